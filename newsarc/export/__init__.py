@@ -1,0 +1,1 @@
+"""The archive in other formats, one module a format."""

@@ -1,0 +1,1 @@
+"""Where bytes come from: the web, files, archives of pages. Knows nothing of storage."""
