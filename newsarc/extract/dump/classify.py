@@ -69,8 +69,6 @@ _HASHTAGS = re.compile(r"(?:#[\w_]+[\s،,|]*)+$")
 _SIGNATURE = re.compile(
     r"@\w{3,}|(?:t\.me|wa\.me|chat\.whatsapp\.com|bit\.ly|facebook\.com|instagram\.com|youtube\.com)/"
 )
-    r"@\w{3,}|(?:t\.me|wa\.me|chat\.whatsapp\.com|bit\.ly|facebook\.com|instagram\.com|youtube\.com)/"
-)
 _ENDS = re.compile(r"[.。]\s*[”\"»’)\]“]{0,2}\s*(?:\[?\d{1,3}\]?)?$|[.؟!][”\"»’“]$")
 _CUT = re.compile(r"(?:\.{2,}|…|\[…\]|\[\.\.\.\])\s*(?:اقرأ المزيد|المزيد|التفاصيل)?$")
 _INNER_STOP = re.compile(r"[^\s.\d]{3,}[.؟!]\s+\S+\s+\S+")
