@@ -75,7 +75,6 @@ _INNER_STOP = re.compile(r"[^\s.\d]{3,}[.؟!]\s+\S+\s+\S+")
 _NARRATIVE = re.compile(
     r"[وف](?:قال|اضاف|اكد|تابع|اوضح|اشار|ذكر|بين|لفت|شدد|اعلن|كان|كشف|نقل|افاد|صرح|راي|راى)(?:ت|وا|ا)?\b"
 )
-_COUNTS = re.compile(r"^[\d\s.,:٫٬/+\-–kKmMأا]*$")
 _LONG_LINE = 600
 _FURNITURE = {"share", "counter", "newsletter", "policy", "copyright"}
 _MOST_LABEL_WORDS = 14
@@ -90,8 +89,10 @@ def _url(line: Line) -> Mark | None:
 
 
 def _symbols(line: Line) -> Mark | None:
-    if not line.key or _COUNTS.match(line.text):
-        return Mark(Kind.FURNITURE, 9, "no words")
+    if line.image:
+        return Mark(Kind.CAPTION, 9, "picture")
+    if all(len(word) == 1 or word.isdigit() for word in line.key.split()):
+        return Mark(Kind.FURNITURE, 5, "no words")
     return None
 
 
@@ -121,6 +122,14 @@ def _label(line: Line) -> Mark | None:
     if found is None:
         return None
     rest = "" if found.whole else _after_label(line, found.words)
+    if (
+        rest
+        and not found.sentence
+        and line.words >= 5
+        and _ENDS.search(line.text)
+        and not _separated(line, found.words)
+    ):
+        return None
     if found.group in ("related", "latest"):
         return _list_label(line, found.group, found.words, rest)
     if found.group in ("comments", "about author", "tags"):
@@ -133,8 +142,6 @@ def _label(line: Line) -> Mark | None:
     if found.group == "caption":
         return Mark(Kind.CAPTION, 6, "picture label", value=rest) if line.words <= 25 else None
     if found.group in _FURNITURE and line.words <= (30 if found.group != "share" else _MOST_LABEL_WORDS):
-        if found.group == "share" and rest and _ENDS.search(line.text):
-            return None
         return Mark(Kind.FURNITURE, 7, "label", found.group)
     return None
 
@@ -170,6 +177,8 @@ def _breadcrumbs(line: Line) -> Mark | None:
     if len(parts) < 2:
         return None
     names = [labels.key(part) for part in parts]
+    if any(part.count(" ") >= 4 for part in parts) and names[0] not in labels.groups("home"):
+        return None
     known = sum(name in labels.groups("nav") for name in names)
     if known * 2 >= len(parts) or names[0] in labels.groups("home"):
         return Mark(Kind.NAV, 6, "breadcrumbs", "crumbs")
@@ -209,7 +218,7 @@ def prose_score(line: Line) -> float:
     if line.text.endswith((":", "،")):
         score += 1
     if words >= 8 and _NARRATIVE.match(line.key):
-        score += 2
+        score += 3
     return score
 
 

@@ -33,12 +33,17 @@ class LabelMatch:
     group: str
     words: int
     whole: bool
+    sentence: bool = False
+    """Whether a whole sentence may follow the label."""
 
 
 @dataclass(slots=True)
 class _Table:
     whole: dict[str, str] = field(default_factory=dict)
     opening: dict[str, str] = field(default_factory=dict)
+    sentence: set[str] = field(default_factory=set)
+    counted: set[str] = field(default_factory=set)
+    """Labels that stand beside a number («12 تعليق»)."""
     inside: list[tuple[str, str]] = field(default_factory=list)
     groups: dict[str, set[str]] = field(default_factory=dict)
     fields: dict[str, str] = field(default_factory=dict)
@@ -51,10 +56,14 @@ class _Table:
             return
         if group == "date words":
             return
+        if group == "counter":
+            self.counted.add(words)
         if entry.startswith("~"):
             self.inside.append((f" {words} ", group))
         elif entry.endswith("~"):
             self.opening.setdefault(words, group)
+            if entry.endswith("~~"):
+                self.sentence.add(words)
         self.whole.setdefault(words, group)
 
 
@@ -95,16 +104,24 @@ def places(name: str) -> set[str]:
     return _table("places.txt").groups[name]
 
 
+def match_whole(words: str) -> str | None:
+    """The heading of the label that a key is, as a whole."""
+    return _table("labels.txt").whole.get(words)
+
+
 def match_label(words: str) -> LabelMatch | None:
     """The label that a line with this key is, starts with, or (when short) holds; None when there is none."""
     table = _table("labels.txt")
     stripped = bare(words)
-    if group := table.whole.get(words) or table.whole.get(stripped):
+    if stripped != words and stripped in table.counted:
+        return LabelMatch("counter", words.count(" ") + 1, True)
+    if group := match_whole(words) or match_whole(stripped):
         return LabelMatch(group, words.count(" ") + 1, True)
     parts = words.split(" ")
     for count in range(min(6, len(parts) - 1), 0, -1):
-        if group := table.opening.get(" ".join(parts[:count])):
-            return LabelMatch(group, count, False)
+        opening = " ".join(parts[:count])
+        if group := table.opening.get(opening):
+            return LabelMatch(group, count, False, opening in table.sentence)
     if len(parts) <= _MOST_WORDS_AROUND:
         padded = f" {words} "
         for phrase, group in table.inside:

@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from newsarc.extract.dump._standin import clean
 from newsarc.extract.dump.labels import key
+from newsarc.extract.dump.oneline import cut_rows
 
 WRAP_WIDTHS = range(40, 101)
 """Line widths, in characters, at which mail and editors wrap."""
+NEARLY_FULL = 0.85
+"""A row that fills this much of the width and stops in mid-sentence was broken by hand or by a lazy editor."""
 
 _HEADING = re.compile(r"(#{1,6})\s+")
 _BULLET = re.compile(
-    r"(?:[*+•◦▪▫●○■□◾◽‣⁃–—▶►✅✔📌🔴🔵⚫🟢🟠🟡🔸🔹🔺🔻⬅➡👈👉⭕❗‼⚡🚨📢📰]\ufe0f?\s*)+(?=\S)"
-    r"|-\s+(?=\S)"
+    r"(?:[•◦▪▫●○■□◾◽‣⁃▶►✅✔📌🔴🔵⚫🟢🟠🟡🔸🔹🔺🔻⬅➡👈👉⭕❗‼⚡🚨📢📰]\ufe0f?\s*)+(?=\S)"
+    r"|[-*+–—]\s+(?=\S)"
 )
 _CHAT = re.compile(
     r"(?:\[\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[,،] ?\d{1,2}:\d{2}(?::\d{2})? ?(?:[apAP][mM]|ص|م)?\]|"
     r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[,،] ?\d{1,2}:\d{2}(?: ?(?:[apAP][mM]|ص|م))? -) ?[^:\n]{1,40}: ?"
 )
-_IMAGE = re.compile(r"!\[([^\]\n]{0,300})\]\(([^)\s]{1,2000})[^)\n]{0,200}\)")
-_LINK = re.compile(r"\[([^\]\n]{1,500})\]\((https?://[^)\s]{1,2000})[^)\n]{0,200}\)")
+_IMAGE = re.compile(r"!\[([^\[\]\n]{0,300})\]\(([^)\s\[]{1,2000})[^)\[\n]{0,200}\)")
+_LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\((https?://[^)\s\[]{1,2000})[^)\[\n]{0,200}\)")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,2000})\1")
-_SETEXT = re.compile(r"(?:={3,}|-{3,})$")
+_CHAT_BOLD = re.compile(r"\*(?=[^\s*])([^*\n]{1,600})\*$")
+_SETEXT = re.compile(r"={3,}$")
 _ENDS_SENTENCE = re.compile(r"[.!؟?؛:…][”\"»’)\]]*$")
 
 
@@ -46,6 +50,8 @@ class Line:
     """Markdown links in it: (text, address)."""
     image: str | None = None
     """Address of a Markdown image in it."""
+    cut: bool = False
+    """Whether it was cut out of a page pasted as one line."""
 
     @property
     def words(self) -> int:
@@ -63,7 +69,7 @@ def clean_text(text: str) -> str:
     return clean(text).replace("\f", "\n---\n").replace("\v", "\n")
 
 
-def make_line(text: str, gap: int = 0) -> Line | None:
+def make_line(text: str, gap: int = 0, cut: bool = False) -> Line | None:
     """A :class:`Line` from one printed line; None when only decoration is left."""
     image = _IMAGE.search(text)
     if image:
@@ -72,11 +78,12 @@ def make_line(text: str, gap: int = 0) -> Line | None:
     heading = _HEADING.match(text)
     if heading:
         text = text[heading.end() :].rstrip("# ")
+    text = _CHAT_BOLD.sub(r"\1", _EMPHASIS.sub(r"\2", text))
     bullet = _BULLET.match(text)
     if bullet:
         text = text[bullet.end() :]
     links = tuple((m[1].strip(" *_"), m[2]) for m in _LINK.finditer(text))
-    text = _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", text) if links else text).strip()
+    text = (_LINK.sub(r"\1", text) if links else text).strip()
     if not text and not image:
         return None
     return Line(
@@ -87,6 +94,7 @@ def make_line(text: str, gap: int = 0) -> Line | None:
         bullet=bullet[0] if bullet and text else "",
         links=links,
         image=image[2] if image else None,
+        cut=cut,
     )
 
 
@@ -100,9 +108,11 @@ def _unquote(rows: list[str]) -> list[str]:
 
 
 def _overflows(row: str, following: str, width: int) -> bool:
-    """Whether the next row's first word would not have fitted: the sign of a row broken by width."""
+    """Whether the next row continues this one: its first word would not have fitted, or hardly."""
     first = following.split(maxsplit=1)[0]
-    return len(row) + 1 + len(first) > width
+    if len(row) + 1 + len(first) > width:
+        return True
+    return len(row) >= NEARLY_FULL * width and not _ENDS_SENTENCE.search(row)
 
 
 def wrap_width(rows: list[str]) -> int | None:
@@ -137,16 +147,27 @@ def _rejoin(rows: list[str], width: int) -> list[str]:
     return [" ".join(parts) for parts in joined]
 
 
+def _is_underlined(line: Line, count: int) -> bool:
+    """Whether a rule right below a line makes it a heading: a short line that opens its block."""
+    return (line.gap > 0 or count == 1) and line.words <= 25 and not _ENDS_SENTENCE.search(line.text)
+
+
 def read_lines(text: str) -> list[Line]:
     """The lines of a clean text that are not blank, hard-wrapped ones rejoined."""
-    rows = _unquote([row.rstrip() for row in text.split("\n")])
+    pasted = text.split("\n")
+    parts = cut_rows(pasted)
+    cut = len(parts) > len(pasted)
+    rows = _unquote([row.rstrip() for row in parts])
     width = wrap_width(rows)
     if width is not None:
         rows = _rejoin(rows, width)
     lines: list[Line] = []
     gap = 0
     for row in rows:
-        line = make_line(row, gap) if row.strip() else None
+        if not gap and lines and _SETEXT.match(row.strip()) and _is_underlined(lines[-1], len(lines)):
+            lines[-1] = replace(lines[-1], heading=1)
+            continue
+        line = make_line(row, gap, cut) if row.strip() else None
         if line is None:
             gap += 1
             continue

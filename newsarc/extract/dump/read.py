@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsarc.arabic.language import guess_language
 from newsarc.extract.dump._standin import find_date
 from newsarc.extract.dump.classify import Kind, classify
 from newsarc.extract.dump.fields import is_outlet, read_credit, read_dateline
@@ -22,6 +23,7 @@ _CRUMB = re.compile(r"\s*[>›»«‹→←|•·/\\]\s*")
 _OUTLET_SUFFIX = re.compile(r"^(.{10,}?)\s+(?:[|•]|[-–—])\s+([^|–—-]{2,30})$")
 _TITLE_OPENER = re.compile(r"^(?:(?:fwd?|re|tr)\s*:\s*|إعادة توجيه\s*:\s*)+", re.IGNORECASE)
 _NAMES = re.compile(r"\s*[،,;&]\s*|\s+و\s+|\s+and\s+")
+_MENU = frozenset({Kind.NAV, Kind.SHORT})
 _LONGEST_LEAD_DATELINE = 60
 
 
@@ -29,6 +31,10 @@ def read_article(lines: list[Line], url: str | None = None) -> Article:
     """Read one article out of the lines of one page."""
     layout = segment(lines, [classify(line) for line in lines])
     article = Article(url=url, review=layout.review)
+    if any(line.cut for line in lines):
+        article.review.append(
+            "the page came as one line: it was cut at its labels, and stories in a list may run together"
+        )
     _set_title(article, layout)
     article.body = "\n".join(_body(layout))
     article.links = _links(layout)
@@ -36,6 +42,7 @@ def read_article(lines: list[Line], url: str | None = None) -> Article:
     _read_fields(article, layout)
     _read_lead(article, layout)
     article.image = next((line.image for line in lines if line.image), None)
+    article.language = guess_language(article.body or article.title or "")
     if not article.body:
         article.verdict, article.verdict_reason = "empty", "no text found in the dump"
     return article
@@ -105,13 +112,13 @@ def _tags(layout: Layout) -> list[str]:
 
 
 def _read_fields(article: Article, layout: Layout) -> None:
-    """Read the lines about the article, those nearest below the headline first."""
+    """Read the lines about the article: labelled fields first, then the lines nearest to the headline."""
     title = layout.title if layout.title is not None else -1
     below = [i for i in layout.head if i > title]
     above = [i for i in layout.head if i < title]
-    labelled = [i for i in above if layout.marks[i].kind is Kind.FIELD]
-    others = [i for i in reversed(above) if layout.marks[i].kind is not Kind.FIELD]
-    for index in [*below, *labelled, *others, *layout.tail]:
+    order = [*below, *reversed(above), *layout.tail]
+    fields = [i for i in order if layout.marks[i].kind is Kind.FIELD]
+    for index in [*fields, *(i for i in order if layout.marks[i].kind is not Kind.FIELD)]:
         _read_line(article, layout, index)
 
 
@@ -120,7 +127,7 @@ def _read_line(article: Article, layout: Layout, index: int) -> None:
     if mark.kind is Kind.FIELD:
         _read_labelled(article, mark.group, mark.value, text)
     elif mark.kind is Kind.DATE:
-        _read_date(article, text)
+        _read_dates(article, text)
     elif mark.kind is Kind.CREDIT:
         _set(article, "author", _names(read_credit(text) or ""), "byline")
     elif mark.kind is Kind.DATELINE:
@@ -152,7 +159,7 @@ def _read_labelled(article: Article, name: str, value: str, text: str) -> None:
     elif name == "url":
         _read_url(article, value, social=True)
     elif name in ("date", "modified"):
-        _read_date(article, text)
+        _read_dates(article, text, updated=name == "modified")
 
 
 def _read_url(article: Article, text: str, social: bool = False) -> None:
@@ -165,15 +172,16 @@ def _read_url(article: Article, text: str, social: bool = False) -> None:
 _UPDATED = re.compile(r"تحديث|تعديل|محدث|updated|modified|mis à jour", re.IGNORECASE)
 
 
-def _read_date(article: Article, text: str) -> None:
-    """Read one or two dates; a word of updating before one makes it the date of modification."""
+def _read_dates(article: Article, text: str, updated: bool = False) -> None:
+    """Read one or two dates; one after a word of updating, or the first when ``updated``, is that of modification."""
     rest = text
     for _ in range(2):
         found = find_date(rest)
         if found is None:
             return
         iso, start, end = found
-        name = "modified" if _UPDATED.search(rest[:start]) else "published"
+        name = "modified" if updated or _UPDATED.search(rest[:start]) else "published"
+        updated = False
         if name == "published" and article.published is None:
             article.published_text = text
         _set(article, name, iso, "date line")
@@ -196,7 +204,7 @@ def _read_section(article: Article, layout: Layout, index: int) -> None:
         known = [part for part in parts if key(part) in groups("nav")]
         if near and len(known) <= 3:
             _set(article, "section", known[-1] if known else None, "breadcrumbs")
-    elif near and layout.marks[index - 1].kind is not Kind.NAV:
+    elif near and not any(layout.marks[i].kind in _MENU for i in (index - 1, index + 1) if 0 <= i < len(layout.marks)):
         _set(article, "section", parts[0] if parts else None, "section name by the headline")
 
 
@@ -204,7 +212,7 @@ def _read_bare_name(article: Article, text: str) -> None:
     """A few words alone between headline and text: an outlet's name, or a writer's."""
     if is_outlet(text):
         _set(article, "source", text, "bare name below the headline")
-    elif text.count(" ") in (1, 2) and article.author is None and not re.search(r"[\d.:!؟?]", text):
+    elif text.count(" ") in (1, 2) and article.author is None and not re.search(r"[\d.:!؟?–—/-]", text):
         _set(article, "author", text, "bare name below the headline")
         article.review.append(f"author read from a line without a label: «{text}»")
     else:

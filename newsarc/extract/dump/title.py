@@ -23,6 +23,7 @@ _LEAD_CHARACTERS = 3000
 _LEAD_PARAGRAPHS = 5
 _CLITIC = re.compile(r"^(?:و|ف)?(?:بال|كال|ال|لل|ب|ل)?(?=\w{3,})")
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FIELD})
+_BETWEEN = META | {Kind.NAV}
 _MOST_TITLE_WORDS = 40
 
 
@@ -90,7 +91,7 @@ class TitleSearch:
     def _judge_place(self, case: _Case, index: int, first: int) -> None:
         below = index + 1
         signed = False
-        while below < first and self.marks[below].kind in META:
+        while below < first and self.marks[below].kind in _BETWEEN:
             signed = signed or self.marks[below].kind in _SIGNED
             below += 1
         case.add(2.0 if below == first else 0.0, "right above the text")
@@ -103,7 +104,9 @@ class TitleSearch:
             return
         listing, entry = self.listed[index]
         case.add(-4.0 if entry.teaser is not None else 0.0, "has a teaser")
-        case.add(-0.5 if len(listing.entries) == 1 else -2.0, "under a label of other stories")
+        teasers = sum(other.teaser is not None for other in listing.entries)
+        odd = len(listing.entries) == 1 or (teasers > 1 and entry.teaser is None)
+        case.add(-0.5 if odd else -2.0, "under a label of other stories")
 
     def _is_candidate(self, index: int) -> bool:
         kind, line = self.marks[index].kind, self.lines[index]
