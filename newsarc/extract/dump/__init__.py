@@ -21,7 +21,8 @@ def extract_dump(text: str, url: str | None = None) -> Article:
     was guessed weakly or left out is named in ``Article.review``. Never raises for any string.
     """
     parts = split_articles(read_lines(clean_text(text)))
-    article = read_article(parts[0] if parts else [], url)
+    lines, marks = parts[0] if parts else ([], [])
+    article = read_article(lines, marks, url)
     if len(parts) > 1:
         article.review.append(f"the text holds {len(parts)} articles; this is the first")
     return article
@@ -29,4 +30,4 @@ def extract_dump(text: str, url: str | None = None) -> Article:
 
 def extract_dumps(text: str) -> list[Article]:
     """Read every article in a copied text, in its order; an empty list when the text has no words at all."""
-    return [read_article(part) for part in split_articles(read_lines(clean_text(text)))]
+    return [read_article(lines, marks) for lines, marks in split_articles(read_lines(clean_text(text)))]

@@ -94,6 +94,12 @@ def bare(words: str) -> str:
     return words
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """The first word of every label."""
+    return frozenset(words.split(" ", 1)[0] for words in _table("labels.txt").whole)
+
+
 def groups(name: str) -> set[str]:
     """All keys under one heading of ``labels.txt``."""
     return _table("labels.txt").groups[name]

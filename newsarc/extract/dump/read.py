@@ -6,7 +6,7 @@ import re
 
 from newsarc.arabic.language import guess_language
 from newsarc.extract.dump._standin import find_date
-from newsarc.extract.dump.classify import Kind, classify
+from newsarc.extract.dump.classify import Kind, Mark
 from newsarc.extract.dump.fields import is_outlet, read_credit, read_dateline
 from newsarc.extract.dump.labels import groups, key
 from newsarc.extract.dump.lines import Line
@@ -27,9 +27,9 @@ _MENU = frozenset({Kind.NAV, Kind.SHORT})
 _LONGEST_LEAD_DATELINE = 60
 
 
-def read_article(lines: list[Line], url: str | None = None) -> Article:
-    """Read one article out of the lines of one page."""
-    layout = segment(lines, [classify(line) for line in lines])
+def read_article(lines: list[Line], marks: list[Mark], url: str | None = None) -> Article:
+    """Read one article out of the lines of one page and their judgements."""
+    layout = segment(lines, marks)
     article = Article(url=url, review=layout.review)
     if any(line.cut for line in lines):
         article.review.append(

@@ -11,15 +11,15 @@ _RECORD_FIELDS = ("title", "url", "subject", "date", "source", "author")
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE})
 
 
-def split_articles(lines: list[Line]) -> list[list[Line]]:
-    """Cut the lines of a file into articles; one list with everything when there is only one."""
+def split_articles(lines: list[Line]) -> list[tuple[list[Line], list[Mark]]]:
+    """The lines of each article in a file, with the judgement of each line; no lines, no articles."""
     marks = [classify(line) for line in lines]
     for find in (_at_records, _at_separators, _at_addresses, _at_headers):
         starts = find(lines, marks)
         if len(starts) > 1:
             bounds = [0, *starts[1:], len(lines)]
-            return [lines[start:end] for start, end in pairwise(bounds) if start < end]
-    return [lines] if lines else []
+            return [(lines[start:end], marks[start:end]) for start, end in pairwise(bounds) if start < end]
+    return [(lines, marks)] if lines else []
 
 
 def _has_text(marks: list[Mark]) -> bool:
