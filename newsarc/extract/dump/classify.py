@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from newsarc.extract.dump import labels
-from newsarc.extract.dump.fields import is_credit, is_date_line, read_dateline
+from newsarc.extract.dump.fields import is_credit, is_date_line, is_outlet, read_dateline
 from newsarc.extract.dump.lines import Line
 
 
@@ -60,6 +60,9 @@ class Mark:
 
 Rule = Callable[[Line], "Mark | None"]
 
+_SCREEN_READER = re.compile(r"list (?:\d{1,3} )?of \d{1,3}(?: items)?$", re.IGNORECASE)
+_CREDITED = re.compile(r"\(([^()]{2,40})\)$")
+_SPOKEN_FIELD = re.compile(r"(Author|Role)\s*,\s+(.{3,80})$")
 _SEPARATOR = re.compile(r"(?:[-=*_~#•.·—–─━═⸻]\s?){3,}$")
 _URL = re.compile(r"(?:https?://|www\.)\S{3,2000}$")
 _LABELLED = re.compile(r"([^:：\n|]{1,40}?)\s*[:：|]\s*(.*)$")
@@ -89,6 +92,10 @@ def _url(line: Line) -> Mark | None:
 
 
 def _symbols(line: Line) -> Mark | None:
+    if _SCREEN_READER.match(line.text):
+        return Mark(Kind.FURNITURE, 8, "read out by a screen reader")
+    if "©" in line.text[:80] and line.words <= 20:
+        return Mark(Kind.FURNITURE, 8, "copyright sign", "copyright")
     if line.image:
         return Mark(Kind.CAPTION, 9, "picture")
     if all(len(word) == 1 or word.isdigit() for word in line.key.split()):
@@ -97,7 +104,7 @@ def _symbols(line: Line) -> Mark | None:
 
 
 def _field(line: Line) -> Mark | None:
-    found = _LABELLED.match(line.text)
+    found = _SPOKEN_FIELD.match(line.text) or _LABELLED.match(line.text)
     if not found:
         return None
     name = labels.match_field(labels.key(found[1]))
@@ -199,6 +206,14 @@ def _date(line: Line) -> Mark | None:
     return Mark(Kind.DATE, 6.5, "nothing but a date") if is_date_line(line.text) else None
 
 
+def _credited_picture(line: Line) -> Mark | None:
+    """A caption that ends with the agency of its picture: «... (رويترز)»."""
+    found = _CREDITED.search(line.text[-45:])
+    if found and line.words <= 30 and is_outlet(found[1]):
+        return Mark(Kind.CAPTION, 6, "ends with a picture's agency")
+    return None
+
+
 def _credit(line: Line) -> Mark | None:
     return Mark(Kind.CREDIT, 6, "byline") if is_credit(line.text) else None
 
@@ -217,7 +232,7 @@ def prose_score(line: Line) -> float:
         score += 1.5
     if line.text.endswith((":", "،")):
         score += 1
-    if words >= 8 and _NARRATIVE.match(line.key):
+    if words >= 4 and _NARRATIVE.match(line.key):
         score += 3
     return score
 
@@ -246,6 +261,7 @@ RULES: tuple[Rule, ...] = (
     _hashtags,
     _signature,
     _date,
+    _credited_picture,
     _credit,
     _dateline,
 )

@@ -21,9 +21,10 @@ _DASHES = re.compile(r"\s*[/|\\:،,]\s*|\s*[-–—ـ]\s+|\s+[-–—ـ]\s*")
 class Dateline:
     """A line such as «بغداد – واع»: the place, and the agency or the writer."""
 
-    place: str
+    place: str | None
     agency: str | None = None
     writer: str | None = None
+    section: str | None = None
 
 
 def is_date_line(text: str) -> bool:
@@ -71,6 +72,17 @@ def is_outlet(text: str) -> bool:
     return words in places("agency") or any(word in places("outlet words") for word in words.split())
 
 
+def _read_outlet_line(parts: list[str]) -> Dateline | None:
+    """«السومرية نيوز – سياسة», «شفق نيوز / أربيل»: an outlet's name and a section or a writer."""
+    outlet = next((part for part in parts if is_outlet(part) and part.count(" ") < 4), None)
+    others = [part for part in parts if part != outlet]
+    if outlet is None or not all(_is_name(part) and part.count(" ") < 3 for part in others):
+        return None
+    section = next((part for part in others if key(part) in groups("nav")), None)
+    writer = next((part for part in others if part != section and part.count(" ") >= 1), None)
+    return Dateline(None, outlet, writer, section) if section or writer else None
+
+
 def read_dateline(text: str) -> Dateline | None:
     """Read «بغداد – واع», «القاهرة - رويترز», «تونس / سامي بن علي»; None for any other line."""
     if len(text) > 70:
@@ -80,7 +92,7 @@ def read_dateline(text: str) -> Dateline | None:
         return None
     where = next((i for i, part in enumerate(parts) if key(part) in places("place")), None)
     if where is None:
-        return None
+        return _read_outlet_line(parts)
     others = [part for i, part in enumerate(parts) if i != where and key(part) not in places("place")]
     if not others or not all(_is_name(part) for part in others):
         return None

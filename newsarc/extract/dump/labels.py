@@ -19,6 +19,7 @@ KEY_LENGTH = 400
 _WORD = re.compile(r"\w+")
 _ADORNMENT = ("المزيد", "عرض الكل", "عرض المزيد", "مشاهدة الكل", "شاهد الكل", "view all", "see all")
 _MOST_WORDS_AROUND = 30
+_WORD_LISTS = ("date words", "role", "share words")
 
 
 def key(text: str) -> str:
@@ -54,7 +55,7 @@ class _Table:
         if group.startswith("field "):
             self.fields.setdefault(words, group.removeprefix("field "))
             return
-        if group == "date words":
+        if group in _WORD_LISTS:
             return
         if group == "counter":
             self.counted.add(words)

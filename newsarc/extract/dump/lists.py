@@ -94,7 +94,7 @@ def read_list(lines: list[Line], marks: list[Mark], label: int, in_text: bool) -
         kind, line = marks[index].kind, lines[index]
         if kind in _CLOSING or (kind is Kind.PARAGRAPH and index not in sentences):
             break
-        if kind is Kind.HEADLINE or (kind is Kind.SHORT and (line.bullet or line.links)):
+        if kind is Kind.HEADLINE or (kind is Kind.SHORT and (line.bullet or line.links or line.words == 3)):
             if _leaves_list(line, entries, lines, in_text):
                 break
             entries.append(Entry(index))

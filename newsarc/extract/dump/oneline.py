@@ -15,6 +15,7 @@ _GROUPS = ("related", "latest", "share", "newsletter", "tags", "comments")
 _MOST_LABEL_WORDS = 6
 _TOKEN = re.compile(r"\S+")
 _WIDE = re.compile(r"[ \t]*\t[ \t]*| {3,}")
+_TEASER_END = re.compile(r"(?<=\.\.\.) +|(?<=…) +")
 _STOPPED = re.compile(r"[.…!؟?”»)]$")
 
 
@@ -47,13 +48,20 @@ def _cuts(line: str) -> list[tuple[int, int]]:
     return spans if sure else []
 
 
+def _cut_at_teasers(part: str) -> list[str]:
+    """Cut behind cut-off teasers, when there are two of them: one alone may be a pause in speech."""
+    teasers = [piece.strip(" :|-–") for piece in _TEASER_END.split(part)]
+    return teasers if len(teasers) > 2 else [part.strip(" :|-–")]
+
+
 def _cut_at_labels(line: str) -> list[str]:
     parts: list[str] = []
     end = 0
     for start, stop in _cuts(line):
-        parts += [line[end:start].strip(), line[start:stop]]
+        parts += [*_cut_at_teasers(line[end:start]), line[start:stop]]
         end = stop
-    return [part for part in [*parts, line[end:].strip(" :|-–")] if part]
+    parts += _cut_at_teasers(line[end:])
+    return [part for part in parts if part]
 
 
 def cut_line(line: str) -> list[str]:

@@ -22,7 +22,11 @@ _TAG_BREAK = re.compile(r"\s*[،,|•·؛;/]\s*|\s+-\s+|\s*#")
 _CRUMB = re.compile(r"\s*[>›»«‹→←|•·/\\]\s*")
 _OUTLET_SUFFIX = re.compile(r"^(.{10,}?)\s+(?:[|•]|[-–—])\s+([^|–—-]{2,30})$")
 _TITLE_OPENER = re.compile(r"^(?:(?:fwd?|re|tr)\s*:\s*|إعادة توجيه\s*:\s*)+", re.IGNORECASE)
+_OUTLET_AND_WRITER = re.compile(r"([^\d\s]+(?: [^\d\s]+)?) [-–—/|] ([^\d\s]+(?: [^\d\s]+){1,2})$")
 _NAMES = re.compile(r"\s*[،,;&]\s*|\s+و\s+|\s+and\s+")
+_NEAR_TITLE = 3
+"""A date further above the headline is the day of the visit, not of the article."""
+_NAME_KINDS = frozenset({Kind.SHORT, Kind.HEADLINE})
 _MENU = frozenset({Kind.NAV, Kind.SHORT})
 _LONGEST_LEAD_DATELINE = 60
 
@@ -116,10 +120,20 @@ def _read_fields(article: Article, layout: Layout) -> None:
     title = layout.title if layout.title is not None else -1
     below = [i for i in layout.head if i > title]
     above = [i for i in layout.head if i < title]
-    order = [*below, *reversed(above), *layout.tail]
+    near = [i for i in reversed(above) if layout.marks[i].kind is not Kind.DATE or title - i <= _NEAR_TITLE]
+    order = [*below, *near, *layout.tail]
     fields = [i for i in order if layout.marks[i].kind is Kind.FIELD]
+    _read_columnist(article, layout)
     for index in [*fields, *(i for i in order if layout.marks[i].kind is not Kind.FIELD)]:
         _read_line(article, layout, index)
+    if article.published is None:
+        article.published_text = next((layout.lines[i].text for i in order if _says_when(layout, i)), None)
+
+
+def _says_when(layout: Layout, index: int) -> bool:
+    """Whether a line tells a time of publication that is no date («منذ 3 ساعات»)."""
+    text = layout.lines[index].text
+    return layout.marks[index].kind is Kind.DATE and not _UPDATED.search(text)
 
 
 def _read_line(article: Article, layout: Layout, index: int) -> None:
@@ -136,8 +150,16 @@ def _read_line(article: Article, layout: Layout, index: int) -> None:
         _read_section(article, layout, index)
     elif mark.kind is Kind.URL:
         _read_url(article, text)
-    elif mark.kind is Kind.SHORT and layout.title is not None and layout.title < index < (layout.body or [0])[0]:
+    elif mark.kind in _NAME_KINDS and layout.title is not None and layout.title < index < (layout.body or [0])[0]:
         _read_bare_name(article, text)
+
+
+def _read_columnist(article: Article, layout: Layout) -> None:
+    """A name above the headline whose next line says what the person is («كاتب وأكاديمي سوري»)."""
+    for index in range(min(layout.title or 0, _NEAR_TITLE) - 1):
+        role = layout.lines[index + 1]
+        if layout.marks[index].kind in _NAME_KINDS and role.key.split(" ")[0] in groups("role") and role.words <= 8:
+            _set(article, "author", layout.lines[index].text, "name above the headline, with a role")
 
 
 def _set(article: Article, name: str, value: str | None, rule: str) -> None:
@@ -178,7 +200,7 @@ def _read_dates(article: Article, text: str, updated: bool = False) -> None:
     for _ in range(2):
         found = find_date(rest)
         if found is None:
-            return
+            break
         iso, start, end = found
         name = "modified" if updated or _UPDATED.search(rest[:start]) else "published"
         updated = False
@@ -193,6 +215,7 @@ def _read_dateline(article: Article, text: str) -> None:
     if dateline:
         _set(article, "source", dateline.agency, "dateline")
         _set(article, "author", dateline.writer, "dateline")
+        _set(article, "section", dateline.section, "dateline")
 
 
 def _read_section(article: Article, layout: Layout, index: int) -> None:
@@ -212,6 +235,10 @@ def _read_bare_name(article: Article, text: str) -> None:
     """A few words alone between headline and text: an outlet's name, or a writer's."""
     if is_outlet(text):
         _set(article, "source", text, "bare name below the headline")
+    elif pair := _OUTLET_AND_WRITER.match(text):
+        _set(article, "source", pair[1], "first of two names below the headline")
+        _set(article, "author", pair[2], "second of two names below the headline")
+        article.review.append(f"outlet and author read from a line without a label: «{text}»")
     elif text.count(" ") in (1, 2) and article.author is None and not re.search(r"[\d.:!؟?–—/-]", text):
         _set(article, "author", text, "bare name below the headline")
         article.review.append(f"author read from a line without a label: «{text}»")

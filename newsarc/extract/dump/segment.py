@@ -7,6 +7,7 @@ explains stays in the text or is named in the review notes; it is never dropped 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from dataclasses import replace as changed
 
@@ -134,7 +135,19 @@ def _is_tag(layout: Layout, index: int) -> bool:
 def _paragraphs(layout: Layout, claimed: set[int]) -> list[int]:
     free = [i for i in range(len(layout.marks)) if i not in claimed]
     found = [i for i in free if layout.marks[i].kind is Kind.PARAGRAPH]
+    found = _without_footer(layout, found)
     return found or [i for i in free if layout.marks[i].kind is Kind.TEASER]
+
+
+def _without_footer(layout: Layout, paragraphs: list[int]) -> list[int]:
+    """Leave out what stands below a copyright line, when it is less than what stands above."""
+    end = next((i for i, mark in enumerate(layout.marks) if mark.group == "copyright"), len(layout.marks))
+    above = [i for i in paragraphs if i < end]
+    below = [i for i in paragraphs if i > end]
+    if sum(len(layout.lines[i].text) for i in above) <= sum(len(layout.lines[i].text) for i in below):
+        return paragraphs
+    layout.note("left out below the copyright line", below)
+    return above
 
 
 def _without_paragraphs(layout: Layout, claimed: set[int]) -> Layout:
@@ -227,7 +240,8 @@ def _fill_head(layout: Layout, claimed: set[int], start: int, first: int) -> Non
         if index in claimed:
             continue
         kind = layout.marks[index].kind
-        if kind in META or kind in (Kind.NAV, Kind.SHORT):
+        names = kind is Kind.HEADLINE and layout.title is not None and _two_names(layout.lines[index].text)
+        if kind in META or kind in (Kind.NAV, Kind.SHORT) or names:
             layout.head.append(index)
         elif kind in (Kind.HEADLINE, Kind.TEASER) and layout.title is not None:
             if layout.lines[index].key != layout.lines[layout.title].key:
@@ -235,6 +249,11 @@ def _fill_head(layout: Layout, claimed: set[int], start: int, first: int) -> Non
                 layout.note("kept as text, perhaps a sub-headline or a caption", [index])
         elif kind in (Kind.HEADLINE, Kind.TEASER):
             layout.note("left out above the text", [index])
+
+
+def _two_names(text: str) -> bool:
+    """Whether a short line is «outlet - writer»."""
+    return text.count(" ") <= 6 and re.search(r" [-–—/|] ", text) is not None and not re.search(r"[\d:؟?!]", text)
 
 
 def _stays_in_text(layout: Layout, index: int) -> bool:
@@ -253,6 +272,7 @@ def _stays_in_text(layout: Layout, index: int) -> bool:
 def _fill_tail(layout: Layout, claimed: set[int], start: int) -> None:
     """Lines below the last paragraph: fields are read, a lone line right below stays, a run of headlines is a list."""
     headlines: list[int] = []
+    start = _take_short_run(layout, claimed, start)
     adjoining = True
     for index in range(start, len(layout.marks)):
         kind = layout.marks[index].kind
@@ -267,6 +287,18 @@ def _fill_tail(layout: Layout, claimed: set[int], start: int) -> None:
         else:
             layout.tail.append(index)
     _place_headlines(layout, headlines, start)
+
+
+def _take_short_run(layout: Layout, claimed: set[int], start: int) -> int:
+    """Two or more lines of up to three words right below the text are its tags."""
+    end = start
+    while end < len(layout.marks) and end not in claimed and layout.marks[end].kind in (Kind.SHORT, Kind.NAV):
+        end += 1
+    if end - start < 2 or any(layout.lines[i].text.endswith((".", "!", "؟")) for i in range(start, end)):
+        return start
+    layout.tags.extend(range(start, end))
+    layout.note("short lines without a label below the text, read as tags", [start])
+    return end
 
 
 def _place_headlines(layout: Layout, headlines: list[int], start: int) -> None:
