@@ -21,7 +21,7 @@ _BULLET = re.compile(
     r"|[-*+–—]\s+(?=\S)"
 )
 _CHAT = re.compile(
-    r"(?:\[\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[,،] ?\d{1,2}:\d{2}(?::\d{2})? ?(?:[apAP][mM]|ص|م)?\]|"
+    r"^(?:\[\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[,،] ?\d{1,2}:\d{2}(?::\d{2})? ?(?:[apAP][mM]|ص|م)?\]|"
     r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[,،] ?\d{1,2}:\d{2}(?: ?(?:[apAP][mM]|ص|م))? -) ?[^:\n]{1,40}: ?"
 )
 _IMAGE = re.compile(r"!\[([^\[\]\n]{0,300})\]\(([^)\s\[]{1,2000})[^)\[\n]{0,200}\)")
@@ -50,6 +50,8 @@ class Line:
     """Markdown links in it: (text, address)."""
     image: str | None = None
     """Address of a Markdown image in it."""
+    message: bool = False
+    """Whether a messenger's time stamp and sender stood before it."""
     cut: bool = False
     """Whether it was cut out of a page pasted as one line."""
 
@@ -74,7 +76,7 @@ def make_line(text: str, gap: int = 0, cut: bool = False) -> Line | None:
     image = _IMAGE.search(text)
     if image:
         text = _IMAGE.sub(r"\1", text)
-    text = _CHAT.sub("", text.strip(), count=1)
+    text, messages = _CHAT.subn("", text.strip(), count=1)
     heading = _HEADING.match(text)
     if heading:
         text = text[heading.end() :].rstrip("# ")
@@ -94,6 +96,7 @@ def make_line(text: str, gap: int = 0, cut: bool = False) -> Line | None:
         bullet=bullet[0] if bullet and text else "",
         links=links,
         image=image[2] if image else None,
+        message=messages > 0,
         cut=cut,
     )
 

@@ -14,7 +14,7 @@ _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE})
 def split_articles(lines: list[Line]) -> list[tuple[list[Line], list[Mark]]]:
     """The lines of each article in a file, with the judgement of each line; no lines, no articles."""
     marks = [classify(line) for line in lines]
-    for find in (_at_records, _at_separators, _at_addresses, _at_headers):
+    for find in (_at_records, _at_messages, _at_separators, _at_addresses, _at_headers):
         starts = find(lines, marks)
         if len(starts) > 1:
             bounds = [0, *starts[1:], len(lines)]
@@ -39,6 +39,11 @@ def _at_records(lines: list[Line], marks: list[Mark]) -> list[int]:
     if opener is None:
         return []
     return _only_whole([i for i, name in fields if name == opener], marks)
+
+
+def _at_messages(lines: list[Line], marks: list[Mark]) -> list[int]:
+    """At the time stamps of a messenger's exported chat."""
+    return _only_whole([i for i, line in enumerate(lines) if line.message], marks)
 
 
 def _at_separators(lines: list[Line], marks: list[Mark]) -> list[int]:
