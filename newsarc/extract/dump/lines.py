@@ -1,19 +1,14 @@
-"""From pasted text to lines: Markdown and chat decoration taken off, hard-wrapped paragraphs put back together."""
+"""From pasted text to lines, with Markdown, bullet and chat decoration taken off."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from newsarc.extract.dump._standin import clean
 from newsarc.extract.dump.labels import key
 from newsarc.extract.dump.oneline import cut_rows
-
-WRAP_WIDTHS = range(40, 101)
-"""Line widths, in characters, at which mail and editors wrap."""
-NEARLY_FULL = 0.85
-"""A row that fills this much of the width and stops in mid-sentence was broken by hand or by a lazy editor."""
+from newsarc.extract.dump.wrap import ends_sentence, rejoin, wrap_width
 
 _HEADING = re.compile(r"(#{1,6})\s+")
 _BULLET = re.compile(
@@ -29,7 +24,6 @@ _LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\((https?://[^)\s\[]{1,2000})[^)\[\n]
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,2000})\1")
 _CHAT_BOLD = re.compile(r"\*(?=[^\s*])([^*\n]{1,600})\*$")
 _SETEXT = re.compile(r"={3,}$")
-_ENDS_SENTENCE = re.compile(r"[.!؟?؛:…][”\"»’)\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,49 +104,9 @@ def _unquote(rows: list[str]) -> list[str]:
     return [re.sub(r"^[\s>]{1,20}", "", row) for row in rows]
 
 
-def _overflows(row: str, following: str, width: int) -> bool:
-    """Whether the next row continues this one: its first word would not have fitted, or hardly."""
-    first = following.split(maxsplit=1)[0]
-    if len(row) + 1 + len(first) > width:
-        return True
-    return len(row) >= NEARLY_FULL * width and not _ENDS_SENTENCE.search(row)
-
-
-def wrap_width(rows: list[str]) -> int | None:
-    """The width at which rows were wrapped, or None when they are whole lines.
-
-    Wrapped text fills its rows: nearly every row that continues would overflow with the next row's first word, and
-    rows break in mid-sentence.
-    """
-    prose = [(a, b) for a, b in pairwise(rows) if a.strip() and b.strip() and " " in a]
-    lengths = sorted(len(row) for row in rows if " " in row)
-    if len(prose) < 4 or not lengths:
-        return None
-    width = lengths[-1]
-    if width not in WRAP_WIDTHS:
-        return None
-    full = [a for a, b in prose if _overflows(a, b, width)]
-    broken = sum(not _ENDS_SENTENCE.search(row.rstrip()) for row in full)
-    if len(full) * 2 < len(prose) or len(full) < 4 or broken * 3 < len(full) * 2:
-        return None
-    return width
-
-
-def _rejoin(rows: list[str], width: int) -> list[str]:
-    joined: list[list[str]] = []
-    open_row = False
-    for row, following in pairwise([*rows, ""]):
-        if open_row:
-            joined[-1].append(row.strip())
-        else:
-            joined.append([row])
-        open_row = bool(row.strip() and following.strip() and _overflows(row, following, width))
-    return [" ".join(parts) for parts in joined]
-
-
 def _is_underlined(line: Line, count: int) -> bool:
     """Whether a rule right below a line makes it a heading: a short line that opens its block."""
-    return (line.gap > 0 or count == 1) and line.words <= 25 and not _ENDS_SENTENCE.search(line.text)
+    return (line.gap > 0 or count == 1) and line.words <= 25 and not ends_sentence(line.text)
 
 
 def read_lines(text: str) -> list[Line]:
@@ -163,7 +117,7 @@ def read_lines(text: str) -> list[Line]:
     rows = _unquote([row.rstrip() for row in parts])
     width = wrap_width(rows)
     if width is not None:
-        rows = _rejoin(rows, width)
+        rows = rejoin(rows, width)
     lines: list[Line] = []
     gap = 0
     for row in rows:
