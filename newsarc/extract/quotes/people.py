@@ -1,0 +1,249 @@
+"""Who a noun phrase means: the fullest name in the article for a short name, a title or a body."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .lexicon import ABSTRACT, BODY, EVENT, GIVEN, PREP, ROLE, TITLE
+from .narration import Narration
+from .phrases import BODY_KIND, PERSON, UNNAMED, Mention, PhraseReader
+
+_MARKS = re.compile("[\"“”„‟«»‹›\u200b-\u200f\u202a-\u202e]|''")
+_TRIM = " \t\n\r\xa0،,.:؛-–"
+_SPELLING = str.maketrans("أإآىةئؤ", "اااياءء")
+_OCCURRENCES = 40
+"""How many occurrences of a word are looked at: enough for any article, a bound for hostile text."""
+_BACK = 14
+
+GENERIC = frozenset(
+    "المسؤول المسؤولة المسئول المتحدث المتحدثة الأخير الأخيرة الرجل السيدة المرأة السياسي القيادي القيادية المرشح المعارض "
+    "الناشط الناشطة الخبير الخبيرة الباحث الباحثة المحلل المدرب اللاعب اللاعبة النجم النجمة الفنان الفنانة الكاتب الكاتبة الوزير "
+    "الوزيرة النائب النائبة السفير السفيرة الدبلوماسي الدبلوماسية الصحفي الصحافي الإعلامي الطبيب الأمين المدير المديرة المحامي "
+    "المحامية الشيخ العالم العالمة الشاب الشابة المصدر الناطق الناطقة المبعوث الزعيم القائد المطرب المطربة الممثل الممثلة المخرج".split()
+)
+"""Definite nouns that take up a person introduced under another description."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A resolved speaker."""
+
+    name: str
+    role: str | None
+    gender: str
+    number: int
+    kind: str
+    certain: bool = True
+
+
+def spelling_key(text: str) -> str:
+    """``text`` with the letters folded that outlets spell differently (الأميركي، الامريكى)."""
+    return text.translate(_SPELLING).replace("اميركي", "امريكي").removeprefix("ال")
+
+
+class People:
+    """Resolves mentions within one article."""
+
+    def __init__(self, narration: Narration, reader: PhraseReader) -> None:
+        self.narration = narration
+        self.words = narration.words
+        self.reader = reader
+        self._roles: dict[str, str | None] = {}
+        self._names: dict[tuple[str, str], str] = {}
+
+    def resolve(self, mention: Mention, gender: str = "") -> Speaker:
+        """The speaker ``mention`` stands for; ``gender`` is what the verb says of the subject."""
+        gender = mention.gender or gender
+        if mention.kind == PERSON and mention.name:
+            return self._person(mention, gender)
+        if mention.kind == BODY_KIND:
+            return self._body(mention, gender)
+        return self._by_role(mention, gender)
+
+    def printed(self, first: int, last: int) -> str:
+        """The tokens as printed, without quotation marks and outer punctuation."""
+        surface = _MARKS.sub("", self.narration.surface(first, last))
+        text = " ".join(surface.split()).strip(_TRIM)
+        if first < len(self.words) and self.words[first].conj and text.startswith(self.words[first].conj):
+            text = text[1:]
+        return text
+
+    # -- persons ------------------------------------------------------------------------------------------------
+
+    def _person(self, mention: Mention, gender: str) -> Speaker:
+        assert mention.name is not None
+        first, last = mention.name
+        key = (" ".join(word.text for word in self.words[first:last]), gender)
+        if key not in self._names:
+            self._names[key] = self._fullest(first, last, gender)
+        name = self._names[key]
+        role = self.role_text(mention) or self._role_of(name)
+        return Speaker(name, role, gender, mention.number, PERSON)
+
+    def role_text(self, mention: Mention) -> str | None:
+        """Role and titles of a named mention, as printed."""
+        parts = [self.printed(*bounds) for bounds in (mention.role, mention.titles) if bounds]
+        return " ".join(part for part in parts if part) or None
+
+    def _fullest(self, first: int, last: int, gender: str) -> str:
+        own = [word.text for word in self.words[first:last]]
+        best, best_score = (first, last), (0, last - first)
+        for place in self.narration.positions.get(own[-1], ())[:_OCCURRENCES]:
+            run = self._name_run(place, len(own), own)
+            if run is None:
+                continue
+            score = (self._gender_score(run[0], gender), min(run[1] - run[0], 6))
+            if score > best_score:
+                best, best_score = run, score
+        return self.printed(*best)
+
+    def _gender_score(self, first: int, gender: str) -> int:
+        word = self.words[first]
+        if not gender or not word.kinds & GIVEN or not word.gender:
+            return 0
+        return 1 if word.gender == gender else -1
+
+    def _name_run(self, place: int, length: int, own: list[str]) -> tuple[int, int] | None:
+        """The run of name words around an occurrence of a name that ends at token ``place``."""
+        start = place - length + 1
+        if start < 0 or [word.text for word in self.words[start : place + 1]] != own:
+            return None
+        while start > 0 and place - start < 6 and self._joins_left(start - 1, start):
+            start -= 1
+            if self.words[start].conj:
+                break
+        end = place + 1
+        if own and self._is_first_name(place, len(own)):
+            reach = self.reader._name_end(start, min(len(self.words), start + 7))
+            end = max(end, reach)
+        return start, end
+
+    def _is_first_name(self, place: int, length: int) -> bool:
+        return not self.words[place].al and length <= 2
+
+    def _joins_left(self, index: int, right: int) -> bool:
+        """Whether the word at ``index`` belongs to the name that goes on at ``right``."""
+        word = self.words[index]
+        if self.narration.starts[right] - self.narration.ends[index] > 2:
+            return False
+        if word.verb is not None and not word.kinds & GIVEN or word.prep or word.al and not word.kinds & GIVEN:
+            return word.al and word.text in ("الله", "الدين") and not word.prep
+        if word.kinds & GIVEN:
+            return word.text != "علي" or not self.reader.prepositional_ali or self._joins_left(index - 1, index)
+        return not word.known and not word.conj and not word.pronoun
+
+    def _role_of(self, name: str) -> str | None:
+        """The role some other mention gives the person."""
+        if name in self._roles:
+            return self._roles[name]
+        self._roles[name] = None
+        tokens = name.split()
+        for place in self.narration.positions.get(tokens[-1], ())[:_OCCURRENCES]:
+            mention = self.mention_ending_with(place, len(tokens))
+            if mention is not None and (mention.role or mention.titles):
+                self._roles[name] = self.role_text(mention)
+                break
+        return self._roles[name]
+
+    def mention_ending_with(self, place: int, length: int) -> Mention | None:
+        """The longest phrase whose name covers token ``place``."""
+        best = None
+        for start in range(place, max(-1, place - length - _BACK), -1):
+            word = self.words[start]
+            if not word.kinds & (ROLE | TITLE | GIVEN) or word.prep:
+                continue
+            mention = self.reader.read(start, len(self.words))
+            if mention is not None and mention.name and mention.name[0] <= place < mention.name[1]:
+                best = mention if best is None or mention.role or mention.titles else best
+        return best
+
+    # -- roles --------------------------------------------------------------------------------------------------
+
+    def _by_role(self, mention: Mention, gender: str) -> Speaker:
+        assert mention.role is not None
+        first, last = mention.role
+        own = Speaker(self.printed(first, last), None, gender, mention.number, UNNAMED)
+        if not self._definite(first, last):
+            return own
+        surname = self._surname_in(first, last)
+        if surname is not None:
+            return self._person(Mention(first, last, PERSON, (surname, last), (first, surname), gender=gender), gender)
+        found = self._antecedent(first, last)
+        if found is None:
+            return Speaker(own.name, None, gender, mention.number, UNNAMED, certain=not self.is_generic(mention))
+        if found.kind == PERSON:
+            return self._person(found, gender)
+        assert found.role is not None
+        return Speaker(self.printed(*found.role), None, gender, found.number, UNNAMED)
+
+    def is_generic(self, mention: Mention) -> bool:
+        """«المسؤول»، «الأخير»، «الكاتب الموريتاني»: takes up somebody described otherwise."""
+        return mention.kind == UNNAMED and self.words[mention.first].text in GENERIC and mention.last - mention.first <= 2
+
+    def _definite(self, first: int, last: int) -> bool:
+        return any(word.al or word.pronoun for word in self.words[first:last])
+
+    def _surname_in(self, first: int, last: int) -> int | None:
+        """الوزير الجبير: the last word of the role is a surname the text knows."""
+        if last - first >= 2 and self.reader._is_surname(last - 1) and not self.words[last - 1].kinds:
+            return last - 1
+        return None
+
+    def _antecedent(self, first: int, last: int) -> Mention | None:
+        """The named or fuller mention that a definite role takes up: the nearest before it, else the first after it."""
+        head = self.words[first].text
+        bare = head.removeprefix("ال")
+        modifiers = {spelling_key(word.text) for word in self.words[first + 1 : last] if not word.kinds & PREP or word.prep}
+        places = sorted({*self._places(bare), *self._places("ال" + bare)})
+        before = [place for place in reversed(places) if place < first]
+        after = [place for place in places if place >= last]
+        unnamed = None
+        for place in before + after:
+            mention = self.reader.read(place, len(self.words))
+            if mention is None or mention.first == first or not self._compatible(mention, modifiers, bare):
+                continue
+            if mention.kind == PERSON:
+                return mention
+            if mention.kind == UNNAMED and place < first and not self._definite(place, place + 1):
+                unnamed = mention
+        return unnamed
+
+    def _places(self, text: str) -> list[int]:
+        return self.narration.positions.get(text, [])[:_OCCURRENCES]
+
+    def _compatible(self, mention: Mention, modifiers: set[str], bare: str) -> bool:
+        bounds = mention.role or mention.titles
+        if bounds is None:
+            return False
+        theirs = {spelling_key(word.text) for word in self.words[bounds[0] : bounds[1]]}
+        if modifiers <= theirs:
+            return True
+        return mention.kind == PERSON and len(theirs) == 1 and len(modifiers) <= 1
+
+    # -- bodies -------------------------------------------------------------------------------------------------
+
+    def _body(self, mention: Mention, gender: str) -> Speaker:
+        first, last = mention.first, mention.last
+        own = self.printed(first, last)
+        if mention.role is None:
+            return Speaker(own, None, gender, mention.number, BODY_KIND)
+        bare = self.words[first].text.removeprefix("ال")
+        modifiers = {spelling_key(word.text) for word in self.words[first + 1 : last]}
+        best = own
+        for place in sorted({*self._places(bare), *self._places("ال" + bare)}):
+            other = self.reader.read(place, len(self.words))
+            if other is None or other.kind != BODY_KIND or other.role is None:
+                continue
+            theirs = {spelling_key(word.text) for word in self.words[other.first + 1 : other.last]}
+            if modifiers <= theirs:
+                text = self.printed(other.first, other.last)
+                if len(text.split()) > len(best.split()) and len(theirs) <= 8:
+                    best = text
+                    if modifiers:
+                        continue
+                    break
+        return Speaker(best, None, gender, mention.number, BODY_KIND)
+
+
+__all__ = ["ABSTRACT", "BODY", "EVENT", "People", "Speaker", "spelling_key"]

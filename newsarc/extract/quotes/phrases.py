@@ -1,0 +1,477 @@
+"""Noun phrases that can speak: a person with role and name in either order, a body, an unnamed source.
+
+Arabic marks the seam between role and name: once a construct chain is closed by a definite word (رئيس *الوزراء*), a
+following noun without article cannot belong to it and begins the name (رئيس الوزراء | محمد شياع السوداني).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .lexicon import (
+    ABSTRACT,
+    AUDIENCE,
+    BODY,
+    CLOSED,
+    COMP,
+    EVENT,
+    FUNC,
+    GIVEN,
+    MEDIA,
+    PLACE,
+    PREP,
+    REL,
+    ROLE,
+    SOURCE,
+    TIME,
+    TITLE,
+)
+from .narration import Narration
+from .words import CLOSE, COMMA, DASH, NUMBER, OPEN, PUNCTUATION, QUOTE, Word
+
+PERSON = "person"
+BODY_KIND = "body"
+UNNAMED = "unnamed"
+
+_MAX_TOKENS = 24
+_MAX_NAME = 7
+_PARTICLES = frozenset("بن ابن بنت أبو ابو أبي ابي آل ال عبد ولد دي دا دو دوس فان فون فإن لو لا ديل ديلا دل الله بو أم إل بنت".split())
+_IN_NAMES = frozenset("الله الدين الإسلام الحق العزيز الرحمن الرحيم".split())
+_AFTER_NAME_STOP = frozenset("أمس اليوم".split())
+_ROLE_PREPOSITIONS = frozenset("في فى لدى لدي عن باسم بإسم إلى الى على من لشؤون".split())
+
+
+@dataclass(slots=True)
+class Mention:
+    """A noun phrase that can be a speaker; all numbers are token indices, ends exclusive."""
+
+    first: int
+    last: int
+    kind: str
+    name: tuple[int, int] | None = None
+    role: tuple[int, int] | None = None
+    titles: tuple[int, int] | None = None
+    gender: str = ""
+    number: int = 1
+
+    @property
+    def start(self) -> tuple[int, int]:
+        """Range of the phrase to print when there is no name."""
+        return self.role or self.name or (self.first, self.last)
+
+
+class PhraseReader:
+    """Reads noun phrases of one narration."""
+
+    def __init__(self, narration: Narration) -> None:
+        self.narration = narration
+        self.words = narration.words
+        self.prepositional_ali = not ("على" in narration.positions)
+
+    def read(self, index: int, limit: int) -> Mention | None:
+        """The phrase that begins at token ``index``, or None when no speaker can begin there."""
+        limit = min(limit, index + _MAX_TOKENS)
+        if index >= limit:
+            return None
+        word = self.words[index]
+        kinds = word.kinds
+        if kinds & (PUNCTUATION | QUOTE) or word.prep:
+            return None
+        if kinds & TITLE and self._title_here(index, limit):
+            return self._titled(index, limit)
+        if kinds & GIVEN and not word.al and self._given_here(index, limit):
+            return self._named(index, index, limit)
+        if kinds & ROLE:
+            return self._role_first(index, limit)
+        if kinds & BODY:
+            return self._body(index, limit)
+        if kinds & PLACE:
+            return self._place(index, limit)
+        if kinds & CLOSED and not kinds & GIVEN:
+            return self._quantified(index, limit)
+        if index in self.narration.marked:
+            last = self.narration.marked[index]
+            return Mention(index, last, PERSON, name=(index, last))
+        return self._bare_name(index, limit)
+
+    # -- beginnings ---------------------------------------------------------------------------------------------
+
+    def _title_here(self, index: int, limit: int) -> bool:
+        """A title only when a name follows (الوزير بلينكن); otherwise it is a role on its own (الوزير)."""
+        after = index
+        while after < limit and (self.words[after].kinds & TITLE or self.words[after].text in ".\u200f"):
+            after += 1
+        if after >= limit or after == index:
+            return False
+        word = self.words[after]
+        if word.kinds & ROLE and not self.words[index].kinds & ROLE:
+            return True
+        if word.kinds & (PUNCTUATION | QUOTE | CLOSED) and not word.kinds & GIVEN:
+            return False
+        return self.can_be_name(after) or (word.al and not word.known and self._is_surname(after))
+
+    def _titled(self, index: int, limit: int) -> Mention | None:
+        after = index
+        while after < limit and (self.words[after].kinds & TITLE or self.words[after].text == "."):
+            if after > index and self._given_here(after, limit) and not self.words[after].al:
+                break
+            after += 1
+        gender, number = self.words[index].gender, 1
+        if after < limit and self.words[after].kinds & ROLE and not self.can_be_name(after):
+            mention = self._role_first(after, limit)
+        else:
+            mention = self._named(index, after, limit)
+        if mention is None:
+            return None
+        mention.first, mention.titles = index, (index, after)
+        mention.gender, mention.number = gender or mention.gender, number
+        return mention
+
+    def _given_here(self, index: int, limit: int) -> bool:
+        """A word that is a given name among other things: is it one here?"""
+        word = self.words[index]
+        if word.text == "علي" and self.prepositional_ali:
+            return index + 1 < limit and self.can_be_name(index + 1) and not self.words[index + 1].kinds & ABSTRACT
+        if word.kinds & (CLOSED | COMP):
+            return False
+        if word.text in _PARTICLES:
+            return index + 1 < limit and (self.words[index + 1].is_name or self.words[index + 1].al)
+        if not word.kinds & (ROLE | ABSTRACT | EVENT | BODY) and word.verb is None:
+            return True
+        after = self.words[index + 1] if index + 1 < limit else None
+        if after is None or after.kinds & (CLOSED | PUNCTUATION):
+            return word.verb is None and not word.kinds & (ROLE | ABSTRACT | BODY)
+        return bool(after.kinds & GIVEN) or (after.al and not after.known and not after.gender) or (
+            not after.known and not word.kinds & ROLE
+        )
+
+    def _quantified(self, index: int, limit: int) -> Mention | None:
+        """«بعض السكان»، «عدد من النواب»، «أحد المتظاهرين» begin with a closed-class word."""
+        word = self.words[index]
+        if word.text in ("بعض", "معظم", "أغلب") and index + 1 < limit and self.words[index + 1].kinds & (ROLE | BODY):
+            return Mention(index, self._chain(index + 1, limit), UNNAMED, role=(index, self._chain(index + 1, limit)), number=3)
+        return None
+
+    def _named(self, first: int, index: int, limit: int) -> Mention | None:
+        last = self._name_end(index, limit)
+        if last == index:
+            return None
+        word = self.words[index]
+        mention = Mention(first, last, PERSON, name=(index, last), gender=word.gender if word.kinds & GIVEN else "")
+        return self._with_following_role(mention, limit)
+
+    def _bare_name(self, index: int, limit: int) -> Mention | None:
+        word = self.words[index]
+        if word.known and not word.al or word.verb is not None or (word.pronoun and word.known):
+            return None
+        last = self._name_end(index, limit)
+        if last == index:
+            return None
+        mention = Mention(index, last, PERSON, name=(index, last))
+        return self._with_following_role(mention, limit)
+
+    # -- roles --------------------------------------------------------------------------------------------------
+
+    def _role_first(self, index: int, limit: int) -> Mention | None:
+        word = self.words[index]
+        role_end = self._chain(index, limit)
+        gender, number = word.gender, word.number
+        name_at = self._skip_to_name(role_end, limit)
+        if name_at >= 0 and number != 3:
+            titles_end = name_at
+            while titles_end < limit and (self.words[titles_end].kinds & TITLE or self.words[titles_end].text == "."):
+                if titles_end > name_at and self.words[titles_end].kinds & GIVEN and not self.words[titles_end].al:
+                    break
+                titles_end += 1
+            last = self._name_end(titles_end, limit)
+            if last > titles_end:
+                mention = Mention(index, last, PERSON, (titles_end, last), (index, role_end), gender=gender)
+                if titles_end > name_at:
+                    mention.titles = (name_at, titles_end)
+                return mention
+        return Mention(index, role_end, UNNAMED, role=(index, role_end), gender=gender, number=number)
+
+    def _skip_to_name(self, index: int, limit: int) -> int:
+        """Index at which the name begins that stands in apposition to a role ending at ``index``; -1 without one."""
+        words = self.words
+        after_comma = False
+        if index < limit and words[index].kinds & OPEN:
+            close = next((i for i in range(index, min(index + 8, limit)) if words[i].kinds & CLOSE), -1)
+            if close > 0:
+                index = close + 1
+        if index < limit and words[index].kinds & (COMMA | DASH):
+            index, after_comma = index + 1, True
+        if index >= limit:
+            return -1
+        word = words[index]
+        if word.conj or word.prep and not word.kinds & GIVEN:
+            return -1
+        if word.kinds & TITLE and self._title_here(index, limit):
+            return index
+        if word.kinds & ROLE and not self._given_here(index, limit):
+            return -1
+        if after_comma and not word.kinds & GIVEN and not self._several_names(index, limit):
+            return -1
+        return index if self.can_be_name(index) else -1
+
+    def _several_names(self, index: int, limit: int) -> bool:
+        """After a comma one unknown word may be anything; a name there is two words or closed by a mark."""
+        end = self._name_end(index, limit)
+        if end == index:
+            return False
+        return end - index >= 2 or end >= limit or bool(self.words[end].kinds & (PUNCTUATION | QUOTE | COMP))
+
+    def _with_following_role(self, mention: Mention, limit: int) -> Mention:
+        """«فلان، رئيس كذا،» and «فلان رئيس كذا»."""
+        words, index = self.words, mention.last
+        if index < limit and words[index].kinds & COMMA:
+            index += 1
+        if index >= limit or words[index].conj or words[index].prep or not words[index].kinds & ROLE:
+            return mention
+        role = words[index]
+        if words[index].verb is not None and words[index].verb.tense == "participle":
+            return mention
+        if role.number == 3 or (mention.gender and role.gender and mention.gender != role.gender and role.text != "رئيس"):
+            return mention
+        mention.role = (index, self._chain(index, limit))
+        mention.last = mention.role[1]
+        mention.gender = mention.gender or role.gender
+        return mention
+
+    # -- chains -------------------------------------------------------------------------------------------------
+
+    def _chain(self, index: int, limit: int) -> int:
+        """End of the construct chain with its adjectives and complements that begins at ``index``."""
+        words = self.words
+        definite = self._definite(index)
+        place = index + 1
+        while place < limit:
+            word = words[place]
+            kinds = word.kinds
+            if place in self.narration.marked:
+                place, definite = self.narration.marked[place], True
+                continue
+            if kinds & (PUNCTUATION | QUOTE | NUMBER):
+                break
+            step = self._chain_step(index, place, limit, definite)
+            if step == 0:
+                break
+            definite = self._definite_at(place, step, definite)
+            place += step
+        return min(place, limit)
+
+    def _definite(self, index: int) -> bool:
+        word = self.words[index]
+        return word.al or word.pronoun or bool(word.kinds & PLACE)
+
+    def _definite_at(self, place: int, step: int, definite: bool) -> bool:
+        return definite or any(self._definite(i) or self.words[i].is_name for i in range(place, place + step))
+
+    def _chain_step(self, head: int, place: int, limit: int, definite: bool) -> int:
+        """Number of words from ``place`` that still belong to the chain; 0 ends it."""
+        word = self.words[place]
+        if word.text in ("باسم", "بإسم") or (word.text in ("بالنيابة", "بأعمال")):
+            return self._complement(place, limit)
+        if word.prep or word.text in _ROLE_PREPOSITIONS:
+            return self._prepositional(head, place, limit, definite)
+        if word.kinds & (COMP | REL | TIME | SOURCE) or (word.verb is not None and not word.al):
+            return 0 if word.text != "سابق" else 1
+        if word.al:
+            if word.conj:
+                return 1 if definite and word.conj == "و" else 0
+            return 0 if self._is_surname(place) and place > head + 0 and self._ends_role(place, limit) else 1
+        if word.conj:
+            return 1 if self._coordinated(head, place) else 0
+        if word.kinds & FUNC:
+            return 1 if word.text in ("أول", "غير", "سابق", "آخر") and not definite else 0
+        if definite:
+            return 0
+        return self._indefinite_step(head, place, limit)
+
+    def _coordinated(self, head: int, place: int) -> bool:
+        """«رئيس كذا ومدير كذا»: a second role of the same person, not a second person."""
+        word = self.words[place]
+        if not word.kinds & ROLE or word.number == 3 or place + 1 >= len(self.words):
+            return False
+        return self.words[head].number == 1 and not self.can_be_name(place + 1) and not word.pronoun
+
+    def _indefinite_step(self, head: int, place: int, limit: int) -> int:
+        word = self.words[place]
+        if word.kinds & PLACE:
+            return 1
+        if word.kinds & GIVEN and self._given_here(place, limit):
+            return 1 if self.words[head].text in _POSSESSED else 0
+        if word.kinds & (ROLE | BODY | ABSTRACT | EVENT | TITLE) or word.pronoun:
+            return 1
+        if not word.known and self._looks_adjective(word, head):
+            return 1
+        return 1 if not word.known and not self._followed_by_name(place, limit) else 0
+
+    def _looks_adjective(self, word: Word, head: int) -> bool:
+        return word.text.endswith(("ي", "ية", "يون", "يين")) and len(word.text) > 3
+
+    def _followed_by_name(self, place: int, limit: int) -> bool:
+        return place + 1 < limit and self.words[place + 1].is_name and not self.words[place + 1].al
+
+    def _complement(self, place: int, limit: int) -> int:
+        """باسم + what one speaks for: one noun, with its own chain when it is not a name."""
+        after = place + 1
+        if after >= limit:
+            return 1
+        if after in self.narration.marked:
+            return self.narration.marked[after] - place
+        word = self.words[after]
+        if word.kinds & (ROLE | BODY | ABSTRACT) and not word.al:
+            return self._chain(after, limit) - place
+        return 2 if not word.kinds & (PUNCTUATION | QUOTE | COMP) else 1
+
+    def _prepositional(self, head: int, place: int, limit: int, definite: bool) -> int:
+        """في، لـ، بـ with its object, when it belongs to the role and is not where or to whom the words were said."""
+        word = self.words[place]
+        object_at = place if word.prep else place + 1
+        if object_at >= limit:
+            return 0
+        target = self.words[object_at]
+        if target.kinds & (PUNCTUATION | QUOTE | EVENT | TIME | COMP | REL) and not target.kinds & (BODY | ROLE):
+            return 0
+        if target.kinds & EVENT or target.kinds & AUDIENCE and (word.prep == "ل" or word.text in ("مع", "إلى")):
+            return 0
+        if object_at in self.narration.marked and word.prep == "ل":
+            return 0
+        if not self._role_takes(head, word, target, definite):
+            return 0
+        if object_at in self.narration.marked:
+            return self.narration.marked[object_at] - place
+        if target.al or target.kinds & PLACE:
+            return object_at - place + 1
+        return self._chain(object_at, limit) - place
+
+    def _role_takes(self, head: int, preposition: Word, target: Word, definite: bool) -> bool:
+        text = preposition.prep or preposition.text
+        if text in ("في", "فى", "لدى", "لدي", "ب"):
+            if target.kinds & PLACE:
+                return not definite or self.words[head].text.removeprefix("ال") in _LOCATED
+            return bool(target.kinds & (BODY | ROLE | ABSTRACT)) or target.al or not definite
+        if text == "ل":
+            return bool(target.kinds & (BODY | ROLE | ABSTRACT | PLACE)) or target.al
+        if text in ("من", "عن"):
+            return bool(target.kinds & (BODY | MEDIA | PLACE)) or (target.al and not definite)
+        if text in ("إلى", "الى"):
+            return self.words[head].text.removeprefix("ال") in ("مبعوث", "سفير", "موفد") and bool(target.kinds & PLACE)
+        return text == "على" and self.words[head].text.removeprefix("ال") in ("مشرف", "مسؤول")
+
+    # -- names --------------------------------------------------------------------------------------------------
+
+    def can_be_name(self, index: int) -> bool:
+        """A word that may begin a person's name after a closed role."""
+        word = self.words[index]
+        if index in self.narration.marked:
+            return True
+        if word.prep or word.kinds & (PUNCTUATION | QUOTE | COMP | REL | TIME | SOURCE) or word.verb is not None:
+            return bool(word.kinds & GIVEN and word.verb is not None and self._name_after(index))
+        if word.text in _PARTICLES:
+            return True
+        if word.al:
+            return self._is_surname(index)
+        return word.is_name and not (word.conj or word.pronoun or word.kinds & (PREP | FUNC))
+
+    def _name_after(self, index: int) -> bool:
+        after = self.words[index + 1] if index + 1 < len(self.words) else None
+        return after is not None and (after.kinds & GIVEN > 0 or (after.al and not after.known))
+
+    def _is_surname(self, index: int) -> bool:
+        """الجبير: a word with the article that the text also uses right after a given or unknown name."""
+        word = self.words[index]
+        if not word.al or word.conj:
+            return False
+        if word.text in _IN_NAMES:
+            return True
+        for place in self.narration.positions.get(word.text, ())[:12]:
+            before = self.words[place - 1] if place else None
+            if before is not None and before.kinds & GIVEN and not before.prep and not before.verb:
+                return True
+        return False
+
+    def _ends_role(self, place: int, limit: int) -> bool:
+        """The word after ``place`` is no further adjective, so ``place`` may be a surname."""
+        return place + 1 >= limit or not self.words[place + 1].al
+
+    def _name_end(self, index: int, limit: int) -> int:
+        """End of the run of name words from ``index``."""
+        words = self.words
+        if index >= limit:
+            return index
+        if index in self.narration.marked:
+            return self.narration.marked[index]
+        place = index
+        limit = min(limit, index + _MAX_NAME)
+        while place < limit:
+            word = words[place]
+            if word.kinds & (PUNCTUATION | QUOTE | NUMBER):
+                break
+            if place > index and word.conj and not self._keeps_conj(word):
+                break
+            if word.text in _PARTICLES and place + 1 < limit and not words[place + 1].kinds & (PUNCTUATION | QUOTE | COMP):
+                place += 1
+                continue
+            if word.al or word.text in _IN_NAMES:
+                if not self._article_in_name(index, place, limit):
+                    break
+                place += 1
+                continue
+            if place > index and self._name_stops(place, limit):
+                break
+            if not word.is_name and place > index:
+                break
+            if place == index and not (word.is_name or word.kinds & GIVEN):
+                break
+            place += 1
+        return place
+
+    def _keeps_conj(self, word: Word) -> bool:
+        return False
+
+    def _article_in_name(self, first: int, place: int, limit: int) -> bool:
+        word = self.words[place]
+        if place == first:
+            return not word.known or bool(word.kinds & GIVEN)
+        before = self.words[place - 1]
+        if before.text in _PARTICLES or word.text in _IN_NAMES:
+            return True
+        if before.al and before.text not in _IN_NAMES:
+            return False
+        return not word.known or self._is_surname(place) or (not word.kinds & (TIME | TITLE | ROLE | BODY))
+
+    def _name_stops(self, place: int, limit: int) -> bool:
+        word = self.words[place]
+        if word.prep and not word.kinds & GIVEN:
+            return True
+        if word.verb is not None and not (word.kinds & GIVEN and word.verb.group == ""):
+            return True
+        if word.kinds & (CLOSED | ABSTRACT | EVENT) and not word.kinds & GIVEN:
+            return True
+        return bool(word.kinds & (ROLE | BODY) and not word.kinds & GIVEN) or (word.pronoun and word.known)
+
+    # -- bodies -------------------------------------------------------------------------------------------------
+
+    def _body(self, index: int, limit: int) -> Mention:
+        word = self.words[index]
+        last = self._chain(index, limit)
+        if word.kinds & MEDIA or word.text in _NAMED_BODIES:
+            last = self._unquoted_body_name(index, last, limit)
+        return Mention(index, last, BODY_KIND, role=(index, last), gender=word.gender, number=1)
+
+    def _unquoted_body_name(self, index: int, last: int, limit: int) -> int:
+        """صحيفة نيويورك تايمز، شركة أمازون: unknown words after the noun are its name."""
+        while last < limit and not self.words[last].known and not self.words[last].conj:
+            last += 1
+        return last
+
+    def _place(self, index: int, limit: int) -> Mention:
+        word = self.words[index]
+        return Mention(index, index + 1, BODY_KIND, name=(index, index + 1), gender=word.gender)
+
+
+_POSSESSED = frozenset("محامي والد والدة زوجة زوج شقيق شقيقة نجل ابن ابنة وكيل عائلة أسرة صديق زميل مستشار متحدث مكتب مدير".split())
+_LOCATED = frozenset("سفير سفيرة ممثل ممثلة مدير مسؤول مراسل مراسلة منسق منسقة مبعوث قائد زعيمة زعيم مندوب قنصل رئيس محلل خبير".split())
+_NAMED_BODIES = frozenset("شركة مؤسسة منظمة جمعية حزب حركة تنظيم جماعة مجموعة بنك مصرف فريق نادي موقع شبكة جامعة مركز معهد".split())
