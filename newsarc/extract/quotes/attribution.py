@@ -52,9 +52,17 @@ class Attributor:
         return [self._quote(item) for item in self.found]
 
     def _sentence(self, first: int, last: int) -> None:
-        events = self.clauses.events(first, last)
+        events: list[Event] = []
+        colon, begin = None, first
+        for place in range(first, last):
+            if self.words[place].kinds & COLON and colon is None:
+                events += self.clauses.events(begin, place, events)
+                begin = place
+                colon = self._colon_speech(place, last, events)
+        last = min(last, max(self._consumed, first)) if colon is not None else last
+        if colon is None:
+            events += self.clauses.events(begin, last, events)
         quotes = [index for index in range(first, last) if index in self.narration.quotes]
-        colon = self._colon_speech(first, last, events)
         carried = self._colon
         self._colon = None
         for position in quotes:
@@ -106,7 +114,7 @@ class Attributor:
             if event.verb is None and any(earlier.verb is not None for earlier in before[:index]):
                 if not self._introduces(event, position):
                     continue
-            if event.relative and not self._tight(event, position) and index:
+            if event.relative and index and position - event.content > _NEAR:
                 continue
             return event
         return None
@@ -158,45 +166,45 @@ class Attributor:
             return False
         if count <= SHORT:
             return self._tight(event, position) or before.text in ("ب", "بال")
-        return self._tight(event, position) or _has_clause(text) or bool(before.kinds & PREP)
+        if self._tight(event, position) or _has_clause(text) or before.kinds & PREP:
+            return True
+        return any(self.words[i].kinds & COMP for i in range(event.content, position))
 
     def _stands_alone(self, span: Span, position: int, first: int) -> bool:
         """A quotation without any cue is still one when it is a whole sentence of its own."""
         text = self.narration.text[span.start : span.end]
+        if position > first and self.words[position - 1].kinds & (COLON | COMP):
+            return True
         if len(text.split()) <= _LONG:
             return False
         return position == first or _has_clause(text)
 
     # -- speech without marks -----------------------------------------------------------------------------------
 
-    def _colon_speech(self, first: int, last: int, events: list[Event]) -> _Attributed | None:
+    def _colon_speech(self, colon: int, last: int, events: list[Event]) -> _Attributed | None:
         """وقال فلان: نص بلا علامات. Speech runs to the end of the paragraph or to where the reporter takes over."""
-        for event in reversed(events):
-            colon = self._colon_after(event, last)
-            if colon < 0:
-                continue
-            end = self._speech_end(colon + 1)
-            if end - colon - 1 < _COLON_WORDS:
-                return None
-            start_at, end_at = self.narration.starts[colon + 1], self.narration.ends[end - 1]
-            span = Span(start_at, end_at, ":", start_at, end_at)
-            self._consumed = end
-            return _Attributed(span, event, event.why, event.confidence * 0.95)
-        return None
+        event = events[-1] if events else None
+        if event is None or not self._opens_speech(event, colon, last):
+            return None
+        end = self._speech_end(colon + 1)
+        if end - colon - 1 < _COLON_WORDS:
+            return None
+        start_at, end_at = self.narration.starts[colon + 1], self.narration.ends[end - 1]
+        self._consumed = end
+        return _Attributed(Span(start_at, end_at, ":", start_at, end_at), event, event.why, event.confidence * 0.95)
 
-    def _colon_after(self, event: Event, last: int) -> int:
-        """Token of the colon that opens unmarked speech under ``event``; -1 without one."""
+    def _opens_speech(self, event: Event, colon: int, last: int) -> bool:
+        """Whether the colon at token ``colon`` opens unmarked speech under ``event``."""
         if event.verb is None or event.verb.group in ("describe", "stated", "relay") or event.relative:
-            return -1
-        for place in range(event.content, min(event.content + _COLON_REACH, last)):
-            word = self.words[place]
-            if word.kinds & (COMP | QUOTE):
-                return -1
-            if word.kinds & COLON:
-                if place + 1 >= last or self.words[place + 1].kinds & (COMP | QUOTE | BREAK | COLON | PUNCTUATION):
-                    return -1
-                return -1 if self.words[place + 1].kinds & NUMBER and self.words[place - 1].kinds & (NUMBER | TIME) else place
-        return -1
+            return False
+        if colon - event.content > _COLON_REACH or colon + 1 >= last:
+            return False
+        if any(self.words[place].kinds & (COMP | QUOTE) for place in range(event.content, colon)):
+            return False
+        after, before = self.words[colon + 1], self.words[colon - 1]
+        if after.kinds & (COMP | QUOTE | PUNCTUATION):
+            return False
+        return not (after.kinds & NUMBER and before.kinds & (NUMBER | TIME))
 
     def _speech_end(self, place: int) -> int:
         """End of unmarked speech from token ``place``."""

@@ -7,6 +7,7 @@ its antecedent (الوزير الذي وصف), and a verb without subject takes 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .discourse import Discourse
@@ -37,6 +38,7 @@ from .words import BREAK, CLOSE, COLON, COMMA, DASH, NUMBER, OPEN, PUNCTUATION, 
 _NEGATIONS = frozenset("لا لم لن ما ليس ليست ولم ولن ولا فلم فلن فلا".split())
 _AUXILIARIES = frozenset("قد لقد سوف فقد وقد كان كانت".split())
 _OPENERS = frozenset("لكن ولكن أما فيما بينما حيث إذ حين حينما عندما لما بل كما اذ وكان وكانت كان كانت وفيما اما".split())
+_PLAIN_VERBS = frozenset("قال أكد اكد دعا نفى رأى راى حذر جدد علق عقب رحب ندد أقر اقر".split())
 _SKIP = 12
 
 
@@ -70,8 +72,11 @@ class ClauseReader:
 
     # -- one sentence -------------------------------------------------------------------------------------------
 
-    def events(self, first: int, last: int) -> list[Event]:
-        """The reporting events of the sentence ``[first, last)``, in order; subjects enter the discourse."""
+    def events(self, first: int, last: int, earlier: Sequence[Event] = ()) -> list[Event]:
+        """The reporting events in ``[first, last)``, in order; subjects enter the discourse.
+
+        ``earlier`` are the events of the same sentence before ``first``.
+        """
         events: list[Event] = []
         depth = False
         before: Mention | None = None
@@ -80,13 +85,13 @@ class ClauseReader:
         while index < last:
             word = self.words[index]
             kinds = word.kinds
-            if kinds & COMP and events and not word.conj:
+            if kinds & COMP and (events or earlier) and not word.conj:
                 depth = True
             if kinds & (PUNCTUATION | QUOTE):
                 clause_start = clause_start or bool(kinds & (COMMA | COLON | QUOTE | DASH))
                 index += 1
                 continue
-            event = self._event_at(index, last, before, depth, events)
+            event = self._event_at(index, last, before, depth, [*earlier, *events])
             if event is not None:
                 events.append(event)
                 index = max(index + 1, min(event.content, last))
@@ -95,7 +100,8 @@ class ClauseReader:
                     depth = False
                 continue
             if word.verb is not None and not word.al:
-                before = self._plain_verb(index, last, before, depth) or before
+                if clause_start or word.conj or before is not None:
+                    before = self._plain_verb(index, last, before, depth) or before
                 index += 1
                 clause_start = False
                 continue
@@ -123,7 +129,7 @@ class ClauseReader:
         if index >= last:
             return None
         mention = self.reader.read(index, last)
-        if mention is None:
+        if mention is None or mention.role is None and mention.titles is None and not self._sure_name(mention):
             return None
         after = mention.last
         if after < last and self.words[after].kinds & COMMA:
@@ -159,13 +165,28 @@ class ClauseReader:
         if before is not None and before.text in _NEGATIONS:
             return False
         word = self.words[index]
+        if word.pronoun and verb.tense in ("past", "present") and verb.group in ("say", "relay", "content"):
+            return False
+        if word.text == "يذكر" and index + 1 < last and self.words[index + 1].kinds & COMP:
+            return False
+        if word.text == "عبر":
+            return any(self.words[i].text == "عن" for i in range(index + 1, min(index + 12, last)))
+        if verb.tense == "past" and len(word.text) == 3 and word.text not in _PLAIN_VERBS and not self._clause_initial(index):
+            return False
         if word.text == "بين":
             return self._is_explained(index, last)
-        if word.text in ("ذكر", "رأي", "كتب", "حمل", "تقدير", "طالب", "كاتب", "ناطق", "متحدث"):
-            return before is None or not before.kinds & (PREP | ROLE) or bool(word.conj)
         if word.kinds & TITLE or word.kinds & ROLE:
             return verb.tense in ("past", "present") or bool(before and before.kinds & (COMMA | QUOTE | OPEN))
         return True
+
+    def _clause_initial(self, index: int) -> bool:
+        """A three-letter past is also a noun (نسب، نقل، رد): it is a verb at the head of its clause or after its subject."""
+        if self.words[index].conj or index == 0:
+            return True
+        before = self.words[index - 1]
+        if before.kinds & (PUNCTUATION | QUOTE | COMP | REL | TIME) or before.text in _AUXILIARIES or before.text in _OPENERS:
+            return True
+        return bool(before.kinds & GIVEN) or before.al and not before.prep
 
     def _is_explained(self, index: int, last: int) -> bool:
         """بين is a verb (بيّن) before أن or before a speaker, and the preposition "between" elsewhere."""
@@ -183,7 +204,7 @@ class ClauseReader:
         word = self.words[index]
         verb = word.verb
         assert verb is not None
-        embedded = depth and not (word.conj and self._after_break(index))
+        embedded = depth and not word.conj and not self._after_opener(index)
         relative = self._relative(index)
         mention = self.subject_after(index, last, verb)
         why, confidence = "verb-subject", 0.95
@@ -199,11 +220,27 @@ class ClauseReader:
             return self._dependent(index, events, "dropped-subject", 0.8, relative=relative >= 0, embedded=embedded)
         if mention is None:
             return self._dependent(index, events, "dropped-subject", 0.5, relative=True, embedded=embedded)
+        if verb.group == "relay":
+            relayed = self._relayed(content, last)
+            if relayed is not None:
+                self.discourse.subject(relayed)
+                return Event(index, verb, content, relayed, "relayed", 0.9)
         speaker = self._resolve(mention, verb)
         if not embedded and relative < 0:
             self.discourse.subject(speaker)
             self._note_object(mention.last, last, verb)
         return Event(index, verb, content, speaker, why, confidence, False, relative >= 0, embedded)
+
+    def _relayed(self, place: int, last: int) -> Speaker | None:
+        """نقلت الوكالة عن فلان، نسبت الصحيفة إلى فلان: the one behind the preposition has spoken."""
+        for index in range(place, min(place + _SKIP, last - 1)):
+            word = self.words[index]
+            if word.kinds & (COMP | QUOTE | COLON):
+                return None
+            if word.text in ("عن", "إلى", "الى", "إلي"):
+                mention = self.reader.read(index + 1, last)
+                return self._resolve(mention, None) if mention is not None else None
+        return None
 
     def _resolve(self, mention: Mention, verb: VerbForm | None) -> Speaker:
         gender = verb.gender if verb is not None and verb.number == 1 and mention.number == 1 else ""
@@ -216,9 +253,10 @@ class ClauseReader:
             return speaker
         return self.people.resolve(mention, gender)
 
-    def _after_break(self, index: int) -> bool:
+    def _after_opener(self, index: int) -> bool:
+        """A clause of the reporter again: فيما قال، في حين أكد، كما أضاف."""
         before = self.words[index - 1] if index else None
-        return before is None or bool(before.kinds & (PUNCTUATION | QUOTE)) or True
+        return before is not None and before.text in _OPENERS
 
     def _dependent(
         self, index: int, events: list[Event], why: str, confidence: float, *, relative: bool = False, embedded: bool = False
@@ -468,13 +506,18 @@ class ClauseReader:
         mention = self.subject_after(index, last, verb)
         if mention is None and before is not None and self._may_precede(before, index, verb):
             mention = before
-        if mention is None:
+        if mention is None or mention.role is None and mention.titles is None and not self._sure_name(mention):
             return None
         if not depth and mention.kind != BODY_KIND or not depth and verb.group:
             self.discourse.subject(self._resolve(mention, verb))
         elif not depth:
             self.discourse.addressee(self._resolve(mention, verb))
         return mention if verb.lemma == "كان" else None
+
+    def _sure_name(self, mention: Mention) -> bool:
+        """A bare name that nothing else could be: given, known from elsewhere, a place or in marks."""
+        word = self.words[mention.first]
+        return bool(word.kinds & (GIVEN | PLACE)) or self.reader._is_surname(mention.first) or self._seen_as_name(mention.first)
 
     def _note_object(self, place: int, last: int, verb: VerbForm) -> None:
         if verb.group != "address" or place >= last:

@@ -82,8 +82,11 @@ class _Builder:
 
     def add(self, form: str, kinds: int = 0, gender: str = "", number: int = 1, verb: VerbForm | None = None) -> None:
         entry = self.table.setdefault(form, Entry())
+        if kinds & GIVEN and entry.kinds & GIVEN and entry.gender != gender:
+            entry.gender = ""
+        else:
+            entry.gender = entry.gender or gender
         entry.kinds |= kinds
-        entry.gender = entry.gender or gender
         entry.number = max(entry.number, number)
         if entry.verb is None:
             entry.verb = verb

@@ -134,6 +134,7 @@ class _Scanner:
         self.spans: list[Span] = []
         self.open: _Mark | None = None
         self.nested = 0
+        self.had_nested = False
         self.pending_end = -1
         """End of the paragraph in which the open quotation was left unclosed; -1 inside that paragraph."""
 
@@ -186,6 +187,7 @@ class _Scanner:
                 self._begin(mark)
         elif self._opens_inside(mark, marks, index):
             self.nested = min(self.nested + 1, _NESTED_LIMIT)
+            self.had_nested = True
         elif mark.lean == OPENING and mark.announced:
             self._cut_before(mark)
             self._begin(mark)
@@ -212,7 +214,7 @@ class _Scanner:
         return max((found.end() for found in _STOP.finditer(self.text, window, mark.start)), default=-1)
 
     def _begin(self, mark: _Mark) -> None:
-        self.open, self.nested, self.pending_end = mark, 0, -1
+        self.open, self.nested, self.pending_end, self.had_nested = mark, 0, -1, False
 
     def _cut_before(self, mark: _Mark) -> None:
         """End an unclosed quotation at the last full stop before the clause that announces the next one."""
@@ -231,7 +233,8 @@ class _Scanner:
             start += 1
         while end > start and self.text[end - 1] in _SPACE:
             end -= 1
-        if end > start:
+        stray = not closed and self.had_nested and not self.open.announced
+        if end > start and not stray:
             self.spans.append(Span(start, end, self.open.glyph, self.open.start, outer_end, closed))
         self.open, self.nested, self.pending_end = None, 0, -1
 

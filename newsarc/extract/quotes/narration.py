@@ -19,6 +19,9 @@ _TOKEN = re.compile(
     "[\\w\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d]+|[^\\s\\w\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\n"
 )
 _QUOTE_WORD = Word("", QUOTE)
+_BREAK_WORD = Word("", BREAK)
+_INDEXED_QUOTE = 4000
+_ENDS_CLAUSE = re.compile(r"[ \t]*(?:[.؟!\n]|،? *و[^\s]|$)")
 SHORT = 3
 """A marked run of at most this many words is a name or a term unless the clause before it clearly announces speech."""
 _NAME_WORDS = 6
@@ -38,6 +41,8 @@ class Narration:
     """Token index of the first word of a name in marks -> index after its last word."""
     sentences: list[tuple[int, int]] = field(default_factory=list)
     """Token ranges; a sentence ends at a full stop or at the end of its paragraph."""
+    length: int = 0
+    """Number of tokens of the narration; the words of the quotations follow, for looking up names."""
     positions: dict[str, list[int]] = field(default_factory=dict)
     """Normal form (without conjunction) -> token indices."""
 
@@ -72,20 +77,20 @@ def _name_like(narration: Narration, span: Span, names: set[str]) -> bool:
         return count <= SHORT + 1
     if count > SHORT:
         return False
-    return not _announces_short(words)
+    return not _announces_short(words, narration.text, span.outer_end)
 
 
 def _has_verb(inner: str) -> bool:
     return any(analyse(word).verb is not None or analyse(word).kinds & COMP for word in inner.split())
 
 
-def _announces_short(words: Sequence[Word]) -> bool:
+def _announces_short(words: Sequence[Word], text: str, end: int) -> bool:
     """A run of few words is speech after a colon, after أن, or where a verb says that it is said (وصفه بـ)."""
     before = words[-1]
     if before.kinds & (COLON | COMP):
         return True
     if before.verb is not None and before.verb.group:
-        return before.verb.group != "describe" or before.pronoun
+        return before.verb.group == "say" and _ENDS_CLAUSE.match(text, end) is not None
     if before.text in ("ب", "بال"):
         return any(word.verb is not None and word.verb.group == "describe" for word in words[-12:])
     return False
@@ -125,23 +130,41 @@ def narrate(text: str, spans: Sequence[Span]) -> Narration:
             narration.starts.append(span.start)
             narration.ends.append(span.end)
     _tokens(narration, position, len(text))
+    _mark_sentences(narration)
+    narration.length = len(narration.words)
+    for span in list(narration.quotes.values()):
+        _append_quoted(narration, span)
     _index(narration)
     return narration
 
 
-def _index(narration: Narration) -> None:
-    words, positions = narration.words, narration.positions
+def _append_quoted(narration: Narration, span: Span) -> None:
+    """Names said inside quotations are looked up like any other, so their words follow the narration."""
+    if span.end - span.start > _INDEXED_QUOTE:
+        return
+    narration.words.append(_BREAK_WORD)
+    narration.starts.append(span.start)
+    narration.ends.append(span.start)
+    _tokens(narration, span.start, span.end)
+
+
+def _mark_sentences(narration: Narration) -> None:
+    words = narration.words
     first = 0
     for index, word in enumerate(words):
-        kinds = word.kinds
-        if kinds & (STOP | BREAK) and not _abbreviation(narration, index):
+        if word.kinds & (STOP | BREAK) and not _abbreviation(narration, index):
             if index > first:
                 narration.sentences.append((first, index))
             first = index + 1
-        elif not kinds & (COMMA | COLON):
-            positions.setdefault(word.text, []).append(index)
     if len(words) > first:
         narration.sentences.append((first, len(words)))
+
+
+def _index(narration: Narration) -> None:
+    positions = narration.positions
+    for index, word in enumerate(narration.words):
+        if not word.kinds & (COMMA | COLON | STOP | BREAK):
+            positions.setdefault(word.text, []).append(index)
 
 
 def _abbreviation(narration: Narration, index: int) -> bool:

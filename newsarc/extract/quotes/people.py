@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .lexicon import ABSTRACT, BODY, EVENT, GIVEN, PREP, ROLE, TITLE
 from .narration import Narration
+from .words import Word
 from .phrases import BODY_KIND, PERSON, UNNAMED, Mention, PhraseReader
 
 _MARKS = re.compile("[\"“”„‟«»‹›\u200b-\u200f\u202a-\u202e]|''")
@@ -23,6 +24,18 @@ GENERIC = frozenset(
     "المحامية الشيخ العالم العالمة الشاب الشابة المصدر الناطق الناطقة المبعوث الزعيم القائد المطرب المطربة الممثل الممثلة المخرج".split()
 )
 """Definite nouns that take up a person introduced under another description."""
+
+
+def word_key(word: Word) -> str:
+    """Key of a word in a role; a possessive pronoun counts like the article (وزير خارجيتها)."""
+    text = word.text
+    if word.pronoun:
+        for pronoun in ("هما", "ها", "هم", "نا", "ه"):
+            if text.endswith(pronoun):
+                stem = text[: -len(pronoun)]
+                text = stem[:-1] + "ة" if stem.endswith("ت") else stem
+                break
+    return spelling_key(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +207,7 @@ class People:
         """The named or fuller mention that a definite role takes up: the nearest before it, else the first after it."""
         head = self.words[first].text
         bare = head.removeprefix("ال")
-        modifiers = {spelling_key(word.text) for word in self.words[first + 1 : last] if not word.kinds & PREP or word.prep}
+        modifiers = {word_key(word) for word in self.words[first + 1 : last] if not word.kinds & PREP or word.prep}
         places = sorted({*self._places(bare), *self._places("ال" + bare)})
         before = [place for place in reversed(places) if place < first]
         after = [place for place in places if place >= last]
@@ -216,7 +229,7 @@ class People:
         bounds = mention.role or mention.titles
         if bounds is None:
             return False
-        theirs = {spelling_key(word.text) for word in self.words[bounds[0] : bounds[1]]}
+        theirs = {word_key(word) for word in self.words[bounds[0] : bounds[1]]}
         if modifiers <= theirs:
             return True
         return mention.kind == PERSON and len(theirs) == 1 and len(modifiers) <= 1

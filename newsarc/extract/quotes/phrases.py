@@ -35,7 +35,9 @@ UNNAMED = "unnamed"
 
 _MAX_TOKENS = 24
 _MAX_NAME = 7
-_PARTICLES = frozenset("بن ابن بنت أبو ابو أبي ابي آل ال عبد ولد دي دا دو دوس فان فون فإن لو لا ديل ديلا دل الله بو أم إل بنت".split())
+_ONE_OF = frozenset("أحد احد إحدى احدى واحد واحدة".split())
+_QUANTIFIERS = _ONE_OF | frozenset("بعض معظم أغلب عدد عشرات مئات آلاف كثير العديد عديد مجموعة غالبية بضعة عدة جميع كل".split())
+_PARTICLES = frozenset("العبد بن ابن بنت أبو ابو أبي ابي آل ال عبد ولد دي دا دو دوس فان فون فإن لو لا ديل ديلا دل الله بو أم إل بنت".split())
 _IN_NAMES = frozenset("الله الدين الإسلام الحق العزيز الرحمن الرحيم".split())
 _AFTER_NAME_STOP = frozenset("أمس اليوم".split())
 _ROLE_PREPOSITIONS = frozenset("في فى لدى لدي عن باسم بإسم إلى الى على من لشؤون".split())
@@ -87,8 +89,10 @@ class PhraseReader:
             return self._body(index, limit)
         if kinds & PLACE:
             return self._place(index, limit)
-        if kinds & CLOSED and not kinds & GIVEN:
+        if word.text in _QUANTIFIERS:
             return self._quantified(index, limit)
+        if kinds & CLOSED and not kinds & GIVEN:
+            return None
         if index in self.narration.marked:
             last = self.narration.marked[index]
             return Mention(index, last, PERSON, name=(index, last))
@@ -146,11 +150,32 @@ class PhraseReader:
         )
 
     def _quantified(self, index: int, limit: int) -> Mention | None:
-        """«بعض السكان»، «عدد من النواب»، «أحد المتظاهرين» begin with a closed-class word."""
+        """«بعض السكان»، «عدد من النواب»، «أحد المتظاهرين»."""
         word = self.words[index]
-        if word.text in ("بعض", "معظم", "أغلب") and index + 1 < limit and self.words[index + 1].kinds & (ROLE | BODY):
-            return Mention(index, self._chain(index + 1, limit), UNNAMED, role=(index, self._chain(index + 1, limit)), number=3)
-        return None
+        after = index + 1
+        if after < limit and self.words[after].text == "من":
+            after += 1
+        if after >= limit or word.conj and word.verb or not self.words[after].kinds & (ROLE | BODY):
+            return None
+        last = self._chain(after, limit)
+        number = 1 if word.text in _ONE_OF else 3
+        gender = "f" if word.text in ("إحدى", "احدى") else "m" if number == 1 else ""
+        return Mention(index, last, UNNAMED, role=(index, last), gender=gender, number=number)
+
+    def _personal_title(self, index: int, limit: int) -> bool:
+        """A title that begins a name here (الوزراء | الشيخ سلمان), not one that ends the role (إمام مسجد الشيخ زايد)."""
+        after = index + 1
+        while after < limit and self.words[after].kinds & TITLE:
+            after += 1
+        return after < limit and self.can_be_name(after)
+
+    def _after_given(self, index: int) -> bool:
+        """Somewhere in the text the word stands right after a given name or a title: a surname."""
+        for place in self.narration.positions.get(self.words[index].text, ())[:12]:
+            before = self.words[place - 1] if place else None
+            if before is not None and before.kinds & (GIVEN | TITLE) and not before.verb:
+                return True
+        return False
 
     def _named(self, first: int, index: int, limit: int) -> Mention | None:
         last = self._name_end(index, limit)
@@ -162,7 +187,9 @@ class PhraseReader:
 
     def _bare_name(self, index: int, limit: int) -> Mention | None:
         word = self.words[index]
-        if word.known and not word.al or word.verb is not None or (word.pronoun and word.known):
+        if word.known or word.verb is not None or (word.text[0] in "وف" and not word.conj):
+            return None
+        if not word.al and _verb_shape(word.text) and not self._after_given(index):
             return None
         last = self._name_end(index, limit)
         if last == index:
@@ -265,7 +292,7 @@ class PhraseReader:
         return word.al or word.pronoun or bool(word.kinds & PLACE)
 
     def _definite_at(self, place: int, step: int, definite: bool) -> bool:
-        return definite or any(self._definite(i) or self.words[i].is_name for i in range(place, place + step))
+        return definite or any(self._definite(i) or self.words[i].kinds & GIVEN for i in range(place, place + step))
 
     def _chain_step(self, head: int, place: int, limit: int, definite: bool) -> int:
         """Number of words from ``place`` that still belong to the chain; 0 ends it."""
@@ -279,7 +306,11 @@ class PhraseReader:
         if word.al:
             if word.conj:
                 return 1 if definite and word.conj == "و" else 0
-            return 0 if self._is_surname(place) and place > head + 0 and self._ends_role(place, limit) else 1
+            if word.kinds & GIVEN and not word.kinds & (ROLE | TITLE) and self._followed_by_name(place, limit):
+                return 0
+            if word.kinds & TITLE and definite and self._title_here(place, limit) and self._personal_title(place, limit):
+                return 0
+            return 0 if self._is_surname(place) and self._ends_role(place, limit) else 1
         if word.conj:
             return 1 if self._coordinated(head, place) else 0
         if word.kinds & FUNC:
@@ -305,7 +336,10 @@ class PhraseReader:
             return 1
         if not word.known and self._looks_adjective(word, head):
             return 1
-        return 1 if not word.known and not self._followed_by_name(place, limit) else 0
+        if word.known:
+            return 0
+        after = self.words[place + 1] if place + 1 < limit else None
+        return 1 if after is None or after.known else 0
 
     def _looks_adjective(self, word: Word, head: int) -> bool:
         return word.text.endswith(("ي", "ية", "يون", "يين")) and len(word.text) > 3
@@ -351,6 +385,8 @@ class PhraseReader:
         if text in ("في", "فى", "لدى", "لدي", "ب"):
             if target.kinds & PLACE:
                 return not definite or self.words[head].text.removeprefix("ال") in _LOCATED
+            if text == "ب":
+                return bool(target.kinds & (BODY | ROLE))
             return bool(target.kinds & (BODY | ROLE | ABSTRACT)) or target.al or not definite
         if text == "ل":
             return bool(target.kinds & (BODY | ROLE | ABSTRACT | PLACE)) or target.al
@@ -372,7 +408,7 @@ class PhraseReader:
         if word.text in _PARTICLES:
             return True
         if word.al:
-            return self._is_surname(index)
+            return self._is_surname(index) or bool(word.kinds & GIVEN) and self._followed_by_name(index, index + 2)
         return word.is_name and not (word.conj or word.pronoun or word.kinds & (PREP | FUNC))
 
     def _name_after(self, index: int) -> bool:
@@ -409,7 +445,7 @@ class PhraseReader:
             word = words[place]
             if word.kinds & (PUNCTUATION | QUOTE | NUMBER):
                 break
-            if place > index and word.conj and not self._keeps_conj(word):
+            if place > index and word.conj:
                 break
             if word.text in _PARTICLES and place + 1 < limit and not words[place + 1].kinds & (PUNCTUATION | QUOTE | COMP):
                 place += 1
@@ -428,9 +464,6 @@ class PhraseReader:
             place += 1
         return place
 
-    def _keeps_conj(self, word: Word) -> bool:
-        return False
-
     def _article_in_name(self, first: int, place: int, limit: int) -> bool:
         word = self.words[place]
         if place == first:
@@ -440,7 +473,12 @@ class PhraseReader:
             return True
         if before.al and before.text not in _IN_NAMES:
             return False
-        return not word.known or self._is_surname(place) or (not word.kinds & (TIME | TITLE | ROLE | BODY))
+        if not word.known or self._is_surname(place):
+            return True
+        if word.kinds & BODY and before.kinds & GIVEN and place == first + 1:
+            after = self.words[place + 1] if place + 1 < limit else None
+            return after is None or after.al or bool(after.kinds & (COMP | QUOTE | PUNCTUATION))
+        return not word.kinds & (TIME | TITLE | ROLE | BODY)
 
     def _name_stops(self, place: int, limit: int) -> bool:
         word = self.words[place]
@@ -448,6 +486,9 @@ class PhraseReader:
             return True
         if word.verb is not None and not (word.kinds & GIVEN and word.verb.group == ""):
             return True
+        if word.kinds & ABSTRACT and not word.kinds & (CLOSED | GIVEN) and self.words[place - 1].kinds & GIVEN:
+            after = self.words[place + 1] if place + 1 < limit else None
+            return after is not None and (after.al or after.pronoun or not after.kinds)
         if word.kinds & (CLOSED | ABSTRACT | EVENT) and not word.kinds & GIVEN:
             return True
         return bool(word.kinds & (ROLE | BODY) and not word.kinds & GIVEN) or (word.pronoun and word.known)
@@ -472,6 +513,12 @@ class PhraseReader:
         return Mention(index, index + 1, BODY_KIND, name=(index, index + 1), gender=word.gender)
 
 
+_NOT_COMPLEMENT = frozenset("السابق الحالي الأسبق".split())
 _POSSESSED = frozenset("محامي والد والدة زوجة زوج شقيق شقيقة نجل ابن ابنة وكيل عائلة أسرة صديق زميل مستشار متحدث مكتب مدير".split())
 _LOCATED = frozenset("سفير سفيرة ممثل ممثلة مدير مسؤول مراسل مراسلة منسق منسقة مبعوث قائد زعيمة زعيم مندوب قنصل رئيس محلل خبير".split())
 _NAMED_BODIES = frozenset("شركة مؤسسة منظمة جمعية حزب حركة تنظيم جماعة مجموعة بنك مصرف فريق نادي موقع شبكة جامعة مركز معهد".split())
+
+
+def _verb_shape(text: str) -> bool:
+    """Looks like a present-tense verb that the lexicon does not know."""
+    return len(text) > 3 and (text[0] in "يت" or text[:2] in ("سي", "ست", "سن")) and text.endswith(("ون", "ان", "وا", "ها", "ه"))

@@ -68,11 +68,15 @@ def normal_form(surface: str) -> str:
     return surface if surface.isascii() else MARKS.sub("", surface)
 
 
-def _entry(text: str, **features: object) -> Word | None:
+def _entry(text: str) -> Word | None:
     entry = LEXICON.get(text)
     if entry is None:
         return None
-    return Word(text, entry.kinds, entry.gender, entry.number, entry.verb, **features)  # type: ignore[arg-type]
+    if text.startswith("ال") and len(text) > 4:
+        noun = LEXICON.get(text[2:])
+        kinds = entry.kinds | (noun.kinds & ~CLOSED & ~GIVEN if noun is not None else 0)
+        return Word(text, kinds, entry.gender, entry.number, None, al=not entry.kinds & CLOSED)
+    return Word(text, entry.kinds, entry.gender, entry.number, entry.verb)
 
 
 def _definite(text: str) -> Word | None:
@@ -171,6 +175,8 @@ def analyse(surface: str) -> Word:
     if kind is not None:
         return Word(surface, kind)
     text = normal_form(surface)
+    if len(surface) == 1 and not surface.isalnum():
+        return Word(surface, DASH)
     if not text or text[0].isdigit():
         return Word(text, NUMBER | FUNC)
     word = _lookup(text)
