@@ -91,6 +91,13 @@ class ClauseReader:
                 clause_start = clause_start or bool(kinds & (COMMA | COLON | QUOTE | DASH))
                 index += 1
                 continue
+            if index == first and not earlier:
+                unlisted = self._unlisted(index, last)
+                if unlisted is not None:
+                    events.append(unlisted)
+                    index = max(index + 1, unlisted.content)
+                    clause_start = False
+                    continue
             event = self._event_at(index, last, before, depth, [*earlier, *events])
             if event is not None:
                 events.append(event)
@@ -159,6 +166,23 @@ class ClauseReader:
             return self._verbal_noun(index, events)
         return self._finite(index, last, before, depth, events)
 
+    def _unlisted(self, index: int, last: int) -> Event | None:
+        """A verb that no list has, at the head of its sentence, with a speaker and then أن or a quotation: it reports too."""
+        word = self.words[index]
+        if word.kinds or word.al or word.prep or word.verb is not None and word.verb.group or word.text[0] == "و" and not word.verb and len(word.text) < 4:
+            return None
+        if index + 1 >= last:
+            return None
+        mention = self.reader.read(index + 1, last)
+        if mention is None or mention.last >= last or not self.words[mention.last].kinds & (COMP | QUOTE | COLON):
+            return None
+        if mention.role is None and mention.titles is None and not self._sure_name(mention):
+            return None
+        speaker = self._resolve(mention, None)
+        self.discourse.subject(speaker)
+        verb = VerbForm(word.text, "say", "past", "", 1)
+        return Event(index, verb, mention.last, speaker, "unlisted-verb", 0.7)
+
     def _is_cue(self, index: int, last: int, verb: VerbForm) -> bool:
         """Rule out negated verbs and words that only look like the verb."""
         before = self.words[index - 1] if index else None
@@ -211,7 +235,7 @@ class ClauseReader:
         if mention is None and relative >= 0:
             mention, why, confidence = self._before_relative(relative), "relative-clause", 0.85
             content = index + 1
-        elif mention is None and before is not None and self._may_precede(before, index, verb):
+        elif mention is None and before is not None and word.conj != "و" and self._may_precede(before, index, verb):
             mention, why = before, "subject-verb"
             content = index + 1
         elif mention is not None:
@@ -244,6 +268,8 @@ class ClauseReader:
 
     def _resolve(self, mention: Mention, verb: VerbForm | None) -> Speaker:
         gender = verb.gender if verb is not None and verb.number == 1 and mention.number == 1 else ""
+        if gender == "f" and mention.kind != BODY_KIND:
+            mention.gender = gender
         if mention.kind == UNNAMED and self.people.is_generic(mention):
             speaker = self.people.resolve(mention, gender)
             if speaker.kind == UNNAMED and not speaker.certain:
@@ -266,12 +292,33 @@ class ClauseReader:
         verb = word.verb
         assert verb is not None
         gender, number = (verb.gender, verb.number) if not word.pronoun or verb.tense == "noun" else (verb.gender, verb.number)
+        owner = self._owner(index)
+        if owner is not None:
+            self.discourse.subject(owner)
+            return Event(index, verb, index + 1, owner, "owner-of-statement", 0.8, True, relative, embedded)
         for speaker, distance in self.discourse.candidates(gender, number):
             lowered = max(confidence - 0.08 * distance, 0.5)
             if not embedded and not relative:
                 self.discourse.subject(speaker)
             return Event(index, verb, index + 1, speaker, why, lowered, True, relative, embedded)
         return Event(index, verb, index + 1, None, "no-subject", 0.3, True, relative, embedded)
+
+    def _owner(self, index: int) -> Speaker | None:
+        """تغريدة للغفيلي قال فيها، تصريحات لروحاني الأحد قال خلالها: the statement names its owner with ل."""
+        after = self.words[index + 1] if index + 1 < len(self.words) else None
+        if after is None or after.text not in ("فيها", "فيه", "خلالها", "خلاله"):
+            return None
+        for place in range(index - 1, max(index - 8, -1), -1):
+            word = self.words[place]
+            if word.kinds & (STOP | BREAK | QUOTE | COLON) or word.verb is not None:
+                return None
+            bare = "ال" + word.text[2:] if word.text.startswith("لل") else word.text[1:]
+            if word.text.startswith("ل") and (word.prep or not word.known) and bare in self.narration.positions:
+                occurrence = self.narration.positions[bare][0]
+                mention = self.people.mention_ending_with(occurrence, 3) or self.reader.read(occurrence, len(self.words))
+                if mention is not None:
+                    return self._resolve(mention, None)
+        return None
 
     def _verbal_noun(self, index: int, events: list[Event]) -> Event | None:
         """قوله، بقولها: after «عن فلان» the person relayed, otherwise the current subject."""
@@ -446,9 +493,7 @@ class ClauseReader:
             return closed or not word.al or after is not None and bool(after.kinds & (PREP | TIME) or after.prep)
         if word.al:
             return bool(after is not None and after.kinds & (COMP | COLON)) or after is not None and after.kinds & QUOTE > 0
-        return self._seen_as_name(place) or mention.last - mention.first >= 2 or bool(
-            after is not None and after.kinds & (COMP | COLON | QUOTE)
-        )
+        return self._seen_as_name(place) or bool(after is not None and after.kinds & (COMP | COLON | QUOTE))
 
     def _seen_as_name(self, place: int) -> bool:
         """The word also stands after a given name, a title or a role, or at least three times in the article."""
@@ -468,6 +513,10 @@ class ClauseReader:
             return place
         return -1
 
+    def _bridges(self, last: int, relative: int) -> bool:
+        """Nothing but a phrase of place stands between the antecedent and its relative pronoun."""
+        return relative - last <= 4 and not any(self.words[i].verb is not None or self.words[i].conj for i in range(last, relative))
+
     def _before_relative(self, relative: int) -> Mention | None:
         """The antecedent of a relative pronoun: the longest phrase that ends right before it."""
         best = None
@@ -478,7 +527,7 @@ class ClauseReader:
             if not word.kinds & (ROLE | TITLE | GIVEN | BODY | PLACE) and word.known:
                 continue
             mention = self._from(start, relative)
-            if mention is not None and mention.last >= relative - 1:
+            if mention is not None and self._bridges(mention.last, relative):
                 best = mention
         return best
 

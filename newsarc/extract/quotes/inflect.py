@@ -74,8 +74,9 @@ def noun_forms(masculine: str, feminine: str, plurals: list[str]) -> Iterator[Fo
     """Indefinite forms of a noun of persons: both genders, the duals, the given plurals and sound feminine plural."""
     if masculine != "-":
         yield masculine, MASCULINE, 1
-        yield masculine + "ان", MASCULINE, 2
-        yield masculine + "ين", MASCULINE, 3
+        if len(masculine) > 3:
+            yield masculine + "ان", MASCULINE, 2
+            yield masculine + "ين", MASCULINE, 3
     if feminine != "-":
         yield feminine, FEMININE, 1
         if feminine.endswith("ة"):

@@ -81,13 +81,14 @@ class _Builder:
         self.table: dict[str, Entry] = {}
 
     def add(self, form: str, kinds: int = 0, gender: str = "", number: int = 1, verb: VerbForm | None = None) -> None:
-        entry = self.table.setdefault(form, Entry())
+        entry = self.table.get(form)
+        if entry is None:
+            entry = self.table[form] = Entry(number=number)
         if kinds & GIVEN and entry.kinds & GIVEN and entry.gender != gender:
             entry.gender = ""
         else:
             entry.gender = entry.gender or gender
         entry.kinds |= kinds
-        entry.number = max(entry.number, number)
         if entry.verb is None:
             entry.verb = verb
 

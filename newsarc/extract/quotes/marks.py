@@ -91,6 +91,17 @@ def _announced(text: str, start: int) -> bool:
     return bool(word.kinds & (COMP | COLON)) or (word.verb is not None and bool(word.verb.group))
 
 
+def _reported(text: str, start: int) -> bool:
+    """A reporting verb stands in the words before the mark, with no أن between: the mark opens what was said."""
+    for token in reversed(text[max(0, start - 100) : start].split()):
+        word = analyse(token.strip("()،:"))
+        if word.kinds & COMP:
+            return False
+        if word.verb is not None and word.verb.group:
+            return True
+    return False
+
+
 def _marks_of(text: str) -> Iterator[_Mark | None]:
     """The marks in order; None stands for the end of a paragraph."""
     for found in _MARK.finditer(text):
@@ -233,7 +244,7 @@ class _Scanner:
             start += 1
         while end > start and self.text[end - 1] in _SPACE:
             end -= 1
-        stray = not closed and self.had_nested and not self.open.announced
+        stray = not closed and self.had_nested and not self.open.announced and not _reported(self.text, self.open.start)
         if end > start and not stray:
             self.spans.append(Span(start, end, self.open.glyph, self.open.start, outer_end, closed))
         self.open, self.nested, self.pending_end = None, 0, -1

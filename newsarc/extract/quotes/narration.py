@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .lexicon import AUDIENCE, COMP, GIVEN, LABEL, NAMING
+from .lexicon import AUDIENCE, BODY, COMP, GIVEN, LABEL, NAMING
 from .marks import Span
 from .words import BREAK, COLON, COMMA, QUOTE, STOP, Word, analyse
 
@@ -71,24 +71,28 @@ def _name_like(narration: Narration, span: Span, names: set[str]) -> bool:
         return count <= SHORT
     if inner in names:
         return True
+    if before.verb is not None and before.verb.group and analyse(inner.split()[0]).kinds & (BODY | NAMING) and not _has_verb(inner):
+        return True
     if before.kinds & (NAMING | LABEL) and not before.verb:
         return count <= SHORT or not _has_verb(inner)
     if before.text in ("ل", "ال", "لل") or (before.kinds & AUDIENCE and before.prep):
         return count <= SHORT + 1
     if count > SHORT:
         return False
-    return not _announces_short(words, narration.text, span.outer_end)
+    return not _announces_short(words, inner, narration.text, span.outer_end)
 
 
 def _has_verb(inner: str) -> bool:
     return any(analyse(word).verb is not None or analyse(word).kinds & COMP for word in inner.split())
 
 
-def _announces_short(words: Sequence[Word], text: str, end: int) -> bool:
+def _announces_short(words: Sequence[Word], inner: str, text: str, end: int) -> bool:
     """A run of few words is speech after a colon, after أن, or where a verb says that it is said (وصفه بـ)."""
     before = words[-1]
-    if before.kinds & (COLON | COMP):
+    if before.kinds & COLON:
         return True
+    if before.kinds & COMP:
+        return not inner.startswith("ال")
     if before.verb is not None and before.verb.group:
         return before.verb.group == "say" and _ENDS_CLAUSE.match(text, end) is not None
     if before.text in ("ب", "بال"):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .lexicon import ABSTRACT, BODY, EVENT, GIVEN, PREP, ROLE, TITLE
+from .lexicon import ABSTRACT, BODY, EVENT, GIVEN, NAMING, PREP, ROLE, TITLE
 from .narration import Narration
-from .words import Word
+from .words import COMMA, PUNCTUATION, QUOTE, Word
 from .phrases import BODY_KIND, PERSON, UNNAMED, Mention, PhraseReader
 
 _MARKS = re.compile("[\"“”„‟«»‹›\u200b-\u200f\u202a-\u202e]|''")
@@ -87,6 +87,9 @@ class People:
     def _person(self, mention: Mention, gender: str) -> Speaker:
         assert mention.name is not None
         first, last = mention.name
+        body = self._short_body(first, last) if mention.role is None and mention.titles is None else None
+        if body is not None:
+            return self._body(body, gender)
         key = (" ".join(word.text for word in self.words[first:last]), gender)
         if key not in self._names:
             self._names[key] = self._fullest(first, last, gender)
@@ -94,22 +97,48 @@ class People:
         role = self.role_text(mention) or self._role_of(name)
         return Speaker(name, role, gender, mention.number, PERSON)
 
+    def _short_body(self, first: int, last: int) -> Mention | None:
+        """«الخارجية» for a ministry named in full elsewhere: a lone word with the article that ends the name of a body."""
+        word = self.words[first]
+        if last - first > 1 or not word.al or self.reader._is_surname(first):
+            return None
+        for place in self.narration.positions.get(word.text, ())[:_OCCURRENCES]:
+            if place and self.words[place - 1].kinds & BODY and not self.words[place - 1].al:
+                mention = self.reader.read(place - 1, len(self.words))
+                if mention is not None and mention.kind == BODY_KIND:
+                    return mention
+        return None
+
     def role_text(self, mention: Mention) -> str | None:
         """Role and titles of a named mention, as printed."""
         parts = [self.printed(*bounds) for bounds in (mention.role, mention.titles) if bounds]
         return " ".join(part for part in parts if part) or None
 
     def _fullest(self, first: int, last: int, gender: str) -> str:
+        """The longest run of name words in the article that holds the name and agrees with ``gender``.
+
+        When several people share the surname, the one named last before this mention is meant.
+        """
         own = [word.text for word in self.words[first:last]]
-        best, best_score = (first, last), (0, last - first)
+        runs = []
         for place in self.narration.positions.get(own[-1], ())[:_OCCURRENCES]:
             run = self._name_run(place, len(own), own)
-            if run is None:
-                continue
-            score = (self._gender_score(run[0], gender), min(run[1] - run[0], 6))
-            if score > best_score:
-                best, best_score = run, score
-        return self.printed(*best)
+            if run is not None and run[1] - run[0] > last - first:
+                runs.append(run)
+        best = max((self._gender_score(run[0], gender) for run in runs), default=-1)
+        if best < 0:
+            return self.printed(first, last)
+        runs = [run for run in runs if self._gender_score(run[0], gender) == best]
+        left = [run for run in runs if self.words[run[1] - 1].text == own[-1]] or runs
+        nearest = max((run for run in left if run[0] <= first), default=left[0])
+        head = self.words[nearest[0]].text
+        same = [run for run in left if self.words[run[0]].text == head or self._holds(run, nearest)]
+        return self.printed(*max(same, key=lambda run: min(run[1] - run[0], 6)))
+
+    def _holds(self, outer: tuple[int, int], inner: tuple[int, int]) -> bool:
+        """Whether the words of ``inner`` end the run ``outer``."""
+        length = inner[1] - inner[0]
+        return [w.text for w in self.words[outer[1] - length : outer[1]]] == [w.text for w in self.words[inner[0] : inner[1]]]
 
     def _gender_score(self, first: int, gender: str) -> int:
         word = self.words[first]
@@ -138,13 +167,21 @@ class People:
     def _joins_left(self, index: int, right: int) -> bool:
         """Whether the word at ``index`` belongs to the name that goes on at ``right``."""
         word = self.words[index]
-        if self.narration.starts[right] - self.narration.ends[index] > 2:
+        if self.narration.starts[right] - self.narration.ends[index] > 1:
             return False
-        if word.verb is not None and not word.kinds & GIVEN or word.prep or word.al and not word.kinds & GIVEN:
-            return word.al and word.text in ("الله", "الدين") and not word.prep
+        before = self.words[index - 1] if index else None
+        opens = before is None or bool(before.kinds & (PUNCTUATION | QUOTE))
+        if word.verb is not None and (not word.kinds & GIVEN or word.conj or opens) or word.prep:
+            return False
+        if word.al and not word.kinds & GIVEN:
+            return word.text in ("الله", "الدين", "العبد") or before is not None and (
+                before.text in ("عبد", "العبد") or bool(before.kinds & GIVEN) and self.words[right].al and not word.known
+            )
         if word.kinds & GIVEN:
             return word.text != "علي" or not self.reader.prepositional_ali or self._joins_left(index - 1, index)
-        return not word.known and not word.conj and not word.pronoun
+        if word.known or word.conj or word.pronoun or word.text[0] == "و" or opens or self.words[right].kinds & GIVEN:
+            return False
+        return not (before is not None and before.kinds & (BODY | NAMING) and not before.al)
 
     def _role_of(self, name: str) -> str | None:
         """The role some other mention gives the person."""
@@ -179,6 +216,8 @@ class People:
         own = Speaker(self.printed(first, last), None, gender, mention.number, UNNAMED)
         if not self._definite(first, last):
             return own
+        if last - first == 1 and self._known_surname(first):
+            return self._person(Mention(first, last, PERSON, (first, last), gender=gender), gender)
         surname = self._surname_in(first, last)
         if surname is not None:
             return self._person(Mention(first, last, PERSON, (surname, last), (first, surname), gender=gender), gender)
@@ -197,6 +236,15 @@ class People:
     def _definite(self, first: int, last: int) -> bool:
         return any(word.al or word.pronoun for word in self.words[first:last])
 
+    def _known_surname(self, index: int) -> bool:
+        """المعلم: a role by its look, but the surname of somebody named in the article."""
+        for place in self._places(self.words[index].text):
+            if place and self.words[place - 1].kinds & GIVEN and not self.words[place - 1].al:
+                mention = self.mention_ending_with(place, 2)
+                if mention is not None and mention.name is not None and mention.name[1] == place + 1:
+                    return True
+        return False
+
     def _surname_in(self, first: int, last: int) -> int | None:
         """الوزير الجبير: the last word of the role is a surname the text knows."""
         if last - first >= 2 and self.reader._is_surname(last - 1) and not self.words[last - 1].kinds:
@@ -213,7 +261,7 @@ class People:
         after = [place for place in places if place >= last]
         unnamed = None
         for place in before + after:
-            mention = self.reader.read(place, len(self.words))
+            mention = self._named_by(place) or self.reader.read(place, len(self.words))
             if mention is None or mention.first == first or not self._compatible(mention, modifiers, bare):
                 continue
             if mention.kind == PERSON:
@@ -221,6 +269,18 @@ class People:
             if mention.kind == UNNAMED and place < first and not self._definite(place, place + 1):
                 unnamed = mention
         return unnamed
+
+    def _named_by(self, place: int) -> Mention | None:
+        """«فلان، سفير كذا»: the phrase whose role follows its name and begins at ``place``."""
+        if self.words[place].al and not (place and self.words[place - 1].kinds & COMMA):
+            return None
+        for start in range(place - 1, max(-1, place - 8), -1):
+            word = self.words[start]
+            if word.kinds & (GIVEN | TITLE) or not word.known or start in self.narration.marked:
+                mention = self.reader.read(start, len(self.words))
+                if mention is not None and mention.name and mention.role and mention.role[0] == place:
+                    return mention
+        return None
 
     def _places(self, text: str) -> list[int]:
         return self.narration.positions.get(text, [])[:_OCCURRENCES]

@@ -81,12 +81,12 @@ class PhraseReader:
             return None
         if kinds & TITLE and self._title_here(index, limit):
             return self._titled(index, limit)
-        if kinds & GIVEN and not word.al and self._given_here(index, limit):
+        if kinds & GIVEN and self._given_here(index, limit) and (not word.al or self._followed_by_name(index, limit) or self._article_follows(index, limit)):
             return self._named(index, index, limit)
+        if kinds & BODY and not (kinds & ROLE and word.gender == "m"):
+            return self._body(index, limit)
         if kinds & ROLE:
             return self._role_first(index, limit)
-        if kinds & BODY:
-            return self._body(index, limit)
         if kinds & PLACE:
             return self._place(index, limit)
         if word.text in _QUANTIFIERS:
@@ -173,7 +173,7 @@ class PhraseReader:
         """Somewhere in the text the word stands right after a given name or a title: a surname."""
         for place in self.narration.positions.get(self.words[index].text, ())[:12]:
             before = self.words[place - 1] if place else None
-            if before is not None and before.kinds & (GIVEN | TITLE) and not before.verb:
+            if before is not None and before.kinds & GIVEN and not before.verb and not before.prep:
                 return True
         return False
 
@@ -187,7 +187,7 @@ class PhraseReader:
 
     def _bare_name(self, index: int, limit: int) -> Mention | None:
         word = self.words[index]
-        if word.known or word.verb is not None or (word.text[0] in "وف" and not word.conj):
+        if word.known or word.verb is not None or (word.text[0] == "و" and not self._after_given(index)):
             return None
         if not word.al and _verb_shape(word.text) and not self._after_given(index):
             return None
@@ -203,7 +203,7 @@ class PhraseReader:
         word = self.words[index]
         role_end = self._chain(index, limit)
         gender, number = word.gender, word.number
-        name_at = self._skip_to_name(role_end, limit)
+        name_at = self._skip_to_name(role_end, limit) if self._closed_role(index, role_end) else -1
         if name_at >= 0 and number != 3:
             titles_end = name_at
             while titles_end < limit and (self.words[titles_end].kinds & TITLE or self.words[titles_end].text == "."):
@@ -217,6 +217,12 @@ class PhraseReader:
                     mention.titles = (name_at, titles_end)
                 return mention
         return Mention(index, role_end, UNNAMED, role=(index, role_end), gender=gender, number=number)
+
+    def _closed_role(self, index: int, role_end: int) -> bool:
+        """Only a definite role takes a name: the article, a place, a name or a pronoun stands in it."""
+        return any(self._definite(i) or self.words[i].kinds & GIVEN or i in self.narration.marked for i in range(index, role_end)) or (
+            role_end - index >= 2 and self.words[role_end - 2].text in ("باسم", "بإسم")
+        )
 
     def _skip_to_name(self, index: int, limit: int) -> int:
         """Index at which the name begins that stands in apposition to a role ending at ``index``; -1 without one."""
@@ -301,8 +307,10 @@ class PhraseReader:
             return self._complement(place, limit)
         if word.prep or word.text in _ROLE_PREPOSITIONS:
             return self._prepositional(head, place, limit, definite)
-        if word.kinds & (COMP | REL | TIME | SOURCE) or (word.verb is not None and not word.al):
-            return 0 if word.text != "سابق" else 1
+        if word.kinds & (COMP | REL | TIME | SOURCE):
+            return 1 if word.text == "سابق" else 0
+        if word.verb is not None and not word.al and (definite or not word.kinds & (ABSTRACT | ROLE | BODY | EVENT)):
+            return 0
         if word.al:
             if word.conj:
                 return 1 if definite and word.conj == "و" else 0
@@ -310,7 +318,9 @@ class PhraseReader:
                 return 0
             if word.kinds & TITLE and definite and self._title_here(place, limit) and self._personal_title(place, limit):
                 return 0
-            return 0 if self._is_surname(place) and self._ends_role(place, limit) else 1
+            if self._is_surname(place) and self._ends_role(place, limit):
+                return 0
+            return 1 if self._still_role(place) else 0
         if word.conj:
             return 1 if self._coordinated(head, place) else 0
         if word.kinds & FUNC:
@@ -318,6 +328,13 @@ class PhraseReader:
         if definite:
             return 0
         return self._indefinite_step(head, place, limit)
+
+    def _still_role(self, place: int) -> bool:
+        """After an adjective of relation only another adjective goes on; a noun there is the object of the verb."""
+        before, word = self.words[place - 1], self.words[place]
+        if not before.al or not before.text.endswith(("ي", "ية")) or before.kinds & (BODY | ROLE) and not before.known:
+            return True
+        return word.text.endswith(("ي", "ية", "ى")) or word.text in _ADJECTIVES or bool(word.kinds & (ROLE | TITLE))
 
     def _coordinated(self, head: int, place: int) -> bool:
         """«رئيس كذا ومدير كذا»: a second role of the same person, not a second person."""
@@ -339,10 +356,14 @@ class PhraseReader:
         if word.known:
             return 0
         after = self.words[place + 1] if place + 1 < limit else None
-        return 1 if after is None or after.known else 0
+        return 1 if after is None or after.known or after.al else 0
 
     def _looks_adjective(self, word: Word, head: int) -> bool:
         return word.text.endswith(("ي", "ية", "يون", "يين")) and len(word.text) > 3
+
+    def _article_follows(self, place: int, limit: int) -> bool:
+        """الحسين الوردي: a given name with the article, then an unknown word with it."""
+        return place + 1 < limit and self.words[place + 1].al and not self.words[place + 1].known
 
     def _followed_by_name(self, place: int, limit: int) -> bool:
         return place + 1 < limit and self.words[place + 1].is_name and not self.words[place + 1].al
@@ -387,7 +408,9 @@ class PhraseReader:
                 return not definite or self.words[head].text.removeprefix("ال") in _LOCATED
             if text == "ب":
                 return bool(target.kinds & (BODY | ROLE))
-            return bool(target.kinds & (BODY | ROLE | ABSTRACT)) or target.al or not definite
+            if target.kinds & (BODY | ROLE):
+                return True
+            return not definite or self.words[head].text.removeprefix("ال") in _TAKES_IN
         if text == "ل":
             return bool(target.kinds & (BODY | ROLE | ABSTRACT | PLACE)) or target.al
         if text in ("من", "عن"):
@@ -422,11 +445,9 @@ class PhraseReader:
             return False
         if word.text in _IN_NAMES:
             return True
-        for place in self.narration.positions.get(word.text, ())[:12]:
-            before = self.words[place - 1] if place else None
-            if before is not None and before.kinds & GIVEN and not before.prep and not before.verb:
-                return True
-        return False
+        if word.kinds & (ROLE | TITLE | TIME):
+            return False
+        return self._after_given(index)
 
     def _ends_role(self, place: int, limit: int) -> bool:
         """The word after ``place`` is no further adjective, so ``place`` may be a surname."""
@@ -455,9 +476,10 @@ class PhraseReader:
                     break
                 place += 1
                 continue
-            if place > index and self._name_stops(place, limit):
+            if place > index and self._noun_as_surname(index, place):
+                place += 1
                 break
-            if not word.is_name and place > index:
+            if place > index and (self._name_stops(index, place) or not word.is_name):
                 break
             if place == index and not (word.is_name or word.kinds & GIVEN):
                 break
@@ -471,24 +493,53 @@ class PhraseReader:
         before = self.words[place - 1]
         if before.text in _PARTICLES or word.text in _IN_NAMES:
             return True
-        if before.al and before.text not in _IN_NAMES:
-            return False
-        if not word.known or self._is_surname(place):
+        if before.al and before.text not in _IN_NAMES and not before.kinds & GIVEN:
+            return self._pair_repeated(place)
+        if not before.kinds & GIVEN:
+            return not word.kinds & (TIME | TITLE | ROLE) and (self._pair_repeated(place) or self._follows_verb(place))
+        if not word.known:
             return True
+        if word.kinds & ROLE and place == first + 1:
+            after = self.words[place + 1] if place + 1 < limit else None
+            return after is None or not (after.al or after.prep or after.text in _ROLE_PREPOSITIONS)
         if word.kinds & BODY and before.kinds & GIVEN and place == first + 1:
             after = self.words[place + 1] if place + 1 < limit else None
             return after is None or after.al or bool(after.kinds & (COMP | QUOTE | PUNCTUATION))
-        return not word.kinds & (TIME | TITLE | ROLE | BODY)
+        return not word.kinds & (TIME | TITLE | ROLE | BODY | ABSTRACT | EVENT) or self._pair_repeated(place)
 
-    def _name_stops(self, place: int, limit: int) -> bool:
+    def _pair_repeated(self, place: int) -> bool:
+        """The word stands after the same word elsewhere in the text."""
+        before = self.words[place - 1].text
+        places = self.narration.positions.get(self.words[place].text, ())[:24]
+        return any(other and other != place and self.words[other - 1].text == before for other in places)
+
+    def _follows_verb(self, place: int) -> bool:
+        """The word stands alone after a reporting verb elsewhere: وقال السوداني."""
+        for other in self.narration.positions.get(self.words[place].text, ())[:24]:
+            before = self.words[other - 1] if other else None
+            if other != place and before is not None and (before.kinds & TITLE or before.verb is not None and before.verb.group):
+                return True
+        return False
+
+    def _noun_as_surname(self, index: int, place: int) -> bool:
+        """بطرس حرب: a common noun right after a given name, with nothing after it that it could govern."""
+        word = self.words[place]
+        if not word.kinds & ABSTRACT or word.kinds & (CLOSED | GIVEN) or word.al or word.prep or word.pronoun or place > index + 1:
+            return False
+        after = self.words[place + 1] if place + 1 < len(self.words) else None
+        return self._pair_repeated(place) and (after is None or not (after.al or after.pronoun))
+
+    def _name_stops(self, index: int, place: int) -> bool:
         word = self.words[place]
         if word.prep and not word.kinds & GIVEN:
             return True
+        if word.text.endswith("ة") and place > index + 1 and not word.kinds & GIVEN and not self._pair_repeated(place):
+            return True
+        after = self.words[place + 1] if place + 1 < len(self.words) else None
+        if word.kinds & ROLE and after is not None and not after.kinds & (PUNCTUATION | QUOTE | COMP | PREP):
+            return True
         if word.verb is not None and not (word.kinds & GIVEN and word.verb.group == ""):
             return True
-        if word.kinds & ABSTRACT and not word.kinds & (CLOSED | GIVEN) and self.words[place - 1].kinds & GIVEN:
-            after = self.words[place + 1] if place + 1 < limit else None
-            return after is not None and (after.al or after.pronoun or not after.kinds)
         if word.kinds & (CLOSED | ABSTRACT | EVENT) and not word.kinds & GIVEN:
             return True
         return bool(word.kinds & (ROLE | BODY) and not word.kinds & GIVEN) or (word.pronoun and word.known)
@@ -514,6 +565,13 @@ class PhraseReader:
 
 
 _NOT_COMPLEMENT = frozenset("السابق الحالي الأسبق".split())
+_TAKES_IN = frozenset("قيادي قيادية باحث باحثة خبير خبيرة مسؤول مسؤولة مسئول عضو عضوة أستاذ أستاذة متخصص متخصصة محاضر مستشار ضابط محلل محللة".split())
+_ADJECTIVES = frozenset(
+    "العام العامة الأعلى العليا الأول الأولى الثاني الثانية السابق السابقة الأسبق الحالي الحالية الجديد الجديدة الراحل المؤقت المؤقتة المنتخب "
+    "المكلف المكلفة المستقيل المخلوع المعزول المشترك المشتركة المتحد المتحدة الموحد الموحدة المستقلة المستقل الشقيق الشقيقة المسلحة المركزي "
+    "الكبير الكبيرة الصغير الأكبر الشرقية الغربية الشهير الشهيرة المعروف المعروفة البارز البارزة السامي السامية الخاص الخاصة المختص المختصة "
+    "المعارض المعارضة الحاكم الحاكمة المساعد المتقاعد الشاب الاتحادي الاتحادية الأمين المعني المعنية".split()
+)
 _POSSESSED = frozenset("محامي والد والدة زوجة زوج شقيق شقيقة نجل ابن ابنة وكيل عائلة أسرة صديق زميل مستشار متحدث مكتب مدير".split())
 _LOCATED = frozenset("سفير سفيرة ممثل ممثلة مدير مسؤول مراسل مراسلة منسق منسقة مبعوث قائد زعيمة زعيم مندوب قنصل رئيس محلل خبير".split())
 _NAMED_BODIES = frozenset("شركة مؤسسة منظمة جمعية حزب حركة تنظيم جماعة مجموعة بنك مصرف فريق نادي موقع شبكة جامعة مركز معهد".split())

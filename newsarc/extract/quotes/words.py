@@ -86,7 +86,8 @@ def _definite(text: str) -> Word | None:
     entry = LEXICON.get(text[2:])
     if entry is None or not entry.kinds & ~CLOSED or text[2:] in _NEVER_DEFINITE:
         return Word(text, 0, _adjective_gender(text), 1, None, al=True, known=False)
-    return Word(text, entry.kinds & ~CLOSED & ~GIVEN, entry.gender, entry.number, None, al=True)
+    kinds = entry.kinds & ~CLOSED & ~GIVEN
+    return Word(text, kinds, entry.gender if kinds else "", entry.number, None, al=True, known=bool(kinds))
 
 
 _NEVER_DEFINITE = frozenset({"بعض", "أحد", "إحدى"})
