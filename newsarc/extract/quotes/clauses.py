@@ -38,6 +38,9 @@ from .words import BREAK, CLOSE, COLON, COMMA, DASH, NUMBER, OPEN, PUNCTUATION, 
 _NEGATIONS = frozenset("لا لم لن ما ليس ليست ولم ولن ولا فلم فلن فلا".split())
 _AUXILIARIES = frozenset("قد لقد سوف فقد وقد كان كانت".split())
 _OPENERS = frozenset("لكن ولكن أما فيما بينما حيث إذ حين حينما عندما لما بل كما اذ وكان وكانت كان كانت وفيما اما".split())
+_SAID_OF = frozenset("إلى الى على عن ل ب بأن".split())
+_WHOM = frozenset("من ما ممن مما بمن بما ومن وما كما".split())
+_CONTINUING = frozenset("أضاف تابع أردف استطرد زاد واصل ختم اختتم مضى استرسل استدرك أكمل استأنف".split())
 _PLAIN_VERBS = frozenset("قال أكد اكد دعا نفى رأى راى حذر جدد علق عقب رحب ندد أقر اقر".split())
 _SKIP = 12
 
@@ -78,6 +81,8 @@ class ClauseReader:
         ``earlier`` are the events of the same sentence before ``first``.
         """
         events: list[Event] = []
+        if not earlier:
+            self.discourse.new_sentence()
         depth = False
         before: Mention | None = None
         index = first
@@ -163,7 +168,7 @@ class ClauseReader:
         if verb.tense == "participle":
             return self._dependent(index, events, "participle", 0.85)
         if verb.tense == "noun":
-            return self._verbal_noun(index, events)
+            return self._described(index, last, before, depth, events) or self._verbal_noun(index, events)
         return self._finite(index, last, before, depth, events)
 
     def _unlisted(self, index: int, last: int) -> Event | None:
@@ -199,9 +204,21 @@ class ClauseReader:
             return False
         if word.text == "بين":
             return self._is_explained(index, last)
-        if word.kinds & TITLE or word.kinds & ROLE:
+        if verb.tense == "participle" and not word.text.endswith("ا"):
+            return self._participle_initial(index, last)
+        if word.kinds & (TITLE | ROLE):
             return verb.tense in ("past", "present") or bool(before and before.kinds & (COMMA | QUOTE | OPEN))
         return True
+
+    def _participle_initial(self, index: int, last: int) -> bool:
+        """مضيفة، مؤكدين are adjectives and nouns too: as a cue they head their clause or are followed by what was said."""
+        before = self.words[index - 1] if index else None
+        after = self.words[index + 1] if index + 1 < last else None
+        if before is not None and (before.kinds & PREP or before.verb is None and not before.al and not before.kinds & PUNCTUATION):
+            return bool(self.words[index].conj) and after is not None and bool(after.kinds & (COMP | COLON | QUOTE))
+        if before is not None and before.kinds & (COMMA | QUOTE | CLOSE):
+            return True
+        return after is not None and bool(after.kinds & (COMP | COLON | QUOTE)) or after is not None and after.text in _SAID_OF
 
     def _clause_initial(self, index: int) -> bool:
         """A three-letter past is also a noun (نسب، نقل، رد): it is a verb at the head of its clause or after its subject."""
@@ -224,9 +241,11 @@ class ClauseReader:
             return True
         return any(self.words[i].kinds & COMP for i in range(index + 1, min(index + 8, last)))
 
-    def _finite(self, index: int, last: int, before: Mention | None, depth: bool, events: list[Event]) -> Event:
+    def _finite(
+        self, index: int, last: int, before: Mention | None, depth: bool, events: list[Event], verb: VerbForm | None = None
+    ) -> Event:
         word = self.words[index]
-        verb = word.verb
+        verb = verb or word.verb
         assert verb is not None
         embedded = depth and not word.conj and not self._after_opener(index)
         relative = self._relative(index)
@@ -241,7 +260,7 @@ class ClauseReader:
         elif mention is not None:
             content = mention.last
         else:
-            return self._dependent(index, events, "dropped-subject", 0.8, relative=relative >= 0, embedded=embedded)
+            return self._dependent(index, events, "dropped-subject", 0.8, relative=relative >= 0, embedded=embedded, verb=verb)
         if mention is None:
             return self._dependent(index, events, "dropped-subject", 0.5, relative=True, embedded=embedded)
         if verb.group == "relay":
@@ -285,23 +304,40 @@ class ClauseReader:
         return before is not None and before.text in _OPENERS
 
     def _dependent(
-        self, index: int, events: list[Event], why: str, confidence: float, *, relative: bool = False, embedded: bool = False
+        self, index: int, events: list[Event], why: str, confidence: float, *, relative: bool = False, embedded: bool = False,
+        verb: VerbForm | None = None,
     ) -> Event:
         """A participle or a verb without subject: the subject of the clause it hangs on, or an earlier one."""
-        word = self.words[index]
-        verb = word.verb
+        verb = verb or self.words[index].verb
         assert verb is not None
-        gender, number = (verb.gender, verb.number) if not word.pronoun or verb.tense == "noun" else (verb.gender, verb.number)
         owner = self._owner(index)
         if owner is not None:
             self.discourse.subject(owner)
             return Event(index, verb, index + 1, owner, "owner-of-statement", 0.8, True, relative, embedded)
-        for speaker, distance in self.discourse.candidates(gender, number):
+        for speaker, distance in self.discourse.candidates(
+            verb.gender, verb.number, continues=verb.lemma in _CONTINUING, here=verb.tense == "participle" or embedded
+        ):
             lowered = max(confidence - 0.08 * distance, 0.5)
             if not embedded and not relative:
                 self.discourse.subject(speaker)
             return Event(index, verb, index + 1, speaker, why, lowered, True, relative, embedded)
         return Event(index, verb, index + 1, None, "no-subject", 0.3, True, relative, embedded)
+
+    def _described(self, index: int, last: int, before: Mention | None, depth: bool, events: list[Event]) -> Event | None:
+        """وصفها الوزير، من وصفهم: written like the verbal noun with its pronoun, but a verb with its object here."""
+        previous = self.words[index - 1] if index else None
+        verb = self.words[index].verb
+        if verb is None or not self.words[index].text.startswith(verb.lemma):
+            return None
+        finite = VerbForm(verb.lemma, verb.group, "past", "m", 1)
+        if previous is not None and previous.text in _WHOM:
+            return self._finite(index, last, before, depth, events, finite)
+        if previous is not None and previous.kinds & PREP:
+            return None
+        mention = self.subject_after(index, last, finite)
+        if mention is None or mention.role is None and mention.titles is None and not self._sure_name(mention):
+            return None
+        return self._finite(index, last, before, depth, events, finite)
 
     def _owner(self, index: int) -> Speaker | None:
         """تغريدة للغفيلي قال فيها، تصريحات لروحاني الأحد قال خلالها: the statement names its owner with ل."""
@@ -457,7 +493,7 @@ class ClauseReader:
         if word.kinds & EVENT and not word.kinds & (ROLE | GIVEN) and verb.group != "say":
             return False
         if mention.role is None and mention.titles is None and mention.kind == PERSON:
-            return self._accepts_bare(place, mention, verb, last)
+            return self._accepts_bare(index, place, mention, verb, last)
         if self.words[index].pronoun and verb.group in ("address", "describe") and mention.kind != PERSON:
             return True
         if verb.group in ("address", "content", "describe", "") and mention.kind == BODY_KIND:
@@ -478,7 +514,7 @@ class ClauseReader:
     def _has_subject(self, verb: VerbForm) -> bool:
         return any(distance == 0 for _, distance in self.discourse.candidates(verb.gender, verb.number))
 
-    def _accepts_bare(self, place: int, mention: Mention, verb: VerbForm, last: int) -> bool:
+    def _accepts_bare(self, index: int, place: int, mention: Mention, verb: VerbForm, last: int) -> bool:
         """A bare name after the verb: easy to take for a noun that the lexicon does not know."""
         word = self.words[place]
         if word.kinds & (GIVEN | PLACE) and not word.al or place in self.narration.marked:
@@ -493,6 +529,8 @@ class ClauseReader:
             return closed or not word.al or after is not None and bool(after.kinds & (PREP | TIME) or after.prep)
         if word.al:
             return bool(after is not None and after.kinds & (COMP | COLON)) or after is not None and after.kinds & QUOTE > 0
+        if after is not None and after.kinds & COMMA and mention.last - mention.first >= 2 and place == index + 1:
+            return True
         return self._seen_as_name(place) or bool(after is not None and after.kinds & (COMP | COLON | QUOTE))
 
     def _seen_as_name(self, place: int) -> bool:
@@ -557,10 +595,12 @@ class ClauseReader:
             mention = before
         if mention is None or mention.role is None and mention.titles is None and not self._sure_name(mention):
             return None
-        if not depth and mention.kind != BODY_KIND or not depth and verb.group:
-            self.discourse.subject(self._resolve(mention, verb))
-        elif not depth:
-            self.discourse.addressee(self._resolve(mention, verb))
+        if depth:
+            return None
+        if mention.kind != BODY_KIND:
+            self.discourse.subject(self._resolve(mention, verb), spoke=False)
+        else:
+            self.discourse.actor(self._resolve(mention, verb))
         return mention if verb.lemma == "كان" else None
 
     def _sure_name(self, mention: Mention) -> bool:

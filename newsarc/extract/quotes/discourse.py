@@ -2,7 +2,8 @@
 
 Arabic drops the subject of a verb that goes on with the same person (وأضاف), so that half of all quotations name nobody.
 The verb still shows gender and number; the newest subject that agrees is meant. Bystanders (objects, people in
-prepositional phrases, people inside reported speech) never enter the list of subjects.
+prepositional phrases, people inside reported speech) never enter the list of subjects. A verb that continues a statement
+(أضاف، تابع) looks first among those who have already been reported to speak.
 """
 
 from __future__ import annotations
@@ -20,18 +21,38 @@ class Discourse:
     def __init__(self) -> None:
         self._subjects: list[Speaker] = []
         self._objects: list[Speaker] = []
+        self._spoke: list[Speaker] = []
+        self._here: list[Speaker] = []
+        """Subjects of the sentence being read, bodies that merely act included."""
 
-    def subject(self, speaker: Speaker) -> None:
-        """``speaker`` was the subject of a clause of the reporter."""
+    def new_sentence(self) -> None:
+        """Forget what only the sentence before could refer to."""
+        self._here.clear()
+
+    def subject(self, speaker: Speaker, *, spoke: bool = True) -> None:
+        """``speaker`` was the subject of a clause of the reporter; ``spoke`` when the verb reports speech."""
         self._push(self._subjects, speaker)
+        self._push(self._here, speaker)
+        if spoke:
+            self._push(self._spoke, speaker)
+
+    def actor(self, speaker: Speaker) -> None:
+        """A body that did something: meant by a participle of the same sentence, elsewhere only if nobody else agrees."""
+        self._push(self._here, speaker)
+        self._push(self._objects, speaker)
 
     def addressee(self, speaker: Speaker) -> None:
         """``speaker`` was asked, accused or called upon: next in line when no subject agrees."""
         self._push(self._objects, speaker)
 
-    def candidates(self, gender: str, number: int) -> Iterator[tuple[Speaker, int]]:
+    def candidates(self, gender: str, number: int, *, continues: bool = False, here: bool = False) -> Iterator[tuple[Speaker, int]]:
         """Speakers that agree with a verb form, best first, each with its distance in subjects."""
-        for pool, penalty in ((self._subjects, 0), (self._objects, 3)):
+        pools = [(self._subjects, 0), (self._objects, 3)]
+        if continues:
+            pools.insert(0, (self._spoke, 0))
+        if here:
+            pools.insert(0, (self._here, 0))
+        for pool, penalty in pools:
             for distance, speaker in enumerate(reversed(pool)):
                 if agrees(speaker, gender, number):
                     yield speaker, distance + penalty

@@ -16,7 +16,7 @@ from .marks import Span
 from .words import BREAK, COLON, COMMA, QUOTE, STOP, Word, analyse
 
 _TOKEN = re.compile(
-    "[\\w\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d]+|[^\\s\\w\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\n"
+    "\\d+|(?:[^\\W\\d]|[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d])+|[^\\s\\w\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\n"
 )
 _QUOTE_WORD = Word("", QUOTE)
 _BREAK_WORD = Word("", BREAK)
@@ -73,7 +73,9 @@ def _name_like(narration: Narration, span: Span, names: set[str]) -> bool:
         return True
     if before.verb is not None and before.verb.group and analyse(inner.split()[0]).kinds & (BODY | NAMING) and not _has_verb(inner):
         return True
-    if before.kinds & (NAMING | LABEL) and not before.verb:
+    if any(word.kinds & LABEL for word in words[-3:]) and not before.kinds & (COLON | COMP):
+        return True
+    if before.kinds & NAMING and not before.verb:
         return count <= SHORT or not _has_verb(inner)
     if before.text in ("ل", "ال", "لل") or (before.kinds & AUDIENCE and before.prep):
         return count <= SHORT + 1

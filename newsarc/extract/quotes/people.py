@@ -256,12 +256,12 @@ class People:
         head = self.words[first].text
         bare = head.removeprefix("ال")
         modifiers = {word_key(word) for word in self.words[first + 1 : last] if not word.kinds & PREP or word.prep}
-        places = sorted({*self._places(bare), *self._places("ال" + bare)})
+        places = sorted(place for form in (bare, "ال" + bare, "لل" + bare, "ل" + bare, "بال" + bare) for place in self._places(form))
         before = [place for place in reversed(places) if place < first]
         after = [place for place in places if place >= last]
         unnamed = None
         for place in before + after:
-            mention = self._named_by(place) or self.reader.read(place, len(self.words))
+            mention = self._named_by(place) or self.reader.read(place, len(self.words), prefixed=True)
             if mention is None or mention.first == first or not self._compatible(mention, modifiers, bare):
                 continue
             if mention.kind == PERSON:

@@ -70,14 +70,17 @@ class PhraseReader:
         self.words = narration.words
         self.prepositional_ali = not ("على" in narration.positions)
 
-    def read(self, index: int, limit: int) -> Mention | None:
-        """The phrase that begins at token ``index``, or None when no speaker can begin there."""
+    def read(self, index: int, limit: int, *, prefixed: bool = False) -> Mention | None:
+        """The phrase that begins at token ``index``, or None when no speaker can begin there.
+
+        A first word with a preposition on it (للرئيس) is read only when ``prefixed`` says so.
+        """
         limit = min(limit, index + _MAX_TOKENS)
         if index >= limit:
             return None
         word = self.words[index]
         kinds = word.kinds
-        if kinds & (PUNCTUATION | QUOTE) or word.prep:
+        if kinds & (PUNCTUATION | QUOTE) or word.prep and not prefixed:
             return None
         if kinds & TITLE and self._title_here(index, limit):
             return self._titled(index, limit)
@@ -211,12 +214,31 @@ class PhraseReader:
                     break
                 titles_end += 1
             last = self._name_end(titles_end, limit)
+            if last > titles_end and titles_end == role_end and self._names_inner_role(index, role_end, last):
+                return Mention(index, last, UNNAMED, role=(index, last), gender=gender, number=number)
             if last > titles_end:
                 mention = Mention(index, last, PERSON, (titles_end, last), (index, role_end), gender=gender)
                 if titles_end > name_at:
                     mention.titles = (name_at, titles_end)
                 return mention
         return Mention(index, role_end, UNNAMED, role=(index, role_end), gender=gender, number=number)
+
+    def _names_inner_role(self, index: int, role_end: int, last: int) -> bool:
+        """محامي الرئيس الأميركي دونالد ترامب: the name belongs to the president, not to his lawyer."""
+        words = self.words
+        inner = next((i for i in range(role_end - 1, index, -1) if words[i].kinds & (ROLE | TITLE) and words[i].al), -1)
+        if inner < 0:
+            return False
+        if words[index].text.removeprefix("ال") in _RELATIVES:
+            return True
+        bare = words[inner].text[-3:]
+        for place in self.narration.positions.get(words[last - 1].text, ())[:24]:
+            if place == last - 1:
+                continue
+            for before in words[max(0, place - 4) : place]:
+                if before.kinds & TITLE and before.text.endswith(bare):
+                    return True
+        return False
 
     def _closed_role(self, index: int, role_end: int) -> bool:
         """Only a definite role takes a name: the article, a place, a name or a pronoun stands in it."""
@@ -533,6 +555,8 @@ class PhraseReader:
         word = self.words[place]
         if word.prep and not word.kinds & GIVEN:
             return True
+        if word.text[0] in "لبك" and len(word.text) > 3 and not self.words[place - 1].kinds & GIVEN and not word.kinds and not self._pair_repeated(place):
+            return True
         if word.text.endswith("ة") and place > index + 1 and not word.kinds & GIVEN and not self._pair_repeated(place):
             return True
         after = self.words[place + 1] if place + 1 < len(self.words) else None
@@ -572,6 +596,7 @@ _ADJECTIVES = frozenset(
     "الكبير الكبيرة الصغير الأكبر الشرقية الغربية الشهير الشهيرة المعروف المعروفة البارز البارزة السامي السامية الخاص الخاصة المختص المختصة "
     "المعارض المعارضة الحاكم الحاكمة المساعد المتقاعد الشاب الاتحادي الاتحادية الأمين المعني المعنية".split()
 )
+_RELATIVES = frozenset("محامي محامية طبيب زوجة زوج ابنة ابن نجل شقيق شقيقة صهر والد والدة أرملة حفيد".split())
 _POSSESSED = frozenset("محامي والد والدة زوجة زوج شقيق شقيقة نجل ابن ابنة وكيل عائلة أسرة صديق زميل مستشار متحدث مكتب مدير".split())
 _LOCATED = frozenset("سفير سفيرة ممثل ممثلة مدير مسؤول مراسل مراسلة منسق منسقة مبعوث قائد زعيمة زعيم مندوب قنصل رئيس محلل خبير".split())
 _NAMED_BODIES = frozenset("شركة مؤسسة منظمة جمعية حزب حركة تنظيم جماعة مجموعة بنك مصرف فريق نادي موقع شبكة جامعة مركز معهد".split())
