@@ -202,7 +202,7 @@ class Attributor:
         if any(self.words[place].kinds & (COMP | QUOTE) for place in range(event.content, colon)):
             return False
         after, before = self.words[colon + 1], self.words[colon - 1]
-        if after.kinds & (COMP | QUOTE | PUNCTUATION):
+        if after.kinds & (COMP | QUOTE | PUNCTUATION) or after.verb is not None and after.verb.group:
             return False
         return not (after.kinds & NUMBER and before.kinds & (NUMBER | TIME))
 

@@ -120,7 +120,8 @@ class ClauseReader:
             if (clause_start or word.text in _OPENERS or kinds & COMP) and self._opens_clause(word):
                 mention = self._leading(index if not self._is_opener(index) else index + 1, last)
                 if mention is not None:
-                    before = mention
+                    if before is None or self.words[index - 1].text not in ("هو", "هي"):
+                        before = mention
                     index = mention.last
                     clause_start = False
                     continue
@@ -517,7 +518,7 @@ class ClauseReader:
     def _accepts_bare(self, index: int, place: int, mention: Mention, verb: VerbForm, last: int) -> bool:
         """A bare name after the verb: easy to take for a noun that the lexicon does not know."""
         word = self.words[place]
-        if word.kinds & (GIVEN | PLACE) and not word.al or place in self.narration.marked:
+        if word.kinds & GIVEN or word.kinds & PLACE and not word.al or place in self.narration.marked:
             return True
         if self.reader._is_surname(place):
             return True
@@ -529,7 +530,8 @@ class ClauseReader:
             return closed or not word.al or after is not None and bool(after.kinds & (PREP | TIME) or after.prep)
         if word.al:
             return bool(after is not None and after.kinds & (COMP | COLON)) or after is not None and after.kinds & QUOTE > 0
-        if after is not None and after.kinds & COMMA and mention.last - mention.first >= 2 and place == index + 1:
+        opens = verb.tense == "past" and bool(self.words[index].conj) and place == index + 1
+        if opens and after is not None and after.kinds & COMMA and mention.last - mention.first >= 2:
             return True
         return self._seen_as_name(place) or bool(after is not None and after.kinds & (COMP | COLON | QUOTE))
 

@@ -18,6 +18,7 @@ from .lexicon import (
     FUNC,
     GIVEN,
     MEDIA,
+    NAMING,
     PLACE,
     PREP,
     REL,
@@ -110,12 +111,17 @@ class PhraseReader:
             after += 1
         if after >= limit or after == index:
             return False
+        if len(self.words[index].text) == 1 and (index + 1 == after and self.words[index].text != "د" or self._after_number(index)):
+            return False
         word = self.words[after]
         if word.kinds & ROLE and not self.words[index].kinds & ROLE:
             return True
         if word.kinds & (PUNCTUATION | QUOTE | CLOSED) and not word.kinds & GIVEN:
             return False
         return self.can_be_name(after) or (word.al and not word.known and self._is_surname(after))
+
+    def _after_number(self, index: int) -> bool:
+        return index > 0 and bool(self.words[index - 1].kinds & NUMBER)
 
     def _titled(self, index: int, limit: int) -> Mention | None:
         after = index
@@ -311,8 +317,11 @@ class PhraseReader:
             step = self._chain_step(index, place, limit, definite)
             if step == 0:
                 break
-            definite = self._definite_at(place, step, definite)
+            definite = word.al if word.conj else self._definite_at(place, step, definite)
+            ends = step > 1 and self.words[place + step - 1].kinds & PLACE and word.kinds & PREP and not word.prep
             place += step
+            if ends:
+                break
         return min(place, limit)
 
     def _definite(self, index: int) -> bool:
@@ -331,13 +340,17 @@ class PhraseReader:
             return self._prepositional(head, place, limit, definite)
         if word.kinds & (COMP | REL | TIME | SOURCE):
             return 1 if word.text == "سابق" else 0
-        if word.verb is not None and not word.al and (definite or not word.kinds & (ABSTRACT | ROLE | BODY | EVENT)):
-            return 0
+        if word.verb is not None and not word.al:
+            noun = word.kinds & (ABSTRACT | ROLE | BODY | EVENT) and not definite and self._article_next(place)
+            if not noun or self._looks_adjective(self.words[place - 1]):
+                return 0
         if word.al:
             if word.conj:
                 return 1 if definite and word.conj == "و" else 0
             if word.kinds & GIVEN and not word.kinds & (ROLE | TITLE) and self._followed_by_name(place, limit):
                 return 0
+            if word.kinds & TITLE and not definite and words_named_after(self.words, place):
+                return 2
             if word.kinds & TITLE and definite and self._title_here(place, limit) and self._personal_title(place, limit):
                 return 0
             if self._is_surname(place) and self._ends_role(place, limit):
@@ -356,6 +369,8 @@ class PhraseReader:
         before, word = self.words[place - 1], self.words[place]
         if not before.al or not before.text.endswith(("ي", "ية")) or before.kinds & (BODY | ROLE) and not before.known:
             return True
+        if word.kinds & (ABSTRACT | EVENT):
+            return False
         return word.text.endswith(("ي", "ية", "ى")) or word.text in _ADJECTIVES or bool(word.kinds & (ROLE | TITLE))
 
     def _coordinated(self, head: int, place: int) -> bool:
@@ -370,17 +385,19 @@ class PhraseReader:
         if word.kinds & PLACE:
             return 1
         if word.kinds & GIVEN and self._given_here(place, limit):
+            if self.words[head].kinds & BODY:
+                return self._name_end(place, limit) - place
             return 1 if self.words[head].text in _POSSESSED else 0
-        if word.kinds & (ROLE | BODY | ABSTRACT | EVENT | TITLE) or word.pronoun:
+        if word.kinds & (ROLE | BODY | ABSTRACT | EVENT | TITLE | NAMING | AUDIENCE) or word.pronoun:
             return 1
-        if not word.known and self._looks_adjective(word, head):
+        if not word.known and self._looks_adjective(word):
             return 1
         if word.known:
             return 0
         after = self.words[place + 1] if place + 1 < limit else None
         return 1 if after is None or after.known or after.al else 0
 
-    def _looks_adjective(self, word: Word, head: int) -> bool:
+    def _looks_adjective(self, word: Word) -> bool:
         return word.text.endswith(("ي", "ية", "يون", "يين")) and len(word.text) > 3
 
     def _article_follows(self, place: int, limit: int) -> bool:
@@ -427,6 +444,8 @@ class PhraseReader:
         text = preposition.prep or preposition.text
         if text in ("في", "فى", "لدى", "لدي", "ب"):
             if target.kinds & PLACE:
+                if self.words[head].kinds & BODY and not self.words[head].al and not self.words[head].kinds & MEDIA:
+                    return text != "ب"
                 return not definite or self.words[head].text.removeprefix("ال") in _LOCATED
             if text == "ب":
                 return bool(target.kinds & (BODY | ROLE))
@@ -543,6 +562,9 @@ class PhraseReader:
                 return True
         return False
 
+    def _article_next(self, place: int) -> bool:
+        return place + 1 < len(self.words) and self.words[place + 1].al
+
     def _noun_as_surname(self, index: int, place: int) -> bool:
         """بطرس حرب: a common noun right after a given name, with nothing after it that it could govern."""
         word = self.words[place]
@@ -555,7 +577,7 @@ class PhraseReader:
         word = self.words[place]
         if word.prep and not word.kinds & GIVEN:
             return True
-        if word.text[0] in "لبك" and len(word.text) > 3 and not self.words[place - 1].kinds & GIVEN and not word.kinds and not self._pair_repeated(place):
+        if word.text[0] in "لبك" and len(word.text) > 3 and not self.words[place - 1].kinds & GIVEN and not word.kinds and self._article_next(place):
             return True
         if word.text.endswith("ة") and place > index + 1 and not word.kinds & GIVEN and not self._pair_repeated(place):
             return True
@@ -600,6 +622,11 @@ _RELATIVES = frozenset("محامي محامية طبيب زوجة زوج ابن�
 _POSSESSED = frozenset("محامي والد والدة زوجة زوج شقيق شقيقة نجل ابن ابنة وكيل عائلة أسرة صديق زميل مستشار متحدث مكتب مدير".split())
 _LOCATED = frozenset("سفير سفيرة ممثل ممثلة مدير مسؤول مراسل مراسلة منسق منسقة مبعوث قائد زعيمة زعيم مندوب قنصل رئيس محلل خبير".split())
 _NAMED_BODIES = frozenset("شركة مؤسسة منظمة جمعية حزب حركة تنظيم جماعة مجموعة بنك مصرف فريق نادي موقع شبكة جامعة مركز معهد".split())
+
+
+def words_named_after(words: list[Word], place: int) -> bool:
+    """مسجد الشيخ زايد: a place named after somebody, not a title before the speaker's name."""
+    return bool(words[place - 1].kinds & NAMING) and place + 1 < len(words) and bool(words[place + 1].kinds & GIVEN)
 
 
 def _verb_shape(text: str) -> bool:

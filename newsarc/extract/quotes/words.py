@@ -163,6 +163,11 @@ def _abstract_shape(text: str) -> bool:
     return text[0] == "م" and len(text) == 6 and text[2] == "ا" and text[-1] == "ة"
 
 
+def _reports(rest: Word, whole: Word) -> bool:
+    """ودعا is و + دعا rather than the dual of ودع: the reading that reports speech is the likelier."""
+    return rest.verb is not None and bool(rest.verb.group) and whole.verb is not None and not whole.verb.group
+
+
 def _unknown(text: str) -> Word:
     if _abstract_shape(text):
         return Word(text, ABSTRACT)
@@ -181,11 +186,11 @@ def analyse(surface: str) -> Word:
     if not text or text[0].isdigit():
         return Word(text, NUMBER | FUNC)
     word = _lookup(text)
-    if word is not None and (word.known or text[0] not in "وف"):
+    if word is not None and (word.known or text[0] not in "وف") and not (word.verb and text[0] in "وف"):
         return word
     if text[0] in "وف" and len(text) > 2:
         rest = _lookup(text[1:])
-        if rest is not None and (rest.known or rest.al):
+        if rest is not None and (rest.known or rest.al) and (word is None or not word.known or _reports(rest, word)):
             return Word(
                 rest.text, rest.kinds, rest.gender, rest.number, rest.verb, text[0], rest.prep, rest.al, rest.pronoun, rest.known
             )
