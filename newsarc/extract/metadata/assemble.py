@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from newsarc.extract.metadata.author import find_authors
+from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.published import find_dates
 from newsarc.extract.metadata.record import Metadata, StructuredData
@@ -33,14 +34,22 @@ def extract_metadata(
     """
     metadata = Metadata()
     names = _site_names(structured, url)
-    metadata.title, rule = find_title(structured, names, root, title_element)
-    _note(metadata, "title", rule)
-    authors, rule = find_authors(structured, root, {squeeze(name) for name in names})
+    headline = find_title(structured, names, root, title_element)
+    if headline is not None:
+        metadata.title = headline.text
+        _note(metadata, "title", headline.rule)
+        title_element = title_element if headline.element is None else headline.element
+    evidence = Evidence(root, title_element, body_element)
+    authors, rule = find_authors(structured, evidence, {squeeze(name) for name in names})
     metadata.author = AUTHOR_SEPARATOR.join(authors) or None
     _note(metadata, "author", rule)
-    (metadata.published, rule), (metadata.modified, modified_rule) = find_dates(structured, root, url, fetched_at)
-    _note(metadata, "published", rule)
-    _note(metadata, "modified", modified_rule)
+    published, modified = find_dates(structured, evidence, url, fetched_at)
+    if published is not None:
+        metadata.published, metadata.published_text = published.iso, published.text
+        _note(metadata, "published", published.rule)
+    if modified is not None:
+        metadata.modified = modified.iso
+        _note(metadata, "modified", modified.rule)
     metadata.source = names[0] if names else None
     metadata.canonical_url = canonical_url(url, root) if url else None
     image = structured.first("og:image", "og:image:url", "twitter:image")

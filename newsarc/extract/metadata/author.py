@@ -2,57 +2,129 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from lxml.html import HtmlElement
 
-from newsarc.extract.metadata.jsonld import text_of
-from newsarc.extract.metadata.record import StructuredData
+from newsarc.extract.metadata.byline import clean_name, names_in_byline, split_names
+from newsarc.extract.metadata.evidence import Evidence
+from newsarc.extract.metadata.jsonld import text_of, types_of
+from newsarc.extract.metadata.record import JsonNode, StructuredData
 from newsarc.extract.metadata.title import squeeze
 
 AUTHOR_META = (
-    "author",
-    "article:author_name",
-    "article:author",
-    "dc.creator",
-    "dcterms.creator",
-    "sailthru.author",
-    "parsely-author",
-    "byl",
-    "byline",
-    "citation_author",
-    "cxenseparse:author",
-    "twitter:data1",
+    "author", "article:author_name", "dc.creator", "dcterms.creator", "dc.creator.personalname", "sailthru.author",
+    "parsely-author", "byl", "byline", "citation_author", "cxenseparse:author", "shareaholic:article_author_name",
+    "article:author", "article.author", "og:article:author", "creator",
+)  # fmt: skip
+"""Meta names that carry the author, the most reliable first."""
+
+_DESK = re.compile(
+    r"^(?:(?:online|web|news|die|the|our)?[\s\-]{0,2}(?:redaktion|redazione|redacción|rédaction|redactie|editors?|newsroom|news\s?desk|"
+    r"staff|agencies|agency|team)(?:\s.{0,40})?|.{0,40}(?:redaktion|newsroom|news\s?desk)|no\sauthor|وكالات|متابعات|خاص|غرفة الأخبار|"
+    r"قسم الأخبار|هيئة التحرير|أسرة التحرير|فريق التحرير|التحرير|المحررة?|محررة?|رئيس التحرير)$",
+    re.IGNORECASE,
 )
 
 
-def find_authors(data: StructuredData, root: HtmlElement, site_names: set[str]) -> tuple[list[str], str]:
-    """The authors' names as printed, and the rule that gave them."""
-    names = list(_clean(_jsonld_names(data), site_names))
-    if names:
-        return names, "json-ld author"
-    for key in AUTHOR_META[:-1]:
-        names = list(_clean(iter(data.meta.get(key, ())), site_names))
-        if names:
-            return names, f"meta {key}"
-    return [], ""
+class _Names:
+    """Names gathered from one place, told apart into persons and others (the outlet itself, a desk)."""
+
+    def __init__(self, outlet: set[str]) -> None:
+        self._outlet = outlet
+        self.persons: list[str] = []
+        self.others: list[str] = []
+
+    def add(self, names: list[str], *, organization: bool = False) -> None:
+        for name in names:
+            is_other = organization or squeeze(name) in self._outlet or _DESK.match(name)
+            chosen = self.others if is_other else self.persons
+            if name not in chosen:
+                chosen.append(name)
 
 
-def _jsonld_names(data: StructuredData) -> Iterator[str]:
+def find_authors(data: StructuredData, evidence: Evidence, outlet: set[str]) -> tuple[list[str], str]:
+    """The authors' names as printed, and the rule that gave them.
+
+    ``outlet`` holds the squeezed names the outlet goes by. A person found anywhere wins over the outlet or a desk; those
+    are given only where the page prints them as the byline.
+    """
+    weak: tuple[list[str], str] = ([], "")
+    for rule, names in _sources(data, evidence, outlet):
+        if names.persons:
+            return _as_printed(names.persons, evidence), rule
+        if names.others and not weak[0] and rule.startswith("byline"):
+            weak = (names.others, rule)
+    return weak
+
+
+def _sources(data: StructuredData, evidence: Evidence, outlet: set[str]) -> Iterator[tuple[str, _Names]]:
+    yield "json-ld author", _from_jsonld(data, outlet)
+    yield "byline near headline", _from_elements(evidence.near_bylines(), outlet)
+    for key in AUTHOR_META:
+        contents = data.meta.get(key)
+        if contents:
+            yield f"meta {key}", _from_meta(contents, outlet)
+    yield "byline text", _from_texts(evidence.near_texts(), outlet)
+    yield "byline elsewhere", _from_elements(evidence.far_bylines(), outlet)
+
+
+def _from_jsonld(data: StructuredData, outlet: set[str]) -> _Names:
+    found = _Names(outlet)
     author = data.article.get("author") or data.article.get("creator")
     entries: list[Any] = author if isinstance(author, list) else [author]
-    for entry in entries:
-        if isinstance(entry, dict) and not entry.get("name"):
-            entry = data.by_id.get(str(entry.get("@id")), entry)
-        yield text_of(entry)
+    for entry in entries[:20]:
+        node = _resolve(entry, data)
+        text = text_of(node)
+        if text and "://" not in text:
+            found.add(split_names(text), organization=_is_organization(node))
+    return found
 
 
-def _clean(names: Iterator[str], site_names: set[str]) -> Iterator[str]:
-    seen: set[str] = set()
-    for name in names:
-        name = " ".join(name.split())
-        key = squeeze(name)
-        if key and key not in seen and key not in site_names and "://" not in name and len(name) < 100:
-            seen.add(key)
-            yield name
+def _resolve(entry: Any, data: StructuredData) -> Any:
+    if isinstance(entry, dict) and not entry.get("name"):
+        return data.by_id.get(str(entry.get("@id")), entry)
+    return entry
+
+
+def _is_organization(node: JsonNode | Any) -> bool:
+    return isinstance(node, dict) and any("organization" in kind for kind in types_of(node))
+
+
+def _from_meta(contents: list[str], outlet: set[str]) -> _Names:
+    found = _Names(outlet)
+    for content in contents[:10]:
+        if "://" not in content and len(content) < 120:
+            found.add(split_names(content))
+    return found
+
+
+def _from_elements(elements: list[HtmlElement], outlet: set[str]) -> _Names:
+    found = _Names(outlet)
+    for element in elements:
+        found.add(names_in_byline(" ".join(element.itertext())))
+    return found
+
+
+def _from_texts(texts: list[str], outlet: set[str]) -> _Names:
+    found = _Names(outlet)
+    for text in texts:
+        found.add(names_in_byline(text, strict=True))
+        if found.persons:
+            break
+    return found
+
+
+def _as_printed(names: list[str], evidence: Evidence) -> list[str]:
+    """``names`` with user names ("janedoe") replaced by the printed byline of the same letters ("Jane Doe")."""
+    if all(" " in name or not name.isascii() for name in names):
+        return names
+    printed = {
+        squeeze(name): name
+        for element in evidence.near_bylines()
+        for name in names_in_byline(" ".join(element.itertext()))
+        if clean_name(name)
+    }
+    return [printed.get(squeeze(name), name) for name in names]

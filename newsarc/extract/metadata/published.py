@@ -2,94 +2,150 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
 
-from lxml.html import HtmlElement
-
+from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.isodate import normalize_iso
 from newsarc.extract.metadata.jsonld import text_of
+from newsarc.extract.metadata.printed_dates import PrintedDate, date_in_url, find_printed_dates
 from newsarc.extract.metadata.record import StructuredData
+from newsarc.extract.metadata.zone import Piece
 
 PUBLISHED_META = (
-    "article:published_time",
-    "og:article:published_time",
-    "og:published_time",
-    "datepublished",
-    "published_time",
-    "publishdate",
-    "publish-date",
-    "publish_date",
-    "pubdate",
-    "published",
-    "published-date",
-    "dc.date.issued",
-    "dcterms.issued",
-    "dcterms.created",
-    "dc.date.created",
-    "dcterms.date",
-    "dc.date",
-    "sailthru.date",
-    "parsely-pub-date",
-    "cxenseparse:recs:publishtime",
-    "article.published",
-    "date",
-    "dcsext.articlefirstpublished",
-    "buzzsite.original_pubdate",
-    "citation_publication_date",
-    "citation_date",
-    "datecreated",
-    "article_date_original",
-    "og:pubdate",
-    "last-modified-date",
-)
+    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "published_time",
+    "publishdate", "publish-date", "publish_date", "pubdate", "published", "published-date", "publication_date",
+    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "dc:date",
+    "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "article.published", "date", "datecreated",
+    "buzzsite.original_pubdate", "citation_publication_date", "citation_date", "article_date_original", "og:pubdate",
+    "shareaholic:article_published_time", "schema:datecreated", "uploaddate", "sw-pubdate", "zdf:publicationdate",
+)  # fmt: skip
 """Meta names that carry a publication date, the most reliable first."""
 
 MODIFIED_META = (
-    "article:modified_time",
-    "og:updated_time",
-    "datemodified",
-    "modified_time",
-    "dcterms.modified",
-    "dc.date.modified",
-    "last-modified",
-    "revised",
-    "lastmod",
-    "article:updated_time",
+    "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "modified_time",
+    "dcterms.modified", "dc.date.modified", "last-modified", "revised", "lastmod", "article:updated_time", "dateupdate",
+    "shareaholic:article_modified_time",
+)  # fmt: skip
+
+_UPDATED = re.compile(
+    r"updat|modif|aktualisiert|geändert|stand\b|last\s?edit|mis\s[àa]\sjour|actualiz|aggiorna|bijgewerkt|güncel|"
+    r"تحديث|تعديل|تحدیث|بروزرسانی|به‌روز",
+    re.IGNORECASE,
 )
+_PUBLISHED = re.compile(
+    r"publish|published|posted|written|created|veröffentlicht|erstellt|publi[ée]|pubblicato|publicado|geplaatst|yayın|"
+    r"نشر|تاريخ|كتب|انتشار|تاریخ",
+    re.IGNORECASE,
+)
+_DATE_LABEL = re.compile(
+    r"date|time|publish|datum|fecha|posted|created|meta\b|byline|info|tarikh|stamp|تاريخ|pub", re.IGNORECASE
+)
+_COPYRIGHT = re.compile(r"©|copyright|\(c\)|حقوق|all rights", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """One date with the rule that found it."""
+
+    iso: str
+    rule: str
+    text: str | None = None
+    """The date as printed, when it was read from print."""
+    score: float = 0.0
 
 
 def find_dates(
-    data: StructuredData, root: HtmlElement, url: str | None, fetched_at: datetime | None
-) -> tuple[tuple[str | None, str], tuple[str | None, str]]:
-    """((published, rule), (modified, rule)), each in ISO 8601 or None."""
+    data: StructuredData, evidence: Evidence, url: str | None, fetched_at: datetime | None
+) -> tuple[Dated | None, Dated | None]:
+    """(published, modified), each with its rule, or None.
+
+    Dates in the future of ``fetched_at`` (of today without it) or before 1990 are no dates of a web page.
+    """
     latest = (fetched_at or datetime.now(timezone.utc)) + timedelta(days=2)
     limit = latest.date().isoformat()
-    published = _declared(data, "datePublished", PUBLISHED_META, limit)
-    modified = _declared(data, "dateModified", MODIFIED_META, limit)
-    if published[0] is None:
-        published = _from_times(data, limit)
-    return published, modified
+    declared = [dated for dated in _declared(data, "datePublished", PUBLISHED_META) if _plausible(dated.iso, limit)]
+    modified = next((d for d in _declared(data, "dateModified", MODIFIED_META) if _plausible(d.iso, limit)), None)
+    printed = sorted(
+        (dated for dated in _from_pieces(evidence.zone, data) if _plausible(dated.iso, limit)),
+        key=lambda dated: -dated.score,
+    )
+    if not declared and not printed:
+        printed = sorted(
+            (d for d in _from_pieces(evidence.far_dates(), data) if _plausible(d.iso, limit)),
+            key=lambda dated: -dated.score,
+        )
+    return _decide(declared, printed, modified, url), modified
 
 
-def _declared(data: StructuredData, field: str, names: tuple[str, ...], limit: str) -> tuple[str | None, str]:
-    value = normalize_iso(text_of(data.article.get(field)))
-    if _plausible(value, limit):
-        return value, f"json-ld {field}"
+def _decide(declared: list[Dated], printed: list[Dated], modified: Dated | None, url: str | None) -> Dated | None:
+    in_url = date_in_url(url) if url else None
+    if declared:
+        return declared[0]
+    if in_url:
+        confirmed = next((dated for dated in printed if dated.iso[:10] == in_url), None)
+        return confirmed or Dated(in_url, "date in address")
+    if printed:
+        return printed[0]
+    return modified
+
+
+def _plausible(iso: str, limit: str) -> bool:
+    return "1990" < iso[:10] <= limit
+
+
+def _declared(data: StructuredData, field: str, names: tuple[str, ...]) -> Iterator[Dated]:
+    iso = normalize_iso(text_of(data.article.get(field)))
+    if iso:
+        yield Dated(iso, f"json-ld {field}")
     for name in names:
         for content in data.meta.get(name, ()):
-            value = normalize_iso(content)
-            if _plausible(value, limit):
-                return value, f"meta {name}"
-    return None, ""
+            iso = normalize_iso(content)
+            if iso:
+                yield Dated(iso, f"meta {name}")
 
 
-def _plausible(value: str | None, limit: str) -> bool:
-    return value is not None and "1990" < value[:10] <= limit
+def _from_pieces(pieces: list[Piece], data: StructuredData) -> Iterator[Dated]:
+    month_first = _prefers_month_first(data)
+    previous = ""
+    for piece in pieces:
+        yield from _from_piece(piece, previous, month_first)
+        previous = piece.text[-30:]
 
 
-def _from_times(data: StructuredData, limit: str) -> tuple[str | None, str]:
-    for element in data.times:
-        value = normalize_iso(element.get("datetime") or "")
-        if _plausible(value, limit):
-            return value, "time"
-    return None, ""
+def _prefers_month_first(data: StructuredData) -> bool:
+    tag = (data.language or data.first("og:locale", "content-language") or "").lower().replace("_", "-")
+    return tag.startswith("en-us")
+
+
+def _from_piece(piece: Piece, previous: str, month_first: bool) -> Iterator[Dated]:
+    element = piece.element
+    if element.tag == "time":
+        iso = normalize_iso(element.get("datetime") or "")
+        if iso:
+            yield Dated(iso, "time near headline", piece.text or None, _score(piece, previous, 4.0))
+            return
+    text = piece.text
+    if len(text) < 6 or not any(character.isdigit() for character in text):
+        return
+    for match in find_printed_dates(text[:300], month_first=month_first):
+        rest = len(text) - (match.end - match.start)
+        if rest > 80 and match.start > 40:
+            continue  # inside a sentence
+        yield Dated(
+            match.iso, "printed near headline", text[match.start : match.end], _score(piece, previous, 3.0 - rest / 60)
+        )
+
+
+def _score(piece: Piece, previous: str, base: float) -> float:
+    """How likely a date printed in ``piece`` is the publication date."""
+    label = " ".join(filter(None, (piece.element.get("class"), piece.element.get("itemprop"), piece.element.get("id"))))
+    words = f"{previous} {piece.text[:60]}"
+    score = base - abs(piece.distance) / (12 if piece.distance < 0 else 30)
+    score += 1.5 * bool(_DATE_LABEL.search(label))
+    score += 1.5 * bool(_PUBLISHED.search(words))
+    score -= 2.0 * bool(_UPDATED.search(words) or "modif" in label or "update" in label)
+    score -= 4.0 * bool(_COPYRIGHT.search(words))
+    return score

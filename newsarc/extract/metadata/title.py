@@ -23,13 +23,15 @@ class Candidate:
 
     text: str
     rule: str
-    words: frozenset[str]
+    words: frozenset[str] = frozenset()
+    element: HtmlElement | None = None
+    """The element that prints it; None when it is only declared."""
 
 
 def find_title(
     data: StructuredData, site_names: Iterable[str], root: HtmlElement, title_element: HtmlElement | None = None
-) -> tuple[str | None, str]:
-    """The headline and the name of the rule that gave it.
+) -> Candidate | None:
+    """The headline with the rule that gave it, or None.
 
     What is declared (JSON-LD, Open Graph, ``<title>``) says which printed heading is the headline; the printed heading
     gives its wording. ``site_names`` are names the outlet goes by: they are cut off declared titles.
@@ -40,9 +42,7 @@ def find_title(
     best = _best_printed(printed, declared, names)
     if best is None:
         best = _matching_subheading(root, declared)
-    if best is None:
-        best = declared[0] if declared else (printed[0] if printed else None)
-    return (best.text, best.rule) if best else (None, "")
+    return best or next(iter((*declared, *printed)), None)
 
 
 def squeeze(text: str) -> str:
@@ -50,8 +50,8 @@ def squeeze(text: str) -> str:
     return _NOT_LETTERS.sub("", text).casefold()
 
 
-def _candidate(text: str, rule: str) -> Candidate:
-    return Candidate(text, rule, frozenset(_NOT_LETTERS.sub(" ", text).casefold().split()))
+def _candidate(text: str, rule: str, element: HtmlElement | None = None) -> Candidate:
+    return Candidate(text, rule, frozenset(_NOT_LETTERS.sub(" ", text).casefold().split()), element)
 
 
 def _declared(data: StructuredData, names: set[str]) -> Iterator[Candidate]:
@@ -102,11 +102,11 @@ def strip_site_name(text: str, names: set[str], known: set[str] = frozenset()) -
 
 def _printed(data: StructuredData, title_element: HtmlElement | None) -> Iterator[Candidate]:
     if title_element is not None:
-        yield _candidate(printed_text(title_element), "headline element")
+        yield _candidate(printed_text(title_element), "headline element", title_element)
     for heading in data.headings[:30]:
         text = printed_text(heading)
         if text and len(text) <= _MAX_HEADLINE and not _NOT_HEADLINES.search(heading.get("class") or ""):
-            yield _candidate(text, "h1")
+            yield _candidate(text, "h1", heading)
 
 
 def printed_text(element: HtmlElement) -> str:
@@ -140,5 +140,5 @@ def _matching_subheading(root: HtmlElement, declared: Sequence[Candidate]) -> Ca
             break
         text = printed_text(heading)
         if squeeze(text) in keys:
-            return _candidate(text, heading.tag)
+            return _candidate(text, heading.tag, heading)
     return None

@@ -1,0 +1,125 @@
+"""Names out of printed bylines: «بقلم: ليلى حداد»، "By Jane Doe and John Roe", "12.03.2024 | Anna Weiß"."""
+
+from __future__ import annotations
+
+import re
+
+MAX_BYLINE = 160
+"""Longest printed byline, in code points: longer text is a sentence or a biography."""
+
+_ARABIC_LEAD = (
+    r"بقلم(?:\s+الكاتبة?)?|كتبت?|كتبها|كتبه|الكاتبة?|إعداد|اعداد|أعد(?:ت|ه|ها)?\s+(?:التقرير|للنشر)|تقرير|تحرير|المحررة?|حرره|حررها|"
+    r"ترجمة|تحقيق|حوار|حاور(?:ه|ها|ته|تها)|مراسل(?:نا|تنا)?|تغطية|أجرى\s+الحوار|أجرت\s+الحوار|الصحفية?|الصحافية?|نوشته|نویسنده|"
+    r"گزارش|تحریر|نووسەر|نووسینی|ئامادەکردنی"
+)
+_LATIN_LEAD = (
+    r"(?:(?:written|posted|published|reported|submitted|reviewed|created|edited|story|words|text|article|posting)\s)?by|authors?|"
+    r"(?:(?:geschrieben|verfasst|veröffentlicht|ein\sbeitrag|blog\sbeitrag)\s)?von|autor(?:/?-?in|en)?|text|redakt(?:ion|eur)|"
+    r"(?:(?:publié|écrit|rédigé)\s)?par|auteurs?|(?:(?:escrito|publicado)\s)?por|autora?|(?:a\scura\s)?di|scritto\sda|autore|"
+    r"(?:geschreven\s)?door|av|af|autorzy|автор|yazar|yazan"
+)
+_LEAD = re.compile(
+    rf"(?:^|(?<=\s))(?:(?:{_ARABIC_LEAD})\s{{0,3}}[:：/\-–]\s{{0,3}}|(?:بقلم|كتبت?|إعداد|اعداد|تحریر|نووسینی)\s+|"
+    rf"(?i:{_LATIN_LEAD})(?:\s{{0,3}}[:：]\s{{0,3}}|\s+))(?=\S)"
+)
+_STRICT_LEAD = re.compile(
+    rf"(?:(?:{_ARABIC_LEAD})\s{{0,3}}[:：/]\s{{0,3}}|(?:بقلم|كتبت?|إعداد|اعداد)\s+|"
+    r"(?i:written\sby|posted\sby|published\sby|reported\sby|(?:ein|blog)\sbeitrag\svon|geschrieben\svon|publié\spar|a\scura\sdi|by|von|"
+    r"par|por|door)\s+|(?i:authors?|autor(?:/?-?in|en)?|text|auteur|autora?|autore|redakteur|by|von)\s{0,3}[:：]\s{0,3})(?=\S)"
+)
+_PARTS = re.compile(r"\s*[|｜•·‧—\n]\s*|\s+[\-–/]+\s+|\s{0,3}\(|\)\s{0,3}|\s{0,3}\[|\]\s{0,3}|\s+//\s+")
+_NOT_NAMES = re.compile(
+    r"\s*(?:\b(?:on|am|vom|le|at|published|posted|updated|veröffentlicht|aktualisiert|min\sread|lesezeit|uhr|für|in|for|um|en)\b|"
+    r"[^\s,،]*\d|https?:|www\.|\bفي\s).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_JOINT = re.compile(r"\s*[,،;؛&+]\s*|\s(?:and|und|et|y|e|i|en|og|och|with|mit|avec|وَ|و)\s", re.IGNORECASE)
+_WAW = re.compile(r"(?<=\S\S)\s+و(?=[^\W\d_]{2,}\s+[^\W\d_]{2,})")
+# Given names that begin with و: there the و is no "and".
+_WAW_NAMES = re.compile(
+    r"\s(?:وليد|ولید|وائل|وسيم|وسام|وجدي|وجدى|وجيه|وحيد|وردة|ورد|وفاء|وفيق|ولاء|وداد|وئام|وهبة|وهبه|وهيب|وديع|وصفي|وصفى|وعد|والي|ولي|واصف|وضاح|"
+    r"واثق|وسن|ونيس|وداعة|وهبي|وهبى|وفا|وجدان|وصال|وميض|ورقاء|وفائي)\b"
+)
+_TITLES = re.compile(
+    r"^(?:(?:الكاتبة?|الصحفية?|الصحافية?|الإعلامية?|الدكتورة?|الأستاذة?|المهندسة?|مراسل(?:نا|تنا)?|reporter|journalist)\s*[:：/]?\s+)+",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"^(?:[\w\-]+\s){0,4}(?:editor|reporter|correspondent|journalist(?:in)?|redakteur(?:in)?|writer|contributor|columnist|author|"
+    r"autor(?:in)?|leiter(?:in)?|director|phd|md|ph\.d\.?|m\.d\.?|jr\.?|sr\.?|msc|mba|staff writer|المحررة?|كاتبة?|صحفية?|صحافية?|مراسلة?|"
+    r"رئيس التحرير|مدير التحرير|إعلامية?|كاتب صحفي|كاتب وصحفي|كاتب و?باحث)(?:\s(?:of|der|des|de|at|في|من|لدى)\s.{0,80})?$",
+    re.IGNORECASE,
+)
+_ACCOUNTS = frozenset(
+    "admin administrator administrateur webmaster root user editeur superadmin wpadmin author autor nobody anonymous "
+    "noauthor unknown guest null none undefined test object facebook twitter instagram email تويتر فيسبوك "
+    "مدير المدير الادارة الإدارة ادمن أدمن كاتب مشرف المشرف مديرالموقع إدارةالموقع ادارةالموقع محررالموقع".split()
+)
+_FUNCTION_WORDS = re.compile(
+    r"\b(?:في|من|إلى|على|عن|أن|إن|بعد|قبل|هذا|هذه|التي|الذي|لا|ما|the|of|to|is|are|was|that|this|der|die|das|dem|den|ist|ein|"
+    r"eine|einem|einer|les|des|une|est|los|las|una|del)\b",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(r"[<(\[]?\s?\b[\w.+\-]{1,64}@[\w.\-]{1,80}\s?[>)\]]?|https?://\S*|\bwww\.\S+|(?<!\w)@\w+")
+_EDGES = " \t\u00a0:：-–—|،,;؛•*/\"'“”«»()[]"
+_SIGNS = re.compile(r"[\W_]+")
+
+
+def names_in_byline(text: str, *, strict: bool = False) -> list[str]:
+    """The names that a printed byline gives, cleaned, in order; empty when the text is no byline.
+
+    With ``strict`` the text must open with a byline word (بقلم، إعداد، By, von ...) and go on with what looks like names:
+    for text whose mark-up does not say that it is a byline.
+    """
+    text = _CONTACT.sub(" ", text[: MAX_BYLINE + 80])
+    text = " ".join(text.split())
+    if not text or len(text) > MAX_BYLINE:
+        return []
+    if strict:
+        opening = _STRICT_LEAD.match(text)
+        return _strict_names(text[opening.end() :]) if opening else []
+    lead = _LEAD.search(text)
+    for part in _PARTS.split(text[lead.end() :] if lead else text):
+        names = split_names(_NOT_NAMES.sub("", part))
+        if names:
+            return names
+    return []
+
+
+def _strict_names(text: str) -> list[str]:
+    part = _NOT_NAMES.sub("", _PARTS.split(text, maxsplit=1)[0])
+    part = re.split(r"(?<=[^\W\d_]{3})[.!?؟](?:\s|$)", part, maxsplit=1)[0]
+    names = split_names(part)
+    return names if names and all(map(_looks_like_name, names)) else []
+
+
+def _looks_like_name(name: str) -> bool:
+    words = name.split()
+    if len(words) > 5 or _FUNCTION_WORDS.search(name):
+        return False
+    cased = [word for word in words if word[0].lower() != word[0].upper()]
+    return len(words) > 1 if not cased else cased[0][0].isupper() and cased[-1][0].isupper()
+
+
+def split_names(text: str) -> list[str]:
+    """``text`` cut at commas, "and", و ... into cleaned names, without job titles and account names."""
+    names: list[str] = []
+    for part in _JOINT.split(text):
+        pieces = [part] if _WAW_NAMES.search(part) else _WAW.split(part)
+        for piece in pieces:
+            name = clean_name(piece)
+            if name and not _ROLE.match(name):
+                names.append(name)
+    return list(dict.fromkeys(names))
+
+
+def clean_name(text: str) -> str:
+    """One name without addresses, byline words and titles; empty when what is left cannot be a name."""
+    text = _CONTACT.sub(" ", text).strip(_EDGES)
+    lead = _LEAD.match(text)
+    text = text[lead.end() :] if lead else text
+    text = " ".join(_TITLES.sub("", text.strip(_EDGES)).split())
+    key = _SIGNS.sub("", text).casefold()
+    if len(key) < 2 or key.isdigit() or key in _ACCOUNTS or len(text) > 80 or len(text.split()) > 7:
+        return ""
+    return text
