@@ -81,10 +81,12 @@ class Evidence:
         return _of_one_kind([element for element in found if not self.context.is_elsewhere(element)])
 
     def far_dates(self) -> list[Piece]:
-        """Elements anywhere on the page whose mark-up says date, other articles' and comments' aside."""
+        """Short texts with digits anywhere on the page, and what its mark-up calls a date; other articles' aside."""
         found: list[Piece] = []
         for number, element in enumerate(islice(self._root.iter(*_TAGS), _MAX_SCANNED)):
-            if _is_dated(element) and not self.context.is_elsewhere(element):
+            text = element.text or ""
+            is_short = 5 < len(text) < 60 and any(character.isdigit() for character in text)
+            if (is_short or _is_dated(element)) and not self.context.is_elsewhere(element):
                 text = " ".join(" ".join(islice(element.itertext(), 20)).split())
                 found.append(Piece(element, text[:200], number // 20))
                 if len(found) >= _MAX_FOUND:

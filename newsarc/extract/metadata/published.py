@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, timezone
 
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.isodate import normalize_iso
@@ -43,6 +43,8 @@ _PUBLISHED = re.compile(
 _DATE_LABEL = re.compile(
     r"date|time|publish|datum|fecha|posted|created|meta\b|byline|info|tarikh|stamp|تاريخ|pub", re.IGNORECASE
 )
+_CLEAR = 2.5
+"""Score from which a printed date is clearly the publication line, not some date near the headline."""
 _COPYRIGHT = re.compile(r"©|copyright|\(c\)|حقوق|all rights", re.IGNORECASE)
 
 
@@ -82,14 +84,45 @@ def find_dates(
 
 def _decide(declared: list[Dated], printed: list[Dated], modified: Dated | None, url: str | None) -> Dated | None:
     in_url = date_in_url(url) if url else None
+    best = printed[0] if printed else None
     if declared:
-        return declared[0]
+        return _reconcile(declared, best, modified) if best and best.score >= _CLEAR else declared[0]
     if in_url:
         confirmed = next((dated for dated in printed if dated.iso[:10] == in_url), None)
         return confirmed or Dated(in_url, "date in address")
-    if printed:
-        return printed[0]
-    return modified
+    return best or modified
+
+
+def _reconcile(declared: list[Dated], printed: Dated, modified: Dated | None) -> Dated:
+    """What is declared against what is clearly printed as the date of this article.
+
+    Readers and the outlet itself go by the printed day, so it wins; a declared date of the same day gives the time.
+    """
+    for dated in declared:
+        if dated.iso[:10] == printed.iso[:10]:
+            return replace(dated, text=printed.text)
+    first = declared[0]
+    offset = _offset_between(first.iso, printed.iso)
+    if offset is not None:
+        return Dated(_shifted(first.iso, offset), first.rule + ", printed day", printed.text)
+    if modified is not None and modified.iso[:10] == printed.iso[:10] and first.iso < printed.iso:
+        return first
+    return printed
+
+
+def _offset_between(declared: str, printed: str) -> timedelta | None:
+    """The local offset that makes one instant of a declared UTC time and a printed local time; None when none does."""
+    if len(printed) < 16 or not declared.endswith(("Z", "+00:00")):
+        return None
+    here, there = (datetime.fromisoformat(iso[:16]) for iso in (declared, printed))
+    offset = there - here
+    quarter = timedelta(minutes=15)
+    return offset if abs(offset) <= timedelta(hours=14) and not offset % quarter else None
+
+
+def _shifted(declared: str, offset: timedelta) -> str:
+    instant = datetime.fromisoformat(declared.replace("Z", "+00:00"))
+    return instant.astimezone(timezone(offset)).isoformat()
 
 
 def _plausible(iso: str, limit: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -12,6 +13,12 @@ from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.record import StructuredData
 
 _SEPARATOR = re.compile(r"\s+[|｜¦\-–—―«»‹›·•:~/]+\s+|\s*[|｜]\s*|\s+::\s+|:\s+(?=\S+$)")
+_PIECES = re.compile(r"\s+[|｜¦\-–—―«»‹›·•:~/]+\s+|\s*[|｜]\s*|:\s+|\s+::\s+")
+_HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_TITLE_TAGS = (*sorted(_HEADING_TAGS), "div", "span", "p", "td", "strong", "b", "font", "center", "dt")
+_MIN_TITLE = 12
+_MAX_SCANNED = 20_000
+_ARABIC = re.compile(r"[\u0620-\u06ff]")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _MAX_HEADLINE = 400
 _NOT_HEADLINES = re.compile(r"logo|site-?(?:name|title)|branding|sr-only|visually-?hidden|screen-reader", re.IGNORECASE)
@@ -41,8 +48,10 @@ def find_title(
     printed = list(_printed(data, title_element))
     best = _best_printed(printed, declared, names)
     if best is None:
-        best = _matching_subheading(root, declared)
-    return best or next(iter((*declared, *printed)), None)
+        best = _matching_element(root, declared)
+    if best is not None:
+        return _without_kicker(best, declared)
+    return next(iter((*declared, *printed)), None)
 
 
 def squeeze(text: str) -> str:
@@ -123,7 +132,19 @@ def _best_printed(printed: Sequence[Candidate], declared: Sequence[Candidate], n
         score = max((_agreement(candidate, other) for other in declared), default=0.0)
         if score > best_score:
             best, best_score = candidate, score
-    return best if best_score >= 0.4 else None
+    if best_score >= 0.4:
+        return best
+    return _in_another_script(printed, declared, names)
+
+
+def _in_another_script(
+    printed: Sequence[Candidate], declared: Sequence[Candidate], names: set[str]
+) -> Candidate | None:
+    """The only printed heading of an Arabic-script page that declares transliterated or translated titles."""
+    if not declared or any(_ARABIC.search(candidate.text) for candidate in declared):
+        return None
+    arabic = [c for c in printed if _ARABIC.search(c.text) and squeeze(c.text) not in names]
+    return arabic[0] if len({c.text for c in arabic}) == 1 else None
 
 
 def _agreement(printed: Candidate, declared: Candidate) -> float:
@@ -132,13 +153,57 @@ def _agreement(printed: Candidate, declared: Candidate) -> float:
     return len(printed.words & declared.words) / len(union) if union else 0.0
 
 
-def _matching_subheading(root: HtmlElement, declared: Sequence[Candidate]) -> Candidate | None:
-    """An ``<h2>`` or ``<h3>`` that prints a declared title, on pages whose ``<h1>`` is the outlet's name."""
+def _matching_element(root: HtmlElement, declared: Sequence[Candidate]) -> Candidate | None:
+    """The element that prints a declared title, on pages whose ``<h1>`` is the outlet's name or missing.
+
+    A heading that prints a whole declared title wins; otherwise the longest text that is a whole piece of one
+    (``<title>`` often adds rubric and outlet around the headline).
+    """
     keys = {squeeze(candidate.text) for candidate in declared}
-    for number, heading in enumerate(root.iter("h2", "h3")):
-        if number > 60:
-            break
-        text = printed_text(heading)
-        if squeeze(text) in keys:
-            return _candidate(text, heading.tag, heading)
-    return None
+    parts = _parts(candidate.text for candidate in declared)
+    longest = max(map(len, keys), default=0)
+    best: Candidate | None = None
+    best_rank = 0
+    for element in islice(root.iter(*_TITLE_TAGS), _MAX_SCANNED):
+        is_heading = element.tag in _HEADING_TAGS
+        text = printed_text(element) if is_heading else element.text
+        if not text or not _MIN_TITLE <= len(text) <= 2 * longest + 40:
+            continue
+        key = squeeze(text)
+        if len(key) >= _MIN_TITLE and (key in keys or key in parts):
+            rank = len(key) + 1000 * (key in keys) + 100 * is_heading + 50 * parts.get(key, 0)
+            if rank > best_rank:
+                best = _candidate(printed_text(element), f"{element.tag} that prints a declared title", element)
+                best_rank = rank
+    return best
+
+
+def _parts(titles: Iterable[str]) -> dict[str, int]:
+    """Squeezed left (1) and right (0) parts of ``titles`` at each separator: what may be headline beside an outlet's name."""
+    parts: dict[str, int] = {}
+    for title in titles:
+        for mark in _PIECES.finditer(title[:_MAX_HEADLINE]):
+            parts.setdefault(squeeze(title[mark.end() :]), 0)
+            parts[squeeze(title[: mark.start()])] = 1
+    return parts
+
+
+def _without_kicker(best: Candidate, declared: Sequence[Candidate]) -> Candidate:
+    """``best`` cut down to a declared title that it ends with, when what stands before is a rubric, label or date."""
+    key = squeeze(best.text)
+    for candidate in declared:
+        own = squeeze(candidate.text)
+        if len(own) >= _MIN_TITLE and len(own) < len(key) and key.endswith(own):
+            start = _position_of(best.text, len(key) - len(own))
+            return replace(best, text=best.text[start:])
+    return best
+
+
+def _position_of(text: str, letters: int) -> int:
+    """Offset in ``text`` of the word that follows its first ``letters`` letters and digits."""
+    seen = 0
+    for offset, character in enumerate(text):
+        if seen >= letters and character not in " \t|-–—:.,،»":
+            return offset
+        seen += len(squeeze(character))
+    return 0

@@ -21,11 +21,11 @@ BEFORE = 30
 _SILENT = frozenset({"script", "style", "noscript", "template", "svg", "select", "option", "textarea", "iframe"})
 _ELSEWHERE = re.compile(
     r"comment|sidebar|side-bar|widget|related|teaser|popular|latest|trending|most-?(?:read|view)|recommend|recent|"
-    r"carousel|slider|swiper|ticker|newsletter|breadcrumb|copyright|\bnav|menu|footer|see-?also|read-?(?:more|also|next)|"
+    r"carousel|slider|swiper|ticker|newsletter|breadcrumb|copyright|\bnav|menu|(?:site|page|main|global)[-_]?footer|\bfooter\b|see-?also|read-?(?:more|also|next)|"
     r"more-?(?:news|stories|from)|card|calendar|weather|poll",
     re.IGNORECASE,
 )
-_ELSEWHERE_TAGS = frozenset({"nav", "aside", "footer", "figure", "figcaption"})
+_ELSEWHERE_TAGS = frozenset({"nav", "aside", "figure", "figcaption"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +123,8 @@ class Context:
 
 def _marks_elsewhere(node: HtmlElement) -> bool:
     if node.tag in _ELSEWHERE_TAGS:
+        return True
+    if node.tag == "footer" and (parent := node.getparent()) is not None and parent.tag == "body":
         return True
     label = f"{node.get('class') or ''} {node.get('id') or ''}"
     return len(label) > 1 and _ELSEWHERE.search(label) is not None
