@@ -9,7 +9,7 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from newsarc.extract.metadata.byline import clean_name, names_in_byline, split_names
-from newsarc.extract.metadata.evidence import Evidence
+from newsarc.extract.metadata.evidence import Evidence, element_text
 from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.record import JsonNode, StructuredData
 from newsarc.extract.metadata.title import squeeze
@@ -27,6 +27,7 @@ _DESK = re.compile(
     r"قسم الأخبار|هيئة التحرير|أسرة التحرير|فريق التحرير|التحرير|المحررة?|محررة?|رئيس التحرير)$",
     re.IGNORECASE,
 )
+_WRITTEN = re.compile(r"written|verfasst|geschrieben|écrit|escrito|scritto|كتب|بواسطة|yaz|author|autor", re.IGNORECASE)
 
 
 class _Names:
@@ -62,13 +63,16 @@ def find_authors(data: StructuredData, evidence: Evidence, outlet: set[str]) -> 
 
 def _sources(data: StructuredData, evidence: Evidence, outlet: set[str]) -> Iterator[tuple[str, _Names]]:
     yield "json-ld author", _from_jsonld(data, outlet)
-    yield "byline near headline", _from_elements(evidence.near_bylines(), outlet)
+    yield "byline near headline", _from_groups(evidence.near_bylines, outlet)
     for key in AUTHOR_META:
         contents = data.meta.get(key)
         if contents:
             yield f"meta {key}", _from_meta(contents, outlet)
+    label = data.first("twitter:label1") or ""
+    if _WRITTEN.search(label):
+        yield "meta twitter:data1", _from_meta(data.meta.get("twitter:data1", []), outlet)
     yield "byline text", _from_texts(evidence.near_texts(), outlet)
-    yield "byline elsewhere", _from_elements(evidence.far_bylines(), outlet)
+    yield "byline elsewhere", _from_groups(evidence.far_bylines(), outlet)
 
 
 def _from_jsonld(data: StructuredData, outlet: set[str]) -> _Names:
@@ -101,11 +105,18 @@ def _from_meta(contents: list[str], outlet: set[str]) -> _Names:
     return found
 
 
-def _from_elements(elements: list[HtmlElement], outlet: set[str]) -> _Names:
-    found = _Names(outlet)
-    for element in elements:
-        found.add(names_in_byline(" ".join(element.itertext())))
-    return found
+def _from_groups(groups: list[list[HtmlElement]], outlet: set[str]) -> _Names:
+    """Names of the first group that names a person; else of the first that names anybody."""
+    first = _Names(outlet)
+    for group in groups[:8]:
+        found = _Names(outlet)
+        for element in group[:8]:
+            found.add(names_in_byline(element_text(element)))
+        if found.persons:
+            return found
+        if found.others and not first.others:
+            first = found
+    return first
 
 
 def _from_texts(texts: list[str], outlet: set[str]) -> _Names:
@@ -123,8 +134,9 @@ def _as_printed(names: list[str], evidence: Evidence) -> list[str]:
         return names
     printed = {
         squeeze(name): name
-        for element in evidence.near_bylines()
-        for name in names_in_byline(" ".join(element.itertext()))
+        for group in evidence.near_bylines
+        for element in group
+        for name in names_in_byline(element_text(element))
         if clean_name(name)
     }
     return [printed.get(squeeze(name), name) for name in names]

@@ -14,7 +14,7 @@ _ARABIC_LEAD = (
 )
 _LATIN_LEAD = (
     r"(?:(?:written|posted|published|reported|submitted|reviewed|created|edited|story|words|text|article|posting)\s)?by|authors?|"
-    r"(?:(?:geschrieben|verfasst|veröffentlicht|ein\sbeitrag|blog\sbeitrag)\s)?von|autor(?:/?-?in|en)?|text|redakt(?:ion|eur)|"
+    r"(?:(?:geschrieben|verfasst|veröffentlicht|ein\sbeitrag|blog\sbeitrag)\s)?von|autor(?:/?-?in|en)?|redakteur|"
     r"(?:(?:publié|écrit|rédigé)\s)?par|auteurs?|(?:(?:escrito|publicado)\s)?por|autora?|(?:a\scura\s)?di|scritto\sda|autore|"
     r"(?:geschreven\s)?door|av|af|autorzy|автор|yazar|yazan"
 )
@@ -29,7 +29,7 @@ _STRICT_LEAD = re.compile(
 )
 _PARTS = re.compile(r"\s*[|｜•·‧—\n]\s*|\s+[\-–/]+\s+|\s{0,3}\(|\)\s{0,3}|\s{0,3}\[|\]\s{0,3}|\s+//\s+")
 _NOT_NAMES = re.compile(
-    r"\s*(?:\b(?:on|am|vom|le|at|published|posted|updated|veröffentlicht|aktualisiert|min\sread|lesezeit|uhr|für|in|for|um|en)\b|"
+    r"\s*(?:\b(?:on|am|vom|le|at|published|posted|updated|veröffentlicht|aktualisiert|min\sread|lesezeit|uhr|für|in|for|um|en|hace|vor|ago|il\sy\sa|منذ|قبل)\b|"
     r"[^\s,،]*\d|https?:|www\.|\bفي\s).*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -62,6 +62,10 @@ _FUNCTION_WORDS = re.compile(
 )
 _CONTACT = re.compile(r"[<(\[]?\s?\b[\w.+\-]{1,64}@[\w.\-]{1,80}\s?[>)\]]?|https?://\S*|\bwww\.\S+|(?<!\w)@\w+")
 _EDGES = " \t\u00a0:：-–—|،,;؛•*/\"'“”«»()[]"
+_ONLY_LABEL = re.compile(
+    rf"(?:{_ARABIC_LEAD}|(?i:{_LATIN_LEAD}|publiziert|published|posted|geschrieben|verfasst|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|"
+    r"sat|sun|stand|datum|date|follow|share|teilen|drucken|print|email|mehr|more|comments?|kommentare?|الكاتب|شارك|تعليق|تعليقات))$"
+)
 _SIGNS = re.compile(r"[\W_]+")
 
 
@@ -104,13 +108,14 @@ def _looks_like_name(name: str) -> bool:
 def split_names(text: str) -> list[str]:
     """``text`` cut at commas, "and", و ... into cleaned names, without job titles and account names."""
     names: list[str] = []
+    roles: list[str] = []
     for part in _JOINT.split(text):
         pieces = [part] if _WAW_NAMES.search(part) else _WAW.split(part)
         for piece in pieces:
             name = clean_name(piece)
-            if name and not _ROLE.match(name):
-                names.append(name)
-    return list(dict.fromkeys(names))
+            if name:
+                (roles if _ROLE.match(name) else names).append(name)
+    return list(dict.fromkeys(names or roles[:1]))
 
 
 def clean_name(text: str) -> str:
@@ -120,6 +125,13 @@ def clean_name(text: str) -> str:
     text = text[lead.end() :] if lead else text
     text = " ".join(_TITLES.sub("", text.strip(_EDGES)).split())
     key = _SIGNS.sub("", text).casefold()
-    if len(key) < 2 or key.isdigit() or key in _ACCOUNTS or len(text) > 80 or len(text.split()) > 7:
+    if (
+        len(key) < 2
+        or key.isdigit()
+        or key in _ACCOUNTS
+        or _ONLY_LABEL.match(text)
+        or len(text) > 80
+        or len(text.split()) > 7
+    ):
         return ""
     return text

@@ -14,12 +14,13 @@ from newsarc.extract.metadata.zone import Context, Piece, headline_zone
 
 _BYLINE = re.compile(
     r"author|by-?line|\bby\b|writer|autor|auteur|redakteur|reporter|journalist|\bvcard\b|\bfn\b|contributor|wrote|katib|kateb|كاتب|"
-    r"credits?\b|nevisande|editor(?!ial)",
+    r"nevisande|\bh-card\b",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"\bfn\b|author[-_]?(?:name|link)|name[-_]author|\bp-author\b|(?:^|\s)author(?:$|\s)", re.IGNORECASE)
 _NO_BYLINE = re.compile(
     r"image|avatar|photo|picture|comment|social|twitter|follow|\bbio\b|description|job|position|role|label|title-?by|count|"
-    r"icon|share|caption|email|authority",
+    r"icon|share|caption|email|authority|authors?-?(?:articles|posts)",
     re.IGNORECASE,
 )
 _DATED = re.compile(
@@ -53,14 +54,18 @@ class Evidence:
         """Tells which parts of the page belong to other articles."""
         return Context(self._headline if self._headline is not None else self._body)
 
-    def near_bylines(self) -> list[HtmlElement]:
-        """Elements around the headline whose mark-up says byline, the nearest first, with others of the same kind."""
-        found: list[HtmlElement] = []
-        for piece in sorted(self.zone, key=lambda piece: abs(piece.distance)):
-            element = _signalled(piece.element, self._headline)
-            if element is not None and element not in found:
-                found.append(element)
-        return _of_one_kind(found)
+    @cached_property
+    def near_bylines(self) -> list[list[HtmlElement]]:
+        """Groups of elements around the headline whose mark-up says byline: those that name a person first, then the nearest.
+
+        A group holds the elements marked up alike: co-authors.
+        """
+        found: dict[HtmlElement, tuple[int, int]] = {}
+        for piece in self.zone:
+            element, strength = _signalled(piece.element, self._headline)
+            if element is not None:
+                found.setdefault(element, (-strength, abs(piece.distance)))
+        return _groups(sorted(found, key=found.__getitem__))
 
     def near_texts(self) -> list[str]:
         """Text runs that may be an unmarked byline: around the headline, then the body's first and last lines."""
@@ -70,15 +75,16 @@ class Evidence:
             texts += lines[:6] + lines[-8:]
         return texts
 
-    def far_bylines(self) -> list[HtmlElement]:
-        """Elements anywhere on the page whose mark-up says byline, other articles' and comments' aside."""
+    def far_bylines(self) -> list[list[HtmlElement]]:
+        """Groups of elements anywhere on the page whose mark-up says byline, other articles' and comments' aside."""
         found = []
         for element in islice(self._root.iter(*_TAGS), _MAX_SCANNED):
-            if _is_byline(element):
+            if _byline_strength(element):
                 found.append(element)
                 if len(found) >= _MAX_FOUND:
                     break
-        return _of_one_kind([element for element in found if not self.context.is_elsewhere(element)])
+        found = [element for element in found if not self.context.is_elsewhere(element)]
+        return _groups(sorted(found, key=_byline_strength, reverse=True))
 
     def far_dates(self) -> list[Piece]:
         """Short texts with digits anywhere on the page, and what its mark-up calls a date; other articles' aside."""
@@ -101,35 +107,42 @@ def _is_dated(element: HtmlElement) -> bool:
     return len(label) > 2 and _DATED.search(label) is not None
 
 
-def _is_byline(element: HtmlElement) -> bool:
+def element_text(element: HtmlElement) -> str:
+    """Text of ``element`` with a space between the texts of its children."""
+    return " ".join(" ".join(islice(element.itertext(), 60)).split())
+
+
+def _byline_strength(element: HtmlElement) -> int:
+    """2 when the mark-up says that this is an author's name, 1 when it says byline, 0 otherwise."""
     rel = element.get("rel")
     if rel and "author" in rel.lower().split():
-        return True
+        return 2
     prop = element.get("itemprop")
     if prop and "author" in prop.lower():
-        return True
+        return 2
     label = element.get("class")
-    return bool(label) and _BYLINE.search(label) is not None and not _NO_BYLINE.search(label)
+    if not label or not _BYLINE.search(label) or _NO_BYLINE.search(label):
+        return 0
+    return 2 if _NAME.search(label) else 1
 
 
-def _signalled(element: HtmlElement, headline: HtmlElement | None) -> HtmlElement | None:
+def _signalled(element: HtmlElement, headline: HtmlElement | None) -> tuple[HtmlElement | None, int]:
+    """The element or near ancestor with the strongest byline mark-up, and its strength."""
     node: HtmlElement | None = element
+    best, strength = None, 0
     for _ in range(3):
         if node is None or node is headline:
-            return None
-        if _is_byline(node):
-            return node
+            break
+        own = _byline_strength(node)
+        if own > strength:
+            best, strength = node, own
         node = node.getparent()
-    return None
+    return best, strength
 
 
-def _of_one_kind(elements: Iterable[HtmlElement]) -> list[HtmlElement]:
-    """The first element and those marked up like it: co-authors, but not the author box at the page's end."""
-    chosen: list[HtmlElement] = []
-    kind = None
+def _groups(elements: Iterable[HtmlElement]) -> list[list[HtmlElement]]:
+    groups: dict[tuple[str | None, ...], list[HtmlElement]] = {}
     for element in elements:
-        own = (element.tag, element.get("class"), element.get("rel"), element.get("itemprop"))
-        kind = kind or own
-        if own == kind:
-            chosen.append(element)
-    return chosen
+        kind = (element.tag, element.get("class"), element.get("rel"), element.get("itemprop"))
+        groups.setdefault(kind, []).append(element)
+    return list(groups.values())

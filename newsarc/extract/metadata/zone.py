@@ -22,7 +22,7 @@ _SILENT = frozenset({"script", "style", "noscript", "template", "svg", "select",
 _ELSEWHERE = re.compile(
     r"comment|sidebar|side-bar|widget|related|teaser|popular|latest|trending|most-?(?:read|view)|recommend|recent|"
     r"carousel|slider|swiper|ticker|newsletter|breadcrumb|copyright|\bnav|menu|(?:site|page|main|global)[-_]?footer|\bfooter\b|see-?also|read-?(?:more|also|next)|"
-    r"more-?(?:news|stories|from)|card|calendar|weather|poll",
+    r"more-?(?:news|stories|from)|(?<![vh])(?<!h-)card|calendar|weather|poll",
     re.IGNORECASE,
 )
 _ELSEWHERE_TAGS = frozenset({"nav", "aside", "figure", "figcaption"})
