@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from newsarc.extract.metadata.byline import clean_name, names_in_byline, split_names
+from newsarc.extract.metadata.byline import names_beside_date, names_in_byline, split_names
 from newsarc.extract.metadata.evidence import Evidence, element_text
 from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.record import JsonNode, StructuredData
@@ -27,23 +27,36 @@ _DESK = re.compile(
     r"قسم الأخبار|هيئة التحرير|أسرة التحرير|فريق التحرير|التحرير|المحررة?|محررة?|رئيس التحرير)$",
     re.IGNORECASE,
 )
+_ORGANIZATION = re.compile(
+    r"\b(?:gmbh|e\.\s?v|ag|inc|ltd|llc|news|media|magazine?|magazin|online|verlag|stiftung|institut\w*|redaktion|agency|press|radio|tv|"
+    r"university|universität|verband|foundation|network|times|post)\b|\.(?:com|net|org|de|at|ch|info)\b|"
+    r"(?:^|\s)(?:وكالة|وكالات|صحيفة|جريدة|قناة|موقع|شبكة|مجلة|مركز|مؤسسة|إذاعة|تلفزيون|بوابة|خبرگزاری|روزنامه|ئاژانسی)\s",
+    re.IGNORECASE,
+)
 _WRITTEN = re.compile(r"written|verfasst|geschrieben|écrit|escrito|scritto|كتب|بواسطة|yaz|author|autor", re.IGNORECASE)
 
 
 class _Names:
-    """Names gathered from one place, told apart into persons and others (the outlet itself, a desk)."""
+    """Names gathered from one place, told apart into persons, organizations, and the outlet itself or a desk of it."""
 
     def __init__(self, outlet: set[str]) -> None:
         self._outlet = outlet
         self.persons: list[str] = []
-        self.others: list[str] = []
+        self.organizations: list[str] = []
+        self.own: list[str] = []
 
     def add(self, names: list[str], *, organization: bool = False) -> None:
         for name in names:
-            is_other = organization or squeeze(name) in self._outlet or _DESK.match(name)
-            chosen = self.others if is_other else self.persons
+            if squeeze(name) in self._outlet or _DESK.match(name):
+                chosen = self.own
+            else:
+                chosen = self.organizations if organization or _ORGANIZATION.search(name) else self.persons
             if name not in chosen:
                 chosen.append(name)
+
+    @property
+    def others(self) -> list[str]:
+        return self.organizations or self.own
 
 
 def find_authors(data: StructuredData, evidence: Evidence, outlet: set[str]) -> tuple[list[str], str]:
@@ -56,8 +69,9 @@ def find_authors(data: StructuredData, evidence: Evidence, outlet: set[str]) -> 
     for rule, names in _sources(data, evidence, outlet):
         if names.persons:
             return _as_printed(names.persons, evidence), rule
-        if names.others and not weak[0] and rule.startswith("byline"):
-            weak = (names.others, rule)
+        accepted = names.others if rule.startswith("byline") else names.organizations
+        if accepted and not weak[0]:
+            weak = (accepted, rule)
     return weak
 
 
@@ -122,21 +136,26 @@ def _from_groups(groups: list[list[HtmlElement]], outlet: set[str]) -> _Names:
 def _from_texts(texts: list[str], outlet: set[str]) -> _Names:
     found = _Names(outlet)
     for text in texts:
-        found.add(names_in_byline(text, strict=True))
+        found.add(names_in_byline(text, strict=True) or names_beside_date(text))
         if found.persons:
             break
     return found
 
 
 def _as_printed(names: list[str], evidence: Evidence) -> list[str]:
-    """``names`` with user names ("janedoe") replaced by the printed byline of the same letters ("Jane Doe")."""
-    if all(" " in name or not name.isascii() for name in names):
+    """``names`` with user names ("janedoe", "Jane") replaced by the printed byline they stand for ("Jane Doe")."""
+    if all(" " in name for name in names):
         return names
-    printed = {
-        squeeze(name): name
-        for group in evidence.near_bylines
-        for element in group
-        for name in names_in_byline(element_text(element))
-        if clean_name(name)
-    }
-    return [printed.get(squeeze(name), name) for name in names]
+    printed = [
+        name for group in evidence.near_bylines for element in group for name in names_in_byline(element_text(element))
+    ]
+    printed += [name for text in evidence.near_texts() for name in names_in_byline(text, strict=True)]
+    return [_full_form(name, printed) for name in names]
+
+
+def _full_form(name: str, printed: list[str]) -> str:
+    key = squeeze(name)
+    for other in printed:
+        if " " in other and (squeeze(other) == key or other.split()[0] == name):
+            return other
+    return name

@@ -24,13 +24,14 @@ _LEAD = re.compile(
 )
 _STRICT_LEAD = re.compile(
     rf"(?:(?:{_ARABIC_LEAD})\s{{0,3}}[:：/]\s{{0,3}}|(?:بقلم|كتبت?|إعداد|اعداد)\s+|"
-    r"(?i:written\sby|posted\sby|published\sby|reported\sby|(?:ein|blog)\sbeitrag\svon|geschrieben\svon|publié\spar|a\scura\sdi|by|von|"
-    r"par|por|door)\s+|(?i:authors?|autor(?:/?-?in|en)?|text|auteur|autora?|autore|redakteur|by|von)\s{0,3}[:：]\s{0,3})(?=\S)"
+    r"(?i:written\sby|posted\sby|published\sby|reported\sby|(?:eine?\s)?\w{0,12}(?:beitrag|kolumne|kommentar|bericht|interview|analyse)\svon|geschrieben\svon|publié\spar|a\scura\sdi|by|von|"
+    r"par|por|door)\s+|"
+    r"(?i:authors?|autor(?:/?-?in|en)?|text|auteurs?|autora?|autore|redakteur|by|von)\s{0,3}[:：]\s{0,3}|(?:Autor(?:in|en)?|Auteurs?|Authors?)\s+)(?=\S)"
 )
 _PARTS = re.compile(r"\s*[|｜•·‧—\n]\s*|\s+[\-–/]+\s+|\s{0,3}\(|\)\s{0,3}|\s{0,3}\[|\]\s{0,3}|\s+//\s+")
 _NOT_NAMES = re.compile(
-    r"\s*(?:\b(?:on|am|vom|le|at|published|posted|updated|veröffentlicht|aktualisiert|min\sread|lesezeit|uhr|für|in|for|um|en|hace|vor|ago|il\sy\sa|منذ|قبل)\b|"
-    r"[^\s,،]*\d|https?:|www\.|\bفي\s).*$",
+    r"\s*(?:\b(?:on|am|vom|le|el|at|um|en|in|für|for|den)\s+(?=\d|\w{2,12}[,.]?\s+\d)|\b(?:am|on|published|posted|updated|veröffentlicht|"
+    r"aktualisiert|lesezeit|uhr|hace|vor|ago|il\sy\sa|منذ|قبل)\b|(?<!\S)\(?\d|https?:|www\.|(?<=\s)في\s).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _JOINT = re.compile(r"\s*[,،;؛&+]\s*|\s(?:and|und|et|y|e|i|en|og|och|with|mit|avec|وَ|و)\s", re.IGNORECASE)
@@ -66,6 +67,7 @@ _ONLY_LABEL = re.compile(
     rf"(?:{_ARABIC_LEAD}|(?i:{_LATIN_LEAD}|publiziert|published|posted|geschrieben|verfasst|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|"
     r"sat|sun|stand|datum|date|follow|share|teilen|drucken|print|email|mehr|more|comments?|kommentare?|الكاتب|شارك|تعليق|تعليقات))$"
 )
+_DATE = re.compile(r"\d{1,2}[./\-]\d{1,2}[./\-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.?\s[^\W\d_]{3,10}\.?,?\s\d{4}")
 _SIGNS = re.compile(r"[\W_]+")
 
 
@@ -80,6 +82,7 @@ def names_in_byline(text: str, *, strict: bool = False) -> list[str]:
     if not text or len(text) > MAX_BYLINE:
         return []
     if strict:
+        text = text.lstrip("-–—•*( ")
         opening = _STRICT_LEAD.match(text)
         return _strict_names(text[opening.end() :]) if opening else []
     lead = _LEAD.search(text)
@@ -88,6 +91,19 @@ def names_in_byline(text: str, *, strict: bool = False) -> list[str]:
         if names:
             return names
     return []
+
+
+def names_beside_date(text: str) -> list[str]:
+    """The name in a line of date and name alone ("12.03.2024 | Anna Weiß", "بغداد - 12/3/2024 - سعاد علي" gives none)."""
+    text = " ".join(text.split())
+    if len(text) > 80 or not any(character.isdigit() for character in text):
+        return []
+    parts = [part for part in _PARTS.split(text) if part]
+    named = [part for part in parts if not any(character.isdigit() for character in part)]
+    if not 2 <= len(parts) <= 4 or len(named) != 1 or not _DATE.search(text):
+        return []
+    words = clean_name(named[0]).split()
+    return [" ".join(words)] if 2 <= len(words) <= 4 and _looks_like_name(" ".join(words)) else []
 
 
 def _strict_names(text: str) -> list[str]:

@@ -19,8 +19,8 @@ _BYLINE = re.compile(
 )
 _NAME = re.compile(r"\bfn\b|author[-_]?(?:name|link)|name[-_]author|\bp-author\b|(?:^|\s)author(?:$|\s)", re.IGNORECASE)
 _NO_BYLINE = re.compile(
-    r"image|avatar|photo|picture|comment|social|twitter|follow|\bbio\b|description|job|position|role|label|title-?by|count|"
-    r"icon|share|caption|email|authority|authors?-?(?:articles|posts)",
+    r"image|avatar|photo|picture|comment|social|twitter|follow|\bbio\b|description|(?:author|by-?line)[-_]{0,2}(?:label|job|position|role|"
+    r"title|count|icon|share|email|info-title)|caption|authority|authors?-?(?:articles|posts)",
     re.IGNORECASE,
 )
 _DATED = re.compile(
@@ -33,6 +33,8 @@ _TAGS = (
 )  # fmt: skip
 _MAX_SCANNED = 20_000
 _MAX_FOUND = 60
+_TOGETHER = 25
+"""Runs of text within which co-authors stand."""
 
 
 class Evidence:
@@ -65,7 +67,9 @@ class Evidence:
             element, strength = _signalled(piece.element, self._headline)
             if element is not None:
                 found.setdefault(element, (-strength, abs(piece.distance)))
-        return _groups(sorted(found, key=found.__getitem__))
+        first = min((abs(distance) for _, distance in found.values()), default=0)
+        close = [element for element, (_, distance) in found.items() if distance <= first + _TOGETHER]
+        return _groups(sorted(close, key=found.__getitem__))
 
     def near_texts(self) -> list[str]:
         """Text runs that may be an unmarked byline: around the headline, then the body's first and last lines."""
