@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -133,7 +133,7 @@ def _from_groups(groups: list[list[HtmlElement]], outlet: set[str]) -> _Names:
     return first
 
 
-def _from_texts(texts: list[str], outlet: set[str]) -> _Names:
+def _from_texts(texts: Iterable[str], outlet: set[str]) -> _Names:
     found = _Names(outlet)
     for text in texts:
         found.add(names_in_byline(text, strict=True) or names_beside_date(text))

@@ -68,7 +68,25 @@ _ONLY_LABEL = re.compile(
     r"sat|sun|stand|datum|date|follow|share|teilen|drucken|print|email|mehr|more|comments?|kommentare?|الكاتب|شارك|تعليق|تعليقات))$"
 )
 _DATE = re.compile(r"\d{1,2}[./\-]\d{1,2}[./\-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.?\s[^\W\d_]{3,10}\.?,?\s\d{4}")
+_FIRST_WORD = re.compile(r"[\-–—•*( ]{0,4}([^\W\d_]+)")
+_OPENERS = frozenset(
+    "by written posted published reported von par por door a ein eine blog geschrieben publié author authors autor autorin autoren text auteur "
+    "auteurs autora autore redakteur gastbeitrag kolumne kommentar interview بقلم كتب كتبت كتبها كتبه الكاتب الكاتبة إعداد اعداد أعد أعدت أعده "
+    "أعدها تقرير تحرير المحرر المحررة حرره حررها ترجمة تحقيق حوار حاوره حاورها حاورته حاورتها مراسل مراسلنا مراسلتنا تغطية أجرى أجرت الصحفي "
+    "الصحفية الصحافي الصحافية نوشته نویسنده گزارش تحریر نووسەر نووسینی ئامادەکردنی".split()
+)
+_HAS_YEAR = re.compile(r"\d{4}|\.\d\d\b|/\d\d\b")
 _SIGNS = re.compile(r"[\W_]+")
+
+
+def may_be_byline(text: str) -> bool:
+    """A fast first look: False when ``text`` cannot be an unmarked byline."""
+    if not 3 < len(text) <= MAX_BYLINE:
+        return False
+    opener = _FIRST_WORD.match(text)
+    return (opener is not None and opener[1].casefold() in _OPENERS) or (
+        len(text) <= 80 and _HAS_YEAR.search(text) is not None
+    )
 
 
 def names_in_byline(text: str, *, strict: bool = False) -> list[str]:
@@ -96,11 +114,11 @@ def names_in_byline(text: str, *, strict: bool = False) -> list[str]:
 def names_beside_date(text: str) -> list[str]:
     """The name in a line of date and name alone ("12.03.2024 | Anna Weiß", "بغداد - 12/3/2024 - سعاد علي" gives none)."""
     text = " ".join(text.split())
-    if len(text) > 80 or not any(character.isdigit() for character in text):
+    if not 8 <= len(text) <= 80 or not _DATE.search(text):
         return []
     parts = [part for part in _PARTS.split(text) if part]
     named = [part for part in parts if not any(character.isdigit() for character in part)]
-    if not 2 <= len(parts) <= 4 or len(named) != 1 or not _DATE.search(text):
+    if not 2 <= len(parts) <= 4 or len(named) != 1:
         return []
     words = clean_name(named[0]).split()
     return [" ".join(words)] if 2 <= len(words) <= 4 and _looks_like_name(" ".join(words)) else []

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cached_property
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
 from itertools import islice
 
 from lxml.html import HtmlElement
 
+from newsarc.extract.metadata.byline import may_be_byline
 from newsarc.extract.metadata.title import printed_text
 from newsarc.extract.metadata.zone import Context, Piece, headline_zone
 
@@ -31,6 +32,7 @@ _TAGS = (
     "a", "span", "p", "div", "li", "address", "strong", "b", "em", "i", "small", "time", "td", "dd", "h2", "h3", "h4", "h5", "h6", "cite",
     "font", "header", "footer", "section", "ul", "label", "figcaption",
 )  # fmt: skip
+HAS_DIGIT = re.compile(r"\d")
 _MAX_SCANNED = 20_000
 _MAX_FOUND = 60
 _TOGETHER = 25
@@ -65,28 +67,30 @@ class Evidence:
         found: dict[HtmlElement, tuple[int, int]] = {}
         for piece in self.zone:
             element, strength = _signalled(piece.element, self._headline)
-            if element is not None:
+            if element is not None and not self.context.is_elsewhere(element):
                 found.setdefault(element, (-strength, abs(piece.distance)))
         first = min((abs(distance) for _, distance in found.values()), default=0)
         close = [element for element, (_, distance) in found.items() if distance <= first + _TOGETHER]
         return _groups(sorted(close, key=found.__getitem__))
 
-    def near_texts(self) -> list[str]:
+    def near_texts(self) -> Iterator[str]:
         """Text runs that may be an unmarked byline: around the headline, then the body's first and last lines."""
-        texts = [piece.text for piece in self.zone if piece.text]
+        for piece in self.zone:
+            if may_be_byline(piece.text) and not self.context.is_elsewhere(piece.element):
+                yield piece.text
         if self._body is not None:
             lines = [" ".join(text.split()) for text in self._body.itertext() if not text.isspace()]
-            texts += lines[:6] + lines[-8:]
-        return texts
+            yield from filter(may_be_byline, lines[:6] + lines[-8:])
+
+    @cached_property
+    def labelled(self) -> list[HtmlElement]:
+        """Elements anywhere on the page that have a class, or are links with a ``rel``: the one full pass, done at most once."""
+        found = islice(self._root.iter(*_TAGS), _MAX_SCANNED)
+        return [e for e in found if e.get("class") or (e.tag == "a" and e.get("rel")) or e.tag == "time"]
 
     def far_bylines(self) -> list[list[HtmlElement]]:
         """Groups of elements anywhere on the page whose mark-up says byline, other articles' and comments' aside."""
-        found = []
-        for element in islice(self._root.iter(*_TAGS), _MAX_SCANNED):
-            if _byline_strength(element):
-                found.append(element)
-                if len(found) >= _MAX_FOUND:
-                    break
+        found = [element for element in self.labelled if _byline_strength(element)][:_MAX_FOUND]
         found = [element for element in found if not self.context.is_elsewhere(element)]
         return _groups(sorted(found, key=_byline_strength, reverse=True))
 
@@ -94,11 +98,10 @@ class Evidence:
         """Short texts with digits anywhere on the page, and what its mark-up calls a date; other articles' aside."""
         found: list[Piece] = []
         for number, element in enumerate(islice(self._root.iter(*_TAGS), _MAX_SCANNED)):
-            text = element.text or ""
-            is_short = 5 < len(text) < 60 and any(character.isdigit() for character in text)
+            text = element.text
+            is_short = text is not None and 5 < len(text) < 60 and HAS_DIGIT.search(text) is not None
             if (is_short or _is_dated(element)) and not self.context.is_elsewhere(element):
-                text = " ".join(" ".join(islice(element.itertext(), 20)).split())
-                found.append(Piece(element, text[:200], number // 20))
+                found.append(Piece(element, element_text(element)[:200], number // 20))
                 if len(found) >= _MAX_FOUND:
                     break
         return found
@@ -107,8 +110,13 @@ class Evidence:
 def _is_dated(element: HtmlElement) -> bool:
     if element.tag == "time":
         return True
-    label = f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('id') or ''}"
-    return len(label) > 2 and _DATED.search(label) is not None
+    label, prop = element.get("class"), element.get("itemprop")
+    return bool(label and _names_date(label)) or bool(prop and _names_date(prop))
+
+
+@lru_cache(maxsize=4096)
+def _names_date(label: str) -> bool:
+    return _DATED.search(label[:500]) is not None
 
 
 def element_text(element: HtmlElement) -> str:
@@ -125,7 +133,13 @@ def _byline_strength(element: HtmlElement) -> int:
     if prop and "author" in prop.lower():
         return 2
     label = element.get("class")
-    if not label or not _BYLINE.search(label) or _NO_BYLINE.search(label):
+    return _label_strength(label) if label else 0
+
+
+@lru_cache(maxsize=4096)
+def _label_strength(label: str) -> int:
+    label = label[:500]
+    if not _BYLINE.search(label) or _NO_BYLINE.search(label):
         return 0
     return 2 if _NAME.search(label) else 1
 

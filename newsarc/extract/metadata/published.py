@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 
-from newsarc.extract.metadata.evidence import Evidence
+from newsarc.extract.metadata.evidence import HAS_DIGIT, Evidence
 from newsarc.extract.metadata.isodate import normalize_iso
 from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.printed_dates import PrintedDate, date_in_url, find_printed_dates
@@ -71,12 +71,12 @@ def find_dates(
     declared = [dated for dated in _declared(data, "datePublished", PUBLISHED_META) if _plausible(dated.iso, limit)]
     modified = next((d for d in _declared(data, "dateModified", MODIFIED_META) if _plausible(d.iso, limit)), None)
     printed = sorted(
-        (dated for dated in _from_pieces(evidence.zone, data) if _plausible(dated.iso, limit)),
+        (dated for dated in _from_pieces(evidence.zone, evidence, data) if _plausible(dated.iso, limit)),
         key=lambda dated: -dated.score,
     )
     if not declared and not printed:
         printed = sorted(
-            (d for d in _from_pieces(evidence.far_dates(), data) if _plausible(d.iso, limit)),
+            (d for d in _from_pieces(evidence.far_dates(), evidence, data) if _plausible(d.iso, limit)),
             key=lambda dated: -dated.score,
         )
     return _decide(declared, printed, modified, url), modified
@@ -140,11 +140,13 @@ def _declared(data: StructuredData, field: str, names: tuple[str, ...]) -> Itera
                 yield Dated(iso, f"meta {name}")
 
 
-def _from_pieces(pieces: list[Piece], data: StructuredData) -> Iterator[Dated]:
+def _from_pieces(pieces: list[Piece], evidence: Evidence, data: StructuredData) -> Iterator[Dated]:
     month_first = _prefers_month_first(data)
     previous = ""
     for piece in pieces:
-        yield from _from_piece(piece, previous, month_first)
+        found = _from_piece(piece, previous, month_first)
+        if found and not evidence.context.is_elsewhere(piece.element):
+            yield from found
         previous = piece.text[-30:]
 
 
@@ -153,23 +155,21 @@ def _prefers_month_first(data: StructuredData) -> bool:
     return tag.startswith("en-us")
 
 
-def _from_piece(piece: Piece, previous: str, month_first: bool) -> Iterator[Dated]:
-    element = piece.element
+def _from_piece(piece: Piece, previous: str, month_first: bool) -> list[Dated]:
+    element, text = piece.element, piece.text
     if element.tag == "time":
         iso = normalize_iso(element.get("datetime") or "")
         if iso:
-            yield Dated(iso, "time near headline", piece.text or None, _score(piece, previous, 4.0))
-            return
-    text = piece.text
-    if len(text) < 6 or not any(character.isdigit() for character in text):
-        return
+            return [Dated(iso, "time near headline", text or None, _score(piece, previous, 4.0))]
+    if len(text) < 6 or not HAS_DIGIT.search(text[:300]):
+        return []
+    found = []
     for match in find_printed_dates(text[:300], month_first=month_first):
         rest = len(text) - (match.end - match.start)
-        if rest > 80 and match.start > 40:
-            continue  # inside a sentence
-        yield Dated(
-            match.iso, "printed near headline", text[match.start : match.end], _score(piece, previous, 3.0 - rest / 60)
-        )
+        if rest <= 80 or match.start <= 40:  # else inside a sentence
+            score = _score(piece, previous, 3.0 - rest / 60)
+            found.append(Dated(match.iso, "printed near headline", text[match.start : match.end], score))
+    return found
 
 
 def _score(piece: Piece, previous: str, base: float) -> float:

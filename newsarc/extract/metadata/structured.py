@@ -72,5 +72,5 @@ def _addresses(data: StructuredData) -> frozenset[str]:
 
 
 def _headlines(data: StructuredData) -> frozenset[str]:
-    found = [" ".join(str(h.text_content()).split()) for h in data.headings[:5]]
+    found = [" ".join("".join(h.itertext()).split()) for h in data.headings[:5]]
     return frozenset(text for text in (*found, *data.meta.get("og:title", ()), data.title) if text)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from newsarc.extract.metadata.jsonld import text_of
@@ -19,6 +20,7 @@ _TITLE_TAGS = (*sorted(_HEADING_TAGS), "div", "span", "p", "td", "strong", "b", 
 _MIN_TITLE = 12
 _MAX_SCANNED = 20_000
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
+_STRING = XPath("string()", smart_strings=False)
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _MAX_HEADLINE = 400
 _NOT_HEADLINES = re.compile(r"logo|site-?(?:name|title)|branding|sr-only|visually-?hidden|screen-reader", re.IGNORECASE)
@@ -120,7 +122,7 @@ def _printed(data: StructuredData, title_element: HtmlElement | None) -> Iterato
 
 def printed_text(element: HtmlElement) -> str:
     """Text of ``element`` on one line."""
-    return " ".join(str(element.text_content()).split())
+    return " ".join(_STRING(element).split())
 
 
 def _best_printed(printed: Sequence[Candidate], declared: Sequence[Candidate], names: set[str]) -> Candidate | None:

@@ -7,17 +7,20 @@ and find the dates and names of other articles.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from functools import lru_cache
+from typing import Any
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
-AFTER = 110
-"""Elements looked at after the headline: enough for share bars and a lead picture before the date."""
+AFTER = 60
+"""Runs of text looked at after the headline: enough for share bars and a lead picture before the date."""
 BEFORE = 30
-"""Elements looked at before the headline: dates above headlines stand close to them."""
+"""Runs of text looked at before the headline: dates above headlines stand close to them."""
 
+_FOLLOWING = XPath("following::text()[normalize-space()][position() <= $n]")
+_PRECEDING = XPath("preceding::text()[normalize-space()][position() <= $n]")
 _SILENT = frozenset({"script", "style", "noscript", "template", "svg", "select", "option", "textarea", "iframe"})
 _ELSEWHERE = re.compile(
     r"comment|sidebar|side-bar|widget|related|teaser|popular|latest|trending|most-?(?:read|view)|recommend|recent|"
@@ -39,59 +42,21 @@ class Piece:
     """Rank counted from the headline; negative before it."""
 
 
-def headline_zone(headline: HtmlElement) -> list[Piece]:
-    """The printed text around ``headline``, in reading order, without what belongs to other articles."""
-    before = [Piece(e, text, -n) for n, (e, text) in enumerate(islice(_texts_before(headline), BEFORE), 1)]
-    after = [Piece(e, text, n) for n, (e, text) in enumerate(islice(_texts_after(headline), AFTER), 1)]
-    context = Context(headline)
-    return [piece for piece in (*reversed(before), *after) if not context.is_elsewhere(piece.element)]
+def headline_zone(headline: HtmlElement, before: int = BEFORE, after: int = AFTER) -> list[Piece]:
+    """The runs of text around ``headline`` in reading order; :class:`Context` tells what of it belongs elsewhere."""
+    preceding = _PRECEDING(headline, n=before)
+    following = _FOLLOWING(headline, n=after)
+    ranked = (*enumerate(preceding, -len(preceding)), *enumerate(following, 1))
+    return [piece for rank, text in ranked if (piece := _piece(text, rank)) is not None]
 
 
-def _texts_after(start: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
-    node = start
-    for _ in range(6 * AFTER):
-        parent = node.getparent()
-        if parent is None:
-            return
-        tail = node.tail
-        if tail and not tail.isspace():
-            yield parent, " ".join(tail.split())
-        following = node.getnext()
-        node = parent if following is None else following
-        if following is not None:
-            yield from _own_text(node)
-            while len(node) and node.tag not in _SILENT:
-                node = node[0]
-                yield from _own_text(node)
-
-
-def _texts_before(start: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
-    node, entered = start, False
-    for _ in range(6 * BEFORE):
-        previous = node.getprevious()
-        if previous is None:
-            parent = node.getparent()
-            if parent is None:
-                return
-            if entered:
-                yield from _own_text(parent)
-            node, entered = parent, False
-            continue
-        node, entered = previous, True
-        if node.tail and not node.tail.isspace():
-            yield node.getparent(), " ".join(node.tail.split())
-        while len(node) and node.tag not in _SILENT:
-            node = node[-1]
-        yield from _own_text(node)
-
-
-def _own_text(node: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
-    if isinstance(node.tag, str) and node.tag not in _SILENT:
-        text = node.text
-        if text and not text.isspace():
-            yield node, " ".join(text.split())
-        elif node.tag == "time" and node.get("datetime"):
-            yield node, ""
+def _piece(text: Any, distance: int) -> Piece | None:
+    element = text.getparent()
+    if text.is_tail:
+        element = element.getparent()
+    if element is None or element.tag in _SILENT:
+        return None
+    return Piece(element, " ".join(text.split()), distance)
 
 
 class Context:
@@ -126,5 +91,10 @@ def _marks_elsewhere(node: HtmlElement) -> bool:
         return True
     if node.tag == "footer" and (parent := node.getparent()) is not None and parent.tag == "body":
         return True
-    label = f"{node.get('class') or ''} {node.get('id') or ''}"
-    return len(label) > 1 and _ELSEWHERE.search(label) is not None
+    label, identifier = node.get("class"), node.get("id")
+    return bool(label and _names_elsewhere(label)) or bool(identifier and _names_elsewhere(identifier))
+
+
+@lru_cache(maxsize=4096)
+def _names_elsewhere(label: str) -> bool:
+    return _ELSEWHERE.search(label[:500]) is not None
