@@ -86,7 +86,7 @@ def _sources(data: StructuredData, evidence: Evidence, outlet: set[str]) -> Iter
     if _WRITTEN.search(label):
         yield "meta twitter:data1", _from_meta(data.meta.get("twitter:data1", []), outlet)
     yield "byline text", _from_texts(evidence.near_texts(), outlet)
-    yield "byline elsewhere", _from_groups(evidence.far_bylines(), outlet)
+    yield "byline at the end", _from_groups(evidence.end_bylines(), outlet)
 
 
 def _from_jsonld(data: StructuredData, outlet: set[str]) -> _Names:

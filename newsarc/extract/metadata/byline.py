@@ -68,7 +68,7 @@ _ONLY_LABEL = re.compile(
     r"sat|sun|stand|datum|date|follow|share|teilen|drucken|print|email|mehr|more|comments?|kommentare?|الكاتب|شارك|تعليق|تعليقات))$"
 )
 _DATE = re.compile(r"\d{1,2}[./\-]\d{1,2}[./\-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.?\s[^\W\d_]{3,10}\.?,?\s\d{4}")
-_FIRST_WORD = re.compile(r"[\-–—•*( ]{0,4}([^\W\d_]+)")
+_FIRST_WORD = re.compile(r"[\s\-–—•*(]{0,80}([^\W\d_]+)")
 _OPENERS = frozenset(
     "by written posted published reported von par por door a ein eine blog geschrieben publié author authors autor autorin autoren text auteur "
     "auteurs autora autore redakteur gastbeitrag kolumne kommentar interview بقلم كتب كتبت كتبها كتبه الكاتب الكاتبة إعداد اعداد أعد أعدت أعده "
@@ -81,7 +81,7 @@ _SIGNS = re.compile(r"[\W_]+")
 
 def may_be_byline(text: str) -> bool:
     """A fast first look: False when ``text`` cannot be an unmarked byline."""
-    if not 3 < len(text) <= MAX_BYLINE:
+    if not 3 < len(text) <= 2 * MAX_BYLINE:
         return False
     opener = _FIRST_WORD.match(text)
     return (opener is not None and opener[1].casefold() in _OPENERS) or (

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from newsarc.extract.metadata.byline import may_be_byline
 from newsarc.extract.metadata.title import printed_text
-from newsarc.extract.metadata.zone import Context, Piece, headline_zone
+from newsarc.extract.metadata.zone import Context, Piece, body_end_zone, headline_zone
 
 _BYLINE = re.compile(
     r"author|by-?line|\bby\b|writer|autor|auteur|redakteur|reporter|journalist|\bvcard\b|\bfn\b|contributor|wrote|katib|kateb|كاتب|"
@@ -24,15 +24,12 @@ _NO_BYLINE = re.compile(
     r"title|count|icon|share|email|info-title)|caption|authority|authors?-?(?:articles|posts)",
     re.IGNORECASE,
 )
-_DATED = re.compile(
-    r"(?:^|[\s_\-])(?:date|time|datum|fecha|pub)|date(?:$|[\s_\-])|publish|posted|created|stamp|byline|meta|tarikh|تاريخ|"
-    r"(?:Date|Time)(?:$|[\s_\-A-Z])|info"
-)
 _TAGS = (
     "a", "span", "p", "div", "li", "address", "strong", "b", "em", "i", "small", "time", "td", "dd", "h2", "h3", "h4", "h5", "h6", "cite",
     "font", "header", "footer", "section", "ul", "label", "figcaption",
 )  # fmt: skip
-HAS_DIGIT = re.compile(r"\d")
+MAYBE_DATE = re.compile(r"\d{4}|\d\s?[./\-]\s?\d")
+"""What every full date has: four digits together or two numbers joined."""
 _MAX_SCANNED = 20_000
 _MAX_FOUND = 60
 _TOGETHER = 25
@@ -59,64 +56,55 @@ class Evidence:
         return Context(self._headline if self._headline is not None else self._body)
 
     @cached_property
+    def body_end(self) -> list[Piece]:
+        """The printed text at the end of the body and after it."""
+        return [] if self._body is None else body_end_zone(self._body)
+
+    @cached_property
     def near_bylines(self) -> list[list[HtmlElement]]:
         """Groups of elements around the headline whose mark-up says byline: those that name a person first, then the nearest.
 
         A group holds the elements marked up alike: co-authors.
         """
+        return self._bylines_in(self.zone)
+
+    def end_bylines(self) -> list[list[HtmlElement]]:
+        """Groups of elements at the body's end whose mark-up says byline; from the whole page when the body is unknown."""
+        if self._body is not None:
+            return self._bylines_in(self.body_end)
+        found = [e for e in islice(self._root.iter(*_TAGS), _MAX_SCANNED) if _byline_strength(e)][:_MAX_FOUND]
+        found = [element for element in found if not self.context.is_elsewhere(element)]
+        return _groups(sorted(found, key=_byline_strength, reverse=True))
+
+    def _bylines_in(self, zone: list[Piece]) -> list[list[HtmlElement]]:
         found: dict[HtmlElement, tuple[int, int]] = {}
-        for piece in self.zone:
-            element, strength = _signalled(piece.element, self._headline)
-            if element is not None and not self.context.is_elsewhere(element):
-                found.setdefault(element, (-strength, abs(piece.distance)))
-        first = min((abs(distance) for _, distance in found.values()), default=0)
+        strengths: dict[HtmlElement, int] = {}
+        for piece in zone:
+            element, strength = _signalled(piece.element, self._headline, strengths)
+            if element is not None and element not in found and not self.context.is_elsewhere(element):
+                found[element] = (-strength, abs(piece.distance))
+        first = min((distance for _, distance in found.values()), default=0)
         close = [element for element, (_, distance) in found.items() if distance <= first + _TOGETHER]
         return _groups(sorted(close, key=found.__getitem__))
 
     def near_texts(self) -> Iterator[str]:
-        """Text runs that may be an unmarked byline: around the headline, then the body's first and last lines."""
-        for piece in self.zone:
-            if may_be_byline(piece.text) and not self.context.is_elsewhere(piece.element):
-                yield piece.text
-        if self._body is not None:
-            lines = [" ".join(text.split()) for text in self._body.itertext() if not text.isspace()]
-            yield from filter(may_be_byline, lines[:6] + lines[-8:])
-
-    @cached_property
-    def labelled(self) -> list[HtmlElement]:
-        """Elements anywhere on the page that have a class, or are links with a ``rel``: the one full pass, done at most once."""
-        found = islice(self._root.iter(*_TAGS), _MAX_SCANNED)
-        return [e for e in found if e.get("class") or (e.tag == "a" and e.get("rel")) or e.tag == "time"]
-
-    def far_bylines(self) -> list[list[HtmlElement]]:
-        """Groups of elements anywhere on the page whose mark-up says byline, other articles' and comments' aside."""
-        found = [element for element in self.labelled if _byline_strength(element)][:_MAX_FOUND]
-        found = [element for element in found if not self.context.is_elsewhere(element)]
-        return _groups(sorted(found, key=_byline_strength, reverse=True))
+        """Text runs that may be an unmarked byline: around the headline, then at the body's end."""
+        for zone in (self.zone, self.body_end):
+            for piece in zone:
+                if may_be_byline(piece.text) and not self.context.is_elsewhere(piece.element):
+                    yield " ".join(piece.text.split())
 
     def far_dates(self) -> list[Piece]:
-        """Short texts with digits anywhere on the page, and what its mark-up calls a date; other articles' aside."""
+        """Short texts with a date anywhere on the page and ``<time>`` elements; other articles' aside."""
         found: list[Piece] = []
         for number, element in enumerate(islice(self._root.iter(*_TAGS), _MAX_SCANNED)):
             text = element.text
-            is_short = text is not None and 5 < len(text) < 60 and HAS_DIGIT.search(text) is not None
-            if (is_short or _is_dated(element)) and not self.context.is_elsewhere(element):
+            has_date = text is not None and 5 < len(text) < 300 and MAYBE_DATE.search(text) is not None
+            if (has_date or element.tag == "time") and not self.context.is_elsewhere(element):
                 found.append(Piece(element, element_text(element)[:200], number // 20))
                 if len(found) >= _MAX_FOUND:
                     break
         return found
-
-
-def _is_dated(element: HtmlElement) -> bool:
-    if element.tag == "time":
-        return True
-    label, prop = element.get("class"), element.get("itemprop")
-    return bool(label and _names_date(label)) or bool(prop and _names_date(prop))
-
-
-@lru_cache(maxsize=4096)
-def _names_date(label: str) -> bool:
-    return _DATED.search(label[:500]) is not None
 
 
 def element_text(element: HtmlElement) -> str:
@@ -126,14 +114,14 @@ def element_text(element: HtmlElement) -> str:
 
 def _byline_strength(element: HtmlElement) -> int:
     """2 when the mark-up says that this is an author's name, 1 when it says byline, 0 otherwise."""
-    rel = element.get("rel")
-    if rel and "author" in rel.lower().split():
-        return 2
-    prop = element.get("itemprop")
-    if prop and "author" in prop.lower():
-        return 2
     label = element.get("class")
-    return _label_strength(label) if label else 0
+    strength = _label_strength(label) if label else 0
+    if strength < 2:
+        prop = element.get("itemprop")
+        rel = element.get("rel") if element.tag == "a" else None
+        if (prop and "author" in prop.lower()) or (rel and "author" in rel.lower().split()):
+            return 2
+    return strength
 
 
 @lru_cache(maxsize=4096)
@@ -144,14 +132,18 @@ def _label_strength(label: str) -> int:
     return 2 if _NAME.search(label) else 1
 
 
-def _signalled(element: HtmlElement, headline: HtmlElement | None) -> tuple[HtmlElement | None, int]:
-    """The element or near ancestor with the strongest byline mark-up, and its strength."""
+def _signalled(
+    element: HtmlElement, headline: HtmlElement | None, strengths: dict[HtmlElement, int]
+) -> tuple[HtmlElement | None, int]:
+    """The element or near ancestor with the strongest byline mark-up, and its strength; ``strengths`` remembers."""
     node: HtmlElement | None = element
     best, strength = None, 0
     for _ in range(3):
         if node is None or node is headline:
             break
-        own = _byline_strength(node)
+        own = strengths.get(node)
+        if own is None:
+            own = strengths[node] = _byline_strength(node)
         if own > strength:
             best, strength = node, own
         node = node.getparent()

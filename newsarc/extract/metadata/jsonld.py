@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import Any
 
-from newsarc.extract.metadata.record import JsonNode
+from newsarc.extract.metadata.record import JsonNode, StructuredData
 
 MAX_BYTES = 4_000_000
 """A script longer than this is not metadata; 4 MB is ten times the longest live blog seen."""
@@ -105,20 +105,26 @@ def types_of(node: JsonNode) -> list[str]:
     return [kind.rsplit("/", 1)[-1].rsplit(":", 1)[-1].lower() for kind in kinds if isinstance(kind, str)]
 
 
-def choose_article(nodes: list[JsonNode], addresses: frozenset[str], headlines: frozenset[str]) -> JsonNode:
-    """The node that describes the page's own article.
+def choose_article(nodes: list[JsonNode], data: StructuredData) -> JsonNode:
+    """The node that describes the page's own article; ``{}`` when none does.
 
-    ``addresses`` are URLs the page goes by, ``headlines`` its headings and titles; a page that lists other articles in
-    JSON-LD gives each the same type, so the type alone does not decide. Returns ``{}`` when nothing fits.
+    A page that lists other articles in JSON-LD gives each the same type: then its own is the one with the page's address
+    or heading.
     """
+    scored = [(score, node) for node in nodes if (score := _type_score(node))]
+    if len(scored) < 2:
+        return scored[0][1] if scored else {}
+    addresses = {
+        url.split("#")[0].rstrip("/") for url in (*data.links.get("canonical", ()), *data.meta.get("og:url", ()))
+    }
+    headlines = {" ".join("".join(heading.itertext()).split()) for heading in data.headings[:5]}
+    headlines |= {data.title, data.first("og:title") or ""}
     best: JsonNode = {}
     best_score = 0
-    for node in nodes:
-        score = _type_score(node)
-        if score:
-            score += 4 * bool(addresses.intersection(_addresses(node)))
-            score += 4 * (text_of(node.get("headline")) in headlines)
-            score += ("datePublished" in node) + ("author" in node) + ("headline" in node)
+    for score, node in scored:
+        score += 4 * (not addresses.isdisjoint(_addresses(node)))
+        score += 4 * (text_of(node.get("headline")) in headlines)
+        score += ("datePublished" in node) + ("author" in node) + ("headline" in node)
         if score > best_score:
             best, best_score = node, score
     return best

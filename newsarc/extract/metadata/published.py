@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 
-from newsarc.extract.metadata.evidence import HAS_DIGIT, Evidence
+from newsarc.extract.metadata.evidence import MAYBE_DATE, Evidence
 from newsarc.extract.metadata.isodate import normalize_iso
 from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.printed_dates import PrintedDate, date_in_url, find_printed_dates
@@ -142,12 +142,13 @@ def _declared(data: StructuredData, field: str, names: tuple[str, ...]) -> Itera
 
 def _from_pieces(pieces: list[Piece], evidence: Evidence, data: StructuredData) -> Iterator[Dated]:
     month_first = _prefers_month_first(data)
-    previous = ""
-    for piece in pieces:
+    for number, piece in enumerate(pieces):
+        if piece.element.tag != "time" and not MAYBE_DATE.search(piece.text, 0, 300):
+            continue
+        previous = pieces[number - 1].text[-30:] if number else ""
         found = _from_piece(piece, previous, month_first)
         if found and not evidence.context.is_elsewhere(piece.element):
             yield from found
-        previous = piece.text[-30:]
 
 
 def _prefers_month_first(data: StructuredData) -> bool:
@@ -160,9 +161,8 @@ def _from_piece(piece: Piece, previous: str, month_first: bool) -> list[Dated]:
     if element.tag == "time":
         iso = normalize_iso(element.get("datetime") or "")
         if iso:
-            return [Dated(iso, "time near headline", text or None, _score(piece, previous, 4.0))]
-    if len(text) < 6 or not HAS_DIGIT.search(text[:300]):
-        return []
+            return [Dated(iso, "time near headline", " ".join(text.split()) or None, _score(piece, previous, 4.0))]
+    text = " ".join(text.split())
     found = []
     for match in find_printed_dates(text[:300], month_first=month_first):
         rest = len(text) - (match.end - match.start)
@@ -175,7 +175,7 @@ def _from_piece(piece: Piece, previous: str, month_first: bool) -> list[Dated]:
 def _score(piece: Piece, previous: str, base: float) -> float:
     """How likely a date printed in ``piece`` is the publication date."""
     label = " ".join(filter(None, (piece.element.get("class"), piece.element.get("itemprop"), piece.element.get("id"))))
-    words = f"{previous} {piece.text[:60]}"
+    words = f"{previous} {piece.text[:80]}"
     score = base - abs(piece.distance) / (12 if piece.distance < 0 else 30)
     score += 1.5 * bool(_DATE_LABEL.search(label))
     score += 1.5 * bool(_PUBLISHED.search(words))

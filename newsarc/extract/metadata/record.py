@@ -15,7 +15,7 @@ class StructuredData:
     """Everything a page states in machine-readable form, gathered in one pass over the tree."""
 
     meta: dict[str, list[str]] = field(default_factory=dict)
-    """``name``/``property``/``itemprop``/``http-equiv`` of each meta tag in lower case -> its contents in order."""
+    """``name``/``property``/``itemprop``/``http-equiv`` of each meta tag in lower case -> its contents in order, as given."""
     links: dict[str, list[str]] = field(default_factory=dict)
     """``rel`` of each ``<link>`` in lower case (one entry a token) -> its hrefs in page order."""
     nodes: list[JsonNode] = field(default_factory=list)
@@ -39,8 +39,8 @@ class StructuredData:
         """First non-empty content among the meta tags ``names``, in the order of ``names``."""
         for name in names:
             for content in self.meta.get(name, ()):
-                if content:
-                    return content
+                if content and not content.isspace():
+                    return " ".join(content.split())
         return None
 
     @property

@@ -76,8 +76,9 @@ def _declared(data: StructuredData, names: set[str]) -> Iterator[Candidate]:
         (data.title, "title tag"),
         (text_of(data.article.get("name")), "json-ld name"),
     ]
-    known = {squeeze(text) for text, _ in texts if text}
-    for text, rule in texts:
+    by_text = {text: rule for text, rule in reversed(texts) if text}
+    known = {squeeze(text) for text in by_text}
+    for text, rule in reversed(by_text.items()):
         cut = strip_site_name(text, names, known)
         if cut and squeeze(cut) not in names:
             yield _candidate(cut, rule)

@@ -7,21 +7,27 @@ and find the dates and names of other articles.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Generator, Iterator
 from functools import lru_cache
-from typing import Any
+from itertools import islice
+from typing import NamedTuple
 
-from lxml.etree import XPath
+from lxml import etree
 from lxml.html import HtmlElement
 
-AFTER = 60
+AFTER = 50
 """Runs of text looked at after the headline: enough for share bars and a lead picture before the date."""
-BEFORE = 30
+BEFORE = 20
 """Runs of text looked at before the headline: dates above headlines stand close to them."""
 
-_FOLLOWING = XPath("following::text()[normalize-space()][position() <= $n]")
-_PRECEDING = XPath("preceding::text()[normalize-space()][position() <= $n]")
-_SILENT = frozenset({"script", "style", "noscript", "template", "svg", "select", "option", "textarea", "iframe"})
+BODY_END = 12
+AFTER_BODY = 25
+_MAX_STEPS = 400
+
+_SILENT = frozenset(
+    {"script", "style", "noscript", "template", "svg", "select", "option", "textarea", "iframe"}
+    | {etree.Comment, etree.ProcessingInstruction, etree.Entity}
+)
 _ELSEWHERE = re.compile(
     r"comment|sidebar|side-bar|widget|related|teaser|popular|latest|trending|most-?(?:read|view)|recommend|recent|"
     r"carousel|slider|swiper|ticker|newsletter|breadcrumb|copyright|\bnav|menu|(?:site|page|main|global)[-_]?footer|\bfooter\b|see-?also|read-?(?:more|also|next)|"
@@ -31,32 +37,79 @@ _ELSEWHERE = re.compile(
 _ELSEWHERE_TAGS = frozenset({"nav", "aside", "figure", "figcaption"})
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One run of printed text."""
 
     element: HtmlElement
     """The element whose text (not whose child's) it is."""
     text: str
+    """As in the source: white space is not collapsed."""
     distance: int
     """Rank counted from the headline; negative before it."""
 
 
-def headline_zone(headline: HtmlElement, before: int = BEFORE, after: int = AFTER) -> list[Piece]:
+def headline_zone(headline: HtmlElement) -> list[Piece]:
     """The runs of text around ``headline`` in reading order; :class:`Context` tells what of it belongs elsewhere."""
-    preceding = _PRECEDING(headline, n=before)
-    following = _FOLLOWING(headline, n=after)
-    ranked = (*enumerate(preceding, -len(preceding)), *enumerate(following, 1))
-    return [piece for rank, text in ranked if (piece := _piece(text, rank)) is not None]
+    before = islice(_texts_before(headline), BEFORE)
+    after = islice(_texts_after(headline), AFTER)
+    return [
+        *reversed([Piece(element, text, -rank) for rank, (element, text) in enumerate(before, 1)]),
+        *(Piece(element, text, rank) for rank, (element, text) in enumerate(after, 1)),
+    ]
 
 
-def _piece(text: Any, distance: int) -> Piece | None:
-    element = text.getparent()
-    if text.is_tail:
-        element = element.getparent()
-    if element is None or element.tag in _SILENT:
-        return None
-    return Piece(element, " ".join(text.split()), distance)
+def body_end_zone(body: HtmlElement) -> list[Piece]:
+    """The last runs of text inside ``body`` and the first after it: where signatures and author boxes stand."""
+    inside = islice(_texts_before(body, from_end=True), BODY_END)
+    after = islice(_texts_after(body), AFTER_BODY)
+    return [Piece(element, text, rank) for rank, (element, text) in enumerate((*inside, *after), 1)]
+
+
+def _texts_after(start: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+    """Texts after the end of ``start``, in reading order, each with the element it belongs to."""
+    node = start
+    for _ in range(_MAX_STEPS):
+        parent, following = node.getparent(), node.getnext()
+        if parent is None:
+            return
+        if (tail := node.tail) and not tail.isspace():
+            yield parent, tail
+        node = following if following is not None else parent
+        while following is not None and node.tag not in _SILENT:
+            if (text := node.text) and not text.isspace():
+                yield node, text
+            if not len(node):
+                break
+            node = node[0]
+
+
+def _texts_before(start: HtmlElement, *, from_end: bool = False) -> Iterator[tuple[HtmlElement, str]]:
+    """Texts before the beginning of ``start`` (before its end with ``from_end``), the nearest first, with their elements."""
+    node = start
+    if from_end:
+        node = yield from _texts_of_last_descendants(start)
+    for _ in range(_MAX_STEPS):
+        previous, parent = node.getprevious(), node.getparent()
+        if parent is None:
+            return
+        if previous is None:
+            node = parent
+            if (text := parent.text) and not text.isspace():
+                yield parent, text
+        else:
+            if (tail := previous.tail) and not tail.isspace():
+                yield parent, tail
+            node = yield from _texts_of_last_descendants(previous)
+
+
+def _texts_of_last_descendants(node: HtmlElement) -> Generator[tuple[HtmlElement, str], None, HtmlElement]:
+    while len(node) and node.tag not in _SILENT:
+        parent, node = node, node[-1]
+        if (tail := node.tail) and not tail.isspace():
+            yield parent, tail
+    if node.tag not in _SILENT and (text := node.text) and not text.isspace():
+        yield node, text
+    return node
 
 
 class Context:
