@@ -28,7 +28,7 @@ _AUTHOR = re.compile(
 
 # Types whose node describes one piece of text; compared in lower case, by suffix, because pages invent their own.
 ARTICLE_TYPES = ("article", "blogposting", "liveblogposting", "report", "review", "recipe", "newsitem")
-_LOOSE_TYPES = ("webpage", "itempage", "creativework", "videoobject", "medicalwebpage", "mediaobject", "podcastepisode")
+_PARTS_OF_ARTICLES = ("comment", "imageobject", "answer")
 
 
 def load_nodes(scripts: Iterable[str]) -> list[JsonNode]:
@@ -134,7 +134,7 @@ def _type_score(node: JsonNode) -> int:
     kinds = types_of(node)
     if any(kind.endswith(ARTICLE_TYPES) for kind in kinds):
         return 6
-    return 1 if any(kind in _LOOSE_TYPES for kind in kinds) and "datePublished" in node else 0
+    return int("datePublished" in node and not any(kind in _PARTS_OF_ARTICLES for kind in kinds))
 
 
 def _addresses(node: JsonNode) -> Iterator[str]:

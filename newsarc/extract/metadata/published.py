@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 
-from newsarc.extract.metadata.evidence import MAYBE_DATE, Evidence
+from newsarc.extract.metadata.evidence import MAYBE_DATE, Evidence, element_text
 from newsarc.extract.metadata.isodate import normalize_iso
 from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.printed_dates import PrintedDate, date_in_url, find_printed_dates
@@ -86,28 +86,44 @@ def _decide(declared: list[Dated], printed: list[Dated], modified: Dated | None,
     in_url = date_in_url(url) if url else None
     best = printed[0] if printed else None
     if declared:
-        return _reconcile(declared, best, modified) if best and best.score >= _CLEAR else declared[0]
+        clear = [dated for dated in printed if dated.score >= _CLEAR]
+        return _reconcile(declared, clear, modified)
     if in_url:
         confirmed = next((dated for dated in printed if dated.iso[:10] == in_url), None)
         return confirmed or Dated(in_url, "date in address")
     return best or modified
 
 
-def _reconcile(declared: list[Dated], printed: Dated, modified: Dated | None) -> Dated:
+def _reconcile(declared: list[Dated], printed: list[Dated], modified: Dated | None) -> Dated:
     """What is declared against what is clearly printed as the date of this article.
 
     Readers and the outlet itself go by the printed day, so it wins; a declared date of the same day gives the time.
     """
-    for dated in declared:
-        if dated.iso[:10] == printed.iso[:10]:
-            return replace(dated, text=printed.text)
     first = declared[0]
-    offset = _offset_between(first.iso, printed.iso)
-    if offset is not None:
-        return Dated(_shifted(first.iso, offset), first.rule + ", printed day", printed.text)
-    if modified is not None and modified.iso[:10] == printed.iso[:10] and first.iso < printed.iso:
+    for date in printed:
+        if date.iso[:10] == first.iso[:10]:
+            return replace(first, text=date.text)
+    if not printed:
         return first
-    return printed
+    best = printed[0]
+    for dated in declared:
+        if dated.iso[:10] == best.iso[:10]:
+            return replace(dated, text=best.text)
+    offset = _offset_between(first.iso, best.iso)
+    if offset is not None:
+        return Dated(_shifted(first.iso, offset), first.rule + ", printed day", best.text)
+    if _is_next_day(first.iso, best.iso):
+        return best
+    if modified is not None and modified.iso[:10] == best.iso[:10] and first.iso < best.iso:
+        return first
+    return best
+
+
+def _is_next_day(declared: str, printed: str) -> bool:
+    """True when ``declared`` is a UTC evening whose local day, east of Greenwich, is the printed one."""
+    if not declared.endswith(("Z", "+00:00")) or not "T18:00" <= declared[10:16]:
+        return False
+    return (datetime.fromisoformat(declared[:10]) + timedelta(days=1)).isoformat()[:10] == printed[:10]
 
 
 def _offset_between(declared: str, printed: str) -> timedelta | None:
@@ -147,6 +163,8 @@ def _from_pieces(pieces: list[Piece], evidence: Evidence, data: StructuredData) 
             continue
         previous = pieces[number - 1].text[-30:] if number else ""
         found = _from_piece(piece, previous, month_first)
+        if not found and len(piece.text) < 20:
+            found = _from_split_date(piece, previous, month_first)
         if found and not evidence.context.is_elsewhere(piece.element):
             yield from found
 
@@ -154,6 +172,15 @@ def _from_pieces(pieces: list[Piece], evidence: Evidence, data: StructuredData) 
 def _prefers_month_first(data: StructuredData) -> bool:
     tag = (data.language or data.first("og:locale", "content-language") or "").lower().replace("_", "-")
     return tag.startswith("en-us")
+
+
+def _from_split_date(piece: Piece, previous: str, month_first: bool) -> list[Dated]:
+    """A date whose day, month and year stand in elements of their own, of which ``piece`` holds the year."""
+    parent = piece.element.getparent()
+    if parent is None or len(parent) > 6:
+        return []
+    text = element_text(parent)
+    return _from_piece(Piece(parent, text, piece.distance), previous, month_first) if len(text) < 60 else []
 
 
 def _from_piece(piece: Piece, previous: str, month_first: bool) -> list[Dated]:

@@ -29,11 +29,12 @@ _SILENT = frozenset(
     | {etree.Comment, etree.ProcessingInstruction, etree.Entity}
 )
 _ELSEWHERE = re.compile(
-    r"comment|sidebar|side-bar|widget|related|teaser|popular|latest|trending|most-?(?:read|view)|recommend|recent|"
-    r"carousel|slider|swiper|ticker|newsletter|breadcrumb|copyright|\bnav|menu|(?:site|page|main|global)[-_]?footer|\bfooter\b|see-?also|read-?(?:more|also|next)|"
+    r"comment|sidebar|side-bar|widget(?!\s+Blog\b)|related|teaser|popular|latest|trending|most-?(?:read|view)|recommend|recent|"
+    r"carousel|slider|swiper|ticker|newsletter|breadcrumb|copyright|\bnav|menu|(?:site|page|main|global)[-_]?footer|see-?also|read-?(?:more|also|next)|"
     r"more-?(?:news|stories|from)|(?<![vh])(?<!h-)card|calendar|weather|poll",
     re.IGNORECASE,
 )
+_PAGE_TAGS = frozenset({"html", "body"})
 _ELSEWHERE_TAGS = frozenset({"nav", "aside", "figure", "figcaption"})
 
 
@@ -130,7 +131,7 @@ class Context:
                 answer = known
                 break
             path.append(node)
-            if _marks_elsewhere(node):
+            if _marks_elsewhere(node) or (_is_footer(node) and self._is_page_level(node)):
                 answer = True
                 break
             node = node.getparent()
@@ -138,11 +139,21 @@ class Context:
             self._known[visited] = answer
         return answer
 
+    def _is_page_level(self, element: HtmlElement) -> bool:
+        """True when what ``element`` shares with the headline is the page as a whole: its footer is not the article's."""
+        shared = next((node for node in element.iterancestors() if node in self._own), None)
+        if shared is None or shared.tag in _PAGE_TAGS:
+            return True
+        parent = shared.getparent()
+        return parent is None or parent.tag in _PAGE_TAGS
+
+
+def _is_footer(node: HtmlElement) -> bool:
+    return node.tag == "footer" or "footer" in (node.get("class") or "").split() or node.get("id") == "footer"
+
 
 def _marks_elsewhere(node: HtmlElement) -> bool:
     if node.tag in _ELSEWHERE_TAGS:
-        return True
-    if node.tag == "footer" and (parent := node.getparent()) is not None and parent.tag == "body":
         return True
     label, identifier = node.get("class"), node.get("id")
     return bool(label and _names_elsewhere(label)) or bool(identifier and _names_elsewhere(identifier))
