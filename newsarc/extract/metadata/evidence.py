@@ -98,13 +98,20 @@ class Evidence:
         """Short texts with a date anywhere on the page and ``<time>`` elements; other articles' aside."""
         found: list[Piece] = []
         for number, element in enumerate(islice(self._root.iter(*_TAGS), _MAX_SCANNED)):
-            text = element.text
-            has_date = text is not None and 5 < len(text) < 300 and MAYBE_DATE.search(text) is not None
-            if (has_date or element.tag == "time") and not self.context.is_elsewhere(element):
-                found.append(Piece(element, element_text(element)[:200], number // 20))
+            if not (element.tag == "time" or _has_date(element.text) or _has_date(element.tail)):
+                continue
+            if not self.context.is_elsewhere(element):
+                text = element_text(element)[:200]
+                if not _has_date(text) and element.tag != "time":
+                    text = " ".join((element.tail or "").split())
+                found.append(Piece(element, text, number // 20))
                 if len(found) >= _MAX_FOUND:
                     break
         return found
+
+
+def _has_date(text: str | None) -> bool:
+    return text is not None and 5 < len(text) < 300 and MAYBE_DATE.search(text) is not None
 
 
 def element_text(element: HtmlElement) -> str:

@@ -53,10 +53,10 @@ class PrintedDate:
     ambiguous: bool = False
     """True when day and month could be exchanged (05/04/2024)."""
 
-    @property
-    def swapped(self) -> str:
-        """``iso`` with day and month exchanged."""
-        return f"{self.iso[:5]}{self.iso[8:10]}-{self.iso[5:7]}{self.iso[10:]}"
+
+def swapped(iso: str) -> str:
+    """``iso`` with day and month exchanged."""
+    return f"{iso[:5]}{iso[8:10]}-{iso[5:7]}{iso[10:]}"
 
 
 def find_printed_dates(text: str, *, month_first: bool = False) -> list[PrintedDate]:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta, timezone
 from newsarc.extract.metadata.evidence import MAYBE_DATE, Evidence, element_text
 from newsarc.extract.metadata.isodate import normalize_iso
 from newsarc.extract.metadata.jsonld import text_of
-from newsarc.extract.metadata.printed_dates import PrintedDate, date_in_url, find_printed_dates
+from newsarc.extract.metadata.printed_dates import date_in_url, find_printed_dates, swapped
 from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.zone import Piece
 
@@ -45,6 +45,8 @@ _DATE_LABEL = re.compile(
 )
 _CLEAR = 2.5
 """Score from which a printed date is clearly the publication line, not some date near the headline."""
+_CLEARER = 3.3
+"""Score from which a printed date is believed against a declared one of another day."""
 _COPYRIGHT = re.compile(r"©|copyright|\(c\)|حقوق|all rights", re.IGNORECASE)
 
 
@@ -57,6 +59,8 @@ class Dated:
     text: str | None = None
     """The date as printed, when it was read from print."""
     score: float = 0.0
+    ambiguous: bool = False
+    """True when day and month of the printed form could be exchanged."""
 
 
 def find_dates(
@@ -87,21 +91,21 @@ def _decide(declared: list[Dated], printed: list[Dated], modified: Dated | None,
     best = printed[0] if printed else None
     if declared:
         clear = [dated for dated in printed if dated.score >= _CLEAR]
-        return _reconcile(declared, clear, modified)
+        return _reconcile(declared, clear)
     if in_url:
-        confirmed = next((dated for dated in printed if dated.iso[:10] == in_url), None)
-        return confirmed or Dated(in_url, "date in address")
+        confirmed = next((dated for dated in printed if in_url in (dated.iso[:10], swapped(dated.iso)[:10])), None)
+        return replace(confirmed, iso=in_url + confirmed.iso[10:]) if confirmed else Dated(in_url, "date in address")
     return best or modified
 
 
-def _reconcile(declared: list[Dated], printed: list[Dated], modified: Dated | None) -> Dated:
+def _reconcile(declared: list[Dated], printed: list[Dated]) -> Dated:
     """What is declared against what is clearly printed as the date of this article.
 
     Readers and the outlet itself go by the printed day, so it wins; a declared date of the same day gives the time.
     """
     first = declared[0]
     for date in printed:
-        if date.iso[:10] == first.iso[:10]:
+        if date.iso[:10] == first.iso[:10] or (date.ambiguous and swapped(date.iso)[:10] == first.iso[:10]):
             return replace(first, text=date.text)
     if not printed:
         return first
@@ -114,9 +118,7 @@ def _reconcile(declared: list[Dated], printed: list[Dated], modified: Dated | No
         return Dated(_shifted(first.iso, offset), first.rule + ", printed day", best.text)
     if _is_next_day(first.iso, best.iso):
         return best
-    if modified is not None and modified.iso[:10] == best.iso[:10] and first.iso < best.iso:
-        return first
-    return best
+    return best if best.score >= _CLEARER else first
 
 
 def _is_next_day(declared: str, printed: str) -> bool:
@@ -188,14 +190,19 @@ def _from_piece(piece: Piece, previous: str, month_first: bool) -> list[Dated]:
     if element.tag == "time":
         iso = normalize_iso(element.get("datetime") or "")
         if iso:
-            return [Dated(iso, "time near headline", " ".join(text.split()) or None, _score(piece, previous, 4.0))]
+            shown = " ".join(text.split())
+            found = find_printed_dates(shown[:100], month_first=month_first)
+            if not found or found[0].iso[:10] == iso[:10] or found[0].ambiguous:
+                return [Dated(iso, "time near headline", shown or None, _score(piece, previous, 4.0))]
     text = " ".join(text.split())
     found = []
     for match in find_printed_dates(text[:300], month_first=month_first):
         rest = len(text) - (match.end - match.start)
         if rest <= 80 or match.start <= 40:  # else inside a sentence
             score = _score(piece, previous, 3.0 - rest / 60)
-            found.append(Dated(match.iso, "printed near headline", text[match.start : match.end], score))
+            found.append(
+                Dated(match.iso, "printed near headline", text[match.start : match.end], score, match.ambiguous)
+            )
     return found
 
 

@@ -29,9 +29,14 @@ _SILENT = frozenset(
     | {etree.Comment, etree.ProcessingInstruction, etree.Entity}
 )
 _ELSEWHERE = re.compile(
-    r"comment|sidebar|side-bar|widget(?!\s+Blog\b)|related|teaser|popular|latest|trending|most-?(?:read|view)|recommend|recent|"
+    r"comment|sidebar|side-bar|widget|related|teaser|popular|latest|trending|most-?(?:read|view)|recommend|recent|"
     r"carousel|slider|swiper|ticker|newsletter|breadcrumb|copyright|\bnav|menu|(?:site|page|main|global)[-_]?footer|see-?also|read-?(?:more|also|next)|"
     r"more-?(?:news|stories|from)|(?<![vh])(?<!h-)card|calendar|weather|poll",
+    re.IGNORECASE,
+)
+_HARMLESS = re.compile(
+    # "has-sidebar" describes the page; "teaser-meta" is a line of the article's own head; Elementor calls everything a widget.
+    r"^(?:has|no|with|without|is|not)[-_]|^elementor|^(?=.*(?:meta|date|time|author|byline))(?=.*(?:teaser|card|widget|recent|latest))",
     re.IGNORECASE,
 )
 _PAGE_TAGS = frozenset({"html", "body"})
@@ -156,9 +161,11 @@ def _marks_elsewhere(node: HtmlElement) -> bool:
     if node.tag in _ELSEWHERE_TAGS:
         return True
     label, identifier = node.get("class"), node.get("id")
+    if node.tag in _PAGE_TAGS or (label and label.startswith("widget ") and "Blog" in label.split()):
+        return False  # Blogger keeps the posts themselves in class="widget Blog"
     return bool(label and _names_elsewhere(label)) or bool(identifier and _names_elsewhere(identifier))
 
 
 @lru_cache(maxsize=4096)
 def _names_elsewhere(label: str) -> bool:
-    return _ELSEWHERE.search(label[:500]) is not None
+    return any(_ELSEWHERE.search(name) and not _HARMLESS.search(name) for name in label[:500].split())
