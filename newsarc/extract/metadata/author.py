@@ -78,6 +78,7 @@ def find_authors(data: StructuredData, evidence: Evidence, outlet: set[str]) -> 
 def _sources(data: StructuredData, evidence: Evidence, outlet: set[str]) -> Iterator[tuple[str, _Names]]:
     yield "json-ld author", _from_jsonld(data, outlet)
     yield "byline near headline", _from_groups(evidence.near_bylines, outlet)
+    yield "byline text", _from_texts(evidence.near_texts(), outlet)
     for key in AUTHOR_META:
         contents = data.meta.get(key)
         if contents:
@@ -85,7 +86,6 @@ def _sources(data: StructuredData, evidence: Evidence, outlet: set[str]) -> Iter
     label = data.first("twitter:label1") or ""
     if _WRITTEN.search(label):
         yield "meta twitter:data1", _from_meta(data.meta.get("twitter:data1", []), outlet)
-    yield "byline text", _from_texts(evidence.near_texts(), outlet)
     yield "byline at the end", _from_groups(evidence.end_bylines(), outlet)
 
 
@@ -120,17 +120,14 @@ def _from_meta(contents: list[str], outlet: set[str]) -> _Names:
 
 
 def _from_groups(groups: list[list[HtmlElement]], outlet: set[str]) -> _Names:
-    """Names of the first group that names a person; else of the first that names anybody."""
-    first = _Names(outlet)
+    """Names of the first group that names anybody."""
+    found = _Names(outlet)
     for group in groups[:8]:
-        found = _Names(outlet)
         for element in group[:8]:
             found.add(names_in_byline(element_text(element)))
-        if found.persons:
-            return found
-        if found.others and not first.others:
-            first = found
-    return first
+        if found.persons or found.others:
+            break
+    return found
 
 
 def _from_texts(texts: Iterable[str], outlet: set[str]) -> _Names:

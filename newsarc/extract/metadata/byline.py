@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 MAX_BYLINE = 160
 """Longest printed byline, in code points: longer text is a sentence or a biography."""
@@ -24,7 +25,7 @@ _LEAD = re.compile(
 )
 _STRICT_LEAD = re.compile(
     rf"(?:(?:{_ARABIC_LEAD})\s{{0,3}}[:：/]\s{{0,3}}|(?:بقلم|كتبت?|إعداد|اعداد)\s+|"
-    r"(?i:written\sby|posted\sby|published\sby|reported\sby|(?:eine?\s)?\w{0,12}(?:beitrag|kolumne|kommentar|bericht|interview|analyse)\svon|geschrieben\svon|publié\spar|a\scura\sdi|by|von|"
+    r"(?i:written\sby|posted\sby|published\sby|reported\sby|(?:eine?\s)?(?:blog\s)?\w{0,12}(?:beitrag|kolumne|kommentar|bericht|interview|analyse)\svon|geschrieben\svon|publié\spar|a\scura\sdi|by|von|"
     r"par|por|door)\s+|"
     r"(?i:authors?|autor(?:/?-?in|en)?|text|auteurs?|autora?|autore|redakteur|by|von)\s{0,3}[:：]\s{0,3}|(?:Autor(?:in|en)?|Auteurs?|Authors?)\s+)(?=\S)"
 )
@@ -68,7 +69,7 @@ _ONLY_LABEL = re.compile(
     r"sat|sun|stand|datum|date|follow|share|teilen|drucken|print|email|mehr|more|comments?|kommentare?|الكاتب|شارك|تعليق|تعليقات))$"
 )
 _DATE = re.compile(r"\d{1,2}[./\-]\d{1,2}[./\-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.?\s[^\W\d_]{3,10}\.?,?\s\d{4}")
-_FIRST_WORD = re.compile(r"[\s\-–—•*(]{0,80}([^\W\d_]+)")
+_FIRST_WORD = re.compile(r"[\s\-–—•*(\d.:/|,]{0,80}(?:Uhr\s)?([^\W\d_]+)")
 _OPENERS = frozenset(
     "by written posted published reported von par por door a ein eine blog geschrieben publié author authors autor autorin autoren text auteur "
     "auteurs autora autore redakteur gastbeitrag kolumne kommentar interview بقلم كتب كتبت كتبها كتبه الكاتب الكاتبة إعداد اعداد أعد أعدت أعده "
@@ -76,6 +77,8 @@ _OPENERS = frozenset(
     "الصحفية الصحافي الصحافية نوشته نویسنده گزارش تحریر نووسەر نووسینی ئامادەکردنی".split()
 )
 _HAS_YEAR = re.compile(r"\d{4}|\.\d\d\b|/\d\d\b")
+_LEADING_DATE = re.compile(r"^[\d.:/\-–—|,•*\s(]{1,40}(?:Uhr\s{0,2}[|\-–,]?\s{0,2})?")
+_ACCOUNT_AND_DATE = re.compile(r"([\w.\-]{3,30}),?\s(?:on|am|le|el|,|\||-)\s{0,2}(?=[^\d]{0,20}\d)")
 _SIGNS = re.compile(r"[\W_]+")
 
 
@@ -100,7 +103,7 @@ def names_in_byline(text: str, *, strict: bool = False) -> list[str]:
     if not text or len(text) > MAX_BYLINE:
         return []
     if strict:
-        text = text.lstrip("-–—•*( ")
+        text = _LEADING_DATE.sub("", text)
         opening = _STRICT_LEAD.match(text)
         return _strict_names(text[opening.end() :]) if opening else []
     lead = _LEAD.search(text)
@@ -125,10 +128,12 @@ def names_beside_date(text: str) -> list[str]:
 
 
 def _strict_names(text: str) -> list[str]:
+    account = _ACCOUNT_AND_DATE.match(text)
+    if account:
+        return split_names(account[1])
     part = _NOT_NAMES.sub("", _PARTS.split(text, maxsplit=1)[0])
     part = re.split(r"(?<=[^\W\d_]{3})[.!?؟](?:\s|$)", part, maxsplit=1)[0]
-    names = split_names(part)
-    return names if names and all(map(_looks_like_name, names)) else []
+    return list(takewhile(_looks_like_name, split_names(part)))
 
 
 def _looks_like_name(name: str) -> bool:

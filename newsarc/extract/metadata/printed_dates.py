@@ -41,6 +41,8 @@ _URL_DATE = re.compile(
     r"(?<!\d)((?:19|20)\d{2})([/\-_]?)(0?[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01]|[1-9](?=[/\-_.]))(?!\d)"
 )
 
+_URL_DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})-(\d{1,2})-((?:19|20)\d{2})(?!\d)")
+
 
 @dataclass(frozen=True, slots=True)
 class PrintedDate:
@@ -131,4 +133,5 @@ def date_in_url(url: str) -> str | None:
         iso = _iso(match[1], match[3], match[4])
         if iso:
             return iso
-    return None
+    match = _URL_DAY_FIRST.search(url[:2000])
+    return _iso(match[3], match[2], match[1]) if match else None

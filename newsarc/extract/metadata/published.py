@@ -36,13 +36,14 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    r"publish|published|posted|written|created|veröffentlicht|erstellt|publi[ée]|pubblicato|publicado|geplaatst|yayın|"
+    r"publish|posted|datum|fecha|\bdate\b|written|created|veröffentlicht|erstellt|publi[ée]|pubblicato|publicado|geplaatst|yayın|"
     r"نشر|تاريخ|كتب|انتشار|تاریخ",
     re.IGNORECASE,
 )
 _DATE_LABEL = re.compile(
     r"date|time|publish|datum|fecha|posted|created|meta\b|byline|info|tarikh|stamp|تاريخ|pub", re.IGNORECASE
 )
+_PROSE_TAGS = frozenset({"p", "li", "strong", "b", "a", "em", "h2", "h3"})
 _CLEAR = 2.5
 """Score from which a printed date is clearly the publication line, not some date near the headline."""
 _CLEARER = 3.3
@@ -104,18 +105,18 @@ def _reconcile(declared: list[Dated], printed: list[Dated]) -> Dated:
     Readers and the outlet itself go by the printed day, so it wins; a declared date of the same day gives the time.
     """
     first = declared[0]
-    for date in printed:
-        if date.iso[:10] == first.iso[:10] or (date.ambiguous and swapped(date.iso)[:10] == first.iso[:10]):
-            return replace(first, text=date.text)
     if not printed:
         return first
     best = printed[0]
+    offset = _offset_between(first.iso, best.iso)
+    if offset is not None and best.iso[:10] != first.iso[:10]:
+        return Dated(_shifted(first.iso, offset), first.rule + ", printed day", best.text)
     for dated in declared:
         if dated.iso[:10] == best.iso[:10]:
             return replace(dated, text=best.text)
-    offset = _offset_between(first.iso, best.iso)
-    if offset is not None:
-        return Dated(_shifted(first.iso, offset), first.rule + ", printed day", best.text)
+    for other in printed:
+        if first.iso[:10] in (other.iso[:10], swapped(other.iso)[:10] if other.ambiguous else None):
+            return replace(first, text=other.text)
     if _is_next_day(first.iso, best.iso):
         return best
     return best if best.score >= _CLEARER else first
@@ -199,7 +200,7 @@ def _from_piece(piece: Piece, previous: str, month_first: bool) -> list[Dated]:
     for match in find_printed_dates(text[:300], month_first=month_first):
         rest = len(text) - (match.end - match.start)
         if rest <= 80 or match.start <= 40:  # else inside a sentence
-            score = _score(piece, previous, 3.0 - rest / 60)
+            score = _score(piece, previous, 3.0 - rest / 60 - (rest > 25 and element.tag in _PROSE_TAGS))
             found.append(
                 Dated(match.iso, "printed near headline", text[match.start : match.end], score, match.ambiguous)
             )
