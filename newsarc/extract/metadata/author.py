@@ -30,7 +30,8 @@ _DESK = re.compile(
 _ORGANIZATION = re.compile(
     r"\b(?:gmbh|e\.\s?v|ag|inc|ltd|llc|news|media|magazine?|magazin|online|verlag|stiftung|institut\w*|redaktion|agency|press|radio|tv|"
     r"university|universität|verband|foundation|network|times|post)\b|\.(?:com|net|org|de|at|ch|info)\b|"
-    r"(?:^|\s)(?:وكالة|وكالات|صحيفة|جريدة|قناة|موقع|شبكة|مجلة|مركز|مؤسسة|إذاعة|تلفزيون|بوابة|خبرگزاری|روزنامه|ئاژانسی)\s",
+    r"^(?:reuters|afp|ap|dpa|epa|efe|ansa|tass|apa|sda|upi|bbc|cnn|رويترز|أ\s?\.?\s?ف\s?\.?\s?ب|ا\s?ف\s?ب|د\s?\.?\s?ب\s?\.?\s?أ|أ\s?\.?\s?ش\s?\.?\s?أ|فرانس برس|"
+    r"أسوشيتد برس|الأناضول|وام|واس|كونا|بترا|سانا|قنا|وفا|واج|شينخوا|سبوتنيك|نوفوستي)$|(?:^|\s)(?:وكالة|وكالات|صحيفة|جريدة|قناة|موقع|شبكة|مجلة|مركز|مؤسسة|إذاعة|تلفزيون|بوابة|خبرگزاری|روزنامه|ئاژانسی)\s",
     re.IGNORECASE,
 )
 _WRITTEN = re.compile(r"written|verfasst|geschrieben|écrit|escrito|scritto|كتب|بواسطة|yaz|author|autor", re.IGNORECASE)
@@ -62,7 +63,7 @@ class _Names:
 def find_authors(data: StructuredData, evidence: Evidence, outlet: set[str]) -> tuple[list[str], str]:
     """The authors' names as printed, and the rule that gave them.
 
-    ``outlet`` holds the squeezed names the outlet goes by. A person found anywhere wins over the outlet or a desk; those
+    ``outlet`` holds the squeezed names that the outlet and its rubrics go by. A person found anywhere wins over the outlet or a desk; those
     are given only where the page prints them as the byline.
     """
     weak: tuple[list[str], str] = ([], "")

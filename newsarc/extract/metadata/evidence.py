@@ -24,6 +24,10 @@ _NO_BYLINE = re.compile(
     r"title|count|icon|share|email|info-title)|caption|authority|authors?-?(?:articles|posts)",
     re.IGNORECASE,
 )
+_AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|writers?|autor(?:en|es)?|auteurs?|reporters?|columnists?|journalists?|katib|kateb|كاتب|الكاتب|كتاب|كتّاب)[/?=]|[?&](?:author|writer)(?:_?id)?=",
+    re.IGNORECASE,
+)
 _TAGS = (
     "a", "span", "p", "div", "li", "address", "strong", "b", "em", "i", "small", "time", "td", "dd", "h2", "h3", "h4", "h5", "h6", "cite",
     "font", "header", "footer", "section", "ul", "label", "figcaption",
@@ -125,10 +129,15 @@ def _byline_strength(element: HtmlElement) -> int:
     strength = _label_strength(label) if label else 0
     if strength < 2:
         prop = element.get("itemprop")
-        rel = element.get("rel") if element.tag == "a" else None
-        if (prop and "author" in prop.lower()) or (rel and "author" in rel.lower().split()):
+        if prop and "author" in prop.lower():
+            return 2
+        if element.tag == "a" and ("author" in (element.get("rel") or "") or _leads_to_author(element.get("href"))):
             return 2
     return strength
+
+
+def _leads_to_author(href: str | None) -> bool:
+    return href is not None and _AUTHOR_PAGE.search(href) is not None
 
 
 @lru_cache(maxsize=4096)

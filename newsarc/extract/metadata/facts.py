@@ -79,7 +79,22 @@ def find_section(data: StructuredData, headline: str | None) -> tuple[str | None
         (_last_breadcrumb(data, squeeze(headline or "")), "json-ld breadcrumb"),
         (data.first("articlesection") or "", "microdata"),
     )
-    return next(((text, rule) for text, rule in found if text and len(text) <= _MAX_NAME), (None, ""))
+    for text, rule in found:
+        name = re.split(r"\s*[>›»/]\s+", text)[-1].strip()
+        if name and len(name) <= _MAX_NAME:
+            return name, rule
+    return None, ""
+
+
+def rubric_names(data: StructuredData) -> Iterator[str]:
+    """Names of rubrics that the page declares: what a byline's place may hold instead of an author."""
+    yield from data.meta.get("article:section", ())
+    yield from data.meta.get("section", ())
+    section = data.article.get("articleSection")
+    yield from (text_of(value) for value in (section if isinstance(section, list) else [section]))
+    for node in data.nodes:
+        if "breadcrumblist" in types_of(node) and isinstance(node.get("itemListElement"), list):
+            yield from map(_crumb_name, node["itemListElement"][:20])
 
 
 def _last_breadcrumb(data: StructuredData, headline: str) -> str:

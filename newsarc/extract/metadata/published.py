@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 
+from lxml.html import HtmlElement
+
 from newsarc.extract.metadata.evidence import MAYBE_DATE, Evidence, element_text
 from newsarc.extract.metadata.isodate import normalize_iso
 from newsarc.extract.metadata.jsonld import text_of
@@ -44,6 +46,7 @@ _DATE_LABEL = re.compile(
     r"date|time|publish|datum|fecha|posted|created|meta\b|byline|info|tarikh|stamp|تاريخ|pub", re.IGNORECASE
 )
 _PROSE_TAGS = frozenset({"p", "li", "strong", "b", "a", "em", "h2", "h3"})
+_DATE_PROPERTY = re.compile(r"date|time|created|issued|publish", re.IGNORECASE)
 _CLEAR = 2.5
 """Score from which a printed date is clearly the publication line, not some date near the headline."""
 _CLEARER = 3.3
@@ -162,7 +165,8 @@ def _declared(data: StructuredData, field: str, names: tuple[str, ...]) -> Itera
 def _from_pieces(pieces: list[Piece], evidence: Evidence, data: StructuredData) -> Iterator[Dated]:
     month_first = _prefers_month_first(data)
     for number, piece in enumerate(pieces):
-        if piece.element.tag != "time" and not MAYBE_DATE.search(piece.text, 0, 300):
+        has_date = piece.element.tag == "time" or MAYBE_DATE.search(piece.text, 0, 300)
+        if not (has_date or piece.element.get("property") or piece.element.get("itemprop")):
             continue
         previous = pieces[number - 1].text[-30:] if number else ""
         found = _from_piece(piece, previous, month_first)
@@ -177,6 +181,18 @@ def _prefers_month_first(data: StructuredData) -> bool:
     return tag.startswith("en-us")
 
 
+def _machine_date(element: HtmlElement) -> str | None:
+    """The machine-readable date on an element that prints one: ``<time datetime>``, microdata, RDFa, ``<abbr title>``."""
+    if element.tag == "time":
+        return element.get("datetime") or element.get("content")
+    if element.tag == "abbr":
+        return element.get("title")
+    name = element.get("itemprop") or element.get("property")
+    if name and _DATE_PROPERTY.search(name):
+        return element.get("datetime") or element.get("content")
+    return None
+
+
 def _from_split_date(piece: Piece, previous: str, month_first: bool) -> list[Dated]:
     """A date whose day, month and year stand in elements of their own, of which ``piece`` holds the year."""
     parent = piece.element.getparent()
@@ -188,8 +204,9 @@ def _from_split_date(piece: Piece, previous: str, month_first: bool) -> list[Dat
 
 def _from_piece(piece: Piece, previous: str, month_first: bool) -> list[Dated]:
     element, text = piece.element, piece.text
-    if element.tag == "time":
-        iso = normalize_iso(element.get("datetime") or "")
+    stamp = _machine_date(element)
+    if stamp:
+        iso = normalize_iso(stamp)
         if iso:
             shown = " ".join(text.split())
             found = find_printed_dates(shown[:100], month_first=month_first)
