@@ -6,7 +6,7 @@ from datetime import datetime
 
 from lxml.html import HtmlElement
 
-from newsarc.extract.metadata.author import find_authors
+from newsarc.extract.metadata.author import Known, find_authors
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.facts import find_image, find_section, find_source, find_tags, outlet_names, rubric_names
 from newsarc.extract.metadata.language import find_language
@@ -47,7 +47,8 @@ def extract_metadata(
 
 
 def _add_authors(metadata: Metadata, data: StructuredData, evidence: Evidence, names: list[str]) -> None:
-    authors, rule = find_authors(data, evidence, {squeeze(name) for name in (*names, *rubric_names(data))})
+    known = Known({squeeze(name) for name in names}, {squeeze(name) for name in rubric_names(data) if name})
+    authors, rule = find_authors(data, evidence, known)
     metadata.author = AUTHOR_SEPARATOR.join(authors) or None
     _note(metadata, "author", rule)
 

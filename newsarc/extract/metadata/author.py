@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -37,18 +37,28 @@ _ORGANIZATION = re.compile(
 _WRITTEN = re.compile(r"written|verfasst|geschrieben|écrit|escrito|scritto|كتب|بواسطة|yaz|author|autor", re.IGNORECASE)
 
 
+class Known(NamedTuple):
+    """Squeezed names that are no author's."""
+
+    outlet: set[str]
+    rubrics: set[str]
+
+
 class _Names:
     """Names gathered from one place, told apart into persons, organizations, and the outlet itself or a desk of it."""
 
-    def __init__(self, outlet: set[str]) -> None:
-        self._outlet = outlet
+    def __init__(self, known: Known) -> None:
+        self._known = known
         self.persons: list[str] = []
         self.organizations: list[str] = []
         self.own: list[str] = []
 
     def add(self, names: list[str], *, organization: bool = False) -> None:
         for name in names:
-            if squeeze(name) in self._outlet or _DESK.match(name):
+            key = squeeze(name)
+            if key in self._known.rubrics:
+                continue
+            if key in self._known.outlet or _DESK.match(name):
                 chosen = self.own
             else:
                 chosen = self.organizations if organization or _ORGANIZATION.search(name) else self.persons
@@ -60,14 +70,14 @@ class _Names:
         return self.organizations or self.own
 
 
-def find_authors(data: StructuredData, evidence: Evidence, outlet: set[str]) -> tuple[list[str], str]:
+def find_authors(data: StructuredData, evidence: Evidence, known: Known) -> tuple[list[str], str]:
     """The authors' names as printed, and the rule that gave them.
 
-    ``outlet`` holds the squeezed names that the outlet and its rubrics go by. A person found anywhere wins over the outlet or a desk; those
+    A person found anywhere wins over the outlet or a desk; those
     are given only where the page prints them as the byline.
     """
     weak: tuple[list[str], str] = ([], "")
-    for rule, names in _sources(data, evidence, outlet):
+    for rule, names in _sources(data, evidence, known):
         if names.persons:
             return _as_printed(names.persons, evidence), rule
         accepted = names.others if rule.startswith("byline") else names.organizations
@@ -76,22 +86,22 @@ def find_authors(data: StructuredData, evidence: Evidence, outlet: set[str]) -> 
     return weak
 
 
-def _sources(data: StructuredData, evidence: Evidence, outlet: set[str]) -> Iterator[tuple[str, _Names]]:
-    yield "json-ld author", _from_jsonld(data, outlet)
-    yield "byline near headline", _from_groups(evidence.near_bylines, outlet)
-    yield "byline text", _from_texts(evidence.near_texts(), outlet)
+def _sources(data: StructuredData, evidence: Evidence, known: Known) -> Iterator[tuple[str, _Names]]:
+    yield "json-ld author", _from_jsonld(data, known)
+    yield "byline near headline", _from_groups(evidence.near_bylines, known)
+    yield "byline text", _from_texts(evidence.near_texts(), known)
     for key in AUTHOR_META:
         contents = data.meta.get(key)
         if contents:
-            yield f"meta {key}", _from_meta(contents, outlet)
+            yield f"meta {key}", _from_meta(contents, known)
     label = data.first("twitter:label1") or ""
     if _WRITTEN.search(label):
-        yield "meta twitter:data1", _from_meta(data.meta.get("twitter:data1", []), outlet)
-    yield "byline at the end", _from_groups(evidence.end_bylines(), outlet)
+        yield "meta twitter:data1", _from_meta(data.meta.get("twitter:data1", []), known)
+    yield "byline at the end", _from_groups(evidence.end_bylines(), known)
 
 
-def _from_jsonld(data: StructuredData, outlet: set[str]) -> _Names:
-    found = _Names(outlet)
+def _from_jsonld(data: StructuredData, known: Known) -> _Names:
+    found = _Names(known)
     author = data.article.get("author") or data.article.get("creator")
     entries: list[Any] = author if isinstance(author, list) else [author]
     for entry in entries[:20]:
@@ -112,17 +122,17 @@ def _is_organization(node: JsonNode | Any) -> bool:
     return isinstance(node, dict) and any("organization" in kind for kind in types_of(node))
 
 
-def _from_meta(contents: list[str], outlet: set[str]) -> _Names:
-    found = _Names(outlet)
+def _from_meta(contents: list[str], known: Known) -> _Names:
+    found = _Names(known)
     for content in contents[:10]:
         if "://" not in content and len(content) < 120:
             found.add(split_names(content))
     return found
 
 
-def _from_groups(groups: list[list[HtmlElement]], outlet: set[str]) -> _Names:
+def _from_groups(groups: list[list[HtmlElement]], known: Known) -> _Names:
     """Names of the first group that names anybody."""
-    found = _Names(outlet)
+    found = _Names(known)
     for group in groups[:8]:
         for element in group[:8]:
             found.add(names_in_byline(element_text(element)))
@@ -131,8 +141,8 @@ def _from_groups(groups: list[list[HtmlElement]], outlet: set[str]) -> _Names:
     return found
 
 
-def _from_texts(texts: Iterable[str], outlet: set[str]) -> _Names:
-    found = _Names(outlet)
+def _from_texts(texts: Iterable[str], known: Known) -> _Names:
+    found = _Names(known)
     for text in texts:
         found.add(names_in_byline(text, strict=True) or names_beside_date(text))
         if found.persons:

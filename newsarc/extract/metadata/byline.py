@@ -79,6 +79,9 @@ _OPENERS = frozenset(
 _HAS_YEAR = re.compile(r"\d{4}|\.\d\d\b|/\d\d\b")
 _LEADING_DATE = re.compile(r"^[\d.:/\-–—|,•*\s(]{1,40}(?:Uhr\s{0,2}[|\-–,]?\s{0,2})?")
 _ACCOUNT_AND_DATE = re.compile(r"([\w.\-]{3,30}),?\s(?:on|am|le|el|,|\||-)\s{0,2}(?=[^\d]{0,20}\d)")
+_MARKED = (":", "：", "/")
+_MAX_UNMARKED = 40
+"""Longest line that opens with a byline word without a colon and is still no sentence."""
 _SIGNS = re.compile(r"[\W_]+")
 
 
@@ -105,7 +108,9 @@ def names_in_byline(text: str, *, strict: bool = False) -> list[str]:
     if strict:
         text = _LEADING_DATE.sub("", text)
         opening = _STRICT_LEAD.match(text)
-        return _strict_names(text[opening.end() :]) if opening else []
+        if opening is None or (len(text) > _MAX_UNMARKED and opening[0].rstrip()[-1:] not in _MARKED):
+            return []
+        return _strict_names(text[opening.end() :])
     lead = _LEAD.search(text)
     for part in _PARTS.split(text[lead.end() :] if lead else text):
         names = split_names(_NOT_NAMES.sub("", part))

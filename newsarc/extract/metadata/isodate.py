@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime, timezone
 from email.utils import parsedate_to_datetime
 
 _ISO = re.compile(
@@ -26,11 +26,11 @@ def normalize_iso(text: str) -> str | None:
     '2024-05-20T14:30:00+03:00'
     """
     text = text.strip()
+    if _EPOCH.match(text):
+        return _from_epoch(int(text[:10]))
     match = _COMPACT.match(text) or _ISO.match(text)
     if match:
         return _build(*match.groups())
-    if _EPOCH.match(text):
-        return _from_epoch(int(text[:10]))
     return _from_rfc822(text)
 
 
@@ -60,8 +60,6 @@ def _offset(zone: str | None) -> str:
 
 
 def _from_epoch(seconds: int) -> str | None:
-    from datetime import datetime, timezone
-
     if not 700_000_000 < seconds < 4_000_000_000:
         return None
     return datetime.fromtimestamp(seconds, timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
