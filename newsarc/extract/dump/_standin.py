@@ -28,28 +28,22 @@ _MONTHS = {
     4: ["ابريل", "نيسان", "افريل"],
     5: ["مايو", "ايار", "ماي"],
     6: ["يونيو", "حزيران", "جوان"],
-    7: ["يوليو", "تموز", "جويلية"],
-    8: ["اغسطس", "اب", "اوت"],
-    9: ["سبتمبر", "ايلول"],
+    7: ["يوليو", "تموز", "جويلية", "يوليوز"],
+    8: ["اغسطس", "اب", "اوت", "غشت"],
+    9: ["سبتمبر", "شتنبر", "ايلول"],
     10: ["اكتوبر", "تشرين الاول"],
-    11: ["نوفمبر", "تشرين الثاني"],
-    12: ["ديسمبر", "كانون الاول"],
+    11: ["نوفمبر", "نونبر", "تشرين الثاني"],
+    12: ["ديسمبر", "دجنبر", "كانون الاول"],
 }
 _NUMBER = {fold(name): number for number, names in _MONTHS.items() for name in names}
 _NAME = "|".join(sorted(_NUMBER, key=len, reverse=True))
 _PRINTED = re.compile(rf"(\d{{1,2}}) (?:من )?({_NAME})(?: ?/ ?(?:{_NAME}))?،? (\d{{4}})")
-_ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
-_DMY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 
 
-def find_date(text: str) -> tuple[str, int, int] | None:
-    folded = text.translate(_DIGITS)
-    if len(fold(folded)) == len(folded):
-        folded = fold(folded)
-    if m := _PRINTED.search(folded):
-        return f"{m[3]}-{_NUMBER[m[2]]:02}-{int(m[1]):02}", m.start(), m.end()
-    if m := _ISO.search(folded):
-        return f"{m[1]}-{int(m[2]):02}-{int(m[3]):02}", m.start(), m.end()
-    if m := _DMY.search(folded):
-        return f"{m[3]}-{int(m[2]):02}-{int(m[1]):02}", m.start(), m.end()
-    return None
+def find_arabic_date(text: str) -> tuple[str, int, int] | None:
+    """(ISO date, start, end) of the first date with an Arabic month name, or None."""
+    folded = fold(text)
+    found = _PRINTED.search(folded) if len(folded) == len(text) else None
+    if found is None:
+        return None
+    return f"{found[3]}-{_NUMBER[found[2]]:02}-{int(found[1]):02}", found.start(), found.end()

@@ -110,7 +110,7 @@ def _field(line: Line) -> Mark | None:
     name = labels.match_field(labels.key(found[1]))
     if name is None:
         return None
-    weak = name == "skip" or "|" in line.text[: found.start(2)]
+    weak = "|" in line.text[: found.start(2)]
     return Mark(Kind.FIELD, 6 if weak else 8, "labelled field", name, found[2].strip())
 
 

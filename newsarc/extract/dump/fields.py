@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newsarc.extract.dump._standin import find_date
+from newsarc.extract.dump._standin import find_arabic_date
 from newsarc.extract.dump.labels import groups, key, places
+from newsarc.extract.metadata.printed_dates import find_printed_dates
 
 _RELATIVE = re.compile(r"(?:منذ|قبل) (?:\d{1,3} )?(?:دقيقه|دقايق|دقيقتين|ساعه|ساعات|ساعتين|يوم|يومين|ايام|اسبوع|شهر)")
 _MOST_DATE = 120
@@ -25,6 +26,14 @@ class Dateline:
     agency: str | None = None
     writer: str | None = None
     section: str | None = None
+
+
+def find_date(text: str) -> tuple[str, int, int] | None:
+    """(ISO 8601, start, end) of the first date in a line, its month in Arabic, in Latin letters or in digits."""
+    arabic = find_arabic_date(text)
+    if arabic:
+        return arabic
+    return next(((date.iso, date.start, date.end) for date in find_printed_dates(text[:_MOST_DATE])), None)
 
 
 def is_date_line(text: str) -> bool:

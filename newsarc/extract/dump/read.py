@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from newsarc.arabic.language import guess_language
-from newsarc.extract.dump._standin import find_date
 from newsarc.extract.dump.classify import Kind, Mark
-from newsarc.extract.dump.fields import is_outlet, read_credit, read_dateline
+from newsarc.extract.dump.fields import find_date, is_outlet, read_credit, read_dateline
 from newsarc.extract.dump.labels import groups, key
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.segment import Layout, segment
+from newsarc.extract.quotes import extract_quotes
 from newsarc.model import Article, Link, LinkKind
 
 _SOCIAL = re.compile(
@@ -46,6 +46,7 @@ def read_article(lines: list[Line], marks: list[Mark], url: str | None = None) -
     _read_fields(article, layout)
     _read_lead(article, layout)
     article.image = next((line.image for line in lines if line.image), None)
+    article.quotes = extract_quotes(article.body)
     article.language = guess_language(article.body or article.title or "")
     if not article.body:
         article.verdict, article.verdict_reason = "empty", "no text found in the dump"
@@ -123,6 +124,8 @@ def _read_fields(article: Article, layout: Layout) -> None:
     near = [i for i in reversed(above) if layout.marks[i].kind is not Kind.DATE or title - i <= _NEAR_TITLE]
     order = [*below, *near, *layout.tail]
     fields = [i for i in order if layout.marks[i].kind is Kind.FIELD]
+    if any(layout.marks[i].group == "skip" for i in fields):
+        fields = [i for i in fields if layout.marks[i].group != "date"]  # a letter's date is not the article's
     _read_columnist(article, layout)
     for index in [*fields, *(i for i in order if layout.marks[i].kind is not Kind.FIELD)]:
         _read_line(article, layout, index)
