@@ -234,6 +234,8 @@ def prose_score(line: Line) -> float:
         score += 1
     if words >= 4 and _NARRATIVE.match(line.key):
         score += 3
+    elif words >= 8 and line.key.split(" ", 1)[0] in labels.groups("lead verbs"):
+        score += 1.5
     return score
 
 

@@ -15,6 +15,7 @@ _BYLINE = re.compile(
     r"(?:بقلم|كتبت|كتبها|كتبه|كتب|إعداد|اعداد|بواسطة|تقرير|متابعة|حوار|تحرير|By|Par|by|BY)\s*[:：/\-–|.]?\s+(.{3,80})$"
 )
 _STRONG_OPENERS = ("بقلم", "By", "by", "BY", "Par", "بواسطة", "إعداد", "اعداد")
+_PAIR = re.compile(r" [-–—/|] ")
 _DASHES = re.compile(r"\s*[/|\\:،,]\s*|\s*[-–—ـ]\s+|\s+[-–—ـ]\s*")
 
 
@@ -79,6 +80,11 @@ def is_outlet(text: str) -> bool:
     """Whether a short text names an agency or an outlet."""
     words = key(text)
     return words in places("agency") or any(word in places("outlet words") for word in words.split())
+
+
+def is_name_pair(text: str) -> bool:
+    """Whether a short line is of the shape «outlet - writer»."""
+    return text.count(" ") <= 6 and _PAIR.search(text) is not None and not re.search(r"[\d:؟?!]", text)
 
 
 def _read_outlet_line(parts: list[str]) -> Dateline | None:

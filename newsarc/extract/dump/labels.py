@@ -19,7 +19,7 @@ KEY_LENGTH = 400
 _WORD = re.compile(r"\w+")
 _ADORNMENT = ("المزيد", "عرض الكل", "عرض المزيد", "مشاهدة الكل", "شاهد الكل", "view all", "see all")
 _MOST_WORDS_AROUND = 30
-_WORD_LISTS = ("date words", "role", "share words")
+_WORD_LISTS = ("date words", "role", "share words", "lead verbs")
 
 
 def key(text: str) -> str:

@@ -7,11 +7,12 @@ explains stays in the text or is named in the review notes; it is never dropped 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from dataclasses import replace as changed
 
 from newsarc.extract.dump.classify import META, Kind, Mark
+from newsarc.extract.dump.fields import is_name_pair
+from newsarc.extract.dump.labels import groups
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Entry, Listing, read_list
 from newsarc.extract.dump.title import LEAST, WEAK, Choice, TitleSearch
@@ -52,7 +53,7 @@ class Layout:
 
 def segment(lines: list[Line], marks: list[Mark]) -> Layout:
     """Find the parts of one article's page."""
-    layout = Layout(lines, _promote_headline(lines, marks))
+    layout = Layout(lines, _promote_lead(lines, _promote_headline(lines, marks)))
     claimed = _claim(layout)
     paragraphs = _paragraphs(layout, claimed)
     if not paragraphs:
@@ -75,6 +76,21 @@ def _promote_headline(lines: list[Line], marks: list[Mark]) -> list[Mark]:
         return marks
     promoted = list(marks)
     promoted[first] = changed(marks[first], kind=Kind.HEADLINE, reason="sentence above a date or byline")
+    return promoted
+
+
+def _promote_lead(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """A lead without a full stop is text: it opens with a past verb, text follows, and a headline stands above it."""
+    first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), 0)
+    above = first - 2
+    while above >= 0 and marks[above].kind in META:
+        above -= 1
+    if above < 0 or marks[above].kind is not Kind.HEADLINE or marks[first - 1].kind is not Kind.HEADLINE:
+        return marks
+    if lines[first - 1].words < 6 or lines[first - 1].key.split(" ", 1)[0] not in groups("lead verbs"):
+        return marks
+    promoted = list(marks)
+    promoted[first - 1] = changed(marks[first - 1], kind=Kind.PARAGRAPH, reason="opens like a lead, below a headline")
     return promoted
 
 
@@ -240,7 +256,7 @@ def _fill_head(layout: Layout, claimed: set[int], start: int, first: int) -> Non
         if index in claimed:
             continue
         kind = layout.marks[index].kind
-        names = kind is Kind.HEADLINE and layout.title is not None and _two_names(layout.lines[index].text)
+        names = kind is Kind.HEADLINE and layout.title is not None and is_name_pair(layout.lines[index].text)
         if kind in META or kind in (Kind.NAV, Kind.SHORT) or names:
             layout.head.append(index)
         elif kind in (Kind.HEADLINE, Kind.TEASER) and layout.title is not None:
@@ -249,11 +265,6 @@ def _fill_head(layout: Layout, claimed: set[int], start: int, first: int) -> Non
                 layout.note("kept as text, perhaps a sub-headline or a caption", [index])
         elif kind in (Kind.HEADLINE, Kind.TEASER):
             layout.note("left out above the text", [index])
-
-
-def _two_names(text: str) -> bool:
-    """Whether a short line is «outlet - writer»."""
-    return text.count(" ") <= 6 and re.search(r" [-–—/|] ", text) is not None and not re.search(r"[\d:؟?!]", text)
 
 
 def _stays_in_text(layout: Layout, index: int) -> bool:

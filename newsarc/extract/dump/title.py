@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass, field
 
 from newsarc.extract.dump.classify import META, Kind, Mark
+from newsarc.extract.dump.fields import is_name_pair
+from newsarc.extract.dump.labels import groups
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Listing
 
@@ -82,6 +84,8 @@ class TitleSearch:
         case.add(round(4 * shared, 1), "words shared with the lead")
         case.add(-2.0 if self.marks[index].kind is Kind.SHORT else 0.0, "very short")
         case.add(-1.0 if line.words > 22 else 0.0, "very long")
+        case.add(-3.0 if is_name_pair(line.text) else 0.0, "outlet and writer")
+        case.add(-1.5 if line.key.split(" ", 1)[0] in groups("lead verbs") else 0.0, "opens like a lead")
         case.add(1.0 if index == 0 else 0.0, "first line")
         case.add(1.0 if self.counts[line.key] > 1 else 0.0, "printed twice")
         self._judge_place(case, index, first)

@@ -54,9 +54,9 @@ def test_every_text_has_an_expectation() -> None:
 
 @pytest.mark.parametrize("name", CASES)
 def test_reading_its_own_result_changes_nothing(name: str) -> None:
-    """A result pasted again, headline first, reads the same."""
+    """A result pasted again, headline first, reads the same; a headline with a full stop needs its date below it."""
     for article in extract_dumps((DUMPS / f"{name}.txt").read_bytes().decode("utf-8")):
-        if article.title is None or len(article.paragraphs) < 2:
+        if article.title is None or article.title.endswith(".") or len(article.paragraphs) < 2:
             continue
         (again,) = extract_dumps(f"{article.title}\n{article.body}")
         assert (again.title, again.body) == (article.title, article.body)
