@@ -42,8 +42,7 @@ _PRINTED = re.compile(rf"(\d{{1,2}}) (?:من )?({_NAME})(?: ?/ ?(?:{_NAME}))?،?
 
 def find_arabic_date(text: str) -> tuple[str, int, int] | None:
     """(ISO date, start, end) of the first date with an Arabic month name, or None."""
-    folded = fold(text)
-    found = _PRINTED.search(folded) if len(folded) == len(text) else None
+    found = _PRINTED.search(text.translate(_LETTERS).translate(_DIGITS))
     if found is None:
         return None
     return f"{found[3]}-{_NUMBER[found[2]]:02}-{int(found[1]):02}", found.start(), found.end()
