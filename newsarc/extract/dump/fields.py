@@ -103,6 +103,8 @@ def read_dateline(text: str) -> Dateline | None:
     if len(text) > 70:
         return None
     parts = [part for part in _DASHES.split(text.strip(" :()-–—/")) if part]
+    if len(parts) == 1:
+        parts = re.split(r"[-–]", parts[0])
     if not 2 <= len(parts) <= 3:
         return None
     where = next((i for i, part in enumerate(parts) if key(part) in places("place")), None)

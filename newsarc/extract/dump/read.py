@@ -72,6 +72,9 @@ def _set_title(article: Article, layout: Layout) -> None:
     if outlet:
         article.source = outlet
         article.provenance["source"] = "dump: name after the headline"
+    for above in layout.lines[: layout.title]:
+        if above.text.startswith(article.title):
+            _set(article, "source", _split_outlet(above.text)[1], "name after the headline's first copy")
     article.provenance["title"] = "dump: " + "; ".join(layout.reasons)
 
 
@@ -87,6 +90,16 @@ def _kind(group: str) -> LinkKind:
     return "latest" if group == "latest" else "related"
 
 
+def _title_and_address(line: Line, title: str) -> tuple[str, str | None]:
+    """A listed headline and its address, from Markdown or printed behind it."""
+    if line.links:
+        return title, line.links[0][1]
+    printed = _URL.search(title)
+    if printed and title[: printed.start()].strip():
+        return title[: printed.start()].strip(" :-–|"), printed[0]
+    return title, None
+
+
 def _links(layout: Layout) -> list[Link]:
     """Listed stories in reading order, then links in the text's own sentences."""
     found: list[tuple[int, Link]] = []
@@ -95,12 +108,12 @@ def _links(layout: Layout) -> list[Link]:
         for entry in listing.entries:
             line = layout.lines[entry.title]
             teaser = layout.lines[entry.teaser].text if entry.teaser is not None else None
-            address = line.links[0][1] if line.links else None
-            found.append((entry.title, Link(kind, line.text, address, teaser)))
+            title, address = _title_and_address(line, line.text)
+            found.append((entry.title, Link(kind, title, address, teaser)))
     for index in layout.listed_inline:
         line, mark = layout.lines[index], layout.marks[index]
-        address = line.links[0][1] if line.links else None
-        found.append((index, Link(_kind(mark.group), mark.value, address)))
+        title, address = _title_and_address(line, mark.value)
+        found.append((index, Link(_kind(mark.group), title, address)))
     for index in layout.body:
         found.extend((index, Link("inline", text, address)) for text, address in layout.lines[index].links)
     found.sort(key=lambda pair: pair[0])
@@ -129,6 +142,8 @@ def _read_fields(article: Article, layout: Layout) -> None:
     _read_columnist(article, layout)
     for index in [*fields, *(i for i in order if layout.marks[i].kind is not Kind.FIELD)]:
         _read_line(article, layout, index)
+    if article.published and any(layout.marks[i].kind is Kind.DATE for i in layout.body):
+        article.review.append("dates stand inside the text: the one read may be the first of a timeline")
     if article.published is None:
         article.published_text = next((layout.lines[i].text for i in order if _says_when(layout, i)), None)
 

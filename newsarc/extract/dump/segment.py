@@ -7,6 +7,7 @@ explains stays in the text or is named in the review notes; it is never dropped 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from dataclasses import replace as changed
 
@@ -23,6 +24,7 @@ _CLOSES_GROUP = frozenset({Kind.LIST, Kind.SEPARATOR, Kind.COMMENTS, Kind.ABOUT,
 _LEAST_TEXT = 120
 """Characters of text that must stand above a comments label before what follows counts as comments."""
 _QUOTED_LENGTH = 160
+_NOT_TAG = re.compile(r"[\d:.!؟?]")
 
 
 @dataclass(slots=True)
@@ -70,6 +72,8 @@ def _promote_headline(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """A headline may end like a sentence: when the first paragraph is short and a date or byline follows, it is one."""
     first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), None)
     if first is None or first + 1 >= len(marks) or lines[first].words > 22:
+        return marks
+    if any(mark.kind is Kind.HEADLINE for mark in marks[:first]):
         return marks
     more = any(mark.kind is Kind.PARAGRAPH for mark in marks[first + 1 :])
     if not more or marks[first + 1].kind not in _SIGNED:
@@ -239,7 +243,7 @@ def _fill_above(layout: Layout, claimed: set[int], start: int) -> None:
         for i in range(start)
         if i not in claimed
         and layout.marks[i].kind in (Kind.HEADLINE, Kind.PARAGRAPH, Kind.TEASER)
-        and layout.lines[i].key != layout.lines[start - 1].key
+        and not layout.lines[i].key.startswith(layout.lines[start - 1].key)
     ]
     layout.note("left out above the headline", prose)
 
@@ -305,7 +309,7 @@ def _take_short_run(layout: Layout, claimed: set[int], start: int) -> int:
     end = start
     while end < len(layout.marks) and end not in claimed and layout.marks[end].kind in (Kind.SHORT, Kind.NAV):
         end += 1
-    if end - start < 2 or any(layout.lines[i].text.endswith((".", "!", "؟")) for i in range(start, end)):
+    if end - start < 2 or any(_NOT_TAG.search(layout.lines[i].text) for i in range(start, end)):
         return start
     layout.tags.extend(range(start, end))
     layout.note("short lines without a label below the text, read as tags", [start])
