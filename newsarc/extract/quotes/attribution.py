@@ -1,0 +1,272 @@
+"""Each quotation to the clause that reports it.
+
+The governing cue is looked for in this order: a clause before the quotation in its sentence, a clause right after it
+(«…»، قال فلان), the sentence before when it ended in a colon, and last the quotation that ended right before. What is governed
+by nothing is a name, a slogan or irony when it is short; otherwise it is reported without a speaker.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...model import Quote, QuoteKind
+from .clauses import ClauseReader, Event
+from .lexicon import COMP, EVENT, FUNC, LABEL, NAMING, PREP, REL, SOURCE, TIME
+from .marks import Span
+from .narration import SHORT, Narration
+from .words import BREAK, COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, STOP, analyse
+
+UNDECIDED = 0.3
+_NEAR = 3
+_LONG = 5
+_COLON_REACH = 14
+_COLON_WORDS = 4
+
+
+@dataclass(slots=True)
+class _Attributed:
+    span: Span
+    event: Event | None
+    why: str
+    confidence: float
+
+
+class Attributor:
+    """Attributes the quotations of one narration, sentence by sentence."""
+
+    def __init__(self, narration: Narration) -> None:
+        self.narration = narration
+        self.words = narration.words
+        self.clauses = ClauseReader(narration)
+        self.found: list[_Attributed] = []
+        self._last: Event | None = None
+        self._colon: Event | None = None
+        self._consumed = 0
+        """Tokens before this one belong to speech without marks."""
+
+    def run(self) -> list[Quote]:
+        """Every quotation with its speaker, in order."""
+        for first, last in self.narration.sentences:
+            if last > self._consumed:
+                self._sentence(max(first, self._consumed), last)
+        return [self._quote(item) for item in self.found]
+
+    def _sentence(self, first: int, last: int) -> None:
+        events: list[Event] = []
+        colon, begin = None, first
+        for place in range(first, last):
+            if self.words[place].kinds & COLON and colon is None:
+                events += self.clauses.events(begin, place, events)
+                begin = place
+                colon = self._colon_speech(place, last, events)
+        last = min(last, max(self._consumed, first)) if colon is not None else last
+        if colon is None:
+            events += self.clauses.events(begin, last, events)
+        quotes = [index for index in range(first, last) if index in self.narration.quotes]
+        carried = self._colon
+        self._colon = None
+        for position in quotes:
+            if position < self._consumed:
+                continue
+            self._attribute(position, first, last, events, carried)
+        if colon is not None:
+            self.found.append(colon)
+            self._last = colon.event
+        elif events and last > first and self.words[last - 1].kinds & COLON:
+            self._colon = events[-1]
+
+    # -- quotations in marks ------------------------------------------------------------------------------------
+
+    def _attribute(self, position: int, first: int, last: int, events: list[Event], carried: Event | None) -> None:
+        span = self.narration.quotes[position]
+        before = [event for event in events if event.index < position]
+        event, why, factor = self._governing(position, first, last, before, events, carried)
+        if event is None and not self._stands_alone(span, position, first):
+            return
+        if event is not None and not self._is_speech(span, position, event):
+            return
+        confidence = event.confidence * factor if event is not None else UNDECIDED
+        self.found.append(_Attributed(span, event, why, confidence))
+        if event is not None:
+            self._last = event
+
+    def _governing(
+        self, position: int, first: int, last: int, before: list[Event], events: list[Event], carried: Event | None
+    ) -> tuple[Event | None, str, float]:
+        chosen = self._choose(before, position)
+        after = self._after(position, last, events)
+        if chosen is not None and (after is None or self._tight(chosen, position) or after.verb is not None):
+            return chosen, chosen.why, 1.0
+        if after is not None:
+            return after, after.why + "-after", 0.95
+        if chosen is not None:
+            return chosen, chosen.why, 0.9
+        if position == first and carried is not None:
+            return carried, "colon-before", 0.9
+        if self._last is not None and self._continues(position, first):
+            return self._last, "continued", 0.6
+        return None, "no-cue", UNDECIDED
+
+    def _choose(self, before: list[Event], position: int) -> Event | None:
+        """The nearest cue on the left, past source notes and relative clauses that only interrupt."""
+        for index in range(len(before) - 1, -1, -1):
+            event = before[index]
+            if event.verb is None and any(earlier.verb is not None for earlier in before[:index]):
+                if not self._introduces(event, position):
+                    continue
+            if event.relative and index and position - event.content > _NEAR:
+                continue
+            return event
+        return None
+
+    def _introduces(self, event: Event, position: int) -> bool:
+        """A source noun governs the quotation only with فإن after its noun (بحسب فلان فإن «…»)."""
+        return any(self.words[i].kinds & COMP and self.words[i].conj == "ف" for i in range(event.content, position))
+
+    def _tight(self, event: Event, position: int) -> bool:
+        gap = [i for i in range(event.content, position) if not self.words[i].kinds & PUNCTUATION]
+        return len(gap) <= _NEAR or bool(self.words[position - 1].kinds & (COLON | COMP))
+
+    def _after(self, position: int, last: int, events: list[Event]) -> Event | None:
+        """A cue right behind the quotation: «…»، قال فلان؛ «…» بحسب فلان."""
+        place = position + 1
+        while place < last and self.words[place].kinds & (COMMA | STOP) and place < position + 3:
+            place += 1
+        for event in events:
+            if event.index in (place, place + 1) and event.index > position:
+                if event.verb is None:
+                    return event
+                if event.verb.tense in ("past", "present") and not self.words[event.index].conj:
+                    following = self.words[event.content] if event.content < last else None
+                    if following is None or not following.kinds & (COMP | COLON | QUOTE):
+                        return event
+                if event.verb.tense == "noun":
+                    return event
+        return None
+
+    def _continues(self, position: int, first: int) -> bool:
+        """The quotation opens its paragraph, right after a paragraph that was itself quoted."""
+        if position != first or not self.found:
+            return False
+        gap = self.narration.text[self.found[-1].span.outer_end : self.narration.quotes[position].outer_start]
+        return not gap.strip(" .،\n\u200f")
+
+    # -- speech or not ------------------------------------------------------------------------------------------
+
+    def _is_speech(self, span: Span, position: int, event: Event) -> bool:
+        """Whether marked words under a cue are said, rather than named or ironic, in the reported sentence."""
+        text = self.narration.text[span.start : span.end]
+        count = len(text.split())
+        if count > _LONG:
+            return True
+        before = self.words[position - 1]
+        if before.kinds & (COLON | COMP):
+            return True
+        if before.kinds & (NAMING | LABEL) and not before.verb:
+            return False
+        if count <= SHORT:
+            return self._tight(event, position) or before.text in ("ب", "بال")
+        if self._tight(event, position) or _has_clause(text) or before.kinds & PREP:
+            return True
+        return any(self.words[i].kinds & COMP for i in range(event.content, position))
+
+    def _stands_alone(self, span: Span, position: int, first: int) -> bool:
+        """A quotation without any cue is still one when it is a whole sentence of its own."""
+        text = self.narration.text[span.start : span.end]
+        if position > first and self.words[position - 1].kinds & (COLON | COMP):
+            return True
+        if len(text.split()) <= _LONG:
+            return False
+        return position == first or _has_clause(text)
+
+    # -- speech without marks -----------------------------------------------------------------------------------
+
+    def _colon_speech(self, colon: int, last: int, events: list[Event]) -> _Attributed | None:
+        """وقال فلان: نص بلا علامات. Speech runs to the end of the paragraph or to where the reporter takes over."""
+        event = events[-1] if events else None
+        if event is None or not self._opens_speech(event, colon, last):
+            return None
+        end = self._speech_end(colon + 1)
+        if end - colon - 1 < _COLON_WORDS:
+            return None
+        start_at, end_at = self.narration.starts[colon + 1], self.narration.ends[end - 1]
+        self._consumed = end
+        return _Attributed(Span(start_at, end_at, ":", start_at, end_at), event, event.why, event.confidence * 0.95)
+
+    def _opens_speech(self, event: Event, colon: int, last: int) -> bool:
+        """Whether the colon at token ``colon`` opens unmarked speech under ``event``."""
+        if event.verb is None or event.verb.group in ("describe", "stated", "relay") or event.relative:
+            return False
+        if colon - event.content > _COLON_REACH or colon + 1 >= last:
+            return False
+        if any(self.words[place].kinds & (COMP | QUOTE) for place in range(event.content, colon)):
+            return False
+        after, before = self.words[colon + 1], self.words[colon - 1]
+        if after.kinds & (COMP | QUOTE | PUNCTUATION) or after.verb is not None and after.verb.group:
+            return False
+        return not (after.kinds & NUMBER and before.kinds & (NUMBER | TIME))
+
+    def _speech_end(self, place: int) -> int:
+        """End of unmarked speech from token ``place``."""
+        words = self.words
+        start = place
+        while place < len(words):
+            word = words[place]
+            if word.kinds & BREAK:
+                break
+            if place > start and self._reporter_returns(place):
+                break
+            place += 1
+        return place
+
+    def _reporter_returns(self, place: int) -> bool:
+        word, before = self.words[place], self.words[place - 1]
+        if word.verb is None or not word.verb.group or word.al:
+            return False
+        if word.verb.tense == "participle":
+            return bool(before.kinds & (COMMA | STOP)) and word.text.endswith(("ا", "ة", "ين"))
+        if word.verb.tense == "past" and word.verb.group in ("say", "content") and before.kinds & STOP and word.conj:
+            return any(self.words[i].kinds & (COLON | COMP | QUOTE) for i in range(place, min(place + 10, len(self.words))))
+        return False
+
+    # -- results ------------------------------------------------------------------------------------------------
+
+    def _quote(self, item: _Attributed) -> Quote:
+        span, event = item.span, item.event
+        text = self.narration.text[span.start : span.end]
+        speaker = event.speaker if event is not None else None
+        confidence = item.confidence if speaker is not None else min(item.confidence, UNDECIDED)
+        return Quote(
+            start=span.start,
+            end=span.end,
+            text=text,
+            speaker=speaker.name if speaker is not None else None,
+            speaker_role=speaker.role if speaker is not None else None,
+            cue=self._cue(event),
+            implicit=event is not None and event.implicit,
+            kind=self._kind(span, text),
+            confidence=round(confidence, 2),
+            why=item.why,
+        )
+
+    def _cue(self, event: Event | None) -> str | None:
+        if event is None:
+            return None
+        surface = self.narration.surface(event.index, event.index + 1)
+        conj = self.words[event.index].conj
+        return surface[1:] if conj and surface.startswith(conj) else surface
+
+    def _kind(self, span: Span, text: str) -> QuoteKind:
+        return "direct" if span.mark == ":" or _has_clause(text) else "partial"
+
+
+def _has_clause(text: str) -> bool:
+    """The words have a predicate of their own: a verb, أن, or more than one clause."""
+    return any(
+        word.verb is not None and word.verb.tense in ("past", "present") or word.kinds & COMP
+        for word in (analyse(token.strip("،.:؛!؟\"'«»“”()")) for token in text.split()[:40])
+        if word.text
+    )
+
+
+__all__ = ["EVENT", "FUNC", "REL", "SOURCE", "Attributor"]
