@@ -139,13 +139,13 @@ class _Handler(http.server.BaseHTTPRequestHandler):
 class Loopback:
     """The server. ``requests`` holds every request in the order of arrival, robots.txt included."""
 
-    def __init__(self, *, latency: float = 0.0) -> None:
+    def __init__(self, *, latency: float = 0.0, bind: str = "127.0.0.1") -> None:
         self.latency = latency
         self.handlers: dict[str, Handler] = {}
         self.requests: list[Request] = []
         self.lock = threading.Lock()
         self.fallback: Handler = lambda request: Reply(404, b"not here", {"Content-Type": "text/plain"})
-        self._server = _Server(("127.0.0.1", 0), _Handler)
+        self._server = _Server((bind, 0), _Handler)
         self._server.loopback = self
         self.port: int = self._server.server_address[1]
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
