@@ -1,0 +1,132 @@
+"""Telling what kind of file some bytes are, by their content first and their name only when that is not enough."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+from typing import Final, Literal, get_args
+
+Kind = Literal["txt", "html", "jsonl", "json", "csv", "warc", "wacz", "mhtml", "zip", "eml", "opml", "feed"]
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+
+HEAD: Final = 8192
+"""Bytes from the beginning of a file that are enough for :func:`sniff`."""
+
+_BOMS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,5}"
+    rb"<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|div|p|h1|article|main|table|span|a|br|section)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_FEED = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<[!?][^>]{0,2000}>\s*){0,5}<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE
+)
+_OPML = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,5}<opml\b", re.IGNORECASE | re.DOTALL)
+_MHTML_HEAD = re.compile(rb"(?:^|\n)(?:Snapshot-Content-Location:|Content-Type:\s*multipart/related)", re.IGNORECASE)
+_MAIL_FIELD = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?\S")
+_MAIL_NAMES: Final = (b"from:", b"received:", b"return-path:", b"message-id:", b"delivered-to:", b"mime-version:")
+_EXTENSIONS: Final[dict[str, Kind]] = {
+    ".txt": "txt",
+    ".text": "txt",
+    ".md": "txt",
+    ".htm": "html",
+    ".html": "html",
+    ".xhtml": "html",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".json": "json",
+    ".csv": "csv",
+    ".mht": "mhtml",
+    ".mhtml": "mhtml",
+    ".eml": "eml",
+}
+
+
+def looks_like_html(raw: bytes) -> bool:
+    """Say whether ``raw`` begins as an HTML document does, in UTF-8, a single-byte encoding or UTF-16."""
+    return bool(_HTML.match(_ascii_view(raw[:HEAD])))
+
+
+def sniff(head: bytes, name: str = "") -> Kind | None:
+    """Name the kind of a file from its first :data:`HEAD` bytes and its name; None for binary data of no known kind."""
+    kind = _by_magic(head, name)
+    if kind is not None:
+        return kind
+    view = _ascii_view(head)
+    if b"\x00" in view[:1024]:
+        return None
+    return _by_text(view, name)
+
+
+def _by_magic(head: bytes, name: str) -> Kind | None:
+    if head.startswith(b"WARC/"):
+        return "warc"
+    if head.startswith(b"\x1f\x8b"):
+        return "warc" if _gzip_holds_warc(head) else None
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return "wacz" if b"datapackage" in head or name.lower().endswith(".wacz") else "zip"
+    return None
+
+
+def _gzip_holds_warc(head: bytes) -> bool:
+    import zlib
+
+    try:
+        return zlib.decompressobj(31).decompress(head, 16).startswith(b"WARC/")
+    except zlib.error:
+        return False
+
+
+def _by_text(view: bytes, name: str) -> Kind:
+    text = view.lstrip()
+    if _OPML.match(text):
+        return "opml"
+    if _FEED.match(text):
+        return "feed"
+    if _HTML.match(text):
+        return "html"
+    mail = _mail_kind(text)
+    if mail is not None:
+        return mail
+    extension = _EXTENSIONS.get(PurePath(name).suffix.lower())
+    if text[:1] in (b"{", b"["):
+        return _json_kind(text, extension)
+    return "txt" if extension in (None, "json", "jsonl") else extension
+
+
+def _json_kind(text: bytes, extension: Kind | None) -> Kind:
+    """One object a line is jsonl; a document over many lines, or an array, is json."""
+    if extension in ("json", "jsonl"):
+        return "json" if text[:1] == b"[" else extension
+    first_line = text.split(b"\n", 1)[0].rstrip()
+    if first_line[:1] == b"{" and (first_line.endswith(b"}") or b"\n" not in text) and b'"' in first_line:
+        return "jsonl"
+    return "json" if re.match(rb'[\[{]\s*["{\[]', text) else extension or "txt"
+
+
+def _mail_kind(text: bytes) -> Kind | None:
+    lines = text[:4096].split(b"\n")
+    if not lines or not _MAIL_FIELD.match(lines[0]):
+        return None
+    header = text[: text.find(b"\n\r\n") if b"\n\r\n" in text else text.find(b"\n\n")]
+    if _MHTML_HEAD.search(header):
+        return "mhtml"
+    names = sum(line.lower().startswith(_MAIL_NAMES) for line in header.split(b"\n"))
+    return "eml" if names >= 2 else None
+
+
+def _ascii_view(raw: bytes) -> bytes:
+    """``raw`` with a BOM removed and, in UTF-16, the ASCII letters as single bytes."""
+    for bom, encoding in _BOMS:
+        if raw.startswith(bom):
+            rest = raw[len(bom) :]
+            return rest if encoding == "utf-8" else _narrow(rest, encoding)
+    if len(raw) >= 4 and raw[1:4:2] == b"\x00\x00":
+        return _narrow(raw, "utf-16-le")
+    if len(raw) >= 4 and raw[0:4:2] == b"\x00\x00":
+        return _narrow(raw, "utf-16-be")
+    return raw
+
+
+def _narrow(raw: bytes, encoding: str) -> bytes:
+    return raw[: len(raw) & ~1].decode(encoding, errors="replace").encode("ascii", errors="replace")
