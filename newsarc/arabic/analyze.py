@@ -85,17 +85,19 @@ def tokens(text: str) -> Iterator[Token]:
 def forms(printed: str) -> Forms:
     """All forms of a printed form."""
     folded = fold_word(printed)
-    base = base_form(folded)
+    initial = _BEFORE_INITIAL.match(printed)
+    base = base_form(folded if initial is None else folded[initial.end() - 1 :])
     return Forms(printed, folded, base, stem_form(base))
 
 
-# Proclitics. (prefix, what stands for it before the rest): للعراق is ل + العراق.
+_BEFORE_INITIAL = re.compile("[وف]?(?:س|[بك]?(?:ال)?|لل?)إ")
+"""Hamza under alef only begins a word: what stands before it is proclitics (لإنييستا), whatever the evidence."""
+
+# Proclitics with the article, and how many letters make way for ال: للعراق is ل + العراق.
 _ARTICLES = (
     ("وبال", 4), ("فبال", 4), ("وكال", 4), ("فلل", 3), ("ولل", 3), ("وال", 3), ("فال", 3), ("بال", 3), ("كال", 3), ("لل", 2),
 )  # fmt: skip
 _PARTICLES = ("وب", "ول", "وك", "فب", "فل", "وس", "فس", "و", "ف", "ب", "ل", "ك", "س")
-_ARTICLE_COST = 0.0
-_UNKNOWN = 0.0
 
 
 def base_form(folded: str) -> str:
@@ -108,12 +110,11 @@ def base_form(folded: str) -> str:
 def _without_particles(word: str) -> str:
     """The best reading of ``word`` as particles and a rest; the rest keeps (or regains) its article ال."""
     whole = _evidence(word)
-    best, score = word, whole + 0.0
+    best, score = word, whole
     for prefix, length in _ARTICLES:
-        if word.startswith(prefix) and len(word) - length >= 2:
+        if word.startswith(prefix) and len(word) - length >= 3:
             rest = "ال" + word[length:]
-            found = _article_evidence(word[length:])
-            known = max(found, 1.5 if len(word) - length >= 3 else 0.0)
+            known = max(_article_evidence(word[length:]), 1.5)
             if known + 1.0 > score:
                 best, score = rest, known + 1.0
             break
@@ -136,7 +137,9 @@ def _may_follow(particle: str, rest: str) -> bool:
 
 def _cost(particle: str) -> float:
     """How much likelier than the whole word the rest must be, in Zipf units."""
-    return 0.5 * len(particle) if particle[-1] in "بلكس" else 0.3 * len(particle)
+    if len(particle) > 1:
+        return 0.6
+    return -0.3 if particle in "بلكس" else 0.3
 
 
 def _evidence(word: str) -> float:
@@ -177,9 +180,9 @@ _SUFFIXES: tuple[tuple[str, tuple[str, ...], int, float], ...] = (
     ("اتهما", ("ه", "", "ات"), 3, 3.0), ("اتهم", ("ه", "", "ات"), 3, 3.0), ("اتهن", ("ه", "", "ات"), 3, 3.0),
     ("اتها", ("ه", "", "ات"), 3, 3.0), ("اتنا", ("ه", "", "ات"), 3, 3.0), ("اتكم", ("ه", "", "ات"), 3, 3.0),
     ("اته", ("ه", "", "ات"), 3, 3.0), ("اتي", ("ه", "", "ات"), 3, 1.5),
-    ("ات", ("ه", ""), 3, 2.0), ("يات", ("ي", "يه"), 3, 2.0), ("يه", ("ي", ""), 3, 1.0),
+    ("ات", ("ه", ""), 3, 2.0), ("يات", ("ي", "يه", "يا"), 3, 2.0), ("يه", ("ي", "", "ه"), 3, 1.0),
     ("هما", ("",), 3, 1.5), ("هم", ("",), 3, 1.0), ("هن", ("",), 3, 0.5), ("ها", ("",), 3, 1.0), ("نا", ("",), 3, 0.3),
-    ("كم", ("",), 3, 0.3), ("ه", ("",), 3, -0.2), ("ي", ("", "ه"), 3, 0.3), ("ا", ("",), 3, -0.3),
+    ("كم", ("",), 3, 0.3), ("ه", ("",), 3, -0.2), ("ي", ("", "ه"), 3, 0.3), ("يا", ("ي",), 3, -0.3), ("ا", ("",), 3, 0.4),
     ("يون", ("ي",), 3, 2.0), ("يين", ("ي",), 3, 2.0),
     ("ون", ("",), 3, 1.0), ("ين", ("",), 3, 1.0), ("ان", ("",), 3, 1.0),
 )  # fmt: skip
@@ -217,6 +220,8 @@ def _derivations(word: str) -> Iterator[tuple[str, float]]:
         if word.endswith(suffix) and len(word) - len(suffix) >= least:
             rest = word[: -len(suffix)]
             paired = _PAIRED.get(suffix)
+            if suffix == "ا" and rest[-1] == "ي":
+                continue
             if paired and not zipf(rest + paired):
                 continue
             for replacement in replacements:
