@@ -202,7 +202,9 @@ class Attributor:
         if any(self.words[place].kinds & (COMP | QUOTE) for place in range(event.content, colon)):
             return False
         after, before = self.words[colon + 1], self.words[colon - 1]
-        if after.kinds & (COMP | QUOTE | PUNCTUATION) or after.verb is not None and after.verb.group:
+        if after.kinds & (COMP | QUOTE | PUNCTUATION):
+            return False
+        if colon - event.content > _NEAR and after.verb is not None and after.verb.group:
             return False
         return not (after.kinds & NUMBER and before.kinds & (NUMBER | TIME))
 

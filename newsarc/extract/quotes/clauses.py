@@ -33,11 +33,14 @@ from .lexicon import (
 from .narration import Narration
 from .people import People, Speaker
 from .phrases import BODY_KIND, PERSON, UNNAMED, Mention, PhraseReader
+from .words import normal_form
 from .words import BREAK, CLOSE, COLON, COMMA, DASH, NUMBER, OPEN, PUNCTUATION, QUOTE, STOP
 
 _NEGATIONS = frozenset("لا لم لن ما ليس ليست ولم ولن ولا فلم فلن فلا".split())
 _AUXILIARIES = frozenset("قد لقد سوف فقد وقد كان كانت".split())
 _OPENERS = frozenset("لكن ولكن أما فيما بينما حيث إذ حين حينما عندما لما بل كما اذ وكان وكانت كان كانت وفيما اما".split())
+_IMPERSONAL = frozenset("يمكن تم يتم جرى يمكننا أمكن يصح".split())
+_ASIDE = frozenset("كما حسبما مثلما وفقما ما".split())
 _SAID_OF = frozenset("إلى الى على عن ل ب بأن".split())
 _WHOM = frozenset("من ما ممن مما بمن بما ومن وما كما".split())
 _CONTINUING = frozenset("أضاف تابع أردف استطرد زاد واصل ختم اختتم مضى استرسل استدرك أكمل استأنف".split())
@@ -72,6 +75,8 @@ class ClauseReader:
         self.reader = PhraseReader(narration)
         self.people = People(narration, self.reader)
         self.discourse = Discourse()
+        self._named: set[str] = set()
+        """Words of the names of those who have spoken."""
 
     # -- one sentence -------------------------------------------------------------------------------------------
 
@@ -159,7 +164,7 @@ class ClauseReader:
 
     def _event_at(self, index: int, last: int, before: Mention | None, depth: bool, events: list[Event]) -> Event | None:
         word = self.words[index]
-        if word.kinds & SOURCE and word.verb is None:
+        if word.kinds & SOURCE and (word.verb is None or word.verb.number == 2):
             return self._source(index, last, depth)
         verb = word.verb
         if verb is None or not verb.group or word.al or not self._is_cue(index, last, verb):
@@ -180,9 +185,11 @@ class ClauseReader:
         if index + 1 >= last:
             return None
         mention = self.reader.read(index + 1, last)
-        if mention is None or mention.last >= last or not self.words[mention.last].kinds & (COMP | QUOTE | COLON):
+        if mention is None or mention.role is None and mention.titles is None and not self._sure_name(mention):
             return None
-        if mention.role is None and mention.titles is None and not self._sure_name(mention):
+        if mention.last >= last or not self.words[mention.last].kinds & (COMP | QUOTE | COLON):
+            if mention.kind == PERSON:
+                self.discourse.subject(self._resolve(mention, None), spoke=False)
             return None
         speaker = self._resolve(mention, None)
         self.discourse.subject(speaker)
@@ -196,6 +203,8 @@ class ClauseReader:
             return False
         word = self.words[index]
         if word.pronoun and verb.tense in ("past", "present") and verb.group in ("say", "relay", "content"):
+            return False
+        if word.kinds & PREP and verb.number == 2 or verb.tense == "noun" and before is not None and before.text in _IMPERSONAL:
             return False
         if word.text == "يذكر" and index + 1 < last and self.words[index + 1].kinds & COMP:
             return False
@@ -248,6 +257,10 @@ class ClauseReader:
         word = self.words[index]
         verb = verb or word.verb
         assert verb is not None
+        relayed = self._relayed(index + 1, last) if verb.group == "relay" else None
+        if relayed is not None:
+            self.discourse.subject(relayed)
+            return Event(index, verb, index + 1, relayed, "relayed", 0.9)
         embedded = depth and not word.conj and not self._after_opener(index)
         relative = self._relative(index)
         mention = self.subject_after(index, last, verb)
@@ -264,16 +277,12 @@ class ClauseReader:
             return self._dependent(index, events, "dropped-subject", 0.8, relative=relative >= 0, embedded=embedded, verb=verb)
         if mention is None:
             return self._dependent(index, events, "dropped-subject", 0.5, relative=True, embedded=embedded)
-        if verb.group == "relay":
-            relayed = self._relayed(content, last)
-            if relayed is not None:
-                self.discourse.subject(relayed)
-                return Event(index, verb, content, relayed, "relayed", 0.9)
         speaker = self._resolve(mention, verb)
-        if not embedded and relative < 0:
+        aside = not word.conj and events and self.words[index - 1].text in _ASIDE
+        if not embedded and relative < 0 and not aside:
             self.discourse.subject(speaker)
             self._note_object(mention.last, last, verb)
-        return Event(index, verb, content, speaker, why, confidence, False, relative >= 0, embedded)
+        return Event(index, verb, content, speaker, why, confidence, False, relative >= 0 or bool(aside), embedded)
 
     def _relayed(self, place: int, last: int) -> Speaker | None:
         """نقلت الوكالة عن فلان، نسبت الصحيفة إلى فلان: the one behind the preposition has spoken."""
@@ -287,6 +296,12 @@ class ClauseReader:
         return None
 
     def _resolve(self, mention: Mention, verb: VerbForm | None) -> Speaker:
+        speaker = self._resolved(mention, verb)
+        if speaker.kind == PERSON:
+            self._named.update(normal_form(token) for token in speaker.name.split())
+        return speaker
+
+    def _resolved(self, mention: Mention, verb: VerbForm | None) -> Speaker:
         gender = verb.gender if verb is not None and verb.number == 1 and mention.number == 1 else ""
         if gender == "f" and mention.kind != BODY_KIND:
             mention.gender = gender
@@ -542,7 +557,7 @@ class ClauseReader:
             before = self.words[other - 1] if other else None
             if other != place and before is not None and before.kinds & (GIVEN | TITLE):
                 return True
-        return len(places) >= 3
+        return len(places) >= 3 or self.words[place].text in self._named
 
     def _relative(self, index: int) -> int:
         """Index of the relative pronoun whose clause the verb opens; -1 elsewhere."""

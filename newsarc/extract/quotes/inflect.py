@@ -86,6 +86,8 @@ def noun_forms(masculine: str, feminine: str, plurals: list[str]) -> Iterator[Fo
     for plural in plurals:
         if plural != "-":
             yield plural, MASCULINE, 3
+            if plural.endswith(("ون", "ين")) and len(plural) > 4:
+                yield plural[:-1], MASCULINE, 3
 
 
 def spelling_variants(form: str) -> Iterator[str]:

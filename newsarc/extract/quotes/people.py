@@ -179,7 +179,10 @@ class People:
             )
         if word.kinds & GIVEN:
             return word.text != "علي" or not self.reader.prepositional_ali or self._joins_left(index - 1, index)
-        if word.known or word.conj or word.pronoun or word.text[0] == "و" or opens or self.words[right].kinds & GIVEN:
+        apposed = opens and index >= 2 and bool(self.words[index - 1].kinds & COMMA) and self.words[index - 2].al
+        if word.known or word.conj or word.pronoun or word.text[0] == "و" or self.words[right].kinds & GIVEN:
+            return False
+        if opens and not apposed or word.text.endswith(("ات", "ها")) or self.reader.is_detached(index):
             return False
         return not (before is not None and before.kinds & (BODY | NAMING) and not before.al)
 

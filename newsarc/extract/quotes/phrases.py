@@ -164,7 +164,12 @@ class PhraseReader:
         after = index + 1
         if after < limit and self.words[after].text == "من":
             after += 1
-        if after >= limit or word.conj and word.verb or not self.words[after].kinds & (ROLE | BODY):
+            if word.text == "كل" and after < limit:
+                return self.read(after, limit)
+        if after >= limit or word.conj and word.verb:
+            return None
+        person = self.words[after].kinds & (ROLE | BODY) or word.text in _ONE_OF and self.words[after].al
+        if not person:
             return None
         last = self._chain(after, limit)
         number = 1 if word.text in _ONE_OF else 3
@@ -200,6 +205,9 @@ class PhraseReader:
             return None
         if not word.al and _verb_shape(word.text) and not self._after_given(index):
             return None
+        if word.al and word.text.endswith("ون") and len(word.text) > 5 and not self._after_given(index):
+            last = self._chain(index, limit)
+            return Mention(index, last, UNNAMED, role=(index, last), gender="m", number=3)
         last = self._name_end(index, limit)
         if last == index:
             return None
@@ -248,6 +256,12 @@ class PhraseReader:
 
     def _closed_role(self, index: int, role_end: int) -> bool:
         """Only a definite role takes a name: the article, a place, a name or a pronoun stands in it."""
+        after = self.words[role_end] if role_end < len(self.words) else None
+        if after is not None and role_end - index >= 2:
+            if after.kinds & COMMA and role_end + 1 < len(self.words) and self.words[role_end + 1].kinds & (GIVEN | TITLE):
+                return True
+            if after.kinds & GIVEN and not self.words[role_end - 1].known and not self._looks_adjective(self.words[role_end - 1]):
+                return True
         return any(self._definite(i) or self.words[i].kinds & GIVEN or i in self.narration.marked for i in range(index, role_end)) or (
             role_end - index >= 2 and self.words[role_end - 2].text in ("باسم", "بإسم")
         )
@@ -334,12 +348,14 @@ class PhraseReader:
     def _chain_step(self, head: int, place: int, limit: int, definite: bool) -> int:
         """Number of words from ``place`` that still belong to the chain; 0 ends it."""
         word = self.words[place]
+        if self.is_detached(place):
+            return 1
         if word.text in ("باسم", "بإسم") or (word.text in ("بالنيابة", "بأعمال")):
             return self._complement(place, limit)
         if word.prep or word.text in _ROLE_PREPOSITIONS:
             return self._prepositional(head, place, limit, definite)
         if word.kinds & (COMP | REL | TIME | SOURCE):
-            return 1 if word.text == "سابق" else 0
+            return 1 if word.text in ("سابق", "عام") and self.words[place - 1].kinds & ROLE else 0
         if word.verb is not None and not word.al:
             noun = word.kinds & (ABSTRACT | ROLE | BODY | EVENT) and not definite and self._article_next(place)
             if not noun or self._looks_adjective(self.words[place - 1]):
@@ -355,7 +371,7 @@ class PhraseReader:
                 return 0
             if self._is_surname(place) and self._ends_role(place, limit):
                 return 0
-            return 1 if self._still_role(place) else 0
+            return 1 if self._still_role(head, place) else 0
         if word.conj:
             return 1 if self._coordinated(head, place) else 0
         if word.kinds & FUNC:
@@ -364,9 +380,12 @@ class PhraseReader:
             return 0
         return self._indefinite_step(head, place, limit)
 
-    def _still_role(self, place: int) -> bool:
-        """After an adjective of relation only another adjective goes on; a noun there is the object of the verb."""
+    def _still_role(self, head: int, place: int) -> bool:
+        """After a definite head or an adjective only another adjective goes on; a noun there is the object of the verb."""
         before, word = self.words[place - 1], self.words[place]
+        noun = word.kinds & (TITLE | BODY | ABSTRACT | EVENT | ROLE) and not word.text.endswith(("ي", "ية"))
+        if self.words[head].al and before.al and noun and word.text not in _ADJECTIVES:
+            return False
         if not before.al or not before.text.endswith(("ي", "ية")) or before.kinds & (BODY | ROLE) and not before.known:
             return True
         if word.kinds & (ABSTRACT | EVENT):
@@ -451,6 +470,9 @@ class PhraseReader:
                 return bool(target.kinds & (BODY | ROLE))
             if target.kinds & (BODY | ROLE):
                 return True
+            at = next((i for i in range(head, min(head + _MAX_TOKENS, len(self.words))) if self.words[i] is target), -1)
+            if at > 0 and not target.known and not target.al and at + 1 < len(self.words) and self.can_be_name(at + 1):
+                return True
             return not definite or self.words[head].text.removeprefix("ال") in _TAKES_IN
         if text == "ل":
             return bool(target.kinds & (BODY | ROLE | ABSTRACT | PLACE)) or target.al
@@ -467,6 +489,10 @@ class PhraseReader:
         word = self.words[index]
         if index in self.narration.marked:
             return True
+        if word.kinds & GIVEN and not word.prep and self._name_after(index):
+            return True
+        if self.is_detached(index):
+            return False
         if word.prep or word.kinds & (PUNCTUATION | QUOTE | COMP | REL | TIME | SOURCE) or word.verb is not None:
             return bool(word.kinds & GIVEN and word.verb is not None and self._name_after(index))
         if word.text in _PARTICLES:
@@ -522,6 +548,8 @@ class PhraseReader:
                 break
             if place > index and (self._name_stops(index, place) or not word.is_name):
                 break
+            if place == index + 1 and words[index].al and not words[index].kinds & GIVEN and not self._is_surname(index):
+                break
             if place == index and not (word.is_name or word.kinds & GIVEN):
                 break
             place += 1
@@ -562,8 +590,28 @@ class PhraseReader:
                 return True
         return False
 
+    def _doubtful(self, index: int, place: int) -> bool:
+        """An unknown word after a name that is complete without it: no further part of the name."""
+        word, after = self.words[place], self.words[place + 1] if place + 1 < len(self.words) else None
+        if self._pair_repeated(place):
+            return False
+        if len(word.text) > 4 and word.text.endswith(("ه", "ها", "هم")):
+            return True
+        earlier = self.narration.positions.get(self.words[place - 1].text, (place,))[0] < place - 1
+        if earlier and (word.text[0] in "لبك" or word.text.endswith(("ا", "ة"))):
+            return True
+        before = self.words[place - 1]
+        if place - index < 2 or before.kinds & GIVEN or before.text in _PARTICLES or after is None:
+            return False
+        return not after.kinds & (PUNCTUATION | QUOTE | COMP | PREP | TIME | FUNC) and not after.prep
+
     def _article_next(self, place: int) -> bool:
-        return place + 1 < len(self.words) and self.words[place + 1].al
+        return place + 1 < len(self.words) and self.words[place + 1].al and not self.words[place + 1].prep
+
+    def is_detached(self, place: int) -> bool:
+        """ليوروبول: an unknown word that is the preposition ل or ب and a word the text has on its own."""
+        word = self.words[place]
+        return not word.known and word.text[0] in "لب" and len(word.text) > 4 and word.text[1:] in self.narration.positions
 
     def _noun_as_surname(self, index: int, place: int) -> bool:
         """بطرس حرب: a common noun right after a given name, with nothing after it that it could govern."""
@@ -575,7 +623,9 @@ class PhraseReader:
 
     def _name_stops(self, index: int, place: int) -> bool:
         word = self.words[place]
-        if word.prep and not word.kinds & GIVEN:
+        if word.prep and not word.kinds & GIVEN or self.is_detached(place):
+            return True
+        if not word.known and not word.al and self._doubtful(index, place):
             return True
         if word.text[0] in "لبك" and len(word.text) > 3 and not self.words[place - 1].kinds & GIVEN and not word.kinds and self._article_next(place):
             return True

@@ -108,6 +108,9 @@ def _with_preposition(text: str) -> Word | None:
     if text[0] in "لبك" and len(text) > 3:
         rest = text[1:]
         inner = _definite(rest)
+        noun = _abstract_shape(rest) or rest.endswith("ة") and not rest.endswith("ية") and len(rest) > 3
+        if inner is None and text[0] != "ك" and rest not in LEXICON and noun:
+            return Word(text, PREP | ABSTRACT, "", 1, None, "", text[0])
         if inner is None:
             inner = _entry(rest) or _possessed(rest)
             if inner is not None and not inner.kinds & _NOUN:
