@@ -46,10 +46,20 @@ class Attributor:
 
     def run(self) -> list[Quote]:
         """Every quotation with its speaker, in order."""
+        end = self._last_of_interest()
         for first, last in self.narration.sentences:
+            if first > end:
+                break
             if last > self._consumed:
                 self._sentence(max(first, self._consumed), last)
         return [self._quote(item) for item in self.found]
+
+    def _last_of_interest(self) -> int:
+        """The last token that is a quotation or a colon: nothing after it needs reading."""
+        for index in range(self.narration.length - 1, -1, -1):
+            if self.words[index].kinds & (QUOTE | COLON):
+                return index
+        return -1
 
     def _sentence(self, first: int, last: int) -> None:
         events: list[Event] = []

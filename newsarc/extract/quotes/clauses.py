@@ -85,7 +85,7 @@ class ClauseReader:
 
         ``earlier`` are the events of the same sentence before ``first``.
         """
-        events: list[Event] = []
+        events = list(earlier)
         if not earlier:
             self.discourse.new_sentence()
         depth = False
@@ -95,7 +95,7 @@ class ClauseReader:
         while index < last:
             word = self.words[index]
             kinds = word.kinds
-            if kinds & COMP and (events or earlier) and not word.conj:
+            if kinds & COMP and events and not word.conj:
                 depth = True
             if kinds & (PUNCTUATION | QUOTE):
                 clause_start = clause_start or bool(kinds & (COMMA | COLON | QUOTE | DASH))
@@ -108,7 +108,7 @@ class ClauseReader:
                     index = max(index + 1, unlisted.content)
                     clause_start = False
                     continue
-            event = self._event_at(index, last, before, depth, [*earlier, *events])
+            event = self._event_at(index, last, before, depth, events) if word.verb is not None or kinds & SOURCE else None
             if event is not None:
                 events.append(event)
                 index = max(index + 1, min(event.content, last))
@@ -133,7 +133,7 @@ class ClauseReader:
             if not kinds & (DISCOURSE | FUNC | TIME | PREP):
                 clause_start = False
             index += 1
-        return events
+        return events[len(earlier) :]
 
     def _is_opener(self, index: int) -> bool:
         word = self.words[index]

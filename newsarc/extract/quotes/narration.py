@@ -7,13 +7,13 @@ such a name is decided here from what stands before it; everything else is a can
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .lexicon import AUDIENCE, BODY, COMP, GIVEN, LABEL, NAMING
+from .lexicon import AUDIENCE, BODY, CLOSED, COMP, GIVEN, LABEL, NAMING
 from .marks import Span
-from .words import BREAK, COLON, COMMA, QUOTE, STOP, Word, analyse
+from .words import BREAK, COLON, PUNCTUATION, QUOTE, STOP, Word, analyse
 
 _TOKEN = re.compile(
     "\\d+|(?:[^\\W\\d]|[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d])+|[^\\s\\w\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\n"
@@ -22,6 +22,7 @@ _QUOTE_WORD = Word("", QUOTE)
 _BREAK_WORD = Word("", BREAK)
 _INDEXED_QUOTE = 4000
 _ENDS_CLAUSE = re.compile(r"[ \t]*(?:[.؟!\n]|،? *و[^\s]|$)")
+_UNINDEXED = CLOSED | PUNCTUATION | QUOTE
 SHORT = 3
 """A marked run of at most this many words is a name or a term unless the clause before it clearly announces speech."""
 _NAME_WORDS = 6
@@ -44,7 +45,7 @@ class Narration:
     length: int = 0
     """Number of tokens of the narration; the words of the quotations follow, for looking up names."""
     positions: dict[str, list[int]] = field(default_factory=dict)
-    """Normal form (without conjunction) -> token indices."""
+    """Normal form (without conjunction) -> token indices, for every word that is not of a closed class."""
 
     def surface(self, first: int, last: int) -> str:
         """The text as printed from token ``first`` up to, not including, token ``last``."""
@@ -52,11 +53,10 @@ class Narration:
 
 
 def _tokens(narration: Narration, start: int, end: int) -> None:
-    text, words, starts, ends = narration.text, narration.words, narration.starts, narration.ends
-    for found in _TOKEN.finditer(text, start, end):
-        words.append(analyse(found.group()))
-        starts.append(found.start())
-        ends.append(found.end())
+    found = list(_TOKEN.finditer(narration.text, start, end))
+    narration.words += [analyse(match[0]) for match in found]
+    narration.starts += [match.start() for match in found]
+    narration.ends += [match.end() for match in found]
 
 
 def _name_like(narration: Narration, span: Span, names: set[str]) -> bool:
@@ -167,10 +167,11 @@ def _mark_sentences(narration: Narration) -> None:
 
 
 def _index(narration: Narration) -> None:
-    positions = narration.positions
+    positions: dict[str, list[int]] = defaultdict(list)
     for index, word in enumerate(narration.words):
-        if not word.kinds & (COMMA | COLON | STOP | BREAK):
-            positions.setdefault(word.text, []).append(index)
+        if not word.kinds & _UNINDEXED or word.kinds & GIVEN:
+            positions[word.text].append(index)
+    narration.positions = dict(positions)
 
 
 def _abbreviation(narration: Narration, index: int) -> bool:
@@ -182,11 +183,3 @@ def _abbreviation(narration: Narration, index: int) -> bool:
         following = index + 1
         return following < len(narration.words) and narration.starts[following] - narration.ends[index] <= 1
     return False
-
-
-def sentence_of(narration: Narration, index: int) -> int:
-    """Number of the sentence that holds token ``index``."""
-    return max(bisect_left(narration.sentences, (index + 1,)) - 1, 0)
-
-
-__all__ = ["GIVEN", "Narration", "narrate", "sentence_of"]

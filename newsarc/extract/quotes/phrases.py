@@ -69,7 +69,7 @@ class PhraseReader:
     def __init__(self, narration: Narration) -> None:
         self.narration = narration
         self.words = narration.words
-        self.prepositional_ali = not ("على" in narration.positions)
+        self.prepositional_ali = " على " not in narration.text
 
     def read(self, index: int, limit: int, *, prefixed: bool = False) -> Mention | None:
         """The phrase that begins at token ``index``, or None when no speaker can begin there.

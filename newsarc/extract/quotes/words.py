@@ -35,11 +35,12 @@ _PUNCTUATION = {
 }  # fmt: skip
 
 _PRONOUNS = ("هما", "ها", "هم", "نا", "ه")
+_PRONOUN_ENDS = frozenset("هامن")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Word:
-    """One word or mark of the narration."""
+    """One word or mark of the narration. Cached and shared: never changed after it is made."""
 
     text: str
     """Normal form without a leading و or ف that is a conjunction."""
@@ -125,10 +126,12 @@ def _attach(inner: Word, text: str, prep: str) -> Word:
 
 def _possessed(text: str) -> Word | None:
     """وزيره، حكومتها: a noun the lexicon knows with a possessive pronoun."""
+    if text[-1] not in _PRONOUN_ENDS:
+        return None
     for pronoun in _PRONOUNS:
         if text.endswith(pronoun) and len(text) > len(pronoun) + 2:
             stem = text[: -len(pronoun)]
-            for base in (stem, stem[:-1] + "ة" if stem.endswith("ت") else "", stem.replace("ئ", "ء")):
+            for base in (stem, stem[:-1] + "ة") if stem.endswith("ت") else (stem,):
                 entry = LEXICON.get(base)
                 if entry is not None and entry.kinds & (ROLE | BODY | ABSTRACT | EVENT):
                     return Word(text, entry.kinds & ~GIVEN, entry.gender, entry.number, None, pronoun=True)
@@ -137,6 +140,8 @@ def _possessed(text: str) -> Word | None:
 
 def _verb_with_object(text: str) -> Word | None:
     """وصفها، اعتبره، أضافه: a past or present verb with an object pronoun."""
+    if text[-1] not in _PRONOUN_ENDS:
+        return None
     for pronoun in ("هما", "ها", "هم", "ه"):
         if text.endswith(pronoun):
             entry = LEXICON.get(text[: -len(pronoun)])
