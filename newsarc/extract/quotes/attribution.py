@@ -126,6 +126,8 @@ class Attributor:
                     continue
             if event.relative and index and position - event.content > _NEAR:
                 continue
+            if event.embedded and event.implicit and index:
+                continue
             return event
         return None
 
@@ -238,7 +240,9 @@ class Attributor:
         if word.verb.tense == "participle":
             return bool(before.kinds & (COMMA | STOP)) and word.text.endswith(("ا", "ة", "ين"))
         if word.verb.tense == "past" and word.verb.group in ("say", "content") and before.kinds & STOP and word.conj:
-            return any(self.words[i].kinds & (COLON | COMP | QUOTE) for i in range(place, min(place + 10, len(self.words))))
+            return any(
+                self.words[i].kinds & (COLON | COMP | QUOTE) for i in range(place, min(place + 10, len(self.words)))
+            )
         return False
 
     # -- results ------------------------------------------------------------------------------------------------
@@ -275,7 +279,7 @@ class Attributor:
 def _has_clause(text: str) -> bool:
     """The words have a predicate of their own: a verb, أن, or more than one clause."""
     return any(
-        word.verb is not None and word.verb.tense in ("past", "present") or word.kinds & COMP
+        (word.verb is not None and word.verb.tense in ("past", "present")) or word.kinds & COMP
         for word in (analyse(token.strip("،.:؛!؟\"'«»“”()")) for token in text.split()[:40])
         if word.text
     )

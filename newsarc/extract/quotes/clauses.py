@@ -29,22 +29,24 @@ from .lexicon import (
     TIME,
     TITLE,
     VerbForm,
+    word_set,
 )
 from .narration import Narration
 from .people import People, Speaker
 from .phrases import BODY_KIND, PERSON, UNNAMED, Mention, PhraseReader
-from .words import normal_form
-from .words import BREAK, CLOSE, COLON, COMMA, DASH, NUMBER, OPEN, PUNCTUATION, QUOTE, STOP
+from .words import BREAK, CLOSE, COLON, COMMA, DASH, NUMBER, OPEN, PUNCTUATION, QUOTE, STOP, normal_form
 
-_NEGATIONS = frozenset("لا لم لن ما ليس ليست ولم ولن ولا فلم فلن فلا".split())
-_AUXILIARIES = frozenset("قد لقد سوف فقد وقد كان كانت".split())
-_OPENERS = frozenset("لكن ولكن أما فيما بينما حيث إذ حين حينما عندما لما بل كما اذ وكان وكانت كان كانت وفيما اما".split())
-_IMPERSONAL = frozenset("يمكن تم يتم جرى يمكننا أمكن يصح".split())
-_ASIDE = frozenset("كما حسبما مثلما وفقما ما".split())
-_SAID_OF = frozenset("إلى الى على عن ل ب بأن".split())
-_WHOM = frozenset("من ما ممن مما بمن بما ومن وما كما".split())
-_CONTINUING = frozenset("أضاف تابع أردف استطرد زاد واصل ختم اختتم مضى استرسل استدرك أكمل استأنف".split())
-_PLAIN_VERBS = frozenset("قال أكد اكد دعا نفى رأى راى حذر جدد علق عقب رحب ندد أقر اقر".split())
+_NEGATIONS = word_set("negations")
+_AUXILIARIES = word_set("auxiliaries")
+_OPENERS = word_set("openers")
+_IMPERSONAL = word_set("impersonal")
+_ASIDE = word_set("aside")
+_DAMMA = "\u064f"
+"""On the first letter of a past verb it marks the passive (كُتب): nobody is named as writing."""
+_SAID_OF = word_set("said_of")
+_WHOM = word_set("whom")
+_CONTINUING = word_set("continuing")
+_PLAIN_VERBS = word_set("plain_verbs")
 _SKIP = 12
 
 
@@ -108,7 +110,9 @@ class ClauseReader:
                     index = max(index + 1, unlisted.content)
                     clause_start = False
                     continue
-            event = self._event_at(index, last, before, depth, events) if word.verb is not None or kinds & SOURCE else None
+            event = (
+                self._event_at(index, last, before, depth, events) if word.verb is not None or kinds & SOURCE else None
+            )
             if event is not None:
                 events.append(event)
                 index = max(index + 1, min(event.content, last))
@@ -147,7 +151,7 @@ class ClauseReader:
         if index >= last:
             return None
         mention = self.reader.read(index, last)
-        if mention is None or mention.role is None and mention.titles is None and not self._sure_name(mention):
+        if mention is None or (mention.role is None and mention.titles is None and not self._sure_name(mention)):
             return None
         after = mention.last
         if after < last and self.words[after].kinds & COMMA:
@@ -162,7 +166,9 @@ class ClauseReader:
 
     # -- events -------------------------------------------------------------------------------------------------
 
-    def _event_at(self, index: int, last: int, before: Mention | None, depth: bool, events: list[Event]) -> Event | None:
+    def _event_at(
+        self, index: int, last: int, before: Mention | None, depth: bool, events: list[Event]
+    ) -> Event | None:
         word = self.words[index]
         if word.kinds & SOURCE and (word.verb is None or word.verb.number == 2):
             return self._source(index, last, depth)
@@ -170,7 +176,11 @@ class ClauseReader:
         if verb is None or not verb.group or word.al or not self._is_cue(index, last, verb):
             return None
         if verb.group == "stated":
-            return self._stated(index, last)
+            stated = self._stated(index, last)
+            if stated is None and verb.lemma == "ورد" and self._heads(index):
+                replied = VerbForm("رد", "say", "past", verb.gender, 1)
+                return self._finite(index, last, before, depth, events, replied)
+            return stated
         if verb.tense == "participle":
             return self._dependent(index, events, "participle", 0.85)
         if verb.tense == "noun":
@@ -180,12 +190,18 @@ class ClauseReader:
     def _unlisted(self, index: int, last: int) -> Event | None:
         """A verb that no list has, at the head of its sentence, with a speaker and then أن or a quotation: it reports too."""
         word = self.words[index]
-        if word.kinds or word.al or word.prep or word.verb is not None and word.verb.group or word.text[0] == "و" and not word.verb and len(word.text) < 4:
+        if (
+            word.kinds
+            or word.al
+            or word.prep
+            or (word.verb is not None and word.verb.group)
+            or (word.text[0] == "و" and not word.verb and len(word.text) < 4)
+        ):
             return None
         if index + 1 >= last:
             return None
         mention = self.reader.read(index + 1, last)
-        if mention is None or mention.role is None and mention.titles is None and not self._sure_name(mention):
+        if mention is None or (mention.role is None and mention.titles is None and not self._sure_name(mention)):
             return None
         if mention.last >= last or not self.words[mention.last].kinds & (COMP | QUOTE | COLON):
             if mention.kind == PERSON:
@@ -196,6 +212,10 @@ class ClauseReader:
         verb = VerbForm(word.text, "say", "past", "", 1)
         return Event(index, verb, mention.last, speaker, "unlisted-verb", 0.7)
 
+    def _heads(self, index: int) -> bool:
+        """The word opens its sentence or clause, so that ورد may be و + رد."""
+        return index == 0 or bool(self.words[index - 1].kinds & PUNCTUATION)
+
     def _is_cue(self, index: int, last: int, verb: VerbForm) -> bool:
         """Rule out negated verbs and words that only look like the verb."""
         before = self.words[index - 1] if index else None
@@ -204,13 +224,24 @@ class ClauseReader:
         word = self.words[index]
         if word.pronoun and verb.tense in ("past", "present") and verb.group in ("say", "relay", "content"):
             return False
-        if word.kinds & PREP and verb.number == 2 or verb.tense == "noun" and before is not None and before.text in _IMPERSONAL:
+        if word.kinds & (PREP | FUNC) and not word.conj and before is not None and not before.kinds & PUNCTUATION:
+            return word.text == "عبر" and self._expresses(index, last)
+        if self.narration.surface(index, index + 1)[1:2] == _DAMMA and verb.tense == "past":
+            return False
+        if (word.kinds & PREP and verb.number == 2) or (
+            verb.tense == "noun" and before is not None and before.text in _IMPERSONAL
+        ):
             return False
         if word.text == "يذكر" and index + 1 < last and self.words[index + 1].kinds & COMP:
             return False
         if word.text == "عبر":
-            return any(self.words[i].text == "عن" for i in range(index + 1, min(index + 12, last)))
-        if verb.tense == "past" and len(word.text) == 3 and word.text not in _PLAIN_VERBS and not self._clause_initial(index):
+            return self._expresses(index, last)
+        if (
+            verb.tense == "past"
+            and len(word.text) == 3
+            and word.text not in _PLAIN_VERBS
+            and not self._clause_initial(index)
+        ):
             return False
         if word.text == "بين":
             return self._is_explained(index, last)
@@ -224,20 +255,32 @@ class ClauseReader:
         """مضيفة، مؤكدين are adjectives and nouns too: as a cue they head their clause or are followed by what was said."""
         before = self.words[index - 1] if index else None
         after = self.words[index + 1] if index + 1 < last else None
-        if before is not None and (before.kinds & PREP or before.verb is None and not before.al and not before.kinds & PUNCTUATION):
+        if before is not None and (
+            before.kinds & PREP or (before.verb is None and not before.al and not before.kinds & PUNCTUATION)
+        ):
             return bool(self.words[index].conj) and after is not None and bool(after.kinds & (COMP | COLON | QUOTE))
         if before is not None and before.kinds & (COMMA | QUOTE | CLOSE):
             return True
-        return after is not None and bool(after.kinds & (COMP | COLON | QUOTE)) or after is not None and after.text in _SAID_OF
+        return (after is not None and bool(after.kinds & (COMP | COLON | QUOTE))) or (
+            after is not None and after.text in _SAID_OF
+        )
+
+    def _expresses(self, index: int, last: int) -> bool:
+        """عبّر عن, not the preposition "via"."""
+        return any(self.words[i].text == "عن" for i in range(index + 1, min(index + 12, last)))
 
     def _clause_initial(self, index: int) -> bool:
         """A three-letter past is also a noun (نسب، نقل، رد): it is a verb at the head of its clause or after its subject."""
         if self.words[index].conj or index == 0:
             return True
         before = self.words[index - 1]
-        if before.kinds & (PUNCTUATION | QUOTE | COMP | REL | TIME) or before.text in _AUXILIARIES or before.text in _OPENERS:
+        if (
+            before.kinds & (PUNCTUATION | QUOTE | COMP | REL | TIME)
+            or before.text in _AUXILIARIES
+            or before.text in _OPENERS
+        ):
             return True
-        return bool(before.kinds & GIVEN) or before.al and not before.prep
+        return bool(before.kinds & GIVEN) or (before.al and not before.prep)
 
     def _is_explained(self, index: int, last: int) -> bool:
         """بين is a verb (بيّن) before أن or before a speaker, and the preposition "between" elsewhere."""
@@ -252,7 +295,13 @@ class ClauseReader:
         return any(self.words[i].kinds & COMP for i in range(index + 1, min(index + 8, last)))
 
     def _finite(
-        self, index: int, last: int, before: Mention | None, depth: bool, events: list[Event], verb: VerbForm | None = None
+        self,
+        index: int,
+        last: int,
+        before: Mention | None,
+        depth: bool,
+        events: list[Event],
+        verb: VerbForm | None = None,
     ) -> Event:
         word = self.words[index]
         verb = verb or word.verb
@@ -274,7 +323,9 @@ class ClauseReader:
         elif mention is not None:
             content = mention.last
         else:
-            return self._dependent(index, events, "dropped-subject", 0.8, relative=relative >= 0, embedded=embedded, verb=verb)
+            return self._dependent(
+                index, events, "dropped-subject", 0.8, relative=relative >= 0, embedded=embedded, verb=verb
+            )
         if mention is None:
             return self._dependent(index, events, "dropped-subject", 0.5, relative=True, embedded=embedded)
         speaker = self._resolve(mention, verb)
@@ -320,7 +371,14 @@ class ClauseReader:
         return before is not None and before.text in _OPENERS
 
     def _dependent(
-        self, index: int, events: list[Event], why: str, confidence: float, *, relative: bool = False, embedded: bool = False,
+        self,
+        index: int,
+        events: list[Event],
+        why: str,
+        confidence: float,
+        *,
+        relative: bool = False,
+        embedded: bool = False,
         verb: VerbForm | None = None,
     ) -> Event:
         """A participle or a verb without subject: the subject of the clause it hangs on, or an earlier one."""
@@ -339,7 +397,9 @@ class ClauseReader:
             return Event(index, verb, index + 1, speaker, why, lowered, True, relative, embedded)
         return Event(index, verb, index + 1, None, "no-subject", 0.3, True, relative, embedded)
 
-    def _described(self, index: int, last: int, before: Mention | None, depth: bool, events: list[Event]) -> Event | None:
+    def _described(
+        self, index: int, last: int, before: Mention | None, depth: bool, events: list[Event]
+    ) -> Event | None:
         """وصفها الوزير، من وصفهم: written like the verbal noun with its pronoun, but a verb with its object here."""
         previous = self.words[index - 1] if index else None
         verb = self.words[index].verb
@@ -351,7 +411,7 @@ class ClauseReader:
         if previous is not None and previous.kinds & PREP:
             return None
         mention = self.subject_after(index, last, finite)
-        if mention is None or mention.role is None and mention.titles is None and not self._sure_name(mention):
+        if mention is None or (mention.role is None and mention.titles is None and not self._sure_name(mention)):
             return None
         return self._finite(index, last, before, depth, events, finite)
 
@@ -367,7 +427,9 @@ class ClauseReader:
             bare = "ال" + word.text[2:] if word.text.startswith("لل") else word.text[1:]
             if word.text.startswith("ل") and (word.prep or not word.known) and bare in self.narration.positions:
                 occurrence = self.narration.positions[bare][0]
-                mention = self.people.mention_ending_with(occurrence, 3) or self.reader.read(occurrence, len(self.words))
+                mention = self.people.mention_ending_with(occurrence, 3) or self.reader.read(
+                    occurrence, len(self.words)
+                )
                 if mention is not None:
                     return self._resolve(mention, None)
         return None
@@ -429,7 +491,9 @@ class ClauseReader:
         if after.text == "لسان" and place + 2 < last:
             mention = self.reader.read(place + 2, last)
             if mention is not None:
-                return Event(index, self.words[index].verb, mention.last, self._resolve(mention, None), "on-the-lips-of", 0.9)
+                return Event(
+                    index, self.words[index].verb, mention.last, self._resolve(mention, None), "on-the-lips-of", 0.9
+                )
             return None
         if not after.kinds & EVENT:
             return None
@@ -469,10 +533,39 @@ class ClauseReader:
                 if self.words[place + 1].verb is not None and self.words[place + 1].verb.tense == "participle":
                     return last
                 place += 1
-            elif word.text in ("به", "بها", "له", "لها", "لهم", "عنه", "عنها", "لي", "لنا", "أيضا", "كذلك", "من", "جانبه", "جانبها", "جهته", "بدوره", "بدورها", "فيه", "فيها"):
+            elif word.text in (
+                "به",
+                "بها",
+                "له",
+                "لها",
+                "لهم",
+                "عنه",
+                "عنها",
+                "لي",
+                "لنا",
+                "أيضا",
+                "كذلك",
+                "من",
+                "جانبه",
+                "جانبها",
+                "جهته",
+                "بدوره",
+                "بدورها",
+                "فيه",
+                "فيها",
+            ):
                 place += 1
-            elif word.text in ("في", "فى", "خلال", "عبر", "عقب", "أمام", "على") and self._adverbial_end(place, last) > 0:
+            elif (
+                word.text in ("في", "فى", "خلال", "عبر", "عقب", "أمام", "على") and self._adverbial_end(place, last) > 0
+            ):
                 place = self._adverbial_end(place, last)
+            elif (
+                word.pronoun
+                and word.kinds & ABSTRACT
+                and place + 1 < last
+                and self.words[place + 1].kinds & (ROLE | TITLE | GIVEN)
+            ):
+                place += 1
             elif word.kinds & OPEN:
                 close = next((i for i in range(place, min(place + 8, last)) if self.words[i].kinds & CLOSE), -1)
                 if close < 0:
@@ -480,7 +573,11 @@ class ClauseReader:
                 place = close + 1
             elif word.prep == "ل" and word.kinds & AUDIENCE:
                 place += 1
-                while place < last and (self.words[place].al or place in self.narration.marked) and not self.words[place].kinds & (ROLE | TITLE):
+                while (
+                    place < last
+                    and (self.words[place].al or place in self.narration.marked)
+                    and not self.words[place].kinds & (ROLE | TITLE)
+                ):
                     place = self.narration.marked.get(place, place + 1)
             else:
                 return place
@@ -494,7 +591,7 @@ class ClauseReader:
         after += 1
         while after < last and after < place + 8:
             word = self.words[after]
-            if word.kinds & TITLE or word.kinds & ROLE and not word.prep and not word.conj and not word.pronoun:
+            if word.kinds & TITLE or (word.kinds & ROLE and not word.prep and not word.conj and not word.pronoun):
                 return after
             if word.kinds & (PUNCTUATION & ~COMMA | QUOTE | COMP):
                 return -1
@@ -504,7 +601,10 @@ class ClauseReader:
     def _accepts(self, index: int, place: int, mention: Mention, verb: VerbForm, last: int) -> bool:
         word = self.words[place]
         if verb.gender and mention.number == 1 and mention.gender and mention.gender != verb.gender:
-            if not (mention.kind == PERSON and word.text.removeprefix("ال") in ("رئيس", "نائب", "عضو", "وزير", "مدير", "أمين")):
+            if not (
+                mention.kind == PERSON
+                and word.text.removeprefix("ال") in ("رئيس", "نائب", "عضو", "وزير", "مدير", "أمين")
+            ):
                 return False
         if word.kinds & EVENT and not word.kinds & (ROLE | GIVEN) and verb.group != "say":
             return False
@@ -533,18 +633,23 @@ class ClauseReader:
     def _accepts_bare(self, index: int, place: int, mention: Mention, verb: VerbForm, last: int) -> bool:
         """A bare name after the verb: easy to take for a noun that the lexicon does not know."""
         word = self.words[place]
-        if word.kinds & GIVEN or word.kinds & PLACE and not word.al or place in self.narration.marked:
+        if word.kinds & GIVEN or (word.kinds & PLACE and not word.al) or place in self.narration.marked:
             return True
         if self.reader._is_surname(place):
             return True
         after = self.words[mention.last] if mention.last < last else None
-        closed = after is None or bool(after.kinds & (COMP | QUOTE | COLON | COMMA | STOP | OPEN)) or after.text in ("في", "إن", "أن")
+        closed = (
+            after is None
+            or bool(after.kinds & (COMP | QUOTE | COLON | COMMA | STOP | OPEN))
+            or after.text in ("في", "إن", "أن")
+        )
         if word.text.endswith(("ه", "ها", "هم", "ا")) and not word.al and not self._seen_as_name(place):
             return False
         if verb.group == "say":
-            return closed or not word.al or after is not None and bool(after.kinds & (PREP | TIME) or after.prep)
+            return closed or not word.al or (after is not None and bool(after.kinds & (PREP | TIME) or after.prep))
         if word.al:
-            return bool(after is not None and after.kinds & (COMP | COLON)) or after is not None and after.kinds & QUOTE > 0
+            spoken = after is not None and after.kinds & (COMP | COLON | QUOTE)
+            return bool(spoken) and verb.group not in ("describe", "address")
         opens = verb.tense == "past" and bool(self.words[index].conj) and place == index + 1
         if opens and after is not None and after.kinds & COMMA and mention.last - mention.first >= 2:
             return True
@@ -562,7 +667,11 @@ class ClauseReader:
     def _relative(self, index: int) -> int:
         """Index of the relative pronoun whose clause the verb opens; -1 elsewhere."""
         place = index - 1
-        while place >= 0 and index - place <= 3 and (self.words[place].text in _AUXILIARIES or self.words[place].kinds & TIME):
+        while (
+            place >= 0
+            and index - place <= 3
+            and (self.words[place].text in _AUXILIARIES or self.words[place].kinds & TIME)
+        ):
             place -= 1
         if place >= 0 and self.words[place].text in ("الذي", "التي", "الذين", "الذى", "التى", "اللذين", "اللذان"):
             return place
@@ -570,7 +679,9 @@ class ClauseReader:
 
     def _bridges(self, last: int, relative: int) -> bool:
         """Nothing but a phrase of place stands between the antecedent and its relative pronoun."""
-        return relative - last <= 4 and not any(self.words[i].verb is not None or self.words[i].conj for i in range(last, relative))
+        return relative - last <= 4 and not any(
+            self.words[i].verb is not None or self.words[i].conj for i in range(last, relative)
+        )
 
     def _before_relative(self, relative: int) -> Mention | None:
         """The antecedent of a relative pronoun: the longest phrase that ends right before it."""
@@ -610,7 +721,7 @@ class ClauseReader:
         mention = self.subject_after(index, last, verb)
         if mention is None and before is not None and self._may_precede(before, index, verb):
             mention = before
-        if mention is None or mention.role is None and mention.titles is None and not self._sure_name(mention):
+        if mention is None or (mention.role is None and mention.titles is None and not self._sure_name(mention)):
             return None
         if depth:
             return None
@@ -623,7 +734,11 @@ class ClauseReader:
     def _sure_name(self, mention: Mention) -> bool:
         """A bare name that nothing else could be: given, known from elsewhere, a place or in marks."""
         word = self.words[mention.first]
-        return bool(word.kinds & (GIVEN | PLACE)) or self.reader._is_surname(mention.first) or self._seen_as_name(mention.first)
+        return (
+            bool(word.kinds & (GIVEN | PLACE))
+            or self.reader._is_surname(mention.first)
+            or self._seen_as_name(mention.first)
+        )
 
     def _note_object(self, place: int, last: int, verb: VerbForm) -> None:
         if verb.group != "address" or place >= last:

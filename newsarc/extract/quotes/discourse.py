@@ -45,7 +45,9 @@ class Discourse:
         """``speaker`` was asked, accused or called upon: next in line when no subject agrees."""
         self._push(self._objects, speaker)
 
-    def candidates(self, gender: str, number: int, *, continues: bool = False, here: bool = False) -> Iterator[tuple[Speaker, int]]:
+    def candidates(
+        self, gender: str, number: int, *, continues: bool = False, here: bool = False
+    ) -> Iterator[tuple[Speaker, int]]:
         """Speakers that agree with a verb form, best first, each with its distance in subjects."""
         pools = [(self._subjects, 0), (self._objects, 3)]
         if continues:
@@ -65,7 +67,7 @@ class Discourse:
 
 def agrees(speaker: Speaker, gender: str, number: int) -> bool:
     """Whether a verb of this gender and number, standing without subject, can mean ``speaker``."""
-    if number == 1 and speaker.number == 3 or number == 3 and speaker.number == 1 and speaker.kind == "person":
+    if (number == 1 and speaker.number == 3) or (number == 3 and speaker.number == 1 and speaker.kind == "person"):
         return False
     if number == 3:
         return speaker.number != 1

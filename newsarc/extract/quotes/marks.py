@@ -119,7 +119,7 @@ def _marks_of(text: str) -> Iterator[_Mark | None]:
 def _is_apostrophe(text: str, start: int, end: int) -> bool:
     left = text[start - 1] if start else " "
     right = text[end] if end < len(text) else " "
-    return left.isalnum() and right.isalnum() or left.isdigit() or (left.isascii() and left.isalpha())
+    return (left.isalnum() and right.isalnum()) or left.isdigit() or (left.isascii() and left.isalpha())
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int, list[_Mark]]]:
@@ -244,7 +244,10 @@ class _Scanner:
             start += 1
         while end > start and self.text[end - 1] in _SPACE:
             end -= 1
-        stray = not closed and self.had_nested and not self.open.announced and not _reported(self.text, self.open.start)
+        ordinal = self.text[max(0, self.open.start - 3) : self.open.start] == "الـ"
+        stray = (not closed and ordinal) or (
+            not closed and self.had_nested and not self.open.announced and not _reported(self.text, self.open.start)
+        )
         if end > start and not stray:
             self.spans.append(Span(start, end, self.open.glyph, self.open.start, outer_end, closed))
         self.open, self.nested, self.pending_end = None, 0, -1

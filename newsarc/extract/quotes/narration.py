@@ -16,7 +16,7 @@ from .marks import Span
 from .words import BREAK, COLON, PUNCTUATION, QUOTE, STOP, Word, analyse
 
 _TOKEN = re.compile(
-    "\\d+|(?:[^\\W\\d]|[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d])+|[^\\s\\w\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\n"
+    "\\d+|(?:[^\\W\\d_]|[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d])+|[^\\s\\w#\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\n"
 )
 _QUOTE_WORD = Word("", QUOTE)
 _BREAK_WORD = Word("", BREAK)
@@ -71,7 +71,12 @@ def _name_like(narration: Narration, span: Span, names: set[str]) -> bool:
         return count <= SHORT
     if inner in names:
         return True
-    if before.verb is not None and before.verb.group and analyse(inner.split()[0]).kinds & (BODY | NAMING) and not _has_verb(inner):
+    if (
+        before.verb is not None
+        and before.verb.group
+        and analyse(inner.split()[0]).kinds & (BODY | NAMING)
+        and not _has_verb(inner)
+    ):
         return True
     if any(word.kinds & LABEL for word in words[-3:]) and not before.kinds & (COLON | COMP):
         return True
@@ -179,7 +184,7 @@ def _abbreviation(narration: Narration, index: int) -> bool:
     if narration.words[index].text != "." or index == 0:
         return False
     before = narration.words[index - 1].text
-    if len(before) == 1 and before not in ")" or before.isdigit():
+    if (len(before) == 1 and before not in ")") or before.isdigit():
         following = index + 1
         return following < len(narration.words) and narration.starts[following] - narration.ends[index] <= 1
     return False

@@ -26,6 +26,7 @@ from .lexicon import (
     SOURCE,
     TIME,
     TITLE,
+    word_set,
 )
 from .narration import Narration
 from .words import CLOSE, COMMA, DASH, NUMBER, OPEN, PUNCTUATION, QUOTE, Word
@@ -36,12 +37,13 @@ UNNAMED = "unnamed"
 
 _MAX_TOKENS = 24
 _MAX_NAME = 7
-_ONE_OF = frozenset("أحد احد إحدى احدى واحد واحدة".split())
-_QUANTIFIERS = _ONE_OF | frozenset("بعض معظم أغلب عدد عشرات مئات آلاف كثير العديد عديد مجموعة غالبية بضعة عدة جميع كل".split())
-_PARTICLES = frozenset("العبد بن ابن بنت أبو ابو أبي ابي آل ال عبد ولد دي دا دو دوس فان فون فإن لو لا ديل ديلا دل الله بو أم إل بنت".split())
-_IN_NAMES = frozenset("الله الدين الإسلام الحق العزيز الرحمن الرحيم".split())
-_AFTER_NAME_STOP = frozenset("أمس اليوم".split())
-_ROLE_PREPOSITIONS = frozenset("في فى لدى لدي عن باسم بإسم إلى الى على من لشؤون".split())
+_OTHERS = word_set("others")
+_ONE_OF = word_set("one_of")
+_QUANTIFIERS = _ONE_OF | word_set("quantifiers")
+_PARTICLES = word_set("name_particles")
+_IN_NAMES = word_set("name_endings")
+_AFTER_NAME_STOP = frozenset(["أمس", "اليوم"])
+_ROLE_PREPOSITIONS = word_set("role_prepositions")
 
 
 @dataclass(slots=True)
@@ -81,11 +83,15 @@ class PhraseReader:
             return None
         word = self.words[index]
         kinds = word.kinds
-        if kinds & (PUNCTUATION | QUOTE) or word.prep and not prefixed:
+        if kinds & (PUNCTUATION | QUOTE) or (word.prep and not prefixed):
             return None
         if kinds & TITLE and self._title_here(index, limit):
             return self._titled(index, limit)
-        if kinds & GIVEN and self._given_here(index, limit) and (not word.al or self._followed_by_name(index, limit) or self._article_follows(index, limit)):
+        if (
+            kinds & GIVEN
+            and self._given_here(index, limit)
+            and (not word.al or self._followed_by_name(index, limit) or self._article_follows(index, limit))
+        ):
             return self._named(index, index, limit)
         if kinds & BODY and not (kinds & ROLE and word.gender == "m"):
             return self._body(index, limit)
@@ -93,6 +99,9 @@ class PhraseReader:
             return self._role_first(index, limit)
         if kinds & PLACE:
             return self._place(index, limit)
+        if word.text in _OTHERS:
+            number = 1 if word.text in ("آخر", "أخرى") else 3
+            return Mention(index, index + 1, UNNAMED, role=(index, index + 1), number=number)
         if word.text in _QUANTIFIERS:
             return self._quantified(index, limit)
         if kinds & CLOSED and not kinds & GIVEN:
@@ -111,7 +120,9 @@ class PhraseReader:
             after += 1
         if after >= limit or after == index:
             return False
-        if len(self.words[index].text) == 1 and (index + 1 == after and self.words[index].text != "د" or self._after_number(index)):
+        if len(self.words[index].text) == 1 and (
+            (index + 1 == after and self.words[index].text != "د") or self._after_number(index)
+        ):
             return False
         word = self.words[after]
         if word.kinds & ROLE and not self.words[index].kinds & ROLE:
@@ -154,8 +165,10 @@ class PhraseReader:
         after = self.words[index + 1] if index + 1 < limit else None
         if after is None or after.kinds & (CLOSED | PUNCTUATION):
             return word.verb is None and not word.kinds & (ROLE | ABSTRACT | BODY)
-        return bool(after.kinds & GIVEN) or (after.al and not after.known and not after.gender) or (
-            not after.known and not word.kinds & ROLE
+        return (
+            bool(after.kinds & GIVEN)
+            or (after.al and not after.known and not after.gender)
+            or (not after.known and not word.kinds & ROLE)
         )
 
     def _quantified(self, index: int, limit: int) -> Mention | None:
@@ -166,9 +179,9 @@ class PhraseReader:
             after += 1
             if word.text == "كل" and after < limit:
                 return self.read(after, limit)
-        if after >= limit or word.conj and word.verb:
+        if after >= limit or (word.conj and word.verb):
             return None
-        person = self.words[after].kinds & (ROLE | BODY) or word.text in _ONE_OF and self.words[after].al
+        person = self.words[after].kinds & (ROLE | BODY) or (word.text in _ONE_OF and self.words[after].al)
         if not person:
             return None
         last = self._chain(after, limit)
@@ -258,13 +271,22 @@ class PhraseReader:
         """Only a definite role takes a name: the article, a place, a name or a pronoun stands in it."""
         after = self.words[role_end] if role_end < len(self.words) else None
         if after is not None and role_end - index >= 2:
-            if after.kinds & COMMA and role_end + 1 < len(self.words) and self.words[role_end + 1].kinds & (GIVEN | TITLE):
+            if (
+                after.kinds & COMMA
+                and role_end + 1 < len(self.words)
+                and self.words[role_end + 1].kinds & (GIVEN | TITLE)
+            ):
                 return True
-            if after.kinds & GIVEN and not self.words[role_end - 1].known and not self._looks_adjective(self.words[role_end - 1]):
+            if (
+                after.kinds & GIVEN
+                and not self.words[role_end - 1].known
+                and not self._looks_adjective(self.words[role_end - 1])
+            ):
                 return True
-        return any(self._definite(i) or self.words[i].kinds & GIVEN or i in self.narration.marked for i in range(index, role_end)) or (
-            role_end - index >= 2 and self.words[role_end - 2].text in ("باسم", "بإسم")
-        )
+        return any(
+            self._definite(i) or self.words[i].kinds & GIVEN or i in self.narration.marked
+            for i in range(index, role_end)
+        ) or (role_end - index >= 2 and self.words[role_end - 2].text in ("باسم", "بإسم"))
 
     def _skip_to_name(self, index: int, limit: int) -> int:
         """Index at which the name begins that stands in apposition to a role ending at ``index``; -1 without one."""
@@ -279,7 +301,7 @@ class PhraseReader:
         if index >= limit:
             return -1
         word = words[index]
-        if word.conj or word.prep and not word.kinds & GIVEN:
+        if word.conj or (word.prep and not word.kinds & GIVEN):
             return -1
         if word.kinds & TITLE and self._title_here(index, limit):
             return index
@@ -306,7 +328,9 @@ class PhraseReader:
         role = words[index]
         if words[index].verb is not None and words[index].verb.tense == "participle":
             return mention
-        if role.number == 3 or (mention.gender and role.gender and mention.gender != role.gender and role.text != "رئيس"):
+        if role.number == 3 or (
+            mention.gender and role.gender and mention.gender != role.gender and role.text != "رئيس"
+        ):
             return mention
         mention.role = (index, self._chain(index, limit))
         mention.last = mention.role[1]
@@ -324,6 +348,8 @@ class PhraseReader:
             word = words[place]
             kinds = word.kinds
             if place in self.narration.marked:
+                if kinds & (PREP | COMP | FUNC | TIME):
+                    break
                 place, definite = self.narration.marked[place], True
                 continue
             if kinds & (PUNCTUATION | QUOTE | NUMBER):
@@ -367,7 +393,12 @@ class PhraseReader:
                 return 0
             if word.kinds & TITLE and not definite and words_named_after(self.words, place):
                 return 2
-            if word.kinds & TITLE and definite and self._title_here(place, limit) and self._personal_title(place, limit):
+            if (
+                word.kinds & TITLE
+                and definite
+                and self._title_here(place, limit)
+                and self._personal_title(place, limit)
+            ):
                 return 0
             if self._is_surname(place) and self._ends_role(place, limit):
                 return 0
@@ -386,7 +417,11 @@ class PhraseReader:
         noun = word.kinds & (TITLE | BODY | ABSTRACT | EVENT | ROLE) and not word.text.endswith(("ي", "ية"))
         if self.words[head].al and before.al and noun and word.text not in _ADJECTIVES:
             return False
-        if not before.al or not before.text.endswith(("ي", "ية")) or before.kinds & (BODY | ROLE) and not before.known:
+        if (
+            not before.al
+            or not before.text.endswith(("ي", "ية"))
+            or (before.kinds & (BODY | ROLE) and not before.known)
+        ):
             return True
         if word.kinds & (ABSTRACT | EVENT):
             return False
@@ -447,17 +482,31 @@ class PhraseReader:
         target = self.words[object_at]
         if target.kinds & (PUNCTUATION | QUOTE | EVENT | TIME | COMP | REL) and not target.kinds & (BODY | ROLE):
             return 0
-        if target.kinds & EVENT or target.kinds & AUDIENCE and (word.prep == "ل" or word.text in ("مع", "إلى")):
+        if target.kinds & EVENT or (target.kinds & AUDIENCE and (word.prep == "ل" or word.text in ("مع", "إلى"))):
             return 0
         if object_at in self.narration.marked and word.prep == "ل":
             return 0
-        if not self._role_takes(head, word, target, definite):
+        if not self._role_takes(head, word, target, definite) and not self._name_beyond(object_at, limit):
             return 0
         if object_at in self.narration.marked:
             return self.narration.marked[object_at] - place
         if target.al or target.kinds & PLACE:
             return object_at - place + 1
         return self._chain(object_at, limit) - place
+
+    def _name_beyond(self, object_at: int, limit: int) -> bool:
+        """رئيسة البعثة في الأراضي الفلسطينية ماري…: a given name behind the place shows that the phrase goes on."""
+        after = object_at + 1
+        while after < limit and self.words[after].al and not self.words[after].conj:
+            after += 1
+        word = self.words[after] if after < limit else None
+        return (
+            word is not None
+            and bool(word.kinds & GIVEN)
+            and not word.conj
+            and not word.prep
+            and self.words[object_at].al
+        )
 
     def _role_takes(self, head: int, preposition: Word, target: Word, definite: bool) -> bool:
         text = preposition.prep or preposition.text
@@ -498,7 +547,7 @@ class PhraseReader:
         if word.text in _PARTICLES:
             return True
         if word.al:
-            return self._is_surname(index) or bool(word.kinds & GIVEN) and self._followed_by_name(index, index + 2)
+            return self._is_surname(index) or (bool(word.kinds & GIVEN) and self._followed_by_name(index, index + 2))
         return word.is_name and not (word.conj or word.pronoun or word.kinds & (PREP | FUNC))
 
     def _name_after(self, index: int) -> bool:
@@ -535,7 +584,11 @@ class PhraseReader:
                 break
             if place > index and word.conj:
                 break
-            if word.text in _PARTICLES and place + 1 < limit and not words[place + 1].kinds & (PUNCTUATION | QUOTE | COMP):
+            if (
+                word.text in _PARTICLES
+                and place + 1 < limit
+                and not words[place + 1].kinds & (PUNCTUATION | QUOTE | COMP)
+            ):
                 place += 1
                 continue
             if word.al or word.text in _IN_NAMES:
@@ -548,7 +601,12 @@ class PhraseReader:
                 break
             if place > index and (self._name_stops(index, place) or not word.is_name):
                 break
-            if place == index + 1 and words[index].al and not words[index].kinds & GIVEN and not self._is_surname(index):
+            if (
+                place == index + 1
+                and words[index].al
+                and not words[index].kinds & GIVEN
+                and not self._is_surname(index)
+            ):
                 break
             if place == index and not (word.is_name or word.kinds & GIVEN):
                 break
@@ -571,6 +629,9 @@ class PhraseReader:
         if word.kinds & ROLE and place == first + 1:
             after = self.words[place + 1] if place + 1 < limit else None
             return after is None or not (after.al or after.prep or after.text in _ROLE_PREPOSITIONS)
+        if word.kinds & (ROLE | TITLE):
+            after = self.words[place + 1] if place + 1 < limit else None
+            return after is None or bool(after.kinds & (PUNCTUATION | QUOTE | COMP))
         if word.kinds & BODY and before.kinds & GIVEN and place == first + 1:
             after = self.words[place + 1] if place + 1 < limit else None
             return after is None or after.al or bool(after.kinds & (COMP | QUOTE | PUNCTUATION))
@@ -586,7 +647,11 @@ class PhraseReader:
         """The word stands alone after a reporting verb elsewhere: وقال السوداني."""
         for other in self.narration.positions.get(self.words[place].text, ())[:24]:
             before = self.words[other - 1] if other else None
-            if other != place and before is not None and (before.kinds & TITLE or before.verb is not None and before.verb.group):
+            if (
+                other != place
+                and before is not None
+                and (before.kinds & TITLE or (before.verb is not None and before.verb.group))
+            ):
                 return True
         return False
 
@@ -611,23 +676,40 @@ class PhraseReader:
     def is_detached(self, place: int) -> bool:
         """ليوروبول: an unknown word that is the preposition ل or ب and a word the text has on its own."""
         word = self.words[place]
-        return not word.known and word.text[0] in "لب" and len(word.text) > 4 and word.text[1:] in self.narration.positions
+        return (
+            not word.known and word.text[0] in "لب" and len(word.text) > 4 and word.text[1:] in self.narration.positions
+        )
 
     def _noun_as_surname(self, index: int, place: int) -> bool:
         """بطرس حرب: a common noun right after a given name, with nothing after it that it could govern."""
         word = self.words[place]
-        if not word.kinds & ABSTRACT or word.kinds & (CLOSED | GIVEN) or word.al or word.prep or word.pronoun or place > index + 1:
+        if (
+            not word.kinds & ABSTRACT
+            or word.kinds & (CLOSED | GIVEN)
+            or word.al
+            or word.prep
+            or word.pronoun
+            or place > index + 1
+        ):
             return False
         after = self.words[place + 1] if place + 1 < len(self.words) else None
-        return self._pair_repeated(place) and (after is None or not (after.al or after.pronoun))
+        if after is None or after.kinds & (PUNCTUATION | QUOTE | COMP):
+            return True
+        return self._pair_repeated(place) and not (after.al or after.pronoun)
 
     def _name_stops(self, index: int, place: int) -> bool:
         word = self.words[place]
-        if word.prep and not word.kinds & GIVEN or self.is_detached(place):
+        if (word.prep and not word.kinds & GIVEN) or self.is_detached(place):
             return True
         if not word.known and not word.al and self._doubtful(index, place):
             return True
-        if word.text[0] in "لبك" and len(word.text) > 3 and not self.words[place - 1].kinds & GIVEN and not word.kinds and self._article_next(place):
+        if (
+            word.text[0] in "لبك"
+            and len(word.text) > 3
+            and not self.words[place - 1].kinds & GIVEN
+            and not word.kinds
+            and self._article_next(place)
+        ):
             return True
         if word.text.endswith("ة") and place > index + 1 and not word.kinds & GIVEN and not self._pair_repeated(place):
             return True
@@ -651,6 +733,8 @@ class PhraseReader:
 
     def _unquoted_body_name(self, index: int, last: int, limit: int) -> int:
         """صحيفة نيويورك تايمز، شركة أمازون: unknown words after the noun are its name."""
+        if self.words[last - 1].al and last - 1 > index:
+            return last
         while last < limit and not self.words[last].known and not self.words[last].conj:
             last += 1
         return last
@@ -660,18 +744,12 @@ class PhraseReader:
         return Mention(index, index + 1, BODY_KIND, name=(index, index + 1), gender=word.gender)
 
 
-_NOT_COMPLEMENT = frozenset("السابق الحالي الأسبق".split())
-_TAKES_IN = frozenset("قيادي قيادية باحث باحثة خبير خبيرة مسؤول مسؤولة مسئول عضو عضوة أستاذ أستاذة متخصص متخصصة محاضر مستشار ضابط محلل محللة".split())
-_ADJECTIVES = frozenset(
-    "العام العامة الأعلى العليا الأول الأولى الثاني الثانية السابق السابقة الأسبق الحالي الحالية الجديد الجديدة الراحل المؤقت المؤقتة المنتخب "
-    "المكلف المكلفة المستقيل المخلوع المعزول المشترك المشتركة المتحد المتحدة الموحد الموحدة المستقلة المستقل الشقيق الشقيقة المسلحة المركزي "
-    "الكبير الكبيرة الصغير الأكبر الشرقية الغربية الشهير الشهيرة المعروف المعروفة البارز البارزة السامي السامية الخاص الخاصة المختص المختصة "
-    "المعارض المعارضة الحاكم الحاكمة المساعد المتقاعد الشاب الاتحادي الاتحادية الأمين المعني المعنية".split()
-)
-_RELATIVES = frozenset("محامي محامية طبيب زوجة زوج ابنة ابن نجل شقيق شقيقة صهر والد والدة أرملة حفيد".split())
-_POSSESSED = frozenset("محامي والد والدة زوجة زوج شقيق شقيقة نجل ابن ابنة وكيل عائلة أسرة صديق زميل مستشار متحدث مكتب مدير".split())
-_LOCATED = frozenset("سفير سفيرة ممثل ممثلة مدير مسؤول مراسل مراسلة منسق منسقة مبعوث قائد زعيمة زعيم مندوب قنصل رئيس محلل خبير".split())
-_NAMED_BODIES = frozenset("شركة مؤسسة منظمة جمعية حزب حركة تنظيم جماعة مجموعة بنك مصرف فريق نادي موقع شبكة جامعة مركز معهد".split())
+_TAKES_IN = word_set("takes_in")
+_ADJECTIVES = word_set("role_adjectives")
+_RELATIVES = word_set("relatives")
+_POSSESSED = word_set("possessed")
+_LOCATED = word_set("located")
+_NAMED_BODIES = word_set("named_bodies")
 
 
 def words_named_after(words: list[Word], place: int) -> bool:
@@ -681,4 +759,8 @@ def words_named_after(words: list[Word], place: int) -> bool:
 
 def _verb_shape(text: str) -> bool:
     """Looks like a present-tense verb that the lexicon does not know."""
-    return len(text) > 3 and (text[0] in "يت" or text[:2] in ("سي", "ست", "سن")) and text.endswith(("ون", "ان", "وا", "ها", "ه"))
+    return (
+        len(text) > 3
+        and (text[0] in "يت" or text[:2] in ("سي", "ست", "سن"))
+        and text.endswith(("ون", "ان", "وا", "ها", "ه"))
+    )

@@ -11,7 +11,22 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .lexicon import ABSTRACT, BODY, CLOSED, COMP, DISCOURSE, EVENT, FUNC, GIVEN, LEXICON, PLACE, PREP, ROLE, TIME, VerbForm
+from .lexicon import (
+    ABSTRACT,
+    BODY,
+    CLOSED,
+    COMP,
+    DISCOURSE,
+    EVENT,
+    FUNC,
+    GIVEN,
+    LEXICON,
+    PLACE,
+    PREP,
+    ROLE,
+    TIME,
+    VerbForm,
+)
 
 MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 SHADDA = "\u0651"
@@ -109,7 +124,7 @@ def _with_preposition(text: str) -> Word | None:
     if text[0] in "لبك" and len(text) > 3:
         rest = text[1:]
         inner = _definite(rest)
-        noun = _abstract_shape(rest) or rest.endswith("ة") and not rest.endswith("ية") and len(rest) > 3
+        noun = _abstract_shape(rest) or (rest.endswith("ة") and len(rest) == 5 and rest[2] == "ا")
         if inner is None and text[0] != "ك" and rest not in LEXICON and noun:
             return Word(text, PREP | ABSTRACT, "", 1, None, "", text[0])
         if inner is None:
@@ -155,7 +170,9 @@ def _lookup(text: str) -> Word | None:
 
 
 def _present_shape(text: str) -> bool:
-    return len(text) >= 4 and text[0] in "يت" and text.endswith(("ون", "ان")) or text.startswith(("است", "يست", "تست"))
+    return (len(text) >= 4 and text[0] in "يت" and text.endswith(("ون", "ان"))) or text.startswith(
+        ("است", "يست", "تست")
+    )
 
 
 def _abstract_shape(text: str) -> bool:
@@ -200,7 +217,16 @@ def analyse(surface: str) -> Word:
         rest = _lookup(text[1:])
         if rest is not None and (rest.known or rest.al) and (word is None or not word.known or _reports(rest, word)):
             return Word(
-                rest.text, rest.kinds, rest.gender, rest.number, rest.verb, text[0], rest.prep, rest.al, rest.pronoun, rest.known
+                rest.text,
+                rest.kinds,
+                rest.gender,
+                rest.number,
+                rest.verb,
+                text[0],
+                rest.prep,
+                rest.al,
+                rest.pronoun,
+                rest.known,
             )
     return word or _unknown(text)
 
