@@ -1,8 +1,9 @@
 """Each quotation to the clause that reports it.
 
-The governing cue is looked for in this order: a clause before the quotation in its sentence, a clause right after it
-(«…»، قال فلان), the sentence before when it ended in a colon, and last the quotation that ended right before. What is governed
-by nothing is a name, a slogan or irony when it is short; otherwise it is reported without a speaker.
+The governing cue is looked for in this order: a clause before the quotation in its sentence, a clause right
+after it («…»، قال فلان), the sentence before when it ended in a colon, and last the quotation that ended right
+before. What is governed by nothing is a name, a slogan or irony when it is short; otherwise it is reported
+without a speaker.
 """
 
 from __future__ import annotations
@@ -10,11 +11,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...model import Quote, QuoteKind
-from .clauses import ClauseReader, Event
+from .clauses import ClauseReader
 from .lexicon import COMP, EVENT, FUNC, LABEL, NAMING, PREP, REL, SOURCE, TIME
 from .marks import Span
-from .narration import SHORT, Narration
-from .words import BREAK, COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, STOP, analyse
+from .narration import Narration
+from .reports import Event
+from .speech_or_not import SHORT, has_clause
+from .words import BREAK, COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, STOP
 
 UNDECIDED = 0.3
 _NEAR = 3
@@ -121,9 +124,9 @@ class Attributor:
         """The nearest cue on the left, past source notes and relative clauses that only interrupt."""
         for index in range(len(before) - 1, -1, -1):
             event = before[index]
-            if event.verb is None and any(earlier.verb is not None for earlier in before[:index]):
-                if not self._introduces(event, position):
-                    continue
+            aside = event.verb is None and any(earlier.verb is not None for earlier in before[:index])
+            if aside and not self._introduces(event, position):
+                continue
             if event.relative and index and position - event.content > _NEAR:
                 continue
             if event.embedded and event.implicit and index:
@@ -178,7 +181,7 @@ class Attributor:
             return False
         if count <= SHORT:
             return self._tight(event, position) or before.text in ("ب", "بال")
-        if self._tight(event, position) or _has_clause(text) or before.kinds & PREP:
+        if self._tight(event, position) or has_clause(text) or before.kinds & PREP:
             return True
         return any(self.words[i].kinds & COMP for i in range(event.content, position))
 
@@ -189,7 +192,7 @@ class Attributor:
             return True
         if len(text.split()) <= _LONG:
             return False
-        return position == first or _has_clause(text)
+        return position == first or has_clause(text)
 
     # -- speech without marks -----------------------------------------------------------------------------------
 
@@ -273,16 +276,7 @@ class Attributor:
         return surface[1:] if conj and surface.startswith(conj) else surface
 
     def _kind(self, span: Span, text: str) -> QuoteKind:
-        return "direct" if span.mark == ":" or _has_clause(text) else "partial"
-
-
-def _has_clause(text: str) -> bool:
-    """The words have a predicate of their own: a verb, أن, or more than one clause."""
-    return any(
-        (word.verb is not None and word.verb.tense in ("past", "present")) or word.kinds & COMP
-        for word in (analyse(token.strip("،.:؛!؟\"'«»“”()")) for token in text.split()[:40])
-        if word.text
-    )
+        return "direct" if span.mark == ":" or has_clause(text) else "partial"
 
 
 __all__ = ["EVENT", "FUNC", "REL", "SOURCE", "Attributor"]

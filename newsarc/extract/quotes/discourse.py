@@ -1,9 +1,9 @@
 """Who the reporter is talking about: the subjects of the sentences read so far, newest last.
 
-Arabic drops the subject of a verb that goes on with the same person (وأضاف), so that half of all quotations name nobody.
-The verb still shows gender and number; the newest subject that agrees is meant. Bystanders (objects, people in
-prepositional phrases, people inside reported speech) never enter the list of subjects. A verb that continues a statement
-(أضاف، تابع) looks first among those who have already been reported to speak.
+Arabic drops the subject of a verb that goes on with the same person (وأضاف), so that half of all quotations
+name nobody. The verb still shows gender and number; the newest subject that agrees is meant. Bystanders
+(objects, people in prepositional phrases, people inside reported speech) never enter the list of subjects. A
+verb that continues a statement (أضاف، تابع) looks first among those who have already been reported to speak.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Discourse:
             self._push(self._spoke, speaker)
 
     def actor(self, speaker: Speaker) -> None:
-        """A body that did something: meant by a participle of the same sentence, elsewhere only if nobody else agrees."""
+        """A body that did something: meant by a participle nearby, elsewhere only if nobody else agrees."""
         self._push(self._here, speaker)
         self._push(self._objects, speaker)
 

@@ -1,7 +1,7 @@
 """Inflection of the verbs and nouns in the data files.
 
-The files give principal parts; everything else follows by rule, so that adding a verb is adding one line.
-All forms are on the *normal* level: no diacritics, no tatweel, hamza kept.
+The files give principal parts; everything else follows by rule, so that adding a verb is adding one line. All
+forms are on the *normal* level: no diacritics, no tatweel, hamza kept.
 """
 
 from __future__ import annotations

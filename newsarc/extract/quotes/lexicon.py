@@ -1,6 +1,7 @@
 """The word lists of ``data/`` as one table: normal form -> what the word can be.
 
-Kinds are bits, because a word may be several things (مساعد is a role and a given name); the grammar decides by context.
+Kinds are bits, because a word may be several things (مساعد is a role and a given name); the grammar decides by
+context.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Where quotation marks open and close, under every habit of marking found in Arabic news.
 
-The glyph alone decides little: « and » are used both ways round, pairs are mixed, marks lean on the wrong word or float
-between spaces. Three things decide together: which way the mark leans (a gap on one side only), whether a quotation is
-open, and whether the word before it announces speech (قال» نحن…« opens although it leans like a closing mark).
+The glyph alone decides little: « and » are used both ways round, pairs are mixed, marks lean on the wrong word
+or float between spaces. Three things decide together: which way the mark leans (a gap on one side only),
+whether a quotation is open, and whether the word before it announces speech (قال» نحن…« opens although it leans
+like a closing mark).
 """
 
 from __future__ import annotations
@@ -256,6 +257,6 @@ class _Scanner:
 def find_spans(text: str) -> list[Span]:
     """Outermost runs of quoted text in ``text``, in order and disjoint; quotations inside quotations stay inside.
 
-    A quotation never closed ends with its paragraph, unless a later paragraph closes it before anyone is reported again.
+    A quotation never closed ends with its paragraph, unless a later one closes it before anyone is reported again.
     """
     return _Scanner(text).scan()

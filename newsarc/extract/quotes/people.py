@@ -93,9 +93,9 @@ class People:
         return Speaker(name, role, gender, mention.number, PERSON)
 
     def _short_body(self, first: int, last: int) -> Mention | None:
-        """«الخارجية» for a ministry named in full elsewhere: a lone word with the article that ends the name of a body."""
+        """«الخارجية» for a ministry named in full elsewhere: a lone word that ends the name of a body."""
         word = self.words[first]
-        if last - first > 1 or not word.al or self.reader._is_surname(first):
+        if last - first > 1 or not word.al or self.reader.names.is_surname(first):
             return None
         for place in self.narration.positions.get(word.text, ())[:_OCCURRENCES]:
             if place and self.words[place - 1].kinds & BODY and not self.words[place - 1].al:
@@ -154,7 +154,7 @@ class People:
                 break
         end = place + 1
         if own and self._is_first_name(place, len(own)):
-            reach = self.reader._name_end(start, min(len(self.words), start + 7))
+            reach = self.reader.names.name_end(start, min(len(self.words), start + 7))
             end = max(end, reach)
         return start, end
 
@@ -179,7 +179,7 @@ class People:
                 )
             )
         if word.kinds & GIVEN:
-            return word.text != "علي" or not self.reader.prepositional_ali or self._joins_left(index - 1, index)
+            return word.text != "علي" or not self.reader.names.prepositional_ali or self._joins_left(index - 1, index)
         apposed = opens and index >= 2 and bool(self.words[index - 1].kinds & COMMA) and self.words[index - 2].al
         between = before is not None and bool(before.kinds & GIVEN) and not before.prep
         if (
@@ -190,7 +190,7 @@ class People:
             or (self.words[right].kinds & GIVEN and not between)
         ):
             return False
-        if (opens and not apposed) or word.text.endswith(("ات", "ها")) or self.reader.is_detached(index):
+        if (opens and not apposed) or word.text.endswith(("ات", "ها")) or self.reader.names.is_detached(index):
             return False
         return not (before is not None and before.kinds & (BODY | NAMING) and not before.al)
 
@@ -260,7 +260,7 @@ class People:
 
     def _surname_in(self, first: int, last: int) -> int | None:
         """الوزير الجبير: the last word of the role is a surname the text knows."""
-        if last - first >= 2 and self.reader._is_surname(last - 1) and not self.words[last - 1].kinds:
+        if last - first >= 2 and self.reader.names.is_surname(last - 1) and not self.words[last - 1].kinds:
             return last - 1
         return None
 

@@ -1,8 +1,8 @@
 """Words on the normal level, each analysed once and cached.
 
-A word is looked up without diacritics, tatweel and invisible marks but with its hamzas and ى: folding them would turn
-على into the name علي. A leading و or ف, an article or a one-letter preposition is taken off only when what remains is in
-the lexicon (والانتقال is not و + قال).
+A word is looked up without diacritics, tatweel and invisible marks but with its hamzas and ى: folding them
+would turn على into the name علي. A leading و or ف, an article or a one-letter preposition is taken off only
+when what remains is in the lexicon (والانتقال is not و + قال).
 """
 
 from __future__ import annotations
