@@ -8,22 +8,28 @@ without a speaker.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from ...model import Quote, QuoteKind
 from .clauses import ClauseReader
-from .lexicon import COMP, EVENT, FUNC, LABEL, NAMING, PREP, REL, SOURCE, TIME
+from .lexicon import COMP, LABEL, NAMING, PREP, TIME
 from .marks import Span
 from .narration import Narration
 from .reports import Event
 from .speech_or_not import SHORT, has_clause
-from .words import BREAK, COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, STOP
+from .words import BREAK, COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, STOP, Word
 
 UNDECIDED = 0.3
 _NEAR = 3
+_LOOK_BACK = 12
+"""How many cues before the quotation are considered."""
 _LONG = 5
 _COLON_REACH = 14
 _COLON_WORDS = 4
+
+
+_NOTHING = Word("")
 
 
 @dataclass(slots=True)
@@ -32,6 +38,7 @@ class _Attributed:
     event: Event | None
     why: str
     confidence: float
+    kind: QuoteKind = "direct"
 
 
 class Attributor:
@@ -65,49 +72,48 @@ class Attributor:
         return -1
 
     def _sentence(self, first: int, last: int) -> None:
-        events: list[Event] = []
-        colon, begin = None, first
-        for place in range(first, last):
-            if self.words[place].kinds & COLON and colon is None:
-                events += self.clauses.events(begin, place, events)
-                begin = place
-                colon = self._colon_speech(place, last, events)
-        last = min(last, max(self._consumed, first)) if colon is not None else last
-        if colon is None:
-            events += self.clauses.events(begin, last, events)
-        quotes = [index for index in range(first, last) if index in self.narration.quotes]
-        carried = self._colon
-        self._colon = None
-        for position in quotes:
-            if position < self._consumed:
-                continue
-            self._attribute(position, first, last, events, carried)
-        if colon is not None:
-            self.found.append(colon)
-            self._last = colon.event
-        elif events and last > first and self.words[last - 1].kinds & COLON:
+        """Read one sentence clause by clause, up to each colon: behind one the speech may have no marks."""
+        begin, speech = first, None
+        for colon in (place for place in range(first, last) if self.words[place].kinds & COLON):
+            events = self.clauses.read(begin, colon, continues=begin > first)
+            begin = colon
+            speech = self._colon_speech(colon, last, events)
+            if speech is not None:
+                break
+        else:
+            events = self.clauses.read(begin, last, continues=begin > first)
+        end = min(last, begin) if speech is not None else last
+        carried, self._colon = self._colon, None
+        for position in range(first, end):
+            if position in self.narration.quotes:
+                self._attribute(position, first, end, events, carried)
+        if speech is not None:
+            self.found.append(speech)
+            self._last = speech.event
+        elif events and self.words[last - 1].kinds & COLON:
             self._colon = events[-1]
 
     # -- quotations in marks ------------------------------------------------------------------------------------
 
     def _attribute(self, position: int, first: int, last: int, events: list[Event], carried: Event | None) -> None:
         span = self.narration.quotes[position]
-        before = [event for event in events if event.index < position]
-        event, why, factor = self._governing(position, first, last, before, events, carried)
+        split = bisect_left(events, position, key=lambda event: event.index)
+        before, behind = events[max(0, split - _LOOK_BACK) : split], events[split : split + 2]
+        event, why, factor = self._governing(position, first, last, before, behind, carried)
         if event is None and not self._stands_alone(span, position, first):
             return
         if event is not None and not self._is_speech(span, position, event):
             return
         confidence = event.confidence * factor if event is not None else UNDECIDED
-        self.found.append(_Attributed(span, event, why, confidence))
+        self.found.append(_Attributed(span, event, why, confidence, self._kind(span, position)))
         if event is not None:
             self._last = event
 
     def _governing(
-        self, position: int, first: int, last: int, before: list[Event], events: list[Event], carried: Event | None
+        self, position: int, first: int, last: int, before: list[Event], behind: list[Event], carried: Event | None
     ) -> tuple[Event | None, str, float]:
         chosen = self._choose(before, position)
-        after = self._after(position, last, events)
+        after = self._after(position, last, behind)
         if chosen is not None and (after is None or self._tight(chosen, position) or after.verb is not None):
             return chosen, chosen.why, 1.0
         if after is not None:
@@ -142,13 +148,13 @@ class Attributor:
         gap = [i for i in range(event.content, position) if not self.words[i].kinds & PUNCTUATION]
         return len(gap) <= _NEAR or bool(self.words[position - 1].kinds & (COLON | COMP))
 
-    def _after(self, position: int, last: int, events: list[Event]) -> Event | None:
+    def _after(self, position: int, last: int, behind: list[Event]) -> Event | None:
         """A cue right behind the quotation: «…»، قال فلان؛ «…» بحسب فلان."""
         place = position + 1
         while place < last and self.words[place].kinds & (COMMA | STOP) and place < position + 3:
             place += 1
-        for event in events:
-            if event.index in (place, place + 1) and event.index > position:
+        for event in behind:
+            if event.index in (place, place + 1):
                 if event.verb is None:
                     return event
                 if event.verb.tense in ("past", "present") and not self.words[event.index].conj:
@@ -172,9 +178,9 @@ class Attributor:
         """Whether marked words under a cue are said, rather than named or ironic, in the reported sentence."""
         text = self.narration.text[span.start : span.end]
         count = len(text.split())
-        if count > _LONG:
+        if count > _LONG or (event.index > position and count > SHORT):
             return True
-        before = self.words[position - 1]
+        before = self.words[position - 1] if position else _NOTHING
         if before.kinds & (COLON | COMP):
             return True
         if before.kinds & (NAMING | LABEL) and not before.verb:
@@ -263,7 +269,7 @@ class Attributor:
             speaker_role=speaker.role if speaker is not None else None,
             cue=self._cue(event),
             implicit=event is not None and event.implicit,
-            kind=self._kind(span, text),
+            kind=item.kind,
             confidence=round(confidence, 2),
             why=item.why,
         )
@@ -275,8 +281,13 @@ class Attributor:
         conj = self.words[event.index].conj
         return surface[1:] if conj and surface.startswith(conj) else surface
 
-    def _kind(self, span: Span, text: str) -> QuoteKind:
-        return "direct" if span.mark == ":" or has_clause(text) else "partial"
-
-
-__all__ = ["EVENT", "FUNC", "REL", "SOURCE", "Attributor"]
+    def _kind(self, span: Span, position: int) -> QuoteKind:
+        """Direct when the words could stand as a sentence of their own, partial when they complete the reporter's."""
+        before = self.words[position - 1] if position else _NOTHING
+        if before.kinds & COLON:
+            return "direct"
+        if before.kinds & COMP:
+            return "partial" if before.text.endswith(("ه", "ها", "هم", "هما")) else "direct"
+        if before.kinds & PREP:
+            return "partial"
+        return "direct" if has_clause(self.narration.text[span.start : span.end]) else "partial"

@@ -173,7 +173,7 @@ class ChainReader:
         return 1 if after is None or after.known or after.al else 0
 
     def looks_adjective(self, word: Word) -> bool:
-        return word.text.endswith(("ي", "ية", "يون", "يين")) and len(word.text) > 3
+        return word.text.endswith(("ي", "ية", "يا", "يون", "يين")) and len(word.text) > 3
 
     def _complement(self, place: int, limit: int) -> int:
         """باسم + what one speaks for: one noun, with its own chain when it is not a name."""

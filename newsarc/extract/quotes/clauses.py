@@ -8,8 +8,6 @@ follows it decide.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from .lexicon import (
     COMP,
     DISCOURSE,
@@ -52,72 +50,71 @@ class ClauseReader:
         self.reader = self.reports.reader
         self.people = self.reports.people
         self.discourse = self.reports.discourse
+        self.events: list[Event] = []
+        """The events of the sentence being read."""
+        self._before: Mention | None = None
+        """A phrase read before its verb."""
+        self._inside = False
+        """Inside what somebody is reported to have said."""
+        self._at_start = True
+        """A clause may begin here."""
 
-    def events(self, first: int, last: int, earlier: Sequence[Event] = ()) -> list[Event]:
-        """The reporting events in ``[first, last)``, in order; subjects enter the discourse.
+    def read(self, first: int, last: int, *, continues: bool = False) -> list[Event]:
+        """The reporting events of the sentence up to token ``last``, in order; subjects enter the discourse.
 
-        ``earlier`` are the events of the same sentence before ``first``.
+        With ``continues`` the sentence has been read up to ``first`` already.
         """
-        events = list(earlier)
-        if not earlier:
+        if not continues:
+            self.events = []
+            self._before, self._inside = None, False
             self.discourse.new_sentence()
-        depth = False
-        before: Mention | None = None
+        self._at_start = True
         index = first
-        clause_start = True
         while index < last:
-            word = self.words[index]
-            kinds = word.kinds
-            if kinds & COMP and events and not word.conj:
-                depth = True
-            if kinds & (PUNCTUATION | QUOTE):
-                clause_start = clause_start or bool(kinds & (COMMA | COLON | QUOTE | DASH))
-                index += 1
-                continue
-            if index == first and not earlier:
-                unlisted = self.reports.unlisted(index, last)
-                if unlisted is not None:
-                    events.append(unlisted)
-                    index = max(index + 1, unlisted.content)
-                    clause_start = False
-                    continue
-            event = (
-                self.reports.event_at(index, last, before, depth, events)
-                if word.verb is not None or kinds & SOURCE
-                else None
-            )
-            if event is not None:
-                events.append(event)
-                index = max(index + 1, min(event.content, last))
-                before, clause_start = None, False
-                if not event.embedded:
-                    depth = False
-                continue
-            if word.verb is not None and not word.al:
-                if clause_start or word.conj or before is not None:
-                    before = self._plain_verb(index, last, before, depth) or before
-                index += 1
-                clause_start = False
-                continue
-            if (clause_start or word.text in _OPENERS or kinds & COMP) and self._opens_clause(word):
-                mention = self._leading(index if not self._is_opener(index) else index + 1, last)
-                if mention is not None:
-                    if before is None or self.words[index - 1].text not in ("هو", "هي"):
-                        before = mention
-                    index = mention.last
-                    clause_start = False
-                    continue
-            if not kinds & (DISCOURSE | FUNC | TIME | PREP):
-                clause_start = False
-            index += 1
-        return events[len(earlier) :]
+            index = self._step(index, last, opens=index == first and not continues)
+        return self.events
 
-    def _is_opener(self, index: int) -> bool:
+    def _step(self, index: int, last: int, *, opens: bool) -> int:
+        """Read the token at ``index``; returns the index at which to go on."""
         word = self.words[index]
-        return word.text in _OPENERS or bool(word.kinds & COMP)
+        if word.kinds & (PUNCTUATION | QUOTE):
+            self._at_start = self._at_start or bool(word.kinds & (COMMA | COLON | QUOTE | DASH))
+            return index + 1
+        if word.kinds & COMP and self.events and not word.conj:
+            self._inside = True
+        event = self.reports.unlisted(index, last) if opens else None
+        if event is None and (word.verb is not None or word.kinds & SOURCE):
+            event = self.reports.event_at(index, last, self._before, self._inside, self.events)
+        if event is not None:
+            return self._take(event, index, last)
+        if word.verb is not None and not word.al:
+            if self._at_start or word.conj or self._before is not None:
+                self._before = self._plain_verb(index, last) or self._before
+            self._at_start = False
+            return index + 1
+        return self._take_leading(index, last)
 
-    def _opens_clause(self, word: object) -> bool:
-        return True
+    def _take(self, event: Event, index: int, last: int) -> int:
+        self.events.append(event)
+        self._before, self._at_start = None, False
+        if not event.embedded:
+            self._inside = False
+        return max(index + 1, min(event.content, last))
+
+    def _take_leading(self, index: int, last: int) -> int:
+        """Take up a phrase that stands before its verb; returns the index behind it, or the next one."""
+        word = self.words[index]
+        opener = word.text in _OPENERS or bool(word.kinds & COMP)
+        if self._at_start or opener:
+            mention = self._leading(index + 1 if opener else index, last)
+            if mention is not None:
+                if self._before is None or self.words[index - 1].text not in ("هو", "هي"):
+                    self._before = mention
+                self._at_start = False
+                return mention.last
+        if not word.kinds & (DISCOURSE | FUNC | TIME | PREP):
+            self._at_start = False
+        return index + 1
 
     def _leading(self, index: int, last: int) -> Mention | None:
         """A phrase before its verb: «الوزير قال»، «أما فلان، فقال»."""
@@ -139,20 +136,20 @@ class ClauseReader:
                 return None
         return None
 
-    def _plain_verb(self, index: int, last: int, before: Mention | None, depth: bool) -> Mention | None:
+    def _plain_verb(self, index: int, last: int) -> Mention | None:
         """Take note of who does something; returns a subject that a following verb may share (كانت ماي قد قالت)."""
         verb = self.words[index].verb
         assert verb is not None
         if verb.tense not in ("past", "present") or self.subjects.relative_pronoun(index) >= 0:
             return None
         mention = self.subjects.subject_after(index, last, verb)
-        if mention is None and before is not None and self.subjects.may_precede(before, index, verb):
-            mention = before
+        if mention is None and self._before is not None and self.subjects.may_precede(self._before, index, verb):
+            mention = self._before
         if mention is None or (
             mention.role is None and mention.titles is None and not self.subjects.sure_name(mention)
         ):
             return None
-        if depth:
+        if self._inside:
             return None
         if mention.kind != BODY_KIND:
             self.discourse.subject(self.reports.resolve(mention, verb), spoke=False)

@@ -93,6 +93,8 @@ class NameReader:
             before = self.words[place - 1] if place else None
             if before is not None and before.kinds & GIVEN and not before.verb and not before.prep:
                 return True
+            if place > 1 and self.words[place - 1].al and self.words[place - 2].text in _PARTICLES:
+                return True
         return False
 
     def ends_role(self, place: int, limit: int) -> bool:
@@ -220,7 +222,9 @@ class NameReader:
         if before.al and before.text not in _IN_NAMES and not before.kinds & GIVEN:
             return self._pair_repeated(place)
         if not before.kinds & GIVEN:
-            return not word.kinds & (TIME | TITLE | ROLE) and (self._pair_repeated(place) or self._follows_verb(place))
+            if word.kinds & (TIME | TITLE | ROLE):
+                return False
+            return self._pair_repeated(place) or self._follows_verb(place) or self._introduced(first, place)
         if not word.known:
             return True
         if word.kinds & ROLE and place == first + 1:
@@ -261,6 +265,7 @@ class NameReader:
             word.text[0] in "لبك"
             and len(word.text) > 3
             and not self.words[place - 1].kinds & GIVEN
+            and self.words[place - 1].text not in _IN_NAMES
             and not word.kinds
             and self.article_next(place)
         ):
@@ -287,9 +292,18 @@ class NameReader:
         if earlier and (word.text[0] in "لبك" or word.text.endswith(("ا", "ة"))):
             return True
         before = self.words[place - 1]
-        if place - index < 2 or before.kinds & GIVEN or before.text in _PARTICLES or after is None:
+        if before.al and before.text not in _IN_NAMES and not before.kinds & GIVEN:
+            return self.words[place - 2].text not in _PARTICLES
+        compound = before.text in _IN_NAMES or self.words[place - 2].text in _PARTICLES
+        if place - index < 2 or before.kinds & GIVEN or before.text in _PARTICLES or compound or after is None:
             return False
         return not after.kinds & (PUNCTUATION | QUOTE | COMP | PREP | TIME | FUNC) and not after.prep
+
+    def _introduced(self, first: int, place: int) -> bool:
+        """An unlisted first name at its first appearance, with a surname the lexicon does not know: سامر الحداد."""
+        word = self.words[first]
+        new = not word.known and self.narration.positions.get(word.text, (first,))[0] == first
+        return new and place == first + 1 and not self.words[place].known
 
     def _pair_repeated(self, place: int) -> bool:
         """The word stands after the same word elsewhere in the text."""

@@ -16,6 +16,7 @@ _SPELLING = str.maketrans("أإآىةئؤ", "اااياءء")
 _OCCURRENCES = 40
 """How many occurrences of a word are looked at: enough for any article, a bound for hostile text."""
 _BACK = 14
+_LATTER = 40
 
 GENERIC = word_set("generic")
 """Definite nouns that take up a person introduced under another description."""
@@ -60,6 +61,15 @@ class People:
         self._roles: dict[str, str | None] = {}
         self._names: dict[tuple[str, str], str] = {}
 
+    def latter(self, index: int) -> Mention | None:
+        """«الأخير»: the person named last before token ``index``."""
+        for start in range(index - 1, max(-1, index - _LATTER), -1):
+            if self.words[start].kinds & (GIVEN | TITLE) and not self.words[start].conj:
+                mention = self.mention_ending_with(start, 1)
+                if mention is not None and mention.last <= index:
+                    return mention
+        return None
+
     def resolve(self, mention: Mention, gender: str = "") -> Speaker:
         """The speaker ``mention`` stands for; ``gender`` is what the verb says of the subject."""
         gender = mention.gender or gender
@@ -73,8 +83,11 @@ class People:
         """The tokens as printed, without quotation marks and outer punctuation."""
         surface = _MARKS.sub("", self.narration.surface(first, last)).replace("_", " ").replace("#", "")
         text = " ".join(surface.split()).strip(_TRIM)
-        if first < len(self.words) and self.words[first].conj and text.startswith(self.words[first].conj):
+        word = self.words[first]
+        if word.conj and text.startswith(word.conj):
             text = text[1:]
+        if word.prep and text.startswith(word.text):
+            text = "ال" + text[2:] if text.startswith("لل") else text[1:]
         return text
 
     # -- persons ------------------------------------------------------------------------------------------------

@@ -118,19 +118,22 @@ class PhraseReader:
     def _titled(self, index: int, limit: int) -> Mention | None:
         after = index
         while after < limit and (self.words[after].kinds & TITLE or self.words[after].text == "."):
-            if after > index and self.names.given_here(after, limit) and not self.words[after].al:
+            if after > index and self._given_after_title(after, limit):
                 break
             after += 1
         gender, number = self.words[index].gender, 1
-        if after < limit and self.words[after].kinds & ROLE and not self.names.can_be_name(after):
-            mention = self._role_first(after, limit)
-        else:
-            mention = self._named(index, after, limit)
+        role_follows = after < limit and self.words[after].kinds & ROLE and not self.names.can_be_name(after)
+        mention = self._role_first(after, limit) if role_follows else self._named(index, after, limit)
         if mention is None:
             return None
         mention.first, mention.titles = index, (index, after)
         mention.gender, mention.number = gender or mention.gender, number
         return mention
+
+    def _given_after_title(self, index: int, limit: int) -> bool:
+        """A word that is both a title and a given name ends the titles when it is a given name here."""
+        word = self.words[index]
+        return bool(word.kinds & GIVEN) and not word.al and self.names.given_here(index, limit)
 
     def _quantified(self, index: int, limit: int) -> Mention | None:
         """«بعض السكان»، «عدد من النواب»، «أحد المتظاهرين»."""
@@ -173,7 +176,7 @@ class PhraseReader:
         mention = Mention(index, last, PERSON, name=(index, last))
         return self._with_following_role(mention, limit)
 
-    def _role_first(self, index: int, limit: int) -> Mention | None:
+    def _role_first(self, index: int, limit: int) -> Mention:
         word = self.words[index]
         role_end = self.chains.chain(index, limit)
         gender, number = word.gender, word.number
@@ -261,6 +264,8 @@ class PhraseReader:
         if index < limit and words[index].kinds & COMMA:
             index += 1
         if index >= limit or words[index].conj or words[index].prep or not words[index].kinds & ROLE:
+            return mention
+        if index == mention.last and self._role_first(index, limit).kind == PERSON:
             return mention
         role = words[index]
         if role.verb is not None and role.verb.tense == "participle":

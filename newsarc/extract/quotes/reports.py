@@ -43,6 +43,9 @@ _CONTINUING = word_set("continuing")
 _SKIP = 12
 
 
+_LATTER = word_set("latter")
+
+
 @dataclass(slots=True)
 class Event:
     """A cue with its subject."""
@@ -186,6 +189,9 @@ class ReportReader:
         gender = verb.gender if verb is not None and verb.number == 1 and mention.number == 1 else ""
         if gender == "f" and mention.kind != BODY_KIND:
             mention.gender = gender
+        if self.words[mention.first].text in _LATTER:
+            latter = self.people.latter(mention.first)
+            return self.people.resolve(latter or mention, gender)
         if mention.kind == UNNAMED and self.people.is_generic(mention):
             speaker = self.people.resolve(mention, gender)
             if speaker.kind == UNNAMED and not speaker.certain:
@@ -274,7 +280,7 @@ class ReportReader:
                 break
             if word.text in ("عن", "لسان", "إلى", "الى") and place + 1 < index:
                 mention = self.reader.read(place + 1, index)
-                if mention is not None and any(e.verb is not None and e.verb.group == "relay" for e in events):
+                if mention is not None and any(e.verb is not None and e.verb.group == "relay" for e in events[-6:]):
                     speaker = self.resolve(mention, self.words[index].verb)
                     self.discourse.subject(speaker)
                     return Event(index, self.words[index].verb, index + 1, speaker, "relayed", 0.9)

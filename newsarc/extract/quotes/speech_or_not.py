@@ -31,7 +31,7 @@ def names_in_marks(text: str, spans: Sequence[Span]) -> set[str]:
         before = text[max(0, span.outer_start - 24) : span.outer_start].split()
         if before and analyse(before[-1]).kinds & NAMING and inner.count(" ") < SHORT + 1:
             names.add(inner)
-    names.update(inner for inner, count in counts.items() if count > 1 and inner.count(" ") < SHORT + 1)
+    names.update(i for i, count in counts.items() if count > 1 and i.count(" ") < SHORT + 1 and not _has_verb(i))
     return names
 
 

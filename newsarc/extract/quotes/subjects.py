@@ -190,7 +190,9 @@ class SubjectReader:
 
     def sure_name(self, mention: Mention) -> bool:
         """A bare name that nothing else could be: given, known from elsewhere, a place or in marks."""
-        word = self.words[mention.first]
+        word, end = self.words[mention.first], self.words[mention.last - 1]
+        if mention.last - mention.first >= 2 and end.al and not end.known:
+            return True
         return (
             bool(word.kinds & (GIVEN | PLACE))
             or self.reader.names.is_surname(mention.first)

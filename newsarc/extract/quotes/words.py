@@ -88,7 +88,7 @@ def _entry(text: str) -> Word | None:
     entry = LEXICON.get(text)
     if entry is None:
         return None
-    if text.startswith("ال") and len(text) > 4:
+    if text.startswith("ال") and len(text) > 4 and entry.verb is None:
         noun = LEXICON.get(text[2:])
         kinds = entry.kinds | (noun.kinds & ~CLOSED & ~GIVEN if noun is not None else 0)
         return Word(text, kinds, entry.gender, entry.number, None, al=not entry.kinds & CLOSED)
@@ -166,7 +166,22 @@ def _verb_with_object(text: str) -> Word | None:
 
 
 def _lookup(text: str) -> Word | None:
-    return _entry(text) or _definite(text) or _with_preposition(text) or _verb_with_object(text) or _possessed(text)
+    return (
+        _entry(text)
+        or _definite(text)
+        or _with_preposition(text)
+        or _verb_with_object(text)
+        or _possessed(text)
+        or _accusative(text)
+    )
+
+
+def _accusative(text: str) -> Word | None:
+    """مسؤولاً من مسؤول: the indefinite accusative of a noun of persons."""
+    entry = LEXICON.get(text[:-1]) if text.endswith("ا") and len(text) > 4 else None
+    if entry is None or not entry.kinds & ROLE:
+        return None
+    return Word(text, entry.kinds & ROLE, entry.gender, entry.number)
 
 
 def _present_shape(text: str) -> bool:
