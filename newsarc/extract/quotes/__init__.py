@@ -1,8 +1,10 @@
 """Who said what: quotations in Arabic news with their speakers.
 
-``marks`` finds the quoted runs, ``narration`` turns the rest into words, ``phrases`` reads noun phrases, ``people`` resolves them,
-``discourse`` remembers who is being talked about, ``clauses`` finds the reporting clauses and ``attribution`` joins the two.
-The word lists are plain text in ``data/``.
+``marks`` finds the quoted runs and ``narration`` turns the rest into words. ``names``, ``chains`` and
+``phrases`` read noun phrases, ``people`` says who they mean, ``discourse`` remembers who is being talked about.
+``cues``, ``subjects`` and ``reports`` find reporting verbs with their subjects, ``clauses`` walks the
+sentences, ``attribution`` joins quotations to them and ``speech`` tells speech from names and irony. The word
+lists are plain text in ``data/``.
 """
 
 from __future__ import annotations

@@ -1,26 +1,35 @@
 """Each quotation to the clause that reports it.
 
-The governing cue is looked for in this order: a clause before the quotation in its sentence, a clause right after it
-(«…»، قال فلان), the sentence before when it ended in a colon, and last the quotation that ended right before. What is governed
-by nothing is a name, a slogan or irony when it is short; otherwise it is reported without a speaker.
+The governing cue is looked for in this order: a clause before the quotation in its sentence, a clause right
+after it («…»، قال فلان), the sentence before when it ended in a colon, and last the quotation that ended right
+before. What is governed by nothing is a name, a slogan or irony when it is short; otherwise it is reported
+without a speaker.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from ...model import Quote, QuoteKind
-from .clauses import ClauseReader, Event
-from .lexicon import COMP, EVENT, FUNC, LABEL, NAMING, PREP, REL, SOURCE, TIME
+from .clauses import ClauseReader
+from .lexicon import COMP, LABEL, NAMING, PREP, TIME
 from .marks import Span
-from .narration import SHORT, Narration
-from .words import BREAK, COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, STOP, analyse
+from .narration import Narration
+from .reports import Event
+from .speech_or_not import SHORT, has_clause
+from .words import BREAK, COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, STOP, Word
 
 UNDECIDED = 0.3
 _NEAR = 3
+_LOOK_BACK = 12
+"""How many cues before the quotation are considered."""
 _LONG = 5
 _COLON_REACH = 14
 _COLON_WORDS = 4
+
+
+_NOTHING = Word("")
 
 
 @dataclass(slots=True)
@@ -29,6 +38,7 @@ class _Attributed:
     event: Event | None
     why: str
     confidence: float
+    kind: QuoteKind = "direct"
 
 
 class Attributor:
@@ -46,55 +56,64 @@ class Attributor:
 
     def run(self) -> list[Quote]:
         """Every quotation with its speaker, in order."""
+        end = self._last_of_interest()
         for first, last in self.narration.sentences:
+            if first > end:
+                break
             if last > self._consumed:
                 self._sentence(max(first, self._consumed), last)
         return [self._quote(item) for item in self.found]
 
+    def _last_of_interest(self) -> int:
+        """The last token that is a quotation or a colon: nothing after it needs reading."""
+        for index in range(self.narration.length - 1, -1, -1):
+            if self.words[index].kinds & (QUOTE | COLON):
+                return index
+        return -1
+
     def _sentence(self, first: int, last: int) -> None:
-        events: list[Event] = []
-        colon, begin = None, first
-        for place in range(first, last):
-            if self.words[place].kinds & COLON and colon is None:
-                events += self.clauses.events(begin, place, events)
-                begin = place
-                colon = self._colon_speech(place, last, events)
-        last = min(last, max(self._consumed, first)) if colon is not None else last
-        if colon is None:
-            events += self.clauses.events(begin, last, events)
-        quotes = [index for index in range(first, last) if index in self.narration.quotes]
-        carried = self._colon
-        self._colon = None
-        for position in quotes:
-            if position < self._consumed:
-                continue
-            self._attribute(position, first, last, events, carried)
-        if colon is not None:
-            self.found.append(colon)
-            self._last = colon.event
-        elif events and last > first and self.words[last - 1].kinds & COLON:
+        """Read one sentence clause by clause, up to each colon: behind one the speech may have no marks."""
+        begin, speech = first, None
+        for colon in (place for place in range(first, last) if self.words[place].kinds & COLON):
+            events = self.clauses.read(begin, colon, continues=begin > first)
+            begin = colon
+            speech = self._colon_speech(colon, last, events)
+            if speech is not None:
+                break
+        else:
+            events = self.clauses.read(begin, last, continues=begin > first)
+        end = min(last, begin) if speech is not None else last
+        carried, self._colon = self._colon, None
+        for position in range(first, end):
+            if position in self.narration.quotes:
+                self._attribute(position, first, end, events, carried)
+        if speech is not None:
+            self.found.append(speech)
+            self._last = speech.event
+        elif events and self.words[last - 1].kinds & COLON:
             self._colon = events[-1]
 
     # -- quotations in marks ------------------------------------------------------------------------------------
 
     def _attribute(self, position: int, first: int, last: int, events: list[Event], carried: Event | None) -> None:
         span = self.narration.quotes[position]
-        before = [event for event in events if event.index < position]
-        event, why, factor = self._governing(position, first, last, before, events, carried)
+        split = bisect_left(events, position, key=lambda event: event.index)
+        before, behind = events[max(0, split - _LOOK_BACK) : split], events[split : split + 2]
+        event, why, factor = self._governing(position, first, last, before, behind, carried)
         if event is None and not self._stands_alone(span, position, first):
             return
         if event is not None and not self._is_speech(span, position, event):
             return
         confidence = event.confidence * factor if event is not None else UNDECIDED
-        self.found.append(_Attributed(span, event, why, confidence))
+        self.found.append(_Attributed(span, event, why, confidence, self._kind(span, position)))
         if event is not None:
             self._last = event
 
     def _governing(
-        self, position: int, first: int, last: int, before: list[Event], events: list[Event], carried: Event | None
+        self, position: int, first: int, last: int, before: list[Event], behind: list[Event], carried: Event | None
     ) -> tuple[Event | None, str, float]:
         chosen = self._choose(before, position)
-        after = self._after(position, last, events)
+        after = self._after(position, last, behind)
         if chosen is not None and (after is None or self._tight(chosen, position) or after.verb is not None):
             return chosen, chosen.why, 1.0
         if after is not None:
@@ -111,10 +130,12 @@ class Attributor:
         """The nearest cue on the left, past source notes and relative clauses that only interrupt."""
         for index in range(len(before) - 1, -1, -1):
             event = before[index]
-            if event.verb is None and any(earlier.verb is not None for earlier in before[:index]):
-                if not self._introduces(event, position):
-                    continue
+            aside = event.verb is None and any(earlier.verb is not None for earlier in before[:index])
+            if aside and not self._introduces(event, position):
+                continue
             if event.relative and index and position - event.content > _NEAR:
+                continue
+            if event.embedded and event.implicit and index:
                 continue
             return event
         return None
@@ -127,13 +148,13 @@ class Attributor:
         gap = [i for i in range(event.content, position) if not self.words[i].kinds & PUNCTUATION]
         return len(gap) <= _NEAR or bool(self.words[position - 1].kinds & (COLON | COMP))
 
-    def _after(self, position: int, last: int, events: list[Event]) -> Event | None:
+    def _after(self, position: int, last: int, behind: list[Event]) -> Event | None:
         """A cue right behind the quotation: «…»، قال فلان؛ «…» بحسب فلان."""
         place = position + 1
         while place < last and self.words[place].kinds & (COMMA | STOP) and place < position + 3:
             place += 1
-        for event in events:
-            if event.index in (place, place + 1) and event.index > position:
+        for event in behind:
+            if event.index in (place, place + 1):
                 if event.verb is None:
                     return event
                 if event.verb.tense in ("past", "present") and not self.words[event.index].conj:
@@ -157,16 +178,16 @@ class Attributor:
         """Whether marked words under a cue are said, rather than named or ironic, in the reported sentence."""
         text = self.narration.text[span.start : span.end]
         count = len(text.split())
-        if count > _LONG:
+        if count > _LONG or (event.index > position and count > SHORT):
             return True
-        before = self.words[position - 1]
+        before = self.words[position - 1] if position else _NOTHING
         if before.kinds & (COLON | COMP):
             return True
         if before.kinds & (NAMING | LABEL) and not before.verb:
             return False
         if count <= SHORT:
             return self._tight(event, position) or before.text in ("ب", "بال")
-        if self._tight(event, position) or _has_clause(text) or before.kinds & PREP:
+        if self._tight(event, position) or has_clause(text) or before.kinds & PREP:
             return True
         return any(self.words[i].kinds & COMP for i in range(event.content, position))
 
@@ -177,7 +198,7 @@ class Attributor:
             return True
         if len(text.split()) <= _LONG:
             return False
-        return position == first or _has_clause(text)
+        return position == first or has_clause(text)
 
     # -- speech without marks -----------------------------------------------------------------------------------
 
@@ -202,7 +223,9 @@ class Attributor:
         if any(self.words[place].kinds & (COMP | QUOTE) for place in range(event.content, colon)):
             return False
         after, before = self.words[colon + 1], self.words[colon - 1]
-        if after.kinds & (COMP | QUOTE | PUNCTUATION) or after.verb is not None and after.verb.group:
+        if after.kinds & (COMP | QUOTE | PUNCTUATION):
+            return False
+        if colon - event.content > _NEAR and after.verb is not None and after.verb.group:
             return False
         return not (after.kinds & NUMBER and before.kinds & (NUMBER | TIME))
 
@@ -226,7 +249,9 @@ class Attributor:
         if word.verb.tense == "participle":
             return bool(before.kinds & (COMMA | STOP)) and word.text.endswith(("ا", "ة", "ين"))
         if word.verb.tense == "past" and word.verb.group in ("say", "content") and before.kinds & STOP and word.conj:
-            return any(self.words[i].kinds & (COLON | COMP | QUOTE) for i in range(place, min(place + 10, len(self.words))))
+            return any(
+                self.words[i].kinds & (COLON | COMP | QUOTE) for i in range(place, min(place + 10, len(self.words)))
+            )
         return False
 
     # -- results ------------------------------------------------------------------------------------------------
@@ -244,7 +269,7 @@ class Attributor:
             speaker_role=speaker.role if speaker is not None else None,
             cue=self._cue(event),
             implicit=event is not None and event.implicit,
-            kind=self._kind(span, text),
+            kind=item.kind,
             confidence=round(confidence, 2),
             why=item.why,
         )
@@ -256,17 +281,13 @@ class Attributor:
         conj = self.words[event.index].conj
         return surface[1:] if conj and surface.startswith(conj) else surface
 
-    def _kind(self, span: Span, text: str) -> QuoteKind:
-        return "direct" if span.mark == ":" or _has_clause(text) else "partial"
-
-
-def _has_clause(text: str) -> bool:
-    """The words have a predicate of their own: a verb, أن, or more than one clause."""
-    return any(
-        word.verb is not None and word.verb.tense in ("past", "present") or word.kinds & COMP
-        for word in (analyse(token.strip("،.:؛!؟\"'«»“”()")) for token in text.split()[:40])
-        if word.text
-    )
-
-
-__all__ = ["EVENT", "FUNC", "REL", "SOURCE", "Attributor"]
+    def _kind(self, span: Span, position: int) -> QuoteKind:
+        """Direct when the words could stand as a sentence of their own, partial when they complete the reporter's."""
+        before = self.words[position - 1] if position else _NOTHING
+        if before.kinds & COLON:
+            return "direct"
+        if before.kinds & COMP:
+            return "partial" if before.text.endswith(("ه", "ها", "هم", "هما")) else "direct"
+        if before.kinds & PREP:
+            return "partial"
+        return "direct" if has_clause(self.narration.text[span.start : span.end]) else "partial"

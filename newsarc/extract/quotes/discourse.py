@@ -1,9 +1,9 @@
 """Who the reporter is talking about: the subjects of the sentences read so far, newest last.
 
-Arabic drops the subject of a verb that goes on with the same person (وأضاف), so that half of all quotations name nobody.
-The verb still shows gender and number; the newest subject that agrees is meant. Bystanders (objects, people in
-prepositional phrases, people inside reported speech) never enter the list of subjects. A verb that continues a statement
-(أضاف، تابع) looks first among those who have already been reported to speak.
+Arabic drops the subject of a verb that goes on with the same person (وأضاف), so that half of all quotations
+name nobody. The verb still shows gender and number; the newest subject that agrees is meant. Bystanders
+(objects, people in prepositional phrases, people inside reported speech) never enter the list of subjects. A
+verb that continues a statement (أضاف، تابع) looks first among those who have already been reported to speak.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Discourse:
             self._push(self._spoke, speaker)
 
     def actor(self, speaker: Speaker) -> None:
-        """A body that did something: meant by a participle of the same sentence, elsewhere only if nobody else agrees."""
+        """A body that did something: meant by a participle nearby, elsewhere only if nobody else agrees."""
         self._push(self._here, speaker)
         self._push(self._objects, speaker)
 
@@ -45,7 +45,9 @@ class Discourse:
         """``speaker`` was asked, accused or called upon: next in line when no subject agrees."""
         self._push(self._objects, speaker)
 
-    def candidates(self, gender: str, number: int, *, continues: bool = False, here: bool = False) -> Iterator[tuple[Speaker, int]]:
+    def candidates(
+        self, gender: str, number: int, *, continues: bool = False, here: bool = False
+    ) -> Iterator[tuple[Speaker, int]]:
         """Speakers that agree with a verb form, best first, each with its distance in subjects."""
         pools = [(self._subjects, 0), (self._objects, 3)]
         if continues:
@@ -65,7 +67,7 @@ class Discourse:
 
 def agrees(speaker: Speaker, gender: str, number: int) -> bool:
     """Whether a verb of this gender and number, standing without subject, can mean ``speaker``."""
-    if number == 1 and speaker.number == 3 or number == 3 and speaker.number == 1 and speaker.kind == "person":
+    if (number == 1 and speaker.number == 3) or (number == 3 and speaker.number == 1 and speaker.kind == "person"):
         return False
     if number == 3:
         return speaker.number != 1

@@ -1,7 +1,7 @@
 """Inflection of the verbs and nouns in the data files.
 
-The files give principal parts; everything else follows by rule, so that adding a verb is adding one line.
-All forms are on the *normal* level: no diacritics, no tatweel, hamza kept.
+The files give principal parts; everything else follows by rule, so that adding a verb is adding one line. All
+forms are on the *normal* level: no diacritics, no tatweel, hamza kept.
 """
 
 from __future__ import annotations
@@ -86,6 +86,8 @@ def noun_forms(masculine: str, feminine: str, plurals: list[str]) -> Iterator[Fo
     for plural in plurals:
         if plural != "-":
             yield plural, MASCULINE, 3
+            if plural.endswith(("ون", "ين")) and len(plural) > 4:
+                yield plural[:-1], MASCULINE, 3
 
 
 def spelling_variants(form: str) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The word lists of ``data/`` as one table: normal form -> what the word can be.
 
-Kinds are bits, because a word may be several things (مساعد is a role and a given name); the grammar decides by context.
+Kinds are bits, because a word may be several things (مساعد is a role and a given name); the grammar decides by
+context.
 """
 
 from __future__ import annotations
@@ -186,4 +187,17 @@ def load() -> dict[str, Entry]:
     return builder.table
 
 
+def _load_word_sets() -> dict[str, frozenset[str]]:
+    sets: dict[str, set[str]] = {}
+    for section, line in _lines("grammar_words.txt"):
+        sets.setdefault(section, set()).update(line.split())
+    return {section: frozenset(words) for section, words in sets.items()}
+
+
 LEXICON = load()
+_WORD_SETS = _load_word_sets()
+
+
+def word_set(name: str) -> frozenset[str]:
+    """The words of one section of grammar_words.txt. Raises KeyError for a name that is not a section."""
+    return _WORD_SETS[name]

@@ -1,8 +1,9 @@
 """Where quotation marks open and close, under every habit of marking found in Arabic news.
 
-The glyph alone decides little: « and » are used both ways round, pairs are mixed, marks lean on the wrong word or float
-between spaces. Three things decide together: which way the mark leans (a gap on one side only), whether a quotation is
-open, and whether the word before it announces speech (قال» نحن…« opens although it leans like a closing mark).
+The glyph alone decides little: « and » are used both ways round, pairs are mixed, marks lean on the wrong word
+or float between spaces. Three things decide together: which way the mark leans (a gap on one side only),
+whether a quotation is open, and whether the word before it announces speech (قال» نحن…« opens although it leans
+like a closing mark).
 """
 
 from __future__ import annotations
@@ -119,7 +120,7 @@ def _marks_of(text: str) -> Iterator[_Mark | None]:
 def _is_apostrophe(text: str, start: int, end: int) -> bool:
     left = text[start - 1] if start else " "
     right = text[end] if end < len(text) else " "
-    return left.isalnum() and right.isalnum() or left.isdigit() or (left.isascii() and left.isalpha())
+    return (left.isalnum() and right.isalnum()) or left.isdigit() or (left.isascii() and left.isalpha())
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int, list[_Mark]]]:
@@ -244,7 +245,10 @@ class _Scanner:
             start += 1
         while end > start and self.text[end - 1] in _SPACE:
             end -= 1
-        stray = not closed and self.had_nested and not self.open.announced and not _reported(self.text, self.open.start)
+        ordinal = self.text[max(0, self.open.start - 3) : self.open.start] == "الـ"
+        stray = (not closed and ordinal) or (
+            not closed and self.had_nested and not self.open.announced and not _reported(self.text, self.open.start)
+        )
         if end > start and not stray:
             self.spans.append(Span(start, end, self.open.glyph, self.open.start, outer_end, closed))
         self.open, self.nested, self.pending_end = None, 0, -1
@@ -253,6 +257,6 @@ class _Scanner:
 def find_spans(text: str) -> list[Span]:
     """Outermost runs of quoted text in ``text``, in order and disjoint; quotations inside quotations stay inside.
 
-    A quotation never closed ends with its paragraph, unless a later paragraph closes it before anyone is reported again.
+    A quotation never closed ends with its paragraph, unless a later one closes it before anyone is reported again.
     """
     return _Scanner(text).scan()

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .lexicon import ABSTRACT, BODY, EVENT, GIVEN, NAMING, PREP, ROLE, TITLE
+from .lexicon import ABSTRACT, BODY, EVENT, GIVEN, NAMING, PREP, ROLE, TITLE, word_set
 from .narration import Narration
-from .words import COMMA, PUNCTUATION, QUOTE, Word
 from .phrases import BODY_KIND, PERSON, UNNAMED, Mention, PhraseReader
+from .words import COMMA, PUNCTUATION, QUOTE, Word
 
 _MARKS = re.compile("[\"“”„‟«»‹›\u200b-\u200f\u202a-\u202e]|''")
 _TRIM = " \t\n\r\xa0،,.:؛-–"
@@ -16,13 +16,9 @@ _SPELLING = str.maketrans("أإآىةئؤ", "اااياءء")
 _OCCURRENCES = 40
 """How many occurrences of a word are looked at: enough for any article, a bound for hostile text."""
 _BACK = 14
+_LATTER = 40
 
-GENERIC = frozenset(
-    "المسؤول المسؤولة المسئول المتحدث المتحدثة الأخير الأخيرة الرجل السيدة المرأة السياسي القيادي القيادية المرشح المعارض "
-    "الناشط الناشطة الخبير الخبيرة الباحث الباحثة المحلل المدرب اللاعب اللاعبة النجم النجمة الفنان الفنانة الكاتب الكاتبة الوزير "
-    "الوزيرة النائب النائبة السفير السفيرة الدبلوماسي الدبلوماسية الصحفي الصحافي الإعلامي الطبيب الأمين المدير المديرة المحامي "
-    "المحامية الشيخ العالم العالمة الشاب الشابة المصدر الناطق الناطقة المبعوث الزعيم القائد المطرب المطربة الممثل الممثلة المخرج".split()
-)
+GENERIC = word_set("generic")
 """Definite nouns that take up a person introduced under another description."""
 
 
@@ -65,6 +61,15 @@ class People:
         self._roles: dict[str, str | None] = {}
         self._names: dict[tuple[str, str], str] = {}
 
+    def latter(self, index: int) -> Mention | None:
+        """«الأخير»: the person named last before token ``index``."""
+        for start in range(index - 1, max(-1, index - _LATTER), -1):
+            if self.words[start].kinds & (GIVEN | TITLE) and not self.words[start].conj:
+                mention = self.mention_ending_with(start, 1)
+                if mention is not None and mention.last <= index:
+                    return mention
+        return None
+
     def resolve(self, mention: Mention, gender: str = "") -> Speaker:
         """The speaker ``mention`` stands for; ``gender`` is what the verb says of the subject."""
         gender = mention.gender or gender
@@ -76,10 +81,13 @@ class People:
 
     def printed(self, first: int, last: int) -> str:
         """The tokens as printed, without quotation marks and outer punctuation."""
-        surface = _MARKS.sub("", self.narration.surface(first, last))
+        surface = _MARKS.sub("", self.narration.surface(first, last)).replace("_", " ").replace("#", "")
         text = " ".join(surface.split()).strip(_TRIM)
-        if first < len(self.words) and self.words[first].conj and text.startswith(self.words[first].conj):
+        word = self.words[first]
+        if word.conj and text.startswith(word.conj):
             text = text[1:]
+        if word.prep and text.startswith(word.text):
+            text = "ال" + text[2:] if text.startswith("لل") else text[1:]
         return text
 
     # -- persons ------------------------------------------------------------------------------------------------
@@ -98,9 +106,9 @@ class People:
         return Speaker(name, role, gender, mention.number, PERSON)
 
     def _short_body(self, first: int, last: int) -> Mention | None:
-        """«الخارجية» for a ministry named in full elsewhere: a lone word with the article that ends the name of a body."""
+        """«الخارجية» for a ministry named in full elsewhere: a lone word that ends the name of a body."""
         word = self.words[first]
-        if last - first > 1 or not word.al or self.reader._is_surname(first):
+        if last - first > 1 or not word.al or self.reader.names.is_surname(first):
             return None
         for place in self.narration.positions.get(word.text, ())[:_OCCURRENCES]:
             if place and self.words[place - 1].kinds & BODY and not self.words[place - 1].al:
@@ -138,7 +146,9 @@ class People:
     def _holds(self, outer: tuple[int, int], inner: tuple[int, int]) -> bool:
         """Whether the words of ``inner`` end the run ``outer``."""
         length = inner[1] - inner[0]
-        return [w.text for w in self.words[outer[1] - length : outer[1]]] == [w.text for w in self.words[inner[0] : inner[1]]]
+        return [w.text for w in self.words[outer[1] - length : outer[1]]] == [
+            w.text for w in self.words[inner[0] : inner[1]]
+        ]
 
     def _gender_score(self, first: int, gender: str) -> int:
         word = self.words[first]
@@ -157,7 +167,7 @@ class People:
                 break
         end = place + 1
         if own and self._is_first_name(place, len(own)):
-            reach = self.reader._name_end(start, min(len(self.words), start + 7))
+            reach = self.reader.names.name_end(start, min(len(self.words), start + 7))
             end = max(end, reach)
         return start, end
 
@@ -171,15 +181,29 @@ class People:
             return False
         before = self.words[index - 1] if index else None
         opens = before is None or bool(before.kinds & (PUNCTUATION | QUOTE))
-        if word.verb is not None and (not word.kinds & GIVEN or word.conj or opens) or word.prep:
+        if (word.verb is not None and (not word.kinds & GIVEN or word.conj or opens)) or word.prep:
             return False
         if word.al and not word.kinds & GIVEN:
-            return word.text in ("الله", "الدين", "العبد") or before is not None and (
-                before.text in ("عبد", "العبد") or bool(before.kinds & GIVEN) and self.words[right].al and not word.known
+            return word.text in ("الله", "الدين", "العبد") or (
+                before is not None
+                and (
+                    before.text in ("عبد", "العبد")
+                    or (bool(before.kinds & GIVEN) and self.words[right].al and not word.known)
+                )
             )
         if word.kinds & GIVEN:
-            return word.text != "علي" or not self.reader.prepositional_ali or self._joins_left(index - 1, index)
-        if word.known or word.conj or word.pronoun or word.text[0] == "و" or opens or self.words[right].kinds & GIVEN:
+            return word.text != "علي" or not self.reader.names.prepositional_ali or self._joins_left(index - 1, index)
+        apposed = opens and index >= 2 and bool(self.words[index - 1].kinds & COMMA) and self.words[index - 2].al
+        between = before is not None and bool(before.kinds & GIVEN) and not before.prep
+        if (
+            word.known
+            or word.conj
+            or word.pronoun
+            or word.text[0] == "و"
+            or (self.words[right].kinds & GIVEN and not between)
+        ):
+            return False
+        if (opens and not apposed) or word.text.endswith(("ات", "ها")) or self.reader.names.is_detached(index):
             return False
         return not (before is not None and before.kinds & (BODY | NAMING) and not before.al)
 
@@ -231,7 +255,9 @@ class People:
 
     def is_generic(self, mention: Mention) -> bool:
         """«المسؤول»، «الأخير»، «الكاتب الموريتاني»: takes up somebody described otherwise."""
-        return mention.kind == UNNAMED and self.words[mention.first].text in GENERIC and mention.last - mention.first <= 2
+        return (
+            mention.kind == UNNAMED and self.words[mention.first].text in GENERIC and mention.last - mention.first <= 2
+        )
 
     def _definite(self, first: int, last: int) -> bool:
         return any(word.al or word.pronoun for word in self.words[first:last])
@@ -247,7 +273,7 @@ class People:
 
     def _surname_in(self, first: int, last: int) -> int | None:
         """الوزير الجبير: the last word of the role is a surname the text knows."""
-        if last - first >= 2 and self.reader._is_surname(last - 1) and not self.words[last - 1].kinds:
+        if last - first >= 2 and self.reader.names.is_surname(last - 1) and not self.words[last - 1].kinds:
             return last - 1
         return None
 
@@ -256,7 +282,9 @@ class People:
         head = self.words[first].text
         bare = head.removeprefix("ال")
         modifiers = {word_key(word) for word in self.words[first + 1 : last] if not word.kinds & PREP or word.prep}
-        places = sorted(place for form in (bare, "ال" + bare, "لل" + bare, "ل" + bare, "بال" + bare) for place in self._places(form))
+        places = sorted(
+            place for form in (bare, "ال" + bare, "لل" + bare, "ل" + bare, "بال" + bare) for place in self._places(form)
+        )
         before = [place for place in reversed(places) if place < first]
         after = [place for place in places if place >= last]
         unnamed = None
@@ -309,13 +337,10 @@ class People:
             if other is None or other.kind != BODY_KIND or other.role is None:
                 continue
             theirs = {spelling_key(word.text) for word in self.words[other.first + 1 : other.last]}
-            if modifiers <= theirs:
+            if modifiers <= theirs and (modifiers or place < first) and len(theirs) <= 8:
                 text = self.printed(other.first, other.last)
-                if len(text.split()) > len(best.split()) and len(theirs) <= 8:
+                if (not modifiers and theirs) or len(text.split()) > len(best.split()):
                     best = text
-                    if modifiers:
-                        continue
-                    break
         return Speaker(best, None, gender, mention.number, BODY_KIND)
 
 

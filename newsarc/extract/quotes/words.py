@@ -1,8 +1,8 @@
 """Words on the normal level, each analysed once and cached.
 
-A word is looked up without diacritics, tatweel and invisible marks but with its hamzas and ى: folding them would turn
-على into the name علي. A leading و or ف, an article or a one-letter preposition is taken off only when what remains is in
-the lexicon (والانتقال is not و + قال).
+A word is looked up without diacritics, tatweel and invisible marks but with its hamzas and ى: folding them
+would turn على into the name علي. A leading و or ف, an article or a one-letter preposition is taken off only
+when what remains is in the lexicon (والانتقال is not و + قال).
 """
 
 from __future__ import annotations
@@ -11,7 +11,22 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .lexicon import ABSTRACT, BODY, CLOSED, COMP, DISCOURSE, EVENT, FUNC, GIVEN, LEXICON, PLACE, PREP, ROLE, TIME, VerbForm
+from .lexicon import (
+    ABSTRACT,
+    BODY,
+    CLOSED,
+    COMP,
+    DISCOURSE,
+    EVENT,
+    FUNC,
+    GIVEN,
+    LEXICON,
+    PLACE,
+    PREP,
+    ROLE,
+    TIME,
+    VerbForm,
+)
 
 MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 SHADDA = "\u0651"
@@ -35,11 +50,12 @@ _PUNCTUATION = {
 }  # fmt: skip
 
 _PRONOUNS = ("هما", "ها", "هم", "نا", "ه")
+_PRONOUN_ENDS = frozenset("هامن")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Word:
-    """One word or mark of the narration."""
+    """One word or mark of the narration. Cached and shared: never changed after it is made."""
 
     text: str
     """Normal form without a leading و or ف that is a conjunction."""
@@ -72,7 +88,7 @@ def _entry(text: str) -> Word | None:
     entry = LEXICON.get(text)
     if entry is None:
         return None
-    if text.startswith("ال") and len(text) > 4:
+    if text.startswith("ال") and len(text) > 4 and entry.verb is None:
         noun = LEXICON.get(text[2:])
         kinds = entry.kinds | (noun.kinds & ~CLOSED & ~GIVEN if noun is not None else 0)
         return Word(text, kinds, entry.gender, entry.number, None, al=not entry.kinds & CLOSED)
@@ -108,6 +124,9 @@ def _with_preposition(text: str) -> Word | None:
     if text[0] in "لبك" and len(text) > 3:
         rest = text[1:]
         inner = _definite(rest)
+        noun = _abstract_shape(rest) or (rest.endswith("ة") and len(rest) == 5 and rest[2] == "ا")
+        if inner is None and text[0] != "ك" and rest not in LEXICON and noun:
+            return Word(text, PREP | ABSTRACT, "", 1, None, "", text[0])
         if inner is None:
             inner = _entry(rest) or _possessed(rest)
             if inner is not None and not inner.kinds & _NOUN:
@@ -122,10 +141,12 @@ def _attach(inner: Word, text: str, prep: str) -> Word:
 
 def _possessed(text: str) -> Word | None:
     """وزيره، حكومتها: a noun the lexicon knows with a possessive pronoun."""
+    if text[-1] not in _PRONOUN_ENDS:
+        return None
     for pronoun in _PRONOUNS:
         if text.endswith(pronoun) and len(text) > len(pronoun) + 2:
             stem = text[: -len(pronoun)]
-            for base in (stem, stem[:-1] + "ة" if stem.endswith("ت") else "", stem.replace("ئ", "ء")):
+            for base in (stem, stem[:-1] + "ة") if stem.endswith("ت") else (stem,):
                 entry = LEXICON.get(base)
                 if entry is not None and entry.kinds & (ROLE | BODY | ABSTRACT | EVENT):
                     return Word(text, entry.kinds & ~GIVEN, entry.gender, entry.number, None, pronoun=True)
@@ -134,6 +155,8 @@ def _possessed(text: str) -> Word | None:
 
 def _verb_with_object(text: str) -> Word | None:
     """وصفها، اعتبره، أضافه: a past or present verb with an object pronoun."""
+    if text[-1] not in _PRONOUN_ENDS:
+        return None
     for pronoun in ("هما", "ها", "هم", "ه"):
         if text.endswith(pronoun):
             entry = LEXICON.get(text[: -len(pronoun)])
@@ -143,11 +166,28 @@ def _verb_with_object(text: str) -> Word | None:
 
 
 def _lookup(text: str) -> Word | None:
-    return _entry(text) or _definite(text) or _with_preposition(text) or _verb_with_object(text) or _possessed(text)
+    return (
+        _entry(text)
+        or _definite(text)
+        or _with_preposition(text)
+        or _verb_with_object(text)
+        or _possessed(text)
+        or _accusative(text)
+    )
+
+
+def _accusative(text: str) -> Word | None:
+    """مسؤولاً من مسؤول: the indefinite accusative of a noun of persons."""
+    entry = LEXICON.get(text[:-1]) if text.endswith("ا") and len(text) > 4 else None
+    if entry is None or not entry.kinds & ROLE:
+        return None
+    return Word(text, entry.kinds & ROLE, entry.gender, entry.number)
 
 
 def _present_shape(text: str) -> bool:
-    return len(text) >= 4 and text[0] in "يت" and text.endswith(("ون", "ان")) or text.startswith(("است", "يست", "تست"))
+    return (len(text) >= 4 and text[0] in "يت" and text.endswith(("ون", "ان"))) or text.startswith(
+        ("است", "يست", "تست")
+    )
 
 
 def _abstract_shape(text: str) -> bool:
@@ -192,7 +232,16 @@ def analyse(surface: str) -> Word:
         rest = _lookup(text[1:])
         if rest is not None and (rest.known or rest.al) and (word is None or not word.known or _reports(rest, word)):
             return Word(
-                rest.text, rest.kinds, rest.gender, rest.number, rest.verb, text[0], rest.prep, rest.al, rest.pronoun, rest.known
+                rest.text,
+                rest.kinds,
+                rest.gender,
+                rest.number,
+                rest.verb,
+                text[0],
+                rest.prep,
+                rest.al,
+                rest.pronoun,
+                rest.known,
             )
     return word or _unknown(text)
 
