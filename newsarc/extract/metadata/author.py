@@ -23,15 +23,18 @@ AUTHOR_META = (
 
 _DESK = re.compile(
     r"^(?:(?:online|web|news|die|the|our)?[\s\-]{0,2}(?:redaktion|redazione|redacción|rédaction|redactie|editors?|newsroom|news\s?desk|"
-    r"staff|agencies|agency|team)(?:\s.{0,40})?|.{0,40}(?:redaktion|newsroom|news\s?desk)|no\sauthor|وكالات|متابعات|خاص|غرفة الأخبار|"
+    r"staff|agencies|agency|team)(?:\s.{0,40})?|.{0,40}(?:redaktion|newsroom|news\s?desk)|no\sauthor|وكالات|"
+    r"متابعات|خاص|غرفة الأخبار|"
     r"قسم الأخبار|هيئة التحرير|أسرة التحرير|فريق التحرير|التحرير|المحررة?|محررة?|رئيس التحرير)$",
     re.IGNORECASE,
 )
 _ORGANIZATION = re.compile(
     r"\b(?:gmbh|e\.\s?v|ag|inc|ltd|llc|news|media|magazine?|magazin|online|verlag|stiftung|institut\w*|redaktion|agency|press|radio|tv|"
     r"university|universität|verband|foundation|network|times|post)\b|\.(?:com|net|org|de|at|ch|info)\b|"
-    r"^(?:reuters|afp|ap|dpa|epa|efe|ansa|tass|apa|sda|upi|bbc|cnn|رويترز|أ\s?\.?\s?ف\s?\.?\s?ب|ا\s?ف\s?ب|د\s?\.?\s?ب\s?\.?\s?أ|أ\s?\.?\s?ش\s?\.?\s?أ|فرانس برس|"
-    r"أسوشيتد برس|الأناضول|وام|واس|كونا|بترا|سانا|قنا|وفا|واج|شينخوا|سبوتنيك|نوفوستي)$|(?:^|\s)(?:وكالة|وكالات|صحيفة|جريدة|قناة|موقع|شبكة|مجلة|مركز|مؤسسة|إذاعة|تلفزيون|بوابة|خبرگزاری|روزنامه|ئاژانسی)\s",
+    r"^(?:reuters|afp|ap|dpa|epa|efe|ansa|tass|apa|sda|upi|bbc|cnn|رويترز|أ\s?\.?\s?ف\s?\.?\s?ب|ا\s?ف\s?ب|"
+    r"د\s?\.?\s?ب\s?\.?\s?أ|أ\s?\.?\s?ش\s?\.?\s?أ|فرانس برس|"
+    r"أسوشيتد برس|الأناضول|وام|واس|كونا|بترا|سانا|قنا|وفا|واج|شينخوا|سبوتنيك|نوفوستي)$|(?:^|\s)(?:وكالة|وكالات|"
+    r"صحيفة|جريدة|قناة|موقع|شبكة|مجلة|مركز|مؤسسة|إذاعة|تلفزيون|بوابة|خبرگزاری|روزنامه|ئاژانسی)\s",
     re.IGNORECASE,
 )
 _WRITTEN = re.compile(r"written|verfasst|geschrieben|écrit|escrito|scritto|كتب|بواسطة|yaz|author|autor", re.IGNORECASE)

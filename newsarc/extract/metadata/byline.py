@@ -48,15 +48,18 @@ _TITLES = re.compile(
 )
 _ROLE = re.compile(
     r"^(?:[\w\-]+\s){0,4}(?:editor|reporter|correspondent|journalist(?:in)?|redakteur(?:in)?|writer|contributor|columnist|author|"
-    r"autor(?:in)?|leiter(?:in)?|director|phd|md|ph\.d\.?|m\.d\.?|jr\.?|sr\.?|msc|mba|staff writer|المحررة?|كاتبة?|صحفية?|صحافية?|مراسلة?|"
-    r"رئيس التحرير|مدير التحرير|إعلامية?|كاتب صحفي|كاتب وصحفي|كاتب و?باحث)(?:\s(?:of|der|des|de|at|في|من|لدى)\s.{0,80})?$",
+    r"autor(?:in)?|leiter(?:in)?|director|phd|md|ph\.d\.?|m\.d\.?|jr\.?|sr\.?|msc|mba|staff writer|المحررة?|"
+    r"كاتبة?|صحفية?|صحافية?|مراسلة?|"
+    r"رئيس التحرير|مدير التحرير|إعلامية?|كاتب صحفي|كاتب وصحفي|كاتب و?باحث)(?:\s(?:of|der|des|de|at|في|من|"
+    r"لدى)\s.{0,80})?$",
     re.IGNORECASE,
 )
-_ACCOUNTS = frozenset(
-    "admin administrator administrateur webmaster root user editeur superadmin wpadmin author autor nobody anonymous "
-    "noauthor unknown guest null none undefined test object facebook twitter instagram email تويتر فيسبوك "
-    "مدير المدير الادارة الإدارة ادمن أدمن كاتب مشرف المشرف مديرالموقع إدارةالموقع ادارةالموقع محررالموقع".split()
-)
+_ACCOUNTS = frozenset((
+    "admin", "administrator", "administrateur", "webmaster", "root", "user", "editeur", "superadmin", "wpadmin",
+    "author", "autor", "nobody", "anonymous", "noauthor", "unknown", "guest", "null", "none", "undefined", "test",
+    "object", "facebook", "twitter", "instagram", "email", "تويتر", "فيسبوك", "مدير", "المدير", "الادارة",
+    "الإدارة", "ادمن", "أدمن", "كاتب", "مشرف", "المشرف", "مديرالموقع", "إدارةالموقع", "ادارةالموقع", "محررالموقع",
+))  # fmt: skip
 _FUNCTION_WORDS = re.compile(
     r"\b(?:في|من|إلى|على|عن|أن|إن|بعد|قبل|هذا|هذه|التي|الذي|لا|ما|the|of|to|is|are|was|that|this|der|die|das|dem|den|ist|ein|"
     r"eine|einem|einer|les|des|une|est|los|las|una|del)\b",
@@ -70,12 +73,15 @@ _ONLY_LABEL = re.compile(
 )
 _DATE = re.compile(r"\d{1,2}[./\-]\d{1,2}[./\-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.?\s[^\W\d_]{3,10}\.?,?\s\d{4}")
 _FIRST_WORD = re.compile(r"[\s\-–—•*(\d.:/|,]{0,80}(?:Uhr\s)?([^\W\d_]+)")
-_OPENERS = frozenset(
-    "by written posted published reported von par por door a ein eine blog geschrieben publié author authors autor autorin autoren text auteur "
-    "auteurs autora autore redakteur gastbeitrag kolumne kommentar interview بقلم كتب كتبت كتبها كتبه الكاتب الكاتبة إعداد اعداد أعد أعدت أعده "
-    "أعدها تقرير تحرير المحرر المحررة حرره حررها ترجمة تحقيق حوار حاوره حاورها حاورته حاورتها مراسل مراسلنا مراسلتنا تغطية أجرى أجرت الصحفي "
-    "الصحفية الصحافي الصحافية نوشته نویسنده گزارش تحریر نووسەر نووسینی ئامادەکردنی".split()
-)
+_OPENERS = frozenset((
+    "by", "written", "posted", "published", "reported", "von", "par", "por", "door", "a", "ein", "eine", "blog",
+    "geschrieben", "publié", "author", "authors", "autor", "autorin", "autoren", "text", "auteur", "auteurs",
+    "autora", "autore", "redakteur", "gastbeitrag", "kolumne", "kommentar", "interview", "بقلم", "كتب", "كتبت",
+    "كتبها", "كتبه", "الكاتب", "الكاتبة", "إعداد", "اعداد", "أعد", "أعدت", "أعده", "أعدها", "تقرير", "تحرير",
+    "المحرر", "المحررة", "حرره", "حررها", "ترجمة", "تحقيق", "حوار", "حاوره", "حاورها", "حاورته", "حاورتها",
+    "مراسل", "مراسلنا", "مراسلتنا", "تغطية", "أجرى", "أجرت", "الصحفي", "الصحفية", "الصحافي", "الصحافية", "نوشته",
+    "نویسنده", "گزارش", "تحریر", "نووسەر", "نووسینی", "ئامادەکردنی",
+))  # fmt: skip
 _HAS_YEAR = re.compile(r"\d{4}|\.\d\d\b|/\d\d\b")
 _LEADING_DATE = re.compile(r"^[\d.:/\-–—|,•*\s(]{1,40}(?:Uhr\s{0,2}[|\-–,]?\s{0,2})?")
 _ACCOUNT_AND_DATE = re.compile(r"([\w.\-]{3,30}),?\s(?:on|am|le|el|,|\||-)\s{0,2}(?=[^\d]{0,20}\d)")
@@ -98,8 +104,8 @@ def may_be_byline(text: str) -> bool:
 def names_in_byline(text: str, *, strict: bool = False) -> list[str]:
     """The names that a printed byline gives, cleaned, in order; empty when the text is no byline.
 
-    With ``strict`` the text must open with a byline word (بقلم، إعداد، By, von ...) and go on with what looks like names:
-    for text whose mark-up does not say that it is a byline.
+    With ``strict`` the text must open with a byline word (بقلم، إعداد، By, von ...) and go on with what looks
+    like names: for text whose mark-up does not say that it is a byline.
     """
     text = _CONTACT.sub(" ", text[: MAX_BYLINE + 80])
     text = " ".join(text.split())
@@ -120,7 +126,8 @@ def names_in_byline(text: str, *, strict: bool = False) -> list[str]:
 
 
 def names_beside_date(text: str) -> list[str]:
-    """The name in a line of date and name alone ("12.03.2024 | Anna Weiß", "بغداد - 12/3/2024 - سعاد علي" gives none)."""
+    """The name in a line of date and name alone ("12.03.2024 | Anna Weiß", "بغداد - 12/3/2024 - سعاد علي" gives "
+    "none)."""
     text = " ".join(text.split())
     if not 8 <= len(text) <= 80 or not _DATE.search(text):
         return []

@@ -29,7 +29,8 @@ _AUTHOR_PAGE = re.compile(
     re.IGNORECASE,
 )
 _TAGS = (
-    "a", "span", "p", "div", "li", "address", "strong", "b", "em", "i", "small", "time", "td", "dd", "h2", "h3", "h4", "h5", "h6", "cite",
+    "a", "span", "p", "div", "li", "address", "strong", "b", "em", "i", "small", "time", "td", "dd", "h2", "h3",
+    "h4", "h5", "h6", "cite",
     "font", "header", "footer", "section", "ul", "label", "figcaption",
 )  # fmt: skip
 MAYBE_DATE = re.compile(r"\d{4}|\d\s?[./\-]\s?\d")
@@ -66,14 +67,16 @@ class Evidence:
 
     @cached_property
     def near_bylines(self) -> list[list[HtmlElement]]:
-        """Groups of elements around the headline whose mark-up says byline: those that name a person first, then the nearest.
+        """Groups of elements around the headline whose mark-up says byline: those that name a person first, then the
+        nearest.
 
         A group holds the elements marked up alike: co-authors.
         """
         return self._bylines_in(self.zone)
 
     def end_bylines(self) -> list[list[HtmlElement]]:
-        """Groups of elements at the body's end whose mark-up says byline; from the whole page when the body is unknown."""
+        """Groups of elements at the body's end whose mark-up says byline; from the whole page when the body is "
+        "unknown."""
         if self._body is not None:
             return self._bylines_in(self.body_end)
         found = [e for e in islice(self._root.iter(*_TAGS), _MAX_SCANNED) if _byline_strength(e)][:_MAX_FOUND]

@@ -1,6 +1,7 @@
 """Dates as pages print them in languages of Latin, Cyrillic and Han script, and dates inside addresses.
 
-Dates printed in Arabic script are read by :mod:`newsarc.arabic.dates`; this module covers the foreign pages of an archive
+Dates printed in Arabic script are read by :mod:`newsarc.arabic.dates`; this module covers the foreign pages of an
+archive
 and the digits-only forms (24/05/2024) that Arabic pages print as well.
 """
 
@@ -11,8 +12,10 @@ from dataclasses import dataclass
 from datetime import date
 
 _MONTHS = (
-    "january januar jänner janvier janv enero gennaio janeiro januari styczeń stycznia ocak января ianuarie tammikuu jan ene gen jän",
-    "february februar feber février fevrier févr febrero febbraio fevereiro februari luty lutego şubat февраля februarie helmikuu"
+    "january januar jänner janvier janv enero gennaio janeiro januari styczeń stycznia ocak января ianuarie "
+    "tammikuu jan ene gen jän",
+    "february februar feber février fevrier févr febrero febbraio fevereiro februari luty lutego şubat февраля "
+    "februarie helmikuu"
     " feb fev fév",
     "march märz maerz mars marzo março maart marzec marca mart марта martie maaliskuu mar mär mrz",
     "april avril abril aprile kwiecień kwietnia nisan апреля aprilie huhtikuu apr abr avr",
@@ -20,8 +23,10 @@ _MONTHS = (
     "june juni juin junio giugno junho czerwiec czerwca haziran июня iunie kesäkuu jun giu",
     "july juli juillet juil julio luglio julho lipiec lipca temmuz июля iulie heinäkuu jul lug",
     "august août aout agosto augustus augusti sierpień sierpnia ağustos августа elokuu aug ago aoû",
-    "september septembre septiembre settembre setembro wrzesień września eylül сентября septembrie syyskuu sept sep set",
-    "october oktober octobre octubre ottobre outubro październik października ekim октября octombrie lokakuu oct okt ott out",
+    "september septembre septiembre settembre setembro wrzesień września eylül сентября septembrie syyskuu sept "
+    "sep set",
+    "october oktober octobre octubre ottobre outubro październik października ekim октября octombrie lokakuu oct "
+    "okt ott out",
     "november novembre noviembre novembro listopad listopada kasım ноября noiembrie marraskuu nov",
     "december dezember décembre decembre diciembre dicembre dezembro grudzień grudnia aralık декабря decembrie joulukuu"
     " dec dez dic déc",
@@ -128,10 +133,11 @@ def _with_clock(text: str, match: PrintedDate) -> PrintedDate:
 
 
 def date_in_url(url: str) -> str | None:
-    """The day (``YYYY-MM-DD``) that the path of ``url`` states, as in ``/2024/05/20/``, ``/2024-5-20/``, ``20240520``."""
+    """The day (``YYYY-MM-DD``) that the path of ``url`` states, as in ``/2024/05/20/``, ``/2024-5-20/``, "
+    "``20240520``."""
     for match in _URL_DATE.finditer(url[:2000]):
         iso = _iso(match[1], match[3], match[4])
         if iso:
             return iso
-    match = _URL_DAY_FIRST.search(url[:2000])
-    return _iso(match[3], match[2], match[1]) if match else None
+    day_first = _URL_DAY_FIRST.search(url[:2000])
+    return _iso(day_first[3], day_first[2], day_first[1]) if day_first else None

@@ -127,7 +127,7 @@ def _reconcile(declared: list[Dated], printed: list[Dated]) -> Dated:
 
 def _is_next_day(declared: str, printed: str) -> bool:
     """True when ``declared`` is a UTC evening whose local day, east of Greenwich, is the printed one."""
-    if not declared.endswith(("Z", "+00:00")) or not "T18:00" <= declared[10:16]:
+    if not declared.endswith(("Z", "+00:00")) or not declared[10:16] >= "T18:00":
         return False
     return (datetime.fromisoformat(declared[:10]) + timedelta(days=1)).isoformat()[:10] == printed[:10]
 
@@ -182,15 +182,15 @@ def _prefers_month_first(data: StructuredData) -> bool:
 
 
 def _machine_date(element: HtmlElement) -> str | None:
-    """The machine-readable date on an element that prints one: ``<time datetime>``, microdata, RDFa, ``<abbr title>``."""
-    if element.tag == "time":
-        return element.get("datetime") or element.get("content")
-    if element.tag == "abbr":
-        return element.get("title")
+    """The machine-readable date on an element that prints one: ``<time datetime>``, microdata, RDFa, ``<abbr "
+    "title>``."""
+    stamp: str | None = None
     name = element.get("itemprop") or element.get("property")
-    if name and _DATE_PROPERTY.search(name):
-        return element.get("datetime") or element.get("content")
-    return None
+    if element.tag == "abbr":
+        stamp = element.get("title")
+    elif element.tag == "time" or (name and _DATE_PROPERTY.search(name)):
+        stamp = element.get("datetime") or element.get("content")
+    return stamp
 
 
 def _from_split_date(piece: Piece, previous: str, month_first: bool) -> list[Dated]:
@@ -209,8 +209,8 @@ def _from_piece(piece: Piece, previous: str, month_first: bool) -> list[Dated]:
         iso = normalize_iso(stamp)
         if iso:
             shown = " ".join(text.split())
-            found = find_printed_dates(shown[:100], month_first=month_first)
-            if not found or found[0].iso[:10] == iso[:10] or found[0].ambiguous:
+            seen = find_printed_dates(shown[:100], month_first=month_first)
+            if not seen or seen[0].iso[:10] == iso[:10] or seen[0].ambiguous:
                 return [Dated(iso, "time near headline", shown or None, _score(piece, previous, 4.0))]
     text = " ".join(text.split())
     found = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -20,9 +20,10 @@ _TITLE_TAGS = (*sorted(_HEADING_TAGS), "div", "span", "p", "td", "strong", "b", 
 _MIN_TITLE = 12
 _MAX_SCANNED = 20_000
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
-_STRING = XPath("string()", smart_strings=False)
+_STRING: Callable[[HtmlElement], str] = XPath("string()", smart_strings=False)  # type: ignore[assignment]
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _MAX_HEADLINE = 400
+_MAX_DECLARED = 1_000
 _NOT_HEADLINES = re.compile(r"logo|site-?(?:name|title)|branding|sr-only|visually-?hidden|screen-reader", re.IGNORECASE)
 
 
@@ -76,7 +77,7 @@ def _declared(data: StructuredData, names: set[str]) -> Iterator[Candidate]:
         (data.title, "title tag"),
         (text_of(data.article.get("name")), "json-ld name"),
     ]
-    by_text = {text: rule for text, rule in reversed(texts) if text}
+    by_text = {text: rule for text, rule in reversed(texts) if text and len(text) <= _MAX_DECLARED}
     known = {squeeze(text) for text in by_text}
     for text, rule in reversed(by_text.items()):
         cut = strip_site_name(text, names, known)
@@ -182,7 +183,8 @@ def _matching_element(root: HtmlElement, declared: Sequence[Candidate]) -> Candi
 
 
 def _parts(titles: Iterable[str]) -> dict[str, int]:
-    """Squeezed left (1) and right (0) parts of ``titles`` at each separator: what may be headline beside an outlet's name."""
+    """Squeezed left (1) and right (0) parts of ``titles`` at each separator: what may be headline beside an "
+    "outlet's name."""
     parts: dict[str, int] = {}
     for title in titles:
         for mark in _PIECES.finditer(title[:_MAX_HEADLINE]):

@@ -35,7 +35,8 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _HARMLESS = re.compile(
-    # "has-sidebar" describes the page; "teaser-meta" is a line of the article's own head; Elementor calls everything a widget.
+    # "has-sidebar" describes the page; "teaser-meta" is a line of the article's own head; Elementor calls everything
+    # a widget.
     r"^(?:has|no|with|without|is|not)[-_]|^elementor|^(?=.*(?:meta|date|time|author|byline))(?=.*(?:teaser|card|widget|recent|latest))",
     re.IGNORECASE,
 )
@@ -90,7 +91,8 @@ def _texts_after(start: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
 
 
 def _texts_before(start: HtmlElement, *, from_end: bool = False) -> Iterator[tuple[HtmlElement, str]]:
-    """Texts before the beginning of ``start`` (before its end with ``from_end``), the nearest first, with their elements."""
+    """Texts before the beginning of ``start`` (before its end with ``from_end``), the nearest first, with their "
+    "elements."""
     node = start
     if from_end:
         node = yield from _texts_of_last_descendants(start)
@@ -145,7 +147,8 @@ class Context:
         return answer
 
     def _is_page_level(self, element: HtmlElement) -> bool:
-        """True when what ``element`` shares with the headline is the page as a whole: its footer is not the article's."""
+        """True when what ``element`` shares with the headline is the page as a whole: its footer is not the "
+        "article's."""
         shared = next((node for node in element.iterancestors() if node in self._own), None)
         if shared is None or shared.tag in _PAGE_TAGS:
             return True

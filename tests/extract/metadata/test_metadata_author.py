@@ -22,8 +22,8 @@ PAGES = [
     ),
     (
         "the outlet in JSON-LD gives way to a printed person",
-        '<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Organization","name":"صحيفة الميدان"}}'
-        "</script>",
+        '<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Organization",'
+        '"name":"صحيفة الميدان"}}</script>',
         "<p>كتب: سامر عيسى</p>",
         "سامر عيسى",
     ),
@@ -56,7 +56,8 @@ PAGES = [
     ),
     (
         "a user name is replaced by the printed name of the same letters",
-        '<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Person","name":"janedoe"}}</script>',
+        '<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Person",'
+        '"name":"janedoe"}}</script>',
         "<p class=byline>By Jane Doe</p>",
         "Jane Doe",
     ),
