@@ -93,7 +93,7 @@ _SIGNS = re.compile(r"[\W_]+")
 
 def may_be_byline(text: str) -> bool:
     """A fast first look: False when ``text`` cannot be an unmarked byline."""
-    if not 3 < len(text) <= 2 * MAX_BYLINE:
+    if not 3 < len(text) <= 240:  # white space of the source included
         return False
     opener = _FIRST_WORD.match(text)
     return (opener is not None and opener[1].casefold() in _OPENERS) or (

@@ -37,6 +37,8 @@ MAYBE_DATE = re.compile(r"\d{4}|\d\s?[./\-]\s?\d")
 """What every full date has: four digits together or two numbers joined."""
 _MAX_SCANNED = 20_000
 _MAX_FOUND = 60
+_LONG_TEXT = 240
+"""Longest run of text, white space included, that may stand in a byline."""
 _TOGETHER = 25
 """Runs of text within which co-authors stand."""
 
@@ -87,6 +89,8 @@ class Evidence:
         found: dict[HtmlElement, tuple[int, int]] = {}
         strengths: dict[HtmlElement, int] = {}
         for piece in zone:
+            if len(piece.text) > _LONG_TEXT:
+                continue
             element, strength = _signalled(piece.element, self._headline, strengths)
             if element is not None and element not in found and not self.context.is_elsewhere(element):
                 found[element] = (-strength, abs(piece.distance))

@@ -165,8 +165,7 @@ def _declared(data: StructuredData, field: str, names: tuple[str, ...]) -> Itera
 def _from_pieces(pieces: list[Piece], evidence: Evidence, data: StructuredData) -> Iterator[Dated]:
     month_first = _prefers_month_first(data)
     for number, piece in enumerate(pieces):
-        has_date = piece.element.tag == "time" or MAYBE_DATE.search(piece.text, 0, 300)
-        if not (has_date or piece.element.get("property") or piece.element.get("itemprop")):
+        if not _may_be_dated(piece):
             continue
         previous = pieces[number - 1].text[-30:] if number else ""
         found = _from_piece(piece, previous, month_first)
@@ -174,6 +173,16 @@ def _from_pieces(pieces: list[Piece], evidence: Evidence, data: StructuredData) 
             found = _from_split_date(piece, previous, month_first)
         if found and not evidence.context.is_elsewhere(piece.element):
             yield from found
+
+
+def _may_be_dated(piece: Piece) -> bool:
+    """A fast first look: a date near the start of the text, or mark-up that may carry one."""
+    element, text = piece.element, piece.text
+    if MAYBE_DATE.search(text, 0, 300 if len(text) < 200 else 80):
+        return True
+    if len(text) > 100:
+        return False
+    return element.tag in ("time", "abbr") or bool(element.get("property") or element.get("itemprop"))
 
 
 def _prefers_month_first(data: StructuredData) -> bool:
