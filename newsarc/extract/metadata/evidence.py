@@ -105,6 +105,11 @@ class Evidence:
                 if may_be_byline(piece.text) and not self.context.is_elsewhere(piece.element):
                     yield " ".join(piece.text.split())
 
+    def tag_links(self) -> list[str]:
+        """Texts of the tag links (``rel=tag``) at the body's end."""
+        links = [piece for piece in self.body_end if piece.element.tag == "a"]
+        return [piece.text for piece in links if "tag" in (piece.element.get("rel") or "").lower().split()]
+
     def far_dates(self) -> list[Piece]:
         """Short texts with a date anywhere on the page and ``<time>`` elements; other articles' aside."""
         found: list[Piece] = []

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
+from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.title import squeeze
-from newsarc.extract.metadata.zone import Piece
 from newsarc.extract.urls import join_url, urljoin_or
 
 _SEPARATORS = re.compile(r"\s*[,،;؛|\n]\s*")
@@ -138,22 +138,19 @@ def _images(data: StructuredData) -> Iterator[tuple[str, str]]:
         yield "link image_src", address
 
 
-def find_tags(data: StructuredData, body_end: Iterable[Piece]) -> tuple[list[str], str]:
+def find_tags(data: StructuredData, evidence: Evidence) -> tuple[list[str], str]:
     """Keywords of the article in page order, and their rule: JSON-LD, ``article:tag``, printed tag links, meta "
     "keywords."""
     keywords = data.article.get("keywords")
-    printed = [
-        p.text for p in body_end if p.element.tag == "a" and "tag" in (p.element.get("rel") or "").lower().split()
-    ]
-    found = (
-        (keywords if isinstance(keywords, list) else [keywords], "json-ld keywords"),
-        (data.meta.get("article:tag", ()), "meta article:tag"),
-        (printed, "printed tag links"),
-        (data.meta.get("news_keywords", ()), "meta news_keywords"),
-        (data.meta.get("keywords", ()), "meta keywords"),
+    found: tuple[tuple[str, Callable[[], Iterable[Any]]], ...] = (
+        ("json-ld keywords", lambda: keywords if isinstance(keywords, list) else [keywords]),
+        ("meta article:tag", lambda: data.meta.get("article:tag", ())),
+        ("printed tag links", evidence.tag_links),
+        ("meta news_keywords", lambda: data.meta.get("news_keywords", ())),
+        ("meta keywords", lambda: data.meta.get("keywords", ())),
     )
-    for values, rule in found:
-        tags = list(dict.fromkeys(_split_tags(values)))
+    for rule, values in found:
+        tags = list(dict.fromkeys(_split_tags(values())))
         if tags:
             return tags[:_MAX_TAGS], rule
     return [], ""

@@ -15,13 +15,13 @@ from typing import NamedTuple
 from lxml import etree
 from lxml.html import HtmlElement
 
-AFTER = 50
+AFTER = 28
 """Runs of text looked at after the headline: enough for share bars and a lead picture before the date."""
-BEFORE = 20
+BEFORE = 12
 """Runs of text looked at before the headline: dates above headlines stand close to them."""
 
-BODY_END = 12
-AFTER_BODY = 25
+BODY_END = 8
+AFTER_BODY = 16
 _MAX_STEPS = 400
 
 _SILENT = frozenset(
