@@ -8,8 +8,10 @@ and the digits-only forms (24/05/2024) that Arabic pages print as well.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+
+from newsarc.extract.metadata.arabic_dates import find_arabic_dates
 
 _MONTHS = (
     "january januar jänner janvier janv enero gennaio janeiro januari styczeń stycznia ocak января ianuarie "
@@ -41,7 +43,11 @@ _DIGITS = re.compile(
     r"(?<![\d.\-/])(?:(\d{4})[\-/.](\d{1,2})[\-/.](\d{1,2})|(\d{1,2})([\-/.])\s?(\d{1,2})[\-/.]\s?(\d{4}|\d{2}))(?![\d/\-])"
 )
 _HAN = re.compile(r"(\d{4})\s?[年년.]\s?(\d{1,2})\s?[月월.]\s?(\d{1,2})\s?(?:日|일|\b)")
-_CLOCK = re.compile(r"\b(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?:\s?([ap])\.?m\b)?", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\b(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?:\s?([ap])\.?m\b|\s?(ص|م|صباحا|صباحًا|مساء|مساءً)(?!\w))?", re.I
+)
+_UPDATE = re.compile(r"updat|aktual|modif|تحديث|تعديل|بروز", re.IGNORECASE)
+_ARABIC = re.compile(r"[\u0620-\u06ff]")
 _URL_DATE = re.compile(
     r"(?<!\d)((?:19|20)\d{2})([/\-_]?)(0?[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01]|[1-9](?=[/\-_.]))(?!\d)"
 )
@@ -59,6 +65,8 @@ class PrintedDate:
     """``YYYY-MM-DD``, or ``YYYY-MM-DDTHH:MM[:SS]`` without offset when a time stands beside it."""
     ambiguous: bool = False
     """True when day and month could be exchanged (05/04/2024)."""
+    calendar: str = "gregorian"
+    """``gregorian``, ``hijri`` (reckoned: right to a day) or ``persian``."""
 
 
 def swapped(iso: str) -> str:
@@ -72,6 +80,8 @@ def find_printed_dates(text: str, *, month_first: bool = False) -> list[PrintedD
     ``month_first`` reads 05/04/2024 as 4 May (the order of the United States); otherwise the day comes first.
     """
     found = [*_worded(text), *_numeric(text, month_first)]
+    if _ARABIC.search(text):
+        found += [PrintedDate(start, end, iso, False, name) for start, end, iso, name in find_arabic_dates(text)]
     found.sort(key=lambda match: match.start)
     return [_with_clock(text, match) for match in found]
 
@@ -119,17 +129,18 @@ def _iso(year: str, month: str | int, day: str) -> str | None:
 
 def _with_clock(text: str, match: PrintedDate) -> PrintedDate:
     """``match`` with the time of day that follows within a few words, or stands just before."""
-    clock = _CLOCK.search(text, match.end, match.end + 25) or _CLOCK.search(
-        text[max(0, match.start - 12) : match.start]
+    clock = _CLOCK.search(text, match.end, match.end + 30) or _CLOCK.search(
+        text[max(0, match.start - 20) : match.start]
     )
-    if clock is None:
+    if clock is None or _UPDATE.search(text, match.end, match.end + 30):
         return match
-    hour, minute, second, half = clock.groups()
-    number = int(hour) % 12 + 12 * (half in "pP") if half else int(hour)
+    hour, minute, second, half, half_arabic = clock.groups()
+    afternoon = half in ("p", "P") or (half_arabic or "").startswith("م")
+    number = int(hour) % 12 + 12 * afternoon if half or half_arabic else int(hour)
     if number > 23 or int(minute) > 59:
         return match
-    iso = f"{match.iso}T{number:02d}:{minute}" + (f":{second}" if second else "")
-    return PrintedDate(match.start, match.end, iso, match.ambiguous)
+    iso = f"{match.iso}T{number:02d}:{int(minute):02d}" + (f":{int(second):02d}" if second else "")
+    return replace(match, iso=iso)
 
 
 def date_in_url(url: str) -> str | None:
