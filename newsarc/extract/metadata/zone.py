@@ -40,6 +40,8 @@ _HARMLESS = re.compile(
     r"^(?:has|no|with|without|is|not)[-_]|^elementor|^(?=.*(?:meta|date|time|author|byline))(?=.*(?:teaser|card|widget|recent|latest))",
     re.IGNORECASE,
 )
+_ARTICLE_PART = re.compile(r"article|entry|post|meta|info|byline|author|date", re.IGNORECASE)
+"""Class of an ``<aside>`` or ``<figure>`` that belongs to the article: Joomla keeps byline and date in one."""
 _PAGE_TAGS = frozenset({"html", "body"})
 _ELSEWHERE_TAGS = frozenset({"nav", "aside", "figure", "figcaption"})
 
@@ -161,9 +163,9 @@ def _is_footer(node: HtmlElement) -> bool:
 
 
 def _marks_elsewhere(node: HtmlElement) -> bool:
-    if node.tag in _ELSEWHERE_TAGS:
-        return True
     label, identifier = node.get("class"), node.get("id")
+    if node.tag in _ELSEWHERE_TAGS:
+        return not (label and _ARTICLE_PART.search(label))
     if node.tag in _PAGE_TAGS or (label and label.startswith("widget ") and "Blog" in label.split()):
         return False  # Blogger keeps the posts themselves in class="widget Blog"
     return bool(label and _names_elsewhere(label)) or bool(identifier and _names_elsewhere(identifier))
