@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from lxml.html import HtmlElement
 
 from newsarc.extract.metadata.byline import names_beside_date, names_in_byline, split_names
-from newsarc.extract.metadata.evidence import Evidence, element_text
+from newsarc.extract.metadata.evidence import Evidence, byline_text
 from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.record import JsonNode, StructuredData
 from newsarc.extract.metadata.title import squeeze
@@ -138,7 +138,7 @@ def _from_groups(groups: list[list[HtmlElement]], known: Known) -> _Names:
     found = _Names(known)
     for group in groups[:8]:
         for element in group[:8]:
-            found.add(names_in_byline(element_text(element)))
+            found.add(names_in_byline(byline_text(element)))
         if found.persons or found.others:
             break
     return found
@@ -158,7 +158,7 @@ def _as_printed(names: list[str], evidence: Evidence) -> list[str]:
     if all(" " in name for name in names):
         return names
     printed = [
-        name for group in evidence.near_bylines for element in group for name in names_in_byline(element_text(element))
+        name for group in evidence.near_bylines for element in group for name in names_in_byline(byline_text(element))
     ]
     printed += [name for text in evidence.near_texts() for name in names_in_byline(text, strict=True)]
     return [_full_form(name, printed) for name in names]

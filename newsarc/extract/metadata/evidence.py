@@ -24,6 +24,7 @@ _NO_BYLINE = re.compile(
     r"title|count|icon|share|email|info-title)|caption|authority|authors?-?(?:articles|posts)",
     re.IGNORECASE,
 )
+_BLOCKS = frozenset({"div", "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "br", "td", "dd", "dt", "section", "time"})
 _AUTHOR_PAGE = re.compile(
     r"/(?:authors?|writers?|autor(?:en|es)?|auteurs?|reporters?|columnists?|journalists?|katib|kateb|كاتب|الكاتب|كتاب|كتّاب)[/?=]|[?&](?:author|writer)(?:_?id)?=",
     re.IGNORECASE,
@@ -135,6 +136,25 @@ def element_text(element: HtmlElement) -> str:
     return " ".join(" ".join(islice(element.itertext(), 60)).split())
 
 
+def byline_text(element: HtmlElement) -> str:
+    """Text of ``element`` with a bar where a block begins or ends: what stands in its own block is no part of a name."""
+    return " ".join(" ".join(islice(_runs(element, 0), 80)).split())
+
+
+def _runs(element: HtmlElement, depth: int) -> Iterator[str]:
+    if not isinstance(element.tag, str) or depth > 20:
+        return
+    bar = "|" if depth and element.tag in _BLOCKS else " "
+    yield bar
+    if element.text:
+        yield element.text
+    for child in element:
+        yield from _runs(child, depth + 1)
+        if child.tail:
+            yield child.tail
+    yield bar
+
+
 def _byline_strength(element: HtmlElement) -> int:
     """2 when the mark-up says that this is an author's name, 1 when it says byline, 0 otherwise."""
     label = element.get("class")
@@ -143,8 +163,10 @@ def _byline_strength(element: HtmlElement) -> int:
         prop = element.get("itemprop")
         if prop and "author" in prop.lower():
             return 2
-        if element.tag == "a" and ("author" in (element.get("rel") or "") or _leads_to_author(element.get("href"))):
-            return 2
+        if element.tag == "a":
+            if "author" in (element.get("rel") or ""):
+                return 2
+            return max(strength, int(_leads_to_author(element.get("href"))))
     return strength
 
 

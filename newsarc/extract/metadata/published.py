@@ -10,7 +10,7 @@ from newsarc.extract.metadata.dateline import Dated, dates_in
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.isodate import normalize_iso
 from newsarc.extract.metadata.jsonld import text_of
-from newsarc.extract.metadata.printed_dates import date_in_url, swapped
+from newsarc.extract.metadata.printed_dates import date_in_url, find_printed_dates, swapped
 from newsarc.extract.metadata.record import StructuredData
 
 PUBLISHED_META = (
@@ -120,11 +120,20 @@ def _plausible(iso: str, limit: str) -> bool:
 
 
 def _declared(data: StructuredData, field: str, names: tuple[str, ...]) -> Iterator[Dated]:
-    iso = normalize_iso(text_of(data.article.get(field)))
+    iso = _read_declared(text_of(data.article.get(field)))
     if iso:
         yield Dated(iso, f"json-ld {field}")
     for name in names:
         for content in data.meta.get(name, ()):
-            iso = normalize_iso(content)
+            iso = _read_declared(content)
             if iso:
                 yield Dated(iso, f"meta {name}")
+
+
+def _read_declared(text: str) -> str | None:
+    """A declared date: ISO 8601 as a rule, but also as people print it, in other calendars and digits."""
+    iso = normalize_iso(text)
+    if iso and iso > "1700":
+        return iso
+    printed = find_printed_dates(text[:60])
+    return printed[0].iso if printed else None

@@ -30,7 +30,7 @@ _SILENT = frozenset(
 )
 _ELSEWHERE = re.compile(
     r"comment|sidebar|side-bar|widget|related|teaser|popular|latest|trending|most-?(?:read|view)|recommend|recent|"
-    r"carousel|slider|swiper|ticker|newsletter|breadcrumb|copyright|\bnav|menu|(?:site|page|main|global)[-_]?footer|see-?also|read-?(?:more|also|next)|"
+    r"carousel|slider|swiper|ticker|newsletter|breadcrumb|copyright|^nav|navbar|navigation|(?:main|top|site)-?nav|menu|(?:site|page|main|global)[-_]?footer|see-?also|read-?(?:more|also|next)|"
     r"more-?(?:news|stories|from)|(?<![vh])(?<!h-)card|calendar|weather|poll",
     re.IGNORECASE,
 )
