@@ -57,7 +57,8 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _ACCOUNTS = frozenset((
-    "admin", "administrator", "administrateur", "webmaster", "root", "user", "editeur", "superadmin", "superuser", "wpadmin",
+    "admin", "administrator", "administrateur", "webmaster", "root", "user", "editeur", "superadmin", "superuser",
+    "wpadmin",
     "author", "autor", "nobody", "anonymous", "noauthor", "unknown", "guest", "null", "none", "undefined", "test",
     "object", "facebook", "twitter", "instagram", "email", "تويتر", "فيسبوك", "مدير", "المدير", "الادارة",
     "الإدارة", "ادمن", "أدمن", "كاتب", "مشرف", "المشرف", "مديرالموقع", "إدارةالموقع", "ادارةالموقع", "محررالموقع",

@@ -137,7 +137,7 @@ def element_text(element: HtmlElement) -> str:
 
 
 def byline_text(element: HtmlElement) -> str:
-    """Text of ``element`` with a bar where a block begins or ends: what stands in its own block is no part of a name."""
+    """Text of ``element`` with a bar where a block begins or ends: what has a block of its own is no name."""
     return " ".join(" ".join(islice(_runs(element, 0), 80)).split())
 
 
