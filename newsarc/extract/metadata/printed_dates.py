@@ -111,7 +111,7 @@ def _numeric(text: str, month_first: bool) -> list[PrintedDate]:
             swap = month_first and separator != "."
             iso = _iso(short_year, first, second) if swap else _iso(short_year, second, first)
             iso = iso or (_iso(short_year, second, first) if swap else _iso(short_year, first, second))
-            ambiguous = int(first) <= 12 and int(second) <= 12 and first != second
+            ambiguous = separator != "." and int(first) <= 12 and int(second) <= 12 and first != second
         if iso:
             found.append(PrintedDate(match.start(), match.end(), iso, ambiguous))
     return found

@@ -90,7 +90,8 @@ def _reconcile(declared: list[Dated], printed: list[Dated]) -> Dated:
             return replace(first, text=other.text)
     if _is_next_day(first.iso, best.iso):
         return best
-    return best if best.score >= _CLEARER else first
+    is_loose = first.rule.startswith("meta") and "published" not in first.rule
+    return best if is_loose or best.score >= _CLEARER else first
 
 
 def _is_next_day(declared: str, printed: str) -> bool:
