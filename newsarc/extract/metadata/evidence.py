@@ -56,7 +56,11 @@ class Evidence:
         anchor = self._headline if self._headline is not None else self._body
         if anchor is None:
             return []
-        return [Piece(anchor, printed_text(anchor)[:300], 0), *headline_zone(anchor)]
+        own = [Piece(anchor, printed_text(anchor)[:300], 0)]
+        for child in islice(anchor.iterdescendants("span", "small", "time", "em", "i", "div"), 6):
+            own.append(Piece(child, child.text or "", 0))
+            own.append(Piece(anchor, child.tail or "", 0))
+        return [*own, *headline_zone(anchor)]
 
     @cached_property
     def context(self) -> Context:

@@ -211,6 +211,8 @@ def _without_kicker(best: Candidate, declared: Sequence[Candidate]) -> Candidate
         if len(own) >= _MIN_TITLE and len(own) < len(key) and key.endswith(own):
             start = _position_of(best.text, len(key) - len(own))
             return replace(best, text=best.text[start:])
+        if best.element is not None and key.startswith(own) and squeeze(best.element.text or "") == own:
+            return replace(best, text=" ".join(best.element.text.split()))  # date or rubric in child elements
     return best
 
 
