@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
+from unicodedata import combining, normalize
 
 from lxml.html import HtmlElement
 
@@ -161,12 +162,19 @@ def _as_printed(names: list[str], evidence: Evidence) -> list[str]:
         name for group in evidence.near_bylines for element in group for name in names_in_byline(byline_text(element))
     ]
     printed += [name for text in evidence.near_texts() for name in names_in_byline(text, strict=True)]
+    short = (" ".join(piece.text.split()) for piece in evidence.zone if len(piece.text) < 80)
+    printed += [text for text in short if 2 <= len(text.split()) <= 4]
     return [_full_form(name, printed) for name in names]
 
 
+def _plain(name: str) -> str:
+    """Letters of ``name`` without accents, in one case."""
+    return squeeze("".join(c for c in normalize("NFD", name) if not combining(c)))
+
+
 def _full_form(name: str, printed: list[str]) -> str:
-    key = squeeze(name)
+    key = _plain(name)
     for other in printed:
-        if " " in other and (squeeze(other) == key or other.split()[0] == name):
+        if " " in other and (_plain(other) == key or other.split()[0] == name):
             return other
     return name

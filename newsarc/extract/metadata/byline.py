@@ -29,12 +29,12 @@ _STRICT_LEAD = re.compile(
     rf"(?:(?:{_ARABIC_LEAD})\s{{0,3}}[:：/]\s{{0,3}}|(?:بقلم|كتبت?|إعداد|اعداد)\s+|"
     r"(?i:written\sby|posted\sby|published\sby|reported\sby|(?:eine?\s)?(?:blog\s)?\w{0,12}(?:beitrag|kolumne|kommentar|bericht|interview|analyse)\svon|geschrieben\svon|publié\spar|a\scura\sdi|by|von|"
     r"par|por|door)\s+|"
-    r"(?i:authors?|autor(?:/?-?in|en)?|text|auteurs?|autora?|autore|redakteur|by|von)\s{0,3}[:：]\s{0,3}|(?:Autor(?:in|en)?|Auteurs?|Authors?)\s+)(?=\S)"
+    r"(?i:authors?|autor(?:/?-?in|en)?|text|auteurs?|autora?|autore|redakteur|redaktion|by|von)\s{0,3}[:：]\s{0,3}|(?:Autor(?:in|en)?|Auteurs?|Authors?)\s+)(?=\S)"
 )
 _PARTS = re.compile(r"\s*[|｜•·‧—\n]\s*|\s+[\-–/]+\s+|\s{0,3}\(|\)\s{0,3}|\s{0,3}\[|\]\s{0,3}|\s+//\s+")
 _NOT_NAMES = re.compile(
     r"\s*(?:\b(?:on|am|vom|le|el|at|um|en|in|für|for|den)\s+(?=\d|\w{2,12}[,.]?\s+\d)|\b(?:am|on|published|posted|updated|veröffentlicht|"
-    r"aktualisiert|lesezeit|uhr|hace|vor|ago|il\sy\sa|منذ|قبل)\b|(?<!\S)\(?\d|https?:|www\.|(?<=\s)في\s).*$",
+    r"aktualisiert|zuletzt|geändert|lesezeit|uhr|hace|vor|ago|il\sy\sa|منذ|قبل)\b|(?<!\S)\(?\d|https?:|www\.|(?<=\s)في\s).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _JOINT = re.compile(r"\s*[,،;؛&+]\s*|\s(?:and|und|et|y|e|i|en|og|och|with|mit|avec|وَ|و)\s", re.IGNORECASE)
@@ -69,7 +69,7 @@ _FUNCTION_WORDS = re.compile(
     re.IGNORECASE,
 )
 _CONTACT = re.compile(r"[<(\[]?\s?\b[\w.+\-]{1,64}@[\w.\-]{1,80}\s?[>)\]]?|https?://\S*|\bwww\.\S+|(?<!\w)@\w+")
-_EDGES = " \t\u00a0:：-–—|،,;؛•*/\"'“”«»()[]"
+_EDGES = "→←›‹ \t\u00a0:：-–—|،,;؛•*/\"'“”«»()[]"
 _ONLY_LABEL = re.compile(
     rf"(?:{_ARABIC_LEAD}|(?i:{_LATIN_LEAD}|publiziert|published|posted|geschrieben|verfasst|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|"
     r"sat|sun|stand|datum|date|follow|share|teilen|drucken|print|email|mehr|more|comments?|kommentare?|الكاتب|شارك|تعليق|تعليقات))$"
@@ -79,7 +79,8 @@ _FIRST_WORD = re.compile(r"[\s\-–—•*(\d.:/|,]{0,80}(?:Uhr\s)?([^\W\d_]+)")
 _OPENERS = frozenset((
     "by", "written", "posted", "published", "reported", "von", "par", "por", "door", "a", "ein", "eine", "blog",
     "geschrieben", "publié", "author", "authors", "autor", "autorin", "autoren", "text", "auteur", "auteurs",
-    "autora", "autore", "redakteur", "gastbeitrag", "kolumne", "kommentar", "interview", "بقلم", "كتب", "كتبت",
+    "autora", "autore", "redakteur", "redaktion",
+    "gastbeitrag", "kolumne", "kommentar", "interview", "بقلم", "كتب", "كتبت",
     "كتبها", "كتبه", "الكاتب", "الكاتبة", "إعداد", "اعداد", "أعد", "أعدت", "أعده", "أعدها", "تقرير", "تحرير",
     "المحرر", "المحررة", "حرره", "حررها", "ترجمة", "تحقيق", "حوار", "حاوره", "حاورها", "حاورته", "حاورتها",
     "مراسل", "مراسلنا", "مراسلتنا", "تغطية", "أجرى", "أجرت", "الصحفي", "الصحفية", "الصحافي", "الصحافية", "نوشته",
@@ -92,6 +93,10 @@ _ACCOUNT_AND_DATE = re.compile(r"([\w.\-]{3,30}),?\s(?:on|am|le|el|,|\||-)\s{0,2
 _MARKED = (":", "：", "/")
 _MAX_UNMARKED = 40
 """Longest line that opens with a byline word without a colon and is still no sentence."""
+_BEFORE_LEAD = re.compile(
+    r"\d|post|publi|veröffentlicht|geschrieben|erstellt|kommentar|beitrag|interview|foto|text|written|نشر|كتب|تاريخ",
+    re.IGNORECASE,
+)
 _SIGNS = re.compile(r"[\W_]+")
 
 
@@ -116,17 +121,26 @@ def names_in_byline(text: str, *, strict: bool = False) -> list[str]:
     if not text or len(text) > MAX_BYLINE:
         return []
     if strict:
-        text = _LEADING_DATE.sub("", text)
-        opening = _STRICT_LEAD.match(text)
-        if opening is None or (len(text) > _MAX_UNMARKED and opening[0].rstrip()[-1:] not in _MARKED):
+        undated = _LEADING_DATE.sub("", text)
+        opening = _STRICT_LEAD.match(undated)
+        if opening is None:
             return []
-        return _strict_names(text[opening.end() :])
-    lead = _LEAD.search(text)
+        is_marked = opening[0].rstrip()[-1:] in _MARKED
+        names = _strict_names(undated[opening.end() :]) if is_marked or len(undated) <= _MAX_UNMARKED else []
+        is_certain = is_marked or len(text) > len(undated) or _HAS_YEAR.search(undated)
+        return names if is_certain or any(" " in name for name in names) else []
+    lead = _LEAD.match(text) or _later_lead(text)
     for part in _PARTS.split(text[lead.end() :] if lead else text):
         names = split_names(_NOT_NAMES.sub("", part))
         if names:
             return names
     return []
+
+
+def _later_lead(text: str) -> re.Match[str] | None:
+    """A byline word after a date or a word of publishing ("Posted on 3 May by"), not inside a name ("Hans von Au")."""
+    lead = _LEAD.search(text)
+    return lead if lead and _BEFORE_LEAD.search(text, 0, lead.start()) else None
 
 
 def names_beside_date(text: str) -> list[str]:
@@ -184,6 +198,7 @@ def clean_name(text: str) -> str:
         len(key) < 2
         or key.isdigit()
         or key in _ACCOUNTS
+        or key.endswith("admin")
         or _ONLY_LABEL.match(text)
         or len(text) > 80
         or len(text.split()) > 7
