@@ -111,6 +111,8 @@ def join_url(base: str, href: str) -> str | None:
 
 def urljoin_or(base: str, href: str) -> str:
     """``urljoin`` that gives ``href`` back where ``urljoin`` would raise."""
+    if href.startswith(("https://", "http://")):
+        return href
     try:
         return urljoin(base, href)
     except ValueError:

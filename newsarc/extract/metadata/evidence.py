@@ -132,7 +132,7 @@ class Evidence:
 
 
 def _has_date(text: str | None) -> bool:
-    return text is not None and 5 < len(text) < 300 and MAYBE_DATE.search(text) is not None
+    return text is not None and 5 < len(text) < 80 and MAYBE_DATE.search(text) is not None
 
 
 def element_text(element: HtmlElement) -> str:
