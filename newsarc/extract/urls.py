@@ -125,9 +125,10 @@ def _split(url: str) -> _Parts | None:
         scheme, host, port = parts.scheme.lower(), parts.hostname, parts.port
     except ValueError:
         return None
+    host = (host or "").lower().rstrip(".")
     if scheme not in _DEFAULT_PORTS or not host:
         return None
-    return _Parts(scheme, host.lower().rstrip("."), port, parts.path, parts.query, parts.fragment)
+    return _Parts(scheme, host, port, parts.path, parts.query, parts.fragment)
 
 
 def _content_parameters(query: str) -> list[str]:

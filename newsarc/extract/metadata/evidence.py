@@ -24,6 +24,7 @@ _NO_BYLINE = re.compile(
     r"title|count|icon|share|email|info-title)|caption|authority|authors?-?(?:articles|posts)",
     re.IGNORECASE,
 )
+_RUBRIC = re.compile(r"categor|rubri[ck]|kicker|breadcrumb", re.IGNORECASE)
 _BLOCKS = frozenset({"div", "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "br", "td", "dd", "dt", "section", "time"})
 _AUTHOR_PAGE = re.compile(
     r"/(?:authors?|writers?|autor(?:en|es)?|auteurs?|reporters?|columnists?|journalists?|katib|kateb|كاتب|الكاتب|كتاب|كتّاب)[/?=]|[?&](?:author|writer)(?:_?id)?=",
@@ -147,6 +148,8 @@ def byline_text(element: HtmlElement) -> str:
 
 def _runs(element: HtmlElement, depth: int) -> Iterator[str]:
     if not isinstance(element.tag, str) or depth > 20:
+        return
+    if _RUBRIC.search(element.get("class") or ""):
         return
     bar = "|" if depth and element.tag in _BLOCKS else " "
     yield bar

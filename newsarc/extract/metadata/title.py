@@ -87,7 +87,7 @@ def _declared(data: StructuredData, names: set[str]) -> Iterator[Candidate]:
     known = {squeeze(text) for text in by_text}
     for text, rule in reversed(by_text.items()):
         cut = strip_site_name(text, names, known)
-        if cut and squeeze(cut) not in names:
+        if (key := squeeze(cut)) and key not in names:
             yield Candidate(cut, rule)
 
 
@@ -162,7 +162,7 @@ def _in_another_script(
 def _agreement(printed: Candidate, declared: Candidate) -> float:
     """0 to 1: the share of words two titles have in common."""
     if printed.key == declared.key:
-        return 1.0
+        return 1.0 if printed.key else 0.0
     union = printed.words | declared.words
     return len(printed.words & declared.words) / len(union) if union else 0.0
 
@@ -212,7 +212,7 @@ def _without_kicker(best: Candidate, declared: Sequence[Candidate]) -> Candidate
             start = _position_of(best.text, len(key) - len(own))
             return replace(best, text=best.text[start:])
         if best.element is not None and key.startswith(own) and squeeze(best.element.text or "") == own:
-            return replace(best, text=" ".join(best.element.text.split()))  # date or rubric in child elements
+            return replace(best, text=" ".join((best.element.text or "").split()))  # date or rubric in child elements
     return best
 
 
