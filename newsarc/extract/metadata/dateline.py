@@ -23,7 +23,8 @@ _UPDATED = re.compile(
 )
 
 _PUBLISHED = re.compile(
-    r"publish|posted|datum|fecha|\bdate\b|written|created|veröffentlicht|erstellt|publi[ée]|pubblicato|publicado|geplaatst|yayın|"
+    r"publish|posted|datum|fecha|\bdate\b|written|created|veröffentlicht|erstellt|publi[ée]|pubblicato|"
+    r"publicado|geplaatst|yayın|"
     r"نشر|تاريخ|كتب|انتشار|تاریخ",
     re.IGNORECASE,
 )

@@ -14,20 +14,23 @@ from newsarc.extract.metadata.title import printed_text
 from newsarc.extract.metadata.zone import Context, Piece, body_end_zone, headline_zone
 
 _BYLINE = re.compile(
-    r"author|by-?line|\bby\b|writer|autor|auteur|redakteur|reporter|journalist|\bvcard\b|\bfn\b|contributor|wrote|katib|kateb|كاتب|"
+    r"author|by-?line|\bby\b|writer|autor|auteur|redakteur|reporter|journalist|\bvcard\b|\bfn\b|contributor|"
+    r"wrote|katib|kateb|كاتب|"
     r"nevisande|\bh-card\b",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"\bfn\b|author[-_]?(?:name|link)|name[-_]author|\bp-author\b|(?:^|\s)author(?:$|\s)", re.IGNORECASE)
 _NO_BYLINE = re.compile(
-    r"image|avatar|photo|picture|comment|social|twitter|follow|\bbio\b|description|(?:author|by-?line)[-_]{0,2}(?:label|job|position|role|"
+    r"image|avatar|photo|picture|comment|social|twitter|follow|\bbio\b|description|(?:author|"
+    r"by-?line)[-_]{0,2}(?:label|job|position|role|"
     r"title|count|icon|share|email|info-title)|caption|authority|authors?-?(?:articles|posts)",
     re.IGNORECASE,
 )
 _RUBRIC = re.compile(r"categor|rubri[ck]|kicker|breadcrumb", re.IGNORECASE)
 _BLOCKS = frozenset({"div", "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "br", "td", "dd", "dt", "section", "time"})
 _AUTHOR_PAGE = re.compile(
-    r"/(?:authors?|writers?|autor(?:en|es)?|auteurs?|reporters?|columnists?|journalists?|katib|kateb|كاتب|الكاتب|كتاب|كتّاب)[/?=]|[?&](?:author|writer)(?:_?id)?=",
+    r"/(?:authors?|writers?|autor(?:en|es)?|auteurs?|reporters?|columnists?|journalists?|katib|kateb|كاتب|"
+    r"الكاتب|كتاب|كتّاب)[/?=]|[?&](?:author|writer)(?:_?id)?=",
     re.IGNORECASE,
 )
 _TAGS = (

@@ -18,7 +18,9 @@ _PLACEHOLDER = re.compile(
     r"logo|placeholder|default[-_.]|no[-_]?image|blank\.|spacer|1x1|favicon|avatar", re.IGNORECASE
 )
 _HOME = re.compile(
-    r"^(?:home|homepage|start(?:seite)?|accueil|inicio|الرئيسية|الصفحة الرئيسية|صفحه اصلی|خانه|سەرەتا)$", re.IGNORECASE
+    r"^(?:home|homepage|start(?:seite)?|accueil|inicio|الرئيسية|الصفحة الرئيسية|صفحه اصلی|خانه|"
+    r"سەرەتا)$",
+    re.IGNORECASE,
 )
 _MAX_TAGS = 30
 _MAX_NAME = 60

@@ -30,14 +30,16 @@ _SILENT = frozenset(
 )
 _ELSEWHERE = re.compile(
     r"comment|sidebar|side-bar|widget|related|teaser|popular|latest|trending|most-?(?:read|view)|recommend|recent|"
-    r"carousel|slider|swiper|ticker|newsletter|breadcrumb|copyright|^nav|navbar|navigation|(?:main|top|site)-?nav|menu|(?:site|page|main|global)[-_]?footer|see-?also|read-?(?:more|also|next)|"
+    r"carousel|slider|swiper|ticker|newsletter|breadcrumb|copyright|^nav|navbar|navigation|(?:main|top|"
+    r"site)-?nav|menu|(?:site|page|main|global)[-_]?footer|see-?also|read-?(?:more|also|next)|"
     r"more-?(?:news|stories|from)|(?<![vh])(?<!h-)card|calendar|weather|poll",
     re.IGNORECASE,
 )
 _HARMLESS = re.compile(
     # "has-sidebar" describes the page; "teaser-meta" is a line of the article's own head; Elementor calls everything
     # a widget.
-    r"^(?:has|no|with|without|is|not)[-_]|^elementor|^(?=.*(?:meta|date|time|author|byline))(?=.*(?:teaser|card|widget|recent|latest))",
+    r"^(?:has|no|with|without|is|not)[-_]|^elementor|^(?=.*(?:meta|date|time|author|byline))(?=.*(?:teaser|card|"
+    r"widget|recent|latest))",
     re.IGNORECASE,
 )
 _ARTICLE_PART = re.compile(r"article|entry|post|meta|info|byline|author|date", re.IGNORECASE)
@@ -151,7 +153,7 @@ class Context:
     def _is_page_level(self, element: HtmlElement) -> bool:
         """True when what ``element`` shares with the headline is the page as a whole: its footer is not the "
         "article's."""
-        shared = next((node for node in element.iterancestors() if node in self._own), None)
+        shared = next((node for node in islice(element.iterancestors(), 100) if node in self._own), None)
         if shared is None or shared.tag in _PAGE_TAGS:
             return True
         parent = shared.getparent()
