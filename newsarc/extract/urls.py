@@ -12,9 +12,11 @@ from lxml.html import HtmlElement
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
-# Parameters that say where the reader came from, not what is read. Sources: the documentation of Google Analytics (utm_,
+# Parameters that say where the reader came from, not what is read. Sources: the documentation of Google Analytics
+# (utm_,
 # gclid, _ga), Meta (fbclid), Microsoft (msclkid, ocid), Yandex (yclid), Mailchimp (mc_), AT Internet (at_, xtor), Adobe
-# (cmpid, s_cid), Webtrekk (wt_), Outbrain and Taboola; the AMP cache (amp_js_v, usqp); Jetpack's share buttons (share, nb).
+# (cmpid, s_cid), Webtrekk (wt_), Outbrain and Taboola; the AMP cache (amp_js_v, usqp); Jetpack's share buttons
+# (share, nb).
 _TRACKING = re.compile(
     r"(?:utm_\w+|fb(?:clid|_\w+)|[gdy]clid|g(?:braid|ad_source|clsrc)|wbraid|msclkid|ttclid|twclid|li_fat_id|igsh(?:id)?|mc_[ce]id|"
     r"_gl?a?|_hs(?:enc|mi)|mkt_tok|oly_\w+_id|vero_(?:id|conv)|ns_(?:mchannel|source|campaign|linkname|fee)|at_(?:medium|campaign|custom\d|link_\w+|bbc_\w+|ptr_\w+|format|creation)|xtor|cmpid|s_cid|"
@@ -43,8 +45,10 @@ class _Parts(NamedTuple):
 def canonical_url(url: str, root: HtmlElement | None = None) -> str:
     """The clean address of the article that was fetched from ``url``.
 
-    When the page under ``root`` names its canonical address (``rel=canonical``, then ``og:url``), that is taken: so AMP and
-    mobile pages get the address of the page proper. A canonical address that is the outlet's front page is a mistake in the
+    When the page under ``root`` names its canonical address (``rel=canonical``, then ``og:url``), that is taken: so
+    AMP and
+    mobile pages get the address of the page proper. A canonical address that is the outlet's front page is a mistake
+    in the
     page's template and is not believed.
     """
     if root is None:
@@ -54,7 +58,8 @@ def canonical_url(url: str, root: HtmlElement | None = None) -> str:
 
 
 def choose_canonical(url: str, base: str, declared: Iterable[str]) -> str:
-    """The clean form of the first believable address in ``declared`` (read against ``base`` and ``url``), else of ``url``."""
+    """The clean form of the first believable address in ``declared`` (read against ``base`` and ``url``), else "
+    "of ``url``."""
     for candidate in declared:
         target = join_url(urljoin_or(url, base), candidate)
         if target and _may_stand_for(target, url):
@@ -81,7 +86,8 @@ def clean_url(url: str) -> str:
 def url_key(url: str) -> str:
     """A key that is equal for two spellings of one address and differs for two articles.
 
-    ``http`` and ``https``, ``www.``, default ports, the final slash, the order of parameters, tracking parameters, fragments,
+    ``http`` and ``https``, ``www.``, default ports, the final slash, the order of parameters, tracking parameters,
+    fragments,
     percent form or plain Arabic, punycode or Unicode host make no difference; anything else does.
     """
     parts = _split(clean_url(url))
@@ -105,6 +111,8 @@ def join_url(base: str, href: str) -> str | None:
 
 def urljoin_or(base: str, href: str) -> str:
     """``urljoin`` that gives ``href`` back where ``urljoin`` would raise."""
+    if href.startswith(("https://", "http://")):
+        return href
     try:
         return urljoin(base, href)
     except ValueError:
@@ -117,9 +125,10 @@ def _split(url: str) -> _Parts | None:
         scheme, host, port = parts.scheme.lower(), parts.hostname, parts.port
     except ValueError:
         return None
+    host = (host or "").lower().rstrip(".")
     if scheme not in _DEFAULT_PORTS or not host:
         return None
-    return _Parts(scheme, host.lower().rstrip("."), port, parts.path, parts.query, parts.fragment)
+    return _Parts(scheme, host, port, parts.path, parts.query, parts.fragment)
 
 
 def _content_parameters(query: str) -> list[str]:
@@ -136,7 +145,8 @@ def _ascii_host(host: str) -> str:
 
 
 def _spelled_alike(text: str, kept: str) -> str:
-    """``text`` in one percent form: UTF-8, NFC, upper-case digits; reserved characters that were escaped stay escaped."""
+    """``text`` in one percent form: UTF-8, NFC, upper-case digits; reserved characters that were escaped stay "
+    "escaped."""
     raw = unquote_to_bytes(text)
     try:
         decoded = raw.decode("utf-8")

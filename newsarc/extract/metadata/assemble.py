@@ -74,7 +74,7 @@ def _add_facts(metadata: Metadata, data: StructuredData, evidence: Evidence, nam
     _note(metadata, "image", rule)
     metadata.language, rule = find_language(data, metadata.title or data.title)
     _note(metadata, "language", rule)
-    metadata.tags, rule = find_tags(data, evidence.body_end)
+    metadata.tags, rule = find_tags(data, evidence)
     _note(metadata, "tags", rule)
     declared = [*data.links.get("canonical", ())[:1], *data.meta.get("og:url", ())[:1]]
     if url:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
+from unicodedata import combining, normalize
 
 from lxml.html import HtmlElement
 
 from newsarc.extract.metadata.byline import names_beside_date, names_in_byline, split_names
-from newsarc.extract.metadata.evidence import Evidence, element_text
+from newsarc.extract.metadata.evidence import Evidence, byline_text
 from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.record import JsonNode, StructuredData
 from newsarc.extract.metadata.title import squeeze
@@ -22,16 +23,21 @@ AUTHOR_META = (
 """Meta names that carry the author, the most reliable first."""
 
 _DESK = re.compile(
-    r"^(?:(?:online|web|news|die|the|our)?[\s\-]{0,2}(?:redaktion|redazione|redacción|rédaction|redactie|editors?|newsroom|news\s?desk|"
-    r"staff|agencies|agency|team)(?:\s.{0,40})?|.{0,40}(?:redaktion|newsroom|news\s?desk)|no\sauthor|وكالات|متابعات|خاص|غرفة الأخبار|"
+    r"^(?:(?:online|web|news|die|the|our)?[\s\-]{0,2}(?:redaktion|redazione|redacción|rédaction|redactie|"
+    r"editors?|newsroom|news\s?desk|"
+    r"staff|agencies|agency|team)(?:\s.{0,40})?|.{0,40}(?:redaktion|newsroom|news\s?desk)|no\sauthor|وكالات|"
+    r"متابعات|خاص|غرفة الأخبار|"
     r"قسم الأخبار|هيئة التحرير|أسرة التحرير|فريق التحرير|التحرير|المحررة?|محررة?|رئيس التحرير)$",
     re.IGNORECASE,
 )
 _ORGANIZATION = re.compile(
-    r"\b(?:gmbh|e\.\s?v|ag|inc|ltd|llc|news|media|magazine?|magazin|online|verlag|stiftung|institut\w*|redaktion|agency|press|radio|tv|"
+    r"\b(?:gmbh|e\.\s?v|ag|inc|ltd|llc|news|media|magazine?|magazin|online|verlag|stiftung|institut\w*|"
+    r"redaktion|agency|press|radio|tv|"
     r"university|universität|verband|foundation|network|times|post)\b|\.(?:com|net|org|de|at|ch|info)\b|"
-    r"^(?:reuters|afp|ap|dpa|epa|efe|ansa|tass|apa|sda|upi|bbc|cnn|رويترز|أ\s?\.?\s?ف\s?\.?\s?ب|ا\s?ف\s?ب|د\s?\.?\s?ب\s?\.?\s?أ|أ\s?\.?\s?ش\s?\.?\s?أ|فرانس برس|"
-    r"أسوشيتد برس|الأناضول|وام|واس|كونا|بترا|سانا|قنا|وفا|واج|شينخوا|سبوتنيك|نوفوستي)$|(?:^|\s)(?:وكالة|وكالات|صحيفة|جريدة|قناة|موقع|شبكة|مجلة|مركز|مؤسسة|إذاعة|تلفزيون|بوابة|خبرگزاری|روزنامه|ئاژانسی)\s",
+    r"^(?:reuters|afp|ap|dpa|epa|efe|ansa|tass|apa|sda|upi|bbc|cnn|رويترز|أ\s?\.?\s?ف\s?\.?\s?ب|ا\s?ف\s?ب|"
+    r"د\s?\.?\s?ب\s?\.?\s?أ|أ\s?\.?\s?ش\s?\.?\s?أ|فرانس برس|"
+    r"أسوشيتد برس|الأناضول|وام|واس|كونا|بترا|سانا|قنا|وفا|واج|شينخوا|سبوتنيك|نوفوستي)$|(?:^|\s)(?:وكالة|وكالات|"
+    r"صحيفة|جريدة|قناة|موقع|شبكة|مجلة|مركز|مؤسسة|إذاعة|تلفزيون|بوابة|خبرگزاری|روزنامه|ئاژانسی)\s",
     re.IGNORECASE,
 )
 _WRITTEN = re.compile(r"written|verfasst|geschrieben|écrit|escrito|scritto|كتب|بواسطة|yaz|author|autor", re.IGNORECASE)
@@ -135,7 +141,7 @@ def _from_groups(groups: list[list[HtmlElement]], known: Known) -> _Names:
     found = _Names(known)
     for group in groups[:8]:
         for element in group[:8]:
-            found.add(names_in_byline(element_text(element)))
+            found.add(names_in_byline(byline_text(element)))
         if found.persons or found.others:
             break
     return found
@@ -155,15 +161,22 @@ def _as_printed(names: list[str], evidence: Evidence) -> list[str]:
     if all(" " in name for name in names):
         return names
     printed = [
-        name for group in evidence.near_bylines for element in group for name in names_in_byline(element_text(element))
+        name for group in evidence.near_bylines for element in group for name in names_in_byline(byline_text(element))
     ]
     printed += [name for text in evidence.near_texts() for name in names_in_byline(text, strict=True)]
+    short = (" ".join(piece.text.split()) for piece in evidence.zone if len(piece.text) < 80)
+    printed += [text for text in short if 2 <= len(text.split()) <= 4]
     return [_full_form(name, printed) for name in names]
 
 
+def _plain(name: str) -> str:
+    """Letters of ``name`` without accents, in one case."""
+    return squeeze("".join(c for c in normalize("NFD", name) if not combining(c)))
+
+
 def _full_form(name: str, printed: list[str]) -> str:
-    key = squeeze(name)
+    key = _plain(name)
     for other in printed:
-        if " " in other and (squeeze(other) == key or other.split()[0] == name):
+        if " " in other and (_plain(other) == key or other.split()[0] == name):
             return other
     return name

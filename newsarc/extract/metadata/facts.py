@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
+from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.title import squeeze
-from newsarc.extract.metadata.zone import Piece
 from newsarc.extract.urls import join_url, urljoin_or
 
 _SEPARATORS = re.compile(r"\s*[,،;؛|\n]\s*")
@@ -18,7 +18,9 @@ _PLACEHOLDER = re.compile(
     r"logo|placeholder|default[-_.]|no[-_]?image|blank\.|spacer|1x1|favicon|avatar", re.IGNORECASE
 )
 _HOME = re.compile(
-    r"^(?:home|homepage|start(?:seite)?|accueil|inicio|الرئيسية|الصفحة الرئيسية|صفحه اصلی|خانه|سەرەتا)$", re.IGNORECASE
+    r"^(?:home|homepage|start(?:seite)?|accueil|inicio|الرئيسية|الصفحة الرئيسية|صفحه اصلی|خانه|"
+    r"سەرەتا)$",
+    re.IGNORECASE,
 )
 _MAX_TAGS = 30
 _MAX_NAME = 60
@@ -52,7 +54,8 @@ def _host_names(url: str | None) -> list[str]:
 
 
 def find_source(names: list[str], title_tag: str, headline: str | None, url: str | None) -> tuple[str | None, str]:
-    """The outlet's name and its rule, from its declared names, then what ``<title>`` adds to the headline, then the host."""
+    """The outlet's name and its rule, from its declared names, then what ``<title>`` adds to the headline, then "
+    "the host."""
     hosts = set(_host_names(url))
     declared = [name for name in names if name not in hosts and len(name) <= _MAX_NAME and "://" not in name]
     if declared:
@@ -137,21 +140,19 @@ def _images(data: StructuredData) -> Iterator[tuple[str, str]]:
         yield "link image_src", address
 
 
-def find_tags(data: StructuredData, body_end: Iterable[Piece]) -> tuple[list[str], str]:
-    """Keywords of the article in page order, and their rule: JSON-LD, ``article:tag``, printed tag links, meta keywords."""
+def find_tags(data: StructuredData, evidence: Evidence) -> tuple[list[str], str]:
+    """Keywords of the article in page order, and their rule: JSON-LD, ``article:tag``, printed tag links, meta "
+    "keywords."""
     keywords = data.article.get("keywords")
-    printed = [
-        p.text for p in body_end if p.element.tag == "a" and "tag" in (p.element.get("rel") or "").lower().split()
-    ]
-    found = (
-        (keywords if isinstance(keywords, list) else [keywords], "json-ld keywords"),
-        (data.meta.get("article:tag", ()), "meta article:tag"),
-        (printed, "printed tag links"),
-        (data.meta.get("news_keywords", ()), "meta news_keywords"),
-        (data.meta.get("keywords", ()), "meta keywords"),
+    found: tuple[tuple[str, Callable[[], Iterable[Any]]], ...] = (
+        ("json-ld keywords", lambda: keywords if isinstance(keywords, list) else [keywords]),
+        ("meta article:tag", lambda: data.meta.get("article:tag", ())),
+        ("printed tag links", evidence.tag_links),
+        ("meta news_keywords", lambda: data.meta.get("news_keywords", ())),
+        ("meta keywords", lambda: data.meta.get("keywords", ())),
     )
-    for values, rule in found:
-        tags = list(dict.fromkeys(_split_tags(values)))
+    for rule, values in found:
+        tags = list(dict.fromkeys(_split_tags(values())))
         if tags:
             return tags[:_MAX_TAGS], rule
     return [], ""

@@ -108,7 +108,8 @@ def types_of(node: JsonNode) -> list[str]:
 def choose_article(nodes: list[JsonNode], data: StructuredData) -> JsonNode:
     """The node that describes the page's own article; ``{}`` when none does.
 
-    A page that lists other articles in JSON-LD gives each the same type: then its own is the one with the page's address
+    A page that lists other articles in JSON-LD gives each the same type: then its own is the one with the page's
+    address
     or heading.
     """
     scored = [(score, node) for node in nodes if (score := _type_score(node))]

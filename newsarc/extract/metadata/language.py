@@ -18,7 +18,8 @@ _ARABIC_SCRIPT = frozenset(
 _ARABIC_LETTER = re.compile(r"[\u0621-\u064a\u066e-\u06d3\u06fa-\u06fc\ufb50-\ufdff\ufe70-\ufefc]")
 _OTHER_LETTER = re.compile(r"[^\W\d_]")
 
-# Letters that Arabic does not have and only some languages of its script use (Unicode, Arabic block, code charts' notes).
+# Letters that Arabic does not have and only some languages of its script use (Unicode, Arabic block, code charts'
+# notes).
 _MARKS = (
     ("ckb", re.compile(r"[\u06c6\u06ce\u06b5\u0695\u06d5]")),  # ۆ ێ ڵ ڕ ە
     ("ur", re.compile(r"[\u0679\u0688\u0691\u06ba\u06be\u06c1\u06d2]")),  # ٹ ڈ ڑ ں ھ ہ ے
@@ -30,7 +31,8 @@ _MARKS = (
 def find_language(data: StructuredData, sample: str) -> tuple[str | None, str]:
     """The BCP 47 primary tag and the rule that gave it.
 
-    ``sample`` is text of the article (its headline at least): a declared language that is not written in the sample's script
+    ``sample`` is text of the article (its headline at least): a declared language that is not written in the sample's
+    script
     is a leftover of the page's template.
     """
     guess = language_of_letters(sample)
@@ -49,7 +51,8 @@ def find_language(data: StructuredData, sample: str) -> tuple[str | None, str]:
 
 
 def primary_tag(value: str) -> str | None:
-    """The primary subtag of ``value`` (``ar-EG``, ``ar_EG``, ``ara``, ``Arabic`` -> ``ar``); None when there is none."""
+    """The primary subtag of ``value`` (``ar-EG``, ``ar_EG``, ``ara``, ``Arabic`` -> ``ar``); None when there is "
+    "none."""
     match = _TAG.match(value)
     if match:
         tag = match[1].lower()
@@ -60,9 +63,11 @@ def primary_tag(value: str) -> str | None:
 
 
 def language_of_letters(text: str) -> str | None:
-    """The language that the letters of an Arabic-script ``text`` point to; None for text of another script or without letters.
+    """The language that the letters of an Arabic-script ``text`` point to; None for text of another script or without
+    letters.
 
-    A single foreign letter decides nothing (چ stands in transcribed names): a language needs one of its letters in forty.
+    A single foreign letter decides nothing (چ stands in transcribed names): a language needs one of its letters in
+    forty.
     """
     arabic = len(_ARABIC_LETTER.findall(text))
     if arabic < 3 or 2 * arabic < len(_OTHER_LETTER.findall(text)):

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
-from lxml.html import HtmlElement
-
-from newsarc.extract.metadata.evidence import MAYBE_DATE, Evidence, element_text
+from newsarc.extract.metadata.dateline import Dated, dates_in
+from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.isodate import normalize_iso
 from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.printed_dates import date_in_url, find_printed_dates, swapped
 from newsarc.extract.metadata.record import StructuredData
-from newsarc.extract.metadata.zone import Piece
 
 PUBLISHED_META = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "published_time",
@@ -32,39 +29,10 @@ MODIFIED_META = (
     "shareaholic:article_modified_time",
 )  # fmt: skip
 
-_UPDATED = re.compile(
-    r"updat|modif|aktualisiert|geändert|stand\b|last\s?edit|mis\s[àa]\sjour|actualiz|aggiorna|bijgewerkt|güncel|"
-    r"تحديث|تعديل|تحدیث|بروزرسانی|به‌روز",
-    re.IGNORECASE,
-)
-_PUBLISHED = re.compile(
-    r"publish|posted|datum|fecha|\bdate\b|written|created|veröffentlicht|erstellt|publi[ée]|pubblicato|publicado|geplaatst|yayın|"
-    r"نشر|تاريخ|كتب|انتشار|تاریخ",
-    re.IGNORECASE,
-)
-_DATE_LABEL = re.compile(
-    r"date|time|publish|datum|fecha|posted|created|meta\b|byline|info|tarikh|stamp|تاريخ|pub", re.IGNORECASE
-)
-_PROSE_TAGS = frozenset({"p", "li", "strong", "b", "a", "em", "h2", "h3"})
-_DATE_PROPERTY = re.compile(r"date|time|created|issued|publish", re.IGNORECASE)
 _CLEAR = 2.5
 """Score from which a printed date is clearly the publication line, not some date near the headline."""
 _CLEARER = 3.3
 """Score from which a printed date is believed against a declared one of another day."""
-_COPYRIGHT = re.compile(r"©|copyright|\(c\)|حقوق|all rights", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """One date with the rule that found it."""
-
-    iso: str
-    rule: str
-    text: str | None = None
-    """The date as printed, when it was read from print."""
-    score: float = 0.0
-    ambiguous: bool = False
-    """True when day and month of the printed form could be exchanged."""
 
 
 def find_dates(
@@ -79,12 +47,12 @@ def find_dates(
     declared = [dated for dated in _declared(data, "datePublished", PUBLISHED_META) if _plausible(dated.iso, limit)]
     modified = next((d for d in _declared(data, "dateModified", MODIFIED_META) if _plausible(d.iso, limit)), None)
     printed = sorted(
-        (dated for dated in _from_pieces(evidence.zone, evidence, data) if _plausible(dated.iso, limit)),
+        (dated for dated in dates_in(evidence.zone, evidence, data, fetched_at) if _plausible(dated.iso, limit)),
         key=lambda dated: -dated.score,
     )
     if not declared and not printed:
         printed = sorted(
-            (d for d in _from_pieces(evidence.far_dates(), evidence, data) if _plausible(d.iso, limit)),
+            (d for d in dates_in(evidence.far_dates(), evidence, data, None) if _plausible(d.iso, limit)),
             key=lambda dated: -dated.score,
         )
     return _decide(declared, printed, modified, url), modified
@@ -122,12 +90,13 @@ def _reconcile(declared: list[Dated], printed: list[Dated]) -> Dated:
             return replace(first, text=other.text)
     if _is_next_day(first.iso, best.iso):
         return best
-    return best if best.score >= _CLEARER else first
+    is_loose = first.rule.startswith("meta") and "published" not in first.rule
+    return best if is_loose or best.score >= _CLEARER else first
 
 
 def _is_next_day(declared: str, printed: str) -> bool:
     """True when ``declared`` is a UTC evening whose local day, east of Greenwich, is the printed one."""
-    if not declared.endswith(("Z", "+00:00")) or not "T18:00" <= declared[10:16]:
+    if not declared.endswith(("Z", "+00:00")) or not declared[10:16] >= "T18:00":
         return False
     return (datetime.fromisoformat(declared[:10]) + timedelta(days=1)).isoformat()[:10] == printed[:10]
 
@@ -152,85 +121,20 @@ def _plausible(iso: str, limit: str) -> bool:
 
 
 def _declared(data: StructuredData, field: str, names: tuple[str, ...]) -> Iterator[Dated]:
-    iso = normalize_iso(text_of(data.article.get(field)))
+    iso = _read_declared(text_of(data.article.get(field)))
     if iso:
         yield Dated(iso, f"json-ld {field}")
     for name in names:
         for content in data.meta.get(name, ()):
-            iso = normalize_iso(content)
+            iso = _read_declared(content)
             if iso:
                 yield Dated(iso, f"meta {name}")
 
 
-def _from_pieces(pieces: list[Piece], evidence: Evidence, data: StructuredData) -> Iterator[Dated]:
-    month_first = _prefers_month_first(data)
-    for number, piece in enumerate(pieces):
-        has_date = piece.element.tag == "time" or MAYBE_DATE.search(piece.text, 0, 300)
-        if not (has_date or piece.element.get("property") or piece.element.get("itemprop")):
-            continue
-        previous = pieces[number - 1].text[-30:] if number else ""
-        found = _from_piece(piece, previous, month_first)
-        if not found and len(piece.text) < 20:
-            found = _from_split_date(piece, previous, month_first)
-        if found and not evidence.context.is_elsewhere(piece.element):
-            yield from found
-
-
-def _prefers_month_first(data: StructuredData) -> bool:
-    tag = (data.language or data.first("og:locale", "content-language") or "").lower().replace("_", "-")
-    return tag.startswith("en-us")
-
-
-def _machine_date(element: HtmlElement) -> str | None:
-    """The machine-readable date on an element that prints one: ``<time datetime>``, microdata, RDFa, ``<abbr title>``."""
-    if element.tag == "time":
-        return element.get("datetime") or element.get("content")
-    if element.tag == "abbr":
-        return element.get("title")
-    name = element.get("itemprop") or element.get("property")
-    if name and _DATE_PROPERTY.search(name):
-        return element.get("datetime") or element.get("content")
-    return None
-
-
-def _from_split_date(piece: Piece, previous: str, month_first: bool) -> list[Dated]:
-    """A date whose day, month and year stand in elements of their own, of which ``piece`` holds the year."""
-    parent = piece.element.getparent()
-    if parent is None or len(parent) > 6:
-        return []
-    text = element_text(parent)
-    return _from_piece(Piece(parent, text, piece.distance), previous, month_first) if len(text) < 60 else []
-
-
-def _from_piece(piece: Piece, previous: str, month_first: bool) -> list[Dated]:
-    element, text = piece.element, piece.text
-    stamp = _machine_date(element)
-    if stamp:
-        iso = normalize_iso(stamp)
-        if iso:
-            shown = " ".join(text.split())
-            found = find_printed_dates(shown[:100], month_first=month_first)
-            if not found or found[0].iso[:10] == iso[:10] or found[0].ambiguous:
-                return [Dated(iso, "time near headline", shown or None, _score(piece, previous, 4.0))]
-    text = " ".join(text.split())
-    found = []
-    for match in find_printed_dates(text[:300], month_first=month_first):
-        rest = len(text) - (match.end - match.start)
-        if rest <= 80 or match.start <= 40:  # else inside a sentence
-            score = _score(piece, previous, 3.0 - rest / 60 - (rest > 25 and element.tag in _PROSE_TAGS))
-            found.append(
-                Dated(match.iso, "printed near headline", text[match.start : match.end], score, match.ambiguous)
-            )
-    return found
-
-
-def _score(piece: Piece, previous: str, base: float) -> float:
-    """How likely a date printed in ``piece`` is the publication date."""
-    label = " ".join(filter(None, (piece.element.get("class"), piece.element.get("itemprop"), piece.element.get("id"))))
-    words = f"{previous} {piece.text[:80]}"
-    score = base - abs(piece.distance) / (12 if piece.distance < 0 else 30)
-    score += 1.5 * bool(_DATE_LABEL.search(label))
-    score += 1.5 * bool(_PUBLISHED.search(words))
-    score -= 2.0 * bool(_UPDATED.search(words) or "modif" in label or "update" in label)
-    score -= 4.0 * bool(_COPYRIGHT.search(words))
-    return score
+def _read_declared(text: str) -> str | None:
+    """A declared date: ISO 8601 as a rule, but also as people print it, in other calendars and digits."""
+    iso = normalize_iso(text)
+    if iso and iso > "1700":
+        return iso
+    printed = find_printed_dates(text[:60])
+    return printed[0].iso if printed else None

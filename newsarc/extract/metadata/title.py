@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import islice
 
 from lxml.etree import XPath
@@ -14,27 +15,37 @@ from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.record import StructuredData
 
 _SEPARATOR = re.compile(r"\s+[|｜¦\-–—―«»‹›·•:~/]+\s+|\s*[|｜]\s*|\s+::\s+|:\s+(?=\S+$)")
-_PIECES = re.compile(r"\s+[|｜¦\-–—―«»‹›·•:~/]+\s+|\s*[|｜]\s*|:\s+|\s+::\s+")
+_PIECES = re.compile(r"\s*[.:]{2,5}\s*|\s+[|｜¦\-–—―«»‹›·•:~/]+\s+|\s*[|｜]\s*|:\s+|\s+::\s+")
 _HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _TITLE_TAGS = (*sorted(_HEADING_TAGS), "div", "span", "p", "td", "strong", "b", "font", "center", "dt")
 _MIN_TITLE = 12
 _MAX_SCANNED = 20_000
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
-_STRING = XPath("string()", smart_strings=False)
+_STRING: Callable[[HtmlElement], str] = XPath("string()", smart_strings=False)  # type: ignore[assignment]
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _MAX_HEADLINE = 400
+_MAX_DECLARED = 1_000
 _NOT_HEADLINES = re.compile(r"logo|site-?(?:name|title)|branding|sr-only|visually-?hidden|screen-reader", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Candidate:
     """One text that may be the headline, with the rule that found it."""
 
     text: str
     rule: str
-    words: frozenset[str] = frozenset()
     element: HtmlElement | None = None
     """The element that prints it; None when it is only declared."""
+
+    @cached_property
+    def key(self) -> str:
+        """The text squeezed: equal for two printings of one title."""
+        return squeeze(self.text)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The different words of the text, in one case."""
+        return frozenset(_NOT_LETTERS.sub(" ", self.text).casefold().split())
 
 
 def find_title(
@@ -61,10 +72,6 @@ def squeeze(text: str) -> str:
     return _NOT_LETTERS.sub("", text).casefold()
 
 
-def _candidate(text: str, rule: str, element: HtmlElement | None = None) -> Candidate:
-    return Candidate(text, rule, frozenset(_NOT_LETTERS.sub(" ", text).casefold().split()), element)
-
-
 def _declared(data: StructuredData, names: set[str]) -> Iterator[Candidate]:
     texts = [
         (text_of(data.article.get("headline")), "json-ld headline"),
@@ -76,12 +83,12 @@ def _declared(data: StructuredData, names: set[str]) -> Iterator[Candidate]:
         (data.title, "title tag"),
         (text_of(data.article.get("name")), "json-ld name"),
     ]
-    by_text = {text: rule for text, rule in reversed(texts) if text}
+    by_text = {text: rule for text, rule in reversed(texts) if text and len(text) <= _MAX_DECLARED}
     known = {squeeze(text) for text in by_text}
     for text, rule in reversed(by_text.items()):
         cut = strip_site_name(text, names, known)
-        if cut and squeeze(cut) not in names:
-            yield _candidate(cut, rule)
+        if (key := squeeze(cut)) and key not in names:
+            yield Candidate(cut, rule)
 
 
 def strip_site_name(text: str, names: set[str], known: set[str] = frozenset()) -> str:  # type: ignore[assignment]
@@ -114,11 +121,11 @@ def strip_site_name(text: str, names: set[str], known: set[str] = frozenset()) -
 
 def _printed(data: StructuredData, title_element: HtmlElement | None) -> Iterator[Candidate]:
     if title_element is not None:
-        yield _candidate(printed_text(title_element), "headline element", title_element)
+        yield Candidate(printed_text(title_element), "headline element", title_element)
     for heading in data.headings[:30]:
         text = printed_text(heading)
         if text and len(text) <= _MAX_HEADLINE and not _NOT_HEADLINES.search(heading.get("class") or ""):
-            yield _candidate(text, "h1", heading)
+            yield Candidate(text, "h1", heading)
 
 
 def printed_text(element: HtmlElement) -> str:
@@ -130,9 +137,11 @@ def _best_printed(printed: Sequence[Candidate], declared: Sequence[Candidate], n
     best: Candidate | None = None
     best_score = 0.0
     for candidate in printed:
-        if squeeze(candidate.text) in names:
+        if candidate.key in names:
             continue
         score = max((_agreement(candidate, other) for other in declared), default=0.0)
+        if score == 1.0:
+            return candidate
         if score > best_score:
             best, best_score = candidate, score
     if best_score >= 0.4:
@@ -146,12 +155,14 @@ def _in_another_script(
     """The only printed heading of an Arabic-script page that declares transliterated or translated titles."""
     if not declared or any(_ARABIC.search(candidate.text) for candidate in declared):
         return None
-    arabic = [c for c in printed if _ARABIC.search(c.text) and squeeze(c.text) not in names]
+    arabic = [c for c in printed if _ARABIC.search(c.text) and c.key not in names]
     return arabic[0] if len({c.text for c in arabic}) == 1 else None
 
 
 def _agreement(printed: Candidate, declared: Candidate) -> float:
     """0 to 1: the share of words two titles have in common."""
+    if printed.key == declared.key:
+        return 1.0 if printed.key else 0.0
     union = printed.words | declared.words
     return len(printed.words & declared.words) / len(union) if union else 0.0
 
@@ -162,7 +173,7 @@ def _matching_element(root: HtmlElement, declared: Sequence[Candidate]) -> Candi
     A heading that prints a whole declared title wins; otherwise the longest text that is a whole piece of one
     (``<title>`` often adds rubric and outlet around the headline).
     """
-    keys = {squeeze(candidate.text) for candidate in declared}
+    keys = {candidate.key for candidate in declared}
     parts = _parts(candidate.text for candidate in declared)
     longest = max(map(len, keys), default=0)
     best: Candidate | None = None
@@ -176,13 +187,14 @@ def _matching_element(root: HtmlElement, declared: Sequence[Candidate]) -> Candi
         if len(key) >= _MIN_TITLE and (key in keys or key in parts):
             rank = len(key) + 1000 * (key in keys) + 100 * is_heading + 50 * parts.get(key, 0)
             if rank > best_rank:
-                best = _candidate(printed_text(element), f"{element.tag} that prints a declared title", element)
+                best = Candidate(printed_text(element), f"{element.tag} that prints a declared title", element)
                 best_rank = rank
     return best
 
 
 def _parts(titles: Iterable[str]) -> dict[str, int]:
-    """Squeezed left (1) and right (0) parts of ``titles`` at each separator: what may be headline beside an outlet's name."""
+    """Squeezed left (1) and right (0) parts of ``titles`` at each separator: what may be headline beside an "
+    "outlet's name."""
     parts: dict[str, int] = {}
     for title in titles:
         for mark in _PIECES.finditer(title[:_MAX_HEADLINE]):
@@ -193,12 +205,14 @@ def _parts(titles: Iterable[str]) -> dict[str, int]:
 
 def _without_kicker(best: Candidate, declared: Sequence[Candidate]) -> Candidate:
     """``best`` cut down to a declared title that it ends with, when what stands before is a rubric, label or date."""
-    key = squeeze(best.text)
+    key = best.key
     for candidate in declared:
-        own = squeeze(candidate.text)
+        own = candidate.key
         if len(own) >= _MIN_TITLE and len(own) < len(key) and key.endswith(own):
             start = _position_of(best.text, len(key) - len(own))
             return replace(best, text=best.text[start:])
+        if best.element is not None and key.startswith(own) and squeeze(best.element.text or "") == own:
+            return replace(best, text=" ".join((best.element.text or "").split()))  # date or rubric in child elements
     return best
 
 

@@ -15,13 +15,13 @@ from typing import NamedTuple
 from lxml import etree
 from lxml.html import HtmlElement
 
-AFTER = 50
+AFTER = 28
 """Runs of text looked at after the headline: enough for share bars and a lead picture before the date."""
-BEFORE = 20
+BEFORE = 12
 """Runs of text looked at before the headline: dates above headlines stand close to them."""
 
-BODY_END = 12
-AFTER_BODY = 25
+BODY_END = 8
+AFTER_BODY = 16
 _MAX_STEPS = 400
 
 _SILENT = frozenset(
@@ -30,15 +30,20 @@ _SILENT = frozenset(
 )
 _ELSEWHERE = re.compile(
     r"comment|sidebar|side-bar|widget|related|teaser|popular|latest|trending|most-?(?:read|view)|recommend|recent|"
-    r"carousel|slider|swiper|ticker|newsletter|breadcrumb|copyright|\bnav|menu|(?:site|page|main|global)[-_]?footer|see-?also|read-?(?:more|also|next)|"
+    r"carousel|slider|swiper|ticker|newsletter|breadcrumb|copyright|^nav|navbar|navigation|(?:main|top|"
+    r"site)-?nav|menu|(?:site|page|main|global)[-_]?footer|see-?also|read-?(?:more|also|next)|"
     r"more-?(?:news|stories|from)|(?<![vh])(?<!h-)card|calendar|weather|poll",
     re.IGNORECASE,
 )
 _HARMLESS = re.compile(
-    # "has-sidebar" describes the page; "teaser-meta" is a line of the article's own head; Elementor calls everything a widget.
-    r"^(?:has|no|with|without|is|not)[-_]|^elementor|^(?=.*(?:meta|date|time|author|byline))(?=.*(?:teaser|card|widget|recent|latest))",
+    # "has-sidebar" describes the page; "teaser-meta" is a line of the article's own head; Elementor calls everything
+    # a widget.
+    r"^(?:has|no|with|without|is|not)[-_]|^elementor|^(?=.*(?:meta|date|time|author|byline))(?=.*(?:teaser|card|"
+    r"widget|recent|latest))",
     re.IGNORECASE,
 )
+_ARTICLE_PART = re.compile(r"article|entry|post|meta|info|byline|author|date", re.IGNORECASE)
+"""Class of an ``<aside>`` or ``<figure>`` that belongs to the article: Joomla keeps byline and date in one."""
 _PAGE_TAGS = frozenset({"html", "body"})
 _ELSEWHERE_TAGS = frozenset({"nav", "aside", "figure", "figcaption"})
 
@@ -90,7 +95,8 @@ def _texts_after(start: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
 
 
 def _texts_before(start: HtmlElement, *, from_end: bool = False) -> Iterator[tuple[HtmlElement, str]]:
-    """Texts before the beginning of ``start`` (before its end with ``from_end``), the nearest first, with their elements."""
+    """Texts before the beginning of ``start`` (before its end with ``from_end``), the nearest first, with their "
+    "elements."""
     node = start
     if from_end:
         node = yield from _texts_of_last_descendants(start)
@@ -145,8 +151,9 @@ class Context:
         return answer
 
     def _is_page_level(self, element: HtmlElement) -> bool:
-        """True when what ``element`` shares with the headline is the page as a whole: its footer is not the article's."""
-        shared = next((node for node in element.iterancestors() if node in self._own), None)
+        """True when what ``element`` shares with the headline is the page as a whole: its footer is not the "
+        "article's."""
+        shared = next((node for node in islice(element.iterancestors(), 100) if node in self._own), None)
         if shared is None or shared.tag in _PAGE_TAGS:
             return True
         parent = shared.getparent()
@@ -158,9 +165,9 @@ def _is_footer(node: HtmlElement) -> bool:
 
 
 def _marks_elsewhere(node: HtmlElement) -> bool:
-    if node.tag in _ELSEWHERE_TAGS:
-        return True
     label, identifier = node.get("class"), node.get("id")
+    if node.tag in _ELSEWHERE_TAGS:
+        return not (label and _ARTICLE_PART.search(label))
     if node.tag in _PAGE_TAGS or (label and label.startswith("widget ") and "Blog" in label.split()):
         return False  # Blogger keeps the posts themselves in class="widget Blog"
     return bool(label and _names_elsewhere(label)) or bool(identifier and _names_elsewhere(identifier))

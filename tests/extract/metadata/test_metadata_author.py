@@ -22,8 +22,8 @@ PAGES = [
     ),
     (
         "the outlet in JSON-LD gives way to a printed person",
-        '<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Organization","name":"صحيفة الميدان"}}'
-        "</script>",
+        '<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Organization",'
+        '"name":"صحيفة الميدان"}}</script>',
         "<p>كتب: سامر عيسى</p>",
         "سامر عيسى",
     ),
@@ -41,6 +41,12 @@ PAGES = [
     ),
     ("unmarked, with بقلم", "", "<div>بقلم: د. وليد عبد الرحمن</div>", "د. وليد عبد الرحمن"),
     ("two names joined by و", "", "<div>إعداد: خالد عمر وسعاد علي</div>", "خالد عمر، سعاد علي"),
+    (
+        "a rubric inside the byline's element",
+        "",
+        "<div class=author><a class=article_category href=/c>منوعات</a> <b>ليلى حداد</b></div>",
+        "ليلى حداد",
+    ),
     ("an agency is the only author", "", "<div class='author'>رويترز</div>", "رويترز"),
     (
         "a writer in the sidebar wrote something else",
@@ -56,7 +62,8 @@ PAGES = [
     ),
     (
         "a user name is replaced by the printed name of the same letters",
-        '<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Person","name":"janedoe"}}</script>',
+        '<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Person",'
+        '"name":"janedoe"}}</script>',
         "<p class=byline>By Jane Doe</p>",
         "Jane Doe",
     ),
@@ -91,6 +98,15 @@ def test_signature_at_the_end_of_the_body(metadata):
         ("كتبت منى السيد", ["منى السيد"]),
         ("الصحفية/ منى السيد", ["منى السيد"]),
         ("محمد وليد أحمد", ["محمد وليد أحمد"]),  # the و of a name is no "and"
+        ("القاهرة - أحمد سعيد", ["أحمد سعيد"]),  # a dateline
+        ("بغداد/ علي حسين", ["علي حسين"]),
+        ("الرياض - واس", ["واس"]),
+        ("محمد علي، القاهرة", ["محمد علي"]),
+        ("كتبت ـ منى علي", ["منى علي"]),  # a tatweel for a dash
+        ("السبت 12 مايو 2024 - محمد أحمد", ["محمد أحمد"]),
+        ("تحرير: سارة خالد | ترجمة: ليث", ["سارة خالد"]),
+        ("تصوير: حسن", []),  # a photographer
+        ("Walter von Aachen", ["Walter von Aachen"]),  # a byline word inside a name
         ("x" * 300, []),
         ("", []),
     ],

@@ -75,7 +75,8 @@ def test_tags(metadata, html, tags):
 
 
 def test_printed_tag_links(metadata):
-    page = f"<h1>{HEADLINE}</h1><div id=text><p>نص</p></div><p>وسوم: <a rel=tag href=/t/1>الفرات</a> <a rel=tag href=/t/2>جسور</a>"
+    links = "<a rel=tag href=/t/1>الفرات</a> <a rel=tag href=/t/2>جسور</a>"
+    page = f"<h1>{HEADLINE}</h1><div id=text><p>نص</p></div><p>وسوم: {links}"
     assert metadata(page, body="text").tags == ["الفرات", "جسور"]
 
 

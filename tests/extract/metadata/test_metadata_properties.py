@@ -13,10 +13,14 @@ from newsarc.extract.metadata.printed_dates import find_printed_dates
 
 FRAGMENTS = st.sampled_from(
     [
-        "<h1>", "</h1>", "<div class=author>", "</div>", "<time datetime='2024-05-20'>", "<p>", "بقلم: ليلى حداد", "20/05/2024",
-        '<script type="application/ld+json">', '{"@type":"NewsArticle","author":[{"name":', "</script>", "<meta property='og:title' content='",
-        "'>", "<title>", "</title>", "خبر | الميدان", "<a rel=author href='", "<span itemprop=author>", "<!--", "-->", "<table><tr><td>",
-        "<svg>", "<link rel=canonical href='http://[", "\x00", "\ud83d", "٢٠٢٤", "<base href='//'>", "<?php", "<![CDATA[", "<footer>",
+        "<h1>", "</h1>", "<div class=author>", "</div>", "<time datetime='2024-05-20'>", "<p>", "بقلم: ليلى حداد",
+        "20/05/2024",
+        '<script type="application/ld+json">', '{"@type":"NewsArticle","author":[{"name":',
+        "</script>", "<meta property='og:title' content='",
+        "'>", "<title>", "</title>", "خبر | الميدان", "<a rel=author href='", "<span itemprop=author>", "<!--",
+        "-->", "<table><tr><td>",
+        "<svg>", "<link rel=canonical href='http://[", "\x00", "\ud83d", "٢٠٢٤", "<base href='//'>", "<?php",
+        "<![CDATA[", "<footer>",
     ]
 )  # fmt: skip
 PAGES = st.lists(FRAGMENTS | st.text(max_size=20), max_size=40).map("".join)

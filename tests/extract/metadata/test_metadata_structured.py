@@ -1,8 +1,8 @@
 import pytest
+from tests_metadata_tree import tree
 
 from newsarc.extract.metadata import parse_structured
 from newsarc.extract.metadata.jsonld import load_nodes, text_of
-from tests_metadata_tree import tree
 
 ARTICLE = '{"@type":"NewsArticle","headline":"خبر","datePublished":"2024-05-20","articleBody":"نص الخبر"}'
 
@@ -38,7 +38,8 @@ def test_the_page_s_own_article_among_several():
     own = '{"@type":"NewsArticle","headline":"خبرنا","url":"https://x.example/own/"}'
     data = parse_structured(
         tree(
-            f'<link rel=canonical href="https://x.example/own"><script type="application/ld+json">[{others}{own}]</script><h1>خبرنا</h1>'
+            f'<link rel=canonical href="https://x.example/own"><h1>خبرنا</h1>'
+            f'<script type="application/ld+json">[{others}{own}]</script>'
         )
     )
     assert data.article["headline"] == "خبرنا"
@@ -53,7 +54,8 @@ def test_what_one_pass_collects():
     data = parse_structured(
         tree(
             "<html lang=ar-IQ><base href='/b/'><title> خبر \n اليوم </title><meta property='OG:Title' content='خبر'>"
-            "<meta name=author content='  '><link rel='canonical amphtml' href=' /x '><svg><title>رمز</title></svg><h1>خبر</h1><time>"
+            "<meta name=author content='  '><link rel='canonical amphtml' href=' /x "
+            "'><svg><title>رمز</title></svg><h1>خبر</h1><time>"
         )
     )
     assert (data.language, data.base, data.title) == ("ar-IQ", "/b/", "خبر اليوم")

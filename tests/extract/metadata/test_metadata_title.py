@@ -43,7 +43,8 @@ PAGES = [
     ),
     (
         "no h1: the headline stands in an h2",
-        f"<title>{HEADLINE} - الميدان</title><meta property='og:title' content='{HEADLINE}'><h2>الأحدث</h2><h2>{HEADLINE}</h2>",
+        f"<title>{HEADLINE} - الميدان</title><meta property='og:title' content='{HEADLINE}'>"
+        f"<h2>الأحدث</h2><h2>{HEADLINE}</h2>",
         HEADLINE,
     ),
     (
