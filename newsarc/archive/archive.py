@@ -13,6 +13,7 @@ from newsarc.archive.reading import Filter, Reader
 from newsarc.model import Article, Hit, Quote
 
 if TYPE_CHECKING:
+    from newsarc.archive.searching import Searcher
     from newsarc.archive.fetching import FetchReport
     from newsarc.archive.ingest import ImportSummary, ItemReport
     from newsarc.archive.store import Stored
@@ -118,16 +119,17 @@ class Archive:
         since: str | None = None,
         until: str | None = None,
         collapse: bool = False,
+        explain: bool = False,
     ) -> list[Hit]:
         """Articles that match ``query``, best first. Any string is a valid query; see ``newsarc search --help``.
 
         ``since`` and ``until`` are days (``2026-11-23``), months or years, inclusive. ``collapse`` shows one of each
-        group of near-duplicates.
+        group of near-duplicates; ``explain`` fills ``Hit.explanation``.
         """
         where = Filter(source=source, author=author, speaker=speaker, since=since, until=until)
         with named_errors(self.path):
             return self._searcher().search(
-                query, where, limit=limit, offset=offset, by_date=sort == "date", collapse=collapse
+                query, where, limit=limit, offset=offset, by_date=sort == "date", collapse=collapse, explain=explain
             )
 
     def count(self, query: str, where: Filter | None = None) -> int:
@@ -139,6 +141,11 @@ class Archive:
         """Another spelling of ``query`` that the archive knows, if any."""
         with named_errors(self.path):
             return self._searcher().suggest(query)
+
+    def explain_query(self, query: str) -> str:
+        """How ``query`` was understood: one line a form, with its weight and how many articles have it."""
+        with named_errors(self.path):
+            return self._searcher().explain_query(query)
 
     def find(self, key: int | str) -> int | None:
         """The id of an article given by id or address; None when it is not in the archive."""
@@ -196,7 +203,7 @@ class Archive:
         with named_errors(self.path):
             return self._reader.stats()
 
-    def _searcher(self) -> Any:
+    def _searcher(self) -> Searcher:
         from newsarc.archive.searching import Searcher
 
         return Searcher(self.connection)

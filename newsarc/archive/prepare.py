@@ -15,7 +15,7 @@ from typing import Any, Literal
 from newsarc.arabic.levels import clean
 from newsarc.archive.captures import PackedCapture, pack
 from newsarc.model import Article, Quote
-from newsarc.search.index import AnalyzedDocument, analyze_document
+from newsarc.search.document import AnalyzedDocument, analyze_document
 
 MaterialKind = Literal["html", "txt", "row"]
 

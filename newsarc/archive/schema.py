@@ -199,7 +199,7 @@ def migrations() -> Migrations:
 
     @steps()
     def m001_first_schema(db: Database) -> None:
-        from newsarc.search.index import SCHEMA as SEARCH_SCHEMA
+        from newsarc.search.storage import SCHEMA as SEARCH_SCHEMA
 
         triggers = "".join(_append_only_triggers(table) for table in _APPEND_ONLY)
         for statement in _statements(_TABLES + _VIEWS + triggers):

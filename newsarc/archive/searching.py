@@ -21,7 +21,8 @@ class Searcher:
         self._index = SearchIndex(connection)
 
     def search(
-        self, query: str, where: Filter, *, limit: int | None, offset: int, by_date: bool, collapse: bool
+        self, query: str, where: Filter, *, limit: int | None, offset: int, by_date: bool, collapse: bool,
+        explain: bool = False,
     ) -> list[Hit]:
         """Hits, best (or newest) first."""
         parsed = parse_query(query)
@@ -36,7 +37,8 @@ class Searcher:
         else:
             matches = self._index.search(parsed, limit=limit, offset=offset, allow=allow)
         rows = self._reader.rows([match.doc_id for match in matches])
-        return [_hit(rows[match.doc_id], match, parsed) for match in matches if match.doc_id in rows]
+        hits = [_hit(rows[match.doc_id], match, parsed) for match in matches if match.doc_id in rows]
+        return [replace(hit, explanation=self._explanation(parsed, hit.id)) for hit in hits] if explain else hits
 
     def count(self, query: str, where: Filter) -> int:
         """How many articles match."""
@@ -47,27 +49,39 @@ class Searcher:
         """A query that would find something, for one that found nothing."""
         return self._index.suggest(parse_query(query))
 
+    def explain_query(self, query: str) -> str:
+        """The forms a query is looked up by, a line each."""
+        return self._explanation(parse_query(query), None)
+
+    def _explanation(self, query: Query, document: int | None) -> str:
+        found = self._index.explain_query(query) if document is None else self._index.explain(query, document)
+        return "\n".join(
+            f"{form.field} {form.view} {form.form}: weight {form.weight:g}, in {form.documents} articles"
+            + (f", adds {form.score:.3f}" if document is not None else "")
+            for form in found.forms
+            if document is None or form.score
+        )
+
     def _allowed(self, query: Query, where: Filter) -> set[int] | None:
         wanted = merge_filters(query, where)
-        return self._reader.ids(wanted) if wanted else None
+        allowed = self._reader.ids(wanted) if wanted else None
+        for unwanted in (f for f in query.filters if f.negated):
+            everything = allowed if allowed is not None else self._reader.ids(Filter())
+            allowed = everything - self._reader.ids(Filter(**{_FIELDS[unwanted.field]: unwanted.value}))
+        return allowed
 
     def _newest_first(self, matches: Sequence[Match]) -> list[Match]:
         rows = self._reader.dates([match.doc_id for match in matches])
         return sorted(matches, key=lambda match: (rows.get(match.doc_id) or "", match.score), reverse=True)
 
 
+_FIELDS = {"source": "source", "author": "author", "speaker": "speaker", "from": "since", "to": "until"}
+
+
 def merge_filters(query: Query, where: Filter) -> Filter:
     """The filters a query itself carries (source:, author:, speaker:, from:, to:), under those given beside it."""
-    inside = query.filters
-    given = {name: getattr(where, name) for name in ("source", "author", "speaker", "since", "until")}
-    written = {
-        "source": inside.get("source"),
-        "author": inside.get("author"),
-        "speaker": inside.get("speaker"),
-        "since": inside.get("from"),
-        "until": inside.get("to"),
-    }
-    return replace(where, **{name: given[name] or written[name] for name in given})
+    written = {_FIELDS[f.field]: f.value for f in reversed(query.filters) if not f.negated}
+    return replace(where, **{name: value for name, value in written.items() if not getattr(where, name)})
 
 
 def _hit(row: sqlite3.Row, match: Match, query: Query) -> Hit:

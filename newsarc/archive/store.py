@@ -15,7 +15,8 @@ from newsarc.archive.captures import PackedCapture
 from newsarc.archive.records import article_from_row
 from newsarc.extract.urls import url_key
 from newsarc.model import Article
-from newsarc.search.index import AnalyzedDocument, SearchIndex
+from newsarc.search.document import AnalyzedDocument
+from newsarc.search.index import SearchIndex
 
 StoreOutcome = Literal["added", "revised", "unchanged", "worse"]
 

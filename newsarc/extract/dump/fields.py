@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newsarc.extract.dump._standin import find_arabic_date
+from newsarc.arabic.dates import find_arabic_dates
 from newsarc.extract.dump.labels import groups, key, places
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 
@@ -31,9 +31,8 @@ class Dateline:
 
 def find_date(text: str) -> tuple[str, int, int] | None:
     """(ISO 8601, start, end) of the first date in a line, its month in Arabic, in Latin letters or in digits."""
-    arabic = find_arabic_date(text)
-    if arabic:
-        return arabic
+    for start, end, iso, _ in find_arabic_dates(text):
+        return iso, start, end
     return next(((date.iso, date.start, date.end) for date in find_printed_dates(text[:_MOST_DATE])), None)
 
 

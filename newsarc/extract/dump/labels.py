@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from newsarc.extract.dump._standin import fold
+from newsarc.arabic.levels import fold
 
 KEY_LENGTH = 400
 """Only this many characters of a line are looked at: no label is longer."""

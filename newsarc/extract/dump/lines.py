@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from newsarc.extract.dump._standin import clean
+from newsarc.arabic.levels import clean
 from newsarc.extract.dump.labels import key
 from newsarc.extract.dump.oneline import cut_rows
 from newsarc.extract.dump.wrap import ends_sentence, rejoin, wrap_width

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from lxml.html import HtmlElement
 
-from newsarc.extract.metadata.arabic_dates import find_relative_date
+from newsarc.arabic.dates import find_relative_date
 from newsarc.extract.metadata.evidence import MAYBE_DATE, Evidence, element_text
 from newsarc.extract.metadata.isodate import normalize_iso
 from newsarc.extract.metadata.printed_dates import PrintedDate, find_printed_dates

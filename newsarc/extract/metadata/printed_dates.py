@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from newsarc.extract.metadata.arabic_dates import find_arabic_dates
+from newsarc.arabic.dates import find_arabic_dates
 
 _MONTHS = (
     "january januar jänner janvier janv enero gennaio janeiro januari styczeń stycznia ocak января ianuarie "
