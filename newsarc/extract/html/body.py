@@ -22,6 +22,8 @@ KEEP_SHARE = 0.72
 """The walk goes down into a zone that holds at least this share of the worth of the zone it is in."""
 DOMINANT_SHARE = 0.6
 """An unwanted name is not believed of a zone that holds more than this share of the page's running text."""
+LEAST_SHARE = 0.3
+"""If less than this share of the running text is left, the names of larger zones are not believed either."""
 MAX_LINK_DENSITY = 0.5
 
 _SENTENCE_END = re.compile("[.!?؟。…:।۔][\"”»’')\\]]*$|[.،,;؛:۔।].{0,400}[\\w\"”»]$")
@@ -96,19 +98,25 @@ def _worth(block: Block) -> float:
 
 
 def _unwanted_zones(page: Blocks) -> list[bool]:
-    """For each zone whether it, or one around it, names itself as something other than the text."""
-    total = 0.0
-    sums = [0.0]
-    for block in page.blocks:
-        total += _worth(block)
-        sums.append(total)
+    """For each zone whether it, or one around it, names itself as something other than the text.
+
+    Names lie: where believing them would leave little of the page's running text, only small zones are believed.
+    """
+    sums = _prefix_sums([_worth(block) for block in page.blocks])
+    unwanted = _named_unwanted(page, sums, DOMINANT_SHARE * sums[-1])
+    left = sum(_worth(block) for block in page.blocks if not unwanted[block.zone])
+    if left < LEAST_SHARE * sums[-1]:
+        return _named_unwanted(page, sums, LEAST_SHARE * sums[-1])
+    return unwanted
+
+
+def _named_unwanted(page: Blocks, sums: Sequence[float], believed: float) -> list[bool]:
     unwanted: list[bool] = []
     for zone in page.zones:
-        inside = zone.parent >= 0 and unwanted[zone.parent]
         named = bool(zone.flags & UNWANTED)
-        if named and not zone.flags & (HIDDEN | COMMENTS) and sums[zone.end] - sums[zone.start] > DOMINANT_SHARE * total:
+        if named and not zone.flags & (HIDDEN | COMMENTS) and sums[zone.end] - sums[zone.start] > believed:
             named = False
-        unwanted.append(inside or named)
+        unwanted.append(named or (zone.parent >= 0 and unwanted[zone.parent]))
     return unwanted
 
 

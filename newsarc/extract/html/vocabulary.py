@@ -51,7 +51,7 @@ _BOILERPLATE_WORDS = frozenset(
     "dateline timestamp authorbox authorbio userinfo crumbs crumb subnav subnavigation sitemap legal".split()
 )
 _BOILERPLATE_WORD = re.compile(
-    r"^(?:share|social|breadcrumb|newsletter|cookie|advert|sidebar|pagination|subscri|copyright|banner|sponsor)"
+    r"^(?:share(?!able)|social|breadcrumb|newsletter|cookie|advert|sidebar|pagination|subscri|copyright|banner|sponsor)"
     r"|(?:sharing|social|share|sidebar|breadcrumbs?|newsletter|navigation|navbar|copyright|menu|footer|tags|adsense)$"
 )
 _BOILERPLATE_PAIRS = frozenset(
@@ -92,7 +92,13 @@ _COMMENTS_WORDS = frozenset(
     "comentarios livefyre commenting usercomments reactions discussion".split()
 )
 _COMMENTS_WORD = re.compile(r"^(?:comment|disqus|kommentar|coment)|comments?$")
-_HIDDEN_WORDS = frozenset("hidden invisible offscreen screenreader assistive".split())
+_HIDDEN_NAMES = frozenset(
+    "hidden hide invisible offscreen d-none display-none is-hidden u-hidden visually-hidden visuallyhidden "
+    "element-invisible screen-reader-text sr-only screenreader assistive".split()
+)
+"""Whole names only: Drupal's field-label-hidden hides the label of a field, not the field."""
+_DESCRIBES_LAYOUT = frozenset("with has no without not non".split())
+"""A name with one of these words says what a zone has beside it: content-with-sidebar."""
 
 _ROLES = {
     "navigation": BOILERPLATE, "banner": BOILERPLATE, "complementary": BOILERPLATE, "contentinfo": BOILERPLATE,
@@ -118,7 +124,11 @@ def name_flags(names: str) -> int:
 def _one_name(name: str) -> int:
     if _DESCRIBES_CONTENTS.match(name):
         return 0
+    if name.lower() in _HIDDEN_NAMES:
+        return HIDDEN
     words = [word.lower() for word in _WORD.findall(name)]
+    if not _DESCRIBES_LAYOUT.isdisjoint(words):
+        return 0
     flags = 0
     for word in words:
         flags |= _word_flags(word)
@@ -137,8 +147,6 @@ def _word_flags(word: str) -> int:
         return LATEST
     if word in _COMMENTS_WORDS or _COMMENTS_WORD.search(word):
         return COMMENTS
-    if word in _HIDDEN_WORDS:
-        return HIDDEN
     return BODY if _BODY_WORD.match(word) else 0
 
 
