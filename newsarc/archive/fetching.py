@@ -45,8 +45,8 @@ def fetch_all(
     with Fetcher(policy or FetchPolicy()) as fetcher:
         recorder = _Recorder(connection, fetcher.policy, tags)
         for url in urls:
-            validators = {} if force else recorder.validators(url)
-            yield recorder.record(fetcher.fetch(url, **validators))
+            etag, last_modified = (None, None) if force else recorder.validators(url)
+            yield recorder.record(fetcher.fetch(url, etag=etag, last_modified=last_modified))
 
 
 class _Recorder:
@@ -56,14 +56,14 @@ class _Recorder:
         self._policy = policy
         self._tags = tags
 
-    def validators(self, url: str) -> dict[str, str | None]:
+    def validators(self, url: str) -> tuple[str | None, str | None]:
         """ETag and Last-Modified of the last time this address gave an article that still stands."""
         row = self._db.execute(
             "SELECT etag, last_modified FROM fetches WHERE key = ? AND outcome = 'ok' AND document_id IS NOT NULL "
             "ORDER BY id DESC LIMIT 1",
             (url_key(url),),
         ).fetchone()
-        return {"etag": row["etag"], "last_modified": row["last_modified"]} if row else {}
+        return (row["etag"], row["last_modified"]) if row else (None, None)
 
     def record(self, result: FetchResult) -> FetchReport:
         """Store what was fetched and how it went, together or not at all."""

@@ -108,7 +108,10 @@ class Reader:
 
     def stats(self) -> dict[str, Any]:
         """Counts for ``newsarc stats``."""
-        one = lambda sql: self._db.execute(sql).fetchone()[0]  # noqa: E731
+
+        def one(sql: str) -> Any:
+            return self._db.execute(sql).fetchone()[0]
+
         return {
             "articles": one("SELECT count(*) FROM documents WHERE revision_id IS NOT NULL"),
             "revisions": one("SELECT count(*) FROM revisions"),

@@ -54,14 +54,14 @@ def fetch_command(
     wanted = [*(urls or []), *(_addresses(input_file) if input_file else [])]
     if not wanted:
         raise stop(Exit.USAGE, "fetch: give at least one URL, or -i FILE")
-    from newsarc.sources.web import FetchPolicy
+    from newsarc.sources.outcomes import DEFAULT_USER_AGENT, FetchPolicy
 
     policy = FetchPolicy(
+        user_agent=user_agent or DEFAULT_USER_AGENT,
         allow_private=allow_private,
         respect_robots=not no_robots,
         total_time=timeout,
         max_bytes=int(max_size * 1_000_000),
-        **({"user_agent": user_agent} if user_agent else {}),
     )
     reports: list[FetchReport] = []
     with open_archive(context, "create") as archive, _progress(len(wanted), quiet or as_json) as step:
@@ -98,10 +98,13 @@ def import_command(
             elif len(shown) <= DETAIL_LIMIT:
                 shown.append(report)
 
-        summary = archive.import_paths(
-            paths, kind=kind, url=url, published=day(date, "--date"), encoding=encoding, tags=tag or [],
-            jobs=jobs or os.cpu_count() or 1, on_item=on_item,
-        )  # fmt: skip
+        try:
+            summary = archive.import_paths(
+                paths, kind=kind, url=url, published=day(date, "--date"), encoding=encoding, tags=tag or [],
+                jobs=jobs or os.cpu_count() or 1, on_item=on_item,
+            )  # fmt: skip
+        except ValueError as error:
+            raise stop(Exit.USAGE, f"--as: {error}") from None
     for problem in summary.problems:
         complain(f"{problem.name}: {problem.outcome}: {problem.reason}")
     if not as_json and not quiet:

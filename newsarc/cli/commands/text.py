@@ -32,10 +32,12 @@ def extract_command(
     from dataclasses import asdict
 
     from newsarc.archive.material import sniff_kind
-    from newsarc.archive.prepare import Material, UnreadableMaterial, read
+    from newsarc.archive.prepare import Material, MaterialKind, UnreadableMaterial, read
 
     raw = _bytes(path)
-    known = kind if kind in ("html", "txt") else sniff_kind(raw, path)
+    if kind not in ("auto", "html", "txt"):
+        raise stop(Exit.USAGE, f"--as {kind!r}: give auto, html or txt")
+    known: MaterialKind = "html" if kind == "html" else "txt" if kind == "txt" else sniff_kind(raw, path)
     try:
         articles = read(Material(path, known, raw, url, encoding=encoding))
     except UnreadableMaterial as error:
