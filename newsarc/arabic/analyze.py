@@ -7,9 +7,9 @@ A word has four forms, each matching more than the one before:
 * *base*: the folded word without proclitics و ف ب ل ك س ال (``مدينه``);
 * *stem*: the base without the suffixes that the evidence supports, broken plurals by table (``مدن`` -> ``مدينه``).
 
-A clitic or suffix comes off only where the rest is known. The evidence is ``words.txt.gz`` (made by ``tools/build_words.py``)
-and ``plurals.txt``. No form depends on the other texts of an archive, so that two archives index
-one text alike.
+A clitic or suffix comes off only where the rest is known. The evidence is ``words.txt.gz``, which
+``tools/build_words.py`` makes, and ``plurals.txt``. No form depends on the other texts of an archive, so that two
+archives index one text alike.
 """
 
 from __future__ import annotations
@@ -183,10 +183,13 @@ def _without_article(word: str) -> str:
     """``word`` without ال, unless the rest is not attested while the whole is (الغاء, التزام)."""
     if not word.startswith("ال") or len(word) < 5:
         return word
-    rest = word[2:]
-    if zipf(rest) >= max(zipf(word) - 2.0, 0.1) or not zipf(word):
+    rest, whole = word[2:], zipf(word)
+    if not whole:
         return rest
-    return word if zipf(rest) else rest if _evidence(rest) > 0 else word
+    if zipf(rest):
+        return rest if zipf(rest) >= whole - 2.0 else word
+    suffixed = max((zipf(parent) for parent in _parents(rest)), default=0.0)
+    return rest if suffixed >= whole - 0.5 else word
 
 
 # Suffixes: (suffix, what may stand in its place, letters that must stay, Zipf units by which the parent may be rarer).

@@ -26,7 +26,9 @@ def connection() -> sqlite3.Connection:
 def index(connection: sqlite3.Connection) -> SearchIndex:
     found = SearchIndex(connection)
     quotes = {2: [("السودان يحتاج إلى مساعدات عاجلة", "وزير الخارجية")]}
-    found.add((number, analyze_document(title, body, quotes.get(number, []))) for number, (title, body) in STORIES.items())
+    found.add(
+        (number, analyze_document(title, body, quotes.get(number, []))) for number, (title, body) in STORIES.items()
+    )
     connection.commit()
     return found
 
