@@ -8,7 +8,7 @@ import sqlite3
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -67,6 +67,11 @@ class Found:
             yield from (base + i for i in postings.documents) if base else postings.documents
 
     @cached_property
+    def begun(self) -> list[Sequence[int]]:
+        """For each list, where each document's positions begin."""
+        return [_running_total(postings.frequencies) for _, postings in self.lists]
+
+    @cached_property
     def arrays(self) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
         """Documents (int64, in the whole index) and impacts of all segments."""
         import numpy as np
@@ -78,6 +83,14 @@ class Found:
         ]
         impacts = [np.frombuffer(p.impacts, np.uint8) for _, p in self.lists]
         return (parts[0], impacts[0]) if len(parts) == 1 else (np.concatenate(parts), np.concatenate(impacts))
+
+
+def _running_total(counts: bytes) -> Sequence[int]:
+    if len(counts) < 500 or "numpy" not in sys.modules:
+        return list(itertools.accumulate(counts, initial=0))
+    import numpy as np
+
+    return array("I", np.cumsum(np.frombuffer(b"\0" + counts, np.uint8), dtype=np.uint32).tobytes())
 
 
 class Reader:

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Sequence
-from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsarc.search.lookup import Found, Reader, phrase_places, small, sources
@@ -353,25 +352,14 @@ def _by_nearness(plan: Plan, ranked: list[tuple[int, float]]) -> list[tuple[int,
 def _places(found: Found, numbers: Sequence[int]) -> list[Sequence[int]]:
     """The positions of a word in each of the documents."""
     result: list[Sequence[int]] = [()] * len(numbers)
-    for base, postings in found.lists:
+    for (base, postings), begun in zip(found.lists, found.begun, strict=True):
         end = base + postings.documents[-1]
         wanted = [(i, number - base) for i, number in enumerate(numbers) if base <= number <= end]
-        begun = _begun(postings.frequencies) if wanted else ()
         for i, document in wanted:
             at = bisect_left(postings.documents, document)
             if postings.documents[at] == document:
                 result[i] = postings.positions[begun[at] : begun[at + 1]]
     return result
-
-
-def _begun(frequencies: bytes) -> Sequence[int]:
-    if len(frequencies) < 500:
-        return list(accumulate(frequencies, initial=0))
-    import numpy as np
-
-    total = np.zeros(len(frequencies) + 1, np.int64)
-    np.cumsum(np.frombuffer(frequencies, np.uint8), out=total[1:])
-    return total  # type: ignore[return-value]
 
 
 def _nearness(known: Sequence[Found], places: Sequence[Sequence[int]]) -> float:
