@@ -150,9 +150,7 @@ def main() -> None:
             for kind, wanted in drawn.items():
                 median, p95 = timed(opened(kind), wanted)
                 base.setdefault(kind, p95)
-                print(
-                    f"{system.__name__:8s} {kind:16s} p50 {median:7.2f} p95 {p95:8.2f} ms  (x{p95 / base[kind]:.2f})"
-                )
+                print(f"{system.__name__:8s} {kind:16s} p50 {median:7.2f} p95 {p95:7.2f} ms  (x{p95 / base[kind]:.2f})")
     print(f"numpy {np.__version__}, sqlite {sqlite3.sqlite_version}, {len(documents)} documents")
 
 
