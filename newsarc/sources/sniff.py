@@ -6,7 +6,9 @@ import re
 from pathlib import PurePath
 from typing import Final, Literal, get_args
 
-Kind = Literal["txt", "html", "jsonl", "json", "csv", "warc", "wacz", "mhtml", "zip", "eml", "opml", "feed"]
+Kind = Literal[
+    "txt", "html", "jsonl", "json", "csv", "warc", "wacz", "mhtml", "zip", "eml", "opml", "feed", "bookmarks"
+]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 
 HEAD: Final = 8192
@@ -22,9 +24,20 @@ _FEED = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<[!?][^>]{0,2000}>\s*){0,5}<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE
 )
 _OPML = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,5}<opml\b", re.IGNORECASE | re.DOTALL)
+_BOOKMARKS = re.compile(
+    rb"<!doctype\s+netscape-bookmark-file-1|(?:<!doctype html>\s*)?<html>\s*(?:<!--.{0,500}?-->\s*)?<head>.{0,500}?"
+    rb"<title>\s*Pocket Export",
+    re.IGNORECASE | re.DOTALL,
+)
 _MHTML_HEAD = re.compile(rb"(?:^|\n)(?:Snapshot-Content-Location:|Content-Type:\s*multipart/related)", re.IGNORECASE)
 _MAIL_FIELD = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?\S")
 _MAIL_NAMES: Final = (b"from:", b"received:", b"return-path:", b"message-id:", b"delivered-to:", b"mime-version:")
+_DOCUMENTS: Final[tuple[tuple[Kind, re.Pattern[bytes]], ...]] = (
+    ("opml", _OPML),
+    ("feed", _FEED),
+    ("bookmarks", _BOOKMARKS),
+    ("html", _HTML),
+)
 _EXTENSIONS: Final[dict[str, Kind]] = {
     ".txt": "txt",
     ".text": "txt",
@@ -79,12 +92,9 @@ def _gzip_holds_warc(head: bytes) -> bool:
 
 def _by_text(view: bytes, name: str) -> Kind:
     text = view.lstrip()
-    if _OPML.match(text):
-        return "opml"
-    if _FEED.match(text):
-        return "feed"
-    if _HTML.match(text):
-        return "html"
+    for kind, pattern in _DOCUMENTS:
+        if pattern.match(text):
+            return kind
     mail = _mail_kind(text)
     if mail is not None:
         return mail

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from io import BytesIO
-from typing import Any, BinaryIO, Final
+from typing import IO, Any, Final
 
 from newsarc.model import Page
 from newsarc.sources import body
@@ -46,7 +46,7 @@ def _sighting(raw: RawRecord, url: str, date: str) -> str | None:
 
 
 def iter_warc(
-    stream: BinaryIO, name: str, *, arabic_only: bool = False, start: int = 0, end: int | None = None
+    stream: IO[bytes], name: str, *, arabic_only: bool = False, start: int = 0, end: int | None = None
 ) -> Iterator[ImportEntry]:
     """Give what each record of a seekable WARC or WARC.gz holds, in constant memory.
 
@@ -66,7 +66,7 @@ def iter_warc(
         yield entry
 
 
-def _entry(raw: RawRecord, locator: str, stream: BinaryIO, seen: _Seen) -> ImportEntry | None:
+def _entry(raw: RawRecord, locator: str, stream: IO[bytes], seen: _Seen) -> ImportEntry | None:
     if raw.record is None:
         return ImportEntry(locator, error=raw.error)
     kind = raw.record.rec_type
@@ -111,7 +111,7 @@ def _content_type(raw: RawRecord) -> str | None:
     return value
 
 
-def _revisit(raw: RawRecord, locator: str, stream: BinaryIO, seen: _Seen) -> ImportEntry:
+def _revisit(raw: RawRecord, locator: str, stream: IO[bytes], seen: _Seen) -> ImportEntry:
     """A revisit as the page it stands for, under its own address and date."""
     offset = seen.find(raw)
     if offset is None:

@@ -12,7 +12,7 @@ import re
 import zlib
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, BinaryIO, Final
+from typing import IO, TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
@@ -49,7 +49,7 @@ class RawRecord:
 class _Member(io.RawIOBase):
     """One gzip member as a stream of its unpacked bytes; raises :class:`DamagedRecord` where it is cut or damaged."""
 
-    def __init__(self, stream: BinaryIO) -> None:
+    def __init__(self, stream: IO[bytes]) -> None:
         self._stream = stream
         self._engine = zlib.decompressobj(31)
         self._pending = b""
@@ -78,7 +78,7 @@ class _Member(io.RawIOBase):
         return b""
 
 
-def iter_records(stream: BinaryIO, start: int = 0, end: int | None = None) -> Iterator[RawRecord]:
+def iter_records(stream: IO[bytes], start: int = 0, end: int | None = None) -> Iterator[RawRecord]:
     """Give the records of a seekable WARC or WARC.gz, damage included, in constant memory.
 
     With ``start`` and ``end``, only those that begin in that range of offsets: ranges that meet share no record and
@@ -101,7 +101,7 @@ def iter_records(stream: BinaryIO, start: int = 0, end: int | None = None) -> It
         offset = behind if behind is not None else _next_start(stream, offset + 1, compressed)
 
 
-def _records_of_member(stream: BinaryIO, offset: int) -> Generator[RawRecord, None, int | None]:
+def _records_of_member(stream: IO[bytes], offset: int) -> Generator[RawRecord, None, int | None]:
     """The records of the gzip member at ``offset`` (usually one); returns the offset behind it.
 
     The last record is held back until the member's checksum has been seen to fit.
@@ -120,7 +120,7 @@ def _records_of_member(stream: BinaryIO, offset: int) -> Generator[RawRecord, No
     return member.end
 
 
-def _plain_record(stream: BinaryIO, offset: int) -> Generator[RawRecord, None, int | None]:
+def _plain_record(stream: IO[bytes], offset: int) -> Generator[RawRecord, None, int | None]:
     """The uncompressed record at ``offset``; returns the offset behind it, or None when something else stands there.
 
     A record must end with blank lines: one that does not has a wrong length, most often because it was cut and its
@@ -182,7 +182,7 @@ def _block(record: ArcWarcRecord) -> bytes | None:
     return b"".join(pieces) if keep else None
 
 
-def _next_start(stream: BinaryIO, offset: int, compressed: bool) -> int | None:
+def _next_start(stream: IO[bytes], offset: int, compressed: bool) -> int | None:
     """Offset of the first record or member that begins at ``offset`` or behind it."""
     mark = _GZIP if compressed else b"WARC/"
     while True:
@@ -198,7 +198,7 @@ def _next_start(stream: BinaryIO, offset: int, compressed: bool) -> int | None:
         offset += len(window) - len(mark)
 
 
-def _begins_record(stream: BinaryIO, offset: int, compressed: bool) -> bool:
+def _begins_record(stream: IO[bytes], offset: int, compressed: bool) -> bool:
     stream.seek(offset)
     head = stream.read(1024)
     if compressed:

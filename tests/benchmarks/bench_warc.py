@@ -18,7 +18,8 @@ from newsarc.model import Page
 from newsarc.sources.warc import iter_warc
 from newsarc.sources.warc_out import WarcOutput
 
-WORDS = "أعلنت الوزارة اليوم عن افتتاح جسر جديد في المدينة بحضور عدد من المسؤولين والسكان".split()
+TEXT = "أعلنت الوزارة اليوم عن افتتاح جسر جديد في المدينة بحضور عدد من المسؤولين والسكان"
+WORDS = TEXT.split()
 
 
 def page(number: int, size: int) -> bytes:
@@ -70,9 +71,8 @@ def main() -> None:
         raw = build(bodies, compress)
         floor = best(lambda raw=raw: read_with_warcio(raw))
         ours = best(lambda raw=raw: read_with_newsarc(raw))
-        print(
-            f"read  {'gz   ' if compress else 'plain'}: warcio {floor:7.0f}/s  newsarc {ours:7.0f}/s  time x{floor / ours:.2f}"
-        )
+        label = "gz   " if compress else "plain"
+        print(f"read  {label}: warcio {floor:7.0f}/s  newsarc {ours:7.0f}/s  time x{floor / ours:.2f}")
     floor = best(lambda: len(bodies) if build(bodies, True) else 0, 2)
     ours = best(lambda: write_with_newsarc(bodies), 2)
     print(
