@@ -205,7 +205,8 @@ NETSCAPE = """<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <DT><A HREF="javascript:x()">x</A><DT><A HREF="https://a.example/1">again</A></DL><p>
 <DT><A HREF="https://a.example/2" ADD_DATE="1740830400000000">ثان</A></DL>"""
 POCKET = """<!DOCTYPE html><html><!--So long--><head>
-<meta http-equiv="Content-Type" content="text/html; charset=UTF-8" /><title>Pocket Export</title></head><body><h1>Unread</h1><ul>
+<meta http-equiv="Content-Type" content="text/html; charset=UTF-8" /><title>Pocket Export</title></head>
+<body><h1>Unread</h1><ul>
 <li><a href="https://a.example/3" time_added="1740830400" tags="">ثالث</a></li></ul></body></html>"""
 
 
