@@ -22,6 +22,10 @@ MAX_FILE_BYTES: Final = 64 * 1024 * 1024
 _SAVED_PAGE_FOLDERS: Final = ("_files", "_fichiers", "-Dateien", ".files", "_archivos", "_ملفات")
 """How browsers end the name of the folder beside a saved page; the rest of the name is the page's."""
 
+_NOT_NEWS: Final = (".md", ".py", ".js", ".css", ".toml", ".yml", ".yaml", ".xml", ".sh", ".png", ".jpg", ".jpeg", ".gif", ".webp",
+                    ".svg", ".ico", ".woff", ".woff2", ".db", ".db-wal", ".db-shm", ".pdf", ".sqlite")  # fmt: skip
+"""What lies in folders beside saved pages; left out when a folder is walked, read when named itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class InputItem:
@@ -91,7 +95,8 @@ def _walk(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path | In
         if entry.name.startswith("."):
             continue
         if not entry.is_dir():
-            yield Path(entry.path)
+            if not entry.name.lower().endswith(_NOT_NEWS):
+                yield Path(entry.path)
         elif not _belongs_to_saved_page(entry.name, names):
             yield from _walk(Path(entry.path), above | {identity})
 

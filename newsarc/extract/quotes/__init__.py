@@ -1,0 +1,35 @@
+"""Who said what: quotations in Arabic news with their speakers.
+
+``marks`` finds the quoted runs and ``narration`` turns the rest into words. ``names``, ``chains`` and
+``phrases`` read noun phrases, ``people`` says who they mean, ``discourse`` remembers who is being talked about.
+``cues``, ``subjects`` and ``reports`` find reporting verbs with their subjects, ``clauses`` walks the
+sentences, ``attribution`` joins quotations to them and ``speech`` tells speech from names and irony. The word
+lists are plain text in ``data/``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...model import Quote
+from .attribution import Attributor
+from .marks import find_spans
+from .narration import narrate
+
+_ARABIC = re.compile("[\u0620-\u064a]")
+_SIGN = re.compile("[\"“”„‟«»‹›‘’:]|''")
+
+
+def extract_quotes(text: str) -> list[Quote]:
+    """Every quotation in ``text`` with its speaker, in order of position.
+
+    ``text`` is an article as printed; offsets in the result are code points into it, end-exclusive, and
+    ``text[quote.start:quote.end] == quote.text``. Returns an empty list for text without Arabic letters. Never raises.
+    """
+    if _SIGN.search(text) is None or _ARABIC.search(text) is None:
+        return []
+    quotes = Attributor(narrate(text, find_spans(text))).run()
+    return sorted(quotes, key=lambda quote: quote.start)
+
+
+__all__ = ["extract_quotes"]

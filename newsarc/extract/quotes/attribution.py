@@ -1,0 +1,293 @@
+"""Each quotation to the clause that reports it.
+
+The governing cue is looked for in this order: a clause before the quotation in its sentence, a clause right
+after it («…»، قال فلان), the sentence before when it ended in a colon, and last the quotation that ended right
+before. What is governed by nothing is a name, a slogan or irony when it is short; otherwise it is reported
+without a speaker.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from ...model import Quote, QuoteKind
+from .clauses import ClauseReader
+from .lexicon import COMP, LABEL, NAMING, PREP, TIME
+from .marks import Span
+from .narration import Narration
+from .reports import Event
+from .speech_or_not import SHORT, has_clause
+from .words import BREAK, COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, STOP, Word
+
+UNDECIDED = 0.3
+_NEAR = 3
+_LOOK_BACK = 12
+"""How many cues before the quotation are considered."""
+_LONG = 5
+_COLON_REACH = 14
+_COLON_WORDS = 4
+
+
+_NOTHING = Word("")
+
+
+@dataclass(slots=True)
+class _Attributed:
+    span: Span
+    event: Event | None
+    why: str
+    confidence: float
+    kind: QuoteKind = "direct"
+
+
+class Attributor:
+    """Attributes the quotations of one narration, sentence by sentence."""
+
+    def __init__(self, narration: Narration) -> None:
+        self.narration = narration
+        self.words = narration.words
+        self.clauses = ClauseReader(narration)
+        self.found: list[_Attributed] = []
+        self._last: Event | None = None
+        self._colon: Event | None = None
+        self._consumed = 0
+        """Tokens before this one belong to speech without marks."""
+
+    def run(self) -> list[Quote]:
+        """Every quotation with its speaker, in order."""
+        end = self._last_of_interest()
+        for first, last in self.narration.sentences:
+            if first > end:
+                break
+            if last > self._consumed:
+                self._sentence(max(first, self._consumed), last)
+        return [self._quote(item) for item in self.found]
+
+    def _last_of_interest(self) -> int:
+        """The last token that is a quotation or a colon: nothing after it needs reading."""
+        for index in range(self.narration.length - 1, -1, -1):
+            if self.words[index].kinds & (QUOTE | COLON):
+                return index
+        return -1
+
+    def _sentence(self, first: int, last: int) -> None:
+        """Read one sentence clause by clause, up to each colon: behind one the speech may have no marks."""
+        begin, speech = first, None
+        for colon in (place for place in range(first, last) if self.words[place].kinds & COLON):
+            events = self.clauses.read(begin, colon, continues=begin > first)
+            begin = colon
+            speech = self._colon_speech(colon, last, events)
+            if speech is not None:
+                break
+        else:
+            events = self.clauses.read(begin, last, continues=begin > first)
+        end = min(last, begin) if speech is not None else last
+        carried, self._colon = self._colon, None
+        for position in range(first, end):
+            if position in self.narration.quotes:
+                self._attribute(position, first, end, events, carried)
+        if speech is not None:
+            self.found.append(speech)
+            self._last = speech.event
+        elif events and self.words[last - 1].kinds & COLON:
+            self._colon = events[-1]
+
+    # -- quotations in marks ------------------------------------------------------------------------------------
+
+    def _attribute(self, position: int, first: int, last: int, events: list[Event], carried: Event | None) -> None:
+        span = self.narration.quotes[position]
+        split = bisect_left(events, position, key=lambda event: event.index)
+        before, behind = events[max(0, split - _LOOK_BACK) : split], events[split : split + 2]
+        event, why, factor = self._governing(position, first, last, before, behind, carried)
+        if event is None and not self._stands_alone(span, position, first):
+            return
+        if event is not None and not self._is_speech(span, position, event):
+            return
+        confidence = event.confidence * factor if event is not None else UNDECIDED
+        self.found.append(_Attributed(span, event, why, confidence, self._kind(span, position)))
+        if event is not None:
+            self._last = event
+
+    def _governing(
+        self, position: int, first: int, last: int, before: list[Event], behind: list[Event], carried: Event | None
+    ) -> tuple[Event | None, str, float]:
+        chosen = self._choose(before, position)
+        after = self._after(position, last, behind)
+        if chosen is not None and (after is None or self._tight(chosen, position) or after.verb is not None):
+            return chosen, chosen.why, 1.0
+        if after is not None:
+            return after, after.why + "-after", 0.95
+        if chosen is not None:
+            return chosen, chosen.why, 0.9
+        if position == first and carried is not None:
+            return carried, "colon-before", 0.9
+        if self._last is not None and self._continues(position, first):
+            return self._last, "continued", 0.6
+        return None, "no-cue", UNDECIDED
+
+    def _choose(self, before: list[Event], position: int) -> Event | None:
+        """The nearest cue on the left, past source notes and relative clauses that only interrupt."""
+        for index in range(len(before) - 1, -1, -1):
+            event = before[index]
+            aside = event.verb is None and any(earlier.verb is not None for earlier in before[:index])
+            if aside and not self._introduces(event, position):
+                continue
+            if event.relative and index and position - event.content > _NEAR:
+                continue
+            if event.embedded and event.implicit and index:
+                continue
+            return event
+        return None
+
+    def _introduces(self, event: Event, position: int) -> bool:
+        """A source noun governs the quotation only with فإن after its noun (بحسب فلان فإن «…»)."""
+        return any(self.words[i].kinds & COMP and self.words[i].conj == "ف" for i in range(event.content, position))
+
+    def _tight(self, event: Event, position: int) -> bool:
+        gap = [i for i in range(event.content, position) if not self.words[i].kinds & PUNCTUATION]
+        return len(gap) <= _NEAR or bool(self.words[position - 1].kinds & (COLON | COMP))
+
+    def _after(self, position: int, last: int, behind: list[Event]) -> Event | None:
+        """A cue right behind the quotation: «…»، قال فلان؛ «…» بحسب فلان."""
+        place = position + 1
+        while place < last and self.words[place].kinds & (COMMA | STOP) and place < position + 3:
+            place += 1
+        for event in behind:
+            if event.index in (place, place + 1):
+                if event.verb is None:
+                    return event
+                if event.verb.tense in ("past", "present") and not self.words[event.index].conj:
+                    following = self.words[event.content] if event.content < last else None
+                    if following is None or not following.kinds & (COMP | COLON | QUOTE):
+                        return event
+                if event.verb.tense == "noun":
+                    return event
+        return None
+
+    def _continues(self, position: int, first: int) -> bool:
+        """The quotation opens its paragraph, right after a paragraph that was itself quoted."""
+        if position != first or not self.found:
+            return False
+        gap = self.narration.text[self.found[-1].span.outer_end : self.narration.quotes[position].outer_start]
+        return not gap.strip(" .،\n\u200f")
+
+    # -- speech or not ------------------------------------------------------------------------------------------
+
+    def _is_speech(self, span: Span, position: int, event: Event) -> bool:
+        """Whether marked words under a cue are said, rather than named or ironic, in the reported sentence."""
+        text = self.narration.text[span.start : span.end]
+        count = len(text.split())
+        if count > _LONG or (event.index > position and count > SHORT):
+            return True
+        before = self.words[position - 1] if position else _NOTHING
+        if before.kinds & (COLON | COMP):
+            return True
+        if before.kinds & (NAMING | LABEL) and not before.verb:
+            return False
+        if count <= SHORT:
+            return self._tight(event, position) or before.text in ("ب", "بال")
+        if self._tight(event, position) or has_clause(text) or before.kinds & PREP:
+            return True
+        return any(self.words[i].kinds & COMP for i in range(event.content, position))
+
+    def _stands_alone(self, span: Span, position: int, first: int) -> bool:
+        """A quotation without any cue is still one when it is a whole sentence of its own."""
+        text = self.narration.text[span.start : span.end]
+        if position > first and self.words[position - 1].kinds & (COLON | COMP):
+            return True
+        if len(text.split()) <= _LONG:
+            return False
+        return position == first or has_clause(text)
+
+    # -- speech without marks -----------------------------------------------------------------------------------
+
+    def _colon_speech(self, colon: int, last: int, events: list[Event]) -> _Attributed | None:
+        """وقال فلان: نص بلا علامات. Speech runs to the end of the paragraph or to where the reporter takes over."""
+        event = events[-1] if events else None
+        if event is None or not self._opens_speech(event, colon, last):
+            return None
+        end = self._speech_end(colon + 1)
+        if end - colon - 1 < _COLON_WORDS:
+            return None
+        start_at, end_at = self.narration.starts[colon + 1], self.narration.ends[end - 1]
+        self._consumed = end
+        return _Attributed(Span(start_at, end_at, ":", start_at, end_at), event, event.why, event.confidence * 0.95)
+
+    def _opens_speech(self, event: Event, colon: int, last: int) -> bool:
+        """Whether the colon at token ``colon`` opens unmarked speech under ``event``."""
+        if event.verb is None or event.verb.group in ("describe", "stated", "relay") or event.relative:
+            return False
+        if colon - event.content > _COLON_REACH or colon + 1 >= last:
+            return False
+        if any(self.words[place].kinds & (COMP | QUOTE) for place in range(event.content, colon)):
+            return False
+        after, before = self.words[colon + 1], self.words[colon - 1]
+        if after.kinds & (COMP | QUOTE | PUNCTUATION):
+            return False
+        if colon - event.content > _NEAR and after.verb is not None and after.verb.group:
+            return False
+        return not (after.kinds & NUMBER and before.kinds & (NUMBER | TIME))
+
+    def _speech_end(self, place: int) -> int:
+        """End of unmarked speech from token ``place``."""
+        words = self.words
+        start = place
+        while place < len(words):
+            word = words[place]
+            if word.kinds & BREAK:
+                break
+            if place > start and self._reporter_returns(place):
+                break
+            place += 1
+        return place
+
+    def _reporter_returns(self, place: int) -> bool:
+        word, before = self.words[place], self.words[place - 1]
+        if word.verb is None or not word.verb.group or word.al:
+            return False
+        if word.verb.tense == "participle":
+            return bool(before.kinds & (COMMA | STOP)) and word.text.endswith(("ا", "ة", "ين"))
+        if word.verb.tense == "past" and word.verb.group in ("say", "content") and before.kinds & STOP and word.conj:
+            return any(
+                self.words[i].kinds & (COLON | COMP | QUOTE) for i in range(place, min(place + 10, len(self.words)))
+            )
+        return False
+
+    # -- results ------------------------------------------------------------------------------------------------
+
+    def _quote(self, item: _Attributed) -> Quote:
+        span, event = item.span, item.event
+        text = self.narration.text[span.start : span.end]
+        speaker = event.speaker if event is not None else None
+        confidence = item.confidence if speaker is not None else min(item.confidence, UNDECIDED)
+        return Quote(
+            start=span.start,
+            end=span.end,
+            text=text,
+            speaker=speaker.name if speaker is not None else None,
+            speaker_role=speaker.role if speaker is not None else None,
+            cue=self._cue(event),
+            implicit=event is not None and event.implicit,
+            kind=item.kind,
+            confidence=round(confidence, 2),
+            why=item.why,
+        )
+
+    def _cue(self, event: Event | None) -> str | None:
+        if event is None:
+            return None
+        surface = self.narration.surface(event.index, event.index + 1)
+        conj = self.words[event.index].conj
+        return surface[1:] if conj and surface.startswith(conj) else surface
+
+    def _kind(self, span: Span, position: int) -> QuoteKind:
+        """Direct when the words could stand as a sentence of their own, partial when they complete the reporter's."""
+        before = self.words[position - 1] if position else _NOTHING
+        if before.kinds & COLON:
+            return "direct"
+        if before.kinds & COMP:
+            return "partial" if before.text.endswith(("ه", "ها", "هم", "هما")) else "direct"
+        if before.kinds & PREP:
+            return "partial"
+        return "direct" if has_clause(self.narration.text[span.start : span.end]) else "partial"

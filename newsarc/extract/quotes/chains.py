@@ -1,0 +1,257 @@
+"""Construct chains: how far a role or the name of a body goes on (وزير الخارجية الروسي | سيرغي لافروف).
+
+The article decides most of it: a chain is open until a definite word closes it, after that only adjectives
+belong to it. A preposition belongs to the role when it says what the role is about (المتحدث باسم، القيادي في
+حزب), not when it says where or to whom something was said (في بيان، للصحافيين).
+"""
+
+from __future__ import annotations
+
+from .lexicon import (
+    ABSTRACT,
+    AUDIENCE,
+    BODY,
+    COMP,
+    EVENT,
+    FUNC,
+    GIVEN,
+    MEDIA,
+    NAMING,
+    PLACE,
+    PREP,
+    REL,
+    ROLE,
+    SOURCE,
+    TIME,
+    TITLE,
+    word_set,
+)
+from .names import NameReader
+from .narration import Narration
+from .words import NUMBER, PUNCTUATION, QUOTE, Word
+
+PERSON = "person"
+BODY_KIND = "body"
+UNNAMED = "unnamed"
+
+_MAX_TOKENS = 24
+_MAX_NAME = 7
+_OTHERS = word_set("others")
+_ONE_OF = word_set("one_of")
+_QUANTIFIERS = _ONE_OF | word_set("quantifiers")
+_PARTICLES = word_set("name_particles")
+_IN_NAMES = word_set("name_endings")
+_AFTER_NAME_STOP = frozenset(["أمس", "اليوم"])
+_ROLE_PREPOSITIONS = word_set("role_prepositions")
+
+_MAX_TOKENS = 24
+_ROLE_PREPOSITIONS = word_set("role_prepositions")
+_TAKES_IN = word_set("takes_in")
+_ADJECTIVES = word_set("role_adjectives")
+_POSSESSED = word_set("possessed")
+_LOCATED = word_set("located")
+
+
+class ChainReader:
+    """Measures construct chains in one narration."""
+
+    def __init__(self, narration: Narration, names: NameReader) -> None:
+        self.narration = narration
+        self.words = narration.words
+        self.names = names
+
+    def chain(self, index: int, limit: int) -> int:
+        """End of the construct chain with its adjectives and complements that begins at ``index``."""
+        words = self.words
+        definite = self.is_definite(index)
+        place = index + 1
+        while place < limit:
+            word = words[place]
+            kinds = word.kinds
+            if place in self.narration.marked:
+                if kinds & (PREP | COMP | FUNC | TIME):
+                    break
+                place, definite = self.narration.marked[place], True
+                continue
+            if kinds & (PUNCTUATION | QUOTE | NUMBER):
+                break
+            step = self._chain_step(index, place, limit, definite)
+            if step == 0:
+                break
+            definite = word.al if word.conj else self._definite_at(place, step, definite)
+            ends = step > 1 and self.words[place + step - 1].kinds & PLACE and word.kinds & PREP and not word.prep
+            place += step
+            if ends:
+                break
+        return min(place, limit)
+
+    def is_definite(self, index: int) -> bool:
+        word = self.words[index]
+        return word.al or word.pronoun or bool(word.kinds & PLACE)
+
+    def _definite_at(self, place: int, step: int, definite: bool) -> bool:
+        return definite or any(self.is_definite(i) or self.words[i].kinds & GIVEN for i in range(place, place + step))
+
+    def _chain_step(self, head: int, place: int, limit: int, definite: bool) -> int:
+        """Number of words from ``place`` that still belong to the chain; 0 ends it."""
+        word = self.words[place]
+        if self.names.is_detached(place):
+            return 1
+        if word.text in ("باسم", "بإسم") or (word.text in ("بالنيابة", "بأعمال")):
+            return self._complement(place, limit)
+        if word.prep or word.text in _ROLE_PREPOSITIONS:
+            return self._prepositional(head, place, limit, definite)
+        if word.kinds & (COMP | REL | TIME | SOURCE):
+            return 1 if word.text in ("سابق", "عام") and self.words[place - 1].kinds & ROLE else 0
+        if word.verb is not None and not word.al:
+            noun = word.kinds & (ABSTRACT | ROLE | BODY | EVENT) and not definite and self.names.article_next(place)
+            if not noun or self.looks_adjective(self.words[place - 1]):
+                return 0
+        if word.al:
+            if word.conj:
+                return 1 if definite and word.conj == "و" else 0
+            if word.kinds & GIVEN and not word.kinds & (ROLE | TITLE) and self.names.followed_by_name(place, limit):
+                return 0
+            if word.kinds & TITLE and not definite and words_named_after(self.words, place):
+                return 2
+            if (
+                word.kinds & TITLE
+                and definite
+                and self.names.title_here(place, limit)
+                and self.names.personal_title(place, limit)
+            ):
+                return 0
+            if self.names.is_surname(place) and self.names.ends_role(place, limit):
+                return 0
+            return 1 if self._still_role(head, place) else 0
+        if word.conj:
+            return 1 if self._coordinated(head, place) else 0
+        if word.kinds & FUNC:
+            return 1 if word.text in ("أول", "غير", "سابق", "آخر") and not definite else 0
+        if definite:
+            return 0
+        return self._indefinite_step(head, place, limit)
+
+    def _still_role(self, head: int, place: int) -> bool:
+        """After a definite head or an adjective only an adjective goes on; a noun there is an object."""
+        before, word = self.words[place - 1], self.words[place]
+        noun = word.kinds & (TITLE | BODY | ABSTRACT | EVENT | ROLE) and not word.text.endswith(("ي", "ية"))
+        if self.words[head].al and before.al and noun and word.text not in _ADJECTIVES:
+            return False
+        if (
+            not before.al
+            or not before.text.endswith(("ي", "ية"))
+            or (before.kinds & (BODY | ROLE) and not before.known)
+        ):
+            return True
+        if word.kinds & (ABSTRACT | EVENT):
+            return False
+        return word.text.endswith(("ي", "ية", "ى")) or word.text in _ADJECTIVES or bool(word.kinds & (ROLE | TITLE))
+
+    def _coordinated(self, head: int, place: int) -> bool:
+        """«رئيس كذا ومدير كذا»: a second role of the same person, not a second person."""
+        word = self.words[place]
+        if not word.kinds & ROLE or word.number == 3 or place + 1 >= len(self.words):
+            return False
+        return self.words[head].number == 1 and not self.names.can_be_name(place + 1) and not word.pronoun
+
+    def _indefinite_step(self, head: int, place: int, limit: int) -> int:
+        word = self.words[place]
+        if word.kinds & PLACE:
+            return 1
+        if word.kinds & GIVEN and self.names.given_here(place, limit):
+            if self.words[head].kinds & BODY:
+                return self.names.name_end(place, limit) - place
+            return 1 if self.words[head].text in _POSSESSED else 0
+        if word.kinds & (ROLE | BODY | ABSTRACT | EVENT | TITLE | NAMING | AUDIENCE) or word.pronoun:
+            return 1
+        if not word.known and self.looks_adjective(word):
+            return 1
+        if word.known:
+            return 0
+        after = self.words[place + 1] if place + 1 < limit else None
+        return 1 if after is None or after.known or after.al else 0
+
+    def looks_adjective(self, word: Word) -> bool:
+        return word.text.endswith(("ي", "ية", "يا", "يون", "يين")) and len(word.text) > 3
+
+    def _complement(self, place: int, limit: int) -> int:
+        """باسم + what one speaks for: one noun, with its own chain when it is not a name."""
+        after = place + 1
+        if after >= limit:
+            return 1
+        if after in self.narration.marked:
+            return self.narration.marked[after] - place
+        word = self.words[after]
+        if word.kinds & (ROLE | BODY | ABSTRACT) and not word.al:
+            return self.chain(after, limit) - place
+        return 2 if not word.kinds & (PUNCTUATION | QUOTE | COMP) else 1
+
+    def _prepositional(self, head: int, place: int, limit: int, definite: bool) -> int:
+        """في، لـ، بـ with its object, when it belongs to the role and is not where or to whom the words were said."""
+        word = self.words[place]
+        object_at = place if word.prep else place + 1
+        if object_at >= limit:
+            return 0
+        target = self.words[object_at]
+        if target.kinds & (PUNCTUATION | QUOTE | EVENT | TIME | COMP | REL) and not target.kinds & (BODY | ROLE):
+            return 0
+        if target.kinds & EVENT or (target.kinds & AUDIENCE and (word.prep == "ل" or word.text in ("مع", "إلى"))):
+            return 0
+        if object_at in self.narration.marked and word.prep == "ل":
+            return 0
+        if not self._role_takes(head, word, target, definite) and not self._name_beyond(object_at, limit):
+            return 0
+        if object_at in self.narration.marked:
+            return self.narration.marked[object_at] - place
+        if target.al or target.kinds & PLACE:
+            return object_at - place + 1
+        return self.chain(object_at, limit) - place
+
+    def _name_beyond(self, object_at: int, limit: int) -> bool:
+        """رئيسة البعثة في الأراضي الفلسطينية ماري…: a given name behind the place shows that the phrase goes on."""
+        after = object_at + 1
+        while after < limit and self.words[after].al and not self.words[after].conj:
+            after += 1
+        word = self.words[after] if after < limit else None
+        return (
+            word is not None
+            and bool(word.kinds & GIVEN)
+            and not word.conj
+            and not word.prep
+            and self.words[object_at].al
+        )
+
+    def _role_takes(self, head: int, preposition: Word, target: Word, definite: bool) -> bool:
+        text = preposition.prep or preposition.text
+        if text in ("في", "فى", "لدى", "لدي", "ب"):
+            if target.kinds & PLACE:
+                if self.words[head].kinds & BODY and not self.words[head].al and not self.words[head].kinds & MEDIA:
+                    return text != "ب"
+                return not definite or self.words[head].text.removeprefix("ال") in _LOCATED
+            if text == "ب":
+                return bool(target.kinds & (BODY | ROLE))
+            if target.kinds & (BODY | ROLE):
+                return True
+            at = next((i for i in range(head, min(head + _MAX_TOKENS, len(self.words))) if self.words[i] is target), -1)
+            if (
+                at > 0
+                and not target.known
+                and not target.al
+                and at + 1 < len(self.words)
+                and self.names.can_be_name(at + 1)
+            ):
+                return True
+            return not definite or self.words[head].text.removeprefix("ال") in _TAKES_IN
+        if text == "ل":
+            return bool(target.kinds & (BODY | ROLE | ABSTRACT | PLACE)) or target.al
+        if text in ("من", "عن"):
+            return bool(target.kinds & (BODY | MEDIA | PLACE)) or (target.al and not definite)
+        if text in ("إلى", "الى"):
+            return self.words[head].text.removeprefix("ال") in ("مبعوث", "سفير", "موفد") and bool(target.kinds & PLACE)
+        return text == "على" and self.words[head].text.removeprefix("ال") in ("مشرف", "مسؤول")
+
+
+def words_named_after(words: list[Word], place: int) -> bool:
+    """مسجد الشيخ زايد: a place named after somebody, not a title before the speaker's name."""
+    return bool(words[place - 1].kinds & NAMING) and place + 1 < len(words) and bool(words[place + 1].kinds & GIVEN)

@@ -1,0 +1,158 @@
+"""The clauses of the narration: each reporting verb or noun with its grammatical subject.
+
+Verb-subject order is the rule (قال الوزير); subject-verb order follows a clause opener (لكن الوزير قال), a
+relative clause takes its antecedent (الوزير الذي وصف), and a verb without subject takes up an earlier one.
+After the verb a noun may as well be the object (أكد ضرورة، طالب السلطة): gender, the kind of noun and what
+follows it decide.
+"""
+
+from __future__ import annotations
+
+from .lexicon import (
+    COMP,
+    DISCOURSE,
+    FUNC,
+    PREP,
+    SOURCE,
+    TIME,
+    word_set,
+)
+from .narration import Narration
+from .phrases import BODY_KIND, Mention
+from .reports import Event, ReportReader
+from .words import BREAK, COLON, COMMA, DASH, PUNCTUATION, QUOTE, STOP
+
+_NEGATIONS = word_set("negations")
+_AUXILIARIES = word_set("auxiliaries")
+_OPENERS = word_set("openers")
+_IMPERSONAL = word_set("impersonal")
+_ASIDE = word_set("aside")
+_DAMMA = "\u064f"
+"""On the first letter of a past verb it marks the passive (كُتب): nobody is named as writing."""
+_SAID_OF = word_set("said_of")
+_WHOM = word_set("whom")
+_CONTINUING = word_set("continuing")
+_PLAIN_VERBS = word_set("plain_verbs")
+_SKIP = 12
+
+_OPENERS = word_set("openers")
+_SKIP = 12
+
+
+class ClauseReader:
+    """Walks the sentences of one narration and keeps the discourse up to date."""
+
+    def __init__(self, narration: Narration) -> None:
+        self.narration = narration
+        self.words = narration.words
+        self.reports = ReportReader(narration)
+        self.subjects = self.reports.subjects
+        self.reader = self.reports.reader
+        self.people = self.reports.people
+        self.discourse = self.reports.discourse
+        self.events: list[Event] = []
+        """The events of the sentence being read."""
+        self._before: Mention | None = None
+        """A phrase read before its verb."""
+        self._inside = False
+        """Inside what somebody is reported to have said."""
+        self._at_start = True
+        """A clause may begin here."""
+
+    def read(self, first: int, last: int, *, continues: bool = False) -> list[Event]:
+        """The reporting events of the sentence up to token ``last``, in order; subjects enter the discourse.
+
+        With ``continues`` the sentence has been read up to ``first`` already.
+        """
+        if not continues:
+            self.events = []
+            self._before, self._inside = None, False
+            self.discourse.new_sentence()
+        self._at_start = True
+        index = first
+        while index < last:
+            index = self._step(index, last, opens=index == first and not continues)
+        return self.events
+
+    def _step(self, index: int, last: int, *, opens: bool) -> int:
+        """Read the token at ``index``; returns the index at which to go on."""
+        word = self.words[index]
+        if word.kinds & (PUNCTUATION | QUOTE):
+            self._at_start = self._at_start or bool(word.kinds & (COMMA | COLON | QUOTE | DASH))
+            return index + 1
+        if word.kinds & COMP and self.events and not word.conj:
+            self._inside = True
+        event = self.reports.unlisted(index, last) if opens else None
+        if event is None and (word.verb is not None or word.kinds & SOURCE):
+            event = self.reports.event_at(index, last, self._before, self._inside, self.events)
+        if event is not None:
+            return self._take(event, index, last)
+        if word.verb is not None and not word.al:
+            if self._at_start or word.conj or self._before is not None:
+                self._before = self._plain_verb(index, last) or self._before
+            self._at_start = False
+            return index + 1
+        return self._take_leading(index, last)
+
+    def _take(self, event: Event, index: int, last: int) -> int:
+        self.events.append(event)
+        self._before, self._at_start = None, False
+        if not event.embedded:
+            self._inside = False
+        return max(index + 1, min(event.content, last))
+
+    def _take_leading(self, index: int, last: int) -> int:
+        """Take up a phrase that stands before its verb; returns the index behind it, or the next one."""
+        word = self.words[index]
+        opener = word.text in _OPENERS or bool(word.kinds & COMP)
+        if self._at_start or opener:
+            mention = self._leading(index + 1 if opener else index, last)
+            if mention is not None:
+                if self._before is None or self.words[index - 1].text not in ("هو", "هي"):
+                    self._before = mention
+                self._at_start = False
+                return mention.last
+        if not word.kinds & (DISCOURSE | FUNC | TIME | PREP):
+            self._at_start = False
+        return index + 1
+
+    def _leading(self, index: int, last: int) -> Mention | None:
+        """A phrase before its verb: «الوزير قال»، «أما فلان، فقال»."""
+        if index >= last:
+            return None
+        mention = self.reader.read(index, last)
+        if mention is None or (
+            mention.role is None and mention.titles is None and not self.subjects.sure_name(mention)
+        ):
+            return None
+        after = mention.last
+        if after < last and self.words[after].kinds & COMMA:
+            after += 1
+        for place in range(after, min(after + _SKIP, last)):
+            word = self.words[place]
+            if word.verb is not None and not word.al:
+                return mention
+            if word.kinds & (STOP | BREAK | QUOTE | COLON):
+                return None
+        return None
+
+    def _plain_verb(self, index: int, last: int) -> Mention | None:
+        """Take note of who does something; returns a subject that a following verb may share (كانت ماي قد قالت)."""
+        verb = self.words[index].verb
+        assert verb is not None
+        if verb.tense not in ("past", "present") or self.subjects.relative_pronoun(index) >= 0:
+            return None
+        mention = self.subjects.subject_after(index, last, verb)
+        if mention is None and self._before is not None and self.subjects.may_precede(self._before, index, verb):
+            mention = self._before
+        if mention is None or (
+            mention.role is None and mention.titles is None and not self.subjects.sure_name(mention)
+        ):
+            return None
+        if self._inside:
+            return None
+        if mention.kind != BODY_KIND:
+            self.discourse.subject(self.reports.resolve(mention, verb), spoke=False)
+        else:
+            self.discourse.actor(self.reports.resolve(mention, verb))
+        return mention if verb.lemma == "كان" else None

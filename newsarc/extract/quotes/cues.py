@@ -1,0 +1,134 @@
+"""Is this word really a reporting verb here?
+
+Unvowelled, many are nouns or prepositions as well (نقل، بين، عبر، مدينة); negated or passive ones report
+nothing.
+"""
+
+from __future__ import annotations
+
+from .lexicon import (
+    COMP,
+    FUNC,
+    GIVEN,
+    PREP,
+    REL,
+    ROLE,
+    TIME,
+    TITLE,
+    VerbForm,
+    word_set,
+)
+from .narration import Narration
+from .words import CLOSE, COLON, COMMA, OPEN, PUNCTUATION, QUOTE
+
+_NEGATIONS = word_set("negations")
+_AUXILIARIES = word_set("auxiliaries")
+_OPENERS = word_set("openers")
+_IMPERSONAL = word_set("impersonal")
+_ASIDE = word_set("aside")
+_DAMMA = "\u064f"
+"""On the first letter of a past verb it marks the passive (كُتب): nobody is named as writing."""
+_SAID_OF = word_set("said_of")
+_WHOM = word_set("whom")
+_CONTINUING = word_set("continuing")
+_PLAIN_VERBS = word_set("plain_verbs")
+_SKIP = 12
+
+_NEGATIONS = word_set("negations")
+_AUXILIARIES = word_set("auxiliaries")
+_OPENERS = word_set("openers")
+_IMPERSONAL = word_set("impersonal")
+_DAMMA = "\u064f"
+"""On the first letter of a past verb it marks the passive (كُتب): nobody is named as writing."""
+_SAID_OF = word_set("said_of")
+_PLAIN_VERBS = word_set("plain_verbs")
+
+
+class CueReader:
+    """Judges the possible cues of one narration by the words around them."""
+
+    def __init__(self, narration: Narration) -> None:
+        self.narration = narration
+        self.words = narration.words
+
+    def is_cue(self, index: int, last: int, verb: VerbForm) -> bool:
+        """Rule out negated verbs and words that only look like the verb."""
+        before = self.words[index - 1] if index else None
+        if before is not None and before.text in _NEGATIONS:
+            return False
+        word = self.words[index]
+        if word.pronoun and verb.tense in ("past", "present") and verb.group in ("say", "relay", "content"):
+            return False
+        if word.kinds & (PREP | FUNC) and not word.conj and before is not None and not before.kinds & PUNCTUATION:
+            return word.text == "عبر" and self._expresses(index, last)
+        if self.narration.surface(index, index + 1)[1:2] == _DAMMA and verb.tense == "past":
+            return False
+        if (word.kinds & PREP and verb.number == 2) or (
+            verb.tense == "noun" and before is not None and before.text in _IMPERSONAL
+        ):
+            return False
+        if word.text == "يذكر" and index + 1 < last and self.words[index + 1].kinds & COMP:
+            return False
+        if word.text == "عبر":
+            return self._expresses(index, last)
+        if (
+            verb.tense == "past"
+            and len(word.text) == 3
+            and word.text not in _PLAIN_VERBS
+            and not self._clause_initial(index)
+        ):
+            return False
+        if word.text == "بين":
+            return self._is_explained(index, last)
+        if verb.tense == "participle" and not word.text.endswith("ا"):
+            return self._participle_initial(index, last)
+        if word.kinds & (TITLE | ROLE):
+            return verb.tense in ("past", "present") or bool(before and before.kinds & (COMMA | QUOTE | OPEN))
+        return True
+
+    def _participle_initial(self, index: int, last: int) -> bool:
+        """مضيفة، مؤكدين are adjectives too: a cue heads its clause or is followed by what was said."""
+        before = self.words[index - 1] if index else None
+        after = self.words[index + 1] if index + 1 < last else None
+        if before is not None and (
+            before.kinds & PREP or (before.verb is None and not before.al and not before.kinds & PUNCTUATION)
+        ):
+            return bool(self.words[index].conj) and after is not None and bool(after.kinds & (COMP | COLON | QUOTE))
+        if before is not None and before.kinds & (COMMA | QUOTE | CLOSE):
+            return True
+        return (after is not None and bool(after.kinds & (COMP | COLON | QUOTE))) or (
+            after is not None and after.text in _SAID_OF
+        )
+
+    def _expresses(self, index: int, last: int) -> bool:
+        """عبّر عن, not the preposition "via"."""
+        return any(self.words[i].text == "عن" for i in range(index + 1, min(index + 12, last)))
+
+    def _clause_initial(self, index: int) -> bool:
+        """A three-letter past is also a noun (نسب، نقل): a verb heads its clause or follows its subject."""
+        if self.words[index].conj or index == 0:
+            return True
+        before = self.words[index - 1]
+        if (
+            before.kinds & (PUNCTUATION | QUOTE | COMP | REL | TIME)
+            or before.text in _AUXILIARIES
+            or before.text in _OPENERS
+        ):
+            return True
+        return bool(before.kinds & GIVEN) or (before.al and not before.prep)
+
+    def _is_explained(self, index: int, last: int) -> bool:
+        """بين is a verb (بيّن) before أن or before a speaker, and the preposition "between" elsewhere."""
+        surface = self.narration.surface(index, index + 1)
+        if "\u0651" in surface:
+            return True
+        after = self.words[index + 1] if index + 1 < last else None
+        if after is None or not self.words[index].conj:
+            return False
+        if after.kinds & COMP:
+            return True
+        return any(self.words[i].kinds & COMP for i in range(index + 1, min(index + 8, last)))
+
+    def heads_clause(self, index: int) -> bool:
+        """The word opens its sentence or clause, so that ورد may be و + رد."""
+        return index == 0 or bool(self.words[index - 1].kinds & PUNCTUATION)

@@ -1,0 +1,74 @@
+"""Who the reporter is talking about: the subjects of the sentences read so far, newest last.
+
+Arabic drops the subject of a verb that goes on with the same person (وأضاف), so that half of all quotations
+name nobody. The verb still shows gender and number; the newest subject that agrees is meant. Bystanders
+(objects, people in prepositional phrases, people inside reported speech) never enter the list of subjects. A
+verb that continues a statement (أضاف، تابع) looks first among those who have already been reported to speak.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .people import Speaker
+
+_KEPT = 12
+
+
+class Discourse:
+    """The speakers a verb without subject may mean."""
+
+    def __init__(self) -> None:
+        self._subjects: list[Speaker] = []
+        self._objects: list[Speaker] = []
+        self._spoke: list[Speaker] = []
+        self._here: list[Speaker] = []
+        """Subjects of the sentence being read, bodies that merely act included."""
+
+    def new_sentence(self) -> None:
+        """Forget what only the sentence before could refer to."""
+        self._here.clear()
+
+    def subject(self, speaker: Speaker, *, spoke: bool = True) -> None:
+        """``speaker`` was the subject of a clause of the reporter; ``spoke`` when the verb reports speech."""
+        self._push(self._subjects, speaker)
+        self._push(self._here, speaker)
+        if spoke:
+            self._push(self._spoke, speaker)
+
+    def actor(self, speaker: Speaker) -> None:
+        """A body that did something: meant by a participle nearby, elsewhere only if nobody else agrees."""
+        self._push(self._here, speaker)
+        self._push(self._objects, speaker)
+
+    def addressee(self, speaker: Speaker) -> None:
+        """``speaker`` was asked, accused or called upon: next in line when no subject agrees."""
+        self._push(self._objects, speaker)
+
+    def candidates(
+        self, gender: str, number: int, *, continues: bool = False, here: bool = False
+    ) -> Iterator[tuple[Speaker, int]]:
+        """Speakers that agree with a verb form, best first, each with its distance in subjects."""
+        pools = [(self._subjects, 0), (self._objects, 3)]
+        if continues:
+            pools.insert(0, (self._spoke, 0))
+        if here:
+            pools.insert(0, (self._here, 0))
+        for pool, penalty in pools:
+            for distance, speaker in enumerate(reversed(pool)):
+                if agrees(speaker, gender, number):
+                    yield speaker, distance + penalty
+
+    @staticmethod
+    def _push(pool: list[Speaker], speaker: Speaker) -> None:
+        pool[:] = [other for other in pool if other.name != speaker.name][-_KEPT:]
+        pool.append(speaker)
+
+
+def agrees(speaker: Speaker, gender: str, number: int) -> bool:
+    """Whether a verb of this gender and number, standing without subject, can mean ``speaker``."""
+    if (number == 1 and speaker.number == 3) or (number == 3 and speaker.number == 1 and speaker.kind == "person"):
+        return False
+    if number == 3:
+        return speaker.number != 1
+    return not gender or not speaker.gender or speaker.gender == gender

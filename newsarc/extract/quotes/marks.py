@@ -1,0 +1,262 @@
+"""Where quotation marks open and close, under every habit of marking found in Arabic news.
+
+The glyph alone decides little: « and » are used both ways round, pairs are mixed, marks lean on the wrong word
+or float between spaces. Three things decide together: which way the mark leans (a gap on one side only),
+whether a quotation is open, and whether the word before it announces speech (قال» نحن…« opens although it leans
+like a closing mark).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .lexicon import COMP
+from .words import COLON, analyse
+
+OPENING = "opening"
+CLOSING = "closing"
+NEITHER = "neither"
+
+_MARK = re.compile("''|‘‘|’’|``|[\"“”„‟«»‹›‘’'\u0060\n]")
+_SINGLE = frozenset("‘’'`‹›")
+_SPACE = frozenset(" \t\n\r\xa0\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2009\u202f\u3000")
+_BEFORE_OPENING = frozenset("([{:،,؛;-–—ـ/.…؟!\"“«‘'")
+_AFTER_CLOSING = frozenset(".،,؛;:!؟?)]}…-–—/\"”»’'")
+_PROCLITICS = frozenset("وفبلك")
+_STOP = re.compile(r"[.؟!?…]")
+_LAST_WORD = re.compile(r"([^\s\"“”«»'‘’]+|:)[ \t\xa0\u200e\u200f]*$")
+_FIRST_WORD = re.compile(r"\s*([^\s:،,.\"“”«»]+)")
+MAX_CARRY = 3000
+"""How far a quotation left open at the end of its paragraph may run on, in characters."""
+
+_NESTED_LIMIT = 32
+_WINDOW = 400
+"""How far back the end of an unclosed quotation is looked for when the next one begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of marked text: ``text[start:end]``, without its marks and outer spaces."""
+
+    start: int
+    end: int
+    mark: str
+    """The opening mark as printed."""
+    outer_start: int
+    outer_end: int
+    """The run with its marks."""
+    closed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    glyph: str
+    lean: str
+    announced: bool
+    """The word before it announces speech: a reporting verb, a colon, أن."""
+
+
+def _lean(text: str, start: int, end: int) -> str:
+    left = text[start - 1] if start else "\n"
+    right = text[end] if end < len(text) else "\n"
+    gap_left = left in _SPACE or left in "([ـ" or _proclitic_before(text, start)
+    gap_right = right in _SPACE
+    if gap_left and not gap_right:
+        return CLOSING if right in ".،,؛!؟?)" else OPENING
+    if not gap_left and gap_right:
+        return CLOSING if left != ":" else OPENING
+    if left in _BEFORE_OPENING and right not in _AFTER_CLOSING and not gap_right:
+        return OPENING
+    if right in _AFTER_CLOSING and not gap_left:
+        return CLOSING
+    return NEITHER
+
+
+def _proclitic_before(text: str, start: int) -> bool:
+    """A lone و ف ب ل ك stands before the mark: و"س"، ب"ص"."""
+    return start > 0 and text[start - 1] in _PROCLITICS and (start == 1 or text[start - 2] in _SPACE)
+
+
+def _announced(text: str, start: int) -> bool:
+    before = _LAST_WORD.search(text, max(0, start - 40), start)
+    if before is None:
+        return False
+    token = before.group(1)
+    if token.endswith(":"):
+        return True
+    word = analyse(token)
+    return bool(word.kinds & (COMP | COLON)) or (word.verb is not None and bool(word.verb.group))
+
+
+def _reported(text: str, start: int) -> bool:
+    """A reporting verb stands in the words before the mark, with no أن between: the mark opens what was said."""
+    for token in reversed(text[max(0, start - 100) : start].split()):
+        word = analyse(token.strip("()،:"))
+        if word.kinds & COMP:
+            return False
+        if word.verb is not None and word.verb.group:
+            return True
+    return False
+
+
+def _marks_of(text: str) -> Iterator[_Mark | None]:
+    """The marks in order; None stands for the end of a paragraph."""
+    for found in _MARK.finditer(text):
+        glyph = found.group()
+        start, end = found.span()
+        if glyph == "\n":
+            yield None
+            continue
+        if glyph in _SINGLE and _is_apostrophe(text, start, end):
+            continue
+        yield _Mark(start, end, glyph, _lean(text, start, end), _announced(text, start))
+    yield None
+
+
+def _is_apostrophe(text: str, start: int, end: int) -> bool:
+    left = text[start - 1] if start else " "
+    right = text[end] if end < len(text) else " "
+    return (left.isalnum() and right.isalnum()) or left.isdigit() or (left.isascii() and left.isalpha())
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int, list[_Mark]]]:
+    """(start, end, marks) of every paragraph that has marks or may continue a quotation."""
+    start, marks = 0, []
+    position = 0
+    for mark in _marks_of(text):
+        if mark is not None:
+            marks.append(mark)
+            continue
+        end = text.find("\n", position)
+        end = len(text) if end < 0 else end
+        yield start, end, marks
+        start = position = end + 1
+        marks = []
+
+
+class _Scanner:
+    """Pairs the marks of one text, paragraph by paragraph."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.spans: list[Span] = []
+        self.open: _Mark | None = None
+        self.nested = 0
+        self.had_nested = False
+        self.pending_end = -1
+        """End of the paragraph in which the open quotation was left unclosed; -1 inside that paragraph."""
+
+    def scan(self) -> list[Span]:
+        for start, end, marks in _paragraphs(self.text):
+            self._paragraph(start, end, marks)
+        if self.open is not None:
+            self._finish(self.pending_end, self.pending_end, closed=False)
+        return self.spans
+
+    def _paragraph(self, start: int, end: int, marks: list[_Mark]) -> None:
+        if self.open is not None:
+            marks = self._carry(start, end, marks)
+        for index, mark in enumerate(marks):
+            self._step(mark, marks, index)
+        if self.open is not None and self.pending_end < 0:
+            self.pending_end = end
+
+    def _carry(self, start: int, end: int, marks: list[_Mark]) -> list[_Mark]:
+        """Go on with a quotation left open by an earlier paragraph, or end it there; returns the marks left to read."""
+        assert self.open is not None
+        if start == end:
+            return marks
+        fits = end - self.open.end <= MAX_CARRY and not self._reports(start, end)
+        if fits and not marks:
+            return marks
+        if fits and marks[0].lean != OPENING and not marks[0].announced:
+            self._finish(marks[0].start, marks[0].end, closed=True)
+            return marks[1:]
+        if fits and not self.text[start : marks[0].start].strip() and len(marks) <= 2:
+            if len(marks) == 2:
+                self._finish(marks[1].start, marks[1].end, closed=True)
+            else:
+                self.pending_end = end
+            return []
+        self._finish(self.pending_end, self.pending_end, closed=False)
+        return marks
+
+    def _reports(self, start: int, end: int) -> bool:
+        """The paragraph opens with a reporting verb: the reporter has taken over again."""
+        first = _FIRST_WORD.match(self.text, start, end)
+        if first is None:
+            return False
+        verb = analyse(first.group(1)).verb
+        return verb is not None and bool(verb.group)
+
+    def _step(self, mark: _Mark, marks: list[_Mark], index: int) -> None:
+        if self.open is None:
+            if mark.lean != CLOSING or mark.announced:
+                self._begin(mark)
+        elif self._opens_inside(mark, marks, index):
+            self.nested = min(self.nested + 1, _NESTED_LIMIT)
+            self.had_nested = True
+        elif mark.lean == OPENING and mark.announced:
+            self._cut_before(mark)
+            self._begin(mark)
+        elif self.nested:
+            self.nested -= 1
+        else:
+            self._finish(mark.start, mark.end, closed=True)
+
+    def _opens_inside(self, mark: _Mark, marks: list[_Mark], index: int) -> bool:
+        """A quotation or a name inside the open one, rather than its end or the start of the next."""
+        following = [later.lean for later in marks[index + 1 : index + 3]]
+        if mark.lean == NEITHER:
+            return following == [CLOSING, CLOSING]
+        if mark.lean == CLOSING or not following:
+            return False
+        if mark.announced and self._stop_before(mark) >= 0:
+            return len(following) == 2 and following[0] != OPENING and following[1] == CLOSING
+        return following[0] != OPENING
+
+    def _stop_before(self, mark: _Mark) -> int:
+        """End of the last sentence between the open mark and ``mark``, or -1."""
+        assert self.open is not None
+        window = max(self.open.end, mark.start - _WINDOW)
+        return max((found.end() for found in _STOP.finditer(self.text, window, mark.start)), default=-1)
+
+    def _begin(self, mark: _Mark) -> None:
+        self.open, self.nested, self.pending_end, self.had_nested = mark, 0, -1, False
+
+    def _cut_before(self, mark: _Mark) -> None:
+        """End an unclosed quotation at the last full stop before the clause that announces the next one."""
+        assert self.open is not None
+        stop = self._stop_before(mark)
+        if stop < 0:
+            stop = self.text.rfind("،", max(self.open.end, mark.start - _WINDOW), mark.start)
+        if stop >= 0:
+            self._finish(stop, stop, closed=False)
+        self.open = None
+
+    def _finish(self, inner_end: int, outer_end: int, *, closed: bool) -> None:
+        assert self.open is not None
+        start, end = self.open.end, inner_end
+        while start < end and self.text[start] in _SPACE:
+            start += 1
+        while end > start and self.text[end - 1] in _SPACE:
+            end -= 1
+        ordinal = self.text[max(0, self.open.start - 3) : self.open.start] == "الـ"
+        stray = (not closed and ordinal) or (
+            not closed and self.had_nested and not self.open.announced and not _reported(self.text, self.open.start)
+        )
+        if end > start and not stray:
+            self.spans.append(Span(start, end, self.open.glyph, self.open.start, outer_end, closed))
+        self.open, self.nested, self.pending_end = None, 0, -1
+
+
+def find_spans(text: str) -> list[Span]:
+    """Outermost runs of quoted text in ``text``, in order and disjoint; quotations inside quotations stay inside.
+
+    A quotation never closed ends with its paragraph, unless a later one closes it before anyone is reported again.
+    """
+    return _Scanner(text).scan()

@@ -1,0 +1,324 @@
+"""Where the name of a person begins and ends.
+
+A name is not marked in Arabic script: no capitals, and most surnames are ordinary words. Given names are
+listed; every other part is inferred from what the lexicon does not know, from where the word stands, and from
+how the same article uses it elsewhere (after a title, after a given name, alone after a verb of saying).
+"""
+
+from __future__ import annotations
+
+from .lexicon import (
+    ABSTRACT,
+    BODY,
+    CLOSED,
+    COMP,
+    EVENT,
+    FUNC,
+    GIVEN,
+    PREP,
+    REL,
+    ROLE,
+    SOURCE,
+    TIME,
+    TITLE,
+    word_set,
+)
+from .narration import Narration
+from .words import NUMBER, PUNCTUATION, QUOTE
+
+PERSON = "person"
+BODY_KIND = "body"
+UNNAMED = "unnamed"
+
+_MAX_TOKENS = 24
+_MAX_NAME = 7
+_OTHERS = word_set("others")
+_ONE_OF = word_set("one_of")
+_QUANTIFIERS = _ONE_OF | word_set("quantifiers")
+_PARTICLES = word_set("name_particles")
+_IN_NAMES = word_set("name_endings")
+_AFTER_NAME_STOP = frozenset(["أمس", "اليوم"])
+_ROLE_PREPOSITIONS = word_set("role_prepositions")
+
+_MAX_NAME = 7
+_PARTICLES = word_set("name_particles")
+_IN_NAMES = word_set("name_endings")
+_ROLE_PREPOSITIONS = word_set("role_prepositions")
+
+
+class NameReader:
+    """Decides about names in one narration; every index is a token index."""
+
+    def __init__(self, narration: Narration) -> None:
+        self.narration = narration
+        self.words = narration.words
+        self.prepositional_ali = " على " not in narration.text
+        """The outlet writes على as علي, so that علي is a name only before another name."""
+
+    def can_be_name(self, index: int) -> bool:
+        """A word that may begin a person's name after a closed role."""
+        word = self.words[index]
+        if index in self.narration.marked:
+            return True
+        if word.kinds & GIVEN and not word.prep and self._name_after(index):
+            return True
+        if self.is_detached(index):
+            return False
+        if word.prep or word.kinds & (PUNCTUATION | QUOTE | COMP | REL | TIME | SOURCE) or word.verb is not None:
+            return bool(word.kinds & GIVEN and word.verb is not None and self._name_after(index))
+        if word.text in _PARTICLES:
+            return True
+        if word.al:
+            return self.is_surname(index) or (bool(word.kinds & GIVEN) and self.followed_by_name(index, index + 2))
+        return word.is_name and not (word.conj or word.pronoun or word.kinds & (PREP | FUNC))
+
+    def _name_after(self, index: int) -> bool:
+        after = self.words[index + 1] if index + 1 < len(self.words) else None
+        return after is not None and (after.kinds & GIVEN > 0 or (after.al and not after.known))
+
+    def is_surname(self, index: int) -> bool:
+        """الجبير: a word with the article that the text also uses right after a given or unknown name."""
+        word = self.words[index]
+        if not word.al or word.conj:
+            return False
+        if word.text in _IN_NAMES:
+            return True
+        if word.kinds & (ROLE | TITLE | TIME):
+            return False
+        return self.after_given(index)
+
+    def after_given(self, index: int) -> bool:
+        """Somewhere in the text the word stands right after a given name or a title: a surname."""
+        for place in self.narration.positions.get(self.words[index].text, ())[:12]:
+            before = self.words[place - 1] if place else None
+            if before is not None and before.kinds & GIVEN and not before.verb and not before.prep:
+                return True
+            if place > 1 and self.words[place - 1].al and self.words[place - 2].text in _PARTICLES:
+                return True
+        return False
+
+    def ends_role(self, place: int, limit: int) -> bool:
+        """The word after ``place`` is no further adjective, so ``place`` may be a surname."""
+        return place + 1 >= limit or not self.words[place + 1].al
+
+    def given_here(self, index: int, limit: int) -> bool:
+        """A word that is a given name among other things: is it one here?"""
+        word = self.words[index]
+        if word.text == "علي" and self.prepositional_ali:
+            return index + 1 < limit and self.can_be_name(index + 1) and not self.words[index + 1].kinds & ABSTRACT
+        if word.kinds & (CLOSED | COMP):
+            return False
+        if word.text in _PARTICLES:
+            return index + 1 < limit and (self.words[index + 1].is_name or self.words[index + 1].al)
+        if not word.kinds & (ROLE | ABSTRACT | EVENT | BODY) and word.verb is None:
+            return True
+        after = self.words[index + 1] if index + 1 < limit else None
+        if after is None or after.kinds & (CLOSED | PUNCTUATION):
+            return word.verb is None and not word.kinds & (ROLE | ABSTRACT | BODY)
+        return (
+            bool(after.kinds & GIVEN)
+            or (after.al and not after.known and not after.gender)
+            or (not after.known and not word.kinds & ROLE)
+        )
+
+    def title_here(self, index: int, limit: int) -> bool:
+        """A title only when a name follows (الوزير بلينكن); otherwise it is a role on its own (الوزير)."""
+        after = index
+        while after < limit and (self.words[after].kinds & TITLE or self.words[after].text in ".\u200f"):
+            after += 1
+        if after >= limit or after == index:
+            return False
+        if len(self.words[index].text) == 1 and (
+            (index + 1 == after and self.words[index].text != "د") or self._after_number(index)
+        ):
+            return False
+        word = self.words[after]
+        if word.kinds & ROLE and not self.words[index].kinds & ROLE:
+            return True
+        if word.kinds & (PUNCTUATION | QUOTE | CLOSED) and not word.kinds & GIVEN:
+            return False
+        return self.can_be_name(after) or (word.al and not word.known and self.is_surname(after))
+
+    def personal_title(self, index: int, limit: int) -> bool:
+        """A title that begins a name (الوزراء | الشيخ سلمان), not one that ends the role."""
+        after = index + 1
+        while after < limit and self.words[after].kinds & TITLE:
+            after += 1
+        return after < limit and self.can_be_name(after)
+
+    def _after_number(self, index: int) -> bool:
+        return index > 0 and bool(self.words[index - 1].kinds & NUMBER)
+
+    def several_names(self, index: int, limit: int) -> bool:
+        """After a comma one unknown word may be anything; a name there is two words or closed by a mark."""
+        end = self.name_end(index, limit)
+        if end == index:
+            return False
+        return end - index >= 2 or end >= limit or bool(self.words[end].kinds & (PUNCTUATION | QUOTE | COMP))
+
+    def followed_by_name(self, place: int, limit: int) -> bool:
+        return place + 1 < limit and self.words[place + 1].is_name and not self.words[place + 1].al
+
+    def article_follows(self, place: int, limit: int) -> bool:
+        """الحسين الوردي: a given name with the article, then an unknown word with it."""
+        return place + 1 < limit and self.words[place + 1].al and not self.words[place + 1].known
+
+    def article_next(self, place: int) -> bool:
+        return place + 1 < len(self.words) and self.words[place + 1].al and not self.words[place + 1].prep
+
+    def is_detached(self, place: int) -> bool:
+        """ليوروبول: an unknown word that is the preposition ل or ب and a word the text has on its own."""
+        word = self.words[place]
+        return (
+            not word.known and word.text[0] in "لب" and len(word.text) > 4 and word.text[1:] in self.narration.positions
+        )
+
+    def name_end(self, index: int, limit: int) -> int:
+        """End of the run of name words from ``index``."""
+        words = self.words
+        if index >= limit:
+            return index
+        if index in self.narration.marked:
+            return self.narration.marked[index]
+        place = index
+        limit = min(limit, index + _MAX_NAME)
+        while place < limit:
+            word = words[place]
+            if word.kinds & (PUNCTUATION | QUOTE | NUMBER):
+                break
+            if place > index and word.conj:
+                break
+            if (
+                word.text in _PARTICLES
+                and place + 1 < limit
+                and not words[place + 1].kinds & (PUNCTUATION | QUOTE | COMP)
+            ):
+                place += 1
+                continue
+            if word.al or word.text in _IN_NAMES:
+                if not self._article_in_name(index, place, limit):
+                    break
+                place += 1
+                continue
+            if place > index and self._noun_as_surname(index, place):
+                place += 1
+                break
+            if place > index and (self._name_stops(index, place) or not word.is_name):
+                break
+            if place == index + 1 and words[index].al and not words[index].kinds & GIVEN and not self.is_surname(index):
+                break
+            if place == index and not (word.is_name or word.kinds & GIVEN):
+                break
+            place += 1
+        return place
+
+    def _article_in_name(self, first: int, place: int, limit: int) -> bool:
+        word = self.words[place]
+        if place == first:
+            return not word.known or bool(word.kinds & GIVEN)
+        before = self.words[place - 1]
+        if before.text in _PARTICLES or word.text in _IN_NAMES:
+            return True
+        if before.al and before.text not in _IN_NAMES and not before.kinds & GIVEN:
+            return self._pair_repeated(place)
+        if not before.kinds & GIVEN:
+            if word.kinds & (TIME | TITLE | ROLE):
+                return False
+            return self._pair_repeated(place) or self._follows_verb(place) or self._introduced(first, place)
+        if not word.known:
+            return True
+        if word.kinds & ROLE and place == first + 1:
+            after = self.words[place + 1] if place + 1 < limit else None
+            return after is None or not (after.al or after.prep or after.text in _ROLE_PREPOSITIONS)
+        if word.kinds & (ROLE | TITLE):
+            after = self.words[place + 1] if place + 1 < limit else None
+            return after is None or bool(after.kinds & (PUNCTUATION | QUOTE | COMP))
+        if word.kinds & BODY and before.kinds & GIVEN and place == first + 1:
+            after = self.words[place + 1] if place + 1 < limit else None
+            return after is None or after.al or bool(after.kinds & (COMP | QUOTE | PUNCTUATION))
+        return not word.kinds & (TIME | TITLE | ROLE | BODY | ABSTRACT | EVENT) or self._pair_repeated(place)
+
+    def _noun_as_surname(self, index: int, place: int) -> bool:
+        """بطرس حرب: a common noun right after a given name, with nothing after it that it could govern."""
+        word = self.words[place]
+        if (
+            not word.kinds & ABSTRACT
+            or word.kinds & (CLOSED | GIVEN)
+            or word.al
+            or word.prep
+            or word.pronoun
+            or place > index + 1
+        ):
+            return False
+        after = self.words[place + 1] if place + 1 < len(self.words) else None
+        if after is None or after.kinds & (PUNCTUATION | QUOTE | COMP):
+            return True
+        return self._pair_repeated(place) and not (after.al or after.pronoun)
+
+    def _name_stops(self, index: int, place: int) -> bool:
+        word = self.words[place]
+        if (word.prep and not word.kinds & GIVEN) or self.is_detached(place):
+            return True
+        if not word.known and not word.al and self._doubtful(index, place):
+            return True
+        if (
+            word.text[0] in "لبك"
+            and len(word.text) > 3
+            and not self.words[place - 1].kinds & GIVEN
+            and self.words[place - 1].text not in _IN_NAMES
+            and not word.kinds
+            and self.article_next(place)
+        ):
+            return True
+        if word.text.endswith("ة") and place > index + 1 and not word.kinds & GIVEN and not self._pair_repeated(place):
+            return True
+        after = self.words[place + 1] if place + 1 < len(self.words) else None
+        if word.kinds & ROLE and after is not None and not after.kinds & (PUNCTUATION | QUOTE | COMP | PREP):
+            return True
+        if word.verb is not None and not (word.kinds & GIVEN and word.verb.group == ""):
+            return True
+        if word.kinds & (CLOSED | ABSTRACT | EVENT) and not word.kinds & GIVEN:
+            return True
+        return bool(word.kinds & (ROLE | BODY) and not word.kinds & GIVEN) or (word.pronoun and word.known)
+
+    def _doubtful(self, index: int, place: int) -> bool:
+        """An unknown word after a name that is complete without it: no further part of the name."""
+        word, after = self.words[place], self.words[place + 1] if place + 1 < len(self.words) else None
+        if self._pair_repeated(place):
+            return False
+        if len(word.text) > 4 and word.text.endswith(("ه", "ها", "هم")):
+            return True
+        earlier = self.narration.positions.get(self.words[place - 1].text, (place,))[0] < place - 1
+        if earlier and (word.text[0] in "لبك" or word.text.endswith(("ا", "ة"))):
+            return True
+        before = self.words[place - 1]
+        if before.al and before.text not in _IN_NAMES and not before.kinds & GIVEN:
+            return self.words[place - 2].text not in _PARTICLES
+        compound = before.text in _IN_NAMES or self.words[place - 2].text in _PARTICLES
+        if place - index < 2 or before.kinds & GIVEN or before.text in _PARTICLES or compound or after is None:
+            return False
+        return not after.kinds & (PUNCTUATION | QUOTE | COMP | PREP | TIME | FUNC) and not after.prep
+
+    def _introduced(self, first: int, place: int) -> bool:
+        """An unlisted first name at its first appearance, with a surname the lexicon does not know: سامر الحداد."""
+        word = self.words[first]
+        new = not word.known and self.narration.positions.get(word.text, (first,))[0] == first
+        return new and place == first + 1 and not self.words[place].known
+
+    def _pair_repeated(self, place: int) -> bool:
+        """The word stands after the same word elsewhere in the text."""
+        before = self.words[place - 1].text
+        places = self.narration.positions.get(self.words[place].text, ())[:24]
+        return any(other and other != place and self.words[other - 1].text == before for other in places)
+
+    def _follows_verb(self, place: int) -> bool:
+        """The word stands alone after a reporting verb elsewhere: وقال السوداني."""
+        for other in self.narration.positions.get(self.words[place].text, ())[:24]:
+            before = self.words[other - 1] if other else None
+            if (
+                other != place
+                and before is not None
+                and (before.kinds & TITLE or (before.verb is not None and before.verb.group))
+            ):
+                return True
+        return False

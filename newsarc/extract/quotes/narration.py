@@ -1,0 +1,124 @@
+"""The reporter's own words as one list of tokens, with each quotation as a single token.
+
+Names in quotation marks (صحيفة «كذا») are read through: they are part of the reporter's sentence. Whether a
+marked run is such a name is decided here from what stands before it; everything else is a candidate for
+attribution.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .lexicon import CLOSED, GIVEN
+from .marks import Span
+from .speech_or_not import is_name, names_in_marks
+from .words import BREAK, PUNCTUATION, QUOTE, STOP, Word, analyse
+
+_TOKEN = re.compile(
+    "\\d+|(?:[^\\W\\d_]|[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d])+|[^\\s\\w#\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\n"
+)
+_QUOTE_WORD = Word("", QUOTE)
+_BREAK_WORD = Word("", BREAK)
+_INDEXED_QUOTE = 4000
+_UNINDEXED = CLOSED | PUNCTUATION | QUOTE
+
+
+@dataclass(slots=True)
+class Narration:
+    """Parallel lists: one entry per token of the narration."""
+
+    text: str
+    words: list[Word] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    quotes: dict[int, Span] = field(default_factory=dict)
+    """Token index -> the marked run that the token stands for."""
+    marked: dict[int, int] = field(default_factory=dict)
+    """Token index of the first word of a name in marks -> index after its last word."""
+    sentences: list[tuple[int, int]] = field(default_factory=list)
+    """Token ranges; a sentence ends at a full stop or at the end of its paragraph."""
+    length: int = 0
+    """Number of tokens of the narration; the words of the quotations follow, for looking up names."""
+    positions: dict[str, list[int]] = field(default_factory=dict)
+    """Normal form (without conjunction) -> token indices, for every word that is not of a closed class."""
+
+    def surface(self, first: int, last: int) -> str:
+        """The text as printed from token ``first`` up to, not including, token ``last``."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
+
+
+def _tokens(narration: Narration, start: int, end: int) -> None:
+    found = list(_TOKEN.finditer(narration.text, start, end))
+    narration.words += [analyse(match[0]) for match in found]
+    narration.starts += [match.start() for match in found]
+    narration.ends += [match.end() for match in found]
+
+
+def narrate(text: str, spans: Sequence[Span]) -> Narration:
+    """Tokenise ``text`` outside ``spans`` (in order, disjoint), reading through the spans that are names."""
+    narration = Narration(text)
+    names = names_in_marks(text, spans)
+    position = 0
+    for span in spans:
+        _tokens(narration, position, span.outer_start)
+        position = span.outer_end
+        if is_name(text, span, narration.words, names):
+            first = len(narration.words)
+            _tokens(narration, span.start, span.end)
+            narration.marked[first] = len(narration.words)
+        else:
+            narration.quotes[len(narration.words)] = span
+            narration.words.append(_QUOTE_WORD)
+            narration.starts.append(span.start)
+            narration.ends.append(span.end)
+    _tokens(narration, position, len(text))
+    _mark_sentences(narration)
+    narration.length = len(narration.words)
+    for span in list(narration.quotes.values()):
+        _append_quoted(narration, span)
+    _index(narration)
+    return narration
+
+
+def _append_quoted(narration: Narration, span: Span) -> None:
+    """Names said inside quotations are looked up like any other, so their words follow the narration."""
+    if span.end - span.start > _INDEXED_QUOTE:
+        return
+    narration.words.append(_BREAK_WORD)
+    narration.starts.append(span.start)
+    narration.ends.append(span.start)
+    _tokens(narration, span.start, span.end)
+
+
+def _mark_sentences(narration: Narration) -> None:
+    words = narration.words
+    first = 0
+    for index, word in enumerate(words):
+        if word.kinds & (STOP | BREAK) and not _abbreviation(narration, index):
+            if index > first:
+                narration.sentences.append((first, index))
+            first = index + 1
+    if len(words) > first:
+        narration.sentences.append((first, len(words)))
+
+
+def _index(narration: Narration) -> None:
+    positions: dict[str, list[int]] = defaultdict(list)
+    for index, word in enumerate(narration.words):
+        if not word.kinds & _UNINDEXED or word.kinds & GIVEN:
+            positions[word.text].append(index)
+    narration.positions = dict(positions)
+
+
+def _abbreviation(narration: Narration, index: int) -> bool:
+    """The full stop of د. or of 2.5, which ends no sentence."""
+    if narration.words[index].text != "." or index == 0:
+        return False
+    before = narration.words[index - 1].text
+    if (len(before) == 1 and before not in ")") or before.isdigit():
+        following = index + 1
+        return following < len(narration.words) and narration.starts[following] - narration.ends[index] <= 1
+    return False

@@ -1,0 +1,347 @@
+"""Who a noun phrase means: the fullest name in the article for a short name, a title or a body."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .lexicon import ABSTRACT, BODY, EVENT, GIVEN, NAMING, PREP, ROLE, TITLE, word_set
+from .narration import Narration
+from .phrases import BODY_KIND, PERSON, UNNAMED, Mention, PhraseReader
+from .words import COMMA, PUNCTUATION, QUOTE, Word
+
+_MARKS = re.compile("[\"“”„‟«»‹›\u200b-\u200f\u202a-\u202e]|''")
+_TRIM = " \t\n\r\xa0،,.:؛-–"
+_SPELLING = str.maketrans("أإآىةئؤ", "اااياءء")
+_OCCURRENCES = 40
+"""How many occurrences of a word are looked at: enough for any article, a bound for hostile text."""
+_BACK = 14
+_LATTER = 40
+
+GENERIC = word_set("generic")
+"""Definite nouns that take up a person introduced under another description."""
+
+
+def word_key(word: Word) -> str:
+    """Key of a word in a role; a possessive pronoun counts like the article (وزير خارجيتها)."""
+    text = word.text
+    if word.pronoun:
+        for pronoun in ("هما", "ها", "هم", "نا", "ه"):
+            if text.endswith(pronoun):
+                stem = text[: -len(pronoun)]
+                text = stem[:-1] + "ة" if stem.endswith("ت") else stem
+                break
+    return spelling_key(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A resolved speaker."""
+
+    name: str
+    role: str | None
+    gender: str
+    number: int
+    kind: str
+    certain: bool = True
+
+
+def spelling_key(text: str) -> str:
+    """``text`` with the letters folded that outlets spell differently (الأميركي، الامريكى)."""
+    return text.translate(_SPELLING).replace("اميركي", "امريكي").removeprefix("ال")
+
+
+class People:
+    """Resolves mentions within one article."""
+
+    def __init__(self, narration: Narration, reader: PhraseReader) -> None:
+        self.narration = narration
+        self.words = narration.words
+        self.reader = reader
+        self._roles: dict[str, str | None] = {}
+        self._names: dict[tuple[str, str], str] = {}
+
+    def latter(self, index: int) -> Mention | None:
+        """«الأخير»: the person named last before token ``index``."""
+        for start in range(index - 1, max(-1, index - _LATTER), -1):
+            if self.words[start].kinds & (GIVEN | TITLE) and not self.words[start].conj:
+                mention = self.mention_ending_with(start, 1)
+                if mention is not None and mention.last <= index:
+                    return mention
+        return None
+
+    def resolve(self, mention: Mention, gender: str = "") -> Speaker:
+        """The speaker ``mention`` stands for; ``gender`` is what the verb says of the subject."""
+        gender = mention.gender or gender
+        if mention.kind == PERSON and mention.name:
+            return self._person(mention, gender)
+        if mention.kind == BODY_KIND:
+            return self._body(mention, gender)
+        return self._by_role(mention, gender)
+
+    def printed(self, first: int, last: int) -> str:
+        """The tokens as printed, without quotation marks and outer punctuation."""
+        surface = _MARKS.sub("", self.narration.surface(first, last)).replace("_", " ").replace("#", "")
+        text = " ".join(surface.split()).strip(_TRIM)
+        word = self.words[first]
+        if word.conj and text.startswith(word.conj):
+            text = text[1:]
+        if word.prep and text.startswith(word.text):
+            text = "ال" + text[2:] if text.startswith("لل") else text[1:]
+        return text
+
+    # -- persons ------------------------------------------------------------------------------------------------
+
+    def _person(self, mention: Mention, gender: str) -> Speaker:
+        assert mention.name is not None
+        first, last = mention.name
+        body = self._short_body(first, last) if mention.role is None and mention.titles is None else None
+        if body is not None:
+            return self._body(body, gender)
+        key = (" ".join(word.text for word in self.words[first:last]), gender)
+        if key not in self._names:
+            self._names[key] = self._fullest(first, last, gender)
+        name = self._names[key]
+        role = self.role_text(mention) or self._role_of(name)
+        return Speaker(name, role, gender, mention.number, PERSON)
+
+    def _short_body(self, first: int, last: int) -> Mention | None:
+        """«الخارجية» for a ministry named in full elsewhere: a lone word that ends the name of a body."""
+        word = self.words[first]
+        if last - first > 1 or not word.al or self.reader.names.is_surname(first):
+            return None
+        for place in self.narration.positions.get(word.text, ())[:_OCCURRENCES]:
+            if place and self.words[place - 1].kinds & BODY and not self.words[place - 1].al:
+                mention = self.reader.read(place - 1, len(self.words))
+                if mention is not None and mention.kind == BODY_KIND:
+                    return mention
+        return None
+
+    def role_text(self, mention: Mention) -> str | None:
+        """Role and titles of a named mention, as printed."""
+        parts = [self.printed(*bounds) for bounds in (mention.role, mention.titles) if bounds]
+        return " ".join(part for part in parts if part) or None
+
+    def _fullest(self, first: int, last: int, gender: str) -> str:
+        """The longest run of name words in the article that holds the name and agrees with ``gender``.
+
+        When several people share the surname, the one named last before this mention is meant.
+        """
+        own = [word.text for word in self.words[first:last]]
+        runs = []
+        for place in self.narration.positions.get(own[-1], ())[:_OCCURRENCES]:
+            run = self._name_run(place, len(own), own)
+            if run is not None and run[1] - run[0] > last - first:
+                runs.append(run)
+        best = max((self._gender_score(run[0], gender) for run in runs), default=-1)
+        if best < 0:
+            return self.printed(first, last)
+        runs = [run for run in runs if self._gender_score(run[0], gender) == best]
+        left = [run for run in runs if self.words[run[1] - 1].text == own[-1]] or runs
+        nearest = max((run for run in left if run[0] <= first), default=left[0])
+        head = self.words[nearest[0]].text
+        same = [run for run in left if self.words[run[0]].text == head or self._holds(run, nearest)]
+        return self.printed(*max(same, key=lambda run: min(run[1] - run[0], 6)))
+
+    def _holds(self, outer: tuple[int, int], inner: tuple[int, int]) -> bool:
+        """Whether the words of ``inner`` end the run ``outer``."""
+        length = inner[1] - inner[0]
+        return [w.text for w in self.words[outer[1] - length : outer[1]]] == [
+            w.text for w in self.words[inner[0] : inner[1]]
+        ]
+
+    def _gender_score(self, first: int, gender: str) -> int:
+        word = self.words[first]
+        if not gender or not word.kinds & GIVEN or not word.gender:
+            return 0
+        return 1 if word.gender == gender else -1
+
+    def _name_run(self, place: int, length: int, own: list[str]) -> tuple[int, int] | None:
+        """The run of name words around an occurrence of a name that ends at token ``place``."""
+        start = place - length + 1
+        if start < 0 or [word.text for word in self.words[start : place + 1]] != own:
+            return None
+        while start > 0 and place - start < 6 and self._joins_left(start - 1, start):
+            start -= 1
+            if self.words[start].conj:
+                break
+        end = place + 1
+        if own and self._is_first_name(place, len(own)):
+            reach = self.reader.names.name_end(start, min(len(self.words), start + 7))
+            end = max(end, reach)
+        return start, end
+
+    def _is_first_name(self, place: int, length: int) -> bool:
+        return not self.words[place].al and length <= 2
+
+    def _joins_left(self, index: int, right: int) -> bool:
+        """Whether the word at ``index`` belongs to the name that goes on at ``right``."""
+        word = self.words[index]
+        if self.narration.starts[right] - self.narration.ends[index] > 1:
+            return False
+        before = self.words[index - 1] if index else None
+        opens = before is None or bool(before.kinds & (PUNCTUATION | QUOTE))
+        if (word.verb is not None and (not word.kinds & GIVEN or word.conj or opens)) or word.prep:
+            return False
+        if word.al and not word.kinds & GIVEN:
+            return word.text in ("الله", "الدين", "العبد") or (
+                before is not None
+                and (
+                    before.text in ("عبد", "العبد")
+                    or (bool(before.kinds & GIVEN) and self.words[right].al and not word.known)
+                )
+            )
+        if word.kinds & GIVEN:
+            return word.text != "علي" or not self.reader.names.prepositional_ali or self._joins_left(index - 1, index)
+        apposed = opens and index >= 2 and bool(self.words[index - 1].kinds & COMMA) and self.words[index - 2].al
+        between = before is not None and bool(before.kinds & GIVEN) and not before.prep
+        if (
+            word.known
+            or word.conj
+            or word.pronoun
+            or word.text[0] == "و"
+            or (self.words[right].kinds & GIVEN and not between)
+        ):
+            return False
+        if (opens and not apposed) or word.text.endswith(("ات", "ها")) or self.reader.names.is_detached(index):
+            return False
+        return not (before is not None and before.kinds & (BODY | NAMING) and not before.al)
+
+    def _role_of(self, name: str) -> str | None:
+        """The role some other mention gives the person."""
+        if name in self._roles:
+            return self._roles[name]
+        self._roles[name] = None
+        tokens = name.split()
+        for place in self.narration.positions.get(tokens[-1], ())[:_OCCURRENCES]:
+            mention = self.mention_ending_with(place, len(tokens))
+            if mention is not None and (mention.role or mention.titles):
+                self._roles[name] = self.role_text(mention)
+                break
+        return self._roles[name]
+
+    def mention_ending_with(self, place: int, length: int) -> Mention | None:
+        """The longest phrase whose name covers token ``place``."""
+        best = None
+        for start in range(place, max(-1, place - length - _BACK), -1):
+            word = self.words[start]
+            if not word.kinds & (ROLE | TITLE | GIVEN) or word.prep:
+                continue
+            mention = self.reader.read(start, len(self.words))
+            if mention is not None and mention.name and mention.name[0] <= place < mention.name[1]:
+                best = mention if best is None or mention.role or mention.titles else best
+        return best
+
+    # -- roles --------------------------------------------------------------------------------------------------
+
+    def _by_role(self, mention: Mention, gender: str) -> Speaker:
+        assert mention.role is not None
+        first, last = mention.role
+        own = Speaker(self.printed(first, last), None, gender, mention.number, UNNAMED)
+        if not self._definite(first, last):
+            return own
+        if last - first == 1 and self._known_surname(first):
+            return self._person(Mention(first, last, PERSON, (first, last), gender=gender), gender)
+        surname = self._surname_in(first, last)
+        if surname is not None:
+            return self._person(Mention(first, last, PERSON, (surname, last), (first, surname), gender=gender), gender)
+        found = self._antecedent(first, last)
+        if found is None:
+            return Speaker(own.name, None, gender, mention.number, UNNAMED, certain=not self.is_generic(mention))
+        if found.kind == PERSON:
+            return self._person(found, gender)
+        assert found.role is not None
+        return Speaker(self.printed(*found.role), None, gender, found.number, UNNAMED)
+
+    def is_generic(self, mention: Mention) -> bool:
+        """«المسؤول»، «الأخير»، «الكاتب الموريتاني»: takes up somebody described otherwise."""
+        return (
+            mention.kind == UNNAMED and self.words[mention.first].text in GENERIC and mention.last - mention.first <= 2
+        )
+
+    def _definite(self, first: int, last: int) -> bool:
+        return any(word.al or word.pronoun for word in self.words[first:last])
+
+    def _known_surname(self, index: int) -> bool:
+        """المعلم: a role by its look, but the surname of somebody named in the article."""
+        for place in self._places(self.words[index].text):
+            if place and self.words[place - 1].kinds & GIVEN and not self.words[place - 1].al:
+                mention = self.mention_ending_with(place, 2)
+                if mention is not None and mention.name is not None and mention.name[1] == place + 1:
+                    return True
+        return False
+
+    def _surname_in(self, first: int, last: int) -> int | None:
+        """الوزير الجبير: the last word of the role is a surname the text knows."""
+        if last - first >= 2 and self.reader.names.is_surname(last - 1) and not self.words[last - 1].kinds:
+            return last - 1
+        return None
+
+    def _antecedent(self, first: int, last: int) -> Mention | None:
+        """The named or fuller mention that a definite role takes up: the nearest before it, else the first after it."""
+        head = self.words[first].text
+        bare = head.removeprefix("ال")
+        modifiers = {word_key(word) for word in self.words[first + 1 : last] if not word.kinds & PREP or word.prep}
+        places = sorted(
+            place for form in (bare, "ال" + bare, "لل" + bare, "ل" + bare, "بال" + bare) for place in self._places(form)
+        )
+        before = [place for place in reversed(places) if place < first]
+        after = [place for place in places if place >= last]
+        unnamed = None
+        for place in before + after:
+            mention = self._named_by(place) or self.reader.read(place, len(self.words), prefixed=True)
+            if mention is None or mention.first == first or not self._compatible(mention, modifiers, bare):
+                continue
+            if mention.kind == PERSON:
+                return mention
+            if mention.kind == UNNAMED and place < first and not self._definite(place, place + 1):
+                unnamed = mention
+        return unnamed
+
+    def _named_by(self, place: int) -> Mention | None:
+        """«فلان، سفير كذا»: the phrase whose role follows its name and begins at ``place``."""
+        if self.words[place].al and not (place and self.words[place - 1].kinds & COMMA):
+            return None
+        for start in range(place - 1, max(-1, place - 8), -1):
+            word = self.words[start]
+            if word.kinds & (GIVEN | TITLE) or not word.known or start in self.narration.marked:
+                mention = self.reader.read(start, len(self.words))
+                if mention is not None and mention.name and mention.role and mention.role[0] == place:
+                    return mention
+        return None
+
+    def _places(self, text: str) -> list[int]:
+        return self.narration.positions.get(text, [])[:_OCCURRENCES]
+
+    def _compatible(self, mention: Mention, modifiers: set[str], bare: str) -> bool:
+        bounds = mention.role or mention.titles
+        if bounds is None:
+            return False
+        theirs = {word_key(word) for word in self.words[bounds[0] : bounds[1]]}
+        if modifiers <= theirs:
+            return True
+        return mention.kind == PERSON and len(theirs) == 1 and len(modifiers) <= 1
+
+    # -- bodies -------------------------------------------------------------------------------------------------
+
+    def _body(self, mention: Mention, gender: str) -> Speaker:
+        first, last = mention.first, mention.last
+        own = self.printed(first, last)
+        if mention.role is None:
+            return Speaker(own, None, gender, mention.number, BODY_KIND)
+        bare = self.words[first].text.removeprefix("ال")
+        modifiers = {spelling_key(word.text) for word in self.words[first + 1 : last]}
+        best = own
+        for place in sorted({*self._places(bare), *self._places("ال" + bare)}):
+            other = self.reader.read(place, len(self.words))
+            if other is None or other.kind != BODY_KIND or other.role is None:
+                continue
+            theirs = {spelling_key(word.text) for word in self.words[other.first + 1 : other.last]}
+            if modifiers <= theirs and (modifiers or place < first) and len(theirs) <= 8:
+                text = self.printed(other.first, other.last)
+                if (not modifiers and theirs) or len(text.split()) > len(best.split()):
+                    best = text
+        return Speaker(best, None, gender, mention.number, BODY_KIND)
+
+
+__all__ = ["ABSTRACT", "BODY", "EVENT", "People", "Speaker", "spelling_key"]

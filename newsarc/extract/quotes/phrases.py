@@ -1,0 +1,308 @@
+"""Noun phrases that can speak: a person with role and name in either order, a body, an unnamed source.
+
+Arabic marks the seam between role and name: once a construct chain is closed by a definite word (رئيس
+*الوزراء*), a following noun without article cannot belong to it and begins the name (رئيس الوزراء | محمد شياع
+السوداني).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .chains import ChainReader
+from .lexicon import (
+    BODY,
+    CLOSED,
+    GIVEN,
+    MEDIA,
+    PLACE,
+    ROLE,
+    TITLE,
+    word_set,
+)
+from .names import NameReader
+from .narration import Narration
+from .words import CLOSE, COMMA, DASH, OPEN, PUNCTUATION, QUOTE
+
+PERSON = "person"
+BODY_KIND = "body"
+UNNAMED = "unnamed"
+
+_MAX_TOKENS = 24
+_MAX_NAME = 7
+_OTHERS = word_set("others")
+_ONE_OF = word_set("one_of")
+_QUANTIFIERS = _ONE_OF | word_set("quantifiers")
+_PARTICLES = word_set("name_particles")
+_IN_NAMES = word_set("name_endings")
+_AFTER_NAME_STOP = frozenset(["أمس", "اليوم"])
+_ROLE_PREPOSITIONS = word_set("role_prepositions")
+
+PERSON = "person"
+BODY_KIND = "body"
+UNNAMED = "unnamed"
+_MAX_TOKENS = 24
+_OTHERS = word_set("others")
+_ONE_OF = word_set("one_of")
+_QUANTIFIERS = _ONE_OF | word_set("quantifiers")
+_RELATIVES = word_set("relatives")
+_NAMED_BODIES = word_set("named_bodies")
+
+
+@dataclass(slots=True)
+class Mention:
+    """A noun phrase that can be a speaker; all numbers are token indices, ends exclusive."""
+
+    first: int
+    last: int
+    kind: str
+    name: tuple[int, int] | None = None
+    role: tuple[int, int] | None = None
+    titles: tuple[int, int] | None = None
+    gender: str = ""
+    number: int = 1
+
+    @property
+    def start(self) -> tuple[int, int]:
+        """Range of the phrase to print when there is no name."""
+        return self.role or self.name or (self.first, self.last)
+
+
+class PhraseReader:
+    """Reads noun phrases of one narration."""
+
+    def __init__(self, narration: Narration) -> None:
+        self.narration = narration
+        self.words = narration.words
+        self.names = NameReader(narration)
+        self.chains = ChainReader(narration, self.names)
+
+    def read(self, index: int, limit: int, *, prefixed: bool = False) -> Mention | None:
+        """The phrase that begins at token ``index``, or None when no speaker can begin there.
+
+        A first word with a preposition on it (للرئيس) is read only when ``prefixed`` says so.
+        """
+        limit = min(limit, index + _MAX_TOKENS)
+        if index >= limit:
+            return None
+        word = self.words[index]
+        kinds = word.kinds
+        if kinds & (PUNCTUATION | QUOTE) or (word.prep and not prefixed):
+            return None
+        if kinds & TITLE and self.names.title_here(index, limit):
+            return self._titled(index, limit)
+        if (
+            kinds & GIVEN
+            and self.names.given_here(index, limit)
+            and (not word.al or self.names.followed_by_name(index, limit) or self.names.article_follows(index, limit))
+        ):
+            return self._named(index, index, limit)
+        if kinds & BODY and not (kinds & ROLE and word.gender == "m"):
+            return self._body(index, limit)
+        if kinds & ROLE:
+            return self._role_first(index, limit)
+        if kinds & PLACE:
+            return self._place(index, limit)
+        if word.text in _OTHERS:
+            number = 1 if word.text in ("آخر", "أخرى") else 3
+            return Mention(index, index + 1, UNNAMED, role=(index, index + 1), number=number)
+        if word.text in _QUANTIFIERS:
+            return self._quantified(index, limit)
+        if kinds & CLOSED and not kinds & GIVEN:
+            return None
+        if index in self.narration.marked:
+            last = self.narration.marked[index]
+            return Mention(index, last, PERSON, name=(index, last))
+        return self._bare_name(index, limit)
+
+    def _titled(self, index: int, limit: int) -> Mention | None:
+        after = index
+        while after < limit and (self.words[after].kinds & TITLE or self.words[after].text == "."):
+            if after > index and self._given_after_title(after, limit):
+                break
+            after += 1
+        gender, number = self.words[index].gender, 1
+        role_follows = after < limit and self.words[after].kinds & ROLE and not self.names.can_be_name(after)
+        mention = self._role_first(after, limit) if role_follows else self._named(index, after, limit)
+        if mention is None:
+            return None
+        mention.first, mention.titles = index, (index, after)
+        mention.gender, mention.number = gender or mention.gender, number
+        return mention
+
+    def _given_after_title(self, index: int, limit: int) -> bool:
+        """A word that is both a title and a given name ends the titles when it is a given name here."""
+        word = self.words[index]
+        return bool(word.kinds & GIVEN) and not word.al and self.names.given_here(index, limit)
+
+    def _quantified(self, index: int, limit: int) -> Mention | None:
+        """«بعض السكان»، «عدد من النواب»، «أحد المتظاهرين»."""
+        word = self.words[index]
+        after = index + 1
+        if after < limit and self.words[after].text == "من":
+            after += 1
+            if word.text == "كل" and after < limit:
+                return self.read(after, limit)
+        if after >= limit or (word.conj and word.verb):
+            return None
+        person = self.words[after].kinds & (ROLE | BODY) or (word.text in _ONE_OF and self.words[after].al)
+        if not person:
+            return None
+        last = self.chains.chain(after, limit)
+        number = 1 if word.text in _ONE_OF else 3
+        gender = "f" if word.text in ("إحدى", "احدى") else "m" if number == 1 else ""
+        return Mention(index, last, UNNAMED, role=(index, last), gender=gender, number=number)
+
+    def _named(self, first: int, index: int, limit: int) -> Mention | None:
+        last = self.names.name_end(index, limit)
+        if last == index:
+            return None
+        word = self.words[index]
+        mention = Mention(first, last, PERSON, name=(index, last), gender=word.gender if word.kinds & GIVEN else "")
+        return self._with_following_role(mention, limit)
+
+    def _bare_name(self, index: int, limit: int) -> Mention | None:
+        word = self.words[index]
+        if word.known or word.verb is not None or (word.text[0] == "و" and not self.names.after_given(index)):
+            return None
+        if not word.al and _verb_shape(word.text) and not self.names.after_given(index):
+            return None
+        if word.al and word.text.endswith("ون") and len(word.text) > 5 and not self.names.after_given(index):
+            last = self.chains.chain(index, limit)
+            return Mention(index, last, UNNAMED, role=(index, last), gender="m", number=3)
+        last = self.names.name_end(index, limit)
+        if last == index:
+            return None
+        mention = Mention(index, last, PERSON, name=(index, last))
+        return self._with_following_role(mention, limit)
+
+    def _role_first(self, index: int, limit: int) -> Mention:
+        word = self.words[index]
+        role_end = self.chains.chain(index, limit)
+        gender, number = word.gender, word.number
+        name_at = self._skip_to_name(role_end, limit) if self._closed_role(index, role_end) else -1
+        if name_at >= 0 and number != 3:
+            titles_end = name_at
+            while titles_end < limit and (self.words[titles_end].kinds & TITLE or self.words[titles_end].text == "."):
+                if titles_end > name_at and self.words[titles_end].kinds & GIVEN and not self.words[titles_end].al:
+                    break
+                titles_end += 1
+            last = self.names.name_end(titles_end, limit)
+            if last > titles_end and titles_end == role_end and self._names_inner_role(index, role_end, last):
+                return Mention(index, last, UNNAMED, role=(index, last), gender=gender, number=number)
+            if last > titles_end:
+                mention = Mention(index, last, PERSON, (titles_end, last), (index, role_end), gender=gender)
+                if titles_end > name_at:
+                    mention.titles = (name_at, titles_end)
+                return mention
+        return Mention(index, role_end, UNNAMED, role=(index, role_end), gender=gender, number=number)
+
+    def _names_inner_role(self, index: int, role_end: int, last: int) -> bool:
+        """محامي الرئيس الأميركي دونالد ترامب: the name belongs to the president, not to his lawyer."""
+        words = self.words
+        inner = next((i for i in range(role_end - 1, index, -1) if words[i].kinds & (ROLE | TITLE) and words[i].al), -1)
+        if inner < 0:
+            return False
+        if words[index].text.removeprefix("ال") in _RELATIVES:
+            return True
+        bare = words[inner].text[-3:]
+        for place in self.narration.positions.get(words[last - 1].text, ())[:24]:
+            if place == last - 1:
+                continue
+            for before in words[max(0, place - 4) : place]:
+                if before.kinds & TITLE and before.text.endswith(bare):
+                    return True
+        return False
+
+    def _closed_role(self, index: int, role_end: int) -> bool:
+        """Only a definite role takes a name: the article, a place, a name or a pronoun stands in it."""
+        after = self.words[role_end] if role_end < len(self.words) else None
+        if after is not None and role_end - index >= 2:
+            if (
+                after.kinds & COMMA
+                and role_end + 1 < len(self.words)
+                and self.words[role_end + 1].kinds & (GIVEN | TITLE)
+            ):
+                return True
+            if (
+                after.kinds & GIVEN
+                and not self.words[role_end - 1].known
+                and not self.chains.looks_adjective(self.words[role_end - 1])
+            ):
+                return True
+        return any(
+            self.chains.is_definite(i) or self.words[i].kinds & GIVEN or i in self.narration.marked
+            for i in range(index, role_end)
+        ) or (role_end - index >= 2 and self.words[role_end - 2].text in ("باسم", "بإسم"))
+
+    def _skip_to_name(self, index: int, limit: int) -> int:
+        """Index at which the name begins that stands in apposition to a role ending at ``index``; -1 without one."""
+        words = self.words
+        after_comma = False
+        if index < limit and words[index].kinds & OPEN:
+            close = next((i for i in range(index, min(index + 8, limit)) if words[i].kinds & CLOSE), -1)
+            if close > 0:
+                index = close + 1
+        if index < limit and words[index].kinds & (COMMA | DASH):
+            index, after_comma = index + 1, True
+        if index >= limit:
+            return -1
+        word = words[index]
+        if word.conj or (word.prep and not word.kinds & GIVEN):
+            return -1
+        if word.kinds & TITLE and self.names.title_here(index, limit):
+            return index
+        if word.kinds & ROLE and not self.names.given_here(index, limit):
+            return -1
+        if after_comma and not word.kinds & GIVEN and not self.names.several_names(index, limit):
+            return -1
+        return index if self.names.can_be_name(index) else -1
+
+    def _with_following_role(self, mention: Mention, limit: int) -> Mention:
+        """«فلان، رئيس كذا،» and «فلان رئيس كذا»."""
+        words, index = self.words, mention.last
+        if index < limit and words[index].kinds & COMMA:
+            index += 1
+        if index >= limit or words[index].conj or words[index].prep or not words[index].kinds & ROLE:
+            return mention
+        if index == mention.last and self._role_first(index, limit).kind == PERSON:
+            return mention
+        role = words[index]
+        if role.verb is not None and role.verb.tense == "participle":
+            return mention
+        if role.number == 3 or (
+            mention.gender and role.gender and mention.gender != role.gender and role.text != "رئيس"
+        ):
+            return mention
+        mention.role = (index, self.chains.chain(index, limit))
+        mention.last = mention.role[1]
+        mention.gender = mention.gender or role.gender
+        return mention
+
+    def _body(self, index: int, limit: int) -> Mention:
+        word = self.words[index]
+        last = self.chains.chain(index, limit)
+        if word.kinds & MEDIA or word.text in _NAMED_BODIES:
+            last = self._unquoted_body_name(index, last, limit)
+        return Mention(index, last, BODY_KIND, role=(index, last), gender=word.gender, number=1)
+
+    def _unquoted_body_name(self, index: int, last: int, limit: int) -> int:
+        """صحيفة نيويورك تايمز، شركة أمازون: unknown words after the noun are its name."""
+        if self.words[last - 1].al and last - 1 > index:
+            return last
+        while last < limit and not self.words[last].known and not self.words[last].conj:
+            last += 1
+        return last
+
+    def _place(self, index: int, limit: int) -> Mention:
+        word = self.words[index]
+        return Mention(index, index + 1, BODY_KIND, name=(index, index + 1), gender=word.gender)
+
+
+def _verb_shape(text: str) -> bool:
+    """Looks like a present-tense verb that the lexicon does not know."""
+    return (
+        len(text) > 3
+        and (text[0] in "يت" or text[:2] in ("سي", "ست", "سن"))
+        and text.endswith(("ون", "ان", "وا", "ها", "ه"))
+    )

@@ -1,0 +1,347 @@
+"""Reporting events: a cue with whoever is responsible for the words it reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .cues import CueReader
+from .discourse import Discourse
+from .lexicon import (
+    BODY,
+    COMP,
+    EVENT,
+    PREP,
+    ROLE,
+    SOURCE,
+    TITLE,
+    VerbForm,
+    word_set,
+)
+from .narration import Narration
+from .people import People, Speaker
+from .phrases import BODY_KIND, PERSON, UNNAMED, Mention, PhraseReader
+from .subjects import SubjectReader
+from .words import BREAK, COLON, COMMA, QUOTE, STOP, normal_form
+
+_NEGATIONS = word_set("negations")
+_AUXILIARIES = word_set("auxiliaries")
+_OPENERS = word_set("openers")
+_IMPERSONAL = word_set("impersonal")
+_ASIDE = word_set("aside")
+_DAMMA = "\u064f"
+"""On the first letter of a past verb it marks the passive (كُتب): nobody is named as writing."""
+_SAID_OF = word_set("said_of")
+_WHOM = word_set("whom")
+_CONTINUING = word_set("continuing")
+_PLAIN_VERBS = word_set("plain_verbs")
+_SKIP = 12
+
+_OPENERS = word_set("openers")
+_ASIDE = word_set("aside")
+_WHOM = word_set("whom")
+_CONTINUING = word_set("continuing")
+_SKIP = 12
+
+
+_LATTER = word_set("latter")
+
+
+@dataclass(slots=True)
+class Event:
+    """A cue with its subject."""
+
+    index: int
+    """Token of the cue."""
+    verb: VerbForm | None
+    """None for a source noun (بحسب)."""
+    content: int
+    """Token after the cue and its subject: what was said begins here or later."""
+    speaker: Speaker | None
+    why: str
+    confidence: float
+    implicit: bool = False
+    relative: bool = False
+    embedded: bool = False
+
+
+class ReportReader:
+    """Reads the reporting events of one narration and tells the discourse who has spoken."""
+
+    def __init__(self, narration: Narration) -> None:
+        self.narration = narration
+        self.words = narration.words
+        self.reader = PhraseReader(narration)
+        self.people = People(narration, self.reader)
+        self.discourse = Discourse()
+        self.subjects = SubjectReader(narration, self.reader, self.discourse)
+        self.cues = CueReader(narration)
+
+    def event_at(self, index: int, last: int, before: Mention | None, depth: bool, events: list[Event]) -> Event | None:
+        word = self.words[index]
+        if word.kinds & SOURCE and (word.verb is None or word.verb.number == 2):
+            return self._source(index, last, depth)
+        verb = word.verb
+        if verb is None or not verb.group or word.al or not self.cues.is_cue(index, last, verb):
+            return None
+        if verb.group == "stated":
+            stated = self._stated(index, last)
+            if stated is None and verb.lemma == "ورد" and self.cues.heads_clause(index):
+                replied = VerbForm("رد", "say", "past", verb.gender, 1)
+                return self._finite(index, last, before, depth, events, replied)
+            return stated
+        if verb.tense == "participle":
+            return self._dependent(index, events, "participle", 0.85)
+        if verb.tense == "noun":
+            return self._described(index, last, before, depth, events) or self._verbal_noun(index, events)
+        return self._finite(index, last, before, depth, events)
+
+    def unlisted(self, index: int, last: int) -> Event | None:
+        """A verb that no list has, heading its sentence, with a speaker and then أن or a quotation."""
+        word = self.words[index]
+        if (
+            word.kinds
+            or word.al
+            or word.prep
+            or (word.verb is not None and word.verb.group)
+            or (word.text[0] == "و" and not word.verb and len(word.text) < 4)
+        ):
+            return None
+        if index + 1 >= last:
+            return None
+        mention = self.reader.read(index + 1, last)
+        if mention is None or (
+            mention.role is None and mention.titles is None and not self.subjects.sure_name(mention)
+        ):
+            return None
+        if mention.last >= last or not self.words[mention.last].kinds & (COMP | QUOTE | COLON):
+            if mention.kind == PERSON:
+                self.discourse.subject(self.resolve(mention, None), spoke=False)
+            return None
+        speaker = self.resolve(mention, None)
+        self.discourse.subject(speaker)
+        verb = VerbForm(word.text, "say", "past", "", 1)
+        return Event(index, verb, mention.last, speaker, "unlisted-verb", 0.7)
+
+    def _finite(
+        self,
+        index: int,
+        last: int,
+        before: Mention | None,
+        depth: bool,
+        events: list[Event],
+        verb: VerbForm | None = None,
+    ) -> Event:
+        word = self.words[index]
+        verb = verb or word.verb
+        assert verb is not None
+        relayed = self._relayed(index + 1, last) if verb.group == "relay" else None
+        if relayed is not None:
+            self.discourse.subject(relayed)
+            return Event(index, verb, index + 1, relayed, "relayed", 0.9)
+        embedded = depth and not word.conj and not self._after_opener(index)
+        relative = self.subjects.relative_pronoun(index)
+        mention = self.subjects.subject_after(index, last, verb)
+        why, confidence = "verb-subject", 0.95
+        if mention is None and relative >= 0:
+            mention, why, confidence = self.subjects.before_relative(relative), "relative-clause", 0.85
+            content = index + 1
+        elif (
+            mention is None
+            and before is not None
+            and word.conj != "و"
+            and self.subjects.may_precede(before, index, verb)
+        ):
+            mention, why = before, "subject-verb"
+            content = index + 1
+        elif mention is not None:
+            content = mention.last
+        else:
+            return self._dependent(
+                index, events, "dropped-subject", 0.8, relative=relative >= 0, embedded=embedded, verb=verb
+            )
+        if mention is None:
+            return self._dependent(index, events, "dropped-subject", 0.5, relative=True, embedded=embedded)
+        speaker = self.resolve(mention, verb)
+        aside = not word.conj and events and self.words[index - 1].text in _ASIDE
+        if not embedded and relative < 0 and not aside:
+            self.discourse.subject(speaker)
+            self._note_object(mention.last, last, verb)
+        return Event(index, verb, content, speaker, why, confidence, False, relative >= 0 or bool(aside), embedded)
+
+    def _relayed(self, place: int, last: int) -> Speaker | None:
+        """نقلت الوكالة عن فلان، نسبت الصحيفة إلى فلان: the one behind the preposition has spoken."""
+        for index in range(place, min(place + _SKIP, last - 1)):
+            word = self.words[index]
+            if word.kinds & (COMP | QUOTE | COLON):
+                return None
+            if word.text in ("عن", "إلى", "الى", "إلي"):
+                mention = self.reader.read(index + 1, last)
+                return self.resolve(mention, None) if mention is not None else None
+        return None
+
+    def resolve(self, mention: Mention, verb: VerbForm | None) -> Speaker:
+        speaker = self._resolved(mention, verb)
+        if speaker.kind == PERSON:
+            self.subjects.named.update(normal_form(token) for token in speaker.name.split())
+        return speaker
+
+    def _resolved(self, mention: Mention, verb: VerbForm | None) -> Speaker:
+        gender = verb.gender if verb is not None and verb.number == 1 and mention.number == 1 else ""
+        if gender == "f" and mention.kind != BODY_KIND:
+            mention.gender = gender
+        if self.words[mention.first].text in _LATTER:
+            latter = self.people.latter(mention.first)
+            return self.people.resolve(latter or mention, gender)
+        if mention.kind == UNNAMED and self.people.is_generic(mention):
+            speaker = self.people.resolve(mention, gender)
+            if speaker.kind == UNNAMED and not speaker.certain:
+                for candidate, _ in self.discourse.candidates(gender, 1):
+                    if candidate.kind == PERSON:
+                        return candidate
+            return speaker
+        return self.people.resolve(mention, gender)
+
+    def _after_opener(self, index: int) -> bool:
+        """A clause of the reporter again: فيما قال، في حين أكد، كما أضاف."""
+        before = self.words[index - 1] if index else None
+        return before is not None and before.text in _OPENERS
+
+    def _dependent(
+        self,
+        index: int,
+        events: list[Event],
+        why: str,
+        confidence: float,
+        *,
+        relative: bool = False,
+        embedded: bool = False,
+        verb: VerbForm | None = None,
+    ) -> Event:
+        """A participle or a verb without subject: the subject of the clause it hangs on, or an earlier one."""
+        verb = verb or self.words[index].verb
+        assert verb is not None
+        owner = self._owner(index)
+        if owner is not None:
+            self.discourse.subject(owner)
+            return Event(index, verb, index + 1, owner, "owner-of-statement", 0.8, True, relative, embedded)
+        for speaker, distance in self.discourse.candidates(
+            verb.gender, verb.number, continues=verb.lemma in _CONTINUING, here=verb.tense == "participle" or embedded
+        ):
+            lowered = max(confidence - 0.08 * distance, 0.5)
+            if not embedded and not relative:
+                self.discourse.subject(speaker)
+            return Event(index, verb, index + 1, speaker, why, lowered, True, relative, embedded)
+        return Event(index, verb, index + 1, None, "no-subject", 0.3, True, relative, embedded)
+
+    def _described(
+        self, index: int, last: int, before: Mention | None, depth: bool, events: list[Event]
+    ) -> Event | None:
+        """وصفها الوزير، من وصفهم: written like the verbal noun with its pronoun, but a verb with its object here."""
+        previous = self.words[index - 1] if index else None
+        verb = self.words[index].verb
+        if verb is None or not self.words[index].text.startswith(verb.lemma):
+            return None
+        finite = VerbForm(verb.lemma, verb.group, "past", "m", 1)
+        if previous is not None and previous.text in _WHOM:
+            return self._finite(index, last, before, depth, events, finite)
+        if previous is not None and previous.kinds & PREP:
+            return None
+        mention = self.subjects.subject_after(index, last, finite)
+        if mention is None or (
+            mention.role is None and mention.titles is None and not self.subjects.sure_name(mention)
+        ):
+            return None
+        return self._finite(index, last, before, depth, events, finite)
+
+    def _owner(self, index: int) -> Speaker | None:
+        """تغريدة للغفيلي قال فيها، تصريحات لروحاني الأحد قال خلالها: the statement names its owner with ل."""
+        after = self.words[index + 1] if index + 1 < len(self.words) else None
+        if after is None or after.text not in ("فيها", "فيه", "خلالها", "خلاله"):
+            return None
+        for place in range(index - 1, max(index - 8, -1), -1):
+            word = self.words[place]
+            if word.kinds & (STOP | BREAK | QUOTE | COLON) or word.verb is not None:
+                return None
+            bare = "ال" + word.text[2:] if word.text.startswith("لل") else word.text[1:]
+            if word.text.startswith("ل") and (word.prep or not word.known) and bare in self.narration.positions:
+                occurrence = self.narration.positions[bare][0]
+                mention = self.people.mention_ending_with(occurrence, 3) or self.reader.read(
+                    occurrence, len(self.words)
+                )
+                if mention is not None:
+                    return self.resolve(mention, None)
+        return None
+
+    def _verbal_noun(self, index: int, events: list[Event]) -> Event | None:
+        """قوله، بقولها: after «عن فلان» the person relayed, otherwise the current subject."""
+        for place in range(index - 1, max(index - 14, -1), -1):
+            word = self.words[place]
+            if word.kinds & (STOP | BREAK | QUOTE):
+                break
+            if word.text in ("عن", "لسان", "إلى", "الى") and place + 1 < index:
+                mention = self.reader.read(place + 1, index)
+                if mention is not None and any(e.verb is not None and e.verb.group == "relay" for e in events[-6:]):
+                    speaker = self.resolve(mention, self.words[index].verb)
+                    self.discourse.subject(speaker)
+                    return Event(index, self.words[index].verb, index + 1, speaker, "relayed", 0.9)
+        after = self.words[index + 1] if index + 1 < len(self.words) else None
+        if after is None or not after.kinds & (COMP | QUOTE | COLON | PREP | COMMA):
+            return None
+        return self._dependent(index, events, "verbal-noun", 0.75)
+
+    def _source(self, index: int, last: int, depth: bool) -> Event | None:
+        """بحسب فلان، وفقاً لبيان كذا، نقلاً عن."""
+        place = index + 1
+        while place < last and self.words[place].text in ("ل", "عن", "إلى", "الى", "ما"):
+            place += 1
+        if place >= last:
+            return None
+        word = self.words[place]
+        mention = self.reader.read(place, last)
+        if mention is None and word.prep == "ل" and word.kinds & (ROLE | BODY | TITLE):
+            mention = self.subjects.after_preposition(place, last)
+        if mention is None:
+            if word.verb is not None and word.verb.group and place == index + 2:
+                return None
+            return None
+        if mention.kind == BODY_KIND and self.words[mention.first].kinds & EVENT:
+            return None
+        return Event(index, None, mention.last, self.resolve(mention, None), "source-noun", 0.85, embedded=depth)
+
+    def _stated(self, index: int, last: int) -> Event | None:
+        """جاء في بيان الوزارة، جاء فيه، جاء على لسان فلان."""
+        place = index + 1
+        if place >= last:
+            return None
+        word = self.words[place]
+        if word.text in ("فيه", "فيها"):
+            return self._dependent_any(index, place + 1)
+        if word.text not in ("في", "فى", "على", "ضمن", "عن") or place + 1 >= last:
+            return None
+        after = self.words[place + 1]
+        if after.text == "لسان" and place + 2 < last:
+            mention = self.reader.read(place + 2, last)
+            if mention is not None:
+                return Event(
+                    index, self.words[index].verb, mention.last, self.resolve(mention, None), "on-the-lips-of", 0.9
+                )
+            return None
+        if not after.kinds & EVENT:
+            return None
+        owner = self.reader.read(place + 2, last) if place + 2 < last else None
+        if owner is not None and not after.al and not after.pronoun:
+            return Event(index, self.words[index].verb, owner.last, self.resolve(owner, None), "statement-of", 0.85)
+        return self._dependent_any(index, place + 2)
+
+    def _dependent_any(self, index: int, content: int) -> Event:
+        verb = self.words[index].verb
+        for speaker, distance in self.discourse.candidates("", 1):
+            return Event(index, verb, content, speaker, "statement-of-current", max(0.7 - 0.1 * distance, 0.5), True)
+        return Event(index, verb, content, None, "no-subject", 0.3, True)
+
+    def _note_object(self, place: int, last: int, verb: VerbForm) -> None:
+        if verb.group != "address" or place >= last:
+            return
+        mention = self.reader.read(place, last)
+        if mention is not None and mention.kind == PERSON:
+            self.discourse.addressee(self.people.resolve(mention))

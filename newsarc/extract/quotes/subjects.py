@@ -1,0 +1,253 @@
+"""The grammatical subject of a verb: after it, before it, or as the antecedent of a relative clause.
+
+After the verb a noun may as well be the object (أكد ضرورة، طالب السلطة): gender, the kind of noun and what
+follows it decide.
+"""
+
+from __future__ import annotations
+
+from .discourse import Discourse
+from .lexicon import (
+    ABSTRACT,
+    AUDIENCE,
+    BODY,
+    COMP,
+    EVENT,
+    GIVEN,
+    PLACE,
+    PREP,
+    ROLE,
+    TIME,
+    TITLE,
+    VerbForm,
+    word_set,
+)
+from .narration import Narration
+from .phrases import BODY_KIND, PERSON, UNNAMED, Mention, PhraseReader
+from .words import BREAK, CLOSE, COLON, COMMA, DASH, NUMBER, OPEN, PUNCTUATION, QUOTE, STOP
+
+_NEGATIONS = word_set("negations")
+_AUXILIARIES = word_set("auxiliaries")
+_OPENERS = word_set("openers")
+_IMPERSONAL = word_set("impersonal")
+_ASIDE = word_set("aside")
+_DAMMA = "\u064f"
+"""On the first letter of a past verb it marks the passive (كُتب): nobody is named as writing."""
+_SAID_OF = word_set("said_of")
+_WHOM = word_set("whom")
+_CONTINUING = word_set("continuing")
+_PLAIN_VERBS = word_set("plain_verbs")
+_SKIP = 12
+
+_AUXILIARIES = word_set("auxiliaries")
+_SKIP = 12
+_BOTH_GENDERS = word_set("both_genders")
+_SKIPPED = word_set("skipped")
+_ADVERBIAL_PREPOSITIONS = word_set("adverbial_prepositions")
+
+
+class SubjectReader:
+    """Finds stated subjects in one narration."""
+
+    def __init__(self, narration: Narration, reader: PhraseReader, discourse: Discourse) -> None:
+        self.narration = narration
+        self.words = narration.words
+        self.reader = reader
+        self.discourse = discourse
+        self.named: set[str] = set()
+        """Words of the names of those who have spoken."""
+
+    def subject_after(self, index: int, last: int, verb: VerbForm) -> Mention | None:
+        """The subject of the verb at ``index`` in verb-subject order, or None when it states none."""
+        if verb.number > 1 and verb.tense in ("past", "present"):
+            return None
+        place = self._skip_adverbials(index + 1, last)
+        if place >= last:
+            return None
+        mention = self.reader.read(place, last)
+        if mention is None or not self._accepts(index, place, mention, verb, last):
+            return None
+        return mention
+
+    def _skip_adverbials(self, place: int, last: int) -> int:
+        """Past what may stand between a verb and its subject: قال، أمس، في بيان، الوزير. ``last`` when it has none."""
+        start = place
+        while place < last and place - start < _SKIP:
+            step = self._adverbial(place, last)
+            if step == 0:
+                return place
+            place += step
+        return min(place, last)
+
+    def _adverbial(self, place: int, last: int) -> int:
+        """Number of tokens from ``place`` that only say when, where or to whom; 0 when the subject may begin here."""
+        word = self.words[place]
+        after = self.words[place + 1] if place + 1 < last else None
+        if word.kinds & (TIME | NUMBER) and not word.kinds & (ROLE | TITLE) and not word.verb:
+            return 1
+        if word.kinds & (COMMA | DASH) and after is not None and not after.conj:
+            dependent = after.verb is not None and after.verb.tense == "participle"
+            return last - place if dependent else 1
+        if word.text in _SKIPPED:
+            return 1
+        if word.text in _ADVERBIAL_PREPOSITIONS:
+            return max(self._adverbial_end(place, last) - place, 0)
+        if word.pronoun and word.kinds & ABSTRACT and after is not None and after.kinds & (ROLE | TITLE | GIVEN):
+            return 1
+        if word.kinds & OPEN:
+            close = next((i for i in range(place, min(place + 8, last)) if self.words[i].kinds & CLOSE), -1)
+            return close + 1 - place if close >= 0 else 0
+        if word.prep == "ل" and word.kinds & AUDIENCE:
+            return self._audience_end(place, last) - place
+        return 0
+
+    def _audience_end(self, place: int, last: int) -> int:
+        """Past «لوكالة الأنباء الفرنسية»، «للصحافيين»."""
+        end = place + 1
+        while end < last and (self.words[end].al or end in self.narration.marked):
+            if self.words[end].kinds & (ROLE | TITLE):
+                break
+            end = self.narration.marked.get(end, end + 1)
+        return end
+
+    def _adverbial_end(self, place: int, last: int) -> int:
+        """End of «في بيان صحافي»، «خلال مؤتمر» when a person follows it; -1 otherwise."""
+        after = place + 1
+        if after >= last or not self.words[after].kinds & (EVENT | TIME):
+            return -1
+        after += 1
+        while after < last and after < place + 8:
+            word = self.words[after]
+            if word.kinds & TITLE or (word.kinds & ROLE and not word.prep and not word.conj and not word.pronoun):
+                return after
+            if word.kinds & (PUNCTUATION & ~COMMA | QUOTE | COMP):
+                return -1
+            after += 1
+        return -1
+
+    def _accepts(self, index: int, place: int, mention: Mention, verb: VerbForm, last: int) -> bool:
+        word = self.words[place]
+        clash = verb.gender and mention.number == 1 and mention.gender and mention.gender != verb.gender
+        if clash and not (mention.kind == PERSON and word.text.removeprefix("ال") in _BOTH_GENDERS):
+            return False
+        if word.kinds & EVENT and not word.kinds & (ROLE | GIVEN) and verb.group != "say":
+            return False
+        if mention.role is None and mention.titles is None and mention.kind == PERSON:
+            return self._accepts_bare(index, place, mention, verb, last)
+        if self.words[index].pronoun and verb.group in ("address", "describe") and mention.kind != PERSON:
+            return True
+        if verb.group in ("address", "content", "describe", "") and mention.kind == BODY_KIND:
+            return self._body_is_subject(mention, verb, last)
+        if mention.kind == UNNAMED and verb.group == "address" and mention.number == 3:
+            after = self.words[mention.last] if mention.last < last else None
+            return after is None or not after.kinds & PREP or not self._has_subject(verb)
+        return True
+
+    def _body_is_subject(self, mention: Mention, verb: VerbForm, last: int) -> bool:
+        """A body after a transitive verb is its subject, unless the verb has one and a demand follows."""
+        if verb.group == "address" and mention.last < last:
+            after = self.words[mention.last]
+            if (after.kinds & PREP or after.prep) and self._has_subject(verb) and self.words[mention.first].al:
+                return False
+        return True
+
+    def _has_subject(self, verb: VerbForm) -> bool:
+        return any(distance == 0 for _, distance in self.discourse.candidates(verb.gender, verb.number))
+
+    def _accepts_bare(self, index: int, place: int, mention: Mention, verb: VerbForm, last: int) -> bool:
+        """A bare name after the verb: easy to take for a noun that the lexicon does not know."""
+        word = self.words[place]
+        if word.kinds & GIVEN or (word.kinds & PLACE and not word.al) or place in self.narration.marked:
+            return True
+        if self.reader.names.is_surname(place):
+            return True
+        after = self.words[mention.last] if mention.last < last else None
+        closed = (
+            after is None
+            or bool(after.kinds & (COMP | QUOTE | COLON | COMMA | STOP | OPEN))
+            or after.text in ("في", "إن", "أن")
+        )
+        if word.text.endswith(("ه", "ها", "هم", "ا")) and not word.al and not self.seen_as_name(place):
+            return False
+        if verb.group == "say":
+            return closed or not word.al or (after is not None and bool(after.kinds & (PREP | TIME) or after.prep))
+        if word.al:
+            spoken = after is not None and after.kinds & (COMP | COLON | QUOTE)
+            return bool(spoken) and verb.group not in ("describe", "address")
+        opens = verb.tense == "past" and bool(self.words[index].conj) and place == index + 1
+        if opens and after is not None and after.kinds & COMMA and mention.last - mention.first >= 2:
+            return True
+        return self.seen_as_name(place) or bool(after is not None and after.kinds & (COMP | COLON | QUOTE))
+
+    def seen_as_name(self, place: int) -> bool:
+        """The word also stands after a given name, a title or a role, or at least three times in the article."""
+        places = self.narration.positions.get(self.words[place].text, ())
+        for other in places[:12]:
+            before = self.words[other - 1] if other else None
+            if other != place and before is not None and before.kinds & (GIVEN | TITLE):
+                return True
+        return len(places) >= 3 or self.words[place].text in self.named
+
+    def sure_name(self, mention: Mention) -> bool:
+        """A bare name that nothing else could be: given, known from elsewhere, a place or in marks."""
+        word, end = self.words[mention.first], self.words[mention.last - 1]
+        if mention.last - mention.first >= 2 and end.al and not end.known:
+            return True
+        return (
+            bool(word.kinds & (GIVEN | PLACE))
+            or self.reader.names.is_surname(mention.first)
+            or self.seen_as_name(mention.first)
+        )
+
+    def relative_pronoun(self, index: int) -> int:
+        """Index of the relative pronoun whose clause the verb opens; -1 elsewhere."""
+        place = index - 1
+        while (
+            place >= 0
+            and index - place <= 3
+            and (self.words[place].text in _AUXILIARIES or self.words[place].kinds & TIME)
+        ):
+            place -= 1
+        if place >= 0 and self.words[place].text in ("الذي", "التي", "الذين", "الذى", "التى", "اللذين", "اللذان"):
+            return place
+        return -1
+
+    def _bridges(self, last: int, relative: int) -> bool:
+        """Nothing but a phrase of place stands between the antecedent and its relative pronoun."""
+        return relative - last <= 4 and not any(
+            self.words[i].verb is not None or self.words[i].conj for i in range(last, relative)
+        )
+
+    def before_relative(self, relative: int) -> Mention | None:
+        """The antecedent of a relative pronoun: the longest phrase that ends right before it."""
+        best = None
+        for start in range(relative - 1, max(-1, relative - 16), -1):
+            word = self.words[start]
+            if word.kinds & (STOP | BREAK | QUOTE):
+                break
+            if not word.kinds & (ROLE | TITLE | GIVEN | BODY | PLACE) and word.known:
+                continue
+            mention = self._from(start, relative)
+            if mention is not None and self._bridges(mention.last, relative):
+                best = mention
+        return best
+
+    def _from(self, start: int, limit: int) -> Mention | None:
+        if self.words[start].prep:
+            word = self.words[start]
+            if not word.kinds & (ROLE | BODY):
+                return None
+            return self.after_preposition(start, limit)
+        return self.reader.read(start, limit)
+
+    def after_preposition(self, place: int, last: int) -> Mention | None:
+        """للوزير، لوزارة: a phrase whose first word carries the preposition ل."""
+        word = self.words[place]
+        end = self.reader.chains.chain(place, last)
+        kind = BODY_KIND if word.kinds & BODY else UNNAMED
+        return Mention(place, end, kind, role=(place, end), gender=word.gender, number=word.number)
+
+    def may_precede(self, before: Mention, index: int, verb: VerbForm) -> bool:
+        if before.number == 1 and before.gender and verb.gender and before.gender != verb.gender:
+            return False
+        return index - before.last <= _SKIP + 8

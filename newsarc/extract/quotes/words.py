@@ -1,0 +1,249 @@
+"""Words on the normal level, each analysed once and cached.
+
+A word is looked up without diacritics, tatweel and invisible marks but with its hamzas and ى: folding them
+would turn على into the name علي. A leading و or ف, an article or a one-letter preposition is taken off only
+when what remains is in the lexicon (والانتقال is not و + قال).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .lexicon import (
+    ABSTRACT,
+    BODY,
+    CLOSED,
+    COMP,
+    DISCOURSE,
+    EVENT,
+    FUNC,
+    GIVEN,
+    LEXICON,
+    PLACE,
+    PREP,
+    ROLE,
+    TIME,
+    VerbForm,
+)
+
+MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+SHADDA = "\u0651"
+
+# Punctuation kinds share the bit field with the lexical ones.
+COMMA = 1 << 20
+STOP = 1 << 21
+COLON = 1 << 22
+OPEN = 1 << 23
+CLOSE = 1 << 24
+DASH = 1 << 25
+BREAK = 1 << 26
+QUOTE = 1 << 27
+NUMBER = 1 << 28
+PUNCTUATION = COMMA | STOP | COLON | OPEN | CLOSE | DASH | BREAK
+
+_PUNCTUATION = {
+    "،": COMMA, ",": COMMA, "؛": COMMA, ";": COMMA, ".": STOP, "؟": STOP, "?": STOP, "!": STOP, "…": STOP,
+    ":": COLON, "(": OPEN, "[": OPEN, ")": CLOSE, "]": CLOSE, "-": DASH, "–": DASH, "—": DASH, "ـ": DASH, "/": DASH,
+    "\n": BREAK,
+}  # fmt: skip
+
+_PRONOUNS = ("هما", "ها", "هم", "نا", "ه")
+_PRONOUN_ENDS = frozenset("هامن")
+
+
+@dataclass(slots=True, eq=False)
+class Word:
+    """One word or mark of the narration. Cached and shared: never changed after it is made."""
+
+    text: str
+    """Normal form without a leading و or ف that is a conjunction."""
+    kinds: int = 0
+    gender: str = ""
+    number: int = 1
+    verb: VerbForm | None = None
+    conj: str = ""
+    """The conjunction taken off: "و", "ف" or ""."""
+    prep: str = ""
+    """A one-letter preposition taken off: ل، ب، ك or ""."""
+    al: bool = False
+    pronoun: bool = False
+    """Ends in a possessive pronoun (وزيرها)."""
+    known: bool = True
+    """False when the lexicon has nothing on the word."""
+
+    @property
+    def is_name(self) -> bool:
+        """Can stand inside a person's name: a given name, or a word the lexicon does not know."""
+        return bool(self.kinds & GIVEN) or not self.known
+
+
+def normal_form(surface: str) -> str:
+    """``surface`` without diacritics, tatweel and invisible marks."""
+    return surface if surface.isascii() else MARKS.sub("", surface)
+
+
+def _entry(text: str) -> Word | None:
+    entry = LEXICON.get(text)
+    if entry is None:
+        return None
+    if text.startswith("ال") and len(text) > 4 and entry.verb is None:
+        noun = LEXICON.get(text[2:])
+        kinds = entry.kinds | (noun.kinds & ~CLOSED & ~GIVEN if noun is not None else 0)
+        return Word(text, kinds, entry.gender, entry.number, None, al=not entry.kinds & CLOSED)
+    return Word(text, entry.kinds, entry.gender, entry.number, entry.verb)
+
+
+def _definite(text: str) -> Word | None:
+    """الوزير from وزير: only nouns take the article, so the verb reading is dropped."""
+    if not text.startswith("ال") or len(text) < 4:
+        return None
+    entry = LEXICON.get(text[2:])
+    if entry is None or not entry.kinds & ~CLOSED or text[2:] in _NEVER_DEFINITE:
+        return Word(text, 0, _adjective_gender(text), 1, None, al=True, known=False)
+    kinds = entry.kinds & ~CLOSED & ~GIVEN
+    return Word(text, kinds, entry.gender if kinds else "", entry.number, None, al=True, known=bool(kinds))
+
+
+_NEVER_DEFINITE = frozenset({"بعض", "أحد", "إحدى"})
+
+
+def _adjective_gender(text: str) -> str:
+    return "f" if text.endswith("ة") else ""
+
+
+_NOUN = ROLE | BODY | PLACE | GIVEN | ABSTRACT | EVENT | TIME
+
+
+def _with_preposition(text: str) -> Word | None:
+    """لوزير، بالقاهرة، للصحفيين: a one-letter preposition and a noun the lexicon knows."""
+    if text.startswith("لل"):
+        inner = _definite("ال" + text[2:])
+        return _attach(inner, text, "ل") if inner else None
+    if text[0] in "لبك" and len(text) > 3:
+        rest = text[1:]
+        inner = _definite(rest)
+        noun = _abstract_shape(rest) or (rest.endswith("ة") and len(rest) == 5 and rest[2] == "ا")
+        if inner is None and text[0] != "ك" and rest not in LEXICON and noun:
+            return Word(text, PREP | ABSTRACT, "", 1, None, "", text[0])
+        if inner is None:
+            inner = _entry(rest) or _possessed(rest)
+            if inner is not None and not inner.kinds & _NOUN:
+                return None
+        return _attach(inner, text, text[0]) if inner else None
+    return None
+
+
+def _attach(inner: Word, text: str, prep: str) -> Word:
+    return Word(text, inner.kinds | PREP, inner.gender, inner.number, None, "", prep, inner.al, inner.pronoun, True)
+
+
+def _possessed(text: str) -> Word | None:
+    """وزيره، حكومتها: a noun the lexicon knows with a possessive pronoun."""
+    if text[-1] not in _PRONOUN_ENDS:
+        return None
+    for pronoun in _PRONOUNS:
+        if text.endswith(pronoun) and len(text) > len(pronoun) + 2:
+            stem = text[: -len(pronoun)]
+            for base in (stem, stem[:-1] + "ة") if stem.endswith("ت") else (stem,):
+                entry = LEXICON.get(base)
+                if entry is not None and entry.kinds & (ROLE | BODY | ABSTRACT | EVENT):
+                    return Word(text, entry.kinds & ~GIVEN, entry.gender, entry.number, None, pronoun=True)
+    return None
+
+
+def _verb_with_object(text: str) -> Word | None:
+    """وصفها، اعتبره، أضافه: a past or present verb with an object pronoun."""
+    if text[-1] not in _PRONOUN_ENDS:
+        return None
+    for pronoun in ("هما", "ها", "هم", "ه"):
+        if text.endswith(pronoun):
+            entry = LEXICON.get(text[: -len(pronoun)])
+            if entry is not None and entry.verb is not None and entry.verb.tense in ("past", "present"):
+                return Word(text, 0, "", 1, entry.verb, pronoun=True)
+    return None
+
+
+def _lookup(text: str) -> Word | None:
+    return (
+        _entry(text)
+        or _definite(text)
+        or _with_preposition(text)
+        or _verb_with_object(text)
+        or _possessed(text)
+        or _accusative(text)
+    )
+
+
+def _accusative(text: str) -> Word | None:
+    """مسؤولاً من مسؤول: the indefinite accusative of a noun of persons."""
+    entry = LEXICON.get(text[:-1]) if text.endswith("ا") and len(text) > 4 else None
+    if entry is None or not entry.kinds & ROLE:
+        return None
+    return Word(text, entry.kinds & ROLE, entry.gender, entry.number)
+
+
+def _present_shape(text: str) -> bool:
+    return (len(text) >= 4 and text[0] in "يت" and text.endswith(("ون", "ان"))) or text.startswith(
+        ("است", "يست", "تست")
+    )
+
+
+def _abstract_shape(text: str) -> bool:
+    """The commonest shapes of verbal nouns: استفعال، انفعال/افتعال، تفعيل، مفاعلة, and feminine abstracts in ية."""
+    if len(text) < 5:
+        return False
+    if text.startswith("است") and text[-2] == "ا":
+        return True
+    if text[0] in "اإ" and len(text) in (5, 6) and text[-2] == "ا":
+        return True
+    if text[0] == "ت" and len(text) == 5 and text[-2] == "ي":
+        return True
+    return text[0] == "م" and len(text) == 6 and text[2] == "ا" and text[-1] == "ة"
+
+
+def _reports(rest: Word, whole: Word) -> bool:
+    """ودعا is و + دعا rather than the dual of ودع: the reading that reports speech is the likelier."""
+    return rest.verb is not None and bool(rest.verb.group) and whole.verb is not None and not whole.verb.group
+
+
+def _unknown(text: str) -> Word:
+    if _abstract_shape(text):
+        return Word(text, ABSTRACT)
+    return Word(text, known=False, pronoun=text.endswith(("ها", "هم")) and len(text) > 4)
+
+
+@lru_cache(maxsize=65536)
+def analyse(surface: str) -> Word:
+    """The analysis of one token as it stands in the text."""
+    kind = _PUNCTUATION.get(surface)
+    if kind is not None:
+        return Word(surface, kind)
+    text = normal_form(surface)
+    if len(surface) == 1 and not surface.isalnum():
+        return Word(surface, DASH)
+    if not text or text[0].isdigit():
+        return Word(text, NUMBER | FUNC)
+    word = _lookup(text)
+    if word is not None and (word.known or text[0] not in "وف") and not (word.verb and text[0] in "وف"):
+        return word
+    if text[0] in "وف" and len(text) > 2:
+        rest = _lookup(text[1:])
+        if rest is not None and (rest.known or rest.al) and (word is None or not word.known or _reports(rest, word)):
+            return Word(
+                rest.text,
+                rest.kinds,
+                rest.gender,
+                rest.number,
+                rest.verb,
+                text[0],
+                rest.prep,
+                rest.al,
+                rest.pronoun,
+                rest.known,
+            )
+    return word or _unknown(text)
+
+
+__all__ = ["COMP", "DISCOURSE", "FUNC", "Word", "analyse", "normal_form"]
