@@ -85,10 +85,8 @@ def _csv_entry(row: dict[str | None, Any], locator: str) -> ImportEntry:
 
 def read_bookmarks(raw: bytes, name: str) -> Iterator[ImportEntry]:
     """The links of a Netscape bookmark file (every browser, Shiori) or of Pocket's HTML export, with their tags."""
-    from lxml import html
-
     seen = set()
-    for number, link in enumerate(html.document_fromstring(_utf8_parsed(raw)).iter("a"), start=1):
+    for number, link in enumerate(_links(raw), start=1):
         url = (link.get("href") or "").strip()
         if not url.startswith(("http://", "https://")) or url in seen:
             continue
@@ -105,9 +103,17 @@ def read_bookmarks(raw: bytes, name: str) -> Iterator[ImportEntry]:
         yield ImportEntry(f"{name}#{number}", row=fields)
 
 
-def _utf8_parsed(raw: bytes) -> str:
-    """Bookmark files are UTF-8 whatever they declare; a declaration would make lxml refuse text."""
-    return raw.decode("utf-8-sig", errors="replace").replace("<?xml", "<?x-xml", 1)
+def _links(raw: bytes) -> Iterator[Any]:
+    """The ``a`` elements; bookmark files are UTF-8 whatever they declare."""
+    from lxml import etree
+
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
+    try:
+        root = etree.parse(io.BytesIO(raw), parser).getroot()
+    except etree.XMLSyntaxError:
+        return
+    if root is not None:
+        yield from root.iter("a")
 
 
 def _epoch(text: str | None) -> str | None:

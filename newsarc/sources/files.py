@@ -22,8 +22,31 @@ MAX_FILE_BYTES: Final = 64 * 1024 * 1024
 _SAVED_PAGE_FOLDERS: Final = ("_files", "_fichiers", "-Dateien", ".files", "_archivos", "_ملفات")
 """How browsers end the name of the folder beside a saved page; the rest of the name is the page's."""
 
-_NOT_NEWS: Final = (".md", ".py", ".js", ".css", ".toml", ".yml", ".yaml", ".xml", ".sh", ".png", ".jpg", ".jpeg", ".gif", ".webp",
-                    ".svg", ".ico", ".woff", ".woff2", ".db", ".db-wal", ".db-shm", ".pdf", ".sqlite")  # fmt: skip
+_NOT_NEWS: Final = (
+    ".md",
+    ".py",
+    ".js",
+    ".css",
+    ".toml",
+    ".yml",
+    ".yaml",
+    ".xml",
+    ".sh",
+    ".png",
+    ".jpg",
+    ".jpeg",
+    ".gif",
+    ".webp",
+    ".svg",
+    ".ico",
+    ".woff",
+    ".woff2",
+    ".pdf",
+    ".db",
+    ".db-wal",
+    ".db-shm",
+    ".sqlite",
+)
 """What lies in folders beside saved pages; left out when a folder is walked, read when named itself."""
 
 

@@ -315,7 +315,7 @@ def test_an_item_with_an_error_gives_that_error(tmp_path: Path) -> None:
     assert [entry.error for entry in load(tmp_path / "missing")] == ["no such file or folder"]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(
     st.sampled_from(KINDS),
     st.binary(max_size=400) | st.sampled_from([zipped({"a": b"x"}), MHTML, gzip.compress(b"WARC/1.0\r\n")]),
