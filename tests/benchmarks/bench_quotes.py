@@ -1,7 +1,7 @@
 """How fast quotations are extracted, against two floors over the same text, and whether time grows with length alone.
 
-Run ``python tests/benchmarks/bench_quotes.py [FILE]``; FILE is any UTF-8 text of Arabic news (default: an article made up
-here). Prints characters a second and ratios from one run on one core.
+Run ``python -m tests.benchmarks.bench_quotes [FILE]``; FILE is any UTF-8 text of Arabic news (default: an article made
+up here). Prints characters a second and ratios from one run on one core.
 """
 
 from __future__ import annotations
