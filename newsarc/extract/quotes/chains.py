@@ -35,17 +35,9 @@ BODY_KIND = "body"
 UNNAMED = "unnamed"
 
 _MAX_TOKENS = 24
-_MAX_NAME = 7
-_OTHERS = word_set("others")
 _ONE_OF = word_set("one_of")
-_QUANTIFIERS = _ONE_OF | word_set("quantifiers")
-_PARTICLES = word_set("name_particles")
-_IN_NAMES = word_set("name_endings")
-_AFTER_NAME_STOP = frozenset(["أمس", "اليوم"])
 _ROLE_PREPOSITIONS = word_set("role_prepositions")
 
-_MAX_TOKENS = 24
-_ROLE_PREPOSITIONS = word_set("role_prepositions")
 _TAKES_IN = word_set("takes_in")
 _ADJECTIVES = word_set("role_adjectives")
 _POSSESSED = word_set("possessed")
@@ -135,6 +127,8 @@ class ChainReader:
     def _still_role(self, head: int, place: int) -> bool:
         """After a definite head or an adjective only an adjective goes on; a noun there is an object."""
         before, word = self.words[place - 1], self.words[place]
+        if place == head + 1 and self.words[head].al and not word.known and not _agrees(self.words[head], word):
+            return False
         noun = word.kinds & (TITLE | BODY | ABSTRACT | EVENT | ROLE) and not word.text.endswith(("ي", "ية"))
         if self.words[head].al and before.al and noun and word.text not in _ADJECTIVES:
             return False
@@ -243,6 +237,8 @@ class ChainReader:
             ):
                 return True
             return not definite or self.words[head].text.removeprefix("ال") in _TAKES_IN
+        if text == "ل" and self.words[head].al and not target.known and self.words[head + 1] is preposition:
+            return False
         if text == "ل":
             return bool(target.kinds & (BODY | ROLE | ABSTRACT | PLACE)) or target.al
         if text in ("من", "عن"):
@@ -255,3 +251,9 @@ class ChainReader:
 def words_named_after(words: list[Word], place: int) -> bool:
     """مسجد الشيخ زايد: a place named after somebody, not a title before the speaker's name."""
     return bool(words[place - 1].kinds & NAMING) and place + 1 < len(words) and bool(words[place + 1].kinds & GIVEN)
+
+
+def _agrees(noun: Word, adjective: Word) -> bool:
+    """Whether an unknown word with the article may qualify a definite noun: السفارة الروسية, not السفارة | التفتيش."""
+    feminine = adjective.text.endswith(("ة", "ى", "ا"))
+    return feminine if noun.gender == "f" else not adjective.text.endswith("ة") or noun.number > 1

@@ -30,17 +30,8 @@ PERSON = "person"
 BODY_KIND = "body"
 UNNAMED = "unnamed"
 
-_MAX_TOKENS = 24
 _MAX_NAME = 7
-_OTHERS = word_set("others")
 _ONE_OF = word_set("one_of")
-_QUANTIFIERS = _ONE_OF | word_set("quantifiers")
-_PARTICLES = word_set("name_particles")
-_IN_NAMES = word_set("name_endings")
-_AFTER_NAME_STOP = frozenset(["أمس", "اليوم"])
-_ROLE_PREPOSITIONS = word_set("role_prepositions")
-
-_MAX_NAME = 7
 _PARTICLES = word_set("name_particles")
 _IN_NAMES = word_set("name_endings")
 _ROLE_PREPOSITIONS = word_set("role_prepositions")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .lexicon import ABSTRACT, BODY, EVENT, GIVEN, NAMING, PREP, ROLE, TITLE, word_set
+from .lexicon import BODY, GIVEN, NAMING, PREP, ROLE, TITLE, word_set
 from .narration import Narration
 from .phrases import BODY_KIND, PERSON, UNNAMED, Mention, PhraseReader
 from .words import COMMA, PUNCTUATION, QUOTE, Word
@@ -342,6 +342,3 @@ class People:
                 if (not modifiers and theirs) or len(text.split()) > len(best.split()):
                     best = text
         return Speaker(best, None, gender, mention.number, BODY_KIND)
-
-
-__all__ = ["ABSTRACT", "BODY", "EVENT", "People", "Speaker", "spelling_key"]

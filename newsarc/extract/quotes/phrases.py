@@ -17,6 +17,7 @@ from .lexicon import (
     MEDIA,
     PLACE,
     ROLE,
+    TIME,
     TITLE,
     word_set,
 )
@@ -29,22 +30,10 @@ BODY_KIND = "body"
 UNNAMED = "unnamed"
 
 _MAX_TOKENS = 24
-_MAX_NAME = 7
 _OTHERS = word_set("others")
 _ONE_OF = word_set("one_of")
 _QUANTIFIERS = _ONE_OF | word_set("quantifiers")
-_PARTICLES = word_set("name_particles")
-_IN_NAMES = word_set("name_endings")
-_AFTER_NAME_STOP = frozenset(["أمس", "اليوم"])
-_ROLE_PREPOSITIONS = word_set("role_prepositions")
 
-PERSON = "person"
-BODY_KIND = "body"
-UNNAMED = "unnamed"
-_MAX_TOKENS = 24
-_OTHERS = word_set("others")
-_ONE_OF = word_set("one_of")
-_QUANTIFIERS = _ONE_OF | word_set("quantifiers")
 _RELATIVES = word_set("relatives")
 _NAMED_BODIES = word_set("named_bodies")
 
@@ -243,6 +232,8 @@ class PhraseReader:
             close = next((i for i in range(index, min(index + 8, limit)) if words[i].kinds & CLOSE), -1)
             if close > 0:
                 index = close + 1
+        if index + 1 < limit and words[index].kinds & TIME and words[index + 1].kinds & COMMA:
+            index += 1
         if index < limit and words[index].kinds & (COMMA | DASH):
             index, after_comma = index + 1, True
         if index >= limit:

@@ -23,19 +23,6 @@ from .phrases import BODY_KIND, PERSON, UNNAMED, Mention, PhraseReader
 from .subjects import SubjectReader
 from .words import BREAK, COLON, COMMA, QUOTE, STOP, normal_form
 
-_NEGATIONS = word_set("negations")
-_AUXILIARIES = word_set("auxiliaries")
-_OPENERS = word_set("openers")
-_IMPERSONAL = word_set("impersonal")
-_ASIDE = word_set("aside")
-_DAMMA = "\u064f"
-"""On the first letter of a past verb it marks the passive (كُتب): nobody is named as writing."""
-_SAID_OF = word_set("said_of")
-_WHOM = word_set("whom")
-_CONTINUING = word_set("continuing")
-_PLAIN_VERBS = word_set("plain_verbs")
-_SKIP = 12
-
 _OPENERS = word_set("openers")
 _ASIDE = word_set("aside")
 _WHOM = word_set("whom")
@@ -242,7 +229,9 @@ class ReportReader:
         if verb is None or not self.words[index].text.startswith(verb.lemma):
             return None
         finite = VerbForm(verb.lemma, verb.group, "past", "m", 1)
-        if previous is not None and previous.text in _WHOM:
+        after = self.words[index + 1] if index + 1 < last else None
+        goes_on = self.words[index].conj and after is not None and after.kinds & (PREP | COMP)
+        if goes_on or (previous is not None and previous.text in _WHOM):
             return self._finite(index, last, before, depth, events, finite)
         if previous is not None and previous.kinds & PREP:
             return None
@@ -270,6 +259,8 @@ class ReportReader:
                 )
                 if mention is not None:
                     return self.resolve(mention, None)
+            elif word.text in self.subjects.named and not word.conj:
+                return self.resolve(Mention(place, place + 1, PERSON, name=(place, place + 1)), None)
         return None
 
     def _verbal_noun(self, index: int, events: list[Event]) -> Event | None:

@@ -15,8 +15,6 @@ from .lexicon import (
     ABSTRACT,
     BODY,
     CLOSED,
-    COMP,
-    DISCOURSE,
     EVENT,
     FUNC,
     GIVEN,
@@ -209,8 +207,10 @@ def _reports(rest: Word, whole: Word) -> bool:
 
 
 def _unknown(text: str) -> Word:
-    if _abstract_shape(text):
+    if _abstract_shape(text) or (text.endswith("ات") and len(text) > 4):
         return Word(text, ABSTRACT)
+    if text[0] in "لبك" and text[1:].isascii():
+        return Word(text, PREP | FUNC)
     return Word(text, known=False, pronoun=text.endswith(("ها", "هم")) and len(text) > 4)
 
 
@@ -244,6 +244,3 @@ def analyse(surface: str) -> Word:
                 rest.known,
             )
     return word or _unknown(text)
-
-
-__all__ = ["COMP", "DISCOURSE", "FUNC", "Word", "analyse", "normal_form"]
