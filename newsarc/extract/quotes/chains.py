@@ -28,7 +28,7 @@ from .lexicon import (
 )
 from .names import NameReader
 from .narration import Narration
-from .words import NUMBER, PUNCTUATION, QUOTE, Word
+from .words import COMMA, NUMBER, PUNCTUATION, QUOTE, Word
 
 PERSON = "person"
 BODY_KIND = "body"
@@ -130,7 +130,7 @@ class ChainReader:
         if place == head + 1 and self.words[head].al and not word.known and not _agrees(self.words[head], word):
             return False
         noun = word.kinds & (TITLE | BODY | ABSTRACT | EVENT | ROLE) and not word.text.endswith(("ي", "ية"))
-        if self.words[head].al and before.al and noun and word.text not in _ADJECTIVES:
+        if before.al and noun and word.text not in _ADJECTIVES:
             return False
         if (
             not before.al
@@ -145,7 +145,11 @@ class ChainReader:
     def _coordinated(self, head: int, place: int) -> bool:
         """«رئيس كذا ومدير كذا»: a second role of the same person, not a second person."""
         word = self.words[place]
-        if not word.kinds & ROLE or word.number == 3 or place + 1 >= len(self.words):
+        if place + 1 >= len(self.words):
+            return False
+        if word.kinds & ABSTRACT and self.words[head].kinds & ROLE and self.words[place - 1].al:
+            return self.words[place + 1].al
+        if not word.kinds & ROLE or word.number == 3:
             return False
         return self.words[head].number == 1 and not self.names.can_be_name(place + 1) and not word.pronoun
 
@@ -207,14 +211,13 @@ class ChainReader:
         after = object_at + 1
         while after < limit and self.words[after].al and not self.words[after].conj:
             after += 1
+        place = bool(self.words[object_at].kinds & PLACE)
+        if place and after < limit and self.words[after].kinds & COMMA:
+            after += 1
         word = self.words[after] if after < limit else None
-        return (
-            word is not None
-            and bool(word.kinds & GIVEN)
-            and not word.conj
-            and not word.prep
-            and self.words[object_at].al
-        )
+        if word is None or not word.kinds & GIVEN or word.conj or word.prep:
+            return False
+        return self.words[object_at].al or place
 
     def _role_takes(self, head: int, preposition: Word, target: Word, definite: bool) -> bool:
         text = preposition.prep or preposition.text

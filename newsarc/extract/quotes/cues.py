@@ -50,6 +50,8 @@ class CueReader:
             return word.text == "عبر" and self._expresses(index, last)
         if self.narration.surface(index, index + 1)[1:2] == _DAMMA and verb.tense == "past":
             return False
+        if verb.tense == "past" and verb.number == 2 and len(word.text) <= 4:
+            return False
         if (word.kinds & PREP and verb.number == 2) or (
             verb.tense == "noun" and before is not None and before.text in _IMPERSONAL
         ):

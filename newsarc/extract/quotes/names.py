@@ -95,6 +95,8 @@ class NameReader:
     def given_here(self, index: int, limit: int) -> bool:
         """A word that is a given name among other things: is it one here?"""
         word = self.words[index]
+        if word.text == "باسم" and self._speaks_for(index):
+            return False
         if word.text == "علي" and self.prepositional_ali:
             return index + 1 < limit and self.can_be_name(index + 1) and not self.words[index + 1].kinds & ABSTRACT
         if word.kinds & (CLOSED | COMP):
@@ -111,6 +113,13 @@ class NameReader:
             or (after.al and not after.known and not after.gender)
             or (not after.known and not word.kinds & ROLE)
         )
+
+    def _speaks_for(self, index: int) -> bool:
+        """تتحدث باسم، ناطق باسم: "in the name of", not the given name."""
+        before = self.words[index - 1] if index else None
+        if before is None or before.kinds & (TITLE | GIVEN) or before.al:
+            return False
+        return before.verb is None or before.verb.lemma == "تحدث"
 
     def title_here(self, index: int, limit: int) -> bool:
         """A title only when a name follows (الوزير بلينكن); otherwise it is a role on its own (الوزير)."""
@@ -278,7 +287,7 @@ class NameReader:
         if self._pair_repeated(place):
             return False
         if len(word.text) > 4 and word.text.endswith(("ه", "ها", "هم")):
-            return True
+            return after is None or not after.kinds & (PUNCTUATION | QUOTE | COMP | ROLE)
         earlier = self.narration.positions.get(self.words[place - 1].text, (place,))[0] < place - 1
         if earlier and (word.text[0] in "لبك" or word.text.endswith(("ا", "ة"))):
             return True

@@ -159,11 +159,26 @@ class PhraseReader:
         if word.al and word.text.endswith("ون") and len(word.text) > 5 and not self.names.after_given(index):
             last = self.chains.chain(index, limit)
             return Mention(index, last, UNNAMED, role=(index, last), gender="m", number=3)
+        role_end = self._unlisted_role(index, limit)
+        if role_end > index:
+            last = self.names.name_end(role_end, limit)
+            return Mention(index, last, PERSON, name=(role_end, last), role=(index, role_end))
         last = self.names.name_end(index, limit)
         if last == index:
             return None
         mention = Mention(index, last, PERSON, name=(index, last))
         return self._with_following_role(mention, limit)
+
+    def _unlisted_role(self, index: int, limit: int) -> int:
+        """End of a definite noun in no list that a given name follows (المعلق الرياضي | إيلي زوبكو); 0 elsewhere."""
+        if not self.words[index].al or self.names.is_surname(index):
+            return 0
+        after = index + 1
+        while after < min(limit, index + 4) and self.words[after].al and not self.words[after].conj:
+            after += 1
+        if after >= limit or not self.words[after].kinds & GIVEN or self.words[after].conj or self.words[after].al:
+            return 0
+        return after if self.names.given_here(after, limit) else 0
 
     def _role_first(self, index: int, limit: int) -> Mention:
         word = self.words[index]
@@ -295,5 +310,5 @@ def _verb_shape(text: str) -> bool:
     return (
         len(text) > 3
         and (text[0] in "يت" or text[:2] in ("سي", "ست", "سن"))
-        and text.endswith(("ون", "ان", "وا", "ها", "ه"))
+        and text.endswith(("ون", "ان", "وا", "ها"))
     )
