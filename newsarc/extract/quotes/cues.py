@@ -7,6 +7,7 @@ nothing.
 from __future__ import annotations
 
 from .lexicon import (
+    ABSTRACT,
     COMP,
     FUNC,
     GIVEN,
@@ -60,6 +61,9 @@ class CueReader:
             return False
         if word.text == "عبر":
             return self._expresses(index, last)
+        if word.text == "مجددا":
+            after = self.words[index + 1] if index + 1 < last else None
+            return after is not None and (after.al or bool(after.kinds & ABSTRACT))
         if (
             verb.tense == "past"
             and len(word.text) == 3

@@ -286,6 +286,8 @@ class NameReader:
         word, after = self.words[place], self.words[place + 1] if place + 1 < len(self.words) else None
         if self._pair_repeated(place):
             return False
+        if len(word.text) == 4 and word.text[0] == "ي" and word.text[1] not in "اوي":
+            return True
         if len(word.text) > 4 and word.text.endswith(("ه", "ها", "هم")):
             return after is None or not after.kinds & (PUNCTUATION | QUOTE | COMP | ROLE)
         earlier = self.narration.positions.get(self.words[place - 1].text, (place,))[0] < place - 1

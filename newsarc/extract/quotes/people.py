@@ -172,7 +172,7 @@ class People:
         return start, end
 
     def _is_first_name(self, place: int, length: int) -> bool:
-        return not self.words[place].al and length <= 2
+        return bool(self.words[place].kinds & GIVEN) and not self.words[place].al and length <= 2
 
     def _joins_left(self, index: int, right: int) -> bool:
         """Whether the word at ``index`` belongs to the name that goes on at ``right``."""

@@ -13,12 +13,14 @@ from functools import lru_cache
 
 from .lexicon import (
     ABSTRACT,
+    AUDIENCE,
     BODY,
     CLOSED,
     EVENT,
     FUNC,
     GIVEN,
     LEXICON,
+    NAMING,
     PLACE,
     PREP,
     ROLE,
@@ -111,7 +113,7 @@ def _adjective_gender(text: str) -> str:
     return "f" if text.endswith("ة") else ""
 
 
-_NOUN = ROLE | BODY | PLACE | GIVEN | ABSTRACT | EVENT | TIME
+_NOUN = ROLE | BODY | PLACE | GIVEN | ABSTRACT | EVENT | TIME | AUDIENCE | NAMING
 
 
 def _with_preposition(text: str) -> Word | None:
@@ -194,7 +196,7 @@ def _abstract_shape(text: str) -> bool:
         return False
     if text.startswith("است") and text[-2] == "ا":
         return True
-    if text[0] in "اإ" and len(text) in (5, 6) and text[-2] == "ا":
+    if text[0] in "اإ" and len(text) in (5, 6) and text[-2] == "ا" and text[1] != "ي" and text[-1] != "ي":
         return True
     if text[0] == "ت" and len(text) == 5 and text[-2] == "ي":
         return True
@@ -207,7 +209,7 @@ def _reports(rest: Word, whole: Word) -> bool:
 
 
 def _unknown(text: str) -> Word:
-    if _abstract_shape(text) or (text.endswith("ات") and len(text) > 4):
+    if _abstract_shape(text) or (text.endswith("ات") and len(text) > 5):
         return Word(text, ABSTRACT)
     if text[0] in "لبك" and text[1:].isascii():
         return Word(text, PREP | FUNC)
