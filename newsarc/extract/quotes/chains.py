@@ -158,7 +158,7 @@ class ChainReader:
         if word.kinds & PLACE:
             return 1
         if word.kinds & GIVEN and self.names.given_here(place, limit):
-            if self.words[head].kinds & BODY:
+            if self.words[head].kinds & BODY and place == head + 1:
                 return self.names.name_end(place, limit) - place
             return 1 if self.words[head].text in _POSSESSED else 0
         if word.kinds & (ROLE | BODY | ABSTRACT | EVENT | TITLE | NAMING | AUDIENCE) or word.pronoun:
@@ -194,7 +194,8 @@ class ChainReader:
         target = self.words[object_at]
         if target.kinds & (PUNCTUATION | QUOTE | EVENT | TIME | COMP | REL) and not target.kinds & (BODY | ROLE):
             return 0
-        if target.kinds & EVENT or (target.kinds & AUDIENCE and (word.prep == "ل" or word.text in ("مع", "إلى"))):
+        told = target.kinds & AUDIENCE and (word.prep == "ل" or word.text in ("مع", "إلى"))
+        if target.kinds & EVENT or (told and not self._body_before_name(place, limit)):
             return 0
         if object_at in self.narration.marked and word.prep == "ل":
             return 0
@@ -205,6 +206,15 @@ class ChainReader:
         if target.al or target.kinds & PLACE:
             return object_at - place + 1
         return self.chain(object_at, limit) - place
+
+    def _body_before_name(self, place: int, limit: int) -> bool:
+        """المدير العام للوكالة الوطنية للتشغيل، محمد…: a name behind it shows that the agency is not the audience."""
+        if not self.words[place].al:
+            return False
+        end = self.chain(place, limit)
+        if end < limit and self.words[end].kinds & COMMA:
+            end += 1
+        return end < limit and bool(self.words[end].kinds & GIVEN) and not self.words[end].conj
 
     def _name_beyond(self, object_at: int, limit: int) -> bool:
         """رئيسة البعثة في الأراضي الفلسطينية ماري…: a given name behind the place shows that the phrase goes on."""

@@ -25,6 +25,7 @@ from .words import CLOSE, COLON, COMMA, OPEN, PUNCTUATION, QUOTE
 _NEGATIONS = word_set("negations")
 _AUXILIARIES = word_set("auxiliaries")
 _OPENERS = word_set("openers")
+_SKIPPED = word_set("skipped")
 _IMPERSONAL = word_set("impersonal")
 _DAMMA = "\u064f"
 """On the first letter of a past verb it marks the passive (كُتب): nobody is named as writing."""
@@ -106,6 +107,7 @@ class CueReader:
             before.kinds & (PUNCTUATION | QUOTE | COMP | REL | TIME)
             or before.text in _AUXILIARIES
             or before.text in _OPENERS
+            or before.text in _SKIPPED
         ):
             return True
         return bool(before.kinds & GIVEN) or (before.al and not before.prep)

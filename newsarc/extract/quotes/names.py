@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from .lexicon import (
     ABSTRACT,
+    AUDIENCE,
     BODY,
     CLOSED,
     COMP,
@@ -124,7 +125,7 @@ class NameReader:
     def title_here(self, index: int, limit: int) -> bool:
         """A title only when a name follows (الوزير بلينكن); otherwise it is a role on its own (الوزير)."""
         after = index
-        while after < limit and (self.words[after].kinds & TITLE or self.words[after].text in ".\u200f"):
+        while after < limit and (self.words[after].kinds & TITLE or self.words[after].text in "./"):
             after += 1
         if after >= limit or after == index:
             return False
@@ -219,6 +220,8 @@ class NameReader:
         before = self.words[place - 1]
         if before.text in _PARTICLES or word.text in _IN_NAMES:
             return True
+        if place - first >= 2 and self.words[place - 2].text in _PARTICLES and before.al and not word.known:
+            return True
         if before.al and before.text not in _IN_NAMES and not before.kinds & GIVEN:
             return self._pair_repeated(place)
         if not before.kinds & GIVEN:
@@ -242,7 +245,7 @@ class NameReader:
         """بطرس حرب: a common noun right after a given name, with nothing after it that it could govern."""
         word = self.words[place]
         if (
-            not word.kinds & ABSTRACT
+            not word.kinds & (ABSTRACT | ROLE)
             or word.kinds & (CLOSED | GIVEN)
             or word.al
             or word.prep
@@ -252,6 +255,8 @@ class NameReader:
             return False
         after = self.words[place + 1] if place + 1 < len(self.words) else None
         if after is None or after.kinds & (PUNCTUATION | QUOTE | COMP):
+            return True
+        if word.kinds & ROLE and after.prep == "ل" and after.kinds & AUDIENCE:
             return True
         return self._pair_repeated(place) and not (after.al or after.pronoun)
 
@@ -287,6 +292,8 @@ class NameReader:
         if self._pair_repeated(place):
             return False
         if len(word.text) == 4 and word.text[0] == "ي" and word.text[1] not in "اوي":
+            return True
+        if word.text[0] == "ل" and place - index >= 2:
             return True
         if len(word.text) > 4 and word.text.endswith(("ه", "ها", "هم")):
             return after is None or not after.kinds & (PUNCTUATION | QUOTE | COMP | ROLE)

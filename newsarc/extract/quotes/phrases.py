@@ -30,7 +30,10 @@ BODY_KIND = "body"
 UNNAMED = "unnamed"
 
 _MAX_TOKENS = 24
+_AFTER_TITLE = "./"
+"""Marks after a title: د. سامر، المهندس/ سامر."""
 _OTHERS = word_set("others")
+_SAME = word_set("same")
 _ONE_OF = word_set("one_of")
 _QUANTIFIERS = _ONE_OF | word_set("quantifiers")
 
@@ -95,6 +98,8 @@ class PhraseReader:
         if word.text in _OTHERS:
             number = 1 if word.text in ("آخر", "أخرى") else 3
             return Mention(index, index + 1, UNNAMED, role=(index, index + 1), number=number)
+        if word.text in _SAME and index + 1 < limit and self.words[index + 1].al:
+            return self.read(index + 1, limit)
         if word.text in _QUANTIFIERS:
             return self._quantified(index, limit)
         if kinds & CLOSED and not kinds & GIVEN:
@@ -105,11 +110,7 @@ class PhraseReader:
         return self._bare_name(index, limit)
 
     def _titled(self, index: int, limit: int) -> Mention | None:
-        after = index
-        while after < limit and (self.words[after].kinds & TITLE or self.words[after].text == "."):
-            if after > index and self._given_after_title(after, limit):
-                break
-            after += 1
+        after = self._titles_end(index, limit)
         gender, number = self.words[index].gender, 1
         role_follows = after < limit and self.words[after].kinds & ROLE and not self.names.can_be_name(after)
         mention = self._role_first(after, limit) if role_follows else self._named(index, after, limit)
@@ -118,6 +119,15 @@ class PhraseReader:
         mention.first, mention.titles = index, (index, after)
         mention.gender, mention.number = gender or mention.gender, number
         return mention
+
+    def _titles_end(self, index: int, limit: int) -> int:
+        """End of the titles from ``index``: اللواء الركن | كريم صالح."""
+        after = index
+        while after < limit and (self.words[after].kinds & TITLE or self.words[after].text in _AFTER_TITLE):
+            if after > index and self._given_after_title(after, limit):
+                break
+            after += 1
+        return after
 
     def _given_after_title(self, index: int, limit: int) -> bool:
         """A word that is both a title and a given name ends the titles when it is a given name here."""
@@ -186,11 +196,7 @@ class PhraseReader:
         gender, number = word.gender, word.number
         name_at = self._skip_to_name(role_end, limit) if self._closed_role(index, role_end) else -1
         if name_at >= 0 and number != 3:
-            titles_end = name_at
-            while titles_end < limit and (self.words[titles_end].kinds & TITLE or self.words[titles_end].text == "."):
-                if titles_end > name_at and self.words[titles_end].kinds & GIVEN and not self.words[titles_end].al:
-                    break
-                titles_end += 1
+            titles_end = self._titles_end(name_at, limit)
             last = self.names.name_end(titles_end, limit)
             if last > titles_end and titles_end == role_end and self._names_inner_role(index, role_end, last):
                 return Mention(index, last, UNNAMED, role=(index, last), gender=gender, number=number)

@@ -31,6 +31,7 @@ _SKIP = 12
 
 
 _LATTER = word_set("latter")
+_SOURCE_SKIPPED = word_set("source_skipped")
 
 
 @dataclass(slots=True)
@@ -94,7 +95,7 @@ class ReportReader:
         ):
             return None
         if index + 1 >= last:
-            return None
+            return self._heads_quotation(index)
         mention = self.reader.read(index + 1, last)
         if mention is None or (
             mention.role is None and mention.titles is None and not self.subjects.sure_name(mention)
@@ -187,6 +188,15 @@ class ReportReader:
                         return candidate
             return speaker
         return self.people.resolve(mention, gender)
+
+    def _heads_quotation(self, index: int) -> Event | None:
+        """Any verb alone before a colon and a quotation: وختم: «…»."""
+        verb, colon = self.words[index].verb, index + 1
+        if verb is None or colon + 1 >= self.narration.length or not self.words[colon].kinds & COLON:
+            return None
+        if not self.words[colon + 1].kinds & QUOTE:
+            return None
+        return self._dependent(index, [], "unlisted-verb", 0.65)
 
     def _after_opener(self, index: int) -> bool:
         """A clause of the reporter again: فيما قال، في حين أكد، كما أضاف."""
@@ -283,19 +293,17 @@ class ReportReader:
     def _source(self, index: int, last: int, depth: bool) -> Event | None:
         """بحسب فلان، وفقاً لبيان كذا، نقلاً عن."""
         place = index + 1
-        while place < last and self.words[place].text in ("ل", "عن", "إلى", "الى", "ما"):
+        while place < last and self.words[place].text in _SOURCE_SKIPPED:
             place += 1
         if place >= last:
             return None
         word = self.words[place]
+        if word.kinds & EVENT and not word.al and place + 1 < last and self.reader.read(place + 1, last) is not None:
+            place += 1
         mention = self.reader.read(place, last)
         if mention is None and word.prep == "ل" and word.kinds & (ROLE | BODY | TITLE):
             mention = self.subjects.after_preposition(place, last)
-        if mention is None:
-            if word.verb is not None and word.verb.group and place == index + 2:
-                return None
-            return None
-        if mention.kind == BODY_KIND and self.words[mention.first].kinds & EVENT:
+        if mention is None or (mention.kind == BODY_KIND and self.words[mention.first].kinds & EVENT):
             return None
         return Event(index, None, mention.last, self.resolve(mention, None), "source-noun", 0.85, embedded=depth)
 

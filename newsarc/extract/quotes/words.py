@@ -124,6 +124,8 @@ def _with_preposition(text: str) -> Word | None:
     if text[0] in "لبك" and len(text) > 3:
         rest = text[1:]
         inner = _definite(rest)
+        if inner is not None and not inner.known and (text[0] == "ك" or len(rest) < 5):
+            inner = None
         noun = _abstract_shape(rest) or (rest.endswith("ة") and len(rest) == 5 and rest[2] == "ا")
         if inner is None and text[0] != "ك" and rest not in LEXICON and noun:
             return Word(text, PREP | ABSTRACT, "", 1, None, "", text[0])
