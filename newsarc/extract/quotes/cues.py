@@ -25,6 +25,7 @@ from .words import CLOSE, COLON, COMMA, OPEN, PUNCTUATION, QUOTE
 _NEGATIONS = word_set("negations")
 _AUXILIARIES = word_set("auxiliaries")
 _OPENERS = word_set("openers")
+_WITH_OBJECT = word_set("with_object")
 _SKIPPED = word_set("skipped")
 _IMPERSONAL = word_set("impersonal")
 _DAMMA = "\u064f"
@@ -47,6 +48,9 @@ class CueReader:
             return False
         word = self.words[index]
         if word.pronoun and verb.tense in ("past", "present") and verb.group in ("say", "relay", "content"):
+            return verb.lemma in _WITH_OBJECT
+        apposed = before is not None and bool(before.kinds & COMMA) and not word.conj
+        if apposed and word.kinds & GIVEN and index + 1 < last and self.words[index + 1].is_name:
             return False
         if word.kinds & (PREP | FUNC) and not word.conj and before is not None and not before.kinds & PUNCTUATION:
             return word.text == "عبر" and self._expresses(index, last)

@@ -223,11 +223,11 @@ class NameReader:
         if place - first >= 2 and self.words[place - 2].text in _PARTICLES and before.al and not word.known:
             return True
         if before.al and before.text not in _IN_NAMES and not before.kinds & GIVEN:
-            return self._pair_repeated(place)
+            return self.pair_repeated(place)
         if not before.kinds & GIVEN:
             if word.kinds & (TIME | TITLE | ROLE):
                 return False
-            return self._pair_repeated(place) or self._follows_verb(place) or self._introduced(first, place)
+            return self.pair_repeated(place) or self._follows_verb(place) or self._introduced(first, place)
         if not word.known:
             return True
         if word.kinds & ROLE and place == first + 1:
@@ -239,7 +239,7 @@ class NameReader:
         if word.kinds & BODY and before.kinds & GIVEN and place == first + 1:
             after = self.words[place + 1] if place + 1 < limit else None
             return after is None or after.al or bool(after.kinds & (COMP | QUOTE | PUNCTUATION))
-        return not word.kinds & (TIME | TITLE | ROLE | BODY | ABSTRACT | EVENT) or self._pair_repeated(place)
+        return not word.kinds & (TIME | TITLE | ROLE | BODY | ABSTRACT | EVENT) or self.pair_repeated(place)
 
     def _noun_as_surname(self, index: int, place: int) -> bool:
         """بطرس حرب: a common noun right after a given name, with nothing after it that it could govern."""
@@ -258,7 +258,7 @@ class NameReader:
             return True
         if word.kinds & ROLE and after.prep == "ل" and after.kinds & AUDIENCE:
             return True
-        return self._pair_repeated(place) and not (after.al or after.pronoun)
+        return self.pair_repeated(place) and not (after.al or after.pronoun)
 
     def _name_stops(self, index: int, place: int) -> bool:
         word = self.words[place]
@@ -275,7 +275,7 @@ class NameReader:
             and self.article_next(place)
         ):
             return True
-        if word.text.endswith("ة") and place > index + 1 and not word.kinds & GIVEN and not self._pair_repeated(place):
+        if word.text.endswith("ة") and place > index + 1 and not word.kinds & GIVEN and not self.pair_repeated(place):
             return True
         after = self.words[place + 1] if place + 1 < len(self.words) else None
         if word.kinds & ROLE and after is not None and not after.kinds & (PUNCTUATION | QUOTE | COMP | PREP):
@@ -289,7 +289,7 @@ class NameReader:
     def _doubtful(self, index: int, place: int) -> bool:
         """An unknown word after a name that is complete without it: no further part of the name."""
         word, after = self.words[place], self.words[place + 1] if place + 1 < len(self.words) else None
-        if self._pair_repeated(place):
+        if self.pair_repeated(place):
             return False
         if len(word.text) == 4 and word.text[0] == "ي" and word.text[1] not in "اوي":
             return True
@@ -314,7 +314,7 @@ class NameReader:
         new = not word.known and self.narration.positions.get(word.text, (first,))[0] == first
         return new and place == first + 1 and not self.words[place].known
 
-    def _pair_repeated(self, place: int) -> bool:
+    def pair_repeated(self, place: int) -> bool:
         """The word stands after the same word elsewhere in the text."""
         before = self.words[place - 1].text
         places = self.narration.positions.get(self.words[place].text, ())[:24]

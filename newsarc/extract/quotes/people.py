@@ -168,8 +168,14 @@ class People:
         end = place + 1
         if own and self._is_first_name(place, len(own)):
             reach = self.reader.names.name_end(start, min(len(self.words), start + 7))
-            end = max(end, reach)
+            if reach > end and self._certain_surname(end):
+                end = reach
         return start, end
+
+    def _certain_surname(self, index: int) -> bool:
+        """What follows a first name is its surname for sure: a name by its look, or the same two words elsewhere."""
+        word = self.words[index]
+        return word.al or bool(word.kinds & GIVEN) or self.reader.names.pair_repeated(index)
 
     def _is_first_name(self, place: int, length: int) -> bool:
         return bool(self.words[place].kinds & GIVEN) and not self.words[place].al and length <= 2
@@ -203,7 +209,9 @@ class People:
             or (self.words[right].kinds & GIVEN and not between)
         ):
             return False
-        if (opens and not apposed) or word.text.endswith(("ات", "ها")) or self.reader.names.is_detached(index):
+        if (opens and not apposed) or word.text.endswith(("ات", "ها", "وا")) or self.reader.names.is_detached(index):
+            return False
+        if word.text[0] == "ي" and len(word.text) <= 5 and word.text[1] not in "اوي":
             return False
         return not (before is not None and before.kinds & (BODY | NAMING) and not before.al)
 

@@ -493,6 +493,7 @@ HOUSE_STYLES = [
     ),
     ("company-head", f"قال الرئيس التنفيذي لشركة «نيلكو» سام ألتمان إن «{GOOD}».", "سام ألتمان", "a company in marks"),
     ("tweet", f"وفي تغريدة له كتب كريم صالح: «{SAID}».", "كريم صالح", "له before the verb"),
+    ("asked-him", f"وصل كريم صالح أمس. فسأله سامر الحداد: «{SAID}».", "سامر الحداد", "an object pronoun on the verb"),
     ("so-described", f"«{SAID}»، هكذا وصف كريم صالح الوضع.", "كريم صالح", "هكذا after the quotation"),
     ("says-after", f"«{SAID}»، يقول كريم صالح، وهو صياد في الخمسين.", "كريم صالح", "feature style: the verb follows"),
     ("bare-colon", f"تحدث كريم صالح. وعاد: «{SAID}».", "كريم صالح", "any verb alone before a colon and a mark"),
