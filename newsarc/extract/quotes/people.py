@@ -334,6 +334,9 @@ class People:
 
     def _body(self, mention: Mention, gender: str) -> Speaker:
         first, last = mention.first, mention.last
+        ministry = self._short_body(first, first + 1) if self.words[first].al else None
+        if ministry is not None and last - first == 1 and self.words[ministry.first].text == "وزارة":
+            return self._body(ministry, gender)
         own = self.printed(first, last)
         if mention.role is None:
             return Speaker(own, None, gender, mention.number, BODY_KIND)
