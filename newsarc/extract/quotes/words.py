@@ -193,14 +193,14 @@ def _present_shape(text: str) -> bool:
 
 
 def _abstract_shape(text: str) -> bool:
-    """The commonest shapes of verbal nouns: استفعال، انفعال/افتعال، تفعيل، تفاعل، مفاعلة, and feminine abstracts in ية."""
+    """The commonest shapes of verbal nouns: استفعال، انفعال/افتعال، تفعيل، مفاعلة."""
     if len(text) < 5:
         return False
     if text.startswith("است") and text[-2] == "ا":
         return True
     if text[0] in "اإ" and len(text) in (5, 6) and text[-2] == "ا" and text[1] != "ي" and text[-1] != "ي":
         return True
-    if text[0] == "ت" and len(text) == 5 and (text[-2] == "ي" or text[2] == "ا"):
+    if text[0] == "ت" and len(text) == 5 and text[-2] == "ي":
         return True
     return text[0] == "م" and len(text) == 6 and text[2] == "ا" and text[-1] == "ة"
 
