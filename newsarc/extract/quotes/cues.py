@@ -54,27 +54,31 @@ class CueReader:
             return False
         if word.kinds & (PREP | FUNC) and not word.conj and before is not None and not before.kinds & PUNCTUATION:
             return word.text == "عبر" and self._expresses(index, last)
-        if self.narration.surface(index, index + 1)[1:2] == _DAMMA and verb.tense == "past":
+        if self._impersonal(index, last, verb):
             return False
-        if verb.tense == "past" and verb.number == 2 and len(word.text) <= 4:
-            return False
-        if (word.kinds & PREP and verb.number == 2) or (
-            verb.tense == "noun" and before is not None and before.text in _IMPERSONAL
-        ):
-            return False
-        if word.text == "يذكر" and index + 1 < last and self.words[index + 1].kinds & COMP:
-            return False
+        return self._homograph(index, last, verb)
+
+    def _impersonal(self, index: int, last: int, verb: VerbForm) -> bool:
+        """Nobody speaks: a passive (كُتب), يمكن وصفه, يذكر أن, or an accusative noun that looks like a dual (فضلاً)."""
+        word, before = self.words[index], self.words[index - 1] if index else None
+        if verb.tense == "past" and self.narration.surface(index, index + 1)[1:2] == _DAMMA:
+            return True
+        if verb.tense == "past" and verb.number == 2 and (len(word.text) <= 4 or word.kinds & PREP):
+            return True
+        if verb.tense == "noun" and before is not None and before.text in _IMPERSONAL:
+            return True
+        return word.text == "يذكر" and index + 1 < last and bool(self.words[index + 1].kinds & COMP)
+
+    def _homograph(self, index: int, last: int, verb: VerbForm) -> bool:
+        """Whether a word that may also be a noun, an adverb or a preposition is the verb here."""
+        word, before = self.words[index], self.words[index - 1] if index else None
         if word.text == "عبر":
             return self._expresses(index, last)
         if word.text == "مجددا":
             after = self.words[index + 1] if index + 1 < last else None
             return after is not None and (after.al or bool(after.kinds & ABSTRACT))
-        if (
-            verb.tense == "past"
-            and len(word.text) == 3
-            and word.text not in _PLAIN_VERBS
-            and not self._clause_initial(index)
-        ):
+        short = verb.tense == "past" and len(word.text) == 3 and word.text not in _PLAIN_VERBS
+        if short and not self._clause_initial(index):
             return False
         if word.text == "بين":
             return self._is_explained(index, last)

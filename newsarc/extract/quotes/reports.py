@@ -128,33 +128,33 @@ class ReportReader:
             return Event(index, verb, index + 1, relayed, "relayed", 0.9)
         embedded = depth and not word.conj and not self._after_opener(index)
         relative = self.subjects.relative_pronoun(index)
-        mention = self.subjects.subject_after(index, last, verb)
-        why, confidence = "verb-subject", 0.95
-        if mention is None and relative >= 0:
-            mention, why, confidence = self.subjects.before_relative(relative), "relative-clause", 0.85
-            content = index + 1
-        elif (
-            mention is None
-            and before is not None
-            and word.conj != "و"
-            and self.subjects.may_precede(before, index, verb)
-        ):
-            mention, why = before, "subject-verb"
-            content = index + 1
-        elif mention is not None:
-            content = mention.last
-        else:
-            return self._dependent(
-                index, events, "dropped-subject", 0.8, relative=relative >= 0, embedded=embedded, verb=verb
-            )
+        mention, why = self._stated_subject(index, last, before, relative, verb)
         if mention is None:
-            return self._dependent(index, events, "dropped-subject", 0.5, relative=True, embedded=embedded)
+            sure = 0.8 if relative < 0 else 0.5
+            return self._dependent(
+                index, events, "dropped-subject", sure, relative=relative >= 0, embedded=embedded, verb=verb
+            )
+        content = mention.last if why == "verb-subject" else index + 1
+        confidence = 0.85 if why == "relative-clause" else 0.95
         speaker = self.resolve(mention, verb)
         aside = not word.conj and events and self.words[index - 1].text in _ASIDE
         if not embedded and relative < 0 and not aside:
             self.discourse.subject(speaker)
             self._note_object(mention.last, last, verb)
         return Event(index, verb, content, speaker, why, confidence, False, relative >= 0 or bool(aside), embedded)
+
+    def _stated_subject(
+        self, index: int, last: int, before: Mention | None, relative: int, verb: VerbForm
+    ) -> tuple[Mention | None, str]:
+        """The subject the clause itself names, and the rule that found it."""
+        mention = self.subjects.subject_after(index, last, verb)
+        if mention is not None:
+            return mention, "verb-subject"
+        if relative >= 0:
+            return self.subjects.before_relative(relative), "relative-clause"
+        if before is not None and self.words[index].conj != "و" and self.subjects.may_precede(before, index, verb):
+            return before, "subject-verb"
+        return None, ""
 
     def _relayed(self, place: int, last: int) -> Speaker | None:
         """نقلت الوكالة عن فلان، نسبت الصحيفة إلى فلان: the one behind the preposition has spoken."""

@@ -52,7 +52,7 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
     if (
         before.verb is not None
         and before.verb.group
-        and analyse(inner.split()[0]).kinds & (BODY | NAMING)
+        and analyse((inner.split() or [""])[0]).kinds & (BODY | NAMING)
         and not _has_verb(inner)
     ):
         return True
