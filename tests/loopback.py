@@ -12,11 +12,13 @@ from __future__ import annotations
 import gzip
 import http.server
 import socketserver
+import ssl
 import threading
 import time
 import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 
 @dataclass
@@ -137,9 +139,12 @@ class _Handler(http.server.BaseHTTPRequestHandler):
 
 
 class Loopback:
-    """The server. ``requests`` holds every request in the order of arrival, robots.txt included."""
+    """The server. ``requests`` holds every request in the order of arrival, robots.txt included.
 
-    def __init__(self, *, latency: float = 0.0, bind: str = "127.0.0.1") -> None:
+    ``certificate`` is a PEM file with a key; the server then speaks TLS.
+    """
+
+    def __init__(self, *, latency: float = 0.0, bind: str = "127.0.0.1", certificate: Path | None = None) -> None:
         self.latency = latency
         self.handlers: dict[str, Handler] = {}
         self.requests: list[Request] = []
@@ -147,6 +152,12 @@ class Loopback:
         self.fallback: Handler = lambda request: Reply(404, b"not here", {"Content-Type": "text/plain"})
         self._server = _Server((bind, 0), _Handler)
         self._server.loopback = self
+        self._scheme = "http"
+        if certificate:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(certificate)
+            self._server.socket = context.wrap_socket(self._server.socket, server_side=True)
+            self._scheme = "https"
         self.port: int = self._server.server_address[1]
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
 
@@ -159,7 +170,7 @@ class Loopback:
         self._server.server_close()
 
     def url(self, path: str = "/", host: str = "127.0.0.1") -> str:
-        return f"http://{host}:{self.port}{path}"
+        return f"{self._scheme}://{host}:{self.port}{path}"
 
     def add(self, path: str, reply: Reply | Handler) -> None:
         """Serve ``path`` with a fixed reply or with whatever a function of the request gives."""

@@ -76,7 +76,7 @@ class _Zlib:
 
 class _Brotli:
     def __init__(self) -> None:
-        import brotli  # type: ignore[import-untyped,unused-ignore]
+        import brotli
 
         self._engine = brotli.Decompressor()
         if not hasattr(self._engine, "can_accept_more_data"):

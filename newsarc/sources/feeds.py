@@ -60,7 +60,7 @@ def parse_feed(raw: bytes, url: str, content_type: str | None = None) -> Feed:
     """
     if raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return _parse_json(raw, url)
-    import feedparser  # type: ignore[import-untyped,unused-ignore]
+    import feedparser
 
     headers = {"content-type": content_type or "application/xml", "content-location": url}
     parsed: Mapping[str, Any] = feedparser.parse(raw, response_headers=headers, sanitize_html=False)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import glob
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
-from typing import Final, Literal
+from typing import BinaryIO, Final, Literal
 
 from newsarc.sources.sniff import HEAD, KINDS, Kind, sniff
 
@@ -20,8 +22,31 @@ MAX_FILE_BYTES: Final = 64 * 1024 * 1024
 _SAVED_PAGE_FOLDERS: Final = ("_files", "_fichiers", "-Dateien", ".files", "_archivos", "_ملفات")
 """How browsers end the name of the folder beside a saved page; the rest of the name is the page's."""
 
-_NOT_NEWS: Final = (".md", ".py", ".js", ".css", ".toml", ".yml", ".yaml", ".xml", ".sh", ".png", ".jpg", ".jpeg", ".gif", ".webp",
-                    ".svg", ".ico", ".woff", ".woff2", ".db", ".db-wal", ".db-shm", ".pdf", ".sqlite")  # fmt: skip
+_NOT_NEWS: Final = (
+    ".md",
+    ".py",
+    ".js",
+    ".css",
+    ".toml",
+    ".yml",
+    ".yaml",
+    ".xml",
+    ".sh",
+    ".png",
+    ".jpg",
+    ".jpeg",
+    ".gif",
+    ".webp",
+    ".svg",
+    ".ico",
+    ".woff",
+    ".woff2",
+    ".pdf",
+    ".db",
+    ".db-wal",
+    ".db-shm",
+    ".sqlite",
+)
 """What lies in folders beside saved pages; left out when a folder is walked, read when named itself."""
 
 
@@ -99,12 +124,25 @@ def _walk(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path | In
             yield from _walk(Path(entry.path), above | {identity})
 
 
-def _belongs_to_saved_page(folder: str, siblings: set[str]) -> bool:
+def is_saved_page_part(name: str, names: Container[str]) -> bool:
+    """Say whether ``name``, a file in an archive, lies in the folder that a browser saved beside one of ``names``."""
+    folders = name.split("/")[:-1]
+    return any(_belongs_to_saved_page("/".join(folders[: n + 1]), names) for n in range(len(folders)))
+
+
+def _belongs_to_saved_page(folder: str, siblings: Container[str]) -> bool:
     for ending in _SAVED_PAGE_FOLDERS:
         if folder.endswith(ending):
             page = folder[: -len(ending)]
             return f"{page}.html" in siblings or f"{page}.htm" in siblings
     return False
+
+
+@contextmanager
+def opened(item: InputItem) -> Iterator[BinaryIO]:
+    """The content of ``item`` as a seekable binary stream."""
+    with item.path.open("rb") if item.raw is None and item.path else BytesIO(item.raw or b"") as stream:
+        yield stream
 
 
 def _is_new(path: Path, seen: set[tuple[int, int]]) -> bool:

@@ -30,7 +30,9 @@ class _Host:
 
 
 class HostClock:
-    """The times at which hosts may be asked. Times are those of ``clock``, in seconds. Not locked: the caller is.
+    """The times at which hosts may be asked. Times are those of ``clock``, in seconds.
+
+    Threads may share it as long as no two work on one host at a time, which is what it is for.
 
     The delay counts from the start of one request to the start of the next; it is the largest of ``min_delay``, the
     Crawl-delay of robots.txt and 1.5 times the host's usual response time, and never more than ``max_delay``. After the

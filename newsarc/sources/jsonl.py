@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
@@ -36,6 +37,8 @@ def iter_jsonl(lines: bytes | Iterable[bytes]) -> Iterator[tuple[int, JsonRow]]:
     """
     if isinstance(lines, bytes):
         lines = _utf8(lines).splitlines()
+    elif isinstance(lines, io.IOBase):
+        lines = _bounded_lines(lines)
     for number, line in enumerate(lines, start=1):
         if line.strip():
             yield number, _parse(line, first=number == 1)
@@ -60,6 +63,15 @@ def iter_json(raw: bytes) -> Iterator[tuple[int, JsonRow]]:
         return
     for number, row in enumerate(document, start=1):
         yield number, row if isinstance(row, dict) else f"not an object but {type(row).__name__}"
+
+
+def _bounded_lines(stream: Any) -> Iterator[bytes]:
+    """The lines of ``stream``; of one that is too long only the beginning, which is enough to be refused."""
+    while line := stream.readline(MAX_LINE + 1):
+        rest = line
+        while not rest.endswith(b"\n") and len(rest) > MAX_LINE:
+            rest = stream.readline(MAX_LINE + 1)
+        yield line
 
 
 def _holds_rows(value: Any) -> bool:

@@ -28,7 +28,7 @@ class FeedListing:
 
 
 def read_opml(raw: bytes) -> list[FeedListing]:
-    """The feeds of an OPML document in order, each address once; raises ``BadXml`` of :mod:`newsarc.sources.xmlsafe`."""
+    """The feeds of an OPML document in order, each address once. Raises ``BadXml`` (see ``xmlsafe``)."""
     found: dict[str, FeedListing] = {}
     for outline in elements(raw, ("outline",), limit=_MAX_FEEDS):
         listing = _listing(outline)

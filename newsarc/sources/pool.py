@@ -48,12 +48,10 @@ class _Schedule:
         self._order = 0
         self._changed = threading.Condition()
         self._closed = False
-        self.unfinished = 0
 
     def add(self, job: FetchJob) -> None:
         host = _host_of(job.url)
         with self._changed:
-            self.unfinished += 1
             line = self._waiting.get(host)
             if line is None:
                 self._waiting[host] = deque([_Try(job)])
@@ -80,8 +78,6 @@ class _Schedule:
             line = self._waiting[host]
             if again is not None:
                 line.appendleft(again)
-            else:
-                self.unfinished -= 1
             if line:
                 self._line_up(host)
             else:
@@ -92,8 +88,11 @@ class _Schedule:
         with self._changed:
             dropped = [item.job for item in self._waiting[host]]
             self._waiting[host].clear()
-            self.unfinished -= len(dropped)
             return dropped
+
+    def waiting(self) -> dict[str, int]:
+        with self._changed:
+            return {host: len(line) for host, line in self._waiting.items()}
 
     def close(self) -> None:
         with self._changed:
@@ -132,13 +131,14 @@ class FetchPool:
         self._patience = patience
         self._give_up = give_up
         self._stop = stop or threading.Event()
+        self._schedule: _Schedule | None = None
 
     def run(self, jobs: Iterable[FetchJob]) -> Iterator[tuple[FetchJob, FetchResult]]:
         """Yield each job with its result. ``jobs`` is read in the calling thread, a few thousand ahead.
 
         Closing the generator, an exception in the caller (Ctrl-C), or ``stop`` ends it, abandoning requests in flight.
         """
-        schedule = _Schedule(self._hosts)
+        schedule = self._schedule = _Schedule(self._hosts)
         results: queue.Queue[tuple[FetchJob, FetchResult]] = queue.Queue(maxsize=self._workers * 4)
         done = threading.Event()
         threads = [
@@ -152,6 +152,10 @@ class FetchPool:
         finally:
             done.set()
             schedule.close()
+
+    def waiting(self) -> dict[str, int]:
+        """How many jobs wait at each host with work left, not counting one in flight; for showing progress."""
+        return self._schedule.waiting() if self._schedule else {}
 
     def _results(
         self, schedule: _Schedule, results: queue.Queue[tuple[FetchJob, FetchResult]], jobs: Iterator[FetchJob]

@@ -6,7 +6,9 @@ import re
 from pathlib import PurePath
 from typing import Final, Literal, get_args
 
-Kind = Literal["txt", "html", "jsonl", "json", "csv", "warc", "wacz", "mhtml", "zip", "eml", "opml", "feed"]
+Kind = Literal[
+    "txt", "html", "jsonl", "json", "csv", "warc", "wacz", "mhtml", "zip", "eml", "opml", "feed", "bookmarks"
+]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 
 HEAD: Final = 8192
@@ -14,17 +16,24 @@ HEAD: Final = 8192
 
 _BOMS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,5}"
-    rb"<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|div|p|h1|article|main|table|span|a|br|section)\b",
-    re.IGNORECASE | re.DOTALL,
+    rb"<(?:!doctype\s{1,9}html|html|head|body|title|meta|link|script|style|div|p|h1|article|main|table|span|a|br|section)\b",
+    re.IGNORECASE,
 )
-_FEED = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<[!?][^>]{0,2000}>\s*){0,5}<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE
-)
-_OPML = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*){0,5}<opml\b", re.IGNORECASE | re.DOTALL)
+_FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
+_OPML = re.compile(rb"<opml\b", re.IGNORECASE)
+_BOOKMARKS = re.compile(rb"<!doctype\s{1,9}netscape-bookmark-file-1", re.IGNORECASE)
+_POCKET = re.compile(rb"<title>\s{0,9}Pocket Export", re.IGNORECASE)
+_FOREWORD = re.compile(rb"<(?:\?|!(?!doctype\s{1,9}(?:html|netscape)))", re.IGNORECASE)
+"""Opens what may stand before the root: XML and other declarations, processing instructions, comments."""
+_BLANK = re.compile(rb"\s*")
 _MHTML_HEAD = re.compile(rb"(?:^|\n)(?:Snapshot-Content-Location:|Content-Type:\s*multipart/related)", re.IGNORECASE)
 _MAIL_FIELD = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?\S")
 _MAIL_NAMES: Final = (b"from:", b"received:", b"return-path:", b"message-id:", b"delivered-to:", b"mime-version:")
+_DOCUMENTS: Final[tuple[tuple[Kind, re.Pattern[bytes]], ...]] = (
+    ("opml", _OPML),
+    ("feed", _FEED),
+    ("bookmarks", _BOOKMARKS),
+)
 _EXTENSIONS: Final[dict[str, Kind]] = {
     ".txt": "txt",
     ".text": "txt",
@@ -44,7 +53,7 @@ _EXTENSIONS: Final[dict[str, Kind]] = {
 
 def looks_like_html(raw: bytes) -> bool:
     """Say whether ``raw`` begins as an HTML document does, in UTF-8, a single-byte encoding or UTF-16."""
-    return bool(_HTML.match(_ascii_view(raw[:HEAD])))
+    return _document_kind(_ascii_view(raw[:HEAD]).lstrip()) == "html"
 
 
 def sniff(head: bytes, name: str = "") -> Kind | None:
@@ -77,14 +86,13 @@ def _gzip_holds_warc(head: bytes) -> bool:
         return False
 
 
-def _by_text(view: bytes, name: str) -> Kind:
+def _by_text(view: bytes, name: str) -> Kind | None:
     text = view.lstrip()
-    if _OPML.match(text):
-        return "opml"
-    if _FEED.match(text):
-        return "feed"
-    if _HTML.match(text):
-        return "html"
+    kind = _document_kind(text)
+    if kind is not None:
+        return kind
+    if text.startswith(b"<?xml"):
+        return None  # some other XML: neither page nor text
     mail = _mail_kind(text)
     if mail is not None:
         return mail
@@ -92,6 +100,30 @@ def _by_text(view: bytes, name: str) -> Kind:
     if text[:1] in (b"{", b"["):
         return _json_kind(text, extension)
     return "txt" if extension in (None, "json", "jsonl") else extension
+
+
+def _document_kind(text: bytes) -> Kind | None:
+    """The kind of a document in HTML or XML by its first element, comments and declarations passed over."""
+    start = _root_at(text)
+    for kind, pattern in _DOCUMENTS:
+        if pattern.match(text, start):
+            return kind
+    if _HTML.match(text, start) or (start == len(text) and text.startswith(b"<!--")):
+        return "bookmarks" if _POCKET.search(text) else "html"
+    return None
+
+
+def _root_at(text: bytes) -> int:
+    """Offset of what follows the foreword; the end when that does not end within ``text``."""
+    at = 0
+    while _FOREWORD.match(text, at):
+        closing = b"-->" if text.startswith(b"<!--", at) else b">"
+        end = text.find(closing, at + 4)
+        if end < 0:
+            return len(text)
+        blank = _BLANK.match(text, end + len(closing))
+        at = blank.end() if blank else len(text)
+    return at
 
 
 def _json_kind(text: bytes, extension: Kind | None) -> Kind:

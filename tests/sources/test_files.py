@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsarc.sources.files import MAX_FILE_BYTES, iter_inputs
-from newsarc.sources.sniff import sniff
+from newsarc.sources.sniff import HEAD, sniff
 
 HTML = "<!DOCTYPE html><html><title>خبر</title><p>أعلنت الوزارة</p></html>"
 
@@ -27,6 +27,9 @@ def kinds(*paths: str) -> list[tuple[str, str | None]]:
         (HTML.encode("windows-1256"), "", "html"),
         (HTML.encode("utf-16-le"), "", "html"),
         (b"\xef\xbb\xbf" + HTML.encode(), "", "html"),
+        (b"<!--" + b"x" * 9000, "", "html"),
+        (b"<!---->" * 1000 + b"<!-- a --><rss>", "", "feed"),
+        (b"<!DOCTYPE rss><rss version='2.0'>", "", "feed"),
         (b"<!--\n Page saved with SingleFile \n url: https://a.example/ \n--><html>", "", "html"),
         (b'{"url": "https://a.example/", "title": "x"}\n{"url": 1}\n', "", "jsonl"),
         (b'{"title": "x"}', "", "jsonl"),
@@ -47,6 +50,7 @@ def kinds(*paths: str) -> list[tuple[str, str | None]]:
         ("العنوان: خبر\nالنص".encode(), "a.txt", "txt"),
         (b'<?xml version="1.0"?><rss version="2.0">', "", "feed"),
         (b'<?xml version="1.0"?><opml version="2.0">', "", "opml"),
+        (b'<?xml version="1.0"?><urlset>', "a.txt", None),
         (b"title,url,time_added\n", "a.csv", "csv"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "a.html", None),
     ],
@@ -56,8 +60,10 @@ def test_sniff(head: bytes, name: str, kind: str | None) -> None:
 
 
 def test_sniffing_hostile_bytes_ends() -> None:
-    for part in (b"<!--", b"<?xml ", b" ", b"\n", b"<", b"a:b\n", b"{"):
-        sniff(part * 8192)
+    hostile = (b"<!--", b"<!---->", b"<!-- x --> ", b"<?xml ", b"<?xml a>", b"<!a>", b" ", b"\n", b"<", b"a:b\n", b"{")
+    for part in hostile:
+        for start in (b"", b"<?xml a>", b"<!DOCTYPE html><html>"):
+            sniff((start + part * 8192)[:HEAD])
 
 
 def test_folders_are_walked_in_order_and_saved_page_folders_left_out(tmp_path: Path) -> None:
@@ -68,6 +74,13 @@ def test_folders_are_walked_in_order_and_saved_page_folders_left_out(tmp_path: P
     expected = [("a.txt", "txt"), ("b.html", "html"), ("page.html", "html"), ("c.html", "html")]
     assert kinds(str(tmp_path)) == expected
     assert kinds(str(tmp_path), str(tmp_path / "a.txt")) == expected  # each file once
+
+
+def test_what_lies_beside_pages_is_left_out_unless_named(tmp_path: Path) -> None:
+    for name in ("a.html", "style.css", "photo.JPG", "archive.db"):
+        (tmp_path / name).write_text(HTML, encoding="utf-8")
+    assert kinds(str(tmp_path)) == [("a.html", "html")]
+    assert kinds(str(tmp_path / "style.css")) == [("style.css", "html")]
 
 
 def test_globs_and_names_that_look_like_globs(tmp_path: Path) -> None:
@@ -91,7 +104,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path: Path) -> No
     (tmp_path / "1-empty.txt").touch()
     (tmp_path / "2-link.txt").symlink_to(tmp_path / "nowhere")
     os.mkfifo(tmp_path / "3-pipe.txt")
-    (tmp_path / "4-image.jpg").write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF\x00")
+    (tmp_path / "4-image.bin").write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF\x00")
     (tmp_path / "5-good.txt").write_text("نص", encoding="utf-8")
     with (tmp_path / "6-huge.txt").open("wb") as huge:
         huge.write(b"a" * 10_000)
@@ -101,7 +114,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path: Path) -> No
     assert found["1-empty.txt"] == "empty"
     assert found["2-link.txt"] == "the link leads nowhere"
     assert found["3-pipe.txt"] == "not a regular file"
-    assert found["4-image.jpg"] == "not text, and of no known kind"
+    assert found["4-image.bin"] == "not text, and of no known kind"
     assert found["5-good.txt"] == "txt"
     error = next(item.error for item in iter_inputs([str(tmp_path / "6-huge.txt")]))
     assert error is not None and "larger than 64 MB" in error

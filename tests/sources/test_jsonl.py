@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,15 @@ def test_a_file_is_read_line_by_line(tmp_path: Path) -> None:
     path.write_bytes(b'{"n": 1}\r\n{"n": 2}')
     with path.open("rb") as stream:
         assert list(iter_jsonl(stream)) == [(1, {"n": 1}), (2, {"n": 2})]
+
+
+def test_an_endless_line_is_refused_and_passed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsarc.sources.jsonl.MAX_LINE", 50)
+    raw = b'{"n": 1}\n{"long": "' + b"x" * 200 + b'"}\n{"n": 3}\n'
+    rows = list(iter_jsonl(io.BytesIO(raw)))
+    assert [number for number, _ in rows] == [1, 2, 3]
+    assert "longer than" in str(rows[1][1])
+    assert rows[2][1] == {"n": 3}
 
 
 def test_utf16() -> None:

@@ -108,12 +108,16 @@ def test_robots_crawl_delay_reaches_the_clock(server: Loopback) -> None:
 def test_stop_ends_the_run(server: Loopback, fetcher: Fetcher) -> None:
     server.fallback = lambda request: PAGE
     stop = threading.Event()
+    pool = FetchPool(fetcher, quick(), stop=stop)
+    assert pool.waiting() == {}
     seen = 0
-    for _ in FetchPool(fetcher, quick(), stop=stop).run(FetchJob(server.url(f"/{n}")) for n in range(100_000)):
+    for _ in pool.run(FetchJob(server.url(f"/{n}")) for n in range(100_000)):
         seen += 1
         if seen == 5:
             stop.set()
     assert seen == 5
+    assert list(pool.waiting()) == [f"127.0.0.1:{server.port}"]
+    assert pool.waiting().popitem()[1] > 4000
 
 
 def test_an_exception_in_the_caller_leaves_no_thread_behind(server: Loopback, fetcher: Fetcher) -> None:

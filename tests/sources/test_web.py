@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import shutil
 import socket
+import subprocess
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from loopback import Loopback, Reply, encode
@@ -262,3 +266,45 @@ def test_connections_are_kept_and_one_closed_by_the_server_is_replaced(server: L
     server.page("/", HTML)
     server.add("/close", Reply(200, HTML.encode(), TYPE, close=True))
     assert [fetcher.fetch(server.url(path)).outcome for path in ("/", "/close", "/", "/")] == ["ok"] * 4
+
+
+# -- TLS -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A key and a certificate for 127.0.0.1 that nobody vouches for, in one PEM file."""
+    if shutil.which("openssl") is None:
+        pytest.skip("needs the openssl command")
+    folder = tmp_path_factory.mktemp("tls")
+    command = "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=loopback -addext subjectAltName=IP:127.0.0.1"
+    subprocess.run(
+        [*command.split(), "-keyout", folder / "key", "-out", folder / "cert"], check=True, capture_output=True
+    )
+    both = folder / "both.pem"
+    both.write_bytes((folder / "key").read_bytes() + (folder / "cert").read_bytes())
+    return both
+
+
+def test_certificates_are_verified(certificate: Path, fetcher: Fetcher) -> None:
+    with Loopback(certificate=certificate) as server:
+        server.page("/", HTML)
+        result = fetcher.fetch(server.url())
+        assert result.outcome == "tls"
+        assert "certificate" in result.reason
+        assert server.requests == []
+        with Fetcher(replace(POLICY, ca_bundle=str(certificate))) as trusting:
+            assert trusting.fetch(server.url()).ok
+            assert trusting.fetch(server.url("/", "localhost")).outcome == "tls"  # a name it does not vouch for
+
+
+def test_the_total_time_holds_within_tls(certificate: Path) -> None:
+    with (
+        Loopback(certificate=certificate) as server,
+        Fetcher(replace(POLICY, ca_bundle=str(certificate))) as trusting,
+    ):
+        server.add("/body", Reply(200, b"<html>" * 50, TYPE, drip=0.1))
+        server.add("/head", Reply(200, head_drip=0.1))
+        for path in ("/body", "/head"):
+            result = trusting.fetch(server.url(path))
+            assert (result.outcome, "total time" in result.reason) == ("timeout", True)
