@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -128,24 +129,24 @@ class Archive:
         """
         where = Filter(source=source, author=author, speaker=speaker, since=since, until=until)
         with named_errors(self.path):
-            return self._searcher().search(
+            return self._searcher.search(
                 query, where, limit=limit, offset=offset, by_date=sort == "date", collapse=collapse, explain=explain
             )
 
     def count(self, query: str, where: Filter | None = None) -> int:
         """How many articles match ``query``."""
         with named_errors(self.path):
-            return self._searcher().count(query, where or Filter())
+            return self._searcher.count(query, where or Filter())
 
     def suggest(self, query: str) -> str | None:
         """Another spelling of ``query`` that the archive knows, if any."""
         with named_errors(self.path):
-            return self._searcher().suggest(query)
+            return self._searcher.suggest(query)
 
     def explain_query(self, query: str) -> str:
         """How ``query`` was understood: one line a form, with its weight and how many articles have it."""
         with named_errors(self.path):
-            return self._searcher().explain_query(query)
+            return self._searcher.explain_query(query)
 
     def find(self, key: int | str) -> int | None:
         """The id of an article given by id or address; None when it is not in the archive."""
@@ -158,7 +159,7 @@ class Archive:
 
     def article_row(self, article_id: int) -> dict[str, Any] | None:
         """The row of the ``articles`` view, with the archive's own facts (revision, captured_at ...)."""
-        row = self._reader.rows([article_id]).get(article_id)
+        row = self._reader.row(article_id)
         return dict(row) if row else None
 
     def articles(self, where: Filter | None = None, limit: int | None = None, offset: int = 0) -> Iterator[dict[str, Any]]:
@@ -203,6 +204,7 @@ class Archive:
         with named_errors(self.path):
             return self._reader.stats()
 
+    @cached_property
     def _searcher(self) -> Searcher:
         from newsarc.archive.searching import Searcher
 

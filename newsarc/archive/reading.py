@@ -48,22 +48,32 @@ class Reader:
 
     def article(self, article_id: int) -> Article | None:
         """The newest good revision, with its quotes and links."""
-        row = self._db.execute("SELECT * FROM articles WHERE id = ?", (article_id,)).fetchone()
+        row = self.row(article_id)
         if row is None:
             return None
         quotes = self._db.execute("SELECT * FROM quotations WHERE revision_id = ? ORDER BY position", (row["revision_id"],))
         links = self._db.execute("SELECT * FROM article_links WHERE article_id = ? ORDER BY id", (article_id,))
         return article_from_row(row, [quote_from_row(q) for q in quotes], [link_from_row(link) for link in links])
 
-    def rows(self, ids: Sequence[int]) -> dict[int, sqlite3.Row]:
-        """Rows of ``articles`` by id."""
+    def row(self, article_id: int) -> sqlite3.Row | None:
+        """The row of ``articles`` with this id."""
+        row: sqlite3.Row | None = self._db.execute("SELECT * FROM articles WHERE id = ?", (article_id,)).fetchone()
+        return row
+
+    def heads(self, ids: Sequence[int]) -> dict[int, sqlite3.Row]:
+        """Rows of ``articles`` by id, without the bodies."""
         found: dict[int, sqlite3.Row] = {}
         for start in range(0, len(ids), 500):
             part = ids[start : start + 500]
             marks = ", ".join("?" * len(part))
-            for row in self._db.execute(f"SELECT * FROM articles WHERE id IN ({marks})", part):
+            for row in self._db.execute(f"SELECT {LIST_COLUMNS} FROM articles WHERE id IN ({marks})", part):
                 found[int(row["id"])] = row
         return found
+
+    def body(self, article_id: int) -> str:
+        """The body of the standing revision; empty when there is no such article."""
+        row = self._db.execute("SELECT body FROM articles WHERE id = ?", (article_id,)).fetchone()
+        return str(row[0]) if row else ""
 
     def dates(self, ids: Sequence[int]) -> dict[int, str | None]:
         """Sortable publication times by id."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from newsarc.archive.reading import Filter, Reader
-from newsarc.model import Hit
+from newsarc.model import Hit, Marked
 from newsarc.search.index import Match, SearchIndex
 from newsarc.search.passages import best_passage, highlight
 from newsarc.search.query import Query, parse_query
@@ -36,8 +37,8 @@ class Searcher:
             matches = matches[offset : None if limit is None else offset + limit]
         else:
             matches = self._index.search(parsed, limit=limit, offset=offset, allow=allow)
-        rows = self._reader.rows([match.doc_id for match in matches])
-        hits = [_hit(rows[match.doc_id], match, parsed) for match in matches if match.doc_id in rows]
+        rows = self._reader.heads([match.doc_id for match in matches])
+        hits = [self._hit(rows[match.doc_id], match, parsed) for match in matches if match.doc_id in rows]
         return [replace(hit, explanation=self._explanation(parsed, hit.id)) for hit in hits] if explain else hits
 
     def count(self, query: str, where: Filter) -> int:
@@ -62,6 +63,23 @@ class Searcher:
             if document is None or form.score
         )
 
+    def _hit(self, row: sqlite3.Row, match: Match, query: Query) -> Hit:
+        return Hit(
+            id=row["id"],
+            url=row["url"],
+            title=row["title"],
+            source=row["source"],
+            author=row["author"],
+            published=row["published"],
+            score=round(match.score, 4),
+            revision=row["revision"],
+            find_marks=partial(self._marks, row["id"], row["title"] or "", query),
+        )
+
+    def _marks(self, article_id: int, title: str, query: Query) -> Marked:
+        passage = best_passage(self._reader.body(article_id) or title, query)
+        return Marked(passage.text, passage.highlights, highlight(title, query))
+
     def _allowed(self, query: Query, where: Filter) -> set[int] | None:
         wanted = merge_filters(query, where)
         allowed = self._reader.ids(wanted) if wanted else None
@@ -82,20 +100,3 @@ def merge_filters(query: Query, where: Filter) -> Filter:
     """The filters a query itself carries (source:, author:, speaker:, from:, to:), under those given beside it."""
     written = {_FIELDS[f.field]: f.value for f in reversed(query.filters) if not f.negated}
     return replace(where, **{name: value for name, value in written.items() if not getattr(where, name)})
-
-
-def _hit(row: sqlite3.Row, match: Match, query: Query) -> Hit:
-    passage = best_passage(row["body"] or row["title"] or "", query)
-    return Hit(
-        id=row["id"],
-        url=row["url"],
-        title=row["title"],
-        source=row["source"],
-        author=row["author"],
-        published=row["published"],
-        score=round(match.score, 4),
-        snippet=passage.text,
-        highlights=passage.highlights,
-        title_highlights=highlight(row["title"] or "", query),
-        revision=row["revision"],
-    )

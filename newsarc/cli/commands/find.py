@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -22,6 +22,9 @@ from newsarc.cli.app import (
 )
 from newsarc.cli.rows import chosen_format, write_rows
 from newsarc.cli.terminal import echo, for_terminal, highlighted
+
+if TYPE_CHECKING:
+    from newsarc.model import Hit
 
 CSV_COLUMNS = ("id", "url", "title", "source", "author", "published", "score", "snippet", "revision")
 
@@ -89,10 +92,21 @@ def search_command(
             raise stop(Exit.NOTHING, f"nothing found; {hint}")
 
 
-def _row(hit: Any) -> dict[str, Any]:
-    from dataclasses import asdict
-
-    return asdict(hit)
+def _row(hit: Hit) -> dict[str, Any]:
+    return {
+        "id": hit.id,
+        "url": hit.url,
+        "title": hit.title,
+        "source": hit.source,
+        "author": hit.author,
+        "published": hit.published,
+        "score": hit.score,
+        "snippet": hit.snippet,
+        "highlights": hit.highlights,
+        "title_highlights": hit.title_highlights,
+        "revision": hit.revision,
+        "explanation": hit.explanation,
+    }
 
 
 def _as_text(row: Any) -> str:
