@@ -1,0 +1,256 @@
+"""From text to words and from a word to its forms: what the search index and the query share.
+
+A word has four forms, each matching more than the one before:
+
+* *printed*: the word without diacritics, tatweel and keyboard variants; hamza and ة stay (``وبالمدينة``);
+* *folded*: hamza carriers, ى/ي and ة/ه made one (``وبالمدينه``);
+* *base*: the folded word without proclitics و ف ب ل ك س ال (``مدينه``);
+* *stem*: the base without the suffixes that the evidence supports, broken plurals by table (``مدن`` -> ``مدينه``).
+
+A clitic or suffix comes off only where the rest is known. The evidence is ``words.txt.gz``, which
+``tools/build_words.py`` makes, and ``plurals.txt``. No form depends on the other texts of an archive, so that two
+archives index one text alike.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from newsarc.arabic.lexicon import plurals, zipf
+
+_MARKS = (
+    "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff"
+    "\u200b-\u200f\ufeff"
+)
+WORD = re.compile(rf"\d+|[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*")
+"""One word or one number, with the marks that stand inside it. The two classes are disjoint: linear time."""
+
+_STRIP = re.compile(f"[{_MARKS}]+")
+_TANWIN = re.compile("(?:\u064b[اى]|[اى]\u064b)$")
+_KEYBOARD = str.maketrans(
+    {
+        "ک": "ك",
+        "ڪ": "ك",
+        "ی": "ي",
+        "ے": "ي",
+        "ې": "ي",
+        "ہ": "ه",
+        "ھ": "ه",
+        "ۀ": "ه",
+        "ە": "ه",
+        "ۃ": "ة",
+        "ۂ": "ه",
+        "ٱ": "ا",
+    }
+)
+_FOLD = str.maketrans("أإآٱؤئىةگپچڤژ", "اااا" + "وييهكبجفز")
+
+
+class Forms(NamedTuple):
+    """The forms of one word, most exact first."""
+
+    printed: str
+    folded: str
+    base: str
+    stem: str
+
+
+class Token(NamedTuple):
+    """A word of a text: its printed form and where it stands, in code points, end-exclusive."""
+
+    word: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=200_000)
+def printed_form(raw: str) -> str:
+    """``raw``, one match of ``WORD``, without marks, tatweel and keyboard variants; lower case; digits as 0-9.
+
+    The accusative tanwin goes with its alef (هجوماً is هجوم), which only the printed diacritic gives away.
+    """
+    if raw.isdecimal():
+        return str(int(raw)) if len(raw) < 3 else "".join(str(unicodedata.decimal(c)) for c in raw)
+    if raw.isascii():
+        return raw.lower()
+    word = unicodedata.normalize("NFKC", raw)
+    word = _STRIP.sub("", _TANWIN.sub("", word)).translate(_KEYBOARD).casefold()
+    return word or raw
+
+
+def fold_word(printed: str) -> str:
+    """The folded form of a printed form."""
+    return printed.translate(_FOLD)
+
+
+def words(text: str) -> list[str]:
+    """The printed forms of the words of ``text``, in order."""
+    return [printed_form(raw) for raw in WORD.findall(text)]
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """The words of ``text`` with their places."""
+    for match in WORD.finditer(text):
+        yield Token(printed_form(match.group()), match.start(), match.end())
+
+
+def forms(printed: str) -> Forms:
+    """All forms of a printed form."""
+    folded = fold_word(printed)
+    initial = _BEFORE_INITIAL.match(printed)
+    base = base_form(folded if initial is None else folded[initial.end() - 1 :])
+    return Forms(printed, folded, base, stem_form(base))
+
+
+_BEFORE_INITIAL = re.compile("[وف]?(?:س|[بك]?(?:ال)?|لل?)إ")
+"""Hamza under alef only begins a word: what stands before it is proclitics (لإنييستا), whatever the evidence."""
+
+# Proclitics with the article, and how many letters make way for ال: للعراق is ل + العراق.
+_ARTICLES = (
+    ("وبال", 4), ("فبال", 4), ("وكال", 4), ("فلل", 3), ("ولل", 3), ("وال", 3), ("فال", 3), ("بال", 3), ("كال", 3),
+    ("لل", 2),
+)  # fmt: skip
+_PARTICLES = ("وب", "ول", "وك", "فب", "فل", "وس", "فس", "و", "ف", "ب", "ل", "ك", "س")
+
+
+def base_form(folded: str) -> str:
+    """``folded`` without the proclitics that the evidence supports."""
+    if len(folded) < 4 or not "\u0621" <= folded[0] <= "\u064a":
+        return folded
+    return _without_article(_without_particles(folded))
+
+
+def _without_particles(word: str) -> str:
+    """The best reading of ``word`` as particles and a rest; the rest keeps (or regains) its article ال."""
+    whole = _evidence(word)
+    best, score = word, whole
+    for prefix, length in _ARTICLES:
+        if word.startswith(prefix) and len(word) - length >= 3:
+            rest = "ال" + word[length:]
+            known = max(_article_evidence(word[length:]), 1.5)
+            if known + 1.0 > score:
+                best, score = rest, known + 1.0
+            break
+    for particle in _PARTICLES:
+        rest = word[len(particle) :]
+        if not word.startswith(particle) or len(rest) < 3 or not _may_follow(particle, rest):
+            continue
+        found = _evidence(rest) - _cost(particle)
+        if found > score and found > 0 and _kept(word) < found:
+            best, score = rest, found
+    return best
+
+
+def _may_follow(particle: str, rest: str) -> bool:
+    """س marks the future: only the imperfect's ي ت ن ا follow. ل before ال is written لل."""
+    if particle[-1] == "س":
+        return rest[0] in "يتنا"
+    return not (particle[-1] == "ل" and rest.startswith("ال"))
+
+
+def _cost(particle: str) -> float:
+    """How much likelier than the whole word the rest must be, in Zipf units."""
+    if len(particle) > 1:
+        return 0.6
+    return -0.3 if particle in "بلكس" else 0.3
+
+
+def _evidence(word: str) -> float:
+    """Zipf frequency of a word, or of it with its article, or (less a unit) of what its suffixes leave; 0: unknown."""
+    known = max(zipf(word), zipf("ال" + word))
+    if known:
+        return known
+    if word.startswith("ال") and len(word) > 4:
+        return _article_evidence(word[2:])
+    return max((zipf(parent) for parent in _parents(word)), default=1.0) - 1.0
+
+
+def _article_evidence(rest: str) -> float:
+    """Evidence that ``rest`` is a word that takes the article."""
+    return max(zipf(rest), zipf("ال" + rest))
+
+
+def _kept(word: str) -> float:
+    """Evidence that the first letter belongs to the word: الوزير shows that وزير is not و + زير."""
+    return zipf("ال" + word) + 0.5 if zipf("ال" + word) else 0.0
+
+
+def _without_article(word: str) -> str:
+    """``word`` without ال, unless the rest is not attested while the whole is (الغاء, التزام)."""
+    if not word.startswith("ال") or len(word) < 5:
+        return word
+    rest, whole = word[2:], zipf(word)
+    if not whole:
+        return rest
+    if zipf(rest):
+        return rest if zipf(rest) >= whole - 2.0 else word
+    suffixed = max((zipf(parent) for parent in _parents(rest)), default=0.0)
+    return rest if suffixed >= whole - 0.5 else word
+
+
+# Suffixes: (suffix, what may stand in its place, letters that must stay, Zipf units by which the parent may be rarer).
+_SUFFIXES: tuple[tuple[str, tuple[str, ...], int, float], ...] = (
+    ("تهما", ("ه", "ت"), 3, 3.0), ("تهم", ("ه", "ت"), 3, 3.0), ("تهن", ("ه", "ت"), 3, 3.0), ("تها", ("ه", "ت"), 3, 3.0),
+    ("تنا", ("ه", "ت"), 3, 3.0), ("تكم", ("ه", "ت"), 3, 3.0), ("ته", ("ه", "ت"), 3, 3.0), ("تي", ("ه", "ت"), 3, 1.0),
+    ("تين", ("ه", "ت"), 3, 3.0), ("تان", ("ه", "ت"), 3, 3.0),
+    ("اتهما", ("ه", "", "ات"), 3, 3.0), ("اتهم", ("ه", "", "ات"), 3, 3.0), ("اتهن", ("ه", "", "ات"), 3, 3.0),
+    ("اتها", ("ه", "", "ات"), 3, 3.0), ("اتنا", ("ه", "", "ات"), 3, 3.0), ("اتكم", ("ه", "", "ات"), 3, 3.0),
+    ("اته", ("ه", "", "ات"), 3, 3.0), ("اتي", ("ه", "", "ات"), 3, 1.5),
+    ("ات", ("ه", ""), 3, 2.0), ("يات", ("ي", "يه", "يا"), 3, 2.0), ("يه", ("ي", "", "ه"), 3, 1.0),
+    ("هما", ("",), 3, 1.5), ("هم", ("",), 3, 1.0), ("هن", ("",), 3, 0.5), ("ها", ("",), 3, 1.0), ("نا", ("",), 3, 0.3),
+    ("كم", ("",), 3, 0.3), ("ه", ("",), 3, -0.2), ("ي", ("", "ه"), 3, 0.3), ("يا", ("ي",), 3, -0.3),
+    ("ا", ("",), 3, 0.4),
+    ("يون", ("ي",), 3, 2.0), ("يين", ("ي",), 3, 2.0),
+    ("ون", ("",), 3, 1.0), ("ين", ("",), 3, 1.0), ("ان", ("",), 3, 1.0),
+)  # fmt: skip
+_BY_LAST_LETTER: dict[str, list[tuple[str, tuple[str, ...], int, float]]] = {}
+for _rule in _SUFFIXES:
+    _BY_LAST_LETTER.setdefault(_rule[0][-1], []).append(_rule)
+_PAIRED = {"ان": "ين", "ون": "ين"}
+_LONGEST_CHAIN = 4
+
+
+@lru_cache(maxsize=200_000)
+def stem_form(base: str) -> str:
+    """The most frequent word that ``base`` leads back to by way of suffixes and broken plurals."""
+    word = base
+    for _ in range(_LONGEST_CHAIN):
+        parent = _parent(word)
+        if parent == word:
+            break
+        word = parent
+    return word
+
+
+def _parent(word: str) -> str:
+    singular = plurals().get(word)
+    if singular:
+        return singular
+    own = zipf(word)
+    best, score = word, 0.0
+    for parent, allowance in _derivations(word):
+        known = max(zipf(parent), zipf("ال" + parent))
+        if (known or parent in plurals()) and known + allowance >= own and known + allowance > score:
+            best, score = parent, known + allowance
+    return best
+
+
+def _derivations(word: str) -> Iterator[tuple[str, float]]:
+    for suffix, replacements, least, allowance in _BY_LAST_LETTER.get(word[-1:], ()):
+        if word.endswith(suffix) and len(word) - len(suffix) >= least:
+            rest = word[: -len(suffix)]
+            paired = _PAIRED.get(suffix)
+            if suffix == "ا" and rest[-1] == "ي":
+                continue
+            if paired and not zipf(rest + paired):
+                continue
+            for replacement in replacements:
+                yield rest + replacement, allowance
+
+
+def _parents(word: str) -> Iterator[str]:
+    return (parent for parent, _ in _derivations(word))

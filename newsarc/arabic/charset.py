@@ -1,0 +1,153 @@
+"""From bytes to text, on the whole evidence: BOM, the bytes themselves, HTTP header and meta declaration.
+
+The bytes outweigh what is said of them: text that is valid UTF-8 with multi-byte sequences is UTF-8 whatever the label,
+and declared "UTF-8" that does not decode is not. Between single-byte tables the declaration decides unless the letters
+speak plainly against it: Arabic pages in windows-1256 are often labelled latin-1, or not at all.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+from typing import Final
+
+_META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})|<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})", re.I)  # fmt: skip
+_HEAD: Final = 8192
+_SAMPLE: Final = 200_000
+_BOMS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_WESTERN: Final = frozenset({"iso8859-1", "ascii", "cp1252", "latin-1", "iso8859-15"})
+_TAGS = re.compile(rb"<(?:script|style)\b.{0,200000}?</(?:script|style)|<[^>]{0,5000}>", re.I | re.S)
+_HIGH_RUN = re.compile(rb"[\x80-\xff]{2,}")
+_ARABIC_WORD = re.compile("[\u0621-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc]+")
+_COMMON: Final = frozenset("من في على إلى عن أن إن هذا هذه التي الذي و قال ما لا مع كان بعد كل ان الى به از را که است میں کے کی ہے".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text, the encoding it was read with (a Python codec name), and what decided."""
+
+    text: str
+    encoding: str
+    evidence: str
+
+
+def decode_html(raw: bytes, http_charset: str | None = None) -> Decoded:
+    """Decode a page. Never raises; bytes that fit no table become U+FFFD."""
+    if bom := _by_bom(raw):
+        return bom
+    if (text := _strict(raw, "utf-8")) is not None:
+        return Decoded(text, "utf-8", "valid UTF-8")
+    declared = [name for name in (_known(http_charset), _known(_declared(raw))) if name]
+    return _by_weight(raw, declared)
+
+
+def decode_text(raw: bytes) -> Decoded:
+    """Decode a text file: BOM, UTF-16 without one by its zero bytes and Arabic page, UTF-8, then the Arabic tables."""
+    if bom := _by_bom(raw):
+        return bom
+    if utf16 := _bare_utf16(raw):
+        return Decoded(raw.decode(utf16, "replace"), utf16, "UTF-16 by its byte pairs")
+    if (text := _strict(raw, "utf-8")) is not None:
+        return Decoded(text, "utf-8", "valid UTF-8")
+    return _by_weight(raw, [])
+
+
+def _by_bom(raw: bytes) -> Decoded | None:
+    for bom, encoding in _BOMS:
+        if raw.startswith(bom):
+            return Decoded(raw[len(bom) :].decode(encoding, "replace"), encoding, "byte order mark")
+    return None
+
+
+def _strict(raw: bytes, encoding: str) -> str | None:
+    try:
+        return raw.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _known(name: str | None) -> str | None:
+    """The codec Python has under this name; browsers read latin-1 as windows-1252, so do we."""
+    try:
+        found = codecs.lookup((name or "").strip().replace("windows-", "cp").replace("x-cp", "cp")).name
+    except (LookupError, ValueError):
+        return None
+    return "cp1252" if found in ("iso8859-1", "ascii") else found
+
+
+def _declared(raw: bytes) -> str | None:
+    found = _META.search(raw, 0, _HEAD)
+    return (found[1] or found[2]).decode("ascii", "replace") if found else None
+
+
+def _by_weight(raw: bytes, declared: list[str]) -> Decoded:
+    """The bytes are not UTF-8 throughout: nearly UTF-8, or a table of one or two bytes a letter."""
+    sample = _text_bytes(raw)
+    if _mostly_utf8(sample):
+        return Decoded(raw.decode("utf-8", "replace"), "utf-8", "UTF-8 with a few broken bytes")
+    arabic = max(("cp1256", "iso8859-6"), key=lambda encoding: _arabic_score(sample, encoding))
+    score = _arabic_score(sample, arabic)
+    named = [name for name in declared if name not in _WESTERN and name not in ("utf-8", "cp1256", "iso8859-6")]
+    if named and (text := _strict(raw, named[0])) is not None and score < 0.5:
+        return Decoded(text, named[0], "declared")
+    if score >= 0.3 or any(name in ("cp1256", "iso8859-6") for name in declared):
+        return Decoded(raw.decode(arabic, "replace"), arabic, "Arabic words in it")
+    for name in declared:
+        if name != "utf-8" and (text := _strict(raw, name)) is not None:
+            return Decoded(text, name, "declared")
+    return _last_resort(raw, sample)
+
+
+def _last_resort(raw: bytes, sample: bytes) -> Decoded:
+    from bs4.dammit import UnicodeDammit
+
+    guess = UnicodeDammit(sample[:20_000], is_html=False).original_encoding or "cp1252"
+    name = _known(guess) or "cp1252"
+    return Decoded(raw.decode(name, "replace"), name, "statistics of the bytes")
+
+
+def _text_bytes(raw: bytes) -> bytes:
+    """A sample of the bytes outside tags and scripts: the middle, where a page has its text."""
+    middle = max(0, len(raw) // 2 - _SAMPLE // 2)
+    return _TAGS.sub(b" ", raw[middle : middle + _SAMPLE])
+
+
+def _mostly_utf8(sample: bytes) -> bool:
+    text = sample.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    multibyte = sum(character > "\x7f" for character in text) - broken
+    return multibyte > 20 * max(broken, 1) or (broken <= 3 and multibyte > 3 * broken > 0)
+
+
+def _arabic_score(sample: bytes, encoding: str) -> float:
+    """How much the high bytes, read in ``encoding``, look like Arabic script: the share of them in words of two or
+    more letters, more when function words occur, less for what the table does not define."""
+    runs = _HIGH_RUN.findall(sample)
+    high = sum(map(len, runs))
+    singles = sum(byte > 0x7F for byte in sample)
+    if not high:
+        return 0.0
+    text = b" ".join(runs).decode(encoding, "replace")
+    words = _ARABIC_WORD.findall(text)
+    letters = sum(len(word) for word in words if len(word) > 1)
+    common = sum(word in _COMMON for word in words)
+    share = letters / max(singles, 1) - 2 * text.count("\ufffd") / high
+    return share + min(common / max(len(words), 1), 0.2) if common or share > 0.9 else share * 0.3
+
+
+def _bare_utf16(raw: bytes) -> str | None:
+    head = raw[: min(len(raw), 4000) & ~1]
+    if len(head) < 4 or len(raw) % 2:
+        return None
+    half = len(head) // 2
+    for encoding, high in (("utf-16-le", head[1::2]), ("utf-16-be", head[0::2])):
+        if sum(byte in (0, 6, 0x20) for byte in high) >= 0.9 * half and (0 in high or 6 in high):
+            return encoding
+    return None

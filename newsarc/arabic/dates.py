@@ -1,0 +1,135 @@
+"""Dates printed in Arabic script: month names of every region, Hijri and Persian calendars, relative times."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+
+# Letters and digits that are spelled in more than one way, one for one, so that offsets stay true.
+_FOLD = str.maketrans("أإآٱةىیېکە٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "ااااهيييكه01234567890123456789")
+
+# Month names in folded spelling, January to December: Egypt and the Gulf; Iraq and the Levant; the Maghreb; Morocco;
+# Persian, Urdu and Sorani spellings.
+_GREGORIAN = (
+    "يناير|كانون الثاني|جانفي|ينير|ژانويه|ژانويۀ|جنوري|كانووني دووهم",
+    "فبراير|شباط|فيفري|فوريه|فروري",
+    "مارس|اذار|مارچ|ئازار",
+    "ابريل|نيسان|افريل|اپريل|اوريل",
+    "مايو|ايار|ماي|مه|مئي",
+    "يونيو|يونيه|حزيران|جوان|ژوين|ژوئن|جون",
+    "يوليو|يوليه|تموز|جويليه|يوليوز|ژوييه|ژوئيه|جولائي|تهمموز",
+    "اغسطس|اغسطوس|اب|اوت|غشت|اگست|ئاب",
+    "سبتمبر|ايلول|شتنبر|سپتامبر|ستمبر|ئهيلوول",
+    "اكتوبر|تشرين الاول|تشرين اول|اكتبر|تشريني يهكهم",
+    "نوفمبر|تشرين الثاني|تشرين ثاني|نونبر|نوامبر|نومبر|تشريني دووهم",
+    "ديسمبر|كانون الاول|كانون اول|دجنبر|دسامبر|دسمبر|كانووني يهكهم",
+)
+_HIJRI = (
+    "محرم|المحرم",
+    "صفر",
+    "ربيع الاول|ربيع اول",
+    "ربيع الاخر|ربيع الثاني|ربيع ثان",
+    "جمادي الاولي|جمادي الاول",
+    "جمادي الاخره|جمادي الاخر|جمادي الثانيه",
+    "رجب",
+    "شعبان",
+    "رمضان",
+    "شوال",
+    "ذو القعده|ذي القعده|ذوالقعده",
+    "ذو الحجه|ذي الحجه|ذوالحجه",
+)
+_PERSIAN = ("فروردين", "ارديبهشت", "خرداد", "تير", "مرداد", "شهريور", "مهر", "ابان", "اذر", "دي", "بهمن", "اسفند")
+
+
+def _numbers(months: tuple[str, ...]) -> dict[str, int]:
+    return {name: number for number, names in enumerate(months, 1) for name in names.split("|")}
+
+
+_CALENDARS = (("gregorian", _numbers(_GREGORIAN)), ("hijri", _numbers(_HIJRI)), ("persian", _numbers(_PERSIAN)))
+_NAME = "|".join(sorted((name for _, names in _CALENDARS for name in names), key=len, reverse=True))
+_DAY_FIRST = re.compile(
+    rf"(?<!\d)(\d{{1,2}})\s{{0,3}}(?:من\s|شهر\s){{0,2}}({_NAME})(?!\w)(?:\s{{0,2}}[/\-(|]\s{{0,2}}(?:{_NAME})\)?)?"
+    r"\s{0,2}[،,/\-]?\s{0,2}(?:(?:لعام|لسنة|لسنه|عام|سنه|ا)\s)?(\d{4})(?!\d)"
+)
+_MONTH_FIRST = re.compile(rf"(?<!\w)({_NAME})\s{{1,3}}(\d{{1,2}})\s{{0,2}}[،,]?\s{{1,2}}(\d{{4}})(?!\d)")
+_OLD_YEAR = re.compile(r"(?<![\d/\-])(1[34]\d\d)([/\-])(\d{1,2})\2(\d{1,2})(?![\d/\-])")
+_PERSIAN_DIGIT = re.compile(r"[۰-۹]")
+_UNITS = {
+    "دقيق": timedelta(minutes=1), "دقائق": timedelta(minutes=1), "ساع": timedelta(hours=1), "يوم": timedelta(days=1),
+    "ايام": timedelta(days=1), "اسبوع": timedelta(weeks=1), "اسابيع": timedelta(weeks=1), "شهر": timedelta(days=30),
+    "اشهر": timedelta(days=30), "ثاني": timedelta(seconds=1), "ثواني": timedelta(seconds=1),
+    "ثوان": timedelta(seconds=1),
+    "لحظ": timedelta(0),
+}  # fmt: skip
+_RELATIVE = re.compile(
+    r"(?<!\w)(?:منذ|قبل)\s{1,3}(?:حوالي\s|نحو\s)?(\d{1,3})?\s{0,3}"
+    rf"({'|'.join(sorted(_UNITS, key=len, reverse=True))})"
+    r"(ين|تين|ان|تان|ا|ات|ه|ه واحده|)(?!\w)"
+)
+
+
+def find_arabic_dates(text: str) -> list[tuple[int, int, str, str]]:
+    """Dates with day, month name and year in ``text``: (start, end, ``YYYY-MM-DD``, calendar), in order.
+
+    Offsets count code points, end-exclusive. Hijri days are reckoned by the tabular calendar, which differs from the
+    announced one by a day at most.
+    """
+    folded = text.translate(_FOLD)
+    found = []
+    for match in _DAY_FIRST.finditer(folded):
+        found.append((match, match[3], match[2], match[1]))
+    for match in _MONTH_FIRST.finditer(folded):
+        found.append((match, match[3], match[1], match[2]))
+    dates = [(m.start(), m.end(), *_resolved(int(year), name, int(day))) for m, year, name, day in found]
+    dates += [(m.start(), m.end(), *_numeric(m, text)) for m in _OLD_YEAR.finditer(folded)]
+    return sorted((start, end, iso, calendar) for start, end, iso, calendar in dates if iso)
+
+
+def find_relative_date(text: str, now: datetime) -> tuple[int, int, str] | None:
+    """(start, end, ``YYYY-MM-DD``) of a time given relative to ``now`` (منذ ٣ ساعات، قبل يومين), or None."""
+    match = _RELATIVE.search(text.translate(_FOLD))
+    if match is None:
+        return None
+    count = int(match[1]) if match[1] else 2 if match[3] in ("ين", "تين", "ان", "تان") else 1
+    return match.start(), match.end(), (now - count * _UNITS[match[2]]).date().isoformat()
+
+
+def _resolved(year: int, name: str, day: int) -> tuple[str, str]:
+    """(ISO date or "", calendar) of a day whose month is named; the year decides between names of two calendars."""
+    for calendar, names in _CALENDARS:
+        month = names.get(name)
+        if month is not None and (year > 1700) == (calendar == "gregorian"):
+            return _iso(calendar, year, month, day), calendar
+    return "", ""
+
+
+def _numeric(match: re.Match[str], text: str) -> tuple[str, str]:
+    """A date in digits whose year is of the 14th or 15th century: Persian when its digits are, else Hijri."""
+    calendar = "persian" if _PERSIAN_DIGIT.search(text, match.start(), match.end()) else "hijri"
+    return _iso(calendar, int(match[1]), int(match[3]), int(match[4])), calendar
+
+
+def _iso(calendar: str, year: int, month: int, day: int) -> str:
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return ""
+    try:
+        if calendar == "gregorian":
+            return date(year, month, day).isoformat()
+        return (_from_hijri if calendar == "hijri" else _from_persian)(year, month, day).isoformat()
+    except (ValueError, OverflowError):
+        return ""
+
+
+def _from_hijri(year: int, month: int, day: int) -> date:
+    """The tabular Islamic calendar, civil epoch (Reingold and Dershowitz, Calendrical Calculations, ch. 7)."""
+    days = day + 29 * (month - 1) + month // 2 + (year - 1) * 354 + (3 + 11 * year) // 30
+    return date.fromordinal(227_014 + days)
+
+
+def _from_persian(year: int, month: int, day: int) -> date:
+    """The Solar Hijri calendar by the 33-year cycle, exact from 1244 to 1472 (Borkowski, Earth Moon Planets 74)."""
+    past = year - 979
+    days = (
+        365 * past + past // 33 * 8 + (past % 33 + 3) // 4 + (31 * (month - 1) if month < 8 else 30 * (month - 1) + 6)
+    )
+    return date(1600, 3, 20) + timedelta(days=days + day - 1)

@@ -1,0 +1,289 @@
+"""The three levels of Arabic text: clean, normal and folded.
+
+``clean`` keeps what a reader sees, ``normal`` drops marks, tatweel and the variety of quotation marks, ``folded`` makes
+letters equal that searchers do not tell apart. Every level is idempotent, and ``normalize_with_offsets`` gives for
+each character of its output the place in the input it came from. A level is a list of steps; each step is one regular
+expression and what becomes of its matches, so that the text and its offsets are made by the same rules.
+
+docs/arabic-text.md lists what each step does to each character and why.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal, get_args
+
+from newsarc.arabic.mojibake import find_mojibake
+from newsarc.arabic.quotation_marks import directed_marks
+
+Level = Literal["clean", "normal", "folded"]
+Step = Literal[
+    "mojibake", "lines", "invisible", "presentation", "spaces", "marks", "tatweel", "quotes", "punctuation", "letters",
+    "digits", "case",
+]  # fmt: skip
+STEPS: Final[tuple[Step, ...]] = get_args(Step)
+
+Edit = tuple[int, int, str]
+"""Replace ``text[start:end]`` with the string."""
+
+ARABIC_MARKS: Final = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0898-\u089f\u08ca-\u08e1\u08e3-\u08ff"
+"""Harakat, superscript alef, Quranic annotation signs: every combining mark of the Arabic blocks."""
+
+_ARABIC_LETTER = "\u0620-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u0750-\u077f\u08a0-\u08c9"
+_LINES = re.compile("\r\n?|[\u0085\u2028\u2029\x0b]")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+    f"|[\u200c\u200d](?![{_ARABIC_LETTER}])|(?<![{_ARABIC_LETTER}{ARABIC_MARKS}])[\u200c\u200d]"
+)
+_PRESENTATION = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
+_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_MARKS = re.compile(f"[{ARABIC_MARKS}]+")
+_TATWEEL = re.compile("\u0640+")
+_ELLIPSIS = re.compile(r"\.{3,}|…[.…]*")
+_REPEATED = re.compile(r"([!؟?،؛])\1+")
+_PUNCTUATION = re.compile(f"{_ELLIPSIS.pattern}|{_REPEATED.pattern}")
+_JOINERS = re.compile("[\u200c\u200d]+")
+_UPPER = re.compile(r"[A-Z\u00c0-\u00de\u0100-\u1fff\u2c60-\ua7ff\uff21-\uff3a]")
+_UNSTABLE = re.compile(r"[^\x00-\u02ff\u0621-\u063a\u0641-\u064a\u0660-\u066f\u0671-\u06bf]")
+
+_FOLD_GROUPS: Final = {
+    "ا": "أإآٱٲٳٵݳݴ",
+    "و": "ؤۄۅۆۇۈۉۋٶٷ",
+    "ي": "ئىیېۍێےۓؠؽؾؿ",
+    "ه": "ةەۀہۂۃھۿ",
+    "ك": "کڪګڬڭڮگڰ",
+    "ج": "چڃڄڿ",
+    "ب": "پٻڀ",
+    "ز": "ژڗ",
+    "ف": "ڤڢڣڥڦ",
+    "ل": "ڵڶڷڸ",
+    "ر": "ڕړڔڒږ",
+    "ت": "ټٺٽ",
+    "ن": "ڼںڻڽ",
+    "ح": "ځڂ",
+    "د": "ډڊڌڎ",
+}
+LETTERS: Final = {letter: base for base, letters in _FOLD_GROUPS.items() for letter in letters}
+"""Letter -> the one it is folded to: hamza and alef carriers, ya, heh and ta marbuta, Persian and Kurdish letters."""
+DIGITS: Final = {chr(start + n): str(n) for start in (0x660, 0x6F0) for n in range(10)} | {"٫": ".", "٬": ",", "٪": "%"}
+_FOLDED_LETTER = re.compile(f"[{''.join(LETTERS)}]")
+_FOLDED_DIGIT = re.compile(f"[{''.join(DIGITS)}]+")
+_FREQUENT: Final = "أإآىةئؤ"
+"""Letters of nearly every Arabic text: folded one at a time, which beats a table for them."""
+_RARE_LETTER = re.compile(f"[{''.join(letter for letter in LETTERS if letter not in _FREQUENT)}]")
+
+
+@dataclass(frozen=True, slots=True)
+class NormalizedText:
+    """A text on one level, with the way back. ``offsets[i]`` is where ``text[i]`` began in the input; one more entry
+    at the end gives the input's length."""
+
+    text: str
+    offsets: Sequence[int]
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the input that ``text[start:end]`` came from, up to where the next output character began: the
+        marks on its last letter are inside. An empty span gives an empty one."""
+        if start >= end:
+            at = self.offsets[min(start, len(self.text))]
+            return at, at
+        return self.offsets[start], max(self.offsets[end], self.offsets[end - 1] + 1)
+
+
+def clean(text: str) -> str:
+    """What a reader sees, without what he does not: the level of stored titles and bodies.
+
+    NFC; presentation forms and ligatures as letters; controls, BOM, zero-width and bidi characters out (ZWNJ and ZWJ stay
+    between Arabic letters, where Persian and Kurdish need them); odd spaces as a space, line ends as a line feed;
+    windows-1256 mojibake repaired. Diacritics, quotation marks and spelling stay.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return _run(text, "clean", ())
+
+
+def normal(text: str) -> str:
+    """``clean`` without diacritics, Quranic marks and tatweel; quotation marks as “ ”; repeated punctuation once."""
+    return _run(text, "normal", ())
+
+
+def fold(text: str) -> str:
+    """``normal`` with letters, digits and case made equal, for the index and the query only."""
+    text = clean(text)
+    if not text.isascii():
+        text = _JOINERS.sub("", _MARKS.sub("", text)).replace("\u0640", "")
+        text = _composed(_quotes_and_punctuation(text))
+        for letter in _FREQUENT:
+            text = text.replace(letter, LETTERS[letter])
+        if _RARE_LETTER.search(text):
+            text = _RARE_LETTER.sub(lambda match: LETTERS[match[0]], text)
+        text = _FOLDED_DIGIT.sub(_digits, text)
+    else:
+        text = _quotes_and_punctuation(text)
+    return _composed(text.lower()) if _UPPER.search(text) else text
+
+
+def normalize(text: str, level: Level = "normal", *, without: Sequence[Step] = ()) -> str:
+    """``text`` on ``level``, leaving out the steps named in ``without``.
+
+    Raises:
+        ValueError: no such level or step.
+    """
+    _check(level, without)
+    if not without:
+        return {"clean": clean, "normal": normal, "folded": fold}[level](text)
+    return _run(text, level, without)
+
+
+def normalize_with_offsets(text: str, level: Level = "normal", *, without: Sequence[Step] = ()) -> NormalizedText:
+    """``normalize`` with the offset, in code points, of each output character in ``text``."""
+    _check(level, without)
+    offsets = array("q", range(len(text) + 1))
+    for _, edits in _steps(level, without):
+        changes = list(edits(text))
+        if changes:
+            text, offsets = _apply(text, offsets, changes)
+    return NormalizedText(text, offsets)
+
+
+def _check(level: str, without: Sequence[str]) -> None:
+    if level not in get_args(Level):
+        raise ValueError(f"no such level: {level}; one of {', '.join(get_args(Level))}")
+    for step in without:
+        if step not in STEPS:
+            raise ValueError(f"no such step: {step}; one of {', '.join(STEPS)}")
+
+
+def _run(text: str, level: Level, without: Sequence[Step]) -> str:
+    for _, edits in _steps(level, without):
+        changes = list(edits(text))
+        if changes:
+            text = _replaced(text, changes)
+    return text
+
+
+Editor = Callable[[str], Iterator[Edit]]
+
+
+def _steps(level: Level, without: Sequence[Step]) -> Iterator[tuple[str, Editor]]:
+    """The steps of ``level`` in their one safe order: delete, compose, drop marks, unify marks, fold, compose again."""
+    wanted = [(name, editor) for name, of_level, editor in _PIPELINE if _LEVELS[level] >= of_level]
+    for name, editor in wanted:
+        if name not in without:
+            yield name, editor
+
+
+def _substitution(pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]) -> Editor:
+    def edits(text: str) -> Iterator[Edit]:
+        for match in pattern.finditer(text):
+            yield match.start(), match.end(), replacement(match)
+
+    return edits
+
+
+def _letters_of(match: re.Match[str]) -> str:
+    """A presentation form as letters; one of a lone mark, which decomposes to space and mark, as the mark alone."""
+    return unicodedata.normalize("NFKC", match[0]).lstrip(" ") or " "
+
+
+def _compositions(text: str) -> Iterator[Edit]:
+    """NFC, cluster by cluster, so that an offset never strays further than a letter and its marks."""
+    if unicodedata.is_normalized("NFC", text):
+        return
+    start = 0
+    for cluster in _clusters(text):
+        composed = unicodedata.normalize("NFC", cluster)
+        if composed != cluster:
+            yield start, start + len(cluster), composed
+        start += len(cluster)
+
+
+def _clusters(text: str) -> Iterator[str]:
+    start = 0
+    for at in range(1, len(text)):
+        if not _continues(text[at]):
+            yield text[start:at]
+            start = at
+    yield text[start:]
+
+
+def _continues(character: str) -> bool:
+    """Whether NFC may join this character to one before it: marks, Hangul vowels and finals, Indic vowel signs."""
+    if not _UNSTABLE.match(character):
+        return False
+    return unicodedata.combining(character) > 0 or unicodedata.category(character) in ("Mc", "Mn") or (
+        "\u1161" <= character <= "\u11ff"
+    )
+
+
+def _lower(match: re.Match[str]) -> str:
+    return match[0].lower()
+
+
+def _digits(match: re.Match[str]) -> str:
+    return "".join(map(DIGITS.__getitem__, match[0]))
+
+
+def _one_of(match: re.Match[str]) -> str:
+    return match[1] or "…"
+
+
+_LEVELS: Final = {"clean": 1, "normal": 2, "folded": 3}
+_nothing = lambda match: ""  # noqa: E731
+_PIPELINE: Final[tuple[tuple[str, int, Editor], ...]] = (
+    ("mojibake", 1, find_mojibake),
+    ("lines", 1, _substitution(_LINES, lambda match: "\n")),
+    ("presentation", 1, _substitution(_PRESENTATION, _letters_of)),
+    ("invisible", 1, _substitution(_INVISIBLE, _nothing)),
+    ("spaces", 1, _substitution(_SPACES, lambda match: " ")),
+    ("compose", 1, _compositions),
+    ("marks", 2, _substitution(_MARKS, _nothing)),
+    ("tatweel", 2, _substitution(_TATWEEL, _nothing)),
+    ("joiners", 3, _substitution(_JOINERS, _nothing)),
+    ("quotes", 2, directed_marks),
+    ("punctuation", 2, _substitution(_PUNCTUATION, _one_of)),
+    ("compose again", 2, _compositions),
+    ("letters", 3, _substitution(_FOLDED_LETTER, lambda match: LETTERS[match[0]])),
+    ("digits", 3, _substitution(_FOLDED_DIGIT, _digits)),
+    ("case", 3, _substitution(_UPPER, _lower)),
+    ("compose folded", 3, _compositions),
+)
+
+
+def _quotes_and_punctuation(text: str) -> str:
+    changes = list(directed_marks(text))
+    if changes:
+        text = _replaced(text, changes)
+    return _PUNCTUATION.sub(_one_of, text)
+
+
+def _composed(text: str) -> str:
+    return text if unicodedata.is_normalized("NFC", text) else _replaced(text, list(_compositions(text)))
+
+
+def _replaced(text: str, changes: Sequence[Edit]) -> str:
+    pieces: list[str] = []
+    at = 0
+    for start, end, new in changes:
+        pieces += (text[at:start], new)
+        at = end
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+def _apply(text: str, offsets: array[int], changes: Sequence[Edit]) -> tuple[str, array[int]]:
+    """Make the changes in the text and in its offsets: a character of a replacement stands where its like did, or at
+    the last of the characters it replaces."""
+    moved = array("q")
+    at = 0
+    for start, end, new in changes:
+        moved += offsets[at:start]
+        last = max(end - 1, start)
+        moved.extend(offsets[min(start + n, last)] for n in range(len(new)))
+        at = end
+    moved += offsets[at:]
+    return _replaced(text, changes), moved

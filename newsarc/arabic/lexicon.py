@@ -1,0 +1,33 @@
+"""The analyser's evidence: word frequencies and broken plurals, read once, on first use."""
+
+from __future__ import annotations
+
+import gzip
+from functools import lru_cache
+from pathlib import Path
+
+_HERE = Path(__file__).parent
+
+
+@lru_cache(maxsize=1)
+def _levels() -> dict[str, float]:
+    levels: dict[str, float] = {}
+    for line in gzip.decompress((_HERE / "words.txt.gz").read_bytes()).decode("utf-8").splitlines():
+        level, *group = line.split(" ")
+        levels.update(dict.fromkeys(group, int(level) / 10))
+    return levels
+
+
+def zipf(folded: str) -> float:
+    """Zipf frequency of a folded word (log10 of occurrences in a thousand million words); 0.0: not known."""
+    return _levels().get(folded, 0.0)
+
+
+@lru_cache(maxsize=1)
+def plurals() -> dict[str, str]:
+    """Broken plural -> singular, both folded. ``plurals.txt`` holds lines of a singular and its plurals."""
+    table: dict[str, str] = {}
+    for line in (_HERE / "plurals.txt").read_text(encoding="utf-8").splitlines():
+        singular, *many = line.split()
+        table.update((plural, singular) for plural in many)
+    return table

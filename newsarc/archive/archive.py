@@ -1,0 +1,215 @@
+"""``Archive``: everything newsarc can do with one archive file, for scripts and for the command line alike."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from newsarc.archive.connection import BUSY_TIMEOUT, Mode, default_path, open_connection
+from newsarc.archive.errors import named_errors
+from newsarc.archive.reading import Filter, Reader
+from newsarc.model import Article, Hit, Quote
+
+if TYPE_CHECKING:
+    from newsarc.archive.searching import Searcher
+    from newsarc.archive.fetching import FetchReport
+    from newsarc.archive.ingest import ImportSummary, ItemReport
+    from newsarc.archive.store import Stored
+    from newsarc.sources.web import FetchPolicy
+
+__all__ = ["Archive", "Filter"]
+
+
+class Archive:
+    """One SQLite file of captures, revisions, quotes, links and the search index.
+
+    >>> with Archive("news.db") as archive:                                   # doctest: +SKIP
+    ...     archive.import_paths(["dump.txt"])
+    ...     for hit in archive.search("السوداني"):
+    ...         print(hit.title, hit.snippet)
+
+    Args:
+        path: the file; None for ``$NEWSARC_DB`` or the XDG data folder.
+        mode: ``create`` makes a missing file, ``write`` and ``read`` want it there, ``read`` never writes.
+        busy_timeout: seconds to wait while another process writes.
+
+    Raises:
+        ArchiveError: the file cannot be used; the message is one line that says why and what to do.
+    """
+
+    def __init__(
+        self, path: str | Path | None = None, *, mode: Mode = "create", busy_timeout: float = BUSY_TIMEOUT
+    ) -> None:
+        self.path = Path(path) if path is not None else default_path()
+        self.connection: sqlite3.Connection = open_connection(self.path, mode, busy_timeout)
+        with named_errors(self.path):
+            self.connection.create_function("fold", 1, _fold, deterministic=True)
+        self._reader = Reader(self.connection)
+
+    def __enter__(self) -> Archive:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file. Closing twice is harmless."""
+        self.connection.close()
+
+    def add(self, article: Article) -> Stored:
+        """Store one article (its quotes are found when it has none) and return its id and what became of it."""
+        from newsarc.archive.ingest import transaction
+        from newsarc.archive.prepare import analyze
+        from newsarc.archive.store import Store
+
+        reading = analyze(article)
+        store = Store(self.connection)
+        with named_errors(self.path), transaction(self.connection):
+            stored = store.add(reading.article, reading.analyzed)
+            store.flush()
+        return stored
+
+    def import_paths(
+        self,
+        paths: Sequence[str | Path],
+        *,
+        kind: str = "auto",
+        url: str | None = None,
+        published: str | None = None,
+        encoding: str | None = None,
+        tags: Sequence[str] = (),
+        jobs: int = 1,
+        on_item: Callable[[ItemReport], None] | None = None,
+    ) -> ImportSummary:
+        """Import files, folders, globs or ``-`` (standard input).
+
+        ``url`` and ``published`` are for material that states none itself; ``jobs`` is a number of worker processes
+        (scripts that pass more than 1 need the usual ``if __name__ == "__main__":`` guard). Items that cannot be read
+        are reported in the summary, never raised.
+        """
+        from newsarc.archive.ingest import Ingest
+        from newsarc.archive.material import materials
+
+        names = [str(path) for path in paths]
+        items = materials(names, kind=kind, url=url, published=published, encoding=encoding, tags=tuple(tags))
+        with named_errors(self.path):
+            return Ingest(self.connection).run(items, paths=names, jobs=jobs, on_item=on_item)
+
+    def fetch(
+        self, urls: Iterable[str], policy: FetchPolicy | None = None, *, force: bool = False, tags: Sequence[str] = ()
+    ) -> Iterator[FetchReport]:
+        """Fetch pages one by one and store what they hold; each attempt is recorded, whatever comes of it."""
+        from newsarc.archive.fetching import fetch_all
+
+        with named_errors(self.path):
+            yield from fetch_all(self.connection, urls, policy, force=force, tags=tuple(tags))
+
+    def search(
+        self,
+        query: str,
+        limit: int | None = 20,
+        *,
+        offset: int = 0,
+        sort: Literal["rank", "date"] = "rank",
+        source: str | None = None,
+        author: str | None = None,
+        speaker: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        collapse: bool = False,
+        explain: bool = False,
+    ) -> list[Hit]:
+        """Articles that match ``query``, best first. Any string is a valid query; see ``newsarc search --help``.
+
+        ``since`` and ``until`` are days (``2026-11-23``), months or years, inclusive. ``collapse`` shows one of each
+        group of near-duplicates; ``explain`` fills ``Hit.explanation``.
+        """
+        where = Filter(source=source, author=author, speaker=speaker, since=since, until=until)
+        with named_errors(self.path):
+            return self._searcher().search(
+                query, where, limit=limit, offset=offset, by_date=sort == "date", collapse=collapse, explain=explain
+            )
+
+    def count(self, query: str, where: Filter | None = None) -> int:
+        """How many articles match ``query``."""
+        with named_errors(self.path):
+            return self._searcher().count(query, where or Filter())
+
+    def suggest(self, query: str) -> str | None:
+        """Another spelling of ``query`` that the archive knows, if any."""
+        with named_errors(self.path):
+            return self._searcher().suggest(query)
+
+    def explain_query(self, query: str) -> str:
+        """How ``query`` was understood: one line a form, with its weight and how many articles have it."""
+        with named_errors(self.path):
+            return self._searcher().explain_query(query)
+
+    def find(self, key: int | str) -> int | None:
+        """The id of an article given by id or address; None when it is not in the archive."""
+        return self._reader.find(key)
+
+    def article(self, key: int | str) -> Article | None:
+        """An article by id or address, as its newest good revision, with quotes and links."""
+        article_id = self._reader.find(key)
+        return None if article_id is None else self._reader.article(article_id)
+
+    def article_row(self, article_id: int) -> dict[str, Any] | None:
+        """The row of the ``articles`` view, with the archive's own facts (revision, captured_at ...)."""
+        row = self._reader.rows([article_id]).get(article_id)
+        return dict(row) if row else None
+
+    def articles(self, where: Filter | None = None, limit: int | None = None, offset: int = 0) -> Iterator[dict[str, Any]]:
+        """Rows of articles without bodies, newest first."""
+        with named_errors(self.path):
+            for row in self._reader.list(where or Filter(), limit, offset):
+                yield dict(row)
+
+    def quotes(
+        self, query: str | None = None, *, limit: int | None = None, where: Filter | None = None, speaker: str | None = None
+    ) -> list[dict[str, Any]]:
+        """Quotations, newest article first: rows of the ``quotations`` view.
+
+        ``query`` keeps those whose own words match it; ``speaker`` those of a person, by any part of the name.
+        """
+        from dataclasses import replace
+
+        condition = where or Filter()
+        if speaker:
+            condition = replace(condition, speaker=speaker)
+        with named_errors(self.path):
+            rows = (dict(row) for row in self._reader.quotes(condition))
+            if query:
+                from newsarc.search.passages import highlight
+                from newsarc.search.query import parse_query
+
+                parsed = parse_query(query)
+                rows = (row for row in rows if highlight(row["text"], parsed))
+            return [row for _, row in zip(range(limit), rows)] if limit is not None else list(rows)  # noqa: B905
+
+    def quotes_of(self, article_id: int) -> list[Quote]:
+        """The quotes of one article, with offsets into its body."""
+        article = self._reader.article(article_id)
+        return list(article.quotes) if article else []
+
+    def links(self, article_id: int) -> list[dict[str, Any]]:
+        """The links of one article; ``target_id`` is set once the page a link leads to is archived too."""
+        return [dict(row) for row in self._reader.links(article_id)]
+
+    def stats(self) -> dict[str, Any]:
+        """Counts of what the archive holds."""
+        with named_errors(self.path):
+            return self._reader.stats()
+
+    def _searcher(self) -> Searcher:
+        from newsarc.archive.searching import Searcher
+
+        return Searcher(self.connection)
+
+
+def _fold(text: str | None) -> str:
+    from newsarc.arabic.levels import fold
+
+    return fold(text or "")

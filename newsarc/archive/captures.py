@@ -1,0 +1,27 @@
+"""Raw bytes as they came, packed for storage and unpacked for reading again."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PackedCapture:
+    """Bytes with their digest, compressed: made in a worker process, written by the one writer."""
+
+    sha256: str
+    size: int
+    data: bytes
+    content_type: str | None = None
+
+
+def pack(raw: bytes, content_type: str | None = None) -> PackedCapture:
+    """Compress ``raw`` (zlib, which every language and ``sqlite-utils`` user can undo) and take its SHA-256."""
+    return PackedCapture(hashlib.sha256(raw).hexdigest(), len(raw), zlib.compress(raw, 6), content_type)
+
+
+def unpack(data: bytes) -> bytes:
+    """The bytes that ``pack`` was given."""
+    return zlib.decompress(data)

@@ -1,0 +1,78 @@
+"""What kind of change lies between two readings of an article."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+from newsarc.arabic.levels import fold, normal
+from newsarc.model import Article
+
+ChangeKind = Literal["first", "typographic", "metadata", "minor", "headline", "substantive"]
+
+MINOR_SHARE = 0.05
+"""A body is changed in a minor way when at most this share of its words was added or removed ..."""
+MINOR_WORDS = 3
+"""... or at most this many words, whatever the length."""
+WORSE_SHARE = 0.4
+"""A reading that keeps less than this share of a good copy's words is a worse copy, not a new version ..."""
+WORSE_FLOOR = 40
+"""... when the good copy has at least this many words."""
+
+_SPACES = re.compile(r"\s+")
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change's kind, with the words it added to and removed from title and body together."""
+
+    kind: ChangeKind
+    words_added: int = 0
+    words_removed: int = 0
+
+
+def classify_change(old: Article, new: Article) -> Change | None:
+    """Compare two readings of one article.
+
+    Returns None when nothing a reader could see differs. ``typographic`` is a change in diacritics, tatweel, quotation
+    marks, spaces or punctuation alone; ``headline`` a changed title over a body that changed at most in a minor way.
+    """
+    if (old.title, old.body) == (new.title, new.body):
+        return Change("metadata") if _metadata(old) != _metadata(new) else None
+    old_title, new_title = _words(old.title or ""), _words(new.title or "")
+    old_body, new_body = _words(old.body), _words(new.body)
+    before, after = Counter(old_title + old_body), Counter(new_title + new_body)
+    added, removed = (after - before).total(), (before - after).total()
+    if (old_title, old_body) == (new_title, new_body):
+        return Change("typographic")
+    body_before, body_after = Counter(old_body), Counter(new_body)
+    moved = max((body_after - body_before).total(), (body_before - body_after).total())
+    small = moved <= max(MINOR_WORDS, MINOR_SHARE * len(old_body))
+    kind: ChangeKind = "headline" if small and old_title != new_title else "minor" if small else "substantive"
+    return Change(kind, added, removed)
+
+
+def is_worse(old: Article, new: Article) -> bool:
+    """Whether ``new`` looks like a failed or cut reading of what ``old`` holds whole."""
+    had, has = len(_WORD.findall(old.body)), len(_WORD.findall(new.body))
+    return (had > 0 and has == 0) or (had >= WORSE_FLOOR and has < WORSE_SHARE * had)
+
+
+def content_key(article: Article) -> str:
+    """Identity of an article without an address: a digest of its title and body on the normal level."""
+    from hashlib import sha256
+
+    text = _SPACES.sub(" ", normal(f"{article.title or ''}\n{article.body}")).strip()
+    return "sha256:" + sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _metadata(article: Article) -> tuple[object, ...]:
+    return (article.author, article.published, article.modified, article.source, article.section, article.image,
+            article.language, tuple(article.tags))  # fmt: skip
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(fold(text))

@@ -1,0 +1,142 @@
+"""Open the SQLite file of an archive, whatever its state, and say plainly what is wrong when it cannot be used."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from pathlib import Path
+from typing import Literal
+from urllib.parse import quote
+
+from newsarc.archive.errors import (
+    ArchiveError,
+    ArchiveMissing,
+    ArchiveReadOnly,
+    ArchiveTooNew,
+    NotAnArchive,
+    named_errors,
+)
+from newsarc.archive.schema import APPLICATION_ID, SCHEMA_VERSION
+
+Mode = Literal["create", "write", "read"]
+
+BUSY_TIMEOUT = 30.0
+"""Seconds to wait for another writer; an import commits in batches of about a second."""
+
+
+def default_path() -> Path:
+    """``$NEWSARC_DB``, else ``newsarc/archive.db`` under ``$XDG_DATA_HOME`` (``~/.local/share``)."""
+    if named := os.environ.get("NEWSARC_DB"):
+        return Path(named)
+    data = os.environ.get("XDG_DATA_HOME")
+    base = Path(data) if data and Path(data).is_absolute() else Path.home() / ".local" / "share"
+    return base / "newsarc" / "archive.db"
+
+
+def open_connection(path: Path, mode: Mode = "create", busy_timeout: float = BUSY_TIMEOUT) -> sqlite3.Connection:
+    """Open ``path`` as an archive, creating or migrating it where ``mode`` allows.
+
+    ``create`` makes a missing file (and its folder), ``write`` and ``read`` want it there; ``read`` works on a
+    read-only file or mount too. An older archive is migrated, also when opened for reading.
+
+    Raises:
+        ArchiveError: one of its kinds, with a line that names the file and the way out.
+    """
+    if mode != "create" and not path.exists():
+        raise ArchiveMissing(f"{path}: no archive there yet; `newsarc fetch` or `newsarc import` makes one (or use --db)")
+    if path.is_dir():
+        raise NotAnArchive(f"{path}: is a folder, not an archive; name a file with --db")
+    with named_errors(path):
+        if mode == "read":
+            return _open_for_reading(path, busy_timeout)
+        return _open_for_writing(path, busy_timeout)
+
+
+def _open_for_writing(path: Path, busy_timeout: float) -> sqlite3.Connection:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ArchiveReadOnly(f"{path}: its folder cannot be made ({error.strerror}); name another with --db") from error
+    connection = _connect(str(path), busy_timeout, uri=False)
+    try:
+        version = _checked_version(connection, path)
+        _switch_to_wal(connection, busy_timeout)
+        if version < SCHEMA_VERSION:
+            _migrate(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _open_for_reading(path: Path, busy_timeout: float) -> sqlite3.Connection:
+    address = "file:" + quote(str(path.absolute()))
+    connection = _connect(address + "?mode=ro", busy_timeout, uri=True)
+    try:
+        version = _checked_version(connection, path)
+    except sqlite3.OperationalError as error:
+        # A WAL file on a read-only mount: no -shm can be made beside it, so only an immutable open works.
+        connection.close()
+        if "locked" in str(error) or os.access(path.parent, os.W_OK):
+            raise
+        connection = _connect(address + "?immutable=1", busy_timeout, uri=True)
+        version = _checked_version(connection, path)
+    if version < SCHEMA_VERSION:
+        connection.close()
+        return _open_for_writing(path, busy_timeout)
+    return connection
+
+
+def _connect(address: str, busy_timeout: float, *, uri: bool) -> sqlite3.Connection:
+    connection = sqlite3.connect(address, timeout=busy_timeout, isolation_level=None, uri=uri, check_same_thread=False)
+    connection.row_factory = sqlite3.Row
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection
+
+
+def _checked_version(connection: sqlite3.Connection, path: Path) -> int:
+    """``user_version`` of a file that is ours or empty."""
+    application_id: int = connection.execute("PRAGMA application_id").fetchone()[0]
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    if application_id != APPLICATION_ID:
+        if connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
+            raise NotAnArchive(f"{path}: a SQLite file of another program; name another file with --db")
+        return 0
+    if version > SCHEMA_VERSION:
+        raise ArchiveTooNew(
+            f"{path}: written by a newer newsarc (schema {version}, this one knows {SCHEMA_VERSION}); upgrade newsarc"
+        )
+    return version
+
+
+def _switch_to_wal(connection: sqlite3.Connection, busy_timeout: float) -> None:
+    """Two processes making one new file: SQLite answers "locked" at once here, without the busy handler."""
+    give_up = time.monotonic() + busy_timeout
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            break
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > give_up:
+                raise
+            time.sleep(0.02)
+    connection.execute("PRAGMA synchronous = NORMAL")
+
+
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    from sqlite_utils import Database
+
+    from newsarc.archive.schema import migrations
+
+    steps, database = migrations(), Database(connection)
+    try:
+        steps.apply(database)
+    except sqlite3.OperationalError as error:
+        # Another process may have made the same new file meanwhile; then there is nothing left to do.
+        if "already exists" not in str(error) and "locked" not in str(error):
+            raise
+        time.sleep(0.1)
+        steps.apply(database)
+    if _checked_version(connection, path) != SCHEMA_VERSION:
+        raise ArchiveError(f"{path}: could not be migrated to schema {SCHEMA_VERSION}")

@@ -1,0 +1,62 @@
+"""What can be wrong with an archive file, each with one line for the user and the way out."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+class ArchiveError(Exception):
+    """The archive cannot be used. ``str(error)`` is one line that names the file and the way out."""
+
+
+class ArchiveMissing(ArchiveError):
+    """There is no file at the path and the caller asked only to read."""
+
+
+class NotAnArchive(ArchiveError):
+    """The file is something else: not SQLite, or another program's database."""
+
+
+class ArchiveTooNew(ArchiveError):
+    """The file was written by a newer newsarc; it is left untouched."""
+
+
+class ArchiveReadOnly(ArchiveError):
+    """A write was asked of a file or folder that cannot be written."""
+
+
+class ArchiveLocked(ArchiveError):
+    """Another process has held the write lock for longer than the busy timeout."""
+
+
+class ArchiveDamaged(ArchiveError):
+    """SQLite finds the file malformed."""
+
+
+@contextmanager
+def named_errors(path: Path) -> Iterator[None]:
+    """Turn sqlite3's errors about the file itself into an ``ArchiveError``; errors in our own SQL pass through.
+
+    SQLite's result codes are only on the exception from Python 3.11 on, so the messages decide (they are part of
+    SQLite's stable ``sqlite3_errstr`` table).
+    """
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        message = str(error).lower()
+        if "locked" in message or "busy" in message:
+            raise ArchiveLocked(f"{path}: another process is writing to it; try again when it has finished") from error
+        if "readonly" in message or "read-only" in message:
+            raise ArchiveReadOnly(f"{path}: cannot be written; check its permissions or name another with --db") from error
+        if "unable to open" in message:
+            raise ArchiveReadOnly(f"{path}: cannot be opened; check the path and its permissions") from error
+        if "not a database" in message:
+            raise NotAnArchive(f"{path}: not a newsarc archive; name another file with --db") from error
+        if "malformed" in message or "disk image" in message:
+            raise ArchiveDamaged(f"{path}: the file is damaged; run `newsarc check` or restore a backup") from error
+        if "disk is full" in message:
+            raise ArchiveError(f"{path}: the disk is full; nothing of the last batch was written") from error
+        raise

@@ -1,0 +1,265 @@
+"""Where the stages meet: material is prepared (here or in worker processes) and written in batches.
+
+A batch is one transaction: articles, their index entries and the log of what happened to each item land together or not
+at all, so a run that is killed has lost at most its last batch, and running it again picks up from there.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from newsarc.archive.prepare import Material, Prepared, prepare
+from newsarc.archive.store import Store, utc_now
+from newsarc.extract.urls import url_key
+
+ItemOutcome = Literal["added", "revised", "unchanged", "worse", "refused", "failed"]
+
+BATCH_ITEMS = 2000
+BATCH_SECONDS = 5.0
+"""A batch ends at whichever comes first; the write lock is held only while it is being written."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemReport:
+    """What happened to one item of an import, or to one fetched page."""
+
+    name: str
+    outcome: ItemOutcome
+    reason: str | None = None
+    article_id: int | None = None
+    revision_id: int | None = None
+    title: str | None = None
+    quotes: int = 0
+    links: int = 0
+    review: Sequence[str] = ()
+
+
+@dataclass(slots=True)
+class ImportSummary:
+    """The counts of one import by outcome, and every item that was not simply stored."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    problems: list[ItemReport] = field(default_factory=list)
+
+    @property
+    def total(self) -> int:
+        """How many items were met."""
+        return self.counts.total()
+
+    def add(self, report: ItemReport) -> None:
+        """Count one item."""
+        self.counts[report.outcome] += 1
+        if report.outcome in ("failed", "refused", "worse"):
+            self.problems.append(report)
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """An item that gave no bytes, with the reason."""
+
+    name: str
+    reason: str
+
+
+class Ingest:
+    """Writes prepared material through one connection and logs each item under one import."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+        self._store = Store(connection)
+
+    def run(
+        self,
+        items: Iterable[Material | Unreadable],
+        *,
+        paths: Sequence[str] = (),
+        jobs: int = 1,
+        on_item: Callable[[ItemReport], None] | None = None,
+    ) -> ImportSummary:
+        """Import every item. An interruption leaves what was read so far written, and is passed on."""
+        summary = ImportSummary()
+        import_id = self._begin_import(paths)
+        batch: list[Prepared | Unreadable | ItemReport] = []
+        started = time.monotonic()
+        stream = prepare_all(self._unless_known(items), jobs)
+        try:
+            for prepared in stream:
+                batch.append(prepared)
+                if len(batch) >= BATCH_ITEMS or time.monotonic() - started >= BATCH_SECONDS:
+                    self._write_batch(import_id, batch, summary, on_item)
+                    batch, started = [], time.monotonic()
+        finally:
+            self._write_batch(import_id, batch, summary, on_item)
+            self._db.execute("UPDATE imports SET finished_at = ? WHERE id = ?", (utc_now(), import_id))
+        return summary
+
+    def write(self, prepared: Prepared, log: Callable[[ItemReport, int], None]) -> list[ItemReport]:
+        """Write one prepared piece of material inside the caller's transaction; ``log`` gets each report and the
+        capture's id."""
+        captured_at = prepared.captured_at or utc_now()
+        capture_id = self._store.add_capture(prepared.capture, captured_at)
+        reports = list(self._store_readings(prepared, capture_id, captured_at))
+        for report in reports:
+            log(report, capture_id)
+        return reports
+
+    def flush(self) -> None:
+        """Write pending index entries; call before the transaction ends."""
+        self._store.flush()
+
+    def _store_readings(self, prepared: Prepared, capture_id: int, captured_at: str) -> Iterator[ItemReport]:
+        if not prepared.readings:
+            outcome: ItemOutcome = "failed" if prepared.verdict in ("unreadable", "empty") else "refused"
+            yield ItemReport(prepared.material_name, outcome, f"{prepared.verdict}: {prepared.reason}")
+        for number, reading in enumerate(prepared.readings, 1):
+            name = prepared.material_name if len(prepared.readings) == 1 else f"{prepared.material_name}#{number}"
+            article = reading.article
+            stored = self._store.add(article, reading.analyzed, capture_id=capture_id, captured_at=captured_at)
+            yield ItemReport(
+                name,
+                stored.outcome,
+                "much shorter than the copy in the archive, which stands" if stored.outcome == "worse" else stored.change,
+                stored.document_id,
+                stored.revision_id,
+                article.title,
+                len(article.quotes),
+                len(article.links),
+                article.review,
+            )
+
+    def _begin_import(self, paths: Sequence[str]) -> int:
+        cursor = self._db.execute(
+            "INSERT INTO imports (started_at, paths) VALUES (?, ?)", (utc_now(), json.dumps(paths, ensure_ascii=False))
+        )
+        return int(cursor.lastrowid or 0)
+
+    def _unless_known(self, items: Iterable[Material | Unreadable]) -> Iterator[Material | Unreadable | ItemReport]:
+        """Spare the work for bytes that an earlier import read without a failure."""
+        for item in items:
+            yield (isinstance(item, Material) and self._known(item)) or item
+
+    def _known(self, material: Material) -> ItemReport | None:
+        row = self._db.execute(
+            "SELECT i.document_id, i.revision_id, d.key FROM captures c JOIN import_items i ON i.capture_id = c.id "
+            "JOIN documents d ON d.id = i.document_id WHERE c.sha256 = ? AND i.outcome IN ('added','revised','unchanged')",
+            (material.digest(),),
+        ).fetchone()
+        if row is None or (material.url and url_key(material.url) != row["key"]):
+            return None
+        return ItemReport(material.name, "unchanged", "imported before", row["document_id"], row["revision_id"])
+
+    def _write_batch(
+        self,
+        import_id: int,
+        batch: Sequence[Prepared | Unreadable | ItemReport],
+        summary: ImportSummary,
+        on_item: Callable[[ItemReport], None] | None,
+    ) -> None:
+        if not batch:
+            return
+
+        def log(report: ItemReport, capture_id: int | None) -> None:
+            self._db.execute(
+                "INSERT INTO import_items (import_id, name, outcome, reason, capture_id, document_id, revision_id) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (import_id, report.name, report.outcome, report.reason, capture_id, report.article_id, report.revision_id),
+            )
+
+        reports: list[ItemReport] = []
+        with transaction(self._db, self._store.discard):
+            for item in batch:
+                if isinstance(item, Prepared):
+                    reports += self.write(item, log)
+                    continue
+                report = item if isinstance(item, ItemReport) else ItemReport(item.name, "failed", item.reason)
+                log(report, None)
+                reports.append(report)
+            self.flush()
+        for report in reports:
+            summary.add(report)
+            if on_item:
+                on_item(report)
+
+
+class transaction:  # noqa: N801 - reads as a keyword: ``with transaction(db):``
+    """One write transaction: committed at the end, rolled back (and ``on_rollback`` called) on any exception."""
+
+    def __init__(self, connection: sqlite3.Connection, on_rollback: Callable[[], None] | None = None) -> None:
+        self._db = connection
+        self._on_rollback = on_rollback
+
+    def __enter__(self) -> None:
+        self._db.execute("BEGIN IMMEDIATE")
+
+    def __exit__(self, kind: object, error: object, trace: object) -> None:
+        if kind is None:
+            self._db.execute("COMMIT")
+            return
+        if self._db.in_transaction:
+            self._db.execute("ROLLBACK")
+        if self._on_rollback:
+            self._on_rollback()
+
+
+Feed = Iterable["Material | Unreadable | ItemReport"]
+Done = Iterator["Prepared | Unreadable | ItemReport"]
+
+POOL_THRESHOLD = 100
+"""Worker processes start only when an import is longer than this: they cost about half a second."""
+CHUNK = 32
+CHUNKS_AHEAD = 6
+
+
+def prepare_all(items: Feed, jobs: int) -> Done:
+    """Prepare every ``Material`` in order, passing the other items through, in ``jobs`` processes once it pays."""
+    stream = iter(items)
+    if jobs > 1:
+        for number, item in enumerate(stream, 1):
+            yield prepare(item) if isinstance(item, Material) else item
+            if number >= POOL_THRESHOLD:
+                break
+        yield from _prepare_in_pool(stream, jobs)
+        return
+    for item in stream:
+        yield prepare(item) if isinstance(item, Material) else item
+
+
+def _prepare_in_pool(stream: Feed, jobs: int) -> Done:
+    from collections import deque
+    from concurrent.futures import Future, ProcessPoolExecutor
+    from itertools import islice
+    from multiprocessing import get_context
+
+    stream = iter(stream)
+    first = list(islice(stream, CHUNK))
+    if not first:
+        return
+    # Not fork: a child must not inherit the open archive.
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_ignore_interrupts) as pool:
+        waiting: deque[Future[list[Prepared | Unreadable | ItemReport]]] = deque()
+        chunk = first
+        try:
+            while chunk or waiting:
+                while chunk and len(waiting) < jobs * CHUNKS_AHEAD:
+                    waiting.append(pool.submit(_prepare_chunk, chunk))
+                    chunk = list(islice(stream, CHUNK))
+                yield from waiting.popleft().result()
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _prepare_chunk(chunk: list[Material | Unreadable | ItemReport]) -> list[Prepared | Unreadable | ItemReport]:
+    return [prepare(item) if isinstance(item, Material) else item for item in chunk]
+
+
+def _ignore_interrupts() -> None:
+    """Ctrl-C is the parent's to handle: it stops feeding the workers and keeps what they finished."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

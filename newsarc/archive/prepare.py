@@ -1,0 +1,221 @@
+"""From one piece of material to readings ready to be stored: the part of ingest that needs no archive.
+
+It is pure and picklable on both ends, so that an import can run it in worker processes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any, Literal
+
+from newsarc.arabic.levels import clean
+from newsarc.archive.captures import PackedCapture, pack
+from newsarc.model import Article, Quote
+from newsarc.search.document import AnalyzedDocument, analyze_document
+
+MaterialKind = Literal["html", "txt", "row"]
+
+NEVER_AN_ARTICLE = ("challenge", "consent", "soft-404", "empty")
+"""Verdicts that say a page holds no article at all; the others may hold part of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Bytes to read, with what is known about them beforehand."""
+
+    name: str
+    kind: MaterialKind
+    raw: bytes
+    url: str | None = None
+    content_type: str | None = None
+    captured_at: str | None = None
+    encoding: str | None = None
+    """Encoding the user insists on; None to find it."""
+    published: str | None = None
+    """Publication date the user gives, for material that has none."""
+    tags: tuple[str, ...] = ()
+    strict: bool = False
+    """Refuse everything that is not plainly an article (fetching), not only what cannot be one (importing)."""
+
+    def digest(self) -> str:
+        """SHA-256 of the bytes, in hex: the identity of their capture."""
+        return hashlib.sha256(self.raw).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article with its quotes found and its words analysed."""
+
+    article: Article
+    analyzed: AnalyzedDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """All that one piece of material holds, or the reason why it holds nothing."""
+
+    material_name: str
+    url: str | None
+    captured_at: str | None
+    capture: PackedCapture
+    readings: Sequence[Reading] = ()
+    reason: str | None = None
+    verdict: str = "article"
+    notes: Mapping[str, str] = field(default_factory=dict)
+
+
+def prepare(material: Material) -> Prepared:
+    """Read ``material``. Never raises for what the bytes hold: the reason comes back instead."""
+    capture = pack(material.raw, material.content_type)
+    result = Prepared(material.name, material.url, material.captured_at, capture)
+    try:
+        articles = read(material)
+    except UnreadableMaterial as error:
+        return replace(result, reason=str(error), verdict="unreadable")
+    kept = [article for article in articles if _worth_keeping(article, material)]
+    if not kept:
+        first = articles[0] if articles else Article(verdict="empty", verdict_reason="no text in it")
+        verdict = first.verdict if first.verdict != "article" else "empty"
+        return replace(result, reason=first.verdict_reason or "no article text in it", verdict=verdict)
+    return replace(result, readings=[analyze(_with_given(article, material, len(kept))) for article in kept])
+
+
+def read(material: Material) -> list[Article]:
+    """Every article in ``material``, as extracted, whatever its verdict.
+
+    Raises:
+        UnreadableMaterial: the bytes cannot be read as what they claim to be.
+    """
+    return _READERS[material.kind](material)
+
+
+class UnreadableMaterial(Exception):
+    """The bytes cannot be read as what they claim to be; the message says why."""
+
+
+def _read_html(material: Material) -> list[Article]:
+    from newsarc.extract.html import extract_html
+
+    captured = _moment(material.captured_at)
+    return [extract_html(material.raw, material.url, http_charset=_charset(material), fetched_at=captured)]
+
+
+def _read_txt(material: Material) -> list[Article]:
+    from newsarc.arabic.charset import decode_text
+    from newsarc.extract.dump import extract_dumps
+
+    if material.encoding:
+        try:
+            text = material.raw.decode(material.encoding, "replace")
+        except LookupError:
+            raise UnreadableMaterial(f"unknown encoding {material.encoding!r}") from None
+    else:
+        text = decode_text(material.raw).text
+    return extract_dumps(text)
+
+
+def _read_row(material: Material) -> list[Article]:
+    try:
+        row = json.loads(material.raw)
+    except ValueError as error:
+        raise UnreadableMaterial(f"not JSON: {error}") from None
+    if not isinstance(row, dict):
+        raise UnreadableMaterial("not a JSON object")
+    return [article_from_mapping(row)]
+
+
+_READERS = {"html": _read_html, "txt": _read_txt, "row": _read_row}
+
+
+def article_from_mapping(row: Mapping[str, Any]) -> Article:
+    """An Article out of a row with any of url, title, body (or text), published, author and our other field names.
+
+    Values of the wrong type are taken as text where that makes sense and left out where it does not.
+    """
+    body = _text(row.get("body")) or _text(row.get("text")) or ""
+    tags = row.get("tags")
+    return Article(
+        title=_line(row.get("title")),
+        body="\n".join(line.strip() for line in clean(body).split("\n") if line.strip()),
+        url=_line(row.get("url")),
+        author=_names(row.get("author") or row.get("authors")),
+        published=_line(row.get("published") or row.get("date")),
+        published_text=_line(row.get("published_text")),
+        modified=_line(row.get("modified")),
+        source=_line(row.get("source")),
+        section=_line(row.get("section")),
+        image=_line(row.get("image")),
+        language=_line(row.get("language")),
+        tags=[str(tag) for tag in tags] if isinstance(tags, list) else [],
+    )
+
+
+def _text(value: object) -> str | None:
+    if isinstance(value, list):
+        return "\n".join(str(item) for item in value)
+    return value if isinstance(value, str) else None if value is None else str(value)
+
+
+def _line(value: object) -> str | None:
+    text = _text(value)
+    return " ".join(clean(text).split()) or None if text else None
+
+
+def _names(value: object) -> str | None:
+    from newsarc.model import AUTHOR_SEPARATOR
+
+    if isinstance(value, list):
+        return AUTHOR_SEPARATOR.join(filter(None, map(_line, value))) or None
+    return _line(value)
+
+
+def _worth_keeping(article: Article, material: Material) -> bool:
+    if not article.body.strip() and not (material.kind == "row" and article.title):
+        return False
+    if material.strict:
+        return article.verdict == "article"
+    return article.verdict not in NEVER_AN_ARTICLE
+
+
+def _with_given(article: Article, material: Material, count: int) -> Article:
+    """What the user said of the material, where the material itself is silent."""
+    url = article.url or (material.url if count == 1 else None)
+    return replace(
+        article,
+        url=url,
+        published=article.published or material.published,
+        tags=[*article.tags, *(tag for tag in material.tags if tag not in article.tags)],
+    )
+
+
+def analyze(article: Article) -> Reading:
+    """Find an article's quotes, if it brings none, and analyse its words for the index."""
+    quotes = list(article.quotes) or _quotes(article.body)
+    whole = replace(article, quotes=quotes)
+    analyzed = analyze_document(whole.title, whole.body, [(quote.text, quote.speaker) for quote in quotes])
+    return Reading(whole, analyzed)
+
+
+def _quotes(body: str) -> list[Quote]:
+    from newsarc.extract.quotes import extract_quotes
+
+    return extract_quotes(body)
+
+
+def _charset(material: Material) -> str | None:
+    if material.encoding:
+        return material.encoding
+    _, _, parameters = (material.content_type or "").partition(";")
+    for parameter in parameters.split(";"):
+        name, _, value = parameter.partition("=")
+        if name.strip().lower() == "charset":
+            return value.strip().strip("\"'") or None
+    return None
+
+
+def _moment(timestamp: str | None) -> datetime | None:
+    return datetime.fromisoformat(timestamp.replace("Z", "+00:00")) if timestamp else None

@@ -1,0 +1,173 @@
+"""Questions to the archive that need no search index: one article, lists, quotes, links, counts."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from newsarc.archive.records import article_from_row, link_from_row, quote_from_row
+from newsarc.model import Article
+
+LIST_COLUMNS = "id, url, title, source, author, published, published_at, captured_at, revision"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What an article must be to count. Empty fields do not restrict."""
+
+    source: str | None = None
+    author: str | None = None
+    speaker: str | None = None
+    since: str | None = None
+    """First day, ``YYYY-MM-DD`` (or a month or year), by the date the page printed."""
+    until: str | None = None
+    """Last day, inclusive, in the same form."""
+
+    def __bool__(self) -> bool:
+        return any((self.source, self.author, self.speaker, self.since, self.until))
+
+
+class Reader:
+    """Reads through one connection; writes nothing."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    def find(self, key: int | str) -> int | None:
+        """The id of the article with this id or address (in any spelling of it)."""
+        text = str(key)
+        if text.isascii() and text.isdigit() and len(text) < 19:
+            row = self._db.execute("SELECT id FROM documents WHERE id = ?", (int(text),)).fetchone()
+        else:
+            from newsarc.extract.urls import url_key
+
+            row = self._db.execute("SELECT id FROM documents WHERE key = ?", (url_key(text),)).fetchone()
+        return int(row[0]) if row else None
+
+    def article(self, article_id: int) -> Article | None:
+        """The newest good revision, with its quotes and links."""
+        row = self._db.execute("SELECT * FROM articles WHERE id = ?", (article_id,)).fetchone()
+        if row is None:
+            return None
+        quotes = self._db.execute("SELECT * FROM quotations WHERE revision_id = ? ORDER BY position", (row["revision_id"],))
+        links = self._db.execute("SELECT * FROM article_links WHERE article_id = ? ORDER BY id", (article_id,))
+        return article_from_row(row, [quote_from_row(q) for q in quotes], [link_from_row(link) for link in links])
+
+    def rows(self, ids: Sequence[int]) -> dict[int, sqlite3.Row]:
+        """Rows of ``articles`` by id."""
+        found: dict[int, sqlite3.Row] = {}
+        for start in range(0, len(ids), 500):
+            part = ids[start : start + 500]
+            marks = ", ".join("?" * len(part))
+            for row in self._db.execute(f"SELECT * FROM articles WHERE id IN ({marks})", part):
+                found[int(row["id"])] = row
+        return found
+
+    def dates(self, ids: Sequence[int]) -> dict[int, str | None]:
+        """Sortable publication times by id."""
+        found: dict[int, str | None] = {}
+        for start in range(0, len(ids), 500):
+            part = ids[start : start + 500]
+            marks = ", ".join("?" * len(part))
+            found.update(self._db.execute(f"SELECT id, published_at FROM articles WHERE id IN ({marks})", part))
+        return found
+
+    def list(self, where: Filter, limit: int | None, offset: int = 0) -> Iterator[sqlite3.Row]:
+        """Articles, newest first, without their bodies."""
+        condition, values = filter_sql(where)
+        yield from self._db.execute(
+            f"SELECT {LIST_COLUMNS} FROM articles WHERE {condition} "
+            "ORDER BY coalesce(published_at, captured_at) DESC, id DESC LIMIT ? OFFSET ?",
+            (*values, -1 if limit is None else limit, offset),
+        )
+
+    def ids(self, where: Filter) -> set[int]:
+        """Ids of the articles that fulfil ``where``."""
+        condition, values = filter_sql(where)
+        return {int(row[0]) for row in self._db.execute(f"SELECT id FROM articles WHERE {condition}", values)}
+
+    def quotes(self, where: Filter, article_ids: Sequence[int] | None = None) -> Iterator[sqlite3.Row]:
+        """Quotations of the newest revisions, newest first, oldest position first within an article."""
+        condition, values = quote_filter_sql(where)
+        if article_ids is not None:
+            condition += f" AND article_id IN ({', '.join('?' * len(article_ids))})"
+            values = [*values, *article_ids]
+        yield from self._db.execute(
+            f"SELECT * FROM quotations WHERE current AND {condition} "
+            "ORDER BY published_at IS NULL, published_at DESC, article_id, position",
+            values,
+        )
+
+    def links(self, article_id: int) -> Iterator[sqlite3.Row]:
+        """Links of an article in reading order, each with the id of its target when that is archived."""
+        yield from self._db.execute(
+            "SELECT kind, position, title, url, teaser, target_id FROM article_links WHERE article_id = ? ORDER BY id",
+            (article_id,),
+        )
+
+    def stats(self) -> dict[str, Any]:
+        """Counts for ``newsarc stats``."""
+
+        def one(sql: str) -> Any:
+            return self._db.execute(sql).fetchone()[0]
+
+        return {
+            "articles": one("SELECT count(*) FROM documents WHERE revision_id IS NOT NULL"),
+            "revisions": one("SELECT count(*) FROM revisions"),
+            "captures": one("SELECT count(*) FROM captures"),
+            "capture_bytes": one("SELECT coalesce(sum(size), 0) FROM captures"),
+            "sources": one("SELECT count(*) FROM sources"),
+            "quotes": one("SELECT count(*) FROM quotations WHERE current"),
+            "speakers": one("SELECT count(*) FROM speakers"),
+            "links": one("SELECT count(*) FROM article_links"),
+            "failures": one("SELECT count(*) FROM failures"),
+            "for_review": one("SELECT count(*) FROM articles WHERE review <> '[]'"),
+            "oldest": one("SELECT min(published_at) FROM articles"),
+            "newest": one("SELECT max(published_at) FROM articles"),
+            "file_bytes": one("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"),
+        }
+
+
+def filter_sql(where: Filter) -> tuple[str, list[Any]]:
+    """A condition over ``articles`` and its values. Names match in any Arabic spelling (the ``fold`` SQL function)."""
+    terms, values = _shared_terms(where)
+    if where.speaker:
+        terms.append(
+            "revision_id IN (SELECT q.revision_id FROM quotes q LEFT JOIN speakers p ON p.id = q.speaker_id "
+            "WHERE instr(' ' || fold(coalesce(p.name, '') || ' ' || coalesce(q.speaker, '')) || ' ', ?))"
+        )
+        values.append(_folded(where.speaker))
+    return " AND ".join(terms) or "1", values
+
+
+def quote_filter_sql(where: Filter) -> tuple[str, list[Any]]:
+    """The same over ``quotations``."""
+    terms, values = _shared_terms(where)
+    if where.speaker:
+        terms.append("instr(fold(coalesce(speaker, '') || ' ' || coalesce(speaker_as_printed, '')), ?)")
+        values.append(_folded(where.speaker))
+    return " AND ".join(terms) or "1", values
+
+
+def _shared_terms(where: Filter) -> tuple[list[str], list[Any]]:
+    terms: list[str] = []
+    values: list[Any] = []
+    for column, wanted in (("source", where.source), ("author", where.author)):
+        if wanted:
+            terms.append(f"instr(fold(coalesce({column}, '')), ?)")
+            values.append(_folded(wanted))
+    if where.since:
+        terms.append("substr(coalesce(published, ''), 1, ?) >= ?")
+        values += [len(where.since), where.since]
+    if where.until:
+        terms.append("published IS NOT NULL AND substr(published, 1, ?) <= ?")
+        values += [len(where.until), where.until]
+    return terms, values
+
+
+def _folded(text: str) -> str:
+    from newsarc.arabic.levels import fold
+
+    return fold(text).strip()

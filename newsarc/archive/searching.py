@@ -1,0 +1,101 @@
+"""A query to ranked hits: the index ranks document numbers, the tables filter them, the printed text is highlighted."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsarc.archive.reading import Filter, Reader
+from newsarc.model import Hit
+from newsarc.search.index import Match, SearchIndex
+from newsarc.search.passages import best_passage, highlight
+from newsarc.search.query import Query, parse_query
+
+
+class Searcher:
+    """Searches through one connection; writes nothing."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._reader = Reader(connection)
+        self._index = SearchIndex(connection)
+
+    def search(
+        self, query: str, where: Filter, *, limit: int | None, offset: int, by_date: bool, collapse: bool,
+        explain: bool = False,
+    ) -> list[Hit]:
+        """Hits, best (or newest) first."""
+        parsed = parse_query(query)
+        allow = self._allowed(parsed, where)
+        if by_date or collapse:
+            matches = self._index.search(parsed, limit=None, allow=allow)
+            if collapse:
+                matches = [group[0] for group in self._index.collapse(matches)]
+            if by_date:
+                matches = self._newest_first(matches)
+            matches = matches[offset : None if limit is None else offset + limit]
+        else:
+            matches = self._index.search(parsed, limit=limit, offset=offset, allow=allow)
+        rows = self._reader.rows([match.doc_id for match in matches])
+        hits = [_hit(rows[match.doc_id], match, parsed) for match in matches if match.doc_id in rows]
+        return [replace(hit, explanation=self._explanation(parsed, hit.id)) for hit in hits] if explain else hits
+
+    def count(self, query: str, where: Filter) -> int:
+        """How many articles match."""
+        parsed = parse_query(query)
+        return self._index.count(parsed, allow=self._allowed(parsed, where))
+
+    def suggest(self, query: str) -> str | None:
+        """A query that would find something, for one that found nothing."""
+        return self._index.suggest(parse_query(query))
+
+    def explain_query(self, query: str) -> str:
+        """The forms a query is looked up by, a line each."""
+        return self._explanation(parse_query(query), None)
+
+    def _explanation(self, query: Query, document: int | None) -> str:
+        found = self._index.explain_query(query) if document is None else self._index.explain(query, document)
+        return "\n".join(
+            f"{form.field} {form.view} {form.form}: weight {form.weight:g}, in {form.documents} articles"
+            + (f", adds {form.score:.3f}" if document is not None else "")
+            for form in found.forms
+            if document is None or form.score
+        )
+
+    def _allowed(self, query: Query, where: Filter) -> set[int] | None:
+        wanted = merge_filters(query, where)
+        allowed = self._reader.ids(wanted) if wanted else None
+        for unwanted in (f for f in query.filters if f.negated):
+            everything = allowed if allowed is not None else self._reader.ids(Filter())
+            allowed = everything - self._reader.ids(Filter(**{_FIELDS[unwanted.field]: unwanted.value}))
+        return allowed
+
+    def _newest_first(self, matches: Sequence[Match]) -> list[Match]:
+        rows = self._reader.dates([match.doc_id for match in matches])
+        return sorted(matches, key=lambda match: (rows.get(match.doc_id) or "", match.score), reverse=True)
+
+
+_FIELDS = {"source": "source", "author": "author", "speaker": "speaker", "from": "since", "to": "until"}
+
+
+def merge_filters(query: Query, where: Filter) -> Filter:
+    """The filters a query itself carries (source:, author:, speaker:, from:, to:), under those given beside it."""
+    written = {_FIELDS[f.field]: f.value for f in reversed(query.filters) if not f.negated}
+    return replace(where, **{name: value for name, value in written.items() if not getattr(where, name)})
+
+
+def _hit(row: sqlite3.Row, match: Match, query: Query) -> Hit:
+    passage = best_passage(row["body"] or row["title"] or "", query)
+    return Hit(
+        id=row["id"],
+        url=row["url"],
+        title=row["title"],
+        source=row["source"],
+        author=row["author"],
+        published=row["published"],
+        score=round(match.score, 4),
+        snippet=passage.text,
+        highlights=passage.highlights,
+        title_highlights=highlight(row["title"] or "", query),
+        revision=row["revision"],
+    )

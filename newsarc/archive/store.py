@@ -1,0 +1,224 @@
+"""The one writer: captures, documents, revisions with their quotes and links. Always inside the caller's transaction."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timezone
+from typing import Literal
+
+from newsarc.arabic.levels import fold
+from newsarc.archive.changes import classify_change, content_key, is_worse
+from newsarc.archive.captures import PackedCapture
+from newsarc.archive.records import article_from_row
+from newsarc.extract.urls import url_key
+from newsarc.model import Article
+from newsarc.search.document import AnalyzedDocument
+from newsarc.search.index import SearchIndex
+
+StoreOutcome = Literal["added", "revised", "unchanged", "worse"]
+
+EXTRACTOR = "1"
+"""Changes whenever extraction changes what it reads out of the same bytes; kept with every revision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What became of one article: its id and the revision that now stands."""
+
+    outcome: StoreOutcome
+    document_id: int
+    revision_id: int
+    change: str | None = None
+
+
+def utc_now() -> str:
+    """The time now, ISO 8601 in UTC, to the second."""
+    return datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+class Store:
+    """Writes articles through one connection. The caller opens and ends the transaction."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+        self._index = SearchIndex(connection)
+        self._pending: list[tuple[int, AnalyzedDocument]] = []
+        self._sources: dict[str, int] = {}
+        self._speakers: dict[str, int] = {}
+
+    def add_capture(self, capture: PackedCapture, captured_at: str) -> int:
+        """Keep bytes once; the same bytes met again give the id of the first."""
+        row = self._db.execute("SELECT id FROM captures WHERE sha256 = ?", (capture.sha256,)).fetchone()
+        if row:
+            return int(row[0])
+        return self._insert(
+            "captures",
+            sha256=capture.sha256,
+            size=capture.size,
+            content_type=capture.content_type,
+            first_captured_at=captured_at,
+            data=capture.data,
+        )
+
+    def add(
+        self,
+        article: Article,
+        analyzed: AnalyzedDocument,
+        *,
+        capture_id: int | None = None,
+        captured_at: str | None = None,
+        keep_better: bool = True,
+    ) -> Stored:
+        """Store one article as a new document, a new revision, or nothing at all when nothing changed.
+
+        With ``keep_better``, a reading much poorer than the standing revision is reported as ``worse`` and not stored
+        as a revision. A field that is missing where the standing revision has one counts as not read, not as removed.
+        """
+        captured_at = captured_at or utc_now()
+        key = url_key(article.url) if article.url else content_key(article)
+        row = self._db.execute("SELECT id, revision_id FROM documents WHERE key = ?", (key,)).fetchone()
+        if row is None:
+            document_id = self._insert(
+                "documents", key=key, url=article.url, first_seen=captured_at, last_seen=captured_at
+            )
+            revision_id = self._add_revision(document_id, 1, article, "first", (0, 0), capture_id, captured_at)
+            self._pending.append((document_id, analyzed))
+            return Stored("added", document_id, revision_id, "first")
+        document_id, standing_id = int(row[0]), int(row[1])
+        self._db.execute("UPDATE documents SET last_seen = max(last_seen, ?) WHERE id = ?", (captured_at, document_id))
+        standing, number = self._standing(standing_id)
+        merged = _fill_gaps(article, standing)
+        if keep_better and is_worse(standing, merged):
+            return Stored("worse", document_id, standing_id)
+        change = classify_change(standing, merged)
+        if change is None:
+            return Stored("unchanged", document_id, standing_id)
+        words = (change.words_added, change.words_removed)
+        revision_id = self._add_revision(document_id, number + 1, merged, change.kind, words, capture_id, captured_at)
+        self._pending.append((document_id, analyzed))
+        return Stored("revised", document_id, revision_id, change.kind)
+
+    def flush(self) -> None:
+        """Write the index entries of what was added since the last flush; call before the transaction ends."""
+        if self._pending:
+            latest = dict(self._pending)
+            self._index.add(latest.items())
+            self._pending.clear()
+
+    def discard(self) -> None:
+        """Forget everything that a rolled-back transaction had added."""
+        self._pending.clear()
+        self._sources.clear()
+        self._speakers.clear()
+
+    def _standing(self, revision_id: int) -> tuple[Article, int]:
+        row = self._db.execute(
+            "SELECT r.*, d.url, s.name AS source FROM revisions r JOIN documents d ON d.id = r.document_id "
+            "LEFT JOIN sources s ON s.id = r.source_id WHERE r.id = ?",
+            (revision_id,),
+        ).fetchone()
+        return article_from_row(row), int(row["number"])
+
+    def _add_revision(
+        self,
+        document_id: int,
+        number: int,
+        article: Article,
+        change: str,
+        words: tuple[int, int],
+        capture_id: int | None,
+        captured_at: str,
+    ) -> int:
+        revision_id = self._insert(
+            "revisions",
+            document_id=document_id,
+            number=number,
+            captured_at=captured_at,
+            capture_id=capture_id,
+            change=change,
+            words_added=words[0],
+            words_removed=words[1],
+            title=article.title,
+            body=article.body,
+            author=article.author,
+            published=article.published,
+            published_at=sortable_time(article.published),
+            published_text=article.published_text,
+            modified=article.modified,
+            source_id=self._source_id(article.source) if article.source else None,
+            section=article.section,
+            image=article.image,
+            language=article.language,
+            tags=json.dumps(article.tags, ensure_ascii=False),
+            review=json.dumps(article.review, ensure_ascii=False),
+            extractor=EXTRACTOR,
+        )
+        self._add_quotes(revision_id, article)
+        self._add_links(revision_id, article)
+        self._db.execute("UPDATE documents SET revision_id = ? WHERE id = ?", (revision_id, document_id))
+        return revision_id
+
+    def _add_quotes(self, revision_id: int, article: Article) -> None:
+        self._db.executemany(
+            'INSERT INTO quotes (revision_id, position, start, "end", speaker_id, speaker, speaker_role, cue, implicit, '
+            "kind, confidence, why) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (revision_id, position, q.start, q.end, self._speaker_id(q.speaker), q.speaker, q.speaker_role, q.cue,
+                 q.implicit, q.kind, q.confidence, q.why)
+                for position, q in enumerate(article.quotes)
+            ],
+        )  # fmt: skip
+
+    def _add_links(self, revision_id: int, article: Article) -> None:
+        self._db.executemany(
+            "INSERT INTO links (revision_id, kind, position, title, url, key, teaser) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
+                (revision_id, link.kind, link.position, link.title, link.url, url_key(link.url) if link.url else None,
+                 link.teaser)
+                for link in article.links
+            ],
+        )  # fmt: skip
+
+    def _source_id(self, name: str) -> int:
+        return self._named_id(self._sources, "sources", "name", name, name=name)
+
+    def _speaker_id(self, name: str | None) -> int | None:
+        return self._named_id(self._speakers, "speakers", "key", fold(name), name=name) if name else None
+
+    def _named_id(self, cache: dict[str, int], table: str, column: str, key: str, **values: str) -> int:
+        if key not in cache:
+            row = self._db.execute(f"SELECT id FROM {table} WHERE {column} = ?", (key,)).fetchone()
+            cache[key] = int(row[0]) if row else self._insert(table, **{column: key, **values})
+        return cache[key]
+
+    def _insert(self, table: str, **values: object) -> int:
+        columns = ", ".join(f'"{name}"' for name in values)
+        marks = ", ".join("?" * len(values))
+        cursor = self._db.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(values.values()))  # noqa: S608
+        return int(cursor.lastrowid or 0)
+
+
+def sortable_time(published: str | None) -> str | None:
+    """An ISO date or timestamp as UTC, so that text order is time order; a date alone stays as it is."""
+    if not published or len(published) <= 10:
+        return published
+    try:
+        moment = datetime.fromisoformat(published.replace("Z", "+00:00"))
+    except ValueError:
+        return published
+    if moment.tzinfo is None:
+        return moment.strftime("%Y-%m-%dT%H:%M:%S")
+    return moment.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _fill_gaps(new: Article, old: Article) -> Article:
+    missing = {
+        name: getattr(old, name)
+        for name in ("title", "author", "published", "published_text", "modified", "source", "section", "image",
+                     "language", "tags")
+        if not getattr(new, name)
+    }  # fmt: skip
+    return replace(new, **missing)

@@ -1,0 +1,95 @@
+"""What every command shares: the application, its common options, exit codes, and errors as one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import IntEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from newsarc.cli.terminal import complain
+
+if TYPE_CHECKING:
+    from newsarc.archive.archive import Archive
+    from newsarc.archive.connection import Mode
+
+
+class Exit(IntEnum):
+    """Exit codes, the same in every command."""
+
+    DONE = 0
+    NOTHING = 1
+    USAGE = 2
+    SOME_FAILED = 3
+    ALL_FAILED = 4
+    ARCHIVE = 5
+    REFUSED = 6
+    INTERRUPTED = 130
+
+
+EXIT_CODES = """Exit codes: 0 done, 1 nothing found or changed, 2 usage, 3 some items failed (the rest is saved),
+4 all failed, 5 archive missing, locked or damaged, 6 refused (robots, private address, too big), 130 interrupted."""
+
+app = typer.Typer(
+    name="newsarc",
+    help="A command-line archive for Arabic news: fetch, import, search, and who said what.",
+    epilog=EXIT_CODES,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+JsonOption = Annotated[bool, typer.Option("--json", help="Print a JSON array.")]
+JsonlOption = Annotated[bool, typer.Option("--jsonl", help="Print one JSON object a line.")]
+CsvOption = Annotated[bool, typer.Option("--csv", help="Print CSV with a header line.")]
+LimitOption = Annotated[int, typer.Option("--limit", "-l", min=0, help="At most this many; 0 for all.")]
+SourceOption = Annotated[str | None, typer.Option("--source", help="Only this outlet (any spelling).")]
+SpeakerOption = Annotated[str | None, typer.Option("--speaker", help="Only where this person is quoted.")]
+FromOption = Annotated[str | None, typer.Option("--from", help="First day: YYYY-MM-DD, or a month or year.")]
+ToOption = Annotated[str | None, typer.Option("--to", help="Last day, inclusive.")]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but problems.")]
+
+
+def stop(code: Exit, message: str | None = None) -> typer.Exit:
+    """The exception to raise to end a command with ``code``, after a line on standard error."""
+    if message:
+        complain(f"newsarc: {message}")
+    return typer.Exit(int(code))
+
+
+@contextmanager
+def open_archive(context: typer.Context, mode: Mode) -> Iterator[Archive]:
+    """The archive that ``--db``, ``NEWSARC_DB`` or the default names; trouble with it ends the command with code 5."""
+    from newsarc.archive.archive import Archive
+    from newsarc.archive.errors import ArchiveError
+
+    try:
+        with Archive(chosen_path(context), mode=mode) as archive:
+            yield archive
+    except ArchiveError as error:
+        raise stop(Exit.ARCHIVE, str(error)) from None
+
+
+def chosen_path(context: typer.Context) -> Path | None:
+    """The path given with ``--db``, if any."""
+    root = context.find_root()
+    path: Path | None = (root.obj or {}).get("db")
+    return path
+
+
+def day(value: str | None, option: str) -> str | None:
+    """Check a day, month or year given on the command line."""
+    if value is None:
+        return None
+    from datetime import datetime
+
+    for form in ("%Y-%m-%d", "%Y-%m", "%Y"):
+        try:
+            return datetime.strptime(value, form).strftime(form)
+        except ValueError:
+            continue
+    raise stop(Exit.USAGE, f"{option} {value!r}: give a day as YYYY-MM-DD (or YYYY-MM, YYYY)")

@@ -1,0 +1,205 @@
+"""``show``, ``list``, ``quotes``, ``links``, ``stats`` and ``export``: read what the archive holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from newsarc.cli.app import (
+    CsvOption,
+    Exit,
+    FromOption,
+    JsonlOption,
+    JsonOption,
+    LimitOption,
+    SourceOption,
+    SpeakerOption,
+    ToOption,
+    day,
+    open_archive,
+    stop,
+)
+from newsarc.cli.rows import chosen_format, field_line, to_json, write_rows
+from newsarc.cli.terminal import echo, for_terminal, one_line
+
+if TYPE_CHECKING:
+    from newsarc.archive.archive import Archive
+
+ARTICLE = Annotated[str, typer.Argument(metavar="ID|URL", help="Number or address of an article.")]
+LIST_COLUMNS = ("id", "url", "title", "source", "author", "published", "captured_at", "revision")
+QUOTE_COLUMNS = ("id", "article_id", "speaker", "speaker_role", "cue", "text", "kind", "implicit", "confidence",
+                 "published", "source", "article", "url")  # fmt: skip
+LINK_COLUMNS = ("kind", "position", "title", "url", "teaser", "target_id")
+HEAD_FIELDS = ("url", "source", "author", "published", "published_text", "modified", "section", "language", "image")
+
+
+def register(app: typer.Typer) -> None:
+    """Add this group's commands to ``app``."""
+    app.command("show")(show_command)
+    app.command("list")(list_command)
+    app.command("quotes")(quotes_command)
+    app.command("links")(links_command)
+    app.command("stats")(stats_command)
+    app.command("export")(export_command)
+
+
+def show_command(context: typer.Context, article: ARTICLE, as_json: JsonOption = False) -> None:
+    """Show one article: its text, quotes and links."""
+    with open_archive(context, "read") as archive:
+        article_id = _required(archive, article)
+        record = _record(archive, article_id)
+    if as_json:
+        echo(to_json(record, indent=2))
+        return
+    echo(for_terminal(record["title"] or "(no title)"))
+    for name in HEAD_FIELDS:
+        if record[name]:
+            echo(field_line(name, record[name]))
+    echo(field_line("captured", f"{record['captured_at']} (revision {record['revision']})"))
+    for note in record["review"]:
+        echo(field_line("for review", note))
+    echo()
+    for paragraph in record["body"].split("\n"):
+        echo(for_terminal(paragraph) + "\n")
+    for quote in record["quotes"]:
+        echo(_quote_text(quote))
+    for link in record["links"]:
+        echo(_link_text(link))
+
+
+def list_command(
+    context: typer.Context,
+    limit: LimitOption = 20,
+    source: SourceOption = None,
+    speaker: SpeakerOption = None,
+    since: FromOption = None,
+    until: ToOption = None,
+    as_json: JsonOption = False,
+    as_jsonl: JsonlOption = False,
+    as_csv: CsvOption = False,
+) -> None:
+    """List articles, newest first."""
+    from newsarc.archive.reading import Filter
+
+    where = Filter(source=source, speaker=speaker, since=day(since, "--from"), until=day(until, "--to"))
+    with open_archive(context, "read") as archive:
+        rows = archive.articles(where, limit or None)
+        form = chosen_format(as_json, as_jsonl, as_csv)
+        if not write_rows(rows, form, columns=LIST_COLUMNS, text=_list_text):
+            raise stop(Exit.NOTHING, "no articles")
+
+
+def quotes_command(
+    context: typer.Context,
+    query: Annotated[list[str] | None, typer.Argument(metavar="QUERY", help="Words the quotation must hold.")] = None,
+    speaker: SpeakerOption = None,
+    source: SourceOption = None,
+    since: FromOption = None,
+    until: ToOption = None,
+    limit: LimitOption = 50,
+    as_json: JsonOption = False,
+    as_jsonl: JsonlOption = False,
+    as_csv: CsvOption = False,
+) -> None:
+    """Who said what: quotations, newest article first."""
+    from newsarc.archive.reading import Filter
+
+    where = Filter(source=source, speaker=speaker, since=day(since, "--from"), until=day(until, "--to"))
+    with open_archive(context, "read") as archive:
+        rows = archive.quotes(" ".join(query or []) or None, where=where, limit=limit or None)
+        form = chosen_format(as_json, as_jsonl, as_csv)
+        if not write_rows(rows, form, columns=QUOTE_COLUMNS, text=_quote_text):
+            raise stop(Exit.NOTHING, "no quotations found")
+
+
+def links_command(
+    context: typer.Context,
+    article: ARTICLE,
+    as_json: JsonOption = False,
+    as_jsonl: JsonlOption = False,
+    as_csv: CsvOption = False,
+) -> None:
+    """The links of an article: related, latest and inline."""
+    with open_archive(context, "read") as archive:
+        rows = archive.links(_required(archive, article))
+        form = chosen_format(as_json, as_jsonl, as_csv)
+        if not write_rows(rows, form, columns=LINK_COLUMNS, text=_link_text):
+            raise stop(Exit.NOTHING, "this article has no links")
+
+
+def stats_command(context: typer.Context, as_json: JsonOption = False) -> None:
+    """Count what the archive holds."""
+    with open_archive(context, "read") as archive:
+        counts = {"file": str(archive.path), **archive.stats()}
+    if as_json:
+        echo(to_json(counts, indent=2))
+        return
+    for name, value in counts.items():
+        echo(f"{name.replace('_', ' '):14} {value if value is not None else '-'}")
+
+
+def export_command(
+    context: typer.Context,
+    destination: Annotated[str, typer.Argument(metavar="DEST", help="File to write, or - for standard output.")] = "-",
+    form: Annotated[str, typer.Option("--as", help="jsonl or csv.")] = "jsonl",
+    source: SourceOption = None,
+    since: FromOption = None,
+    until: ToOption = None,
+) -> None:
+    """Write every article, whole, to a file. What goes out as jsonl comes back in with `newsarc import`."""
+    from newsarc.archive.reading import Filter
+    from newsarc.export import FORMATS, export_rows
+
+    if form not in FORMATS:
+        raise stop(Exit.USAGE, f"--as {form!r}: give one of {', '.join(FORMATS)}")
+    where = Filter(source=source, since=day(since, "--from"), until=day(until, "--to"))
+    with open_archive(context, "read") as archive:
+        records = (_record(archive, row["id"]) for row in list(archive.articles(where)))
+        try:
+            count = export_rows(records, form, destination)
+        except OSError as error:
+            raise stop(Exit.ALL_FAILED, f"{destination}: cannot be written ({error.strerror})") from None
+    if not count:
+        raise stop(Exit.NOTHING, "no articles to export")
+
+
+def _required(archive: Archive, key: str) -> int:
+    article_id = archive.find(key)
+    if article_id is None:
+        raise stop(Exit.NOTHING, f"{key}: no such article; `newsarc list` shows what there is")
+    return article_id
+
+
+def _record(archive: Archive, article_id: int) -> dict[str, Any]:
+    """An article as one JSON-ready record: the fields of Article with the archive's own facts."""
+    from dataclasses import asdict
+
+    article = archive.article(article_id)
+    row = archive.article_row(article_id)
+    assert article is not None and row is not None, "the caller looked it up"
+    record = {"id": article_id, **asdict(article)}
+    for name in ("verdict", "verdict_reason", "provenance"):
+        del record[name]
+    record["links"] = archive.links(article_id)
+    return {**record, "revision": row["revision"], "captured_at": row["captured_at"]}
+
+
+def _list_text(row: Any) -> str:
+    day_printed = (row["published"] or "undated")[:10]
+    return f"{row['id']:>6}  {day_printed:10}  {for_terminal(row['source'] or '-')}  {for_terminal(row['title'] or '-')}"
+
+
+def _quote_text(row: Any) -> str:
+    speaker = for_terminal(row["speaker"] or "(speaker unknown)")
+    cue = f" [{for_terminal(row['cue'])}]" if row["cue"] else ""
+    where = f"  ({row['article_id']})" if "article_id" in row else ""
+    return f"{speaker}{cue}{where}\n    {for_terminal('“' + one_line(row['text']) + '”')}"
+
+
+def _link_text(row: Any) -> str:
+    address = f"\n    {for_terminal(row['url'])}" if row["url"] else ""
+    teaser = f"\n    {for_terminal(one_line(row['teaser']))}" if row["teaser"] else ""
+    archived = f"  ({row['target_id']})" if row["target_id"] else ""
+    return f"{row['kind']:8} {for_terminal(one_line(row['title']))}{archived}{teaser}{address}"
+

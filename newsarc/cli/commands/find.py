@@ -1,0 +1,106 @@
+"""``search``: the archive's reason to be."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+import typer
+
+from newsarc.cli.app import (
+    CsvOption,
+    Exit,
+    FromOption,
+    JsonlOption,
+    JsonOption,
+    LimitOption,
+    SourceOption,
+    SpeakerOption,
+    ToOption,
+    day,
+    open_archive,
+    stop,
+)
+from newsarc.cli.rows import chosen_format, write_rows
+from newsarc.cli.terminal import echo, for_terminal, highlighted
+
+CSV_COLUMNS = ("id", "url", "title", "source", "author", "published", "score", "snippet", "revision")
+
+SEARCH_HELP = """Search titles, bodies and quotes, whatever prefix, hamza or spelling the page used.
+
+\b
+  السوداني                finds بالسوداني، والسوداني، للسوداني، السُّودانيّ
+  "مجلس النواب"           the words side by side
+  بغداد -الكرة            without a word
+  بغداد OR البصرة         either; (parentheses) group
+  title:النفط             in the title; also body: quote: speaker: source: author:
+  from:2026-01 to:2026-03 by the printed date
+  انتخاب*                 words that begin so
+  =كتاب  exact:كتاب       this very form, no morphology
+
+Documents with all the words come first, then those with fewer. Any string is a valid query.
+"""
+
+
+def register(app: typer.Typer) -> None:
+    """Add this group's commands to ``app``."""
+    app.command("search", help=SEARCH_HELP)(search_command)
+
+
+def search_command(
+    context: typer.Context,
+    query: Annotated[list[str], typer.Argument(metavar="QUERY", help="Words, in the query language above.")],
+    limit: LimitOption = 20,
+    sort: Annotated[str, typer.Option("--sort", help="rank or date.")] = "rank",
+    source: SourceOption = None,
+    speaker: SpeakerOption = None,
+    since: FromOption = None,
+    until: ToOption = None,
+    count: Annotated[bool, typer.Option("--count", help="Print only how many articles match.")] = False,
+    no_collapse: Annotated[bool, typer.Option("--no-collapse", help="Show near-duplicate copies too.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Show how the query was understood.")] = False,
+    as_json: JsonOption = False,
+    as_jsonl: JsonlOption = False,
+    as_csv: CsvOption = False,
+) -> None:
+    if sort not in ("rank", "date"):
+        raise stop(Exit.USAGE, f"--sort {sort!r}: give rank or date")
+    words = " ".join(query)
+    order: Literal["rank", "date"] = "date" if sort == "date" else "rank"
+    form = chosen_format(as_json, as_jsonl, as_csv)
+    with open_archive(context, "read") as archive:
+        from newsarc.archive.reading import Filter
+
+        where = Filter(source=source, speaker=speaker, since=day(since, "--from"), until=day(until, "--to"))
+        if explain:
+            echo(for_terminal(archive.explain_query(words)))
+        if count:
+            matching = archive.count(words, where)
+            echo(str(matching))
+            raise typer.Exit(int(Exit.DONE if matching else Exit.NOTHING))
+        hits = archive.search(
+            words, limit or None, sort=order, source=where.source, speaker=where.speaker, since=where.since,
+            until=where.until, collapse=not no_collapse, explain=explain,
+        )  # fmt: skip
+        rows = [_row(hit) for hit in hits]
+        write_rows(rows, form, columns=CSV_COLUMNS, text=_as_text)
+        if not hits:
+            better = archive.suggest(words)
+            hint = f"did you mean: {better}" if better else "try fewer words, or another spelling"
+            raise stop(Exit.NOTHING, f"nothing found; {hint}")
+
+
+def _row(hit: Any) -> dict[str, Any]:
+    from dataclasses import asdict
+
+    return asdict(hit)
+
+
+def _as_text(row: Any) -> str:
+    facts = [f"{row['id']}", for_terminal(row["source"] or "-"), (row["published"] or "undated")[:10]]
+    title = highlighted(row["title"] or "(no title)", row["title_highlights"])
+    lines = [f"{'  '.join(facts)}  {title}", f"    {highlighted(row['snippet'], row['highlights'])}"]
+    if row["url"]:
+        lines.append(f"    {for_terminal(row['url'])}")
+    if row["explanation"]:
+        lines += [f"    {for_terminal(line)}" for line in row["explanation"].splitlines()]
+    return "\n".join(lines)

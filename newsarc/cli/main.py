@@ -1,0 +1,82 @@
+"""Assemble the command line and run it."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from newsarc.cli.app import Exit, app
+from newsarc.cli.terminal import complain
+
+COMMANDS = {
+    "fetch": "collect",
+    "import": "collect",
+    "search": "find",
+    "show": "consult",
+    "list": "consult",
+    "quotes": "consult",
+    "links": "consult",
+    "stats": "consult",
+    "export": "consult",
+    "extract": "text",
+    "normalize": "text",
+}
+"""Command -> module of ``newsarc.cli.commands`` that registers it, in the order of ``--help``."""
+
+
+def _register(words: Sequence[str]) -> None:
+    """Register the commands that ``words`` may name; all of them when they name none (help, completion).
+
+    Typer resolves the annotations of every registered command at start-up, which takes longer than a search.
+    """
+    named = {COMMANDS[word] for word in words if word in COMMANDS}
+    for module in dict.fromkeys(COMMANDS.values()):
+        if not named or module in named:
+            import_module(f"newsarc.cli.commands.{module}").register(app)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from newsarc import __version__
+
+        typer.echo(f"newsarc {__version__}")
+        raise typer.Exit()
+
+
+@app.callback()
+def common(
+    context: typer.Context,
+    db: Annotated[
+        Path | None,
+        typer.Option("--db", metavar="FILE", help="The archive; default $NEWSARC_DB, else the XDG data folder."),
+    ] = None,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """A command-line archive for Arabic news: fetch, import, search, and who said what."""
+    context.obj = {"db": db}
+
+
+def main() -> None:
+    """Entry point of ``newsarc`` and ``python -m newsarc``."""
+    # Imports make objects that live to the end; looking for garbage among them costs a tenth of a short command.
+    gc.set_threshold(50_000)
+    completing = any(name.endswith("_COMPLETE") for name in os.environ)
+    _register([] if completing else sys.argv[1:])
+    try:
+        app()
+    except KeyboardInterrupt:
+        complain("newsarc: interrupted; what was finished is saved")
+        sys.exit(int(Exit.INTERRUPTED))
+    except BrokenPipeError:
+        # The reader of our pipe has gone (`| head`); keep the interpreter's own flush at exit quiet too.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(int(Exit.DONE))

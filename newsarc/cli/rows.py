@@ -1,0 +1,76 @@
+"""Rows out as JSON, JSON lines, CSV or, for a person, lines on the terminal."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Literal
+
+from newsarc.export.cells import csv_cell
+from newsarc.cli.terminal import echo, for_terminal
+
+Format = Literal["text", "json", "jsonl", "csv"]
+Row = Mapping[str, Any]
+
+
+def chosen_format(as_json: bool, as_jsonl: bool, as_csv: bool) -> Format:
+    """The one format of three switches; the first given wins."""
+    return "json" if as_json else "jsonl" if as_jsonl else "csv" if as_csv else "text"
+
+
+def write_rows(
+    rows: Iterable[Row], form: Format, *, columns: Sequence[str], text: Callable[[Row], str]
+) -> int:
+    """Write ``rows`` to standard output and return how many there were.
+
+    ``columns`` are the cells of CSV; JSON has every field of a row; ``text`` makes what a person reads.
+    """
+    if form == "json":
+        everything = list(rows)
+        echo(to_json(everything, indent=2))
+        return len(everything)
+    if form == "csv":
+        return _write_csv(rows, columns)
+    count = 0
+    for count, row in enumerate(rows, 1):  # noqa: B007
+        echo(to_json(row) if form == "jsonl" else text(row))
+    return count
+
+
+def to_json(value: Any, indent: int | None = None) -> str:
+    """JSON with Arabic as Arabic when standard output can carry it, escaped when it cannot."""
+    unicode_out = (sys.stdout.encoding or "ascii").lower().replace("-", "").startswith("utf")
+    text = json.dumps(value, ensure_ascii=not unicode_out, indent=indent, default=_plain)
+    # A lone surrogate, which a broken page can hold, has no UTF-8 form.
+    return text.encode("utf-8", "backslashreplace").decode("utf-8") if unicode_out else text
+
+
+def _plain(value: Any) -> Any:
+    from dataclasses import asdict, is_dataclass
+
+    if is_dataclass(value) and not isinstance(value, type):
+        return asdict(value)
+    return list(value) if isinstance(value, Sequence) else str(value)
+
+
+def _write_csv(rows: Iterable[Row], columns: Sequence[str]) -> int:
+    count = 0
+    echo(_csv_line(columns))
+    for count, row in enumerate(rows, 1):  # noqa: B007
+        echo(_csv_line([csv_cell(row.get(column)) for column in columns]))
+    return count
+
+
+def _csv_line(cells: Sequence[str]) -> str:
+    import csv
+    from io import StringIO
+
+    line = StringIO()
+    csv.writer(line, lineterminator="").writerow(cells)
+    return line.getvalue()
+
+
+def field_line(name: str, value: object) -> str:
+    """``name: value`` for the terminal."""
+    return f"{name}: {for_terminal(str(value))}"

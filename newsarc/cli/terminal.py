@@ -1,0 +1,81 @@
+"""Text on its way to a terminal or a pipe: Arabic kept from scrambling its neighbours, hostile characters shown.
+
+A page's text is data. On a terminal its control characters and escape sequences are shown as pictures (U+2400 block),
+its bidirectional overrides dropped, and each right-to-left field wrapped in isolates (U+2068 ... U+2069, Unicode
+Standard Annex 9) so that the numbers and Latin words around it stay where they were written. In a pipe or a file nothing
+is added and nothing taken away but what JSON and CSV quote by themselves.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Sequence
+
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_LINE_BREAKS = re.compile("[\r\n\u2028\u2029]+")
+
+
+def is_terminal() -> bool:
+    """Whether standard output is a terminal."""
+    return sys.stdout.isatty()
+
+
+def use_color() -> bool:
+    """Colour only on a capable terminal and never against the user's word (https://no-color.org)."""
+    return is_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def show_controls(text: str) -> str:
+    """Control characters as visible pictures, bidirectional controls dropped; newlines and tabs stay."""
+    text = _BIDI_CONTROLS.sub("", text)
+    return _CONTROLS.sub(lambda m: chr(0x2400 + ord(m[0])) if ord(m[0]) < 32 else "\ufffd", text)
+
+
+def isolate(text: str) -> str:
+    """Wrap text that has right-to-left letters in isolates."""
+    return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}" if _RTL.search(text) else text
+
+
+def for_terminal(text: str) -> str:
+    """``text`` safe to print on the terminal, each line isolated; unchanged when output is a pipe or a file."""
+    if not is_terminal():
+        return text
+    return "\n".join(isolate(line) for line in show_controls(text).split("\n"))
+
+
+def one_line(text: str) -> str:
+    """``text`` with its line breaks turned to spaces."""
+    return _LINE_BREAKS.sub(" ", text)
+
+
+def highlighted(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """``text`` with ``spans`` (code points) in bold on a colour terminal, for one line of output."""
+    if not is_terminal():
+        return one_line(text)
+    on, off = ("\x1b[1;33m", "\x1b[0m") if use_color() else ("", "")
+    pieces, at = [], 0
+    for start, end in spans:
+        pieces += [show_controls(text[at:start]), on, show_controls(text[start:end]), off]
+        at = end
+    return isolate(one_line("".join([*pieces, show_controls(text[at:])])))
+
+
+def echo(text: str = "") -> None:
+    """Print a line, whatever the encoding of standard output."""
+    try:
+        print(text)
+    except UnicodeEncodeError:
+        encoding = sys.stdout.encoding or "ascii"
+        print(text.encode(encoding, "backslashreplace").decode(encoding))
+
+
+def complain(message: str) -> None:
+    """One line on standard error."""
+    text = isolate(show_controls(one_line(message))) if sys.stderr.isatty() else one_line(message)
+    encoding = sys.stderr.encoding or "ascii"
+    print(text.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)

@@ -1,0 +1,21 @@
+"""Values as the cells of a table."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+_FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
+
+
+def csv_cell(value: Any) -> str:
+    """A cell that no spreadsheet runs as a formula: text that starts like one gets an apostrophe (OWASP, CSV injection).
+
+    Lists become JSON, None becomes empty, lone surrogates become question marks.
+    """
+    if value is None:
+        return ""
+    if isinstance(value, (list, tuple, dict)):
+        return json.dumps(value, ensure_ascii=False)
+    text = str(value).encode("utf-8", "replace").decode("utf-8")
+    return "'" + text if text.startswith(_FORMULA_START) and not isinstance(value, (int, float)) else text

@@ -1,0 +1,33 @@
+"""Copied page dumps: the text of a news page as a person selected and pasted it, read back into an article.
+
+A dump carries no markup. What a line is shows in its wording, its length and its neighbours: see ``classify`` for
+the judgement of single lines, ``segment`` for the sequence, ``labels.txt`` for the wording of labels.
+"""
+
+from __future__ import annotations
+
+from newsarc.extract.dump.lines import clean_text, read_lines
+from newsarc.extract.dump.read import read_article
+from newsarc.extract.dump.split import split_articles
+from newsarc.model import Article
+
+__all__ = ["extract_dump", "extract_dumps"]
+
+
+def extract_dump(text: str, url: str | None = None) -> Article:
+    """Read the article in a copied page; of several, the first, with a review note that there are more.
+
+    ``text`` is the dump as decoded, in any layout; ``url`` is the page's address where the caller knows it. What
+    was guessed weakly or left out is named in ``Article.review``. Never raises for any string.
+    """
+    parts = split_articles(read_lines(clean_text(text)))
+    lines, marks = parts[0] if parts else ([], [])
+    article = read_article(lines, marks, url)
+    if len(parts) > 1:
+        article.review.append(f"the text holds {len(parts)} articles; this is the first")
+    return article
+
+
+def extract_dumps(text: str) -> list[Article]:
+    """Read every article in a copied text, in its order; an empty list when the text has no words at all."""
+    return [read_article(lines, marks) for lines, marks in split_articles(read_lines(clean_text(text)))]

@@ -1,0 +1,277 @@
+"""What each line of a dump is, judged on its own: rules that each give a kind, a score and a reason.
+
+The rules are tried on every line and the best score wins. Nothing is decided here about the place of a line in the
+page; :mod:`newsarc.extract.dump.segment` does that with the sequence of kinds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from newsarc.extract.dump import labels
+from newsarc.extract.dump.fields import is_credit, is_date_line, is_outlet, read_dateline
+from newsarc.extract.dump.lines import Line
+
+
+class Kind(Enum):
+    """The part a line plays in a page."""
+
+    LIST = "label that opens a list of other stories"
+    LISTED = "label and other story in one line"
+    COMMENTS = "label that opens readers' comments"
+    ABOUT = "label that opens a biography"
+    TAGS = "tags, or the label that opens them"
+    FURNITURE = "share bar, counter, notice and the like"
+    NAV = "menu entry or breadcrumb"
+    FIELD = "labelled field"
+    DATE = "date line"
+    CREDIT = "byline"
+    DATELINE = "place and agency"
+    CAPTION = "picture caption or credit"
+    URL = "address"
+    SEPARATOR = "rule between parts"
+    TEASER = "cut-off teaser"
+    PARAGRAPH = "paragraph"
+    HEADLINE = "headline-like line"
+    SHORT = "up to three words"
+
+
+PROSE = frozenset({Kind.PARAGRAPH, Kind.TEASER, Kind.HEADLINE, Kind.SHORT})
+"""Kinds that only the place in the page tells apart."""
+META = frozenset({Kind.FIELD, Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FURNITURE, Kind.CAPTION, Kind.URL})
+"""Kinds that stand between a headline and its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A judgement of one line."""
+
+    kind: Kind
+    score: float
+    reason: str
+    group: str = ""
+    """Heading of ``labels.txt`` for label kinds; name of the field for FIELD."""
+    value: str = ""
+    """What follows a label on its line."""
+
+
+Rule = Callable[[Line], "Mark | None"]
+
+_SCREEN_READER = re.compile(r"list (?:\d{1,3} )?of \d{1,3}(?: items)?$", re.IGNORECASE)
+_CREDITED = re.compile(r"\(([^()]{2,40})\)$")
+_SPOKEN_FIELD = re.compile(r"(Author|Role)\s*,\s+(.{3,80})$")
+_SEPARATOR = re.compile(r"(?:[-=*_~#•.·—–─━═⸻]\s?){3,}$")
+_URL = re.compile(r"(?:https?://|www\.)\S{3,2000}$")
+_LABELLED = re.compile(r"([^:：\n|]{1,40}?)\s*[:：|]\s*(.*)$")
+_AFTER_LABEL = re.compile(r"[\s:：.…|\-–—،,!»>←]+")
+_CRUMB = re.compile(r"\s*(?:[>›»«‹→←|•·/\\]|::)\s*")
+_HASHTAGS = re.compile(r"(?:#[\w_]+[\s،,|]*)+$")
+_SIGNATURE = re.compile(
+    r"@\w{3,}|(?:t\.me|wa\.me|chat\.whatsapp\.com|bit\.ly|facebook\.com|instagram\.com|youtube\.com)/"
+)
+_ENDS = re.compile(r"[.。]\s*[”\"»’)\]“]{0,2}\s*(?:\[?\d{1,3}\]?)?$|[.؟!][”\"»’“]$")
+_CUT = re.compile(r"(?:\.{2,}|…|\[…\]|\[\.\.\.\])\s*(?:اقرأ المزيد|المزيد|التفاصيل)?$")
+_INNER_STOP = re.compile(r"[^\s.\d]{3,}[.؟!]\s+\S+\s+\S+")
+_NARRATIVE = re.compile(
+    r"[وف](?:قال|اضاف|اكد|تابع|اوضح|اشار|ذكر|بين|لفت|شدد|اعلن|كان|كشف|نقل|افاد|صرح|راي|راى)(?:ت|وا|ا)?\b"
+)
+_LONG_LINE = 600
+_FURNITURE = {"share", "counter", "newsletter", "policy", "copyright"}
+_MOST_LABEL_WORDS = 14
+
+
+def _separator(line: Line) -> Mark | None:
+    return Mark(Kind.SEPARATOR, 10, "rule") if _SEPARATOR.match(line.text) else None
+
+
+def _url(line: Line) -> Mark | None:
+    return Mark(Kind.URL, 10, "bare address", value=line.text) if _URL.match(line.text) else None
+
+
+def _symbols(line: Line) -> Mark | None:
+    if _SCREEN_READER.match(line.text):
+        return Mark(Kind.FURNITURE, 8, "read out by a screen reader")
+    if "©" in line.text[:80] and line.words <= 20:
+        return Mark(Kind.FURNITURE, 8, "copyright sign", "copyright")
+    if line.image:
+        return Mark(Kind.CAPTION, 9, "picture")
+    if all(len(word) == 1 or word.isdigit() for word in line.key.split()):
+        return Mark(Kind.FURNITURE, 5, "no words")
+    return None
+
+
+def _field(line: Line) -> Mark | None:
+    found = _SPOKEN_FIELD.match(line.text) or _LABELLED.match(line.text)
+    if not found:
+        return None
+    name = labels.match_field(labels.key(found[1]))
+    if name is None:
+        return None
+    weak = "|" in line.text[: found.start(2)]
+    return Mark(Kind.FIELD, 6 if weak else 8, "labelled field", name, found[2].strip())
+
+
+def _after_label(line: Line, words: int) -> str:
+    """The rest of a line after its first words, without the punctuation between."""
+    rest = line.text
+    for word in re.finditer(r"[\w\u064b-\u0652]+", rest[: labels.KEY_LENGTH]):
+        words -= 1
+        if words == 0:
+            return _AFTER_LABEL.sub("", rest[word.end() :], count=1) if rest[word.end() :] else ""
+    return ""
+
+
+def _label(line: Line) -> Mark | None:
+    found = labels.match_label(line.key)
+    if found is None:
+        return None
+    rest = "" if found.whole else _after_label(line, found.words)
+    if (
+        rest
+        and not found.sentence
+        and line.words >= 5
+        and _ENDS.search(line.text)
+        and not _separated(line, found.words)
+    ):
+        return None
+    if found.group in ("related", "latest"):
+        return _list_label(line, found.group, found.words, rest)
+    if found.group in ("comments", "about author", "tags"):
+        kind = {"comments": Kind.COMMENTS, "tags": Kind.TAGS}.get(found.group, Kind.ABOUT)
+        if kind is Kind.TAGS and rest and not _separated(line, found.words):
+            return None
+        return Mark(kind, 7, "label", found.group, rest)
+    if found.group in ("nav", "home"):
+        return Mark(Kind.NAV, 4, "section name", found.group)
+    if found.group == "caption":
+        return Mark(Kind.CAPTION, 6, "picture label", value=rest) if line.words <= 25 else None
+    if found.group in _FURNITURE and line.words <= (30 if found.group != "share" else _MOST_LABEL_WORDS):
+        return Mark(Kind.FURNITURE, 7, "label", found.group)
+    return None
+
+
+def _separated(line: Line, words: int) -> bool:
+    """Whether punctuation stands right after the label's words."""
+    for word in re.finditer(r"[\w\u064b-\u0652]+", line.text[: labels.KEY_LENGTH]):
+        words -= 1
+        if words == 0:
+            return bool(re.match(r"\s*[:：.…|\-–—!»>←]", line.text[word.end() : word.end() + 5]))
+    return False
+
+
+def _list_label(line: Line, group: str, words: int, rest: str) -> Mark | None:
+    if not rest:
+        return Mark(Kind.LIST, 7, "label of a list", group)
+    if _separated(line, words) or (words > 1 and group == "related" and not _ENDS.search(line.text)):
+        return Mark(Kind.LISTED, 7, "label before a headline", group, rest)
+    if group == "latest" and line.words <= 5:
+        return Mark(Kind.LIST, 5, "label of a list", group)
+    return None
+
+
+def _share_words(line: Line) -> Mark | None:
+    words = line.key.split()
+    if words and len(words) <= 30 and all(word in labels.groups("share words") for word in words):
+        return Mark(Kind.FURNITURE, 8, "share bar", "share")
+    return None
+
+
+def _breadcrumbs(line: Line) -> Mark | None:
+    parts = [part for part in _CRUMB.split(line.text[: labels.KEY_LENGTH]) if part]
+    if len(parts) < 2:
+        return None
+    names = [labels.key(part) for part in parts]
+    if any(part.count(" ") >= 4 for part in parts) and names[0] not in labels.groups("home"):
+        return None
+    known = sum(name in labels.groups("nav") for name in names)
+    if known * 2 >= len(parts) or names[0] in labels.groups("home"):
+        return Mark(Kind.NAV, 6, "breadcrumbs", "crumbs")
+    return None
+
+
+def _hashtags(line: Line) -> Mark | None:
+    return Mark(Kind.TAGS, 8, "hashtags", "hashtags", line.text) if _HASHTAGS.match(line.text) else None
+
+
+def _signature(line: Line) -> Mark | None:
+    if line.words <= 12 and _SIGNATURE.search(line.text):
+        return Mark(Kind.FURNITURE, 6, "channel address", "newsletter")
+    return None
+
+
+def _date(line: Line) -> Mark | None:
+    return Mark(Kind.DATE, 6.5, "nothing but a date") if is_date_line(line.text) else None
+
+
+def _credited_picture(line: Line) -> Mark | None:
+    """A caption that ends with the agency of its picture: «... (رويترز)»."""
+    found = _CREDITED.search(line.text[-45:])
+    if found and line.words <= 30 and is_outlet(found[1]):
+        return Mark(Kind.CAPTION, 6, "ends with a picture's agency")
+    return None
+
+
+def _credit(line: Line) -> Mark | None:
+    return Mark(Kind.CREDIT, 6, "byline") if is_credit(line.text) else None
+
+
+def _dateline(line: Line) -> Mark | None:
+    return Mark(Kind.DATELINE, 6.2, "place and agency") if read_dateline(line.text) else None
+
+
+def prose_score(line: Line) -> float:
+    """How much a line looks like a paragraph rather than a headline; 3 or more means paragraph."""
+    words = line.words
+    score = 4.0 if words >= 30 else 3.0 if words >= 22 else 1.0 if words >= 12 else 0.0
+    if _ENDS.search(line.text[-12:]):
+        score += 3 if words >= 5 else 1
+    if _INNER_STOP.search(line.text[:400]):
+        score += 1.5
+    if line.text.endswith((":", "،")):
+        score += 1
+    if words >= 4 and _NARRATIVE.match(line.key):
+        score += 3
+    elif words >= 8 and line.key.split(" ", 1)[0] in labels.groups("lead verbs"):
+        score += 1.5
+    return score
+
+
+def _prose(line: Line) -> Mark:
+    if _CUT.search(line.text[-30:]) and line.words >= 4:
+        return Mark(Kind.TEASER, 2, "cut off")
+    score = prose_score(line)
+    if line.heading:
+        return Mark(Kind.HEADLINE, 3, "Markdown heading")
+    if score >= 3:
+        return Mark(Kind.PARAGRAPH, 2, f"prose {score:g}")
+    if line.words <= 3:
+        return Mark(Kind.SHORT, 1, "up to three words")
+    return Mark(Kind.HEADLINE, 1, f"prose {score:g}")
+
+
+RULES: tuple[Rule, ...] = (
+    _separator,
+    _url,
+    _symbols,
+    _field,
+    _label,
+    _share_words,
+    _breadcrumbs,
+    _hashtags,
+    _signature,
+    _date,
+    _credited_picture,
+    _credit,
+    _dateline,
+)
+
+
+def classify(line: Line) -> Mark:
+    """The best judgement of one line; earlier rules win ties."""
+    if len(line.text) > _LONG_LINE:
+        return Mark(Kind.PARAGRAPH, 5, "long line")
+    marks = [mark for rule in RULES if (mark := rule(line))]
+    return max(marks, key=lambda mark: mark.score, default=None) or _prose(line)

@@ -1,0 +1,119 @@
+"""Dates, bylines and datelines as pages print them around an article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsarc.arabic.dates import find_arabic_dates
+from newsarc.extract.dump.labels import groups, key, places
+from newsarc.extract.metadata.printed_dates import find_printed_dates
+
+_RELATIVE = re.compile(r"(?:منذ|قبل) (?:\d{1,3} )?(?:دقيقه|دقايق|دقيقتين|ساعه|ساعات|ساعتين|يوم|يومين|ايام|اسبوع|شهر)")
+_MOST_DATE = 120
+_BYLINE = re.compile(
+    r"(?:بقلم|كتبت|كتبها|كتبه|كتب|إعداد|اعداد|بواسطة|تقرير|متابعة|حوار|تحرير|By|Par|by|BY)\s*[:：/\-–|.]?\s+(.{3,80})$"
+)
+_STRONG_OPENERS = ("بقلم", "By", "by", "BY", "Par", "بواسطة", "إعداد", "اعداد")
+_PAIR = re.compile(r" [-–—/|] ")
+_DASHES = re.compile(r"\s*[/|\\:،,]\s*|\s*[-–—ـ]\s+|\s+[-–—ـ]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A line such as «بغداد – واع»: the place, and the agency or the writer."""
+
+    place: str | None
+    agency: str | None = None
+    writer: str | None = None
+    section: str | None = None
+
+
+def find_date(text: str) -> tuple[str, int, int] | None:
+    """(ISO 8601, start, end) of the first date in a line, its month in Arabic, in Latin letters or in digits."""
+    for start, end, iso, _ in find_arabic_dates(text):
+        return iso, start, end
+    return next(((date.iso, date.start, date.end) for date in find_printed_dates(text[:_MOST_DATE])), None)
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line holds a date, a time or «منذ ساعتين» and hardly anything else."""
+    if len(text) > _MOST_DATE:
+        return False
+    words = key(text)
+    found = find_date(text)
+    rest = words
+    if found:
+        rest = key(text[: found[1]] + " " + text[found[2] :])
+    elif not _RELATIVE.search(words) and not re.search(r"\d{1,2}[:٫.]\d{2}", text):
+        return False
+    filler = groups("date words")
+    left = [word for word in rest.split() if word not in filler and not word.isdigit()]
+    return len(left) <= (2 if found else 0)
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return 1 <= len(words) <= 6 and not re.search(r"[\d.؟!:«»“”\"]", text)
+
+
+def read_credit(text: str) -> str | None:
+    """The names in a byline («بقلم: أحمد علي», «كتب - أحمد علي»), or None when the line is none."""
+    found = _BYLINE.match(text)
+    if not found:
+        return None
+    opener = text.split(maxsplit=1)[0]
+    separated = re.match(r"\w+\s*[:：/\-–|]", text)
+    if not separated and not opener.startswith(_STRONG_OPENERS):
+        return None
+    names = found[1].strip(" -–—:/|")
+    return names if _is_name(names) else None
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line is a byline and nothing else."""
+    return len(text) <= 100 and read_credit(text) is not None
+
+
+def is_outlet(text: str) -> bool:
+    """Whether a short text names an agency or an outlet."""
+    words = key(text)
+    return words in places("agency") or any(word in places("outlet words") for word in words.split())
+
+
+def is_name_pair(text: str) -> bool:
+    """Whether a short line is of the shape «outlet - writer»."""
+    return text.count(" ") <= 6 and _PAIR.search(text) is not None and not re.search(r"[\d:؟?!]", text)
+
+
+def _read_outlet_line(parts: list[str]) -> Dateline | None:
+    """«السومرية نيوز – سياسة», «شفق نيوز / أربيل»: an outlet's name and a section or a writer."""
+    outlet = next((part for part in parts if is_outlet(part) and part.count(" ") < 4), None)
+    others = [part for part in parts if part != outlet]
+    if outlet is None or not all(_is_name(part) and part.count(" ") < 3 for part in others):
+        return None
+    section = next((part for part in others if key(part) in groups("nav")), None)
+    writer = next((part for part in others if part != section and part.count(" ") >= 1), None)
+    return Dateline(None, outlet, writer, section) if section or writer else None
+
+
+def read_dateline(text: str) -> Dateline | None:
+    """Read «بغداد – واع», «القاهرة - رويترز», «تونس / سامي بن علي»; None for any other line."""
+    if len(text) > 70:
+        return None
+    parts = [part for part in _DASHES.split(text.strip(" :()-–—/")) if part]
+    if len(parts) == 1:
+        parts = re.split(r"[-–]", parts[0])
+    if not 2 <= len(parts) <= 3:
+        return None
+    where = next((i for i, part in enumerate(parts) if key(part) in places("place")), None)
+    if where is None:
+        return _read_outlet_line(parts)
+    others = [part for i, part in enumerate(parts) if i != where and key(part) not in places("place")]
+    if not others or not all(_is_name(part) for part in others):
+        return None
+    agency = next((part for part in others if is_outlet(part)), None)
+    writer = next((part for part in others if part != agency and part.count(" ") >= 1), None)
+    if agency is None and writer is None:
+        return None
+    return Dateline(parts[where], agency, writer)

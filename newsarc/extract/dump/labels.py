@@ -1,0 +1,142 @@
+"""The words that news pages print around an article, read from ``labels.txt`` and ``places.txt``.
+
+Labels are compared by :func:`key`: the folded text with everything but letters and digits taken out, so that one
+entry of the file stands for all spellings of a label.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from newsarc.arabic.levels import fold
+
+KEY_LENGTH = 400
+"""Only this many characters of a line are looked at: no label is longer."""
+
+_WORD = re.compile(r"\w+")
+_ADORNMENT = ("المزيد", "عرض الكل", "عرض المزيد", "مشاهدة الكل", "شاهد الكل", "view all", "see all")
+_MOST_WORDS_AROUND = 30
+_WORD_LISTS = ("date words", "role", "share words", "lead verbs")
+
+
+def key(text: str) -> str:
+    """Folded words of the first ``KEY_LENGTH`` characters, joined by one space."""
+    return " ".join(_WORD.findall(fold(text[:KEY_LENGTH]).replace("_", " ")))
+
+
+@dataclass(frozen=True, slots=True)
+class LabelMatch:
+    """One label found in a line: its heading in the file, and how many words of the line's key it covers."""
+
+    group: str
+    words: int
+    whole: bool
+    sentence: bool = False
+    """Whether a whole sentence may follow the label."""
+
+
+@dataclass(slots=True)
+class _Table:
+    whole: dict[str, str] = field(default_factory=dict)
+    opening: dict[str, str] = field(default_factory=dict)
+    sentence: set[str] = field(default_factory=set)
+    counted: set[str] = field(default_factory=set)
+    """Labels that stand beside a number («12 تعليق»)."""
+    inside: list[tuple[str, str]] = field(default_factory=list)
+    groups: dict[str, set[str]] = field(default_factory=dict)
+    fields: dict[str, str] = field(default_factory=dict)
+
+    def add(self, group: str, entry: str) -> None:
+        words = key(entry.strip("~ "))
+        self.groups.setdefault(group, set()).add(words)
+        if group.startswith("field "):
+            self.fields.setdefault(words, group.removeprefix("field "))
+            return
+        if group in _WORD_LISTS:
+            return
+        if group == "counter":
+            self.counted.add(words)
+        if entry.startswith("~"):
+            self.inside.append((f" {words} ", group))
+        elif entry.endswith("~"):
+            self.opening.setdefault(words, group)
+            if entry.endswith("~~"):
+                self.sentence.add(words)
+        self.whole.setdefault(words, group)
+
+
+@cache
+def _table(name: str) -> _Table:
+    table = _Table()
+    group = ""
+    for line in Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines():
+        entry = line.split("#", 1)[0].strip()
+        if entry.startswith("["):
+            group = entry.strip("[]")
+        elif entry:
+            table.add(group, entry)
+    return table
+
+
+@cache
+def _adornments() -> tuple[str, ...]:
+    return tuple(key(words) for words in _ADORNMENT)
+
+
+def bare(words: str) -> str:
+    """A line's key without counts and "see all" links at either end."""
+    words = re.sub(r"^(?:\d+ )+|(?: \d+)+$", "", words)
+    for adornment in _adornments():
+        if words.endswith(" " + adornment):
+            return words[: -len(adornment) - 1]
+    return words
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """The first word of every label."""
+    return frozenset(words.split(" ", 1)[0] for words in _table("labels.txt").whole)
+
+
+def groups(name: str) -> set[str]:
+    """All keys under one heading of ``labels.txt``."""
+    return _table("labels.txt").groups[name]
+
+
+def places(name: str) -> set[str]:
+    """All keys under one heading of ``places.txt``: ``place``, ``agency`` or ``outlet words``."""
+    return _table("places.txt").groups[name]
+
+
+def match_whole(words: str) -> str | None:
+    """The heading of the label that a key is, as a whole."""
+    return _table("labels.txt").whole.get(words)
+
+
+def match_label(words: str) -> LabelMatch | None:
+    """The label that a line with this key is, starts with, or (when short) holds; None when there is none."""
+    table = _table("labels.txt")
+    stripped = bare(words)
+    if stripped != words and stripped in table.counted:
+        return LabelMatch("counter", words.count(" ") + 1, True)
+    if group := match_whole(words) or match_whole(stripped):
+        return LabelMatch(group, words.count(" ") + 1, True)
+    parts = words.split(" ")
+    for count in range(min(6, len(parts) - 1), 0, -1):
+        opening = " ".join(parts[:count])
+        if group := table.opening.get(opening):
+            return LabelMatch(group, count, False, opening in table.sentence)
+    if len(parts) <= _MOST_WORDS_AROUND:
+        padded = f" {words} "
+        for phrase, group in table.inside:
+            if phrase in padded:
+                return LabelMatch(group, len(parts), True)
+    return None
+
+
+def match_field(words: str) -> str | None:
+    """The field (``author``, ``date`` ...) that a label with this key names, or None."""
+    return _table("labels.txt").fields.get(words)

@@ -1,0 +1,133 @@
+"""From pasted text to lines, with Markdown, bullet and chat decoration taken off."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from newsarc.arabic.levels import clean
+from newsarc.extract.dump.labels import key
+from newsarc.extract.dump.oneline import cut_rows
+from newsarc.extract.dump.wrap import ends_sentence, rejoin, wrap_width
+
+_HEADING = re.compile(r"(#{1,6})\s+")
+_BULLET = re.compile(
+    r"(?:[•◦▪▫●○■□◾◽‣⁃▶►✅✔📌🔴🔵⚫🟢🟠🟡🔸🔹🔺🔻⬅➡👈👉⭕❗‼⚡🚨📢📰]\ufe0f?\s*)+(?=\S)"
+    r"|[-*+–—]\s+(?=[^\s*+–—-])"
+)
+_CHAT = re.compile(
+    r"^(?:\[\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[,،] ?\d{1,2}:\d{2}(?::\d{2})? ?(?:[apAP][mM]|ص|م)?\]|"
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[,،] ?\d{1,2}:\d{2}(?: ?(?:[apAP][mM]|ص|م))? -) ?[^:\n]{1,40}: ?"
+)
+_IMAGE = re.compile(r"!\[([^\[\]\n]{0,300})\]\(([^)\s\[]{1,2000})[^)\[\n]{0,200}\)")
+_LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\((https?://[^)\s\[]{1,2000})[^)\[\n]{0,200}\)")
+_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,2000})\1")
+_CHAT_BOLD = re.compile(r"\*(?=[^\s*])([^*\n]{1,600})\*$")
+_SETEXT = re.compile(r"={3,}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the dump that is not blank."""
+
+    text: str
+    """Clean text as printed, without Markdown, bullet and chat decoration."""
+    key: str
+    """Folded words of the line's beginning, for matching labels."""
+    gap: int = 0
+    """Blank lines above it."""
+    heading: int = 0
+    """Level of a Markdown heading, 0 for any other line."""
+    bullet: str = ""
+    """The bullet that was taken off."""
+    links: tuple[tuple[str, str], ...] = ()
+    """Markdown links in it: (text, address)."""
+    image: str | None = None
+    """Address of a Markdown image in it."""
+    message: bool = False
+    """Whether a messenger's time stamp and sender stood before it."""
+    cut: bool = False
+    """Whether it was cut out of a page pasted as one line."""
+
+    @property
+    def words(self) -> int:
+        """Number of words, by spaces."""
+        return self.text.count(" ") + 1
+
+    @property
+    def printed(self) -> str:
+        """The text with its bullet, as it belongs into a body."""
+        return self.bullet + self.text
+
+
+def clean_text(text: str) -> str:
+    """The clean level of a dump, with form feeds as lines of their own and runs of spaces kept."""
+    return clean(text).replace("\f", "\n---\n").replace("\v", "\n")
+
+
+def make_line(text: str, gap: int = 0, cut: bool = False) -> Line | None:
+    """A :class:`Line` from one printed line; None when only decoration is left."""
+    image = _IMAGE.search(text)
+    if image:
+        text = _IMAGE.sub(r"\1", text)
+    text, messages = _CHAT.subn("", text.strip(), count=1)
+    heading = _HEADING.match(text)
+    if heading:
+        text = text[heading.end() :].rstrip("# ")
+    text = _CHAT_BOLD.sub(r"\1", _EMPHASIS.sub(r"\2", text))
+    bullet = _BULLET.match(text)
+    if bullet:
+        text = text[bullet.end() :]
+    links = tuple((m[1].strip(" *_"), m[2]) for m in _LINK.finditer(text))
+    text = (_LINK.sub(r"\1", text) if links else text).strip()
+    if not text and not image:
+        return None
+    return Line(
+        text=text,
+        key=key(text),
+        gap=gap,
+        heading=len(heading[1]) if heading else 0,
+        bullet=bullet[0] if bullet and text else "",
+        links=links,
+        image=image[2] if image else None,
+        message=messages > 0,
+        cut=cut,
+    )
+
+
+def _unquote(rows: list[str]) -> list[str]:
+    """Take off the ``>`` of a quoted mail when most lines have it."""
+    filled = [row for row in rows if row.strip()]
+    quoted = sum(row.lstrip().startswith(">") for row in filled)
+    if not filled or quoted * 2 <= len(filled):
+        return rows
+    return [re.sub(r"^[\s>]{1,20}", "", row) for row in rows]
+
+
+def _is_underlined(line: Line, count: int) -> bool:
+    """Whether a rule right below a line makes it a heading: a short line that opens its block."""
+    return (line.gap > 0 or count == 1) and line.words <= 25 and not ends_sentence(line.text)
+
+
+def read_lines(text: str) -> list[Line]:
+    """The lines of a clean text that are not blank, hard-wrapped ones rejoined."""
+    pasted = text.split("\n")
+    parts = cut_rows(pasted)
+    cut = len(parts) > len(pasted)
+    rows = _unquote([row.rstrip() for row in parts])
+    width = wrap_width(rows)
+    if width is not None:
+        rows = rejoin(rows, width)
+    lines: list[Line] = []
+    gap = 0
+    for row in rows:
+        if not gap and lines and _SETEXT.match(row.strip()) and _is_underlined(lines[-1], len(lines)):
+            lines[-1] = replace(lines[-1], heading=1)
+            continue
+        line = make_line(row, gap, cut) if row.strip() else None
+        if line is None:
+            gap += 1
+            continue
+        lines.append(line)
+        gap = 0
+    return lines

@@ -1,0 +1,113 @@
+"""Lists of other stories under a label: where they end, and which headline has which teaser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from newsarc.extract.dump.classify import Kind, Mark
+from newsarc.extract.dump.lines import Line
+
+LONGEST_TEASER = 220
+"""A teaser of whole sentences is shorter than this many characters."""
+
+_CLOSING = frozenset({Kind.LIST, Kind.COMMENTS, Kind.TAGS, Kind.SEPARATOR, Kind.ABOUT, Kind.FIELD})
+_PASSED = frozenset({Kind.DATE, Kind.NAV, Kind.FURNITURE, Kind.CAPTION, Kind.URL, Kind.CREDIT, Kind.DATELINE})
+
+
+@dataclass(slots=True)
+class Entry:
+    """One listed story: indexes of its headline and teaser lines."""
+
+    title: int
+    teaser: int | None = None
+
+
+@dataclass(slots=True)
+class Listing:
+    """A label and the stories under it; ``end`` is the first line that does not belong to it."""
+
+    label: int
+    group: str
+    end: int
+    entries: list[Entry] = field(default_factory=list)
+
+    def cut(self, index: int) -> None:
+        """End the list before a line that turned out to belong to the article."""
+        self.end = min(self.end, index)
+        self.entries = [entry for entry in self.entries if entry.title < index]
+
+
+def _stretch(marks: list[Mark], start: int) -> list[int]:
+    """Lines of prose from ``start`` up to the next label or rule, at most until a second paragraph in a row."""
+    found: list[int] = []
+    for index in range(start, len(marks)):
+        kind = marks[index].kind
+        if kind in _CLOSING:
+            break
+        if kind in _PASSED or kind is Kind.LISTED:
+            continue
+        found.append(index)
+        if len(found) > 1 and all(marks[i].kind is Kind.PARAGRAPH for i in found[-2:]):
+            break
+    return found
+
+
+def _sentence_teasers(lines: list[Line], marks: list[Mark], start: int) -> set[int]:
+    """Paragraphs that are teasers: headline and short paragraph in turn, at least twice.
+
+    When a second paragraph follows the last pair, that pair is the article's own headline and lead.
+    """
+    stretch = _stretch(marks, start)
+    pairs: list[int] = []
+    at = 0
+    while at + 1 < len(stretch):
+        head, below = stretch[at], stretch[at + 1]
+        teaser = marks[below].kind is Kind.PARAGRAPH and len(lines[below].text) <= LONGEST_TEASER
+        if marks[head].kind is not Kind.HEADLINE or not teaser:
+            break
+        pairs.append(below)
+        at += 2
+    if at < len(stretch) and pairs:
+        pairs.pop()
+    return set(pairs) if len(pairs) >= 2 else set()
+
+
+def _leaves_list(line: Line, entries: list[Entry], lines: list[Line], in_text: bool) -> bool:
+    """Whether the layout changes at a headline: no bullet where the others have one, or a wider gap."""
+    if not entries:
+        return False
+    first = lines[entries[0].title]
+    if (first.bullet or first.links) and not (line.bullet or line.links):
+        return True
+    gaps = [lines[entry.title].gap for entry in entries]
+    if len(entries) > 1:
+        return line.gap > max(gaps)
+    return in_text and entries[0].teaser is None and gaps[0] == 0 and line.gap > 0
+
+
+def read_list(lines: list[Line], marks: list[Mark], label: int, in_text: bool) -> Listing:
+    """Read the stories under the label at index ``label``; ``in_text`` says that the article has begun above it."""
+    listing = Listing(label, marks[label].group, label + 1)
+    sentences = _sentence_teasers(lines, marks, label + 1)
+    entries = listing.entries
+    for index in range(label + 1, len(lines)):
+        kind, line = marks[index].kind, lines[index]
+        if kind in _CLOSING or (kind is Kind.PARAGRAPH and index not in sentences):
+            break
+        if kind is Kind.HEADLINE or (kind is Kind.SHORT and (line.bullet or line.links or line.words == 3)):
+            if _leaves_list(line, entries, lines, in_text):
+                break
+            entries.append(Entry(index))
+        elif kind in (Kind.TEASER, Kind.PARAGRAPH):
+            _add_cut_off(entries, marks, index)
+        listing.end = index + 1
+    return listing
+
+
+def _add_cut_off(entries: list[Entry], marks: list[Mark], index: int) -> None:
+    """A cut-off line is the teaser of the headline above it, or itself a headline cut short."""
+    last = entries[-1] if entries else None
+    if last and last.teaser is None and marks[last.title].kind is not Kind.TEASER:
+        last.teaser = index
+    else:
+        entries.append(Entry(index))

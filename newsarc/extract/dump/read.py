@@ -1,0 +1,275 @@
+"""One article out of a copied page: lines, their kinds, the page's parts, and the record made of them."""
+
+from __future__ import annotations
+
+import re
+
+from newsarc.arabic.language import guess_language
+from newsarc.extract.dump.classify import Kind, Mark
+from newsarc.extract.dump.fields import find_date, is_outlet, read_credit, read_dateline
+from newsarc.extract.dump.labels import groups, key
+from newsarc.extract.dump.lines import Line
+from newsarc.extract.dump.segment import Layout, segment
+from newsarc.extract.quotes import extract_quotes
+from newsarc.model import Article, Link, LinkKind
+
+_SOCIAL = re.compile(
+    r"(?:^|[/.])(?:t\.me|wa\.me|whatsapp\.com|facebook\.com|fb\.com|twitter\.com|x\.com|instagram\.com|youtube\.com|"
+    r"youtu\.be|tiktok\.com|linkedin\.com|telegram\.me)(?:/|$)"
+)
+_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"«»]{3,2000}")
+_TAG_BREAK = re.compile(r"\s*[،,|•·؛;/]\s*|\s+-\s+|\s*#")
+_CRUMB = re.compile(r"\s*[>›»«‹→←|•·/\\]\s*")
+_OUTLET_SUFFIX = re.compile(r"^(.{10,}?)\s+(?:[|•]|[-–—])\s+([^|–—-]{2,30})$")
+_TITLE_OPENER = re.compile(r"^(?:(?:fwd?|re|tr)\s*:\s*|إعادة توجيه\s*:\s*)+", re.IGNORECASE)
+_OUTLET_AND_WRITER = re.compile(r"([^\d\s]+(?: [^\d\s]+)?) [-–—/|] ([^\d\s]+(?: [^\d\s]+){1,2})$")
+_NAMES = re.compile(r"\s*[،,;&]\s*|\s+و\s+|\s+and\s+")
+_NEAR_TITLE = 3
+"""A date further above the headline is the day of the visit, not of the article."""
+_NAME_KINDS = frozenset({Kind.SHORT, Kind.HEADLINE})
+_MENU = frozenset({Kind.NAV, Kind.SHORT})
+_LONGEST_LEAD_DATELINE = 60
+
+
+def read_article(lines: list[Line], marks: list[Mark], url: str | None = None) -> Article:
+    """Read one article out of the lines of one page and their judgements."""
+    layout = segment(lines, marks)
+    article = Article(url=url, review=layout.review)
+    if any(line.cut for line in lines):
+        article.review.append(
+            "the page came as one line: it was cut at its labels, and stories in a list may run together"
+        )
+    _set_title(article, layout)
+    article.body = "\n".join(_body(layout))
+    article.links = _links(layout)
+    article.tags = _tags(layout)
+    _read_fields(article, layout)
+    _read_lead(article, layout)
+    article.image = next((line.image for line in lines if line.image), None)
+    article.quotes = extract_quotes(article.body)
+    article.language = guess_language(article.body or article.title or "")
+    if not article.body:
+        article.verdict, article.verdict_reason = "empty", "no text found in the dump"
+    return article
+
+
+def _body(layout: Layout) -> list[str]:
+    return [" ".join(layout.lines[i].printed.split(" ")) for i in layout.body]
+
+
+def _set_title(article: Article, layout: Layout) -> None:
+    if layout.title is None:
+        labelled = next(
+            (m for m in layout.marks if m.kind is Kind.FIELD and m.group in ("title", "subject") and m.value), None
+        )
+        article.title = labelled.value if labelled else None
+        return
+    mark, line = layout.marks[layout.title], layout.lines[layout.title]
+    title = mark.value if mark.kind is Kind.FIELD else line.text
+    if mark.group == "subject":
+        title = _TITLE_OPENER.sub("", title)
+    article.title, outlet = _split_outlet(title)
+    if outlet:
+        article.source = outlet
+        article.provenance["source"] = "dump: name after the headline"
+    for above in layout.lines[: layout.title]:
+        if above.text.startswith(article.title):
+            _set(article, "source", _split_outlet(above.text)[1], "name after the headline's first copy")
+    article.provenance["title"] = "dump: " + "; ".join(layout.reasons)
+
+
+def _split_outlet(title: str) -> tuple[str, str | None]:
+    """Take an outlet's name off the end of a headline («... | شفق نيوز»)."""
+    found = _OUTLET_SUFFIX.match(title)
+    if found and is_outlet(found[2]) and found[2].count(" ") < 4:
+        return found[1], found[2].strip()
+    return title, None
+
+
+def _kind(group: str) -> LinkKind:
+    return "latest" if group == "latest" else "related"
+
+
+def _title_and_address(line: Line, title: str) -> tuple[str, str | None]:
+    """A listed headline and its address, from Markdown or printed behind it."""
+    if line.links:
+        return title, line.links[0][1]
+    printed = _URL.search(title)
+    if printed and title[: printed.start()].strip():
+        return title[: printed.start()].strip(" :-–|"), printed[0]
+    return title, None
+
+
+def _links(layout: Layout) -> list[Link]:
+    """Listed stories in reading order, then links in the text's own sentences."""
+    found: list[tuple[int, Link]] = []
+    for listing in layout.listings:
+        kind = _kind(listing.group)
+        for entry in listing.entries:
+            line = layout.lines[entry.title]
+            teaser = layout.lines[entry.teaser].text if entry.teaser is not None else None
+            title, address = _title_and_address(line, line.text)
+            found.append((entry.title, Link(kind, title, address, teaser)))
+    for index in layout.listed_inline:
+        line, mark = layout.lines[index], layout.marks[index]
+        title, address = _title_and_address(line, mark.value)
+        found.append((index, Link(_kind(mark.group), title, address)))
+    for index in layout.body:
+        found.extend((index, Link("inline", text, address)) for text, address in layout.lines[index].links)
+    found.sort(key=lambda pair: pair[0])
+    return [Link(k.kind, k.title, k.url, k.teaser, position) for position, (_, k) in enumerate(found)]
+
+
+def _tags(layout: Layout) -> list[str]:
+    tags: list[str] = []
+    for index in layout.tags:
+        mark = layout.marks[index]
+        text = mark.value if mark.kind is Kind.TAGS else layout.lines[index].text
+        tags.extend(tag.replace("_", " ").strip(" .#") for tag in _TAG_BREAK.split(text))
+    return list(dict.fromkeys(tag for tag in tags if tag))
+
+
+def _read_fields(article: Article, layout: Layout) -> None:
+    """Read the lines about the article: labelled fields first, then the lines nearest to the headline."""
+    title = layout.title if layout.title is not None else -1
+    below = [i for i in layout.head if i > title]
+    above = [i for i in layout.head if i < title]
+    near = [i for i in reversed(above) if layout.marks[i].kind is not Kind.DATE or title - i <= _NEAR_TITLE]
+    order = [*below, *near, *layout.tail]
+    fields = [i for i in order if layout.marks[i].kind is Kind.FIELD]
+    if any(layout.marks[i].group == "skip" for i in fields):
+        fields = [i for i in fields if layout.marks[i].group != "date"]  # a letter's date is not the article's
+    _read_columnist(article, layout)
+    for index in [*fields, *(i for i in order if layout.marks[i].kind is not Kind.FIELD)]:
+        _read_line(article, layout, index)
+    if article.published and any(layout.marks[i].kind is Kind.DATE for i in layout.body):
+        article.review.append("dates stand inside the text: the one read may be the first of a timeline")
+    if article.published is None:
+        article.published_text = next((layout.lines[i].text for i in order if _says_when(layout, i)), None)
+
+
+def _says_when(layout: Layout, index: int) -> bool:
+    """Whether a line tells a time of publication that is no date («منذ 3 ساعات»)."""
+    text = layout.lines[index].text
+    return layout.marks[index].kind is Kind.DATE and not _UPDATED.search(text)
+
+
+def _read_line(article: Article, layout: Layout, index: int) -> None:
+    mark, text = layout.marks[index], layout.lines[index].text
+    if mark.kind is Kind.FIELD:
+        _read_labelled(article, mark.group, mark.value, text)
+    elif mark.kind is Kind.DATE:
+        _read_dates(article, text)
+    elif mark.kind is Kind.CREDIT:
+        _set(article, "author", _names(read_credit(text) or ""), "byline")
+    elif mark.kind is Kind.DATELINE:
+        _read_dateline(article, text)
+    elif mark.kind is Kind.NAV:
+        _read_section(article, layout, index)
+    elif mark.kind is Kind.URL:
+        _read_url(article, text)
+    elif mark.kind in _NAME_KINDS and layout.title is not None and layout.title < index < (layout.body or [0])[0]:
+        _read_bare_name(article, text)
+
+
+def _read_columnist(article: Article, layout: Layout) -> None:
+    """A name above the headline whose next line says what the person is («كاتب وأكاديمي سوري»)."""
+    for index in range(min(layout.title or 0, _NEAR_TITLE) - 1):
+        role = layout.lines[index + 1]
+        if layout.marks[index].kind in _NAME_KINDS and role.key.split(" ")[0] in groups("role") and role.words <= 8:
+            _set(article, "author", layout.lines[index].text, "name above the headline, with a role")
+
+
+def _set(article: Article, name: str, value: str | None, rule: str) -> None:
+    """Set a field that is still empty."""
+    if value and getattr(article, name) is None:
+        setattr(article, name, value)
+        article.provenance[name] = f"dump: {rule}"
+
+
+def _names(text: str) -> str:
+    return "، ".join(name.strip(" -–/") for name in _NAMES.split(text) if name.strip(" -–/"))
+
+
+def _read_labelled(article: Article, name: str, value: str, text: str) -> None:
+    if name == "author":
+        _set(article, "author", _names(value), "labelled field")
+    elif name in ("source", "section"):
+        _set(article, name, value, "labelled field")
+    elif name == "url":
+        _read_url(article, value, social=True)
+    elif name in ("date", "modified"):
+        _read_dates(article, text, updated=name == "modified")
+
+
+def _read_url(article: Article, text: str, social: bool = False) -> None:
+    found = _URL.search(text)
+    if found and (social or not _SOCIAL.search(found[0])):
+        address = found[0] if found[0].startswith("http") else "https://" + found[0]
+        _set(article, "url", address, "address in the dump")
+
+
+_UPDATED = re.compile(r"تحديث|تعديل|محدث|updated|modified|mis à jour", re.IGNORECASE)
+
+
+def _read_dates(article: Article, text: str, updated: bool = False) -> None:
+    """Read one or two dates; one after a word of updating, or the first when ``updated``, is that of modification."""
+    rest = text
+    for _ in range(2):
+        found = find_date(rest)
+        if found is None:
+            break
+        iso, start, end = found
+        name = "modified" if updated or _UPDATED.search(rest[:start]) else "published"
+        updated = False
+        if name == "published" and article.published is None:
+            article.published_text = text
+        _set(article, name, iso, "date line")
+        rest = rest[end:]
+
+
+def _read_dateline(article: Article, text: str) -> None:
+    dateline = read_dateline(text)
+    if dateline:
+        _set(article, "source", dateline.agency, "dateline")
+        _set(article, "author", dateline.writer, "dateline")
+        _set(article, "section", dateline.section, "dateline")
+
+
+def _read_section(article: Article, layout: Layout, index: int) -> None:
+    home = groups("home")
+    title = layout.lines[layout.title].key if layout.title is not None else ""
+    parts = [p for p in _CRUMB.split(layout.lines[index].text) if p and key(p) not in home and key(p) != title]
+    near = layout.title is not None and abs(index - layout.title) <= 2
+    if layout.marks[index].group == "crumbs":
+        known = [part for part in parts if key(part) in groups("nav")]
+        if near and len(known) <= 3:
+            _set(article, "section", known[-1] if known else None, "breadcrumbs")
+    elif near and not any(layout.marks[i].kind in _MENU for i in (index - 1, index + 1) if 0 <= i < len(layout.marks)):
+        _set(article, "section", parts[0] if parts else None, "section name by the headline")
+
+
+def _read_bare_name(article: Article, text: str) -> None:
+    """A few words alone between headline and text: an outlet's name, or a writer's."""
+    if is_outlet(text):
+        _set(article, "source", text, "bare name below the headline")
+    elif pair := _OUTLET_AND_WRITER.match(text):
+        _set(article, "source", pair[1], "first of two names below the headline")
+        _set(article, "author", pair[2], "second of two names below the headline")
+        article.review.append(f"outlet and author read from a line without a label: «{text}»")
+    elif text.count(" ") in (1, 2) and article.author is None and not re.search(r"[\d.:!؟?–—/-]", text):
+        _set(article, "author", text, "bare name below the headline")
+        article.review.append(f"author read from a line without a label: «{text}»")
+    else:
+        article.review.append(f"left out below the headline: «{text}»")
+
+
+def _read_lead(article: Article, layout: Layout) -> None:
+    """The agency of a dateline that opens the text («بغداد – واع: ...»); the text keeps it."""
+    if not layout.body or article.source:
+        return
+    lead = layout.lines[layout.body[0]].text[:_LONGEST_LEAD_DATELINE]
+    opening = re.match(r"\(?([^.:()]{5,40}?)\s*[:)]", lead)
+    dateline = read_dateline(opening[1]) if opening else None
+    if dateline and dateline.agency:
+        _set(article, "source", dateline.agency, "dateline of the lead")

@@ -1,0 +1,329 @@
+"""From the kinds of lines, in their sequence, to the parts of a page: headline, text, lists and the rest.
+
+The page is taken as a sequence: lists and reader comments are set apart first, the paragraphs that remain bound the
+text, the headline is sought above them, and every line in between is judged by its kind. A line that nothing
+explains stays in the text or is named in the review notes; it is never dropped silently.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from dataclasses import replace as changed
+
+from newsarc.extract.dump.classify import META, Kind, Mark
+from newsarc.extract.dump.fields import is_name_pair
+from newsarc.extract.dump.labels import groups
+from newsarc.extract.dump.lines import Line
+from newsarc.extract.dump.lists import Entry, Listing, read_list
+from newsarc.extract.dump.title import LEAST, WEAK, Choice, TitleSearch
+
+_SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FIELD})
+_OPEN_GROUPS = frozenset({Kind.COMMENTS, Kind.ABOUT, Kind.TAGS})
+_CLOSES_GROUP = frozenset({Kind.LIST, Kind.SEPARATOR, Kind.COMMENTS, Kind.ABOUT, Kind.TAGS, Kind.LISTED})
+_LEAST_TEXT = 120
+"""Characters of text that must stand above a comments label before what follows counts as comments."""
+_QUOTED_LENGTH = 160
+_NOT_TAG = re.compile(r"[\d:.!؟?]")
+
+
+@dataclass(slots=True)
+class Layout:
+    """The parts of one page, as indexes into its lines."""
+
+    lines: list[Line]
+    marks: list[Mark]
+    title: int | None = None
+    body: list[int] = field(default_factory=list)
+    listings: list[Listing] = field(default_factory=list)
+    listed_inline: list[int] = field(default_factory=list)
+    tags: list[int] = field(default_factory=list)
+    head: list[int] = field(default_factory=list)
+    """Lines about the article that stand above its text."""
+    tail: list[int] = field(default_factory=list)
+    """The same, below its text."""
+    review: list[str] = field(default_factory=list)
+    reasons: tuple[str, ...] = ()
+
+    def note(self, what: str, indexes: list[int]) -> None:
+        """Add a review note that quotes the lines it is about."""
+        for index in indexes:
+            text = self.lines[index].text
+            cut = text if len(text) <= _QUOTED_LENGTH else text[:_QUOTED_LENGTH] + "…"
+            self.review.append(f"{what}: «{cut}»")
+
+
+def segment(lines: list[Line], marks: list[Mark]) -> Layout:
+    """Find the parts of one article's page."""
+    layout = Layout(lines, _promote_lead(lines, _promote_headline(lines, marks)))
+    claimed = _claim(layout)
+    paragraphs = _paragraphs(layout, claimed)
+    if not paragraphs:
+        return _without_paragraphs(layout, claimed)
+    choice = _choose_title(layout, paragraphs)
+    if choice is not None:
+        _take_title(layout, choice, claimed)
+        paragraphs = [index for index in paragraphs if index > choice.index] or paragraphs
+    _fill(layout, claimed, paragraphs[0], paragraphs[-1])
+    return layout
+
+
+def _promote_headline(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """A headline may end like a sentence: when the first paragraph is short and a date or byline follows, it is one."""
+    first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), None)
+    if first is None or first + 1 >= len(marks) or lines[first].words > 22:
+        return marks
+    if any(mark.kind is Kind.HEADLINE for mark in marks[:first]):
+        return marks
+    more = any(mark.kind is Kind.PARAGRAPH for mark in marks[first + 1 :])
+    if not more or marks[first + 1].kind not in _SIGNED:
+        return marks
+    promoted = list(marks)
+    promoted[first] = changed(marks[first], kind=Kind.HEADLINE, reason="sentence above a date or byline")
+    return promoted
+
+
+def _promote_lead(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """A lead without a full stop is text: it opens with a past verb, text follows, and a headline stands above it."""
+    first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), 0)
+    above = first - 2
+    while above >= 0 and marks[above].kind in META:
+        above -= 1
+    if above < 0 or marks[above].kind is not Kind.HEADLINE or marks[first - 1].kind is not Kind.HEADLINE:
+        return marks
+    if lines[first - 1].words < 6 or lines[first - 1].key.split(" ", 1)[0] not in groups("lead verbs"):
+        return marks
+    promoted = list(marks)
+    promoted[first - 1] = changed(marks[first - 1], kind=Kind.PARAGRAPH, reason="opens like a lead, below a headline")
+    return promoted
+
+
+def _claim(layout: Layout) -> set[int]:
+    """Set lists, comments, biographies and tag lists apart; return the indexes they hold."""
+    claimed: set[int] = set()
+    text = 0
+    index = 0
+    while index < len(layout.marks):
+        kind = layout.marks[index].kind
+        end = index + 1
+        if kind is Kind.LIST:
+            listing = read_list(layout.lines, layout.marks, index, text > 0)
+            layout.listings.append(listing)
+            end = max(end, listing.end)
+        elif kind is Kind.LISTED:
+            layout.listed_inline.append(index)
+        elif kind in _OPEN_GROUPS:
+            end = _claim_group(layout, index, text)
+        elif kind is Kind.PARAGRAPH:
+            text += len(layout.lines[index].text)
+        if kind is Kind.LIST or kind is Kind.LISTED or kind in _OPEN_GROUPS:
+            claimed.update(range(index, end))
+        index = end
+    return claimed
+
+
+def _claim_group(layout: Layout, start: int, text: int) -> int:
+    """The end of the comments, biography or tag list that opens at ``start``."""
+    kind = layout.marks[start].kind
+    end = start + 1
+    if kind is Kind.TAGS:
+        layout.tags.append(start)
+        if layout.marks[start].value:
+            return end
+        while end < len(layout.marks) and _is_tag(layout, end):
+            layout.tags.append(end)
+            end += 1
+        return end
+    if text < _LEAST_TEXT:
+        return end
+    while end < len(layout.marks) and layout.marks[end].kind not in _CLOSES_GROUP:
+        end += 1
+    prose = [i for i in range(start + 1, end) if layout.marks[i].kind not in META | {Kind.NAV}]
+    name = "readers' comments" if kind is Kind.COMMENTS else "the writer's biography"
+    if prose:
+        layout.note(f"left out as {name} ({len(prose)} lines)", prose[:1])
+    return end
+
+
+def _is_tag(layout: Layout, index: int) -> bool:
+    mark, line = layout.marks[index], layout.lines[index]
+    if mark.kind in (Kind.SHORT, Kind.NAV) or mark.group == "hashtags":
+        return True
+    return mark.kind is Kind.HEADLINE and line.words <= 4 and bool(line.bullet or line.text.startswith("#"))
+
+
+def _paragraphs(layout: Layout, claimed: set[int]) -> list[int]:
+    free = [i for i in range(len(layout.marks)) if i not in claimed]
+    found = [i for i in free if layout.marks[i].kind is Kind.PARAGRAPH]
+    found = _without_footer(layout, found)
+    return found or [i for i in free if layout.marks[i].kind is Kind.TEASER]
+
+
+def _without_footer(layout: Layout, paragraphs: list[int]) -> list[int]:
+    """Leave out what stands below a copyright line, when it is less than what stands above."""
+    end = next((i for i, mark in enumerate(layout.marks) if mark.group == "copyright"), len(layout.marks))
+    above = [i for i in paragraphs if i < end]
+    below = [i for i in paragraphs if i > end]
+    if sum(len(layout.lines[i].text) for i in above) <= sum(len(layout.lines[i].text) for i in below):
+        return paragraphs
+    layout.note("left out below the copyright line", below)
+    return above
+
+
+def _without_paragraphs(layout: Layout, claimed: set[int]) -> Layout:
+    """A page without one paragraph: the first headline-like line is the title, the others are kept as text."""
+    prose = [
+        i
+        for i, mark in enumerate(layout.marks)
+        if i not in claimed and mark.kind in (Kind.HEADLINE, Kind.SHORT, Kind.TEASER)
+    ]
+    _take_fields(layout, claimed, 0, len(layout.lines))
+    labelled = _labelled_title(layout)
+    if labelled is None and prose and len(prose) > 1 and layout.marks[prose[0]].kind is Kind.HEADLINE:
+        layout.title = prose.pop(0)
+        layout.review.append("title is a weak guess: no paragraph below it looks like a news text")
+    layout.body = prose
+    layout.review.append("no paragraphs found: the lines that remain are kept as text" if prose else "no text found")
+    return layout
+
+
+def _labelled_title(layout: Layout) -> int | None:
+    for wanted in ("title", "subject"):
+        for index, mark in enumerate(layout.marks):
+            if mark.kind is Kind.FIELD and mark.group == wanted and mark.value:
+                return index
+    return None
+
+
+def _choose_title(layout: Layout, paragraphs: list[int]) -> Choice | None:
+    labelled = _labelled_title(layout)
+    if labelled is not None and labelled < paragraphs[0]:
+        return Choice(labelled, 10, ("labelled field",))
+    search = TitleSearch(layout.lines, layout.marks, layout.listings, paragraphs)
+    best = search.before(paragraphs[0])
+    later = search.later()
+    if later and later.score >= 6 and (best is None or later.score > best.score + 1):
+        best = later
+    if best is None or best.score < LEAST:
+        layout.review.append("no headline found")
+        if best is not None:
+            layout.note("refused as headline", [best.index])
+        return None
+    if best.score < WEAK:
+        layout.note("the headline is a weak guess", [best.index])
+    return best
+
+
+def _take_title(layout: Layout, choice: Choice, claimed: set[int]) -> None:
+    """Make a line the title; a list that had it ends above it."""
+    layout.title, layout.reasons = choice.index, choice.reasons
+    for listing in layout.listings:
+        if listing.label < choice.index < listing.end:
+            claimed.difference_update(range(choice.index, listing.end))
+            listing.cut(choice.index)
+    claimed.add(choice.index)
+
+
+def _fill(layout: Layout, claimed: set[int], first: int, last: int) -> None:
+    """Sort every line that is not claimed into head, body and tail."""
+    start = layout.title + 1 if layout.title is not None else 0
+    _fill_above(layout, claimed, start)
+    _fill_head(layout, claimed, start, first)
+    for index in range(first, last + 1):
+        if index not in claimed and _stays_in_text(layout, index):
+            layout.body.append(index)
+    _fill_tail(layout, claimed, last + 1)
+
+
+def _fill_above(layout: Layout, claimed: set[int], start: int) -> None:
+    """Lines above the headline: dates, bylines and breadcrumbs are read, prose is noted."""
+    _take_fields(layout, claimed, 0, start)
+    prose = [
+        i
+        for i in range(start)
+        if i not in claimed
+        and layout.marks[i].kind in (Kind.HEADLINE, Kind.PARAGRAPH, Kind.TEASER)
+        and not layout.lines[i].key.startswith(layout.lines[start - 1].key)
+    ]
+    layout.note("left out above the headline", prose)
+
+
+def _take_fields(layout: Layout, claimed: set[int], start: int, end: int) -> None:
+    for index in range(start, end):
+        if index not in claimed and layout.marks[index].kind in META | {Kind.NAV}:
+            layout.head.append(index)
+
+
+def _fill_head(layout: Layout, claimed: set[int], start: int, first: int) -> None:
+    """Lines between headline and text: what is no date, byline or bar is a deck and stays, with a note."""
+    for index in range(start, first):
+        if index in claimed:
+            continue
+        kind = layout.marks[index].kind
+        names = kind is Kind.HEADLINE and layout.title is not None and is_name_pair(layout.lines[index].text)
+        if kind in META or kind in (Kind.NAV, Kind.SHORT) or names:
+            layout.head.append(index)
+        elif kind in (Kind.HEADLINE, Kind.TEASER) and layout.title is not None:
+            if layout.lines[index].key != layout.lines[layout.title].key:
+                layout.body.append(index)
+                layout.note("kept as text, perhaps a sub-headline or a caption", [index])
+        elif kind in (Kind.HEADLINE, Kind.TEASER):
+            layout.note("left out above the text", [index])
+
+
+def _stays_in_text(layout: Layout, index: int) -> bool:
+    """Whether a line between the first and the last paragraph belongs to the text."""
+    mark = layout.marks[index]
+    if mark.kind is Kind.NAV:
+        around = (layout.marks[i].kind for i in (index - 1, index + 1) if 0 <= i < len(layout.marks))
+        return Kind.NAV not in around and mark.group != "crumbs"
+    if mark.kind is Kind.CREDIT or (mark.kind is Kind.FIELD and mark.group not in ("date", "modified", "url")):
+        return layout.body[-1:] != [] and any(layout.marks[i].kind is Kind.PARAGRAPH for i in layout.body)
+    if mark.kind is Kind.DATE:
+        return bool(layout.body)
+    return mark.kind in (Kind.PARAGRAPH, Kind.HEADLINE, Kind.SHORT, Kind.TEASER, Kind.DATELINE)
+
+
+def _fill_tail(layout: Layout, claimed: set[int], start: int) -> None:
+    """Lines below the last paragraph: fields are read, a lone line right below stays, a run of headlines is a list."""
+    headlines: list[int] = []
+    start = _take_short_run(layout, claimed, start)
+    adjoining = True
+    for index in range(start, len(layout.marks)):
+        kind = layout.marks[index].kind
+        if index in claimed or kind in META or kind in (Kind.NAV, Kind.SEPARATOR):
+            adjoining = False
+            if index not in claimed:
+                layout.tail.append(index)
+        elif kind in (Kind.HEADLINE, Kind.TEASER):
+            headlines.append(index)
+        elif adjoining and not headlines:
+            layout.body.append(index)
+        else:
+            layout.tail.append(index)
+    _place_headlines(layout, headlines, start)
+
+
+def _take_short_run(layout: Layout, claimed: set[int], start: int) -> int:
+    """Two or more lines of up to three words right below the text are its tags."""
+    end = start
+    while end < len(layout.marks) and end not in claimed and layout.marks[end].kind in (Kind.SHORT, Kind.NAV):
+        end += 1
+    if end - start < 2 or any(_NOT_TAG.search(layout.lines[i].text) for i in range(start, end)):
+        return start
+    layout.tags.extend(range(start, end))
+    layout.note("short lines without a label below the text, read as tags", [start])
+    return end
+
+
+def _place_headlines(layout: Layout, headlines: list[int], start: int) -> None:
+    if len(headlines) >= 3:
+        layout.listings.append(Listing(start, "related", len(layout.marks), [Entry(i) for i in headlines]))
+        layout.note("headlines without a label below the text, read as related", headlines[:1])
+        return
+    for index in headlines:
+        if index == start or (layout.body and index == layout.body[-1] + 1):
+            layout.body.append(index)
+            layout.note("kept as the end of the text", [index])
+        else:
+            layout.note("left out below the text", [index])

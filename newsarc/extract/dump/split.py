@@ -1,0 +1,78 @@
+"""Where one article ends and the next begins in a file that holds several."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from newsarc.extract.dump.classify import Kind, Mark, classify
+from newsarc.extract.dump.lines import Line
+
+_RECORD_FIELDS = ("title", "url", "subject", "date", "source", "author")
+_SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE})
+
+
+def split_articles(lines: list[Line]) -> list[tuple[list[Line], list[Mark]]]:
+    """The lines of each article in a file, with the judgement of each line; no lines, no articles."""
+    marks = [classify(line) for line in lines]
+    for find in (_at_records, _at_messages, _at_separators, _at_addresses, _at_headers):
+        starts = find(lines, marks)
+        if len(starts) > 1:
+            bounds = [0, *starts[1:], len(lines)]
+            return [(lines[start:end], marks[start:end]) for start, end in pairwise(bounds) if start < end]
+    return [(lines, marks)] if lines else []
+
+
+def _has_text(marks: list[Mark]) -> bool:
+    return any(mark.kind is Kind.PARAGRAPH for mark in marks)
+
+
+def _only_whole(starts: list[int], marks: list[Mark]) -> list[int]:
+    """Drop starts whose part has no paragraph: it belongs to the part above it."""
+    return [start for start, end in pairwise([*starts, len(marks)]) if _has_text(marks[start:end])]
+
+
+def _at_records(lines: list[Line], marks: list[Mark]) -> list[int]:
+    """Where the first field of a record («العنوان:», «الرابط:») comes again."""
+    fields = [(i, mark.group) for i, mark in enumerate(marks) if mark.kind is Kind.FIELD]
+    names = [name for _, name in fields]
+    opener = next((name for name in names if name in _RECORD_FIELDS and names.count(name) > 1), None)
+    if opener is None:
+        return []
+    return _only_whole([i for i, name in fields if name == opener], marks)
+
+
+def _at_messages(lines: list[Line], marks: list[Mark]) -> list[int]:
+    """At the time stamps of a messenger's exported chat."""
+    return _only_whole([i for i, line in enumerate(lines) if line.message], marks)
+
+
+def _at_separators(lines: list[Line], marks: list[Mark]) -> list[int]:
+    """After rules (---, ===, ***) with a headline and a text on both sides."""
+    starts = [0, *(i + 1 for i, mark in enumerate(marks) if mark.kind is Kind.SEPARATOR and i + 1 < len(marks))]
+    kept = _only_whole(starts, marks)
+    opened = (Kind.HEADLINE, Kind.FIELD, Kind.NAV, Kind.URL, *_SIGNED, Kind.LIST, Kind.SHORT, Kind.FURNITURE)
+    return [start for start in kept if start == kept[0] or marks[start].kind in opened]
+
+
+def _at_addresses(lines: list[Line], marks: list[Mark]) -> list[int]:
+    """At lone addresses that each stand right above a headline."""
+    starts = [
+        i
+        for i, mark in enumerate(marks[:-1])
+        if mark.kind is Kind.URL and marks[i + 1].kind in (Kind.HEADLINE, Kind.DATE, Kind.FIELD)
+    ]
+    return _only_whole(starts, marks)
+
+
+def _at_headers(lines: list[Line], marks: list[Mark]) -> list[int]:
+    """At headlines that a date or byline follows, and then a paragraph, when that comes more than once."""
+    starts: list[int] = []
+    for index, mark in enumerate(marks):
+        if mark.kind is not Kind.HEADLINE:
+            continue
+        below = index + 1
+        while below < len(marks) and marks[below].kind in _SIGNED:
+            below += 1
+        if below > index + 1 and below < len(marks) and marks[below].kind is Kind.PARAGRAPH:
+            starts.append(index)
+    return starts

@@ -1,0 +1,151 @@
+"""Which line is the article's headline: every candidate gets a score with its reasons, and a weak best one is refused.
+
+The strongest signs are the place (right above the text, with only dates, bylines and share bars between), what
+surrounds it (a date, a byline, breadcrumbs), and the words it shares with the text's first paragraphs: the headline
+of another story shares few.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from newsarc.extract.dump.classify import META, Kind, Mark
+from newsarc.extract.dump.fields import is_name_pair
+from newsarc.extract.dump.labels import groups
+from newsarc.extract.dump.lines import Line
+from newsarc.extract.dump.lists import Listing
+
+WEAK = 4.0
+"""Below this a title is taken, but marked for review."""
+LEAST = 2.5
+"""Below this no title is taken."""
+
+_LEAD_CHARACTERS = 3000
+_LEAD_PARAGRAPHS = 5
+_CLITIC = re.compile(r"^(?:و|ف)?(?:بال|كال|ال|لل|ب|ل)?(?=\w{3,})")
+_SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FIELD})
+_BETWEEN = META | {Kind.NAV}
+_MOST_TITLE_WORDS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The index of the headline's line, its score, and why."""
+
+    index: int
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Case:
+    score: float = 0.0
+    reasons: list[str] = field(default_factory=list)
+
+    def add(self, points: float, reason: str) -> None:
+        if points:
+            self.score += points
+            self.reasons.append(f"{points:+.1f} {reason}")
+
+
+def content_words(words: str) -> set[str]:
+    """The words of a folded key that carry content, without clitics, cut to five letters."""
+    return {_CLITIC.sub("", word)[:5] for word in words.split() if len(word) > 2}
+
+
+def _lead_words(lines: list[Line], paragraphs: list[int]) -> set[str]:
+    found: set[str] = set()
+    size = 0
+    for index in paragraphs[:_LEAD_PARAGRAPHS]:
+        found |= content_words(lines[index].key)
+        size += len(lines[index].text)
+        if size > _LEAD_CHARACTERS:
+            break
+    return found
+
+
+class TitleSearch:
+    """Scores candidates over one page; ``paragraphs`` are the indexes of the text's paragraphs."""
+
+    def __init__(self, lines: list[Line], marks: list[Mark], listings: list[Listing], paragraphs: list[int]) -> None:
+        self.lines, self.marks, self.paragraphs = lines, marks, paragraphs
+        self.listed = {entry.title: (listing, entry) for listing in listings for entry in listing.entries}
+        self.counts: dict[str, int] = {}
+        for line in lines:
+            self.counts[line.key] = self.counts.get(line.key, 0) + 1
+        self.lead = _lead_words(lines, paragraphs)
+
+    def _case(self, index: int, lead: set[str], first: int) -> _Case:
+        line, case = self.lines[index], _Case()
+        case.add({0: 0.0, 1: 4.0, 2: 3.0}.get(line.heading, 1.0), "Markdown heading")
+        words = content_words(line.key)
+        shared = len(words & lead) / len(words) if words else 0.0
+        case.add(round(4 * shared, 1), "words shared with the lead")
+        case.add(-2.0 if self.marks[index].kind is Kind.SHORT else 0.0, "very short")
+        case.add(-1.0 if line.words > 22 else 0.0, "very long")
+        case.add(-3.0 if is_name_pair(line.text) else 0.0, "outlet and writer")
+        case.add(-1.5 if line.key.split(" ", 1)[0] in groups("lead verbs") else 0.0, "opens like a lead")
+        case.add(1.0 if index == 0 else 0.0, "first line")
+        case.add(1.0 if self.counts[line.key] > 1 else 0.0, "printed twice")
+        self._judge_place(case, index, first)
+        self._judge_list(case, index)
+        return case
+
+    def _judge_place(self, case: _Case, index: int, first: int) -> None:
+        below = index + 1
+        signed = False
+        while below < first and self.marks[below].kind in _BETWEEN:
+            signed = signed or self.marks[below].kind in _SIGNED
+            below += 1
+        case.add(2.0 if below == first else 0.0, "right above the text")
+        case.add(2.5 if signed else 1.0 if below > index + 1 else 0.0, "date, byline or share bar below")
+        above = self.marks[index - 1].kind if index else None
+        case.add(1.0 if above is Kind.NAV or above in _SIGNED else 0.0, "breadcrumbs or date above")
+
+    def _judge_list(self, case: _Case, index: int) -> None:
+        if index not in self.listed:
+            return
+        listing, entry = self.listed[index]
+        case.add(-4.0 if entry.teaser is not None else 0.0, "has a teaser")
+        teasers = sum(other.teaser is not None for other in listing.entries)
+        odd = len(listing.entries) == 1 or (teasers > 1 and entry.teaser is None)
+        case.add(-0.5 if odd else -2.0, "under a label of other stories")
+
+    def _is_candidate(self, index: int) -> bool:
+        kind, line = self.marks[index].kind, self.lines[index]
+        if kind in (Kind.HEADLINE, Kind.SHORT):
+            return line.words >= 2 and line.words <= _MOST_TITLE_WORDS
+        following = self.marks[index + 1].kind if index + 1 < len(self.marks) else None
+        return kind is Kind.PARAGRAPH and line.words <= 22 and following in _SIGNED
+
+    def before(self, first: int) -> Choice | None:
+        """The best candidate above line ``first``, the first paragraph; the lowest one wins ties."""
+        best: Choice | None = None
+        for index in range(first):
+            if self._is_candidate(index):
+                case = self._case(index, self.lead, first)
+                if best is None or case.score >= best.score:
+                    best = Choice(index, case.score, tuple(case.reasons))
+        return best
+
+    def later(self) -> Choice | None:
+        """A headline with a date or byline beside it, below paragraphs that are the smaller part of the page."""
+        total = sum(len(self.lines[i].text) for i in self.paragraphs)
+        above = 0
+        for at, index in enumerate(self.paragraphs[:-1]):
+            above += len(self.lines[index].text)
+            if above * 3 > total:
+                return None
+            following = self.paragraphs[at + 1]
+            lead = _lead_words(self.lines, self.paragraphs[at + 1 : at + 1 + _LEAD_PARAGRAPHS])
+            for candidate in range(index + 1, following):
+                if self._is_candidate(candidate) and self._is_signed(candidate, following):
+                    case = self._case(candidate, lead, following)
+                    return Choice(candidate, case.score, (*case.reasons, "below other text"))
+        return None
+
+    def _is_signed(self, index: int, first: int) -> bool:
+        below = self.marks[index + 1].kind if index + 1 < first else None
+        above = self.marks[index - 1].kind if index else None
+        return self.lines[index].heading == 1 or below in _SIGNED or above is Kind.NAV

@@ -1,0 +1,273 @@
+"""Which blocks of a page are the article's text.
+
+Three steps: every block gets a worth (how much it reads like running text), the container with nearly all of that
+worth is found by walking down from the root, and within it the blocks that are not text (labels, bylines, captions,
+lists of other stories, what comes before the first and after the last paragraph) are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from newsarc.extract.dump.labels import key, match_label
+from newsarc.extract.html.blocks import Block, Blocks, Zone
+from newsarc.extract.html.vocabulary import BODY, COMMENTS, HIDDEN, LATEST, RELATED, UNWANTED
+
+MIN_PARAGRAPH = 60
+"""Characters from which a block may count as a paragraph by itself."""
+KEEP_SHARE = 0.72
+"""The walk goes down into a zone that holds at least this share of the worth of the zone it is in."""
+DOMINANT_SHARE = 0.6
+"""An unwanted name is not believed of a zone that holds more than this share of the page's running text."""
+LEAST_SHARE = 0.3
+"""If less than this share of the running text is left, the names of larger zones are not believed either."""
+MAX_LINK_DENSITY = 0.5
+
+_SENTENCE_END = re.compile("[.!?؟。…:।۔][\"”»’')\\]]*$|[.،,;؛:۔।].{0,400}[\\w\"”»]$")
+_PUNCTUATION = re.compile("[.,،؛;:!?؟۔।。、]")
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "summary"})
+_TEXT_TAGS = frozenset({"p", "br", "li", "pre", "dd", "td", "blockquote", *_HEADINGS})
+_ENDING_LABELS = frozenset({"related", "latest", "comments", "tags", "copyright", "about author", "newsletter"})
+_DROPPED_LABELS = frozenset({"related", "latest", "share", "counter", "newsletter", "copyright", "comments", "tags", "policy", "caption"})
+_LABEL_LENGTH = 120
+_READ_ALSO = re.compile(
+    r"^\W{0,3}(?:read (?:also|more|next)|see also|also read|related(?: (?:story|stories|articles?|news|content))?|more (?:on|from)|"
+    r"lire aussi|à lire|lesen sie (?:auch|mehr)|mehr zum thema|lee también|leia também|leggi anche|lees ook|"
+    r"watch|photos?|video|advertisement|anzeige|publicité|werbung|continue reading|sign up|subscribe|follow us|click here|"
+    r"share this|all rights reserved|copyright|©|image (?:source|caption|copyright)|getty images|file photo)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Body:
+    """The text of an article as blocks, and where they stand."""
+
+    kept: list[int] = field(default_factory=list)
+    """Numbers of the blocks that are the text, ascending."""
+    zone: int = 0
+    """Number of the container."""
+    rule: str = "densest container"
+    worth: float = 0.0
+    """Characters of running text in it."""
+    blocks: Sequence[Block] = ()
+
+    @property
+    def paragraphs(self) -> list[str]:
+        """The text, block by block."""
+        return [self.blocks[number].text for number in self.kept]
+
+
+def find_body(page: Blocks, title: str | None) -> Body:
+    """The body of the article on ``page``; no blocks when nothing reads like text.
+
+    ``title`` is the headline, which is left out where the container repeats it.
+    """
+    blocks, zones = page.blocks, page.zones
+    unwanted = _unwanted_zones(page)
+    worth = [0.0 if unwanted[block.zone] else _worth(block) for block in blocks]
+    sums = _prefix_sums(worth)
+    if sums[-1] == 0:
+        return Body(blocks=blocks)
+    zone, rule = _container(zones, sums, unwanted)
+    kept = _select(page, zone, worth, unwanted, _squeezed(title))
+    return Body(kept, zone, rule, sums[zones[zone].end] - sums[zones[zone].start], blocks)
+
+
+def _prefix_sums(worth: Sequence[float]) -> list[float]:
+    sums = [0.0]
+    for value in worth:
+        sums.append(sums[-1] + value)
+    return sums
+
+
+def _worth(block: Block) -> float:
+    """Characters of running text: a block that is long, has punctuation and few links counts whole."""
+    length = block.length
+    if length < 25 or block.link_length > MAX_LINK_DENSITY * length:
+        return 0.0
+    text = block.text
+    marks = len(_PUNCTUATION.findall(text, 0, 600))
+    plain = length - block.link_length
+    if length >= MIN_PARAGRAPH and marks:
+        return float(plain) if marks > 1 or length > 100 else 0.6 * plain
+    return 0.15 * plain
+
+
+def _unwanted_zones(page: Blocks) -> list[bool]:
+    """For each zone whether it, or one around it, names itself as something other than the text.
+
+    Names lie: where believing them would leave little of the page's running text, only small zones are believed.
+    """
+    sums = _prefix_sums([_worth(block) for block in page.blocks])
+    unwanted = _named_unwanted(page, sums, DOMINANT_SHARE * sums[-1])
+    left = sum(_worth(block) for block in page.blocks if not unwanted[block.zone])
+    if left < LEAST_SHARE * sums[-1]:
+        return _named_unwanted(page, sums, LEAST_SHARE * sums[-1])
+    return unwanted
+
+
+def _named_unwanted(page: Blocks, sums: Sequence[float], believed: float) -> list[bool]:
+    unwanted: list[bool] = []
+    for zone in page.zones:
+        named = bool(zone.flags & UNWANTED)
+        if named and not zone.flags & (HIDDEN | COMMENTS) and sums[zone.end] - sums[zone.start] > believed:
+            named = False
+        unwanted.append(named or (zone.parent >= 0 and unwanted[zone.parent]))
+    return unwanted
+
+
+def _container(zones: Sequence[Zone], sums: Sequence[float], unwanted: Sequence[bool]) -> tuple[int, str]:
+    """The zone to take the text from: one that names itself so if it holds most of the text, else the densest."""
+    total = sums[-1]
+
+    def held(number: int) -> float:
+        return sums[zones[number].end] - sums[zones[number].start]
+
+    named = [n for n, zone in enumerate(zones) if (zone.flags & BODY or zone.tag == "article") and not unwanted[n]]
+    best = max(named, key=lambda n: (round(held(n)), n), default=-1)
+    start, rule = 0, "densest container"
+    if best >= 0 and held(best) >= min(0.35 * total, 1500) and held(best) > 140:
+        start, rule = best, "named container"
+        deeper = [n for n in named if n > best and zones[n].end <= zones[best].end and held(n) >= 0.85 * held(best)]
+        start = deeper[-1] if deeper else best
+    return _descend(zones, sums, unwanted, start), rule
+
+
+def _descend(zones: Sequence[Zone], sums: Sequence[float], unwanted: Sequence[bool], start: int) -> int:
+    children: dict[int, list[int]] = {}
+    for number, zone in enumerate(zones):
+        if number > start and zones[start].start <= zone.start and zone.end <= zones[start].end:
+            children.setdefault(zone.parent, []).append(number)
+    current = start
+    while True:
+        here = sums[zones[current].end] - sums[zones[current].start]
+        inner = [n for n in children.get(current, ()) if not unwanted[n]]
+        best = max(inner, key=lambda n: sums[zones[n].end] - sums[zones[n].start], default=-1)
+        if best < 0 or sums[zones[best].end] - sums[zones[best].start] < KEEP_SHARE * here:
+            return current
+        current = best
+
+
+def _select(page: Blocks, zone: int, worth: Sequence[float], unwanted: Sequence[bool], title: str) -> list[int]:
+    """Numbers of the container's blocks that are text."""
+    area = page.zones[zone]
+    candidates = [n for n in range(area.start, area.end) if not unwanted[page.blocks[n].zone]]
+    good = [n for n in candidates if worth[n] >= MIN_PARAGRAPH * 0.5]
+    if not good:
+        return [n for n in candidates if page.blocks[n].length >= 25]
+    sparse = _sparse_zones(page, zone, worth)
+    kept: list[int] = []
+    skipping_list = False
+    for n in candidates:
+        block = page.blocks[n]
+        label = _label(block)
+        if label in ("related", "latest"):
+            skipping_list = True
+            continue
+        if label == "comments" and n > good[0]:
+            break
+        if skipping_list and (block.link_length > MAX_LINK_DENSITY * block.length or worth[n] == 0):
+            continue
+        skipping_list = False
+        if label in _DROPPED_LABELS or not _belongs(block, n, good, worth, sparse):
+            continue
+        if title and block.length <= len(title) + 40 and _squeezed(block.text) == title and n <= good[0]:
+            continue
+        kept.append(n)
+    return _without_repeats(_trimmed(page, kept, worth), page)
+
+
+def _belongs(block: Block, number: int, good: Sequence[int], worth: Sequence[float], sparse: frozenset[int]) -> bool:
+    """Whether a block is text: a paragraph, or something short that stands between paragraphs and is marked as text."""
+    if block.zone in sparse:
+        return False
+    if block.link_length > 0.8 * block.length and block.tag != "td":
+        return block.tag in ("p", "br") and 2 * block.length >= MIN_PARAGRAPH and good[0] < number < good[-1] and bool(
+            _SENTENCE_END.search(block.text[-400:])
+        )
+    if worth[number] >= MIN_PARAGRAPH * 0.5:
+        return True
+    if number < good[0]:
+        return block.tag in ("p", "h2", "h3", "blockquote", "br") and block.length >= 40
+    if number > good[-1]:
+        return block.tag in _TEXT_TAGS and block.length >= 2 and (number - good[-1] <= 3 or block.tag == "li")
+    return block.tag in _TEXT_TAGS or block.length >= 25 or bool(_SENTENCE_END.search(block.text))
+
+
+def _sparse_zones(page: Blocks, outer: int, worth: Sequence[float]) -> frozenset[int]:
+    """Zones inside the container that are mostly links: lists of other stories and menus without a name."""
+    area = page.zones[outer]
+    letters: dict[int, int] = {}
+    linked: dict[int, int] = {}
+    value: dict[int, float] = {}
+    for n in range(area.start, area.end):
+        block = page.blocks[n]
+        zone = block.zone
+        while zone > outer:
+            letters[zone] = letters.get(zone, 0) + block.length
+            linked[zone] = linked.get(zone, 0) + block.link_length
+            value[zone] = value.get(zone, 0.0) + worth[n]
+            zone = page.zones[zone].parent
+    poor = {z for z, count in letters.items() if linked[z] > 0.6 * count and value[z] < 0.3 * count and linked[z] > 15}
+    found = set(poor)
+    for number in range(outer + 1, len(page.zones)):
+        if page.zones[number].parent in found:
+            found.add(number)
+    return frozenset(found)
+
+
+@lru_cache(maxsize=4096)
+def label_of(text: str) -> str | None:
+    """The kind of label a short text is (``related``, ``share`` ...), in Arabic or another language; None for text."""
+    if _READ_ALSO.match(text):
+        return "related"
+    match = match_label(key(text))
+    if match and (match.whole or match.group in ("related", "copyright", "caption", "policy")):
+        return match.group
+    return None
+
+
+def _label(block: Block) -> str | None:
+    return label_of(block.text) if block.length <= _LABEL_LENGTH else None
+
+
+def _trimmed(page: Blocks, kept: Sequence[int], worth: Sequence[float]) -> list[int]:
+    """Without headings and scraps that no paragraph follows, and labels that end the text."""
+    result = list(kept)
+    while result and page.blocks[result[-1]].tag in _HEADINGS:
+        result.pop()
+    return result
+
+
+def _without_repeats(numbers: Iterable[int], page: Blocks) -> list[int]:
+    """Pages print a standfirst twice, or a pull quote that repeats a sentence in full: the first stays."""
+    seen: set[str] = set()
+    result = []
+    for n in numbers:
+        text = page.blocks[n].text
+        if len(text) > MIN_PARAGRAPH:
+            if text in seen:
+                continue
+            seen.add(text)
+        result.append(n)
+    return result
+
+
+def _squeezed(text: str | None) -> str:
+    return " ".join((text or "").split())
+
+
+def zone_kind(page: Blocks, number: int) -> str | None:
+    """``related`` or ``latest`` when the zone, or one around it, names itself so."""
+    while number >= 0:
+        flags = page.zones[number].flags
+        if flags & RELATED:
+            return "related"
+        if flags & LATEST:
+            return "latest"
+        number = page.zones[number].parent
+    return None

@@ -1,0 +1,100 @@
+"""One page to one article: decode, parse once, and let each part read its fields."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from lxml.html import HtmlElement
+
+from newsarc.arabic.charset import decode_html
+from newsarc.arabic.levels import clean
+from newsarc.extract.html.blocks import Blocks, read_blocks
+from newsarc.extract.html.body import Body, find_body
+from newsarc.extract.html.links import find_links
+from newsarc.extract.html.state import MIN_BODY, bodies_in_scripts, is_markup
+from newsarc.extract.html.tree import parse_html
+from newsarc.extract.html.verdict import judge
+from newsarc.extract.metadata import Metadata, StructuredData, extract_metadata, parse_structured
+from newsarc.extract.quotes.deferred import DeferredQuotes
+from newsarc.model import Article
+
+
+def extract_html(
+    html: bytes,
+    url: str | None = None,
+    *,
+    http_charset: str | None = None,
+    fetched_at: datetime | None = None,
+) -> Article:
+    """Read the article on a page. Never raises, whatever the bytes.
+
+    ``html`` is the page as it came, in any encoding; ``url`` its address, against which links are resolved;
+    ``http_charset`` the charset of the Content-Type header; ``fetched_at`` the time that «منذ ساعتين» counts from.
+    The quotes are found when first asked for. When the page is no article, ``verdict`` says what it is.
+    """
+    decoded = decode_html(html, http_charset)
+    root = parse_html(decoded.text.encode("utf-8", "surrogatepass"))
+    if root is None:
+        return Article(url=url, verdict="empty", verdict_reason="no mark-up in it")
+    structured = parse_structured(root)
+    page = read_blocks(root)
+    body = find_body(page, None)
+    container = page.zones[body.zone].element if body.kept else None
+    metadata = extract_metadata(root, url, fetched_at, structured, body_element=container)
+    title = clean(metadata.title) if metadata.title else None
+    if title:
+        body.kept = [n for n in body.kept if page.blocks[n].text != metadata.title]
+    article = _article(page, body, metadata, title)
+    article.provenance["encoding"] = f"{decoded.encoding}: {decoded.evidence}"
+    _prefer_state(article, body, root, structured)
+    article.links = find_links(page, body, structured.base or url, metadata.canonical_url or url)
+    article.verdict, article.verdict_reason = judge(page, body, title, structured.title)
+    if article.verdict in ("empty", "index", "paywall") and article.provenance["body"] not in ("named container", "densest container"):
+        article.verdict, article.verdict_reason = "article", None
+    article.quotes = DeferredQuotes(article.body)
+    return article
+
+
+def _article(page: Blocks, body: Body, metadata: Metadata, title: str | None) -> Article:
+    article = Article(
+        title=title,
+        body=clean("\n".join(body.paragraphs)),
+        url=metadata.canonical_url,
+        author=metadata.author,
+        published=metadata.published,
+        modified=metadata.modified,
+        published_text=metadata.published_text,
+        source=metadata.source,
+        section=metadata.section,
+        image=metadata.image,
+        language=metadata.language,
+        tags=metadata.tags,
+        provenance={**metadata.provenance, "body": body.rule},
+    )
+    if not title:
+        article.review.append("no headline was found")
+    return article
+
+
+def _prefer_state(article: Article, body: Body, root: HtmlElement, structured: StructuredData) -> None:
+    """Take the body from JSON where the mark-up holds little or none of it."""
+    declared = structured.article_body or ""
+    candidates = [("JSON-LD articleBody", declared)] if len(declared) >= MIN_BODY else []
+    if body.worth < MIN_BODY:
+        candidates += [("page state", text) for text in bodies_in_scripts(root)][:1]
+    for rule, text in candidates:
+        read = _plain(text)
+        if len(read) > 2 * max(len(article.body), 1):
+            article.body = clean(read)
+            article.provenance["body"] = rule
+            body.kept = []
+
+
+def _plain(text: str) -> str:
+    """Paragraphs of a string that may be mark-up."""
+    if not is_markup(text):
+        return "\n".join(" ".join(line.split()) for line in text.split("\n") if line.strip())
+    root = parse_html(f"<html><body>{text}</body></html>".encode("utf-8", "surrogatepass"))
+    if root is None:
+        return ""
+    return "\n".join(block.text for block in read_blocks(root).blocks)

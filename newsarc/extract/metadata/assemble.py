@@ -1,0 +1,90 @@
+"""One article's metadata out of everything the page says."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from lxml.html import HtmlElement
+
+from newsarc.extract.metadata.author import Known, find_authors
+from newsarc.extract.metadata.evidence import Evidence
+from newsarc.extract.metadata.facts import find_image, find_section, find_source, find_tags, outlet_names, rubric_names
+from newsarc.extract.metadata.language import find_language
+from newsarc.extract.metadata.published import find_dates
+from newsarc.extract.metadata.record import Metadata, StructuredData
+from newsarc.extract.metadata.title import find_title, squeeze
+from newsarc.extract.urls import choose_canonical, clean_url, join_url
+from newsarc.model import AUTHOR_SEPARATOR
+
+
+def extract_metadata(
+    root: HtmlElement,
+    url: str | None,
+    fetched_at: datetime | None,
+    structured: StructuredData,
+    *,
+    title_element: HtmlElement | None = None,
+    body_element: HtmlElement | None = None,
+) -> Metadata:
+    """Title, authors, dates and the other fields of the article on the page under ``root``.
+
+    ``url`` is the page's address if known, ``fetched_at`` when it was fetched (relative times are counted from it),
+    ``structured`` what :func:`parse_structured` gave for the same tree. ``title_element`` and ``body_element`` are the
+    headline and the container of the body where the caller has found them. Never raises on any tree.
+    """
+    metadata = Metadata()
+    names = outlet_names(structured, url)
+    headline = find_title(structured, names, root, title_element)
+    if headline is not None:
+        metadata.title = headline.text
+        _note(metadata, "title", headline.rule)
+        title_element = title_element if headline.element is None else headline.element
+    evidence = Evidence(root, title_element, body_element)
+    _add_authors(metadata, structured, evidence, names)
+    _add_dates(metadata, structured, evidence, url, fetched_at)
+    _add_facts(metadata, structured, evidence, names, url)
+    return metadata
+
+
+def _add_authors(metadata: Metadata, data: StructuredData, evidence: Evidence, names: list[str]) -> None:
+    known = Known({squeeze(name) for name in names}, {squeeze(name) for name in rubric_names(data) if name})
+    authors, rule = find_authors(data, evidence, known)
+    metadata.author = AUTHOR_SEPARATOR.join(authors) or None
+    _note(metadata, "author", rule)
+
+
+def _add_dates(
+    metadata: Metadata, data: StructuredData, evidence: Evidence, url: str | None, fetched_at: datetime | None
+) -> None:
+    published, modified = find_dates(data, evidence, url, fetched_at)
+    if published is not None:
+        metadata.published, metadata.published_text = published.iso, published.text
+        _note(metadata, "published", published.rule)
+    if modified is not None:
+        metadata.modified = modified.iso
+        _note(metadata, "modified", modified.rule)
+
+
+def _add_facts(metadata: Metadata, data: StructuredData, evidence: Evidence, names: list[str], url: str | None) -> None:
+    metadata.source, rule = find_source(names, data.title, metadata.title, url)
+    _note(metadata, "source", rule)
+    metadata.section, rule = find_section(data, metadata.title)
+    _note(metadata, "section", rule)
+    metadata.image, rule = find_image(data, url)
+    _note(metadata, "image", rule)
+    metadata.language, rule = find_language(data, metadata.title or data.title)
+    _note(metadata, "language", rule)
+    metadata.tags, rule = find_tags(data, evidence)
+    _note(metadata, "tags", rule)
+    declared = [*data.links.get("canonical", ())[:1], *data.meta.get("og:url", ())[:1]]
+    if url:
+        metadata.canonical_url = choose_canonical(url, data.base, declared)
+        _note(metadata, "canonical_url", "declared address" if declared else "page address")
+    elif declared and (target := join_url("", declared[0])):
+        metadata.canonical_url = clean_url(target)
+        _note(metadata, "canonical_url", "declared address")
+
+
+def _note(metadata: Metadata, field: str, rule: str) -> None:
+    if rule:
+        metadata.provenance[field] = rule

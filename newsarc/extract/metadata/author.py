@@ -1,0 +1,182 @@
+"""Who wrote an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+from unicodedata import combining, normalize
+
+from lxml.html import HtmlElement
+
+from newsarc.extract.metadata.byline import names_beside_date, names_in_byline, split_names
+from newsarc.extract.metadata.evidence import Evidence, byline_text
+from newsarc.extract.metadata.jsonld import text_of, types_of
+from newsarc.extract.metadata.record import JsonNode, StructuredData
+from newsarc.extract.metadata.title import squeeze
+
+AUTHOR_META = (
+    "author", "article:author_name", "dc.creator", "dcterms.creator", "dc.creator.personalname", "sailthru.author",
+    "parsely-author", "byl", "byline", "citation_author", "cxenseparse:author", "shareaholic:article_author_name",
+    "article:author", "article.author", "og:article:author", "creator",
+)  # fmt: skip
+"""Meta names that carry the author, the most reliable first."""
+
+_DESK = re.compile(
+    r"^(?:(?:online|web|news|die|the|our)?[\s\-]{0,2}(?:redaktion|redazione|redacción|rédaction|redactie|"
+    r"editors?|newsroom|news\s?desk|"
+    r"staff|agencies|agency|team)(?:\s.{0,40})?|.{0,40}(?:redaktion|newsroom|news\s?desk)|no\sauthor|وكالات|"
+    r"متابعات|خاص|غرفة الأخبار|"
+    r"قسم الأخبار|هيئة التحرير|أسرة التحرير|فريق التحرير|التحرير|المحررة?|محررة?|رئيس التحرير)$",
+    re.IGNORECASE,
+)
+_ORGANIZATION = re.compile(
+    r"\b(?:gmbh|e\.\s?v|ag|inc|ltd|llc|news|media|magazine?|magazin|online|verlag|stiftung|institut\w*|"
+    r"redaktion|agency|press|radio|tv|"
+    r"university|universität|verband|foundation|network|times|post)\b|\.(?:com|net|org|de|at|ch|info)\b|"
+    r"^(?:reuters|afp|ap|dpa|epa|efe|ansa|tass|apa|sda|upi|bbc|cnn|رويترز|أ\s?\.?\s?ف\s?\.?\s?ب|ا\s?ف\s?ب|"
+    r"د\s?\.?\s?ب\s?\.?\s?أ|أ\s?\.?\s?ش\s?\.?\s?أ|فرانس برس|"
+    r"أسوشيتد برس|الأناضول|وام|واس|كونا|بترا|سانا|قنا|وفا|واج|شينخوا|سبوتنيك|نوفوستي)$|(?:^|\s)(?:وكالة|وكالات|"
+    r"صحيفة|جريدة|قناة|موقع|شبكة|مجلة|مركز|مؤسسة|إذاعة|تلفزيون|بوابة|خبرگزاری|روزنامه|ئاژانسی)\s",
+    re.IGNORECASE,
+)
+_WRITTEN = re.compile(r"written|verfasst|geschrieben|écrit|escrito|scritto|كتب|بواسطة|yaz|author|autor", re.IGNORECASE)
+
+
+class Known(NamedTuple):
+    """Squeezed names that are no author's."""
+
+    outlet: set[str]
+    rubrics: set[str]
+
+
+class _Names:
+    """Names gathered from one place, told apart into persons, organizations, and the outlet itself or a desk of it."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+        self.persons: list[str] = []
+        self.organizations: list[str] = []
+        self.own: list[str] = []
+
+    def add(self, names: list[str], *, organization: bool = False) -> None:
+        for name in names:
+            key = squeeze(name)
+            if key in self._known.rubrics:
+                continue
+            if key in self._known.outlet or _DESK.match(name):
+                chosen = self.own
+            else:
+                chosen = self.organizations if organization or _ORGANIZATION.search(name) else self.persons
+            if name not in chosen:
+                chosen.append(name)
+
+    @property
+    def others(self) -> list[str]:
+        return self.organizations or self.own
+
+
+def find_authors(data: StructuredData, evidence: Evidence, known: Known) -> tuple[list[str], str]:
+    """The authors' names as printed, and the rule that gave them.
+
+    A person found anywhere wins over the outlet or a desk; those
+    are given only where the page prints them as the byline.
+    """
+    weak: tuple[list[str], str] = ([], "")
+    for rule, names in _sources(data, evidence, known):
+        if names.persons:
+            return _as_printed(names.persons, evidence), rule
+        accepted = names.others if rule.startswith("byline") else names.organizations
+        if accepted and not weak[0]:
+            weak = (accepted, rule)
+    return weak
+
+
+def _sources(data: StructuredData, evidence: Evidence, known: Known) -> Iterator[tuple[str, _Names]]:
+    yield "json-ld author", _from_jsonld(data, known)
+    yield "byline near headline", _from_groups(evidence.near_bylines, known)
+    yield "byline text", _from_texts(evidence.near_texts(), known)
+    for key in AUTHOR_META:
+        contents = data.meta.get(key)
+        if contents:
+            yield f"meta {key}", _from_meta(contents, known)
+    label = data.first("twitter:label1") or ""
+    if _WRITTEN.search(label):
+        yield "meta twitter:data1", _from_meta(data.meta.get("twitter:data1", []), known)
+    yield "byline at the end", _from_groups(evidence.end_bylines(), known)
+
+
+def _from_jsonld(data: StructuredData, known: Known) -> _Names:
+    found = _Names(known)
+    author = data.article.get("author") or data.article.get("creator")
+    entries: list[Any] = author if isinstance(author, list) else [author]
+    for entry in entries[:20]:
+        node = _resolve(entry, data)
+        text = text_of(node)
+        if text and "://" not in text:
+            found.add(split_names(text), organization=_is_organization(node))
+    return found
+
+
+def _resolve(entry: Any, data: StructuredData) -> Any:
+    if isinstance(entry, dict) and not entry.get("name"):
+        return data.by_id.get(str(entry.get("@id")), entry)
+    return entry
+
+
+def _is_organization(node: JsonNode | Any) -> bool:
+    return isinstance(node, dict) and any("organization" in kind for kind in types_of(node))
+
+
+def _from_meta(contents: list[str], known: Known) -> _Names:
+    found = _Names(known)
+    for content in contents[:10]:
+        if "://" not in content and len(content) < 120:
+            found.add(split_names(content))
+    return found
+
+
+def _from_groups(groups: list[list[HtmlElement]], known: Known) -> _Names:
+    """Names of the first group that names anybody."""
+    found = _Names(known)
+    for group in groups[:8]:
+        for element in group[:8]:
+            found.add(names_in_byline(byline_text(element)))
+        if found.persons or found.others:
+            break
+    return found
+
+
+def _from_texts(texts: Iterable[str], known: Known) -> _Names:
+    found = _Names(known)
+    for text in texts:
+        found.add(names_in_byline(text, strict=True) or names_beside_date(text))
+        if found.persons:
+            break
+    return found
+
+
+def _as_printed(names: list[str], evidence: Evidence) -> list[str]:
+    """``names`` with user names ("janedoe", "Jane") replaced by the printed byline they stand for ("Jane Doe")."""
+    if all(" " in name for name in names):
+        return names
+    printed = [
+        name for group in evidence.near_bylines for element in group for name in names_in_byline(byline_text(element))
+    ]
+    printed += [name for text in evidence.near_texts() for name in names_in_byline(text, strict=True)]
+    short = (" ".join(piece.text.split()) for piece in evidence.zone if len(piece.text) < 80)
+    printed += [text for text in short if 2 <= len(text.split()) <= 4]
+    return [_full_form(name, printed) for name in names]
+
+
+def _plain(name: str) -> str:
+    """Letters of ``name`` without accents, in one case."""
+    return squeeze("".join(c for c in normalize("NFD", name) if not combining(c)))
+
+
+def _full_form(name: str, printed: list[str]) -> str:
+    key = _plain(name)
+    for other in printed:
+        if " " in other and (_plain(other) == key or other.split()[0] == name):
+            return other
+    return name

@@ -1,0 +1,239 @@
+"""Names out of printed bylines: «بقلم: ليلى حداد»، "By Jane Doe and John Roe", "12.03.2024 | Anna Weiß"."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+MAX_BYLINE = 160
+"""Longest printed byline, in code points: longer text is a sentence or a biography."""
+
+_ARABIC_LEAD = (
+    r"(?:(?:مرسلة|أرسلت|نشر|نشرت|كتب|كُتب|كتبت)\s)?بواسطة|خبرنگار|گزارشگر|نگارنده|مترجم|"
+    r"كتابة|متابعة|متابعات|بقلم(?:\s+الكاتبة?)?|كتبت?|كتبها|كتبه|الكاتبة?|إعداد|اعداد|أعد(?:ت|ه|ها)?\s+(?:التقرير|"
+    r"للنشر)|تقرير|تحرير|المحررة?|حرره|حررها|"
+    r"ترجمة|تحقيق|حوار|حاور(?:ه|ها|ته|تها)|مراسل(?:نا|تنا)?|تغطية|أجرى\s+الحوار|أجرت\s+الحوار|الصحفية?|الصحافية?|"
+    r"نوشته|نویسنده|"
+    r"گزارش|تحریر|نووسەر|نووسینی|ئامادەکردنی"
+)
+_LATIN_LEAD = (
+    r"(?:(?:written|posted|published|reported|submitted|reviewed|created|edited|story|words|text|article|"
+    r"posting)\s)?by|authors?|"
+    r"(?:(?:geschrieben|verfasst|veröffentlicht|ein\sbeitrag|blog\sbeitrag)\s)?von|autor(?:/?-?in|en)?|redakteur|"
+    r"(?:(?:publié|écrit|rédigé)\s)?par|auteurs?|(?:(?:escrito|publicado)\s)?por|autora?|(?:a\scura\s)?di|"
+    r"scritto\sda|autore|"
+    r"(?:geschreven\s)?door|av|af|autorzy|автор|yazar|yazan"
+)
+_LEAD = re.compile(
+    rf"(?:^|(?<=\s))(?:(?:{_ARABIC_LEAD})\s{{0,3}}[:：/\-–\u0640]\s{{0,3}}|"
+    r"(?:بقلم|كتبت?|إعداد|اعداد|تحریر|نووسینی|(?:(?:مرسلة|أرسلت|نشر|نشرت|كتب|كُتب|كتبت)\s)?بواسطة)\s+|"
+    rf"(?i:{_LATIN_LEAD})(?:\s{{0,3}}[:：]\s{{0,3}}|\s+))(?=\S)"
+)
+_STRICT_LEAD = re.compile(
+    rf"(?:(?:{_ARABIC_LEAD})\s{{0,3}}[:：/]\s{{0,3}}|(?:بقلم|كتبت?|إعداد|اعداد)\s+|"
+    r"(?i:written\sby|posted\sby|published\sby|reported\sby|(?:eine?\s)?(?:blog\s)?\w{0,12}(?:beitrag|kolumne|"
+    r"kommentar|bericht|interview|analyse)\svon|geschrieben\svon|publié\spar|a\scura\sdi|by|von|"
+    r"par|por|door)\s+|"
+    r"(?i:authors?|autor(?:/?-?in|en)?|text|auteurs?|autora?|autore|redakteur|redaktion|by|von)\s{0,3}[:：]\s{0,3}|"
+    r"(?:Autor(?:in|en)?|Auteurs?|Authors?)\s+)(?=\S)"
+)
+_PARTS = re.compile(r"\s*[|｜•·‧—\n]\s*|\s+[\-–/\u0640]+\s+|\s{0,3}\(|\)\s{0,3}|\s{0,3}\[|\]\s{0,3}|\s+//\s+")
+_NOT_NAMES = re.compile(
+    r"\s*(?:\b(?:on|am|vom|le|el|at|um|en|in|für|for|den)\s+(?=\d|\w{2,12}[,.]?\s+\d)|\b(?:am|on|published|posted|"
+    r"updated|veröffentlicht|"
+    r"aktualisiert|zuletzt|geändert|lesezeit|uhr|hace|vor|ago|il\sy\sa|منذ|قبل)\b|(?<!\S)\(?\d|https?:|www\.|"
+    r"(?<=\s)في\s).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_JOINT = re.compile(r"\s*[,،;؛&+]\s*|\s(?:and|und|et|y|e|i|en|og|och|with|mit|avec|وَ|و)\s", re.IGNORECASE)
+_WAW = re.compile(r"(?<=\S\S)\s+و(?=[^\W\d_]{2,}\s+[^\W\d_]{2,})")
+# Given names that begin with و: there the و is no "and".
+_WAW_NAMES = re.compile(
+    r"\s(?:وليد|ولید|وائل|وسيم|وسام|وجدي|وجدى|وجيه|وحيد|وردة|ورد|وفاء|وفيق|ولاء|وداد|وئام|وهبة|وهبه|وهيب|وديع|وصفي|"
+    r"وصفى|وعد|والي|ولي|واصف|وضاح|"
+    r"واثق|وسن|ونيس|وداعة|وهبي|وهبى|وفا|وجدان|وصال|وميض|ورقاء|وفائي)\b"
+)
+_TITLES = re.compile(
+    r"^(?:(?:الكاتبة?|الصحفية?|الصحافية?|الإعلامية?|الدكتورة?|الأستاذة?|المهندسة?|مراسل(?:نا|تنا)?|reporter|"
+    r"journalist)\s*[:：/]?\s+)+",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"^(?:[\w\-]+\s){0,4}(?:editor|reporter|correspondent|journalist(?:in)?|redakteur(?:in)?|writer|contributor|"
+    r"columnist|author|"
+    r"autor(?:in)?|leiter(?:in)?|director|phd|md|ph\.d\.?|m\.d\.?|jr\.?|sr\.?|msc|mba|staff writer|المحررة?|"
+    r"كاتبة?|صحفية?|صحافية?|مراسلة?|"
+    r"رئيس التحرير|مدير التحرير|إعلامية?|كاتب صحفي|كاتب وصحفي|كاتب و?باحث)(?:\s(?:of|der|des|de|at|في|من|"
+    r"لدى)\s.{0,80})?$",
+    re.IGNORECASE,
+)
+_ACCOUNTS = frozenset((
+    "admin", "administrator", "administrateur", "webmaster", "root", "user", "editeur", "superadmin", "superuser",
+    "wpadmin",
+    "author", "autor", "nobody", "anonymous", "noauthor", "unknown", "guest", "null", "none", "undefined", "test",
+    "object", "facebook", "twitter", "instagram", "email", "تويتر", "فيسبوك", "مدير", "المدير", "الادارة",
+    "الإدارة", "ادمن", "أدمن", "كاتب", "مشرف", "المشرف", "مديرالموقع", "إدارةالموقع", "ادارةالموقع", "محررالموقع",
+))  # fmt: skip
+_FUNCTION_WORDS = re.compile(
+    r"\b(?:في|من|إلى|على|عن|أن|إن|بعد|قبل|هذا|هذه|التي|الذي|لا|ما|the|of|to|is|are|was|that|this|der|die|das|dem|"
+    r"den|ist|ein|"
+    r"eine|einem|einer|les|des|une|est|los|las|una|del)\b",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(r"[<(\[]?\s?\b[\w.+\-]{1,64}@[\w.\-]{1,80}\s?[>)\]]?|https?://\S*|\bwww\.\S+|(?<!\w)@\w+")
+_EDGES = "\u0640→←›‹ \t\u00a0:：-–—|،,;؛•*/\"'“”«»()[]"
+_PLACES = (
+    r"القاهرة|الإسكندرية|الرياض|جدة|مكة|الدمام|دبي|أبوظبي|أبو ظبي|الشارقة|بيروت|طرابلس|دمشق|حلب|بغداد|البصرة|الموصل|"
+    r"النجف|كربلاء|كركوك|أربيل|"
+    r"السليمانية|عمان|عمّان|الكويت|الدوحة|المنامة|مسقط|صنعاء|عدن|الخرطوم|بنغازي|تونس|الجزائر|الرباط|الدار البيضاء|"
+    r"نواكشوط|القدس|القدس المحتلة|غزة|"
+    r"رام الله|الناصرة|واشنطن|نيويورك|لندن|باريس|موسكو|طهران|أنقرة|إسطنبول|برلين|جنيف|بروكسل|بكين|طوكيو|نيودلهي|"
+    r"إسلام آباد|كابول|روما|مدريد|فيينا"
+)
+_PLACE = re.compile(_PLACES)
+_DATELINE = re.compile(rf"^(?:{_PLACES}|خاص)\s{{0,2}}[:：\-–/،\u0640]\s{{0,3}}(?=\S)")
+"""The town a report was filed from, in front of its author: no name, and no part of one."""
+_OTHER_CREDIT = re.compile(
+    r"(?:المصدر|تصوير|عدسة|مونتاج|رسوم|quelle|fotos?|source|photos?|bild(?:er)?)\s{0,2}[:：/]", re.IGNORECASE
+)
+_ONLY_LABEL = re.compile(
+    rf"(?:{_ARABIC_LEAD}|(?i:{_LATIN_LEAD}|publiziert|published|posted|geschrieben|verfasst|mo|di|mi|do|fr|sa|so|"
+    rf"mon|tue|wed|thu|fri|"
+    r"sat|sun|stand|datum|date|follow|share|teilen|drucken|print|email|mehr|more|comments?|kommentare?|الكاتب|شارك|"
+    r"خاص|متابعات|متابعة|السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|تعليق|تعليقات))$"
+)
+_DATE = re.compile(r"\d{1,2}[./\-]\d{1,2}[./\-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.?\s[^\W\d_]{3,10}\.?,?\s\d{4}")
+_FIRST_WORD = re.compile(r"[\s\-–—•*(\d.:/|,]{0,80}(?:Uhr\s)?([^\W\d_]+)")
+_OPENERS = frozenset((
+    "by", "written", "posted", "published", "reported", "von", "par", "por", "door", "a", "ein", "eine", "blog",
+    "geschrieben", "publié", "author", "authors", "autor", "autorin", "autoren", "text", "auteur", "auteurs",
+    "autora", "autore", "redakteur", "redaktion",
+    "gastbeitrag", "kolumne", "kommentar", "interview", "بقلم", "كتب", "كتبت",
+    "كتبها", "كتبه", "الكاتب", "الكاتبة", "إعداد", "اعداد", "أعد", "أعدت", "أعده", "أعدها", "تقرير", "تحرير",
+    "المحرر", "المحررة", "حرره", "حررها", "ترجمة", "تحقيق", "حوار", "حاوره", "حاورها", "حاورته", "حاورتها",
+    "مراسل", "مراسلنا", "مراسلتنا", "تغطية", "أجرى", "أجرت", "الصحفي", "الصحفية", "الصحافي", "الصحافية", "نوشته",
+    "خبرنگار", "گزارشگر", "بواسطة", "مرسلة",
+    "نویسنده", "گزارش", "تحریر", "نووسەر", "نووسینی", "ئامادەکردنی",
+))  # fmt: skip
+_HAS_YEAR = re.compile(r"\d{4}|\.\d\d\b|/\d\d\b")
+_LEADING_DATE = re.compile(r"^[\d.:/\-–—|,•*\s(]{1,40}(?:Uhr\s{0,2}[|\-–,]?\s{0,2})?")
+_ACCOUNT_AND_DATE = re.compile(r"([\w.\-]{3,30}),?\s(?:on|am|le|el|,|\||-)\s{0,2}(?=[^\d]{0,20}\d)")
+_MARKED = (":", "：", "/")
+_MAX_UNMARKED = 40
+"""Longest line that opens with a byline word without a colon and is still no sentence."""
+_BEFORE_LEAD = re.compile(
+    r"\d|post|publi|veröffentlicht|geschrieben|erstellt|kommentar|beitrag|interview|foto|text|written|نشر|كتب|تاريخ",
+    re.IGNORECASE,
+)
+_SIGNS = re.compile(r"[\W_]+")
+
+
+def may_be_byline(text: str) -> bool:
+    """A fast first look: False when ``text`` cannot be an unmarked byline."""
+    if not 3 < len(text) <= 240:  # white space of the source included
+        return False
+    opener = _FIRST_WORD.match(text)
+    return (opener is not None and opener[1].casefold() in _OPENERS) or (
+        len(text) <= 80 and _HAS_YEAR.search(text) is not None
+    )
+
+
+def names_in_byline(text: str, *, strict: bool = False) -> list[str]:
+    """The names that a printed byline gives, cleaned, in order; empty when the text is no byline.
+
+    With ``strict`` the text must open with a byline word (بقلم، إعداد، By, von ...) and go on with what looks
+    like names: for text whose mark-up does not say that it is a byline.
+    """
+    text = _CONTACT.sub(" ", text[: MAX_BYLINE + 80])
+    text = " ".join(text.split())
+    if not text or len(text) > MAX_BYLINE:
+        return []
+    if strict:
+        undated = _LEADING_DATE.sub("", text)
+        opening = _STRICT_LEAD.match(undated)
+        if opening is None:
+            return []
+        is_marked = opening[0].rstrip()[-1:] in _MARKED
+        names = _strict_names(undated[opening.end() :]) if is_marked or len(undated) <= _MAX_UNMARKED else []
+        is_certain = is_marked or len(text) > len(undated) or _HAS_YEAR.search(undated)
+        return names if is_certain or any(" " in name for name in names) else []
+    text = _DATELINE.sub("", text)
+    lead = _LEAD.match(text) or _later_lead(text)
+    for part in _PARTS.split(text[lead.end() :] if lead else text):
+        names = split_names(_NOT_NAMES.sub("", part))
+        if names:
+            return names
+    return []
+
+
+def _later_lead(text: str) -> re.Match[str] | None:
+    """A byline word after a date or a word of publishing ("Posted on 3 May by"), not inside a name ("Hans von Au")."""
+    lead = _LEAD.search(text)
+    return lead if lead and _BEFORE_LEAD.search(text, 0, lead.start()) else None
+
+
+def names_beside_date(text: str) -> list[str]:
+    """The name in a line of date and name alone ("12.03.2024 | Anna Weiß", "بغداد - 12/3/2024 - سعاد علي" gives "
+    "none)."""
+    text = " ".join(text.split())
+    if not 8 <= len(text) <= 80 or not _DATE.search(text):
+        return []
+    parts = [part for part in _PARTS.split(text) if part]
+    named = [part for part in parts if not any(character.isdigit() for character in part)]
+    if not 2 <= len(parts) <= 4 or len(named) != 1:
+        return []
+    words = clean_name(named[0]).split()
+    return [" ".join(words)] if 2 <= len(words) <= 4 and _looks_like_name(" ".join(words)) else []
+
+
+def _strict_names(text: str) -> list[str]:
+    account = _ACCOUNT_AND_DATE.match(text)
+    if account:
+        return split_names(account[1])
+    part = _NOT_NAMES.sub("", _PARTS.split(text, maxsplit=1)[0])
+    part = re.split(r"(?<=[^\W\d_]{3})[.!?؟](?:\s|$)", part, maxsplit=1)[0]
+    return list(takewhile(_looks_like_name, split_names(part)))
+
+
+def _looks_like_name(name: str) -> bool:
+    words = name.split()
+    if len(words) > 5 or _FUNCTION_WORDS.search(name):
+        return False
+    cased = [word for word in words if word[0].lower() != word[0].upper()]
+    return len(words) > 1 if not cased else cased[0][0].isupper() and cased[-1][0].isupper()
+
+
+def split_names(text: str) -> list[str]:
+    """``text`` cut at commas, "and", و ... into cleaned names, without job titles and account names."""
+    names: list[str] = []
+    roles: list[str] = []
+    for part in _JOINT.split(text):
+        pieces = [part] if _WAW_NAMES.search(part) else _WAW.split(part)
+        for piece in pieces:
+            name = clean_name(piece)
+            if name:
+                (roles if _ROLE.match(name) or _PLACE.fullmatch(name) else names).append(name)
+    return list(dict.fromkeys(names or roles[:1]))
+
+
+def clean_name(text: str) -> str:
+    """One name without addresses, byline words and titles; empty when what is left cannot be a name."""
+    text = _CONTACT.sub(" ", text).strip(_EDGES)
+    if _OTHER_CREDIT.match(text):
+        return ""
+    text = _DATELINE.sub("", text)
+    lead = _LEAD.match(text)
+    text = text[lead.end() :] if lead else text
+    text = " ".join(_TITLES.sub("", text.strip(_EDGES)).split())
+    key = _SIGNS.sub("", text).casefold()
+    if (
+        len(key) < 2
+        or key.isdigit()
+        or key in _ACCOUNTS
+        or key.endswith("admin")
+        or _ONLY_LABEL.match(text)
+        or len(text) > 80
+        or len(text.split()) > 7
+    ):
+        return ""
+    return text

@@ -1,0 +1,154 @@
+"""Dates that a page prints around the headline, each with how likely it is the date of publication."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from lxml.html import HtmlElement
+
+from newsarc.arabic.dates import find_relative_date
+from newsarc.extract.metadata.evidence import MAYBE_DATE, Evidence, element_text
+from newsarc.extract.metadata.isodate import normalize_iso
+from newsarc.extract.metadata.printed_dates import PrintedDate, find_printed_dates
+from newsarc.extract.metadata.record import StructuredData
+from newsarc.extract.metadata.zone import Piece
+
+_UPDATED = re.compile(
+    r"updat|modif|aktualisiert|geändert|stand\b|last\s?edit|mis\s[àa]\sjour|actualiz|aggiorna|bijgewerkt|güncel|"
+    r"تحديث|تعديل|تحدیث|بروزرسانی|به‌روز",
+    re.IGNORECASE,
+)
+
+_PUBLISHED = re.compile(
+    r"publish|posted|datum|fecha|\bdate\b|written|created|veröffentlicht|erstellt|publi[ée]|pubblicato|"
+    r"publicado|geplaatst|yayın|"
+    r"نشر|تاريخ|كتب|انتشار|تاریخ",
+    re.IGNORECASE,
+)
+
+_DATE_LABEL = re.compile(
+    r"date|time|publish|datum|fecha|posted|created|meta\b|byline|info|tarikh|stamp|تاريخ|pub", re.IGNORECASE
+)
+
+_COPYRIGHT = re.compile(r"©|copyright|\(c\)|حقوق|all rights", re.IGNORECASE)
+
+_PROSE_TAGS = frozenset({"p", "li", "strong", "b", "a", "em", "h2", "h3"})
+
+_RELATIVE = re.compile(r"منذ|قبل")
+_DATE_PROPERTY = re.compile(r"date|time|created|issued|publish", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """One date with the rule that found it."""
+
+    iso: str
+    rule: str
+    text: str | None = None
+    """The date as printed, when it was read from print."""
+    score: float = 0.0
+    ambiguous: bool = False
+    """True when day and month of the printed form could be exchanged."""
+
+
+def dates_in(pieces: list[Piece], evidence: Evidence, data: StructuredData, now: datetime | None) -> Iterator[Dated]:
+    """The dates printed in ``pieces``, other articles' aside; times relative to ``now`` when it is given."""
+    month_first = _prefers_month_first(data)
+    for number, piece in enumerate(pieces):
+        if not _may_be_dated(piece):
+            if now is not None and _RELATIVE.search(piece.text, 0, 80):
+                yield from _relative(piece, evidence, now)
+            continue
+        previous = pieces[number - 1].text[-30:] if number else ""
+        found = _from_piece(piece, previous, month_first)
+        if not found and len(piece.text) < 20:
+            found = _from_split_date(piece, previous, month_first)
+        if found and not evidence.context.is_elsewhere(piece.element):
+            yield from found
+
+
+def _relative(piece: Piece, evidence: Evidence, now: datetime) -> Iterator[Dated]:
+    text = " ".join(piece.text.split())
+    found = find_relative_date(text, now)
+    if found and len(text) < 60 and not evidence.context.is_elsewhere(piece.element):
+        start, end, iso = found
+        yield Dated(iso, "relative time near headline", text[start:end], _score(piece, text[:start], 1.5))
+
+
+def _may_be_dated(piece: Piece) -> bool:
+    """A fast first look: a date near the start of the text, or mark-up that may carry one."""
+    element, text = piece.element, piece.text
+    if MAYBE_DATE.search(text, 0, 300 if len(text) < 200 else 80):
+        return True
+    if len(text) > 100:
+        return False
+    return element.tag in ("time", "abbr") or bool(element.get("property") or element.get("itemprop"))
+
+
+def _prefers_month_first(data: StructuredData) -> bool:
+    tag = (data.language or data.first("og:locale", "content-language") or "").lower().replace("_", "-")
+    return tag.startswith("en-us")
+
+
+def _machine_date(element: HtmlElement) -> str | None:
+    """The machine-readable date on an element that prints one: ``<time datetime>``, microdata, RDFa,
+    ``<abbr title>``.
+    """
+    stamp: str | None = None
+    name = element.get("itemprop") or element.get("property")
+    if element.tag == "abbr":
+        stamp = element.get("title")
+    elif element.tag == "time" or (name and _DATE_PROPERTY.search(name)):
+        stamp = element.get("datetime") or element.get("content")
+    return stamp
+
+
+def _from_split_date(piece: Piece, previous: str, month_first: bool) -> list[Dated]:
+    """A date whose day, month and year stand in elements of their own, of which ``piece`` holds the year."""
+    parent = piece.element.getparent()
+    if parent is None or len(parent) > 6:
+        return []
+    text = element_text(parent)
+    return _from_piece(Piece(parent, text, piece.distance), previous, month_first) if len(text) < 60 else []
+
+
+def _from_piece(piece: Piece, previous: str, month_first: bool) -> list[Dated]:
+    element, text = piece.element, piece.text
+    stamp = _machine_date(element)
+    if stamp:
+        iso = normalize_iso(stamp)
+        if iso:
+            shown = " ".join(text.split())
+            seen = find_printed_dates(shown[:100], month_first=month_first)
+            if not seen or seen[0].iso[:10] == iso[:10] or seen[0].ambiguous:
+                words = f"{previous} {shown[:80]}"
+                return [Dated(iso, "time near headline", shown or None, _score(piece, words, 4.0))]
+    text = " ".join(text.split())
+    found = []
+    for match in find_printed_dates(text[:300], month_first=month_first):
+        rest = len(text) - (match.end - match.start)
+        if rest <= 80 or match.start <= 40:  # else inside a sentence
+            score = _score(piece, f"{previous} {text[: match.start]}", _base_score(match, rest, element))
+            shown = text[match.start : match.end]
+            found.append(Dated(match.iso, "printed near headline", shown, score, match.ambiguous))
+    return found
+
+
+def _base_score(match: PrintedDate, rest: int, element: HtmlElement) -> float:
+    """3 for a date that stands alone, less the more text is around it, in prose, and in a reckoned calendar."""
+    in_prose = rest > 25 and element.tag in _PROSE_TAGS
+    return 3.0 - min(rest, 300) / 60 - in_prose - (0.5 if match.calendar == "hijri" else 0.0)
+
+
+def _score(piece: Piece, words: str, base: float) -> float:
+    """How likely a date printed in ``piece`` after ``words`` is the publication date."""
+    label = " ".join(filter(None, (piece.element.get("class"), piece.element.get("itemprop"), piece.element.get("id"))))
+    score = base - abs(piece.distance) / (12 if piece.distance < 0 else 30)
+    score += 1.5 * bool(_DATE_LABEL.search(label))
+    score += 1.5 * bool(_PUBLISHED.search(words))
+    score -= 2.0 * bool(_UPDATED.search(words) or "modif" in label or "update" in label)
+    score -= 4.0 * bool(_COPYRIGHT.search(words))
+    return score

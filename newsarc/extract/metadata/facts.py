@@ -1,0 +1,166 @@
+"""The lesser facts about an article: outlet, section, lead image, tags."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+from newsarc.extract.metadata.evidence import Evidence
+from newsarc.extract.metadata.jsonld import text_of, types_of
+from newsarc.extract.metadata.record import StructuredData
+from newsarc.extract.metadata.title import squeeze
+from newsarc.extract.urls import join_url, urljoin_or
+
+_SEPARATORS = re.compile(r"\s*[,،;؛|\n]\s*")
+_PLACEHOLDER = re.compile(
+    r"logo|placeholder|default[-_.]|no[-_]?image|blank\.|spacer|1x1|favicon|avatar", re.IGNORECASE
+)
+_HOME = re.compile(
+    r"^(?:home|homepage|start(?:seite)?|accueil|inicio|الرئيسية|الصفحة الرئيسية|صفحه اصلی|خانه|"
+    r"سەرەتا)$",
+    re.IGNORECASE,
+)
+_MAX_TAGS = 30
+_MAX_NAME = 60
+
+
+def outlet_names(data: StructuredData, url: str | None) -> list[str]:
+    """Names the outlet goes by, the best first: declared names, then the host and its first label."""
+    names = [
+        data.first("og:site_name") or "",
+        text_of(data.article.get("publisher")),
+        data.first("application-name", "apple-mobile-web-app-title", "dc.publisher") or "",
+        *(text_of(node) for node in data.nodes if any(kind in _OUTLET_TYPES for kind in types_of(node))),
+    ]
+    return list(dict.fromkeys(name for name in (*names, *_host_names(url)) if name))
+
+
+_OUTLET_TYPES = frozenset({"newsmediaorganization", "website", "organization"})
+
+
+def _host_names(url: str | None) -> list[str]:
+    try:
+        host = (urlsplit(url or "").hostname or "").removeprefix("www.")
+    except ValueError:
+        return []
+    labels = [
+        label
+        for label in host.split(".")[:-1]
+        if label not in ("m", "ar", "arabic", "news", "amp", "mobile", "co", "com", "net", "org")
+    ]
+    return [host, max(labels, key=len, default="")]
+
+
+def find_source(names: list[str], title_tag: str, headline: str | None, url: str | None) -> tuple[str | None, str]:
+    """The outlet's name and its rule, from its declared names, then what ``<title>`` adds to the headline, then "
+    "the host."""
+    hosts = set(_host_names(url))
+    declared = [name for name in names if name not in hosts and len(name) <= _MAX_NAME and "://" not in name]
+    if declared:
+        return declared[0], "declared name"
+    if headline and title_tag:
+        rest = title_tag.removeprefix(headline) if title_tag.startswith(headline) else title_tag.removesuffix(headline)
+        rest = re.sub(r"^[\s|｜\-–—:•»«·/]+|[\s|｜\-–—:•»«·/]+$", "", rest)
+        last = re.split(r"\s[|｜\-–—•»«·/:]+\s", rest)[-1].strip()
+        if rest != title_tag and 1 < len(last) <= _MAX_NAME:
+            return last, "title tag beside headline"
+    host = next(iter(_host_names(url)), "")
+    return (host, "host") if host else (None, "")
+
+
+def find_section(data: StructuredData, headline: str | None) -> tuple[str | None, str]:
+    """The rubric the article stands in, and its rule."""
+    found = (
+        (text_of(data.article.get("articleSection")), "json-ld articleSection"),
+        (
+            data.first("article:section", "section", "sailthru.section", "parsely-section", "cxenseparse:section")
+            or "",
+            "meta section",
+        ),
+        (_last_breadcrumb(data, squeeze(headline or "")), "json-ld breadcrumb"),
+        (data.first("articlesection") or "", "microdata"),
+    )
+    for text, rule in found:
+        name = re.split(r"\s*[>›»/]\s+", text)[-1].strip()
+        if name and len(name) <= _MAX_NAME:
+            return name, rule
+    return None, ""
+
+
+def rubric_names(data: StructuredData) -> Iterator[str]:
+    """Names of rubrics that the page declares: what a byline's place may hold instead of an author."""
+    yield from data.meta.get("article:section", ())
+    yield from data.meta.get("section", ())
+    section = data.article.get("articleSection")
+    yield from (text_of(value) for value in (section if isinstance(section, list) else [section]))
+    for node in data.nodes:
+        if "breadcrumblist" in types_of(node) and isinstance(node.get("itemListElement"), list):
+            yield from map(_crumb_name, node["itemListElement"][:20])
+
+
+def _last_breadcrumb(data: StructuredData, headline: str) -> str:
+    for node in data.nodes:
+        if "breadcrumblist" in types_of(node) and isinstance(node.get("itemListElement"), list):
+            names = [_crumb_name(item) for item in node["itemListElement"][:20]]
+            rubrics = [name for name in names if name and not _HOME.match(name) and squeeze(name) not in headline]
+            if len(names) > 1 and rubrics:
+                return rubrics[-1]
+    return ""
+
+
+def _crumb_name(item: Any) -> str:
+    if not isinstance(item, dict):
+        return ""
+    return text_of(item.get("name")) or text_of(item.get("item") if isinstance(item.get("item"), dict) else "")
+
+
+def find_image(data: StructuredData, url: str | None) -> tuple[str | None, str]:
+    """The absolute address of the lead image, and its rule; logos and placeholders are passed over."""
+    base = urljoin_or(url or "", data.base)
+    for rule, address in _images(data):
+        target = join_url(base, address)
+        if target and not _PLACEHOLDER.search(target.rsplit("/", 1)[-1]):
+            return target, rule
+    return None, ""
+
+
+def _images(data: StructuredData) -> Iterator[tuple[str, str]]:
+    for name in ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"):
+        for address in data.meta.get(name, ()):
+            yield f"meta {name}", address
+    image = data.article.get("image") or data.article.get("thumbnailUrl")
+    first = image[0] if isinstance(image, list) and image else image
+    if isinstance(first, dict):
+        first = first.get("url") or first.get("contentUrl") or first.get("@id")
+    if isinstance(first, str):
+        yield "json-ld image", first
+    for address in data.links.get("image_src", ()):
+        yield "link image_src", address
+
+
+def find_tags(data: StructuredData, evidence: Evidence) -> tuple[list[str], str]:
+    """Keywords of the article in page order, and their rule: JSON-LD, ``article:tag``, printed tag links, meta "
+    "keywords."""
+    keywords = data.article.get("keywords")
+    found: tuple[tuple[str, Callable[[], Iterable[Any]]], ...] = (
+        ("json-ld keywords", lambda: keywords if isinstance(keywords, list) else [keywords]),
+        ("meta article:tag", lambda: data.meta.get("article:tag", ())),
+        ("printed tag links", evidence.tag_links),
+        ("meta news_keywords", lambda: data.meta.get("news_keywords", ())),
+        ("meta keywords", lambda: data.meta.get("keywords", ())),
+    )
+    for rule, values in found:
+        tags = list(dict.fromkeys(_split_tags(values())))
+        if tags:
+            return tags[:_MAX_TAGS], rule
+    return [], ""
+
+
+def _split_tags(values: Iterable[Any]) -> Iterator[str]:
+    for value in list(values)[:100]:
+        for tag in _SEPARATORS.split(text_of(value)):
+            tag = tag.strip(" #\"'")
+            if 1 < len(tag) <= _MAX_NAME:
+                yield tag

@@ -1,0 +1,161 @@
+"""JSON-LD as pages really carry it: commented out, cut short, with raw line breaks, trailing commas and entities."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from html import unescape
+from typing import Any
+
+from newsarc.extract.metadata.record import JsonNode, StructuredData
+
+MAX_BYTES = 4_000_000
+"""A script longer than this is not metadata; 4 MB is ten times the longest live blog seen."""
+
+_MAX_NODES = 2_000
+_WRAPPERS = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|"
+                       r"(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*;?\s*$")  # fmt: skip
+_TRAILING_COMMA = re.compile(r",(?=\s{0,200}[}\]])")
+_BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])|\\u(?![0-9a-fA-F]{4})')
+_FIELD = re.compile(
+    r'"(headline|datePublished|dateModified|articleBody|articleSection|inLanguage|image)"\s{0,9}:\s{0,9}"((?:[^"\\]|\\.)*)"',
+    re.DOTALL,
+)
+_AUTHOR = re.compile(
+    r'"author"[^"]{0,20}(?:"(?!name")[^"]{0,200}"[^"]{0,20}){0,12}"name"\s{0,9}:\s{0,9}"([^"]{1,120})"'
+)
+
+# Types whose node describes one piece of text; compared in lower case, by suffix, because pages invent their own.
+ARTICLE_TYPES = ("article", "blogposting", "liveblogposting", "report", "review", "recipe", "newsitem")
+_PARTS_OF_ARTICLES = ("comment", "imageobject", "answer")
+
+
+def load_nodes(scripts: Iterable[str]) -> list[JsonNode]:
+    """The JSON-LD nodes of ``scripts`` in page order, lists and ``@graph`` unpacked. Never raises."""
+    nodes: list[JsonNode] = []
+    for script in scripts:
+        if len(script) <= MAX_BYTES:
+            for value in _values(script):
+                nodes.extend(_unpack(value))
+        if len(nodes) > _MAX_NODES:
+            break
+    return nodes
+
+
+def _values(script: str) -> Iterator[Any]:
+    try:
+        yield json.loads(script, strict=False)
+    except (ValueError, RecursionError):
+        yield from _repaired(script)
+
+
+def _repaired(script: str) -> Iterator[Any]:
+    text = _WRAPPERS.sub("", script).strip().rstrip(";")
+    text = _TRAILING_COMMA.sub("", text)
+    text = _BAD_ESCAPE.sub(r"\\\\", text)
+    decoder = json.JSONDecoder(strict=False)
+    position, found = 0, False
+    while position < len(text):
+        try:
+            value, position = decoder.raw_decode(text, position)
+        except (ValueError, RecursionError):
+            break
+        yield value
+        found = True
+        while position < len(text) and text[position] in " \t\r\n,;":
+            position += 1
+    if not found:
+        yield from _salvaged(text)
+
+
+def _salvaged(text: str) -> Iterator[JsonNode]:
+    """The plain string fields of an article node that does not parse at all."""
+    if '"headline"' not in text and '"datePublished"' not in text:
+        return
+    node: JsonNode = {"@type": "NewsArticle"}
+    for name, raw in _FIELD.findall(text):
+        if name not in node:
+            try:
+                node[name] = json.loads(f'"{raw}"', strict=False)
+            except ValueError:
+                node[name] = raw
+    author = _AUTHOR.search(text)
+    if author:
+        node["author"] = {"name": author.group(1)}
+    yield node
+
+
+def _unpack(value: Any) -> Iterator[JsonNode]:
+    stack, seen = [value], 0
+    while stack and seen < _MAX_NODES:
+        item = stack.pop()
+        seen += 1
+        if isinstance(item, list):
+            stack.extend(reversed(item))
+        elif isinstance(item, dict):
+            yield item
+            stack.extend(item[key] for key in ("mainEntity", "@graph") if isinstance(item.get(key), (dict, list)))
+
+
+def types_of(node: JsonNode) -> list[str]:
+    """The node's ``@type`` as a list of lower-case names without their vocabulary's address."""
+    kinds = node.get("@type")
+    kinds = kinds if isinstance(kinds, list) else [kinds]
+    return [kind.rsplit("/", 1)[-1].rsplit(":", 1)[-1].lower() for kind in kinds if isinstance(kind, str)]
+
+
+def choose_article(nodes: list[JsonNode], data: StructuredData) -> JsonNode:
+    """The node that describes the page's own article; ``{}`` when none does.
+
+    A page that lists other articles in JSON-LD gives each the same type: then its own is the one with the page's
+    address
+    or heading.
+    """
+    scored = [(score, node) for node in nodes if (score := _type_score(node))]
+    if len(scored) < 2:
+        return scored[0][1] if scored else {}
+    addresses = {
+        url.split("#")[0].rstrip("/") for url in (*data.links.get("canonical", ()), *data.meta.get("og:url", ()))
+    }
+    headlines = {" ".join("".join(heading.itertext()).split()) for heading in data.headings[:5]}
+    headlines |= {data.title, data.first("og:title") or ""}
+    best: JsonNode = {}
+    best_score = 0
+    for score, node in scored:
+        score += 4 * (not addresses.isdisjoint(_addresses(node)))
+        score += 4 * (text_of(node.get("headline")) in headlines)
+        score += ("datePublished" in node) + ("author" in node) + ("headline" in node)
+        if score > best_score:
+            best, best_score = node, score
+    return best
+
+
+def _type_score(node: JsonNode) -> int:
+    kinds = types_of(node)
+    if any(kind.endswith(ARTICLE_TYPES) for kind in kinds):
+        return 6
+    return int("datePublished" in node and not any(kind in _PARTS_OF_ARTICLES for kind in kinds))
+
+
+def _addresses(node: JsonNode) -> Iterator[str]:
+    for key in ("url", "mainEntityOfPage", "@id"):
+        value = node.get(key)
+        if isinstance(value, dict):
+            value = value.get("@id") or value.get("url")
+        if isinstance(value, str):
+            yield value.split("#")[0].rstrip("/")
+
+
+def text_of(value: Any) -> str:
+    """A JSON-LD value as one line of text: the first of a list, ``name``/``@value`` of a node, entities resolved."""
+    for _ in range(4):
+        if isinstance(value, list):
+            value = value[0] if value else ""
+        elif isinstance(value, dict):
+            value = value.get("name") or value.get("@value") or value.get("headline") or ""
+        else:
+            break
+    if not isinstance(value, str):
+        return ""
+    return " ".join((unescape(value) if "&" in value else value).split())

@@ -1,0 +1,155 @@
+"""Dates as pages print them in languages of Latin, Cyrillic and Han script, and dates inside addresses.
+
+Dates printed in Arabic script are read by :mod:`newsarc.arabic.dates`; this module covers the foreign pages of an
+archive
+and the digits-only forms (24/05/2024) that Arabic pages print as well.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from newsarc.arabic.dates import find_arabic_dates
+
+_MONTHS = (
+    "january januar jänner janvier janv enero gennaio janeiro januari styczeń stycznia ocak января ianuarie "
+    "tammikuu jan ene gen jän",
+    "february februar feber février fevrier févr febrero febbraio fevereiro februari luty lutego şubat февраля "
+    "februarie helmikuu"
+    " feb fev fév",
+    "march märz maerz mars marzo março maart marzec marca mart марта martie maaliskuu mar mär mrz",
+    "april avril abril aprile kwiecień kwietnia nisan апреля aprilie huhtikuu apr abr avr",
+    "may mai mayo maggio maio mei maj maja mayıs мая toukokuu mag",
+    "june juni juin junio giugno junho czerwiec czerwca haziran июня iunie kesäkuu jun giu",
+    "july juli juillet juil julio luglio julho lipiec lipca temmuz июля iulie heinäkuu jul lug",
+    "august août aout agosto augustus augusti sierpień sierpnia ağustos августа elokuu aug ago aoû",
+    "september septembre septiembre settembre setembro wrzesień września eylül сентября septembrie syyskuu sept "
+    "sep set",
+    "october oktober octobre octubre ottobre outubro październik października ekim октября octombrie lokakuu oct "
+    "okt ott out",
+    "november novembre noviembre novembro listopad listopada kasım ноября noiembrie marraskuu nov",
+    "december dezember décembre decembre diciembre dicembre dezembro grudzień grudnia aralık декабря decembrie joulukuu"
+    " dec dez dic déc",
+)
+_MONTH_NUMBER = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+_MONTH = r"([^\W\d_]{3,12})\.?"
+_WORDS = re.compile(
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th|er|\.|º|°)?,?[\s\-/]{{1,3}}(?:de\s|of\s)?{_MONTH},?[\s\-/]{{1,3}}(?:de\s|del\s)?(\d{{4}}|\d{{2}}\b(?!:))"
+    rf"|\b{_MONTH}\s{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(\d{{4}})\b"
+)
+_DIGITS = re.compile(
+    r"(?<![\d.\-/])(?:(\d{4})[\-/.](\d{1,2})[\-/.](\d{1,2})|(\d{1,2})([\-/.])\s?(\d{1,2})[\-/.]\s?(\d{4}|"
+    r"\d{2}))(?![\d/\-])"
+)
+_HAN = re.compile(r"(\d{4})\s?[年년.]\s?(\d{1,2})\s?[月월.]\s?(\d{1,2})\s?(?:日|일|\b)")
+_CLOCK = re.compile(
+    r"\b(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?:\s?([ap])\.?m\b|\s?(ص|م|صباحا|صباحًا|مساء|مساءً)(?!\w))?", re.I
+)
+_UPDATE = re.compile(r"updat|aktual|modif|تحديث|تعديل|بروز", re.IGNORECASE)
+_ARABIC = re.compile(r"[\u0620-\u06ff]")
+_URL_DATE = re.compile(
+    r"(?<!\d)((?:19|20)\d{2})([/\-_]?)(0?[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01]|[1-9](?=[/\-_.]))(?!\d)"
+)
+
+_URL_DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})-(\d{1,2})-((?:19|20)\d{2})(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """One date found in print."""
+
+    start: int
+    end: int
+    iso: str
+    """``YYYY-MM-DD``, or ``YYYY-MM-DDTHH:MM[:SS]`` without offset when a time stands beside it."""
+    ambiguous: bool = False
+    """True when day and month could be exchanged (05/04/2024)."""
+    calendar: str = "gregorian"
+    """``gregorian``, ``hijri`` (reckoned: right to a day) or ``persian``."""
+
+
+def swapped(iso: str) -> str:
+    """``iso`` with day and month exchanged."""
+    return f"{iso[:5]}{iso[8:10]}-{iso[5:7]}{iso[10:]}"
+
+
+def find_printed_dates(text: str, *, month_first: bool = False) -> list[PrintedDate]:
+    """Dates with day, month and year in ``text``, in order; offsets in code points, end-exclusive.
+
+    ``month_first`` reads 05/04/2024 as 4 May (the order of the United States); otherwise the day comes first.
+    """
+    found = [*_worded(text), *_numeric(text, month_first)]
+    if _ARABIC.search(text):
+        found += [PrintedDate(start, end, iso, False, name) for start, end, iso, name in find_arabic_dates(text)]
+    found.sort(key=lambda match: match.start)
+    return [_with_clock(text, match) for match in found]
+
+
+def _worded(text: str) -> list[PrintedDate]:
+    found = []
+    for match in _WORDS.finditer(text):
+        day, month, year, month2, day2, year2 = match.groups()
+        number = _MONTH_NUMBER.get((month or month2).lower())
+        iso = _iso(year or year2, number, day or day2) if number else None
+        if iso:
+            found.append(PrintedDate(match.start(), match.end(), iso))
+    for match in _HAN.finditer(text):
+        iso = _iso(*match.groups())
+        if iso:
+            found.append(PrintedDate(match.start(), match.end(), iso))
+    return found
+
+
+def _numeric(text: str, month_first: bool) -> list[PrintedDate]:
+    found = []
+    for match in _DIGITS.finditer(text):
+        year, month, day, first, separator, second, short_year = match.groups()
+        if year:
+            iso, ambiguous = _iso(year, month, day), False
+        else:
+            swap = month_first and separator != "."
+            iso = _iso(short_year, first, second) if swap else _iso(short_year, second, first)
+            iso = iso or (_iso(short_year, second, first) if swap else _iso(short_year, first, second))
+            ambiguous = separator != "." and int(first) <= 12 and int(second) <= 12 and first != second
+        if iso:
+            found.append(PrintedDate(match.start(), match.end(), iso, ambiguous))
+    return found
+
+
+def _iso(year: str, month: str | int, day: str) -> str | None:
+    number = int(year)
+    if number < 100:
+        number += 2000 if number < 70 else 1900
+    try:
+        return date(number, int(month), int(day)).isoformat()
+    except ValueError:
+        return None
+
+
+def _with_clock(text: str, match: PrintedDate) -> PrintedDate:
+    """``match`` with the time of day that follows within a few words, or stands just before."""
+    clock = _CLOCK.search(text, match.end, match.end + 30) or _CLOCK.search(
+        text[max(0, match.start - 20) : match.start]
+    )
+    if clock is None or _UPDATE.search(text, match.end, match.end + 30):
+        return match
+    hour, minute, second, half, half_arabic = clock.groups()
+    afternoon = half in ("p", "P") or (half_arabic or "").startswith("م")
+    number = int(hour) % 12 + 12 * afternoon if half or half_arabic else int(hour)
+    if number > 23 or int(minute) > 59:
+        return match
+    iso = f"{match.iso}T{number:02d}:{int(minute):02d}" + (f":{int(second):02d}" if second else "")
+    return replace(match, iso=iso)
+
+
+def date_in_url(url: str) -> str | None:
+    """The day (``YYYY-MM-DD``) that the path of ``url`` states, as in ``/2024/05/20/``, ``/2024-5-20/``, "
+    "``20240520``."""
+    for match in _URL_DATE.finditer(url[:2000]):
+        iso = _iso(match[1], match[3], match[4])
+        if iso:
+            return iso
+    day_first = _URL_DAY_FIRST.search(url[:2000])
+    return _iso(day_first[3], day_first[2], day_first[1]) if day_first else None

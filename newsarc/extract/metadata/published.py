@@ -1,0 +1,140 @@
+"""When an article was published and last changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+
+from newsarc.extract.metadata.dateline import Dated, dates_in
+from newsarc.extract.metadata.evidence import Evidence
+from newsarc.extract.metadata.isodate import normalize_iso
+from newsarc.extract.metadata.jsonld import text_of
+from newsarc.extract.metadata.printed_dates import date_in_url, find_printed_dates, swapped
+from newsarc.extract.metadata.record import StructuredData
+
+PUBLISHED_META = (
+    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "published_time",
+    "publishdate", "publish-date", "publish_date", "pubdate", "published", "published-date", "publication_date",
+    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "dc:date",
+    "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "article.published", "date", "datecreated",
+    "buzzsite.original_pubdate", "citation_publication_date", "citation_date", "article_date_original", "og:pubdate",
+    "shareaholic:article_published_time", "schema:datecreated", "uploaddate", "sw-pubdate", "zdf:publicationdate",
+)  # fmt: skip
+"""Meta names that carry a publication date, the most reliable first."""
+
+MODIFIED_META = (
+    "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "modified_time",
+    "dcterms.modified", "dc.date.modified", "last-modified", "revised", "lastmod", "article:updated_time", "dateupdate",
+    "shareaholic:article_modified_time",
+)  # fmt: skip
+
+_CLEAR = 2.5
+"""Score from which a printed date is clearly the publication line, not some date near the headline."""
+_CLEARER = 3.3
+"""Score from which a printed date is believed against a declared one of another day."""
+
+
+def find_dates(
+    data: StructuredData, evidence: Evidence, url: str | None, fetched_at: datetime | None
+) -> tuple[Dated | None, Dated | None]:
+    """(published, modified), each with its rule, or None.
+
+    Dates in the future of ``fetched_at`` (of today without it) or before 1990 are no dates of a web page.
+    """
+    latest = (fetched_at or datetime.now(timezone.utc)) + timedelta(days=2)
+    limit = latest.date().isoformat()
+    declared = [dated for dated in _declared(data, "datePublished", PUBLISHED_META) if _plausible(dated.iso, limit)]
+    modified = next((d for d in _declared(data, "dateModified", MODIFIED_META) if _plausible(d.iso, limit)), None)
+    printed = sorted(
+        (dated for dated in dates_in(evidence.zone, evidence, data, fetched_at) if _plausible(dated.iso, limit)),
+        key=lambda dated: -dated.score,
+    )
+    if not declared and not printed:
+        printed = sorted(
+            (d for d in dates_in(evidence.far_dates(), evidence, data, None) if _plausible(d.iso, limit)),
+            key=lambda dated: -dated.score,
+        )
+    return _decide(declared, printed, modified, url), modified
+
+
+def _decide(declared: list[Dated], printed: list[Dated], modified: Dated | None, url: str | None) -> Dated | None:
+    in_url = date_in_url(url) if url else None
+    best = printed[0] if printed else None
+    if declared:
+        clear = [dated for dated in printed if dated.score >= _CLEAR]
+        return _reconcile(declared, clear)
+    if in_url:
+        confirmed = next((dated for dated in printed if in_url in (dated.iso[:10], swapped(dated.iso)[:10])), None)
+        return replace(confirmed, iso=in_url + confirmed.iso[10:]) if confirmed else Dated(in_url, "date in address")
+    return best or modified
+
+
+def _reconcile(declared: list[Dated], printed: list[Dated]) -> Dated:
+    """What is declared against what is clearly printed as the date of this article.
+
+    Readers and the outlet itself go by the printed day, so it wins; a declared date of the same day gives the time.
+    """
+    first = declared[0]
+    if not printed:
+        return first
+    best = printed[0]
+    offset = _offset_between(first.iso, best.iso)
+    if offset is not None and best.iso[:10] != first.iso[:10]:
+        return Dated(_shifted(first.iso, offset), first.rule + ", printed day", best.text)
+    for dated in declared:
+        if dated.iso[:10] == best.iso[:10]:
+            return replace(dated, text=best.text)
+    for other in printed:
+        if first.iso[:10] in (other.iso[:10], swapped(other.iso)[:10] if other.ambiguous else None):
+            return replace(first, text=other.text)
+    if _is_next_day(first.iso, best.iso):
+        return best
+    is_loose = first.rule.startswith("meta") and "published" not in first.rule
+    return best if is_loose or best.score >= _CLEARER else first
+
+
+def _is_next_day(declared: str, printed: str) -> bool:
+    """True when ``declared`` is a UTC evening whose local day, east of Greenwich, is the printed one."""
+    if not declared.endswith(("Z", "+00:00")) or not declared[10:16] >= "T18:00":
+        return False
+    return (datetime.fromisoformat(declared[:10]) + timedelta(days=1)).isoformat()[:10] == printed[:10]
+
+
+def _offset_between(declared: str, printed: str) -> timedelta | None:
+    """The local offset that makes one instant of a declared UTC time and a printed local time; None when none does."""
+    if len(printed) < 16 or not declared.endswith(("Z", "+00:00")):
+        return None
+    here, there = (datetime.fromisoformat(iso[:16]) for iso in (declared, printed))
+    offset = there - here
+    quarter = timedelta(minutes=15)
+    return offset if abs(offset) <= timedelta(hours=14) and not offset % quarter else None
+
+
+def _shifted(declared: str, offset: timedelta) -> str:
+    instant = datetime.fromisoformat(declared.replace("Z", "+00:00"))
+    return instant.astimezone(timezone(offset)).isoformat()
+
+
+def _plausible(iso: str, limit: str) -> bool:
+    return "1990" < iso[:10] <= limit
+
+
+def _declared(data: StructuredData, field: str, names: tuple[str, ...]) -> Iterator[Dated]:
+    iso = _read_declared(text_of(data.article.get(field)))
+    if iso:
+        yield Dated(iso, f"json-ld {field}")
+    for name in names:
+        for content in data.meta.get(name, ()):
+            iso = _read_declared(content)
+            if iso:
+                yield Dated(iso, f"meta {name}")
+
+
+def _read_declared(text: str) -> str | None:
+    """A declared date: ISO 8601 as a rule, but also as people print it, in other calendars and digits."""
+    iso = normalize_iso(text)
+    if iso and iso > "1700":
+        return iso
+    printed = find_printed_dates(text[:60])
+    return printed[0].iso if printed else None

@@ -1,0 +1,226 @@
+"""The headline as the page prints it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import islice
+
+from lxml.etree import XPath
+from lxml.html import HtmlElement
+
+from newsarc.extract.metadata.jsonld import text_of
+from newsarc.extract.metadata.record import StructuredData
+
+_SEPARATOR = re.compile(r"\s+[|｜¦\-–—―«»‹›·•:~/]+\s+|\s*[|｜]\s*|\s+::\s+|:\s+(?=\S+$)")
+_PIECES = re.compile(r"\s*[.:]{2,5}\s*|\s+[|｜¦\-–—―«»‹›·•:~/]+\s+|\s*[|｜]\s*|:\s+|\s+::\s+")
+_HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_TITLE_TAGS = (*sorted(_HEADING_TAGS), "div", "span", "p", "td", "strong", "b", "font", "center", "dt")
+_MIN_TITLE = 12
+_MAX_SCANNED = 20_000
+_ARABIC = re.compile(r"[\u0620-\u06ff]")
+_STRING: Callable[[HtmlElement], str] = XPath("string()", smart_strings=False)  # type: ignore[assignment]
+_NOT_LETTERS = re.compile(r"[\W_]+")
+_MAX_HEADLINE = 400
+_MAX_DECLARED = 1_000
+_NOT_HEADLINES = re.compile(r"logo|site-?(?:name|title)|branding|sr-only|visually-?hidden|screen-reader", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One text that may be the headline, with the rule that found it."""
+
+    text: str
+    rule: str
+    element: HtmlElement | None = None
+    """The element that prints it; None when it is only declared."""
+
+    @cached_property
+    def key(self) -> str:
+        """The text squeezed: equal for two printings of one title."""
+        return squeeze(self.text)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The different words of the text, in one case."""
+        return frozenset(_NOT_LETTERS.sub(" ", self.text).casefold().split())
+
+
+def find_title(
+    data: StructuredData, site_names: Iterable[str], root: HtmlElement, title_element: HtmlElement | None = None
+) -> Candidate | None:
+    """The headline with the rule that gave it, or None.
+
+    What is declared (JSON-LD, Open Graph, ``<title>``) says which printed heading is the headline; the printed heading
+    gives its wording. ``site_names`` are names the outlet goes by: they are cut off declared titles.
+    """
+    names = {squeeze(name) for name in site_names if name}
+    declared = list(_declared(data, names))
+    printed = list(_printed(data, title_element))
+    best = _best_printed(printed, declared, names)
+    if best is None:
+        best = _matching_element(root, declared)
+    if best is not None:
+        return _without_kicker(best, declared)
+    return next(iter((*declared, *printed)), None)
+
+
+def squeeze(text: str) -> str:
+    """Letters and digits of ``text`` in one case: a key under which two printings of one title agree."""
+    return _NOT_LETTERS.sub("", text).casefold()
+
+
+def _declared(data: StructuredData, names: set[str]) -> Iterator[Candidate]:
+    texts = [
+        (text_of(data.article.get("headline")), "json-ld headline"),
+        (data.first("og:title") or "", "og:title"),
+        (
+            data.first("headline", "twitter:title", "dc.title", "dcterms.title", "sailthru.title", "title") or "",
+            "meta title",
+        ),
+        (data.title, "title tag"),
+        (text_of(data.article.get("name")), "json-ld name"),
+    ]
+    by_text = {text: rule for text, rule in reversed(texts) if text and len(text) <= _MAX_DECLARED}
+    known = {squeeze(text) for text in by_text}
+    for text, rule in reversed(by_text.items()):
+        cut = strip_site_name(text, names, known)
+        if (key := squeeze(cut)) and key not in names:
+            yield Candidate(cut, rule)
+
+
+def strip_site_name(text: str, names: set[str], known: set[str] = frozenset()) -> str:  # type: ignore[assignment]
+    """``text`` without an outlet's name (or section) glued to its start or end.
+
+    A piece is cut only when it is one of ``names``, or when what is left is one of the squeezed titles ``known``.
+    """
+    for _ in range(3):
+        marks = list(_SEPARATOR.finditer(text[:_MAX_HEADLINE]))
+        cut = next(
+            (
+                text[: mark.start()].strip()
+                for mark in reversed(marks)
+                if squeeze(text[mark.end() :]) in names or squeeze(text[: mark.start()]) in known
+            ),
+            "",
+        ) or next(
+            (
+                text[mark.end() :].strip()
+                for mark in marks
+                if squeeze(text[: mark.start()]) in names or squeeze(text[mark.end() :]) in known
+            ),
+            "",
+        )
+        if not squeeze(cut):
+            break
+        text = cut
+    return text
+
+
+def _printed(data: StructuredData, title_element: HtmlElement | None) -> Iterator[Candidate]:
+    if title_element is not None:
+        yield Candidate(printed_text(title_element), "headline element", title_element)
+    for heading in data.headings[:30]:
+        text = printed_text(heading)
+        if text and len(text) <= _MAX_HEADLINE and not _NOT_HEADLINES.search(heading.get("class") or ""):
+            yield Candidate(text, "h1", heading)
+
+
+def printed_text(element: HtmlElement) -> str:
+    """Text of ``element`` on one line."""
+    return " ".join(_STRING(element).split())
+
+
+def _best_printed(printed: Sequence[Candidate], declared: Sequence[Candidate], names: set[str]) -> Candidate | None:
+    best: Candidate | None = None
+    best_score = 0.0
+    for candidate in printed:
+        if candidate.key in names:
+            continue
+        score = max((_agreement(candidate, other) for other in declared), default=0.0)
+        if score == 1.0:
+            return candidate
+        if score > best_score:
+            best, best_score = candidate, score
+    if best_score >= 0.4:
+        return best
+    return _in_another_script(printed, declared, names)
+
+
+def _in_another_script(
+    printed: Sequence[Candidate], declared: Sequence[Candidate], names: set[str]
+) -> Candidate | None:
+    """The only printed heading of an Arabic-script page that declares transliterated or translated titles."""
+    if not declared or any(_ARABIC.search(candidate.text) for candidate in declared):
+        return None
+    arabic = [c for c in printed if _ARABIC.search(c.text) and c.key not in names]
+    return arabic[0] if len({c.text for c in arabic}) == 1 else None
+
+
+def _agreement(printed: Candidate, declared: Candidate) -> float:
+    """0 to 1: the share of words two titles have in common."""
+    if printed.key == declared.key:
+        return 1.0 if printed.key else 0.0
+    union = printed.words | declared.words
+    return len(printed.words & declared.words) / len(union) if union else 0.0
+
+
+def _matching_element(root: HtmlElement, declared: Sequence[Candidate]) -> Candidate | None:
+    """The element that prints a declared title, on pages whose ``<h1>`` is the outlet's name or missing.
+
+    A heading that prints a whole declared title wins; otherwise the longest text that is a whole piece of one
+    (``<title>`` often adds rubric and outlet around the headline).
+    """
+    keys = {candidate.key for candidate in declared}
+    parts = _parts(candidate.text for candidate in declared)
+    longest = max(map(len, keys), default=0)
+    best: Candidate | None = None
+    best_rank = 0
+    for element in islice(root.iter(*_TITLE_TAGS), _MAX_SCANNED):
+        is_heading = element.tag in _HEADING_TAGS
+        text = printed_text(element) if is_heading else element.text
+        if not text or not _MIN_TITLE <= len(text) <= 2 * longest + 40:
+            continue
+        key = squeeze(text)
+        if len(key) >= _MIN_TITLE and (key in keys or key in parts):
+            rank = len(key) + 1000 * (key in keys) + 100 * is_heading + 50 * parts.get(key, 0)
+            if rank > best_rank:
+                best = Candidate(printed_text(element), f"{element.tag} that prints a declared title", element)
+                best_rank = rank
+    return best
+
+
+def _parts(titles: Iterable[str]) -> dict[str, int]:
+    """Squeezed left (1) and right (0) parts of ``titles`` at each separator: what may be headline beside an "
+    "outlet's name."""
+    parts: dict[str, int] = {}
+    for title in titles:
+        for mark in _PIECES.finditer(title[:_MAX_HEADLINE]):
+            parts.setdefault(squeeze(title[mark.end() :]), 0)
+            parts[squeeze(title[: mark.start()])] = 1
+    return parts
+
+
+def _without_kicker(best: Candidate, declared: Sequence[Candidate]) -> Candidate:
+    """``best`` cut down to a declared title that it ends with, when what stands before is a rubric, label or date."""
+    key = best.key
+    for candidate in declared:
+        own = candidate.key
+        if len(own) >= _MIN_TITLE and len(own) < len(key) and key.endswith(own):
+            start = _position_of(best.text, len(key) - len(own))
+            return replace(best, text=best.text[start:])
+        if best.element is not None and key.startswith(own) and squeeze(best.element.text or "") == own:
+            return replace(best, text=" ".join((best.element.text or "").split()))  # date or rubric in child elements
+    return best
+
+
+def _position_of(text: str, letters: int) -> int:
+    """Offset in ``text`` of the word that follows its first ``letters`` letters and digits."""
+    seen = 0
+    for offset, character in enumerate(text):
+        if seen >= letters and character not in " \t|-–—:.,،»":
+            return offset
+        seen += len(squeeze(character))
+    return 0

@@ -1,0 +1,188 @@
+"""Addresses: one clean spelling for each article, and one key under which all its spellings agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple, TYPE_CHECKING
+from unicodedata import normalize
+from urllib.parse import quote, unquote_to_bytes, urljoin, urlsplit
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+
+# Parameters that say where the reader came from, not what is read. Sources: the documentation of Google Analytics
+# (utm_,
+# gclid, _ga), Meta (fbclid), Microsoft (msclkid, ocid), Yandex (yclid), Mailchimp (mc_), AT Internet (at_, xtor), Adobe
+# (cmpid, s_cid), Webtrekk (wt_), Outbrain and Taboola; the AMP cache (amp_js_v, usqp); Jetpack's share buttons
+# (share, nb).
+_TRACKING = re.compile(
+    r"(?:utm_\w+|fb(?:clid|_\w+)|[gdy]clid|g(?:braid|ad_source|clsrc)|wbraid|msclkid|ttclid|twclid|li_fat_id|igsh(?:id)?|mc_[ce]id|"
+    r"_gl?a?|_hs(?:enc|mi)|mkt_tok|oly_\w+_id|vero_(?:id|conv)|ns_(?:mchannel|source|campaign|linkname|fee)|at_(?:medium|campaign|custom\d|link_\w+|bbc_\w+|ptr_\w+|format|creation)|xtor|cmpid|s_cid|"
+    r"wt_?(?:mc|zmc|rss)\w*|ocid|ito|smid|ref_src|ref_url|guccounter|guce_referrer\w*|spm|ncid|trk|trk_\w+|dicbo|obOrigUrl|"
+    r"outbrainclickid|tblci|amp_js_v|amp_gsa|usqp|aoh|referrer|__twitter_impression|_x_tr_\w+|sh(?:are)?_?(?:id|from)|"
+    r"phpsessid|jsessionid|aspsessionid\w*|cfid|cftoken)(?=$|=)|share=(?:facebook|twitter|x|telegram|(?:jetpack-)?whatsapp|email|linkedin|pinterest|reddit|"
+    r"tumblr|pocket|print)$",
+    re.IGNORECASE,
+)
+_PATH_SESSION = re.compile(r";jsessionid=[^/?#;]*", re.IGNORECASE)
+_SPACE = re.compile(r"[\t\r\n]+")
+_PERCENT = re.compile(rb"%[0-9A-Fa-f]{2}")
+_KEPT_IN_KEY = "!$'()*,-./:;@_~"
+"""Characters a key's path leaves bare; whatever else is not a letter or digit goes to its percent form."""
+
+
+class _Parts(NamedTuple):
+    scheme: str
+    host: str
+    port: int | None
+    path: str
+    query: str
+    fragment: str
+
+
+def canonical_url(url: str, root: HtmlElement | None = None) -> str:
+    """The clean address of the article that was fetched from ``url``.
+
+    When the page under ``root`` names its canonical address (``rel=canonical``, then ``og:url``), that is taken: so
+    AMP and
+    mobile pages get the address of the page proper. A canonical address that is the outlet's front page is a mistake
+    in the
+    page's template and is not believed.
+    """
+    if root is None:
+        return clean_url(url)
+    base, declared = _declared_addresses(root)
+    return choose_canonical(url, base, declared)
+
+
+def choose_canonical(url: str, base: str, declared: Iterable[str]) -> str:
+    """The clean form of the first believable address in ``declared`` (read against ``base`` and ``url``), else "
+    "of ``url``."""
+    for candidate in declared:
+        target = join_url(urljoin_or(url, base), candidate)
+        if target and _may_stand_for(target, url):
+            return clean_url(target)
+    return clean_url(url)
+
+
+def clean_url(url: str) -> str:
+    """``url`` without tracking parameters, session ids, fragment and default port, its host in lower case.
+
+    Path and kept parameters stay as spelled. What is no web address comes back unchanged.
+    """
+    parts = _split(url)
+    if parts is None:
+        return url
+    host = f"[{parts.host}]" if ":" in parts.host else parts.host
+    port = f":{parts.port}" if parts.port and parts.port != _DEFAULT_PORTS[parts.scheme] else ""
+    query = "&".join(_content_parameters(parts.query))
+    fragment = f"#{parts.fragment}" if parts.fragment.startswith("!") else ""  # #! names a page of its own
+    path = _PATH_SESSION.sub("", parts.path) or "/"
+    return f"{parts.scheme}://{host}{port}{path}" + (f"?{query}" if query else "") + fragment
+
+
+def url_key(url: str) -> str:
+    """A key that is equal for two spellings of one address and differs for two articles.
+
+    ``http`` and ``https``, ``www.``, default ports, the final slash, the order of parameters, tracking parameters,
+    fragments,
+    percent form or plain Arabic, punycode or Unicode host make no difference; anything else does.
+    """
+    parts = _split(clean_url(url))
+    if parts is None:
+        return url.strip()
+    host = _ascii_host(parts.host).removeprefix("www.")
+    port = f":{parts.port}" if parts.port and parts.port not in _DEFAULT_PORTS.values() else ""
+    query = "&".join(
+        sorted(_spelled_alike(p.replace("+", "%20"), _KEPT_IN_KEY + "=") for p in parts.query.split("&") if p)
+    )
+    fragment = f"#{_spelled_alike(parts.fragment, _KEPT_IN_KEY + '=&')}" if parts.fragment else ""
+    path = _spelled_alike(parts.path, _KEPT_IN_KEY).rstrip("/")
+    return f"{host}{port}{path}" + (f"?{query}" if query else "") + fragment
+
+
+def join_url(base: str, href: str) -> str | None:
+    """``href`` as an absolute web address, read against ``base``; None for anything but http and https."""
+    target = urljoin_or(base, _SPACE.sub("", href).strip())
+    return target if _split(target) is not None else None
+
+
+def urljoin_or(base: str, href: str) -> str:
+    """``urljoin`` that gives ``href`` back where ``urljoin`` would raise."""
+    if href.startswith(("https://", "http://")):
+        return href
+    try:
+        return urljoin(base, href)
+    except ValueError:
+        return href
+
+
+def _split(url: str) -> _Parts | None:
+    try:
+        parts = urlsplit(url.strip())
+        scheme, host, port = parts.scheme.lower(), parts.hostname, parts.port
+    except ValueError:
+        return None
+    host = (host or "").lower().rstrip(".")
+    if scheme not in _DEFAULT_PORTS or not host:
+        return None
+    return _Parts(scheme, host, port, parts.path, parts.query, parts.fragment)
+
+
+def _content_parameters(query: str) -> list[str]:
+    return [parameter for parameter in query.split("&") if parameter and not _TRACKING.match(parameter)]
+
+
+def _ascii_host(host: str) -> str:
+    if host.isascii():
+        return host
+    try:
+        return host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return normalize("NFC", host)
+
+
+def _spelled_alike(text: str, kept: str) -> str:
+    """``text`` in one percent form: UTF-8, NFC, upper-case digits; reserved characters that were escaped stay "
+    "escaped."""
+    raw = unquote_to_bytes(text)
+    try:
+        decoded = raw.decode("utf-8")
+    except UnicodeDecodeError:  # a legacy encoding's percent form, such as windows-1256
+        return _PERCENT.sub(lambda match: match[0].upper(), text.encode("utf-8", "replace")).decode("utf-8")
+    if _PERCENT.search(text.encode("utf-8", "replace")) and any(sign in decoded for sign in "/?#%&=+;"):
+        return "".join(_one_spelling(piece, kept) for piece in re.split(r"(%(?:2[3356BbFf]|3[BbDdFf]))", text))
+    return quote(normalize("NFC", decoded), safe=kept, errors="replace")
+
+
+def _one_spelling(piece: str, kept: str) -> str:
+    if re.fullmatch(r"%[23][0-9A-Fa-f]", piece):
+        return piece.upper()
+    decoded = unquote_to_bytes(piece).decode("utf-8", "replace")
+    return quote(normalize("NFC", decoded), safe=kept, errors="replace")
+
+
+def _declared_addresses(root: HtmlElement) -> tuple[str, list[str]]:
+    """(``<base href>`` or "", the addresses the page says it goes by, the most binding first)."""
+    base, links, metas = "", [], []
+    for element in root.iter("link", "meta", "base"):
+        if element.tag == "link":
+            if "canonical" in (element.get("rel") or "").lower().split():
+                links.append(element.get("href") or "")
+        elif element.tag == "base":
+            base = base or (element.get("href") or "").strip()
+        elif (element.get("property") or element.get("name") or "").lower() == "og:url":
+            metas.append(element.get("content") or "")
+    return base, [address for address in (*links[:1], *metas[:1]) if address.strip()]
+
+
+def _may_stand_for(target: str, url: str) -> bool:
+    own, other = _split(url), _split(target)
+    if own is None or other is None:
+        return other is not None
+    is_front_page = other.path in ("", "/") and not other.query
+    return not is_front_page or (own.path in ("", "/") and not own.query)

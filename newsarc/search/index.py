@@ -1,0 +1,310 @@
+"""``SearchIndex``: the index of one archive. It writes in the caller's transaction and never commits."""
+
+from __future__ import annotations
+
+import itertools
+import sqlite3
+import struct
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
+
+from newsarc.search import suggestions
+from newsarc.search.document import SIGNATURE_SIZE, AnalyzedDocument
+from newsarc.search.lookup import Reader
+from newsarc.search.postings import find
+from newsarc.search.query import Query, parse_query
+from newsarc.search.ranking import make_plan, rank
+from newsarc.search.storage import Segment, due_for_merge, merge, read_segments, write_segment
+
+VERSION = 1
+"""Goes up with every change of the analysis or the layout: an older index must be built anew."""
+BATCH = 2_000
+ALIKE = 0.6
+"""Estimated share of common three-word shingles from which two texts count as copies of one."""
+
+
+class Match(NamedTuple):
+    """A document that was found."""
+
+    doc_id: int
+    score: float
+
+
+class Form(NamedTuple):
+    """One key that a word was looked up by."""
+
+    word: str
+    """As typed, less diacritics."""
+    field: str
+    """title, body or quote."""
+    view: str
+    """printed, base or stem."""
+    form: str
+    weight: float
+    documents: int
+    """How many documents have it."""
+    score: float = 0.0
+    """What it adds to the score of the document explained."""
+
+
+class Explanation(NamedTuple):
+    """How a query was understood and, for a document, why it ranked."""
+
+    forms: tuple[Form, ...]
+    score: float = 0.0
+    """Sum of the forms' scores; the ranking adds a bonus for words near each other."""
+
+
+class SearchIndex:
+    """Full-text index in the ``search_`` tables (``storage.SCHEMA``) of an SQLite file.
+
+    Every instance notices what others wrote: it compares a counter kept with the data before each use.
+    """
+
+    version = VERSION
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._seen = -1
+        self._reader: Reader | None = None
+
+    # Writing.
+
+    def add(self, items: Iterable[tuple[int, AnalyzedDocument]]) -> None:
+        """Index documents by id; an id seen before is replaced, and of one id given twice the last counts."""
+        iterator = iter(items)
+        while batch := list(itertools.islice(iterator, BATCH)):
+            from newsarc.search.builder import build_segment
+
+            latest = list(dict(batch).items())
+            self._mark_dead({document for document, _ in latest})
+            write_segment(self._connection, build_segment(latest, self._average_length()))
+            self._changed()
+            while segments := due_for_merge(self._read().segments):
+                merge(self._connection, segments)
+                self._changed()
+
+    def remove(self, ids: Collection[int]) -> None:
+        """Take documents out; unknown ids are ignored."""
+        if self._mark_dead(set(ids)):
+            self._changed()
+
+    def clear(self) -> None:
+        """Empty the index and give it this version."""
+        for table in ("search_segments", "search_blocks", "search_state"):
+            self._connection.execute(f"DELETE FROM {table}")
+        self._changed()
+
+    def optimize(self) -> None:
+        """Merge everything into one segment, without removed documents: the smallest and fastest state."""
+        segments = self._read().segments
+        if len(segments) > 1 or self._read().dead:
+            merge(self._connection, segments)
+            self._changed()
+
+    def _mark_dead(self, ids: set[int]) -> bool:
+        marked = False
+        for segment in self._read().segments:
+            dead = bytearray(segment.dead)
+            for at, document in enumerate(segment.ids):
+                if document in ids:
+                    dead[at] = 1
+            if dead != segment.dead:
+                self._connection.execute("UPDATE search_segments SET dead = ? WHERE id = ?", (bytes(dead), segment.id))
+                marked = True
+        return marked
+
+    def _average_length(self) -> float:
+        tokens = self._connection.execute("SELECT coalesce(sum(tokens), 0) FROM search_segments").fetchone()[0]
+        return float(tokens) / max(self._read().size, 1)
+
+    def _changed(self) -> None:
+        self._reader = None
+        self._connection.executemany(
+            "INSERT INTO search_state VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = CASE name"
+            " WHEN 'changes' THEN value + 1 ELSE value END",
+            [("changes", 1), ("version", VERSION)],
+        )
+
+    # State.
+
+    @property
+    def stale(self) -> bool:
+        """Whether the index was built by another version of the analysis and needs ``newsarc reindex``."""
+        row = self._connection.execute("SELECT value FROM search_state WHERE name = 'version'").fetchone()
+        return row is not None and row[0] != VERSION
+
+    def __len__(self) -> int:
+        reader = self._read()
+        return reader.size - len(reader.dead)
+
+    def __contains__(self, document: int) -> bool:
+        return document in self._read().numbers
+
+    def ids(self) -> set[int]:
+        """The ids of all documents in the index."""
+        return set(self._read().numbers)
+
+    def _read(self) -> Reader:
+        changes = self._connection.execute("SELECT value FROM search_state WHERE name = 'changes'").fetchone()
+        seen = changes[0] if changes else 0
+        if self._reader is None or seen != self._seen:
+            self._reader, self._seen = Reader(self._connection, read_segments(self._connection)), seen
+        return self._reader
+
+    def verify(self) -> list[str]:
+        """What is wrong with the index, one line each; empty when it is sound."""
+        problems = ["the index is of another version: run newsarc reindex"] if self.stale else []
+        reader = self._read()
+        living: set[int] = set()
+        for segment in reader.segments:
+            problems += _segment_problems(self._connection, segment)
+            for document, dead in zip(segment.ids, segment.dead, strict=False):
+                if not dead and document in living:
+                    problems.append(f"document {document} is indexed twice")
+                living.update(() if dead else (document,))
+        known = [segment.id for segment in reader.segments]
+        for (orphan,) in self._connection.execute("SELECT DISTINCT segment FROM search_blocks"):
+            if orphan not in known:
+                problems.append(f"blocks of a missing segment {orphan}")
+        return problems
+
+    # Searching.
+
+    def search(
+        self,
+        query: Query | str,
+        *,
+        limit: int | None = 20,
+        offset: int = 0,
+        allow: Collection[int] | None = None,
+        every: bool = False,
+    ) -> list[Match]:
+        """The documents that match, best first, also those with only some of the words; ``every``: with all of them.
+
+        ``allow``: ids of the only documents that may be found. ``limit=None``: all of them.
+        """
+        query = parse_query(query) if isinstance(query, str) else query
+        reader = self._read()
+        wanted = reader.size if limit is None else offset + limit
+        if not reader.size or wanted <= 0 or not query.nodes:
+            return []
+        ranked = rank(reader, make_plan(reader, query), allow, wanted, every)[offset:wanted]
+        return [Match(reader.document(number), score) for number, score in ranked]
+
+    def count(self, query: Query | str, allow: Collection[int] | None = None, *, every: bool = False) -> int:
+        """How many documents ``search`` finds without a limit."""
+        return len(self.search(query, limit=None, allow=allow, every=every))
+
+    def explain_query(self, query: Query | str) -> Explanation:
+        """The forms each word is looked up by."""
+        return self._explain(query, None)
+
+    def explain(self, query: Query | str, doc_id: int) -> Explanation:
+        """The forms each word is looked up by and what each adds to the score of a document."""
+        return self._explain(query, self._read().numbers.get(doc_id, -1))
+
+    def _explain(self, query: Query | str, number: int | None) -> Explanation:
+        query = parse_query(query) if isinstance(query, str) else query
+        names = {"b": "body", "t": "title", "q": "quote", "p": "printed", "s": "stem"}
+        forms = []
+        for term in make_plan(self._read(), query).terms:
+            for found in term.found:
+                source, score = found.source, 0.0
+                for base, postings in found.lists:
+                    if number is not None and number - base in postings.documents:
+                        impact = postings.impacts[postings.documents.index(number - base)]
+                        score = source.weight * found.idf * impact / 255
+                view = "base" if source.view == "b" else names[source.view]
+                row = (term.word.word, names[source.field], view, source.form, source.weight, found.frequency, score)
+                forms.append(Form(*row))
+        return Explanation(tuple(forms), sum(form.score for form in forms))
+
+    # Vocabulary.
+
+    def suggest(self, query: Query | str) -> str | None:
+        """Another spelling of a query that finds nothing: "did you mean", wrong keyboard layout; or None."""
+        text = query if isinstance(query, str) else query.text
+        return suggestions.suggest(self._read(), text)
+
+    def complete(self, prefix: str, limit: int = 10) -> list[str]:
+        """The commonest words of the archive that begin with ``prefix``, as printed."""
+        return suggestions.complete(self._read(), prefix, limit)
+
+    # Copies.
+
+    def duplicates(self, doc_id: int) -> list[int]:
+        """The ids of other documents with nearly the same body, ascending."""
+        reader = self._read()
+        if doc_id not in reader.numbers:
+            return []
+        own = self._signatures([doc_id])[doc_id]
+        found = []
+        for segment in reader.segments:
+            packed = self._packed_signatures(segment)
+            for at, document in enumerate(segment.ids):
+                place = 4 * SIGNATURE_SIZE * at
+                if document != doc_id and not segment.dead[at]:
+                    other = packed[place : place + 4 * SIGNATURE_SIZE]
+                    if (other[:4] in own or own[:4] in other) and alike(own, other):
+                        found.append(document)
+        return sorted(found)
+
+    def collapse(self, matches: Sequence[Match]) -> list[list[Match]]:
+        """The matches in groups of copies, each group led by its best match, in the order given."""
+        signatures = self._signatures([match.doc_id for match in matches])
+        groups: list[list[Match]] = []
+        leaders: dict[int, list[int]] = {}
+        for match in matches:
+            own = signatures.get(match.doc_id, b"")
+            values = struct.unpack(f"<{len(own) // 4}I", own)
+            near = {group for value in values for group in leaders.get(value, ())}
+            group = next((g for g in sorted(near) if alike(own, signatures[groups[g][0].doc_id])), None)
+            if group is None:
+                for value in values:
+                    leaders.setdefault(value, []).append(len(groups))
+                groups.append([match])
+            else:
+                groups[group].append(match)
+        return groups
+
+    def _packed_signatures(self, segment: Segment) -> bytes:
+        row = self._connection.execute("SELECT signatures FROM search_segments WHERE id = ?", (segment.id,)).fetchone()
+        return bytes(row[0])
+
+    def _signatures(self, ids: Iterable[int]) -> dict[int, bytes]:
+        reader = self._read()
+        packed: dict[int, bytes] = {}
+        found = {}
+        for document in ids:
+            if document in reader.numbers:
+                number = reader.numbers[document]
+                segment = reader.segment_of(number)
+                if segment.id not in packed:
+                    packed[segment.id] = self._packed_signatures(segment)
+                place = 4 * SIGNATURE_SIZE * (number - segment.base)
+                found[document] = packed[segment.id][place : place + 4 * SIGNATURE_SIZE]
+        return found
+
+
+def alike(first: bytes, second: bytes) -> bool:
+    """Whether two signatures are of nearly the same text. Texts under three words are like no other."""
+    a, b = (struct.unpack(f"<{SIGNATURE_SIZE}I", packed) for packed in (first, second))
+    union = sorted(set(a) | set(b))[:SIGNATURE_SIZE]
+    shared = sum(value in a and value in b for value in union if value != 0xFFFFFFFF)
+    return shared >= ALIKE * sum(value != 0xFFFFFFFF for value in union) and shared > 0
+
+
+def _segment_problems(connection: sqlite3.Connection, segment: Segment) -> list[str]:
+    """Blocks out of order, unreadable, or with documents the segment does not have."""
+    problems = []
+    if len(segment.dead) != len(segment.ids):
+        problems.append(f"segment {segment.id}: its columns differ in length")
+    for first, block in connection.execute("SELECT first, data FROM search_blocks WHERE segment = ?", (segment.id,)):
+        try:
+            postings = find(block, first, len(segment.ids))
+        except (struct.error, ValueError):
+            postings = None
+        if postings is None or not postings.documents or postings.documents[-1] >= len(segment.ids):
+            problems.append(f"segment {segment.id}: a damaged block at key {first}")
+    return problems

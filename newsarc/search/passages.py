@@ -1,0 +1,188 @@
+"""Where a text answers a query: highlights and the best passage, in the text as printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsarc.arabic.analyze import Token, fold_word, forms, tokens
+from newsarc.arabic.lexicon import plurals
+from newsarc.search.query import Phrase, Query, Word
+
+_STEM, _BASE, _PRINTED = 1, 2, 3
+_PHRASE = 4
+
+
+class Passage(NamedTuple):
+    """A piece of a text: ``source[start : start + len(text)] == text``; highlights are (start, end) into ``text``."""
+
+    text: str
+    start: int
+    highlights: tuple[tuple[int, int], ...]
+
+
+class _Hit(NamedTuple):
+    start: int
+    end: int
+    wanted: int
+    """Which word of the query."""
+    strength: int
+
+
+def highlight(text: str, query: Query) -> list[tuple[int, int]]:
+    """The parts of ``text`` that match, as (start, end) in code points, ascending, not overlapping."""
+    return [(hit.start, hit.end) for hit in _hits(text, query)]
+
+
+def best_passage(text: str, query: Query, *, width: int = 240) -> Passage:
+    """About ``width`` code points of ``text``, cut between words, with the most and the strongest matches.
+
+    Different words of the query count more than one repeated; of equals, the first. Without a match, the beginning.
+    """
+    hits = _hits(text, query)
+    start, end = _window(hits, width)
+    lead = max(0, (width - (end - start)) // 3)
+    start = _word_start(text, max(0, start - lead)) if start else 0
+    end = _word_end(text, max(min(len(text), start + width), end))
+    piece = text[start:end]
+    stripped = piece.lstrip()
+    start, piece = start + len(piece) - len(stripped), stripped.rstrip()
+    inside = [(h.start - start, h.end - start) for h in hits if h.start >= start and h.end <= start + len(piece)]
+    return Passage(piece, start, tuple(inside))
+
+
+def _hits(text: str, query: Query) -> list[_Hit]:
+    """Matches of the query's words. A phrase's words count where they stand together; if nowhere, singly."""
+    singles: list[Word] = []
+    phrases: list[Phrase] = []
+    for leaf in query.positive():
+        if isinstance(leaf, Phrase):
+            phrases.append(leaf)
+        else:
+            singles.append(leaf)
+    found = list(tokens(text)) if singles or phrases else []
+    hits: dict[int, _Hit] = {}
+    number = len(singles)
+    for phrase in phrases:
+        together = _phrase_hits(found, phrase, number)
+        if together:
+            hits.update(together)
+        else:
+            singles += [Word(word, phrase.field, phrase.exact) for word in phrase.words]
+        number += 1
+    matcher = _Matcher(singles)
+    for at, token in enumerate(found):
+        match = matcher.match(token.word)
+        if match and at not in hits:
+            hits[at] = _Hit(token.start, token.end, *match)
+    return [hits[at] for at in sorted(hits)]
+
+
+def _phrase_hits(found: Sequence[Token], phrase: Phrase, number: int) -> dict[int, _Hit]:
+    wanted = [forms(word).base for word in phrase.words]
+    bases = [forms(token.word).base for token in found]
+    hits = {}
+    for at, base in enumerate(bases):
+        if base == wanted[0] and bases[at : at + len(wanted)] == wanted:
+            for i in range(at, at + len(wanted)):
+                hits[i] = _Hit(found[i].start, found[i].end, number, _PHRASE)
+    return hits
+
+
+def _possible_words(wanted: Sequence[Word]) -> re.Pattern[str]:
+    """Matches every folded word that may be a form of one of ``wanted``, and few others.
+
+    Forms of a word keep the first two consonants of its stem in order (صاروخ، صواريخ), except irregular plurals, which
+    the table lists; looking for those is thirty times cheaper than analysing each word of a text.
+    """
+    skeletons = set()
+    for word in wanted:
+        stem = forms(word.word).stem
+        irregular = [plural for plural, singular in plurals().items() if singular == stem]
+        for form in (fold_word(word.word) if word.exact else stem, *irregular):
+            skeletons.add(_ANY_LETTERS.join(_CONSONANT.findall(form)[:2]) or ".")
+    return re.compile("|".join(sorted(skeletons)) or ".")
+
+
+_CONSONANT = re.compile("[^\\Wاويءه]")
+_ANY_LETTERS = "[اويءه]{0,4}"
+
+
+class _Matcher:
+    """Which word of a query a word of a text matches, and how exactly."""
+
+    def __init__(self, wanted: Sequence[Word]) -> None:
+        self._possible = _possible_words(wanted)
+        self._prefixes = [(fold_word(word.word), n) for n, word in enumerate(wanted) if word.prefix]
+        self._by_form: dict[tuple[int, str], int] = {}
+        for number, word in enumerate(wanted):
+            if word.prefix:
+                continue
+            _, folded, base, stem = forms(word.word)
+            self._by_form.setdefault((_PRINTED, folded), number)
+            if not word.exact:
+                self._by_form.setdefault((_BASE, base), number)
+                self._by_form.setdefault((_STEM, stem), number)
+        self._seen: dict[str, tuple[int, int] | None] = {}
+
+    def match(self, printed: str) -> tuple[int, int] | None:
+        """(number of the query's word, strength), or None."""
+        if printed not in self._seen:
+            self._seen[printed] = self._match(printed)
+        return self._seen[printed]
+
+    def _match(self, printed: str) -> tuple[int, int] | None:
+        folded = fold_word(printed)
+        for prefix, number in self._prefixes:
+            if folded.startswith(prefix):
+                return number, _PRINTED
+        if not self._by_form or not self._possible.search(folded):
+            return None
+        _, _, base, stem = forms(printed)
+        for strength, form in ((_PRINTED, folded), (_BASE, base), (_STEM, stem)):
+            number_found = self._by_form.get((strength, form))
+            if number_found is not None:
+                return number_found, strength
+        return None
+
+
+def _window(hits: Sequence[_Hit], width: int) -> tuple[int, int]:
+    """The stretch of at most ``width`` code points with the most worth: (start, end)."""
+    best, stretch = 0.0, (0, 0)
+    last = 0
+    for first in range(len(hits)):
+        last = max(last, first)
+        while last + 1 < len(hits) and hits[last + 1].end - hits[first].start <= width:
+            last += 1
+        worth = _worth(hits[first : min(last + 1, first + 50)])
+        if worth > best:
+            best, stretch = worth, (hits[first].start, hits[last].end)
+    return stretch
+
+
+def _worth(hits: Sequence[_Hit]) -> float:
+    strongest: dict[int, int] = {}
+    for hit in hits:
+        strongest[hit.wanted] = max(strongest.get(hit.wanted, 0), hit.strength)
+    return 10 * len(strongest) + sum(strongest.values()) + 0.1 * len(hits)
+
+
+def _word_start(text: str, at: int) -> int:
+    """The first place from ``at`` on where a word begins, if one is near."""
+    if at == 0 or text[at - 1].isspace():
+        return at
+    for i in range(at, min(at + 30, len(text))):
+        if text[i].isspace():
+            return i + 1
+    return at
+
+
+def _word_end(text: str, at: int) -> int:
+    """The last place up to ``at`` where a word ends, if one is near."""
+    if at >= len(text):
+        return len(text)
+    for i in range(at, max(at - 30, 0), -1):
+        if text[i].isspace():
+            return i
+    return at

@@ -1,0 +1,134 @@
+"""Which addresses may be fetched: URLs made safe to send, and hosts that resolve to the public Internet only.
+
+The checks are those of OWASP's server-side request forgery guide: decide on the resolved address, never on how the
+host is spelled (``127.1``, ``0x7f000001`` and ``2130706433`` are all loopback), and connect to that very address.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+import socket
+from typing import Final
+from urllib.parse import quote, urlsplit, urlunsplit
+
+IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
+
+SCHEMES: Final = ("http", "https")
+_NAT64: Final = ipaddress.IPv6Network("64:ff9b::/96")  # RFC 6052: an IPv4 address in the last 32 bits
+_STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_NOT_IN_URLS = re.compile("[\x00-\x1f\x7f\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+"""Controls and bidi marks: they ride along when an address is copied out of right-to-left text."""
+_PATH_SAFE: Final = "/%:@!$&'()*+,;=~"
+_QUERY_SAFE: Final = _PATH_SAFE + "?[]|^"
+
+
+class BadUrl(ValueError):
+    """The text is not an address that could be fetched."""
+
+
+class RefusedScheme(BadUrl):
+    """The address is neither http nor https."""
+
+
+class RefusedAddress(Exception):
+    """The host is, or resolves to, an address outside the public Internet.
+
+    Not an ``OSError``, so that urllib3 and requests hand it through untouched.
+    """
+
+
+class NameNotFound(Exception):
+    """The host name has no address. Not an ``OSError``, for the same reason."""
+
+
+def to_uri(url: str) -> str:
+    """Give ``url`` as an ASCII http(s) URI without fragment: host in IDNA, path and query percent-encoded as UTF-8.
+
+    Escapes that are already there stay as they are. Raises :class:`RefusedScheme` for other schemes and
+    :class:`BadUrl` for anything without a usable host, or with a user name in it (it would end up in the archive).
+    """
+    try:
+        parts = urlsplit(_NOT_IN_URLS.sub("", url).strip())
+        port = parts.port
+    except ValueError as error:
+        raise BadUrl(f"not an address: {error}") from None
+    if parts.scheme not in SCHEMES:
+        raise RefusedScheme(f"only http and https are fetched, not {parts.scheme or 'an address without a scheme'}")
+    if parts.username is not None:
+        raise BadUrl("addresses with a user name or password are not fetched")
+    host = _ascii_host(parts.hostname or "")
+    netloc = host if port is None else f"{host}:{port}"
+    return urlunsplit(
+        (parts.scheme, netloc, _escape(parts.path, _PATH_SAFE) or "/", _escape(parts.query, _QUERY_SAFE), "")
+    )
+
+
+def _escape(text: str, safe: str) -> str:
+    return quote(_STRAY_PERCENT.sub("%25", text), safe=safe, errors="replace")
+
+
+def _ascii_host(host: str) -> str:
+    if not host:
+        raise BadUrl("the address has no host")
+    if ":" in host:
+        return f"[{host}]"
+    if host.isascii():
+        return host
+    import idna
+
+    try:
+        return idna.encode(host, uts46=True).decode("ascii")
+    except idna.IDNAError as error:
+        raise BadUrl(f"not a host name: {error}") from None
+
+
+def host_key(url: str) -> str:
+    """The host and port that politeness counts by, such as ``news.example`` or ``127.0.0.1:8000``."""
+    parts = urlsplit(url)
+    return parts.netloc.rpartition("@")[2].lower()
+
+
+def origin(url: str) -> str:
+    """Scheme, host and port of an absolute URL: what one robots.txt speaks for."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def is_public(address: IPAddress) -> bool:
+    """Say whether ``address`` belongs to the public unicast Internet, looking inside addresses that wrap IPv4."""
+    if isinstance(address, ipaddress.IPv6Address):
+        inner = _wrapped_ipv4(address)
+        if inner is not None:
+            return is_public(inner)
+        if address.is_site_local:
+            return False
+    return address.is_global and not (address.is_multicast or address.is_reserved or address.is_unspecified)
+
+
+def _wrapped_ipv4(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
+    """The IPv4 address an IPv6 one leads to: mapped, NAT64, 6to4 or Teredo (its client)."""
+    if address in _NAT64:
+        return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
+    teredo = address.teredo
+    return address.ipv4_mapped or address.sixtofour or (teredo[1] if teredo else None)
+
+
+def resolve(host: str, port: int, *, allow_private: bool = False) -> list[str]:
+    """Resolve ``host`` to numeric addresses, in the system's order, leaving out those outside the public Internet.
+
+    Raises :class:`NameNotFound`, or :class:`RefusedAddress` when no address is left. ``getaddrinfo`` has no time
+    limit of its own; the resolver's (usually 10 to 30 s) holds.
+    """
+    try:
+        found = socket.getaddrinfo(host.strip("[]"), port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "not a host name"
+        raise NameNotFound(f"{host}: {reason}") from None
+    addresses = list(dict.fromkeys(str(info[4][0]) for info in found))
+    if allow_private:
+        return addresses
+    public = [text for text in addresses if is_public(ipaddress.ip_address(text.partition("%")[0]))]
+    if not public:
+        raise RefusedAddress(f"{host} is at {', '.join(addresses[:3])}, which is not on the public Internet")
+    return public

@@ -1,0 +1,53 @@
+"""What an importer gives for each thing it finds in a container."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Final
+
+from newsarc.model import Page
+
+MAX_PAGE_BYTES: Final = 20 * 1024 * 1024
+"""Largest page taken out of a container, unpacked."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportEntry:
+    """One thing found in a container. Exactly one of ``page``, ``row``, ``skipped`` and ``error`` is set."""
+
+    locator: str
+    """Where it was found, such as ``news.warc.gz#1042`` (byte offset) or ``saved.zip!folder/page.html``."""
+    page: Page | None = None
+    """A page with its raw bytes."""
+    row: dict[str, Any] | None = None
+    """What is known of an article without its page: fields of :class:`newsarc.model.Article`, plus ``html``."""
+    skipped: str | None = None
+    """Why nothing was to be imported here: an image, a redirect."""
+    error: str | None = None
+    """Why what should have been imported could not be."""
+
+
+_DECLARES_ARABIC = re.compile(
+    rb"""charset\s*=\s*["']?\s*(?:windows-1256|cp1256|iso-8859-6)|<html[^>]{0,500}?\blang\s*=\s*["']?ar\b""",
+    re.IGNORECASE,
+)
+_ARABIC_UTF8 = re.compile(rb"(?:[\xd8-\xdb][\x80-\xbf]){2,}")
+_ENOUGH: Final = 150
+"""Arabic letters that a page with an Arabic article has many times over; a language menu has a dozen."""
+_LOOK_AT: Final = 512 * 1024
+
+
+def looks_arabic(raw: bytes, content_type: str | None = None) -> bool:
+    """Say cheaply, without decoding, whether a page is likely in Arabic script.
+
+    By the charset or language it declares, or by the number of Arabic letters in UTF-8 in its first half megabyte.
+    """
+    if _DECLARES_ARABIC.search(raw[:4096]) or _DECLARES_ARABIC.search((content_type or "").encode()):
+        return True
+    count = 0
+    for match in _ARABIC_UTF8.finditer(raw, 0, _LOOK_AT):
+        count += (match.end() - match.start()) // 2
+        if count >= _ENOUGH:
+            return True
+    return False

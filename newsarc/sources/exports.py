@@ -1,0 +1,126 @@
+"""What other programs export: wallabag, Karakeep, Pocket, Shiori and every browser's bookmarks, and plain JSON rows."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from datetime import datetime, timezone
+from typing import Any, Final
+
+from newsarc.sources.entries import ImportEntry
+from newsarc.sources.jsonl import article_fields, iter_json, iter_jsonl
+
+_URL_COLUMNS: Final = ("url", "link", "given_url", "resolved_url", "href")
+
+
+def read_json(raw: bytes, name: str, *, lines: bool = False) -> Iterator[ImportEntry]:
+    """The articles of a JSON document, or of JSON ``lines``: exports of wallabag and Karakeep, or rows of any tool."""
+    rows = iter_jsonl(raw) if lines else iter_json(raw)
+    for number, row in rows:
+        yield row_entry(row, f"{name}#{number}")
+
+
+def row_entry(row: dict[str, Any] | str, locator: str) -> ImportEntry:
+    """One row (or the reason why there is none) as an entry with our field names."""
+    if isinstance(row, str):
+        return ImportEntry(locator, error=row)
+    if isinstance(row.get("content"), dict) and "createdAt" in row:
+        fields = _karakeep(row)
+    elif "domain_name" in row and "is_archived" in row:
+        fields = _wallabag(row)
+    else:
+        fields = article_fields(row)
+    if not fields.keys() & {"url", "title", "body", "html"}:
+        return ImportEntry(locator, error="neither url, title nor body in it")
+    return ImportEntry(locator, row=fields)
+
+
+def _wallabag(row: dict[str, Any]) -> dict[str, Any]:
+    """wallabag keeps the article's HTML in ``content`` and its authors in ``published_by``."""
+    renamed = {**row, "content": None, "html": row.get("content"), "author": row.get("published_by")}
+    renamed["source"] = row.get("domain_name")
+    renamed["image"] = row.get("preview_picture")
+    return article_fields(renamed)
+
+
+def _karakeep(row: dict[str, Any]) -> dict[str, Any]:
+    """Karakeep nests the bookmark: a link has ``url`` and maybe ``htmlContent``, a note has ``text``."""
+    content = row["content"]
+    return article_fields(
+        {
+            **content,
+            "title": row.get("title") or content.get("title"),
+            "html": content.get("htmlContent"),
+            "body": content.get("text"),
+            "published": content.get("datePublished"),
+            "tags": row.get("tags"),
+        }
+    )
+
+
+def read_csv(raw: bytes, name: str) -> Iterator[ImportEntry]:
+    """The rows of a CSV file with a header line, such as Pocket's: title, url, time_added, tags, status."""
+    text = raw.decode("utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig", errors="replace")
+    csv.field_size_limit(1 << 27)
+    rows = csv.DictReader(io.StringIO(text, newline=""))
+    header = {(column or "").strip().lower() for column in rows.fieldnames or ()}
+    if not header & {*_URL_COLUMNS, "title", "body", "text"}:
+        yield ImportEntry(name, error="its first line names neither url, title nor text")
+        return
+    try:
+        for row in rows:
+            yield _csv_entry(row, f"{name}#{rows.line_num}")
+    except csv.Error as error:
+        yield ImportEntry(f"{name}#{rows.line_num}", error=f"not CSV: {error}")
+
+
+def _csv_entry(row: dict[str | None, Any], locator: str) -> ImportEntry:
+    named = {key.strip().lower(): value for key, value in row.items() if key}
+    named["url"] = next((named[column] for column in _URL_COLUMNS if named.get(column)), None)
+    if isinstance(named.get("tags"), str):
+        named["tags"] = named["tags"].replace("|", ",")
+    return row_entry(named, locator)
+
+
+def read_bookmarks(raw: bytes, name: str) -> Iterator[ImportEntry]:
+    """The links of a Netscape bookmark file (every browser, Shiori) or of Pocket's HTML export, with their tags."""
+    seen = set()
+    for number, link in enumerate(_links(raw), start=1):
+        url = (link.get("href") or "").strip()
+        if not url.startswith(("http://", "https://")) or url in seen:
+            continue
+        seen.add(url)
+        row = {
+            "url": url,
+            "title": " ".join(str(link.xpath("string()")).split()),
+            "tags": link.get("tags"),
+            "saved_at": _epoch(link.get("add_date") or link.get("time_added")),
+        }
+        fields = article_fields(row)
+        if row["saved_at"]:
+            fields["saved_at"] = row["saved_at"]
+        yield ImportEntry(f"{name}#{number}", row=fields)
+
+
+def _links(raw: bytes) -> Iterator[Any]:
+    """The ``a`` elements; bookmark files are UTF-8 whatever they declare."""
+    from lxml import etree
+
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
+    try:
+        root = etree.parse(io.BytesIO(raw), parser).getroot()
+    except etree.XMLSyntaxError:
+        return
+    if root is not None:
+        yield from root.iter("a")
+
+
+def _epoch(text: str | None) -> str | None:
+    """Seconds (or, from some exporters, milli- or microseconds) since 1970 as ISO 8601."""
+    if not text or not (text.isascii() and text.isdigit()) or len(text) > 16:
+        return None
+    seconds = int(text)
+    while seconds > 1 << 34:
+        seconds //= 1000
+    return datetime.fromtimestamp(seconds, tz=timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")

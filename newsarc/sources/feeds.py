@@ -1,0 +1,203 @@
+"""Feeds: RSS and Atom through feedparser, JSON Feed, and how often to look at one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, timezone
+from typing import Any, Final
+from urllib.parse import urljoin
+
+MAX_ENTRIES: Final = 5_000
+MIN_INTERVAL: Final = timedelta(minutes=5)
+MAX_INTERVAL: Final = timedelta(days=1)
+_FIRST_INTERVAL: Final = timedelta(minutes=30)
+_AIM: Final = 2
+"""New entries expected at each look: a feed that shows 20 can then be late several times and lose nothing."""
+
+
+class BadFeed(ValueError):
+    """The document is no feed that can be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """One entry: a page to fetch, with what the feed says of it."""
+
+    url: str
+    title: str | None = None
+    published: str | None = None
+    """ISO 8601, UTC."""
+    modified: str | None = None
+    author: str | None = None
+    summary: str | None = None
+    """HTML or text, as the feed has it."""
+    content: str | None = None
+    """The whole text in HTML, from feeds that carry it."""
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed as read at one time."""
+
+    title: str | None = None
+    home: str | None = None
+    """Address of the site."""
+    entries: list[FeedEntry] = field(default_factory=list)
+    ttl: timedelta | None = None
+    """How long the feed asks to be left alone (RSS ``ttl``, ``sy:updatePeriod``)."""
+    problem: str | None = None
+    """Set when the feed is not well-formed but could be read all the same."""
+
+
+def parse_feed(raw: bytes, url: str, content_type: str | None = None) -> Feed:
+    """Read RSS, Atom, RDF or JSON Feed. ``url`` resolves relative links; entries without a link are left out.
+
+    ``content_type`` is the HTTP header; feedparser finds the encoding from it, the BOM and the XML declaration.
+    Raises :class:`BadFeed` when there is no feed in it.
+    """
+    if raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        return _parse_json(raw, url)
+    import feedparser
+
+    headers = {"content-type": content_type or "application/xml", "content-location": url}
+    parsed: Mapping[str, Any] = feedparser.parse(raw, response_headers=headers, sanitize_html=False)
+    if not parsed.get("version") and not parsed["entries"]:
+        raise BadFeed("neither RSS, Atom nor JSON Feed")
+    head = parsed["feed"]
+    entries = [_entry(item, url) for item in parsed["entries"][:MAX_ENTRIES]]
+    return Feed(
+        title=_text(head.get("title")),
+        home=_link(head.get("link"), url),
+        entries=[entry for entry in entries if entry is not None],
+        ttl=_ttl(head),
+        problem=" ".join(str(parsed.get("bozo_exception", "")).split()) or None if parsed.get("bozo") else None,
+    )
+
+
+def _entry(item: Mapping[str, Any], base: str) -> FeedEntry | None:
+    link = _link(item.get("link"), base)
+    if link is None and str(item.get("id", "")).startswith(("http://", "https://")):
+        link = item["id"]
+    if link is None:
+        return None
+    content = item.get("content") or [{}]
+    return FeedEntry(
+        url=link,
+        title=_text(item.get("title")),
+        published=_time(item.get("published_parsed")),
+        modified=_time(item.get("updated_parsed") if "updated" in item else None),
+        author=_text(item.get("author")),
+        summary=_text(item.get("summary")),
+        content=_text(content[0].get("value")),
+        id=_text(item.get("id")),
+    )
+
+
+def _link(value: Any, base: str) -> str | None:
+    if not isinstance(value, str) or not value.strip():
+        return None
+    try:
+        link = urljoin(base, value.strip())
+    except ValueError:
+        return None
+    return link if link.startswith(("http://", "https://")) else None
+
+
+def _text(value: Any) -> str | None:
+    return value.strip() or None if isinstance(value, str) else None
+
+
+def _time(value: Sequence[int] | None) -> str | None:
+    """feedparser's UTC time tuple as ISO 8601."""
+    if not value:
+        return None
+    try:
+        year, month, day, hour, minute, second = value[:6]
+        return datetime(year, month, day, hour, minute, min(second, 59)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    except ValueError:
+        return None
+
+
+def _ttl(head: Mapping[str, Any]) -> timedelta | None:
+    ttl = str(head.get("ttl", ""))
+    if ttl.isascii() and ttl.isdigit():
+        return timedelta(minutes=min(int(ttl[:6]), 24 * 60))
+    periods = {"hourly": 1, "daily": 24, "weekly": 7 * 24, "monthly": 30 * 24, "yearly": 365 * 24}
+    hours = periods.get(str(head.get("sy_updateperiod", "")).strip().lower())
+    if hours is None:
+        return None
+    frequency = str(head.get("sy_updatefrequency", "1")).strip()
+    times = int(frequency[:4]) if frequency.isascii() and frequency.isdigit() else 1
+    return timedelta(hours=hours / max(1, times))
+
+
+def _parse_json(raw: bytes, url: str) -> Feed:
+    """JSON Feed 1 and 1.1 (jsonfeed.org); a plain object, so the standard library's parser is all it needs."""
+    try:
+        document = json.loads(raw.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        raise BadFeed("not JSON") from None
+    items = document.get("items")
+    if "jsonfeed.org" not in str(document.get("version", "")) or not isinstance(items, list):
+        raise BadFeed("JSON, but not a JSON Feed")
+    entries = [_json_entry(item, url) for item in items[:MAX_ENTRIES] if isinstance(item, dict)]
+    return Feed(
+        title=_text(document.get("title")),
+        home=_link(document.get("home_page_url"), url),
+        entries=[entry for entry in entries if entry is not None],
+    )
+
+
+def _json_entry(item: dict[str, Any], base: str) -> FeedEntry | None:
+    link = _link(item.get("url"), base) or _link(item.get("external_url"), base)
+    if link is None:
+        return None
+    authors = item.get("authors") or [item.get("author")]
+    names = [_text(author.get("name")) for author in authors if isinstance(author, dict)]
+    return FeedEntry(
+        url=link,
+        title=_text(item.get("title")),
+        published=_utc(item.get("date_published")),
+        modified=_utc(item.get("date_modified")),
+        author="، ".join(filter(None, names)) or None,
+        summary=_text(item.get("summary")),
+        content=_text(item.get("content_html")) or _text(item.get("content_text")),
+        id=_text(item.get("id")),
+    )
+
+
+def _utc(value: Any) -> str | None:
+    when = _parse_utc(value) if isinstance(value, str) else None
+    return when.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ") if when else None
+
+
+def next_interval(
+    published: Sequence[str | None], *, now: datetime, ttl: timedelta | None = None, failures: int = 0
+) -> timedelta:
+    """How long to wait before the next look at a feed.
+
+    ``published`` are the entries' times (ISO 8601, UTC). The interval aims at two new entries a look, by the pace of
+    the newest twenty; a feed that has been quiet for longer than its pace is looked at less and less. ``ttl`` is a
+    lower bound, each failure in a row doubles the interval, and it stays between 5 minutes and a day.
+    """
+    known = [when for text in published if text and (when := _parse_utc(text)) and when <= now]
+    times = sorted(known, reverse=True)[:20]
+    interval = _FIRST_INTERVAL
+    if times:
+        pace = (times[0] - times[-1]) / max(1, len(times) - 1)
+        interval = max(pace * _AIM, (now - times[0]) / 2)
+    interval = max(interval, ttl or MIN_INTERVAL, MIN_INTERVAL)
+    doublings: int = 1 << min(failures, 12)
+    return min(min(interval, MAX_INTERVAL) * doublings, MAX_INTERVAL)
+
+
+def _parse_utc(text: str) -> datetime | None:
+    """An RFC 3339 time; Python 3.10 does not read its final Z."""
+    try:
+        when = datetime.fromisoformat(text.replace("Z", "+00:00"))
+    except ValueError:
+        return None
+    return when if when.tzinfo else when.replace(tzinfo=timezone.utc)

@@ -1,0 +1,202 @@
+"""Files, folders, globs and standard input as a stream of inputs, each with its kind or why it cannot be read."""
+
+from __future__ import annotations
+
+import glob
+import os
+import sys
+from collections.abc import Container, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO, Final, Literal
+
+from newsarc.sources.sniff import HEAD, KINDS, Kind, sniff
+
+STDIN: Final = "-"
+STREAMED: Final[frozenset[Kind]] = frozenset({"warc", "wacz", "zip", "jsonl"})
+"""Kinds that may be larger than memory: their items carry a path, and bytes only when read from standard input."""
+MAX_FILE_BYTES: Final = 64 * 1024 * 1024
+"""Largest file that is taken whole; a saved page or a dump is far smaller."""
+_SAVED_PAGE_FOLDERS: Final = ("_files", "_fichiers", "-Dateien", ".files", "_archivos", "_ملفات")
+"""How browsers end the name of the folder beside a saved page; the rest of the name is the page's."""
+
+_NOT_NEWS: Final = (
+    ".md",
+    ".py",
+    ".js",
+    ".css",
+    ".toml",
+    ".yml",
+    ".yaml",
+    ".xml",
+    ".sh",
+    ".png",
+    ".jpg",
+    ".jpeg",
+    ".gif",
+    ".webp",
+    ".svg",
+    ".ico",
+    ".woff",
+    ".woff2",
+    ".pdf",
+    ".db",
+    ".db-wal",
+    ".db-shm",
+    ".sqlite",
+)
+"""What lies in folders beside saved pages; left out when a folder is walked, read when named itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class InputItem:
+    """One file to import. Exactly one of ``error`` and (``raw`` or ``path``) says what to do with it."""
+
+    name: str
+    """For messages: the path as found, or ``-``."""
+    kind: Kind | None = None
+    path: Path | None = None
+    """None for standard input."""
+    raw: bytes | None = None
+    """The whole content; None for :data:`STREAMED` kinds that have a path."""
+    error: str | None = None
+    """Why it cannot be read, in one line."""
+
+
+def iter_inputs(paths: Sequence[str], *, kind: Kind | Literal["auto"] = "auto") -> Iterator[InputItem]:
+    """Give every file that ``paths`` name: files, folders (recursively), glob patterns, ``-`` for standard input.
+
+    Folders are walked in the order of their names, hidden files left out, each file given once however many paths
+    and links lead to it. ``kind`` fixes the kind instead of telling it by content. What cannot be read comes as an
+    item with ``error`` set; nothing is raised.
+    """
+    if kind != "auto" and kind not in KINDS:
+        raise ValueError(f"no such kind: {kind}; one of {', '.join(KINDS)}")
+    forced = None if kind == "auto" else kind
+    seen: set[tuple[int, int]] = set()
+    for path in paths:
+        if path == STDIN:
+            yield _from_stdin(forced)
+            continue
+        for found in _expand(path):
+            if isinstance(found, InputItem):
+                yield found
+            elif _is_new(found, seen):
+                yield _from_file(found, forced)
+
+
+def _expand(path: str) -> Iterator[Path | InputItem]:
+    if os.path.isdir(path):  # noqa: PTH112 - a pattern may hold what Path refuses
+        yield from _walk(Path(path), frozenset())
+    elif os.path.lexists(path):
+        yield Path(path)
+    elif glob.has_magic(path):
+        matches = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 - patterns may be absolute
+        if not matches:
+            yield InputItem(path, error="no file matches")
+        for match in matches:
+            yield from _expand(match)
+    else:
+        yield InputItem(path, error="no such file or folder")
+
+
+def _walk(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path | InputItem]:
+    """Walk ``folder`` depth first by name; ``above`` identifies the folders on the way, so that no link loops."""
+    try:
+        status = folder.stat()
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        yield InputItem(str(folder), error=_reason(error))
+        return
+    identity = (status.st_dev, status.st_ino)
+    if identity in above:
+        return
+    names = {entry.name for entry in entries}
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if not entry.is_dir():
+            if not entry.name.lower().endswith(_NOT_NEWS):
+                yield Path(entry.path)
+        elif not _belongs_to_saved_page(entry.name, names):
+            yield from _walk(Path(entry.path), above | {identity})
+
+
+def is_saved_page_part(name: str, names: Container[str]) -> bool:
+    """Say whether ``name``, a file in an archive, lies in the folder that a browser saved beside one of ``names``."""
+    folders = name.split("/")[:-1]
+    return any(_belongs_to_saved_page("/".join(folders[: n + 1]), names) for n in range(len(folders)))
+
+
+def _belongs_to_saved_page(folder: str, siblings: Container[str]) -> bool:
+    for ending in _SAVED_PAGE_FOLDERS:
+        if folder.endswith(ending):
+            page = folder[: -len(ending)]
+            return f"{page}.html" in siblings or f"{page}.htm" in siblings
+    return False
+
+
+@contextmanager
+def opened(item: InputItem) -> Iterator[BinaryIO]:
+    """The content of ``item`` as a seekable binary stream."""
+    with item.path.open("rb") if item.raw is None and item.path else BytesIO(item.raw or b"") as stream:
+        yield stream
+
+
+def _is_new(path: Path, seen: set[tuple[int, int]]) -> bool:
+    try:
+        status = path.stat()
+    except OSError:
+        return True  # reading it will give the reason
+    identity = (status.st_dev, status.st_ino)
+    if identity in seen:
+        return False
+    seen.add(identity)
+    return True
+
+
+def _from_file(path: Path, forced: Kind | None) -> InputItem:
+    name = str(path)
+    try:
+        if not path.is_file():
+            return InputItem(name, path=path, error="not a regular file" if path.exists() else "the link leads nowhere")
+        with path.open("rb") as stream:
+            head = stream.read(HEAD)
+            kind = forced or sniff(head, name)
+            problem = _problem(head, kind)
+            if problem or kind in STREAMED:
+                return InputItem(name, kind, path, error=problem)
+            raw = head + stream.read(MAX_FILE_BYTES + 1 - len(head)) if len(head) == HEAD else head
+    except OSError as error:
+        return InputItem(name, path=path, error=_reason(error))
+    if len(raw) > MAX_FILE_BYTES:
+        return InputItem(name, kind, path, error=_too_large(kind))
+    return InputItem(name, kind, path, raw)
+
+
+def _from_stdin(forced: Kind | None) -> InputItem:
+    try:
+        raw = sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
+    except OSError as error:
+        return InputItem(STDIN, error=_reason(error))
+    kind = forced or sniff(raw[:HEAD])
+    problem = _problem(raw[:HEAD], kind)
+    if problem is None and len(raw) > MAX_FILE_BYTES:
+        problem = _too_large(kind)
+    return InputItem(STDIN, kind, None, None if problem else raw, problem)
+
+
+def _problem(head: bytes, kind: Kind | None) -> str | None:
+    if not head:
+        return "empty"
+    return "not text, and of no known kind" if kind is None else None
+
+
+def _too_large(kind: Kind | None) -> str:
+    return f"larger than {MAX_FILE_BYTES >> 20} MB, which no {kind or 'text'} file of one article is"
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or type(error).__name__).lower()

@@ -1,0 +1,132 @@
+"""Every kind of file to what it holds: the one table of importers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from newsarc.model import Page
+from newsarc.sources.entries import ImportEntry, looks_arabic
+from newsarc.sources.exports import read_bookmarks, read_csv, read_json, row_entry
+from newsarc.sources.files import InputItem, opened
+from newsarc.sources.sniff import Kind
+
+
+def iter_entries(item: InputItem, *, arabic_only: bool = False) -> Iterator[ImportEntry]:
+    """Give everything in ``item``: one entry for a page or text, one for each record, row or member of a container.
+
+    Large containers are streamed. Nothing is raised for what is in a file; an item with an error gives that error.
+    ``arabic_only`` skips pages that are not in Arabic script.
+    """
+    if item.error or item.kind is None:
+        yield ImportEntry(item.name, error=item.error or "of no known kind")
+        return
+    for entry in _READERS[item.kind](item):
+        page = entry.page
+        if arabic_only and page is not None and not looks_arabic(page.raw, page.content_type):
+            yield ImportEntry(entry.locator, skipped="not in Arabic script")
+        else:
+            yield entry
+
+
+def _text(item: InputItem) -> Iterator[ImportEntry]:
+    yield ImportEntry(item.name, page=Page(item.raw or b"", content_type="text/plain"))
+
+
+def _html(item: InputItem) -> Iterator[ImportEntry]:
+    from newsarc.sources.saved import saved_page
+
+    yield ImportEntry(item.name, page=saved_page(item.raw or b"", "text/html"))
+
+
+def _jsonl(item: InputItem) -> Iterator[ImportEntry]:
+    from newsarc.sources.jsonl import iter_jsonl
+
+    with opened(item) as stream:
+        start = stream.read(2)
+        stream.seek(0)
+        lines = stream.read() if start in (b"\xff\xfe", b"\xfe\xff") else stream
+        for number, row in iter_jsonl(lines):
+            yield row_entry(row, f"{item.name}#{number}")
+
+
+def _json(item: InputItem) -> Iterator[ImportEntry]:
+    yield from read_json(item.raw or b"", item.name)
+
+
+def _csv(item: InputItem) -> Iterator[ImportEntry]:
+    yield from read_csv(item.raw or b"", item.name)
+
+
+def _bookmarks(item: InputItem) -> Iterator[ImportEntry]:
+    yield from read_bookmarks(item.raw or b"", item.name)
+
+
+def _mhtml(item: InputItem) -> Iterator[ImportEntry]:
+    from newsarc.sources.mail import read_mhtml
+
+    yield read_mhtml(item.raw or b"", item.name)
+
+
+def _eml(item: InputItem) -> Iterator[ImportEntry]:
+    from newsarc.sources.mail import read_eml
+
+    yield from read_eml(item.raw or b"", item.name)
+
+
+def _warc(item: InputItem) -> Iterator[ImportEntry]:
+    from newsarc.sources.warc import iter_warc
+
+    with opened(item) as stream:
+        yield from iter_warc(stream, item.name)
+
+
+def _zip(item: InputItem) -> Iterator[ImportEntry]:
+    from newsarc.sources.zipped import iter_zip
+
+    with opened(item) as stream:
+        yield from iter_zip(stream, item.name, iter_entries)
+
+
+def _wacz(item: InputItem) -> Iterator[ImportEntry]:
+    """A WACZ is a zip whose WARCs, all under ``archive/``, hold everything that can be imported."""
+    from newsarc.sources.zipped import iter_zip
+
+    with opened(item) as stream:
+        yield from iter_zip(stream, item.name, iter_entries, under="archive/")
+
+
+def _feed(item: InputItem) -> Iterator[ImportEntry]:
+    """A feed that was saved as a file: its entries as far as it carries them."""
+    from newsarc.sources.feeds import BadFeed, parse_feed
+
+    try:
+        feed = parse_feed(item.raw or b"", "")
+    except BadFeed as error:
+        yield ImportEntry(item.name, error=str(error))
+        return
+    for number, entry in enumerate(feed.entries, start=1):
+        known = {"url": entry.url, "title": entry.title, "published": entry.published, "author": entry.author}
+        row = {**known, "html": entry.content, "source": feed.title}
+        yield ImportEntry(f"{item.name}#{number}", row={field: value for field, value in row.items() if value})
+
+
+def _opml(item: InputItem) -> Iterator[ImportEntry]:
+    yield ImportEntry(item.name, error="a list of feeds, not of articles: see `newsarc feeds import`")
+
+
+_READERS: Final[dict[Kind, Callable[[InputItem], Iterator[ImportEntry]]]] = {
+    "txt": _text,
+    "html": _html,
+    "jsonl": _jsonl,
+    "json": _json,
+    "csv": _csv,
+    "bookmarks": _bookmarks,
+    "mhtml": _mhtml,
+    "eml": _eml,
+    "warc": _warc,
+    "wacz": _wacz,
+    "zip": _zip,
+    "feed": _feed,
+    "opml": _opml,
+}

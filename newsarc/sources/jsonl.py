@@ -1,0 +1,138 @@
+"""Articles in JSON, one object a line (or an array of them): other tools' rows and our own export."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+MAX_LINE: Final = 32 * 1024 * 1024
+"""Longest line taken, in bytes."""
+
+JsonRow = dict[str, Any] | str
+"""An object as read, or the reason why the line is none."""
+
+_ALIASES: Final[dict[str, tuple[str, ...]]] = {
+    "url": ("url", "link", "canonical_url", "source_url", "uri"),
+    "title": ("title", "headline", "name"),
+    "body": ("body", "text", "content", "maintext", "article_text", "raw_text"),
+    "html": ("html", "raw_html", "content_html"),
+    "published": ("published", "published_at", "date", "date_publish", "publish_date", "pubDate", "datePublished"),
+    "modified": ("modified", "modified_at", "updated", "date_modify", "dateModified"),
+    "author": ("author", "authors", "byline", "creator"),
+    "source": ("source", "outlet", "site_name", "publisher", "hostname", "source_domain"),
+    "section": ("section", "category"),
+    "image": ("image", "image_url", "top_image"),
+    "language": ("language", "lang"),
+    "tags": ("tags", "keywords"),
+}
+"""Our field -> the names that our export, trafilatura, news-please, newspaper, schema.org and data sets use for it."""
+
+
+def iter_jsonl(lines: bytes | Iterable[bytes]) -> Iterator[tuple[int, JsonRow]]:
+    """Give ``(line number from 1, object or reason)`` for each non-blank line of UTF-8 (or BOM-marked UTF-16) JSON.
+
+    ``lines`` is the whole content or any iterable of lines, such as a file opened in binary mode.
+    """
+    if isinstance(lines, bytes):
+        lines = _utf8(lines).splitlines()
+    elif isinstance(lines, io.IOBase):
+        lines = _bounded_lines(lines)
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            yield number, _parse(line, first=number == 1)
+
+
+def iter_json(raw: bytes) -> Iterator[tuple[int, JsonRow]]:
+    """Give ``(position from 1, object or reason)`` for a JSON document: one object, or an array of objects.
+
+    An object that wraps the list (``{"articles": [...]}``) is opened.
+    """
+    document = _loads(_utf8(raw))
+    if isinstance(document, str):
+        yield 1, document
+        return
+    if isinstance(document, dict):
+        lists = [
+            value for value in document.values() if isinstance(value, list) and value and isinstance(value[0], dict)
+        ]
+        document = lists[0] if len(document) <= 3 and len(lists) == 1 else [document]
+    if not isinstance(document, list):
+        yield 1, "neither an object nor a list of objects"
+        return
+    for number, row in enumerate(document, start=1):
+        yield number, row if isinstance(row, dict) else f"not an object but {type(row).__name__}"
+
+
+def _bounded_lines(stream: Any) -> Iterator[bytes]:
+    """The lines of ``stream``; of one that is too long only the beginning, which is enough to be refused."""
+    while line := stream.readline(MAX_LINE + 1):
+        rest = line
+        while not rest.endswith(b"\n") and len(rest) > MAX_LINE:
+            rest = stream.readline(MAX_LINE + 1)
+        yield line
+
+
+def _holds_rows(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
+
+
+def article_fields(row: dict[str, Any]) -> dict[str, Any]:
+    """Rename the fields of ``row`` to those of :class:`newsarc.model.Article`, plus ``html`` when it has a page.
+
+    Values are stripped strings (``tags`` a list of them); what is missing, null or blank is left out. Lists and objects
+    such as ``"author": [{"name": ...}]`` are flattened.
+    """
+    fields: dict[str, Any] = {}
+    for field, names in _ALIASES.items():
+        for name in names:
+            value = _tags(row.get(name)) if field == "tags" else _text(row.get(name))
+            if value:
+                fields[field] = value
+                break
+    return fields
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, (list, tuple)):
+        return "، ".join(filter(None, map(_text, value)))
+    if isinstance(value, dict):
+        return _text(value.get("name") or value.get("url") or "")
+    return str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else ""
+
+
+def _tags(value: Any) -> list[str]:
+    if isinstance(value, str):
+        value = value.replace("،", ",").split(",")
+    return list(filter(None, map(_text, value))) if isinstance(value, list) else []
+
+
+def _parse(line: bytes, *, first: bool) -> JsonRow:
+    if len(line) > MAX_LINE:
+        return f"the line is longer than {MAX_LINE >> 20} MB"
+    value = _loads(line.removeprefix(b"\xef\xbb\xbf") if first else line)
+    if isinstance(value, (dict, str)):
+        return value
+    return f"not an object but {type(value).__name__}"
+
+
+def _loads(raw: bytes) -> Any:
+    """The JSON value, or a reason as text (a JSON string at the top is no article either)."""
+    try:
+        value = json.loads(raw.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        return f"not UTF-8 at byte {error.start}"
+    except json.JSONDecodeError as error:
+        return f"not JSON: {error.msg.lower()} at character {error.pos}"
+    except RecursionError:
+        return "nested too deeply"
+    return "not an object but a string" if isinstance(value, str) else value
+
+
+def _utf8(raw: bytes) -> bytes:
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return raw.decode("utf-16", errors="replace").encode("utf-8")
+    return raw.removeprefix(b"\xef\xbb\xbf")

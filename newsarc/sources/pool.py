@@ -1,0 +1,235 @@
+"""Fetching many addresses: many hosts at once, each over one connection and at its own pace."""
+
+from __future__ import annotations
+
+import heapq
+import queue
+import threading
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from newsarc.sources.address import BadUrl, host_key, to_uri
+from newsarc.sources.hosts import HostClock, retry_after
+from newsarc.sources.outcomes import FetchResult
+from newsarc.sources.web import Expect, Fetcher, utc_now
+
+_BUFFER: Final = 5000
+"""Jobs held ready; more are taken from the source as these are done."""
+_POLL: Final = 0.25
+"""Longest wait in seconds before a stop is noticed."""
+
+
+@dataclass(frozen=True, slots=True)
+class FetchJob:
+    """One address to fetch; ``key`` is the caller's and comes back untouched."""
+
+    url: str
+    etag: str | None = None
+    last_modified: str | None = None
+    expect: Expect = "page"
+    key: Any = None
+
+
+@dataclass(slots=True)
+class _Try:
+    job: FetchJob
+    attempt: int = 1
+
+
+class _Schedule:
+    """The jobs not yet done, by host. A host is handed out only when its time has come and nobody is at it."""
+
+    def __init__(self, hosts: HostClock) -> None:
+        self._hosts = hosts
+        self._waiting: dict[str, deque[_Try]] = {}
+        self._ready: list[tuple[float, int, str]] = []
+        self._order = 0
+        self._changed = threading.Condition()
+        self._closed = False
+
+    def add(self, job: FetchJob) -> None:
+        host = _host_of(job.url)
+        with self._changed:
+            line = self._waiting.get(host)
+            if line is None:
+                self._waiting[host] = deque([_Try(job)])
+                self._line_up(host)
+            else:
+                line.append(_Try(job))
+
+    def take(self) -> tuple[str, _Try] | None:
+        """Wait for a host whose time has come and give its next job; None when closed."""
+        with self._changed:
+            while not self._closed:
+                wait = None
+                if self._ready:
+                    wait = self._ready[0][0] - self._hosts.clock()
+                    if wait <= 0:
+                        host = heapq.heappop(self._ready)[2]
+                        return host, self._waiting[host].popleft()
+                self._changed.wait(wait)
+            return None
+
+    def give_back(self, host: str, again: _Try | None) -> None:
+        """Free ``host``, with a job to repeat first if there is one."""
+        with self._changed:
+            line = self._waiting[host]
+            if again is not None:
+                line.appendleft(again)
+            if line:
+                self._line_up(host)
+            else:
+                del self._waiting[host]
+
+    def drop_host(self, host: str) -> list[FetchJob]:
+        """Take all jobs of a host that is in hand off the schedule."""
+        with self._changed:
+            dropped = [item.job for item in self._waiting[host]]
+            self._waiting[host].clear()
+            return dropped
+
+    def waiting(self) -> dict[str, int]:
+        with self._changed:
+            return {host: len(line) for host, line in self._waiting.items()}
+
+    def close(self) -> None:
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
+
+    def _line_up(self, host: str) -> None:
+        self._order += 1
+        heapq.heappush(self._ready, (self._hosts.ready_at(host), self._order, host))
+        self._changed.notify()
+
+
+class FetchPool:
+    """Runs jobs over ``workers`` threads and yields what became of each, as it comes.
+
+    A failure that may pass is tried ``attempts`` times in all. A host that asks for a rest longer than ``patience``
+    seconds, or fails ``give_up`` times in a row, is left alone for the rest of the run: its remaining jobs come back
+    at once with the outcome that made it so. ``stop`` ends the run after the results already there.
+    """
+
+    def __init__(
+        self,
+        fetcher: Fetcher,
+        hosts: HostClock | None = None,
+        *,
+        workers: int = 16,
+        attempts: int = 3,
+        patience: float = 120.0,
+        give_up: int = 6,
+        stop: threading.Event | None = None,
+    ) -> None:
+        self._fetcher = fetcher
+        self._hosts = hosts or HostClock()
+        self._workers = workers
+        self._attempts = attempts
+        self._patience = patience
+        self._give_up = give_up
+        self._stop = stop or threading.Event()
+        self._schedule: _Schedule | None = None
+
+    def run(self, jobs: Iterable[FetchJob]) -> Iterator[tuple[FetchJob, FetchResult]]:
+        """Yield each job with its result. ``jobs`` is read in the calling thread, a few thousand ahead.
+
+        Closing the generator, an exception in the caller (Ctrl-C), or ``stop`` ends it, abandoning requests in flight.
+        """
+        schedule = self._schedule = _Schedule(self._hosts)
+        results: queue.Queue[tuple[FetchJob, FetchResult]] = queue.Queue(maxsize=self._workers * 4)
+        done = threading.Event()
+        threads = [
+            threading.Thread(target=self._work, args=(schedule, results, done), name=f"fetch-{n}", daemon=True)
+            for n in range(self._workers)
+        ]
+        for thread in threads:
+            thread.start()
+        try:
+            yield from self._results(schedule, results, iter(jobs))
+        finally:
+            done.set()
+            schedule.close()
+
+    def waiting(self) -> dict[str, int]:
+        """How many jobs wait at each host with work left, not counting one in flight; for showing progress."""
+        return self._schedule.waiting() if self._schedule else {}
+
+    def _results(
+        self, schedule: _Schedule, results: queue.Queue[tuple[FetchJob, FetchResult]], jobs: Iterator[FetchJob]
+    ) -> Iterator[tuple[FetchJob, FetchResult]]:
+        sent = received = 0
+        exhausted = False
+        while not self._stop.is_set():
+            while not exhausted and sent - received < _BUFFER:
+                job = next(jobs, None)
+                exhausted = job is None
+                if job is not None:
+                    schedule.add(job)
+                    sent += 1
+            if exhausted and received == sent:
+                return
+            try:
+                item = results.get(timeout=_POLL)
+            except queue.Empty:
+                continue
+            received += 1
+            yield item
+
+    def _work(
+        self, schedule: _Schedule, results: queue.Queue[tuple[FetchJob, FetchResult]], done: threading.Event
+    ) -> None:
+        while (taken := schedule.take()) is not None:
+            host, item = taken
+            result = self._fetch(host, item.job)
+            again = self._again(host, item, result)
+            dropped = [] if again or not self._hopeless(host, result) else schedule.drop_host(host)
+            schedule.give_back(host, again)
+            if again is None:
+                _put(results, (item.job, result), done)
+            for job in dropped:
+                _put(results, (job, _left_alone(job, result)), done)
+
+    def _fetch(self, host: str, job: FetchJob) -> FetchResult:
+        started = self._hosts.clock()
+        result = self._fetcher.fetch(job.url, etag=job.etag, last_modified=job.last_modified, expect=job.expect)
+        self._hosts.finished(host, started, result, self._fetcher.robots.crawl_delay(result.final_url))
+        return result
+
+    def _again(self, host: str, item: _Try, result: FetchResult) -> _Try | None:
+        if not result.may_pass or item.attempt >= self._attempts or self._hopeless(host, result):
+            return None
+        return _Try(item.job, item.attempt + 1)
+
+    def _hopeless(self, host: str, result: FetchResult) -> bool:
+        if not result.may_pass:
+            return False
+        asked = retry_after(result.headers.get("retry-after")) or 0.0
+        return asked > self._patience or self._hosts.failures(host) >= self._give_up or result.outcome == "dns"
+
+
+def _put(results: queue.Queue[Any], item: tuple[FetchJob, FetchResult], done: threading.Event) -> None:
+    """Hand over a result, waiting while the caller is busy; give up when nobody listens any more."""
+    while not done.is_set():
+        try:
+            results.put(item, timeout=_POLL)
+        except queue.Full:
+            continue
+        return
+
+
+def _left_alone(job: FetchJob, cause: FetchResult) -> FetchResult:
+    reason = f"not tried, the host is left alone: {cause.reason}"
+    return replace(
+        cause, url=job.url, final_url=job.url, reason=reason, fetched_at=utc_now(), elapsed=0.0, redirects=[]
+    )
+
+
+def _host_of(url: str) -> str:
+    """What the job is lined up under; addresses that cannot be fetched share a line of their own."""
+    try:
+        return host_key(to_uri(url))
+    except BadUrl:
+        return ""

@@ -1,0 +1,164 @@
+"""Telling what kind of file some bytes are, by their content first and their name only when that is not enough."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+from typing import Final, Literal, get_args
+
+Kind = Literal[
+    "txt", "html", "jsonl", "json", "csv", "warc", "wacz", "mhtml", "zip", "eml", "opml", "feed", "bookmarks"
+]
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+
+HEAD: Final = 8192
+"""Bytes from the beginning of a file that are enough for :func:`sniff`."""
+
+_BOMS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_HTML = re.compile(
+    rb"<(?:!doctype\s{1,9}html|html|head|body|title|meta|link|script|style|div|p|h1|article|main|table|span|a|br|section)\b",
+    re.IGNORECASE,
+)
+_FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
+_OPML = re.compile(rb"<opml\b", re.IGNORECASE)
+_BOOKMARKS = re.compile(rb"<!doctype\s{1,9}netscape-bookmark-file-1", re.IGNORECASE)
+_POCKET = re.compile(rb"<title>\s{0,9}Pocket Export", re.IGNORECASE)
+_FOREWORD = re.compile(rb"<(?:\?|!(?!doctype\s{1,9}(?:html|netscape)))", re.IGNORECASE)
+"""Opens what may stand before the root: XML and other declarations, processing instructions, comments."""
+_BLANK = re.compile(rb"\s*")
+_MHTML_HEAD = re.compile(rb"(?:^|\n)(?:Snapshot-Content-Location:|Content-Type:\s*multipart/related)", re.IGNORECASE)
+_MAIL_FIELD = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?\S")
+_MAIL_NAMES: Final = (b"from:", b"received:", b"return-path:", b"message-id:", b"delivered-to:", b"mime-version:")
+_DOCUMENTS: Final[tuple[tuple[Kind, re.Pattern[bytes]], ...]] = (
+    ("opml", _OPML),
+    ("feed", _FEED),
+    ("bookmarks", _BOOKMARKS),
+)
+_EXTENSIONS: Final[dict[str, Kind]] = {
+    ".txt": "txt",
+    ".text": "txt",
+    ".md": "txt",
+    ".htm": "html",
+    ".html": "html",
+    ".xhtml": "html",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".json": "json",
+    ".csv": "csv",
+    ".mht": "mhtml",
+    ".mhtml": "mhtml",
+    ".eml": "eml",
+}
+
+
+def looks_like_html(raw: bytes) -> bool:
+    """Say whether ``raw`` begins as an HTML document does, in UTF-8, a single-byte encoding or UTF-16."""
+    return _document_kind(_ascii_view(raw[:HEAD]).lstrip()) == "html"
+
+
+def sniff(head: bytes, name: str = "") -> Kind | None:
+    """Name the kind of a file from its first :data:`HEAD` bytes and its name; None for binary data of no known kind."""
+    kind = _by_magic(head, name)
+    if kind is not None:
+        return kind
+    view = _ascii_view(head)
+    if b"\x00" in view[:1024]:
+        return None
+    return _by_text(view, name)
+
+
+def _by_magic(head: bytes, name: str) -> Kind | None:
+    if head.startswith(b"WARC/"):
+        return "warc"
+    if head.startswith(b"\x1f\x8b"):
+        return "warc" if _gzip_holds_warc(head) else None
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return "wacz" if b"datapackage" in head or name.lower().endswith(".wacz") else "zip"
+    return None
+
+
+def _gzip_holds_warc(head: bytes) -> bool:
+    import zlib
+
+    try:
+        return zlib.decompressobj(31).decompress(head, 16).startswith(b"WARC/")
+    except zlib.error:
+        return False
+
+
+def _by_text(view: bytes, name: str) -> Kind | None:
+    text = view.lstrip()
+    kind = _document_kind(text)
+    if kind is not None:
+        return kind
+    if text.startswith(b"<?xml"):
+        return None  # some other XML: neither page nor text
+    mail = _mail_kind(text)
+    if mail is not None:
+        return mail
+    extension = _EXTENSIONS.get(PurePath(name).suffix.lower())
+    if text[:1] in (b"{", b"["):
+        return _json_kind(text, extension)
+    return "txt" if extension in (None, "json", "jsonl") else extension
+
+
+def _document_kind(text: bytes) -> Kind | None:
+    """The kind of a document in HTML or XML by its first element, comments and declarations passed over."""
+    start = _root_at(text)
+    for kind, pattern in _DOCUMENTS:
+        if pattern.match(text, start):
+            return kind
+    if _HTML.match(text, start) or (start == len(text) and text.startswith(b"<!--")):
+        return "bookmarks" if _POCKET.search(text) else "html"
+    return None
+
+
+def _root_at(text: bytes) -> int:
+    """Offset of what follows the foreword; the end when that does not end within ``text``."""
+    at = 0
+    while _FOREWORD.match(text, at):
+        closing = b"-->" if text.startswith(b"<!--", at) else b">"
+        end = text.find(closing, at + 4)
+        if end < 0:
+            return len(text)
+        blank = _BLANK.match(text, end + len(closing))
+        at = blank.end() if blank else len(text)
+    return at
+
+
+def _json_kind(text: bytes, extension: Kind | None) -> Kind:
+    """One object a line is jsonl; a document over many lines, or an array, is json."""
+    if extension in ("json", "jsonl"):
+        return "json" if text[:1] == b"[" else extension
+    first_line = text.split(b"\n", 1)[0].rstrip()
+    if first_line[:1] == b"{" and (first_line.endswith(b"}") or b"\n" not in text) and b'"' in first_line:
+        return "jsonl"
+    return "json" if re.match(rb'[\[{]\s*["{\[]', text) else extension or "txt"
+
+
+def _mail_kind(text: bytes) -> Kind | None:
+    lines = text[:4096].split(b"\n")
+    if not lines or not _MAIL_FIELD.match(lines[0]):
+        return None
+    header = text[: text.find(b"\n\r\n") if b"\n\r\n" in text else text.find(b"\n\n")]
+    if _MHTML_HEAD.search(header):
+        return "mhtml"
+    names = sum(line.lower().startswith(_MAIL_NAMES) for line in header.split(b"\n"))
+    return "eml" if names >= 2 else None
+
+
+def _ascii_view(raw: bytes) -> bytes:
+    """``raw`` with a BOM removed and, in UTF-16, the ASCII letters as single bytes."""
+    for bom, encoding in _BOMS:
+        if raw.startswith(bom):
+            rest = raw[len(bom) :]
+            return rest if encoding == "utf-8" else _narrow(rest, encoding)
+    if len(raw) >= 4 and raw[1:4:2] == b"\x00\x00":
+        return _narrow(raw, "utf-16-le")
+    if len(raw) >= 4 and raw[0:4:2] == b"\x00\x00":
+        return _narrow(raw, "utf-16-be")
+    return raw
+
+
+def _narrow(raw: bytes, encoding: str) -> bytes:
+    return raw[: len(raw) & ~1].decode(encoding, errors="replace").encode("ascii", errors="replace")

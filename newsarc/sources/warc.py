@@ -1,0 +1,170 @@
+"""WARC in: the pages of response, resource and revisit records, and the articles of our own metadata records."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from io import BytesIO
+from typing import IO, Any, Final
+
+from newsarc.model import Page
+from newsarc.sources import body
+from newsarc.sources.entries import MAX_PAGE_BYTES, ImportEntry, looks_arabic
+from newsarc.sources.warc_records import DamagedRecord, RawRecord, iter_records
+
+ARTICLE_TYPE: Final = "application/vnd.newsarc.article+json"
+"""Content-Type of the metadata records that hold what we extracted."""
+
+_PAGE_TYPES: Final = ("text/html", "application/xhtml+xml", "text/plain")
+_REMEMBERED: Final = 200_000
+"""Payload digests kept to resolve revisits: about 30 MB."""
+
+
+class _Seen:
+    """Offsets of the payloads met so far, by digest and by URL and date; the oldest are forgotten."""
+
+    def __init__(self) -> None:
+        self._offsets: dict[str, int] = {}
+
+    def add(self, raw: RawRecord) -> None:
+        for key in (raw.header("WARC-Payload-Digest"), _sighting(raw, "WARC-Target-URI", "WARC-Date")):
+            if key:
+                self._offsets[key] = raw.offset
+        while len(self._offsets) > _REMEMBERED:
+            del self._offsets[next(iter(self._offsets))]
+
+    def find(self, raw: RawRecord) -> int | None:
+        """Where the payload is that the revisit record ``raw`` stands for."""
+        by_digest = self._offsets.get(raw.header("WARC-Payload-Digest") or "")
+        if by_digest is not None:
+            return by_digest
+        return self._offsets.get(_sighting(raw, "WARC-Refers-To-Target-URI", "WARC-Refers-To-Date") or "")
+
+
+def _sighting(raw: RawRecord, url: str, date: str) -> str | None:
+    return f"{raw.header(date)} {raw.header(url)}" if raw.header(url) and raw.header(date) else None
+
+
+def iter_warc(
+    stream: IO[bytes], name: str, *, arabic_only: bool = False, start: int = 0, end: int | None = None
+) -> Iterator[ImportEntry]:
+    """Give what each record of a seekable WARC or WARC.gz holds, in constant memory.
+
+    Locators are ``name#offset``. Requests, warcinfo and foreign metadata records are left out without a word; other
+    things than pages come as ``skipped``; a damaged record as ``error``, and reading goes on behind it. With
+    ``arabic_only`` (for CC-NEWS) pages in other scripts are skipped. ``start`` and ``end`` are as for
+    :func:`newsarc.sources.warc_records.iter_records`.
+    """
+    seen = _Seen()
+    for raw in iter_records(stream, start, end):
+        entry = _entry(raw, f"{name}#{raw.offset}", stream, seen)
+        if entry is None:
+            continue
+        page = entry.page
+        if arabic_only and page is not None and not looks_arabic(page.raw, page.content_type):
+            entry = ImportEntry(entry.locator, skipped="not in Arabic script")
+        yield entry
+
+
+def _entry(raw: RawRecord, locator: str, stream: IO[bytes], seen: _Seen) -> ImportEntry | None:
+    if raw.record is None:
+        return ImportEntry(locator, error=raw.error)
+    kind = raw.record.rec_type
+    if kind == "metadata" and raw.header("Content-Type") == ARTICLE_TYPE:
+        return _article(raw, locator)
+    if kind not in ("response", "resource", "revisit"):
+        return None
+    if kind == "revisit":
+        return _revisit(raw, locator, stream, seen)
+    reason = _not_a_page(raw)
+    if reason:
+        return ImportEntry(locator, skipped=reason)
+    seen.add(raw)
+    return _page_entry(raw, raw, locator)
+
+
+def _article(raw: RawRecord, locator: str) -> ImportEntry:
+    try:
+        row = json.loads(raw.block or b"")
+    except (ValueError, RecursionError):
+        row = None
+    if not isinstance(row, dict):
+        return ImportEntry(locator, error="the metadata record holds no article")
+    return ImportEntry(locator, row=row)
+
+
+def _not_a_page(raw: RawRecord) -> str | None:
+    """Why a record is passed over; None for a page."""
+    if not (raw.header("WARC-Target-URI") or "").startswith(("http://", "https://", "urn:")):
+        return "no web address"
+    http = raw.record.http_headers if raw.record else None
+    if http is not None and http.get_statuscode() not in ("200", "203"):
+        return f"status {http.get_statuscode()}"
+    if not (_content_type(raw) or "text/html").lower().startswith(_PAGE_TYPES):
+        return f"not a page: {(_content_type(raw) or '').partition(';')[0]}"
+    return "too big" if raw.block is None else None
+
+
+def _content_type(raw: RawRecord) -> str | None:
+    http = raw.record.http_headers if raw.record else None
+    value: str | None = http.get_header("Content-Type") if http is not None else raw.header("Content-Type")
+    return value
+
+
+def _revisit(raw: RawRecord, locator: str, stream: IO[bytes], seen: _Seen) -> ImportEntry:
+    """A revisit as the page it stands for, under its own address and date."""
+    offset = seen.find(raw)
+    if offset is None:
+        return ImportEntry(locator, skipped="same as a capture that is not in this file")
+    position = stream.tell()
+    original = next(iter_records(stream, offset, offset + 1), None)
+    stream.seek(position)
+    if original is None or original.record is None:
+        return ImportEntry(locator, error="the capture that it repeats cannot be read")
+    return _page_entry(raw, original, locator)
+
+
+def _page_entry(raw: RawRecord, payload: RawRecord, locator: str) -> ImportEntry:
+    """The page of ``payload`` under the address and date of ``raw`` (the same record but for revisits)."""
+    http = payload.record.http_headers if payload.record else None
+    headers: dict[str, str] = dict(http.headers) if http is not None else {}
+    try:
+        content = payload_bytes(payload.block or b"", headers)
+    except (body.Truncated, body.TooBig, body.UnknownEncoding, DamagedRecord) as error:
+        return ImportEntry(locator, error=str(error))
+    page = Page(
+        raw=content,
+        url=raw.header("WARC-Target-URI"),
+        content_type=_content_type(payload),
+        captured_at=_date(raw.header("WARC-Date")),
+        headers=headers,
+    )
+    return ImportEntry(locator, page=page) if content else ImportEntry(locator, skipped="empty")
+
+
+def _date(text: str | None) -> str | None:
+    """A WARC-Date to the second (WARC 1.1 allows fractions)."""
+    return f"{text[:19]}Z" if text and len(text) > 20 else text
+
+
+def payload_bytes(block: bytes, headers: dict[str, str]) -> bytes:
+    """Undo the transfer and content encodings of a stored HTTP body, up to the size limit for pages.
+
+    Archives disagree on whether bodies are kept as sent: a body that is not in the encoding its header names is taken
+    as it is. Raises the exceptions of :mod:`newsarc.sources.body`.
+    """
+    lower = {name.lower(): value for name, value in headers.items()}
+    if "chunked" in lower.get("transfer-encoding", "").lower():
+        block = _dechunked(block)
+    encoding = lower.get("content-encoding")
+    if encoding and block.lstrip()[:1] in (b"<", b""):
+        encoding = None
+    return body.collect(body.decode([block], body.decoders_for(encoding)), MAX_PAGE_BYTES)
+
+
+def _dechunked(block: bytes) -> bytes:
+    from warcio.bufferedreaders import ChunkedDataReader
+
+    reader: Any = ChunkedDataReader(BytesIO(block), decomp_type=None)
+    content: bytes = reader.read()
+    return content

@@ -1,0 +1,361 @@
+"""Fetching over HTTP: one address in, one :class:`FetchResult` out, whatever the network does."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timezone
+from types import TracebackType
+from typing import Any, Final, Literal
+from urllib.parse import urljoin
+
+import requests
+from requests.cookies import RequestsCookieJar, extract_cookies_to_jar
+from urllib3.exceptions import HTTPError, ProtocolError, ReadTimeoutError, SSLError
+
+from newsarc.model import Page
+from newsarc.sources import body
+from newsarc.sources.address import BadUrl, NameNotFound, RefusedAddress, RefusedScheme, resolve, to_uri
+from newsarc.sources.outcomes import FetchPolicy, FetchResult, Outcome
+from newsarc.sources.robots import ROBOTS_MAX_BYTES, RobotsCache, RobotsRefused
+from newsarc.sources.transport import GUARD, Guard, GuardedAdapter
+
+__all__ = ["FetchPolicy", "FetchResult", "Fetcher", "Outcome"]
+
+Expect = Literal["page", "any"]
+
+_REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+_PAGE_TYPES: Final = frozenset({"text/html", "application/xhtml+xml"})
+_UNSURE_TYPES: Final = frozenset({"", "text/plain", "application/octet-stream", "text/xml", "application/xml"})
+"""Types that servers also give to pages; the first bytes decide."""
+_DRAIN: Final = 4096
+"""A redirect's body up to this declared size is read, undecoded, to keep the connection; larger ones are hung up on."""
+_POOLS: Final = 64
+
+
+class _Stop(Exception):
+    """Ends a fetch with an outcome that is not ``ok``."""
+
+    def __init__(self, outcome: Outcome, reason: str) -> None:
+        super().__init__(reason)
+        self.outcome: Outcome = outcome
+
+
+@dataclass(slots=True)
+class _Exchange:
+    """The state of one fetch on its way through redirects."""
+
+    url: str
+    """Address of the next request."""
+    guard: Guard
+    headers: dict[str, str]
+    robots: bool
+    expect: Expect = "page"
+    max_bytes: int = 0
+    clip: bool = False
+    cookies: RequestsCookieJar = field(default_factory=RequestsCookieJar)
+    redirects: list[tuple[int, str]] = field(default_factory=list)
+    response: requests.Response | None = None
+
+
+class Fetcher:
+    """Fetches pages within a :class:`FetchPolicy`. Safe to share between threads; a context manager.
+
+    Cookies live for one fetch (sites set one and redirect to themselves), never from one to the next.
+    """
+
+    def __init__(self, policy: FetchPolicy | None = None) -> None:
+        self.policy = policy or FetchPolicy()
+        self._adapter = GuardedAdapter(pool_connections=_POOLS, pool_maxsize=8, max_retries=0)
+        self.robots = RobotsCache(self._fetch_robots, self.policy.user_agent)
+
+    def __enter__(self) -> Fetcher:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connections that are being kept."""
+        self._adapter.close()
+
+    def fetch(
+        self,
+        url: str,
+        *,
+        etag: str | None = None,
+        last_modified: str | None = None,
+        expect: Expect = "page",
+        max_bytes: int | None = None,
+    ) -> FetchResult:
+        """Fetch ``url`` and say how it went; never raises for what the address, network or server does.
+
+        ``etag`` and ``last_modified`` are validators of an earlier response (outcome ``not-modified`` when they still
+        hold). ``expect="any"`` takes bodies of every type, for feeds and sitemaps. ``max_bytes`` overrides the policy.
+        """
+        headers = self._headers()
+        if etag:
+            headers["If-None-Match"] = etag
+        if last_modified:
+            headers["If-Modified-Since"] = last_modified
+        exchange = _Exchange(
+            url=url,
+            guard=self._guard(),
+            headers=headers,
+            robots=self.policy.respect_robots,
+            expect=expect,
+            max_bytes=max_bytes or self.policy.max_bytes,
+        )
+        return self._run(exchange)
+
+    def _fetch_robots(self, url: str) -> FetchResult:
+        exchange = _Exchange(
+            url=url,
+            guard=self._guard(),
+            headers=self._headers(),
+            robots=False,
+            expect="any",
+            max_bytes=ROBOTS_MAX_BYTES,
+            clip=True,
+        )
+        return self._run(exchange)
+
+    def _guard(self) -> Guard:
+        return Guard(time.monotonic() + self.policy.total_time, self.policy.allow_private)
+
+    def _headers(self) -> dict[str, str]:
+        return {
+            "User-Agent": self.policy.user_agent,
+            "Accept": "text/html,application/xhtml+xml;q=0.9,*/*;q=0.5",
+            "Accept-Language": self.policy.accept_language,
+            "Accept-Encoding": body.accept_encoding(),
+            "Connection": "keep-alive",
+        }
+
+    def _run(self, exchange: _Exchange) -> FetchResult:
+        asked, began = exchange.url, time.monotonic()
+        result = FetchResult(asked, asked, "ok", "", fetched_at=utc_now())
+        token = GUARD.set(exchange.guard)
+        try:
+            raw = self._follow(exchange)
+        except _Stop as stop:
+            result = replace(result, outcome=stop.outcome, reason=str(stop))
+        else:
+            result = replace(result, page=_page(exchange, raw, result.fetched_at))
+        finally:
+            GUARD.reset(token)
+            if exchange.response is not None:
+                exchange.response.close()
+        response = exchange.response
+        return replace(
+            result,
+            final_url=exchange.url,
+            status=None if response is None else response.status_code,
+            headers={} if response is None else response.headers,
+            redirects=exchange.redirects,
+            elapsed=time.monotonic() - began,
+        )
+
+    def _follow(self, exchange: _Exchange) -> bytes:
+        """Follow redirects to a body; raises :class:`_Stop` for everything else."""
+        seen: set[tuple[str, str]] = set()
+        with _outcomes_for(exchange.guard):
+            exchange.url = to_uri(exchange.url)
+            while True:
+                state = (exchange.url, str(sorted(exchange.cookies.items())))
+                if state in seen:
+                    raise _Stop("redirect-loop", f"redirected in a circle, back to {exchange.url}")
+                seen.add(state)
+                response = self._request(exchange)
+                if response.status_code not in _REDIRECTS:
+                    return _body_of(exchange, response)
+                self._redirect(exchange, response)
+
+    def _request(self, exchange: _Exchange) -> requests.Response:
+        if exchange.robots:
+            self._ask_robots(exchange)
+        try:
+            return self._send(exchange)
+        except requests.ConnectionError as error:
+            if not (error.args and isinstance(error.args[0], ProtocolError)):
+                raise
+            return self._send(exchange)  # the server had closed a connection that was kept: once more on a new one
+
+    def _send(self, exchange: _Exchange) -> requests.Response:
+        policy = self.policy
+        request = requests.Request("GET", exchange.url, headers=exchange.headers, cookies=exchange.cookies).prepare()
+        if policy.proxy:
+            self._check_before_proxy(request)
+        response = self._adapter.send(
+            request,
+            stream=True,
+            timeout=(policy.connect_timeout, policy.read_timeout),
+            verify=policy.ca_bundle or True,
+            proxies={"http": policy.proxy, "https": policy.proxy} if policy.proxy else {},
+        )
+        extract_cookies_to_jar(exchange.cookies, request, response.raw)  # type: ignore[no-untyped-call]
+        exchange.response = response
+        return response
+
+    def _check_before_proxy(self, request: requests.PreparedRequest) -> None:
+        """Refuse what is private as far as it can be told from here; the proxy may know names that we do not."""
+        from urllib.parse import urlsplit
+
+        try:
+            resolve(urlsplit(request.url or "").hostname or "", 80, allow_private=self.policy.allow_private)
+        except NameNotFound:
+            return
+
+    def _ask_robots(self, exchange: _Exchange) -> None:
+        if self.policy.respect_robots:
+            try:
+                self.robots.check(exchange.url)
+            except RobotsRefused as refused:
+                raise _Stop(refused.outcome, str(refused)) from None
+
+    def _redirect(self, exchange: _Exchange, response: requests.Response) -> None:
+        """Point ``exchange`` at the target of a redirect, without decoding the redirect's own body."""
+        location = response.headers.get("location")
+        if not location:
+            raise _Stop("http-error", f"status {response.status_code} without a Location")
+        _drain(response)
+        if len(exchange.redirects) >= self.policy.max_redirects:
+            raise _Stop("redirect-loop", f"more than {self.policy.max_redirects} redirects")
+        target = urljoin(exchange.url, _utf8(location))
+        exchange.redirects.append((response.status_code, target))
+        exchange.url = to_uri(target)
+        exchange.redirects[-1] = (response.status_code, exchange.url)
+
+
+def utc_now() -> str:
+    """The time as ISO 8601 in UTC, to the second, such as ``2025-03-01T12:00:00Z``."""
+    return datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _utf8(header: str) -> str:
+    """http.client reads headers as Latin-1; a Location with raw Arabic in it was UTF-8."""
+    try:
+        return header.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return header
+
+
+def _drain(response: requests.Response) -> None:
+    length = response.headers.get("content-length", "")
+    if length.isdigit() and int(length) <= _DRAIN:
+        response.raw.read(_DRAIN, decode_content=False)
+        response.raw.release_conn()
+    else:
+        response.close()
+
+
+def _body_of(exchange: _Exchange, response: requests.Response) -> bytes:
+    """Read the body of a final response; raises :class:`_Stop` when its status or type says not to."""
+    _refuse_status(response)
+    media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if exchange.expect == "page" and media_type not in _PAGE_TYPES | _UNSURE_TYPES:
+        raise _Stop("not-html", f"the server sent {media_type}")
+    length = response.headers.get("content-length", "")
+    encoding = response.headers.get("content-encoding")
+    expected = int(length) if length.isdigit() else None
+    if expected is not None and expected > exchange.max_bytes and not exchange.clip:
+        raise _Stop("too-big", f"{expected:,} bytes announced, more than {exchange.max_bytes:,}")
+    pieces = body.decode(body.wire_chunks(response.raw, expected), body.decoders_for(encoding))
+    raw = body.collect(pieces, exchange.max_bytes, clip=exchange.clip)
+    response.raw.release_conn()
+    if exchange.expect == "page":
+        _refuse_content(raw, media_type)
+    return raw
+
+
+def _refuse_status(response: requests.Response) -> None:
+    status = response.status_code
+    if status == 304:
+        raise _Stop("not-modified", "not modified since the last fetch")
+    if "challenge" in response.headers.get("cf-mitigated", ""):
+        raise _Stop("challenge", f"status {status}: the server wants to see a browser")
+    if status == 206:
+        raise _Stop("truncated", "the server sent a part that was not asked for")
+    if status == 429 or (status == 503 and "retry-after" in response.headers):
+        after = response.headers.get("retry-after")
+        raise _Stop("rate-limited", f"status {status}" + (f", retry after {after}" if after else ""))
+    if not 200 <= status < 300:
+        raise _Stop("http-error", f"status {status} {response.reason or ''}".strip())
+
+
+def _refuse_content(raw: bytes, media_type: str) -> None:
+    if not raw.strip():
+        raise _Stop("empty", "the body is empty")
+    if media_type in _PAGE_TYPES:
+        return
+    from newsarc.sources.sniff import looks_like_html
+
+    if not looks_like_html(raw):
+        raise _Stop("not-html", f"the server sent {media_type or 'no content type'}, and it does not look like a page")
+
+
+def _page(exchange: _Exchange, raw: bytes, fetched_at: str) -> Page:
+    headers: dict[str, Any] = dict(exchange.response.headers) if exchange.response is not None else {}
+    return Page(
+        raw=raw,
+        url=exchange.url,
+        content_type=next((value for name, value in headers.items() if name.lower() == "content-type"), None),
+        captured_at=fetched_at,
+        headers=headers,
+    )
+
+
+@contextmanager
+def _outcomes_for(guard: Guard) -> Iterator[None]:
+    """Turn everything that goes wrong below into a :class:`_Stop` with its outcome."""
+    try:
+        yield
+    except RefusedScheme as error:
+        raise _Stop("refused-scheme", str(error)) from None
+    except BadUrl as error:
+        raise _Stop("bad-url", str(error)) from None
+    except RefusedAddress as error:
+        raise _Stop("refused-address", str(error)) from None
+    except NameNotFound as error:
+        raise _Stop("dns", str(error)) from None
+    except body.TooBig as error:
+        raise _Stop("too-big", str(error)) from None
+    except body.Truncated as error:
+        raise _Stop("truncated", str(error)) from None
+    except body.UnknownEncoding as error:
+        raise _Stop("bad-encoding", str(error)) from None
+    except (requests.RequestException, HTTPError, OSError, ValueError) as error:
+        raise _network_stop(error, guard) from error
+
+
+def _network_stop(error: Exception, guard: Guard) -> _Stop:
+    if guard.remaining <= 0:
+        return _Stop("timeout", "the total time limit was reached before the response was complete")
+    if isinstance(error, (requests.exceptions.SSLError, SSLError)):
+        return _Stop("tls", f"no secure connection: {_cause(error)}")
+    if isinstance(error, requests.ConnectTimeout):
+        return _Stop("timeout", "the server did not accept a connection in time")
+    if isinstance(error, (requests.Timeout, ReadTimeoutError, TimeoutError)):
+        return _Stop("timeout", "the server fell silent")
+    if isinstance(error, ProtocolError):
+        return _Stop("truncated", f"the connection broke inside the body: {_cause(error)}")
+    if isinstance(error, (requests.exceptions.InvalidURL, requests.exceptions.InvalidHeader)):
+        return _Stop("bad-url", _cause(error))
+    return _Stop("connection", f"no connection: {_cause(error)}")
+
+
+def _cause(error: BaseException) -> str:
+    """The innermost message of a chain of wrapped exceptions, on one line."""
+    for _ in range(8):
+        inner: object = getattr(error, "reason", None) or next(
+            (arg for arg in error.args if isinstance(arg, BaseException)), None
+        )
+        if not isinstance(inner, BaseException):
+            break
+        error = inner
+    text = str(error) or type(error).__name__
+    return " ".join(text.rpartition(">: ")[2].split())[:200]

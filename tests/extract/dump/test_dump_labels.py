@@ -1,0 +1,138 @@
+"""Every label in every spelling does its work on a page, and none of them touches running text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newsarc.extract.dump import extract_dump, labels
+from newsarc.extract.dump.classify import Kind, classify
+from newsarc.extract.dump.lines import make_line
+
+LABELS = Path(labels.__file__).with_name("labels.txt")
+HEAD = "وزير التربية يعلن موعد الامتحانات النهائية للمراحل المنتهية"
+LEAD = "أعلن وزير التربية، اليوم، موعد الامتحانات النهائية للمراحل المنتهية في عموم المحافظات."
+END = "وقال الوزير إن الجداول سترسل إلى المديريات العامة خلال الأسبوع الحالي."
+OTHER = "ارتفاع أسعار الذهب في الأسواق المحلية"
+
+
+def entries() -> list[tuple[str, str]]:
+    """(heading, label) of every entry in the file."""
+    group, found = "", []
+    for line in LABELS.read_text(encoding="utf-8").splitlines():
+        entry = line.split("#", 1)[0].strip()
+        if entry.startswith("["):
+            group = entry.strip("[]")
+        elif entry:
+            found.append((group, entry.strip("~ ")))
+    return found
+
+
+def labelled(*wanted: str) -> list[str]:
+    return [label for group, label in entries() if group in wanted]
+
+
+def kind(text: str) -> Kind:
+    line = make_line(text)
+    assert line is not None
+    return classify(line).kind
+
+
+@pytest.mark.parametrize("label", labelled("related", "latest"))
+def test_list_label_below_the_text(label: str) -> None:
+    article = extract_dump(f"{HEAD}\n\n{LEAD}\n\n{END}\n\n{label}\n\n{OTHER}\n")
+    assert (article.title, article.paragraphs) == (HEAD, [LEAD, END])
+    assert [link.title for link in article.links] == [OTHER]
+
+
+@pytest.mark.parametrize("label", labelled("share", "newsletter", "policy", "comments"))
+def test_furniture_between_headline_and_text(label: str) -> None:
+    article = extract_dump(f"{HEAD}\n\n{label}\n\n{LEAD}\n\n{END}\n")
+    assert (article.title, article.paragraphs, article.links) == (HEAD, [LEAD, END], [])
+
+
+@pytest.mark.parametrize("label", labelled("copyright", "policy", "share"))
+def test_furniture_below_the_text(label: str) -> None:
+    article = extract_dump(f"{HEAD}\n\n{LEAD}\n\n{END}\n\n{label}\n")
+    assert article.paragraphs == [LEAD, END]
+
+
+@pytest.mark.parametrize("label", labelled("tags"))
+def test_tags_on_the_label_line(label: str) -> None:
+    article = extract_dump(f"{HEAD}\n{LEAD}\n{END}\n{label}: التربية، الامتحانات\n")
+    assert (article.paragraphs, article.tags) == ([LEAD, END], ["التربية", "الامتحانات"])
+
+
+@pytest.mark.parametrize("label", labelled("field author"))
+def test_author_labels(label: str) -> None:
+    article = extract_dump(f"{HEAD}\n{label}: سلام الجبوري\n{LEAD}\n{END}\n")
+    assert (article.title, article.author, article.paragraphs) == (HEAD, "سلام الجبوري", [LEAD, END])
+
+
+@pytest.mark.parametrize("label", labelled("field source"))
+def test_source_labels(label: str) -> None:
+    article = extract_dump(f"{HEAD}\n{LEAD}\n{END}\n{label}: وكالة الفرات\n")
+    assert (article.source, article.paragraphs) == ("وكالة الفرات", [LEAD, END])
+
+
+@pytest.mark.parametrize(("name", "group"), [("published", "field date"), ("modified", "field modified")])
+def test_date_labels(name: str, group: str) -> None:
+    for label in labelled(group):
+        article = extract_dump(f"{HEAD}\n{label}: 2025-11-04\n{LEAD}\n{END}\n")
+        assert (getattr(article, name) or "")[:10] == "2025-11-04", label
+        assert article.paragraphs == [LEAD, END], label
+
+
+SPELLINGS = [
+    ("اقرأ أيضاً", "as printed"),
+    ("إقرأ أيضا", "hamza under alef"),
+    ("اقرا ايضا", "no hamza"),
+    ("أقرأ أيضًا", "tanwin before alef"),
+    ("اقـــرأ أيضــاً", "tatweel"),
+    ("اِقْرَأْ أَيْضًا", "full diacritics"),
+    ("اقرأ أيضاً:", "colon"),
+    ("🔴 اقرأ أيضاً 👇", "emoji"),
+    ("** اقرأ أيضاً **", "asterisks"),
+    ("[ اقرأ أيضاً ]", "brackets"),
+    ("أخبار ذات صله", "heh for ta marbuta"),
+    ("اخبار ذات صلة (5)", "a count"),
+    ("مواضیع متعلقة", "Persian yeh"),
+    ("شاهد أيضا ←", "arrow"),
+    ("الأكثر قراءة عرض الكل", "a link to all"),
+    ("READ ALSO", "capitals"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), SPELLINGS, ids=[why for _, why in SPELLINGS])
+def test_spelling_of_a_label(text: str, why: str) -> None:
+    assert kind(text) is Kind.LIST, why
+
+
+PROSE = [
+    ("وأضاف أن ملفات ذات صلة بالقضية أحيلت إلى محكمة التحقيق المختصة.", "a label's words inside a sentence"),
+    ("شارك في المؤتمر وزراء من عشرين دولة وممثلون عن منظمات دولية.", "starts with a share word"),
+    ("المصدر الذي فضل عدم الكشف عن اسمه قال إن الاتفاق بات قريبا جدا.", "starts with a field's word, no colon"),
+    ("تابعنا في الحلقة الماضية كيف تحولت المدينة إلى مركز للتجارة.", "starts with a follow word"),
+    ("كتب الوزير رسالة إلى نظيره الفرنسي يدعوه فيها إلى زيارة البلاد.", "starts with a byline word, no dash"),
+    ("قال البنك المركزي إن 12 تشرين الثاني 2025 هو الموعد النهائي للتقديم.", "holds a date"),
+    ("البحث عن المفقودين مستمر في النهر لليوم الثالث على التوالي.", "starts with a search label"),
+    ("الصورة التي نشرتها الوكالة أثارت جدلا واسعا في الأوساط السياسية أمس.", "starts with a caption label"),
+    ("أضف إلى ذلك أن المشروع لم يعرض على البرلمان منذ عامين كاملين.", "starts with a comment word"),
+    ("المزيد من الجهود مطلوبة لتأمين الحدود، بحسب ما قاله المتحدث الرسمي.", "starts with a list label"),
+    ("التعليقات الأمريكية على القرار جاءت متأخرة، وفق مصادر دبلوماسية غربية.", "starts with the comments label"),
+    ("موافق عليه من قبل اللجنة المالية، هكذا وصف النائب مشروع القانون الجديد.", "starts with a consent word"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), PROSE, ids=[why for _, why in PROSE])
+def test_running_text_is_kept(text: str, why: str) -> None:
+    article = extract_dump(f"{HEAD}\n\n{LEAD}\n\n{text}\n\n{END}\n")
+    assert article.paragraphs == [LEAD, text, END], why
+
+
+def test_every_entry_has_a_group_and_no_duplicate() -> None:
+    seen: dict[tuple[str, str], int] = {}
+    for group, label in entries():
+        seen[group, label] = seen.get((group, label), 0) + 1
+    assert [entry for entry, count in seen.items() if count > 1] == []

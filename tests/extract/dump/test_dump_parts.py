@@ -1,0 +1,121 @@
+"""The steps of reading a dump, one by one: wrapping, one-line pages, kinds of lines, headline, several articles."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsarc.extract.dump import extract_dump, extract_dumps
+from newsarc.extract.dump.classify import Kind, classify
+from newsarc.extract.dump.fields import is_date_line, read_credit, read_dateline
+from newsarc.extract.dump.lines import make_line
+from newsarc.extract.dump.oneline import cut_line
+from newsarc.extract.dump.wrap import rejoin, wrap_width
+
+WRAPPED = """قال الوزير إن الخطة الجديدة تشمل جميع المحافظات وتبدأ مع مطلع
+العام المقبل وتستمر ثلاث سنوات وتمول من الموازنة العامة ومن قروض
+ميسرة يقدمها البنك الدولي وصناديق التنمية العربية بشروط مخففة
+تناسب أوضاع البلاد.""".splitlines()
+HEADLINES = [
+    "وزير الصحة يتفقد مستشفى المدينة ويوجه بتوفير الأدوية",
+    "ارتفاع طفيف في أسعار النفط مع ترقب اجتماع المنتجين",
+    "المنتخب يواصل تدريباته استعدادا لمباراته المقبلة هنا",
+    "افتتاح معرض الكتاب السنوي بمشاركة عربية ودولية واسعة",
+    "موجة برد تضرب البلاد نهاية الأسبوع والأرصاد تحذر منها",
+]
+
+
+def test_wrapped_rows_are_rejoined() -> None:
+    width = wrap_width(WRAPPED)
+    assert width is not None
+    assert rejoin(WRAPPED, width) == [" ".join(WRAPPED)]
+
+
+def test_a_list_of_headlines_is_not_wrapped_text() -> None:
+    assert wrap_width(HEADLINES) is None
+
+
+def test_short_paragraphs_are_not_wrapped_text() -> None:
+    assert wrap_width([f"وقال المتحدث إن المرحلة رقم {n} من المشروع بدأت أمس." for n in range(9)]) is None
+
+
+def test_a_label_in_prose_cuts_nothing() -> None:
+    text = "قال القاضي إن ملفات ذات صلة بالقضية أحيلت إلى محكمة التحقيق المختصة في العاصمة. " * 5
+    assert cut_line(text.strip()) == [text.strip()]
+
+
+def test_tabs_cut_a_long_line() -> None:
+    parts = ["عنوان الخبر الأول في الصفحة", "جملة طويلة من نص الخبر تتكرر هنا. " * 10]
+    assert cut_line("\t".join(parts)) == [part.strip() for part in parts]
+
+
+KINDS = [
+    ("-----", Kind.SEPARATOR, "dashes"),
+    ("* * *", Kind.SEPARATOR, "spaced stars"),
+    ("https://example.org/a", Kind.URL, "an address"),
+    ("بغداد – واع", Kind.DATELINE, "place and agency"),
+    ("القاهرة - رويترز", Kind.DATELINE, "place and agency"),
+    ("الرباط / سعيد العلوي", Kind.DATELINE, "place and writer"),
+    ("بقلم هدى سالم", Kind.CREDIT, "byline without a colon"),
+    ("بقلم: هدى سالم", Kind.FIELD, "byline as a labelled field"),
+    ("كتب - علي حسن", Kind.CREDIT, "byline with a dash"),
+    ("الأحد 16 تشرين الثاني 2025 | 10:20 صباحاً", Kind.DATE, "weekday, month name, time"),
+    ("منذ 3 ساعات", Kind.DATE, "relative time"),
+    ("13/11/2025", Kind.DATE, "digits"),
+    ("فيسبوك تويتر واتساب", Kind.FURNITURE, "share bar"),
+    ("12 مشاهدة", Kind.FURNITURE, "counter"),
+    ("A+ A-", Kind.FURNITURE, "font size"),
+    ("© الأفق 2025", Kind.FURNITURE, "copyright sign"),
+    ("الرئيسية > سياسة", Kind.NAV, "breadcrumbs"),
+    ("#بغداد #المطر", Kind.TAGS, "hashtags"),
+    ("المصدر: واع", Kind.FIELD, "labelled field"),
+    ("التعليقات", Kind.COMMENTS, "comments"),
+    ("جانب من الجلسة (رويترز)", Kind.CAPTION, "caption with its agency"),
+    ("أعلنت الوزارة اليوم عن خطة جديدة في...", Kind.TEASER, "cut off"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "why"), KINDS, ids=[f"{why}: {text}" for text, _, why in KINDS])
+def test_kind(text: str, kind: Kind, why: str) -> None:
+    line = make_line(text)
+    assert line is not None
+    assert classify(line).kind is kind, why
+
+
+def test_datelines_and_bylines() -> None:
+    found = read_dateline("تونس / سامي بن علي")
+    assert found is not None
+    assert (found.place, found.agency, found.writer) == ("تونس", None, "سامي بن علي")
+    assert read_dateline("بغداد وواشنطن تبحثان - خطة") is None
+    assert read_credit("إعداد: قسم الأخبار") == "قسم الأخبار"
+    assert read_credit("كتب الرئيس رسالة إلى الشعب") is None
+    assert not is_date_line("قتل ثلاثة أشخاص في 12 تشرين الثاني 2025 وفق الشرطة المحلية")
+
+
+def test_no_headline_is_invented_from_a_sidebar() -> None:
+    sidebar = "الأكثر قراءة\n\n" + "\n\n".join(HEADLINES[:3])
+    text = "عثرت دورية للشرطة النهرية صباح السبت على زورق مفقود منذ أسبوع قرب جزيرة صغيرة جنوب القضاء."
+    article = extract_dump(f"{sidebar}\n\n{text}\n\nوأكدت الدورية أن ركابه الأربعة بخير وأنهم نقلوا إلى أقرب مركز.")
+    assert article.title is None
+    assert "no headline found" in article.review
+    assert len(article.paragraphs) == 2
+
+
+def test_url_from_the_caller_wins() -> None:
+    text = (
+        "عنوان الخبر في هذه الصفحة القصيرة\nالرابط: https://example.org/b\nقال الوزير إن العمل مستمر حتى نهاية العام."
+    )
+    assert extract_dump(text, url="https://example.org/a").url == "https://example.org/a"
+    assert extract_dump(text).url == "https://example.org/b"
+
+
+def test_first_of_several_says_so() -> None:
+    part = "مجلس المحافظة يقر خطة الشتاء\n3 تشرين الثاني 2025\nأقر مجلس المحافظة خطة الشتاء في جلسته الأسبوعية اليوم.\n"
+    text = f"{part}\n---\n\n{part}"
+    assert len(extract_dumps(text)) == 2
+    assert extract_dump(text).review == ["the text holds 2 articles; this is the first"]
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", " \t", "---", "🔴", "شارك"])
+def test_nothing_to_read(text: str) -> None:
+    article = extract_dump(text)
+    assert (article.title, article.body, article.verdict) == (None, "", "empty")

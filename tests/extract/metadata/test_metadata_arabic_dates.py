@@ -1,0 +1,79 @@
+from datetime import datetime
+
+import pytest
+
+from newsarc.arabic.dates import find_arabic_dates, find_relative_date
+from newsarc.extract.metadata.printed_dates import find_printed_dates
+
+NOW = datetime(2024, 5, 20, 12, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("الاثنين ٢٠ مايو ٢٠٢٤", "2024-05-20"),  # Egypt and the Gulf, Arabic-Indic digits
+        ("12 كانون الثاني 2021", "2021-01-12"),  # Iraq and the Levant
+        ("الأحد، 04 آب/اغسطس 2013", "2013-08-04"),  # both names
+        ("3 أيلول (سبتمبر) 2020", "2020-09-03"),
+        ("الجمعة 8 فيفري 2019", "2019-02-08"),  # Tunisia, Algeria
+        ("15 جويلية 2022", "2022-07-15"),
+        ("7 غشت 2023", "2023-08-07"),  # Morocco
+        ("20 من شهر مايو لعام 2024", "2024-05-20"),
+        ("مايو 20، 2024", "2024-05-20"),
+        ("۲۹ بهمن ۱۳۹۸", "2020-02-18"),  # Persian calendar
+        ("۱۳۹۸/۱۱/۲۹", "2020-02-18"),
+        ("1 فروردین 1400", "2021-03-21"),
+        ("15 رمضان 1445", "2024-03-25"),  # Hijri
+        ("10 محرم 1445 هـ", "2023-07-28"),
+        ("12 مئی 2024", "2024-05-12"),  # Urdu
+        ("20ی ئاب 2023", None),  # the Kurdish ending stands between: not read rather than misread
+        ("31 نيسان 2024", None),  # April has 30 days
+        ("20 مايو", None),  # no year
+        ("في 2024 رمضان", None),
+    ],
+)
+def test_printed_in_arabic_script(text, iso):
+    found = find_arabic_dates(text)
+    assert [date[2] for date in found] == ([iso] if iso else [])
+    assert all(text[start:end].strip() for start, end, _, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("20 مايو 2024 - 02:30 م", "2024-05-20T14:30"),
+        ("20 مايو 2024 12:05 ص", "2024-05-20T00:05"),
+        ("20 مايو 2024 الساعة ١٠:٣٠ مساءً", "2024-05-20T22:30"),
+        ("20 مايو 2024، آخر تحديث 02:21", "2024-05-20"),  # the time of the update
+    ],
+)
+def test_time_of_day(text, iso):
+    assert find_printed_dates(text)[0].iso == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("منذ ٣ ساعات", "2024-05-20"),
+        ("قبل يومين", "2024-05-18"),
+        ("منذ 5 أيام", "2024-05-15"),
+        ("منذ أسبوع", "2024-05-13"),
+        ("منذ يوم", "2024-05-19"),
+        ("قبل الحرب", None),
+        ("منذ سنوات", None),
+    ],
+)
+def test_relative_to_the_fetch(text, iso):
+    found = find_relative_date(text, NOW)
+    assert (found and found[2]) == iso
+
+
+def test_page_with_a_levantine_date(metadata):
+    page = "<title>خبر عن الزراعة في السهول</title><h1>خبر عن الزراعة في السهول</h1><div>الأحد، 04 آب/أغسطس 2013</div>"
+    found = metadata(page)
+    assert (found.published, found.published_text) == ("2013-08-04", "04 آب/أغسطس 2013")
+
+
+def test_page_with_a_relative_date(metadata):
+    page = "<title>خبر عن الزراعة في السهول</title><h1>خبر عن الزراعة في السهول</h1><span>منذ يومين</span>"
+    assert metadata(page).published == "2025-03-08"

@@ -1,0 +1,137 @@
+import pytest
+
+from newsarc.extract.metadata.isodate import normalize_iso
+from newsarc.extract.metadata.printed_dates import date_in_url, find_printed_dates
+
+H1 = "<html lang=ar><title>خبر عن الزراعة في السهول</title><body><div><h1>خبر عن الزراعة في السهول</h1>"
+
+PAGES = [
+    # (why, html after the headline, head, published)
+    (
+        "offset kept",
+        "",
+        "<meta property='article:published_time' content='2024-05-20T14:30:00+03:00'>",
+        "2024-05-20T14:30:00+03:00",
+    ),
+    ("a date alone stays alone", "", "<meta name='dc.date' content='2024-05-20'>", "2024-05-20"),
+    ("the future is no publication date", "", "<meta name=date content='2031-01-01'>", None),
+    ("a day that does not exist", "", "<meta name=date content='2024-02-31'>", None),
+    ("time element under the headline", "<time datetime='2024-05-20T10:00Z'>٢٠ مايو</time>", "", "2024-05-20T10:00Z"),
+    ("digits under the headline", "<span>20/05/2024 - 14:30</span>", "", "2024-05-20T14:30"),
+    ("microdata on a span", "<span itemprop=datePublished content='2024-05-20'>الاثنين</span>", "", "2024-05-20"),
+    ("day, month and year in elements of their own", "<p><b>20</b> <b>May</b> <b>2024</b></p>", "", "2024-05-20"),
+    ("not from the sidebar", "</div><div class=sidebar><time datetime='2024-01-01'>1</time></div>", "", None),
+    ("not from comments", "<ol id=comments><li><time datetime='2024-01-01'>1</time></li></ol>", "", None),
+    ("not from a copyright line", "<p>Copyright © 01.01.2024</p><span>20.05.2024</span>", "", "2024-05-20"),
+    (
+        "the update line is not the publication line",
+        "<p>Updated 22.05.2024</p><p>Published 20.05.2024</p>",
+        "",
+        "2024-05-20",
+    ),
+    (
+        "a UTC stamp gets the offset of the printed local time",
+        "<time datetime='2024-05-21 01:30'>21 May 2024 01:30</time>",
+        "<meta property='article:published_time' content='2024-05-20T22:30:00Z'>",
+        "2024-05-21T01:30:00+03:00",
+    ),
+    (
+        "a UTC evening printed as the next day",
+        "<span class=date>21.05.2024</span>",
+        "<meta property='article:published_time' content='2024-05-20T22:30:00Z'>",
+        "2024-05-21",
+    ),
+    (
+        "a clearly printed day wins over a template's stale one",
+        "<span class='post-date'>Published 20.05.2024</span>",
+        "<meta name='date' content='2023-01-15'>",
+        "2024-05-20",
+    ),
+    (
+        "day and month exchanged agree with the declared date",
+        "<span class=date>05/06/2024</span>",
+        "<meta name='date' content='2024-05-06T08:00'>",
+        "2024-05-06T08:00",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "head", "published"), [page[1:] for page in PAGES], ids=[page[0] for page in PAGES])
+def test_published(metadata, body, head, published):
+    assert metadata(f"{head}{H1}{body}").published == published
+
+
+def test_printed_form_is_kept(metadata):
+    found = metadata(f"{H1}<span class=date>20/05/2024</span>")
+    assert (found.published, found.published_text) == ("2024-05-20", "20/05/2024")
+
+
+def test_day_in_the_address_when_nothing_else_says_it(metadata):
+    found = metadata(H1, url="https://www.almidan.example/2024/5/20/khabar")
+    assert (found.published, found.provenance["published"]) == ("2024-05-20", "date in address")
+
+
+def test_modified_is_apart(metadata):
+    found = metadata(
+        '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-05-20T08:00+03:00",'
+        f'"dateModified":"2024-05-21T09:00+03:00"}}</script>{H1}'
+    )
+    assert (found.published, found.modified) == ("2024-05-20T08:00+03:00", "2024-05-21T09:00+03:00")
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("2024-05-20T14:30:00.123Z", "2024-05-20T14:30:00Z"),
+        ("2024-05-20 14:30:00 +0300", "2024-05-20T14:30:00+03:00"),
+        ("20240520", "2024-05-20"),
+        ("2024/5/20", "2024-05-20"),
+        ("Mon, 20 May 2024 11:30:00 GMT", "2024-05-20T11:30:00+00:00"),
+        ("1716204600", "2024-05-20T11:30:00Z"),
+        ("2024-13-01", None),
+        ("قريبا", None),
+        ("", None),
+    ],
+)
+def test_normalize_iso(text, iso):
+    assert normalize_iso(text) == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("2. November 2021", ["2021-11-02"]),
+        ("Jan 18, 2019", ["2019-01-18"]),
+        ("November 8, 2023 at 11:30 p.m.", ["2023-11-08T23:30"]),
+        ("jeudi 13 juin 2019", ["2019-06-13"]),
+        ("12 de marzo de 2020", ["2020-03-12"]),
+        ("2020年1月2日", ["2020-01-02"]),
+        ("٢٠/٠٥/٢٠٢٤", ["2024-05-20"]),  # Arabic-Indic digits
+        ("192.168.1.20 v1.2.3", []),
+        ("May 2020", []),  # no day
+    ],
+)
+def test_printed_dates(text, dates):
+    found = find_printed_dates(text)
+    assert [date.iso for date in found] == dates
+    assert all(0 <= date.start < date.end <= len(text) for date in found)
+
+
+def test_month_first_in_the_united_states():
+    assert find_printed_dates("05/04/2024", month_first=True)[0].iso == "2024-05-04"
+    assert find_printed_dates("05/04/2024")[0].iso == "2024-04-05"
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://x.example/2024/05/20/a", "2024-05-20"),
+        ("https://x.example/news-2024-05-20/a", "2024-05-20"),
+        ("https://x.example/29-10-2021", "2021-10-29"),
+        ("https://x.example/20240520-a", "2024-05-20"),
+        ("https://x.example/id/202405201234", None),  # a number, not a date
+        ("https://x.example/2024/05/", None),
+    ],
+)
+def test_date_in_url(url, day):
+    assert date_in_url(url) == day

@@ -1,0 +1,115 @@
+import pytest
+
+from newsarc.extract.metadata.language import language_of_letters, primary_tag
+
+HEADLINE = "افتتاح جسر جديد على نهر الفرات"
+
+
+@pytest.mark.parametrize(
+    ("html", "source"),
+    [
+        ("<meta property='og:site_name' content='صحيفة الميدان'>", "صحيفة الميدان"),
+        ('<script type="application/ld+json">{"@type":"Article","publisher":{"name":"الميدان"}}</script>', "الميدان"),
+        (f"<title>{HEADLINE} | الميدان برس</title><h1>{HEADLINE}</h1>", "الميدان برس"),
+        ("<p>نص", "almidan.example"),
+    ],
+)
+def test_source(metadata, html, source):
+    assert metadata(html).source == source
+
+
+@pytest.mark.parametrize(
+    ("html", "section"),
+    [
+        ("<meta property='article:section' content='اقتصاد'>", "اقتصاد"),
+        ("<meta property='article:section' content='أخبار > اقتصاد'>", "اقتصاد"),
+        ('<script type="application/ld+json">{"@type":"Article","articleSection":["رياضة","كرة"]}</script>', "رياضة"),
+        (
+            '<script type="application/ld+json">{"@type":"BreadcrumbList","itemListElement":[{"name":"الرئيسية"},'
+            f'{{"item":{{"name":"محليات"}}}},{{"name":"{HEADLINE}"}}]}}</script><h1>{HEADLINE}</h1><title>{HEADLINE}</title>',
+            "محليات",
+        ),
+        ("<p>نص", None),
+    ],
+)
+def test_section(metadata, html, section):
+    assert metadata(html).section == section
+
+
+@pytest.mark.parametrize(
+    ("html", "image"),
+    [
+        ("<meta property='og:image' content='/i/1.jpg'>", "https://www.almidan.example/i/1.jpg"),
+        (
+            "<meta property='og:image' content='/logo.png'><meta name='twitter:image' content='//cdn.example/2.jpg'>",
+            "https://cdn.example/2.jpg",
+        ),
+        (
+            '<script type="application/ld+json">{"@type":"Article","image":[{"url":"/3.jpg"}]}</script>',
+            "https://www.almidan.example/3.jpg",
+        ),
+        ("<meta property='og:image' content='data:image/png;base64,AA'>", None),
+    ],
+)
+def test_image(metadata, html, image):
+    assert metadata(html).image == image
+
+
+@pytest.mark.parametrize(
+    ("html", "tags"),
+    [
+        (
+            "<meta property='article:tag' content='الفرات'><meta property='article:tag' content='جسور'>",
+            ["الفرات", "جسور"],
+        ),
+        ("<meta name=keywords content='الفرات، جسور,الفرات'>", ["الفرات", "جسور"]),
+        (
+            '<script type="application/ld+json">{"@type":"Article","keywords":["الفرات","#جسور"]}</script>',
+            ["الفرات", "جسور"],
+        ),
+        ("<p>نص", []),
+    ],
+)
+def test_tags(metadata, html, tags):
+    assert metadata(html).tags == tags
+
+
+def test_printed_tag_links(metadata):
+    links = "<a rel=tag href=/t/1>الفرات</a> <a rel=tag href=/t/2>جسور</a>"
+    page = f"<h1>{HEADLINE}</h1><div id=text><p>نص</p></div><p>وسوم: {links}"
+    assert metadata(page, body="text").tags == ["الفرات", "جسور"]
+
+
+@pytest.mark.parametrize(
+    ("html", "language"),
+    [
+        (f"<html lang=ar-IQ><title>{HEADLINE}</title>", "ar"),
+        (f"<html lang=en-US><title>{HEADLINE}</title>", "ar"),  # a template's leftover
+        ("<html lang=ar><title>تحلیل روزنامه از گفتگوی تلفنی وزیران خارجه</title>", "fa"),
+        ("<html lang=ku><title>سەرۆکی حکومەت کۆبوونەوەیەکی گرنگ بەڕێوە دەبات</title>", "ckb"),
+        ("<html lang=fr><title>Un pont sur le fleuve</title>", "fr"),
+        ("<title>راوی کی کہانی اور لاہور شہر میں بارش</title>", "ur"),
+        ("<title>123</title>", None),
+    ],
+)
+def test_language(metadata, html, language):
+    assert metadata(html).language == language
+
+
+def test_one_foreign_letter_decides_nothing():
+    assert language_of_letters("زار الرئيس چافيز العاصمة أمس والتقى عددا من الوزراء") == "ar"
+    assert language_of_letters("Un pont") is None
+
+
+@pytest.mark.parametrize(
+    ("value", "tag"), [("ar-EG", "ar"), ("ar_AR", "ar"), ("ara", "ar"), ("Arabic", "ar"), ("", None), ("عربي", None)]
+)
+def test_primary_tag(value, tag):
+    assert primary_tag(value) == tag
+
+
+def test_canonical_address(metadata):
+    page = "<link rel=canonical href='/news/123?utm_source=x#top'>"
+    assert metadata(page, url="https://m.almidan.example/amp/123").canonical_url == "https://m.almidan.example/news/123"
+    assert metadata("<p>نص", url=None).canonical_url is None
+    assert metadata("<link rel=canonical href='https://x.example/a'>", url=None).canonical_url == "https://x.example/a"

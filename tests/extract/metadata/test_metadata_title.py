@@ -1,0 +1,95 @@
+import pytest
+
+from newsarc.extract.metadata.title import squeeze, strip_site_name
+
+HEADLINE = "افتتاح جسر جديد على نهر الفرات"
+
+PAGES = [
+    # (what the page is like, its HTML, the headline)
+    (
+        "the outlet's name glued on with a bar",
+        f"<title>{HEADLINE} | صحيفة الميدان</title><meta property='og:site_name' content='صحيفة الميدان'><p>نص",
+        HEADLINE,
+    ),
+    (
+        "the outlet's name in front, with a guillemet",
+        f"<title>صحيفة الميدان » {HEADLINE}</title><meta property='og:site_name' content='صحيفة الميدان'><p>نص",
+        HEADLINE,
+    ),
+    (
+        "unknown outlet, cut because og:title agrees with what is left",
+        f"<title>{HEADLINE} - الميدان برس</title><meta property='og:title' content='{HEADLINE}'>",
+        HEADLINE,
+    ),
+    (
+        "a dash inside the headline is no separator of names",
+        "<title>مباراة العراق - الأردن اليوم</title><h1>مباراة العراق - الأردن اليوم</h1>",
+        "مباراة العراق - الأردن اليوم",
+    ),
+    (
+        "the first h1 is the outlet's logo",
+        f"<h1>صحيفة الميدان</h1><h1>{HEADLINE}</h1><meta property='og:title' content='{HEADLINE}'>",
+        HEADLINE,
+    ),
+    (
+        "the printed heading gives the wording: diacritics that og:title lost",
+        "<meta property='og:title' content='الوزير يثمن جهود المتطوعين'><h1>الوزير يُثمّن جهود المتطوعين</h1>",
+        "الوزير يُثمّن جهود المتطوعين",
+    ),
+    (
+        "a rubric printed inside the heading",
+        f"<meta property='og:title' content='{HEADLINE}'><h1><span>أخبار محلية</span> {HEADLINE}</h1>",
+        HEADLINE,
+    ),
+    (
+        "no h1: the headline stands in an h2",
+        f"<title>{HEADLINE} - الميدان</title><meta property='og:title' content='{HEADLINE}'>"
+        f"<h2>الأحدث</h2><h2>{HEADLINE}</h2>",
+        HEADLINE,
+    ),
+    (
+        "no heading at all: hand-made page with the headline in a font tag",
+        f"<title>موقع الميدان :: {HEADLINE}</title><td><font size=5>{HEADLINE}</font>",
+        HEADLINE,
+    ),
+    (
+        "the declared title is transliterated",
+        f"<title>Iftitah Jisr Jadid - Al Midan</title><h1>{HEADLINE}</h1>",
+        HEADLINE,
+    ),
+    (
+        "JSON-LD with entities",
+        '<script type="application/ld+json">{"@type":"NewsArticle","headline":"قال &quot;نعم&quot; ومضى"}</script>',
+        'قال "نعم" ومضى',
+    ),
+    (
+        "an h1 for screen readers only",
+        f"<h1 class='sr-only'>بحث</h1><h1>{HEADLINE}</h1><title>{HEADLINE}</title>",
+        HEADLINE,
+    ),
+]
+
+
+@pytest.mark.parametrize(("html", "headline"), [page[1:] for page in PAGES], ids=[page[0] for page in PAGES])
+def test_headline(metadata, html, headline):
+    found = metadata(f"<html lang=ar>{html}")
+    assert found.title == headline
+    assert found.provenance["title"]
+
+
+def test_no_title_at_all(metadata):
+    assert metadata("<p>نص بلا عنوان").title is None
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "expected"),
+    [
+        ("خبر اليوم | الميدان", set(), "خبر اليوم"),
+        ("الميدان: خبر اليوم", set(), "الميدان: خبر اليوم"),  # a colon is cut only before the last word
+        ("خبر اليوم | رياضة | الميدان", set(), "خبر اليوم | رياضة"),  # a rubric is not known to be one
+        ("خبر اليوم | رياضة | الميدان", {squeeze("خبر اليوم")}, "خبر اليوم"),
+        ("الميدان", set(), "الميدان"),  # nothing would be left
+    ],
+)
+def test_strip_site_name(text, known, expected):
+    assert strip_site_name(text, {squeeze("الميدان")}, known) == expected

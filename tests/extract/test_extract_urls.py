@@ -1,0 +1,105 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from newsarc.extract.urls import canonical_url, clean_url, join_url, url_key
+
+SAME = [
+    ("Arabic and its percent form", "https://x.example/خبر/1", "https://x.example/%D8%AE%D8%A8%D8%B1/1"),
+    ("percent digits in either case", "https://x.example/%d8%ae", "https://x.example/%D8%AE"),
+    ("composed and decomposed letters", "https://x.example/\u0622\u0628", "https://x.example/\u0627\u0653\u0628"),
+    ("scheme, www, port, final slash", "http://www.X.example:80/a/", "https://x.example/a"),
+    (
+        "tracking parameters and fragment",
+        "https://x.example/a?utm_source=t&fbclid=1&id=3#top",
+        "https://x.example/a?id=3",
+    ),
+    ("order of parameters", "https://x.example/a?b=2&a=1", "https://x.example/a?a=1&b=2"),
+    ("plus and %20 in a query", "https://x.example/a?q=%D8%A3+%D8%A8", "https://x.example/a?q=أ%20ب"),
+    ("punycode and Unicode host", "https://xn--mgbh0fb.example/a", "https://مثال.example/a"),
+    ("a session id in the path", "https://x.example/a;jsessionid=9F.n2?id=1", "https://x.example/a?id=1"),
+]
+APART = [
+    ("another number", "https://x.example/?p=1", "https://x.example/?p=2"),
+    ("case of the path", "https://x.example/A", "https://x.example/a"),
+    ("an escaped slash is no slash", "https://x.example/a%2Fb", "https://x.example/a/b"),
+    ("an escaped percent sign", "https://x.example/%25D8%25AE", "https://x.example/%D8%AE"),
+    ("mobile host: only the page can say it is the same", "https://m.x.example/a", "https://x.example/a"),
+    ("another port", "https://x.example:8080/a", "https://x.example/a"),
+    ("pages of one article", "https://x.example/a?page=2", "https://x.example/a"),
+    ("hashbang pages", "https://x.example/#!/a", "https://x.example/#!/b"),
+    ("letters that only fold alike", "https://x.example/اب", "https://x.example/أب"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), [case[1:] for case in SAME], ids=[case[0] for case in SAME])
+def test_one_key(one, other):
+    assert url_key(one) == url_key(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [case[1:] for case in APART], ids=[case[0] for case in APART])
+def test_keys_apart(one, other):
+    assert url_key(one) != url_key(other)
+
+
+@pytest.mark.parametrize(
+    ("url", "clean"),
+    [
+        ("HTTPS://X.example:443", "https://x.example/"),
+        ("https://x.example/خبر?share=facebook", "https://x.example/خبر"),
+        ("https://x.example/a?share=weekly", "https://x.example/a?share=weekly"),
+        ("https://[::1]:8000/a", "https://[::1]:8000/a"),
+        ("not an address", "not an address"),
+        ("http://[", "http://["),
+    ],
+)
+def test_clean_url(url, clean):
+    assert clean_url(url) == clean
+
+
+@pytest.mark.parametrize(
+    ("href", "url"),
+    [
+        ("../c?d=1", "https://x.example/c?d=1"),
+        ("//y.example/z", "https://y.example/z"),
+        (" /a\n/b ", "https://x.example/a/b"),
+        ("?p=2", "https://x.example/a/b?p=2"),
+        ("javascript:void(0)", None),
+        ("mailto:a@x.example", None),
+        ("http://[", None),
+    ],
+)
+def test_join_url(href, url):
+    assert join_url("https://x.example/a/b", href) == url
+
+
+@pytest.mark.parametrize(
+    ("head", "url", "canonical"),
+    [
+        ("<link rel=canonical href='https://x.example/a'>", "https://x.example/amp/a", "https://x.example/a"),
+        ("<link rel=canonical href='https://x.example/a'>", "https://m.x.example/a", "https://x.example/a"),
+        (
+            "<link rel=canonical href='/'>",
+            "https://x.example/a?utm_medium=x",
+            "https://x.example/a",
+        ),  # the front page: a template's slip
+        ("<meta property=og:url content='https://x.example/a?fbclid=1'>", "https://x.example/b", "https://x.example/a"),
+        ("<link rel=canonical href='javascript:1'>", "https://x.example/b", "https://x.example/b"),
+        (
+            "<base href='https://x.example/ar/'><link rel=canonical href='a'>",
+            "https://x.example/b",
+            "https://x.example/ar/a",
+        ),
+    ],
+)
+def test_canonical_url(head, url, canonical):
+    assert canonical_url(url, etree.fromstring(f"<html><head>{head}</head><p>x", etree.HTMLParser())) == canonical
+
+
+@given(st.text(max_size=60), st.sampled_from(["", "https://x.example/", "http://", "https://x.example/?"]))
+def test_any_text_has_one_stable_key(text, start):
+    url = start + text
+    assert clean_url(clean_url(url)) == clean_url(url)
+    assert url_key(clean_url(url)) == url_key(url)
+    join_url(url, text)

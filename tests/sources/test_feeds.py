@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+import json
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from loopback import Loopback, Reply
+
+from newsarc.sources.feeds import BadFeed, next_interval, parse_feed
+from newsarc.sources.web import Fetcher, FetchPolicy
+
+RSS = """<?xml version="1.0" encoding="{encoding}"?>
+<rss version="2.0" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
+<title>وكالة النهار</title><link>https://nahar.example/</link><ttl>45</ttl>
+<item><title>افتتاح الجسر</title><link>/news/1?a=1&amp;b=2</link><dc:creator>سعاد علي</dc:creator>
+<pubDate>Sat, 01 Mar 2025 15:00:00 +0300</pubDate><description>&lt;p&gt;ملخص&lt;/p&gt;</description></item>
+<item><title>بلا رابط</title></item>
+<item><guid isPermaLink="true">https://nahar.example/news/2</guid><title>خبر ثان</title></item>
+<item><link>javascript:alert(1)</link></item>
+</channel></rss>"""
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>النهار</title><link rel="self" href="/atom"/><link href="/"/>
+<entry><title>خبر</title><link href="news/3"/><id>tag:3</id><updated>2025-03-01T12:30:00Z</updated>
+<published>2025-03-01T12:00:00+03:00</published><author><name>علي</name></author>
+<content type="html">&lt;p&gt;نص</content></entry></feed>"""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "windows-1256", "utf-16"])
+def test_rss_in_each_encoding(encoding: str) -> None:
+    feed = parse_feed(RSS.format(encoding=encoding).encode(encoding), "https://nahar.example/feed")
+    assert (feed.title, feed.home, feed.ttl) == ("وكالة النهار", "https://nahar.example/", timedelta(minutes=45))
+    first, second = feed.entries
+    assert first.url == "https://nahar.example/news/1?a=1&b=2"
+    assert (first.title, first.author) == ("افتتاح الجسر", "سعاد علي")
+    assert (first.published, first.modified) == ("2025-03-01T12:00:00Z", None)
+    assert first.summary == "<p>ملخص</p>"
+    assert second.url == "https://nahar.example/news/2"
+
+
+def test_the_encoding_of_the_header_counts() -> None:
+    raw = RSS.replace(' encoding="{encoding}"', "").encode("windows-1256")
+    assert parse_feed(raw, "https://a.example/", "text/xml; charset=windows-1256").title == "وكالة النهار"
+
+
+def test_atom() -> None:
+    feed = parse_feed(ATOM.encode(), "https://nahar.example/x/atom")
+    (entry,) = feed.entries
+    assert feed.home == "https://nahar.example/"
+    assert (entry.url, entry.author, entry.content, entry.id) == (
+        "https://nahar.example/x/news/3",
+        "علي",
+        "<p>نص",
+        "tag:3",
+    )
+    assert (entry.published, entry.modified) == ("2025-03-01T09:00:00Z", "2025-03-01T12:30:00Z")
+
+
+def test_json_feed() -> None:
+    document = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "النهار",
+        "home_page_url": "https://nahar.example",
+        "items": [
+            {
+                "id": "1",
+                "url": "/1",
+                "title": "خبر",
+                "date_published": "2025-03-01T12:00:00+03:00",
+                "authors": [{"name": "علي"}, {"name": "سعاد"}],
+            },
+            {"id": "2"},
+            7,
+            {"external_url": "https://b.example/", "date_published": "yesterday", "content_text": "نص"},
+        ],
+    }
+    feed = parse_feed(json.dumps(document).encode(), "https://nahar.example/feed.json")
+    assert [entry.url for entry in feed.entries] == ["https://nahar.example/1", "https://b.example/"]
+    assert (feed.entries[0].author, feed.entries[0].published) == ("علي، سعاد", "2025-03-01T09:00:00Z")
+    assert (feed.entries[1].content, feed.entries[1].published) == ("نص", None)
+
+
+def test_a_broken_feed_gives_what_can_be_read_and_says_so() -> None:
+    feed = parse_feed(
+        RSS.format(encoding="utf-8").replace("</channel></rss>", "<item><title>a & b").encode(), "https://a.example/"
+    )
+    assert len(feed.entries) == 2
+    assert feed.problem
+
+
+@pytest.mark.parametrize(
+    "raw", [b"", b"<html><body>404", b"{}", b'{"version": "1", "items": []}', b"{" * 9, b"\x00\xff"]
+)
+def test_what_is_no_feed(raw: bytes) -> None:
+    with pytest.raises(BadFeed):
+        parse_feed(raw, "https://a.example/")
+
+
+def test_a_feed_is_fetched_and_asked_for_again_conditionally(server: Loopback) -> None:
+    raw = RSS.format(encoding="utf-8").encode()
+    server.validated("/feed", raw, 'W/"7"')
+    with Fetcher(FetchPolicy(allow_private=True)) as fetcher:
+        first = fetcher.fetch(server.url("/feed"), expect="any")
+        again = fetcher.fetch(server.url("/feed"), expect="any", etag=first.etag)
+    assert first.page is not None
+    assert parse_feed(first.page.raw, first.final_url, first.page.content_type).entries
+    assert again.outcome == "not-modified"
+
+
+NOW = datetime(2025, 3, 1, 12, tzinfo=timezone.utc)
+
+
+def times(*hours_ago: float) -> list[str]:
+    return [(NOW - timedelta(hours=hours)).strftime("%Y-%m-%dT%H:%M:%SZ") for hours in hours_ago]
+
+
+@pytest.mark.parametrize(
+    ("published", "hours"),
+    [
+        ([], 0.5),  # nothing known yet
+        ([None, "nonsense"], 0.5),
+        (times(0, 1, 2, 3), 2),  # one an hour: two at each look
+        (times(*[n / 60 for n in range(100)]), 2 / 60 * 2.5),  # one a minute: the lower bound of 5 minutes
+        (times(20, 21, 22), 10),  # quiet for longer than its pace
+        (times(24 * 400, 24 * 401), 24),  # asleep
+        (times(-5, 0, 1, 2), 2),  # a date in the future tells nothing
+        (times(4), 2),
+    ],
+)
+def test_the_interval_follows_the_pace(published: list[str], hours: float) -> None:
+    assert next_interval(published, now=NOW) / timedelta(hours=1) == pytest.approx(hours)
+
+
+def test_ttl_and_failures_lengthen_the_interval() -> None:
+    busy = times(0, 1, 2, 3)
+    assert next_interval(busy, now=NOW, ttl=timedelta(hours=5)) == timedelta(hours=5)
+    waits = [next_interval(busy, now=NOW, failures=n) / timedelta(hours=1) for n in (0, 1, 2, 3, 4, 500)]
+    assert waits == [2, 4, 8, 16, 24, 24]
+
+
+def test_a_feed_server_that_fails_gives_its_reason(server: Loopback) -> None:
+    server.add("/feed", Reply(410))
+    with Fetcher(FetchPolicy(allow_private=True)) as fetcher:
+        assert "410" in fetcher.fetch(server.url("/feed"), expect="any").reason

@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+import io
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from newsarc.sources.files import MAX_FILE_BYTES, iter_inputs
+from newsarc.sources.sniff import HEAD, sniff
+
+HTML = "<!DOCTYPE html><html><title>خبر</title><p>أعلنت الوزارة</p></html>"
+
+
+def kinds(*paths: str) -> list[tuple[str, str | None]]:
+    return [(Path(item.name).name, item.error or item.kind) for item in iter_inputs(paths)]
+
+
+@pytest.mark.parametrize(
+    ("head", "name", "kind"),
+    [
+        ("أعلنت الوزارة اليوم".encode(), "", "txt"),
+        ("أعلنت الوزارة اليوم".encode("utf-16"), "a.txt", "txt"),
+        ("أعلنت الوزارة اليوم".encode("windows-1256"), "a", "txt"),
+        (HTML.encode(), "a.txt", "html"),  # content before extension
+        (HTML.encode("windows-1256"), "", "html"),
+        (HTML.encode("utf-16-le"), "", "html"),
+        (b"\xef\xbb\xbf" + HTML.encode(), "", "html"),
+        (b"<!--" + b"x" * 9000, "", "html"),
+        (b"<!---->" * 1000 + b"<!-- a --><rss>", "", "feed"),
+        (b"<!DOCTYPE rss><rss version='2.0'>", "", "feed"),
+        (b"<!--\n Page saved with SingleFile \n url: https://a.example/ \n--><html>", "", "html"),
+        (b'{"url": "https://a.example/", "title": "x"}\n{"url": 1}\n', "", "jsonl"),
+        (b'{"title": "x"}', "", "jsonl"),
+        (b'[{"title": "x"}]', "a.jsonl", "json"),
+        (b'{\n  "articles": [\n', "", "json"),
+        (b"{not json at all}", "a.txt", "txt"),
+        (b"WARC/1.1\r\n", "a.bin", "warc"),
+        (__import__("gzip").compress(b"WARC/1.0\r\n"), "a.gz", "warc"),
+        (__import__("gzip").compress(b"hello"), "a.gz", None),
+        (b"PK\x03\x04....datapackage.json", "a.zip", "wacz"),
+        (b"PK\x03\x04....page.html", "a.zip", "zip"),
+        (
+            b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.example/\r\nMIME-Version: 1.0\r\n\r\n",
+            "",
+            "mhtml",
+        ),
+        (b"From: a@b.example\r\nTo: c@d.example\r\nMessage-ID: <1>\r\n\r\nhello", "", "eml"),
+        ("العنوان: خبر\nالنص".encode(), "a.txt", "txt"),
+        (b'<?xml version="1.0"?><rss version="2.0">', "", "feed"),
+        (b'<?xml version="1.0"?><opml version="2.0">', "", "opml"),
+        (b'<?xml version="1.0"?><urlset>', "a.txt", None),
+        (b"title,url,time_added\n", "a.csv", "csv"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "a.html", None),
+    ],
+)
+def test_sniff(head: bytes, name: str, kind: str | None) -> None:
+    assert sniff(head, name) == kind
+
+
+def test_sniffing_hostile_bytes_ends() -> None:
+    hostile = (b"<!--", b"<!---->", b"<!-- x --> ", b"<?xml ", b"<?xml a>", b"<!a>", b" ", b"\n", b"<", b"a:b\n", b"{")
+    for part in hostile:
+        for start in (b"", b"<?xml a>", b"<!DOCTYPE html><html>"):
+            sniff((start + part * 8192)[:HEAD])
+
+
+def test_folders_are_walked_in_order_and_saved_page_folders_left_out(tmp_path: Path) -> None:
+    for name in ("b.html", "a.txt", "sub/c.html", "page.html", "page_files/ad.html", ".hidden.html", ".git/x.html"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(HTML if name.endswith("html") else "نص", encoding="utf-8")
+    expected = [("a.txt", "txt"), ("b.html", "html"), ("page.html", "html"), ("c.html", "html")]
+    assert kinds(str(tmp_path)) == expected
+    assert kinds(str(tmp_path), str(tmp_path / "a.txt")) == expected  # each file once
+
+
+def test_what_lies_beside_pages_is_left_out_unless_named(tmp_path: Path) -> None:
+    for name in ("a.html", "style.css", "photo.JPG", "archive.db"):
+        (tmp_path / name).write_text(HTML, encoding="utf-8")
+    assert kinds(str(tmp_path)) == [("a.html", "html")]
+    assert kinds(str(tmp_path / "style.css")) == [("style.css", "html")]
+
+
+def test_globs_and_names_that_look_like_globs(tmp_path: Path) -> None:
+    (tmp_path / "a[1].txt").write_text("نص", encoding="utf-8")
+    (tmp_path / "deep" / "er").mkdir(parents=True)
+    (tmp_path / "deep" / "er" / "b.txt").write_text("نص", encoding="utf-8")
+    assert kinds(f"{tmp_path}/a[1].txt") == [("a[1].txt", "txt")]
+    assert kinds(f"{tmp_path}/**/*.txt") == [("a[1].txt", "txt"), ("b.txt", "txt")]
+    assert kinds(f"{tmp_path}/*.pdf") == [("*.pdf", "no file matches")]
+
+
+def test_a_loop_of_links_ends(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "a.txt").write_text("نص", encoding="utf-8")
+    (tmp_path / "sub" / "up").symlink_to(tmp_path)
+    (tmp_path / "sub" / "z").symlink_to(tmp_path / "sub" / "a.txt")
+    assert kinds(str(tmp_path)) == [("a.txt", "txt")]
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "1-empty.txt").touch()
+    (tmp_path / "2-link.txt").symlink_to(tmp_path / "nowhere")
+    os.mkfifo(tmp_path / "3-pipe.txt")
+    (tmp_path / "4-image.bin").write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF\x00")
+    (tmp_path / "5-good.txt").write_text("نص", encoding="utf-8")
+    with (tmp_path / "6-huge.txt").open("wb") as huge:
+        huge.write(b"a" * 10_000)
+        huge.truncate(MAX_FILE_BYTES + 1)
+    found = dict(kinds(str(tmp_path), str(tmp_path / "missing")))
+    assert found["missing"] == "no such file or folder"
+    assert found["1-empty.txt"] == "empty"
+    assert found["2-link.txt"] == "the link leads nowhere"
+    assert found["3-pipe.txt"] == "not a regular file"
+    assert found["4-image.bin"] == "not text, and of no known kind"
+    assert found["5-good.txt"] == "txt"
+    error = next(item.error for item in iter_inputs([str(tmp_path / "6-huge.txt")]))
+    assert error is not None and "larger than 64 MB" in error
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
+def test_a_file_without_permission(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("نص", encoding="utf-8")
+    path.chmod(0)
+    assert kinds(str(path)) == [("a.txt", "permission denied")]
+
+
+def test_bytes_are_whole_and_streamed_kinds_stay_on_disk(tmp_path: Path) -> None:
+    text = ("أعلنت الوزارة " * 5000).encode()
+    (tmp_path / "a.txt").write_bytes(text)
+    (tmp_path / "b.warc").write_bytes(b"WARC/1.1\r\n" + b"x" * 100_000)
+    a, b = iter_inputs([str(tmp_path)])
+    assert (a.raw, a.kind) == (text, "txt")
+    assert (b.raw, b.path, b.kind) == (None, tmp_path / "b.warc", "warc")
+
+
+def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    for content, kind in ((HTML.encode(), "html"), (b"", "empty")):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+        assert kinds("-") == [("-", kind)]
+
+
+def test_a_kind_can_be_fixed(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text(HTML, encoding="utf-8")
+    assert [item.kind for item in iter_inputs([str(tmp_path)], kind="txt")] == ["txt"]
+    with pytest.raises(ValueError, match="no such kind"):
+        list(iter_inputs(["a"], kind="docx"))  # type: ignore[arg-type]

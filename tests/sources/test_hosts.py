@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from datetime import datetime, timezone
+
+import pytest
+
+from newsarc.sources.hosts import HostClock, retry_after
+from newsarc.sources.outcomes import FetchResult, Outcome
+
+
+def result(outcome: Outcome = "ok", status: int = 200, elapsed: float = 0.1, after: str | None = None) -> FetchResult:
+    headers = {"retry-after": after} if after else {}
+    return FetchResult("u", "u", outcome, "", "2025-03-01T00:00:00Z", elapsed, status, headers)
+
+
+class Hosts:
+    """A host clock with its hands on: time stands still, and random numbers are the largest allowed."""
+
+    def __init__(self, **kwargs: float) -> None:
+        self.now = 100.0
+        self.drawn: list[tuple[float, float]] = []
+        self.clock = HostClock(clock=lambda: self.now, uniform=self.uniform, **kwargs)  # type: ignore[arg-type]
+
+    def uniform(self, low: float, high: float) -> float:
+        self.drawn.append((low, high))
+        return high
+
+    def wait_after(self, outcome: FetchResult, crawl_delay: float | None = None) -> float:
+        self.clock.finished("h", self.now, outcome, crawl_delay)
+        return self.clock.ready_at("h") - self.now
+
+
+@pytest.mark.parametrize(
+    ("outcome", "crawl_delay", "wait"),
+    [
+        (result(), None, 1.0),
+        (result(), 5.0, 5.0),
+        (result(), 9999.0, 60.0),  # capped
+        (result(elapsed=4.0), None, 6.0),  # a slow host rests
+        (result("http-error", 404), None, 1.0),  # an answer like any other
+        (result("rate-limited", 429, after="30"), None, 30.0),
+        (result("rate-limited", 429), None, 4.0),  # 2 * 2**1
+        (result("http-error", 503), None, 4.0),
+        (result("timeout", 0), None, 4.0),
+        (result("not-modified", 304), None, 1.0),
+    ],
+)
+def test_the_wait_after_one_request(outcome: FetchResult, crawl_delay: float | None, wait: float) -> None:
+    assert Hosts().wait_after(outcome, crawl_delay) == pytest.approx(wait)
+
+
+def test_back_off_doubles_with_full_jitter_up_to_its_cap_and_ends_with_success() -> None:
+    hosts = Hosts(max_backoff=30.0)
+    waits = [hosts.wait_after(result("http-error", 500)) for _ in range(5)]
+    assert waits == [4, 8, 16, 30, 30]
+    assert {low for low, _ in hosts.drawn} == {0.0}
+    assert hosts.clock.failures("h") == 5
+    assert hosts.wait_after(result()) == 1.0
+    assert hosts.clock.failures("h") == 0
+
+
+def test_a_host_never_met_is_ready() -> None:
+    assert HostClock().ready_at("new") == 0.0
+
+
+def test_no_delay_means_none() -> None:
+    assert Hosts(min_delay=0.0).wait_after(result(elapsed=4.0)) == 0.0
+
+
+def test_the_delay_counts_from_start_to_start() -> None:
+    hosts = Hosts()
+    hosts.clock.finished("h", hosts.now - 0.7, result())
+    assert hosts.clock.ready_at("h") == pytest.approx(hosts.now + 0.3)
+
+
+@pytest.mark.parametrize(
+    ("header", "seconds"),
+    [
+        ("120", 120.0),
+        (" 0 ", 0.0),
+        ("Sat, 01 Mar 2025 12:02:00 GMT", 120.0),
+        ("Sat, 01 Mar 2025 11:00:00 GMT", 0.0),  # past
+        ("Saturday, 01-Mar-25 12:01:00 GMT", 60.0),  # RFC 850
+        ("9" * 400, 999999999.0),
+        ("soon", None),
+        ("-5", None),
+        ("١٢٠", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_retry_after(header: str | None, seconds: float | None) -> None:
+    assert retry_after(header, datetime(2025, 3, 1, 12, tzinfo=timezone.utc)) == seconds

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsarc.sources.jsonl import article_fields, iter_json, iter_jsonl
+
+
+def test_rows_and_reasons_with_their_line_numbers() -> None:
+    raw = (
+        '\ufeff{"title": "خبر"}\n\n[1]\n{"a": \n"نص"\n{"body": "نص"}'.encode()
+        + b'\n{"x": "\xe9"}\n'
+        + b"[" * 100_000
+        + b"\n3"
+    )
+    rows = dict(iter_jsonl(raw))
+    assert rows[1] == {"title": "خبر"}
+    assert 2 not in rows
+    assert rows[3] == "not an object but list"
+    assert str(rows[4]).startswith("not JSON: expecting value")
+    assert rows[5] == "not an object but a string"
+    assert rows[6] == {"body": "نص"}
+    assert rows[7] == "not UTF-8 at byte 7"
+    assert isinstance(rows[8], str)
+    assert rows[9] == "not an object but int"
+
+
+def test_a_file_is_read_line_by_line(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b'{"n": 1}\r\n{"n": 2}')
+    with path.open("rb") as stream:
+        assert list(iter_jsonl(stream)) == [(1, {"n": 1}), (2, {"n": 2})]
+
+
+def test_an_endless_line_is_refused_and_passed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsarc.sources.jsonl.MAX_LINE", 50)
+    raw = b'{"n": 1}\n{"long": "' + b"x" * 200 + b'"}\n{"n": 3}\n'
+    rows = list(iter_jsonl(io.BytesIO(raw)))
+    assert [number for number, _ in rows] == [1, 2, 3]
+    assert "longer than" in str(rows[1][1])
+    assert rows[2][1] == {"n": 3}
+
+
+def test_utf16() -> None:
+    assert list(iter_jsonl('{"title": "خبر"}\n'.encode("utf-16"))) == [(1, {"title": "خبر"})]
+
+
+@pytest.mark.parametrize(
+    ("document", "rows"),
+    [
+        (b'[{"a": 1}, 2]', [(1, {"a": 1}), (2, "not an object but int")]),
+        (b'{"a": 1}', [(1, {"a": 1})]),
+        (b'{"count": 2, "articles": [{"a": 1}, {"a": 2}]}', [(1, {"a": 1}), (2, {"a": 2})]),
+        (b"[", [(1, "not JSON: expecting value at character 1")]),
+        (b"7", [(1, "neither an object nor a list of objects")]),
+    ],
+)
+def test_documents(document: bytes, rows: list[object]) -> None:
+    assert list(iter_json(document)) == rows
+
+
+@pytest.mark.parametrize(
+    ("row", "fields"),
+    [
+        ({"title": " خبر ", "text": "نص", "url": None}, {"title": "خبر", "body": "نص"}),
+        (
+            {"maintext": "نص", "date_publish": "2025-03-01", "authors": ["علي", "سعاد"]},
+            {"body": "نص", "published": "2025-03-01", "author": "علي، سعاد"},
+        ),
+        ({"author": [{"name": "علي"}], "publisher": {"name": "وكالة"}}, {"author": "علي", "source": "وكالة"}),
+        ({"tags": "العراق، بغداد,", "raw_html": "<p>x"}, {"tags": ["العراق", "بغداد"], "html": "<p>x"}),
+        ({"body": "", "text": "نص", "title": 5, "image": True}, {"title": "5", "body": "نص"}),
+        ({}, {}),
+    ],
+)
+def test_field_names_of_other_tools(row: dict[str, object], fields: dict[str, object]) -> None:
+    assert article_fields(row) == fields
+
+
+@given(st.binary(max_size=300))
+def test_no_bytes_raise(raw: bytes) -> None:
+    for _, row in [*iter_jsonl(raw), *iter_json(raw)]:
+        assert isinstance(row, (dict, str))

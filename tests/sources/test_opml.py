@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsarc.sources.opml import FeedListing, read_opml, write_opml
+from newsarc.sources.xmlsafe import BadXml
+
+OPML = """<?xml version="1.0" encoding="UTF-8"?><opml version="1.0"><head/><body>
+<outline text="العراق" title="العراق"><outline type="rss" text="النهار" xmlUrl="https://a.example/rss?x=1&amp;y=2" htmlUrl="https://a.example/"/>
+<outline text="empty"/></outline>
+<outline XMLURL="https://b.example/atom"/><outline xmlUrl="https://b.example/atom" text="again"/></body></opml>"""
+
+
+def test_reading() -> None:
+    assert read_opml(OPML.encode()) == [
+        FeedListing("https://a.example/rss?x=1&y=2", "النهار", "https://a.example/", "العراق"),
+        FeedListing("https://b.example/atom"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"<opml><body>",
+        b"",
+        b"not xml",
+        b'<!DOCTYPE opml [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><opml><outline xmlUrl="&b;"/></opml>',
+        b'<?xml version="1.0"?><!doctype opml SYSTEM "file:///etc/passwd"><opml/>',
+    ],
+)
+def test_what_is_refused(raw: bytes) -> None:
+    with pytest.raises(BadXml):
+        read_opml(raw)
+
+
+text = (
+    st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn"]), min_size=1, max_size=20).map(str.strip).filter(bool)
+)
+
+
+@given(st.lists(st.builds(FeedListing, text, text, st.none() | text, st.none() | text), unique_by=lambda f: f.url))
+def test_what_is_written_is_read_again(feeds: list[FeedListing]) -> None:
+    written = read_opml(write_opml(feeds, "قائمة & <قائمة>"))
+    assert set(written) == set(feeds)
+
+
+def test_characters_that_xml_cannot_hold_are_left_out() -> None:
+    assert read_opml(write_opml([FeedListing("u", "a\x00\x1b\ud800\uffffb")], "\x08")) == [FeedListing("u", "ab")]

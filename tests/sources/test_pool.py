@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+import threading
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from loopback import Loopback, Reply, Request
+
+from newsarc.sources.hosts import HostClock
+from newsarc.sources.pool import FetchJob, FetchPool
+from newsarc.sources.web import Fetcher, FetchPolicy
+
+POLICY = FetchPolicy(allow_private=True, connect_timeout=1, read_timeout=0.5, total_time=2, respect_robots=False)
+PAGE = Reply(200, b"<html>x", {"Content-Type": "text/html"})
+
+
+@pytest.fixture
+def fetcher() -> Iterator[Fetcher]:
+    with Fetcher(POLICY) as running:
+        yield running
+
+
+def quick(**kwargs: Any) -> HostClock:
+    return HostClock(**{"min_delay": 0.0, "backoff": 0.0, **kwargs})
+
+
+def test_every_job_comes_back_once_with_its_key(server: Loopback, fetcher: Fetcher) -> None:
+    server.fallback = lambda request: PAGE
+    jobs = [FetchJob(server.url(f"/{n}"), key=n) for n in range(60)]
+    jobs += [FetchJob("ftp://x/", key=60), FetchJob("nonsense", key=61), FetchJob("http://no-such.invalid/", key=62)]
+    results = list(FetchPool(fetcher, quick()).run(iter(jobs)))
+    assert sorted(job.key for job, _ in results) == list(range(63))
+    assert Counter(result.outcome for _, result in results) == {"ok": 60, "refused-scheme": 2, "dns": 1}
+
+
+def test_one_connection_a_host_at_its_pace_and_many_hosts_at_once() -> None:
+    busy: Counter[str] = Counter()
+    most: Counter[str] = Counter()
+    lock = threading.Lock()
+    everybody = threading.Barrier(4)  # four hosts are being asked at the same time, or this breaks
+
+    def handler(request: Request) -> Reply:
+        host = request.headers["host"]
+        with lock:
+            busy[host] += 1
+            most[host] = max(most[host], busy[host])
+        if request.path == "/0":
+            everybody.wait(timeout=10)
+        with lock:
+            busy[host] -= 1
+        return PAGE
+
+    with Loopback(bind="0.0.0.0") as server, Fetcher(POLICY) as fetcher:
+        server.fallback = handler
+        hosts = [f"127.0.0.{n}" for n in range(2, 6)]
+        jobs = [FetchJob(server.url(f"/{n}", host)) for host in hosts for n in range(4)]
+        results = list(FetchPool(fetcher, quick(min_delay=0.05)).run(jobs))
+    assert all(result.ok for _, result in results)
+    assert set(most.values()) == {1}
+    times = defaultdict(list)
+    for request in server.requests:
+        times[request.headers["host"]].append(request.at)
+    gaps = [later - earlier for line in times.values() for earlier, later in pairwise(line)]
+    assert min(gaps) > 0.03  # the server's clock, less what a busy machine adds to the first of two requests
+
+
+def test_failures_that_may_pass_are_tried_again_and_others_not(server: Loopback, fetcher: Fetcher) -> None:
+    server.sequence("/busy", Reply(503), Reply(429, headers={"Retry-After": "0"}), PAGE)
+    server.add("/down", Reply(500))
+    outcomes = {
+        job.url.rpartition("/")[2]: result.outcome
+        for job, result in FetchPool(fetcher, quick()).run(
+            [FetchJob(server.url(path)) for path in ("/busy", "/down", "/missing")]
+        )
+    }
+    assert outcomes == {"busy": "ok", "down": "http-error", "missing": "http-error"}
+    assert Counter(server.paths) == {"/busy": 3, "/down": 3, "/missing": 1}
+
+
+def test_a_host_that_wants_a_long_rest_gets_it(server: Loopback, fetcher: Fetcher) -> None:
+    server.fallback = lambda request: Reply(429, headers={"Retry-After": "3600"})
+    jobs = [FetchJob(server.url(f"/{n}")) for n in range(5)]
+    results = [result for _, result in FetchPool(fetcher, quick()).run(jobs)]
+    assert [result.outcome for result in results] == ["rate-limited"] * 5
+    assert len(server.requests) == 1
+    assert "left alone" in results[-1].reason
+
+
+def test_a_host_that_only_fails_is_given_up(server: Loopback, fetcher: Fetcher) -> None:
+    server.fallback = lambda request: Reply(500)
+    jobs = [FetchJob(server.url(f"/{n}")) for n in range(50)]
+    assert len(list(FetchPool(fetcher, quick(), give_up=4).run(jobs))) == 50
+    assert len(server.requests) == 4
+
+
+def test_robots_crawl_delay_reaches_the_clock(server: Loopback) -> None:
+    server.robots("User-agent: *\nCrawl-delay: 7\n")
+    server.page("/", "<html>x")
+    hosts = quick(min_delay=0.01, clock=lambda: 100.0)
+    with Fetcher(FetchPolicy(allow_private=True)) as fetcher:
+        list(FetchPool(fetcher, hosts).run([FetchJob(server.url())]))
+    assert hosts.ready_at(f"127.0.0.1:{server.port}") == 107.0
+
+
+def test_stop_ends_the_run(server: Loopback, fetcher: Fetcher) -> None:
+    server.fallback = lambda request: PAGE
+    stop = threading.Event()
+    pool = FetchPool(fetcher, quick(), stop=stop)
+    assert pool.waiting() == {}
+    seen = 0
+    for _ in pool.run(FetchJob(server.url(f"/{n}")) for n in range(100_000)):
+        seen += 1
+        if seen == 5:
+            stop.set()
+    assert seen == 5
+    assert list(pool.waiting()) == [f"127.0.0.1:{server.port}"]
+    assert pool.waiting().popitem()[1] > 4000
+
+
+def test_an_exception_in_the_caller_leaves_no_thread_behind(server: Loopback, fetcher: Fetcher) -> None:
+    server.fallback = lambda request: PAGE
+    run = FetchPool(fetcher, quick()).run(FetchJob(server.url(f"/{n}")) for n in range(1000))
+    threads = []
+    with pytest.raises(KeyboardInterrupt):
+        for _ in run:
+            threads = [thread for thread in threading.enumerate() if thread.name.startswith("fetch-")]
+            run.throw(KeyboardInterrupt)
+    for thread in threads:
+        thread.join(timeout=10)
+    assert threads
+    assert not any(thread.is_alive() for thread in threads)
+
+
+def test_a_slow_caller_holds_the_workers_back(server: Loopback, fetcher: Fetcher) -> None:
+    server.fallback = lambda request: PAGE
+    run = FetchPool(fetcher, quick(), workers=1).run(FetchJob(server.url(f"/{n}")) for n in range(1000))
+    next(run)
+    threading.Event().wait(0.5)
+    assert len(server.requests) <= 1 + 4 + 1 + 1  # yielded, in the queue, waiting to be put, and being fetched
+    run.close()

@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import pytest
+from loopback import Loopback, Reply
+
+from newsarc.model import Page
+from newsarc.sources.outcomes import FetchResult, Outcome
+from newsarc.sources.robots import ROBOTS_MAX_BYTES, RobotsCache, RobotsRefused
+from newsarc.sources.web import Fetcher, FetchPolicy
+
+POLICY = FetchPolicy(allow_private=True, total_time=3, read_timeout=0.3)
+RULES = "User-agent: *\nDisallow: /private\nCrawl-delay: 3\n\nUser-agent: newsarc\nDisallow: /سري\nSitemap: https://a.example/map.xml\n"
+
+
+def test_rules_hold_also_after_a_redirect_and_robots_is_read_once(server: Loopback) -> None:
+    server.robots(
+        "User-agent: *\nDisallow: /no\nCrawl-delay: 2.5\nRequest-rate: 1/4\nSitemap: https://a.example/m.xml\n"
+    )
+    server.page("/yes", "<html>x")
+    server.redirect("/hop", "/no/page")
+    with Fetcher(POLICY) as fetcher:
+        assert fetcher.fetch(server.url("/yes")).ok
+        refused = fetcher.fetch(server.url("/hop"))
+        assert (refused.outcome, refused.final_url) == ("refused-robots", server.url("/no/page"))
+        assert fetcher.robots.crawl_delay(server.url("/yes")) == 4
+        assert fetcher.robots.sitemaps(server.url("/")) == ["https://a.example/m.xml"]
+    assert [request.path for request in server.requests] == ["/robots.txt", "/yes", "/hop"]
+
+
+def test_the_policy_can_leave_robots_aside(server: Loopback) -> None:
+    server.robots("User-agent: *\nDisallow: /\n")
+    server.page("/", "<html>x")
+    with Fetcher(FetchPolicy(allow_private=True, respect_robots=False)) as fetcher:
+        assert fetcher.fetch(server.url()).ok
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("reply", "outcome"),
+    [
+        (Reply(404), "ok"),  # RFC 9309, 2.3.1.3: unavailable, so anything goes
+        (Reply(403), "ok"),
+        (Reply(500), "refused-robots"),  # 2.3.1.4: unreachable, so nothing goes
+        (Reply(503, headers={"Retry-After": "9"}), "refused-robots"),
+        (Reply(429), "refused-robots"),
+        (Reply(200, b"", chunks=[b"User", None]), "refused-robots"),  # type: ignore[list-item]
+        (Reply(200, b"User-agent: *", drip=1), "timeout"),
+        (Reply(200, b"<html>not robots"), "ok"),
+        (Reply(200, b"\xef\xbb\xbfUser-agent: *\nDisallow: /\n"), "refused-robots"),
+        (Reply(200, b"#" * ROBOTS_MAX_BYTES + b"\nUser-agent: *\nDisallow: /\n"), "ok"),  # behind the cap
+        (Reply(302, headers={"Location": "/robots.txt"}), "ok"),
+    ],
+)
+def test_failures_of_robots_itself(server: Loopback, reply: Reply, outcome: str) -> None:
+    server.add("/robots.txt", reply)
+    server.page("/", "<html>x")
+    with Fetcher(POLICY) as fetcher:
+        assert fetcher.fetch(server.url()).outcome == outcome
+
+
+def test_a_redirected_robots_is_followed(server: Loopback) -> None:
+    server.redirect("/robots.txt", "/real")
+    server.add("/real", Reply(200, b"User-agent: newsarc\nDisallow: /\n"))
+    with Fetcher(POLICY) as fetcher:
+        assert fetcher.fetch(server.url()).outcome == "refused-robots"
+
+
+class Source:
+    """Gives a robots.txt, or a failure, and counts how often it is asked."""
+
+    def __init__(self, text: str | None, outcome: Outcome = "ok", status: int = 200) -> None:
+        self.text, self.outcome, self.status, self.asked = text, outcome, status, 0
+
+    def __call__(self, url: str) -> FetchResult:
+        self.asked += 1
+        page = None if self.text is None else Page(self.text.encode())
+        return FetchResult(url, url, self.outcome, "why", "2025-03-01T00:00:00Z", status=self.status, page=page)
+
+
+def test_rules_live_a_day_and_failures_ten_minutes() -> None:
+    now = [0.0]
+    for source, lifetime in ((Source(RULES), 24 * 3600), (Source(None, "http-error", 500), 600)):
+        cache = RobotsCache(source, "newsarc/1", lambda: now[0])
+        for now[0], asked in ((0, 1), (lifetime - 1, 1), (lifetime, 2)):
+            try:
+                cache.check("https://a.example/x")
+            except RobotsRefused:
+                assert source.text is None
+            assert source.asked == asked
+
+
+@pytest.mark.parametrize(
+    ("url", "allowed"), [("https://a.example/private", True), ("https://a.example/%D8%B3%D8%B1%D9%8A", False)]
+)
+def test_our_own_group_wins_and_arabic_paths_match(url: str, allowed: bool) -> None:
+    cache = RobotsCache(Source(RULES), "newsarc/1 (+https://x.example)")
+    if allowed:
+        cache.check(url)
+    else:
+        with pytest.raises(RobotsRefused):
+            cache.check(url)
+    assert cache.crawl_delay(url) is None  # the * group's delay is not ours
+
+
+def test_an_unreachable_site_keeps_its_own_outcome() -> None:
+    cache = RobotsCache(Source(None, "dns", 0), "newsarc/1")
+    with pytest.raises(RobotsRefused) as refused:
+        cache.check("https://a.example/")
+    assert refused.value.outcome == "dns"

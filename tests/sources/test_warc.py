@@ -1,0 +1,250 @@
+from __future__ import annotations
+
+import functools
+import gzip
+import io
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from loopback import encode
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from newsarc.model import Page
+from newsarc.sources.entries import ImportEntry, looks_arabic
+from newsarc.sources.warc import iter_warc
+from newsarc.sources.warc_out import WarcOutput
+
+HTML = ("<html lang=ar><title>خبر</title><p>" + "أعلنت الوزارة اليوم. " * 20).encode()
+OK = [("Content-Type", "text/html; charset=utf-8")]
+
+
+def response(writer: WARCWriter, url: str, body: bytes = HTML, headers: object = OK, status: str = "200 OK") -> None:
+    http = StatusAndHeaders(status, headers, protocol="HTTP/1.1")
+    dated = {"WARC-Date": "2025-03-01T12:00:00Z"}
+    record = writer.create_warc_record(
+        url, "response", payload=io.BytesIO(body), http_headers=http, warc_headers_dict=dated
+    )
+    writer.write_record(record)
+
+
+@functools.cache
+def pages(count: int, compress: bool = True) -> tuple[bytes, list[int]]:
+    """A WARC of numbered pages and the offset at which each begins."""
+    out, offsets = io.BytesIO(), []
+    writer = WARCWriter(out, gzip=compress)
+    for number in range(count):
+        offsets.append(out.tell())
+        response(writer, f"https://a.example/{number}", HTML + b"%d" % number)
+    return out.getvalue(), offsets
+
+
+def read(raw: bytes, **kwargs: object) -> list[ImportEntry]:
+    return list(iter_warc(io.BytesIO(raw), "a.warc", **kwargs))  # type: ignore[arg-type]
+
+
+def urls(raw: bytes, **kwargs: object) -> list[str]:
+    return [
+        entry.page.url.rpartition("/")[2] if entry.page and entry.page.url else "!" for entry in read(raw, **kwargs)
+    ]
+
+
+@pytest.mark.parametrize("compress", [True, False])
+def test_responses_come_with_all_they_carried(compress: bool) -> None:
+    raw, offsets = pages(3, compress)
+    entries = read(raw)
+    assert [entry.locator for entry in entries] == [f"a.warc#{offset}" for offset in offsets]
+    page = entries[1].page
+    assert page is not None
+    assert (page.raw, page.url) == (HTML + b"1", "https://a.example/1")
+    assert (page.content_type, page.captured_at) == ("text/html; charset=utf-8", "2025-03-01T12:00:00Z")
+
+
+@pytest.mark.parametrize("compress", [True, False])
+@pytest.mark.parametrize("cut", [1, 5, 40, 300])
+def test_a_cut_last_record_loses_only_itself(compress: bool, cut: int) -> None:
+    raw, _ = pages(3, compress)
+    entries = read(raw[: -cut - (0 if compress else 4)])
+    assert [bool(entry.page) for entry in entries] == [True, True, False]
+    assert entries[2].error
+
+
+@pytest.mark.parametrize("compress", [True, False])
+def test_a_record_cut_in_the_middle_of_the_file_loses_only_itself(compress: bool) -> None:
+    """A crawler was killed, and its file appended to. warcio alone loses every record behind the gap."""
+    raw, offsets = pages(5, compress)
+    damaged = raw[: offsets[2] + 200] + raw[offsets[3] :]
+    assert urls(damaged) == ["0", "1", "!", "3", "4"]
+
+
+@pytest.mark.parametrize("compress", [True, False])
+def test_noise_between_records_is_passed(compress: bool) -> None:
+    raw, offsets = pages(4, compress)
+    noise = b"\x1f\x8b\x08garbage WARC/1.0 " * 30
+    assert [name for name in urls(raw[: offsets[2]] + noise + raw[offsets[2] :]) if name != "!"] == ["0", "1", "2", "3"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_damage_anywhere_never_raises_and_spares_what_lies_before(data: st.DataObject) -> None:
+    raw, offsets = pages(4)
+    at = data.draw(st.integers(0, len(raw) - 1))
+    hurt = bytearray(raw)
+    hurt[at : at + data.draw(st.integers(1, 50))] = data.draw(st.binary(max_size=50))
+    whole_before = sum(1 for offset in [*offsets[1:], len(raw)] if offset <= at)
+    assert urls(bytes(hurt))[:whole_before] == [str(n) for n in range(whole_before)]
+
+
+def test_one_gzip_member_around_the_whole_file() -> None:
+    plain, _ = pages(4, compress=False)
+    assert urls(gzip.compress(plain)) == ["0", "1", "2", "3"]
+    cut = urls(gzip.compress(plain)[:-4])
+    assert cut == ["0", "1", "2", "!"]  # the checksum is missing: the last record cannot be vouched for
+
+
+@pytest.mark.parametrize("compress", [True, False])
+def test_ranges_that_meet_share_nothing_and_miss_nothing(compress: bool) -> None:
+    raw, _ = pages(9, compress)
+    for middle in range(1, len(raw), 97):
+        assert urls(raw, end=middle) + urls(raw, start=middle) == [str(n) for n in range(9)]
+
+
+@pytest.mark.parametrize("name", ["gzip", "deflate", "br", "zstd"])
+def test_bodies_as_they_were_sent(name: str) -> None:
+    out = io.BytesIO()
+    writer = WARCWriter(out)
+    encoded = encode(HTML, name)
+    chunked = b"".join(b"%x\r\n%s\r\n" % (len(part), part) for part in (encoded[:30], encoded[30:])) + b"0\r\n\r\n"
+    response(writer, "https://a.example/1", encoded, [*OK, ("Content-Encoding", name)])
+    response(
+        writer, "https://a.example/2", chunked, [*OK, ("Content-Encoding", name), ("Transfer-Encoding", "chunked")]
+    )
+    response(writer, "https://a.example/3", HTML, [*OK, ("Content-Encoding", name), ("Transfer-Encoding", "chunked")])
+    response(writer, "https://a.example/4", encoded[:-9], [*OK, ("Content-Encoding", name)])
+    response(writer, "https://a.example/5", encode(b" " * 30_000_000, name), [*OK, ("Content-Encoding", name)])
+    entries = read(out.getvalue())
+    assert [entry.page.raw if entry.page else None for entry in entries] == [HTML, HTML, HTML, None, None]
+    assert "cut" in (entries[3].error or "")
+    assert "more than" in (entries[4].error or "")
+
+
+def test_what_is_no_page_is_skipped_with_its_reason() -> None:
+    out = io.BytesIO()
+    writer = WARCWriter(out)
+    writer.write_record(writer.create_warcinfo_record("a.warc", {"software": "x"}))
+    response(writer, "https://a.example/moved", status="301 Moved", headers=[("Location", "/")])
+    response(writer, "https://a.example/x.png", b"\x89PNG", [("Content-Type", "image/png")])
+    response(writer, "dns:a.example")
+    response(writer, "https://a.example/void", b"")
+    writer.write_record(
+        writer.create_warc_record("https://a.example/", "request", payload=io.BytesIO(b"GET / HTTP/1.0\r\n\r\n"))
+    )
+    writer.write_record(writer.create_warc_record("https://a.example/", "metadata", payload=io.BytesIO(b"a: b")))
+    assert [entry.skipped for entry in read(out.getvalue())] == [
+        "status 301",
+        "not a page: image/png",
+        "no web address",
+        "empty",
+    ]
+
+
+def test_revisits_and_resources() -> None:
+    out = io.BytesIO()
+    writer = WARCWriter(out)
+    response(writer, "https://a.example/1")
+    writer.write_record(
+        writer.create_warc_record(
+            "https://a.example/saved", "resource", payload=io.BytesIO(HTML), warc_content_type="text/html"
+        )
+    )
+    digest = "sha1:" + "A" * 32
+    for refers_to in ("https://a.example/1", "https://b.example/"):
+        writer.write_record(
+            writer.create_revisit_record("https://a.example/again", digest, refers_to, "2025-03-01T12:00:00Z")
+        )
+    first, resource, again, lost = read(out.getvalue())
+    assert resource.page is not None and resource.page.content_type == "text/html"
+    assert again.page is not None and first.page is not None
+    assert (again.page.raw, again.page.url) == (first.page.raw, "https://a.example/again")
+    assert lost.skipped == "same as a capture that is not in this file"
+
+
+def test_arabic_only() -> None:
+    out = io.BytesIO()
+    writer = WARCWriter(out)
+    plain = "<p>" + "أعلنت الوزارة اليوم. " * 20
+    english = "<html><a href=/ar>العربية</a><p>" + "The ministry said. " * 50
+    response(writer, "https://a.example/1", plain.encode())
+    response(writer, "https://a.example/2", english.encode())
+    response(
+        writer,
+        "https://a.example/3",
+        plain.encode("windows-1256"),
+        [("Content-Type", "text/html; charset=windows-1256")],
+    )
+    assert [bool(entry.page) for entry in read(out.getvalue(), arabic_only=True)] == [True, False, True]
+    assert looks_arabic(b'<!DOCTYPE html><html dir="rtl" lang="ar-IQ">')
+
+
+def test_a_large_file_is_read_in_constant_memory(tmp_path: Path) -> None:
+    """The child may use 300 MB of address space more than at its start; the records hold 640 MB."""
+    path = tmp_path / "big.warc.gz"
+    with path.open("wb") as out:
+        writer = WARCWriter(out, gzip=True)
+        for number in range(80):
+            response(writer, f"https://a.example/{number}", b"<p>" + b" " * 8_000_000)
+    code = (
+        "import resource, sys; from newsarc.sources.warc import iter_warc\n"
+        "import warcio.recordloader, warcio.bufferedreaders\n"
+        "used = int(open('/proc/self/statm').read().split()[0]) * resource.getpagesize()\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (used + 300_000_000,) * 2)\n"
+        "print(sum(len(e.page.raw) for e in iter_warc(open(sys.argv[1], 'rb'), 'x')))\n"
+    )
+    if not Path("/proc/self/statm").exists():
+        pytest.skip("needs /proc")
+    done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True)
+    assert done.stdout.strip() == str(80 * 8_000_003), done.stderr
+
+
+# -- out -----------------------------------------------------------------------------------------------------------
+
+HEADERS = {
+    "Content-Type": "text/html",
+    "Content-Encoding": "br",
+    "Transfer-Encoding": "chunked",
+    "X-Evil": "a\r\nb: c",
+    "اسم": "x",
+}
+PAGES = [
+    Page(HTML, "https://a.example/خبر", "text/html", "2025-03-01T12:00:00Z", HEADERS),
+    Page("نص منسوخ".encode(), None, "text/plain; charset=utf-8", "2025-03-01T12:00:01Z"),
+    Page(b"<html>" + "سعر".encode("windows-1256"), "https://a.example/3", None, None, {"X": "قيمة"}),
+]
+
+
+@pytest.mark.parametrize("compress", [True, False])
+def test_what_is_written_passes_warcio_check_and_is_read_again(tmp_path: Path, compress: bool) -> None:
+    path = tmp_path / "out.warc.gz"
+    with path.open("wb") as stream, WarcOutput(stream, path.name, compress=compress) as output:
+        for number, page in enumerate(PAGES):
+            output.write(page, {"title": f"خبر {number}"}, url=page.url or f"urn:newsarc:{number}")
+        output.write(None, {"title": "بلا أصل"}, url="urn:newsarc:9")
+    check = subprocess.run(
+        [sys.executable, "-m", "warcio.cli", "check", "-v", str(path)], capture_output=True, text=True
+    )
+    assert check.returncode == 0, check.stdout + check.stderr
+    assert "digest pass" in check.stdout
+    raw = path.read_bytes()
+    text = raw if not compress else gzip.decompress(raw)
+    assert text.startswith(b"WARC/1.1")
+    assert b"\r\nb: c" not in text
+    entries = read(raw)
+    assert [entry.page.raw for entry in entries if entry.page] == [page.raw for page in PAGES]
+    assert [entry.row["title"] for entry in entries if entry.row] == ["خبر 0", "خبر 1", "خبر 2", "بلا أصل"]
+    first = entries[0].page
+    assert first is not None
+    assert (first.captured_at, first.content_type) == ("2025-03-01T12:00:00Z", "text/html")

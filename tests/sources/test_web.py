@@ -1,0 +1,310 @@
+"""Every outcome of a fetch against a real server."""
+
+from __future__ import annotations
+
+import gzip
+import shutil
+import socket
+import subprocess
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from loopback import Loopback, Reply, encode
+
+from newsarc.sources.web import Fetcher, FetchPolicy
+
+HTML = "<html><head><title>خبر</title></head><body><p>" + "أعلنت الوزارة اليوم. " * 50 + "</p></body></html>"
+TYPE = {"Content-Type": "text/html; charset=utf-8"}
+POLICY = FetchPolicy(
+    allow_private=True, connect_timeout=2, read_timeout=0.5, total_time=1.5, max_bytes=1_000_000, respect_robots=False
+)
+
+
+@pytest.fixture
+def fetcher() -> Iterator[Fetcher]:
+    with Fetcher(POLICY) as running:
+        yield running
+
+
+def test_a_page_comes_with_its_bytes_and_headers(server: Loopback, fetcher: Fetcher) -> None:
+    server.page("/خبر".encode().decode("latin-1"), "x")  # never asked for: the path goes out percent-encoded
+    server.page("/%D8%AE%D8%A8%D8%B1", HTML, encoding="windows-1256")
+    result = fetcher.fetch(server.url("/خبر"))
+    assert (result.outcome, result.status, result.reason) == ("ok", 200, "")
+    assert result.page is not None
+    assert result.page.raw == HTML.encode("windows-1256")
+    assert result.page.content_type == "text/html; charset=windows-1256"
+    assert result.page.url == result.final_url == server.url("/%D8%AE%D8%A8%D8%B1")
+    assert result.page.captured_at == result.fetched_at
+    assert server.requests[0].headers["user-agent"].startswith("newsarc/")
+
+
+@pytest.mark.parametrize("name", ["gzip", "deflate", "raw-deflate", "br", "zstd"])
+def test_each_compression(server: Loopback, fetcher: Fetcher, name: str) -> None:
+    server.page("/", HTML, compress=name)
+    result = fetcher.fetch(server.url())
+    assert result.page is not None
+    assert result.page.raw == HTML.encode()
+
+
+@pytest.mark.parametrize("name", ["gzip", "deflate", "br", "zstd"])
+def test_a_cut_compressed_body_is_truncated_even_with_a_fitting_length(
+    server: Loopback, fetcher: Fetcher, name: str
+) -> None:
+    body = encode(HTML.encode(), name)[:-9]
+    server.add("/", Reply(200, body, {**TYPE, "Content-Encoding": name}))
+    assert fetcher.fetch(server.url()).outcome == "truncated"
+
+
+@pytest.mark.parametrize("name", ["gzip", "deflate", "br", "zstd"])
+def test_a_bomb_is_too_big(server: Loopback, fetcher: Fetcher, name: str) -> None:
+    server.add("/", Reply(200, encode(b"<html>" + b" " * 30_000_000, name), {**TYPE, "Content-Encoding": name}))
+    assert fetcher.fetch(server.url()).outcome == "too-big"
+
+
+@pytest.mark.parametrize(
+    ("reply", "outcome", "reason"),
+    [
+        (Reply(404, b"gone", TYPE), "http-error", "404"),
+        (Reply(500, b"", TYPE), "http-error", "500"),
+        (Reply(429, b"", {"Retry-After": "120"}), "rate-limited", "120"),
+        (Reply(503, b"", {"Retry-After": "5"}), "rate-limited", "5"),
+        (Reply(403, b"", {"cf-mitigated": "challenge"}), "challenge", "browser"),
+        (Reply(206, b"<p>", TYPE), "truncated", "part"),
+        (Reply(200, b" \n", TYPE), "empty", "empty"),
+        (Reply(204, b"", TYPE), "empty", "empty"),
+        (Reply(200, b"%PDF-1.7", {"Content-Type": "application/pdf"}), "not-html", "application/pdf"),
+        (Reply(200, b"\x89PNG\r\n", {}), "not-html", "no content type"),
+        (Reply(200, b"x" * 1_000_001, TYPE), "too-big", "1,000,001"),
+        (Reply(200, b"<html>half", TYPE, content_length=500), "truncated", ""),
+        (Reply(200, b"<html>", {**TYPE, "Content-Encoding": "rot13"}), "bad-encoding", "rot13"),
+        (Reply(200, b"<html>", {**TYPE, "Content-Encoding": "gzip"}), "truncated", "damaged"),
+        (Reply(200, b"", TYPE, chunks=[b"<html>", None]), "truncated", "broke"),  # type: ignore[list-item]
+        (Reply(200, b"<html>" * 50, TYPE, drip=0.1), "timeout", "total time"),
+        (Reply(200, b"<html>" * 50, TYPE, drip=0.9), "timeout", "silent"),
+        (Reply(200, head_drip=0.1), "timeout", "total time"),
+        (Reply(302, b"", {}), "http-error", "Location"),
+        (Reply(302, b"", {"Location": "ftp://a.example/"}), "refused-scheme", "ftp"),
+        (Reply(302, b"", {"Location": "http://no-such-name.invalid/"}), "dns", "no-such-name"),
+    ],
+)
+def test_outcomes(server: Loopback, fetcher: Fetcher, reply: Reply, outcome: str, reason: str) -> None:
+    server.add("/", reply)
+    result = fetcher.fetch(server.url())
+    assert (result.outcome, result.page) == (outcome, None)
+    assert reason in result.reason
+    assert "\n" not in result.reason
+
+
+def test_chunked_and_unlabelled_pages_pass(server: Loopback, fetcher: Fetcher) -> None:
+    server.add("/chunked", Reply(200, b"", TYPE, chunks=[b"<html>", b"<p>x"]))
+    server.add("/bare", Reply(200, b"\n<!DOCTYPE html><p>x", {}))
+    assert fetcher.fetch(server.url("/chunked")).ok
+    assert fetcher.fetch(server.url("/bare")).ok
+
+
+def test_anything_may_be_expected(server: Loopback, fetcher: Fetcher) -> None:
+    server.add("/feed", Reply(200, b"<rss/>", {"Content-Type": "application/rss+xml"}))
+    assert fetcher.fetch(server.url("/feed"), expect="any").ok
+
+
+def test_conditional_get(server: Loopback, fetcher: Fetcher) -> None:
+    server.validated("/", HTML.encode(), '"v1"')
+    first = fetcher.fetch(server.url())
+    again = fetcher.fetch(server.url(), etag=first.etag, last_modified="Mon, 03 Mar 2025 10:00:00 GMT")
+    assert (first.etag, again.outcome, again.status, again.page) == ('"v1"', "not-modified", 304, None)
+    assert server.requests[1].headers["if-modified-since"] == "Mon, 03 Mar 2025 10:00:00 GMT"
+
+
+def test_an_article_that_changes_between_two_fetches(server: Loopback, fetcher: Fetcher) -> None:
+    server.sequence("/", Reply(200, b"<html>1", TYPE), Reply(200, b"<html>2", TYPE))
+    pages = [fetcher.fetch(server.url()).page for _ in range(3)]
+    assert [page.raw[-1:] for page in pages if page] == [b"1", b"2", b"2"]
+
+
+# -- redirects -----------------------------------------------------------------------------------------------------
+
+
+def test_redirects_are_followed_and_recorded(server: Loopback, fetcher: Fetcher) -> None:
+    server.redirect("/1", "/2", 301)
+    server.redirect("/2", "/خبر", 308)
+    server.page("/%D8%AE%D8%A8%D8%B1", HTML)
+    result = fetcher.fetch(server.url("/1"))
+    assert result.redirects == [(301, server.url("/2")), (308, server.url("/%D8%AE%D8%A8%D8%B1"))]
+    assert result.permanently_moved_to == result.final_url == server.url("/%D8%AE%D8%A8%D8%B1")
+
+
+def test_circles_and_long_chains(server: Loopback, fetcher: Fetcher) -> None:
+    server.redirect("/a", "/b")
+    server.redirect("/b", "/a")
+    for number in range(20):
+        server.redirect(f"/{number}", f"/{number + 1}")
+    server.page("/10", HTML)
+    assert fetcher.fetch(server.url("/a")).outcome == "redirect-loop"
+    assert fetcher.fetch(server.url("/0")).ok  # ten are followed
+    server.redirect("/10", "/11")
+    assert fetcher.fetch(server.url("/0")).outcome == "redirect-loop"
+
+
+def test_a_site_that_sets_a_cookie_and_redirects_to_itself(server: Loopback, fetcher: Fetcher) -> None:
+    def handler(request: object) -> Reply:
+        if "seen=1" in request.headers.get("cookie", ""):  # type: ignore[attr-defined]
+            return Reply(200, HTML.encode(), TYPE)
+        return Reply(302, headers={"Location": "/", "Set-Cookie": "seen=1"})
+
+    server.add("/", handler)
+    assert fetcher.fetch(server.url()).ok
+    assert len(fetcher.fetch(server.url()).redirects) == 1  # the cookie did not outlive the fetch
+
+
+def test_the_body_of_a_redirect_is_never_unpacked(server: Loopback, fetcher: Fetcher) -> None:
+    """psf/requests#4123. The bomb's length would be refused at once on a final response; here it must not matter."""
+    bomb = gzip.compress(b"\0" * 50_000_000)
+    server.add("/", Reply(302, bomb, {"Location": "/page", "Content-Encoding": "gzip"}))
+    server.page("/page", HTML)
+    assert fetcher.fetch(server.url()).ok
+
+
+def test_private_addresses_are_refused_at_once_and_after_a_redirect(
+    server: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Fetcher(FetchPolicy(respect_robots=False)) as careful:
+        for host in ("127.0.0.1", "localhost", "2130706433", "0x7f.1", "[::ffff:127.0.0.1]"):
+            assert careful.fetch(server.url("/", host)).outcome == "refused-address", host
+        assert server.requests == []
+        server.redirect("/", server.url("/inside", "127.0.0.2"))
+        _let_through(monkeypatch, "127.0.0.1")
+        result = careful.fetch(server.url("/"))
+    assert (result.outcome, result.final_url) == ("refused-address", server.url("/inside", "127.0.0.2"))
+    assert server.paths == ["/"]
+
+
+def _let_through(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    """Stand-in for a public address: this one counts as public."""
+    from newsarc.sources import address as module
+
+    real = module.is_public
+    monkeypatch.setattr(module, "is_public", lambda ip: str(ip) == address or real(ip))
+
+
+def test_a_name_that_resolves_differently_the_second_time_is_not_asked_twice(
+    server: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """DNS rebinding: the answer that was checked is the one connected to."""
+    asked: list[str] = []
+    real = socket.getaddrinfo
+
+    def answers(host: str, *args: object, **kwargs: object) -> object:
+        if host != "rebinding.example":
+            return real(host, *args, **kwargs)  # type: ignore[arg-type]
+        asked.append(host)
+        address = "127.0.0.1" if len(asked) == 1 else "127.0.0.2"
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, server.port))]
+
+    monkeypatch.setattr(socket, "getaddrinfo", answers)
+    _let_through(monkeypatch, "127.0.0.1")
+    server.page("/", HTML)
+    with Fetcher(FetchPolicy(respect_robots=False)) as careful:
+        assert careful.fetch(server.url("/", "rebinding.example")).ok
+        assert len(asked) == 1
+
+
+# -- connections ---------------------------------------------------------------------------------------------------
+
+
+def test_nobody_listens(fetcher: Fetcher) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    result = fetcher.fetch(f"http://127.0.0.1:{port}/")
+    assert (result.outcome, result.status) == ("connection", None)
+    assert "refused" in result.reason.lower()
+
+
+def test_plain_http_where_tls_was_asked_for(server: Loopback, fetcher: Fetcher) -> None:
+    assert fetcher.fetch(server.url().replace("http:", "https:")).outcome == "tls"
+
+
+@pytest.mark.parametrize("noise", [b"", b"garbage\r\n\r\n", b"HTTP/1.1 200 OK\r\n" + b"A: b\r\n" * 500])
+def test_servers_that_speak_no_http(fetcher: Fetcher, noise: bytes) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def answer() -> None:
+            for _ in range(2):
+                connection, _address = listener.accept()
+                connection.recv(4096)
+                connection.sendall(noise)
+                connection.close()
+
+        threading.Thread(target=answer, daemon=True).start()
+        result = fetcher.fetch(f"http://127.0.0.1:{listener.getsockname()[1]}/")
+    assert result.outcome == "connection"
+
+
+@pytest.mark.parametrize("url", ["", "x", "http://", "http://a b/", "http://[/", "mailto:a@b.example", "http://ا..ب/"])
+def test_nothing_that_is_asked_for_raises(fetcher: Fetcher, url: str) -> None:
+    assert fetcher.fetch(url).outcome in ("bad-url", "refused-scheme", "dns")
+
+
+def test_environment_proxies_are_not_used(server: Loopback, fetcher: Fetcher, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    server.page("/", HTML)
+    assert fetcher.fetch(server.url()).ok
+
+
+def test_a_proxy_that_was_asked_for_is_used_but_not_for_private_addresses(server: Loopback) -> None:
+    server.page("http://8.8.8.8/x", HTML)
+    with Fetcher(FetchPolicy(respect_robots=False, proxy=server.url())) as proxied:
+        assert proxied.fetch("http://10.0.0.1/").outcome == "refused-address"
+        assert server.requests == []
+
+
+def test_connections_are_kept_and_one_closed_by_the_server_is_replaced(server: Loopback, fetcher: Fetcher) -> None:
+    server.page("/", HTML)
+    server.add("/close", Reply(200, HTML.encode(), TYPE, close=True))
+    assert [fetcher.fetch(server.url(path)).outcome for path in ("/", "/close", "/", "/")] == ["ok"] * 4
+
+
+# -- TLS -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A key and a certificate for 127.0.0.1 that nobody vouches for, in one PEM file."""
+    if shutil.which("openssl") is None:
+        pytest.skip("needs the openssl command")
+    folder = tmp_path_factory.mktemp("tls")
+    command = "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=loopback -addext subjectAltName=IP:127.0.0.1"
+    subprocess.run(
+        [*command.split(), "-keyout", folder / "key", "-out", folder / "cert"], check=True, capture_output=True
+    )
+    both = folder / "both.pem"
+    both.write_bytes((folder / "key").read_bytes() + (folder / "cert").read_bytes())
+    return both
+
+
+def test_certificates_are_verified(certificate: Path, fetcher: Fetcher) -> None:
+    with Loopback(certificate=certificate) as server:
+        server.page("/", HTML)
+        result = fetcher.fetch(server.url())
+        assert result.outcome == "tls"
+        assert "certificate" in result.reason
+        assert server.requests == []
+        with Fetcher(replace(POLICY, ca_bundle=str(certificate))) as trusting:
+            assert trusting.fetch(server.url()).ok
+            assert trusting.fetch(server.url("/", "localhost")).outcome == "tls"  # a name it does not vouch for
+
+
+def test_the_total_time_holds_within_tls(certificate: Path) -> None:
+    with (
+        Loopback(certificate=certificate) as server,
+        Fetcher(replace(POLICY, ca_bundle=str(certificate))) as trusting,
+    ):
+        server.add("/body", Reply(200, b"<html>" * 50, TYPE, drip=0.1))
+        server.add("/head", Reply(200, head_drip=0.1))
+        for path in ("/body", "/head"):
+            result = trusting.fetch(server.url(path))
+            assert (result.outcome, "total time" in result.reason) == ("timeout", True)
