@@ -23,6 +23,7 @@ from .reports import Event, ReportReader
 from .words import BREAK, COLON, COMMA, DASH, PUNCTUATION, QUOTE, STOP
 
 _OPENERS = word_set("openers")
+_APPOSED = word_set("apposed")
 _SKIP = 12
 
 
@@ -95,7 +96,7 @@ class ClauseReader:
         if self._at_start or opener:
             mention = self._leading(index + 1 if opener else index, last)
             if mention is not None:
-                if self._before is None or self.words[index - 1].text not in ("هو", "هي"):
+                if self._before is None or self.words[index - 1].text not in _APPOSED:
                     self._before = mention
                 self._at_start = False
                 return mention.last

@@ -68,7 +68,8 @@ def narrate(text: str, spans: Sequence[Span]) -> Narration:
         if is_name(text, span, narration.words, names):
             first = len(narration.words)
             _tokens(narration, span.start, span.end)
-            narration.marked[first] = len(narration.words)
+            if len(narration.words) > first:
+                narration.marked[first] = len(narration.words)
         else:
             narration.quotes[len(narration.words)] = span
             narration.words.append(_QUOTE_WORD)

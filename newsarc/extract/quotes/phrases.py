@@ -170,8 +170,8 @@ class PhraseReader:
             last = self.chains.chain(index, limit)
             return Mention(index, last, UNNAMED, role=(index, last), gender="m", number=3)
         role_end = self._unlisted_role(index, limit)
-        if role_end > index:
-            last = self.names.name_end(role_end, limit)
+        last = self.names.name_end(role_end, limit) if role_end else 0
+        if last > role_end:
             return Mention(index, last, PERSON, name=(role_end, last), role=(index, role_end))
         last = self.names.name_end(index, limit)
         if last == index:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarc.extract.quotes import extract_quotes
+from newsarc.extract.quotes.lexicon import LEXICON
 from newsarc.extract.quotes.marks import find_spans
 
 WORDS = "سنواصل العمل حتى نحقق أهدافنا"
@@ -162,7 +163,10 @@ VOCABULARY = [
 PIECES = st.lists(st.sampled_from(VOCABULARY), max_size=60)
 
 
-@given(PIECES, st.sampled_from(["", " "]))
+KNOWN_WORDS = st.lists(st.sampled_from([*VOCABULARY[-30:], *sorted(LEXICON)]), max_size=60)
+
+
+@given(PIECES | KNOWN_WORDS, st.sampled_from(["", " "]))
 def test_laws(pieces: list[str], glue: str) -> None:
     text = glue.join(pieces)
     quotes = extract_quotes(text)
