@@ -7,9 +7,9 @@ A word has four forms, each matching more than the one before:
 * *base*: the folded word without proclitics و ف ب ل ك س ال (``مدينه``);
 * *stem*: the base without the suffixes that the evidence supports, broken plurals by table (``مدن`` -> ``مدينه``).
 
-A clitic or suffix comes off only where the rest is known. The evidence is ``words.txt.gz`` (see ``tools/build_words.py``
-for its source and making) and ``plurals.txt``. No form depends on the other texts of an archive, so that two archives
-index one text alike.
+A clitic or suffix comes off only where the rest is known. The evidence is ``words.txt.gz``, which
+``tools/build_words.py`` makes, and ``plurals.txt``. No form depends on the other texts of an archive, so that two
+archives index one text alike.
 """
 
 from __future__ import annotations
@@ -22,14 +22,30 @@ from typing import NamedTuple
 
 from newsarc.arabic.lexicon import plurals, zipf
 
-_MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff\u0300-\u036f\u200b-\u200f\ufeff"
+_MARKS = (
+    "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff"
+    "\u200b-\u200f\ufeff"
+)
 WORD = re.compile(rf"\d+|[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*")
 """One word or one number, with the marks that stand inside it. The two classes are disjoint: linear time."""
 
 _STRIP = re.compile(f"[{_MARKS}]+")
 _TANWIN = re.compile("(?:\u064b[اى]|[اى]\u064b)$")
 _KEYBOARD = str.maketrans(
-    {"ک": "ك", "ڪ": "ك", "ی": "ي", "ے": "ي", "ې": "ي", "ہ": "ه", "ھ": "ه", "ۀ": "ه", "ە": "ه", "ۃ": "ة", "ۂ": "ه", "ٱ": "ا"}
+    {
+        "ک": "ك",
+        "ڪ": "ك",
+        "ی": "ي",
+        "ے": "ي",
+        "ې": "ي",
+        "ہ": "ه",
+        "ھ": "ه",
+        "ۀ": "ه",
+        "ە": "ه",
+        "ۃ": "ة",
+        "ۂ": "ه",
+        "ٱ": "ا",
+    }
 )
 _FOLD = str.maketrans("أإآٱؤئىةگپچڤژ", "اااا" + "وييهكبجفز")
 
@@ -95,7 +111,8 @@ _BEFORE_INITIAL = re.compile("[وف]?(?:س|[بك]?(?:ال)?|لل?)إ")
 
 # Proclitics with the article, and how many letters make way for ال: للعراق is ل + العراق.
 _ARTICLES = (
-    ("وبال", 4), ("فبال", 4), ("وكال", 4), ("فلل", 3), ("ولل", 3), ("وال", 3), ("فال", 3), ("بال", 3), ("كال", 3), ("لل", 2),
+    ("وبال", 4), ("فبال", 4), ("وكال", 4), ("فلل", 3), ("ولل", 3), ("وال", 3), ("فال", 3), ("بال", 3), ("كال", 3),
+    ("لل", 2),
 )  # fmt: skip
 _PARTICLES = ("وب", "ول", "وك", "فب", "فل", "وس", "فس", "و", "ف", "ب", "ل", "ك", "س")
 
@@ -143,7 +160,7 @@ def _cost(particle: str) -> float:
 
 
 def _evidence(word: str) -> float:
-    """Zipf frequency of a word, of the word with its article, or (less a unit) of what its suffixes leave; 0: unknown."""
+    """Zipf frequency of a word, or of it with its article, or (less a unit) of what its suffixes leave; 0: unknown."""
     known = max(zipf(word), zipf("ال" + word))
     if known:
         return known
@@ -166,10 +183,13 @@ def _without_article(word: str) -> str:
     """``word`` without ال, unless the rest is not attested while the whole is (الغاء, التزام)."""
     if not word.startswith("ال") or len(word) < 5:
         return word
-    rest = word[2:]
-    if zipf(rest) >= max(zipf(word) - 2.0, 0.1) or not zipf(word):
+    rest, whole = word[2:], zipf(word)
+    if not whole:
         return rest
-    return word if zipf(rest) else rest if _evidence(rest) > 0 else word
+    if zipf(rest):
+        return rest if zipf(rest) >= whole - 2.0 else word
+    suffixed = max((zipf(parent) for parent in _parents(rest)), default=0.0)
+    return rest if suffixed >= whole - 0.5 else word
 
 
 # Suffixes: (suffix, what may stand in its place, letters that must stay, Zipf units by which the parent may be rarer).
@@ -182,10 +202,14 @@ _SUFFIXES: tuple[tuple[str, tuple[str, ...], int, float], ...] = (
     ("اته", ("ه", "", "ات"), 3, 3.0), ("اتي", ("ه", "", "ات"), 3, 1.5),
     ("ات", ("ه", ""), 3, 2.0), ("يات", ("ي", "يه", "يا"), 3, 2.0), ("يه", ("ي", "", "ه"), 3, 1.0),
     ("هما", ("",), 3, 1.5), ("هم", ("",), 3, 1.0), ("هن", ("",), 3, 0.5), ("ها", ("",), 3, 1.0), ("نا", ("",), 3, 0.3),
-    ("كم", ("",), 3, 0.3), ("ه", ("",), 3, -0.2), ("ي", ("", "ه"), 3, 0.3), ("يا", ("ي",), 3, -0.3), ("ا", ("",), 3, 0.4),
+    ("كم", ("",), 3, 0.3), ("ه", ("",), 3, -0.2), ("ي", ("", "ه"), 3, 0.3), ("يا", ("ي",), 3, -0.3),
+    ("ا", ("",), 3, 0.4),
     ("يون", ("ي",), 3, 2.0), ("يين", ("ي",), 3, 2.0),
     ("ون", ("",), 3, 1.0), ("ين", ("",), 3, 1.0), ("ان", ("",), 3, 1.0),
 )  # fmt: skip
+_BY_LAST_LETTER: dict[str, list[tuple[str, tuple[str, ...], int, float]]] = {}
+for _rule in _SUFFIXES:
+    _BY_LAST_LETTER.setdefault(_rule[0][-1], []).append(_rule)
 _PAIRED = {"ان": "ين", "ون": "ين"}
 _LONGEST_CHAIN = 4
 
@@ -216,7 +240,7 @@ def _parent(word: str) -> str:
 
 
 def _derivations(word: str) -> Iterator[tuple[str, float]]:
-    for suffix, replacements, least, allowance in _SUFFIXES:
+    for suffix, replacements, least, allowance in _BY_LAST_LETTER.get(word[-1:], ()):
         if word.endswith(suffix) and len(word) - len(suffix) >= least:
             rest = word[: -len(suffix)]
             paired = _PAIRED.get(suffix)

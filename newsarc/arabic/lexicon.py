@@ -19,7 +19,7 @@ def _levels() -> dict[str, float]:
 
 
 def zipf(folded: str) -> float:
-    """Zipf frequency of a folded word (log10 of its occurrences in a thousand million words); 0.0 if it is not known."""
+    """Zipf frequency of a folded word (log10 of occurrences in a thousand million words); 0.0: not known."""
     return _levels().get(folded, 0.0)
 
 

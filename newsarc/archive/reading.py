@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from newsarc.archive.records import article_from_row, link_from_row, quote_from_row
-from newsarc.extract.urls import url_key
 from newsarc.model import Article
 
 LIST_COLUMNS = "id, url, title, source, author, published, published_at, captured_at, revision"
@@ -42,6 +41,8 @@ class Reader:
         if text.isascii() and text.isdigit() and len(text) < 19:
             row = self._db.execute("SELECT id FROM documents WHERE id = ?", (int(text),)).fetchone()
         else:
+            from newsarc.extract.urls import url_key
+
             row = self._db.execute("SELECT id FROM documents WHERE key = ?", (url_key(text),)).fetchone()
         return int(row[0]) if row else None
 

@@ -2,19 +2,44 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
+from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from newsarc.cli.app import Exit, app
-from newsarc.cli.commands import collect, consult, find, text
 from newsarc.cli.terminal import complain
 
-for group in (collect, find, consult, text):
-    group.register(app)
+COMMANDS = {
+    "fetch": "collect",
+    "import": "collect",
+    "search": "find",
+    "show": "consult",
+    "list": "consult",
+    "quotes": "consult",
+    "links": "consult",
+    "stats": "consult",
+    "export": "consult",
+    "extract": "text",
+    "normalize": "text",
+}
+"""Command -> module of ``newsarc.cli.commands`` that registers it, in the order of ``--help``."""
+
+
+def _register(words: Sequence[str]) -> None:
+    """Register the commands that ``words`` may name; all of them when they name none (help, completion).
+
+    Typer resolves the annotations of every registered command at start-up, which takes longer than a search.
+    """
+    named = {COMMANDS[word] for word in words if word in COMMANDS}
+    for module in dict.fromkeys(COMMANDS.values()):
+        if not named or module in named:
+            import_module(f"newsarc.cli.commands.{module}").register(app)
 
 
 def _show_version(wanted: bool) -> None:
@@ -42,6 +67,10 @@ def common(
 
 def main() -> None:
     """Entry point of ``newsarc`` and ``python -m newsarc``."""
+    # Imports make objects that live to the end; looking for garbage among them costs a tenth of a short command.
+    gc.set_threshold(50_000)
+    completing = any(name.endswith("_COMPLETE") for name in os.environ)
+    _register([] if completing else sys.argv[1:])
     try:
         app()
     except KeyboardInterrupt:

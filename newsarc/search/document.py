@@ -51,9 +51,7 @@ def _split_at_word(body: str) -> tuple[list[str], list[str]]:
 def _signature(sequence: list[str]) -> bytes:
     """Bottom-k sketch (Broder 1997): of two texts, the share of common values estimates that of common shingles."""
     crc = zlib.crc32
-    hashes = {
-        crc(f"{a} {b} {c}".encode()) for a, b, c in zip(sequence, sequence[1:], sequence[2:], strict=False)
-    }
+    hashes = {crc(f"{a} {b} {c}".encode()) for a, b, c in zip(sequence, sequence[1:], sequence[2:], strict=False)}
     smallest = sorted(hashes)[:SIGNATURE_SIZE]
     smallest += [0xFFFFFFFF] * (SIGNATURE_SIZE - len(smallest))
     return b"".join(value.to_bytes(4, "little") for value in smallest)

@@ -178,22 +178,23 @@ class SearchIndex:
         limit: int | None = 20,
         offset: int = 0,
         allow: Collection[int] | None = None,
+        every: bool = False,
     ) -> list[Match]:
-        """The documents that match, best first: those with everything asked for, then those with less of it.
+        """The documents that match, best first, also those with only some of the words; ``every``: with all of them.
 
         ``allow``: ids of the only documents that may be found. ``limit=None``: all of them.
         """
         query = parse_query(query) if isinstance(query, str) else query
         reader = self._read()
         wanted = reader.size if limit is None else offset + limit
-        if not reader.size or wanted <= 0:
+        if not reader.size or wanted <= 0 or not query.nodes:
             return []
-        ranked = rank(reader, make_plan(reader, query), allow, wanted)[offset:wanted]
+        ranked = rank(reader, make_plan(reader, query), allow, wanted, every)[offset:wanted]
         return [Match(reader.document(number), score) for number, score in ranked]
 
-    def count(self, query: Query | str, allow: Collection[int] | None = None) -> int:
+    def count(self, query: Query | str, allow: Collection[int] | None = None, *, every: bool = False) -> int:
         """How many documents ``search`` finds without a limit."""
-        return len(self.search(query, limit=None, allow=allow))
+        return len(self.search(query, limit=None, allow=allow, every=every))
 
     def explain_query(self, query: Query | str) -> Explanation:
         """The forms each word is looked up by."""

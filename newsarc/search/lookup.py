@@ -8,11 +8,12 @@ import sqlite3
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsarc.arabic.analyze import fold_word, forms
+from newsarc.arabic.analyze import forms
 from newsarc.search.postings import PostingList, find, term_key
 from newsarc.search.query import Phrase, Word
 from newsarc.search.storage import Segment, read_words
@@ -23,9 +24,21 @@ if TYPE_CHECKING:
 VIEW_WEIGHTS = {"s": 1.0, "b": 0.3, "p": 0.3}
 TITLE_WEIGHT = 1.5
 MOST_EXPANSIONS = 200
-_VARIANTS = {"ا": "اأإآ", "أ": "أا", "إ": "إا", "آ": "آا", "ه": "هة", "ة": "ةه", "ي": "يى", "ى": "ىي", "ؤ": "ؤ", "ئ": "ئي"}
+_VARIANTS = {
+    "ا": "اأإآ",
+    "أ": "أا",
+    "إ": "إا",
+    "آ": "آا",
+    "ه": "هة",
+    "ة": "ةه",
+    "ي": "يى",
+    "ى": "ىي",
+    "ؤ": "ؤ",
+    "ئ": "ئي",
+}
 _MOST_VARIANTS = 16
 _PYTHON_LIMIT = 60_000
+_KEPT_LISTS, _KEPT_POSTINGS = 4_000, 4_000_000
 
 
 class Source(NamedTuple):
@@ -37,7 +50,8 @@ class Source(NamedTuple):
     weight: float
 
 
-class Found(NamedTuple):
+@dataclass(frozen=True)
+class Found:
     """A source with what the index has for it."""
 
     source: Source
@@ -52,6 +66,32 @@ class Found(NamedTuple):
         for base, postings in self.lists:
             yield from (base + i for i in postings.documents) if base else postings.documents
 
+    @cached_property
+    def begun(self) -> list[Sequence[int]]:
+        """For each list, where each document's positions begin."""
+        return [_running_total(postings.frequencies) for _, postings in self.lists]
+
+    @cached_property
+    def arrays(self) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+        """Documents (int64, in the whole index) and impacts of all segments."""
+        import numpy as np
+
+        if not self.lists:
+            return np.zeros(0, np.int64), np.zeros(0, np.uint8)
+        parts = [
+            np.frombuffer(p.documents, f"u{p.documents.itemsize}").astype(np.int64) + base for base, p in self.lists
+        ]
+        impacts = [np.frombuffer(p.impacts, np.uint8) for _, p in self.lists]
+        return (parts[0], impacts[0]) if len(parts) == 1 else (np.concatenate(parts), np.concatenate(impacts))
+
+
+def _running_total(counts: bytes) -> Sequence[int]:
+    if len(counts) < 500 or "numpy" not in sys.modules:
+        return list(itertools.accumulate(counts, initial=0))
+    import numpy as np
+
+    return array("I", np.cumsum(np.frombuffer(b"\0" + counts, np.uint8), dtype=np.uint32).tobytes())
+
 
 class Reader:
     """The segments of one state of the index."""
@@ -61,13 +101,19 @@ class Reader:
         self.segments = segments
         self.size = sum(len(segment.ids) for segment in segments)
         self._living = self.size - sum(segment.dead.count(1) for segment in segments)
+        self._found: dict[Source, Found] = {}
+        self._kept = 0
         self._words: dict[int, tuple[list[str], array[int]]] = {}
 
     @cached_property
     def dead(self) -> frozenset[int]:
         """Numbers of the documents that were removed or replaced."""
         return frozenset(
-            segment.base + i for segment in self.segments if 1 in segment.dead for i, dead in enumerate(segment.dead) if dead
+            segment.base + i
+            for segment in self.segments
+            if 1 in segment.dead
+            for i, dead in enumerate(segment.dead)
+            if dead
         )
 
     @cached_property
@@ -104,7 +150,17 @@ class Reader:
         return found
 
     def find(self, source: Source) -> Found:
-        """Look a source up."""
+        """Look a source up; the last ones are kept for the next query."""
+        if source not in self._found:
+            one = self._look_up(source)
+            self._kept += one.frequency
+            if self._kept > _KEPT_POSTINGS or len(self._found) > _KEPT_LISTS:
+                self._found.clear()
+                self._kept = one.frequency
+            self._found[source] = one
+        return self._found[source]
+
+    def _look_up(self, source: Source) -> Found:
         lists = self.lists(term_key(source.field, source.view, source.form))
         frequency = sum(len(postings.documents) for _, postings in lists)
         return Found(source, lists, frequency, math.log(1 + (self._living + 0.5) / (frequency + 0.5)))
@@ -155,7 +211,7 @@ def _expansions(reader: Reader, prefix: str) -> list[str]:
 
 
 def variants(printed: str) -> list[str]:
-    """``printed`` with plain letters also as hamza, ة or ى at the word's ends; a typed hamza may be missing in print."""
+    """``printed`` with the letters at its ends spelt otherwise: hamza or none, ة or ه, ى or ي."""
     inner = printed[1:-1]
     if len(printed) < 2:
         return [printed]
@@ -171,17 +227,6 @@ def variants(printed: str) -> list[str]:
 def small(found: Iterable[Found]) -> bool:
     """Whether plain Python is quicker than importing numpy for these lists."""
     return "numpy" not in sys.modules and sum(one.frequency for one in found) < _PYTHON_LIMIT
-
-
-def merged(found: Found) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
-    """Documents (int64, in the whole index) and impacts of all segments."""
-    import numpy as np
-
-    if not found.lists:
-        return np.zeros(0, np.int64), np.zeros(0, np.uint8)
-    parts = [np.frombuffer(p.documents, f"u{p.documents.itemsize}").astype(np.int64) + base for base, p in found.lists]
-    impacts = [np.frombuffer(p.impacts, np.uint8) for _, p in found.lists]
-    return (parts[0], impacts[0]) if len(parts) == 1 else (np.concatenate(parts), np.concatenate(impacts))
 
 
 def phrase_places(reader: Reader, phrase: Phrase) -> dict[int, int]:
@@ -211,8 +256,3 @@ def _side_by_side(lists: list[PostingList]) -> Iterator[tuple[int, int]]:
             places = places & here if nth else here
         if places:
             yield document, len(places)
-
-
-def same_spelling(word: str, other: str) -> bool:
-    """Whether two printed forms differ in hamza, ة and ى at most."""
-    return fold_word(word) == fold_word(other)

@@ -1,14 +1,14 @@
 """Posting lists and the blocks they are stored in.
 
-A key names one view of one word in one field (``term_key``); its posting list says which documents of a segment have it.
+A key names one view of a word in one field (``term_key``); its posting list says which documents of a segment have it.
 Lists are sorted by key and packed, many small ones or one long one, into blocks of columns, little-endian:
 
     header | keys u64 | counts u32 | documents u16 or u32 | impacts u8 [| tf u8 | positions u16]
 
-Documents are numbers within the segment, stored plainly, so that numpy reads them without decoding; a list longer than a
-sixteenth of its segment is a bitmap. An impact is the word's saturated BM25 frequency in 1/255: a query needs no document
-lengths. Only base views carry positions, for phrases and nearness; bit 56 of their keys is set, so they never share a block
-with others.
+Documents are numbers within the segment, stored plainly, so that numpy reads them without decoding; a list longer than
+a sixteenth of its segment is a bitmap. An impact is the word's saturated BM25 frequency in 1/255: a query needs no
+document lengths. Only base views carry positions, for phrases and nearness; bit 56 of their keys is set, so that they
+never share a block with others.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _WIDE, _BITMAP = 1, 2
 
 
 class PostingList(NamedTuple):
-    """The documents of one key in one segment, ascending, with an impact each and, if positional, places of the word."""
+    """The documents of one key in one segment, ascending, with an impact each and, if positional, the word's places."""
 
     documents: array[int]
     impacts: bytes
@@ -43,7 +43,7 @@ class PostingList(NamedTuple):
 
 @lru_cache(maxsize=100_000)
 def term_key(field: str, view: str, word: str) -> int:
-    """The 57-bit key of a word's view: ``field`` is b(ody), t(itle) or q(uote), ``view`` p(rinted), b(ase) or s(tem)."""
+    """The 57-bit key of a view of a word. Fields: b(ody), t(itle), q(uote); views: p(rinted), b(ase), s(tem)."""
     digest = blake2b(f"{field}{view}{word}".encode("utf-8", "surrogatepass"), digest_size=7).digest()
     return int.from_bytes(digest, "little") | (POSITIONAL if view == "b" else 0)
 
@@ -128,7 +128,9 @@ def _slices(begin: np.ndarray[Any, Any], counts: np.ndarray[Any, Any]) -> np.nda
     import numpy as np
 
     end = np.cumsum(counts, dtype=np.int64)
-    return np.arange(int(end[-1]) if len(end) else 0) + np.repeat(begin - (end - counts), counts)
+    shifts: np.ndarray[Any, Any] = np.repeat(begin - (end - counts), counts)
+    shifts += np.arange(len(shifts))
+    return shifts
 
 
 def filtered(run: Run, keep: np.ndarray[Any, Any], numbers: np.ndarray[Any, Any]) -> Run:

@@ -1,12 +1,12 @@
 """The query language. ``parse_query`` understands every string somehow and never raises.
 
-    words            all of them first, then documents with fewer, ranked
-    "a phrase"       these words side by side; any kind of quotation marks
-    -word            not with this word (also -"a phrase", -field:word)
-    a OR b           either (OR in capitals, or |); parentheses group
-    title: body: quote:                       the next word, phrase or group in that field (required)
-    speaker: source: author: from: to:        filters, resolved by the caller
-    prefix*  =word  exact:word                words that begin so; the word as printed, no other forms
+words            all of them first, then documents with fewer, ranked
+"a phrase"       these words side by side; any kind of quotation marks
+-word            not with this word (also -"a phrase", -field:word)
+a OR b           either (OR in capitals, or |); parentheses group
+title: body: quote:                       the next word, phrase or group in that field (required)
+speaker: source: author: from: to:        filters, resolved by the caller
+prefix*  =word  exact:word                words that begin so; the word as printed, no other forms
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _FIELDS = {
     "to": "to", "الى": "to", "إلى": "to", "حتى": "to",
 }  # fmt: skip
 FILTERS = ("speaker", "source", "author", "from", "to")
-_OPENING, _CLOSING = "\"“”„‟«»‹›❝❞〝〞＂", "\"“”«»‹›❝❞〝〞＂"
+_OPENING, _CLOSING = '"“”„‟«»‹›❝❞〝〞＂', '"“”«»‹›❝❞〝〞＂'
 _LEXEME = re.compile(
     rf"\s+|(?P<quote>[{_OPENING}])(?P<phrase>[^{_OPENING}]*)[{_CLOSING}]?|(?P<paren>[()])|(?P<or>\||OR(?=[\s(]|$))"
     rf"|(?P<not>[-−](?=[^\s\-]))|(?P<equals>=(?=\w))|(?P<field>[^\W\d_]{{2,12}}):(?=\S)|(?P<text>[^\s{_OPENING}()|]+)"
@@ -67,7 +67,7 @@ class Group(NamedTuple):
     any: bool
 
 
-Node = Union[Word, Phrase, Not, Group]
+Node = Union["Word", "Phrase", "Not", "Group"]
 
 
 class Filter(NamedTuple):
@@ -105,7 +105,7 @@ def parse_query(text: str) -> Query:
 
 
 class _Parser:
-    """One pass over the lexemes; ``field``, ``negated`` and ``exact`` hold the prefix operators read before an operand."""
+    """One pass over the lexemes of a query."""
 
     def __init__(self, text: str) -> None:
         self._lexemes = list(_LEXEME.finditer(text))

@@ -1,8 +1,9 @@
 """Which documents a query matches, and in which order.
 
-A query is a list of clauses (words, phrases, groups). Documents that satisfy all come first, the others follow; within both,
-the score decides: for every word the weighted sum of BM25 over its views, and a bonus to neighbours in the query that are
-near each other in the text. Clauses with a field are required, -clauses exclude.
+A query is a list of clauses (words, phrases, groups). The score decides: for every word the weighted sum of BM25 over
+its views, a bonus to neighbours in the query that are near each other in the text, and one to documents that satisfy
+every clause. (Putting all of those before all others costs .02 MRR, see docs/search.md; ``every`` leaves the others
+out.) A clause with a field, an exact word and a lone clause are required, -clauses exclude.
 
 Small indexes are scored in plain Python with dictionaries, since importing numpy takes longer than the search; both
 ways give the same order.
@@ -12,21 +13,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Sequence
-from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsarc.search.lookup import Found, Reader, merged, phrase_places, small, sources
+from newsarc.search.lookup import Found, Reader, phrase_places, small, sources
 from newsarc.search.query import Group, Node, Not, Phrase, Query, Word
 
 if TYPE_CHECKING:
     import numpy as np
 
-NEARNESS = 0.6
+NEARNESS = 0.3
 RERANKED = 30
-_REACH = 8
+_REACH = 3
 _PRUNE_FROM = 8_000
-_COMPLETE = 1e6
-"""Added to the score of documents that satisfy all clauses; taken off again before scores are returned."""
+_COMPLETE = 1.0
+"""Added to the score of documents that satisfy all clauses."""
 
 
 class Term(NamedTuple):
@@ -44,8 +44,8 @@ class Plan(NamedTuple):
     """A query looked up in one state of the index."""
 
     terms: list[Term]
-    clauses: list[Node]
-    excluded: list[Node]
+    clauses: Sequence[Node]
+    excluded: Sequence[Node]
     by_word: dict[Word, Term]
 
 
@@ -89,15 +89,17 @@ def _required(clause: Node, alone: bool) -> bool:
     return alone or getattr(clause, "field", None) is not None or getattr(clause, "exact", False)
 
 
-def rank(reader: Reader, plan: Plan, allowed: Collection[int] | None, wanted: int) -> list[tuple[int, float]]:
+def rank(
+    reader: Reader, plan: Plan, allowed: Collection[int] | None, wanted: int, every: bool = False
+) -> list[tuple[int, float]]:
     """(document number, score), best first; at least the best ``wanted`` if there are so many.
 
-    ``allowed`` are document ids.
+    ``allowed`` are document ids; ``every``: only documents that satisfy all clauses.
     """
     engine: Callable[..., list[tuple[int, float]]] = _rank_in_python
     if not small(found for term in plan.by_word.values() for found in term.found):
         engine = _rank_in_numpy
-    best = engine(reader, plan, allowed, wanted)
+    best = engine(reader, plan, allowed, wanted, every)
     return _by_nearness(plan, best)
 
 
@@ -117,7 +119,7 @@ def _matching(reader: Reader, plan: Plan, node: Node) -> set[int]:
 
 
 def _rank_in_python(
-    reader: Reader, plan: Plan, allowed: Collection[int] | None, wanted: int
+    reader: Reader, plan: Plan, allowed: Collection[int] | None, wanted: int, every: bool
 ) -> list[tuple[int, float]]:
     scores: dict[int, float] = {}
     for term in plan.terms:
@@ -129,7 +131,7 @@ def _rank_in_python(
     alone = len(plan.clauses) == 1
     sets = [_matching(reader, plan, clause) for clause in plan.clauses]
     complete = set.intersection(*sets) if sets else set()
-    keep = set(scores) | complete
+    keep = complete if every else set(scores) | complete
     for clause, matching in zip(plan.clauses, sets, strict=True):
         if _required(clause, alone):
             keep &= matching
@@ -153,9 +155,9 @@ def _matching_array(reader: Reader, plan: Plan, node: Node) -> np.ndarray[Any, A
     if isinstance(node, Word):
         term = plan.by_word[node]
         if node.exact or node.prefix:
-            return _union([merged(found)[0] for found in term.found if found.frequency])
+            return _union([found.arrays[0] for found in term.found if found.frequency])
         views = [found for found in term.found if found.source.view == "s" and found.frequency]
-        return _union([merged(found)[0] for found in views])
+        return _union([found.arrays[0] for found in views])
     if isinstance(node, Phrase):
         return np.array(sorted(phrase_places(reader, node)), np.int64)
     if isinstance(node, Not):
@@ -195,7 +197,8 @@ def _members(wanted: np.ndarray[Any, Any], among: np.ndarray[Any, Any]) -> np.nd
         return np.zeros(len(wanted), bool)
     at = np.searchsorted(among, wanted)
     at[at == len(among)] = 0
-    return among[at] == wanted
+    found: np.ndarray[Any, Any] = among[at] == wanted
+    return found
 
 
 def _permitted(
@@ -229,7 +232,7 @@ def _mask(size: int, members: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
 
 
 def _rank_in_numpy(
-    reader: Reader, plan: Plan, allowed: Collection[int] | None, wanted: int
+    reader: Reader, plan: Plan, allowed: Collection[int] | None, wanted: int, every: bool
 ) -> list[tuple[int, float]]:
     import numpy as np
 
@@ -242,7 +245,7 @@ def _rank_in_numpy(
         complete = complete[mask[complete]]
     terms = sorted(plan.terms, key=Term.bound, reverse=True)
     need = max(wanted, RERANKED)
-    if len(complete) >= need or len(plan.clauses) == 1:
+    if every or len(plan.clauses) == 1:
         numbers, scores = complete, _look_up(terms, complete)
     else:
         numbers, scores = _accumulate(terms, reader.size, mask, need)
@@ -273,7 +276,7 @@ def _look_up(terms: Sequence[Term], numbers: np.ndarray[Any, Any]) -> np.ndarray
     scores = np.zeros(len(numbers))
     for term in terms:
         for found in term.found:
-            documents, impacts = merged(found)
+            documents, impacts = found.arrays
             if len(documents) and len(numbers):
                 at = np.searchsorted(documents, numbers)
                 at[at == len(documents)] = 0
@@ -287,8 +290,8 @@ def _accumulate(
 ) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
     """Documents with any of the terms and their scores; those that cannot be among the best ``need`` may be left out.
 
-    Terms are taken rarest first (MaxScore: Turtle and Flood 1995). Once what is left cannot lift a new document among the
-    best, the remaining, longest lists are only looked up for the documents that can still get there.
+    Terms are taken rarest first (MaxScore: Turtle and Flood 1995). Once what is left cannot lift a new document among
+    the best, the remaining, longest lists are only looked up for the documents that can still get there.
     """
     import numpy as np
 
@@ -300,7 +303,7 @@ def _accumulate(
             if numbers is not None:
                 return numbers, scores[numbers] + _look_up(terms[nth:], numbers)
         for found in term.found:
-            documents, impacts = merged(found)
+            documents, impacts = found.arrays
             scores[documents] += (found.source.weight * found.idf / 255) * impacts
         left -= term.bound()
     numbers = np.flatnonzero(scores)
@@ -343,31 +346,20 @@ def _by_nearness(plan: Plan, ranked: list[tuple[int, float]]) -> list[tuple[int,
             for nth, (number, score) in enumerate(head)
         ]
         head.sort(key=lambda item: (-item[1], item[0]))
-    return [(number, score - _COMPLETE if score >= _COMPLETE else score) for number, score in head + tail]
+    return head + tail
 
 
 def _places(found: Found, numbers: Sequence[int]) -> list[Sequence[int]]:
     """The positions of a word in each of the documents."""
     result: list[Sequence[int]] = [()] * len(numbers)
-    for base, postings in found.lists:
+    for (base, postings), begun in zip(found.lists, found.begun, strict=True):
         end = base + postings.documents[-1]
         wanted = [(i, number - base) for i, number in enumerate(numbers) if base <= number <= end]
-        begun = _begun(postings.frequencies) if wanted else ()
         for i, document in wanted:
             at = bisect_left(postings.documents, document)
             if postings.documents[at] == document:
                 result[i] = postings.positions[begun[at] : begun[at + 1]]
     return result
-
-
-def _begun(frequencies: bytes) -> Sequence[int]:
-    if len(frequencies) < 500:
-        return list(accumulate(frequencies, initial=0))
-    import numpy as np
-
-    total = np.zeros(len(frequencies) + 1, np.int64)
-    np.cumsum(np.frombuffer(frequencies, np.uint8), out=total[1:])
-    return total  # type: ignore[return-value]
 
 
 def _nearness(known: Sequence[Found], places: Sequence[Sequence[int]]) -> float:

@@ -30,7 +30,7 @@ SCHEMA: tuple[str, ...] = (
 
 FAN_IN = 8
 SMALLEST_CLASS = 500
-_PARTITION = 6_000_000
+_PARTITION_BYTES = 6_000_000
 
 
 class Segment(NamedTuple):
@@ -123,14 +123,17 @@ def _merged_words(connection: sqlite3.Connection, segments: Sequence[Segment]) -
 
 
 def _merged_runs(connection: sqlite3.Connection, segments: Sequence[Segment]) -> Iterator[Run]:
-    """Sorted runs of the segments' living postings, by stretches of the key space small enough for memory."""
+    """Sorted runs of the segments' living postings, by stretches of the key space small enough for memory.
+
+    Blocks are deleted once read, so that the new ones go where they were and the file does not grow by a merge.
+    """
     import numpy as np
 
     (stored,) = connection.execute(
         f"SELECT coalesce(sum(length(data)), 0) FROM search_blocks WHERE segment IN"
         f" ({','.join(str(segment.id) for segment in segments)})"
     ).fetchone()
-    parts = 1 + stored // (3 * _PARTITION)
+    parts = 1 + stored // _PARTITION_BYTES
     limits = [half * POSITIONAL + (POSITIONAL * part) // parts for half in (0, 1) for part in range(1, parts + 1)]
     streams, base = [], 0
     for segment in segments:
@@ -140,6 +143,8 @@ def _merged_runs(connection: sqlite3.Connection, segments: Sequence[Segment]) ->
         streams.append(_Stream(connection, segment.id, alive, numbers))
     for limit in limits:
         runs = [run for stream in streams for run in stream.until(limit)]
+        used = [(block,) for stream in streams for block in stream.used()]
+        connection.executemany("DELETE FROM search_blocks WHERE id = ?", used)
         if runs:
             yield sorted_run(runs)
 
@@ -154,9 +159,12 @@ class _Stream:
         alive: np.ndarray[Any, Any],
         numbers: np.ndarray[Any, Any],
     ) -> None:
-        self._rows = connection.execute("SELECT data FROM search_blocks WHERE segment = ? ORDER BY first", (segment,))
+        self._rows = connection.execute(
+            "SELECT id, data FROM search_blocks WHERE segment = ? ORDER BY first", (segment,)
+        )
         self._alive, self._numbers = alive, numbers
         self._left: Run | None = None
+        self._used: list[int] = []
 
     def until(self, limit: int) -> Iterator[Run]:
         """Runs with all keys below ``limit`` that have not been given before."""
@@ -165,7 +173,8 @@ class _Stream:
                 row = self._rows.fetchone()
                 if row is None:
                     return
-                run = decode(row[0], len(self._alive))
+                self._used.append(row[0])
+                run = decode(row[1], len(self._alive))
                 self._left = filtered(run, self._alive[run.documents], self._numbers)
             below = self._left.keys < limit
             if not below.all():
@@ -176,6 +185,11 @@ class _Stream:
                 return
             run, self._left = self._left, None
             yield run
+
+    def used(self) -> list[int]:
+        """Ids of the blocks read since the last call."""
+        used, self._used = self._used, []
+        return used
 
     def _identity(self) -> np.ndarray[Any, Any]:
         import numpy as np

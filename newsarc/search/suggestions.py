@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsarc.arabic.analyze import WORD, fold_word, printed_form
+from newsarc.arabic.analyze import WORD, printed_form
 from newsarc.search.lookup import Reader, variants
 from newsarc.search.postings import term_key
 
 _LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
-_LATIN = "qwertyuiop[]asdfghjkl;'zxcvnm,./`b"
+_LATIN = "qwertyuiop[]asdfghjkl;'zxcvnm,./`"
 _ARABIC = "ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظذ"
-_TO_ARABIC = {**dict(zip(_LATIN.replace("b", ""), "ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظذ", strict=False)), "b": "لا"}
+"""The same keys on an Arabic 101 keyboard; b gives لا."""
+_TO_ARABIC = {**dict(zip(_LATIN, _ARABIC, strict=True)), "b": "لا"}
 _TO_LATIN = {**{arabic: latin for latin, arabic in _TO_ARABIC.items()}, "لا": "b"}
 _SHIFTED = {"H": "أ", "Y": "إ", "N": "آ", "G": "لأ", "T": "لإ", "B": "لآ"}
-_LONGEST_PREFIX_SCAN = 5_000
 
 
 def suggest(reader: Reader, text: str) -> str | None:
@@ -37,9 +37,7 @@ def complete(reader: Reader, prefix: str, limit: int) -> list[str]:
 
 def _frequency(reader: Reader, word: str) -> int:
     """In how many documents a printed form occurs."""
-    return sum(
-        len(postings.documents) for field in "bt" for _, postings in reader.lists(term_key(field, "p", word))
-    )
+    return sum(len(postings.documents) for field in "bt" for _, postings in reader.lists(term_key(field, "p", word)))
 
 
 def _retyped_in_arabic(text: str) -> str:
@@ -79,8 +77,3 @@ def _edits(word: str) -> Iterator[str]:
             yield head + letter + tail
             if tail:
                 yield head + letter + tail[1:]
-
-
-def same_word(first: str, second: str) -> bool:
-    """Whether two printed forms differ in spelling of hamza, ة and ى only."""
-    return fold_word(first) == fold_word(second)

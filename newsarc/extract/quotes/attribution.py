@@ -13,12 +13,12 @@ from dataclasses import dataclass
 
 from ...model import Quote, QuoteKind
 from .clauses import ClauseReader
-from .lexicon import COMP, LABEL, NAMING, PREP, TIME
+from .lexicon import ABSTRACT, COMP, LABEL, NAMING, PREP, TIME
 from .marks import Span
 from .narration import Narration
 from .reports import Event
 from .speech_or_not import SHORT, has_clause
-from .words import BREAK, COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, STOP, Word
+from .words import BREAK, COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, STOP, Word, analyse
 
 UNDECIDED = 0.3
 _NEAR = 3
@@ -105,7 +105,7 @@ class Attributor:
         if event is not None and not self._is_speech(span, position, event):
             return
         confidence = event.confidence * factor if event is not None else UNDECIDED
-        self.found.append(_Attributed(span, event, why, confidence, self._kind(span, position)))
+        self.found.append(_Attributed(span, event, why, confidence, self._kind(span, position, event)))
         if event is not None:
             self._last = event
 
@@ -281,7 +281,7 @@ class Attributor:
         conj = self.words[event.index].conj
         return surface[1:] if conj and surface.startswith(conj) else surface
 
-    def _kind(self, span: Span, position: int) -> QuoteKind:
+    def _kind(self, span: Span, position: int, event: Event | None) -> QuoteKind:
         """Direct when the words could stand as a sentence of their own, partial when they complete the reporter's."""
         before = self.words[position - 1] if position else _NOTHING
         if before.kinds & COLON:
@@ -290,4 +290,8 @@ class Attributor:
             return "partial" if before.text.endswith(("ه", "ها", "هم", "هما")) else "direct"
         if before.kinds & PREP:
             return "partial"
-        return "direct" if has_clause(self.narration.text[span.start : span.end]) else "partial"
+        text = self.narration.text[span.start : span.end]
+        first = analyse((text.split() or [""])[0].strip("\"'«“"))
+        takes_object = event is not None and event.verb is not None and event.verb.group in ("content", "address")
+        noun = not first.verb and bool(first.al or first.kinds & ABSTRACT)
+        return "partial" if (takes_object and noun) or not has_clause(text) else "direct"

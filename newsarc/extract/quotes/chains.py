@@ -28,24 +28,16 @@ from .lexicon import (
 )
 from .names import NameReader
 from .narration import Narration
-from .words import NUMBER, PUNCTUATION, QUOTE, Word
+from .words import COMMA, NUMBER, PUNCTUATION, QUOTE, Word
 
 PERSON = "person"
 BODY_KIND = "body"
 UNNAMED = "unnamed"
 
 _MAX_TOKENS = 24
-_MAX_NAME = 7
-_OTHERS = word_set("others")
 _ONE_OF = word_set("one_of")
-_QUANTIFIERS = _ONE_OF | word_set("quantifiers")
-_PARTICLES = word_set("name_particles")
-_IN_NAMES = word_set("name_endings")
-_AFTER_NAME_STOP = frozenset(["أمس", "اليوم"])
 _ROLE_PREPOSITIONS = word_set("role_prepositions")
 
-_MAX_TOKENS = 24
-_ROLE_PREPOSITIONS = word_set("role_prepositions")
 _TAKES_IN = word_set("takes_in")
 _ADJECTIVES = word_set("role_adjectives")
 _POSSESSED = word_set("possessed")
@@ -135,8 +127,10 @@ class ChainReader:
     def _still_role(self, head: int, place: int) -> bool:
         """After a definite head or an adjective only an adjective goes on; a noun there is an object."""
         before, word = self.words[place - 1], self.words[place]
+        if place == head + 1 and self.words[head].al and not word.known and not _agrees(self.words[head], word):
+            return False
         noun = word.kinds & (TITLE | BODY | ABSTRACT | EVENT | ROLE) and not word.text.endswith(("ي", "ية"))
-        if self.words[head].al and before.al and noun and word.text not in _ADJECTIVES:
+        if before.al and noun and word.text not in _ADJECTIVES:
             return False
         if (
             not before.al
@@ -151,7 +145,11 @@ class ChainReader:
     def _coordinated(self, head: int, place: int) -> bool:
         """«رئيس كذا ومدير كذا»: a second role of the same person, not a second person."""
         word = self.words[place]
-        if not word.kinds & ROLE or word.number == 3 or place + 1 >= len(self.words):
+        if place + 1 >= len(self.words):
+            return False
+        if word.kinds & ABSTRACT and self.words[head].kinds & ROLE and self.words[place - 1].al:
+            return self.words[place + 1].al
+        if not word.kinds & ROLE or word.number == 3:
             return False
         return self.words[head].number == 1 and not self.names.can_be_name(place + 1) and not word.pronoun
 
@@ -160,7 +158,7 @@ class ChainReader:
         if word.kinds & PLACE:
             return 1
         if word.kinds & GIVEN and self.names.given_here(place, limit):
-            if self.words[head].kinds & BODY:
+            if self.words[head].kinds & BODY and place == head + 1:
                 return self.names.name_end(place, limit) - place
             return 1 if self.words[head].text in _POSSESSED else 0
         if word.kinds & (ROLE | BODY | ABSTRACT | EVENT | TITLE | NAMING | AUDIENCE) or word.pronoun:
@@ -196,7 +194,8 @@ class ChainReader:
         target = self.words[object_at]
         if target.kinds & (PUNCTUATION | QUOTE | EVENT | TIME | COMP | REL) and not target.kinds & (BODY | ROLE):
             return 0
-        if target.kinds & EVENT or (target.kinds & AUDIENCE and (word.prep == "ل" or word.text in ("مع", "إلى"))):
+        told = target.kinds & AUDIENCE and (word.prep == "ل" or word.text in ("مع", "إلى"))
+        if target.kinds & EVENT or (told and not self._body_before_name(place, limit)):
             return 0
         if object_at in self.narration.marked and word.prep == "ل":
             return 0
@@ -208,19 +207,27 @@ class ChainReader:
             return object_at - place + 1
         return self.chain(object_at, limit) - place
 
+    def _body_before_name(self, place: int, limit: int) -> bool:
+        """المدير العام للوكالة الوطنية للتشغيل، محمد…: a name behind it shows that the agency is not the audience."""
+        if not self.words[place].al:
+            return False
+        end = self.chain(place, limit)
+        if end < limit and self.words[end].kinds & COMMA:
+            end += 1
+        return end < limit and bool(self.words[end].kinds & GIVEN) and not self.words[end].conj
+
     def _name_beyond(self, object_at: int, limit: int) -> bool:
         """رئيسة البعثة في الأراضي الفلسطينية ماري…: a given name behind the place shows that the phrase goes on."""
         after = object_at + 1
         while after < limit and self.words[after].al and not self.words[after].conj:
             after += 1
+        place = bool(self.words[object_at].kinds & PLACE)
+        if place and after < limit and self.words[after].kinds & COMMA:
+            after += 1
         word = self.words[after] if after < limit else None
-        return (
-            word is not None
-            and bool(word.kinds & GIVEN)
-            and not word.conj
-            and not word.prep
-            and self.words[object_at].al
-        )
+        if word is None or not word.kinds & GIVEN or word.conj or word.prep:
+            return False
+        return self.words[object_at].al or place
 
     def _role_takes(self, head: int, preposition: Word, target: Word, definite: bool) -> bool:
         text = preposition.prep or preposition.text
@@ -243,6 +250,8 @@ class ChainReader:
             ):
                 return True
             return not definite or self.words[head].text.removeprefix("ال") in _TAKES_IN
+        if text == "ل" and self.words[head].al and not target.known and self.words[head + 1] is preposition:
+            return False
         if text == "ل":
             return bool(target.kinds & (BODY | ROLE | ABSTRACT | PLACE)) or target.al
         if text in ("من", "عن"):
@@ -255,3 +264,9 @@ class ChainReader:
 def words_named_after(words: list[Word], place: int) -> bool:
     """مسجد الشيخ زايد: a place named after somebody, not a title before the speaker's name."""
     return bool(words[place - 1].kinds & NAMING) and place + 1 < len(words) and bool(words[place + 1].kinds & GIVEN)
+
+
+def _agrees(noun: Word, adjective: Word) -> bool:
+    """Whether an unknown word with the article may qualify a definite noun: السفارة الروسية, not السفارة | التفتيش."""
+    feminine = adjective.text.endswith(("ة", "ى", "ا"))
+    return feminine if noun.gender == "f" else not adjective.text.endswith("ة") or noun.number > 1

@@ -22,19 +22,6 @@ from .phrases import BODY_KIND, Mention
 from .reports import Event, ReportReader
 from .words import BREAK, COLON, COMMA, DASH, PUNCTUATION, QUOTE, STOP
 
-_NEGATIONS = word_set("negations")
-_AUXILIARIES = word_set("auxiliaries")
-_OPENERS = word_set("openers")
-_IMPERSONAL = word_set("impersonal")
-_ASIDE = word_set("aside")
-_DAMMA = "\u064f"
-"""On the first letter of a past verb it marks the passive (كُتب): nobody is named as writing."""
-_SAID_OF = word_set("said_of")
-_WHOM = word_set("whom")
-_CONTINUING = word_set("continuing")
-_PLAIN_VERBS = word_set("plain_verbs")
-_SKIP = 12
-
 _OPENERS = word_set("openers")
 _SKIP = 12
 

@@ -7,6 +7,7 @@ nothing.
 from __future__ import annotations
 
 from .lexicon import (
+    ABSTRACT,
     COMP,
     FUNC,
     GIVEN,
@@ -24,19 +25,8 @@ from .words import CLOSE, COLON, COMMA, OPEN, PUNCTUATION, QUOTE
 _NEGATIONS = word_set("negations")
 _AUXILIARIES = word_set("auxiliaries")
 _OPENERS = word_set("openers")
-_IMPERSONAL = word_set("impersonal")
-_ASIDE = word_set("aside")
-_DAMMA = "\u064f"
-"""On the first letter of a past verb it marks the passive (كُتب): nobody is named as writing."""
-_SAID_OF = word_set("said_of")
-_WHOM = word_set("whom")
-_CONTINUING = word_set("continuing")
-_PLAIN_VERBS = word_set("plain_verbs")
-_SKIP = 12
-
-_NEGATIONS = word_set("negations")
-_AUXILIARIES = word_set("auxiliaries")
-_OPENERS = word_set("openers")
+_WITH_OBJECT = word_set("with_object")
+_SKIPPED = word_set("skipped")
 _IMPERSONAL = word_set("impersonal")
 _DAMMA = "\u064f"
 """On the first letter of a past verb it marks the passive (كُتب): nobody is named as writing."""
@@ -58,25 +48,37 @@ class CueReader:
             return False
         word = self.words[index]
         if word.pronoun and verb.tense in ("past", "present") and verb.group in ("say", "relay", "content"):
+            return verb.lemma in _WITH_OBJECT
+        apposed = before is not None and bool(before.kinds & COMMA) and not word.conj
+        if apposed and word.kinds & GIVEN and index + 1 < last and self.words[index + 1].is_name:
             return False
         if word.kinds & (PREP | FUNC) and not word.conj and before is not None and not before.kinds & PUNCTUATION:
             return word.text == "عبر" and self._expresses(index, last)
-        if self.narration.surface(index, index + 1)[1:2] == _DAMMA and verb.tense == "past":
+        if self._impersonal(index, last, verb):
             return False
-        if (word.kinds & PREP and verb.number == 2) or (
-            verb.tense == "noun" and before is not None and before.text in _IMPERSONAL
-        ):
-            return False
-        if word.text == "يذكر" and index + 1 < last and self.words[index + 1].kinds & COMP:
-            return False
+        return self._homograph(index, last, verb)
+
+    def _impersonal(self, index: int, last: int, verb: VerbForm) -> bool:
+        """Nobody speaks: a passive (كُتب), يمكن وصفه, يذكر أن, or an accusative noun that looks like a dual (فضلاً)."""
+        word, before = self.words[index], self.words[index - 1] if index else None
+        if verb.tense == "past" and self.narration.surface(index, index + 1)[1:2] == _DAMMA:
+            return True
+        if verb.tense == "past" and verb.number == 2 and (len(word.text) <= 4 or word.kinds & PREP):
+            return True
+        if verb.tense == "noun" and before is not None and before.text in _IMPERSONAL:
+            return True
+        return word.text == "يذكر" and index + 1 < last and bool(self.words[index + 1].kinds & COMP)
+
+    def _homograph(self, index: int, last: int, verb: VerbForm) -> bool:
+        """Whether a word that may also be a noun, an adverb or a preposition is the verb here."""
+        word, before = self.words[index], self.words[index - 1] if index else None
         if word.text == "عبر":
             return self._expresses(index, last)
-        if (
-            verb.tense == "past"
-            and len(word.text) == 3
-            and word.text not in _PLAIN_VERBS
-            and not self._clause_initial(index)
-        ):
+        if word.text == "مجددا":
+            after = self.words[index + 1] if index + 1 < last else None
+            return after is not None and (after.al or bool(after.kinds & ABSTRACT))
+        short = verb.tense == "past" and len(word.text) == 3 and word.text not in _PLAIN_VERBS
+        if short and not self._clause_initial(index):
             return False
         if word.text == "بين":
             return self._is_explained(index, last)
@@ -113,6 +115,7 @@ class CueReader:
             before.kinds & (PUNCTUATION | QUOTE | COMP | REL | TIME)
             or before.text in _AUXILIARIES
             or before.text in _OPENERS
+            or before.text in _SKIPPED
         ):
             return True
         return bool(before.kinds & GIVEN) or (before.al and not before.prep)

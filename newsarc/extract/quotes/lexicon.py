@@ -179,7 +179,7 @@ def _bodies(builder: _Builder) -> None:
 
 
 def load() -> dict[str, Entry]:
-    """Read every data file. Raises ValueError when a line does not have the number of columns its file asks for."""
+    """Read every data file. Raises ValueError or KeyError for a line without the columns its file asks for."""
     builder = _Builder()
     for part in (_function_words, _verbs, _persons, _bodies):
         part(builder)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from .lexicon import (
     ABSTRACT,
+    AUDIENCE,
     BODY,
     CLOSED,
     COMP,
@@ -30,17 +31,8 @@ PERSON = "person"
 BODY_KIND = "body"
 UNNAMED = "unnamed"
 
-_MAX_TOKENS = 24
 _MAX_NAME = 7
-_OTHERS = word_set("others")
 _ONE_OF = word_set("one_of")
-_QUANTIFIERS = _ONE_OF | word_set("quantifiers")
-_PARTICLES = word_set("name_particles")
-_IN_NAMES = word_set("name_endings")
-_AFTER_NAME_STOP = frozenset(["أمس", "اليوم"])
-_ROLE_PREPOSITIONS = word_set("role_prepositions")
-
-_MAX_NAME = 7
 _PARTICLES = word_set("name_particles")
 _IN_NAMES = word_set("name_endings")
 _ROLE_PREPOSITIONS = word_set("role_prepositions")
@@ -104,6 +96,8 @@ class NameReader:
     def given_here(self, index: int, limit: int) -> bool:
         """A word that is a given name among other things: is it one here?"""
         word = self.words[index]
+        if word.text == "باسم" and self._speaks_for(index):
+            return False
         if word.text == "علي" and self.prepositional_ali:
             return index + 1 < limit and self.can_be_name(index + 1) and not self.words[index + 1].kinds & ABSTRACT
         if word.kinds & (CLOSED | COMP):
@@ -121,10 +115,17 @@ class NameReader:
             or (not after.known and not word.kinds & ROLE)
         )
 
+    def _speaks_for(self, index: int) -> bool:
+        """تتحدث باسم، ناطق باسم: "in the name of", not the given name."""
+        before = self.words[index - 1] if index else None
+        if before is None or before.kinds & (TITLE | GIVEN) or before.al:
+            return False
+        return before.verb is None or before.verb.lemma == "تحدث"
+
     def title_here(self, index: int, limit: int) -> bool:
         """A title only when a name follows (الوزير بلينكن); otherwise it is a role on its own (الوزير)."""
         after = index
-        while after < limit and (self.words[after].kinds & TITLE or self.words[after].text in ".\u200f"):
+        while after < limit and (self.words[after].kinds & TITLE or self.words[after].text in "./"):
             after += 1
         if after >= limit or after == index:
             return False
@@ -219,12 +220,14 @@ class NameReader:
         before = self.words[place - 1]
         if before.text in _PARTICLES or word.text in _IN_NAMES:
             return True
+        if place - first >= 2 and self.words[place - 2].text in _PARTICLES and before.al and not word.known:
+            return True
         if before.al and before.text not in _IN_NAMES and not before.kinds & GIVEN:
-            return self._pair_repeated(place)
+            return self.pair_repeated(place)
         if not before.kinds & GIVEN:
             if word.kinds & (TIME | TITLE | ROLE):
                 return False
-            return self._pair_repeated(place) or self._follows_verb(place) or self._introduced(first, place)
+            return self.pair_repeated(place) or self._follows_verb(place) or self._introduced(first, place)
         if not word.known:
             return True
         if word.kinds & ROLE and place == first + 1:
@@ -236,13 +239,13 @@ class NameReader:
         if word.kinds & BODY and before.kinds & GIVEN and place == first + 1:
             after = self.words[place + 1] if place + 1 < limit else None
             return after is None or after.al or bool(after.kinds & (COMP | QUOTE | PUNCTUATION))
-        return not word.kinds & (TIME | TITLE | ROLE | BODY | ABSTRACT | EVENT) or self._pair_repeated(place)
+        return not word.kinds & (TIME | TITLE | ROLE | BODY | ABSTRACT | EVENT) or self.pair_repeated(place)
 
     def _noun_as_surname(self, index: int, place: int) -> bool:
         """بطرس حرب: a common noun right after a given name, with nothing after it that it could govern."""
         word = self.words[place]
         if (
-            not word.kinds & ABSTRACT
+            not word.kinds & (ABSTRACT | ROLE)
             or word.kinds & (CLOSED | GIVEN)
             or word.al
             or word.prep
@@ -253,7 +256,9 @@ class NameReader:
         after = self.words[place + 1] if place + 1 < len(self.words) else None
         if after is None or after.kinds & (PUNCTUATION | QUOTE | COMP):
             return True
-        return self._pair_repeated(place) and not (after.al or after.pronoun)
+        if word.kinds & ROLE and after.prep == "ل" and after.kinds & AUDIENCE:
+            return True
+        return self.pair_repeated(place) and not (after.al or after.pronoun)
 
     def _name_stops(self, index: int, place: int) -> bool:
         word = self.words[place]
@@ -270,7 +275,7 @@ class NameReader:
             and self.article_next(place)
         ):
             return True
-        if word.text.endswith("ة") and place > index + 1 and not word.kinds & GIVEN and not self._pair_repeated(place):
+        if word.text.endswith("ة") and place > index + 1 and not word.kinds & GIVEN and not self.pair_repeated(place):
             return True
         after = self.words[place + 1] if place + 1 < len(self.words) else None
         if word.kinds & ROLE and after is not None and not after.kinds & (PUNCTUATION | QUOTE | COMP | PREP):
@@ -284,10 +289,14 @@ class NameReader:
     def _doubtful(self, index: int, place: int) -> bool:
         """An unknown word after a name that is complete without it: no further part of the name."""
         word, after = self.words[place], self.words[place + 1] if place + 1 < len(self.words) else None
-        if self._pair_repeated(place):
+        if self.pair_repeated(place):
             return False
-        if len(word.text) > 4 and word.text.endswith(("ه", "ها", "هم")):
+        if len(word.text) == 4 and word.text[0] == "ي" and word.text[1] not in "اوي":
             return True
+        if word.text[0] == "ل" and place - index >= 2:
+            return True
+        if len(word.text) > 4 and word.text.endswith(("ه", "ها", "هم")):
+            return after is None or not after.kinds & (PUNCTUATION | QUOTE | COMP | ROLE)
         earlier = self.narration.positions.get(self.words[place - 1].text, (place,))[0] < place - 1
         if earlier and (word.text[0] in "لبك" or word.text.endswith(("ا", "ة"))):
             return True
@@ -305,7 +314,7 @@ class NameReader:
         new = not word.known and self.narration.positions.get(word.text, (first,))[0] == first
         return new and place == first + 1 and not self.words[place].known
 
-    def _pair_repeated(self, place: int) -> bool:
+    def pair_repeated(self, place: int) -> bool:
         """The word stands after the same word elsewhere in the text."""
         before = self.words[place - 1].text
         places = self.narration.positions.get(self.words[place].text, ())[:24]

@@ -113,11 +113,23 @@ def _index(narration: Narration) -> None:
     narration.positions = dict(positions)
 
 
+def _inside_name(narration: Narration, index: int) -> bool:
+    """The full stop of نيلكو.كوم: no space around it and no new clause behind it."""
+    following = index + 1
+    if following >= len(narration.words) or narration.starts[following] != narration.ends[index]:
+        return False
+    word = narration.words[following]
+    glued = narration.ends[index - 1] == narration.starts[index]
+    return glued and not word.known and not word.conj and not word.al
+
+
 def _abbreviation(narration: Narration, index: int) -> bool:
     """The full stop of د. or of 2.5, which ends no sentence."""
     if narration.words[index].text != "." or index == 0:
         return False
     before = narration.words[index - 1].text
+    if _inside_name(narration, index):
+        return True
     if (len(before) == 1 and before not in ")") or before.isdigit():
         following = index + 1
         return following < len(narration.words) and narration.starts[following] - narration.ends[index] <= 1

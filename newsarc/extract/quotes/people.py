@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .lexicon import ABSTRACT, BODY, EVENT, GIVEN, NAMING, PREP, ROLE, TITLE, word_set
+from .lexicon import BODY, GIVEN, NAMING, PREP, ROLE, TITLE, word_set
 from .narration import Narration
 from .phrases import BODY_KIND, PERSON, UNNAMED, Mention, PhraseReader
 from .words import COMMA, PUNCTUATION, QUOTE, Word
@@ -168,11 +168,17 @@ class People:
         end = place + 1
         if own and self._is_first_name(place, len(own)):
             reach = self.reader.names.name_end(start, min(len(self.words), start + 7))
-            end = max(end, reach)
+            if reach > end and self._certain_surname(end):
+                end = reach
         return start, end
 
+    def _certain_surname(self, index: int) -> bool:
+        """What follows a first name is its surname for sure: a name by its look, or the same two words elsewhere."""
+        word = self.words[index]
+        return word.al or bool(word.kinds & GIVEN) or self.reader.names.pair_repeated(index)
+
     def _is_first_name(self, place: int, length: int) -> bool:
-        return not self.words[place].al and length <= 2
+        return bool(self.words[place].kinds & GIVEN) and not self.words[place].al and length <= 2
 
     def _joins_left(self, index: int, right: int) -> bool:
         """Whether the word at ``index`` belongs to the name that goes on at ``right``."""
@@ -203,7 +209,9 @@ class People:
             or (self.words[right].kinds & GIVEN and not between)
         ):
             return False
-        if (opens and not apposed) or word.text.endswith(("ات", "ها")) or self.reader.names.is_detached(index):
+        if (opens and not apposed) or word.text.endswith(("ات", "ها", "وا")) or self.reader.names.is_detached(index):
+            return False
+        if word.text[0] == "ي" and len(word.text) <= 5 and word.text[1] not in "اوي":
             return False
         return not (before is not None and before.kinds & (BODY | NAMING) and not before.al)
 
@@ -326,6 +334,9 @@ class People:
 
     def _body(self, mention: Mention, gender: str) -> Speaker:
         first, last = mention.first, mention.last
+        ministry = self._short_body(first, first + 1) if self.words[first].al else None
+        if ministry is not None and last - first == 1 and self.words[ministry.first].text == "وزارة":
+            return self._body(ministry, gender)
         own = self.printed(first, last)
         if mention.role is None:
             return Speaker(own, None, gender, mention.number, BODY_KIND)
@@ -342,6 +353,3 @@ class People:
                 if (not modifiers and theirs) or len(text.split()) > len(best.split()):
                     best = text
         return Speaker(best, None, gender, mention.number, BODY_KIND)
-
-
-__all__ = ["ABSTRACT", "BODY", "EVENT", "People", "Speaker", "spelling_key"]

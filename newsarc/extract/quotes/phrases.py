@@ -17,6 +17,7 @@ from .lexicon import (
     MEDIA,
     PLACE,
     ROLE,
+    TIME,
     TITLE,
     word_set,
 )
@@ -29,22 +30,13 @@ BODY_KIND = "body"
 UNNAMED = "unnamed"
 
 _MAX_TOKENS = 24
-_MAX_NAME = 7
+_AFTER_TITLE = "./"
+"""Marks after a title: د. سامر، المهندس/ سامر."""
 _OTHERS = word_set("others")
+_SAME = word_set("same")
 _ONE_OF = word_set("one_of")
 _QUANTIFIERS = _ONE_OF | word_set("quantifiers")
-_PARTICLES = word_set("name_particles")
-_IN_NAMES = word_set("name_endings")
-_AFTER_NAME_STOP = frozenset(["أمس", "اليوم"])
-_ROLE_PREPOSITIONS = word_set("role_prepositions")
 
-PERSON = "person"
-BODY_KIND = "body"
-UNNAMED = "unnamed"
-_MAX_TOKENS = 24
-_OTHERS = word_set("others")
-_ONE_OF = word_set("one_of")
-_QUANTIFIERS = _ONE_OF | word_set("quantifiers")
 _RELATIVES = word_set("relatives")
 _NAMED_BODIES = word_set("named_bodies")
 
@@ -106,6 +98,8 @@ class PhraseReader:
         if word.text in _OTHERS:
             number = 1 if word.text in ("آخر", "أخرى") else 3
             return Mention(index, index + 1, UNNAMED, role=(index, index + 1), number=number)
+        if word.text in _SAME and index + 1 < limit and self.words[index + 1].al:
+            return self.read(index + 1, limit)
         if word.text in _QUANTIFIERS:
             return self._quantified(index, limit)
         if kinds & CLOSED and not kinds & GIVEN:
@@ -116,11 +110,7 @@ class PhraseReader:
         return self._bare_name(index, limit)
 
     def _titled(self, index: int, limit: int) -> Mention | None:
-        after = index
-        while after < limit and (self.words[after].kinds & TITLE or self.words[after].text == "."):
-            if after > index and self._given_after_title(after, limit):
-                break
-            after += 1
+        after = self._titles_end(index, limit)
         gender, number = self.words[index].gender, 1
         role_follows = after < limit and self.words[after].kinds & ROLE and not self.names.can_be_name(after)
         mention = self._role_first(after, limit) if role_follows else self._named(index, after, limit)
@@ -129,6 +119,15 @@ class PhraseReader:
         mention.first, mention.titles = index, (index, after)
         mention.gender, mention.number = gender or mention.gender, number
         return mention
+
+    def _titles_end(self, index: int, limit: int) -> int:
+        """End of the titles from ``index``: اللواء الركن | كريم صالح."""
+        after = index
+        while after < limit and (self.words[after].kinds & TITLE or self.words[after].text in _AFTER_TITLE):
+            if after > index and self._given_after_title(after, limit):
+                break
+            after += 1
+        return after
 
     def _given_after_title(self, index: int, limit: int) -> bool:
         """A word that is both a title and a given name ends the titles when it is a given name here."""
@@ -170,11 +169,26 @@ class PhraseReader:
         if word.al and word.text.endswith("ون") and len(word.text) > 5 and not self.names.after_given(index):
             last = self.chains.chain(index, limit)
             return Mention(index, last, UNNAMED, role=(index, last), gender="m", number=3)
+        role_end = self._unlisted_role(index, limit)
+        if role_end > index:
+            last = self.names.name_end(role_end, limit)
+            return Mention(index, last, PERSON, name=(role_end, last), role=(index, role_end))
         last = self.names.name_end(index, limit)
         if last == index:
             return None
         mention = Mention(index, last, PERSON, name=(index, last))
         return self._with_following_role(mention, limit)
+
+    def _unlisted_role(self, index: int, limit: int) -> int:
+        """End of a definite noun in no list that a given name follows (المعلق الرياضي | إيلي زوبكو); 0 elsewhere."""
+        if not self.words[index].al or self.names.is_surname(index):
+            return 0
+        after = index + 1
+        while after < min(limit, index + 4) and self.words[after].al and not self.words[after].conj:
+            after += 1
+        if after >= limit or not self.words[after].kinds & GIVEN or self.words[after].conj or self.words[after].al:
+            return 0
+        return after if self.names.given_here(after, limit) else 0
 
     def _role_first(self, index: int, limit: int) -> Mention:
         word = self.words[index]
@@ -182,11 +196,7 @@ class PhraseReader:
         gender, number = word.gender, word.number
         name_at = self._skip_to_name(role_end, limit) if self._closed_role(index, role_end) else -1
         if name_at >= 0 and number != 3:
-            titles_end = name_at
-            while titles_end < limit and (self.words[titles_end].kinds & TITLE or self.words[titles_end].text == "."):
-                if titles_end > name_at and self.words[titles_end].kinds & GIVEN and not self.words[titles_end].al:
-                    break
-                titles_end += 1
+            titles_end = self._titles_end(name_at, limit)
             last = self.names.name_end(titles_end, limit)
             if last > titles_end and titles_end == role_end and self._names_inner_role(index, role_end, last):
                 return Mention(index, last, UNNAMED, role=(index, last), gender=gender, number=number)
@@ -243,6 +253,8 @@ class PhraseReader:
             close = next((i for i in range(index, min(index + 8, limit)) if words[i].kinds & CLOSE), -1)
             if close > 0:
                 index = close + 1
+        if index + 1 < limit and words[index].kinds & TIME and words[index + 1].kinds & COMMA:
+            index += 1
         if index < limit and words[index].kinds & (COMMA | DASH):
             index, after_comma = index + 1, True
         if index >= limit:
@@ -304,5 +316,5 @@ def _verb_shape(text: str) -> bool:
     return (
         len(text) > 3
         and (text[0] in "يت" or text[:2] in ("سي", "ست", "سن"))
-        and text.endswith(("ون", "ان", "وا", "ها", "ه"))
+        and text.endswith(("ون", "ان", "وا", "ها"))
     )

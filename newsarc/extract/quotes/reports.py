@@ -23,19 +23,6 @@ from .phrases import BODY_KIND, PERSON, UNNAMED, Mention, PhraseReader
 from .subjects import SubjectReader
 from .words import BREAK, COLON, COMMA, QUOTE, STOP, normal_form
 
-_NEGATIONS = word_set("negations")
-_AUXILIARIES = word_set("auxiliaries")
-_OPENERS = word_set("openers")
-_IMPERSONAL = word_set("impersonal")
-_ASIDE = word_set("aside")
-_DAMMA = "\u064f"
-"""On the first letter of a past verb it marks the passive (كُتب): nobody is named as writing."""
-_SAID_OF = word_set("said_of")
-_WHOM = word_set("whom")
-_CONTINUING = word_set("continuing")
-_PLAIN_VERBS = word_set("plain_verbs")
-_SKIP = 12
-
 _OPENERS = word_set("openers")
 _ASIDE = word_set("aside")
 _WHOM = word_set("whom")
@@ -44,6 +31,7 @@ _SKIP = 12
 
 
 _LATTER = word_set("latter")
+_SOURCE_SKIPPED = word_set("source_skipped")
 
 
 @dataclass(slots=True)
@@ -107,7 +95,7 @@ class ReportReader:
         ):
             return None
         if index + 1 >= last:
-            return None
+            return self._heads_quotation(index)
         mention = self.reader.read(index + 1, last)
         if mention is None or (
             mention.role is None and mention.titles is None and not self.subjects.sure_name(mention)
@@ -140,33 +128,33 @@ class ReportReader:
             return Event(index, verb, index + 1, relayed, "relayed", 0.9)
         embedded = depth and not word.conj and not self._after_opener(index)
         relative = self.subjects.relative_pronoun(index)
-        mention = self.subjects.subject_after(index, last, verb)
-        why, confidence = "verb-subject", 0.95
-        if mention is None and relative >= 0:
-            mention, why, confidence = self.subjects.before_relative(relative), "relative-clause", 0.85
-            content = index + 1
-        elif (
-            mention is None
-            and before is not None
-            and word.conj != "و"
-            and self.subjects.may_precede(before, index, verb)
-        ):
-            mention, why = before, "subject-verb"
-            content = index + 1
-        elif mention is not None:
-            content = mention.last
-        else:
-            return self._dependent(
-                index, events, "dropped-subject", 0.8, relative=relative >= 0, embedded=embedded, verb=verb
-            )
+        mention, why = self._stated_subject(index, last, before, relative, verb)
         if mention is None:
-            return self._dependent(index, events, "dropped-subject", 0.5, relative=True, embedded=embedded)
+            sure = 0.8 if relative < 0 else 0.5
+            return self._dependent(
+                index, events, "dropped-subject", sure, relative=relative >= 0, embedded=embedded, verb=verb
+            )
+        content = mention.last if why == "verb-subject" else index + 1
+        confidence = 0.85 if why == "relative-clause" else 0.95
         speaker = self.resolve(mention, verb)
         aside = not word.conj and events and self.words[index - 1].text in _ASIDE
         if not embedded and relative < 0 and not aside:
             self.discourse.subject(speaker)
             self._note_object(mention.last, last, verb)
         return Event(index, verb, content, speaker, why, confidence, False, relative >= 0 or bool(aside), embedded)
+
+    def _stated_subject(
+        self, index: int, last: int, before: Mention | None, relative: int, verb: VerbForm
+    ) -> tuple[Mention | None, str]:
+        """The subject the clause itself names, and the rule that found it."""
+        mention = self.subjects.subject_after(index, last, verb)
+        if mention is not None:
+            return mention, "verb-subject"
+        if relative >= 0:
+            return self.subjects.before_relative(relative), "relative-clause"
+        if before is not None and self.words[index].conj != "و" and self.subjects.may_precede(before, index, verb):
+            return before, "subject-verb"
+        return None, ""
 
     def _relayed(self, place: int, last: int) -> Speaker | None:
         """نقلت الوكالة عن فلان، نسبت الصحيفة إلى فلان: the one behind the preposition has spoken."""
@@ -200,6 +188,15 @@ class ReportReader:
                         return candidate
             return speaker
         return self.people.resolve(mention, gender)
+
+    def _heads_quotation(self, index: int) -> Event | None:
+        """Any verb alone before a colon and a quotation: وختم: «…»."""
+        verb, colon = self.words[index].verb, index + 1
+        if verb is None or colon + 1 >= self.narration.length or not self.words[colon].kinds & COLON:
+            return None
+        if not self.words[colon + 1].kinds & QUOTE:
+            return None
+        return self._dependent(index, [], "unlisted-verb", 0.65)
 
     def _after_opener(self, index: int) -> bool:
         """A clause of the reporter again: فيما قال، في حين أكد، كما أضاف."""
@@ -242,7 +239,9 @@ class ReportReader:
         if verb is None or not self.words[index].text.startswith(verb.lemma):
             return None
         finite = VerbForm(verb.lemma, verb.group, "past", "m", 1)
-        if previous is not None and previous.text in _WHOM:
+        after = self.words[index + 1] if index + 1 < last else None
+        goes_on = self.words[index].conj and after is not None and after.kinds & (PREP | COMP)
+        if goes_on or (previous is not None and previous.text in _WHOM):
             return self._finite(index, last, before, depth, events, finite)
         if previous is not None and previous.kinds & PREP:
             return None
@@ -270,6 +269,8 @@ class ReportReader:
                 )
                 if mention is not None:
                     return self.resolve(mention, None)
+            elif word.text in self.subjects.named and not word.conj:
+                return self.resolve(Mention(place, place + 1, PERSON, name=(place, place + 1)), None)
         return None
 
     def _verbal_noun(self, index: int, events: list[Event]) -> Event | None:
@@ -292,19 +293,17 @@ class ReportReader:
     def _source(self, index: int, last: int, depth: bool) -> Event | None:
         """بحسب فلان، وفقاً لبيان كذا، نقلاً عن."""
         place = index + 1
-        while place < last and self.words[place].text in ("ل", "عن", "إلى", "الى", "ما"):
+        while place < last and self.words[place].text in _SOURCE_SKIPPED:
             place += 1
         if place >= last:
             return None
         word = self.words[place]
+        if word.kinds & EVENT and not word.al and place + 1 < last and self.reader.read(place + 1, last) is not None:
+            place += 1
         mention = self.reader.read(place, last)
         if mention is None and word.prep == "ل" and word.kinds & (ROLE | BODY | TITLE):
             mention = self.subjects.after_preposition(place, last)
-        if mention is None:
-            if word.verb is not None and word.verb.group and place == index + 2:
-                return None
-            return None
-        if mention.kind == BODY_KIND and self.words[mention.first].kinds & EVENT:
+        if mention is None or (mention.kind == BODY_KIND and self.words[mention.first].kinds & EVENT):
             return None
         return Event(index, None, mention.last, self.resolve(mention, None), "source-noun", 0.85, embedded=depth)
 

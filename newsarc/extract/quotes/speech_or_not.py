@@ -52,11 +52,12 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
     if (
         before.verb is not None
         and before.verb.group
-        and analyse(inner.split()[0]).kinds & (BODY | NAMING)
+        and analyse((inner.split() or [""])[0]).kinds & (BODY | NAMING)
         and not _has_verb(inner)
     ):
         return True
-    if any(word.kinds & LABEL for word in words[-3:]) and not before.kinds & (COLON | COMP):
+    labelled = any(word.kinds & LABEL for word in words[-3:]) and not _has_verb(inner)
+    if labelled and not before.kinds & (COLON | COMP):
         return True
     if before.kinds & NAMING and not before.verb:
         return count <= SHORT or not _has_verb(inner)

@@ -26,21 +26,9 @@ from .narration import Narration
 from .phrases import BODY_KIND, PERSON, UNNAMED, Mention, PhraseReader
 from .words import BREAK, CLOSE, COLON, COMMA, DASH, NUMBER, OPEN, PUNCTUATION, QUOTE, STOP
 
-_NEGATIONS = word_set("negations")
 _AUXILIARIES = word_set("auxiliaries")
-_OPENERS = word_set("openers")
-_IMPERSONAL = word_set("impersonal")
-_ASIDE = word_set("aside")
-_DAMMA = "\u064f"
-"""On the first letter of a past verb it marks the passive (كُتب): nobody is named as writing."""
-_SAID_OF = word_set("said_of")
-_WHOM = word_set("whom")
-_CONTINUING = word_set("continuing")
-_PLAIN_VERBS = word_set("plain_verbs")
 _SKIP = 12
 
-_AUXILIARIES = word_set("auxiliaries")
-_SKIP = 12
 _BOTH_GENDERS = word_set("both_genders")
 _SKIPPED = word_set("skipped")
 _ADVERBIAL_PREPOSITIONS = word_set("adverbial_prepositions")

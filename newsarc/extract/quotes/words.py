@@ -13,14 +13,14 @@ from functools import lru_cache
 
 from .lexicon import (
     ABSTRACT,
+    AUDIENCE,
     BODY,
     CLOSED,
-    COMP,
-    DISCOURSE,
     EVENT,
     FUNC,
     GIVEN,
     LEXICON,
+    NAMING,
     PLACE,
     PREP,
     ROLE,
@@ -113,7 +113,7 @@ def _adjective_gender(text: str) -> str:
     return "f" if text.endswith("ة") else ""
 
 
-_NOUN = ROLE | BODY | PLACE | GIVEN | ABSTRACT | EVENT | TIME
+_NOUN = ROLE | BODY | PLACE | GIVEN | ABSTRACT | EVENT | TIME | AUDIENCE | NAMING
 
 
 def _with_preposition(text: str) -> Word | None:
@@ -124,6 +124,8 @@ def _with_preposition(text: str) -> Word | None:
     if text[0] in "لبك" and len(text) > 3:
         rest = text[1:]
         inner = _definite(rest)
+        if inner is not None and not inner.known and (text[0] == "ك" or len(rest) < 5):
+            inner = None
         noun = _abstract_shape(rest) or (rest.endswith("ة") and len(rest) == 5 and rest[2] == "ا")
         if inner is None and text[0] != "ك" and rest not in LEXICON and noun:
             return Word(text, PREP | ABSTRACT, "", 1, None, "", text[0])
@@ -191,12 +193,12 @@ def _present_shape(text: str) -> bool:
 
 
 def _abstract_shape(text: str) -> bool:
-    """The commonest shapes of verbal nouns: استفعال، انفعال/افتعال، تفعيل، مفاعلة, and feminine abstracts in ية."""
+    """The commonest shapes of verbal nouns: استفعال، انفعال/افتعال، تفعيل، مفاعلة."""
     if len(text) < 5:
         return False
     if text.startswith("است") and text[-2] == "ا":
         return True
-    if text[0] in "اإ" and len(text) in (5, 6) and text[-2] == "ا":
+    if text[0] in "اإ" and len(text) in (5, 6) and text[-2] == "ا" and text[1] != "ي" and text[-1] != "ي":
         return True
     if text[0] == "ت" and len(text) == 5 and text[-2] == "ي":
         return True
@@ -209,8 +211,10 @@ def _reports(rest: Word, whole: Word) -> bool:
 
 
 def _unknown(text: str) -> Word:
-    if _abstract_shape(text):
+    if _abstract_shape(text) or (text.endswith("ات") and len(text) > 5):
         return Word(text, ABSTRACT)
+    if text[0] in "لبك" and text[1:].isascii():
+        return Word(text, PREP | FUNC)
     return Word(text, known=False, pronoun=text.endswith(("ها", "هم")) and len(text) > 4)
 
 
@@ -244,6 +248,3 @@ def analyse(surface: str) -> Word:
                 rest.known,
             )
     return word or _unknown(text)
-
-
-__all__ = ["COMP", "DISCOURSE", "FUNC", "Word", "analyse", "normal_form"]

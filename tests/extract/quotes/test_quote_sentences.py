@@ -442,6 +442,65 @@ UNLISTED_NAMES = [
     ),
 ]
 
+HOUSE_STYLES = [
+    ("title-slash", f"قال المهندس/ سامر الحداد إن «{GOOD}».", "سامر الحداد", "Egypt, Kuwait: title, slash, name"),
+    ("title-slash-spaced", f"وأكد الدكتور / كريم صالح وزير النقل أن «{GOOD}».", "كريم صالح", "a spaced slash"),
+    ("highness", f"وصل الأمير كريم صالح. وأكد سموه أن «{GOOD}».", "كريم صالح", "سموه names nobody: carried"),
+    ("same-source", f"قال مصدر أمني إن الأمر انتهى. وأوضح ذات المصدر أن «{GOOD}».", "مصدر أمني", "Maghreb: ذات المصدر"),
+    ("bayyana", f"وبين الوزير سامر الحداد أن «{GOOD}».", "سامر الحداد", "بيّن without its shadda is not بين"),
+    ("excellency", f"وقال معالي وزير الصحة الدكتور كريم صالح: «{SAID}».", "كريم صالح", "معالي and a role and a title"),
+    (
+        "bloc",
+        f"ورأى عضو كتلة «الغد» النائب عمار حوري في حديث الى اذاعة «المدار» ان «{GOOD}».",
+        "عمار حوري",
+        "Lebanon: bloc in marks, then the deputy",
+    ),
+    (
+        "agency-director",
+        f"كشف المدير العام للوكالة الوطنية للتشغيل، محمد بوعزيز، أن «{GOOD}».",
+        "محمد بوعزيز",
+        "the agency belongs to the role, it is not the audience",
+    ),
+    (
+        "agency-audience",
+        f"وأوضح المتحدث باسم الجيش العميد كريم رسول لوكالة الأنباء (واع) أن «{GOOD}».",
+        "كريم رسول",
+        "here the agency is the audience",
+    ),
+    (
+        "site-audience",
+        f"وقال عضو اللجنة صباح صبحي لشفق نيوز، إن «{GOOD}».",
+        "صباح صبحي",
+        "an outlet without a naming noun",
+    ),
+    (
+        "delegate-minister",
+        f"وفي هذا الصدد، أبرز الوزير المنتدب المكلف بالميزانية فوزي لقجع أن «{GOOD}».",
+        "فوزي لقجع",
+        "Morocco: a long role with participles",
+    ),
+    (
+        "union-secretary",
+        f"واعتبر الكاتب الوطني للنقابة الوطنية للتعليم، عبد الغني الراقي، أن «{GOOD}».",
+        "عبد الغني الراقي",
+        "compound first name and surname",
+    ),
+    (
+        "two-objects",
+        f"وأكد القيادي في حركة الغد أسامة حمدان أن «{GOOD}».",
+        "أسامة حمدان",
+        "what he leads closes the role",
+    ),
+    ("company-head", f"قال الرئيس التنفيذي لشركة «نيلكو» سام ألتمان إن «{GOOD}».", "سام ألتمان", "a company in marks"),
+    ("tweet", f"وفي تغريدة له كتب كريم صالح: «{SAID}».", "كريم صالح", "له before the verb"),
+    ("asked-him", f"وصل كريم صالح أمس. فسأله سامر الحداد: «{SAID}».", "سامر الحداد", "an object pronoun on the verb"),
+    ("so-described", f"«{SAID}»، هكذا وصف كريم صالح الوضع.", "كريم صالح", "هكذا after the quotation"),
+    ("says-after", f"«{SAID}»، يقول كريم صالح، وهو صياد في الخمسين.", "كريم صالح", "feature style: the verb follows"),
+    ("bare-colon", f"تحدث كريم صالح. وعاد: «{SAID}».", "كريم صالح", "any verb alone before a colon and a mark"),
+    ("statement-relays", f"ونقل البيان عن رئيس الوزراء كريم صالح قوله إن «{GOOD}».", "كريم صالح", "a statement relays"),
+    ("unlisted-role", f"وقال المعلق الرياضي إيلي زوبكو إن «{GOOD}».", "إيلي زوبكو", "a role in no list"),
+]
+
 UNDECIDED = [
     ("nobody", f"وقال: «{SAID}».", None, "no subject anywhere"),
     ("no-cue", "«لن نقبل بهذا القرار مهما كان الثمن ولن نسكت عنه أبداً».", None, "no clause reports it"),
@@ -452,6 +511,7 @@ UNDECIDED = [
 ALL_GROUPS = {
     "unlisted": UNLISTED_NAMES,
     "undecided": UNDECIDED,
+    "style": HOUSE_STYLES,
     "verb-subject": VERB_SUBJECT,
     "subject-verb": SUBJECT_VERB,
     "object": OBJECT_NOT_SUBJECT,

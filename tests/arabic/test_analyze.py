@@ -1,0 +1,109 @@
+"""Forms of words: what must meet, and what must not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsarc.arabic.analyze import WORD, fold_word, forms, printed_form, tokens, words
+
+
+def stem(word: str) -> str:
+    return forms(printed_form(word)).stem
+
+
+def base(word: str) -> str:
+    return forms(printed_form(word)).base
+
+
+@pytest.mark.parametrize(
+    ("raw", "printed"),
+    [
+        ("هجوماً", "هجوم"),  # accusative tanwin goes with its alef
+        ("هجومًا", "هجوم"),  # and in its other order
+        ("مُحَمَّد", "محمد"),
+        ("العـــراق", "العراق"),
+        ("کتاب", "كتاب"),  # Persian kaf
+        ("مسلحین", "مسلحين"),  # Persian yeh
+        ("٢٠١٨", "2018"),
+        ("۱۴۰۰", "1400"),
+        ("ﻻ", "لا"),  # presentation form
+        ("MBC", "mbc"),
+        ("مدينة", "مدينة"),  # ة stays in print
+    ],
+)
+def test_printed_form(raw: str, printed: str) -> None:
+    assert printed_form(raw) == printed
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("وبالعراق", "عراق"),
+        ("فللحكومة", "حكومه"),
+        ("للندن", "لندن"),  # ل + لندن, not لل + ندن
+        ("والوزير", "وزير"),
+        ("وزير", "وزير"),  # الوزير shows that و belongs to it
+        ("وحدة", "وحده"),
+        ("وكالة", "وكاله"),
+        ("والدة", "والده"),
+        ("بعمان", "عمان"),
+        ("لإسبانيا", "اسبانيا"),
+        ("لإزنيبورا", "ازنيبورا"),  # an unknown name: إ only begins a word
+        ("ألمانيا", "المانيا"),  # ال is no article here
+        ("فيروس", "فيروس"),
+        ("لبنان", "لبنان"),
+    ],
+)
+def test_base_form(word: str, expected: str) -> None:
+    assert base(word) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("صواريخ", "صاروخ"),
+        ("سياراتهن", "سيارة"),
+        ("مدينتين", "مدينة"),
+        ("انتخاباته", "انتخاب"),
+        ("وزارات", "وزارة"),
+        ("لاجئين", "لاجئ"),
+        ("المتظاهرون", "متظاهر"),
+        ("قضاياهم", "قضية"),
+        ("هجوما", "هجوم"),
+        ("ميليشيات", "ميليشيا"),
+    ],
+)
+def test_one_stem(word: str, other: str) -> None:
+    assert stem(word) == stem(other)
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [("عمان", "عم"), ("عدنان", "عدن"), ("سلطان", "سلطة"), ("جدة", "جد"), ("الله", "له"), ("حسين", "حس")],
+)
+def test_false_friends_keep_apart(word: str, other: str) -> None:
+    assert stem(word) != stem(other)
+
+
+def test_tokens_know_their_places() -> None:
+    text = "قال «مُحمّد»: #جوني_هاليداي 106,78"
+    assert [text[t.start : t.end] for t in tokens(text)] == ["قال", "مُحمّد", "جوني", "هاليداي", "106", "78"]
+    assert words(text) == [token.word for token in tokens(text)]
+
+
+@given(st.text())
+def test_forms_are_made_of_any_text(text: str) -> None:
+    for raw in WORD.findall(text):
+        printed, folded, base_word, stem_word = forms(printed_form(raw))
+        assert printed and folded and base_word and stem_word
+
+
+@given(st.text(alphabet="ابتثجوفلكسيةىأإآهمنرد", min_size=1, max_size=12))
+def test_printed_and_folded_are_idempotent(word: str) -> None:
+    assert printed_form(printed_form(word)) == printed_form(word)
+    assert fold_word(fold_word(word)) == fold_word(word)
+
+
+def test_hostile_input_takes_linear_time() -> None:
+    assert len(words("ا" + "\u064b" * 100_000)) == 1
+    assert len(words("ب" * 1_000_000)) == 1

@@ -1,0 +1,172 @@
+"""The index: every operator, replacing, removing, merging, crashes, and both ways of scoring."""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from newsarc.search import SCHEMA, SearchIndex, analyze_document, ranking
+
+Ids = Callable[..., list[int]]
+
+
+@pytest.fixture(params=["python", "numpy"], autouse=True)
+def engine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ranking, "small", lambda found: request.param == "python")
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("صاروخ", {3}),  # broken plural
+        ("وبالخرطوم", {2}),  # clitics in the query only
+        ("2018", {5}),  # digits
+        ('"رئيس الوزراء"', {1}),  # side by side; 5 has both words apart
+        ("“رئيس الوزراء", {1}),  # left open
+        ("بغداد -معرض", {1}),
+        ('بغداد -"معرض الكتاب"', {1}),
+        ("صواريخ OR النفط", {3, 5}),
+        ("صواريخ | النفط", {3, 5}),
+        ("(صواريخ OR النفط) -هجوم", {5}),
+        ("title:بغداد", {1}),
+        ("body:بغداد", {1, 4}),
+        ("العنوان:بغداد", {1}),
+        ("quote:مساعدات", {2}),
+        ("quote:الخارجية", set()),
+        ('quote:"يحتاج الى مساعدات"', {2}),
+        ("title:(قمة OR اسعار)", {1, 5}),
+        ("معر*", {4}),
+        ("=الهجوم", {3}),
+        ("exact:بالهجوم", set()),
+        ("=الازمه", {2}),  # exact still forgives hamza and ة
+        ("", set()),
+        ("-بغداد", set()),
+        ("لاشيءمنهذا", set()),
+    ],
+)
+def test_operators(ids: Ids, query: str, expected: set[int]) -> None:
+    assert set(ids(query)) == expected
+
+
+def test_exact_form_comes_first(ids: Ids) -> None:
+    assert ids("السوداني")[0] == 1
+    assert ids("السودان")[0] == 2
+
+
+def test_more_of_the_words_come_first_and_fewer_follow(ids: Ids) -> None:
+    assert ids("معرض بغداد")[0] == 4
+    assert set(ids("معرض بغداد")) == {1, 4}
+    assert ids("معرض بغداد", every=True) == [4]
+
+
+def test_limit_offset_and_allow(ids: Ids, index: SearchIndex) -> None:
+    everything = ids("بغداد معرض النفط", limit=None)
+    assert ids("بغداد معرض النفط", limit=1) + ids("بغداد معرض النفط", limit=1, offset=1) == everything[:2]
+    assert ids("بغداد", allow={1, 99}) == [1]
+    assert ids("بغداد", limit=0) == []
+    assert index.count("بغداد") == 2
+
+
+def test_replacing_and_removing(index: SearchIndex, ids: Ids) -> None:
+    index.add([(1, analyze_document("رياضة", "فاز المنتخب في المباراة"))])
+    assert ids("شياع") == []
+    assert ids("المنتخب") == [1]
+    index.remove([1, 77])
+    assert ids("المنتخب") == []
+    assert len(index) == 4 and 1 not in index
+    index.optimize()
+    assert index.verify() == [] and index.ids() == {2, 3, 4, 5}
+    index.clear()
+    assert len(index) == 0 and ids("بغداد") == []
+
+
+def test_many_small_segments_merge_to_the_same_answers(connection: sqlite3.Connection) -> None:
+    texts = [f"خبر رقم {n} عن مدينة بغداد {'والنفط ' * (n % 5)}" for n in range(40)]
+    one, many = SearchIndex(connection), SearchIndex(_database())
+    one.add((n, analyze_document(None, text)) for n, text in enumerate(texts))
+    for n, text in enumerate(texts):
+        many.add([(n, analyze_document(None, text))])
+    many.optimize()
+    for query in ("النفط", "بغداد", '"مدينة بغداد"', "7"):
+        assert {m.doc_id for m in one.search(query, limit=None)} == {m.doc_id for m in many.search(query, limit=None)}
+    assert many.verify() == []
+
+
+def test_rollback_leaves_what_was_committed(index: SearchIndex, connection: sqlite3.Connection, ids: Ids) -> None:
+    index.add([(9, analyze_document(None, "المنتخب"))])
+    assert ids("المنتخب") == [9]
+    connection.rollback()
+    assert ids("المنتخب") == []
+    assert index.verify() == []
+
+
+def test_a_killed_writer_leaves_a_consistent_file(tmp_path: Path) -> None:
+    file = tmp_path / "archive.db"
+    writer = sqlite3.connect(file)
+    for statement in SCHEMA:
+        writer.execute(statement)
+    SearchIndex(writer).add([(1, analyze_document(None, "بغداد"))])
+    writer.commit()
+    SearchIndex(writer).add((n, analyze_document(None, f"بغداد {n}")) for n in range(2, 500))
+    writer.execute("PRAGMA cache_spill = ON")
+    copy = tmp_path / "copy.db"
+    copy.write_bytes(file.read_bytes())  # what the disk holds when the process dies
+    journal = file.with_name("archive.db-journal")
+    if journal.exists():
+        copy.with_name("copy.db-journal").write_bytes(journal.read_bytes())
+    left = SearchIndex(sqlite3.connect(copy))
+    assert left.verify() == [] and left.ids() == {1}
+    writer.close()
+
+
+def test_other_writers_are_noticed(tmp_path: Path) -> None:
+    writer, reader = sqlite3.connect(tmp_path / "a.db"), sqlite3.connect(tmp_path / "a.db")
+    for statement in SCHEMA:
+        writer.execute(statement)
+    index = SearchIndex(reader)
+    assert index.search("بغداد") == []
+    SearchIndex(writer).add([(1, analyze_document(None, "بغداد"))])
+    writer.commit()
+    assert [match.doc_id for match in index.search("بغداد")] == [1]
+
+
+def test_stale_version_is_told(index: SearchIndex, connection: sqlite3.Connection) -> None:
+    assert not index.stale
+    connection.execute("UPDATE search_state SET value = 0 WHERE name = 'version'")
+    assert index.stale and "reindex" in index.verify()[0]
+
+
+def test_verify_finds_damage(index: SearchIndex, connection: sqlite3.Connection) -> None:
+    connection.execute("UPDATE search_blocks SET data = zeroblob(40)")
+    assert index.verify()
+
+
+def test_explanations(index: SearchIndex) -> None:
+    shown = index.explain("صاروخ", 3)
+    assert shown.score > 0
+    assert {(form.view, form.form) for form in shown.forms if form.score} == {("stem", "صاروخ")}
+    assert all(form.score == 0 for form in index.explain_query("صاروخ").forms)
+
+
+def test_suggestions(index: SearchIndex) -> None:
+    assert index.suggest("hgs,]hkd") == "السوداني"  # typed on the Latin layout
+    assert index.suggest("السوداتي") == "السوداني"
+    assert index.suggest("قخقخقخقخ") is None
+    assert "بغداد" in index.complete("بغ")
+
+
+def test_copies_are_found_and_folded(index: SearchIndex) -> None:
+    body = " ".join(f"كلمة{chr(0x628 + n % 7)}{chr(0x633 + n % 5)}" for n in range(60))
+    index.add([(20, analyze_document("أ", body)), (21, analyze_document("ب", body + " وكالات"))])
+    assert index.duplicates(20) == [21]
+    assert index.duplicates(404) == []
+    groups = index.collapse(index.search("كلمةبس بغداد", limit=None))
+    assert sorted(sorted(m.doc_id for m in group) for group in groups) == [[1], [4], [20, 21]]
+
+
+def _database() -> sqlite3.Connection:
+    database = sqlite3.connect(":memory:")
+    for statement in SCHEMA:
+        database.execute(statement)
+    return database
