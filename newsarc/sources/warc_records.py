@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 MAX_BLOCK: Final = 64 * 1024 * 1024
 """Largest record block read into memory; larger ones (video) are passed over."""
-_READ: Final = 1 << 16
+_READ: Final = 1 << 14
 _MAX_DAMAGE: Final = 1000
 """Damaged records in a row after which a file is given up: each may have been read to the end of the file."""
 _GZIP: Final = b"\x1f\x8b\x08"
