@@ -8,6 +8,7 @@ checked to its end, and the search goes on at the next one that begins with a WA
 from __future__ import annotations
 
 import io
+import logging
 import re
 import zlib
 from collections.abc import Generator, Iterator
@@ -19,8 +20,13 @@ if TYPE_CHECKING:
 
 MAX_BLOCK: Final = 64 * 1024 * 1024
 """Largest record block read into memory; larger ones (video) are passed over."""
-_READ: Final = 1 << 16
+_READ: Final = 1 << 14
+_MAX_DAMAGE: Final = 1000
+"""Damaged records in a row after which a file is given up: each may have been read to the end of the file."""
 _GZIP: Final = b"\x1f\x8b\x08"
+logging.getLogger("warcio").addHandler(logging.NullHandler())
+# Else its warnings, with bytes of the file in them as they are, reach the terminal where nobody has set up logging.
+
 _START = re.compile(rb"WARC/[01]\.\d{1,2}\r?\n[A-Za-z-]{1,60}:")
 
 
@@ -87,6 +93,7 @@ def iter_records(stream: IO[bytes], start: int = 0, end: int | None = None) -> I
     stream.seek(0)
     compressed = stream.read(len(_GZIP)) == _GZIP
     offset: int | None = _next_start(stream, start, compressed) if start else 0
+    damage_in_a_row = 0
     while offset is not None and (end is None or offset < end):
         stream.seek(offset)
         if not stream.read(1):
@@ -96,7 +103,12 @@ def iter_records(stream: IO[bytes], start: int = 0, end: int | None = None) -> I
         behind = None
         try:
             behind = yield from reader(stream, offset)
+            damage_in_a_row = 0
         except DamagedRecord as damage:
+            damage_in_a_row += 1
+            if damage_in_a_row > _MAX_DAMAGE:
+                yield RawRecord(offset, None, error="too much damage: the rest of the file is left")
+                return
             yield RawRecord(offset, None, error=str(damage))
         offset = behind if behind is not None else _next_start(stream, offset + 1, compressed)
 
@@ -145,7 +157,6 @@ def _plain_record(stream: IO[bytes], offset: int) -> Generator[RawRecord, None, 
 
 def _parse(reader: Any, offset: int) -> RawRecord | None:
     """The next record of ``reader``, its block read; None at its end."""
-    from warcio.exceptions import ArchiveLoadFailed
     from warcio.recordloader import ArcWarcRecordLoader
 
     line = _first_line(reader)
@@ -153,7 +164,9 @@ def _parse(reader: Any, offset: int) -> RawRecord | None:
         return None
     try:
         record = ArcWarcRecordLoader(verify_http=False).parse_record_stream(reader, line, known_format="warc")
-    except (ArchiveLoadFailed, EOFError, ValueError) as error:
+    except (DamagedRecord, OSError):
+        raise
+    except Exception as error:  # warcio raises what its parsing happens to meet, such as AttributeError for no URI
         raise DamagedRecord(f"not a WARC record: {' '.join(str(error).split())[:100]}") from None
     if sum(name.lower() == "warc-type" for name, _ in record.rec_headers.headers) != 1:
         raise DamagedRecord("the record is cut in its header")  # which then runs on into the next record's
@@ -171,6 +184,8 @@ def _first_line(reader: Any) -> bytes:
 def _block(record: ArcWarcRecord) -> bytes | None:
     """Read what is left of the record; raises :class:`DamagedRecord` when its file ends before its length."""
     stream = record.raw_stream
+    if not hasattr(stream, "limit"):
+        raise DamagedRecord("the record has no Content-Length")
     keep = stream.limit <= MAX_BLOCK
     pieces = []
     while stream.limit:

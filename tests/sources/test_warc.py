@@ -88,6 +88,23 @@ def test_noise_between_records_is_passed(compress: bool) -> None:
     assert [name for name in urls(raw[: offsets[2]] + noise + raw[offsets[2] :]) if name != "!"] == ["0", "1", "2", "3"]
 
 
+def test_a_file_of_nothing_but_beginnings_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsarc.sources.warc_records._MAX_DAMAGE", 20)
+    entries = read(b"WARC/1.0\r\nWARC-Type: response\r\n" * 500)
+    assert len(entries) == 21
+    assert "the rest" in (entries[-1].error or "")
+
+
+def test_damaged_addresses_do_not_reach_the_terminal() -> None:
+    raw = pages(1, compress=False)[0].replace(b"https://a.example/0", b"https://a.exam \x1b[31m/")
+    code = (
+        "import io, sys; from newsarc.sources.warc import iter_warc\n"
+        "print(len(list(iter_warc(io.BytesIO(sys.stdin.buffer.read()), 'x'))))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], input=raw, capture_output=True)
+    assert (done.stdout.strip(), done.stderr) == (b"1", b"")
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_damage_anywhere_never_raises_and_spares_what_lies_before(data: st.DataObject) -> None:
