@@ -18,7 +18,7 @@ from newsarc.archive.prepare import Material, Prepared, prepare
 from newsarc.archive.store import Store, utc_now
 from newsarc.extract.urls import url_key
 
-ItemOutcome = Literal["added", "revised", "unchanged", "worse", "refused", "failed"]
+ItemOutcome = Literal["added", "revised", "unchanged", "worse", "refused", "skipped", "failed"]
 
 BATCH_ITEMS = 2000
 BATCH_SECONDS = 5.0
@@ -65,6 +65,7 @@ class Unreadable:
 
     name: str
     reason: str
+    outcome: Literal["failed", "skipped"] = "failed"
 
 
 class Ingest:
@@ -177,7 +178,7 @@ class Ingest:
                 if isinstance(item, Prepared):
                     reports += self.write(item, log)
                     continue
-                report = item if isinstance(item, ItemReport) else ItemReport(item.name, "failed", item.reason)
+                report = item if isinstance(item, ItemReport) else ItemReport(item.name, item.outcome, item.reason)
                 log(report, None)
                 reports.append(report)
             self.flush()

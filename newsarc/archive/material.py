@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING
 
 from newsarc.archive.ingest import Unreadable
 from newsarc.archive.prepare import Material, MaterialKind
-from newsarc.sources.files import InputItem, iter_inputs
+from newsarc.sources.files import iter_inputs
+from newsarc.sources.imports import iter_entries
 
-READABLE = ("txt", "html", "jsonl", "json")
+if TYPE_CHECKING:
+    from newsarc.sources.entries import ImportEntry
 
 
 def materials(
@@ -30,14 +32,8 @@ def materials(
     """
     common = Material("", "txt", b"", url, encoding=encoding, published=published, tags=tags)
     for item in iter_inputs(paths, kind=kind):  # type: ignore[arg-type]
-        if item.error:
-            yield Unreadable(item.name, item.error)
-        elif item.kind in ("jsonl", "json"):
-            yield from _rows(item, common)
-        elif item.kind in ("html", "txt"):
-            yield replace(common, name=item.name, kind=item.kind, raw=item.raw or b"")
-        else:
-            yield Unreadable(item.name, f"{item.kind} files are not read by this version; one of {', '.join(READABLE)}")
+        for entry in iter_entries(item):
+            yield _material(entry, common)
 
 
 def sniff_kind(raw: bytes, name: str) -> MaterialKind:
@@ -47,23 +43,21 @@ def sniff_kind(raw: bytes, name: str) -> MaterialKind:
     return "html" if sniff(raw[:8192], name) == "html" else "txt"
 
 
-def _rows(item: InputItem, common: Material) -> Iterator[Material | Unreadable]:
-    for number, row in _json_rows(item):
-        name = f"{item.name}:{number}"
-        if isinstance(row, str):
-            yield Unreadable(name, row)
-        else:
-            raw = json.dumps(row, ensure_ascii=False).encode("utf-8", "surrogatepass")
-            yield replace(common, name=name, kind="row", raw=raw, content_type="application/json")
-
-
-def _json_rows(item: InputItem) -> Iterator[tuple[int, dict[str, Any] | str]]:
-    from newsarc.sources.jsonl import iter_json, iter_jsonl
-
-    if item.kind == "json":
-        yield from iter_json(item.raw or b"")
-    elif item.path is None:
-        yield from iter_jsonl(item.raw or b"")
-    else:
-        with item.path.open("rb") as lines:
-            yield from iter_jsonl(lines)
+def _material(entry: ImportEntry, common: Material) -> Material | Unreadable:
+    if entry.page is not None:
+        page = entry.page
+        return replace(
+            common,
+            name=entry.locator,
+            kind="txt" if (page.content_type or "").startswith("text/plain") else "html",
+            raw=page.raw,
+            url=common.url or page.url,
+            content_type=page.content_type,
+            captured_at=page.captured_at,
+        )
+    if entry.row is not None:
+        raw = json.dumps(entry.row, ensure_ascii=False).encode("utf-8", "surrogatepass")
+        return replace(common, name=entry.locator, kind="row", raw=raw, content_type="application/json")
+    if entry.skipped:
+        return Unreadable(entry.locator, entry.skipped, "skipped")
+    return Unreadable(entry.locator, entry.error or "cannot be read")

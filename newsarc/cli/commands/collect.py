@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from newsarc.archive.fetching import FetchReport
     from newsarc.archive.ingest import ImportSummary, ItemReport
 
-REFUSALS = ("refused-robots", "refused-address", "refused-scheme", "too-big")
 DETAIL_LIMIT = 20
 """Imports of more items than this print a line a problem and the totals, not a line an item."""
 
@@ -174,6 +173,8 @@ def _fetch_code(reports: list[FetchReport]) -> Exit:
         return Exit.DONE if changed else Exit.NOTHING
     if len(failed) < len(reports):
         return Exit.SOME_FAILED
+    from newsarc.sources.outcomes import REFUSALS
+
     return Exit.REFUSED if all(report.outcome in REFUSALS for report in failed) else Exit.ALL_FAILED
 
 
@@ -182,8 +183,8 @@ def _import_code(summary: ImportSummary, paths: list[str]) -> Exit:
         complain(f"newsarc: nothing to import in {' '.join(paths)}")
         return Exit.NOTHING
     failed = summary.counts["failed"] + summary.counts["refused"]
-    if failed == summary.total:
+    if failed == summary.total - summary.counts["skipped"]:
         return Exit.ALL_FAILED
     if failed:
         return Exit.SOME_FAILED
-    return Exit.NOTHING if summary.counts["unchanged"] + summary.counts["worse"] == summary.total else Exit.DONE
+    return Exit.DONE if summary.counts["added"] + summary.counts["revised"] else Exit.NOTHING
