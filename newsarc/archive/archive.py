@@ -14,9 +14,10 @@ from newsarc.archive.reading import Filter, Reader
 from newsarc.model import Article, Hit, Quote
 
 if TYPE_CHECKING:
-    from newsarc.archive.searching import Searcher
     from newsarc.archive.fetching import FetchReport
+    from newsarc.archive.history import Edit
     from newsarc.archive.ingest import ImportSummary, ItemReport
+    from newsarc.archive.searching import Searcher
     from newsarc.archive.store import Stored
     from newsarc.sources.web import FetchPolicy
 
@@ -162,14 +163,21 @@ class Archive:
         row = self._reader.row(article_id)
         return dict(row) if row else None
 
-    def articles(self, where: Filter | None = None, limit: int | None = None, offset: int = 0) -> Iterator[dict[str, Any]]:
+    def articles(
+        self, where: Filter | None = None, limit: int | None = None, offset: int = 0
+    ) -> Iterator[dict[str, Any]]:
         """Rows of articles without bodies, newest first."""
         with named_errors(self.path):
             for row in self._reader.list(where or Filter(), limit, offset):
                 yield dict(row)
 
     def quotes(
-        self, query: str | None = None, *, limit: int | None = None, where: Filter | None = None, speaker: str | None = None
+        self,
+        query: str | None = None,
+        *,
+        limit: int | None = None,
+        where: Filter | None = None,
+        speaker: str | None = None,
     ) -> list[dict[str, Any]]:
         """Quotations, newest article first: rows of the ``quotations`` view.
 
@@ -198,6 +206,40 @@ class Archive:
     def links(self, article_id: int) -> list[dict[str, Any]]:
         """The links of one article; ``target_id`` is set once the page a link leads to is archived too."""
         return [dict(row) for row in self._reader.links(article_id)]
+
+    def history(self, article_id: int) -> list[dict[str, Any]]:
+        """The revisions of an article, oldest first: number, captured_at, change, words added and removed, title."""
+        from newsarc.archive.history import History
+
+        with named_errors(self.path):
+            return History(self.connection).revisions(article_id)
+
+    def diff(self, article_id: int, older: int, newer: int) -> list[Edit] | None:
+        """The edits between two revisions by number; None when one of them does not exist."""
+        from newsarc.archive.history import History, diff_texts
+
+        with named_errors(self.path):
+            before, after = (History(self.connection).text(article_id, number) for number in (older, newer))
+        return None if before is None or after is None else diff_texts(before, after)
+
+    def failures(self) -> list[dict[str, Any]]:
+        """Addresses whose last fetch failed and import items that could not be read, with reasons."""
+        with named_errors(self.path):
+            return [dict(row) for row in self.connection.execute("SELECT * FROM failures ORDER BY at DESC")]
+
+    def check(self) -> list[str]:
+        """What is wrong with the file, a line each; see :func:`newsarc.archive.upkeep.problems`."""
+        from newsarc.archive.upkeep import problems
+
+        with named_errors(self.path):
+            return problems(self.connection)
+
+    def reindex(self) -> int:
+        """Rebuild the search index from the articles; returns how many there are."""
+        from newsarc.archive.upkeep import rebuild_index
+
+        with named_errors(self.path):
+            return rebuild_index(self.connection)
 
     def stats(self) -> dict[str, Any]:
         """Counts of what the archive holds."""

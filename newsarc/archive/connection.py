@@ -44,7 +44,9 @@ def open_connection(path: Path, mode: Mode = "create", busy_timeout: float = BUS
         ArchiveError: one of its kinds, with a line that names the file and the way out.
     """
     if mode != "create" and not path.exists():
-        raise ArchiveMissing(f"{path}: no archive there yet; `newsarc fetch` or `newsarc import` makes one (or use --db)")
+        raise ArchiveMissing(
+            f"{path}: no archive there yet; `newsarc fetch` or `newsarc import` makes one (or use --db)"
+        )
     if path.is_dir():
         raise NotAnArchive(f"{path}: is a folder, not an archive; name a file with --db")
     with named_errors(path):
@@ -57,7 +59,9 @@ def _open_for_writing(path: Path, busy_timeout: float) -> sqlite3.Connection:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ArchiveReadOnly(f"{path}: its folder cannot be made ({error.strerror}); name another with --db") from error
+        raise ArchiveReadOnly(
+            f"{path}: its folder cannot be made ({error.strerror}); name another with --db"
+        ) from error
     connection = _connect(str(path), busy_timeout, uri=False)
     try:
         version = _checked_version(connection, path)

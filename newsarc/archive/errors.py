@@ -50,7 +50,9 @@ def named_errors(path: Path) -> Iterator[None]:
         if "locked" in message or "busy" in message:
             raise ArchiveLocked(f"{path}: another process is writing to it; try again when it has finished") from error
         if "readonly" in message or "read-only" in message:
-            raise ArchiveReadOnly(f"{path}: cannot be written; check its permissions or name another with --db") from error
+            raise ArchiveReadOnly(
+                f"{path}: cannot be written; check its permissions or name another with --db"
+            ) from error
         if "unable to open" in message:
             raise ArchiveReadOnly(f"{path}: cannot be opened; check the path and its permissions") from error
         if "not a database" in message:

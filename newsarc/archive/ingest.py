@@ -188,7 +188,7 @@ class Ingest:
                 on_item(report)
 
 
-class transaction:  # noqa: N801 - reads as a keyword: ``with transaction(db):``
+class transaction:
     """One write transaction: committed at the end, rolled back (and ``on_rollback`` called) on any exception."""
 
     def __init__(self, connection: sqlite3.Connection, on_rollback: Callable[[], None] | None = None) -> None:

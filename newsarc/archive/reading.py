@@ -51,7 +51,9 @@ class Reader:
         row = self.row(article_id)
         if row is None:
             return None
-        quotes = self._db.execute("SELECT * FROM quotations WHERE revision_id = ? ORDER BY position", (row["revision_id"],))
+        quotes = self._db.execute(
+            "SELECT * FROM quotations WHERE revision_id = ? ORDER BY position", (row["revision_id"],)
+        )
         links = self._db.execute("SELECT * FROM article_links WHERE article_id = ? ORDER BY id", (article_id,))
         return article_from_row(row, [quote_from_row(q) for q in quotes], [link_from_row(link) for link in links])
 

@@ -48,6 +48,4 @@ def quote_from_row(row: sqlite3.Row) -> Quote:
 
 def link_from_row(row: sqlite3.Row) -> Link:
     """A Link out of a row of ``article_links``."""
-    return Link(
-        kind=row["kind"], title=row["title"], url=row["url"], teaser=row["teaser"], position=row["position"]
-    )
+    return Link(kind=row["kind"], title=row["title"], url=row["url"], teaser=row["teaser"], position=row["position"])

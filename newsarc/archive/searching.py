@@ -22,7 +22,14 @@ class Searcher:
         self._index = SearchIndex(connection)
 
     def search(
-        self, query: str, where: Filter, *, limit: int | None, offset: int, by_date: bool, collapse: bool,
+        self,
+        query: str,
+        where: Filter,
+        *,
+        limit: int | None,
+        offset: int,
+        by_date: bool,
+        collapse: bool,
         explain: bool = False,
     ) -> list[Hit]:
         """Hits, best (or newest) first."""

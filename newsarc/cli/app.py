@@ -81,6 +81,14 @@ def chosen_path(context: typer.Context) -> Path | None:
     return path
 
 
+def required_article(archive: Archive, key: str) -> int:
+    """The id of the article that ``key``, a number or an address, names; the command ends when there is none."""
+    article_id = archive.find(key)
+    if article_id is None:
+        raise stop(Exit.NOTHING, f"{key}: no such article; `newsarc list` shows what there is")
+    return article_id
+
+
 def day(value: str | None, option: str) -> str | None:
     """Check a day, month or year given on the command line."""
     if value is None:

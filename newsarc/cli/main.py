@@ -25,6 +25,11 @@ COMMANDS = {
     "links": "consult",
     "stats": "consult",
     "export": "consult",
+    "history": "versions",
+    "diff": "versions",
+    "failures": "versions",
+    "check": "versions",
+    "reindex": "versions",
     "extract": "text",
     "normalize": "text",
 }

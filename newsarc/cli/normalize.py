@@ -19,7 +19,9 @@ def normalize_command(
     level: Annotated[str, typer.Option("--level", help="clean, normal or folded.")] = "normal",
     without: Annotated[
         list[str] | None,
-        typer.Option("--without", "--no", metavar="STEP", help="Leave out a step (marks, tatweel, quotes, digits ...)."),
+        typer.Option(
+            "--without", "--no", metavar="STEP", help="Leave out a step (marks, tatweel, quotes, digits ...)."
+        ),
     ] = None,
 ) -> None:
     """Normalise Arabic text line by line: as many lines come out as go in.
@@ -50,7 +52,7 @@ def _open(path: str) -> BinaryIO:
     if path == "-":
         return sys.stdin.buffer
     try:
-        return open(path, "rb")  # noqa: SIM115, PTH123 - read to its end by the caller, then the process ends
+        return open(path, "rb")  # noqa: PTH123 - read to its end by the caller, then the process ends
     except OSError as error:
         raise stop(Exit.ALL_FAILED, f"{path}: cannot be read ({error.strerror})") from None
 

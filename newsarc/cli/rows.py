@@ -7,8 +7,8 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Literal
 
-from newsarc.export.cells import csv_cell
 from newsarc.cli.terminal import echo, for_terminal
+from newsarc.export.cells import csv_cell
 
 Format = Literal["text", "json", "jsonl", "csv"]
 Row = Mapping[str, Any]
@@ -19,9 +19,7 @@ def chosen_format(as_json: bool, as_jsonl: bool, as_csv: bool) -> Format:
     return "json" if as_json else "jsonl" if as_jsonl else "csv" if as_csv else "text"
 
 
-def write_rows(
-    rows: Iterable[Row], form: Format, *, columns: Sequence[str], text: Callable[[Row], str]
-) -> int:
+def write_rows(rows: Iterable[Row], form: Format, *, columns: Sequence[str], text: Callable[[Row], str]) -> int:
     """Write ``rows`` to standard output and return how many there were.
 
     ``columns`` are the cells of CSV; JSON has every field of a row; ``text`` makes what a person reads.

@@ -38,7 +38,9 @@ def fetch_command(
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Allow private and loopback addresses.")
     ] = False,
-    no_robots: Annotated[bool, typer.Option("--no-robots", help="Ignore robots.txt (recorded with the fetch).")] = False,
+    no_robots: Annotated[
+        bool, typer.Option("--no-robots", help="Ignore robots.txt (recorded with the fetch).")
+    ] = False,
     timeout: Annotated[float, typer.Option(min=0.1, help="Seconds for one page in all.")] = 60.0,
     max_size: Annotated[float, typer.Option(min=0.001, help="Largest page, in megabytes, unpacked.")] = 20.0,
     user_agent: Annotated[str | None, typer.Option(help="User-Agent header to send.")] = None,
@@ -75,7 +77,9 @@ def import_command(
     context: typer.Context,
     paths: Annotated[list[str], typer.Argument(metavar="PATH...|-", help="Files, folders, globs, or - for stdin.")],
     kind: Annotated[str, typer.Option("--as", help="auto, txt, html, jsonl, warc, ...")] = "auto",
-    url: Annotated[str | None, typer.Option("--url", help="Address of a saved page that does not name its own.")] = None,
+    url: Annotated[
+        str | None, typer.Option("--url", help="Address of a saved page that does not name its own.")
+    ] = None,
     date: Annotated[str | None, typer.Option("--date", help="Publication day of material that states none.")] = None,
     encoding: Annotated[str | None, typer.Option("--encoding", help="Encoding, when finding it fails.")] = None,
     tag: Annotated[list[str] | None, typer.Option("--tag", help="Tag the articles; may be repeated.")] = None,
@@ -183,7 +187,7 @@ def _import_code(summary: ImportSummary, paths: list[str]) -> Exit:
         complain(f"newsarc: nothing to import in {' '.join(paths)}")
         return Exit.NOTHING
     failed = summary.counts["failed"] + summary.counts["refused"]
-    if failed == summary.total - summary.counts["skipped"]:
+    if failed and failed == summary.total - summary.counts["skipped"]:
         return Exit.ALL_FAILED
     if failed:
         return Exit.SOME_FAILED

@@ -26,7 +26,9 @@ def extract_command(
     url: Annotated[str | None, typer.Option("--url", help="Address the page came from.")] = None,
     encoding: Annotated[str | None, typer.Option("--encoding", help="Encoding, when finding it fails.")] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Show which rule gave each field.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON (the only format; accepted for symmetry).")] = True,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print JSON (the only format; accepted for symmetry).")
+    ] = True,
 ) -> None:
     """Read a page or dump and print what it holds as JSON. Touches no archive."""
     from dataclasses import asdict

@@ -1,0 +1,85 @@
+"""The versions of an article, and what changed between two of them."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Any, Literal
+
+from newsarc.arabic.levels import fold
+
+_TOKEN = re.compile(r"\w+(?:[\u064b-\u0652]\w*)*|\s+|[^\w\s]")
+
+Operation = Literal["equal", "insert", "delete"]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One step from the older text to the newer; the texts of all but ``insert`` make the older one."""
+
+    operation: Operation
+    text: str
+
+
+class History:
+    """Reads the revisions of articles through one connection."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    def revisions(self, article_id: int) -> list[dict[str, Any]]:
+        """Every revision, oldest first, without bodies."""
+        rows = self._db.execute(
+            "SELECT number, captured_at, change, words_added, words_removed, title, "
+            "(SELECT count(*) FROM quotes q WHERE q.revision_id = r.id) AS quotes "
+            "FROM revisions r WHERE document_id = ? ORDER BY number",
+            (article_id,),
+        )
+        return [dict(row) for row in rows]
+
+    def text(self, article_id: int, number: int) -> str | None:
+        """Title and body of one revision, a line a paragraph; None when there is no such revision."""
+        row = self._db.execute(
+            "SELECT title, body FROM revisions WHERE document_id = ? AND number = ?", (article_id, number)
+        ).fetchone()
+        return None if row is None else f"{row['title'] or ''}\n{row['body']}"
+
+
+def diff_texts(old: str, new: str) -> list[Edit]:
+    """The edits from ``old`` to ``new``, word by word.
+
+    Words are aligned by their folded form, so that a word whose spelling alone changed lines up with itself; it still
+    shows as removed and put back, as the texts are quoted as printed.
+    """
+    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
+    matcher = SequenceMatcher(None, list(map(fold, before)), list(map(fold, after)), autojunk=False)
+    return _joined(_edits(before, after, matcher))
+
+
+def _edits(before: list[str], after: list[str], matcher: SequenceMatcher[str]) -> Iterator[Edit]:
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag != "equal":
+            yield Edit("delete", "".join(before[a:b]))
+            yield Edit("insert", "".join(after[c:d]))
+            continue
+        for old, new in zip(before[a:b], after[c:d], strict=True):
+            if old == new:
+                yield Edit("equal", old)
+            else:
+                yield Edit("delete", old)
+                yield Edit("insert", new)
+
+
+def _joined(edits: Iterator[Edit]) -> list[Edit]:
+    joined: list[Edit] = []
+    for edit in edits:
+        if not edit.text:
+            continue
+        if joined and joined[-1].operation == edit.operation:
+            joined[-1] = Edit(edit.operation, joined[-1].text + edit.text)
+        else:
+            joined.append(edit)
+    return joined

@@ -1,0 +1,90 @@
+"""Keeping an archive healthy: check it, rebuild its index."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+
+from newsarc.archive.captures import unpack
+from newsarc.archive.ingest import transaction
+
+REINDEX_BATCH = 1000
+
+
+def problems(connection: sqlite3.Connection, on_capture: Callable[[], None] | None = None) -> list[str]:
+    """What is wrong with the file, a line each; an empty list when all is well.
+
+    SQLite's own integrity and foreign keys, every capture against its SHA-256, every quotation's offsets against its
+    revision's body, and the search index against the articles.
+    """
+    found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+    found += [
+        f"row {row[1]} of {row[0]} points at nothing in {row[2]}"
+        for row in connection.execute("PRAGMA foreign_key_check")
+    ]
+    found += _damaged_captures(connection, on_capture)
+    found += [
+        f"quotation {row[0]} ends outside its text"
+        for row in connection.execute(
+            'SELECT q.id FROM quotes q JOIN revisions r ON r.id = q.revision_id WHERE q."end" > length(r.body) '
+            'OR q.start < 0 OR q.start >= q."end"'
+        )
+    ]
+    return found + _index_problems(connection)
+
+
+def _damaged_captures(connection: sqlite3.Connection, on_capture: Callable[[], None] | None) -> list[str]:
+    import hashlib
+    import zlib
+
+    found = []
+    for row in connection.execute("SELECT id, sha256, data FROM captures"):
+        try:
+            sound = hashlib.sha256(unpack(row["data"])).hexdigest() == row["sha256"]
+        except zlib.error:
+            sound = False
+        if not sound:
+            found.append(f"capture {row['id']} is not the bytes that were captured")
+        if on_capture:
+            on_capture()
+    return found
+
+
+def _index_problems(connection: sqlite3.Connection) -> list[str]:
+    from newsarc.search.index import SearchIndex
+
+    index = SearchIndex(connection)
+    if index.stale:
+        return ["the search index was built by another version: run `newsarc reindex`"]
+    articles = {int(row[0]) for row in connection.execute("SELECT id FROM articles")}
+    missing, extra = articles - index.ids(), index.ids() - articles
+    found = [f"{len(missing)} articles are not in the search index: run `newsarc reindex`"] if missing else []
+    found += [f"{len(extra)} entries of the search index have no article: run `newsarc reindex`"] if extra else []
+    return found + index.verify()
+
+
+def rebuild_index(connection: sqlite3.Connection, on_article: Callable[[], None] | None = None) -> int:
+    """Build the search index anew from the articles, in one transaction, and return how many there were."""
+    from newsarc.search.document import AnalyzedDocument, analyze_document
+    from newsarc.search.index import SearchIndex
+
+    index = SearchIndex(connection)
+    count = 0
+    with transaction(connection):
+        index.clear()
+        batch: list[tuple[int, AnalyzedDocument]] = []
+        for row in connection.execute("SELECT id, title, body, revision_id FROM articles").fetchall():
+            quotes = connection.execute(
+                "SELECT text, speaker FROM quotations WHERE revision_id = ? ORDER BY position", (row["revision_id"],)
+            )
+            pairs = [(quote["text"], quote["speaker"]) for quote in quotes]
+            batch.append((row["id"], analyze_document(row["title"], row["body"], pairs)))
+            count += 1
+            if on_article:
+                on_article()
+            if len(batch) >= REINDEX_BATCH:
+                index.add(batch)
+                batch = []
+        index.add(batch)
+        index.optimize()
+    return count
