@@ -19,7 +19,7 @@ _MARK = re.compile(
     f"|(?<![\\w{_SINGLE}])['‘’‚‛](?=[^\\s{_SINGLE}{DOUBLE_MARKS}])(?=[^\n{_SINGLE}{DOUBLE_MARKS}]{{1,300}}['‘’‛](?!\\w))"
     f"|\n"
 )
-_SINGLE_END = re.compile(f"['‘’‛](?!\\w)")
+_SINGLE_END = re.compile("['‘’‛](?!\\w)")
 _CLOSERS: Final = frozenset(".,،؛;:!?؟…)]}")
 _OPENERS: Final = frozenset("([{")
 

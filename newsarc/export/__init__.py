@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable, Mapping
 from importlib import import_module
@@ -28,7 +27,7 @@ def export_rows(records: Iterable[Mapping[str, Any]], form: str, destination: st
     try:
         with partial.open("w", encoding="utf-8", newline="") as out:
             count = int(write(records, out))
-        os.replace(partial, final)
+        partial.replace(final)
     finally:
         partial.unlink(missing_ok=True)
     return count

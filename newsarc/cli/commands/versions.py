@@ -110,10 +110,9 @@ def _marked(edit: Edit) -> str:
 
 
 def _colored(edits: list[Edit]) -> str:
-    lines = "".join(
+    return "".join(
         f"{_COLORS[edit.operation]}{for_terminal(_marked(edit))}\x1b[0m"
         if edit.operation != "equal"
         else for_terminal(edit.text)
         for edit in edits
     )
-    return lines

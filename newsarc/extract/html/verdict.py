@@ -42,7 +42,7 @@ def judge(page: Blocks, body: Body, title: str | None, page_title: str) -> tuple
     near = f"{headline} {everything[:3000]}"
     if len(everything) < 3000 and (found := _CHALLENGE.search(near)):
         return "challenge", f"the page says «{found[0]}»"
-    if found := _MISSING.search(headline) or (len(everything) < 3000 and _MISSING.search(near) or None):
+    if found := _MISSING.search(near if len(everything) < 3000 else headline):
         return "soft-404", f"the page says «{found[0]}»"
     if found := _PAYWALL.search(everything):
         return "paywall", f"the page says «{found[0]}» after {body.worth:.0f} characters of text"
