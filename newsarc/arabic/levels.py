@@ -33,21 +33,23 @@ Edit = tuple[int, int, str]
 ARABIC_MARKS: Final = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0898-\u089f\u08ca-\u08e1\u08e3-\u08ff"
 """Harakat, superscript alef, Quranic annotation signs: every combining mark of the Arabic blocks."""
 
-_ARABIC_LETTER = "\u0620-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u0750-\u077f\u08a0-\u08c9"
+_ARABIC_LETTER = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u0750-\u077f\u08a0-\u08c9"
 _LINES = re.compile("\r\n?|[\u0085\u2028\u2029\x0b]")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
-    f"|[\u200c\u200d](?![{_ARABIC_LETTER}])|(?<![{_ARABIC_LETTER}{ARABIC_MARKS}])[\u200c\u200d]"
+    f"|[\u200c\u200d](?![{_ARABIC_LETTER}])|(?<![{_ARABIC_LETTER}{ARABIC_MARKS}\u0300-\u036f])[\u200c\u200d]"
 )
+_STRAY_JOINERS = re.compile(f"[\u200c\u200d](?![{_ARABIC_LETTER}])|(?<![{_ARABIC_LETTER}\u0300-\u036f])[\u200c\u200d]")
+"""Joiners that stand between letters no more, once marks and tatweel are gone."""
 _PRESENTATION = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _MARKS = re.compile(f"[{ARABIC_MARKS}]+")
 _TATWEEL = re.compile("\u0640+")
-_ELLIPSIS = re.compile(r"\.{3,}|…[.…]*")
+_ELLIPSIS = re.compile(r"(?:\.{3,}|…)[.…]*")
 _REPEATED = re.compile(r"([!؟?،؛])\1+")
 _PUNCTUATION = re.compile(f"{_ELLIPSIS.pattern}|{_REPEATED.pattern}")
 _JOINERS = re.compile("[\u200c\u200d]+")
-_UPPER = re.compile(r"[A-Z\u00c0-\u00de\u0100-\u1fff\u2c60-\ua7ff\uff21-\uff3a]")
+_UPPER = re.compile(r"[A-Z\u00c0-\u00de\u0100-\u1fff\u2c60-\ua7ff\uff21-\uff3a]+")
 _UNSTABLE = re.compile(r"[^\x00-\u02ff\u0621-\u063a\u0641-\u064a\u0660-\u066f\u0671-\u06bf]")
 
 _FOLD_GROUPS: Final = {
@@ -69,7 +71,7 @@ _FOLD_GROUPS: Final = {
 }
 LETTERS: Final = {letter: base for base, letters in _FOLD_GROUPS.items() for letter in letters}
 """Letter -> the one it is folded to: hamza and alef carriers, ya, heh and ta marbuta, Persian and Kurdish letters."""
-DIGITS: Final = {chr(start + n): str(n) for start in (0x660, 0x6F0) for n in range(10)} | {"٫": ".", "٬": ",", "٪": "%"}
+DIGITS: Final = {chr(start + n): str(n) for start in (0x660, 0x6F0) for n in range(10)} | {"٫": ".", "٪": "%"}
 _FOLDED_LETTER = re.compile(f"[{''.join(LETTERS)}]")
 _FOLDED_DIGIT = re.compile(f"[{''.join(DIGITS)}]+")
 _FREQUENT: Final = "أإآىةئؤ"
@@ -116,15 +118,16 @@ def fold(text: str) -> str:
     text = clean(text)
     if not text.isascii():
         text = _JOINERS.sub("", _MARKS.sub("", text)).replace("\u0640", "")
-        text = _composed(_quotes_and_punctuation(text))
+        text = _composed(_with_directed_marks(text))
         for letter in _FREQUENT:
             text = text.replace(letter, LETTERS[letter])
         if _RARE_LETTER.search(text):
             text = _RARE_LETTER.sub(lambda match: LETTERS[match[0]], text)
         text = _FOLDED_DIGIT.sub(_digits, text)
     else:
-        text = _quotes_and_punctuation(text)
-    return _composed(text.lower()) if _UPPER.search(text) else text
+        text = _with_directed_marks(text)
+    text = _PUNCTUATION.sub(_one_of, text)
+    return _composed(_UPPER.sub(_lower, text))
 
 
 def normalize(text: str, level: Level = "normal", *, without: Sequence[Step] = ()) -> str:
@@ -221,7 +224,8 @@ def _continues(character: str) -> bool:
 
 
 def _lower(match: re.Match[str]) -> str:
-    return match[0].lower()
+    """Lower case, one character for one: the dotted capital I of Turkish is the only one that Python makes two of."""
+    return match[0].replace("İ", "i").lower()
 
 
 def _digits(match: re.Match[str]) -> str:
@@ -243,22 +247,21 @@ _PIPELINE: Final[tuple[tuple[str, int, Editor], ...]] = (
     ("compose", 1, _compositions),
     ("marks", 2, _substitution(_MARKS, _nothing)),
     ("tatweel", 2, _substitution(_TATWEEL, _nothing)),
+    ("stray joiners", 2, _substitution(_STRAY_JOINERS, _nothing)),
     ("joiners", 3, _substitution(_JOINERS, _nothing)),
     ("quotes", 2, directed_marks),
-    ("punctuation", 2, _substitution(_PUNCTUATION, _one_of)),
     ("compose again", 2, _compositions),
     ("letters", 3, _substitution(_FOLDED_LETTER, lambda match: LETTERS[match[0]])),
     ("digits", 3, _substitution(_FOLDED_DIGIT, _digits)),
+    ("punctuation", 2, _substitution(_PUNCTUATION, _one_of)),
     ("case", 3, _substitution(_UPPER, _lower)),
     ("compose folded", 3, _compositions),
 )
 
 
-def _quotes_and_punctuation(text: str) -> str:
+def _with_directed_marks(text: str) -> str:
     changes = list(directed_marks(text))
-    if changes:
-        text = _replaced(text, changes)
-    return _PUNCTUATION.sub(_one_of, text)
+    return _replaced(text, changes) if changes else text
 
 
 def _composed(text: str) -> str:

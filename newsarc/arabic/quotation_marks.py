@@ -16,11 +16,11 @@ DOUBLE_MARKS: Final = "«»“”„‟\"‹›❝❞〝〞〟﴾﴿＂"
 _SINGLE: Final = "'‘’‚‛`´"
 _MARK = re.compile(
     f"[{DOUBLE_MARKS}]|''|‘‘|’’|``|(?<!\\S),,(?=\\w)|(?<=\\w),,(?!\\S)"
-    f"|(?<![\\w{_SINGLE}])['‘’‚‛](?=[^\\s{_SINGLE}{DOUBLE_MARKS}])(?=[^\n{_SINGLE}{DOUBLE_MARKS}]{{1,300}}['‘’‛](?!\\w))"
-    f"|\n"
+    f"|(?<![\\w{_SINGLE}{DOUBLE_MARKS}])['‘’‚‛](?=[^\\s{_SINGLE}{DOUBLE_MARKS}])(?=[^\n{_SINGLE}{DOUBLE_MARKS}]{{1,300}}['‘’‛](?!\\w))"
+    "|\n"
 )
 _SINGLE_END = re.compile("['‘’‛](?!\\w)")
-_CLOSERS: Final = frozenset(".,،؛;:!?؟…)]}")
+_CLOSERS: Final = frozenset(".,،؛;:!?؟…)]}٫٬")
 _OPENERS: Final = frozenset("([{")
 
 
