@@ -61,12 +61,15 @@ class Archive:
         self.connection.close()
 
     def add(self, article: Article) -> Stored:
-        """Store one article (its quotes are found when it has none) and return its id and what became of it."""
+        """Store one article and return its id and what became of it.
+
+        An article without quotes is brought to the clean level, and its quotes are found.
+        """
         from newsarc.archive.ingest import transaction
-        from newsarc.archive.prepare import analyze
+        from newsarc.archive.prepare import analyze, cleaned
         from newsarc.archive.store import Store
 
-        reading = analyze(article)
+        reading = analyze(article if article.quotes else cleaned(article))
         store = Store(self.connection)
         with named_errors(self.path), transaction(self.connection):
             stored = store.add(reading.article, reading.analyzed)

@@ -147,9 +147,13 @@ def article_from_mapping(row: Mapping[str, Any]) -> Article:
     """
     body = _text(row.get("body")) or _text(row.get("text")) or ""
     tags = row.get("tags")
+    return cleaned(_article(row, body, tags))
+
+
+def _article(row: Mapping[str, Any], body: str, tags: object) -> Article:
     return Article(
         title=_line(row.get("title")),
-        body="\n".join(line.strip() for line in clean(body).split("\n") if line.strip()),
+        body=body,
         url=_line(row.get("url")),
         author=_names(row.get("author") or row.get("authors")),
         published=_line(row.get("published") or row.get("date")),
@@ -199,6 +203,12 @@ def _with_given(article: Article, material: Material, count: int) -> Article:
         published=article.published or material.published,
         tags=[*article.tags, *(tag for tag in material.tags if tag not in article.tags)],
     )
+
+
+def cleaned(article: Article) -> Article:
+    """``article`` with its title and body on the clean level, paragraphs on lines of their own."""
+    body = "\n".join(line.strip() for line in clean(article.body).split("\n") if line.strip())
+    return replace(article, title=_line(article.title), body=body)
 
 
 def analyze(article: Article) -> Reading:

@@ -65,8 +65,8 @@ def _csv_line(cells: Sequence[str]) -> str:
     from io import StringIO
 
     line = StringIO()
-    csv.writer(line, lineterminator="").writerow(cells)
-    return line.getvalue()
+    csv.writer(line, lineterminator="\n").writerow(cells)
+    return line.getvalue()[:-1]
 
 
 def field_line(name: str, value: object) -> str:
