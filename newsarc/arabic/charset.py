@@ -26,7 +26,9 @@ _WESTERN: Final = frozenset({"iso8859-1", "ascii", "cp1252", "latin-1", "iso8859
 _TAGS = re.compile(rb"<(?:script|style)\b.{0,200000}?</(?:script|style)|<[^>]{0,5000}>", re.I | re.S)
 _HIGH_RUN = re.compile(rb"[\x80-\xff]{2,}")
 _ARABIC_WORD = re.compile("[\u0621-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc]+")
-_COMMON: Final = frozenset("من في على إلى عن أن إن هذا هذه التي الذي و قال ما لا مع كان بعد كل ان الى به از را که است میں کے کی ہے".split())
+_COMMON: Final = frozenset(
+    "من في على إلى عن أن إن هذا هذه التي الذي و قال ما لا مع كان بعد كل ان الى به از را که است میں کے کی ہے".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def _by_weight(raw: bytes, declared: list[str]) -> Decoded:
     arabic = max(("cp1256", "iso8859-6"), key=lambda encoding: _arabic_score(sample, encoding))
     score = _arabic_score(sample, arabic)
     named = [name for name in declared if name not in _WESTERN and name not in ("utf-8", "cp1256", "iso8859-6")]
-    if named and (text := _strict(raw, named[0])) is not None and score < 0.5:
+    if named and (text := _strict(raw, named[0])) is not None and not _has_function_words(sample, arabic):
         return Decoded(text, named[0], "declared")
     if score >= 0.3 or any(name in ("cp1256", "iso8859-6") for name in declared):
         return Decoded(raw.decode(arabic, "replace"), arabic, "Arabic words in it")
@@ -140,6 +142,12 @@ def _arabic_score(sample: bytes, encoding: str) -> float:
     common = sum(word in _COMMON for word in words)
     share = letters / max(singles, 1) - 2 * text.count("\ufffd") / high
     return share + min(common / max(len(words), 1), 0.2) if common or share > 0.9 else share * 0.3
+
+
+def _has_function_words(sample: bytes, encoding: str) -> bool:
+    """Whether common short words are frequent: high bytes of KOI8-R make Arabic letters too, but not these words."""
+    words = _ARABIC_WORD.findall(b" ".join(_HIGH_RUN.findall(sample)).decode(encoding, "replace"))
+    return sum(word in _COMMON for word in words) >= max(2, len(words) / 50)
 
 
 def _bare_utf16(raw: bytes) -> str | None:

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
-from newsarc.arabic.mojibake import find_mojibake
+from newsarc.arabic.mojibake import find_mojibake, has_mojibake
 from newsarc.arabic.quotation_marks import directed_marks
 
 Level = Literal["clean", "normal", "folded"]
@@ -33,23 +33,25 @@ Edit = tuple[int, int, str]
 ARABIC_MARKS: Final = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0898-\u089f\u08ca-\u08e1\u08e3-\u08ff"
 """Harakat, superscript alef, Quranic annotation signs: every combining mark of the Arabic blocks."""
 
-_ARABIC_LETTER = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u0750-\u077f\u08a0-\u08c9"
+_ARABIC_LETTER = "\u0620-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u0750-\u077f\u08a0-\u08c9"
 _LINES = re.compile("\r\n?|[\u0085\u2028\u2029\x0b]")
+_LOOSE_JOINERS = re.compile(f"[\u200c\u200d](?![{_ARABIC_LETTER}])|(?<![{_ARABIC_LETTER}{ARABIC_MARKS}])[\u200c\u200d]")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
-    f"|[\u200c\u200d](?![{_ARABIC_LETTER}])|(?<![{_ARABIC_LETTER}{ARABIC_MARKS}\u0300-\u036f])[\u200c\u200d]"
+    f"|{_LOOSE_JOINERS.pattern}"
 )
-_STRAY_JOINERS = re.compile(f"[\u200c\u200d](?![{_ARABIC_LETTER}])|(?<![{_ARABIC_LETTER}\u0300-\u036f])[\u200c\u200d]")
-"""Joiners that stand between letters no more, once marks and tatweel are gone."""
 _PRESENTATION = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _MARKS = re.compile(f"[{ARABIC_MARKS}]+")
 _TATWEEL = re.compile("\u0640+")
-_ELLIPSIS = re.compile(r"(?:\.{3,}|…)[.…]*")
+_ELLIPSIS = re.compile(r"(?:\.{3}|…)[.…]*")
 _REPEATED = re.compile(r"([!؟?،؛])\1+")
 _PUNCTUATION = re.compile(f"{_ELLIPSIS.pattern}|{_REPEATED.pattern}")
 _JOINERS = re.compile("[\u200c\u200d]+")
-_UPPER = re.compile(r"[A-Z\u00c0-\u00de\u0100-\u1fff\u2c60-\ua7ff\uff21-\uff3a]+")
+_UPPER = re.compile(
+    r"[A-Z\u00c0-\u00de\u0100-\u058f\u10a0-\u10ff\u13a0-\u13ff\u1c90-\u1cbf\u1e00-\u1fff\u2100-\u218f\u24b6-\u24cf"
+    r"\u2c00-\u2fff\ua640-\ua7ff\uff21-\uff3a\U00010400-\U0001e943]"
+)
 _UNSTABLE = re.compile(r"[^\x00-\u02ff\u0621-\u063a\u0641-\u064a\u0660-\u066f\u0671-\u06bf]")
 
 _FOLD_GROUPS: Final = {
@@ -71,7 +73,7 @@ _FOLD_GROUPS: Final = {
 }
 LETTERS: Final = {letter: base for base, letters in _FOLD_GROUPS.items() for letter in letters}
 """Letter -> the one it is folded to: hamza and alef carriers, ya, heh and ta marbuta, Persian and Kurdish letters."""
-DIGITS: Final = {chr(start + n): str(n) for start in (0x660, 0x6F0) for n in range(10)} | {"٫": ".", "٪": "%"}
+DIGITS: Final = {chr(start + n): str(n) for start in (0x660, 0x6F0) for n in range(10)} | {"٫": ".", "٬": ",", "٪": "%"}
 _FOLDED_LETTER = re.compile(f"[{''.join(LETTERS)}]")
 _FOLDED_DIGIT = re.compile(f"[{''.join(DIGITS)}]+")
 _FREQUENT: Final = "أإآىةئؤ"
@@ -118,15 +120,14 @@ def fold(text: str) -> str:
     text = clean(text)
     if not text.isascii():
         text = _JOINERS.sub("", _MARKS.sub("", text)).replace("\u0640", "")
-        text = _composed(_with_directed_marks(text))
+        text = _FOLDED_DIGIT.sub(_digits, text)
+        text = _composed(_quotes_and_punctuation(text))
         for letter in _FREQUENT:
             text = text.replace(letter, LETTERS[letter])
         if _RARE_LETTER.search(text):
             text = _RARE_LETTER.sub(lambda match: LETTERS[match[0]], text)
-        text = _FOLDED_DIGIT.sub(_digits, text)
     else:
-        text = _with_directed_marks(text)
-    text = _PUNCTUATION.sub(_one_of, text)
+        text = _quotes_and_punctuation(text)
     return _composed(_UPPER.sub(_lower, text))
 
 
@@ -146,10 +147,13 @@ def normalize_with_offsets(text: str, level: Level = "normal", *, without: Seque
     """``normalize`` with the offset, in code points, of each output character in ``text``."""
     _check(level, without)
     offsets = array("q", range(len(text) + 1))
-    for _, edits in _steps(level, without):
-        changes = list(edits(text))
-        if changes:
-            text, offsets = _apply(text, offsets, changes)
+
+    def moved(text: str, changes: Sequence[Edit]) -> str:
+        nonlocal offsets
+        text, offsets = _apply(text, offsets, changes)
+        return text
+
+    text = _run(text, level, without, moved)
     return NormalizedText(text, offsets)
 
 
@@ -161,23 +165,36 @@ def _check(level: str, without: Sequence[str]) -> None:
             raise ValueError(f"no such step: {step}; one of {', '.join(STEPS)}")
 
 
-def _run(text: str, level: Level, without: Sequence[Step]) -> str:
-    for _, edits in _steps(level, without):
+Editor = Callable[[str], Iterator[Edit]]
+Apply = Callable[[str, Sequence[Edit]], str]
+
+
+def _run(text: str, level: Level, without: Sequence[Step], apply: Apply | None = None) -> str:
+    """Every step of ``level``. What a step takes away may leave mojibake that it had hidden (a zero-width space inside
+    a pair); then the steps begin again, for which each round is shorter by what it repaired."""
+    apply = apply or _replaced
+    first, rest = _editors(1, 1, without), _editors(2, _LEVELS[level], without)
+    while True:
+        text = _edited(text, first, apply)
+        if "mojibake" not in without and has_mojibake(text):
+            continue
+        text = _edited(text, rest, apply)
+        if "mojibake" in without or not has_mojibake(text):
+            return text
+
+
+def _edited(text: str, editors: Sequence[Editor], apply: Apply) -> str:
+    for edits in editors:
         changes = list(edits(text))
         if changes:
-            text = _replaced(text, changes)
+            text = apply(text, changes)
     return text
 
 
-Editor = Callable[[str], Iterator[Edit]]
-
-
-def _steps(level: Level, without: Sequence[Step]) -> Iterator[tuple[str, Editor]]:
-    """The steps of ``level`` in their one safe order: delete, compose, drop marks, unify marks, fold, compose again."""
-    wanted = [(name, editor) for name, of_level, editor in _PIPELINE if _LEVELS[level] >= of_level]
-    for name, editor in wanted:
-        if name not in without:
-            yield name, editor
+def _editors(low: int, high: int, without: Sequence[Step]) -> list[Editor]:
+    """Steps of the levels ``low`` to ``high`` in their one safe order: delete, compose, drop marks, unify marks, fold,
+    compose again."""
+    return [editor for name, of_level, editor in _PIPELINE if low <= of_level <= high and name not in without]
 
 
 def _substitution(pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]) -> Editor:
@@ -218,14 +235,15 @@ def _continues(character: str) -> bool:
     """Whether NFC may join this character to one before it: marks, Hangul vowels and finals, Indic vowel signs."""
     if not _UNSTABLE.match(character):
         return False
-    return unicodedata.combining(character) > 0 or unicodedata.category(character) in ("Mc", "Mn") or (
-        "\u1161" <= character <= "\u11ff"
+    return (
+        unicodedata.combining(character) > 0
+        or unicodedata.category(character) in ("Mc", "Mn")
+        or ("\u1161" <= character <= "\u11ff")
     )
 
 
 def _lower(match: re.Match[str]) -> str:
-    """Lower case, one character for one: the dotted capital I of Turkish is the only one that Python makes two of."""
-    return match[0].replace("İ", "i").lower()
+    return match[0].lower()[0]  # İ becomes i, without the dot that Unicode keeps as a mark of its own
 
 
 def _digits(match: re.Match[str]) -> str:
@@ -245,23 +263,26 @@ _PIPELINE: Final[tuple[tuple[str, int, Editor], ...]] = (
     ("invisible", 1, _substitution(_INVISIBLE, _nothing)),
     ("spaces", 1, _substitution(_SPACES, lambda match: " ")),
     ("compose", 1, _compositions),
+    ("invisible", 1, _substitution(_LOOSE_JOINERS, _nothing)),
     ("marks", 2, _substitution(_MARKS, _nothing)),
     ("tatweel", 2, _substitution(_TATWEEL, _nothing)),
-    ("stray joiners", 2, _substitution(_STRAY_JOINERS, _nothing)),
+    ("invisible", 2, _substitution(_LOOSE_JOINERS, _nothing)),
     ("joiners", 3, _substitution(_JOINERS, _nothing)),
+    ("digits", 3, _substitution(_FOLDED_DIGIT, _digits)),
     ("quotes", 2, directed_marks),
+    ("punctuation", 2, _substitution(_PUNCTUATION, _one_of)),
     ("compose again", 2, _compositions),
     ("letters", 3, _substitution(_FOLDED_LETTER, lambda match: LETTERS[match[0]])),
-    ("digits", 3, _substitution(_FOLDED_DIGIT, _digits)),
-    ("punctuation", 2, _substitution(_PUNCTUATION, _one_of)),
     ("case", 3, _substitution(_UPPER, _lower)),
     ("compose folded", 3, _compositions),
 )
 
 
-def _with_directed_marks(text: str) -> str:
+def _quotes_and_punctuation(text: str) -> str:
     changes = list(directed_marks(text))
-    return _replaced(text, changes) if changes else text
+    if changes:
+        text = _replaced(text, changes)
+    return _PUNCTUATION.sub(_one_of, text)
 
 
 def _composed(text: str) -> str:
@@ -269,8 +290,7 @@ def _composed(text: str) -> str:
 
 
 def _replaced(text: str, changes: Sequence[Edit]) -> str:
-    pieces: list[str] = []
-    at = 0
+    pieces, at = [], 0
     for start, end, new in changes:
         pieces += (text[at:start], new)
         at = end

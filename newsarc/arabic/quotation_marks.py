@@ -12,22 +12,23 @@ from collections.abc import Iterator
 from typing import Final
 
 OPEN, CLOSE = "“", "”"
-DOUBLE_MARKS: Final = "«»“”„‟\"‹›❝❞〝〞〟﴾﴿＂"
+DOUBLE_MARKS: Final = '«»“”„‟"‹›❝❞〝〞〟﴾﴿＂'
 _SINGLE: Final = "'‘’‚‛`´"
 _MARK = re.compile(
-    f"[{DOUBLE_MARKS}]|''|‘‘|’’|``|(?<!\\S),,(?=\\w)|(?<=\\w),,(?!\\S)"
+    f"(?P<ornament>[{_SINGLE}]{{3,}})|[{DOUBLE_MARKS}]|''|‘‘|’’|``|(?<!\\S),,(?=\\w)|(?<=\\w),,(?!\\S)"
     f"|(?<![\\w{_SINGLE}{DOUBLE_MARKS}])['‘’‚‛](?=[^\\s{_SINGLE}{DOUBLE_MARKS}])(?=[^\n{_SINGLE}{DOUBLE_MARKS}]{{1,300}}['‘’‛](?!\\w))"
-    "|\n"
+    f"|\n"
 )
-_SINGLE_END = re.compile("['‘’‛](?!\\w)")
-_CLOSERS: Final = frozenset(".,،؛;:!?؟…)]}٫٬")
+_SINGLE_END = re.compile(f"['‘’‛](?!\\w)")
+_CLOSERS: Final = frozenset(".,،؛;:!?؟…)]}")
 _OPENERS: Final = frozenset("([{")
 
 
 def directed_marks(text: str) -> Iterator[tuple[int, int, str]]:
     """Each quotation mark of ``text`` that is not yet the right one of “ ”, as (start, end, the right one).
 
-    Apostrophes, a straight mark after a digit with none open (5"), and single marks without a partner in their line stay.
+    Apostrophes, rows of three or more of them, a straight mark after a digit with none open (5"), and single marks
+    without a partner in their line stay.
     """
     depth = 0
     for start, end in _marks(text):
@@ -46,6 +47,8 @@ def _marks(text: str) -> Iterator[tuple[int, int]]:
     at = 0
     while match := _MARK.search(text, at):
         start, at = match.span()
+        if match["ornament"]:
+            continue
         yield start, at
         if at - start == 1 and text[start] in _SINGLE:
             # The look-ahead saw the partner with no other mark between.
@@ -61,10 +64,10 @@ def _direction(text: str, start: int, end: int, depth: int) -> str | None:
     closes = after is None or after.isspace() or after in _CLOSERS
     if depth == 0 and opens != closes and text[start:end] == ",,":
         return OPEN if opens else None
+    if depth == 0 and text[start:end] == '"' and not opens and text[start - 1].isdigit():
+        return None
     if opens != closes:
         return OPEN if opens else CLOSE
-    if depth == 0 and text[start:end] == '"' and before is not None and before.isdigit():
-        return None
     return CLOSE if depth else OPEN
 
 

@@ -1,0 +1,74 @@
+"""Dates in Arabic script: months of every country, three calendars, and times relative to now."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsarc.arabic.dates import find_arabic_dates, find_relative_date
+
+NOW = datetime(2024, 5, 20, 12, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "iso", "calendar"),
+    [
+        ("يوم ٢٠ مايو ٢٠٢٤", "2024-05-20", "gregorian"),  # Egypt, the Gulf; Arabic-Indic digits
+        ("12 كانون الثاني 2021", "2021-01-12", "gregorian"),  # Iraq and the Levant
+        ("12 كانون الأول 2021", "2021-12-12", "gregorian"),  # its sister month
+        ("8 فيفري 2019", "2019-02-08", "gregorian"),  # Tunisia, Algeria
+        ("7 غشت 2023", "2023-08-07", "gregorian"),  # Morocco
+        ("3 أيلول/سبتمبر 2020", "2020-09-03", "gregorian"),  # both names
+        ("مايو 20، 2024", "2024-05-20", "gregorian"),  # month first
+        ("15 رَمَضَان 1445", None, None),  # vocalised: not what this function is given
+        ("15 رمضان 1445", "2024-03-25", "hijri"),
+        ("1 محرم 1400", "1979-11-21", "hijri"),  # the tabular calendar; the announced one began a day earlier
+        ("1 فروردین 1400", "2021-03-21", "persian"),
+        ("30 اسفند 1399", "2021-03-20", "persian"),  # a leap day
+        ("۱۳۹۸/۱۱/۲۹", "2020-02-18", "persian"),  # Persian digits
+        ("1445/09/15", "2024-03-25", "hijri"),  # other digits, a year of the Hijri calendar
+        ("29 شباط 2023", None, None),  # no leap year
+        ("31 نيسان 2024", None, None),
+        ("32 مايو 2024", None, None),
+        ("20 مايو", None, None),  # no year
+        ("120 مايو 2024", None, None),  # part of a number
+        ("20 مايوي 2024", None, None),  # another word
+    ],
+)  # fmt: skip
+def test_dates_with_a_month_name(text: str, iso: str | None, calendar: str | None) -> None:
+    assert [found[2:] for found in find_arabic_dates(text)] == ([(iso, calendar)] if iso else [])
+
+
+def test_offsets_and_order() -> None:
+    text = "بين ٣ آذار ٢٠٢١ و12 كانون الأول 2022 انتهى كل شيء"
+    assert [text[start:end] for start, end, _, _ in find_arabic_dates(text)] == ["٣ آذار ٢٠٢١", "12 كانون الأول 2022"]
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("منذ ٣ ساعات", "2024-05-20"),
+        ("منذ 13 ساعة", "2024-05-19"),
+        ("قبل يومين", "2024-05-18"),  # the dual says two
+        ("منذ نحو 5 أيام", "2024-05-15"),
+        ("منذ أسبوع", "2024-05-13"),
+        ("منذ لحظات", "2024-05-20"),
+        ("قبل الحرب", None),
+        ("منذ سنوات", None),
+        ("ومنذ يوم", None),  # narration, not a time stamp
+    ],
+)
+def test_relative_dates(text: str, iso: str | None) -> None:
+    found = find_relative_date(text, NOW)
+    assert (found and found[2]) == iso
+
+
+@given(st.text(st.sampled_from("0123456789٠١٢٣۱۲۳/- مايومحرم،()ل"), max_size=60))
+def test_any_text_gives_dates_in_order_within_it(text: str) -> None:
+    spans = [(start, end) for start, end, _, _ in find_arabic_dates(text)]
+    assert spans == sorted(spans)
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    find_relative_date(text, NOW)

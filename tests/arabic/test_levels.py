@@ -1,0 +1,223 @@
+"""The three levels over the whole repertoire, each case with its reason, and the laws every text must obey."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from newsarc.arabic.levels import STEPS, Level, clean, fold, normal, normalize, normalize_with_offsets
+
+LEVELS: tuple[Level, ...] = get_args(Level)
+SAME = None
+
+REPERTOIRE = [
+    # (text, clean, normal, folded, reason); None: as on the level before
+    ("السُّودانيّ", SAME, "السوداني", SAME, "harakat and shadda belong to the printed text, not to the word"),
+    ("كتابًا", SAME, "كتابا", SAME, "tanwin is a mark, its alef a letter"),
+    ("هٰذا", SAME, "هذا", SAME, "superscript alef"),
+    ("قالۖ", SAME, "قال", SAME, "Quranic pause mark U+06D6"),
+    ("قالؐ", SAME, "قال", SAME, "honorific mark U+0610"),
+    ("ق\u06edل", SAME, "قل", SAME, "Quranic mark U+06ED"),
+    ("ق\u08f0ل", SAME, "قل", SAME, "open fathatan U+08F0"),
+    ("ق\u08d3ل", SAME, "قل", SAME, "small low waw U+08D3"),
+    ("الســلام", SAME, "السلام", SAME, "tatweel only stretches a line"),
+    ("ﻻ", "لا", SAME, SAME, "ligature of form B"),
+    ("ﷲ", "الله", SAME, SAME, "ligature of form A"),
+    ("ﷺ", "صلى الله عليه وسلم", SAME, "صلي الله عليه وسلم", "phrase in one character"),
+    ("﷼", "ریال", SAME, "ريال", "currency sign spelt in Persian letters"),
+    ("ﻣﺮﺣﺒﺎ", "مرحبا", SAME, SAME, "text drawn with positional forms"),
+    ("ﭖ", "پ", SAME, "ب", "Persian form A"),
+    ("ﹰ", "ً", "", SAME, "a lone mark decomposes to a space and a mark: the space is not text"),
+    ("ا\u0653", "آ", SAME, "ا", "NFC: alef and madda are one letter"),
+    ("ي\u0654", "ئ", SAME, "ي", "NFC before marks go, or the hamza is lost"),
+    ("أحمد إلى آسيا ٱ", SAME, SAME, "احمد الي اسيا ا", "alef carriers are typed at will"),
+    ("مسؤول شئون شيء", SAME, SAME, "مسوول شيون شيء", "hamza carriers; a bare hamza is a letter of its own"),
+    ("على علي علی", SAME, SAME, "علي علي علي", "three letters ya; Egyptian print drops the dots"),
+    ("كتاب کتاب ڪتاب", SAME, SAME, "كتاب كتاب كتاب", "Arabic, Persian and swash kaf"),
+    ("هجرة هجره ھجرۃ خانۀ", SAME, SAME, "هجره هجره هجره خانه", "ta marbuta and the kinds of heh"),
+    ("پارک چای ژاله گل", SAME, SAME, "بارك جاي زاله كل", "Persian letters, for Arabic keyboards"),
+    ("كوردستان ڤین دڵ ڕۆژ دێ ئەوە", SAME, SAME, "كوردستان فين دل روز دي يهوه", "Kurdish letters"),
+    ("٠١٢٣٤٥٦٧٨٩", SAME, SAME, "0123456789", "Arabic-Indic digits"),
+    ("۰۱۲۳۴۵۶۷۸۹", SAME, SAME, "0123456789", "extended digits, Persian and Urdu"),
+    ("١٬٢٣٤٫٥٪", SAME, SAME, "1,234.5%", "separators and percent sign go with their digits"),
+    ("قال، ثم؛ لماذا؟", SAME, SAME, SAME, "Arabic punctuation is text"),
+    ("لماذا؟؟ عجبا!!", SAME, "لماذا؟ عجبا!", SAME, "repeated punctuation"),
+    ("وبعد...", SAME, "وبعد…", SAME, "three dots are an ellipsis"),
+    ("وبعد....…..", SAME, "وبعد…", SAME, "however many"),
+    ("3.5 .. 4", SAME, SAME, SAME, "two dots are not"),
+    ("\u202bنص\u202c \u2067نص\u2069 \u200fنص", "نص نص نص", SAME, SAME, "bidi controls"),
+    ("\ufeffن\u200bص\u00adص", "نصص", SAME, SAME, "BOM, zero-width space, soft hyphen"),
+    ("ا\u00a0ب\u2009ج\u3000د", "ا ب ج د", SAME, SAME, "odd spaces"),
+    ("ا\r\nب\rج\u2028د\u0085ه", "ا\nب\nج\nد\nه", SAME, SAME, "line ends"),
+    ("ا\tب", SAME, SAME, SAME, "a tab separates columns"),
+    ("ا\x1b[31mب\x00", "ا[31mب", SAME, SAME, "control characters"),
+    ("می\u200cرود", SAME, SAME, "ميرود", "ZWNJ is spelling in Persian; searchers type it or not"),
+    ("ه\u200dـ", SAME, "ه", SAME, "ZWJ between letters stays until nothing follows it"),
+    ("\u200cنص\u200c abc\u200d", "نص abc", SAME, SAME, "joiners that join nothing"),
+    ("Ø§Ù„Ø³ÙˆØ¯", "السود", SAME, SAME, "UTF-8 read as windows-1252"),
+    ("ÇáÓæÏÇäí ÞÇá", "السوداني قال", SAME, SAME, "windows-1256 read as windows-1252"),
+    ("Ægir Øre Ü", SAME, SAME, "ægir øre ü", "accented Latin is not mojibake"),
+    ("\ud800نص", SAME, SAME, SAME, "a lone surrogate in a broken page"),
+    ("الـNATO İ É", SAME, "الNATO İ É", "الnato i é", "case, in one character each"),
+]  # fmt: skip
+
+QUOTES = [
+    ("«نص»", "guillemets"),
+    ("»نص«", "reversed guillemets"),
+    ("‹نص›", "single guillemets"),
+    ("“نص”", "already right"),
+    ("”نص“", "reversed"),
+    ("”نص”", "the closing mark twice"),
+    ("„نص‟", "low opening mark"),
+    ("‘نص’", "single"),
+    ("‚نص’", "single, low"),
+    ('"نص"', "typewriter"),
+    ("'نص'", "typewriter, single"),
+    ("''نص''", "two singles for a double"),
+    (",,نص``", "typed imitations"),
+    ("❝نص❞", "ornaments"),
+    ("〝نص〞", "CJK"),
+    ("﴾نص﴿", "ornate parentheses"),
+    ("＂نص＂", "full width"),
+    ('«نص"', "mixed"),
+]
+
+ALPHABET = (
+    "ابنءأؤئىيةهلك پچۆێ\u200c\u200d\u200b\u0640\u064b\u0651\u0653\u0654\u0670\u06e5«»“”\"'‘’,‹›„‟❝〝﴾＂`´.…!؟?؛،;:()[] \n\r\t"
+    "\u2028\u0085\x0b\x0c\x1c\u00a0\u2009\ufeff\u202e\u2067ﻻﷲﷺﱠﹰ﷼ØÙÚÛÇáÓæ§¾Ã˜Â©\u0081\u0098U\u0300\u0327ΣσAÉİẞ5٣۴٫٬٪"
+    "\ud800\udfff\U0001f600\U00010400\u1100\u1161\u11a8가\u0600\u06dd\u0901\u093c\u0915zx"
+)
+hostile = st.text(st.sampled_from(ALPHABET), max_size=40)
+anything = st.text(st.characters(exclude_categories=()), max_size=60)
+texts = st.one_of(hostile, anything)
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned", "normalized", "folded", "why"), REPERTOIRE, ids=lambda value: ascii(value)[:20]
+)
+def test_repertoire(text: str, cleaned: str | None, normalized: str | None, folded: str | None, why: str) -> None:
+    cleaned = text if cleaned is None else cleaned
+    normalized = cleaned if normalized is None else normalized
+    folded = normalized if folded is None else folded
+    assert [clean(text), normal(text), fold(text)] == [cleaned, normalized, folded], why
+
+
+@pytest.mark.parametrize(("text", "why"), QUOTES)
+def test_every_quotation_mark(text: str, why: str) -> None:
+    assert clean(text) == text, "clean keeps the marks as printed"
+    assert normal(f"قال {text}.") == "قال “نص”.", why
+
+
+@pytest.mark.parametrize(
+    ("text", "normalized", "why"),
+    [
+        ('«أ "ب" ج»', "“أ “ب” ج”", "nested"),
+        ("قال «نص", "قال “نص", "unclosed"),
+        ("«أ\nب»", "“أ\nب”", "a line is judged by itself"),
+        ('ب"نص"', "ب“نص”", "letters on both sides"),
+        ("don't Qur'an", "don't Qur'an", "apostrophes"),
+        ('شاشة 5" و 6"', 'شاشة 5" و 6"', "inches"),
+        ('«عام 2024"', "“عام 2024”", "a mark after a digit closes what is open"),
+        ("'''", "'''", "an ornament"),
+    ],
+)
+def test_quotation_marks_in_context(text: str, normalized: str, why: str) -> None:
+    assert normal(text) == normalized, why
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نخست‌وزیر گفت: می‌خواهیم با همه گفت‌وگو کنیم؛ ۱۲٫۵ درصد",
+        "سەرۆکی هەرێمی کوردستان لەگەڵ وەزیری دەرەوە کۆبووەوە، ڕۆژی یەکشەممە",
+        "پاکستان کے وزیرِاعظم نے کہا ہے۔",
+    ],
+)
+def test_persian_kurdish_and_urdu_keep_their_letters(text: str) -> None:
+    assert clean(text) == text
+    assert normal(text) == text.replace("\u0650", "")
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_step_left_out_leaves_its_characters(step: str) -> None:
+    samples = {
+        "mojibake": "Ø§Ø³Ø¯", "lines": "ا\rب", "invisible": "ن\u200bص", "presentation": "ﻻ", "spaces": "ا\u00a0ب",
+        "marks": "مُ", "tatweel": "سـل", "quotes": "«نص»", "punctuation": "!!", "letters": "أ", "digits": "٣", "case": "A",
+    }  # fmt: skip
+    text = samples[step]
+    without = (step, "invisible") if step == "lines" else (step,)
+    assert normalize(text, "folded", without=without) == (text.lower() if step == "mojibake" else text)
+    assert normalize(text, "folded") != text
+
+
+def test_unknown_names_are_refused() -> None:
+    with pytest.raises(ValueError, match="no such level: bold"):
+        normalize("", "bold")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="no such step: harakat"):
+        normalize("", without=["harakat"])  # type: ignore[list-item]
+
+
+@settings(max_examples=400, deadline=None)
+@given(texts, st.sampled_from(LEVELS))
+@example("\r\u200b\n", "clean")
+@example("Ø\u200b§Ù\u200b„Ø³", "clean")  # mojibake hidden by what the level takes away
+@example("\u0327\u0651\u200d\u0623", "clean")  # NFC reorders marks before a joiner
+@example(" \u064b\u200cن", "normal")  # a joiner that loses the mark before it
+@example(",٬ا", "folded")  # a separator that becomes half a quotation mark
+@example("'A'',’", "normal")
+@example("ΑΣ", "folded")
+def test_each_level_is_idempotent(text: str, level: Level) -> None:
+    once = normalize(text, level)
+    assert normalize(once, level) == once
+
+
+@settings(max_examples=400, deadline=None)
+@given(texts, st.sampled_from(LEVELS))
+def test_offsets_give_the_same_text_and_lie_in_the_input(text: str, level: Level) -> None:
+    mapped = normalize_with_offsets(text, level)
+    offsets = list(mapped.offsets)
+    assert mapped.text == normalize(text, level)
+    assert len(offsets) == len(mapped.text) + 1
+    assert offsets == sorted(offsets)
+    assert offsets[-1] == len(text)
+    assert offsets[0] >= 0
+
+
+@settings(max_examples=200, deadline=None)
+@given(texts, st.sampled_from(LEVELS), st.data())
+def test_a_span_maps_to_a_span_of_the_input(text: str, level: Level, data: st.DataObject) -> None:
+    mapped = normalize_with_offsets(text, level)
+    start = data.draw(st.integers(0, len(mapped.text)))
+    end = data.draw(st.integers(start, len(mapped.text)))
+    first, last = mapped.source_span(start, end)
+    assert 0 <= first <= last <= len(text)
+    assert first < last or start == end
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "source"),
+    [
+        ("قال السُّودانيّ اليوم", "السوداني", "السُّودانيّ"),  # the mark on the last letter belongs to it
+        ("«الســلام»", "السلام", "الســلام"),
+        ("في ﷲ نص", "الله", "ﷲ"),  # four letters out of one
+        ("عام ٢٠٢٦م", "2026", "٢٠٢٦"),
+        ("x Ø§Ù„Ø³ y", "الس", "Ø§Ù„Ø³"),
+    ],
+)
+def test_a_word_found_folded_is_highlighted_as_printed(text: str, word: str, source: str) -> None:
+    mapped = normalize_with_offsets(text, "folded")
+    at = mapped.text.index(word)
+    start, end = mapped.source_span(at, at + len(word))
+    assert text[start:end] == source
+
+
+@pytest.mark.parametrize(
+    "unit", ["Ø§", "Ø§ ", "Çá,", "'", "' ", "''", ".", "«", "\u064b", "\u200c", "ن\u200c", ",,", "\u0300", " \n"]
+)
+def test_long_rows_of_one_thing_end(unit: str) -> None:
+    """With a step that took time squared in its input this would not end within a test run's patience."""
+    text = unit * (200_000 // len(unit))
+    assert normalize(normalize(text)) == normalize(text)
