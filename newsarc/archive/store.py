@@ -107,6 +107,10 @@ class Store:
             self._index.add(latest.items())
             self._pending.clear()
 
+    def optimize(self) -> None:
+        """Merge the index into its smallest and fastest form."""
+        self._index.optimize()
+
     def discard(self) -> None:
         """Forget everything that a rolled-back transaction had added."""
         self._pending.clear()
