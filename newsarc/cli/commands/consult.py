@@ -186,7 +186,7 @@ def _record(archive: Archive, article_id: int) -> dict[str, Any]:
 
 
 def _list_text(row: Any) -> str:
-    day_printed = (row["published"] or "undated")[:10]
+    day_printed = for_terminal((row["published"] or "undated")[:10])
     return f"{row['id']:>6}  {day_printed:10}  {for_terminal(row['source'] or '-')}  {for_terminal(row['title'] or '-')}"
 
 
