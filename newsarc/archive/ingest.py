@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from newsarc.archive.prepare import Material, Prepared, prepare
+from newsarc.archive.records import storable
 from newsarc.archive.store import Store, utc_now
 from newsarc.extract.urls import url_key
 
@@ -144,7 +145,7 @@ class Ingest:
 
     def _begin_import(self, paths: Sequence[str]) -> int:
         cursor = self._db.execute(
-            "INSERT INTO imports (started_at, paths) VALUES (?, ?)", (utc_now(), json.dumps(paths, ensure_ascii=False))
+            "INSERT INTO imports (started_at, paths) VALUES (?, ?)", (utc_now(), storable(json.dumps(paths, ensure_ascii=False)))
         )
         return int(cursor.lastrowid or 0)
 
@@ -177,7 +178,10 @@ class Ingest:
             self._db.execute(
                 "INSERT INTO import_items (import_id, name, outcome, reason, capture_id, document_id, revision_id) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (import_id, report.name, report.outcome, report.reason, capture_id, report.article_id, report.revision_id),
+                (
+                    import_id, storable(report.name), report.outcome, storable(report.reason), capture_id,
+                    report.article_id, report.revision_id,
+                ),
             )
 
         reports: list[ItemReport] = []

@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 from newsarc.arabic.levels import clean
 from newsarc.archive.captures import PackedCapture, pack
+from newsarc.archive.records import storable
 from newsarc.model import Article, Quote
 from newsarc.search.document import AnalyzedDocument, analyze_document
 
@@ -213,7 +214,8 @@ def cleaned(article: Article) -> Article:
 
 def analyze(article: Article) -> Reading:
     """Find an article's quotes, if it brings none, and analyse its words for the index."""
-    quotes = list(article.quotes) or _quotes(article.body)
+    article = storable(replace(article, quotes=list(article.quotes)))
+    quotes = article.quotes or _quotes(article.body)
     whole = replace(article, quotes=quotes)
     analyzed = analyze_document(whole.title, whole.body, [(quote.text, quote.speaker) for quote in quotes])
     return Reading(whole, analyzed)

@@ -3,10 +3,30 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import fields, is_dataclass, replace
+from typing import TypeVar
 
 from newsarc.model import Article, Link, Quote
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+Value = TypeVar("Value")
+
+
+def storable(value: Value) -> Value:
+    """``value`` (a string, a record or a list of them) with lone surrogates as U+FFFD: broken JSON and file names hold
+    them, SQLite cannot. Offsets stay true."""
+    if isinstance(value, str):
+        return _SURROGATE.sub("\ufffd", value)  # type: ignore[return-value]
+    if isinstance(value, (list, tuple)):
+        return type(value)(map(storable, value))  # type: ignore[return-value]
+    if is_dataclass(value) and not isinstance(value, type):
+        old = {field.name: getattr(value, field.name) for field in fields(value)}
+        new = {name: storable(item) for name, item in old.items()}
+        return replace(value, **{name: item for name, item in new.items() if item != old[name]})
+    return value
 
 
 def article_from_row(row: sqlite3.Row, quotes: Sequence[Quote] = (), links: Sequence[Link] = ()) -> Article:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Mapping
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ def export_rows(records: Iterable[Mapping[str, Any]], form: str, destination: st
     """
     write = import_module(f"newsarc.export.{form}_format").write
     if destination == "-":
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(errors="backslashreplace")  # Arabic on a terminal or pipe of another encoding
         return int(write(records, sys.stdout))
     final = Path(destination)
     partial = final.with_name(final.name + ".partial")

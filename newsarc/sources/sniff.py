@@ -153,11 +153,16 @@ def _ascii_view(raw: bytes) -> bytes:
         if raw.startswith(bom):
             rest = raw[len(bom) :]
             return rest if encoding == "utf-8" else _narrow(rest, encoding)
-    if len(raw) >= 4 and raw[1:4:2] == b"\x00\x00":
-        return _narrow(raw, "utf-16-le")
-    if len(raw) >= 4 and raw[0:4:2] == b"\x00\x00":
-        return _narrow(raw, "utf-16-be")
+    for encoding, first_low in (("utf-16-le", 0), ("utf-16-be", 1)):
+        if _is_utf16(raw[first_low:1024:2], raw[1 - first_low : 1024 : 2]):
+            return _narrow(raw, encoding)
     return raw
+
+
+def _is_utf16(low: bytes, high: bytes) -> bool:
+    """Whether the halves of the byte pairs look like Latin and Arabic letters and general punctuation (U+00, 06, 20)."""
+    named = sum(byte in (0x00, 0x06, 0x20) for byte in high)
+    return len(high) > 1 and 0 in high and named >= 0.9 * len(high) and low.count(0) <= 0.1 * len(low)
 
 
 def _narrow(raw: bytes, encoding: str) -> bytes:

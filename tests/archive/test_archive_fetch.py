@@ -1,109 +1,150 @@
-"""From a server to the archive: what each outcome leaves behind."""
+"""Pages over HTTP into the archive: good ones stored, bad ones recorded, and never a good copy harmed."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import pytest
 from loopback import Loopback, Reply
 
 from newsarc import Archive
-from newsarc.sources.outcomes import FetchPolicy
+from newsarc.sources.web import FetchPolicy
 
-BODY = [
-    "أعلنت وزارة الموارد المائية، اليوم الاثنين، إطلاق خطة لتنظيف الأنهر في محافظتي ميسان وذي قار قبل موسم الأمطار.",
-    "وقال الوزير عون ذياب في تصريح صحفي إن «الخطة تشمل ثلاثين نهراً فرعياً وتستمر أربعة أشهر».",
-    "وأضاف «خصصنا لها مئتي آلية وألف عامل من أبناء المناطق نفسها».",
-    "وتشكو مناطق الجنوب منذ سنوات من تراجع مناسيب المياه وارتفاع نسبة الملوحة في الأهوار.",
-]
-TITLE = "الموارد المائية تطلق خطة لتنظيف الأنهر في الجنوب"
-CHALLENGE = "<html><head><title>Just a moment...</title></head><body><p>Checking your browser before accessing.</p></body></html>"
-POLICY = FetchPolicy(allow_private=True, read_timeout=0.5, total_time=1.5, max_bytes=200_000)
-
-
-def page(title: str = TITLE, body: list[str] = BODY) -> str:
-    return (
-        f"<html lang='ar'><head><title>{title} | صدى الجنوب</title></head><body><nav><a href='/'>الرئيسية</a></nav>"
-        f"<article><h1>{title}</h1>{''.join(f'<p>{p}</p>' for p in body)}</article>"
-        "<div class='related'><h3>أخبار ذات صلة</h3><ul><li><a href='../old/7?utm_source=r'>افتتاح محطة لتحلية المياه في الفاو</a>"
-        "</li></ul></div></body></html>"
-    )
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Archive:
-    return Archive(tmp_path / "news.db")
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "windows-1256"])
-def test_a_page_is_kept_whole(server: Loopback, archive: Archive, encoding: str) -> None:
-    server.page("/news/1", page(), encoding=encoding)
-    [report] = archive.fetch([server.url("/news/1")], POLICY)
-    assert report.ok and report.item is not None and report.item.article_id is not None
-    article = archive.article(report.item.article_id)
-    assert article is not None
-    assert (article.title, article.paragraphs) == (TITLE, BODY)
-    assert [(quote.speaker, quote.implicit) for quote in article.quotes] == [("عون ذياب", False), ("عون ذياب", True)]
-    assert [(link.kind, link.url) for link in article.links] == [("related", server.url("/old/7?utm_source=r"))]
-    row = archive.connection.execute("SELECT size, data FROM captures").fetchone()
-    assert row["size"] == len(page().encode(encoding))
-
-
-@pytest.mark.parametrize(
-    ("reply", "outcome"),
-    [
-        (Reply(404, b"no"), "http-error"),
-        (Reply(200, b"x" * 400_000, {"Content-Type": "text/html"}), "too-big"),
-        (Reply(200, b"%PDF-1.7", {"Content-Type": "application/pdf"}), "not-html"),
-        (Reply(200, b"<p>slow" * 50, {"Content-Type": "text/html"}, drip=0.2), "timeout"),
-        (Reply(200, b"<html>", {"Content-Type": "text/html"}, content_length=5000, close=True), "truncated"),
-        (Reply(200, CHALLENGE.encode(), {"Content-Type": "text/html"}), "challenge"),
-        (Reply(200, b"<html><body></body></html>", {"Content-Type": "text/html"}), "empty"),
-    ],
+BODY = "".join(
+    f"<p>وقال السكان في الحي رقم {n} إن العمل في الشارع بدأ متأخرا، وإن البلدية وعدت بإنهائه قبل نهاية العام الجاري.</p>"
+    for n in range(8)
 )
-def test_a_failed_fetch_is_recorded_and_touches_no_article(
-    server: Loopback, archive: Archive, reply: Reply, outcome: str
-) -> None:
-    good = Reply(200, page().encode(), {"Content-Type": "text/html; charset=utf-8"})
-    server.sequence("/news/1", good, reply)
-    url = server.url("/news/1")
-    [first] = archive.fetch([url], POLICY)
-    assert first.ok
-    [second] = archive.fetch([url], POLICY, force=True)
-    assert (second.ok, second.outcome) == (False, outcome)
-    assert second.reason
-    article = archive.article(url)
-    assert article is not None and article.paragraphs == BODY
-    assert [row["number"] for row in archive.history(1)] == [1]
-    assert [(row["name"], row["outcome"]) for row in archive.failures()] == [(url, outcome)]
-    assert archive.connection.execute("SELECT count(*) FROM fetches").fetchone()[0] == 2
+PAGE = (
+    "<html lang=ar><head><title>افتتاح الجسر الجديد في المدينة</title></head><body><header>أخبار اليوم</header>"
+    "<article><h1>افتتاح الجسر الجديد في المدينة</h1>"
+    "<p>قال وزير النقل أحمد سالم: «الجسر سيخدم آلاف السكان كل يوم».</p>" + BODY + "</article></body></html>"
+)
+CHALLENGE = (
+    "<html><head><title>Just a moment...</title></head><body><div id='challenge-running'>Checking your browser before "
+    "accessing the site. Enable JavaScript and cookies to continue</div><script src='/cdn-cgi/challenge-platform/x.js'>"
+    "</script></body></html>"
+)
+HTML = {"Content-Type": "text/html; charset=utf-8"}
+POLICY = FetchPolicy(
+    allow_private=True, connect_timeout=2, read_timeout=0.4, total_time=1.5, max_bytes=200_000, respect_robots=False
+)
 
 
-def test_an_unchanged_page_is_asked_for_by_its_validator(server: Loopback, archive: Archive) -> None:
-    server.validated("/news/1", page().encode(), '"v1"')
-    url = server.url("/news/1")
-    assert [report.outcome for report in archive.fetch([url], POLICY)] == ["ok"]
-    assert [report.outcome for report in archive.fetch([url], POLICY)] == ["not-modified"]
+def fetch(archive: Archive, url: str, **options: bool) -> tuple[str, str | None]:
+    (report,) = archive.fetch([url], POLICY, **options)
+    return report.outcome, report.reason
 
 
-def test_a_changed_page_is_a_revision(server: Loopback, archive: Archive) -> None:
-    replies = [Reply(200, text.encode(), {"Content-Type": "text/html; charset=utf-8"}) for text in (page(), page("وزارة الموارد: خطة لتنظيف الأنهر"))]
-    server.sequence("/news/1", *replies)
-    url = server.url("/news/1")
-    outcomes = [report.item.outcome for _ in range(2) for report in archive.fetch([url], POLICY) if report.item]
-    assert outcomes == ["added", "revised"]
-    assert [row["change"] for row in archive.history(1)] == ["first", "headline"]
+def logged(archive: Archive) -> list[tuple[object, ...]]:
+    return [tuple(row) for row in archive.connection.execute("SELECT outcome, status, document_id FROM fetches ORDER BY id")]
 
 
-def test_redirects_lead_to_one_article(server: Loopback, archive: Archive) -> None:
-    server.page("/news/1", page())
-    server.redirect("/short", "/news/1")
-    list(archive.fetch([server.url("/short"), server.url("/news/1")], POLICY))
+@pytest.mark.parametrize("encoding", ["utf-8", "windows-1256", "iso8859-6"])
+@pytest.mark.parametrize("header", ["text/html", "text/html; charset={encoding}", "text/html; charset=utf-8"])
+def test_encodings(archive: Archive, server: Loopback, encoding: str, header: str) -> None:
+    html = PAGE.replace("«", '"').replace("»", '"')
+    server.page("/1", html, encoding=encoding, header=header.format(encoding=encoding))
+    assert fetch(archive, server.url("/1")) == ("ok", None)
+    article = archive.article(server.url("/1"))
+    assert article.title == "افتتاح الجسر الجديد في المدينة"
+    assert [quote.speaker for quote in article.quotes] == ["أحمد سالم"]
+    assert logged(archive) == [("ok", 200, 1)]
+    assert archive.connection.execute("SELECT size FROM captures").fetchone()[0] == len(html.encode(encoding))
+
+
+def test_a_redirect_leads_to_one_article(archive: Archive, server: Loopback) -> None:
+    server.page("/new", PAGE)
+    server.redirect("/old", "/new", 301)
+    assert fetch(archive, server.url("/old"))[0] == fetch(archive, server.url("/new"))[0] == "ok"
     assert archive.stats()["articles"] == 1
-    assert archive.find(server.url("/news/1")) == 1
+    row = archive.connection.execute("SELECT final_url, redirects FROM fetches ORDER BY id").fetchone()
+    assert row["final_url"] == server.url("/new")
+    assert "/new" in row["redirects"]
 
 
-def test_private_addresses_and_other_schemes_are_refused(server: Loopback, archive: Archive) -> None:
-    outcomes = [report.outcome for report in archive.fetch([server.url("/"), "ftp://example.org/x", "file:///etc/passwd"])]
-    assert outcomes == ["refused-address", "refused-scheme", "refused-scheme"]
-    assert server.paths == []
+FAILURES = [
+    ("http-error", Reply(404, PAGE.encode(), HTML), "a page of its own for what is not there"),
+    ("http-error", Reply(500, b"", HTML), "a broken server"),
+    ("timeout", Reply(200, PAGE.encode(), HTML, drip=0.05), "a byte now and then"),
+    ("too-big", Reply(200, PAGE.encode() + b" " * 300_000, HTML), "beyond the limit"),
+    ("not-html", Reply(200, b"%PDF-1.7 " + bytes(range(256)), {"Content-Type": "application/pdf"}), "a PDF"),
+    ("truncated", Reply(200, PAGE.encode(), HTML, content_length=len(PAGE.encode()) + 500), "cut short"),
+    ("redirect-loop", Reply(302, headers={"Location": "/1"}), "round and round"),
+    ("challenge", Reply(200, CHALLENGE.encode(), HTML), "a check for robots with status 200"),
+    ("challenge", Reply(403, CHALLENGE.encode(), {**HTML, "cf-mitigated": "challenge"}), "with its own status"),
+    ("empty", Reply(200, b"", HTML), "nothing"),
+]
+
+
+@pytest.mark.parametrize(("outcome", "reply", "why"), FAILURES, ids=lambda value: value if isinstance(value, str) else "")
+def test_a_failure_is_recorded_and_touches_no_article(
+    archive: Archive, server: Loopback, outcome: str, reply: Reply, why: str
+) -> None:
+    server.page("/1", PAGE)
+    fetch(archive, server.url("/1"))
+    before = archive.article_row(1)
+    server.add("/1", reply)
+    got, reason = fetch(archive, server.url("/1"), force=True)
+    assert got == outcome, why
+    assert reason
+    assert archive.article_row(1) == before
+    assert archive.stats()["revisions"] == 1
+    assert logged(archive)[1][0] == outcome
+    assert logged(archive)[1][2] is None
+    assert [tuple(row) for row in archive.connection.execute("SELECT outcome, reason FROM failures")] == [(outcome, reason)]
+
+
+def test_no_server_at_all(archive: Archive) -> None:
+    with Loopback() as gone:
+        url = gone.url("/1")
+    assert fetch(archive, url)[0] == "connection"
+    assert archive.stats()["articles"] == 0
+
+
+@pytest.mark.parametrize(("url", "outcome"), [("ftp://127.0.0.1/x", "refused-scheme"), ("file:///etc/passwd", "refused-scheme")])
+def test_other_schemes_are_refused(archive: Archive, url: str, outcome: str) -> None:
+    assert fetch(archive, url)[0] == outcome
+
+
+def test_private_addresses_are_refused_unless_allowed(archive: Archive, server: Loopback) -> None:
+    server.page("/1", PAGE)
+    (report,) = archive.fetch([server.url("/1")], FetchPolicy(respect_robots=False))
+    assert report.outcome == "refused-address"
+    assert server.requests == []
+
+
+def test_an_unchanged_page_costs_no_body(archive: Archive, server: Loopback) -> None:
+    server.validated("/1", PAGE.encode(), '"v1"')
+    assert fetch(archive, server.url("/1"))[0] == "ok"
+    assert fetch(archive, server.url("/1"))[0] == "not-modified"
+    assert fetch(archive, server.url("/1"), force=True)[0] == "ok"
+    assert [request.headers.get("if-none-match") for request in server.requests] == [None, '"v1"', None]
+    assert archive.stats()["revisions"] == archive.stats()["captures"] == 1
+
+
+def test_validators_of_a_failed_fetch_are_not_used(archive: Archive, server: Loopback) -> None:
+    server.add("/1", Reply(200, CHALLENGE.encode(), {**HTML, "ETag": '"challenge"'}))
+    fetch(archive, server.url("/1"))
+    server.page("/1", PAGE)
+    assert fetch(archive, server.url("/1"))[0] == "ok"
+    assert "if-none-match" not in server.requests[-1].headers
+
+
+def test_a_changed_page_adds_a_revision_and_a_capture(archive: Archive, server: Loopback) -> None:
+    server.page("/1", PAGE)
+    fetch(archive, server.url("/1"))
+    server.page("/1", PAGE.replace("افتتاح الجسر الجديد", "تأجيل افتتاح الجسر الجديد"))
+    (report,) = archive.fetch([server.url("/1")], POLICY)
+    assert report.item is not None
+    assert (report.item.outcome, report.item.reason) == ("revised", "headline")
+    stats = archive.stats()
+    assert (stats["articles"], stats["revisions"], stats["captures"]) == (1, 2, 2)
+
+
+def test_a_much_shorter_refetch_keeps_the_good_copy(archive: Archive, server: Loopback) -> None:
+    server.page("/1", PAGE)
+    fetch(archive, server.url("/1"))
+    body = archive.article(1).body
+    server.page("/1", PAGE.replace(BODY, ""))
+    outcome, _ = fetch(archive, server.url("/1"))
+    assert outcome != "ok"
+    assert archive.article(1).body == body
+    assert archive.stats()["revisions"] == 1

@@ -18,7 +18,6 @@ from newsarc.cli.app import (
     ToOption,
     day,
     open_archive,
-    required_article,
     stop,
 )
 from newsarc.cli.rows import chosen_format, field_line, to_json, write_rows
@@ -48,7 +47,7 @@ def register(app: typer.Typer) -> None:
 def show_command(context: typer.Context, article: ARTICLE, as_json: JsonOption = False) -> None:
     """Show one article: its text, quotes and links."""
     with open_archive(context, "read") as archive:
-        article_id = required_article(archive, article)
+        article_id = _required(archive, article)
         record = _record(archive, article_id)
     if as_json:
         echo(to_json(record, indent=2))
@@ -123,7 +122,7 @@ def links_command(
 ) -> None:
     """The links of an article: related, latest and inline."""
     with open_archive(context, "read") as archive:
-        rows = archive.links(required_article(archive, article))
+        rows = archive.links(_required(archive, article))
         form = chosen_format(as_json, as_jsonl, as_csv)
         if not write_rows(rows, form, columns=LINK_COLUMNS, text=_link_text):
             raise stop(Exit.NOTHING, "this article has no links")
@@ -165,6 +164,13 @@ def export_command(
         raise stop(Exit.NOTHING, "no articles to export")
 
 
+def _required(archive: Archive, key: str) -> int:
+    article_id = archive.find(key)
+    if article_id is None:
+        raise stop(Exit.NOTHING, f"{key}: no such article; `newsarc list` shows what there is")
+    return article_id
+
+
 def _record(archive: Archive, article_id: int) -> dict[str, Any]:
     """An article as one JSON-ready record: the fields of Article with the archive's own facts."""
     from dataclasses import asdict
@@ -180,10 +186,8 @@ def _record(archive: Archive, article_id: int) -> dict[str, Any]:
 
 
 def _list_text(row: Any) -> str:
-    day_printed = (row["published"] or "undated")[:10]
-    return (
-        f"{row['id']:>6}  {day_printed:10}  {for_terminal(row['source'] or '-')}  {for_terminal(row['title'] or '-')}"
-    )
+    day_printed = for_terminal((row["published"] or "undated")[:10])
+    return f"{row['id']:>6}  {day_printed:10}  {for_terminal(row['source'] or '-')}  {for_terminal(row['title'] or '-')}"
 
 
 def _quote_text(row: Any) -> str:
@@ -198,3 +202,4 @@ def _link_text(row: Any) -> str:
     teaser = f"\n    {for_terminal(one_line(row['teaser']))}" if row["teaser"] else ""
     archived = f"  ({row['target_id']})" if row["target_id"] else ""
     return f"{row['kind']:8} {for_terminal(one_line(row['title']))}{archived}{teaser}{address}"
+

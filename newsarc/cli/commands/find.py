@@ -110,7 +110,7 @@ def _row(hit: Hit) -> dict[str, Any]:
 
 
 def _as_text(row: Any) -> str:
-    facts = [f"{row['id']}", for_terminal(row["source"] or "-"), (row["published"] or "undated")[:10]]
+    facts = [f"{row['id']}", for_terminal(row["source"] or "-"), for_terminal((row["published"] or "undated")[:10])]
     title = highlighted(row["title"] or "(no title)", row["title_highlights"])
     lines = [f"{'  '.join(facts)}  {title}", f"    {highlighted(row['snippet'], row['highlights'])}"]
     if row["url"]:

@@ -1,0 +1,167 @@
+"""The file of an archive: what it is marked with, what it refuses, and one clear line when it cannot be used."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from newsarc import Archive, Article
+from newsarc.archive import errors
+from newsarc.archive.schema import APPLICATION_ID, SCHEMA_VERSION
+
+ARTICLE = Article(title="افتتاح جسر", body="افتتح وزير النقل الجسر. وقال: «العمل انتهى».", url="https://example.org/1")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    file = tmp_path / "news.db"
+    with Archive(file) as archive:
+        archive.add(ARTICLE)
+    return file
+
+
+@pytest.fixture
+def sealed(path: Path) -> Iterator[Path]:
+    """An archive that cannot be written, in a folder that cannot be written."""
+    path.chmod(0o444)
+    path.parent.chmod(0o555)
+    yield path
+    path.parent.chmod(0o755)
+
+
+def test_the_file_is_marked(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as plain, plain:
+        marks = [plain.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version", "journal_mode")]
+    assert marks == [APPLICATION_ID, SCHEMA_VERSION, "wal"]
+
+
+@pytest.mark.parametrize("table", ["captures", "revisions", "quotes", "links"])
+@pytest.mark.parametrize("sql", ["UPDATE {0} SET id = id + 1", "DELETE FROM {0}"])
+def test_what_was_once_kept_stays(tmp_path: Path, table: str, sql: str) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<html><head><title>خبر</title></head><body><article><h1>افتتاح جسر جديد في المدينة</h1>"
+        + "<p>قال وزير النقل أحمد سالم: «العمل في الجسر انتهى اليوم بعد سنوات من الانتظار». وأضاف كلاما كثيرا عنه.</p>" * 4
+        + "<p>اقرأ أيضا: <a href='/2'>خبر آخر عن الجسور في البلاد</a></p></article></body></html>",
+        encoding="utf-8",
+    )
+    with Archive(tmp_path / "a.db") as archive:
+        archive.import_paths([page], url="https://example.org/1")
+        with pytest.raises(sqlite3.IntegrityError, match=f"{table} are append-only"):
+            if not archive.connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]:
+                archive.connection.execute(
+                    "INSERT INTO links (revision_id, kind, position, title) VALUES (1, 'related', 0, 'x')"
+                )
+            archive.connection.execute(sql.format(table))
+
+
+def newer(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as plain, plain:
+        plain.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
+
+
+def foreign(path: Path) -> None:
+    path.unlink()
+    with closing(sqlite3.connect(path)) as plain, plain:
+        plain.execute("CREATE TABLE contacts (name TEXT)")
+
+
+def text(path: Path) -> None:
+    path.write_text("هذا ملف نصي طويل بما يكفي.\n" * 100, encoding="utf-8")
+
+
+def folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def damaged(path: Path) -> None:
+    raw = bytearray(path.read_bytes())
+    raw[100 : len(raw) // 2] = b"\x5a" * (len(raw) // 2 - 100)
+    path.write_bytes(raw)
+
+
+TROUBLE: list[tuple[Callable[[Path], None], type[errors.ArchiveError], str]] = [
+    (newer, errors.ArchiveTooNew, "newer newsarc"),
+    (foreign, errors.NotAnArchive, "another program"),
+    (text, errors.NotAnArchive, "not a newsarc archive"),
+    (folder, errors.NotAnArchive, "folder"),
+    (damaged, errors.ArchiveDamaged, "damaged"),
+    (Path.unlink, errors.ArchiveMissing, "no archive there"),
+]
+
+
+def run(path: Path, *arguments: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "newsarc", "--db", str(path), *arguments],
+        input=stdin, capture_output=True, text=True, encoding="utf-8", timeout=60,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("spoil", "error", "message"), TROUBLE, ids=lambda value: getattr(value, "__name__", None))
+def test_a_file_that_is_no_use(
+    path: Path, spoil: Callable[[Path], None], error: type[errors.ArchiveError], message: str
+) -> None:
+    spoil(path)
+    before = path.read_bytes() if path.is_file() else None
+    with pytest.raises(error, match=message), Archive(path, mode="read") as archive:
+        archive.search("الجسر")
+    done = run(path, "search", "الجسر")
+    assert done.returncode == 5
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1
+    assert str(path) in done.stderr
+    assert message in done.stderr
+    assert (path.read_bytes() if path.is_file() else None) == before, "left untouched"
+
+
+@pytest.mark.parametrize("spoil", [newer, foreign, text], ids=lambda value: value.__name__)
+def test_writing_to_it_leaves_it_untouched(path: Path, spoil: Callable[[Path], None]) -> None:
+    spoil(path)
+    before = path.read_bytes()
+    assert run(path, "import", "-", stdin="خبر").returncode == 5
+    assert path.read_bytes() == before
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_sealed_archive_can_be_read_but_not_written(sealed: Path) -> None:
+    with Archive(sealed, mode="read") as archive:
+        assert [hit.title for hit in archive.search("الجسر")] == ["افتتاح جسر"]
+    with pytest.raises(errors.ArchiveReadOnly), Archive(sealed) as archive:
+        archive.add(Article(title="جديد", body="نص"))
+    done = run(sealed, "import", "-", stdin="عنوان الخبر\n\nقال الوزير إن العمل انتهى اليوم في الجسر.")
+    assert (done.returncode, done.stderr.count("\n")) == (5, 1)
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_cannot_be_made(sealed: Path) -> None:
+    done = run(sealed.parent / "new" / "a.db", "import", "-", stdin="خبر")
+    assert (done.returncode, done.stderr.count("\n")) == (5, 1)
+
+
+def test_a_locked_archive(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with Archive(path, busy_timeout=0.1) as archive:
+            assert archive.search("الجسر"), "readers are not kept out"
+            with pytest.raises(errors.ArchiveLocked, match="another process"):
+                archive.add(Article(title="جديد", body="نص"))
+        other.execute("ROLLBACK")
+    with Archive(path) as archive:
+        assert archive.stats()["articles"] == 1
+
+
+def test_two_processes_may_make_one_file(tmp_path: Path) -> None:
+    new = tmp_path / "deep" / "er" / "a.db"
+    code = f"from newsarc import Archive, Article; import sys; Archive({str(new)!r}).add(Article(title=sys.argv[1], body='نص'))"
+    workers = [subprocess.Popen([sys.executable, "-c", code, f"خبر {n}"]) for n in range(2)]
+    assert [worker.wait(60) for worker in workers] == [0, 0]
+    with Archive(new) as archive:
+        assert archive.stats()["articles"] == 2

@@ -1,0 +1,112 @@
+"""When two readings are one article, and what kind of change lies between them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from newsarc import Archive, Article
+from newsarc.archive.changes import classify_change
+
+SENTENCES = [
+    f"وفي الحي رقم {number} قال السكان إن العمل في الشارع بدأ متأخرا وإن البلدية وعدت بإنهائه قريبا." for number in range(12)
+]
+GOOD = Article(
+    title="افتتاح جسر جديد في المدينة", body="\n".join(SENTENCES), url="https://www.example.org/news/1?utm_source=x",
+    author="سالم أحمد", published="2026-01-05", source="وكالة المثال", language="ar", tags=["نقل"],
+)  # fmt: skip
+
+
+def test_the_same_article_again_adds_nothing(archive: Archive) -> None:
+    first, again = archive.add(GOOD), archive.add(GOOD)
+    assert (first.outcome, again.outcome) == ("added", "unchanged")
+    assert archive.stats()["revisions"] == 1
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["https://www.example.org/news/1", "https://www.example.org/news/1?utm_medium=y#top", "https://WWW.example.org:443/news/1"],
+)
+def test_one_address_in_many_spellings(archive: Archive, url: str) -> None:
+    first = archive.add(GOOD)
+    again = archive.add(replace(GOOD, url=url))
+    assert (again.outcome, again.document_id) == ("unchanged", first.document_id)
+    assert archive.find(url) == first.document_id
+
+
+def test_without_an_address_the_text_is_the_identity(archive: Archive) -> None:
+    bare = replace(GOOD, url=None)
+    first = archive.add(bare)
+    assert archive.add(replace(bare, title="افتتاح جسرٍ جديد  في المدينة")).document_id == first.document_id
+    assert archive.add(replace(bare, title="خبر آخر")).outcome == "added"
+
+
+@pytest.mark.parametrize(
+    ("changed", "kind"),
+    [
+        ({"body": GOOD.body.replace("السكان", "السُّكان").replace(".", " .")}, "typographic"),
+        ({"body": GOOD.body.replace("بدأ متأخرا", "بدأ مبكرا", 1)}, "minor"),
+        ({"title": "جسر جديد يفتتح بعد انتظار"}, "headline"),
+        ({"body": "\n".join([*SENTENCES[:8], "لكن الوزارة نفت ذلك كله في بيان لاحق صدر عنها مساء أمس في العاصمة."])}, "substantive"),
+        ({"author": "كاتب آخر"}, "metadata"),
+        ({"tags": ["نقل", "مدن"]}, "metadata"),
+    ],
+)  # fmt: skip
+def test_a_change_adds_a_revision_of_its_kind(archive: Archive, changed: dict[str, object], kind: str) -> None:
+    first = archive.add(GOOD)
+    new = replace(GOOD, **changed)
+    stored = archive.add(new)
+    assert (stored.outcome, stored.change, stored.document_id) == ("revised", kind, first.document_id)
+    row = archive.article_row(first.document_id)
+    assert row is not None
+    assert (row["revision"], row["title"], row["body"]) == (2, new.title, new.body)
+    assert archive.add(new).outcome == "unchanged"
+
+
+def test_a_change_back_is_a_revision_too(archive: Archive) -> None:
+    archive.add(GOOD)
+    archive.add(replace(GOOD, title="عنوان ثان للخبر نفسه"))
+    assert archive.add(GOOD).change == "headline"
+    assert archive.stats()["revisions"] == 3
+
+
+def test_a_much_shorter_reading_leaves_the_good_copy(archive: Archive) -> None:
+    first = archive.add(GOOD)
+    stored = archive.add(replace(GOOD, body=SENTENCES[0]))
+    assert (stored.outcome, stored.revision_id) == ("worse", first.revision_id)
+    assert archive.article(first.document_id).body == GOOD.body
+    assert archive.add(replace(GOOD, body="")).outcome == "worse"
+
+
+def test_missing_metadata_never_erases(archive: Archive) -> None:
+    first = archive.add(GOOD)
+    assert archive.add(Article(title=GOOD.title, body=GOOD.body, url=GOOD.url)).outcome == "unchanged"
+    archive.add(Article(title=None, body=GOOD.body.replace("قريبا", "بعيدا"), url=GOOD.url))
+    kept = archive.article(first.document_id)
+    assert (kept.title, kept.author, kept.published, kept.source, kept.tags) == (
+        GOOD.title, GOOD.author, GOOD.published, GOOD.source, GOOD.tags,
+    )  # fmt: skip
+
+
+def test_the_index_follows_the_newest_revision(archive: Archive) -> None:
+    archive.add(GOOD)
+    archive.add(replace(GOOD, body=GOOD.body + "\nوحضر الافتتاح سفير فنلندا مع عدد كبير من المهندسين والعمال والسكان كلهم في يوم واحد."))
+    assert [hit.revision for hit in archive.search("فنلندا")] == [2]
+    archive.add(GOOD)
+    assert archive.search("فنلندا") == []
+
+
+def test_words_added_and_removed_are_counted() -> None:
+    old = Article(title="خبر", body="واحد اثنان ثلاثة")
+    change = classify_change(old, replace(old, body="واحد اثنان اربعة خمسة"))
+    assert change is not None
+    assert (change.words_added, change.words_removed) == (2, 1)
+    assert classify_change(old, old) is None
+
+
+def test_speakers_in_two_spellings_are_one(archive: Archive) -> None:
+    for number, name in enumerate(("أحمد سالم", "احمد سالم")):
+        archive.add(Article(title=f"خبر {number}", body=f"وقال الوزير {name}: «سنفتح الجسر {number} قريبا جدا»."))
+    assert {row["speaker"] for row in archive.quotes()} == {"أحمد سالم"}
+    assert len(archive.quotes(speaker="احمد")) == 2

@@ -1,0 +1,182 @@
+"""Files into the archive: every kind and encoding, what cannot be read named with its reason, and the rest going on."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from newsarc import Archive
+
+DUMP = """وزارة النقل تعلن افتتاح الجسر الجديد
+
+أعلن وزير النقل أحمد سالم، اليوم الثلاثاء، افتتاح الجسر الجديد على النهر بعد سنوات من العمل.
+
+وقال سالم في مؤتمر صحفي: «الجسر سيخدم آلاف السكان كل يوم». وأضاف أن العمل في الطريق سيبدأ قريبا.
+"""
+ROWS = [
+    {"url": f"https://example.org/{n}", "title": f"خبر رقم {n} عن المدينة", "body": f"قال الوزير سالم: «سنبدأ العمل رقم {n} غدا». وانتهى الخبر."}
+    for n in range(250)
+]
+
+
+def jsonl(path: Path, rows: list[object]) -> Path:
+    path.write_text("".join((row if isinstance(row, str) else json.dumps(row, ensure_ascii=False)) + "\n" for row in rows), "utf-8")
+    return path
+
+
+def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """All that an archive says, without times and row numbers of its log."""
+    queries = {
+        "articles": "SELECT id, url, title, body, author, published, source, tags, revision FROM articles ORDER BY id",
+        "quotes": 'SELECT article_id, start, "end", text, speaker, cue FROM quotations ORDER BY article_id, position',
+        "revisions": "SELECT document_id, number, change, title, body FROM revisions ORDER BY document_id, number",
+    }
+    with closing(sqlite3.connect(path)) as plain:
+        return {name: plain.execute(sql).fetchall() for name, sql in queries.items()}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1256", "iso8859-6"])
+def test_a_dump_in_each_encoding(archive: Archive, tmp_path: Path, encoding: str) -> None:
+    file = tmp_path / "dump.txt"
+    file.write_bytes(DUMP.replace("«", '"').replace("»", '"').encode(encoding))
+    assert archive.import_paths([file]).counts == {"added": 1}
+    article = archive.article(1)
+    assert article.title == "وزارة النقل تعلن افتتاح الجسر الجديد"
+    assert len(article.paragraphs) == 2
+    assert [hit.id for hit in archive.search("للجسر")] == [1]
+
+
+def test_files_folders_and_globs_and_all_of_it_again(archive: Archive, tmp_path: Path) -> None:
+    inner = tmp_path / "in" / "deep"
+    inner.mkdir(parents=True)
+    (inner / "a.txt").write_text(DUMP, encoding="utf-8")
+    (tmp_path / "in" / "b.txt").write_text(DUMP.replace("الجسر", "النفق"), encoding="utf-8")
+    jsonl(tmp_path / "x1.jsonl", ROWS[:2])
+    jsonl(tmp_path / "x2.jsonl", ROWS[2:3])
+    wanted = [tmp_path / "in", str(tmp_path / "x*.jsonl")]
+    assert archive.import_paths(wanted).counts == {"added": 5}
+    assert archive.import_paths(wanted).counts == {"unchanged": 5}
+    stats = archive.stats()
+    assert (stats["articles"], stats["revisions"], stats["captures"]) == (5, 5, 5)
+
+
+def test_rows_with_missing_fields(archive: Archive, tmp_path: Path) -> None:
+    rows: list[object] = [
+        {"title": "عنوان بلا نص"},
+        {"text": "نص بلا عنوان في مكان ما"},
+        {"body": ["فقرة", "فقرتان"], "title": "فقرات", "author": ["سالم", "علي"], "published": "2026-01-02"},
+        {"title": "قيم غريبة", "body": "نص ما", "tags": "not a list", "author": None, "published": 5},
+        {"title": "\ud800 خبر", "body": "نص \ud800 مكسور"},
+    ]
+    file = tmp_path / "a.jsonl"
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    assert archive.import_paths([file]).counts["added"] == 5
+    assert archive.article(5).body == "نص \ufffd مكسور", "SQLite holds no lone surrogates"
+    assert archive.article(3).body == "فقرة\nفقرتان"
+    assert archive.article(3).authors == ["سالم", "علي"]
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_goes_on(archive: Archive, tmp_path: Path) -> None:
+    jsonl(tmp_path / "rows.jsonl", [ROWS[0], "{not json", '["a list"]', {}, ROWS[1]])
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "noise.txt").write_bytes(bytes(range(256)) * 50)
+    (tmp_path / "dump.txt").write_text(DUMP, encoding="utf-8")
+    missing = tmp_path / "missing.txt"
+    summary = archive.import_paths([tmp_path / "rows.jsonl", missing, tmp_path / "empty.txt", tmp_path / "dump.txt"])
+    assert summary.counts["added"] == 3
+    problems = {Path(problem.name).name: problem.reason for problem in summary.problems}
+    assert set(problems) == {"rows.jsonl:2", "rows.jsonl:3", "rows.jsonl:4", "missing.txt", "empty.txt"}
+    assert all(problems.values())
+    archive.import_paths([tmp_path / "noise.txt"])  # whatever it is taken for, it ends
+    failures = {row[0] for row in archive.connection.execute("SELECT name FROM failures")}
+    assert str(missing) in failures
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a file system of bytes")
+def test_a_file_name_that_is_no_utf8(archive: Archive, tmp_path: Path) -> None:
+    os.makedirs(os.fsencode(tmp_path) + b"/in")
+    with open(os.fsencode(tmp_path) + b"/in/\xc7\xe1.txt", "wb") as file:
+        file.write(DUMP.encode())
+    assert archive.import_paths([tmp_path / "in"]).counts == {"added": 1}
+    assert archive.import_paths([os.fsdecode(os.fsencode(tmp_path) + b"/in/\xc7\xe1.txt")]).counts == {"unchanged": 1}
+
+
+def test_what_the_user_says_of_the_material(archive: Archive, tmp_path: Path) -> None:
+    file = tmp_path / "dump.txt"
+    file.write_text(DUMP, encoding="utf-8")
+    archive.import_paths([file], url="https://example.org/9", published="2026-01-05", tags=["نقل"])
+    article = archive.article("https://example.org/9")
+    assert (article.published, article.tags) == ("2026-01-05", ["نقل"])
+    assert archive.import_paths([file], encoding="no-such").problems == [], "known bytes are not read again"
+    file.write_text(DUMP + "\nزيادة", encoding="utf-8")
+    assert "no-such" in (archive.import_paths([file], encoding="no-such").problems[0].reason or "")
+
+
+def test_saved_pages(archive: Archive) -> None:
+    pages = Path(__file__).parents[2] / "examples" / "pages"
+    summary = archive.import_paths([pages])
+    assert summary.counts["added"] == len(list(pages.glob("*.html")))
+    assert all(row["title"] for row in archive.articles())
+    assert archive.import_paths([pages]).counts["unchanged"] == summary.total
+
+
+def newsarc(db: Path, *arguments: str, **options: object) -> list[str]:
+    return [sys.executable, "-m", "newsarc", "--db", str(db), *arguments]
+
+
+def test_standard_input(tmp_path: Path) -> None:
+    done = subprocess.run(newsarc(tmp_path / "a.db", "import", "-"), input=DUMP.encode("cp1256"), capture_output=True, timeout=60)
+    assert done.returncode == 0, done.stderr.decode()
+    assert "وزارة النقل" in done.stdout.decode()
+
+
+def test_two_processes_give_what_one_gives(tmp_path: Path) -> None:
+    file = jsonl(tmp_path / "rows.jsonl", [*ROWS, "{broken"])
+    for jobs in (1, 2):
+        db = tmp_path / f"{jobs}.db"
+        done = subprocess.run(newsarc(db, "import", "--jobs", str(jobs), str(file)), capture_output=True, timeout=120)
+        assert done.returncode == 3, done.stderr.decode()
+    assert content(tmp_path / "1.db") == content(tmp_path / "2.db")
+    assert len(content(tmp_path / "1.db")["articles"]) == len(ROWS)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs SIGKILL")
+def test_a_killed_import_run_again_equals_an_undisturbed_one(tmp_path: Path) -> None:
+    rows = [{**row, "url": f"https://example.org/{n}/{row['title']}", "title": f"{row['title']} {n}"} for n in range(24) for row in ROWS]
+    file = jsonl(tmp_path / "rows.jsonl", rows)
+    whole, killed = tmp_path / "whole.db", tmp_path / "killed.db"
+    subprocess.run(newsarc(whole, "import", "-q", "-j", "1", str(file)), check=True, timeout=240)
+    running = subprocess.Popen(newsarc(killed, "import", "-q", "-j", "1", str(file)))
+    give_up = time.monotonic() + 120
+    while time.monotonic() < give_up and running.poll() is None:
+        if killed.exists() and 0 < count(killed) < len(rows):
+            running.send_signal(signal.SIGKILL)
+            break
+        time.sleep(0.05)
+    assert running.wait() == -signal.SIGKILL, "killed in the middle"
+    done = count(killed)
+    assert 0 < done < len(rows)
+    with Archive(killed, mode="read") as archive:
+        assert archive.search("المدينة", 1), "what was committed is whole"
+    subprocess.run(newsarc(killed, "import", "-q", "-j", "1", str(file)), check=True, timeout=240)
+    assert content(killed) == content(whole)
+    with Archive(killed, mode="read") as one, Archive(whole, mode="read") as other:
+        for query in ("المدينة", "خبر رقم 7", "سالم"):
+            assert one.search(query) == other.search(query)
+
+
+def count(path: Path) -> int:
+    with closing(sqlite3.connect(path, timeout=10)) as plain:
+        try:
+            return int(plain.execute("SELECT count(*) FROM documents").fetchone()[0])
+        except sqlite3.OperationalError:
+            return 0

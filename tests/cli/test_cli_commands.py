@@ -1,0 +1,239 @@
+"""Every command as a user runs it: what it prints, in which shape, and how it ends."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+DUMP = """افتتاح سوق جديد في المدينة
+
+افتتح محافظ المدينة خالد عمر، اليوم، السوق الجديد بعد أشهر من العمل فيه.
+
+وقال عمر: «السوق مفتوح لكل الباعة». وأضاف أن الإيجار رمزي.
+"""
+HIT_FIELDS = ["id", "url", "title", "source", "author", "published", "score", "snippet", "highlights", "revision"]
+
+
+def test_search_for_people(run) -> None:
+    done = run("search", "للسوداني")
+    assert done.returncode == 0
+    assert "وزير النقل يفتتح الجسر الجديد" in done.stdout
+    assert "2026-01-05" in done.stdout
+    assert done.stderr == ""
+
+
+def test_search_json(run) -> None:
+    (hit,) = json.loads(run("search", "--json", "السوداني").stdout)
+    assert [name for name in HIT_FIELDS if name not in hit] == []
+    assert (hit["id"], hit["url"], hit["source"], hit["revision"]) == (1, "https://example.org/news/1", "وكالة المثال", 1)
+    assert [hit["snippet"][start:end] for start, end in hit["highlights"]] == ["السوداني"]
+    assert hit["score"] > 0
+
+
+@pytest.mark.parametrize(
+    ("command", "fields"),
+    [
+        (["search", "النفط"], {"id", "url", "title", "source", "author", "published", "score", "snippet", "revision"}),
+        (["list"], {"id", "url", "title", "source", "author", "published", "revision"}),
+        (["quotes"], {"id", "article_id", "speaker", "cue", "text", "source", "url"}),
+    ],
+    ids=lambda value: value[0] if isinstance(value, list) else "",
+)
+def test_three_formats_agree(run, command: list[str], fields: set[str]) -> None:
+    array = json.loads(run(*command, "--json").stdout)
+    lines = [json.loads(line) for line in run(*command, "--jsonl").stdout.splitlines()]
+    cells = list(csv.DictReader(io.StringIO(run(*command, "--csv").stdout)))
+    assert array == lines
+    assert len(cells) == len(array) >= 2
+    assert fields <= set(array[0])
+    assert fields <= set(cells[0])
+    assert [row["id"] for row in cells] == [str(row["id"]) for row in array]
+
+
+def test_a_spreadsheet_runs_nothing_of_a_page(run) -> None:
+    for command in (["list", "--csv"], ["search", "النفط", "--csv"], ["export", "-", "--as", "csv"]):
+        rows = list(csv.reader(io.StringIO(run(*command).stdout)))
+        cells = [cell for row in rows for cell in row]
+        assert any(cell.startswith("'=HYPERLINK") for cell in cells)
+        assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
+
+
+@pytest.mark.parametrize(
+    ("options", "ids"),
+    [
+        (["النفط", "--limit", "1"], 1),
+        (["--source", "المثال", "الجسر"], 1),
+        (["--source", "غيرها", "الجسر"], 0),
+        (["--from", "2026-01", "--to", "2026-01-05", "الجسر"], 1),
+        (["--to", "2025", "الجسر"], 0),
+        (["--speaker", "السوداني", "الجسر"], 1),
+        (["--sort", "date", "النفط"], 2),
+        (["النفط", "OR", "الجسر"], 3),
+        (["--", "النفط", "-البصرة"], 1),
+        (['"آلاف السكان"'], 1),
+        (["title:الجسر"], 1),
+        (["quote:الطريق"], 1),
+        (["exact:للجسر"], 0),
+    ],
+)
+def test_search_options(run, options: list[str], ids: int) -> None:
+    done = run("search", "--json", "--no-collapse", *options)
+    assert len(json.loads(done.stdout)) == ids
+    assert done.returncode == (0 if ids else 1)
+
+
+def test_search_count_and_explain(run) -> None:
+    assert run("search", "--count", "النفط").stdout == "2\n"
+    assert "weight" in run("search", "--explain", "النفط").stdout
+
+
+def test_nothing_found_gives_a_hint(run) -> None:
+    done = run("search", "قسطنطينية")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "nothing found" in done.stderr
+    assert "السوداني" in run("search", "السودانيي").stderr or run("search", "السودانيي").returncode == 0
+
+
+def test_show_by_number_and_by_address(run) -> None:
+    shown = run("show", "1").stdout
+    assert shown == run("show", "https://example.org/news/1?utm_source=x").stdout
+    for part in ("وزير النقل يفتتح", "source: وكالة المثال", "author: علي حسن", "آلاف السكان", "أحمد السوداني [قال]"):
+        assert part in shown
+    record = json.loads(run("show", "1", "--json").stdout)
+    assert record["quotes"][0]["speaker"] == "أحمد السوداني"
+    for quote in record["quotes"]:
+        assert record["body"][quote["start"] : quote["end"]] == quote["text"]
+    assert run("show", "99").returncode == 1
+
+
+def test_quotes_of_a_speaker(run) -> None:
+    rows = json.loads(run("quotes", "--speaker", "السوداني", "--json").stdout)
+    assert [row["cue"] for row in rows] == ["قال", "أضاف"]
+    assert [row["implicit"] for row in rows] == [0, 1]
+    assert len(json.loads(run("quotes", "الطريق", "--json").stdout)) == 1
+    assert run("quotes", "--speaker", "غيره").returncode == 1
+
+
+def test_stats(run) -> None:
+    counts = json.loads(run("stats", "--json").stdout)
+    assert (counts["articles"], counts["quotes"], counts["revisions"]) == (3, 2, 3)
+    assert "articles" in run("stats").stdout
+
+
+def test_import_says_what_it_found_and_what_it_knows(run, tmp_path: Path) -> None:
+    db, file = tmp_path / "a.db", tmp_path / "dump.txt"
+    file.write_text(DUMP, encoding="utf-8")
+    first, again = run("import", str(file), db=db), run("import", str(file), db=db)
+    assert first.returncode == 0
+    assert "افتتاح سوق جديد في المدينة" in first.stdout
+    assert again.returncode == 1
+    assert "nothing new" in again.stdout
+    mixed = run("import", str(file), str(tmp_path / "missing.txt"), db=db)
+    assert mixed.returncode == 3
+    assert "missing.txt" in mixed.stderr
+    assert run("import", str(tmp_path / "missing.txt"), db=db).returncode == 4
+    reports = [json.loads(line) for line in run("import", "--json", "-", stdin=DUMP + "\nزيادة", db=db).stdout.splitlines()]
+    assert [report["outcome"] for report in reports] == ["added"]
+
+
+def test_links_of_an_article(run, tmp_path: Path) -> None:
+    db = tmp_path / "a.db"
+    assert run("import", str(EXAMPLES / "dumps"), db=db).returncode == 0
+    found = [json.loads(run("links", str(n), "--json", db=db).stdout) for n in range(1, 8)]
+    assert any(found)
+    for link in (link for links in found for link in links):
+        assert link["kind"] in ("related", "latest", "inline")
+        assert link["title"]
+
+
+def test_export_comes_back_in(run, tmp_path: Path) -> None:
+    out = tmp_path / "all.jsonl"
+    assert run("export", str(out)).returncode == 0
+    db = tmp_path / "copy.db"
+    assert run("import", str(out), db=db).returncode == 0
+    fields = ("url", "title", "body", "author", "published", "source")
+    rows = [json.loads(run("show", f"https://example.org/news/{n}", "--json", db=d).stdout) for n in (1, 2) for d in (None or db,)]
+    ours = [json.loads(run("show", str(n), "--json").stdout) for n in (1, 2)]
+    assert [[row[name] for name in fields] for row in rows] == [[row[name] for name in fields] for row in ours]
+    assert not list(tmp_path.glob("*.partial"))
+
+
+def test_extract_touches_no_archive(run, tmp_path: Path) -> None:
+    done = run("extract", "-", stdin=DUMP, db=None, env={"XDG_DATA_HOME": str(tmp_path)})
+    record = json.loads(done.stdout)
+    assert (record["title"], record["quotes"][0]["text"]) == ("افتتاح سوق جديد في المدينة", "السوق مفتوح لكل الباعة")
+    page = json.loads(run("extract", str(EXAMPLES / "pages" / "old-windows-1256.html")).stdout)
+    assert page["title"]
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "text", "result"),
+    [
+        ([], "السُّودانيّ\r\n«نص»\n", "السوداني\r\n“نص”\n"),
+        (["--level", "clean"], "ﻻ مُ", "لا مُ"),
+        (["--level", "folded"], "إلى ٣\n\n", "الي 3\n\n"),
+        (["--without", "marks"], "مُ\n", "مُ\n"),
+        ([], "", ""),
+    ],
+)
+def test_normalize_is_a_filter(run, arguments: list[str], text: str, result: str) -> None:
+    assert run("normalize", *arguments, stdin=text).stdout == result
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["--help"], 0),
+        (["search", "--help"], 0),
+        (["--version"], 0),
+        (["search"], 2),
+        (["search", "x", "--sort", "size"], 2),
+        (["search", "x", "--from", "yesterday"], 2),
+        (["normalize", "--level", "bold"], 2),
+        (["normalize", "--without", "x"], 2),
+        (["export", "-", "--as", "pdf"], 2),
+        (["fetch"], 2),
+        (["fetch", "file:///etc/passwd"], 6),
+        (["extract", "/no/such/file"], 4),
+        (["no-such-command"], 2),
+    ],
+)
+def test_exit_codes(run, tmp_path: Path, arguments: list[str], code: int) -> None:
+    done = run(*arguments, db=tmp_path / "a.db" if arguments[0] == "fetch" else None)
+    assert done.returncode == code, done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_where_the_archive_is(run, tmp_path: Path) -> None:
+    home = {"XDG_DATA_HOME": str(tmp_path / "xdg"), "NEWSARC_DB": ""}
+    assert run("import", "-", stdin=DUMP, db=None, env=home).returncode == 0
+    assert (tmp_path / "xdg" / "newsarc" / "archive.db").exists()
+    named = {**home, "NEWSARC_DB": str(tmp_path / "env.db")}
+    assert run("import", "-", stdin=DUMP, db=None, env=named).returncode == 0
+    assert (tmp_path / "env.db").exists()
+    assert run("import", "-", stdin=DUMP, db=tmp_path / "flag.db", env=named).returncode == 0
+    assert (tmp_path / "flag.db").exists()
+    assert run("list", db=tmp_path / "none.db").returncode == 5
+
+
+def test_fetch(run, tmp_path: Path) -> None:
+    from loopback import Loopback
+
+    text = "<p>وقال السكان إن العمل في الشارع بدأ متأخرا وإن البلدية وعدت بإنهائه قبل نهاية العام الجاري.</p>" * 6
+    with Loopback() as server:
+        server.page("/1", f"<title>افتتاح السوق</title><article><h1>افتتاح السوق الجديد</h1>{text}</article>")
+        good, bad, db = server.url("/1"), server.url("/2"), tmp_path / "a.db"
+        assert run("fetch", good, db=db).returncode == 6, "a loopback address needs --allow-private"
+        done = run("fetch", "--allow-private", good, bad, db=db)
+        assert done.returncode == 3
+        assert "افتتاح السوق" in done.stdout
+        assert f"{bad}: http-error" in done.stderr
+        assert run("fetch", "--allow-private", bad, db=db).returncode == 4
+        assert run("fetch", "--allow-private", "-i", "-", stdin=f"# a list\n{good}\n", db=db).returncode == 1
+    assert len(json.loads(run("list", "--json", db=db).stdout)) == 1

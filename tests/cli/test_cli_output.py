@@ -1,0 +1,163 @@
+"""What reaches a terminal, a pipe, and a stream that cannot carry Arabic."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from newsarc import Archive
+from newsarc.cli.terminal import highlighted, isolate, show_controls
+
+ISOLATES = "\u2066\u2067\u2068\u2069"
+READERS = [["search", "النفط"], ["list"], ["show", "1"], ["show", "3"], ["quotes"], ["stats"]]
+
+
+def on_a_terminal(db: Path, *arguments: str, **env: str) -> str:
+    """What newsarc writes when standard output is a pseudo-terminal."""
+    pty = pytest.importorskip("pty")
+    master, slave = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "newsarc", "--db", str(db), *arguments],
+        stdin=subprocess.DEVNULL, stdout=slave, stderr=subprocess.PIPE,
+        env={**os.environ, "LC_ALL": "C.UTF-8", "TERM": "xterm", **env},
+    )  # fmt: skip
+    os.close(slave)
+    pieces = []
+    while True:
+        try:
+            piece = os.read(master, 65536)
+        except OSError:  # Linux ends a closed pseudo-terminal with EIO
+            break
+        if not piece:
+            break
+        pieces.append(piece)
+    os.close(master)
+    _, problems = process.communicate(timeout=60)
+    assert process.returncode == 0, problems.decode()
+    return b"".join(pieces).decode()
+
+
+@pytest.mark.parametrize("command", READERS, ids=" ".join)
+def test_a_pipe_gets_plain_text(run, command: list[str]) -> None:
+    out = run(*command).stdout
+    assert not set(ISOLATES) & set(out)
+    assert "\x1b[0m" not in out
+    assert "\x1b[1" not in out
+
+
+@pytest.mark.parametrize("command", READERS[:-1], ids=" ".join)
+def test_a_terminal_gets_isolated_lines(db: Path, command: list[str]) -> None:
+    out = on_a_terminal(db, *command)
+    arabic = [line for line in out.splitlines() if re.search("[\u0620-\u064a]", line)]
+    assert arabic
+    for line in arabic:
+        assert "\u2068" in line
+        assert line.count("\u2068") == line.count("\u2069")
+
+
+@pytest.mark.parametrize("command", [["search", "النفط"], ["list"], ["show", "3"]], ids=" ".join)
+def test_hostile_characters_are_shown_not_executed(db: Path, command: list[str]) -> None:
+    out = on_a_terminal(db, *command, NO_COLOR="1")
+    assert "\x1b" not in out
+    assert "\u202e" not in out
+    assert "␛[31m" in out
+
+
+def test_colour_only_where_it_is_wanted(db: Path) -> None:
+    assert "\x1b[1;33mالنفط\x1b[0m" in on_a_terminal(db, "search", "النفط", NO_COLOR="")
+    assert "\x1b" not in on_a_terminal(db, "search", "البصرة", NO_COLOR="1")
+    assert "\x1b" not in on_a_terminal(db, "search", "البصرة", NO_COLOR="", TERM="dumb")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [*READERS, ["search", "x"], ["search", "--json", "النفط"], ["list", "--csv"], ["export", "-"],
+     ["export", "-", "--as", "csv"], ["search", "--explain", "النفط"]],
+    ids=" ".join,
+)  # fmt: skip
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1256"])
+def test_a_stream_that_cannot_carry_arabic(run, db: Path, command: list[str], encoding: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "newsarc", "--db", str(db), *command],
+        capture_output=True, timeout=60, env={**os.environ, "PYTHONIOENCODING": encoding},
+    )  # fmt: skip
+    assert done.returncode == (1 if command[-1] == "x" else 0), done.stderr.decode(encoding)
+    if "--json" in command:
+        assert json.loads(done.stdout) == json.loads(run(*command).stdout)
+
+
+def test_the_c_locale(run) -> None:
+    done = run("search", "--json", "النفط", env={"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"})
+    assert len(json.loads(done.stdout)) == 2
+
+
+def test_a_reader_that_leaves_early(db: Path) -> None:
+    newsarc = subprocess.Popen(
+        [sys.executable, "-m", "newsarc", "--db", str(db), "export", "-"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert newsarc.stdout is not None
+    newsarc.stdout.close()
+    assert newsarc.stderr is not None
+    assert b"Traceback" not in newsarc.stderr.read()
+    newsarc.wait(60)
+
+
+@given(st.text(st.characters(exclude_categories=())))
+def test_no_control_character_passes(text: str) -> None:
+    shown = show_controls(text)
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", shown)
+    assert isolate(shown).strip("\u2068\u2069") == shown
+
+
+def test_highlighting_outside_a_terminal_adds_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    assert highlighted("نص\nآخر", [(0, 2)]) == "نص آخر"
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.one_of(
+        st.text(st.characters(exclude_categories=()), max_size=50),
+        st.lists(
+            st.sampled_from(['"', "(", ")", "-", "OR", "title:", "from:2026", "to:", "speaker:", "النفط", "في", "*", "=",
+                             "exact:", "quote:", "«", "😀", "\x00", "\ud800", ":", "AND", "NOT"]),
+            max_size=12,
+        ).map(" ".join),
+    )
+)  # fmt: skip
+@example("")
+@example('"')
+@example("(" * 3000)
+@example("النفط " * 2000)
+@example("a" * 10_000)
+@example("-النفط")
+@example("from:٢٠٢٦ title:")
+def test_any_string_is_a_query(db: Path, query: str) -> None:
+    with Archive(db, mode="read") as archive:
+        hits = archive.search(query, 5)
+        assert len(hits) <= 5
+        for hit in hits:
+            assert all(0 <= start < end <= len(hit.snippet) for start, end in hit.highlights)
+        archive.count(query)
+        archive.suggest(query)
+        archive.explain_query(query)
+        archive.quotes(query, limit=3)
+
+
+def test_a_search_starts_without_the_heavy_libraries(db: Path) -> None:
+    code = (
+        "import sys; from newsarc.cli.main import app\n"
+        f"try: app(['--db', {str(db)!r}, 'search', 'النفط'])\n"
+        "except SystemExit as end: assert not end.code\n"
+        "heavy = {'rich', 'requests', 'bs4', 'lxml', 'sqlite_utils', 'numpy', 'asyncio', 'multiprocessing'}\n"
+        "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60)
+    assert done.stderr.decode().strip() == "[]"
