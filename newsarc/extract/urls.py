@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, TYPE_CHECKING
 from unicodedata import normalize
 from urllib.parse import quote, unquote_to_bytes, urljoin, urlsplit
 
-from lxml.html import HtmlElement
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
