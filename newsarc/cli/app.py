@@ -101,3 +101,13 @@ def day(value: str | None, option: str) -> str | None:
         except ValueError:
             continue
     raise stop(Exit.USAGE, f"{option} {value!r}: give a day as YYYY-MM-DD (or YYYY-MM, YYYY)")
+
+
+def query_text(words: list[str]) -> str:
+    """The words of a query as one text. In the C locale Python hands over bytes beyond ASCII as lone surrogates
+    (PEP 383); a terminal's bytes are UTF-8 in all but name."""
+    return " ".join(words).encode("utf-8", "surrogateescape" if _escaped(words) else "replace").decode("utf-8", "replace")
+
+
+def _escaped(words: list[str]) -> bool:
+    return all(not "\ud800" <= c <= "\udfff" or "\udc80" <= c <= "\udcff" for word in words for c in word)

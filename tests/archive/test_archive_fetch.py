@@ -34,7 +34,9 @@ def fetch(archive: Archive, url: str, **options: bool) -> tuple[str, str | None]
 
 
 def logged(archive: Archive) -> list[tuple[object, ...]]:
-    return [tuple(row) for row in archive.connection.execute("SELECT outcome, status, document_id FROM fetches ORDER BY id")]
+    return [
+        tuple(row) for row in archive.connection.execute("SELECT outcome, status, document_id FROM fetches ORDER BY id")
+    ]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "windows-1256", "iso8859-6"])
@@ -74,7 +76,9 @@ FAILURES = [
 ]
 
 
-@pytest.mark.parametrize(("outcome", "reply", "why"), FAILURES, ids=lambda value: value if isinstance(value, str) else "")
+@pytest.mark.parametrize(
+    ("outcome", "reply", "why"), FAILURES, ids=lambda value: value if isinstance(value, str) else ""
+)
 def test_a_failure_is_recorded_and_touches_no_article(
     archive: Archive, server: Loopback, outcome: str, reply: Reply, why: str
 ) -> None:
@@ -89,7 +93,9 @@ def test_a_failure_is_recorded_and_touches_no_article(
     assert archive.stats()["revisions"] == 1
     assert logged(archive)[1][0] == outcome
     assert logged(archive)[1][2] is None
-    assert [tuple(row) for row in archive.connection.execute("SELECT outcome, reason FROM failures")] == [(outcome, reason)]
+    assert [tuple(row) for row in archive.connection.execute("SELECT outcome, reason FROM failures")] == [
+        (outcome, reason)
+    ]
 
 
 def test_no_server_at_all(archive: Archive) -> None:
@@ -99,7 +105,9 @@ def test_no_server_at_all(archive: Archive) -> None:
     assert archive.stats()["articles"] == 0
 
 
-@pytest.mark.parametrize(("url", "outcome"), [("ftp://127.0.0.1/x", "refused-scheme"), ("file:///etc/passwd", "refused-scheme")])
+@pytest.mark.parametrize(
+    ("url", "outcome"), [("ftp://127.0.0.1/x", "refused-scheme"), ("file:///etc/passwd", "refused-scheme")]
+)
 def test_other_schemes_are_refused(archive: Archive, url: str, outcome: str) -> None:
     assert fetch(archive, url)[0] == outcome
 

@@ -38,7 +38,9 @@ def sealed(path: Path) -> Iterator[Path]:
 
 def test_the_file_is_marked(path: Path) -> None:
     with closing(sqlite3.connect(path)) as plain, plain:
-        marks = [plain.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version", "journal_mode")]
+        marks = [
+            plain.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version", "journal_mode")
+        ]
     assert marks == [APPLICATION_ID, SCHEMA_VERSION, "wal"]
 
 
@@ -48,7 +50,8 @@ def test_what_was_once_kept_stays(tmp_path: Path, table: str, sql: str) -> None:
     page = tmp_path / "page.html"
     page.write_text(
         "<html><head><title>خبر</title></head><body><article><h1>افتتاح جسر جديد في المدينة</h1>"
-        + "<p>قال وزير النقل أحمد سالم: «العمل في الجسر انتهى اليوم بعد سنوات من الانتظار». وأضاف كلاما كثيرا عنه.</p>" * 4
+        + "<p>قال وزير النقل أحمد سالم: «العمل في الجسر انتهى اليوم بعد سنوات من الانتظار». وأضاف كلاما كثيرا عنه.</p>"
+        * 4
         + "<p>اقرأ أيضا: <a href='/2'>خبر آخر عن الجسور في البلاد</a></p></article></body></html>",
         encoding="utf-8",
     )

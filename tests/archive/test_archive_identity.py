@@ -10,7 +10,8 @@ from newsarc import Archive, Article
 from newsarc.archive.changes import classify_change
 
 SENTENCES = [
-    f"وفي الحي رقم {number} قال السكان إن العمل في الشارع بدأ متأخرا وإن البلدية وعدت بإنهائه قريبا." for number in range(12)
+    f"وفي الحي رقم {number} قال السكان إن العمل في الشارع بدأ متأخرا وإن البلدية وعدت بإنهائه قريبا."
+    for number in range(12)
 ]
 GOOD = Article(
     title="افتتاح جسر جديد في المدينة", body="\n".join(SENTENCES), url="https://www.example.org/news/1?utm_source=x",
@@ -26,7 +27,11 @@ def test_the_same_article_again_adds_nothing(archive: Archive) -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["https://www.example.org/news/1", "https://www.example.org/news/1?utm_medium=y#top", "https://WWW.example.org:443/news/1"],
+    [
+        "https://www.example.org/news/1",
+        "https://www.example.org/news/1?utm_medium=y#top",
+        "https://WWW.example.org:443/news/1",
+    ],
 )
 def test_one_address_in_many_spellings(archive: Archive, url: str) -> None:
     first = archive.add(GOOD)
@@ -91,7 +96,12 @@ def test_missing_metadata_never_erases(archive: Archive) -> None:
 
 def test_the_index_follows_the_newest_revision(archive: Archive) -> None:
     archive.add(GOOD)
-    archive.add(replace(GOOD, body=GOOD.body + "\nوحضر الافتتاح سفير فنلندا مع عدد كبير من المهندسين والعمال والسكان كلهم في يوم واحد."))
+    archive.add(
+        replace(
+            GOOD,
+            body=GOOD.body + "\nوحضر الافتتاح سفير فنلندا مع عدد كبير من المهندسين والعمال والسكان كلهم في يوم واحد.",
+        )
+    )
     assert [hit.revision for hit in archive.search("فنلندا")] == [2]
     archive.add(GOOD)
     assert archive.search("فنلندا") == []

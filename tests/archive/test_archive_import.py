@@ -23,13 +23,19 @@ DUMP = """وزارة النقل تعلن افتتاح الجسر الجديد
 وقال سالم في مؤتمر صحفي: «الجسر سيخدم آلاف السكان كل يوم». وأضاف أن العمل في الطريق سيبدأ قريبا.
 """
 ROWS = [
-    {"url": f"https://example.org/{n}", "title": f"خبر رقم {n} عن المدينة", "body": f"قال الوزير سالم: «سنبدأ العمل رقم {n} غدا». وانتهى الخبر."}
+    {
+        "url": f"https://example.org/{n}",
+        "title": f"خبر رقم {n} عن المدينة",
+        "body": f"قال الوزير سالم: «سنبدأ العمل رقم {n} غدا». وانتهى الخبر.",
+    }
     for n in range(250)
 ]
 
 
 def jsonl(path: Path, rows: list[object]) -> Path:
-    path.write_text("".join((row if isinstance(row, str) else json.dumps(row, ensure_ascii=False)) + "\n" for row in rows), "utf-8")
+    path.write_text(
+        "".join((row if isinstance(row, str) else json.dumps(row, ensure_ascii=False)) + "\n" for row in rows), "utf-8"
+    )
     return path
 
 
@@ -134,7 +140,9 @@ def newsarc(db: Path, *arguments: str, **options: object) -> list[str]:
 
 
 def test_standard_input(tmp_path: Path) -> None:
-    done = subprocess.run(newsarc(tmp_path / "a.db", "import", "-"), input=DUMP.encode("cp1256"), capture_output=True, timeout=60)
+    done = subprocess.run(
+        newsarc(tmp_path / "a.db", "import", "-"), input=DUMP.encode("cp1256"), capture_output=True, timeout=60
+    )
     assert done.returncode == 0, done.stderr.decode()
     assert "وزارة النقل" in done.stdout.decode()
 
@@ -151,7 +159,11 @@ def test_two_processes_give_what_one_gives(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="needs SIGKILL")
 def test_a_killed_import_run_again_equals_an_undisturbed_one(tmp_path: Path) -> None:
-    rows = [{**row, "url": f"https://example.org/{n}/{row['title']}", "title": f"{row['title']} {n}"} for n in range(24) for row in ROWS]
+    rows = [
+        {**row, "url": f"https://example.org/{n}/{row['title']}", "title": f"{row['title']} {n}"}
+        for n in range(24)
+        for row in ROWS
+    ]
     file = jsonl(tmp_path / "rows.jsonl", rows)
     whole, killed = tmp_path / "whole.db", tmp_path / "killed.db"
     subprocess.run(newsarc(whole, "import", "-q", "-j", "1", str(file)), check=True, timeout=240)

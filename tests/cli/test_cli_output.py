@@ -95,13 +95,17 @@ def test_a_stream_that_cannot_carry_arabic(run, db: Path, command: list[str], en
 
 
 def test_the_c_locale(run) -> None:
-    done = run("search", "--json", "النفط", env={"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"})
+    done = run(
+        "search", "--json", "النفط", env={"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    )
     assert len(json.loads(done.stdout)) == 2
 
 
 def test_a_reader_that_leaves_early(db: Path) -> None:
     newsarc = subprocess.Popen(
-        [sys.executable, "-m", "newsarc", "--db", str(db), "export", "-"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-m", "newsarc", "--db", str(db), "export", "-"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
     assert newsarc.stdout is not None
     newsarc.stdout.close()

@@ -18,6 +18,7 @@ from newsarc.cli.app import (
     ToOption,
     day,
     open_archive,
+    query_text,
     stop,
 )
 from newsarc.cli.rows import chosen_format, field_line, to_json, write_rows
@@ -107,7 +108,7 @@ def quotes_command(
 
     where = Filter(source=source, speaker=speaker, since=day(since, "--from"), until=day(until, "--to"))
     with open_archive(context, "read") as archive:
-        rows = archive.quotes(" ".join(query or []) or None, where=where, limit=limit or None)
+        rows = archive.quotes(query_text(query or []) or None, where=where, limit=limit or None)
         form = chosen_format(as_json, as_jsonl, as_csv)
         if not write_rows(rows, form, columns=QUOTE_COLUMNS, text=_quote_text):
             raise stop(Exit.NOTHING, "no quotations found")

@@ -18,6 +18,7 @@ from newsarc.cli.app import (
     ToOption,
     day,
     open_archive,
+    query_text,
     stop,
 )
 from newsarc.cli.rows import chosen_format, write_rows
@@ -67,13 +68,13 @@ def search_command(
 ) -> None:
     if sort not in ("rank", "date"):
         raise stop(Exit.USAGE, f"--sort {sort!r}: give rank or date")
-    words = " ".join(query)
+    words = query_text(query)
     order: Literal["rank", "date"] = "date" if sort == "date" else "rank"
     form = chosen_format(as_json, as_jsonl, as_csv)
-    with open_archive(context, "read") as archive:
-        from newsarc.archive.reading import Filter
+    from newsarc.archive.reading import Filter
 
-        where = Filter(source=source, speaker=speaker, since=day(since, "--from"), until=day(until, "--to"))
+    where = Filter(source=source, speaker=speaker, since=day(since, "--from"), until=day(until, "--to"))
+    with open_archive(context, "read") as archive:
         if explain:
             echo(for_terminal(archive.explain_query(words)))
         if count:

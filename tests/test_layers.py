@@ -1,0 +1,49 @@
+"""Imports between the packages point one way, those inside functions included."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1] / "newsarc"
+LAYERS = ("model", "arabic", "extract", "sources", "search", "archive", ("export", "web"), "cli")
+RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in ((layer,) if isinstance(layer, str) else layer)}
+OUTSIDE = {"__init__", "__main__"}
+"""The front door and the entry point: they may name any layer."""
+
+
+def imports(tree: ast.AST, package: list[str]) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = package[: len(package) - node.level + 1] if node.level else []
+            module = ".".join([*above, *([node.module] if node.module else [])])
+            yield module
+            yield from (f"{module}.{alias.name}" for alias in node.names)
+
+
+def layer(module: str) -> str | None:
+    """The layer of a module of ours; None for others and for the package itself (its version)."""
+    parts = module.split(".")
+    return parts[1] if parts[0] == "newsarc" and len(parts) > 1 and parts[1] in RANK else None
+
+
+MODULES = sorted(path.relative_to(ROOT) for path in ROOT.rglob("*.py"))
+
+
+def test_every_module_has_a_layer() -> None:
+    assert len(MODULES) > 50
+    assert {path.parts[0].removesuffix(".py") for path in MODULES} <= set(RANK) | OUTSIDE
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if path.stem not in OUTSIDE or len(path.parts) > 1], ids=str)
+def test_imports_point_down(path: Path) -> None:
+    own = path.parts[0].removesuffix(".py")
+    tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
+    used = {found for name in imports(tree, ["newsarc", *path.parts[:-1]]) if (found := layer(name))}
+    allowed = {name for name, rank in RANK.items() if rank < RANK[own]} | {own}
+    assert used <= allowed
