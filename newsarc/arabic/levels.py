@@ -298,7 +298,8 @@ def _composed(text: str) -> str:
 
 
 def _replaced(text: str, changes: Sequence[Edit]) -> str:
-    pieces, at = [], 0
+    pieces: list[str] = []
+    at = 0
     for start, end, new in changes:
         pieces += (text[at:start], new)
         at = end

@@ -22,7 +22,7 @@ _MARK = re.compile(
 _ANY = re.compile(f"[{DOUBLE_MARKS}{_SINGLE}]|,,")
 _CANDIDATE = re.compile(f"[{DOUBLE_MARKS}{_SINGLE}\n]|,,")
 """Where a mark may stand; much quicker to look for than ``_MARK`` with all that it asks of its surroundings."""
-_SINGLE_END = re.compile(f"['‘’‛](?!\\w)")
+_SINGLE_END = re.compile("['‘’‛](?!\\w)")
 _CLOSERS: Final = frozenset(".,،؛;:!?؟…)]}")
 _OPENERS: Final = frozenset("([{")
 

@@ -134,7 +134,9 @@ class Ingest:
             yield ItemReport(
                 name,
                 stored.outcome,
-                "much shorter than the copy in the archive, which stands" if stored.outcome == "worse" else stored.change,
+                "much shorter than the copy in the archive, which stands"
+                if stored.outcome == "worse"
+                else stored.change,
                 stored.document_id,
                 stored.revision_id,
                 article.title,
@@ -145,7 +147,8 @@ class Ingest:
 
     def _begin_import(self, paths: Sequence[str]) -> int:
         cursor = self._db.execute(
-            "INSERT INTO imports (started_at, paths) VALUES (?, ?)", (utc_now(), storable(json.dumps(paths, ensure_ascii=False)))
+            "INSERT INTO imports (started_at, paths) VALUES (?, ?)",
+            (utc_now(), storable(json.dumps(paths, ensure_ascii=False))),
         )
         return int(cursor.lastrowid or 0)
 
@@ -179,8 +182,13 @@ class Ingest:
                 "INSERT INTO import_items (import_id, name, outcome, reason, capture_id, document_id, revision_id) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (
-                    import_id, storable(report.name), report.outcome, storable(report.reason), capture_id,
-                    report.article_id, report.revision_id,
+                    import_id,
+                    storable(report.name),
+                    report.outcome,
+                    storable(report.reason),
+                    capture_id,
+                    report.article_id,
+                    report.revision_id,
                 ),
             )
 

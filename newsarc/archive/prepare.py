@@ -133,7 +133,9 @@ def _read_row(material: Material) -> list[Article]:
 def _with_page(known: Article, html: str, material: Material) -> Article:
     """A row that carries its page: the page's reading, with what the row states in place of what the page leaves out."""
     read = _read_html(replace(material, raw=html.encode("utf-8", "surrogatepass"), url=known.url or material.url))[0]
-    stated = {name: getattr(known, name) for name in ("url", "title", "author", "published", "source") if getattr(known, name)}
+    stated = {
+        name: getattr(known, name) for name in ("url", "title", "author", "published", "source") if getattr(known, name)
+    }
     gaps = {name: value for name, value in stated.items() if name == "url" or not getattr(read, name)}
     return replace(read, **gaps, body=read.body or known.body)
 

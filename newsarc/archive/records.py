@@ -21,7 +21,7 @@ def storable(value: Value) -> Value:
     if isinstance(value, str):
         return _SURROGATE.sub("\ufffd", value)  # type: ignore[return-value]
     if isinstance(value, (list, tuple)):
-        return type(value)(map(storable, value))  # type: ignore[return-value]
+        return type(value)(map(storable, value))
     if is_dataclass(value) and not isinstance(value, type):
         old = {field.name: getattr(value, field.name) for field in fields(value)}
         new = {name: storable(item) for name, item in old.items()}

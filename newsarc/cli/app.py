@@ -106,7 +106,9 @@ def day(value: str | None, option: str) -> str | None:
 def query_text(words: list[str]) -> str:
     """The words of a query as one text. In the C locale Python hands over bytes beyond ASCII as lone surrogates
     (PEP 383); a terminal's bytes are UTF-8 in all but name."""
-    return " ".join(words).encode("utf-8", "surrogateescape" if _escaped(words) else "replace").decode("utf-8", "replace")
+    return (
+        " ".join(words).encode("utf-8", "surrogateescape" if _escaped(words) else "replace").decode("utf-8", "replace")
+    )
 
 
 def _escaped(words: list[str]) -> bool:

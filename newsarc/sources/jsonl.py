@@ -87,7 +87,10 @@ def article_fields(row: dict[str, Any]) -> dict[str, Any]:
     fields: dict[str, Any] = {}
     for field, names in _ALIASES.items():
         for name in names:
-            value = _tags(row.get(name)) if field == "tags" else _text(row.get(name))
+            given = row.get(name)
+            if field == "body" and isinstance(given, list):
+                given = "\n".join(map(_text, given))
+            value = _tags(given) if field == "tags" else _text(given)
             if value:
                 fields[field] = value
                 break

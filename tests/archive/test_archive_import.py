@@ -100,7 +100,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(archive: Archive, tmp
     summary = archive.import_paths([tmp_path / "rows.jsonl", missing, tmp_path / "empty.txt", tmp_path / "dump.txt"])
     assert summary.counts["added"] == 3
     problems = {Path(problem.name).name: problem.reason for problem in summary.problems}
-    assert set(problems) == {"rows.jsonl:2", "rows.jsonl:3", "rows.jsonl:4", "missing.txt", "empty.txt"}
+    assert set(problems) == {"rows.jsonl#2", "rows.jsonl#3", "rows.jsonl#4", "missing.txt", "empty.txt"}
     assert all(problems.values())
     archive.import_paths([tmp_path / "noise.txt"])  # whatever it is taken for, it ends
     failures = {row[0] for row in archive.connection.execute("SELECT name FROM failures")}
@@ -109,8 +109,8 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(archive: Archive, tmp
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs a file system of bytes")
 def test_a_file_name_that_is_no_utf8(archive: Archive, tmp_path: Path) -> None:
-    os.makedirs(os.fsencode(tmp_path) + b"/in")
-    with open(os.fsencode(tmp_path) + b"/in/\xc7\xe1.txt", "wb") as file:
+    (tmp_path / "in").mkdir()
+    with open(os.fsencode(tmp_path) + b"/in/\xc7\xe1.txt", "wb") as file:  # noqa: PTH123 - Path takes no bytes
         file.write(DUMP.encode())
     assert archive.import_paths([tmp_path / "in"]).counts == {"added": 1}
     assert archive.import_paths([os.fsdecode(os.fsencode(tmp_path) + b"/in/\xc7\xe1.txt")]).counts == {"unchanged": 1}

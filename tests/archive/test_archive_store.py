@@ -153,7 +153,7 @@ def test_unusable_files_are_named(tmp_path: Path) -> None:
     for path, error in ((text, NotAnArchive), (other, NotAnArchive), (newer, ArchiveTooNew), (tmp_path, NotAnArchive)):
         with pytest.raises(error, match=str(path)):
             Archive(path)
-    with pytest.raises(ArchiveMissing, match="none.db"):
+    with pytest.raises(ArchiveMissing, match=r"none\.db"):
         Archive(tmp_path / "none.db", mode="read")
     assert not (tmp_path / "none.db").exists()
 
@@ -230,7 +230,8 @@ def test_two_processes_read_the_same_as_one(tmp_path: Path) -> None:
     rows = tmp_path / "rows.jsonl"
     rows.write_text(
         "".join(
-            json.dumps({"url": f"https://x.example/{n}", "title": f"خبر رقم {n}", "body": BODY}, ensure_ascii=False) + "\n"
+            json.dumps({"url": f"https://x.example/{n}", "title": f"خبر رقم {n}", "body": BODY}, ensure_ascii=False)
+            + "\n"
             for n in range(250)
         ),
         encoding="utf-8",

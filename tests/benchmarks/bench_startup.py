@@ -23,7 +23,11 @@ def fill(path: Path) -> None:
     with rows.open("w", encoding="utf-8") as out:
         for n in range(ARTICLES):
             words = [WORDS[(n * 7 + k * k) % len(WORDS)] for k in range(60)]
-            row = {"url": f"https://example.org/{n}", "title": f"{words[0]} {words[1]} {n}", "body": " ".join(words) + f" {n}."}
+            row = {
+                "url": f"https://example.org/{n}",
+                "title": f"{words[0]} {words[1]} {n}",
+                "body": " ".join(words) + f" {n}.",
+            }
             out.write(json.dumps(row, ensure_ascii=False) + "\n")
     with Archive(path) as archive:
         archive.import_paths([rows])

@@ -188,7 +188,9 @@ def _record(archive: Archive, article_id: int) -> dict[str, Any]:
 
 def _list_text(row: Any) -> str:
     day_printed = for_terminal((row["published"] or "undated")[:10])
-    return f"{row['id']:>6}  {day_printed:10}  {for_terminal(row['source'] or '-')}  {for_terminal(row['title'] or '-')}"
+    return (
+        f"{row['id']:>6}  {day_printed:10}  {for_terminal(row['source'] or '-')}  {for_terminal(row['title'] or '-')}"
+    )
 
 
 def _quote_text(row: Any) -> str:
@@ -203,4 +205,3 @@ def _link_text(row: Any) -> str:
     teaser = f"\n    {for_terminal(one_line(row['teaser']))}" if row["teaser"] else ""
     archived = f"  ({row['target_id']})" if row["target_id"] else ""
     return f"{row['kind']:8} {for_terminal(one_line(row['title']))}{archived}{teaser}{address}"
-

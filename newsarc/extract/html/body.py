@@ -26,12 +26,14 @@ LEAST_SHARE = 0.3
 """If less than this share of the running text is left, the names of larger zones are not believed either."""
 MAX_LINK_DENSITY = 0.5
 
-_SENTENCE_END = re.compile("[.!?؟。…:।۔][\"”»’')\\]]*$|[.،,;؛:۔।].{0,400}[\\w\"”»]$")
+_SENTENCE_END = re.compile('[.!?؟。…:।۔]["”»’\')\\]]*$|[.،,;؛:۔।].{0,400}[\\w"”»]$')
 _PUNCTUATION = re.compile("[.,،؛;:!?؟۔।。、]")
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "summary"})
 _TEXT_TAGS = frozenset({"p", "br", "li", "pre", "dd", "td", "blockquote", *_HEADINGS})
 _ENDING_LABELS = frozenset({"related", "latest", "comments", "tags", "copyright", "about author", "newsletter"})
-_DROPPED_LABELS = frozenset({"related", "latest", "share", "counter", "newsletter", "copyright", "comments", "tags", "policy", "caption"})
+_DROPPED_LABELS = frozenset(
+    {"related", "latest", "share", "counter", "newsletter", "copyright", "comments", "tags", "policy", "caption"}
+)
 _LABEL_LENGTH = 120
 _READ_ALSO = re.compile(
     r"^\W{0,3}(?:read (?:also|more|next)|see also|also read|related(?: (?:story|stories|articles?|news|content))?|more (?:on|from)|"
@@ -186,8 +188,11 @@ def _belongs(block: Block, number: int, good: Sequence[int], worth: Sequence[flo
     if block.zone in sparse:
         return False
     if block.link_length > 0.8 * block.length and block.tag != "td":
-        return block.tag in ("p", "br") and 2 * block.length >= MIN_PARAGRAPH and good[0] < number < good[-1] and bool(
-            _SENTENCE_END.search(block.text[-400:])
+        return (
+            block.tag in ("p", "br")
+            and 2 * block.length >= MIN_PARAGRAPH
+            and good[0] < number < good[-1]
+            and bool(_SENTENCE_END.search(block.text[-400:]))
         )
     if worth[number] >= MIN_PARAGRAPH * 0.5:
         return True

@@ -78,15 +78,20 @@ def _labelled_blocks(page: Blocks) -> dict[int, LinkKind]:
 
 def _followers(page: Blocks, number: int, block: Block) -> Iterator[int]:
     zone = block.zone
-    while zone >= 0 and not any(page.blocks[n].link_length for n in range(number + 1, min(page.zones[zone].end, number + 4))):
+    while zone >= 0 and not any(
+        page.blocks[n].link_length for n in range(number + 1, min(page.zones[zone].end, number + 4))
+    ):
         zone = page.zones[zone].parent
     end = page.zones[zone].end if zone > 0 else number + 1
     if block.link_length:
         yield number
     for follower in range(number + 1, min(end, number + _LABEL_REACH)):
         current = page.blocks[follower]
-        if current.tag in ("h1", "h2", "h3", "h4") and not current.link_length and current.length <= 60 and (
-            follower > number + 1
+        if (
+            current.tag in ("h1", "h2", "h3", "h4")
+            and not current.link_length
+            and current.length <= 60
+            and (follower > number + 1)
         ):
             return
         yield follower

@@ -49,7 +49,10 @@ def extract_html(
     _prefer_state(article, body, root, structured)
     article.links = find_links(page, body, structured.base or url, metadata.canonical_url or url)
     article.verdict, article.verdict_reason = judge(page, body, title, structured.title)
-    if article.verdict in ("empty", "index", "paywall") and article.provenance["body"] not in ("named container", "densest container"):
+    if article.verdict in ("empty", "index", "paywall") and article.provenance["body"] not in (
+        "named container",
+        "densest container",
+    ):
         article.verdict, article.verdict_reason = "article", None
     article.quotes = DeferredQuotes(article.body)
     return article

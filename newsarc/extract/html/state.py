@@ -12,7 +12,9 @@ from lxml.html import HtmlElement
 MIN_BODY = 200
 _MAX_SCRIPT = 4_000_000
 _MAX_NODES = 200_000
-_BODY_KEYS = re.compile(r"^(?:article)?_?(?:body|content|text|html|full_?text|details?|story|description)(?:_?html|_?text)?$", re.I)
+_BODY_KEYS = re.compile(
+    r"^(?:article)?_?(?:body|content|text|html|full_?text|details?|story|description)(?:_?html|_?text)?$", re.I
+)
 _TAG = re.compile(r"<[a-zA-Z/][^<>]{0,2000}>")
 _NUXT = re.compile(r"window\.__(?:NUXT|INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE)__\s*=\s*(\{.*\})\s*;?\s*$", re.S)
 

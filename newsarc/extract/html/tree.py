@@ -14,7 +14,9 @@ _MAX_TAG = 65_536
 """Longest start tag handed to libxml2, which takes quadratic time in the attributes of one tag (692 KB: 13 s)."""
 _MANY_ATTRIBUTES = 20_000
 _LONG_TAG = re.compile(rb"<([a-zA-Z][a-zA-Z0-9:-]{0,40})(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>?")
-_WRAPPING_TAG = re.compile(rb"</?(?!(?:p|br|h[1-6]|li|a|title|meta|script|html|head|body|time)\b)[a-zA-Z][^<>]{0,2000}>")
+_WRAPPING_TAG = re.compile(
+    rb"</?(?!(?:p|br|h[1-6]|li|a|title|meta|script|html|head|body|time)\b)[a-zA-Z][^<>]{0,2000}>"
+)
 
 
 def parse_html(markup: bytes) -> HtmlElement | None:

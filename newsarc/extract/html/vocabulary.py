@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 BODY = 1
 """The zone calls itself the text of an article."""
@@ -80,7 +81,9 @@ _RELATED_PAIRS = frozenset(
         ("next", "article"), ("next", "story"), ("more", "articles"), ("further", "reading"), ("other", "news"), ("other", "articles"),
     }
 )  # fmt: skip
-_LATEST_WORDS = frozenset("latest popular trending mostread mostviewed mostpopular topnews lastnews latestnews recents".split())
+_LATEST_WORDS = frozenset(
+    "latest popular trending mostread mostviewed mostpopular topnews lastnews latestnews recents".split()
+)
 _LATEST_PAIRS = frozenset(
     {
         ("most", "read"), ("most", "viewed"), ("most", "popular"), ("most", "shared"), ("last", "news"), ("top", "news"), ("top", "stories"),
@@ -132,7 +135,7 @@ def _one_name(name: str) -> int:
     flags = 0
     for word in words:
         flags |= _word_flags(word)
-    for pair in zip(words, words[1:]):  # noqa: B905 - the second is one shorter by design
+    for pair in pairwise(words):
         flags |= _pair_flags(pair)
     return flags
 
