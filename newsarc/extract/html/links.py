@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -18,6 +19,9 @@ _LABEL_REACH = 40
 """A heading such as «ذات صلة» speaks for the links of at most this many blocks after it."""
 _MIN_TITLE = 15
 """Characters of a headline; shorter link texts in a list are sections, tags or buttons."""
+_MIN_STORY = 20
+_MAX_TITLE = 250
+_NUMBER = re.compile(r"\d{3}")
 _SHARE_HOSTS = ("facebook.com", "twitter.com", "x.com", "t.me", "wa.me", "whatsapp.com", "linkedin.com", "pinterest.com",
                 "telegram.me", "plus.google.com", "instagram.com", "youtube.com", "reddit.com")  # fmt: skip
 _TAG_PATHS = ("/tag/", "/tags/", "/topic/", "/topics/", "/category/", "/author/", "/writers/", "/search", "/hashtag/", "/keyword/", "/section/")  # fmt: skip
@@ -34,12 +38,14 @@ def find_links(page: Blocks, body: Body, base: str | None, page_url: str | None)
         if len(links) >= MAX_LINKS:
             break
         kind = _kind(page, number, kept, labelled)
-        if kind is None:
-            continue
         url = _address(element, base)
         if url is None or url_key(url) in seen:
             continue
-        title = _text(element)
+        title = _text(element) or ("" if kind == "inline" else _beside(page, number))
+        if kind is None and _is_story(url, title, base):
+            kind = "latest"
+        if kind is None:
+            continue
         if not title or (kind != "inline" and (len(title) < _MIN_TITLE or _is_tag(url))):
             continue
         slot = url_key(url)
@@ -95,6 +101,27 @@ def _followers(page: Blocks, number: int, block: Block) -> Iterator[int]:
         ):
             return
         yield follower
+
+
+def _beside(page: Blocks, number: int) -> str:
+    """The headline next to a link that holds only a picture: the text of the block it begins in."""
+    text = page.blocks[number].text if number < len(page.blocks) else ""
+    return clean(text) if _MIN_TITLE <= len(text) <= _MAX_TITLE else ""
+
+
+def _is_story(url: str, title: str, base: str | None) -> bool:
+    """Whether an unlabelled link outside the text leads to another story of the outlet, and not to a section.
+
+    By how outlets build addresses: a story's last part has a number or is a long slug; a section's is a word.
+    """
+    if not (_MIN_STORY <= len(title) <= _MAX_TITLE and title.count(" ") >= 3) or _is_tag(url):
+        return False
+    parts, here = urlsplit(url), urlsplit(base or "")
+    if here.hostname and parts.hostname != here.hostname:
+        return False
+    path = parts.path.rstrip("/")
+    slug = path.rsplit("/", 1)[-1]
+    return bool(_NUMBER.search(path) or _NUMBER.search(parts.query)) or len(slug) >= 25
 
 
 def _address(element: HtmlElement, base: str | None) -> str | None:
