@@ -37,7 +37,7 @@ _ARABIC_LETTER = "\u0620-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa
 _LINES = re.compile("\r\n?|[\u0085\u2028\u2029\x0b]")
 _LOOSE_JOINERS = re.compile(f"[\u200c\u200d](?![{_ARABIC_LETTER}])|(?<![{_ARABIC_LETTER}{ARABIC_MARKS}])[\u200c\u200d]")
 _INVISIBLE = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
     f"|{_LOOSE_JOINERS.pattern}"
 )
 _MAY_BE_UNCLEAN = re.compile(
@@ -46,7 +46,7 @@ _MAY_BE_UNCLEAN = re.compile(
 )
 """Every character that a step of the clean level but composition looks for: most texts have none."""
 _PRESENTATION = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
-_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_SPACES = re.compile("[\x1c-\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _MARKS = re.compile(f"[{ARABIC_MARKS}]+")
 _TATWEEL = re.compile("\u0640+")
 _ELLIPSIS = re.compile(r"(?:\.{3}|…)[.…]*")
