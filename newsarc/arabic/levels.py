@@ -42,6 +42,11 @@ _INVISIBLE = re.compile(
 )
 _PRESENTATION = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_MAY_NEED_CLEANING = re.compile(
+    "[\x00-\x08\x0b\x0d-\x1f\x7f-\xa0\xad\u00c0-\u00ff\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000"
+    "\ufb50-\ufdff\ufe70-\ufeff\ufff9-\ufffb\u0300-\u036f]"
+)
+"""Every character that a step of ``clean`` but NFC may touch; most text has none."""
 _MARKS = re.compile(f"[{ARABIC_MARKS}]+")
 _TATWEEL = re.compile("\u0640+")
 _ELLIPSIS = re.compile(r"(?:\.{3}|…)[.…]*")
@@ -105,8 +110,8 @@ def clean(text: str) -> str:
     between Arabic letters, where Persian and Kurdish need them); odd spaces as a space, line ends as a line feed;
     windows-1256 mojibake repaired. Diacritics, quotation marks and spelling stay.
     """
-    if text.isascii() and text.isprintable():
-        return text
+    if not _MAY_NEED_CLEANING.search(text):
+        return _composed(text)
     return _run(text, "clean", ())
 
 
@@ -282,11 +287,13 @@ def _quotes_and_punctuation(text: str) -> str:
     changes = list(directed_marks(text))
     if changes:
         text = _replaced(text, changes)
-    return _PUNCTUATION.sub(_one_of, text)
+    if "..." in text or "…" in text:
+        text = _ELLIPSIS.sub("…", text)
+    return _REPEATED.sub(r"\1", text)
 
 
 def _composed(text: str) -> str:
-    return text if unicodedata.is_normalized("NFC", text) else _replaced(text, list(_compositions(text)))
+    return text if text.isascii() or unicodedata.is_normalized("NFC", text) else _replaced(text, list(_compositions(text)))
 
 
 def _replaced(text: str, changes: Sequence[Edit]) -> str:
