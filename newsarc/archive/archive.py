@@ -13,9 +13,9 @@ from newsarc.archive.reading import Filter, Reader
 from newsarc.model import Article, Hit, Quote
 
 if TYPE_CHECKING:
-    from newsarc.archive.searching import Searcher
     from newsarc.archive.fetching import FetchReport
     from newsarc.archive.ingest import ImportSummary, ItemReport
+    from newsarc.archive.searching import Searcher
     from newsarc.archive.store import Stored
     from newsarc.sources.web import FetchPolicy
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from typing import Literal
 
 from newsarc.arabic.levels import fold
-from newsarc.archive.changes import classify_change, content_key, is_worse
 from newsarc.archive.captures import PackedCapture
+from newsarc.archive.changes import classify_change, content_key, is_worse
 from newsarc.archive.records import article_from_row
 from newsarc.extract.urls import url_key
 from newsarc.model import Article

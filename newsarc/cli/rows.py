@@ -7,8 +7,8 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Literal
 
-from newsarc.export.cells import csv_cell
 from newsarc.cli.terminal import echo, for_terminal
+from newsarc.export.cells import csv_cell
 
 Format = Literal["text", "json", "jsonl", "csv"]
 Row = Mapping[str, Any]
