@@ -8,7 +8,7 @@ A word has four forms, each matching more than the one before:
 * *stem*: the base without the suffixes that the evidence supports, broken plurals by table (``مدن`` -> ``مدينه``).
 
 A clitic or suffix comes off only where the rest is known. The evidence is ``words.txt.gz``, which
-``tools/build_words.py`` makes, and ``plurals.txt``. No form depends on the other texts of an archive, so that two
+``tests/tools/build_words.py`` makes, and ``plurals.txt``. No form depends on the other texts of an archive, so that two
 archives index one text alike.
 """
 

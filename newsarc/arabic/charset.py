@@ -71,7 +71,7 @@ def _by_bom(raw: bytes) -> Decoded | None:
 def _strict(raw: bytes, encoding: str) -> str | None:
     try:
         return raw.decode(encoding)
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):  # idna raises the plain UnicodeError
         return None
 
 

@@ -40,19 +40,18 @@ _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
     f"|{_LOOSE_JOINERS.pattern}"
 )
-_MAY_BE_UNCLEAN = re.compile(
-    "[\x00-\x08\x0b\x0d-\x1f\x7f-\xa0\xadØÙ\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufb50-\ufdff"
-    "\ufe70-\ufeff\ufff9-\ufffb]"
-)
-"""Every character that a step of the clean level but composition looks for: most texts have none."""
 _PRESENTATION = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
 _SPACES = re.compile("[\x1c-\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_MAY_NEED_CLEANING = re.compile(
+    "[\x00-\x08\x0b\x0d-\x1f\x7f-\xa0\xad\u00c0-\u00ff\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000"
+    "\ufb50-\ufdff\ufe70-\ufeff\ufff9-\ufffb\u0300-\u036f]"
+)
+"""Every character that a step of ``clean`` but NFC may touch; most text has none."""
 _MARKS = re.compile(f"[{ARABIC_MARKS}]+")
 _TATWEEL = re.compile("\u0640+")
 _ELLIPSIS = re.compile(r"(?:\.{3}|…)[.…]*")
 _REPEATED = re.compile(r"([!؟?،؛])\1+")
 _PUNCTUATION = re.compile(f"{_ELLIPSIS.pattern}|{_REPEATED.pattern}")
-_REPETITIONS: Final = ("...", "…", "!!", "؟؟", "??", "،،", "؛؛")
 _JOINERS = re.compile("[\u200c\u200d]+")
 _UPPER = re.compile(
     r"[A-Z\u00c0-\u00de\u0100-\u058f\u10a0-\u10ff\u13a0-\u13ff\u1c90-\u1cbf\u1e00-\u1fff\u2100-\u218f\u24b6-\u24cf"
@@ -111,8 +110,8 @@ def clean(text: str) -> str:
     between Arabic letters, where Persian and Kurdish need them); odd spaces as a space, line ends as a line feed;
     windows-1256 mojibake repaired. Diacritics, quotation marks and spelling stay.
     """
-    if not (_MAY_BE_UNCLEAN.search(text) or has_mojibake(text)) and unicodedata.is_normalized("NFC", text):
-        return text
+    if not _MAY_NEED_CLEANING.search(text):
+        return _composed(text)
     return _run(text, "clean", ())
 
 
@@ -125,7 +124,7 @@ def fold(text: str) -> str:
     """``normal`` with letters, digits and case made equal, for the index and the query only."""
     text = clean(text)
     if not text.isascii():
-        text = _MARKS.sub("", text).replace("\u0640", "").replace("\u200c", "").replace("\u200d", "")
+        text = _JOINERS.sub("", _MARKS.sub("", text)).replace("\u0640", "")
         text = _FOLDED_DIGIT.sub(_digits, text)
         text = _composed(_quotes_and_punctuation(text))
         for letter in _FREQUENT:
@@ -288,13 +287,15 @@ def _quotes_and_punctuation(text: str) -> str:
     changes = list(directed_marks(text))
     if changes:
         text = _replaced(text, changes)
-    if any(repeated in text for repeated in _REPETITIONS):
-        text = _PUNCTUATION.sub(_one_of, text)
-    return text
+    if "..." in text or "…" in text:
+        text = _ELLIPSIS.sub("…", text)
+    return _REPEATED.sub(r"\1", text)
 
 
 def _composed(text: str) -> str:
-    return text if unicodedata.is_normalized("NFC", text) else _replaced(text, list(_compositions(text)))
+    return (
+        text if text.isascii() or unicodedata.is_normalized("NFC", text) else _replaced(text, list(_compositions(text)))
+    )
 
 
 def _replaced(text: str, changes: Sequence[Edit]) -> str:

@@ -17,11 +17,10 @@ _SINGLE: Final = "'‘’‚‛`´"
 _MARK = re.compile(
     f"(?P<ornament>[{_SINGLE}]{{3,}})|[{DOUBLE_MARKS}]|''|‘‘|’’|``|(?<!\\S),,(?=\\w)|(?<=\\w),,(?!\\S)"
     f"|(?<![\\w{_SINGLE}{DOUBLE_MARKS}])['‘’‚‛](?=[^\\s{_SINGLE}{DOUBLE_MARKS}])(?=[^\n{_SINGLE}{DOUBLE_MARKS}]{{1,300}}['‘’‛](?!\\w))"
-    f"|\n"
 )
-_ANY = re.compile(f"[{DOUBLE_MARKS}{_SINGLE}]|,,")
-_CANDIDATE = re.compile(f"[{DOUBLE_MARKS}{_SINGLE}\n]|,,")
-"""Where a mark may stand; much quicker to look for than ``_MARK`` with all that it asks of its surroundings."""
+_CANDIDATE_CHARACTER = re.compile(f"[{DOUBLE_MARKS}{_SINGLE}]")
+_CANDIDATE = re.compile(f"[{DOUBLE_MARKS}{_SINGLE}]|,,")
+"""Where a mark may stand: a set of characters is found many times faster than ``_MARK`` with its look-arounds."""
 _SINGLE_END = re.compile("['‘’‛](?!\\w)")
 _CLOSERS: Final = frozenset(".,،؛;:!?؟…)]}")
 _OPENERS: Final = frozenset("([{")
@@ -33,11 +32,11 @@ def directed_marks(text: str) -> Iterator[tuple[int, int, str]]:
     Apostrophes, rows of three or more of them, a straight mark after a digit with none open (5"), and single marks
     without a partner in their line stay.
     """
-    depth = 0
+    depth = line = 0
     for start, end in _marks(text):
-        if text[start] == "\n":
+        if text.find("\n", line, start) >= 0:
             depth = 0
-            continue
+        line = end
         mark = _direction(text, start, end, depth)
         if mark is None:
             continue
@@ -47,10 +46,12 @@ def directed_marks(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _marks(text: str) -> Iterator[tuple[int, int]]:
+    candidate = _CANDIDATE if ",," in text else _CANDIDATE_CHARACTER
     at = 0
-    for candidate in _CANDIDATE.finditer(text) if _ANY.search(text) else ():
-        match = _MARK.match(text, candidate.start()) if candidate.start() >= at else None
+    while found := candidate.search(text, at):
+        match = _MARK.match(text, found.start())
         if match is None:
+            at = found.end()
             continue
         start, at = match.span()
         if match["ornament"]:
