@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsarc.arabic.analyze import Token, fold_word, forms, tokens
+from newsarc.arabic.analyze import WORD, Token, fold_word, forms, printed_form, tokens
 from newsarc.arabic.lexicon import plurals
 from newsarc.search.query import Phrase, Query, Word
 
@@ -61,7 +61,9 @@ def _hits(text: str, query: Query) -> list[_Hit]:
             phrases.append(leaf)
         else:
             singles.append(leaf)
-    found = list(tokens(text)) if singles or phrases else []
+    if not singles and not phrases:
+        return []
+    found = list(tokens(text)) if phrases else _Matcher(singles).candidates(text)
     hits: dict[int, _Hit] = {}
     number = len(singles)
     for phrase in phrases:
@@ -102,11 +104,13 @@ def _possible_words(wanted: Sequence[Word]) -> re.Pattern[str]:
         irregular = [plural for plural, singular in plurals().items() if singular == stem]
         for form in (fold_word(word.word) if word.exact else stem, *irregular):
             skeletons.add(_ANY_LETTERS.join(_CONSONANT.findall(form)[:2]) or ".")
-    return re.compile("|".join(sorted(skeletons)) or ".")
+    return re.compile("|".join(sorted(skeletons)) or ".", re.IGNORECASE)
 
 
 _CONSONANT = re.compile("[^\\Wاويءه]")
-_ANY_LETTERS = "[اويءه]{0,4}"
+_ANY_LETTERS = "[اويءهأإآؤئىة]{0,4}"
+_UNUSUAL = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670-\u06ff\u0750-\u08ff\u200b-\u200f\ufb50-\ufeff]")
+"""Marks and letters that the printed form of a word drops or replaces."""
 
 
 class _Matcher:
@@ -125,6 +129,17 @@ class _Matcher:
                 self._by_form.setdefault((_BASE, base), number)
                 self._by_form.setdefault((_STEM, stem), number)
         self._seen: dict[str, tuple[int, int] | None] = {}
+
+    def candidates(self, text: str) -> list[Token]:
+        """The words of ``text`` that may match; all of them where that cannot be told from the letters as printed."""
+        if self._prefixes or _UNUSUAL.search(text):
+            return list(tokens(text))
+        possible = self._possible.search
+        return [
+            Token(printed_form(match[0]), match.start(), match.end())
+            for match in WORD.finditer(text)
+            if possible(match[0])
+        ]
 
     def match(self, printed: str) -> tuple[int, int] | None:
         """(number of the query's word, strength), or None."""
