@@ -12,7 +12,7 @@ __version__ = "0.1.0"
 _HOME = {
     "Archive": "newsarc.archive.archive",
     "Article": "newsarc.model",
-    "Hit": "newsarc.model",
+    "Hit": "newsarc.archive.hits",
     "Link": "newsarc.model",
     "Quote": "newsarc.model",
     "extract_dump": "newsarc.extract.dump",
@@ -27,10 +27,11 @@ __all__ = ["__version__", *_HOME]
 if TYPE_CHECKING:
     from newsarc.arabic.levels import normalize, normalize_with_offsets
     from newsarc.archive.archive import Archive
+    from newsarc.archive.hits import Hit
     from newsarc.extract.dump import extract_dump
     from newsarc.extract.html import extract_html
     from newsarc.extract.quotes import extract_quotes
-    from newsarc.model import Article, Hit, Link, Quote
+    from newsarc.model import Article, Link, Quote
 
 
 def __getattr__(name: str) -> Any:

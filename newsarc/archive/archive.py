@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING, Any, Literal
 from newsarc.archive.connection import BUSY_TIMEOUT, Mode, default_path, open_connection
 from newsarc.archive.errors import named_errors
 from newsarc.archive.reading import Filter, Reader
-from newsarc.model import Article, Hit, Quote
 
 if TYPE_CHECKING:
     from newsarc.archive.fetching import FetchReport
     from newsarc.archive.history import Edit
+    from newsarc.archive.hits import Hit
     from newsarc.archive.ingest import ImportSummary, ItemReport
     from newsarc.archive.searching import Searcher
     from newsarc.archive.store import Stored
+    from newsarc.model import Article, Quote
     from newsarc.sources.web import FetchPolicy
 
 __all__ = ["Archive", "Filter"]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from newsarc.archive.records import article_from_row, link_from_row, quote_from_row
-from newsarc.model import Article
+if TYPE_CHECKING:
+    from newsarc.model import Article
+
 
 LIST_COLUMNS = "id, url, title, source, author, published, published_at, captured_at, revision"
 
@@ -48,6 +49,8 @@ class Reader:
 
     def article(self, article_id: int) -> Article | None:
         """The newest good revision, with its quotes and links."""
+        from newsarc.archive.records import article_from_row, link_from_row, quote_from_row
+
         row = self.row(article_id)
         if row is None:
             return None

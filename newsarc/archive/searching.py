@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+from newsarc.archive.hits import Hit, Marked
 from newsarc.archive.reading import Filter, Reader
-from newsarc.model import Hit, Marked
 from newsarc.search.index import Match, SearchIndex
 from newsarc.search.passages import best_passage, highlight
 from newsarc.search.query import Query, parse_query

@@ -25,7 +25,7 @@ from newsarc.cli.rows import chosen_format, write_rows
 from newsarc.cli.terminal import echo, for_terminal, highlighted
 
 if TYPE_CHECKING:
-    from newsarc.model import Hit
+    from newsarc.archive.hits import Hit
 
 CSV_COLUMNS = ("id", "url", "title", "source", "author", "published", "score", "snippet", "revision")
 

@@ -1,0 +1,53 @@
+"""Search results. Apart from ``model``, so that a search does not pay at start-up for records it has no use for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Where a query matches in one article: a passage of its body, and its title."""
+
+    snippet: str = ""
+    highlights: Sequence[tuple[int, int]] = ()
+    title_highlights: Sequence[tuple[int, int]] = ()
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One search result. The passage and the highlights are looked for when first asked for."""
+
+    id: int
+    url: str | None
+    title: str | None
+    source: str | None
+    author: str | None
+    published: str | None
+    score: float
+    revision: int
+    """Number of the revision that was searched."""
+    explanation: str | None = None
+    find_marks: Callable[[], Marked] = field(default=Marked, repr=False, compare=False)
+
+    @cached_property
+    def marked(self) -> Marked:
+        """The passage and all highlights."""
+        return self.find_marks()
+
+    @property
+    def snippet(self) -> str:
+        """A passage of the body as printed, the one that answers the query best."""
+        return self.marked.snippet
+
+    @property
+    def highlights(self) -> Sequence[tuple[int, int]]:
+        """Matches as (start, end) into ``snippet``."""
+        return self.marked.highlights
+
+    @property
+    def title_highlights(self) -> Sequence[tuple[int, int]]:
+        """Matches as (start, end) into ``title``."""
+        return self.marked.title_highlights
