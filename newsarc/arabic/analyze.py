@@ -124,8 +124,13 @@ def base_form(folded: str) -> str:
     return _without_article(_without_particles(folded))
 
 
+_PROCLITICS = frozenset("وفبلكس")
+
+
 def _without_particles(word: str) -> str:
     """The best reading of ``word`` as particles and a rest; the rest keeps (or regains) its article ال."""
+    if word[0] not in _PROCLITICS:
+        return word
     whole = _evidence(word)
     best, score = word, whole
     for prefix, length in _ARTICLES:

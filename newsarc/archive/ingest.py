@@ -108,6 +108,8 @@ class Ingest:
             self._db.execute("UPDATE imports SET finished_at = ? WHERE id = ?", (utc_now(), import_id))
             if summary.counts["added"] + summary.counts["revised"] >= OPTIMIZE_FROM:
                 self._store.optimize()
+        # As a script: `execute` would take one step, which frees one page.
+        self._db.executescript("PRAGMA incremental_vacuum")
 
     def write(self, prepared: Prepared, log: Callable[[ItemReport, int], None]) -> list[ItemReport]:
         """Write one prepared piece of material inside the caller's transaction; ``log`` gets each report and the
@@ -234,7 +236,8 @@ Done = Iterator["Prepared | Unreadable | ItemReport"]
 POOL_THRESHOLD = 100
 """Worker processes start only when an import is longer than this: they cost about half a second."""
 CHUNK = 32
-CHUNKS_AHEAD = 6
+CHUNKS_AHEAD = 30
+"""Chunks waiting for each worker: enough to keep it busy while a batch is being written."""
 
 
 def prepare_all(items: Feed, jobs: int) -> Done:

@@ -20,6 +20,8 @@ _VIEWS = {"b": "pbs", "t": "pbs", "q": "bs"}
 _LAST_POSITION = 65_535
 _CACHED = 300_000
 _keys: dict[str, dict[str, tuple[int, ...]]] = {field: {} for field in _VIEWS}
+_views: dict[str, dict[str, str]] = {}
+"""Printed form -> its form in each view: one word is met in several fields."""
 
 
 class _Occurrences(NamedTuple):
@@ -86,10 +88,19 @@ def _word_keys(words: Sequence[str], field: str) -> np.ndarray[Any, Any]:
         cache.clear()
     for word in words:
         if word not in cache:
-            printed, _, base, stem = forms(word)
-            text = {"p": printed, "b": base, "s": stem}
+            text = _views_of(word)
             cache[word] = tuple(term_key(field, view, text[view]) for view in _VIEWS[field])
     return np.array([cache[word] for word in words], np.uint64).reshape(len(words), len(_VIEWS[field]))
+
+
+def _views_of(word: str) -> dict[str, str]:
+    known = _views.get(word)
+    if known is None:
+        if len(_views) > _CACHED:
+            _views.clear()
+        printed, _, base, stem = forms(word)
+        known = _views[word] = {"p": printed, "b": base, "s": stem}
+    return known
 
 
 def _postings(found: _Occurrences, keys: np.ndarray[Any, Any], average: float, positional: bool) -> Run:

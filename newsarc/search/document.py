@@ -11,6 +11,9 @@ from newsarc.arabic.analyze import words
 LEAD_LETTERS = 300
 """The head of the body whose words count more: a news story says first what it is about."""
 SIGNATURE_SIZE = 8
+_HASHES_KEPT = 300_000
+_MIX = (2654435761, 2246822519, 3266489917)
+"""Odd multipliers of a 32-bit multiplicative hash (Knuth's, and two of xxHash's)."""
 
 
 class AnalyzedDocument(NamedTuple):
@@ -48,10 +51,27 @@ def _split_at_word(body: str) -> tuple[list[str], list[str]]:
     return words(body[:cut]), words(body[cut:])
 
 
+class _WordHashes(dict[str, int]):
+    """Word -> 32-bit hash, each worked out once."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _HASHES_KEPT:
+            self.clear()
+        found = self[word] = zlib.crc32(word.encode())
+        return found
+
+
+_hashes = _WordHashes()
+
+
 def _signature(sequence: list[str]) -> bytes:
     """Bottom-k sketch (Broder 1997): of two texts, the share of common values estimates that of common shingles."""
-    crc = zlib.crc32
-    hashes = {crc(f"{a} {b} {c}".encode()) for a, b, c in zip(sequence, sequence[1:], sequence[2:], strict=False)}
-    smallest = sorted(hashes)[:SIGNATURE_SIZE]
-    smallest += [0xFFFFFFFF] * (SIGNATURE_SIZE - len(smallest))
-    return b"".join(value.to_bytes(4, "little") for value in smallest)
+    import numpy as np
+
+    found = np.fromiter(map(_hashes.__getitem__, sequence), np.uint32, len(sequence))
+    mixed = (found[:-2] * _MIX[0] + found[1:-1]) * _MIX[1] + found[2:] if len(found) > 2 else found[:0]
+    mixed = (mixed ^ (mixed >> np.uint32(15))) * _MIX[2]
+    smallest = np.full(SIGNATURE_SIZE, 0xFFFFFFFF, "<u4")
+    distinct = np.unique(mixed)[:SIGNATURE_SIZE]
+    smallest[: len(distinct)] = distinct
+    return smallest.tobytes()
