@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from newsarc.archive.connection import BUSY_TIMEOUT, Mode, default_path, open_connection
 from newsarc.archive.errors import named_errors
@@ -17,12 +17,15 @@ if TYPE_CHECKING:
     from newsarc.archive.history import Edit
     from newsarc.archive.hits import Hit
     from newsarc.archive.ingest import ImportSummary, ItemReport
+    from newsarc.archive.people import People
     from newsarc.archive.searching import Searcher
     from newsarc.archive.store import Stored
     from newsarc.model import Article, Quote
     from newsarc.sources.web import FetchPolicy
 
 __all__ = ["Archive", "Filter"]
+
+Decided = TypeVar("Decided")
 
 
 class Archive:
@@ -182,25 +185,91 @@ class Archive:
         limit: int | None = None,
         where: Filter | None = None,
         speaker: str | None = None,
+        oldest_first: bool = False,
     ) -> list[dict[str, Any]]:
-        """Quotations, newest article first: rows of the ``quotations`` view.
+        """Quotations in order of time, newest first: rows of the ``quotations`` view.
 
-        ``query`` keeps those whose own words match it; ``speaker`` those of a person, by any part of the name.
+        ``query`` keeps those whose own words match it; ``speaker`` those of a person, by any part of the name; a
+        ``QuoteFilter`` as ``where`` restricts further. One that a later revision changed or dropped is there too, with
+        its ``status``.
         """
-        from dataclasses import replace
+        from dataclasses import asdict, replace
+        from itertools import islice
 
-        condition = where or Filter()
+        from newsarc.archive.quotations import Quotations, QuoteFilter
+
+        condition = where if isinstance(where, QuoteFilter) else QuoteFilter(**asdict(where or Filter()))
         if speaker:
             condition = replace(condition, speaker=speaker)
         with named_errors(self.path):
-            rows = (dict(row) for row in self._reader.quotes(condition))
-            if query:
-                from newsarc.search.passages import highlight
-                from newsarc.search.query import parse_query
+            rows = Quotations(self.connection).find(condition, query, oldest_first=oldest_first)
+            return [dict(row) for row in islice(rows, limit)]
 
-                parsed = parse_query(query)
-                rows = (row for row in rows if highlight(row["text"], parsed))
-            return [row for _, row in zip(range(limit), rows)] if limit is not None else list(rows)  # noqa: B905
+    def speakers(self, name: str | None = None, limit: int | None = None) -> list[dict[str, Any]]:
+        """People and bodies by how often they are quoted: id, name, quotes, articles, sources, first, last."""
+        from newsarc.archive.speakers import Speakers
+
+        with named_errors(self.path):
+            return Speakers(self.connection).ranking(name, limit)
+
+    def person(self, key: int | str) -> int:
+        """The number of the one speaker that a number or a name means.
+
+        Raises:
+            UnknownSpeaker: nobody, or several.
+        """
+        from newsarc.archive.people import one_person
+
+        with named_errors(self.path):
+            return one_person(self.connection, str(key))
+
+    def speaker(self, key: int | str) -> dict[str, Any]:
+        """One speaker's profile: names, roles, verbs, sources and topics with counts, and quotations by month."""
+        from newsarc.archive.speakers import Speakers
+
+        return Speakers(self.connection).profile(self.person(key))
+
+    def compare_speakers(self, keys: Sequence[int | str], about: str | None = None) -> list[dict[str, Any]]:
+        """What each of several speakers said on a subject, side by side."""
+        from newsarc.archive.speakers import Speakers
+
+        return Speakers(self.connection).compare([self.person(key) for key in keys], about)
+
+    def merge_speakers(self, into: int | str, others: Sequence[int | str]) -> int:
+        """The others are the same person as the first, from now on; returns that person's number."""
+        person = self.person(into)
+        numbers = [self.person(other) for other in others]
+        self._decide(lambda people: people.merge(person, numbers))
+        return person
+
+    def split_speaker(
+        self, key: int | str, spelling: str, *, name: str | None = None, article: int | None = None
+    ) -> int:
+        """One spelling of a speaker, everywhere or in one article, is somebody else; returns whose number."""
+        person = self.person(key)
+        return self._decide(lambda people: people.split(person, spelling, name=name, article=article))
+
+    def alias_speaker(self, key: int | str, spelling: str) -> int:
+        """This spelling means that speaker, from now on; returns the speaker's number."""
+        person = self.person(key)
+        self._decide(lambda people: people.alias(person, spelling))
+        return person
+
+    def rename_speaker(self, key: int | str, name: str) -> int:
+        """Show a speaker under this name; returns the speaker's number."""
+        person = self.person(key)
+        self._decide(lambda people: people.rename(person, name))
+        return person
+
+    def _decide(self, decision: Callable[[People], Decided]) -> Decided:
+        from newsarc.archive.ingest import transaction
+        from newsarc.archive.people import People
+
+        people = People(self.connection)
+        with named_errors(self.path), transaction(self.connection):
+            result = decision(people)
+            people.flush()
+        return result
 
     def quotes_of(self, article_id: int) -> list[Quote]:
         """The quotes of one article, with offsets into its body."""
@@ -244,6 +313,15 @@ class Archive:
 
         with named_errors(self.path):
             return rebuild_index(self.connection)
+
+    def reextract(
+        self, *, dry_run: bool = False, jobs: int = 1, on_item: Callable[[ItemReport], None] | None = None
+    ) -> ImportSummary:
+        """Read every standing article anew from its capture; see :func:`newsarc.archive.rereading.reread`."""
+        from newsarc.archive.rereading import reread
+
+        with named_errors(self.path):
+            return reread(self.connection, dry_run=dry_run, jobs=jobs, on_item=on_item)
 
     def stats(self) -> dict[str, Any]:
         """Counts of what the archive holds."""

@@ -10,7 +10,8 @@ from typing import Literal
 from newsarc.arabic.levels import fold, normal
 from newsarc.model import Article
 
-ChangeKind = Literal["first", "typographic", "metadata", "minor", "headline", "substantive"]
+ChangeKind = Literal["first", "typographic", "metadata", "minor", "headline", "substantive", "reread"]
+"""``reread``: the same capture read by a better newsarc; the outlet changed nothing."""
 
 MINOR_SHARE = 0.05
 """A body is changed in a minor way when at most this share of its words was added or removed ..."""

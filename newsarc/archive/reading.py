@@ -103,18 +103,6 @@ class Reader:
         condition, values = filter_sql(where)
         return {int(row[0]) for row in self._db.execute(f"SELECT id FROM articles WHERE {condition}", values)}
 
-    def quotes(self, where: Filter, article_ids: Sequence[int] | None = None) -> Iterator[sqlite3.Row]:
-        """Quotations of the newest revisions, newest first, oldest position first within an article."""
-        condition, values = quote_filter_sql(where)
-        if article_ids is not None:
-            condition += f" AND article_id IN ({', '.join('?' * len(article_ids))})"
-            values = [*values, *article_ids]
-        yield from self._db.execute(
-            f"SELECT * FROM quotations WHERE current AND {condition} "
-            "ORDER BY published_at IS NULL, published_at DESC, article_id, position",
-            values,
-        )
-
     def links(self, article_id: int) -> Iterator[sqlite3.Row]:
         """Links of an article in reading order, each with the id of its target when that is archived."""
         yield from self._db.execute(
@@ -135,7 +123,7 @@ class Reader:
             "capture_bytes": one("SELECT coalesce(sum(size), 0) FROM captures"),
             "sources": one("SELECT count(*) FROM sources"),
             "quotes": one("SELECT count(*) FROM quotations WHERE current"),
-            "speakers": one("SELECT count(*) FROM speakers"),
+            "speakers": one("SELECT count(DISTINCT person_id) FROM quotations WHERE current"),
             "links": one("SELECT count(*) FROM article_links"),
             "failures": one("SELECT count(*) FROM failures"),
             "for_review": one("SELECT count(*) FROM articles WHERE review <> '[]'"),
@@ -147,26 +135,18 @@ class Reader:
 
 def filter_sql(where: Filter) -> tuple[str, list[Any]]:
     """A condition over ``articles`` and its values. Names match in any Arabic spelling (the ``fold`` SQL function)."""
-    terms, values = _shared_terms(where)
+    terms, values = shared_terms(where)
     if where.speaker:
         terms.append(
-            "revision_id IN (SELECT q.revision_id FROM quotes q LEFT JOIN speakers p ON p.id = q.speaker_id "
-            "WHERE instr(' ' || fold(coalesce(p.name, '') || ' ' || coalesce(q.speaker, '')) || ' ', ?))"
+            "revision_id IN (SELECT q.revision_id FROM speakers k JOIN quotes q ON q.speaker_id = k.id "
+            "LEFT JOIN people p ON p.id = k.person_id WHERE instr(fold(k.name || ' ' || coalesce(p.name, '')), ?))"
         )
         values.append(_folded(where.speaker))
     return " AND ".join(terms) or "1", values
 
 
-def quote_filter_sql(where: Filter) -> tuple[str, list[Any]]:
-    """The same over ``quotations``."""
-    terms, values = _shared_terms(where)
-    if where.speaker:
-        terms.append("instr(fold(coalesce(speaker, '') || ' ' || coalesce(speaker_as_printed, '')), ?)")
-        values.append(_folded(where.speaker))
-    return " AND ".join(terms) or "1", values
-
-
-def _shared_terms(where: Filter) -> tuple[list[str], list[Any]]:
+def shared_terms(where: Filter) -> tuple[list[str], list[Any]]:
+    """Conditions over any view with source, author and published: ``articles`` and ``quotations`` alike."""
     terms: list[str] = []
     values: list[Any] = []
     for column, wanted in (("source", where.source), ("author", where.author)):

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from typing import Literal
 
-from newsarc.arabic.levels import fold
 from newsarc.archive.captures import PackedCapture
 from newsarc.archive.changes import classify_change, content_key, is_worse
-from newsarc.archive.records import article_from_row
+from newsarc.archive.fates import quote_fates
+from newsarc.archive.people import People
+from newsarc.archive.records import article_from_row, quote_from_row
 from newsarc.extract.urls import url_key
-from newsarc.model import Article
+from newsarc.model import Article, Quote
 from newsarc.search.document import AnalyzedDocument
 from newsarc.search.index import SearchIndex
 
@@ -45,8 +47,8 @@ class Store:
         self._db = connection
         self._index = SearchIndex(connection)
         self._pending: list[tuple[int, AnalyzedDocument]] = []
+        self._people = People(connection)
         self._sources: dict[str, int] = {}
-        self._speakers: dict[str, int] = {}
 
     def add_capture(self, capture: PackedCapture, captured_at: str) -> int:
         """Keep bytes once; the same bytes met again give the id of the first."""
@@ -97,11 +99,52 @@ class Store:
             return Stored("unchanged", document_id, standing_id)
         words = (change.words_added, change.words_removed)
         revision_id = self._add_revision(document_id, number + 1, merged, change.kind, words, capture_id, captured_at)
+        self._add_fates(standing_id, revision_id)
         self._pending.append((document_id, analyzed))
         return Stored("revised", document_id, revision_id, change.kind)
 
+    def reread(
+        self, document_id: int, article: Article, analyzed: AnalyzedDocument, *, dry_run: bool = False
+    ) -> Stored:
+        """Store a new reading of the capture behind a document's standing revision, if it differs from it.
+
+        What the user gave the article stays; a much poorer reading is reported as ``worse`` and not stored.
+        """
+        row = self._db.execute(
+            "SELECT r.id, r.capture_id, r.captured_at FROM documents d JOIN revisions r ON r.id = d.revision_id "
+            "WHERE d.id = ?",
+            (document_id,),
+        ).fetchone()
+        standing, number = self._standing(row["id"])
+        merged = _fill_gaps(article, standing)
+        merged = replace(merged, tags=list(dict.fromkeys([*standing.tags, *merged.tags])))
+        if is_worse(standing, merged):
+            return Stored("worse", document_id, row["id"])
+        change = classify_change(standing, merged)
+        if change is None and _told(self._quotes(row["id"])) == _told(merged.quotes):
+            return Stored("unchanged", document_id, row["id"])
+        if dry_run:
+            return Stored("revised", document_id, row["id"], "reread")
+        words = (change.words_added, change.words_removed) if change else (0, 0)
+        revision_id = self._add_revision(
+            document_id, number + 1, merged, "reread", words, row["capture_id"], row["captured_at"]
+        )
+        self._add_fates(row["id"], revision_id)
+        self._pending.append((document_id, analyzed))
+        return Stored("revised", document_id, revision_id, "reread")
+
+    def regroup_speakers(self) -> None:
+        """Apply the rules of this version on who is who to every spelling of a speaker."""
+        self._people.regroup_everything()
+
+    def _quotes(self, revision_id: int) -> list[Quote]:
+        rows = self._db.execute("SELECT * FROM quotations WHERE revision_id = ? ORDER BY position", (revision_id,))
+        return [quote_from_row(row) for row in rows]
+
     def flush(self) -> None:
-        """Write the index entries of what was added since the last flush; call before the transaction ends."""
+        """Write the index entries of what was added since the last flush, and settle who the new speakers are; call
+        before the transaction ends."""
+        self._people.flush()
         if self._pending:
             latest = dict(self._pending)
             self._index.add(latest.items())
@@ -115,7 +158,7 @@ class Store:
         """Forget everything that a rolled-back transaction had added."""
         self._pending.clear()
         self._sources.clear()
-        self._speakers.clear()
+        self._people.discard()
 
     def _standing(self, revision_id: int) -> tuple[Article, int]:
         row = self._db.execute(
@@ -165,15 +208,34 @@ class Store:
         return revision_id
 
     def _add_quotes(self, revision_id: int, article: Article) -> None:
+        speakers = [self._people.speaker_id(q.speaker) if q.speaker else None for q in article.quotes]
         self._db.executemany(
             'INSERT INTO quotes (revision_id, position, start, "end", speaker_id, speaker, speaker_role, cue, implicit, '
             "kind, confidence, why) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
-                (revision_id, position, q.start, q.end, self._speaker_id(q.speaker), q.speaker, q.speaker_role, q.cue,
-                 q.implicit, q.kind, q.confidence, q.why)
-                for position, q in enumerate(article.quotes)
+                (revision_id, position, q.start, q.end, speaker, q.speaker, q.speaker_role, q.cue, q.implicit, q.kind,
+                 q.confidence, q.why)
+                for position, (q, speaker) in enumerate(zip(article.quotes, speakers, strict=True))
             ],
         )  # fmt: skip
+        self._people.quoted(speaker for speaker in speakers if speaker is not None)
+
+    def _add_fates(self, older: int, newer: int) -> None:
+        """Keep what became of the older revision's quotations."""
+        before, after = (
+            self._db.execute(
+                "SELECT id, text, speaker FROM quotations WHERE revision_id = ? ORDER BY position", (each,)
+            ).fetchall()
+            for each in (older, newer)
+        )
+        fates = quote_fates(*([(row["text"], row["speaker"]) for row in rows] for rows in (before, after)))
+        self._db.executemany(
+            "INSERT INTO quote_fates (quote_id, fate, revision_id, successor_id) VALUES (?, ?, ?, ?)",
+            [
+                (before[fate.old]["id"], fate.fate, newer, None if fate.new is None else after[fate.new]["id"])
+                for fate in fates
+            ],
+        )
 
     def _add_links(self, revision_id: int, article: Article) -> None:
         self._db.executemany(
@@ -187,9 +249,6 @@ class Store:
 
     def _source_id(self, name: str) -> int:
         return self._named_id(self._sources, "sources", "name", name, name=name)
-
-    def _speaker_id(self, name: str | None) -> int | None:
-        return self._named_id(self._speakers, "speakers", "key", fold(name), name=name) if name else None
 
     def _named_id(self, cache: dict[str, int], table: str, column: str, key: str, **values: str) -> int:
         if key not in cache:
@@ -215,6 +274,11 @@ def sortable_time(published: str | None) -> str | None:
     if moment.tzinfo is None:
         return moment.strftime("%Y-%m-%dT%H:%M:%S")
     return moment.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _told(quotes: Sequence[Quote]) -> list[tuple[object, ...]]:
+    """What a reader is told of quotations; how sure we are and why may differ between versions."""
+    return [(q.start, q.end, q.speaker, q.speaker_role, q.cue, q.implicit, q.kind) for q in quotes]
 
 
 def _fill_gaps(new: Article, old: Article) -> Article:

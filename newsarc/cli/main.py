@@ -21,7 +21,9 @@ COMMANDS = {
     "search": "find",
     "show": "consult",
     "list": "consult",
-    "quotes": "consult",
+    "quotes": "people",
+    "speakers": "people",
+    "speaker": "people",
     "links": "consult",
     "stats": "consult",
     "export": "consult",
@@ -30,6 +32,7 @@ COMMANDS = {
     "failures": "versions",
     "check": "versions",
     "reindex": "versions",
+    "reextract": "people",
     "extract": "text",
     "normalize": "text",
 }

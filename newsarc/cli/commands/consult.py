@@ -1,4 +1,4 @@
-"""``show``, ``list``, ``quotes``, ``links``, ``stats`` and ``export``: read what the archive holds."""
+"""``show``, ``list``, ``links``, ``stats`` and ``export``: read what the archive holds."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from newsarc.cli.app import (
     ToOption,
     day,
     open_archive,
-    query_text,
     stop,
 )
 from newsarc.cli.rows import chosen_format, field_line, to_json, write_rows
@@ -29,8 +28,6 @@ if TYPE_CHECKING:
 
 ARTICLE = Annotated[str, typer.Argument(metavar="ID|URL", help="Number or address of an article.")]
 LIST_COLUMNS = ("id", "url", "title", "source", "author", "published", "captured_at", "revision")
-QUOTE_COLUMNS = ("id", "article_id", "speaker", "speaker_role", "cue", "text", "kind", "implicit", "confidence",
-                 "published", "source", "article", "url")  # fmt: skip
 LINK_COLUMNS = ("kind", "position", "title", "url", "teaser", "target_id")
 HEAD_FIELDS = ("url", "source", "author", "published", "published_text", "modified", "section", "language", "image")
 
@@ -39,7 +36,6 @@ def register(app: typer.Typer) -> None:
     """Add this group's commands to ``app``."""
     app.command("show")(show_command)
     app.command("list")(list_command)
-    app.command("quotes")(quotes_command)
     app.command("links")(links_command)
     app.command("stats")(stats_command)
     app.command("export")(export_command)
@@ -63,8 +59,10 @@ def show_command(context: typer.Context, article: ARTICLE, as_json: JsonOption =
     echo()
     for paragraph in record["body"].split("\n"):
         echo(for_terminal(paragraph) + "\n")
+    from newsarc.cli.commands.people import quote_text
+
     for quote in record["quotes"]:
-        echo(_quote_text(quote))
+        echo(quote_text(quote))
     for link in record["links"]:
         echo(_link_text(link))
 
@@ -89,29 +87,6 @@ def list_command(
         form = chosen_format(as_json, as_jsonl, as_csv)
         if not write_rows(rows, form, columns=LIST_COLUMNS, text=_list_text):
             raise stop(Exit.NOTHING, "no articles")
-
-
-def quotes_command(
-    context: typer.Context,
-    query: Annotated[list[str] | None, typer.Argument(metavar="QUERY", help="Words the quotation must hold.")] = None,
-    speaker: SpeakerOption = None,
-    source: SourceOption = None,
-    since: FromOption = None,
-    until: ToOption = None,
-    limit: LimitOption = 50,
-    as_json: JsonOption = False,
-    as_jsonl: JsonlOption = False,
-    as_csv: CsvOption = False,
-) -> None:
-    """Who said what: quotations, newest article first."""
-    from newsarc.archive.reading import Filter
-
-    where = Filter(source=source, speaker=speaker, since=day(since, "--from"), until=day(until, "--to"))
-    with open_archive(context, "read") as archive:
-        rows = archive.quotes(query_text(query or []) or None, where=where, limit=limit or None)
-        form = chosen_format(as_json, as_jsonl, as_csv)
-        if not write_rows(rows, form, columns=QUOTE_COLUMNS, text=_quote_text):
-            raise stop(Exit.NOTHING, "no quotations found")
 
 
 def links_command(
@@ -191,13 +166,6 @@ def _list_text(row: Any) -> str:
     return (
         f"{row['id']:>6}  {day_printed:10}  {for_terminal(row['source'] or '-')}  {for_terminal(row['title'] or '-')}"
     )
-
-
-def _quote_text(row: Any) -> str:
-    speaker = for_terminal(row["speaker"] or "(speaker unknown)")
-    cue = f" [{for_terminal(row['cue'])}]" if row["cue"] else ""
-    where = f"  ({row['article_id']})" if "article_id" in row else ""
-    return f"{speaker}{cue}{where}\n    {for_terminal('“' + one_line(row['text']) + '”')}"
 
 
 def _link_text(row: Any) -> str:

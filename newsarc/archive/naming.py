@@ -1,0 +1,144 @@
+"""When two spellings of a name are one person: rules on words alone, without the archive.
+
+A rule that is wrong puts words into somebody's mouth, so each asks for more than a likeness:
+
+* the same words, whatever their spelling, titles and offices in front left out (رئيس مجلس الوزراء محمد شياع السوداني);
+* a name that leaves out middle words of exactly one longer name with the same first and last word (محمد السوداني), unless
+  the offices that go with the two have nothing in common;
+* a single word (السوداني) never for itself: only inside an article that gives one full name ending in it, or with the same
+  office as the one person whose name ends in it.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newsarc.arabic.levels import fold
+
+if TYPE_CHECKING:
+    from newsarc.extract.quotes.words import Word
+
+Name = tuple[str, ...]
+"""The folded words of a name, titles left out."""
+
+_COMPOUND_HEADS = ("عبد", "ابو", "ابي", "ابا", "ام", "ابن", "بن", "ال")
+"""Words that make one name with the next (عبد الله, أبو مازن): spellings join them or not."""
+
+
+@lru_cache(maxsize=50_000)
+def name_of(printed: str) -> Name:
+    """The words that tell one speaker from another, folded; empty for text without words.
+
+    >>> name_of("رئيس مجلس الوزراء محمد شياع السوداني")
+    ('محمد', 'شياع', 'السوداني')
+    """
+    words = printed.replace(".", " ").split()
+    first = _after_titles(words)
+    return tuple(_joined([word for word in (fold(word).strip() for word in words[first:]) if word]))
+
+
+def without_titles(printed: str) -> str:
+    """``printed`` from the person's own name on, as printed.
+
+    >>> without_titles("الدكتور عبد الله حمدوك")
+    'عبد الله حمدوك'
+    """
+    words = printed.split()
+    return " ".join(words[_after_titles(words) :]) or printed
+
+
+def _after_titles(words: Sequence[str]) -> int:
+    """Where the person's own name begins: behind titles, and behind an office when two words of a name follow it."""
+    from newsarc.extract.quotes.lexicon import BODY, GIVEN, ROLE
+    from newsarc.extract.quotes.words import analyse
+
+    kinds = [analyse(word) for word in words]
+    first = 0
+    while (
+        first < len(words) - 1 and _is_title(kinds[first]) and (kinds[first + 1].is_name or _is_title(kinds[first + 1]))
+    ):
+        first += 1
+    if first == len(words) - 1 and kinds[first].al:
+        return 0  # الرئيس الأميركي, النائب الأول: what follows the title is no name
+    if first < len(words) and kinds[first].kinds & ROLE:
+        start = len(words)
+        if start > first + 2 and kinds[start - 1].al and kinds[start - 2].kinds & GIVEN:
+            start -= 1  # علي الأمين: a family name may be an office too
+        while start > first and kinds[start - 1].is_name and not kinds[start - 1].kinds & (ROLE | BODY):
+            start -= 1
+        if words[start : start + 1] == ["باسم"]:
+            return first  # الناطق باسم الحكومة: no man called Basim
+        given = next((place for place in range(start, len(words)) if not kinds[place].al), len(words))
+        if len(words) - given >= 2:
+            return given
+    return first
+
+
+def _is_title(word: Word) -> bool:
+    from newsarc.extract.quotes.lexicon import BODY, MEDIA, TITLE
+
+    return bool(word.kinds & TITLE) and not word.kinds & (BODY | MEDIA)
+
+
+def _joined(words: Sequence[str]) -> list[str]:
+    joined: list[str] = []
+    for word in words:
+        if joined and joined[-1] in _COMPOUND_HEADS:
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return joined
+
+
+@lru_cache(maxsize=50_000)
+def is_person(printed: str) -> bool:
+    """Whether a name looks like a person's rather than a body's, an office's or a medium's."""
+    from newsarc.extract.quotes.lexicon import BODY, MEDIA, ROLE
+    from newsarc.extract.quotes.words import analyse
+
+    words = printed.split()
+    rest = name_of(printed)
+    if not rest or not words:
+        return False
+    if len(rest) < len(words) and len(rest) >= 2:
+        return True
+    return not analyse(words[0]).kinds & (BODY | MEDIA | ROLE)
+
+
+def ends_of(name: Name) -> str | None:
+    """First and last word, which every form of a full name shares; None for a single word."""
+    return f"{name[0]} {name[-1]}" if len(name) > 1 else None
+
+
+def shortens(short: Name, full: Name) -> bool:
+    """Whether ``short`` is ``full`` with words left out of its middle."""
+    if len(short) < 2 or len(short) >= len(full) or (short[0], short[-1]) != (full[0], full[-1]):
+        return False
+    rest = iter(full)
+    return all(word in rest for word in short)
+
+
+def fullest_forms(roles: Mapping[Name, Collection[str]]) -> dict[Name, Name]:
+    """Each name with the longest name that it may stand for: itself when none does, or when several differ.
+
+    ``roles`` gives for each name (all with the same first and last word) the folded offices that it was printed with.
+    The result does not depend on the order in which the names came.
+    """
+    result = {}
+    for short in roles:
+        longer = sorted((full for full in roles if shortens(short, full)), key=len)
+        one_line = all(shortens(a, b) for a, b in itertools.pairwise(longer))
+        fits = one_line and longer and all(_compatible(roles[short], roles[full]) for full in longer)
+        result[short] = longer[-1] if fits else short
+    return result
+
+
+def _compatible(some: Collection[str], others: Collection[str]) -> bool:
+    """Offices that share a word, or none known on one side."""
+    if not some or not others:
+        return True
+    words = {word for role in some for word in role.split()}
+    return any(word in words for role in others for word in role.split())

@@ -1,0 +1,118 @@
+"""Read everything anew from the captures: what a better extractor finds, without asking the network.
+
+Each document's standing revision is read again from its own capture. Where the reading differs, a revision is added
+whose change is ``reread``; documents keep their ids, earlier revisions their quotations, and what humans said of speakers
+stands. A run that was killed is simply run again: what has been read anew differs no more.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from newsarc.archive.captures import unpack
+from newsarc.archive.changes import content_key
+from newsarc.archive.ingest import ImportSummary, ItemReport, prepare_all, transaction
+from newsarc.archive.prepare import Material, MaterialKind, Prepared, Reading
+from newsarc.archive.store import Store, Stored
+from newsarc.extract.urls import url_key
+
+if TYPE_CHECKING:
+    from newsarc.archive.ingest import Unreadable
+
+BATCH = 500
+
+
+def reread(
+    connection: sqlite3.Connection,
+    *,
+    dry_run: bool = False,
+    jobs: int = 1,
+    on_item: Callable[[ItemReport], None] | None = None,
+) -> ImportSummary:
+    """Read every article that has a capture again, and store what differs.
+
+    The summary counts ``revised``, ``unchanged``, ``worse`` (a poorer reading, not stored) and ``failed`` (nothing
+    could be read any more; the article stays). With ``dry_run`` nothing is written.
+    """
+    store = Store(connection)
+    summary = ImportSummary()
+    stream = prepare_all(_materials(connection), jobs)
+    while batch := list(islice(stream, BATCH)):
+        reports: list[ItemReport] = []
+        with transaction(connection, store.discard):
+            for prepared in batch:
+                if isinstance(prepared, Prepared):
+                    reports += _store(connection, store, prepared, dry_run)
+            store.flush()
+        for report in reports:
+            summary.add(report)
+            if on_item:
+                on_item(report)
+    if not dry_run:
+        with transaction(connection, store.discard):
+            store.regroup_speakers()
+    return summary
+
+
+def _materials(connection: sqlite3.Connection) -> Iterator[Material | Unreadable | ItemReport]:
+    numbers = connection.execute(
+        "SELECT DISTINCT r.capture_id FROM documents d JOIN revisions r ON r.id = d.revision_id "
+        "WHERE r.capture_id IS NOT NULL ORDER BY 1"
+    ).fetchall()
+    for (number,) in numbers:
+        row = connection.execute(
+            "SELECT c.data, c.content_type, d.url, r.captured_at FROM captures c "
+            "JOIN revisions r ON r.capture_id = c.id JOIN documents d ON d.revision_id = r.id WHERE c.id = ?",
+            (number,),
+        ).fetchone()
+        raw, content_type = unpack(row["data"]), row["content_type"]
+        kind = _kind(raw, content_type)
+        yield Material(str(number), kind, raw, row["url"], content_type, row["captured_at"])
+
+
+def _kind(raw: bytes, content_type: str | None) -> MaterialKind:
+    from newsarc.archive.material import sniff_kind
+
+    kind = (content_type or "").partition(";")[0].strip().lower()
+    if kind == "application/json":
+        return "row"
+    if "html" in kind or kind == "application/xml":
+        return "html"
+    return "txt" if kind == "text/plain" else sniff_kind(raw, "")
+
+
+def _store(connection: sqlite3.Connection, store: Store, prepared: Prepared, dry_run: bool) -> Iterator[ItemReport]:
+    documents = connection.execute(
+        "SELECT d.id, d.key, d.url, r.title FROM documents d JOIN revisions r ON r.id = d.revision_id "
+        "WHERE r.capture_id = ? ORDER BY r.id",
+        (int(prepared.material_name),),
+    ).fetchall()
+    readings = _matched(documents, prepared.readings)
+    for document in documents:
+        name = document["url"] or f"article {document['id']}"
+        reading = readings.get(document["id"])
+        if reading is None:
+            missing = f"{prepared.verdict}: {prepared.reason}" if prepared.reason else "not found in its capture"
+            yield ItemReport(name, "failed", missing, document["id"], None, document["title"])
+            continue
+        stored: Stored = store.reread(document["id"], reading.article, reading.analyzed, dry_run=dry_run)
+        reason = "much shorter than the copy in the archive, which stands" if stored.outcome == "worse" else None
+        yield ItemReport(name, stored.outcome, reason, document["id"], stored.revision_id, reading.article.title)
+
+
+def _matched(documents: Sequence[sqlite3.Row], readings: Sequence[Reading]) -> dict[int, Reading]:
+    """Which reading of a capture is which document: by address, by content, else by order when their numbers agree."""
+    if len(documents) == len(readings):
+        return {document["id"]: reading for document, reading in zip(documents, readings, strict=True)}
+    by_key: dict[str, list[Reading]] = defaultdict(list)
+    for reading in readings:
+        article = reading.article
+        by_key[url_key(article.url) if article.url else content_key(article)].append(reading)
+    found = {document["id"]: by_key[document["key"]][0] for document in documents if by_key[document["key"]]}
+    if not found and len(readings) == 1:
+        return {document["id"]: readings[0] for document in documents}
+    return found

@@ -1,0 +1,117 @@
+"""Speakers as people: who is quoted, how often and how, and what two of them said on one subject. The reading side."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from newsarc.archive.quotations import Quotations, QuoteFilter, of_people
+
+TOPICS = 12
+_COMMON = 5.2
+"""Zipf level from which a word is too common to be a subject (بعد is 6.1, اتفاق 4.9)."""
+
+
+class Speakers:
+    """Reads through one connection; writes nothing."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    def ranking(self, name: str | None = None, limit: int | None = None) -> list[dict[str, Any]]:
+        """One row a person or body, the most quoted first: id, name, counts, first and last day."""
+        condition, values = "person_id IS NOT NULL", list[Any]()
+        if name:
+            from newsarc.archive.people import find_people
+
+            condition, values = of_people(find_people(self._db, name))
+        rows = self._db.execute(
+            "SELECT person_id AS id, speaker AS name, count(*) AS quotes, count(DISTINCT article_id) AS articles, "
+            "count(DISTINCT source) AS sources, min(published_at) AS first, max(published_at) AS last "
+            f"FROM quotations WHERE status <> 'kept' AND {condition} "
+            "GROUP BY person_id ORDER BY quotes DESC, name LIMIT ?",
+            (*values, -1 if limit is None else limit),
+        )
+        return [dict(row) for row in rows]
+
+    def profile(self, person: int) -> dict[str, Any]:
+        """Everything about one person: names, offices, verbs, outlets, topics and quotations by month."""
+        rows = list(Quotations(self._db).find(QuoteFilter(person=person), oldest_first=True))
+        name = self._db.execute("SELECT name FROM people WHERE id = ?", (person,)).fetchone()
+        dates = [row["published_at"] for row in rows if row["published_at"]]
+        return {
+            "id": person,
+            "name": name[0] if name else None,
+            "quotes": len(rows),
+            "articles": len({row["article_id"] for row in rows}),
+            "first": min(dates, default=None),
+            "last": max(dates, default=None),
+            "names": self._names(person, rows),
+            "roles": _counted(row["speaker_role"] for row in rows),
+            "verbs": _counted(row["cue"] for row in rows),
+            "sources": _counted(row["source"] for row in rows),
+            "topics": topics([row["text"] for row in rows], [row["speaker_as_printed"] or "" for row in rows]),
+            "months": _months(dates),
+        }
+
+    def compare(self, people: Sequence[int], about: str | None = None) -> list[dict[str, Any]]:
+        """For each person the profile's head and the quotations, newest first, on one subject."""
+        found = []
+        for person in people:
+            quotes = [dict(row) for row in Quotations(self._db).find(QuoteFilter(person=person, about=about))]
+            name = self._db.execute("SELECT name FROM people WHERE id = ?", (person,)).fetchone()
+            found.append({"id": person, "name": name[0] if name else None, "quotes": quotes})
+        return found
+
+    def _names(self, person: int, rows: Sequence[sqlite3.Row]) -> list[dict[str, Any]]:
+        """Every spelling, also one that only the human word gave, with how often it was printed."""
+        printed = Counter(row["speaker_as_printed"] for row in rows)
+        known = [row[0] for row in self._db.execute("SELECT name FROM speakers WHERE person_id = ?", (person,))]
+        return _counted_items(Counter({**dict.fromkeys(known, 0), **printed}))
+
+
+def topics(texts: Sequence[str], names: Sequence[str] = (), limit: int = TOPICS) -> list[dict[str, Any]]:
+    """The words that tell what ``texts`` are about: frequent here, uncommon elsewhere; each as most often printed.
+
+    ``names`` are left out. Evidence of how common a word is: the analyser's own word frequencies.
+    """
+    from newsarc.arabic.analyze import forms, words
+    from newsarc.arabic.lexicon import zipf
+
+    own = {forms(word).base for name in names for word in words(name)}
+    spellings: dict[str, Counter[str]] = {}
+    for text in texts:
+        for base, printed in {(form.base, form.printed) for form in map(forms, words(text))}:
+            if len(base) > 2 and base not in own and not base.isdigit():
+                spellings.setdefault(base, Counter())[printed] += 1
+    scored = []
+    for base, counts in spellings.items():
+        common = max(zipf(base), zipf("ال" + base))
+        count = counts.total()
+        if count > 1 and 0 < common < _COMMON:
+            scored.append((count * (7.0 - common), counts.most_common(1)[0][0], count))
+    best = sorted(scored, key=lambda item: (-item[0], item[1]))[:limit]
+    return [{"name": word, "count": count} for _, word, count in best]
+
+
+def _months(dates: Sequence[str]) -> list[dict[str, Any]]:
+    """Quotations a month, from the first to the last, months without any included."""
+    counts = Counter(date[:7] for date in dates if len(date) >= 7)
+    if not counts:
+        return []
+    year, month = map(int, min(counts).split("-"))
+    months = []
+    while (label := f"{year:04d}-{month:02d}") <= max(counts):
+        months.append({"month": label, "count": counts[label]})
+        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+    return months
+
+
+def _counted(values: Any) -> list[dict[str, Any]]:
+    return _counted_items(Counter(value for value in values if value))
+
+
+def _counted_items(counts: Counter[str]) -> list[dict[str, Any]]:
+    return [{"name": name, "count": count} for name, count in sorted(counts.items(), key=lambda i: (-i[1], i[0]))]

@@ -1,0 +1,290 @@
+"""``quotes``, ``speakers``, ``speaker`` and ``reextract``: who said what, and who is who."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from newsarc.cli.app import (
+    CsvOption,
+    Exit,
+    FromOption,
+    JsonlOption,
+    JsonOption,
+    LimitOption,
+    QuietOption,
+    SourceOption,
+    SpeakerOption,
+    ToOption,
+    day,
+    open_archive,
+    query_text,
+    required_article,
+    stop,
+)
+from newsarc.cli.rows import chosen_format, field_line, to_json, write_rows
+from newsarc.cli.terminal import complain, echo, for_terminal, one_line
+
+if TYPE_CHECKING:
+    from newsarc.archive.archive import Archive
+    from newsarc.archive.quotations import QuoteFilter
+
+QUOTE_COLUMNS = ("id", "article_id", "status", "speaker", "speaker_role", "cue", "text", "kind", "implicit",
+                 "confidence", "published", "source", "article", "url")  # fmt: skip
+SPEAKER_COLUMNS = ("id", "name", "quotes", "articles", "sources", "first", "last")
+_BARS = "▁▂▃▄▅▆▇█"
+
+PERSON = Annotated[str, typer.Argument(metavar="SPEAKER", help="Number or name of a speaker.")]
+
+speakers_app = typer.Typer(
+    help="The people and bodies that are quoted, most quoted first; and the human word on who is who.",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def register(app: typer.Typer) -> None:
+    """Add this group's commands to ``app``."""
+    app.command("quotes")(quotes_command)
+    app.add_typer(speakers_app, name="speakers")
+    app.command("speaker")(speaker_command)
+    app.command("reextract")(reextract_command)
+
+
+def quotes_command(
+    context: typer.Context,
+    query: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="QUERY", help="Words the quotation must hold, or a question: ماذا قال فلان عن كذا؟"),
+    ] = None,
+    speaker: SpeakerOption = None,
+    about: Annotated[str | None, typer.Option("--about", help="Words in the quotation or its sentence.")] = None,
+    verb: Annotated[str | None, typer.Option("--verb", help="Reporting verb: أكد, قال ...")] = None,
+    source: SourceOption = None,
+    since: FromOption = None,
+    until: ToOption = None,
+    kind: Annotated[str | None, typer.Option("--kind", help="direct or partial.")] = None,
+    min_confidence: Annotated[
+        float, typer.Option("--min-confidence", min=0, max=1, help="Only attributions at least this sure.")
+    ] = 0,
+    status: Annotated[
+        str | None, typer.Option("--status", help="current, changed or vanished; default all three.")
+    ] = None,
+    oldest_first: Annotated[bool, typer.Option("--oldest-first", help="In order of time, not newest first.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Show the rule that gave each speaker.")] = False,
+    limit: LimitOption = 50,
+    form: Annotated[str | None, typer.Option("--as", help="Citations: markdown, bibtex or ris.")] = None,
+    as_json: JsonOption = False,
+    as_jsonl: JsonlOption = False,
+    as_csv: CsvOption = False,
+) -> None:
+    """Who said what: quotations in order of time, newest first.
+
+    One that a later version of its article changed or left out is still there, marked so.
+
+    Examples: newsarc quotes --speaker السوداني --about التحالف; newsarc quotes 'ماذا قال السوداني عن التحالف؟'
+    """
+    from newsarc.archive.quotations import SHOWN, QuoteFilter
+    from newsarc.export.citations import CITATIONS
+
+    if form is not None and form not in CITATIONS:
+        raise stop(Exit.USAGE, f"--as {form!r}: give one of {', '.join(CITATIONS)}")
+    if kind not in (None, "direct", "partial"):
+        raise stop(Exit.USAGE, f"--kind {kind!r}: give direct or partial")
+    if status not in (None, *SHOWN):
+        raise stop(Exit.USAGE, f"--status {status!r}: give one of {', '.join(SHOWN)}")
+    where = QuoteFilter(
+        source=source, speaker=speaker, since=day(since, "--from"), until=day(until, "--to"), about=about, verb=verb,
+        kind=kind, min_confidence=min_confidence, status=(status,) if status else SHOWN,
+    )  # fmt: skip
+    words, where = _asked(query_text(query or []) or None, where)
+    with open_archive(context, "read") as archive:
+        rows = archive.quotes(words, where=where, limit=limit or None, oldest_first=oldest_first)
+    if form is not None:
+        for row in rows:
+            echo(for_terminal(CITATIONS[form](row)))
+        count = len(rows)
+    else:
+        show = _explained if explain else quote_text
+        count = write_rows(rows, chosen_format(as_json, as_jsonl, as_csv), columns=QUOTE_COLUMNS, text=show)
+    if not count:
+        raise stop(Exit.NOTHING, "no quotations found")
+
+
+def _asked(query: str | None, where: QuoteFilter) -> tuple[str | None, QuoteFilter]:
+    """Take a question apart, unless it is no question or its parts are given as options already."""
+    from dataclasses import replace
+
+    from newsarc.archive.questions import parse_question
+
+    question = parse_question(query) if query and not where.speaker and not where.about else None
+    if question is None:
+        return query, where
+    return None, replace(where, speaker=question.speaker, about=question.about)
+
+
+def quote_text(row: Any) -> str:
+    """A quotation for a person to read: who, how, where and when, then the words."""
+    speaker = for_terminal(row["speaker"] or "(speaker unknown)")
+    cue = f" [{for_terminal(row['cue'])}]" if row["cue"] else ""
+    where = ""
+    if "article_id" in row:
+        facts = [str(row["article_id"]), (row["published"] or "undated")[:10], for_terminal(row["source"] or "")]
+        where = f"  ({', '.join(filter(None, facts))})"
+    status = f"  ** {row['status']} in a later version **" if row.get("status") in ("changed", "vanished") else ""
+    return f"{speaker}{cue}{where}{status}\n    {for_terminal('“' + one_line(row['text']) + '”')}"
+
+
+def _explained(row: Any) -> str:
+    return f"{quote_text(row)}\n    {row['kind']}, confidence {row['confidence']:.2f}, rule {row['why']}"
+
+
+@speakers_app.callback(invoke_without_command=True)
+def speakers_command(
+    context: typer.Context,
+    name: Annotated[str | None, typer.Option("--name", "-n", help="Only those with this in their name.")] = None,
+    limit: LimitOption = 50,
+    as_json: JsonOption = False,
+    as_jsonl: JsonlOption = False,
+    as_csv: CsvOption = False,
+) -> None:
+    """List speakers with how often, from when to when, and in how many outlets they are quoted."""
+    if context.invoked_subcommand:
+        return
+    with open_archive(context, "read") as archive:
+        rows = archive.speakers(name, limit or None)
+    form = chosen_format(as_json, as_jsonl, as_csv)
+    if not write_rows(rows, form, columns=SPEAKER_COLUMNS, text=_speaker_text):
+        raise stop(Exit.NOTHING, "no speakers")
+
+
+def _speaker_text(row: Any) -> str:
+    days = sorted({(row[end] or "undated")[:10] for end in ("first", "last")})
+    return f"{row['id']:>6}  {row['quotes']:>5}  {' to '.join(days):24}  {for_terminal(row['name'])}"
+
+
+@speakers_app.command("merge")
+def merge_command(
+    context: typer.Context,
+    speaker: PERSON,
+    others: Annotated[list[str], typer.Argument(metavar="OTHER...", help="Numbers or names of the same person.")],
+) -> None:
+    """Say that two or more speakers are one person; kept by every later import and reextract."""
+    with _deciding(context) as archive:
+        number = archive.merge_speakers(query_text([speaker]), [query_text([other]) for other in others])
+        _report(archive, number)
+
+
+@speakers_app.command("split")
+def split_command(
+    context: typer.Context,
+    speaker: PERSON,
+    spelling: Annotated[str, typer.Argument(help="The spelling that is somebody else.")],
+    name: Annotated[str | None, typer.Option("--name", help="What to call the other person.")] = None,
+    article: Annotated[str | None, typer.Option("--article", metavar="ID|URL", help="Only in this article.")] = None,
+) -> None:
+    """Say that one spelling of a speaker is another person, everywhere or in one article."""
+    with _deciding(context) as archive:
+        number = archive.split_speaker(
+            query_text([speaker]),
+            query_text([spelling]),
+            name=query_text([name]) if name else None,
+            article=required_article(archive, article) if article else None,
+        )
+        _report(archive, number)
+
+
+@speakers_app.command("alias")
+def alias_command(
+    context: typer.Context,
+    speaker: PERSON,
+    spelling: Annotated[str, typer.Argument(help="Another name of this speaker, quoted so far or not.")],
+) -> None:
+    """Say that a spelling always means this speaker."""
+    with _deciding(context) as archive:
+        _report(archive, archive.alias_speaker(query_text([speaker]), query_text([spelling])))
+
+
+@speakers_app.command("rename")
+def rename_command(
+    context: typer.Context, speaker: PERSON, name: Annotated[str, typer.Argument(help="The name to show.")]
+) -> None:
+    """Show a speaker under another name."""
+    with _deciding(context) as archive:
+        _report(archive, archive.rename_speaker(query_text([speaker]), query_text([name])))
+
+
+@contextmanager
+def _deciding(context: typer.Context) -> Iterator[Archive]:
+    """A decision about a speaker nobody knows ends the command with code 1."""
+    from newsarc.archive.people import UnknownSpeaker
+
+    with open_archive(context, "write") as archive:
+        try:
+            yield archive
+        except UnknownSpeaker as error:
+            raise stop(Exit.NOTHING, str(error)) from None
+
+
+def _report(archive: Archive, number: int) -> None:
+    profile = archive.speaker(number)
+    names = "، ".join(item["name"] for item in profile["names"])
+    echo(f"{number}  {for_terminal(profile['name'])}: {profile['quotes']} quotations; {for_terminal(names)}")
+
+
+def speaker_command(context: typer.Context, speaker: PERSON, as_json: JsonOption = False) -> None:
+    """One speaker: names, offices, reporting verbs, outlets, topics and a timeline."""
+    from newsarc.archive.people import UnknownSpeaker
+
+    with open_archive(context, "read") as archive:
+        try:
+            profile = archive.speaker(query_text([speaker]))
+        except UnknownSpeaker as error:
+            raise stop(Exit.NOTHING, str(error)) from None
+    if as_json:
+        echo(to_json(profile, indent=2))
+        return
+    echo(f"{profile['id']}  {for_terminal(profile['name'])}")
+    span = f", {profile['first'][:10]} to {profile['last'][:10]}" if profile["first"] else ""
+    echo(f"{profile['quotes']} quotations in {profile['articles']} articles{span}")
+    for field in ("names", "roles", "verbs", "sources", "topics"):
+        if profile[field]:
+            echo(field_line(field, "، ".join(f"{item['name']} {item['count']}" for item in profile[field][:12])))
+    if profile["months"]:
+        months = profile["months"]
+        line = sparkline([item["count"] for item in months])
+        echo(f"timeline: {months[0]['month']} {line} {months[-1]['month']}")
+
+
+def sparkline(counts: Sequence[int], width: int = 60) -> str:
+    """``counts`` as bars of one character each; more than ``width`` of them are added up in groups."""
+    group = -(-len(counts) // width) if counts else 1
+    sums = [sum(counts[start : start + group]) for start in range(0, len(counts), group)]
+    highest = max(sums, default=0)
+    return "".join(_BARS[-(-count * (len(_BARS) - 1) // highest)] if highest else _BARS[0] for count in sums)
+
+
+def reextract_command(
+    context: typer.Context,
+    dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Count what would change; write nothing.")] = False,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Worker processes.")] = 1,
+    quiet: QuietOption = False,
+) -> None:
+    """Read every article again from its capture, with what newsarc has learnt since.
+
+    Articles keep their numbers; a reading that differs becomes a new revision marked reread; what you said about
+    speakers stands. Safe to interrupt and to run again.
+    """
+    with open_archive(context, "write") as archive:
+        summary = archive.reextract(dry_run=dry_run, jobs=jobs)
+    if not quiet:
+        for report in summary.problems:
+            complain(f"newsarc: {report.name}: {report.reason}")
+        counts = ", ".join(f"{count} {outcome}" for outcome, count in sorted(summary.counts.items()))
+        echo(f"{summary.total} articles{' (dry run)' if dry_run else ''}: {counts or 'nothing to read again'}")
+    if summary.problems and summary.total == len(summary.problems):
+        raise stop(Exit.ALL_FAILED)
+    if summary.problems:
+        raise stop(Exit.SOME_FAILED)

@@ -1,0 +1,272 @@
+"""Speakers as people: which spellings are one person by rule, what a human says, and what is never mixed up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newsarc import Archive
+from newsarc.archive.fates import QuoteFate, quote_fates
+from newsarc.archive.naming import fullest_forms, is_person, name_of, shortens
+from newsarc.archive.people import UnknownSpeaker
+from newsarc.archive.questions import parse_question
+from newsarc.archive.quotations import QuoteFilter
+from newsarc.archive.speakers import topics
+from newsarc.cli.commands.people import sparkline
+from newsarc.model import Article, Quote
+
+PM = "رئيس مجلس الوزراء"
+
+
+def article(
+    number: int, *said: tuple[str | None, str | None], text: str = "كلام عن المشروع الجديد", **facts
+) -> Article:
+    """An article with one quotation a (speaker, office) pair."""
+    body, quotes = "", []
+    for place, (speaker, role) in enumerate(said):
+        words = f"{text} رقم {place}"
+        start = len(body)
+        body += words + ".\n"
+        quotes.append(
+            Quote(start=start, end=start + len(words), text=words, speaker=speaker, speaker_role=role, cue="قال",
+                  implicit=False, kind="direct", confidence=0.9, why="test")
+        )  # fmt: skip
+    return Article(title=f"خبر {number}", body=body.strip(), url=f"https://a.test/{number}", quotes=quotes, **facts)
+
+
+@pytest.fixture
+def archive(tmp_path: Path):
+    with Archive(tmp_path / "news.db") as opened:
+        yield opened
+
+
+def said_by(archive: Archive) -> dict[tuple[int, int], str]:
+    rows = archive.connection.execute("SELECT article_id, position, speaker FROM quotations WHERE current")
+    return {(row["article_id"], row["position"]): row["speaker"] for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("printed", "words", "reason"),
+    [
+        ("رئيس مجلس الوزراء محمد شياع السوداني", "محمد شياع السوداني", "the office stands before the name"),
+        ("الدكتور محمد شياع السوداني", "محمد شياع السوداني", "a title"),
+        ("د. عبد الله حمدوك", "عبدالله حمدوك", "a title of one letter; عبد is joined to what it serves"),
+        ("عبدالله حمدوك", "عبدالله حمدوك", "the joined spelling is the same name"),
+        ("أحمد الطيّب", "احمد الطيب", "hamza and shadda are spelling"),
+        ("وزير الخارجية الأميركي أنتوني بلينكن", "انتوني بلينكن", "the nationality belongs to the office"),
+        ("وزارة الداخلية", "وزاره الداخليه", "a body keeps all its words"),
+        ("النائب الأول", "النايب الاول", "no name follows: the title is all there is"),
+        ("الرئيس الأميركي", "الرييس الاميركي", "an adjective is no name: there are many Americans"),
+        ("الرئيس بوتين", "بوتين", "a family name is"),
+        ("السوداني", "السوداني", "a name of one word"),
+        ("", "", "nothing"),
+    ],
+)
+def test_what_tells_speakers_apart(printed: str, words: str, reason: str) -> None:
+    assert " ".join(name_of(printed)) == words, reason
+
+
+@pytest.mark.parametrize(
+    ("printed", "person"),
+    [("محمد السوداني", True), ("وزارة الدفاع", False), ("الناطق باسم الحكومة", False), ("وكالة الأنباء", False),
+     ("رئيس الوزراء علي الأمين", True), ("مصدر أمني", False)],
+)  # fmt: skip
+def test_people_and_bodies(printed: str, person: bool) -> None:
+    assert is_person(printed) is person
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "expected"),
+    [("محمد السوداني", "محمد شياع السوداني", True), ("محمد شياع", "محمد شياع السوداني", False),
+     ("محمد السوداني", "محمد السوداني", False), ("علي السوداني", "محمد علي السوداني", False),
+     ("السوداني", "محمد السوداني", False)],
+)  # fmt: skip
+def test_leaving_out_middle_words(short: str, full: str, expected: bool) -> None:
+    assert shortens(name_of(short), name_of(full)) is expected
+
+
+def test_two_longer_names_leave_the_short_one_alone() -> None:
+    names = {name_of(n): set() for n in ("محمد علي", "محمد باقر علي", "محمد حسن علي")}
+    assert fullest_forms(names)[name_of("محمد علي")] == name_of("محمد علي")
+
+
+def test_offices_without_a_common_word_are_two_people() -> None:
+    short, full = name_of("محمد الأمين"), name_of("محمد سالم الأمين")
+    assert fullest_forms({short: {"مدرب المنتخب"}, full: {"وزير النفط"}})[short] == short
+    assert fullest_forms({short: {"وزير"}, full: {"وزير النفط"}})[short] == full
+
+
+def test_short_and_full_name_with_the_same_office(archive: Archive) -> None:
+    archive.add(article(1, ("محمد شياع السوداني", PM)))
+    archive.add(article(2, ("السوداني", PM)))
+    archive.add(article(3, ("السوداني", None)))
+    assert said_by(archive) == {(1, 0): "محمد شياع السوداني", (2, 0): "محمد شياع السوداني", (3, 0): "السوداني"}
+
+
+def test_the_order_of_arrival_makes_no_difference(archive: Archive) -> None:
+    archive.add(article(2, ("السوداني", PM)))
+    archive.add(article(4, ("محمد السوداني", None)))
+    archive.add(article(1, ("رئيس مجلس الوزراء محمد شياع السوداني", PM)))
+    names = set(said_by(archive).values())
+    assert len(names) == 1
+
+
+def test_a_short_name_means_whom_its_own_article_names(archive: Archive) -> None:
+    archive.add(article(1, ("محمد شياع السوداني", PM)))
+    archive.add(article(5, ("علي السوداني", "مدرب المنتخب"), ("السوداني", None)))
+    archive.add(article(6, ("علي السوداني", None), ("محمد شياع السوداني", None), ("السوداني", None)))
+    found = said_by(archive)
+    assert found[(2, 1)] == "علي السوداني"
+    assert found[(3, 2)] == "السوداني", "two candidates in the article: nobody's"
+
+
+def test_merge_is_kept_by_later_articles(archive: Archive) -> None:
+    archive.add(article(1, ("أبو مصطفى", None)))
+    archive.add(article(2, ("كريم الجبوري", None)))
+    person = archive.merge_speakers("كريم الجبوري", ["أبو مصطفى"])
+    archive.add(article(3, ("أبو مصطفى", None)))
+    assert set(said_by(archive).values()) == {"كريم الجبوري"}
+    assert archive.speaker(person)["quotes"] == 3
+    assert archive.person("أبو مصطفى") == person
+
+
+def test_split_undoes_a_merge_and_an_article_can_differ(archive: Archive) -> None:
+    archive.add(article(1, ("كريم الجبوري", None)))
+    archive.add(article(2, ("سعاد العبيدي", None)))
+    one = archive.merge_speakers("كريم الجبوري", ["سعاد العبيدي"])
+    other = archive.split_speaker(one, "سعاد العبيدي")
+    assert archive.speaker(other)["name"] == "سعاد العبيدي"
+    archive.add(article(3, ("كريم الجبوري", None)))
+    namesake = archive.split_speaker(one, "كريم الجبوري", name="كريم الجبوري (لاعب)", article=3)
+    assert said_by(archive) == {(1, 0): "كريم الجبوري", (2, 0): "سعاد العبيدي", (3, 0): "كريم الجبوري (لاعب)"}
+    assert namesake not in (one, other)
+    with pytest.raises(UnknownSpeaker, match="not a spelling"):
+        archive.split_speaker(one, "سعاد العبيدي")
+
+
+def test_alias_and_rename(archive: Archive) -> None:
+    archive.add(article(1, ("كريم الجبوري", None)))
+    archive.alias_speaker("كريم الجبوري", "أبو علي")
+    archive.rename_speaker("كريم الجبوري", "كريم حسن الجبوري")
+    archive.add(article(2, ("أبو علي", None)))
+    assert set(said_by(archive).values()) == {"كريم حسن الجبوري"}
+
+
+def test_a_name_of_several_people_is_not_guessed(archive: Archive) -> None:
+    archive.add(article(1, ("كريم الجبوري", None), ("سعاد الجبوري", None)))
+    with pytest.raises(UnknownSpeaker, match="2 speakers have this name"):
+        archive.person("الجبوري")
+    with pytest.raises(UnknownSpeaker, match="no such speaker"):
+        archive.person("غير موجود")
+
+
+def test_profile(archive: Archive) -> None:
+    for number, month in enumerate(("01", "01", "04"), 1):
+        archive.add(
+            article(number, ("كريم الجبوري", "وزير الزراعة"), text="نقص المياه في السدود", source="وكالة الرافدين",
+                    published=f"2026-{month}-0{number}")
+        )  # fmt: skip
+    profile = archive.speaker("كريم الجبوري")
+    assert (profile["quotes"], profile["first"], profile["last"]) == (3, "2026-01-01", "2026-04-03")
+    assert profile["months"] == [{"month": f"2026-0{m}", "count": c} for m, c in ((1, 2), (2, 0), (3, 0), (4, 1))]
+    assert profile["verbs"] == [{"name": "قال", "count": 3}]
+    assert profile["sources"] == [{"name": "وكالة الرافدين", "count": 3}]
+    assert {"name": "السدود", "count": 3} in profile["topics"]
+    assert archive.speakers()[0]["quotes"] == 3
+
+
+def test_two_speakers_on_one_subject(archive: Archive) -> None:
+    archive.add(article(1, ("كريم الجبوري", None), text="المياه تكفي"))
+    archive.add(article(2, ("سعاد العبيدي", None), text="نقص مياهنا كبير"))
+    archive.add(article(3, ("سعاد العبيدي", None), text="الطرق جاهزة"))
+    first, second = archive.compare_speakers(["كريم الجبوري", "سعاد العبيدي"], "المياه")
+    assert [q["article_id"] for q in first["quotes"] + second["quotes"]] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("where", "articles"),
+    [
+        ({"speaker": "الجبوري"}, [2, 1]),
+        ({"about": "التحالف"}, [2]),
+        ({"about": "للتحالف"}, [2]),
+        ({"about": '"التحالف الجديد"'}, [2]),
+        ({"about": "التحالف المياه"}, []),
+        ({"speaker": "الجبوري", "about": "المياه"}, [1]),
+        ({"verb": "قال"}, [3, 2, 1]),
+        ({"verb": "أكد"}, []),
+        ({"kind": "partial"}, []),
+        ({"min_confidence": 0.95}, []),
+        ({"source": "الرافدين"}, [1]),
+        ({"since": "2026-02"}, [3, 2]),
+        ({"until": "2026-02-28"}, [2, 1]),
+    ],
+)
+def test_filters_of_quotations(archive: Archive, where: dict, articles: list[int]) -> None:
+    archive.add(article(1, ("كريم الجبوري", None), text="المياه", published="2026-01-01", source="وكالة الرافدين"))
+    archive.add(article(2, ("كريم الجبوري", None), text="هذا التحالف الجديد", published="2026-02-01"))
+    archive.add(article(3, ("سعاد العبيدي", None), text="الطرق", published="2026-03-01"))
+    assert [row["article_id"] for row in archive.quotes(where=QuoteFilter(**where))] == articles
+
+
+def test_about_looks_at_the_sentence_around(archive: Archive) -> None:
+    body = "قال كريم الجبوري عن التحالف إنه «خطوة أولى» أمس.\nوفي شأن آخر وصف الطقس."
+    start = body.index("خطوة")
+    quote = Quote(start=start, end=start + 9, text="خطوة أولى", speaker="كريم الجبوري", speaker_role=None, cue="قال",
+                  implicit=False, kind="partial", confidence=0.9, why="test")  # fmt: skip
+    archive.add(Article(title="خبر", body=body, url="https://a.test/1", quotes=[quote]))
+    assert len(archive.quotes(where=QuoteFilter(about="التحالف"))) == 1
+    assert archive.quotes(where=QuoteFilter(about="الطقس")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "about"),
+    [
+        ("ماذا قال السوداني عن التحالف؟", "السوداني", "التحالف"),
+        ("ماذا قالت وزيرة الصحة حول اللقاح", "وزيرة الصحة", "اللقاح"),
+        ("ما موقف الجامعة العربية من القرار؟", "الجامعة العربية", "القرار"),
+        ("ماذا قال السوداني؟", "السوداني", None),
+        ("مَاذَا قالَ السوداني", "السوداني", None),
+    ],
+)
+def test_questions(text: str, speaker: str, about: str | None) -> None:
+    assert parse_question(text) == (speaker, about)
+
+
+@pytest.mark.parametrize("text", ["السوداني التحالف", "قال", "", "ماذا"])
+def test_what_is_no_question(text: str) -> None:
+    assert parse_question(text) is None
+
+
+def test_fates() -> None:
+    old = [("الماء يكفي", "كريم"), ("لا تراجع عن قرار السد", "كريم"), ("سنعود غداً", "سعاد"), ("نعم", "سعاد")]
+    new = [("الماءُ يكفي", "كريم"), ("لا تراجع عن القرار", "كريم"), ("نعم", "هدى")]
+    assert quote_fates(old, new) == [
+        QuoteFate(0, "kept", 0),
+        QuoteFate(1, "changed", 1),
+        QuoteFate(2, "vanished", None),
+        QuoteFate(3, "changed", 2),
+    ]
+
+
+def test_a_vanished_quotation_is_kept_and_shown(archive: Archive) -> None:
+    first = article(1, ("كريم الجبوري", None), ("سعاد العبيدي", None))
+    archive.add(first)
+    second = Article(title=first.title, body=first.body.split("\n")[0] + " وأضيف هنا كلام آخر", url=first.url,
+                     quotes=first.quotes[:1])  # fmt: skip
+    archive.add(second)
+    found = {row["speaker"]: row["status"] for row in archive.quotes()}
+    assert found == {"كريم الجبوري": "current", "سعاد العبيدي": "vanished"}
+    assert [row["speaker"] for row in archive.quotes(where=QuoteFilter(status=("vanished",)))] == ["سعاد العبيدي"]
+
+
+def test_topics_are_words_that_tell() -> None:
+    texts = ["إن السدود تحتاج إلى صيانة", "صيانة السدود قبل الشتاء", "قال إن السدود في خطر"]
+    assert topics(texts)[0]["name"] == "السدود"
+    assert topics(["كلمة"]) == []
+
+
+def test_sparkline() -> None:
+    assert sparkline([0, 1, 7]) == "▁▂█"
+    assert sparkline([]) == ""
+    assert len(sparkline(list(range(500)))) <= 60
