@@ -249,6 +249,13 @@ def _standing(connection: sqlite3.Connection, person: int) -> int:
     return person
 
 
+_IN_USE = (
+    "(EXISTS (SELECT 1 FROM speakers s WHERE s.person_id = people.id) "
+    "OR EXISTS (SELECT 1 FROM article_people a WHERE a.person_id = people.id))"
+)
+"""Rules may leave a person without a spelling, when the name turns out to be a longer one's short form."""
+
+
 def find_people(connection: sqlite3.Connection, wanted: str) -> list[int]:
     """The people a number or a name may mean: those with exactly this full name, else all with these letters in it."""
     text = wanted.strip()
@@ -258,15 +265,15 @@ def find_people(connection: sqlite3.Connection, wanted: str) -> list[int]:
     name = name_of(text)
     if len(name) > 1:
         rows = connection.execute(
-            "SELECT DISTINCT person_id FROM speakers WHERE name_key = ? UNION SELECT id FROM people WHERE key = ? "
-            "AND merged_into IS NULL",
+            "SELECT DISTINCT person_id FROM speakers WHERE name_key = ? "
+            f"UNION SELECT id FROM people WHERE key = ? AND {_IN_USE}",
             (" ".join(name), " ".join(name)),
         ).fetchall()
         if rows:
             return sorted(int(row[0]) for row in rows)
     rows = connection.execute(
         "SELECT DISTINCT person_id FROM speakers WHERE instr(fold(name), :wanted) "
-        "UNION SELECT id FROM people WHERE instr(fold(name), :wanted) AND merged_into IS NULL",
+        f"UNION SELECT id FROM people WHERE instr(fold(name), :wanted) AND {_IN_USE}",
         {"wanted": fold(text).strip()},
     ).fetchall()
     return sorted(int(row[0]) for row in rows)

@@ -270,3 +270,9 @@ def test_sparkline() -> None:
     assert sparkline([0, 1, 7]) == "▁▂█"
     assert sparkline([]) == ""
     assert len(sparkline(list(range(500)))) <= 60
+
+
+def test_a_short_form_names_one_person(archive: Archive) -> None:
+    archive.add(article(1, ("محمد السوداني", None)))
+    archive.add(article(2, ("محمد شياع السوداني", None)))
+    assert archive.person("محمد السوداني") == archive.person("محمد شياع السوداني") == archive.person("السوداني")
