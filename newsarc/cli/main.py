@@ -27,6 +27,7 @@ COMMANDS = {
     "links": "consult",
     "stats": "consult",
     "export": "consult",
+    "serve": "serve",
     "history": "versions",
     "diff": "versions",
     "failures": "versions",
