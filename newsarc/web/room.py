@@ -120,7 +120,7 @@ def back_to(address: str) -> Response:
     """On to a page of ours after a write; an address of elsewhere leads to the front page."""
     parts = urlsplit(address)
     safe = address.startswith("/") and not address.startswith("//") and "\\" not in address and not parts.netloc
-    return RedirectResponse(quote(address, safe="/?&=%#:+,;~") if safe and not _CONTROLS.search(address) else "/", 303)
+    return RedirectResponse(quote(address, safe="/?&=%#:+,;~") if safe and address.isprintable() else "/", 303)
 
 
 def here(request: Request) -> str:

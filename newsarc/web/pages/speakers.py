@@ -33,7 +33,7 @@ def speakers_page(request: Request, archive: Archive) -> Response:
 @page
 def speaker_page(request: Request, archive: Archive) -> Response:
     """One person's profile."""
-    person = request.path_params["person"]
+    person = min(request.path_params["person"], 2**63 - 1)
     profile = room_of(request).shelf.cached(archive, ("speaker", person), lambda: _profile(archive, person))
     if profile is None:
         raise HTTPException(404, "not found")
