@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newsarc.archive.history import Edit
     from newsarc.archive.hits import Hit
     from newsarc.archive.ingest import ImportSummary, ItemReport
+    from newsarc.archive.labels import Labels
     from newsarc.archive.people import People
     from newsarc.archive.queue import Queue, QueuedUrl
     from newsarc.archive.searching import Searcher
@@ -178,13 +179,15 @@ class Archive:
         until: str | None = None,
         collapse: bool = False,
         explain: bool = False,
+        where: Filter | None = None,
     ) -> list[Hit]:
         """Articles that match ``query``, best first. Any string is a valid query; see ``newsarc search --help``.
 
         ``since`` and ``until`` are days (``2026-11-23``), months or years, inclusive. ``collapse`` shows one of each
-        group of near-duplicates; ``explain`` fills ``Hit.explanation``.
+        group of near-duplicates; ``explain`` fills ``Hit.explanation``. ``where`` is for those who have a ``Filter``
+        already; it stands instead of the single ones.
         """
-        where = Filter(source=source, author=author, speaker=speaker, since=since, until=until)
+        where = where or Filter(source=source, author=author, speaker=speaker, since=since, until=until)
         with named_errors(self.path):
             return self._searcher.search(
                 query, where, limit=limit, offset=offset, by_date=sort == "date", collapse=collapse, explain=explain
@@ -194,6 +197,11 @@ class Archive:
         """How many articles match ``query``."""
         with named_errors(self.path):
             return self._searcher.count(query, where or Filter())
+
+    def complete(self, prefix: str, limit: int = 10) -> list[str]:
+        """The commonest words of the archive that begin with ``prefix``, as printed."""
+        with named_errors(self.path):
+            return self._searcher.complete(prefix, limit)
 
     def suggest(self, query: str) -> str | None:
         """Another spelling of ``query`` that the archive knows, if any."""
@@ -343,6 +351,53 @@ class Archive:
         with named_errors(self.path):
             before, after = (History(self.connection).text(article_id, number) for number in (older, newer))
         return None if before is None or after is None else diff_texts(before, after)
+
+    def labels(self, article_id: int) -> dict[str, list[dict[str, Any]]]:
+        """The ``tags``, ``notes`` and ``highlights`` that readers gave an article."""
+        return self._labels.of(article_id)
+
+    def tags(self) -> list[dict[str, Any]]:
+        """Every tag that readers gave, with how many articles have it."""
+        return self._labels.tags()
+
+    def tag(self, article_id: int, tag: str) -> str:
+        """Tag an article; returns the tag as stored. ``ValueError`` when it is empty or too long."""
+        return self._label(lambda labels: labels.tag(article_id, tag))
+
+    def untag(self, article_id: int, tag: str) -> None:
+        """Take a tag away from an article."""
+        self._label(lambda labels: labels.untag(article_id, tag))
+
+    def add_note(self, article_id: int, text: str) -> int:
+        """Add a note to an article; returns its id. ``ValueError`` when it is empty or too long."""
+        return self._label(lambda labels: labels.note(article_id, text))
+
+    def add_highlight(self, article_id: int, text: str, start: int | None = None) -> int:
+        """Highlight a passage of an article's body, at ``start`` (code points) or where it first stands.
+
+        Returns the highlight's id. ``ValueError`` when the passage does not stand in the body.
+        """
+        return self._label(lambda labels: labels.highlight(article_id, text, start))
+
+    def remove_note(self, note_id: int) -> None:
+        """Take a note away."""
+        self._label(lambda labels: labels.remove("notes", note_id))
+
+    def remove_highlight(self, highlight_id: int) -> None:
+        """Take a highlight away; the text stays."""
+        self._label(lambda labels: labels.remove("highlights", highlight_id))
+
+    @property
+    def _labels(self) -> Labels:
+        from newsarc.archive.labels import Labels
+
+        return Labels(self.connection)
+
+    def _label(self, write: Callable[[Labels], Decided]) -> Decided:
+        from newsarc.archive.ingest import transaction
+
+        with named_errors(self.path), transaction(self.connection):
+            return write(self._labels)
 
     def failures(self) -> list[dict[str, Any]]:
         """Addresses whose last fetch failed and import items that could not be read, with reasons."""
