@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newsarc.archive.ingest import ImportSummary, ItemReport
     from newsarc.archive.labels import Labels
     from newsarc.archive.people import People
+    from newsarc.archive.portable import Record
     from newsarc.archive.queue import Queue, QueuedUrl
     from newsarc.archive.searching import Searcher
     from newsarc.archive.store import Stored
@@ -226,6 +227,29 @@ class Archive:
         """The row of the ``articles`` view, with the archive's own facts (revision, captured_at ...)."""
         row = self._reader.row(article_id)
         return dict(row) if row else None
+
+    def records(
+        self, query: str | None = None, where: Filter | None = None, *, all_revisions: bool = False
+    ) -> Iterator[Record]:
+        """Whole articles, quotes and links included, in order of their numbers; with ``all_revisions`` every version.
+
+        ``query`` is that of ``search``. What ``newsarc export`` writes.
+        """
+        from newsarc.archive.portable import records
+
+        with named_errors(self.path):
+            if query:
+                ids = sorted(hit.id for hit in self._searcher.search(
+                    query, where or Filter(), limit=None, offset=0, by_date=False, collapse=False))  # fmt: skip
+            else:
+                ids = sorted(self._reader.ids(where or Filter()))
+            yield from records(self.connection, ids, all_revisions=all_revisions)
+
+    def record(self, article_id: int) -> Record:
+        """One article, whole: the fields of ``Article`` with the archive's own facts."""
+        from newsarc.archive.portable import records
+
+        return next(records(self.connection, [article_id]))
 
     def articles(
         self, where: Filter | None = None, limit: int | None = None, offset: int = 0

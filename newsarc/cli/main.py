@@ -29,7 +29,7 @@ COMMANDS = {
     "speaker": "people",
     "links": "consult",
     "stats": "consult",
-    "export": "consult",
+    "export": "export",
     "history": "versions",
     "diff": "versions",
     "check": "versions",
