@@ -39,7 +39,7 @@ def extract_metadata(
         metadata.title = headline.text
         _note(metadata, "title", headline.rule)
         title_element = title_element if headline.element is None else headline.element
-    evidence = Evidence(root, title_element, body_element)
+    evidence = Evidence(root, title_element, body_element, metadata.title)
     _add_authors(metadata, structured, evidence, names)
     _add_dates(metadata, structured, evidence, url, fetched_at)
     _add_facts(metadata, structured, evidence, names, url)
