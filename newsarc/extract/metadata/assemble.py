@@ -79,10 +79,10 @@ def _add_facts(metadata: Metadata, data: StructuredData, evidence: Evidence, nam
     declared = [*data.links.get("canonical", ())[:1], *data.meta.get("og:url", ())[:1]]
     if url:
         metadata.canonical_url = choose_canonical(url, data.base, declared)
-        _note(metadata, "canonical_url", "declared address" if declared else "page address")
+        _note(metadata, "url", "declared address" if declared else "page address")
     elif declared and (target := join_url("", declared[0])):
         metadata.canonical_url = clean_url(target)
-        _note(metadata, "canonical_url", "declared address")
+        _note(metadata, "url", "declared address")
 
 
 def _note(metadata: Metadata, field: str, rule: str) -> None:

@@ -82,6 +82,16 @@ def dates_in(pieces: list[Piece], evidence: Evidence, data: StructuredData, now:
             yield from found
 
 
+def date_of(element: HtmlElement, now: datetime | None, *, month_first: bool = False) -> Dated | None:
+    """The date that ``element`` carries or prints, relative to ``now`` when that is given; None without one."""
+    piece = Piece(element, element_text(element), 0)
+    found = _from_piece(piece, "", month_first)
+    if found:
+        return found[0]
+    relative = find_relative_date(piece.text, now) if now is not None else None
+    return Dated(relative[2], "relative time", piece.text) if relative else None
+
+
 def _relative(piece: Piece, evidence: Evidence, now: datetime) -> Iterator[Dated]:
     text = " ".join(piece.text.split())
     found = find_relative_date(text, now)
