@@ -48,8 +48,10 @@ def find_dates(
     declared = [dated for dated in _declared(data, "datePublished", PUBLISHED_META) if _plausible(dated.iso, limit)]
     modified = next((d for d in _declared(data, "dateModified", MODIFIED_META) if _plausible(d.iso, limit)), None)
     printed = _ranked(dates_in(evidence.zone, evidence, data, fetched_at), limit)
-    if not declared and not printed:
+    if not printed and not declared:
         printed = _ranked(dates_in(evidence.far_dates(), evidence, data, None), limit)
+    elif not printed and _is_loose(declared[0]):
+        printed = _ranked(dates_in(evidence.body_end, evidence, data, None), limit)
     published = _decide(declared, printed, url)
     if published is None:
         state = find_state_article(evidence.root, evidence.title)

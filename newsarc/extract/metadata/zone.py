@@ -21,6 +21,7 @@ BEFORE = 12
 """Runs of text looked at before the headline: dates above headlines stand close to them."""
 
 OPENING = 12
+_PARAGRAPH = 150
 BODY_END = 8
 AFTER_BODY = 16
 _MAX_STEPS = 400
@@ -65,11 +66,21 @@ class Piece(NamedTuple):
 def headline_zone(headline: HtmlElement) -> list[Piece]:
     """The runs of text around ``headline`` in reading order; :class:`Context` tells what of it belongs elsewhere."""
     before = islice(_texts_before(headline), BEFORE)
-    after = islice(_texts_after(headline), AFTER)
+    after = islice(_until_prose(_texts_after(headline)), AFTER)
     return [
         *reversed([Piece(element, text, -rank) for rank, (element, text) in enumerate(before, 1)]),
         *(Piece(element, text, rank) for rank, (element, text) in enumerate(after, 1)),
     ]
+
+
+def _until_prose(texts: Iterator[tuple[HtmlElement, str]]) -> Iterator[tuple[HtmlElement, str]]:
+    """``texts`` up to the third paragraph: what stands around a headline ends where the story is well under way."""
+    paragraphs = 0
+    for element, text in texts:
+        yield element, text
+        paragraphs += len(text) > _PARAGRAPH and len(text.strip()) > _PARAGRAPH
+        if paragraphs == 3:
+            return
 
 
 def opening_zone(body: HtmlElement) -> list[Piece]:
@@ -128,6 +139,8 @@ def _texts_before(start: HtmlElement, *, from_end: bool = False) -> Iterator[tup
         else:
             if (tail := previous.tail) and not tail.isspace():
                 yield parent, tail
+            if previous.tag == "nav":
+                return  # above the menu is the site's head, with the day of the visit
             node = yield from _texts_of_last_descendants(previous)
 
 
