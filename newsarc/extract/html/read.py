@@ -11,10 +11,13 @@ from newsarc.arabic.levels import clean
 from newsarc.extract.html.blocks import Blocks, read_blocks
 from newsarc.extract.html.body import Body, find_body
 from newsarc.extract.html.links import find_links
+from newsarc.extract.html.ruled import ruled_body
 from newsarc.extract.html.state import MIN_BODY, bodies_in_scripts, is_markup
 from newsarc.extract.html.tree import parse_html
 from newsarc.extract.html.verdict import judge
 from newsarc.extract.metadata import Metadata, StructuredData, extract_metadata, parse_structured
+from newsarc.extract.outlets.apply import Ruled
+from newsarc.extract.outlets.registry import find_rule
 from newsarc.extract.quotes.deferred import DeferredQuotes
 from newsarc.model import Article
 
@@ -36,11 +39,15 @@ def extract_html(
     root = parse_html(decoded.text.encode("utf-8", "surrogatepass"))
     if root is None:
         return Article(url=url, verdict="empty", verdict_reason="no mark-up in it")
+    ruled = Ruled(find_rule(url, decoded.text), root)
     structured = parse_structured(root)
     page = read_blocks(root)
-    body = find_body(page, None)
+    body = ruled_body(page, ruled.body_elements, ruled.label) or find_body(page, None)
     container = page.zones[body.zone].element if body.kept else None
-    metadata = extract_metadata(root, url, fetched_at, structured, body_element=container)
+    metadata = extract_metadata(
+        root, url, fetched_at, structured, title_element=ruled.title_element, body_element=container
+    )
+    ruled.amend(metadata, fetched_at)
     title = clean(metadata.title) if metadata.title else None
     if title:
         body.kept = [n for n in body.kept if page.blocks[n].text != metadata.title]
