@@ -166,7 +166,7 @@ def _select(page: Blocks, zone: int, worth: Sequence[float], unwanted: Sequence[
     skipping_list = False
     for n in candidates:
         block = page.blocks[n]
-        label = _label(block)
+        label = block_label(block)
         if label in ("related", "latest"):
             skipping_list = True
             continue
@@ -236,7 +236,8 @@ def label_of(text: str) -> str | None:
     return None
 
 
-def _label(block: Block) -> str | None:
+def block_label(block: Block) -> str | None:
+    """The kind of label a block is; None when it is text."""
     return label_of(block.text) if block.length <= _LABEL_LENGTH else None
 
 

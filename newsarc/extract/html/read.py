@@ -10,6 +10,7 @@ from newsarc.arabic.charset import decode_html
 from newsarc.arabic.levels import clean
 from newsarc.extract.html.blocks import Blocks, read_blocks
 from newsarc.extract.html.body import Body, find_body
+from newsarc.extract.html.lead import add_lead
 from newsarc.extract.html.links import find_links
 from newsarc.extract.html.state import MIN_BODY, bodies_in_scripts, is_markup
 from newsarc.extract.html.tree import parse_html
@@ -44,6 +45,7 @@ def extract_html(
     title = clean(metadata.title) if metadata.title else None
     if title:
         body.kept = [n for n in body.kept if page.blocks[n].text != metadata.title]
+    add_lead(page, body, metadata.title, _descriptions(structured))
     article = _article(page, body, metadata, title)
     article.provenance["encoding"] = f"{decoded.encoding}: {decoded.evidence}"
     _prefer_state(article, body, root, structured)
@@ -56,6 +58,13 @@ def extract_html(
         article.verdict, article.verdict_reason = "article", None
     article.quotes = DeferredQuotes(article.body)
     return article
+
+
+def _descriptions(structured: StructuredData) -> list[str]:
+    """What the page declares the article to be about, white space collapsed."""
+    declared = structured.article.get("description")
+    texts = [*structured.meta.get("description", ()), *structured.meta.get("og:description", ())]
+    return [" ".join(text.split()) for text in (*texts, declared) if isinstance(text, str)]
 
 
 def _article(page: Blocks, body: Body, metadata: Metadata, title: str | None) -> Article:

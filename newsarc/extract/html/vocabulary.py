@@ -20,6 +20,8 @@ RELATED = 4
 LATEST = 8
 COMMENTS = 16
 HIDDEN = 32
+LEAD = 64
+"""The zone calls itself a standfirst or teaser: text if it stands under the headline, else another story's."""
 UNWANTED = BOILERPLATE | RELATED | LATEST | COMMENTS | HIDDEN
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
@@ -103,6 +105,10 @@ _HIDDEN_NAMES = frozenset(
 _DESCRIBES_LAYOUT = frozenset("with has no without not non".split())
 """A name with one of these words says what a zone has beside it: content-with-sidebar."""
 
+_LEAD_WORDS = frozenset(
+    "teaser teasers lead lede leadtext leads intro introtext introduction standfirst summary subtitle subheadline subhead "
+    "subheading dek deck excerpt abstract sapo chapo chapeau bajada entradilla vorspann strapline sottotitolo".split()
+)
 _ROLES = {
     "navigation": BOILERPLATE, "banner": BOILERPLATE, "complementary": BOILERPLATE, "contentinfo": BOILERPLATE,
     "search": BOILERPLATE, "dialog": BOILERPLATE, "alertdialog": BOILERPLATE, "menu": BOILERPLATE, "toolbar": BOILERPLATE,
@@ -142,8 +148,11 @@ def _one_name(name: str) -> int:
 
 @lru_cache(maxsize=20_000)
 def _word_flags(word: str) -> int:
+    lead = LEAD if word in _LEAD_WORDS else 0
     if word in _BOILERPLATE_WORDS or _BOILERPLATE_WORD.search(word):
-        return BOILERPLATE
+        return BOILERPLATE | lead
+    if lead:
+        return lead
     if word in _RELATED_WORDS or _RELATED_WORD.search(word):
         return RELATED
     if word in _LATEST_WORDS:
