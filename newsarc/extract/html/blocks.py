@@ -32,6 +32,7 @@ _KINDS: dict[str, int] = {
     ),
 }
 _TAG_FLAGS = {"footer": BOILERPLATE, "aside": BOILERPLATE, "figcaption": BOILERPLATE, "caption": BOILERPLATE}
+_TEXT_ELEMENTS = frozenset({"article", "main"})
 _MAX_DEPTH = 180
 """Recursion stops here; what is deeper is read flat. Real pages stay below 60."""
 
@@ -156,6 +157,8 @@ class _Walker:
 
     def block(self, element: HtmlElement, tag: str, kind: int, depth: int) -> None:
         flags = _TAG_FLAGS.get(tag, 0) | _attribute_flags(element)
+        if tag in _TEXT_ELEMENTS and flags & UNWANTED == BOILERPLATE:
+            flags &= ~BOILERPLATE
         if kind == _ZONE or flags & UNWANTED:
             self.zone(element, tag, flags, depth + 1)
         else:

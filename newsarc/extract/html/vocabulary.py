@@ -25,7 +25,7 @@ LEAD = 64
 UNWANTED = BOILERPLATE | RELATED | LATEST | COMMENTS | HIDDEN
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
-_DESCRIBES_CONTENTS = re.compile(r"^(?:tag|category|cat|has|with|without|no|not|is|post-format|format|status|type|js)-")
+_DESCRIBES_CONTENTS = re.compile(r"^(?:tag|category|cat|has|with|without|no|not|is|post-format|format|status|type|js|elementor|print)[-_]")
 """WordPress and others label an article with its tags, and a layout with what it has; neither names a zone."""
 
 _BODY_FIRST = frozenset(
@@ -45,7 +45,7 @@ _BOILERPLATE_WORDS = frozenset(
     "banner banners sponsor sponsored sponsors promo promos promotion promoted dfp gpt googlead "
     "sidebar rightbar leftbar breadcrumb breadcrumbs nav navbar navigation navi menu submenu megamenu dropdown footer copyright "
     "copyrights byline bylines biography caption captions credit credits gallery slideshow carousel "
-    "lightbox print printer toolbar tools rating ratings vote votes voting poll polls quiz survey "
+    "lightbox printer toolbar tools rating ratings vote votes voting poll polls quiz survey "
     "login register modal popup overlay tooltip donate donation donations "
     "pagination pager paging prevnext disclaimer teaser teasers taxonomy "
     "ticker marquee weather calendar search searchform searchbox feedback trackback trackbacks pingback pingbacks "
