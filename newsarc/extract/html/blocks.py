@@ -188,10 +188,10 @@ class _Walker:
 
 def _attribute_flags(element: HtmlElement) -> int:
     """What the attributes of ``element`` say of it."""
-    flags = 0
+    flags = named = 0
     for key, value in element.items():
         if key == "class" or key == "id":
-            flags |= name_flags(value)
+            named |= name_flags(value)
         elif key == "itemprop":
             if value in ("articleBody", "reviewBody", "description text"):
                 flags |= BODY
@@ -201,4 +201,6 @@ def _attribute_flags(element: HtmlElement) -> int:
             flags |= role_flags(value)
         elif key == "hidden" or (key == "style" and "none" in value and "display:none" in value.replace(" ", "")):
             flags |= HIDDEN
-    return flags
+    if named & BODY and named & UNWANTED == BOILERPLATE:
+        named &= ~BOILERPLATE
+    return flags | named

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from newsarc.extract.dump.labels import key, match_label
 from newsarc.extract.html.blocks import Block, Blocks, Zone
+from newsarc.extract.html.notices import is_notice
 from newsarc.extract.html.vocabulary import BODY, COMMENTS, HIDDEN, LATEST, RELATED, UNWANTED
 
 MIN_PARAGRAPH = 60
@@ -175,7 +176,7 @@ def _select(page: Blocks, zone: int, worth: Sequence[float], unwanted: Sequence[
         if skipping_list and (block.link_length > MAX_LINK_DENSITY * block.length or worth[n] == 0):
             continue
         skipping_list = False
-        if label in _DROPPED_LABELS or not _belongs(block, n, good, worth, sparse):
+        if label in _DROPPED_LABELS or is_notice(block) or not _belongs(block, n, good, worth, sparse):
             continue
         if title and block.length <= len(title) + 40 and _squeezed(block.text) == title and n <= good[0]:
             continue

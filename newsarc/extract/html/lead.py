@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.body import Body, block_label
+from newsarc.extract.html.notices import is_notice
 from newsarc.extract.html.vocabulary import LEAD, UNWANTED
 
 _REACH = 60
@@ -53,7 +54,7 @@ def _headline(blocks: Sequence[Block], first: int, title: str | None) -> int | N
 
 def _is_lead(page: Blocks, number: int, known: str) -> bool:
     block = page.blocks[number]
-    if block.link_length > 0.4 * block.length or block.tag not in _LEAD_TAGS or block_label(block):
+    if block.link_length > 0.4 * block.length or block.tag not in _LEAD_TAGS or block_label(block) or is_notice(block):
         return False
     if block.length >= _SAME and block.text[:_SAME] in known:
         return True

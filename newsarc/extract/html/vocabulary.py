@@ -51,6 +51,7 @@ _BOILERPLATE_WORDS = frozenset(
     "ticker marquee weather calendar search searchform searchbox feedback trackback trackbacks pingback pingbacks "
     "shortlink shortcode toc tags keywords tagcloud taglist metadata postmeta entrymeta hashtags topics labels masthead topbar "
     "widget widgets skip impressum imprint webform bookmark bookmarks linkedin pinterest whatsapp "
+    "cta pushlayer nextstory saboxplugin factbox infobox textbox signin paid promobox donatebox teaserbox "
     "dateline timestamp authorbox authorbio userinfo crumbs crumb subnav subnavigation sitemap legal".split()
 )
 _BOILERPLATE_WORD = re.compile(
@@ -67,7 +68,8 @@ _BOILERPLATE_PAIRS = frozenset(
         ("post", "author"), ("article", "author"), ("entry", "author"), ("post", "footer"), ("entry", "footer"), ("article", "footer"),
         ("post", "tag"), ("tag", "list"), ("entry", "tag"), ("article", "tag"), ("call", "action"), ("language", "switcher"),
         ("back", "top"), ("text", "size"), ("post", "nav"), ("posts", "nav"), ("view", "counter"), ("views", "count"),
-        ("read", "time"), ("reading", "time"),
+        ("read", "time"), ("reading", "time"), ("author", "desc"), ("form", "terms"),
+        ("next", "story"), ("article", "reviewed"), ("account", "paywall"),
     }
 )  # fmt: skip
 _RELATED_WORDS = frozenset(
