@@ -17,7 +17,7 @@ _SKIP, _BREAK, _ANCHOR, _LEAF, _ZONE, _RULE = 1, 2, 3, 4, 5, 6
 _KINDS: dict[str, int] = {
     **dict.fromkeys(
         "script style noscript template svg canvas iframe object embed audio video map head select option textarea "
-        "input button datalist nav dialog math applet frameset amp-ad amp-sidebar amp-analytics amp-user-notification "
+        "input button datalist rt rp nav dialog math applet frameset amp-ad amp-sidebar amp-analytics amp-user-notification "
         "amp-social-share amp-consent".split(),
         _SKIP,
     ),

@@ -30,7 +30,8 @@ MAX_LINK_DENSITY = 0.5
 _SENTENCE_END = re.compile('[.!?؟。…:।۔]["”»’\')\\]]*$|[.،,;؛:۔।].{0,400}[\\w"”»]$')
 _PUNCTUATION = re.compile("[.,،؛;:!?؟۔।。、]")
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "summary"})
-_TEXT_TAGS = frozenset({"p", "br", "li", "pre", "dd", "td", "blockquote", *_HEADINGS})
+_OPENING_HEADINGS = frozenset({"h2", "h3", "h4"})
+_TEXT_TAGS = frozenset({"p", "br", "li", "pre", "dd", "td", "th", "blockquote", *_HEADINGS})
 _ENDING_LABELS = frozenset({"related", "latest", "comments", "tags", "copyright", "about author", "newsletter"})
 _DROPPED_LABELS = frozenset(
     {"related", "latest", "share", "counter", "newsletter", "copyright", "comments", "tags", "policy", "caption"}
@@ -198,10 +199,11 @@ def _belongs(block: Block, number: int, good: Sequence[int], worth: Sequence[flo
     if worth[number] >= MIN_PARAGRAPH * 0.5:
         return True
     if number < good[0]:
-        return block.tag in ("p", "h2", "h3", "blockquote", "br") and block.length >= 40
+        opening = block.tag in _OPENING_HEADINGS and good[0] - number <= 2
+        return opening or (block.tag in ("p", "h2", "h3", "blockquote", "br") and block.length >= 20)
     if number > good[-1]:
-        return block.tag in _TEXT_TAGS and block.length >= 2 and (number - good[-1] <= 3 or block.tag == "li")
-    return block.tag in _TEXT_TAGS or block.length >= 25 or bool(_SENTENCE_END.search(block.text))
+        return block.tag in _TEXT_TAGS and block.length >= 2 and (number - good[-1] <= 10 or block.tag == "li")
+    return block.tag in _TEXT_TAGS or bool(_SENTENCE_END.search(block.text))
 
 
 def _sparse_zones(page: Blocks, outer: int, worth: Sequence[float]) -> frozenset[int]:

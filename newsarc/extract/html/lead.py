@@ -13,7 +13,7 @@ from newsarc.extract.html.body import Body, block_label
 from newsarc.extract.html.notices import is_notice
 from newsarc.extract.html.vocabulary import LEAD, UNWANTED
 
-_REACH = 60
+_REACH = 150
 """Blocks between headline and body; with more, the heading belongs to another part of the page."""
 _MIN_LEAD = 60
 _LONG_LEAD = 110

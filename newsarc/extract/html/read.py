@@ -40,6 +40,9 @@ def extract_html(
     structured = parse_structured(root)
     page = read_blocks(root)
     body = find_body(page, None)
+    if body.worth < MIN_BODY and root.find(".//nav//p") is not None:  # a nav left open holds the rest of the page
+        page = read_blocks(root, keep_navigation=True)
+        body = find_body(page, None)
     container = page.zones[body.zone].element if body.kept else None
     metadata = extract_metadata(root, url, fetched_at, structured, body_element=container)
     title = clean(metadata.title) if metadata.title else None
