@@ -15,7 +15,7 @@ from functools import lru_cache
 from newsarc.extract.dump.labels import key, match_label
 from newsarc.extract.html.blocks import Block, Blocks, Zone
 from newsarc.extract.html.notices import is_notice
-from newsarc.extract.html.vocabulary import BODY, COMMENTS, HIDDEN, LATEST, RELATED, UNWANTED
+from newsarc.extract.html.vocabulary import BODY, COMMENTS, HIDDEN, LATEST, PICTURE, RELATED, UNWANTED
 
 MIN_PARAGRAPH = 60
 """Characters from which a block may count as a paragraph by itself."""
@@ -36,6 +36,11 @@ _ENDING_LABELS = frozenset({"related", "latest", "comments", "tags", "copyright"
 _DROPPED_LABELS = frozenset(
     {"related", "latest", "share", "counter", "newsletter", "copyright", "comments", "tags", "policy", "caption"}
 )
+_LINE_TAGS = frozenset({"br", "p"})
+_LEAST_LINES = 4
+_LEAST_VERSE = 80
+_VERSE_WEIGHT = 0.6
+_LONGEST_CAPTION = 300
 _LABEL_LENGTH = 120
 _READ_ALSO = re.compile(
     r"^\W{0,3}(?:read (?:also|more|next)|see also|also read|related(?: (?:story|stories|articles?|news|content))?|more (?:on|from)|"
@@ -71,8 +76,10 @@ def find_body(page: Blocks, title: str | None) -> Body:
     ``title`` is the headline, which is left out where the container repeats it.
     """
     blocks, zones = page.blocks, page.zones
-    unwanted = _unwanted_zones(page)
-    worth = [0.0 if unwanted[block.zone] else _worth(block) for block in blocks]
+    values = [_worth(block) for block in blocks]
+    _raise_verse(blocks, values)
+    unwanted = _unwanted_zones(page, values)
+    worth = [0.0 if unwanted[block.zone] else value for block, value in zip(blocks, values)]
     sums = _prefix_sums(worth)
     if sums[-1] == 0:
         return Body(blocks=blocks)
@@ -81,7 +88,7 @@ def find_body(page: Blocks, title: str | None) -> Body:
     return Body(kept, zone, rule, sums[zones[zone].end] - sums[zones[zone].start], blocks)
 
 
-def _prefix_sums(worth: Sequence[float]) -> list[float]:
+def _prefix_sums(worth: Iterable[float]) -> list[float]:
     sums = [0.0]
     for value in worth:
         sums.append(sums[-1] + value)
@@ -91,7 +98,7 @@ def _prefix_sums(worth: Sequence[float]) -> list[float]:
 def _worth(block: Block) -> float:
     """Characters of running text: a block that is long, has punctuation and few links counts whole."""
     length = block.length
-    if length < 25 or block.link_length > MAX_LINK_DENSITY * length:
+    if length < 15 or block.link_length > MAX_LINK_DENSITY * length:
         return 0.0
     text = block.text
     marks = len(_PUNCTUATION.findall(text, 0, 600))
@@ -101,25 +108,48 @@ def _worth(block: Block) -> float:
     return 0.15 * plain
 
 
-def _unwanted_zones(page: Blocks) -> list[bool]:
+def _raise_verse(blocks: Sequence[Block], values: list[float]) -> None:
+    """Let lines of a poem or a list of short sentences count together, as none of them would alone."""
+    start = 0
+    while start < len(blocks):
+        first, end = blocks[start], start
+        if first.tag in _LINE_TAGS:
+            while (
+                end < len(blocks)
+                and blocks[end].zone == first.zone
+                and blocks[end].tag in _LINE_TAGS
+                and not blocks[end].link_length
+            ):
+                end += 1
+        if end - start >= _LEAST_LINES and sum(block.length for block in blocks[start:end]) >= _LEAST_VERSE:
+            for number in range(start, end):
+                values[number] = max(values[number], _VERSE_WEIGHT * blocks[number].length)
+        start = max(end, start + 1)
+
+
+def _unwanted_zones(page: Blocks, values: Sequence[float]) -> list[bool]:
     """For each zone whether it, or one around it, names itself as something other than the text.
 
     Names lie: where believing them would leave little of the page's running text, only small zones are believed.
     """
-    sums = _prefix_sums([_worth(block) for block in page.blocks])
-    unwanted = _named_unwanted(page, sums, DOMINANT_SHARE * sums[-1])
-    left = sum(_worth(block) for block in page.blocks if not unwanted[block.zone])
+    sums = _prefix_sums(values)
+    letters = _prefix_sums([block.length for block in page.blocks])
+    unwanted = _named_unwanted(page, sums, letters, DOMINANT_SHARE * sums[-1])
+    left = sum(value for block, value in zip(page.blocks, values) if not unwanted[block.zone])
     if left < LEAST_SHARE * sums[-1]:
-        return _named_unwanted(page, sums, LEAST_SHARE * sums[-1])
+        return _named_unwanted(page, sums, letters, LEAST_SHARE * sums[-1])
     return unwanted
 
 
-def _named_unwanted(page: Blocks, sums: Sequence[float], believed: float) -> list[bool]:
+def _named_unwanted(page: Blocks, sums: Sequence[float], letters: Sequence[float], believed: float) -> list[bool]:
     unwanted: list[bool] = []
     for zone in page.zones:
-        named = bool(zone.flags & UNWANTED)
-        if named and not zone.flags & (HIDDEN | COMMENTS) and sums[zone.end] - sums[zone.start] > believed:
+        flags = zone.flags
+        named = bool(flags & UNWANTED)
+        if named and not flags & (HIDDEN | COMMENTS) and sums[zone.end] - sums[zone.start] > believed:
             named = False
+        if flags & PICTURE and letters[zone.end] - letters[zone.start] < _LONGEST_CAPTION:
+            named = True
         unwanted.append(named or (zone.parent >= 0 and unwanted[zone.parent]))
     return unwanted
 

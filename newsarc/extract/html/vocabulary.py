@@ -22,6 +22,8 @@ COMMENTS = 16
 HIDDEN = 32
 LEAD = 64
 """The zone calls itself a standfirst or teaser: text if it stands under the headline, else another story's."""
+PICTURE = 128
+"""The zone calls itself a picture: what little text it holds is a caption."""
 UNWANTED = BOILERPLATE | RELATED | LATEST | COMMENTS | HIDDEN
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
@@ -111,6 +113,10 @@ _LEAD_WORDS = frozenset(
     "teaser teasers lead lede leadtext leads intro introtext introduction standfirst summary subtitle subheadline subhead "
     "subheading dek deck excerpt abstract sapo chapo chapeau bajada entradilla vorspann strapline sottotitolo".split()
 )
+_PICTURE_WORDS = frozenset(
+    "img image images picture pictures photo photos foto fotos bild pic media figure textpic imagewrap imginline imgwrap "
+    "inlineimage imagebox articleimage leadimage mainimage featuredimage photobox".split()
+)
 _ROLES = {
     "navigation": BOILERPLATE, "banner": BOILERPLATE, "complementary": BOILERPLATE, "contentinfo": BOILERPLATE,
     "search": BOILERPLATE, "dialog": BOILERPLATE, "alertdialog": BOILERPLATE, "menu": BOILERPLATE, "toolbar": BOILERPLATE,
@@ -150,6 +156,8 @@ def _one_name(name: str) -> int:
 
 @lru_cache(maxsize=20_000)
 def _word_flags(word: str) -> int:
+    if word in _PICTURE_WORDS:
+        return PICTURE
     lead = LEAD if word in _LEAD_WORDS else 0
     if word in _BOILERPLATE_WORDS or _BOILERPLATE_WORD.search(word):
         return BOILERPLATE | lead
