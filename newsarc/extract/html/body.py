@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from newsarc.extract.dump.labels import key, match_label
 from newsarc.extract.html.blocks import Block, Blocks, Zone
-from newsarc.extract.html.notices import is_notice
+from newsarc.extract.html.notices import is_closing, is_notice
 from newsarc.extract.html.vocabulary import BODY, COMMENTS, HIDDEN, LATEST, PICTURE, RELATED, UNWANTED
 
 MIN_PARAGRAPH = 60
@@ -25,6 +25,8 @@ DOMINANT_SHARE = 0.6
 """An unwanted name is not believed of a zone that holds more than this share of the page's running text."""
 LEAST_SHARE = 0.3
 """If less than this share of the running text is left, the names of larger zones are not believed either."""
+NEXT_TO_NOTHING = 0.1
+"""If less than this is left even so, the page is a forum: its comments are the text."""
 MAX_LINK_DENSITY = 0.5
 
 _SENTENCE_END = re.compile('[.!?؟。…:।۔]["”»’\')\\]]*$|[.،,;؛:۔।].{0,400}[\\w"”»]$')
@@ -62,6 +64,8 @@ class Body:
     rule: str = "densest container"
     worth: float = 0.0
     """Characters of running text in it."""
+    share: float = 0.0
+    """Its share of the running text of the whole page."""
     blocks: Sequence[Block] = ()
 
     @property
@@ -85,7 +89,8 @@ def find_body(page: Blocks, title: str | None) -> Body:
         return Body(blocks=blocks)
     zone, rule = _container(zones, sums, unwanted)
     kept = _select(page, zone, worth, unwanted, _squeezed(title))
-    return Body(kept, zone, rule, sums[zones[zone].end] - sums[zones[zone].start], blocks)
+    held = sums[zones[zone].end] - sums[zones[zone].start]
+    return Body(kept, zone, rule, held, held / sum(values), blocks)
 
 
 def _prefix_sums(worth: Iterable[float]) -> list[float]:
@@ -134,19 +139,23 @@ def _unwanted_zones(page: Blocks, values: Sequence[float]) -> list[bool]:
     """
     sums = _prefix_sums(values)
     letters = _prefix_sums([block.length for block in page.blocks])
-    unwanted = _named_unwanted(page, sums, letters, DOMINANT_SHARE * sums[-1])
-    left = sum(value for block, value in zip(page.blocks, values) if not unwanted[block.zone])
-    if left < LEAST_SHARE * sums[-1]:
-        return _named_unwanted(page, sums, letters, LEAST_SHARE * sums[-1])
+    for believed, firm in ((DOMINANT_SHARE, HIDDEN | COMMENTS), (LEAST_SHARE, HIDDEN | COMMENTS), (LEAST_SHARE, HIDDEN)):
+        unwanted = _named_unwanted(page, sums, letters, believed * sums[-1], firm)
+        left = sum(value for block, value in zip(page.blocks, values) if not unwanted[block.zone])
+        if left >= (LEAST_SHARE if believed == DOMINANT_SHARE else NEXT_TO_NOTHING) * sums[-1]:
+            break
     return unwanted
 
 
-def _named_unwanted(page: Blocks, sums: Sequence[float], letters: Sequence[float], believed: float) -> list[bool]:
+def _named_unwanted(
+    page: Blocks, sums: Sequence[float], letters: Sequence[float], believed: float, firm: int
+) -> list[bool]:
+    """As :func:`_unwanted_zones`; zones with more than ``believed`` are only unwanted for a flag of ``firm``."""
     unwanted: list[bool] = []
     for zone in page.zones:
         flags = zone.flags
         named = bool(flags & UNWANTED)
-        if named and not flags & (HIDDEN | COMMENTS) and sums[zone.end] - sums[zone.start] > believed:
+        if named and not flags & firm and sums[zone.end] - sums[zone.start] > believed:
             named = False
         if flags & PICTURE and letters[zone.end] - letters[zone.start] < _LONGEST_CAPTION:
             named = True
@@ -277,7 +286,9 @@ def block_label(block: Block) -> str | None:
 def _trimmed(page: Blocks, kept: Sequence[int], worth: Sequence[float]) -> list[int]:
     """Without headings and scraps that no paragraph follows, and labels that end the text."""
     result = list(kept)
-    while result and page.blocks[result[-1]].tag in _HEADINGS:
+    while result and (
+        page.blocks[result[-1]].tag in _HEADINGS or (len(result) > 3 and is_closing(page.blocks[result[-1]]))
+    ):
         result.pop()
     return result
 

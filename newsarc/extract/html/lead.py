@@ -16,6 +16,8 @@ from newsarc.extract.html.vocabulary import LEAD, UNWANTED
 _REACH = 150
 """Blocks between headline and body; with more, the heading belongs to another part of the page."""
 _MIN_LEAD = 60
+_LITTLE = 0.6
+"""Share of the page's running text below which a page without a headline is searched from its top."""
 _LONG_LEAD = 110
 _SAME = 40
 """Characters in common from which a block and the description are the same text."""
@@ -34,7 +36,10 @@ def add_lead(page: Blocks, body: Body, title: str | None, descriptions: Sequence
     headline = _headline(page.blocks, first, title)
     known = " ".join(descriptions)
     kept_texts = {page.blocks[n].text for n in body.kept}
-    start = first if headline is None else headline + 1
+    if headline is not None:
+        start = headline + 1
+    else:
+        start = 0 if body.share < _LITTLE else first
     found = [
         n
         for n in range(max(0, start, first - _REACH), first)

@@ -29,6 +29,16 @@ _CHANNEL = re.compile(
     r"|غوغل نيوز|أخبار جوجل|تلگرام|اینستاگرام|یوٹیوب|واٹس ?ایپ|خبرنامه",
     re.IGNORECASE,
 )
+_CLOSING = re.compile(
+    r"©|\bcopyright|all rights reserved|not responsible for|opinions expressed|views expressed|do not (?:necessarily )?(?:reflect|represent)"
+    r"|\bdisclaimer\b|^\W{0,3}(?:quelle|source|fuente|fonte|bron|źródło|المصدر|مصدر|منبع)n?\s?:|(?:لا|ولا) تعب[ّ]?ر(?: بالضرورة)? عن|الآراء الواردة"
+    r"|جميع الحقوق|حقوق النشر|إرشادات الاستخدام|سياسة التعليقات|مراجعة التعليقات|شروط النشر",
+    re.IGNORECASE,
+)
+"""What a paragraph after the text speaks of: rights, sources, responsibility, the rules for comments."""
+_STAMP = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}-\d{2}|\b\d{1,2}:\d{2}\b")
+_LONGEST_CLOSING = 600
+_LONGEST_STAMP = 60
 _LONGEST_CALL = 330
 _LONGEST_CREDIT = 200
 _LONGEST_LABEL = 40
@@ -58,3 +68,10 @@ def _is_call(block: Block) -> bool:
     if block.length > _LONGEST_CALL:
         return False
     return bool(_CALL.search(block.text) and _CHANNEL.search(block.text))
+
+
+def is_closing(block: Block) -> bool:
+    """Whether the last block of a text is a line on rights, source or rules, or a time stamp, and not its last paragraph."""
+    if block.length <= _LONGEST_STAMP and _STAMP.search(block.text):
+        return True
+    return block.length <= _LONGEST_CLOSING and bool(_CLOSING.search(block.text))
