@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
@@ -13,11 +13,14 @@ from newsarc.archive.errors import named_errors
 from newsarc.archive.reading import Filter, Reader
 
 if TYPE_CHECKING:
-    from newsarc.archive.fetching import FetchReport
+    from newsarc.archive.feedlist import FeedList, FeedReport
+    from newsarc.archive.fetching import FetchOptions, FetchReport
     from newsarc.archive.history import Edit
     from newsarc.archive.hits import Hit
     from newsarc.archive.ingest import ImportSummary, ItemReport
+    from newsarc.archive.labels import Labels
     from newsarc.archive.people import People
+    from newsarc.archive.queue import Queue, QueuedUrl
     from newsarc.archive.searching import Searcher
     from newsarc.archive.store import Stored
     from newsarc.model import Article, Quote
@@ -107,13 +110,60 @@ class Archive:
             return Ingest(self.connection).run(items, paths=names, jobs=jobs, on_item=on_item)
 
     def fetch(
-        self, urls: Iterable[str], policy: FetchPolicy | None = None, *, force: bool = False, tags: Sequence[str] = ()
+        self,
+        urls: Iterable[str | QueuedUrl],
+        policy: FetchPolicy | None = None,
+        *,
+        options: FetchOptions | None = None,
+        force: bool = False,
+        tags: Sequence[str] = (),
+        on_progress: Callable[[Mapping[str, int]], None] | None = None,
     ) -> Iterator[FetchReport]:
-        """Fetch pages one by one and store what they hold; each attempt is recorded, whatever comes of it."""
-        from newsarc.archive.fetching import fetch_all
+        """Fetch pages, many hosts at once, and store what they hold; each attempt is recorded, whatever comes of it.
+
+        ``options`` says how; ``policy`` and ``force`` are short for options that say only that.
+        """
+        from newsarc.archive.fetching import FetchOptions, fetch_all
+        from newsarc.archive.queue import QueuedUrl
+        from newsarc.sources.outcomes import FetchPolicy
+
+        how = options or FetchOptions(policy or FetchPolicy(), force=force)
+        items = (url if isinstance(url, QueuedUrl) else QueuedUrl(url, "asked", tags=tuple(tags)) for url in urls)
+        with named_errors(self.path):
+            yield from fetch_all(self.connection, items, how, on_progress)
+
+    @cached_property
+    def feeds(self) -> FeedList:
+        """The feeds that ``run`` follows."""
+        from newsarc.archive.feedlist import FeedList
+
+        return FeedList(self.connection)
+
+    @property
+    def queue(self) -> Queue:
+        """The addresses that ``run`` is going to fetch."""
+        from newsarc.archive.queue import Queue
+
+        return Queue(self.connection)
+
+    def run(
+        self,
+        options: FetchOptions | None = None,
+        *,
+        once: bool = False,
+        seconds: float | None = None,
+        max_pages: int | None = None,
+        recheck: bool = True,
+    ) -> Iterator[FeedReport | FetchReport]:
+        """Follow the feeds, work the queue and look at young articles again; see ``newsarc.archive.running``."""
+        from newsarc.archive.fetching import FetchOptions
+        from newsarc.archive.running import run_collector
 
         with named_errors(self.path):
-            yield from fetch_all(self.connection, urls, policy, force=force, tags=tuple(tags))
+            yield from run_collector(
+                self.connection, options or FetchOptions(), once=once, seconds=seconds, max_pages=max_pages,
+                recheck=recheck,
+            )  # fmt: skip
 
     def search(
         self,
@@ -129,13 +179,15 @@ class Archive:
         until: str | None = None,
         collapse: bool = False,
         explain: bool = False,
+        where: Filter | None = None,
     ) -> list[Hit]:
         """Articles that match ``query``, best first. Any string is a valid query; see ``newsarc search --help``.
 
         ``since`` and ``until`` are days (``2026-11-23``), months or years, inclusive. ``collapse`` shows one of each
-        group of near-duplicates; ``explain`` fills ``Hit.explanation``.
+        group of near-duplicates; ``explain`` fills ``Hit.explanation``. ``where`` is for those who have a ``Filter``
+        already; it stands instead of the single ones.
         """
-        where = Filter(source=source, author=author, speaker=speaker, since=since, until=until)
+        where = where or Filter(source=source, author=author, speaker=speaker, since=since, until=until)
         with named_errors(self.path):
             return self._searcher.search(
                 query, where, limit=limit, offset=offset, by_date=sort == "date", collapse=collapse, explain=explain
@@ -145,6 +197,11 @@ class Archive:
         """How many articles match ``query``."""
         with named_errors(self.path):
             return self._searcher.count(query, where or Filter())
+
+    def complete(self, prefix: str, limit: int = 10) -> list[str]:
+        """The commonest words of the archive that begin with ``prefix``, as printed."""
+        with named_errors(self.path):
+            return self._searcher.complete(prefix, limit)
 
     def suggest(self, query: str) -> str | None:
         """Another spelling of ``query`` that the archive knows, if any."""
@@ -294,6 +351,53 @@ class Archive:
         with named_errors(self.path):
             before, after = (History(self.connection).text(article_id, number) for number in (older, newer))
         return None if before is None or after is None else diff_texts(before, after)
+
+    def labels(self, article_id: int) -> dict[str, list[dict[str, Any]]]:
+        """The ``tags``, ``notes`` and ``highlights`` that readers gave an article."""
+        return self._labels.of(article_id)
+
+    def tags(self) -> list[dict[str, Any]]:
+        """Every tag that readers gave, with how many articles have it."""
+        return self._labels.tags()
+
+    def tag(self, article_id: int, tag: str) -> str:
+        """Tag an article; returns the tag as stored. ``ValueError`` when it is empty or too long."""
+        return self._label(lambda labels: labels.tag(article_id, tag))
+
+    def untag(self, article_id: int, tag: str) -> None:
+        """Take a tag away from an article."""
+        self._label(lambda labels: labels.untag(article_id, tag))
+
+    def add_note(self, article_id: int, text: str) -> int:
+        """Add a note to an article; returns its id. ``ValueError`` when it is empty or too long."""
+        return self._label(lambda labels: labels.note(article_id, text))
+
+    def add_highlight(self, article_id: int, text: str, start: int | None = None) -> int:
+        """Highlight a passage of an article's body, at ``start`` (code points) or where it first stands.
+
+        Returns the highlight's id. ``ValueError`` when the passage does not stand in the body.
+        """
+        return self._label(lambda labels: labels.highlight(article_id, text, start))
+
+    def remove_note(self, note_id: int) -> None:
+        """Take a note away."""
+        self._label(lambda labels: labels.remove("notes", note_id))
+
+    def remove_highlight(self, highlight_id: int) -> None:
+        """Take a highlight away; the text stays."""
+        self._label(lambda labels: labels.remove("highlights", highlight_id))
+
+    @property
+    def _labels(self) -> Labels:
+        from newsarc.archive.labels import Labels
+
+        return Labels(self.connection)
+
+    def _label(self, write: Callable[[Labels], Decided]) -> Decided:
+        from newsarc.archive.ingest import transaction
+
+        with named_errors(self.path), transaction(self.connection):
+            return write(self._labels)
 
     def failures(self) -> list[dict[str, Any]]:
         """Addresses whose last fetch failed and import items that could not be read, with reasons."""

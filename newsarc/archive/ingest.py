@@ -12,12 +12,15 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from newsarc.archive.prepare import Material, Prepared, prepare
 from newsarc.archive.records import storable
 from newsarc.archive.store import Store, utc_now
 from newsarc.extract.urls import url_key
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 ItemOutcome = Literal["added", "revised", "unchanged", "worse", "refused", "skipped", "failed"]
 
@@ -124,6 +127,10 @@ class Ingest:
     def flush(self) -> None:
         """Write pending index entries; call before the transaction ends."""
         self._store.flush()
+
+    def discard(self) -> None:
+        """Forget what a rolled-back transaction had added."""
+        self._store.discard()
 
     def _store_readings(self, prepared: Prepared, capture_id: int, captured_at: str) -> Iterator[ItemReport]:
         if not prepared.readings:
@@ -256,16 +263,13 @@ def prepare_all(items: Feed, jobs: int) -> Done:
 
 def _prepare_in_pool(stream: Feed, jobs: int) -> Done:
     from collections import deque
-    from concurrent.futures import Future, ProcessPoolExecutor
     from itertools import islice
-    from multiprocessing import get_context
 
     stream = iter(stream)
     first = list(islice(stream, CHUNK))
     if not first:
         return
-    # Not fork: a child must not inherit the open archive.
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_ignore_interrupts) as pool:
+    with worker_pool(jobs) as pool:
         waiting: deque[Future[list[Prepared | Unreadable | ItemReport]]] = deque()
         chunk = first
         try:
@@ -276,6 +280,14 @@ def _prepare_in_pool(stream: Feed, jobs: int) -> Done:
                 yield from waiting.popleft().result()
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def worker_pool(jobs: int) -> ProcessPoolExecutor:
+    """Worker processes for ``prepare``: not forked, so that no child inherits the open archive."""
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_ignore_interrupts)
 
 
 def _prepare_chunk(chunk: list[Material | Unreadable | ItemReport]) -> list[Prepared | Unreadable | ItemReport]:

@@ -25,9 +25,16 @@ class Filter:
     """First day, ``YYYY-MM-DD`` (or a month or year), by the date the page printed."""
     until: str | None = None
     """Last day, inclusive, in the same form."""
+    quoting: bool = False
+    """Only articles with quotations."""
+    changed: bool = False
+    """Only articles with more than one revision."""
+    tag: str | None = None
+    """A tag that a reader gave, as stored."""
 
     def __bool__(self) -> bool:
-        return any((self.source, self.author, self.speaker, self.since, self.until))
+        return any((self.source, self.author, self.speaker, self.since, self.until, self.quoting, self.changed,
+                    self.tag))  # fmt: skip
 
 
 class Reader:
@@ -136,6 +143,13 @@ class Reader:
 def filter_sql(where: Filter) -> tuple[str, list[Any]]:
     """A condition over ``articles`` and its values. Names match in any Arabic spelling (the ``fold`` SQL function)."""
     terms, values = shared_terms(where)
+    if where.quoting:
+        terms.append("revision_id IN (SELECT revision_id FROM quotes)")
+    if where.changed:
+        terms.append("revision > 1")
+    if where.tag:
+        terms.append("id IN (SELECT document_id FROM document_tags WHERE tag = ?)")
+        values.append(where.tag)
     if where.speaker:
         terms.append(
             "revision_id IN (SELECT q.revision_id FROM speakers k JOIN quotes q ON q.speaker_id = k.id "
@@ -149,10 +163,12 @@ def shared_terms(where: Filter) -> tuple[list[str], list[Any]]:
     """Conditions over any view with source, author and published: ``articles`` and ``quotations`` alike."""
     terms: list[str] = []
     values: list[Any] = []
-    for column, wanted in (("source", where.source), ("author", where.author)):
-        if wanted:
-            terms.append(f"instr(fold(coalesce({column}, '')), ?)")
-            values.append(_folded(wanted))
+    if where.source:
+        terms.append("source IN (SELECT name FROM sources WHERE instr(fold(name), ?))")
+        values.append(_folded(where.source))
+    if where.author:
+        terms.append("instr(fold(coalesce(author, '')), ?)")
+        values.append(_folded(where.author))
     if where.since:
         terms.append("substr(coalesce(published, ''), 1, ?) >= ?")
         values += [len(where.since), where.since]

@@ -57,6 +57,10 @@ class Searcher:
         """A query that would find something, for one that found nothing."""
         return self._index.suggest(parse_query(query))
 
+    def complete(self, prefix: str, limit: int) -> list[str]:
+        """The commonest words that begin so."""
+        return self._index.complete(prefix, limit)
+
     def explain_query(self, query: str) -> str:
         """The forms a query is looked up by, a line each."""
         return self._explanation(parse_query(query), None)

@@ -1,0 +1,104 @@
+"""What readers add to articles: tags, notes, and highlighted passages of one revision's body."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from datetime import datetime, timezone
+from typing import Any
+
+from newsarc.arabic.levels import clean
+
+LONGEST_TAG = 80
+LONGEST_NOTE = 20_000
+
+_SPACES = re.compile(r"\s+")
+_GONE = {"notes": "DELETE FROM notes WHERE id = ?", "highlights": "DELETE FROM highlights WHERE id = ?"}
+
+
+class Labels:
+    """Reads and writes labels through one connection; the caller holds the transaction."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    def of(self, article_id: int) -> dict[str, list[dict[str, Any]]]:
+        """``tags``, ``notes`` and ``highlights`` of one article, oldest first; highlights of older revisions too."""
+        tables = {
+            "tags": "SELECT tag, created_at FROM document_tags WHERE document_id = ? ORDER BY tag",
+            "notes": "SELECT id, text, created_at FROM notes WHERE document_id = ? ORDER BY id",
+            "highlights": "SELECT * FROM highlighted_passages WHERE article_id = ? ORDER BY start, id",
+        }
+        return {name: [dict(row) for row in self._db.execute(sql, (article_id,))] for name, sql in tables.items()}
+
+    def tags(self) -> list[dict[str, Any]]:
+        """Every tag with how many articles have it: tag, articles."""
+        rows = self._db.execute("SELECT tag, count(*) AS articles FROM document_tags GROUP BY tag ORDER BY 2 DESC, tag")
+        return [dict(row) for row in rows]
+
+    def recent(self, table: str, limit: int) -> list[dict[str, Any]]:
+        """The newest ``notes`` or ``highlights``, each with the title of its article."""
+        sql = {
+            "notes": "SELECT n.*, n.document_id AS article_id, r.title AS article FROM notes n "
+            "JOIN documents d ON d.id = n.document_id JOIN revisions r ON r.id = d.revision_id",
+            "highlights": "SELECT * FROM highlighted_passages",
+        }[table]
+        return [dict(row) for row in self._db.execute(f"{sql} ORDER BY created_at DESC, 1 DESC LIMIT ?", (limit,))]
+
+    def tag(self, article_id: int, tag: str) -> str:
+        """Tag an article and return the tag as stored: clean, on one line.
+
+        Raises:
+            ValueError: the tag is empty or longer than ``LONGEST_TAG``.
+        """
+        name = _checked(_SPACES.sub(" ", clean(tag)).strip(), LONGEST_TAG)
+        self._db.execute("INSERT OR IGNORE INTO document_tags VALUES (?, ?, ?)", (name, article_id, _now()))
+        return name
+
+    def untag(self, article_id: int, tag: str) -> None:
+        """Take a tag away; one that is not there is no error."""
+        self._db.execute("DELETE FROM document_tags WHERE tag = ? AND document_id = ?", (tag, article_id))
+
+    def note(self, article_id: int, text: str) -> int:
+        """Add a note to an article; returns its id. ``ValueError`` when it is empty or too long."""
+        text = _checked(text.replace("\r\n", "\n").strip(), LONGEST_NOTE)
+        added = self._db.execute(
+            "INSERT INTO notes (document_id, text, created_at) VALUES (?, ?, ?)", (article_id, text, _now())
+        )
+        return int(added.lastrowid or 0)
+
+    def highlight(self, article_id: int, text: str, start: int | None = None) -> int:
+        """Highlight ``text`` in the standing revision; returns the highlight's id.
+
+        ``start`` is the offset of the passage in the body, in code points; without it, or when something else stands
+        there, the first place that holds the text counts.
+
+        Raises:
+            ValueError: the text is empty or does not stand in the body.
+        """
+        row = self._db.execute("SELECT body, revision_id FROM articles WHERE id = ?", (article_id,)).fetchone()
+        body, wanted = (row["body"] if row else ""), text.replace("\r\n", "\n").strip()
+        at = start if start is not None and start >= 0 and body.startswith(wanted, start) else body.find(wanted)
+        if not wanted or at < 0:
+            raise ValueError("the passage does not stand in the article")
+        span = (row["revision_id"], at, at + len(wanted))
+        self._db.execute(
+            'INSERT OR IGNORE INTO highlights (revision_id, start, "end", created_at) VALUES (?, ?, ?, ?)',
+            (*span, _now()),
+        )
+        found = self._db.execute('SELECT id FROM highlights WHERE (revision_id, start, "end") = (?, ?, ?)', span)
+        return int(found.fetchone()[0])
+
+    def remove(self, table: str, number: int) -> None:
+        """Take a note (``notes``) or a highlight (``highlights``) away by its id."""
+        self._db.execute(_GONE[table], (number,))
+
+
+def _checked(text: str, longest: int) -> str:
+    if not 0 < len(text) <= longest:
+        raise ValueError(f"between 1 and {longest} characters")
+    return text
+
+
+def _now() -> str:
+    return datetime.now(timezone.utc).isoformat(timespec="seconds")
