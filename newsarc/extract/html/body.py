@@ -139,7 +139,11 @@ def _unwanted_zones(page: Blocks, values: Sequence[float]) -> list[bool]:
     """
     sums = _prefix_sums(values)
     letters = _prefix_sums([block.length for block in page.blocks])
-    for believed, firm in ((DOMINANT_SHARE, HIDDEN | COMMENTS), (LEAST_SHARE, HIDDEN | COMMENTS), (LEAST_SHARE, HIDDEN)):
+    for believed, firm in (
+        (DOMINANT_SHARE, HIDDEN | COMMENTS),
+        (LEAST_SHARE, HIDDEN | COMMENTS),
+        (LEAST_SHARE, HIDDEN),
+    ):
         unwanted = _named_unwanted(page, sums, letters, believed * sums[-1], firm)
         left = sum(value for block, value in zip(page.blocks, values) if not unwanted[block.zone])
         if left >= (LEAST_SHARE if believed == DOMINANT_SHARE else NEXT_TO_NOTHING) * sums[-1]:

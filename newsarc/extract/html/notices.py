@@ -9,10 +9,12 @@ from newsarc.extract.html.blocks import Block
 _CREDIT = re.compile(
     r"^\W{0,3}(?:©|\(c\)|copyright\b|(?:photo|image|picture|video|foto|bild|fotos|bilder|imagen|beitragsbild|titelbild|abbildung"
     r"|symbolbild|cr[ée]dit|crédits)s?(?: (?:by|photos?|credits?|from|courtesy))?\s?[:/]|photographs? (?:by|:)|photo by|image by"
-    r"|(?:صورة|الصورة|تصوير|مصدر الصورة|الصور)\s?:)",
+    r"|(?:صورة|الصورة|تصوير|مصدر الصورة|الصور)\s?:|\(?(?:جاری ہے|يتبع|continued)[.…]{0,3}\)?$)",
     re.IGNORECASE,
 )
-_COPYRIGHT_SIGN = re.compile(r"©|\(c\) ?\d{4}|جميع الحقوق محفوظة|all rights reserved|tous droits réservés", re.IGNORECASE)
+_COPYRIGHT_SIGN = re.compile(
+    r"©|\(c\) ?\d{4}|جميع الحقوق محفوظة|all rights reserved|tous droits réservés", re.IGNORECASE
+)
 _CALL = re.compile(
     r"\b(?:sign(?:ing)? up|subscrib\w{1,6}|follow (?:us|the|@)|join (?:us|our)|download (?:our|the)|like us|send us|write to us"
     r"|letters? to the editor|become a member|support (?:us|our)|donate|get the latest|stay (?:up to date|informed|tuned)"

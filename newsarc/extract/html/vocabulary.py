@@ -27,7 +27,9 @@ PICTURE = 128
 UNWANTED = BOILERPLATE | RELATED | LATEST | COMMENTS | HIDDEN
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
-_DESCRIBES_CONTENTS = re.compile(r"^(?:tag|category|cat|has|with|without|no|not|is|post-format|format|status|type|js|elementor|print)[-_]")
+_DESCRIBES_CONTENTS = re.compile(
+    r"^(?:tag|category|cat|has|with|without|no|not|is|post-format|format|status|type|js|elementor|print)[-_]"
+)
 """WordPress and others label an article with its tags, and a layout with what it has; neither names a zone."""
 
 _BODY_FIRST = frozenset(
