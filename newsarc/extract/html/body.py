@@ -83,7 +83,7 @@ def find_body(page: Blocks, title: str | None) -> Body:
     values = [_worth(block) for block in blocks]
     _raise_verse(blocks, values)
     unwanted = _unwanted_zones(page, values)
-    worth = [0.0 if unwanted[block.zone] else value for block, value in zip(blocks, values)]
+    worth = [0.0 if unwanted[block.zone] else value for block, value in zip(blocks, values, strict=True)]
     sums = _prefix_sums(worth)
     if sums[-1] == 0:
         return Body(blocks=blocks)
@@ -145,7 +145,7 @@ def _unwanted_zones(page: Blocks, values: Sequence[float]) -> list[bool]:
         (LEAST_SHARE, HIDDEN),
     ):
         unwanted = _named_unwanted(page, sums, letters, believed * sums[-1], firm)
-        left = sum(value for block, value in zip(page.blocks, values) if not unwanted[block.zone])
+        left = sum(value for block, value in zip(page.blocks, values, strict=True) if not unwanted[block.zone])
         if left >= (LEAST_SHARE if believed == DOMINANT_SHARE else NEXT_TO_NOTHING) * sums[-1]:
             break
     return unwanted

@@ -36,10 +36,8 @@ def add_lead(page: Blocks, body: Body, title: str | None, descriptions: Sequence
     headline = _headline(page.blocks, first, title)
     known = " ".join(descriptions)
     kept_texts = {page.blocks[n].text for n in body.kept}
-    if headline is not None:
-        start = headline + 1
-    else:
-        start = 0 if body.share < _LITTLE else first
+    top = 0 if body.share < _LITTLE else first
+    start = top if headline is None else headline + 1
     found = [
         n
         for n in range(max(0, start, first - _REACH), first)
