@@ -136,8 +136,9 @@ class _Walker:
         if depth > _MAX_DEPTH:
             buffer.append("".join(element.itertext()))
             return
-        if element.text:
-            buffer.append(element.text)
+        text = element.text
+        if text and (buffer or not text.isspace()):
+            buffer.append(text)
         for child in element:
             tag = child.tag
             kind = kinds.get(tag)
@@ -146,14 +147,17 @@ class _Walker:
             elif kind == _ANCHOR:
                 self.anchor(child, block_tag, depth)
             elif kind >= _LEAF:
-                self.flush(block_tag)
+                if buffer:
+                    self.flush(block_tag)
                 if kind != _RULE:
                     self.block(child, tag, kind, depth)
             elif kind == _BREAK:
-                self.flush(block_tag)
+                if buffer:
+                    self.flush(block_tag)
                 block_tag = "br"
-            if child.tail:
-                buffer.append(child.tail)
+            tail = child.tail
+            if tail and (buffer or not tail.isspace()):
+                buffer.append(tail)
 
     def block(self, element: HtmlElement, tag: str, kind: int, depth: int) -> None:
         flags = _TAG_FLAGS.get(tag, 0) | _attribute_flags(element)

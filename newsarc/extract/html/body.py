@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from newsarc.extract.dump.labels import key, match_label
+from newsarc.extract.dump.labels import key, match_label, may_hold_label
 from newsarc.extract.html.blocks import Block, Blocks, Zone
 from newsarc.extract.html.notices import is_closing, is_notice
 from newsarc.extract.html.vocabulary import BODY, COMMENTS, HIDDEN, LATEST, PICTURE, RELATED, UNWANTED
@@ -106,10 +106,9 @@ def _worth(block: Block) -> float:
     if length < 15 or block.link_length > MAX_LINK_DENSITY * length:
         return 0.0
     text = block.text
-    marks = len(_PUNCTUATION.findall(text, 0, 600))
     plain = length - block.link_length
-    if length >= MIN_PARAGRAPH and marks:
-        return float(plain) if marks > 1 or length > 100 else 0.6 * plain
+    if length >= MIN_PARAGRAPH and (mark := _PUNCTUATION.search(text, 0, 600)):
+        return float(plain) if length > 100 or _PUNCTUATION.search(text, mark.end()) else 0.6 * plain
     return 0.15 * plain
 
 
@@ -220,7 +219,7 @@ def _select(page: Blocks, zone: int, worth: Sequence[float], unwanted: Sequence[
         if skipping_list and (block.link_length > MAX_LINK_DENSITY * block.length or worth[n] == 0):
             continue
         skipping_list = False
-        if label in _DROPPED_LABELS or is_notice(block) or not _belongs(block, n, good, worth, sparse):
+        if label in _DROPPED_LABELS or not _belongs(block, n, good, worth, sparse) or is_notice(block):
             continue
         if title and block.length <= len(title) + 40 and _squeezed(block.text) == title and n <= good[0]:
             continue
@@ -276,6 +275,8 @@ def label_of(text: str) -> str | None:
     """The kind of label a short text is (``related``, ``share`` ...), in Arabic or another language; None for text."""
     if _READ_ALSO.match(text):
         return "related"
+    if not may_hold_label(text):
+        return None
     match = match_label(key(text))
     if match and (match.whole or match.group in ("related", "copyright", "caption", "policy")):
         return match.group
