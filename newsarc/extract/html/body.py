@@ -16,6 +16,7 @@ from newsarc.extract.dump.labels import key, match_label, may_hold_label
 from newsarc.extract.html.blocks import Block, Blocks, Zone
 from newsarc.extract.html.notices import is_closing, is_notice
 from newsarc.extract.html.vocabulary import BODY, COMMENTS, HIDDEN, LATEST, PICTURE, RELATED, UNWANTED
+from newsarc.model import LinkKind
 
 MIN_PARAGRAPH = 60
 """Characters from which a block may count as a paragraph by itself."""
@@ -316,13 +317,14 @@ def _squeezed(text: str | None) -> str:
     return " ".join((text or "").split())
 
 
-def zone_kind(page: Blocks, number: int) -> str | None:
-    """``related`` or ``latest`` when the zone, or one around it, names itself so."""
-    while number >= 0:
-        flags = page.zones[number].flags
-        if flags & RELATED:
-            return "related"
-        if flags & LATEST:
-            return "latest"
-        number = page.zones[number].parent
-    return None
+def zone_kinds(page: Blocks) -> list[LinkKind | None]:
+    """For each zone ``related`` or ``latest`` when it, or the nearest zone around it that says so, names itself so."""
+    kinds: list[LinkKind | None] = []
+    for zone in page.zones:
+        if zone.flags & RELATED:
+            kinds.append("related")
+        elif zone.flags & LATEST:
+            kinds.append("latest")
+        else:
+            kinds.append(kinds[zone.parent] if zone.parent >= 0 else None)
+    return kinds
