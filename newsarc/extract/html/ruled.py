@@ -17,4 +17,5 @@ def ruled_body(page: Blocks, elements: Sequence[HtmlElement], rule: str) -> Body
     kept = [n for number in zones for n in range(page.zones[number].start, page.zones[number].end)]
     if not kept:
         return None
-    return Body(kept, zones[0], rule, float(sum(page.blocks[n].length for n in kept)), page.blocks)
+    held = float(sum(page.blocks[n].length for n in kept))
+    return Body(kept, zones[0], rule, worth=held, share=1.0, blocks=page.blocks)
