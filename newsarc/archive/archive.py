@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
@@ -13,12 +13,15 @@ from newsarc.archive.errors import named_errors
 from newsarc.archive.reading import Filter, Reader
 
 if TYPE_CHECKING:
-    from newsarc.archive.fetching import FetchReport
+    from newsarc.archive.feedlist import FeedList, FeedReport
+    from newsarc.archive.fetching import FetchOptions, FetchReport
     from newsarc.archive.history import Edit
     from newsarc.archive.hits import Hit
     from newsarc.archive.ingest import ImportSummary, ItemReport
     from newsarc.archive.labels import Labels
     from newsarc.archive.people import People
+    from newsarc.archive.portable import Record
+    from newsarc.archive.queue import Queue, QueuedUrl
     from newsarc.archive.searching import Searcher
     from newsarc.archive.store import Stored
     from newsarc.model import Article, Quote
@@ -108,13 +111,60 @@ class Archive:
             return Ingest(self.connection).run(items, paths=names, jobs=jobs, on_item=on_item)
 
     def fetch(
-        self, urls: Iterable[str], policy: FetchPolicy | None = None, *, force: bool = False, tags: Sequence[str] = ()
+        self,
+        urls: Iterable[str | QueuedUrl],
+        policy: FetchPolicy | None = None,
+        *,
+        options: FetchOptions | None = None,
+        force: bool = False,
+        tags: Sequence[str] = (),
+        on_progress: Callable[[Mapping[str, int]], None] | None = None,
     ) -> Iterator[FetchReport]:
-        """Fetch pages one by one and store what they hold; each attempt is recorded, whatever comes of it."""
-        from newsarc.archive.fetching import fetch_all
+        """Fetch pages, many hosts at once, and store what they hold; each attempt is recorded, whatever comes of it.
+
+        ``options`` says how; ``policy`` and ``force`` are short for options that say only that.
+        """
+        from newsarc.archive.fetching import FetchOptions, fetch_all
+        from newsarc.archive.queue import QueuedUrl
+        from newsarc.sources.outcomes import FetchPolicy
+
+        how = options or FetchOptions(policy or FetchPolicy(), force=force)
+        items = (url if isinstance(url, QueuedUrl) else QueuedUrl(url, "asked", tags=tuple(tags)) for url in urls)
+        with named_errors(self.path):
+            yield from fetch_all(self.connection, items, how, on_progress)
+
+    @cached_property
+    def feeds(self) -> FeedList:
+        """The feeds that ``run`` follows."""
+        from newsarc.archive.feedlist import FeedList
+
+        return FeedList(self.connection)
+
+    @property
+    def queue(self) -> Queue:
+        """The addresses that ``run`` is going to fetch."""
+        from newsarc.archive.queue import Queue
+
+        return Queue(self.connection)
+
+    def run(
+        self,
+        options: FetchOptions | None = None,
+        *,
+        once: bool = False,
+        seconds: float | None = None,
+        max_pages: int | None = None,
+        recheck: bool = True,
+    ) -> Iterator[FeedReport | FetchReport]:
+        """Follow the feeds, work the queue and look at young articles again; see ``newsarc.archive.running``."""
+        from newsarc.archive.fetching import FetchOptions
+        from newsarc.archive.running import run_collector
 
         with named_errors(self.path):
-            yield from fetch_all(self.connection, urls, policy, force=force, tags=tuple(tags))
+            yield from run_collector(
+                self.connection, options or FetchOptions(), once=once, seconds=seconds, max_pages=max_pages,
+                recheck=recheck,
+            )  # fmt: skip
 
     def search(
         self,
@@ -177,6 +227,29 @@ class Archive:
         """The row of the ``articles`` view, with the archive's own facts (revision, captured_at ...)."""
         row = self._reader.row(article_id)
         return dict(row) if row else None
+
+    def records(
+        self, query: str | None = None, where: Filter | None = None, *, all_revisions: bool = False
+    ) -> Iterator[Record]:
+        """Whole articles, quotes and links included, in order of their numbers; with ``all_revisions`` every version.
+
+        ``query`` is that of ``search``. What ``newsarc export`` writes.
+        """
+        from newsarc.archive.portable import records
+
+        with named_errors(self.path):
+            if query:
+                ids = sorted(hit.id for hit in self._searcher.search(
+                    query, where or Filter(), limit=None, offset=0, by_date=False, collapse=False))  # fmt: skip
+            else:
+                ids = sorted(self._reader.ids(where or Filter()))
+            yield from records(self.connection, ids, all_revisions=all_revisions)
+
+    def record(self, article_id: int) -> Record:
+        """One article, whole: the fields of ``Article`` with the archive's own facts."""
+        from newsarc.archive.portable import records
+
+        return next(records(self.connection, [article_id]))
 
     def articles(
         self, where: Filter | None = None, limit: int | None = None, offset: int = 0

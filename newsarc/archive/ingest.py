@@ -12,12 +12,15 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from newsarc.archive.prepare import Material, Prepared, prepare
 from newsarc.archive.records import storable
 from newsarc.archive.store import Store, utc_now
 from newsarc.extract.urls import url_key
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 ItemOutcome = Literal["added", "revised", "unchanged", "worse", "refused", "skipped", "failed"]
 
@@ -125,6 +128,10 @@ class Ingest:
         """Write pending index entries; call before the transaction ends."""
         self._store.flush()
 
+    def discard(self) -> None:
+        """Forget what a rolled-back transaction had added."""
+        self._store.discard()
+
     def _store_readings(self, prepared: Prepared, capture_id: int, captured_at: str) -> Iterator[ItemReport]:
         if not prepared.readings:
             outcome: ItemOutcome = "failed" if prepared.verdict in ("unreadable", "empty") else "refused"
@@ -132,7 +139,9 @@ class Ingest:
         for number, reading in enumerate(prepared.readings, 1):
             name = prepared.material_name if len(prepared.readings) == 1 else f"{prepared.material_name}#{number}"
             article = reading.article
-            stored = self._store.add(article, reading.analyzed, capture_id=capture_id, captured_at=captured_at)
+            stored = self._store.add(
+                article, reading.analyzed, capture_id=capture_id, captured_at=captured_at, facts=reading.facts
+            )
             yield ItemReport(
                 name,
                 stored.outcome,
@@ -157,7 +166,7 @@ class Ingest:
     def _unless_known(self, items: Iterable[Material | Unreadable]) -> Iterator[Material | Unreadable | ItemReport]:
         """Spare the work for bytes that an earlier import read without a failure."""
         for item in items:
-            yield (isinstance(item, Material) and self._known(item)) or item
+            yield (isinstance(item, Material) and item.kind != "given" and self._known(item)) or item
 
     def _known(self, material: Material) -> ItemReport | None:
         row = self._db.execute(
@@ -256,16 +265,13 @@ def prepare_all(items: Feed, jobs: int) -> Done:
 
 def _prepare_in_pool(stream: Feed, jobs: int) -> Done:
     from collections import deque
-    from concurrent.futures import Future, ProcessPoolExecutor
     from itertools import islice
-    from multiprocessing import get_context
 
     stream = iter(stream)
     first = list(islice(stream, CHUNK))
     if not first:
         return
-    # Not fork: a child must not inherit the open archive.
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_ignore_interrupts) as pool:
+    with worker_pool(jobs) as pool:
         waiting: deque[Future[list[Prepared | Unreadable | ItemReport]]] = deque()
         chunk = first
         try:
@@ -276,6 +282,14 @@ def _prepare_in_pool(stream: Feed, jobs: int) -> Done:
                 yield from waiting.popleft().result()
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def worker_pool(jobs: int) -> ProcessPoolExecutor:
+    """Worker processes for ``prepare``: not forked, so that no child inherits the open archive."""
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_ignore_interrupts)
 
 
 def _prepare_chunk(chunk: list[Material | Unreadable | ItemReport]) -> list[Prepared | Unreadable | ItemReport]:

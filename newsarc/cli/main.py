@@ -18,6 +18,9 @@ from newsarc.cli.terminal import complain
 COMMANDS = {
     "fetch": "collect",
     "import": "collect",
+    "feeds": "follow",
+    "run": "follow",
+    "failures": "follow",
     "search": "find",
     "show": "consult",
     "list": "consult",
@@ -26,11 +29,10 @@ COMMANDS = {
     "speaker": "people",
     "links": "consult",
     "stats": "consult",
-    "export": "consult",
+    "export": "export",
     "serve": "serve",
     "history": "versions",
     "diff": "versions",
-    "failures": "versions",
     "check": "versions",
     "reindex": "versions",
     "reextract": "people",
@@ -79,10 +81,13 @@ def main() -> None:
     # Imports make objects that live to the end; looking for garbage among them costs a tenth of a short command.
     gc.set_threshold(50_000)
     completing = any(name.endswith("_COMPLETE") for name in os.environ)
-    _register([] if completing else sys.argv[1:])
     try:
+        _register([] if completing else sys.argv[1:])
         app()
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, SystemExit) as ending:
+        # Typer turns Ctrl-C into an exit of its own.
+        if isinstance(ending, SystemExit) and ending.code != int(Exit.INTERRUPTED):
+            raise
         complain("newsarc: interrupted; what was finished is saved")
         sys.exit(int(Exit.INTERRUPTED))
     except BrokenPipeError:

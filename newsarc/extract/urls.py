@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 from urllib.parse import quote, unquote_to_bytes, urljoin, urlsplit
@@ -31,6 +32,9 @@ _TRACKING = re.compile(
 _PATH_SESSION = re.compile(r";jsessionid=[^/?#;]*", re.IGNORECASE)
 _SPACE = re.compile(r"[\t\r\n]+")
 _PERCENT = re.compile(rb"%[0-9A-Fa-f]{2}")
+_PLAIN_ADDRESS = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)*)(/[A-Za-z0-9!$'()*,./:@_~-]*)?")
+"""An address that is its own clean form, but for what its key leaves out anyway."""
+_PLAIN_PATH = re.compile(r"/(?!/)(?:[A-Za-z0-9_~/-]|\.(?=[A-Za-z0-9]))*(?:\?[A-Za-z0-9=&_.%-]*)?")
 _KEPT_IN_KEY = "!$'()*,-./:;@_~"
 """Characters a key's path leaves bare; whatever else is not a letter or digit goes to its percent form."""
 
@@ -92,6 +96,8 @@ def url_key(url: str) -> str:
     fragments,
     percent form or plain Arabic, punycode or Unicode host make no difference; anything else does.
     """
+    if plain := _PLAIN_ADDRESS.fullmatch(url):
+        return plain[1].removeprefix("www.") + (plain[2] or "").rstrip("/")
     parts = _split(clean_url(url))
     if parts is None:
         return url.strip()
@@ -107,8 +113,21 @@ def url_key(url: str) -> str:
 
 def join_url(base: str, href: str) -> str | None:
     """``href`` as an absolute web address, read against ``base``; None for anything but http and https."""
+    if _PLAIN_ADDRESS.fullmatch(href):
+        return href
+    if _PLAIN_PATH.fullmatch(href) and (origin := _origin(base)):
+        return origin + href
     target = urljoin_or(base, _SPACE.sub("", href).strip())
     return target if _split(target) is not None else None
+
+
+@lru_cache(maxsize=64)
+def _origin(base: str) -> str:
+    """Scheme, host and port of ``base``, as spelled; "" when it is no web address."""
+    if _split(base) is None:
+        return ""
+    parts = urlsplit(base.strip())
+    return f"{parts.scheme}://{parts.netloc}"
 
 
 def urljoin_or(base: str, href: str) -> str:

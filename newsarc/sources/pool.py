@@ -138,6 +138,10 @@ class FetchPool:
 
         Closing the generator, an exception in the caller (Ctrl-C), or ``stop`` ends it, abandoning requests in flight.
         """
+        return (item for item in self.ticking(jobs) if item is not None)
+
+    def ticking(self, jobs: Iterable[FetchJob]) -> Iterator[tuple[FetchJob, FetchResult] | None]:
+        """The same, with a None whenever nothing has come for a quarter of a second, for work between results."""
         schedule = self._schedule = _Schedule(self._hosts)
         results: queue.Queue[tuple[FetchJob, FetchResult]] = queue.Queue(maxsize=self._workers * 4)
         done = threading.Event()
@@ -159,7 +163,7 @@ class FetchPool:
 
     def _results(
         self, schedule: _Schedule, results: queue.Queue[tuple[FetchJob, FetchResult]], jobs: Iterator[FetchJob]
-    ) -> Iterator[tuple[FetchJob, FetchResult]]:
+    ) -> Iterator[tuple[FetchJob, FetchResult] | None]:
         sent = received = 0
         exhausted = False
         while not self._stop.is_set():
@@ -174,6 +178,7 @@ class FetchPool:
             try:
                 item = results.get(timeout=_POLL)
             except queue.Empty:
+                yield None
                 continue
             received += 1
             yield item

@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from newsarc.cli.app import Exit, QuietOption, day, open_archive, stop
+from newsarc.cli.fetch_options import (
+    AllowPrivateOption,
+    DelayOption,
+    JobsOption,
+    MaxSizeOption,
+    NoRobotsOption,
+    TimeoutOption,
+    UserAgentOption,
+    fetch_options,
+)
+from newsarc.cli.progress import progress
 from newsarc.cli.rows import to_json
 from newsarc.cli.terminal import complain, echo, for_terminal
 
 if TYPE_CHECKING:
-    from newsarc.archive.fetching import FetchReport
+    from newsarc.archive.fetching import FetchOptions, FetchReport
     from newsarc.archive.ingest import ImportSummary, ItemReport
+    from newsarc.archive.queue import QueuedUrl
+    from newsarc.sources.discovery import DiscoveryProblem
 
 DETAIL_LIMIT = 20
 """Imports of more items than this print a line a problem and the totals, not a line an item."""
@@ -30,47 +43,71 @@ def register(app: typer.Typer) -> None:
 
 def fetch_command(
     context: typer.Context,
-    urls: Annotated[list[str] | None, typer.Argument(metavar="URL...", help="Addresses of articles.")] = None,
+    urls: Annotated[
+        list[str] | None, typer.Argument(metavar="URL...", help="Addresses of articles; - for stdin.")
+    ] = None,
     input_file: Annotated[
         str | None, typer.Option("--input", "-i", metavar="FILE|-", help="Read addresses from a file, one a line.")
     ] = None,
+    feed: Annotated[list[str] | None, typer.Option("--feed", metavar="URL", help="Fetch what this feed names.")] = None,
+    sitemap: Annotated[
+        list[str] | None, typer.Option("--sitemap", metavar="URL", help="Fetch what this sitemap, or index, names.")
+    ] = None,
+    since: Annotated[str | None, typer.Option("--since", help="Of a feed or sitemap: from this day on.")] = None,
+    limit: Annotated[int, typer.Option("--limit", "-l", min=0, help="Of each feed or sitemap; 0 for all.")] = 0,
     force: Annotated[bool, typer.Option("--force", help="Fetch in full even when the copy is fresh.")] = False,
-    allow_private: Annotated[
-        bool, typer.Option("--allow-private", help="Allow private and loopback addresses.")
-    ] = False,
-    no_robots: Annotated[
-        bool, typer.Option("--no-robots", help="Ignore robots.txt (recorded with the fetch).")
-    ] = False,
-    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds for one page in all.")] = 60.0,
-    max_size: Annotated[float, typer.Option(min=0.001, help="Largest page, in megabytes, unpacked.")] = 20.0,
-    user_agent: Annotated[str | None, typer.Option(help="User-Agent header to send.")] = None,
+    max_age: Annotated[
+        float | None,
+        typer.Option(min=0, help="Skip what was fetched within these hours; default 24 for lists, 0 for URLs."),
+    ] = None,
+    wayback: Annotated[bool, typer.Option("--wayback", help="Look dead pages up in the Internet Archive.")] = False,
+    errors: Annotated[
+        Path | None, typer.Option("--errors", metavar="FILE", help="Write addresses that failed; fit for -i.")
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Print what would be fetched.")] = False,
     tag: Annotated[list[str] | None, typer.Option("--tag", help="Tag the articles; may be repeated.")] = None,
+    delay: DelayOption = 1.0,
+    no_robots: NoRobotsOption = False,
+    user_agent: UserAgentOption = None,
+    allow_private: AllowPrivateOption = False,
+    timeout: TimeoutOption = 60.0,
+    max_size: MaxSizeOption = 20.0,
+    jobs: JobsOption = 0,
     as_json: Annotated[bool, typer.Option("--json", "--jsonl", help="Print one JSON object a page.")] = False,
     quiet: QuietOption = False,
 ) -> None:
     """Get pages from the web into the archive.
 
-    Every attempt is recorded; a failed one touches no article. Example: newsarc fetch https://example.org/news/1
-    """
-    wanted = [*(urls or []), *(_addresses(input_file) if input_file else [])]
-    if not wanted:
-        raise stop(Exit.USAGE, "fetch: give at least one URL, or -i FILE")
-    from newsarc.sources.outcomes import DEFAULT_USER_AGENT, FetchPolicy
+    Many hosts at once, each over one connection at its own pace. Every attempt is recorded; a failed one touches no
+    article. A run that was stopped goes on where it was when it is run again.
 
-    policy = FetchPolicy(
-        user_agent=user_agent or DEFAULT_USER_AGENT,
-        allow_private=allow_private,
-        respect_robots=not no_robots,
-        total_time=timeout,
-        max_bytes=int(max_size * 1_000_000),
-    )
-    reports: list[FetchReport] = []
-    with open_archive(context, "create") as archive, _progress(len(wanted), quiet or as_json) as step:
-        for report in archive.fetch(wanted, policy, force=force, tags=tag or []):
+    Examples: newsarc fetch https://example.org/news/1; newsarc fetch -i urls.txt --errors failed.txt
+    """
+    from newsarc.archive.fetching import FetchReport
+
+    options = fetch_options(
+        delay, no_robots, user_agent, allow_private, timeout, max_size, jobs, force=force, wayback=wayback,
+        max_age=_hours(max_age, bool(input_file or feed or sitemap or "-" in (urls or []))),
+    )  # fmt: skip
+    wanted, problems = _wanted(urls or [], input_file, options, feed or [], sitemap or [], day(since, "--since"), limit)
+    items = [replace(item, tags=tuple(tag or ())) for item in wanted]
+    if not items and not problems:
+        raise stop(Exit.USAGE, "fetch: give at least one URL, -i FILE, --feed or --sitemap")
+    if dry_run:
+        for item in items:
+            echo(for_terminal(item.url))
+        raise typer.Exit(int(Exit.SOME_FAILED if problems else Exit.DONE))
+    reports = [FetchReport(problem.url, "not-read", problem.reason) for problem in problems]
+    for report in reports:
+        print_fetch(report, as_json, quiet)
+    with open_archive(context, "create") as archive, progress(len(items), quiet or as_json) as step:
+        for report in archive.fetch(items, options=options, on_progress=step.waiting):
             reports.append(report)
-            step()
-            _print_fetch(report, as_json, quiet)
-    raise typer.Exit(int(_fetch_code(reports)))
+            step.advance()
+            print_fetch(report, as_json, quiet)
+    if errors:
+        _write_errors(errors, reports)
+    raise typer.Exit(int(fetch_code(reports)))
 
 
 def import_command(
@@ -92,10 +129,10 @@ def import_command(
     Importing the same thing again adds nothing. Example: newsarc import dump.txt saved-pages/ 'exports/*.jsonl'
     """
     shown: list[ItemReport] = []
-    with open_archive(context, "create") as archive, _progress(None, quiet or as_json) as step:
+    with open_archive(context, "create") as archive, progress(None, quiet or as_json) as step:
 
         def on_item(report: ItemReport) -> None:
-            step()
+            step.advance()
             if as_json:
                 echo(to_json(report))
             elif len(shown) <= DETAIL_LIMIT:
@@ -115,6 +152,34 @@ def import_command(
     raise typer.Exit(int(_import_code(summary, paths)))
 
 
+def _wanted(
+    urls: list[str],
+    input_file: str | None,
+    options: FetchOptions,
+    feeds: list[str],
+    sitemaps: list[str],
+    since: str | None,
+    limit: int,
+) -> tuple[list[QueuedUrl], list[DiscoveryProblem]]:
+    """Every address to fetch, in order, and the feeds and sitemaps that could not be read."""
+    from newsarc.archive.queue import QueuedUrl
+    from newsarc.sources.discovery import DiscoveryProblem, discover
+    from newsarc.sources.web import Fetcher
+
+    items = [QueuedUrl(url, "asked") for url in urls if url != "-"]
+    for source in ([input_file] if input_file else []) + ["-"] * ("-" in urls):
+        items += [QueuedUrl(url, "asked") for url in _addresses(source)]
+    problems: list[DiscoveryProblem] = []
+    if feeds or sitemaps:
+        with Fetcher(options.policy) as fetcher:
+            for found in discover(fetcher, feeds=feeds, sitemaps=sitemaps, since=since, limit=limit or None):
+                if isinstance(found, DiscoveryProblem):
+                    problems.append(found)
+                else:
+                    items.append(QueuedUrl(found.url, "asked", published=found.published))
+    return items, problems
+
+
 def _addresses(input_file: str) -> list[str]:
     import sys
 
@@ -125,24 +190,22 @@ def _addresses(input_file: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
 
 
-@contextmanager
-def _progress(total: int | None, silent: bool) -> Iterator[Callable[[], None]]:
-    """A progress bar on standard error, only on a terminal; yields the function that advances it."""
-    import sys
-
-    if silent or not sys.stderr.isatty() or total == 1:
-        yield lambda: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns: list[Any] = [SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()]
-    with Progress(*columns, TimeElapsedColumn(), console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("newsarc", total=total)
-        yield lambda: bar.advance(task)
+def _hours(max_age: float | None, listed: bool) -> timedelta | None:
+    """Lists are what long runs are made of, and a run that was stopped should not begin anew."""
+    hours = max_age if max_age is not None else 24.0 if listed else 0.0
+    return timedelta(hours=hours) if hours else None
 
 
-def _print_fetch(report: FetchReport, as_json: bool, quiet: bool) -> None:
+def _write_errors(path: Path, reports: list[FetchReport]) -> None:
+    lines = [f"# {r.outcome}: {r.reason}\n{r.url}\n" for r in reports if not r.ok]
+    try:
+        path.write_text("".join(lines), encoding="utf-8", errors="backslashreplace")
+    except OSError as error:
+        raise stop(Exit.USAGE, f"{path}: cannot be written ({error.strerror})") from None
+
+
+def print_fetch(report: FetchReport, as_json: bool, quiet: bool) -> None:
+    """Tell of one address: its article on standard output, its failure on standard error."""
     if as_json:
         echo(to_json(report))
     elif not report.ok:
@@ -170,7 +233,8 @@ def _print_import(summary: ImportSummary, shown: list[ItemReport]) -> None:
         echo("nothing new: everything was in the archive already")
 
 
-def _fetch_code(reports: list[FetchReport]) -> Exit:
+def fetch_code(reports: list[FetchReport]) -> Exit:
+    """The exit code of a run with these results."""
     failed = [report for report in reports if not report.ok]
     if not failed:
         changed = any(report.item and report.item.outcome in ("added", "revised") for report in reports)

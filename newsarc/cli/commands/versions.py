@@ -1,4 +1,4 @@
-"""``history``, ``diff``, ``failures``, ``check`` and ``reindex``: versions of articles and the archive's health."""
+"""``history``, ``diff``, ``check`` and ``reindex``: versions of articles and the archive's health."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 ARTICLE = Annotated[str, typer.Argument(metavar="ID|URL", help="Number or address of an article.")]
 HISTORY_COLUMNS = ("number", "captured_at", "change", "words_added", "words_removed", "quotes", "title")
-FAILURE_COLUMNS = ("kind", "name", "outcome", "reason", "at")
 _COLORS = {"insert": "\x1b[32m", "delete": "\x1b[31m"}
 _MARKS = {"insert": ("{+", "+}"), "delete": ("[-", "-]")}
 
@@ -24,7 +23,6 @@ def register(app: typer.Typer) -> None:
     """Add this group's commands to ``app``."""
     app.command("history")(history_command)
     app.command("diff")(diff_command)
-    app.command("failures")(failures_command)
     app.command("check")(check_command)
     app.command("reindex")(reindex_command)
 
@@ -68,16 +66,6 @@ def diff_command(
         raise stop(Exit.NOTHING)
 
 
-def failures_command(
-    context: typer.Context, as_json: JsonOption = False, as_jsonl: JsonlOption = False, as_csv: CsvOption = False
-) -> None:
-    """What could not be fetched or imported, and why."""
-    with open_archive(context, "read") as archive:
-        form = chosen_format(as_json, as_jsonl, as_csv)
-        if not write_rows(archive.failures(), form, columns=FAILURE_COLUMNS, text=_failure_text):
-            raise stop(Exit.NOTHING, "no failures")
-
-
 def check_command(context: typer.Context) -> None:
     """Check the file, the captures' digests, the quotations' places and the search index."""
     with open_archive(context, "read") as archive:
@@ -98,10 +86,6 @@ def reindex_command(context: typer.Context) -> None:
 def _history_text(row: Any) -> str:
     words = f"+{row['words_added']} -{row['words_removed']} words"
     return f"{row['number']:>3}  {row['captured_at']}  {row['change']:12} {words}  {for_terminal(row['title'] or '-')}"
-
-
-def _failure_text(row: Any) -> str:
-    return f"{row['at']}  {row['kind']:6} {row['outcome']}: {for_terminal(row['reason'] or '')}  {for_terminal(row['name'])}"
 
 
 def _marked(edit: Edit) -> str:

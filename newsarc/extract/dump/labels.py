@@ -11,12 +11,17 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from newsarc.arabic.levels import fold
+from newsarc.arabic.levels import DIGITS, LETTERS, fold
 
 KEY_LENGTH = 400
 """Only this many characters of a line are looked at: no label is longer."""
 
 _WORD = re.compile(r"\w+")
+_COMPATIBILITY_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufeff\xad\u0300-\u036f]|[\xc0-\xff][\x80-\xbf]")
+_UNWRITTEN = dict.fromkeys(
+    [*range(0x610, 0x61B), 0x640, *range(0x64B, 0x660), 0x670, *range(0x6D6, 0x6EE), *range(0x200B, 0x2010)]
+)
+_SPELLING = _UNWRITTEN | str.maketrans(LETTERS | DIGITS)
 _ADORNMENT = ("المزيد", "عرض الكل", "عرض المزيد", "مشاهدة الكل", "شاهد الكل", "view all", "see all")
 _MOST_WORDS_AROUND = 30
 _WORD_LISTS = ("date words", "role", "share words", "lead verbs")
@@ -114,6 +119,21 @@ def places(name: str) -> set[str]:
 def match_whole(words: str) -> str | None:
     """The heading of the label that a key is, as a whole."""
     return _table("labels.txt").whole.get(words)
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """One word of every label, the first: a line without any of them holds no label."""
+    table = _table("labels.txt")
+    inside = (phrase.split()[0] for phrase, _ in table.inside)
+    return first_words().union(inside)
+
+
+def may_hold_label(text: str) -> bool:
+    """False when :func:`match_label` would surely find nothing in the key of ``text``; much faster than asking it."""
+    if _COMPATIBILITY_FORMS.search(text):
+        return True
+    return not _telling_words().isdisjoint(_WORD.findall(text.translate(_SPELLING).lower().replace("_", " ")))
 
 
 def match_label(words: str) -> LabelMatch | None:

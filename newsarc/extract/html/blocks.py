@@ -17,7 +17,7 @@ _SKIP, _BREAK, _ANCHOR, _LEAF, _ZONE, _RULE = 1, 2, 3, 4, 5, 6
 _KINDS: dict[str, int] = {
     **dict.fromkeys(
         "script style noscript template svg canvas iframe object embed audio video map head select option textarea "
-        "input button datalist nav dialog math applet frameset amp-ad amp-sidebar amp-analytics amp-user-notification "
+        "input button datalist rt rp nav dialog math applet frameset amp-ad amp-sidebar amp-analytics amp-user-notification "
         "amp-social-share amp-consent".split(),
         _SKIP,
     ),
@@ -32,6 +32,7 @@ _KINDS: dict[str, int] = {
     ),
 }
 _TAG_FLAGS = {"footer": BOILERPLATE, "aside": BOILERPLATE, "figcaption": BOILERPLATE, "caption": BOILERPLATE}
+_TEXT_ELEMENTS = frozenset({"article", "main"})
 _MAX_DEPTH = 180
 """Recursion stops here; what is deeper is read flat. Real pages stay below 60."""
 
@@ -135,8 +136,9 @@ class _Walker:
         if depth > _MAX_DEPTH:
             buffer.append("".join(element.itertext()))
             return
-        if element.text:
-            buffer.append(element.text)
+        text = element.text
+        if text and (buffer or not text.isspace()):
+            buffer.append(text)
         for child in element:
             tag = child.tag
             kind = kinds.get(tag)
@@ -145,17 +147,22 @@ class _Walker:
             elif kind == _ANCHOR:
                 self.anchor(child, block_tag, depth)
             elif kind >= _LEAF:
-                self.flush(block_tag)
+                if buffer:
+                    self.flush(block_tag)
                 if kind != _RULE:
                     self.block(child, tag, kind, depth)
             elif kind == _BREAK:
-                self.flush(block_tag)
+                if buffer:
+                    self.flush(block_tag)
                 block_tag = "br"
-            if child.tail:
-                buffer.append(child.tail)
+            tail = child.tail
+            if tail and (buffer or not tail.isspace()):
+                buffer.append(tail)
 
     def block(self, element: HtmlElement, tag: str, kind: int, depth: int) -> None:
         flags = _TAG_FLAGS.get(tag, 0) | _attribute_flags(element)
+        if tag in _TEXT_ELEMENTS and flags & UNWANTED == BOILERPLATE:
+            flags &= ~BOILERPLATE
         if kind == _ZONE or flags & UNWANTED:
             self.zone(element, tag, flags, depth + 1)
         else:
@@ -185,10 +192,10 @@ class _Walker:
 
 def _attribute_flags(element: HtmlElement) -> int:
     """What the attributes of ``element`` say of it."""
-    flags = 0
+    flags = named = 0
     for key, value in element.items():
         if key == "class" or key == "id":
-            flags |= name_flags(value)
+            named |= name_flags(value)
         elif key == "itemprop":
             if value in ("articleBody", "reviewBody", "description text"):
                 flags |= BODY
@@ -198,4 +205,6 @@ def _attribute_flags(element: HtmlElement) -> int:
             flags |= role_flags(value)
         elif key == "hidden" or (key == "style" and "none" in value and "display:none" in value.replace(" ", "")):
             flags |= HIDDEN
-    return flags
+    if named & BODY and named & UNWANTED == BOILERPLATE:
+        named &= ~BOILERPLATE
+    return flags | named

@@ -12,9 +12,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from newsarc.extract.dump.labels import key, match_label
+from newsarc.extract.dump.labels import key, match_label, may_hold_label
 from newsarc.extract.html.blocks import Block, Blocks, Zone
-from newsarc.extract.html.vocabulary import BODY, COMMENTS, HIDDEN, LATEST, RELATED, UNWANTED
+from newsarc.extract.html.notices import is_closing, is_notice
+from newsarc.extract.html.vocabulary import BODY, COMMENTS, HIDDEN, LATEST, PICTURE, RELATED, UNWANTED
+from newsarc.model import LinkKind
 
 MIN_PARAGRAPH = 60
 """Characters from which a block may count as a paragraph by itself."""
@@ -24,16 +26,24 @@ DOMINANT_SHARE = 0.6
 """An unwanted name is not believed of a zone that holds more than this share of the page's running text."""
 LEAST_SHARE = 0.3
 """If less than this share of the running text is left, the names of larger zones are not believed either."""
+NEXT_TO_NOTHING = 0.1
+"""If less than this is left even so, the page is a forum: its comments are the text."""
 MAX_LINK_DENSITY = 0.5
 
 _SENTENCE_END = re.compile('[.!?؟。…:।۔]["”»’\')\\]]*$|[.،,;؛:۔।].{0,400}[\\w"”»]$')
 _PUNCTUATION = re.compile("[.,،؛;:!?؟۔।。、]")
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "summary"})
-_TEXT_TAGS = frozenset({"p", "br", "li", "pre", "dd", "td", "blockquote", *_HEADINGS})
+_OPENING_HEADINGS = frozenset({"h2", "h3", "h4"})
+_TEXT_TAGS = frozenset({"p", "br", "li", "pre", "dd", "td", "th", "blockquote", *_HEADINGS})
 _ENDING_LABELS = frozenset({"related", "latest", "comments", "tags", "copyright", "about author", "newsletter"})
 _DROPPED_LABELS = frozenset(
     {"related", "latest", "share", "counter", "newsletter", "copyright", "comments", "tags", "policy", "caption"}
 )
+_LINE_TAGS = frozenset({"br", "p"})
+_LEAST_LINES = 4
+_LEAST_VERSE = 80
+_VERSE_WEIGHT = 0.6
+_LONGEST_CAPTION = 300
 _LABEL_LENGTH = 120
 _READ_ALSO = re.compile(
     r"^\W{0,3}(?:read (?:also|more|next)|see also|also read|related(?: (?:story|stories|articles?|news|content))?|more (?:on|from)|"
@@ -55,6 +65,8 @@ class Body:
     rule: str = "densest container"
     worth: float = 0.0
     """Characters of running text in it."""
+    share: float = 0.0
+    """Its share of the running text of the whole page."""
     blocks: Sequence[Block] = ()
 
     @property
@@ -69,17 +81,20 @@ def find_body(page: Blocks, title: str | None) -> Body:
     ``title`` is the headline, which is left out where the container repeats it.
     """
     blocks, zones = page.blocks, page.zones
-    unwanted = _unwanted_zones(page)
-    worth = [0.0 if unwanted[block.zone] else _worth(block) for block in blocks]
+    values = [_worth(block) for block in blocks]
+    _raise_verse(blocks, values)
+    unwanted = _unwanted_zones(page, values)
+    worth = [0.0 if unwanted[block.zone] else value for block, value in zip(blocks, values, strict=True)]
     sums = _prefix_sums(worth)
     if sums[-1] == 0:
         return Body(blocks=blocks)
     zone, rule = _container(zones, sums, unwanted)
     kept = _select(page, zone, worth, unwanted, _squeezed(title))
-    return Body(kept, zone, rule, sums[zones[zone].end] - sums[zones[zone].start], blocks)
+    held = sums[zones[zone].end] - sums[zones[zone].start]
+    return Body(kept, zone, rule, held, held / sum(values), blocks)
 
 
-def _prefix_sums(worth: Sequence[float]) -> list[float]:
+def _prefix_sums(worth: Iterable[float]) -> list[float]:
     sums = [0.0]
     for value in worth:
         sums.append(sums[-1] + value)
@@ -89,35 +104,65 @@ def _prefix_sums(worth: Sequence[float]) -> list[float]:
 def _worth(block: Block) -> float:
     """Characters of running text: a block that is long, has punctuation and few links counts whole."""
     length = block.length
-    if length < 25 or block.link_length > MAX_LINK_DENSITY * length:
+    if length < 15 or block.link_length > MAX_LINK_DENSITY * length:
         return 0.0
     text = block.text
-    marks = len(_PUNCTUATION.findall(text, 0, 600))
     plain = length - block.link_length
-    if length >= MIN_PARAGRAPH and marks:
-        return float(plain) if marks > 1 or length > 100 else 0.6 * plain
+    if length >= MIN_PARAGRAPH and (mark := _PUNCTUATION.search(text, 0, 600)):
+        return float(plain) if length > 100 or _PUNCTUATION.search(text, mark.end()) else 0.6 * plain
     return 0.15 * plain
 
 
-def _unwanted_zones(page: Blocks) -> list[bool]:
+def _raise_verse(blocks: Sequence[Block], values: list[float]) -> None:
+    """Let lines of a poem or a list of short sentences count together, as none of them would alone."""
+    start = 0
+    while start < len(blocks):
+        first, end = blocks[start], start
+        if first.tag in _LINE_TAGS:
+            while (
+                end < len(blocks)
+                and blocks[end].zone == first.zone
+                and blocks[end].tag in _LINE_TAGS
+                and not blocks[end].link_length
+            ):
+                end += 1
+        if end - start >= _LEAST_LINES and sum(block.length for block in blocks[start:end]) >= _LEAST_VERSE:
+            for number in range(start, end):
+                values[number] = max(values[number], _VERSE_WEIGHT * blocks[number].length)
+        start = max(end, start + 1)
+
+
+def _unwanted_zones(page: Blocks, values: Sequence[float]) -> list[bool]:
     """For each zone whether it, or one around it, names itself as something other than the text.
 
     Names lie: where believing them would leave little of the page's running text, only small zones are believed.
     """
-    sums = _prefix_sums([_worth(block) for block in page.blocks])
-    unwanted = _named_unwanted(page, sums, DOMINANT_SHARE * sums[-1])
-    left = sum(_worth(block) for block in page.blocks if not unwanted[block.zone])
-    if left < LEAST_SHARE * sums[-1]:
-        return _named_unwanted(page, sums, LEAST_SHARE * sums[-1])
+    sums = _prefix_sums(values)
+    letters = _prefix_sums([block.length for block in page.blocks])
+    for believed, firm in (
+        (DOMINANT_SHARE, HIDDEN | COMMENTS),
+        (LEAST_SHARE, HIDDEN | COMMENTS),
+        (LEAST_SHARE, HIDDEN),
+    ):
+        unwanted = _named_unwanted(page, sums, letters, believed * sums[-1], firm)
+        left = sum(value for block, value in zip(page.blocks, values, strict=True) if not unwanted[block.zone])
+        if left >= (LEAST_SHARE if believed == DOMINANT_SHARE else NEXT_TO_NOTHING) * sums[-1]:
+            break
     return unwanted
 
 
-def _named_unwanted(page: Blocks, sums: Sequence[float], believed: float) -> list[bool]:
+def _named_unwanted(
+    page: Blocks, sums: Sequence[float], letters: Sequence[float], believed: float, firm: int
+) -> list[bool]:
+    """As :func:`_unwanted_zones`; zones with more than ``believed`` are only unwanted for a flag of ``firm``."""
     unwanted: list[bool] = []
     for zone in page.zones:
-        named = bool(zone.flags & UNWANTED)
-        if named and not zone.flags & (HIDDEN | COMMENTS) and sums[zone.end] - sums[zone.start] > believed:
+        flags = zone.flags
+        named = bool(flags & UNWANTED)
+        if named and not flags & firm and sums[zone.end] - sums[zone.start] > believed:
             named = False
+        if flags & PICTURE and letters[zone.end] - letters[zone.start] < _LONGEST_CAPTION:
+            named = True
         unwanted.append(named or (zone.parent >= 0 and unwanted[zone.parent]))
     return unwanted
 
@@ -166,7 +211,7 @@ def _select(page: Blocks, zone: int, worth: Sequence[float], unwanted: Sequence[
     skipping_list = False
     for n in candidates:
         block = page.blocks[n]
-        label = _label(block)
+        label = block_label(block)
         if label in ("related", "latest"):
             skipping_list = True
             continue
@@ -175,7 +220,7 @@ def _select(page: Blocks, zone: int, worth: Sequence[float], unwanted: Sequence[
         if skipping_list and (block.link_length > MAX_LINK_DENSITY * block.length or worth[n] == 0):
             continue
         skipping_list = False
-        if label in _DROPPED_LABELS or not _belongs(block, n, good, worth, sparse):
+        if label in _DROPPED_LABELS or not _belongs(block, n, good, worth, sparse) or is_notice(block):
             continue
         if title and block.length <= len(title) + 40 and _squeezed(block.text) == title and n <= good[0]:
             continue
@@ -197,10 +242,11 @@ def _belongs(block: Block, number: int, good: Sequence[int], worth: Sequence[flo
     if worth[number] >= MIN_PARAGRAPH * 0.5:
         return True
     if number < good[0]:
-        return block.tag in ("p", "h2", "h3", "blockquote", "br") and block.length >= 40
+        opening = block.tag in _OPENING_HEADINGS and good[0] - number <= 2
+        return opening or (block.tag in ("p", "h2", "h3", "blockquote", "br") and block.length >= 20)
     if number > good[-1]:
-        return block.tag in _TEXT_TAGS and block.length >= 2 and (number - good[-1] <= 3 or block.tag == "li")
-    return block.tag in _TEXT_TAGS or block.length >= 25 or bool(_SENTENCE_END.search(block.text))
+        return block.tag in _TEXT_TAGS and block.length >= 2 and (number - good[-1] <= 10 or block.tag == "li")
+    return block.tag in _TEXT_TAGS or bool(_SENTENCE_END.search(block.text))
 
 
 def _sparse_zones(page: Blocks, outer: int, worth: Sequence[float]) -> frozenset[int]:
@@ -230,20 +276,25 @@ def label_of(text: str) -> str | None:
     """The kind of label a short text is (``related``, ``share`` ...), in Arabic or another language; None for text."""
     if _READ_ALSO.match(text):
         return "related"
+    if not may_hold_label(text):
+        return None
     match = match_label(key(text))
     if match and (match.whole or match.group in ("related", "copyright", "caption", "policy")):
         return match.group
     return None
 
 
-def _label(block: Block) -> str | None:
+def block_label(block: Block) -> str | None:
+    """The kind of label a block is; None when it is text."""
     return label_of(block.text) if block.length <= _LABEL_LENGTH else None
 
 
 def _trimmed(page: Blocks, kept: Sequence[int], worth: Sequence[float]) -> list[int]:
     """Without headings and scraps that no paragraph follows, and labels that end the text."""
     result = list(kept)
-    while result and page.blocks[result[-1]].tag in _HEADINGS:
+    while result and (
+        page.blocks[result[-1]].tag in _HEADINGS or (len(result) > 3 and is_closing(page.blocks[result[-1]]))
+    ):
         result.pop()
     return result
 
@@ -266,13 +317,14 @@ def _squeezed(text: str | None) -> str:
     return " ".join((text or "").split())
 
 
-def zone_kind(page: Blocks, number: int) -> str | None:
-    """``related`` or ``latest`` when the zone, or one around it, names itself so."""
-    while number >= 0:
-        flags = page.zones[number].flags
-        if flags & RELATED:
-            return "related"
-        if flags & LATEST:
-            return "latest"
-        number = page.zones[number].parent
-    return None
+def zone_kinds(page: Blocks) -> list[LinkKind | None]:
+    """For each zone ``related`` or ``latest`` when it, or the nearest zone around it that says so, names itself so."""
+    kinds: list[LinkKind | None] = []
+    for zone in page.zones:
+        if zone.flags & RELATED:
+            kinds.append("related")
+        elif zone.flags & LATEST:
+            kinds.append("latest")
+        else:
+            kinds.append(kinds[zone.parent] if zone.parent >= 0 else None)
+    return kinds

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
 from newsarc.arabic.levels import clean
 from newsarc.extract.html.blocks import Block, Blocks
-from newsarc.extract.html.body import Body, label_of, zone_kind
+from newsarc.extract.html.body import Body, label_of, zone_kinds
 from newsarc.extract.urls import join_url, url_key
 from newsarc.model import Link, LinkKind
 
@@ -22,49 +22,58 @@ _MIN_TITLE = 15
 _MIN_STORY = 20
 _MAX_TITLE = 250
 _NUMBER = re.compile(r"\d{3}")
-_SHARE_HOSTS = ("facebook.com", "twitter.com", "x.com", "t.me", "wa.me", "whatsapp.com", "linkedin.com", "pinterest.com",
-                "telegram.me", "plus.google.com", "instagram.com", "youtube.com", "reddit.com")  # fmt: skip
+_SHARE_HOST = re.compile(
+    r"https?://(?:www\.|m\.)?(?:facebook|twitter|x|whatsapp|linkedin|pinterest|instagram|youtube|reddit|plus\.google)\.com(?:[/:?#]|$)"
+    r"|https?://(?:www\.|m\.)?(?:t\.me|wa\.me|telegram\.me)(?:[/:?#]|$)",
+    re.IGNORECASE,
+)
 _TAG_PATHS = ("/tag/", "/tags/", "/topic/", "/topics/", "/category/", "/author/", "/writers/", "/search", "/hashtag/", "/keyword/", "/section/")  # fmt: skip
 
 
 def find_links(page: Blocks, body: Body, base: str | None, page_url: str | None) -> list[Link]:
     """Links in reading order, once each; ``base`` resolves relative addresses, ``page_url`` is left out."""
     kept = set(body.kept)
-    seen = {url_key(page_url)} if page_url else set()
-    labelled = _labelled_blocks(page)
+    done = {url_key(page_url)} if page_url else set()
+    done_with: set[str] = set()
+    kinds = _kinds(page)
+    own_host = urlsplit(base or "").hostname
     links: list[Link] = []
-    best: dict[str, int] = {}
     for element, number in page.anchors:
-        if len(links) >= MAX_LINKS:
+        href = element.get("href")
+        if not href or href in done_with:
+            continue
+        kind: LinkKind | None = "inline" if number in kept else kinds(number)
+        title = _text(element)
+        if kind != "inline":
+            title = title or _beside(page, number)
+            if len(title) < _MIN_TITLE or not (kind or _looks_like_headline(title)):
+                continue
+        elif not title:
+            continue
+        url = _address(href, base)
+        if url is None or (kind != "inline" and _is_tag(url)) or not (kind or _is_story(url, own_host)):
+            continue
+        done_with.add(href)
+        if (slot := url_key(url)) in done:
+            continue
+        done.add(slot)
+        links.append(Link(kind or "latest", clean(title), url, None, len(links)))
+        if len(links) == MAX_LINKS:
             break
-        kind = _kind(page, number, kept, labelled)
-        url = _address(element, base)
-        if url is None or url_key(url) in seen:
-            continue
-        title = _text(element) or ("" if kind == "inline" else _beside(page, number))
-        if kind is None and _is_story(url, title, base):
-            kind = "latest"
-        if kind is None:
-            continue
-        if not title or (kind != "inline" and (len(title) < _MIN_TITLE or _is_tag(url))):
-            continue
-        slot = url_key(url)
-        if slot in best:
-            continue
-        best[slot] = len(links)
-        links.append(Link(kind, title, url, None, len(links)))
     return links
 
 
-def _kind(page: Blocks, number: int, kept: set[int], labelled: dict[int, LinkKind]) -> LinkKind | None:
-    if number >= len(page.blocks):
-        return None
-    if number in kept:
-        return "inline"
-    if number in labelled:
-        return labelled[number]
-    named = zone_kind(page, page.blocks[number].zone)
-    return "related" if named == "related" else "latest" if named == "latest" else None
+def _kinds(page: Blocks) -> Callable[[int], LinkKind | None]:
+    """What the label or the name of the zone around a block says of its links."""
+    labelled = _labelled_blocks(page)
+    named = zone_kinds(page)
+
+    def kind(number: int) -> LinkKind | None:
+        if number >= len(page.blocks):
+            return None
+        return labelled.get(number) or named[page.blocks[number].zone]
+
+    return kind
 
 
 def _labelled_blocks(page: Blocks) -> dict[int, LinkKind]:
@@ -106,33 +115,34 @@ def _followers(page: Blocks, number: int, block: Block) -> Iterator[int]:
 def _beside(page: Blocks, number: int) -> str:
     """The headline next to a link that holds only a picture: the text of the block it begins in."""
     text = page.blocks[number].text if number < len(page.blocks) else ""
-    return clean(text) if _MIN_TITLE <= len(text) <= _MAX_TITLE else ""
+    return text if _MIN_TITLE <= len(text) <= _MAX_TITLE else ""
 
 
-def _is_story(url: str, title: str, base: str | None) -> bool:
+def _looks_like_headline(title: str) -> bool:
+    return _MIN_STORY <= len(title) <= _MAX_TITLE and title.count(" ") >= 3
+
+
+def _is_story(url: str, own_host: str | None) -> bool:
     """Whether an unlabelled link outside the text leads to another story of the outlet, and not to a section.
 
     By how outlets build addresses: a story's last part has a number or is a long slug; a section's is a word.
     """
-    if not (_MIN_STORY <= len(title) <= _MAX_TITLE and title.count(" ") >= 3) or _is_tag(url):
-        return False
-    parts, here = urlsplit(url), urlsplit(base or "")
-    if here.hostname and parts.hostname != here.hostname:
+    parts = urlsplit(url)
+    if own_host and parts.hostname != own_host:
         return False
     path = parts.path.rstrip("/")
     slug = path.rsplit("/", 1)[-1]
     return bool(_NUMBER.search(path) or _NUMBER.search(parts.query)) or len(slug) >= 25
 
 
-def _address(element: HtmlElement, base: str | None) -> str | None:
-    href = (element.get("href") or "").strip()
+def _address(href: str, base: str | None) -> str | None:
+    href = href.strip()
     if not href or href.startswith(("#", "javascript:", "mailto:", "tel:", "data:", "whatsapp:")):
         return None
     url = join_url(base or "", href)
     if not url or not url.startswith(("http://", "https://")):
         return None
-    host = (urlsplit(url).hostname or "").removeprefix("www.").removeprefix("m.")
-    if host in _SHARE_HOSTS and ("share" in url or "intent" in url or url.count("/") <= 3):
+    if _SHARE_HOST.match(url) and ("share" in url or "intent" in url or url.count("/") <= 3):
         return None
     return url
 
@@ -143,5 +153,4 @@ def _is_tag(url: str) -> bool:
 
 
 def _text(element: HtmlElement) -> str:
-    text = " ".join("".join(element.itertext()).split()) or (element.get("title") or "").strip()
-    return clean(text)
+    return " ".join("".join(element.itertext()).split()) or (element.get("title") or "").strip()

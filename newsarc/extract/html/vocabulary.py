@@ -20,10 +20,16 @@ RELATED = 4
 LATEST = 8
 COMMENTS = 16
 HIDDEN = 32
+LEAD = 64
+"""The zone calls itself a standfirst or teaser: text if it stands under the headline, else another story's."""
+PICTURE = 128
+"""The zone calls itself a picture: what little text it holds is a caption."""
 UNWANTED = BOILERPLATE | RELATED | LATEST | COMMENTS | HIDDEN
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
-_DESCRIBES_CONTENTS = re.compile(r"^(?:tag|category|cat|has|with|without|no|not|is|post-format|format|status|type|js)-")
+_DESCRIBES_CONTENTS = re.compile(
+    r"^(?:tag|category|cat|has|with|without|no|not|is|post-format|format|status|type|js|elementor|print)[-_]"
+)
 """WordPress and others label an article with its tags, and a layout with what it has; neither names a zone."""
 
 _BODY_FIRST = frozenset(
@@ -43,12 +49,13 @@ _BOILERPLATE_WORDS = frozenset(
     "banner banners sponsor sponsored sponsors promo promos promotion promoted dfp gpt googlead "
     "sidebar rightbar leftbar breadcrumb breadcrumbs nav navbar navigation navi menu submenu megamenu dropdown footer copyright "
     "copyrights byline bylines biography caption captions credit credits gallery slideshow carousel "
-    "lightbox print printer toolbar tools rating ratings vote votes voting poll polls quiz survey "
+    "lightbox printer toolbar tools rating ratings vote votes voting poll polls quiz survey "
     "login register modal popup overlay tooltip donate donation donations "
     "pagination pager paging prevnext disclaimer teaser teasers taxonomy "
     "ticker marquee weather calendar search searchform searchbox feedback trackback trackbacks pingback pingbacks "
     "shortlink shortcode toc tags keywords tagcloud taglist metadata postmeta entrymeta hashtags topics labels masthead topbar "
     "widget widgets skip impressum imprint webform bookmark bookmarks linkedin pinterest whatsapp "
+    "cta pushlayer nextstory saboxplugin factbox infobox textbox signin paid promobox donatebox teaserbox "
     "dateline timestamp authorbox authorbio userinfo crumbs crumb subnav subnavigation sitemap legal".split()
 )
 _BOILERPLATE_WORD = re.compile(
@@ -65,7 +72,8 @@ _BOILERPLATE_PAIRS = frozenset(
         ("post", "author"), ("article", "author"), ("entry", "author"), ("post", "footer"), ("entry", "footer"), ("article", "footer"),
         ("post", "tag"), ("tag", "list"), ("entry", "tag"), ("article", "tag"), ("call", "action"), ("language", "switcher"),
         ("back", "top"), ("text", "size"), ("post", "nav"), ("posts", "nav"), ("view", "counter"), ("views", "count"),
-        ("read", "time"), ("reading", "time"),
+        ("read", "time"), ("reading", "time"), ("author", "desc"), ("form", "terms"),
+        ("next", "story"), ("article", "reviewed"), ("account", "paywall"),
     }
 )  # fmt: skip
 _RELATED_WORDS = frozenset(
@@ -103,6 +111,14 @@ _HIDDEN_NAMES = frozenset(
 _DESCRIBES_LAYOUT = frozenset("with has no without not non".split())
 """A name with one of these words says what a zone has beside it: content-with-sidebar."""
 
+_LEAD_WORDS = frozenset(
+    "teaser teasers lead lede leadtext leads intro introtext introduction standfirst summary subtitle subheadline subhead "
+    "subheading dek deck excerpt abstract sapo chapo chapeau bajada entradilla vorspann strapline sottotitolo".split()
+)
+_PICTURE_WORDS = frozenset(
+    "img image images picture pictures photo photos foto fotos bild pic media figure textpic imagewrap imginline imgwrap "
+    "inlineimage imagebox articleimage leadimage mainimage featuredimage photobox".split()
+)
 _ROLES = {
     "navigation": BOILERPLATE, "banner": BOILERPLATE, "complementary": BOILERPLATE, "contentinfo": BOILERPLATE,
     "search": BOILERPLATE, "dialog": BOILERPLATE, "alertdialog": BOILERPLATE, "menu": BOILERPLATE, "toolbar": BOILERPLATE,
@@ -142,8 +158,13 @@ def _one_name(name: str) -> int:
 
 @lru_cache(maxsize=20_000)
 def _word_flags(word: str) -> int:
+    if word in _PICTURE_WORDS:
+        return PICTURE
+    lead = LEAD if word in _LEAD_WORDS else 0
     if word in _BOILERPLATE_WORDS or _BOILERPLATE_WORD.search(word):
-        return BOILERPLATE
+        return BOILERPLATE | lead
+    if lead:
+        return lead
     if word in _RELATED_WORDS or _RELATED_WORD.search(word):
         return RELATED
     if word in _LATEST_WORDS:

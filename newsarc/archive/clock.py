@@ -1,0 +1,25 @@
+"""Times as the tables hold them: ISO 8601 in UTC, to the second, so that text order is time order."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+
+def as_text(moment: datetime) -> str:
+    """``moment`` (with a time zone) as the tables hold it."""
+    return moment.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def as_moment(text: str) -> datetime:
+    """The moment behind a time of the tables."""
+    return datetime.fromisoformat(text.replace("Z", "+00:00"))
+
+
+def now() -> datetime:
+    """This moment, UTC."""
+    return datetime.now(timezone.utc)
+
+
+def later(**delta: float) -> str:
+    """The time that lies ``delta`` (the arguments of ``timedelta``) from now, as the tables hold it."""
+    return as_text(now() + timedelta(**delta))

@@ -1,0 +1,176 @@
+"""The feeds an archive follows: added, polled with validators, and how often, by the pace at which they publish."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from newsarc.archive.clock import as_text, now
+from newsarc.archive.ingest import transaction
+from newsarc.archive.queue import Queue, QueuedUrl
+from newsarc.extract.urls import url_key
+from newsarc.sources.feeds import BadFeed, Feed, next_interval, parse_feed
+from newsarc.sources.opml import FeedListing
+from newsarc.sources.outcomes import FetchResult
+
+COLUMNS = (
+    "id",
+    "url",
+    "title",
+    "folder",
+    "tags",
+    "polled_at",
+    "next_poll_at",
+    "entries",
+    "outcome",
+    "reason",
+    "failures",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FeedReport:
+    """What one look at a feed gave."""
+
+    url: str
+    outcome: str
+    reason: str | None
+    title: str | None = None
+    entries: int = 0
+    queued: int = 0
+    """Addresses that were new."""
+
+    @property
+    def ok(self) -> bool:
+        """Whether the feed answered with a feed, or with word that it has not changed."""
+        return self.outcome in ("ok", "not-modified")
+
+
+class FeedList:
+    """Reads and writes ``feeds`` through one connection, each call a transaction of its own."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    def add(self, listings: Iterable[FeedListing], tags: Sequence[str] = ()) -> int:
+        """Follow feeds; those followed already stay as they are. Returns how many are new."""
+        moment, before = as_text(now()), self._db.total_changes
+        with transaction(self._db):
+            self._db.executemany(
+                "INSERT OR IGNORE INTO feeds (url, title, home, folder, tags, added_at, next_poll_at) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?)",
+                [
+                    (
+                        each.url,
+                        each.title,
+                        each.home,
+                        each.folder,
+                        json.dumps(list(tags), ensure_ascii=False),
+                        moment,
+                        moment,
+                    )
+                    for each in listings
+                ],
+            )
+        return self._db.total_changes - before
+
+    def remove(self, key: str) -> bool:
+        """Stop following the feed with this number or address; its articles stay."""
+        with transaction(self._db):
+            row = self.find(key)
+            if row is not None:
+                self._db.execute("DELETE FROM feeds WHERE id = ?", (row["id"],))
+        return row is not None
+
+    def find(self, key: str) -> sqlite3.Row | None:
+        """The row of the feed with this number or address."""
+        column = "id" if key.isascii() and key.isdigit() else "url"
+        row: sqlite3.Row | None = self._db.execute(f"SELECT * FROM feeds WHERE {column} = ?", (key,)).fetchone()
+        return row
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Every feed, in the order they were added."""
+        return [dict(row) for row in self._db.execute(f"SELECT {', '.join(COLUMNS)} FROM feeds ORDER BY id")]
+
+    def listings(self) -> list[FeedListing]:
+        """Every feed as OPML has it."""
+        rows = self._db.execute("SELECT url, title, home, folder FROM feeds ORDER BY id")
+        return [FeedListing(row["url"], row["title"], row["home"], row["folder"]) for row in rows]
+
+    def due(self) -> list[sqlite3.Row]:
+        """The feeds to look at now."""
+        return self._db.execute(
+            "SELECT * FROM feeds WHERE next_poll_at <= ? ORDER BY next_poll_at", (as_text(now()),)
+        ).fetchall()
+
+    def next_due(self) -> str | None:
+        """When the next feed is due."""
+        return self._db.execute("SELECT min(next_poll_at) FROM feeds").fetchone()[0]  # type: ignore[no-any-return]
+
+    def polled(self, feed_id: int, result: FetchResult, queue: Queue) -> FeedReport:
+        """Take in one look at a feed: queue what is new, and set the time of the next look."""
+        row = self.find(str(feed_id))
+        if row is None:
+            return FeedReport(result.url, "removed", "not followed any more")
+        feed, outcome, reason = _read(result)
+        queued = 0
+        if feed is not None:
+            tags = json.loads(row["tags"])
+            entries = [QueuedUrl(e.url, "feed", feed_id, e.published, tags) for e in feed.entries]
+            queued = queue.put([entry for entry in entries if not self._met(entry.url)])
+        failures = 0 if outcome in ("ok", "not-modified") else row["failures"] + 1
+        with transaction(self._db):
+            self._db.execute(
+                "UPDATE feeds SET polled_at = ?, next_poll_at = ?, outcome = ?, reason = ?, failures = ? WHERE id = ?",
+                (result.fetched_at, _next_poll(row, feed, failures), outcome, reason, failures, feed_id),
+            )
+            if feed is not None:
+                self._db.execute(
+                    "UPDATE feeds SET title = coalesce(title, ?), home = coalesce(home, ?), etag = ?, last_modified = ?, "
+                    "entries = ? WHERE id = ?",
+                    (feed.title, feed.home, result.etag, result.last_modified, len(feed.entries), feed_id),
+                )
+            self._follow_move(row, result)
+        title = (feed.title if feed else None) or row["title"]
+        return FeedReport(row["url"], outcome, reason, title, len(feed.entries) if feed else 0, queued)
+
+    def _met(self, url: str) -> bool:
+        """Whether the address was fetched before, whatever came of it, or is an article's."""
+        key = url_key(url)
+        found = self._db.execute(
+            "SELECT 1 FROM documents WHERE key = :key UNION ALL SELECT 1 FROM fetches WHERE key = :key LIMIT 1",
+            {"key": key},
+        ).fetchone()
+        return found is not None
+
+    def _follow_move(self, row: sqlite3.Row, result: FetchResult) -> None:
+        """A feed that has moved for good is asked at its new address from now on."""
+        moved = result.permanently_moved_to
+        if result.ok and moved and moved != row["url"]:
+            self._db.execute("UPDATE OR IGNORE feeds SET url = ? WHERE id = ?", (moved, row["id"]))
+
+
+def _read(result: FetchResult) -> tuple[Feed | None, str, str | None]:
+    if result.page is None:
+        return None, result.outcome, result.reason or None
+    try:
+        feed = parse_feed(result.page.raw, result.final_url, result.page.content_type)
+    except BadFeed as error:
+        return None, "not-a-feed", str(error)
+    return feed, "ok", feed.problem
+
+
+def _next_poll(row: sqlite3.Row, feed: Feed | None, failures: int) -> str:
+    published = [entry.published for entry in feed.entries] if feed else []
+    interval = next_interval(published, now=now(), ttl=feed.ttl if feed else None, failures=failures)
+    if feed is None and not failures and row["polled_at"]:
+        # Not modified: nothing new to judge the pace by, so half as long again as the last wait.
+        from newsarc.archive.clock import as_moment
+
+        last = as_moment(row["next_poll_at"]) - as_moment(row["polled_at"])
+        interval = min(max(last * 1.5, timedelta(minutes=5)), timedelta(days=1))
+    return as_text(now() + interval)

@@ -1,0 +1,131 @@
+"""The queue of addresses to fetch, leased so that a killed run loses none and two runs share the work.
+
+An address is in the queue once. Taking it leases it for a while; when its fetch has been recorded it leaves the queue, or
+stays with a later time when the failure may pass. A lease that runs out, or whose process on this machine is gone, is free
+again.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import socket
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from newsarc.archive.clock import as_text, later, now
+from newsarc.archive.ingest import transaction
+from newsarc.extract.urls import url_key
+
+LEASE_MINUTES = 15
+ATTEMPTS = 6
+"""An address whose failures keep looking as if they would pass is given up after so many runs at it."""
+FIRST_REST_MINUTES = 5
+"""Rest after the first failure; each further one doubles it."""
+
+
+@dataclass(frozen=True, slots=True)
+class QueuedUrl:
+    """An address with why it is to be fetched."""
+
+    url: str
+    why: str
+    """``feed``, ``sitemap``, ``recheck`` or ``asked``."""
+    feed_id: int | None = None
+    published: str | None = None
+    """What the feed says of the time; for pages that state none."""
+    tags: Sequence[str] = ()
+    attempts: int = field(default=0, compare=False)
+
+
+class Queue:
+    """Reads and writes the queue through one connection, each call a transaction of its own."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+        self._owner = f"{socket.gethostname()}:{os.getpid()}"
+
+    def put(self, items: Iterable[QueuedUrl], *, due_at: str | None = None) -> int:
+        """Queue addresses that are not queued yet, and return how many were new."""
+        moment = as_text(now())
+        rows = [
+            (url_key(item.url), item.url, item.why, item.feed_id, item.published,
+             json.dumps(list(item.tags), ensure_ascii=False), moment, due_at or moment)
+            for item in items
+        ]  # fmt: skip
+        before = self._db.total_changes
+        with transaction(self._db):
+            self._db.executemany(
+                "INSERT OR IGNORE INTO queue (key, url, why, feed_id, published, tags, added_at, due_at) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                rows,
+            )
+        return self._db.total_changes - before
+
+    def lease(self, limit: int) -> list[QueuedUrl]:
+        """Take up to ``limit`` addresses that are due, those that waited longest first."""
+        moment = as_text(now())
+        with transaction(self._db):
+            rows = self._db.execute(
+                "SELECT * FROM queue WHERE due_at <= ? AND (leased_until IS NULL OR leased_until < ?) "
+                "ORDER BY due_at, added_at, key LIMIT ?",
+                (moment, moment, limit),
+            ).fetchall()
+            self._db.executemany(
+                "UPDATE queue SET leased_until = ?, leased_by = ? WHERE key = ?",
+                [(later(minutes=LEASE_MINUTES), self._owner, row["key"]) for row in rows],
+            )
+        return [
+            QueuedUrl(
+                row["url"], row["why"], row["feed_id"], row["published"], json.loads(row["tags"]), row["attempts"]
+            )
+            for row in rows
+        ]
+
+    def finish(self, item: QueuedUrl, *, may_pass: bool) -> None:
+        """Take a fetched address off the queue, or put it off when its failure may pass. Inside a transaction."""
+        key = url_key(item.url)
+        if not may_pass or item.attempts + 1 >= ATTEMPTS:
+            self._db.execute("DELETE FROM queue WHERE key = ?", (key,))
+            return
+        rest = timedelta(minutes=FIRST_REST_MINUTES * 2**item.attempts) * random.uniform(0.75, 1.25)
+        self._db.execute(
+            "UPDATE queue SET attempts = attempts + 1, due_at = ?, leased_until = NULL, leased_by = NULL WHERE key = ?",
+            (as_text(now() + rest), key),
+        )
+
+    def release(self) -> None:
+        """Free what this process has leased, and what processes of this machine leased that are gone."""
+        with transaction(self._db):
+            for (owner,) in self._db.execute(
+                "SELECT DISTINCT leased_by FROM queue WHERE leased_by IS NOT NULL"
+            ).fetchall():
+                if owner == self._owner or _gone(owner):
+                    self._db.execute(
+                        "UPDATE queue SET leased_until = NULL, leased_by = NULL WHERE leased_by = ?", (owner,)
+                    )
+
+    def next_due(self) -> str | None:
+        """When the next address is due that nobody has leased."""
+        row = self._db.execute("SELECT min(due_at) FROM queue WHERE leased_until IS NULL").fetchone()
+        return None if row is None else row[0]
+
+    def __len__(self) -> int:
+        return int(self._db.execute("SELECT count(*) FROM queue").fetchone()[0])
+
+
+def _gone(owner: str) -> bool:
+    """Whether a lease's process was one of this machine and runs no more."""
+    host, _, number = owner.rpartition(":")
+    if host != socket.gethostname() or not number.isdigit():
+        return False
+    try:
+        os.kill(int(number), 0)
+    except ProcessLookupError:
+        return True
+    except OSError:
+        return False
+    return False

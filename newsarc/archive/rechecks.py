@@ -1,0 +1,38 @@
+"""When to look at an article again: often while it is young, then less, then not at all."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import timedelta
+
+from newsarc.archive.clock import as_text, now
+from newsarc.archive.queue import QueuedUrl
+
+SCHEDULE = (
+    (timedelta(hours=6), timedelta(hours=1)),
+    (timedelta(days=1), timedelta(hours=4)),
+    (timedelta(days=3), timedelta(hours=12)),
+    (timedelta(days=7), timedelta(days=1)),
+    (timedelta(days=30), timedelta(days=7)),
+)
+"""(age up to which, interval). Our choice, not a measured one: 17 looks at an article in its first month."""
+
+
+def due_rechecks(connection: sqlite3.Connection, limit: int = 500) -> list[QueuedUrl]:
+    """Articles that came from the web and whose last look lies further back than their age allows, oldest look first.
+
+    Age counts from the first sight of the article. An address that has failed since is left to ``failures --retry``.
+    """
+    moment, found, youngest = now(), [], as_text(now())
+    for age, interval in SCHEDULE:
+        oldest = as_text(moment - age)
+        rows = connection.execute(
+            "SELECT f.url, max(f.fetched_at) AS looked FROM documents d JOIN fetches f ON f.document_id = d.id "
+            "WHERE d.first_seen > ? AND d.first_seen <= ? AND NOT EXISTS (SELECT 1 FROM queue q WHERE q.key = d.key) "
+            "GROUP BY d.id HAVING looked <= ? AND NOT EXISTS (SELECT 1 FROM fetches g WHERE g.key = d.key "
+            "AND g.fetched_at > ?) ORDER BY looked LIMIT ?",
+            (oldest, youngest, as_text(moment - interval), as_text(moment - interval), limit),
+        )
+        found += [QueuedUrl(row["url"], "recheck") for row in rows]
+        youngest = oldest
+    return found[:limit]

@@ -1,0 +1,265 @@
+"""``feeds``, ``run`` and ``failures``: the collector that is left running."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from newsarc.cli.app import CsvOption, Exit, JsonlOption, JsonOption, QuietOption, open_archive, query_text, stop
+from newsarc.cli.commands.collect import fetch_code, print_fetch
+from newsarc.cli.fetch_options import (
+    AllowPrivateOption,
+    DelayOption,
+    JobsOption,
+    MaxSizeOption,
+    NoRobotsOption,
+    TimeoutOption,
+    UserAgentOption,
+    fetch_options,
+)
+from newsarc.cli.progress import progress
+from newsarc.cli.rows import chosen_format, to_json, write_rows
+from newsarc.cli.terminal import complain, echo, for_terminal
+
+if TYPE_CHECKING:
+    from newsarc.archive.feedlist import FeedReport
+    from newsarc.archive.fetching import FetchReport
+    from newsarc.sources.opml import FeedListing
+
+FEED_COLUMNS = ("id", "url", "title", "folder", "tags", "polled_at", "next_poll_at", "entries", "outcome", "reason",
+                "failures")  # fmt: skip
+FAILURE_COLUMNS = ("kind", "name", "outcome", "reason", "at")
+_DURATION = re.compile(r"(\d+(?:\.\d+)?)([smhd]?)")
+_SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86400}
+
+feeds_app = typer.Typer(
+    help="The RSS, Atom and JSON feeds that `newsarc run` follows.",
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+FEED = Annotated[list[str], typer.Argument(metavar="FEED...", help="Numbers or addresses of feeds.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add this group's commands to ``app``."""
+    app.add_typer(feeds_app, name="feeds")
+    app.command("run")(run_command)
+    app.command("failures")(failures_command)
+
+
+@feeds_app.command("add")
+def add_command(
+    context: typer.Context,
+    urls: Annotated[list[str], typer.Argument(metavar="URL...", help="Addresses of feeds.")],
+    title: Annotated[str | None, typer.Option("--title", help="What to call the feed.")] = None,
+    folder: Annotated[str | None, typer.Option("--folder", help="Group it belongs to, as in OPML.")] = None,
+    tag: Annotated[list[str] | None, typer.Option("--tag", help="Tag its articles; may be repeated.")] = None,
+) -> None:
+    """Follow feeds. They are looked at when `newsarc run` runs."""
+    from newsarc.sources.opml import FeedListing
+
+    for url in urls:
+        if not url.lower().startswith(("http://", "https://")):
+            raise stop(Exit.USAGE, f"{url}: give the address of a feed (http:// or https://)")
+    _follow(context, [FeedListing(url, title, None, folder) for url in urls], tag)
+
+
+@feeds_app.command("list")
+def list_command(
+    context: typer.Context, as_json: JsonOption = False, as_jsonl: JsonlOption = False, as_csv: CsvOption = False
+) -> None:
+    """The feeds, how the last look at each went, and when the next is due."""
+    with open_archive(context, "read") as archive:
+        rows = archive.feeds.rows()
+    if not write_rows(rows, chosen_format(as_json, as_jsonl, as_csv), columns=FEED_COLUMNS, text=_feed_text):
+        raise stop(Exit.NOTHING, "no feeds; `newsarc feeds add URL` follows one")
+
+
+@feeds_app.command("remove")
+def remove_command(context: typer.Context, feeds: FEED) -> None:
+    """Stop following feeds; what they brought stays."""
+    with open_archive(context, "write") as archive:
+        missing = [feed for feed in feeds if not archive.feeds.remove(feed)]
+    for feed in missing:
+        complain(f"newsarc: {feed}: no such feed")
+    if missing:
+        raise stop(Exit.NOTHING if len(missing) == len(feeds) else Exit.SOME_FAILED)
+
+
+@feeds_app.command("check")
+def check_command(
+    urls: Annotated[list[str], typer.Argument(metavar="URL...", help="Addresses of feeds, followed or not.")],
+    no_robots: NoRobotsOption = False,
+    user_agent: UserAgentOption = None,
+    allow_private: AllowPrivateOption = False,
+    timeout: TimeoutOption = 60.0,
+) -> None:
+    """Fetch and read feeds, and say what is in them. Touches no archive."""
+    from newsarc.sources.discovery import DiscoveryProblem, discover
+    from newsarc.sources.web import Fetcher
+
+    options = fetch_options(0.0, no_robots, user_agent, allow_private, timeout, 20.0, 1)
+    failed = 0
+    with Fetcher(options.policy) as fetcher:
+        for url in urls:
+            found = list(discover(fetcher, feeds=[url]))
+            problem = next((each for each in found if isinstance(each, DiscoveryProblem)), None)
+            if problem:
+                failed += 1
+                complain(f"{url}: {problem.reason}")
+            else:
+                echo(f"{for_terminal(url)}: {len(found)} entries")
+    if failed:
+        raise stop(Exit.ALL_FAILED if failed == len(urls) else Exit.SOME_FAILED)
+
+
+@feeds_app.command("import")
+def import_command(
+    context: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="OPML|-", help="A feed reader's export.")],
+    tag: Annotated[list[str] | None, typer.Option("--tag", help="Tag their articles; may be repeated.")] = None,
+) -> None:
+    """Follow every feed of an OPML file."""
+    from newsarc.sources.opml import read_opml
+    from newsarc.sources.xmlsafe import BadXml
+
+    try:
+        raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        listings = read_opml(raw)
+    except OSError as error:
+        raise stop(Exit.USAGE, f"{file}: cannot be read ({error.strerror})") from None
+    except BadXml as error:
+        raise stop(Exit.ALL_FAILED, f"{file}: not OPML: {error}") from None
+    if not listings:
+        raise stop(Exit.NOTHING, f"{file}: no feeds in it")
+    _follow(context, listings, tag)
+
+
+@feeds_app.command("export")
+def export_command(
+    context: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="OPML|-", help="File to write, or - for standard output.")] = "-",
+) -> None:
+    """Write the feeds as OPML, which every feed reader takes."""
+    from newsarc.sources.opml import write_opml
+
+    with open_archive(context, "read") as archive:
+        raw = write_opml(archive.feeds.listings(), "newsarc")
+    if file == "-":
+        echo(raw.decode("utf-8"))
+        return
+    try:
+        Path(file).write_bytes(raw)
+    except OSError as error:
+        raise stop(Exit.ALL_FAILED, f"{file}: cannot be written ({error.strerror})") from None
+
+
+def run_command(
+    context: typer.Context,
+    once: Annotated[bool, typer.Option("--once", help="Stop when nothing is due: for cron.")] = False,
+    duration: Annotated[str | None, typer.Option("--for", metavar="TIME", help="Stop after 90s, 30m, 8h, 2d.")] = None,
+    max_pages: Annotated[int | None, typer.Option("--max", min=1, help="Stop after this many pages.")] = None,
+    no_recheck: Annotated[bool, typer.Option("--no-recheck", help="Do not look at young articles again.")] = False,
+    delay: DelayOption = 1.0,
+    no_robots: NoRobotsOption = False,
+    user_agent: UserAgentOption = None,
+    allow_private: AllowPrivateOption = False,
+    timeout: TimeoutOption = 60.0,
+    max_size: MaxSizeOption = 20.0,
+    jobs: JobsOption = 0,
+    as_json: Annotated[bool, typer.Option("--json", "--jsonl", help="Print one JSON object a feed or page.")] = False,
+    quiet: QuietOption = False,
+) -> None:
+    """Follow the feeds: look at each when it is due, fetch what is new, look at young articles again.
+
+    Runs until stopped. A run that was killed goes on where it was; Ctrl-C saves what has arrived and exits 130.
+    """
+    from newsarc.archive.feedlist import FeedReport
+
+    options = fetch_options(delay, no_robots, user_agent, allow_private, timeout, max_size, jobs)
+    seconds = _seconds(duration) if duration else None
+    pages: list[FetchReport] = []
+    with open_archive(context, "create") as archive, progress(None, quiet or as_json) as step:
+        for report in archive.run(options, once=once, seconds=seconds, max_pages=max_pages, recheck=not no_recheck):
+            step.advance()
+            if isinstance(report, FeedReport):
+                _print_feed(report, as_json, quiet)
+            else:
+                pages.append(report)
+                print_fetch(report, as_json, quiet)
+    raise typer.Exit(int(fetch_code(pages)))
+
+
+def failures_command(
+    context: typer.Context,
+    retry: Annotated[bool, typer.Option("--retry", help="Fetch just these addresses again.")] = False,
+    wayback: Annotated[
+        bool, typer.Option("--wayback", help="With --retry: look dead pages up in the Internet Archive.")
+    ] = False,
+    delay: DelayOption = 1.0,
+    no_robots: NoRobotsOption = False,
+    user_agent: UserAgentOption = None,
+    allow_private: AllowPrivateOption = False,
+    timeout: TimeoutOption = 60.0,
+    max_size: MaxSizeOption = 20.0,
+    as_json: JsonOption = False,
+    as_jsonl: JsonlOption = False,
+    as_csv: CsvOption = False,
+    quiet: QuietOption = False,
+) -> None:
+    """What could not be fetched or imported, and why; --retry tries the addresses again."""
+    if retry:
+        options = fetch_options(delay, no_robots, user_agent, allow_private, timeout, max_size, 0, wayback=wayback)
+        with open_archive(context, "write") as archive:
+            urls = [row["name"] for row in archive.failures() if row["kind"] == "fetch"]
+            if not urls:
+                raise stop(Exit.NOTHING, "no failed addresses")
+            reports = []
+            with progress(len(urls), quiet) as step:
+                for report in archive.fetch(urls, options=options, on_progress=step.waiting):
+                    reports.append(report)
+                    step.advance()
+                    print_fetch(report, as_json or as_jsonl, quiet)
+        raise typer.Exit(int(fetch_code(reports)))
+    with open_archive(context, "read") as archive:
+        form = chosen_format(as_json, as_jsonl, as_csv)
+        if not write_rows(archive.failures(), form, columns=FAILURE_COLUMNS, text=_failure_text):
+            raise stop(Exit.NOTHING, "no failures")
+
+
+def _follow(context: typer.Context, listings: list[FeedListing], tags: list[str] | None) -> None:
+    with open_archive(context, "create") as archive:
+        new = archive.feeds.add(listings, [query_text([tag]) for tag in tags or []])
+    echo(f"{new} feeds added, {len(listings) - new} followed already")
+    if not new:
+        raise stop(Exit.NOTHING)
+
+
+def _seconds(text: str) -> float:
+    parts = _DURATION.findall(text)
+    if not parts or "".join(number + unit for number, unit in parts) != text:
+        raise stop(Exit.USAGE, f"--for {text!r}: give a time as 90s, 30m, 8h or 1d12h")
+    return sum(float(number) * _SECONDS[unit] for number, unit in parts)
+
+
+def _print_feed(report: FeedReport, as_json: bool, quiet: bool) -> None:
+    if as_json:
+        echo(to_json(report))
+    elif not report.ok:
+        complain(f"{report.url}: {report.outcome}: {report.reason}")
+    elif not quiet and report.queued:
+        echo(f"{report.queued} new  {for_terminal(report.title or report.url)}")
+
+
+def _feed_text(row: Any) -> str:
+    state = row["outcome"] or "not looked at yet"
+    reason = f" ({for_terminal(row['reason'])})" if row["reason"] and row["outcome"] != "ok" else ""
+    return f"{row['id']:>4}  {state}{reason}  next {row['next_poll_at']}  {for_terminal(row['title'] or '')}  {for_terminal(row['url'])}"
+
+
+def _failure_text(row: Any) -> str:
+    return f"{row['at']}  {row['kind']:6} {row['outcome']}: {for_terminal(row['reason'] or '')}  {for_terminal(row['name'])}"

@@ -1,0 +1,43 @@
+"""The options that every command shares which goes online."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from newsarc.archive.fetching import FetchOptions
+
+DelayOption = Annotated[float, typer.Option(min=0, help="Least seconds between two requests to one host.")]
+NoRobotsOption = Annotated[bool, typer.Option("--no-robots", help="Ignore robots.txt (recorded with each fetch).")]
+UserAgentOption = Annotated[str | None, typer.Option(envvar="NEWSARC_USER_AGENT", help="User-Agent header to send.")]
+AllowPrivateOption = Annotated[bool, typer.Option("--allow-private", help="Allow private and loopback addresses.")]
+TimeoutOption = Annotated[float, typer.Option(min=0.1, help="Seconds for one page in all.")]
+MaxSizeOption = Annotated[float, typer.Option(min=0.001, help="Largest page, in megabytes, unpacked.")]
+JobsOption = Annotated[int, typer.Option("--jobs", "-j", min=0, help="Worker processes; 0 for one a core.")]
+
+
+def fetch_options(
+    delay: float,
+    no_robots: bool,
+    user_agent: str | None,
+    allow_private: bool,
+    timeout: float,
+    max_size: float,
+    jobs: int,
+    **more: Any,
+) -> FetchOptions:
+    """The options as the archive takes them; ``more`` are further fields of ``FetchOptions``."""
+    from newsarc.archive.fetching import FetchOptions
+    from newsarc.sources.outcomes import DEFAULT_USER_AGENT, FetchPolicy
+
+    policy = FetchPolicy(
+        user_agent=user_agent or DEFAULT_USER_AGENT,
+        allow_private=allow_private,
+        respect_robots=not no_robots,
+        total_time=timeout,
+        max_bytes=int(max_size * 1_000_000),
+    )
+    return FetchOptions(policy, delay=delay, jobs=jobs or os.cpu_count() or 1, **more)

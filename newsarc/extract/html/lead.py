@@ -1,0 +1,80 @@
+"""The standfirst: text that many layouts print between the headline and the container of the body.
+
+A block there is the article's when it reads like a sentence, or when the page's own description repeats it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsarc.extract.html.blocks import Block, Blocks
+from newsarc.extract.html.body import Body, block_label
+from newsarc.extract.html.notices import is_notice
+from newsarc.extract.html.vocabulary import LEAD, UNWANTED
+
+_REACH = 150
+"""Blocks between headline and body; with more, the heading belongs to another part of the page."""
+_MIN_LEAD = 60
+_LITTLE = 0.6
+"""Share of the page's running text below which a page without a headline is searched from its top."""
+_LONG_LEAD = 110
+_SAME = 40
+"""Characters in common from which a block and the description are the same text."""
+_SENTENCE = re.compile("[.!?؟。…:।۔]['\"”»’)\\]]*$")
+_LEAD_TAGS = frozenset({"p", "div", "h2", "h3", "h4", "br", "section", "header", "blockquote", "li", "ul", "article"})
+
+
+def add_lead(page: Blocks, body: Body, title: str | None, descriptions: Sequence[str]) -> None:
+    """Put the standfirst in front of ``body.kept`` where the container does not hold it.
+
+    ``title`` is the headline as printed; ``descriptions`` what the page declares the article to be about.
+    """
+    if not body.kept:
+        return
+    first = body.kept[0]
+    headline = _headline(page.blocks, first, title)
+    known = " ".join(descriptions)
+    kept_texts = {page.blocks[n].text for n in body.kept}
+    top = 0 if body.share < _LITTLE else first
+    start = top if headline is None else headline + 1
+    found = [
+        n
+        for n in range(max(0, start, first - _REACH), first)
+        if _is_lead(page, n, known) and page.blocks[n].text not in kept_texts
+    ]
+    body.kept = [*found, *body.kept]
+
+
+def _headline(blocks: Sequence[Block], first: int, title: str | None) -> int | None:
+    """Number of the last block before ``first`` that prints the headline."""
+    wanted = _key(title or "")
+    for n in range(first - 1, max(-1, first - _REACH - 1), -1):
+        if blocks[n].tag == "h1" or (wanted and blocks[n].length < 400 and _key(blocks[n].text) == wanted):
+            return n
+    return None
+
+
+def _is_lead(page: Blocks, number: int, known: str) -> bool:
+    block = page.blocks[number]
+    if block.link_length > 0.4 * block.length or block.tag not in _LEAD_TAGS or block_label(block) or is_notice(block):
+        return False
+    if block.length >= _SAME and block.text[:_SAME] in known:
+        return True
+    if not _is_open(page, block.zone) or block.length < _MIN_LEAD:
+        return False
+    return block.length >= _LONG_LEAD or bool(_SENTENCE.search(block.text))
+
+
+def _is_open(page: Blocks, number: int) -> bool:
+    """Whether no zone around names itself unwanted, other than as a lead or teaser."""
+    while number >= 0:
+        zone = page.zones[number]
+        if zone.flags & UNWANTED and not zone.flags & LEAD:
+            return False
+        number = zone.parent
+    return True
+
+
+def _key(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())

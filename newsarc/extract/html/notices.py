@@ -1,0 +1,79 @@
+"""Paragraphs inside the text's container that are not the article's: credits, read-also lines, calls to subscribe."""
+
+from __future__ import annotations
+
+import re
+
+from newsarc.extract.html.blocks import Block
+
+_CREDIT = re.compile(
+    r"^\W{0,3}(?:©|\(c\)|copyright\b|(?:photo|image|picture|video|foto|bild|fotos|bilder|imagen|beitragsbild|titelbild|abbildung"
+    r"|symbolbild|cr[ée]dit|crédits)s?(?: (?:by|photos?|credits?|from|courtesy))?\s?[:/]|photographs? (?:by|:)|photo by|image by"
+    r"|(?:صورة|الصورة|تصوير|مصدر الصورة|الصور)\s?:|\(?(?:جاری ہے|يتبع|continued)[.…]{0,3}\)?$)",
+    re.IGNORECASE,
+)
+_COPYRIGHT_SIGN = re.compile(
+    r"©|\(c\) ?\d{4}|جميع الحقوق محفوظة|all rights reserved|tous droits réservés", re.IGNORECASE
+)
+_CALL = re.compile(
+    r"\b(?:sign(?:ing)? up|subscrib\w{1,6}|follow (?:us|the|@)|join (?:us|our)|download (?:our|the)|like us|send us|write to us"
+    r"|letters? to the editor|become a member|support (?:us|our)|donate|get the latest|stay (?:up to date|informed|tuned)"
+    r"|suscr[ií]b\w{1,6}|síg[ua]\w{1,6}|únete|descarga|abonn\w{1,8}|melden sie sich|jetzt anmelden|folgen sie|folgt uns"
+    r"|inscri\w{1,10}|assine|siga|iscriviti|seguici|zapisz się|obserwuj)\b"
+    r"|تابعونا|تابعوا|تابعنا|تابع(?:وا)? آخر|اشتر(?:ك|كوا) (?:في|الآن|ب)|للاشتراك|انضم(?:وا)? (?:إلى|الى|لـ?)|حم[ّ]?ل(?:وا)? (?:ال)?تطبيق"
+    r"|مشترک شوید|ما را دنبال|ہمیں فالو|سبسکرائب",
+    re.IGNORECASE,
+)
+_CHANNEL = re.compile(
+    r"\b(?:newsletter|e-?mail|app|apps|android|ios|iphone|telegram|whatsapp|facebook|twitter|instagram|youtube|tiktok|podcast"
+    r"|google news|abo|editor|subscri\w{1,6}|membership|notifications?|bolet[ií]n|canal)\b"
+    r"|تلغرام|تيليغرام|تلجرام|تليجرام|تيليجرام|واتس ?[اآأ]ب|فيس ?بوك|تويتر|[اإ]نستغرام|[اإ]نستجرام|يوتيوب|تطبيق|النشرة|نشرتنا|قناتنا|قناة|جوجل نيوز"
+    r"|غوغل نيوز|أخبار جوجل|تلگرام|اینستاگرام|یوٹیوب|واٹس ?ایپ|خبرنامه",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"©|\bcopyright|all rights reserved|not responsible for|opinions expressed|views expressed|do not (?:necessarily )?(?:reflect|represent)"
+    r"|\bdisclaimer\b|^\W{0,3}(?:quelle|source|fuente|fonte|bron|źródło|المصدر|مصدر|منبع)n?\s?:|(?:لا|ولا) تعب[ّ]?ر(?: بالضرورة)? عن|الآراء الواردة"
+    r"|جميع الحقوق|حقوق النشر|إرشادات الاستخدام|سياسة التعليقات|مراجعة التعليقات|شروط النشر",
+    re.IGNORECASE,
+)
+"""What a paragraph after the text speaks of: rights, sources, responsibility, the rules for comments."""
+_STAMP = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}-\d{2}|\b\d{1,2}:\d{2}\b")
+_LONGEST_CLOSING = 600
+_LONGEST_STAMP = 60
+_LONGEST_CALL = 330
+_LONGEST_CREDIT = 200
+_LONGEST_LABEL = 40
+_SHORTEST_TITLE = 20
+
+
+def is_notice(block: Block) -> bool:
+    """Whether a block in the text's container is a credit, a line that leads to another story, or a call to subscribe."""
+    return _is_credit(block) or _leads_elsewhere(block) or _is_call(block)
+
+
+def _is_credit(block: Block) -> bool:
+    return block.length <= _LONGEST_CREDIT and bool(_CREDIT.match(block.text) or _COPYRIGHT_SIGN.search(block.text))
+
+
+def _leads_elsewhere(block: Block) -> bool:
+    """``Label: linked headline``, in whatever language the label is."""
+    plain = block.length - block.link_length
+    return (
+        block.link_length >= _SHORTEST_TITLE
+        and plain <= _LONGEST_LABEL
+        and ":" in block.text[max(0, plain - 3) : plain + 1]
+    )
+
+
+def _is_call(block: Block) -> bool:
+    if block.length > _LONGEST_CALL:
+        return False
+    return bool(_CALL.search(block.text) and _CHANNEL.search(block.text))
+
+
+def is_closing(block: Block) -> bool:
+    """Whether the last block of a text is a line on rights, source or rules, or a time stamp, and not its last paragraph."""
+    if block.length <= _LONGEST_STAMP and _STAMP.search(block.text):
+        return True
+    return block.length <= _LONGEST_CLOSING and bool(_CLOSING.search(block.text))

@@ -1,0 +1,278 @@
+"""The collector: feeds, the leased queue, second looks, many hosts at once, and what is never fetched twice."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import os
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from loopback import Loopback, Reply
+from test_archive_fetch import PAGE
+
+from newsarc import Archive
+from newsarc.archive.clock import as_moment, later, now
+from newsarc.archive.fetching import FetchOptions
+from newsarc.archive.queue import ATTEMPTS, Queue, QueuedUrl
+from newsarc.archive.rechecks import due_rechecks
+from newsarc.sources.opml import FeedListing
+from newsarc.sources.web import FetchPolicy
+
+POLICY = FetchPolicy(allow_private=True, connect_timeout=2, read_timeout=2, total_time=5, respect_robots=False)
+FAST = FetchOptions(POLICY, delay=0)
+
+
+def page(number: int) -> str:
+    return PAGE.replace("افتتاح الجسر الجديد", f"افتتاح الجسر رقم {number}")
+
+
+def rss(server: Loopback, *numbers: int) -> bytes:
+    items = "".join(
+        f"<item><title>خبر {n}</title><link>{server.url(f'/{n}')}</link>"
+        f"<pubDate>Mon, 02 Nov 2026 0{n}:00:00 GMT</pubDate></item>"
+        for n in numbers
+    )
+    return f"<rss version='2.0'><channel><title>أخبار</title>{items}</channel></rss>".encode()
+
+
+def serve_feed(server: Loopback, *numbers: int, etag: str = '"1"') -> None:
+    def answer(request) -> Reply:
+        if request.headers.get("if-none-match") == etag:
+            return Reply(304, headers={"ETag": etag})
+        return Reply(200, rss(server, *numbers), {"Content-Type": "application/rss+xml", "ETag": etag})
+
+    server.add("/feed", answer)
+    for number in numbers:
+        server.page(f"/{number}", page(number))
+
+
+def follow(archive: Archive, server: Loopback, **options) -> None:
+    archive.feeds.add([FeedListing(server.url("/feed"))], **options)
+
+
+def due_again(archive: Archive) -> None:
+    archive.connection.execute("UPDATE feeds SET next_poll_at = ?", (later(seconds=-1),))
+
+
+def count(server: Loopback, path: str) -> int:
+    return server.paths.count(path)
+
+
+def test_a_feed_is_followed(archive: Archive, server: Loopback) -> None:
+    serve_feed(server, 1, 2, 3)
+    follow(archive, server, tags=["محلي"])
+    feed, *pages = archive.run(FAST, once=True)
+    assert (feed.outcome, feed.title, feed.entries, feed.queued) == ("ok", "أخبار", 3, 3)
+    assert sorted(report.outcome for report in pages) == ["ok", "ok", "ok"]
+    assert archive.stats()["articles"] == 3 and len(archive.queue) == 0
+    assert archive.article(server.url("/1")).published == "2026-11-02T01:00:00Z", "the page has no date, the feed has"
+    assert archive.article(server.url("/1")).tags == ["محلي"]
+    assert list(archive.run(FAST, once=True)) == [], "nothing is due"
+
+
+def test_the_next_look_is_conditional_and_brings_only_what_is_new(archive: Archive, server: Loopback) -> None:
+    serve_feed(server, 1, 2)
+    follow(archive, server)
+    list(archive.run(FAST, once=True))
+    due_again(archive)
+    (report,) = archive.run(FAST, once=True)
+    assert report.outcome == "not-modified"
+    serve_feed(server, 1, 2, 3, etag='"2"')
+    due_again(archive)
+    feed, added = archive.run(FAST, once=True)
+    assert (feed.queued, added.url) == (1, server.url("/3"))
+    assert [count(server, f"/{n}") for n in (1, 2, 3)] == [1, 1, 1]
+
+
+def test_the_pace_of_a_feed(archive: Archive, server: Loopback) -> None:
+    follow(archive, server)
+    server.add("/feed", lambda request: Reply(500))
+    waits = []
+    for _ in range(3):
+        due_again(archive)
+        archive.connection.execute("UPDATE feeds SET failures = failures")
+        list(archive.run(FetchOptions(POLICY, delay=0), once=True))
+        (row,) = archive.feeds.rows()
+        waits.append(as_moment(row["next_poll_at"]) - as_moment(row["polled_at"]))
+    assert (row["outcome"], row["failures"]) == ("http-error", 3)
+    assert waits[0] < waits[1] < waits[2] <= timedelta(days=1), "each failure doubles the wait"
+
+
+def test_a_feed_that_moved_for_good_is_followed_there(archive: Archive, server: Loopback) -> None:
+    serve_feed(server, 1)
+    server.redirect("/old", "/feed", 301)
+    archive.feeds.add([FeedListing(server.url("/old"))])
+    list(archive.run(FAST, once=True))
+    assert [row["url"] for row in archive.feeds.rows()] == [server.url("/feed")]
+
+
+def test_what_is_not_a_feed(archive: Archive, server: Loopback) -> None:
+    server.page("/feed", PAGE)
+    follow(archive, server)
+    (report,) = archive.run(FAST, once=True)
+    assert (report.outcome, report.ok) == ("not-a-feed", False)
+
+
+def test_max_pages(archive: Archive, server: Loopback) -> None:
+    serve_feed(server, 1, 2, 3)
+    follow(archive, server)
+    assert len(list(archive.run(FAST, max_pages=2))) == 3, "the feed and two pages"
+    assert len(archive.queue) == 1
+
+
+def test_a_time_limit_ends_a_run_with_everything_kept(archive: Archive, server: Loopback) -> None:
+    serve_feed(server, 1)
+    follow(archive, server)
+    outcomes = [report.outcome for report in archive.run(FAST, seconds=1.5)]
+    assert outcomes == ["ok", "ok"]
+
+
+def test_a_failure_that_may_pass_stays_in_the_queue(archive: Archive, server: Loopback) -> None:
+    server.add("/1", lambda request: Reply(503))
+    server.add("/2", lambda request: Reply(404))
+    archive.queue.put([QueuedUrl(server.url("/1"), "asked"), QueuedUrl(server.url("/2"), "asked")])
+    list(archive.run(FAST, once=True))
+    row = archive.connection.execute("SELECT url, attempts, due_at, leased_by FROM queue").fetchone()
+    assert (row["url"], row["attempts"], row["leased_by"]) == (server.url("/1"), 1, None)
+    assert timedelta(minutes=3) < as_moment(row["due_at"]) - now() < timedelta(minutes=7)
+    assert {f["name"] for f in archive.failures()} == {server.url("/1"), server.url("/2")}
+
+
+def test_patience_ends(archive: Archive) -> None:
+    queue = archive.queue
+    queue.put([QueuedUrl("https://a.test/1", "asked")])
+    for attempt in range(ATTEMPTS):
+        assert len(queue) == 1, attempt
+        archive.connection.execute("UPDATE queue SET due_at = ?", (later(seconds=-1),))
+        (item,) = queue.lease(10)
+        queue.finish(item, may_pass=True)
+    assert len(queue) == 0
+
+
+def test_two_runs_never_have_the_same_address(archive: Archive, tmp_path: Path) -> None:
+    first = archive.queue
+    first.put([QueuedUrl(f"https://a.test/{n}", "asked") for n in range(10)])
+    with Archive(archive.path) as other:
+        taken = [item.url for item in first.lease(6)]
+        taken += [item.url for item in other.queue.lease(6)]
+    assert len(taken) == len(set(taken)) == 10
+
+
+def test_the_lease_of_a_dead_process_is_free(archive: Archive) -> None:
+    queue = archive.queue
+    queue.put([QueuedUrl("https://a.test/1", "asked")])
+    queue.lease(1)
+    pid = os.fork()
+    if pid == 0:
+        os._exit(0)
+    os.waitpid(pid, 0)
+    host = archive.connection.execute("SELECT leased_by FROM queue").fetchone()[0].rpartition(":")[0]
+    archive.connection.execute("UPDATE queue SET leased_by = ?", (f"{host}:{pid}",))
+    assert Queue(archive.connection).lease(1) == []
+    queue.release()
+    assert len(queue.lease(1)) == 1
+
+
+def test_a_lease_runs_out(archive: Archive) -> None:
+    archive.queue.put([QueuedUrl("https://a.test/1", "asked")])
+    archive.queue.lease(1)
+    archive.connection.execute("UPDATE queue SET leased_until = ?, leased_by = 'elsewhere:1'", (later(seconds=-1),))
+    assert len(archive.queue.lease(1)) == 1
+
+
+@pytest.mark.parametrize(
+    ("age", "since_last_look", "due"),
+    [
+        (timedelta(hours=2), timedelta(minutes=30), False),
+        (timedelta(hours=2), timedelta(minutes=90), True),
+        (timedelta(hours=20), timedelta(hours=2), False),
+        (timedelta(hours=20), timedelta(hours=5), True),
+        (timedelta(days=20), timedelta(days=6), False),
+        (timedelta(days=20), timedelta(days=8), True),
+        (timedelta(days=40), timedelta(days=30), False),
+    ],
+)
+def test_young_articles_are_looked_at_more_often(
+    archive: Archive, server: Loopback, age: timedelta, since_last_look: timedelta, due: bool
+) -> None:
+    server.page("/1", page(1))
+    list(archive.fetch([server.url("/1")], options=FAST))
+    archive.connection.execute("UPDATE documents SET first_seen = ?", (later(seconds=-age.total_seconds()),))
+    archive.connection.execute("UPDATE fetches SET fetched_at = ?", (later(seconds=-since_last_look.total_seconds()),))
+    assert [item.url for item in due_rechecks(archive.connection)] == ([server.url("/1")] if due else [])
+
+
+def test_a_second_look_finds_the_new_version(archive: Archive, server: Loopback) -> None:
+    server.page("/1", page(1))
+    list(archive.fetch([server.url("/1")], options=FAST))
+    server.page("/1", page(1).replace("آلاف السكان", "مئات السكان"))
+    archive.connection.execute("UPDATE documents SET first_seen = ?", (later(hours=-3),))
+    archive.connection.execute("UPDATE fetches SET fetched_at = ?", (later(hours=-2),))
+    (report,) = archive.run(FAST, once=True)
+    assert report.item.outcome == "revised"
+    assert sorted(row["status"] for row in archive.quotes()) == ["changed", "current"]
+
+
+def test_what_was_fetched_lately_is_left_alone(archive: Archive, server: Loopback) -> None:
+    for number in (1, 2):
+        server.page(f"/{number}", page(number))
+    server.add("/3", lambda request: Reply(404))
+    urls = [server.url(f"/{n}") for n in (1, 2, 3)]
+    list(archive.fetch(urls[:1] + urls[2:], options=FAST))
+    options = FetchOptions(POLICY, delay=0, max_age=timedelta(hours=1))
+    found = {report.url: report.outcome for report in archive.fetch([*urls, urls[0] + "#part"], options=options)}
+    assert found == {urls[0]: "fresh", urls[1]: "ok", urls[2]: "http-error"}
+    assert [count(server, f"/{n}") for n in (1, 2, 3)] == [1, 1, 2]
+
+
+def test_hosts_are_fetched_side_by_side_and_each_at_its_pace(archive: Archive) -> None:
+    with Loopback(bind="127.0.0.2") as one, Loopback(bind="127.0.0.3") as two:
+        for server in (one, two):
+            for number in range(4):
+                server.page(f"/{number}", page(number))
+        hosts = {one: "127.0.0.2", two: "127.0.0.3"}
+        urls = [server.url(f"/{n}", host) for server, host in hosts.items() for n in range(4)]
+        reports = list(archive.fetch(urls, options=FetchOptions(POLICY, delay=0.2)))
+        assert {report.outcome for report in reports} == {"ok"}
+        for server in (one, two):
+            times = [request.at for request in server.requests]
+            assert min(b - a for a, b in itertools.pairwise(times)) >= 0.19
+        assert one.requests[-1].at > two.requests[0].at and two.requests[-1].at > one.requests[0].at
+
+
+def test_pages_are_read_in_worker_processes_too(archive: Archive, server: Loopback, monkeypatch) -> None:
+    monkeypatch.setattr("newsarc.archive.fetching.POOL_FROM", 3)
+    for number in range(12):
+        server.page(f"/{number}", page(number))
+    options = FetchOptions(POLICY, delay=0, jobs=2)
+    reports = list(archive.fetch([server.url(f"/{n}") for n in range(12)], options=options))
+    assert [report.outcome for report in reports] == ["ok"] * 12
+    assert archive.stats()["articles"] == 12 and archive.check() == []
+
+
+def wayback(server: Loopback, stamp: str, original: str, html: str) -> FetchOptions:
+    """Let the server speak the CDX interface and replay one capture."""
+    table = [["timestamp", "original", "mimetype", "statuscode", "digest"], [stamp, original, "text/html", "200", "X"]]
+    server.add("/cdx", lambda request: Reply(200, json.dumps(table).encode(), {"Content-Type": "application/json"}))
+    server.page(f"/web/{stamp}id_/{original}", html)
+    return FetchOptions(POLICY, delay=0, wayback=True, cdx_server=server.url("/cdx"), replay_server=server.url("/web"))
+
+
+def test_a_dead_page_comes_from_the_web_archive(archive: Archive, server: Loopback) -> None:
+    url = server.url("/dead")
+    server.add("/dead", lambda request: Reply(404))
+    (report,) = archive.fetch([url], options=wayback(server, "20250301120000", url, page(7)))
+    assert report.outcome == "ok"
+    row = archive.article_row(report.item.article_id)
+    assert (row["url"], row["captured_at"]) == (url, "2025-03-01T12:00:00Z")
+    assert archive.failures() == []
+
+
+def test_what_the_web_archive_has_not_stays_a_failure(archive: Archive, server: Loopback) -> None:
+    server.add("/dead", lambda request: Reply(404))
+    server.add("/cdx", lambda request: Reply(200, b"[]"))
+    options = FetchOptions(POLICY, delay=0, wayback=True, cdx_server=server.url("/cdx"))
+    (report,) = archive.fetch([server.url("/dead")], options=options)
+    assert report.outcome == "http-error" and "no copy in the web archive" in report.reason

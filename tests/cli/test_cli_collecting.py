@@ -1,0 +1,203 @@
+"""``fetch`` of many, ``feeds``, ``run`` and ``failures`` as processes: killed, interrupted, and run again."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from loopback import Loopback, Reply
+
+BODY = "".join(
+    f"<p>وقال السكان في الحي رقم {n} إن العمل بدأ متأخرا، وإن البلدية وعدت بإنهائه قبل نهاية العام الجاري.</p>"
+    for n in range(8)
+)
+LOOSE = ["--allow-private", "--no-robots", "--delay", "0"]
+
+
+def page(number: int) -> str:
+    title = f"خبر رقم {number} عن الجسر"
+    return (
+        f"<html lang=ar><head><title>{title}</title></head><body><article><h1>{title}</h1><p>قال الوزير أحمد سالم: "
+        f"«الجسر رقم {number} سيخدم آلاف السكان كل يوم».</p>{BODY}</article></body></html>"
+    )
+
+
+def serve(server: Loopback, pages: int) -> list[str]:
+    for number in range(pages):
+        server.page(f"/{number}", page(number))
+    return [server.url(f"/{number}") for number in range(pages)]
+
+
+def serve_feed(server: Loopback, pages: int) -> None:
+    items = "".join(f"<item><link>{url}</link></item>" for url in serve(server, pages))
+    feed = f"<rss version='2.0'><channel><title>أخبار</title>{items}</channel></rss>".encode()
+    server.add("/feed", lambda request: Reply(200, feed, {"Content-Type": "application/rss+xml"}))
+
+
+def start(db: Path, *arguments: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "newsarc", "--db", str(db), *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+
+
+def contents(db: Path) -> set[tuple[str, str, int]]:
+    with sqlite3.connect(db) as connection:
+        rows = connection.execute(
+            "SELECT url, title, (SELECT count(*) FROM quotes q WHERE q.revision_id = a.revision_id) FROM articles a"
+        )
+        return set(rows)
+
+
+def undisturbed(run, db: Path, server: Loopback, *arguments: str) -> set[tuple[str, str, int]]:
+    assert run(*arguments, db=db).returncode == 0
+    server.requests.clear()
+    return contents(db)
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("command", ["fetch", "run"])
+def test_killed_at_any_moment_and_run_again(run, tmp_path: Path, command: str, seed: int) -> None:
+    with Loopback(latency=0.02) as server:
+        serve_feed(server, 40)
+        urls = tmp_path / "urls.txt"
+        urls.write_text("\n".join(server.url(f"/{n}") for n in range(40)), encoding="utf-8")
+        db = tmp_path / "killed.db"
+        if command == "run":
+            for each in (db, tmp_path / "whole.db"):
+                run("feeds", "add", server.url("/feed"), db=each)
+        arguments = ["fetch", "-i", str(urls), *LOOSE] if command == "fetch" else ["run", "--once", *LOOSE]
+        expected = undisturbed(run, tmp_path / "whole.db", server, *arguments)
+        process = start(db, *arguments)
+        deadline = time.monotonic() + 20
+        while len(server.requests) < 1 + seed * 12 and time.monotonic() < deadline:
+            time.sleep(0.01)
+        time.sleep(random.Random(seed).uniform(0, 0.6))
+        process.kill()
+        process.communicate()
+        assert run(*arguments, db=db).returncode in (0, 1)
+        assert contents(db) == expected
+        assert run("check", db=db).returncode == 0
+        # At most the batch that was on its way when the kill came is asked for again.
+        assert all(server.paths.count(f"/{n}") <= 2 for n in range(40))
+        with sqlite3.connect(db) as connection:
+            assert connection.execute("SELECT count(*) FROM queue").fetchone()[0] == 0
+
+
+@pytest.mark.parametrize("arguments", [["fetch", "-i", "{urls}"], ["run"]])
+def test_an_interrupt_keeps_what_has_arrived(run, tmp_path: Path, arguments: list[str]) -> None:
+    with Loopback(latency=0.05) as server:
+        serve_feed(server, 200)
+        urls = tmp_path / "urls.txt"
+        urls.write_text("\n".join(server.url(f"/{n}") for n in range(200)), encoding="utf-8")
+        db = tmp_path / "news.db"
+        run("feeds", "add", server.url("/feed"), db=db)
+        process = start(db, *(argument.format(urls=urls) for argument in arguments), *LOOSE)
+        while len(server.requests) < 12:
+            time.sleep(0.02)
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=20)
+        assert process.returncode == 130
+        assert b"Traceback" not in errors and b"interrupted" in errors
+        assert len(contents(db)) >= 5
+        with sqlite3.connect(db) as connection:
+            assert connection.execute("SELECT count(*) FROM queue WHERE leased_by IS NOT NULL").fetchone()[0] == 0
+
+
+def test_lists_errors_and_dry_run(run, tmp_path: Path, server: Loopback) -> None:
+    urls = serve(server, 2)
+    server.add("/gone", lambda request: Reply(410))
+    db, listed, failed = tmp_path / "news.db", tmp_path / "urls.txt", tmp_path / "failed.txt"
+    listed.write_text("# a comment\n" + "\n".join([*urls, server.url("/gone")]), encoding="utf-8")
+    planned = run("fetch", "-i", str(listed), "--dry-run", db=db)
+    assert planned.stdout.split() == [*urls, server.url("/gone")]
+    assert server.requests == [] and not db.exists()
+    assert run("fetch", "-i", str(listed), "--errors", str(failed), *LOOSE, db=db).returncode == 3
+    assert failed.read_text(encoding="utf-8").splitlines()[1] == server.url("/gone")
+    again = run("fetch", "-i", str(failed), *LOOSE, db=db)
+    assert again.returncode == 4 and server.paths.count("/0") == 1
+    assert run("fetch", "-", *LOOSE, db=db, stdin="\n".join(urls)).returncode == 1, "fresh: nothing to do"
+    assert server.paths.count("/0") == 1
+
+
+def test_failures_are_tried_again(run, tmp_path: Path, server: Loopback) -> None:
+    (url,) = serve(server, 1)
+    db = tmp_path / "news.db"
+    handler = server.handlers.pop("/0")
+    assert run("fetch", url, *LOOSE, db=db).returncode == 4
+    assert json.loads(run("failures", "--json", db=db).stdout)[0]["name"] == url
+    server.handlers["/0"] = handler
+    assert run("failures", "--retry", *LOOSE, db=db).returncode == 0
+    assert run("failures", db=db).returncode == 1
+
+
+def test_feed_and_sitemap_of_fetch(run, tmp_path: Path, server: Loopback) -> None:
+    serve_feed(server, 3)
+    entries = "".join(
+        f"<url><loc>{server.url(f'/{n}')}</loc><lastmod>2026-11-0{n + 1}</lastmod></url>" for n in range(3)
+    )
+    server.add(
+        "/map.xml", lambda request: Reply(200, f"<urlset>{entries}</urlset>".encode(), {"Content-Type": "text/xml"})
+    )
+    db = tmp_path / "news.db"
+    done = run("fetch", "--sitemap", server.url("/map.xml"), "--since", "2026-11-02", *LOOSE, db=db)
+    assert done.returncode == 0 and len(contents(db)) == 2
+    assert run("fetch", "--feed", server.url("/feed"), *LOOSE, db=db).returncode == 0
+    assert len(contents(db)) == 3 and server.paths.count("/1") == 1
+    missing = run("fetch", "--feed", server.url("/none"), *LOOSE, db=db)
+    assert missing.returncode == 4 and server.url("/none") in missing.stderr
+
+
+def test_feeds(run, tmp_path: Path, server: Loopback) -> None:
+    serve_feed(server, 2)
+    db, opml = tmp_path / "news.db", tmp_path / "feeds.opml"
+    assert run("feeds", "list", db=db).returncode == 5, "no archive yet"
+    assert run("feeds", "add", server.url("/feed"), "--folder", "وكالات", "--tag", "محلي", db=db).returncode == 0
+    assert run("feeds", "add", server.url("/feed"), db=db).returncode == 1
+    assert run("feeds", "add", "file:///etc/passwd", db=db).returncode == 2
+    assert run("feeds", "check", server.url("/feed"), "--allow-private").stdout.endswith(": 2 entries\n")
+    assert run("feeds", "check", server.url("/0"), "--allow-private").returncode == 4
+    assert run("feeds", "export", str(opml), db=db).returncode == 0
+    other = tmp_path / "other.db"
+    assert run("feeds", "import", str(opml), db=other).returncode == 0
+    (row,) = json.loads(run("feeds", "list", "--json", db=other).stdout)
+    assert (row["url"], row["folder"]) == (server.url("/feed"), "وكالات")
+    assert run("feeds", "import", str(tmp_path / "urls.txt"), db=other).returncode == 2
+    assert run("feeds", "remove", "1", "99", db=other).returncode == 3
+    assert run("feeds", "list", db=other).returncode == 1
+
+
+@pytest.mark.parametrize("duration", ["soon", "5 m", "h", ""])
+def test_a_time_that_is_none(run, tmp_path: Path, duration: str) -> None:
+    assert run("run", "--for", duration or "x", db=tmp_path / "news.db").returncode == 2
+
+
+def test_run_stops_in_time(run, tmp_path: Path, server: Loopback) -> None:
+    serve_feed(server, 2)
+    db = tmp_path / "news.db"
+    run("feeds", "add", server.url("/feed"), db=db)
+    began = time.monotonic()
+    done = run("run", "--for", "2s", "--json", *LOOSE, db=db)
+    assert done.returncode == 0 and time.monotonic() - began < 15
+    outcomes = [json.loads(line)["outcome"] for line in done.stdout.splitlines()]
+    assert outcomes == ["ok", "ok", "ok"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+def test_robots_are_asked_unless_told_otherwise(run, tmp_path: Path, server: Loopback) -> None:
+    (url,) = serve(server, 1)
+    server.add(
+        "/robots.txt", lambda request: Reply(200, b"User-agent: *\nDisallow: /\n", {"Content-Type": "text/plain"})
+    )
+    db = tmp_path / "news.db"
+    assert run("fetch", url, "--allow-private", db=db).returncode == 6
+    assert run("fetch", url, "--allow-private", "--no-robots", db=db).returncode == 0
+    with sqlite3.connect(db) as connection:
+        assert [row[0] for row in connection.execute("SELECT robots FROM fetches ORDER BY id")] == [None, "ignored"]
