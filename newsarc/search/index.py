@@ -194,7 +194,11 @@ class SearchIndex:
 
     def count(self, query: Query | str, allow: Collection[int] | None = None, *, every: bool = False) -> int:
         """How many documents ``search`` finds without a limit."""
-        return len(self.search(query, limit=None, allow=allow, every=every))
+        query = parse_query(query) if isinstance(query, str) else query
+        reader = self._read()
+        if not reader.size or not query.nodes:
+            return 0
+        return len(rank(reader, make_plan(reader, query), allow, reader.size, every))
 
     def explain_query(self, query: Query | str) -> Explanation:
         """The forms each word is looked up by."""

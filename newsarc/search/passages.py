@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsarc.arabic.analyze import WORD, Token, fold_word, forms, printed_form, tokens
@@ -63,7 +64,7 @@ def _hits(text: str, query: Query) -> list[_Hit]:
             singles.append(leaf)
     if not singles and not phrases:
         return []
-    found = list(tokens(text)) if phrases else _Matcher(singles).candidates(text)
+    found = list(tokens(text)) if phrases else _matcher(tuple(singles)).candidates(text)
     hits: dict[int, _Hit] = {}
     number = len(singles)
     for phrase in phrases:
@@ -73,7 +74,7 @@ def _hits(text: str, query: Query) -> list[_Hit]:
         else:
             singles += [Word(word, phrase.field, phrase.exact) for word in phrase.words]
         number += 1
-    matcher = _Matcher(singles)
+    matcher = _matcher(tuple(singles))
     for at, token in enumerate(found):
         match = matcher.match(token.word)
         if match and at not in hits:
@@ -113,6 +114,10 @@ _UNUSUAL = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670-\u06ff\u0750-\u08
 """Marks and letters that the printed form of a word drops or replaces."""
 
 
+_REMEMBERED = 20_000
+"""Words whose match a matcher keeps."""
+
+
 class _Matcher:
     """Which word of a query a word of a text matches, and how exactly."""
 
@@ -144,7 +149,10 @@ class _Matcher:
     def match(self, printed: str) -> tuple[int, int] | None:
         """(number of the query's word, strength), or None."""
         if printed not in self._seen:
-            self._seen[printed] = self._match(printed)
+            if len(self._seen) >= _REMEMBERED:
+                self._seen = {}
+            found = self._seen[printed] = self._match(printed)
+            return found
         return self._seen[printed]
 
     def _match(self, printed: str) -> tuple[int, int] | None:
@@ -160,6 +168,12 @@ class _Matcher:
             if number_found is not None:
                 return number_found, strength
         return None
+
+
+@lru_cache(maxsize=32)
+def _matcher(wanted: tuple[Word, ...]) -> _Matcher:
+    """One for all the texts that a query is looked for in: making it costs more than reading a short text."""
+    return _Matcher(wanted)
 
 
 def _window(hits: Sequence[_Hit], width: int) -> tuple[int, int]:

@@ -5,12 +5,13 @@ its views, a bonus to neighbours in the query that are near each other in the te
 every clause. (Putting all of those before all others costs .02 MRR, see docs/search.md; ``every`` leaves the others
 out.) A clause with a field, an exact word and a lone clause are required, -clauses exclude.
 
-Small indexes are scored in plain Python with dictionaries, since importing numpy takes longer than the search; both
-ways give the same order.
+Few postings are scored in plain Python with dictionaries, since importing numpy takes longer than the search, unless
+somebody has imported it already; both ways give the same order.
 """
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -97,7 +98,7 @@ def rank(
     ``allowed`` are document ids; ``every``: only documents that satisfy all clauses.
     """
     engine: Callable[..., list[tuple[int, float]]] = _rank_in_python
-    if not small(found for term in plan.by_word.values() for found in term.found):
+    if "numpy" in sys.modules or not small(found for term in plan.by_word.values() for found in term.found):
         engine = _rank_in_numpy
     best = engine(reader, plan, allowed, wanted, every)
     return _by_nearness(plan, best)
