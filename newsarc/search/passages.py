@@ -23,6 +23,10 @@ class Passage(NamedTuple):
     highlights: tuple[tuple[int, int], ...]
 
 
+_forms = lru_cache(maxsize=20_000)(forms)
+"""Snippets of one page of results share most of their words."""
+
+
 class _Hit(NamedTuple):
     start: int
     end: int
@@ -84,7 +88,7 @@ def _hits(text: str, query: Query) -> list[_Hit]:
 
 def _phrase_hits(found: Sequence[Token], phrase: Phrase, number: int) -> dict[int, _Hit]:
     wanted = [forms(word).base for word in phrase.words]
-    bases = [forms(token.word).base for token in found]
+    bases = [_forms(token.word).base for token in found]
     hits = {}
     for at, base in enumerate(bases):
         if base == wanted[0] and bases[at : at + len(wanted)] == wanted:
@@ -136,14 +140,16 @@ class _Matcher:
         self._seen: dict[str, tuple[int, int] | None] = {}
 
     def candidates(self, text: str) -> list[Token]:
-        """The words of ``text`` that may match; all of them where that cannot be told from the letters as printed."""
-        if self._prefixes or _UNUSUAL.search(text):
+        """The words of ``text`` that may match; with prefixes all of them. Marked and unusual ones are always among
+        them, since what they stand for cannot be told from the letters as printed."""
+        if self._prefixes:
             return list(tokens(text))
-        possible = self._possible.search
+        possible, unusual = self._possible.search, _UNUSUAL.search
+        marked = unusual(text)
         return [
             Token(printed_form(match[0]), match.start(), match.end())
             for match in WORD.finditer(text)
-            if possible(match[0])
+            if possible(match[0]) or (marked and unusual(match[0]))
         ]
 
     def match(self, printed: str) -> tuple[int, int] | None:
@@ -162,7 +168,7 @@ class _Matcher:
                 return number, _PRINTED
         if not self._by_form or not self._possible.search(folded):
             return None
-        _, _, base, stem = forms(printed)
+        _, _, base, stem = _forms(printed)
         for strength, form in ((_PRINTED, folded), (_BASE, base), (_STEM, stem)):
             number_found = self._by_form.get((strength, form))
             if number_found is not None:
