@@ -18,7 +18,9 @@ KEY_LENGTH = 400
 
 _WORD = re.compile(r"\w+")
 _COMPATIBILITY_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufeff\xad\u0300-\u036f]|[\xc0-\xff][\x80-\xbf]")
-_UNWRITTEN = dict.fromkeys([*range(0x610, 0x61B), 0x640, *range(0x64B, 0x660), 0x670, *range(0x6D6, 0x6EE), *range(0x200B, 0x2010)])
+_UNWRITTEN = dict.fromkeys(
+    [*range(0x610, 0x61B), 0x640, *range(0x64B, 0x660), 0x670, *range(0x6D6, 0x6EE), *range(0x200B, 0x2010)]
+)
 _SPELLING = _UNWRITTEN | str.maketrans(LETTERS | DIGITS)
 _ADORNMENT = ("المزيد", "عرض الكل", "عرض المزيد", "مشاهدة الكل", "شاهد الكل", "view all", "see all")
 _MOST_WORDS_AROUND = 30
@@ -129,9 +131,11 @@ def _telling_words() -> frozenset[str]:
 
 def may_hold_label(text: str) -> bool:
     """False when :func:`match_label` would surely find nothing in the key of ``text``; much faster than asking it."""
-    if _COMPATIBILITY_FORMS.search(text):
-        return True
-    return not _telling_words().isdisjoint(_WORD.findall(text.translate(_SPELLING).lower().replace("_", " ")))
+    if not text.isascii():
+        if _COMPATIBILITY_FORMS.search(text):
+            return True
+        text = text.translate(_SPELLING)
+    return not _telling_words().isdisjoint(_WORD.findall(text.lower().replace("_", " ")))
 
 
 def match_label(words: str) -> LabelMatch | None:
