@@ -87,6 +87,13 @@ def fold_word(printed: str) -> str:
     return printed.translate(_FOLD)
 
 
+def fold_letters() -> dict[str, str]:
+    """Letter -> folded letter, keyboard variants included: the whole of folding but for marks and case."""
+    variants = {chr(code): str(letter) for code, letter in _KEYBOARD.items()}
+    folded = {chr(code): chr(letter) if isinstance(letter, int) else str(letter) for code, letter in _FOLD.items()}
+    return {**folded, **{variant: folded.get(letter, letter) for variant, letter in variants.items()}}
+
+
 def words(text: str) -> list[str]:
     """The printed forms of the words of ``text``, in order."""
     return [printed_form(raw) for raw in WORD.findall(text)]

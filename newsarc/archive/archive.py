@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newsarc.archive.ingest import ImportSummary, ItemReport
     from newsarc.archive.labels import Labels
     from newsarc.archive.people import People
+    from newsarc.archive.portable import Record
     from newsarc.archive.queue import Queue, QueuedUrl
     from newsarc.archive.searching import Searcher
     from newsarc.archive.store import Stored
@@ -227,6 +228,29 @@ class Archive:
         row = self._reader.row(article_id)
         return dict(row) if row else None
 
+    def records(
+        self, query: str | None = None, where: Filter | None = None, *, all_revisions: bool = False
+    ) -> Iterator[Record]:
+        """Whole articles, quotes and links included, in order of their numbers; with ``all_revisions`` every version.
+
+        ``query`` is that of ``search``. What ``newsarc export`` writes.
+        """
+        from newsarc.archive.portable import records
+
+        with named_errors(self.path):
+            if query:
+                ids = sorted(hit.id for hit in self._searcher.search(
+                    query, where or Filter(), limit=None, offset=0, by_date=False, collapse=False))  # fmt: skip
+            else:
+                ids = sorted(self._reader.ids(where or Filter()))
+            yield from records(self.connection, ids, all_revisions=all_revisions)
+
+    def record(self, article_id: int) -> Record:
+        """One article, whole: the fields of ``Article`` with the archive's own facts."""
+        from newsarc.archive.portable import records
+
+        return next(records(self.connection, [article_id]))
+
     def articles(
         self, where: Filter | None = None, limit: int | None = None, offset: int = 0
     ) -> Iterator[dict[str, Any]]:
@@ -398,6 +422,40 @@ class Archive:
 
         with named_errors(self.path), transaction(self.connection):
             return write(self._labels)
+
+    def changes(
+        self, since: str | None = None, *, kind: str | None = None, source: str | None = None
+    ) -> Iterator[dict[str, Any]]:
+        """What changed across the archive, newest first; see :meth:`newsarc.archive.history.History.changes`."""
+        from newsarc.archive.history import History
+
+        with named_errors(self.path):
+            yield from History(self.connection).changes(since, kind, source)
+
+    def duplicates(self) -> Iterator[list[dict[str, Any]]]:
+        """Groups of articles with nearly the same text, such as wire copies; each stays an article of its own."""
+        from newsarc.search.index import SearchIndex
+
+        with named_errors(self.path):
+            for group in SearchIndex(self.connection).copies():
+                rows = self._reader.heads(group)
+                yield [dict(rows[number]) for number in group if number in rows]
+
+    def imports(self, failed_only: bool = False) -> Iterator[dict[str, Any]]:
+        """What every import made of each of its items, newest import first."""
+        condition = "i.outcome IN ('failed', 'refused', 'worse')" if failed_only else "1"
+        with named_errors(self.path):
+            yield from map(dict, self.connection.execute(
+                "SELECT m.id AS import_id, m.started_at, m.finished_at, i.name, i.outcome, i.reason, "
+                "i.document_id AS article_id FROM imports m JOIN import_items i ON i.import_id = m.id "
+                f"WHERE {condition} ORDER BY m.id DESC, i.id"))  # fmt: skip
+
+    def back_up(self, destination: str | Path) -> None:
+        """Write a checked copy of the archive; others may go on using it meanwhile."""
+        from newsarc.archive.upkeep import back_up
+
+        with named_errors(self.path):
+            back_up(self.connection, Path(destination))
 
     def failures(self) -> list[dict[str, Any]]:
         """Addresses whose last fetch failed and import items that could not be read, with reasons."""

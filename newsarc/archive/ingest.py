@@ -139,7 +139,9 @@ class Ingest:
         for number, reading in enumerate(prepared.readings, 1):
             name = prepared.material_name if len(prepared.readings) == 1 else f"{prepared.material_name}#{number}"
             article = reading.article
-            stored = self._store.add(article, reading.analyzed, capture_id=capture_id, captured_at=captured_at)
+            stored = self._store.add(
+                article, reading.analyzed, capture_id=capture_id, captured_at=captured_at, facts=reading.facts
+            )
             yield ItemReport(
                 name,
                 stored.outcome,
@@ -164,7 +166,7 @@ class Ingest:
     def _unless_known(self, items: Iterable[Material | Unreadable]) -> Iterator[Material | Unreadable | ItemReport]:
         """Spare the work for bytes that an earlier import read without a failure."""
         for item in items:
-            yield (isinstance(item, Material) and self._known(item)) or item
+            yield (isinstance(item, Material) and item.kind != "given" and self._known(item)) or item
 
     def _known(self, material: Material) -> ItemReport | None:
         row = self._db.execute(

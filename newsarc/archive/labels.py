@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Mapping
 from datetime import datetime, timezone
 from typing import Any
 
@@ -88,6 +89,25 @@ class Labels:
         )
         found = self._db.execute('SELECT id FROM highlights WHERE (revision_id, start, "end") = (?, ?, ?)', span)
         return int(found.fetchone()[0])
+
+    def restore(self, article_id: int, labels: Mapping[str, Any]) -> None:
+        """The labels that come with an article from an export; highlights of revisions that did not come are left out."""
+        self._db.executemany(
+            "INSERT OR IGNORE INTO document_tags VALUES (?, ?, ?)",
+            [(str(tag), article_id, _now()) for tag in labels.get("tags", ())],
+        )
+        self._db.executemany(
+            "INSERT INTO notes (document_id, text, created_at) VALUES (?, ?, ?)",
+            [(article_id, str(note["text"]), str(note["created_at"])) for note in labels.get("notes", ())],
+        )
+        self._db.executemany(
+            'INSERT OR IGNORE INTO highlights (revision_id, start, "end", created_at) '
+            "SELECT id, ?, ?, ? FROM revisions WHERE document_id = ? AND number = ?",
+            [
+                (int(mark["start"]), int(mark["end"]), str(mark["created_at"]), article_id, int(mark["revision"]))
+                for mark in labels.get("highlights", ())
+            ],
+        )
 
     def remove(self, table: str, number: int) -> None:
         """Take a note (``notes``) or a highlight (``highlights``) away by its id."""

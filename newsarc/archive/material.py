@@ -46,6 +46,16 @@ def sniff_kind(raw: bytes, name: str) -> MaterialKind:
 def _material(entry: ImportEntry, common: Material) -> Material | Unreadable:
     if entry.page is not None:
         page = entry.page
+        if entry.row is not None:
+            return replace(
+                common,
+                name=entry.locator,
+                kind="given",
+                raw=page.raw,
+                content_type=page.content_type,
+                captured_at=page.captured_at,
+                given=json.dumps(entry.row, ensure_ascii=False),
+            )
         return replace(
             common,
             name=entry.locator,

@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from newsarc.arabic.levels import clean
 from newsarc.archive.captures import PackedCapture, pack
@@ -18,7 +18,11 @@ from newsarc.archive.records import storable
 from newsarc.model import Article, Quote
 from newsarc.search.document import AnalyzedDocument, analyze_document
 
-MaterialKind = Literal["html", "txt", "row"]
+if TYPE_CHECKING:
+    from newsarc.archive.portable import RevisionFacts
+
+MaterialKind = Literal["html", "txt", "row", "given"]
+"""``given``: a capture whose article comes with it, as our own exports have it; it is not read again."""
 
 NEVER_AN_ARTICLE = ("challenge", "consent", "soft-404", "empty")
 """Verdicts that say a page holds no article at all; the others may hold part of one."""
@@ -39,6 +43,8 @@ class Material:
     published: str | None = None
     """Publication date the user gives, for material that has none."""
     tags: tuple[str, ...] = ()
+    given: str | None = None
+    """JSON of the article that comes with the bytes, for the kind ``given``."""
     strict: bool = False
     """Refuse everything that is not plainly an article (fetching), not only what cannot be one (importing)."""
 
@@ -53,6 +59,8 @@ class Reading:
 
     article: Article
     analyzed: AnalyzedDocument
+    facts: RevisionFacts | None = None
+    """Of a revision that another archive gave away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +90,19 @@ def prepare(material: Material) -> Prepared:
         first = articles[0] if articles else Article(verdict="empty", verdict_reason="no text in it")
         verdict = first.verdict if first.verdict != "article" else "empty"
         return replace(result, reason=first.verdict_reason or "no article text in it", verdict=verdict)
-    return replace(result, readings=[analyze(_with_given(article, material, len(kept))) for article in kept])
+    facts = _facts(material)
+    return replace(
+        result,
+        readings=[analyze(_with_given(article, material, len(kept)), facts=facts) for article in kept],
+    )
+
+
+def _facts(material: Material) -> RevisionFacts | None:
+    if material.kind not in ("row", "given"):
+        return None
+    from newsarc.archive.portable import facts_of
+
+    return facts_of(json.loads(material.given or material.raw))
 
 
 def read(material: Material) -> list[Article]:
@@ -130,6 +150,10 @@ def _read_row(material: Material) -> list[Article]:
     return [_with_page(article, row["html"], material)] if isinstance(row.get("html"), str) else [article]
 
 
+def _read_given(material: Material) -> list[Article]:
+    return [article_from_mapping(json.loads(material.given or "{}"))]
+
+
 def _with_page(known: Article, html: str, material: Material) -> Article:
     """A row that carries its page: the page's reading, with what the row states in place of what the page leaves out."""
     read = _read_html(replace(material, raw=html.encode("utf-8", "surrogatepass"), url=known.url or material.url))[0]
@@ -140,7 +164,7 @@ def _with_page(known: Article, html: str, material: Material) -> Article:
     return replace(read, **gaps, body=read.body or known.body)
 
 
-_READERS = {"html": _read_html, "txt": _read_txt, "row": _read_row}
+_READERS = {"html": _read_html, "txt": _read_txt, "row": _read_row, "given": _read_given}
 
 
 def article_from_mapping(row: Mapping[str, Any]) -> Article:
@@ -149,8 +173,13 @@ def article_from_mapping(row: Mapping[str, Any]) -> Article:
     Values of the wrong type are taken as text where that makes sense and left out where it does not.
     """
     body = _text(row.get("body")) or _text(row.get("text")) or ""
-    tags = row.get("tags")
-    return cleaned(_article(row, body, tags))
+    from newsarc.archive.portable import article_of, links_of, quotes_of
+
+    ours = article_of(row)
+    if ours is not None:
+        return ours
+    article = cleaned(_article(row, body, row.get("tags")))
+    return replace(article, quotes=quotes_of(row, article.body), links=links_of(row))
 
 
 def _article(row: Mapping[str, Any], body: str, tags: object) -> Article:
@@ -167,6 +196,7 @@ def _article(row: Mapping[str, Any], body: str, tags: object) -> Article:
         image=_line(row.get("image")),
         language=_line(row.get("language")),
         tags=[str(tag) for tag in tags] if isinstance(tags, list) else [],
+        review=[str(note) for note in row["review"]] if isinstance(row.get("review"), list) else [],
     )
 
 
@@ -214,13 +244,14 @@ def cleaned(article: Article) -> Article:
     return replace(article, title=_line(article.title), body=body)
 
 
-def analyze(article: Article) -> Reading:
-    """Find an article's quotes, if it brings none, and analyse its words for the index."""
+def analyze(article: Article, *, facts: RevisionFacts | None = None) -> Reading:
+    """Find an article's quotes, if it brings none, and analyse its words for the index. A revision that comes back with
+    its ``facts`` keeps the quotes it had, also when it had none."""
     article = storable(replace(article, quotes=list(article.quotes)))
-    quotes = article.quotes or _quotes(article.body)
+    quotes = article.quotes if facts else article.quotes or _quotes(article.body)
     whole = replace(article, quotes=quotes)
     analyzed = analyze_document(whole.title, whole.body, [(quote.text, quote.speaker) for quote in quotes])
-    return Reading(whole, analyzed)
+    return Reading(whole, analyzed, facts)
 
 
 def _quotes(body: str) -> list[Quote]:

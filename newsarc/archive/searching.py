@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from newsarc.archive.hits import Hit, Marked
 from newsarc.archive.reading import Filter, Reader
@@ -96,7 +97,8 @@ class Searcher:
         allowed = self._reader.ids(wanted) if wanted else None
         for unwanted in (f for f in query.filters if f.negated):
             everything = allowed if allowed is not None else self._reader.ids(Filter())
-            allowed = everything - self._reader.ids(Filter(**{_FIELDS[unwanted.field]: unwanted.value}))
+            field: dict[str, Any] = {_FIELDS[unwanted.field]: unwanted.value}
+            allowed = everything - self._reader.ids(Filter(**field))
         return allowed
 
     def _newest_first(self, matches: Sequence[Match]) -> list[Match]:
@@ -109,5 +111,5 @@ _FIELDS = {"source": "source", "author": "author", "speaker": "speaker", "from":
 
 def merge_filters(query: Query, where: Filter) -> Filter:
     """The filters a query itself carries (source:, author:, speaker:, from:, to:), under those given beside it."""
-    written = {_FIELDS[f.field]: f.value for f in reversed(query.filters) if not f.negated}
+    written: dict[str, Any] = {_FIELDS[f.field]: f.value for f in reversed(query.filters) if not f.negated}
     return replace(where, **{name: value for name, value in written.items() if not getattr(where, name)})

@@ -7,17 +7,21 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timezone
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from newsarc.archive.captures import PackedCapture
 from newsarc.archive.changes import classify_change, content_key, is_worse
 from newsarc.archive.fates import quote_fates
+from newsarc.archive.labels import Labels
 from newsarc.archive.people import People
 from newsarc.archive.records import article_from_row, quote_from_row
 from newsarc.extract.urls import url_key
 from newsarc.model import Article, Quote
 from newsarc.search.document import AnalyzedDocument
 from newsarc.search.index import SearchIndex
+
+if TYPE_CHECKING:
+    from newsarc.archive.portable import RevisionFacts
 
 StoreOutcome = Literal["added", "revised", "unchanged", "worse"]
 
@@ -72,13 +76,17 @@ class Store:
         capture_id: int | None = None,
         captured_at: str | None = None,
         keep_better: bool = True,
+        facts: RevisionFacts | None = None,
     ) -> Stored:
         """Store one article as a new document, a new revision, or nothing at all when nothing changed.
 
         With ``keep_better``, a reading much poorer than the standing revision is reported as ``worse`` and not stored
         as a revision. A field that is missing where the standing revision has one counts as not read, not as removed.
+        With ``facts`` a revision of another archive comes back as it was, where it can follow what stands here.
         """
         captured_at = captured_at or utc_now()
+        if facts and (restored := self._restore(article, analyzed, facts)):
+            return restored
         key = url_key(article.url) if article.url else content_key(article)
         row = self._db.execute("SELECT id, revision_id FROM documents WHERE key = ?", (key,)).fetchone()
         if row is None:
@@ -102,6 +110,44 @@ class Store:
         self._add_fates(standing_id, revision_id)
         self._pending.append((document_id, analyzed))
         return Stored("revised", document_id, revision_id, change.kind)
+
+    def _restore(self, article: Article, analyzed: AnalyzedDocument, facts: RevisionFacts) -> Stored | None:
+        """Store a revision under its own number, with the capture it was read from if that is here; None when another
+        history stands in its way."""
+        key = url_key(article.url) if article.url else content_key(article)
+        row = self._db.execute(
+            "SELECT d.id, r.id, r.number FROM documents d JOIN revisions r ON r.id = d.revision_id WHERE d.key = ?",
+            (key,),
+        ).fetchone()
+        if row is not None and facts.number <= row[2]:
+            return self._same_as(row[0], article, facts)
+        if row is None:
+            document_id = self._insert(
+                "documents", key=key, url=article.url, first_seen=facts.first_seen, last_seen=facts.last_seen
+            )
+        else:
+            document_id = int(row[0])
+            self._db.execute(
+                "UPDATE documents SET first_seen = min(first_seen, ?), last_seen = max(last_seen, ?) WHERE id = ?",
+                (facts.first_seen, facts.last_seen, document_id),
+            )
+        known = self._db.execute("SELECT id FROM captures WHERE sha256 = ?", (facts.capture_sha256,)).fetchone()
+        revision_id = self._add_revision(
+            document_id, facts.number, article, facts.change, (facts.words_added, facts.words_removed),
+            int(known[0]) if known else None, facts.captured_at, extractor=facts.extractor,
+        )  # fmt: skip
+        if row is not None:
+            self._add_fates(row[1], revision_id)
+        Labels(self._db).restore(document_id, facts.labels)
+        self._pending.append((document_id, analyzed))
+        return Stored("revised" if row else "added", document_id, revision_id, facts.change)
+
+    def _same_as(self, document_id: int, article: Article, facts: RevisionFacts) -> Stored | None:
+        row = self._db.execute(
+            "SELECT id FROM revisions WHERE document_id = ? AND number = ? AND title IS ? AND body = ? AND captured_at = ?",
+            (document_id, facts.number, article.title, article.body, facts.captured_at),
+        ).fetchone()
+        return Stored("unchanged", document_id, int(row[0])) if row else None
 
     def reread(
         self, document_id: int, article: Article, analyzed: AnalyzedDocument, *, dry_run: bool = False
@@ -177,6 +223,7 @@ class Store:
         words: tuple[int, int],
         capture_id: int | None,
         captured_at: str,
+        extractor: str = EXTRACTOR,
     ) -> int:
         revision_id = self._insert(
             "revisions",
@@ -200,7 +247,7 @@ class Store:
             language=article.language,
             tags=json.dumps(article.tags, ensure_ascii=False),
             review=json.dumps(article.review, ensure_ascii=False),
-            extractor=EXTRACTOR,
+            extractor=extractor,
         )
         self._add_quotes(revision_id, article)
         self._add_links(revision_id, article)

@@ -1,36 +1,113 @@
-"""The archive in other formats, one module a format."""
+"""The archive in other formats, one module a format.
+
+A format's module has ``write(records, out)``, which writes every record and returns how many there were; ``out`` is a text
+stream, a binary stream, or an empty folder, as ``FORMATS`` says.
+"""
 
 from __future__ import annotations
 
+import shutil
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from dataclasses import dataclass
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-FORMATS = ("jsonl", "csv")
+__all__ = ["FORMATS", "ExportError", "Format", "export_records"]
 
 
-def export_rows(records: Iterable[Mapping[str, Any]], form: str, destination: str) -> int:
-    """Write ``records`` in format ``form`` to a file (``-``: standard output) and return how many there were.
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One export format: its module in this package, and what that writes to."""
 
-    A file appears whole or not at all: it is written beside its place and moved there at the end.
+    module: str
+    target: Literal["text", "binary", "folder"]
+
+
+FORMATS = {
+    "jsonl": Format("jsonl_format", "text"),
+    "json": Format("json_format", "text"),
+    "csv": Format("csv_format", "text"),
+    "parquet": Format("parquet_format", "binary"),
+    "markdown": Format("markdown_format", "folder"),
+    "html": Format("html_format", "folder"),
+    "epub": Format("epub_format", "binary"),
+    "bibtex": Format("bibtex_format", "text"),
+    "ris": Format("ris_format", "text"),
+    "warc": Format("warc_format", "binary"),
+    "wacz": Format("wacz_format", "binary"),
+}
+
+MARKER = ".newsarc-export"
+"""File in a folder we wrote, by which we know that we may replace the folder."""
+
+
+class ExportError(Exception):
+    """The export cannot be made; the message says why and what to do."""
+
+
+def export_records(records: Iterable[Any], form: str, destination: str) -> int:
+    """Write ``records`` (``newsarc.archive.portable.Record``) in format ``form`` and return how many there were.
+
+    ``destination`` is a file or, for formats of many files, a folder; ``-`` is standard output. It appears whole or not
+    at all: everything is written beside its place and moved there at the end. A folder that holds anything but an earlier
+    export is refused.
 
     Raises:
-        OSError: the destination cannot be written.
+        ExportError: ``destination`` is not to be overwritten, or a package is missing.
+        OSError: it cannot be written.
     """
-    write = import_module(f"newsarc.export.{form}_format").write
+    chosen = FORMATS[form]
+    write = import_module(f"newsarc.export.{chosen.module}").write
+    if chosen.target == "folder":
+        return _write_folder(write, records, destination)
     if destination == "-":
-        if isinstance(sys.stdout, TextIOWrapper):
-            sys.stdout.reconfigure(errors="backslashreplace")  # Arabic on a terminal or pipe of another encoding
-        return int(write(records, sys.stdout))
+        return _write_stdout(write, records, chosen.target)
     final = Path(destination)
     partial = final.with_name(final.name + ".partial")
     try:
-        with partial.open("w", encoding="utf-8", newline="") as out:
-            count = int(write(records, out))
+        if chosen.target == "text":
+            with partial.open("w", encoding="utf-8", newline="") as text:
+                count = int(write(records, text))
+        else:
+            with partial.open("w+b") as binary:
+                count = int(write(records, binary))
         partial.replace(final)
     finally:
         partial.unlink(missing_ok=True)
+    return count
+
+
+def _write_stdout(write: Any, records: Iterable[Any], target: str) -> int:
+    if target == "text":
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(errors="backslashreplace")  # Arabic on a terminal or pipe of another encoding
+        return int(write(records, sys.stdout))
+    if sys.stdout.isatty():
+        raise ExportError("binary output is not for a terminal; name a file, or pipe it")
+    return int(write(records, sys.stdout.buffer))
+
+
+def _write_folder(write: Any, records: Iterable[Any], destination: str) -> int:
+    if destination == "-":
+        raise ExportError("this format is a folder of files; name one instead of -")
+    final = Path(destination)
+    if final.exists() and not final.is_dir():
+        raise ExportError(f"{destination}: is a file; this format is a folder")
+    if final.is_dir() and any(final.iterdir()) and not (final / MARKER).exists():
+        raise ExportError(f"{destination}: a folder with other files in it; name a new or empty one")
+    final.parent.mkdir(parents=True, exist_ok=True)
+    partial = final.with_name(final.name + ".partial")
+    shutil.rmtree(partial, ignore_errors=True)
+    partial.mkdir()
+    try:
+        count = int(write(records, partial))
+        (partial / MARKER).write_text("Written by newsarc export, which may replace this folder.\n", encoding="utf-8")
+        if final.is_dir():
+            shutil.rmtree(final)
+        partial.replace(final)
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
     return count

@@ -14,7 +14,8 @@ MAX_PAGE_BYTES: Final = 20 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class ImportEntry:
-    """One thing found in a container. Exactly one of ``page``, ``row``, ``skipped`` and ``error`` is set."""
+    """One thing found in a container. One of ``page``, ``row``, ``skipped`` and ``error`` is set; our own WARCs give a page
+    together with the row that was read from it."""
 
     locator: str
     """Where it was found, such as ``news.warc.gz#1042`` (byte offset) or ``saved.zip!folder/page.html``."""

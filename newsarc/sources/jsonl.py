@@ -78,12 +78,18 @@ def _holds_rows(value: Any) -> bool:
     return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
 
 
+_OURS = {"revision", "captured_at", "change", "extractor", "quotes", "links"}
+"""Fields that only our own export has all of."""
+
+
 def article_fields(row: dict[str, Any]) -> dict[str, Any]:
     """Rename the fields of ``row`` to those of :class:`newsarc.model.Article`, plus ``html`` when it has a page.
 
     Values are stripped strings (``tags`` a list of them); what is missing, null or blank is left out. Lists and objects
-    such as ``"author": [{"name": ...}]`` are flattened.
+    such as ``"author": [{"name": ...}]`` are flattened. A row of our own export stays as it is.
     """
+    if row.keys() >= _OURS:
+        return row
     fields: dict[str, Any] = {}
     for field, names in _ALIASES.items():
         for name in names:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from typing import IO, Any, Final
 
@@ -55,15 +56,33 @@ def iter_warc(
     ``arabic_only`` (for CC-NEWS) pages in other scripts are skipped. ``start`` and ``end`` are as for
     :func:`newsarc.sources.warc_records.iter_records`.
     """
-    seen = _Seen()
-    for raw in iter_records(stream, start, end):
-        entry = _entry(raw, f"{name}#{raw.offset}", stream, seen)
-        if entry is None:
-            continue
+    for entry in _joined(stream, name, start, end):
         page = entry.page
         if arabic_only and page is not None and not looks_arabic(page.raw, page.content_type):
             entry = ImportEntry(entry.locator, skipped="not in Arabic script")
         yield entry
+
+
+def _joined(stream: IO[bytes], name: str, start: int, end: int | None) -> Iterator[ImportEntry]:
+    """Entries in order, a page together with the article that our metadata record right behind it gives of it."""
+    seen = _Seen()
+    held: ImportEntry | None = None
+    held_id: str | None = None
+    for raw in iter_records(stream, start, end):
+        entry = _entry(raw, f"{name}#{raw.offset}", stream, seen)
+        if entry is None:
+            continue
+        if held is not None and entry.row is not None and raw.header("WARC-Refers-To") == held_id:
+            yield replace(held, row=entry.row)
+            held = None
+            continue
+        if held is not None:
+            yield held
+        held, held_id = (entry, raw.header("WARC-Record-ID")) if entry.page is not None else (None, None)
+        if held is None:
+            yield entry
+    if held is not None:
+        yield held
 
 
 def _entry(raw: RawRecord, locator: str, stream: IO[bytes], seen: _Seen) -> ImportEntry | None:

@@ -1,4 +1,4 @@
-"""``show``, ``list``, ``links``, ``stats`` and ``export``: read what the archive holds."""
+"""``show``, ``list``, ``links`` and ``stats``: read what the archive holds."""
 
 from __future__ import annotations
 
@@ -38,14 +38,13 @@ def register(app: typer.Typer) -> None:
     app.command("list")(list_command)
     app.command("links")(links_command)
     app.command("stats")(stats_command)
-    app.command("export")(export_command)
 
 
 def show_command(context: typer.Context, article: ARTICLE, as_json: JsonOption = False) -> None:
     """Show one article: its text, quotes and links."""
     with open_archive(context, "read") as archive:
         article_id = _required(archive, article)
-        record = _record(archive, article_id)
+        record = archive.record(article_id)
     if as_json:
         echo(to_json(record, indent=2))
         return
@@ -115,50 +114,11 @@ def stats_command(context: typer.Context, as_json: JsonOption = False) -> None:
         echo(f"{name.replace('_', ' '):14} {value if value is not None else '-'}")
 
 
-def export_command(
-    context: typer.Context,
-    destination: Annotated[str, typer.Argument(metavar="DEST", help="File to write, or - for standard output.")] = "-",
-    form: Annotated[str, typer.Option("--as", help="jsonl or csv.")] = "jsonl",
-    source: SourceOption = None,
-    since: FromOption = None,
-    until: ToOption = None,
-) -> None:
-    """Write every article, whole, to a file. What goes out as jsonl comes back in with `newsarc import`."""
-    from newsarc.archive.reading import Filter
-    from newsarc.export import FORMATS, export_rows
-
-    if form not in FORMATS:
-        raise stop(Exit.USAGE, f"--as {form!r}: give one of {', '.join(FORMATS)}")
-    where = Filter(source=source, since=day(since, "--from"), until=day(until, "--to"))
-    with open_archive(context, "read") as archive:
-        records = (_record(archive, row["id"]) for row in list(archive.articles(where)))
-        try:
-            count = export_rows(records, form, destination)
-        except OSError as error:
-            raise stop(Exit.ALL_FAILED, f"{destination}: cannot be written ({error.strerror})") from None
-    if not count:
-        raise stop(Exit.NOTHING, "no articles to export")
-
-
 def _required(archive: Archive, key: str) -> int:
     article_id = archive.find(key)
     if article_id is None:
         raise stop(Exit.NOTHING, f"{key}: no such article; `newsarc list` shows what there is")
     return article_id
-
-
-def _record(archive: Archive, article_id: int) -> dict[str, Any]:
-    """An article as one JSON-ready record: the fields of Article with the archive's own facts."""
-    from dataclasses import asdict
-
-    article = archive.article(article_id)
-    row = archive.article_row(article_id)
-    assert article is not None and row is not None, "the caller looked it up"
-    record = {"id": article_id, **asdict(article)}
-    for name in ("verdict", "verdict_reason", "provenance"):
-        del record[name]
-    record["links"] = archive.links(article_id)
-    return {**record, "revision": row["revision"], "captured_at": row["captured_at"]}
 
 
 def _list_text(row: Any) -> str:

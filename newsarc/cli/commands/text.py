@@ -26,15 +26,17 @@ def extract_command(
     url: Annotated[str | None, typer.Option("--url", help="Address the page came from.")] = None,
     encoding: Annotated[str | None, typer.Option("--encoding", help="Encoding, when finding it fails.")] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Show which rule gave each field.")] = False,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print JSON (the only format; accepted for symmetry).")
-    ] = True,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON, the default without --explain.")] = False,
 ) -> None:
-    """Read a page or dump and print what it holds as JSON. Touches no archive."""
+    """Read a page or dump and print what it holds as JSON. Touches no archive.
+
+    --explain prints one line a field with the rule that gave it; with --json the rules stand under "provenance".
+    """
     from dataclasses import asdict
 
     from newsarc.archive.material import sniff_kind
     from newsarc.archive.prepare import Material, MaterialKind, UnreadableMaterial, read
+    from newsarc.cli.explain import explain_fields
 
     raw = _bytes(path)
     if kind not in ("auto", "html", "txt"):
@@ -45,6 +47,9 @@ def extract_command(
     except UnreadableMaterial as error:
         raise stop(Exit.ALL_FAILED, f"{path}: {error}") from None
     for article in articles:
+        if explain and not as_json:
+            echo("\n".join(explain_fields(article)))
+            continue
         record = asdict(article)
         if not explain:
             del record["provenance"]

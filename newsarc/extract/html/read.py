@@ -12,10 +12,13 @@ from newsarc.extract.html.blocks import Blocks, read_blocks
 from newsarc.extract.html.body import Body, find_body
 from newsarc.extract.html.lead import add_lead
 from newsarc.extract.html.links import find_links
+from newsarc.extract.html.ruled import ruled_body
 from newsarc.extract.html.state import MIN_BODY, bodies_in_scripts, is_markup
 from newsarc.extract.html.tree import parse_html
 from newsarc.extract.html.verdict import judge
 from newsarc.extract.metadata import Metadata, StructuredData, extract_metadata, parse_structured
+from newsarc.extract.outlets.apply import Ruled
+from newsarc.extract.outlets.registry import find_rule
 from newsarc.extract.quotes.deferred import DeferredQuotes
 from newsarc.model import Article
 
@@ -37,14 +40,14 @@ def extract_html(
     root = parse_html(decoded.text.encode("utf-8", "surrogatepass"))
     if root is None:
         return Article(url=url, verdict="empty", verdict_reason="no mark-up in it")
+    ruled = Ruled(find_rule(url, decoded.text), root)
     structured = parse_structured(root)
-    page = read_blocks(root)
-    body = find_body(page, None)
-    if body.worth < MIN_BODY and root.find(".//nav//p") is not None:  # a nav left open holds the rest of the page
-        page = read_blocks(root, keep_navigation=True)
-        body = find_body(page, None)
+    page, body = _page_and_body(root, ruled)
     container = page.zones[body.zone].element if body.kept else None
-    metadata = extract_metadata(root, url, fetched_at, structured, body_element=container)
+    metadata = extract_metadata(
+        root, url, fetched_at, structured, title_element=ruled.title_element, body_element=container
+    )
+    ruled.amend(metadata, fetched_at)
     title = clean(metadata.title) if metadata.title else None
     if title:
         body.kept = [n for n in body.kept if page.blocks[n].text != metadata.title]
@@ -61,6 +64,16 @@ def extract_html(
         article.verdict, article.verdict_reason = "article", None
     article.quotes = DeferredQuotes(article.body)
     return article
+
+
+def _page_and_body(root: HtmlElement, ruled: Ruled) -> tuple[Blocks, Body]:
+    """The page's blocks and which of them are the text: by an outlet's rule, else by the general way."""
+    page = read_blocks(root)
+    body = ruled_body(page, ruled.body_elements, ruled.label) or find_body(page, None)
+    if body.worth < MIN_BODY and root.find(".//nav//p") is not None:  # a nav left open holds the rest of the page
+        page = read_blocks(root, keep_navigation=True)
+        body = find_body(page, None)
+    return page, body
 
 
 def _descriptions(structured: StructuredData) -> list[str]:

@@ -39,7 +39,7 @@ def extract_metadata(
         metadata.title = headline.text
         _note(metadata, "title", headline.rule)
         title_element = title_element if headline.element is None else headline.element
-    evidence = Evidence(root, title_element, body_element)
+    evidence = Evidence(root, title_element, body_element, metadata.title)
     _add_authors(metadata, structured, evidence, names)
     _add_dates(metadata, structured, evidence, url, fetched_at)
     _add_facts(metadata, structured, evidence, names, url)
@@ -79,10 +79,10 @@ def _add_facts(metadata: Metadata, data: StructuredData, evidence: Evidence, nam
     declared = [*data.links.get("canonical", ())[:1], *data.meta.get("og:url", ())[:1]]
     if url:
         metadata.canonical_url = choose_canonical(url, data.base, declared)
-        _note(metadata, "canonical_url", "declared address" if declared else "page address")
+        _note(metadata, "url", "declared address" if declared else "page address")
     elif declared and (target := join_url("", declared[0])):
         metadata.canonical_url = clean_url(target)
-        _note(metadata, "canonical_url", "declared address")
+        _note(metadata, "url", "declared address")
 
 
 def _note(metadata: Metadata, field: str, rule: str) -> None:

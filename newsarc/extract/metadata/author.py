@@ -156,6 +156,12 @@ def _from_texts(texts: Iterable[str], known: Known) -> _Names:
     return found
 
 
+def names_of(element: HtmlElement) -> list[str]:
+    """The names in an element that is known to be a byline; its whole text when no part of it looks like a name."""
+    text = byline_text(element)
+    return names_in_byline(text) or [name for name in [" ".join(text.replace("|", " ").split())] if name]
+
+
 def _as_printed(names: list[str], evidence: Evidence) -> list[str]:
     """``names`` with user names ("janedoe", "Jane") replaced by the printed byline they stand for ("Jane Doe")."""
     if all(" " in name for name in names):

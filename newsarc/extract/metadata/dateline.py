@@ -23,8 +23,8 @@ _UPDATED = re.compile(
 )
 
 _PUBLISHED = re.compile(
-    r"publish|posted|datum|fecha|\bdate\b|written|created|veröffentlicht|erstellt|publi[ée]|pubblicato|"
-    r"publicado|geplaatst|yayın|"
+    r"publish|posted|\bdatum|fecha|\bdate\b|written|created|veröffentlicht|erstellt|publi[ée]|pubblicato|"
+    r"publicado|geplaatst|yayın|erschienen|pressemitteilung|"
     r"نشر|تاريخ|كتب|انتشار|تاریخ",
     re.IGNORECASE,
 )
@@ -33,10 +33,20 @@ _DATE_LABEL = re.compile(
     r"date|time|publish|datum|fecha|posted|created|meta\b|byline|info|tarikh|stamp|تاريخ|pub", re.IGNORECASE
 )
 
+_UPDATED_LABEL = re.compile(r"modif|update", re.IGNORECASE)
+_ENTRY_DATE = re.compile(r"publish|(?:entry|post|meta|article)[-_]?date", re.IGNORECASE)
+"""Themes mark one date with hAtom's ``published updated`` both: then it is the date of publication."""
+_TODAY = re.compile(
+    r"(?<![a-z])(?<!article[-_])(?<!post[-_])(?<!news[-_])(?<!entry[-_])(?<!story[-_])header[-_]?(?:date|time)|current[-_]?(?:date|time)|today|data_time|clock|top-?bar",
+    re.IGNORECASE,
+)
+"""The day of the visit, which many sites print at the top of every page."""
+
 _COPYRIGHT = re.compile(r"©|copyright|\(c\)|حقوق|all rights", re.IGNORECASE)
 
 _PROSE_TAGS = frozenset({"p", "li", "strong", "b", "a", "em", "h2", "h3"})
 
+_DATELINE_END = re.compile(r"\s{0,2}[)(/|–:]|\s-\s")
 _RELATIVE = re.compile(r"منذ|قبل")
 _DATE_PROPERTY = re.compile(r"date|time|created|issued|publish", re.IGNORECASE)
 
@@ -52,6 +62,8 @@ class Dated:
     score: float = 0.0
     ambiguous: bool = False
     """True when day and month of the printed form could be exchanged."""
+    is_update: bool = False
+    """True when the page calls it the day of the last change."""
 
 
 def dates_in(pieces: list[Piece], evidence: Evidence, data: StructuredData, now: datetime | None) -> Iterator[Dated]:
@@ -68,6 +80,16 @@ def dates_in(pieces: list[Piece], evidence: Evidence, data: StructuredData, now:
             found = _from_split_date(piece, previous, month_first)
         if found and not evidence.context.is_elsewhere(piece.element):
             yield from found
+
+
+def date_of(element: HtmlElement, now: datetime | None, *, month_first: bool = False) -> Dated | None:
+    """The date that ``element`` carries or prints, relative to ``now`` when that is given; None without one."""
+    piece = Piece(element, element_text(element), 0)
+    found = _from_piece(piece, "", month_first)
+    if found:
+        return found[0]
+    relative = find_relative_date(piece.text, now) if now is not None else None
+    return Dated(relative[2], "relative time", piece.text) if relative else None
 
 
 def _relative(piece: Piece, evidence: Evidence, now: datetime) -> Iterator[Dated]:
@@ -131,24 +153,44 @@ def _from_piece(piece: Piece, previous: str, month_first: bool) -> list[Dated]:
     for match in find_printed_dates(text[:300], month_first=month_first):
         rest = len(text) - (match.end - match.start)
         if rest <= 80 or match.start <= 40:  # else inside a sentence
-            score = _score(piece, f"{previous} {text[: match.start]}", _base_score(match, rest, element))
+            opens_text = rest > 60 and match.start <= 30 and _DATELINE_END.match(text, match.end) is not None
+            base = _base_score(match, rest, element, opens_text)
+            score = _score(piece, f"{previous} {text[: match.start]}", base)
             shown = text[match.start : match.end]
-            found.append(Dated(match.iso, "printed near headline", shown, score, match.ambiguous))
+            is_update = bool(_UPDATED.search(text[: match.start]))
+            found.append(Dated(match.iso, "printed near headline", shown, score, match.ambiguous, is_update))
     return found
 
 
-def _base_score(match: PrintedDate, rest: int, element: HtmlElement) -> float:
-    """3 for a date that stands alone, less the more text is around it, in prose, and in a reckoned calendar."""
+def _base_score(match: PrintedDate, rest: int, element: HtmlElement, opens_text: bool) -> float:
+    """3 for a date that stands alone, less the more text is around it, in prose, and in a reckoned calendar.
+
+    2 for the dateline that opens an agency's text: «بغداد في 3 أيار 2024 (الوكالة) -», "(21. November 2022) ...".
+    """
+    if opens_text:
+        return 2.0
     in_prose = rest > 25 and element.tag in _PROSE_TAGS
     return 3.0 - min(rest, 300) / 60 - in_prose - (0.5 if match.calendar == "hijri" else 0.0)
 
 
 def _score(piece: Piece, words: str, base: float) -> float:
     """How likely a date printed in ``piece`` after ``words`` is the publication date."""
-    label = " ".join(filter(None, (piece.element.get("class"), piece.element.get("itemprop"), piece.element.get("id"))))
+    label = _label(piece.element)
     score = base - abs(piece.distance) / (12 if piece.distance < 0 else 30)
-    score += 1.5 * bool(_DATE_LABEL.search(label))
+    score += 1.5 * bool(_DATE_LABEL.search(label or _label_around(piece.element)))
     score += 1.5 * bool(_PUBLISHED.search(words))
-    score -= 2.0 * bool(_UPDATED.search(words) or "modif" in label or "update" in label)
+    score -= 2.0 * bool(_UPDATED.search(words) or (_UPDATED_LABEL.search(label) and not _ENTRY_DATE.search(label)))
+    score -= 3.0 * bool(_TODAY.search(label))
     score -= 4.0 * bool(_COPYRIGHT.search(words))
     return score
+
+
+def _label(element: HtmlElement) -> str:
+    """What the attributes of ``element`` call it."""
+    return " ".join(filter(None, (element.get("class"), element.get("itemprop"), element.get("id"))))
+
+
+def _label_around(element: HtmlElement) -> str:
+    """What the parent of an unnamed element is called; ``<time>`` needs no name."""
+    parent = element.getparent()
+    return "" if parent is None or element.tag == "time" else _label(parent)

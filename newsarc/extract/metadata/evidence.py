@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from itertools import islice
+from urllib.parse import unquote
 
 from lxml.html import HtmlElement
 
 from newsarc.extract.metadata.byline import may_be_byline
 from newsarc.extract.metadata.title import printed_text
-from newsarc.extract.metadata.zone import Context, Piece, body_end_zone, headline_zone
+from newsarc.extract.metadata.zone import BEFORE, Context, Piece, body_end_zone, headline_zone, opening_zone
 
 _BYLINE = re.compile(
     r"author|by-?line|\bby\b|writer|autor|auteur|redakteur|reporter|journalist|\bvcard\b|\bfn\b|contributor|"
@@ -33,6 +34,12 @@ _AUTHOR_PAGE = re.compile(
     r"الكاتب|كتاب|كتّاب)[/?=]|[?&](?:author|writer)(?:_?id)?=",
     re.IGNORECASE,
 )
+_FOLDER_ENDS = re.compile(r"[/?&=]|_?id=")
+_AUTHOR_FOLDERS = frozenset(
+    "author authors writer writers autor autoren autores auteur auteurs reporter reporters columnist columnists "
+    "journalist journalists katib kateb كاتب الكاتب كتاب كتّاب".split()
+)
+"""The folders that :data:`_AUTHOR_PAGE` looks for: a first look at a set costs a tenth of the expression."""
 _TAGS = (
     "a", "span", "p", "div", "li", "address", "strong", "b", "em", "i", "small", "time", "td", "dd", "h2", "h3",
     "h4", "h5", "h6", "cite",
@@ -51,15 +58,18 @@ _TOGETHER = 25
 class Evidence:
     """What is printed around the headline and in the body; each part is computed once, on first use."""
 
-    def __init__(self, root: HtmlElement, headline: HtmlElement | None, body: HtmlElement | None) -> None:
-        self._root, self._headline, self._body = root, headline, body
+    def __init__(
+        self, root: HtmlElement, headline: HtmlElement | None, body: HtmlElement | None, title: str | None = None
+    ) -> None:
+        self.root, self.title = root, title
+        self._headline, self._body = headline, body
 
     @cached_property
     def zone(self) -> list[Piece]:
         """The printed text around the headline (or from the body's start when there is no headline element)."""
-        anchor = self._headline if self._headline is not None else self._body
+        anchor = self._headline
         if anchor is None:
-            return []
+            return [] if self._body is None else [*headline_zone(self._body)[:BEFORE], *opening_zone(self._body)]
         own = [Piece(anchor, printed_text(anchor)[:300], 0)]
         for child in islice(anchor.iterdescendants("span", "small", "time", "em", "i", "div"), 6):
             own.append(Piece(child, child.text or "", 0))
@@ -90,7 +100,7 @@ class Evidence:
         "unknown."""
         if self._body is not None:
             return self._bylines_in(self.body_end)
-        found = [e for e in islice(self._root.iter(*_TAGS), _MAX_SCANNED) if _byline_strength(e)][:_MAX_FOUND]
+        found = [e for e in islice(self.root.iter(*_TAGS), _MAX_SCANNED) if _byline_strength(e)][:_MAX_FOUND]
         found = [element for element in found if not self.context.is_elsewhere(element)]
         return _groups(sorted(found, key=_byline_strength, reverse=True))
 
@@ -122,14 +132,17 @@ class Evidence:
     def far_dates(self) -> list[Piece]:
         """Short texts with a date anywhere on the page and ``<time>`` elements; other articles' aside."""
         found: list[Piece] = []
-        for number, element in enumerate(islice(self._root.iter(*_TAGS), _MAX_SCANNED)):
-            if not (element.tag == "time" or _has_date(element.text) or _has_date(element.tail)):
+        for number, element in enumerate(islice(self.root.iter(*_TAGS, "br"), _MAX_SCANNED)):
+            if element.tag == "time" or _has_date(element.text):
+                text = element_text(element)
+                text = text if len(text) < _LONG_TEXT / 3 else " ".join((element.text or "").split())
+                piece = Piece(element, text, number // 20)
+            elif _has_date(element.tail) and (parent := element.getparent()) is not None:
+                piece = Piece(parent, " ".join((element.tail or "").split()), number // 20)
+            else:
                 continue
-            if not self.context.is_elsewhere(element):
-                text = element_text(element)[:200]
-                if not _has_date(text) and element.tag != "time":
-                    text = " ".join((element.tail or "").split())
-                found.append(Piece(element, text, number // 20))
+            if not self.context.is_elsewhere(piece.element):
+                found.append(piece)
                 if len(found) >= _MAX_FOUND:
                     break
         return found
@@ -181,15 +194,30 @@ def _byline_strength(element: HtmlElement) -> int:
 
 
 def _leads_to_author(href: str | None) -> bool:
-    return href is not None and _AUTHOR_PAGE.search(href) is not None
+    if href is None or _AUTHOR_FOLDERS.isdisjoint(_FOLDER_ENDS.split(unquote(href[:300]).lower())):
+        return False
+    return _AUTHOR_PAGE.search(unquote(href[:300])) is not None
 
 
-@lru_cache(maxsize=4096)
 def _label_strength(label: str) -> int:
-    label = label[:500]
-    if not _BYLINE.search(label) or _NO_BYLINE.search(label):
+    """Strength of a ``class``, name by name: single names recur from page to page, whole labels do not."""
+    strongest = 0
+    for name in label[:500].split():
+        strength = _name_strength(name)
+        if strength < 0:
+            return 0
+        strongest = max(strongest, strength)
+    return strongest
+
+
+@lru_cache(maxsize=20_000)
+def _name_strength(name: str) -> int:
+    """As :func:`_byline_strength`; -1 when the name says that this is something around a byline."""
+    if _NO_BYLINE.search(name):
+        return -1
+    if not _BYLINE.search(name):
         return 0
-    return 2 if _NAME.search(label) else 1
+    return 2 if _NAME.search(name) else 1
 
 
 def _signalled(

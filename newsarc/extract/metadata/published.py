@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
@@ -10,8 +10,9 @@ from newsarc.extract.metadata.dateline import Dated, dates_in
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.isodate import normalize_iso
 from newsarc.extract.metadata.jsonld import text_of
+from newsarc.extract.metadata.page_state import MODIFIED_KEYS, PUBLISHED_KEYS, find_state_article, first_text
 from newsarc.extract.metadata.printed_dates import date_in_url, find_printed_dates, swapped
-from newsarc.extract.metadata.record import StructuredData
+from newsarc.extract.metadata.record import JsonNode, StructuredData
 
 PUBLISHED_META = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "published_time",
@@ -46,28 +47,44 @@ def find_dates(
     limit = latest.date().isoformat()
     declared = [dated for dated in _declared(data, "datePublished", PUBLISHED_META) if _plausible(dated.iso, limit)]
     modified = next((d for d in _declared(data, "dateModified", MODIFIED_META) if _plausible(d.iso, limit)), None)
-    printed = sorted(
-        (dated for dated in dates_in(evidence.zone, evidence, data, fetched_at) if _plausible(dated.iso, limit)),
-        key=lambda dated: -dated.score,
-    )
-    if not declared and not printed:
-        printed = sorted(
-            (d for d in dates_in(evidence.far_dates(), evidence, data, None) if _plausible(d.iso, limit)),
-            key=lambda dated: -dated.score,
-        )
-    return _decide(declared, printed, modified, url), modified
+    printed = _ranked(dates_in(evidence.zone, evidence, data, fetched_at), limit)
+    if not printed and not declared:
+        printed = _ranked(dates_in(evidence.far_dates(), evidence, data, None), limit)
+    elif not printed and _is_loose(declared[0]):
+        printed = _ranked(dates_in(evidence.body_end, evidence, data, None), limit)
+    published = _decide(declared, printed, url)
+    if published is None:
+        state = find_state_article(evidence.root, evidence.title)
+        published = _from_state(state, PUBLISHED_KEYS, limit)
+        modified = modified or _from_state(state, MODIFIED_KEYS, limit)
+    return published or modified, modified
 
 
-def _decide(declared: list[Dated], printed: list[Dated], modified: Dated | None, url: str | None) -> Dated | None:
+def _ranked(dates: Iterable[Dated], limit: str) -> list[Dated]:
+    """The plausible ones, the most likely first."""
+    return sorted((dated for dated in dates if _plausible(dated.iso, limit)), key=lambda dated: -dated.score)
+
+
+def _from_state(state: JsonNode, keys: tuple[str, ...], limit: str) -> Dated | None:
+    iso = _read_declared(first_text(state, keys))
+    return Dated(iso, "page state") if iso and _plausible(iso, limit) else None
+
+
+def _decide(declared: list[Dated], printed: list[Dated], url: str | None) -> Dated | None:
     in_url = date_in_url(url) if url else None
     best = printed[0] if printed else None
     if declared:
         clear = [dated for dated in printed if dated.score >= _CLEAR]
+        if not clear and in_url and _is_neighbour_in_utc(declared[0].iso, in_url):
+            return Dated(in_url, f"date in address, {declared[0].rule} in UTC")
+        updates = [dated for dated in printed if dated.is_update and dated.iso[:10] < declared[0].iso[:10]]
+        if not clear and updates and _is_loose(declared[0]):
+            return updates[0]  # nothing is published after its last change
         return _reconcile(declared, clear)
     if in_url:
         confirmed = next((dated for dated in printed if in_url in (dated.iso[:10], swapped(dated.iso)[:10])), None)
         return replace(confirmed, iso=in_url + confirmed.iso[10:]) if confirmed else Dated(in_url, "date in address")
-    return best or modified
+    return best
 
 
 def _reconcile(declared: list[Dated], printed: list[Dated]) -> Dated:
@@ -90,8 +107,20 @@ def _reconcile(declared: list[Dated], printed: list[Dated]) -> Dated:
             return replace(first, text=other.text)
     if _is_next_day(first.iso, best.iso):
         return best
-    is_loose = first.rule.startswith("meta") and "published" not in first.rule
-    return best if is_loose or best.score >= _CLEARER else first
+    return best if _is_loose(first) or best.score >= _CLEARER else first
+
+
+def _is_loose(declared: Dated) -> bool:
+    """True of a meta tag that says "date" without saying of what."""
+    return declared.rule.startswith("meta") and "published" not in declared.rule
+
+
+def _is_neighbour_in_utc(declared: str, day: str) -> bool:
+    """True when ``declared``, in UTC, falls within 14 hours of the local ``day`` without being on it."""
+    if len(declared) < 16 or not declared.endswith(("Z", "+00:00")) or declared[:10] == day:
+        return False
+    instant, midnight = datetime.fromisoformat(declared[:16]), datetime.fromisoformat(day)
+    return -timedelta(hours=14) <= instant - midnight < timedelta(hours=24 + 12)
 
 
 def _is_next_day(declared: str, printed: str) -> bool:

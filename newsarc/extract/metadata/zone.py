@@ -20,6 +20,8 @@ AFTER = 28
 BEFORE = 12
 """Runs of text looked at before the headline: dates above headlines stand close to them."""
 
+OPENING = 12
+_PARAGRAPH = 150
 BODY_END = 8
 AFTER_BODY = 16
 _MAX_STEPS = 400
@@ -38,12 +40,14 @@ _ELSEWHERE = re.compile(
 _HARMLESS = re.compile(
     # "has-sidebar" describes the page; "teaser-meta" is a line of the article's own head; Elementor calls everything
     # a widget.
-    r"^(?:has|no|with|without|is|not)[-_]|^elementor|^(?=.*(?:meta|date|time|author|byline))(?=.*(?:teaser|card|"
+    # "teaser-text" is a standfirst where no teaser is around it.
+    r"^(?:has|no|with|without|is|not)[-_]|^elementor|teaser[-_]{0,2}(?:text|copy|lead)$|^(?=.*(?:meta|date|time|author|byline))(?=.*(?:teaser|card|"
     r"widget|recent|latest))",
     re.IGNORECASE,
 )
 _ARTICLE_PART = re.compile(r"article|entry|post|meta|info|byline|author|date", re.IGNORECASE)
 """Class of an ``<aside>`` or ``<figure>`` that belongs to the article: Joomla keeps byline and date in one."""
+_MARGIN = re.compile(r"^\s*[\w-]{0,30}side-?bar(?:__[\w-]{1,40})?(?:\s[\w-]{1,40}){0,3}\s*$", re.IGNORECASE)
 _PAGE_TAGS = frozenset({"html", "body"})
 _ELSEWHERE_TAGS = frozenset({"nav", "aside", "figure", "figcaption"})
 
@@ -62,11 +66,27 @@ class Piece(NamedTuple):
 def headline_zone(headline: HtmlElement) -> list[Piece]:
     """The runs of text around ``headline`` in reading order; :class:`Context` tells what of it belongs elsewhere."""
     before = islice(_texts_before(headline), BEFORE)
-    after = islice(_texts_after(headline), AFTER)
+    after = islice(_until_prose(_texts_after(headline)), AFTER)
     return [
         *reversed([Piece(element, text, -rank) for rank, (element, text) in enumerate(before, 1)]),
         *(Piece(element, text, rank) for rank, (element, text) in enumerate(after, 1)),
     ]
+
+
+def _until_prose(texts: Iterator[tuple[HtmlElement, str]]) -> Iterator[tuple[HtmlElement, str]]:
+    """``texts`` up to the third paragraph: what stands around a headline ends where the story is well under way."""
+    paragraphs = 0
+    for element, text in texts:
+        yield element, text
+        paragraphs += len(text) > _PARAGRAPH and len(text.strip()) > _PARAGRAPH
+        if paragraphs == 3:
+            return
+
+
+def opening_zone(body: HtmlElement) -> list[Piece]:
+    """The first runs of text inside ``body``: where date and byline stand when the headline is not printed apart."""
+    walk = islice(_texts_inside(body), OPENING)
+    return [Piece(element, text, rank) for rank, (element, text) in enumerate(walk, 1)]
 
 
 def body_end_zone(body: HtmlElement) -> list[Piece]:
@@ -74,6 +94,14 @@ def body_end_zone(body: HtmlElement) -> list[Piece]:
     inside = islice(_texts_before(body, from_end=True), BODY_END)
     after = islice(_texts_after(body), AFTER_BODY)
     return [Piece(element, text, rank) for rank, (element, text) in enumerate((*inside, *after), 1)]
+
+
+def _texts_inside(start: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+    for node in islice(start.iter(etree.Element), _MAX_STEPS):
+        if node.tag not in _SILENT and (text := node.text) and not text.isspace():
+            yield node, text
+        if node is not start and (tail := node.tail) and not tail.isspace():
+            yield node.getparent(), tail
 
 
 def _texts_after(start: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
@@ -111,6 +139,8 @@ def _texts_before(start: HtmlElement, *, from_end: bool = False) -> Iterator[tup
         else:
             if (tail := previous.tail) and not tail.isspace():
                 yield parent, tail
+            if previous.tag == "nav":
+                return  # above the menu is the site's head, with the day of the visit
             node = yield from _texts_of_last_descendants(previous)
 
 
@@ -142,13 +172,25 @@ class Context:
                 answer = known
                 break
             path.append(node)
-            if _marks_elsewhere(node) or (_is_footer(node) and self._is_page_level(node)):
+            if (_marks_elsewhere(node) and not self._is_own_margin(node)) or (
+                _is_footer(node) and self._is_page_level(node)
+            ):
                 answer = True
                 break
             node = node.getparent()
         for visited in path:
             self._known[visited] = answer
         return answer
+
+    def _is_own_margin(self, node: HtmlElement) -> bool:
+        """True for the margin column that stands inside the article's own element, beside headline and text."""
+        label = node.get("class") or ""
+        if not (node.tag == "aside" and not _names_elsewhere(label)) and not _MARGIN.match(label):
+            return False
+        around = next((above for above in islice(node.iterancestors(), 12) if above in self._own), None)
+        return around is not None and any(
+            above.tag == "article" for above in (around, *islice(around.iterancestors(), 3))
+        )
 
     def _is_page_level(self, element: HtmlElement) -> bool:
         """True when what ``element`` shares with the headline is the page as a whole: its footer is not the "

@@ -1,0 +1,193 @@
+"""Articles as they leave the archive and come back: one record a revision, with all that must not be lost on the way."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from typing import Any, get_args
+
+from newsarc.archive.captures import unpack
+from newsarc.model import Article, Link, LinkKind, Page, Quote, QuoteKind
+
+FACTS = ("revision", "captured_at", "change", "words_added", "words_removed", "extractor", "first_seen", "last_seen",
+         "capture_sha256")  # fmt: skip
+"""What the archive, not the page, says of a revision; a row that has them is one of ours."""
+
+
+class Record(dict[str, Any]):
+    """One revision of an article as plain JSON-ready fields; ``load_page`` gives the capture behind it, if there is one."""
+
+    load_page: Callable[[], Page | None]
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionFacts:
+    """The archive's own facts of a revision that comes back from an export."""
+
+    number: int
+    captured_at: str
+    change: str
+    words_added: int
+    words_removed: int
+    extractor: str
+    first_seen: str
+    last_seen: str
+    capture_sha256: str | None
+    labels: Mapping[str, Any]
+
+
+def records(connection: sqlite3.Connection, ids: Iterable[int], *, all_revisions: bool = False) -> Iterator[Record]:
+    """The standing revision of each article, or every one, oldest first; nothing is held in memory but one."""
+    which = "r.document_id = d.id" if all_revisions else "r.id = d.revision_id"
+    for article_id in ids:
+        numbers = connection.execute(
+            f"SELECT r.id FROM documents d JOIN revisions r ON {which} WHERE d.id = ? ORDER BY r.number", (article_id,)
+        ).fetchall()
+        for (revision_id,) in numbers:
+            yield _record(connection, revision_id)
+
+
+def _record(connection: sqlite3.Connection, revision_id: int) -> Record:
+    row = connection.execute(
+        "SELECT d.id, d.url, r.title, r.body, r.author, r.published, r.published_text, r.modified, s.name AS source, "
+        "r.section, r.image, r.language, r.tags, r.review, r.number AS revision, r.captured_at, r.change, r.words_added, "
+        "r.words_removed, r.extractor, d.first_seen, d.last_seen, c.sha256 AS capture_sha256, "
+        "d.revision_id = r.id AS current, r.capture_id "
+        "FROM revisions r JOIN documents d ON d.id = r.document_id LEFT JOIN sources s ON s.id = r.source_id "
+        "LEFT JOIN captures c ON c.id = r.capture_id WHERE r.id = ?",
+        (revision_id,),
+    ).fetchone()
+    record = Record(row)
+    record["tags"], record["review"] = json.loads(row["tags"]), json.loads(row["review"])
+    record["quotes"] = _quotes(connection, revision_id)
+    record["links"] = _links(connection, revision_id)
+    capture_id, current = record.pop("capture_id"), record.pop("current")
+    labels = _labels(connection, row["id"]) if current else {}
+    if labels:
+        record["labels"] = labels
+    record.load_page = lambda: load_page(connection, capture_id, row["url"], row["captured_at"])
+    return record
+
+
+def _quotes(connection: sqlite3.Connection, revision_id: int) -> list[dict[str, Any]]:
+    rows = connection.execute(
+        'SELECT start, "end", text, speaker_as_printed AS speaker, speaker_role, cue, implicit, kind, confidence, why '
+        "FROM quotations WHERE revision_id = ? ORDER BY position",
+        (revision_id,),
+    )
+    return [{**dict(row), "implicit": bool(row["implicit"])} for row in rows]
+
+
+def _links(connection: sqlite3.Connection, revision_id: int) -> list[dict[str, Any]]:
+    rows = connection.execute(
+        "SELECT l.kind, l.position, l.title, l.url, l.teaser, t.id AS target_id FROM links l "
+        "LEFT JOIN documents t ON t.key = l.key WHERE l.revision_id = ? ORDER BY l.id",
+        (revision_id,),
+    )
+    return [dict(row) for row in rows]
+
+
+def _labels(connection: sqlite3.Connection, article_id: int) -> dict[str, Any]:
+    """Tags, notes and highlights that readers gave the article, without the archive's own numbers."""
+    tags = [row[0] for row in connection.execute(
+        "SELECT tag FROM document_tags WHERE document_id = ? ORDER BY tag", (article_id,))]  # fmt: skip
+    notes = connection.execute("SELECT text, created_at FROM notes WHERE document_id = ? ORDER BY id", (article_id,))
+    highlights = connection.execute(
+        'SELECT revision, start, "end", created_at FROM highlighted_passages WHERE article_id = ? ORDER BY id',
+        (article_id,),
+    )
+    found = {"tags": tags, "notes": [dict(row) for row in notes], "highlights": [dict(row) for row in highlights]}
+    return {name: values for name, values in found.items() if values}
+
+
+def load_page(connection: sqlite3.Connection, capture_id: int | None, url: str | None, captured_at: str) -> Page | None:
+    """The bytes behind a revision, with the headers that are known of their fetch; none for bytes from a file."""
+    if capture_id is None:
+        return None
+    row = connection.execute("SELECT data, content_type FROM captures WHERE id = ?", (capture_id,)).fetchone()
+    fetch = connection.execute(
+        "SELECT etag, last_modified FROM fetches WHERE capture_id = ? AND outcome = 'ok' ORDER BY id LIMIT 1",
+        (capture_id,),
+    ).fetchone()
+    headers = {}
+    if fetch is not None:
+        known = {"Content-Type": row["content_type"], "ETag": fetch["etag"], "Last-Modified": fetch["last_modified"]}
+        headers = {name: value for name, value in known.items() if value}
+    return Page(unpack(row["data"]), url, row["content_type"], captured_at, headers)
+
+
+# Coming back.
+
+
+def facts_of(row: Mapping[str, Any]) -> RevisionFacts | None:
+    """The archive's facts in a row of ours; None for anybody else's."""
+    labels = row.get("labels")
+    try:
+        return RevisionFacts(
+            int(row["revision"]), str(row["captured_at"]), str(row["change"]), int(row["words_added"]),
+            int(row["words_removed"]), str(row["extractor"]), str(row["first_seen"]), str(row["last_seen"]),
+            row["capture_sha256"], labels if isinstance(labels, dict) else {},
+        )  # fmt: skip
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def article_of(row: Mapping[str, Any]) -> Article | None:
+    """The article of a row of ours, to the letter; None for anybody else's, which needs cleaning."""
+    if facts_of(row) is None or not isinstance(row.get("body"), str):
+        return None
+    texts = {name: row.get(name) for name in _TEXTS}
+    if not all(isinstance(value, (str, type(None))) for value in texts.values()):
+        return None
+    return Article(
+        **{**texts, "body": row["body"]},
+        tags=[str(tag) for tag in row.get("tags") or ()],
+        review=[str(note) for note in row.get("review") or ()],
+        quotes=quotes_of(row, row["body"]),
+        links=links_of(row),
+    )
+
+
+_TEXTS = ("title", "body", "url", "author", "published", "published_text", "modified", "source", "section", "image",
+          "language")  # fmt: skip
+
+
+def quotes_of(row: Mapping[str, Any], body: str) -> list[Quote]:
+    """The quotations of a row, those whose offsets hold in ``body``; other tools' rows may have anything there."""
+    return [quote for item in _items(row, "quotes") if (quote := _quote(item, body)) is not None]
+
+
+def _quote(item: Mapping[str, Any], body: str) -> Quote | None:
+    known = {name: item[name] for name in (field.name for field in fields(Quote)) if name in item}
+    start, end = known.get("start"), known.get("end")
+    if type(start) is not int or type(end) is not int or not 0 <= start < end <= len(body):
+        return None
+    if known.get("text") != body[start:end] or known.get("kind", "direct") not in get_args(QuoteKind):
+        return None
+    if not all(isinstance(known.get(name), (str, type(None))) for name in ("speaker", "speaker_role", "cue")):
+        return None
+    confidence = known.get("confidence", 1.0)
+    known["confidence"] = float(confidence) if isinstance(confidence, (int, float)) else 1.0
+    known["implicit"], known["why"] = bool(known.get("implicit")), str(known.get("why") or "")
+    return Quote(**known)
+
+
+def links_of(row: Mapping[str, Any]) -> list[Link]:
+    """The links of a row, those of a kind we know."""
+    found = []
+    for place, item in enumerate(_items(row, "links")):
+        kind: Any = item.get("kind")
+        title, url, teaser, position = (item.get(name) for name in ("title", "url", "teaser", "position"))
+        if kind in get_args(LinkKind) and isinstance(title, str):
+            found.append(
+                Link(kind, title, url if isinstance(url, str) else None, teaser if isinstance(teaser, str) else None,
+                     position if type(position) is int else place)
+            )  # fmt: skip
+    return found
+
+
+def _items(row: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
+    value = row.get(name)
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []

@@ -1,0 +1,75 @@
+"""A folder of Markdown files with front matter, one an article, as Obsidian and static site tools read it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from newsarc.export.names import file_stem
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~$]|^(?:#|\+|-|=|>|\d+[.)]))")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_FRONT = ("id", "url", "title", "source", "author", "published", "modified", "section", "language", "revision",
+          "captured_at")  # fmt: skip
+
+
+def write(records: Iterable[Mapping[str, Any]], folder: Path) -> int:
+    """Write one file a record; links to articles that are exported too lead to their files."""
+    listed: dict[int, str] = {}
+    waiting: list[tuple[str, Mapping[str, Any]]] = []
+    count = 0
+    for count, record in enumerate(records, 1):  # noqa: B007
+        stem = file_stem(record.get("title"), record["id"])
+        if record["id"] in listed:
+            stem += f" (revision {record['revision']})"
+        listed.setdefault(record["id"], stem)
+        text = _front_matter(record) + _text(record)
+        (folder / f"{stem}.md").write_text(
+            text.encode("utf-8", "replace").decode("utf-8"), encoding="utf-8", newline="\n"
+        )
+        links = [link for link in record.get("links", ()) if link.get("target_id")]
+        if links:
+            waiting.append((stem, {"links": links}))
+    for stem, record in waiting:
+        _append_links(folder / f"{stem}.md", record["links"], listed)
+    return count
+
+
+def _front_matter(record: Mapping[str, Any]) -> str:
+    """YAML; JSON strings are YAML too, so nothing in a page's text can end a value."""
+    labels = record.get("labels") or {}
+    values: dict[str, Any] = {name: record.get(name) for name in _FRONT if record.get(name) is not None}
+    values["tags"] = [re.sub(r"[\s#,]+", "-", tag) for tag in [*record.get("tags", ()), *labels.get("tags", ())]]
+    values["speakers"] = sorted({quote["speaker"] for quote in record.get("quotes", ()) if quote.get("speaker")})
+    lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in values.items() if value != []]
+    return "---\n" + "\n".join(lines) + "\n---\n\n"
+
+
+def _text(record: Mapping[str, Any]) -> str:
+    parts = [f"# {escape(record.get('title') or '(no title)')}"]
+    parts += [escape(paragraph) for paragraph in record["body"].split("\n")]
+    for quote in record.get("quotes", ()):
+        speaker = escape(quote.get("speaker") or "?")
+        parts.append("> " + escape(" ".join(quote["text"].split())) + f"\n>\n> — {speaker}")
+    for note in (record.get("labels") or {}).get("notes", ()):
+        parts.append("> [!note]\n> " + "\n> ".join(escape(line) for line in note["text"].splitlines()))
+    return "\n\n".join(parts) + "\n"
+
+
+def _append_links(path: Path, links: Iterable[Mapping[str, Any]], listed: Mapping[int, str]) -> None:
+    lines = [
+        f"- [[{listed[link['target_id']]}|{escape(' '.join(link['title'].split()))}]]"
+        for link in links
+        if link["target_id"] in listed
+    ]
+    if lines:
+        with path.open("a", encoding="utf-8", newline="\n") as out:
+            out.write("\n" + "\n".join(dict.fromkeys(lines)) + "\n")
+
+
+def escape(text: str) -> str:
+    """``text`` so that Markdown, and HTML inside Markdown, leaves it as it is."""
+    return "\n".join(_SPECIAL.sub(r"\\\1", _CONTROL.sub(" ", line)) for line in text.split("\n"))

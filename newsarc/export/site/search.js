@@ -1,0 +1,114 @@
+/* Search in the exported archive, in the page alone: index shards are scripts, because file:// allows no fetch. */
+"use strict";
+
+const newsarc = { words: new Map(), documents: new Map(), waiting: new Map() };
+
+/* Called by the shards. */
+newsarc.index = (name, words) => newsarc.words.set(name, words);
+newsarc.list = (name, documents) => newsarc.documents.set(name, documents);
+
+const MARKS = /[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff\u200b-\u200f\ufeff]+/g;
+const WORD = /[\p{Nd}]+|[\p{L}][\p{L}\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff\u200b-\u200f\ufeff]*/gu;
+const PREFIXES = ["وبال", "فبال", "وكال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال", "وب", "ول", "وك", "فب", "فل", "وس", "فس", "و", "ف", "ب", "ل", "ك", "س"];
+
+/* The folded form that the index is keyed by; the same as newsarc.arabic's for Arabic letters and digits. */
+newsarc.fold = (word) =>
+  Array.from(word.normalize("NFKC").replace(/(?:\u064b[اى]|[اى]\u064b)$/, "").replace(MARKS, ""))
+    .map((letter) => newsarc.letters.get(letter) || letter)
+    .join("")
+    .toLowerCase();
+
+newsarc.candidates = (word) => {
+  const folded = newsarc.fold(word);
+  const found = [folded];
+  for (const prefix of PREFIXES) {
+    if (folded.startsWith(prefix) && folded.length - prefix.length >= 3) {
+      found.push(folded.slice(prefix.length));
+    }
+  }
+  return found;
+};
+
+newsarc.shard = (word) => {
+  let hash = 0;
+  for (const letter of word) {
+    hash = (hash * 31 + letter.codePointAt(0)) % 65521;
+  }
+  return hash % newsarc.shards;
+};
+
+newsarc.load = (path) => {
+  if (!newsarc.waiting.has(path)) {
+    newsarc.waiting.set(path, new Promise((done) => {
+      const script = document.createElement("script");
+      script.src = path;
+      script.onload = script.onerror = done;
+      document.head.append(script);
+    }));
+  }
+  return newsarc.waiting.get(path);
+};
+
+newsarc.find = async (query) => {
+  const words = query.match(WORD) || [];
+  const scores = new Map();
+  for (const word of words) {
+    const best = new Map();
+    const forms = newsarc.candidates(word);
+    await Promise.all(forms.map((form) => newsarc.load(`index/${newsarc.shard(form)}.js`)));
+    forms.forEach((form, place) => {
+      const list = (newsarc.words.get(newsarc.shard(form)) || {})[form] || [];
+      let number = 0;
+      const weight = Math.log(1 + newsarc.total / (list.length / 2 + 1)) / (1 + place / 10);
+      for (let i = 0; i < list.length; i += 2) {
+        number += list[i];
+        best.set(number, Math.max(best.get(number) || 0, weight * (list[i + 1] ? 2 : 1)));
+      }
+    });
+    for (const [number, weight] of best) {
+      const known = scores.get(number) || { matched: 0, weight: 0 };
+      scores.set(number, { matched: known.matched + 1, weight: known.weight + weight });
+    }
+  }
+  return [...scores].sort((a, b) => b[1].matched - a[1].matched || b[1].weight - a[1].weight || a[0] - b[0]).map(([number]) => number);
+};
+
+newsarc.show = async (query) => {
+  const results = document.getElementById("results");
+  const count = document.getElementById("count");
+  const found = query.trim() ? await newsarc.find(query) : [];
+  const shown = found.slice(0, 100);
+  await Promise.all(shown.map((number) => newsarc.load(`documents/${Math.floor(number / newsarc.page)}.js`)));
+  results.replaceChildren(...shown.map((number) => {
+    const [file, title, facts] = newsarc.documents.get(Math.floor(number / newsarc.page))[number % newsarc.page];
+    const item = document.createElement("li");
+    const link = document.createElement("a");
+    link.href = `articles/${encodeURIComponent(file)}`;
+    link.dir = "auto";
+    link.textContent = title;
+    const line = document.createElement("span");
+    line.className = "facts";
+    line.dir = "auto";
+    line.textContent = facts;
+    item.append(link, line);
+    return item;
+  }));
+  count.textContent = query.trim() ? `${found.length}` : "";
+  document.getElementById("all").hidden = Boolean(query.trim());
+  document.body.dataset.ready = query;
+};
+
+if (typeof document !== "undefined") {
+  const box = document.getElementById("q");
+  const follow = () => {
+    const query = new URLSearchParams(location.hash.slice(1)).get("q") || "";
+    box.value = query;
+    newsarc.show(query);
+  };
+  document.getElementById("search").addEventListener("submit", (event) => {
+    event.preventDefault();
+    location.hash = new URLSearchParams({ q: box.value }).toString();
+  });
+  addEventListener("hashchange", follow);
+  newsarc.start = follow;
+}

@@ -1,0 +1,15 @@
+"""WACZ: the WARC with an index and a list of pages, which replay tools open as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import IO, Any
+
+from newsarc.export.capture_records import write_captures
+from newsarc.sources.wacz_out import WaczOutput
+
+
+def write(records: Iterable[Any], out: IO[bytes]) -> int:
+    """Write each capture once and a metadata record for each revision."""
+    with WaczOutput(out, "newsarc") as wacz:
+        return write_captures(records, wacz.write)

@@ -1,0 +1,15 @@
+"""WARC 1.1: every capture as it came, with what was read out of it beside it. Imported again, nothing is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, BinaryIO
+
+from newsarc.export.capture_records import write_captures
+from newsarc.sources.warc_out import WarcOutput
+
+
+def write(records: Iterable[Any], out: BinaryIO) -> int:
+    """Write each capture once and a metadata record for each revision."""
+    with WarcOutput(out, "newsarc.warc.gz") as warc:
+        return write_captures(records, warc.write)

@@ -1,0 +1,82 @@
+"""The article's record in the state that script-built pages (Next, Nuxt, Shopify ...) carry as JSON.
+
+Such pages often state date and author nowhere else. Reading the state costs more than everything else here together,
+so it is done only when a field is still missing.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml.html import HtmlElement
+
+from newsarc.extract.metadata.jsonld import text_of
+from newsarc.extract.metadata.record import JsonNode
+from newsarc.extract.metadata.title import squeeze
+
+_TITLE_KEYS = ("title", "headline", "name", "heading")
+PUBLISHED_KEYS = (
+    "datePublished", "publishedAt", "published_at", "publishDate", "publish_date", "publishedDate", "published_date",
+    "publicationDate", "publication_date", "publishTime", "publish_time", "firstPublished", "pubDate", "published", "date",
+    "createdAt", "created_at",
+)  # fmt: skip
+"""Names under which applications keep the date of publication, the most telling first."""
+MODIFIED_KEYS = ("dateModified", "modifiedAt", "modified_at", "updatedAt", "updated_at", "lastModified", "modified")
+_ASSIGNED = re.compile(r"^\s{0,99}(?:window\.)?__?[A-Z_]{4,40}__?\s{0,9}=\s{0,9}(?=\{)")
+_MIN_SCRIPT = 40
+_MAX_SCRIPT = 4_000_000
+_MAX_NODES = 100_000
+
+
+def find_state_article(root: HtmlElement, title: str | None) -> JsonNode:
+    """The JSON object in the page's scripts that bears the article's title and a date; ``{}`` when there is none.
+
+    ``title`` is the headline as printed. Without an object of that title, the only dated one is taken.
+    """
+    key = squeeze(title or "")
+    dated: list[JsonNode] = []
+    for value in _states(root):
+        for node in _objects(value):
+            if not any(isinstance(node.get(name), (str, int)) for name in PUBLISHED_KEYS[:14]):
+                continue
+            if key and any(squeeze(text_of(node.get(name))[:400]) == key for name in _TITLE_KEYS):
+                return node
+            dated.append(node)
+    return dated[0] if len(dated) == 1 else {}
+
+
+def first_text(node: JsonNode, keys: tuple[str, ...]) -> str:
+    """The first non-empty string or number of ``node`` under ``keys``, as text."""
+    for key in keys:
+        value = node.get(key)
+        if isinstance(value, (str, int)) and not isinstance(value, bool) and str(value).strip():
+            return str(value)
+    return ""
+
+
+def _states(root: HtmlElement) -> Iterator[Any]:
+    for script in root.iter("script"):
+        text = script.text
+        if not text or not _MIN_SCRIPT < len(text) < _MAX_SCRIPT or "ld+json" in (script.get("type") or ""):
+            continue
+        start = text.lstrip()[:1]
+        assigned = None if start in "{[" else _ASSIGNED.match(text)
+        if start not in "{[" and assigned is None:
+            continue
+        try:
+            yield json.JSONDecoder(strict=False).raw_decode(text, assigned.end() if assigned else text.index(start))[0]
+        except (ValueError, RecursionError):
+            continue
+
+
+def _objects(value: Any) -> Iterator[JsonNode]:
+    """The objects inside ``value``, outer ones first and in the order of the page."""
+    queue = [value]
+    for item in queue:
+        if isinstance(item, dict):
+            yield item
+        if len(queue) < _MAX_NODES and isinstance(item, (dict, list)):
+            queue += [v for v in (item.values() if isinstance(item, dict) else item) if isinstance(v, (dict, list))]

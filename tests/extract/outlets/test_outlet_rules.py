@@ -1,0 +1,136 @@
+"""Outlet rules: the selectors they are written in, the table's own rules on a page each, and rules from plug-ins."""
+
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from newsarc.extract.html import extract_html
+from newsarc.extract.outlets import OutletRule, find_rule
+from newsarc.extract.outlets.registry import forget_rules
+from newsarc.extract.outlets.selector import to_xpath
+from newsarc.extract.outlets.table import RULES
+
+PAGES = Path(__file__).parents[2] / "data" / "outlets"
+
+
+@pytest.mark.parametrize(
+    ("selector", "xpath"),
+    [
+        ("", ""),
+        ("article", "//article"),
+        ("#story", "//*[@id='story']"),
+        ("div > p", "//div/p"),
+        ("div p", "//div//p"),
+        ("[itemprop=author]", "//*[@itemprop='author']"),
+        ('a[href^="/writers/"]', "//a[starts-with(@href, '/writers/')]"),
+        ("a[href*=author]", "//a[contains(@href, 'author')]"),
+        ("time[datetime]", "//time[@datetime]"),
+        ("h1, h2", "//h1 | //h2"),
+        (".a.b", "//*[contains(concat(' ', normalize-space(@class), ' '), ' a ')]"
+                 "[contains(concat(' ', normalize-space(@class), ' '), ' b ')]"),
+    ],
+)  # fmt: skip
+def test_selectors(selector, xpath):
+    assert to_xpath(selector) == xpath
+
+
+@pytest.mark.parametrize("selector", ["p:first-child", "div +p", "> p", "p >", "a[", ",", "p,,a", "a[x='\"]"])
+def test_what_is_not_understood_is_refused(selector):
+    with pytest.raises(ValueError, match="selector"):
+        to_xpath(selector)
+
+
+def test_a_rule_needs_a_host_or_a_sign():
+    with pytest.raises(ValueError, match="neither"):
+        OutletRule(name="nobody")
+    with pytest.raises(ValueError, match="not understood"):
+        OutletRule(name="odd", hosts=("a.example",), body="p:first")
+
+
+def test_every_rule_of_the_table_has_its_page():
+    assert {rule.name for rule in RULES} == {path.stem for path in PAGES.glob("*.html")}
+    assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+def test_mediawiki():
+    article = extract_html((PAGES / "mediawiki.html").read_bytes())
+    assert (article.title, article.published) == ("سد الوادي", "2021-04-14T09:12")
+    assert article.provenance["published"] == "outlet rule mediawiki"
+    assert "عدل" not in article.body
+    assert "[1]" not in article.body
+    assert article.paragraphs[1] == "تاريخه"
+
+
+def test_discourse():
+    article = extract_html((PAGES / "discourse.html").read_bytes())
+    assert (article.author, article.published) == ("سمر العاني", "2023-07-02T05:40:00Z")
+    assert article.paragraphs == [
+        "انقطع الماء عن الحي الغربي منذ مساء أمس، ولم تعلن البلدية سبب الانقطاع ولا موعد عودته إلى البيوت."
+    ]
+    assert article.provenance["body"] == "outlet rule discourse"
+
+
+PLUG_IN = """
+    from newsarc.extract.outlets import OutletRule
+
+    MIDAN = OutletRule(
+        name="almidan",
+        hosts=("almidan.example",),
+        title=".kopf",
+        body=".stoff",
+        author=".wer",
+        published=".wann",
+        remove=".stoff .zwischen",
+    )
+
+    def several():
+        return [MIDAN, OutletRule(name="wiki of ours", signs=('content="MediaWiki',), author=".owner")]
+"""
+PAGE = """<html><head><title>x</title></head><body><p class="kopf">عنوان الصفحة الغريبة</p><i class="wer">هند الراوي</i>
+<i class="wann">٣ آذار ٢٠٢٤</i><ul class="stoff"><li>سطر قصير</li><li class="zwischen">إعلان</li><li>سطر ثان</li></ul>
+<p>نص طويل في هامش الصفحة لا علاقة له بالخبر، لكنه أطول من الخبر نفسه بكثير، ولذلك يخطئ فيه كل من يبحث عن الأطول.</p>
+</body></html>""".encode()
+
+
+@pytest.fixture
+def install(tmp_path, monkeypatch):
+    """Makes a distribution with the given entry points importable, as ``pip install`` would."""
+
+    def make(entry_points: str, code: str = PLUG_IN) -> None:
+        (tmp_path / "midan_rules.py").write_text(textwrap.dedent(code), encoding="utf-8")
+        info = tmp_path / "midan_rules-1.0.dist-info"
+        info.mkdir()
+        (info / "METADATA").write_text("Metadata-Version: 2.1\nName: midan-rules\nVersion: 1.0\n", encoding="utf-8")
+        (info / "entry_points.txt").write_text(f"[newsarc.rules]\n{entry_points}\n", encoding="utf-8")
+        monkeypatch.syspath_prepend(tmp_path)
+        forget_rules()
+
+    yield make
+    sys.modules.pop("midan_rules", None)
+    forget_rules()
+
+
+def test_a_plug_in_adds_a_rule(install):
+    before = extract_html(PAGE, "https://www.almidan.example/a/1")
+    install("midan = midan_rules:MIDAN")
+    article = extract_html(PAGE, "https://www.almidan.example/a/1")
+    assert before.author is None
+    assert (article.title, article.author, article.published) == ("عنوان الصفحة الغريبة", "هند الراوي", "2024-03-03")
+    assert article.body == "سطر قصير\nسطر ثان"
+    assert {article.provenance[field] for field in ("title", "author", "published", "body")} == {"outlet rule almidan"}
+    assert extract_html(PAGE, "https://other.example/a/1").author is None
+
+
+def test_a_plug_in_goes_before_our_own_rules(install):
+    install("all = midan_rules:several")
+    assert find_rule("https://sub.almidan.example/x", "").name == "almidan"
+    assert find_rule(None, '<meta name="generator" content="MediaWiki 1">').name == "wiki of ours"
+
+
+@pytest.mark.parametrize("target", ["midan_rules:missing", "no_such_module:X", "midan_rules:sys"])
+def test_a_broken_plug_in_is_left_out_with_a_warning(install, target):
+    install(f"bad = {target}\ngood = midan_rules:MIDAN", "import sys\n" + textwrap.dedent(PLUG_IN))
+    with pytest.warns(RuntimeWarning, match="bad"):
+        assert find_rule("https://almidan.example/", "").name == "almidan"
