@@ -43,10 +43,11 @@ _INVISIBLE = re.compile(
 _PRESENTATION = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
 _SPACES = re.compile("[\x1c-\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _MAY_NEED_CLEANING = re.compile(
-    "[\x00-\x08\x0b\x0d-\x1f\x7f-\xa0\xad\u00c0-\u00ff\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000"
+    "[\x00-\x08\x0b\x0d-\x1f\x7f-\xa0\xad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000"
     "\ufb50-\ufdff\ufe70-\ufeff\ufff9-\ufffb\u0300-\u036f]"
+    "|(?:(?<![A-Za-z])[\u00c0-\u00ff]|[ØÙÚÛ])[\u0080-\u02ff\u2010-\u2122]"
 )
-"""Every character that a step of ``clean`` but NFC may touch; most text has none."""
+"""Every character that a step of ``clean`` but NFC may touch; most text has none. Mojibake begins with the last pair."""
 _MARKS = re.compile(f"[{ARABIC_MARKS}]+")
 _TATWEEL = re.compile("\u0640+")
 _ELLIPSIS = re.compile(r"(?:\.{3}|…)[.…]*")

@@ -427,6 +427,40 @@ class Archive:
         with named_errors(self.path), transaction(self.connection):
             return write(self._labels)
 
+    def changes(
+        self, since: str | None = None, *, kind: str | None = None, source: str | None = None
+    ) -> Iterator[dict[str, Any]]:
+        """What changed across the archive, newest first; see :meth:`newsarc.archive.history.History.changes`."""
+        from newsarc.archive.history import History
+
+        with named_errors(self.path):
+            yield from History(self.connection).changes(since, kind, source)
+
+    def duplicates(self) -> Iterator[list[dict[str, Any]]]:
+        """Groups of articles with nearly the same text, such as wire copies; each stays an article of its own."""
+        from newsarc.search.index import SearchIndex
+
+        with named_errors(self.path):
+            for group in SearchIndex(self.connection).copies():
+                rows = self._reader.heads(group)
+                yield [dict(rows[number]) for number in group if number in rows]
+
+    def imports(self, failed_only: bool = False) -> Iterator[dict[str, Any]]:
+        """What every import made of each of its items, newest import first."""
+        condition = "i.outcome IN ('failed', 'refused', 'worse')" if failed_only else "1"
+        with named_errors(self.path):
+            yield from map(dict, self.connection.execute(
+                "SELECT m.id AS import_id, m.started_at, m.finished_at, i.name, i.outcome, i.reason, "
+                "i.document_id AS article_id FROM imports m JOIN import_items i ON i.import_id = m.id "
+                f"WHERE {condition} ORDER BY m.id DESC, i.id"))  # fmt: skip
+
+    def back_up(self, destination: str | Path) -> None:
+        """Write a checked copy of the archive; others may go on using it meanwhile."""
+        from newsarc.archive.upkeep import back_up
+
+        with named_errors(self.path):
+            back_up(self.connection, Path(destination))
+
     def failures(self) -> list[dict[str, Any]]:
         """Addresses whose last fetch failed and import items that could not be read, with reasons."""
         with named_errors(self.path):

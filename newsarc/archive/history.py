@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any, Literal
@@ -31,14 +31,34 @@ class History:
         self._db = connection
 
     def revisions(self, article_id: int) -> list[dict[str, Any]]:
-        """Every revision, oldest first, without bodies."""
+        """Every revision, oldest first, without bodies; with what it did to the quotations of the one before."""
         rows = self._db.execute(
             "SELECT number, captured_at, change, words_added, words_removed, title, "
-            "(SELECT count(*) FROM quotes q WHERE q.revision_id = r.id) AS quotes "
+            "(SELECT count(*) FROM quotes q WHERE q.revision_id = r.id) AS quotes, "
+            "(SELECT count(*) FROM quote_fates f WHERE f.revision_id = r.id AND f.fate = 'kept') AS quotes_kept, "
+            "(SELECT count(*) FROM quote_fates f WHERE f.revision_id = r.id AND f.fate = 'changed') AS quotes_changed, "
+            "(SELECT count(*) FROM quote_fates f WHERE f.revision_id = r.id AND f.fate = 'vanished') AS quotes_vanished "
             "FROM revisions r WHERE document_id = ? ORDER BY number",
             (article_id,),
+        ).fetchall()
+        return [{**dict(row), "quotes_new": row["quotes"] - row["quotes_kept"] - row["quotes_changed"]} for row in rows]
+
+    def changes(self, since: str | None, kind: str | None, source: str | None) -> Iterator[dict[str, Any]]:
+        """Revisions after the first across the archive, newest first: rows of the ``changes`` view.
+
+        ``since`` is a day or a time (ISO 8601, UTC) by which it was captured, ``kind`` a kind of change.
+        """
+        condition, values = "1", list[Any]()
+        if since:
+            condition, values = "captured_at >= ?", [since]
+        if kind:
+            condition, values = f"{condition} AND change = ?", [*values, kind]
+        if source:
+            condition, values = f"{condition} AND instr(fold(coalesce(source, '')), fold(?))", [*values, source]
+        rows = self._db.execute(
+            f"SELECT * FROM changes WHERE {condition} ORDER BY captured_at DESC, revision_id DESC", values
         )
-        return [dict(row) for row in rows]
+        yield from map(dict, rows)
 
     def text(self, article_id: int, number: int) -> str | None:
         """Title and body of one revision, a line a paragraph; None when there is no such revision."""
@@ -46,6 +66,23 @@ class History:
             "SELECT title, body FROM revisions WHERE document_id = ? AND number = ?", (article_id, number)
         ).fetchone()
         return None if row is None else f"{row['title'] or ''}\n{row['body']}"
+
+
+def side_by_side(edits: Sequence[Edit]) -> list[tuple[str, str]]:
+    """Paragraphs of the older and the newer text opposite each other; edits stand in ``[-`` ``-]`` and ``{+`` ``+}``.
+
+    A paragraph that one side lacks has an empty text opposite it.
+    """
+    rows: list[tuple[list[str], list[str]]] = [([], [])]
+    for edit in edits:
+        for place, piece in enumerate(edit.text.split("\n")):
+            if place:
+                rows.append(([], []))
+            if piece and edit.operation != "insert":
+                rows[-1][0].append(f"[-{piece}-]" if edit.operation == "delete" else piece)
+            if piece and edit.operation != "delete":
+                rows[-1][1].append(f"{{+{piece}+}}" if edit.operation == "insert" else piece)
+    return [("".join(old), "".join(new)) for old, new in rows if old or new]
 
 
 def diff_texts(old: str, new: str) -> list[Edit]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from pathlib import Path
 
 from newsarc.archive.captures import unpack
+from newsarc.archive.errors import ArchiveError
 from newsarc.archive.ingest import transaction
 
 REINDEX_BATCH = 1000
@@ -61,6 +63,42 @@ def _index_problems(connection: sqlite3.Connection) -> list[str]:
     found = [f"{len(missing)} articles are not in the search index: run `newsarc reindex`"] if missing else []
     found += [f"{len(extra)} entries of the search index have no article: run `newsarc reindex`"] if extra else []
     return found + index.verify()
+
+
+def back_up(
+    connection: sqlite3.Connection, destination: Path, on_progress: Callable[[int, int], None] | None = None
+) -> None:
+    """Copy the archive, while others may go on reading and writing it, and check the copy before it gets its name.
+
+    ``on_progress`` gets pages left and pages in all.
+
+    Raises:
+        ArchiveError: ``destination`` exists, or the copy is not sound.
+        OSError: it cannot be written.
+    """
+    if destination.exists():
+        raise ArchiveError(f"{destination}: exists already; name another file")
+    partial = destination.with_name(destination.name + ".partial")
+    partial.unlink(missing_ok=True)
+    try:
+        copy = sqlite3.connect(partial)
+        try:
+            connection.backup(
+                copy, pages=4096, progress=lambda status, left, total: on_progress and on_progress(left, total)
+            )
+            copy.execute("PRAGMA journal_mode = DELETE")
+            (verdict,) = copy.execute("PRAGMA integrity_check").fetchone()
+        finally:
+            copy.close()
+        if verdict != "ok":
+            raise ArchiveError(
+                f"{destination}: the copy is not sound ({verdict}); `newsarc check` looks at the archive"
+            )
+        partial.replace(destination)
+    except sqlite3.OperationalError as error:
+        raise ArchiveError(f"{destination}: cannot be written ({error})") from error
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 def rebuild_index(connection: sqlite3.Connection, on_article: Callable[[], None] | None = None) -> int:

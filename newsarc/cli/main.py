@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -33,6 +33,12 @@ COMMANDS = {
     "serve": "serve",
     "history": "versions",
     "diff": "versions",
+    "changes": "versions",
+    "dups": "versions",
+    "tag": "versions",
+    "imports": "versions",
+    "backup": "versions",
+    "config": "versions",
     "check": "versions",
     "reindex": "versions",
     "reextract": "people",
@@ -76,6 +82,22 @@ def common(
     context.obj = {"db": db}
 
 
+def _from_config() -> dict[str, Any]:
+    """Defaults of options from the settings file; the archive it names counts where nothing else names one."""
+    from newsarc.cli.config import BadConfig, config_path, defaults, read_config
+
+    if not config_path().is_file():
+        return {}
+    try:
+        settings = read_config()
+        if isinstance(settings.get("db"), str) and not os.environ.get("NEWSARC_DB"):
+            os.environ["NEWSARC_DB"] = str(Path(settings["db"]).expanduser())
+        return defaults(settings)
+    except BadConfig as error:
+        complain(f"newsarc: {error}")
+        sys.exit(int(Exit.USAGE))
+
+
 def main() -> None:
     """Entry point of ``newsarc`` and ``python -m newsarc``."""
     # Imports make objects that live to the end; looking for garbage among them costs a tenth of a short command.
@@ -83,7 +105,7 @@ def main() -> None:
     completing = any(name.endswith("_COMPLETE") for name in os.environ)
     try:
         _register([] if completing else sys.argv[1:])
-        app()
+        app(default_map=_from_config())
     except (KeyboardInterrupt, SystemExit) as ending:
         # Typer turns Ctrl-C into an exit of its own.
         if isinstance(ending, SystemExit) and ending.code != int(Exit.INTERRUPTED):

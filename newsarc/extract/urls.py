@@ -78,13 +78,16 @@ def clean_url(url: str) -> str:
 
     Path and kept parameters stay as spelled. What is no web address comes back unchanged.
     """
+    before_fragment, sign, fragment = url.partition("#")
+    if sign and not fragment.startswith("!"):  # #! names a page of its own
+        url = before_fragment
     parts = _split(url)
     if parts is None:
         return url
     host = f"[{parts.host}]" if ":" in parts.host else parts.host
     port = f":{parts.port}" if parts.port and parts.port != _DEFAULT_PORTS[parts.scheme] else ""
     query = "&".join(_content_parameters(parts.query))
-    fragment = f"#{parts.fragment}" if parts.fragment.startswith("!") else ""  # #! names a page of its own
+    fragment = f"#{parts.fragment}" if parts.fragment else ""
     path = _PATH_SESSION.sub("", parts.path) or "/"
     return f"{parts.scheme}://{host}{port}{path}" + (f"?{query}" if query else "") + fragment
 

@@ -272,6 +272,13 @@ class SearchIndex:
                 groups[group].append(match)
         return groups
 
+    def copies(self) -> list[list[int]]:
+        """Every group of documents with nearly the same body, ids ascending, groups in order of their first."""
+        reader = self._read()
+        ids = sorted(set(reader.numbers))
+        groups = self.collapse([Match(document, 0.0) for document in ids])
+        return [[match.doc_id for match in group] for group in groups if len(group) > 1]
+
     def _packed_signatures(self, segment: Segment) -> bytes:
         row = self._connection.execute("SELECT signatures FROM search_segments WHERE id = ?", (segment.id,)).fetchone()
         return bytes(row[0])

@@ -49,7 +49,9 @@ def test_what_it_refuses(db: Path, arguments: list[str], code: int, said: str) -
 
 
 def test_a_missing_archive_is_an_archive_error(tmp_path: Path) -> None:
-    done = subprocess.run([*COMMAND, "--db", str(tmp_path / "no.db"), "serve"], capture_output=True, text=True, timeout=60)
+    done = subprocess.run(
+        [*COMMAND, "--db", str(tmp_path / "no.db"), "serve"], capture_output=True, text=True, timeout=60
+    )
     assert done.returncode == 5
     assert "no archive there yet" in done.stderr
 

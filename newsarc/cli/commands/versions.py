@@ -1,20 +1,49 @@
-"""``history``, ``diff``, ``check`` and ``reindex``: versions of articles and the archive's health."""
+"""Versions of articles (``history``, ``diff``, ``changes``, ``dups``), and the archive's keeping (``tag``, ``imports``,
+``backup``, ``check``, ``reindex``)."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from newsarc.cli.app import CsvOption, Exit, JsonlOption, JsonOption, open_archive, required_article, stop
+from newsarc.cli.app import (
+    CsvOption,
+    Exit,
+    JsonlOption,
+    JsonOption,
+    LimitOption,
+    SourceOption,
+    chosen_path,
+    day,
+    open_archive,
+    query_text,
+    required_article,
+    stop,
+)
 from newsarc.cli.rows import chosen_format, to_json, write_rows
-from newsarc.cli.terminal import complain, echo, for_terminal, use_color
+from newsarc.cli.terminal import complain, echo, for_terminal, is_terminal, use_color
 
 if TYPE_CHECKING:
     from newsarc.archive.history import Edit
 
 ARTICLE = Annotated[str, typer.Argument(metavar="ID|URL", help="Number or address of an article.")]
-HISTORY_COLUMNS = ("number", "captured_at", "change", "words_added", "words_removed", "quotes", "title")
+HISTORY_COLUMNS = ("number", "captured_at", "change", "words_added", "words_removed", "quotes", "quotes_kept",
+                   "quotes_changed", "quotes_vanished", "quotes_new", "title")  # fmt: skip
+CHANGE_COLUMNS = (
+    "article_id",
+    "number",
+    "change",
+    "words_added",
+    "words_removed",
+    "captured_at",
+    "source",
+    "title",
+    "url",
+)
+DUPLICATE_COLUMNS = ("group", "id", "url", "title", "source", "published")
+IMPORT_COLUMNS = ("import_id", "started_at", "finished_at", "name", "outcome", "reason", "article_id")
 _COLORS = {"insert": "\x1b[32m", "delete": "\x1b[31m"}
 _MARKS = {"insert": ("{+", "+}"), "delete": ("[-", "-]")}
 
@@ -23,6 +52,12 @@ def register(app: typer.Typer) -> None:
     """Add this group's commands to ``app``."""
     app.command("history")(history_command)
     app.command("diff")(diff_command)
+    app.command("changes")(changes_command)
+    app.command("dups")(dups_command)
+    app.command("tag")(tag_command)
+    app.command("imports")(imports_command)
+    app.command("backup")(backup_command)
+    app.command("config")(config_command)
     app.command("check")(check_command)
     app.command("reindex")(reindex_command)
 
@@ -47,6 +82,7 @@ def diff_command(
         int | None, typer.Argument(metavar="[A]", help="Older revision; default the one before B.")
     ] = None,
     newer: Annotated[int | None, typer.Argument(metavar="[B]", help="Newer revision; default the newest.")] = None,
+    side: Annotated[bool, typer.Option("--side-by-side", "-y", help="Old and new in two columns.")] = False,
     as_json: JsonOption = False,
 ) -> None:
     """What changed between two revisions, word by word; exit code 1 when nothing did."""
@@ -60,10 +96,113 @@ def diff_command(
         raise stop(Exit.USAGE, f"revisions {first} and {second}: the article has revisions 1 to {newest}")
     if as_json:
         echo(to_json(edits, indent=2))
+    elif side:
+        _print_columns(edits)
     else:
         echo(for_terminal("".join(_marked(edit) for edit in edits)) if not use_color() else _colored(edits))
     if all(edit.operation == "equal" for edit in edits):
         raise stop(Exit.NOTHING)
+
+
+def changes_command(
+    context: typer.Context,
+    since: Annotated[str | None, typer.Option("--since", help="Captured on or after this day.")] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option("--class", help="typographic, metadata, minor, headline, substantive or reread."),
+    ] = None,
+    source: SourceOption = None,
+    limit: LimitOption = 50,
+    as_json: JsonOption = False,
+    as_jsonl: JsonlOption = False,
+    as_csv: CsvOption = False,
+) -> None:
+    """What changed across the archive, newest first."""
+    from itertools import islice
+
+    with open_archive(context, "read") as archive:
+        rows = islice(archive.changes(day(since, "--since"), kind=kind, source=source), limit or None)
+        if not write_rows(rows, chosen_format(as_json, as_jsonl, as_csv), columns=CHANGE_COLUMNS, text=_change_text):
+            raise stop(Exit.NOTHING, "no changes")
+
+
+def dups_command(
+    context: typer.Context,
+    as_json: JsonOption = False,
+    as_jsonl: JsonlOption = False,
+    as_csv: CsvOption = False,
+) -> None:
+    """Articles with nearly the same text, such as one agency's report in several outlets, in groups."""
+    with open_archive(context, "read") as archive:
+        rows = ({"group": number, **row} for number, group in enumerate(archive.duplicates(), 1) for row in group)
+        if not write_rows(
+            rows, chosen_format(as_json, as_jsonl, as_csv), columns=DUPLICATE_COLUMNS, text=_duplicate_text
+        ):
+            raise stop(Exit.NOTHING, "no copies")
+
+
+def imports_command(
+    context: typer.Context,
+    failed: Annotated[bool, typer.Option("--failed", help="Only what was not taken in.")] = False,
+    as_json: JsonOption = False,
+    as_jsonl: JsonlOption = False,
+    as_csv: CsvOption = False,
+) -> None:
+    """What each import made of each of its items, newest first."""
+    with open_archive(context, "read") as archive:
+        rows = archive.imports(failed)
+        if not write_rows(rows, chosen_format(as_json, as_jsonl, as_csv), columns=IMPORT_COLUMNS, text=_import_text):
+            raise stop(Exit.NOTHING, "nothing was imported" if not failed else "nothing failed")
+
+
+def backup_command(
+    context: typer.Context, destination: Annotated[Path, typer.Argument(metavar="DEST", help="File to write.")]
+) -> None:
+    """Copy the archive safely, also while it is in use, and check the copy."""
+    with open_archive(context, "read") as archive:
+        try:
+            archive.back_up(destination)
+        except OSError as error:
+            raise stop(Exit.ALL_FAILED, f"{destination}: cannot be written ({error.strerror})") from None
+    echo(f"{destination}: {destination.stat().st_size} bytes, checked")
+
+
+def config_command(context: typer.Context, as_json: JsonOption = False) -> None:
+    """Show where the settings are, what they say, and which archive is in force."""
+    from newsarc.archive.connection import default_path
+    from newsarc.cli.config import config_path, read_config
+
+    path = config_path()
+    facts = {
+        "file": str(path) + ("" if path.is_file() else " (not there)"),
+        "archive": str(chosen_path(context) or default_path()),
+        "settings": read_config(),
+    }
+    if as_json:
+        echo(to_json(facts, indent=2))
+        return
+    for name, value in facts.items():
+        echo(f"{name:9} {to_json(value) if isinstance(value, dict) else for_terminal(str(value))}")
+
+
+def tag_command(
+    context: typer.Context,
+    article: ARTICLE,
+    tags: Annotated[list[str] | None, typer.Argument(metavar="TAG...", help="Tags to give; none to list them.")] = None,
+    remove: Annotated[list[str] | None, typer.Option("--remove", "-r", help="A tag to take away.")] = None,
+) -> None:
+    """Tag an article, take tags away, or list them."""
+    with open_archive(context, "write" if tags or remove else "read") as archive:
+        article_id = required_article(archive, article)
+        try:
+            for tag in tags or []:
+                archive.tag(article_id, query_text([tag]))
+        except ValueError as error:
+            raise stop(Exit.USAGE, str(error)) from None
+        for tag in remove or []:
+            archive.untag(article_id, query_text([tag]))
+        for row in archive.labels(article_id)["tags"]:
+            echo(for_terminal(row["tag"]))
 
 
 def check_command(context: typer.Context) -> None:
@@ -85,7 +224,49 @@ def reindex_command(context: typer.Context) -> None:
 
 def _history_text(row: Any) -> str:
     words = f"+{row['words_added']} -{row['words_removed']} words"
-    return f"{row['number']:>3}  {row['captured_at']}  {row['change']:12} {words}  {for_terminal(row['title'] or '-')}"
+    fates = [
+        f"{row[f'quotes_{fate}']} {fate}" for fate in ("kept", "changed", "vanished", "new") if row[f"quotes_{fate}"]
+    ]
+    quotes = f", quotes: {', '.join(fates)}" if fates and row["number"] > 1 else ""
+    title = for_terminal(row["title"] or "-")
+    return f"{row['number']:>3}  {row['captured_at']}  {row['change']:12} {words}{quotes}  {title}"
+
+
+def _change_text(row: Any) -> str:
+    words = f"+{row['words_added']} -{row['words_removed']} words"
+    facts = f"{row['captured_at']}  {row['article_id']:>6} rev {row['number']}  {row['change']:12} {words}"
+    return f"{facts}  {for_terminal(row['source'] or '-')}  {for_terminal(row['title'] or '-')}"
+
+
+def _duplicate_text(row: Any) -> str:
+    facts = f"{row['group']:>4}  {row['id']:>6}  {(row['published'] or 'undated')[:10]:10}"
+    return f"{facts}  {for_terminal(row['source'] or '-')}  {for_terminal(row['title'] or '-')}"
+
+
+def _import_text(row: Any) -> str:
+    reason = f" ({for_terminal(row['reason'])})" if row["reason"] else ""
+    return f"{row['import_id']:>4}  {row['started_at']}  {row['outcome']}{reason}  {for_terminal(row['name'])}"
+
+
+def _print_columns(edits: list[Edit]) -> None:
+    """Two columns as wide as the terminal allows; in a pipe, tab-separated paragraphs."""
+    from newsarc.archive.history import side_by_side
+
+    rows = side_by_side(edits)
+    if not is_terminal():
+        for old, new in rows:
+            echo(f"{old}\t{new}")
+        return
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(show_header=False, expand=True)
+    for _ in range(2):
+        table.add_column(ratio=1, overflow="fold")
+    for old, new in rows:
+        table.add_row(Text(for_terminal(old)), Text(for_terminal(new)))
+    Console(no_color=not use_color()).print(table)
 
 
 def _marked(edit: Edit) -> str:

@@ -131,9 +131,11 @@ def _telling_words() -> frozenset[str]:
 
 def may_hold_label(text: str) -> bool:
     """False when :func:`match_label` would surely find nothing in the key of ``text``; much faster than asking it."""
-    if _COMPATIBILITY_FORMS.search(text):
-        return True
-    return not _telling_words().isdisjoint(_WORD.findall(text.translate(_SPELLING).lower().replace("_", " ")))
+    if not text.isascii():
+        if _COMPATIBILITY_FORMS.search(text):
+            return True
+        text = text.translate(_SPELLING)
+    return not _telling_words().isdisjoint(_WORD.findall(text.lower().replace("_", " ")))
 
 
 def match_label(words: str) -> LabelMatch | None:

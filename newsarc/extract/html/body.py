@@ -39,7 +39,7 @@ _ENDING_LABELS = frozenset({"related", "latest", "comments", "tags", "copyright"
 _DROPPED_LABELS = frozenset(
     {"related", "latest", "share", "counter", "newsletter", "copyright", "comments", "tags", "policy", "caption"}
 )
-_LINE_TAGS = frozenset({"br", "p"})
+_LINE_TAGS = frozenset({"br", "p", "div", "td"})
 _LEAST_LINES = 4
 _LEAST_VERSE = 80
 _VERSE_WEIGHT = 0.6
@@ -205,7 +205,7 @@ def _select(page: Blocks, zone: int, worth: Sequence[float], unwanted: Sequence[
     candidates = [n for n in range(area.start, area.end) if not unwanted[page.blocks[n].zone]]
     good = [n for n in candidates if worth[n] >= MIN_PARAGRAPH * 0.5]
     if not good:
-        return [n for n in candidates if page.blocks[n].length >= 25]
+        return [n for n in candidates if page.blocks[n].length >= 25 or worth[n]]
     sparse = _sparse_zones(page, zone, worth)
     kept: list[int] = []
     skipping_list = False

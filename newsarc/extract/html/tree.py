@@ -11,9 +11,11 @@ MAX_BYTES = 64_000_000
 """Bytes of a page that are read. The largest real news page seen is a live blog of 9 MB."""
 
 _MAX_TAG = 65_536
-"""Longest start tag handed to libxml2, which takes quadratic time in the attributes of one tag (692 KB: 13 s)."""
+"""Start tags up to this many bytes are handed to libxml2 as they are."""
+_MANY_IN_ONE = 5_000
+"""Attributes of one tag from which they are taken off: libxml2 takes quadratic time in them (692 KB: 13 s)."""
 _MANY_ATTRIBUTES = 20_000
-_LONG_TAG = re.compile(rb"<([a-zA-Z][a-zA-Z0-9:-]{0,40})(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>?")
+_LONG_TAG = re.compile(rb"<([a-zA-Z][a-zA-Z0-9:-]{0,40})(?:[^<>\"']|\"[^\"]{0,4000}\"|'[^']{0,4000}')*>?")
 _WRAPPING_TAG = re.compile(
     rb"</?(?!(?:p|br|h[1-6]|li|a|title|meta|script|html|head|body|time)\b)[a-zA-Z][^<>]{0,2000}>"
 )
@@ -46,10 +48,19 @@ def _parse(markup: bytes) -> tuple[HtmlElement | None, bool]:
 
 
 def _shorten_tags(markup: bytes) -> bytes:
-    """``markup`` with the attributes of any tag longer than ``_MAX_TAG`` bytes taken off."""
+    """``markup`` with the attributes of any tag that has too many of them taken off.
+
+    A stray quote makes a tag look long too, but what it swallows has few equals signs.
+    """
     if len(markup) <= _MAX_TAG or not (_has_long_run(markup) or markup.count(b"=") > _MANY_ATTRIBUTES):
         return markup
-    return _LONG_TAG.sub(lambda tag: tag[0] if len(tag[0]) <= _MAX_TAG else b"<" + tag[1] + b">", markup)
+    return _LONG_TAG.sub(_without_attributes, markup)
+
+
+def _without_attributes(tag: re.Match[bytes]) -> bytes:
+    if tag.end() - tag.start() <= _MAX_TAG // 2 or tag[0].count(b"=") < _MANY_IN_ONE:
+        return tag[0]
+    return b"<" + tag[1] + b">"
 
 
 def _has_long_run(markup: bytes) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, product
 
 BODY = 1
 """The zone calls itself the text of an article."""
@@ -152,7 +152,7 @@ def _one_name(name: str) -> int:
     for word in words:
         flags |= _word_flags(word)
     for pair in pairwise(words):
-        flags |= _pair_flags(pair)
+        flags |= _PAIRS.get(pair, 0)
     return flags
 
 
@@ -174,11 +174,9 @@ def _word_flags(word: str) -> int:
     return BODY if _BODY_WORD.match(word) else 0
 
 
-def _pair_flags(pair: tuple[str, str]) -> int:
-    if pair in _BOILERPLATE_PAIRS:
-        return BOILERPLATE
-    if pair in _RELATED_PAIRS:
-        return RELATED
-    if pair in _LATEST_PAIRS:
-        return LATEST
-    return BODY if pair[0] in _BODY_FIRST and pair[1] in _BODY_SECOND else 0
+_PAIRS: dict[tuple[str, str], int] = {
+    **dict.fromkeys(product(_BODY_FIRST, _BODY_SECOND), BODY),
+    **dict.fromkeys(_LATEST_PAIRS, LATEST),
+    **dict.fromkeys(_RELATED_PAIRS, RELATED),
+    **dict.fromkeys(_BOILERPLATE_PAIRS, BOILERPLATE),
+}

@@ -1,0 +1,132 @@
+"""Versions of an article over a sequence of edits, copies across outlets, and a backup that is whole."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from newsarc import Archive
+from newsarc.archive.errors import ArchiveError
+from newsarc.archive.history import diff_texts, side_by_side
+from newsarc.model import Article
+
+FIRST = Article(
+    title="وزير الزراعة: نقص المياه يهدد المحاصيل",
+    url="https://a.test/1",
+    source="وكالة الرافدين",
+    body="قال وزير الزراعة كريم الجبوري: «نقص المياه يهدد محاصيل الجنوب هذا الموسم».\n"
+    "وأضافت الباحثة سعاد العبيدي أن «الحل في تحديث شبكات الري القديمة كلها».\n"
+    "وبلغت المساحة المزروعة هذا العام مئتي ألف دونم بحسب بيانات الوزارة الصادرة أمس.",
+)
+
+EDITS = [
+    ("typographic", "diacritics, tatweel and quotation marks", lambda a: replace(
+        a, body=a.body.replace("«", "“").replace("»", "”").replace("الوزارة", "الـوزارةِ"))),
+    ("headline", "another headline over the same text", lambda a: replace(a, title="الجنوب يواجه نقص المياه")),
+    ("minor", "one figure corrected", lambda a: replace(a, body=a.body.replace("مئتي ألف", "ثلاثمئة ألف"))),
+    ("metadata", "an author added", lambda a: replace(a, author="هدى علي")),
+    ("substantive", "a quotation dropped, another changed, a paragraph added", lambda a: replace(
+        a, body=a.body.split("\n")[0].replace("هذا الموسم", "في هذا الموسم الصعب") + "\n" + a.body.split("\n")[2]
+        + "\nوقال النائب سامر حداد: «سنناقش الأمر في جلسة البرلمان المقبلة بكل تفاصيله».")),
+]  # fmt: skip
+
+
+@pytest.fixture
+def archive(tmp_path: Path):
+    with Archive(tmp_path / "news.db") as opened:
+        yield opened
+
+
+@pytest.fixture
+def edited(archive: Archive) -> Archive:
+    article = FIRST
+    archive.add(article)
+    for _, _, edit in EDITS:
+        article = replace(edit(article), quotes=())
+        archive.add(article)
+    return archive
+
+
+def test_each_edit_is_classed(edited: Archive) -> None:
+    rows = edited.history(1)
+    assert [row["change"] for row in rows] == ["first", *(kind for kind, _, _ in EDITS)]
+    assert [row["words_added"] + row["words_removed"] for row in rows[:2]] == [0, 0]
+
+
+def test_what_happened_to_the_quotations(edited: Archive) -> None:
+    last = edited.history(1)[-1]
+    fates = {name: last[f"quotes_{name}"] for name in ("kept", "changed", "vanished", "new")}
+    assert fates == {"kept": 0, "changed": 1, "vanished": 1, "new": 1}
+    assert {row["status"] for row in edited.quotes()} == {"current", "changed", "vanished"}
+    assert all(row["quotes_vanished"] == 0 for row in edited.history(1)[:-1])
+
+
+def test_changes_across_the_archive(edited: Archive) -> None:
+    edited.add(replace(FIRST, url="https://b.test/1", source="صحيفة النهر"))
+    assert [row["change"] for row in edited.changes()] == [kind for kind, _, _ in reversed(EDITS)]
+    assert len(list(edited.changes(kind="minor"))) == 1
+    assert list(edited.changes(source="النهر")) == [] and len(list(edited.changes(source="الرافدين"))) == len(EDITS)
+    assert list(edited.changes(since="2999-01-01")) == []
+
+
+def test_side_by_side() -> None:
+    rows = side_by_side(diff_texts("عنوان\nالفقرة الأولى كما هي\nتحذف", "عنوان جديد\nالفقرة الأولى كما هي"))
+    assert rows[0] == ("عنوان", "عنوان{+ جديد+}")
+    assert rows[1] == ("الفقرة الأولى كما هي", "الفقرة الأولى كما هي")
+    assert rows[2] == ("[-تحذف-]", "")
+
+
+def test_wire_copies_are_grouped_and_stay_articles(archive: Archive) -> None:
+    for host, source in (("a", "وكالة الرافدين"), ("b", "صحيفة النهر"), ("c", "موقع الجسر")):
+        archive.add(replace(FIRST, url=f"https://{host}.test/1", source=source))
+    archive.add(
+        Article(title="خبر آخر", url="https://d.test/1", body="افتتحت البلدية حديقة جديدة في وسط المدينة أمس مساء.")
+    )
+    assert [[row["id"] for row in group] for group in archive.duplicates()] == [[1, 2, 3]]
+    own = "تبدل الخبر كله بعد أن نفت الوزارة ما نشر وأعلنت أرقاما جديدة عن مخزون السدود في البلاد هذا العام بكامله."
+    archive.add(replace(FIRST, url="https://b.test/1", source="صحيفة النهر", body=own))
+    assert [[row["id"] for row in group] for group in archive.duplicates()] == [[1, 3]], "a copy that diverged"
+    assert archive.stats()["articles"] == 4
+
+
+def test_a_backup_is_whole_and_taken_while_in_use(edited: Archive, tmp_path: Path) -> None:
+    with Archive(edited.path) as writer:
+        writer.connection.execute("BEGIN IMMEDIATE")
+        writer.connection.execute("UPDATE documents SET last_seen = '2999-01-01T00:00:00Z'")
+        edited.back_up(tmp_path / "copy.db")
+        writer.connection.execute("ROLLBACK")
+    with Archive(tmp_path / "copy.db", mode="read") as copy:
+        assert copy.check() == [] and copy.history(1) == edited.history(1)
+        assert copy.search("المياه")[0].id == 1
+
+
+def test_a_backup_overwrites_nothing(edited: Archive, tmp_path: Path) -> None:
+    (tmp_path / "mine.db").write_text("x")
+    with pytest.raises(ArchiveError, match="exists already"):
+        edited.back_up(tmp_path / "mine.db")
+    with pytest.raises(ArchiveError, match="cannot be written"):
+        edited.back_up(tmp_path / "no" / "folder.db")
+    assert (tmp_path / "mine.db").read_text() == "x" and not list(tmp_path.glob("*.partial"))
+
+
+def test_a_damaged_copy_gets_no_name(edited: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Damaged(sqlite3.Connection):
+        def execute(self, sql: str, *values):  # type: ignore[no-untyped-def]
+            return super().execute("SELECT 'page 3 is lost'" if "integrity_check" in sql else sql, *values)
+
+    real = sqlite3.connect
+    monkeypatch.setattr("newsarc.archive.upkeep.sqlite3.connect", lambda path: real(path, factory=Damaged))
+    with pytest.raises(ArchiveError, match="not sound"):
+        edited.back_up(tmp_path / "copy.db")
+    assert not (tmp_path / "copy.db").exists() and not list(tmp_path.glob("*.partial"))
+
+
+def test_imports_say_what_became_of_each_item(archive: Archive, tmp_path: Path) -> None:
+    (tmp_path / "rows.jsonl").write_text('{"title": "خبر", "body": "نص الخبر"}\n{broken\n', encoding="utf-8")
+    archive.import_paths([tmp_path / "rows.jsonl"])
+    assert [row["outcome"] for row in archive.imports()] == ["added", "failed"]
+    (failed,) = archive.imports(failed_only=True)
+    assert failed["name"].endswith("#2") and failed["reason"]

@@ -1,0 +1,104 @@
+"""``changes``, ``dups``, ``diff -y``, ``tag``, ``imports``, ``backup`` and ``export`` on the command line; a killed import."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROW = '{{"url": "https://a.test/{n}", "title": "خبر {n}", "body": "{body}"}}\n'
+
+
+def rows(path: Path, count: int, words: str = "نص الخبر رقم") -> Path:
+    body = " ".join([words] * 60)
+    path.write_text("".join(ROW.format(n=n, body=f"{body} {n}") for n in range(count)), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def versions(run, tmp_path: Path):
+    """``run`` on an archive of one article with two revisions and a copy of it."""
+    db = tmp_path / "news.db"
+    for body in ("نقص المياه يهدد محاصيل الجنوب هذا العام كله", "نقص المياه لا يهدد محاصيل الجنوب هذا العام كله"):
+        for url in ("https://a.test/1", "https://b.test/1"):
+            row = json.dumps({"url": url, "title": "المياه", "body": body})
+            assert run("import", "-", "--as", "jsonl", db=db, stdin=row).returncode == 0
+    return lambda *arguments, **options: run(*arguments, db=db, **options)
+
+
+def test_versions(versions) -> None:
+    assert [row["change"] for row in json.loads(versions("changes", "--json").stdout)] == ["minor", "minor"]
+    assert versions("changes", "--class", "headline").returncode == 1
+    assert versions("changes", "--since", "yesterday").returncode == 2
+    assert "{+ لا+}" in versions("diff", "1", "--side-by-side").stdout.replace("{+لا +}", "{+ لا+}")
+    assert [row["group"] for row in json.loads(versions("dups", "--json").stdout)] == [1, 1]
+    assert len(json.loads(versions("imports", "--json").stdout)) == 4
+    assert versions("imports", "--failed").returncode == 1
+
+
+def test_tags(versions) -> None:
+    assert versions("tag", "1", "ماء", "عاجل").stdout.split() == ["عاجل", "ماء"]
+    assert versions("tag", "1", "--remove", "عاجل").stdout.split() == ["ماء"]
+    assert versions("tag", "1", "").returncode == 2
+    assert versions("tag", "99", "x").returncode == 1
+    assert versions("export", "-", "--tag", "ماء").stdout.count("\n") == 1
+
+
+def test_backup(versions, run, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    assert versions("backup", str(copy)).returncode == 0
+    assert run("check", db=copy).returncode == 0
+    again = versions("backup", str(copy))
+    assert again.returncode == 5 and again.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [(["export", "x", "--as", "pdf"], 2), (["export", "-", "--as", "html"], 2), (["export", "-", "--query", "لاشيء"], 1),
+     (["export", "/nowhere/x.jsonl"], 4)],
+)  # fmt: skip
+def test_export_says_what_is_wrong(versions, arguments: list[str], code: int) -> None:
+    done = versions(*arguments)
+    assert done.returncode == code and "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("pause", [0.4, 0.9, 1.6])
+def test_an_import_that_is_killed_is_simply_run_again(run, tmp_path: Path, pause: float) -> None:
+    source = rows(tmp_path / "rows.jsonl", 2500)
+    whole, killed = tmp_path / "whole.db", tmp_path / "killed.db"
+    assert run("import", str(source), "-j", "1", db=whole).returncode == 0
+    process = subprocess.Popen(
+        [sys.executable, "-m", "newsarc", "--db", str(killed), "import", str(source), "-j", "1"],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    time.sleep(pause)
+    process.kill()
+    process.wait()
+    assert run("import", str(source), "-j", "1", db=killed).returncode in (0, 1)
+    assert run("check", db=killed).returncode == 0
+    found = []
+    for path in (whole, killed):
+        with sqlite3.connect(path) as connection:
+            found.append(connection.execute("SELECT url, title, body, revision FROM articles ORDER BY url").fetchall())
+    assert found[0] == found[1] and len(found[0]) == 2500
+
+
+def test_settings_from_a_file(run, versions, tmp_path: Path) -> None:
+    folder = tmp_path / "newsarc"
+    folder.mkdir()
+    settings = folder / "config.toml"
+    home = {"XDG_CONFIG_HOME": str(tmp_path), "NEWSARC_DB": ""}
+    settings.write_text(f'db = "{tmp_path / "news.db"}"\n[list]\nlimit = 1\n', encoding="utf-8")
+    shown = json.loads(run("config", "--json", db=None, env=home).stdout)
+    assert shown["file"] == str(settings) and shown["settings"]["list"] == {"limit": 1}
+    assert len(json.loads(versions("list", "--json", env=home).stdout)) == 1
+    assert len(json.loads(versions("list", "--limit", "2", "--json", env=home).stdout)) == 2, "an option beats the file"
+    for broken in ("limit = ", "limit = 5\n"):
+        settings.write_text(broken, encoding="utf-8")
+        done = run("list", db=tmp_path / "news.db", env=home)
+        assert done.returncode == 2 and done.stderr.count("\n") == 1 and str(settings) in done.stderr

@@ -1,0 +1,130 @@
+"""What of a page is the article's text, on pages built the ways outlets build them."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsarc import extract_html
+
+FIRST = "أعلنت وزارة الموارد المائية، الأحد، إطلاق خطة لتنظيف الأنهر في ثلاث محافظات قبل حلول موسم الأمطار."
+SECOND = "وقال المتحدث باسم الوزارة إن الفرق الفنية باشرت أعمالها، مؤكداً أن التمويل متوفر حتى نهاية العام."
+THIRD = "وأضاف أن الأهالي أبلغوا عن تراجع المناسيب، وأن لجنة ستزور المنطقة خلال الأسبوع المقبل لتقدير الحاجة."
+STORY = "".join(f"<p>{text}</p>" for text in (FIRST, SECOND, THIRD))
+TITLE = "خطة لتنظيف الأنهر قبل موسم الأمطار"
+
+
+def body(inner: str, head: str = "") -> list[str]:
+    page = f"<html><head><title>{TITLE}</title>{head}</head><body>{inner}</body></html>"
+    return extract_html(page.encode(), "https://news.example/1").body.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("inner", "why"),
+    [
+        (f"<h1>{TITLE}</h1><div class=entry-content>{STORY}</div>", "a container that names itself"),
+        (f"<h1>{TITLE}</h1><div id=x1><div>{STORY}</div></div>", "bare divs without a name"),
+        (f"<h1>{TITLE}</h1><div>{FIRST}<br><br>{SECOND}<br><br>{THIRD}</div>", "paragraphs made of line breaks"),
+        (
+            f"<h1>{TITLE}</h1><div><div>{FIRST}</div><div>{SECOND}</div><div>{THIRD}</div></div>",
+            "paragraphs made of divs",
+        ),
+        (f"<table><tr><td><h1>{TITLE}</h1></td></tr><tr><td>{STORY}</td></tr></table>", "a page laid out in tables"),
+        (f"<form id=aspnetForm><h1>{TITLE}</h1><div>{STORY}</div></form>", "ASP.NET wraps the whole page in a form"),
+        (
+            f"<article class='post type-post format-gallery'><h1>{TITLE}</h1>{STORY}</article>",
+            "an article's class names its kind",
+        ),
+        (f"<main class=banner-page><h1>{TITLE}</h1>{STORY}</main>", "nor does the name of main make it a banner"),
+        (
+            f"<h1>{TITLE}</h1><div class=article-text><p>{FIRST}</p><p>{SECOND}</div><p>{THIRD}</p>",
+            "a paragraph left open",
+        ),
+    ],
+)
+def test_the_three_paragraphs(inner: str, why: str) -> None:
+    assert set(body(inner)) >= {FIRST, SECOND}, why
+    assert TITLE not in body(inner)
+
+
+@pytest.mark.parametrize(
+    ("noise", "why"),
+    [
+        (
+            "<div class=related-posts><p>قصة أخرى عن انقطاع المياه في المدينة القديمة، وما قاله السكان عنها أمس.</p></div>",
+            "related",
+        ),
+        ("<p>اقرأ أيضا: <a href=/2>المياه تعود إلى أحياء المدينة بعد انقطاع طويل</a></p>", "read also"),
+        (
+            "<p>Véase: <a href=/2>El agua vuelve a los barrios de la ciudad vieja</a></p>",
+            "a label and a linked headline in any language",
+        ),
+        (
+            "<figure><figcaption>فرق التنظيف عند ضفة النهر صباح الأحد، كما بدت من الجسر القديم.</figcaption></figure>",
+            "caption",
+        ),
+        (
+            "<div class=img-wrap>فرق التنظيف عند ضفة النهر صباح الأحد، كما بدت من الجسر.</div>",
+            "a caption in a zone named picture",
+        ),
+        ("<p>© وكالة الأنباء المحلية</p>", "credit"),
+        ("<p>تابعونا على قناتنا في تلغرام لتصلكم الأخبار أولا بأول</p>", "call to follow"),
+        ("<p>Subscribe to our newsletter and never miss a story from us.</p>", "call to subscribe"),
+        ("<div class=share-bar>شارك هذا الخبر مع أصدقائك الآن</div>", "share bar"),
+        ("<div hidden><p>نص مخفي لا يراه القارئ في الصفحة، ولا ينبغي أن يكون في المتن أبدا.</p></div>", "hidden"),
+        ("<ruby>كلمة<rt>تشكيلها</rt></ruby>", "a reading above a word"),
+    ],
+)
+def test_what_stands_between_paragraphs_is_left_out(noise: str, why: str) -> None:
+    found = body(f"<h1>{TITLE}</h1><div class=entry-content><p>{FIRST}</p><p>{SECOND}</p>{noise}<p>{THIRD}</p></div>")
+    assert [text for text in found if text != "كلمة"] == [FIRST, SECOND, THIRD], why
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "نرحب بآراء القراء، وننصح بمراجعة إرشادات الاستخدام قبل إرسال التعليقات إلى الموقع.",
+        "المصدر: وكالات",
+        "جميع الحقوق محفوظة لموقع الأخبار المحلية ولا يجوز النقل دون إذن.",
+        "آخر تحديث 12/03/2024 10:15",
+        "الآراء الواردة في المقال لا تعبر بالضرورة عن رأي الموقع.",
+    ],
+)
+def test_what_closes_a_page_is_not_its_last_paragraph(closing: str) -> None:
+    four = STORY + f"<p>{FIRST} {SECOND}</p>"
+    assert body(f"<h1>{TITLE}</h1><div>{four}<p>{closing}</p></div>")[-1] == f"{FIRST} {SECOND}"
+
+
+@pytest.mark.parametrize(
+    ("kept", "texts"),
+    [
+        ("<h3>ماذا بعد؟</h3>", ["ماذا بعد؟"]),
+        ("<ul><li>تنظيف المجرى</li><li>رفع الأنقاض</li></ul>", ["تنظيف المجرى", "رفع الأنقاض"]),
+        ("<blockquote>الماء حق للجميع</blockquote>", ["الماء حق للجميع"]),
+        ("<table><tr><th>المحافظة</th><td>البصرة</td></tr></table>", ["المحافظة", "البصرة"]),
+        ("<p>يا نهر كم حملت<br>من قصص الناس<br>ومضيت</p>", ["يا نهر كم حملت", "من قصص الناس", "ومضيت"]),
+    ],
+    ids=["sub-head", "list", "quotation", "table", "poem"],
+)
+def test_what_belongs_to_the_text_stays_in_its_place(kept: str, texts: list[str]) -> None:
+    found = body(f"<h1>{TITLE}</h1><div class=entry-content><p>{FIRST}</p>{kept}<p>{SECOND}</p><p>{THIRD}</p></div>")
+    assert found == [FIRST, *texts, SECOND, THIRD]
+
+
+def test_a_poem_by_itself_is_text() -> None:
+    lines = [f"وفي كل بيت حكاية ماء {number}" for number in "أبجدهو"]
+    assert body(f"<h1>قصيدة النهر</h1><div>{'<br>'.join(lines)}</div>") == lines
+
+
+def test_a_forum_has_nothing_but_comments() -> None:
+    found = body(f"<h1>{TITLE}</h1><div class=comment>{STORY}</div>")
+    assert found == [FIRST, SECOND, THIRD]
+
+
+def test_comments_under_an_article_are_left_out() -> None:
+    comment = "<p>شكرا لكم على الخبر، ونتمنى أن تصل الفرق إلى قريتنا قريبا لأن النهر فيها صار جافا.</p>"
+    found = body(f"<h1>{TITLE}</h1><div>{STORY}</div><div id=comments>{comment}</div>")
+    assert found == [FIRST, SECOND, THIRD]
+
+
+def test_a_menu_left_open_does_not_swallow_the_article() -> None:
+    assert FIRST in body(f"<nav><ul><li><a href=/a>أخبار</a><div><article><h1>{TITLE}</h1>{STORY}</article></div>")

@@ -1,0 +1,105 @@
+"""Whole pages: bodies in data, verdicts, size, and what must hold on any bytes."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsarc import extract_html
+
+SENTENCE = "وقال المتحدث باسم الوزارة إن الفرق الفنية باشرت أعمالها، مؤكداً أن التمويل متوفر حتى نهاية العام."
+LONG = "\n".join(f"{SENTENCE} وهذه الفقرة رقم {number} من البيان." for number in range(6))
+PAGE = f"""<html lang=ar><head><title>عنوان</title></head><body><h1>خطة لتنظيف الأنهر</h1><div class=entry-content>
+<p>{SENTENCE}</p><p>{LONG}</p><ul><li><a href="/n/2">خبر آخر من المدينة القديمة</a></li></ul></div></body></html>"""
+
+
+def script(kind: str, value: object) -> bytes:
+    return f"<html><body><h1>عنوان الخبر</h1><div id=app></div><script {kind}>{json.dumps(value)}</script></body></html>".encode()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        script("type=application/ld+json", {"@type": "NewsArticle", "headline": "عنوان", "articleBody": LONG}),
+        script("id=__NEXT_DATA__ type=application/json", {"props": {"pageProps": {"article": {"body": LONG}}}}),
+        script(
+            "type=application/json", {"data": [{"content": "".join(f"<p>{line}</p>" for line in LONG.split("\n"))}]}
+        ),
+    ],
+    ids=["JSON-LD", "Next", "mark-up in JSON"],
+)
+def test_a_body_that_is_only_data(page: bytes) -> None:
+    article = extract_html(page)
+    assert article.body.split("\n") == LONG.split("\n")
+    assert article.verdict == "article"
+
+
+@pytest.mark.parametrize(
+    ("page", "verdict"),
+    [
+        (PAGE, "article"),
+        ("", "empty"),
+        ("<title>Just a moment...</title><body><p>Checking your browser before you continue.</p>", "challenge"),
+        ("<title>404</title><body><h1>الصفحة غير موجودة</h1><p>عد إلى الصفحة الرئيسية.</p>", "soft-404"),
+        (f"<h1>تقرير</h1><p>{SENTENCE}</p><p>هذا المحتوى مخصص للمشتركين</p>", "paywall"),
+    ],
+)
+def test_verdict(page: str, verdict: str) -> None:
+    article = extract_html(page.encode())
+    assert article.verdict == verdict
+    assert (article.verdict_reason is None) == (verdict == "article")
+
+
+@pytest.mark.parametrize("declared", ["", "<meta charset=utf-8>", "<meta charset=windows-1252>"])
+def test_windows_1256_reads_like_utf_8(declared: str) -> None:
+    as_utf8 = extract_html(PAGE.encode())
+    as_1256 = extract_html(PAGE.replace("<head>", "<head>" + declared).encode("cp1256"))
+    assert (as_1256.title, as_1256.body) == (as_utf8.title, as_utf8.body)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div>" * 20_000 + f"<p>{SENTENCE}</p><p>{SENTENCE} ثم عاد.</p>",
+        f"<article><p>{SENTENCE}</p><p>{SENTENCE} ثم عاد.</p>" + "<span>" * 20_000 + "</article>",
+        f"<div {' '.join(f'a{n}=x' for n in range(30_000))}><p>{SENTENCE}</p><p>{SENTENCE} ثم عاد.</p></div>",
+    ],
+    ids=["nested blocks", "nested spans", "one tag of many attributes"],
+)
+def test_odd_shapes_keep_their_text(page: str) -> None:
+    assert SENTENCE in extract_html(f"<html><body>{page}</body></html>".encode()).body
+
+
+def test_a_long_page_is_read_whole() -> None:
+    paragraphs = "".join(f"<p>{SENTENCE} وهذه الفقرة {number}.</p>" for number in range(5_000))
+    body = extract_html(f"<body><article>{paragraphs}</article>".encode()).body
+    assert body.count("\n") == 4_999
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=400))
+def test_any_bytes(data: bytes) -> None:
+    extract_html(data, "https://news.example/")
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, len(PAGE) - 1),
+            st.integers(0, 60),
+            st.sampled_from(["", "<", ">", '"', "<div>", "</p>", "\0", "<!--"]),
+        )
+    )
+)
+def test_a_mutated_page(cuts: list[tuple[int, int, str]]) -> None:
+    page = PAGE
+    for start, length, instead in cuts[:8]:
+        page = page[:start] + instead + page[start + length :]
+    first, second = (extract_html(page.encode(), "https://news.example/1") for _ in range(2))
+    assert (first.body, first.links, first.verdict) == (second.body, second.links, second.verdict)
+    assert all(link.url.startswith(("http://", "https://")) and link.title for link in first.links)
+    assert all(line == line.strip() and line for line in first.body.split("\n")) or not first.body
