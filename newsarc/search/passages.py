@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -68,7 +68,8 @@ def _hits(text: str, query: Query) -> list[_Hit]:
             singles.append(leaf)
     if not singles and not phrases:
         return []
-    found = list(tokens(text)) if phrases else _matcher(tuple(singles)).candidates(text)
+    words = [Word(word) for phrase in phrases for word in phrase.words]
+    found = _matcher((*singles, *words)).candidates(text)
     hits: dict[int, _Hit] = {}
     number = len(singles)
     for phrase in phrases:
@@ -79,19 +80,21 @@ def _hits(text: str, query: Query) -> list[_Hit]:
             singles += [Word(word, phrase.field, phrase.exact) for word in phrase.words]
         number += 1
     matcher = _matcher(tuple(singles))
-    for at, token in enumerate(found):
-        match = matcher.match(token.word)
-        if match and at not in hits:
+    for at, token in found.items():
+        match = matcher.match(token.word) if at not in hits else None
+        if match:
             hits[at] = _Hit(token.start, token.end, *match)
     return [hits[at] for at in sorted(hits)]
 
 
-def _phrase_hits(found: Sequence[Token], phrase: Phrase, number: int) -> dict[int, _Hit]:
+def _phrase_hits(found: Mapping[int, Token], phrase: Phrase, number: int) -> dict[int, _Hit]:
+    """Hits where the words of ``phrase`` stand side by side; ``found`` holds at least the words that may be among them,
+    by their rank in the text."""
     wanted = [forms(word).base for word in phrase.words]
-    bases = [_forms(token.word).base for token in found]
+    bases = {at: _forms(token.word).base for at, token in found.items()}
     hits = {}
-    for at, base in enumerate(bases):
-        if base == wanted[0] and bases[at : at + len(wanted)] == wanted:
+    for at, base in bases.items():
+        if base == wanted[0] and all(bases.get(at + i) == word for i, word in enumerate(wanted)):
             for i in range(at, at + len(wanted)):
                 hits[i] = _Hit(found[i].start, found[i].end, number, _PHRASE)
     return hits
@@ -139,18 +142,18 @@ class _Matcher:
                 self._by_form.setdefault((_STEM, stem), number)
         self._seen: dict[str, tuple[int, int] | None] = {}
 
-    def candidates(self, text: str) -> list[Token]:
-        """The words of ``text`` that may match; with prefixes all of them. Marked and unusual ones are always among
-        them, since what they stand for cannot be told from the letters as printed."""
+    def candidates(self, text: str) -> dict[int, Token]:
+        """The words of ``text`` that may match, by their rank in the text; with prefixes all of them. Marked and unusual
+        ones are always among them, since what they stand for cannot be told from the letters as printed."""
         if self._prefixes:
-            return list(tokens(text))
+            return dict(enumerate(tokens(text)))
         possible, unusual = self._possible.search, _UNUSUAL.search
         marked = unusual(text)
-        return [
-            Token(printed_form(match[0]), match.start(), match.end())
-            for match in WORD.finditer(text)
+        return {
+            at: Token(printed_form(match[0]), match.start(), match.end())
+            for at, match in enumerate(WORD.finditer(text))
             if possible(match[0]) or (marked and unusual(match[0]))
-        ]
+        }
 
     def match(self, printed: str) -> tuple[int, int] | None:
         """(number of the query's word, strength), or None."""
