@@ -10,7 +10,8 @@ from urllib.parse import urlencode
 
 from newsarc.archive.reading import Filter
 
-PAGE_SIZE = 20
+PAGE_SIZE = 10
+"""Each result needs its best passage found: at twenty, long queries take more than 50 ms (docs/reading-room.md)."""
 LAST_PAGE = 500
 LONGEST_QUERY = 1_000
 

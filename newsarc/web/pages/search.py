@@ -93,7 +93,7 @@ def search_page(request: Request, archive: Archive) -> Response:
     question = parse_question(asked.q) if asked.q else None
     return render(
         request, "search.html", asked=asked, found=found, outlets=outlets, last=last, question=question,
-        filtered=bool(asked.filter),
+        filtered=bool(asked.filter), first=(asked.page - 1) * PAGE_SIZE + 1,
     )  # fmt: skip
 
 
