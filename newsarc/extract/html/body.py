@@ -18,7 +18,7 @@ from newsarc.extract.html.notices import is_closing, is_notice
 from newsarc.extract.html.vocabulary import BODY, COMMENTS, HIDDEN, LATEST, PICTURE, RELATED, UNWANTED
 from newsarc.model import LinkKind
 
-MIN_PARAGRAPH = 60
+MIN_PARAGRAPH = 50
 """Characters from which a block may count as a paragraph by itself."""
 KEEP_SHARE = 0.72
 """The walk goes down into a zone that holds at least this share of the worth of the zone it is in."""
@@ -245,7 +245,7 @@ def _belongs(block: Block, number: int, good: Sequence[int], worth: Sequence[flo
         opening = block.tag in _OPENING_HEADINGS and good[0] - number <= 2
         return opening or (block.tag in ("p", "h2", "h3", "blockquote", "br") and block.length >= 20)
     if number > good[-1]:
-        return block.tag in _TEXT_TAGS and block.length >= 2 and (number - good[-1] <= 10 or block.tag == "li")
+        return block.tag in _TEXT_TAGS and block.length >= 2
     return block.tag in _TEXT_TAGS or bool(_SENTENCE_END.search(block.text))
 
 
