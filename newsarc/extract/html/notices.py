@@ -8,7 +8,7 @@ from newsarc.extract.html.blocks import Block
 
 _CREDIT = re.compile(
     r"^\W{0,3}(?:©|\(c\)|copyright\b|(?:photo|image|picture|video|foto|bild|fotos|bilder|imagen|beitragsbild|titelbild|abbildung"
-    r"|symbolbild|cr[ée]dit|crédits)s?(?: (?:by|photos?|credits?|from|courtesy))?\s?[:/]|photographs? (?:by|:)|photo by|image by"
+    r"|symbolbild|archivbild|archivfoto|grafik|screenshot|zdjęcie|cr[ée]dit|crédits)s?(?: (?:by|photos?|credits?|from|courtesy))?\s?[:/]|photographs? (?:by|:)|fot\. |foto di |the post .{1,150} (?:appeared first|first appeared) on|photo by|image by"
     r"|(?:صورة|الصورة|تصوير|مصدر الصورة|الصور)\s?:|\(?(?:جاری ہے|يتبع|continued)[.…]{0,3}\)?$)",
     re.IGNORECASE,
 )
