@@ -384,6 +384,10 @@ class Archive:
         """Every tag that readers gave, with how many articles have it."""
         return self._labels.tags()
 
+    def recent_labels(self, table: Literal["notes", "highlights"], limit: int) -> list[dict[str, Any]]:
+        """The newest notes or highlights of all articles, each with its article's title."""
+        return self._labels.recent(table, limit)
+
     def tag(self, article_id: int, tag: str) -> str:
         """Tag an article; returns the tag as stored. ``ValueError`` when it is empty or too long."""
         return self._label(lambda labels: labels.tag(article_id, tag))

@@ -152,10 +152,13 @@ def filter_sql(where: Filter) -> tuple[str, list[Any]]:
         values.append(where.tag)
     if where.speaker:
         terms.append(
-            "revision_id IN (SELECT q.revision_id FROM speakers k JOIN quotes q ON q.speaker_id = k.id "
-            "LEFT JOIN people p ON p.id = k.person_id WHERE instr(fold(k.name || ' ' || coalesce(p.name, '')), ?))"
+            # By `key`, the folded spelling: folding every name anew takes half a second on 18,000 of them.
+            "revision_id IN (SELECT revision_id FROM quotes WHERE speaker_id IN ("
+            "SELECT id FROM speakers WHERE instr(key, ?) UNION SELECT k.id FROM speakers k WHERE k.person_id IN ("
+            "SELECT person_id FROM speakers WHERE instr(key, ?) "
+            "UNION SELECT id FROM people WHERE named_by <> 'rule' AND instr(fold(name), ?))))"
         )
-        values.append(_folded(where.speaker))
+        values += [_folded(where.speaker)] * 3
     return " AND ".join(terms) or "1", values
 
 

@@ -12,6 +12,7 @@ from newsarc.archive.hits import Hit, Marked
 from newsarc.archive.reading import Filter, Reader
 from newsarc.search.index import Match, SearchIndex
 from newsarc.search.passages import best_passage, highlight
+from newsarc.search.query import Filter as Condition
 from newsarc.search.query import Query, parse_query
 
 
@@ -97,8 +98,7 @@ class Searcher:
         allowed = self._reader.ids(wanted) if wanted else None
         for unwanted in (f for f in query.filters if f.negated):
             everything = allowed if allowed is not None else self._reader.ids(Filter())
-            field: dict[str, Any] = {_FIELDS[unwanted.field]: unwanted.value}
-            allowed = everything - self._reader.ids(Filter(**field))
+            allowed = everything - self._reader.ids(replace(Filter(), **_conditions([unwanted])))
         return allowed
 
     def _newest_first(self, matches: Sequence[Match]) -> list[Match]:
@@ -111,5 +111,10 @@ _FIELDS = {"source": "source", "author": "author", "speaker": "speaker", "from":
 
 def merge_filters(query: Query, where: Filter) -> Filter:
     """The filters a query itself carries (source:, author:, speaker:, from:, to:), under those given beside it."""
-    written: dict[str, Any] = {_FIELDS[f.field]: f.value for f in reversed(query.filters) if not f.negated}
+    written = _conditions([f for f in reversed(query.filters) if not f.negated])
     return replace(where, **{name: value for name, value in written.items() if not getattr(where, name)})
+
+
+def _conditions(filters: Sequence[Condition]) -> dict[str, Any]:
+    """Fields of a ``Filter`` by name."""
+    return {_FIELDS[each.field]: each.value for each in filters}

@@ -30,6 +30,7 @@ COMMANDS = {
     "links": "consult",
     "stats": "consult",
     "export": "export",
+    "serve": "serve",
     "history": "versions",
     "diff": "versions",
     "changes": "versions",

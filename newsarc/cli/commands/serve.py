@@ -1,0 +1,76 @@
+"""``serve``: the reading room."""
+
+from __future__ import annotations
+
+import os
+from typing import Annotated
+
+import typer
+
+from newsarc.cli.app import Exit, chosen_path, stop
+from newsarc.cli.terminal import complain
+
+NEEDED = "the reading room needs some more packages: pip install 'newsarc[web]'"
+
+
+def register(app: typer.Typer) -> None:
+    """Add this group's command to ``app``."""
+    app.command("serve")(serve_command)
+
+
+def serve_command(
+    context: typer.Context,
+    host: Annotated[
+        str, typer.Option("--host", help="Address to listen on; any but this machine's own needs a password.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", "-p", min=0, max=65535, help="0 for any free one.")] = 8765,
+    name: Annotated[
+        list[str] | None, typer.Option("--name", help="Another host name it is reached by (repeatable).")
+    ] = None,
+    read_only: Annotated[bool, typer.Option("--read-only", help="No tags, notes or highlights.")] = False,
+) -> None:
+    """Open the reading room: read, search and compare in the browser.
+
+    Listens on this machine only. With --host it asks for a password, or takes $NEWSARC_PASSWORD.
+    """
+    try:
+        import uvicorn
+
+        from newsarc.web.app import create_app
+        from newsarc.web.security import is_loopback
+    except ModuleNotFoundError as error:
+        raise stop(Exit.USAGE, f"{NEEDED} ({error.name} is missing)") from None
+    from newsarc.archive.errors import ArchiveError
+
+    public = not is_loopback(host)
+    password = os.environ.get("NEWSARC_PASSWORD") or (_asked_password() if public else None)
+    try:
+        app = create_app(
+            chosen_path(context),
+            read_only=read_only,
+            password=password,
+            names=[host, *(name or [])],
+            any_address=public,
+        )
+    except ArchiveError as error:
+        raise stop(Exit.ARCHIVE, str(error)) from None
+    config = uvicorn.Config(app, host=host, port=port, log_level="warning", server_header=False, access_log=False)
+    server = uvicorn.Server(config)
+    try:
+        listener = config.bind_socket()
+    except SystemExit:
+        raise stop(Exit.USAGE, f"cannot listen on {host} port {port}; give another with --port") from None
+    shown = f"[{host}]" if ":" in host else host
+    complain(f"newsarc: reading room at http://{shown}:{listener.getsockname()[1]}/ (Ctrl-C ends it)")
+    try:
+        server.run(sockets=[listener])
+    finally:
+        app.state.room.shelf.close()
+
+
+def _asked_password() -> str:
+    import sys
+
+    if not sys.stdin.isatty():
+        raise stop(Exit.USAGE, "listening beyond this machine needs a password: set NEWSARC_PASSWORD")
+    return str(typer.prompt("Password for the reading room", hide_input=True, confirmation_prompt=True))

@@ -1,0 +1,88 @@
+"""A body as printed, cut into paragraphs and those into runs, so that templates can mark quotes, matches and highlights."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text under one set of marks."""
+
+    text: str
+    match: bool = False
+    """A word of the query."""
+    highlight: int | None = None
+    """Id of the reader's highlight it stands in."""
+    quote: int | None = None
+    """Number of the quotation it stands in, from 0 in reading order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One line of a body; ``start`` is its offset in the body, in code points."""
+
+    start: int
+    runs: Sequence[Run]
+    quotes: Sequence[int]
+    """Numbers of the quotations that begin here: their speakers go in the margin."""
+
+
+def paragraphs(
+    body: str,
+    quotes: Sequence[Span] = (),
+    matches: Sequence[Span] = (),
+    highlights: Sequence[tuple[int, int, int]] = (),
+) -> list[Paragraph]:
+    """The non-blank lines of ``body`` with their marks.
+
+    Args:
+        body: clean text; all spans are code points into it, end-exclusive.
+        quotes: in reading order.
+        matches: words of the query.
+        highlights: (id, start, end) of the reader's highlights; of overlapping ones the first given shows.
+    """
+    found = []
+    start = 0
+    for line in body.split("\n"):
+        end = start + len(line)
+        if line.strip():
+            begins = [number for number, quote in enumerate(quotes) if start <= quote[0] < end]
+            found.append(Paragraph(start, list(_runs(body, start, end, quotes, matches, highlights)), begins))
+        start = end + 1
+    return found
+
+
+def marked(text: str, spans: Sequence[Span]) -> list[Run]:
+    """A short text (a title, a snippet) as runs, with ``spans`` as matches."""
+    return list(_runs(text, 0, len(text), (), spans, ()))
+
+
+def _runs(
+    body: str,
+    start: int,
+    end: int,
+    quotes: Sequence[Span],
+    matches: Sequence[Span],
+    highlights: Sequence[tuple[int, int, int]],
+) -> Iterator[Run]:
+    inside_quotes = [(n, a, b) for n, (a, b) in enumerate(quotes) if a < end and b > start]
+    inside_matches = [(0, a, b) for a, b in matches if a < end and b > start]
+    inside_highlights = [span for span in highlights if span[1] < end and span[2] > start]
+    spans = [*inside_quotes, *inside_matches, *inside_highlights]
+    edges = sorted({start, end, *(min(max(at, start), end) for _, a, b in spans for at in (a, b))})
+    for a, b in pairwise(edges):
+        yield Run(
+            body[a:b],
+            match=_covering(inside_matches, a) is not None,
+            highlight=_covering(inside_highlights, a),
+            quote=_covering(inside_quotes, a),
+        )
+
+
+def _covering(spans: Sequence[tuple[int, int, int]], at: int) -> int | None:
+    return next((number for number, start, end in spans if start <= at < end), None)

@@ -1,0 +1,1 @@
+"""The pages of the reading room, one module a kind; each has ``ROUTES``."""

@@ -1,0 +1,165 @@
+"""One article: its text with quotations and highlights, capture facts, revisions, links, and what readers add."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from newsarc.archive.archive import Archive
+from newsarc.archive.quotations import QuoteFilter
+from newsarc.search.passages import highlight
+from newsarc.search.query import parse_query
+from newsarc.web.marks import marked, paragraphs
+from newsarc.web.queries import LONGEST_QUERY
+from newsarc.web.room import back_to, number, page, render, write
+from newsarc.web.sidebyside import side_by_side
+
+LINK_KINDS = ("related", "inline", "latest")
+TONES = 4
+"""Colours there are for speakers."""
+LONGEST_DIFF = 400_000
+"""Code points of two texts together; the comparison is quadratic at worst."""
+
+
+def required(archive: Archive, request: Request) -> int:
+    """The article the address names; 404 when there is none."""
+    article_id = int(request.path_params["article"])
+    if article_id >= 2**63 or archive.find(article_id) is None:
+        raise HTTPException(404, "not found")
+    return article_id
+
+
+@page
+def article_page(request: Request, archive: Archive) -> Response:
+    """The standing revision, or with ``?revision=N`` an older one, as text alone."""
+    article_id = required(archive, request)
+    row = archive.article_row(article_id)
+    if row is None:
+        raise HTTPException(404, "not found")
+    query = parse_query(request.query_params.get("q", "")[:LONGEST_QUERY])
+    quotes = archive.quotes(where=QuoteFilter(article=article_id, status=("current",)))
+    labels = archive.labels(article_id)
+    highlights = [(h["id"], h["start"], h["end"]) for h in labels["highlights"] if h["current"]]
+    links = archive.links(article_id)
+    return render(
+        request, "article.html", row=row, quotes=quotes, labels=labels,
+        title=marked(row["title"] or "", highlight(row["title"] or "", query)),
+        paragraphs=paragraphs(
+            row["body"], [(q["start"], q["end"]) for q in quotes], highlight(row["body"], query), highlights
+        ),
+        tones=tones(quotes),
+        links={kind: [link for link in links if link["kind"] == kind] for kind in LINK_KINDS},
+        revisions=archive.history(article_id), capture=capture_facts(archive, row["capture_id"]),
+        tags=json.loads(row["tags"]), query=query.text,
+    )  # fmt: skip
+
+
+def tones(quotes: list[dict[str, Any]]) -> list[int]:
+    """For each quotation the number of its colour: one a speaker, in the order they first speak."""
+    order: dict[object, int] = {}
+    return [order.setdefault(quote["person_id"] or quote["speaker"], len(order)) % TONES for quote in quotes]
+
+
+def capture_facts(archive: Archive, capture_id: int | None) -> dict[str, Any] | None:
+    """Digest, size, type and origin of a capture: the address it was fetched from or the item it was imported as."""
+    row = archive.connection.execute(
+        "SELECT c.sha256, c.size, c.content_type, c.first_captured_at, coalesce("
+        "(SELECT coalesce(final_url, url) FROM fetches WHERE capture_id = c.id ORDER BY id LIMIT 1), "
+        "(SELECT name FROM import_items WHERE capture_id = c.id ORDER BY id LIMIT 1)) AS origin "
+        "FROM captures c WHERE c.id = ?",
+        (capture_id,),
+    ).fetchone()
+    return dict(row) if row else None
+
+
+@page
+def diff_page(request: Request, archive: Archive) -> Response:
+    """Two revisions side by side; the newest and the one before it unless ``from`` and ``to`` say otherwise."""
+    article_id = required(archive, request)
+    revisions = archive.history(article_id)
+    newer = number(request, "to", 1, revisions[-1]["number"])
+    older = number(request, "from", 1, max(newer - 1, 1))
+    by_number = {revision["number"]: revision for revision in revisions}
+    if older not in by_number or newer not in by_number:
+        raise HTTPException(404, "not found")
+    longest = archive.connection.execute(
+        "SELECT sum(length(body)) FROM revisions WHERE document_id = ? AND number IN (?, ?)", (article_id, older, newer)
+    ).fetchone()[0]
+    if longest > LONGEST_DIFF:
+        raise HTTPException(413, "refused")
+    return render(
+        request, "diff.html", article_id=article_id, revisions=revisions, older=by_number[older],
+        newer=by_number[newer], rows=side_by_side(archive.diff(article_id, older, newer) or []),
+    )  # fmt: skip
+
+
+@write
+def add_tag(request: Request, archive: Archive, form: dict[str, str]) -> Response:
+    """Tag the article."""
+    article_id = required(archive, request)
+    archive.tag(article_id, form.get("tag", ""))
+    return back_to(f"/article/{article_id}#labels")
+
+
+@write
+def remove_tag(request: Request, archive: Archive, form: dict[str, str]) -> Response:
+    """Take a tag away."""
+    article_id = required(archive, request)
+    archive.untag(article_id, form.get("tag", ""))
+    return back_to(f"/article/{article_id}#labels")
+
+
+@write
+def add_note(request: Request, archive: Archive, form: dict[str, str]) -> Response:
+    """Add a note."""
+    article_id = required(archive, request)
+    archive.add_note(article_id, form.get("text", ""))
+    return back_to(f"/article/{article_id}#labels")
+
+
+@write
+def remove_note(request: Request, archive: Archive, form: dict[str, str]) -> Response:
+    """Take a note away."""
+    archive.remove_note(_identifier(form))
+    return back_to(form.get("back", "/"))
+
+
+@write
+def add_highlight(request: Request, archive: Archive, form: dict[str, str]) -> Response:
+    """Highlight a passage: ``text``, and ``start`` when the script told where it was selected."""
+    article_id = required(archive, request)
+    start = form.get("start", "")
+    at = int(start) if start.isascii() and start.isdigit() and len(start) < 10 else None
+    mark = archive.add_highlight(article_id, form.get("text", ""), at)
+    return back_to(f"/article/{article_id}#highlight-{mark}")
+
+
+@write
+def remove_highlight(request: Request, archive: Archive, form: dict[str, str]) -> Response:
+    """Take a highlight away."""
+    archive.remove_highlight(_identifier(form))
+    return back_to(form.get("back", "/"))
+
+
+def _identifier(form: dict[str, str]) -> int:
+    text = form.get("id", "")
+    if not (text.isascii() and text.isdigit() and len(text) < 19):
+        raise ValueError("id")
+    return int(text)
+
+
+ROUTES = [
+    Route("/article/{article:int}", article_page),
+    Route("/article/{article:int}/diff", diff_page),
+    Route("/article/{article:int}/tags", add_tag, methods=["POST"]),
+    Route("/article/{article:int}/tags/remove", remove_tag, methods=["POST"]),
+    Route("/article/{article:int}/notes", add_note, methods=["POST"]),
+    Route("/article/{article:int}/highlights", add_highlight, methods=["POST"]),
+    Route("/notes/remove", remove_note, methods=["POST"]),
+    Route("/highlights/remove", remove_highlight, methods=["POST"]),
+]

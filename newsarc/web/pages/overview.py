@@ -1,0 +1,96 @@
+"""The archive at a glance, and the reader's own collections."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from newsarc.archive.archive import Archive
+from newsarc.web.charts import stacked
+from newsarc.web.room import LANGUAGE_COOKIE, THEME_COOKIE, THEMES, back_to, language_of, page, render, room_of
+
+DAYS = 45
+TOP = 12
+YEAR = 365 * 24 * 3600
+
+
+@page
+def overview_page(request: Request, archive: Archive) -> Response:
+    """Articles a day and outlet, most quoted, most changed, what failed."""
+    shelf = room_of(request).shelf
+    facts = shelf.cached(archive, ("overview", language_of(request)), lambda: _facts(archive, language_of(request)))
+    return render(request, "overview.html", failures=archive.failures()[:TOP], **facts)
+
+
+def _facts(archive: Archive, language: str) -> dict[str, Any]:
+    unnamed = "بلا مصدر" if language == "ar" else "no outlet"
+    other = "غيرها" if language == "ar" else "others"
+    outlets = archive.connection.execute(
+        "SELECT coalesce(s.name, ?) AS name, count(*) AS articles FROM documents d JOIN revisions r "
+        "ON r.id = d.revision_id LEFT JOIN sources s ON s.id = r.source_id GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?",
+        (unnamed, TOP),
+    )
+    changed = archive.connection.execute(
+        "SELECT c.article_id AS id, count(*) AS changes, sum(words_added + words_removed) AS words, a.title, a.source "
+        "FROM changes c JOIN articles a ON a.id = c.article_id WHERE c.change NOT IN ('reread', 'metadata') "
+        "GROUP BY 1 ORDER BY 2 DESC, 3 DESC LIMIT ?",
+        (TOP,),
+    )
+    return {
+        "stats": archive.stats(),
+        "days": stacked(_days(archive, unnamed), other=other),
+        "outlets": [dict(row) for row in outlets],
+        "speakers": archive.speakers(None, TOP),
+        "changed": [dict(row) for row in changed],
+    }
+
+
+def _days(archive: Archive, unnamed: str) -> list[tuple[str, dict[str, int]]]:
+    """Articles by outlet for each of the last ``DAYS`` days that the archive reaches to, empty days included."""
+    newest = archive.connection.execute("SELECT max(substr(published, 1, 10)) FROM articles").fetchone()[0]
+    try:
+        last = date.fromisoformat(newest or "")
+    except ValueError:
+        return []
+    first = last - timedelta(days=DAYS - 1)
+    counts: dict[str, dict[str, int]] = {}
+    for day, source, count in archive.connection.execute(
+        "SELECT substr(published, 1, 10), coalesce(source, ?), count(*) FROM articles "
+        "WHERE published >= ? GROUP BY 1, 2",
+        (unnamed, first.isoformat()),
+    ):
+        counts.setdefault(day, {})[source] = count
+    days = [(first + timedelta(days=n)).isoformat() for n in range(DAYS)]
+    while len(days) > 7 and days[0] not in counts:
+        days.pop(0)
+    return [(day, counts.get(day, {})) for day in days]
+
+
+@page
+def collections_page(request: Request, archive: Archive) -> Response:
+    """Tags, notes and highlights."""
+    return render(
+        request, "collections.html", tags=archive.tags(), notes=archive.recent_labels("notes", 50),
+        highlights=archive.recent_labels("highlights", 50),
+    )  # fmt: skip
+
+
+def settings(request: Request) -> Response:
+    """Keep the language and theme that the address names in cookies of a year, and go back."""
+    response: RedirectResponse | Response = back_to(request.query_params.get("back", "/"))
+    for name, cookie, allowed in (("language", LANGUAGE_COOKIE, ("ar", "en")), ("theme", THEME_COOKIE, THEMES)):
+        value = request.query_params.get(name)
+        if value in allowed:
+            response.set_cookie(cookie, value or "", max_age=YEAR, httponly=True, samesite="lax", path="/")
+    return response
+
+
+ROUTES = [
+    Route("/overview", overview_page),
+    Route("/collections", collections_page),
+    Route("/settings", settings),
+]

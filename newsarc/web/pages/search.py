@@ -1,0 +1,166 @@
+"""Search: the front page, its suggestions, and every query as an Atom feed and as JSON."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from newsarc.archive.archive import Archive
+from newsarc.archive.questions import parse_question
+from newsarc.archive.reading import filter_sql
+from newsarc.web.marks import Run, marked
+from newsarc.web.queries import LAST_PAGE, PAGE_SIZE, SearchAddress
+from newsarc.web.room import language_of, page, render, room_of
+
+SUGGESTIONS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One article on a page of results."""
+
+    row: dict[str, Any]
+    title: list[Run]
+    snippet: list[Run]
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """One page of results, how many there are in all, and another spelling when there are none."""
+
+    rows: list[dict[str, Any]]
+    total: int
+    better: str | None = None
+
+    def shown(self) -> list[Result]:
+        """The results with their matches marked."""
+        return [
+            Result(row, marked(row["title"] or "", row["title_highlights"]), marked(row["snippet"], row["highlights"]))
+            for row in self.rows
+        ]
+
+
+def find(request: Request, archive: Archive, asked: SearchAddress) -> Results:
+    """The page of results that ``asked`` names."""
+    shelf = room_of(request).shelf
+    offset = (asked.page - 1) * PAGE_SIZE
+    if not asked.q:
+        # Tags come and go without a revision, so what depends on them is not kept.
+        key = None if asked.tag else ("list", asked)
+        rows, total = shelf.cached(archive, key, lambda: _listed(archive, asked)) if key else _listed(archive, asked)
+        return Results(rows, total)
+    order = "date" if asked.sort == "date" else "rank"
+    hits = archive.search(asked.q, PAGE_SIZE, offset=offset, sort=order, where=asked.filter)  # type: ignore[arg-type]
+    rows = [
+        {
+            "id": hit.id, "url": hit.url, "title": hit.title, "source": hit.source, "author": hit.author,
+            "published": hit.published, "score": hit.score, "snippet": hit.snippet, "highlights": hit.highlights,
+            "title_highlights": hit.title_highlights, "revision": hit.revision,
+        }
+        for hit in hits
+    ]  # fmt: skip
+    if len(hits) < PAGE_SIZE and (hits or asked.page == 1):
+        total = offset + len(hits)
+    else:
+        total = archive.count(asked.q, asked.filter)
+    return Results(rows, total, None if rows or asked.page > 1 else archive.suggest(asked.q))
+
+
+def _listed(archive: Archive, asked: SearchAddress) -> tuple[list[dict[str, Any]], int]:
+    """Without words: the newest articles that fulfil the conditions, each with the beginning of its text."""
+    condition, values = filter_sql(asked.filter)
+    total = archive.connection.execute(f"SELECT count(*) FROM articles WHERE {condition}", values).fetchone()[0]
+    rows = list(archive.articles(asked.filter, PAGE_SIZE, (asked.page - 1) * PAGE_SIZE))
+    for row in rows:
+        start = archive.connection.execute("SELECT substr(body, 1, 240) FROM articles WHERE id = ?", (row["id"],))
+        row.update(snippet=start.fetchone()[0], highlights=[], title_highlights=[], score=None)
+    return rows, total
+
+
+@page
+def search_page(request: Request, archive: Archive) -> Response:
+    """Results with their filters; without a query, the newest articles."""
+    asked = SearchAddress.read(request.query_params)
+    found = find(request, archive, asked)
+    outlets = [row[0] for row in archive.connection.execute("SELECT name FROM sources ORDER BY name")]
+    last = min(-(-found.total // PAGE_SIZE), LAST_PAGE)
+    question = parse_question(asked.q) if asked.q else None
+    return render(
+        request, "search.html", asked=asked, found=found, outlets=outlets, last=last, question=question,
+        filtered=bool(asked.filter),
+    )  # fmt: skip
+
+
+@page
+def search_json(request: Request, archive: Archive) -> Response:
+    """The results as JSON: the rows that ``newsarc search --json`` prints."""
+    asked = SearchAddress.read(request.query_params)
+    found = find(request, archive, asked)
+    more = found.total > asked.page * PAGE_SIZE
+    return JSONResponse(
+        {
+            "query": asked.q, "total": found.total, "page": asked.page, "results": found.rows,
+            "next": asked.address("/search.json", page=asked.page + 1) if more else None,
+        }
+    )  # fmt: skip
+
+
+@page
+def search_atom(request: Request, archive: Archive) -> Response:
+    """The newest results as an Atom feed (RFC 4287)."""
+    asked = SearchAddress.read({**request.query_params, "sort": "date", "page": "1"})
+    found = find(request, archive, asked)
+    for row in found.rows:
+        row["updated"] = rfc3339(row["published"]) or (archive.article_row(row["id"]) or {})["captured_at"]
+    updated = max((row["updated"] for row in found.rows), default="1970-01-01T00:00:00Z")
+    xml = (
+        room_of(request)
+        .templates.get_template("feed.atom")
+        .render(
+            asked=asked,
+            rows=found.rows,
+            updated=updated,
+            base=str(request.base_url).rstrip("/"),
+            language=language_of(request),
+        )
+    )
+    return Response(xml, media_type="application/atom+xml")
+
+
+def rfc3339(printed: str | None) -> str | None:
+    """A date or timestamp of ours as Atom wants it; None when it is less than a day or has no offset.
+
+    >>> rfc3339("2026-01-05"), rfc3339("2026-01-05T10:00+03:00"), rfc3339("2026")
+    ('2026-01-05T00:00:00Z', '2026-01-05T10:00:00+03:00', None)
+    """
+    if not printed or len(printed) < 10:
+        return None
+    try:
+        moment = datetime.fromisoformat(printed.replace("Z", "+00:00"))
+    except ValueError:
+        return None
+    if len(printed) == 10:
+        return f"{printed}T00:00:00Z"
+    return moment.isoformat(timespec="seconds") if moment.tzinfo else None
+
+
+@page
+def suggestions(request: Request, archive: Archive) -> Response:
+    """Ways to go on with what was typed: the query with its last word completed, the commonest first."""
+    typed = request.query_params.get("q", "")[:200]
+    head, _, last = typed.rpartition(" ")
+    words = archive.complete(last, SUGGESTIONS) if len(last) > 1 else []
+    return JSONResponse([f"{head} {word}".strip() for word in words if word != last])
+
+
+ROUTES = [
+    Route("/", search_page),
+    Route("/search.json", search_json),
+    Route("/search.atom", search_atom),
+    Route("/suggestions", suggestions),
+]

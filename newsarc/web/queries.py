@@ -1,0 +1,78 @@
+"""A search as an address: every state of the search page can be kept, shared and subscribed to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
+from urllib.parse import urlencode
+
+from newsarc.archive.reading import Filter
+
+PAGE_SIZE = 20
+LAST_PAGE = 500
+LONGEST_QUERY = 1_000
+
+_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAddress:
+    """What is asked for. The field names are the names in the address; ``frm`` is ``from`` there."""
+
+    q: str = ""
+    source: str = ""
+    speaker: str = ""
+    frm: str = ""
+    to: str = ""
+    quotes: bool = False
+    changed: bool = False
+    tag: str = ""
+    sort: str = "rank"
+    page: int = 1
+
+    @classmethod
+    def read(cls, parameters: Mapping[str, str]) -> SearchAddress:
+        """Out of the parameters of an address; what makes no sense is as if it were not there."""
+        page = parameters.get("page", "")
+        return cls(
+            q=parameters.get("q", "").strip()[:LONGEST_QUERY],
+            source=parameters.get("source", "").strip()[:200],
+            speaker=parameters.get("speaker", "").strip()[:200],
+            frm=_day(parameters.get("from", "")),
+            to=_day(parameters.get("to", "")),
+            quotes=parameters.get("quotes") == "1",
+            changed=parameters.get("changed") == "1",
+            tag=parameters.get("tag", "").strip()[:200],
+            sort="date" if parameters.get("sort") == "date" else "rank",
+            page=min(max(int(page), 1), LAST_PAGE) if page.isascii() and page.isdigit() and len(page) < 6 else 1,
+        )
+
+    @property
+    def filter(self) -> Filter:
+        """The conditions beside the words."""
+        return Filter(
+            source=self.source or None,
+            speaker=self.speaker or None,
+            since=self.frm or None,
+            until=self.to or None,
+            quoting=self.quotes,
+            changed=self.changed,
+            tag=self.tag or None,
+        )
+
+    def address(self, path: str = "/", **changes: Any) -> str:
+        """The address of this search, with ``changes``; fields at their defaults are left out."""
+        wanted = replace(self, **changes)
+        parameters = {}
+        for field in fields(wanted):
+            value = getattr(wanted, field.name)
+            if value != field.default:
+                parameters["from" if field.name == "frm" else field.name] = "1" if value is True else value
+        return f"{path}?{urlencode(parameters)}" if parameters else path
+
+
+def _day(text: str) -> str:
+    text = text.strip()
+    return text if _DAY.fullmatch(text) and text.isascii() else ""

@@ -1,0 +1,199 @@
+"""What the pages share: the archive, the templates, the reader's language and theme, and how a page is rendered."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Callable
+from functools import lru_cache, partial, wraps
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import parse_qsl, quote, urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from newsarc.archive.archive import Archive
+from newsarc.web.messages import Language, message
+from newsarc.web.security import TOKEN_COOKIE, FormTokens, cookie_value, same_site
+from newsarc.web.shelf import Shelf
+
+HERE = Path(__file__).parent
+LANGUAGE_COOKIE, THEME_COOKIE = "newsarc-language", "newsarc-theme"
+THEMES = ("system", "light", "dark")
+LONGEST_FORM = 100_000
+"""Bytes of a form we read: the longest note, percent-encoded, fits."""
+
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 forbids, and C1 controls."""
+
+Page = Callable[[Request, Archive], Response]
+Write = Callable[[Request, Archive, dict[str, str]], Response]
+
+
+class Room:
+    """The state of one reading room, kept as ``app.state.room``."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self.shelf = shelf
+        self.tokens = FormTokens()
+        self.templates = _environment()
+
+    @property
+    def read_only(self) -> bool:
+        return self.shelf.read_only
+
+
+def room_of(request: Request) -> Room:
+    """The room a request is for."""
+    return cast("Room", request.app.state.room)
+
+
+def page(function: Page) -> Callable[[Request], Response]:
+    """An endpoint out of a function that reads the archive."""
+
+    @wraps(function)
+    def endpoint(request: Request) -> Response:
+        with room_of(request).shelf.reading() as archive:
+            return function(request, archive)
+
+    return endpoint
+
+
+def write(function: Write) -> Callable[[Request], Any]:
+    """An endpoint out of a function that writes: it is only called for a form that one of our own pages sent.
+
+    What the function returns is where the reader goes next. A ``ValueError`` of its shows as a page that says why.
+    """
+
+    @wraps(function)
+    async def endpoint(request: Request) -> Response:
+        form = await _form(request)
+        room = room_of(request)
+        if room.read_only:
+            raise HTTPException(403, "forbidden")
+        if not same_site(request.headers) or not room.tokens.valid(
+            cookie_value(request.headers, TOKEN_COOKIE), form.get("token")
+        ):
+            raise HTTPException(403, "forbidden form")
+        return await run_in_threadpool(run, room, request, form)
+
+    def run(room: Room, request: Request, form: dict[str, str]) -> Response:
+        with room.shelf.writing() as archive:
+            try:
+                return function(request, archive, form)
+            except ValueError as error:
+                raise HTTPException(422, str(error)) from error
+
+    return endpoint
+
+
+def render(request: Request, template: str, status: int = 200, **context: Any) -> Response:
+    """A page of HTML in the reader's language, with the nonce, the form token and the address of this very page."""
+    room, language = room_of(request), language_of(request)
+    cookie = cookie_value(request.headers, TOKEN_COOKIE)
+    fresh = None if cookie else secrets.token_urlsafe(24)
+    html = room.templates.get_template(template).render(
+        **context,
+        request=request,
+        nonce=request.state.nonce,
+        language=language,
+        direction="rtl" if language == "ar" else "ltr",
+        theme=theme_of(request),
+        t=partial(message, language=language),
+        here=here(request),
+        path=request.url.path,
+        read_only=room.read_only,
+        token=room.tokens.token(cookie or fresh or ""),
+    )
+    response = HTMLResponse(html, status)
+    if fresh:
+        response.set_cookie(TOKEN_COOKIE, fresh, httponly=True, samesite="strict", path="/")
+    return response
+
+
+def back_to(address: str) -> Response:
+    """On to a page of ours after a write; an address of elsewhere leads to the front page."""
+    parts = urlsplit(address)
+    safe = address.startswith("/") and not address.startswith("//") and "\\" not in address and not parts.netloc
+    return RedirectResponse(quote(address, safe="/?&=%#:+,;~") if safe and address.isprintable() else "/", 303)
+
+
+def here(request: Request) -> str:
+    """Path and query of this page."""
+    return request.url.path + (f"?{request.url.query}" if request.url.query else "")
+
+
+def language_of(request: Request) -> Language:
+    """By the reader's own choice, else Accept-Language, else Arabic."""
+    chosen = cookie_value(request.headers, LANGUAGE_COOKIE)
+    if chosen not in ("ar", "en"):
+        accepted = request.headers.get("accept-language", "").lower()
+        arabic, english = (accepted.find(code) for code in ("ar", "en"))
+        chosen = "en" if english >= 0 and (arabic < 0 or english < arabic) else "ar"
+    return "en" if chosen == "en" else "ar"
+
+
+def theme_of(request: Request) -> str:
+    """``system`` unless the reader chose otherwise."""
+    chosen = cookie_value(request.headers, THEME_COOKIE)
+    return chosen if chosen in THEMES else "system"
+
+
+def number(request: Request, name: str, least: int, otherwise: int) -> int:
+    """A whole number from the query string; ``otherwise`` when it is none or less than ``least``."""
+    text = request.query_params.get(name, "")
+    value = int(text) if text.isascii() and text.isdigit() and len(text) < 10 else otherwise
+    return value if value >= least else otherwise
+
+
+@lru_cache
+def asset(name: str) -> str:
+    """Address of a file of ours under ``static``, with its digest, so that browsers may keep it for good."""
+    digest = sha256((HERE / "static" / name).read_bytes()).hexdigest()[:12]
+    return f"/static/{name}?v={digest}"
+
+
+async def _form(request: Request) -> dict[str, str]:
+    body = b""
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > LONGEST_FORM:
+            raise HTTPException(413, "refused")
+    return dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        finalize=_shown,
+    )
+    environment.filters["day"] = lambda value: (value or "")[:10]
+    environment.filters["minute"] = lambda value: (value or "")[:16].replace("T", " ")
+    environment.filters["web_address"] = web_address
+    environment.globals["asset"] = asset
+    return environment
+
+
+def _shown(value: Any) -> Any:
+    """What a template prints: None as nothing, control characters as U+FFFD."""
+    if value is None:
+        return ""
+    return _CONTROLS.sub("\ufffd", value) if type(value) is str else value
+
+
+def web_address(url: str | None) -> str | None:
+    """``url`` if it is one a link may lead to: http and https only, never ``javascript:`` and its kin."""
+    try:
+        return url if url and urlsplit(url).scheme.lower() in ("http", "https") else None
+    except ValueError:
+        return None

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING, ClassVar
+
+import pytest
+
+pytest.importorskip("starlette", reason="the reading room's packages are not installed: pip install -e '.[dev]'")
+sys.path.insert(0, str(Path(__file__).parent))
+
+import browser as chromium_browser
+import reading_room
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+
+class Beacon(BaseHTTPRequestHandler):
+    """Elsewhere on the network: takes note of whoever gets there."""
+
+    reached: ClassVar[list[str]] = []
+
+    def do_GET(self) -> None:
+        self.reached.append(self.path)
+        self.send_response(204)
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def beacon() -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Beacon)
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def news(tmp_path_factory: pytest.TempPathFactory, beacon: str) -> Path:
+    """The archive of made-up news; tests may add labels, nothing else."""
+    path = tmp_path_factory.mktemp("room") / "news.db"
+    reading_room.build(path, beacon)
+    return path
+
+
+@pytest.fixture(scope="session")
+def room(news: Path) -> Iterator[str]:
+    with reading_room.served(news) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def read_only_room(news: Path) -> Iterator[str]:
+    with reading_room.served(news, read_only=True) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    pytest.importorskip("playwright", reason="playwright is not installed: pip install -e '.[dev]'")
+    if not chromium_browser.executable() and not os.environ.get("CI"):
+        pytest.skip("no Chromium on the path: apt-get install chromium, or set CHROMIUM")
+    with chromium_browser.chromium() as started:
+        yield started
+
+
+@pytest.fixture
+def context(chromium: Browser, room: str) -> Iterator[BrowserContext]:
+    opened = chromium.new_context(locale="ar", base_url=room)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()

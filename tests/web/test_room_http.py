@@ -1,0 +1,304 @@
+"""The reading room over plain HTTP: who is let in, what may be written, headers, feeds and captures."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import etree
+from reading_room import HOSTILE, build
+from starlette.testclient import TestClient
+
+from newsarc import Archive
+from newsarc.web.app import create_app
+from newsarc.web.messages import MESSAGES
+from newsarc.web.pages.capture import disarmed
+from newsarc.web.pages.search import rfc3339
+from newsarc.web.queries import SearchAddress
+from newsarc.web.room import web_address
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def client(path: Path, **options: Any) -> TestClient:
+    return TestClient(create_app(path, **options), base_url="http://127.0.0.1:8765", follow_redirects=False)
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """An archive of this test alone, to write to."""
+    build(tmp_path / "news.db")
+    return tmp_path / "news.db"
+
+
+def token(visitor: TestClient, path: str = "/article/2") -> str:
+    found = re.search(r'name="token" value="(\w+)"', visitor.get(path).text)
+    assert found
+    return found[1]
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("127.0.0.1:8765", 200), ("localhost", 200), ("[::1]:80", 200), ("LOCALHOST:1", 200),
+        ("evil.example", 421),  # a name rebound to 127.0.0.1
+        ("127.0.0.1.evil.example", 421), ("192.168.1.5", 421), ("", 421),
+    ],
+)  # fmt: skip
+def test_only_our_host_names_are_answered(news: Path, host: str, status: int) -> None:
+    assert client(news).get("/overview", headers={"host": host}).status_code == status
+
+
+@pytest.mark.parametrize(("host", "status"), [("192.168.1.5:80", 200), ("room.example", 200), ("evil.example", 421)])
+def test_beyond_loopback_addresses_and_given_names_are_answered(news: Path, host: str, status: int) -> None:
+    visitor = client(news, any_address=True, names=["room.example"])
+    assert visitor.get("/collections", headers={"host": host}).status_code == status
+
+
+@pytest.mark.parametrize(
+    ("credentials", "status"), [(None, 401), (("any", "سر"), 200), (("any", "wrong"), 401), (("", "سر"), 200)]
+)
+def test_a_password_is_asked_of_everybody(news: Path, credentials: tuple[str, str] | None, status: int) -> None:
+    import base64
+
+    headers = {}
+    if credentials:
+        headers["authorization"] = "Basic " + base64.b64encode(":".join(credentials).encode()).decode()
+    for path in ("/", "/static/room.css", "/search.json"):
+        assert client(news, password="سر").get(path, headers=headers).status_code == status
+
+
+@pytest.mark.parametrize("header", ["Bearer x", "Basic ===", "Basic", "Basic " + "A" * 10_000])
+def test_malformed_credentials_are_refused(news: Path, header: str) -> None:
+    assert client(news, password="x").get("/", headers={"authorization": header}).status_code == 401
+
+
+def test_every_page_has_a_strict_policy_with_its_own_nonce(news: Path) -> None:
+    visitor = client(news)
+    nonces = set()
+    for path in ("/", "/article/2", "/article/999", "/speakers"):
+        response = visitor.get(path)
+        policy = response.headers["content-security-policy"]
+        assert "default-src 'none'" in policy
+        assert "unsafe" not in policy
+        (nonce,) = set(re.findall(r"'nonce-([^']+)'", policy))
+        assert set(re.findall(r'nonce="([^"]+)"', response.text)) == {nonce}
+        assert "style=" not in response.text
+        assert response.headers["x-content-type-options"] == "nosniff"
+        nonces.add(nonce)
+    assert len(nonces) == 4
+
+
+def test_a_form_of_ours_writes(own: Path) -> None:
+    visitor = client(own)
+    answer = visitor.post("/article/1/tags", data={"tag": "ميناء", "token": token(visitor)})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/article/1#labels")
+    with Archive(own) as archive:
+        assert "ميناء" in [row["tag"] for row in archive.labels(1)["tags"]]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"data": {"tag": "x"}}, {"data": {"tag": "x", "token": "0" * 64}},
+        {"headers": {"origin": "https://evil.example"}}, {"headers": {"origin": "null"}},
+        {"headers": {"sec-fetch-site": "cross-site"}}, {"cookies": {"newsarc-form": "another"}},
+    ],
+)  # fmt: skip
+def test_forms_of_others_write_nothing(own: Path, change: dict[str, Any]) -> None:
+    visitor = client(own)
+    request = {"data": {"tag": "x", "token": token(visitor)}, **change}
+    if "cookies" in request:
+        visitor.cookies.clear()
+    visitor.cookies.update(request.pop("cookies", {}))
+    answer = visitor.post("/article/1/tags", **request)
+    assert answer.status_code == 403
+    with Archive(own) as archive:
+        assert "x" not in [row["tag"] for row in archive.labels(1)["tags"]]
+
+
+def test_read_only_writes_nothing(own: Path) -> None:
+    writer = client(own)
+    form = {"tag": "x", "token": token(writer)}
+    visitor = client(own, read_only=True)
+    visitor.cookies.update(writer.cookies)
+    assert visitor.post("/article/1/tags", data=form).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("path", "form"),
+    [
+        ("/article/1/tags", {"tag": " "}), ("/article/1/tags", {"tag": "x" * 81}), ("/article/1/notes", {"text": ""}),
+        ("/article/1/highlights", {"text": "ليس في النص"}), ("/notes/remove", {"id": "one"}),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_stored_is_refused_with_a_page(own: Path, path: str, form: dict[str, str]) -> None:
+    visitor = client(own)
+    answer = visitor.post(path, data={**form, "token": token(visitor)})
+    assert answer.status_code == 422
+    assert "<h1>" in answer.text
+
+
+def test_labels_can_be_taken_away(own: Path) -> None:
+    visitor = client(own)
+    with Archive(own) as archive:
+        labels = archive.labels(2)
+    for table in ("notes", "highlights"):
+        form = {"id": str(labels[table][0]["id"]), "back": "/collections", "token": token(visitor)}
+        assert visitor.post(f"/{table}/remove", data=form).headers["location"] == "/collections"
+    with Archive(own) as archive:
+        assert archive.labels(2)["notes"] == archive.labels(2)["highlights"] == []
+
+
+@pytest.mark.parametrize(
+    ("back", "to"),
+    [
+        ("/speakers?name=x", "/speakers?name=x"), ("//evil.example", "/"), ("https://evil.example", "/"),
+        ("/\\evil.example", "/"), ("/a\r\nset-cookie: x=y", "/"), ("", "/"),
+    ],
+)  # fmt: skip
+def test_settings_never_lead_elsewhere(news: Path, back: str, to: str) -> None:
+    answer = client(news).get("/settings", params={"language": "en", "back": back})
+    assert answer.headers["location"] == to
+    assert "newsarc-language=en" in answer.headers["set-cookie"]
+
+
+@pytest.mark.parametrize(
+    ("header", "language"), [("", "ar"), ("en-GB,ar;q=0.8", "en"), ("ar-IQ,en;q=0.8", "ar"), ("de", "ar")]
+)
+def test_language_follows_the_browser(news: Path, header: str, language: str) -> None:
+    text = client(news).get("/", headers={"accept-language": header}).text
+    assert f'<html lang="{language}"' in text
+
+
+def test_json_of_a_query(news: Path) -> None:
+    found = client(news).get("/search.json", params={"q": "الجسر"}).json()
+    first = found["results"][0]
+    assert (found["total"], first["id"], first["source"]) == (1, 2, "وكالة الفرات المحلية")
+    start, end = first["title_highlights"][0]
+    assert first["title"][start:end] == "جسر"
+    everything = client(news).get("/search.json").json()
+    assert everything["total"] == 34
+    assert everything["next"] == "/search.json?page=2"
+
+
+def test_atom_of_a_query(news: Path) -> None:
+    answer = client(news).get("/search.atom", params={"q": "الجسر OR owned"})
+    assert answer.headers["content-type"].startswith("application/atom+xml")
+    feed = etree.fromstring(answer.content)
+    entries = feed.findall(f"{ATOM}entry")
+    assert len(entries) == 2
+    assert feed.find(f"{ATOM}updated").text == max(entry.find(f"{ATOM}updated").text for entry in entries)
+    assert HOSTILE.replace("\u202e", "")[:30] in entries[0].find(f"{ATOM}title").text
+    assert [link.get("href") for link in feed.iter(f"{ATOM}link") if link.get("href").startswith("javascript")] == []
+
+
+def test_a_title_with_control_characters_leaves_the_feed_well_formed(tmp_path: Path) -> None:
+    from newsarc import Article
+
+    with Archive(tmp_path / "a.db") as archive:
+        archive.connection.execute("PRAGMA user_version")
+        archive.add(Article(title="خبر \x1b[31m \x00 ]]> &amp;", body="نص عن النفط في البصرة اليوم."))
+    etree.fromstring(client(tmp_path / "a.db").get("/search.atom").content)
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["'", '"', "((", "-", "title:", "*", "%00", "\u202e", "a" * 5000, "x OR", "🙂", "‏", "from:2026 to:1"],
+)
+def test_every_query_has_an_answer(news: Path, query: str) -> None:
+    visitor = client(news)
+    for path in ("/", "/search.json", "/search.atom", "/suggestions", "/speakers", "/compare"):
+        answer = visitor.get(path, params={"q": query, "name": query, "a": query, "page": query, "from": query})
+        assert answer.status_code == 200, (path, query)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/article/0", "/article/99999999999999999999999", "/speaker/0", "/speaker/99999999999999999999",
+     "/capture/zz/view", "/capture/" + "0" * 64 + "/bytes", "/article/2/diff?from=1&to=9", "/article/2/capture",
+     "/static/../app.py", "/nowhere"],
+)  # fmt: skip
+def test_what_is_not_there_is_a_page_that_says_so(news: Path, path: str) -> None:
+    answer = client(news).get(path)
+    assert answer.status_code == 404
+    assert "<h1>" in answer.text
+
+
+def test_captured_bytes_come_back_unchanged_and_inert(news: Path) -> None:
+    visitor = client(news)
+    found = re.search(r"/capture/[0-9a-f]{64}", visitor.get("/article/34/capture").text)
+    assert found
+    answer = visitor.get(found[0] + "/bytes")
+    assert answer.content == (news.parent / "captured.html").read_bytes()
+    assert answer.headers["content-disposition"].startswith("attachment")
+    view = visitor.get(found[0] + "/view")
+    assert view.headers["content-security-policy"].startswith("sandbox; default-src 'none'")
+
+
+@pytest.mark.parametrize(
+    "html",
+    ['<link rel="preconnect" href="//x">', "<LINK\nrel=dns-prefetch href=//x>", "<meta http-equiv=refresh content=0>",
+     "<li<link>nk rel=preconnect href=//x>", "<link title='" + "x" * 9000 + "' rel=preconnect>", "<base href=//x>"],
+)  # fmt: skip
+def test_elements_that_reach_out_are_taken_out_of_a_capture(html: str) -> None:
+    assert not re.search(r"<(link|meta|base)\b", disarmed(f"<p>قبل</p>{html}<p>بعد</p>"), re.IGNORECASE)
+    assert "بعد" in disarmed(f"{html}<p>بعد</p>")
+
+
+@pytest.mark.parametrize(
+    ("url", "kept"),
+    [("https://a.example/x", True), ("HTTP://a.example", True), ("javascript:alert(1)", False), ("data:text/html,x", False),
+     (" javascript:alert(1)", False), ("//a.example", False), ("http://[bad", False), (None, False)],
+)  # fmt: skip
+def test_links_lead_to_web_addresses_only(url: str | None, kept: bool) -> None:
+    assert (web_address(url) is not None) == kept
+
+
+def test_an_address_says_what_is_not_default_and_reads_back() -> None:
+    asked = SearchAddress(q="a b", source="وكالة", frm="2026-01", quotes=True, sort="date", page=3)
+    assert asked.address() == "/?q=a+b&source=%D9%88%D9%83%D8%A7%D9%84%D8%A9&from=2026-01&quotes=1&sort=date&page=3"
+    assert SearchAddress().address() == "/"
+    from urllib.parse import parse_qsl
+
+    assert SearchAddress.read(dict(parse_qsl(asked.address()[2:]))) == asked
+
+
+@pytest.mark.parametrize("given", [{"page": "-1"}, {"page": "x"}, {"page": "٣"}, {"from": "yesterday"}, {"sort": "x"}])
+def test_nonsense_in_an_address_is_ignored(given: dict[str, str]) -> None:
+    assert SearchAddress.read(given) == SearchAddress()
+
+
+@pytest.mark.parametrize(
+    ("printed", "atom"),
+    [("2026-01-05", "2026-01-05T00:00:00Z"), ("2026-01-05T10:00+03:00", "2026-01-05T10:00:00+03:00"),
+     ("2026-01", None), (None, None), ("2026-01-05T10:00", None), ("2026-13-45", None)],
+)  # fmt: skip
+def test_dates_of_the_feed(printed: str | None, atom: str | None) -> None:
+    assert rfc3339(printed) == atom
+
+
+def test_every_message_is_said_in_both_languages() -> None:
+    assert all(arabic and english for arabic, english in MESSAGES.values())
+    templates = Path(__file__).parents[2] / "newsarc" / "web" / "templates"
+    used = {
+        key
+        for file in templates.glob("*")
+        for key in re.findall(r"\bt\([\"']([^\"']+?)[\"']\)", file.read_text("utf-8"))
+    }
+    assert used <= set(MESSAGES)
+
+
+def test_new_articles_show_at_once(own: Path) -> None:
+    from newsarc import Article
+
+    visitor = client(own)
+    assert visitor.get("/search.json").json()["total"] == 34
+    with Archive(own) as archive:
+        archive.add(Article(title="خبر جديد عن الميناء", body="نص الخبر الجديد عن الميناء."))
+    assert visitor.get("/search.json").json()["total"] == 35
+    assert (
+        visitor.get("/search.json", params={"q": "الخبر الجديد"}).json()["results"][0]["title"] == "خبر جديد عن الميناء"
+    )
