@@ -49,6 +49,7 @@ _MAY_NEED_CLEANING = re.compile(
 )
 """Every character that a step of ``clean`` but NFC may touch; most text has none. Mojibake begins with the last pair."""
 _MARKS = re.compile(f"[{ARABIC_MARKS}]+")
+_WORDS = re.compile(r"[^ \t\n]+")
 _TATWEEL = re.compile("\u0640+")
 _ELLIPSIS = re.compile(r"(?:\.{3}|…)[.…]*")
 _REPEATED = re.compile(r"([!؟?،؛])\1+")
@@ -220,12 +221,15 @@ def _compositions(text: str) -> Iterator[Edit]:
     """NFC, cluster by cluster, so that an offset never strays further than a letter and its marks."""
     if unicodedata.is_normalized("NFC", text):
         return
-    start = 0
-    for cluster in _clusters(text):
-        composed = unicodedata.normalize("NFC", cluster)
-        if composed != cluster:
-            yield start, start + len(cluster), composed
-        start += len(cluster)
+    for word in _WORDS.finditer(text):  # nothing composes across these
+        if unicodedata.is_normalized("NFC", word[0]):
+            continue
+        start = word.start()
+        for cluster in _clusters(word[0]):
+            composed = unicodedata.normalize("NFC", cluster)
+            if composed != cluster:
+                yield start, start + len(cluster), composed
+            start += len(cluster)
 
 
 def _clusters(text: str) -> Iterator[str]:

@@ -18,7 +18,7 @@ from newsarc.extract.html.notices import is_closing, is_notice
 from newsarc.extract.html.vocabulary import BODY, COMMENTS, HIDDEN, LATEST, PICTURE, RELATED, UNWANTED
 from newsarc.model import LinkKind
 
-MIN_PARAGRAPH = 60
+MIN_PARAGRAPH = 50
 """Characters from which a block may count as a paragraph by itself."""
 KEEP_SHARE = 0.72
 """The walk goes down into a zone that holds at least this share of the worth of the zone it is in."""
@@ -28,6 +28,8 @@ LEAST_SHARE = 0.3
 """If less than this share of the running text is left, the names of larger zones are not believed either."""
 NEXT_TO_NOTHING = 0.1
 """If less than this is left even so, the page is a forum: its comments are the text."""
+ONE_ZONE_SHARE = 0.9
+"""Share of the text that stands directly in one zone from which a box at its end is taken for no part of it."""
 MAX_LINK_DENSITY = 0.5
 
 _SENTENCE_END = re.compile('[.!?؟。…:।۔]["”»’\')\\]]*$|[.،,;؛:۔।].{0,400}[\\w"”»]$')
@@ -44,11 +46,20 @@ _LEAST_LINES = 4
 _LEAST_VERSE = 80
 _VERSE_WEIGHT = 0.6
 _LONGEST_CAPTION = 300
+_MOST_BOXED = 3
+_LONGEST_BOXED = 600
+_PROSE_ZONES = frozenset({"blockquote", "ul", "ol", "table", "tbody", "tr", "td"})
 _LABEL_LENGTH = 120
 _READ_ALSO = re.compile(
     r"^\W{0,3}(?:read (?:also|more|next)|see also|also read|related(?: (?:story|stories|articles?|news|content))?|more (?:on|from)|"
-    r"lire aussi|à lire|lesen sie (?:auch|mehr)|mehr zum thema|lee también|leia também|leggi anche|lees ook|"
+    r"lire (?:aussi|la suite)|à (?:lire|voir)|voir aussi|sur le même sujet|lesen sie (?:auch|mehr|hier)|auch (?:lesen|interessant)|"
+    r"mehr (?:zum thema|dazu)|das könnte (?:sie|dich|ihnen|dir)|schon gelesen|weiterlesen|vea también|lea (?:también|más|además)|"
+    r"leer más|lee también|te puede interesar|mira también|noticias relacionadas|leia (?:também|mais)|veja também|saiba mais|"
+    r"leggi (?:anche|tutto)|potrebbe interessarti|czytaj (?:też|także|więcej|również)|zobacz (?:też|także|również)|"
+    r"lees (?:ook|meer)|les (?:også|mer)|läs (?:också|mer)|læs (?:også|mere)|lue myös|ilgili haber|читайте (?:также|ещё|еще)|"
+    r"смотрите также|по теме|читайте також|διαβάστε (?:επίσης|ακόμα)|čtěte (?:také|více)|citește și|baca juga|lihat juga|xem thêm|"
     r"watch|photos?|video|advertisement|anzeige|publicité|werbung|continue reading|sign up|subscribe|follow us|click here|"
+    r"filed under|posted (?:in|on|by)|tagged|comments are closed|leave a (?:reply|comment)|view this post on|a post shared by|"
     r"share this|all rights reserved|copyright|©|image (?:source|caption|copyright)|getty images|file photo)\b",
     re.IGNORECASE,
 )
@@ -245,7 +256,7 @@ def _belongs(block: Block, number: int, good: Sequence[int], worth: Sequence[flo
         opening = block.tag in _OPENING_HEADINGS and good[0] - number <= 2
         return opening or (block.tag in ("p", "h2", "h3", "blockquote", "br") and block.length >= 20)
     if number > good[-1]:
-        return block.tag in _TEXT_TAGS and block.length >= 2 and (number - good[-1] <= 10 or block.tag == "li")
+        return block.tag in _TEXT_TAGS and block.length >= 2
     return block.tag in _TEXT_TAGS or bool(_SENTENCE_END.search(block.text))
 
 
@@ -290,13 +301,32 @@ def block_label(block: Block) -> str | None:
 
 
 def _trimmed(page: Blocks, kept: Sequence[int], worth: Sequence[float]) -> list[int]:
-    """Without headings and scraps that no paragraph follows, and labels that end the text."""
+    """Without headings that no paragraph follows, lines that close the page, and boxes set into the end of the text."""
     result = list(kept)
     while result and (
         page.blocks[result[-1]].tag in _HEADINGS or (len(result) > 3 and is_closing(page.blocks[result[-1]]))
     ):
         result.pop()
-    return result
+    return _without_last_boxes(page, result, worth)
+
+
+def _without_last_boxes(page: Blocks, kept: list[int], worth: Sequence[float]) -> list[int]:
+    """``kept`` without up to three last blocks in a box, where nearly all of the text stands in one zone directly."""
+    held: dict[int, float] = {}
+    for n in kept:
+        held[page.blocks[n].zone] = held.get(page.blocks[n].zone, 0.0) + worth[n]
+    main = max(held, key=held.__getitem__, default=-1)
+    if main < 0 or held[main] < ONE_ZONE_SHARE * sum(held.values()):
+        return kept
+    for _ in range(_MOST_BOXED):
+        block = page.blocks[kept[-1]]
+        if len(kept) > 3 and block.zone != main and block.length <= _LONGEST_BOXED and not _is_prose_zone(page, block):
+            kept = kept[:-1]
+    return kept
+
+
+def _is_prose_zone(page: Blocks, block: Block) -> bool:
+    return page.zones[block.zone].tag in _PROSE_ZONES
 
 
 def _without_repeats(numbers: Iterable[int], page: Blocks) -> list[int]:

@@ -21,6 +21,8 @@ _MIN_TITLE = 15
 """Characters of a headline; shorter link texts in a list are sections, tags or buttons."""
 _MIN_STORY = 20
 _MAX_TITLE = 250
+_SHORT_SLUG = 25
+"""An address whose last part is shorter and that has no number leads to a section."""
 _NUMBER = re.compile(r"\d{3}")
 _SHARE_HOST = re.compile(
     r"https?://(?:www\.|m\.)?(?:facebook|twitter|x|whatsapp|linkedin|pinterest|instagram|youtube|reddit|plus\.google)\.com(?:[/:?#]|$)"
@@ -43,6 +45,8 @@ def find_links(page: Blocks, body: Body, base: str | None, page_url: str | None)
         if not href or href in done_with:
             continue
         kind: LinkKind | None = "inline" if number in kept else kinds(number)
+        if not kind and href[0] in "/h" and len(href) < _SHORT_SLUG and not _NUMBER.search(href):
+            continue
         title = _text(element)
         if kind != "inline":
             title = title or _beside(page, number)
@@ -132,7 +136,7 @@ def _is_story(url: str, own_host: str | None) -> bool:
         return False
     path = parts.path.rstrip("/")
     slug = path.rsplit("/", 1)[-1]
-    return bool(_NUMBER.search(path) or _NUMBER.search(parts.query)) or len(slug) >= 25
+    return bool(_NUMBER.search(path) or _NUMBER.search(parts.query)) or len(slug) >= _SHORT_SLUG
 
 
 def _address(href: str, base: str | None) -> str | None:

@@ -8,7 +8,7 @@ from newsarc.extract.html.blocks import Block
 
 _CREDIT = re.compile(
     r"^\W{0,3}(?:©|\(c\)|copyright\b|(?:photo|image|picture|video|foto|bild|fotos|bilder|imagen|beitragsbild|titelbild|abbildung"
-    r"|symbolbild|cr[ée]dit|crédits)s?(?: (?:by|photos?|credits?|from|courtesy))?\s?[:/]|photographs? (?:by|:)|photo by|image by"
+    r"|symbolbild|archivbild|archivfoto|grafik|screenshot|zdjęcie|cr[ée]dit|crédits)s?(?: (?:by|photos?|credits?|from|courtesy))?\s?[:/]|photographs? (?:by|:)|fot\. |foto di |the post .{1,150} (?:appeared first|first appeared) on|photo by|image by"
     r"|(?:صورة|الصورة|تصوير|مصدر الصورة|الصور)\s?:|\(?(?:جاری ہے|يتبع|continued)[.…]{0,3}\)?$)",
     re.IGNORECASE,
 )
@@ -31,6 +31,7 @@ _CHANNELS = (
     "تطبيق", "النشرة", "نشرتنا", "قناتنا", "قناة", "جوجل نيوز", "غوغل نيوز", "أخبار جوجل", "تلگرام", "اینستاگرام", "یوٹیوب",
     "واٹس", "خبرنامه",
 )  # fmt: skip
+_CHANNEL = re.compile("|".join(map(re.escape, _CHANNELS)))
 _CLOSING = re.compile(
     r"©|\bcopyright|all rights reserved|not responsible for|opinions expressed|views expressed|do not (?:necessarily )?(?:reflect|represent)"
     r"|\bdisclaimer\b|^\W{0,3}(?:quelle|source|fuente|fonte|bron|źródło|المصدر|مصدر|منبع)n?\s?:|(?:لا|ولا) تعب[ّ]?ر(?: بالضرورة)? عن|الآراء الواردة"
@@ -70,7 +71,7 @@ def _is_call(block: Block) -> bool:
     if block.length > _LONGEST_CALL:
         return False
     text = block.text.lower()
-    return any(channel in text for channel in _CHANNELS) and bool(_CALL.search(text))
+    return bool(_CHANNEL.search(text) and _CALL.search(text))
 
 
 def is_closing(block: Block) -> bool:

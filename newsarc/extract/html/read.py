@@ -37,7 +37,8 @@ def extract_html(
     The quotes are found when first asked for. When the page is no article, ``verdict`` says what it is.
     """
     decoded = decode_html(html, http_charset)
-    root = parse_html(decoded.text.encode("utf-8", "surrogatepass"))
+    as_it_came = decoded.evidence == "valid UTF-8"
+    root = parse_html(html if as_it_came else decoded.text.encode("utf-8", "surrogatepass"))
     if root is None:
         return Article(url=url, verdict="empty", verdict_reason="no mark-up in it")
     ruled = Ruled(find_rule(url, decoded.text), root)

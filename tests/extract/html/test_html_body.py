@@ -128,3 +128,17 @@ def test_comments_under_an_article_are_left_out() -> None:
 
 def test_a_menu_left_open_does_not_swallow_the_article() -> None:
     assert FIRST in body(f"<nav><ul><li><a href=/a>أخبار</a><div><article><h1>{TITLE}</h1>{STORY}</article></div>")
+
+
+@pytest.mark.parametrize(
+    ("end", "last"),
+    [
+        ("<div class=x><p>تعرف على فريقنا الذي يعد لكم هذه التقارير كل صباح من المحافظات.</p></div>", THIRD),
+        ("<ul><li>تنظيف المجرى</li><li>رفع الأنقاض</li></ul>", "رفع الأنقاض"),
+        ("<blockquote>الماء حق للجميع</blockquote>", "الماء حق للجميع"),
+    ],
+    ids=["box", "list", "quotation"],
+)
+def test_a_box_at_the_end_goes_and_a_list_stays(end: str, last: str) -> None:
+    paragraphs = f"<p>{THIRD} {SECOND}</p><p>{FIRST} {THIRD}</p>" + STORY
+    assert body(f"<h1>{TITLE}</h1><div class=entry-content>{paragraphs}{end}</div>")[-1] == last
