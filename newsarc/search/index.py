@@ -13,7 +13,7 @@ from newsarc.search.document import SIGNATURE_SIZE, AnalyzedDocument
 from newsarc.search.lookup import Reader
 from newsarc.search.postings import find
 from newsarc.search.query import Query, parse_query
-from newsarc.search.ranking import make_plan, rank
+from newsarc.search.ranking import count_matches, make_plan, rank
 from newsarc.search.storage import Segment, due_for_merge, merge, read_segments, write_segment
 
 VERSION = 2
@@ -194,7 +194,11 @@ class SearchIndex:
 
     def count(self, query: Query | str, allow: Collection[int] | None = None, *, every: bool = False) -> int:
         """How many documents ``search`` finds without a limit."""
-        return len(self.search(query, limit=None, allow=allow, every=every))
+        query = parse_query(query) if isinstance(query, str) else query
+        reader = self._read()
+        if not reader.size or not query.nodes:
+            return 0
+        return count_matches(reader, make_plan(reader, query), allow, every)
 
     def explain_query(self, query: Query | str) -> Explanation:
         """The forms each word is looked up by."""

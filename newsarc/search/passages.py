@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsarc.arabic.analyze import WORD, Token, fold_word, forms, printed_form, tokens
@@ -20,6 +21,10 @@ class Passage(NamedTuple):
     text: str
     start: int
     highlights: tuple[tuple[int, int], ...]
+
+
+_forms = lru_cache(maxsize=20_000)(forms)
+"""Snippets of one page of results share most of their words."""
 
 
 class _Hit(NamedTuple):
@@ -63,7 +68,8 @@ def _hits(text: str, query: Query) -> list[_Hit]:
             singles.append(leaf)
     if not singles and not phrases:
         return []
-    found = list(tokens(text)) if phrases else _Matcher(singles).candidates(text)
+    words = [Word(word) for phrase in phrases for word in phrase.words]
+    found = _matcher((*singles, *words)).candidates(text)
     hits: dict[int, _Hit] = {}
     number = len(singles)
     for phrase in phrases:
@@ -73,20 +79,22 @@ def _hits(text: str, query: Query) -> list[_Hit]:
         else:
             singles += [Word(word, phrase.field, phrase.exact) for word in phrase.words]
         number += 1
-    matcher = _Matcher(singles)
-    for at, token in enumerate(found):
-        match = matcher.match(token.word)
-        if match and at not in hits:
+    matcher = _matcher(tuple(singles))
+    for at, token in found.items():
+        match = matcher.match(token.word) if at not in hits else None
+        if match:
             hits[at] = _Hit(token.start, token.end, *match)
     return [hits[at] for at in sorted(hits)]
 
 
-def _phrase_hits(found: Sequence[Token], phrase: Phrase, number: int) -> dict[int, _Hit]:
+def _phrase_hits(found: Mapping[int, Token], phrase: Phrase, number: int) -> dict[int, _Hit]:
+    """Hits where the words of ``phrase`` stand side by side; ``found`` holds at least the words that may be among them,
+    by their rank in the text."""
     wanted = [forms(word).base for word in phrase.words]
-    bases = [forms(token.word).base for token in found]
+    bases = {at: _forms(token.word).base for at, token in found.items()}
     hits = {}
-    for at, base in enumerate(bases):
-        if base == wanted[0] and bases[at : at + len(wanted)] == wanted:
+    for at, base in bases.items():
+        if base == wanted[0] and all(bases.get(at + i) == word for i, word in enumerate(wanted)):
             for i in range(at, at + len(wanted)):
                 hits[i] = _Hit(found[i].start, found[i].end, number, _PHRASE)
     return hits
@@ -113,6 +121,10 @@ _UNUSUAL = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670-\u06ff\u0750-\u08
 """Marks and letters that the printed form of a word drops or replaces."""
 
 
+_REMEMBERED = 20_000
+"""Words whose match a matcher keeps."""
+
+
 class _Matcher:
     """Which word of a query a word of a text matches, and how exactly."""
 
@@ -130,21 +142,26 @@ class _Matcher:
                 self._by_form.setdefault((_STEM, stem), number)
         self._seen: dict[str, tuple[int, int] | None] = {}
 
-    def candidates(self, text: str) -> list[Token]:
-        """The words of ``text`` that may match; all of them where that cannot be told from the letters as printed."""
-        if self._prefixes or _UNUSUAL.search(text):
-            return list(tokens(text))
-        possible = self._possible.search
-        return [
-            Token(printed_form(match[0]), match.start(), match.end())
-            for match in WORD.finditer(text)
-            if possible(match[0])
-        ]
+    def candidates(self, text: str) -> dict[int, Token]:
+        """The words of ``text`` that may match, by their rank in the text; with prefixes all of them. Marked and unusual
+        ones are always among them, since what they stand for cannot be told from the letters as printed."""
+        if self._prefixes:
+            return dict(enumerate(tokens(text)))
+        possible, unusual = self._possible.search, _UNUSUAL.search
+        marked = unusual(text)
+        return {
+            at: Token(printed_form(match[0]), match.start(), match.end())
+            for at, match in enumerate(WORD.finditer(text))
+            if possible(match[0]) or (marked and unusual(match[0]))
+        }
 
     def match(self, printed: str) -> tuple[int, int] | None:
         """(number of the query's word, strength), or None."""
         if printed not in self._seen:
-            self._seen[printed] = self._match(printed)
+            if len(self._seen) >= _REMEMBERED:
+                self._seen = {}
+            found = self._seen[printed] = self._match(printed)
+            return found
         return self._seen[printed]
 
     def _match(self, printed: str) -> tuple[int, int] | None:
@@ -154,12 +171,18 @@ class _Matcher:
                 return number, _PRINTED
         if not self._by_form or not self._possible.search(folded):
             return None
-        _, _, base, stem = forms(printed)
+        _, _, base, stem = _forms(printed)
         for strength, form in ((_PRINTED, folded), (_BASE, base), (_STEM, stem)):
             number_found = self._by_form.get((strength, form))
             if number_found is not None:
                 return number_found, strength
         return None
+
+
+@lru_cache(maxsize=32)
+def _matcher(wanted: tuple[Word, ...]) -> _Matcher:
+    """One for all the texts that a query is looked for in: making it costs more than reading a short text."""
+    return _Matcher(wanted)
 
 
 def _window(hits: Sequence[_Hit], width: int) -> tuple[int, int]:

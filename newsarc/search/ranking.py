@@ -5,12 +5,13 @@ its views, a bonus to neighbours in the query that are near each other in the te
 every clause. (Putting all of those before all others costs .02 MRR, see docs/search.md; ``every`` leaves the others
 out.) A clause with a field, an exact word and a lone clause are required, -clauses exclude.
 
-Small indexes are scored in plain Python with dictionaries, since importing numpy takes longer than the search; both
-ways give the same order.
+Few postings are scored in plain Python with dictionaries, since importing numpy takes longer than the search, unless
+somebody has imported it already; both ways give the same order.
 """
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -97,10 +98,14 @@ def rank(
     ``allowed`` are document ids; ``every``: only documents that satisfy all clauses.
     """
     engine: Callable[..., list[tuple[int, float]]] = _rank_in_python
-    if not small(found for term in plan.by_word.values() for found in term.found):
+    if not small(found for term in plan.by_word.values() for found in term.found) or _numpy_is_loaded():
         engine = _rank_in_numpy
     best = engine(reader, plan, allowed, wanted, every)
     return _by_nearness(plan, best)
+
+
+def _numpy_is_loaded() -> bool:
+    return "numpy" in sys.modules
 
 
 # Plain Python.
@@ -257,6 +262,23 @@ def _rank_in_numpy(
         scores[np.searchsorted(numbers, complete)] += _COMPLETE
         return _top(numbers, scores, need)
     return _top(numbers, scores + _COMPLETE, need)
+
+
+def count_matches(reader: Reader, plan: Plan, allowed: Collection[int] | None, every: bool = False) -> int:
+    """How many documents ``rank`` finds when it is asked for all of them, without scores and order."""
+    if not _numpy_is_loaded():
+        return len(rank(reader, plan, allowed, reader.size, every))
+    import numpy as np
+
+    sets = [_matching_array(reader, plan, clause) for clause in plan.clauses]
+    mask = _permitted(reader, plan, allowed, sets)
+    matching = _mask(reader.size, _intersection(sets))
+    if not every and len(plan.clauses) > 1:
+        for term in plan.terms:
+            for found in term.found:
+                documents, impacts = found.arrays
+                matching[documents[impacts > 0]] = True
+    return int(np.count_nonzero(matching if mask is None else matching & mask))
 
 
 def _top(numbers: np.ndarray[Any, Any], scores: np.ndarray[Any, Any], need: int) -> list[tuple[int, float]]:

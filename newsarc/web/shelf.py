@@ -9,6 +9,9 @@ from pathlib import Path
 from queue import LifoQueue
 from typing import Any, TypeVar, cast
 
+# Before the first search: with numpy there, ranking uses it for every query, which is faster once it is loaded.
+import numpy  # noqa: F401
+
 from newsarc.archive.archive import Archive
 
 READERS = 4

@@ -14,6 +14,7 @@ Ids = Callable[..., list[int]]
 @pytest.fixture(params=["python", "numpy"], autouse=True)
 def engine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ranking, "small", lambda found: request.param == "python")
+    monkeypatch.setattr(ranking, "_numpy_is_loaded", lambda: request.param == "numpy")
 
 
 @pytest.mark.parametrize(
@@ -47,6 +48,16 @@ def engine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
 )
 def test_operators(ids: Ids, query: str, expected: set[int]) -> None:
     assert set(ids(query)) == expected
+
+
+@pytest.mark.parametrize(
+    "query", ["بغداد", "بغداد صاروخ", '"مجلس النواب"', "بغداد -البصرة", "title:بغداد كتاب", "=كتاب", "-بغداد", ""]
+)
+def test_counts_are_those_of_a_search_without_a_limit(index: SearchIndex, query: str) -> None:
+    for allow in (None, {1, 2, 3}):
+        for every in (False, True):
+            found = index.search(query, limit=None, allow=allow, every=every)
+            assert index.count(query, allow, every=every) == len(found)
 
 
 def test_exact_form_comes_first(ids: Ids) -> None:

@@ -3,10 +3,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -20,23 +20,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
 
-class Beacon(BaseHTTPRequestHandler):
-    """Elsewhere on the network: takes note of whoever gets there."""
-
-    reached: ClassVar[list[str]] = []
-
-    def do_GET(self) -> None:
-        self.reached.append(self.path)
-        self.send_response(204)
-        self.end_headers()
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
 @pytest.fixture(scope="session")
 def beacon() -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Beacon)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), reading_room.Beacon)
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()

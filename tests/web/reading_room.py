@@ -6,8 +6,9 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import uvicorn
 
@@ -91,6 +92,20 @@ def build(path: Path, beacon: str = "https://beacon.invalid", *, hostile: bool =
         archive.tag(1, "جسور")
         archive.add_note(2, "تحقق من كلفة الجسر في بيان الوزارة.")
         archive.add_highlight(2, "لن يتوقف قبل إنجازه")
+
+
+class Beacon(BaseHTTPRequestHandler):
+    """Elsewhere on the network: takes note of whoever gets there."""
+
+    reached: ClassVar[list[str]] = []
+
+    def do_GET(self) -> None:
+        self.reached.append(self.path)
+        self.send_response(204)
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        pass
 
 
 @contextmanager

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import Beacon
-from reading_room import HOSTILE
+from reading_room import HOSTILE, Beacon
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page

@@ -60,6 +60,7 @@ def serve_command(
         listener = config.bind_socket()
     except SystemExit:
         raise stop(Exit.USAGE, f"cannot listen on {host} port {port}; give another with --port") from None
+    listener.listen()  # whoever reads the address below may connect at once
     shown = f"[{host}]" if ":" in host else host
     complain(f"newsarc: reading room at http://{shown}:{listener.getsockname()[1]}/ (Ctrl-C ends it)")
     try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -67,7 +67,8 @@ def find(request: Request, archive: Archive, asked: SearchAddress) -> Results:
     if len(hits) < PAGE_SIZE and (hits or asked.page == 1):
         total = offset + len(hits)
     else:
-        total = archive.count(asked.q, asked.filter)
+        counted = replace(asked, page=1, sort="rank")
+        total = shelf.cached(archive, ("count", counted), lambda: archive.count(asked.q, asked.filter))
     return Results(rows, total, None if rows or asked.page > 1 else archive.suggest(asked.q))
 
 
