@@ -15,7 +15,7 @@ from newsarc.archive.reading import Filter, Reader
 if TYPE_CHECKING:
     from newsarc.archive.feedlist import FeedList, FeedReport
     from newsarc.archive.fetching import FetchOptions, FetchReport
-    from newsarc.archive.history import Edit
+    from newsarc.archive.history import Edit, Unit
     from newsarc.archive.hits import Hit
     from newsarc.archive.ingest import ImportSummary, ItemReport
     from newsarc.archive.labels import Labels
@@ -368,13 +368,13 @@ class Archive:
         with named_errors(self.path):
             return History(self.connection).revisions(article_id)
 
-    def diff(self, article_id: int, older: int, newer: int) -> list[Edit] | None:
-        """The edits between two revisions by number; None when one of them does not exist."""
+    def diff(self, article_id: int, older: int, newer: int, unit: Unit = "word") -> list[Edit] | None:
+        """The edits between two revisions by number, by ``word`` or by ``sentence``; None when one does not exist."""
         from newsarc.archive.history import History, diff_texts
 
         with named_errors(self.path):
             before, after = (History(self.connection).text(article_id, number) for number in (older, newer))
-        return None if before is None or after is None else diff_texts(before, after)
+        return None if before is None or after is None else diff_texts(before, after, unit)
 
     def labels(self, article_id: int) -> dict[str, list[dict[str, Any]]]:
         """The ``tags``, ``notes`` and ``highlights`` that readers gave an article."""

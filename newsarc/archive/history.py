@@ -13,6 +13,9 @@ from newsarc.arabic.levels import fold
 
 _TOKEN = re.compile(r"\w+(?:[\u064b-\u0652]\w*)*|\s+|[^\w\s]")
 
+_SENTENCE = re.compile(r"[^.!?؟…\n]+(?:[.!?؟…]+[»”\"')\]]*)?[^\S\n]*|[.!?؟…]+[^\S\n]*|\n")
+
+Unit = Literal["word", "sentence"]
 Operation = Literal["equal", "insert", "delete"]
 
 
@@ -85,13 +88,14 @@ def side_by_side(edits: Sequence[Edit]) -> list[tuple[str, str]]:
     return [("".join(old), "".join(new)) for old, new in rows if old or new]
 
 
-def diff_texts(old: str, new: str) -> list[Edit]:
-    """The edits from ``old`` to ``new``, word by word.
+def diff_texts(old: str, new: str, unit: Unit = "word") -> list[Edit]:
+    """The edits from ``old`` to ``new``, word by word or sentence by sentence.
 
-    Words are aligned by their folded form, so that a word whose spelling alone changed lines up with itself; it still
+    Words (and sentences) are aligned by their folded form, so that a word whose spelling alone changed lines up with itself; it still
     shows as removed and put back, as the texts are quoted as printed.
     """
-    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
+    pattern = _TOKEN if unit == "word" else _SENTENCE
+    before, after = pattern.findall(old), pattern.findall(new)
     matcher = SequenceMatcher(None, list(map(fold, before)), list(map(fold, after)), autojunk=False)
     return _joined(_edits(before, after, matcher))
 

@@ -33,9 +33,10 @@ def read_config() -> dict[str, Any]:
     else:
         import tomli as tomllib
     try:
-        return tomllib.loads(path.read_text("utf-8"))
+        settings: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise BadConfig(f"{path}: cannot be read as TOML ({error})") from None
+    return settings
 
 
 def defaults(settings: dict[str, Any]) -> dict[str, Any]:

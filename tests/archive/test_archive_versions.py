@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsarc import Archive
 from newsarc.archive.errors import ArchiveError
@@ -130,3 +132,28 @@ def test_imports_say_what_became_of_each_item(archive: Archive, tmp_path: Path) 
     assert [row["outcome"] for row in archive.imports()] == ["added", "failed"]
     (failed,) = archive.imports(failed_only=True)
     assert failed["name"].endswith("#2") and failed["reason"]
+
+
+def test_sentences_are_compared_whole() -> None:
+    old = "وصل الوفد. قال الوزير: «لا تراجع». انتهى اللقاء\nفقرة."
+    new = "وصل الوفد. قال الوزير: «لن نتراجع». انتهى اللقاء\nفقرة."
+    edits = diff_texts(old, new, "sentence")
+    assert [(edit.operation, edit.text.strip()) for edit in edits] == [
+        ("equal", "وصل الوفد."),
+        ("delete", "قال الوزير: «لا تراجع»."),
+        ("insert", "قال الوزير: «لن نتراجع»."),
+        ("equal", "انتهى اللقاء\nفقرة."),
+    ]
+    assert "".join(edit.text for edit in edits if edit.operation != "insert") == old
+    assert "".join(edit.text for edit in edits if edit.operation != "delete") == new
+
+
+@given(
+    st.text(alphabet='اب .!؟…»\n"', max_size=60),
+    st.text(alphabet='اب .!؟…»\n"', max_size=60),
+    st.sampled_from(["word", "sentence"]),
+)
+def test_a_diff_holds_both_texts(old: str, new: str, unit: str) -> None:
+    edits = diff_texts(old, new, unit)
+    assert "".join(edit.text for edit in edits if edit.operation != "insert") == old
+    assert "".join(edit.text for edit in edits if edit.operation != "delete") == new

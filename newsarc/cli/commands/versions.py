@@ -82,6 +82,7 @@ def diff_command(
         int | None, typer.Argument(metavar="[A]", help="Older revision; default the one before B.")
     ] = None,
     newer: Annotated[int | None, typer.Argument(metavar="[B]", help="Newer revision; default the newest.")] = None,
+    sentences: Annotated[bool, typer.Option("--sentences", help="Compare whole sentences, not words.")] = False,
     side: Annotated[bool, typer.Option("--side-by-side", "-y", help="Old and new in two columns.")] = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -91,7 +92,7 @@ def diff_command(
         newest = len(archive.history(article_id))
         second = newer or newest
         first = older or max(second - 1, 1)
-        edits = archive.diff(article_id, first, second)
+        edits = archive.diff(article_id, first, second, "sentence" if sentences else "word")
     if edits is None:
         raise stop(Exit.USAGE, f"revisions {first} and {second}: the article has revisions 1 to {newest}")
     if as_json:
