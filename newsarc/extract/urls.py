@@ -79,16 +79,15 @@ def clean_url(url: str) -> str:
     Path and kept parameters stay as spelled. What is no web address comes back unchanged.
     """
     before_fragment, sign, fragment = url.partition("#")
-    if sign and not fragment.startswith("!"):  # #! names a page of its own
-        url = before_fragment
-    parts = _split(url)
+    names_page = sign and fragment.startswith("!")
+    parts = _split(url if names_page else before_fragment)
     if parts is None:
         return url
     host = f"[{parts.host}]" if ":" in parts.host else parts.host
     port = f":{parts.port}" if parts.port and parts.port != _DEFAULT_PORTS[parts.scheme] else ""
-    query = "&".join(_content_parameters(parts.query))
+    query = "&".join(_content_parameters(parts.query)).rstrip()
     fragment = f"#{parts.fragment}" if parts.fragment else ""
-    path = _PATH_SESSION.sub("", parts.path) or "/"
+    path = _PATH_SESSION.sub("", parts.path).rstrip() or "/"
     return f"{parts.scheme}://{host}{port}{path}" + (f"?{query}" if query else "") + fragment
 
 
@@ -156,7 +155,7 @@ def _split(url: str) -> _Parts | None:
 
 
 def _content_parameters(query: str) -> list[str]:
-    return [parameter for parameter in query.split("&") if parameter and not _TRACKING.match(parameter)]
+    return [parameter for parameter in query.split("&") if parameter.strip() and not _TRACKING.match(parameter)]
 
 
 def _ascii_host(host: str) -> str:

@@ -143,7 +143,10 @@ class _Walker:
             tag = child.tag
             kind = kinds.get(tag)
             if kind is None:
-                self.inline(child, tag, block_tag, depth)
+                if tag == "span":
+                    self.span(child, block_tag, depth)
+                else:
+                    self.children(child, block_tag, depth + 1)
             elif kind == _ANCHOR:
                 self.anchor(child, block_tag, depth)
             elif kind >= _LEAF:
@@ -169,14 +172,14 @@ class _Walker:
             self.children(element, tag, depth + 1)
             self.flush(tag)
 
-    def inline(self, element: HtmlElement, tag: str, block_tag: str, depth: int) -> None:
-        if tag == "span" and element.attrib:
-            flags = _attribute_flags(element)
-            if flags & UNWANTED:
-                self.flush(block_tag)
-                self.zone(element, tag, flags, depth + 1)
-                return
-        self.children(element, block_tag, depth + 1)
+    def span(self, element: HtmlElement, block_tag: str, depth: int) -> None:
+        """Walk a span, which is a zone of its own when it names itself unwanted."""
+        flags = _attribute_flags(element)
+        if flags & UNWANTED:
+            self.flush(block_tag)
+            self.zone(element, "span", flags, depth + 1)
+        else:
+            self.children(element, block_tag, depth + 1)
 
     def anchor(self, element: HtmlElement, block_tag: str, depth: int) -> None:
         self.result.anchors.append((element, len(self.result.blocks)))

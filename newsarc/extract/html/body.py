@@ -46,6 +46,7 @@ _LEAST_LINES = 4
 _LEAST_VERSE = 80
 _VERSE_WEIGHT = 0.6
 _LONGEST_CAPTION = 300
+_LEAST_TWIN = 100
 _MOST_BOXED = 3
 _LONGEST_BOXED = 600
 _PROSE_ZONES = frozenset({"blockquote", "ul", "ol", "table", "tbody", "tr", "td"})
@@ -192,7 +193,27 @@ def _container(zones: Sequence[Zone], sums: Sequence[float], unwanted: Sequence[
         start, rule = best, "named container"
         deeper = [n for n in named if n > best and zones[n].end <= zones[best].end and held(n) >= 0.85 * held(best)]
         start = deeper[-1] if deeper else best
-    return _descend(zones, sums, unwanted, start), rule
+    return _with_twins(zones, sums, unwanted, _descend(zones, sums, unwanted, start)), rule
+
+
+def _with_twins(zones: Sequence[Zone], sums: Sequence[float], unwanted: Sequence[bool], found: int) -> int:
+    """The zone around the named one that ``found`` is or is in, when text goes on beside it under the very same name.
+
+    Templates cut a text where an advertisement or a page break goes.
+    """
+    named = found
+    while named >= 0 and not zones[named].flags & BODY:
+        named = zones[named].parent
+    if named < 0 or zones[named].tag in ("article", "main"):
+        return found
+    parent, names = zones[named].parent, zones[named].element.get("class")
+    if not names or parent < 0 or unwanted[parent]:
+        return found
+    twins = (zone for n, zone in enumerate(zones) if zone.parent == parent and n != named)
+    goes_on = any(
+        sums[twin.end] - sums[twin.start] >= _LEAST_TWIN and twin.element.get("class") == names for twin in twins
+    )
+    return parent if goes_on else found
 
 
 def _descend(zones: Sequence[Zone], sums: Sequence[float], unwanted: Sequence[bool], start: int) -> int:

@@ -142,3 +142,37 @@ def test_a_menu_left_open_does_not_swallow_the_article() -> None:
 def test_a_box_at_the_end_goes_and_a_list_stays(end: str, last: str) -> None:
     paragraphs = f"<p>{THIRD} {SECOND}</p><p>{FIRST} {THIRD}</p>" + STORY
     assert body(f"<h1>{TITLE}</h1><div class=entry-content>{paragraphs}{end}</div>")[-1] == last
+
+
+LIVE = "".join(
+    f"<div class=live-post id=p{number}><h3>تحديث رقم {number}</h3><p>{text}</p><div class=share>شارك</div></div>"
+    for number, text in enumerate((FIRST, SECOND, THIRD), 1)
+)
+
+
+@pytest.mark.parametrize(
+    ("inner", "titles"),
+    [
+        (f"<div class=live-blog>{LIVE}</div>", ["تحديث رقم 1", "تحديث رقم 2", "تحديث رقم 3"]),
+        (
+            "".join(f"<div class=article-page><p>{text}</p></div>" for text in (FIRST, SECOND, THIRD))
+            + "<div class=pagination><a href='?p=2'>2</a></div>",
+            [],
+        ),
+        (
+            f"<section class=article-body><p>{FIRST}</p><p>{SECOND}</p></section><div class=ad-slot>إعلان</div>"
+            f"<section class=article-body><p>{THIRD}</p></section>",
+            [],
+        ),
+        (
+            f"<amp-sidebar><p>{THIRD}</p></amp-sidebar><article><amp-img src=a></amp-img><p>{FIRST}</p><amp-ad>إعلان</amp-ad>"
+            f"<p>{SECOND}</p><p>{THIRD}</p></article><amp-user-notification>نستخدم ملفات تعريف الارتباط</amp-user-notification>",
+            [],
+        ),
+    ],
+    ids=["live blog", "pages in one", "text cut by an advertisement", "AMP"],
+)
+def test_texts_in_several_parts(inner: str, titles: list[str]) -> None:
+    found = body(f"<h1>{TITLE}</h1>{inner}")
+    assert [text for text in found if text in (FIRST, SECOND, THIRD)] == [FIRST, SECOND, THIRD]
+    assert [text for text in found if text not in (FIRST, SECOND, THIRD)] == titles
