@@ -63,7 +63,7 @@ class Article:
     url: str | None = None
     """Canonical URL, when the page or the caller gave one."""
     author: str | None = None
-    """Names as printed; several are joined by ``AUTHOR_SEPARATOR``."""
+    """Names as printed; several are joined by ``AUTHOR_SEPARATOR``, or by ", " when they are in Latin letters."""
     published: str | None = None
     modified: str | None = None
     published_text: str | None = None
@@ -93,7 +93,7 @@ class Article:
     @property
     def authors(self) -> list[str]:
         """``author`` as separate names."""
-        return self.author.split(AUTHOR_SEPARATOR) if self.author else []
+        return self.author.replace(", ", AUTHOR_SEPARATOR).split(AUTHOR_SEPARATOR) if self.author else []
 
 
 @dataclass(frozen=True, slots=True)

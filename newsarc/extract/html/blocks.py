@@ -125,17 +125,19 @@ class _Walker:
         zone = Zone(element, tag, flags, outer, len(result.blocks))
         self.current = len(result.zones)
         result.zones.append(zone)
-        self.children(element, tag, depth)
-        self.flush(tag)
+        self.flush(self.children(element, tag, depth))
         zone.end = len(result.blocks)
         self.current = outer
 
-    def children(self, element: HtmlElement, block_tag: str, depth: int) -> None:
-        """Walk what is inside ``element``; text that no inner block claims belongs to ``block_tag``."""
+    def children(self, element: HtmlElement, block_tag: str, depth: int) -> str:
+        """Walk what is inside ``element``; text that no inner block claims belongs to ``block_tag``.
+
+        Returns what the text left over at the end belongs to: ``br`` after a line break.
+        """
         buffer, kinds = self.buffer, self.kinds
         if depth > _MAX_DEPTH:
             buffer.append("".join(element.itertext()))
-            return
+            return block_tag
         text = element.text
         if text and (buffer or not text.isspace()):
             buffer.append(text)
@@ -146,7 +148,7 @@ class _Walker:
                 if tag == "span":
                     self.span(child, block_tag, depth)
                 else:
-                    self.children(child, block_tag, depth + 1)
+                    block_tag = self.children(child, block_tag, depth + 1)
             elif kind == _ANCHOR:
                 self.anchor(child, block_tag, depth)
             elif kind >= _LEAF:
@@ -161,6 +163,7 @@ class _Walker:
             tail = child.tail
             if tail and (buffer or not tail.isspace()):
                 buffer.append(tail)
+        return block_tag
 
     def block(self, element: HtmlElement, tag: str, kind: int, depth: int) -> None:
         flags = _TAG_FLAGS.get(tag, 0) | _attribute_flags(element)

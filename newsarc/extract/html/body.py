@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from newsarc.extract.dump.labels import key, match_label, may_hold_label
 from newsarc.extract.html.blocks import Block, Blocks, Zone
-from newsarc.extract.html.notices import is_closing, is_notice
+from newsarc.extract.html.notices import is_closing, is_notice, is_stamp
 from newsarc.extract.html.vocabulary import BODY, COMMENTS, HIDDEN, LATEST, PICTURE, RELATED, UNWANTED
 from newsarc.model import LinkKind
 
@@ -240,6 +240,7 @@ def _select(page: Blocks, zone: int, worth: Sequence[float], unwanted: Sequence[
         return [n for n in candidates if page.blocks[n].length >= 25 or worth[n]]
     sparse = _sparse_zones(page, zone, worth)
     kept: list[int] = []
+    paragraphs = frozenset(good)
     skipping_list = False
     for n in candidates:
         block = page.blocks[n]
@@ -249,10 +250,13 @@ def _select(page: Blocks, zone: int, worth: Sequence[float], unwanted: Sequence[
             continue
         if label == "comments" and n > good[0]:
             break
-        if skipping_list and (block.link_length > MAX_LINK_DENSITY * block.length or worth[n] == 0):
+        heads_text = block.tag in _HEADINGS and not block.link_length and n + 1 in paragraphs
+        if skipping_list and not heads_text and (block.link_length > MAX_LINK_DENSITY * block.length or worth[n] == 0):
             continue
         skipping_list = False
         if label in _DROPPED_LABELS or not _belongs(block, n, good, worth, sparse) or is_notice(block):
+            continue
+        if n < good[0] and is_stamp(block):
             continue
         if title and block.length <= len(title) + 40 and _squeezed(block.text) == title and n <= good[0]:
             continue

@@ -152,8 +152,9 @@ def _address(href: str, base: str | None) -> str | None:
 
 
 def _is_tag(url: str) -> bool:
-    path = urlsplit(url).path.lower()
-    return path in ("", "/") or any(part in path for part in _TAG_PATHS)
+    parts = urlsplit(url)
+    path = parts.path.lower()
+    return (path in ("", "/") and not parts.query) or any(part in path for part in _TAG_PATHS)
 
 
 def _text(element: HtmlElement) -> str:

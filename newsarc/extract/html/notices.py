@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsarc.extract.html.blocks import Block
+from newsarc.extract.metadata.printed_dates import find_printed_dates
 
 _CREDIT = re.compile(
     r"^\W{0,3}(?:©|\(c\)|copyright\b|(?:photo|image|picture|video|foto|bild|fotos|bilder|imagen|beitragsbild|titelbild|abbildung"
@@ -42,14 +43,27 @@ _CLOSING = re.compile(
 _STAMP = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}-\d{2}|\b\d{1,2}:\d{2}\b")
 _LONGEST_CLOSING = 600
 _LONGEST_STAMP = 60
+_BESIDE_DATE = 12
+_MARK = re.compile(r"^\W{0,5}(?:\d{1,2}:\d{2}(?:\s?(?:ت\s?م|جمت|ص|م|gmt))?|انته[ىي])\W{0,5}$")
+"""The hour of an update in a live blog; the word with which agencies end a report."""
+_LONGEST_MARK = 16
 _LONGEST_CALL = 330
 _LONGEST_CREDIT = 200
 _LONGEST_LABEL = 40
 _SHORTEST_TITLE = 20
 
 
+def is_stamp(block: Block) -> bool:
+    """Whether a block is a date, with its weekday and time at most."""
+    return block.length <= _LONGEST_STAMP and any(
+        block.length - (date.end - date.start) <= _BESIDE_DATE for date in find_printed_dates(block.text)
+    )
+
+
 def is_notice(block: Block) -> bool:
     """Whether a block in the text's container is a credit, a line that leads to another story, or a call to subscribe."""
+    if block.length <= _LONGEST_MARK and block.tag != "td" and _MARK.match(block.text):
+        return True
     return _is_credit(block) or _leads_elsewhere(block) or _is_call(block)
 
 

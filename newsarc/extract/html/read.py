@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from newsarc.arabic.charset import decode_html
 from newsarc.arabic.levels import clean
 from newsarc.extract.html.blocks import Blocks, read_blocks
-from newsarc.extract.html.body import Body, find_body
+from newsarc.extract.html.body import MIN_PARAGRAPH, Body, find_body
 from newsarc.extract.html.lead import add_lead
 from newsarc.extract.html.links import find_links
 from newsarc.extract.html.ruled import ruled_body
@@ -21,6 +21,9 @@ from newsarc.extract.outlets.apply import Ruled
 from newsarc.extract.outlets.registry import find_rule
 from newsarc.extract.quotes.deferred import DeferredQuotes
 from newsarc.model import Article
+
+_MOST_ABOVE = 3
+"""The headline is looked for among so many first blocks of the text."""
 
 
 def extract_html(
@@ -50,8 +53,8 @@ def extract_html(
     )
     ruled.amend(metadata, fetched_at)
     title = clean(metadata.title) if metadata.title else None
-    if title:
-        body.kept = [n for n in body.kept if page.blocks[n].text != metadata.title]
+    if metadata.title:
+        body.kept = _without_headline(page, body.kept, metadata.title)
     add_lead(page, body, metadata.title, _descriptions(structured))
     article = _article(page, body, metadata, title)
     article.provenance["encoding"] = f"{decoded.encoding}: {decoded.evidence}"
@@ -75,6 +78,14 @@ def _page_and_body(root: HtmlElement, ruled: Ruled) -> tuple[Blocks, Body]:
         page = read_blocks(root, keep_navigation=True)
         body = find_body(page, None)
     return page, body
+
+
+def _without_headline(page: Blocks, kept: list[int], title: str) -> list[int]:
+    """``kept`` without the headline, and without a kicker or two that stand above it."""
+    last = kept[:_MOST_ABOVE][-1] if kept else -1
+    headline = next((n for n in range(last, -1, -1) if page.blocks[n].text == title), -1)
+    blocks = page.blocks
+    return [n for n in kept if blocks[n].text != title and (n > headline or blocks[n].length >= MIN_PARAGRAPH)]
 
 
 def _descriptions(structured: StructuredData) -> list[str]:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from lxml.html import HtmlElement
 
-from newsarc.extract.metadata.author import Known, find_authors
+from newsarc.extract.metadata.author import Known, find_authors, join_authors
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.facts import find_image, find_section, find_source, find_tags, outlet_names, rubric_names
 from newsarc.extract.metadata.language import find_language
@@ -14,7 +14,6 @@ from newsarc.extract.metadata.published import find_dates
 from newsarc.extract.metadata.record import Metadata, StructuredData
 from newsarc.extract.metadata.title import find_title, squeeze
 from newsarc.extract.urls import choose_canonical, clean_url, join_url
-from newsarc.model import AUTHOR_SEPARATOR
 
 
 def extract_metadata(
@@ -49,7 +48,7 @@ def extract_metadata(
 def _add_authors(metadata: Metadata, data: StructuredData, evidence: Evidence, names: list[str]) -> None:
     known = Known({squeeze(name) for name in names}, {squeeze(name) for name in rubric_names(data) if name})
     authors, rule = find_authors(data, evidence, known)
-    metadata.author = AUTHOR_SEPARATOR.join(authors) or None
+    metadata.author = join_authors(authors)
     _note(metadata, "author", rule)
 
 

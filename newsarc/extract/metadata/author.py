@@ -14,6 +14,7 @@ from newsarc.extract.metadata.evidence import Evidence, byline_text
 from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.record import JsonNode, StructuredData
 from newsarc.extract.metadata.title import squeeze
+from newsarc.model import AUTHOR_SEPARATOR
 
 AUTHOR_META = (
     "author", "article:author_name", "dc.creator", "dcterms.creator", "dc.creator.personalname", "sailthru.author",
@@ -40,6 +41,7 @@ _ORGANIZATION = re.compile(
     r"صحيفة|جريدة|قناة|موقع|شبكة|مجلة|مركز|مؤسسة|إذاعة|تلفزيون|بوابة|خبرگزاری|روزنامه|ئاژانسی)\s",
     re.IGNORECASE,
 )
+_ARABIC = re.compile(r"[\u0620-\u06ff]")
 _WRITTEN = re.compile(r"written|verfasst|geschrieben|écrit|escrito|scritto|كتب|بواسطة|yaz|author|autor", re.IGNORECASE)
 
 
@@ -154,6 +156,13 @@ def _from_texts(texts: Iterable[str], known: Known) -> _Names:
         if found.persons:
             break
     return found
+
+
+def join_authors(names: Iterable[str]) -> str | None:
+    """One line of ``names`` with the comma of their script; None without any."""
+    together = list(names)
+    comma = ", " if all(name.isascii() or not _ARABIC.search(name) for name in together) else AUTHOR_SEPARATOR
+    return comma.join(together) or None
 
 
 def names_of(element: HtmlElement) -> list[str]:

@@ -34,6 +34,11 @@ _AUTHOR_PAGE = re.compile(
     r"الكاتب|كتاب|كتّاب)[/?=]|[?&](?:author|writer)(?:_?id)?=",
     re.IGNORECASE,
 )
+_BARE_LABEL = re.compile(
+    r"(?:(?:written\s|reported\s)?by|authors?|autor(?:in|en)?|auteurs?|بقلم|كتبت?|الكاتبة?|إعداد|اعداد|المحررة?)\s?[,،:]?$",
+    re.IGNORECASE,
+)
+"""A byline word in an element of its own: the name stands in the next."""
 _FOLDER_ENDS = re.compile(r"[/?&=]|_?id=")
 _AUTHOR_FOLDERS = frozenset(
     "author authors writer writers autor autoren autores auteur auteurs reporter reporters columnist columnists "
@@ -120,9 +125,11 @@ class Evidence:
     def near_texts(self) -> Iterator[str]:
         """Text runs that may be an unmarked byline: around the headline, then at the body's end."""
         for zone in (self.zone, self.body_end):
-            for piece in zone:
+            for number, piece in enumerate(zone):
                 if may_be_byline(piece.text) and not self.context.is_elsewhere(piece.element):
-                    yield " ".join(piece.text.split())
+                    text = " ".join(piece.text.split())
+                    is_label = number + 1 < len(zone) and _BARE_LABEL.match(text)
+                    yield f"{text.rstrip(' ,،:')}: {' '.join(zone[number + 1].text.split())}" if is_label else text
 
     def tag_links(self) -> list[str]:
         """Texts of the tag links (``rel=tag``) at the body's end."""

@@ -9,12 +9,11 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from newsarc.extract.metadata import Metadata
-from newsarc.extract.metadata.author import names_of
+from newsarc.extract.metadata.author import join_authors, names_of
 from newsarc.extract.metadata.dateline import date_of
 from newsarc.extract.metadata.title import printed_text
 from newsarc.extract.outlets.rule import OutletRule
 from newsarc.extract.outlets.selector import to_xpath
-from newsarc.model import AUTHOR_SEPARATOR
 
 
 class Ruled:
@@ -46,7 +45,7 @@ class Ruled:
             return
         found = {
             "title": printed_text(self.title_element) if self.title_element is not None else "",
-            "author": AUTHOR_SEPARATOR.join(name for e in self._select(self.rule.author) for name in names_of(e)),
+            "author": join_authors(name for e in self._select(self.rule.author) for name in names_of(e)),
         }
         for field in ("published", "modified"):
             dates = (date_of(element, fetched_at) for element in self._select(getattr(self.rule, field)))
