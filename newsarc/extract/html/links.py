@@ -38,7 +38,7 @@ def find_links(page: Blocks, body: Body, base: str | None, page_url: str | None)
     done = {url_key(page_url)} if page_url else set()
     done_with: set[str] = set()
     kinds = _kinds(page)
-    own_host = urlsplit(base or "").hostname
+    own_host = _host_of(base)
     links: list[Link] = []
     for element, number in page.anchors:
         href = element.get("href")
@@ -149,6 +149,13 @@ def _address(href: str, base: str | None) -> str | None:
     if _SHARE_HOST.match(url) and ("share" in url or "intent" in url or url.count("/") <= 3):
         return None
     return url
+
+
+def _host_of(url: str | None) -> str | None:
+    try:
+        return urlsplit(url or "").hostname
+    except ValueError:  # "http://["
+        return None
 
 
 def _is_tag(url: str) -> bool:
