@@ -94,6 +94,7 @@ class Archive:
         encoding: str | None = None,
         tags: Sequence[str] = (),
         jobs: int = 1,
+        arabic_only: bool = False,
         on_item: Callable[[ItemReport], None] | None = None,
     ) -> ImportSummary:
         """Import files, folders, globs or ``-`` (standard input).
@@ -106,7 +107,9 @@ class Archive:
         from newsarc.archive.material import materials
 
         names = [str(path) for path in paths]
-        items = materials(names, kind=kind, url=url, published=published, encoding=encoding, tags=tuple(tags))
+        items = materials(
+            names, kind=kind, url=url, published=published, encoding=encoding, tags=tuple(tags), arabic_only=arabic_only
+        )
         with named_errors(self.path):
             return Ingest(self.connection).run(items, paths=names, jobs=jobs, on_item=on_item)
 

@@ -24,15 +24,18 @@ def materials(
     published: str | None = None,
     encoding: str | None = None,
     tags: tuple[str, ...] = (),
+    arabic_only: bool = False,
 ) -> Iterator[Material | Unreadable]:
     """Every piece of material in ``paths``, in a fixed order; what cannot be read comes as ``Unreadable``.
+
+    ``arabic_only`` passes over pages of web archives in other scripts, as CC-NEWS has them by the million.
 
     Raises:
         ValueError: no such kind.
     """
     common = Material("", "txt", b"", url, encoding=encoding, published=published, tags=tags)
     for item in iter_inputs(paths, kind=kind):  # type: ignore[arg-type]
-        for entry in iter_entries(item):
+        for entry in iter_entries(item, arabic_only=arabic_only):
             yield _material(entry, common)
 
 

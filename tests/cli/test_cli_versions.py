@@ -102,3 +102,19 @@ def test_settings_from_a_file(run, versions, tmp_path: Path) -> None:
         settings.write_text(broken, encoding="utf-8")
         done = run("list", db=tmp_path / "news.db", env=home)
         assert done.returncode == 2 and done.stderr.count("\n") == 1 and str(settings) in done.stderr
+
+
+def test_pages_in_other_scripts_are_passed_over(run, tmp_path: Path) -> None:
+    text = {
+        "en": "The bridge was opened on Sunday by the minister. ",
+        "ar": "افتتح الوزير الجسر الجديد يوم الأحد في المدينة. ",
+    }
+    for name, words in text.items():
+        body = "".join(f"<p>{words * 3}</p>" for _ in range(6))
+        page = f"<html><head><title>{words}</title></head><body><article><h1>{words}</h1>{body}</article></body></html>"
+        (tmp_path / f"{name}.html").write_text(page, encoding="utf-8")
+    pages = [str(tmp_path / f"{name}.html") for name in text]
+    db = tmp_path / "news.db"
+    assert run("import", *pages, "--arabic-only", db=db).returncode == 0
+    outcomes = {Path(row["name"]).name: row["outcome"] for row in json.loads(run("imports", "--json", db=db).stdout)}
+    assert outcomes == {"en.html": "skipped", "ar.html": "added"}

@@ -120,6 +120,9 @@ def import_command(
     date: Annotated[str | None, typer.Option("--date", help="Publication day of material that states none.")] = None,
     encoding: Annotated[str | None, typer.Option("--encoding", help="Encoding, when finding it fails.")] = None,
     tag: Annotated[list[str] | None, typer.Option("--tag", help="Tag the articles; may be repeated.")] = None,
+    arabic_only: Annotated[
+        bool, typer.Option("--arabic-only", help="Pass over pages in other scripts (CC-NEWS).")
+    ] = False,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Worker processes; 0 for one a core.")] = 0,
     as_json: Annotated[bool, typer.Option("--json", "--jsonl", help="Print one JSON object an item.")] = False,
     quiet: QuietOption = False,
@@ -141,7 +144,7 @@ def import_command(
         try:
             summary = archive.import_paths(
                 paths, kind=kind, url=url, published=day(date, "--date"), encoding=encoding, tags=tag or [],
-                jobs=jobs or os.cpu_count() or 1, on_item=on_item,
+                arabic_only=arabic_only, jobs=jobs or os.cpu_count() or 1, on_item=on_item,
             )  # fmt: skip
         except ValueError as error:
             raise stop(Exit.USAGE, f"--as: {error}") from None
