@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 from reading_room import HOSTILE, Beacon
 
 if TYPE_CHECKING:
@@ -102,8 +103,8 @@ def test_diff_names_the_change(page: Page) -> None:
     page.goto(STORY)
     page.locator(".revisions a").click()
     assert page.locator(".facts .badge").inner_text() == "تغيير طفيف"
-    assert page.locator(".diff del").all_inner_texts() == ["ثلاثة", "أربعين"]
-    assert page.locator(".diff ins").all_inner_texts() == ["أربعة", "ستين"]
+    expect(page.locator(".diff del")).to_have_text(["ثلاثة", "أربعين"])
+    expect(page.locator(".diff ins")).to_have_text(["أربعة", "ستين"])
     old, new = (page.locator(f".diff tr.changed td:nth-child({n})").first.bounding_box() for n in (1, 2))
     assert old and new
     assert old["x"] > new["x"]  # the older text comes first, on the right
@@ -113,19 +114,19 @@ def test_tag_note_and_highlight(page: Page) -> None:
     page.goto("/article/1")
     page.fill("#tag", "  طرق   ساحلية ")
     page.locator("form[action$='/tags'] button").click()
-    assert page.locator(".chips", has_text="طرق ساحلية").count() == 1
+    expect(page.locator(".chips", has_text="طرق ساحلية")).to_have_count(1)
     page.fill("#note", "<b>ملاحظة</b>")
     page.locator("form[action$='/notes'] button").click()
-    assert page.locator(".note", has_text="<b>ملاحظة</b>").count() == 1
+    expect(page.locator(".note", has_text="<b>ملاحظة</b>")).to_have_count(1)
     page.fill("#passage", "ثلاث مراحل")
     page.locator("#highlight-form button").click()
-    assert page.locator(".body .highlighted").all_inner_texts() == ["ثلاث مراحل"]
+    expect(page.locator(".body .highlighted")).to_have_text(["ثلاث مراحل"])
     page.goto("/collections")
     page.locator(".chips a", has_text="طرق ساحلية").click()
-    assert page.locator(".result").count() == 1
+    expect(page.locator(".result")).to_have_count(1)
     page.goto("/article/1")
     page.locator(".chips li", has_text="طرق ساحلية").locator("button").click()
-    assert page.locator(".chips", has_text="طرق ساحلية").count() == 0
+    expect(page.locator(".chips", has_text="طرق ساحلية")).to_have_count(0)
 
 
 def test_highlight_what_is_selected(page: Page) -> None:
@@ -154,7 +155,7 @@ def test_a_highlight_that_is_not_in_the_text_is_refused(page: Page) -> None:
 def test_reading_only(chromium: Browser, read_only_room: str) -> None:
     page = chromium.new_page(base_url=read_only_room)
     page.goto(STORY)
-    assert page.locator("form[method=post]").count() == 0
+    expect(page.locator("form[method=post]")).to_have_count(0)
     page.close()
 
 
@@ -219,10 +220,10 @@ def test_without_javascript(chromium: Browser, room: str) -> None:
     page.fill("#q", "الجسر")
     page.click("form.search button")
     page.locator(".result h2 a").first.click()
-    assert page.locator(".para").count() == 5
+    expect(page.locator(".para")).to_have_count(5)
     page.fill("#tag", "بلا برامج")
     page.locator("form[action$='/tags'] button").click()
-    assert page.locator(".chips", has_text="بلا برامج").count() == 1
+    expect(page.locator(".chips", has_text="بلا برامج")).to_have_count(1)
     page.locator(".chips li", has_text="بلا برامج").locator("button").click()
     page.locator(".bottom a", has_text="English").click()
     assert page.locator("html").get_attribute("dir") == "ltr"
@@ -245,7 +246,7 @@ def test_no_script_of_a_page_runs_and_nothing_leaves(page: Page, room: str, view
     assert page.title() != "owned"
     assert [url for url in asked if not url.startswith(room)] == []
     assert errors == []
-    assert page.locator("main script, main img, main [onerror]").count() == 0
+    expect(page.locator("main script, main img, main [onerror]")).to_have_count(0)
 
 
 def test_hostile_fields_are_shown_as_text(page: Page) -> None:
@@ -253,7 +254,7 @@ def test_hostile_fields_are_shown_as_text(page: Page) -> None:
     shown = page.locator("h1").inner_text()
     assert shown.startswith('"><script>document.title="owned"</script>')
     assert "{{7*7}}" in shown
-    assert page.locator("a[href^='javascript']").count() == 0
+    expect(page.locator("a[href^='javascript']")).to_have_count(0)
     page.goto("/?q=" + HOSTILE.replace("#", ""))
     assert page.title() != "owned"
 
