@@ -20,6 +20,11 @@ def now() -> datetime:
     return datetime.now(timezone.utc)
 
 
+def utc_now() -> str:
+    """This moment as the tables hold it."""
+    return as_text(now())
+
+
 def later(**delta: float) -> str:
     """The time that lies ``delta`` (the arguments of ``timedelta``) from now, as the tables hold it."""
     return as_text(now() + timedelta(**delta))

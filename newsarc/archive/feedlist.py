@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from newsarc.archive.clock import as_text, now
+from newsarc.archive.clock import as_moment, as_text, now, utc_now
 from newsarc.archive.ingest import transaction
 from newsarc.archive.queue import Queue, QueuedUrl
 from newsarc.extract.urls import url_key
@@ -58,7 +58,7 @@ class FeedList:
 
     def add(self, listings: Iterable[FeedListing], tags: Sequence[str] = ()) -> int:
         """Follow feeds; those followed already stay as they are. Returns how many are new."""
-        moment, before = as_text(now()), self._db.total_changes
+        moment, before = utc_now(), self._db.total_changes
         with transaction(self._db):
             self._db.executemany(
                 "INSERT OR IGNORE INTO feeds (url, title, home, folder, tags, added_at, next_poll_at) "
@@ -104,7 +104,7 @@ class FeedList:
     def due(self) -> list[sqlite3.Row]:
         """The feeds to look at now."""
         return self._db.execute(
-            "SELECT * FROM feeds WHERE next_poll_at <= ? ORDER BY next_poll_at", (as_text(now()),)
+            "SELECT * FROM feeds WHERE next_poll_at <= ? ORDER BY next_poll_at", (utc_now(),)
         ).fetchall()
 
     def next_due(self) -> str | None:
@@ -169,8 +169,6 @@ def _next_poll(row: sqlite3.Row, feed: Feed | None, failures: int) -> str:
     interval = next_interval(published, now=now(), ttl=feed.ttl if feed else None, failures=failures)
     if feed is None and not failures and row["polled_at"]:
         # Not modified: nothing new to judge the pace by, so half as long again as the last wait.
-        from newsarc.archive.clock import as_moment
-
         last = as_moment(row["next_poll_at"]) - as_moment(row["polled_at"])
         interval = min(max(last * 1.5, timedelta(minutes=5)), timedelta(days=1))
     return as_text(now() + interval)

@@ -14,9 +14,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from newsarc.archive.clock import utc_now
 from newsarc.archive.prepare import Material, Prepared, prepare
 from newsarc.archive.records import storable
-from newsarc.archive.store import Store, utc_now
+from newsarc.archive.store import Store
 from newsarc.extract.urls import url_key
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from newsarc.arabic.levels import fold
 from newsarc.archive.errors import ArchiveError
@@ -18,34 +19,41 @@ class UnknownSpeaker(ArchiveError):
     """A name or number that names no speaker, or more than one."""
 
 
+class Spelling(NamedTuple):
+    """A row of ``speakers``: its id and, for a person's name, by which words the rules find its like."""
+
+    id: int
+    ends: str | None
+    family: str | None
+
+
 class People:
     """Keeps ``speakers``, ``people`` and ``article_people`` in step with the quotations."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
-        self._ids: dict[str, int] = {}
+        self._spellings: dict[str, Spelling] = {}
         self._touched_ends: set[str] = set()
         self._touched_families: set[str] = set()
 
     # By rule, as quotations come in.
 
-    def speaker_id(self, printed: str) -> int:
-        """The id of a spelling, which gets a row, and a person, when it is new."""
+    def spelling(self, printed: str) -> Spelling:
+        """The spelling ``printed``, which gets a row, and a person, when it is new."""
         key = fold(printed)
-        known = self._ids.get(key)
+        known = self._spellings.get(key)
         if known is None:
             row = self._db.execute("SELECT id, ends, family FROM speakers WHERE key = ?", (key,)).fetchone()
-            known = self._ids[key] = int(row["id"]) if row else self._add_spelling(key, printed)
+            known = self._spellings[key] = Spelling(*row) if row else self._add_spelling(key, printed)
         return known
 
-    def quoted(self, speakers: Iterable[int]) -> None:
-        """Take note that these spellings were quoted again: what a role or a context decides is looked at anew."""
-        for number in set(speakers):
-            row = self._db.execute("SELECT ends, family FROM speakers WHERE id = ?", (number,)).fetchone()
-            if row["family"]:
-                self._touched_families.add(row["family"])
-                if row["ends"] != row["family"]:
-                    self._touched_ends.add(row["ends"])
+    def quoted(self, spellings: Iterable[Spelling]) -> None:
+        """Take note that these were quoted again: what a role or a context decides is looked at anew."""
+        for spelling in spellings:
+            if spelling.family:
+                self._touched_families.add(spelling.family)
+                if spelling.ends and spelling.ends != spelling.family:
+                    self._touched_ends.add(spelling.ends)
 
     def flush(self) -> None:
         """Apply the rules to what came in since the last call."""
@@ -58,7 +66,7 @@ class People:
 
     def discard(self) -> None:
         """Forget what a rolled-back transaction had added."""
-        self._ids.clear()
+        self._spellings.clear()
         self._touched_ends.clear()
         self._touched_families.clear()
 
@@ -71,20 +79,21 @@ class People:
                 "UPDATE speakers SET name_key = ?, ends = ?, family = ?, person_id = coalesce(?, person_id) WHERE id = ?",
                 (*self._columns(name, row["name"]), person_id, row["id"]),
             )
+        self._spellings.clear()
         rows = self._db.execute("SELECT ends, family FROM speakers WHERE family IS NOT NULL").fetchall()
         self._touched_ends |= {row["ends"] for row in rows if row["ends"] != row["family"]}
         self._touched_families |= {row["family"] for row in rows}
         self.flush()
 
-    def _add_spelling(self, key: str, printed: str) -> int:
+    def _add_spelling(self, key: str, printed: str) -> Spelling:
         name = name_of(printed)
-        columns = self._columns(name, printed)
+        name_key, ends, family = self._columns(name, printed)
         person_id = self._own_person(name, printed)
         cursor = self._db.execute(
             "INSERT INTO speakers (key, name, person_id, name_key, ends, family) VALUES (?, ?, ?, ?, ?, ?)",
-            (key, printed, person_id, *columns),
+            (key, printed, person_id, name_key, ends, family),
         )
-        return int(cursor.lastrowid or 0)
+        return Spelling(int(cursor.lastrowid or 0), ends, family)
 
     @staticmethod
     def _columns(name: Name, printed: str) -> tuple[str, str | None, str | None]:
@@ -208,7 +217,7 @@ class People:
 
     def alias(self, person: int, spelling: str) -> None:
         """``spelling`` means ``person``, wherever it stands, now and in later imports."""
-        number = self.speaker_id(spelling)
+        number = self.spelling(spelling).id
         self._db.execute("UPDATE speakers SET person_id = ?, decided_by = 'human' WHERE id = ?", (person, number))
         self._db.execute("DELETE FROM article_people WHERE speaker_id = ? AND decided_by = 'rule'", (number,))
 
@@ -272,7 +281,7 @@ def find_people(connection: sqlite3.Connection, wanted: str) -> list[int]:
         if rows:
             return sorted(int(row[0]) for row in rows)
     rows = connection.execute(
-        "SELECT DISTINCT person_id FROM speakers WHERE instr(fold(name), :wanted) "
+        "SELECT DISTINCT person_id FROM speakers WHERE instr(key, :wanted) "  # key is the folded name
         f"UNION SELECT id FROM people WHERE instr(fold(name), :wanted) AND {_IN_USE}",
         {"wanted": fold(text).strip()},
     ).fetchall()

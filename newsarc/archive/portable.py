@@ -11,10 +11,6 @@ from typing import Any, get_args
 from newsarc.archive.captures import unpack
 from newsarc.model import Article, Link, LinkKind, Page, Quote, QuoteKind
 
-FACTS = ("revision", "captured_at", "change", "words_added", "words_removed", "extractor", "first_seen", "last_seen",
-         "capture_sha256")  # fmt: skip
-"""What the archive, not the page, says of a revision; a row that has them is one of ours."""
-
 
 class Record(dict[str, Any]):
     """One revision of an article as plain JSON-ready fields; ``load_page`` gives the capture behind it, if there is one."""
@@ -135,14 +131,12 @@ def facts_of(row: Mapping[str, Any]) -> RevisionFacts | None:
 
 
 def article_of(row: Mapping[str, Any]) -> Article | None:
-    """The article of a row of ours, to the letter; None for anybody else's, which needs cleaning."""
-    if facts_of(row) is None or not isinstance(row.get("body"), str):
-        return None
-    texts = {name: row.get(name) for name in _TEXTS}
-    if not all(isinstance(value, (str, type(None))) for value in texts.values()):
+    """The article of a row with our facts, to the letter; None when a field is not the text that we write there."""
+    texts: dict[str, Any] = {name: row.get(name) for name in _TEXTS}
+    if not isinstance(texts["body"], str) or not all(isinstance(value, (str, type(None))) for value in texts.values()):
         return None
     return Article(
-        **{**texts, "body": row["body"]},
+        **texts,
         tags=[str(tag) for tag in row.get("tags") or ()],
         review=[str(note) for note in row.get("review") or ()],
         quotes=quotes_of(row, row["body"]),

@@ -9,11 +9,11 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from newsarc.arabic.levels import clean
 from newsarc.archive.captures import PackedCapture, pack
+from newsarc.archive.clock import as_moment
 from newsarc.archive.records import storable
 from newsarc.model import Article, Quote
 from newsarc.search.document import AnalyzedDocument, analyze_document
@@ -82,27 +82,26 @@ def prepare(material: Material) -> Prepared:
     capture = pack(material.raw, material.content_type)
     result = Prepared(material.name, material.url, material.captured_at, capture)
     try:
-        articles = read(material)
+        found = contents(material)
     except UnreadableMaterial as error:
         return replace(result, reason=str(error), verdict="unreadable")
+    articles = found.articles
     kept = [article for article in articles if _worth_keeping(article, material)]
     if not kept:
         first = articles[0] if articles else Article(verdict="empty", verdict_reason="no text in it")
         verdict = first.verdict if first.verdict != "article" else "empty"
         return replace(result, reason=first.verdict_reason or "no article text in it", verdict=verdict)
-    facts = _facts(material)
     return replace(
         result,
-        readings=[analyze(_with_given(article, material, len(kept)), facts=facts) for article in kept],
+        readings=[analyze(_with_given(article, material, len(kept)), facts=found.facts) for article in kept],
     )
 
 
-def _facts(material: Material) -> RevisionFacts | None:
-    if material.kind not in ("row", "given"):
-        return None
-    from newsarc.archive.portable import facts_of
+class Contents(NamedTuple):
+    """The articles in a piece of material, and what the archive says of the one that it gave away itself."""
 
-    return facts_of(json.loads(material.given or material.raw))
+    articles: list[Article]
+    facts: RevisionFacts | None = None
 
 
 def read(material: Material) -> list[Article]:
@@ -111,6 +110,11 @@ def read(material: Material) -> list[Article]:
     Raises:
         UnreadableMaterial: the bytes cannot be read as what they claim to be.
     """
+    return contents(material).articles
+
+
+def contents(material: Material) -> Contents:
+    """As :func:`read`, with the facts of a revision that comes back from an export."""
     return _READERS[material.kind](material)
 
 
@@ -118,14 +122,14 @@ class UnreadableMaterial(Exception):
     """The bytes cannot be read as what they claim to be; the message says why."""
 
 
-def _read_html(material: Material) -> list[Article]:
+def _read_html(material: Material) -> Contents:
     from newsarc.extract.html import extract_html
 
-    captured = _moment(material.captured_at)
-    return [extract_html(material.raw, material.url, http_charset=_charset(material), fetched_at=captured)]
+    captured = as_moment(material.captured_at) if material.captured_at else None
+    return Contents([extract_html(material.raw, material.url, http_charset=_charset(material), fetched_at=captured)])
 
 
-def _read_txt(material: Material) -> list[Article]:
+def _read_txt(material: Material) -> Contents:
     from newsarc.arabic.charset import decode_text
     from newsarc.extract.dump import extract_dumps
 
@@ -136,27 +140,29 @@ def _read_txt(material: Material) -> list[Article]:
             raise UnreadableMaterial(f"unknown encoding {material.encoding!r}") from None
     else:
         text = decode_text(material.raw).text
-    return extract_dumps(text)
+    return Contents(extract_dumps(text))
 
 
-def _read_row(material: Material) -> list[Article]:
+def _read_row(material: Material) -> Contents:
+    from newsarc.archive.portable import article_of, facts_of
+
     try:
-        row = json.loads(material.raw)
+        row = json.loads(material.given or material.raw)
     except ValueError as error:
         raise UnreadableMaterial(f"not JSON: {error}") from None
     if not isinstance(row, dict):
         raise UnreadableMaterial("not a JSON object")
-    article = article_from_mapping(row)
-    return [_with_page(article, row["html"], material)] if isinstance(row.get("html"), str) else [article]
-
-
-def _read_given(material: Material) -> list[Article]:
-    return [article_from_mapping(json.loads(material.given or "{}"))]
+    facts = facts_of(row)
+    article = (article_of(row) if facts else None) or article_from_mapping(row)
+    if material.kind == "row" and isinstance(row.get("html"), str):
+        article = _with_page(article, row["html"], material)
+    return Contents([article], facts)
 
 
 def _with_page(known: Article, html: str, material: Material) -> Article:
     """A row that carries its page: the page's reading, with what the row states in place of what the page leaves out."""
-    read = _read_html(replace(material, raw=html.encode("utf-8", "surrogatepass"), url=known.url or material.url))[0]
+    page = replace(material, raw=html.encode("utf-8", "surrogatepass"), url=known.url or material.url)
+    (read,) = _read_html(page).articles
     stated = {
         name: getattr(known, name) for name in ("url", "title", "author", "published", "source") if getattr(known, name)
     }
@@ -164,7 +170,7 @@ def _with_page(known: Article, html: str, material: Material) -> Article:
     return replace(read, **gaps, body=read.body or known.body)
 
 
-_READERS = {"html": _read_html, "txt": _read_txt, "row": _read_row, "given": _read_given}
+_READERS = {"html": _read_html, "txt": _read_txt, "row": _read_row, "given": _read_row}
 
 
 def article_from_mapping(row: Mapping[str, Any]) -> Article:
@@ -173,11 +179,8 @@ def article_from_mapping(row: Mapping[str, Any]) -> Article:
     Values of the wrong type are taken as text where that makes sense and left out where it does not.
     """
     body = _text(row.get("body")) or _text(row.get("text")) or ""
-    from newsarc.archive.portable import article_of, links_of, quotes_of
+    from newsarc.archive.portable import links_of, quotes_of
 
-    ours = article_of(row)
-    if ours is not None:
-        return ours
     article = cleaned(_article(row, body, row.get("tags")))
     return replace(article, quotes=quotes_of(row, article.body), links=links_of(row))
 
@@ -269,7 +272,3 @@ def _charset(material: Material) -> str | None:
         if name.strip().lower() == "charset":
             return value.strip().strip("\"'") or None
     return None
-
-
-def _moment(timestamp: str | None) -> datetime | None:
-    return datetime.fromisoformat(timestamp.replace("Z", "+00:00")) if timestamp else None

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from newsarc.archive.clock import as_text, later, now
+from newsarc.archive.clock import as_text, later, now, utc_now
 from newsarc.archive.ingest import transaction
 from newsarc.extract.urls import url_key
 
@@ -50,7 +50,7 @@ class Queue:
 
     def put(self, items: Iterable[QueuedUrl], *, due_at: str | None = None) -> int:
         """Queue addresses that are not queued yet, and return how many were new."""
-        moment = as_text(now())
+        moment = utc_now()
         rows = [
             (url_key(item.url), item.url, item.why, item.feed_id, item.published,
              json.dumps(list(item.tags), ensure_ascii=False), moment, due_at or moment)
@@ -67,7 +67,7 @@ class Queue:
 
     def lease(self, limit: int) -> list[QueuedUrl]:
         """Take up to ``limit`` addresses that are due, those that waited longest first."""
-        moment = as_text(now())
+        moment = utc_now()
         with transaction(self._db):
             rows = self._db.execute(
                 "SELECT * FROM queue WHERE due_at <= ? AND (leased_until IS NULL OR leased_until < ?) "

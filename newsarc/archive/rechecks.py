@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from datetime import timedelta
 
-from newsarc.archive.clock import as_text, now
+from newsarc.archive.clock import as_text, now, utc_now
 from newsarc.archive.queue import QueuedUrl
 
 SCHEDULE = (
@@ -23,7 +23,7 @@ def due_rechecks(connection: sqlite3.Connection, limit: int = 500) -> list[Queue
 
     Age counts from the first sight of the article. An address that has failed since is left to ``failures --retry``.
     """
-    moment, found, youngest = now(), [], as_text(now())
+    moment, found, youngest = now(), [], utc_now()
     for age, interval in SCHEDULE:
         oldest = as_text(moment - age)
         rows = connection.execute(

@@ -39,11 +39,10 @@ class Speakers:
     def profile(self, person: int) -> dict[str, Any]:
         """Everything about one person: names, offices, verbs, outlets, topics and quotations by month."""
         rows = list(Quotations(self._db).find(QuoteFilter(person=person), oldest_first=True))
-        name = self._db.execute("SELECT name FROM people WHERE id = ?", (person,)).fetchone()
         dates = [row["published_at"] for row in rows if row["published_at"]]
         return {
             "id": person,
-            "name": name[0] if name else None,
+            "name": self._name(person),
             "quotes": len(rows),
             "articles": len({row["article_id"] for row in rows}),
             "first": min(dates, default=None),
@@ -61,9 +60,12 @@ class Speakers:
         found = []
         for person in people:
             quotes = [dict(row) for row in Quotations(self._db).find(QuoteFilter(person=person, about=about))]
-            name = self._db.execute("SELECT name FROM people WHERE id = ?", (person,)).fetchone()
-            found.append({"id": person, "name": name[0] if name else None, "quotes": quotes})
+            found.append({"id": person, "name": self._name(person), "quotes": quotes})
         return found
+
+    def _name(self, person: int) -> str | None:
+        row = self._db.execute("SELECT name FROM people WHERE id = ?", (person,)).fetchone()
+        return row[0] if row else None
 
     def _names(self, person: int, rows: Sequence[sqlite3.Row]) -> list[dict[str, Any]]:
         """Every spelling, also one that only the human word gave, with how often it was printed."""

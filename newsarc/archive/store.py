@@ -6,11 +6,11 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Literal
 
 from newsarc.archive.captures import PackedCapture
 from newsarc.archive.changes import classify_change, content_key, is_worse
+from newsarc.archive.clock import as_moment, as_text, utc_now
 from newsarc.archive.fates import quote_fates
 from newsarc.archive.labels import Labels
 from newsarc.archive.people import People
@@ -37,11 +37,6 @@ class Stored:
     document_id: int
     revision_id: int
     change: str | None = None
-
-
-def utc_now() -> str:
-    """The time now, ISO 8601 in UTC, to the second."""
-    return datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 class Store:
@@ -93,9 +88,9 @@ class Store:
             document_id = self._insert(
                 "documents", key=key, url=article.url, first_seen=captured_at, last_seen=captured_at
             )
-            revision_id = self._add_revision(document_id, 1, article, "first", (0, 0), capture_id, captured_at)
-            self._pending.append((document_id, analyzed))
-            return Stored("added", document_id, revision_id, "first")
+            return self._append(
+                document_id, 1, article, analyzed, change="first", capture_id=capture_id, captured_at=captured_at
+            )
         document_id, standing_id = int(row[0]), int(row[1])
         self._db.execute("UPDATE documents SET last_seen = max(last_seen, ?) WHERE id = ?", (captured_at, document_id))
         standing, number = self._standing(standing_id)
@@ -105,11 +100,11 @@ class Store:
         change = classify_change(standing, merged)
         if change is None:
             return Stored("unchanged", document_id, standing_id)
-        words = (change.words_added, change.words_removed)
-        revision_id = self._add_revision(document_id, number + 1, merged, change.kind, words, capture_id, captured_at)
-        self._add_fates(standing_id, revision_id)
-        self._pending.append((document_id, analyzed))
-        return Stored("revised", document_id, revision_id, change.kind)
+        return self._append(
+            document_id, number + 1, merged, analyzed, change=change.kind,
+            words=(change.words_added, change.words_removed), capture_id=capture_id, captured_at=captured_at,
+            follows=standing_id,
+        )  # fmt: skip
 
     def _restore(self, article: Article, analyzed: AnalyzedDocument, facts: RevisionFacts) -> Stored | None:
         """Store a revision under its own number, with the capture it was read from if that is here; None when another
@@ -132,15 +127,13 @@ class Store:
                 (facts.first_seen, facts.last_seen, document_id),
             )
         known = self._db.execute("SELECT id FROM captures WHERE sha256 = ?", (facts.capture_sha256,)).fetchone()
-        revision_id = self._add_revision(
-            document_id, facts.number, article, facts.change, (facts.words_added, facts.words_removed),
-            int(known[0]) if known else None, facts.captured_at, extractor=facts.extractor,
+        stored = self._append(
+            document_id, facts.number, article, analyzed, change=facts.change,
+            words=(facts.words_added, facts.words_removed), capture_id=int(known[0]) if known else None,
+            captured_at=facts.captured_at, follows=row[1] if row else None, extractor=facts.extractor,
         )  # fmt: skip
-        if row is not None:
-            self._add_fates(row[1], revision_id)
         Labels(self._db).restore(document_id, facts.labels)
-        self._pending.append((document_id, analyzed))
-        return Stored("revised" if row else "added", document_id, revision_id, facts.change)
+        return stored
 
     def _same_as(self, document_id: int, article: Article, facts: RevisionFacts) -> Stored | None:
         row = self._db.execute(
@@ -172,12 +165,10 @@ class Store:
         if dry_run:
             return Stored("revised", document_id, row["id"], "reread")
         words = (change.words_added, change.words_removed) if change else (0, 0)
-        revision_id = self._add_revision(
-            document_id, number + 1, merged, "reread", words, row["capture_id"], row["captured_at"]
-        )
-        self._add_fates(row["id"], revision_id)
-        self._pending.append((document_id, analyzed))
-        return Stored("revised", document_id, revision_id, "reread")
+        return self._append(
+            document_id, number + 1, merged, analyzed, change="reread", words=words, capture_id=row["capture_id"],
+            captured_at=row["captured_at"], follows=row["id"],
+        )  # fmt: skip
 
     def regroup_speakers(self) -> None:
         """Apply the rules of this version on who is who to every spelling of a speaker."""
@@ -214,17 +205,21 @@ class Store:
         ).fetchone()
         return article_from_row(row), int(row["number"])
 
-    def _add_revision(
+    def _append(
         self,
         document_id: int,
         number: int,
         article: Article,
+        analyzed: AnalyzedDocument,
+        *,
         change: str,
-        words: tuple[int, int],
+        words: tuple[int, int] = (0, 0),
         capture_id: int | None,
         captured_at: str,
+        follows: int | None = None,
         extractor: str = EXTRACTOR,
-    ) -> int:
+    ) -> Stored:
+        """Add a revision that stands from now on: after the revision ``follows``, or as a document's first here."""
         revision_id = self._insert(
             "revisions",
             document_id=document_id,
@@ -252,20 +247,23 @@ class Store:
         self._add_quotes(revision_id, article)
         self._add_links(revision_id, article)
         self._db.execute("UPDATE documents SET revision_id = ? WHERE id = ?", (revision_id, document_id))
-        return revision_id
+        if follows is not None:
+            self._add_fates(follows, revision_id)
+        self._pending.append((document_id, analyzed))
+        return Stored("added" if follows is None else "revised", document_id, revision_id, change)
 
     def _add_quotes(self, revision_id: int, article: Article) -> None:
-        speakers = [self._people.speaker_id(q.speaker) if q.speaker else None for q in article.quotes]
+        spellings = [self._people.spelling(q.speaker) if q.speaker else None for q in article.quotes]
         self._db.executemany(
             'INSERT INTO quotes (revision_id, position, start, "end", speaker_id, speaker, speaker_role, cue, implicit, '
             "kind, confidence, why) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
-                (revision_id, position, q.start, q.end, speaker, q.speaker, q.speaker_role, q.cue, q.implicit, q.kind,
-                 q.confidence, q.why)
-                for position, (q, speaker) in enumerate(zip(article.quotes, speakers, strict=True))
+                (revision_id, position, q.start, q.end, spelling.id if spelling else None, q.speaker, q.speaker_role,
+                 q.cue, q.implicit, q.kind, q.confidence, q.why)
+                for position, (q, spelling) in enumerate(zip(article.quotes, spellings, strict=True))
             ],
         )  # fmt: skip
-        self._people.quoted(speaker for speaker in speakers if speaker is not None)
+        self._people.quoted(filter(None, spellings))
 
     def _add_fates(self, older: int, newer: int) -> None:
         """Keep what became of the older revision's quotations."""
@@ -315,12 +313,12 @@ def sortable_time(published: str | None) -> str | None:
     if not published or len(published) <= 10:
         return published
     try:
-        moment = datetime.fromisoformat(published.replace("Z", "+00:00"))
+        moment = as_moment(published)
     except ValueError:
         return published
     if moment.tzinfo is None:
         return moment.strftime("%Y-%m-%dT%H:%M:%S")
-    return moment.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return as_text(moment)
 
 
 def _told(quotes: Sequence[Quote]) -> list[tuple[object, ...]]:

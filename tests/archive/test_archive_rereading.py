@@ -26,8 +26,12 @@ def archive(tmp_path: Path):
 
 def better(monkeypatch: pytest.MonkeyPatch, **changes) -> None:
     """Let extraction read something else out of the same bytes."""
-    real = preparing.read
-    monkeypatch.setattr(preparing, "read", lambda material: [replace(a, **changes) for a in real(material)])
+    real = preparing.contents
+
+    def changed(material: preparing.Material) -> preparing.Contents:
+        return preparing.Contents([replace(article, **changes) for article in real(material).articles])
+
+    monkeypatch.setattr(preparing, "contents", changed)
 
 
 def test_nothing_new_changes_nothing(archive: Archive) -> None:
@@ -60,7 +64,7 @@ def test_a_poorer_reading_is_not_stored(archive: Archive, monkeypatch: pytest.Mo
 
 
 def test_what_cannot_be_read_any_more_stays(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(preparing, "read", lambda material: [])
+    monkeypatch.setattr(preparing, "contents", lambda material: preparing.Contents([]))
     summary = archive.reextract()
     assert summary.counts == {"failed": 1}
     assert archive.article(1) is not None
