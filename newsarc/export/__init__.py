@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
+from secrets import token_hex
 from typing import Any, Literal
 
 __all__ = ["FORMATS", "ExportError", "Format", "export_records"]
@@ -65,19 +66,42 @@ def export_records(records: Iterable[Any], form: str, destination: str) -> int:
         return _write_folder(write, records, destination)
     if destination == "-":
         return _write_stdout(write, records, chosen.target)
-    final = Path(destination)
-    partial = final.with_name(final.name + ".partial")
+    return _write_file(write, records, destination, chosen.target)
+
+
+def _write_file(write: Any, records: Iterable[Any], destination: str, target: str) -> int:
+    final = _resolved(destination)
+    if final.is_dir():
+        raise ExportError(f"{destination}: is a folder; this format is a file")
+    if final.exists() and not final.is_file():  # a pipe or device: to be written to, never to be replaced
+        return _write_into(write, records, final, target, "w")
+    partial = _beside(final)
     try:
-        if chosen.target == "text":
-            with partial.open("w", encoding="utf-8", newline="") as text:
-                count = int(write(records, text))
-        else:
-            with partial.open("w+b") as binary:
-                count = int(write(records, binary))
+        count = _write_into(write, records, partial, target, "x")
         partial.replace(final)
     finally:
         partial.unlink(missing_ok=True)
     return count
+
+
+def _write_into(write: Any, records: Iterable[Any], path: Path, target: str, mode: Literal["w", "x"]) -> int:
+    if target == "text":
+        with path.open(mode, encoding="utf-8", newline="") as text:
+            return int(write(records, text))
+    with path.open("wb" if mode == "w" else "x+b") as binary:
+        return int(write(records, binary))
+
+
+def _resolved(destination: str) -> Path:
+    """Where ``destination`` really is; what a symbolic link points to is replaced, not the link."""
+    if not destination:
+        raise ExportError("DEST is empty; name a file or a folder")
+    return Path(destination).resolve()
+
+
+def _beside(final: Path) -> Path:
+    """A name in the same folder that nobody else has, so that nothing of the user's is overwritten."""
+    return final.with_name(f".newsarc-{token_hex(8)}.partial")
 
 
 def _write_stdout(write: Any, records: Iterable[Any], target: str) -> int:
@@ -93,21 +117,35 @@ def _write_stdout(write: Any, records: Iterable[Any], target: str) -> int:
 def _write_folder(write: Any, records: Iterable[Any], destination: str) -> int:
     if destination == "-":
         raise ExportError("this format is a folder of files; name one instead of -")
-    final = Path(destination)
+    final = _resolved(destination)
+    if final == Path.cwd() or final in Path.cwd().parents:
+        raise ExportError(f"{destination}: is the folder you are in, or above it; name a new one")
     if final.exists() and not final.is_dir():
         raise ExportError(f"{destination}: is a file; this format is a folder")
     if final.is_dir() and any(final.iterdir()) and not (final / MARKER).exists():
         raise ExportError(f"{destination}: a folder with other files in it; name a new or empty one")
     final.parent.mkdir(parents=True, exist_ok=True)
-    partial = final.with_name(final.name + ".partial")
-    shutil.rmtree(partial, ignore_errors=True)
+    partial = _beside(final)
     partial.mkdir()
     try:
         count = int(write(records, partial))
         (partial / MARKER).write_text("Written by newsarc export, which may replace this folder.\n", encoding="utf-8")
-        if final.is_dir():
-            shutil.rmtree(final)
-        partial.replace(final)
+        _swap(partial, final)
     finally:
         shutil.rmtree(partial, ignore_errors=True)
     return count
+
+
+def _swap(partial: Path, final: Path) -> None:
+    """Put ``partial`` in the place of ``final``, which comes back if that fails."""
+    if not final.is_dir():
+        partial.replace(final)
+        return
+    earlier = _beside(final)
+    final.replace(earlier)
+    try:
+        partial.replace(final)
+    except OSError:
+        earlier.replace(final)
+        raise
+    shutil.rmtree(earlier)

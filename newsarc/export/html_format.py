@@ -22,6 +22,8 @@ LIST_PAGE = 200
 """Articles on a page of the list, and in a file of results' titles."""
 SHARDS = 256
 _POLICY = "default-src 'none'; style-src 'self' file:; script-src 'self' file:; base-uri 'none'; form-action 'none'"
+_DIGITS = {chr(zero + value): str(value) for zero in (0x0660, 0x06F0) for value in range(10)}
+"""Arabic-Indic and Persian digits, which ``fold_letters`` leaves to ``printed_form``."""
 
 
 class _Index:
@@ -82,7 +84,7 @@ def write(records: Iterable[Mapping[str, Any]], folder: Path) -> int:
     site = files(__package__) / "site"
     _write(folder / "style.css", (site / "style.css").read_text("utf-8"))
     settings = {"shards": SHARDS, "page": LIST_PAGE, "total": len(listed)}
-    letters = json.dumps(sorted(fold_letters().items()), ensure_ascii=False)
+    letters = json.dumps(sorted({**fold_letters(), **_DIGITS}.items()), ensure_ascii=False)
     script = (site / "search.js").read_text("utf-8")
     started = (
         f"newsarc.letters = new Map({letters});\nObject.assign(newsarc, {json.dumps(settings)});\nnewsarc.start();\n"

@@ -12,6 +12,7 @@ from newsarc.export.names import file_stem
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~$]|^(?:#|\+|-|=|>|\d+[.)]))")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _FRONT = ("id", "url", "title", "source", "author", "published", "modified", "section", "language", "revision",
           "captured_at")  # fmt: skip
 
@@ -44,8 +45,13 @@ def _front_matter(record: Mapping[str, Any]) -> str:
     values: dict[str, Any] = {name: record.get(name) for name in _FRONT if record.get(name) is not None}
     values["tags"] = [re.sub(r"[\s#,]+", "-", tag) for tag in [*record.get("tags", ()), *labels.get("tags", ())]]
     values["speakers"] = sorted({quote["speaker"] for quote in record.get("quotes", ()) if quote.get("speaker")})
-    lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in values.items() if value != []]
+    lines = [f"{name}: {_yaml(value)}" for name, value in values.items() if value != []]
     return "---\n" + "\n".join(lines) + "\n---\n\n"
+
+
+def _yaml(value: Any) -> str:
+    """``value`` as JSON, with escapes for what JSON takes as it is and YAML refuses (YAML 1.2, 5.1)."""
+    return _NOT_YAML.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))
 
 
 def _text(record: Mapping[str, Any]) -> str:

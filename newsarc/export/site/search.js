@@ -57,7 +57,8 @@ newsarc.find = async (query) => {
     const forms = newsarc.candidates(word);
     await Promise.all(forms.map((form) => newsarc.load(`index/${newsarc.shard(form)}.js`)));
     forms.forEach((form, place) => {
-      const list = (newsarc.words.get(newsarc.shard(form)) || {})[form] || [];
+      const shard = newsarc.words.get(newsarc.shard(form)) || {};
+      const list = Object.hasOwn(shard, form) ? shard[form] : []; // every object knows "constructor"
       let number = 0;
       const weight = Math.log(1 + newsarc.total / (list.length / 2 + 1)) / (1 + place / 10);
       for (let i = 0; i < list.length; i += 2) {
