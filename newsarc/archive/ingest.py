@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from newsarc.archive.clock import utc_now
+from newsarc.archive.errors import ArchiveError
 from newsarc.archive.prepare import Material, Prepared, prepare
 from newsarc.archive.records import storable
 from newsarc.archive.store import Store
@@ -245,9 +246,13 @@ Done = Iterator["Prepared | Unreadable | ItemReport"]
 
 POOL_THRESHOLD = 100
 """Worker processes start only when an import is longer than this: they cost about half a second."""
-CHUNK = 32
+CHUNK_ITEMS = 32
+CHUNK_BYTES = 1_000_000
+"""A trip to a worker takes so many items or bytes, whichever comes first."""
 CHUNKS_AHEAD = 30
 """Chunks waiting for each worker: enough to keep it busy while a batch is being written."""
+BYTES_AHEAD = 16_000_000
+"""Bytes of material waiting for each worker, so that memory does not grow with the size of the pages."""
 
 
 def prepare_all(items: Feed, jobs: int) -> Done:
@@ -266,23 +271,49 @@ def prepare_all(items: Feed, jobs: int) -> Done:
 
 def _prepare_in_pool(stream: Feed, jobs: int) -> Done:
     from collections import deque
-    from itertools import islice
+    from concurrent.futures.process import BrokenProcessPool
 
-    stream = iter(stream)
-    first = list(islice(stream, CHUNK))
-    if not first:
+    chunks = _chunks(stream)
+    chunk = next(chunks, None)
+    if chunk is None:
         return
     with worker_pool(jobs) as pool:
-        waiting: deque[Future[list[Prepared | Unreadable | ItemReport]]] = deque()
-        chunk = first
+        waiting: deque[tuple[Future[list[Prepared | Unreadable | ItemReport]], int]] = deque()
+        ahead = 0
         try:
             while chunk or waiting:
-                while chunk and len(waiting) < jobs * CHUNKS_AHEAD:
-                    waiting.append(pool.submit(_prepare_chunk, chunk))
-                    chunk = list(islice(stream, CHUNK))
-                yield from waiting.popleft().result()
+                while chunk and len(waiting) < jobs * CHUNKS_AHEAD and ahead < jobs * BYTES_AHEAD:
+                    size = sum(map(_size, chunk))
+                    waiting.append((pool.submit(_prepare_chunk, chunk), size))
+                    ahead += size
+                    chunk = next(chunks, None)
+                done, size = waiting.popleft()
+                ahead -= size
+                yield from done.result()
+        except BrokenProcessPool:
+            raise ArchiveError(
+                "a worker process was ended from outside, perhaps for want of memory; run the import again with --jobs 1"
+            ) from None
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _chunks(stream: Feed) -> Iterator[list[Material | Unreadable | ItemReport]]:
+    """``stream`` in runs that are worth a trip to a worker each: many small items or a few large ones."""
+    chunk: list[Material | Unreadable | ItemReport] = []
+    size = 0
+    for item in stream:
+        chunk.append(item)
+        size += _size(item)
+        if len(chunk) >= CHUNK_ITEMS or size >= CHUNK_BYTES:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+def _size(item: Material | Unreadable | ItemReport) -> int:
+    return len(item.raw) + len(item.given or "") if isinstance(item, Material) else 0
 
 
 def worker_pool(jobs: int) -> ProcessPoolExecutor:
@@ -290,15 +321,27 @@ def worker_pool(jobs: int) -> ProcessPoolExecutor:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_ignore_interrupts)
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start_worker)
 
 
 def _prepare_chunk(chunk: list[Material | Unreadable | ItemReport]) -> list[Prepared | Unreadable | ItemReport]:
     return [prepare(item) if isinstance(item, Material) else item for item in chunk]
 
 
-def _ignore_interrupts() -> None:
-    """Ctrl-C is the parent's to handle: it stops feeding the workers and keeps what they finished."""
+def _start_worker() -> None:
+    """Ctrl-C is the parent's to handle: it stops feeding the workers and keeps what they finished. A parent that is
+    killed handles nothing, so each worker watches for its end."""
     import signal
+    from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    import os
+    from multiprocessing import parent_process
+
+    if (parent := parent_process()) is not None:
+        parent.join()
+        os._exit(1)

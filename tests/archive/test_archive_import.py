@@ -9,12 +9,17 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from contextlib import closing
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
 
 from newsarc import Archive
+from newsarc.archive import ingest
+from newsarc.archive.errors import ArchiveError
+from newsarc.archive.prepare import Material
 
 DUMP = """وزارة النقل تعلن افتتاح الجسر الجديد
 
@@ -158,7 +163,8 @@ def test_two_processes_give_what_one_gives(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs SIGKILL")
-def test_a_killed_import_run_again_equals_an_undisturbed_one(tmp_path: Path) -> None:
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_killed_import_run_again_equals_an_undisturbed_one(tmp_path: Path, jobs: str) -> None:
     rows = [
         {**row, "url": f"https://example.org/{n}/{row['title']}", "title": f"{row['title']} {n}"}
         for n in range(24)
@@ -166,24 +172,75 @@ def test_a_killed_import_run_again_equals_an_undisturbed_one(tmp_path: Path) -> 
     ]
     file = jsonl(tmp_path / "rows.jsonl", rows)
     whole, killed = tmp_path / "whole.db", tmp_path / "killed.db"
-    subprocess.run(newsarc(whole, "import", "-q", "-j", "1", str(file)), check=True, timeout=240)
-    running = subprocess.Popen(newsarc(killed, "import", "-q", "-j", "1", str(file)))
+    subprocess.run(newsarc(whole, "import", "-q", "-j", jobs, str(file)), check=True, timeout=240)
+    running = subprocess.Popen(newsarc(killed, "import", "-q", "-j", jobs, str(file)))
     give_up = time.monotonic() + 120
     while time.monotonic() < give_up and running.poll() is None:
         if killed.exists() and 0 < count(killed) < len(rows):
+            workers = children_of(running.pid)
             running.send_signal(signal.SIGKILL)
             break
         time.sleep(0.05)
     assert running.wait() == -signal.SIGKILL, "killed in the middle"
+    assert jobs == "1" or all_end(workers), "workers do not outlive the import"
     done = count(killed)
     assert 0 < done < len(rows)
     with Archive(killed, mode="read") as archive:
         assert archive.search("المدينة", 1), "what was committed is whole"
-    subprocess.run(newsarc(killed, "import", "-q", "-j", "1", str(file)), check=True, timeout=240)
+    subprocess.run(newsarc(killed, "import", "-q", "-j", jobs, str(file)), check=True, timeout=240)
     assert content(killed) == content(whole)
     with Archive(killed, mode="read") as one, Archive(whole, mode="read") as other:
         for query in ("المدينة", "خبر رقم 7", "سالم"):
             assert one.search(query) == other.search(query)
+
+
+def children_of(process: int) -> list[Path]:
+    """The processes that ``process`` started, as folders of /proc; none where there is no /proc."""
+    listed = Path(f"/proc/{process}/task/{process}/children")
+    return [Path("/proc", child) for child in listed.read_text().split()] if listed.exists() else []
+
+
+def all_end(processes: list[Path]) -> bool:
+    """Whether they all end within half a minute; one that nobody has waited for yet is a zombie, which has ended too."""
+    give_up = time.monotonic() + 30
+    while any(map(is_alive, processes)) and time.monotonic() < give_up:
+        time.sleep(0.05)
+    return not any(map(is_alive, processes))
+
+
+def is_alive(process: Path) -> bool:
+    try:
+        return "\nState:\tZ" not in (process / "status").read_text()
+    except OSError:
+        return False
+
+
+def test_what_waits_for_the_workers_is_bounded_in_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ingest, "POOL_THRESHOLD", 1)
+    monkeypatch.setattr(ingest, "CHUNK_BYTES", 20_000)
+    monkeypatch.setattr(ingest, "BYTES_AHEAD", 50_000)
+    raw = (DUMP * 50).encode()[:10_000]
+    taken: list[str] = []
+
+    def pages() -> Iterator[Material]:
+        for number in range(60):
+            taken.append(str(number))
+            yield Material(str(number), "txt", raw)
+
+    lead = [len(taken) - done for done, _ in enumerate(ingest.prepare_all(pages(), 2))]
+    assert len(lead) == 60, "nothing is lost on the way"
+    assert max(lead) * 10_000 <= 2 * 50_000 + 3 * 20_000, "what waits, and the chunks at either end"
+
+
+def test_a_worker_ended_from_outside_is_one_clear_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ingest, "POOL_THRESHOLD", 1)
+    stream = ingest.prepare_all((Material(str(n), "txt", DUMP.encode()) for n in range(5000)), 2)
+    for _ in range(40):  # past the first chunk, so that the workers are there
+        next(stream)
+    for worker in active_children():
+        worker.kill()
+    with pytest.raises(ArchiveError, match="--jobs 1"):
+        list(stream)
 
 
 def count(path: Path) -> int:
