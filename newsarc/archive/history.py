@@ -18,6 +18,9 @@ _SENTENCE = re.compile(r"[^.!?؟…\n]+(?:[.!?؟…]+[»”\"')\]]*)?[^\S\n]*|[.
 Unit = Literal["word", "sentence"]
 Operation = Literal["equal", "insert", "delete"]
 
+MANY_PAIRS = 16_000_000
+"""From 2,000 words and as many spaces a side the most common words anchor no alignment: looking at all their pairs took minutes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:
@@ -96,7 +99,8 @@ def diff_texts(old: str, new: str, unit: Unit = "word") -> list[Edit]:
     """
     pattern = _TOKEN if unit == "word" else _SENTENCE
     before, after = pattern.findall(old), pattern.findall(new)
-    matcher = SequenceMatcher(None, list(map(fold, before)), list(map(fold, after)), autojunk=False)
+    many = len(before) * len(after) > MANY_PAIRS
+    matcher = SequenceMatcher(None, list(map(fold, before)), list(map(fold, after)), autojunk=many)
     return _joined(_edits(before, after, matcher))
 
 

@@ -92,7 +92,6 @@ def test_the_pace_of_a_feed(archive: Archive, server: Loopback) -> None:
     waits = []
     for _ in range(3):
         due_again(archive)
-        archive.connection.execute("UPDATE feeds SET failures = failures")
         list(archive.run(FetchOptions(POLICY, delay=0), once=True))
         (row,) = archive.feeds.rows()
         waits.append(as_moment(row["next_poll_at"]) - as_moment(row["polled_at"]))

@@ -157,3 +157,13 @@ def test_a_diff_holds_both_texts(old: str, new: str, unit: str) -> None:
     edits = diff_texts(old, new, unit)
     assert "".join(edit.text for edit in edits if edit.operation != "insert") == old
     assert "".join(edit.text for edit in edits if edit.operation != "delete") == new
+
+
+def test_long_texts_are_compared_as_closely_as_short_ones() -> None:
+    """Above ``MANY_PAIRS`` common words anchor nothing, yet still line up beside rarer ones."""
+    words = [f"كلمة{number % 700}" if number % 3 else "من" for number in range(3000)]
+    changed = [*words[:1500], "جديدة", *words[1501:]]
+    edits = diff_texts(" ".join(words), " ".join(changed))
+    assert "".join(edit.text for edit in edits if edit.operation != "insert") == " ".join(words)
+    assert "".join(edit.text for edit in edits if edit.operation != "delete") == " ".join(changed)
+    assert [edit.text for edit in edits if edit.operation != "equal"] == [words[1500], "جديدة"]

@@ -36,6 +36,9 @@ def test_versions(versions) -> None:
     assert versions("changes", "--class", "headline").returncode == 1
     assert versions("changes", "--since", "yesterday").returncode == 2
     assert "{+ لا+}" in versions("diff", "1", "--side-by-side").stdout.replace("{+لا +}", "{+ لا+}")
+    for numbers in (("0",), ("1", "0"), ("1", "3")):
+        wrong = versions("diff", "1", *numbers)
+        assert wrong.returncode == 2 and "has revisions 1 to 2" in wrong.stderr, "0 is no revision, not the newest"
     assert [row["group"] for row in json.loads(versions("dups", "--json").stdout)] == [1, 1]
     assert len(json.loads(versions("imports", "--json").stdout)) == 4
     assert versions("imports", "--failed").returncode == 1

@@ -90,8 +90,8 @@ def diff_command(
     with open_archive(context, "read") as archive:
         article_id = required_article(archive, article)
         newest = len(archive.history(article_id))
-        second = newer or newest
-        first = older or max(second - 1, 1)
+        second = newest if newer is None else newer
+        first = max(second - 1, 1) if older is None else older
         edits = archive.diff(article_id, first, second, "sentence" if sentences else "word")
     if edits is None:
         raise stop(Exit.USAGE, f"revisions {first} and {second}: the article has revisions 1 to {newest}")
