@@ -4,13 +4,18 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import browser
 from loopback import Loopback
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # No deadline: a busy machine is no bug. In CI the same examples every time; elsewhere new ones, which is how bugs are found.
 settings.register_profile("local", deadline=None)
@@ -22,3 +27,12 @@ settings.load_profile("ci" if os.environ.get("CI") else "local")
 def server() -> Iterator[Loopback]:
     with Loopback() as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    pytest.importorskip("playwright", reason="playwright is not installed: pip install -e '.[dev]'")
+    if not browser.executable() and not os.environ.get("CI"):
+        pytest.skip("no Chromium on the path: apt-get install chromium, or set CHROMIUM")
+    with browser.chromium() as started:
+        yield started

@@ -1,14 +1,14 @@
 """The archive in other formats, one module a format.
 
-A format's module has ``write(records, out)``, which writes every record and returns how many there were; ``out`` is a text
-stream, a binary stream, or an empty folder, as ``FORMATS`` says.
+A format's module has ``write(records, out)``, which writes every record; ``out`` is a text stream, a binary stream, or an
+empty folder, as ``FORMATS`` says.
 """
 
 from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from io import TextIOWrapper
@@ -54,7 +54,7 @@ def export_records(records: Iterable[Any], form: str, destination: str) -> int:
 
     ``destination`` is a file or, for formats of many files, a folder; ``-`` is standard output. It appears whole or not
     at all: everything is written beside its place and moved there at the end. A folder that holds anything but an earlier
-    export is refused.
+    export is refused; without records, nothing is touched.
 
     Raises:
         ExportError: ``destination`` is not to be overwritten, or a package is missing.
@@ -62,34 +62,52 @@ def export_records(records: Iterable[Any], form: str, destination: str) -> int:
     """
     chosen = FORMATS[form]
     write = import_module(f"newsarc.export.{chosen.module}").write
+    counted = _Counted(records)
     if chosen.target == "folder":
-        return _write_folder(write, records, destination)
-    if destination == "-":
-        return _write_stdout(write, records, chosen.target)
-    return _write_file(write, records, destination, chosen.target)
+        _write_folder(write, counted, destination)
+    elif destination == "-":
+        _write_stdout(write, counted, chosen.target)
+    else:
+        _write_file(write, counted, destination, chosen.target)
+    return counted.count
 
 
-def _write_file(write: Any, records: Iterable[Any], destination: str, target: str) -> int:
+class _Counted:
+    """Records as they go by, and how many have."""
+
+    def __init__(self, records: Iterable[Any]) -> None:
+        self._records = records
+        self.count = 0
+
+    def __iter__(self) -> Iterator[Any]:
+        for record in self._records:
+            self.count += 1
+            yield record
+
+
+def _write_file(write: Any, records: _Counted, destination: str, target: str) -> None:
     final = _resolved(destination)
     if final.is_dir():
         raise ExportError(f"{destination}: is a folder; this format is a file")
     if final.exists() and not final.is_file():  # a pipe or device: to be written to, never to be replaced
-        return _write_into(write, records, final, target, "w")
+        _write_into(write, records, final, target, "w")
+        return
     partial = _beside(final)
     try:
-        count = _write_into(write, records, partial, target, "x")
-        partial.replace(final)
+        _write_into(write, records, partial, target, "x")
+        if records.count:
+            partial.replace(final)
     finally:
         partial.unlink(missing_ok=True)
-    return count
 
 
-def _write_into(write: Any, records: Iterable[Any], path: Path, target: str, mode: Literal["w", "x"]) -> int:
+def _write_into(write: Any, records: Iterable[Any], path: Path, target: str, mode: Literal["w", "x"]) -> None:
     if target == "text":
         with path.open(mode, encoding="utf-8", newline="") as text:
-            return int(write(records, text))
+            write(records, text)
+        return
     with path.open("wb" if mode == "w" else "x+b") as binary:
-        return int(write(records, binary))
+        write(records, binary)
 
 
 def _resolved(destination: str) -> Path:
@@ -104,17 +122,18 @@ def _beside(final: Path) -> Path:
     return final.with_name(f".newsarc-{token_hex(8)}.partial")
 
 
-def _write_stdout(write: Any, records: Iterable[Any], target: str) -> int:
+def _write_stdout(write: Any, records: Iterable[Any], target: str) -> None:
     if target == "text":
         if isinstance(sys.stdout, TextIOWrapper):
             sys.stdout.reconfigure(errors="backslashreplace")  # Arabic on a terminal or pipe of another encoding
-        return int(write(records, sys.stdout))
+        write(records, sys.stdout)
+        return
     if sys.stdout.isatty():
         raise ExportError("binary output is not for a terminal; name a file, or pipe it")
-    return int(write(records, sys.stdout.buffer))
+    write(records, sys.stdout.buffer)
 
 
-def _write_folder(write: Any, records: Iterable[Any], destination: str) -> int:
+def _write_folder(write: Any, records: _Counted, destination: str) -> None:
     if destination == "-":
         raise ExportError("this format is a folder of files; name one instead of -")
     final = _resolved(destination)
@@ -128,12 +147,12 @@ def _write_folder(write: Any, records: Iterable[Any], destination: str) -> int:
     partial = _beside(final)
     partial.mkdir()
     try:
-        count = int(write(records, partial))
+        write(records, partial)
         (partial / MARKER).write_text("Written by newsarc export, which may replace this folder.\n", encoding="utf-8")
-        _swap(partial, final)
+        if records.count:
+            _swap(partial, final)
     finally:
         shutil.rmtree(partial, ignore_errors=True)
-    return count
 
 
 def _swap(partial: Path, final: Path) -> None:

@@ -1,4 +1,4 @@
-"""CSV for spreadsheets: one article a line, without quotes and links."""
+"""CSV for spreadsheets: one article a line, with the numbers of its quotes and links."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import Any, TextIO
 from newsarc.export.cells import csv_cell
 
 COLUMNS = ("id", "url", "title", "source", "author", "published", "modified", "section", "language", "tags", "body",
-           "revision", "captured_at")  # fmt: skip
+           "revision", "captured_at", "quotes", "links")  # fmt: skip
+_COUNTED = ("quotes", "links")
 
 
-def write(records: Iterable[Mapping[str, Any]], out: TextIO) -> int:
+def write(records: Iterable[Mapping[str, Any]], out: TextIO) -> None:
     """Write a header and one line a record (RFC 4180), no cell of which a spreadsheet would run."""
     rows = csv.writer(out)
     rows.writerow(COLUMNS)
-    count = 0
-    for count, record in enumerate(records, 1):  # noqa: B007
-        rows.writerow([csv_cell(record.get(column)) for column in COLUMNS])
-    return count
+    for record in records:
+        counts = {name: len(record.get(name) or ()) for name in _COUNTED}
+        rows.writerow([csv_cell(counts.get(column, record.get(column))) for column in COLUMNS])

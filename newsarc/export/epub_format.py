@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import IO, Any
 from uuid import NAMESPACE_URL, uuid5
 
-from newsarc.export.markup import paragraphs_html, xml_text
+from newsarc.export.markup import one_line, paragraphs_html, title_line, xml_text
 
 _CONTAINER = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">'
@@ -25,7 +25,7 @@ _DATE = (1980, 1, 1, 0, 0, 0)
 """Time of every entry: the same articles give the same bytes."""
 
 
-def write(records: Iterable[Mapping[str, Any]], out: IO[bytes]) -> int:
+def write(records: Iterable[Mapping[str, Any]], out: IO[bytes]) -> None:
     """Write the book; only titles and dates are held in memory."""
     chapters: list[dict[str, str]] = []
     newest = "1970-01-01T00:00:00Z"
@@ -36,13 +36,12 @@ def write(records: Iterable[Mapping[str, Any]], out: IO[bytes]) -> int:
         for number, record in enumerate(records, 1):
             name = f"a{record['id']}-{record['revision']}-{number}"
             _store(book, f"EPUB/{name}.xhtml", _chapter(record))
-            title = " ".join(xml_text(record.get("title") or "").split()) or "(بلا عنوان)"
+            title = title_line(record.get("title"))
             chapters.append({"name": name, "title": title, "month": str(record.get("published") or "")[:7]})
             newest = max(newest, str(record.get("captured_at") or ""))
         chapters.sort(key=lambda chapter: chapter["month"] or "9")
         _store(book, "EPUB/nav.xhtml", _navigation(chapters))
         _store(book, "EPUB/package.opf", _package(chapters, newest))
-    return len(chapters)
 
 
 def _store(book: zipfile.ZipFile, path: str, text: str, how: int = zipfile.ZIP_DEFLATED) -> None:
@@ -61,11 +60,11 @@ def _page(title: str, body: str, head: str = "") -> str:
 
 
 def _chapter(record: Mapping[str, Any]) -> str:
-    title = " ".join(xml_text(record.get("title") or "").split()) or "(بلا عنوان)"
+    title = title_line(record.get("title"))
     facts = [record.get("source"), record.get("author"), str(record.get("published") or "")[:10], record.get("url")]
     line = " · ".join(f"<bdi>{escape(xml_text(str(fact)))}</bdi>" for fact in facts if fact)
     quotes = "".join(
-        f"<blockquote><p>{escape(' '.join(xml_text(quote['text']).split()))}</p>"
+        f"<blockquote><p>{escape(one_line(quote['text']))}</p>"
         f"<p>— {escape(xml_text(quote['speaker']))}</p></blockquote>"
         for quote in record.get("quotes", ())
         if quote.get("speaker")

@@ -6,111 +6,104 @@ No script or style is in a page itself, nothing is loaded from elsewhere, and a 
 from __future__ import annotations
 
 import json
-from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from importlib.resources import files
+from itertools import islice
+from operator import itemgetter
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryFile
+from typing import IO, Any
+from urllib.parse import quote
 
-from newsarc.arabic.analyze import fold_letters, forms, words
-from newsarc.export.markup import paragraphs_html, xml_text
+from newsarc.arabic.analyze import fold_letters
+from newsarc.export.markup import one_line, paragraphs_html, script_json, title_line, write_text, xml_text
 from newsarc.export.names import file_stem
+from newsarc.export.site_index import SHARDS, SiteIndex
 
 LIST_PAGE = 200
 """Articles on a page of the list, and in a file of results' titles."""
-SHARDS = 256
 _POLICY = "default-src 'none'; style-src 'self' file:; script-src 'self' file:; base-uri 'none'; form-action 'none'"
 _DIGITS = {chr(zero + value): str(value) for zero in (0x0660, 0x06F0) for value in range(10)}
 """Arabic-Indic and Persian digits, which ``fold_letters`` leaves to ``printed_form``."""
 
 
-class _Index:
-    """Folded words and their bases -> documents, each with whether the title has it. Lists of numbers, not objects."""
+class _Listing:
+    """What lists and results show of each article, in a file without a name; in memory are its date and its place there."""
 
-    def __init__(self) -> None:
-        self._postings: dict[str, array[int]] = defaultdict(lambda: array("I"))
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self._places: list[tuple[str, int]] = []
 
-    def add(self, number: int, title: str, body: str) -> None:
-        titled = {key for word in words(title) for key in _keys(word)}
-        for key in sorted({key for word in set(words(body)) for key in _keys(word)} | titled):
-            self._postings[key].append(number * 2 + (key in titled))
+    def __len__(self) -> int:
+        return len(self._places)
 
-    def write(self, folder: Path) -> None:
-        shards: list[list[str]] = [[] for _ in range(SHARDS)]
-        for key in sorted(self._postings):
-            flat, last = [], 0
-            for value in self._postings[key]:
-                flat += [(value >> 1) - last, value & 1]
-                last = value >> 1
-            shards[shard_of(key)].append(f"{_json(key)}:{json.dumps(flat, separators=(',', ':'))}")
-        for number, lines in enumerate(shards):
-            _write(folder / f"{number}.js", f"newsarc.index({number},{{" + ",\n".join(lines) + "});\n")
+    def add(self, name: str, title: str, facts: str, published: str) -> None:
+        self._places.append((published, self._file.tell()))
+        self._file.write(json.dumps([name, title, facts]).encode("ascii") + b"\n")
 
+    def in_order(self) -> Iterator[list[str]]:
+        """File name, title and facts of each article, as they were added."""
+        self._file.seek(0)
+        yield from map(json.loads, self._file)
 
-def _keys(word: str) -> set[str]:
-    found = forms(word)
-    return {found.folded, found.base, found.stem}
+    def newest_first(self) -> Iterator[list[str]]:
+        for _, place in sorted(self._places, key=itemgetter(0), reverse=True):
+            self._file.seek(place)
+            yield json.loads(self._file.readline())
 
 
-def shard_of(key: str) -> int:
-    """The number of the index file that has ``key``; ``search.js`` reckons the same."""
-    value = 0
-    for letter in key:
-        value = (value * 31 + ord(letter)) % 65521
-    return value % SHARDS
-
-
-def write(records: Iterable[Mapping[str, Any]], folder: Path) -> int:
-    """Write the site; articles are written as they come, in memory are titles and the index."""
+def write(records: Iterable[Mapping[str, Any]], folder: Path) -> None:
+    """Write the site; everything goes to disk as it comes, but for dates and a part of the index."""
     for name in ("articles", "index", "documents"):
         (folder / name).mkdir()
-    index = _Index()
-    listed: list[tuple[str, str, str, str]] = []
+    index = SiteIndex(folder / "index")
     met: set[int] = set()
-    for number, record in enumerate(records):
-        stem = file_stem(record.get("title"), record["id"])
-        if record["id"] in met:
-            stem += f"-r{record['revision']}"
-        met.add(record["id"])
-        _write(folder / "articles" / f"{stem}.html", _article(record))
-        title = " ".join(xml_text(record.get("title") or "").split()) or "(بلا عنوان)"
-        index.add(number, title, record["body"])
-        listed.append((f"{stem}.html", title, _facts(record), str(record.get("published") or "")))
-    index.write(folder / "index")
-    _write_documents(folder / "documents", listed)
-    _write_lists(folder, listed)
+    with TemporaryFile() as file:
+        listing = _Listing(file)
+        for number, record in enumerate(records):
+            stem = file_stem(record.get("title"), record["id"])
+            if record["id"] in met:
+                stem += f"-r{record['revision']}"
+            met.add(record["id"])
+            write_text(folder / "articles" / f"{stem}.html", _article(record))
+            title = title_line(record.get("title"))
+            index.add(number, title, record["body"])
+            listing.add(f"{stem}.html", title, _facts(record), str(record.get("published") or ""))
+        index.finish()
+        for number, rows in enumerate(_pages(listing.in_order())):
+            lines = ",\n".join(script_json(row) for row in rows)
+            write_text(folder / "documents" / f"{number}.js", f"newsarc.list({number},[{lines}]);\n")
+        _write_lists(folder, listing)
+        _write_script(folder, len(listing))
+
+
+def _write_script(folder: Path, total: int) -> None:
     site = files(__package__) / "site"
-    _write(folder / "style.css", (site / "style.css").read_text("utf-8"))
-    settings = {"shards": SHARDS, "page": LIST_PAGE, "total": len(listed)}
+    write_text(folder / "style.css", (site / "style.css").read_text("utf-8"))
+    settings = json.dumps({"shards": SHARDS, "page": LIST_PAGE, "total": total})
     letters = json.dumps(sorted({**fold_letters(), **_DIGITS}.items()), ensure_ascii=False)
     script = (site / "search.js").read_text("utf-8")
-    started = (
-        f"newsarc.letters = new Map({letters});\nObject.assign(newsarc, {json.dumps(settings)});\nnewsarc.start();\n"
-    )
-    _write(folder / "search.js", script + started)
-    return len(listed)
+    started = f"newsarc.letters = new Map({letters});\nObject.assign(newsarc, {settings});\nnewsarc.start();\n"
+    write_text(folder / "search.js", script + started)
 
 
-def _write_documents(folder: Path, listed: list[tuple[str, str, str, str]]) -> None:
-    for number, start in enumerate(range(0, len(listed), LIST_PAGE)):
-        rows = ",\n".join(_json(list(row[:3])) for row in listed[start : start + LIST_PAGE])
-        _write(folder / f"{number}.js", f"newsarc.list({number},[{rows}]);\n")
+def _pages(rows: Iterator[list[str]]) -> Iterator[list[list[str]]]:
+    while page := list(islice(rows, LIST_PAGE)):
+        yield page
 
 
-def _write_lists(folder: Path, listed: list[tuple[str, str, str, str]]) -> None:
+def _write_lists(folder: Path, listing: _Listing) -> None:
     """The list, newest first; its first page is the home page with the search box."""
-    newest = sorted(listed, key=lambda row: row[3], reverse=True)
-    pages = max(1, -(-len(newest) // LIST_PAGE))
-    for page in range(pages):
+    last = (len(listing) - 1) // LIST_PAGE
+    for page, rows in enumerate(_pages(listing.newest_first())):
         items = "".join(
-            f'<li><a dir="auto" href="articles/{_href(name)}">{escape(title)}</a>'
+            f'<li><a dir="auto" href="articles/{quote(name)}">{escape(title)}</a>'
             f'<span class="facts" dir="auto">{escape(facts)}</span></li>'
-            for name, title, facts, _ in newest[page * LIST_PAGE : (page + 1) * LIST_PAGE]
+            for name, title, facts in rows
         )
         links = [f'<a rel="prev" href="{_list_name(page - 1)}">الأحدث</a>' if page else "",
-                 f'<a rel="next" href="{_list_name(page + 1)}">الأقدم</a>' if page + 1 < pages else ""]  # fmt: skip
+                 f'<a rel="next" href="{_list_name(page + 1)}">الأقدم</a>' if page < last else ""]  # fmt: skip
         search = (
             '<form id="search" role="search"><input id="q" type="search" name="q" aria-label="بحث" dir="auto">'
             '<button>بحث</button></form><p id="count" role="status"></p><ul id="results"></ul>'
@@ -119,7 +112,7 @@ def _write_lists(folder: Path, listed: list[tuple[str, str, str, str]]) -> None:
         )
         script = '<script src="search.js"></script>' if page == 0 else ""
         body = f'<h1>أرشيف الأخبار</h1>{search}<div id="all"><ul>{items}</ul><nav>{"".join(links)}</nav></div>{script}'
-        _write(folder / _list_name(page), _page("أرشيف الأخبار", body, ""))
+        write_text(folder / _list_name(page), _page("أرشيف الأخبار", body, ""))
 
 
 def _list_name(page: int) -> str:
@@ -127,15 +120,15 @@ def _list_name(page: int) -> str:
 
 
 def _article(record: Mapping[str, Any]) -> str:
-    title = " ".join(xml_text(record.get("title") or "").split()) or "(بلا عنوان)"
+    title = title_line(record.get("title"))
     address = str(record.get("url") or "")
     original = ""
     if address.startswith(("http://", "https://")):
         original = f'<p class="facts"><a rel="noreferrer" href="{escape(xml_text(address))}">{escape(xml_text(address))}</a></p>'
     quotes = "".join(
-        f'<blockquote dir="auto"><p>{escape(" ".join(xml_text(quote["text"]).split()))}</p>'
-        f"<footer>— <bdi>{escape(xml_text(quote.get('speaker') or '؟'))}</bdi></footer></blockquote>"
-        for quote in record.get("quotes", ())
+        f'<blockquote dir="auto"><p>{escape(one_line(said["text"]))}</p>'
+        f"<footer>— <bdi>{escape(xml_text(said.get('speaker') or '؟'))}</bdi></footer></blockquote>"
+        for said in record.get("quotes", ())
     )
     body = (
         '<nav><a href="../index.html">الأرشيف</a></nav>'
@@ -147,7 +140,7 @@ def _article(record: Mapping[str, Any]) -> str:
 
 def _facts(record: Mapping[str, Any]) -> str:
     facts = [record.get("source"), record.get("author"), str(record.get("published") or "")[:10]]
-    return " · ".join(" ".join(xml_text(str(fact)).split()) for fact in facts if fact)
+    return " · ".join(one_line(str(fact)) for fact in facts if fact)
 
 
 def _page(title: str, body: str, root: str) -> str:
@@ -157,21 +150,3 @@ def _page(title: str, body: str, root: str) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">'
         f'<title>{escape(title)}</title><link rel="stylesheet" href="{root}style.css"></head><body>{body}</body></html>\n'
     )
-
-
-def _href(name: str) -> str:
-    from urllib.parse import quote
-
-    return quote(name)
-
-
-def _json(value: Any) -> str:
-    return (
-        json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-        .replace("\u2028", "\\u2028")
-        .replace("\u2029", "\\u2029")
-    )
-
-
-def _write(path: Path, text: str) -> None:
-    path.write_text(text.encode("utf-8", "replace").decode("utf-8"), encoding="utf-8", newline="\n")

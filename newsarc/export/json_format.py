@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import Any, TextIO
 
+from newsarc.export.markup import json_line
 
-def write(records: Iterable[Mapping[str, Any]], out: TextIO) -> int:
+
+def write(records: Iterable[Mapping[str, Any]], out: TextIO) -> None:
     """Write an array with one record a line."""
-    ascii_only = not (out.encoding or "ascii").lower().startswith("utf")
-    count = 0
     out.write("[")
-    for count, record in enumerate(records, 1):
-        line = json.dumps(record, ensure_ascii=ascii_only)
-        out.write(("\n" if count == 1 else ",\n") + line.encode("utf-8", "backslashreplace").decode("utf-8"))
+    separator = "\n"
+    for record in records:
+        out.write(separator + json_line(record, out.encoding))
+        separator = ",\n"
     out.write("\n]\n")
-    return count

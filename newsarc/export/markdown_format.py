@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from newsarc.export.markup import write_text
 from newsarc.export.names import file_stem
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~$]|^(?:#|\+|-|=|>|\d+[.)]))")
@@ -17,26 +18,21 @@ _FRONT = ("id", "url", "title", "source", "author", "published", "modified", "se
           "captured_at")  # fmt: skip
 
 
-def write(records: Iterable[Mapping[str, Any]], folder: Path) -> int:
+def write(records: Iterable[Mapping[str, Any]], folder: Path) -> None:
     """Write one file a record; links to articles that are exported too lead to their files."""
     listed: dict[int, str] = {}
     waiting: list[tuple[str, Mapping[str, Any]]] = []
-    count = 0
-    for count, record in enumerate(records, 1):  # noqa: B007
+    for record in records:
         stem = file_stem(record.get("title"), record["id"])
         if record["id"] in listed:
             stem += f" (revision {record['revision']})"
         listed.setdefault(record["id"], stem)
-        text = _front_matter(record) + _text(record)
-        (folder / f"{stem}.md").write_text(
-            text.encode("utf-8", "replace").decode("utf-8"), encoding="utf-8", newline="\n"
-        )
+        write_text(folder / f"{stem}.md", _front_matter(record) + _text(record))
         links = [link for link in record.get("links", ()) if link.get("target_id")]
         if links:
             waiting.append((stem, {"links": links}))
     for stem, record in waiting:
         _append_links(folder / f"{stem}.md", record["links"], listed)
-    return count
 
 
 def _front_matter(record: Mapping[str, Any]) -> str:

@@ -1,9 +1,12 @@
-"""Text as HTML and XML take it."""
+"""Text as HTML, XML and scripts take it."""
 
 from __future__ import annotations
 
+import json
 import re
 from html import escape
+from pathlib import Path
+from typing import Any
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x84\x86-\x9f\ufdd0-\ufdef]")
 
@@ -13,6 +16,35 @@ def xml_text(text: str) -> str:
     return _NOT_XML.sub("\ufffd", text)
 
 
+def one_line(text: str | None) -> str:
+    """``text`` on one line, without the characters that XML cannot hold."""
+    return " ".join(xml_text(text or "").split())
+
+
+def title_line(title: str | None) -> str:
+    """What a list or heading shows of an article; never empty."""
+    return one_line(title) or "(بلا عنوان)"
+
+
 def paragraphs_html(body: str) -> str:
     """The paragraphs of a body, each with its own direction."""
     return "".join(f'<p dir="auto">{escape(xml_text(line))}</p>' for line in body.split("\n") if line.strip())
+
+
+def script_json(value: Any) -> str:
+    """``value`` as a script takes it: JSON, the two line ends that JSON allows and older scripts do not as escapes."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def json_line(record: Any, encoding: str | None) -> str:
+    """``record`` as JSON on one line, for a stream in ``encoding``: Arabic as Arabic, or escaped where it cannot be carried."""
+    ascii_only = not (encoding or "ascii").lower().startswith("utf")
+    line = json.dumps(record, ensure_ascii=ascii_only)
+    # A lone surrogate, which a broken page can hold, has no UTF-8 form; JSON writes it as an escape.
+    return line.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write ``text`` as UTF-8 with the same line ends everywhere; a lone surrogate becomes a question mark."""
+    path.write_bytes(text.encode("utf-8", "replace"))

@@ -10,7 +10,7 @@ ROWS = 1000
 """Rows a group: what is held in memory at a time."""
 
 
-def write(records: Iterable[Mapping[str, Any]], out: IO[bytes]) -> int:
+def write(records: Iterable[Mapping[str, Any]], out: IO[bytes]) -> None:
     """Write one row a record, a thousand at a time.
 
     Raises:
@@ -24,14 +24,11 @@ def write(records: Iterable[Mapping[str, Any]], out: IO[bytes]) -> int:
     except ImportError:
         raise ExportError("parquet needs pyarrow: pip install 'newsarc[parquet]'") from None
     schema = _schema(pyarrow)
-    count = 0
     stream = iter(records)
     with pyarrow.parquet.ParquetWriter(out, schema, compression="zstd") as writer:
         while batch := list(islice(stream, ROWS)):
             rows = [{name: record.get(name) for name in schema.names} for record in batch]
             writer.write_table(pyarrow.Table.from_pylist(rows, schema))
-            count += len(batch)
-    return count
 
 
 def _schema(pa: Any) -> Any:

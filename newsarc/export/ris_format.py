@@ -8,9 +8,6 @@ from typing import Any, TextIO
 from newsarc.export.citations import article_ris
 
 
-def write(records: Iterable[Mapping[str, Any]], out: TextIO) -> int:
+def write(records: Iterable[Mapping[str, Any]], out: TextIO) -> None:
     """Write one entry a record."""
-    count = 0
-    for count, record in enumerate(records, 1):  # noqa: B007
-        out.write(article_ris(record) + "\n")
-    return count
+    out.writelines(article_ris(record) + "\n" for record in records)

@@ -9,7 +9,7 @@ from newsarc.export.capture_records import write_captures
 from newsarc.sources.wacz_out import WaczOutput
 
 
-def write(records: Iterable[Any], out: IO[bytes]) -> int:
+def write(records: Iterable[Any], out: IO[bytes]) -> None:
     """Write each capture once and a metadata record for each revision."""
     with WaczOutput(out, "newsarc") as wacz:
-        return write_captures(records, wacz.write)
+        write_captures(records, wacz.write)

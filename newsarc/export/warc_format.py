@@ -9,7 +9,7 @@ from newsarc.export.capture_records import write_captures
 from newsarc.sources.warc_out import WarcOutput
 
 
-def write(records: Iterable[Any], out: BinaryIO) -> int:
+def write(records: Iterable[Any], out: BinaryIO) -> None:
     """Write each capture once and a metadata record for each revision."""
     with WarcOutput(out, "newsarc.warc.gz") as warc:
-        return write_captures(records, warc.write)
+        write_captures(records, warc.write)

@@ -9,17 +9,18 @@ import os
 import shutil
 import subprocess
 import zipfile
+from contextlib import suppress
 from pathlib import Path
-from urllib.parse import quote
+from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsarc import Archive
+from newsarc.archive.errors import ArchiveError
 from newsarc.archive.portable import quotes_of
 from newsarc.export import FORMATS, MARKER, ExportError, export_records
-from newsarc.export.html_format import SHARDS, shard_of
 from newsarc.export.markdown_format import _front_matter, escape
 from newsarc.export.names import LONGEST, file_stem
 from newsarc.model import Article, Link
@@ -175,54 +176,6 @@ def test_the_site_has_no_script_of_a_page(archive: Archive, tmp_path: Path) -> N
         assert "\u2028" not in path.read_text("utf-8")
 
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-
-
-def in_browser(url: str, tmp_path: Path) -> str:
-    """The page as the browser has it once its scripts have run."""
-    if CHROMIUM is None:
-        if os.environ.get("CI"):
-            raise AssertionError("CI installs chromium")
-        pytest.skip("no chromium on this machine")
-    flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-             "--disable-background-networking", "--disable-component-update", f"--user-data-dir={tmp_path / 'profile'}",
-             "--virtual-time-budget=8000", "--dump-dom"]  # fmt: skip
-    done = subprocess.run([CHROMIUM, *flags, url], capture_output=True, timeout=90, check=True)
-    return done.stdout.decode("utf-8", "replace")
-
-
-@pytest.mark.parametrize(
-    ("query", "found"),
-    [("المياه", True), ("ومياه", True), ("للمياه", True), ("الـمِيَاهُ", True), ("الفضاء", False), ("constructor", False)],
-)
-def test_search_in_the_browser_from_a_file(archive: Archive, tmp_path: Path, query: str, found: bool) -> None:
-    folder = export(archive, "html", tmp_path / "site")
-    dom = in_browser(f"{(folder / 'index.html').as_uri()}#q={quote(query)}", tmp_path)
-    results = dom.split('id="results"')[1].split("</ul>")[0]
-    assert ("نقص المياه في الجنوب" in results) is found, dom[:500]
-    assert "data-ready=" in dom, "the search came to its end"
-
-
-def test_the_browser_folds_as_we_do(archive: Archive, tmp_path: Path) -> None:
-    from newsarc.arabic.analyze import fold_word, words
-
-    sample = "أَلْمُؤَسَّسَة إِلى آخِرِ ٱلقِصّةِ هٰذا شيئاً فتىً گۆڤار پەیام ١٢٣ ۴۵۶ Ａbc ﻻ مـــد ى ئ ؤ ة ک ی ے"
-    folder = export(archive, "html", tmp_path / "site")
-    page = (folder / "index.html").read_text("utf-8")
-    probe = f"newsarc.words = {json.dumps(words(sample) + sample.split())};document.title = JSON.stringify(newsarc.words.map((w) => [w, newsarc.fold(w), newsarc.shard(newsarc.fold(w))]));"
-    (folder / "probe.js").write_text(probe, encoding="utf-8")
-    (folder / "probe.html").write_text(
-        page.replace("</body>", '<script src="probe.js"></script></body>'), encoding="utf-8"
-    )
-    dom = in_browser((folder / "probe.html").as_uri(), tmp_path)
-    import html
-
-    title = html.unescape(dom.split("<title>")[1].split("</title>")[0])
-    for word, folded, shard in json.loads(title):
-        expected = fold_word(words(word)[0]) if words(word) else folded
-        assert folded == expected and shard == shard_of(folded) < SHARDS, word
-
-
 def test_a_foreign_folder_is_not_touched(archive: Archive, tmp_path: Path) -> None:
     folder = tmp_path / "mine"
     folder.mkdir()
@@ -353,3 +306,48 @@ def test_quotes_of_foreign_rows_are_taken_only_when_they_hold(value: object) -> 
     text = "قال كريم شيئاً"
     for found in quotes_of({"quotes": value}, text):
         assert text[found.start : found.end] == found.text
+
+
+@pytest.mark.parametrize("form", list(FORMATS))
+def test_nothing_to_export_replaces_nothing(archive: Archive, tmp_path: Path, form: str) -> None:
+    path = export(archive, form, tmp_path / "out")
+    before = {p: p.read_bytes() for p in [path, *path.rglob("*")] if p.is_file()}
+    assert export_records(iter(()), form, str(path)) == 0
+    assert {p: p.read_bytes() for p in [path, *path.rglob("*")] if p.is_file()} == before
+    assert [p.name for p in tmp_path.iterdir() if not p.name.startswith("news.db")] == ["out"], "nothing half-written"
+
+
+def test_the_index_of_the_site_is_the_same_when_it_does_not_fit_in_memory(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = export(archive, "html", tmp_path / "whole")
+    monkeypatch.setattr("newsarc.export.site_index.HELD", 3)
+    pieces = export(archive, "html", tmp_path / "pieces")
+    files = [sorted(path.relative_to(folder) for path in folder.rglob("*")) for folder in (whole, pieces)]
+    assert files[0] == files[1]
+    assert all((whole / n).read_bytes() == (pieces / n).read_bytes() for n in files[0] if (whole / n).is_file())
+
+
+TEXT = st.text(min_size=1).filter(str.strip)
+MAYBE = st.none() | TEXT
+ARTICLES = st.builds(
+    Article, title=MAYBE, body=TEXT, url=st.integers(1, 3).map("https://a.test/{}".format), author=MAYBE, source=MAYBE,
+    section=MAYBE, published=st.none() | st.just("2026-10-01T08:00:00+03:00"), published_text=MAYBE, language=MAYBE,
+    tags=st.lists(TEXT), links=st.lists(st.builds(Link, st.sampled_from(["related", "latest", "inline"]), TEXT,
+                                                  st.integers(1, 3).map("https://a.test/{}".format))),
+)  # fmt: skip
+
+
+@given(st.lists(ARTICLES, min_size=1, max_size=4), st.sampled_from(["jsonl", "warc"]))
+@settings(max_examples=60)
+def test_any_article_goes_out_and_comes_back(articles: list[Article], form: str) -> None:
+    with TemporaryDirectory() as folder, Archive(Path(folder) / "a.db") as one, Archive(Path(folder) / "b.db") as two:
+        for article in articles:
+            with suppress(ArchiveError):  # what the archive refuses, such as a body without text, is not in the export
+                one.add(article)
+        if not everything(one):
+            return
+        path = export(one, form, Path(folder) / f"out.{form}", all_revisions=True)
+        counts = two.import_paths([path], kind=form).counts
+        assert not counts["failed"] and not counts["refused"]
+        assert everything(two) == everything(one)

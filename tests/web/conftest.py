@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
 from http.server import ThreadingHTTPServer
@@ -13,7 +12,6 @@ import pytest
 pytest.importorskip("starlette", reason="the reading room's packages are not installed: pip install -e '.[dev]'")
 sys.path.insert(0, str(Path(__file__).parent))
 
-import browser as chromium_browser
 import reading_room
 
 if TYPE_CHECKING:
@@ -46,15 +44,6 @@ def room(news: Path) -> Iterator[str]:
 def read_only_room(news: Path) -> Iterator[str]:
     with reading_room.served(news, read_only=True) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    pytest.importorskip("playwright", reason="playwright is not installed: pip install -e '.[dev]'")
-    if not chromium_browser.executable() and not os.environ.get("CI"):
-        pytest.skip("no Chromium on the path: apt-get install chromium, or set CHROMIUM")
-    with chromium_browser.chromium() as started:
-        yield started
 
 
 @pytest.fixture
