@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from newsarc.archive.hits import Hit, Marked
 from newsarc.archive.reading import Filter, Reader
@@ -15,6 +15,8 @@ from newsarc.search.passages import best_passage, highlight
 from newsarc.search.query import Filter as Condition
 from newsarc.search.query import Query, parse_query
 
+Value = TypeVar("Value")
+
 
 class Searcher:
     """Searches through one connection; writes nothing."""
@@ -22,6 +24,7 @@ class Searcher:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._reader = Reader(connection)
         self._index = SearchIndex(connection)
+        self._kept = _Kept(connection)
 
     def search(
         self,
@@ -93,17 +96,44 @@ class Searcher:
         passage = best_passage(self._reader.body(article_id) or title, query)
         return Marked(passage.text, passage.highlights, highlight(title, query))
 
-    def _allowed(self, query: Query, where: Filter) -> set[int] | None:
+    def _allowed(self, query: Query, where: Filter) -> frozenset[int] | None:
         wanted = merge_filters(query, where)
-        allowed = self._reader.ids(wanted) if wanted else None
+        allowed = self._ids(wanted) if wanted else None
         for unwanted in (f for f in query.filters if f.negated):
-            everything = allowed if allowed is not None else self._reader.ids(Filter())
-            allowed = everything - self._reader.ids(replace(Filter(), **_conditions([unwanted])))
+            everything = allowed if allowed is not None else self._ids(Filter())
+            allowed = everything - self._ids(replace(Filter(), **_conditions([unwanted])))
         return allowed
 
     def _newest_first(self, matches: Sequence[Match]) -> list[Match]:
-        rows = self._reader.dates([match.doc_id for match in matches])
-        return sorted(matches, key=lambda match: (rows.get(match.doc_id) or "", match.score), reverse=True)
+        known: dict[int, str | None] = self._kept.get("dates", dict)
+        known.update(self._reader.dates([match.doc_id for match in matches if match.doc_id not in known]))
+        return sorted(matches, key=lambda match: (known.get(match.doc_id) or "", match.score), reverse=True)
+
+    def _ids(self, where: Filter) -> frozenset[int]:
+        return self._kept.get(where, lambda: frozenset(self._reader.ids(where)))
+
+
+class _Kept:
+    """What was found out about all articles, kept for the next search until anything in the archive changes."""
+
+    LONGEST = 8
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._state: object = None
+        self._values: dict[Hashable, Any] = {}
+
+    def get(self, key: Hashable, make: Callable[[], Value]) -> Value:
+        """The value of ``key``, made by ``make`` when it is not known, or no longer."""
+        others = self._connection.execute("PRAGMA data_version").fetchone()[0]  # changes with others' commits only
+        state = (others, self._connection.total_changes)
+        if state != self._state:
+            self._values, self._state = {}, state
+        if key not in self._values:
+            if len(self._values) >= self.LONGEST:
+                self._values.pop(next(iter(self._values)))
+            self._values[key] = make()
+        return cast("Value", self._values[key])
 
 
 _FIELDS = {"source": "source", "author": "author", "speaker": "speaker", "from": "since", "to": "until"}

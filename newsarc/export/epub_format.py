@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import IO, Any
 from uuid import NAMESPACE_URL, uuid5
 
-from newsarc.export.markup import one_line, paragraphs_html, title_line, xml_text
+from newsarc.export.markup import one_line, paragraphs_html, related_html, title_line, xml_text
 
 _CONTAINER = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">'
@@ -69,7 +69,7 @@ def _chapter(record: Mapping[str, Any]) -> str:
         for quote in record.get("quotes", ())
         if quote.get("speaker")
     )
-    rest = f"<h2>الاقتباسات</h2>{quotes}" if quotes else ""
+    rest = (f"<h2>الاقتباسات</h2>{quotes}" if quotes else "") + related_html(record.get("links", ()))
     return _page(title, f'<h1>{escape(title)}</h1><p class="facts">{line}</p>{paragraphs_html(record["body"])}{rest}')
 
 

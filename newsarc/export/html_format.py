@@ -17,7 +17,16 @@ from typing import IO, Any
 from urllib.parse import quote
 
 from newsarc.arabic.analyze import fold_letters
-from newsarc.export.markup import one_line, paragraphs_html, script_json, title_line, write_text, xml_text
+from newsarc.export.markup import (
+    one_line,
+    paragraphs_html,
+    related_html,
+    script_json,
+    title_line,
+    web_href,
+    write_text,
+    xml_text,
+)
 from newsarc.export.names import file_stem
 from newsarc.export.site_index import SHARDS, SiteIndex
 
@@ -121,10 +130,10 @@ def _list_name(page: int) -> str:
 
 def _article(record: Mapping[str, Any]) -> str:
     title = title_line(record.get("title"))
-    address = str(record.get("url") or "")
+    address = one_line(record.get("url"))
     original = ""
-    if address.startswith(("http://", "https://")):
-        original = f'<p class="facts"><a rel="noreferrer" href="{escape(xml_text(address))}">{escape(xml_text(address))}</a></p>'
+    if href := web_href(address):
+        original = f'<p class="facts"><a rel="noreferrer" href="{escape(href)}">{escape(address)}</a></p>'
     quotes = "".join(
         f'<blockquote dir="auto"><p>{escape(one_line(said["text"]))}</p>'
         f"<footer>— <bdi>{escape(xml_text(said.get('speaker') or '؟'))}</bdi></footer></blockquote>"
@@ -133,7 +142,8 @@ def _article(record: Mapping[str, Any]) -> str:
     body = (
         '<nav><a href="../index.html">الأرشيف</a></nav>'
         f'<article><h1 dir="auto">{escape(title)}</h1><p class="facts" dir="auto">{escape(_facts(record))}</p>{original}'
-        f"{paragraphs_html(record['body'])}{f'<h2>الاقتباسات</h2>{quotes}' if quotes else ''}</article>"
+        f"{paragraphs_html(record['body'])}{f'<h2>الاقتباسات</h2>{quotes}' if quotes else ''}"
+        f"{related_html(record.get('links', ()))}</article>"
     )
     return _page(title, body, "../")
 

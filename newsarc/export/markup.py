@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x84\x86-\x9f\ufdd0-\ufdef]")
+
+_BARE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_KEPT = "%/:?#@!$&'()*+,;=~"
 
 
 def xml_text(text: str) -> str:
@@ -29,6 +34,23 @@ def title_line(title: str | None) -> str:
 def paragraphs_html(body: str) -> str:
     """The paragraphs of a body, each with its own direction."""
     return "".join(f'<p dir="auto">{escape(xml_text(line))}</p>' for line in body.split("\n") if line.strip())
+
+
+def web_href(address: str | None) -> str:
+    """``address`` as a reference that a validator passes (RFC 3986, percent form); empty unless it is of the web."""
+    if not address or not address.startswith(("http://", "https://")):
+        return ""
+    return quote(_BARE_PERCENT.sub("%25", address), safe=_KEPT, errors="replace")
+
+
+def related_html(links: Iterable[Mapping[str, Any]]) -> str:
+    """The related stories that the page linked to, under a heading; empty without any at a web address."""
+    items = "".join(
+        f'<li dir="auto"><a rel="noreferrer" href="{escape(web_href(link["url"]))}">{escape(title_line(link["title"]))}</a></li>'
+        for link in links
+        if link["kind"] == "related" and web_href(link["url"])
+    )
+    return f"<h2>ذات صلة</h2><ul>{items}</ul>" if items else ""
 
 
 def script_json(value: Any) -> str:

@@ -64,8 +64,8 @@ def canonical_url(url: str, root: HtmlElement | None = None) -> str:
 
 
 def choose_canonical(url: str, base: str, declared: Iterable[str]) -> str:
-    """The clean form of the first believable address in ``declared`` (read against ``base`` and ``url``), else "
-    "of ``url``."""
+    """The clean form of the first believable address in ``declared`` (read against ``base`` and ``url``), else
+    of ``url``."""
     for candidate in declared:
         target = join_url(urljoin_or(url, base), candidate)
         if target and _may_stand_for(target, url):
@@ -168,8 +168,8 @@ def _ascii_host(host: str) -> str:
 
 
 def _spelled_alike(text: str, kept: str) -> str:
-    """``text`` in one percent form: UTF-8, NFC, upper-case digits; reserved characters that were escaped stay "
-    "escaped."""
+    """``text`` in one percent form: UTF-8, NFC, upper-case digits; reserved characters that were escaped stay
+    escaped."""
     raw = unquote_to_bytes(text)
     try:
         decoded = raw.decode("utf-8")

@@ -20,6 +20,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 from urllib.parse import quote
 
@@ -79,8 +80,8 @@ class Server:
         return (time.perf_counter() - start) * 1000
 
 
-def addresses(archive: str, queries: str | None, count: int) -> tuple[list[str], list[str]]:
-    """Addresses of search and of article pages."""
+def addresses(archive: str, queries: str | None, count: int) -> tuple[list[str], list[str], list[str]]:
+    """Addresses of search pages, of searches for the commonest words with a filter or by date, and of article pages."""
     chance = random.Random(7)
     connection = sqlite3.connect(f"file:{archive}?mode=ro", uri=True)
     ids = [row[0] for row in connection.execute("SELECT id FROM documents")]
@@ -90,7 +91,13 @@ def addresses(archive: str, queries: str | None, count: int) -> tuple[list[str],
         titles = [row[0] for row in connection.execute("SELECT title FROM articles WHERE title IS NOT NULL LIMIT 5000")]
         words = [" ".join(title.split()[1:4]) for title in titles]
     searches = [f"/?q={quote(query)}" for query in chance.choices(words, k=count)]
-    return searches, [f"/article/{number}" for number in chance.choices(ids, k=count)]
+    speaker = connection.execute(
+        "SELECT speaker FROM quotes WHERE speaker IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC LIMIT 1"
+    ).fetchone()
+    filters = ["quotes=1", "sort=date", "from=2000-01-01", *(f"speaker={quote(name)}" for name in speaker or ())]
+    common = Counter(word for text in words for word in text.split() if len(word) > 3).most_common(50)
+    filtered = [f"/?q={quote(chance.choice(common)[0])}&{chance.choice(filters)}" for _ in range(count)]
+    return searches, filtered, [f"/article/{number}" for number in chance.choices(ids, k=count)]
 
 
 def report(name: str, took: list[float], floor: list[float]) -> None:
@@ -107,14 +114,15 @@ def main() -> None:
     parser.add_argument("--queries")
     parser.add_argument("--requests", type=int, default=400)
     options = parser.parse_args()
-    searches, articles = addresses(options.archive, options.queries, options.requests)
+    searches, filtered, articles = addresses(options.archive, options.queries, options.requests)
     bare, room, datasette = (Server(script, options.archive) for script in (BARE, ROOM, DATASETTE))
-    took: dict[str, list[float]] = {name: [] for name in ("bare", "datasette", "search", "article")}
+    took: dict[str, list[float]] = {name: [] for name in ("bare", "datasette", "search", "filtered", "article")}
     try:
-        for search, article in zip(searches, articles, strict=True):
+        for search, narrowed, article in zip(searches, filtered, articles, strict=True):
             took["bare"].append(bare.get("/"))
             took["datasette"].append(datasette.get("/bare"))
             took["search"].append(room.get(search))
+            took["filtered"].append(room.get(narrowed))
             took["article"].append(room.get(article))
     finally:
         for server in (bare, room, datasette):
@@ -122,6 +130,7 @@ def main() -> None:
     report("bare Starlette page", took["bare"], took["bare"])
     report("bare Datasette route", took["datasette"], took["bare"])
     report("search page", took["search"], took["bare"])
+    report("filtered search page", took["filtered"], took["bare"])
     report("article page", took["article"], took["bare"])
 
 

@@ -26,6 +26,12 @@ from newsarc.export.names import LONGEST, file_stem
 from newsarc.model import Article, Link
 
 HOSTILE = "</script><img src=x onerror=alert(1)>\u202e{{7*7}}]]>&\x00\u2028=cmd|' /C calc'!A0 #[[x]]"
+ODD_ADDRESSES = (
+    'https://a.test/خبر عاجل?x=[1]&q="<b>',
+    "https://مثال.test/أ",
+    "http://a.test/%zz|^`{}\\",
+    "javascript:x",
+)
 FILES = [name for name, form in FORMATS.items() if form.target != "folder"]
 
 
@@ -42,7 +48,8 @@ def archive(tmp_path: Path):
                            source="وكالة الرافدين", published="2026-10-01T08:00:00+03:00"))  # fmt: skip
         opened.add(Article(title=HOSTILE, body=f"{HOSTILE}\nنص الخبر الثاني كاملاً.", url="javascript:alert(1)",
                            source=HOSTILE, author=HOSTILE, section=HOSTILE,
-                           links=[Link("related", HOSTILE, "https://a.test/1"), Link("inline", "x", "javascript:x")]))  # fmt: skip
+                           links=[Link("related", HOSTILE, "https://a.test/1"), Link("inline", "x", "javascript:x"),
+                                  *(Link("related", f"خبر {n}", odd) for n, odd in enumerate(ODD_ADDRESSES))]))  # fmt: skip
         opened.add(Article(title=None, body="نص بلا عنوان في نسخة منقولة."))
         yield opened
 
@@ -174,6 +181,17 @@ def test_the_site_has_no_script_of_a_page(archive: Archive, tmp_path: Path) -> N
         assert text.count("<script") == (1 if path.name == "index.html" else 0)
     for path in folder.rglob("*.js"):
         assert "\u2028" not in path.read_text("utf-8")
+
+
+def test_related_links_lead_outside(archive: Archive, tmp_path: Path) -> None:
+    folder = export(archive, "html", tmp_path / "site")
+    pages = "".join(path.read_text("utf-8") for path in (folder / "articles").iterdir())
+    assert '<h2>ذات صلة</h2><ul><li dir="auto"><a rel="noreferrer" href="https://a.test/1">' in pages
+    assert (
+        'href="https://a.test/%D8%AE%D8%A8%D8%B1%20%D8%B9%D8%A7%D8%AC%D9%84?x=%5B1%5D&amp;q=%22%3Cb%3E">خبر 0</a>'
+        in pages
+    )
+    assert ">خبر 3<" not in pages, "no address of the web"
 
 
 def test_a_foreign_folder_is_not_touched(archive: Archive, tmp_path: Path) -> None:

@@ -173,8 +173,8 @@ def _later_lead(text: str) -> re.Match[str] | None:
 
 
 def names_beside_date(text: str) -> list[str]:
-    """The name in a line of date and name alone ("12.03.2024 | Anna Weiß", "بغداد - 12/3/2024 - سعاد علي" gives "
-    "none)."""
+    """The name in a line of date and name alone ("12.03.2024 | Anna Weiß", "بغداد - 12/3/2024 - سعاد علي" gives
+    none)."""
     text = " ".join(text.split())
     if not 8 <= len(text) <= 80 or not _DATE.search(text):
         return []

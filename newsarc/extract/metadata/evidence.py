@@ -101,8 +101,8 @@ class Evidence:
         return self._bylines_in(self.zone)
 
     def end_bylines(self) -> list[list[HtmlElement]]:
-        """Groups of elements at the body's end whose mark-up says byline; from the whole page when the body is "
-        "unknown."""
+        """Groups of elements at the body's end whose mark-up says byline; from the whole page when the body is
+        unknown."""
         if self._body is not None:
             return self._bylines_in(self.body_end)
         found = [e for e in islice(self.root.iter(*_TAGS), _MAX_SCANNED) if _byline_strength(e)][:_MAX_FOUND]

@@ -54,8 +54,8 @@ def _host_names(url: str | None) -> list[str]:
 
 
 def find_source(names: list[str], title_tag: str, headline: str | None, url: str | None) -> tuple[str | None, str]:
-    """The outlet's name and its rule, from its declared names, then what ``<title>`` adds to the headline, then "
-    "the host."""
+    """The outlet's name and its rule, from its declared names, then what ``<title>`` adds to the headline, then
+    the host."""
     hosts = set(_host_names(url))
     declared = [name for name in names if name not in hosts and len(name) <= _MAX_NAME and "://" not in name]
     if declared:
@@ -141,8 +141,8 @@ def _images(data: StructuredData) -> Iterator[tuple[str, str]]:
 
 
 def find_tags(data: StructuredData, evidence: Evidence) -> tuple[list[str], str]:
-    """Keywords of the article in page order, and their rule: JSON-LD, ``article:tag``, printed tag links, meta "
-    "keywords."""
+    """Keywords of the article in page order, and their rule: JSON-LD, ``article:tag``, printed tag links, meta
+    keywords."""
     keywords = data.article.get("keywords")
     found: tuple[tuple[str, Callable[[], Iterable[Any]]], ...] = (
         ("json-ld keywords", lambda: keywords if isinstance(keywords, list) else [keywords]),

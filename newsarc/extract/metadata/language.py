@@ -51,8 +51,8 @@ def find_language(data: StructuredData, sample: str) -> tuple[str | None, str]:
 
 
 def primary_tag(value: str) -> str | None:
-    """The primary subtag of ``value`` (``ar-EG``, ``ar_EG``, ``ara``, ``Arabic`` -> ``ar``); None when there is "
-    "none."""
+    """The primary subtag of ``value`` (``ar-EG``, ``ar_EG``, ``ara``, ``Arabic`` -> ``ar``); None when there is
+    none."""
     match = _TAG.match(value)
     if match:
         tag = match[1].lower()

@@ -145,8 +145,8 @@ def _with_clock(text: str, match: PrintedDate) -> PrintedDate:
 
 
 def date_in_url(url: str) -> str | None:
-    """The day (``YYYY-MM-DD``) that the path of ``url`` states, as in ``/2024/05/20/``, ``/2024-5-20/``, "
-    "``20240520``."""
+    """The day (``YYYY-MM-DD``) that the path of ``url`` states, as in ``/2024/05/20/``, ``/2024-5-20/``,
+    ``20240520``."""
     for match in _URL_DATE.finditer(url[:2000]):
         iso = _iso(match[1], match[3], match[4])
         if iso:

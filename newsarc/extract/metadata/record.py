@@ -15,8 +15,8 @@ class StructuredData:
     """Everything a page states in machine-readable form, gathered in one pass over the tree."""
 
     meta: dict[str, list[str]] = field(default_factory=dict)
-    """``name``/``property``/``itemprop``/``http-equiv`` of each meta tag in lower case -> its contents in "
-    "order, as given."""
+    """``name``/``property``/``itemprop``/``http-equiv`` of each meta tag in lower case -> its contents in
+    order, as given."""
     links: dict[str, list[str]] = field(default_factory=dict)
     """``rel`` of each ``<link>`` in lower case (one entry a token) -> its hrefs in page order."""
     nodes: list[JsonNode] = field(default_factory=list)

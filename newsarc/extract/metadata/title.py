@@ -193,8 +193,8 @@ def _matching_element(root: HtmlElement, declared: Sequence[Candidate]) -> Candi
 
 
 def _parts(titles: Iterable[str]) -> dict[str, int]:
-    """Squeezed left (1) and right (0) parts of ``titles`` at each separator: what may be headline beside an "
-    "outlet's name."""
+    """Squeezed left (1) and right (0) parts of ``titles`` at each separator: what may be headline beside an
+    outlet's name."""
     parts: dict[str, int] = {}
     for title in titles:
         for mark in _PIECES.finditer(title[:_MAX_HEADLINE]):

@@ -123,8 +123,8 @@ def _texts_after(start: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
 
 
 def _texts_before(start: HtmlElement, *, from_end: bool = False) -> Iterator[tuple[HtmlElement, str]]:
-    """Texts before the beginning of ``start`` (before its end with ``from_end``), the nearest first, with their "
-    "elements."""
+    """Texts before the beginning of ``start`` (before its end with ``from_end``), the nearest first, with their
+    elements."""
     node = start
     if from_end:
         node = yield from _texts_of_last_descendants(start)
@@ -193,8 +193,8 @@ class Context:
         )
 
     def _is_page_level(self, element: HtmlElement) -> bool:
-        """True when what ``element`` shares with the headline is the page as a whole: its footer is not the "
-        "article's."""
+        """True when what ``element`` shares with the headline is the page as a whole: its footer is not the
+        article's."""
         shared = next((node for node in islice(element.iterancestors(), 100) if node in self._own), None)
         if shared is None or shared.tag in _PAGE_TAGS:
             return True
