@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from newsarc.archive.searching import Searcher
     from newsarc.archive.store import Stored
     from newsarc.model import Article, Quote
+    from newsarc.sources.paced import PacedFetcher
     from newsarc.sources.web import FetchPolicy
 
 __all__ = ["Archive", "Filter"]
@@ -121,11 +122,13 @@ class Archive:
         options: FetchOptions | None = None,
         force: bool = False,
         tags: Sequence[str] = (),
+        paced: PacedFetcher | None = None,
         on_progress: Callable[[Mapping[str, int]], None] | None = None,
     ) -> Iterator[FetchReport]:
         """Fetch pages, many hosts at once, and store what they hold; each attempt is recorded, whatever comes of it.
 
-        ``options`` says how; ``policy`` and ``force`` are short for options that say only that.
+        ``options`` says how; ``policy`` and ``force`` are short for options that say only that. ``paced`` is the fetcher
+        that found the addresses, if one did: hosts and robots.txt that it knows are not asked anew.
         """
         from newsarc.archive.fetching import FetchOptions, fetch_all
         from newsarc.archive.queue import QueuedUrl
@@ -134,7 +137,7 @@ class Archive:
         how = options or FetchOptions(policy or FetchPolicy(), force=force)
         items = (url if isinstance(url, QueuedUrl) else QueuedUrl(url, "asked", tags=tuple(tags)) for url in urls)
         with named_errors(self.path):
-            yield from fetch_all(self.connection, items, how, on_progress)
+            yield from fetch_all(self.connection, items, how, paced=paced, on_progress=on_progress)
 
     @cached_property
     def feeds(self) -> FeedList:

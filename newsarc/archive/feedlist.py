@@ -107,10 +107,6 @@ class FeedList:
             "SELECT * FROM feeds WHERE next_poll_at <= ? ORDER BY next_poll_at", (utc_now(),)
         ).fetchall()
 
-    def next_due(self) -> str | None:
-        """When the next feed is due."""
-        return self._db.execute("SELECT min(next_poll_at) FROM feeds").fetchone()[0]  # type: ignore[no-any-return]
-
     def polled(self, feed_id: int, result: FetchResult, queue: Queue) -> FeedReport:
         """Take in one look at a feed: queue what is new, and set the time of the next look."""
         row = self.find(str(feed_id))

@@ -14,21 +14,21 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass, field, replace
+from concurrent.futures import Future
+from dataclasses import dataclass, field
 from datetime import timedelta
-from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from newsarc.archive.clock import as_text, now
-from newsarc.archive.ingest import Ingest, ItemReport, transaction, worker_pool
+from newsarc.archive.ingest import Ingest, ItemReport, transaction
 from newsarc.archive.prepare import Material, Prepared, prepare
 from newsarc.archive.queue import QueuedUrl
+from newsarc.archive.workers import Readers
 from newsarc.extract.urls import url_key
-from newsarc.sources.hosts import HostClock
+from newsarc.sources.paced import PacedFetcher
 from newsarc.sources.pool import FetchJob, FetchPool
-from newsarc.sources.wayback import CDX_SERVER, REPLAY, WaybackError, find_mementos
-from newsarc.sources.web import Fetcher, FetchPolicy
+from newsarc.sources.wayback import CDX_SERVER, REPLAY, Revival
+from newsarc.sources.web import FetchPolicy
 
 if TYPE_CHECKING:
     from newsarc.sources.outcomes import FetchResult
@@ -37,6 +37,7 @@ BATCH_PAGES = 100
 BATCH_SECONDS = 1.0
 POOL_FROM = 40
 """Pages read in this process before workers are started: they cost half a second."""
+_READER_DIED = "reading it ended the worker process, perhaps for want of memory"
 _DEAD = ("http-error", "dns", "connection", "tls", "timeout", "redirect-loop", "soft-404")
 """Outcomes for which a web archive may have what the outlet has no more."""
 
@@ -82,6 +83,8 @@ class _Arrived:
 
     item: QueuedUrl
     result: FetchResult
+    material: Material | None
+    """The page to read; None without one."""
     prepared: Prepared | Future[Prepared] | None
 
     @property
@@ -89,6 +92,7 @@ class _Arrived:
         return not isinstance(self.prepared, Future) or self.prepared.done()
 
 
+Answer = TypeVar("Answer")
 Settled = Callable[[QueuedUrl, "FetchResult"], None]
 
 
@@ -96,34 +100,43 @@ class Collector:
     """Fetches and stores; keeps connections, robots.txt and the pace of each host for as long as it lives."""
 
     def __init__(
-        self, connection: sqlite3.Connection, options: FetchOptions, *, stop: threading.Event | None = None
+        self,
+        connection: sqlite3.Connection,
+        options: FetchOptions,
+        *,
+        paced: PacedFetcher | None = None,
+        stop: threading.Event | None = None,
     ) -> None:
         self._db = connection
         self._options = options
         self._recorder = _Recorder(connection, options.policy)
-        self.fetcher = Fetcher(options.policy)
-        self._pool = FetchPool(self.fetcher, HostClock(min_delay=options.delay), stop=stop)
-        self._workers: ProcessPoolExecutor | None = None
+        self._paced = paced or PacedFetcher(options.policy, options.delay)
+        self._pool = FetchPool(self._paced.fetcher, self._paced.hosts, stop=stop)
+        self._readers = Readers(options.jobs)
         self._read = 0
 
     def __enter__(self) -> Collector:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.fetcher.close()
-        if self._workers:
-            self._workers.shutdown(wait=False, cancel_futures=True)
-
-    def get(self, jobs: Iterable[FetchJob]) -> Iterator[tuple[FetchJob, FetchResult]]:
-        """Fetch without storing, at the same pace as everything else: for feeds."""
-        return self._pool.run(jobs)
+        self._paced.fetcher.close()
+        self._readers.close()
 
     def waiting(self) -> dict[str, int]:
         """How many addresses wait at each host."""
         return self._pool.waiting()
 
-    def collect(self, items: Iterable[QueuedUrl], settled: Settled | None = None) -> Iterator[FetchReport]:
-        """Fetch and store each address once; ``settled`` runs inside the transaction that records a result."""
+    def collect(
+        self,
+        items: Iterable[QueuedUrl | FetchJob | None],
+        settled: Settled | None = None,
+        answered: Callable[[FetchJob, FetchResult], Answer] | None = None,
+    ) -> Iterator[FetchReport | Answer]:
+        """Fetch and store each address; ``settled`` runs inside the transaction that records a result.
+
+        A job among the addresses is fetched at the same pace, stored by nobody, and what ``answered`` makes of its result is
+        yielded; a None says that there is nothing more for now.
+        """
         fresh: deque[FetchReport] = deque()
         arrived: deque[_Arrived] = deque()
         batch: list[_Arrived] = []
@@ -132,8 +145,11 @@ class Collector:
             for got in self._pool.ticking(self._jobs(items, fresh)):
                 while fresh:
                     yield fresh.popleft()
-                if got is not None:
-                    arrived.append(self._arrive(*got))
+                if got is not None and not isinstance(got[0].key, (QueuedUrl, Revival)):
+                    if answered:
+                        yield answered(*got)
+                elif got is not None and (page := self._arrive(*got)):
+                    arrived.append(page)
                 while arrived and (arrived[0].ready or len(arrived) > BATCH_PAGES):
                     batch.append(arrived.popleft())
                 if batch and (got is None or len(batch) >= BATCH_PAGES or time.monotonic() - began > BATCH_SECONDS):
@@ -146,13 +162,14 @@ class Collector:
             rest = self._write([*batch, *arrived], settled)
         yield from rest
 
-    def _jobs(self, items: Iterable[QueuedUrl], fresh: deque[FetchReport]) -> Iterator[FetchJob]:
-        seen: set[str] = set()
+    def _jobs(
+        self, items: Iterable[QueuedUrl | FetchJob | None], fresh: deque[FetchReport]
+    ) -> Iterator[FetchJob | None]:
         for item in items:
-            key = url_key(item.url)
-            if key in seen:
+            if not isinstance(item, QueuedUrl):
+                yield item
                 continue
-            seen.add(key)
+            key = url_key(item.url)
             age = self._options.max_age
             if age is not None and (last := self._recorder.last_success(key)) and last > as_text(now() - age):
                 fresh.append(FetchReport(item.url, "fresh", f"fetched at {last}"))
@@ -160,47 +177,40 @@ class Collector:
             etag, modified = (None, None) if self._options.force else self._recorder.validators(key)
             yield FetchJob(item.url, etag, modified, key=item)
 
-    def _arrive(self, job: FetchJob, result: FetchResult) -> _Arrived:
-        if self._options.wayback and result.outcome in _DEAD:
-            result = self._from_wayback(job.url, result)
-        return _Arrived(job.key, result, self._prepared(job.key, result))
-
-    def _prepared(self, item: QueuedUrl, result: FetchResult) -> Prepared | Future[Prepared] | None:
-        if result.page is None:
+    def _arrive(self, job: FetchJob, result: FetchResult) -> _Arrived | None:
+        """The result on its way to the archive; None when a web archive is asked first."""
+        options = self._options
+        if isinstance(job.key, Revival):
+            taken = job.key.take(result)
+            if isinstance(taken, FetchJob):
+                self._pool.add(taken)
+                return None
+            item, result = job.key.key, taken
+        elif options.wayback and result.outcome in _DEAD:
+            self._pool.add(Revival(result, job.key, server=options.cdx_server, replay=options.replay_server).first())
             return None
-        page = result.page
-        material = Material(
-            result.url, "html", page.raw, page.url or result.final_url, page.content_type, page.captured_at,
-            published=item.published, tags=tuple(item.tags), strict=True,
-        )  # fmt: skip
+        else:
+            item = job.key
+        material = _material(item, result)
+        return _Arrived(item, result, material, self._prepared(material))
+
+    def _prepared(self, material: Material | None) -> Prepared | Future[Prepared] | None:
+        if material is None:
+            return None
         self._read += 1
         if self._options.jobs < 2 or self._read < POOL_FROM:
             return prepare(material)
-        if self._workers is None:
-            self._workers = worker_pool(self._options.jobs)
-        return self._workers.submit(prepare, material)
+        return self._readers.submit(material)
 
-    def _from_wayback(self, url: str, dead: FetchResult) -> FetchResult:
-        """The newest archived copy in place of a dead page, or the dead result with what was tried in its reason."""
-        options = self._options
-        ask = partial(self.fetcher.fetch, expect="any")
-        try:
-            found = find_mementos(url, ask, server=options.cdx_server, replay=options.replay_server)
-        except WaybackError as error:
-            return replace(dead, reason=f"{dead.reason}; {error}")
-        for memento in found:
-            copy = self.fetcher.fetch(memento.raw_url)
-            if copy.page is not None:
-                page = replace(copy.page, url=memento.original, captured_at=memento.captured_at)
-                return replace(copy, url=url, page=page)
-        return replace(dead, reason=f"{dead.reason}; no copy in the web archive")
+    def _finished(self, page: _Arrived) -> Prepared | None:
+        if page.material is not None and isinstance(page.prepared, Future):
+            return self._readers.result(page.prepared, page.material)
+        return page.prepared if isinstance(page.prepared, Prepared) else None
 
     def _write(self, batch: list[_Arrived], settled: Settled | None) -> list[FetchReport]:
         if not batch:
             return []
-        ready = [
-            (each, each.prepared.result() if isinstance(each.prepared, Future) else each.prepared) for each in batch
-        ]
+        ready = [(each, self._finished(each)) for each in batch]
         reports = []
         with transaction(self._db, self._recorder.discard):
             for each, prepared in ready:
@@ -211,18 +221,43 @@ class Collector:
         return reports
 
 
+def _material(item: QueuedUrl, result: FetchResult) -> Material | None:
+    page = result.page
+    if page is None:
+        return None
+    return Material(
+        result.url, "html", page.raw, page.url or result.final_url, page.content_type, page.captured_at,
+        published=item.published, tags=tuple(item.tags), strict=True,
+    )  # fmt: skip
+
+
 def fetch_all(
     connection: sqlite3.Connection,
     items: Iterable[QueuedUrl],
     options: FetchOptions,
+    *,
+    paced: PacedFetcher | None = None,
     on_progress: Callable[[Mapping[str, int]], None] | None = None,
 ) -> Iterator[FetchReport]:
-    """Fetch addresses and store what they hold; ``on_progress`` gets how many wait at each host."""
-    with Collector(connection, options) as collector:
-        for report in collector.collect(items):
+    """Fetch addresses, each once, and store what they hold.
+
+    ``paced`` goes on with the hosts it has met, instead of a fetcher made from ``options``; ``on_progress`` gets how many
+    addresses wait at each host.
+    """
+    with Collector(connection, options, paced=paced) as collector:
+        for report in collector.collect(_once_each(items)):
             if on_progress:
                 on_progress(collector.waiting())
             yield report
+
+
+def _once_each(items: Iterable[QueuedUrl]) -> Iterator[QueuedUrl]:
+    seen: set[str] = set()
+    for item in items:
+        key = url_key(item.url)
+        if key not in seen:
+            seen.add(key)
+            yield item
 
 
 class _Recorder:
@@ -252,8 +287,11 @@ class _Recorder:
     def record(self, result: FetchResult, prepared: Prepared | None) -> FetchReport:
         """One address."""
         if prepared is None:
-            self._log(result, result.outcome, result.reason or None)
-            return FetchReport(result.url, result.outcome, result.reason or None)
+            outcome, reason = (
+                (result.outcome, result.reason or None) if result.page is None else ("unreadable", _READER_DIED)
+            )
+            self._log(result, outcome, reason)
+            return FetchReport(result.url, outcome, reason)
         captures: list[int] = []
         item = self._ingest.write(prepared, lambda report, capture_id: captures.append(capture_id))[0]
         if item.outcome in ("refused", "failed"):

@@ -19,10 +19,11 @@ from newsarc.archive.errors import ArchiveError
 from newsarc.archive.prepare import Material, Prepared, prepare
 from newsarc.archive.records import storable
 from newsarc.archive.store import Store
+from newsarc.archive.workers import worker_pool
 from newsarc.extract.urls import url_key
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures import Future
 
 ItemOutcome = Literal["added", "revised", "unchanged", "worse", "refused", "skipped", "failed"]
 
@@ -316,32 +317,5 @@ def _size(item: Material | Unreadable | ItemReport) -> int:
     return len(item.raw) + len(item.given or "") if isinstance(item, Material) else 0
 
 
-def worker_pool(jobs: int) -> ProcessPoolExecutor:
-    """Worker processes for ``prepare``: not forked, so that no child inherits the open archive."""
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start_worker)
-
-
 def _prepare_chunk(chunk: list[Material | Unreadable | ItemReport]) -> list[Prepared | Unreadable | ItemReport]:
     return [prepare(item) if isinstance(item, Material) else item for item in chunk]
-
-
-def _start_worker() -> None:
-    """Ctrl-C is the parent's to handle: it stops feeding the workers and keeps what they finished. A parent that is
-    killed handles nothing, so each worker watches for its end."""
-    import signal
-    from threading import Thread
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    import os
-    from multiprocessing import parent_process
-
-    if (parent := parent_process()) is not None:
-        parent.join()
-        os._exit(1)

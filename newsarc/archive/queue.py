@@ -23,6 +23,7 @@ from newsarc.extract.urls import url_key
 LEASE_MINUTES = 15
 ATTEMPTS = 6
 """An address whose failures keep looking as if they would pass is given up after so many runs at it."""
+_DUE = "due_at <= ? AND (leased_until IS NULL OR leased_until < ?)"
 FIRST_REST_MINUTES = 5
 """Rest after the first failure; each further one doubles it."""
 
@@ -68,10 +69,11 @@ class Queue:
     def lease(self, limit: int) -> list[QueuedUrl]:
         """Take up to ``limit`` addresses that are due, those that waited longest first."""
         moment = utc_now()
+        if not self._db.execute(f"SELECT 1 FROM queue WHERE {_DUE} LIMIT 1", (moment, moment)).fetchone():
+            return []  # without a lock, for this is asked every second
         with transaction(self._db):
             rows = self._db.execute(
-                "SELECT * FROM queue WHERE due_at <= ? AND (leased_until IS NULL OR leased_until < ?) "
-                "ORDER BY due_at, added_at, key LIMIT ?",
+                f"SELECT * FROM queue WHERE {_DUE} ORDER BY due_at, added_at, key LIMIT ?",
                 (moment, moment, limit),
             ).fetchall()
             self._db.executemany(
@@ -84,6 +86,13 @@ class Queue:
             )
             for row in rows
         ]
+
+    def renew(self) -> None:
+        """Lengthen the leases of this process, which are at their work still."""
+        with transaction(self._db):
+            self._db.execute(
+                "UPDATE queue SET leased_until = ? WHERE leased_by = ?", (later(minutes=LEASE_MINUTES), self._owner)
+            )
 
     def finish(self, item: QueuedUrl, *, may_pass: bool) -> None:
         """Take a fetched address off the queue, or put it off when its failure may pass. Inside a transaction."""
@@ -107,11 +116,6 @@ class Queue:
                     self._db.execute(
                         "UPDATE queue SET leased_until = NULL, leased_by = NULL WHERE leased_by = ?", (owner,)
                     )
-
-    def next_due(self) -> str | None:
-        """When the next address is due that nobody has leased."""
-        row = self._db.execute("SELECT min(due_at) FROM queue WHERE leased_until IS NULL").fetchone()
-        return None if row is None else row[0]
 
     def __len__(self) -> int:
         return int(self._db.execute("SELECT count(*) FROM queue").fetchone()[0])

@@ -1,16 +1,20 @@
-"""The collector left running: look at feeds when they are due, fetch what they name, look at young articles again."""
+"""The collector left running: look at feeds when they are due, fetch what they name, look at young articles again.
+
+Feeds, new addresses and second looks are one stream of jobs, which is asked for more whenever there is room, so that a slow
+host holds up nothing but itself.
+"""
 
 from __future__ import annotations
 
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newsarc.archive.clock import as_moment, now
 from newsarc.archive.feedlist import FeedList, FeedReport
 from newsarc.archive.fetching import Collector, FetchOptions, FetchReport
-from newsarc.archive.queue import Queue, QueuedUrl
+from newsarc.archive.queue import LEASE_MINUTES, Queue, QueuedUrl
 from newsarc.archive.rechecks import due_rechecks
 from newsarc.sources.pool import FetchJob
 
@@ -18,9 +22,12 @@ if TYPE_CHECKING:
     from newsarc.sources.outcomes import FetchResult
 
 LEASE = 200
-"""Addresses taken from the queue at a time; feeds are looked after between two such rounds."""
-LONGEST_NAP = 30.0
-"""Seconds; articles grow due for another look without anything announcing it."""
+"""Addresses taken from the queue at a time."""
+LOOK_SECONDS = 1.0
+"""From one look for due feeds and addresses to the next, when the last found none."""
+RECHECK_SECONDS = 30.0
+"""From one search for articles that have grown due for another look to the next; nothing announces them."""
+RENEW_SECONDS = LEASE_MINUTES * 60 / 3
 
 
 def run_collector(
@@ -46,8 +53,8 @@ def run_collector(
     queue.release()
     try:
         with Collector(connection, options, stop=stop) as collector:
-            rounds = _Rounds(connection, collector, queue, stop)
-            yield from rounds.work(once=once, max_pages=max_pages, recheck=recheck)
+            stream = _Stream(connection, queue, once=once, max_pages=max_pages, recheck=recheck)
+            yield from collector.collect(stream.jobs(), stream.settled, stream.answered)
     finally:
         stop.set()
         if timer:
@@ -55,44 +62,65 @@ def run_collector(
         queue.release()
 
 
-class _Rounds:
+class _Stream:
+    """What there is to fetch, as it falls due, and what becomes of it."""
+
     def __init__(
-        self, connection: sqlite3.Connection, collector: Collector, queue: Queue, stop: threading.Event
+        self, connection: sqlite3.Connection, queue: Queue, *, once: bool, max_pages: int | None, recheck: bool
     ) -> None:
         self._db = connection
-        self._collector = collector
         self._queue = queue
         self._feeds = FeedList(connection)
-        self._stop = stop
+        self._once = once
+        self._left = max_pages
+        self._recheck = recheck
+        self._asked: set[int] = set()
+        """Feeds being looked at."""
+        self._pages = 0
+        """Pages being fetched, or fetched and not stored yet."""
+        self._next_look = self._next_recheck = 0.0
+        self._next_renewal = time.monotonic() + RENEW_SECONDS
 
-    def work(self, *, once: bool, max_pages: int | None, recheck: bool) -> Iterator[FeedReport | FetchReport]:
-        pages = 0
-        while not self._stop.is_set() and (max_pages is None or pages < max_pages):
-            yield from self._look_at_feeds()
-            if recheck:
-                self._queue.put(due_rechecks(self._db))
-            items = self._queue.lease(LEASE if max_pages is None else min(LEASE, max_pages - pages))
-            if items:
-                for report in self._collector.collect(items, self._settled):
-                    pages += 1
-                    yield report
-            elif once:
-                return
-            else:
-                self._stop.wait(self._nap())
+    def jobs(self) -> Iterator[QueuedUrl | FetchJob | None]:
+        """Feeds and addresses that are due, and None while there are none; ends when the run is to end."""
+        while self._left is None or self._left > 0:
+            found = False
+            for job in self._due() if time.monotonic() >= self._next_look else ():
+                found = True
+                yield job
+            if not found:
+                if self._once and self._next_look and not self._asked and not self._pages:
+                    return
+                yield None
 
-    def _look_at_feeds(self) -> Iterator[FeedReport]:
-        jobs = [FetchJob(row["url"], row["etag"], row["last_modified"], "any", row["id"]) for row in self._feeds.due()]
-        for job, result in self._collector.get(jobs):
-            yield self._feeds.polled(job.key, result, self._queue)
+    def _due(self) -> Iterator[QueuedUrl | FetchJob]:
+        """One look for what is due; the next is at once when it found something, else in a second."""
+        now = time.monotonic()
+        if now >= self._next_renewal:
+            self._queue.renew()
+            self._next_renewal = now + RENEW_SECONDS
+        feeds = [row for row in self._feeds.due() if row["id"] not in self._asked]
+        for row in feeds:
+            self._asked.add(row["id"])
+            yield FetchJob(row["url"], row["etag"], row["last_modified"], "any", row["id"])
+        if self._recheck and now >= self._next_recheck:
+            self._queue.put(due_rechecks(self._db))
+            self._next_recheck = now + RECHECK_SECONDS
+        items = self._queue.lease(LEASE if self._left is None else min(LEASE, self._left))
+        self._pages += len(items)
+        if self._left is not None:
+            self._left -= len(items)
+        yield from items
+        self._next_look = 0.0 if feeds or items else time.monotonic() + LOOK_SECONDS
 
-    def _settled(self, item: QueuedUrl, result: FetchResult) -> None:
+    def answered(self, job: FetchJob, result: FetchResult) -> FeedReport:
+        """Take in a feed, and look at once for what it named."""
+        self._asked.discard(job.key)
+        report = self._feeds.polled(job.key, result, self._queue)
+        self._next_look = 0.0
+        return report
+
+    def settled(self, item: QueuedUrl, result: FetchResult) -> None:
+        """Take a page off the queue. Inside the transaction that stores it."""
+        self._pages -= 1
         self._queue.finish(item, may_pass=result.may_pass)
-
-    def _nap(self) -> float:
-        """Seconds until the next feed or address is due."""
-        due = [moment for moment in (self._feeds.next_due(), self._queue.next_due()) if moment]
-        if not due:
-            return LONGEST_NAP
-        wait = (as_moment(min(due)) - now()).total_seconds()
-        return min(max(wait, 0.5), LONGEST_NAP)

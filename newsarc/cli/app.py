@@ -28,10 +28,11 @@ class Exit(IntEnum):
     ARCHIVE = 5
     REFUSED = 6
     INTERRUPTED = 130
+    TERMINATED = 143
 
 
 EXIT_CODES = """Exit codes: 0 done, 1 nothing found or changed, 2 usage, 3 some items failed (the rest is saved),
-4 all failed, 5 archive missing, locked or damaged, 6 refused (robots, private address, too big), 130 interrupted."""
+4 all failed, 5 archive missing, locked or damaged, 6 refused (robots, private address, too big), 130 interrupted, 143 terminated."""
 
 app = typer.Typer(
     name="newsarc",

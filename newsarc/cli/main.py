@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from types import FrameType
 from typing import Annotated, Any
 
 import typer
@@ -98,20 +100,28 @@ def _from_config() -> dict[str, Any]:
         sys.exit(int(Exit.USAGE))
 
 
+def _terminate(number: int, frame: FrameType | None) -> None:
+    """End as Ctrl-C does, with what was finished saved."""
+    signal.signal(number, signal.SIG_IGN)  # a second one would cut the saving short
+    sys.exit(int(Exit.TERMINATED))
+
+
 def main() -> None:
     """Entry point of ``newsarc`` and ``python -m newsarc``."""
     # Imports make objects that live to the end; looking for garbage among them costs a tenth of a short command.
     gc.set_threshold(50_000)
+    signal.signal(signal.SIGTERM, _terminate)
     completing = any(name.endswith("_COMPLETE") for name in os.environ)
     try:
         _register([] if completing else sys.argv[1:])
         app(default_map=_from_config())
     except (KeyboardInterrupt, SystemExit) as ending:
         # Typer turns Ctrl-C into an exit of its own.
-        if isinstance(ending, SystemExit) and ending.code != int(Exit.INTERRUPTED):
+        code = ending.code if isinstance(ending, SystemExit) else int(Exit.INTERRUPTED)
+        if code not in (Exit.INTERRUPTED, Exit.TERMINATED):
             raise
-        complain("newsarc: interrupted; what was finished is saved")
-        sys.exit(int(Exit.INTERRUPTED))
+        complain(f"newsarc: {Exit(code).name.lower()}; what was finished is saved")
+        sys.exit(code)
     except BrokenPipeError:
         # The reader of our pipe has gone (`| head`); keep the interpreter's own flush at exit quiet too.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -8,8 +8,8 @@ from functools import partial
 from itertools import islice
 
 from newsarc.sources.feeds import BadFeed, parse_feed
+from newsarc.sources.paced import PacedFetcher
 from newsarc.sources.sitemaps import MAX_BYTES, SitemapProblem, walk_sitemaps
-from newsarc.sources.web import Fetcher
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +29,14 @@ class DiscoveryProblem:
 
 
 def discover(
-    fetcher: Fetcher,
+    fetcher: PacedFetcher,
     *,
     feeds: Sequence[str] = (),
     sitemaps: Sequence[str] = (),
     since: str | None = None,
     limit: int | None = None,
 ) -> Iterator[FoundUrl | DiscoveryProblem]:
-    """The pages that ``feeds`` and ``sitemaps`` name, each address once.
+    """The pages that ``feeds`` and ``sitemaps`` name, each address once; asked for at the pace of their hosts.
 
     ``since`` (an ISO day, month or year) leaves out what carries an older date of its own; ``limit`` counts for each
     feed and sitemap.
@@ -49,7 +49,7 @@ def discover(
 
 
 def _all(
-    fetcher: Fetcher, feeds: Sequence[str], sitemaps: Sequence[str], since: str | None, limit: int | None
+    fetcher: PacedFetcher, feeds: Sequence[str], sitemaps: Sequence[str], since: str | None, limit: int | None
 ) -> Iterator[FoundUrl | DiscoveryProblem]:
     for url in feeds:
         yield from islice(_of_feed(fetcher, url, since), limit)
@@ -62,7 +62,7 @@ def _all(
                 yield FoundUrl(entry.url, entry.published)
 
 
-def _of_feed(fetcher: Fetcher, url: str, since: str | None) -> Iterator[FoundUrl | DiscoveryProblem]:
+def _of_feed(fetcher: PacedFetcher, url: str, since: str | None) -> Iterator[FoundUrl | DiscoveryProblem]:
     result = fetcher.fetch(url, expect="any")
     if result.page is None:
         yield DiscoveryProblem(url, result.reason)

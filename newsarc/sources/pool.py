@@ -50,7 +50,7 @@ class _Schedule:
         self._closed = False
 
     def add(self, job: FetchJob) -> None:
-        host = _host_of(job.url)
+        host = host_of(job.url)
         with self._changed:
             line = self._waiting.get(host)
             if line is None:
@@ -131,7 +131,9 @@ class FetchPool:
         self._patience = patience
         self._give_up = give_up
         self._stop = stop or threading.Event()
-        self._schedule: _Schedule | None = None
+        self._schedule = _Schedule(self._hosts)
+        self._in_hand = 0
+        """Jobs of the present run whose results have not been yielded."""
 
     def run(self, jobs: Iterable[FetchJob]) -> Iterator[tuple[FetchJob, FetchResult]]:
         """Yield each job with its result. ``jobs`` is read in the calling thread, a few thousand ahead.
@@ -140,9 +142,13 @@ class FetchPool:
         """
         return (item for item in self.ticking(jobs) if item is not None)
 
-    def ticking(self, jobs: Iterable[FetchJob]) -> Iterator[tuple[FetchJob, FetchResult] | None]:
-        """The same, with a None whenever nothing has come for a quarter of a second, for work between results."""
+    def ticking(self, jobs: Iterable[FetchJob | None]) -> Iterator[tuple[FetchJob, FetchResult] | None]:
+        """The same, with a None whenever nothing has come for a quarter of a second, for work between results.
+
+        A None among ``jobs`` says that there are no more for now; they are asked again after the next result or pause.
+        """
         schedule = self._schedule = _Schedule(self._hosts)
+        self._in_hand = 0
         results: queue.Queue[tuple[FetchJob, FetchResult]] = queue.Queue(maxsize=self._workers * 4)
         done = threading.Event()
         threads = [
@@ -152,35 +158,42 @@ class FetchPool:
         for thread in threads:
             thread.start()
         try:
-            yield from self._results(schedule, results, iter(jobs))
+            yield from self._results(results, iter(jobs))
         finally:
             done.set()
             schedule.close()
 
+    def add(self, job: FetchJob) -> None:
+        """Take one more job into the present run, such as one that a result has led to; from the thread that runs it."""
+        self._schedule.add(job)
+        self._in_hand += 1
+
     def waiting(self) -> dict[str, int]:
         """How many jobs wait at each host with work left, not counting one in flight; for showing progress."""
-        return self._schedule.waiting() if self._schedule else {}
+        return self._schedule.waiting()
 
     def _results(
-        self, schedule: _Schedule, results: queue.Queue[tuple[FetchJob, FetchResult]], jobs: Iterator[FetchJob]
+        self, results: queue.Queue[tuple[FetchJob, FetchResult]], jobs: Iterator[FetchJob | None]
     ) -> Iterator[tuple[FetchJob, FetchResult] | None]:
-        sent = received = 0
         exhausted = False
         while not self._stop.is_set():
-            while not exhausted and sent - received < _BUFFER:
-                job = next(jobs, None)
-                exhausted = job is None
-                if job is not None:
-                    schedule.add(job)
-                    sent += 1
-            if exhausted and received == sent:
+            while not exhausted and self._in_hand < _BUFFER:
+                try:
+                    job = next(jobs)
+                except StopIteration:
+                    exhausted = True
+                    break
+                if job is None:
+                    break
+                self.add(job)
+            if exhausted and not self._in_hand:
                 return
             try:
                 item = results.get(timeout=_POLL)
             except queue.Empty:
                 yield None
                 continue
-            received += 1
+            self._in_hand -= 1
             yield item
 
     def _work(
@@ -232,7 +245,7 @@ def _left_alone(job: FetchJob, cause: FetchResult) -> FetchResult:
     )
 
 
-def _host_of(url: str) -> str:
+def host_of(url: str) -> str:
     """What the job is lined up under; addresses that cannot be fetched share a line of their own."""
     try:
         return host_key(to_uri(url))

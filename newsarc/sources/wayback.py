@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections import deque
+from dataclasses import dataclass, replace
 from datetime import datetime, timezone
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urlencode
 
 from newsarc.sources.outcomes import FetchResult
+from newsarc.sources.pool import FetchJob
 
 CDX_SERVER: Final = "https://web.archive.org/cdx/search/cdx"
 REPLAY: Final = "https://web.archive.org/web"
+MOST_COPIES: Final = 5
+"""Copies that are tried."""
 _FIELDS: Final = ("timestamp", "original", "mimetype", "statuscode", "digest")
 
 
@@ -32,20 +35,40 @@ class Memento:
     digest: str | None = None
 
 
-def find_mementos(
-    url: str,
-    fetch: Callable[[str], FetchResult],
-    *,
-    before: str | None = None,
-    limit: int = 5,
-    server: str = CDX_SERVER,
-    replay: str = REPLAY,
-) -> list[Memento]:
-    """The newest successful HTML captures of ``url``, newest first, different ones only.
+class Revival:
+    """A dead address on its way through a web archive. Its requests are jobs like all others, at the archive's own pace."""
 
-    ``fetch`` gets an address, such as ``functools.partial(fetcher.fetch, expect="any")``; ``before`` is an ISO date.
-    Raises :class:`WaybackError`.
-    """
+    def __init__(self, dead: FetchResult, key: Any = None, *, server: str = CDX_SERVER, replay: str = REPLAY) -> None:
+        self.key = key
+        """The caller's own."""
+        self._dead = dead
+        self._server, self._replay = server, replay
+        self._copies: deque[Memento] | None = None
+
+    def first(self) -> FetchJob:
+        """The question to the archive's index."""
+        return FetchJob(index_address(self._dead.url, self._server), expect="any", key=self)
+
+    def take(self, result: FetchResult) -> FetchJob | FetchResult:
+        """The next request after the ``result`` of the last one; at the end the copy as the page's own result, or the
+        dead one with what was tried in its reason."""
+        if self._copies is None:
+            try:
+                self._copies = deque(read_mementos(result, self._replay))
+            except WaybackError as error:
+                return replace(self._dead, reason=f"{self._dead.reason}; {error}")
+        else:
+            memento = self._copies.popleft()
+            if result.page is not None:
+                page = replace(result.page, url=memento.original, captured_at=memento.captured_at)
+                return replace(result, url=self._dead.url, page=page)
+        if self._copies:
+            return FetchJob(self._copies[0].raw_url, key=self)
+        return replace(self._dead, reason=f"{self._dead.reason}; no copy in the web archive")
+
+
+def index_address(url: str, server: str = CDX_SERVER) -> str:
+    """Where to ask for the newest successful HTML captures of ``url``, different ones only."""
     query = [
         ("url", url),
         ("output", "json"),
@@ -53,16 +76,18 @@ def find_mementos(
         ("filter", "statuscode:200"),
         ("filter", "mimetype:text/html"),
         ("collapse", "digest"),
-        ("limit", str(-limit)),
+        ("limit", str(-MOST_COPIES)),
     ]
-    if before:
-        query.append(("to", "".join(filter(str.isdigit, before))[:14]))
-    result = fetch(f"{server}?{urlencode(query)}")
+    return f"{server}?{urlencode(query)}"
+
+
+def read_mementos(result: FetchResult, replay: str = REPLAY) -> list[Memento]:
+    """The captures in an answer of the index, newest first. Raises :class:`WaybackError`."""
     if result.page is None:
         raise WaybackError(f"the archive cannot be asked: {result.reason}")
     rows = _rows(result.page.raw)
     found = [memento for row in rows if (memento := _memento(row, replay)) is not None]
-    return sorted(found, key=lambda memento: memento.captured_at, reverse=True)[:limit]
+    return sorted(found, key=lambda memento: memento.captured_at, reverse=True)[:MOST_COPIES]
 
 
 def _rows(raw: bytes) -> list[dict[str, str]]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import itertools
 import json
+import multiprocessing
 import os
+import signal
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from test_archive_fetch import PAGE
 from newsarc import Archive
 from newsarc.archive.clock import as_moment, later, now
 from newsarc.archive.fetching import FetchOptions
+from newsarc.archive.prepare import Material, Prepared, prepare
 from newsarc.archive.queue import ATTEMPTS, Queue, QueuedUrl
 from newsarc.archive.rechecks import due_rechecks
 from newsarc.sources.opml import FeedListing
@@ -251,6 +254,74 @@ def test_pages_are_read_in_worker_processes_too(archive: Archive, server: Loopba
     assert archive.stats()["articles"] == 12 and archive.check() == []
 
 
+def test_the_death_of_a_worker_loses_no_page(
+    archive: Archive, server: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsarc.archive.fetching.POOL_FROM", 1)
+    monkeypatch.setattr("newsarc.archive.fetching.BATCH_SECONDS", 0.2)
+    for number in range(30):
+        server.page(f"/{number}", page(number))
+    server.latency = 0.05
+    killed, reports = 0, []
+    for report in archive.fetch(
+        [server.url(f"/{n}") for n in range(30)], options=FetchOptions(POLICY, delay=0, jobs=2)
+    ):
+        reports.append(report)
+        if len(reports) in (1, 10):
+            for worker in multiprocessing.active_children():
+                os.kill(worker.pid, signal.SIGKILL)
+                killed += 1
+    assert killed >= 2, "there were workers to kill"
+    assert [report.outcome for report in reports] == ["ok"] * 30
+    assert archive.stats()["articles"] == 30 and archive.check() == []
+
+
+def test_a_page_that_ends_its_worker_is_a_failure_of_its_own(
+    archive: Archive, server: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsarc.archive.fetching.POOL_FROM", 1)
+    monkeypatch.setattr("newsarc.archive.workers.prepare", die_of_number_seven)
+    for number in range(10):
+        server.page(f"/{number}", page(number))
+    urls = [server.url(f"/{n}") for n in range(10)]
+    outcomes = {
+        report.url: report.outcome for report in archive.fetch(urls, options=FetchOptions(POLICY, delay=0, jobs=2))
+    }
+    assert outcomes == {url: "unreadable" if url.endswith("/7") else "ok" for url in urls}
+    assert [row["name"] for row in archive.failures()] == [server.url("/7")]
+
+
+def die_of_number_seven(material: Material) -> Prepared:
+    """In a worker: a page that takes more memory than there is."""
+    if material.name.endswith("/7"):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return prepare(material)
+
+
+def test_a_slow_host_does_not_hold_up_the_others(archive: Archive, server: Loopback) -> None:
+    with Loopback(latency=0.3) as slow:
+        for number in range(40):
+            slow.page(f"/{number}", page(number))
+        archive.queue.put([QueuedUrl(slow.url(f"/{n}").replace("127.0.0.1", "localhost"), "feed") for n in range(40)])
+        serve_feed(server, 1, 2, 3)
+        follow(archive, server)
+        archive.connection.execute("UPDATE feeds SET next_poll_at = ?", (later(seconds=2),))
+        reports = list(archive.run(FAST, seconds=6))
+    assert len([report for report in reports if report.url.startswith(server.url())]) == 4, "feed and pages"
+    assert 5 < len(slow.requests) < 40, "the slow host was being asked all the while"
+    assert len(archive.queue) > 0
+    leased = archive.connection.execute("SELECT count(*) FROM queue WHERE leased_by IS NOT NULL").fetchone()[0]
+    assert leased == 0, "given back"
+
+
+def test_leases_are_renewed_while_their_work_goes_on(archive: Archive) -> None:
+    archive.queue.put([QueuedUrl("https://a.test/1", "asked")])
+    assert archive.queue.lease(10)
+    archive.connection.execute("UPDATE queue SET leased_until = ?", (later(seconds=-1),))
+    archive.queue.renew()
+    assert archive.queue.lease(10) == [], "not free for others"
+
+
 def wayback(server: Loopback, stamp: str, original: str, html: str) -> FetchOptions:
     """Let the server speak the CDX interface and replay one capture."""
     table = [["timestamp", "original", "mimetype", "statuscode", "digest"], [stamp, original, "text/html", "200", "X"]]
@@ -275,3 +346,20 @@ def test_what_the_web_archive_has_not_stays_a_failure(archive: Archive, server: 
     options = FetchOptions(POLICY, delay=0, wayback=True, cdx_server=server.url("/cdx"))
     (report,) = archive.fetch([server.url("/dead")], options=options)
     assert report.outcome == "http-error" and "no copy in the web archive" in report.reason
+
+
+def test_the_web_archive_is_asked_at_its_own_pace_and_holds_up_nobody(archive: Archive, server: Loopback) -> None:
+    with Loopback() as library:
+        table = [["timestamp", "original", "mimetype", "statuscode", "digest"]]
+        library.add("/cdx", lambda request: Reply(200, json.dumps(table).encode()))
+        for number in range(6):
+            server.page(f"/{number}", page(number))
+        urls = [server.url(f"/dead-{n}") for n in range(4)] + [server.url(f"/{n}") for n in range(6)]
+        options = FetchOptions(
+            POLICY, delay=0.3, wayback=True, cdx_server=library.url("/cdx").replace("127.0.0.1", "localhost")
+        )
+        outcomes = [report.outcome for report in archive.fetch(urls, options=options)]
+        assert sorted(outcomes) == ["http-error"] * 4 + ["ok"] * 6
+        times = [request.at for request in library.requests]
+        assert len(times) == 4
+        assert all(after - before > 0.25 for before, after in itertools.pairwise(times))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import signal
@@ -15,6 +16,8 @@ from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
 
 from newsarc import Archive
 from newsarc.archive import ingest
@@ -163,20 +166,16 @@ def test_two_processes_give_what_one_gives(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs SIGKILL")
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_a_killed_import_run_again_equals_an_undisturbed_one(tmp_path: Path, jobs: str) -> None:
-    rows = [
-        {**row, "url": f"https://example.org/{n}/{row['title']}", "title": f"{row['title']} {n}"}
-        for n in range(24)
-        for row in ROWS
-    ]
-    file = jsonl(tmp_path / "rows.jsonl", rows)
+@pytest.mark.parametrize(("kind", "jobs"), [("jsonl", "1"), ("jsonl", "2"), ("warc", "2")])
+def test_a_killed_import_run_again_equals_an_undisturbed_one(tmp_path: Path, kind: str, jobs: str) -> None:
+    total = 6000 if kind == "jsonl" else 2600
+    file = many_rows(tmp_path, total) if kind == "jsonl" else many_pages(tmp_path, total)
     whole, killed = tmp_path / "whole.db", tmp_path / "killed.db"
     subprocess.run(newsarc(whole, "import", "-q", "-j", jobs, str(file)), check=True, timeout=240)
     running = subprocess.Popen(newsarc(killed, "import", "-q", "-j", jobs, str(file)))
     give_up = time.monotonic() + 120
     while time.monotonic() < give_up and running.poll() is None:
-        if killed.exists() and 0 < count(killed) < len(rows):
+        if killed.exists() and 0 < count(killed) < total:
             workers = children_of(running.pid)
             running.send_signal(signal.SIGKILL)
             break
@@ -184,7 +183,7 @@ def test_a_killed_import_run_again_equals_an_undisturbed_one(tmp_path: Path, job
     assert running.wait() == -signal.SIGKILL, "killed in the middle"
     assert jobs == "1" or all_end(workers), "workers do not outlive the import"
     done = count(killed)
-    assert 0 < done < len(rows)
+    assert 0 < done < total
     with Archive(killed, mode="read") as archive:
         assert archive.search("المدينة", 1), "what was committed is whole"
     subprocess.run(newsarc(killed, "import", "-q", "-j", jobs, str(file)), check=True, timeout=240)
@@ -192,6 +191,34 @@ def test_a_killed_import_run_again_equals_an_undisturbed_one(tmp_path: Path, job
     with Archive(killed, mode="read") as one, Archive(whole, mode="read") as other:
         for query in ("المدينة", "خبر رقم 7", "سالم"):
             assert one.search(query) == other.search(query)
+
+
+def many_rows(folder: Path, total: int) -> Path:
+    rows = (
+        {**row, "url": f"https://example.org/{n}/{row['title']}", "title": f"{row['title']} {n}"}
+        for n in range(total // len(ROWS))
+        for row in ROWS
+    )
+    return jsonl(folder / "rows.jsonl", list(rows))
+
+
+def many_pages(folder: Path, total: int) -> Path:
+    path = folder / "pages.warc.gz"
+    with path.open("wb") as out:
+        writer = WARCWriter(out, gzip=True)
+        for n in range(total):
+            title = f"خبر رقم {n} عن المدينة"
+            page = (
+                f"<html lang=ar><head><title>{title}</title></head><body><article><h1>{title}</h1><p>{DUMP}</article>"
+            )
+            headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html; charset=utf-8")], "HTTP/1.1")
+            writer.write_record(
+                writer.create_warc_record(
+                    f"https://example.org/{n}", "response", io.BytesIO(page.encode()), http_headers=headers,
+                    warc_headers_dict={"WARC-Date": "2026-11-01T00:00:00Z"},
+                )
+            )  # fmt: skip
+    return path
 
 
 def children_of(process: int) -> list[Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import random
@@ -65,10 +66,11 @@ def undisturbed(run, db: Path, server: Loopback, *arguments: str) -> set[tuple[s
 @pytest.mark.parametrize("seed", range(3))
 @pytest.mark.parametrize("command", ["fetch", "run"])
 def test_killed_at_any_moment_and_run_again(run, tmp_path: Path, command: str, seed: int) -> None:
-    with Loopback(latency=0.02) as server:
-        serve_feed(server, 40)
+    pages = 50
+    with Loopback(latency=0.05) as server:
+        serve_feed(server, pages)
         urls = tmp_path / "urls.txt"
-        urls.write_text("\n".join(server.url(f"/{n}") for n in range(40)), encoding="utf-8")
+        urls.write_text("\n".join(server.url(f"/{n}") for n in range(pages)), encoding="utf-8")
         db = tmp_path / "killed.db"
         if command == "run":
             for each in (db, tmp_path / "whole.db"):
@@ -77,35 +79,41 @@ def test_killed_at_any_moment_and_run_again(run, tmp_path: Path, command: str, s
         expected = undisturbed(run, tmp_path / "whole.db", server, *arguments)
         process = start(db, *arguments)
         deadline = time.monotonic() + 20
-        while len(server.requests) < 1 + seed * 12 and time.monotonic() < deadline:
+        while len(server.requests) < 2 + seed * 14 and time.monotonic() < deadline:
             time.sleep(0.01)
         time.sleep(random.Random(seed).uniform(0, 0.6))
         process.kill()
         process.communicate()
+        assert process.returncode == -signal.SIGKILL and 1 <= len(server.requests) < pages, "killed in the middle"
         assert run(*arguments, db=db).returncode in (0, 1)
         assert contents(db) == expected
         assert run("check", db=db).returncode == 0
         # At most the batch that was on its way when the kill came is asked for again.
-        assert all(server.paths.count(f"/{n}") <= 2 for n in range(40))
+        assert all(server.paths.count(f"/{n}") <= 2 for n in range(pages))
         with sqlite3.connect(db) as connection:
             assert connection.execute("SELECT count(*) FROM queue").fetchone()[0] == 0
 
 
-@pytest.mark.parametrize("arguments", [["fetch", "-i", "{urls}"], ["run"]])
-def test_an_interrupt_keeps_what_has_arrived(run, tmp_path: Path, arguments: list[str]) -> None:
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize("arguments", [["fetch", "-i", "{urls}", "--errors", "{urls}.failed"], ["run"]])
+def test_an_interrupt_keeps_what_has_arrived(
+    run, tmp_path: Path, arguments: list[str], sent: signal.Signals, code: int
+) -> None:
     with Loopback(latency=0.05) as server:
         serve_feed(server, 200)
+        server.add("/0", lambda request: Reply(410))
         urls = tmp_path / "urls.txt"
         urls.write_text("\n".join(server.url(f"/{n}") for n in range(200)), encoding="utf-8")
         db = tmp_path / "news.db"
         run("feeds", "add", server.url("/feed"), db=db)
         process = start(db, *(argument.format(urls=urls) for argument in arguments), *LOOSE)
-        while len(server.requests) < 12:
+        while len(server.requests) < 40:
             time.sleep(0.02)
-        process.send_signal(signal.SIGINT)
+        process.send_signal(sent)
         _, errors = process.communicate(timeout=20)
-        assert process.returncode == 130
-        assert b"Traceback" not in errors and b"interrupted" in errors
+        assert process.returncode == code
+        assert b"Traceback" not in errors and b"what was finished is saved" in errors
+        assert "--errors" not in arguments or server.url("/0") in Path(f"{urls}.failed").read_text("utf-8")
         assert len(contents(db)) >= 5
         with sqlite3.connect(db) as connection:
             assert connection.execute("SELECT count(*) FROM queue WHERE leased_by IS NOT NULL").fetchone()[0] == 0
@@ -201,3 +209,30 @@ def test_robots_are_asked_unless_told_otherwise(run, tmp_path: Path, server: Loo
     assert run("fetch", url, "--allow-private", "--no-robots", db=db).returncode == 0
     with sqlite3.connect(db) as connection:
         assert [row[0] for row in connection.execute("SELECT robots FROM fetches ORDER BY id")] == [None, "ignored"]
+
+
+def test_a_run_in_which_only_a_feed_failed_says_so(run, tmp_path: Path, server: Loopback) -> None:
+    db = tmp_path / "news.db"
+    server.add("/gone", lambda request: Reply(410))
+    run("feeds", "add", server.url("/gone"), db=db)
+    done = run("run", "--once", *LOOSE, db=db)
+    assert done.returncode == 4 and "http-error" in done.stderr
+    serve_feed(server, 1)
+    run("feeds", "add", server.url("/feed"), db=db)
+    with sqlite3.connect(db) as connection:
+        connection.execute("UPDATE feeds SET next_poll_at = '2026-01-01T00:00:00Z'")
+    assert run("run", "--once", *LOOSE, db=db).returncode == 3
+
+
+def test_sitemaps_are_read_at_the_pace_of_their_host(run, tmp_path: Path, server: Loopback) -> None:
+    parts = "".join(f"<sitemap><loc>{server.url(f'/part-{n}.xml')}</loc></sitemap>" for n in range(3))
+    server.page("/sitemap.xml", f"<sitemapindex>{parts}</sitemapindex>")
+    for n, url in enumerate(serve(server, 3)):
+        server.page(f"/part-{n}.xml", f"<urlset><url><loc>{url}</loc></url></urlset>")
+    arguments = ["--sitemap", server.url("/sitemap.xml"), "--allow-private", "--delay", "0.2"]
+    assert run("fetch", *arguments, db=tmp_path / "news.db").returncode == 0
+    asked = [request.path for request in server.requests]
+    assert asked.count("/robots.txt") == 1, "asked once, not once for sitemaps and once for pages"
+    times = [request.at for request in server.requests if request.path != "/robots.txt"]
+    assert len(times) == 7
+    assert all(later - sooner > 0.15 for sooner, later in itertools.pairwise(times))

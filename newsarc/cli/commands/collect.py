@@ -26,10 +26,12 @@ from newsarc.cli.rows import to_json
 from newsarc.cli.terminal import complain, echo, for_terminal
 
 if TYPE_CHECKING:
-    from newsarc.archive.fetching import FetchOptions, FetchReport
+    from newsarc.archive.feedlist import FeedReport
+    from newsarc.archive.fetching import FetchReport
     from newsarc.archive.ingest import ImportSummary, ItemReport
     from newsarc.archive.queue import QueuedUrl
     from newsarc.sources.discovery import DiscoveryProblem
+    from newsarc.sources.paced import PacedFetcher
 
 DETAIL_LIMIT = 20
 """Imports of more items than this print a line a problem and the totals, not a line an item."""
@@ -84,30 +86,42 @@ def fetch_command(
     Examples: newsarc fetch https://example.org/news/1; newsarc fetch -i urls.txt --errors failed.txt
     """
     from newsarc.archive.fetching import FetchReport
+    from newsarc.sources.paced import PacedFetcher
 
     options = fetch_options(
         delay, no_robots, user_agent, allow_private, timeout, max_size, jobs, force=force, wayback=wayback,
         max_age=_hours(max_age, bool(input_file or feed or sitemap or "-" in (urls or []))),
     )  # fmt: skip
-    wanted, problems = _wanted(urls or [], input_file, options, feed or [], sitemap or [], day(since, "--since"), limit)
-    items = [replace(item, tags=tuple(tag or ())) for item in wanted]
-    if not items and not problems:
-        raise stop(Exit.USAGE, "fetch: give at least one URL, -i FILE, --feed or --sitemap")
-    if dry_run:
-        for item in items:
-            echo(for_terminal(item.url))
-        raise typer.Exit(int(Exit.SOME_FAILED if problems else Exit.DONE))
-    reports = [FetchReport(problem.url, "not-read", problem.reason) for problem in problems]
-    for report in reports:
+    tally, failed = Tally(), list[FetchReport]()
+
+    def tell(report: FetchReport) -> None:
+        tally.add(report)
+        if not report.ok:
+            failed.append(report)
         print_fetch(report, as_json, quiet)
-    with open_archive(context, "create") as archive, progress(len(items), quiet or as_json) as step:
-        for report in archive.fetch(items, options=options, on_progress=step.waiting):
-            reports.append(report)
-            step.advance()
-            print_fetch(report, as_json, quiet)
-    if errors:
-        _write_errors(errors, reports)
-    raise typer.Exit(int(fetch_code(reports)))
+
+    with PacedFetcher(options.policy, options.delay) as paced:
+        wanted, problems = _wanted(
+            urls or [], input_file, paced, feed or [], sitemap or [], day(since, "--since"), limit
+        )
+        items = [replace(item, tags=tuple(tag or ())) for item in wanted]
+        if not items and not problems:
+            raise stop(Exit.USAGE, "fetch: give at least one URL, -i FILE, --feed or --sitemap")
+        if dry_run:
+            for item in items:
+                echo(for_terminal(item.url))
+            raise typer.Exit(int(Exit.SOME_FAILED if problems else Exit.DONE))
+        for problem in problems:
+            tell(FetchReport(problem.url, "not-read", problem.reason))
+        try:
+            with open_archive(context, "create") as archive, progress(len(items), quiet or as_json) as step:
+                for report in archive.fetch(items, options=options, paced=paced, on_progress=step.waiting):
+                    step.advance()
+                    tell(report)
+        finally:
+            if errors:  # also when interrupted: what failed so far
+                _write_errors(errors, failed)
+    raise typer.Exit(int(tally.code))
 
 
 def import_command(
@@ -158,7 +172,7 @@ def import_command(
 def _wanted(
     urls: list[str],
     input_file: str | None,
-    options: FetchOptions,
+    paced: PacedFetcher,
     feeds: list[str],
     sitemaps: list[str],
     since: str | None,
@@ -167,19 +181,16 @@ def _wanted(
     """Every address to fetch, in order, and the feeds and sitemaps that could not be read."""
     from newsarc.archive.queue import QueuedUrl
     from newsarc.sources.discovery import DiscoveryProblem, discover
-    from newsarc.sources.web import Fetcher
 
     items = [QueuedUrl(url, "asked") for url in urls if url != "-"]
     for source in ([input_file] if input_file else []) + ["-"] * ("-" in urls):
         items += [QueuedUrl(url, "asked") for url in _addresses(source)]
     problems: list[DiscoveryProblem] = []
-    if feeds or sitemaps:
-        with Fetcher(options.policy) as fetcher:
-            for found in discover(fetcher, feeds=feeds, sitemaps=sitemaps, since=since, limit=limit or None):
-                if isinstance(found, DiscoveryProblem):
-                    problems.append(found)
-                else:
-                    items.append(QueuedUrl(found.url, "asked", published=found.published))
+    for found in discover(paced, feeds=feeds, sitemaps=sitemaps, since=since, limit=limit or None):
+        if isinstance(found, DiscoveryProblem):
+            problems.append(found)
+        else:
+            items.append(QueuedUrl(found.url, "asked", published=found.published))
     return items, problems
 
 
@@ -199,8 +210,8 @@ def _hours(max_age: float | None, listed: bool) -> timedelta | None:
     return timedelta(hours=hours) if hours else None
 
 
-def _write_errors(path: Path, reports: list[FetchReport]) -> None:
-    lines = [f"# {r.outcome}: {r.reason}\n{r.url}\n" for r in reports if not r.ok]
+def _write_errors(path: Path, failed: list[FetchReport]) -> None:
+    lines = [f"# {report.outcome}: {report.reason}\n{report.url}\n" for report in failed]
     try:
         path.write_text("".join(lines), encoding="utf-8", errors="backslashreplace")
     except OSError as error:
@@ -236,17 +247,32 @@ def _print_import(summary: ImportSummary, shown: list[ItemReport]) -> None:
         echo("nothing new: everything was in the archive already")
 
 
-def fetch_code(reports: list[FetchReport]) -> Exit:
-    """The exit code of a run with these results."""
-    failed = [report for report in reports if not report.ok]
-    if not failed:
-        changed = any(report.item and report.item.outcome in ("added", "revised") for report in reports)
-        return Exit.DONE if changed else Exit.NOTHING
-    if len(failed) < len(reports):
-        return Exit.SOME_FAILED
-    from newsarc.sources.outcomes import REFUSALS
+class Tally:
+    """How a run went, in numbers: it may be a year long."""
 
-    return Exit.REFUSED if all(report.outcome in REFUSALS for report in failed) else Exit.ALL_FAILED
+    def __init__(self) -> None:
+        self._total = self._failed = self._refused = 0
+        self._changed = False
+
+    def add(self, report: FetchReport | FeedReport) -> None:
+        """Count one page or feed."""
+        from newsarc.archive.fetching import FetchReport
+        from newsarc.sources.outcomes import REFUSALS
+
+        self._total += 1
+        self._failed += not report.ok
+        self._refused += report.outcome in REFUSALS
+        item = report.item if isinstance(report, FetchReport) else None
+        self._changed |= item is not None and item.outcome in ("added", "revised")
+
+    @property
+    def code(self) -> Exit:
+        """The exit code that says it."""
+        if not self._failed:
+            return Exit.DONE if self._changed else Exit.NOTHING
+        if self._failed < self._total:
+            return Exit.SOME_FAILED
+        return Exit.REFUSED if self._refused == self._total else Exit.ALL_FAILED
 
 
 def _import_code(summary: ImportSummary, paths: list[str]) -> Exit:

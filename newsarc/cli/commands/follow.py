@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from newsarc.cli.app import CsvOption, Exit, JsonlOption, JsonOption, QuietOption, open_archive, query_text, stop
-from newsarc.cli.commands.collect import fetch_code, print_fetch
+from newsarc.cli.commands.collect import Tally, print_fetch
 from newsarc.cli.fetch_options import (
     AllowPrivateOption,
     DelayOption,
@@ -27,7 +27,6 @@ from newsarc.cli.terminal import complain, echo, for_terminal
 
 if TYPE_CHECKING:
     from newsarc.archive.feedlist import FeedReport
-    from newsarc.archive.fetching import FetchReport
     from newsarc.sources.opml import FeedListing
 
 FEED_COLUMNS = ("id", "url", "title", "folder", "tags", "polled_at", "next_poll_at", "entries", "outcome", "reason",
@@ -100,13 +99,13 @@ def check_command(
 ) -> None:
     """Fetch and read feeds, and say what is in them. Touches no archive."""
     from newsarc.sources.discovery import DiscoveryProblem, discover
-    from newsarc.sources.web import Fetcher
+    from newsarc.sources.paced import PacedFetcher
 
     options = fetch_options(0.0, no_robots, user_agent, allow_private, timeout, 20.0, 1)
     failed = 0
-    with Fetcher(options.policy) as fetcher:
+    with PacedFetcher(options.policy, options.delay) as paced:
         for url in urls:
-            found = list(discover(fetcher, feeds=[url]))
+            found = list(discover(paced, feeds=[url]))
             problem = next((each for each in found if isinstance(each, DiscoveryProblem)), None)
             if problem:
                 failed += 1
@@ -182,16 +181,16 @@ def run_command(
 
     options = fetch_options(delay, no_robots, user_agent, allow_private, timeout, max_size, jobs)
     seconds = _seconds(duration) if duration else None
-    pages: list[FetchReport] = []
+    tally = Tally()
     with open_archive(context, "create") as archive, progress(None, quiet or as_json) as step:
         for report in archive.run(options, once=once, seconds=seconds, max_pages=max_pages, recheck=not no_recheck):
             step.advance()
+            tally.add(report)
             if isinstance(report, FeedReport):
                 _print_feed(report, as_json, quiet)
             else:
-                pages.append(report)
                 print_fetch(report, as_json, quiet)
-    raise typer.Exit(int(fetch_code(pages)))
+    raise typer.Exit(int(tally.code))
 
 
 def failures_command(
@@ -218,13 +217,13 @@ def failures_command(
             urls = [row["name"] for row in archive.failures() if row["kind"] == "fetch"]
             if not urls:
                 raise stop(Exit.NOTHING, "no failed addresses")
-            reports = []
+            tally = Tally()
             with progress(len(urls), quiet) as step:
                 for report in archive.fetch(urls, options=options, on_progress=step.waiting):
-                    reports.append(report)
+                    tally.add(report)
                     step.advance()
                     print_fetch(report, as_json or as_jsonl, quiet)
-        raise typer.Exit(int(fetch_code(reports)))
+        raise typer.Exit(int(tally.code))
     with open_archive(context, "read") as archive:
         form = chosen_format(as_json, as_jsonl, as_csv)
         if not write_rows(archive.failures(), form, columns=FAILURE_COLUMNS, text=_failure_text):

@@ -22,7 +22,7 @@ _CONSENT = re.compile(
     re.IGNORECASE,
 )
 _MISSING = re.compile(
-    r"\b404\b|page not found|not found|no longer available|page (?:does not|doesn.t) exist|"
+    r"^\s*404\b|(?:error|http|status|خطأ|[-–—|:])\s{0,2}404\b|\b404\s{0,2}(?:[-–—|:!]|error|page|not found|خطأ)|page not found|not found|no longer available|page (?:does not|doesn.t) exist|"
     r"الصفحة (?:غير موجودة|المطلوبة غير|التي تبحث عنها)|لم يتم العثور على|عذرا ?[،,]? ?الصفحة|صفحة غير موجودة",
     re.IGNORECASE,
 )

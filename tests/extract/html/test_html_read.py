@@ -44,6 +44,12 @@ def test_a_body_that_is_only_data(page: bytes) -> None:
         ("", "empty"),
         ("<title>Just a moment...</title><body><p>Checking your browser before you continue.</p>", "challenge"),
         ("<title>404</title><body><h1>الصفحة غير موجودة</h1><p>عد إلى الصفحة الرئيسية.</p>", "soft-404"),
+        ("<title>موقع الأخبار | خطأ 404</title><body><p>عد إلى الصفحة الرئيسية.</p>", "soft-404"),
+        ("<title>404 - Not Found</title><body><p>Back to the front page.</p>", "soft-404"),
+        (
+            f"<title>ارتفاع عدد المصابين إلى 404 أشخاص</title><h1>ارتفاع عدد المصابين إلى 404 أشخاص</h1><p>{SENTENCE}</p>",
+            "article",
+        ),
         (f"<h1>تقرير</h1><p>{SENTENCE}</p><p>هذا المحتوى مخصص للمشتركين</p>", "paywall"),
     ],
 )

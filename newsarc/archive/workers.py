@@ -1,0 +1,74 @@
+"""Processes that read pages."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+
+from newsarc.archive.prepare import Material, Prepared, prepare
+
+
+def worker_pool(jobs: int) -> ProcessPoolExecutor:
+    """Worker processes for ``prepare``: not forked, so that no child inherits the open archive."""
+    from multiprocessing import get_context
+
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start_worker)
+
+
+class Readers:
+    """``jobs`` worker processes that outlive the death of one, which a machine short of memory may bring about."""
+
+    def __init__(self, jobs: int) -> None:
+        self._jobs = jobs
+        self._pool: ProcessPoolExecutor | None = None
+
+    def submit(self, material: Material) -> Future[Prepared]:
+        """Have ``material`` read."""
+        if self._pool is None:
+            self._pool = worker_pool(self._jobs)
+        try:
+            return self._pool.submit(prepare, material)
+        except BrokenProcessPool:
+            self.close()
+            return self.submit(material)
+
+    def result(self, reading: Future[Prepared], material: Material) -> Prepared | None:
+        """What a reading gave; None when ``material``, read again by itself, ends its worker too.
+
+        The death of one worker takes the readings of all with it, and does not say whose page was the cause.
+        """
+        try:
+            return reading.result()
+        except BrokenProcessPool:
+            pass
+        with worker_pool(1) as alone:
+            try:
+                return alone.submit(prepare, material).result()
+            except BrokenProcessPool:
+                return None
+
+    def close(self) -> None:
+        """Let the workers go, without waiting for what they are at."""
+        if self._pool:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+        self._pool = None
+
+
+def _start_worker() -> None:
+    """Ctrl-C and SIGTERM are the parent's to handle: it stops feeding the workers and keeps what they finished. A parent
+    that is killed handles nothing, so each worker watches for its end."""
+    import signal
+    from threading import Thread
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    import os
+    from multiprocessing import parent_process
+
+    if (parent := parent_process()) is not None:
+        parent.join()
+        os._exit(1)
