@@ -10,6 +10,6 @@ from newsarc.sources.wacz_out import WaczOutput
 
 
 def write(records: Iterable[Any], out: IO[bytes]) -> None:
-    """Write each capture once and a metadata record for each revision."""
+    """Write the capture and the article of each revision; bytes met again are stored once."""
     with WaczOutput(out, "newsarc") as wacz:
         write_captures(records, wacz.write)

@@ -10,6 +10,6 @@ from newsarc.sources.warc_out import WarcOutput
 
 
 def write(records: Iterable[Any], out: BinaryIO) -> None:
-    """Write each capture once and a metadata record for each revision."""
+    """Write the capture and the article of each revision; bytes met again are stored once."""
     with WarcOutput(out, "newsarc.warc.gz") as warc:
         write_captures(records, warc.write)

@@ -21,6 +21,7 @@ _WARC: Final = "archive/data.warc.gz"
 _INDEX: Final = "indexes/index.cdx"
 _PAGES: Final = "pages/pages.jsonl"
 _PACKAGE: Final = "datapackage.json"
+_CAPTURES: Final = ("response", "resource", "revisit")
 _WWW = re.compile(r"www\d{0,3}\.")
 
 
@@ -103,7 +104,7 @@ def _index(warc: IO[bytes]) -> Iterator[bytes]:
     for raw in iter_records(warc):
         if held is not None:
             yield _cdxj(held, raw.offset)
-        held = raw if raw.record is not None and raw.record.rec_type in ("response", "resource") else None
+        held = raw if raw.record is not None and raw.record.rec_type in _CAPTURES else None
     if held is not None:
         yield _cdxj(held, warc.seek(0, 2))
 
@@ -112,6 +113,8 @@ def _cdxj(raw: RawRecord, end: int) -> bytes:
     http = raw.record.http_headers if raw.record else None
     url = raw.header("WARC-Target-URI") or ""
     mime = http.get_header("Content-Type") if http else raw.header("Content-Type")
+    if raw.record and raw.record.rec_type == "revisit":
+        mime = "warc/revisit"  # which sends replay tools to the capture of the same digest
     fields = {
         "url": url,
         "mime": (mime or "").partition(";")[0].strip(),

@@ -1,16 +1,19 @@
 """WARC 1.1 out, by warcio: what was captured and, beside it, what was read out of it.
 
 A capture with an HTTP response becomes a ``response`` with its ``request``; bytes that never came over HTTP (a copied
-dump, a saved file) become a ``resource``. The extraction is a ``metadata`` record that refers to either.
+dump, a saved file) become a ``resource``; bytes met again, at another address or time, a ``revisit`` that refers to the
+first. The extraction is a ``metadata`` record that refers to any of them.
 """
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 from collections.abc import Mapping
 from io import BytesIO
 from types import TracebackType
-from typing import Any, BinaryIO, Final
+from typing import Any, BinaryIO, Final, NamedTuple
 from urllib.parse import quote, urlsplit
 
 from newsarc import __version__
@@ -23,6 +26,18 @@ _UNSTORED: Final = frozenset({"content-encoding", "transfer-encoding", "content-
 an ``X-Archive-Orig-`` name, as other archives do."""
 
 
+_REMEMBERED: Final = 200_000
+"""Captures that a later one may turn out to repeat; the oldest are forgotten, and written again: about 60 MB."""
+
+
+class _Written(NamedTuple):
+    """A record in the file, as a revisit names it."""
+
+    identity: str
+    url: str
+    date: str
+
+
 class WarcOutput:
     """Writes records to a binary stream; a context manager, though the stream stays the caller's to close."""
 
@@ -31,6 +46,7 @@ class WarcOutput:
 
         self._writer = WARCWriter(stream, gzip=compress, warc_version="1.1")
         self._user_agent = user_agent or f"newsarc/{__version__}"
+        self._by_digest: dict[str, _Written] = {}
         info = {
             "software": f"newsarc/{__version__}",
             "format": "WARC File Format 1.1",
@@ -63,30 +79,37 @@ class WarcOutput:
         headers = {"WARC-Date": date} if date else {}
         if main:
             headers["WARC-Refers-To"] = main
-        record = self._record(url, "metadata", block, ARTICLE_TYPE, headers)
+        record = self._write(self._new(url, "metadata", block, headers, content_type=ARTICLE_TYPE))
         return main or record
 
     def _capture(self, page: Page, url: str, status: int) -> str:
         dated = {"WARC-Date": page.captured_at} if page.captured_at else {}
-        if not page.headers:
-            return self._record(url, "resource", page.raw, page.content_type or "application/octet-stream", dated)
-        main = self._response(page, url, status, dated)
-        self._request(url, {**dated, "WARC-Concurrent-To": main})
+        digest = _payload_digest(page.raw)
+        if first := self._by_digest.get(digest):
+            main = self._revisit(page, url, status, dated, digest, first)
+        elif page.headers:
+            main = self._write_first(digest, self._new(url, "response", page.raw, dated, _http(page, status)))
+        else:
+            kind = page.content_type or "application/octet-stream"
+            main = self._write_first(digest, self._new(url, "resource", page.raw, dated, content_type=kind))
+        if page.headers:
+            self._request(url, {**dated, "WARC-Concurrent-To": main})
         return main
 
-    def _response(self, page: Page, url: str, status: int, dated: dict[str, str]) -> str:
-        from warcio.statusandheaders import StatusAndHeaders
-
-        fields = []
-        for name, value in filter(lambda field: field[0].isascii(), page.headers.items()):
-            kept = f"X-Archive-Orig-{name}" if name.lower() in _UNSTORED else name
-            fields.append((_one_line(kept), _one_line(value)))
-        fields.append(("Content-Length", str(len(page.raw))))
-        http = StatusAndHeaders(f"{status} OK" if status == 200 else str(status), fields, protocol="HTTP/1.1")
-        record = self._writer.create_warc_record(
-            url, "response", payload=BytesIO(page.raw), http_headers=http, warc_headers_dict=dated
+    def _revisit(self, page: Page, url: str, status: int, dated: dict[str, str], digest: str, first: _Written) -> str:
+        http = _http(page, status) if page.headers else None
+        headers = {**dated, "WARC-Refers-To": first.identity}
+        return self._write(
+            self._writer.create_revisit_record(url, digest, first.url, first.date, http, warc_headers_dict=headers)
         )
-        return self._write(record)
+
+    def _write_first(self, digest: str, record: Any) -> str:
+        identity = self._write(record)
+        url, date = (record.rec_headers.get_header(name) for name in ("WARC-Target-URI", "WARC-Date"))
+        self._by_digest[digest] = _Written(identity, url, date)
+        if len(self._by_digest) > _REMEMBERED:
+            del self._by_digest[next(iter(self._by_digest))]
+        return identity
 
     def _request(self, url: str, headers: dict[str, str]) -> str:
         from warcio.statusandheaders import StatusAndHeaders
@@ -99,17 +122,35 @@ class WarcOutput:
             self._writer.create_warc_record(url, "request", http_headers=http, warc_headers_dict=headers)
         )
 
-    def _record(self, url: str, kind: str, block: bytes, content_type: str, headers: dict[str, str]) -> str:
-        return self._write(
-            self._writer.create_warc_record(
-                url, kind, payload=BytesIO(block), warc_content_type=_one_line(content_type), warc_headers_dict=headers
-            )
-        )
+    def _new(
+        self, url: str, kind: str, block: bytes, headers: dict[str, str], http: Any = None, content_type: str = ""
+    ) -> Any:
+        return self._writer.create_warc_record(
+            url, kind, payload=BytesIO(block), http_headers=http, warc_content_type=_one_line(content_type),
+            warc_headers_dict=headers,
+        )  # fmt: skip
 
     def _write(self, record: Any) -> str:
         self._writer.write_record(record)
         identity: str = record.rec_headers.get_header("WARC-Record-ID")
         return identity
+
+
+def _http(page: Page, status: int) -> Any:
+    """The response's head, with what no longer holds of its body renamed."""
+    from warcio.statusandheaders import StatusAndHeaders
+
+    fields = []
+    for name, value in filter(lambda field: field[0].isascii(), page.headers.items()):
+        kept = f"X-Archive-Orig-{name}" if name.lower() in _UNSTORED else name
+        fields.append((_one_line(kept), _one_line(value)))
+    fields.append(("Content-Length", str(len(page.raw))))
+    return StatusAndHeaders(f"{status} OK" if status == 200 else str(status), fields, protocol="HTTP/1.1")
+
+
+def _payload_digest(payload: bytes) -> str:
+    """As WARC tools write it, warcio among them."""
+    return "sha1:" + base64.b32encode(hashlib.sha1(payload, usedforsecurity=False).digest()).decode("ascii")
 
 
 def _target(url: str) -> str:

@@ -100,6 +100,50 @@ def test_captures_come_back_with_their_articles(tmp_path: Path) -> None:
         assert everything(one) == everything(two)
 
 
+@pytest.mark.parametrize("form", ["warc", "wacz"])
+def test_bytes_met_again_are_revisits_and_come_back(tmp_path: Path, form: str) -> None:
+    from warcio.archiveiterator import ArchiveIterator
+
+    page = f"<html lang=ar><head><title>خبر</title></head><body><article><h1>خبر</h1><p>{body('الجفاف')}</p></article>"
+    dump = f"خبر أول عن المياه\n\n{body('أول')}\n\n\n\nخبر ثان عن السدود\n\n{body('ثان')}\n"
+    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    (tmp_path / "dump.txt").write_text(dump, encoding="utf-8")
+    with Archive(tmp_path / "one.db") as one, Archive(tmp_path / "two.db") as two:
+        for number in (1, 2):  # a page with two addresses
+            one.import_paths([tmp_path / "page.html"], url=f"https://a.test/{number}")
+        one.import_paths([tmp_path / "dump.txt"])
+        sightings = len(everything(one))
+        assert sightings >= 3
+        path = export(one, form, tmp_path / f"out.{form}")
+        raw = path.open("rb") if form == "warc" else io.BytesIO(zipfile.ZipFile(path).read("archive/data.warc.gz"))
+        with raw:
+            records = [(record.rec_type, record.rec_headers) for record in ArchiveIterator(raw)]
+        kinds = [kind for kind, _ in records]
+        stored = one.connection.execute("SELECT count(DISTINCT capture_id) FROM revisions").fetchone()[0]
+        assert kinds.count("resource") == stored and kinds.count("revisit") == sightings - stored > 0
+        (first,) = (
+            fields
+            for kind, fields in records
+            if kind == "resource" and fields.get_header("WARC-Target-URI") == "https://a.test/1"
+        )
+        (again,) = (
+            fields
+            for kind, fields in records
+            if kind == "revisit" and fields.get_header("WARC-Target-URI") == "https://a.test/2"
+        )
+        assert again.get_header("WARC-Refers-To") == first.get_header("WARC-Record-ID")
+        assert again.get_header("WARC-Payload-Digest") == first.get_header("WARC-Payload-Digest")
+        assert again.get_header("WARC-Refers-To-Target-URI") == "https://a.test/1"
+        assert again.get_header("WARC-Profile").endswith("identical-payload-digest")
+        two.import_paths([path])
+        assert everything(two) == everything(one)
+        counts = [each.connection.execute("SELECT count(*) FROM captures").fetchone()[0] for each in (one, two)]
+        assert counts[0] == counts[1], "no capture of ours beside those that were made"
+        if form == "wacz":
+            index = zipfile.ZipFile(path).read("indexes/index.cdx").decode().splitlines()
+            assert sum('"mime": "warc/revisit"' in line for line in index) == kinds.count("revisit")
+
+
 def test_warcio_finds_nothing_wrong(archive: Archive, tmp_path: Path) -> None:
     from warcio.checker import Checker
 
