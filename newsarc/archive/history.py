@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from typing import Any, Literal
 
 from newsarc.arabic.levels import fold
+from newsarc.archive.changes import align
 
 _TOKEN = re.compile(r"\w+(?:[\u064b-\u0652]\w*)*|\s+|[^\w\s]")
 
@@ -17,9 +18,6 @@ _SENTENCE = re.compile(r"[^.!?؟…\n]+(?:[.!?؟…]+[»”\"')\]]*)?[^\S\n]*|[.
 
 Unit = Literal["word", "sentence"]
 Operation = Literal["equal", "insert", "delete"]
-
-MANY_PAIRS = 16_000_000
-"""From 2,000 words and as many spaces a side the most common words anchor no alignment: looking at all their pairs took minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +97,7 @@ def diff_texts(old: str, new: str, unit: Unit = "word") -> list[Edit]:
     """
     pattern = _TOKEN if unit == "word" else _SENTENCE
     before, after = pattern.findall(old), pattern.findall(new)
-    many = len(before) * len(after) > MANY_PAIRS
-    matcher = SequenceMatcher(None, list(map(fold, before)), list(map(fold, after)), autojunk=many)
-    return _joined(_edits(before, after, matcher))
+    return _joined(_edits(before, after, align(list(map(fold, before)), list(map(fold, after)))))
 
 
 def _edits(before: list[str], after: list[str], matcher: SequenceMatcher[str]) -> Iterator[Edit]:

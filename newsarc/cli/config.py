@@ -4,12 +4,30 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    import click
+
+ONLINE = ("user_agent", "delay", "timeout", "max_size", "allow_private", "no_robots", "jobs")
+"""Options of every command that goes online; above all tables of the file, each holds for all of these commands."""
+_GO_ONLINE = ("fetch", "run", "failures")
 
 
 class BadConfig(Exception):
     """The settings file cannot be used; the message names it and says why."""
+
+
+class Setting(NamedTuple):
+    """One option of a command as it is when nobody gives it."""
+
+    name: str
+    """Command and option, as in ``fetch.user_agent``."""
+    value: Any
+    origin: str
+    """``file``, the environment variable, or ``default``."""
 
 
 def config_path() -> Path:
@@ -39,16 +57,76 @@ def read_config() -> dict[str, Any]:
     return settings
 
 
-def defaults(settings: dict[str, Any]) -> dict[str, Any]:
+def defaults(settings: Mapping[str, Any]) -> dict[str, Any]:
     """Settings as the command line takes them: option names with underscores, by command.
 
     Raises:
         BadConfig: a value stands where a command's table belongs.
     """
-    commands: dict[str, Any] = {}
+    tables = {name: _underscored(value) for name, value in settings.items() if isinstance(value, dict)}
+    shared = {}
     for name, value in settings.items():
-        if isinstance(value, dict):
-            commands[name] = {option.replace("-", "_"): setting for option, setting in value.items()}
-        elif name != "db":
+        option = name.replace("-", "_")
+        if option in ONLINE:
+            shared[option] = value
+        elif name not in tables and name != "db":
             raise BadConfig(f"{config_path()}: {name} is no setting; options go under their command, as in [fetch]")
-    return commands
+    for command in _GO_ONLINE if shared else ():
+        tables[command] = {**shared, **tables.get(command, {})}
+    if shared:
+        feeds = tables.get("feeds", {})
+        tables["feeds"] = {**feeds, "check": {**shared, **feeds.get("check", {})}}
+    return tables
+
+
+def _underscored(table: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        name.replace("-", "_"): _underscored(value) if isinstance(value, dict) else value
+        for name, value in table.items()
+    }
+
+
+def unknown_tables(settings: Mapping[str, Any], commands: Collection[str]) -> list[str]:
+    """What is wrong with the tables of a file that has some for no command."""
+    return [
+        f"[{name}] is for no command{_suggestion(name, commands)}"
+        for name, value in settings.items()
+        if isinstance(value, dict) and name not in commands
+    ]
+
+
+def unknown_options(name: str, table: Mapping[str, Any], command: click.Command) -> Iterator[str]:
+    """What is wrong with the table of ``command``, which has options that the command has not."""
+    inner: Mapping[str, Any] = getattr(command, "commands", {})
+    known = [*(option.name or "" for option in command.params), *inner]
+    for option, value in table.items():
+        if option not in known and not (inner and option in ONLINE):
+            yield f"[{name}] has no setting {option!r}{_suggestion(option, known)}"
+        elif option in inner and isinstance(value, dict):
+            yield from unknown_options(f"{name}.{option}", value, inner[option])
+
+
+def settings_in_force(group: click.Group, given: Mapping[str, Any], prefix: str = "") -> Iterator[Setting]:
+    """Every option of every command, with what it is when nobody gives it and where that comes from."""
+    for name, command in group.commands.items():
+        table = given.get(name) or {}
+        if inner := getattr(command, "commands", None):
+            yield from settings_in_force(command, table, f"{prefix}{name}.")  # type: ignore[arg-type]
+        for option in command.params if not inner else ():
+            if option.param_type_name != "option" or option.is_eager or not option.name:
+                continue
+            variable = str(option.envvar) if option.envvar else ""
+            value: Any = option.default
+            origin = "default"
+            if os.environ.get(variable):
+                value, origin = os.environ[variable], f"${variable}"
+            elif option.name in table:
+                value, origin = table[option.name], "file"
+            yield Setting(f"{prefix}{name}.{option.name}", value, origin)
+
+
+def _suggestion(name: str, known: Collection[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, known, 1)
+    return f"; did you mean {near[0]!r}?" if near else ""

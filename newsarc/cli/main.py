@@ -6,7 +6,7 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
 from types import FrameType
@@ -15,6 +15,7 @@ from typing import Annotated, Any
 import typer
 
 from newsarc.cli.app import Exit, app
+from newsarc.cli.config import BadConfig, config_path, defaults, read_config, unknown_options, unknown_tables
 from newsarc.cli.terminal import complain
 
 COMMANDS = {
@@ -40,7 +41,7 @@ COMMANDS = {
     "tag": "versions",
     "imports": "versions",
     "backup": "versions",
-    "config": "versions",
+    "config": "settings",
     "check": "versions",
     "reindex": "versions",
     "reextract": "people",
@@ -51,13 +52,13 @@ COMMANDS = {
 
 
 def _register(words: Sequence[str]) -> None:
-    """Register the commands that ``words`` may name; all of them when they name none (help, completion).
+    """Register the commands that ``words`` may name; all of them when they name none (help, completion), or ``config``.
 
     Typer resolves the annotations of every registered command at start-up, which takes longer than a search.
     """
     named = {COMMANDS[word] for word in words if word in COMMANDS}
     for module in dict.fromkeys(COMMANDS.values()):
-        if not named or module in named:
+        if not named or module in named or "config" in words:
             import_module(f"newsarc.cli.commands.{module}").register(app)
 
 
@@ -81,23 +82,31 @@ def common(
     ] = False,
 ) -> None:
     """A command-line archive for Arabic news: fetch, import, search, and who said what."""
-    context.obj = {"db": db}
+    settings: dict[str, Any] = context.obj or {}
+    written = settings.get("db") if not os.environ.get("NEWSARC_DB") else None
+    if db is None and isinstance(written, str):
+        context.obj = {"db": Path(written).expanduser(), "db_origin": "file"}
+    else:
+        context.obj = {"db": db, "db_origin": "--db" if db else "$NEWSARC_DB"}
+    name = context.invoked_subcommand
+    if name and name != "config" and (table := (context.default_map or {}).get(name)):
+        _warn(unknown_options(name, table, context.command.commands[name]))  # type: ignore[attr-defined]
 
 
-def _from_config() -> dict[str, Any]:
-    """Defaults of options from the settings file; the archive it names counts where nothing else names one."""
-    from newsarc.cli.config import BadConfig, config_path, defaults, read_config
-
-    if not config_path().is_file():
-        return {}
+def _settings() -> dict[str, Any]:
+    """What the settings file says, and defaults of options from it, as arguments of the application."""
     try:
         settings = read_config()
-        if isinstance(settings.get("db"), str) and not os.environ.get("NEWSARC_DB"):
-            os.environ["NEWSARC_DB"] = str(Path(settings["db"]).expanduser())
-        return defaults(settings)
+        _warn(unknown_tables(settings, COMMANDS))
+        return {"obj": settings, "default_map": defaults(settings)}
     except BadConfig as error:
         complain(f"newsarc: {error}")
         sys.exit(int(Exit.USAGE))
+
+
+def _warn(problems: Iterable[str]) -> None:
+    for problem in problems:
+        complain(f"newsarc: {config_path()}: {problem}")
 
 
 def _terminate(number: int, frame: FrameType | None) -> None:
@@ -114,7 +123,7 @@ def main() -> None:
     completing = any(name.endswith("_COMPLETE") for name in os.environ)
     try:
         _register([] if completing else sys.argv[1:])
-        app(default_map=_from_config())
+        app(**_settings())
     except (KeyboardInterrupt, SystemExit) as ending:
         # Typer turns Ctrl-C into an exit of its own.
         code = ending.code if isinstance(ending, SystemExit) else int(Exit.INTERRUPTED)

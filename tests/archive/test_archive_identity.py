@@ -107,12 +107,25 @@ def test_the_index_follows_the_newest_revision(archive: Archive) -> None:
     assert archive.search("فنلندا") == []
 
 
-def test_words_added_and_removed_are_counted() -> None:
-    old = Article(title="خبر", body="واحد اثنان ثلاثة")
-    change = classify_change(old, replace(old, body="واحد اثنان اربعة خمسة"))
+LETTERS = [f"كلمة{n}" for n in range(100)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("واحد اثنان ثلاثة", "واحد اثنان اربعة خمسة", ("minor", 2, 1)),
+        ("الرئيس التقى الوزير", "الوزير التقى الرئيس", ("minor", 2, 2)),  # who met whom: the words are the same
+        (" ".join(LETTERS), " ".join([*LETTERS[40:], *LETTERS[:40]]), ("substantive", 40, 40)),  # a passage moved
+        (" ".join(LETTERS), " ".join(["كلمة", *LETTERS]), ("minor", 1, 0)),
+        ("واحد، اثنان ثلاثة", "واحد اثنان ثلاثة.", ("typographic", 0, 0)),
+    ],
+)
+def test_words_added_and_removed_are_counted(old: str, new: str, expected: tuple[str, int, int]) -> None:
+    article = Article(title="خبر", body=old)
+    change = classify_change(article, replace(article, body=new))
     assert change is not None
-    assert (change.words_added, change.words_removed) == (2, 1)
-    assert classify_change(old, old) is None
+    assert (change.kind, change.words_added, change.words_removed) == expected
+    assert classify_change(article, article) is None
 
 
 def test_speakers_in_two_spellings_are_one(archive: Archive) -> None:

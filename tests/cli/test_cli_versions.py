@@ -91,22 +91,6 @@ def test_an_import_that_is_killed_is_simply_run_again(run, tmp_path: Path, pause
     assert found[0] == found[1] and len(found[0]) == 2500
 
 
-def test_settings_from_a_file(run, versions, tmp_path: Path) -> None:
-    folder = tmp_path / "newsarc"
-    folder.mkdir()
-    settings = folder / "config.toml"
-    home = {"XDG_CONFIG_HOME": str(tmp_path), "NEWSARC_DB": ""}
-    settings.write_text(f'db = "{tmp_path / "news.db"}"\n[list]\nlimit = 1\n', encoding="utf-8")
-    shown = json.loads(run("config", "--json", db=None, env=home).stdout)
-    assert shown["file"] == str(settings) and shown["settings"]["list"] == {"limit": 1}
-    assert len(json.loads(versions("list", "--json", env=home).stdout)) == 1
-    assert len(json.loads(versions("list", "--limit", "2", "--json", env=home).stdout)) == 2, "an option beats the file"
-    for broken in ("limit = ", "limit = 5\n"):
-        settings.write_text(broken, encoding="utf-8")
-        done = run("list", db=tmp_path / "news.db", env=home)
-        assert done.returncode == 2 and done.stderr.count("\n") == 1 and str(settings) in done.stderr
-
-
 def test_pages_in_other_scripts_are_passed_over(run, tmp_path: Path) -> None:
     text = {
         "en": "The bridge was opened on Sunday by the minister. ",

@@ -15,7 +15,6 @@ from newsarc.cli.app import (
     JsonOption,
     LimitOption,
     SourceOption,
-    chosen_path,
     day,
     open_archive,
     query_text,
@@ -57,7 +56,6 @@ def register(app: typer.Typer) -> None:
     app.command("tag")(tag_command)
     app.command("imports")(imports_command)
     app.command("backup")(backup_command)
-    app.command("config")(config_command)
     app.command("check")(check_command)
     app.command("reindex")(reindex_command)
 
@@ -166,24 +164,6 @@ def backup_command(
         except OSError as error:
             raise stop(Exit.ALL_FAILED, f"{destination}: cannot be written ({error.strerror})") from None
     echo(f"{destination}: {destination.stat().st_size} bytes, checked")
-
-
-def config_command(context: typer.Context, as_json: JsonOption = False) -> None:
-    """Show where the settings are, what they say, and which archive is in force."""
-    from newsarc.archive.connection import default_path
-    from newsarc.cli.config import config_path, read_config
-
-    path = config_path()
-    facts = {
-        "file": str(path) + ("" if path.is_file() else " (not there)"),
-        "archive": str(chosen_path(context) or default_path()),
-        "settings": read_config(),
-    }
-    if as_json:
-        echo(to_json(facts, indent=2))
-        return
-    for name, value in facts.items():
-        echo(f"{name:9} {to_json(value) if isinstance(value, dict) else for_terminal(str(value))}")
 
 
 def tag_command(
