@@ -94,6 +94,19 @@ def fold_letters() -> dict[str, str]:
     return {**folded, **{variant: folded.get(letter, letter) for variant, letter in variants.items()}}
 
 
+_FREQUENT = {letter: fold_letters()[letter] for letter in "أإآىةئؤ"}
+_RARE_LETTERS = {letter: folded for letter, folded in fold_letters().items() if letter not in _FREQUENT}
+_RARE = re.compile(f"[{''.join(_RARE_LETTERS)}]")
+
+
+def folded_text(text: str) -> str:
+    """A whole text folded like its words, spaces and punctuation as they are: for comparing letter by letter."""
+    text = _STRIP.sub("", text).lower()
+    for letter, folded in _FREQUENT.items():
+        text = text.replace(letter, folded)  # one letter at a time beats a table
+    return _RARE.sub(lambda found: _RARE_LETTERS[found[0]], text)
+
+
 def words(text: str) -> list[str]:
     """The printed forms of the words of ``text``, in order."""
     return [printed_form(raw) for raw in WORD.findall(text)]

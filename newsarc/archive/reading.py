@@ -87,6 +87,12 @@ class Reader:
         row = self._db.execute("SELECT body FROM articles WHERE id = ?", (article_id,)).fetchone()
         return str(row[0]) if row else ""
 
+    def openings(self, ids: Sequence[int], letters: int) -> dict[int, str]:
+        """Title and first ``letters`` letters of the body, by id."""
+        marks = ", ".join("?" * len(ids))
+        sql = f"SELECT id, coalesce(title || ' ', '') || substr(body, 1, ?) FROM articles WHERE id IN ({marks})"
+        return dict(self._db.execute(sql, (letters, *ids)).fetchall())
+
     def dates(self, ids: Sequence[int]) -> dict[int, str | None]:
         """Sortable publication times by id."""
         found: dict[int, str | None] = {}

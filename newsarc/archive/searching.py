@@ -10,11 +10,14 @@ from typing import Any, TypeVar, cast
 
 from newsarc.archive.hits import Hit, Marked
 from newsarc.archive.reading import Filter, Reader
+from newsarc.search.grams import LETTERS, gram_scores
 from newsarc.search.index import Match, SearchIndex
 from newsarc.search.passages import best_passage, highlight
 from newsarc.search.query import Filter as Condition
 from newsarc.search.query import Query, parse_query
 
+REORDERED = 20
+"""Hits that are compared with the query letter by letter; 30 gain .001 more MRR and cost half as much again."""
 Value = TypeVar("Value")
 
 
@@ -42,13 +45,16 @@ class Searcher:
         allow = self._allowed(parsed, where)
         if by_date or collapse:
             matches = self._index.search(parsed, limit=None, allow=allow)
+            if collapse and not by_date:
+                matches = self._by_grams(parsed, matches)
             if collapse:
                 matches = [group[0] for group in self._index.collapse(matches)]
             if by_date:
                 matches = self._newest_first(matches)
-            matches = matches[offset : None if limit is None else offset + limit]
         else:
-            matches = self._index.search(parsed, limit=limit, offset=offset, allow=allow)
+            wanted = None if limit is None else max(offset + limit, REORDERED)
+            matches = self._by_grams(parsed, self._index.search(parsed, limit=wanted, allow=allow))
+        matches = matches[offset : None if limit is None else offset + limit]
         rows = self._reader.heads([match.doc_id for match in matches])
         hits = [self._hit(rows[match.doc_id], match, parsed) for match in matches if match.doc_id in rows]
         return [replace(hit, explanation=self._explanation(parsed, hit.id)) for hit in hits] if explain else hits
@@ -108,6 +114,17 @@ class Searcher:
         known: dict[int, str | None] = self._kept.get("dates", dict)
         known.update(self._reader.dates([match.doc_id for match in matches if match.doc_id not in known]))
         return sorted(matches, key=lambda match: (known.get(match.doc_id) or "", match.score), reverse=True)
+
+    def _by_grams(self, query: Query, matches: list[Match]) -> list[Match]:
+        """The best few reordered by the grams they share with a query of several words."""
+        weighted = self._index.word_weights(query)
+        head = matches[:REORDERED]
+        if len(weighted) < 2 or len(head) < 2:
+            return matches
+        texts = self._reader.openings([match.doc_id for match in head], LETTERS)
+        scores = gram_scores(weighted, [texts.get(match.doc_id, "") for match in head])
+        head = [Match(match.doc_id, match.score + score) for match, score in zip(head, scores, strict=True)]
+        return sorted(head, key=lambda match: -match.score) + matches[REORDERED:]
 
     def _ids(self, where: Filter) -> frozenset[int]:
         return self._kept.get(where, lambda: frozenset(self._reader.ids(where)))

@@ -8,11 +8,12 @@ import struct
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
+from newsarc.arabic.analyze import forms
 from newsarc.search import suggestions
 from newsarc.search.document import SIGNATURE_SIZE, AnalyzedDocument
-from newsarc.search.lookup import Reader
+from newsarc.search.lookup import Reader, Source
 from newsarc.search.postings import find
-from newsarc.search.query import Query, parse_query
+from newsarc.search.query import Phrase, Query, parse_query
 from newsarc.search.ranking import count_matches, make_plan, rank
 from newsarc.search.storage import Segment, due_for_merge, merge, read_segments, write_segment
 
@@ -191,6 +192,13 @@ class SearchIndex:
             return []
         ranked = rank(reader, make_plan(reader, query), allow, wanted, every)[offset:wanted]
         return [Match(reader.document(number), score) for number, score in ranked]
+
+    def word_weights(self, query: Query) -> list[tuple[str, float]]:
+        """The words that a query looks for in any form, each with the inverse document frequency of its stem."""
+        reader = self._read()
+        loose = [leaf for leaf in query.positive() if not leaf.exact and not getattr(leaf, "prefix", False)]
+        found = dict.fromkeys(w for leaf in loose for w in (leaf.words if isinstance(leaf, Phrase) else (leaf.word,)))
+        return [(word, reader.find(Source("b", "s", forms(word).stem, 1.0)).idf) for word in found]
 
     def count(self, query: Query | str, allow: Collection[int] | None = None, *, every: bool = False) -> int:
         """How many documents ``search`` finds without a limit."""
