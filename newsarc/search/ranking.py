@@ -26,6 +26,8 @@ NEARNESS = 0.3
 RERANKED = 30
 _REACH = 3
 _PRUNE_FROM = 8_000
+_SPARSE = 64
+"""Sets of fewer than one in so many of the documents are searched, larger ones laid out."""
 _COMPLETE = 1.0
 """Added to the score of documents that satisfy all clauses."""
 
@@ -177,7 +179,13 @@ def _union(parts: Sequence[np.ndarray[Any, Any]]) -> np.ndarray[Any, Any]:
     parts = [part for part in parts if len(part)]
     if len(parts) < 2:
         return parts[0] if parts else np.zeros(0, np.int64)
-    return np.unique(np.concatenate(parts))
+    size = 1 + max(int(part[-1]) for part in parts)
+    if sum(map(len, parts)) < size // _SPARSE:
+        return np.unique(np.concatenate(parts))
+    mask = np.zeros(size, bool)
+    for part in parts:
+        mask[part] = True
+    return np.flatnonzero(mask)
 
 
 def _intersection(parts: Sequence[np.ndarray[Any, Any]]) -> np.ndarray[Any, Any]:
@@ -254,7 +262,7 @@ def _rank_in_numpy(
         numbers, scores = complete, _look_up(terms, complete)
     else:
         numbers, scores = _accumulate(terms, reader.size, mask, need)
-        absent = np.setdiff1d(complete, numbers)
+        absent = complete[~_members(complete, numbers)]
         numbers = np.concatenate((numbers, absent))
         scores = np.concatenate((scores, _look_up(terms, absent)))
         order = np.argsort(numbers)
@@ -300,11 +308,25 @@ def _look_up(terms: Sequence[Term], numbers: np.ndarray[Any, Any]) -> np.ndarray
         for found in term.found:
             documents, impacts = found.arrays
             if len(documents) and len(numbers):
-                at = np.searchsorted(documents, numbers)
-                at[at == len(documents)] = 0
-                hit = documents[at] == numbers
-                scores[hit] += (found.source.weight * found.idf / 255) * impacts[at[hit]]
+                scores += (found.source.weight * found.idf / 255) * _impacts_at(documents, impacts, numbers)
     return scores
+
+
+def _impacts_at(
+    documents: np.ndarray[Any, Any], impacts: np.ndarray[Any, Any], numbers: np.ndarray[Any, Any]
+) -> np.ndarray[Any, Any]:
+    """The impacts of a list at the given documents, 0 where it has none; both ascending."""
+    import numpy as np
+
+    size = 1 + max(int(documents[-1]), int(numbers[-1]))
+    if len(numbers) > size // _SPARSE:  # a table of all documents is quicker than so many searches
+        table = np.zeros(size, np.uint8)
+        table[documents] = impacts
+        return np.take(table, numbers)
+    at = np.searchsorted(documents, numbers)
+    at[at == len(documents)] = 0
+    found: np.ndarray[Any, Any] = np.where(documents[at] == numbers, impacts[at], np.uint8(0))
+    return found
 
 
 def _accumulate(
