@@ -29,7 +29,8 @@ def server() -> Iterator[Loopback]:
         yield running
 
 
-@pytest.fixture(scope="session")
+# By module: as long as Playwright runs, its event loop keeps other tests of the process from running one of theirs.
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     pytest.importorskip("playwright", reason="playwright is not installed: pip install -e '.[dev]'")
     if not browser.executable() and not os.environ.get("CI"):
