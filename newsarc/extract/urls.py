@@ -5,13 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 from unicodedata import normalize
 from urllib.parse import quote, unquote_to_bytes, urljoin, urlsplit
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
-
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
@@ -48,24 +44,13 @@ class _Parts(NamedTuple):
     fragment: str
 
 
-def canonical_url(url: str, root: HtmlElement | None = None) -> str:
-    """The clean address of the article that was fetched from ``url``.
-
-    When the page under ``root`` names its canonical address (``rel=canonical``, then ``og:url``), that is taken: so
-    AMP and
-    mobile pages get the address of the page proper. A canonical address that is the outlet's front page is a mistake
-    in the
-    page's template and is not believed.
-    """
-    if root is None:
-        return clean_url(url)
-    base, declared = _declared_addresses(root)
-    return choose_canonical(url, base, declared)
-
-
 def choose_canonical(url: str, base: str, declared: Iterable[str]) -> str:
-    """The clean form of the first believable address in ``declared`` (read against ``base`` and ``url``), else
-    of ``url``."""
+    """The clean form of the first believable address in ``declared`` (read against ``base`` and ``url``), else of ``url``.
+
+    ``declared`` are the addresses that the page fetched from ``url`` goes by (``rel=canonical``, then ``og:url``): so AMP
+    and mobile pages get the address of the page proper. The outlet's front page is a mistake in the page's template and
+    is not believed.
+    """
     for candidate in declared:
         target = join_url(urljoin_or(url, base), candidate)
         if target and _may_stand_for(target, url):
@@ -185,20 +170,6 @@ def _one_spelling(piece: str, kept: str) -> str:
         return piece.upper()
     decoded = unquote_to_bytes(piece).decode("utf-8", "replace")
     return quote(normalize("NFC", decoded), safe=kept, errors="replace")
-
-
-def _declared_addresses(root: HtmlElement) -> tuple[str, list[str]]:
-    """(``<base href>`` or "", the addresses the page says it goes by, the most binding first)."""
-    base, links, metas = "", [], []
-    for element in root.iter("link", "meta", "base"):
-        if element.tag == "link":
-            if "canonical" in (element.get("rel") or "").lower().split():
-                links.append(element.get("href") or "")
-        elif element.tag == "base":
-            base = base or (element.get("href") or "").strip()
-        elif (element.get("property") or element.get("name") or "").lower() == "og:url":
-            metas.append(element.get("content") or "")
-    return base, [address for address in (*links[:1], *metas[:1]) if address.strip()]
 
 
 def _may_stand_for(target: str, url: str) -> bool:

@@ -17,9 +17,8 @@ import lxml.html
 
 from newsarc import extract_html
 from newsarc.arabic.charset import decode_html
-from newsarc.extract.html.blocks import read_blocks
 from newsarc.extract.html.body import find_body
-from newsarc.extract.html.tree import parse_html
+from newsarc.extract.html.reader import read_page
 
 PAGES = Path(__file__).parents[1] / "data" / "pages"
 RUNS = 5
@@ -37,15 +36,13 @@ def fastest(work: Callable[[bytes], object], pages: list[bytes]) -> float:
 
 
 def blocks(page: bytes) -> object:
-    """Decode, parse and walk."""
-    root = parse_html(decode_html(page).text.encode())
-    return None if root is None else read_blocks(root)
+    """Decode, and parse into blocks."""
+    return read_page(decode_html(page).text.encode())
 
 
 def body(page: bytes) -> object:
     """The same, and choose the text."""
-    root = parse_html(decode_html(page).text.encode())
-    return None if root is None else find_body(read_blocks(root), None)
+    return find_body(read_page(decode_html(page).text.encode()), None)
 
 
 def main() -> None:
@@ -56,7 +53,7 @@ def main() -> None:
     floor = fastest(lxml.html.fromstring, pages)
     print(f"{len(pages)} pages, bare lxml parse {len(pages) / floor:.0f} pages/s")
     rows: list[tuple[str, Callable[[bytes], object]]] = [
-        ("decode, parse, blocks", blocks),
+        ("decode, parse into blocks", blocks),
         ("... and body", body),
         ("extract_html", extract_html),
     ]

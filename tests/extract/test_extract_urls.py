@@ -1,9 +1,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lxml import etree
 
-from newsarc.extract.urls import canonical_url, clean_url, join_url, url_key
+from newsarc import extract_html
+from newsarc.extract.urls import clean_url, join_url, url_key
 
 SAME = [
     ("Arabic and its percent form", "https://x.example/خبر/1", "https://x.example/%D8%AE%D8%A8%D8%B1/1"),
@@ -94,7 +94,7 @@ def test_join_url(href, url):
     ],
 )
 def test_canonical_url(head, url, canonical):
-    assert canonical_url(url, etree.fromstring(f"<html><head>{head}</head><p>x", etree.HTMLParser())) == canonical
+    assert extract_html(f"<html><head>{head}</head><p>x".encode(), url).url == canonical
 
 
 @given(st.text(max_size=60), st.sampled_from(["", "https://x.example/", "http://", "https://x.example/?"]))

@@ -100,7 +100,7 @@ def find_body(page: Blocks, title: str | None) -> Body:
     sums = _prefix_sums(worth)
     if sums[-1] == 0:
         return Body(blocks=blocks)
-    zone, rule = _container(zones, sums, unwanted)
+    zone, rule = _container(page, sums, unwanted)
     kept = _select(page, zone, worth, unwanted, _squeezed(title))
     held = sums[zones[zone].end] - sums[zones[zone].start]
     return Body(kept, zone, rule, held, held / sum(values), blocks)
@@ -179,9 +179,9 @@ def _named_unwanted(
     return unwanted
 
 
-def _container(zones: Sequence[Zone], sums: Sequence[float], unwanted: Sequence[bool]) -> tuple[int, str]:
+def _container(page: Blocks, sums: Sequence[float], unwanted: Sequence[bool]) -> tuple[int, str]:
     """The zone to take the text from: one that names itself so if it holds most of the text, else the densest."""
-    total = sums[-1]
+    zones, total = page.zones, sums[-1]
 
     def held(number: int) -> float:
         return sums[zones[number].end] - sums[zones[number].start]
@@ -193,25 +193,26 @@ def _container(zones: Sequence[Zone], sums: Sequence[float], unwanted: Sequence[
         start, rule = best, "named container"
         deeper = [n for n in named if n > best and zones[n].end <= zones[best].end and held(n) >= 0.85 * held(best)]
         start = deeper[-1] if deeper else best
-    return _with_twins(zones, sums, unwanted, _descend(zones, sums, unwanted, start)), rule
+    return _with_twins(page, sums, unwanted, _descend(zones, sums, unwanted, start)), rule
 
 
-def _with_twins(zones: Sequence[Zone], sums: Sequence[float], unwanted: Sequence[bool], found: int) -> int:
+def _with_twins(page: Blocks, sums: Sequence[float], unwanted: Sequence[bool], found: int) -> int:
     """The zone around the named one that ``found`` is or is in, when text goes on beside it under the very same name.
 
     Templates cut a text where an advertisement or a page break goes.
     """
-    named = found
+    zones, named = page.zones, found
     while named >= 0 and not zones[named].flags & BODY:
         named = zones[named].parent
     if named < 0 or zones[named].tag in ("article", "main"):
         return found
-    parent, names = zones[named].parent, zones[named].element.get("class")
+    parent, names = zones[named].parent, page.tree.get(zones[named].element, "class")
     if not names or parent < 0 or unwanted[parent]:
         return found
     twins = (zone for n, zone in enumerate(zones) if zone.parent == parent and n != named)
     goes_on = any(
-        sums[twin.end] - sums[twin.start] >= _LEAST_TWIN and twin.element.get("class") == names for twin in twins
+        sums[twin.end] - sums[twin.start] >= _LEAST_TWIN and page.tree.get(twin.element, "class") == names
+        for twin in twins
     )
     return parent if goes_on else found
 

@@ -6,8 +6,6 @@ import re
 from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
-from lxml.html import HtmlElement
-
 from newsarc.arabic.levels import clean
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.body import Body, label_of, zone_kinds
@@ -40,14 +38,14 @@ def find_links(page: Blocks, body: Body, base: str | None, page_url: str | None)
     kinds = _kinds(page)
     own_host = _host_of(base)
     links: list[Link] = []
-    for element, number in page.anchors:
-        href = element.get("href")
+    for anchor in page.anchors:
+        href, number = anchor.address, anchor.block
         if not href or href in done_with:
             continue
         kind: LinkKind | None = "inline" if number in kept else kinds(number)
         if not kind and href[0] in "/h" and len(href) < _SHORT_SLUG and not _NUMBER.search(href):
             continue
-        title = _text(element)
+        title = anchor.text
         if kind != "inline":
             title = title or _beside(page, number)
             if len(title) < _MIN_TITLE or not (kind or _looks_like_headline(title)):
@@ -162,7 +160,3 @@ def _is_tag(url: str) -> bool:
     parts = urlsplit(url)
     path = parts.path.lower()
     return (path in ("", "/") and not parts.query) or any(part in path for part in _TAG_PATHS)
-
-
-def _text(element: HtmlElement) -> str:
-    return " ".join("".join(element.itertext()).split()) or (element.get("title") or "").strip()

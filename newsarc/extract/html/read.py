@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from lxml.html import HtmlElement
-
 from newsarc.arabic.charset import decode_html
 from newsarc.arabic.levels import clean
-from newsarc.extract.html.blocks import Blocks, read_blocks
+from newsarc.extract.html.blocks import Blocks
 from newsarc.extract.html.body import MIN_PARAGRAPH, Body, find_body
+from newsarc.extract.html.collector import collector_paused
 from newsarc.extract.html.lead import add_lead
 from newsarc.extract.html.links import find_links
+from newsarc.extract.html.reader import read_page
 from newsarc.extract.html.ruled import ruled_body
 from newsarc.extract.html.state import MIN_BODY, bodies_in_scripts, is_markup
-from newsarc.extract.html.tree import parse_html
 from newsarc.extract.html.verdict import judge
 from newsarc.extract.metadata import Metadata, StructuredData, extract_metadata, parse_structured
 from newsarc.extract.outlets.apply import Ruled
 from newsarc.extract.outlets.registry import find_rule
 from newsarc.extract.quotes.deferred import DeferredQuotes
+from newsarc.extract.tree import Tree
 from newsarc.model import Article
 
 _MOST_ABOVE = 3
@@ -39,26 +39,30 @@ def extract_html(
     ``http_charset`` the charset of the Content-Type header; ``fetched_at`` the time that «منذ ساعتين» counts from.
     The quotes are found when first asked for. When the page is no article, ``verdict`` says what it is.
     """
+    with collector_paused():
+        return _extract(html, url, http_charset, fetched_at)
+
+
+def _extract(html: bytes, url: str | None, http_charset: str | None, fetched_at: datetime | None) -> Article:
     decoded = decode_html(html, http_charset)
     as_it_came = decoded.evidence == "valid UTF-8"
-    root = parse_html(html if as_it_came else decoded.text.encode("utf-8", "surrogatepass"))
-    if root is None:
+    markup = html if as_it_came else decoded.text.encode("utf-8", "surrogatepass")
+    ruled = Ruled(find_rule(url, decoded.text))
+    page, body = _page_and_body(markup, ruled)
+    if not page.tree.tags:
         return Article(url=url, verdict="empty", verdict_reason="no mark-up in it")
-    ruled = Ruled(find_rule(url, decoded.text), root)
-    structured = parse_structured(root)
-    page, body = _page_and_body(root, ruled)
+    structured = parse_structured(page.tree)
     container = page.zones[body.zone].element if body.kept else None
-    metadata = extract_metadata(
-        root, url, fetched_at, structured, title_element=ruled.title_element, body_element=container
-    )
-    ruled.amend(metadata, fetched_at)
+    headline = ruled.title_element(page.tree)
+    metadata = extract_metadata(page.tree, url, fetched_at, structured, title_element=headline, body_element=container)
+    ruled.amend(metadata, page.tree, fetched_at)
     title = clean(metadata.title) if metadata.title else None
     if metadata.title:
         body.kept = _without_headline(page, body.kept, metadata.title)
     add_lead(page, body, metadata.title, _descriptions(structured))
     article = _article(page, body, metadata, title)
     article.provenance["encoding"] = f"{decoded.encoding}: {decoded.evidence}"
-    _prefer_state(article, body, root, structured)
+    _prefer_state(article, body, page.tree, structured)
     article.links = find_links(page, body, structured.base or url, metadata.canonical_url or url)
     article.verdict, article.verdict_reason = judge(page, body, title, structured.title)
     if article.verdict in ("empty", "index", "paywall") and article.provenance["body"] not in (
@@ -70,14 +74,18 @@ def extract_html(
     return article
 
 
-def _page_and_body(root: HtmlElement, ruled: Ruled) -> tuple[Blocks, Body]:
+def _page_and_body(markup: bytes, ruled: Ruled) -> tuple[Blocks, Body]:
     """The page's blocks and which of them are the text: by an outlet's rule, else by the general way."""
-    page = read_blocks(root)
-    body = ruled_body(page, ruled.body_elements, ruled.label) or find_body(page, None)
-    if body.worth < MIN_BODY and root.find(".//nav//p") is not None:  # a nav left open holds the rest of the page
-        page = read_blocks(root, keep_navigation=True)
+    page = read_page(markup, ruled.mark)
+    body = ruled_body(page, ruled.body_elements(page.tree), ruled.label) or find_body(page, None)
+    if body.worth < MIN_BODY and _has_text_in_navigation(page.tree):  # a nav left open holds the rest of the page
+        page = read_page(markup, ruled.mark, keep_navigation=True)
         body = find_body(page, None)
     return page, body
+
+
+def _has_text_in_navigation(tree: Tree) -> bool:
+    return any("p" in tree.tags[nav : tree.ends[nav]] for nav in tree.named({"nav"}))
 
 
 def _without_headline(page: Blocks, kept: list[int], title: str) -> list[int]:
@@ -116,12 +124,12 @@ def _article(page: Blocks, body: Body, metadata: Metadata, title: str | None) ->
     return article
 
 
-def _prefer_state(article: Article, body: Body, root: HtmlElement, structured: StructuredData) -> None:
+def _prefer_state(article: Article, body: Body, tree: Tree, structured: StructuredData) -> None:
     """Take the body from JSON where the mark-up holds little or none of it."""
     declared = structured.article_body or ""
     candidates = [("JSON-LD articleBody", declared)] if len(declared) >= MIN_BODY else []
     if body.worth < MIN_BODY:
-        candidates += [("page state", text) for text in bodies_in_scripts(root)][:1]
+        candidates += [("page state", text) for text in bodies_in_scripts(tree)][:1]
     for rule, text in candidates:
         read = _plain(text)
         if len(read) > 2 * max(len(article.body), 1):
@@ -134,7 +142,5 @@ def _plain(text: str) -> str:
     """Paragraphs of a string that may be mark-up."""
     if not is_markup(text):
         return "\n".join(" ".join(line.split()) for line in text.split("\n") if line.strip())
-    root = parse_html(f"<html><body>{text}</body></html>".encode("utf-8", "surrogatepass"))
-    if root is None:
-        return ""
-    return "\n".join(block.text for block in read_blocks(root).blocks)
+    page = read_page(f"<html><body>{text}</body></html>".encode("utf-8", "surrogatepass"))
+    return "\n".join(block.text for block in page.blocks)

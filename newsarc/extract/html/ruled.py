@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lxml.html import HtmlElement
-
 from newsarc.extract.html.blocks import Blocks
 from newsarc.extract.html.body import Body
 
 
-def ruled_body(page: Blocks, elements: Sequence[HtmlElement], rule: str) -> Body | None:
+def ruled_body(page: Blocks, elements: Sequence[int], rule: str) -> Body | None:
     """All blocks inside the zones of ``elements``; None when they hold no text. ``rule`` goes into the provenance."""
     wanted = set(elements)
     zones = [number for number, zone in enumerate(page.zones) if zone.element in wanted] if wanted else []

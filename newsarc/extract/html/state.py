@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from lxml.html import HtmlElement
+from newsarc.extract.tree import Tree
 
 MIN_BODY = 200
 _MAX_SCRIPT = 4_000_000
@@ -19,15 +19,15 @@ _TAG = re.compile(r"<[a-zA-Z/][^<>]{0,2000}>")
 _NUXT = re.compile(r"window\.__(?:NUXT|INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE)__\s*=\s*(\{.*\})\s*;?\s*$", re.S)
 
 
-def bodies_in_scripts(root: HtmlElement) -> Iterator[str]:
+def bodies_in_scripts(tree: Tree) -> Iterator[str]:
     """Texts or mark-up under a key such as ``body`` in the page's JSON scripts, longest first."""
     found: list[str] = []
-    for script in root.iter("script"):
-        text = (script.text or "").strip()
+    for attributes, contents in tree.scripts:
+        text = contents.strip()
         if not MIN_BODY < len(text) < _MAX_SCRIPT:
             continue
-        kind = (script.get("type") or "").lower()
-        if script.get("id") == "__NEXT_DATA__" or kind == "application/json":
+        kind = attributes.get("type", "").lower()
+        if attributes.get("id") == "__NEXT_DATA__" or kind == "application/json":
             found += _strings(text)
         elif match := _NUXT.search(text):
             found += _strings(match[1])

@@ -130,13 +130,21 @@ def role_flags(role: str) -> int:
     return _ROLES.get(role, 0)
 
 
-@lru_cache(maxsize=20_000)
-def name_flags(names: str) -> int:
-    """Flags for the value of a ``class`` or ``id`` attribute."""
-    flags = 0
-    for name in names.split()[:40]:
-        flags |= _one_name(name[:80])
-    return flags & ~BODY if flags & UNWANTED else flags
+class _NameFlags(dict[str, int]):
+    """Flags for the values of ``class`` and ``id`` attributes, each worked out when first asked for."""
+
+    def __missing__(self, names: str) -> int:
+        if len(self) >= _VALUES_KEPT:
+            self.clear()
+        flags = 0
+        for name in names.split()[:40]:
+            flags |= _one_name(name[:80])
+        found = self[names] = flags & ~BODY if flags & UNWANTED else flags
+        return found
+
+
+_VALUES_KEPT = 20_000
+name_flags = _NameFlags()
 
 
 @lru_cache(maxsize=20_000)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from lxml.html import HtmlElement
-
 from newsarc.extract.metadata.author import Known, find_authors, join_authors
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.facts import find_image, find_section, find_source, find_tags, outlet_names, rubric_names
@@ -13,19 +11,20 @@ from newsarc.extract.metadata.language import find_language
 from newsarc.extract.metadata.published import find_dates
 from newsarc.extract.metadata.record import Metadata, StructuredData
 from newsarc.extract.metadata.title import find_title, squeeze
+from newsarc.extract.tree import Tree
 from newsarc.extract.urls import choose_canonical, clean_url, join_url
 
 
 def extract_metadata(
-    root: HtmlElement,
+    tree: Tree,
     url: str | None,
     fetched_at: datetime | None,
     structured: StructuredData,
     *,
-    title_element: HtmlElement | None = None,
-    body_element: HtmlElement | None = None,
+    title_element: int | None = None,
+    body_element: int | None = None,
 ) -> Metadata:
-    """Title, authors, dates and the other fields of the article on the page under ``root``.
+    """Title, authors, dates and the other fields of the article on a page.
 
     ``url`` is the page's address if known, ``fetched_at`` when it was fetched (relative times are counted from it),
     ``structured`` what :func:`parse_structured` gave for the same tree. ``title_element`` and ``body_element`` are the
@@ -33,12 +32,12 @@ def extract_metadata(
     """
     metadata = Metadata()
     names = outlet_names(structured, url)
-    headline = find_title(structured, names, root, title_element)
+    headline = find_title(structured, names, tree, title_element)
     if headline is not None:
         metadata.title = headline.text
         _note(metadata, "title", headline.rule)
         title_element = title_element if headline.element is None else headline.element
-    evidence = Evidence(root, title_element, body_element, metadata.title)
+    evidence = Evidence(tree, title_element, body_element, metadata.title)
     _add_authors(metadata, structured, evidence, names)
     _add_dates(metadata, structured, evidence, url, fetched_at)
     _add_facts(metadata, structured, evidence, names, url)

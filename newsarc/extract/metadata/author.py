@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 from unicodedata import combining, normalize
 
-from lxml.html import HtmlElement
-
 from newsarc.extract.metadata.byline import names_beside_date, names_in_byline, split_names
 from newsarc.extract.metadata.evidence import Evidence, byline_text
 from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.record import JsonNode, StructuredData
 from newsarc.extract.metadata.title import squeeze
+from newsarc.extract.tree import Tree
 from newsarc.model import AUTHOR_SEPARATOR
 
 AUTHOR_META = (
@@ -96,7 +95,7 @@ def find_authors(data: StructuredData, evidence: Evidence, known: Known) -> tupl
 
 def _sources(data: StructuredData, evidence: Evidence, known: Known) -> Iterator[tuple[str, _Names]]:
     yield "json-ld author", _from_jsonld(data, known)
-    yield "byline near headline", _from_groups(evidence.near_bylines, known)
+    yield "byline near headline", _from_groups(evidence, evidence.near_bylines, known)
     yield "byline text", _from_texts(evidence.near_texts(), known)
     for key in AUTHOR_META:
         contents = data.meta.get(key)
@@ -105,7 +104,7 @@ def _sources(data: StructuredData, evidence: Evidence, known: Known) -> Iterator
     label = data.first("twitter:label1") or ""
     if _WRITTEN.search(label):
         yield "meta twitter:data1", _from_meta(data.meta.get("twitter:data1", []), known)
-    yield "byline at the end", _from_groups(evidence.end_bylines(), known)
+    yield "byline at the end", _from_groups(evidence, evidence.end_bylines(), known)
 
 
 def _from_jsonld(data: StructuredData, known: Known) -> _Names:
@@ -138,12 +137,12 @@ def _from_meta(contents: list[str], known: Known) -> _Names:
     return found
 
 
-def _from_groups(groups: list[list[HtmlElement]], known: Known) -> _Names:
+def _from_groups(evidence: Evidence, groups: list[list[int]], known: Known) -> _Names:
     """Names of the first group that names anybody."""
     found = _Names(known)
     for group in groups[:8]:
         for element in group[:8]:
-            found.add(names_in_byline(byline_text(element)))
+            found.add(names_in_byline(byline_text(evidence.tree, element)))
         if found.persons or found.others:
             break
     return found
@@ -165,9 +164,9 @@ def join_authors(names: Iterable[str]) -> str | None:
     return comma.join(together) or None
 
 
-def names_of(element: HtmlElement) -> list[str]:
+def names_of(tree: Tree, element: int) -> list[str]:
     """The names in an element that is known to be a byline; its whole text when no part of it looks like a name."""
-    text = byline_text(element)
+    text = byline_text(tree, element)
     return names_in_byline(text) or [name for name in [" ".join(text.replace("|", " ").split())] if name]
 
 
@@ -176,7 +175,10 @@ def _as_printed(names: list[str], evidence: Evidence) -> list[str]:
     if all(" " in name for name in names):
         return names
     printed = [
-        name for group in evidence.near_bylines for element in group for name in names_in_byline(byline_text(element))
+        name
+        for group in evidence.near_bylines
+        for element in group
+        for name in names_in_byline(byline_text(evidence.tree, element))
     ]
     printed += [name for text in evidence.near_texts() for name in names_in_byline(text, strict=True)]
     short = (" ".join(piece.text.split()) for piece in evidence.zone if len(piece.text) < 80)

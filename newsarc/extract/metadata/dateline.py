@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-
-from lxml.html import HtmlElement
+from itertools import islice
 
 from newsarc.arabic.dates import find_relative_date
 from newsarc.extract.metadata.evidence import MAYBE_DATE, Evidence, element_text
@@ -15,6 +14,7 @@ from newsarc.extract.metadata.isodate import normalize_iso
 from newsarc.extract.metadata.printed_dates import PrintedDate, find_printed_dates
 from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.zone import Piece
+from newsarc.extract.tree import Tree
 
 _UPDATED = re.compile(
     r"updat|modif|aktualisiert|geändert|stand\b|last\s?edit|mis\s[àa]\sjour|actualiz|aggiorna|bijgewerkt|güncel|"
@@ -70,22 +70,22 @@ def dates_in(pieces: list[Piece], evidence: Evidence, data: StructuredData, now:
     """The dates printed in ``pieces``, other articles' aside; times relative to ``now`` when it is given."""
     month_first = _prefers_month_first(data)
     for number, piece in enumerate(pieces):
-        if not _may_be_dated(piece):
+        if not _may_be_dated(evidence.tree, piece):
             if now is not None and _RELATIVE.search(piece.text, 0, 80):
                 yield from _relative(piece, evidence, now)
             continue
         previous = pieces[number - 1].text[-30:] if number else ""
-        found = _from_piece(piece, previous, month_first)
+        found = _from_piece(evidence.tree, piece, previous, month_first)
         if not found and len(piece.text) < 20:
-            found = _from_split_date(piece, previous, month_first)
+            found = _from_split_date(evidence.tree, piece, previous, month_first)
         if found and not evidence.context.is_elsewhere(piece.element):
             yield from found
 
 
-def date_of(element: HtmlElement, now: datetime | None, *, month_first: bool = False) -> Dated | None:
+def date_of(tree: Tree, element: int, now: datetime | None, *, month_first: bool = False) -> Dated | None:
     """The date that ``element`` carries or prints, relative to ``now`` when that is given; None without one."""
-    piece = Piece(element, element_text(element), 0)
-    found = _from_piece(piece, "", month_first)
+    piece = Piece(element, element_text(tree, element), 0)
+    found = _from_piece(tree, piece, "", month_first)
     if found:
         return found[0]
     relative = find_relative_date(piece.text, now) if now is not None else None
@@ -97,17 +97,22 @@ def _relative(piece: Piece, evidence: Evidence, now: datetime) -> Iterator[Dated
     found = find_relative_date(text, now)
     if found and len(text) < 60 and not evidence.context.is_elsewhere(piece.element):
         start, end, iso = found
-        yield Dated(iso, "relative time near headline", text[start:end], _score(piece, text[:start], 1.5))
+        yield Dated(
+            iso, "relative time near headline", text[start:end], _score(evidence.tree, piece, text[:start], 1.5)
+        )
 
 
-def _may_be_dated(piece: Piece) -> bool:
+def _may_be_dated(tree: Tree, piece: Piece) -> bool:
     """A fast first look: a date near the start of the text, or mark-up that may carry one."""
-    element, text = piece.element, piece.text
+    text = piece.text
     if MAYBE_DATE.search(text, 0, 300 if len(text) < 200 else 80):
         return True
     if len(text) > 100:
         return False
-    return element.tag in ("time", "abbr") or bool(element.get("property") or element.get("itemprop"))
+    attributes = tree.attributes[piece.element]
+    return tree.tags[piece.element] in ("time", "abbr") or bool(
+        attributes.get("property") or attributes.get("itemprop")
+    )
 
 
 def _prefers_month_first(data: StructuredData) -> bool:
@@ -115,31 +120,32 @@ def _prefers_month_first(data: StructuredData) -> bool:
     return tag.startswith("en-us")
 
 
-def _machine_date(element: HtmlElement) -> str | None:
+def _machine_date(tree: Tree, element: int) -> str | None:
     """The machine-readable date on an element that prints one: ``<time datetime>``, microdata, RDFa,
     ``<abbr title>``.
     """
     stamp: str | None = None
-    name = element.get("itemprop") or element.get("property")
-    if element.tag == "abbr":
-        stamp = element.get("title")
-    elif element.tag == "time" or (name and _DATE_PROPERTY.search(name)):
-        stamp = element.get("datetime") or element.get("content")
+    tag, attributes = tree.tags[element], tree.attributes[element]
+    name = attributes.get("itemprop") or attributes.get("property")
+    if tag == "abbr":
+        stamp = attributes.get("title")
+    elif tag == "time" or (name and _DATE_PROPERTY.search(name)):
+        stamp = attributes.get("datetime") or attributes.get("content")
     return stamp
 
 
-def _from_split_date(piece: Piece, previous: str, month_first: bool) -> list[Dated]:
+def _from_split_date(tree: Tree, piece: Piece, previous: str, month_first: bool) -> list[Dated]:
     """A date whose day, month and year stand in elements of their own, of which ``piece`` holds the year."""
-    parent = piece.element.getparent()
-    if parent is None or len(parent) > 6:
+    parent = tree.parents[piece.element]
+    if parent < 0 or sum(1 for _ in islice(tree.children(parent), 7)) > 6:
         return []
-    text = element_text(parent)
-    return _from_piece(Piece(parent, text, piece.distance), previous, month_first) if len(text) < 60 else []
+    text = element_text(tree, parent)
+    return _from_piece(tree, Piece(parent, text, piece.distance), previous, month_first) if len(text) < 60 else []
 
 
-def _from_piece(piece: Piece, previous: str, month_first: bool) -> list[Dated]:
+def _from_piece(tree: Tree, piece: Piece, previous: str, month_first: bool) -> list[Dated]:
     element, text = piece.element, piece.text
-    stamp = _machine_date(element)
+    stamp = _machine_date(tree, element)
     if stamp:
         iso = normalize_iso(stamp)
         if iso:
@@ -147,37 +153,37 @@ def _from_piece(piece: Piece, previous: str, month_first: bool) -> list[Dated]:
             seen = find_printed_dates(shown[:100], month_first=month_first)
             if not seen or seen[0].iso[:10] == iso[:10] or seen[0].ambiguous:
                 words = f"{previous} {shown[:80]}"
-                return [Dated(iso, "time near headline", shown or None, _score(piece, words, 4.0))]
+                return [Dated(iso, "time near headline", shown or None, _score(tree, piece, words, 4.0))]
     text = " ".join(text.split())
     found = []
     for match in find_printed_dates(text[:300], month_first=month_first):
         rest = len(text) - (match.end - match.start)
         if rest <= 80 or match.start <= 40:  # else inside a sentence
             opens_text = rest > 60 and match.start <= 30 and _DATELINE_END.match(text, match.end) is not None
-            base = _base_score(match, rest, element, opens_text)
-            score = _score(piece, f"{previous} {text[: match.start]}", base)
+            base = _base_score(match, rest, tree.tags[element], opens_text)
+            score = _score(tree, piece, f"{previous} {text[: match.start]}", base)
             shown = text[match.start : match.end]
             is_update = bool(_UPDATED.search(text[: match.start]))
             found.append(Dated(match.iso, "printed near headline", shown, score, match.ambiguous, is_update))
     return found
 
 
-def _base_score(match: PrintedDate, rest: int, element: HtmlElement, opens_text: bool) -> float:
+def _base_score(match: PrintedDate, rest: int, tag: str, opens_text: bool) -> float:
     """3 for a date that stands alone, less the more text is around it, in prose, and in a reckoned calendar.
 
     2 for the dateline that opens an agency's text: «بغداد في 3 أيار 2024 (الوكالة) -», "(21. November 2022) ...".
     """
     if opens_text:
         return 2.0
-    in_prose = rest > 25 and element.tag in _PROSE_TAGS
+    in_prose = rest > 25 and tag in _PROSE_TAGS
     return 3.0 - min(rest, 300) / 60 - in_prose - (0.5 if match.calendar == "hijri" else 0.0)
 
 
-def _score(piece: Piece, words: str, base: float) -> float:
+def _score(tree: Tree, piece: Piece, words: str, base: float) -> float:
     """How likely a date printed in ``piece`` after ``words`` is the publication date."""
-    label = _label(piece.element)
+    label = _label(tree, piece.element)
     score = base - abs(piece.distance) / (12 if piece.distance < 0 else 30)
-    score += 1.5 * bool(_DATE_LABEL.search(label or _label_around(piece.element)))
+    score += 1.5 * bool(_DATE_LABEL.search(label or _label_around(tree, piece.element)))
     score += 1.5 * bool(_PUBLISHED.search(words))
     score -= 2.0 * bool(_UPDATED.search(words) or (_UPDATED_LABEL.search(label) and not _ENTRY_DATE.search(label)))
     score -= 3.0 * bool(_TODAY.search(label))
@@ -185,12 +191,12 @@ def _score(piece: Piece, words: str, base: float) -> float:
     return score
 
 
-def _label(element: HtmlElement) -> str:
+def _label(tree: Tree, element: int) -> str:
     """What the attributes of ``element`` call it."""
-    return " ".join(filter(None, (element.get("class"), element.get("itemprop"), element.get("id"))))
+    return " ".join(filter(None, map(tree.attributes[element].get, ("class", "itemprop", "id"))))
 
 
-def _label_around(element: HtmlElement) -> str:
+def _label_around(tree: Tree, element: int) -> str:
     """What the parent of an unnamed element is called; ``<time>`` needs no name."""
-    parent = element.getparent()
-    return "" if parent is None or element.tag == "time" else _label(parent)
+    parent = tree.parents[element]
+    return "" if parent < 0 or tree.tags[element] == "time" else _label(tree, parent)

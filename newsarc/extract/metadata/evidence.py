@@ -8,11 +8,9 @@ from functools import cached_property, lru_cache
 from itertools import islice
 from urllib.parse import unquote
 
-from lxml.html import HtmlElement
-
 from newsarc.extract.metadata.byline import may_be_byline
-from newsarc.extract.metadata.title import printed_text
 from newsarc.extract.metadata.zone import BEFORE, Context, Piece, body_end_zone, headline_zone, opening_zone
+from newsarc.extract.tree import Tree
 
 _BYLINE = re.compile(
     r"author|by-?line|\bby\b|writer|autor|auteur|redakteur|reporter|journalist|\bvcard\b|\bfn\b|contributor|"
@@ -45,13 +43,14 @@ _AUTHOR_FOLDERS = frozenset(
     "journalist journalists katib kateb كاتب الكاتب كتاب كتّاب".split()
 )
 """The folders that :data:`_AUTHOR_PAGE` looks for: a first look at a set costs a tenth of the expression."""
-_TAGS = (
+_TAGS = frozenset((
     "a", "span", "p", "div", "li", "address", "strong", "b", "em", "i", "small", "time", "td", "dd", "h2", "h3",
     "h4", "h5", "h6", "cite",
     "font", "header", "footer", "section", "ul", "label", "figcaption",
-)  # fmt: skip
+))  # fmt: skip
 MAYBE_DATE = re.compile(r"\d{4}|\d\s?[./\-]\s?\d")
 """What every full date has: four digits together or two numbers joined."""
+_PARTS_OF_HEADLINE = frozenset({"span", "small", "time", "em", "i", "div"})
 _MAX_SCANNED = 20_000
 _MAX_FOUND = 60
 _LONG_TEXT = 240
@@ -63,36 +62,36 @@ _TOGETHER = 25
 class Evidence:
     """What is printed around the headline and in the body; each part is computed once, on first use."""
 
-    def __init__(
-        self, root: HtmlElement, headline: HtmlElement | None, body: HtmlElement | None, title: str | None = None
-    ) -> None:
-        self.root, self.title = root, title
+    def __init__(self, tree: Tree, headline: int | None, body: int | None, title: str | None = None) -> None:
+        self.tree, self.title = tree, title
         self._headline, self._body = headline, body
 
     @cached_property
     def zone(self) -> list[Piece]:
         """The printed text around the headline (or from the body's start when there is no headline element)."""
-        anchor = self._headline
+        tree, anchor = self.tree, self._headline
         if anchor is None:
-            return [] if self._body is None else [*headline_zone(self._body)[:BEFORE], *opening_zone(self._body)]
-        own = [Piece(anchor, printed_text(anchor)[:300], 0)]
-        for child in islice(anchor.iterdescendants("span", "small", "time", "em", "i", "div"), 6):
-            own.append(Piece(child, child.text or "", 0))
-            own.append(Piece(anchor, child.tail or "", 0))
-        return [*own, *headline_zone(anchor)]
+            body = self._body
+            return [] if body is None else [*headline_zone(tree, body)[:BEFORE], *opening_zone(tree, body)]
+        own = [Piece(anchor, tree.line(anchor)[:300], 0)]
+        parts = [n for n in range(anchor + 1, tree.ends[anchor]) if tree.tags[n] in _PARTS_OF_HEADLINE]
+        for child in parts[:6]:
+            own.append(Piece(child, tree.own_text(child), 0))
+            own.append(Piece(anchor, tree.tail(child), 0))
+        return [*own, *headline_zone(tree, anchor)]
 
     @cached_property
     def context(self) -> Context:
         """Tells which parts of the page belong to other articles."""
-        return Context(self._headline if self._headline is not None else self._body)
+        return Context(self.tree, self._headline if self._headline is not None else self._body)
 
     @cached_property
     def body_end(self) -> list[Piece]:
         """The printed text at the end of the body and after it."""
-        return [] if self._body is None else body_end_zone(self._body)
+        return [] if self._body is None else body_end_zone(self.tree, self._body)
 
     @cached_property
-    def near_bylines(self) -> list[list[HtmlElement]]:
+    def near_bylines(self) -> list[list[int]]:
         """Groups of elements around the headline whose mark-up says byline: those that name a person first, then the
         nearest.
 
@@ -100,27 +99,51 @@ class Evidence:
         """
         return self._bylines_in(self.zone)
 
-    def end_bylines(self) -> list[list[HtmlElement]]:
+    def end_bylines(self) -> list[list[int]]:
         """Groups of elements at the body's end whose mark-up says byline; from the whole page when the body is
         unknown."""
         if self._body is not None:
             return self._bylines_in(self.body_end)
-        found = [e for e in islice(self.root.iter(*_TAGS), _MAX_SCANNED) if _byline_strength(e)][:_MAX_FOUND]
-        found = [element for element in found if not self.context.is_elsewhere(element)]
-        return _groups(sorted(found, key=_byline_strength, reverse=True))
+        tree = self.tree
+        strengths = {n: strength for n in tree.named(_TAGS)[:_MAX_SCANNED] if (strength := _byline_strength(tree, n))}
+        found = [n for n in list(strengths)[:_MAX_FOUND] if not self.context.is_elsewhere(n)]
+        return self._groups(sorted(found, key=strengths.__getitem__, reverse=True))
 
-    def _bylines_in(self, zone: list[Piece]) -> list[list[HtmlElement]]:
-        found: dict[HtmlElement, tuple[int, int]] = {}
-        strengths: dict[HtmlElement, int] = {}
+    def _bylines_in(self, zone: list[Piece]) -> list[list[int]]:
+        found: dict[int, tuple[int, int]] = {}
+        strengths: dict[int, int] = {}
         for piece in zone:
             if len(piece.text) > _LONG_TEXT:
                 continue
-            element, strength = _signalled(piece.element, self._headline, strengths)
-            if element is not None and element not in found and not self.context.is_elsewhere(element):
+            element, strength = self._signalled(piece.element, strengths)
+            if element >= 0 and element not in found and not self.context.is_elsewhere(element):
                 found[element] = (-strength, abs(piece.distance))
         first = min((distance for _, distance in found.values()), default=0)
         close = [element for element, (_, distance) in found.items() if distance <= first + _TOGETHER]
-        return _groups(sorted(close, key=found.__getitem__))
+        return self._groups(sorted(close, key=found.__getitem__))
+
+    def _signalled(self, element: int, strengths: dict[int, int]) -> tuple[int, int]:
+        """The element or near ancestor with the strongest byline mark-up, -1 for none, and its strength; ``strengths``
+        remembers."""
+        best, strength = -1, 0
+        for _ in range(3):
+            if element < 0 or element == self._headline:
+                break
+            own = strengths.get(element)
+            if own is None:
+                own = strengths[element] = _byline_strength(self.tree, element)
+            if own > strength:
+                best, strength = element, own
+            element = self.tree.parents[element]
+        return best, strength
+
+    def _groups(self, elements: Iterable[int]) -> list[list[int]]:
+        groups: dict[tuple[str | None, ...], list[int]] = {}
+        for element in elements:
+            attributes = self.tree.attributes[element]
+            kind = (self.tree.tags[element], *map(attributes.get, ("class", "rel", "itemprop")))
+            groups.setdefault(kind, []).append(element)
+        return list(groups.values())
 
     def near_texts(self) -> Iterator[str]:
         """Text runs that may be an unmarked byline: around the headline, then at the body's end."""
@@ -133,70 +156,72 @@ class Evidence:
 
     def tag_links(self) -> list[str]:
         """Texts of the tag links (``rel=tag``) at the body's end."""
-        links = [piece for piece in self.body_end if piece.element.tag == "a"]
-        return [piece.text for piece in links if "tag" in (piece.element.get("rel") or "").lower().split()]
+        links = [piece for piece in self.body_end if self.tree.tags[piece.element] == "a"]
+        return [piece.text for piece in links if "tag" in (self.tree.get(piece.element, "rel") or "").lower().split()]
 
     def far_dates(self) -> list[Piece]:
         """Short texts with a date anywhere on the page and ``<time>`` elements; other articles' aside."""
         found: list[Piece] = []
-        for number, element in enumerate(islice(self.root.iter(*_TAGS, "br"), _MAX_SCANNED)):
-            if element.tag == "time" or _has_date(element.text):
-                text = element_text(element)
-                text = text if len(text) < _LONG_TEXT / 3 else " ".join((element.text or "").split())
-                piece = Piece(element, text, number // 20)
-            elif _has_date(element.tail) and (parent := element.getparent()) is not None:
-                piece = Piece(parent, " ".join((element.tail or "").split()), number // 20)
-            else:
-                continue
+        for number, piece in enumerate(self._dated_pieces()):
             if not self.context.is_elsewhere(piece.element):
                 found.append(piece)
-                if len(found) >= _MAX_FOUND:
-                    break
+            if len(found) >= _MAX_FOUND or number >= _MAX_SCANNED:
+                break
         return found
 
+    def _dated_pieces(self) -> Iterator[Piece]:
+        tree = self.tree
+        for number, element in enumerate(tree.named(_TAGS | {"br"})[:_MAX_SCANNED]):
+            own = tree.own_text(element)
+            if tree.tags[element] == "time" or _has_date(own):
+                text = element_text(tree, element)
+                yield Piece(element, text if len(text) < _LONG_TEXT / 3 else " ".join(own.split()), number // 20)
+            elif _has_date(tail := tree.tail(element)):
+                yield Piece(tree.parents[element], " ".join(tail.split()), number // 20)
 
-def _has_date(text: str | None) -> bool:
-    return text is not None and 5 < len(text) < 80 and MAYBE_DATE.search(text) is not None
+
+def _has_date(text: str) -> bool:
+    return 5 < len(text) < 80 and MAYBE_DATE.search(text) is not None
 
 
-def element_text(element: HtmlElement) -> str:
+def element_text(tree: Tree, element: int) -> str:
     """Text of ``element`` with a space between the texts of its children."""
-    return " ".join(" ".join(islice(element.itertext(), 60)).split())
+    runs = tree.runs_from(tree.first_texts[element], tree.last_texts[element])
+    return " ".join(" ".join(text for _, text in islice(runs, 60)).split())
 
 
-def byline_text(element: HtmlElement) -> str:
+def byline_text(tree: Tree, element: int) -> str:
     """Text of ``element`` with a bar where a block begins or ends: what has a block of its own is no name."""
-    return " ".join(" ".join(islice(_runs(element, 0), 80)).split())
+    return " ".join(" ".join(islice(_runs(tree, element, 0), 80)).split())
 
 
-def _runs(element: HtmlElement, depth: int) -> Iterator[str]:
-    if not isinstance(element.tag, str) or depth > 20:
+def _runs(tree: Tree, element: int, depth: int) -> Iterator[str]:
+    if depth > 20 or _RUBRIC.search(tree.get(element, "class") or ""):
         return
-    if _RUBRIC.search(element.get("class") or ""):
-        return
-    bar = "|" if depth and element.tag in _BLOCKS else " "
+    bar = "|" if depth and tree.tags[element] in _BLOCKS else " "
     yield bar
-    if element.text:
-        yield element.text
-    for child in element:
-        yield from _runs(child, depth + 1)
-        if child.tail:
-            yield child.tail
+    yield tree.own_text(element)
+    for child in tree.children(element):
+        yield from _runs(tree, child, depth + 1)
+        yield tree.tail(child)
     yield bar
 
 
-def _byline_strength(element: HtmlElement) -> int:
+def _byline_strength(tree: Tree, element: int) -> int:
     """2 when the mark-up says that this is an author's name, 1 when it says byline, 0 otherwise."""
-    label = element.get("class")
+    attributes = tree.attributes[element]
+    if not attributes:
+        return 0
+    label = attributes.get("class")
     strength = _label_strength(label) if label else 0
     if strength < 2:
-        prop = element.get("itemprop")
+        prop = attributes.get("itemprop")
         if prop and "author" in prop.lower():
             return 2
-        if element.tag == "a":
-            if "author" in (element.get("rel") or ""):
+        if tree.tags[element] == "a":
+            if "author" in attributes.get("rel", ""):
                 return 2
-            return max(strength, int(_leads_to_author(element.get("href"))))
+            return max(strength, int(_leads_to_author(attributes.get("href"))))
     return strength
 
 
@@ -225,29 +250,3 @@ def _name_strength(name: str) -> int:
     if not _BYLINE.search(name):
         return 0
     return 2 if _NAME.search(name) else 1
-
-
-def _signalled(
-    element: HtmlElement, headline: HtmlElement | None, strengths: dict[HtmlElement, int]
-) -> tuple[HtmlElement | None, int]:
-    """The element or near ancestor with the strongest byline mark-up, and its strength; ``strengths`` remembers."""
-    node: HtmlElement | None = element
-    best, strength = None, 0
-    for _ in range(3):
-        if node is None or node is headline:
-            break
-        own = strengths.get(node)
-        if own is None:
-            own = strengths[node] = _byline_strength(node)
-        if own > strength:
-            best, strength = node, own
-        node = node.getparent()
-    return best, strength
-
-
-def _groups(elements: Iterable[HtmlElement]) -> list[list[HtmlElement]]:
-    groups: dict[tuple[str | None, ...], list[HtmlElement]] = {}
-    for element in elements:
-        kind = (element.tag, element.get("class"), element.get("rel"), element.get("itemprop"))
-        groups.setdefault(kind, []).append(element)
-    return list(groups.values())

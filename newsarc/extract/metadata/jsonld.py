@@ -118,7 +118,7 @@ def choose_article(nodes: list[JsonNode], data: StructuredData) -> JsonNode:
     addresses = {
         url.split("#")[0].rstrip("/") for url in (*data.links.get("canonical", ()), *data.meta.get("og:url", ()))
     }
-    headlines = {" ".join("".join(heading.itertext()).split()) for heading in data.headings[:5]}
+    headlines = set(list(data.headings.values())[:5])
     headlines |= {data.title, data.first("og:title") or ""}
     best: JsonNode = {}
     best_score = 0

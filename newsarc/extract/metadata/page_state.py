@@ -11,11 +11,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from lxml.html import HtmlElement
-
 from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.record import JsonNode
 from newsarc.extract.metadata.title import squeeze
+from newsarc.extract.tree import Tree
 
 _TITLE_KEYS = ("title", "headline", "name", "heading")
 PUBLISHED_KEYS = (
@@ -31,14 +30,14 @@ _MAX_SCRIPT = 4_000_000
 _MAX_NODES = 100_000
 
 
-def find_state_article(root: HtmlElement, title: str | None) -> JsonNode:
+def find_state_article(tree: Tree, title: str | None) -> JsonNode:
     """The JSON object in the page's scripts that bears the article's title and a date; ``{}`` when there is none.
 
     ``title`` is the headline as printed. Without an object of that title, the only dated one is taken.
     """
     key = squeeze(title or "")
     dated: list[JsonNode] = []
-    for value in _states(root):
+    for value in _states(tree):
         for node in _objects(value):
             if not any(isinstance(node.get(name), (str, int)) for name in PUBLISHED_KEYS[:14]):
                 continue
@@ -57,10 +56,9 @@ def first_text(node: JsonNode, keys: tuple[str, ...]) -> str:
     return ""
 
 
-def _states(root: HtmlElement) -> Iterator[Any]:
-    for script in root.iter("script"):
-        text = script.text
-        if not text or not _MIN_SCRIPT < len(text) < _MAX_SCRIPT or "ld+json" in (script.get("type") or ""):
+def _states(tree: Tree) -> Iterator[Any]:
+    for attributes, text in tree.scripts:
+        if not _MIN_SCRIPT < len(text) < _MAX_SCRIPT or "ld+json" in attributes.get("type", ""):
             continue
         start = text.lstrip()[:1]
         assigned = None if start in "{[" else _ASSIGNED.match(text)

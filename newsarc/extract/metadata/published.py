@@ -54,7 +54,7 @@ def find_dates(
         printed = _ranked(dates_in(evidence.body_end, evidence, data, None), limit)
     published = _decide(declared, printed, url)
     if published is None:
-        state = find_state_article(evidence.root, evidence.title)
+        state = find_state_article(evidence.tree, evidence.title)
         published = _from_state(state, PUBLISHED_KEYS, limit)
         modified = modified or _from_state(state, MODIFIED_KEYS, limit)
     return published or modified, modified

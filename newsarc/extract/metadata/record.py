@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from lxml.html import HtmlElement
-
 JsonNode = dict[str, Any]
 
 
 @dataclass(slots=True)
 class StructuredData:
-    """Everything a page states in machine-readable form, gathered in one pass over the tree."""
+    """Everything a page states in machine-readable form, gathered in one pass over its tree."""
 
     meta: dict[str, list[str]] = field(default_factory=dict)
     """``name``/``property``/``itemprop``/``http-equiv`` of each meta tag in lower case -> its contents in
@@ -31,10 +29,8 @@ class StructuredData:
     """``lang`` of the root element."""
     base: str = ""
     """``href`` of ``<base>``."""
-    headings: list[HtmlElement] = field(default_factory=list)
-    """The ``<h1>`` elements in page order."""
-    times: list[HtmlElement] = field(default_factory=list)
-    """The ``<time>`` elements in page order."""
+    headings: dict[int, str] = field(default_factory=dict)
+    """The ``<h1>`` elements in page order: their numbers in the tree -> their texts on one line."""
 
     def first(self, *names: str) -> str | None:
         """First non-empty content among the meta tags ``names``, in the order of ``names``."""

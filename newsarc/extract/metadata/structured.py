@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from itertools import islice
-
-from lxml.html import HtmlElement
-
 from newsarc.extract.metadata.jsonld import choose_article, load_nodes
 from newsarc.extract.metadata.record import StructuredData
+from newsarc.extract.tree import Tree
 
 _META_KEYS = ("property", "name", "itemprop", "http-equiv")
 _STYLE_RELS = frozenset(
     {"stylesheet", "preload", "dns-prefetch", "preconnect", "icon", "apple-touch-icon", "shortcut icon", "prefetch"}
 )
+_DECLARING = frozenset({"meta", "link", "title", "h1", "base"})
 _MAX_ELEMENTS = 5_000
-"""Metas, headings and times kept of one page: more than any real page has."""
+"""Metas, links and headings kept of one page: more than any real page has."""
 
 
-def parse_structured(root: HtmlElement) -> StructuredData:
-    """Meta tags, ``<link>``s, JSON-LD, ``<title>``, ``<h1>``s and ``<time>``s of the tree under ``root``.
+def parse_structured(tree: Tree) -> StructuredData:
+    """Meta tags, ``<link>``s, JSON-LD, ``<title>`` and ``<h1>``s of a page.
 
     Never raises; broken JSON-LD is repaired where it can be (see :mod:`newsarc.extract.metadata.jsonld`).
     """
+    root = tree.attributes[0] if tree.attributes else {}
     data = StructuredData(language=root.get("lang") or root.get("xml:lang") or "")
-    scripts: list[str] = []
-    for element in islice(root.iter("meta", "link", "title", "script", "h1", "time", "base"), _MAX_ELEMENTS):
-        _READERS[element.tag](element, data, scripts)
+    for number in tree.named(_DECLARING)[:_MAX_ELEMENTS]:
+        tag, attributes = tree.tags[number], tree.attributes[number]
+        if tag == "meta":
+            _read_meta(attributes, data)
+        elif tag == "link":
+            _read_link(attributes, data)
+        elif tag == "h1":
+            data.headings[number] = tree.line(number)
+        elif tag == "base":
+            data.base = data.base or attributes.get("href", "").strip()
+        elif not data.title:
+            data.title = tree.line(number)
+    scripts = [text for attributes, text in tree.scripts if text and "ld+json" in attributes.get("type", "").lower()]
     if scripts:
         data.nodes = load_nodes(scripts)
         data.by_id = {node["@id"]: node for node in reversed(data.nodes) if isinstance(node.get("@id"), str)}
@@ -34,8 +42,7 @@ def parse_structured(root: HtmlElement) -> StructuredData:
     return data
 
 
-def _read_meta(element: HtmlElement, data: StructuredData, scripts: list[str]) -> None:
-    attributes = dict(element.items())
+def _read_meta(attributes: dict[str, str], data: StructuredData) -> None:
     content = attributes.get("content") or attributes.get("value")
     if content:
         for key in _META_KEYS:
@@ -43,34 +50,8 @@ def _read_meta(element: HtmlElement, data: StructuredData, scripts: list[str]) -
                 data.meta.setdefault(attributes[key].strip().lower(), []).append(content)
 
 
-def _read_link(element: HtmlElement, data: StructuredData, scripts: list[str]) -> None:
-    rel = element.get("rel")
+def _read_link(attributes: dict[str, str], data: StructuredData) -> None:
+    rel = attributes.get("rel")
     if rel and rel not in _STYLE_RELS:
         for token in rel.lower().split():
-            data.links.setdefault(token, []).append((element.get("href") or "").strip())
-
-
-def _read_script(element: HtmlElement, data: StructuredData, scripts: list[str]) -> None:
-    kind = element.get("type")
-    if kind and "ld+json" in kind.lower() and element.text:
-        scripts.append(element.text)
-
-
-def _read_title(element: HtmlElement, data: StructuredData, scripts: list[str]) -> None:
-    if not data.title and element.text:  # only the first: <svg> has titles too
-        data.title = " ".join(element.text.split())
-
-
-def _read_base(element: HtmlElement, data: StructuredData, scripts: list[str]) -> None:
-    data.base = data.base or (element.get("href") or "").strip()
-
-
-_READERS: dict[str, Callable[[HtmlElement, StructuredData, list[str]], None]] = {
-    "meta": _read_meta,
-    "link": _read_link,
-    "script": _read_script,
-    "title": _read_title,
-    "base": _read_base,
-    "h1": lambda element, data, scripts: data.headings.append(element),
-    "time": lambda element, data, scripts: data.times.append(element),
-}
+            data.links.setdefault(token, []).append(attributes.get("href", "").strip())

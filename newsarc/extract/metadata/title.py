@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 
-from lxml.etree import XPath
-from lxml.html import HtmlElement
-
 from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.record import StructuredData
+from newsarc.extract.tree import Tree
 
 _SEPARATOR = re.compile(r"\s+[|｜¦\-–—―«»‹›·•:~/]+\s+|\s*[|｜]\s*|\s+::\s+|:\s+(?=\S+$)")
 _PIECES = re.compile(r"\s*[.:]{2,5}\s*|\s+[|｜¦\-–—―«»‹›·•:~/]+\s+|\s*[|｜]\s*|:\s+|\s+::\s+")
 _HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_TITLE_TAGS = (*sorted(_HEADING_TAGS), "div", "span", "p", "td", "strong", "b", "font", "center", "dt")
+_TITLE_TAGS = _HEADING_TAGS | {"div", "span", "p", "td", "strong", "b", "font", "center", "dt"}
 _MIN_TITLE = 12
 _MAX_SCANNED = 20_000
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
-_STRING: Callable[[HtmlElement], str] = XPath("string()", smart_strings=False)  # type: ignore[assignment]
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _MAX_HEADLINE = 400
 _MAX_DECLARED = 1_000
@@ -34,7 +31,7 @@ class Candidate:
 
     text: str
     rule: str
-    element: HtmlElement | None = None
+    element: int | None = None
     """The element that prints it; None when it is only declared."""
 
     @cached_property
@@ -49,7 +46,7 @@ class Candidate:
 
 
 def find_title(
-    data: StructuredData, site_names: Iterable[str], root: HtmlElement, title_element: HtmlElement | None = None
+    data: StructuredData, site_names: Iterable[str], tree: Tree, title_element: int | None = None
 ) -> Candidate | None:
     """The headline with the rule that gave it, or None.
 
@@ -58,12 +55,12 @@ def find_title(
     """
     names = {squeeze(name) for name in site_names if name}
     declared = list(_declared(data, names))
-    printed = list(_printed(data, title_element))
+    printed = list(_printed(data, tree, title_element))
     best = _best_printed(printed, declared, names)
     if best is None:
-        best = _matching_element(root, declared)
+        best = _matching_element(tree, declared)
     if best is not None:
-        return _without_kicker(best, declared)
+        return _without_kicker(tree, best, declared)
     return next(iter((*declared, *printed)), None)
 
 
@@ -119,18 +116,12 @@ def strip_site_name(text: str, names: set[str], known: set[str] = frozenset()) -
     return text
 
 
-def _printed(data: StructuredData, title_element: HtmlElement | None) -> Iterator[Candidate]:
+def _printed(data: StructuredData, tree: Tree, title_element: int | None) -> Iterator[Candidate]:
     if title_element is not None:
-        yield Candidate(printed_text(title_element), "headline element", title_element)
-    for heading in data.headings[:30]:
-        text = printed_text(heading)
-        if text and len(text) <= _MAX_HEADLINE and not _NOT_HEADLINES.search(heading.get("class") or ""):
+        yield Candidate(tree.line(title_element), "headline element", title_element)
+    for heading, text in islice(data.headings.items(), 30):
+        if text and len(text) <= _MAX_HEADLINE and not _NOT_HEADLINES.search(tree.get(heading, "class") or ""):
             yield Candidate(text, "h1", heading)
-
-
-def printed_text(element: HtmlElement) -> str:
-    """Text of ``element`` on one line."""
-    return " ".join(_STRING(element).split())
 
 
 def _best_printed(printed: Sequence[Candidate], declared: Sequence[Candidate], names: set[str]) -> Candidate | None:
@@ -167,7 +158,7 @@ def _agreement(printed: Candidate, declared: Candidate) -> float:
     return len(printed.words & declared.words) / len(union) if union else 0.0
 
 
-def _matching_element(root: HtmlElement, declared: Sequence[Candidate]) -> Candidate | None:
+def _matching_element(tree: Tree, declared: Sequence[Candidate]) -> Candidate | None:
     """The element that prints a declared title, on pages whose ``<h1>`` is the outlet's name or missing.
 
     A heading that prints a whole declared title wins; otherwise the longest text that is a whole piece of one
@@ -178,16 +169,17 @@ def _matching_element(root: HtmlElement, declared: Sequence[Candidate]) -> Candi
     longest = max(map(len, keys), default=0)
     best: Candidate | None = None
     best_rank = 0
-    for element in islice(root.iter(*_TITLE_TAGS), _MAX_SCANNED):
-        is_heading = element.tag in _HEADING_TAGS
-        text = printed_text(element) if is_heading else element.text
+    for element in tree.named(_TITLE_TAGS)[:_MAX_SCANNED]:
+        tag = tree.tags[element]
+        is_heading = tag in _HEADING_TAGS
+        text = tree.line(element) if is_heading else tree.own_text(element)
         if not text or not _MIN_TITLE <= len(text) <= 2 * longest + 40:
             continue
         key = squeeze(text)
         if len(key) >= _MIN_TITLE and (key in keys or key in parts):
             rank = len(key) + 1000 * (key in keys) + 100 * is_heading + 50 * parts.get(key, 0)
             if rank > best_rank:
-                best = Candidate(printed_text(element), f"{element.tag} that prints a declared title", element)
+                best = Candidate(tree.line(element), f"{tag} that prints a declared title", element)
                 best_rank = rank
     return best
 
@@ -203,7 +195,7 @@ def _parts(titles: Iterable[str]) -> dict[str, int]:
     return parts
 
 
-def _without_kicker(best: Candidate, declared: Sequence[Candidate]) -> Candidate:
+def _without_kicker(tree: Tree, best: Candidate, declared: Sequence[Candidate]) -> Candidate:
     """``best`` cut down to a declared title that it ends with, when what stands before is a rubric, label or date."""
     key = best.key
     for candidate in declared:
@@ -211,8 +203,8 @@ def _without_kicker(best: Candidate, declared: Sequence[Candidate]) -> Candidate
         if len(own) >= _MIN_TITLE and len(own) < len(key) and key.endswith(own):
             start = _position_of(best.text, len(key) - len(own))
             return replace(best, text=best.text[start:])
-        if best.element is not None and key.startswith(own) and squeeze(best.element.text or "") == own:
-            return replace(best, text=" ".join((best.element.text or "").split()))  # date or rubric in child elements
+        if best.element is not None and key.startswith(own) and squeeze(printed := tree.own_text(best.element)) == own:
+            return replace(best, text=" ".join(printed.split()))  # date or rubric in child elements
     return best
 
 

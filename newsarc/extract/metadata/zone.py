@@ -7,13 +7,12 @@ and find the dates and names of other articles.
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from lxml import etree
-from lxml.html import HtmlElement
+from newsarc.extract.tree import Tree
 
 AFTER = 28
 """Runs of text looked at after the headline: enough for share bars and a lead picture before the date."""
@@ -24,12 +23,7 @@ OPENING = 12
 _PARAGRAPH = 150
 BODY_END = 8
 AFTER_BODY = 16
-_MAX_STEPS = 400
 
-_SILENT = frozenset(
-    {"script", "style", "noscript", "template", "svg", "select", "option", "textarea", "iframe"}
-    | {etree.Comment, etree.ProcessingInstruction, etree.Entity}
-)
 _ELSEWHERE = re.compile(
     r"comment|sidebar|side-bar|widget|related|teaser|popular|latest|trending|most-?(?:read|view)|recommend|recent|"
     r"carousel|slider|swiper|ticker|newsletter|breadcrumb|copyright|^nav|navbar|navigation|(?:main|top|"
@@ -55,7 +49,7 @@ _ELSEWHERE_TAGS = frozenset({"nav", "aside", "figure", "figcaption"})
 class Piece(NamedTuple):
     """One run of printed text."""
 
-    element: HtmlElement
+    element: int
     """The element whose text (not whose child's) it is."""
     text: str
     """As in the source: white space is not collapsed."""
@@ -63,17 +57,17 @@ class Piece(NamedTuple):
     """Rank counted from the headline; negative before it."""
 
 
-def headline_zone(headline: HtmlElement) -> list[Piece]:
+def headline_zone(tree: Tree, headline: int) -> list[Piece]:
     """The runs of text around ``headline`` in reading order; :class:`Context` tells what of it belongs elsewhere."""
-    before = islice(_texts_before(headline), BEFORE)
-    after = islice(_until_prose(_texts_after(headline)), AFTER)
+    before = islice(_runs_before(tree, headline), BEFORE)
+    after = islice(_until_prose(tree.runs_from(tree.last_texts[headline])), AFTER)
     return [
         *reversed([Piece(element, text, -rank) for rank, (element, text) in enumerate(before, 1)]),
         *(Piece(element, text, rank) for rank, (element, text) in enumerate(after, 1)),
     ]
 
 
-def _until_prose(texts: Iterator[tuple[HtmlElement, str]]) -> Iterator[tuple[HtmlElement, str]]:
+def _until_prose(texts: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """``texts`` up to the third paragraph: what stands around a headline ends where the story is well under way."""
     paragraphs = 0
     for element, text in texts:
@@ -83,134 +77,99 @@ def _until_prose(texts: Iterator[tuple[HtmlElement, str]]) -> Iterator[tuple[Htm
             return
 
 
-def opening_zone(body: HtmlElement) -> list[Piece]:
+def _runs_before(tree: Tree, headline: int) -> Iterator[tuple[int, str]]:
+    """The runs before the headline, the nearest first, down to the menu: above it is the site's head, with the day of
+    the visit."""
+    around = {headline, *tree.ancestors(headline)}
+    for element, text in tree.runs_back(tree.first_texts[headline]):
+        above = element
+        while above not in around:
+            if tree.tags[above] == "nav":
+                return
+            above = tree.parents[above]
+        yield element, text
+
+
+def opening_zone(tree: Tree, body: int) -> list[Piece]:
     """The first runs of text inside ``body``: where date and byline stand when the headline is not printed apart."""
-    walk = islice(_texts_inside(body), OPENING)
-    return [Piece(element, text, rank) for rank, (element, text) in enumerate(walk, 1)]
+    runs = islice(tree.runs_from(tree.first_texts[body], tree.last_texts[body]), OPENING)
+    return [Piece(element, text, rank) for rank, (element, text) in enumerate(runs, 1)]
 
 
-def body_end_zone(body: HtmlElement) -> list[Piece]:
+def body_end_zone(tree: Tree, body: int) -> list[Piece]:
     """The last runs of text inside ``body`` and the first after it: where signatures and author boxes stand."""
-    inside = islice(_texts_before(body, from_end=True), BODY_END)
-    after = islice(_texts_after(body), AFTER_BODY)
+    end = tree.last_texts[body]
+    inside = islice(tree.runs_back(end), BODY_END)
+    after = islice(tree.runs_from(end), AFTER_BODY)
     return [Piece(element, text, rank) for rank, (element, text) in enumerate((*inside, *after), 1)]
-
-
-def _texts_inside(start: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
-    for node in islice(start.iter(etree.Element), _MAX_STEPS):
-        if node.tag not in _SILENT and (text := node.text) and not text.isspace():
-            yield node, text
-        if node is not start and (tail := node.tail) and not tail.isspace():
-            yield node.getparent(), tail
-
-
-def _texts_after(start: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
-    """Texts after the end of ``start``, in reading order, each with the element it belongs to."""
-    node = start
-    for _ in range(_MAX_STEPS):
-        parent, following = node.getparent(), node.getnext()
-        if parent is None:
-            return
-        if (tail := node.tail) and not tail.isspace():
-            yield parent, tail
-        node = following if following is not None else parent
-        while following is not None and node.tag not in _SILENT:
-            if (text := node.text) and not text.isspace():
-                yield node, text
-            if not len(node):
-                break
-            node = node[0]
-
-
-def _texts_before(start: HtmlElement, *, from_end: bool = False) -> Iterator[tuple[HtmlElement, str]]:
-    """Texts before the beginning of ``start`` (before its end with ``from_end``), the nearest first, with their
-    elements."""
-    node = start
-    if from_end:
-        node = yield from _texts_of_last_descendants(start)
-    for _ in range(_MAX_STEPS):
-        previous, parent = node.getprevious(), node.getparent()
-        if parent is None:
-            return
-        if previous is None:
-            node = parent
-            if (text := parent.text) and not text.isspace():
-                yield parent, text
-        else:
-            if (tail := previous.tail) and not tail.isspace():
-                yield parent, tail
-            if previous.tag == "nav":
-                return  # above the menu is the site's head, with the day of the visit
-            node = yield from _texts_of_last_descendants(previous)
-
-
-def _texts_of_last_descendants(node: HtmlElement) -> Generator[tuple[HtmlElement, str], None, HtmlElement]:
-    while len(node) and node.tag not in _SILENT:
-        parent, node = node, node[-1]
-        if (tail := node.tail) and not tail.isspace():
-            yield parent, tail
-    if node.tag not in _SILENT and (text := node.text) and not text.isspace():
-        yield node, text
-    return node
 
 
 class Context:
     """Tells whether an element stands in a part of the page that is not about the article under ``headline``."""
 
-    def __init__(self, headline: HtmlElement | None) -> None:
-        self._own = set() if headline is None else {headline, *headline.iterancestors()}
-        self._known: dict[HtmlElement, bool] = {}
+    def __init__(self, tree: Tree, headline: int | None) -> None:
+        self._tree = tree
+        self._own = set() if headline is None else {headline, *tree.ancestors(headline)}
+        self._known: dict[int, bool] = {}
 
-    def is_elsewhere(self, element: HtmlElement) -> bool:
+    def is_elsewhere(self, element: int) -> bool:
         """True inside sidebars, comments, teasers and the like, unless the headline is inside them too."""
-        path: list[HtmlElement] = []
-        node: HtmlElement | None = element
+        path: list[int] = []
+        node = element
         answer = False
-        while node is not None and node not in self._own and len(path) < 60:
+        while node >= 0 and node not in self._own and len(path) < 60:
             known = self._known.get(node)
             if known is not None:
                 answer = known
                 break
             path.append(node)
-            if (_marks_elsewhere(node) and not self._is_own_margin(node)) or (
-                _is_footer(node) and self._is_page_level(node)
+            if (_marks_elsewhere(self._tree, node) and not self._is_own_margin(node)) or (
+                _is_footer(self._tree, node) and self._is_page_level(node)
             ):
                 answer = True
                 break
-            node = node.getparent()
+            node = self._tree.parents[node]
         for visited in path:
             self._known[visited] = answer
         return answer
 
-    def _is_own_margin(self, node: HtmlElement) -> bool:
+    def _is_own_margin(self, node: int) -> bool:
         """True for the margin column that stands inside the article's own element, beside headline and text."""
-        label = node.get("class") or ""
-        if not (node.tag == "aside" and not _names_elsewhere(label)) and not _MARGIN.match(label):
+        tree = self._tree
+        label = tree.get(node, "class") or ""
+        if not (tree.tags[node] == "aside" and not _names_elsewhere(label)) and not _MARGIN.match(label):
             return False
-        around = next((above for above in islice(node.iterancestors(), 12) if above in self._own), None)
+        around = next((above for above in islice(tree.ancestors(node), 12) if above in self._own), None)
         return around is not None and any(
-            above.tag == "article" for above in (around, *islice(around.iterancestors(), 3))
+            tree.tags[above] == "article" for above in (around, *islice(tree.ancestors(around), 3))
         )
 
-    def _is_page_level(self, element: HtmlElement) -> bool:
+    def _is_page_level(self, element: int) -> bool:
         """True when what ``element`` shares with the headline is the page as a whole: its footer is not the
         article's."""
-        shared = next((node for node in islice(element.iterancestors(), 100) if node in self._own), None)
-        if shared is None or shared.tag in _PAGE_TAGS:
+        tree = self._tree
+        shared = next((node for node in islice(tree.ancestors(element), 100) if node in self._own), None)
+        if shared is None or tree.tags[shared] in _PAGE_TAGS:
             return True
-        parent = shared.getparent()
-        return parent is None or parent.tag in _PAGE_TAGS
+        parent = tree.parents[shared]
+        return parent < 0 or tree.tags[parent] in _PAGE_TAGS
 
 
-def _is_footer(node: HtmlElement) -> bool:
-    return node.tag == "footer" or "footer" in (node.get("class") or "").split() or node.get("id") == "footer"
+def _is_footer(tree: Tree, node: int) -> bool:
+    attributes = tree.attributes[node]
+    return (
+        tree.tags[node] == "footer"
+        or "footer" in attributes.get("class", "").split()
+        or attributes.get("id") == "footer"
+    )
 
 
-def _marks_elsewhere(node: HtmlElement) -> bool:
-    label, identifier = node.get("class"), node.get("id")
-    if node.tag in _ELSEWHERE_TAGS:
+def _marks_elsewhere(tree: Tree, node: int) -> bool:
+    tag, attributes = tree.tags[node], tree.attributes[node]
+    label, identifier = attributes.get("class"), attributes.get("id")
+    if tag in _ELSEWHERE_TAGS:
         return not (label and _ARTICLE_PART.search(label))
-    if node.tag in _PAGE_TAGS or (label and label.startswith("widget ") and "Blog" in label.split()):
+    if tag in _PAGE_TAGS or (label and label.startswith("widget ") and "Blog" in label.split()):
         return False  # Blogger keeps the posts themselves in class="widget Blog"
     return bool(label and _names_elsewhere(label)) or bool(identifier and _names_elsewhere(identifier))
 

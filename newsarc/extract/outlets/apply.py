@@ -2,53 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 
-from lxml import etree
-from lxml.html import HtmlElement
-
+from newsarc.extract.html.reader import REMOVED, TEXT, Mark
 from newsarc.extract.metadata import Metadata
 from newsarc.extract.metadata.author import join_authors, names_of
 from newsarc.extract.metadata.dateline import date_of
-from newsarc.extract.metadata.title import printed_text
 from newsarc.extract.outlets.rule import OutletRule
-from newsarc.extract.outlets.selector import to_xpath
+from newsarc.extract.outlets.selector import parse_selector
+from newsarc.extract.tree import Tree
 
 
 class Ruled:
-    """What one rule, or none, says of one page."""
+    """What one rule, or none, says of pages."""
 
-    def __init__(self, rule: OutletRule | None, root: HtmlElement) -> None:
-        """Takes out of the tree under ``root`` what the rule removes, and finds the elements that it names."""
-        self.rule, self._root = rule, root
-        self.title_element: HtmlElement | None = None
-        self.body_elements: list[HtmlElement] = []
-        if rule is None:
-            return
-        for element in self._select(rule.remove):
-            if element.getparent() is not None:
-                element.drop_tree()
-        self.title_element = next(self._select(rule.title), None)
-        self.body_elements = _outermost(self._select(rule.body))
-        for element in self.body_elements:
-            element.tag = "div"  # so that it is a zone of its own whatever it was
+    def __init__(self, rule: OutletRule | None) -> None:
+        self.rule = rule
 
     @property
     def label(self) -> str:
         """Name of the rule, for the provenance of a field."""
         return f"outlet rule {self.rule.name}" if self.rule else ""
 
-    def amend(self, metadata: Metadata, fetched_at: datetime | None) -> None:
+    @property
+    def mark(self) -> Mark | None:
+        """Tells the reader of a page which elements the rule removes, and which are the text; None without a rule."""
+        if self.rule is None:
+            return None
+        remove, body = parse_selector(self.rule.remove), parse_selector(self.rule.body)
+
+        def marked(tree: Tree, number: int) -> int:
+            if remove.matches(tree, number):
+                return REMOVED
+            return TEXT if body.matches(tree, number) else 0
+
+        return marked
+
+    def title_element(self, tree: Tree) -> int | None:
+        """The headline."""
+        return next(iter(self._select(self.rule.title if self.rule else "", tree)), None)
+
+    def body_elements(self, tree: Tree) -> list[int]:
+        """The containers of the text, none inside another."""
+        found: list[int] = []
+        for number in self._select(self.rule.body if self.rule else "", tree):
+            if not found or number >= tree.ends[found[-1]]:
+                found.append(number)
+        return found
+
+    def amend(self, metadata: Metadata, tree: Tree, fetched_at: datetime | None) -> None:
         """Put what the rule's selectors find into ``metadata``."""
         if self.rule is None:
             return
+        title = self.title_element(tree)
         found = {
-            "title": printed_text(self.title_element) if self.title_element is not None else "",
-            "author": join_authors(name for e in self._select(self.rule.author) for name in names_of(e)),
+            "title": "" if title is None else tree.line(title),
+            "author": join_authors(name for e in self._select(self.rule.author, tree) for name in names_of(tree, e)),
         }
         for field in ("published", "modified"):
-            dates = (date_of(element, fetched_at) for element in self._select(getattr(self.rule, field)))
+            dates = (date_of(tree, element, fetched_at) for element in self._select(getattr(self.rule, field), tree))
             dated = next((dated for dated in dates if dated), None)
             found[field] = dated.iso if dated else ""
             if dated and field == "published":
@@ -58,19 +70,6 @@ class Ruled:
                 setattr(metadata, field, value)
                 metadata.provenance[field] = self.label
 
-    def _select(self, selector: str) -> Iterator[HtmlElement]:
-        xpath = to_xpath(selector)
-        found = self._root.xpath(xpath) if xpath else []
-        return (
-            (element for element in found if isinstance(element, etree._Element))
-            if isinstance(found, list)
-            else iter(())
-        )
-
-
-def _outermost(elements: Iterator[HtmlElement]) -> list[HtmlElement]:
-    found: list[HtmlElement] = []
-    for element in elements:
-        if not any(above in found for above in element.iterancestors()):
-            found.append(element)
-    return found
+    @staticmethod
+    def _select(selector: str, tree: Tree) -> list[int]:
+        return parse_selector(selector).select(tree)

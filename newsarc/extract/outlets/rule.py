@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsarc.extract.outlets.selector import to_xpath
+from newsarc.extract.outlets.selector import parse_selector
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +12,7 @@ class OutletRule:
     """Where the pages of one outlet, or of one page builder, keep what the general rules miss.
 
     The rule serves pages of ``hosts`` (their subdomains included), and pages whose mark-up holds one of ``signs``.
-    Every selector is optional, in the small part of CSS that :func:`newsarc.extract.outlets.selector.to_xpath` reads;
+    Every selector is optional, in the small part of CSS that :func:`newsarc.extract.outlets.selector.parse_selector` reads;
     a field whose selector finds nothing is left to the general rules. A selector that is not understood raises
     ``ValueError`` when the rule is made.
     """
@@ -36,4 +36,4 @@ class OutletRule:
         if not self.hosts and not self.signs:
             raise ValueError(f"outlet rule {self.name!r} names neither a host nor a sign")
         for selector in (self.title, self.body, self.author, self.published, self.modified, self.remove):
-            to_xpath(selector)
+            parse_selector(selector)

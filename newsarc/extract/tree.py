@@ -1,0 +1,108 @@
+"""A parsed page as columns: its elements in document order, and the runs of text between them.
+
+An element is a number, and what is known of it stands at that place of each column; what is inside an element is a range
+of elements and a range of texts. Python reads a list several times faster than it asks libxml2 for a parent or an
+attribute, and the ranges make "the text inside", "the text after" and "the ancestors" a slice or a short loop.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Tree:
+    """The elements and texts of one page. Scripts, styles and other elements that print nothing are left out."""
+
+    tags: list[str] = field(default_factory=list)
+    """Names in lower case; element 0 is the root."""
+    attributes: list[dict[str, str]] = field(default_factory=list)
+    parents: list[int] = field(default_factory=list)
+    """The number of the element around each; -1 for the root."""
+    ends: list[int] = field(default_factory=list)
+    """One more than the number of the last element inside each."""
+    first_texts: list[int] = field(default_factory=list)
+    last_texts: list[int] = field(default_factory=list)
+    """The texts inside element n are ``texts[first_texts[n]:last_texts[n]]``."""
+    texts: list[str] = field(default_factory=list)
+    """Pieces of printed text as the parser gave them: a run of text is cut at character references."""
+    scripts: list[tuple[dict[str, str], str]] = field(default_factory=list)
+    """Attributes and contents of the ``<script>`` elements."""
+
+    def get(self, number: int, name: str) -> str | None:
+        """An attribute of an element; "" when it was given without a value, None when it was not given."""
+        return self.attributes[number].get(name)
+
+    def text(self, number: int) -> str:
+        """All text inside an element, as in the source."""
+        return "".join(self.texts[self.first_texts[number] : self.last_texts[number]])
+
+    def line(self, number: int) -> str:
+        """All text inside an element on one line."""
+        return " ".join(self.text(number).split())
+
+    def own_text(self, number: int) -> str:
+        """The text of an element before the first element inside it."""
+        following = number + 1
+        stop = self.first_texts[following] if following < self.ends[number] else self.last_texts[number]
+        return "".join(self.texts[self.first_texts[number] : stop])
+
+    def tail(self, number: int) -> str:
+        """The text between the end of an element and what begins or ends next."""
+        following, parent = self.ends[number], self.parents[number]
+        if parent < 0:
+            return ""
+        stop = self.first_texts[following] if following < self.ends[parent] else self.last_texts[parent]
+        return "".join(self.texts[self.last_texts[number] : stop])
+
+    def children(self, number: int) -> Iterator[int]:
+        """The elements directly inside an element."""
+        child, end = number + 1, self.ends[number]
+        while child < end:
+            yield child
+            child = self.ends[child]
+
+    def ancestors(self, number: int) -> Iterator[int]:
+        """The elements around an element, from the innermost."""
+        number = self.parents[number]
+        while number >= 0:
+            yield number
+            number = self.parents[number]
+
+    def named(self, tags: Collection[str]) -> list[int]:
+        """All elements of one of ``tags``, in document order."""
+        return [number for number, tag in enumerate(self.tags) if tag in tags]
+
+    def run_at(self, text: int) -> tuple[int, int, int]:
+        """The run of text that piece ``text`` is part of: the element it stands in directly, its first piece and the
+        one after its last. A run ends where an element begins or ends."""
+        begun = bisect_right(self.first_texts, text)
+        inner, owner = -1, begun - 1
+        while self.last_texts[owner] <= text:
+            inner, owner = owner, self.parents[owner]
+        start = self.first_texts[owner] if inner < 0 else self.last_texts[inner]
+        stop = self.last_texts[owner]
+        if begun < len(self.first_texts):
+            stop = min(stop, self.first_texts[begun])
+        return owner, start, stop
+
+    def runs_from(self, text: int, stop: int | None = None) -> Iterator[tuple[int, str]]:
+        """The runs of text that are not only white space from piece ``text`` on, each with the element it stands in."""
+        stop = len(self.texts) if stop is None else stop
+        while text < stop:
+            owner, _, after = self.run_at(text)
+            run = "".join(self.texts[text:after])
+            if not run.isspace():
+                yield owner, run
+            text = after
+
+    def runs_back(self, text: int) -> Iterator[tuple[int, str]]:
+        """As :meth:`runs_from`, from the piece before ``text`` backwards, the nearest first."""
+        while text > 0:
+            owner, start, _ = self.run_at(text - 1)
+            run = "".join(self.texts[start:text])
+            if not run.isspace():
+                yield owner, run
+            text = start

@@ -1,0 +1,148 @@
+"""The one parse of a page, what it is guarded against, and the tree it leaves."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from newsarc.extract.html.reader import REMOVED, TEXT, read_page
+from newsarc.extract.tree import Tree
+
+TEXT_OF_PAGE = "وقال المتحدث باسم الوزارة إن الفرق الفنية باشرت أعمالها."
+
+
+def text_of(markup: str) -> str:
+    tree = read_page(markup.encode()).tree
+    return tree.text(0) if tree.tags else ""
+
+
+@pytest.mark.parametrize("markup", ["", "\0", "<!-- only a comment -->", " \n", "<!doctype html>"])
+def test_nothing_in_it(markup: str) -> None:
+    page = read_page(markup.encode())
+    assert not "".join(page.tree.texts).strip()
+    assert page.blocks == []
+
+
+@pytest.mark.parametrize("depth", [300, 5_000, 100_000])
+def test_text_at_any_depth(depth: int) -> None:
+    page = read_page(("<div>" * depth + f"<p>{TEXT_OF_PAGE}</p>").encode())
+    assert [block.text for block in page.blocks] == [TEXT_OF_PAGE]
+
+
+def test_a_tag_of_too_many_attributes_loses_them_and_keeps_its_text() -> None:
+    attributes = " ".join(f'data-number-{number}="{number}"' for number in range(8_000))
+    tree = read_page(f"<body><div {attributes}><p>{TEXT_OF_PAGE}</p></div></body>".encode()).tree
+    assert TEXT_OF_PAGE in tree.texts
+    assert [tree.attributes[div] for div in tree.named({"div"})] == [{}]
+
+
+def test_attributes_that_hide_the_end_of_their_tag_are_taken_off_too() -> None:
+    attributes = " ".join(f'data-number-{number}=">"' for number in range(21_000))
+    tree = read_page(f"<body><div {attributes}><p>{TEXT_OF_PAGE}</p></div></body>".encode()).tree
+    assert [tree.attributes[div] for div in tree.named({"div"})] == [{}]
+
+
+def test_a_stray_quote_swallows_no_text() -> None:
+    filler = "<p>" + "نص طويل جدا في الصفحة " * 2_000 + "</p>"
+    markup = f'<body><a href="/1" title=\'قال "نعم\'>أول</a><img alt="قال "نعم">{filler}<p>{TEXT_OF_PAGE}</p></body>'
+    assert TEXT_OF_PAGE in text_of(markup + "<script>var x = " + '{"a":"b"},' * 9_000 + "</script>")
+
+
+def test_comments_are_dropped_and_null_bytes_too() -> None:
+    assert text_of("<p>قبل<!-- سر -->\0بعد</p>") == "قبلبعد"
+
+
+def test_what_prints_nothing_is_left_out_and_scripts_are_kept_apart() -> None:
+    markup = "<p>قبل<script type=x>1 < 2</script><style>p{}</style><select><option>أ</select><svg><text>ب</text></svg>بعد</p>"
+    tree = read_page(markup.encode()).tree
+    assert tree.text(0) == "قبلبعد"
+    assert tree.scripts == [({"type": "x"}, "1 < 2")]
+    assert "option" not in tree.tags
+
+
+def blocks(markup: str) -> list[tuple[str, str, int]]:
+    return [(block.tag, block.text, block.link_length) for block in read_page(markup.encode()).blocks]
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<p>أ <b>ب</b> ج</p>", [("p", "أ ب ج", 0)]),
+        ("<div>أ<br>ب<p>ج</p>د</div>", [("div", "أ", 0), ("br", "ب", 0), ("p", "ج", 0), ("br", "د", 0)]),
+        ("<p>أ<br>ب</p><p>ج</p>", [("p", "أ", 0), ("p", "ب", 0), ("p", "ج", 0)]),
+        ("<p>قل <a href=/1>\n  هنا  </a></p>", [("p", "قل هنا", 3)]),
+        ("<a href=/1><h3>عنوان</h3><p>سطر</p></a>", [("h3", "عنوان", 5), ("p", "سطر", 3)]),
+        ("<p>أ<button>شارك</button>ب</p>", [("p", "أب", 0)]),
+        ("<p>Tom &amp; Jerry</p>", [("p", "Tom & Jerry", 0)]),
+        ("<nav><p>قائمة</p></nav><p>نص</p>", [("p", "نص", 0)]),
+        ("<p>نص</p></body></html><p>بعد النهاية</p>", [("p", "نص", 0), ("p", "بعد النهاية", 0)]),
+    ],
+)
+def test_blocks(markup: str, expected: list[tuple[str, str, int]]) -> None:
+    assert blocks(markup) == expected
+
+
+def test_a_link_knows_its_text_and_where_it_begins() -> None:
+    page = read_page("<p>أول</p><p>ثان <a href=/1>رابط <b>مهم</b></a></p><a href=/2 title=صورة><img></a>".encode())
+    assert [(a.address, a.text, a.block) for a in page.anchors] == [("/1", "رابط مهم", 1), ("/2", "صورة", 2)]
+
+
+def test_marked_elements() -> None:
+    def mark(tree: Tree, number: int) -> int:
+        return {"i": REMOVED, "b": TEXT}.get(tree.tags[number], 0)
+
+    page = read_page("<p>أ<i>ب<script>1</script></i>ج</p><b>د</b>".encode(), mark)
+    assert [block.text for block in page.blocks] == ["أج", "د"]
+    assert page.zones[page.blocks[1].zone].tag == "b"
+    assert page.tree.scripts == []
+
+
+def test_zones_cover_their_blocks() -> None:
+    page = read_page("<div><p>أ</p><div class=x><p>ب</p><p>ج</p></div></div><div><p>د</p></div>".encode())
+    named = next(zone for zone in page.zones if page.tree.get(zone.element, "class") == "x")
+    assert (named.start, named.end) == (1, 3)
+    assert page.zones[0].end == 4
+
+
+FRAGMENTS = st.sampled_from(
+    ["<div>", "</div>", "<p>", "</p>", "<b>", "</b>", "<br>", "<a href=/1>", "</a>", "<script>", "</script>", "<nav>", "</nav>",
+     "<select>", "</select>", "<table><tr><td>", "</table>", "<span class=share>", "</span>", "&amp;", " ", "نص", "<svg>",
+     "</svg>", "</html>", "</body>", "<h1>", "<button>", "</button>"]
+)  # fmt: skip
+MARKUP = st.lists(FRAGMENTS | st.text(max_size=5), max_size=40).map("".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(MARKUP)
+def test_ranges_nest_and_cover_all_text(markup: str) -> None:
+    page = read_page(markup.encode("utf-8", "replace"))
+    tree = page.tree
+    for number, parent in enumerate(tree.parents):
+        assert number < tree.ends[number] <= len(tree.tags)
+        assert 0 <= tree.first_texts[number] <= tree.last_texts[number] <= len(tree.texts)
+        assert parent < number
+        if number:
+            assert tree.ends[number] <= tree.ends[parent]
+            assert tree.first_texts[parent] <= tree.first_texts[number]
+            assert tree.last_texts[number] <= tree.last_texts[parent]
+    if tree.tags:
+        runs = list(tree.runs_from(0))
+        assert "".join(run for _, run in runs).split() == "".join(tree.texts).split()
+        assert list(reversed(list(tree.runs_back(len(tree.texts))))) == runs
+    for zone in page.zones:
+        assert zone.start <= zone.end <= len(page.blocks)
+
+
+@settings(max_examples=300, deadline=None)
+@given(MARKUP.filter(lambda markup: "</html>" not in markup))  # libxml2's tree loses what comes after it
+def test_the_tree_says_what_that_of_libxml2_says(markup: str) -> None:
+    root = etree.fromstring(f"<html><body>{markup}".encode("utf-8", "replace"), etree.HTMLParser(encoding="utf-8"))
+    etree.strip_elements(root, "script", "select", "svg", with_tail=False)
+    tree = read_page(f"<html><body>{markup}".encode("utf-8", "replace")).tree
+    elements = list(root.iter())
+    assert tree.tags == [element.tag for element in elements]
+    assert [tree.own_text(number) for number in range(len(elements))] == [element.text or "" for element in elements]
+    assert [tree.tail(number) for number in range(len(elements))] == [element.tail or "" for element in elements]
+    assert tree.text(0) == "".join(root.itertext())
