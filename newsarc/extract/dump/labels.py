@@ -129,13 +129,25 @@ def _telling_words() -> frozenset[str]:
     return first_words().union(inside)
 
 
+class _Telling(dict[str, bool]):
+    """For each word, with the marks that stand at it, whether a label may hold it; worked out when first asked for."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _WORDS_KEPT:
+            self.clear()
+        letters = word if word.isascii() else word.translate(_SPELLING)
+        parts = _WORD.findall(letters.lower().replace("_", " "))
+        found = self[word] = bool(_COMPATIBILITY_FORMS.search(word)) or not _telling_words().isdisjoint(parts)
+        return found
+
+
+_WORDS_KEPT = 50_000
+_telling = _Telling()
+
+
 def may_hold_label(text: str) -> bool:
     """False when :func:`match_label` would surely find nothing in the key of ``text``; much faster than asking it."""
-    if not text.isascii():
-        if _COMPATIBILITY_FORMS.search(text):
-            return True
-        text = text.translate(_SPELLING)
-    return not _telling_words().isdisjoint(_WORD.findall(text.lower().replace("_", " ")))
+    return True in map(_telling.__getitem__, text.split())
 
 
 def match_label(words: str) -> LabelMatch | None:

@@ -1,6 +1,6 @@
 """One parse of a page: the parser's events become the columns of its tree, its blocks, zones and links.
 
-No tree of libxml2 is built. Its parser calls :class:`_Reader` at each start tag, end tag and piece of text, so every
+No tree of libxml2 is built. Its parser calls a target at each start tag, end tag and piece of text, so every
 element is visited once, when it is parsed; for a page of 900 elements that takes a third more time than parsing alone.
 """
 
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -56,69 +57,90 @@ def read_page(markup: bytes, mark: Mark | None = None, *, keep_navigation: bool 
     ``nav`` elements make no blocks unless ``keep_navigation``, which serves pages that leave one unclosed. Comments and
     processing instructions are dropped. Never raises, at any depth of nesting.
     """
-    reader = _Reader(_WITH_NAVIGATION if keep_navigation else _KINDS, mark)
-    parser = etree.HTMLParser(target=reader, encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)  # type: ignore[arg-type]  # a target need not take comments
+    target = _target(_WITH_NAVIGATION if keep_navigation else _KINDS, mark)
+    parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)  # type: ignore[arg-type]  # a target need not take comments
     with suppress(etree.ParserError, etree.XMLSyntaxError, ValueError):
         etree.fromstring(guarded(markup), parser)
-    return reader.close()  # the parser does not where it gives up
+    return target.close()  # the parser does not where it gives up
 
 
-class _Reader:
-    """The parser's target. Text that no block has claimed yet are the texts from ``run`` on, and those in ``held``.
+class _Target(NamedTuple):
+    """What lxml calls while it parses; ``close`` ends what is still open and gives what was read."""
 
-    Its two long methods run for every tag of a page; what they would call is written out in them, which halves the time
-    of reading a page.
+    start: Callable[[str, dict[str, str]], None]
+    end: Callable[[str], None]
+    data: Callable[[str], None]
+    close: Callable[[], Blocks]
+
+
+def _target(kinds: dict[str, int], mark: Mark | None) -> _Target:
+    """A parser target that reads one page.
+
+    One function whose state is in cells, with the cases written out: ``start`` and ``end`` run for every tag, and as
+    methods that call methods they took half as long again (tests/benchmarks/bench_extract.py).
     """
+    result = Blocks()
+    blocks, zones, anchors, tree = result.blocks, result.zones, result.anchors, result.tree
+    tags, attributes_of, parents, ends = tree.tags, tree.attributes, tree.parents, tree.ends
+    first_texts, last_texts, texts = tree.first_texts, tree.last_texts, tree.texts
+    kind_of = kinds.get
+    frames: list[tuple[int, int, str]] = []  # elements whose end means something: number, kind, block's tag around
+    current = zone = top = -1  # the innermost element, zone, and element with a frame
+    block_tag = ""
+    run = 0  # texts from here on, and those in ``held``, are in no block yet
+    held: list[str] = []
+    silent = silent_from = 0  # depth inside an element that prints nothing, and where its text begins
+    script: dict[str, str] | None = None
+    skipped = in_link = False
+    link_from = linked = 0  # first text of the open link not counted yet; characters of the coming block in links
 
-    def __init__(self, kinds: dict[str, int], mark: Mark | None) -> None:
-        self.result = Blocks()
-        self.kind_of, self.mark = kinds.get, mark
-        self.blocks, self.zones, self.anchors = self.result.blocks, self.result.zones, self.result.anchors
-        tree = self.tree = self.result.tree
-        self.tags, self.attributes, self.parents = tree.tags, tree.attributes, tree.parents
-        self.ends, self.first_texts, self.last_texts, self.texts = (
-            tree.ends,
-            tree.first_texts,
-            tree.last_texts,
-            tree.texts,
-        )
-        self.data = tree.texts.append
-        self.current = self.zone = self.top = -1
-        """Numbers of the innermost element, of the innermost zone, and of the innermost element with a frame."""
-        self.frames: list[tuple[int, int, str]] = []
-        """Elements whose end means something: number, kind, and the block's tag to go back to."""
-        self.block_tag = ""
-        self.run = 0
-        self.held: list[str] = []
-        self.silent = 0
-        """Depth inside an element that prints nothing."""
-        self.silent_from = 0
-        self.script: dict[str, str] | None = None
-        self.skipped = self.in_link = False
-        self.link_from = self.linked = 0
-        """First text of the open link that is not counted yet; characters of the coming block that stand in links."""
+    def flush(tag: str) -> None:
+        """Make a block of ``tag`` of the text that is not in one yet."""
+        nonlocal run, link_from, linked
+        begun, run = run, len(texts)
+        if held:
+            text = "".join((*held, *texts[begun:]))
+            held.clear()
+        elif run - begun == 1:
+            text = texts[begun]
+            if text.isspace():
+                return
+        else:
+            text = "".join(texts[begun:])
+        text = " ".join(text.split())
+        if text:
+            length = len(text)
+            if in_link:
+                linked += length if link_from <= begun else len(_line(texts[link_from:]))
+                link_from = run
+            blocks.append(Block(text, linked if linked < length else length, tag, zone))
+            linked = 0
 
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        """A start tag, as the parser calls it."""
-        kind = self.kind_of(tag, _INLINE)
-        if self.silent or kind == _SILENT:
-            self._silence(tag, attributes)
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal current, zone, top, block_tag, silent, silent_from, script, skipped, in_link, link_from, linked
+        kind = kind_of(tag, _INLINE)
+        printed = len(texts)
+        if silent or kind == _SILENT:
+            if not silent:
+                silent_from, script = printed, attributes if tag == "script" else None
+            silent += 1
             return
-        tags, texts = self.tags, self.texts
-        number, printed = len(tags), len(texts)
+        number = len(tags)
         tags.append(tag)
-        self.attributes.append(attributes)
-        self.parents.append(self.current)
-        self.ends.append(0)
-        self.first_texts.append(printed)
-        self.last_texts.append(0)
-        self.current = number
-        if self.mark is not None and (marked := self.mark(self.tree, number)):
+        attributes_of.append(attributes)
+        parents.append(current)
+        ends.append(0)
+        first_texts.append(printed)
+        last_texts.append(0)
+        if mark is not None and (marked := mark(tree, number)):
             if marked == REMOVED:
-                self._take_back(number)
+                for column in (tags, attributes_of, parents, ends, first_texts, last_texts):
+                    del column[number:]
+                silent, silent_from, script = 1, printed, None
                 return
             kind = _ZONE
-        if not kind or self.skipped:
+        current = number
+        if not kind or skipped:
             return
         if kind >= _SPAN:
             flags = _TAG_FLAGS.get(tag, 0)
@@ -130,132 +152,86 @@ class _Reader:
                 kind = _ZONE
             elif kind == _SPAN:
                 return
-            if self.run != printed or self.held:
-                self._flush(self.block_tag)
+            if run != printed or held:
+                flush(block_tag)
             if kind == _RULE:
                 return
             if kind == _ZONE:
-                self.zones.append(Zone(number, tag, flags, self.zone, len(self.blocks)))
-                self.zone = len(self.zones) - 1
-            self.frames.append((number, kind, self.block_tag))
-            self.block_tag = tag
-            self.top = number
-        elif kind == _ANCHOR:
-            if not self.in_link:
-                self.in_link = True
-                self.link_from = printed
-                self.anchors.append(Anchor(attributes.get("href", ""), "", len(self.blocks)))
-                self._push(number, _ANCHOR)
-            else:
-                self._push(number, _INLINE)
+                zones.append(Zone(number, tag, flags, zone, len(blocks)))
+                zone = len(zones) - 1
+            frames.append((number, kind, block_tag))
+            block_tag = tag
+            top = number
         elif kind == _BREAK:
-            self._flush(self.block_tag)
-            self.block_tag = "br"
-        else:
-            self._begin_skipped(number)
-
-    def _push(self, number: int, kind: int) -> None:
-        self.frames.append((number, kind, self.block_tag))
-        self.top = number
-
-    def end(self, tag: str) -> None:
-        """The end of the innermost element, as the parser calls it: it closes what the page left open."""
-        if self.silent:
-            self._unsilence()
-            return
-        number = self.current
-        if number == self.top:
-            if number <= 0:
-                return  # the root stays open to the end: pages go on after </html>
-            self._close()
-        self.ends[number] = len(self.tags)
-        self.last_texts[number] = len(self.texts)
-        self.current = self.parents[number]
-
-    def _close(self) -> None:
-        """The innermost element with a frame ends."""
-        number, kind, before = self.frames.pop()
-        if kind == _ZONE:
-            if self.run != len(self.texts) or self.held:
-                self._flush(self.block_tag)
-            zone = self.zones[self.zone]
-            zone.end = len(self.blocks)
-            self.zone = zone.parent
-        elif kind == _LEAF:
-            if self.run != len(self.texts) or self.held:
-                self._flush(self.tags[number])
+            flush(block_tag)
+            block_tag = "br"
         elif kind == _ANCHOR:
-            self._end_link(number)
+            if in_link:
+                kind = _INLINE
+            else:
+                in_link, link_from = True, printed
+                anchors.append(Anchor(attributes.get("href", ""), "", len(blocks)))
+            frames.append((number, kind, block_tag))
+            top = number
+        else:  # its text makes no block
+            held.extend(texts[run:])
+            if in_link:
+                linked += len(_line(texts[link_from:]))
+            skipped = True
+            frames.append((number, _SKIP, block_tag))
+            top = number
+
+    def end(tag: str) -> None:
+        nonlocal current, silent
+        if silent:
+            silent -= 1
+            if not silent:
+                if script is not None:
+                    tree.scripts.append((script, "".join(texts[silent_from:])))
+                del texts[silent_from:]
+            return
+        if current == top:
+            if current <= 0:
+                return  # the root stays open to the end: pages go on after </html>
+            leave()
+        ends[current] = len(tags)
+        last_texts[current] = len(texts)
+        current = parents[current]
+
+    def leave() -> None:
+        """The innermost element with a frame ends."""
+        nonlocal run, zone, top, block_tag, skipped, in_link, link_from, linked
+        number, kind, before = frames.pop()
+        if kind == _ZONE:
+            if run != len(texts) or held:
+                flush(block_tag)
+            ended = zones[zone]
+            ended.end = len(blocks)
+            zone = ended.parent
+        elif kind == _LEAF:
+            if run != len(texts) or held:
+                flush(tags[number])
+        elif kind == _ANCHOR:
+            first, anchor = first_texts[number], anchors[-1]
+            text = _line(texts[first:])
+            linked += len(text) if link_from == first else len(_line(texts[link_from:]))
+            in_link = False
+            anchor.text = text or attributes_of[number].get("title", "").strip()
         elif kind == _SKIP:
-            self.skipped = False
-            self.run = self.link_from = len(self.texts)
-        self.block_tag = before
-        self.top = self.frames[-1][0] if self.frames else -1
+            skipped = False
+            run = link_from = len(texts)
+        block_tag = before
+        top = frames[-1][0] if frames else -1
 
-    def close(self) -> Blocks:
-        """What was read, with all ends that are owing; the parser calls it too, at the end."""
-        while self.current > 0:
-            self.end("")
-        if self.frames:
-            self._close()
-            self.ends[0], self.last_texts[0] = len(self.tags), len(self.texts)
-        return self.result
+    def close() -> Blocks:
+        while current > 0:
+            end("")
+        if frames:
+            leave()
+            ends[0], last_texts[0] = len(tags), len(texts)
+        return result
 
-    def _end_link(self, number: int) -> None:
-        first, anchor = self.first_texts[number], self.anchors[-1]
-        text = anchor.text = _line(self.texts[first:])
-        self.linked += len(text) if self.link_from == first else len(_line(self.texts[self.link_from :]))
-        self.in_link = False
-        if not text:
-            anchor.text = self.attributes[number].get("title", "").strip()
-
-    def _begin_skipped(self, number: int) -> None:
-        self.held += self.texts[self.run :]
-        if self.in_link:
-            self.linked += len(_line(self.texts[self.link_from :]))
-        self.skipped = True
-        self._push(number, _SKIP)
-
-    def _flush(self, tag: str) -> None:
-        """Make a block of ``tag`` of the text that is not in one yet."""
-        texts, start = self.texts, self.run
-        stop = self.run = len(texts)
-        if stop - start == 1 and not self.held:
-            text = texts[start]
-            if text.isspace():
-                return
-            text = " ".join(text.split())
-        else:
-            text = _line([*self.held, *texts[start:]])
-            self.held = []
-        if text:
-            length = len(text)
-            if self.in_link:
-                begun = self.link_from
-                self.linked += length if begun <= start else len(_line(texts[begun:]))
-                self.link_from = stop
-            self.blocks.append(Block(text, min(self.linked, length), tag, self.zone))
-            self.linked = 0
-
-    def _silence(self, tag: str, attributes: dict[str, str]) -> None:
-        if not self.silent:
-            self.silent_from = len(self.texts)
-            self.script = attributes if tag == "script" else None
-        self.silent += 1
-
-    def _unsilence(self) -> None:
-        self.silent -= 1
-        if not self.silent:
-            if self.script is not None:
-                self.tree.scripts.append((self.script, "".join(self.texts[self.silent_from :])))
-            del self.texts[self.silent_from :]
-
-    def _take_back(self, number: int) -> None:
-        """Forget an element that was begun, and all that will stand in it."""
-        self.current = self.parents[number]
-        for column in (self.tags, self.attributes, self.parents, self.ends, self.first_texts, self.last_texts):
-            del column[number:]
-        self._silence("", {})
+    return _Target(start, end, texts.append, close)
 
 
 def _line(texts: list[str]) -> str:

@@ -134,7 +134,7 @@ class _NameFlags(dict[str, int]):
     """Flags for the values of ``class`` and ``id`` attributes, each worked out when first asked for."""
 
     def __missing__(self, names: str) -> int:
-        if len(self) >= _VALUES_KEPT:
+        if len(self) >= _KEPT:
             self.clear()
         flags = 0
         for name in names.split()[:40]:
@@ -143,25 +143,37 @@ class _NameFlags(dict[str, int]):
         return found
 
 
-_VALUES_KEPT = 20_000
+class _WordHints(dict[str, int]):
+    """For each word, in the case it was met in, its flags, with ``_HINT`` when the name it stands in may say more."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _KEPT:
+            self.clear()
+        lower = word.lower()
+        found = self[word] = _word_flags(lower) | (_HINT if lower in _HINTS else 0)
+        return found
+
+
+_KEPT = 50_000
 name_flags = _NameFlags()
+_word_hints = _WordHints()
 
 
-@lru_cache(maxsize=20_000)
 def _one_name(name: str) -> int:
-    if _DESCRIBES_CONTENTS.match(name):
+    words = _WORD.findall(name)
+    hints = 0
+    for word in words:
+        hints |= _word_hints[word]
+    if not hints or _DESCRIBES_CONTENTS.match(name):  # most names say nothing
         return 0
     if name.lower() in _HIDDEN_NAMES:
         return HIDDEN
-    words = [word.lower() for word in _WORD.findall(name)]
+    words = [word.lower() for word in words]
     if not _DESCRIBES_LAYOUT.isdisjoint(words):
         return 0
-    flags = 0
-    for word in words:
-        flags |= _word_flags(word)
     for pair in pairwise(words):
-        flags |= _PAIRS.get(pair, 0)
-    return flags
+        hints |= _PAIRS.get(pair, 0)
+    return hints & ~_HINT
 
 
 @lru_cache(maxsize=20_000)
@@ -188,3 +200,6 @@ _PAIRS: dict[tuple[str, str], int] = {
     **dict.fromkeys(_RELATED_PAIRS, RELATED),
     **dict.fromkeys(_BOILERPLATE_PAIRS, BOILERPLATE),
 }
+_HINT = 1 << 16
+_HINTS = {first for first, _ in _PAIRS} | {word for name in _HIDDEN_NAMES for word in _WORD.findall(name)}
+"""Words that with others make a name that says something."""
