@@ -27,7 +27,7 @@ _SHARE_HOST = re.compile(
     r"|https?://(?:www\.|m\.)?(?:t\.me|wa\.me|telegram\.me)(?:[/:?#]|$)",
     re.IGNORECASE,
 )
-_TAG_PATHS = ("/tag/", "/tags/", "/topic/", "/topics/", "/category/", "/author/", "/writers/", "/search", "/hashtag/", "/keyword/", "/section/")  # fmt: skip
+_TAG_PATH = re.compile("/(?:tags?|topics?|category|author|writers|hashtag|keyword|section)/|/search")
 
 
 def find_links(page: Blocks, body: Body, base: str | None, page_url: str | None) -> list[Link]:
@@ -53,7 +53,7 @@ def find_links(page: Blocks, body: Body, base: str | None, page_url: str | None)
         elif not title:
             continue
         url = _address(href, base)
-        if url is None or (kind != "inline" and _is_tag(url)) or not (kind or _is_story(url, own_host)):
+        if url is None or (kind != "inline" and not _may_be_story(url, own_host, bool(kind))):
             continue
         done_with.add(href)
         if (slot := url_key(url)) in done:
@@ -124,17 +124,21 @@ def _looks_like_headline(title: str) -> bool:
     return _MIN_STORY <= len(title) <= _MAX_TITLE and title.count(" ") >= 3
 
 
-def _is_story(url: str, own_host: str | None) -> bool:
-    """Whether an unlabelled link outside the text leads to another story of the outlet, and not to a section.
+def _may_be_story(url: str, own_host: str | None, is_labelled: bool) -> bool:
+    """Whether a link outside the text leads to another story, and not to a tag, a section or the front page.
 
-    By how outlets build addresses: a story's last part has a number or is a long slug; a section's is a word.
+    Without a label or a zone's name that says so, it must be one of the outlet, by how outlets build addresses: a story's
+    last part has a number or is a long slug; a section's is a word.
     """
     parts = urlsplit(url)
+    path, query = parts.path.rstrip("/"), parts.query
+    if (not path and not query) or _TAG_PATH.search(parts.path.lower()):
+        return False
+    if is_labelled:
+        return True
     if own_host and parts.hostname != own_host:
         return False
-    path = parts.path.rstrip("/")
-    slug = path.rsplit("/", 1)[-1]
-    return bool(_NUMBER.search(path) or _NUMBER.search(parts.query)) or len(slug) >= _SHORT_SLUG
+    return len(path) - path.rfind("/") > _SHORT_SLUG or bool(_NUMBER.search(path) or _NUMBER.search(query))
 
 
 def _address(href: str, base: str | None) -> str | None:
@@ -154,9 +158,3 @@ def _host_of(url: str | None) -> str | None:
         return urlsplit(url or "").hostname
     except ValueError:  # "http://["
         return None
-
-
-def _is_tag(url: str) -> bool:
-    parts = urlsplit(url)
-    path = parts.path.lower()
-    return (path in ("", "/") and not parts.query) or any(part in path for part in _TAG_PATHS)

@@ -161,23 +161,16 @@ class Evidence:
 
     def far_dates(self) -> list[Piece]:
         """Short texts with a date anywhere on the page and ``<time>`` elements; other articles' aside."""
-        found: list[Piece] = []
-        for number, piece in enumerate(self._dated_pieces()):
-            if not self.context.is_elsewhere(piece.element):
-                found.append(piece)
-            if len(found) >= _MAX_FOUND or number >= _MAX_SCANNED:
-                break
-        return found
-
-    def _dated_pieces(self) -> Iterator[Piece]:
         tree = self.tree
-        for number, element in enumerate(tree.named(_TAGS | {"br"})[:_MAX_SCANNED]):
-            own = tree.own_text(element)
-            if tree.tags[element] == "time" or _has_date(own):
-                text = element_text(tree, element)
-                yield Piece(element, text if len(text) < _LONG_TEXT / 3 else " ".join(own.split()), number // 20)
-            elif _has_date(tail := tree.tail(element)):
-                yield Piece(tree.parents[element], " ".join(tail.split()), number // 20)
+        found = {number: element_text(tree, number) for number in tree.named({"time"})[:_MAX_FOUND]}
+        for number, text in enumerate(tree.texts):
+            if _has_date(text) and len(found) < _MAX_SCANNED:
+                owner, _, _ = tree.run_at(number)
+                if tree.tags[owner] in _TAGS and owner not in found:
+                    whole = element_text(tree, owner)
+                    found[owner] = whole if len(whole) < _LONG_TEXT / 3 else " ".join(text.split())
+        pieces = (Piece(number, text, number // 20) for number, text in sorted(found.items()))
+        return list(islice((piece for piece in pieces if not self.context.is_elsewhere(piece.element)), _MAX_FOUND))
 
 
 def _has_date(text: str) -> bool:
