@@ -61,7 +61,9 @@ def read_page(markup: bytes, mark: Mark | None = None, *, keep_navigation: bool 
     parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)  # type: ignore[arg-type]  # a target need not take comments
     with suppress(etree.ParserError, etree.XMLSyntaxError, ValueError):
         etree.fromstring(guarded(markup), parser)
-    return target.close()  # the parser does not where it gives up
+    page = target.close()  # the parser does not where it gives up
+    _let_go(target, page.tree)
+    return page
 
 
 class _Target(NamedTuple):
@@ -232,6 +234,17 @@ def _target(kinds: dict[str, int], mark: Mark | None) -> _Target:
         return result
 
     return _Target(start, end, texts.append, close)
+
+
+def _let_go(target: _Target, tree: Tree) -> None:
+    """Take the page away from the target: lxml's parser and its target hold each other until the collector comes by."""
+    given = tree.texts
+    tree.texts = given.copy()
+    given.clear()
+    for function in (target.start, target.end, target.close):
+        for cell in getattr(function, "__closure__", None) or ():
+            if isinstance(cell.cell_contents, (list, dict, Blocks, Tree)):
+                cell.cell_contents = None
 
 
 def _line(texts: list[str]) -> str:

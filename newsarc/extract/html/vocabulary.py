@@ -138,8 +138,18 @@ class _NameFlags(dict[str, int]):
             self.clear()
         flags = 0
         for name in names.split()[:40]:
-            flags |= _one_name(name[:80])
+            flags |= _one_name[name[:80]]
         found = self[names] = flags & ~BODY if flags & UNWANTED else flags
+        return found
+
+
+class _OneName(dict[str, int]):
+    """Flags for single names."""
+
+    def __missing__(self, name: str) -> int:
+        if len(self) >= _KEPT:
+            self.clear()
+        found = self[name] = _flags_of(name)
         return found
 
 
@@ -156,10 +166,11 @@ class _WordHints(dict[str, int]):
 
 _KEPT = 50_000
 name_flags = _NameFlags()
+_one_name = _OneName()
 _word_hints = _WordHints()
 
 
-def _one_name(name: str) -> int:
+def _flags_of(name: str) -> int:
     words = _WORD.findall(name)
     hints = 0
     for word in words:
