@@ -27,7 +27,8 @@ DOMINANT_SHARE = 0.6
 LEAST_SHARE = 0.3
 """If less than this share of the running text is left, the names of larger zones are not believed either."""
 NEXT_TO_NOTHING = 0.1
-"""If less than this is left even so, the page is a forum: its comments are the text."""
+"""If less than this is left even so, the page is a forum, whose comments are the text, or a menu was left open and
+holds the rest of the page."""
 ONE_ZONE_SHARE = 0.9
 """Share of the text that stands directly in one zone from which a box at its end is taken for no part of it."""
 MAX_LINK_DENSITY = 0.5
@@ -151,12 +152,13 @@ def _unwanted_zones(page: Blocks, values: Sequence[float]) -> list[bool]:
     """
     sums = _prefix_sums(values)
     letters = _prefix_sums([block.length for block in page.blocks])
-    for believed, firm in (
-        (DOMINANT_SHARE, HIDDEN | COMMENTS),
-        (LEAST_SHARE, HIDDEN | COMMENTS),
-        (LEAST_SHARE, HIDDEN),
+    for believed, firm, telling in (
+        (DOMINANT_SHARE, HIDDEN | COMMENTS, UNWANTED),
+        (LEAST_SHARE, HIDDEN | COMMENTS, UNWANTED),
+        (LEAST_SHARE, HIDDEN, UNWANTED & ~COMMENTS),
+        (LEAST_SHARE, 0, UNWANTED & ~COMMENTS),
     ):
-        unwanted = _named_unwanted(page, sums, letters, believed * sums[-1], firm)
+        unwanted = _named_unwanted(page, sums, letters, believed * sums[-1], firm, telling)
         left = sum(value for block, value in zip(page.blocks, values, strict=True) if not unwanted[block.zone])
         if left >= (LEAST_SHARE if believed == DOMINANT_SHARE else NEXT_TO_NOTHING) * sums[-1]:
             break
@@ -164,13 +166,13 @@ def _unwanted_zones(page: Blocks, values: Sequence[float]) -> list[bool]:
 
 
 def _named_unwanted(
-    page: Blocks, sums: Sequence[float], letters: Sequence[float], believed: float, firm: int
+    page: Blocks, sums: Sequence[float], letters: Sequence[float], believed: float, firm: int, telling: int
 ) -> list[bool]:
-    """As :func:`_unwanted_zones`; zones with more than ``believed`` are only unwanted for a flag of ``firm``."""
+    """As :func:`_unwanted_zones`, by the flags of ``telling``; zones with more than ``believed`` only by ``firm``."""
     unwanted: list[bool] = []
     for zone in page.zones:
         flags = zone.flags
-        named = bool(flags & UNWANTED)
+        named = bool(flags & telling)
         if named and not flags & firm and sums[zone.end] - sums[zone.start] > believed:
             named = False
         if flags & PICTURE and letters[zone.end] - letters[zone.start] < _LONGEST_CAPTION:
