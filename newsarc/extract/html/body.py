@@ -208,14 +208,11 @@ def _with_twins(zones: Sequence[Zone], sums: Sequence[float], unwanted: Sequence
         named = zones[named].parent
     if named < 0 or zones[named].tag in ("article", "main"):
         return found
-    parent, names = zones[named].parent, zones[named].element.get("class")
-    if not names or parent < 0 or unwanted[parent]:
+    parent = zones[named].parent
+    if parent < 0 or unwanted[parent]:
         return found
-    twins = (zone for n, zone in enumerate(zones) if zone.parent == parent and n != named)
-    goes_on = any(
-        sums[twin.end] - sums[twin.start] >= _LEAST_TWIN and twin.element.get("class") == names for twin in twins
-    )
-    return parent if goes_on else found
+    siblings = (n for n, zone in enumerate(zones) if zone.parent == parent)
+    return parent if _goes_on(zones, sums, named, siblings) else found
 
 
 def _descend(zones: Sequence[Zone], sums: Sequence[float], unwanted: Sequence[bool], start: int) -> int:
@@ -230,7 +227,20 @@ def _descend(zones: Sequence[Zone], sums: Sequence[float], unwanted: Sequence[bo
         best = max(inner, key=lambda n: sums[zones[n].end] - sums[zones[n].start], default=-1)
         if best < 0 or sums[zones[best].end] - sums[zones[best].start] < KEEP_SHARE * here:
             return current
+        if _goes_on(zones, sums, best, inner):
+            return current
         current = best
+
+
+def _goes_on(zones: Sequence[Zone], sums: Sequence[float], number: int, siblings: Iterable[int]) -> bool:
+    """Whether text goes on beside a zone under the very same class: editors put texts together from such pieces."""
+    names = zones[number].element.get("class")
+    return bool(names) and any(
+        other != number
+        and sums[zones[other].end] - sums[zones[other].start] >= _LEAST_TWIN
+        and zones[other].element.get("class") == names
+        for other in siblings
+    )
 
 
 def _select(page: Blocks, zone: int, worth: Sequence[float], unwanted: Sequence[bool], title: str) -> list[int]:
