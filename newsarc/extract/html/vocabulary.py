@@ -71,7 +71,7 @@ _BOILERPLATE_PAIRS = frozenset(
         ("caption", "text"), ("image", "caption"), ("font", "size"), ("site", "header"), ("page", "header"), ("main", "header"),
         ("post", "author"), ("article", "author"), ("entry", "author"), ("post", "footer"), ("entry", "footer"), ("article", "footer"),
         ("post", "tag"), ("tag", "list"), ("entry", "tag"), ("article", "tag"), ("call", "action"), ("language", "switcher"),
-        ("back", "top"), ("text", "size"), ("post", "nav"), ("posts", "nav"), ("view", "counter"), ("views", "count"),
+        ("back", "top"), ("news", "letter"), ("text", "size"), ("post", "nav"), ("posts", "nav"), ("view", "counter"), ("views", "count"),
         ("read", "time"), ("reading", "time"), ("author", "desc"), ("form", "terms"),
         ("next", "story"), ("article", "reviewed"), ("account", "paywall"),
     }
@@ -116,7 +116,7 @@ _LEAD_WORDS = frozenset(
     "subheading dek deck excerpt abstract sapo chapo chapeau bajada entradilla vorspann strapline sottotitolo".split()
 )
 _PICTURE_WORDS = frozenset(
-    "img image images picture pictures photo photos foto fotos bild pic media figure textpic imagewrap imginline imgwrap "
+    "img image images picture pictures photo photos foto fotos bild pic media figure imagewrap imginline imgwrap "
     "inlineimage imagebox articleimage leadimage mainimage featuredimage photobox".split()
 )
 _ROLES = {
