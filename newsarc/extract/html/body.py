@@ -56,13 +56,13 @@ _READ_ALSO = re.compile(
     r"^\W{0,3}(?:read (?:also|more|next)|see also|also read|related(?: (?:story|stories|articles?|news|content))?|more (?:on|from)|"
     r"lire (?:aussi|la suite)|à (?:lire|voir)|voir aussi|sur le même sujet|lesen sie (?:auch|mehr|hier)|auch (?:lesen|interessant)|"
     r"mehr (?:zum thema|dazu)|das könnte (?:sie|dich|ihnen|dir)|schon gelesen|weiterlesen|vea también|lea (?:también|más|además)|"
-    r"leer más|lee también|te puede interesar|mira también|noticias relacionadas|leia (?:também|mais)|veja também|saiba mais|"
+    r"leer más|lee también|te puede interesar|mira también|(?:noticias|notas|artículos) relacionad[oa]s|leia (?:também|mais)|veja também|saiba mais|"
     r"leggi (?:anche|tutto)|potrebbe interessarti|czytaj (?:też|także|więcej|również)|zobacz (?:też|także|również)|"
     r"lees (?:ook|meer)|les (?:også|mer)|läs (?:också|mer)|læs (?:også|mere)|lue myös|ilgili haber|читайте (?:также|ещё|еще)|"
     r"смотрите также|по теме|читайте також|διαβάστε (?:επίσης|ακόμα)|čtěte (?:také|více)|citește și|baca juga|lihat juga|xem thêm|"
     r"watch|photos?|video|advertisement|anzeige|publicité|werbung|continue reading|sign up|subscribe|follow us|click here|"
     r"filed under|posted (?:in|on|by)|tagged|comments are closed|leave a (?:reply|comment)|view this post on|a post shared by|"
-    r"share this|all rights reserved|copyright|©|image (?:source|caption|copyright)|getty images|file photo)\b",
+    r"share this|like this (?:story|article)|all rights reserved|copyright|©|image (?:source|caption|copyright)|getty images|file photo)\b",
     re.IGNORECASE,
 )
 
