@@ -85,7 +85,8 @@ class Blocks:
 def read_blocks(root: HtmlElement, *, keep_navigation: bool = False) -> Blocks:
     """The blocks of the tree under ``root``.
 
-    ``nav`` elements are not entered unless ``keep_navigation``, which serves pages that leave one unclosed.
+    ``nav`` and ``noscript`` are not entered unless ``keep_navigation``, which serves pages that leave one unclosed or
+    keep their text in one.
     """
     body = root.find("body")
     walker = _Walker(keep_navigation)
@@ -96,7 +97,7 @@ def read_blocks(root: HtmlElement, *, keep_navigation: bool = False) -> Blocks:
 class _Walker:
     def __init__(self, keep_navigation: bool) -> None:
         self.result = Blocks()
-        self.kinds = {**_KINDS, "nav": _ZONE} if keep_navigation else _KINDS
+        self.kinds = {**_KINDS, "nav": _ZONE, "noscript": _ZONE} if keep_navigation else _KINDS
         self.buffer: list[str] = []
         self.in_link = False
         self.link_from = 0

@@ -34,6 +34,7 @@ ONE_ZONE_SHARE = 0.9
 MAX_LINK_DENSITY = 0.5
 
 _SENTENCE_END = re.compile('[.!?؟。…:।۔]["”»’\')\\]]*$|[.،,;؛:۔।].{0,400}[\\w"”»]$')
+_FULL_STOP = re.compile('[.!?؟。…۔]["”»’\')\\]]*$')
 _PUNCTUATION = re.compile("[.,،؛;:!?؟۔।。、]")
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "summary"})
 _OPENING_HEADINGS = frozenset({"h2", "h3", "h4"})
@@ -156,7 +157,7 @@ def _unwanted_zones(page: Blocks, values: Sequence[float]) -> list[bool]:
         (DOMINANT_SHARE, HIDDEN | COMMENTS, UNWANTED),
         (LEAST_SHARE, HIDDEN | COMMENTS, UNWANTED),
         (LEAST_SHARE, HIDDEN, UNWANTED & ~COMMENTS),
-        (LEAST_SHARE, 0, UNWANTED & ~COMMENTS),
+        (0.0, 0, UNWANTED),
     ):
         unwanted = _named_unwanted(page, sums, letters, believed * sums[-1], firm, telling)
         left = sum(value for block, value in zip(page.blocks, values, strict=True) if not unwanted[block.zone])
@@ -285,7 +286,7 @@ def _belongs(block: Block, number: int, good: Sequence[int], worth: Sequence[flo
             block.tag in ("p", "br")
             and 2 * block.length >= MIN_PARAGRAPH
             and good[0] < number < good[-1]
-            and bool(_SENTENCE_END.search(block.text[-400:]))
+            and bool((_SENTENCE_END if block.link_length < block.length else _FULL_STOP).search(block.text[-400:]))
         )
     if worth[number] >= MIN_PARAGRAPH * 0.5:
         return True

@@ -54,6 +54,15 @@ _CLOSING = re.compile(
 )
 """What a paragraph after the text speaks of: rights, sources, responsibility, the rules for comments."""
 _STAMP = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}-\d{2}|\b\d{1,2}:\d{2}\b")
+_FIELD = re.compile(
+    r"(?:publicado por|publi[ée] (?:par|le)|posted (?:by|on|in)|published(?: by| on)?|categor(?:y|ia|ía|ie)|tags?|authors?|autor|date|datum|"
+    r"views|تاريخ(?: النشر)?|نشر(?:ت)?(?: في| بتاريخ)?|القسم|التصنيف|الكاتب|بقلم|(?:عدد )?(?:الزيارات|المشاهدات|القراءات|التعليقات)|"
+    r"آخر تحديث)\s?:",
+    re.IGNORECASE,
+)
+_FIELDS_OF_META = 2
+"""Fields of an article's own data that a line of nothing else holds at least: «Posted by: ... Category: ...»."""
+_LONGEST_META = 160
 _LONGEST_CLOSING = 600
 _LONGEST_STAMP = 60
 _BESIDE_DATE = 12
@@ -76,6 +85,8 @@ def is_stamp(block: Block) -> bool:
 def is_notice(block: Block) -> bool:
     """Whether a block in the text's container is a credit, a line that leads to another story, or a call to subscribe."""
     if block.length <= _LONGEST_MARK and block.tag != "td" and _MARK.match(block.text):
+        return True
+    if block.length <= _LONGEST_META and len(_FIELD.findall(block.text)) >= _FIELDS_OF_META:
         return True
     return _is_credit(block) or _leads_elsewhere(block) or _is_call(block) or _asks_consent(block)
 

@@ -74,7 +74,8 @@ def _page_and_body(root: HtmlElement, ruled: Ruled) -> tuple[Blocks, Body]:
     """The page's blocks and which of them are the text: by an outlet's rule, else by the general way."""
     page = read_blocks(root)
     body = ruled_body(page, ruled.body_elements, ruled.label) or find_body(page, None)
-    if body.worth < MIN_BODY and root.find(".//nav//p") is not None:  # a nav left open holds the rest of the page
+    if body.worth < MIN_BODY and any(root.find(path) is not None for path in (".//nav//p", ".//noscript//p")):
+        # one left open holds the rest of the page; the text of some is for readers without scripts
         page = read_blocks(root, keep_navigation=True)
         body = find_body(page, None)
     return page, body
