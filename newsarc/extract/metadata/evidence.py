@@ -50,8 +50,8 @@ _TAGS = (
     "h4", "h5", "h6", "cite",
     "font", "header", "footer", "section", "ul", "label", "figcaption",
 )  # fmt: skip
-MAYBE_DATE = re.compile(r"\d{4}|\d\s?[./\-]\s?\d")
-"""What every full date has: four digits together or two numbers joined."""
+MAYBE_DATE = re.compile(r"\d{4}|\d\s?[./\-]\s?\d|\d\s[^\W\d]{3,9}\s\d\d\b")
+"""What every full date has: four digits together, two numbers joined, or a word between two numbers."""
 _MAX_SCANNED = 20_000
 _MAX_FOUND = 60
 _LONG_TEXT = 240
