@@ -34,7 +34,7 @@ ONE_ZONE_SHARE = 0.9
 MAX_LINK_DENSITY = 0.5
 
 _SENTENCE_END = re.compile('[.!?؟。…:।۔]["”»’\')\\]]*$|[.،,;؛:۔।].{0,400}[\\w"”»]$')
-_FULL_STOP = re.compile('[.!?؟。…۔]["”»’\')\\]]*$')
+_FULL_STOP = re.compile("[.!?؟。…۔][\"”»’')\\]]*$")
 _PUNCTUATION = re.compile("[.,،؛;:!?؟۔।。、]")
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "summary"})
 _OPENING_HEADINGS = frozenset({"h2", "h3", "h4"})

@@ -10,7 +10,7 @@ from newsarc.extract.metadata.printed_dates import find_printed_dates
 _CREDIT = re.compile(
     r"^\W{0,3}(?:©|\(c\)|copyright\b|(?:photo|image|picture|video|foto|bild|fotos|bilder|imagen|beitragsbild|titelbild|abbildung"
     r"|abb\.|fig\.|figure|symbolbild|archivbild|archivfoto|grafik|screenshot|zdjęcie|cr[ée]dit|crédits)s?(?: (?:by|photos?|credits?|from|courtesy|\d{1,3}))?\s?[:/]|photographs? (?:by|:)|fot\. |foto di |the post .{1,150} (?:appeared first|first appeared) on|photo by|image by"
-    r"|(?:صورة|الصورة|تصوير|مصدر الصورة|الصور)\s?:|\(?(?:جاری ہے|يتبع|continued)[.…]{0,3}\)?$)",
+    r"|(?:صورة|الصورة|تصوير|مصدر الصورة|الصور)\s?:|هل تسمح بعرض المحتوى|(?:تخط[ىي]|نهاية) \S{1,20} مشاركة|\(?(?:جاری ہے|يتبع|continued)[.…]{0,3}\)?$)",
     re.IGNORECASE,
 )
 _COPYRIGHT_SIGN = re.compile(
@@ -66,7 +66,7 @@ _LONGEST_META = 160
 _LONGEST_CLOSING = 600
 _LONGEST_STAMP = 60
 _BESIDE_DATE = 12
-_MARK = re.compile(r"^\W{0,5}(?:\d{1,2}:\d{2}(?:\s?(?:ت\s?م|جمت|ص|م|gmt))?|انته[ىي])\W{0,5}$")
+_MARK = re.compile(r"^\W{0,5}(?:\d{1,2}:\d{2}(?:\s?(?:ت\s?[مغ]|جمت|ص|م|gmt))?|انته[ىي])\W{0,5}$")
 """The hour of an update in a live blog; the word with which agencies end a report."""
 _LONGEST_MARK = 16
 _LONGEST_CALL = 330

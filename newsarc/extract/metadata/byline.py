@@ -179,7 +179,7 @@ def names_beside_date(text: str) -> list[str]:
     if not 8 <= len(text) <= 80 or not _DATE.search(text):
         return []
     parts = [part for part in _PARTS.split(text) if part]
-    named = [part for part in parts if not any(character.isdigit() for character in part)]
+    named = [part for part in parts if ":" not in part and not any(character.isdigit() for character in part)]
     if not 2 <= len(parts) <= 4 or len(named) != 1:
         return []
     words = clean_name(named[0]).split()

@@ -100,7 +100,11 @@ def own_teaser(root: HtmlElement, url: str) -> Iterator[Dated]:
     host, _, path = url.partition("://")[2].partition("#")[0].rstrip("/").partition("/")
     for link in islice(root.iter("a"), _MOST_LINKS) if path else ():
         before, same, after = (link.get("href") or "")[:2000].partition("/" + path)
-        if not same or after not in ("", "/") or (before and not (before.endswith(host) and len(before) <= len(host) + 8)):
+        if (
+            not same
+            or after not in ("", "/")
+            or (before and not (before.endswith(host) and len(before) <= len(host) + 8))
+        ):
             continue
         for around in (link, *islice(link.iterancestors(), _TEASER_DEPTH)):
             dates = find_printed_dates(element_text(around)[:300])

@@ -131,4 +131,5 @@ def test_sentences_are_no_strict_bylines(text):
 def test_name_beside_date():
     assert names_beside_date("11.12.2019 - Anna Weiß") == ["Anna Weiß"]
     assert names_beside_date("11.12.2019 - 14:30") == []
+    assert names_beside_date("تاريخ النشر : 2023-06-18 | القسم : محليات") == []
     assert names_beside_date("Anna Weiß") == []
