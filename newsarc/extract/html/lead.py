@@ -53,7 +53,8 @@ def _headline(blocks: Sequence[Block], first: int, title: str | None) -> int | N
     """
     wanted = _key(title or "")
     near = range(first - 1, max(-1, first - _REACH - 1), -1)
-    same = [n for n in near if wanted and blocks[n].length < 400 and _key(blocks[n].text) == wanted]
+    likely = range(max(1, len(wanted) - 5), 2 * len(wanted) + 20)  # marks and spaces come on top of a key
+    same = [n for n in near if blocks[n].length in likely and _key(blocks[n].text) == wanted]
     ranked = [n for n in same if blocks[n].tag == "h1"]
     plain = [n for n in same if blocks[n].link_length <= 0.5 * blocks[n].length]
     if ranked or plain:

@@ -36,16 +36,14 @@ _CHANNEL = re.compile("|".join(map(re.escape, _CHANNELS)))
 _CONSENT = re.compile(
     r"cookie|consent|third.part|tiers\b|datenschutz|privatsphäre|einverständnis|zustimm|einwillig|drittanbieter|privacidad|terceros|"
     r"كوكيز|كوكي\b|ملفات (?:تعريف )?الارتباط|سياسة الخصوصية",
-    re.IGNORECASE,
 )
 _EMBED = re.compile(
     r"externe[rnms]? (?:redaktionelle[rnms]? )?(?:inhalt|dienst)|(?:zu|verbindung zu) (?:twitter|facebook|instagram|youtube|x)\b|"
     r"(?:inhalte?|content|contenus?|contenidos?) (?:von|from|provided by|de|hosted) |(?:to|pour|para|um) (?:view|see|watch|voir|afficher|visionner|ver|visualizar|diese[ns]?) |"
     r"عرض (?:هذا )?(?:المحتوى|الفيديو|المنشور|التغريدة|أي مواد)|مشاهدة (?:هذا )?(?:المحتوى|الفيديو|المنشور|التغريدة)",
-    re.IGNORECASE,
 )
 """What stands in place of a post or film from elsewhere until the reader allows it to be loaded."""
-_LONGEST_CONSENT = 500
+_LONGEST_CONSENT = 450
 _CLOSING = re.compile(
     r"©|\bcopyright|all rights reserved|not responsible for|opinions expressed|views expressed|do not (?:necessarily )?(?:reflect|represent)"
     r"|\bdisclaimer\b|^\W{0,3}(?:quelle|source|fuente|fonte|bron|źródło|المصدر|مصدر|منبع)n?\s?:|(?:لا|ولا) تعب[ّ]?ر(?: بالضرورة)? عن|الآراء الواردة"
@@ -86,9 +84,9 @@ def is_notice(block: Block) -> bool:
     """Whether a block in the text's container is a credit, a line that leads to another story, or a call to subscribe."""
     if block.length <= _LONGEST_MARK and block.tag != "td" and _MARK.match(block.text):
         return True
-    if block.length <= _LONGEST_META and len(_FIELD.findall(block.text)) >= _FIELDS_OF_META:
-        return True
-    return _is_credit(block) or _leads_elsewhere(block) or _is_call(block) or _asks_consent(block)
+    return (
+        _is_credit(block) or _leads_elsewhere(block) or _states_fields(block) or _is_call(block) or _asks_consent(block)
+    )
 
 
 def _is_credit(block: Block) -> bool:
@@ -112,8 +110,17 @@ def _is_call(block: Block) -> bool:
     return bool(_CHANNEL.search(text) and _CALL.search(text))
 
 
+def _states_fields(block: Block) -> bool:
+    text = block.text
+    may_state = block.length <= _LONGEST_META and text.count(":") >= _FIELDS_OF_META
+    return may_state and len(_FIELD.findall(text)) >= _FIELDS_OF_META
+
+
 def _asks_consent(block: Block) -> bool:
-    return block.length <= _LONGEST_CONSENT and bool(_CONSENT.search(block.text) and _EMBED.search(block.text))
+    if block.length > _LONGEST_CONSENT:
+        return False
+    text = block.text.lower()
+    return bool(_CONSENT.search(text) and _EMBED.search(text))
 
 
 def is_closing(block: Block) -> bool:
