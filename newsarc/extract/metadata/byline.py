@@ -211,8 +211,8 @@ def split_names(text: str) -> list[str]:
         pieces = [part] if _WAW_NAMES.search(part) else _WAW.split(part)
         for piece in pieces:
             name = clean_name(piece)
-            if name:
-                (roles if _ROLE.match(name) or _PLACE.fullmatch(name) else names).append(name)
+            if name and not _PLACE.fullmatch(name):
+                (roles if _ROLE.match(name) else names).append(name)
     return list(dict.fromkeys(names or roles[:1]))
 
 
