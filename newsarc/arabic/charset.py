@@ -24,6 +24,7 @@ _BOMS: Final = (
 )
 _WESTERN: Final = frozenset({"iso8859-1", "ascii", "cp1252", "latin-1", "iso8859-15"})
 _TAGS = re.compile(rb"<(?:script|style)\b.{0,200000}?</(?:script|style)|<[^>]{0,5000}>", re.I | re.S)
+_HIGH: Final = bytes(range(0x80, 0x100))
 _HIGH_RUN = re.compile(rb"[\x80-\xff]{2,}")
 _ARABIC_WORD = re.compile("[\u0621-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc]+")
 _COMMON: Final = frozenset(
@@ -124,7 +125,7 @@ def _text_bytes(raw: bytes) -> bytes:
 def _mostly_utf8(sample: bytes) -> bool:
     text = sample.decode("utf-8", "replace")
     broken = text.count("\ufffd")
-    multibyte = sum(character > "\x7f" for character in text) - broken
+    multibyte = len(text) - len(text.encode("ascii", "ignore")) - broken
     return multibyte > 20 * max(broken, 1) or (broken <= 3 and multibyte > 3 * broken > 0)
 
 
@@ -133,7 +134,7 @@ def _arabic_score(sample: bytes, encoding: str) -> float:
     more letters, more when function words occur, less for what the table does not define."""
     runs = _HIGH_RUN.findall(sample)
     high = sum(map(len, runs))
-    singles = sum(byte > 0x7F for byte in sample)
+    singles = len(sample) - len(sample.translate(None, _HIGH))
     if not high:
         return 0.0
     text = b" ".join(runs).decode(encoding, "replace")

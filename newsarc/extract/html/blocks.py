@@ -66,3 +66,5 @@ class Blocks:
     blocks: list[Block] = field(default_factory=list)
     zones: list[Zone] = field(default_factory=list)
     anchors: list[Anchor] = field(default_factory=list)
+    silent_paragraphs: bool = False
+    """Whether paragraphs stand in elements that print nothing, such as ``noscript``."""

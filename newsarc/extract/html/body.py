@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from newsarc.extract.dump.labels import key, match_label, may_hold_label
-from newsarc.extract.html.blocks import Block, Blocks, Zone
+from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.notices import is_closing, is_notice, is_stamp
 from newsarc.extract.html.vocabulary import BODY, COMMENTS, HIDDEN, LATEST, PICTURE, RELATED, UNWANTED
 from newsarc.model import LinkKind
@@ -27,12 +27,14 @@ DOMINANT_SHARE = 0.6
 LEAST_SHARE = 0.3
 """If less than this share of the running text is left, the names of larger zones are not believed either."""
 NEXT_TO_NOTHING = 0.1
-"""If less than this is left even so, the page is a forum: its comments are the text."""
+"""If less than this is left even so, the page is a forum, whose comments are the text, or a menu was left open and
+holds the rest of the page."""
 ONE_ZONE_SHARE = 0.9
 """Share of the text that stands directly in one zone from which a box at its end is taken for no part of it."""
 MAX_LINK_DENSITY = 0.5
 
 _SENTENCE_END = re.compile('[.!?؟。…:।۔]["”»’\')\\]]*$|[.،,;؛:۔।].{0,400}[\\w"”»]$')
+_FULL_STOP = re.compile("[.!?؟。…۔][\"”»’')\\]]*$")
 _PUNCTUATION = re.compile("[.,،؛;:!?؟۔।。、]")
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "summary"})
 _OPENING_HEADINGS = frozenset({"h2", "h3", "h4"})
@@ -55,13 +57,13 @@ _READ_ALSO = re.compile(
     r"^\W{0,3}(?:read (?:also|more|next)|see also|also read|related(?: (?:story|stories|articles?|news|content))?|more (?:on|from)|"
     r"lire (?:aussi|la suite)|à (?:lire|voir)|voir aussi|sur le même sujet|lesen sie (?:auch|mehr|hier)|auch (?:lesen|interessant)|"
     r"mehr (?:zum thema|dazu)|das könnte (?:sie|dich|ihnen|dir)|schon gelesen|weiterlesen|vea también|lea (?:también|más|además)|"
-    r"leer más|lee también|te puede interesar|mira también|noticias relacionadas|leia (?:também|mais)|veja também|saiba mais|"
+    r"leer más|lee también|te puede interesar|mira también|(?:noticias|notas|artículos) relacionad[oa]s|leia (?:também|mais)|veja também|saiba mais|"
     r"leggi (?:anche|tutto)|potrebbe interessarti|czytaj (?:też|także|więcej|również)|zobacz (?:też|także|również)|"
     r"lees (?:ook|meer)|les (?:også|mer)|läs (?:också|mer)|læs (?:også|mere)|lue myös|ilgili haber|читайте (?:также|ещё|еще)|"
     r"смотрите также|по теме|читайте також|διαβάστε (?:επίσης|ακόμα)|čtěte (?:také|více)|citește și|baca juga|lihat juga|xem thêm|"
     r"watch|photos?|video|advertisement|anzeige|publicité|werbung|continue reading|sign up|subscribe|follow us|click here|"
     r"filed under|posted (?:in|on|by)|tagged|comments are closed|leave a (?:reply|comment)|view this post on|a post shared by|"
-    r"share this|all rights reserved|copyright|©|image (?:source|caption|copyright)|getty images|file photo)\b",
+    r"share this|like this (?:story|article)|all rights reserved|copyright|©|image (?:source|caption|copyright)|getty images|file photo)\b",
     re.IGNORECASE,
 )
 
@@ -151,12 +153,13 @@ def _unwanted_zones(page: Blocks, values: Sequence[float]) -> list[bool]:
     """
     sums = _prefix_sums(values)
     letters = _prefix_sums([block.length for block in page.blocks])
-    for believed, firm in (
-        (DOMINANT_SHARE, HIDDEN | COMMENTS),
-        (LEAST_SHARE, HIDDEN | COMMENTS),
-        (LEAST_SHARE, HIDDEN),
+    for believed, firm, telling in (
+        (DOMINANT_SHARE, HIDDEN | COMMENTS, UNWANTED),
+        (LEAST_SHARE, HIDDEN | COMMENTS, UNWANTED),
+        (LEAST_SHARE, HIDDEN, UNWANTED & ~COMMENTS),
+        (0.0, 0, UNWANTED),
     ):
-        unwanted = _named_unwanted(page, sums, letters, believed * sums[-1], firm)
+        unwanted = _named_unwanted(page, sums, letters, believed * sums[-1], firm, telling)
         left = sum(value for block, value in zip(page.blocks, values, strict=True) if not unwanted[block.zone])
         if left >= (LEAST_SHARE if believed == DOMINANT_SHARE else NEXT_TO_NOTHING) * sums[-1]:
             break
@@ -164,13 +167,13 @@ def _unwanted_zones(page: Blocks, values: Sequence[float]) -> list[bool]:
 
 
 def _named_unwanted(
-    page: Blocks, sums: Sequence[float], letters: Sequence[float], believed: float, firm: int
+    page: Blocks, sums: Sequence[float], letters: Sequence[float], believed: float, firm: int, telling: int
 ) -> list[bool]:
-    """As :func:`_unwanted_zones`; zones with more than ``believed`` are only unwanted for a flag of ``firm``."""
+    """As :func:`_unwanted_zones`, by the flags of ``telling``; zones with more than ``believed`` only by ``firm``."""
     unwanted: list[bool] = []
     for zone in page.zones:
         flags = zone.flags
-        named = bool(flags & UNWANTED)
+        named = bool(flags & telling)
         if named and not flags & firm and sums[zone.end] - sums[zone.start] > believed:
             named = False
         if flags & PICTURE and letters[zone.end] - letters[zone.start] < _LONGEST_CAPTION:
@@ -193,7 +196,7 @@ def _container(page: Blocks, sums: Sequence[float], unwanted: Sequence[bool]) ->
         start, rule = best, "named container"
         deeper = [n for n in named if n > best and zones[n].end <= zones[best].end and held(n) >= 0.85 * held(best)]
         start = deeper[-1] if deeper else best
-    return _with_twins(page, sums, unwanted, _descend(zones, sums, unwanted, start)), rule
+    return _with_twins(page, sums, unwanted, _descend(page, sums, unwanted, start)), rule
 
 
 def _with_twins(page: Blocks, sums: Sequence[float], unwanted: Sequence[bool], found: int) -> int:
@@ -206,18 +209,15 @@ def _with_twins(page: Blocks, sums: Sequence[float], unwanted: Sequence[bool], f
         named = zones[named].parent
     if named < 0 or zones[named].tag in ("article", "main"):
         return found
-    parent, names = zones[named].parent, page.tree.get(zones[named].element, "class")
-    if not names or parent < 0 or unwanted[parent]:
+    parent = zones[named].parent
+    if parent < 0 or unwanted[parent]:
         return found
-    twins = (zone for n, zone in enumerate(zones) if zone.parent == parent and n != named)
-    goes_on = any(
-        sums[twin.end] - sums[twin.start] >= _LEAST_TWIN and page.tree.get(twin.element, "class") == names
-        for twin in twins
-    )
-    return parent if goes_on else found
+    siblings = (n for n, zone in enumerate(zones) if zone.parent == parent)
+    return parent if _goes_on(page, sums, named, siblings) else found
 
 
-def _descend(zones: Sequence[Zone], sums: Sequence[float], unwanted: Sequence[bool], start: int) -> int:
+def _descend(page: Blocks, sums: Sequence[float], unwanted: Sequence[bool], start: int) -> int:
+    zones = page.zones
     children: dict[int, list[int]] = {}
     for number, zone in enumerate(zones):
         if number > start and zones[start].start <= zone.start and zone.end <= zones[start].end:
@@ -229,7 +229,21 @@ def _descend(zones: Sequence[Zone], sums: Sequence[float], unwanted: Sequence[bo
         best = max(inner, key=lambda n: sums[zones[n].end] - sums[zones[n].start], default=-1)
         if best < 0 or sums[zones[best].end] - sums[zones[best].start] < KEEP_SHARE * here:
             return current
+        if _goes_on(page, sums, best, inner):
+            return current
         current = best
+
+
+def _goes_on(page: Blocks, sums: Sequence[float], number: int, siblings: Iterable[int]) -> bool:
+    """Whether text goes on beside a zone under the very same class: editors put texts together from such pieces."""
+    zones, tree = page.zones, page.tree
+    names = tree.get(zones[number].element, "class")
+    return bool(names) and any(
+        other != number
+        and sums[zones[other].end] - sums[zones[other].start] >= _LEAST_TWIN
+        and tree.get(zones[other].element, "class") == names
+        for other in siblings
+    )
 
 
 def _select(page: Blocks, zone: int, worth: Sequence[float], unwanted: Sequence[bool], title: str) -> list[int]:
@@ -274,7 +288,7 @@ def _belongs(block: Block, number: int, good: Sequence[int], worth: Sequence[flo
             block.tag in ("p", "br")
             and 2 * block.length >= MIN_PARAGRAPH
             and good[0] < number < good[-1]
-            and bool(_SENTENCE_END.search(block.text[-400:]))
+            and bool((_SENTENCE_END if block.link_length < block.length else _FULL_STOP).search(block.text[-400:]))
         )
     if worth[number] >= MIN_PARAGRAPH * 0.5:
         return True
@@ -288,23 +302,27 @@ def _belongs(block: Block, number: int, good: Sequence[int], worth: Sequence[flo
 
 def _sparse_zones(page: Blocks, outer: int, worth: Sequence[float]) -> frozenset[int]:
     """Zones inside the container that are mostly links: lists of other stories and menus without a name."""
-    area = page.zones[outer]
-    letters: dict[int, int] = {}
-    linked: dict[int, int] = {}
-    value: dict[int, float] = {}
+    area, zones = page.zones[outer], page.zones
+    last = next((n for n in range(outer + 1, len(zones)) if zones[n].start >= area.end), len(zones))
+    letters, linked = [0] * (last - outer), [0] * (last - outer)
+    value = [0.0] * (last - outer)
     for n in range(area.start, area.end):
         block = page.blocks[n]
-        zone = block.zone
-        while zone > outer:
-            letters[zone] = letters.get(zone, 0) + block.length
-            linked[zone] = linked.get(zone, 0) + block.link_length
-            value[zone] = value.get(zone, 0.0) + worth[n]
-            zone = page.zones[zone].parent
-    poor = {z for z, count in letters.items() if linked[z] > 0.6 * count and value[z] < 0.3 * count and linked[z] > 15}
-    found = set(poor)
-    for number in range(outer + 1, len(page.zones)):
-        if page.zones[number].parent in found:
-            found.add(number)
+        zone = block.zone - outer
+        letters[zone] += block.length
+        linked[zone] += block.link_length
+        value[zone] += worth[n]
+    for zone in range(last - outer - 1, 0, -1):  # what is inside comes later, so it has all its own by now
+        around = zones[zone + outer].parent - outer
+        letters[around] += letters[zone]
+        linked[around] += linked[zone]
+        value[around] += value[zone]
+    found: set[int] = set()
+    for zone in range(1, last - outer):
+        links = linked[zone]
+        is_poor = links > 15 and links > 0.6 * letters[zone] and value[zone] < 0.3 * letters[zone]
+        if is_poor or zones[zone + outer].parent in found:
+            found.add(zone + outer)
     return frozenset(found)
 
 

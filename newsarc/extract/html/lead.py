@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.body import Body, block_label
 from newsarc.extract.html.notices import is_notice
-from newsarc.extract.html.vocabulary import LEAD, UNWANTED
+from newsarc.extract.html.vocabulary import LEAD, PICTURE, UNWANTED
 
 _REACH = 150
 """Blocks between headline and body; with more, the heading belongs to another part of the page."""
@@ -35,29 +35,38 @@ def add_lead(page: Blocks, body: Body, title: str | None, descriptions: Sequence
     first = body.kept[0]
     headline = _headline(page.blocks, first, title)
     known = " ".join(descriptions)
-    kept_texts = {page.blocks[n].text for n in body.kept}
+    kept_texts = {page.blocks[n].text[:_LONG_LEAD] for n in body.kept}
     top = 0 if body.share < _LITTLE else first
     start = top if headline is None else headline + 1
     found = [
         n
         for n in range(max(0, start, first - _REACH), first)
-        if _is_lead(page, n, known) and page.blocks[n].text not in kept_texts
+        if _is_lead(page, n, known) and page.blocks[n].text[:_LONG_LEAD] not in kept_texts
     ]
     body.kept = [*found, *body.kept]
 
 
 def _headline(blocks: Sequence[Block], first: int, title: str | None) -> int | None:
-    """Number of the last block before ``first`` that prints the headline."""
+    """Number of the block before ``first`` that prints the headline, an ``h1`` or one without a link at best.
+
+    Without such a one the nearest ``h1`` or link in the headline's words; hidden parts and portals have an ``h1`` too.
+    """
     wanted = _key(title or "")
-    for n in range(first - 1, max(-1, first - _REACH - 1), -1):
-        if blocks[n].tag == "h1" or (wanted and blocks[n].length < 400 and _key(blocks[n].text) == wanted):
-            return n
-    return None
+    near = range(first - 1, max(-1, first - _REACH - 1), -1)
+    likely = range(max(1, len(wanted) - 5), 2 * len(wanted) + 20)  # marks and spaces come on top of a key
+    same = [n for n in near if blocks[n].length in likely and _key(blocks[n].text) == wanted]
+    ranked = [n for n in same if blocks[n].tag == "h1"]
+    plain = [n for n in same if blocks[n].link_length <= 0.5 * blocks[n].length]
+    if ranked or plain:
+        return ranked[0] if ranked else plain[-1]
+    return next((n for n in near if blocks[n].tag == "h1" or n in same), None)
 
 
 def _is_lead(page: Blocks, number: int, known: str) -> bool:
     block = page.blocks[number]
     if block.link_length > 0.4 * block.length or block.tag not in _LEAD_TAGS or block_label(block) or is_notice(block):
+        return False
+    if page.zones[block.zone].flags & PICTURE and block.length < _LONG_LEAD:
         return False
     if block.length >= _SAME and block.text[:_SAME] in known:
         return True

@@ -9,8 +9,8 @@ from newsarc.extract.metadata.printed_dates import find_printed_dates
 
 _CREDIT = re.compile(
     r"^\W{0,3}(?:©|\(c\)|copyright\b|(?:photo|image|picture|video|foto|bild|fotos|bilder|imagen|beitragsbild|titelbild|abbildung"
-    r"|symbolbild|archivbild|archivfoto|grafik|screenshot|zdjęcie|cr[ée]dit|crédits)s?(?: (?:by|photos?|credits?|from|courtesy))?\s?[:/]|photographs? (?:by|:)|fot\. |foto di |the post .{1,150} (?:appeared first|first appeared) on|photo by|image by"
-    r"|(?:صورة|الصورة|تصوير|مصدر الصورة|الصور)\s?:|\(?(?:جاری ہے|يتبع|continued)[.…]{0,3}\)?$)",
+    r"|abb\.|fig\.|figure|symbolbild|archivbild|archivfoto|grafik|screenshot|zdjęcie|cr[ée]dit|crédits)s?(?: (?:by|photos?|credits?|from|courtesy|\d{1,3}))?\s?[:/]|photographs? (?:by|:)|fot\. |foto di |the post .{1,150} (?:appeared first|first appeared) on|photo by|image by"
+    r"|(?:صورة|الصورة|تصوير|مصدر الصورة|الصور)\s?:|هل تسمح بعرض المحتوى|(?:تخط[ىي]|نهاية) \S{1,20} مشاركة|\(?(?:جاری ہے|يتبع|continued)[.…]{0,3}\)?$)",
     re.IGNORECASE,
 )
 _COPYRIGHT_SIGN = re.compile(
@@ -20,19 +20,30 @@ _CALL = re.compile(
     r"\b(?:sign(?:ing)? up|subscrib\w{1,6}|follow (?:us|the|@)|join (?:us|our)|download (?:our|the)|like us|send us|write to us"
     r"|letters? to the editor|become a member|support (?:us|our)|donate|get the latest|stay (?:up to date|informed|tuned)"
     r"|suscr[ií]b\w{1,6}|síg[ua]\w{1,6}|únete|descarga|abonn\w{1,8}|melden sie sich|jetzt anmelden|folgen sie|folgt uns"
-    r"|inscri\w{1,10}|assine|siga|iscriviti|seguici|zapisz się|obserwuj)\b"
+    r"|inscri\w{1,10}|assine|siga|iscriviti|seguici|zapisz się|obserwuj|subskry[bp]\w{1,6}|delivered|straight to|lass dir|erhalte[nt]?|recib[ae]\w{0,2}|recevez)\b"
     r"|تابعونا|تابعوا|تابعنا|تابع(?:وا)? آخر|اشتر(?:ك|كوا) (?:في|الآن|ب)|للاشتراك|انضم(?:وا)? (?:إلى|الى|لـ?)|حم[ّ]?ل(?:وا)? (?:ال)?تطبيق"
-    r"|مشترک شوید|ما را دنبال|ہمیں فالو|سبسکرائب",
+    r"|تصلك|يصلك|احصل(?:وا)? على|مشترک شوید|ما را دنبال|ہمیں فالو|سبسکرائب",
     re.IGNORECASE,
 )
 _CHANNELS = (
     "newsletter", "e-mail", "email", " app ", " apps", "android", "iphone", "telegram", "whatsapp", "facebook", "twitter", "instagram", "youtube",
-    "tiktok", "podcast", "google news", " abo ", "editor", "subscri", "membership", "notification", "boletín", "boletin", " canal ",
+    "tiktok", "podcast", "google news", " abo ", "editor", "subscri", "subskry", "inbox", "posteingang", "bandeja de entrada", "boîte mail", "membership", "notification", "boletín", "boletin", " canal ",
     "تلغرام", "تيليغرام", "تلجرام", "تليجرام", "تيليجرام", "واتس", "فيسبوك", "فيس بوك", "تويتر", "نستغرام", "نستجرام", "يوتيوب",
-    "تطبيق", "النشرة", "نشرتنا", "قناتنا", "قناة", "جوجل نيوز", "غوغل نيوز", "أخبار جوجل", "تلگرام", "اینستاگرام", "یوٹیوب",
+    "تطبيق", "بريدك", "النشرة", "نشرتنا", "قناتنا", "قناة", "جوجل نيوز", "غوغل نيوز", "أخبار جوجل", "تلگرام", "اینستاگرام", "یوٹیوب",
     "واٹس", "خبرنامه",
 )  # fmt: skip
 _CHANNEL = re.compile("|".join(map(re.escape, _CHANNELS)))
+_CONSENT = re.compile(
+    r"cookie|consent|third.part|tiers\b|datenschutz|privatsphäre|einverständnis|zustimm|einwillig|drittanbieter|privacidad|terceros|"
+    r"كوكيز|كوكي\b|ملفات (?:تعريف )?الارتباط|سياسة الخصوصية",
+)
+_EMBED = re.compile(
+    r"externe[rnms]? (?:redaktionelle[rnms]? )?(?:inhalt|dienst)|(?:zu|verbindung zu) (?:twitter|facebook|instagram|youtube|x)\b|"
+    r"(?:inhalte?|content|contenus?|contenidos?) (?:von|from|provided by|de|hosted) |(?:to|pour|para|um) (?:view|see|watch|voir|afficher|visionner|ver|visualizar|diese[ns]?) |"
+    r"عرض (?:هذا )?(?:المحتوى|الفيديو|المنشور|التغريدة|أي مواد)|مشاهدة (?:هذا )?(?:المحتوى|الفيديو|المنشور|التغريدة)",
+)
+"""What stands in place of a post or film from elsewhere until the reader allows it to be loaded."""
+_LONGEST_CONSENT = 450
 _CLOSING = re.compile(
     r"©|\bcopyright|all rights reserved|not responsible for|opinions expressed|views expressed|do not (?:necessarily )?(?:reflect|represent)"
     r"|\bdisclaimer\b|^\W{0,3}(?:quelle|source|fuente|fonte|bron|źródło|المصدر|مصدر|منبع)n?\s?:|(?:لا|ولا) تعب[ّ]?ر(?: بالضرورة)? عن|الآراء الواردة"
@@ -41,10 +52,19 @@ _CLOSING = re.compile(
 )
 """What a paragraph after the text speaks of: rights, sources, responsibility, the rules for comments."""
 _STAMP = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}-\d{2}|\b\d{1,2}:\d{2}\b")
+_FIELD = re.compile(
+    r"(?:publicado por|publi[ée] (?:par|le)|posted (?:by|on|in)|published(?: by| on)?|categor(?:y|ia|ía|ie)|tags?|authors?|autor|date|datum|"
+    r"views|تاريخ(?: النشر)?|نشر(?:ت)?(?: في| بتاريخ)?|القسم|التصنيف|الكاتب|بقلم|(?:عدد )?(?:الزيارات|المشاهدات|القراءات|التعليقات)|"
+    r"آخر تحديث)\s?:",
+    re.IGNORECASE,
+)
+_FIELDS_OF_META = 2
+"""Fields of an article's own data that a line of nothing else holds at least: «Posted by: ... Category: ...»."""
+_LONGEST_META = 160
 _LONGEST_CLOSING = 600
 _LONGEST_STAMP = 60
 _BESIDE_DATE = 12
-_MARK = re.compile(r"^\W{0,5}(?:\d{1,2}:\d{2}(?:\s?(?:ت\s?م|جمت|ص|م|gmt))?|انته[ىي])\W{0,5}$")
+_MARK = re.compile(r"^\W{0,5}(?:\d{1,2}:\d{2}(?:\s?(?:ت\s?[مغ]|جمت|ص|م|gmt))?|انته[ىي])\W{0,5}$")
 """The hour of an update in a live blog; the word with which agencies end a report."""
 _LONGEST_MARK = 16
 _LONGEST_CALL = 330
@@ -64,7 +84,9 @@ def is_notice(block: Block) -> bool:
     """Whether a block in the text's container is a credit, a line that leads to another story, or a call to subscribe."""
     if block.length <= _LONGEST_MARK and block.tag != "td" and _MARK.match(block.text):
         return True
-    return _is_credit(block) or _leads_elsewhere(block) or _is_call(block)
+    return (
+        _is_credit(block) or _leads_elsewhere(block) or _states_fields(block) or _is_call(block) or _asks_consent(block)
+    )
 
 
 def _is_credit(block: Block) -> bool:
@@ -86,6 +108,19 @@ def _is_call(block: Block) -> bool:
         return False
     text = block.text.lower()
     return bool(_CHANNEL.search(text) and _CALL.search(text))
+
+
+def _states_fields(block: Block) -> bool:
+    text = block.text
+    may_state = block.length <= _LONGEST_META and text.count(":") >= _FIELDS_OF_META
+    return may_state and len(_FIELD.findall(text)) >= _FIELDS_OF_META
+
+
+def _asks_consent(block: Block) -> bool:
+    if block.length > _LONGEST_CONSENT:
+        return False
+    text = block.text.lower()
+    return bool(_CONSENT.search(text) and _EMBED.search(text))
 
 
 def is_closing(block: Block) -> bool:

@@ -78,14 +78,17 @@ def _page_and_body(markup: bytes, ruled: Ruled) -> tuple[Blocks, Body]:
     """The page's blocks and which of them are the text: by an outlet's rule, else by the general way."""
     page = read_page(markup, ruled.mark)
     body = ruled_body(page, ruled.body_elements(page.tree), ruled.label) or find_body(page, None)
-    if body.worth < MIN_BODY and _has_text_in_navigation(page.tree):  # a nav left open holds the rest of the page
+    if body.worth < MIN_BODY and _has_passed_over_text(page):
+        # one left open holds the rest of the page; the text of some is for readers without scripts
         page = read_page(markup, ruled.mark, keep_navigation=True)
         body = find_body(page, None)
     return page, body
 
 
-def _has_text_in_navigation(tree: Tree) -> bool:
-    return any("p" in tree.tags[nav : tree.ends[nav]] for nav in tree.named({"nav"}))
+def _has_passed_over_text(page: Blocks) -> bool:
+    """Whether a ``nav`` or ``noscript`` holds paragraphs."""
+    tree = page.tree
+    return page.silent_paragraphs or any("p" in tree.tags[nav : tree.ends[nav]] for nav in tree.named({"nav"}))
 
 
 def _without_headline(page: Blocks, kept: list[int], title: str) -> list[int]:

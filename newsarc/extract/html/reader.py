@@ -33,12 +33,12 @@ _KINDS: dict[str, int] = {
     "span": _SPAN,
     **dict.fromkeys("p h1 h2 h3 h4 h5 h6 li pre dd dt address summary figcaption caption legend".split(), _LEAF),
     **dict.fromkeys(
-        "html div section article main td th tr table tbody thead tfoot ul ol dl blockquote figure header footer aside form "
-        "fieldset center body details hgroup layer amp-img amp-carousel amp-accordion".split(),
+        "div section article main td th tr table tbody thead tfoot ul ol dl blockquote figure header footer aside form "
+        "fieldset center details hgroup layer amp-img amp-carousel amp-accordion".split(),
         _ZONE,
     ),
 }
-_WITH_NAVIGATION = {**_KINDS, "nav": _ZONE}
+_WITH_NAVIGATION = {**_KINDS, "nav": _ZONE, "noscript": _ZONE}
 _TAG_FLAGS = {"footer": BOILERPLATE, "aside": BOILERPLATE, "figcaption": BOILERPLATE, "caption": BOILERPLATE}
 _TEXT_ELEMENTS = frozenset({"article", "main"})
 _PROPERTIES: dict[str | None, int] = {
@@ -54,8 +54,8 @@ Mark = Callable[[Tree, int], int]
 def read_page(markup: bytes, mark: Mark | None = None, *, keep_navigation: bool = False) -> Blocks:
     """The tree, blocks, zones and links of ``markup``, which must be UTF-8; all empty when there is nothing in it.
 
-    ``nav`` elements make no blocks unless ``keep_navigation``, which serves pages that leave one unclosed. Comments and
-    processing instructions are dropped. Never raises, at any depth of nesting.
+    ``nav`` and ``noscript`` elements make no blocks unless ``keep_navigation``, which serves pages that leave one unclosed
+    or keep their text in one. Comments and processing instructions are dropped. Never raises, at any depth of nesting.
     """
     target = _target(_WITH_NAVIGATION if keep_navigation else _KINDS, mark)
     parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)  # type: ignore[arg-type]  # a target need not take comments
@@ -86,9 +86,10 @@ def _target(kinds: dict[str, int], mark: Mark | None) -> _Target:
     tags, attributes_of, parents, ends = tree.tags, tree.attributes, tree.parents, tree.ends
     first_texts, last_texts, texts = tree.first_texts, tree.last_texts, tree.texts
     kind_of = kinds.get
-    frames: list[tuple[int, int, str]] = []  # elements whose end means something: number, kind, block's tag around
-    current = zone = top = -1  # the innermost element, zone, and element with a frame
-    block_tag = ""
+    zones.append(Zone(0, "body", 0, -1, 0))  # the root: what html and body are called says nothing of their text
+    frames = [(0, _ZONE, "")]  # elements whose end means something: number, kind, block's tag around
+    current, zone, top = -1, 0, 0  # the innermost element, zone, and element with a frame
+    block_tag = "body"
     run = 0  # texts from here on, and those in ``held``, are in no block yet
     held: list[str] = []
     silent = silent_from = 0  # depth inside an element that prints nothing, and where its text begins
@@ -125,6 +126,8 @@ def _target(kinds: dict[str, int], mark: Mark | None) -> _Target:
         if silent or kind == _SILENT:
             if not silent:
                 silent_from, script = printed, attributes if tag == "script" else None
+            elif tag == "p":
+                result.silent_paragraphs = True
             silent += 1
             return
         number = len(tags)
@@ -230,6 +233,7 @@ def _target(kinds: dict[str, int], mark: Mark | None) -> _Target:
             end("")
         if frames:
             leave()
+        if tags:
             ends[0], last_texts[0] = len(tags), len(texts)
         return result
 

@@ -44,7 +44,7 @@ _BODY_WORD = re.compile(
 
 _BOILERPLATE_WORDS = frozenset(
     "share sharing shares sharebar social socials addthis sharedaddy addtoany sharethis follow followus newsletter "
-    "newsletters subscribe subscription subscriptions signup mailinglist cookie cookies consent gdpr onetrust ad ads "
+    "newsletters subscribe subscription subscriptions signup mailinglist ad ads "
     "adv advert adverts advertise advertisement advertisements advertising adsbygoogle adslot adunit adbox adsense "
     "banner banners sponsor sponsored sponsors promo promos promotion promoted dfp gpt googlead "
     "sidebar rightbar leftbar breadcrumb breadcrumbs nav navbar navigation navi menu submenu megamenu dropdown footer copyright "
@@ -59,9 +59,11 @@ _BOILERPLATE_WORDS = frozenset(
     "dateline timestamp authorbox authorbio userinfo crumbs crumb subnav subnavigation sitemap legal".split()
 )
 _BOILERPLATE_WORD = re.compile(
-    r"^(?:share(?!able)|social|breadcrumb|newsletter|cookie|advert|sidebar|pagination|subscri|copyright|banner|sponsor)"
+    r"^(?:share(?!able)|social|breadcrumb|newsletter|advert|sidebar|pagination|subscri|copyright|banner|sponsor)"
     r"|(?:sharing|social|share|sidebar|breadcrumbs?|newsletter|navigation|navbar|copyright|menu|footer|tags|adsense)$"
 )
+_CONSENT_WORD = re.compile(r"^(?:cookie|consent|gdpr|onetrust|usercentrics|didomi|borlabs)")
+"""A box that asks for consent is as firm a name as a hidden one: it often holds more text than the article."""
 _BOILERPLATE_PAIRS = frozenset(
     {
         ("about", "author"), ("author", "bio"), ("author", "box"), ("author", "info"), ("author", "name"), ("author", "description"),
@@ -71,7 +73,7 @@ _BOILERPLATE_PAIRS = frozenset(
         ("caption", "text"), ("image", "caption"), ("font", "size"), ("site", "header"), ("page", "header"), ("main", "header"),
         ("post", "author"), ("article", "author"), ("entry", "author"), ("post", "footer"), ("entry", "footer"), ("article", "footer"),
         ("post", "tag"), ("tag", "list"), ("entry", "tag"), ("article", "tag"), ("call", "action"), ("language", "switcher"),
-        ("back", "top"), ("text", "size"), ("post", "nav"), ("posts", "nav"), ("view", "counter"), ("views", "count"),
+        ("back", "top"), ("news", "letter"), ("text", "size"), ("post", "nav"), ("posts", "nav"), ("view", "counter"), ("views", "count"),
         ("read", "time"), ("reading", "time"), ("author", "desc"), ("form", "terms"),
         ("next", "story"), ("article", "reviewed"), ("account", "paywall"),
     }
@@ -116,7 +118,7 @@ _LEAD_WORDS = frozenset(
     "subheading dek deck excerpt abstract sapo chapo chapeau bajada entradilla vorspann strapline sottotitolo".split()
 )
 _PICTURE_WORDS = frozenset(
-    "img image images picture pictures photo photos foto fotos bild pic media figure textpic imagewrap imginline imgwrap "
+    "img image images picture pictures photo photos foto fotos bild pic media figure imagewrap imginline imgwrap "
     "inlineimage imagebox articleimage leadimage mainimage featuredimage photobox".split()
 )
 _ROLES = {
@@ -191,6 +193,8 @@ def _flags_of(name: str) -> int:
 def _word_flags(word: str) -> int:
     if word in _PICTURE_WORDS:
         return PICTURE
+    if _CONSENT_WORD.match(word):
+        return HIDDEN
     lead = LEAD if word in _LEAD_WORDS else 0
     if word in _BOILERPLATE_WORDS or _BOILERPLATE_WORD.search(word):
         return BOILERPLATE | lead
@@ -210,6 +214,7 @@ _PAIRS: dict[tuple[str, str], int] = {
     **dict.fromkeys(_LATEST_PAIRS, LATEST),
     **dict.fromkeys(_RELATED_PAIRS, RELATED),
     **dict.fromkeys(_BOILERPLATE_PAIRS, BOILERPLATE),
+    **dict.fromkeys((("qc", "cmp"), ("cmp", "container"), ("cmp", "wrapper")), HIDDEN),
 }
 _HINT = 1 << 16
 _HINTS = {first for first, _ in _PAIRS} | {word for name in _HIDDEN_NAMES for word in _WORD.findall(name)}

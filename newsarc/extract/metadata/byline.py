@@ -179,7 +179,7 @@ def names_beside_date(text: str) -> list[str]:
     if not 8 <= len(text) <= 80 or not _DATE.search(text):
         return []
     parts = [part for part in _PARTS.split(text) if part]
-    named = [part for part in parts if not any(character.isdigit() for character in part)]
+    named = [part for part in parts if ":" not in part and not any(character.isdigit() for character in part)]
     if not 2 <= len(parts) <= 4 or len(named) != 1:
         return []
     words = clean_name(named[0]).split()
@@ -211,8 +211,8 @@ def split_names(text: str) -> list[str]:
         pieces = [part] if _WAW_NAMES.search(part) else _WAW.split(part)
         for piece in pieces:
             name = clean_name(piece)
-            if name:
-                (roles if _ROLE.match(name) or _PLACE.fullmatch(name) else names).append(name)
+            if name and not _PLACE.fullmatch(name):
+                (roles if _ROLE.match(name) else names).append(name)
     return list(dict.fromkeys(names or roles[:1]))
 
 

@@ -47,6 +47,8 @@ _COPYRIGHT = re.compile(r"©|copyright|\(c\)|حقوق|all rights", re.IGNORECASE
 _PROSE_TAGS = frozenset({"p", "li", "strong", "b", "a", "em", "h2", "h3"})
 
 _DATELINE_END = re.compile(r"\s{0,2}[)(/|–:]|\s-\s")
+_MOST_LINKS = 2_000
+_TEASER_DEPTH = 2
 _RELATIVE = re.compile(r"منذ|قبل")
 _DATE_PROPERTY = re.compile(r"date|time|created|issued|publish", re.IGNORECASE)
 
@@ -90,6 +92,24 @@ def date_of(tree: Tree, element: int, now: datetime | None, *, month_first: bool
         return found[0]
     relative = find_relative_date(piece.text, now) if now is not None else None
     return Dated(relative[2], "relative time", piece.text) if relative else None
+
+
+def own_teaser(tree: Tree, url: str) -> Iterator[Dated]:
+    """The date in a list of stories beside a link to the page itself: the list is of others, this entry is not."""
+    host, _, path = url.partition("://")[2].partition("#")[0].rstrip("/").partition("/")
+    for link in tree.named({"a"})[:_MOST_LINKS] if path else ():
+        before, same, after = (tree.get(link, "href") or "")[:2000].partition("/" + path)
+        if (
+            not same
+            or after not in ("", "/")
+            or (before and not (before.endswith(host) and len(before) <= len(host) + 8))
+        ):
+            continue
+        for around in (link, *islice(tree.ancestors(link), _TEASER_DEPTH)):
+            dates = find_printed_dates(element_text(tree, around)[:300])
+            if dates:
+                yield Dated(dates[0].iso, "teaser of the page itself")
+                break
 
 
 def _relative(piece: Piece, evidence: Evidence, now: datetime) -> Iterator[Dated]:

@@ -48,8 +48,8 @@ _TAGS = frozenset((
     "h4", "h5", "h6", "cite",
     "font", "header", "footer", "section", "ul", "label", "figcaption",
 ))  # fmt: skip
-MAYBE_DATE = re.compile(r"\d{4}|\d\s?[./\-]\s?\d")
-"""What every full date has: four digits together or two numbers joined."""
+MAYBE_DATE = re.compile(r"\d{4}|\d\s?[./\-]\s?\d|\d\s[^\W\d]{3,9}\s\d\d\b")
+"""What every full date has: four digits together, two numbers joined, or a word between two numbers."""
 _PARTS_OF_HEADLINE = frozenset({"span", "small", "time", "em", "i", "div"})
 _MAX_SCANNED = 20_000
 _MAX_FOUND = 60
@@ -162,15 +162,16 @@ class Evidence:
     def far_dates(self) -> list[Piece]:
         """Short texts with a date anywhere on the page and ``<time>`` elements; other articles' aside."""
         tree = self.tree
-        found = {number: element_text(tree, number) for number in tree.named({"time"})[:_MAX_FOUND]}
+        found = [Piece(n, element_text(tree, n), n // 30) for n in tree.named({"time"})[:_MAX_FOUND]]
         for number, text in enumerate(tree.texts):
             if _has_date(text) and len(found) < _MAX_SCANNED:
-                owner, _, _ = tree.run_at(number)
-                if tree.tags[owner] in _TAGS and owner not in found:
-                    whole = element_text(tree, owner)
-                    found[owner] = whole if len(whole) < _LONG_TEXT / 3 else " ".join(text.split())
-        pieces = (Piece(number, text, number // 20) for number, text in sorted(found.items()))
-        return list(islice((piece for piece in pieces if not self.context.is_elsewhere(piece.element)), _MAX_FOUND))
+                owner, start, _ = tree.run_at(number)
+                if tree.tags[owner] in _TAGS and tree.tags[owner] != "time":
+                    whole = element_text(tree, owner) if start == tree.first_texts[owner] else text
+                    whole = whole if len(whole) < _LONG_TEXT / 3 else text
+                    found.append(Piece(owner, " ".join(whole.split()), owner // 30))
+        found.sort(key=lambda piece: piece.element)
+        return list(islice((piece for piece in found if not self.context.is_elsewhere(piece.element)), _MAX_FOUND))
 
 
 def _has_date(text: str) -> bool:

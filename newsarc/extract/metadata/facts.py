@@ -62,6 +62,8 @@ def find_source(names: list[str], title_tag: str, headline: str | None, url: str
         return declared[0], "declared name"
     if headline and title_tag:
         rest = title_tag.removeprefix(headline) if title_tag.startswith(headline) else title_tag.removesuffix(headline)
+        if rest == title_tag and headline in title_tag:  # the outlet's name is the last piece after it
+            rest = "".join(re.split(r"(\s[|｜\-–—•»]+\s)", title_tag.partition(headline)[2])[-2:]) or rest
         rest = re.sub(r"^[\s|｜\-–—:.•»«·/]+|[\s|｜\-–—:.•»«·/]+$", "", rest)
         last = re.split(r"\s[|｜\-–—•»«·/:]+\s", rest)[-1].strip()
         if rest != title_tag and 1 < len(last) <= _MAX_NAME:

@@ -53,6 +53,9 @@ _URL_DATE = re.compile(
     r"(?<!\d)((?:19|20)\d{2})([/\-_]?)(0?[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01]|[1-9](?=[/\-_.]))(?!\d)"
 )
 
+_FIRST_PAGES = "1994"
+"""No newspaper had pages on the web before; "1912" in an address is no year."""
+_URL_COMPACT_DAY_FIRST = re.compile(r"(?<!\d)(\d{2})(\d{2})((?:19|20)\d{2})(?!\d)")
 _URL_DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})-(\d{1,2})-((?:19|20)\d{2})(?!\d)")
 
 
@@ -149,7 +152,13 @@ def date_in_url(url: str) -> str | None:
     ``20240520``."""
     for match in _URL_DATE.finditer(url[:2000]):
         iso = _iso(match[1], match[3], match[4])
-        if iso:
+        if iso and iso > _FIRST_PAGES:
             return iso
     day_first = _URL_DAY_FIRST.search(url[:2000])
     return _iso(day_first[3], day_first[2], day_first[1]) if day_first else None
+
+
+def day_first_in_url(url: str) -> str | None:
+    """The day that eight digits of ``url`` state as 20052024; a number may look like it, so it needs to be confirmed."""
+    match = _URL_COMPACT_DAY_FIRST.search(url[:2000])
+    return _iso(match[3], match[2], match[1]) if match else None

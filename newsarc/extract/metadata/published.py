@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
-from newsarc.extract.metadata.dateline import Dated, dates_in
+from newsarc.extract.metadata.dateline import Dated, dates_in, own_teaser
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.isodate import normalize_iso
 from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.page_state import MODIFIED_KEYS, PUBLISHED_KEYS, find_state_article, first_text
-from newsarc.extract.metadata.printed_dates import date_in_url, find_printed_dates, swapped
+from newsarc.extract.metadata.printed_dates import date_in_url, day_first_in_url, find_printed_dates, swapped
 from newsarc.extract.metadata.record import JsonNode, StructuredData
 
 PUBLISHED_META = (
@@ -52,6 +52,8 @@ def find_dates(
         printed = _ranked(dates_in(evidence.far_dates(), evidence, data, None), limit)
     elif not printed and _is_loose(declared[0]):
         printed = _ranked(dates_in(evidence.body_end, evidence, data, None), limit)
+    if not printed and not declared and url:
+        printed = _ranked(own_teaser(evidence.tree, url), limit)
     published = _decide(declared, printed, url)
     if published is None:
         state = find_state_article(evidence.tree, evidence.title)
@@ -75,8 +77,9 @@ def _decide(declared: list[Dated], printed: list[Dated], url: str | None) -> Dat
     best = printed[0] if printed else None
     if declared:
         clear = [dated for dated in printed if dated.score >= _CLEAR]
-        if not clear and in_url and _is_neighbour_in_utc(declared[0].iso, in_url):
-            return Dated(in_url, f"date in address, {declared[0].rule} in UTC")
+        local = in_url or (day_first_in_url(url) if url else None)
+        if not clear and local and _is_neighbour_in_utc(declared[0].iso, local):
+            return Dated(local, f"date in address, {declared[0].rule} in UTC")
         updates = [dated for dated in printed if dated.is_update and dated.iso[:10] < declared[0].iso[:10]]
         if not clear and updates and _is_loose(declared[0]):
             return updates[0]  # nothing is published after its last change
@@ -105,7 +108,7 @@ def _reconcile(declared: list[Dated], printed: list[Dated]) -> Dated:
     for other in printed:
         if first.iso[:10] in (other.iso[:10], swapped(other.iso)[:10] if other.ambiguous else None):
             return replace(first, text=other.text)
-    if _is_next_day(first.iso, best.iso):
+    if _is_other_day_in_utc(first.iso, best.iso):
         return best
     return best if _is_loose(first) or best.score >= _CLEARER else first
 
@@ -123,11 +126,15 @@ def _is_neighbour_in_utc(declared: str, day: str) -> bool:
     return -timedelta(hours=14) <= instant - midnight < timedelta(hours=24 + 12)
 
 
-def _is_next_day(declared: str, printed: str) -> bool:
-    """True when ``declared`` is a UTC evening whose local day, east of Greenwich, is the printed one."""
-    if not declared.endswith(("Z", "+00:00")) or not declared[10:16] >= "T18:00":
+def _is_other_day_in_utc(declared: str, printed: str) -> bool:
+    """True when ``declared`` is a UTC evening whose local day, east of Greenwich, is the printed one, or a UTC night
+    that is the evening of the printed day in the Americas.
+    """
+    if len(declared) < 16 or not declared.endswith(("Z", "+00:00")):
         return False
-    return (datetime.fromisoformat(declared[:10]) + timedelta(days=1)).isoformat()[:10] == printed[:10]
+    day, clock = datetime.fromisoformat(declared[:10]), declared[10:16]
+    local = [day + timedelta(days=1)] * (clock >= "T18:00") + [day - timedelta(days=1)] * ("T00:00" < clock < "T08:00")
+    return printed[:10] in {other.date().isoformat() for other in local}
 
 
 def _offset_between(declared: str, printed: str) -> timedelta | None:

@@ -21,6 +21,10 @@ _MAX_SCANNED = 20_000
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _MAX_HEADLINE = 400
+_LEAST_AGREEMENT = 0.4
+_MIN_SHARED = 4
+"""Different words that two forms of one title have in common at least."""
+_SHARE_OF_SHORTER = 0.65
 _MAX_DECLARED = 1_000
 _NOT_HEADLINES = re.compile(r"logo|site-?(?:name|title)|branding|sr-only|visually-?hidden|screen-reader", re.IGNORECASE)
 
@@ -135,7 +139,7 @@ def _best_printed(printed: Sequence[Candidate], declared: Sequence[Candidate], n
             return candidate
         if score > best_score:
             best, best_score = candidate, score
-    if best_score >= 0.4:
+    if best_score >= _LEAST_AGREEMENT:
         return best
     return _in_another_script(printed, declared, names)
 
@@ -151,11 +155,22 @@ def _in_another_script(
 
 
 def _agreement(printed: Candidate, declared: Candidate) -> float:
-    """0 to 1: the share of words two titles have in common."""
+    """0 to 1: the share of words two titles have in common; enough when most of the shorter one is in the other."""
     if printed.key == declared.key:
         return 1.0 if printed.key else 0.0
-    union = printed.words | declared.words
-    return len(printed.words & declared.words) / len(union) if union else 0.0
+    shared = len(printed.words & declared.words)
+    likeness = shared / len(printed.words | declared.words) if shared else 0.0
+    return _LEAST_AGREEMENT if likeness < _LEAST_AGREEMENT and _is_other_form(printed, declared) else likeness
+
+
+def _is_other_form(printed: Candidate, declared: Candidate) -> bool:
+    """Whether one title says the other with more words around it; a whole piece at its end is an outlet's name."""
+    shared = len(printed.words & declared.words)
+    least = min(len(printed.words), len(declared.words))
+    is_inside = len(printed.key) >= _MIN_TITLE and len(printed.words) > 2 and printed.key in declared.key
+    if not is_inside and (shared < _MIN_SHARED or shared < _SHARE_OF_SHORTER * least):
+        return False
+    return printed.key not in _parts((declared.text,))
 
 
 def _matching_element(tree: Tree, declared: Sequence[Candidate]) -> Candidate | None:

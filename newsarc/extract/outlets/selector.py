@@ -41,9 +41,14 @@ class _Step(NamedTuple):
     """Whether it must stand directly in the element of the step before."""
 
     def matches(self, tree: Tree, number: int) -> bool:
+        """Whether an element is one that this step describes."""
         if self.tag and tree.tags[number] != self.tag:
             return False
-        return all(condition.holds(tree.get(number, condition.attribute)) for condition in self.conditions)
+        attributes = tree.attributes[number]
+        for condition in self.conditions:
+            if not condition.holds(attributes.get(condition.attribute)):
+                return False
+        return True
 
 
 class Selector:
@@ -57,22 +62,26 @@ class Selector:
 
     def matches(self, tree: Tree, number: int) -> bool:
         """Whether it selects an element; what stands after the element and in it does not matter."""
-        return any(_ends_at(path, tree, number) for path in self._paths)
+        for path in self._paths:
+            if path[-1].matches(tree, number) and _stands_in(path[:-1], path[-1], tree, number):
+                return True
+        return False
 
     def select(self, tree: Tree) -> list[int]:
         """The elements it selects, in document order."""
         return [number for number in range(len(tree.tags)) if self.matches(tree, number)] if self._paths else []
 
 
-def _ends_at(path: tuple[_Step, ...], tree: Tree, number: int) -> bool:
-    if not path[-1].matches(tree, number):
-        return False
-    rest = path[:-1]
-    if not rest:
+def _stands_in(path: tuple[_Step, ...], step: _Step, tree: Tree, number: int) -> bool:
+    """Whether the elements around one that is what ``step`` describes are what the steps before it do."""
+    if not path:
         return True
-    if path[-1].is_child:
-        return tree.parents[number] >= 0 and _ends_at(rest, tree, tree.parents[number])
-    return any(_ends_at(rest, tree, above) for above in tree.ancestors(number))
+    for above in tree.ancestors(number):
+        if path[-1].matches(tree, above) and _stands_in(path[:-1], path[-1], tree, above):
+            return True
+        if step.is_child:
+            return False
+    return False
 
 
 @lru_cache(maxsize=1024)

@@ -71,6 +71,25 @@ def test_the_three_paragraphs(inner: str, why: str) -> None:
         ("<p>Subscribe to our newsletter and never miss a story from us.</p>", "call to subscribe"),
         ("<div class=share-bar>شارك هذا الخبر مع أصدقائك الآن</div>", "share bar"),
         ("<div hidden><p>نص مخفي لا يراه القارئ في الصفحة، ولا ينبغي أن يكون في المتن أبدا.</p></div>", "hidden"),
+        ("<h4>Notas relacionadas</h4>", "a label in Spanish"),
+        ("<p><a href=/2>المياه تعود إلى الأحياء، والأهالي يحتفلون حتى الصباح</a></p>", "a headline that is all link"),
+        ("<p>Abb. 4: Die Altstadt von der Brücke aus gesehen, vor dem Beginn der Arbeiten.</p>", "a numbered caption"),
+        ("<p>احصل على أهم أخبار اليوم في بريدك كل صباح</p>", "a call for a mail"),
+        (
+            "<div class=news-letter><p>أخبار مختارة بعناية من مراسلينا في المحافظات كلها، كل أسبوع.</p></div>",
+            "newsletter",
+        ),
+        ("<p>12/03/2024 - بقلم: سعاد علي - القسم: محليات - المشاهدات: 4512 مشاهدة</p>", "the article's own data"),
+        (
+            "<div><p>موافقتكم مطلوبة قبل عرض أي مواد لأنها قد تتضمن ملفات ارتباط (كوكيز) من موقع X.</p></div>",
+            "consent for an embedded post",
+        ),
+        (
+            "<div>Wir stellen ohne dein Einverständnis keine Verbindung zu Twitter her, um dich zu schützen.</div>",
+            "consent in German",
+        ),
+        ("<p>نهاية X مشاركة</p>", "the frame of an embedded post"),
+        ("<p>09:15 ت غ</p>", "an hour in GMT"),
         ("<ruby>كلمة<rt>تشكيلها</rt></ruby>", "a reading above a word"),
     ],
 )
@@ -115,9 +134,42 @@ def test_a_poem_by_itself_is_text() -> None:
     assert body(f"<h1>قصيدة النهر</h1><div>{'<br>'.join(lines)}</div>") == lines
 
 
-def test_a_forum_has_nothing_but_comments() -> None:
-    found = body(f"<h1>{TITLE}</h1><div class=comment>{STORY}</div>")
-    assert found == [FIRST, SECOND, THIRD]
+REPLIES = [f"{SECOND} {FIRST}", f"{THIRD} {SECOND}"]
+
+
+@pytest.mark.parametrize(
+    ("inner", "why"),
+    [
+        (f"<div class=comment>{STORY}</div>", "one comment"),
+        (
+            "".join(f"<div class=comment><p>{text}</p></div>" for text in (FIRST, SECOND, THIRD, *REPLIES)),
+            "a forum: a comment each",
+        ),
+        (f"<div style='display: none'><div id=x>{STORY}</div></div>", "hidden until a script shows it"),
+        (
+            f"<ul class=menu><li class=menu-item><div class='sub-menu visually-hidden'><main>{STORY}</main></div></ul>",
+            "a list of the menu left open",
+        ),
+        (
+            "".join(f"<div class=gallery-text><p>{text}</p></div>" for text in (FIRST, SECOND, THIRD, *REPLIES)),
+            "nothing but captions",
+        ),
+        (f"<noscript><div>{STORY}</div></noscript>", "text for readers without scripts"),
+    ],
+)
+def test_names_that_would_leave_nothing_are_not_believed(inner: str, why: str) -> None:
+    assert [text for text in body(f"<h1>{TITLE}</h1>{inner}") if text not in REPLIES] == [FIRST, SECOND, THIRD], why
+
+
+def test_a_consent_box_is_not_the_text_though_it_is_longer() -> None:
+    consent = (
+        "<p>نقوم نحن وشركاؤنا بتخزين المعلومات على الجهاز والوصول إليها، ومعالجة البيانات الشخصية، مثل المعرفات.</p>"
+    )
+    assert body(f"<div class=cookie-wall>{consent * 5}</div><h1>{TITLE}</h1><div>{STORY}</div>") == [
+        FIRST,
+        SECOND,
+        THIRD,
+    ]
 
 
 def test_comments_under_an_article_are_left_out() -> None:
@@ -169,8 +221,13 @@ LIVE = "".join(
             f"<p>{SECOND}</p><p>{THIRD}</p></article><amp-user-notification>نستخدم ملفات تعريف الارتباط</amp-user-notification>",
             [],
         ),
+        (
+            f"<div class=c1><div class=piece><p>{FIRST}</p><p>{SECOND}</p><p>{FIRST} {SECOND} {FIRST}</p></div>"
+            f"<div class=piece><p>{THIRD}</p></div></div>",
+            [f"{FIRST} {SECOND} {FIRST}"],
+        ),
     ],
-    ids=["live blog", "pages in one", "text cut by an advertisement", "AMP"],
+    ids=["live blog", "pages in one", "text cut by an advertisement", "AMP", "pieces of one class"],
 )
 def test_texts_in_several_parts(inner: str, titles: list[str]) -> None:
     found = body(f"<h1>{TITLE}</h1>{inner}")

@@ -40,8 +40,9 @@ def test_a_sentence_under_the_headline_opens_the_text(lead: str) -> None:
         f"<p><a href=/2>{LEAD}</a></p>",
         "<p>تصوير: مراسلنا في المحافظات الثلاث، حيث بدأت أعمال التنظيف أمس.</p>",
         f"<p>{SHORT}</p>",
+        f"<div class=img-cont>{LEAD}</div>",
     ],
-    ids=["share bar", "related", "link", "credit", "no sentence"],
+    ids=["share bar", "related", "link", "credit", "no sentence", "caption"],
 )
 def test_what_else_stands_under_a_headline(other: str) -> None:
     assert first(HEADLINE + other).startswith("أعلنت")
@@ -51,8 +52,27 @@ def test_what_the_page_says_it_is_about_needs_no_full_stop() -> None:
     assert first(HEADLINE + f"<p>{SHORT}</p>", f"<meta name=description content='{SHORT}'>") == SHORT
 
 
+TEASER = "<h3><a href=/1>خطة لتنظيف الأنهر قبل الأمطار</a></h3>"
+
+
+@pytest.mark.parametrize(
+    "between",
+    [TEASER, "<div hidden><h1>قالب فارغ</h1></div>", "<div class=toc>خطة لتنظيف الأنهر قبل الأمطار</div>"],
+    ids=["a link to the page itself", "a hidden heading", "the title again in a table of contents"],
+)
+def test_the_headline_is_where_it_is_printed_first(between: str) -> None:
+    head = "<title>خطة لتنظيف الأنهر قبل الأمطار</title>"
+    assert first(HEADLINE + f"<p>{LEAD}</p>" + between, head) == LEAD
+
+
 def test_text_above_the_headline_is_no_lead() -> None:
     assert first(f"<p>{LEAD}</p>" + HEADLINE).startswith("أعلنت")
+
+
+def test_an_excerpt_of_the_first_paragraph_is_no_lead() -> None:
+    paragraph = f"{LEAD} وقد بدأت الفرق عملها صباح الأحد في أحياء الضفة الشرقية كلها. {LEAD}"
+    page = f"<body>{HEADLINE}<p>{paragraph[:130]}…</p><div class=entry-content><p>{paragraph}</p>{STORY}</div>"
+    assert extract_html(page.encode()).body.split("\n")[0] == paragraph
 
 
 def test_a_lead_that_the_body_repeats_is_there_once() -> None:

@@ -26,7 +26,12 @@ NOW = datetime(2024, 5, 20, 12, 0)
         ("15 رمضان 1445", "2024-03-25"),  # Hijri
         ("10 محرم 1445 هـ", "2023-07-28"),
         ("12 مئی 2024", "2024-05-12"),  # Urdu
-        ("20ی ئاب 2023", None),  # the Kurdish ending stands between: not read rather than misread
+        ("20ی ئاب 2023", "2023-08-20"),  # Sorani, with endings
+        ("١٢ی شوباتی ٢٠٢٤", "2024-02-12"),
+        ("5 حوزەیران 2022", "2022-06-05"),
+        ("03/أكتوبر/2024", "2024-10-03"),  # Egypt, between slashes
+        ("03 تشرين2/نوفمبر 2019", "2019-11-03"),  # the second Tishrin in a digit
+        ("7 كانون 2 2023", "2023-01-07"),
         ("31 نيسان 2024", None),  # April has 30 days
         ("20 مايو", None),  # no year
         ("في 2024 رمضان", None),

@@ -101,6 +101,7 @@ def test_signature_at_the_end_of_the_body(metadata):
         ("القاهرة - أحمد سعيد", ["أحمد سعيد"]),  # a dateline
         ("بغداد/ علي حسين", ["علي حسين"]),
         ("الرياض - واس", ["واس"]),
+        ("الرياض:", []),  # a town is nobody
         ("محمد علي، القاهرة", ["محمد علي"]),
         ("كتبت ـ منى علي", ["منى علي"]),  # a tatweel for a dash
         ("السبت 12 مايو 2024 - محمد أحمد", ["محمد أحمد"]),
@@ -131,4 +132,5 @@ def test_sentences_are_no_strict_bylines(text):
 def test_name_beside_date():
     assert names_beside_date("11.12.2019 - Anna Weiß") == ["Anna Weiß"]
     assert names_beside_date("11.12.2019 - 14:30") == []
+    assert names_beside_date("تاريخ النشر : 2023-06-18 | القسم : محليات") == []
     assert names_beside_date("Anna Weiß") == []

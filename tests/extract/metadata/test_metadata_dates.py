@@ -42,6 +42,13 @@ PAGES = [
         "2024-05-21",
     ),
     (
+        "a UTC night printed as the day before, in the Americas",
+        "<i>20.05.2024</i>",
+        "<meta property='article:published_time' content='2024-05-21T01:10:00Z'>",
+        "2024-05-20",
+    ),
+    ("a year of two digits after a month in words", "<em>( Roma, 14 Gennaio 20 )</em>", "", "2020-01-14"),
+    (
         "a clearly printed day wins over a template's stale one",
         "<span class='post-date'>Published 20.05.2024</span>",
         "<meta name='date' content='2023-01-15'>",
@@ -69,6 +76,28 @@ def test_printed_form_is_kept(metadata):
 def test_day_in_the_address_when_nothing_else_says_it(metadata):
     found = metadata(H1, url="https://www.almidan.example/2024/5/20/khabar")
     assert (found.published, found.provenance["published"]) == ("2024-05-20", "date in address")
+
+
+def test_eight_digits_in_the_address_confirm_a_declared_utc_night(metadata):
+    head = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-05-21T00:25:56Z"}</script>'
+    found = metadata(f"{head}{H1}", url="https://diario.example/politica/nota-nid20052024/")
+    assert found.published == "2024-05-20"
+    assert metadata(H1, url="https://diario.example/politica/nota-nid20052024/").published is None
+
+
+@pytest.mark.parametrize(
+    ("href", "published"),
+    [
+        ("/local/41", "2024-05-20"),
+        ("https://midan.example/local/41/", "2024-05-20"),
+        ("/local/42", None),
+        ("https://share.example/?u=https://midan.example/local/41", None),
+        ("http://[", None),
+    ],
+)
+def test_the_pages_own_entry_in_a_list_of_stories(metadata, href, published):
+    aside = f"</div><div class=sidebar><ul><li><a href='{href}'>خبر عن الزراعة</a> <i>20.05.2024</i></li></ul></div>"
+    assert metadata(f"{H1}{aside}", url="https://midan.example/local/41").published == published
 
 
 def test_modified_is_apart(metadata):
@@ -131,6 +160,7 @@ def test_month_first_in_the_united_states():
         ("https://x.example/20240520-a", "2024-05-20"),
         ("https://x.example/id/202405201234", None),  # a number, not a date
         ("https://x.example/2024/05/", None),
+        ("https://x.example/id-19120101", None),  # no page on the web is that old
     ],
 )
 def test_date_in_url(url, day):

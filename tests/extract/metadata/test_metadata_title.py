@@ -53,6 +53,21 @@ PAGES = [
         HEADLINE,
     ),
     (
+        "the declared title is a shorter form of the printed one",
+        "<title>تغطية: السيول تقطع طرق الجبل - الميدان</title><h1>السيول تقطع طرق الجبل وفرق الإنقاذ تصل على الأقدام</h1>",
+        "السيول تقطع طرق الجبل وفرق الإنقاذ تصل على الأقدام",
+    ),
+    (
+        "the printed heading stands inside the declared title",
+        "<title>قصيدة جديدة بعنوان «سلام على النهر» للشاعر العراقي الكبير عادل الكرخي - الميدان</title><h1>سلام على النهر</h1>",
+        "سلام على النهر",
+    ),
+    (
+        "a heading that is a whole piece at the end of the declared title is the outlet's name",
+        f"<title>{HEADLINE} - أخبار الضفة الغربية</title><h1>أخبار الضفة الغربية</h1><h2><a href=/1>{HEADLINE}</a></h2>",
+        HEADLINE,
+    ),
+    (
         "the declared title is transliterated",
         f"<title>Iftitah Jisr Jadid - Al Midan</title><h1>{HEADLINE}</h1>",
         HEADLINE,
