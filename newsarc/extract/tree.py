@@ -98,9 +98,9 @@ class Tree:
                 yield owner, run
             text = after
 
-    def runs_back(self, text: int) -> Iterator[tuple[int, str]]:
-        """As :meth:`runs_from`, from the piece before ``text`` backwards, the nearest first."""
-        while text > 0:
+    def runs_back(self, text: int, stop: int = 0) -> Iterator[tuple[int, str]]:
+        """As :meth:`runs_from`, from the piece before ``text`` back to ``stop``, the nearest first."""
+        while text > stop:
             owner, start, _ = self.run_at(text - 1)
             run = "".join(self.texts[start:text])
             if not run.isspace():

@@ -66,5 +66,5 @@ class Blocks:
     blocks: list[Block] = field(default_factory=list)
     zones: list[Zone] = field(default_factory=list)
     anchors: list[Anchor] = field(default_factory=list)
-    silent_paragraphs: bool = False
-    """Whether paragraphs stand in elements that print nothing, such as ``noscript``."""
+    passed_over: int = 0
+    """Characters of long text in menus and in ``noscript``, which are not in the lists."""

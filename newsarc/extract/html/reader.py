@@ -14,19 +14,27 @@ from lxml import etree
 
 from newsarc.extract.html.blocks import Anchor, Block, Blocks, Zone
 from newsarc.extract.html.guards import guarded
-from newsarc.extract.html.vocabulary import BODY, BOILERPLATE, HIDDEN, UNWANTED, name_flags, role_flags
+from newsarc.extract.html.vocabulary import (
+    BODY,
+    BOILERPLATE,
+    HIDDEN,
+    UNWANTED,
+    name_flags,
+    role_flags,
+)
 from newsarc.extract.tree import Tree
 
-_INLINE, _SILENT, _SKIP, _BREAK, _ANCHOR, _SPAN, _LEAF, _ZONE, _RULE = range(9)
+_INLINE, _SILENT, _SKIP, _BREAK, _ANCHOR, _MENU, _SPAN, _LEAF, _ZONE, _RULE = range(10)
 _KINDS: dict[str, int] = {
     **dict.fromkeys(
         "script style noscript template svg canvas iframe select option textarea datalist math map".split(), _SILENT
     ),
     **dict.fromkeys(
-        "object embed audio video head input button rt rp nav dialog applet frameset amp-ad amp-sidebar amp-analytics "
+        "object embed audio video head input button rt rp dialog applet frameset amp-ad amp-sidebar amp-analytics "
         "amp-user-notification amp-social-share amp-consent".split(),
         _SKIP,
     ),
+    "nav": _MENU,
     "br": _BREAK,
     "hr": _RULE,
     "a": _ANCHOR,
@@ -38,9 +46,11 @@ _KINDS: dict[str, int] = {
         _ZONE,
     ),
 }
-_WITH_NAVIGATION = {**_KINDS, "nav": _ZONE, "noscript": _ZONE}
+_WITH_MENUS = {**_KINDS, "nav": _ZONE, "noscript": _ZONE}
 _TAG_FLAGS = {"footer": BOILERPLATE, "aside": BOILERPLATE, "figcaption": BOILERPLATE, "caption": BOILERPLATE}
 _TEXT_ELEMENTS = frozenset({"article", "main"})
+_LONG_PIECE = 100
+"""A piece of text this long in a menu is none of its entries."""
 _PROPERTIES: dict[str | None, int] = {
     **dict.fromkeys(("articleBody", "reviewBody", "description text"), BODY),
     "comment": BOILERPLATE,
@@ -51,13 +61,14 @@ Mark = Callable[[Tree, int], int]
 """Says of an element that was begun whether it is ``REMOVED`` from the page, the ``TEXT`` of it, or neither (0)."""
 
 
-def read_page(markup: bytes, mark: Mark | None = None, *, keep_navigation: bool = False) -> Blocks:
+def read_page(markup: bytes, mark: Mark | None = None, *, keep_menus: bool = False) -> Blocks:
     """The tree, blocks, zones and links of ``markup``, which must be UTF-8; all empty when there is nothing in it.
 
-    ``nav`` and ``noscript`` elements make no blocks unless ``keep_navigation``, which serves pages that leave one unclosed
-    or keep their text in one. Comments and processing instructions are dropped. Never raises, at any depth of nesting.
+    What stands in menus and in ``noscript`` is left out unless ``keep_menus``, which serves pages that leave one unclosed,
+    keep their text in one, or call so what is none; a sixth of the elements of news pages are in menus. Comments and
+    processing instructions are dropped. Never raises, at any depth of nesting.
     """
-    target = _target(_WITH_NAVIGATION if keep_navigation else _KINDS, mark)
+    target = _target(mark, keep_menus)
     parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)  # type: ignore[arg-type]  # a target need not take comments
     with suppress(etree.ParserError, etree.XMLSyntaxError, ValueError):
         etree.fromstring(guarded(markup), parser)
@@ -75,7 +86,7 @@ class _Target(NamedTuple):
     close: Callable[[], Blocks]
 
 
-def _target(kinds: dict[str, int], mark: Mark | None) -> _Target:
+def _target(mark: Mark | None, keep_menus: bool) -> _Target:
     """A parser target that reads one page.
 
     One function whose state is in cells, with the cases written out: ``start`` and ``end`` run for every tag, and as
@@ -85,14 +96,15 @@ def _target(kinds: dict[str, int], mark: Mark | None) -> _Target:
     blocks, zones, anchors, tree = result.blocks, result.zones, result.anchors, result.tree
     tags, attributes_of, parents, ends = tree.tags, tree.attributes, tree.parents, tree.ends
     first_texts, last_texts, texts = tree.first_texts, tree.last_texts, tree.texts
-    kind_of = kinds.get
+    kind_of = (_WITH_MENUS if keep_menus else _KINDS).get
     zones.append(Zone(0, "body", 0, -1, 0))  # the root: what html and body are called says nothing of their text
     frames = [(0, _ZONE, "")]  # elements whose end means something: number, kind, block's tag around
     current, zone, top = -1, 0, 0  # the innermost element, zone, and element with a frame
     block_tag = "body"
     run = 0  # texts from here on, and those in ``held``, are in no block yet
     held: list[str] = []
-    silent = silent_from = 0  # depth inside an element that prints nothing, and where its text begins
+    silent = silent_from = 0  # depth inside an element that is not read, and where its text begins
+    is_menu = False  # whether that is a menu, which has a place in the tree though what it holds has none
     script: dict[str, str] | None = None
     skipped = in_link = False
     link_from = linked = 0  # first text of the open link not counted yet; characters of the coming block in links
@@ -120,14 +132,24 @@ def _target(kinds: dict[str, int], mark: Mark | None) -> _Target:
             linked = 0
 
     def start(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal current, zone, top, block_tag, silent, silent_from, script, skipped, in_link, link_from, linked
+        nonlocal \
+            current, \
+            zone, \
+            top, \
+            block_tag, \
+            silent, \
+            silent_from, \
+            script, \
+            is_menu, \
+            skipped, \
+            in_link, \
+            link_from, \
+            linked
         kind = kind_of(tag, _INLINE)
         printed = len(texts)
         if silent or kind == _SILENT:
             if not silent:
-                silent_from, script = printed, attributes if tag == "script" else None
-            elif tag == "p":
-                result.silent_paragraphs = True
+                silent_from, script, is_menu = printed, attributes if tag == "script" else None, False
             silent += 1
             return
         number = len(tags)
@@ -141,7 +163,7 @@ def _target(kinds: dict[str, int], mark: Mark | None) -> _Target:
             if marked == REMOVED:
                 for column in (tags, attributes_of, parents, ends, first_texts, last_texts):
                     del column[number:]
-                silent, silent_from, script = 1, printed, None
+                silent, silent_from, script, is_menu = 1, printed, None, False
                 return
             kind = _ZONE
         current = number
@@ -178,6 +200,8 @@ def _target(kinds: dict[str, int], mark: Mark | None) -> _Target:
                 anchors.append(Anchor(attributes.get("href", ""), "", len(blocks)))
             frames.append((number, kind, block_tag))
             top = number
+        elif kind == _MENU:
+            silent, silent_from, script, is_menu = 1, printed, None, True
         else:  # its text makes no block
             held.extend(texts[run:])
             if in_link:
@@ -190,11 +214,15 @@ def _target(kinds: dict[str, int], mark: Mark | None) -> _Target:
         nonlocal current, silent
         if silent:
             silent -= 1
-            if not silent:
-                if script is not None:
-                    tree.scripts.append((script, "".join(texts[silent_from:])))
-                del texts[silent_from:]
-            return
+            if silent:
+                return
+            if script is not None:
+                tree.scripts.append((script, "".join(texts[silent_from:])))
+            elif is_menu or tag == "noscript":
+                result.passed_over += sum(len(text) for text in texts[silent_from:] if len(text) > _LONG_PIECE)
+            del texts[silent_from:]
+            if not is_menu:
+                return
         if current == top:
             if current <= 0:
                 return  # the root stays open to the end: pages go on after </html>

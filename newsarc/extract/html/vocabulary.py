@@ -58,11 +58,13 @@ _BOILERPLATE_WORDS = frozenset(
     "cta pushlayer nextstory saboxplugin factbox infobox textbox signin paid promobox donatebox teaserbox "
     "dateline timestamp authorbox authorbio userinfo crumbs crumb subnav subnavigation sitemap legal".split()
 )
-_BOILERPLATE_WORD = re.compile(
-    r"^(?:share(?!able)|social|breadcrumb|newsletter|advert|sidebar|pagination|subscri|copyright|banner|sponsor)"
-    r"|(?:sharing|social|share|sidebar|breadcrumbs?|newsletter|navigation|navbar|copyright|menu|footer|tags|adsense)$"
+_BOILERPLATE_STARTS = tuple(
+    "share social breadcrumb newsletter advert sidebar pagination subscri copyright banner sponsor".split()
 )
-_CONSENT_WORD = re.compile(r"^(?:cookie|consent|gdpr|onetrust|usercentrics|didomi|borlabs)")
+_BOILERPLATE_ENDS = tuple(
+    "sharing social share sidebar breadcrumb breadcrumbs newsletter navigation navbar copyright menu footer tags adsense".split()
+)
+_CONSENT_STARTS = ("cookie", "consent", "gdpr", "onetrust", "usercentrics", "didomi", "borlabs")
 """A box that asks for consent is as firm a name as a hidden one: it often holds more text than the article."""
 _BOILERPLATE_PAIRS = frozenset(
     {
@@ -83,7 +85,7 @@ _RELATED_WORDS = frozenset(
     "taboola zergnet mgid revcontent readmore readalso alsoread seealso morenews morestories zemanta similar associated "
     "relatednews relatedposts relatedarticles furtherreading ecosystem onward internallink".split()
 )
-_RELATED_WORD = re.compile(r"^(?:related|recommend|outbrain|taboola)|related$")
+_RELATED_STARTS, _RELATED_ENDS = ("related", "recommend", "outbrain", "taboola"), ("related",)
 _RELATED_PAIRS = frozenset(
     {
         ("read", "more"), ("read", "also"), ("also", "read"), ("see", "also"), ("more", "news"), ("more", "stories"), ("more", "from"), ("more", "on"),
@@ -104,7 +106,7 @@ _COMMENTS_WORDS = frozenset(
     "comment comments commentlist commentarea commentform disqus respond replies kommentar kommentare commentaires "
     "comentarios livefyre commenting usercomments reactions discussion".split()
 )
-_COMMENTS_WORD = re.compile(r"^(?:comment|disqus|kommentar|coment)|comments?$")
+_COMMENTS_STARTS, _COMMENTS_ENDS = ("comment", "disqus", "kommentar", "coment"), ("comment", "comments")
 _HIDDEN_NAMES = frozenset(
     "hidden hide invisible offscreen d-none display-none is-hidden u-hidden visually-hidden visuallyhidden "
     "element-invisible screen-reader-text sr-only screenreader assistive".split()
@@ -138,75 +140,80 @@ class _NameFlags(dict[str, int]):
     def __missing__(self, names: str) -> int:
         if len(self) >= _KEPT:
             self.clear()
-        flags = 0
-        for name in names.split()[:40]:
-            flags |= _one_name[name[:80]]
-        found = self[names] = flags & ~BODY if flags & UNWANTED else flags
-        return found
-
-
-class _OneName(dict[str, int]):
-    """Flags for single names."""
-
-    def __missing__(self, name: str) -> int:
-        if len(self) >= _KEPT:
-            self.clear()
-        found = self[name] = _flags_of(name)
-        return found
-
-
-class _WordHints(dict[str, int]):
-    """For each word, in the case it was met in, its flags, with ``_HINT`` when the name it stands in may say more."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= _KEPT:
-            self.clear()
-        lower = word.lower()
-        found = self[word] = _word_flags(lower) | (_HINT if lower in _HINTS else 0)
-        return found
+        words = _WORD.findall(names)
+        is_mute = _mute_words.issuperset(words) or not any(map(_may_tell, words))
+        flags = self[names] = 0 if is_mute else _flags_of_names(names)
+        return flags
 
 
 _KEPT = 50_000
 name_flags = _NameFlags()
-_one_name = _OneName()
-_word_hints = _WordHints()
+_mute_words: set[str] = set()
+"""Words, in the case they were met in, that say nothing, whatever stands beside them."""
 
 
-def _flags_of(name: str) -> int:
+def _flags_of_names(names: str) -> int:
+    flags = 0
+    for name in names.split()[:40]:
+        flags |= _flags_of_name(name[:80])
+    return flags & ~BODY if flags & UNWANTED else flags
+
+
+@lru_cache(maxsize=20_000)
+def _flags_of_name(name: str) -> int:
     words = _WORD.findall(name)
-    hints = 0
-    for word in words:
-        hints |= _word_hints[word]
-    if not hints or _DESCRIBES_CONTENTS.match(name):  # most names say nothing
+    if _mute_words.issuperset(words) or _DESCRIBES_CONTENTS.match(name):
         return 0
     if name.lower() in _HIDDEN_NAMES:
         return HIDDEN
     words = [word.lower() for word in words]
     if not _DESCRIBES_LAYOUT.isdisjoint(words):
         return 0
+    flags = 0
+    for word in words:
+        flags |= _word_flags(word)
     for pair in pairwise(words):
-        hints |= _PAIRS.get(pair, 0)
-    return hints & ~_HINT
+        flags |= _PAIRS.get(pair, 0)
+    return flags
+
+
+def _may_tell(word: str) -> bool:
+    """False for a word that says nothing, which is remembered: most words of pages are parts of made-up names."""
+    if word in _mute_words:
+        return False
+    lower = word.lower()
+    if lower in _TELLING or lower.startswith(_STARTS) or lower.endswith(_ENDS) or _BODY_WORD.match(lower):
+        return True
+    if len(_mute_words) >= _KEPT:
+        _mute_words.clear()
+    _mute_words.add(word)
+    return False
 
 
 @lru_cache(maxsize=20_000)
 def _word_flags(word: str) -> int:
     if word in _PICTURE_WORDS:
         return PICTURE
-    if _CONSENT_WORD.match(word):
+    if word.startswith(_CONSENT_STARTS):
         return HIDDEN
     lead = LEAD if word in _LEAD_WORDS else 0
-    if word in _BOILERPLATE_WORDS or _BOILERPLATE_WORD.search(word):
+    if _is_boilerplate(word):
         return BOILERPLATE | lead
     if lead:
         return lead
-    if word in _RELATED_WORDS or _RELATED_WORD.search(word):
+    if word in _RELATED_WORDS or word.startswith(_RELATED_STARTS) or word.endswith(_RELATED_ENDS):
         return RELATED
     if word in _LATEST_WORDS:
         return LATEST
-    if word in _COMMENTS_WORDS or _COMMENTS_WORD.search(word):
+    if word in _COMMENTS_WORDS or word.startswith(_COMMENTS_STARTS) or word.endswith(_COMMENTS_ENDS):
         return COMMENTS
     return BODY if _BODY_WORD.match(word) else 0
+
+
+def _is_boilerplate(word: str) -> bool:
+    if word in _BOILERPLATE_WORDS or word.endswith(_BOILERPLATE_ENDS):
+        return True
+    return word.startswith(_BOILERPLATE_STARTS) and not word.startswith("shareable")
 
 
 _PAIRS: dict[tuple[str, str], int] = {
@@ -216,6 +223,16 @@ _PAIRS: dict[tuple[str, str], int] = {
     **dict.fromkeys(_BOILERPLATE_PAIRS, BOILERPLATE),
     **dict.fromkeys((("qc", "cmp"), ("cmp", "container"), ("cmp", "wrapper")), HIDDEN),
 }
-_HINT = 1 << 16
-_HINTS = {first for first, _ in _PAIRS} | {word for name in _HIDDEN_NAMES for word in _WORD.findall(name)}
+_TELLING_TOGETHER = {first for first, _ in _PAIRS} | {word for name in _HIDDEN_NAMES for word in _WORD.findall(name)}
 """Words that with others make a name that says something."""
+_TELLING = frozenset(
+    _PICTURE_WORDS
+    | _LEAD_WORDS
+    | _BOILERPLATE_WORDS
+    | _RELATED_WORDS
+    | _LATEST_WORDS
+    | _COMMENTS_WORDS
+    | _TELLING_TOGETHER
+)
+_STARTS = (*_BOILERPLATE_STARTS, *_CONSENT_STARTS, *_RELATED_STARTS, *_COMMENTS_STARTS)
+_ENDS = (*_BOILERPLATE_ENDS, *_RELATED_ENDS, *_COMMENTS_ENDS)

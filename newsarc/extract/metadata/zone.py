@@ -80,14 +80,9 @@ def _until_prose(texts: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
 def _runs_before(tree: Tree, headline: int) -> Iterator[tuple[int, str]]:
     """The runs before the headline, the nearest first, down to the menu: above it is the site's head, with the day of
     the visit."""
-    around = {headline, *tree.ancestors(headline)}
-    for element, text in tree.runs_back(tree.first_texts[headline]):
-        above = element
-        while above not in around:
-            if tree.tags[above] == "nav":
-                return
-            above = tree.parents[above]
-        yield element, text
+    first = tree.first_texts[headline]
+    menus = (tree.last_texts[nav] for nav in tree.named({"nav"}) if tree.ends[nav] <= headline)
+    yield from tree.runs_back(first, max(menus, default=0))
 
 
 def opening_zone(tree: Tree, body: int) -> list[Piece]:

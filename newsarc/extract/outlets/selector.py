@@ -45,10 +45,7 @@ class _Step(NamedTuple):
         if self.tag and tree.tags[number] != self.tag:
             return False
         attributes = tree.attributes[number]
-        for condition in self.conditions:
-            if not condition.holds(attributes.get(condition.attribute)):
-                return False
-        return True
+        return all(condition.holds(attributes.get(condition.attribute)) for condition in self.conditions)
 
 
 class Selector:
