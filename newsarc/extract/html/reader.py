@@ -49,7 +49,7 @@ _KINDS: dict[str, int] = {
 _WITH_MENUS = {**_KINDS, "nav": _ZONE, "noscript": _ZONE}
 _TAG_FLAGS = {"footer": BOILERPLATE, "aside": BOILERPLATE, "figcaption": BOILERPLATE, "caption": BOILERPLATE}
 _TEXT_ELEMENTS = frozenset({"article", "main"})
-_LONG_PIECE = 100
+_LONG_PIECE = 80
 """A piece of text this long in a menu is none of its entries."""
 _PROPERTIES: dict[str | None, int] = {
     **dict.fromkeys(("articleBody", "reviewBody", "description text"), BODY),
