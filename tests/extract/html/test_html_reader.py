@@ -129,7 +129,7 @@ def test_ranges_nest_and_cover_all_text(markup: str) -> None:
             assert tree.last_texts[number] <= tree.last_texts[parent]
     if tree.tags:
         runs = list(tree.runs_from(0))
-        assert "".join(run for _, run in runs).split() == "".join(tree.texts).split()
+        assert "".join("".join(run for _, run in runs).split()) == "".join("".join(tree.texts).split())
         assert list(reversed(list(tree.runs_back(len(tree.texts))))) == runs
     for zone in page.zones:
         assert zone.start <= zone.end <= len(page.blocks)
