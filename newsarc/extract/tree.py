@@ -8,7 +8,7 @@ attribute, and the ranges make "the text inside", "the text after" and "the ance
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 
 
@@ -106,3 +106,8 @@ class Tree:
             if not run.isspace():
                 yield owner, run
             text = start
+
+
+REMOVED, TEXT = 1, 2
+Mark = Callable[[Tree, int], int]
+"""Says of an element that was begun whether it is ``REMOVED`` from the page, the ``TEXT`` of it, or neither (0)."""

@@ -1,14 +1,12 @@
 """One parse of a page: the parser's events become the columns of its tree, its blocks, zones and links.
 
-No tree of libxml2 is built. Its parser calls a target at each start tag, end tag and piece of text, so every
-element is visited once, when it is parsed; for a page of 900 elements that takes a third more time than parsing alone.
+No tree of libxml2 is built. Its parser calls a target at each start tag, end tag and piece of text, so every element is
+visited once, when it is parsed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
-from typing import NamedTuple
 
 from lxml import etree
 
@@ -22,7 +20,7 @@ from newsarc.extract.html.vocabulary import (
     name_flags,
     role_flags,
 )
-from newsarc.extract.tree import Tree
+from newsarc.extract.tree import REMOVED, Mark
 
 _INLINE, _SILENT, _SKIP, _BREAK, _ANCHOR, _MENU, _SPAN, _LEAF, _ZONE, _RULE = range(10)
 _KINDS: dict[str, int] = {
@@ -56,118 +54,80 @@ _PROPERTIES: dict[str | None, int] = {
     "comment": BOILERPLATE,
 }
 
-REMOVED, TEXT = 1, 2
-Mark = Callable[[Tree, int], int]
-"""Says of an element that was begun whether it is ``REMOVED`` from the page, the ``TEXT`` of it, or neither (0)."""
-
 
 def read_page(markup: bytes, mark: Mark | None = None, *, keep_menus: bool = False) -> Blocks:
     """The tree, blocks, zones and links of ``markup``, which must be UTF-8; all empty when there is nothing in it.
 
-    What stands in menus and in ``noscript`` is left out unless ``keep_menus``, which serves pages that leave one unclosed,
-    keep their text in one, or call so what is none; a sixth of the elements of news pages are in menus. Comments and
-    processing instructions are dropped. Never raises, at any depth of nesting.
+    What stands in menus and in ``noscript`` is left out unless ``keep_menus``, which serves pages that leave one unclosed or
+    keep their text in one; a sixth of the elements of news pages are in menus. Comments and processing instructions are
+    dropped. Never raises, at any depth of nesting.
     """
-    target = _target(mark, keep_menus)
-    parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)  # type: ignore[arg-type]  # a target need not take comments
+    reader = _Reader(_WITH_MENUS if keep_menus else _KINDS, mark)
+    parser = etree.HTMLParser(target=reader, encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)  # type: ignore[arg-type]  # a target need not take comments
     with suppress(etree.ParserError, etree.XMLSyntaxError, ValueError):
         etree.fromstring(guarded(markup), parser)
-    page = target.close()  # the parser does not where it gives up
-    _let_go(target, page.tree)
+    page = reader.close()  # the parser does not where it gives up
+    reader.let_go()
     return page
 
 
-class _Target(NamedTuple):
-    """What lxml calls while it parses; ``close`` ends what is still open and gives what was read."""
+class _Reader:
+    """The parser's target: what lxml calls while it parses. Text that no block has claimed yet are the texts from ``run``
+    on, and those in ``held``.
 
-    start: Callable[[str, dict[str, str]], None]
-    end: Callable[[str], None]
-    data: Callable[[str], None]
-    close: Callable[[], Blocks]
-
-
-def _target(mark: Mark | None, keep_menus: bool) -> _Target:
-    """A parser target that reads one page.
-
-    One function whose state is in cells, with the cases written out: ``start`` and ``end`` run for every tag, and as
-    methods that call methods they took half as long again (tests/benchmarks/bench_extract.py).
+    ``start``, ``end`` and ``data`` run for every piece of a page, so what they do most often is written out in them.
     """
-    result = Blocks()
-    blocks, zones, anchors, tree = result.blocks, result.zones, result.anchors, result.tree
-    tags, attributes_of, parents, ends = tree.tags, tree.attributes, tree.parents, tree.ends
-    first_texts, last_texts, texts = tree.first_texts, tree.last_texts, tree.texts
-    kind_of = (_WITH_MENUS if keep_menus else _KINDS).get
-    zones.append(Zone(0, "body", 0, -1, 0))  # the root: what html and body are called says nothing of their text
-    frames = [(0, _ZONE, "")]  # elements whose end means something: number, kind, block's tag around
-    current, zone, top = -1, 0, 0  # the innermost element, zone, and element with a frame
-    block_tag = "body"
-    run = 0  # texts from here on, and those in ``held``, are in no block yet
-    held: list[str] = []
-    silent = silent_from = 0  # depth inside an element that is not read, and where its text begins
-    is_menu = False  # whether that is a menu, which has a place in the tree though what it holds has none
-    script: dict[str, str] | None = None
-    skipped = in_link = False
-    link_from = linked = 0  # first text of the open link not counted yet; characters of the coming block in links
 
-    def flush(tag: str) -> None:
-        """Make a block of ``tag`` of the text that is not in one yet."""
-        nonlocal run, link_from, linked
-        begun, run = run, len(texts)
-        if held:
-            text = "".join((*held, *texts[begun:]))
-            held.clear()
-        elif run - begun == 1:
-            text = texts[begun]
-            if text.isspace():
-                return
-        else:
-            text = "".join(texts[begun:])
-        text = " ".join(text.split())
-        if text:
-            length = len(text)
-            if in_link:
-                linked += length if link_from <= begun else len(_line(texts[link_from:]))
-                link_from = run
-            blocks.append(Block(text, linked if linked < length else length, tag, zone))
-            linked = 0
+    def __init__(self, kinds: dict[str, int], mark: Mark | None) -> None:
+        page = self.page = Blocks()
+        self.blocks, self.zones, self.anchors, tree = page.blocks, page.zones, page.anchors, page.tree
+        self.tree, self.kind_of, self.mark = tree, kinds.get, mark
+        self.tags, self.attributes, self.parents, self.ends = tree.tags, tree.attributes, tree.parents, tree.ends
+        self.first_texts, self.last_texts, self.texts = tree.first_texts, tree.last_texts, tree.texts
+        self.data = tree.texts.append
+        self.zones.append(
+            Zone(0, "body", 0, -1, 0)
+        )  # the root: what html and body are called says nothing of their text
+        self.frames = [(0, _ZONE, "")]
+        """Elements whose end means something: number, kind, and the block's tag to go back to."""
+        self.current, self.zone, self.top = -1, 0, 0
+        """Numbers of the innermost element, of the innermost zone, and of the innermost element with a frame."""
+        self.block_tag = "body"
+        self.run = 0
+        self.held: list[str] = []
+        self.silent = self.silent_from = 0
+        """Depth inside an element that is not read, and where its text begins."""
+        self.is_menu = False
+        """Whether that is a menu, which has a place in the tree though what it holds has none."""
+        self.script: dict[str, str] | None = None
+        self.skipped = self.in_link = False
+        self.link_from = self.linked = 0
+        """First text of the open link that is not counted yet; characters of the coming block that stand in links."""
 
-    def start(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal \
-            current, \
-            zone, \
-            top, \
-            block_tag, \
-            silent, \
-            silent_from, \
-            script, \
-            is_menu, \
-            skipped, \
-            in_link, \
-            link_from, \
-            linked
-        kind = kind_of(tag, _INLINE)
-        printed = len(texts)
-        if silent or kind == _SILENT:
-            if not silent:
-                silent_from, script, is_menu = printed, attributes if tag == "script" else None, False
-            silent += 1
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """A start tag."""
+        kind = self.kind_of(tag, _INLINE)
+        if self.silent or kind == _SILENT:
+            if not self.silent:
+                self._silence(script=attributes if tag == "script" else None)
+            else:
+                self.silent += 1
             return
-        number = len(tags)
+        tags = self.tags
+        number, printed = len(tags), len(self.texts)
         tags.append(tag)
-        attributes_of.append(attributes)
-        parents.append(current)
-        ends.append(0)
-        first_texts.append(printed)
-        last_texts.append(0)
-        if mark is not None and (marked := mark(tree, number)):
-            if marked == REMOVED:
-                for column in (tags, attributes_of, parents, ends, first_texts, last_texts):
-                    del column[number:]
-                silent, silent_from, script, is_menu = 1, printed, None, False
-                return
+        self.attributes.append(attributes)
+        self.parents.append(self.current)
+        self.ends.append(0)
+        self.first_texts.append(printed)
+        self.last_texts.append(0)
+        self.current = number
+        if self.mark is not None and (marked := self.mark(self.tree, number)):
             kind = _ZONE
-        current = number
-        if not kind or skipped:
+            if marked == REMOVED:
+                self._take_back(number)
+                return
+        if not kind or self.skipped:
             return
         if kind >= _SPAN:
             flags = _TAG_FLAGS.get(tag, 0)
@@ -179,104 +139,149 @@ def _target(mark: Mark | None, keep_menus: bool) -> _Target:
                 kind = _ZONE
             elif kind == _SPAN:
                 return
-            if run != printed or held:
-                flush(block_tag)
-            if kind == _RULE:
-                return
-            if kind == _ZONE:
-                zones.append(Zone(number, tag, flags, zone, len(blocks)))
-                zone = len(zones) - 1
-            frames.append((number, kind, block_tag))
-            block_tag = tag
-            top = number
+            if self.run != printed or self.held:
+                self._flush(self.block_tag)
+            if kind != _RULE:
+                if kind == _ZONE:
+                    self.zones.append(Zone(number, tag, flags, self.zone, len(self.blocks)))
+                    self.zone = len(self.zones) - 1
+                self._push(kind)
+                self.block_tag = tag
+        elif kind == _ANCHOR:
+            self._begin_link(attributes, printed)
         elif kind == _BREAK:
-            flush(block_tag)
-            block_tag = "br"
-        elif kind == _ANCHOR:
-            if in_link:
-                kind = _INLINE
-            else:
-                in_link, link_from = True, printed
-                anchors.append(Anchor(attributes.get("href", ""), "", len(blocks)))
-            frames.append((number, kind, block_tag))
-            top = number
+            self._flush(self.block_tag)
+            self.block_tag = "br"
         elif kind == _MENU:
-            silent, silent_from, script, is_menu = 1, printed, None, True
-        else:  # its text makes no block
-            held.extend(texts[run:])
-            if in_link:
-                linked += len(_line(texts[link_from:]))
-            skipped = True
-            frames.append((number, _SKIP, block_tag))
-            top = number
+            self._silence(is_menu=True)
+        else:
+            self._skip()
 
-    def end(tag: str) -> None:
-        nonlocal current, silent
-        if silent:
-            silent -= 1
-            if silent:
+    def end(self, tag: str) -> None:
+        """The end of the innermost element, whether the page closes it or not."""
+        if self.silent:
+            self.silent -= 1
+            if self.silent or not self._unsilence(tag):
                 return
-            if script is not None:
-                tree.scripts.append((script, "".join(texts[silent_from:])))
-            elif is_menu or tag == "noscript":
-                result.passed_over += sum(len(text) for text in texts[silent_from:] if len(text) > _LONG_PIECE)
-            del texts[silent_from:]
-            if not is_menu:
-                return
-        if current == top:
-            if current <= 0:
+        number = self.current
+        if number == self.top:
+            if number <= 0:
                 return  # the root stays open to the end: pages go on after </html>
-            leave()
-        ends[current] = len(tags)
-        last_texts[current] = len(texts)
-        current = parents[current]
+            self._leave()
+        self.ends[number] = len(self.tags)
+        self.last_texts[number] = len(self.texts)
+        self.current = self.parents[number]
 
-    def leave() -> None:
+    def close(self) -> Blocks:
+        """What was read, with all ends that are owing."""
+        while self.current > 0:
+            self.end("")
+        if self.texts and not self.tags:
+            self.start("html", {})
+        if self.frames:
+            self._leave()
+        if self.tags:  # the root holds all text, what the parser gave before it and after it too
+            self.first_texts[0] = 0
+            self.ends[0], self.last_texts[0] = len(self.tags), len(self.texts)
+        return self.page
+
+    def let_go(self) -> None:
+        """Hold the page no more: lxml's parser and its target hold each other until the collector comes by."""
+        given = self.texts
+        self.tree.texts = given.copy()
+        given.clear()  # ``data``, which the parser holds, is a method of it
+        self.__dict__.clear()
+
+    def _push(self, kind: int) -> None:
+        self.frames.append((self.current, kind, self.block_tag))
+        self.top = self.current
+
+    def _leave(self) -> None:
         """The innermost element with a frame ends."""
-        nonlocal run, zone, top, block_tag, skipped, in_link, link_from, linked
-        number, kind, before = frames.pop()
+        number, kind, before = self.frames.pop()
         if kind == _ZONE:
-            if run != len(texts) or held:
-                flush(block_tag)
-            ended = zones[zone]
-            ended.end = len(blocks)
-            zone = ended.parent
+            if self.run != len(self.texts) or self.held:
+                self._flush(self.block_tag)
+            zone = self.zones[self.zone]
+            zone.end = len(self.blocks)
+            self.zone = zone.parent
         elif kind == _LEAF:
-            if run != len(texts) or held:
-                flush(tags[number])
+            if self.run != len(self.texts) or self.held:
+                self._flush(self.tags[number])
         elif kind == _ANCHOR:
-            first, anchor = first_texts[number], anchors[-1]
-            text = _line(texts[first:])
-            linked += len(text) if link_from == first else len(_line(texts[link_from:]))
-            in_link = False
-            anchor.text = text or attributes_of[number].get("title", "").strip()
+            self._end_link(number)
         elif kind == _SKIP:
-            skipped = False
-            run = link_from = len(texts)
-        block_tag = before
-        top = frames[-1][0] if frames else -1
+            self.skipped = False
+            self.run = self.link_from = len(self.texts)
+        self.block_tag = before
+        self.top = self.frames[-1][0] if self.frames else -1
 
-    def close() -> Blocks:
-        while current > 0:
-            end("")
-        if frames:
-            leave()
-        if tags:
-            ends[0], last_texts[0] = len(tags), len(texts)
-        return result
+    def _flush(self, tag: str) -> None:
+        """Make a block of ``tag`` of the text that is not in one yet."""
+        texts, begun = self.texts, self.run
+        stop = self.run = len(texts)
+        if self.held:
+            text = "".join((*self.held, *texts[begun:]))
+            self.held.clear()
+        elif stop - begun == 1:
+            text = texts[begun]
+            if text.isspace():
+                return
+        else:
+            text = "".join(texts[begun:])
+        text = " ".join(text.split())
+        if text:
+            length = len(text)
+            if self.in_link:
+                self.linked += length if self.link_from <= begun else len(_line(texts[self.link_from :]))
+                self.link_from = stop
+            linked, self.linked = self.linked, 0
+            self.blocks.append(Block(text, linked if linked < length else length, tag, self.zone))
 
-    return _Target(start, end, texts.append, close)
+    def _begin_link(self, attributes: dict[str, str], printed: int) -> None:
+        if self.in_link:
+            self._push(_INLINE)
+            return
+        self.in_link, self.link_from = True, printed
+        self.anchors.append(Anchor(attributes.get("href", ""), "", len(self.blocks)))
+        self._push(_ANCHOR)
 
+    def _end_link(self, number: int) -> None:
+        first = self.first_texts[number]
+        text = _line(self.texts[first:])
+        self.linked += len(text) if self.link_from == first else len(_line(self.texts[self.link_from :]))
+        self.in_link = False
+        self.anchors[-1].text = text or self.attributes[number].get("title", "").strip()
 
-def _let_go(target: _Target, tree: Tree) -> None:
-    """Take the page away from the target: lxml's parser and its target hold each other until the collector comes by."""
-    given = tree.texts
-    tree.texts = given.copy()
-    given.clear()
-    for function in (target.start, target.end, target.close):
-        for cell in getattr(function, "__closure__", None) or ():
-            if isinstance(cell.cell_contents, (list, dict, Blocks, Tree)):
-                cell.cell_contents = None
+    def _skip(self) -> None:
+        """What stands in the element that begins makes no block."""
+        self.held += self.texts[self.run :]
+        if self.in_link:
+            self.linked += len(_line(self.texts[self.link_from :]))
+        self.skipped = True
+        self._push(_SKIP)
+
+    def _silence(self, *, script: dict[str, str] | None = None, is_menu: bool = False) -> None:
+        """What stands in the element that begins is not read."""
+        self.silent, self.silent_from = 1, len(self.texts)
+        self.script, self.is_menu = script, is_menu
+
+    def _unsilence(self, tag: str) -> bool:
+        """The element that is not read ends; returns whether it has a place in the tree."""
+        unread = self.texts[self.silent_from :]
+        del self.texts[self.silent_from :]
+        if self.script is not None:
+            self.tree.scripts.append((self.script, "".join(unread)))
+        elif self.is_menu or tag == "noscript":
+            self.page.passed_over += sum(len(text) for text in unread if len(text) > _LONG_PIECE)
+        return self.is_menu
+
+    def _take_back(self, number: int) -> None:
+        """Forget the element that was begun, and all that will stand in it."""
+        self.current = self.parents[number]
+        for column in (self.tags, self.attributes, self.parents, self.ends, self.first_texts, self.last_texts):
+            del column[number:]
+        self._silence()
 
 
 def _line(texts: list[str]) -> str:

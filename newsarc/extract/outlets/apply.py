@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from newsarc.extract.html.reader import REMOVED, TEXT, Mark
 from newsarc.extract.metadata import Metadata
 from newsarc.extract.metadata.author import join_authors, names_of
 from newsarc.extract.metadata.dateline import date_of
 from newsarc.extract.outlets.rule import OutletRule
 from newsarc.extract.outlets.selector import parse_selector
-from newsarc.extract.tree import Tree
+from newsarc.extract.tree import REMOVED, TEXT, Mark, Tree
 
 
 class Ruled:

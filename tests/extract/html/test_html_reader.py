@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from newsarc.extract.html.reader import REMOVED, TEXT, read_page
-from newsarc.extract.tree import Tree
+from newsarc.extract.html.reader import read_page
+from newsarc.extract.tree import REMOVED, TEXT, Tree
 
 TEXT_OF_PAGE = "وقال المتحدث باسم الوزارة إن الفرق الفنية باشرت أعمالها."
 
@@ -60,6 +60,13 @@ def test_what_prints_nothing_is_left_out_and_scripts_are_kept_apart() -> None:
     assert tree.text(0) == "قبلبعد"
     assert tree.scripts == [({"type": "x"}, "1 < 2")]
     assert "option" not in tree.tags
+
+
+@pytest.mark.parametrize("markup", ["</b></script></p> </table>", "</b></p> نص", "نص"])
+def test_the_root_holds_text_that_stands_before_any_element(markup: str) -> None:
+    tree = read_page(markup.encode()).tree
+    assert tree.text(0) == "".join(tree.texts)
+    assert list(tree.runs_back(len(tree.texts)))[::-1] == list(tree.runs_from(0))
 
 
 def blocks(markup: str) -> list[tuple[str, str, int]]:
