@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import Final
 
 from .lexicon import (
     ABSTRACT,
@@ -218,9 +218,7 @@ def _unknown(text: str) -> Word:
     return Word(text, known=False, pronoun=text.endswith(("ها", "هم")) and len(text) > 4)
 
 
-@lru_cache(maxsize=65536)
-def analyse(surface: str) -> Word:
-    """The analysis of one token as it stands in the text."""
+def _analysed(surface: str) -> Word:
     kind = _PUNCTUATION.get(surface)
     if kind is not None:
         return Word(surface, kind)
@@ -248,3 +246,22 @@ def analyse(surface: str) -> Word:
                 rest.known,
             )
     return word or _unknown(text)
+
+
+class _Analyses(dict[str, Word]):
+    """Token as it stands in the text -> its analysis, worked out once: a look-up in C for all but new words."""
+
+    def __missing__(self, surface: str) -> Word:
+        if len(self) >= _KEPT:
+            self.clear()
+        word = self[surface] = _analysed(surface)
+        return word
+
+
+_KEPT: Final = 100_000
+ANALYSES: Final = _Analyses()
+
+
+def analyse(surface: str) -> Word:
+    """The analysis of one token as it stands in the text."""
+    return ANALYSES[surface]
