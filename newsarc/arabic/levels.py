@@ -92,26 +92,21 @@ _FREQUENT: Final = "أإآىةئؤ"
 """Letters of nearly every Arabic text: folded one at a time, which beats a table for them."""
 
 _PLAIN: Final = (
-    "\t\n !-@\\[-`a-z{-~\u00a1-\u00ac\u00ae-\u00bf\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a"
-    "\u2010-\u2027\u2030-\u203a"
+    "\t\n !-@\\[-`a-z{-~\u00a1-\u00ac\u00ae-\u00bf×÷\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a"
+    "\u2010-\u2027\u2030-\u203a\u2190-\u2328\u232b-\u23ff\u2500-\u27ff\U0001f300-\U0001faff"
 )
 """What nearly all Arabic text is made of and folding leaves alone, but for signs and ``_FREQUENT`` letters."""
-_PLAIN_MARKS: Final = "".join(map(chr, range(0x64B, 0x653))) + "\u0640\u0670"
-"""Harakat and tatweel: nothing composes with them, so that NFC has no say where they go."""
-_PLAIN_LETTERS: Final = "پچژڤکگی"
-_NORMAL_OF: Final = dict.fromkeys(_PLAIN_MARKS, "")
-_FOLDED_OF: Final = (
-    _NORMAL_OF
-    | DIGITS
-    | {letter: LETTERS[letter] for letter in _PLAIN_LETTERS}
-    | {chr(code): chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}
-)
+_PLAIN_MARKS: Final = "".join(map(chr, (*range(0x64B, 0x653), 0x640, 0x670, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), 0xFEFF)))
+"""Harakat, tatweel and what is invisible, joiners apart: nothing composes with these, so that they may all go at once."""
+_NORMAL_OF: Final = dict.fromkeys(_PLAIN_MARKS, "") | {"\xa0": " "}
+_CAPITALS: Final = {chr(code): chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}
+_FOLDED_OF: Final = _NORMAL_OF | DIGITS | LETTERS | _CAPITALS
 _NOT_FOLDED = re.compile(f"[^{_PLAIN}]")
-_NOT_NORMAL = re.compile(f"[^{_PLAIN}A-Z{''.join(DIGITS)}{_PLAIN_LETTERS}]")
+_NOT_NORMAL = re.compile(f"[^{_PLAIN}A-Z{''.join(DIGITS)}{''.join(LETTERS)}]")
 _TWO_SIGNS = re.compile("[!؟?،؛.…][!؟?،؛.…]")
-_BLOCK: Final = 4_000
-_MAY_HIDE_MOJIBAKE = re.compile("[\u00c0-\u00ff][^\t\n -~]|[\u0300-\u036f]")
-"""An accented letter before another sign of no ASCII text, or what may become one."""
+_BLOCK: Final = 1_500
+_MAY_HIDE_MOJIBAKE = re.compile("[À-ÖÜ-öø-ÿ][^\t\n -~«»“”‘’،؛؟…\u0621-\u064a]|[ØÙÚÛ][^\t\n -~]|[\u0300-\u036f]")
+"""An accented letter before what may be, or come to be, the second of a pair; or what may become an accented letter."""
 
 
 @dataclass(frozen=True, slots=True)
