@@ -31,6 +31,8 @@ WORD = re.compile(rf"[\u0621-\u064a]+(?![\w{_MARKS}])|\d+|[^\W\d_]+(?:[{_MARKS}]
 branch is the third for most words, only faster."""
 
 _STRIP = re.compile(f"[{_MARKS}]+")
+_BASIC = re.compile("[\u0621-\u063a\u0641-\u064a]+")
+"""Words that are their own printed form."""
 _TANWIN = re.compile("(?:\u064b[اى]|[اى]\u064b)$")
 _KEYBOARD = str.maketrans(
     {
@@ -95,6 +97,8 @@ def _printed_form(raw: str) -> str:
         return str(int(raw)) if len(raw) < 3 else "".join(str(unicodedata.decimal(c)) for c in raw)
     if raw.isascii():
         return raw.lower()
+    if _BASIC.fullmatch(raw):
+        return raw
     word = unicodedata.normalize("NFKC", raw)
     word = _STRIP.sub("", _TANWIN.sub("", word)).translate(_KEYBOARD).casefold()
     return word or raw

@@ -50,9 +50,7 @@ _UNCLEAN: Final = (
 )
 """Every character that a step of ``clean`` may touch, NFC and mojibake apart; most text has none."""
 _MAY_BE_UNCLEAN = re.compile(f"[{_UNCLEAN}\u00c0-\u00ff]")
-_MAY_NEED_CLEANING = re.compile(
-    f"[{_UNCLEAN}]|(?:(?<![A-Za-z])[\u00c0-\u00ff]|[ØÙÚÛ])[\u0080-\u02ff\u2010-\u2122]"
-)
+_MAY_NEED_CLEANING = re.compile(f"[{_UNCLEAN}]|(?:(?<![A-Za-z])[\u00c0-\u00ff]|[ØÙÚÛ])[\u0080-\u02ff\u2010-\u2122]")
 """The same, and the pair that mojibake begins with. A set alone, as above, is searched for many times faster."""
 _MARKS = re.compile(f"[{ARABIC_MARKS}]")
 _WORDS = re.compile(r"[^ \t\n]+")
@@ -96,7 +94,9 @@ _PLAIN: Final = (
     "\u2010-\u2027\u2030-\u203a\u2190-\u2328\u232b-\u23ff\u2500-\u27ff\U0001f300-\U0001faff"
 )
 """What nearly all Arabic text is made of and folding leaves alone, but for signs and ``_FREQUENT`` letters."""
-_PLAIN_MARKS: Final = "".join(map(chr, (*range(0x64B, 0x653), 0x640, 0x670, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), 0xFEFF)))
+_PLAIN_MARKS: Final = "".join(
+    map(chr, (*range(0x64B, 0x653), 0x640, 0x670, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), 0xFEFF))
+)
 """Harakat, tatweel and what is invisible, joiners apart: nothing composes with these, so that they may all go at once."""
 _NORMAL_OF: Final = dict.fromkeys(_PLAIN_MARKS, "") | {"\xa0": " "}
 _CAPITALS: Final = {chr(code): chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}

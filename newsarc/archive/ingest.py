@@ -250,8 +250,8 @@ POOL_THRESHOLD = 100
 CHUNK_ITEMS = 32
 CHUNK_BYTES = 1_000_000
 """A trip to a worker takes so many items or bytes, whichever comes first."""
-CHUNKS_AHEAD = 30
-"""Chunks waiting for each worker: enough to keep it busy while a batch is being written."""
+CHUNKS_AHEAD = 64
+"""Chunks waiting for each worker: more than it can read while a batch is being written."""
 BYTES_AHEAD = 16_000_000
 """Bytes of material waiting for each worker, so that memory does not grow with the size of the pages."""
 
