@@ -30,8 +30,9 @@ STEPS: Final[tuple[Step, ...]] = get_args(Step)
 Edit = tuple[int, int, str]
 """Replace ``text[start:end]`` with the string."""
 
-ARABIC_MARKS: Final = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0898-\u089f\u08ca-\u08e1\u08e3-\u08ff"
-"""Harakat, superscript alef, Quranic annotation signs: every combining mark of the Arabic blocks."""
+ARABIC_MARKS: Final = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0898-\u089f\u08ca-\u08ff"
+"""Harakat, superscript alef and the signs of Quranic print: every combining mark of the Arabic blocks, small waw and ya, the
+ends of verses, and the signs for a part of the text and for prostration."""
 
 _ARABIC_LETTER = "\u0620-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u0750-\u077f\u08a0-\u08c9"
 _LINES = re.compile("[\r\u0085\u2028\u2029\x0b](?:(?<=\r)\n)?")
