@@ -17,7 +17,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple, get_args
 
+from newsarc.arabic.letters import DIGITS, FREQUENT, LETTERS
 from newsarc.arabic.mojibake import find_mojibake, has_mojibake, repair_mojibake
+from newsarc.arabic.plain import NotPlain, Plain, blocks, to_folded, to_normal
 from newsarc.arabic.quotation_marks import directed_marks, with_directed_marks
 
 Level = Literal["clean", "normal", "folded"]
@@ -65,47 +67,9 @@ _UPPER = re.compile(
 )
 _UNSTABLE = re.compile(r"[^\x00-\u02ff\u0621-\u063a\u0641-\u064a\u0660-\u066f\u0671-\u06bf]")
 
-_FOLD_GROUPS: Final = {
-    "ا": "أإآٱٲٳٵݳݴ",
-    "و": "ؤۄۅۆۇۈۉۋٶٷ",
-    "ي": "ئىیېۍێےۓؠؽؾؿ",
-    "ه": "ةەۀہۂۃھۿ",
-    "ك": "کڪګڬڭڮگڰ",
-    "ج": "چڃڄڿ",
-    "ب": "پٻڀ",
-    "ز": "ژڗ",
-    "ف": "ڤڢڣڥڦ",
-    "ل": "ڵڶڷڸ",
-    "ر": "ڕړڔڒږ",
-    "ت": "ټٺٽ",
-    "ن": "ڼںڻڽ",
-    "ح": "ځڂ",
-    "د": "ډڊڌڎ",
-}
-LETTERS: Final = {letter: base for base, letters in _FOLD_GROUPS.items() for letter in letters}
-"""Letter -> the one it is folded to: hamza and alef carriers, ya, heh and ta marbuta, Persian and Kurdish letters."""
-DIGITS: Final = {chr(start + n): str(n) for start in (0x660, 0x6F0) for n in range(10)} | {"٫": ".", "٬": ",", "٪": "%"}
 _FOLDED_LETTER = re.compile(f"[{''.join(LETTERS)}]")
 _FOLDED_DIGIT = re.compile(f"[{''.join(DIGITS)}]")
-_FREQUENT: Final = "أإآىةئؤ"
-"""Letters of nearly every Arabic text: folded one at a time, which beats a table for them."""
-
-_PLAIN: Final = (
-    "\t\n !-@\\[-`a-z{-~\u00a1-\u00ac\u00ae-\u00bf×÷\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a"
-    "\u2010-\u2027\u2030-\u203a\u2190-\u2328\u232b-\u23ff\u2500-\u27ff\U0001f300-\U0001faff"
-)
-"""What nearly all Arabic text is made of and folding leaves alone, but for signs and ``_FREQUENT`` letters."""
-_PLAIN_MARKS: Final = "".join(
-    map(chr, (*range(0x64B, 0x653), 0x640, 0x670, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), 0xFEFF))
-)
-"""Harakat, tatweel and what is invisible, joiners apart: nothing composes with these, so that they may all go at once."""
-_NORMAL_OF: Final = dict.fromkeys(_PLAIN_MARKS, "") | {"\xa0": " "}
-_CAPITALS: Final = {chr(code): chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}
-_FOLDED_OF: Final = _NORMAL_OF | DIGITS | LETTERS | _CAPITALS
-_NOT_FOLDED = re.compile(f"[^{_PLAIN}]")
-_NOT_NORMAL = re.compile(f"[^{_PLAIN}A-Z{''.join(DIGITS)}{''.join(LETTERS)}]")
 _TWO_SIGNS = re.compile("[!؟?،؛.…][!؟?،؛.…]")
-_BLOCK: Final = 1_500
 _MAY_HIDE_MOJIBAKE = re.compile("[À-ÖÜ-öø-ÿ][^\t\n -~«»“”‘’،؛؟…\u0621-\u064a]|[ØÙÚÛ][^\t\n -~]|[\u0300-\u036f]")
 """An accented letter before what may be, or come to be, the second of a pair; or what may become an accented letter."""
 
@@ -141,51 +105,31 @@ def clean(text: str) -> str:
 
 def normal(text: str) -> str:
     """``clean`` without diacritics, Quranic marks and tatweel; quotation marks as “ ”; repeated punctuation once."""
-    return _by_block(text, "normal", _normal_plain)
+    return _by_block(text, "normal", to_normal)
 
 
 def fold(text: str) -> str:
     """``normal`` with letters, digits and case made equal, for the index and the query only."""
-    return _by_block(text, "folded", _fold_plain)
+    return _by_block(text, "folded", to_folded)
 
 
-def _by_block(text: str, level: Level, work: Work) -> str:
-    """``text`` on ``level``, by ``work`` where it is plain, in blocks of whole lines that fit a processor's cache.
+def _by_block(text: str, level: Level, plain: Plain) -> str:
+    """``text`` on ``level``, the short way where it is plain.
 
     No rule looks beyond the end of a line but the one for mojibake: where there might be some, the text is taken whole.
     """
     done = []
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start + _BLOCK) + 1 or len(text)
-        block = text[start:end]
+    for block in blocks(text):
         try:
-            done.append(work(block))
-        except KeyError:
+            done.append(_with_unified_signs(plain(block)))
+        except NotPlain:
             if _MAY_HIDE_MOJIBAKE.search(block):
                 return _run(text, level, ())
             done.append(_run(block, level, ()))
-        start = end
     return "".join(done)
 
 
-def _normal_plain(text: str) -> str:
-    """``normal`` of text that is plain; KeyError for any other."""
-    return _unified_signs(_NOT_NORMAL.sub(lambda found: _NORMAL_OF[found[0]], text))
-
-
-def _fold_plain(text: str) -> str:
-    """``fold`` of text that is plain; KeyError for any other."""
-    return _with_frequent_folded(_unified_signs(_NOT_FOLDED.sub(lambda found: _FOLDED_OF[found[0]], text)))
-
-
-def _with_frequent_folded(text: str) -> str:
-    for letter in _FREQUENT:
-        text = text.replace(letter, LETTERS[letter])  # one at a time beats a table for letters of nearly every word
-    return text
-
-
-def _unified_signs(text: str) -> str:
+def _with_unified_signs(text: str) -> str:
     text = with_directed_marks(text)
     return _PUNCTUATION.sub(_one_of, text) if _TWO_SIGNS.search(text) else text
 
@@ -328,7 +272,9 @@ def _letter(match: re.Match[str]) -> str:
 
 
 def _with_folded_letters(text: str) -> str:
-    return _FOLDED_LETTER.sub(_letter, _with_frequent_folded(text))
+    for letter in FREQUENT:
+        text = text.replace(letter, LETTERS[letter])
+    return _FOLDED_LETTER.sub(_letter, text)
 
 
 def _one_of(match: re.Match[str]) -> str:

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from newsarc.arabic.levels import LETTERS, STEPS, Level, clean, fold, normal, normalize, normalize_with_offsets
+from newsarc.arabic.letters import LETTERS
+from newsarc.arabic.levels import STEPS, Level, clean, fold, normal, normalize, normalize_with_offsets
 from newsarc.arabic.quotation_marks import DOUBLE_MARKS
 
 LEVELS: tuple[Level, ...] = get_args(Level)
