@@ -16,8 +16,8 @@ LONGEST_LINE = 8 << 20
 BLOCK = 1 << 20
 """Bytes of whole lines that are worked on at once."""
 
-_SPLITS_LINES = re.compile("[\r\x0b\x85\u2028\u2029]")
-_MAY_BE_MOJIBAKE = re.compile("[\u00c0-\u00ff\u0300-\u036f]")
+_ODD = re.compile("[\r\x0b\x85\u2028\u2029\u00c0-\u00ff\u0300-\u036f]")
+"""What may end a line, or be mojibake, which may span lines: a line with it is worked on by itself."""
 _BETWEEN_LETTERS = re.compile(rb"(?:\xd8[\xa7-\xba]|\xd9[\x81-\x8a])(?=\xd8[\xa7-\xba]|\xd9[\x81-\x8a])|[a-z](?=[a-z])")
 _CHARACTER_START = re.compile(rb"[\x00-\x7f\xc0-\xff]")
 _SEARCHED = 4096
@@ -88,18 +88,26 @@ def _filter(source: BinaryIO, target: BinaryIO, work: Callable[[str], str]) -> N
 
 
 def _worked(text: str, work: Callable[[str], str]) -> str:
-    """``work`` over the lines of ``text``: at once where nothing in them can tell, which is far quicker, else one by one.
-    Line ends, CR and LF, stay as they are."""
+    """``work`` over each line of ``text``, whose ends, CR and LF, stay as they are."""
+    if "\r" not in text:
+        return _lines_worked(text, work)
     lines = text.split("\n")
-    bodies = [line.rstrip("\r") for line in lines] if "\r" in text else lines
-    whole = "\n".join(bodies) if bodies is not lines else text
-    if _SPLITS_LINES.search(whole) or _MAY_BE_MOJIBAKE.search(whole):
-        done = [work(body).replace("\n", " ") for body in bodies]
-    elif bodies is lines:
-        return work(whole)
-    else:
-        done = work(whole).split("\n")
+    bodies = [line.rstrip("\r") for line in lines]
+    done = _lines_worked("\n".join(bodies), work).split("\n")
     return "\n".join(new + line[len(body) :] for new, line, body in zip(done, lines, bodies, strict=True))
+
+
+def _lines_worked(text: str, work: Callable[[str], str]) -> str:
+    """All lines between two odd ones at once, which gives the same and is far quicker."""
+    done: list[str] = []
+    at = 0
+    while odd := _ODD.search(text, at):
+        start = text.rfind("\n", at, odd.start()) + 1 or at
+        end = text.find("\n", odd.end())
+        end = len(text) if end < 0 else end
+        done += (work(text[at:start]), work(text[start:end]).replace("\n", " "))
+        at = end
+    return "".join([*done, work(text[at:])])
 
 
 def _blocks(source: BinaryIO) -> Iterator[bytes]:
