@@ -19,7 +19,7 @@ from typing import Final, Literal, NamedTuple, get_args
 
 from newsarc.arabic.letters import DIGITS, FREQUENT, LETTERS
 from newsarc.arabic.mojibake import find_mojibake, has_mojibake, repair_mojibake
-from newsarc.arabic.plain import NotPlain, Plain, blocks, to_folded, to_normal
+from newsarc.arabic.plain import NotPlain, blocks, to_folded, to_normal
 from newsarc.arabic.quotation_marks import directed_marks, with_directed_marks
 
 Level = Literal["clean", "normal", "folded"]
@@ -98,22 +98,26 @@ def clean(text: str) -> str:
     between Arabic letters, where Persian and Kurdish need them); odd spaces as a space, line ends as a line feed;
     windows-1256 mojibake repaired. Diacritics, quotation marks and spelling stay.
     """
-    if not _MAY_BE_UNCLEAN.search(text) or not _MAY_NEED_CLEANING.search(text):
-        return _composed(text)
-    return _run(text, "clean", ())
+    return _by_block(text, "clean", _clean_plain)
+
+
+def _clean_plain(text: str) -> str:
+    if _MAY_BE_UNCLEAN.search(text) and _MAY_NEED_CLEANING.search(text):
+        raise NotPlain
+    return _composed(text)
 
 
 def normal(text: str) -> str:
     """``clean`` without diacritics, Quranic marks and tatweel; quotation marks as “ ”; repeated punctuation once."""
-    return _by_block(text, "normal", to_normal)
+    return _by_block(text, "normal", lambda block: _with_unified_signs(to_normal(block)))
 
 
 def fold(text: str) -> str:
     """``normal`` with letters, digits and case made equal, for the index and the query only."""
-    return _by_block(text, "folded", to_folded)
+    return _by_block(text, "folded", lambda block: _with_unified_signs(to_folded(block)))
 
 
-def _by_block(text: str, level: Level, plain: Plain) -> str:
+def _by_block(text: str, level: Level, plain: Work) -> str:
     """``text`` on ``level``, the short way where it is plain.
 
     No rule looks beyond the end of a line but the one for mojibake: where there might be some, the text is taken whole.
@@ -121,7 +125,7 @@ def _by_block(text: str, level: Level, plain: Plain) -> str:
     done = []
     for block in blocks(text):
         try:
-            done.append(_with_unified_signs(plain(block)))
+            done.append(plain(block))
         except NotPlain:
             if _MAY_HIDE_MOJIBAKE.search(block):
                 return _run(text, level, ())
