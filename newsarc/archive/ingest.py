@@ -19,7 +19,7 @@ from newsarc.archive.errors import ArchiveError
 from newsarc.archive.prepare import Material, Prepared, prepare
 from newsarc.archive.records import storable
 from newsarc.archive.store import Store
-from newsarc.archive.workers import worker_pool
+from newsarc.archive.workers import tidied, worker_pool
 from newsarc.extract.urls import url_key
 
 if TYPE_CHECKING:
@@ -318,4 +318,6 @@ def _size(item: Material | Unreadable | ItemReport) -> int:
 
 
 def _prepare_chunk(chunk: list[Material | Unreadable | ItemReport]) -> list[Prepared | Unreadable | ItemReport]:
-    return [prepare(item) if isinstance(item, Material) else item for item in chunk]
+    done = [prepare(item) if isinstance(item, Material) else item for item in chunk]
+    tidied()
+    return done

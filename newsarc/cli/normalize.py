@@ -28,7 +28,9 @@ def normalize_command(
     context: typer.Context,
     path: Annotated[str, typer.Argument(metavar="FILE|-", help="UTF-8 text; - for standard input.")] = "-",
     level: Annotated[str, typer.Option("--level", help="clean, normal or folded.")] = "normal",
-    without: Annotated[list[str] | None, typer.Option("--without", metavar="STEP", help="Leave out a step, by its name.")] = None,
+    without: Annotated[
+        list[str] | None, typer.Option("--without", metavar="STEP", help="Leave out a step, by its name.")
+    ] = None,
     no_mojibake: Annotated[bool, typer.Option("--no-mojibake", help="Do not repair mojibake.")] = False,
     no_lines: Annotated[bool, typer.Option("--no-lines", help="Keep odd line separators within a line.")] = False,
     no_invisible: Annotated[bool, typer.Option("--no-invisible", help="Keep zero-width characters.")] = False,
