@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
@@ -28,7 +29,7 @@ class Readers:
         if self._pool is None:
             self._pool = worker_pool(self._jobs)
         try:
-            return self._pool.submit(prepare_tidily, material)
+            return self._pool.submit(_tidily, prepare, material)
         except BrokenProcessPool:
             self.close()
             return self.submit(material)
@@ -55,9 +56,9 @@ class Readers:
         self._pool = None
 
 
-def prepare_tidily(material: Material) -> Prepared:
-    """``prepare`` as one task of a worker process."""
-    prepared = prepare(material)
+def _tidily(read: Callable[[Material], Prepared], material: Material) -> Prepared:
+    """``read(material)`` as one task of a worker process."""
+    prepared = read(material)
     tidied()
     return prepared
 
