@@ -26,10 +26,13 @@ _MARKS = (
     "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff"
     "\u200b-\u200f\ufeff"
 )
-WORD = re.compile(rf"\d+|[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*")
-"""One word or one number, with the marks that stand inside it. The two classes are disjoint: linear time."""
+WORD = re.compile(rf"[\u0621-\u064a]+(?![\w{_MARKS}])|\d+|[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*")
+"""One word or one number, with the marks that stand inside it. The two classes are disjoint: linear time. The first
+branch is the third for most words, only faster."""
 
 _STRIP = re.compile(f"[{_MARKS}]+")
+_BASIC = re.compile("[\u0621-\u063a\u0641-\u064a]+")
+"""Words that are their own printed form."""
 _TANWIN = re.compile("(?:\u064b[اى]|[اى]\u064b)$")
 _KEYBOARD = str.maketrans(
     {
@@ -67,16 +70,35 @@ class Token(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=200_000)
 def printed_form(raw: str) -> str:
     """``raw``, one match of ``WORD``, without marks, tatweel and keyboard variants; lower case; digits as 0-9.
 
     The accusative tanwin goes with its alef (هجوماً is هجوم), which only the printed diacritic gives away.
     """
+    return _PRINTED[raw]
+
+
+class _PrintedForms(dict[str, str]):
+    """Word as it stands in a text -> its printed form, worked out once: a look-up in C for all but new words."""
+
+    def __missing__(self, raw: str) -> str:
+        if len(self) >= _KEPT:
+            self.clear()
+        found = self[raw] = _printed_form(raw)
+        return found
+
+
+_KEPT = 200_000
+_PRINTED = _PrintedForms()
+
+
+def _printed_form(raw: str) -> str:
     if raw.isdecimal():
         return str(int(raw)) if len(raw) < 3 else "".join(str(unicodedata.decimal(c)) for c in raw)
     if raw.isascii():
         return raw.lower()
+    if _BASIC.fullmatch(raw):
+        return raw
     word = unicodedata.normalize("NFKC", raw)
     word = _STRIP.sub("", _TANWIN.sub("", word)).translate(_KEYBOARD).casefold()
     return word or raw
@@ -109,13 +131,13 @@ def folded_text(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The printed forms of the words of ``text``, in order."""
-    return [printed_form(raw) for raw in WORD.findall(text)]
+    return list(map(_PRINTED.__getitem__, WORD.findall(text)))
 
 
 def tokens(text: str) -> Iterator[Token]:
     """The words of ``text`` with their places."""
     for match in WORD.finditer(text):
-        yield Token(printed_form(match.group()), match.start(), match.end())
+        yield Token(_PRINTED[match[0]], match.start(), match.end())
 
 
 def forms(printed: str) -> Forms:

@@ -15,10 +15,12 @@ import unicodedata
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
-from newsarc.arabic.mojibake import find_mojibake, has_mojibake
-from newsarc.arabic.quotation_marks import directed_marks
+from newsarc.arabic.letters import DIGITS, FREQUENT, LETTERS
+from newsarc.arabic.mojibake import find_mojibake, has_mojibake, repair_mojibake
+from newsarc.arabic.plain import NotPlain, blocks, to_folded, to_normal
+from newsarc.arabic.quotation_marks import directed_marks, with_directed_marks
 
 Level = Literal["clean", "normal", "folded"]
 Step = Literal[
@@ -30,62 +32,46 @@ STEPS: Final[tuple[Step, ...]] = get_args(Step)
 Edit = tuple[int, int, str]
 """Replace ``text[start:end]`` with the string."""
 
-ARABIC_MARKS: Final = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0898-\u089f\u08ca-\u08e1\u08e3-\u08ff"
-"""Harakat, superscript alef, Quranic annotation signs: every combining mark of the Arabic blocks."""
+ARABIC_MARKS: Final = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0898-\u089f\u08ca-\u08ff"
+"""Harakat, superscript alef and the signs of Quranic print: every combining mark of the Arabic blocks, small waw and ya, the
+ends of verses, and the signs for a part of the text and for prostration."""
 
 _ARABIC_LETTER = "\u0620-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u0750-\u077f\u08a0-\u08c9"
-_LINES = re.compile("\r\n?|[\u0085\u2028\u2029\x0b]")
-_LOOSE_JOINERS = re.compile(f"[\u200c\u200d](?![{_ARABIC_LETTER}])|(?<![{_ARABIC_LETTER}{ARABIC_MARKS}])[\u200c\u200d]")
+_LINES = re.compile("[\r\u0085\u2028\u2029\x0b](?:(?<=\r)\n)?")
+_LOOSE: Final = f"(?![{_ARABIC_LETTER}])|(?<![{_ARABIC_LETTER}{ARABIC_MARKS}][\u200c\u200d])"
+"""Behind a joiner: no letter follows it, or none stands before it. Patterns begin with their set, which is fast."""
+_LOOSE_JOINERS = re.compile(f"[\u200c\u200d](?:{_LOOSE})")
 _INVISIBLE = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
-    f"|{_LOOSE_JOINERS.pattern}"
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+    f"(?:(?<![\u200c\u200d])|{_LOOSE})"
 )
 _PRESENTATION = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
 _SPACES = re.compile("[\x1c-\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_MAY_NEED_CLEANING = re.compile(
-    "[\x00-\x08\x0b\x0d-\x1f\x7f-\xa0\xad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000"
-    "\ufb50-\ufdff\ufe70-\ufeff\ufff9-\ufffb\u0300-\u036f]"
-    "|(?:(?<![A-Za-z])[\u00c0-\u00ff]|[ØÙÚÛ])[\u0080-\u02ff\u2010-\u2122]"
+_UNCLEAN: Final = (
+    "\x00-\x08\x0b\x0d-\x1f\x7f-\xa0\xad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000"
+    "\ufb50-\ufdff\ufe70-\ufeff\ufff9-\ufffb\u0300-\u036f"
 )
-"""Every character that a step of ``clean`` but NFC may touch; most text has none. Mojibake begins with the last pair."""
-_MARKS = re.compile(f"[{ARABIC_MARKS}]+")
+"""Every character that a step of ``clean`` may touch, NFC and mojibake apart; most text has none."""
+_MAY_BE_UNCLEAN = re.compile(f"[{_UNCLEAN}\u00c0-\u00ff]")
+_MAY_NEED_CLEANING = re.compile(f"[{_UNCLEAN}]|(?:(?<![A-Za-z])[\u00c0-\u00ff]|[ØÙÚÛ])[\u0080-\u02ff\u2010-\u2122]")
+"""The same, and the pair that mojibake begins with. A set alone, as above, is searched for many times faster."""
+_MARKS = re.compile(f"[{ARABIC_MARKS}]")
 _WORDS = re.compile(r"[^ \t\n]+")
-_TATWEEL = re.compile("\u0640+")
-_ELLIPSIS = re.compile(r"(?:\.{3}|…)[.…]*")
-_REPEATED = re.compile(r"([!؟?،؛])\1+")
-_PUNCTUATION = re.compile(f"{_ELLIPSIS.pattern}|{_REPEATED.pattern}")
-_JOINERS = re.compile("[\u200c\u200d]+")
+_TATWEEL = re.compile("\u0640")
+_PUNCTUATION = re.compile(r"[.…!؟?،؛](?:(?<=…)[.…]*|(?<=\.)\.\.[.…]*|(?<=([!؟?،؛]))\1+)")
+"""Three dots or more, an ellipsis with what follows it, or one sign repeated."""
+_JOINERS = re.compile("[\u200c\u200d]")
 _UPPER = re.compile(
     r"[A-Z\u00c0-\u00de\u0100-\u058f\u10a0-\u10ff\u13a0-\u13ff\u1c90-\u1cbf\u1e00-\u1fff\u2100-\u218f\u24b6-\u24cf"
     r"\u2c00-\u2fff\ua640-\ua7ff\uff21-\uff3a\U00010400-\U0001e943]"
 )
 _UNSTABLE = re.compile(r"[^\x00-\u02ff\u0621-\u063a\u0641-\u064a\u0660-\u066f\u0671-\u06bf]")
 
-_FOLD_GROUPS: Final = {
-    "ا": "أإآٱٲٳٵݳݴ",
-    "و": "ؤۄۅۆۇۈۉۋٶٷ",
-    "ي": "ئىیېۍێےۓؠؽؾؿ",
-    "ه": "ةەۀہۂۃھۿ",
-    "ك": "کڪګڬڭڮگڰ",
-    "ج": "چڃڄڿ",
-    "ب": "پٻڀ",
-    "ز": "ژڗ",
-    "ف": "ڤڢڣڥڦ",
-    "ل": "ڵڶڷڸ",
-    "ر": "ڕړڔڒږ",
-    "ت": "ټٺٽ",
-    "ن": "ڼںڻڽ",
-    "ح": "ځڂ",
-    "د": "ډڊڌڎ",
-}
-LETTERS: Final = {letter: base for base, letters in _FOLD_GROUPS.items() for letter in letters}
-"""Letter -> the one it is folded to: hamza and alef carriers, ya, heh and ta marbuta, Persian and Kurdish letters."""
-DIGITS: Final = {chr(start + n): str(n) for start in (0x660, 0x6F0) for n in range(10)} | {"٫": ".", "٬": ",", "٪": "%"}
 _FOLDED_LETTER = re.compile(f"[{''.join(LETTERS)}]")
-_FOLDED_DIGIT = re.compile(f"[{''.join(DIGITS)}]+")
-_FREQUENT: Final = "أإآىةئؤ"
-"""Letters of nearly every Arabic text: folded one at a time, which beats a table for them."""
-_RARE_LETTER = re.compile(f"[{''.join(letter for letter in LETTERS if letter not in _FREQUENT)}]")
+_FOLDED_DIGIT = re.compile(f"[{''.join(DIGITS)}]")
+_TWO_SIGNS = re.compile("[!؟?،؛.…][!؟?،؛.…]")
+_MAY_HIDE_MOJIBAKE = re.compile("[À-ÖÜ-öø-ÿ][^\t\n -~«»“”‘’،؛؟…\u0621-\u064a]|[ØÙÚÛ][^\t\n -~]|[\u0300-\u036f]")
+"""An accented letter before what may be, or come to be, the second of a pair; or what may become an accented letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,30 +98,44 @@ def clean(text: str) -> str:
     between Arabic letters, where Persian and Kurdish need them); odd spaces as a space, line ends as a line feed;
     windows-1256 mojibake repaired. Diacritics, quotation marks and spelling stay.
     """
-    if not _MAY_NEED_CLEANING.search(text):
-        return _composed(text)
-    return _run(text, "clean", ())
+    return _by_block(text, "clean", _clean_plain)
+
+
+def _clean_plain(text: str) -> str:
+    if _MAY_BE_UNCLEAN.search(text) and _MAY_NEED_CLEANING.search(text):
+        raise NotPlain
+    return _composed(text)
 
 
 def normal(text: str) -> str:
     """``clean`` without diacritics, Quranic marks and tatweel; quotation marks as “ ”; repeated punctuation once."""
-    return _run(text, "normal", ())
+    return _by_block(text, "normal", lambda block: _with_unified_signs(to_normal(block)))
 
 
 def fold(text: str) -> str:
     """``normal`` with letters, digits and case made equal, for the index and the query only."""
-    text = clean(text)
-    if not text.isascii():
-        text = _JOINERS.sub("", _MARKS.sub("", text)).replace("\u0640", "")
-        text = _FOLDED_DIGIT.sub(_digits, text)
-        text = _composed(_quotes_and_punctuation(text))
-        for letter in _FREQUENT:
-            text = text.replace(letter, LETTERS[letter])
-        if _RARE_LETTER.search(text):
-            text = _RARE_LETTER.sub(lambda match: LETTERS[match[0]], text)
-    else:
-        text = _quotes_and_punctuation(text)
-    return _composed(_UPPER.sub(_lower, text))
+    return _by_block(text, "folded", lambda block: _with_unified_signs(to_folded(block)))
+
+
+def _by_block(text: str, level: Level, plain: Work) -> str:
+    """``text`` on ``level``, the short way where it is plain.
+
+    No rule looks beyond the end of a line but the one for mojibake: where there might be some, the text is taken whole.
+    """
+    done = []
+    for block in blocks(text):
+        try:
+            done.append(plain(block))
+        except NotPlain:
+            if _MAY_HIDE_MOJIBAKE.search(block):
+                return _run(text, level, ())
+            done.append(_run(block, level, ()))
+    return "".join(done)
+
+
+def _with_unified_signs(text: str) -> str:
+    text = with_directed_marks(text)
+    return _PUNCTUATION.sub(_one_of, text) if _TWO_SIGNS.search(text) else text
 
 
 def normalize(text: str, level: Level = "normal", *, without: Sequence[Step] = ()) -> str:
@@ -173,43 +173,54 @@ def _check(level: str, without: Sequence[str]) -> None:
 
 
 Editor = Callable[[str], Iterator[Edit]]
+Work = Callable[[str], str]
 Apply = Callable[[str, Sequence[Edit]], str]
+
+
+class _Rule(NamedTuple):
+    """What a step does, told twice: as the edits it makes, for offsets, and as the text it gives, for speed."""
+
+    edits: Editor
+    apply: Work
 
 
 def _run(text: str, level: Level, without: Sequence[Step], apply: Apply | None = None) -> str:
     """Every step of ``level``. What a step takes away may leave mojibake that it had hidden (a zero-width space inside
     a pair); then the steps begin again, for which each round is shorter by what it repaired."""
-    apply = apply or _replaced
-    first, rest = _editors(1, 1, without), _editors(2, _LEVELS[level], without)
+    first, rest = _rules(1, 1, without), _rules(2, _LEVELS[level], without)
     while True:
-        text = _edited(text, first, apply)
+        text = _ruled(text, first, apply)
         if "mojibake" not in without and has_mojibake(text):
             continue
-        text = _edited(text, rest, apply)
+        text = _ruled(text, rest, apply)
         if "mojibake" in without or not has_mojibake(text):
             return text
 
 
-def _edited(text: str, editors: Sequence[Editor], apply: Apply) -> str:
-    for edits in editors:
-        changes = list(edits(text))
-        if changes:
+def _ruled(text: str, rules: Sequence[_Rule], apply: Apply | None) -> str:
+    for rule in rules:
+        if apply is None:
+            text = rule.apply(text)
+        elif changes := list(rule.edits(text)):
             text = apply(text, changes)
     return text
 
 
-def _editors(low: int, high: int, without: Sequence[Step]) -> list[Editor]:
+def _rules(low: int, high: int, without: Sequence[Step]) -> list[_Rule]:
     """Steps of the levels ``low`` to ``high`` in their one safe order: delete, compose, drop marks, unify marks, fold,
     compose again."""
-    return [editor for name, of_level, editor in _PIPELINE if low <= of_level <= high and name not in without]
+    return [rule for name, of_level, rule in _PIPELINE if low <= of_level <= high and name not in without]
 
 
-def _substitution(pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]) -> Editor:
+def _substitution(pattern: re.Pattern[str], replacement: str | Callable[[re.Match[str]], str]) -> _Rule:
     def edits(text: str) -> Iterator[Edit]:
         for match in pattern.finditer(text):
-            yield match.start(), match.end(), replacement(match)
+            yield match.start(), match.end(), replacement if isinstance(replacement, str) else replacement(match)
 
-    return edits
+    def apply(text: str) -> str:
+        return pattern.sub(replacement, text)
+
+    return _Rule(edits, apply)
 
 
 def _letters_of(match: re.Match[str]) -> str:
@@ -230,6 +241,10 @@ def _compositions(text: str) -> Iterator[Edit]:
             if composed != cluster:
                 yield start, start + len(cluster), composed
             start += len(cluster)
+
+
+def _composed(text: str) -> str:
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def _clusters(text: str) -> Iterator[str]:
@@ -256,8 +271,14 @@ def _lower(match: re.Match[str]) -> str:
     return match[0].lower()[0]  # İ becomes i, without the dot that Unicode keeps as a mark of its own
 
 
-def _digits(match: re.Match[str]) -> str:
-    return "".join(map(DIGITS.__getitem__, match[0]))
+def _letter(match: re.Match[str]) -> str:
+    return LETTERS[match[0]]
+
+
+def _with_folded_letters(text: str) -> str:
+    for letter in FREQUENT:
+        text = text.replace(letter, LETTERS[letter])
+    return _FOLDED_LETTER.sub(_letter, text)
 
 
 def _one_of(match: re.Match[str]) -> str:
@@ -265,42 +286,27 @@ def _one_of(match: re.Match[str]) -> str:
 
 
 _LEVELS: Final = {"clean": 1, "normal": 2, "folded": 3}
-_nothing = lambda match: ""  # noqa: E731
-_PIPELINE: Final[tuple[tuple[str, int, Editor], ...]] = (
-    ("mojibake", 1, find_mojibake),
-    ("lines", 1, _substitution(_LINES, lambda match: "\n")),
+_COMPOSE: Final = _Rule(_compositions, _composed)
+_PIPELINE: Final[tuple[tuple[str, int, _Rule], ...]] = (
+    ("mojibake", 1, _Rule(find_mojibake, repair_mojibake)),
+    ("lines", 1, _substitution(_LINES, "\n")),
     ("presentation", 1, _substitution(_PRESENTATION, _letters_of)),
-    ("invisible", 1, _substitution(_INVISIBLE, _nothing)),
-    ("spaces", 1, _substitution(_SPACES, lambda match: " ")),
-    ("compose", 1, _compositions),
-    ("invisible", 1, _substitution(_LOOSE_JOINERS, _nothing)),
-    ("marks", 2, _substitution(_MARKS, _nothing)),
-    ("tatweel", 2, _substitution(_TATWEEL, _nothing)),
-    ("invisible", 2, _substitution(_LOOSE_JOINERS, _nothing)),
-    ("joiners", 3, _substitution(_JOINERS, _nothing)),
-    ("digits", 3, _substitution(_FOLDED_DIGIT, _digits)),
-    ("quotes", 2, directed_marks),
+    ("invisible", 1, _substitution(_INVISIBLE, "")),
+    ("spaces", 1, _substitution(_SPACES, " ")),
+    ("compose", 1, _COMPOSE),
+    ("invisible", 1, _substitution(_LOOSE_JOINERS, "")),
+    ("marks", 2, _substitution(_MARKS, "")),
+    ("tatweel", 2, _substitution(_TATWEEL, "")),
+    ("invisible", 2, _substitution(_LOOSE_JOINERS, "")),
+    ("joiners", 3, _substitution(_JOINERS, "")),
+    ("digits", 3, _substitution(_FOLDED_DIGIT, lambda match: DIGITS[match[0]])),
+    ("quotes", 2, _Rule(directed_marks, with_directed_marks)),
     ("punctuation", 2, _substitution(_PUNCTUATION, _one_of)),
-    ("compose again", 2, _compositions),
-    ("letters", 3, _substitution(_FOLDED_LETTER, lambda match: LETTERS[match[0]])),
+    ("compose again", 2, _COMPOSE),
+    ("letters", 3, _Rule(_substitution(_FOLDED_LETTER, _letter).edits, _with_folded_letters)),
     ("case", 3, _substitution(_UPPER, _lower)),
-    ("compose folded", 3, _compositions),
+    ("compose folded", 3, _COMPOSE),
 )
-
-
-def _quotes_and_punctuation(text: str) -> str:
-    changes = list(directed_marks(text))
-    if changes:
-        text = _replaced(text, changes)
-    if "..." in text or "…" in text:
-        text = _ELLIPSIS.sub("…", text)
-    return _REPEATED.sub(r"\1", text)
-
-
-def _composed(text: str) -> str:
-    return (
-        text if text.isascii() or unicodedata.is_normalized("NFC", text) else _replaced(text, list(_compositions(text)))
-    )
 
 
 def _replaced(text: str, changes: Sequence[Edit]) -> str:

@@ -9,18 +9,19 @@ from pathlib import Path
 _HERE = Path(__file__).parent
 
 
-@lru_cache(maxsize=1)
-def _levels() -> dict[str, float]:
-    levels: dict[str, float] = {}
+_levels: dict[str, float] = {}
+
+
+def _read_levels() -> dict[str, float]:
     for line in gzip.decompress((_HERE / "words.txt.gz").read_bytes()).decode("utf-8").splitlines():
         level, *group = line.split(" ")
-        levels.update(dict.fromkeys(group, int(level) / 10))
-    return levels
+        _levels.update(dict.fromkeys(group, int(level) / 10))
+    return _levels
 
 
 def zipf(folded: str) -> float:
     """Zipf frequency of a folded word (log10 of occurrences in a thousand million words); 0.0: not known."""
-    return _levels().get(folded, 0.0)
+    return (_levels or _read_levels()).get(folded, 0.0)
 
 
 @lru_cache(maxsize=1)

@@ -19,6 +19,7 @@ _MARK = re.compile(
     f"|(?<![\\w{_SINGLE}{DOUBLE_MARKS}])['‘’‚‛](?=[^\\s{_SINGLE}{DOUBLE_MARKS}])(?=[^\n{_SINGLE}{DOUBLE_MARKS}]{{1,300}}['‘’‛](?!\\w))"
 )
 _CANDIDATE_CHARACTER = re.compile(f"[{DOUBLE_MARKS}{_SINGLE}]")
+_CUT_AT_MARKS = re.compile(f"([{DOUBLE_MARKS}{_SINGLE}])")
 _CANDIDATE = re.compile(f"[{DOUBLE_MARKS}{_SINGLE}]|,,")
 """Where a mark may stand: a set of characters is found many times faster than ``_MARK`` with its look-arounds."""
 _SINGLE_END = re.compile("['‘’‛](?!\\w)")
@@ -43,6 +44,38 @@ def directed_marks(text: str) -> Iterator[tuple[int, int, str]]:
         depth = depth + 1 if mark == OPEN else max(depth - 1, 0)
         if text[start:end] != mark:
             yield start, end, mark
+
+
+def with_directed_marks(text: str) -> str:
+    """``text`` with each mark as ``directed_marks`` has it; marks that stand between two characters, as nearly all do,
+    are decided here with less ado."""
+    if ",," in text:
+        return _edited(text)
+    pieces = _CUT_AT_MARKS.split(text)
+    depth, last = 0, len(pieces) - 1
+    for at in range(1, last, 2):
+        left, mark, right = pieces[at - 1], pieces[at], pieces[at + 1]
+        if mark in _SINGLE or not (left or at == 1) or not (right or at + 1 == last):
+            return _edited(text)
+        if "\n" in left:
+            depth = 0
+        before, after = left[-1:], right[:1]
+        opens = not before or before.isspace() or before in _OPENERS
+        closes = not after or after.isspace() or after in _CLOSERS
+        if mark == '"' and not depth and not opens and before.isdigit():
+            continue
+        opening = opens if opens != closes else not depth
+        pieces[at] = OPEN if opening else CLOSE
+        depth = depth + 1 if opening else max(depth - 1, 0)
+    return "".join(pieces)
+
+
+def _edited(text: str) -> str:
+    pieces, at = [], 0
+    for start, end, mark in directed_marks(text):
+        pieces += [text[at:start], mark]
+        at = end
+    return "".join([*pieces, text[at:]])
 
 
 def _marks(text: str) -> Iterator[tuple[int, int]]:

@@ -19,7 +19,7 @@ from newsarc.archive.errors import ArchiveError
 from newsarc.archive.prepare import Material, Prepared, prepare
 from newsarc.archive.records import storable
 from newsarc.archive.store import Store
-from newsarc.archive.workers import worker_pool
+from newsarc.archive.workers import tidied, worker_pool
 from newsarc.extract.urls import url_key
 
 if TYPE_CHECKING:
@@ -250,8 +250,8 @@ POOL_THRESHOLD = 100
 CHUNK_ITEMS = 32
 CHUNK_BYTES = 1_000_000
 """A trip to a worker takes so many items or bytes, whichever comes first."""
-CHUNKS_AHEAD = 30
-"""Chunks waiting for each worker: enough to keep it busy while a batch is being written."""
+CHUNKS_AHEAD = 64
+"""Chunks waiting for each worker: more than it can read while a batch is being written."""
 BYTES_AHEAD = 16_000_000
 """Bytes of material waiting for each worker, so that memory does not grow with the size of the pages."""
 
@@ -318,4 +318,6 @@ def _size(item: Material | Unreadable | ItemReport) -> int:
 
 
 def _prepare_chunk(chunk: list[Material | Unreadable | ItemReport]) -> list[Prepared | Unreadable | ItemReport]:
-    return [prepare(item) if isinstance(item, Material) else item for item in chunk]
+    done = [prepare(item) if isinstance(item, Material) else item for item in chunk]
+    tidied()
+    return done

@@ -19,13 +19,14 @@ def storable(value: Value) -> Value:
     """``value`` (a string, a record or a list of them) with lone surrogates as U+FFFD: broken JSON and file names hold
     them, SQLite cannot. Offsets stay true."""
     if isinstance(value, str):
-        return _SURROGATE.sub("\ufffd", value)  # type: ignore[return-value]
+        return value if value.isascii() else _SURROGATE.sub("\ufffd", value)  # type: ignore[return-value]
     if isinstance(value, (list, tuple)):
-        return type(value)(map(storable, value))
+        return type(value)(map(storable, value)) if value else value
     if is_dataclass(value) and not isinstance(value, type):
-        old = {field.name: getattr(value, field.name) for field in fields(value)}
+        old = {field.name: item for field in fields(value) if (item := getattr(value, field.name))}
         new = {name: storable(item) for name, item in old.items()}
-        return replace(value, **{name: item for name, item in new.items() if item != old[name]})
+        changed = {name: item for name, item in new.items() if item is not old[name] and item != old[name]}
+        return replace(value, **changed) if changed else value
     return value
 
 

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from newsarc.archive.captures import PackedCapture
@@ -254,6 +255,8 @@ class Store:
 
     def _add_quotes(self, revision_id: int, article: Article) -> None:
         spellings = [self._people.spelling(q.speaker) if q.speaker else None for q in article.quotes]
+        if not article.quotes:
+            return
         self._db.executemany(
             'INSERT INTO quotes (revision_id, position, start, "end", speaker_id, speaker, speaker_role, cue, implicit, '
             "kind, confidence, why) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -283,6 +286,8 @@ class Store:
         )
 
     def _add_links(self, revision_id: int, article: Article) -> None:
+        if not article.links:
+            return
         self._db.executemany(
             "INSERT INTO links (revision_id, kind, position, title, url, key, teaser) VALUES (?, ?, ?, ?, ?, ?, ?)",
             [
@@ -302,10 +307,14 @@ class Store:
         return cache[key]
 
     def _insert(self, table: str, **values: object) -> int:
-        columns = ", ".join(f'"{name}"' for name in values)
-        marks = ", ".join("?" * len(values))
-        cursor = self._db.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(values.values()))
+        cursor = self._db.execute(_insertion(table, *values), tuple(values.values()))
         return int(cursor.lastrowid or 0)
+
+
+@cache
+def _insertion(table: str, *columns: str) -> str:
+    names = ", ".join(f'"{name}"' for name in columns)
+    return f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(columns))})"
 
 
 def sortable_time(published: str | None) -> str | None:

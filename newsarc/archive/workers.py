@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
@@ -27,7 +29,7 @@ class Readers:
         if self._pool is None:
             self._pool = worker_pool(self._jobs)
         try:
-            return self._pool.submit(prepare, material)
+            return self._pool.submit(_tidily, prepare, material)
         except BrokenProcessPool:
             self.close()
             return self.submit(material)
@@ -54,12 +56,28 @@ class Readers:
         self._pool = None
 
 
+def _tidily(read: Callable[[Material], Prepared], material: Material) -> Prepared:
+    """``read(material)`` as one task of a worker process."""
+    prepared = read(material)
+    tidied()
+    return prepared
+
+
+def tidied() -> None:
+    """Free what the task just done left in cycles."""
+    gc.collect(1)
+
+
 def _start_worker() -> None:
     """Ctrl-C and SIGTERM are the parent's to handle: it stops feeding the workers and keeps what they finished. A parent
     that is killed handles nothing, so each worker watches for its end."""
     import signal
     from threading import Thread
 
+    # Reading makes and drops objects by the million, hardly any of them in cycles: looking for those as often as Python
+    # does by itself takes a tenth of the time. ``tidied`` looks once a task, since a cycle may hold a whole page.
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 50)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()

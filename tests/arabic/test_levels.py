@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import get_args
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from newsarc.arabic.letters import LETTERS
 from newsarc.arabic.levels import STEPS, Level, clean, fold, normal, normalize, normalize_with_offsets
+from newsarc.arabic.quotation_marks import DOUBLE_MARKS
 
 LEVELS: tuple[Level, ...] = get_args(Level)
 SAME = None
@@ -21,6 +24,8 @@ REPERTOIRE = [
     ("قالۖ", SAME, "قال", SAME, "Quranic pause mark U+06D6"),
     ("قالؐ", SAME, "قال", SAME, "honorific mark U+0610"),
     ("ق\u06edل", SAME, "قل", SAME, "Quranic mark U+06ED"),
+    ("له\u06e5 به\u06e6", SAME, "له به", SAME, "small waw and ya of Quranic print: how to read, not how to write"),
+    ("\u06dd١ \u06deنص\u06e9", SAME, "١ نص", "1 نص", "end of verse, part and prostration: signs of Quranic print"),
     ("ق\u08f0ل", SAME, "قل", SAME, "open fathatan U+08F0"),
     ("ق\u08d3ل", SAME, "قل", SAME, "small low waw U+08D3"),
     ("الســلام", SAME, "السلام", SAME, "tatweel only stretches a line"),
@@ -31,6 +36,8 @@ REPERTOIRE = [
     ("ﻣﺮﺣﺒﺎ", "مرحبا", SAME, SAME, "text drawn with positional forms"),
     ("ﭖ", "پ", SAME, "ب", "Persian form A"),
     ("ﹰ", "ً", "", SAME, "a lone mark decomposes to a space and a mark: the space is not text"),
+    ("\ufd3eنص\ufd3f", SAME, "“نص”", SAME, "ornate parentheses enclose what is quoted from the Quran"),
+    ("ﮐﻮردﺳﺘﺎن ﮔﻞ ﯾﮏ", "کوردستان گل یک", SAME, "كوردستان كل يك", "Persian and Kurdish letters of form A"),
     ("ا\u0653", "آ", SAME, "ا", "NFC: alef and madda are one letter"),
     ("ي\u0654", "ئ", SAME, "ي", "NFC before marks go, or the hamza is lost"),
     ("أحمد إلى آسيا ٱ", SAME, SAME, "احمد الي اسيا ا", "alef carriers are typed at will"),
@@ -66,6 +73,18 @@ REPERTOIRE = [
 
 QUOTES = [
     ("«نص»", "guillemets"),
+    ("›نص‹", "reversed single guillemets"),
+    ("„نص“", "German"),
+    ("’نص‘", "reversed singles"),
+    ("‘‘نص’’", "two curly singles for a double"),
+    ("``نص''", "TeX"),
+    (",,نص''", "low imitation, closed with singles"),
+    ("»نص»", "the same guillemet twice"),
+    ("«نص«", "the other one twice"),
+    ("❞نص❝", "reversed ornaments"),
+    ("〞نص〝", "reversed CJK"),
+    ("〝نص〟", "CJK, low closing mark"),
+    ("﴿نص﴾", "ornate parentheses as they are stored for display"),
     ("»نص«", "reversed guillemets"),
     ("‹نص›", "single guillemets"),
     ("“نص”", "already right"),
@@ -108,7 +127,50 @@ def test_repertoire(text: str, cleaned: str | None, normalized: str | None, fold
 @pytest.mark.parametrize(("text", "why"), QUOTES)
 def test_every_quotation_mark(text: str, why: str) -> None:
     assert clean(text) == text, "clean keeps the marks as printed"
-    assert normal(f"قال {text}.") == "قال “نص”.", why
+    assert normal(f"قال {text}.") == fold(f"قال {text}.") == "قال “نص”.", why
+
+
+@pytest.mark.parametrize("closing", DOUBLE_MARKS)
+@pytest.mark.parametrize("opening", DOUBLE_MARKS)
+def test_any_mark_opens_and_any_mark_closes(opening: str, closing: str) -> None:
+    """Pages mix and reverse them; where a mark stands decides."""
+    text = f"قال {opening}نص{closing}، ثم {closing}نص آخر{opening}"
+    assert normal(text) == "قال “نص”، ثم “نص آخر”"
+    assert normal(f"{opening}أ {closing}ب{opening} ج{closing}") == "“أ “ب” ج”"
+    assert normal(f"قال {opening}نص\nقال {closing}نص") == "قال “نص\nقال “نص"
+
+
+def _range(first: int, last: int) -> list[str]:
+    return [chr(code) for code in range(first, last + 1) if unicodedata.category(chr(code)) != "Cn"]
+
+
+MARKS = [
+    *_range(0x610, 0x61A), *_range(0x64B, 0x65F), "\u0670", *_range(0x6D6, 0x6ED), *_range(0x8D3, 0x8FF), "\u0640",
+]  # fmt: skip
+FORMS = [*_range(0xFB50, 0xFD3D), *_range(0xFD40, 0xFDCF), *_range(0xFDF0, 0xFDFD), *_range(0xFE70, 0xFEFC)]
+
+
+@pytest.mark.parametrize("mark", MARKS, ids=ascii)
+def test_every_mark_is_printed_but_no_part_of_a_word(mark: str) -> None:
+    assert clean(f"ق{mark}ل") == f"ق{mark}ل"
+    assert normal(f"ق{mark}ل") == fold(f"ق{mark}ل") == "قل"
+
+
+@pytest.mark.parametrize("form", FORMS, ids=ascii)
+def test_every_presentation_form_is_its_letters(form: str) -> None:
+    letters = unicodedata.normalize("NFKC", form).lstrip(" ")
+    assert clean(form) == unicodedata.normalize("NFC", letters)
+    if not unicodedata.decomposition(form):
+        assert clean(form) == fold(form) == form, "a sign that stands for no letters"
+        return
+    assert not any("\ufb50" <= letter <= "\ufdcf" or "\ufe70" <= letter <= "\ufefc" for letter in normal(form))
+
+
+@pytest.mark.parametrize("letter", LETTERS)
+def test_every_variant_of_a_letter_is_kept_until_it_is_folded(letter: str) -> None:
+    assert clean(f"س{letter}س") == normal(f"س{letter}س") == f"س{letter}س"
+    assert fold(f"س{letter}س") == f"س{LETTERS[letter]}س"
+    assert LETTERS[letter] in "اويهكجبزفلرتنحد"
 
 
 @pytest.mark.parametrize(
@@ -122,6 +184,16 @@ def test_every_quotation_mark(text: str, why: str) -> None:
         ('شاشة 5" و 6"', 'شاشة 5" و 6"', "inches"),
         ('«عام 2024"', "“عام 2024”", "a mark after a digit closes what is open"),
         ("'''", "'''", "an ornament"),
+        ("«أ «ب» ج»", "“أ “ب” ج”", "nested in its like"),
+        ("»أ »ب« ج«", "“أ “ب” ج”", "nested and reversed"),
+        ("«أ 'ب' ج»", "“أ “ب” ج”", "singles within doubles"),
+        ("قال «نص\nثم «نص»", "قال “نص\nثم “نص”", "what is left open ends with its line"),
+        ("نص» قال", "نص” قال", "never opened"),
+        ('قال:"نص".', "قال:“نص”.", "no space before it"),
+        ('("نص")', "(“نص”)", "within brackets"),
+        ("«نص.»", "“نص.”", "a full stop within"),
+        ("'نص", "'نص", "a single without a partner may be an apostrophe"),
+        ("1,,2 أ,, ب", "1,,2 أ,, ب", "two commas that no word follows"),
     ],
 )
 def test_quotation_marks_in_context(text: str, normalized: str, why: str) -> None:

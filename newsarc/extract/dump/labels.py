@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from newsarc.arabic.levels import DIGITS, LETTERS, fold
+from newsarc.arabic.letters import DIGITS, LETTERS
+from newsarc.arabic.levels import fold
 
 KEY_LENGTH = 400
 """Only this many characters of a line are looked at: no label is longer."""

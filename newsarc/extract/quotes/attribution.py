@@ -48,6 +48,7 @@ class Attributor:
         self.narration = narration
         self.words = narration.words
         self.clauses = ClauseReader(narration)
+        self._places = list(narration.quotes)
         self.found: list[_Attributed] = []
         self._last: Event | None = None
         self._colon: Event | None = None
@@ -66,15 +67,13 @@ class Attributor:
 
     def _last_of_interest(self) -> int:
         """The last token that is a quotation or a colon: nothing after it needs reading."""
-        for index in range(self.narration.length - 1, -1, -1):
-            if self.words[index].kinds & (QUOTE | COLON):
-                return index
-        return -1
+        return max([*self.narration.quotes, *self.narration.colons[-1:]], default=-1)
 
     def _sentence(self, first: int, last: int) -> None:
         """Read one sentence clause by clause, up to each colon: behind one the speech may have no marks."""
         begin, speech = first, None
-        for colon in (place for place in range(first, last) if self.words[place].kinds & COLON):
+        colons = self.narration.colons
+        for colon in colons[bisect_left(colons, first) : bisect_left(colons, last)]:
             events = self.clauses.read(begin, colon, continues=begin > first)
             begin = colon
             speech = self._colon_speech(colon, last, events)
@@ -84,14 +83,16 @@ class Attributor:
             events = self.clauses.read(begin, last, continues=begin > first)
         end = min(last, begin) if speech is not None else last
         carried, self._colon = self._colon, None
-        for position in range(first, end):
-            if position in self.narration.quotes:
-                self._attribute(position, first, end, events, carried)
+        for position in self._quotes_between(first, end):
+            self._attribute(position, first, end, events, carried)
         if speech is not None:
             self.found.append(speech)
             self._last = speech.event
         elif events and self.words[last - 1].kinds & COLON:
             self._colon = events[-1]
+
+    def _quotes_between(self, first: int, end: int) -> list[int]:
+        return self._places[bisect_left(self._places, first) : bisect_left(self._places, end)]
 
     # -- quotations in marks ------------------------------------------------------------------------------------
 

@@ -59,6 +59,9 @@ class ClauseReader:
         self._at_start = True
         index = first
         while index < last:
+            if not self._at_start and self.words[index].idle:
+                index += 1
+                continue
             index = self._step(index, last, opens=index == first and not continues)
         return self.events
 

@@ -56,8 +56,6 @@ class _Mark:
     end: int
     glyph: str
     lean: str
-    announced: bool
-    """The word before it announces speech: a reporting verb, a colon, أن."""
 
 
 def _lean(text: str, start: int, end: int) -> str:
@@ -82,6 +80,7 @@ def _proclitic_before(text: str, start: int) -> bool:
 
 
 def _announced(text: str, start: int) -> bool:
+    """The word before a mark announces speech: a reporting verb, a colon, أن."""
     before = _LAST_WORD.search(text, max(0, start - 40), start)
     if before is None:
         return False
@@ -113,7 +112,7 @@ def _marks_of(text: str) -> Iterator[_Mark | None]:
             continue
         if glyph in _SINGLE and _is_apostrophe(text, start, end):
             continue
-        yield _Mark(start, end, glyph, _lean(text, start, end), _announced(text, start))
+        yield _Mark(start, end, glyph, _lean(text, start, end))
     yield None
 
 
@@ -173,7 +172,7 @@ class _Scanner:
         fits = end - self.open.end <= MAX_CARRY and not self._reports(start, end)
         if fits and not marks:
             return marks
-        if fits and marks[0].lean != OPENING and not marks[0].announced:
+        if fits and marks[0].lean != OPENING and not self._announced(marks[0]):
             self._finish(marks[0].start, marks[0].end, closed=True)
             return marks[1:]
         if fits and not self.text[start : marks[0].start].strip() and len(marks) <= 2:
@@ -195,12 +194,12 @@ class _Scanner:
 
     def _step(self, mark: _Mark, marks: list[_Mark], index: int) -> None:
         if self.open is None:
-            if mark.lean != CLOSING or mark.announced:
+            if mark.lean != CLOSING or self._announced(mark):
                 self._begin(mark)
         elif self._opens_inside(mark, marks, index):
             self.nested = min(self.nested + 1, _NESTED_LIMIT)
             self.had_nested = True
-        elif mark.lean == OPENING and mark.announced:
+        elif mark.lean == OPENING and self._announced(mark):
             self._cut_before(mark)
             self._begin(mark)
         elif self.nested:
@@ -215,9 +214,12 @@ class _Scanner:
             return following == [CLOSING, CLOSING]
         if mark.lean == CLOSING or not following:
             return False
-        if mark.announced and self._stop_before(mark) >= 0:
+        if self._announced(mark) and self._stop_before(mark) >= 0:
             return len(following) == 2 and following[0] != OPENING and following[1] == CLOSING
         return following[0] != OPENING
+
+    def _announced(self, mark: _Mark) -> bool:
+        return _announced(self.text, mark.start)
 
     def _stop_before(self, mark: _Mark) -> int:
         """End of the last sentence between the open mark and ``mark``, or -1."""
@@ -247,7 +249,10 @@ class _Scanner:
             end -= 1
         ordinal = self.text[max(0, self.open.start - 3) : self.open.start] == "الـ"
         stray = (not closed and ordinal) or (
-            not closed and self.had_nested and not self.open.announced and not _reported(self.text, self.open.start)
+            not closed
+            and self.had_nested
+            and not self._announced(self.open)
+            and not _reported(self.text, self.open.start)
         )
         if end > start and not stray:
             self.spans.append(Span(start, end, self.open.glyph, self.open.start, outer_end, closed))

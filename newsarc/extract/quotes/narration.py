@@ -11,19 +11,22 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
-from .lexicon import CLOSED, GIVEN
 from .marks import Span
 from .speech_or_not import is_name, names_in_marks
-from .words import BREAK, PUNCTUATION, QUOTE, STOP, Word, analyse
+from .words import ANALYSES, BREAK, QUOTE, STOP, Word
 
+_MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d"
 _TOKEN = re.compile(
-    "\\d+|(?:[^\\W\\d_]|[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d])+|[^\\s\\w#\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\n"
+    f"([\u0621-\u064a]+(?![\\w{_MARKS}])|\\d+|[^\\W\\d_]+(?:[{_MARKS}]+[^\\W\\d_]*)*|[{_MARKS}]+(?:[^\\W\\d_]+[{_MARKS}]*)*"
+    "|[^\\s\\w#\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\n)"
 )
+"""A number, a word with the marks in it or a single sign. The first branch is the third for most words, but faster."""
 _QUOTE_WORD = Word("", QUOTE)
 _BREAK_WORD = Word("", BREAK)
 _INDEXED_QUOTE = 4000
-_UNINDEXED = CLOSED | PUNCTUATION | QUOTE
+_ENDS = STOP | BREAK
 
 
 @dataclass(slots=True)
@@ -40,10 +43,12 @@ class Narration:
     """Token index of the first word of a name in marks -> index after its last word."""
     sentences: list[tuple[int, int]] = field(default_factory=list)
     """Token ranges; a sentence ends at a full stop or at the end of its paragraph."""
+    colons: list[int] = field(default_factory=list)
+    """The tokens that are colons, quotations apart."""
     length: int = 0
     """Number of tokens of the narration; the words of the quotations follow, for looking up names."""
     positions: dict[str, list[int]] = field(default_factory=dict)
-    """Normal form (without conjunction) -> token indices, for every word that is not of a closed class."""
+    """``Word.key`` -> token indices."""
 
     def surface(self, first: int, last: int) -> str:
         """The text as printed from token ``first`` up to, not including, token ``last``."""
@@ -51,10 +56,16 @@ class Narration:
 
 
 def _tokens(narration: Narration, start: int, end: int) -> None:
-    found = list(_TOKEN.finditer(narration.text, start, end))
-    narration.words += [analyse(match[0]) for match in found]
-    narration.starts += [match.start() for match in found]
-    narration.ends += [match.end() for match in found]
+    """Add the tokens of ``text[start:end]``: cut at them, their places are the running lengths of the pieces."""
+    text = narration.text[start:end]
+    pieces = _TOKEN.split(text)
+    if ":" in text:
+        first = len(narration.words)
+        narration.colons += [first + at for at, token in enumerate(pieces[1::2]) if token == ":"]
+    bounds = list(accumulate(map(len, pieces), initial=start))
+    narration.words += map(ANALYSES.__getitem__, pieces[1::2])
+    narration.starts += bounds[1:-1:2]
+    narration.ends += bounds[2::2]
 
 
 def narrate(text: str, spans: Sequence[Span]) -> Narration:
@@ -76,18 +87,24 @@ def narrate(text: str, spans: Sequence[Span]) -> Narration:
             narration.starts.append(span.start)
             narration.ends.append(span.end)
     _tokens(narration, position, len(text))
-    _mark_sentences(narration)
     narration.length = len(narration.words)
-    for span in list(narration.quotes.values()):
-        _append_quoted(narration, span)
-    _index(narration)
+    if narration.quotes or narration.colons:
+        _mark_sentences(narration)
+        _append_quoted(narration)
+        _index(narration)
     return narration
 
 
-def _append_quoted(narration: Narration, span: Span) -> None:
+def _append_quoted(narration: Narration) -> None:
     """Names said inside quotations are looked up like any other, so their words follow the narration."""
-    if span.end - span.start > _INDEXED_QUOTE:
-        return
+    colons = narration.colons.copy()
+    for span in narration.quotes.values():
+        if span.end - span.start <= _INDEXED_QUOTE:
+            _append_words(narration, span)
+    narration.colons = colons
+
+
+def _append_words(narration: Narration, span: Span) -> None:
     narration.words.append(_BREAK_WORD)
     narration.starts.append(span.start)
     narration.ends.append(span.start)
@@ -97,8 +114,8 @@ def _append_quoted(narration: Narration, span: Span) -> None:
 def _mark_sentences(narration: Narration) -> None:
     words = narration.words
     first = 0
-    for index, word in enumerate(words):
-        if word.kinds & (STOP | BREAK) and not _abbreviation(narration, index):
+    for index in [index for index, word in enumerate(words) if word.kinds & _ENDS]:
+        if not _abbreviation(narration, index):
             if index > first:
                 narration.sentences.append((first, index))
             first = index + 1
@@ -109,8 +126,8 @@ def _mark_sentences(narration: Narration) -> None:
 def _index(narration: Narration) -> None:
     positions: dict[str, list[int]] = defaultdict(list)
     for index, word in enumerate(narration.words):
-        if not word.kinds & _UNINDEXED or word.kinds & GIVEN:
-            positions[word.text].append(index)
+        if word.key:
+            positions[word.key].append(index)
     narration.positions = dict(positions)
 
 

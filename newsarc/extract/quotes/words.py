@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import Final
 
 from .lexicon import (
     ABSTRACT,
     AUDIENCE,
     BODY,
     CLOSED,
+    COMP,
     EVENT,
     FUNC,
     GIVEN,
@@ -24,8 +25,10 @@ from .lexicon import (
     PLACE,
     PREP,
     ROLE,
+    SOURCE,
     TIME,
     VerbForm,
+    word_set,
 )
 
 MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -51,6 +54,7 @@ _PUNCTUATION = {
 
 _PRONOUNS = ("هما", "ها", "هم", "نا", "ه")
 _PRONOUN_ENDS = frozenset("هامن")
+_OPENERS = word_set("openers")
 
 
 @dataclass(slots=True, eq=False)
@@ -72,6 +76,10 @@ class Word:
     """Ends in a possessive pronoun (وزيرها)."""
     known: bool = True
     """False when the lexicon has nothing on the word."""
+    key: str = ""
+    """What the word's places are looked up by: ``text``, or "" for a closed-class word, which names nobody."""
+    idle: bool = False
+    """In the middle of a clause the word neither begins nor ends anything."""
 
     @property
     def is_name(self) -> bool:
@@ -218,9 +226,7 @@ def _unknown(text: str) -> Word:
     return Word(text, known=False, pronoun=text.endswith(("ها", "هم")) and len(text) > 4)
 
 
-@lru_cache(maxsize=65536)
-def analyse(surface: str) -> Word:
-    """The analysis of one token as it stands in the text."""
+def _analysed(surface: str) -> Word:
     kind = _PUNCTUATION.get(surface)
     if kind is not None:
         return Word(surface, kind)
@@ -248,3 +254,25 @@ def analyse(surface: str) -> Word:
                 rest.known,
             )
     return word or _unknown(text)
+
+
+class _Analyses(dict[str, Word]):
+    """Token as it stands in the text -> its analysis, worked out once: a look-up in C for all but new words."""
+
+    def __missing__(self, surface: str) -> Word:
+        if len(self) >= _KEPT:
+            self.clear()
+        word = self[surface] = _analysed(surface)
+        kinds = word.kinds
+        word.key = word.text if not kinds & (CLOSED | PUNCTUATION) or kinds & GIVEN else ""
+        word.idle = not (kinds & (PUNCTUATION | COMP | SOURCE) or word.verb or word.text in _OPENERS)
+        return word
+
+
+_KEPT: Final = 150_000
+ANALYSES: Final = _Analyses()
+
+
+def analyse(surface: str) -> Word:
+    """The analysis of one token as it stands in the text."""
+    return ANALYSES[surface]
