@@ -1,0 +1,144 @@
+"""Where words stand in texts: phrases, and how near the words of a query are to each other."""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsarc.arabic.analyze import forms
+from newsarc.search import varint
+from newsarc.search.postings import list_key
+from newsarc.search.sources import Source
+
+if TYPE_CHECKING:
+    from newsarc.search.lookup import Reader
+    from newsarc.search.query import Phrase
+
+REACH = 3
+"""Words further apart than this are not near."""
+
+
+class _Lists(NamedTuple):
+    """Positions of some lists of one segment, in order of documents."""
+
+    documents: array[int]
+    """Numbers in the whole index, ascending; one that has several of the forms occurs as often."""
+    begin: array[int]
+    counts: array[int]
+    gaps: Sequence[int]
+
+
+class Places:
+    """The positions of a source."""
+
+    def __init__(self, lists: list[_Lists]) -> None:
+        self._lists = lists
+
+    def documents(self) -> set[int]:
+        """Every document that has any."""
+        return {number for lists in self._lists for number in lists.documents}
+
+    def of(self, number: int) -> Sequence[int]:
+        """The positions in a document, ascending."""
+        for documents, begin, counts, gaps in self._lists:
+            if not documents or documents[-1] < number:
+                continue
+            found: list[int] = []
+            at = bisect_left(documents, number)
+            while at < len(documents) and documents[at] == number:
+                found += accumulate(map(int, gaps[begin[at] : begin[at] + counts[at]]))
+                at += 1
+            return sorted(found)
+        return ()
+
+
+def places_of(reader: Reader, source: Source) -> Places:
+    """Read the positions of a source."""
+    found = []
+    for base, family, packed in reader.with_positions(source.key.family):
+        wanted = set(source.lists(family))
+        if wanted:
+            chosen = [nth in wanted for nth in range(len(family.keys))]
+            gaps = varint.unpack(packed)[family.before :]
+            order = _ordered_by_numpy if "numpy" in sys.modules else _ordered
+            found.append(order(base, chosen, family.lengths, family.documents, family.totals, gaps))
+    return Places(found)
+
+
+def _ordered(
+    base: int, chosen: list[bool], lengths: Iterable[int], documents: Sequence[int], totals: Sequence[int],
+    gaps: Sequence[int],
+) -> _Lists:  # fmt: skip
+    rows = []
+    at, place = 0, 0
+    for wanted, length in zip(chosen, lengths, strict=True):
+        for document, total in zip(documents[at : at + length], totals[at : at + length], strict=True):
+            if wanted:
+                rows.append((base + document, place, total))
+            place += total
+        at += length
+    rows.sort()
+    columns = zip(*rows, strict=True)
+    return _Lists(*(array("I", column) for column in columns), gaps)  # type: ignore[arg-type]
+
+
+def _ordered_by_numpy(
+    base: int, chosen: list[bool], lengths: Sequence[int], documents: Sequence[int], totals: Sequence[int],
+    gaps: Sequence[int],
+) -> _Lists:  # fmt: skip
+    import numpy as np
+
+    wanted = np.repeat(chosen, lengths)
+    numbers = np.asarray(documents)[wanted] + base
+    counts = np.asarray(totals)
+    begin = (np.cumsum(counts) - counts)[wanted]
+    order = np.argsort(numbers, kind="stable")
+    columns = (array("I", column[order].astype(np.uint32).tobytes()) for column in (numbers, begin, counts[wanted]))
+    return _Lists(*columns, np.asarray(gaps).astype(np.uint16))  # type: ignore[call-arg, arg-type]
+
+
+def phrase_places(reader: Reader, phrase: Phrase) -> dict[int, int]:
+    """Documents in which the words stand side by side (in any form with the same base) -> how often."""
+    found: dict[int, int] = {}
+    for field in {None: "bt", "title": "t", "body": "b", "quote": "q"}[phrase.field]:
+        words = [
+            places_of(reader, Source(field, "b", forms(word).base, 1.0, list_key(field, word)))
+            for word in phrase.words
+        ]
+        for number in set.intersection(*(places.documents() for places in words)):
+            together: set[int] = set()
+            for nth, places in enumerate(words):
+                here = {place - nth for place in places.of(number)}
+                together = together & here if nth else here
+            if together:
+                found[number] = found.get(number, 0) + len(together)
+    return found
+
+
+def nearness(places: Sequence[Sequence[int]], weights: Sequence[float]) -> float:
+    """The sum, over neighbours in the query, of the rarer word's weight by their least distance in the text."""
+    total = 0.0
+    for nth in range(len(places) - 1):
+        first, second = places[nth], places[nth + 1]
+        if first and second:
+            distance = _distance(first, second)
+            if distance <= REACH:
+                total += min(weights[nth], weights[nth + 1]) / distance
+    return total
+
+
+def _distance(first: Sequence[int], second: Sequence[int]) -> int:
+    """The least distance between positions in two ascending lists; going back costs one more than going on."""
+    best, j = 1 << 16, 0
+    for place in first:
+        while j < len(second) and second[j] <= place:
+            j += 1
+        if j < len(second):
+            best = min(best, second[j] - place)
+        if j:
+            best = min(best, place - second[j - 1] + 1)
+    return max(best, 1)
