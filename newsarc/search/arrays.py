@@ -26,11 +26,13 @@ def ranked(
     """(document number, score), best first: the best ``need``."""
     mask = _permitted(reader, plan, allowed)
     lists = sorted((term.postings for term in plan.terms), key=lambda each: each.highest, reverse=True)
-    if len(plan.clauses) == 1 and isinstance(plan.clauses[0], Word):
-        numbers, scores = plan.by_word[plan.clauses[0]].postings.columns()
-        return _top(*_masked(mask, numbers, scores), need, COMPLETE)
-    numbers, scores = _complete(reader, plan, lists)
-    numbers, scores = _masked(mask, numbers, scores)
+    if not plan.clauses:
+        return []
+    if all(isinstance(clause, Word) for clause in plan.clauses) or not (every or len(plan.clauses) == 1):
+        numbers, scores = _masked(mask, *_with_all_words(lists))
+    else:
+        numbers = _intersection([_matching(reader, plan, clause) for clause in plan.clauses])
+        numbers, scores = _masked(mask, numbers, _total(lists, numbers))
     if every or len(plan.clauses) == 1:
         return _top(numbers, scores, need, COMPLETE)
     others, partial = _best_of_any(lists, reader.size, mask, need)
@@ -111,20 +113,15 @@ def _masked(mask: Numbers | None, numbers: Numbers, scores: Numbers) -> tuple[Nu
 # Scores.
 
 
-def _complete(reader: Reader, plan: Plan, lists: Sequence[ScoredList]) -> tuple[Numbers, Numbers]:
-    """The documents that satisfy every clause, with the scores of all words."""
-    words = [plan.by_word[clause].postings for clause in plan.clauses if isinstance(clause, Word)]
-    if not words or len(words) < len(plan.clauses):
-        numbers = _intersection([_matching(reader, plan, clause) for clause in plan.clauses])
-        return numbers, _total(lists, numbers)
-    rarest, *others = sorted(words, key=len)
+def _with_all_words(lists: Sequence[ScoredList]) -> tuple[Numbers, Numbers]:
+    """The documents with every word, and their scores."""
+    rarest, *others = sorted(lists, key=len)
     numbers, scores = rarest.columns()
     for each in others:
         more = each.at(numbers)
         both = more > 0
         numbers, scores = numbers[both], scores[both] + more[both]
-    # A word given twice is one word of the ranking.
-    return (numbers, scores) if len(set(map(id, words))) == len(lists) else (numbers, _total(lists, numbers))
+    return numbers, scores
 
 
 def _total(lists: Sequence[ScoredList], numbers: Numbers) -> Numbers:

@@ -7,18 +7,27 @@ Indexed like a view of the words they would gain little more, and double the ind
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from newsarc.arabic.analyze import folded_text
+
+if TYPE_CHECKING:
+    import numpy as np
 
 LETTERS = 1_000
 """So much of a text is looked at: a news story says first what it is about."""
 _LEAD, _LEAD_WEIGHT = 300, 4
 _SIZE = 4
 _MARKS = '\n،.؛:«»"()“”!؟?-,'
-_BETWEEN = "\0"
-_K1, _B = 1.6, 0.6
+_K1, _B = 1.6, 0.75
 _WEIGHT = 0.28
 """Of a word's inverse document frequency, for each gram of it."""
+_FOLDED_RANGES = (range(0x530), range(0x600, 0x900), range(0x2000, 0x2070), range(0xFB50, 0xFF00))
+"""Where letters are that folding knows; all others stay as they are."""
+_MIX = 0x9E3779B1
+"""Odd multiplier of a hash of four letters (Knuth's golden ratio)."""
+_SPACE, _NONE = 32, 0
 
 
 def gram_scores(weighted: Iterable[tuple[str, float]], texts: Sequence[str]) -> list[float]:
@@ -26,37 +35,108 @@ def gram_scores(weighted: Iterable[tuple[str, float]], texts: Sequence[str]) -> 
 
     ``weighted`` are printed words, each with its inverse document frequency.
     """
-    wanted: dict[str, float] = {}
+    import numpy as np
+
+    wanted: dict[int, float] = {}
     for word, weight in weighted:
-        for gram in _grams(folded_text(word)):
+        for gram in _grams_of(word):
             wanted[gram] = wanted.get(gram, 0.0) + _WEIGHT * weight
-    if not texts:
-        return []
-    average = sum(map(len, texts)) / len(texts) or 1.0
-    return [
-        _score(wanted, folded, _K1 * (1 - _B + _B * len(text) / average))
-        for text, folded in zip(texts, _folded(texts), strict=True)
-    ]
+    if not texts or not wanted:
+        return [0.0] * len(texts)
+    grams = np.array(sorted(wanted), np.uint64)
+    weights = np.array([wanted[gram] for gram in grams.tolist()])
+    lengths = np.array([len(text) for text in texts])
+    norms = _K1 * (1 - _B + _B * lengths / (lengths.mean() or 1.0))
+    counts = _counts(grams, *_folded(texts))
+    scores: list[float] = (counts / (counts + norms[:, None]) @ weights).tolist()
+    return scores
 
 
-def _folded(texts: Sequence[str]) -> list[str]:
-    """The texts folded, with a space for each mark that words lean on; all at once, which is twice as fast."""
-    together = folded_text(_BETWEEN.join(text.replace(_BETWEEN, " ") for text in texts))
-    for mark in _MARKS:
-        together = together.replace(mark, " ")
-    return [f" {text} " for text in together.split(_BETWEEN)]
+@lru_cache(maxsize=10_000)
+def _grams_of(word: str) -> list[int]:
+    """The grams of a word, its boundaries among them; one letter has none."""
+    import numpy as np
+
+    letters, _ = _folded([word])
+    return _packed(_shifted(letters)).tolist() if len(letters) >= _SIZE else []
 
 
-def _score(wanted: dict[str, float], folded: str, norm: float) -> float:
-    total = 0.0
-    for gram, weight in wanted.items():
-        if count := folded.count(gram):
-            count += (_LEAD_WEIGHT - 1) * folded.count(gram, 0, _LEAD)
-            total += weight * count / (count + norm)
-    return total
+def _counts(
+    grams: np.ndarray[Any, Any], letters: np.ndarray[Any, Any], ends: np.ndarray[Any, Any]
+) -> np.ndarray[Any, Any]:
+    """How often each gram (ascending) occurs in each text (a row), in its lead ``_LEAD_WEIGHT`` times as much."""
+    import numpy as np
+
+    likely = np.zeros(1 << 16, bool)
+    likely[_hashed(_letters_of(grams))] = True
+    windows = _shifted(letters)
+    places = np.flatnonzero(likely[_hashed(windows)])
+    found = _packed([row[places] for row in windows])
+    nth = np.searchsorted(grams, found)
+    nth[nth == len(grams)] = 0
+    same = grams[nth] == found
+    places, nth = places[same], nth[same]
+    text = np.searchsorted(ends, places, "right")
+    begin = np.concatenate(([0], ends[:-1]))
+    weights = np.where(places - begin[text] <= _LEAD - _SIZE, _LEAD_WEIGHT, 1)
+    return np.bincount(text * len(grams) + nth, weights, len(ends) * len(grams)).reshape(len(ends), len(grams))
 
 
-def _grams(word: str) -> list[str]:
-    """The grams of a word, its boundaries among them; the whole of a short one."""
-    marked = f" {word} "
-    return [marked[start : start + _SIZE] for start in range(max(1, len(marked) - _SIZE + 1))]
+def _shifted(letters: np.ndarray[Any, Any]) -> list[np.ndarray[Any, Any]]:
+    """The first, second, third and fourth letters of every four in a row."""
+    return [letters[n : len(letters) - _SIZE + 1 + n] for n in range(_SIZE)]
+
+
+def _packed(windows: Sequence[np.ndarray[Any, Any]]) -> np.ndarray[Any, Any]:
+    """Four rows of letters as one number each column."""
+    import numpy as np
+
+    packed = windows[0].astype(np.uint64)
+    for row in windows[1:]:
+        packed = packed << np.uint64(16) | row
+    return packed
+
+
+def _letters_of(grams: np.ndarray[Any, Any]) -> list[np.ndarray[Any, Any]]:
+    """The four rows that ``_packed`` made one of."""
+    import numpy as np
+
+    return [(grams >> np.uint64(16 * n)).astype(np.uint16) for n in (3, 2, 1, 0)]
+
+
+def _hashed(windows: Sequence[np.ndarray[Any, Any]]) -> np.ndarray[Any, Any]:
+    """16 bits of four letters each."""
+    import numpy as np
+
+    mixed = windows[0].astype(np.uint32)
+    for row in windows[1:]:
+        mixed = mixed * np.uint32(31) + row
+    hashed: np.ndarray[Any, Any] = mixed * np.uint32(_MIX) >> np.uint32(16)
+    return hashed
+
+
+def _folded(texts: Sequence[str]) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+    """The letters of the texts, each between two spaces, folded, and where each text ends.
+
+    Marks that words lean on are spaces.
+    """
+    import numpy as np
+
+    encoded = [f" {text} ".encode("utf-16-le", "surrogatepass") for text in texts]
+    folded = _table()[np.frombuffer(b"".join(encoded), np.uint16)]
+    kept = folded != _NONE
+    ends = np.cumsum([len(text) // 2 for text in encoded])
+    return folded[kept], np.cumsum(kept)[ends - 1]
+
+
+@lru_cache(maxsize=1)
+def _table() -> np.ndarray[Any, Any]:
+    """Letter -> its folded form, or ``_NONE`` for what folding takes out."""
+    import numpy as np
+
+    table = np.arange(1 << 16, dtype=np.uint16)
+    letters = [code for codes in _FOLDED_RANGES for code in codes if code]
+    for code, folded in zip(letters, folded_text("\0".join(map(chr, letters))).split("\0"), strict=True):
+        table[code] = _NONE if not folded else ord(folded) if len(folded) == 1 else code
+    table[[ord(mark) for mark in _MARKS]] = _SPACE
+    return table

@@ -23,6 +23,10 @@ ALIKE = 0.6
 """Estimated share of common three-word shingles from which two texts count as copies of one."""
 
 
+class StaleIndex(Exception):
+    """The index was built by another version of the analysis: ``clear`` it and add every document anew."""
+
+
 class Match(NamedTuple):
     """A document that was found."""
 
@@ -147,12 +151,16 @@ class SearchIndex:
         changes = self._connection.execute("SELECT value FROM search_state WHERE name = 'changes'").fetchone()
         seen = changes[0] if changes else 0
         if self._reader is None or seen != self._seen:
+            if self.stale:
+                raise StaleIndex
             self._reader, self._seen = Reader(self._connection, read_segments(self._connection)), seen
         return self._reader
 
     def verify(self) -> list[str]:
         """What is wrong with the index, one line each; empty when it is sound."""
-        problems = ["the index is of another version: run newsarc reindex"] if self.stale else []
+        if self.stale:
+            return ["the index is of another version: run newsarc reindex"]
+        problems: list[str] = []
         reader = self._read()
         living: set[int] = set()
         for segment in reader.segments:

@@ -6,6 +6,7 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,7 +30,7 @@ class _Lists(NamedTuple):
     """Numbers in the whole index, ascending; one that has several of the forms occurs as often."""
     begin: array[int]
     counts: array[int]
-    gaps: Sequence[int]
+    gaps: array[int]
 
 
 class Places:
@@ -38,22 +39,40 @@ class Places:
     def __init__(self, lists: list[_Lists]) -> None:
         self._lists = lists
 
-    def documents(self) -> set[int]:
-        """Every document that has any."""
-        return {number for lists in self._lists for number in lists.documents}
+    @cached_property
+    def frequency(self) -> int:
+        """How many documents have any."""
+        if "numpy" not in sys.modules:
+            return len(self.documents())
+        import numpy as np
 
-    def of(self, number: int) -> Sequence[int]:
-        """The positions in a document, ascending."""
-        for documents, begin, counts, gaps in self._lists:
-            if not documents or documents[-1] < number:
-                continue
-            found: list[int] = []
-            at = bisect_left(documents, number)
-            while at < len(documents) and documents[at] == number:
-                found += accumulate(map(int, gaps[begin[at] : begin[at] + counts[at]]))
-                at += 1
-            return sorted(found)
-        return ()
+        return sum(np.count_nonzero(np.diff(np.frombuffer(lists.documents, "u4"))) + 1 for lists in self._lists)
+
+    def documents(self) -> list[int]:
+        """Those documents, ascending."""
+        return sorted({number for lists in self._lists for number in lists.documents})
+
+    def of(self, numbers: Sequence[int]) -> list[Sequence[int]]:
+        """The positions in each of some documents, ascending."""
+        found: list[Sequence[int]] = [()] * len(numbers)
+        for lists in self._lists:
+            documents, begin, counts, gaps = lists
+            for nth, at in enumerate(_bisected(documents, numbers)):
+                while at < len(documents) and documents[at] == numbers[nth]:
+                    here = accumulate(gaps[begin[at] : begin[at] + counts[at]])
+                    found[nth] = sorted((*found[nth], *here)) if found[nth] else list(here)
+                    at += 1
+        return found
+
+
+def _bisected(documents: array[int], numbers: Sequence[int]) -> list[int]:
+    """The first place of each of ``numbers`` in ``documents``, or where it would stand."""
+    if "numpy" not in sys.modules:
+        return [bisect_left(documents, number) for number in numbers]
+    import numpy as np
+
+    places: list[int] = np.searchsorted(np.frombuffer(documents, "u4"), np.array(numbers, "u4")).tolist()
+    return places
 
 
 def places_of(reader: Reader, source: Source) -> Places:
@@ -83,7 +102,7 @@ def _ordered(
         at += length
     rows.sort()
     columns = zip(*rows, strict=True)
-    return _Lists(*(array("I", column) for column in columns), gaps)  # type: ignore[arg-type]
+    return _Lists(*(array("I", column) for column in columns), array("H", gaps))
 
 
 def _ordered_by_numpy(
@@ -98,7 +117,7 @@ def _ordered_by_numpy(
     begin = (np.cumsum(counts) - counts)[wanted]
     order = np.argsort(numbers, kind="stable")
     columns = (array("I", column[order].astype(np.uint32).tobytes()) for column in (numbers, begin, counts[wanted]))
-    return _Lists(*columns, np.asarray(gaps).astype(np.uint16))  # type: ignore[call-arg, arg-type]
+    return _Lists(*columns, array("H", np.asarray(gaps).astype(np.uint16).tobytes()))
 
 
 def phrase_places(reader: Reader, phrase: Phrase) -> dict[int, int]:
@@ -109,13 +128,15 @@ def phrase_places(reader: Reader, phrase: Phrase) -> dict[int, int]:
             places_of(reader, Source(field, "b", forms(word).base, 1.0, list_key(field, word)))
             for word in phrase.words
         ]
-        for number in set.intersection(*(places.documents() for places in words)):
-            together: set[int] = set()
-            for nth, places in enumerate(words):
-                here = {place - nth for place in places.of(number)}
-                together = together & here if nth else here
-            if together:
-                found[number] = found.get(number, 0) + len(together)
+        numbers = min(words, key=lambda places: places.frequency).documents()
+        together: dict[int, set[int]] = {}
+        for nth, places in enumerate(words):
+            for number, positions in zip(numbers, places.of(numbers), strict=True):
+                here = {position - nth for position in positions}
+                together[number] = together[number] & here if nth else here
+            numbers = [number for number in numbers if together[number]]
+        for number in numbers:
+            found[number] = found.get(number, 0) + len(together[number])
     return found
 
 

@@ -1,9 +1,9 @@
 """Which documents a query matches, and in which order.
 
 A query is a list of clauses (words, phrases, groups). The score decides: for every word the weighted sum of BM25 over
-its views, a bonus to neighbours in the query that are near each other in the text, and one to documents that satisfy
-every clause. (Putting all of those before all others costs .02 MRR, see docs/search.md; ``every`` leaves the others
-out.) A clause with a field, an exact word and a lone clause are required, -clauses exclude.
+its views, a bonus to neighbours in the query that are near each other in the text, and one to documents that have all
+words. (Putting all of those before all others costs .02 MRR, see docs/search.md; ``every`` leaves out the documents that
+do not satisfy every clause.) A clause with a field, an exact word and a lone clause are required, -clauses exclude.
 
 Few postings are scored in plain Python with dictionaries, since importing numpy takes longer than the search, unless
 somebody has imported it already; both ways give the same order.
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 NEARNESS = 0.3
 RERANKED = 30
 COMPLETE = SCALE
-"""Added to the score of documents that satisfy all clauses."""
+"""Added to the score of documents that have all words."""
 _PYTHON_BYTES = 150_000
 Ranked = list[tuple[int, float]]
 """Numbers of documents with their scores."""
@@ -138,17 +138,19 @@ def _ranked_plainly(
     for term in plan.terms:
         for number, score in term.scores.items():
             scores[number] = scores.get(number, 0) + score
-    sets = {clause: _matching(reader, plan, clause) for clause in plan.clauses}
-    complete = set.intersection(*sets.values()) if sets else set()
-    keep = complete if every else set(scores) | complete
-    for clause in plan.required():
-        keep = keep & sets[clause]
+    if not plan.clauses:
+        return []
+    complete = set.intersection(*(set(term.scores) for term in plan.terms))
+    keep = set(scores)
+    for clause in plan.clauses if every else plan.required():
+        keep = keep & _matching(reader, plan, clause)
     for node in plan.excluded:
         keep = keep - _matching(reader, plan, node)
     keep = keep - reader.dead
     if allowed is not None:
         keep &= {reader.numbers[document] for document in allowed if document in reader.numbers}
-    ranked = [(number, scores.get(number, 0) + (COMPLETE if number in complete else 0)) for number in keep]
+    whole = every or len(plan.clauses) == 1
+    ranked = [(number, scores.get(number, 0) + (COMPLETE if whole or number in complete else 0)) for number in keep]
     ranked.sort(key=lambda item: (-item[1], item[0]))
     return ranked
 
@@ -156,12 +158,13 @@ def _ranked_plainly(
 def _by_nearness(reader: Reader, plan: Plan, ranked: Ranked) -> Ranked:
     """The best few, reordered by how near neighbours in the query stand to each other in the body."""
     head, tail = ranked[:RERANKED], ranked[RERANKED:]
-    known = [term for term in plan.terms if term.places and term.documents]
+    known = [term.places for term in plan.terms if term.places and term.places.frequency]
     if len(known) > 1 and len(head) > 1:
-        weights = [reader.idf(term.documents) for term in known]
+        weights = [reader.idf(places.frequency) for places in known]
+        there = zip(*(places.of([number for number, _ in head]) for places in known), strict=True)
         head = [
-            (number, score + NEARNESS * nearness([term.places.of(number) for term in known if term.places], weights))
-            for number, score in head
+            (number, score + NEARNESS * nearness(places, weights))
+            for (number, score), places in zip(head, there, strict=True)
         ]
         head.sort(key=lambda item: (-item[1], item[0]))
     return head + tail
