@@ -131,9 +131,7 @@ def _total(lists: Sequence[ScoredList], numbers: Numbers) -> Numbers:
     return scores
 
 
-def _best_of_any(
-    lists: Sequence[ScoredList], size: int, mask: Numbers | None, need: int
-) -> tuple[Numbers, Numbers]:
+def _best_of_any(lists: Sequence[ScoredList], size: int, mask: Numbers | None, need: int) -> tuple[Numbers, Numbers]:
     """Documents with any of the words and their scores; those that cannot be among the best ``need`` may be left out.
 
     Lists are taken in order of their highest scores (MaxScore: Turtle and Flood 1995). Once what is left cannot lift a

@@ -55,7 +55,6 @@ def gram_scores(weighted: Iterable[tuple[str, float]], texts: Sequence[str]) -> 
 @lru_cache(maxsize=10_000)
 def _grams_of(word: str) -> list[int]:
     """The grams of a word, its boundaries among them; one letter has none."""
-    import numpy as np
 
     letters, _ = _folded([word])
     return _packed(_shifted(letters)).tolist() if len(letters) >= _SIZE else []

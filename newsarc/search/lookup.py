@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from newsarc.search.query import Word
     from newsarc.search.terms import Term
 
-_KEPT_TERMS, _KEPT_BYTES = 4_000, 40_000_000
-"""Terms kept for later queries: so many, with so many bytes of blocks (in memory they take two to four times that)."""
+_KEPT_TERMS, _KEPT_BYTES = 4_000, 64_000_000
+"""Terms kept for later queries: so many, with so many bytes of blocks (in memory they take five to eight times that)."""
 
 
 class Reader:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 REACH = 3
 """Words further apart than this are not near."""
+MOST_DOCUMENTS = 100_000
+"""Where a word in more documents stands is not looked up for nearness: it says little and takes long."""
 
 
 class _Lists(NamedTuple):
@@ -101,8 +103,8 @@ def _ordered(
             place += total
         at += length
     rows.sort()
-    columns = zip(*rows, strict=True)
-    return _Lists(*(array("I", column) for column in columns), array("H", gaps))
+    documents, begin, counts = (array("I", column) for column in zip(*rows, strict=True))
+    return _Lists(documents, begin, counts, array("H", gaps[:place]))
 
 
 def _ordered_by_numpy(
@@ -113,11 +115,12 @@ def _ordered_by_numpy(
 
     wanted = np.repeat(chosen, lengths)
     numbers = np.asarray(documents)[wanted] + base
-    counts = np.asarray(totals)
-    begin = (np.cumsum(counts) - counts)[wanted]
+    count = np.asarray(totals)
+    end = np.cumsum(count)
     order = np.argsort(numbers, kind="stable")
-    columns = (array("I", column[order].astype(np.uint32).tobytes()) for column in (numbers, begin, counts[wanted]))
-    return _Lists(*columns, array("H", np.asarray(gaps).astype(np.uint16).tobytes()))
+    columns = (numbers[order], (end - count)[wanted][order], count[wanted][order])
+    found, begin, counts = (array("I", column.astype(np.uint32).tobytes()) for column in columns)
+    return _Lists(found, begin, counts, array("H", np.asarray(gaps)[: end[-1]].astype(np.uint16).tobytes()))
 
 
 def phrase_places(reader: Reader, phrase: Phrase) -> dict[int, int]:
@@ -125,8 +128,7 @@ def phrase_places(reader: Reader, phrase: Phrase) -> dict[int, int]:
     found: dict[int, int] = {}
     for field in {None: "bt", "title": "t", "body": "b", "quote": "q"}[phrase.field]:
         words = [
-            places_of(reader, Source(field, "b", forms(word).base, 1.0, list_key(field, word)))
-            for word in phrase.words
+            places_of(reader, Source(field, "b", forms(word).base, 1.0, list_key(field, word))) for word in phrase.words
         ]
         numbers = min(words, key=lambda places: places.frequency).documents()
         together: dict[int, set[int]] = {}

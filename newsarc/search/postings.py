@@ -118,7 +118,7 @@ def _counts(heads: bytes, many: bytes) -> tuple[Sequence[int], Sequence[int]]:
         following = iter(extra)
         totals = [n & 15 if n & 15 < _MANY else _MANY + next(following) for n in heads]
         return [n >> 4 for n in heads], totals
-    return _count_arrays(heads, extra)  # type: ignore[return-value]
+    return _count_arrays(heads, extra)
 
 
 def _count_arrays(heads: bytes, extra: np.ndarray[Any, Any]) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
@@ -278,7 +278,8 @@ def decode(blocks: Sequence[tuple[bytes, bytes]]) -> Run:
     """All lists of (block, positions), whose keys ascend."""
     import numpy as np
 
-    keys, lengths, gaps, heads, many = [], [], [], [], []
+    columns: list[list[bytes]] = [[] for _ in range(5)]
+    keys, lengths, gaps, heads, many = columns
     for block, _ in blocks:
         n_lists, n_postings, length_bytes, gap_bytes = _HEADER.unpack_from(block)
         at = _HEADER.size

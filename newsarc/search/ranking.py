@@ -131,9 +131,7 @@ def _matching(reader: Reader, plan: Plan, node: Node) -> set[int]:
     return set().union(*parts) if node.any else set.intersection(*parts)
 
 
-def _ranked_plainly(
-    reader: Reader, plan: Plan, allowed: Collection[int] | None, every: bool
-) -> list[tuple[int, int]]:
+def _ranked_plainly(reader: Reader, plan: Plan, allowed: Collection[int] | None, every: bool) -> list[tuple[int, int]]:
     scores: dict[int, int] = {}
     for term in plan.terms:
         for number, score in term.scores.items():

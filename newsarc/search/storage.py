@@ -112,7 +112,7 @@ def merge(connection: sqlite3.Connection, segments: Sequence[Segment]) -> None:
     marks = ",".join(str(segment.id) for segment in segments)
     ids: array[int] = array("q")
     lengths = [array("H") for _ in FIELDS]
-    signatures = []
+    signatures: list[bytes] = []
     for segment in segments:
         alive = [not dead for dead in segment.dead]
         (packed,) = connection.execute("SELECT signatures FROM search_segments WHERE id = ?", (segment.id,)).fetchone()

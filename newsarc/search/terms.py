@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsarc.search.places import Places, places_of
+from newsarc.search.places import MOST_DOCUMENTS, Places, places_of
 from newsarc.search.postings import Family, find
 from newsarc.search.query import Word
 from newsarc.search.sources import Source, sources
@@ -141,9 +141,11 @@ class Term:
 
     @cached_property
     def places(self) -> Places | None:
-        """Where forms with the base of the word stand in the bodies; None for words that have none."""
+        """Where forms with the base of the word stand in the bodies; None for words that are all over them."""
         source = next((source for source in self.sources if (source.field, source.view) == ("b", "b")), None)
-        return places_of(self._reader, source) if source else None
+        if source is None or self.documents > MOST_DOCUMENTS:
+            return None
+        return places_of(self._reader, source)
 
 
 def _added(

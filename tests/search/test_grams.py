@@ -74,7 +74,9 @@ def test_hits_keep_their_number_and_pages(archive: Archive) -> None:
     everything = [hit.id for hit in archive.search("مطر غزير", None, collapse=False)]
     assert len(everything) == len(set(everything)) == 3 * REORDERED + 1
     pages = [
-        hit.id for offset in range(0, len(everything), 7) for hit in archive.search("مطر غزير", 7, offset=offset, collapse=False)
+        hit.id
+        for offset in range(0, len(everything), 7)
+        for hit in archive.search("مطر غزير", 7, offset=offset, collapse=False)
     ]
     assert pages == everything, "a page of hits is the same page of all hits"
     scores = [hit.score for hit in archive.search("مطر غزير", None, collapse=False)]
