@@ -22,7 +22,7 @@ from newsarc.search.terms import SCALE, Term
 if TYPE_CHECKING:
     from newsarc.search.lookup import Reader
 
-NEARNESS = 0.3
+NEARNESS = 0.4
 RERANKED = 30
 COMPLETE = SCALE
 """Added to the score of documents that have all words."""

@@ -11,7 +11,7 @@ from newsarc.search.lookup import Reader
 from newsarc.search.postings import Family, Key, base_part, list_key
 from newsarc.search.query import Word
 
-VIEW_WEIGHTS = {"s": 1.0, "b": 0.3, "p": 0.3}
+VIEW_WEIGHTS = {"s": 1.0, "b": 0.4, "p": 0.3}
 TITLE_WEIGHT = 1.5
 MOST_EXPANSIONS = 200
 _VARIANTS = {

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from newsarc.search.lookup import Reader
 
-K1, B = 1.6, 0.75
-LEAD_WEIGHT = 4
+K1, B = 1.4, 0.75
+LEAD_WEIGHT = 3
 SCALE = 1000
 _HIGHEST = 65_535
 DENSE = 16

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 
 import numpy as np
 import pytest
@@ -11,8 +12,19 @@ from hypothesis import strategies as st
 
 from newsarc.search import varint
 from newsarc.search.postings import (
-    FORM_BITS, KEYS, Run, base_part, decode, encode, filtered, find, list_key, merged, sound, split,
-)  # fmt: skip
+    FORM_BITS,
+    KEYS,
+    Run,
+    base_part,
+    decode,
+    encode,
+    filtered,
+    find,
+    list_key,
+    merged,
+    sound,
+    split,
+)
 
 numbers = st.lists(st.integers(0, varint.LARGEST) | st.integers(0, 300), max_size=60)
 
@@ -61,6 +73,13 @@ def run_of(content: Contents) -> Run:
     )
 
 
+@pytest.fixture(autouse=True, scope="module")
+def many_blocks() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("newsarc.search.postings.BLOCK_BYTES", 60)
+        yield
+
+
 def same(one: Run, other: Run) -> bool:
     return all(np.array_equal(a, b) for a, b in zip(one, other, strict=True))
 
@@ -82,8 +101,8 @@ def test_a_family_is_found_whole(content: Contents, plainly: bool) -> None:
         if plainly:
             patch.delitem(sys.modules, "numpy")
         for family in {key >> FORM_BITS << FORM_BITS for key in content}:
-            (block,) = (data for first, data, _ in reversed(blocks) if first <= family + (1 << FORM_BITS) - 1) or [b""]
-            found = find(block, family) if blocks else None
+            block = next(data for first, data, _ in reversed(blocks) if first < family + (1 << FORM_BITS))
+            found = find(block, family)
             wanted = {key: content[key] for key in sorted(content) if key >> FORM_BITS << FORM_BITS == family}
             assert found is not None and list(found.keys) == list(wanted)
             rows = [(d, len(p)) for of_key in wanted.values() for d, (_, p) in sorted(of_key.items())]

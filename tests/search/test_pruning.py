@@ -67,13 +67,13 @@ def index() -> SearchIndex:
     return made
 
 
-word = st.sampled_from(VOCABULARY + ["لاشيء"])
+word = st.sampled_from([*VOCABULARY, "لاشيء"])
 leaf = word | word.map("={}".format) | word.map("title:{}".format) | st.tuples(word, word).map('"{0[0]} {0[1]}"'.format)
 query = st.lists(leaf | leaf.map("-{}".format), min_size=1, max_size=5).map(" ".join)
 
 
 @given(query, st.booleans(), st.none() | st.sets(st.integers(0, 299), min_size=1))
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=80)
 def test_plain_python_and_numpy_agree(index: SearchIndex, query: str, every: bool, allow: set[int] | None) -> None:
     found = []
     for plainly in (True, False):
