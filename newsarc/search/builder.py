@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsarc.search.document import AnalyzedDocument
@@ -18,6 +19,14 @@ _LONGEST = 65_535
 _CACHED = 300_000
 _keys: dict[str, dict[str, int]] = {field: {} for field in FIELDS}
 """Word -> key: one word is met in many batches."""
+
+
+class _Numbers(dict[str, int]):
+    """Word -> a number, in the order in which words are first met."""
+
+    def __missing__(self, word: str) -> int:
+        self[word] = number = len(self)
+        return number
 
 
 class _Field(NamedTuple):
@@ -50,8 +59,8 @@ def build_segment(items: Sequence[tuple[int, AnalyzedDocument]]) -> NewSegment:
 def _field(field: str, texts: Sequence[list[str]], leads: Sequence[int] | None = None) -> _Field:
     import numpy as np
 
-    numbers: dict[str, int] = {}
-    flat = array("I", (numbers.setdefault(word, len(numbers)) for text in texts for word in text))
+    numbers = _Numbers()
+    flat = array("I", map(numbers.__getitem__, chain.from_iterable(texts)))
     words = list(numbers)
     keys, rank = np.unique(np.array(_list_keys(field, words), np.int64), return_inverse=True)
     length = np.array([len(text) for text in texts], np.int64)

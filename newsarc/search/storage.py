@@ -35,6 +35,8 @@ FIELDS = "btq"
 """Body, title, quotes: the order of ``lengths``."""
 FAN_IN = 8
 SMALLEST_CLASS = 500
+LASTING = 4_000
+"""Segments of fewer documents are soon merged into others: their vocabulary is packed quickly rather than small."""
 _PARTITION_BYTES = 3_000_000
 
 
@@ -74,12 +76,13 @@ def read_segments(connection: sqlite3.Connection) -> list[Segment]:
 
 def write_segment(connection: sqlite3.Connection, segment: NewSegment) -> int:
     """Write a segment and return its id."""
-    packed = zlib.compress("\n".join(segment.words).encode("utf-8", "surrogatepass"), 6)
+    level = 6 if len(segment.ids) > LASTING else 1
+    packed = zlib.compress("\n".join(segment.words).encode("utf-8", "surrogatepass"), level)
     number = connection.execute(
         "INSERT INTO search_segments (id, ids, dead, lengths, signatures, words, counts)"
         " VALUES ((SELECT coalesce(max(id), 0) + 1 FROM search_segments), ?, ?, ?, ?, ?, ?)",
         (segment.ids.tobytes(), bytes(len(segment.ids)), b"".join(column.tobytes() for column in segment.lengths),
-         segment.signatures, packed, zlib.compress(segment.counts.tobytes(), 6)),
+         segment.signatures, packed, zlib.compress(segment.counts.tobytes(), level)),
     ).lastrowid  # fmt: skip
     assert number is not None
     connection.executemany(
