@@ -511,9 +511,13 @@ class Archive:
         return Searcher(self.connection)
 
     def _refresh_index(self) -> None:
-        from newsarc.archive.upkeep import refresh_index
+        """Rebuild an index that another version of the analysis has built."""
+        from newsarc.search.index import SearchIndex
 
-        refresh_index(self.connection, self.path)
+        if SearchIndex(self.connection).stale:
+            from newsarc.archive.upkeep import rebuild_index_of
+
+            rebuild_index_of(self.path)
 
 
 def _fold(text: str | None) -> str:

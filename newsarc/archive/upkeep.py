@@ -109,17 +109,14 @@ def rebuild_index(connection: sqlite3.Connection, on_article: Callable[[], None]
         return fill_index(connection, on_article)
 
 
-def refresh_index(connection: sqlite3.Connection, path: Path) -> None:
-    """Rebuild the index of an archive that another version of the analysis has built.
+def rebuild_index_of(path: Path) -> None:
+    """``rebuild_index`` through a connection of its own, for an archive that is open for reading.
 
     Raises:
-        ArchiveError: the file at ``path`` cannot be written.
+        ArchiveError: the file cannot be written.
     """
-    from newsarc.search.index import SearchIndex
-
-    if SearchIndex(connection).stale:
-        with closing(open_connection(path, "write")) as writer:
-            rebuild_index(writer)
+    with closing(open_connection(path, "write")) as writer:
+        rebuild_index(writer)
 
 
 def fill_index(connection: sqlite3.Connection, on_article: Callable[[], None] | None = None) -> int:

@@ -6,6 +6,7 @@ Indexed like a view of the words they would gain little more, and double the ind
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -36,20 +37,60 @@ def gram_scores(weighted: Iterable[tuple[str, float]], texts: Sequence[str]) -> 
 
     ``weighted`` are printed words, each with its inverse document frequency.
     """
+    scale = [(word, _WEIGHT * weight**0.5) for word, weight in weighted]
+    average = sum(map(len, texts)) / max(len(texts), 1) or 1.0
+    norms = [_K1 * (1 - _B + _B * len(text) / average) for text in texts]
+    scored = _scored_by_numpy if "numpy" in sys.modules else _scored_plainly
+    return scored(scale, texts, norms)
+
+
+# Plain Python, where importing numpy would take longer than the search.
+
+
+def _scored_plainly(weighted: Iterable[tuple[str, float]], texts: Sequence[str], norms: Sequence[float]) -> list[float]:
+    wanted: dict[str, float] = {}
+    for word, weight in weighted:
+        (folded,) = _folded_plainly([word])
+        for start in range(len(folded) - _SIZE + 1):
+            gram = folded[start : start + _SIZE]
+            wanted[gram] = wanted.get(gram, 0.0) + weight
+    scores = []
+    for text, norm in zip(_folded_plainly(texts), norms, strict=True):
+        counts: dict[str, int] = {}
+        for start in range(len(text) - _SIZE + 1):
+            gram = text[start : start + _SIZE]
+            if gram in wanted:
+                counts[gram] = counts.get(gram, 0) + (_LEAD_WEIGHT if start <= _LEAD - _SIZE else 1)
+        scores.append(sum(wanted[gram] * count / (count + norm) for gram, count in counts.items()))
+    return scores
+
+
+def _folded_plainly(texts: Sequence[str]) -> list[str]:
+    """As ``_folded``; all at once, which is twice as fast."""
+    together = folded_text("\0".join(text.replace("\0", "") for text in texts))
+    for mark in _MARKS:
+        together = together.replace(mark, " ")
+    return [f" {text} " for text in together.split("\0")] if texts else []
+
+
+# numpy.
+
+
+def _scored_by_numpy(
+    weighted: Iterable[tuple[str, float]], texts: Sequence[str], norms: Sequence[float]
+) -> list[float]:
     import numpy as np
 
     wanted: dict[int, float] = {}
     for word, weight in weighted:
         for gram in _grams_of(word):
-            wanted[gram] = wanted.get(gram, 0.0) + _WEIGHT * weight**0.5
+            wanted[gram] = wanted.get(gram, 0.0) + weight
     if not texts or not wanted:
         return [0.0] * len(texts)
     grams = np.array(sorted(wanted), np.uint64)
-    weights = np.array([wanted[gram] for gram in grams.tolist()])
-    lengths = np.array([len(text) for text in texts])
-    norms = _K1 * (1 - _B + _B * lengths / (lengths.mean() or 1.0))
     counts = _counts(grams, *_folded(texts))
-    scores: list[float] = (counts / (counts + norms[:, None]) @ weights).tolist()
+    weights = np.array([wanted[gram] for gram in grams.tolist()])
+    scores: list[float] = (counts / (counts + np.array(norms)[:, None]) @ weights).tolist()
     return scores
 
 
@@ -74,9 +115,9 @@ def _counts(
     found = _packed([row[places] for row in windows])
     nth = np.searchsorted(grams, found)
     nth[nth == len(grams)] = 0
-    same = grams[nth] == found
-    places, nth = places[same], nth[same]
     text = np.searchsorted(ends, places, "right")
+    whole = (grams[nth] == found) & (places + _SIZE <= ends[text])
+    places, nth, text = places[whole], nth[whole], text[whole]
     begin = np.concatenate(([0], ends[:-1]))
     weights = np.where(places - begin[text] <= _LEAD - _SIZE, _LEAD_WEIGHT, 1)
     return np.bincount(text * len(grams) + nth, weights, len(ends) * len(grams)).reshape(len(ends), len(grams))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,6 +48,18 @@ def test_rare_words_and_the_lead_weigh_more() -> None:
 def test_a_word_within_another_is_less_than_the_word() -> None:
     whole, part = gram_scores([("علم", 5.0)], ["رفع علم البلاد", "كل معلمة هناك"])
     assert whole > part
+
+
+LETTERS = "أإآىةئؤگپچڤ ابتثمو ًّـ،\n«»"
+
+
+@given(st.lists(st.text(LETTERS, max_size=8), max_size=3), st.lists(st.text(LETTERS, max_size=400), max_size=4))
+def test_plain_python_and_numpy_agree(query: list[str], texts: list[str]) -> None:
+    weighted = [(word, 1.0 + nth) for nth, word in enumerate(query)]
+    by_numpy = gram_scores(weighted, texts)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delitem(sys.modules, np.__name__)
+        assert gram_scores(weighted, texts) == pytest.approx(by_numpy)
 
 
 @given(st.text(), st.lists(st.text(), max_size=4))
