@@ -289,6 +289,8 @@ class Archive:
         if speaker:
             condition = replace(condition, speaker=speaker)
         with named_errors(self.path):
+            if query:
+                self._refresh_index()
             rows = Quotations(self.connection).find(condition, query, oldest_first=oldest_first)
             return [dict(row) for row in islice(rows, limit)]
 
@@ -447,6 +449,7 @@ class Archive:
         from newsarc.search.index import SearchIndex
 
         with named_errors(self.path):
+            self._refresh_index()
             for group in SearchIndex(self.connection).copies():
                 rows = self._reader.heads(group)
                 yield [dict(rows[number]) for number in group if number in rows]
@@ -504,7 +507,17 @@ class Archive:
     def _searcher(self) -> Searcher:
         from newsarc.archive.searching import Searcher
 
+        self._refresh_index()
         return Searcher(self.connection)
+
+    def _refresh_index(self) -> None:
+        """Rebuild an index that another version of the analysis has built."""
+        from newsarc.search.index import SearchIndex
+
+        if SearchIndex(self.connection).stale:
+            from newsarc.archive.upkeep import rebuild_index_of
+
+            rebuild_index_of(self.path)
 
 
 def _fold(text: str | None) -> str:

@@ -184,8 +184,12 @@ class Store:
         before the transaction ends."""
         self._people.flush()
         if self._pending:
-            latest = dict(self._pending)
-            self._index.add(latest.items())
+            if self._index.stale:
+                from newsarc.archive.upkeep import fill_index
+
+                fill_index(self._db)
+            else:
+                self._index.add(dict(self._pending).items())
             self._pending.clear()
 
     def optimize(self) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from newsarc.archive.captures import unpack
+from newsarc.archive.connection import open_connection
 from newsarc.archive.errors import ArchiveError
 from newsarc.archive.ingest import transaction
 
@@ -103,26 +105,41 @@ def back_up(
 
 def rebuild_index(connection: sqlite3.Connection, on_article: Callable[[], None] | None = None) -> int:
     """Build the search index anew from the articles, in one transaction, and return how many there were."""
+    with transaction(connection):
+        return fill_index(connection, on_article)
+
+
+def rebuild_index_of(path: Path) -> None:
+    """``rebuild_index`` through a connection of its own, for an archive that is open for reading.
+
+    Raises:
+        ArchiveError: the file cannot be written.
+    """
+    with closing(open_connection(path, "write")) as writer:
+        rebuild_index(writer)
+
+
+def fill_index(connection: sqlite3.Connection, on_article: Callable[[], None] | None = None) -> int:
+    """``rebuild_index`` within the caller's transaction."""
     from newsarc.search.document import AnalyzedDocument, analyze_document
     from newsarc.search.index import SearchIndex
 
     index = SearchIndex(connection)
+    index.clear()
     count = 0
-    with transaction(connection):
-        index.clear()
-        batch: list[tuple[int, AnalyzedDocument]] = []
-        for row in connection.execute("SELECT id, title, body, revision_id FROM articles").fetchall():
-            quotes = connection.execute(
-                "SELECT text, speaker FROM quotations WHERE revision_id = ? ORDER BY position", (row["revision_id"],)
-            )
-            pairs = [(quote["text"], quote["speaker"]) for quote in quotes]
-            batch.append((row["id"], analyze_document(row["title"], row["body"], pairs)))
-            count += 1
-            if on_article:
-                on_article()
-            if len(batch) >= REINDEX_BATCH:
-                index.add(batch)
-                batch = []
-        index.add(batch)
-        index.optimize()
+    batch: list[tuple[int, AnalyzedDocument]] = []
+    for row in connection.execute("SELECT id, title, body, revision_id FROM articles").fetchall():
+        quotes = connection.execute(
+            "SELECT text, speaker FROM quotations WHERE revision_id = ? ORDER BY position", (row["revision_id"],)
+        )
+        pairs = [(quote["text"], quote["speaker"]) for quote in quotes]
+        batch.append((row["id"], analyze_document(row["title"], row["body"], pairs)))
+        count += 1
+        if on_article:
+            on_article()
+        if len(batch) >= REINDEX_BATCH:
+            index.add(batch)
+            batch = []
+    index.add(batch)
+    index.optimize()
     return count

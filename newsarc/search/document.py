@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsarc.arabic.analyze import words
 
-LEAD_LETTERS = 300
-"""The head of the body whose words count more: a news story says first what it is about."""
+LEAD_LETTERS, LEAD_SHARE = 300, 5
+"""The head of the body whose words count more, since a news story says first what it is about: so many letters, but
+no more than a fifth of the text. In a text of two sentences, the first is not the lead."""
 SIGNATURE_SIZE = 8
+_SPACE = re.compile(r"\s")
 _HASHES_KEPT = 300_000
 _MIX = (2654435761, 2246822519, 3266489917)
 """Odd multipliers of a 32-bit multiplicative hash (Knuth's, and two of xxHash's)."""
@@ -30,10 +33,8 @@ class AnalyzedDocument(NamedTuple):
 
 def analyze_document(title: str | None, body: str, quotes: Sequence[tuple[str, str | None]] = ()) -> AnalyzedDocument:
     """Analyse an article; ``quotes`` are (text, speaker) pairs, of which the index keeps the words of the text."""
-    lead = words(body[:LEAD_LETTERS])
-    rest = words(body[LEAD_LETTERS:])
-    if lead and rest and body[LEAD_LETTERS - 1 : LEAD_LETTERS + 1].isalnum():
-        lead, rest = _split_at_word(body)
+    cut = _end_of_lead(body)
+    lead, rest = words(body[:cut]), words(body[cut:])
     everything = lead + rest
     return AnalyzedDocument(
         title=" ".join(words(title or "")),
@@ -44,11 +45,10 @@ def analyze_document(title: str | None, body: str, quotes: Sequence[tuple[str, s
     )
 
 
-def _split_at_word(body: str) -> tuple[list[str], list[str]]:
-    """Cut at the first space after the lead rather than inside a word."""
-    cut = body.find(" ", LEAD_LETTERS)
-    cut = len(body) if cut < 0 or cut > 2 * LEAD_LETTERS else cut
-    return words(body[:cut]), words(body[cut:])
+def _end_of_lead(body: str) -> int:
+    """Where the lead ends, between words; 0 for a text without spaces there."""
+    space = _SPACE.search(body, min(LEAD_LETTERS, len(body) // LEAD_SHARE), 2 * LEAD_LETTERS)
+    return space.start() if space else 0
 
 
 class _WordHashes(dict[str, int]):

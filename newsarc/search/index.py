@@ -8,20 +8,23 @@ import struct
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from newsarc.arabic.analyze import forms
 from newsarc.search import suggestions
 from newsarc.search.document import SIGNATURE_SIZE, AnalyzedDocument
-from newsarc.search.lookup import Reader, Source
-from newsarc.search.postings import find
-from newsarc.search.query import Phrase, Query, parse_query
+from newsarc.search.lookup import Reader
+from newsarc.search.postings import sound
+from newsarc.search.query import Phrase, Query, Word, parse_query
 from newsarc.search.ranking import count_matches, make_plan, rank
-from newsarc.search.storage import Segment, due_for_merge, merge, read_segments, write_segment
+from newsarc.search.storage import SCHEMA, TABLES, Segment, due_for_merge, merge, read_segments, write_segment
 
-VERSION = 2
+VERSION = 3
 """Goes up with every change of the analysis or the layout: an older index must be built anew."""
 BATCH = 2_000
 ALIKE = 0.6
 """Estimated share of common three-word shingles from which two texts count as copies of one."""
+
+
+class StaleIndex(Exception):
+    """The index was built by another version of the analysis: ``clear`` it and add every document anew."""
 
 
 class Match(NamedTuple):
@@ -79,7 +82,7 @@ class SearchIndex:
 
             latest = list(dict(batch).items())
             self._mark_dead({document for document, _ in latest})
-            write_segment(self._connection, build_segment(latest, self._average_length()))
+            write_segment(self._connection, build_segment(latest))
             self._changed()
             while segments := due_for_merge(self._read().segments):
                 merge(self._connection, segments)
@@ -91,9 +94,11 @@ class SearchIndex:
             self._changed()
 
     def clear(self) -> None:
-        """Empty the index and give it this version."""
-        for table in ("search_segments", "search_blocks", "search_state"):
-            self._connection.execute(f"DELETE FROM {table}")
+        """Empty the index and give it the tables and the number of this version."""
+        for table in TABLES:
+            self._connection.execute(f"DROP TABLE IF EXISTS {table}")
+        for statement in SCHEMA:
+            self._connection.execute(statement)
         self._changed()
 
     def optimize(self) -> None:
@@ -114,10 +119,6 @@ class SearchIndex:
                 self._connection.execute("UPDATE search_segments SET dead = ? WHERE id = ?", (bytes(dead), segment.id))
                 marked = True
         return marked
-
-    def _average_length(self) -> float:
-        tokens = self._connection.execute("SELECT coalesce(sum(tokens), 0) FROM search_segments").fetchone()[0]
-        return float(tokens) / max(self._read().size, 1)
 
     def _changed(self) -> None:
         self._reader = None
@@ -150,12 +151,16 @@ class SearchIndex:
         changes = self._connection.execute("SELECT value FROM search_state WHERE name = 'changes'").fetchone()
         seen = changes[0] if changes else 0
         if self._reader is None or seen != self._seen:
+            if self.stale:
+                raise StaleIndex
             self._reader, self._seen = Reader(self._connection, read_segments(self._connection)), seen
         return self._reader
 
     def verify(self) -> list[str]:
         """What is wrong with the index, one line each; empty when it is sound."""
-        problems = ["the index is of another version: run newsarc reindex"] if self.stale else []
+        if self.stale:
+            return ["the index is of another version: run newsarc reindex"]
+        problems: list[str] = []
         reader = self._read()
         living: set[int] = set()
         for segment in reader.segments:
@@ -198,7 +203,7 @@ class SearchIndex:
         reader = self._read()
         loose = [leaf for leaf in query.positive() if not leaf.exact and not getattr(leaf, "prefix", False)]
         found = dict.fromkeys(w for leaf in loose for w in (leaf.words if isinstance(leaf, Phrase) else (leaf.word,)))
-        return [(word, reader.find(Source("b", "s", forms(word).stem, 1.0)).idf) for word in found]
+        return [(word, reader.idf(reader.term(Word(word)).documents)) for word in found]
 
     def count(self, query: Query | str, allow: Collection[int] | None = None, *, every: bool = False) -> int:
         """How many documents ``search`` finds without a limit."""
@@ -218,18 +223,17 @@ class SearchIndex:
 
     def _explain(self, query: Query | str, number: int | None) -> Explanation:
         query = parse_query(query) if isinstance(query, str) else query
-        names = {"b": "body", "t": "title", "q": "quote", "p": "printed", "s": "stem"}
+        reader = self._read()
+        names = {"b": "body", "t": "title", "q": "quote"}
+        views = {"p": "printed", "b": "base", "s": "stem"}
         forms = []
-        for term in make_plan(self._read(), query).terms:
-            for found in term.found:
-                source, score = found.source, 0.0
-                for base, postings in found.lists:
-                    if number is not None and number - base in postings.documents:
-                        impact = postings.impacts[postings.documents.index(number - base)]
-                        score = source.weight * found.idf * impact / 255
-                view = "base" if source.view == "b" else names[source.view]
-                row = (term.word.word, names[source.field], view, source.form, source.weight, found.frequency, score)
-                forms.append(Form(*row))
+        for term in make_plan(reader, query).terms:
+            for counted in term.counted():
+                source, score = counted.source, 0.0
+                if number in counted.counts:
+                    score = term.score(counted, number)
+                row = (term.word.word, names[source.field], views[source.view], source.form, source.weight)
+                forms.append(Form(*row, len(counted.counts), score))
         return Explanation(tuple(forms), sum(form.score for form in forms))
 
     # Vocabulary.
@@ -319,11 +323,9 @@ def _segment_problems(connection: sqlite3.Connection, segment: Segment) -> list[
     problems = []
     if len(segment.dead) != len(segment.ids):
         problems.append(f"segment {segment.id}: its columns differ in length")
-    for first, block in connection.execute("SELECT first, data FROM search_blocks WHERE segment = ?", (segment.id,)):
-        try:
-            postings = find(block, first, len(segment.ids))
-        except (struct.error, ValueError):
-            postings = None
-        if postings is None or not postings.documents or postings.documents[-1] >= len(segment.ids):
+    for first, *block in connection.execute(
+        "SELECT first, data, positions FROM search_blocks WHERE segment = ? ORDER BY first", (segment.id,)
+    ):
+        if not sound(block[0], block[1], first, len(segment.ids)):
             problems.append(f"segment {segment.id}: a damaged block at key {first}")
     return problems

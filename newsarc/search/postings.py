@@ -1,219 +1,311 @@
 """Posting lists and the blocks they are stored in.
 
-A key names one view of a word in one field (``term_key``); its posting list says which documents of a segment have it.
-Lists are sorted by key and packed, many small ones or one long one, into blocks of columns, little-endian:
+A list says in which documents of a segment a printed form occurs, in one field, how often in all and in the lead, and
+where. Its key (``list_key``) begins with its family, the stem of the form: all forms of a stem lie side by side, so
+that the views of a word (stem, base, printed) are sums of lists read at once, and nothing is stored for them. Families
+are packed, many small ones or one large one, into blocks of columns, little-endian:
 
-    header | keys u64 | counts u32 | documents u16 or u32 | impacts u8 [| tf u8 | positions u16]
+    header | keys u64 | lengths of the lists | gaps between documents | heads u8 | counts of 15 and more
 
-Documents are numbers within the segment, stored plainly, so that numpy reads them without decoding; a list longer than
-a sixteenth of its segment is a bitmap. An impact is the word's saturated BM25 frequency in 1/255: a query needs no
-document lengths. Only base views carry positions, for phrases and nearness; bit 56 of their keys is set, so that they
-never share a block with others.
+A head is the occurrences in the lead (upper half, at most 15) and all of them (lower half; 15: see the last column).
+Positions are a blob of their own, which SQLite does not read unless asked. All but keys and heads is ``varint``.
 """
 
 from __future__ import annotations
 
 import struct
-import sys
-from array import array
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
+from zlib import crc32
+
+from newsarc.arabic.analyze import forms
+from newsarc.search import varint
 
 if TYPE_CHECKING:
     import numpy as np
 
-POSITIONAL = 1 << 56
-BLOCK_BYTES = 2_000
+BLOCK_BYTES = 1_500
 """Small blocks fill pages better than large ones, and a lookup reads less beside what it is looking for."""
-_HEADER = struct.Struct("<BIII")
-_WIDE, _BITMAP = 1, 2
+_HEADER = struct.Struct("<IIII")
+_MANY = 15
+_BASE_BITS, _PRINTED_BITS = 10, 14
+FORM_BITS = _BASE_BITS + _PRINTED_BITS
+KEYS = 1 << 63
+"""Keys are below this."""
 
 
-class PostingList(NamedTuple):
-    """The documents of one key in one segment, ascending, with an impact each and, if positional, the word's places."""
+class Key(NamedTuple):
+    """A list's key, 63 bits, in parts that say what its form has in common with others."""
 
-    documents: array[int]
-    impacts: bytes
-    frequencies: bytes
-    positions: array[int]
+    family: int
+    """39 bits for field and stem, then zeros."""
+    base: int
+    printed: int
 
-
-@lru_cache(maxsize=100_000)
-def term_key(field: str, view: str, word: str) -> int:
-    """The 57-bit key of a view of a word. Fields: b(ody), t(itle), q(uote); views: p(rinted), b(ase), s(tem)."""
-    digest = blake2b(f"{field}{view}{word}".encode("utf-8", "surrogatepass"), digest_size=7).digest()
-    return int.from_bytes(digest, "little") | (POSITIONAL if view == "b" else 0)
+    @property
+    def whole(self) -> int:
+        """The number that lists are sorted by."""
+        return self.family | self.base << _PRINTED_BITS | self.printed
 
 
-def find(block: bytes, key: int, documents: int) -> PostingList | None:
-    """The posting list of ``key`` in a block of a segment of ``documents`` documents; None if it is not there."""
-    flags, n_keys, n_postings, _ = _HEADER.unpack_from(block)
+@lru_cache(maxsize=300_000)
+def list_key(field: str, printed: str) -> Key:
+    """The key of a printed form in a field: b(ody), t(itle) or q(uote)."""
+    _, _, base, stem = forms(printed)
+    return Key(
+        family_key(field, stem),
+        crc32(base.encode("utf-8", "surrogatepass")) & (1 << _BASE_BITS) - 1,
+        crc32(printed.encode("utf-8", "surrogatepass")) & (1 << _PRINTED_BITS) - 1,
+    )
+
+
+def family_key(field: str, stem: str) -> int:
+    """The part of a key that all forms of a stem share."""
+    digest = blake2b(f"{field}{stem}".encode("utf-8", "surrogatepass"), digest_size=5).digest()
+    return int.from_bytes(digest, "little") >> 1 << FORM_BITS
+
+
+def base_part(key: int) -> int:
+    """``Key.base`` of a whole key."""
+    return key >> _PRINTED_BITS & (1 << _BASE_BITS) - 1
+
+
+class Family(NamedTuple):
+    """The lists of one stem in one segment; the columns are flat, list after list."""
+
+    keys: Sequence[int]
+    lengths: Sequence[int]
+    """How many documents each list has."""
+    documents: Sequence[int]
+    """Numbers within the segment, ascending within a list."""
+    leads: Sequence[int]
+    totals: Sequence[int]
+    before: int
+    """Occurrences in the block that come before these."""
+
+
+def find(block: bytes, family: int) -> Family | None:
+    """The lists of a family in a block; None if it has none there."""
+    n_lists, n_postings, length_bytes, gap_bytes = _HEADER.unpack_from(block)
     at = _HEADER.size
-    keys = _read("Q", block, at, n_keys)
-    index = bisect_left(keys, key)
-    if index == n_keys or keys[index] != key:
+    keys = struct.unpack_from(f"<{n_lists}Q", block, at)
+    first, last = bisect_left(keys, family), bisect_left(keys, family + (1 << FORM_BITS))
+    if first == last:
         return None
-    at += 8 * n_keys
-    counts = _read("I", block, at, index + 1)
-    first, count = sum(counts[:index]), counts[index]
-    at += 4 * n_keys
-    if flags & _BITMAP:
-        width = (documents + 7) // 8
-        numbers = _from_bitmap(block[at : at + width])
-        at += width
-    else:
-        code, size = ("I", 4) if flags & _WIDE else ("H", 2)
-        numbers = _read(code, block, at + size * first, count)
-        at += size * n_postings
-    impacts = block[at + first : at + first + count]
-    if not key & POSITIONAL:
-        return PostingList(numbers, impacts, b"", array("H"))
-    at += n_postings
-    before, frequencies = sum(block[at : at + first]), block[at + first : at + first + count]
-    at += n_postings
-    return PostingList(numbers, impacts, frequencies, _read("H", block, at + 2 * before, sum(frequencies)))
+    at += 8 * n_lists
+    lengths = varint.unpack(block[at : at + length_bytes])
+    at += length_bytes
+    begin = int(sum(lengths[:first]))
+    count = int(sum(lengths[first:last]))
+    lengths = lengths[first:last]
+    gaps = varint.unpack(block[at : at + gap_bytes])[begin : begin + count]
+    at += gap_bytes
+    leads, totals = _counts(block[at : at + n_postings], block[at + n_postings :])
+    return Family(
+        keys[first:last], lengths, _ascending(gaps, lengths),
+        leads[begin : begin + count], totals[begin : begin + count], int(sum(totals[:begin])),
+    )  # fmt: skip
 
 
-def _read(code: str, block: bytes, at: int, count: int) -> array[int]:
-    values: array[int] = array(code)
-    values.frombytes(block[at : at + count * values.itemsize])
-    return values
+def _counts(heads: bytes, many: bytes) -> tuple[Sequence[int], Sequence[int]]:
+    """Occurrences in the lead and in all, of each posting."""
+    extra = varint.unpack(many)
+    if isinstance(extra, Sequence):
+        following = iter(extra)
+        totals = [n & 15 if n & 15 < _MANY else _MANY + next(following) for n in heads]
+        return [n >> 4 for n in heads], totals
+    return _count_arrays(heads, extra)
 
 
-def _from_bitmap(bitmap: bytes) -> array[int]:
-    if "numpy" in sys.modules:
-        import numpy as np
+def _count_arrays(heads: bytes, extra: np.ndarray[Any, Any]) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+    import numpy as np
 
-        found = np.flatnonzero(np.unpackbits(np.frombuffer(bitmap, np.uint8), bitorder="little")).astype(np.uint32)
-        return _read("I", found.tobytes(), 0, len(found))
-    bits = int.from_bytes(bitmap, "little")
-    return array("I", (i for i, bit in enumerate(reversed(f"{bits:b}")) if bit == "1"))
+    raw = np.frombuffer(heads, np.uint8)
+    totals = (raw & 15).astype(np.int64)
+    totals[totals == _MANY] += extra
+    return raw >> 4, totals
 
 
-def starts(frequencies: bytes) -> list[int]:
-    """Where each document's positions begin in its list."""
-    return [0, *accumulate(frequencies)]
+def _ascending(gaps: Sequence[int], lengths: Sequence[int]) -> Sequence[int]:
+    """Documents from their differences; the first of each list is its number."""
+    if not isinstance(gaps, Sequence):
+        return _running_totals(gaps, lengths)
+    documents: list[int] = []
+    at = 0
+    for length in lengths:
+        documents += accumulate(gaps[at : at + length])
+        at += length
+    return documents
+
+
+def _running_totals(gaps: np.ndarray[Any, Any], lengths: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    """The sums of ``gaps`` that begin anew after each of ``lengths`` elements."""
+    import numpy as np
+
+    sums: np.ndarray[Any, Any] = np.cumsum(gaps)
+    if len(lengths) > 1:
+        end = np.cumsum(lengths)
+        before = np.concatenate(([0], sums[end[:-1] - 1]))
+        sums -= np.repeat(before, lengths)
+    return sums
 
 
 class Run(NamedTuple):
-    """Posting columns before or after blocks: one row a posting, ``positions`` flat with ``frequencies`` each."""
+    """Lists as arrays, keys ascending and distinct, none empty; the columns are flat as in a ``Family``."""
 
     keys: np.ndarray[Any, Any]
+    lengths: np.ndarray[Any, Any]
     documents: np.ndarray[Any, Any]
-    impacts: np.ndarray[Any, Any]
-    frequencies: np.ndarray[Any, Any] | None
-    positions: np.ndarray[Any, Any] | None
+    leads: np.ndarray[Any, Any]
+    totals: np.ndarray[Any, Any]
+    positions: np.ndarray[Any, Any]
+    """``totals`` of each posting, ascending within a document."""
 
 
-def sorted_run(runs: list[Run]) -> Run:
-    """Runs put together and sorted by key; within a key their order stays."""
+def merged(runs: Sequence[Run]) -> Run:
+    """All lists of ``runs``; of one key, the documents of earlier runs come first."""
     import numpy as np
 
-    keys, documents, impacts = (np.concatenate([run[i] for run in runs]) for i in range(3))
+    if len(runs) == 1:
+        return runs[0]
+    keys, lengths, documents, leads, totals, positions = (np.concatenate(column) for column in zip(*runs, strict=True))
     order = np.argsort(keys, kind="stable")
-    if runs[0].frequencies is None:
-        return Run(keys[order], documents[order], impacts[order], None, None)
-    frequencies = np.concatenate([run.frequencies for run in runs if run.frequencies is not None])
-    positions = np.concatenate([run.positions for run in runs if run.positions is not None])
-    begin = (np.cumsum(frequencies, dtype=np.int64) - frequencies)[order]
-    frequencies = frequencies[order]
-    return Run(keys[order], documents[order], impacts[order], frequencies, positions[_slices(begin, frequencies)])
+    keys = keys[order]
+    postings = _slices((np.cumsum(lengths) - lengths)[order], lengths[order])
+    places = _slices((np.cumsum(totals) - totals)[postings], totals[postings])
+    first = np.flatnonzero(np.diff(keys, prepend=-1))
+    return Run(
+        keys[first], np.add.reduceat(lengths[order], first), documents[postings], leads[postings], totals[postings],
+        positions[places],
+    )  # fmt: skip
 
 
 def _slices(begin: np.ndarray[Any, Any], counts: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
     """Indices of the slices that start at ``begin`` and have ``counts`` elements, one after another."""
     import numpy as np
 
-    end = np.cumsum(counts, dtype=np.int64)
-    shifts: np.ndarray[Any, Any] = np.repeat(begin - (end - counts), counts)
+    shifts: np.ndarray[Any, Any] = np.repeat(begin - (np.cumsum(counts) - counts), counts)
     shifts += np.arange(len(shifts))
     return shifts
 
 
-def filtered(run: Run, keep: np.ndarray[Any, Any], numbers: np.ndarray[Any, Any]) -> Run:
-    """The postings where ``keep`` is true, their documents renumbered by ``numbers``."""
+def split(run: Run, last: int) -> tuple[Run, Run]:
+    """The lists with keys up to ``last``, and the others."""
     import numpy as np
 
-    documents = numbers[run.documents[keep]]
-    if run.frequencies is None or run.positions is None:
-        return Run(run.keys[keep], documents, run.impacts[keep], None, None)
-    positions = run.positions[np.repeat(keep, run.frequencies)]
-    return Run(run.keys[keep], documents, run.impacts[keep], run.frequencies[keep], positions)
+    at = int(np.searchsorted(run.keys, last, "right"))
+    posting = int(run.lengths[:at].sum())
+    place = int(run.totals[:posting].sum())
+    cuts = (at, at, posting, posting, posting, place)
+    return (
+        Run(*(column[:cut] for column, cut in zip(run, cuts, strict=True))),
+        Run(*(column[cut:] for column, cut in zip(run, cuts, strict=True))),
+    )
 
 
-def encode(run: Run, documents: int) -> Iterator[tuple[int, bytes]]:
-    """Blocks of a sorted run: (first key, block)."""
+def filtered(run: Run, keep: np.ndarray[Any, Any]) -> Run:
+    """The postings where ``keep`` is true."""
+    import numpy as np
+
+    if keep.all():
+        return run
+    lengths = np.diff(np.concatenate(([0], np.cumsum(keep)))[np.concatenate(([0], np.cumsum(run.lengths)))])
+    left = lengths > 0
+    positions = run.positions[np.repeat(keep, run.totals)]
+    return Run(run.keys[left], lengths[left], run.documents[keep], run.leads[keep], run.totals[keep], positions)
+
+
+def encode(run: Run) -> Iterator[tuple[int, bytes, bytes]]:
+    """Blocks of a run: (first key, block, its positions)."""
     import numpy as np
 
     if not len(run.keys):
         return
-    edge = np.flatnonzero(np.diff(run.keys)) + 1
-    first = np.concatenate(([0], edge))
-    end = np.concatenate((edge, [len(run.keys)]))
-    size = 12 + (end - first) * (6 if run.frequencies is not None else 5)
-    total = np.concatenate(([0], np.cumsum(size)))
-    place = None
-    if run.frequencies is not None:
-        place = np.concatenate(([0], np.cumsum(run.frequencies, dtype=np.int64)))
-        total = total + 2 * np.concatenate(([0], place[end]))
-    key = 0
-    while key < len(first):
-        after = max(int(np.searchsorted(total, total[key] + BLOCK_BYTES, "right")) - 1, key + 1)
-        yield int(run.keys[first[key]]), _block(run, first[key:after], end[key:after], place, documents)
-        key = after
+    lengths, length_end = varint.pack(run.lengths)
+    list_end = np.cumsum(run.lengths)
+    gaps, gap_end = varint.pack(_differences(run.documents, list_end - run.lengths))
+    heads = (np.minimum(run.leads, _MANY) << 4 | np.minimum(run.totals, _MANY)).astype(np.uint8).tobytes()
+    many, many_end = varint.pack(run.totals[run.totals >= _MANY] - _MANY)
+    end_place = np.cumsum(run.totals)
+    positions, position_end = varint.pack(_differences(run.positions, end_place - run.totals))
+    # For each list, what of every column ends with it.
+    ends = np.stack((
+        length_end, list_end, gap_end[list_end - 1],
+        np.concatenate(([0], many_end))[np.cumsum(run.totals >= _MANY)[list_end - 1]],
+        position_end[end_place[list_end - 1] - 1],
+    ))  # fmt: skip
+    columns = [column.tobytes() for column in (lengths, gaps, many, positions, run.keys.astype("<u8"))]
+    at, before = 0, [0] * 5
+    for after in _cuts(run.keys, ends):
+        length_to, list_to, gap_to, many_to, position_to = ends[:, after - 1].tolist()
+        header = _HEADER.pack(after - at, list_to - before[1], length_to - before[0], gap_to - before[2])
+        block = (
+            header + columns[4][8 * at : 8 * after] + columns[0][before[0] : length_to]
+            + columns[1][before[2] : gap_to] + heads[before[1] : list_to] + columns[2][before[3] : many_to]
+        )  # fmt: skip
+        yield int(run.keys[at]), block, columns[3][before[4] : position_to]
+        at, before = after, [length_to, list_to, gap_to, many_to, position_to]
 
 
-def _block(
-    run: Run,
-    first: np.ndarray[Any, Any],
-    end: np.ndarray[Any, Any],
-    place: np.ndarray[Any, Any] | None,
-    documents: int,
-) -> bytes:
+def _differences(values: np.ndarray[Any, Any], first: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    """Each value less the one before it, but for those at ``first``."""
     import numpy as np
 
-    a, b = int(first[0]), int(end[-1])
-    numbers = run.documents[a:b]
-    if len(first) == 1 and b - a > documents // 16:
-        flags, packed = _BITMAP, np.zeros(documents, np.uint8)
-        packed[numbers] = 1
-        packed = np.packbits(packed, bitorder="little")
-    else:
-        flags = _WIDE if documents > 65_536 else 0
-        packed = numbers.astype(np.uint32 if flags else np.uint16)
-    parts = [run.keys[first].astype(np.uint64), (end - first).astype(np.uint32), packed, run.impacts[a:b]]
-    n_positions = 0
-    if run.frequencies is not None and run.positions is not None and place is not None:
-        parts += [run.frequencies[a:b], run.positions[place[a] : place[b]]]
-        n_positions = int(place[b] - place[a])
-    return _HEADER.pack(flags, len(first), b - a, n_positions) + b"".join(part.tobytes() for part in parts)
+    gaps: np.ndarray[Any, Any] = np.diff(values, prepend=0)
+    gaps[first] = values[first]
+    return gaps
 
 
-def decode(block: bytes, documents: int) -> Run:
-    """All postings of a block."""
+def _cuts(keys: np.ndarray[Any, Any], ends: np.ndarray[Any, Any]) -> Iterator[int]:
+    """Where blocks end, in lists: between families, at about ``BLOCK_BYTES``."""
     import numpy as np
 
-    flags, n_keys, n_postings, n_positions = _HEADER.unpack_from(block)
-    at = _HEADER.size
+    between = np.append(np.flatnonzero(np.diff(keys >> FORM_BITS)) + 1, len(keys))
+    size = 8 * np.arange(1, len(keys) + 1) + ends.sum(axis=0)
+    total = size[between - 1]
+    at, done = 0, 0
+    while at < len(between):
+        at = max(int(np.searchsorted(total, done + BLOCK_BYTES, "right")), at + 1)
+        done = int(total[at - 1])
+        yield int(between[at - 1])
 
-    def column(kind: Any, count: int) -> np.ndarray[Any, Any]:
-        nonlocal at
-        values = np.frombuffer(block, kind, count, at)
-        at += values.nbytes
-        return values
 
-    keys = column(np.uint64, n_keys)
-    keys = np.repeat(keys, column(np.uint32, n_keys))
-    if flags & _BITMAP:
-        numbers = np.flatnonzero(np.unpackbits(column(np.uint8, (documents + 7) // 8), bitorder="little"))
-    else:
-        numbers = column(np.uint32 if flags & _WIDE else np.uint16, n_postings)
-    impacts = column(np.uint8, n_postings)
-    if not int(keys[0]) & POSITIONAL:
-        return Run(keys, numbers.astype(np.uint32), impacts, None, None)
-    frequencies = column(np.uint8, n_postings)
-    return Run(keys, numbers.astype(np.uint32), impacts, frequencies, column(np.uint16, n_positions))
+def decode(blocks: Sequence[tuple[bytes, bytes]]) -> Run:
+    """All lists of (block, positions), whose keys ascend."""
+    import numpy as np
+
+    columns: list[list[bytes]] = [[] for _ in range(5)]
+    keys, lengths, gaps, heads, many = columns
+    for block, _ in blocks:
+        n_lists, n_postings, length_bytes, gap_bytes = _HEADER.unpack_from(block)
+        at = _HEADER.size
+        for column, size in ((keys, 8 * n_lists), (lengths, length_bytes), (gaps, gap_bytes), (heads, n_postings)):
+            column.append(block[at : at + size])
+            at += size
+        many.append(block[at:])
+    count = varint.unpack_array(b"".join(lengths))
+    leads, totals = _count_arrays(b"".join(heads), varint.unpack_array(b"".join(many)))
+    documents = _running_totals(varint.unpack_array(b"".join(gaps)), count)
+    positions = _running_totals(varint.unpack_array(b"".join(positions for _, positions in blocks)), totals)
+    return Run(np.frombuffer(b"".join(keys), "<u8").astype(np.int64), count, documents, leads, totals, positions)
+
+
+def sound(block: bytes, positions: bytes, first: int, documents: int) -> bool:
+    """Whether a block can be read, begins with the key it should, and has no documents but those of its segment."""
+    try:
+        run = decode([(block, positions)])
+    except (struct.error, ValueError, IndexError):
+        return False
+    return bool(
+        len(run.keys)
+        and run.keys[0] == first
+        and (run.keys[1:] > run.keys[:-1]).all()
+        and len(run.documents) == len(run.totals) == run.lengths.sum()
+        and len(run.positions) == run.totals.sum()
+        and run.documents.min(initial=0) >= 0
+        and run.documents.max(initial=0) < documents
+    )

@@ -11,26 +11,33 @@ import sqlite3
 import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsarc.search.postings import POSITIONAL, Run, decode, encode, filtered, sorted_run
+from newsarc.search.postings import FORM_BITS, KEYS, Run, decode, encode, filtered, merged, split
 
 if TYPE_CHECKING:
     import numpy as np
 
 SCHEMA: tuple[str, ...] = (
     "CREATE TABLE search_state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID",
-    "CREATE TABLE search_segments (id INTEGER PRIMARY KEY, tokens INTEGER NOT NULL, ids BLOB NOT NULL,"
-    " dead BLOB NOT NULL, signatures BLOB NOT NULL, words BLOB NOT NULL, counts BLOB NOT NULL)",
+    "CREATE TABLE search_segments (id INTEGER PRIMARY KEY, ids BLOB NOT NULL, dead BLOB NOT NULL,"
+    " lengths BLOB NOT NULL, signatures BLOB NOT NULL, words BLOB NOT NULL, counts BLOB NOT NULL)",
     "CREATE TABLE search_blocks (id INTEGER PRIMARY KEY, segment INTEGER NOT NULL, first INTEGER NOT NULL,"
-    " data BLOB NOT NULL)",
+    " data BLOB NOT NULL, positions BLOB NOT NULL)",
     "CREATE UNIQUE INDEX search_blocks_by_key ON search_blocks (segment, first)",
 )
-"""The tables of the index. ``ids`` int64 and ``dead`` (one byte) have one element a document."""
+"""The tables of the index. ``ids`` int64, ``dead`` (one byte) and ``lengths`` (uint16, one column a field) have one
+element a document."""
 
+TABLES = ("search_state", "search_segments", "search_blocks")
+FIELDS = "btq"
+"""Body, title, quotes: the order of ``lengths``."""
 FAN_IN = 8
 SMALLEST_CLASS = 500
-_PARTITION_BYTES = 6_000_000
+LASTING = 4_000
+"""Segments of fewer documents are soon merged into others: their vocabulary is packed quickly rather than small."""
+_PARTITION_BYTES = 3_000_000
 
 
 class Segment(NamedTuple):
@@ -47,12 +54,13 @@ class NewSegment(NamedTuple):
     """A segment to be written: documents' columns and runs of postings."""
 
     ids: array[int]
-    tokens: int
+    lengths: Sequence[array[int]]
+    """A column a field."""
     signatures: bytes
     words: Sequence[str]
     counts: array[int]
     runs: Iterable[Run]
-    """Sorted runs, ascending by key."""
+    """Ascending by key, no family in two of them."""
 
 
 def read_segments(connection: sqlite3.Connection) -> list[Segment]:
@@ -68,19 +76,29 @@ def read_segments(connection: sqlite3.Connection) -> list[Segment]:
 
 def write_segment(connection: sqlite3.Connection, segment: NewSegment) -> int:
     """Write a segment and return its id."""
-    packed = zlib.compress("\n".join(segment.words).encode("utf-8", "surrogatepass"), 6)
+    level = 6 if len(segment.ids) > LASTING else 1
+    packed = zlib.compress("\n".join(segment.words).encode("utf-8", "surrogatepass"), level)
     number = connection.execute(
-        "INSERT INTO search_segments (id, tokens, ids, dead, signatures, words, counts)"
+        "INSERT INTO search_segments (id, ids, dead, lengths, signatures, words, counts)"
         " VALUES ((SELECT coalesce(max(id), 0) + 1 FROM search_segments), ?, ?, ?, ?, ?, ?)",
-        (segment.tokens, segment.ids.tobytes(), bytes(len(segment.ids)), segment.signatures, packed,
-         zlib.compress(segment.counts.tobytes(), 6)),
+        (segment.ids.tobytes(), bytes(len(segment.ids)), b"".join(column.tobytes() for column in segment.lengths),
+         segment.signatures, packed, zlib.compress(segment.counts.tobytes(), level)),
     ).lastrowid  # fmt: skip
     assert number is not None
     connection.executemany(
-        "INSERT INTO search_blocks (segment, first, data) VALUES (?, ?, ?)",
-        ((number, first, data) for run in segment.runs for first, data in encode(run, len(segment.ids))),
+        "INSERT INTO search_blocks (segment, first, data, positions) VALUES (?, ?, ?, ?)",
+        ((number, *block) for run in segment.runs for block in encode(run)),
     )
     return number
+
+
+def read_lengths(connection: sqlite3.Connection, segment: Segment) -> list[array[int]]:
+    """How many words each document of a segment has, a column a field."""
+    (packed,) = connection.execute("SELECT lengths FROM search_segments WHERE id = ?", (segment.id,)).fetchone()
+    values: array[int] = array("H")
+    values.frombytes(packed)
+    count = len(segment.ids)
+    return [values[nth * count : (nth + 1) * count] for nth in range(len(FIELDS))]
 
 
 def read_words(connection: sqlite3.Connection, segment: int) -> tuple[list[str], array[int]]:
@@ -96,19 +114,20 @@ def merge(connection: sqlite3.Connection, segments: Sequence[Segment]) -> None:
     """Replace segments by one that holds their living documents."""
     marks = ",".join(str(segment.id) for segment in segments)
     ids: array[int] = array("q")
-    signatures = []
+    lengths = [array("H") for _ in FIELDS]
+    signatures: list[bytes] = []
     for segment in segments:
+        alive = [not dead for dead in segment.dead]
         (packed,) = connection.execute("SELECT signatures FROM search_segments WHERE id = ?", (segment.id,)).fetchone()
         size = len(packed) // max(len(segment.ids), 1)
-        for i, (document, dead) in enumerate(zip(segment.ids, segment.dead, strict=True)):
-            if not dead:
-                ids.append(document)
-                signatures.append(packed[i * size : (i + 1) * size])
-    (tokens,) = connection.execute(f"SELECT sum(tokens) FROM search_segments WHERE id IN ({marks})").fetchone()
+        ids.extend(compress(segment.ids, alive))
+        signatures += compress((packed[at : at + size] for at in range(0, len(packed), size)), alive)
+        for column, values in zip(lengths, read_lengths(connection, segment), strict=True):
+            column.extend(compress(values, alive))
     if ids:
         words, counts = _merged_words(connection, segments)
         runs = _merged_runs(connection, segments)
-        write_segment(connection, NewSegment(ids, tokens, b"".join(signatures), words, counts, runs))
+        write_segment(connection, NewSegment(ids, lengths, b"".join(signatures), words, counts, runs))
     connection.execute(f"DELETE FROM search_segments WHERE id IN ({marks})")
     connection.execute(f"DELETE FROM search_blocks WHERE segment IN ({marks})")
 
@@ -123,30 +142,28 @@ def _merged_words(connection: sqlite3.Connection, segments: Sequence[Segment]) -
 
 
 def _merged_runs(connection: sqlite3.Connection, segments: Sequence[Segment]) -> Iterator[Run]:
-    """Sorted runs of the segments' living postings, by stretches of the key space small enough for memory.
+    """The segments' living postings, by stretches of the key space small enough for memory.
 
     Blocks are deleted once read, so that the new ones go where they were and the file does not grow by a merge.
     """
     import numpy as np
 
     (stored,) = connection.execute(
-        f"SELECT coalesce(sum(length(data)), 0) FROM search_blocks WHERE segment IN"
+        f"SELECT coalesce(sum(length(data) + length(positions)), 0) FROM search_blocks WHERE segment IN"
         f" ({','.join(str(segment.id) for segment in segments)})"
     ).fetchone()
     parts = 1 + stored // _PARTITION_BYTES
-    limits = [half * POSITIONAL + (POSITIONAL * part) // parts for half in (0, 1) for part in range(1, parts + 1)]
     streams, base = [], 0
     for segment in segments:
         alive = np.frombuffer(segment.dead, np.uint8) == 0
-        numbers = (base + np.cumsum(alive) - 1).astype(np.uint32)
+        numbers = base + np.cumsum(alive) - 1
         base += int(alive.sum())
         streams.append(_Stream(connection, segment.id, alive, numbers))
-    for limit in limits:
-        runs = [run for stream in streams for run in stream.until(limit)]
-        used = [(block,) for stream in streams for block in stream.used()]
-        connection.executemany("DELETE FROM search_blocks WHERE id = ?", used)
-        if runs:
-            yield sorted_run(runs)
+    for part in range(1, parts + 1):
+        last = ((KEYS >> FORM_BITS) * part // parts << FORM_BITS) - 1
+        run = merged([stream.until(last) for stream in streams])
+        if len(run.keys):
+            yield run
 
 
 class _Stream:
@@ -159,43 +176,24 @@ class _Stream:
         alive: np.ndarray[Any, Any],
         numbers: np.ndarray[Any, Any],
     ) -> None:
-        self._rows = connection.execute(
-            "SELECT id, data FROM search_blocks WHERE segment = ? ORDER BY first", (segment,)
-        )
+        self._connection, self._segment = connection, segment
         self._alive, self._numbers = alive, numbers
         self._left: Run | None = None
-        self._used: list[int] = []
 
-    def until(self, limit: int) -> Iterator[Run]:
-        """Runs with all keys below ``limit`` that have not been given before."""
-        while True:
-            if self._left is None:
-                row = self._rows.fetchone()
-                if row is None:
-                    return
-                self._used.append(row[0])
-                run = decode(row[1], len(self._alive))
-                self._left = filtered(run, self._alive[run.documents], self._numbers)
-            below = self._left.keys < limit
-            if not below.all():
-                whole = self._identity()
-                if below.any():
-                    yield filtered(self._left, below, whole)
-                    self._left = filtered(self._left, ~below, whole)
-                return
-            run, self._left = self._left, None
-            yield run
-
-    def used(self) -> list[int]:
-        """Ids of the blocks read since the last call."""
-        used, self._used = self._used, []
-        return used
-
-    def _identity(self) -> np.ndarray[Any, Any]:
-        import numpy as np
-
-        highest = int(self._numbers[-1]) if len(self._numbers) else 0
-        return np.arange(highest + 1, dtype=np.uint32)
+    def until(self, last: int) -> Run:
+        """All lists with keys up to ``last`` that have not been given before; their blocks are deleted."""
+        where = (self._segment, last)
+        rows = self._connection.execute(
+            "SELECT data, positions FROM search_blocks WHERE segment = ? AND first <= ? ORDER BY first", where
+        ).fetchall()
+        self._connection.execute("DELETE FROM search_blocks WHERE segment = ? AND first <= ?", where)
+        run = decode(rows)
+        run = filtered(run, self._alive[run.documents])
+        run = run._replace(documents=self._numbers[run.documents])
+        if self._left is not None:
+            run = merged([self._left, run])
+        found, self._left = split(run, last)
+        return found
 
 
 def due_for_merge(segments: Sequence[Segment]) -> list[Segment] | None:

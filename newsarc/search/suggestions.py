@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsarc.arabic.analyze import WORD, printed_form
-from newsarc.search.lookup import Reader, variants
-from newsarc.search.postings import term_key
+from newsarc.search.lookup import Reader
+from newsarc.search.sources import variants
 
 _LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 _LATIN = "qwertyuiop[]asdfghjkl;'zxcvnm,./`"
@@ -35,11 +35,6 @@ def complete(reader: Reader, prefix: str, limit: int) -> list[str]:
     return sorted(found, key=lambda word: (-found[word], word))[:limit]
 
 
-def _frequency(reader: Reader, word: str) -> int:
-    """In how many documents a printed form occurs."""
-    return sum(len(postings.documents) for field in "bt" for _, postings in reader.lists(term_key(field, "p", word)))
-
-
 def _retyped_in_arabic(text: str) -> str:
     return "".join(_SHIFTED.get(c) or _TO_ARABIC.get(c.lower(), c) for c in text)
 
@@ -50,15 +45,15 @@ def _retyped_in_latin(text: str) -> str:
 
 def _all_known(reader: Reader, text: str) -> bool:
     found = [printed_form(raw) for raw in WORD.findall(text)]
-    return bool(found) and all(_frequency(reader, word) for word in found)
+    return bool(found) and all(reader.frequency(word) for word in found)
 
 
 def _corrected(reader: Reader, raw: str) -> str:
     """The commonest word of the archive one edit away from an unknown one."""
     word = printed_form(raw)
-    if len(word) < 3 or word.isdecimal() or any(_frequency(reader, variant) for variant in variants(word)):
+    if len(word) < 3 or word.isdecimal() or any(reader.frequency(variant) for variant in variants(word)):
         return raw
-    candidates = {edited: _frequency(reader, edited) for edited in set(_edits(word))}
+    candidates = {edited: reader.frequency(edited) for edited in set(_edits(word))}
     best = max(candidates, key=lambda edited: (candidates[edited], edited), default=word)
     return best if candidates.get(best) else raw
 

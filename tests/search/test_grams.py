@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,7 +39,7 @@ def test_a_text_with_the_letters_of_a_word_scores_more(word: str, near: str, far
 
 def test_rare_words_and_the_lead_weigh_more() -> None:
     rare, common = gram_scores([("نينوى", 8.0)], ["نينوى"]), gram_scores([("نينوى", 1.0)], ["نينوى"])
-    assert rare[0] == pytest.approx(8 * common[0])
+    assert rare[0] > 2 * common[0]
     filler = "وصل المطر إلى المدينة. " * 20
     lead, end = gram_scores([("نينوى", 5.0)], [f"نينوى {filler}", f"{filler} نينوى"])
     assert lead > end > 0
@@ -46,6 +48,18 @@ def test_rare_words_and_the_lead_weigh_more() -> None:
 def test_a_word_within_another_is_less_than_the_word() -> None:
     whole, part = gram_scores([("علم", 5.0)], ["رفع علم البلاد", "كل معلمة هناك"])
     assert whole > part
+
+
+LETTERS = "أإآىةئؤگپچڤ ابتثمو ًّـ،\n«»"
+
+
+@given(st.lists(st.text(LETTERS, max_size=8), max_size=3), st.lists(st.text(LETTERS, max_size=400), max_size=4))
+def test_plain_python_and_numpy_agree(query: list[str], texts: list[str]) -> None:
+    weighted = [(word, 1.0 + nth) for nth, word in enumerate(query)]
+    by_numpy = gram_scores(weighted, texts)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delitem(sys.modules, np.__name__)
+        assert gram_scores(weighted, texts) == pytest.approx(by_numpy)
 
 
 @given(st.text(), st.lists(st.text(), max_size=4))
@@ -74,7 +88,9 @@ def test_hits_keep_their_number_and_pages(archive: Archive) -> None:
     everything = [hit.id for hit in archive.search("مطر غزير", None, collapse=False)]
     assert len(everything) == len(set(everything)) == 3 * REORDERED + 1
     pages = [
-        hit.id for offset in range(0, 70, 7) for hit in archive.search("مطر غزير", 7, offset=offset, collapse=False)
+        hit.id
+        for offset in range(0, len(everything), 7)
+        for hit in archive.search("مطر غزير", 7, offset=offset, collapse=False)
     ]
     assert pages == everything, "a page of hits is the same page of all hits"
     scores = [hit.score for hit in archive.search("مطر غزير", None, collapse=False)]

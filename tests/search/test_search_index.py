@@ -14,7 +14,7 @@ Ids = Callable[..., list[int]]
 @pytest.fixture(params=["python", "numpy"], autouse=True)
 def engine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ranking, "small", lambda found: request.param == "python")
-    monkeypatch.setattr(ranking, "_numpy_is_loaded", lambda: request.param == "numpy")
+    monkeypatch.setattr(ranking, "numpy_is_loaded", lambda: request.param == "numpy")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,184 @@
+"""Ranking with numpy: only documents that can still be among the best are looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from newsarc.search.places import phrase_places
+from newsarc.search.query import Node, Not, Phrase, Word
+from newsarc.search.ranking import COMPLETE, Plan
+from newsarc.search.terms import ScoredList
+
+if TYPE_CHECKING:
+    from newsarc.search.lookup import Reader
+
+_PRUNE_FROM = 4_000
+"""Postings of a list for which it is worth while to see whether they can be left out."""
+Numbers = np.ndarray[Any, Any]
+
+
+def ranked(
+    reader: Reader, plan: Plan, allowed: Collection[int] | None, need: int, every: bool
+) -> list[tuple[int, int]]:
+    """(document number, score), best first: the best ``need``."""
+    mask = _permitted(reader, plan, allowed)
+    lists = sorted((term.postings for term in plan.terms), key=lambda each: each.highest, reverse=True)
+    if not plan.clauses:
+        return []
+    if all(isinstance(clause, Word) for clause in plan.clauses) or not (every or len(plan.clauses) == 1):
+        numbers, scores = _masked(mask, *_with_all_words(lists))
+    else:
+        numbers = _intersection([_matching(reader, plan, clause) for clause in plan.clauses])
+        numbers, scores = _masked(mask, numbers, _total(lists, numbers))
+    if every or len(plan.clauses) == 1:
+        return _top(numbers, scores, need, COMPLETE)
+    others, partial = _best_of_any(lists, reader.size, mask, need)
+    absent = ~np.isin(others, numbers, assume_unique=True)
+    numbers = np.concatenate((numbers, others[absent]))
+    scores = np.concatenate((scores + COMPLETE, partial[absent]))
+    return _top(numbers, scores, need)
+
+
+def count(reader: Reader, plan: Plan, allowed: Collection[int] | None, every: bool) -> int:
+    """How many documents a query finds."""
+    mask = _permitted(reader, plan, allowed)
+    matching = _mask(reader.size, _intersection([_matching(reader, plan, clause) for clause in plan.clauses]))
+    if not every and len(plan.clauses) > 1:
+        for term in plan.terms:
+            matching[term.postings.documents] = True
+    return int(np.count_nonzero(matching if mask is None else matching & mask))
+
+
+# Sets of documents: ascending numbers.
+
+
+def _matching(reader: Reader, plan: Plan, node: Node) -> Numbers:
+    """All documents that satisfy a node, removed ones included."""
+    if isinstance(node, Word):
+        return plan.by_word[node].postings.documents
+    if isinstance(node, Phrase):
+        return np.array(sorted(phrase_places(reader, node)), np.int32)
+    if isinstance(node, Not):
+        return np.flatnonzero(~_mask(reader.size, _matching(reader, plan, node.node)))
+    parts = [_matching(reader, plan, inner) for inner in node.nodes]
+    return np.unique(np.concatenate(parts)) if node.any else _intersection(parts)
+
+
+def _intersection(parts: Sequence[Numbers]) -> Numbers:
+    if not parts:
+        return np.zeros(0, np.int32)
+    shared, *others = sorted(parts, key=len)
+    for part in others:
+        if not len(shared):
+            break
+        at = np.searchsorted(part, shared)
+        at[at == len(part)] = 0
+        shared = shared[part[at] == shared]
+    return shared
+
+
+def _mask(size: int, members: Numbers) -> Numbers:
+    mask = np.zeros(size, bool)
+    mask[members] = True
+    return mask
+
+
+def _permitted(reader: Reader, plan: Plan, allowed: Collection[int] | None) -> Numbers | None:
+    """A mask of the documents that may be hits; None if all may."""
+    required = plan.required() if len(plan.clauses) > 1 else []  # the words of a lone clause are looked up alone
+    if allowed is None and not plan.excluded and not reader.dead and not required:
+        return None
+    mask = np.ones(reader.size, bool)
+    if allowed is not None:
+        ids = np.concatenate([np.frombuffer(segment.ids, np.int64) for segment in reader.segments])
+        mask = np.isin(ids, np.fromiter(allowed, np.int64))
+    for clause in required:
+        mask &= _mask(reader.size, _matching(reader, plan, clause))
+    for node in plan.excluded:
+        mask[_matching(reader, plan, node)] = False
+    mask[list(reader.dead)] = False
+    return mask
+
+
+def _masked(mask: Numbers | None, numbers: Numbers, scores: Numbers) -> tuple[Numbers, Numbers]:
+    if mask is None:
+        return numbers, scores
+    kept = mask[numbers]
+    return numbers[kept], scores[kept]
+
+
+# Scores.
+
+
+def _with_all_words(lists: Sequence[ScoredList]) -> tuple[Numbers, Numbers]:
+    """The documents with every word, and their scores."""
+    rarest, *others = sorted(lists, key=len)
+    numbers, scores = rarest.columns()
+    for each in others:
+        more = each.at(numbers)
+        both = more > 0
+        numbers, scores = numbers[both], scores[both] + more[both]
+    return numbers, scores
+
+
+def _total(lists: Sequence[ScoredList], numbers: Numbers) -> Numbers:
+    scores = np.zeros(len(numbers), np.int32)
+    for each in lists:
+        scores += each.at(numbers)
+    return scores
+
+
+def _best_of_any(lists: Sequence[ScoredList], size: int, mask: Numbers | None, need: int) -> tuple[Numbers, Numbers]:
+    """Documents with any of the words and their scores; those that cannot be among the best ``need`` may be left out.
+
+    Lists are taken in order of their highest scores (MaxScore: Turtle and Flood 1995). Once what is left cannot lift a
+    new document among the best, the remaining, longest lists are only looked up for those that can still get there.
+    """
+    scores = np.zeros(size, np.int32)
+    left = sum(each.highest for each in lists)
+    for nth, each in enumerate(lists):
+        if nth and len(each) > _PRUNE_FROM:
+            numbers = np.flatnonzero(scores > left)
+            if mask is not None:
+                numbers = numbers[mask[numbers]]
+            if len(numbers) >= need:
+                return _finished(lists[nth:], scores, mask, left, _nth_best(scores[numbers], need))
+        each.add_to(scores)
+        left -= each.highest
+    numbers = np.flatnonzero(scores)
+    return _masked(mask, numbers, scores[numbers])
+
+
+def _finished(
+    lists: Sequence[ScoredList], scores: Numbers, mask: Numbers | None, left: int, threshold: int
+) -> tuple[Numbers, Numbers]:
+    """The documents that can reach ``threshold`` with the remaining lists, and their whole scores."""
+    numbers = np.flatnonzero(scores >= threshold - left)
+    numbers, partial = _masked(mask, numbers, scores[numbers])
+    for each in lists:
+        partial += each.at(numbers)
+        left -= each.highest
+        possible = partial >= threshold - left
+        numbers, partial = numbers[possible], partial[possible]
+    return numbers, partial
+
+
+def _nth_best(scores: Numbers, nth: int) -> int:
+    return int(np.partition(scores, len(scores) - nth)[len(scores) - nth])
+
+
+def _top(numbers: Numbers, scores: Numbers, need: int, bonus: int = 0) -> list[tuple[int, int]]:
+    """The best ``need``, of equals those with the lowest numbers."""
+    if len(numbers) > need:
+        threshold = _nth_best(scores, need)
+        better = np.flatnonzero(scores > threshold)
+        equal = np.flatnonzero(scores == threshold)
+        equal = equal[np.argsort(numbers[equal], kind="stable")[: need - len(better)]]
+        best = np.concatenate((better, equal))
+        numbers, scores = numbers[best], scores[best]
+    scores = scores.astype(np.int64) + bonus
+    order = np.lexsort((numbers, -scores))
+    return list(zip(numbers[order].tolist(), scores[order].tolist(), strict=True))

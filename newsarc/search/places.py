@@ -1,0 +1,167 @@
+"""Where words stand in texts: phrases, and how near the words of a query are to each other."""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsarc.arabic.analyze import forms
+from newsarc.search import varint
+from newsarc.search.postings import list_key
+from newsarc.search.sources import Source
+
+if TYPE_CHECKING:
+    from newsarc.search.lookup import Reader
+    from newsarc.search.query import Phrase
+
+REACH = 3
+"""Words further apart than this are not near."""
+MOST_DOCUMENTS = 100_000
+"""Where a word in more documents stands is not looked up for nearness: it says little and takes long."""
+
+
+class _Lists(NamedTuple):
+    """Positions of some lists of one segment, in order of documents."""
+
+    documents: array[int]
+    """Numbers in the whole index, ascending; one that has several of the forms occurs as often."""
+    begin: array[int]
+    counts: array[int]
+    gaps: array[int]
+
+
+class Places:
+    """The positions of a source."""
+
+    def __init__(self, lists: list[_Lists]) -> None:
+        self._lists = lists
+
+    @cached_property
+    def frequency(self) -> int:
+        """How many documents have any."""
+        if "numpy" not in sys.modules:
+            return len(self.documents())
+        import numpy as np
+
+        return sum(np.count_nonzero(np.diff(np.frombuffer(lists.documents, "u4"))) + 1 for lists in self._lists)
+
+    def documents(self) -> list[int]:
+        """Those documents, ascending."""
+        return sorted({number for lists in self._lists for number in lists.documents})
+
+    def of(self, numbers: Sequence[int]) -> list[Sequence[int]]:
+        """The positions in each of some documents, ascending."""
+        found: list[Sequence[int]] = [()] * len(numbers)
+        for lists in self._lists:
+            documents, begin, counts, gaps = lists
+            for nth, at in enumerate(_bisected(documents, numbers)):
+                while at < len(documents) and documents[at] == numbers[nth]:
+                    here = accumulate(gaps[begin[at] : begin[at] + counts[at]])
+                    found[nth] = sorted((*found[nth], *here)) if found[nth] else list(here)
+                    at += 1
+        return found
+
+
+def _bisected(documents: array[int], numbers: Sequence[int]) -> list[int]:
+    """The first place of each of ``numbers`` in ``documents``, or where it would stand."""
+    if "numpy" not in sys.modules:
+        return [bisect_left(documents, number) for number in numbers]
+    import numpy as np
+
+    places: list[int] = np.searchsorted(np.frombuffer(documents, "u4"), np.array(numbers, "u4")).tolist()
+    return places
+
+
+def places_of(reader: Reader, source: Source) -> Places:
+    """Read the positions of a source."""
+    found = []
+    for base, family, packed in reader.with_positions(source.key.family):
+        wanted = set(source.lists(family))
+        if wanted:
+            chosen = [nth in wanted for nth in range(len(family.keys))]
+            gaps = varint.unpack(packed)[family.before :]
+            order = _ordered_by_numpy if "numpy" in sys.modules else _ordered
+            found.append(order(base, chosen, family.lengths, family.documents, family.totals, gaps))
+    return Places(found)
+
+
+def _ordered(
+    base: int, chosen: list[bool], lengths: Iterable[int], documents: Sequence[int], totals: Sequence[int],
+    gaps: Sequence[int],
+) -> _Lists:  # fmt: skip
+    rows = []
+    at, place = 0, 0
+    for wanted, length in zip(chosen, lengths, strict=True):
+        for document, total in zip(documents[at : at + length], totals[at : at + length], strict=True):
+            if wanted:
+                rows.append((base + document, place, total))
+            place += total
+        at += length
+    rows.sort()
+    documents, begin, counts = (array("I", column) for column in zip(*rows, strict=True))
+    return _Lists(documents, begin, counts, array("H", gaps[:place]))
+
+
+def _ordered_by_numpy(
+    base: int, chosen: list[bool], lengths: Sequence[int], documents: Sequence[int], totals: Sequence[int],
+    gaps: Sequence[int],
+) -> _Lists:  # fmt: skip
+    import numpy as np
+
+    wanted = np.repeat(chosen, lengths)
+    numbers = np.asarray(documents)[wanted] + base
+    count = np.asarray(totals)
+    end = np.cumsum(count)
+    order = np.argsort(numbers, kind="stable")
+    columns = (numbers[order], (end - count)[wanted][order], count[wanted][order])
+    found, begin, counts = (array("I", column.astype(np.uint32).tobytes()) for column in columns)
+    return _Lists(found, begin, counts, array("H", np.asarray(gaps)[: end[-1]].astype(np.uint16).tobytes()))
+
+
+def phrase_places(reader: Reader, phrase: Phrase) -> dict[int, int]:
+    """Documents in which the words stand side by side (in any form with the same base) -> how often."""
+    found: dict[int, int] = {}
+    for field in {None: "bt", "title": "t", "body": "b", "quote": "q"}[phrase.field]:
+        words = [
+            places_of(reader, Source(field, "b", forms(word).base, 1.0, list_key(field, word))) for word in phrase.words
+        ]
+        numbers = min(words, key=lambda places: places.frequency).documents()
+        together: dict[int, set[int]] = {}
+        for nth, places in enumerate(words):
+            for number, positions in zip(numbers, places.of(numbers), strict=True):
+                here = {position - nth for position in positions}
+                together[number] = together[number] & here if nth else here
+            numbers = [number for number in numbers if together[number]]
+        for number in numbers:
+            found[number] = found.get(number, 0) + len(together[number])
+    return found
+
+
+def nearness(places: Sequence[Sequence[int]], weights: Sequence[float]) -> float:
+    """The sum, over neighbours in the query, of the rarer word's weight by their least distance in the text."""
+    total = 0.0
+    for nth in range(len(places) - 1):
+        first, second = places[nth], places[nth + 1]
+        if first and second:
+            distance = _distance(first, second)
+            if distance <= REACH:
+                total += min(weights[nth], weights[nth + 1]) / distance
+    return total
+
+
+def _distance(first: Sequence[int], second: Sequence[int]) -> int:
+    """The least distance between positions in two ascending lists; going back costs one more than going on."""
+    best, j = 1 << 16, 0
+    for place in first:
+        while j < len(second) and second[j] <= place:
+            j += 1
+        if j < len(second):
+            best = min(best, second[j] - place)
+        if j:
+            best = min(best, place - second[j - 1] + 1)
+    return max(best, 1)

@@ -1,0 +1,93 @@
+"""Which views of a word are looked up for a word of a query, and what each counts."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from newsarc.arabic.analyze import forms
+from newsarc.search.lookup import Reader
+from newsarc.search.postings import Family, Key, base_part, list_key
+from newsarc.search.query import Word
+
+VIEW_WEIGHTS = {"s": 1.0, "b": 0.4, "p": 0.3}
+TITLE_WEIGHT = 1.5
+MOST_EXPANSIONS = 200
+_VARIANTS = {
+    "ا": "اأإآ",
+    "أ": "أا",
+    "إ": "إا",
+    "آ": "آا",
+    "ه": "هة",
+    "ة": "ةه",
+    "ي": "يى",
+    "ى": "ىي",
+    "ؤ": "ؤ",
+    "ئ": "ئي",
+}
+_MOST_VARIANTS = 16
+
+
+class Source(NamedTuple):
+    """One view of a word: the sum of some lists of a family."""
+
+    field: str
+    view: str
+    """s(tem): all forms of the family; b(ase): those with the same base; p(rinted): the form itself."""
+    form: str
+    weight: float
+    key: Key
+
+    def lists(self, family: Family) -> list[int]:
+        """Which lists of the family belong to it."""
+        keys = family.keys
+        if self.view == "s":
+            return list(range(len(keys)))
+        if self.view == "b":
+            return [i for i, key in enumerate(keys) if base_part(key) == self.key.base]
+        return [i for i, key in enumerate(keys) if key == self.key.whole]
+
+
+def sources(reader: Reader, word: Word) -> list[Source]:
+    """The views that a word of a query is looked up by, with their weights."""
+    fields = {None: "bt", "title": "t", "body": "b", "quote": "q"}[word.field]
+    if word.prefix:
+        return _as_printed(_expansions(reader, word.word), [field for field in fields if field != "q"])
+    printed, _, base, stem = forms(word.word)
+    if word.exact:
+        return _as_printed(variants(printed), fields)
+    views = [("s", stem), ("b", base), ("p", printed)]
+    return [
+        Source(
+            field, view, form, VIEW_WEIGHTS[view] * (TITLE_WEIGHT if field == "t" else 1.0), list_key(field, printed)
+        )
+        for field in fields
+        for view, form in views
+    ]
+
+
+def _as_printed(words: Iterable[str], fields: Iterable[str]) -> list[Source]:
+    return [Source(field, "p", word, 1.0, list_key(field, word)) for word in words for field in fields]
+
+
+def _expansions(reader: Reader, prefix: str) -> list[str]:
+    """The commonest words that begin so, spelt with any hamza."""
+    found: dict[str, int] = {}
+    for variant in variants(prefix):
+        found.update(reader.with_prefix(variant))
+    return sorted(found, key=lambda form: (-found[form], form))[:MOST_EXPANSIONS]
+
+
+def variants(printed: str) -> list[str]:
+    """``printed`` with the letters at its ends spelt otherwise: hamza or none, ة or ه, ى or ي."""
+    inner = printed[1:-1]
+    if len(printed) < 2:
+        return [printed]
+    start = _VARIANTS.get(printed[0], printed[0])
+    article = "".join(printed[:2]) == "ال" and len(printed) > 3
+    third = _VARIANTS.get(printed[2], printed[2]) if article else ""
+    heads = ["ال" + letter + printed[3:-1] for letter in third] if article else [letter + inner for letter in start]
+    ends = _VARIANTS.get(printed[-1], printed[-1]) if printed[-1] not in "اأإآ" else printed[-1]
+    made = (head + end for head, end in itertools.product(heads, ends))
+    return list(dict.fromkeys([printed, *made]))[:_MOST_VARIANTS]

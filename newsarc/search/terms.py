@@ -1,0 +1,210 @@
+"""A word of a query with its documents and what it adds to the score of each.
+
+The score is BM25 of each view of the word, added up; frequencies count the lead more. It is worked out when a word is
+first looked up and kept in whole thousandths, so that sums do not depend on their order: scored in plain Python or with
+numpy, pruned or not, a query has the same hits in the same order.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newsarc.search.places import MOST_DOCUMENTS, Places, places_of
+from newsarc.search.postings import Family, find
+from newsarc.search.query import Word
+from newsarc.search.sources import Source, sources
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from newsarc.search.lookup import Reader
+
+K1, B = 1.4, 0.75
+LEAD_WEIGHT = 3
+SCALE = 1000
+_HIGHEST = 65_535
+DENSE = 16
+"""Lists of more than one in so many of the documents are laid out as well."""
+
+
+class Counted(NamedTuple):
+    """A source with the documents that have it, in plain Python."""
+
+    source: Source
+    counts: dict[int, int]
+    """Document number -> weighted occurrences."""
+
+
+_Families = dict[int, list[tuple[int, Family]]]
+
+
+class Term:
+    """A word of a query in one state of the index."""
+
+    def __init__(self, reader: Reader, word: Word) -> None:
+        self.word = word
+        self.sources = sources(reader, word)
+        self._reader = reader
+        self._blocks = {key: reader.blocks(key) for key in {source.key.family for source in self.sources}}
+        self.size = sum(len(block) for blocks in self._blocks.values() for _, block in blocks)
+        """Bytes that hold what the index has for it."""
+
+    @cached_property
+    def documents(self) -> int:
+        """How many documents have any of its sources."""
+        return len(self.postings) if "numpy" in sys.modules else len(self.scores)
+
+    def __repr__(self) -> str:
+        return f"Term({self.word!r})"
+
+    def _families(self) -> _Families:
+        """(number of the segment's first document, lists) by the family's key; the blocks are let go."""
+        blocks, self._blocks = self._blocks, {}
+        return {
+            key: [(base, lists) for base, block in blocks.get(key) or self._reader.blocks(key)
+                  if (lists := find(block, key))]
+            for key in {source.key.family for source in self.sources}
+        }  # fmt: skip
+
+    @staticmethod
+    def _chosen(source: Source, families: _Families) -> Iterator[tuple[int, Family, int, int]]:
+        """(number of the segment's first document, family, begin, end) of each list of a source."""
+        for base, family in families[source.key.family]:
+            wanted = set(source.lists(family))
+            begin = 0
+            for nth, length in enumerate(family.lengths):
+                if nth in wanted:
+                    yield base, family, begin, begin + int(length)
+                begin += int(length)
+
+    # Plain Python.
+
+    def counted(self) -> Iterator[Counted]:
+        """Each source with its documents."""
+        families = self._families()
+        for source in self.sources:
+            counts: dict[int, int] = {}
+            for base, family, begin, end in self._chosen(source, families):
+                columns = (column[begin:end] for column in (family.documents, family.leads, family.totals))
+                for document, lead, total in zip(*columns, strict=True):
+                    number = base + int(document)
+                    counts[number] = counts.get(number, 0) + int(total) + (LEAD_WEIGHT - 1) * int(lead)
+            yield Counted(source, counts)
+
+    def score(self, counted: Counted, number: int) -> float:
+        """What a source adds to the score of one of its documents."""
+        count = counted.counts[number]
+        lengths, average = self._reader.lengths(counted.source.field)
+        norm = K1 * (1 - B + B * lengths[number] / average)
+        return counted.source.weight * self._reader.idf(len(counted.counts)) * (count / (count + norm))
+
+    @cached_property
+    def scores(self) -> dict[int, int]:
+        """Document number -> score."""
+        total: dict[int, float] = {}
+        for counted in self.counted():
+            for number in counted.counts:
+                total[number] = total.get(number, 0.0) + self.score(counted, number)
+        return {number: min(max(round(SCALE * score), 1), _HIGHEST) for number, score in total.items()}
+
+    # numpy.
+
+    @cached_property
+    def postings(self) -> ScoredList:
+        """The same as arrays."""
+        import numpy as np
+
+        families, parts = self._families(), []
+        for source in self.sources:
+            documents, counts = self._count_array(source, families)
+            if len(documents):
+                scale = source.weight * self._reader.idf(len(documents))
+                parts.append((documents, scale * (counts / (counts + self._reader.norms(source.field)[documents]))))
+        documents, scores = _added(parts, self._reader.size)
+        units = np.rint(SCALE * scores).clip(1, _HIGHEST).astype(np.uint16)
+        return ScoredList(documents.astype(np.int32), units, self._reader.size)
+
+    def _count_array(self, source: Source, families: _Families) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+        import numpy as np
+
+        documents, counts = [], []
+        for base, family, begin, end in self._chosen(source, families):
+            documents.append(np.asarray(family.documents[begin:end]) + base)
+            totals, leads = np.asarray(family.totals[begin:end]), np.asarray(family.leads[begin:end])
+            counts.append(totals + (LEAD_WEIGHT - 1) * leads.astype(np.int64))
+        return _added(list(zip(documents, counts, strict=True)), self._reader.size)
+
+    # Both.
+
+    @cached_property
+    def places(self) -> Places | None:
+        """Where forms with the base of the word stand in the bodies; None for words that are all over them."""
+        source = next((source for source in self.sources if (source.field, source.view) == ("b", "b")), None)
+        if source is None or self.documents > MOST_DOCUMENTS:
+            return None
+        return places_of(self._reader, source)
+
+
+def _added(
+    parts: list[tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]], size: int
+) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+    """The sum of sparse vectors (ascending numbers, positive values)."""
+    import numpy as np
+
+    if len(parts) < 2:
+        return parts[0] if parts else (np.zeros(0, np.int64), np.zeros(0, np.int64))
+    if sum(len(numbers) for numbers, _ in parts) > size // DENSE:
+        total = np.zeros(size, parts[0][1].dtype)
+        for numbers, values in parts:
+            total[numbers] += values
+        found = np.flatnonzero(total)
+        return found, total[found]
+    union = np.unique(np.concatenate([numbers for numbers, _ in parts]))
+    total = np.zeros(len(union), parts[0][1].dtype)
+    for numbers, values in parts:
+        total[np.searchsorted(union, numbers)] += values
+    return union, total
+
+
+class ScoredList:
+    """Documents of a term, ascending, with their scores."""
+
+    def __init__(self, documents: np.ndarray[Any, Any], scores: np.ndarray[Any, Any], size: int) -> None:
+        self.documents, self.scores = documents, scores
+        self.highest = int(scores.max()) if len(scores) else 0
+        self._table: np.ndarray[Any, Any] | None = None
+        if len(documents) > size // DENSE:
+            import numpy as np
+
+            self._table = np.zeros(size, np.uint16)
+            self._table[documents] = scores
+
+    def __len__(self) -> int:
+        return len(self.documents)
+
+    def columns(self) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+        """Documents and scores (int32)."""
+        return self.documents, self.scores.astype("i4")
+
+    def at(self, numbers: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+        """The scores of the given documents; 0 where the term is not."""
+        import numpy as np
+
+        if self._table is not None:
+            found: np.ndarray[Any, Any] = self._table[numbers]
+            return found
+        if not len(self):
+            return np.zeros(len(numbers), np.uint16)
+        where = np.searchsorted(self.documents, numbers)
+        where[where == len(self)] = 0
+        return np.where(self.documents[where] == numbers, self.scores[where], np.uint16(0))
+
+    def add_to(self, scores: np.ndarray[Any, Any]) -> None:
+        """Add to the scores of all documents."""
+        if self._table is not None and len(self) > len(scores) // 4:
+            scores += self._table
+        else:
+            scores[self.documents] += self.scores
