@@ -19,7 +19,7 @@ from newsarc.archive.errors import ArchiveError
 from newsarc.archive.prepare import Material, Prepared, prepare
 from newsarc.archive.records import storable
 from newsarc.archive.store import Store
-from newsarc.archive.workers import tidied, worker_pool
+from newsarc.archive.workers import seldom_tidied, tidied, worker_pool
 from newsarc.extract.urls import url_key
 
 if TYPE_CHECKING:
@@ -99,11 +99,12 @@ class Ingest:
         started = time.monotonic()
         stream = prepare_all(self._unless_known(items), jobs)
         try:
-            for prepared in stream:
-                batch.append(prepared)
-                if len(batch) >= BATCH_ITEMS or time.monotonic() - started >= BATCH_SECONDS:
-                    self._write_batch(import_id, batch, summary, on_item)
-                    batch, started = [], time.monotonic()
+            with seldom_tidied():
+                for prepared in stream:
+                    batch.append(prepared)
+                    if len(batch) >= BATCH_ITEMS or time.monotonic() - started >= BATCH_SECONDS:
+                        self._write_batch(import_id, batch, summary, on_item)
+                        batch, started = [], time.monotonic()
         finally:
             self._write_batch(import_id, batch, summary, on_item)
             self._finish(import_id, summary)

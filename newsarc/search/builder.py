@@ -17,8 +17,23 @@ if TYPE_CHECKING:
 _LONGEST = 65_535
 """Lengths and positions beyond it count as this."""
 _CACHED = 300_000
-_keys: dict[str, dict[str, int]] = {field: {} for field in FIELDS}
-"""Word -> key: one word is met in many batches."""
+
+
+class _Keys(dict[str, int]):
+    """Word -> its key in one field: one word is met in many batches."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__()
+        self._field = field
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _CACHED:
+            self.clear()
+        self[word] = key = list_key(self._field, word).whole
+        return key
+
+
+_keys = {field: _Keys(field) for field in FIELDS}
 
 
 class _Numbers(dict[str, int]):
@@ -62,7 +77,7 @@ def _field(field: str, texts: Sequence[list[str]], leads: Sequence[int] | None =
     numbers = _Numbers()
     flat = array("I", map(numbers.__getitem__, chain.from_iterable(texts)))
     words = list(numbers)
-    keys, rank = np.unique(np.array(_list_keys(field, words), np.int64), return_inverse=True)
+    keys, rank = np.unique(np.array([*map(_keys[field].__getitem__, words)], np.int64), return_inverse=True)
     length = np.array([len(text) for text in texts], np.int64)
     document = np.repeat(np.arange(len(texts)), length)
     position = np.arange(len(flat)) - np.repeat(np.cumsum(length) - length, length)
@@ -70,16 +85,6 @@ def _field(field: str, texts: Sequence[list[str]], leads: Sequence[int] | None =
     run = _run(keys, rank[np.frombuffer(flat, np.uint32)], document, position, in_lead)
     counts = dict(zip(words, run.lengths[rank].tolist(), strict=True)) if words else {}
     return _Field(run, counts, array("H", length.clip(max=_LONGEST).tolist()))
-
-
-def _list_keys(field: str, words: Sequence[str]) -> list[int]:
-    cache = _keys[field]
-    if len(cache) > _CACHED:
-        cache.clear()
-    for word in words:
-        if word not in cache:
-            cache[word] = list_key(field, word).whole
-    return [cache[word] for word in words]
 
 
 def _run(

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsarc.arabic.analyze import words
+
+if TYPE_CHECKING:
+    import numpy as np
 
 LEAD_LETTERS, LEAD_SHARE = 300, 5
 """The head of the body whose words count more, since a news story says first what it is about: so many letters, but
 no more than a fifth of the text. In a text of two sentences, the first is not the lead."""
 SIGNATURE_SIZE = 8
 _SPACE = re.compile(r"\s")
-_HASHES_KEPT = 300_000
+_BASE = 0x01000193
+"""Odd, so that it has an inverse: the prime of the 32-bit FNV hash."""
 _MIX = (2654435761, 2246822519, 3266489917)
 """Odd multipliers of a 32-bit multiplicative hash (Knuth's, and two of xxHash's)."""
 
@@ -35,10 +38,10 @@ def analyze_document(title: str | None, body: str, quotes: Sequence[tuple[str, s
     """Analyse an article; ``quotes`` are (text, speaker) pairs, of which the index keeps the words of the text."""
     cut = _end_of_lead(body)
     lead, rest = words(body[:cut]), words(body[cut:])
-    everything = lead + rest
+    everything = " ".join(lead + rest)
     return AnalyzedDocument(
         title=" ".join(words(title or "")),
-        body=" ".join(everything),
+        body=everything,
         lead=len(lead),
         quotes=" ".join(word for text, _ in quotes for word in words(text)),
         signature=_signature(everything),
@@ -51,24 +54,42 @@ def _end_of_lead(body: str) -> int:
     return space.start() if space else 0
 
 
-class _WordHashes(dict[str, int]):
-    """Word -> 32-bit hash, each worked out once."""
+class _Powers:
+    """Powers of ``_BASE`` modulo 2^32, and their inverses, as many as the longest text so far has letters."""
 
-    def __missing__(self, word: str) -> int:
-        if len(self) >= _HASHES_KEPT:
-            self.clear()
-        found = self[word] = zlib.crc32(word.encode())
-        return found
+    def __init__(self) -> None:
+        self._upward: np.ndarray[Any, Any] | None = None
+        self._downward: np.ndarray[Any, Any] | None = None
+
+    def up_to(self, length: int) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+        """The first ``length`` powers and inverse powers, or more of them."""
+        import numpy as np
+
+        if self._upward is None or self._downward is None or len(self._upward) < length:
+            count = max(2 * length, 4_096)
+            self._upward = np.cumprod(np.full(count, _BASE, np.uint32), dtype=np.uint32)
+            self._downward = np.cumprod(np.full(count, pow(_BASE, -1, 1 << 32), np.uint32), dtype=np.uint32)
+        return self._upward, self._downward
 
 
-_hashes = _WordHashes()
+_powers = _Powers()
 
 
-def _signature(sequence: list[str]) -> bytes:
-    """Bottom-k sketch (Broder 1997): of two texts, the share of common values estimates that of common shingles."""
+def _signature(body: str) -> bytes:
+    """Bottom-k sketch (Broder 1997): of two texts, the share of common values estimates that of common shingles.
+
+    ``body`` is words with a space between; the hash of a word is a polynomial of its letters (Karp and Rabin 1987), of
+    all words at once.
+    """
     import numpy as np
 
-    found = np.fromiter(map(_hashes.__getitem__, sequence), np.uint32, len(sequence))
+    letters = np.frombuffer(body.encode("utf-16-le", "surrogatepass"), "<u2").astype(np.uint32)
+    upward, downward = _powers.up_to(len(letters) + 1)
+    sums = np.zeros(len(letters) + 1, np.uint32)
+    np.cumsum(letters * upward[: len(letters)], dtype=np.uint32, out=sums[1:])
+    spaces = np.flatnonzero(letters == ord(" "))
+    starts = np.concatenate(([0], spaces + 1))
+    found = (sums[np.append(spaces, len(letters))] - sums[starts]) * downward[starts]
     mixed = (found[:-2] * _MIX[0] + found[1:-1]) * _MIX[1] + found[2:] if len(found) > 2 else found[:0]
     mixed = (mixed ^ (mixed >> np.uint32(15))) * _MIX[2]
     smallest = np.full(SIGNATURE_SIZE, 0xFFFFFFFF, "<u4")

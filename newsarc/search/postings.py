@@ -52,12 +52,18 @@ class Key(NamedTuple):
         return self.family | self.base << _PRINTED_BITS | self.printed
 
 
-@lru_cache(maxsize=300_000)
 def list_key(field: str, printed: str) -> Key:
     """The key of a printed form in a field: b(ody), t(itle) or q(uote)."""
+    stem, base, own = _parts(printed)
+    return Key(family_key(field, stem), base, own)
+
+
+@lru_cache(maxsize=300_000)
+def _parts(printed: str) -> tuple[str, int, int]:
+    """The stem of a printed form, and the parts of its key that are the same in every field."""
     _, _, base, stem = forms(printed)
-    return Key(
-        family_key(field, stem),
+    return (
+        stem,
         crc32(base.encode("utf-8", "surrogatepass")) & (1 << _BASE_BITS) - 1,
         crc32(printed.encode("utf-8", "surrogatepass")) & (1 << _PRINTED_BITS) - 1,
     )
