@@ -10,7 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 _META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})|<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})", re.I)  # fmt: skip
 _HEAD: Final = 8192
@@ -95,10 +95,12 @@ def _by_weight(raw: bytes, declared: list[str]) -> Decoded:
     sample = _text_bytes(raw)
     if _mostly_utf8(sample):
         return Decoded(raw.decode("utf-8", "replace"), "utf-8", "UTF-8 with a few broken bytes")
-    arabic = max(("cp1256", "iso8859-6"), key=lambda encoding: _arabic_score(sample, encoding))
-    score = _arabic_score(sample, arabic)
+    high = _high_bytes(sample)
+    scores = {encoding: _arabic_score(high, encoding) for encoding in ("cp1256", "iso8859-6")}
+    arabic = max(scores, key=scores.__getitem__)
+    score = scores[arabic]
     named = [name for name in declared if name not in _WESTERN and name not in ("utf-8", "cp1256", "iso8859-6")]
-    if named and (text := _strict(raw, named[0])) is not None and not _has_function_words(sample, arabic):
+    if named and (text := _strict(raw, named[0])) is not None and not _has_function_words(high, arabic):
         return Decoded(text, named[0], "declared")
     if score >= 0.3 or any(name in ("cp1256", "iso8859-6") for name in declared):
         return Decoded(raw.decode(arabic, "replace"), arabic, "Arabic words in it")
@@ -129,25 +131,37 @@ def _mostly_utf8(sample: bytes) -> bool:
     return multibyte > 20 * max(broken, 1) or (broken <= 3 and multibyte > 3 * broken > 0)
 
 
-def _arabic_score(sample: bytes, encoding: str) -> float:
+class _HighBytes(NamedTuple):
+    """The bytes over 0x7F of a text."""
+
+    runs: bytes
+    """Those that stand together by twos and more, runs apart by a space."""
+    together: int
+    """How many of them do."""
+    all: int
+
+
+def _high_bytes(sample: bytes) -> _HighBytes:
+    runs = _HIGH_RUN.findall(sample)
+    return _HighBytes(b" ".join(runs), sum(map(len, runs)), len(sample) - len(sample.translate(None, _HIGH)))
+
+
+def _arabic_score(high: _HighBytes, encoding: str) -> float:
     """How much the high bytes, read in ``encoding``, look like Arabic script: the share of them in words of two or
     more letters, more when function words occur, less for what the table does not define."""
-    runs = _HIGH_RUN.findall(sample)
-    high = sum(map(len, runs))
-    singles = len(sample) - len(sample.translate(None, _HIGH))
-    if not high:
+    if not high.together:
         return 0.0
-    text = b" ".join(runs).decode(encoding, "replace")
+    text = high.runs.decode(encoding, "replace")
     words = _ARABIC_WORD.findall(text)
     letters = sum(len(word) for word in words if len(word) > 1)
     common = sum(word in _COMMON for word in words)
-    share = letters / max(singles, 1) - 2 * text.count("\ufffd") / high
+    share = letters / high.all - 2 * text.count("\ufffd") / high.together
     return share + min(common / max(len(words), 1), 0.2) if common or share > 0.9 else share * 0.3
 
 
-def _has_function_words(sample: bytes, encoding: str) -> bool:
+def _has_function_words(high: _HighBytes, encoding: str) -> bool:
     """Whether common short words are frequent: high bytes of KOI8-R make Arabic letters too, but not these words."""
-    words = _ARABIC_WORD.findall(b" ".join(_HIGH_RUN.findall(sample)).decode(encoding, "replace"))
+    words = _ARABIC_WORD.findall(high.runs.decode(encoding, "replace"))
     return sum(word in _COMMON for word in words) >= max(2, len(words) / 50)
 
 
