@@ -22,8 +22,6 @@ from newsarc.extract.quotes.deferred import DeferredQuotes
 from newsarc.extract.tree import Tree
 from newsarc.model import Article
 
-DOMINANT = 1.5
-"""More running text than so many times that of the rest of the page is in no menu: then its name lies."""
 _MOST_ABOVE = 3
 """The headline is looked for among so many first blocks of the text."""
 
@@ -80,8 +78,8 @@ def _page_and_body(markup: bytes, ruled: Ruled) -> tuple[Blocks, Body]:
     """The page's blocks and which of them are the text: by an outlet's rule, else by the general way."""
     page = read_page(markup, ruled.mark)
     body = ruled_body(page, ruled.body_elements(page.tree), ruled.label) or find_body(page, None)
-    if page.passed_over and (body.worth < MIN_BODY or page.passed_over * body.share > DOMINANT * body.worth):
-        # a menu left open holds the rest of the page, or is none; the text of a noscript is for readers without scripts
+    if page.passed_over and body.worth < MIN_BODY:
+        # a menu left open holds the rest of the page; the text of a noscript is for readers without scripts
         page = read_page(markup, ruled.mark, keep_menus=True)
         body = find_body(page, None)
     return page, body

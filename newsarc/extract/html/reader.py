@@ -7,6 +7,7 @@ visited once, when it is parsed.
 from __future__ import annotations
 
 from contextlib import suppress
+from string import digits
 
 from lxml import etree
 
@@ -293,7 +294,7 @@ def _attribute_flags(attributes: dict[str, str]) -> int:
     label, identifier = attributes.get("class"), attributes.get("id")
     named = name_flags[label] if label else 0
     if identifier:
-        named |= name_flags[identifier]
+        named |= name_flags[identifier.rstrip(digits)]  # ids are numbered, and what they say is not
     if named & BODY and named & UNWANTED == BOILERPLATE:
         named &= ~BOILERPLATE
     return named if label and len(attributes) == 1 else named | _declared_flags(attributes)
