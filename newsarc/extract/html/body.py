@@ -10,13 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from newsarc.extract.dump.labels import key, match_label, may_hold_label
 from newsarc.extract.html.blocks import Block, Blocks
+from newsarc.extract.html.labels import block_label
 from newsarc.extract.html.notices import is_closing, is_notice, is_stamp
-from newsarc.extract.html.vocabulary import BODY, COMMENTS, HIDDEN, LATEST, PICTURE, RELATED, UNWANTED
-from newsarc.model import LinkKind
+from newsarc.extract.html.vocabulary import BODY, COMMENTS, HIDDEN, PICTURE, UNWANTED
 
 MIN_PARAGRAPH = 50
 """Characters from which a block may count as a paragraph by itself."""
@@ -52,20 +50,6 @@ _LEAST_TWIN = 100
 _MOST_BOXED = 3
 _LONGEST_BOXED = 600
 _PROSE_ZONES = frozenset({"blockquote", "ul", "ol", "table", "tbody", "tr", "td"})
-_LABEL_LENGTH = 120
-_READ_ALSO = re.compile(
-    r"^\W{0,3}(?:read (?:also|more|next)|see also|also read|related(?: (?:story|stories|articles?|news|content))?|more (?:on|from)|"
-    r"lire (?:aussi|la suite)|à (?:lire|voir)|voir aussi|sur le même sujet|lesen sie (?:auch|mehr|hier)|auch (?:lesen|interessant)|"
-    r"mehr (?:zum thema|dazu)|das könnte (?:sie|dich|ihnen|dir)|schon gelesen|weiterlesen|vea también|lea (?:también|más|además)|"
-    r"leer más|lee también|te puede interesar|mira también|(?:noticias|notas|artículos) relacionad[oa]s|leia (?:também|mais)|veja também|saiba mais|"
-    r"leggi (?:anche|tutto)|potrebbe interessarti|czytaj (?:też|także|więcej|również)|zobacz (?:też|także|również)|"
-    r"lees (?:ook|meer)|les (?:også|mer)|läs (?:också|mer)|læs (?:også|mere)|lue myös|ilgili haber|читайте (?:также|ещё|еще)|"
-    r"смотрите также|по теме|читайте також|διαβάστε (?:επίσης|ακόμα)|čtěte (?:také|více)|citește și|baca juga|lihat juga|xem thêm|"
-    r"watch|photos?|video|advertisement|anzeige|publicité|werbung|continue reading|sign up|subscribe|follow us|click here|"
-    r"filed under|posted (?:in|on|by)|tagged|comments are closed|leave a (?:reply|comment)|view this post on|a post shared by|"
-    r"share this|like this (?:story|article)|all rights reserved|copyright|©|image (?:source|caption|copyright)|getty images|file photo)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
@@ -326,24 +310,6 @@ def _sparse_zones(page: Blocks, outer: int, worth: Sequence[float]) -> frozenset
     return frozenset(found)
 
 
-@lru_cache(maxsize=4096)
-def label_of(text: str) -> str | None:
-    """The kind of label a short text is (``related``, ``share`` ...), in Arabic or another language; None for text."""
-    if _READ_ALSO.match(text):
-        return "related"
-    if not may_hold_label(text):
-        return None
-    match = match_label(key(text))
-    if match and (match.whole or match.group in ("related", "copyright", "caption", "policy")):
-        return match.group
-    return None
-
-
-def block_label(block: Block) -> str | None:
-    """The kind of label a block is; None when it is text."""
-    return label_of(block.text) if block.length <= _LABEL_LENGTH else None
-
-
 def _trimmed(page: Blocks, kept: Sequence[int], worth: Sequence[float]) -> list[int]:
     """Without headings that no paragraph follows, lines that close the page, and boxes set into the end of the text."""
     result = list(kept)
@@ -389,16 +355,3 @@ def _without_repeats(numbers: Iterable[int], page: Blocks) -> list[int]:
 
 def _squeezed(text: str | None) -> str:
     return " ".join((text or "").split())
-
-
-def zone_kinds(page: Blocks) -> list[LinkKind | None]:
-    """For each zone ``related`` or ``latest`` when it, or the nearest zone around it that says so, names itself so."""
-    kinds: list[LinkKind | None] = []
-    for zone in page.zones:
-        if zone.flags & RELATED:
-            kinds.append("related")
-        elif zone.flags & LATEST:
-            kinds.append("latest")
-        else:
-            kinds.append(kinds[zone.parent] if zone.parent >= 0 else None)
-    return kinds

@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 
 from newsarc.extract.html.blocks import Block, Blocks
-from newsarc.extract.html.body import Body, block_label
+from newsarc.extract.html.body import Body
+from newsarc.extract.html.labels import block_label
 from newsarc.extract.html.notices import is_notice
 from newsarc.extract.html.vocabulary import LEAD, PICTURE, UNWANTED
 

@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 from newsarc.arabic.levels import clean
 from newsarc.extract.html.blocks import Block, Blocks
-from newsarc.extract.html.body import Body, label_of, zone_kinds
+from newsarc.extract.html.body import Body
+from newsarc.extract.html.labels import label_of, zone_kinds
 from newsarc.extract.urls import join_url, url_key
 from newsarc.model import Link, LinkKind
 
