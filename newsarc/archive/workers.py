@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -83,6 +84,8 @@ def seldom_tidied() -> Iterator[None]:
 
 
 _SELDOM = (100_000, 20, 50)
+_BEHIND_THE_WRITER = 5
+"""Niceness of workers: where there are as many as cores, the writer would fall behind them and finish alone."""
 
 
 def _start_worker() -> None:
@@ -91,6 +94,8 @@ def _start_worker() -> None:
     import signal
     from threading import Thread
 
+    if hasattr(os, "nice"):
+        os.nice(_BEHIND_THE_WRITER)
     gc.freeze()
     gc.set_threshold(*_SELDOM)  # ``tidied`` looks once a task, since a cycle may hold a whole page
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -99,7 +104,6 @@ def _start_worker() -> None:
 
 
 def _end_with_parent() -> None:
-    import os
     from multiprocessing import parent_process
 
     if (parent := parent_process()) is not None:
