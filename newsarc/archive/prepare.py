@@ -80,21 +80,19 @@ class Prepared:
 def prepare(material: Material) -> Prepared:
     """Read ``material``. Never raises for what the bytes hold: the reason comes back instead."""
     capture = pack(material.raw, material.content_type)
-    result = Prepared(material.name, material.url, material.captured_at, capture)
+    known = (material.name, material.url, material.captured_at, capture)
     try:
         found = contents(material)
     except UnreadableMaterial as error:
-        return replace(result, reason=str(error), verdict="unreadable")
+        return Prepared(*known, reason=str(error), verdict="unreadable")
     articles = found.articles
     kept = [article for article in articles if _worth_keeping(article, material)]
     if not kept:
         first = articles[0] if articles else Article(verdict="empty", verdict_reason="no text in it")
         verdict = first.verdict if first.verdict != "article" else "empty"
-        return replace(result, reason=first.verdict_reason or "no article text in it", verdict=verdict)
-    return replace(
-        result,
-        readings=[analyze(_with_given(article, material, len(kept)), facts=found.facts) for article in kept],
-    )
+        return Prepared(*known, reason=first.verdict_reason or "no article text in it", verdict=verdict)
+    readings = [analyze(_with_given(article, material, len(kept)), facts=found.facts) for article in kept]
+    return Prepared(*known, readings)
 
 
 class Contents(NamedTuple):
@@ -182,7 +180,8 @@ def article_from_mapping(row: Mapping[str, Any]) -> Article:
     from newsarc.archive.portable import links_of, quotes_of
 
     article = cleaned(_article(row, body, row.get("tags")))
-    return replace(article, quotes=quotes_of(row, article.body), links=links_of(row))
+    quotes, links = quotes_of(row, article.body), links_of(row)
+    return replace(article, quotes=quotes, links=links) if quotes or links else article
 
 
 def _article(row: Mapping[str, Any], body: str, tags: object) -> Article:
@@ -233,6 +232,8 @@ def _worth_keeping(article: Article, material: Material) -> bool:
 def _with_given(article: Article, material: Material, count: int) -> Article:
     """What the user said of the material, where the material itself is silent."""
     url = article.url or (material.url if count == 1 else None)
+    if url == article.url and not material.tags and (article.published or not material.published):
+        return article
     return replace(
         article,
         url=url,
@@ -244,15 +245,17 @@ def _with_given(article: Article, material: Material, count: int) -> Article:
 def cleaned(article: Article) -> Article:
     """``article`` with its title and body on the clean level, paragraphs on lines of their own."""
     body = "\n".join(line.strip() for line in clean(article.body).split("\n") if line.strip())
-    return replace(article, title=_line(article.title), body=body)
+    title = _line(article.title)
+    return article if (title, body) == (article.title, article.body) else replace(article, title=title, body=body)
 
 
 def analyze(article: Article, *, facts: RevisionFacts | None = None) -> Reading:
     """Find an article's quotes, if it brings none, and analyse its words for the index. A revision that comes back with
     its ``facts`` keeps the quotes it had, also when it had none."""
-    article = storable(replace(article, quotes=list(article.quotes)))
-    quotes = article.quotes if facts else article.quotes or _quotes(article.body)
-    whole = replace(article, quotes=quotes)
+    given = list(article.quotes)
+    article = storable(replace(article, quotes=given) if given else article)
+    quotes = article.quotes if facts else (given and article.quotes) or _quotes(article.body)
+    whole = replace(article, quotes=list(quotes))
     analyzed = analyze_document(whole.title, whole.body, [(quote.text, quote.speaker) for quote in quotes])
     return Reading(whole, analyzed, facts)
 
