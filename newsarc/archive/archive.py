@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from newsarc.archive.connection import BUSY_TIMEOUT, Mode, default_path, open_connection
-from newsarc.archive.errors import named_errors
+from newsarc.archive.errors import EmptyArticle, named_errors
 from newsarc.archive.reading import Filter, Reader
 
 if TYPE_CHECKING:
@@ -73,12 +73,17 @@ class Archive:
         """Store one article and return its id and what became of it.
 
         An article without quotes is brought to the clean level, and its quotes are found.
+
+        Raises:
+            EmptyArticle: it has neither a headline nor text.
         """
         from newsarc.archive.ingest import transaction
         from newsarc.archive.prepare import analyze, cleaned
         from newsarc.archive.store import Store
 
         reading = analyze(article if article.quotes else cleaned(article))
+        if not reading.article.title and not reading.article.body.strip():
+            raise EmptyArticle("an article without headline and text is not stored; give it one of them")
         store = Store(self.connection)
         with named_errors(self.path), transaction(self.connection):
             stored = store.add(reading.article, reading.analyzed)

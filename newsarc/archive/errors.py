@@ -12,6 +12,10 @@ class ArchiveError(Exception):
     """The archive cannot be used. ``str(error)`` is one line that names the file and the way out."""
 
 
+class EmptyArticle(ArchiveError):
+    """An article to be stored has neither a headline nor text."""
+
+
 class ArchiveMissing(ArchiveError):
     """There is no file at the path and the caller asked only to read."""
 

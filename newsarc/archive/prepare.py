@@ -222,7 +222,7 @@ def _names(value: object) -> str | None:
 
 
 def _worth_keeping(article: Article, material: Material) -> bool:
-    if not article.body.strip() and not (material.kind == "row" and article.title):
+    if not article.body.strip() and not (material.kind in ("row", "given") and article.title):
         return False
     if material.strict:
         return article.verdict == "article"

@@ -9,7 +9,14 @@ from pathlib import Path
 import pytest
 
 from newsarc import Archive, Article
-from newsarc.archive.errors import ArchiveError, ArchiveLocked, ArchiveMissing, ArchiveTooNew, NotAnArchive
+from newsarc.archive.errors import (
+    ArchiveError,
+    ArchiveLocked,
+    ArchiveMissing,
+    ArchiveTooNew,
+    EmptyArticle,
+    NotAnArchive,
+)
 from newsarc.archive.schema import APPLICATION_ID, SCHEMA_VERSION
 
 URL = "https://news.example/2026/1"
@@ -243,3 +250,11 @@ def test_two_processes_read_the_same_as_one(tmp_path: Path) -> None:
             found.append([(row["url"], row["title"]) for row in archive.articles()])
     assert found[0] == found[1]
     assert len(found[0]) == 250
+
+
+@pytest.mark.parametrize("body", ["", " \n", "\x08", "\u200b"])
+def test_an_article_without_headline_and_text_is_refused(tmp_path: Path, body: str) -> None:
+    with Archive(tmp_path / "news.db") as archive:
+        with pytest.raises(EmptyArticle, match="without headline and text"):
+            archive.add(Article(body=body, url="https://a.example/1"))
+        assert archive.add(Article(title="عنوان", body=body, url="https://a.example/1")).outcome == "added"
