@@ -86,9 +86,8 @@ class _Reader:
         self.tags, self.attributes, self.parents, self.ends = tree.tags, tree.attributes, tree.parents, tree.ends
         self.first_texts, self.last_texts, self.texts = tree.first_texts, tree.last_texts, tree.texts
         self.data = tree.texts.append
-        self.zones.append(
-            Zone(0, "body", 0, -1, 0)
-        )  # the root: what html and body are called says nothing of their text
+        # The root is a zone without flags: what html and body are called says nothing of their text.
+        self.zones.append(Zone(0, "body", 0, -1, 0))
         self.frames = [(0, _ZONE, "")]
         """Elements whose end means something: number, kind, and the block's tag to go back to."""
         self.current, self.zone, self.top = -1, 0, 0
