@@ -8,7 +8,7 @@ A word has four forms, each matching more than the one before:
 * *stem*: the base without the suffixes that the evidence supports, broken plurals by table (``مدن`` -> ``مدينه``).
 
 A clitic or suffix comes off only where the rest is known. The evidence is ``words.txt.gz``, which
-``tests/tools/build_words.py`` makes, and ``plurals.txt``. No form depends on the other texts of an archive, so that two
+``tests/tools/build_words.py`` makes, ``plurals.txt``, and ``names.txt``, whose names lose nothing. No form depends on the other texts of an archive, so that two
 archives index one text alike.
 """
 
@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsarc.arabic.lexicon import plurals, zipf
+from newsarc.arabic.lexicon import names, plurals, singulars, zipf
 
 _MARKS = (
     "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff"
@@ -105,8 +105,8 @@ def _printed_form(raw: str) -> str:
 
 
 def fold_word(printed: str) -> str:
-    """The folded form of a printed form."""
-    return printed.translate(_FOLD)
+    """The folded form of a printed form. ئ before و is the other spelling of ؤ (مسئول, شئون)."""
+    return printed.replace("ئو", "ؤو").translate(_FOLD)
 
 
 def fold_letters() -> dict[str, str]:
@@ -123,7 +123,7 @@ _RARE = re.compile(f"[{''.join(_RARE_LETTERS)}]")
 
 def folded_text(text: str) -> str:
     """A whole text folded like its words, spaces and punctuation as they are: for comparing letter by letter."""
-    text = _STRIP.sub("", text).lower()
+    text = _STRIP.sub("", text).lower().replace("ئو", "ؤو")
     for letter, folded in _FREQUENT.items():
         text = text.replace(letter, folded)  # one letter at a time beats a table
     return _RARE.sub(lambda found: _RARE_LETTERS[found[0]], text)
@@ -143,6 +143,8 @@ def tokens(text: str) -> Iterator[Token]:
 def forms(printed: str) -> Forms:
     """All forms of a printed form."""
     folded = fold_word(printed)
+    if printed[1:2] == "ل" and printed[0] in "أإآ":  # an article's alef never bears a hamza
+        return Forms(printed, folded, folded, stem_form(folded))
     initial = _BEFORE_INITIAL.match(printed)
     base = base_form(folded if initial is None else folded[initial.end() - 1 :])
     return Forms(printed, folded, base, stem_form(base))
@@ -159,9 +161,14 @@ _ARTICLES = (
 _PARTICLES = ("وب", "ول", "وك", "فب", "فل", "وس", "فس", "و", "ف", "ب", "ل", "ك", "س")
 
 
+@lru_cache(maxsize=1)
+def _names() -> frozenset[str]:
+    return frozenset(map(fold_word, names()))
+
+
 def base_form(folded: str) -> str:
     """``folded`` without the proclitics that the evidence supports."""
-    if len(folded) < 4 or not "\u0621" <= folded[0] <= "\u064a":
+    if len(folded) < 4 or not "\u0621" <= folded[0] <= "\u064a" or folded in _names():
         return folded
     return _without_article(_without_particles(folded))
 
@@ -171,13 +178,15 @@ _PROCLITICS = frozenset("وفبلكس")
 
 def _without_particles(word: str) -> str:
     """The best reading of ``word`` as particles and a rest; the rest keeps (or regains) its article ال."""
-    if word[0] not in _PROCLITICS:
+    if word[0] not in _PROCLITICS or word in plurals() or word in singulars():
         return word
     whole = _evidence(word)
     best, score = word, whole
     for prefix, length in _ARTICLES:
         if word.startswith(prefix) and len(word) - length >= 3:
             rest = "ال" + word[length:]
+            if rest in _OWN_AL:
+                break
             known = max(_article_evidence(word[length:]), 1.5)
             if known + 1.0 > score:
                 best, score = rest, known + 1.0
@@ -186,6 +195,8 @@ def _without_particles(word: str) -> str:
         rest = word[len(particle) :]
         if not word.startswith(particle) or len(rest) < 3 or not _may_follow(particle, rest):
             continue
+        if len(particle) == 2 and word[1:] in _names():
+            continue
         found = _evidence(rest) - _cost(particle)
         if found > score and found > 0 and _kept(word) < found:
             best, score = rest, found
@@ -193,22 +204,29 @@ def _without_particles(word: str) -> str:
 
 
 def _may_follow(particle: str, rest: str) -> bool:
-    """س marks the future: only the imperfect's ي ت ن ا follow. ل before ال is written لل."""
+    """س marks the future: only the imperfect's ي ت ن ا follow, and after ن and ا, which begin many nouns, no word that
+    takes the article. ل before ال is written لل."""
     if particle[-1] == "س":
-        return rest[0] in "يتنا"
+        return rest[0] in "يت" or (rest[0] in "نا" and _is_verbal(rest))
     return not (particle[-1] == "ل" and rest.startswith("ال"))
+
+
+_VERBAL = 1.0
+"""How much rarer a verb is with an article, in Zipf units: what has one is a noun of its letters, or a slip."""
 
 
 def _cost(particle: str) -> float:
     """How much likelier than the whole word the rest must be, in Zipf units."""
     if len(particle) > 1:
         return 0.6
-    return -0.3 if particle in "بلكس" else 0.3
+    return -0.3 if particle in "بلس" else 0.3
 
 
 def _evidence(word: str) -> float:
     """Zipf frequency of a word, or of it with its article, or (less a unit) of what its suffixes leave; 0: unknown."""
     known = max(zipf(word), zipf("ال" + word))
+    if word in _names():
+        return max(known, _NAME)
     if known:
         return known
     if word.startswith("ال") and len(word) > 4:
@@ -216,27 +234,44 @@ def _evidence(word: str) -> float:
     return max((zipf(parent) for parent in _parents(word)), default=1.0) - 1.0
 
 
+_NAME = 3.0
+"""Evidence of a name that is rare in other texts."""
+
+
 def _article_evidence(rest: str) -> float:
     """Evidence that ``rest`` is a word that takes the article."""
     return max(zipf(rest), zipf("ال" + rest))
 
 
+_PROOF = 2.0
+"""How much rarer a word may be with its article than what a particle would leave, in Zipf units: no article stands before
+a particle."""
+
+
 def _kept(word: str) -> float:
     """Evidence that the first letter belongs to the word: الوزير shows that وزير is not و + زير."""
-    return zipf("ال" + word) + 0.5 if zipf("ال" + word) else 0.0
+    return zipf("ال" + word) + _PROOF if zipf("ال" + word) else 0.0
+
+
+_OWN_AL = frozenset(
+    "الذي التي الذين اللذان اللذين اللتان اللتين اللاتي اللواتي اللائي اليها اليهم اليهن الينا اليكم اليست اللهم "
+    "الغاء القاء الحاق الزام الزامي الحاح الصاق الهاء الباس التزام التقاط التقاء التهاب التباس التماس التحاق "
+    "التحام التفاف التفات التواء القت الغت الحقت القيت الغيت القاه القاها التزم التقط التقي التحق "
+    "التفت التف التقت التحم التزمت التقطت التحقت التقيا التقوا التقيت العاب الغام القاب الفاظ الوان الواح الحان "
+    "الويه الياف البان البسه الاعيب الاف الات الام الماس البوم المان المانيا الماني البانيا الباني الكترون "
+    "الكتروني الكترونيات المونيوم الومينيوم الاسكا الاباما الزاس اليزيه البرت البيرتو الفارو الفاريز الفريدو "
+    "الفونسو الونسو الكس الكسندر الكساندر اليخاندرو اليسا اليزا اليسون اليغري اليكس اليكسي اليكساندر الينا اليوت "
+    "اليزابيث".split()
+)
+"""Folded words whose first letters ال are their own: what a hamza on the alef tells is often not printed."""
 
 
 def _without_article(word: str) -> str:
-    """``word`` without ال, unless the rest is not attested while the whole is (الغاء, التزام)."""
-    if not word.startswith("ال") or len(word) < 5:
+    """``word`` without ال, unless the letters belong to it (الغاء, التزام), or to what it is derived from."""
+    if not word.startswith("ال") or len(word) < 5 or word in _names():
         return word
-    rest, whole = word[2:], zipf(word)
-    if not whole:
-        return rest
-    if zipf(rest):
-        return rest if zipf(rest) >= whole - 2.0 else word
-    suffixed = max((zipf(parent) for parent in _parents(rest)), default=0.0)
-    return rest if suffixed >= whole - 0.5 else word
+    derived = word in _OWN_AL or any(len(parent) > 4 and parent in _OWN_AL for parent in _parents(word))
+    return word if derived else word[2:]
 
 
 # Suffixes: (suffix, what may stand in its place, letters that must stay, Zipf units by which the parent may be rarer).
@@ -252,12 +287,18 @@ _SUFFIXES: tuple[tuple[str, tuple[str, ...], int, float], ...] = (
     ("كم", ("",), 3, 0.3), ("ه", ("",), 3, -0.2), ("ي", ("", "ه"), 3, 0.3), ("يا", ("ي",), 3, -0.3),
     ("ا", ("",), 3, 0.4),
     ("يون", ("ي",), 3, 2.0), ("يين", ("ي",), 3, 2.0),
+    ("اها", ("ي",), 3, 1.0), ("اه", ("ي",), 3, 1.0), ("اهم", ("ي",), 3, 1.0),
+    ("تك", ("ه", "ت"), 3, 3.0), ("اتك", ("ه", "", "ات"), 3, 3.0), ("ك", ("",), 3, -0.3),
+    ("ت", ("",), 3, 1.0), ("وا", ("",), 3, 2.0), ("تا", ("",), 3, 2.0),
     ("ون", ("",), 3, 1.0), ("ين", ("",), 3, 1.0), ("ان", ("",), 3, 1.0),
 )  # fmt: skip
 _BY_LAST_LETTER: dict[str, list[tuple[str, tuple[str, ...], int, float]]] = {}
 for _rule in _SUFFIXES:
     _BY_LAST_LETTER.setdefault(_rule[0][-1], []).append(_rule)
+_OF_VERBS = ("ت", "وا", "تا")
 _PAIRED = {"ان": "ين", "ون": "ين"}
+_SOUND = 4
+"""Letters of a word that may have the plural ون or the dual ان without the other case being attested."""
 _LONGEST_CHAIN = 4
 
 
@@ -274,6 +315,8 @@ def stem_form(base: str) -> str:
 
 
 def _parent(word: str) -> str:
+    if word in _names():
+        return word
     singular = plurals().get(word)
     if singular:
         return singular
@@ -291,12 +334,28 @@ def _derivations(word: str) -> Iterator[tuple[str, float]]:
         if word.endswith(suffix) and len(word) - len(suffix) >= least:
             rest = word[: -len(suffix)]
             paired = _PAIRED.get(suffix)
-            if suffix == "ا" and rest[-1] == "ي":
+            if (suffix == "ا" and rest[-1] == "ي") or (suffix in _OF_VERBS and not _may_take(suffix, rest)):
                 continue
-            if paired and not zipf(rest + paired):
+            if paired and not zipf(rest + paired) and not _takes_sound_plural(rest, suffix):
                 continue
             for replacement in replacements:
                 yield rest + replacement, allowance
+
+
+def _is_verbal(word: str) -> bool:
+    """Whether a word is hardly ever met with the article, as verbs are not."""
+    return zipf("ال" + word) + _VERBAL < zipf(word)
+
+
+def _may_take(suffix: str, verb: str) -> bool:
+    """Whether ``verb`` is one and takes the suffix; one on ا is short (بدأت), or the ا is the case of a noun (مبيعات)."""
+    return _is_verbal(verb) and not (suffix == "ت" and verb[-1] == "ا" and len(verb) > 3)
+
+
+def _takes_sound_plural(word: str, suffix: str) -> bool:
+    """Whether ``word`` takes ون or ان, though its other case is not attested: a word of some length (كانون is not of كان),
+    for the dual a noun (كريستيان is not of كريستي)."""
+    return len(word) >= _SOUND and (suffix == "ون" or zipf("ال" + word) > 0)
 
 
 def _parents(word: str) -> Iterator[str]:

@@ -25,6 +25,13 @@ def zipf(folded: str) -> float:
 
 
 @lru_cache(maxsize=1)
+def names() -> list[str]:
+    """Names of people, places and parties as printed, without article: ``names.txt``, whose lines of # are headings."""
+    lines = (_HERE / "names.txt").read_text(encoding="utf-8").splitlines()
+    return [name for line in lines if not line.startswith("#") for name in line.split()]
+
+
+@lru_cache(maxsize=1)
 def plurals() -> dict[str, str]:
     """Broken plural -> singular, both folded. ``plurals.txt`` holds lines of a singular and its plurals."""
     table: dict[str, str] = {}
@@ -32,3 +39,9 @@ def plurals() -> dict[str, str]:
         singular, *many = line.split()
         table.update((plural, singular) for plural in many)
     return table
+
+
+@lru_cache(maxsize=1)
+def singulars() -> frozenset[str]:
+    """The words that ``plurals`` leads to."""
+    return frozenset(plurals().values())
