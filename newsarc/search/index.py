@@ -188,7 +188,8 @@ class SearchIndex:
     ) -> list[Match]:
         """The documents that match, best first, also those with only some of the words; ``every``: with all of them.
 
-        ``allow``: ids of the only documents that may be found. ``limit=None``: all of them.
+        ``allow``: ids of the only documents that may be found. ``limit=None``: all of them. A query that only excludes
+        finds all other documents, in no order.
         """
         query = parse_query(query) if isinstance(query, str) else query
         reader = self._read()

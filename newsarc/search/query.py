@@ -55,7 +55,7 @@ class Phrase(NamedTuple):
 
 
 class Not(NamedTuple):
-    """What must not match."""
+    """What must not match. A parsed query has no ``Not`` inside another."""
 
     node: Node
 
@@ -165,7 +165,7 @@ class _Parser:
 
     @staticmethod
     def _finish(found: list[Node], negated: bool) -> list[Node]:
-        return [Not(node) for node in found] if negated else found
+        return [_negated(node) for node in found] if negated else found
 
     def _filter(self, name: str, negated: bool) -> None:
         following = self._next()
@@ -192,6 +192,19 @@ def _terms(lexeme: re.Match[str], field: str | None, exact: bool) -> Iterator[No
     prefix = (lexeme["text"] or "").endswith("*")
     for i, word in enumerate(found):
         yield Word(word, field, exact, prefix and i == len(found) - 1)
+
+
+def _negated(node: Node) -> Node:
+    """What does not satisfy ``node``, by De Morgan's laws: -(-a b) is a OR -b, so that a is looked for."""
+    if isinstance(node, Not):
+        return node.node
+    if isinstance(node, Group) and any(_has_not(inner) for inner in node.nodes):
+        return Group(tuple(_negated(inner) for inner in node.nodes), not node.any)
+    return Not(node)
+
+
+def _has_not(node: Node) -> bool:
+    return isinstance(node, Not) or (isinstance(node, Group) and any(_has_not(inner) for inner in node.nodes))
 
 
 def _all(nodes: list[Node]) -> Node:

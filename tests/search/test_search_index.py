@@ -42,7 +42,15 @@ def engine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
         ("exact:بالهجوم", set()),
         ("=الازمه", {2}),  # exact still forgives hamza and ة
         ("", set()),
-        ("-بغداد", set()),
+        ("-بغداد", {2, 3, 5}),  # all others
+        ("-بغداد -صاروخ", {2, 5}),
+        ("-بغداد OR -صاروخ", {1, 2, 3, 4, 5}),
+        ("-بغداد OR معرض", {2, 3, 4, 5}),
+        ("(-بغداد OR -معرض) (-النفط OR -قمة)", {1, 2, 3, 5}),
+        ("(-بغداد OR قمة) بغداد", {1}),  # what a text without the words satisfies is required
+        ("-(-بغداد)", {1, 4}),
+        ("-(-بغداد OR معرض)", {1}),
+        ("(-(-بغداد) OR صاروخ) لاشيءمنهذا", {1, 3, 4}),
         ("لاشيءمنهذا", set()),
     ],
 )
@@ -51,7 +59,19 @@ def test_operators(ids: Ids, query: str, expected: set[int]) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["بغداد", "بغداد صاروخ", '"مجلس النواب"', "بغداد -البصرة", "title:بغداد كتاب", "=كتاب", "-بغداد", ""]
+    "query",
+    [
+        "بغداد",
+        "بغداد صاروخ",
+        '"مجلس النواب"',
+        "بغداد -البصرة",
+        "title:بغداد كتاب",
+        "=كتاب",
+        "-بغداد",
+        "",
+        "-بغداد OR البصرة",
+        "(-بغداد OR -معرض) قمة",
+    ],
 )
 def test_counts_are_those_of_a_search_without_a_limit(index: SearchIndex, query: str) -> None:
     for allow in (None, {1, 2, 3}):
@@ -69,6 +89,14 @@ def test_more_of_the_words_come_first_and_fewer_follow(ids: Ids) -> None:
     assert ids("معرض بغداد")[0] == 4
     assert set(ids("معرض بغداد")) == {1, 4}
     assert ids("معرض بغداد", every=True) == [4]
+
+
+def test_what_satisfies_every_clause_has_a_bonus(index: SearchIndex) -> None:
+    """Of alternatives one is enough."""
+    index.add([(6, analyze_document(None, "لقاء المنتخب مع ضيوفه في البصرة")), (7, analyze_document(None, "المنتخب"))])
+    query = "(بغداد OR البصرة OR كربلاء) المنتخب"
+    bonus = {m.doc_id: m.score - index.explain(query, m.doc_id).score for m in index.search(query)}
+    assert bonus == pytest.approx({6: 1, 7: 0, 1: 0, 4: 0}, abs=0.01)
 
 
 def test_limit_offset_and_allow(ids: Ids, index: SearchIndex) -> None:

@@ -25,6 +25,9 @@ from newsarc.search.query import Filter, Group, Not, Phrase, Word
         (")a((", (Word("a"),)),
         ("title:a", (Word("a", "title"),)),
         ("-title:a*", (Not(Word("a", "title", prefix=True)),)),
+        ("-(a b)", (Not(Group((Word("a"), Word("b")), any=False)),)),
+        ("-(-a)", (Word("a"),)),
+        ("-(-a b)", (Group((Word("a"), Not(Word("b"))), any=True),)),
         ("=a exact:b", (Word("a", exact=True), Word("b", exact=True))),
         ("ترامب: a", (Word("ترامب"), Word("a"))),  # a headline, not a field
         ("http://x", (Word("http"), Word("x"))),
@@ -52,7 +55,7 @@ def test_any_string_is_a_query(text: str) -> None:
 
 def test_ten_thousand_random_queries_never_raise(index: SearchIndex) -> None:
     chance = random.Random(4)
-    pieces = ['"', "“", "«", "(", ")", "-", "OR", "|", "*", "=", "title:", "quote:", "from:", "exact:", ":", " ",
+    pieces = ['"', "“", "«", "(", ")", "-", "-", " OR ", " | ", "*", "=", "title:", "quote:", "from:", "exact:", ":", " ",
               "\u0651", "بغداد", "السوداني", "و", "🙂", "\x00", "\ud800", "2018", "ﷲ"]  # fmt: skip
     for _ in range(10_000):
         query = "".join(chance.choices(pieces, k=chance.randrange(8)))
