@@ -117,8 +117,9 @@ def _possible_words(wanted: Sequence[Word]) -> re.Pattern[str]:
 
 _CONSONANT = re.compile("[^\\Wاويءه]")
 _ANY_LETTERS = "[اويءهأإآؤئىة]{0,4}"
-_UNUSUAL = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670-\u06ff\u0750-\u08ff\u200b-\u200f\ufb50-\ufeff]")
-"""Marks and letters that the printed form of a word drops or replaces."""
+_UNUSUAL = re.compile("[^\x00-\x7f\u0621-\u063a\u0641-\u064a«»،؛؟…–—“”‘’\u00a0•٪٫٬]")
+"""All but the letters and digits that stand for themselves, and signs that are in no word: marks, digits and letters that
+the printed form of a word drops or replaces, in whatever script."""
 
 
 _REMEMBERED = 20_000
