@@ -205,10 +205,10 @@ class Archive:
                 query, where, limit=limit, offset=offset, by_date=sort == "date", collapse=collapse, explain=explain
             )
 
-    def count(self, query: str, where: Filter | None = None) -> int:
-        """How many articles match ``query``."""
+    def count(self, query: str, where: Filter | None = None, *, collapse: bool = False) -> int:
+        """How many articles match ``query``; with ``collapse`` near-duplicates count as one, as in ``search``."""
         with named_errors(self.path):
-            return self._searcher.count(query, where or Filter())
+            return self._searcher.count(query, where or Filter(), collapse=collapse)
 
     def complete(self, prefix: str, limit: int = 10) -> list[str]:
         """The commonest words of the archive that begin with ``prefix``, as printed."""

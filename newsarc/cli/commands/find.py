@@ -41,7 +41,8 @@ SEARCH_HELP = """Search titles, bodies and quotes, whatever prefix, hamza or spe
   انتخاب*                 words that begin so
   =كتاب  exact:كتاب       this very form, no morphology
 
-Documents with all the words come first, then those with fewer. Any string is a valid query.
+Documents with all the words come first, then those with fewer. Any string is a valid query. One of filters or exclusions alone
+lists all other articles, newest first.
 """
 
 
@@ -59,7 +60,9 @@ def search_command(
     speaker: SpeakerOption = None,
     since: FromOption = None,
     until: ToOption = None,
-    count: Annotated[bool, typer.Option("--count", help="Print only how many articles match.")] = False,
+    count: Annotated[
+        bool, typer.Option("--count", help="Print only how many would be listed; copies count with --no-collapse.")
+    ] = False,
     no_collapse: Annotated[bool, typer.Option("--no-collapse", help="Show near-duplicate copies too.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show how the query was understood.")] = False,
     as_json: JsonOption = False,
@@ -78,7 +81,7 @@ def search_command(
         if explain:
             echo(for_terminal(archive.explain_query(words)))
         if count:
-            matching = archive.count(words, where)
+            matching = archive.count(words, where, collapse=not no_collapse)
             echo(str(matching))
             raise typer.Exit(int(Exit.DONE if matching else Exit.NOTHING))
         hits = archive.search(
