@@ -193,7 +193,8 @@ class Archive:
         explain: bool = False,
         where: Filter | None = None,
     ) -> list[Hit]:
-        """Articles that match ``query``, best first. Any string is a valid query; see ``newsarc search --help``.
+        """Articles that match ``query``, best first. Any string is a valid query, but for dates that are none after from: and
+        to: (``UnreadableDay``); see ``newsarc search --help``.
 
         ``since`` and ``until`` are days (``2026-11-23``), months or years, inclusive. ``collapse`` shows one of each
         group of near-duplicates; ``explain`` fills ``Hit.explanation``. ``where`` is for those who have a ``Filter``

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar, cast
 
+from newsarc.archive.days import read_day
 from newsarc.archive.hits import Hit, Marked
 from newsarc.archive.reading import Filter, Reader
 from newsarc.search.grams import LETTERS, gram_scores
@@ -184,4 +185,11 @@ def merge_filters(query: Query, where: Filter) -> Filter:
 
 def _conditions(filters: Sequence[Condition]) -> dict[str, Any]:
     """Fields of a ``Filter`` by name."""
-    return {_FIELDS[each.field]: each.value for each in filters}
+    return {_FIELDS[each.field]: _value(each) for each in filters}
+
+
+def _value(condition: Condition) -> str:
+    """What a filter asks for, a date as the archive stores dates."""
+    if condition.field in ("from", "to"):
+        return read_day(condition.value, f"{condition.field}:")
+    return condition.value

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -191,6 +192,16 @@ def test_extract_touches_no_archive(run, tmp_path: Path) -> None:
 )
 def test_normalize_is_a_filter(run, arguments: list[str], text: str, result: str) -> None:
     assert run("normalize", *arguments, stdin=text).stdout == result
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["search", "النفط from:أمس"], ["search", "--count", "to:2022-13"], ["export", "-", "--query", "from:abc"]],
+)
+def test_an_unreadable_date_in_a_query_is_named(run, arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert re.fullmatch(r"newsarc: (from|to): '.*': give a day as .*\n", done.stderr)
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ SEARCH_HELP = """Search titles, bodies and quotes, whatever prefix, hamza or spe
   انتخاب*                 words that begin so
   =كتاب  exact:كتاب       this very form, no morphology
 
-Documents with all the words come first, then those with fewer. Any string is a valid query. One of filters or exclusions alone
+Documents with all the words come first, then those with fewer. Any string is a valid query, but for dates. One of filters or exclusions alone
 lists all other articles, newest first.
 """
 
