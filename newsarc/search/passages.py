@@ -68,7 +68,7 @@ def _hits(text: str, query: Query) -> list[_Hit]:
             singles.append(leaf)
     if not singles and not phrases:
         return []
-    words = [Word(word) for phrase in phrases for word in phrase.words]
+    words = [word for phrase in phrases for word in phrase.apart()]
     found = _matcher((*singles, *words)).candidates(text)
     hits: dict[int, _Hit] = {}
     number = len(singles)
@@ -77,7 +77,7 @@ def _hits(text: str, query: Query) -> list[_Hit]:
         if together:
             hits.update(together)
         else:
-            singles += [Word(word, phrase.field, phrase.exact) for word in phrase.words]
+            singles += phrase.apart()
         number += 1
     matcher = _matcher(tuple(singles))
     for at, token in found.items():
@@ -90,11 +90,21 @@ def _hits(text: str, query: Query) -> list[_Hit]:
 def _phrase_hits(found: Mapping[int, Token], phrase: Phrase, number: int) -> dict[int, _Hit]:
     """Hits where the words of ``phrase`` stand side by side; ``found`` holds at least the words that may be among them,
     by their rank in the text."""
-    wanted = [forms(word).base for word in phrase.words]
-    bases = {at: _forms(token.word).base for at, token in found.items()}
+    wanted = phrase.apart()
+    bases = {word: forms(word.word).base for word in wanted}
+
+    def stands(word: Word, token: Token | None) -> bool:
+        if token is None:
+            return False
+        if word.prefix:
+            return fold_word(token.word).startswith(fold_word(word.word))
+        if word.exact:
+            return fold_word(token.word) == fold_word(word.word)
+        return _forms(token.word).base == bases[word]
+
     hits = {}
-    for at, base in bases.items():
-        if base == wanted[0] and all(bases.get(at + i) == word for i, word in enumerate(wanted)):
+    for at in found:
+        if all(stands(word, found.get(at + i)) for i, word in enumerate(wanted)):
             for i in range(at, at + len(wanted)):
                 hits[i] = _Hit(found[i].start, found[i].end, number, _PHRASE)
     return hits

@@ -69,9 +69,7 @@ def make_plan(reader: Reader, query: Query) -> Plan:
 
     terms: dict[Word, Term] = {}
     for leaf in query.positive():
-        texts = leaf.words if isinstance(leaf, Phrase) else (leaf.word,)
-        for text in texts:
-            word = Word(text, leaf.field, leaf.exact, isinstance(leaf, Word) and leaf.prefix)
+        for word in leaf.apart() if isinstance(leaf, Phrase) else (leaf,):
             terms[word] = term(word)
     clauses = [node for node in query.nodes if not isinstance(node, Not)]
     excluded = [node.node for node in query.nodes if isinstance(node, Not)]
@@ -109,7 +107,7 @@ def _with_words_apart(node: Node) -> Node:
     if isinstance(node, Group):
         return Group(tuple(map(_with_words_apart, node.nodes)), node.any)
     if isinstance(node, Phrase):
-        return Group(tuple(Word(word, node.field, node.exact) for word in node.words), any=False)
+        return Group(node.apart(), any=False)
     return node
 
 

@@ -53,7 +53,7 @@ def sources(reader: Reader, word: Word) -> list[Source]:
     """The views that a word of a query is looked up by, with their weights."""
     fields = {None: "bt", "title": "t", "body": "b", "quote": "q"}[word.field]
     if word.prefix:
-        return _as_printed(_expansions(reader, word.word), [field for field in fields if field != "q"])
+        return _as_printed(_expansions(reader, word.word), fields)
     printed, _, base, stem = forms(word.word)
     if word.exact:
         return _as_printed(variants(printed), fields)
