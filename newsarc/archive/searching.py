@@ -98,10 +98,11 @@ class Searcher:
 
     def _allowed(self, query: Query, where: Filter) -> frozenset[int] | None:
         wanted = merge_filters(query, where)
-        allowed = self._ids(wanted) if wanted else None
+        parts = [frozenset().union(*map(self._ids, of_field)) for of_field in wanted]
+        allowed = frozenset.intersection(*parts) if parts else None
         for unwanted in (f for f in query.filters if f.negated):
             everything = allowed if allowed is not None else self._ids(Filter())
-            allowed = everything - self._ids(replace(Filter(), **_conditions([unwanted])))
+            allowed = everything - self._ids(_of_field(_FIELDS[unwanted.field], _value(unwanted)))
         return allowed
 
     def _ordered(
@@ -177,15 +178,22 @@ def _filtered(query: Query, allow: frozenset[int] | None) -> list[Match]:
 _FIELDS = {"source": "source", "author": "author", "speaker": "speaker", "from": "since", "to": "until"}
 
 
-def merge_filters(query: Query, where: Filter) -> Filter:
-    """The filters a query itself carries (source:, author:, speaker:, from:, to:), under those given beside it."""
-    written = _conditions([f for f in reversed(query.filters) if not f.negated])
-    return replace(where, **{name: value for name, value in written.items() if not getattr(where, name)})
+def merge_filters(query: Query, where: Filter) -> list[list[Filter]]:
+    """Of each list an article must fulfil one: ``where`` with what the query asks for (source:, author:, speaker:, from:,
+    to:), and a list for each field of which it names several. What ``where`` says of a field counts alone."""
+    written: dict[str, dict[str, None]] = {}
+    for each in query.filters:
+        if not each.negated and not getattr(where, _FIELDS[each.field]):
+            written.setdefault(_FIELDS[each.field], {})[_value(each)] = None
+    single: dict[str, Any] = {name: next(iter(values)) for name, values in written.items() if len(values) == 1}
+    several = [[_of_field(name, value) for value in values] for name, values in written.items() if len(values) > 1]
+    whole = replace(where, **single)
+    return [[whole], *several] if whole else several
 
 
-def _conditions(filters: Sequence[Condition]) -> dict[str, Any]:
-    """Fields of a ``Filter`` by name."""
-    return {_FIELDS[each.field]: _value(each) for each in filters}
+def _of_field(name: str, value: str) -> Filter:
+    fields: dict[str, Any] = {name: value}
+    return Filter(**fields)
 
 
 def _value(condition: Condition) -> str:

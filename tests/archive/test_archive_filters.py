@@ -75,6 +75,11 @@ def outlets(archive: Archive) -> Archive:
         ("from:2022-11-20 to:2022-11-20", [1]),
         ("from:2022", [2, 1]),  # newest first
         ("-source:المثال", [2, 3]),
+        ("source:(المثال OR الجسر)", [2, 1]),
+        ("source:(المثال OR الجسر) from:2022-12", [2]),
+        ("source:المثال source:الجسر author:(منى OR علي)", [1]),
+        ("-source:(المثال OR الجسر)", [3]),
+        ("from:(2022-12 OR 2021) to:2021", [3]),
         ("-بغداد", [1]),
         ("-النهر", [1, 3]),
         ("-النهر -source:المثال", [3]),
@@ -89,6 +94,17 @@ def test_queries_that_look_for_no_words_list_what_is_left(outlets: Archive, quer
         assert [hit.id for hit in outlets.search(query, 1, collapse=collapse)] == expected[:1]
         assert outlets.count(query, collapse=collapse) == len(expected)
     assert [hit.id for hit in outlets.search(query, offset=1)] == expected[1:]
+
+
+def test_several_filters_of_a_field_are_alternatives(outlets: Archive) -> None:
+    def found(query: str, where: Filter | None = None) -> list[int]:
+        return sorted(hit.id for hit in outlets.search(query, where=where))
+
+    assert found("source:(الجسر OR الشاطئ) بغداد") == found("بغداد (source:الجسر OR source:الشاطئ)") == [2, 3]
+    assert found("source:(الجسر OR المثال) بغداد") == [2]
+    assert found("-(source:الجسر OR source:المثال) بغداد") == [3]
+    assert found("source:(الجسر OR المثال) بغداد", Filter(since="2023")) == []
+    assert found("source:(الجسر OR المثال) بغداد", Filter(source="الشاطئ")) == [3]  # what stands beside counts alone
 
 
 def test_copies_count_as_they_are_listed(archive: Archive) -> None:
