@@ -97,7 +97,7 @@ def _phrase_hits(found: Mapping[int, Token], phrase: Phrase, number: int) -> dic
         if token is None:
             return False
         if word.prefix:
-            return fold_word(token.word).startswith(fold_word(word.word))
+            return _begins_with(token.word, fold_word(word.word))
         if word.exact:
             return fold_word(token.word) == fold_word(word.word)
         return _forms(token.word).base == bases[word]
@@ -108,6 +108,12 @@ def _phrase_hits(found: Mapping[int, Token], phrase: Phrase, number: int) -> dic
             for i in range(at, at + len(wanted)):
                 hits[i] = _Hit(found[i].start, found[i].end, number, _PHRASE)
     return hits
+
+
+def _begins_with(printed: str, prefix: str) -> bool:
+    """Whether a word, or its base, begins with a folded prefix."""
+    folded = fold_word(printed)
+    return folded.startswith(prefix) or (prefix in folded and _forms(printed).base.startswith(prefix))
 
 
 def _possible_words(wanted: Sequence[Word]) -> re.Pattern[str]:
@@ -178,7 +184,7 @@ class _Matcher:
     def _match(self, printed: str) -> tuple[int, int] | None:
         folded = fold_word(printed)
         for prefix, number in self._prefixes:
-            if folded.startswith(prefix):
+            if _begins_with(printed, prefix):
                 return number, _PRINTED
         if not self._by_form or not self._possible.search(folded):
             return None

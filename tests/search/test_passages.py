@@ -20,6 +20,8 @@ def test_highlights_cover_the_printed_word() -> None:
     assert marked(TEXT, "=صاروخ") == []
     assert marked(TEXT, "الصوا*") == ["الصواريخ"]
     assert marked(TEXT, "-صاروخ") == []
+    assert marked(TEXT, "صوا*") == ["الصواريخ"]
+    assert marked(TEXT, "وا*") == []
     assert marked(TEXT, '="رئيس الوزراء"') == ["رئيسُ", "الوُزراء"]
     assert marked(TEXT, '="رئيس وزراء"') == ["رئيسُ"]  # nowhere together in this form, so singly
     assert marked(TEXT, '"إن الصوا*"') == ["إن", "الصواريخ"]
