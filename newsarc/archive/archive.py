@@ -216,10 +216,10 @@ class Archive:
         with named_errors(self.path):
             return self._searcher.complete(prefix, limit)
 
-    def suggest(self, query: str) -> str | None:
-        """Another spelling of ``query`` that the archive knows, if any."""
+    def suggest(self, query: str, where: Filter | None = None) -> str | None:
+        """Another spelling of ``query`` that finds something, if any."""
         with named_errors(self.path):
-            return self._searcher.suggest(query)
+            return self._searcher.suggest(query, where or Filter())
 
     def explain_query(self, query: str) -> str:
         """How ``query`` was understood: one line a form, with its weight and how many articles have it."""

@@ -58,9 +58,10 @@ class Searcher:
             return len(self._ordered(parsed, allow, None, by_date=False, collapse=True))
         return self._index.count(parsed, allow=allow) if parsed.nodes else len(_filtered(parsed, allow))
 
-    def suggest(self, query: str) -> str | None:
+    def suggest(self, query: str, where: Filter) -> str | None:
         """A query that would find something, for one that found nothing."""
-        return self._index.suggest(parse_query(query))
+        parsed = parse_query(query)
+        return self._index.suggest(parsed, self._allowed(parsed, where))
 
     def complete(self, prefix: str, limit: int) -> list[str]:
         """The commonest words that begin so."""

@@ -244,10 +244,10 @@ class SearchIndex:
 
     # Vocabulary.
 
-    def suggest(self, query: Query | str) -> str | None:
-        """Another spelling of a query that finds nothing: "did you mean", wrong keyboard layout; or None."""
+    def suggest(self, query: Query | str, allow: Collection[int] | None = None) -> str | None:
+        """Another spelling of a query, one that finds something: "did you mean", wrong keyboard layout; or None."""
         text = query if isinstance(query, str) else query.text
-        return suggestions.suggest(self._read(), text)
+        return suggestions.suggest(self._read(), text, lambda better: self.count(better, allow) > 0)
 
     def complete(self, prefix: str, limit: int = 10) -> list[str]:
         """The commonest words of the archive that begin with ``prefix``, as printed."""

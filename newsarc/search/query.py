@@ -119,6 +119,14 @@ def parse_query(text: str) -> Query:
     return Query(text, tuple(parser.nodes(0)), tuple(parser.filters))
 
 
+def typed_words(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """``text`` as it is parsed, and the (start, end) in it of words and phrases: no operators, fields or filters."""
+    prepared = _prepared(text)
+    parser = _Parser(_lexemes(prepared))
+    parser.nodes(0)
+    return prepared, parser.spans
+
+
 def _prepared(text: str) -> str:
     """``text`` without what readers do not see (a bidi mark before an operator hides it), quotation marks all double."""
     if not _PLAIN.fullmatch(text):
@@ -145,6 +153,8 @@ class _Parser:
         self._inverted = False
         """Whether what is read stands in an odd number of negated groups."""
         self.filters: list[Filter] = []
+        self.spans: list[tuple[int, int]] = []
+        """Where words and phrases stand."""
 
     def nodes(self, depth: int) -> list[Node]:
         """Nodes up to the closing parenthesis, or the end."""
@@ -181,6 +191,7 @@ class _Parser:
                     self._filter(name, negated != self._inverted)
                     return []
                 if name is None:
+                    self.spans.append(lexeme.span("field"))
                     return self._finish([Word(word) for word in words(lexeme["field"])], negated)
                 exact, field = (True, field) if name == "exact" else (exact, name)
             else:
@@ -195,6 +206,7 @@ class _Parser:
             self._inverted = self._inverted != negated
             grouped = _within(_all(inside), field, exact) if inside else None
             return self._finish([grouped] if grouped else [], negated)
+        self.spans.append(lexeme.span("phrase" if lexeme["quote"] else "text"))
         return self._finish(list(_terms(lexeme, field, exact)), negated)
 
     @staticmethod

@@ -107,6 +107,14 @@ def test_several_filters_of_a_field_are_alternatives(outlets: Archive) -> None:
     assert found("source:(الجسر OR المثال) بغداد", Filter(source="الشاطئ")) == [3]  # what stands beside counts alone
 
 
+def test_suggestions_find_something(outlets: Archive) -> None:
+    assert outlets.suggest("source:الشاطئ بغداذ") == "source:الشاطئ بغداد"
+    assert outlets.suggest("source:المثال بغداذ") is None
+    assert outlets.suggest("بغداذ", Filter(source="المثال")) is None
+    assert outlets.suggest("source:المثل") is None
+    assert outlets.suggest("speaker:الربيعي source:الجسر") is None
+
+
 def test_copies_count_as_they_are_listed(archive: Archive) -> None:
     body = " ".join(f"كلمة{chr(0x628 + n % 7)}{chr(0x633 + n % 5)}" for n in range(60))
     for number, text in enumerate([body, body + " وكالات", "كلمة أخرى عن غير ذلك كله", "وكالات"]):

@@ -210,10 +210,42 @@ def test_explanations(index: SearchIndex) -> None:
     assert all(form.score == 0 for form in index.explain_query("صاروخ").forms)
 
 
-def test_suggestions(index: SearchIndex) -> None:
-    assert index.suggest("hgs,]hkd") == "السوداني"  # typed on the Latin layout
-    assert index.suggest("السوداتي") == "السوداني"
-    assert index.suggest("قخقخقخقخ") is None
+@pytest.mark.parametrize(
+    ("query", "better"),
+    [
+        ("hgs,]hkd", "السوداني"),  # typed on the Latin layout
+        ("ggs,]hkd", "للسوداني"),  # in a form that no text has
+        (",hgs,]hkd", "والسوداني"),
+        ("Hgs,]hkd", "السوداني"),  # shift gives أ
+        ("title:fy]h]", "title:بغداد"),
+        ("title:hgs,]hkd", None),  # in no title
+        ("hgs,]hkd OR fy]h]", "السوداني OR بغداد"),
+        ('-fy]h] "hgs,]hk"', '-بغداد "السودان"'),
+        ("بغداد hgs,]hkd", "بغداد السوداني"),
+        ("السوداتي", "السوداني"),
+        ("title:بغداذ", "title:بغداد"),
+        ("title:الصواريح", None),
+        ("بالمستثمرون", None),  # known in another form
+        ("للمستتمرين", "للمستثمرين"),  # no text has this form, but one of it
+        ("source:السوداتي بغداذ", "source:السوداتي بغداد"),  # values of filters are left alone
+        ("من:بغدااد", None),
+        ("قخقخقخقخ", None),
+        ("[];", None),
+        ("", None),
+    ],
+)
+def test_suggestions(index: SearchIndex, query: str, better: str | None) -> None:
+    assert index.suggest(query) == better
+    if better:
+        assert index.count(better)
+
+
+def test_suggestions_keep_to_what_is_allowed(index: SearchIndex) -> None:
+    assert index.suggest("السوداتي", allow={1}) == "السوداني"
+    assert index.suggest("السوداتي", allow={4, 5}) is None
+
+
+def test_completions(index: SearchIndex) -> None:
     assert "بغداد" in index.complete("بغ")
 
 

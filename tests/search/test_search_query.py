@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarc.search import SearchIndex, parse_query
-from newsarc.search.query import Filter, Group, Not, Phrase, Word
+from newsarc.search.query import Filter, Group, Not, Phrase, Word, typed_words
 
 
 @pytest.mark.parametrize(
@@ -128,6 +128,12 @@ def test_filters() -> None:
         Filter("to", "2024"),
     )
     assert query.nodes == (Word("متفرقات"),)
+
+
+def test_where_words_were_typed() -> None:
+    text = 'title:ا -=ب OR ("ج د" source:ه) source:(و OR ز) ح* ط: \u200fي'
+    typed, spans = typed_words(text)
+    assert [typed[start:end] for start, end in spans] == ["ا", "ب", "ج د", "ح*", "ط:", "ي"]
 
 
 @given(st.text())

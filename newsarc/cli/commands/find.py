@@ -91,7 +91,7 @@ def search_command(
         rows = [_row(hit) for hit in hits]
         write_rows(rows, form, columns=CSV_COLUMNS, text=_as_text)
         if not hits:
-            better = archive.suggest(words)
+            better = archive.suggest(words, where)
             hint = f"did you mean: {better}" if better else "try fewer words, or another spelling"
             raise stop(Exit.NOTHING, f"nothing found; {hint}")
 

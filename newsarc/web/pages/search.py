@@ -79,7 +79,7 @@ def _found(request: Request, archive: Archive, asked: SearchAddress) -> Results:
     else:
         counted = replace(asked, page=1, sort="rank")
         total = shelf.cached(archive, ("count", counted), lambda: archive.count(asked.q, asked.filter))
-    return Results(rows, total, None if rows or asked.page > 1 else archive.suggest(asked.q))
+    return Results(rows, total, None if rows or asked.page > 1 else archive.suggest(asked.q, asked.filter))
 
 
 def _listed(archive: Archive, asked: SearchAddress) -> tuple[list[dict[str, Any]], int]:
