@@ -132,7 +132,7 @@ def _prepared(text: str) -> str:
     if not _PLAIN.fullmatch(text):
         from newsarc.arabic.levels import clean
 
-        text = clean(text)
+        text = clean(text.encode("utf-8", "replace").decode())  # SQLite refuses lone surrogates
     if _SINGLE.search(text):
         from newsarc.arabic.quotation_marks import with_directed_marks
 

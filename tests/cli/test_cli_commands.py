@@ -93,6 +93,23 @@ def test_search_options(run, options: list[str], ids: int) -> None:
     assert done.returncode == (0 if ids else 1)
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [["-البصرة النفط"], ["-البصرة", "النفط"], ["النفط", '-"البصرة اليوم"'], ["-(البصرة OR x)", "النفط"], ["-hello النفط"],
+     ["--", "-hello", "النفط"]],
+)  # fmt: skip
+def test_a_query_may_begin_with_an_exclusion(run, arguments: list[str]) -> None:
+    done = run("search", "--jsonl", *arguments)
+    found = [json.loads(line)["id"] for line in done.stdout.splitlines()]
+    assert (3 in found, 2 in found) == (True, any("hello" in argument for argument in arguments))
+
+
+def test_an_unknown_option_is_no_exclusion(run) -> None:
+    for option in ("--jsn", "-x"):
+        done = run("search", option, "النفط")
+        assert done.returncode == 2 and "No such option" in done.stderr
+
+
 def test_search_count_and_explain(run) -> None:
     assert run("search", "--count", "النفط").stdout == "2\n"
     assert "weight" in run("search", "--explain", "النفط").stdout

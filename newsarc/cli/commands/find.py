@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
+from typer.core import TyperCommand
 
 from newsarc.cli.app import (
     CsvOption,
@@ -42,13 +44,24 @@ SEARCH_HELP = """Search titles, bodies and quotes, whatever prefix, hamza or spe
   =كتاب  exact:كتاب       this very form, no morphology
 
 Documents with all the words come first, then those with fewer. Any string is a valid query, but for dates. One of filters or exclusions alone
-lists all other articles, newest first.
+lists all other articles, newest first. Words that begin with - and a Latin letter stand after --, since they look like options.
 """
+
+_EXCLUSION = re.compile(r"-(?=[^\x00-\x7f]|[\"(=]|[^-].*\s)", re.DOTALL)
+"""What can be no option: options are Latin letters, without a space."""
+
+
+class QueryCommand(TyperCommand):
+    """A command whose words may begin with a minus."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """The arguments, with the sign minus for the hyphen of an exclusion; queries know either."""
+        return super().parse_args(ctx, [f"−{each[1:]}" if _EXCLUSION.match(each) else each for each in args])
 
 
 def register(app: typer.Typer) -> None:
     """Add this group's commands to ``app``."""
-    app.command("search", help=SEARCH_HELP)(search_command)
+    app.command("search", cls=QueryCommand, help=SEARCH_HELP)(search_command)
 
 
 def search_command(
