@@ -22,15 +22,16 @@ from typing import NamedTuple
 
 from newsarc.arabic.lexicon import names, plurals, singulars, zipf
 
-_MARKS = (
+MARKS = (
     "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff"
     "\u200b-\u200f\ufeff"
 )
-WORD = re.compile(rf"[\u0621-\u064a]+(?![\w{_MARKS}])|\d+|[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*")
+"""Characters that may stand inside a word and are no part of its printed form, for a set of a regular expression."""
+WORD = re.compile(rf"[\u0621-\u064a]+(?![\w{MARKS}])|\d+|[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*")
 """One word or one number, with the marks that stand inside it. The two classes are disjoint: linear time. The first
 branch is the third for most words, only faster."""
 
-_STRIP = re.compile(f"[{_MARKS}]+")
+_STRIP = re.compile(f"[{MARKS}]+")
 _BASIC = re.compile("[\u0621-\u063a\u0641-\u064a]+")
 """Words that are their own printed form."""
 _TANWIN = re.compile("(?:\u064b[اى]|[اى]\u064b)$")

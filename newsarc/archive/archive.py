@@ -193,7 +193,8 @@ class Archive:
         explain: bool = False,
         where: Filter | None = None,
     ) -> list[Hit]:
-        """Articles that match ``query``, best first. Any string is a valid query; see ``newsarc search --help``.
+        """Articles that match ``query``, best first. Any string is a valid query, but for dates that are none after from: and
+        to: (``UnreadableDay``); see ``newsarc search --help``.
 
         ``since`` and ``until`` are days (``2026-11-23``), months or years, inclusive. ``collapse`` shows one of each
         group of near-duplicates; ``explain`` fills ``Hit.explanation``. ``where`` is for those who have a ``Filter``
@@ -205,20 +206,20 @@ class Archive:
                 query, where, limit=limit, offset=offset, by_date=sort == "date", collapse=collapse, explain=explain
             )
 
-    def count(self, query: str, where: Filter | None = None) -> int:
-        """How many articles match ``query``."""
+    def count(self, query: str, where: Filter | None = None, *, collapse: bool = False) -> int:
+        """How many articles match ``query``; with ``collapse`` near-duplicates count as one, as in ``search``."""
         with named_errors(self.path):
-            return self._searcher.count(query, where or Filter())
+            return self._searcher.count(query, where or Filter(), collapse=collapse)
 
     def complete(self, prefix: str, limit: int = 10) -> list[str]:
         """The commonest words of the archive that begin with ``prefix``, as printed."""
         with named_errors(self.path):
             return self._searcher.complete(prefix, limit)
 
-    def suggest(self, query: str) -> str | None:
-        """Another spelling of ``query`` that the archive knows, if any."""
+    def suggest(self, query: str, where: Filter | None = None) -> str | None:
+        """Another spelling of ``query`` that finds something, if any."""
         with named_errors(self.path):
-            return self._searcher.suggest(query)
+            return self._searcher.suggest(query, where or Filter())
 
     def explain_query(self, query: str) -> str:
         """How ``query`` was understood: one line a form, with its weight and how many articles have it."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar, cast
 
+from newsarc.archive.days import read_day
 from newsarc.archive.hits import Hit, Marked
 from newsarc.archive.reading import Filter, Reader
 from newsarc.search.grams import LETTERS, gram_scores
@@ -40,33 +41,27 @@ class Searcher:
         collapse: bool,
         explain: bool = False,
     ) -> list[Hit]:
-        """Hits, best (or newest) first."""
+        """Hits, best (or newest) first; newest first also for a query that looks for no words."""
         parsed = parse_query(query)
-        allow = self._allowed(parsed, where)
-        if by_date or collapse:
-            matches = self._index.search(parsed, limit=None, allow=allow)
-            if collapse and not by_date:
-                matches = self._by_grams(parsed, matches)
-            if collapse:
-                matches = [group[0] for group in self._index.collapse(matches)]
-            if by_date:
-                matches = self._newest_first(matches)
-        else:
-            wanted = None if limit is None else max(offset + limit, REORDERED)
-            matches = self._by_grams(parsed, self._index.search(parsed, limit=wanted, allow=allow))
-        matches = matches[offset : None if limit is None else offset + limit]
+        last = None if limit is None else offset + limit
+        matches = self._ordered(parsed, self._allowed(parsed, where), last, by_date=by_date, collapse=collapse)
+        matches = matches[offset:last]
         rows = self._reader.heads([match.doc_id for match in matches])
         hits = [self._hit(rows[match.doc_id], match, parsed) for match in matches if match.doc_id in rows]
         return [replace(hit, explanation=self._explanation(parsed, hit.id)) for hit in hits] if explain else hits
 
-    def count(self, query: str, where: Filter) -> int:
-        """How many articles match."""
+    def count(self, query: str, where: Filter, *, collapse: bool = False) -> int:
+        """How many articles match; with ``collapse`` copies count as one, as ``search`` lists them."""
         parsed = parse_query(query)
-        return self._index.count(parsed, allow=self._allowed(parsed, where))
+        allow = self._allowed(parsed, where)
+        if collapse:
+            return len(self._ordered(parsed, allow, None, by_date=False, collapse=True))
+        return self._index.count(parsed, allow=allow) if parsed.nodes else len(_filtered(parsed, allow))
 
-    def suggest(self, query: str) -> str | None:
+    def suggest(self, query: str, where: Filter) -> str | None:
         """A query that would find something, for one that found nothing."""
-        return self._index.suggest(parse_query(query))
+        parsed = parse_query(query)
+        return self._index.suggest(parsed, self._allowed(parsed, where))
 
     def complete(self, prefix: str, limit: int) -> list[str]:
         """The commonest words that begin so."""
@@ -104,16 +99,39 @@ class Searcher:
 
     def _allowed(self, query: Query, where: Filter) -> frozenset[int] | None:
         wanted = merge_filters(query, where)
-        allowed = self._ids(wanted) if wanted else None
+        parts = [frozenset().union(*map(self._ids, of_field)) for of_field in wanted]
+        allowed = frozenset.intersection(*parts) if parts else None
         for unwanted in (f for f in query.filters if f.negated):
             everything = allowed if allowed is not None else self._ids(Filter())
-            allowed = everything - self._ids(replace(Filter(), **_conditions([unwanted])))
+            allowed = everything - self._ids(_of_field(_FIELDS[unwanted.field], _value(unwanted)))
         return allowed
+
+    def _ordered(
+        self, query: Query, allow: frozenset[int] | None, last: int | None, *, by_date: bool, collapse: bool
+    ) -> list[Match]:
+        """The matches in the order asked for, at least the first ``last``."""
+        if not any(query.positive()):
+            found = self._index.search(query, limit=None, allow=allow) if query.nodes else _filtered(query, allow)
+            newest = self._newest_first(found)
+            return self._leaders(newest, last) if collapse else newest
+        if not by_date and not collapse:
+            wanted = None if last is None else max(last, REORDERED)
+            return self._by_grams(query, self._index.search(query, limit=wanted, allow=allow))
+        matches = self._index.search(query, limit=None, allow=allow)
+        if by_date:
+            return self._newest_first(self._leaders(matches, None) if collapse else matches)
+        return self._leaders(self._by_grams(query, matches), last)
+
+    def _leaders(self, matches: list[Match], most: int | None) -> list[Match]:
+        """The first of each group of copies."""
+        return [group[0] for group in self._index.collapse(matches, most)]
 
     def _newest_first(self, matches: Sequence[Match]) -> list[Match]:
         known: dict[int, str | None] = self._kept.get("dates", dict)
         known.update(self._reader.dates([match.doc_id for match in matches if match.doc_id not in known]))
-        return sorted(matches, key=lambda match: (known.get(match.doc_id) or "", match.score), reverse=True)
+        return sorted(
+            matches, key=lambda match: (known.get(match.doc_id) or "", match.score, match.doc_id), reverse=True
+        )
 
     def _by_grams(self, query: Query, matches: list[Match]) -> list[Match]:
         """The best few reordered by the grams they share with a query of several words."""
@@ -153,15 +171,34 @@ class _Kept:
         return cast("Value", self._values[key])
 
 
+def _filtered(query: Query, allow: frozenset[int] | None) -> list[Match]:
+    """What a query without words finds: all that its filters let through; nothing if it has none either."""
+    return [Match(document, 0.0) for document in allow or ()] if query.filters else []
+
+
 _FIELDS = {"source": "source", "author": "author", "speaker": "speaker", "from": "since", "to": "until"}
 
 
-def merge_filters(query: Query, where: Filter) -> Filter:
-    """The filters a query itself carries (source:, author:, speaker:, from:, to:), under those given beside it."""
-    written = _conditions([f for f in reversed(query.filters) if not f.negated])
-    return replace(where, **{name: value for name, value in written.items() if not getattr(where, name)})
+def merge_filters(query: Query, where: Filter) -> list[list[Filter]]:
+    """Of each list an article must fulfil one: ``where`` with what the query asks for (source:, author:, speaker:, from:,
+    to:), and a list for each field of which it names several. What ``where`` says of a field counts alone."""
+    written: dict[str, dict[str, None]] = {}
+    for each in query.filters:
+        if not each.negated and not getattr(where, _FIELDS[each.field]):
+            written.setdefault(_FIELDS[each.field], {})[_value(each)] = None
+    single: dict[str, Any] = {name: next(iter(values)) for name, values in written.items() if len(values) == 1}
+    several = [[_of_field(name, value) for value in values] for name, values in written.items() if len(values) > 1]
+    whole = replace(where, **single)
+    return [[whole], *several] if whole else several
 
 
-def _conditions(filters: Sequence[Condition]) -> dict[str, Any]:
-    """Fields of a ``Filter`` by name."""
-    return {_FIELDS[each.field]: each.value for each in filters}
+def _of_field(name: str, value: str) -> Filter:
+    fields: dict[str, Any] = {name: value}
+    return Filter(**fields)
+
+
+def _value(condition: Condition) -> str:
+    """What a filter asks for, a date as the archive stores dates."""
+    if condition.field in ("from", "to"):
+        return read_day(condition.value, f"{condition.field}:")
+    return condition.value

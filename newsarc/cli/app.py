@@ -50,7 +50,9 @@ CsvOption = Annotated[bool, typer.Option("--csv", help="Print CSV with a header 
 LimitOption = Annotated[int, typer.Option("--limit", "-l", min=0, help="At most this many; 0 for all.")]
 SourceOption = Annotated[str | None, typer.Option("--source", help="Only this outlet (any spelling).")]
 SpeakerOption = Annotated[str | None, typer.Option("--speaker", help="Only where this person is quoted.")]
-FromOption = Annotated[str | None, typer.Option("--from", help="First day: YYYY-MM-DD, or a month or year.")]
+FromOption = Annotated[
+    str | None, typer.Option("--from", help="First day: YYYY-MM-DD or D/M/YYYY, or a month or year.")
+]
 ToOption = Annotated[str | None, typer.Option("--to", help="Last day, inclusive.")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but problems.")]
 
@@ -64,15 +66,18 @@ def stop(code: Exit, message: str | None = None) -> typer.Exit:
 
 @contextmanager
 def open_archive(context: typer.Context, mode: Mode) -> Iterator[Archive]:
-    """The archive that ``--db``, ``NEWSARC_DB`` or the default names; trouble with it ends the command with code 5."""
+    """The archive that ``--db``, ``NEWSARC_DB`` or the default names; trouble with it ends the command with code 5, a query
+    with an unreadable date with code 2."""
     from newsarc.archive.archive import Archive
-    from newsarc.archive.errors import ArchiveError
+    from newsarc.archive.errors import ArchiveError, UnreadableDay
 
     try:
         with Archive(chosen_path(context), mode=mode) as archive:
             yield archive
     except ArchiveError as error:
         raise stop(Exit.ARCHIVE, str(error)) from None
+    except UnreadableDay as error:
+        raise stop(Exit.USAGE, str(error)) from None
 
 
 def chosen_path(context: typer.Context) -> Path | None:
@@ -94,14 +99,13 @@ def day(value: str | None, option: str) -> str | None:
     """Check a day, month or year given on the command line."""
     if value is None:
         return None
-    from datetime import datetime
+    from newsarc.archive.days import read_day
+    from newsarc.archive.errors import UnreadableDay
 
-    for form in ("%Y-%m-%d", "%Y-%m", "%Y"):
-        try:
-            return datetime.strptime(value, form).strftime(form)
-        except ValueError:
-            continue
-    raise stop(Exit.USAGE, f"{option} {value!r}: give a day as YYYY-MM-DD (or YYYY-MM, YYYY)")
+    try:
+        return read_day(query_text([value]), option)
+    except UnreadableDay as error:
+        raise stop(Exit.USAGE, str(error)) from None
 
 
 def query_text(words: list[str]) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from newsarc.search.places import phrase_places
-from newsarc.search.query import Node, Not, Phrase, Word
+from newsarc.search.query import Group, Node, Not, Phrase, Word
 from newsarc.search.ranking import COMPLETE, Plan
 from newsarc.search.terms import ScoredList
 
@@ -24,16 +24,17 @@ def ranked(
     reader: Reader, plan: Plan, allowed: Collection[int] | None, need: int, every: bool
 ) -> list[tuple[int, int]]:
     """(document number, score), best first: the best ``need``."""
-    mask = _permitted(reader, plan, allowed)
+    required = plan.required(every)
+    strict = len(required) == len(plan.clauses)
+    mask = _permitted(reader, plan, allowed, [] if strict else required)
     lists = sorted((term.postings for term in plan.terms), key=lambda each: each.highest, reverse=True)
-    if not plan.clauses:
-        return []
-    if all(isinstance(clause, Word) for clause in plan.clauses) or not (every or len(plan.clauses) == 1):
+    wanted = required if strict else plan.whole()
+    if wanted and all(_is_of_words(clause) for clause in wanted):
         numbers, scores = _masked(mask, *_with_all_words(lists))
     else:
-        numbers = _intersection([_matching(reader, plan, clause) for clause in plan.clauses])
+        numbers = _matching_all(reader, plan, wanted)
         numbers, scores = _masked(mask, numbers, _total(lists, numbers))
-    if every or len(plan.clauses) == 1:
+    if strict:
         return _top(numbers, scores, need, COMPLETE)
     others, partial = _best_of_any(lists, reader.size, mask, need)
     absent = ~np.isin(others, numbers, assume_unique=True)
@@ -44,12 +45,9 @@ def ranked(
 
 def count(reader: Reader, plan: Plan, allowed: Collection[int] | None, every: bool) -> int:
     """How many documents a query finds."""
-    mask = _permitted(reader, plan, allowed)
-    matching = _mask(reader.size, _intersection([_matching(reader, plan, clause) for clause in plan.clauses]))
-    if not every and len(plan.clauses) > 1:
-        for term in plan.terms:
-            matching[term.postings.documents] = True
-    return int(np.count_nonzero(matching if mask is None else matching & mask))
+    mask = _permitted(reader, plan, allowed, [])
+    numbers = _matching_all(reader, plan, [node for node in plan.conditions(every) if not isinstance(node, Not)])
+    return len(numbers) if mask is None else int(np.count_nonzero(mask[numbers]))
 
 
 # Sets of documents: ascending numbers.
@@ -62,14 +60,23 @@ def _matching(reader: Reader, plan: Plan, node: Node) -> Numbers:
     if isinstance(node, Phrase):
         return np.array(sorted(phrase_places(reader, node)), np.int32)
     if isinstance(node, Not):
-        return np.flatnonzero(~_mask(reader.size, _matching(reader, plan, node.node)))
-    parts = [_matching(reader, plan, inner) for inner in node.nodes]
-    return np.unique(np.concatenate(parts)) if node.any else _intersection(parts)
+        return np.flatnonzero(~_mask(reader.size, [_matching(reader, plan, node.node)]))
+    if not node.any:
+        return _matching_all(reader, plan, node.nodes)
+    return np.flatnonzero(_mask(reader.size, [_matching(reader, plan, inner) for inner in node.nodes]))
+
+
+def _matching_all(reader: Reader, plan: Plan, nodes: Sequence[Node]) -> Numbers:
+    """The documents that satisfy all of the nodes: of no nodes, all documents."""
+    return _intersection([_matching(reader, plan, node) for node in nodes]) if nodes else np.arange(reader.size)
+
+
+def _is_of_words(node: Node) -> bool:
+    """Whether it is satisfied by all of its words and nothing else."""
+    return isinstance(node, Word) or (isinstance(node, Group) and not node.any and all(map(_is_of_words, node.nodes)))
 
 
 def _intersection(parts: Sequence[Numbers]) -> Numbers:
-    if not parts:
-        return np.zeros(0, np.int32)
     shared, *others = sorted(parts, key=len)
     for part in others:
         if not len(shared):
@@ -80,15 +87,15 @@ def _intersection(parts: Sequence[Numbers]) -> Numbers:
     return shared
 
 
-def _mask(size: int, members: Numbers) -> Numbers:
+def _mask(size: int, parts: Sequence[Numbers]) -> Numbers:
     mask = np.zeros(size, bool)
-    mask[members] = True
+    for members in parts:
+        mask[members] = True
     return mask
 
 
-def _permitted(reader: Reader, plan: Plan, allowed: Collection[int] | None) -> Numbers | None:
-    """A mask of the documents that may be hits; None if all may."""
-    required = plan.required() if len(plan.clauses) > 1 else []  # the words of a lone clause are looked up alone
+def _permitted(reader: Reader, plan: Plan, allowed: Collection[int] | None, required: Sequence[Node]) -> Numbers | None:
+    """A mask of the documents that may be hits, those that satisfy all ``required``; None if all may."""
     if allowed is None and not plan.excluded and not reader.dead and not required:
         return None
     mask = np.ones(reader.size, bool)
@@ -96,7 +103,7 @@ def _permitted(reader: Reader, plan: Plan, allowed: Collection[int] | None) -> N
         ids = np.concatenate([np.frombuffer(segment.ids, np.int64) for segment in reader.segments])
         mask = np.isin(ids, np.fromiter(allowed, np.int64))
     for clause in required:
-        mask &= _mask(reader.size, _matching(reader, plan, clause))
+        mask &= _mask(reader.size, [_matching(reader, plan, clause)])
     for node in plan.excluded:
         mask[_matching(reader, plan, node)] = False
     mask[list(reader.dead)] = False

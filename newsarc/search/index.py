@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import sqlite3
 import struct
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
@@ -21,6 +22,10 @@ VERSION = 4
 BATCH = 2_000
 ALIKE = 0.6
 """Estimated share of common three-word shingles from which two texts count as copies of one."""
+
+
+_NO_SHINGLE = 0xFFFFFFFF
+"""Stands in the signature of a text that has fewer shingles than the signature has places."""
 
 
 class StaleIndex(Exception):
@@ -188,7 +193,8 @@ class SearchIndex:
     ) -> list[Match]:
         """The documents that match, best first, also those with only some of the words; ``every``: with all of them.
 
-        ``allow``: ids of the only documents that may be found. ``limit=None``: all of them.
+        ``allow``: ids of the only documents that may be found. ``limit=None``: all of them. A query that only excludes
+        finds all other documents, in no order.
         """
         query = parse_query(query) if isinstance(query, str) else query
         reader = self._read()
@@ -238,10 +244,10 @@ class SearchIndex:
 
     # Vocabulary.
 
-    def suggest(self, query: Query | str) -> str | None:
-        """Another spelling of a query that finds nothing: "did you mean", wrong keyboard layout; or None."""
+    def suggest(self, query: Query | str, allow: Collection[int] | None = None) -> str | None:
+        """Another spelling of a query, one that finds something: "did you mean", wrong keyboard layout; or None."""
         text = query if isinstance(query, str) else query.text
-        return suggestions.suggest(self._read(), text)
+        return suggestions.suggest(self._read(), text, lambda better: self.count(better, allow) > 0)
 
     def complete(self, prefix: str, limit: int = 10) -> list[str]:
         """The commonest words of the archive that begin with ``prefix``, as printed."""
@@ -266,17 +272,23 @@ class SearchIndex:
                         found.append(document)
         return sorted(found)
 
-    def collapse(self, matches: Sequence[Match]) -> list[list[Match]]:
-        """The matches in groups of copies, each group led by its best match, in the order given."""
+    def collapse(self, matches: Sequence[Match], most: int | None = None) -> list[list[Match]]:
+        """The matches in groups of copies, each group led by its best match, in the order given.
+
+        With ``most``, only so many groups are begun; the last may then lack copies of lower rank.
+        """
         signatures = self._signatures([match.doc_id for match in matches])
         groups: list[list[Match]] = []
         leaders: dict[int, list[int]] = {}
         for match in matches:
             own = signatures.get(match.doc_id, b"")
-            values = struct.unpack(f"<{len(own) // 4}I", own)
-            near = {group for value in values for group in leaders.get(value, ())}
-            group = next((g for g in sorted(near) if alike(own, signatures[groups[g][0].doc_id])), None)
+            values = [value for value in struct.unpack(f"<{len(own) // 4}I", own) if value != _NO_SHINGLE]
+            shared = Counter(group for value in values for group in leaders.get(value, ()))
+            near = sorted(group for group, count in shared.items() if count >= ALIKE * len(values))
+            group = next((g for g in near if alike(own, signatures[groups[g][0].doc_id])), None)
             if group is None:
+                if most is not None and len(groups) >= most:
+                    break
                 for value in values:
                     leaders.setdefault(value, []).append(len(groups))
                 groups.append([match])
@@ -314,8 +326,8 @@ def alike(first: bytes, second: bytes) -> bool:
     """Whether two signatures are of nearly the same text. Texts under three words are like no other."""
     a, b = (struct.unpack(f"<{SIGNATURE_SIZE}I", packed) for packed in (first, second))
     union = sorted(set(a) | set(b))[:SIGNATURE_SIZE]
-    shared = sum(value in a and value in b for value in union if value != 0xFFFFFFFF)
-    return shared >= ALIKE * sum(value != 0xFFFFFFFF for value in union) and shared > 0
+    shared = sum(value in a and value in b for value in union if value != _NO_SHINGLE)
+    return shared >= ALIKE * sum(value != _NO_SHINGLE for value in union) and shared > 0
 
 
 def _segment_problems(connection: sqlite3.Connection, segment: Segment) -> list[str]:

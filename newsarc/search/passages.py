@@ -68,7 +68,7 @@ def _hits(text: str, query: Query) -> list[_Hit]:
             singles.append(leaf)
     if not singles and not phrases:
         return []
-    words = [Word(word) for phrase in phrases for word in phrase.words]
+    words = [word for phrase in phrases for word in phrase.apart()]
     found = _matcher((*singles, *words)).candidates(text)
     hits: dict[int, _Hit] = {}
     number = len(singles)
@@ -77,7 +77,7 @@ def _hits(text: str, query: Query) -> list[_Hit]:
         if together:
             hits.update(together)
         else:
-            singles += [Word(word, phrase.field, phrase.exact) for word in phrase.words]
+            singles += phrase.apart()
         number += 1
     matcher = _matcher(tuple(singles))
     for at, token in found.items():
@@ -90,14 +90,30 @@ def _hits(text: str, query: Query) -> list[_Hit]:
 def _phrase_hits(found: Mapping[int, Token], phrase: Phrase, number: int) -> dict[int, _Hit]:
     """Hits where the words of ``phrase`` stand side by side; ``found`` holds at least the words that may be among them,
     by their rank in the text."""
-    wanted = [forms(word).base for word in phrase.words]
-    bases = {at: _forms(token.word).base for at, token in found.items()}
+    wanted = phrase.apart()
+    bases = {word: forms(word.word).base for word in wanted}
+
+    def stands(word: Word, token: Token | None) -> bool:
+        if token is None:
+            return False
+        if word.prefix:
+            return _begins_with(token.word, fold_word(word.word))
+        if word.exact:
+            return fold_word(token.word) == fold_word(word.word)
+        return _forms(token.word).base == bases[word]
+
     hits = {}
-    for at, base in bases.items():
-        if base == wanted[0] and all(bases.get(at + i) == word for i, word in enumerate(wanted)):
+    for at in found:
+        if all(stands(word, found.get(at + i)) for i, word in enumerate(wanted)):
             for i in range(at, at + len(wanted)):
                 hits[i] = _Hit(found[i].start, found[i].end, number, _PHRASE)
     return hits
+
+
+def _begins_with(printed: str, prefix: str) -> bool:
+    """Whether a word, or its base, begins with a folded prefix."""
+    folded = fold_word(printed)
+    return folded.startswith(prefix) or (prefix in folded and _forms(printed).base.startswith(prefix))
 
 
 def _possible_words(wanted: Sequence[Word]) -> re.Pattern[str]:
@@ -117,8 +133,9 @@ def _possible_words(wanted: Sequence[Word]) -> re.Pattern[str]:
 
 _CONSONANT = re.compile("[^\\Wاويءه]")
 _ANY_LETTERS = "[اويءهأإآؤئىة]{0,4}"
-_UNUSUAL = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670-\u06ff\u0750-\u08ff\u200b-\u200f\ufb50-\ufeff]")
-"""Marks and letters that the printed form of a word drops or replaces."""
+_UNUSUAL = re.compile("[^\x00-\x7f\u0621-\u063a\u0641-\u064a«»،؛؟…–—“”‘’\u00a0•٪٫٬]")
+"""All but the letters and digits that stand for themselves, and signs that are in no word: marks, digits and letters that
+the printed form of a word drops or replaces, in whatever script."""
 
 
 _REMEMBERED = 20_000
@@ -167,7 +184,7 @@ class _Matcher:
     def _match(self, printed: str) -> tuple[int, int] | None:
         folded = fold_word(printed)
         for prefix, number in self._prefixes:
-            if folded.startswith(prefix):
+            if _begins_with(printed, prefix):
                 return number, _PRINTED
         if not self._by_form or not self._possible.search(folded):
             return None

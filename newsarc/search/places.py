@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsarc.arabic.analyze import forms
 from newsarc.search import varint
 from newsarc.search.postings import list_key
-from newsarc.search.sources import Source
+from newsarc.search.sources import Source, sources
 
 if TYPE_CHECKING:
     from newsarc.search.lookup import Reader
-    from newsarc.search.query import Phrase
+    from newsarc.search.query import Phrase, Word
 
 REACH = 3
 """Words further apart than this are not near."""
@@ -77,16 +77,17 @@ def _bisected(documents: array[int], numbers: Sequence[int]) -> list[int]:
     return places
 
 
-def places_of(reader: Reader, source: Source) -> Places:
-    """Read the positions of a source."""
+def places_of(reader: Reader, *sources: Source) -> Places:
+    """Read the positions of a source, or of several together."""
     found = []
-    for base, family, packed in reader.with_positions(source.key.family):
-        wanted = set(source.lists(family))
-        if wanted:
-            chosen = [nth in wanted for nth in range(len(family.keys))]
-            gaps = varint.unpack(packed)[family.before :]
-            order = _ordered_by_numpy if "numpy" in sys.modules else _ordered
-            found.append(order(base, chosen, family.lengths, family.documents, family.totals, gaps))
+    for source in sources:
+        for base, family, packed in reader.with_positions(source.key.family):
+            wanted = set(source.lists(family))
+            if wanted:
+                chosen = [nth in wanted for nth in range(len(family.keys))]
+                gaps = varint.unpack(packed)[family.before :]
+                order = _ordered_by_numpy if "numpy" in sys.modules else _ordered
+                found.append(order(base, chosen, family.lengths, family.documents, family.totals, gaps))
     return Places(found)
 
 
@@ -124,12 +125,10 @@ def _ordered_by_numpy(
 
 
 def phrase_places(reader: Reader, phrase: Phrase) -> dict[int, int]:
-    """Documents in which the words stand side by side (in any form with the same base) -> how often."""
+    """Documents in which the words stand side by side (in any form with the same base, or as printed) -> how often."""
     found: dict[int, int] = {}
     for field in {None: "bt", "title": "t", "body": "b", "quote": "q"}[phrase.field]:
-        words = [
-            places_of(reader, Source(field, "b", forms(word).base, 1.0, list_key(field, word))) for word in phrase.words
-        ]
+        words = [places_of(reader, *_side_by_side(reader, word, field)) for word in phrase.apart()]
         numbers = min(words, key=lambda places: places.frequency).documents()
         together: dict[int, set[int]] = {}
         for nth, places in enumerate(words):
@@ -140,6 +139,13 @@ def phrase_places(reader: Reader, phrase: Phrase) -> dict[int, int]:
         for number in numbers:
             found[number] = found.get(number, 0) + len(together[number])
     return found
+
+
+def _side_by_side(reader: Reader, word: Word, field: str) -> list[Source]:
+    """The forms of a phrase's word that count in a field."""
+    if word.exact or word.prefix:
+        return [source for source in sources(reader, word) if source.field == field]
+    return [Source(field, "b", forms(word.word).base, 1.0, list_key(field, word.word))]
 
 
 def nearness(places: Sequence[Sequence[int]], weights: Sequence[float]) -> float:

@@ -1,12 +1,14 @@
 """The query language. ``parse_query`` understands every string somehow and never raises.
 
 words            all of them first, then documents with fewer, ranked
-"a phrase"       these words side by side; any kind of quotation marks
+"a phrase"       these words side by side; any kind of quotation marks, also single ones
 -word            not with this word (also -"a phrase", -field:word)
 a OR b           either (OR in capitals, or |); parentheses group
 title: body: quote:                       the next word, phrase or group in that field (required)
 speaker: source: author: from: to:        filters, resolved by the caller
 prefix*  =word  exact:word                words that begin so; the word as printed, no other forms
+
+Filters of one field, wherever they stand, are alternatives, as are those of a group: source:(a OR b).
 """
 
 from __future__ import annotations
@@ -15,24 +17,30 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple, Union
 
-from newsarc.arabic.analyze import words
+from newsarc.arabic.analyze import MARKS, fold_word, printed_form, words
 
-_FIELDS = {
+_NAMES = {
     "title": "title", "العنوان": "title", "عنوان": "title",
     "body": "body", "النص": "body", "نص": "body",
     "quote": "quote", "اقتباس": "quote", "تصريح": "quote",
-    "exact": "exact", "تماما": "exact",
+    "exact": "exact", "تماما": "exact", "تماماً": "exact",
     "speaker": "speaker", "المتحدث": "speaker", "القائل": "speaker",
     "source": "source", "المصدر": "source", "مصدر": "source",
     "author": "author", "الكاتب": "author", "كاتب": "author",
     "from": "from", "من": "from", "منذ": "from",
     "to": "to", "الى": "to", "إلى": "to", "حتى": "to",
 }  # fmt: skip
+_FIELDS = {fold_word(printed_form(name)): field for name, field in _NAMES.items()}
+"""By folded names: people leave out hamzas and may put in diacritics."""
 FILTERS = ("speaker", "source", "author", "from", "to")
-_OPENING, _CLOSING = '"“”„‟«»‹›❝❞〝〞＂', '"“”«»‹›❝❞〝〞＂'
+_OPENING, _CLOSING = '"“”„‟«»‹›❝❞〝〞＂﴾﴿', '"“”«»‹›❝❞〝〞＂﴾﴿'
+_SINGLE = re.compile("['‘’‚‛`]|,,")
+"""Marks that may be apostrophes or commas: ``directed_marks`` tells by where they stand."""
+_PLAIN = re.compile("[ -~\u060c\u061b\u061f\u0621-\u0669«»–—“”„…]*")
+"""Queries that the level ``clean`` leaves as they are, as nearly all are."""
 _LEXEME = re.compile(
     rf"\s+|(?P<quote>[{_OPENING}])(?P<phrase>[^{_OPENING}]*)[{_CLOSING}]?|(?P<paren>[()])|(?P<or>\||OR(?=[\s(]|$))"
-    rf"|(?P<not>[-−](?=[^\s\-]))|(?P<equals>=(?=\w))|(?P<field>[^\W\d_]{{2,12}}):(?=\S)|(?P<text>[^\s{_OPENING}()|]+)"
+    rf"|(?P<not>[-−](?=[^\s\-]))|(?P<equals>=(?=[\w({_OPENING}]))|(?P<field>(?:[^\W\d_\u0640][{MARKS}]*){{2,12}}):(?=\S)|(?P<text>[^\s{_OPENING}()|]+)"
 )
 _DEEPEST = 20
 
@@ -52,10 +60,17 @@ class Phrase(NamedTuple):
     words: tuple[str, ...]
     field: str | None = None
     exact: bool = False
+    prefix: bool = False
+    """Whether the last of them is only the beginning of a word."""
+
+    def apart(self) -> tuple[Word, ...]:
+        """The words as they are looked for one by one."""
+        last = len(self.words) - 1
+        return tuple(Word(word, self.field, self.exact, self.prefix and n == last) for n, word in enumerate(self.words))
 
 
 class Not(NamedTuple):
-    """What must not match."""
+    """What must not match. A parsed query has no ``Not`` inside another."""
 
     node: Node
 
@@ -100,17 +115,46 @@ def _leaves(nodes: tuple[Node, ...]) -> Iterator[Word | Phrase]:
 
 def parse_query(text: str) -> Query:
     """Parse any string. Operators that are open or stand alone are dropped, the words around them kept."""
-    parser = _Parser(text)
+    parser = _Parser(_lexemes(_prepared(text)))
     return Query(text, tuple(parser.nodes(0)), tuple(parser.filters))
+
+
+def typed_words(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """``text`` as it is parsed, and the (start, end) in it of words and phrases: no operators, fields or filters."""
+    prepared = _prepared(text)
+    parser = _Parser(_lexemes(prepared))
+    parser.nodes(0)
+    return prepared, parser.spans
+
+
+def _prepared(text: str) -> str:
+    """``text`` without what readers do not see (a bidi mark before an operator hides it), quotation marks all double."""
+    if not _PLAIN.fullmatch(text):
+        from newsarc.arabic.levels import clean
+
+        text = clean(text.encode("utf-8", "replace").decode())  # SQLite refuses lone surrogates
+    if _SINGLE.search(text):
+        from newsarc.arabic.quotation_marks import with_directed_marks
+
+        text = with_directed_marks(text)
+    return text
+
+
+def _lexemes(text: str) -> list[re.Match[str]]:
+    return [lexeme for lexeme in _LEXEME.finditer(text) if lexeme.lastgroup]
 
 
 class _Parser:
     """One pass over the lexemes of a query."""
 
-    def __init__(self, text: str) -> None:
-        self._lexemes = list(_LEXEME.finditer(text))
+    def __init__(self, lexemes: list[re.Match[str]]) -> None:
+        self._lexemes = lexemes
         self._at = 0
+        self._inverted = False
+        """Whether what is read stands in an odd number of negated groups."""
         self.filters: list[Filter] = []
+        self.spans: list[tuple[int, int]] = []
+        """Where words and phrases stand."""
 
     def nodes(self, depth: int) -> list[Node]:
         """Nodes up to the closing parenthesis, or the end."""
@@ -132,23 +176,22 @@ class _Parser:
         return found
 
     def _next(self) -> re.Match[str] | None:
-        while self._at < len(self._lexemes):
-            lexeme = self._lexemes[self._at]
-            self._at += 1
-            if lexeme.lastgroup:
-                return lexeme
-        return None
+        if self._at == len(self._lexemes):
+            return None
+        self._at += 1
+        return self._lexemes[self._at - 1]
 
     def _operand(self, lexeme: re.Match[str] | None, depth: int) -> list[Node]:
         """The operand that begins at ``lexeme``, with its prefix operators; empty for one that never came."""
         negated, exact, field = False, False, None
         while lexeme is not None and (lexeme["not"] or lexeme["equals"] or lexeme["field"]):
             if lexeme["field"]:
-                name = _FIELDS.get(lexeme["field"].casefold())
+                name = _FIELDS.get(fold_word(printed_form(lexeme["field"])))
                 if name in FILTERS:
-                    self._filter(name, negated)
+                    self._filter(name, negated != self._inverted)
                     return []
                 if name is None:
+                    self.spans.append(lexeme.span("field"))
                     return self._finish([Word(word) for word in words(lexeme["field"])], negated)
                 exact, field = (True, field) if name == "exact" else (exact, name)
             else:
@@ -158,18 +201,24 @@ class _Parser:
             self._at -= lexeme is not None
             return []
         if lexeme["paren"]:
+            self._inverted = self._inverted != negated
             inside = self.nodes(depth + 1) if depth < _DEEPEST else []
+            self._inverted = self._inverted != negated
             grouped = _within(_all(inside), field, exact) if inside else None
             return self._finish([grouped] if grouped else [], negated)
+        self.spans.append(lexeme.span("phrase" if lexeme["quote"] else "text"))
         return self._finish(list(_terms(lexeme, field, exact)), negated)
 
     @staticmethod
     def _finish(found: list[Node], negated: bool) -> list[Node]:
-        return [Not(node) for node in found] if negated else found
+        return [_negated(node) for node in found] if negated else found
 
     def _filter(self, name: str, negated: bool) -> None:
         following = self._next()
         if following is None:
+            return
+        if following["paren"] == "(":
+            self._alternatives(name, negated)
             return
         value = following["phrase"] if following["quote"] else following["text"]
         if value is None:
@@ -178,20 +227,47 @@ class _Parser:
         if value.strip():
             self.filters.append(Filter(name, value.strip(), negated))
 
+    def _alternatives(self, name: str, negated: bool) -> None:
+        """A filter with a group of values, between which OR or parentheses stand."""
+        depth, value, without = 1, "", negated
+        while depth:
+            lexeme = self._next()
+            if lexeme is None or lexeme["paren"] or lexeme["or"]:
+                if value.strip():
+                    self.filters.append(Filter(name, value.strip(), without))
+                value, without = "", negated
+                depth = 0 if lexeme is None else depth + {"(": 1, ")": -1}.get(lexeme.group(), 0)
+            elif lexeme["not"]:
+                without = not negated
+            elif not lexeme["equals"]:
+                value += f" {lexeme['phrase'] if lexeme['quote'] else lexeme.group()}"
+
 
 def _terms(lexeme: re.Match[str], field: str | None, exact: bool) -> Iterator[Node]:
     """What a phrase or a run of text stands for: text with punctuation inside (١٠٫٥) may be several words."""
+    typed = (lexeme["phrase"] if lexeme["quote"] else lexeme["text"]) or ""
+    found = words(typed)
+    prefix = typed.rstrip().endswith("*")
     if lexeme["quote"]:
-        inside = words(lexeme["phrase"])
-        if len(inside) > 1:
-            yield Phrase(tuple(inside), field, exact)
-        elif inside:
-            yield Word(inside[0], field, exact)
-        return
-    found = words(lexeme["text"] or "")
-    prefix = (lexeme["text"] or "").endswith("*")
+        exact = exact or typed.lstrip().startswith("=")
+        if len(found) > 1:
+            yield Phrase(tuple(found), field, exact, prefix)
+            return
     for i, word in enumerate(found):
         yield Word(word, field, exact, prefix and i == len(found) - 1)
+
+
+def _negated(node: Node) -> Node:
+    """What does not satisfy ``node``, by De Morgan's laws: -(-a b) is a OR -b, so that a is looked for."""
+    if isinstance(node, Not):
+        return node.node
+    if isinstance(node, Group) and any(_has_not(inner) for inner in node.nodes):
+        return Group(tuple(_negated(inner) for inner in node.nodes), not node.any)
+    return Not(node)
+
+
+def _has_not(node: Node) -> bool:
+    return isinstance(node, Not) or (isinstance(node, Group) and any(_has_not(inner) for inner in node.nodes))
 
 
 def _all(nodes: list[Node]) -> Node:

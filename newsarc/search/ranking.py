@@ -3,7 +3,8 @@
 A query is a list of clauses (words, phrases, groups). The score decides: for every word the weighted sum of BM25 over
 its views, a bonus to neighbours in the query that are near each other in the text, and one to documents that have all
 words. (Putting all of those before all others costs .02 MRR, see docs/search.md; ``every`` leaves out the documents that
-do not satisfy every clause.) A clause with a field, an exact word and a lone clause are required, -clauses exclude.
+do not satisfy every clause.) A clause with a field, an exact word, a clause that a text without any of its words satisfies
+(-a OR b), and a lone clause are required, -clauses exclude. ``Plan.conditions`` says it once for both ways of scoring.
 
 Few postings are scored in plain Python with dictionaries, since importing numpy takes longer than the search, unless
 somebody has imported it already; both ways give the same order.
@@ -39,10 +40,22 @@ class Plan(NamedTuple):
     excluded: Sequence[Node]
     by_word: dict[Word, Term]
 
-    def required(self) -> list[Node]:
+    def required(self, every: bool) -> list[Node]:
         """The clauses without which a document is no hit at all."""
-        alone = len(self.clauses) == 1
-        return [clause for clause in self.clauses if _required(clause, alone)]
+        if every or len(self.clauses) == 1:
+            return list(self.clauses)
+        return [clause for clause in self.clauses if _required(clause) or _without_words(clause)]
+
+    def conditions(self, every: bool) -> list[Node]:
+        """What a document must satisfy to be a hit, all of it."""
+        required = self.required(every)
+        if len(required) < len(self.clauses):
+            required.append(Group(tuple(term.word for term in self.terms), any=True))
+        return [*required, *map(Not, self.excluded)]
+
+    def whole(self) -> list[Node]:
+        """What a document must satisfy to get the bonus for having everything."""
+        return [_with_words_apart(clause) for clause in self.clauses]
 
 
 def make_plan(reader: Reader, query: Query) -> Plan:
@@ -56,9 +69,7 @@ def make_plan(reader: Reader, query: Query) -> Plan:
 
     terms: dict[Word, Term] = {}
     for leaf in query.positive():
-        texts = leaf.words if isinstance(leaf, Phrase) else (leaf.word,)
-        for text in texts:
-            word = Word(text, leaf.field, leaf.exact, isinstance(leaf, Word) and leaf.prefix)
+        for word in leaf.apart() if isinstance(leaf, Phrase) else (leaf,):
             terms[word] = term(word)
     clauses = [node for node in query.nodes if not isinstance(node, Not)]
     excluded = [node.node for node in query.nodes if isinstance(node, Not)]
@@ -78,10 +89,26 @@ def _words_of(node: Node) -> list[Word]:
     return []
 
 
-def _required(clause: Node, alone: bool) -> bool:
+def _required(clause: Node) -> bool:
     if isinstance(clause, Group):
-        return alone or all(_required(node, False) for node in clause.nodes)
-    return alone or getattr(clause, "field", None) is not None or getattr(clause, "exact", False)
+        return all(map(_required, clause.nodes))
+    return getattr(clause, "field", None) is not None or getattr(clause, "exact", False)
+
+
+def _without_words(node: Node) -> bool:
+    """Whether a text without any word of ``node`` satisfies it."""
+    if isinstance(node, Group):
+        return (any if node.any else all)(map(_without_words, node.nodes))
+    return isinstance(node, Not)
+
+
+def _with_words_apart(node: Node) -> Node:
+    """``node`` with the words of its phrases anywhere in the text."""
+    if isinstance(node, Group):
+        return Group(tuple(map(_with_words_apart, node.nodes)), node.any)
+    if isinstance(node, Phrase):
+        return Group(node.apart(), any=False)
+    return node
 
 
 def rank(
@@ -125,10 +152,16 @@ def _matching(reader: Reader, plan: Plan, node: Node) -> set[int]:
         return set(plan.by_word[node].scores)
     if isinstance(node, Phrase):
         return set(phrase_places(reader, node))
-    if isinstance(node, Not):
-        return set(range(reader.size)) - _matching(reader, plan, node.node)
-    parts = [_matching(reader, plan, inner) for inner in node.nodes]
-    return set().union(*parts) if node.any else set.intersection(*parts)
+    if isinstance(node, Group) and node.any:
+        return set().union(*(_matching(reader, plan, inner) for inner in node.nodes))
+    return _matching_all(reader, plan, node.nodes if isinstance(node, Group) else [node])
+
+
+def _matching_all(reader: Reader, plan: Plan, nodes: Sequence[Node]) -> set[int]:
+    """Numbers of the documents that satisfy all of the nodes: of no nodes, all documents."""
+    parts = [_matching(reader, plan, node) for node in nodes if not isinstance(node, Not)]
+    found = set.intersection(*parts) if parts else set(range(reader.size))
+    return found.difference(*(_matching(reader, plan, node.node) for node in nodes if isinstance(node, Not)))
 
 
 def _ranked_plainly(reader: Reader, plan: Plan, allowed: Collection[int] | None, every: bool) -> list[tuple[int, int]]:
@@ -136,19 +169,11 @@ def _ranked_plainly(reader: Reader, plan: Plan, allowed: Collection[int] | None,
     for term in plan.terms:
         for number, score in term.scores.items():
             scores[number] = scores.get(number, 0) + score
-    if not plan.clauses:
-        return []
-    complete = set.intersection(*(set(term.scores) for term in plan.terms))
-    keep = set(scores)
-    for clause in plan.clauses if every else plan.required():
-        keep = keep & _matching(reader, plan, clause)
-    for node in plan.excluded:
-        keep = keep - _matching(reader, plan, node)
-    keep = keep - reader.dead
+    keep = _matching_all(reader, plan, plan.conditions(every)) - reader.dead
     if allowed is not None:
         keep &= {reader.numbers[document] for document in allowed if document in reader.numbers}
-    whole = every or len(plan.clauses) == 1
-    ranked = [(number, scores.get(number, 0) + (COMPLETE if whole or number in complete else 0)) for number in keep]
+    complete = _matching_all(reader, plan, plan.whole())
+    ranked = [(number, scores.get(number, 0) + (COMPLETE if number in complete else 0)) for number in keep]
     ranked.sort(key=lambda item: (-item[1], item[0]))
     return ranked
 

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from newsarc.arabic.analyze import forms
+from newsarc.arabic.analyze import fold_word, forms
 from newsarc.search.lookup import Reader
 from newsarc.search.postings import Family, Key, base_part, list_key
 from newsarc.search.query import Word
@@ -14,6 +14,9 @@ from newsarc.search.query import Word
 VIEW_WEIGHTS = {"s": 1.0, "b": 0.4, "p": 0.3}
 TITLE_WEIGHT = 1.5
 MOST_EXPANSIONS = 200
+_PROCLITICS = (
+    "ال", "وال", "فال", "بال", "وبال", "كال", "لل", "ولل", "فلل", "و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وك", "فب", "فل", "وس",
+)  # fmt: skip
 _VARIANTS = {
     "ا": "اأإآ",
     "أ": "أا",
@@ -53,7 +56,7 @@ def sources(reader: Reader, word: Word) -> list[Source]:
     """The views that a word of a query is looked up by, with their weights."""
     fields = {None: "bt", "title": "t", "body": "b", "quote": "q"}[word.field]
     if word.prefix:
-        return _as_printed(_expansions(reader, word.word), [field for field in fields if field != "q"])
+        return _as_printed(_expansions(reader, word.word), fields)
     printed, _, base, stem = forms(word.word)
     if word.exact:
         return _as_printed(variants(printed), fields)
@@ -72,11 +75,19 @@ def _as_printed(words: Iterable[str], fields: Iterable[str]) -> list[Source]:
 
 
 def _expansions(reader: Reader, prefix: str) -> list[str]:
-    """The commonest words that begin so, spelt with any hamza."""
-    found: dict[str, int] = {}
+    """The commonest words that begin so, spelt with any hamza; also behind proclitics, where their base begins so."""
+    plain: dict[str, int] = {}
+    behind: dict[str, int] = {}
     for variant in variants(prefix):
-        found.update(reader.with_prefix(variant))
-    return sorted(found, key=lambda form: (-found[form], form))[:MOST_EXPANSIONS]
+        plain.update(reader.with_prefix(variant))
+        if "\u0621" <= prefix[0] <= "\u064a" and not prefix.startswith("ال"):
+            for proclitic in _PROCLITICS:
+                behind.update(reader.with_prefix(proclitic + variant))
+    found = {**behind, **plain}
+    folded = fold_word(prefix)
+    ranked = sorted(found, key=lambda form: (-found[form], form))
+    fitting = (form for form in ranked if form in plain or forms(form).base.startswith(folded))
+    return list(itertools.islice(fitting, MOST_EXPANSIONS))
 
 
 def variants(printed: str) -> list[str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from newsarc.arabic.analyze import WORD, printed_form
+from newsarc.arabic.analyze import WORD, forms, printed_form, words
 from newsarc.search.lookup import Reader
+from newsarc.search.query import Word, typed_words
 from newsarc.search.sources import variants
 
 _LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
@@ -17,13 +18,16 @@ _TO_LATIN = {**{arabic: latin for latin, arabic in _TO_ARABIC.items()}, "لا": 
 _SHIFTED = {"H": "أ", "Y": "إ", "N": "آ", "G": "لأ", "T": "لإ", "B": "لآ"}
 
 
-def suggest(reader: Reader, text: str) -> str | None:
-    """``text`` retyped on the other keyboard layout, or with its unknown words corrected; None if that is no better."""
-    for retyped in (_retyped_in_arabic(text), _retyped_in_latin(text)):
-        if retyped != text and _all_known(reader, retyped):
-            return retyped
-    corrected = WORD.sub(lambda match: _corrected(reader, match.group()), text)
-    return corrected if corrected != text else None
+def suggest(reader: Reader, text: str, finds: Callable[[str], bool]) -> str | None:
+    """``text`` with its unknown words retyped on the other keyboard layout or corrected; None if ``finds`` says that this
+    finds nothing. Operators, names of fields and values of filters stay."""
+    typed, spans = typed_words(text)
+    pieces, at = [], 0
+    for start, end in spans:
+        pieces += [typed[at:start], _better(reader, typed[start:end])]
+        at = end
+    better = "".join([*pieces, typed[at:]])
+    return better if better != typed and finds(better) else None
 
 
 def complete(reader: Reader, prefix: str, limit: int) -> list[str]:
@@ -43,19 +47,50 @@ def _retyped_in_latin(text: str) -> str:
     return "".join(_TO_LATIN.get(c, c) for c in text.replace("لا", "b"))
 
 
-def _all_known(reader: Reader, text: str) -> bool:
-    found = [printed_form(raw) for raw in WORD.findall(text)]
-    return bool(found) and all(reader.frequency(word) for word in found)
+def _better(reader: Reader, piece: str) -> str:
+    """A word or phrase as it was perhaps meant."""
+    found = words(piece)
+    if not found or _known(reader, found):
+        return piece
+    for retyped in (_retyped_in_arabic(piece), _retyped_in_latin(piece)):
+        if retyped != piece and _known(reader, words(retyped)):
+            return WORD.sub(lambda match: _as_printed(reader, match[0]), retyped)
+    return WORD.sub(lambda match: _corrected(reader, match[0]), piece)
+
+
+def _known(reader: Reader, found: list[str]) -> bool:
+    """Whether each of the words, at least one, is in a text in any form."""
+    return bool(found) and all(reader.term(Word(word)).documents for word in found)
+
+
+def _as_printed(reader: Reader, raw: str) -> str:
+    """``raw`` with the hamza that the archive prints it with: shift gives أ at the beginning of الوزير."""
+    word = printed_form(raw)
+    best = max(variants(word), key=reader.frequency)
+    return best if reader.frequency(best) and not reader.frequency(word) else raw
 
 
 def _corrected(reader: Reader, raw: str) -> str:
-    """The commonest word of the archive one edit away from an unknown one."""
+    """The commonest word of the archive one edit away from an unknown one; if none is, a form of such a word."""
     word = printed_form(raw)
-    if len(word) < 3 or word.isdecimal() or any(reader.frequency(variant) for variant in variants(word)):
+    if len(word) < 3 or word.isdecimal() or _known(reader, [word]):
         return raw
-    candidates = {edited: reader.frequency(edited) for edited in set(_edits(word))}
-    best = max(candidates, key=lambda edited: (candidates[edited], edited), default=word)
-    return best if candidates.get(best) else raw
+    edits = set(_edits(word))
+    for known_by in (_itself, _without_proclitics):
+        counts = {edited: sum(map(reader.frequency, known_by(edited))) for edited in edits}
+        best = max(counts, key=lambda edited: (counts[edited], edited))
+        if counts[best]:
+            return best
+    return raw
+
+
+def _itself(word: str) -> tuple[str, ...]:
+    return (word,)
+
+
+def _without_proclitics(word: str) -> tuple[str, ...]:
+    base = forms(word).base
+    return base, "ال" + base
 
 
 def _edits(word: str) -> Iterator[str]:

@@ -142,6 +142,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "type": ("النوع", "Type"),
     "undated": ("بلا تاريخ", "undated"),
     "unnamed": ("متحدث غير محدد", "speaker not named"),
+    "unreadable day": ("تاريخ لا يُقرأ:", "This date cannot be read:"),
     "untitled": ("بلا عنوان", "(no title)"),
     "verbs": ("أفعال النقل", "Reporting verbs"),
     "words added": ("كلمات أضيفت", "Words added"),

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 from urllib.parse import urlencode
 
+from newsarc.archive.days import read_day
+from newsarc.archive.errors import UnreadableDay
 from newsarc.archive.reading import Filter
 
 PAGE_SIZE = 10
 """Each result needs its best passage found: at twenty, long queries take more than 50 ms (docs/reading-room.md)."""
 LAST_PAGE = 500
 LONGEST_QUERY = 1_000
-
-_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,5 +74,7 @@ class SearchAddress:
 
 
 def _day(text: str) -> str:
-    text = text.strip()
-    return text if _DAY.fullmatch(text) and text.isascii() else ""
+    try:
+        return read_day(text, "")
+    except UnreadableDay:
+        return ""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from newsarc import Archive
 from newsarc.archive.reading import Filter
 from newsarc.model import Article
@@ -47,3 +49,77 @@ def test_more_conditions_than_are_kept(tmp_path: Path) -> None:
         for _ in range(2):
             for number in range(1, 13):
                 assert found(archive, Filter(since=f"2026-10-{number:02}", until=f"2026-10-{number:02}")) == [number]
+
+
+SAID = "قالت وزيرة الري سعاد الربيعي: «المطر يملأ السدود هذا الموسم كله»."
+OUTLETS = [
+    Article(title="سد", body=SAID, url="https://a.test/1", source="المثال", author="منى علي", published="2022-11-20"),
+    Article(title="نهر", body="فاض النهر في بغداد.", url="https://a.test/2", source="الجسر", published="2022-12-05"),
+    Article(title="بئر", body="حفرت البئر قرب بغداد.", url="https://a.test/3", source="الشاطئ", published="2021-03-01"),
+]
+
+
+@pytest.fixture
+def outlets(archive: Archive) -> Archive:
+    for each in OUTLETS:
+        archive.add(each)
+    return archive
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("source:المثال", [1]),
+        ("speaker:الربيعي", [1]),
+        ("author:منى", [1]),
+        ("from:2022-11-20 to:2022-11-20", [1]),
+        ("from:2022", [2, 1]),  # newest first
+        ("-source:المثال", [2, 3]),
+        ("source:(المثال OR الجسر)", [2, 1]),
+        ("source:(المثال OR الجسر) from:2022-12", [2]),
+        ("source:المثال source:الجسر author:(منى OR علي)", [1]),
+        ("-source:(المثال OR الجسر)", [3]),
+        ("from:(2022-12 OR 2021) to:2021", [3]),
+        ("-بغداد", [1]),
+        ("-النهر", [1, 3]),
+        ("-النهر -source:المثال", [3]),
+        ("-بغداد OR -النهر", [1, 3]),  # excludes only, however it is written
+        ("", []),
+        ("()", []),
+    ],
+)
+def test_queries_that_look_for_no_words_list_what_is_left(outlets: Archive, query: str, expected: list[int]) -> None:
+    for collapse in (True, False):
+        assert [hit.id for hit in outlets.search(query, collapse=collapse)] == expected
+        assert [hit.id for hit in outlets.search(query, 1, collapse=collapse)] == expected[:1]
+        assert outlets.count(query, collapse=collapse) == len(expected)
+    assert [hit.id for hit in outlets.search(query, offset=1)] == expected[1:]
+
+
+def test_several_filters_of_a_field_are_alternatives(outlets: Archive) -> None:
+    def found(query: str, where: Filter | None = None) -> list[int]:
+        return sorted(hit.id for hit in outlets.search(query, where=where))
+
+    assert found("source:(الجسر OR الشاطئ) بغداد") == found("بغداد (source:الجسر OR source:الشاطئ)") == [2, 3]
+    assert found("source:(الجسر OR المثال) بغداد") == [2]
+    assert found("-(source:الجسر OR source:المثال) بغداد") == [3]
+    assert found("source:(الجسر OR المثال) بغداد", Filter(since="2023")) == []
+    assert found("source:(الجسر OR المثال) بغداد", Filter(source="الشاطئ")) == [3]  # what stands beside counts alone
+
+
+def test_suggestions_find_something(outlets: Archive) -> None:
+    assert outlets.suggest("source:الشاطئ بغداذ") == "source:الشاطئ بغداد"
+    assert outlets.suggest("source:المثال بغداذ") is None
+    assert outlets.suggest("بغداذ", Filter(source="المثال")) is None
+    assert outlets.suggest("source:المثل") is None
+    assert outlets.suggest("speaker:الربيعي source:الجسر") is None
+
+
+def test_copies_count_as_they_are_listed(archive: Archive) -> None:
+    body = " ".join(f"كلمة{chr(0x628 + n % 7)}{chr(0x633 + n % 5)}" for n in range(60))
+    for number, text in enumerate([body, body + " وكالات", "كلمة أخرى عن غير ذلك كله", "وكالات"]):
+        archive.add(Article(title="خبر", body=text, url=f"https://a.test/{number}", published=f"2026-01-0{number + 1}"))
+    for query in ("خبر", "-لاشيء"):
+        assert [archive.count(query), archive.count(query, collapse=True)] == [4, 3]
+        assert len(archive.search(query, collapse=True)) == 3
+        assert len(archive.search(query, 2, collapse=True)) == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,23 @@ def test_search_options(run, options: list[str], ids: int) -> None:
     done = run("search", "--json", "--no-collapse", *options)
     assert len(json.loads(done.stdout)) == ids
     assert done.returncode == (0 if ids else 1)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["-البصرة النفط"], ["-البصرة", "النفط"], ["النفط", '-"البصرة اليوم"'], ["-(البصرة OR x)", "النفط"], ["-hello النفط"],
+     ["--", "-hello", "النفط"]],
+)  # fmt: skip
+def test_a_query_may_begin_with_an_exclusion(run, arguments: list[str]) -> None:
+    done = run("search", "--jsonl", *arguments)
+    found = [json.loads(line)["id"] for line in done.stdout.splitlines()]
+    assert (3 in found, 2 in found) == (True, any("hello" in argument for argument in arguments))
+
+
+def test_an_unknown_option_is_no_exclusion(run) -> None:
+    for option in ("--jsn", "-x"):
+        done = run("search", option, "النفط")
+        assert done.returncode == 2 and "No such option" in done.stderr
 
 
 def test_search_count_and_explain(run) -> None:
@@ -191,6 +209,16 @@ def test_extract_touches_no_archive(run, tmp_path: Path) -> None:
 )
 def test_normalize_is_a_filter(run, arguments: list[str], text: str, result: str) -> None:
     assert run("normalize", *arguments, stdin=text).stdout == result
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["search", "النفط from:أمس"], ["search", "--count", "to:2022-13"], ["export", "-", "--query", "from:abc"]],
+)
+def test_an_unreadable_date_in_a_query_is_named(run, arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert re.fullmatch(r"newsarc: (from|to): '.*': give a day as .*\n", done.stderr)
 
 
 @pytest.mark.parametrize(

@@ -69,11 +69,20 @@ def index() -> SearchIndex:
 
 word = st.sampled_from([*VOCABULARY, "لاشيء"])
 leaf = word | word.map("={}".format) | word.map("title:{}".format) | st.tuples(word, word).map('"{0[0]} {0[1]}"'.format)
-query = st.lists(leaf | leaf.map("-{}".format), min_size=1, max_size=5).map(" ".join)
+group = st.recursive(
+    leaf,
+    lambda inner: st.tuples(st.sampled_from(["({} OR {})", "({} {})", "-{}", "({} OR -{})"]), inner, inner).map(
+        lambda parts: parts[0].format(*parts[1:])
+    ),
+    max_leaves=4,
+)
+query = st.lists(group | group.map("-{}".format), min_size=1, max_size=5).map(" ".join) | st.lists(
+    group | group.map("-{}".format), min_size=2, max_size=3
+).map(" OR ".join)
 
 
 @given(query, st.booleans(), st.none() | st.sets(st.integers(0, 299), min_size=1))
-@settings(deadline=None, max_examples=80)
+@settings(deadline=None, max_examples=300)
 def test_plain_python_and_numpy_agree(index: SearchIndex, query: str, every: bool, allow: set[int] | None) -> None:
     found = []
     for plainly in (True, False):
@@ -81,6 +90,7 @@ def test_plain_python_and_numpy_agree(index: SearchIndex, query: str, every: boo
             patch.setattr(ranking, "small", lambda terms, plainly=plainly: plainly)
             patch.setattr(ranking, "numpy_is_loaded", lambda plainly=plainly: not plainly)
             found.append(index.search(query, limit=None, every=every, allow=allow))
+            assert index.count(query, allow, every=every) == len(found[-1])
     assert found[0] == found[1]
 
 

@@ -40,9 +40,39 @@ def engine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
         ("معر*", {4}),
         ("=الهجوم", {3}),
         ("exact:بالهجوم", set()),
+        ('="الوزراء المجتمعين"', {5}),
+        ('="وزراء المجتمعين"', set()),  # a phrase as printed
+        ('"=وزراء المجتمعين"', set()),
+        ('exact:"وزراء المجتمعين"', set()),
+        ('"وزراء المجتمعين"', {5}),
+        ('="اسعار النفط"', {5}),  # forgives hamza as single words do
+        ('-"=وزراء المجتمعين" النفط', {5}),
+        ("=(هجوم OR الازمة)", {2, 3}),
+        ("=(بهجوم OR الازمات)", set()),
+        ('"=بالهجوم"', set()),
+        ("quote:مساع*", {2}),
+        ("وزار*", {4}),
+        ("مستثمر*", {1}),  # behind the article: المستثمرين
+        ("نفجار*", set()),  # not behind what is no proclitic
+        ("حكوم*", {4}),
+        ("ستهداف*", set()),
+        ("quote:خارج*", set()),
+        ('"رئيس الوز*"', {1}),  # 5 has both apart
+        ('"رئيس المنظ*"', {5}),
+        ('title:"اسعار نف*"', {5}),
+        ('title:"اسعار فط*"', set()),
+        ('quote:"يحتاج الى مسا*"', {2}),
         ("=الازمه", {2}),  # exact still forgives hamza and ة
         ("", set()),
-        ("-بغداد", set()),
+        ("-بغداد", {2, 3, 5}),  # all others
+        ("-بغداد -صاروخ", {2, 5}),
+        ("-بغداد OR -صاروخ", {1, 2, 3, 4, 5}),
+        ("-بغداد OR معرض", {2, 3, 4, 5}),
+        ("(-بغداد OR -معرض) (-النفط OR -قمة)", {1, 2, 3, 5}),
+        ("(-بغداد OR قمة) بغداد", {1}),  # what a text without the words satisfies is required
+        ("-(-بغداد)", {1, 4}),
+        ("-(-بغداد OR معرض)", {1}),
+        ("(-(-بغداد) OR صاروخ) لاشيءمنهذا", {1, 3, 4}),
         ("لاشيءمنهذا", set()),
     ],
 )
@@ -51,7 +81,19 @@ def test_operators(ids: Ids, query: str, expected: set[int]) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["بغداد", "بغداد صاروخ", '"مجلس النواب"', "بغداد -البصرة", "title:بغداد كتاب", "=كتاب", "-بغداد", ""]
+    "query",
+    [
+        "بغداد",
+        "بغداد صاروخ",
+        '"مجلس النواب"',
+        "بغداد -البصرة",
+        "title:بغداد كتاب",
+        "=كتاب",
+        "-بغداد",
+        "",
+        "-بغداد OR البصرة",
+        "(-بغداد OR -معرض) قمة",
+    ],
 )
 def test_counts_are_those_of_a_search_without_a_limit(index: SearchIndex, query: str) -> None:
     for allow in (None, {1, 2, 3}):
@@ -69,6 +111,14 @@ def test_more_of_the_words_come_first_and_fewer_follow(ids: Ids) -> None:
     assert ids("معرض بغداد")[0] == 4
     assert set(ids("معرض بغداد")) == {1, 4}
     assert ids("معرض بغداد", every=True) == [4]
+
+
+def test_what_satisfies_every_clause_has_a_bonus(index: SearchIndex) -> None:
+    """Of alternatives one is enough."""
+    index.add([(6, analyze_document(None, "لقاء المنتخب مع ضيوفه في البصرة")), (7, analyze_document(None, "المنتخب"))])
+    query = "(بغداد OR البصرة OR كربلاء) المنتخب"
+    bonus = {m.doc_id: m.score - index.explain(query, m.doc_id).score for m in index.search(query)}
+    assert bonus == pytest.approx({6: 1, 7: 0, 1: 0, 4: 0}, abs=0.01)
 
 
 def test_limit_offset_and_allow(ids: Ids, index: SearchIndex) -> None:
@@ -160,10 +210,42 @@ def test_explanations(index: SearchIndex) -> None:
     assert all(form.score == 0 for form in index.explain_query("صاروخ").forms)
 
 
-def test_suggestions(index: SearchIndex) -> None:
-    assert index.suggest("hgs,]hkd") == "السوداني"  # typed on the Latin layout
-    assert index.suggest("السوداتي") == "السوداني"
-    assert index.suggest("قخقخقخقخ") is None
+@pytest.mark.parametrize(
+    ("query", "better"),
+    [
+        ("hgs,]hkd", "السوداني"),  # typed on the Latin layout
+        ("ggs,]hkd", "للسوداني"),  # in a form that no text has
+        (",hgs,]hkd", "والسوداني"),
+        ("Hgs,]hkd", "السوداني"),  # shift gives أ
+        ("title:fy]h]", "title:بغداد"),
+        ("title:hgs,]hkd", None),  # in no title
+        ("hgs,]hkd OR fy]h]", "السوداني OR بغداد"),
+        ('-fy]h] "hgs,]hk"', '-بغداد "السودان"'),
+        ("بغداد hgs,]hkd", "بغداد السوداني"),
+        ("السوداتي", "السوداني"),
+        ("title:بغداذ", "title:بغداد"),
+        ("title:الصواريح", None),
+        ("بالمستثمرون", None),  # known in another form
+        ("للمستتمرين", "للمستثمرين"),  # no text has this form, but one of it
+        ("source:السوداتي بغداذ", "source:السوداتي بغداد"),  # values of filters are left alone
+        ("من:بغدااد", None),
+        ("قخقخقخقخ", None),
+        ("[];", None),
+        ("", None),
+    ],
+)
+def test_suggestions(index: SearchIndex, query: str, better: str | None) -> None:
+    assert index.suggest(query) == better
+    if better:
+        assert index.count(better)
+
+
+def test_suggestions_keep_to_what_is_allowed(index: SearchIndex) -> None:
+    assert index.suggest("السوداتي", allow={1}) == "السوداني"
+    assert index.suggest("السوداتي", allow={4, 5}) is None
+
+
+def test_completions(index: SearchIndex) -> None:
     assert "بغداد" in index.complete("بغ")
 
 

@@ -204,9 +204,32 @@ def test_a_title_with_control_characters_leaves_the_feed_well_formed(tmp_path: P
     etree.fromstring(client(tmp_path / "a.db").get("/search.atom").content)
 
 
+def test_an_unreadable_date_in_a_query_is_named(news: Path) -> None:
+    visitor = client(news)
+    assert "YYYY-MM-DD" in visitor.get("/", params={"q": "الجسر from:أمس"}).text
+    found = visitor.get("/search.json", params={"q": "الجسر from:أمس"}).json()
+    assert found["total"] == 0 and found["problem"].startswith("from: 'أمس'")
+
+
 @pytest.mark.parametrize(
     "query",
-    ["'", '"', "((", "-", "title:", "*", "%00", "\u202e", "a" * 5000, "x OR", "🙂", "‏", "from:2026 to:1"],
+    [
+        "from:أمس",
+        "to:2022-13",
+        "'",
+        '"',
+        "((",
+        "-",
+        "title:",
+        "*",
+        "%00",
+        "\u202e",
+        "a" * 5000,
+        "x OR",
+        "🙂",
+        "‏",
+        "from:2026 to:1",
+    ],
 )
 def test_every_query_has_an_answer(news: Path, query: str) -> None:
     visitor = client(news)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
+from typer.core import TyperCommand
 
 from newsarc.cli.app import (
     CsvOption,
@@ -41,13 +43,25 @@ SEARCH_HELP = """Search titles, bodies and quotes, whatever prefix, hamza or spe
   انتخاب*                 words that begin so
   =كتاب  exact:كتاب       this very form, no morphology
 
-Documents with all the words come first, then those with fewer. Any string is a valid query.
+Documents with all the words come first, then those with fewer. Any string is a valid query, but for dates. One of filters or exclusions alone
+lists all other articles, newest first. Words that begin with - and a Latin letter stand after --, since they look like options.
 """
+
+_EXCLUSION = re.compile(r"-(?=[^\x00-\x7f]|[\"(=]|[^-].*\s)", re.DOTALL)
+"""What can be no option: options are Latin letters, without a space."""
+
+
+class QueryCommand(TyperCommand):
+    """A command whose words may begin with a minus."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """The arguments, with the sign minus for the hyphen of an exclusion; queries know either."""
+        return super().parse_args(ctx, [f"−{each[1:]}" if _EXCLUSION.match(each) else each for each in args])
 
 
 def register(app: typer.Typer) -> None:
     """Add this group's commands to ``app``."""
-    app.command("search", help=SEARCH_HELP)(search_command)
+    app.command("search", cls=QueryCommand, help=SEARCH_HELP)(search_command)
 
 
 def search_command(
@@ -59,7 +73,9 @@ def search_command(
     speaker: SpeakerOption = None,
     since: FromOption = None,
     until: ToOption = None,
-    count: Annotated[bool, typer.Option("--count", help="Print only how many articles match.")] = False,
+    count: Annotated[
+        bool, typer.Option("--count", help="Print only how many would be listed; copies count with --no-collapse.")
+    ] = False,
     no_collapse: Annotated[bool, typer.Option("--no-collapse", help="Show near-duplicate copies too.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show how the query was understood.")] = False,
     as_json: JsonOption = False,
@@ -78,7 +94,7 @@ def search_command(
         if explain:
             echo(for_terminal(archive.explain_query(words)))
         if count:
-            matching = archive.count(words, where)
+            matching = archive.count(words, where, collapse=not no_collapse)
             echo(str(matching))
             raise typer.Exit(int(Exit.DONE if matching else Exit.NOTHING))
         hits = archive.search(
@@ -88,7 +104,7 @@ def search_command(
         rows = [_row(hit) for hit in hits]
         write_rows(rows, form, columns=CSV_COLUMNS, text=_as_text)
         if not hits:
-            better = archive.suggest(words)
+            better = archive.suggest(words, where)
             hint = f"did you mean: {better}" if better else "try fewer words, or another spelling"
             raise stop(Exit.NOTHING, f"nothing found; {hint}")
 

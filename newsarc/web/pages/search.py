@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from newsarc.archive.archive import Archive
+from newsarc.archive.errors import UnreadableDay
 from newsarc.archive.questions import parse_question
 from newsarc.archive.reading import filter_sql
 from newsarc.web.marks import Run, marked
@@ -31,11 +32,13 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """One page of results, how many there are in all, and another spelling when there are none."""
+    """One page of results, how many there are in all, and when there are none another spelling or what is wrong."""
 
     rows: list[dict[str, Any]]
     total: int
     better: str | None = None
+    problem: str | None = None
+    """A date of the query that cannot be read."""
 
     def shown(self) -> list[Result]:
         """The results with their matches marked."""
@@ -47,6 +50,13 @@ class Results:
 
 def find(request: Request, archive: Archive, asked: SearchAddress) -> Results:
     """The page of results that ``asked`` names."""
+    try:
+        return _found(request, archive, asked)
+    except UnreadableDay as error:
+        return Results([], 0, problem=str(error))
+
+
+def _found(request: Request, archive: Archive, asked: SearchAddress) -> Results:
     shelf = room_of(request).shelf
     offset = (asked.page - 1) * PAGE_SIZE
     if not asked.q:
@@ -69,7 +79,7 @@ def find(request: Request, archive: Archive, asked: SearchAddress) -> Results:
     else:
         counted = replace(asked, page=1, sort="rank")
         total = shelf.cached(archive, ("count", counted), lambda: archive.count(asked.q, asked.filter))
-    return Results(rows, total, None if rows or asked.page > 1 else archive.suggest(asked.q))
+    return Results(rows, total, None if rows or asked.page > 1 else archive.suggest(asked.q, asked.filter))
 
 
 def _listed(archive: Archive, asked: SearchAddress) -> tuple[list[dict[str, Any]], int]:
@@ -106,7 +116,7 @@ def search_json(request: Request, archive: Archive) -> Response:
     return JSONResponse(
         {
             "query": asked.q, "total": found.total, "page": asked.page, "results": found.rows,
-            "next": asked.address("/search.json", page=asked.page + 1) if more else None,
+            "next": asked.address("/search.json", page=asked.page + 1) if more else None, "problem": found.problem,
         }
     )  # fmt: skip
 

@@ -1,0 +1,79 @@
+"""Days as readers write them, beside a query and in it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsarc import Archive
+from newsarc.archive.days import read_day
+from newsarc.archive.errors import UnreadableDay
+from newsarc.model import Article
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2022", "2022"),
+        ("2022-11", "2022-11"),
+        ("2022-11-20", "2022-11-20"),
+        ("2022-1-5", "2022-01-05"),
+        ("2022/11/20", "2022-11-20"),
+        ("2022/11", "2022-11"),
+        ("20/11/2022", "2022-11-20"),  # day first, as Arabic papers print it
+        ("5-1-2022", "2022-01-05"),
+        ("20.11.2022", "2022-11-20"),
+        ("11/2022", "2022-11"),
+        ("٢٠٢٢", "2022"),
+        ("٢٠/١١/٢٠٢٢", "2022-11-20"),
+        ("۲۰۲۲-۱۱", "2022-11"),  # Persian
+        (" 2022 ", "2022"),
+    ],
+)
+def test_days_are_read(written: str, day: str) -> None:
+    assert read_day(written, "from:") == day
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "", "abc", "أمس", "22", "202", "20222", "2022-13", "2022-00", "2022-02-30", "11/20/2022", "0/11/2022", "2022/11-20",
+        "20/11-2022", "0000", "2022-", "2022-11-20T10:00", "-2022",
+    ],
+)  # fmt: skip
+def test_what_is_no_day_is_named(written: str) -> None:
+    with pytest.raises(UnreadableDay, match=f"^from: {re.escape(repr(written))}: give a day as YYYY-MM-DD"):
+        read_day(written, "from:")
+
+
+@given(st.dates(), st.sampled_from(["-", "/", "."]), st.booleans())
+def test_any_day_of_the_calendar_is_read_in_any_order(day: object, sign: str, year_first: bool) -> None:
+    parts = str(day).split("-")
+    assert read_day(sign.join(parts if year_first else reversed(parts)), "") == str(day)
+
+
+@given(st.text(alphabet="٠١٢۲ 0123456789-/.x", max_size=10))
+def test_any_text_is_a_day_or_named(text: str) -> None:
+    try:
+        assert read_day(read_day(text, ""), "") == read_day(text, "")
+    except UnreadableDay as error:
+        assert "\n" not in str(error)
+
+
+def test_days_in_queries(archive: Archive) -> None:
+    for number, day in enumerate(["2021-05-01", "2022-11-20", "2023-01-09"]):
+        archive.add(Article(title="سد", body="امتلأ السد.", url=f"https://a.test/{number}", published=day))
+
+    def found(query: str) -> list[int]:
+        return sorted(hit.id for hit in archive.search(query))
+
+    assert found("السد from:٢٠٢٢") == found("السد منذ:2022/11/20") == found("السد from:20/11/2022") == [2, 3]
+    assert found("السد إلى:٢٠٢١") == found("السد to:5/2021") == [1]
+    assert found("السد -from:2022 ") == [1]
+    for query in ("السد from:abc", "السد to:2022-13", "السد -from:abc", "from:أمس"):
+        for ask in (archive.search, archive.count):
+            with pytest.raises(UnreadableDay):
+                ask(query)
