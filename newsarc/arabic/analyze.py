@@ -144,8 +144,8 @@ def tokens(text: str) -> Iterator[Token]:
 def forms(printed: str) -> Forms:
     """All forms of a printed form."""
     folded = fold_word(printed)
-    if printed[1:2] == "ل" and printed[0] in "أإآ":  # an article's alef never bears a hamza
-        return Forms(printed, folded, folded, stem_form(folded))
+    if printed[1:2] == "ل" and printed[0] in "أإآ" and not _article_evidence(folded[2:]):
+        return Forms(printed, folded, folded, stem_form(folded))  # an article's alef bears a hamza only by mistake
     initial = _BEFORE_INITIAL.match(printed)
     base = base_form(folded if initial is None else folded[initial.end() - 1 :])
     return Forms(printed, folded, base, stem_form(base))
@@ -241,7 +241,7 @@ _NAME = 3.0
 
 def _article_evidence(rest: str) -> float:
     """Evidence that ``rest`` is a word that takes the article."""
-    return max(zipf(rest), zipf("ال" + rest))
+    return max(_NAME if rest in _names() else 0.0, zipf(rest), zipf("ال" + rest))
 
 
 _PROOF = 2.0

@@ -9,7 +9,7 @@ import numpy as np
 
 from newsarc.search.places import phrase_places
 from newsarc.search.query import Group, Node, Not, Phrase, Word
-from newsarc.search.ranking import COMPLETE, Plan
+from newsarc.search.ranking import Plan
 from newsarc.search.terms import ScoredList
 
 if TYPE_CHECKING:
@@ -35,11 +35,11 @@ def ranked(
         numbers = _matching_all(reader, plan, wanted)
         numbers, scores = _masked(mask, numbers, _total(lists, numbers))
     if strict:
-        return _top(numbers, scores, need, COMPLETE)
+        return _top(numbers, scores, need, plan.bonus)
     others, partial = _best_of_any(lists, reader.size, mask, need)
     absent = ~np.isin(others, numbers, assume_unique=True)
     numbers = np.concatenate((numbers, others[absent]))
-    scores = np.concatenate((scores + COMPLETE, partial[absent]))
+    scores = np.concatenate((scores + plan.bonus, partial[absent]))
     return _top(numbers, scores, need)
 
 

@@ -1,6 +1,6 @@
 """The query language. ``parse_query`` understands every string somehow and never raises.
 
-words            all of them first, then documents with fewer, ranked
+words            all of them first (of more than two: preferred), then documents with fewer, ranked
 "a phrase"       these words side by side; any kind of quotation marks, also single ones
 -word            not with this word (also -"a phrase", -field:word)
 a OR b           either (OR in capitals, or |); parentheses group
@@ -52,6 +52,8 @@ class Word(NamedTuple):
     field: str | None = None
     exact: bool = False
     prefix: bool = False
+    alone: bool = False
+    """The only word of a query, which its exact forms decide."""
 
 
 class Phrase(NamedTuple):

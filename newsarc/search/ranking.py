@@ -2,8 +2,8 @@
 
 A query is a list of clauses (words, phrases, groups). The score decides: for every word the weighted sum of BM25 over
 its views, a bonus to neighbours in the query that are near each other in the text, and one to documents that have all
-words. (Putting all of those before all others costs .02 MRR, see docs/search.md; ``every`` leaves out the documents that
-do not satisfy every clause.) A clause with a field, an exact word, a clause that a text without any of its words satisfies
+words. (For two words it puts all of those before all others; for more that costs .03 MRR, see docs/search.md; ``every``
+leaves out the documents that do not satisfy every clause.) A clause with a field, an exact word, a clause that a text without any of its words satisfies
 (-a OR b), and a lone clause are required, -clauses exclude. ``Plan.conditions`` says it once for both ways of scoring.
 
 Few postings are scored in plain Python with dictionaries, since importing numpy takes longer than the search, unless
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
 NEARNESS = 0.4
 RERANKED = 30
-COMPLETE = SCALE
+COMPLETE = 3 * SCALE
 """Added to the score of documents that have all words."""
+AHEAD = 200 * SCALE
+"""The same for queries of two words: no word scores so much."""
 _PYTHON_BYTES = 150_000
 Ranked = list[tuple[int, float]]
 """Numbers of documents with their scores."""
@@ -57,9 +59,15 @@ class Plan(NamedTuple):
         """What a document must satisfy to get the bonus for having everything."""
         return [_with_words_apart(clause) for clause in self.clauses]
 
+    @property
+    def bonus(self) -> int:
+        """What is added to the score of documents that have everything."""
+        return AHEAD if len(self.clauses) == 2 else COMPLETE
+
 
 def make_plan(reader: Reader, query: Query) -> Plan:
     """Look all words of a query up, each once."""
+    query = _marked_alone(query)
     by_word: dict[Word, Term] = {}
 
     def term(word: Word) -> Term:
@@ -77,6 +85,14 @@ def make_plan(reader: Reader, query: Query) -> Plan:
         for word in _words_of(node):
             term(word)
     return Plan(list(terms.values()), clauses, excluded, by_word)
+
+
+def _marked_alone(query: Query) -> Query:
+    """``query`` with its word marked as such if it is the only one, exclusions apart."""
+    words = list(query.positive())
+    if len(words) != 1 or not isinstance(words[0], Word):
+        return query
+    return query._replace(nodes=tuple(n._replace(alone=True) if n == words[0] else n for n in query.nodes))
 
 
 def _words_of(node: Node) -> list[Word]:
@@ -173,7 +189,7 @@ def _ranked_plainly(reader: Reader, plan: Plan, allowed: Collection[int] | None,
     if allowed is not None:
         keep &= {reader.numbers[document] for document in allowed if document in reader.numbers}
     complete = _matching_all(reader, plan, plan.whole())
-    ranked = [(number, scores.get(number, 0) + (COMPLETE if number in complete else 0)) for number in keep]
+    ranked = [(number, scores.get(number, 0) + (plan.bonus if number in complete else 0)) for number in keep]
     ranked.sort(key=lambda item: (-item[1], item[0]))
     return ranked
 

@@ -12,6 +12,8 @@ from newsarc.search.postings import Family, Key, base_part, list_key
 from newsarc.search.query import Word
 
 VIEW_WEIGHTS = {"s": 1.0, "b": 0.4, "p": 0.3}
+ALONE_WEIGHTS = {"s": 0.05, "b": 1.0, "p": 0.7}
+"""Of the only word of a query: documents with its base come first, those with other forms of its stem after them."""
 TITLE_WEIGHT = 1.5
 MOST_EXPANSIONS = 200
 _PROCLITICS = (
@@ -61,10 +63,9 @@ def sources(reader: Reader, word: Word) -> list[Source]:
     if word.exact:
         return _as_printed(variants(printed), fields)
     views = [("s", stem), ("b", base), ("p", printed)]
+    weights = ALONE_WEIGHTS if word.alone else VIEW_WEIGHTS
     return [
-        Source(
-            field, view, form, VIEW_WEIGHTS[view] * (TITLE_WEIGHT if field == "t" else 1.0), list_key(field, printed)
-        )
+        Source(field, view, form, weights[view] * (TITLE_WEIGHT if field == "t" else 1.0), list_key(field, printed))
         for field in fields
         for view, form in views
     ]

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from newsarc.search import SCHEMA, SearchIndex, analyze_document, ranking
+from newsarc.search.ranking import AHEAD, COMPLETE
+from newsarc.search.terms import SCALE
 
 Ids = Callable[..., list[int]]
 
@@ -114,11 +116,37 @@ def test_more_of_the_words_come_first_and_fewer_follow(ids: Ids) -> None:
 
 
 def test_what_satisfies_every_clause_has_a_bonus(index: SearchIndex) -> None:
-    """Of alternatives one is enough."""
+    """Of alternatives one is enough. Of two clauses it outweighs every score, of three it is a bonus."""
     index.add([(6, analyze_document(None, "لقاء المنتخب مع ضيوفه في البصرة")), (7, analyze_document(None, "المنتخب"))])
     query = "(بغداد OR البصرة OR كربلاء) المنتخب"
     bonus = {m.doc_id: m.score - index.explain(query, m.doc_id).score for m in index.search(query)}
-    assert bonus == pytest.approx({6: 1, 7: 0, 1: 0, 4: 0}, abs=0.01)
+    assert bonus == pytest.approx({6: AHEAD / SCALE, 7: 0, 1: 0, 4: 0}, abs=0.01)
+    query += " لقاء"
+    bonus = {m.doc_id: m.score - index.explain(query, m.doc_id).score for m in index.search(query)}
+    assert bonus[6] == pytest.approx(COMPLETE / SCALE, abs=0.5)  # and something for their nearness
+
+
+def test_both_of_two_words_come_before_one_of_them_whatever_it_scores(index: SearchIndex, ids: Ids) -> None:
+    filling = " وقال شهود إن الأمطار غمرت شوارع المدينة منذ الصباح" * 40
+    index.add([(8, analyze_document("زلزال زلزال", "زلزال في زلزال بعد زلزال"))])
+    index.add([(9, analyze_document(None, filling + " زلزال" + filling + " مراكش"))])
+    assert ids("زلزال مراكش")[:2] == [9, 8]
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "derived"),
+    [
+        ("علاج", "خطة العلاج في المستشفى", "علاجات"),
+        ("كتاب", "صدر كتاب جديد", "كتابهم"),
+    ],
+)
+def test_the_base_of_a_lone_word_comes_before_other_forms(
+    index: SearchIndex, ids: Ids, query: str, text: str, derived: str
+) -> None:
+    """Even when they stand in a title and again and again."""
+    index.add([(8, analyze_document(derived, f"{derived} {derived} {derived}"))])
+    index.add([(9, analyze_document(None, "وقال شهود إن الأمطار غمرت شوارع المدينة " * 5 + text))])
+    assert [found for found in ids(query) if found in (8, 9)] == [9, 8]
 
 
 def test_limit_offset_and_allow(ids: Ids, index: SearchIndex) -> None:
