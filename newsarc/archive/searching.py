@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any, TypeVar, cast
 
 from newsarc.archive.days import read_day
+from newsarc.archive.errors import UnreadableDay
 from newsarc.archive.hits import Hit, Marked
 from newsarc.archive.reading import Filter, Reader
 from newsarc.search.grams import LETTERS, gram_scores
@@ -98,6 +99,12 @@ class Searcher:
         return Marked(passage.text, passage.highlights, highlight(title, query))
 
     def _allowed(self, query: Query, where: Filter) -> frozenset[int] | None:
+        try:
+            return self._let_through(query, where)
+        except UnreadableDay:
+            return frozenset()  # ``check_query`` tells those who can say so
+
+    def _let_through(self, query: Query, where: Filter) -> frozenset[int] | None:
         wanted = merge_filters(query, where)
         parts = [frozenset().union(*map(self._ids, of_field)) for of_field in wanted]
         allowed = frozenset.intersection(*parts) if parts else None
@@ -177,6 +184,16 @@ def _filtered(query: Query, allow: frozenset[int] | None) -> list[Match]:
 
 
 _FIELDS = {"source": "source", "author": "author", "speaker": "speaker", "from": "since", "to": "until"}
+
+
+def check_query(query: str) -> None:
+    """Raise what keeps a query from finding anything.
+
+    Raises:
+        UnreadableDay: what follows from: or to: is no day.
+    """
+    for condition in parse_query(query).filters:
+        _value(condition)
 
 
 def merge_filters(query: Query, where: Filter) -> list[list[Filter]]:

@@ -88,9 +88,11 @@ def search_command(
     order: Literal["rank", "date"] = "date" if sort == "date" else "rank"
     form = chosen_format(as_json, as_jsonl, as_csv)
     from newsarc.archive.reading import Filter
+    from newsarc.archive.searching import check_query
 
     where = Filter(source=source, speaker=speaker, since=day(since, "--from"), until=day(until, "--to"))
     with open_archive(context, "read") as archive:
+        check_query(words)
         if explain:
             echo(for_terminal(archive.explain_query(words)))
         if count:

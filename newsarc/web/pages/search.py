@@ -14,6 +14,7 @@ from newsarc.archive.archive import Archive
 from newsarc.archive.errors import UnreadableDay
 from newsarc.archive.questions import parse_question
 from newsarc.archive.reading import filter_sql
+from newsarc.archive.searching import check_query
 from newsarc.web.marks import Run, marked
 from newsarc.web.queries import LAST_PAGE, PAGE_SIZE, SearchAddress
 from newsarc.web.room import language_of, page, render, room_of
@@ -64,6 +65,7 @@ def _found(request: Request, archive: Archive, asked: SearchAddress) -> Results:
         key = None if asked.tag else ("list", asked)
         rows, total = shelf.cached(archive, key, lambda: _listed(archive, asked)) if key else _listed(archive, asked)
         return Results(rows, total)
+    check_query(asked.q)
     order = "date" if asked.sort == "date" else "rank"
     hits = archive.search(asked.q, PAGE_SIZE, offset=offset, sort=order, where=asked.filter)  # type: ignore[arg-type]
     rows = [
