@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class PackedCapture:
+class PackedCapture(NamedTuple):
     """Bytes with their digest, compressed: made in a worker process, written by the one writer."""
 
     sha256: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsarc.archive.ingest import Unreadable
@@ -50,8 +49,7 @@ def _material(entry: ImportEntry, common: Material) -> Material | Unreadable:
     if entry.page is not None:
         page = entry.page
         if entry.row is not None:
-            return replace(
-                common,
+            return common._replace(
                 name=entry.locator,
                 kind="given",
                 raw=page.raw,
@@ -59,8 +57,7 @@ def _material(entry: ImportEntry, common: Material) -> Material | Unreadable:
                 captured_at=page.captured_at,
                 given=json.dumps(entry.row, ensure_ascii=False),
             )
-        return replace(
-            common,
+        return common._replace(
             name=entry.locator,
             kind="txt" if (page.content_type or "").startswith("text/plain") else "html",
             raw=page.raw,
@@ -70,7 +67,7 @@ def _material(entry: ImportEntry, common: Material) -> Material | Unreadable:
         )
     if entry.row is not None:
         raw = json.dumps(entry.row, ensure_ascii=False).encode("utf-8", "surrogatepass")
-        return replace(common, name=entry.locator, kind="row", raw=raw, content_type="application/json")
+        return common._replace(name=entry.locator, kind="row", raw=raw, content_type="application/json")
     if entry.skipped:
         return Unreadable(entry.locator, entry.skipped, "skipped")
     return Unreadable(entry.locator, entry.error or "cannot be read")

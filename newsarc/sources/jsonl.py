@@ -94,6 +94,8 @@ def article_fields(row: dict[str, Any]) -> dict[str, Any]:
     for field, names in _ALIASES.items():
         for name in names:
             given = row.get(name)
+            if given is None:
+                continue
             if field == "body" and isinstance(given, list):
                 given = "\n".join(map(_text, given))
             value = _tags(given) if field == "tags" else _text(given)
