@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple, get_args
 
 from newsarc.arabic.letters import DIGITS, FREQUENT, LETTERS
-from newsarc.arabic.mojibake import find_mojibake, has_mojibake, repair_mojibake
+from newsarc.arabic.mojibake import Edit, find_mojibake, has_mojibake, may_be_utf8_as_windows, repair_mojibake
 from newsarc.arabic.plain import NotPlain, blocks, to_folded, to_normal
 from newsarc.arabic.quotation_marks import directed_marks, with_directed_marks
 
@@ -28,9 +28,6 @@ Step = Literal[
     "digits", "case",
 ]  # fmt: skip
 STEPS: Final[tuple[Step, ...]] = get_args(Step)
-
-Edit = tuple[int, int, str]
-"""Replace ``text[start:end]`` with the string."""
 
 ARABIC_MARKS: Final = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0898-\u089f\u08ca-\u08ff"
 """Harakat, superscript alef and the signs of Quranic print: every combining mark of the Arabic blocks, small waw and ya, the
@@ -69,8 +66,9 @@ _UNSTABLE = re.compile(r"[^\x00-\u02ff\u0621-\u063a\u0641-\u064a\u0660-\u066f\u0
 
 _FOLDED_LETTER = re.compile(f"[{''.join(LETTERS)}]")
 _FOLDED_DIGIT = re.compile(f"[{''.join(DIGITS)}]")
-_TWO_SIGNS = re.compile("[!؟?،؛.…][!؟?،؛.…]")
-_MAY_HIDE_MOJIBAKE = re.compile("[À-ÖÜ-öø-ÿ][^\t\n -~«»“”‘’،؛؟…\u0621-\u064a]|[ØÙÚÛ][^\t\n -~]|[\u0300-\u036f]")
+_MAY_HIDE_MOJIBAKE = re.compile(
+    "[À-ÖÜ-öø-ÿ][^\t\n -~«»“”‘’،؛؟…\u0621-\u063a\u0641-\u064a]|[ØÙÚÛ][^\t\n -~]|[\u0300-\u036f]"
+)
 """An accented letter before what may be, or come to be, the second of a pair; or what may become an accented letter."""
 
 
@@ -96,7 +94,7 @@ def clean(text: str) -> str:
 
     NFC; presentation forms and ligatures as letters; controls, BOM, zero-width and bidi characters out (ZWNJ and ZWJ stay
     between Arabic letters, where Persian and Kurdish need them); odd spaces as a space, line ends as a line feed;
-    windows-1256 mojibake repaired. Diacritics, quotation marks and spelling stay.
+    mojibake repaired. Diacritics, quotation marks and spelling stay.
     """
     return _by_block(text, "clean", _clean_plain)
 
@@ -124,6 +122,8 @@ def _by_block(text: str, level: Level, plain: Work) -> str:
     """
     done = []
     for block in blocks(text):
+        if may_be_utf8_as_windows(block):
+            return _run(text, level, ())
         try:
             done.append(plain(block))
         except NotPlain:
@@ -135,7 +135,18 @@ def _by_block(text: str, level: Level, plain: Work) -> str:
 
 def _with_unified_signs(text: str) -> str:
     text = with_directed_marks(text)
-    return _PUNCTUATION.sub(_one_of, text) if _TWO_SIGNS.search(text) else text
+    return _PUNCTUATION.sub(_one_of, text) if _may_repeat_signs(text) else text
+
+
+def _may_repeat_signs(text: str) -> bool:
+    """Whether ``_PUNCTUATION`` may find any. Single characters are found so quickly that pairs wait for them."""
+    return (
+        ("…" in text or "..." in text or "،،" in text)
+        or ("؟" in text and "؟؟" in text)
+        or ("!" in text and "!!" in text)
+        or ("?" in text and "??" in text)
+        or ("؛" in text and "؛؛" in text)
+    )
 
 
 def normalize(text: str, level: Level = "normal", *, without: Sequence[Step] = ()) -> str:
@@ -186,7 +197,7 @@ class _Rule(NamedTuple):
 
 def _run(text: str, level: Level, without: Sequence[Step], apply: Apply | None = None) -> str:
     """Every step of ``level``. What a step takes away may leave mojibake that it had hidden (a zero-width space inside
-    a pair); then the steps begin again, for which each round is shorter by what it repaired."""
+    a pair); then the steps begin again, with fewer characters that are not Arabic each round."""
     first, rest = _rules(1, 1, without), _rules(2, _LEVELS[level], without)
     while True:
         text = _ruled(text, first, apply)

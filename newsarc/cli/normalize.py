@@ -16,7 +16,7 @@ LONGEST_LINE = 8 << 20
 BLOCK = 1 << 20
 """Bytes of whole lines that are worked on at once."""
 
-_ODD = re.compile("[\r\x0b\x85\u2028\u2029\u00c0-\u00ff\u0300-\u036f]")
+_ODD = re.compile("[\r\x0b\x85\u2028\u2029\u00c0-\u00ff\u0300-\u036f§„ˆ±¯]")
 """What may end a line, or be mojibake, which may span lines: a line with it is worked on by itself."""
 _BETWEEN_LETTERS = re.compile(rb"(?:\xd8[\xa7-\xba]|\xd9[\x81-\x8a])(?=\xd8[\xa7-\xba]|\xd9[\x81-\x8a])|[a-z](?=[a-z])")
 _CHARACTER_START = re.compile(rb"[\x00-\x7f\xc0-\xff]")

@@ -66,6 +66,10 @@ REPERTOIRE = [
     ("\u200cنص\u200c abc\u200d", "نص abc", SAME, SAME, "joiners that join nothing"),
     ("Ø§Ù„Ø³ÙˆØ¯", "السود", SAME, SAME, "UTF-8 read as windows-1252"),
     ("ÇáÓæÏÇäí ÞÇá", "السوداني قال", SAME, SAME, "windows-1256 read as windows-1252"),
+    ("ط§ظ„ط³ظˆط¯", "السود", SAME, SAME, "UTF-8 read as windows-1256"),
+    ("Ã˜Â§Ã™â€žÃ˜Â³", "الس", SAME, SAME, "UTF-8 read as windows-1252 twice"),
+    ("Ø§Ù„Ø³ Ù\x81Ù‰ Â«x", "الس فى «x", "الس فى “x", "الس في “x", "marks and single letters beside it"),
+    ("ÇáÓæÏÇäí¡ æ 4¿", "السوداني، و 4؟", SAME, SAME, "signs and single letters beside it"),
     ("Ægir Øre Ü", SAME, SAME, "ægir øre ü", "accented Latin is not mojibake"),
     ("\ud800نص", SAME, SAME, SAME, "a lone surrogate in a broken page"),
     ("الـNATO İ É", SAME, "الNATO İ É", "الnato i é", "case, in one character each"),
@@ -106,7 +110,7 @@ QUOTES = [
 
 ALPHABET = (
     "ابنءأؤئىيةهلك پچۆێ\u200c\u200d\u200b\u0640\u064b\u0651\u0653\u0654\u0670\u06e5«»“”\"'‘’,‹›„‟❝〝﴾＂`´.…!؟?؛،;:()[] \n\r\t"
-    "\u2028\u0085\x0b\x0c\x1c\u00a0\u2009\ufeff\u202e\u2067ﻻﷲﷺﱠﹰ﷼ØÙÚÛÇáÓæ§¾Ã˜Â©\u0081\u0098U\u0300\u0327ΣσAÉİẞ5٣۴٫٬٪"
+    "\u2028\u0085\x0b\x0c\x1c\u00a0\u2009\ufeff\u202e\u2067ﻻﷲﷺﱠﹰ﷼ØÙÚÛÇáÓæ§¾Ã˜Â©\u0081\u0098U\u0300\u0327طظ„±ˆ¨ΣσAÉİẞ5٣۴٫٬٪"
     "\ud800\udfff\U0001f600\U00010400\u1100\u1161\u11a8가\u0600\u06dd\u0901\u093c\u0915zx"
 )
 hostile = st.text(st.sampled_from(ALPHABET), max_size=40)
@@ -236,6 +240,7 @@ def test_unknown_names_are_refused() -> None:
 @given(texts, st.sampled_from(LEVELS))
 @example("\r\u200b\n", "clean")
 @example("Ø\u200b§Ù\u200b„Ø³", "clean")  # mojibake hidden by what the level takes away
+@example("ط\u200b§ظ\u064b„ط³", "normal")
 @example("\u0327\u0651\u200d\u0623", "clean")  # NFC reorders marks before a joiner
 @example(" \u064b\u200cن", "normal")  # a joiner that loses the mark before it
 @example(",٬ا", "folded")  # a separator that becomes half a quotation mark
@@ -287,7 +292,27 @@ def test_a_word_found_folded_is_highlighted_as_printed(text: str, word: str, sou
 
 
 @pytest.mark.parametrize(
-    "unit", ["Ø§", "Ø§ ", "Çá,", "'", "' ", "''", ".", "«", "\u064b", "\u200c", "ن\u200c", ",,", "\u0300", " \n"]
+    "unit",
+    [
+        "Ø§",
+        "Ø§ ",
+        "Çá,",
+        "Ø§Ù„Ø³",
+        "ط§",
+        "ط§ظ„طس",
+        "Ã˜Â§Ã™â€ž",
+        "'",
+        "' ",
+        "''",
+        ".",
+        "«",
+        "\u064b",
+        "\u200c",
+        "ن\u200c",
+        ",,",
+        "\u0300",
+        " \n",
+    ],
 )
 def test_long_rows_of_one_thing_end(unit: str) -> None:
     """With a step that took time squared in its input this would not end within a test run's patience."""
