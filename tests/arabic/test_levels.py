@@ -186,6 +186,10 @@ def test_every_variant_of_a_letter_is_kept_until_it_is_folded(letter: str) -> No
         ('ب"نص"', "ب“نص”", "letters on both sides"),
         ("don't Qur'an", "don't Qur'an", "apostrophes"),
         ('شاشة 5" و 6"', 'شاشة 5" و 6"', "inches"),
+        ('رقم 5"نص"', "رقم 5“نص”", "no inches: a word and a partner follow"),
+        ('شاشة 5"، رقم 6"نص" و"نص"', 'شاشة 5"، رقم 6“نص” و“نص”', "inches before and a proclitic behind"),
+        ('5"x7"', '5"x7"', "inches by inches"),
+        ('5"نص و6"', '5"نص و6"', "inches without a space"),
         ('«عام 2024"', "“عام 2024”", "a mark after a digit closes what is open"),
         ("'''", "'''", "an ornament"),
         ("«أ «ب» ج»", "“أ “ب” ج”", "nested in its like"),
@@ -197,6 +201,13 @@ def test_every_variant_of_a_letter_is_kept_until_it_is_folded(letter: str) -> No
         ('("نص")', "(“نص”)", "within brackets"),
         ("«نص.»", "“نص.”", "a full stop within"),
         ("'نص", "'نص", "a single without a partner may be an apostrophe"),
+        ("قال: 'نص طويل' و'آخر'", "قال: “نص طويل” و“آخر”", "a single behind a proclitic"),
+        ("ف‘نص’ كـ'نص' وبـ’نص‘", "ف“نص” ك“نص” وب“نص”", "other proclitics, with tatweel, two of them"),
+        ("«قال 'أ' و'ب' و\"ج\"»", "“قال “أ” و“ب” و“ج””", "behind a proclitic a mark opens, whatever is open"),
+        ("حرف 'و' وحرف «ب».", "حرف “و” وحرف “ب”.", "a letter that is no proclitic here"),
+        ("كتاب'نص'", "كتاب'نص'", "the last letter of a word is none"),
+        ("قال ‘don’t go’ ثم 'l'Iraq'", "قال “don’t go” ثم “l'Iraq”", "apostrophes within"),
+        ("'نص\nثم' 'don't", "'نص\nثم' 'don't", "an apostrophe is no partner, nor is one in the next line"),
         ("1,,2 أ,, ب", "1,,2 أ,, ب", "two commas that no word follows"),
     ],
 )
@@ -245,6 +256,9 @@ def test_unknown_names_are_refused() -> None:
 @example(" \u064b\u200cن", "normal")  # a joiner that loses the mark before it
 @example(",٬ا", "folded")  # a separator that becomes half a quotation mark
 @example("'A'',’", "normal")
+@example("ا«'«''«»'«", "normal")  # a row of marks that grows shorter
+@example("،»''\"««'”›", "normal")
+@example("»ڤ»ر", "folded")  # a letter that becomes a proclitic
 @example("ΑΣ", "folded")
 def test_each_level_is_idempotent(text: str, level: Level) -> None:
     once = normalize(text, level)
