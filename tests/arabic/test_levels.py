@@ -62,8 +62,15 @@ REPERTOIRE = [
     ("ا\tب", SAME, SAME, SAME, "a tab separates columns"),
     ("ا\x1b[31mب\x00", "ا[31mب", SAME, SAME, "control characters"),
     ("می\u200cرود", SAME, SAME, "ميرود", "ZWNJ is spelling in Persian; searchers type it or not"),
-    ("ه\u200dـ", SAME, "ه", SAME, "ZWJ between letters stays until nothing follows it"),
-    ("\u200cنص\u200c abc\u200d", "نص abc", SAME, SAME, "joiners that join nothing"),
+    ("سال ۱۴۰۲ ه\u200d.ش", SAME, SAME, "سال 1402 ه.ش", "ZWJ gives a letter at the end its joined form"),
+    ("ه\u200dـ", SAME, "ه\u200d", "ه", "the same, before a tatweel"),
+    ("له\u200c كه\u200c، ده\u200cبێ", SAME, SAME, "له كه، دهبي", "older Kurdish: ZWNJ makes ه the vowel ە"),
+    ("👨\u200d👩\u200d👧 🏳\ufe0f\u200d🌈 👩🏽\u200d💻", SAME, SAME, "👨👩👧 🏳\ufe0f🌈 👩🏽💻", "ZWJ makes several emoji one"),
+    ("क्\u200dष क्\u200cष", SAME, SAME, "क्ष क्ष", "joiners choose between Indic conjuncts"),
+    ("\u200cنص\u200c abc\u200d 1\u200d 👨\u200d \u200d👧", "نص abc 1 👨 👧", SAME, SAME, "joiners that join nothing"),
+    ("ه\u200d\u200dن\u200c\u200cن", "ه\u200dنن", SAME, "هنن", "joiners in a row"),
+    ("خانهٔ ما، خانۀ ما", SAME, SAME, "خانه ما، خانه ما", "Persian hamza over heh, in its two spellings"),
+    ("هٔ هَٕ ن\u0654", SAME, "هٔ ه ن", "ه ه ن", "no hamza elsewhere, and none below"),
     ("Ø§Ù„Ø³ÙˆØ¯", "السود", SAME, SAME, "UTF-8 read as windows-1252"),
     ("ÇáÓæÏÇäí ÞÇá", "السوداني قال", SAME, SAME, "windows-1256 read as windows-1252"),
     ("ط§ظ„ط³ظˆط¯", "السود", SAME, SAME, "UTF-8 read as windows-1256"),
@@ -111,7 +118,7 @@ QUOTES = [
 ALPHABET = (
     "ابنءأؤئىيةهلك پچۆێ\u200c\u200d\u200b\u0640\u064b\u0651\u0653\u0654\u0670\u06e5«»“”\"'‘’,‹›„‟❝〝﴾＂`´.…!؟?؛،;:()[] \n\r\t"
     "\u2028\u0085\x0b\x0c\x1c\u00a0\u2009\ufeff\u202e\u2067ﻻﷲﷺﱠﹰ﷼ØÙÚÛÇáÓæ§¾Ã˜Â©\u0081\u0098U\u0300\u0327طظ„±ˆ¨ΣσAÉİẞ5٣۴٫٬٪"
-    "\ud800\udfff\U0001f600\U00010400\u1100\u1161\u11a8가\u0600\u06dd\u0901\u093c\u0915zx"
+    "\ud800\udfff\U0001f600\U00010400\u1100\u1161\u11a8가\u0600\u06dd\u0901\u093c\u0915\u094d\ufe0f\U0001f468zx"
 )
 hostile = st.text(st.sampled_from(ALPHABET), max_size=40)
 anything = st.text(st.characters(exclude_categories=()), max_size=60)
@@ -238,6 +245,12 @@ def test_a_step_left_out_leaves_its_characters(step: str) -> None:
     without = (step, "invisible") if step == "lines" else (step,)
     assert normalize(text, "folded", without=without) == (text.lower() if step == "mojibake" else text)
     assert normalize(text, "folded") != text
+
+
+def test_joiners_are_invisible_on_every_level() -> None:
+    text = "می\u200cرود ه\u200d. \u200cنص\u200c"
+    for level in LEVELS:
+        assert normalize(text, level, without=["invisible", "letters"]) == text
 
 
 def test_unknown_names_are_refused() -> None:
