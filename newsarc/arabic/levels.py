@@ -36,7 +36,7 @@ ends of verses, and the signs for a part of the text and for prostration."""
 _ARABIC_LETTER = "\u0620-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u0750-\u077f\u08a0-\u08c9"
 _LINES = re.compile("[\r\u0085\u2028\u2029\x0b](?:(?<=\r)\n)?")
 _INDIC = "\u0900-\u0dff"
-_EMOJI = "\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"
+_EMOJI = "\u2190-\u21ff\u2300-\u23ff\u2600-\u275a\u2761-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"
 _LOOSE: Final = (
     f"(?!(?<=[{_ARABIC_LETTER}{ARABIC_MARKS}].)(?=[{_ARABIC_LETTER}])|(?<=[{_ARABIC_LETTER}{ARABIC_MARKS}{_INDIC}]\u200d)"
     f"|(?<=[ه{_INDIC}]\u200c)|(?<=[{_EMOJI}]\u200d)(?=[{_EMOJI}]))"

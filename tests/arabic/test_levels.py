@@ -271,6 +271,7 @@ def test_unknown_names_are_refused() -> None:
 @example("'A'',’", "normal")
 @example("ا«'«''«»'«", "normal")  # a row of marks that grows shorter
 @example("،»''\"««'”›", "normal")
+@example("👩\u200d❞Ó", "normal")  # a quotation mark among the signs that are emoji
 @example("»ڤ»ر", "folded")  # a letter that becomes a proclitic
 @example("ΑΣ", "folded")
 def test_each_level_is_idempotent(text: str, level: Level) -> None:
