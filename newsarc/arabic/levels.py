@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple, get_args
 
 from newsarc.arabic.letters import DIGITS, FREQUENT, LETTERS
-from newsarc.arabic.mojibake import find_mojibake, has_mojibake, repair_mojibake
+from newsarc.arabic.mojibake import Edit, find_mojibake, has_mojibake, may_be_utf8_as_windows, repair_mojibake
 from newsarc.arabic.plain import NotPlain, blocks, to_folded, to_normal
 from newsarc.arabic.quotation_marks import directed_marks, with_directed_marks
 
@@ -29,17 +29,22 @@ Step = Literal[
 ]  # fmt: skip
 STEPS: Final[tuple[Step, ...]] = get_args(Step)
 
-Edit = tuple[int, int, str]
-"""Replace ``text[start:end]`` with the string."""
-
 ARABIC_MARKS: Final = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0898-\u089f\u08ca-\u08ff"
 """Harakat, superscript alef and the signs of Quranic print: every combining mark of the Arabic blocks, small waw and ya, the
 ends of verses, and the signs for a part of the text and for prostration."""
 
 _ARABIC_LETTER = "\u0620-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u0750-\u077f\u08a0-\u08c9"
 _LINES = re.compile("[\r\u0085\u2028\u2029\x0b](?:(?<=\r)\n)?")
-_LOOSE: Final = f"(?![{_ARABIC_LETTER}])|(?<![{_ARABIC_LETTER}{ARABIC_MARKS}][\u200c\u200d])"
-"""Behind a joiner: no letter follows it, or none stands before it. Patterns begin with their set, which is fast."""
+_INDIC = "\u0900-\u0dff"
+_EMOJI = "\u2190-\u21ff\u2300-\u23ff\u2600-\u275a\u2761-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"
+_LOOSE: Final = (
+    f"(?!(?<=[{_ARABIC_LETTER}{ARABIC_MARKS}].)(?=[{_ARABIC_LETTER}])|(?<=[{_ARABIC_LETTER}{ARABIC_MARKS}{_INDIC}]\u200d)"
+    f"|(?<=[ه{_INDIC}]\u200c)|(?<=[{_EMOJI}]\u200d)(?=[{_EMOJI}]))"
+)
+"""Behind a joiner that joins and parts nothing. Those stay that stand between Arabic letters; ZWJ behind one, which gives it
+its joined form (ه.ش); ZWNJ behind ه, which makes it the vowel ە of older Kurdish; both in Indic scripts, where they
+choose between conjuncts, and ZWJ between emoji, which it makes one (Unicode Standard, 9.2, 12.1, and Technical Standard 51).
+Patterns begin with the set of joiners, which is fast."""
 _LOOSE_JOINERS = re.compile(f"[\u200c\u200d](?:{_LOOSE})")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
@@ -55,7 +60,9 @@ _UNCLEAN: Final = (
 _MAY_BE_UNCLEAN = re.compile(f"[{_UNCLEAN}\u00c0-\u00ff]")
 _MAY_NEED_CLEANING = re.compile(f"[{_UNCLEAN}]|(?:(?<![A-Za-z])[\u00c0-\u00ff]|[ØÙÚÛ])[\u0080-\u02ff\u2010-\u2122]")
 """The same, and the pair that mojibake begins with. A set alone, as above, is searched for many times faster."""
-_MARKS = re.compile(f"[{ARABIC_MARKS}]")
+_MARKS = re.compile(f"[{ARABIC_MARKS}](?<!ه\u0654)")
+"""But for the hamza of Persian خانهٔ, a letter that Unicode gives no character of its own (خانۀ is written with another heh)."""
+_HAMZA_ABOVE = re.compile("\u0654")
 _WORDS = re.compile(r"[^ \t\n]+")
 _TATWEEL = re.compile("\u0640")
 _PUNCTUATION = re.compile(r"[.…!؟?،؛](?:(?<=…)[.…]*|(?<=\.)\.\.[.…]*|(?<=([!؟?،؛]))\1+)")
@@ -69,8 +76,9 @@ _UNSTABLE = re.compile(r"[^\x00-\u02ff\u0621-\u063a\u0641-\u064a\u0660-\u066f\u0
 
 _FOLDED_LETTER = re.compile(f"[{''.join(LETTERS)}]")
 _FOLDED_DIGIT = re.compile(f"[{''.join(DIGITS)}]")
-_TWO_SIGNS = re.compile("[!؟?،؛.…][!؟?،؛.…]")
-_MAY_HIDE_MOJIBAKE = re.compile("[À-ÖÜ-öø-ÿ][^\t\n -~«»“”‘’،؛؟…\u0621-\u064a]|[ØÙÚÛ][^\t\n -~]|[\u0300-\u036f]")
+_MAY_HIDE_MOJIBAKE = re.compile(
+    "[À-ÖÜ-öø-ÿ][^\t\n -~«»“”‘’،؛؟…\u0621-\u063a\u0641-\u064a]|[ØÙÚÛ][^\t\n -~]|[\u0300-\u036f]"
+)
 """An accented letter before what may be, or come to be, the second of a pair; or what may become an accented letter."""
 
 
@@ -95,8 +103,8 @@ def clean(text: str) -> str:
     """What a reader sees, without what he does not: the level of stored titles and bodies.
 
     NFC; presentation forms and ligatures as letters; controls, BOM, zero-width and bidi characters out (ZWNJ and ZWJ stay
-    between Arabic letters, where Persian and Kurdish need them); odd spaces as a space, line ends as a line feed;
-    windows-1256 mojibake repaired. Diacritics, quotation marks and spelling stay.
+    where they tell: between Arabic letters, after ه, in emoji and Indic scripts); odd spaces as a space, line ends as a line feed;
+    mojibake repaired. Diacritics, quotation marks and spelling stay.
     """
     return _by_block(text, "clean", _clean_plain)
 
@@ -124,6 +132,8 @@ def _by_block(text: str, level: Level, plain: Work) -> str:
     """
     done = []
     for block in blocks(text):
+        if may_be_utf8_as_windows(block):
+            return _run(text, level, ())
         try:
             done.append(plain(block))
         except NotPlain:
@@ -135,7 +145,18 @@ def _by_block(text: str, level: Level, plain: Work) -> str:
 
 def _with_unified_signs(text: str) -> str:
     text = with_directed_marks(text)
-    return _PUNCTUATION.sub(_one_of, text) if _TWO_SIGNS.search(text) else text
+    return _PUNCTUATION.sub(_one_of, text) if _may_repeat_signs(text) else text
+
+
+def _may_repeat_signs(text: str) -> bool:
+    """Whether ``_PUNCTUATION`` may find any. Single characters are found so quickly that pairs wait for them."""
+    return (
+        ("…" in text or "..." in text or "،،" in text)
+        or ("؟" in text and "؟؟" in text)
+        or ("!" in text and "!!" in text)
+        or ("?" in text and "??" in text)
+        or ("؛" in text and "؛؛" in text)
+    )
 
 
 def normalize(text: str, level: Level = "normal", *, without: Sequence[Step] = ()) -> str:
@@ -186,7 +207,7 @@ class _Rule(NamedTuple):
 
 def _run(text: str, level: Level, without: Sequence[Step], apply: Apply | None = None) -> str:
     """Every step of ``level``. What a step takes away may leave mojibake that it had hidden (a zero-width space inside
-    a pair); then the steps begin again, for which each round is shorter by what it repaired."""
+    a pair); then the steps begin again, with fewer characters that are not Arabic each round."""
     first, rest = _rules(1, 1, without), _rules(2, _LEVELS[level], without)
     while True:
         text = _ruled(text, first, apply)
@@ -298,7 +319,8 @@ _PIPELINE: Final[tuple[tuple[str, int, _Rule], ...]] = (
     ("marks", 2, _substitution(_MARKS, "")),
     ("tatweel", 2, _substitution(_TATWEEL, "")),
     ("invisible", 2, _substitution(_LOOSE_JOINERS, "")),
-    ("joiners", 3, _substitution(_JOINERS, "")),
+    ("marks", 3, _substitution(_HAMZA_ABOVE, "")),
+    ("invisible", 3, _substitution(_JOINERS, "")),
     ("digits", 3, _substitution(_FOLDED_DIGIT, lambda match: DIGITS[match[0]])),
     ("quotes", 2, _Rule(directed_marks, with_directed_marks)),
     ("punctuation", 2, _substitution(_PUNCTUATION, _one_of)),

@@ -1,48 +1,49 @@
-"""Arabic that was once decoded with the wrong table and stored as text: Ø§Ù„Ø³ for الس.
+"""Arabic that was once decoded with the wrong table and stored as text: Ø§Ù„Ø³ or ط§ظ„ط³ for الس, ÇáÓæÏÇäí for السوداني.
 
-UTF-8 bytes of Arabic letters begin with D8, D9, DA or DB; read as windows-1252 or latin-1 they show as Ø Ù Ú Û followed by
-one more character each, a pair that no language writes in a row. windows-1256 letters read as windows-1252 or latin-1
-show as ÇáÓæÏÇäí: words of accented letters alone, which no language of Latin script writes.
+UTF-8 bytes of Arabic letters begin with D8, D9, DA or DB. Read as windows-1252 or latin-1 they show as Ø Ù Ú Û, as
+windows-1256 as ط ظ ع غ, followed by one more character each: pairs that no language writes in a row. windows-1256 letters
+read as windows-1252 or latin-1 show as words of accented letters alone, capitals amid small ones, that are Arabic words.
+
+Here is decided, quickly, whether a text may hold any; ``misread`` tells and reads it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
 
-_PAIR: Final = "[ØÙÚÛ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
-_RUN = re.compile(f"{_PAIR}(?:{_PAIR}|[ -~\n]|[ÂâÃ][\u0080-\u00bf€-™]{{1,2}})*{_PAIR}")
+Edit = tuple[int, int, str]
+"""Replace ``text[start:end]`` with the string."""
+
 _SUSPECT = re.compile("[À-ÿ][\u0080-\u02ff\u2010-\u2122]")
-_PAIRS = re.compile(_PAIR)
-_MIN_PAIRS: Final = 3
-"""Fewer pairs may be chance: a Scandinavian Ø before a quotation mark."""
-_WORD_1256: Final = "(?<![A-Za-z])[ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßáãäåæìíðñòóõöøúŽ]{2,}(?![A-Za-z])"
-_RUN_1256 = re.compile(rf"{_WORD_1256}(?:[ ,.:¡º¿()\"-]{{1,3}}{_WORD_1256})*")
-_MIN_LETTERS: Final = 7
-"""Of a stretch in windows-1256, or the article Çá (ال) at its head and ``_MIN_PAIRS`` letters in all."""
-_BYTES: Final = {chr(byte): byte for byte in range(256)} | {
-    bytes([byte]).decode("cp1252"): byte for byte in range(0x80, 0xA0) if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
-}
+_HIDDEN_WINDOWS = re.compile(r"[طظعغ][^\t\n !#-&(-+\-/-_a-~\u0621-\u063a\u0641-\u064a]+[طظعغ]")
+"""Two pairs that a level may have to bare of marks and invisible characters first."""
 
 
-def find_mojibake(text: str) -> Iterator[tuple[int, int, str]]:
-    """Stretches of Arabic read with a Western table, each as (start, end, what it says), in order."""
-    if not _SUSPECT.search(text):
+def find_mojibake(text: str) -> Iterator[Edit]:
+    """The characters of Arabic read with a wrong table, in order: each decoded one of UTF-8 by itself, words of
+    windows-1256, one character for one, as a whole."""
+    western = _SUSPECT.search(text) is not None
+    windows = may_be_utf8_as_windows(text)
+    if not (western or windows):
         return
-    found = [(*match.span(), repaired) for match in _RUN.finditer(text) if (repaired := _of_utf8(match[0]))]
-    yield from found or [
-        (*match.span(), repaired) for match in _RUN_1256.finditer(text) if (repaired := _of_1256(match[0]))
-    ]
+    from newsarc.arabic import misread
+
+    found = list(misread.utf8_as_western(text)) if western else []
+    if windows and not found:
+        found = list(misread.utf8_as_windows(text))
+    if western and not found:
+        found = list(misread.windows_as_western(text))
+    yield from found
 
 
 def has_mojibake(text: str) -> bool:
-    """Whether there is any such stretch in ``text``."""
+    """Whether there is any in ``text``."""
     return next(find_mojibake(text), None) is not None
 
 
 def repair_mojibake(text: str) -> str:
-    """``text`` with every such stretch as it was meant."""
+    """``text`` with all of it as it was meant."""
     pieces, at = [], 0
     for start, end, repaired in find_mojibake(text):
         pieces += [text[at:start], repaired]
@@ -50,17 +51,8 @@ def repair_mojibake(text: str) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def _of_1256(run: str) -> str | None:
-    letters = sum(character >= "À" for character in run)
-    if letters < (_MIN_PAIRS + 1 if run.startswith("Çá") else _MIN_LETTERS):
-        return None
-    return bytes(map(_BYTES.__getitem__, run)).decode("cp1256")
-
-
-def _of_utf8(run: str) -> str | None:
-    if len(_PAIRS.findall(run)) < _MIN_PAIRS:
-        return None
-    try:
-        return bytes(map(_BYTES.__getitem__, run)).decode("utf-8")
-    except (KeyError, UnicodeDecodeError):
-        return None
+def may_be_utf8_as_windows(text: str) -> bool:
+    """Whether ``text`` may hold, or come to hold when marks and the like go, UTF-8 read as windows-1256. This is asked of
+    all text, so that one sign of it, of every ا ل و ر د and of hardly any clean text, is looked for before the pattern."""
+    signs = "§" in text or "„" in text or "ˆ" in text or "±" in text or "¯" in text
+    return signs and _HIDDEN_WINDOWS.search(text) is not None

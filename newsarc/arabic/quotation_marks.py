@@ -2,7 +2,8 @@
 
 Arabic pages mix « » “ ” " '' reversed and mismatched, so the character tells little. A mark after a space and before a
 word opens; one after a word and before a space or punctuation closes; one that the context does not decide (”نص“ with
-spaces on both sides, ب"نص" with letters on both) closes when one is open in its line, and opens otherwise.
+spaces on both sides, نص"نص" with letters on both) closes when one is open in its line, and opens otherwise; after a
+proclitic (ب"نص") it opens.
 """
 
 from __future__ import annotations
@@ -11,17 +12,34 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from newsarc.arabic.letters import LETTERS
+
 OPEN, CLOSE = "“", "”"
 DOUBLE_MARKS: Final = '«»“”„‟"‹›❝❞〝〞〟﴾﴿＂'
 _SINGLE: Final = "'‘’‚‛`´"
+_W, _B = (
+    "".join(letter for letter in [*base, *LETTERS] if LETTERS.get(letter, letter) in base) for base in ("وف", "بلك")
+)
+_PROCLITICS: Final = (f"[{_W}{_B}]", f"[{_W}][{_B}]")
+"""Prefixes, with or without a tatweel, that may stand before a mark as before a word: و ب وب; in every variant of their
+letters, since marks are the same whether letters are folded before or after."""
+_PROCLITIC_ENDS: Final = frozenset(f"{_W}{_B}ـ")
+_AFTER_PROCLITIC = re.compile(rf"(?:^|\W)(?:{'|'.join(_PROCLITICS)})ـ?\Z")
+_AT_WORD: Final = "|".join(f"(?<=(?<!\\w){proclitic}{tatweel})" for proclitic in _PROCLITICS for tatweel in ("", "ـ"))
 _MARK = re.compile(
     f"(?P<ornament>[{_SINGLE}]{{3,}})|[{DOUBLE_MARKS}]|''|‘‘|’’|``|(?<!\\S),,(?=\\w)|(?<=\\w),,(?!\\S)"
-    f"|(?<![\\w{_SINGLE}{DOUBLE_MARKS}])['‘’‚‛](?=[^\\s{_SINGLE}{DOUBLE_MARKS}])(?=[^\n{_SINGLE}{DOUBLE_MARKS}]{{1,300}}['‘’‛](?!\\w))"
+    f"|(?:(?<![\\w{_SINGLE}{DOUBLE_MARKS}])|{_AT_WORD})"
+    f"['‘’‚‛](?=[^\\s{_SINGLE}{DOUBLE_MARKS}])"
+    f"(?=(?:[^\n{_SINGLE}{DOUBLE_MARKS}]|(?<=\\w)['’](?=\\w)){{1,300}}['‘’‛](?!\\w))"
 )
 _CANDIDATE_CHARACTER = re.compile(f"[{DOUBLE_MARKS}{_SINGLE}]")
 _CUT_AT_MARKS = re.compile(f"([{DOUBLE_MARKS}{_SINGLE}])")
 _CANDIDATE = re.compile(f"[{DOUBLE_MARKS}{_SINGLE}]|,,")
 """Where a mark may stand: a set of characters is found many times faster than ``_MARK`` with its look-arounds."""
+_ROW_CHARACTERS: Final = frozenset(DOUBLE_MARKS + _SINGLE)
+_ROW = re.compile(f"[{DOUBLE_MARKS}{_SINGLE}]+")
+_QUOTED = re.compile(rf'"(?=\w)[^\n{_SINGLE}{DOUBLE_MARKS}]{{0,300}}[^\s\d{_SINGLE}{DOUBLE_MARKS}]"')
+"""A straight mark with a word behind it and a partner: no inches, even after a digit."""
 _SINGLE_END = re.compile("['‘’‛](?!\\w)")
 _CLOSERS: Final = frozenset(".,،؛;:!?؟…)]}")
 _OPENERS: Final = frozenset("([{")
@@ -30,15 +48,18 @@ _OPENERS: Final = frozenset("([{")
 def directed_marks(text: str) -> Iterator[tuple[int, int, str]]:
     """Each quotation mark of ``text`` that is not yet the right one of “ ”, as (start, end, the right one).
 
-    Apostrophes, rows of three or more of them, a straight mark after a digit with none open (5"), and single marks
-    without a partner in their line stay.
+    Apostrophes, rows of three or more of them, a straight mark after a digit with none open (5") and no partner behind a
+    word, and single marks without a partner in their line stay.
     """
-    depth = line = 0
+    depth = line = first = last = 0
     for start, end in _marks(text):
+        if start >= last:
+            # Marks in a row stand in one place, however long the row.
+            first, last = _row(text, start, last)
         if text.find("\n", line, start) >= 0:
             depth = 0
         line = end
-        mark = _direction(text, start, end, depth)
+        mark = _direction(text, (start, end), (first, max(last, end)), depth)
         if mark is None:
             continue
         depth = depth + 1 if mark == OPEN else max(depth - 1, 0)
@@ -63,8 +84,10 @@ def with_directed_marks(text: str) -> str:
         opens = not before or before.isspace() or before in _OPENERS
         closes = not after or after.isspace() or after in _CLOSERS
         if mark == '"' and not depth and not opens and before.isdigit():
+            if pieces[at + 2 : at + 3] == ['"']:
+                return _edited(text)
             continue
-        opening = opens if opens != closes else not depth
+        opening = opens if opens != closes else not depth or (not opens and _is_proclitic(left))
         pieces[at] = OPEN if opening else CLOSE
         depth = depth + 1 if opening else max(depth - 1, 0)
     return "".join(pieces)
@@ -98,25 +121,36 @@ def _marks(text: str) -> Iterator[tuple[int, int]]:
                 yield partner.span()
 
 
-def _direction(text: str, start: int, end: int, depth: int) -> str | None:
-    before, after = _neighbour(text, start - 1, -1), _neighbour(text, end, 1)
-    opens = before is None or before.isspace() or before in _OPENERS
-    closes = after is None or after.isspace() or after in _CLOSERS
+def _row(text: str, start: int, bound: int) -> tuple[int, int]:
+    """The row of marks and apostrophes around ``start``, not looking before ``bound``."""
+    first = start
+    while first > bound and text[first - 1] in _ROW_CHARACTERS:
+        first -= 1
+    row = _ROW.match(text, start)
+    return first, row.end() if row else start
+
+
+def _direction(text: str, mark: tuple[int, int], row: tuple[int, int], depth: int) -> str | None:
+    start, end = mark
+    before, after = text[row[0] - 1 : row[0]] if row[0] else "", text[row[1] : row[1] + 1]
+    opens = not before or before.isspace() or before in _OPENERS
+    closes = not after or after.isspace() or after in _CLOSERS
     if depth == 0 and opens != closes and text[start:end] == ",,":
         return OPEN if opens else None
-    if depth == 0 and text[start:end] == '"' and not opens and text[start - 1].isdigit():
+    if (
+        depth == 0
+        and text[start:end] == '"'
+        and not opens
+        and text[start - 1].isdigit()
+        and not _QUOTED.match(text, start)
+    ):
         return None
     if opens != closes:
         return OPEN if opens else CLOSE
+    if not opens and _is_proclitic(text[max(row[0] - 4, 0) : row[0]]):
+        return OPEN
     return CLOSE if depth else OPEN
 
 
-def _neighbour(text: str, at: int, step: int) -> str | None:
-    """The nearest character that is not a quotation mark itself, looking at most a few marks far."""
-    for _ in range(8):
-        if not 0 <= at < len(text):
-            return None
-        if text[at] not in DOUBLE_MARKS and text[at] not in _SINGLE:
-            return text[at]
-        at += step
-    return None
+def _is_proclitic(before: str) -> bool:
+    return before[-1:] in _PROCLITIC_ENDS and _AFTER_PROCLITIC.search(before[-4:]) is not None

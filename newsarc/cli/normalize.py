@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import codecs
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator
-from typing import Annotated, BinaryIO
+from typing import Annotated, Protocol
 
 import typer
 
 from newsarc.cli.app import Exit, stop
+from newsarc.cli.terminal import complain
 
 LONGEST_LINE = 8 << 20
 """A longer line is worked on in pieces of this many bytes; nothing but the pairing of its quotation marks can tell."""
 BLOCK = 1 << 20
 """Bytes of whole lines that are worked on at once."""
 
-_ODD = re.compile("[\r\x0b\x85\u2028\u2029\u00c0-\u00ff\u0300-\u036f]")
-"""What may end a line, or be mojibake, which may span lines: a line with it is worked on by itself."""
+_LINE_END = re.compile("(\r\n?|\n)")
+_BOMS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+"""The one of UTF-32 first, which begins with that of UTF-16."""
+_ODD = re.compile("[\x0b\x85\u2028\u2029\u00c0-\u00ff\u0300-\u036f§„ˆ±¯]")
+"""What may part a line, or be mojibake, which may span lines: a line with it is worked on by itself."""
 _BETWEEN_LETTERS = re.compile(rb"(?:\xd8[\xa7-\xba]|\xd9[\x81-\x8a])(?=\xd8[\xa7-\xba]|\xd9[\x81-\x8a])|[a-z](?=[a-z])")
 _CHARACTER_START = re.compile(rb"[\x00-\x7f\xc0-\xff]")
 _SEARCHED = 4096
@@ -26,7 +37,9 @@ _SEARCHED = 4096
 
 def normalize_command(
     context: typer.Context,
-    path: Annotated[str, typer.Argument(metavar="FILE|-", help="UTF-8 text; - for standard input.")] = "-",
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="[FILE|-]...", help="UTF-8 text; - for standard input, the default.")
+    ] = None,
     level: Annotated[str, typer.Option("--level", help="clean, normal or folded.")] = "normal",
     without: Annotated[
         list[str] | None, typer.Option("--without", metavar="STEP", help="Leave out a step, by its name.")
@@ -52,10 +65,10 @@ def normalize_command(
 
     left_out = [*(without or []), *(step for step in STEPS if context.params[f"no_{step}"])]
 
-    _run(path, level, left_out)
+    _run(paths or ["-"], level, left_out)
 
 
-def _run(path: str, level: str, left_out: list[str]) -> None:
+def _run(paths: list[str], level: str, left_out: list[str]) -> None:
     from newsarc.arabic.levels import normalize
 
     def work(text: str) -> str:
@@ -65,38 +78,82 @@ def _run(path: str, level: str, left_out: list[str]) -> None:
         work("")
     except ValueError as error:
         raise stop(Exit.USAGE, str(error)) from None
+    if sys.stdout is None:
+        raise stop(Exit.ALL_FAILED, "standard output is closed")
+    failed = [path for path in paths if not _passed_on(path, work)]
+    if failed:
+        raise stop(Exit.ALL_FAILED if len(failed) == len(paths) else Exit.SOME_FAILED)
+
+
+def _passed_on(path: str, work: Callable[[str], str]) -> bool:
+    """Whether all of a file could be read, for which a line on standard error stands otherwise."""
     try:
-        _filter(_open(path), sys.stdout.buffer, work)
+        if path == "-":
+            if sys.stdin is None:
+                raise OSError(0, "closed")
+            _filter(sys.stdin.buffer, _Output(), work)  # type: ignore[arg-type]
+        else:
+            with open(path, "rb") as source:  # noqa: PTH123 - a path of bytes that are no UTF-8 opens too
+                _filter(source, _Output(), work)
+    except BrokenPipeError:
+        raise
     except OSError as error:
-        if isinstance(error, BrokenPipeError):
+        complain(f"newsarc: {path}: cannot be read ({error.strerror})")
+        return False
+    return True
+
+
+class _Source(Protocol):
+    def read1(self, size: int, /) -> bytes: ...
+
+
+class _Target(Protocol):
+    def write(self, data: bytes, /) -> object: ...
+
+
+class _Output:
+    """Standard output, of which a failure is its own and not the input's."""
+
+    def write(self, data: bytes, /) -> None:
+        try:
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()  # what has come is answered at once, also when more is to come much later
+        except BrokenPipeError:
             raise
-        raise stop(Exit.ALL_FAILED, f"{path}: cannot be read ({error.strerror})") from None
+        except OSError as error:
+            # What is left in the buffer would fail once more when the interpreter ends.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise stop(Exit.ALL_FAILED, f"standard output: cannot be written ({error.strerror})") from None
 
 
-def _open(path: str) -> BinaryIO:
-    if path == "-":
-        return sys.stdin.buffer
-    try:
-        return open(path, "rb")  # noqa: PTH123 - read to its end by the caller, then the process ends
-    except OSError as error:
-        raise stop(Exit.ALL_FAILED, f"{path}: cannot be read ({error.strerror})") from None
+class _Recoded:
+    """UTF-16 or UTF-32 as UTF-8, as it comes."""
+
+    def __init__(self, head: bytes, source: _Source, encoding: str) -> None:
+        self._head, self._source = head, source
+        self._decoder = codecs.getincrementaldecoder(encoding)("replace")
+
+    def read1(self, size: int, /) -> bytes:
+        while True:
+            chunk, self._head = self._head or self._source.read1(size), b""
+            text = self._decoder.decode(chunk, final=not chunk)
+            if text or not chunk:
+                return text.encode("utf-8", "replace")
 
 
-def _filter(source: BinaryIO, target: BinaryIO, work: Callable[[str], str]) -> None:
+def _filter(source: _Source, target: _Target, work: Callable[[str], str]) -> None:
     for block in _blocks(source):
         text = block.decode("utf-8", "surrogateescape")
         target.write(_worked(text, work).encode("utf-8", "surrogateescape"))
-        target.flush()  # what has come is answered at once, also when more is to come much later
 
 
 def _worked(text: str, work: Callable[[str], str]) -> str:
-    """``work`` over each line of ``text``, whose ends, CR and LF, stay as they are."""
+    """``work`` over each line of ``text``, whose ends, CR, LF or both, stay as they are."""
     if "\r" not in text:
         return _lines_worked(text, work)
-    lines = text.split("\n")
-    bodies = [line.rstrip("\r") for line in lines]
-    done = _lines_worked("\n".join(bodies), work).split("\n")
-    return "\n".join(new + line[len(body) :] for new, line, body in zip(done, lines, bodies, strict=True))
+    parts = _LINE_END.split(text)
+    parts[::2] = _lines_worked("\n".join(parts[::2]), work).split("\n")
+    return "".join(parts)
 
 
 def _lines_worked(text: str, work: Callable[[str], str]) -> str:
@@ -112,14 +169,16 @@ def _lines_worked(text: str, work: Callable[[str], str]) -> str:
     return "".join([*done, work(text[at:])])
 
 
-def _blocks(source: BinaryIO) -> Iterator[bytes]:
+def _blocks(source: _Source) -> Iterator[bytes]:
     """``source``, as it comes, in blocks of whole lines; a line beyond ``LONGEST_LINE`` in pieces."""
+    head, source = _opened(source)
     parts: list[bytes] = []
     size = 0
-    while chunk := source.read1(BLOCK):  # type: ignore[attr-defined]
+    while chunk := head or source.read1(BLOCK):
+        head = b""
         parts.append(chunk)
         size += len(chunk)
-        end = chunk.rfind(b"\n") + 1
+        end = max(chunk.rfind(b"\n"), chunk.rfind(b"\r")) + 1
         if not end and size < LONGEST_LINE:
             continue
         block = b"".join(parts)
@@ -127,6 +186,17 @@ def _blocks(source: BinaryIO) -> Iterator[bytes]:
         yield block[:end]
         parts, size = [block[end:]], size - end
     yield b"".join(parts)
+
+
+def _opened(source: _Source) -> tuple[bytes, _Source]:
+    """The first bytes of ``source`` and the rest, both as UTF-8 where a byte order mark says that they are not."""
+    head = source.read1(BLOCK)
+    while 0 < len(head) < 4 and any(bom.startswith(head) for bom, _ in _BOMS) and (more := source.read1(BLOCK)):
+        head += more
+    for bom, encoding in _BOMS:
+        if head.startswith(bom):
+            return b"", _Recoded(head, source, encoding)
+    return head, source
 
 
 def _cut(line: bytes) -> int:

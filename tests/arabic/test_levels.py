@@ -62,10 +62,21 @@ REPERTOIRE = [
     ("ا\tب", SAME, SAME, SAME, "a tab separates columns"),
     ("ا\x1b[31mب\x00", "ا[31mب", SAME, SAME, "control characters"),
     ("می\u200cرود", SAME, SAME, "ميرود", "ZWNJ is spelling in Persian; searchers type it or not"),
-    ("ه\u200dـ", SAME, "ه", SAME, "ZWJ between letters stays until nothing follows it"),
-    ("\u200cنص\u200c abc\u200d", "نص abc", SAME, SAME, "joiners that join nothing"),
+    ("سال ۱۴۰۲ ه\u200d.ش", SAME, SAME, "سال 1402 ه.ش", "ZWJ gives a letter at the end its joined form"),
+    ("ه\u200dـ", SAME, "ه\u200d", "ه", "the same, before a tatweel"),
+    ("له\u200c كه\u200c، ده\u200cبێ", SAME, SAME, "له كه، دهبي", "older Kurdish: ZWNJ makes ه the vowel ە"),
+    ("👨\u200d👩\u200d👧 🏳\ufe0f\u200d🌈 👩🏽\u200d💻", SAME, SAME, "👨👩👧 🏳\ufe0f🌈 👩🏽💻", "ZWJ makes several emoji one"),
+    ("क्\u200dष क्\u200cष", SAME, SAME, "क्ष क्ष", "joiners choose between Indic conjuncts"),
+    ("\u200cنص\u200c abc\u200d 1\u200d 👨\u200d \u200d👧", "نص abc 1 👨 👧", SAME, SAME, "joiners that join nothing"),
+    ("ه\u200d\u200dن\u200c\u200cن", "ه\u200dنن", SAME, "هنن", "joiners in a row"),
+    ("خانهٔ ما، خانۀ ما", SAME, SAME, "خانه ما، خانه ما", "Persian hamza over heh, in its two spellings"),
+    ("هٔ هَٕ ن\u0654", SAME, "هٔ ه ن", "ه ه ن", "no hamza elsewhere, and none below"),
     ("Ø§Ù„Ø³ÙˆØ¯", "السود", SAME, SAME, "UTF-8 read as windows-1252"),
     ("ÇáÓæÏÇäí ÞÇá", "السوداني قال", SAME, SAME, "windows-1256 read as windows-1252"),
+    ("ط§ظ„ط³ظˆط¯", "السود", SAME, SAME, "UTF-8 read as windows-1256"),
+    ("Ã˜Â§Ã™â€žÃ˜Â³", "الس", SAME, SAME, "UTF-8 read as windows-1252 twice"),
+    ("Ø§Ù„Ø³ Ù\x81Ù‰ Â«x", "الس فى «x", "الس فى “x", "الس في “x", "marks and single letters beside it"),
+    ("ÇáÓæÏÇäí¡ æ 4¿", "السوداني، و 4؟", SAME, SAME, "signs and single letters beside it"),
     ("Ægir Øre Ü", SAME, SAME, "ægir øre ü", "accented Latin is not mojibake"),
     ("\ud800نص", SAME, SAME, SAME, "a lone surrogate in a broken page"),
     ("الـNATO İ É", SAME, "الNATO İ É", "الnato i é", "case, in one character each"),
@@ -106,8 +117,8 @@ QUOTES = [
 
 ALPHABET = (
     "ابنءأؤئىيةهلك پچۆێ\u200c\u200d\u200b\u0640\u064b\u0651\u0653\u0654\u0670\u06e5«»“”\"'‘’,‹›„‟❝〝﴾＂`´.…!؟?؛،;:()[] \n\r\t"
-    "\u2028\u0085\x0b\x0c\x1c\u00a0\u2009\ufeff\u202e\u2067ﻻﷲﷺﱠﹰ﷼ØÙÚÛÇáÓæ§¾Ã˜Â©\u0081\u0098U\u0300\u0327ΣσAÉİẞ5٣۴٫٬٪"
-    "\ud800\udfff\U0001f600\U00010400\u1100\u1161\u11a8가\u0600\u06dd\u0901\u093c\u0915zx"
+    "\u2028\u0085\x0b\x0c\x1c\u00a0\u2009\ufeff\u202e\u2067ﻻﷲﷺﱠﹰ﷼ØÙÚÛÇáÓæ§¾Ã˜Â©\u0081\u0098U\u0300\u0327طظ„±ˆ¨ΣσAÉİẞ5٣۴٫٬٪"
+    "\ud800\udfff\U0001f600\U00010400\u1100\u1161\u11a8가\u0600\u06dd\u0901\u093c\u0915\u094d\ufe0f\U0001f468zx"
 )
 hostile = st.text(st.sampled_from(ALPHABET), max_size=40)
 anything = st.text(st.characters(exclude_categories=()), max_size=60)
@@ -182,6 +193,10 @@ def test_every_variant_of_a_letter_is_kept_until_it_is_folded(letter: str) -> No
         ('ب"نص"', "ب“نص”", "letters on both sides"),
         ("don't Qur'an", "don't Qur'an", "apostrophes"),
         ('شاشة 5" و 6"', 'شاشة 5" و 6"', "inches"),
+        ('رقم 5"نص"', "رقم 5“نص”", "no inches: a word and a partner follow"),
+        ('شاشة 5"، رقم 6"نص" و"نص"', 'شاشة 5"، رقم 6“نص” و“نص”', "inches before and a proclitic behind"),
+        ('5"x7"', '5"x7"', "inches by inches"),
+        ('5"نص و6"', '5"نص و6"', "inches without a space"),
         ('«عام 2024"', "“عام 2024”", "a mark after a digit closes what is open"),
         ("'''", "'''", "an ornament"),
         ("«أ «ب» ج»", "“أ “ب” ج”", "nested in its like"),
@@ -193,6 +208,13 @@ def test_every_variant_of_a_letter_is_kept_until_it_is_folded(letter: str) -> No
         ('("نص")', "(“نص”)", "within brackets"),
         ("«نص.»", "“نص.”", "a full stop within"),
         ("'نص", "'نص", "a single without a partner may be an apostrophe"),
+        ("قال: 'نص طويل' و'آخر'", "قال: “نص طويل” و“آخر”", "a single behind a proclitic"),
+        ("ف‘نص’ كـ'نص' وبـ’نص‘", "ف“نص” ك“نص” وب“نص”", "other proclitics, with tatweel, two of them"),
+        ("«قال 'أ' و'ب' و\"ج\"»", "“قال “أ” و“ب” و“ج””", "behind a proclitic a mark opens, whatever is open"),
+        ("حرف 'و' وحرف «ب».", "حرف “و” وحرف “ب”.", "a letter that is no proclitic here"),
+        ("كتاب'نص'", "كتاب'نص'", "the last letter of a word is none"),
+        ("قال ‘don’t go’ ثم 'l'Iraq'", "قال “don’t go” ثم “l'Iraq”", "apostrophes within"),
+        ("'نص\nثم' 'don't", "'نص\nثم' 'don't", "an apostrophe is no partner, nor is one in the next line"),
         ("1,,2 أ,, ب", "1,,2 أ,, ب", "two commas that no word follows"),
     ],
 )
@@ -225,6 +247,12 @@ def test_a_step_left_out_leaves_its_characters(step: str) -> None:
     assert normalize(text, "folded") != text
 
 
+def test_joiners_are_invisible_on_every_level() -> None:
+    text = "می\u200cرود ه\u200d. \u200cنص\u200c"
+    for level in LEVELS:
+        assert normalize(text, level, without=["invisible", "letters"]) == text
+
+
 def test_unknown_names_are_refused() -> None:
     with pytest.raises(ValueError, match="no such level: bold"):
         normalize("", "bold")  # type: ignore[arg-type]
@@ -236,10 +264,15 @@ def test_unknown_names_are_refused() -> None:
 @given(texts, st.sampled_from(LEVELS))
 @example("\r\u200b\n", "clean")
 @example("Ø\u200b§Ù\u200b„Ø³", "clean")  # mojibake hidden by what the level takes away
+@example("ط\u200b§ظ\u064b„ط³", "normal")
 @example("\u0327\u0651\u200d\u0623", "clean")  # NFC reorders marks before a joiner
 @example(" \u064b\u200cن", "normal")  # a joiner that loses the mark before it
 @example(",٬ا", "folded")  # a separator that becomes half a quotation mark
 @example("'A'',’", "normal")
+@example("ا«'«''«»'«", "normal")  # a row of marks that grows shorter
+@example("،»''\"««'”›", "normal")
+@example("👩\u200d❞Ó", "normal")  # a quotation mark among the signs that are emoji
+@example("»ڤ»ر", "folded")  # a letter that becomes a proclitic
 @example("ΑΣ", "folded")
 def test_each_level_is_idempotent(text: str, level: Level) -> None:
     once = normalize(text, level)
@@ -287,7 +320,27 @@ def test_a_word_found_folded_is_highlighted_as_printed(text: str, word: str, sou
 
 
 @pytest.mark.parametrize(
-    "unit", ["Ø§", "Ø§ ", "Çá,", "'", "' ", "''", ".", "«", "\u064b", "\u200c", "ن\u200c", ",,", "\u0300", " \n"]
+    "unit",
+    [
+        "Ø§",
+        "Ø§ ",
+        "Çá,",
+        "Ø§Ù„Ø³",
+        "ط§",
+        "ط§ظ„طس",
+        "Ã˜Â§Ã™â€ž",
+        "'",
+        "' ",
+        "''",
+        ".",
+        "«",
+        "\u064b",
+        "\u200c",
+        "ن\u200c",
+        ",,",
+        "\u0300",
+        " \n",
+    ],
 )
 def test_long_rows_of_one_thing_end(unit: str) -> None:
     """With a step that took time squared in its input this would not end within a test run's patience."""
