@@ -19,7 +19,7 @@ from newsarc.archive.errors import ArchiveError
 from newsarc.archive.prepare import Material, Prepared, prepare
 from newsarc.archive.records import storable
 from newsarc.archive.store import Store
-from newsarc.archive.workers import seldom_tidied, tidied, worker_pool
+from newsarc.archive.workers import outcome, seldom_tidied, tidied, worker_pool
 from newsarc.extract.urls import url_key
 
 if TYPE_CHECKING:
@@ -291,7 +291,7 @@ def _prepare_in_pool(stream: Feed, jobs: int) -> Done:
                     chunk = next(chunks, None)
                 done, size = waiting.popleft()
                 ahead -= size
-                yield from done.result()
+                yield from outcome(done, pool)
         except BrokenProcessPool:
             raise ArchiveError(
                 "a worker process was ended from outside, perhaps for want of memory; run the import again with --jobs 1"

@@ -6,10 +6,17 @@ import gc
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import TimeoutError as NotYet
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from typing import TypeVar
+from weakref import WeakKeyDictionary
 
 from newsarc.archive.prepare import Material, Prepared, prepare
+
+PATIENCE = 5.0
+"""Seconds without a result after which dead workers are looked for."""
+Result = TypeVar("Result")
 
 
 def worker_pool(jobs: int) -> ProcessPoolExecutor:
@@ -19,22 +26,55 @@ def worker_pool(jobs: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start_worker)
 
 
+def outcome(reading: Future[Result], pool: ProcessPoolExecutor) -> Result:
+    """What a task of ``pool`` gave; when a worker was ended from outside, the others are ended too.
+
+    The pool sees for itself that a worker has ended, but for two cases: workers do not heed its SIGTERM, and while it reads
+    the half of a result that a worker has sent it waits for the rest, as long as anybody holds the sending end, which
+    this process does.
+
+    Raises:
+        BrokenProcessPool: a worker was ended from outside.
+    """
+    while True:
+        try:
+            return reading.result(PATIENCE)
+        except BrokenProcessPool:
+            _end_workers(pool)
+            raise
+        except NotYet:
+            if reading.done() or all(worker.is_alive() for worker in list(pool._processes.values())):
+                continue
+            _end_workers(pool)
+            pool._result_queue._writer.close()  # type: ignore[attr-defined]  # there is no public way
+
+
+def _end_workers(pool: ProcessPoolExecutor) -> None:
+    for worker in list((pool._processes or {}).values()):
+        worker.kill()
+
+
 class Readers:
     """``jobs`` worker processes that outlive the death of one, which a machine short of memory may bring about."""
 
     def __init__(self, jobs: int) -> None:
         self._jobs = jobs
         self._pool: ProcessPoolExecutor | None = None
+        self._pools: WeakKeyDictionary[Future[Prepared], ProcessPoolExecutor] = WeakKeyDictionary()
+        """Which pool a reading is with: one that broke has been replaced."""
 
     def submit(self, material: Material) -> Future[Prepared]:
         """Have ``material`` read."""
         if self._pool is None:
             self._pool = worker_pool(self._jobs)
         try:
-            return self._pool.submit(_tidily, prepare, material)
+            reading = self._pool.submit(_tidily, prepare, material)
         except BrokenProcessPool:
+            _end_workers(self._pool)
             self.close()
             return self.submit(material)
+        self._pools[reading] = self._pool
+        return reading
 
     def result(self, reading: Future[Prepared], material: Material) -> Prepared | None:
         """What a reading gave; None when ``material``, read again by itself, ends its worker too.
@@ -42,12 +82,12 @@ class Readers:
         The death of one worker takes the readings of all with it, and does not say whose page was the cause.
         """
         try:
-            return reading.result()
+            return outcome(reading, self._pools[reading])
         except BrokenProcessPool:
             pass
         with worker_pool(1) as alone:
             try:
-                return alone.submit(prepare, material).result()
+                return outcome(alone.submit(prepare, material), alone)
             except BrokenProcessPool:
                 return None
 

@@ -11,16 +11,18 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from multiprocessing import active_children
 from pathlib import Path
+from threading import Timer
 
 import pytest
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from newsarc import Archive
-from newsarc.archive import ingest
+from newsarc.archive import ingest, workers
 from newsarc.archive.errors import ArchiveError
 from newsarc.archive.prepare import Material
 
@@ -268,6 +270,47 @@ def test_a_worker_ended_from_outside_is_one_clear_error(monkeypatch: pytest.Monk
         worker.kill()
     with pytest.raises(ArchiveError, match="--jobs 1"):
         list(stream)
+
+
+ONE_OF_TWO = """
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
+from multiprocessing import active_children
+from newsarc.archive import ingest, workers
+from newsarc.archive.errors import ArchiveError
+from newsarc.archive.prepare import Material
+
+if __name__ == "__main__":
+    ingest.POOL_THRESHOLD = 1
+    stream = ingest.prepare_all((Material(str(n), "txt", DUMP.encode()) for n in range(5000)), 2)
+    for _ in range(200):
+        next(stream)
+    active_children()[0].kill()
+    try:
+        list(stream)
+    except ArchiveError:
+        print("told")
+"""
+
+
+def test_the_other_workers_end_with_one_that_was_ended(tmp_path: Path) -> None:
+    """They do not heed SIGTERM, and Python waits for them at its own end."""
+    script = tmp_path / "one_of_two.py"
+    script.write_text(f"DUMP = {DUMP!r}\n" + ONE_OF_TWO, encoding="utf-8")
+    done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stdout) == (0, "told\n"), done.stderr
+
+
+def _half_sent() -> bytes:
+    """Ends its process while its result is on the way."""
+    Timer(0.6, os.kill, (os.getpid(), signal.SIGKILL)).start()
+    return bytes(400_000_000)
+
+
+def test_a_worker_that_ends_while_it_sends_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "PATIENCE", 0.2)
+    with workers.worker_pool(1) as pool, pytest.raises(BrokenProcessPool):
+        workers.outcome(pool.submit(_half_sent), pool)
 
 
 def count(path: Path) -> int:
