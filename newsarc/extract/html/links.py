@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from urllib.parse import urlsplit
 
 from newsarc.arabic.levels import clean
+from newsarc.extract.dump.labels import key, match_label, may_hold_label
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.body import Body
 from newsarc.extract.html.labels import label_of, zone_kinds
@@ -16,6 +17,11 @@ from newsarc.model import Link, LinkKind
 MAX_LINKS = 500
 _LABEL_REACH = 40
 """A heading such as «ذات صلة» speaks for the links of at most this many blocks after it."""
+_LONGEST_LABEL = 60
+"""Characters of a label, without what is link in its line."""
+_HEADINGS = ("h1", "h2", "h3", "h4")
+_OWN_STORY = 30
+"""Characters of link from which a label's line has a story of its own: no list in another zone is looked for."""
 _MIN_TITLE = 15
 """Characters of a headline; shorter link texts in a list are sections, tags or buttons."""
 _MIN_STORY = 20
@@ -23,6 +29,23 @@ _MAX_TITLE = 250
 _SHORT_SLUG = 25
 """An address whose last part is shorter and that has no number leads to a section."""
 _NUMBER = re.compile(r"\d{3}")
+_OF_THE_STORY = frozenset(map(key, (
+    "للمزيد", "لمزيد من التفاصيل", "للمزيد من التفاصيل", "في نفس السياق", "في السياق نفسه", "في السياق ذاته",
+    "في نفس الصنف", "في الصنف نفسه", "في نفس القسم", "في نفس الملف",
+)))  # fmt: skip
+"""Words that are a label beside links only: in a text of their own they open a sentence."""
+_LONGEST_OF_STORY = 20
+_SHORTEST_LABEL = 4
+_NEIGHBOURS = frozenset(map(key, (
+    "مقال سابق", "مقال تالي", "المقال السابق", "المقال التالي", "الخبر السابق", "الخبر التالي", "المقالة السابقة",
+    "المقالة التالية", "الموضوع السابق", "الموضوع التالي", "Previous article", "Next article",
+)))  # fmt: skip
+"""What was printed before and after, whatever it is about: not chosen for the story."""
+_CHOSEN = frozenset(map(key, (
+    "مختارات", "مختارات الموقع", "من اختياراتنا", "اختيارات المحرر", "اخترنا لك", "اخترنا لكم", "إخترنا لكم",
+    "ننصح بقراءة", "ننصحك بقراءة", "نرشح لك", "نرشح لكم", "موضوعات مختارة", "مواضيع مختارة", "لا يفوتك", "لا تفوت",
+)))  # fmt: skip
+"""Headings over any list: what the list's own zone calls itself says more."""
 _SHARE_HOST = re.compile(
     r"https?://(?:www\.|m\.)?(?:facebook|twitter|x|whatsapp|linkedin|pinterest|instagram|youtube|reddit|plus\.google)\.com(?:[/:?#]|$)"
     r"|https?://(?:www\.|m\.)?(?:t\.me|wa\.me|telegram\.me)(?:[/:?#]|$)",
@@ -68,8 +91,8 @@ def find_links(page: Blocks, body: Body, base: str | None, page_url: str | None)
 
 def _kinds(page: Blocks) -> Callable[[int], LinkKind | None]:
     """What the label or the name of the zone around a block says of its links."""
-    labelled = _labelled_blocks(page)
     named = zone_kinds(page)
+    labelled = _labelled_blocks(page, named)
 
     def kind(number: int) -> LinkKind | None:
         if number >= len(page.blocks):
@@ -79,38 +102,63 @@ def _kinds(page: Blocks) -> Callable[[int], LinkKind | None]:
     return kind
 
 
-def _labelled_blocks(page: Blocks) -> dict[int, LinkKind]:
-    """Blocks that follow a label, within the smallest zone around label and list that holds any link."""
+def _labelled_blocks(page: Blocks, named: Sequence[LinkKind | None]) -> dict[int, LinkKind]:
+    """Blocks that follow a label, within the smallest zone around label and list that holds any link; ``named`` is
+    what the zones call themselves."""
     found: dict[int, LinkKind] = {}
     for number, block in enumerate(page.blocks):
-        if block.length > 60:
+        if block.length - block.link_length > _LONGEST_LABEL or block.length > _MAX_TITLE + _LONGEST_LABEL:
             continue
-        label = label_of(block.text)
-        if label not in ("related", "latest"):
-            continue
-        kind: LinkKind = "related" if label == "related" else "latest"
-        for follower in _followers(page, number, block):
-            found.setdefault(follower, kind)
+        kind = _label_kind(block, named[block.zone])
+        if kind:
+            for follower in _followers(page, number, block):
+                found.setdefault(follower, kind)
     return found
 
 
+def _label_kind(block: Block, zone_kind: LinkKind | None) -> LinkKind | None:
+    """What a short line, or one that is short but for its link, says of the links that it holds or that follow it."""
+    if block.length <= _LONGEST_LABEL:
+        label = label_of(block.text)
+        if label == "related":
+            return "latest" if key(block.text) in _NEIGHBOURS else "related"
+        if label == "latest":
+            return "related" if zone_kind == "related" and key(block.text) in _CHOSEN else "latest"
+    plain = block.length - block.link_length
+    if plain < _SHORTEST_LABEL:
+        return "related" if block.length > _LONGEST_LABEL and _is_of_the_story(block.text) else None
+    if not block.link_length:
+        return "related" if plain <= _LONGEST_OF_STORY and _is_of_the_story(block.text) else None
+    # «اقرأ أيضا» runs into its link where only a style parts them
+    return "related" if _is_of_the_story(block.text[:plain]) or _is_of_the_story(block.text[-plain:]) else None
+
+
+def _is_of_the_story(text: str) -> bool:
+    """Whether a text is, or opens with, a label of stories chosen for this one."""
+    if not may_hold_label(text.split(None, 1)[0]):  # all such labels open their line
+        return False
+    words = key(text)
+    label = match_label(words)
+    is_related = label is not None and label.group == "related" and words not in _NEIGHBOURS
+    return is_related or words in _OF_THE_STORY
+
+
 def _followers(page: Blocks, number: int, block: Block) -> Iterator[int]:
+    """The blocks whose links the label in block ``number`` speaks for, itself included when it holds one."""
+    if block.link_length:
+        yield number
     zone = block.zone
-    while zone >= 0 and not any(
-        page.blocks[n].link_length for n in range(number + 1, min(page.zones[zone].end, number + 4))
+    has_own_story = block.link_length >= _OWN_STORY and block.tag not in _HEADINGS
+    while (
+        not has_own_story
+        and zone >= 0
+        and not any(page.blocks[n].link_length for n in range(number + 1, min(page.zones[zone].end, number + 4)))
     ):
         zone = page.zones[zone].parent
     end = page.zones[zone].end if zone > 0 else number + 1
-    if block.link_length:
-        yield number
     for follower in range(number + 1, min(end, number + _LABEL_REACH)):
         current = page.blocks[follower]
-        if (
-            current.tag in ("h1", "h2", "h3", "h4")
-            and not current.link_length
-            and current.length <= 60
-            and (follower > number + 1)
-        ):
+        if current.tag in _HEADINGS and not current.link_length and current.length <= 60 and (follower > number + 1):
             return
         yield follower
 
