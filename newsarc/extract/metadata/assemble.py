@@ -32,7 +32,7 @@ def extract_metadata(
     """
     metadata = Metadata()
     names = outlet_names(structured, url)
-    headline = find_title(structured, names, tree, title_element)
+    headline = find_title(structured, names, tree, title_element, body_element)
     if headline is not None:
         metadata.title = headline.text
         _note(metadata, "title", headline.rule)
