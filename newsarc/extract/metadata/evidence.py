@@ -25,8 +25,6 @@ _NO_BYLINE = re.compile(
     r"title|count|icon|share|email|info-title)|caption|authority|authors?-?(?:articles|posts)",
     re.IGNORECASE,
 )
-_RUBRIC = re.compile(r"categor|rubri[ck]|kicker|breadcrumb", re.IGNORECASE)
-_BLOCKS = frozenset({"div", "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "br", "td", "dd", "dt", "section", "time"})
 _AUTHOR_PAGE = re.compile(
     r"/(?:authors?|writers?|autor(?:en|es)?|auteurs?|reporters?|columnists?|journalists?|katib|kateb|كاتب|"
     r"الكاتب|كتاب|كتّاب)[/?=]|[?&](?:author|writer)(?:_?id)?=",
@@ -72,7 +70,7 @@ class Evidence:
         tree, anchor = self.tree, self._headline
         if anchor is None:
             body = self._body
-            return [] if body is None else [*headline_zone(tree, body)[:BEFORE], *opening_zone(tree, body)]
+            return [] if body is None else [*headline_zone(tree, body)[:BEFORE], *self.body_start]
         own = [Piece(anchor, tree.line(anchor)[:300], 0)]
         parts = [n for n in range(anchor + 1, tree.ends[anchor]) if tree.tags[n] in _PARTS_OF_HEADLINE]
         for child in parts[:6]:
@@ -84,6 +82,11 @@ class Evidence:
     def context(self) -> Context:
         """Tells which parts of the page belong to other articles."""
         return Context(self.tree, self._headline if self._headline is not None else self._body)
+
+    @cached_property
+    def body_start(self) -> list[Piece]:
+        """The first printed text inside the body."""
+        return [] if self._body is None else opening_zone(self.tree, self._body)
 
     @cached_property
     def body_end(self) -> list[Piece]:
@@ -184,23 +187,6 @@ def element_text(tree: Tree, element: int) -> str:
     return " ".join(" ".join(text for _, text in islice(runs, 60)).split())
 
 
-def byline_text(tree: Tree, element: int) -> str:
-    """Text of ``element`` with a bar where a block begins or ends: what has a block of its own is no name."""
-    return " ".join(" ".join(islice(_runs(tree, element, 0), 80)).split())
-
-
-def _runs(tree: Tree, element: int, depth: int) -> Iterator[str]:
-    if depth > 20 or _RUBRIC.search(tree.get(element, "class") or ""):
-        return
-    bar = "|" if depth and tree.tags[element] in _BLOCKS else " "
-    yield bar
-    yield tree.own_text(element)
-    for child in tree.children(element):
-        yield from _runs(tree, child, depth + 1)
-        yield tree.tail(child)
-    yield bar
-
-
 def _byline_strength(tree: Tree, element: int) -> int:
     """2 when the mark-up says that this is an author's name, 1 when it says byline, 0 otherwise."""
     attributes = tree.attributes[element]
@@ -215,11 +201,12 @@ def _byline_strength(tree: Tree, element: int) -> int:
         if tree.tags[element] == "a":
             if "author" in attributes.get("rel", ""):
                 return 2
-            return max(strength, int(_leads_to_author(attributes.get("href"))))
+            return max(strength, int(leads_to_author(attributes.get("href"))))
     return strength
 
 
-def _leads_to_author(href: str | None) -> bool:
+def leads_to_author(href: str | None) -> bool:
+    """Whether an address is that of an author's page, by how outlets build them."""
     if href is None or _AUTHOR_FOLDERS.isdisjoint(_FOLDER_ENDS.split(unquote(href[:300]).lower())):
         return False
     return _AUTHOR_PAGE.search(unquote(href[:300])) is not None

@@ -37,6 +37,19 @@ def outlet_names(data: StructuredData, url: str | None) -> list[str]:
     return list(dict.fromkeys(name for name in (*names, *_host_names(url)) if name))
 
 
+def outlet_parts(names: list[str], title_tag: str) -> Iterator[str]:
+    """The parts and words in Arabic script of the outlet's ``names`` and of the last part of ``<title>``, mostly its name.
+
+    Blogs in other languages are called after their authors.
+    """
+    pieces = _PIECE.split(title_tag)
+    for name in (*names[:10], *pieces[-1:][: len(pieces) - 1]):
+        for part in _PIECE.split(name):
+            yield from (words for words in (part, *part.split()) if _ARABIC.search(words))
+
+
+_ARABIC = re.compile(r"[\u0620-\u06ff]")
+_PIECE = re.compile(r"\s+[|｜\-–—•»«:/]+\s+|\s*[|｜]\s*")
 _OUTLET_TYPES = frozenset({"newsmediaorganization", "website", "organization"})
 
 
