@@ -50,6 +50,10 @@ _DATELINE_END = re.compile(r"\s{0,2}[)(/|–:]|\s-\s")
 _MOST_LINKS = 2_000
 _TEASER_DEPTH = 2
 _RELATIVE = re.compile(r"منذ|قبل")
+_NAMED_DAY = re.compile(r"\s{0,40}(?:[أا]مس|اليوم|البارحة)\b")
+_SHORT_DATE = re.compile(r"\d{1,4}\s?[./\-]\s?\d{1,2}\s?[./\-]\s?\d{1,4}|\d{1,2}\s[^\W\d]{3,9}\s\d{4}")
+_LABEL = 40
+_VOWELS = re.compile("[\u064b-\u0652]")
 _DATE_PROPERTY = re.compile(r"date|time|created|issued|publish", re.IGNORECASE)
 
 
@@ -73,15 +77,22 @@ def dates_in(pieces: list[Piece], evidence: Evidence, data: StructuredData, now:
     month_first = _prefers_month_first(data)
     for number, piece in enumerate(pieces):
         if not _may_be_dated(evidence.tree, piece):
-            if now is not None and _RELATIVE.search(piece.text, 0, 80):
+            if now is not None and (_RELATIVE.search(piece.text, 0, 80) or _NAMED_DAY.match(piece.text)):
                 yield from _relative(piece, evidence, now)
             continue
-        previous = pieces[number - 1].text[-30:] if number else ""
+        previous = _label_before(pieces[number - 1].text, piece.text) if number else ""
         found = _from_piece(evidence.tree, piece, previous, month_first)
         if not found and len(piece.text) < 20:
             found = _from_split_date(evidence.tree, piece, previous, month_first)
         if found and not evidence.context.is_elsewhere(piece.element):
             yield from found
+
+
+def _label_before(before: str, text: str) -> str:
+    """The end of the text ``before``; not what labels a date of its own, where ``text`` brings a label of publishing."""
+    dates = list(_SHORT_DATE.finditer(before, max(0, len(before) - 60)))
+    own = dates[-1].end() if dates and _PUBLISHED.search(_bare(text[:_LABEL])) else 0
+    return before[max(own, len(before) - 30) :]
 
 
 def date_of(tree: Tree, element: int, now: datetime | None, *, month_first: bool = False) -> Dated | None:
@@ -175,16 +186,21 @@ def _from_piece(tree: Tree, piece: Piece, previous: str, month_first: bool) -> l
                 words = f"{previous} {shown[:80]}"
                 return [Dated(iso, "time near headline", shown or None, _score(tree, piece, words, 4.0))]
     text = " ".join(text.split())
-    found = []
+    found: list[Dated] = []
+    after = 0
     for match in find_printed_dates(text[:300], month_first=month_first):
         rest = len(text) - (match.end - match.start)
         if rest <= 80 or match.start <= 40:  # else inside a sentence
             opens_text = rest > 60 and match.start <= 30 and _DATELINE_END.match(text, match.end) is not None
             base = _base_score(match, rest, tree.tags[element], opens_text)
-            score = _score(tree, piece, f"{previous} {text[: match.start]}", base)
+            label = _bare(text[after : match.start])
+            is_labelled = after > 0 and (_PUBLISHED.search(label) or _UPDATED.search(label))
+            words = label if is_labelled else _bare(text[: match.start])
+            score = _score(tree, piece, words if is_labelled else f"{previous} {words}", base)
             shown = text[match.start : match.end]
-            is_update = bool(_UPDATED.search(text[: match.start]))
+            is_update = bool(_UPDATED.search(words))
             found.append(Dated(match.iso, "printed near headline", shown, score, match.ambiguous, is_update))
+            after = match.end
     return found
 
 
@@ -201,7 +217,7 @@ def _base_score(match: PrintedDate, rest: int, tag: str, opens_text: bool) -> fl
 
 def _score(tree: Tree, piece: Piece, words: str, base: float) -> float:
     """How likely a date printed in ``piece`` after ``words`` is the publication date."""
-    label = _label(tree, piece.element)
+    label, words = _label(tree, piece.element), _bare(words)
     score = base - abs(piece.distance) / (12 if piece.distance < 0 else 30)
     score += 1.5 * bool(_DATE_LABEL.search(label or _label_around(tree, piece.element)))
     score += 1.5 * bool(_PUBLISHED.search(words))
@@ -209,6 +225,11 @@ def _score(tree: Tree, piece: Piece, words: str, base: float) -> float:
     score -= 3.0 * bool(_TODAY.search(label))
     score -= 4.0 * bool(_COPYRIGHT.search(words))
     return score
+
+
+def _bare(words: str) -> str:
+    """``words`` without vowel signs: «نُشر»."""
+    return words if words.isascii() else _VOWELS.sub("", words)
 
 
 def _label(tree: Tree, element: int) -> str:
