@@ -78,7 +78,7 @@ def _add_dates(
 def _add_facts(metadata: Metadata, data: StructuredData, evidence: Evidence, names: list[str], url: str | None) -> None:
     metadata.source, rule = find_source(names, data.title, metadata.title, url)
     _note(metadata, "source", rule)
-    metadata.section, rule = find_section(data, metadata.title)
+    metadata.section, rule = find_section(data, evidence, names)
     _note(metadata, "section", rule)
     metadata.image, rule = find_image(data, url)
     _note(metadata, "image", rule)

@@ -35,6 +35,10 @@ _BARE_LABEL = re.compile(
     re.IGNORECASE,
 )
 """A byline word in an element of its own: the name stands in the next."""
+_CRUMBS = re.compile(r"breadcrumb|(?:^|[\s_-])crumbs?(?:$|[\s_-])", re.IGNORECASE)
+_MAX_CRUMBS = 20
+_CRUMBS_REACH = 300
+"""Elements above the headline among which the trail stands."""
 _FOLDER_ENDS = re.compile(r"[/?&=]|_?id=")
 _AUTHOR_FOLDERS = frozenset(
     "author authors writer writers autor autoren autores auteur auteurs reporter reporters columnist columnists "
@@ -161,6 +165,18 @@ class Evidence:
         """Texts of the tag links (``rel=tag``) at the body's end."""
         links = [piece for piece in self.body_end if self.tree.tags[piece.element] == "a"]
         return [piece.text for piece in links if "tag" in (self.tree.get(piece.element, "rel") or "").lower().split()]
+
+    def crumbs(self) -> list[str]:
+        """Texts of the links in the breadcrumb trail nearest above the headline, the front page's first."""
+        tree = self.tree
+        last = self._headline or self._body or 0
+        for element in range(last, max(0, last - _CRUMBS_REACH), -1):
+            name = tree.attributes[element].get("class") or tree.attributes[element].get("id")
+            if name and _CRUMBS.search(name) and tree.ends[element] <= last:
+                links = [n for n in range(element, tree.ends[element]) if tree.tags[n] == "a"]
+                if texts := [text for text in map(tree.line, links[:_MAX_CRUMBS]) if text]:
+                    return texts
+        return []
 
     def far_dates(self) -> list[Piece]:
         """Short texts with a date anywhere on the page and ``<time>`` elements; other articles' aside."""

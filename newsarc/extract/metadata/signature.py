@@ -79,4 +79,4 @@ def _given_names() -> frozenset[str]:
     """Given names in folded spelling: those that the reader of quotations knows, and the first part of عبد الله."""
     listed = Path(__file__).parents[1] / "quotes" / "data" / "given_names.txt"
     lines = listed.read_text(encoding="utf-8").splitlines()
-    return frozenset(fold(name) for line in lines if line[:1] not in "#[" for name in line.split())
+    return frozenset(fold(" ".join(line for line in lines if line[:1] not in "#[")).split())

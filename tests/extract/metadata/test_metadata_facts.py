@@ -29,6 +29,19 @@ def test_source(metadata, html, source):
             f'{{"item":{{"name":"محليات"}}}},{{"name":"{HEADLINE}"}}]}}</script><h1>{HEADLINE}</h1><title>{HEADLINE}</title>',
             "محليات",
         ),
+        (
+            "<ol class=breadcrumb><li><a href=/>الرئيسية</a><li><a href=/e>اقتصاد</a><li class=active>خبر</ol>"
+            f"<h1>{HEADLINE}</h1>",
+            "اقتصاد",  # printed only
+        ),
+        (f"<div class=crumbs><a href=/l>جسر</a> <a href=/n>{HEADLINE}</a></div><h1>{HEADLINE}</h1>", "جسر"),
+        (
+            "<meta property='og:site_name' content='الميدان'><div class=crumb><a href=/>الميدان</a></div>"
+            f"<h1>{HEADLINE}</h1>",
+            None,  # the outlet's name is no rubric
+        ),
+        (f"<h1>{HEADLINE}</h1><div class=breadcrumb><a href=/l>محليات</a></div>", None),  # below: another story's
+        (f"<div class=breadcrumb><a href=/l>{HEADLINE} وعلى دجلة أيضا</a></div><h1>{HEADLINE}</h1>", None),  # a story
         ("<p>نص", None),
     ],
 )
