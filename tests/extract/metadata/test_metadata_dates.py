@@ -130,6 +130,12 @@ def test_the_pages_own_entry_in_a_list_of_stories(metadata, href, published):
     assert metadata(f"{H1}{aside}", url="https://midan.example/local/41").published == published
 
 
+def test_day_in_a_state_that_nuxt_writes_flat(metadata):
+    state = '[["Reactive",1],{"post":2},{"title":3,"published_at":4},"خبر عن الزراعة في السهول","2024-05-20T08:00Z"]'
+    script = f'<script type="application/json" id="__NUXT_DATA__">{state}</script>'
+    assert metadata(f"{H1}{script}").published == "2024-05-20T08:00Z"
+
+
 def test_modified_is_apart(metadata):
     found = metadata(
         '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-05-20T08:00+03:00",'
