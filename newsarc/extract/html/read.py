@@ -56,7 +56,7 @@ def _extract(html: bytes, url: str | None, http_charset: str | None, fetched_at:
     container = page.zones[body.zone].element if body.kept else None
     headline = ruled.title_element(page.tree)
     metadata = extract_metadata(page.tree, url, fetched_at, structured, title_element=headline, body_element=container)
-    ruled.amend(metadata, page.tree, fetched_at)
+    ruled.amend(metadata, page.tree, fetched_at, headline)
     title = clean(metadata.title) if metadata.title else None
     if metadata.title:
         body.kept = _without_headline(page, body.kept, metadata.title)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 
@@ -53,6 +53,7 @@ _RELATIVE = re.compile(r"منذ|قبل")
 _NAMED_DAY = re.compile(r"\s{0,40}(?:[أا]مس|اليوم|البارحة)\b")
 _SHORT_DATE = re.compile(r"\d{1,4}\s?[./\-]\s?\d{1,2}\s?[./\-]\s?\d{1,4}|\d{1,2}\s[^\W\d]{3,9}\s\d{4}")
 _LABEL = 40
+_TIME = re.compile(r"\W{0,20}\d{1,2}:\d{2}(?::\d{2})?\W{0,3}(?:[صم]|صباحا|مساء|[ap]m)?\W{0,20}", re.IGNORECASE)
 _VOWELS = re.compile("[\u064b-\u0652]")
 _DATE_PROPERTY = re.compile(r"date|time|created|issued|publish", re.IGNORECASE)
 
@@ -85,7 +86,21 @@ def dates_in(pieces: list[Piece], evidence: Evidence, data: StructuredData, now:
         if not found and len(piece.text) < 20:
             found = _from_split_date(evidence.tree, piece, previous, month_first)
         if found and not evidence.context.is_elsewhere(piece.element):
-            yield from found
+            yield from _with_time_beside(evidence.tree, pieces, number, found)
+
+
+def _with_time_beside(tree: Tree, pieces: list[Piece], number: int, found: list[Dated]) -> list[Dated]:
+    """The only date ``found`` in a piece with the time of day that stands in the element before or after it."""
+    date = found[0]
+    if len(found) > 1 or "T" in date.iso or not date.text:
+        return found
+    parent = tree.parents[pieces[number].element]
+    for beside in pieces[max(0, number - 1) : number], pieces[number + 1 : number + 2]:
+        if beside and tree.parents[beside[0].element] == parent and _TIME.fullmatch(beside[0].text):
+            timed = find_printed_dates(f"{date.text} {beside[0].text}")
+            if timed and timed[0].iso[:10] == date.iso:
+                return [replace(date, iso=timed[0].iso)]
+    return found
 
 
 def _label_before(before: str, text: str) -> str:

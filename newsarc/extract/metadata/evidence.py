@@ -163,7 +163,7 @@ class Evidence:
 
     def tag_links(self) -> list[str]:
         """Texts of the tag links (``rel=tag``) at the body's end."""
-        links = [piece for piece in self.body_end if self.tree.tags[piece.element] == "a"]
+        links = sorted(piece for piece in self.body_end if self.tree.tags[piece.element] == "a")
         return [piece.text for piece in links if "tag" in (self.tree.get(piece.element, "rel") or "").lower().split()]
 
     def crumbs(self) -> list[str]:

@@ -91,6 +91,8 @@ def test_printed_tag_links(metadata):
     links = "<a rel=tag href=/t/1>الفرات</a> <a rel=tag href=/t/2>جسور</a>"
     page = f"<h1>{HEADLINE}</h1><div id=text><p>نص</p></div><p>وسوم: {links}"
     assert metadata(page, body="text").tags == ["الفرات", "جسور"]
+    inside = f"<h1>{HEADLINE}</h1><div id=text><p>نص</p><p>{links}</p></div>"
+    assert metadata(inside, body="text").tags == ["الفرات", "جسور"]  # in their order, though read from the end
 
 
 @pytest.mark.parametrize(
