@@ -26,6 +26,7 @@ _MIN_TITLE = 15
 """Characters of a headline; shorter link texts in a list are sections, tags or buttons."""
 _MIN_STORY = 20
 _MAX_TITLE = 250
+_LONGEST_LINE = _MAX_TITLE + _LONGEST_LABEL
 _SHORT_SLUG = 25
 """An address whose last part is shorter and that has no number leads to a section."""
 _NUMBER = re.compile(r"\d{3}")
@@ -34,6 +35,7 @@ _OF_THE_STORY = frozenset(map(key, (
     "في نفس الصنف", "في الصنف نفسه", "في نفس القسم", "في نفس الملف",
 )))  # fmt: skip
 """Words that are a label beside links only: in a text of their own they open a sentence."""
+_OF_STORY_STARTS = frozenset(words[0] for words in _OF_THE_STORY)
 _LONGEST_OF_STORY = 20
 _SHORTEST_LABEL = 4
 _NEIGHBOURS = frozenset(map(key, (
@@ -107,30 +109,38 @@ def _labelled_blocks(page: Blocks, named: Sequence[LinkKind | None]) -> dict[int
     what the zones call themselves."""
     found: dict[int, LinkKind] = {}
     for number, block in enumerate(page.blocks):
-        if block.length - block.link_length > _LONGEST_LABEL or block.length > _MAX_TITLE + _LONGEST_LABEL:
-            continue
-        kind = _label_kind(block, named[block.zone])
+        length, linked = block.length, block.link_length
+        kind: LinkKind | None = None
+        if length <= _LONGEST_LABEL and (label := label_of(block.text)) in ("related", "latest"):
+            kind = _label_kind(block.text, label, named[block.zone])
+        elif linked:
+            plain = length - linked
+            if (plain >= _SHORTEST_LABEL or length > _LONGEST_LABEL) and _has_label_beside_link(block.text, plain):
+                kind = "related"
+        elif length <= _LONGEST_OF_STORY and block.text[0] in _OF_STORY_STARTS and key(block.text) in _OF_THE_STORY:
+            kind = "related"
         if kind:
             for follower in _followers(page, number, block):
                 found.setdefault(follower, kind)
     return found
 
 
-def _label_kind(block: Block, zone_kind: LinkKind | None) -> LinkKind | None:
-    """What a short line, or one that is short but for its link, says of the links that it holds or that follow it."""
-    if block.length <= _LONGEST_LABEL:
-        label = label_of(block.text)
-        if label == "related":
-            return "latest" if key(block.text) in _NEIGHBOURS else "related"
-        if label == "latest":
-            return "related" if zone_kind == "related" and key(block.text) in _CHOSEN else "latest"
-    plain = block.length - block.link_length
+def _label_kind(text: str, label: str, zone_kind: LinkKind | None) -> LinkKind:
+    """What a short line, which is a label, says of the links that it holds or that follow it."""
+    words = key(text)
+    if label == "related":
+        return "latest" if words in _NEIGHBOURS else "related"
+    return "related" if zone_kind == "related" and words in _CHOSEN else "latest"
+
+
+def _has_label_beside_link(text: str, plain: int) -> bool:
+    """Whether a line, of which ``plain`` characters are no link, has a label before its link, after it, or in it."""
+    if plain > _LONGEST_LABEL or len(text) > _LONGEST_LINE:
+        return False
     if plain < _SHORTEST_LABEL:
-        return "related" if block.length > _LONGEST_LABEL and _is_of_the_story(block.text) else None
-    if not block.link_length:
-        return "related" if plain <= _LONGEST_OF_STORY and _is_of_the_story(block.text) else None
+        return _is_of_the_story(text)
     # «اقرأ أيضا» runs into its link where only a style parts them
-    return "related" if _is_of_the_story(block.text[:plain]) or _is_of_the_story(block.text[-plain:]) else None
+    return _is_of_the_story(text[:plain]) or _is_of_the_story(text[-plain:])
 
 
 def _is_of_the_story(text: str) -> bool:
@@ -179,13 +189,14 @@ def _may_be_story(url: str, own_host: str | None, is_labelled: bool) -> bool:
     Without a label or a zone's name that says so, it must be one of the outlet, by how outlets build addresses: a story's
     last part has a number or is a long slug; a section's is a word.
     """
-    parts = urlsplit(url)
-    path, query = parts.path.rstrip("/"), parts.query
-    if (not path and not query) or _TAG_PATH.search(parts.path.lower()):
+    before_query, _, query = url.partition("#")[0].partition("?")
+    host, _, rest = before_query.partition("://")[2].partition("/")
+    path = f"/{rest}".rstrip("/")
+    if (not path and not query) or _TAG_PATH.search(f"/{rest}".lower()):
         return False
     if is_labelled:
         return True
-    if own_host and parts.hostname != own_host:
+    if own_host and host != own_host and urlsplit(url).hostname != own_host:  # a port, or capitals
         return False
     return len(path) - path.rfind("/") > _SHORT_SLUG or bool(_NUMBER.search(path) or _NUMBER.search(query))
 

@@ -56,7 +56,7 @@ def _add_authors(metadata: Metadata, data: StructuredData, evidence: Evidence, n
     known = Known(
         {squeeze(name) for name in names},
         {squeeze(name) for name in rubric_names(data) if name},
-        frozenset(map(squeeze, outlet_parts(names, data.title))),
+        lambda: frozenset(map(squeeze, outlet_parts(names, data.title))),
     )
     authors, rule = find_authors(data, evidence, known)
     metadata.author = join_authors(authors)

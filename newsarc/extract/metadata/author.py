@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Any, NamedTuple
 from unicodedata import combining, normalize
@@ -53,7 +53,7 @@ class Known(NamedTuple):
 
     outlet: set[str]
     rubrics: set[str]
-    parts: frozenset[str] = frozenset()
+    parts: Callable[[], frozenset[str]] = frozenset
     """Words and parts of the outlet's declared names: they give way to another name in the same byline."""
 
 
@@ -194,8 +194,8 @@ def _as_printed(names: list[str], evidence: Evidence) -> list[str]:
         for name in names_in_element(evidence.tree, element)
     ]
     printed += [name for text in evidence.near_texts() for name in names_in_byline(text, strict=True)]
-    short = (clean_name(" ".join(piece.text.split())) for piece in evidence.zone if len(piece.text) < 80)
-    printed += [text for text in short if 2 <= len(text.split()) <= 4]
+    short = [" ".join(piece.text.split()) for piece in evidence.zone if len(piece.text) < 80]
+    printed += [clean_name(text) for text in short if 2 <= len(text.split()) <= 4]
     return [_full_form(name, printed) for name in names]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from itertools import takewhile
 from string import digits
 
@@ -144,12 +144,12 @@ def may_be_byline(text: str) -> bool:
     )
 
 
-def names_in_byline(text: str, *, strict: bool = False, outlet: Collection[str] = ()) -> list[str]:
+def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Collection[str]] = frozenset) -> list[str]:
     """The names that a printed byline gives, cleaned, in order; empty when the text is no byline.
 
     With ``strict`` the text must open with a byline word (بقلم، إعداد، By, von ...) and go on with what looks
-    like names: for text whose mark-up does not say that it is a byline. What is one of the squeezed names ``outlet``
-    gives way to another part of the text.
+    like names: for text whose mark-up does not say that it is a byline. What is one of the squeezed names that ``outlet``
+    gives makes way for another part of the text.
     """
     text = _CONTACT.sub(" ", text[: MAX_BYLINE + 80])
     text = " ".join(text.split())
@@ -167,9 +167,10 @@ def names_in_byline(text: str, *, strict: bool = False, outlet: Collection[str] 
     text = _DATELINE.sub("", text)
     lead = _LEAD.match(text) or _later_lead(text)
     own: list[str] = []
-    for part in _PARTS.split(text[lead.end() :] if lead else text):
+    parts = _PARTS.split(text[lead.end() :] if lead else text)
+    for part in parts:
         names = split_names(_NOT_NAMES.sub("", part))
-        if names and _SIGNS.sub("", part).casefold() in outlet:
+        if names and len(parts) > 1 and _SIGNS.sub("", part).casefold() in outlet():
             own = own or names
         elif names:
             return names

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from itertools import islice
 
 from newsarc.extract.metadata.byline import looks_like_name, names_in_byline
@@ -25,10 +25,10 @@ _EDITOR_PAGE = re.compile(r"/editors?/", re.IGNORECASE)
 _MOST_LINKS = 20
 
 
-def names_in_element(tree: Tree, element: int, outlet: Collection[str] = ()) -> list[str]:
+def names_in_element(tree: Tree, element: int, outlet: Callable[[], Collection[str]] = frozenset) -> list[str]:
     """The names in ``element``, in order: those that link to authors' pages, where they cover all names of its text.
 
-    ``outlet`` holds squeezed names of the outlet, which stand in many bylines beside the person's.
+    ``outlet`` gives squeezed names of the outlet, which stand in many bylines beside the person's.
     """
     printed = names_in_byline(byline_text(tree, element), outlet=outlet)
     linked: dict[str, None] = {}

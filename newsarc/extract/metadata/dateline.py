@@ -50,7 +50,7 @@ _DATELINE_END = re.compile(r"\s{0,2}[)(/|–:]|\s-\s")
 _MOST_LINKS = 2_000
 _TEASER_DEPTH = 2
 _RELATIVE = re.compile(r"منذ|قبل")
-_NAMED_DAY = re.compile(r"\s{0,40}(?:[أا]مس|اليوم|البارحة)\b")
+_NAMED_DAY = re.compile(r"\s{0,40}(?:[أا]مس|[أا]ول [أا]مس|اليوم|البارحة)\b")
 _SHORT_DATE = re.compile(r"\d{1,4}\s?[./\-]\s?\d{1,2}\s?[./\-]\s?\d{1,4}|\d{1,2}\s[^\W\d]{3,9}\s\d{4}")
 _LABEL = 40
 _TIME = re.compile(r"\W{0,20}\d{1,2}:\d{2}(?::\d{2})?\W{0,3}(?:[صم]|صباحا|مساء|[ap]m)?\W{0,20}", re.IGNORECASE)
@@ -78,7 +78,9 @@ def dates_in(pieces: list[Piece], evidence: Evidence, data: StructuredData, now:
     month_first = _prefers_month_first(data)
     for number, piece in enumerate(pieces):
         if not _may_be_dated(evidence.tree, piece):
-            if now is not None and (_RELATIVE.search(piece.text, 0, 80) or _NAMED_DAY.match(piece.text)):
+            if now is not None and (
+                _RELATIVE.search(piece.text, 0, 80) or (":" in piece.text and _NAMED_DAY.match(piece.text))
+            ):
                 yield from _relative(piece, evidence, now)
             continue
         previous = _label_before(pieces[number - 1].text, piece.text) if number else ""
@@ -105,8 +107,9 @@ def _with_time_beside(tree: Tree, pieces: list[Piece], number: int, found: list[
 
 def _label_before(before: str, text: str) -> str:
     """The end of the text ``before``; not what labels a date of its own, where ``text`` brings a label of publishing."""
-    dates = list(_SHORT_DATE.finditer(before, max(0, len(before) - 60)))
-    own = dates[-1].end() if dates and _PUBLISHED.search(_bare(text[:_LABEL])) else 0
+    own = 0
+    if _PUBLISHED.search(_bare(text[:_LABEL])):
+        own = max((date.end() for date in _SHORT_DATE.finditer(before, max(0, len(before) - 60))), default=0)
     return before[max(own, len(before) - 30) :]
 
 

@@ -172,7 +172,7 @@ class Evidence:
         last = self._headline or self._body or 0
         for element in range(last, max(0, last - _CRUMBS_REACH), -1):
             name = tree.attributes[element].get("class") or tree.attributes[element].get("id")
-            if name and _CRUMBS.search(name) and tree.ends[element] <= last:
+            if name and "rumb" in name and _CRUMBS.search(name) and tree.ends[element] <= last:
                 links = [n for n in range(element, tree.ends[element]) if tree.tags[n] == "a"]
                 if texts := [text for text in map(tree.line, links[:_MAX_CRUMBS]) if text]:
                     return texts

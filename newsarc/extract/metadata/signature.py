@@ -24,6 +24,7 @@ _PARAGRAPH = 80
 _MOST_LINES = 4
 _WORDS = range(2, 5)
 _LINE = re.compile(r"[\u0621-\u0670]+(?:[\s\u0640/،,\-–—]{1,4}[\u0621-\u0670]+){1,6}[\s:]{0,3}")
+_ARABIC = re.compile(r"[\s\u200f\xa0]*[\u0621-\u064a]")
 _JOINT = re.compile(r"\s*[/،–—]\s*|\s+[\-\u0640]+\s*|-\s+")
 _INLINE = frozenset({"a", "span", "strong", "b", "em", "i", "u", "font"})
 _BOLD = frozenset({"strong", "b"})
@@ -35,6 +36,8 @@ def signed_names(evidence: Evidence) -> Iterator[str]:
     below = [piece for piece in evidence.zone if piece.distance > 0]
     for pieces, holds_text in ((below, False), (opening, True), (closing, True)):
         for piece in takewhile(lambda piece: len(piece.text) < _PARAGRAPH, pieces[:_MOST_LINES]):
+            if not _ARABIC.match(piece.text):
+                continue
             line, is_bold = _line_around(evidence.tree, piece.element)
             name = name_in_line(line if len(line) <= _LONGEST else piece.text, is_bold=is_bold and holds_text)
             if name and not evidence.context.is_elsewhere(piece.element):
