@@ -53,11 +53,12 @@ _DAY_FIRST = re.compile(
 )
 _MONTH_FIRST = re.compile(rf"(?<!\w)({_NAME})\s{{1,3}}(\d{{1,2}})\s{{0,2}}[،,]?\s{{1,2}}(\d{{4}})(?!\d)")
 _OLD_YEAR = re.compile(r"(?<![\d/\-])(1[34]\d\d)([/\-])(\d{1,2})\2(\d{1,2})(?![\d/\-])")
+_OLD_YEAR_LAST = re.compile(r"(?<![\d/\-])(\d{1,2})([/\-])(\d{1,2})\2(1[34]\d\d)(?![\d/\-])")
 _PERSIAN_DIGIT = re.compile(r"[۰-۹]")
 _UNITS = {
     "دقيق": timedelta(minutes=1), "دقائق": timedelta(minutes=1), "ساع": timedelta(hours=1), "يوم": timedelta(days=1),
     "ايام": timedelta(days=1), "اسبوع": timedelta(weeks=1), "اسابيع": timedelta(weeks=1), "شهر": timedelta(days=30),
-    "اشهر": timedelta(days=30), "ثاني": timedelta(seconds=1), "ثواني": timedelta(seconds=1),
+    "اشهر": timedelta(days=30), "شهور": timedelta(days=30), "ثاني": timedelta(seconds=1), "ثواني": timedelta(seconds=1),
     "ثوان": timedelta(seconds=1),
     "لحظ": timedelta(0),
 }  # fmt: skip
@@ -65,6 +66,12 @@ _RELATIVE = re.compile(
     r"(?<!\w)(?:منذ|قبل)\s{1,3}(?:حوالي\s|نحو\s)?(\d{1,3})?\s{0,3}"
     rf"({'|'.join(sorted(_UNITS, key=len, reverse=True))})"
     r"(ين|تين|ان|تان|ا|ات|ه|ه واحده|)(?!\w)"
+)
+
+_DAYS_AGO = {"اليوم": 0, "امس": 1, "البارحه": 1, "امس الاول": 2, "اول امس": 2}
+_NAMED_DAY = re.compile(
+    rf"\W{{0,5}}({'|'.join(_DAYS_AGO)})[\s،,|\-–]{{0,4}}(?:(?:في\s)?الساعه\s)?(\d{{1,2}}):(\d{{2}})"
+    r"\s{0,2}(ص|م|صباحا|مساء)?\W{0,5}"
 )
 
 
@@ -81,17 +88,36 @@ def find_arabic_dates(text: str) -> list[tuple[int, int, str, str]]:
     for match in _MONTH_FIRST.finditer(folded):
         found.append((match, match[3], match[1], match[2]))
     dates = [(m.start(), m.end(), *_resolved(int(year), name, int(day))) for m, year, name, day in found]
-    dates += [(m.start(), m.end(), *_numeric(m, text)) for m in _OLD_YEAR.finditer(folded)]
+    dates += [(m.start(), m.end(), *_numeric(m, text, m[1], m[4])) for m in _OLD_YEAR.finditer(folded)]
+    dates += [(m.start(), m.end(), *_numeric(m, text, m[4], m[1])) for m in _OLD_YEAR_LAST.finditer(folded)]
     return sorted((start, end, iso, calendar) for start, end, iso, calendar in dates if iso)
 
 
 def find_relative_date(text: str, now: datetime) -> tuple[int, int, str] | None:
-    """(start, end, ``YYYY-MM-DD``) of a time given relative to ``now`` (منذ ٣ ساعات، قبل يومين), or None."""
-    match = _RELATIVE.search(text.translate(_FOLD))
+    """(start, end, ISO date) of a time given relative to ``now``, or None.
+
+    The date is ``YYYY-MM-DD`` (منذ ٣ ساعات، قبل يومين), and with ``THH:MM`` where the text is a day of that kind and a
+    time of day (أمس 18:40).
+    """
+    folded = text.translate(_FOLD)
+    match = _RELATIVE.search(folded)
     if match is None:
-        return None
+        return _named_day(folded, now)
     count = int(match[1]) if match[1] else 2 if match[3] in ("ين", "تين", "ان", "تان") else 1
     return match.start(), match.end(), (now - count * _UNITS[match[2]]).date().isoformat()
+
+
+def _named_day(folded: str, now: datetime) -> tuple[int, int, str] | None:
+    """As :func:`find_relative_date`, of a day and a time that are all of the text: «اليوم» in a sentence dates nothing."""
+    match = _NAMED_DAY.fullmatch(folded)
+    if match is None:
+        return None
+    hour, minute, half = int(match[2]), int(match[3]), match[4]
+    hour = hour % 12 + 12 * (half[0] == "م") if half else hour
+    if hour > 23 or minute > 59:
+        return None
+    day = now - timedelta(days=_DAYS_AGO[match[1]])
+    return match.start(1), match.end(), f"{day.date().isoformat()}T{hour:02d}:{minute:02d}"
 
 
 def _resolved(year: int, name: str, day: int) -> tuple[str, str]:
@@ -103,10 +129,10 @@ def _resolved(year: int, name: str, day: int) -> tuple[str, str]:
     return "", ""
 
 
-def _numeric(match: re.Match[str], text: str) -> tuple[str, str]:
+def _numeric(match: re.Match[str], text: str, year: str, day: str) -> tuple[str, str]:
     """A date in digits whose year is of the 14th or 15th century: Persian when its digits are, else Hijri."""
     calendar = "persian" if _PERSIAN_DIGIT.search(text, match.start(), match.end()) else "hijri"
-    return _iso(calendar, int(match[1]), int(match[3]), int(match[4])), calendar
+    return _iso(calendar, int(year), int(match[3]), int(day)), calendar
 
 
 def _iso(calendar: str, year: int, month: int, day: int) -> str:

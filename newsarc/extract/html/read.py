@@ -20,6 +20,7 @@ from newsarc.extract.outlets.apply import Ruled
 from newsarc.extract.outlets.registry import find_rule
 from newsarc.extract.quotes.deferred import DeferredQuotes
 from newsarc.extract.tree import Tree
+from newsarc.extract.urls import urljoin_or
 from newsarc.model import Article
 
 _MOST_ABOVE = 3
@@ -55,7 +56,7 @@ def _extract(html: bytes, url: str | None, http_charset: str | None, fetched_at:
     container = page.zones[body.zone].element if body.kept else None
     headline = ruled.title_element(page.tree)
     metadata = extract_metadata(page.tree, url, fetched_at, structured, title_element=headline, body_element=container)
-    ruled.amend(metadata, page.tree, fetched_at)
+    ruled.amend(metadata, page.tree, fetched_at, headline)
     title = clean(metadata.title) if metadata.title else None
     if metadata.title:
         body.kept = _without_headline(page, body.kept, metadata.title)
@@ -63,7 +64,7 @@ def _extract(html: bytes, url: str | None, http_charset: str | None, fetched_at:
     article = _article(page, body, metadata, title)
     article.provenance["encoding"] = f"{decoded.encoding}: {decoded.evidence}"
     _prefer_state(article, body, page.tree, structured)
-    article.links = find_links(page, body, structured.base or url, metadata.canonical_url or url)
+    article.links = find_links(page, body, urljoin_or(url or "", structured.base), metadata.canonical_url or url)
     article.verdict, article.verdict_reason = judge(page, body, title, structured.title)
     if article.verdict in ("empty", "index", "paywall") and article.provenance["body"] not in (
         "named container",

@@ -6,7 +6,15 @@ from datetime import datetime
 
 from newsarc.extract.metadata.author import Known, find_authors, join_authors
 from newsarc.extract.metadata.evidence import Evidence
-from newsarc.extract.metadata.facts import find_image, find_section, find_source, find_tags, outlet_names, rubric_names
+from newsarc.extract.metadata.facts import (
+    find_image,
+    find_section,
+    find_source,
+    find_tags,
+    outlet_names,
+    outlet_parts,
+    rubric_names,
+)
 from newsarc.extract.metadata.language import find_language
 from newsarc.extract.metadata.published import find_dates
 from newsarc.extract.metadata.record import Metadata, StructuredData
@@ -32,7 +40,7 @@ def extract_metadata(
     """
     metadata = Metadata()
     names = outlet_names(structured, url)
-    headline = find_title(structured, names, tree, title_element)
+    headline = find_title(structured, names, tree, title_element, body_element)
     if headline is not None:
         metadata.title = headline.text
         _note(metadata, "title", headline.rule)
@@ -45,7 +53,11 @@ def extract_metadata(
 
 
 def _add_authors(metadata: Metadata, data: StructuredData, evidence: Evidence, names: list[str]) -> None:
-    known = Known({squeeze(name) for name in names}, {squeeze(name) for name in rubric_names(data) if name})
+    known = Known(
+        {squeeze(name) for name in names},
+        {squeeze(name) for name in rubric_names(data) if name},
+        lambda: frozenset(map(squeeze, outlet_parts(names, data.title))),
+    )
     authors, rule = find_authors(data, evidence, known)
     metadata.author = join_authors(authors)
     _note(metadata, "author", rule)
@@ -66,7 +78,7 @@ def _add_dates(
 def _add_facts(metadata: Metadata, data: StructuredData, evidence: Evidence, names: list[str], url: str | None) -> None:
     metadata.source, rule = find_source(names, data.title, metadata.title, url)
     _note(metadata, "source", rule)
-    metadata.section, rule = find_section(data, metadata.title)
+    metadata.section, rule = find_section(data, evidence, names)
     _note(metadata, "section", rule)
     metadata.image, rule = find_image(data, url)
     _note(metadata, "image", rule)

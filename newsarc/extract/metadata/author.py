@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Any, NamedTuple
 from unicodedata import combining, normalize
 
-from newsarc.extract.metadata.byline import names_beside_date, names_in_byline, split_names
-from newsarc.extract.metadata.evidence import Evidence, byline_text
+from newsarc.extract.metadata.byline import clean_name, names_beside_date, names_in_byline, split_names
+from newsarc.extract.metadata.byline_element import byline_text, names_in_element
+from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.record import JsonNode, StructuredData
+from newsarc.extract.metadata.signature import signed_names
 from newsarc.extract.metadata.title import squeeze
 from newsarc.extract.tree import Tree
 from newsarc.model import AUTHOR_SEPARATOR
@@ -40,6 +43,7 @@ _ORGANIZATION = re.compile(
     r"صحيفة|جريدة|قناة|موقع|شبكة|مجلة|مركز|مؤسسة|إذاعة|تلفزيون|بوابة|خبرگزاری|روزنامه|ئاژانسی)\s",
     re.IGNORECASE,
 )
+_HOST_ENDINGS = ("paper", "press", "news", "online", "tv", "daily", "media", "net", "today")
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
 _WRITTEN = re.compile(r"written|verfasst|geschrieben|écrit|escrito|scritto|كتب|بواسطة|yaz|author|autor", re.IGNORECASE)
 
@@ -49,6 +53,8 @@ class Known(NamedTuple):
 
     outlet: set[str]
     rubrics: set[str]
+    parts: Callable[[], frozenset[str]] = frozenset
+    """Words and parts of the outlet's declared names: they give way to another name in the same byline."""
 
 
 class _Names:
@@ -65,12 +71,16 @@ class _Names:
             key = squeeze(name)
             if key in self._known.rubrics:
                 continue
-            if key in self._known.outlet or _DESK.match(name):
+            if key in self._known.outlet or _DESK.match(name) or self._is_of_host(key):
                 chosen = self.own
             else:
                 chosen = self.organizations if organization or _ORGANIZATION.search(name) else self.persons
             if name not in chosen:
                 chosen.append(name)
+
+    def _is_of_host(self, key: str) -> bool:
+        """True of an outlet's short name, which its host goes on from ("almidan" of almidanpress.example)."""
+        return key.isascii() and any(key + ending in self._known.outlet for ending in _HOST_ENDINGS)
 
     @property
     def others(self) -> list[str]:
@@ -105,6 +115,9 @@ def _sources(data: StructuredData, evidence: Evidence, known: Known) -> Iterator
     if _WRITTEN.search(label):
         yield "meta twitter:data1", _from_meta(data.meta.get("twitter:data1", []), known)
     yield "byline at the end", _from_groups(evidence, evidence.end_bylines(), known)
+    signed = _Names(known)
+    signed.add(list(islice(signed_names(evidence), 1)))
+    yield "name in a line of its own", signed
 
 
 def _from_jsonld(data: StructuredData, known: Known) -> _Names:
@@ -142,7 +155,7 @@ def _from_groups(evidence: Evidence, groups: list[list[int]], known: Known) -> _
     found = _Names(known)
     for group in groups[:8]:
         for element in group[:8]:
-            found.add(names_in_byline(byline_text(evidence.tree, element)))
+            found.add(names_in_element(evidence.tree, element, known.parts))
         if found.persons or found.others:
             break
     return found
@@ -166,8 +179,8 @@ def join_authors(names: Iterable[str]) -> str | None:
 
 def names_of(tree: Tree, element: int) -> list[str]:
     """The names in an element that is known to be a byline; its whole text when no part of it looks like a name."""
-    text = byline_text(tree, element)
-    return names_in_byline(text) or [name for name in [" ".join(text.replace("|", " ").split())] if name]
+    whole = " ".join(byline_text(tree, element).replace("|", " ").split())
+    return names_in_element(tree, element) or [name for name in [whole] if name]
 
 
 def _as_printed(names: list[str], evidence: Evidence) -> list[str]:
@@ -178,11 +191,11 @@ def _as_printed(names: list[str], evidence: Evidence) -> list[str]:
         name
         for group in evidence.near_bylines
         for element in group
-        for name in names_in_byline(byline_text(evidence.tree, element))
+        for name in names_in_element(evidence.tree, element)
     ]
     printed += [name for text in evidence.near_texts() for name in names_in_byline(text, strict=True)]
-    short = (" ".join(piece.text.split()) for piece in evidence.zone if len(piece.text) < 80)
-    printed += [text for text in short if 2 <= len(text.split()) <= 4]
+    short = [" ".join(piece.text.split()) for piece in evidence.zone if len(piece.text) < 80]
+    printed += [clean_name(text) for text in short if 2 <= len(text.split()) <= 4]
     return [_full_form(name, printed) for name in names]
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Collection
 from itertools import takewhile
+from string import digits
 
 MAX_BYLINE = 160
 """Longest printed byline, in code points: longer text is a sentence or a biography."""
@@ -30,14 +32,17 @@ _LEAD = re.compile(
     rf"(?i:{_LATIN_LEAD})(?:\s{{0,3}}[:：]\s{{0,3}}|\s+))(?=\S)"
 )
 _STRICT_LEAD = re.compile(
-    rf"(?:(?:{_ARABIC_LEAD})\s{{0,3}}[:：/]\s{{0,3}}|(?:بقلم|كتبت?|إعداد|اعداد)\s+|"
+    rf"(?:(?:{_ARABIC_LEAD})\s{{0,3}}[:：/]\s{{0,3}}|(?:بقلم|كتبت?|إعداد|اعداد)(?:\s+|\s{{0,2}}[\-–]\s{{0,2}})|"
     r"(?i:written\sby|posted\sby|published\sby|reported\sby|(?:eine?\s)?(?:blog\s)?\w{0,12}(?:beitrag|kolumne|"
     r"kommentar|bericht|interview|analyse)\svon|geschrieben\svon|publié\spar|a\scura\sdi|by|von|"
     r"par|por|door)\s+|"
     r"(?i:authors?|autor(?:/?-?in|en)?|text|auteurs?|autora?|autore|redakteur|redaktion|by|von)\s{0,3}[:：]\s{0,3}|"
     r"(?:Autor(?:in|en)?|Auteurs?|Authors?)\s+)(?=\S)"
 )
-_PARTS = re.compile(r"\s*[|｜•·‧—\n]\s*|\s+[\-–/\u0640]+\s+|\s{0,3}\(|\)\s{0,3}|\s{0,3}\[|\]\s{0,3}|\s+//\s+")
+_PARTS = re.compile(
+    r"\s*[|｜•·‧—\n]\s*|\s+[\-–/\u0640]+\s+|\s{0,3}\(|\)\s{0,3}|\s{0,3}\[|\]\s{0,3}|\s+//\s+|"
+    r"(?<=[\u0620-\u06ff\d])[\-–]\s+"
+)
 _NOT_NAMES = re.compile(
     r"\s*(?:\b(?:on|am|vom|le|el|at|um|en|in|für|for|den)\s+(?=\d|\w{2,12}[,.]?\s+\d)|\b(?:am|on|published|posted|"
     r"updated|veröffentlicht|"
@@ -100,6 +105,7 @@ _ONLY_LABEL = re.compile(
     rf"(?:{_ARABIC_LEAD}|(?i:{_LATIN_LEAD}|publiziert|published|posted|geschrieben|verfasst|mo|di|mi|do|fr|sa|so|"
     rf"mon|tue|wed|thu|fri|"
     r"sat|sun|stand|datum|date|follow|share|teilen|drucken|print|email|mehr|more|comments?|kommentare?|الكاتب|شارك|"
+    r"(?:آخر\s|تم\s|تاريخ\s|وقت\s)?(?:ال)?(?:تحديث|تعديل|نشر)|نُ?شرت?|"
     r"خاص|متابعات|متابعة|السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|تعليق|تعليقات))$"
 )
 _DATE = re.compile(r"\d{1,2}[./\-]\d{1,2}[./\-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.?\s[^\W\d_]{3,10}\.?,?\s\d{4}")
@@ -138,11 +144,12 @@ def may_be_byline(text: str) -> bool:
     )
 
 
-def names_in_byline(text: str, *, strict: bool = False) -> list[str]:
+def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Collection[str]] = frozenset) -> list[str]:
     """The names that a printed byline gives, cleaned, in order; empty when the text is no byline.
 
     With ``strict`` the text must open with a byline word (بقلم، إعداد، By, von ...) and go on with what looks
-    like names: for text whose mark-up does not say that it is a byline.
+    like names: for text whose mark-up does not say that it is a byline. What is one of the squeezed names that ``outlet``
+    gives makes way for another part of the text.
     """
     text = _CONTACT.sub(" ", text[: MAX_BYLINE + 80])
     text = " ".join(text.split())
@@ -159,11 +166,15 @@ def names_in_byline(text: str, *, strict: bool = False) -> list[str]:
         return names if is_certain or any(" " in name for name in names) else []
     text = _DATELINE.sub("", text)
     lead = _LEAD.match(text) or _later_lead(text)
-    for part in _PARTS.split(text[lead.end() :] if lead else text):
+    own: list[str] = []
+    parts = _PARTS.split(text[lead.end() :] if lead else text)
+    for part in parts:
         names = split_names(_NOT_NAMES.sub("", part))
-        if names:
+        if names and len(parts) > 1 and _SIGNS.sub("", part).casefold() in outlet():
+            own = own or names
+        elif names:
             return names
-    return []
+    return own
 
 
 def _later_lead(text: str) -> re.Match[str] | None:
@@ -183,7 +194,7 @@ def names_beside_date(text: str) -> list[str]:
     if not 2 <= len(parts) <= 4 or len(named) != 1:
         return []
     words = clean_name(named[0]).split()
-    return [" ".join(words)] if 2 <= len(words) <= 4 and _looks_like_name(" ".join(words)) else []
+    return [" ".join(words)] if 2 <= len(words) <= 4 and looks_like_name(" ".join(words)) else []
 
 
 def _strict_names(text: str) -> list[str]:
@@ -192,10 +203,11 @@ def _strict_names(text: str) -> list[str]:
         return split_names(account[1])
     part = _NOT_NAMES.sub("", _PARTS.split(text, maxsplit=1)[0])
     part = re.split(r"(?<=[^\W\d_]{3})[.!?؟](?:\s|$)", part, maxsplit=1)[0]
-    return list(takewhile(_looks_like_name, split_names(part)))
+    return list(takewhile(looks_like_name, split_names(part)))
 
 
-def _looks_like_name(name: str) -> bool:
+def looks_like_name(name: str) -> bool:
+    """Whether words have the shape of a person's name: few of them, none that a name cannot have, capitals."""
     words = name.split()
     if len(words) > 5 or _FUNCTION_WORDS.search(name):
         return False
@@ -226,11 +238,12 @@ def clean_name(text: str) -> str:
     text = text[lead.end() :] if lead else text
     text = " ".join(_TITLES.sub("", text.strip(_EDGES)).split())
     key = _SIGNS.sub("", text).casefold()
+    account = key.rstrip(digits)
     if (
         len(key) < 2
-        or key.isdigit()
-        or key in _ACCOUNTS
-        or key.endswith("admin")
+        or not account
+        or account in _ACCOUNTS
+        or account.endswith("admin")
         or _ONLY_LABEL.match(text)
         or len(text) > 80
         or len(text.split()) > 7

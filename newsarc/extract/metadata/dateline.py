@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 
@@ -50,6 +50,11 @@ _DATELINE_END = re.compile(r"\s{0,2}[)(/|–:]|\s-\s")
 _MOST_LINKS = 2_000
 _TEASER_DEPTH = 2
 _RELATIVE = re.compile(r"منذ|قبل")
+_NAMED_DAY = re.compile(r"\s{0,40}(?:[أا]مس|[أا]ول [أا]مس|اليوم|البارحة)\b")
+_SHORT_DATE = re.compile(r"\d{1,4}\s?[./\-]\s?\d{1,2}\s?[./\-]\s?\d{1,4}|\d{1,2}\s[^\W\d]{3,9}\s\d{4}")
+_LABEL = 40
+_TIME = re.compile(r"\W{0,20}\d{1,2}:\d{2}(?::\d{2})?\W{0,3}(?:[صم]|صباحا|مساء|[ap]m)?\W{0,20}", re.IGNORECASE)
+_VOWELS = re.compile("[\u064b-\u0652]")
 _DATE_PROPERTY = re.compile(r"date|time|created|issued|publish", re.IGNORECASE)
 
 
@@ -73,15 +78,39 @@ def dates_in(pieces: list[Piece], evidence: Evidence, data: StructuredData, now:
     month_first = _prefers_month_first(data)
     for number, piece in enumerate(pieces):
         if not _may_be_dated(evidence.tree, piece):
-            if now is not None and _RELATIVE.search(piece.text, 0, 80):
+            if now is not None and (
+                _RELATIVE.search(piece.text, 0, 80) or (":" in piece.text and _NAMED_DAY.match(piece.text))
+            ):
                 yield from _relative(piece, evidence, now)
             continue
-        previous = pieces[number - 1].text[-30:] if number else ""
+        previous = _label_before(pieces[number - 1].text, piece.text) if number else ""
         found = _from_piece(evidence.tree, piece, previous, month_first)
         if not found and len(piece.text) < 20:
             found = _from_split_date(evidence.tree, piece, previous, month_first)
         if found and not evidence.context.is_elsewhere(piece.element):
-            yield from found
+            yield from _with_time_beside(evidence.tree, pieces, number, found)
+
+
+def _with_time_beside(tree: Tree, pieces: list[Piece], number: int, found: list[Dated]) -> list[Dated]:
+    """The only date ``found`` in a piece with the time of day that stands in the element before or after it."""
+    date = found[0]
+    if len(found) > 1 or "T" in date.iso or not date.text:
+        return found
+    parent = tree.parents[pieces[number].element]
+    for beside in pieces[max(0, number - 1) : number], pieces[number + 1 : number + 2]:
+        if beside and tree.parents[beside[0].element] == parent and _TIME.fullmatch(beside[0].text):
+            timed = find_printed_dates(f"{date.text} {beside[0].text}")
+            if timed and timed[0].iso[:10] == date.iso:
+                return [replace(date, iso=timed[0].iso)]
+    return found
+
+
+def _label_before(before: str, text: str) -> str:
+    """The end of the text ``before``; not what labels a date of its own, where ``text`` brings a label of publishing."""
+    own = 0
+    if _PUBLISHED.search(_bare(text[:_LABEL])):
+        own = max((date.end() for date in _SHORT_DATE.finditer(before, max(0, len(before) - 60))), default=0)
+    return before[max(own, len(before) - 30) :]
 
 
 def date_of(tree: Tree, element: int, now: datetime | None, *, month_first: bool = False) -> Dated | None:
@@ -175,16 +204,21 @@ def _from_piece(tree: Tree, piece: Piece, previous: str, month_first: bool) -> l
                 words = f"{previous} {shown[:80]}"
                 return [Dated(iso, "time near headline", shown or None, _score(tree, piece, words, 4.0))]
     text = " ".join(text.split())
-    found = []
+    found: list[Dated] = []
+    after = 0
     for match in find_printed_dates(text[:300], month_first=month_first):
         rest = len(text) - (match.end - match.start)
         if rest <= 80 or match.start <= 40:  # else inside a sentence
             opens_text = rest > 60 and match.start <= 30 and _DATELINE_END.match(text, match.end) is not None
             base = _base_score(match, rest, tree.tags[element], opens_text)
-            score = _score(tree, piece, f"{previous} {text[: match.start]}", base)
+            label = _bare(text[after : match.start])
+            is_labelled = after > 0 and (_PUBLISHED.search(label) or _UPDATED.search(label))
+            words = label if is_labelled else _bare(text[: match.start])
+            score = _score(tree, piece, words if is_labelled else f"{previous} {words}", base)
             shown = text[match.start : match.end]
-            is_update = bool(_UPDATED.search(text[: match.start]))
+            is_update = bool(_UPDATED.search(words))
             found.append(Dated(match.iso, "printed near headline", shown, score, match.ambiguous, is_update))
+            after = match.end
     return found
 
 
@@ -201,7 +235,7 @@ def _base_score(match: PrintedDate, rest: int, tag: str, opens_text: bool) -> fl
 
 def _score(tree: Tree, piece: Piece, words: str, base: float) -> float:
     """How likely a date printed in ``piece`` after ``words`` is the publication date."""
-    label = _label(tree, piece.element)
+    label, words = _label(tree, piece.element), _bare(words)
     score = base - abs(piece.distance) / (12 if piece.distance < 0 else 30)
     score += 1.5 * bool(_DATE_LABEL.search(label or _label_around(tree, piece.element)))
     score += 1.5 * bool(_PUBLISHED.search(words))
@@ -209,6 +243,11 @@ def _score(tree: Tree, piece: Piece, words: str, base: float) -> float:
     score -= 3.0 * bool(_TODAY.search(label))
     score -= 4.0 * bool(_COPYRIGHT.search(words))
     return score
+
+
+def _bare(words: str) -> str:
+    """``words`` without vowel signs: «نُشر»."""
+    return words if words.isascii() else _VOWELS.sub("", words)
 
 
 def _label(tree: Tree, element: int) -> str:

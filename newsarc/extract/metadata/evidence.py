@@ -25,8 +25,6 @@ _NO_BYLINE = re.compile(
     r"title|count|icon|share|email|info-title)|caption|authority|authors?-?(?:articles|posts)",
     re.IGNORECASE,
 )
-_RUBRIC = re.compile(r"categor|rubri[ck]|kicker|breadcrumb", re.IGNORECASE)
-_BLOCKS = frozenset({"div", "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "br", "td", "dd", "dt", "section", "time"})
 _AUTHOR_PAGE = re.compile(
     r"/(?:authors?|writers?|autor(?:en|es)?|auteurs?|reporters?|columnists?|journalists?|katib|kateb|كاتب|"
     r"الكاتب|كتاب|كتّاب)[/?=]|[?&](?:author|writer)(?:_?id)?=",
@@ -37,6 +35,10 @@ _BARE_LABEL = re.compile(
     re.IGNORECASE,
 )
 """A byline word in an element of its own: the name stands in the next."""
+_CRUMBS = re.compile(r"breadcrumb|(?:^|[\s_-])crumbs?(?:$|[\s_-])", re.IGNORECASE)
+_MAX_CRUMBS = 20
+_CRUMBS_REACH = 300
+"""Elements above the headline among which the trail stands."""
 _FOLDER_ENDS = re.compile(r"[/?&=]|_?id=")
 _AUTHOR_FOLDERS = frozenset(
     "author authors writer writers autor autoren autores auteur auteurs reporter reporters columnist columnists "
@@ -72,7 +74,7 @@ class Evidence:
         tree, anchor = self.tree, self._headline
         if anchor is None:
             body = self._body
-            return [] if body is None else [*headline_zone(tree, body)[:BEFORE], *opening_zone(tree, body)]
+            return [] if body is None else [*headline_zone(tree, body)[:BEFORE], *self.body_start]
         own = [Piece(anchor, tree.line(anchor)[:300], 0)]
         parts = [n for n in range(anchor + 1, tree.ends[anchor]) if tree.tags[n] in _PARTS_OF_HEADLINE]
         for child in parts[:6]:
@@ -84,6 +86,11 @@ class Evidence:
     def context(self) -> Context:
         """Tells which parts of the page belong to other articles."""
         return Context(self.tree, self._headline if self._headline is not None else self._body)
+
+    @cached_property
+    def body_start(self) -> list[Piece]:
+        """The first printed text inside the body."""
+        return [] if self._body is None else opening_zone(self.tree, self._body)
 
     @cached_property
     def body_end(self) -> list[Piece]:
@@ -156,8 +163,20 @@ class Evidence:
 
     def tag_links(self) -> list[str]:
         """Texts of the tag links (``rel=tag``) at the body's end."""
-        links = [piece for piece in self.body_end if self.tree.tags[piece.element] == "a"]
+        links = sorted(piece for piece in self.body_end if self.tree.tags[piece.element] == "a")
         return [piece.text for piece in links if "tag" in (self.tree.get(piece.element, "rel") or "").lower().split()]
+
+    def crumbs(self) -> list[str]:
+        """Texts of the links in the breadcrumb trail nearest above the headline, the front page's first."""
+        tree = self.tree
+        last = self._headline or self._body or 0
+        for element in range(last, max(0, last - _CRUMBS_REACH), -1):
+            name = tree.attributes[element].get("class") or tree.attributes[element].get("id")
+            if name and "rumb" in name and _CRUMBS.search(name) and tree.ends[element] <= last:
+                links = [n for n in range(element, tree.ends[element]) if tree.tags[n] == "a"]
+                if texts := [text for text in map(tree.line, links[:_MAX_CRUMBS]) if text]:
+                    return texts
+        return []
 
     def far_dates(self) -> list[Piece]:
         """Short texts with a date anywhere on the page and ``<time>`` elements; other articles' aside."""
@@ -184,23 +203,6 @@ def element_text(tree: Tree, element: int) -> str:
     return " ".join(" ".join(text for _, text in islice(runs, 60)).split())
 
 
-def byline_text(tree: Tree, element: int) -> str:
-    """Text of ``element`` with a bar where a block begins or ends: what has a block of its own is no name."""
-    return " ".join(" ".join(islice(_runs(tree, element, 0), 80)).split())
-
-
-def _runs(tree: Tree, element: int, depth: int) -> Iterator[str]:
-    if depth > 20 or _RUBRIC.search(tree.get(element, "class") or ""):
-        return
-    bar = "|" if depth and tree.tags[element] in _BLOCKS else " "
-    yield bar
-    yield tree.own_text(element)
-    for child in tree.children(element):
-        yield from _runs(tree, child, depth + 1)
-        yield tree.tail(child)
-    yield bar
-
-
 def _byline_strength(tree: Tree, element: int) -> int:
     """2 when the mark-up says that this is an author's name, 1 when it says byline, 0 otherwise."""
     attributes = tree.attributes[element]
@@ -215,11 +217,12 @@ def _byline_strength(tree: Tree, element: int) -> int:
         if tree.tags[element] == "a":
             if "author" in attributes.get("rel", ""):
                 return 2
-            return max(strength, int(_leads_to_author(attributes.get("href"))))
+            return max(strength, int(leads_to_author(attributes.get("href"))))
     return strength
 
 
-def _leads_to_author(href: str | None) -> bool:
+def leads_to_author(href: str | None) -> bool:
+    """Whether an address is that of an author's page, by how outlets build them."""
     if href is None or _AUTHOR_FOLDERS.isdisjoint(_FOLDER_ENDS.split(unquote(href[:300]).lower())):
         return False
     return _AUTHOR_PAGE.search(unquote(href[:300])) is not None

@@ -24,6 +24,7 @@ _HOME = re.compile(
 )
 _MAX_TAGS = 30
 _MAX_NAME = 60
+_MAX_CRUMB = 40
 
 
 def outlet_names(data: StructuredData, url: str | None) -> list[str]:
@@ -37,6 +38,19 @@ def outlet_names(data: StructuredData, url: str | None) -> list[str]:
     return list(dict.fromkeys(name for name in (*names, *_host_names(url)) if name))
 
 
+def outlet_parts(names: list[str], title_tag: str) -> Iterator[str]:
+    """The parts and words in Arabic script of the outlet's ``names`` and of the last part of ``<title>``, mostly its name.
+
+    Blogs in other languages are called after their authors.
+    """
+    pieces = _PIECE.split(title_tag)
+    for name in (*names[:10], *pieces[-1:][: len(pieces) - 1]):
+        for part in _PIECE.split(name):
+            yield from (words for words in (part, *part.split()) if _ARABIC.search(words))
+
+
+_ARABIC = re.compile(r"[\u0620-\u06ff]")
+_PIECE = re.compile(r"\s+[|｜\-–—•»«:/]+\s+|\s*[|｜]\s*")
 _OUTLET_TYPES = frozenset({"newsmediaorganization", "website", "organization"})
 
 
@@ -72,20 +86,21 @@ def find_source(names: list[str], title_tag: str, headline: str | None, url: str
     return (host, "host") if host else (None, "")
 
 
-def find_section(data: StructuredData, headline: str | None) -> tuple[str | None, str]:
-    """The rubric the article stands in, and its rule."""
-    found = (
-        (text_of(data.article.get("articleSection")), "json-ld articleSection"),
-        (
-            data.first("article:section", "section", "sailthru.section", "parsely-section", "cxenseparse:section")
-            or "",
-            "meta section",
-        ),
-        (_last_breadcrumb(data, squeeze(headline or "")), "json-ld breadcrumb"),
-        (data.first("articlesection") or "", "microdata"),
+_SECTION_META = ("article:section", "section", "sailthru.section", "parsely-section", "cxenseparse:section")
+
+
+def find_section(data: StructuredData, evidence: Evidence, outlet: Iterable[str]) -> tuple[str | None, str]:
+    """The rubric the article stands in, and its rule; ``outlet`` holds the outlet's names, which stand in trails too."""
+    headline = squeeze(evidence.title or "")
+    found: tuple[tuple[str, Callable[[], str]], ...] = (
+        ("json-ld articleSection", lambda: text_of(data.article.get("articleSection"))),
+        ("meta section", lambda: data.first(*_SECTION_META) or ""),
+        ("json-ld breadcrumb", lambda: _last_breadcrumb(data, headline)),
+        ("microdata", lambda: data.first("articlesection") or ""),
+        ("printed breadcrumb", lambda: _last_printed(evidence, headline, outlet)),
     )
-    for text, rule in found:
-        name = re.split(r"\s*[>›»/]\s+", text)[-1].strip()
+    for rule, text in found:
+        name = re.split(r"\s*[>›»/]\s+", text())[-1].strip()
         if name and len(name) <= _MAX_NAME:
             return name, rule
     return None, ""
@@ -106,10 +121,26 @@ def _last_breadcrumb(data: StructuredData, headline: str) -> str:
     for node in data.nodes:
         if "breadcrumblist" in types_of(node) and isinstance(node.get("itemListElement"), list):
             names = [_crumb_name(item) for item in node["itemListElement"][:20]]
-            rubrics = [name for name in names if name and not _HOME.match(name) and squeeze(name) not in headline]
+            rubrics = _rubrics(names, headline)
             if len(names) > 1 and rubrics:
                 return rubrics[-1]
     return ""
+
+
+def _rubrics(names: list[str], headline: str) -> list[str]:
+    """``names`` of a breadcrumb trail without the front page and the article itself."""
+    return [name for name in names if name and not _HOME.match(name) and not _is_headline(squeeze(name), headline)]
+
+
+def _is_headline(name: str, headline: str) -> bool:
+    """Whether a squeezed name is the headline or its beginning, which trails cut short; not a word of it."""
+    return name in headline and 2 * len(name) > len(headline)
+
+
+def _last_printed(evidence: Evidence, headline: str, outlet: Iterable[str]) -> str:
+    own = set(map(squeeze, outlet))
+    names = _rubrics(evidence.crumbs(), headline)
+    return next((name for name in reversed(names) if len(name) <= _MAX_CRUMB and squeeze(name) not in own), "")
 
 
 def _crumb_name(item: Any) -> str:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from newsarc.extract.metadata.flat_json import revived
 from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.record import JsonNode
 from newsarc.extract.metadata.title import squeeze
@@ -65,9 +66,12 @@ def _states(tree: Tree) -> Iterator[Any]:
         if start not in "{[" and assigned is None:
             continue
         try:
-            yield json.JSONDecoder(strict=False).raw_decode(text, assigned.end() if assigned else text.index(start))[0]
+            value = json.JSONDecoder(strict=False).raw_decode(text, assigned.end() if assigned else text.index(start))[
+                0
+            ]
         except (ValueError, RecursionError):
             continue
+        yield revived(value) if attributes.get("id") == "__NUXT_DATA__" else value
 
 
 def _objects(value: Any) -> Iterator[JsonNode]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from newsarc.arabic.dates import find_arabic_dates
+from newsarc.extract.metadata.isodate import normalize_iso
 
 _MONTHS = (
     "january januar jänner janvier janv enero gennaio janeiro januari styczeń stycznia ocak января ianuarie "
@@ -47,12 +48,15 @@ _HAN = re.compile(r"(\d{4})\s?[年년.]\s?(\d{1,2})\s?[月월.]\s?(\d{1,2})\s?(?
 _CLOCK = re.compile(
     r"\b(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?:\s?([ap])\.?m\b|\s?(ص|م|صباحا|صباحًا|مساء|مساءً)(?!\w))?", re.I
 )
+_ISO_TIME = re.compile(r"T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+\-]\d{2}:?\d{2})?")
 _UPDATE = re.compile(r"updat|aktual|modif|تحديث|تعديل|بروز", re.IGNORECASE)
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
 _URL_DATE = re.compile(
     r"(?<!\d)((?:19|20)\d{2})([/\-_]?)(0?[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01]|[1-9](?=[/\-_.]))(?!\d)"
 )
 
+_OLD_YEARS = "1700"
+"""Smaller numbers are years of the Hijri or the Persian calendar."""
 _FIRST_PAGES = "1994"
 """No newspaper had pages on the web before; "1912" in an address is no year."""
 _URL_COMPACT_DAY_FIRST = re.compile(r"(?<!\d)(\d{2})(\d{2})((?:19|20)\d{2})(?!\d)")
@@ -66,7 +70,7 @@ class PrintedDate:
     start: int
     end: int
     iso: str
-    """``YYYY-MM-DD``, or ``YYYY-MM-DDTHH:MM[:SS]`` without offset when a time stands beside it."""
+    """``YYYY-MM-DD``, or ``YYYY-MM-DDTHH:MM[:SS]`` when a time stands beside it, with an offset when that is printed."""
     ambiguous: bool = False
     """True when day and month could be exchanged (05/04/2024)."""
     calendar: str = "gregorian"
@@ -116,7 +120,7 @@ def _numeric(text: str, month_first: bool) -> list[PrintedDate]:
             iso = _iso(short_year, first, second) if swap else _iso(short_year, second, first)
             iso = iso or (_iso(short_year, second, first) if swap else _iso(short_year, first, second))
             ambiguous = separator != "." and int(first) <= 12 and int(second) <= 12 and first != second
-        if iso:
+        if iso and iso > _OLD_YEARS:
             found.append(PrintedDate(match.start(), match.end(), iso, ambiguous))
     return found
 
@@ -133,6 +137,9 @@ def _iso(year: str, month: str | int, day: str) -> str | None:
 
 def _with_clock(text: str, match: PrintedDate) -> PrintedDate:
     """``match`` with the time of day that follows within a few words, or stands just before."""
+    if stamp := _ISO_TIME.match(text, match.end):
+        iso = normalize_iso(text[match.start : stamp.end()])
+        return replace(match, iso=iso, end=stamp.end()) if iso and text[match.start : match.end] == match.iso else match
     clock = _CLOCK.search(text, match.end, match.end + 30) or _CLOCK.search(
         text[max(0, match.start - 20) : match.start]
     )

@@ -30,6 +30,7 @@ MODIFIED_META = (
     "shareaholic:article_modified_time",
 )  # fmt: skip
 
+_DAY = len("2024-05-20")
 _CLEAR = 2.5
 """Score from which a printed date is clearly the publication line, not some date near the headline."""
 _CLEARER = 3.3
@@ -102,9 +103,10 @@ def _reconcile(declared: list[Dated], printed: list[Dated]) -> Dated:
     offset = _offset_between(first.iso, best.iso)
     if offset is not None and best.iso[:10] != first.iso[:10]:
         return Dated(_shifted(first.iso, offset), first.rule + ", printed day", best.text)
-    for dated in declared:
-        if dated.iso[:10] == best.iso[:10]:
-            return replace(dated, text=best.text)
+    same = [dated for dated in declared if dated.iso[:10] == best.iso[:10]]
+    if same:
+        timed = next((dated for dated in same if len(dated.iso) > _DAY), None)
+        return replace(timed or same[0], iso=(timed or best).iso, text=best.text)
     for other in printed:
         if first.iso[:10] in (other.iso[:10], swapped(other.iso)[:10] if other.ambiguous else None):
             return replace(first, text=other.text)

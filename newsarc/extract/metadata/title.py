@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -26,6 +27,12 @@ _MIN_SHARED = 4
 """Different words that two forms of one title have in common at least."""
 _SHARE_OF_SHORTER = 0.65
 _MAX_DECLARED = 1_000
+_MOST_WORDS_OF_NAME = 5
+"""A declared title of so few different words may be the outlet's name with its motto or a rubric."""
+_LEAST_SPACES = 3
+_PARAGRAPH = 80
+_MAX_ABOVE = 2_000
+_CALLED_TITLE = re.compile(r"(?:title|headline)$", re.IGNORECASE)
 _NOT_HEADLINES = re.compile(r"logo|site-?(?:name|title)|branding|sr-only|visually-?hidden|screen-reader", re.IGNORECASE)
 
 
@@ -50,12 +57,17 @@ class Candidate:
 
 
 def find_title(
-    data: StructuredData, site_names: Iterable[str], tree: Tree, title_element: int | None = None
+    data: StructuredData,
+    site_names: Iterable[str],
+    tree: Tree,
+    title_element: int | None = None,
+    body_element: int | None = None,
 ) -> Candidate | None:
     """The headline with the rule that gave it, or None.
 
     What is declared (JSON-LD, Open Graph, ``<title>``) says which printed heading is the headline; the printed heading
-    gives its wording. ``site_names`` are names the outlet goes by: they are cut off declared titles.
+    gives its wording. Where all that is declared reads like the outlet's name, the last heading before the text in
+    ``body_element`` is it. ``site_names`` are names the outlet goes by: they are cut off declared titles.
     """
     names = {squeeze(name) for name in site_names if name}
     declared = list(_declared(data, names))
@@ -65,7 +77,33 @@ def find_title(
         best = _matching_element(tree, declared)
     if best is not None:
         return _without_kicker(tree, best, declared)
+    if not printed and body_element is not None and all(len(each.words) <= _MOST_WORDS_OF_NAME for each in declared):
+        best = _heading_above(tree, body_element)
+        if best is not None:
+            return best
     return next(iter((*declared, *printed)), None)
+
+
+def _heading_above(tree: Tree, body: int) -> Candidate | None:
+    """The last heading, or element called a title, before the first paragraph of ``body``."""
+    start, stop = tree.first_texts[body], tree.last_texts[body]
+    first = next((n for n in range(start, stop) if len(tree.texts[n]) >= _PARAGRAPH), start)
+    last = bisect_right(tree.first_texts, first) - 1
+    for element in range(last, max(-1, last - _MAX_ABOVE), -1):
+        if tree.last_texts[element] > first or not _is_called_title(tree, element):
+            continue
+        text = tree.line(element)
+        if _MIN_TITLE <= len(text) <= _MAX_HEADLINE and text.count(" ") >= _LEAST_SPACES and text[-1] != ".":
+            return Candidate(text, "last heading before the text", element)
+    return None
+
+
+def _is_called_title(tree: Tree, element: int) -> bool:
+    tag, attributes = tree.tags[element], tree.attributes[element]
+    names = [*attributes.get("class", "").split(), attributes.get("id", "")]
+    if tag not in _TITLE_TAGS or any(map(_NOT_HEADLINES.search, names)):
+        return False
+    return tag in _HEADING_TAGS or any(map(_CALLED_TITLE.search, names))
 
 
 def squeeze(text: str) -> str:

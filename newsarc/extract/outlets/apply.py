@@ -49,11 +49,10 @@ class Ruled:
                 found.append(number)
         return found
 
-    def amend(self, metadata: Metadata, tree: Tree, fetched_at: datetime | None) -> None:
-        """Put what the rule's selectors find into ``metadata``."""
+    def amend(self, metadata: Metadata, tree: Tree, fetched_at: datetime | None, title: int | None) -> None:
+        """Put what the rule's selectors find into ``metadata``; ``title`` is what :meth:`title_element` gave."""
         if self.rule is None:
             return
-        title = self.title_element(tree)
         found = {
             "title": "" if title is None else tree.line(title),
             "author": join_authors(name for e in self._select(self.rule.author, tree) for name in names_of(tree, e)),

@@ -34,6 +34,50 @@ def test_kind_by_label_name_or_address(inner: str, kind: str) -> None:
     assert found[0][2].startswith("https://news.example/n")
 
 
+LONG = "المياه تعود إلى أحياء المدينة القديمة بعد انقطاع طويل دام أربعة أيام في الشتاء"
+LINK = f"<a href=/n/2>{LONG}</a>"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        (f"<p>اقرأ أيضا: {LINK}</p>", "related"),  # the label is short, though the line is not
+        (f"<p><a href=/n/2>شاهد أيضا.. {LONG}</a></p>", "related"),  # the label is part of the link
+        (f"<div class=promo><span>اقرأ أيضا</span>{LINK}</div>", "related"),  # no sign parts them
+        (f"<div><h4>في نفس السياق</h4><ul><li>{LINK}</ul></div>", "related"),
+        (f"<p>للمزيد: {LINK}</p>", "related"),
+        (f"<div><a href='#x'>تخط</a>قصص مقترحة</div><ul><li>{LINK}</ul>", "related"),  # for screen readers before it
+        (f"<div class=related><h4>اخترنا لك</h4>{LINK}</div>", "related"),  # the zone says more than its heading
+        (f"<div class=box><h4>اخترنا لك</h4>{LINK}</div>", "latest"),
+        (f"<div class=related><h4>الأكثر قراءة</h4>{LINK}</div>", "latest"),  # but that heading says enough
+        (f"<div><h4>المقال السابق</h4>{LINK}</div>", "latest"),  # a neighbour by date
+        (f"<div><a href=/news/2024/777>الأمطار تملأ السدود كلها: {LONG}</a></div>", "latest"),
+    ],
+)
+def test_labels_in_the_line_of_a_link(line: str, kind: str) -> None:
+    found = [each for each in links(f"<div><div>{STORY}</div><div>{line}</div></div>") if LONG in each[1]]
+    assert [each[0] for each in found] == [kind]
+
+
+def test_a_line_with_a_story_of_its_own_opens_no_list_elsewhere() -> None:
+    inner = f"<div><div>{STORY}<p>اقرأ أيضا: {LINK}</p></div><div><a href=/news/2024/444>{OTHER}</a></div></div>"
+    assert [each[0] for each in links(inner)] == ["related", "latest"]
+
+
+@pytest.mark.parametrize(
+    ("base", "url"),
+    [
+        ("/", "https://news.example/n/2"),
+        ("/sub/", "https://news.example/n/2"),
+        ("https://cdn.example/", "https://cdn.example/n/2"),
+        ("http://[", None),
+    ],
+)
+def test_the_base_is_read_against_the_address_of_the_page(base: str, url: str | None) -> None:
+    found = links(f"<base href='{base}'><div>{STORY}</div><div class=related><a href=/n/2>{OTHER}</a></div>")
+    assert [each[2] for each in found] == ([url] if url else [])
+
+
 def test_a_link_in_a_sentence_is_inline() -> None:
     text = "<p>وكانت الوزارة قد <a href='/n/3'>نشرت بيانا</a> قبل أسبوع، قالت فيه إن الخطة جاهزة منذ الصيف.</p>"
     assert links(f"<div>{STORY}{text}</div>") == [("inline", "نشرت بيانا", "https://news.example/n/3")]

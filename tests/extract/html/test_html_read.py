@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsarc import extract_html
+from newsarc.extract.metadata.flat_json import revived
 
 SENTENCE = "وقال المتحدث باسم الوزارة إن الفرق الفنية باشرت أعمالها، مؤكداً أن التمويل متوفر حتى نهاية العام."
 LONG = "\n".join(f"{SENTENCE} وهذه الفقرة رقم {number} من البيان." for number in range(6))
@@ -35,6 +36,117 @@ def test_a_body_that_is_only_data(page: bytes) -> None:
     article = extract_html(page)
     assert article.body.split("\n") == LONG.split("\n")
     assert article.verdict == "article"
+
+
+LINES = LONG.split("\n")
+
+
+def in_script(code: str, attributes: str = "") -> bytes:
+    return (
+        f"<html><body><h1>عنوان الخبر</h1><div id=app></div><script {attributes}>{code}</script></body></html>".encode()
+    )
+
+
+def flat(*values: object) -> bytes:
+    return in_script(json.dumps(values), "type=application/json id=__NUXT_DATA__")
+
+
+def blocks(name: str, items: list[object]) -> bytes:
+    return in_script(json.dumps({"props": {"story": {"headline": "عنوان", name: items}}}), "id=__NEXT_DATA__")
+
+
+def called(text: str) -> str:
+    literal = json.dumps(text, ensure_ascii=False).replace("<", "\\x3C").replace("/", "\\u002F")
+    return f"window.__NUXT__=(function(a,b){{return {{data:[{{post:{{id:a,content:{literal}}}}}],b:b}}}}(1,null));"
+
+
+PARAGRAPHS = "".join(f"<p>{line}</p>" for line in LINES)
+STREAM = f'1a:["$","div",null,{{"dangerouslySetInnerHTML":{{"__html":{json.dumps(PARAGRAPHS)}}}}}]\n'
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        blocks("content_elements", [{"type": "text", "content": line} for line in LINES]),
+        blocks("blocks", [{"type": "text", "html": f"<p>{line}</p>"} for line in LINES]),
+        blocks("blocks", [{"type": "image", "content": LONG}, *({"type": "text", "text": line} for line in LINES)]),
+        blocks("cards", [{"id": 1, "story-elements": [{"type": "text", "text": f"<p>{line}</p>"}]} for line in LINES]),
+        blocks(
+            "content",
+            [
+                {"nodeType": "paragraph", "content": [{"nodeType": "text", "value": part} for part in (line[:9], line[9:])]}
+                for line in LINES
+            ],
+        ),
+        blocks("blocks", [{"type": "paragraph", "data": {"text": line}} for line in LINES]),
+        flat(["Reactive", 1], {"data": 2}, {"post": 3}, {"title": 4, "body": 5, "self": 3}, "عنوان", PARAGRAPHS),
+        flat({"blocks": 1}, [2, 3], {"type": 4, "text": 5}, {"type": 4, "text": 6}, "text", *(
+            "".join(f"<p>{line}</p>" for line in half) for half in (LINES[:3], LINES[3:])
+        )),
+        in_script(called(PARAGRAPHS)),
+        in_script(f"Fusion.globalContent={json.dumps({'body': PARAGRAPHS})};Fusion.arcSite='x';"),
+        in_script(f"self.__next_f.push([1,{json.dumps(STREAM)}])"),
+        in_script(f"self.__next_f.push([1,{json.dumps(f'2b:T{len(PARAGRAPHS.encode()):x},{PARAGRAPHS}3c:[]')}])"),
+    ],
+    ids=[
+        "Arc", "blocks of mark-up", "a picture among blocks", "Quintype", "Contentful", "EditorJS", "Nuxt 3",
+        "Nuxt 3 blocks", "Nuxt 2 call", "Fusion", "App Router", "App Router, a text of its own",
+    ],
+)  # fmt: skip
+def test_a_body_that_is_only_in_the_state_of_an_application(page: bytes) -> None:
+    article = extract_html(page)
+    assert article.body.split("\n") == LINES
+    assert (article.verdict, article.provenance["body"]) == ("article", "page state")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        blocks("latest", [{"type": "text", "content": line} for line in LINES]),
+        blocks("comments", [{"type": "text", "content": line} for line in LINES]),
+        blocks("list", [{"type": "story", "headline": "عنوان", "text": line} for line in LINES]),
+        blocks("list", [{"type": "note", "user": "سعاد", "text": line} for line in LINES]),
+        blocks("sections", [{"type": "box", "items": [{"title": "عنوان", "text": line}]} for line in LINES]),
+        blocks("list", [{"text": line} for line in LINES]),
+        in_script("window.__NUXT__=(function(a){return {body:" + json.dumps(LONG)[:-1]),
+    ],
+    ids=["latest", "comments", "stories", "users' notes", "boxes of stories", "no types", "an open literal"],
+)
+def test_lists_that_are_no_body(page: bytes) -> None:
+    assert extract_html(page).verdict == "empty"
+
+
+def test_a_state_that_holds_itself_or_one_text_many_times_is_read_in_bounds() -> None:
+    text = "<p>" + "ا" * 100_000 + "</p>"
+    shared = flat({"list": 1}, [2] * 3_000, {"type": 3, "content": 4}, "text", text)
+    assert len(extract_html(shared).body) < 5_000_000
+    extract_html(flat({"list": 1}, [2, 2], {"type": 3, "children": 1}, "p"))
+
+
+@pytest.mark.parametrize(
+    ("values", "value"),
+    [
+        ([{"a": 1, "b": 2}, "x", [1, 1]], {"a": "x", "b": ["x", "x"]}),
+        ([["Reactive", 1], {"a": -1, "b": 9, "c": True}], [{"a": None, "b": None, "c": None}]),
+        ([], []),
+        ({"a": 1}, {"a": 1}),
+        ("x", "x"),
+    ],
+)
+def test_flat_json_revived(values: object, value: object) -> None:
+    assert revived(values) == value
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-2, 9) | st.text(max_size=3),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=2), inner, max_size=4),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(JSON)
+def test_any_json_revives(value: object) -> None:
+    revived(value)
 
 
 @pytest.mark.parametrize(

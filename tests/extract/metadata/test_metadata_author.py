@@ -1,6 +1,7 @@
 import pytest
 
 from newsarc.extract.metadata.byline import names_beside_date, names_in_byline
+from newsarc.extract.metadata.signature import name_in_line
 
 HEAD = "<html lang=ar><title>خبر عن الزراعة في السهول</title><meta property='og:site_name' content='صحيفة الميدان'>"
 H1 = "<body><div><h1>خبر عن الزراعة في السهول</h1>"
@@ -79,6 +80,90 @@ PAGES = [
 @pytest.mark.parametrize(("head", "body", "author"), [page[1:] for page in PAGES], ids=[page[0] for page in PAGES])
 def test_author(metadata, head, body, author):
     assert metadata(f"{HEAD}{head}{H1}{body}").author == author
+
+
+@pytest.mark.parametrize(
+    ("byline", "author"),
+    [
+        ("الميدان - <a href='#'>هند الراوي</a>", "هند الراوي"),  # a word of the outlet's name before the person's
+        ("صحيفة الميدان - <span>هند الراوي</span>", "هند الراوي"),  # its whole name
+        ("دمشق- الميدان- <span>هند الراوي</span>", "هند الراوي"),  # dashes that touch the word before
+        ("صحيفة الميدان", "صحيفة الميدان"),  # nobody else
+        ("كتب: <a href='/editor/5'>عمر عبدالعزيز</a> - <a href='/editor/6'>ليلى رضا</a>", "عمر عبدالعزيز، ليلى رضا"),
+        ("<a href='/author/5'>هند الراوي</a> <span class=job>مراسلة</span>", "هند الراوي"),
+        ("<a href='/author/5'>هند الراوي</a> كاتبة من حلب", "هند الراوي"),  # the link is the name
+        ("هند الراوي <span>محررة اقتصادية</span>", "هند الراوي"),  # a job without a class that says so
+        ("هند الراوي <small class=title>خبيرة مياه</small>", "هند الراوي"),
+        ("<span class=title>هند الراوي</span>", "هند الراوي"),  # with nothing before it, it is the name's
+        ("بقلم: <a href='/author/5'>هند الراوي</a> <button>تابِع</button>", "هند الراوي"),
+        ("<a href='/author/5'>هند الراوي</a>، سامر عيسى", "هند الراوي، سامر عيسى"),  # one of two has a page
+        ("<time>12 مارس 2024 - 01:40</time> | آخر تحديث 13 مارس 2024", None),
+        ("تم النشر: 12 مارس 2024", None),
+        ("<a href='/author/1'>admin3</a>", None),  # an account with a number
+    ],
+)
+def test_what_a_byline_element_holds_beside_names(metadata, byline, author):
+    assert metadata(f"{HEAD}{H1}<div class=author>{byline}</div>").author == author
+
+
+def test_a_dash_that_stays_of_the_outlets_name_is_no_author(metadata):
+    assert metadata(f"{HEAD}{H1}<div class=author>المنبر -</div><p>المنبر -</p>").author == "المنبر"
+
+
+def test_the_short_name_that_an_outlets_host_begins_with_is_no_person(metadata):
+    page = f"{HEAD}{H1}<a rel=author>Almidan</a><p>كتب: سامر عيسى</p>"
+    assert metadata(page, url="https://www.almidanpress.example/1").author == "سامر عيسى"
+    assert metadata(page, url="https://www.almidanites.example/1").author == "Almidan"
+
+
+SENTENCE = "<p>أعلنت الوزارة، الأحد، إطلاق خطة لتنظيف الأنهر في ثلاث محافظات قبل حلول موسم الأمطار والسيول.</p>"
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("<p>كتب- تميم الحسن:</p>", "تميم الحسن"),
+        ("<p>كتب – تميم الحسن</p>", "تميم الحسن"),
+        ("<p><strong>&nbsp;بغداد/ تميم الحسن</strong></p>", "تميم الحسن"),
+        ("<p>بيروت – تميم الحسن</p>", "تميم الحسن"),
+        ("<p>تميم الحسن – بيروت</p>", "تميم الحسن"),
+        ("<p><strong>تميم الحسن</strong></p>", "تميم الحسن"),
+        ("<b>تميم الحسن</b><br>", "تميم الحسن"),
+        ("<p>تميم الحسن</p>", None),  # nothing marks it
+        ("<p><strong>تفاصيل جديدة</strong></p>", None),  # a sub-head
+        ("<p>بيروت – وكالات</p>", None),
+        ("<p>بيروت - رويترز</p>", None),
+        ("<p><strong>علي بن يقول في بيان</strong></p>", None),  # too long for a name
+    ],
+)
+def test_a_name_in_a_line_of_its_own(metadata, line, author):
+    page = f"{HEAD}{H1}<div id=text>{line}{SENTENCE * 9}</div>"
+    assert metadata(page, body="text").author == author
+
+
+def test_a_name_in_bold_closes_the_text(metadata):
+    page = f"{HEAD}{H1}<div id=text>{SENTENCE * 9}<p><strong>سعاد علي</strong></p></div>"
+    assert metadata(page, body="text").author == "سعاد علي"
+
+
+def test_a_printed_byline_goes_before_a_name_in_bold(metadata):
+    page = f"{HEAD}{H1}<p class=author>سامر عيسى</p><div id=text><p><b>تميم الحسن</b></p>{SENTENCE * 9}</div>"
+    assert metadata(page, body="text").author == "سامر عيسى"
+
+
+@pytest.mark.parametrize(
+    ("line", "is_bold", "name"),
+    [
+        ("الموصل / عمر الحيالي", False, "عمر الحيالي"),
+        ("عمر الحيالي", False, ""),
+        ("عمر الحيالي 12", True, ""),  # no name has digits
+        ("عمر", True, ""),  # one word
+        ("/", True, ""),
+        ("", True, ""),
+    ],
+)
+def test_name_in_line(line, is_bold, name):
+    assert name_in_line(line, is_bold=is_bold) == name
 
 
 def test_signature_at_the_end_of_the_body(metadata):

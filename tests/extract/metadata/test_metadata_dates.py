@@ -30,6 +30,39 @@ PAGES = [
         "2024-05-20",
     ),
     (
+        "vowel signs hide no label, and the update's label is not that of the next date",
+        "<span>آخر تحديث: 12/06/2024</span> <span>نُشر في: 11/06/2024</span>",
+        "",
+        "2024-06-11",
+    ),
+    (
+        "both in one line",
+        "<p>آخر تحديث: 12/06/2024 نُشِرَ: 11/06/2024</p>",
+        "",
+        "2024-06-11",
+    ),
+    (
+        "a second date without a label of its own is the update's",
+        "<p>تحديث 22.05.2024<br>(بلا تغيير منذ 20.05.2024)</p><p>نشر 21.05.2024</p>",
+        "",
+        "2024-05-21",
+    ),
+    ("ISO 8601 in print", "<p>2024-05-20T13:36:17+03:00 A- A+</p>", "", "2024-05-20T13:36:17+03:00"),
+    ("a Hijri day in digits", "<p>10/9/1446 هـ</p>", "", "2025-03-10"),
+    ("the time in the element before", "<p><i>02:15 م</i><i>20 مايو 2024</i></p>", "", "2024-05-20T14:15"),
+    ("the time in the element after", "<p><i>20/05/2024</i><i>14:15</i></p>", "", "2024-05-20T14:15"),
+    ("a number beside a date", "<p><i>20/05/2024</i><i>14 تعليقا</i></p>", "", "2024-05-20"),
+    ("yesterday, at a time", "<span>أمس 18:40</span>", "", "2025-03-09T18:40"),
+    ("today, at a time", "<span>اليوم، 07:30</span>", "", "2025-03-10T07:30"),
+    ("a day like that in a sentence", "<p>أمس في السوق 18:40 شخصا</p>", "", None),
+    ("months ago", "<span>قبل 3 شهور</span>", "", "2024-12-10"),
+    (
+        "a declared day gets the time printed with it",
+        "<span class=date>20.05.2024 14:30</span>",
+        "<meta name='date' content='2024-05-20'>",
+        "2024-05-20T14:30",
+    ),
+    (
         "a UTC stamp gets the offset of the printed local time",
         "<time datetime='2024-05-21 01:30'>21 May 2024 01:30</time>",
         "<meta property='article:published_time' content='2024-05-20T22:30:00Z'>",
@@ -100,6 +133,12 @@ def test_the_pages_own_entry_in_a_list_of_stories(metadata, href, published):
     assert metadata(f"{H1}{aside}", url="https://midan.example/local/41").published == published
 
 
+def test_day_in_a_state_that_nuxt_writes_flat(metadata):
+    state = '[["Reactive",1],{"post":2},{"title":3,"published_at":4},"خبر عن الزراعة في السهول","2024-05-20T08:00Z"]'
+    script = f'<script type="application/json" id="__NUXT_DATA__">{state}</script>'
+    assert metadata(f"{H1}{script}").published == "2024-05-20T08:00Z"
+
+
 def test_modified_is_apart(metadata):
     found = metadata(
         '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-05-20T08:00+03:00",'
@@ -138,6 +177,10 @@ def test_normalize_iso(text, iso):
         ("٢٠/٠٥/٢٠٢٤", ["2024-05-20"]),  # Arabic-Indic digits
         ("192.168.1.20 v1.2.3", []),
         ("May 2020", []),  # no day
+        ("2025-03-10T13:36:17+00:00A- A+", ["2025-03-10T13:36:17+00:00"]),
+        ("2025-03-10T13:36Z", ["2025-03-10T13:36Z"]),
+        ("2025-03-10T", ["2025-03-10"]),
+        ("10/9/1446 هـ", ["2025-03-10"]),  # no Gregorian year
     ],
 )
 def test_printed_dates(text, dates):

@@ -29,6 +29,19 @@ def test_source(metadata, html, source):
             f'{{"item":{{"name":"محليات"}}}},{{"name":"{HEADLINE}"}}]}}</script><h1>{HEADLINE}</h1><title>{HEADLINE}</title>',
             "محليات",
         ),
+        (
+            "<ol class=breadcrumb><li><a href=/>الرئيسية</a><li><a href=/e>اقتصاد</a><li class=active>خبر</ol>"
+            f"<h1>{HEADLINE}</h1>",
+            "اقتصاد",  # printed only
+        ),
+        (f"<div class=crumbs><a href=/l>جسر</a> <a href=/n>{HEADLINE}</a></div><h1>{HEADLINE}</h1>", "جسر"),
+        (
+            "<meta property='og:site_name' content='الميدان'><div class=crumb><a href=/>الميدان</a></div>"
+            f"<h1>{HEADLINE}</h1>",
+            None,  # the outlet's name is no rubric
+        ),
+        (f"<h1>{HEADLINE}</h1><div class=breadcrumb><a href=/l>محليات</a></div>", None),  # below: another story's
+        (f"<div class=breadcrumb><a href=/l>{HEADLINE} وعلى دجلة أيضا</a></div><h1>{HEADLINE}</h1>", None),  # a story
         ("<p>نص", None),
     ],
 )
@@ -78,6 +91,8 @@ def test_printed_tag_links(metadata):
     links = "<a rel=tag href=/t/1>الفرات</a> <a rel=tag href=/t/2>جسور</a>"
     page = f"<h1>{HEADLINE}</h1><div id=text><p>نص</p></div><p>وسوم: {links}"
     assert metadata(page, body="text").tags == ["الفرات", "جسور"]
+    inside = f"<h1>{HEADLINE}</h1><div id=text><p>نص</p><p>{links}</p></div>"
+    assert metadata(inside, body="text").tags == ["الفرات", "جسور"]  # in their order, though read from the end
 
 
 @pytest.mark.parametrize(

@@ -92,6 +92,36 @@ def test_headline(metadata, html, headline):
     assert found.provenance["title"]
 
 
+PARAGRAPH = "<p>افتتح وزير النقل صباح اليوم جسرا جديدا على نهر الفرات، بعد عامين من العمل المتواصل في الموقع.</p>"
+
+
+@pytest.mark.parametrize(
+    ("title", "above", "found"),
+    [
+        ("وكالة الميدان - وام", f"<h2 class=newsTitle>{HEADLINE}</h2>", HEADLINE),
+        ("الميدان", f"<div class=news-title>{HEADLINE}</div>", HEADLINE),
+        ("الميدان", f"<span id=lblTitle>{HEADLINE}</span>", HEADLINE),
+        ("الميدان :: الأخبار", f"<h2>المزيد من أخبار المدينة اليوم</h2><h2>{HEADLINE}</h2>", HEADLINE),  # the last
+        ("الميدان", f"<h2>{HEADLINE}</h2><h3>محليات</h3>", HEADLINE),  # a rubric
+        ("الميدان", f"<h2>{HEADLINE}</h2><p class=title>شارك هذا الخبر مع أصدقائك الآن.</p>", HEADLINE),  # a sentence
+        ("الميدان", f"<div class=teaser>{HEADLINE}</div>", "الميدان"),  # neither heading nor called a title
+        ("الميدان", f"<div class=site-title>{HEADLINE}</div>", "الميدان"),
+        (
+            "خبر طويل عن جسر لم يطبع عنوانه على الصفحة",
+            f"<h2>{HEADLINE}</h2>",
+            "خبر طويل عن جسر لم يطبع عنوانه على الصفحة",
+        ),
+    ],
+)
+def test_a_title_that_is_only_the_outlets_name(metadata, title, above, found):
+    page = (
+        f"<title>{title}</title><h3>خبر آخر</h3>{above}<div id=text>{PARAGRAPH}<h3>وهذا عنوان فرعي في النص</h3></div>"
+    )
+    assert metadata(page, body="text").title == found
+    inside = f"<title>{title}</title><div id=text>{above}{PARAGRAPH}<h3>وهذا عنوان فرعي في النص</h3></div>"
+    assert metadata(inside, body="text").title == found
+
+
 def test_no_title_at_all(metadata):
     assert metadata("<p>نص بلا عنوان").title is None
 

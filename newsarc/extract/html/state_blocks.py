@@ -1,0 +1,85 @@
+"""Texts that an application's state keeps in pieces: a list of blocks, each with its type and its text.
+
+So do Arc (``content_elements``), Quintype (``cards`` of ``story-elements``), Contentful (``nodeType``), Sanity, Strapi,
+EditorJS and Gutenberg; the names differ, the shape does not.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import Any
+
+_TYPES = ("type", "nodeType", "_type", "__typename", "blockName", "name", "kind")
+_TEXTS = ("content", "html", "text", "value", "body")
+_INNER = (
+    "content", "children", "data", "attributes", "attrs", "props", "story-elements", "content_elements", "elements",
+    "items", "blocks", "innerBlocks",
+)  # fmt: skip
+_OF_STORIES = ("headline", "headlines", "slug")
+_OF_STORIES_WITH_TEXT = ("title", "author", "user", "url", "link")
+"""An item of a list that has one of these besides its text is a story or a comment."""
+_NO_TEXT = re.compile(
+    r"image|photo|picture|video|audio|gallery|embed|tweet|instagram|social|advert|\bads?\b|related|promo|newsletter|reference|"
+    r"correction|oembed|html-?embed|jsembed|raw_?html",
+    re.IGNORECASE,
+)
+_OTHER_LISTS = re.compile(
+    r"comment|repl(?:y|ies)|related|latest|popular|recommend|menu|faq|tags|authors", re.IGNORECASE
+)
+_PARAGRAPH = re.compile(r"paragraph|heading|header|block$|quote|list-?item|^p$|^text$|link", re.IGNORECASE)
+_TAG = re.compile(r"<[a-zA-Z/]")
+_DEEPEST = 7
+_LEAST_BLOCKS = 2
+
+
+class BlockReader:
+    """Joins the texts of lists of blocks, within a number of nodes and letters for the whole page."""
+
+    def __init__(self, most_nodes: int, most_letters: int) -> None:
+        self._nodes, self._letters = most_nodes, most_letters
+
+    def text(self, name: str, items: list[Any]) -> str:
+        """The text of ``items``, which stand under ``name``, as mark-up when any of it is; "" when they are no blocks."""
+        if len(items) < _LEAST_BLOCKS or _OTHER_LISTS.search(name) or not all(isinstance(item, dict) for item in items):
+            return ""
+        blocks = [item for item in items if _type_of(item) or any(isinstance(item.get(key), list) for key in _INNER)]
+        if 2 * len(blocks) < len(items) or any(map(_is_story, items)):
+            return ""
+        texts = [text for text in (self._text(item, 0) for item in items) if text.strip()]
+        if len(texts) < _LEAST_BLOCKS:
+            return ""
+        if any(map(_TAG.search, texts)):
+            return "".join(f"<div>{text if _TAG.search(text) else escape(text, quote=False)}</div>" for text in texts)
+        return "\n".join(texts)
+
+    def _text(self, node: Any, depth: int) -> str:
+        self._nodes -= 1
+        if depth > _DEEPEST or self._nodes < 0 or not isinstance(node, dict):
+            return ""
+        kind = _type_of(node)
+        if _NO_TEXT.search(kind) or (depth and _is_story(node)):
+            return ""
+        for key in _TEXTS:
+            if isinstance(text := node.get(key), str) and text:
+                self._letters -= len(text)
+                return text if self._letters > 0 else ""
+        for key in _INNER:
+            inner = node.get(key)
+            if isinstance(inner, dict):
+                inner = [inner]
+            if isinstance(inner, list):
+                texts = [self._text(each, depth + 1) for each in inner[: max(self._nodes, 0)]]
+                if any(texts):
+                    return ("" if _PARAGRAPH.search(kind) else "\n").join(filter(None, texts))
+        return ""
+
+
+def _type_of(node: dict[str, Any]) -> str:
+    return next((kind for key in _TYPES if isinstance(kind := node.get(key), str) and kind), "")
+
+
+def _is_story(item: dict[str, Any]) -> bool:
+    """Whether an item has what stories and comments have, and blocks of one story have not."""
+    has_text = any(isinstance(item.get(key), str) and item[key] for key in _TEXTS)
+    return any(item.get(key) for key in (*_OF_STORIES, *(_OF_STORIES_WITH_TEXT if has_text else ())))
