@@ -1,0 +1,59 @@
+"""The end of a text: headings without a paragraph, lines that close the page, boxes set into it, and what is printed twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from newsarc.extract.html.blocks import Block, Blocks
+from newsarc.extract.html.notices import is_closing
+from newsarc.extract.html.paragraphs import HEADINGS
+from newsarc.extract.html.worth import MIN_PARAGRAPH
+
+ONE_ZONE_SHARE = 0.9
+"""Share of the text that stands directly in one zone from which a box at its end is taken for no part of it."""
+_MOST_BOXED = 3
+_LONGEST_BOXED = 600
+_PROSE_ZONES = frozenset({"blockquote", "ul", "ol", "table", "tbody", "tr", "td"})
+
+
+def trimmed(page: Blocks, kept: Sequence[int], worth: Sequence[float]) -> list[int]:
+    """Without headings that no paragraph follows, lines that close the page, and boxes set into the end of the text."""
+    result = list(kept)
+    while result and (
+        page.blocks[result[-1]].tag in HEADINGS or (len(result) > 3 and is_closing(page.blocks[result[-1]]))
+    ):
+        result.pop()
+    return _without_last_boxes(page, result, worth)
+
+
+def _without_last_boxes(page: Blocks, kept: list[int], worth: Sequence[float]) -> list[int]:
+    """``kept`` without up to three last blocks in a box, where nearly all of the text stands in one zone directly."""
+    held: dict[int, float] = {}
+    for n in kept:
+        held[page.blocks[n].zone] = held.get(page.blocks[n].zone, 0.0) + worth[n]
+    main = max(held, key=held.__getitem__, default=-1)
+    if main < 0 or held[main] < ONE_ZONE_SHARE * sum(held.values()):
+        return kept
+    for _ in range(_MOST_BOXED):
+        block = page.blocks[kept[-1]]
+        if len(kept) > 3 and block.zone != main and block.length <= _LONGEST_BOXED and not _is_prose_zone(page, block):
+            kept = kept[:-1]
+    return kept
+
+
+def _is_prose_zone(page: Blocks, block: Block) -> bool:
+    return page.zones[block.zone].tag in _PROSE_ZONES
+
+
+def without_repeats(numbers: Iterable[int], page: Blocks) -> list[int]:
+    """Pages print a standfirst twice, or a pull quote that repeats a sentence in full: the first stays."""
+    seen: set[str] = set()
+    result = []
+    for n in numbers:
+        text = page.blocks[n].text
+        if len(text) > MIN_PARAGRAPH:
+            if text in seen:
+                continue
+            seen.add(text)
+        result.append(n)
+    return result
