@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.body import Body
-from newsarc.extract.html.labels import block_label
+from newsarc.extract.html.labels import block_label, may_be_prose
 from newsarc.extract.html.notices import is_notice
 from newsarc.extract.html.vocabulary import LEAD, PICTURE, UNWANTED
 
@@ -65,7 +65,9 @@ def _headline(blocks: Sequence[Block], first: int, title: str | None) -> int | N
 
 def _is_lead(page: Blocks, number: int, known: str) -> bool:
     block = page.blocks[number]
-    if block.link_length > 0.4 * block.length or block.tag not in _LEAD_TAGS or block_label(block) or is_notice(block):
+    if block.link_length > 0.4 * block.length or block.tag not in _LEAD_TAGS or is_notice(block):
+        return False
+    if block_label(block) and not may_be_prose(block):
         return False
     if page.zones[block.zone].flags & PICTURE and block.length < _LONG_LEAD:
         return False

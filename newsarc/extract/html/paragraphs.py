@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newsarc.extract.html.blocks import Block, Blocks
-from newsarc.extract.html.labels import block_label
+from newsarc.extract.html.labels import block_label, may_be_prose, may_head_text
 from newsarc.extract.html.notices import is_notice, is_stamp
 from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH
 
@@ -18,6 +18,9 @@ _TEXT_TAGS = frozenset({"p", "br", "li", "pre", "dd", "td", "th", "blockquote", 
 _DROPPED_LABELS = frozenset(
     {"related", "latest", "share", "counter", "newsletter", "copyright", "comments", "tags", "policy", "caption"}
 )
+_PROSE_LABELS = frozenset({"caption", "policy"})
+_HEAD_LABELS = frozenset({"comments", "latest", "related"})
+_LONGEST_HEAD = 60
 
 
 def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Sequence[bool]) -> list[int]:
@@ -33,7 +36,7 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
     skipping_list = False
     for n in candidates:
         block = page.blocks[n]
-        label = block_label(block)
+        label = _label(page, n, paragraphs)
         if label in ("related", "latest"):
             skipping_list = True
             continue
@@ -49,6 +52,39 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
             continue
         kept.append(n)
     return kept
+
+
+def _label(page: Blocks, number: int, paragraphs: frozenset[int]) -> str | None:
+    """The kind of label a block is; None for a sentence that begins like a label, or a sub-head that equals one."""
+    block = page.blocks[number]
+    label = block_label(block)
+    if label in _PROSE_LABELS and _is_text_zone(page, number, paragraphs):
+        is_head = number + 1 in paragraphs and block.length <= _LONGEST_HEAD and _is_bold(page, block)
+        return None if may_be_prose(block, is_head=is_head) else label
+    if label in _HEAD_LABELS and number + 1 in paragraphs and may_head_text(block):
+        following = page.blocks[number + 1]
+        goes_on = following.zone == block.zone and not following.link_length
+        return None if goes_on and any(page.blocks[n].zone == block.zone for n in paragraphs if n < number) else label
+    return label
+
+
+def _is_text_zone(page: Blocks, number: int, paragraphs: frozenset[int]) -> bool:
+    """Whether other paragraphs stand in the zone of a block, or in zones of its class: one for each paragraph."""
+    names = _names(page, number)
+    return any(other != number and _names(page, other) == names for other in paragraphs)
+
+
+def _names(page: Blocks, number: int) -> tuple[str, str | None]:
+    zone = page.zones[page.blocks[number].zone]
+    return zone.tag, page.tree.get(zone.element, "class")
+
+
+def _is_bold(page: Blocks, block: Block) -> bool:
+    """Whether a bold element holds all of a paragraph: editors write sub-heads so."""
+    tree = page.tree
+    return any(
+        tree.line(element) == block.text == tree.line(tree.parents[element]) for element in tree.named(("b", "strong"))
+    )
 
 
 def _belongs(block: Block, number: int, good: Sequence[int], worth: Sequence[float], sparse: frozenset[int]) -> bool:
