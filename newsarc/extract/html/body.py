@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newsarc.extract.html.blocks import Block, Blocks
+from newsarc.extract.html.cards import card_rows, other_stories
 from newsarc.extract.html.container import find_container, unwanted_zones
 from newsarc.extract.html.endings import trimmed, without_repeats
 from newsarc.extract.html.paragraphs import select_blocks
@@ -31,6 +32,12 @@ class Body:
     share: float = 0.0
     """Its share of the running text of the whole page."""
     blocks: Sequence[Block] = ()
+    row: int = 0
+    """Boxes in the longest row of other stories' boxes on the page."""
+    row_share: float = 0.0
+    """Their share of the running text in them and in the container."""
+    row_is_text: bool = False
+    """Whether what was kept stands in them."""
 
     @property
     def paragraphs(self) -> list[str]:
@@ -44,10 +51,27 @@ def find_body(page: Blocks) -> Body:
     values = worths(blocks)
     unwanted = unwanted_zones(page, values)
     worth = [0.0 if unwanted[block.zone] else value for block, value in zip(blocks, values, strict=True)]
+    rows = card_rows(page, worth)
+    listed = worth
+    if rows and (others := other_stories(page, worth, rows)):
+        for number, box in enumerate(zones):
+            unwanted[number] |= number in others or (box.parent >= 0 and unwanted[box.parent])
+        worth = [0.0 if unwanted[block.zone] else value for block, value in zip(blocks, worth, strict=True)]
     sums = prefix_sums(worth)
     if sums[-1] == 0:
         return Body(blocks=blocks)
     zone, rule = find_container(page, sums, unwanted)
     kept = without_repeats(trimmed(page, select_blocks(page, zone, worth, unwanted), worth), page)
     held = sums[zones[zone].end] - sums[zones[zone].start]
-    return Body(kept, zone, rule, held, held / sum(values), blocks)
+    body = Body(kept, zone, rule, held, held / sum(values), blocks)
+    if rows:
+        _count_row(page, body, max(rows, key=len), listed)
+    return body
+
+
+def _count_row(page: Blocks, body: Body, row: Sequence[int], worth: Sequence[float]) -> None:
+    inside = {n for zone in row for n in range(page.zones[zone].start, page.zones[zone].end)}
+    in_row = sum(worth[n] for n in inside)
+    beside = sum(worth[n] for n in body.kept if n not in inside)
+    body.row, body.row_share = len(row), in_row / max(in_row + beside, 1.0)
+    body.row_is_text = not inside.isdisjoint(body.kept)

@@ -28,6 +28,7 @@ _READ_ALSO = re.compile(
 
 
 _SKIP_LINK = re.compile(r"\W{0,3}تخط[ىي] .{0,80}(?:القراءة|المحتوى|مشاركة)")
+_SKIPS_BOX = re.compile(r"\W{0,3}(?:تخط[ىي] .{1,60} وواصل القراءة|skip .{1,60} and continue reading)", re.IGNORECASE)
 _COOKIES = "ملفات"
 _ADDRESSES_READER = re.compile(r"\W{0,3}(?:[اإ]قر[أؤئا]|ي?قرأ|طالع|شاهد|انظر|تابع|استمع|اسمع|للمزيد|قد |ربما |لا )")
 _SENTENCE = re.compile(r"[.!?؟…۔][\"”»’')\]]*$")
@@ -76,6 +77,11 @@ def may_be_prose(block: Block, *, is_head: bool = False) -> bool:
     if not match.whole and re.match(rf"\W{{0,3}}(?:\S+\s+){{{match.words - 1}}}[^\s:|/]+\s*[:|/]", text):
         return False
     return is_head or block.tag.startswith("h") or bool(_SENTENCE.search(text) and not _AGENCY_AT_END.search(text))
+
+
+def opens_aside(block: Block) -> bool:
+    """Whether a block is a link past the box it opens: «تخطى البودكاست وواصل القراءة»."""
+    return bool(block.link_length and block.length <= _LABEL_LENGTH and _SKIPS_BOX.match(block.text))
 
 
 def may_head_text(block: Block) -> bool:

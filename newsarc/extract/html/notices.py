@@ -93,8 +93,10 @@ _LONGEST_CLOSING = 600
 _LONGEST_STAMP = 60
 _BESIDE_DATE = 12
 _BESIDE_CLOCK = 5 + _BESIDE_DATE
-_MARK = re.compile(r"^\W{0,5}(?:\d{1,2}:\d{2}(?:\s?(?:ت\s?[مغ]|جمت|ص|م|gmt))?|انته[ىي])\W{0,5}$")
-"""The hour of an update in a live blog; the word with which agencies end a report."""
+_MARK = re.compile(
+    r"^\W{0,5}(?:\d{1,2}:\d{2}(?:\s?(?:ت\s?[مغ]|جمت|ص|م|gmt))?|انته[ىي]|جار[يٍ]? (?:ال)?تحميل|loading)\W{0,5}$"
+)
+"""The hour of an update in a live blog; the word with which agencies end a report; what stands until a script is done."""
 _LONGEST_MARK = 16
 _LONGEST_CALL = 330
 _LONGEST_CREDIT = 200

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from newsarc.extract.html.blocks import Block, Blocks
-from newsarc.extract.html.labels import block_label, may_be_prose, may_head_text
+from newsarc.extract.html.labels import block_label, may_be_prose, may_head_text, opens_aside
 from newsarc.extract.html.notices import is_notice, is_stamp
+from newsarc.extract.html.vocabulary import BODY
 from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH
 
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "summary"})
@@ -21,6 +22,12 @@ _DROPPED_LABELS = frozenset(
 _PROSE_LABELS = frozenset({"caption", "policy"})
 _HEAD_LABELS = frozenset({"comments", "latest", "related"})
 _LONGEST_HEAD = 60
+_MOST_BOXED = 0.4
+_LEAST_LINK = 15
+_LEAST_SENTENCE = 15
+_VERSE_TAGS = frozenset({"td", "p", "br"})
+_LEAST_VERSES = 4
+_TITLE_TAGS = frozenset({"h1", "h2", "h3"})
 
 
 def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Sequence[bool]) -> list[int]:
@@ -29,16 +36,21 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
     candidates = [n for n in range(area.start, area.end) if not unwanted[page.blocks[n].zone]]
     good = [n for n in candidates if worth[n] >= MIN_PARAGRAPH * 0.5]
     if not good:
-        return [n for n in candidates if page.blocks[n].length >= 25 or worth[n]]
+        return _short_text(page, candidates, worth)
     sparse = _sparse_zones(page, zone, worth)
     kept: list[int] = []
     paragraphs = frozenset(good)
     skipping_list = False
+    after_box = 0
     for n in candidates:
         block = page.blocks[n]
         label = _label(page, n, paragraphs)
-        if label in ("related", "latest"):
+        if n < after_box:
+            continue
+        is_aside = opens_aside(block)
+        if is_aside or label in ("related", "latest"):
             skipping_list = True
+            after_box = _end_of_box(page, n, zone, worth, 0 if is_aside else _LEAST_LINK)
             continue
         if label == "comments" and n > good[0]:
             break
@@ -52,6 +64,24 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
             continue
         kept.append(n)
     return kept
+
+
+def _short_text(page: Blocks, candidates: Sequence[int], worth: Sequence[float]) -> list[int]:
+    """The text of a page that has no paragraph: a line of news or a few, or the lines of a poem; no links, forms and labels."""
+    lines = [n for n in candidates if _may_be_line(page.blocks[n])]
+    if sum(page.blocks[n].tag in _VERSE_TAGS for n in lines) >= _LEAST_VERSES:
+        return lines
+    return [n for n in lines if _SENTENCE_END.search(page.blocks[n].text) or worth[n] >= page.blocks[n].length / 2]
+
+
+def _may_be_line(block: Block) -> bool:
+    return (
+        block.length >= _LEAST_SENTENCE
+        and block.tag not in _TITLE_TAGS
+        and block.link_length <= MAX_LINK_DENSITY * block.length
+        and not block_label(block)
+        and not is_notice(block)
+    )
 
 
 def _label(page: Blocks, number: int, paragraphs: frozenset[int]) -> str | None:
@@ -68,8 +98,29 @@ def _label(page: Blocks, number: int, paragraphs: frozenset[int]) -> str | None:
     return label
 
 
+def _end_of_box(page: Blocks, number: int, container: int, worth: Sequence[float], least: int) -> int:
+    """One more than the last block of the box that a label opens; 0 when it opens none, with a link of ``least`` characters.
+
+    All that stands in such a box is of the stories it links, excerpts too.
+    """
+    zones = page.zones
+    most = _MOST_BOXED * sum(worth[zones[container].start : zones[container].end])
+    zone, end = page.blocks[number].zone, 0
+    while zone > container and zones[zone].start == number:
+        inside = range(number + 1, zones[zone].end)
+        if sum(worth[n] for n in inside) > most:
+            break
+        if any(page.blocks[n].link_length >= least for n in inside):
+            end = zones[zone].end
+        zone = zones[zone].parent
+    return end
+
+
 def _is_text_zone(page: Blocks, number: int, paragraphs: frozenset[int]) -> bool:
-    """Whether other paragraphs stand in the zone of a block, or in zones of its class: one for each paragraph."""
+    """Whether a zone calls itself the text, or holds other paragraphs, or zones of its class do: one for each paragraph."""
+    zone = page.zones[page.blocks[number].zone]
+    if zone.flags & BODY or zone.tag == "article":
+        return True
     names = _names(page, number)
     return any(other != number and _names(page, other) == names for other in paragraphs)
 

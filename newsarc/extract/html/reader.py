@@ -274,6 +274,8 @@ class _Reader:
             self.tree.scripts.append((self.script, "".join(unread)))
         elif self.is_menu or tag == "noscript":
             self.page.passed_over += sum(len(text) for text in unread if len(text) > _LONG_PIECE)
+        elif tag == "iframe" and unread:
+            self.page.frames.append(_line(unread))
         return self.is_menu
 
     def _take_back(self, number: int) -> None:
