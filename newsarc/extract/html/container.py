@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from newsarc.extract.html.blocks import Blocks
+from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.vocabulary import BODY, COMMENTS, HIDDEN, PICTURE, UNWANTED
 from newsarc.extract.html.worth import prefix_sums
 
@@ -19,6 +19,9 @@ NEXT_TO_NOTHING = 0.1
 holds the rest of the page."""
 _LONGEST_CAPTION = 300
 _LEAST_TWIN = 100
+_LEAST_TAIL = 25
+_PIECE_SHARE = 0.7
+_FULL_STOPS = (".", "!", "؟", "?", "…", "۔")
 
 
 def unwanted_zones(page: Blocks, values: Sequence[float]) -> list[bool]:
@@ -113,9 +116,26 @@ def _goes_on(page: Blocks, sums: Sequence[float], number: int, siblings: Iterabl
     """Whether text goes on beside a zone under the very same class: editors put texts together from such pieces."""
     zones, tree = page.zones, page.tree
     names = tree.get(zones[number].element, "class")
-    return bool(names) and any(
-        other != number
-        and sums[zones[other].end] - sums[zones[other].start] >= _LEAST_TWIN
-        and tree.get(zones[other].element, "class") == names
-        for other in siblings
-    )
+    twins = [n for n in siblings if n != number and tree.get(zones[n].element, "class") == names] if names else []
+    if any(sums[zones[n].end] - sums[zones[n].start] >= _LEAST_TWIN for n in twins):
+        return True
+    tails = [
+        n
+        for n in twins
+        if n > number and sums[zones[n].end] > sums[zones[n].start]
+        if _is_tail(page.blocks[zones[n].start : zones[n].end])
+    ]
+    return bool(tails) and _is_piece(page, sums, number)
+
+
+def _is_piece(page: Blocks, sums: Sequence[float], number: int) -> bool:
+    """Whether a zone holds running text and next to nothing else, which parts of a layout do not."""
+    zone = page.zones[number]
+    letters = sum(block.length for block in page.blocks[zone.start : zone.end])
+    return sums[zone.end] - sums[zone.start] >= _PIECE_SHARE * letters
+
+
+def _is_tail(blocks: Sequence[Block]) -> bool:
+    """Whether a piece is a last sentence or a few: short, without links, with a full stop at its end."""
+    letters = sum(block.length for block in blocks)
+    return letters >= _LEAST_TAIL and blocks[-1].text.endswith(_FULL_STOPS) and not any(b.link_length for b in blocks)

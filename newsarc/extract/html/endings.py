@@ -36,13 +36,18 @@ def _without_last_boxes(page: Blocks, kept: list[int], worth: Sequence[float]) -
         return kept
     for _ in range(_MOST_BOXED):
         block = page.blocks[kept[-1]]
-        if len(kept) > 3 and block.zone != main and block.length <= _LONGEST_BOXED and not _is_prose_zone(page, block):
+        if len(kept) > 3 and block.length <= _LONGEST_BOXED and not _is_prose_zone(page, block, main):
             kept = kept[:-1]
     return kept
 
 
-def _is_prose_zone(page: Blocks, block: Block) -> bool:
-    return page.zones[block.zone].tag in _PROSE_ZONES
+def _is_prose_zone(page: Blocks, block: Block, main: int) -> bool:
+    """Whether a block stands in the ``main`` zone, in a piece of the same class, or in a list, table or quotation."""
+    zone, text = page.zones[block.zone], page.zones[main]
+    if block.zone == main or zone.tag in _PROSE_ZONES or (zone.tag == "p" and zone.parent == main):
+        return True
+    names = page.tree.get(zone.element, "class")
+    return bool(names) and zone.tag == text.tag and page.tree.get(text.element, "class") == names
 
 
 def without_repeats(numbers: Iterable[int], page: Blocks) -> list[int]:

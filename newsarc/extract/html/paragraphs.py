@@ -58,7 +58,7 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
         if skipping_list and not heads_text and (block.link_length > MAX_LINK_DENSITY * block.length or worth[n] == 0):
             continue
         skipping_list = False
-        if label in _DROPPED_LABELS or not _belongs(block, n, good, worth, sparse) or is_notice(block):
+        if label in _DROPPED_LABELS or not _belongs(page, n, good, worth, sparse) or is_notice(block):
             continue
         if n < good[0] and is_stamp(block):
             continue
@@ -138,8 +138,9 @@ def _is_bold(page: Blocks, block: Block) -> bool:
     )
 
 
-def _belongs(block: Block, number: int, good: Sequence[int], worth: Sequence[float], sparse: frozenset[int]) -> bool:
+def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[float], sparse: frozenset[int]) -> bool:
     """Whether a block is text: a paragraph, or something short that stands between paragraphs and is marked as text."""
+    block = page.blocks[number]
     if block.zone in sparse:
         return False
     if block.link_length > 0.8 * block.length and block.tag != "td":
@@ -155,8 +156,14 @@ def _belongs(block: Block, number: int, good: Sequence[int], worth: Sequence[flo
         opening = block.tag in _OPENING_HEADINGS and good[0] - number <= 2
         return opening or (block.tag in ("p", "h2", "h3", "blockquote", "br") and block.length >= 20)
     if number > good[-1]:
-        return block.tag in _TEXT_TAGS and block.length >= 2
+        return block.length >= 2 and (block.tag in _TEXT_TAGS or _is_last_div(page, block, page.blocks[good[-1]]))
     return block.tag in _TEXT_TAGS or bool(_SENTENCE_END.search(block.text))
+
+
+def _is_last_div(page: Blocks, block: Block, paragraph: Block) -> bool:
+    """Whether a short block is a sentence set like the last long paragraph: each in a ``div`` of one parent."""
+    is_beside = block.zone == paragraph.zone or page.zones[block.zone].parent == page.zones[paragraph.zone].parent
+    return is_beside and block.tag == paragraph.tag and not block.link_length and bool(_FULL_STOP.search(block.text))
 
 
 def _sparse_zones(page: Blocks, outer: int, worth: Sequence[float]) -> frozenset[int]:
