@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from newsarc.extract.html.blocks import Block, Blocks
+from newsarc.extract.html.blocks import Blocks
 from newsarc.extract.html.vocabulary import BODY, COMMENTS, HIDDEN, PICTURE, UNWANTED
 from newsarc.extract.html.worth import prefix_sums
 
@@ -91,7 +91,7 @@ def _with_twins(page: Blocks, sums: Sequence[float], unwanted: Sequence[bool], f
     if parent < 0 or unwanted[parent]:
         return found
     siblings = (n for n, zone in enumerate(zones) if zone.parent == parent)
-    return parent if _goes_on(page, sums, named, siblings) else found
+    return parent if _goes_on(page, sums, unwanted, named, siblings) else found
 
 
 def _descend(page: Blocks, sums: Sequence[float], unwanted: Sequence[bool], start: int) -> int:
@@ -107,25 +107,21 @@ def _descend(page: Blocks, sums: Sequence[float], unwanted: Sequence[bool], star
         best = max(inner, key=lambda n: sums[zones[n].end] - sums[zones[n].start], default=-1)
         if best < 0 or sums[zones[best].end] - sums[zones[best].start] < KEEP_SHARE * here:
             return current
-        if _goes_on(page, sums, best, inner):
+        if _goes_on(page, sums, unwanted, best, inner):
             return current
         current = best
 
 
-def _goes_on(page: Blocks, sums: Sequence[float], number: int, siblings: Iterable[int]) -> bool:
+def _goes_on(
+    page: Blocks, sums: Sequence[float], unwanted: Sequence[bool], number: int, siblings: Iterable[int]
+) -> bool:
     """Whether text goes on beside a zone under the very same class: editors put texts together from such pieces."""
     zones, tree = page.zones, page.tree
     names = tree.get(zones[number].element, "class")
     twins = [n for n in siblings if n != number and tree.get(zones[n].element, "class") == names] if names else []
     if any(sums[zones[n].end] - sums[zones[n].start] >= _LEAST_TWIN for n in twins):
         return True
-    tails = [
-        n
-        for n in twins
-        if n > number and sums[zones[n].end] > sums[zones[n].start]
-        if _is_tail(page.blocks[zones[n].start : zones[n].end])
-    ]
-    return bool(tails) and _is_piece(page, sums, number)
+    return any(n > number and _is_tail(page, unwanted, n) for n in twins) and _is_piece(page, sums, number)
 
 
 def _is_piece(page: Blocks, sums: Sequence[float], number: int) -> bool:
@@ -135,7 +131,10 @@ def _is_piece(page: Blocks, sums: Sequence[float], number: int) -> bool:
     return sums[zone.end] - sums[zone.start] >= _PIECE_SHARE * letters
 
 
-def _is_tail(blocks: Sequence[Block]) -> bool:
+def _is_tail(page: Blocks, unwanted: Sequence[bool], number: int) -> bool:
     """Whether a piece is a last sentence or a few: short, without links, with a full stop at its end."""
-    letters = sum(block.length for block in blocks)
-    return letters >= _LEAST_TAIL and blocks[-1].text.endswith(_FULL_STOPS) and not any(b.link_length for b in blocks)
+    zone = page.zones[number]
+    blocks = [block for block in page.blocks[zone.start : zone.end] if not unwanted[block.zone]]
+    if sum(block.length for block in blocks) < _LEAST_TAIL or any(block.link_length for block in blocks):
+        return False
+    return blocks[-1].text.endswith(_FULL_STOPS)

@@ -5,25 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newsarc.extract.html.blocks import Block, Blocks
-from newsarc.extract.html.notices import is_closing
+from newsarc.extract.html.notices import is_closing, is_end_mark, is_end_matter
 from newsarc.extract.html.paragraphs import HEADINGS
 from newsarc.extract.html.worth import MIN_PARAGRAPH
 
 ONE_ZONE_SHARE = 0.9
 """Share of the text that stands directly in one zone from which a box at its end is taken for no part of it."""
+_MARK_REACH = 8
+_LONGEST_AFTER_MARK = 120
 _MOST_BOXED = 3
 _LONGEST_BOXED = 600
 _PROSE_ZONES = frozenset({"blockquote", "ul", "ol", "table", "tbody", "tr", "td"})
 
 
 def trimmed(page: Blocks, kept: Sequence[int], worth: Sequence[float]) -> list[int]:
-    """Without headings that no paragraph follows, lines that close the page, and boxes set into the end of the text."""
-    result = list(kept)
-    while result and (
-        page.blocks[result[-1]].tag in HEADINGS or (len(result) > 3 and is_closing(page.blocks[result[-1]]))
-    ):
+    """Without what follows an end mark, headings that no paragraph follows, lines that close the page or say who wrote it,
+    and boxes set into the end of the text."""
+    result = _before_end_mark(page, kept)
+    while result:
+        block = page.blocks[result[-1]]
+        is_last = block.tag not in HEADINGS and not (len(result) > 3 and is_closing(block))
+        if is_last and (len(result) == 1 or not is_end_matter(block)):
+            break
         result.pop()
     return _without_last_boxes(page, result, worth)
+
+
+def _before_end_mark(page: Blocks, kept: Sequence[int]) -> list[int]:
+    """``kept`` up to the mark with which an agency ends a report, where only its hour, number or desk follow."""
+    if not kept:
+        return []
+    mark = next(
+        (n for n in range(kept[-1], max(kept[0], kept[-1] - _MARK_REACH), -1) if is_end_mark(page.blocks[n])), None
+    )
+    if mark is None or sum(page.blocks[n].length for n in kept if n > mark) > _LONGEST_AFTER_MARK:
+        return list(kept)
+    return [n for n in kept if n < mark]
 
 
 def _without_last_boxes(page: Blocks, kept: list[int], worth: Sequence[float]) -> list[int]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from newsarc.extract.dump.labels import key, places
 from newsarc.extract.html.blocks import Block
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 
@@ -94,10 +96,30 @@ _LONGEST_STAMP = 60
 _BESIDE_DATE = 12
 _BESIDE_CLOCK = 5 + _BESIDE_DATE
 _MARK = re.compile(
-    r"^\W{0,5}(?:\d{1,2}:\d{2}(?:\s?(?:ت\s?[مغ]|جمت|ص|م|gmt))?|انته[ىي]|جار[يٍ]? (?:ال)?تحميل|loading)\W{0,5}$"
+    r"^\W{0,5}(?:\d{1,2}:\d{2}(?:\s?(?:ت\s?[مغ]|جمت|ص|م|gmt)|(?:\W{0,3}\d{1,2}:\d{2}){1,2})?|انته[ىي]|جار[يٍ]? (?:ال)?تحميل|loading)\W{0,5}$"
 )
-"""The hour of an update in a live blog; the word with which agencies end a report; what stands until a script is done."""
+"""The hour of an update in a live blog; the times of a player; the word with which agencies end a report; what stands until
+a script is done."""
 _LONGEST_MARK = 16
+_END_MARK = re.compile(r"^\W{0,5}انته[ىي](?:\W{1,3}\w{1,2}\b){0,4}\W{0,5}$")
+_LONGEST_END_MARK = 20
+_TAGS = re.compile(
+    r"^\W{0,3}(?:(?:ال)?وسوم|(?:ال)?كلمات (?:ال)?(?:مفتاحية|دلالية|دالة)|هاشتاغ|tags|keywords|schlagw[öo]rter|mots[- ]clés)\s?:",
+    re.IGNORECASE,
+)
+_COUNTER = re.compile(
+    r"^\W{0,3}(?:عدد )?(?:المشاهدات|الزيارات|القراءات|القراء|المشاركات|التعليقات|views|reads|hits)\s?:?\s?[\d.,]+\W{0,3}\w{0,7}$",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"^\W{0,3}(?:ال)?(?:إعداد|اعداد|تحرير|كتابة|ترجمة|تدقيق|مونتاج|محرر|بقلم)(?: و(?:إعداد|تحرير|كتابة|ترجمة|تدقيق|تقديم))?\s?[:|/]"
+    r"(?:\s?[^\s.,،:؟!]+){1,7}$"
+)
+_SOURCE = re.compile(r"^\W{0,3}(?:ال)?مصدر\s?:")
+_AGENCIES = ("وكالات", "الوكالات", "مواقع", "فرانس24", "afp", "reuters", "ap")
+_INITIALS = re.compile(r"^\W{0,2}\w{1,2}(?:\s?[./]\s?\w{1,2}){1,5}\W{0,2}$")
+_LONGEST_INITIALS = 2
+_LONGEST_END_MATTER = 250
 _LONGEST_CALL = 330
 _LONGEST_CREDIT = 200
 _LONGEST_LABEL = 40
@@ -169,3 +191,43 @@ def is_closing(block: Block) -> bool:
         if source or _ARABIC_CLOSING.search(text):
             return True
     return block.length <= _LONGEST_CLOSING and bool(_CLOSING.search(text))
+
+
+def is_end_mark(block: Block) -> bool:
+    """Whether a block is the mark with which an agency ends a report: «انتهى», «انتهى/ ر.ا», «// انتهى //»."""
+    return block.length <= _LONGEST_END_MARK and bool(_END_MARK.match(block.text))
+
+
+def is_end_matter(block: Block) -> bool:
+    """Whether the last block of a text names its tags, its readers' number, its desk, or the agencies it is from."""
+    text = block.text
+    if block.length > _LONGEST_END_MATTER:
+        return False
+    if _TAGS.match(text):
+        return True
+    if block.length > _LONGEST_STAMP or text.endswith((".", "؟", "!")):
+        return False
+    return bool(_COUNTER.match(text) or _SOURCE.match(text) or is_byline(block)) or _names_agencies(text)
+
+
+def is_byline(block: Block) -> bool:
+    """Whether a block is a label of writers or editors and a name or two."""
+    return block.length <= _LONGEST_STAMP and bool(_BYLINE.match(block.text))
+
+
+def _names_agencies(text: str) -> bool:
+    """Whether initials and agencies are all that is in a line: «س.ع/ م.ك (رويترز)»."""
+    words = f" {key(text)} "
+    rest = words
+    for agency in _agencies():
+        rest = rest.replace(f" {agency} ", " ")
+    letters = [word for word in rest.split() if not word.isdigit()]
+    if any(len(word) > _LONGEST_INITIALS for word in letters):
+        return False
+    return rest != words or (len(letters) > 1 and bool(_INITIALS.match(text)))
+
+
+@cache
+def _agencies() -> list[str]:
+    """The keys of the agencies, the longest first, and what lines say for them."""
+    return sorted(places("agency") | {key(word) for word in _AGENCIES}, key=len, reverse=True)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from newsarc.extract.html.blocks import Block, Blocks
+from newsarc.extract.html.captions import picture_captions
 from newsarc.extract.html.labels import block_label, may_be_prose, may_head_text, opens_aside
-from newsarc.extract.html.notices import is_notice, is_stamp
+from newsarc.extract.html.notices import is_byline, is_notice, is_stamp
 from newsarc.extract.html.vocabulary import BODY
 from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH
 
@@ -38,6 +39,7 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
     if not good:
         return _short_text(page, candidates, worth)
     sparse = _sparse_zones(page, zone, worth)
+    captions = picture_captions(page, zone)
     kept: list[int] = []
     paragraphs = frozenset(good)
     skipping_list = False
@@ -60,7 +62,7 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
         skipping_list = False
         if label in _DROPPED_LABELS or not _belongs(page, n, good, worth, sparse) or is_notice(block):
             continue
-        if n < good[0] and is_stamp(block):
+        if (n < good[0] and is_stamp(block)) or (n < good[:2][-1] and is_byline(block)) or block.text in captions:
             continue
         kept.append(n)
     return kept

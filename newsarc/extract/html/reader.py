@@ -18,7 +18,9 @@ from newsarc.extract.html.vocabulary import (
     BODY,
     BOILERPLATE,
     HIDDEN,
+    LATEST,
     LEAD,
+    RELATED,
     UNWANTED,
     name_flags,
     role_flags,
@@ -325,6 +327,8 @@ def _declared_flags(attributes: dict[str, str]) -> int:
         flags = _PROPERTIES[what]
     if "role" in attributes:
         flags |= role_flags(attributes["role"])
+    if "aria-labelledby" in attributes:
+        flags |= name_flags[attributes["aria-labelledby"]] & (RELATED | LATEST | BOILERPLATE)
     style = attributes.get("style")
     if "hidden" in attributes or (style and "none" in style and "display:none" in style.replace(" ", "")):
         flags |= HIDDEN
