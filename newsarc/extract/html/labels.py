@@ -36,7 +36,6 @@ _AGENCY_AT_END = re.compile(r"\([^()]{2,40}\)\W{0,2}$")
 _PROSE_TAGS = frozenset({"p", "br", "h2", "h3", "h4", "h5", "h6"})
 
 
-@lru_cache(maxsize=4096)
 def _match(text: str) -> LabelMatch | None:
     if not may_hold_label(text):
         return None
@@ -46,6 +45,7 @@ def _match(text: str) -> LabelMatch | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def label_of(text: str) -> str | None:
     """The kind of label a short text is (``related``, ``share`` ...), in Arabic or another language; None for text."""
     if _READ_ALSO.match(text):
