@@ -42,7 +42,7 @@ def blocks(page: bytes) -> object:
 
 def body(page: bytes) -> object:
     """The same, and choose the text."""
-    return find_body(read_page(decode_html(page).text.encode()), None)
+    return find_body(read_page(decode_html(page).text.encode()))
 
 
 def main() -> None:

@@ -68,3 +68,5 @@ class Blocks:
     anchors: list[Anchor] = field(default_factory=list)
     passed_over: int = 0
     """Characters of long text in menus and in ``noscript``, which are not in the lists."""
+    frames: list[str] = field(default_factory=list)
+    """What frames hold for browsers that show none."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsarc.extract.dump.labels import key, match_label, may_hold_label
+from newsarc.extract.dump.labels import LabelMatch, bare, key, match_label, match_whole, may_hold_label
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.vocabulary import LATEST, RELATED
 from newsarc.model import LinkKind
@@ -27,22 +27,66 @@ _READ_ALSO = re.compile(
 )
 
 
+_SKIP_LINK = re.compile(r"\W{0,3}تخط[ىي] .{0,80}(?:القراءة|المحتوى|مشاركة)")
+_SKIPS_BOX = re.compile(r"\W{0,3}(?:تخط[ىي] .{1,60} وواصل القراءة|skip .{1,60} and continue reading)", re.IGNORECASE)
+_COOKIES = "ملفات"
+_ADDRESSES_READER = re.compile(r"\W{0,3}(?:[اإ]قر[أؤئا]|ي?قرأ|طالع|شاهد|انظر|تابع|استمع|اسمع|للمزيد|قد |ربما |لا )")
+_SENTENCE = re.compile(r"[.!?؟…۔][\"”»’')\]]*$")
+_AGENCY_AT_END = re.compile(r"\([^()]{2,40}\)\W{0,2}$")
+_PROSE_TAGS = frozenset({"p", "br", "h2", "h3", "h4", "h5", "h6"})
+
+
+def _match(text: str) -> LabelMatch | None:
+    if not may_hold_label(text):
+        return None
+    match = match_label(key(text))
+    if match and (match.whole or match.group in ("related", "copyright", "caption", "policy")):
+        return match
+    return None
+
+
 @lru_cache(maxsize=4096)
 def label_of(text: str) -> str | None:
     """The kind of label a short text is (``related``, ``share`` ...), in Arabic or another language; None for text."""
     if _READ_ALSO.match(text):
         return "related"
-    if not may_hold_label(text):
-        return None
-    match = match_label(key(text))
-    if match and (match.whole or match.group in ("related", "copyright", "caption", "policy")):
-        return match.group
-    return None
+    match = _match(text)
+    return match.group if match else None
 
 
 def block_label(block: Block) -> str | None:
     """The kind of label a block is; None when it is text."""
     return label_of(block.text) if block.length <= _LABEL_LENGTH else None
+
+
+def may_be_prose(block: Block, *, is_head: bool = False) -> bool:
+    """Whether a block with a label for pictures or policies would be text where text stands: «البحث عن الناجين مستمر.»
+
+    It is when the label is not all of it, no colon, bar or link follows the label, and it is a heading (``is_head``: bold
+    throughout) or ends like a sentence.
+    """
+    text = block.text
+    if text.startswith(("تخطى", "تخطي")):
+        return not _SKIP_LINK.match(text)
+    match = _match(text)
+    if not match or match.sentence or block.tag not in _PROSE_TAGS or block.link_length > 0.5 * block.length:
+        return False
+    words = key(text)
+    if match.whole and (match_whole(words) or match_whole(bare(words)) or _COOKIES not in words):
+        return False
+    if not match.whole and re.match(rf"\W{{0,3}}(?:\S+\s+){{{match.words - 1}}}[^\s:|/]+\s*[:|/]", text):
+        return False
+    return is_head or block.tag.startswith("h") or bool(_SENTENCE.search(text) and not _AGENCY_AT_END.search(text))
+
+
+def opens_aside(block: Block) -> bool:
+    """Whether a block is a link past the box it opens: «تخطى البودكاست وواصل القراءة»."""
+    return bool(block.link_length and block.length <= _LABEL_LENGTH and _SKIPS_BOX.match(block.text))
+
+
+def may_head_text(block: Block) -> bool:
+    """Whether a label is one that could be a sub-head («ردود الأفعال», «آخر المستجدات»): it does not address the reader."""
+    return not block.link_length and not _ADDRESSES_READER.match(block.text) and not _READ_ALSO.match(block.text)
 
 
 def zone_kinds(page: Blocks) -> list[LinkKind | None]:

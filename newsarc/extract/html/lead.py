@@ -10,19 +10,27 @@ from collections.abc import Sequence
 
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.body import Body
-from newsarc.extract.html.labels import block_label
+from newsarc.extract.html.labels import block_label, may_be_prose
 from newsarc.extract.html.notices import is_notice
 from newsarc.extract.html.vocabulary import LEAD, PICTURE, UNWANTED
 
 _REACH = 150
 """Blocks between headline and body; with more, the heading belongs to another part of the page."""
 _MIN_LEAD = 60
+_MIN_NAMED = 20
+"""The same for a block whose class says that it is one, and for a heading right under the headline."""
 _LITTLE = 0.6
 """Share of the page's running text below which a page without a headline is searched from its top."""
 _LONG_LEAD = 110
 _SAME = 40
 """Characters in common from which a block and the description are the same text."""
 _SENTENCE = re.compile("[.!?؟。…:।۔]['\"”»’)\\]]*$")
+_OTHER_DATA = re.compile(
+    r"\d{1,2}[./:]\d{2}|\b(?:19|20)\d{2}$|^\W{0,3}(?:by|von|par|por|di|بقلم|كتب|كتبت|إعداد|تقرير|lesezeit|وقت القراءة)\b",
+    re.IGNORECASE,
+)
+"""A date, an hour, a writer, the time that reading takes."""
+_SECOND_HEADINGS = frozenset({"h2", "h3", "h4"})
 _LEAD_TAGS = frozenset({"p", "div", "h2", "h3", "h4", "br", "section", "header", "blockquote", "li", "ul", "article"})
 
 
@@ -42,7 +50,7 @@ def add_lead(page: Blocks, body: Body, title: str | None, descriptions: Sequence
     found = [
         n
         for n in range(max(0, start, first - _REACH), first)
-        if _is_lead(page, n, known) and page.blocks[n].text[:_LONG_LEAD] not in kept_texts
+        if _is_lead(page, n, known, headline) and page.blocks[n].text[:_LONG_LEAD] not in kept_texts
     ]
     body.kept = [*found, *body.kept]
 
@@ -63,17 +71,38 @@ def _headline(blocks: Sequence[Block], first: int, title: str | None) -> int | N
     return next((n for n in near if blocks[n].tag == "h1" or n in same), None)
 
 
-def _is_lead(page: Blocks, number: int, known: str) -> bool:
+def _is_lead(page: Blocks, number: int, known: str, headline: int | None) -> bool:
     block = page.blocks[number]
-    if block.link_length > 0.4 * block.length or block.tag not in _LEAD_TAGS or block_label(block) or is_notice(block):
+    if block.link_length > 0.4 * block.length or block.tag not in _LEAD_TAGS or is_notice(block):
+        return False
+    if block_label(block) and not may_be_prose(block):
         return False
     if page.zones[block.zone].flags & PICTURE and block.length < _LONG_LEAD:
         return False
     if block.length >= _SAME and block.text[:_SAME] in known:
         return True
-    if not _is_open(page, block.zone) or block.length < _MIN_LEAD:
+    if not _is_open(page, block.zone) or block.length < _MIN_NAMED:
+        return False
+    if headline is not None and _says_it_is_lead(page, number, headline):
+        return True
+    if block.length < _MIN_LEAD:
         return False
     return block.length >= _LONG_LEAD or bool(_SENTENCE.search(block.text))
+
+
+def _says_it_is_lead(page: Blocks, number: int, headline: int) -> bool:
+    """Whether a block needs no full stop: a heading right under the headline, or one of a class that says what it is.
+
+    Another story's excerpt has such a class too, and stands after its linked headline.
+    """
+    block = page.blocks[number]
+    if block.link_length or _OTHER_DATA.search(block.text):
+        return False
+    if number == headline + 1:
+        return block.tag in _SECOND_HEADINGS or bool(page.zones[block.zone].flags & LEAD)
+    before = page.blocks[number - 1]
+    is_excerpt = before.length >= _MIN_NAMED and before.link_length > 0.5 * before.length
+    return bool(page.zones[block.zone].flags & LEAD) and not is_excerpt
 
 
 def _is_open(page: Blocks, number: int) -> bool:

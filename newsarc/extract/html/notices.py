@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from newsarc.extract.dump.labels import key, places
 from newsarc.extract.html.blocks import Block
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 
@@ -21,18 +23,34 @@ _CALL = re.compile(
     r"|letters? to the editor|become a member|support (?:us|our)|donate|get the latest|stay (?:up to date|informed|tuned)"
     r"|suscr[ií]b\w{1,6}|síg[ua]\w{1,6}|únete|descarga|abonn\w{1,8}|melden sie sich|jetzt anmelden|folgen sie|folgt uns"
     r"|inscri\w{1,10}|assine|siga|iscriviti|seguici|zapisz się|obserwuj|subskry[bp]\w{1,6}|delivered|straight to|lass dir|erhalte[nt]?|recib[ae]\w{0,2}|recevez)\b"
-    r"|تابعونا|تابعوا|تابعنا|تابع(?:وا)? آخر|اشتر(?:ك|كوا) (?:في|الآن|ب)|للاشتراك|انضم(?:وا)? (?:إلى|الى|لـ?)|حم[ّ]?ل(?:وا)? (?:ال)?تطبيق"
-    r"|تصلك|يصلك|احصل(?:وا)? على|مشترک شوید|ما را دنبال|ہمیں فالو|سبسکرائب",
+    r"|مشترک شوید|ما را دنبال|ہمیں فالو|سبسکرائب",
     re.IGNORECASE,
 )
+_CALLS = (
+    r"(?:تابعونا|تابعوا|تابعنا|تابع (?:آخر|أحدث|أهم|المزيد|كل)|اشتر(?:ك|كوا) (?:في|الآن|ب)|للاشتراك|انضم(?:وا)? (?:إلى|الى|ل)"
+    r"|حم[ّ]?ل(?:وا)? |احصل(?:وا)? على)"
+)
+_ARABIC_CALL = re.compile(_CALLS + r"|\b(?:تصلك|يصلك)")
+_OPENING_CALL = re.compile(rf"(?:^|[.!?؟:،؛…|–—-])\W{{0,4}}(?:لمتابعة .{{1,40}})?{_CALLS}|\b(?:تصلك|يصلك)")
+"""Calls are spelt like verbs of the past («انضم إلى الاتفاق 40 دولة»), so they must open a sentence, or name a channel that is
+the outlet's or the reader's."""
 _CHANNELS = (
     "newsletter", "e-mail", "email", " app ", " apps", "android", "iphone", "telegram", "whatsapp", "facebook", "twitter", "instagram", "youtube",
     "tiktok", "podcast", "google news", " abo ", "editor", "subscri", "subskry", "inbox", "posteingang", "bandeja de entrada", "boîte mail", "membership", "notification", "boletín", "boletin", " canal ",
-    "تلغرام", "تيليغرام", "تلجرام", "تليجرام", "تيليجرام", "واتس", "فيسبوك", "فيس بوك", "تويتر", "نستغرام", "نستجرام", "يوتيوب",
-    "تطبيق", "بريدك", "النشرة", "نشرتنا", "قناتنا", "قناة", "جوجل نيوز", "غوغل نيوز", "أخبار جوجل", "تلگرام", "اینستاگرام", "یوٹیوب",
-    "واٹس", "خبرنامه",
+    "تلگرام", "اینستاگرام", "یوٹیوب", "واٹس", "خبرنامه",
 )  # fmt: skip
 _CHANNEL = re.compile("|".join(map(re.escape, _CHANNELS)))
+_OWN_CHANNEL = re.compile(
+    r"(?:قنات|قنوات|تطبيق|صفحت|صفحات|حساب|حسابات|منصات|نشرت|مجموعت)نا\b|بريدكم?\b|النشرة (?:البريدية|اليومية|الإخبارية)"
+)
+_SERVICE = re.compile(
+    r"تلغرام|تيليغرام|تلجرام|تليجرام|تيليجرام|واتس|فيسبوك|فيس بوك|تويتر|نستغرام|نستجرام|يوتيوب|جوجل نيوز|غوغل نيوز|أخبار جوجل"
+    r"|telegram|whatsapp|facebook|twitter|instagram|youtube|tiktok|google|android|iphone|ios\b|أندرويد|اندرويد|آيفون|ايفون"
+)
+_REPORTED = re.compile(
+    r"\b[وف]?(?:قال|أضاف|أوضح|أكد|ذكر|أعلن|كتب|أشار|صرح|شدد|ختم|دعا|نصح)(?:ت|وا)?\b.{0,200}(?:\b[إأ]ن|[:«“\"])|[«“\"].{12}"
+)
+"""Speech that is told: its verb with إن or a colon, or a quotation of more than a name."""
 _CONSENT = re.compile(
     r"cookie|consent|third.part|tiers\b|datenschutz|privatsphäre|einverständnis|zustimm|einwillig|drittanbieter|privacidad|terceros|"
     r"كوكيز|كوكي\b|ملفات (?:تعريف )?الارتباط|سياسة الخصوصية",
@@ -46,12 +64,24 @@ _EMBED = re.compile(
 _LONGEST_CONSENT = 450
 _CLOSING = re.compile(
     r"©|\bcopyright|all rights reserved|not responsible for|opinions expressed|views expressed|do not (?:necessarily )?(?:reflect|represent)"
-    r"|\bdisclaimer\b|^\W{0,3}(?:quelle|source|fuente|fonte|bron|źródło|المصدر|مصدر|منبع)n?\s?:|(?:لا|ولا) تعب[ّ]?ر(?: بالضرورة)? عن|الآراء الواردة"
-    r"|جميع الحقوق|حقوق النشر|إرشادات الاستخدام|سياسة التعليقات|مراجعة التعليقات|شروط النشر",
+    r"|\bdisclaimer\b|إرشادات الاستخدام|سياسة التعليقات|مراجعة التعليقات|شروط النشر|^\W{0,3}(?:quelle|source|fuente|fonte|bron|źródło|منبع)n?\s?:",
     re.IGNORECASE,
 )
 """What a paragraph after the text speaks of: rights, sources, responsibility, the rules for comments."""
-_STAMP = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}-\d{2}|\b\d{1,2}:\d{2}\b")
+_ARABIC_CLOSING = re.compile(
+    r"حقوق .{0,40}محفوظة|^\W{0,3}(?:جميع|كافة|كل) (?:ال)?حقوق|^\W{0,3}حقوق (?:النشر|الطبع)\W|تعب[ّ]?ر بالضرورة عن"
+)
+_ARABIC_SOURCE = re.compile(
+    r"^\W{0,3}(?:المصدر|مصدر)\s?:|^\W{0,3}(?:(?:جميع|كافة|كل|هذه?|إن|ملاحظة\W?) ?){0,2}"
+    r"(?:الآراء|المقالات|المقال|المواد|التعليقات|ما ي?نشر)\b.{0,80}\b[تي]عب[ّ]?ر(?:ان|ون)? .{0,12}عن"
+)
+"""The source of a text; whose views it holds. Anyone may say that something does not speak for a government."""
+_LONGEST_ARABIC_CLOSING = 250
+_CLOCK = re.compile(r"\b\d{1,2}:\d{2}\b")
+_DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
+_LABELLED_DATE = re.compile(
+    rf"^(?:[^:.!?\d]{{2,40}}:\s?{_DATE}(?:\D{{1,3}}\d{{1,2}}:\d{{2}})?|[^:.!?\d]{{0,25}}{_DATE}\D{{1,3}}\d{{1,2}}:\d{{2}})$"
+)
 _FIELD = re.compile(
     r"(?:publicado por|publi[ée] (?:par|le)|posted (?:by|on|in)|published(?: by| on)?|categor(?:y|ia|ía|ie)|tags?|authors?|autor|date|datum|"
     r"views|تاريخ(?: النشر)?|نشر(?:ت)?(?: في| بتاريخ)?|القسم|التصنيف|الكاتب|بقلم|(?:عدد )?(?:الزيارات|المشاهدات|القراءات|التعليقات)|"
@@ -64,9 +94,32 @@ _LONGEST_META = 160
 _LONGEST_CLOSING = 600
 _LONGEST_STAMP = 60
 _BESIDE_DATE = 12
-_MARK = re.compile(r"^\W{0,5}(?:\d{1,2}:\d{2}(?:\s?(?:ت\s?[مغ]|جمت|ص|م|gmt))?|انته[ىي])\W{0,5}$")
-"""The hour of an update in a live blog; the word with which agencies end a report."""
+_BESIDE_CLOCK = 5 + _BESIDE_DATE
+_MARK = re.compile(
+    r"^\W{0,5}(?:\d{1,2}:\d{2}(?:\s?(?:ت\s?[مغ]|جمت|ص|م|gmt)|(?:\W{0,3}\d{1,2}:\d{2}){1,2})?|انته[ىي]|جار[يٍ]? (?:ال)?تحميل|loading)\W{0,5}$"
+)
+"""The hour of an update in a live blog; the times of a player; the word with which agencies end a report; what stands until
+a script is done."""
 _LONGEST_MARK = 16
+_END_MARK = re.compile(r"^\W{0,5}انته[ىي](?:\W{1,3}\w{1,2}\b){0,4}\W{0,5}$")
+_LONGEST_END_MARK = 20
+_TAGS = re.compile(
+    r"^\W{0,3}(?:(?:ال)?وسوم|(?:ال)?كلمات (?:ال)?(?:مفتاحية|دلالية|دالة)|هاشتاغ|tags|keywords|schlagw[öo]rter|mots[- ]clés)\s?:",
+    re.IGNORECASE,
+)
+_COUNTER = re.compile(
+    r"^\W{0,3}(?:عدد )?(?:المشاهدات|الزيارات|القراءات|القراء|المشاركات|التعليقات|views|reads|hits)\s?:?\s?[\d.,]+\W{0,3}\w{0,7}$",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"^\W{0,3}(?:ال)?(?:إعداد|اعداد|تحرير|كتابة|ترجمة|تدقيق|مونتاج|محرر|بقلم)(?: و(?:إعداد|تحرير|كتابة|ترجمة|تدقيق|تقديم))?\s?[:|/]"
+    r"(?:\s?[^\s.,،:؟!]+){1,7}$"
+)
+_SOURCE = re.compile(r"^\W{0,3}(?:ال)?مصدر\s?:")
+_AGENCIES = ("وكالات", "الوكالات", "مواقع", "فرانس24", "afp", "reuters", "ap")
+_INITIALS = re.compile(r"^\W{0,2}\w{1,2}(?:\s?[./]\s?\w{1,2}){1,5}\W{0,2}$")
+_LONGEST_INITIALS = 2
+_LONGEST_END_MATTER = 250
 _LONGEST_CALL = 330
 _LONGEST_CREDIT = 200
 _LONGEST_LABEL = 40
@@ -107,6 +160,9 @@ def _is_call(block: Block) -> bool:
     if block.length > _LONGEST_CALL:
         return False
     text = block.text.lower()
+    if _ARABIC_CALL.search(text):
+        is_call = _OWN_CHANNEL.search(text) or (_SERVICE.search(text) and _OPENING_CALL.search(text))
+        return bool(is_call) and not _REPORTED.search(text)
     return bool(_CHANNEL.search(text) and _CALL.search(text))
 
 
@@ -125,6 +181,53 @@ def _asks_consent(block: Block) -> bool:
 
 def is_closing(block: Block) -> bool:
     """Whether the last block of a text is a line on rights, source or rules, or a time stamp, and not its last paragraph."""
-    if block.length <= _LONGEST_STAMP and _STAMP.search(block.text):
+    text = block.text
+    if block.length <= _LONGEST_STAMP and not text.endswith("."):
+        has_clock = block.length <= _BESIDE_CLOCK and _CLOCK.search(text)
+        if has_clock or _LABELLED_DATE.match(text) or is_stamp(block):
+            return True
+    if block.length <= _LONGEST_ARABIC_CLOSING:
+        source = _ARABIC_SOURCE.search(text) and not _REPORTED.search(text)
+        if source or _ARABIC_CLOSING.search(text):
+            return True
+    return block.length <= _LONGEST_CLOSING and bool(_CLOSING.search(text))
+
+
+def is_end_mark(block: Block) -> bool:
+    """Whether a block is the mark with which an agency ends a report: «انتهى», «انتهى/ ر.ا», «// انتهى //»."""
+    return block.length <= _LONGEST_END_MARK and bool(_END_MARK.match(block.text))
+
+
+def is_end_matter(block: Block) -> bool:
+    """Whether the last block of a text names its tags, its readers' number, its desk, or the agencies it is from."""
+    text = block.text
+    if block.length > _LONGEST_END_MATTER:
+        return False
+    if _TAGS.match(text):
         return True
-    return block.length <= _LONGEST_CLOSING and bool(_CLOSING.search(block.text))
+    if block.length > _LONGEST_STAMP or text.endswith((".", "؟", "!")):
+        return False
+    return bool(_COUNTER.match(text) or _SOURCE.match(text) or is_byline(block)) or _names_agencies(text)
+
+
+def is_byline(block: Block) -> bool:
+    """Whether a block is a label of writers or editors and a name or two."""
+    return block.length <= _LONGEST_STAMP and bool(_BYLINE.match(block.text))
+
+
+def _names_agencies(text: str) -> bool:
+    """Whether initials and agencies are all that is in a line: «س.ع/ م.ك (رويترز)»."""
+    words = f" {key(text)} "
+    rest = words
+    for agency in _agencies():
+        rest = rest.replace(f" {agency} ", " ")
+    letters = [word for word in rest.split() if not word.isdigit()]
+    if any(len(word) > _LONGEST_INITIALS for word in letters):
+        return False
+    return rest != words or (len(letters) > 1 and bool(_INITIALS.match(text)))
+
+
+@cache
+def _agencies() -> list[str]:
+    """The keys of the agencies, the longest first, and what lines say for them."""
+    return sorted(places("agency") | {key(word) for word in _AGENCIES}, key=len, reverse=True)

@@ -7,7 +7,7 @@ from datetime import datetime
 from newsarc.arabic.charset import decode_html
 from newsarc.arabic.levels import clean
 from newsarc.extract.html.blocks import Blocks
-from newsarc.extract.html.body import MIN_PARAGRAPH, Body, find_body
+from newsarc.extract.html.body import Body, find_body
 from newsarc.extract.html.collector import collector_paused
 from newsarc.extract.html.lead import add_lead
 from newsarc.extract.html.links import find_links
@@ -15,6 +15,7 @@ from newsarc.extract.html.reader import read_page
 from newsarc.extract.html.ruled import ruled_body
 from newsarc.extract.html.state import MIN_BODY, bodies_in_scripts, is_markup
 from newsarc.extract.html.verdict import judge
+from newsarc.extract.html.worth import MIN_PARAGRAPH
 from newsarc.extract.metadata import Metadata, StructuredData, extract_metadata, parse_structured
 from newsarc.extract.outlets.apply import Ruled
 from newsarc.extract.outlets.registry import find_rule
@@ -65,7 +66,7 @@ def _extract(html: bytes, url: str | None, http_charset: str | None, fetched_at:
     article.provenance["encoding"] = f"{decoded.encoding}: {decoded.evidence}"
     _prefer_state(article, body, page.tree, structured)
     article.links = find_links(page, body, urljoin_or(url or "", structured.base), metadata.canonical_url or url)
-    article.verdict, article.verdict_reason = judge(page, body, title, structured.title)
+    article.verdict, article.verdict_reason = judge(page, body, title, structured, metadata)
     if article.verdict in ("empty", "index", "paywall") and article.provenance["body"] not in (
         "named container",
         "densest container",
@@ -78,11 +79,11 @@ def _extract(html: bytes, url: str | None, http_charset: str | None, fetched_at:
 def _page_and_body(markup: bytes, ruled: Ruled) -> tuple[Blocks, Body]:
     """The page's blocks and which of them are the text: by an outlet's rule, else by the general way."""
     page = read_page(markup, ruled.mark)
-    body = ruled_body(page, ruled.body_elements(page.tree), ruled.label) or find_body(page, None)
+    body = ruled_body(page, ruled.body_elements(page.tree), ruled.label) or find_body(page)
     if page.passed_over and body.worth < MIN_BODY:
         # a menu left open holds the rest of the page; the text of a noscript is for readers without scripts
         page = read_page(markup, ruled.mark, keep_menus=True)
-        body = find_body(page, None)
+        body = find_body(page)
     return page, body
 
 

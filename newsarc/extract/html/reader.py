@@ -6,6 +6,7 @@ visited once, when it is parsed.
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from string import digits
 
@@ -17,6 +18,9 @@ from newsarc.extract.html.vocabulary import (
     BODY,
     BOILERPLATE,
     HIDDEN,
+    LATEST,
+    LEAD,
+    RELATED,
     UNWANTED,
     name_flags,
     role_flags,
@@ -50,6 +54,9 @@ _TAG_FLAGS = {"footer": BOILERPLATE, "aside": BOILERPLATE, "figcaption": BOILERP
 _TEXT_ELEMENTS = frozenset({"article", "main"})
 _LONG_PIECE = 80
 """A piece of text this long in a menu is none of its entries."""
+_EMPTY_LINES, _NEW_LINE = re.compile(r"\n\s*\n"), re.compile(r"\n")
+_LONGEST_BROKEN = 90
+"""Letters of a line that its writer broke, at most."""
 _PROPERTIES: dict[str | None, int] = {
     **dict.fromkeys(("articleBody", "reviewBody", "description text"), BODY),
     "comment": BOILERPLATE,
@@ -135,7 +142,7 @@ class _Reader:
                 flags |= _attribute_flags(attributes)
                 if tag in _TEXT_ELEMENTS and flags & UNWANTED == BOILERPLATE:
                     flags &= ~BOILERPLATE
-            if flags & UNWANTED:
+            if flags & UNWANTED or (flags & LEAD and kind == _LEAF):
                 kind = _ZONE
             elif kind == _SPAN:
                 return
@@ -229,6 +236,9 @@ class _Reader:
                 return
         else:
             text = "".join(texts[begun:])
+        if tag == "pre" and not self.linked and not self.in_link:
+            *lines, text = _paragraphs(text)
+            self.blocks += (Block(line, 0, tag, self.zone) for line in lines)
         text = " ".join(text.split())
         if text:
             length = len(text)
@@ -274,6 +284,8 @@ class _Reader:
             self.tree.scripts.append((self.script, "".join(unread)))
         elif self.is_menu or tag == "noscript":
             self.page.passed_over += sum(len(text) for text in unread if len(text) > _LONG_PIECE)
+        elif tag == "iframe" and unread:
+            self.page.frames.append(_line(unread))
         return self.is_menu
 
     def _take_back(self, number: int) -> None:
@@ -282,6 +294,15 @@ class _Reader:
         for column in (self.tags, self.attributes, self.parents, self.ends, self.first_texts, self.last_texts):
             del column[number:]
         self._silence()
+
+
+def _paragraphs(text: str) -> list[str]:
+    """The paragraphs of a ``pre``: between empty lines, else each line, when those are longer than lines are broken."""
+    for separator in (_EMPTY_LINES, _NEW_LINE):
+        parts = [line for part in separator.split(text) if (line := " ".join(part.split()))]
+        if len(parts) > 1 and (separator is _EMPTY_LINES or max(map(len, parts)) > _LONGEST_BROKEN):
+            return parts
+    return [text]
 
 
 def _line(texts: list[str]) -> str:
@@ -306,6 +327,8 @@ def _declared_flags(attributes: dict[str, str]) -> int:
         flags = _PROPERTIES[what]
     if "role" in attributes:
         flags |= role_flags(attributes["role"])
+    if "aria-labelledby" in attributes:
+        flags |= name_flags[attributes["aria-labelledby"]] & (RELATED | LATEST | BOILERPLATE)
     style = attributes.get("style")
     if "hidden" in attributes or (style and "none" in style and "display:none" in style.replace(" ", "")):
         flags |= HIDDEN

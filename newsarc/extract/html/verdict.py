@@ -1,4 +1,8 @@
-"""When a page is not an article, and why."""
+"""When a page is not an article, and why.
+
+The words of a page that is none stand in articles too («لم يتم العثور على أي أثر له», "captcha"), so they count where they
+open a sentence, and where a page is declared an article and has text, only in its headline.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +10,24 @@ import re
 
 from newsarc.extract.html.blocks import Blocks
 from newsarc.extract.html.body import Body
+from newsarc.extract.html.vocabulary import BODY, LATEST, RELATED
+from newsarc.extract.metadata import Metadata, StructuredData
 from newsarc.model import Verdict
 
 SHORT_BODY = 400
 """Characters of running text below which a page has to answer for itself."""
+LEAST_ROW = 4
+"""Boxes of other stories in a row from which a page whose text is in them is a list of stories."""
+MOST_OF_TEXT = 0.6
+_SHORT_PAGE = 3000
+_LEAST_TEXT = 25
+_FORETEXT = 20
+_HEADLINE_FORETEXT = 10
+"""Characters of its sentence that may stand before a phrase that opens it: «عذرا، الصفحة ...»."""
+_AFTER_CONTAINER = 6
+_OUTSIDE = RELATED | LATEST
+_BEFORE = re.compile(r"[^.!?؟:|–—…]*$")
+_SEPARATORS = "-–—|:"
 _CHALLENGE = re.compile(
     r"just a moment|attention required|checking your browser|verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot|"
     r"ddos protection|access denied|enable javascript and cookies|cf-chl|captcha|request unsuccessful|"
@@ -21,39 +39,123 @@ _CONSENT = re.compile(
     r"نحن وشركاؤنا|قبول جميع ملفات تعريف الارتباط|نستخدم ملفات تعريف الارتباط|قبل المتابعة",
     re.IGNORECASE,
 )
+_OF_CONSENT = re.compile(r"cookie|privacy|partners|ملفات (?:تعريف )?الارتباط|كوكي|خصوصي|وشركاؤنا", re.IGNORECASE)
 _MISSING = re.compile(
-    r"^\s*404\b|(?:error|http|status|خطأ|[-–—|:])\s{0,2}404\b|\b404\s{0,2}(?:[-–—|:!]|error|page|not found|خطأ)|page not found|not found|no longer available|page (?:does not|doesn.t) exist|"
-    r"الصفحة (?:غير موجودة|المطلوبة غير|التي تبحث عنها)|لم يتم العثور على|عذرا ?[،,]? ?الصفحة|صفحة غير موجودة",
+    r"^\s*404\b|(?:error|http|status|خطأ)\s{0,2}404\b|[-–—|:]\s{0,2}404\s*(?:$|[-–—|:])|\b404\s{0,2}(?:[-–—|:!]|error|page|not found|خطأ)|page not found|"
+    r"(?:page|article|story|content)\b.{0,40} (?:not found|could not be found|no longer available)|not found|no longer available|"
+    r"page (?:does not|doesn.t) exist|"
+    r"الصفحة (?:غير موجودة|غير متاحة|المطلوبة غير|التي تبحث عنها)|لم يتم العثور على|عذرا ?[،,]? ?الصفحة|صفحة غير موجودة",
     re.IGNORECASE,
 )
 _PAYWALL = re.compile(
-    r"subscribe to (?:continue|read)|subscribers? only|already a subscriber|to continue reading|"
-    r"هذا المحتوى (?:مخصص|متاح) للمشتركين|للمشتركين فقط|اشترك (?:الآن )?(?:لقراءة|لمتابعة|للمتابعة)|لمتابعة القراءة",
+    r"subscribe to (?:continue|read)|already a subscriber|to continue reading|"
+    r"هذا (?:المحتوى|المقال|الموضوع) (?:مخصص|متاح) (?:فقط )?للمشتركين|لمتابعة القراءة|"
+    r"(?:اشترك|سج[ّ]?ل|تسجيل|إنشاء حساب).{0,60} (?:لقراءة|للقراءة|للمتابعة\W*$|(?:لمتابعة|لإكمال|لاستكمال) (?:القراءة|قراءة))",
     re.IGNORECASE,
 )
+_FOR_SUBSCRIBERS = re.compile(r"subscribers? only|للمشتركين فقط", re.IGNORECASE)
+"""Cards of other stories say so too."""
+_CLOSED = re.compile(
+    r"(?:الموقع )?(?:تحت|قيد) الصيانة|(?:under|scheduled|site) maintenance|be (?:right )?back soon", re.IGNORECASE
+)
+
+_REFUSALS: tuple[tuple[Verdict, re.Pattern[str]], ...] = (("challenge", _CHALLENGE), ("soft-404", _MISSING))
 
 
-def judge(page: Blocks, body: Body, title: str | None, page_title: str) -> tuple[Verdict, str | None]:
-    """The verdict on a page, with its reason when it is not an article."""
+def judge(
+    page: Blocks, body: Body, title: str | None, structured: StructuredData, metadata: Metadata
+) -> tuple[Verdict, str | None]:
+    """The verdict on a page, with its reason when it is not an article.
+
+    ``title`` is the headline; ``structured`` what the page declares of itself, ``metadata`` what was made of it.
+    """
+    is_declared = _is_declared(page, body, structured, metadata)
+    if reason := _is_list(body, structured, is_declared):
+        return "index", reason
     if body.worth >= SHORT_BODY:
         return "article", None
-    everything = " ".join(block.text for block in page.blocks[:400])
-    headline = f"{title or ''} {page_title}"
-    near = f"{headline} {everything[:3000]}"
-    if len(everything) < 3000 and (found := _CHALLENGE.search(near)):
-        return "challenge", f"the page says «{found[0]}»"
-    if found := _MISSING.search(near if len(everything) < 3000 else headline):
-        return "soft-404", f"the page says «{found[0]}»"
-    if found := _PAYWALL.search(everything):
-        return "paywall", f"the page says «{found[0]}» after {body.worth:.0f} characters of text"
-    if body.worth < SHORT_BODY / 2 and (found := _CONSENT.search(near)):
-        return "consent", f"the page says «{found[0]}»"
-    if not everything.strip():
+    texts = [block.text for block in page.blocks[:400]]
+    headlines = [title or "", structured.title]
+    is_short = sum(map(len, texts)) < _SHORT_PAGE
+    has_text = any(page.blocks[n].length >= _LEAST_TEXT for n in body.kept)
+    asked = [*texts, *page.frames] if is_short and not (is_declared and has_text) else []
+    for verdict, pattern in _REFUSALS:
+        if found := _opening(pattern, headlines, _HEADLINE_FORETEXT) or _opening(pattern, asked):
+            return verdict, f"the page says «{found}»"
+    if found := _paywall(page, body):
+        return "paywall", f"the page says «{found}» after {body.worth:.0f} characters of text"
+    if is_declared and has_text:
+        return "article", None
+    return _undeclared(page, body, texts, headlines)
+
+
+def _undeclared(page: Blocks, body: Body, texts: list[str], headlines: list[str]) -> tuple[Verdict, str | None]:
+    """The verdict on a short page that does not say it is an article."""
+    found = _opening(_CONSENT, [*headlines, *texts])
+    if found and body.worth < SHORT_BODY / 2 and _is_mostly_consent(page, body):
+        return "consent", f"the page says «{found}»"
+    if found := _opening(_CLOSED, headlines):
+        return "empty", f"the page says «{found}»"
+    letters = sum(block.length for block in page.blocks)
+    if not letters:
         return "empty", "no text in it"
     links = sum(block.link_length for block in page.blocks)
-    letters = sum(block.length for block in page.blocks)
-    if body.worth < 200 and len(page.anchors) > 30 and links > 0.6 * letters:
+    if body.worth < SHORT_BODY / 2 and len(page.anchors) > 30 and links > 0.6 * letters:
         return "index", f"{len(page.anchors)} links and hardly any running text"
-    if not body.kept:
-        return "empty", "no running text in it"
-    return "article", None
+    return ("article", None) if body.kept else ("empty", "no running text in it")
+
+
+def _is_declared(page: Blocks, body: Body, structured: StructuredData, metadata: Metadata) -> bool:
+    """Whether the page says it is an article: in JSON-LD, in Open Graph, or by headline, date and a named container."""
+    if structured.article or structured.first("article:published_time"):
+        return True
+    if (structured.first("og:type") or "").lower() == "article":
+        return True
+    return bool(structured.headings and metadata.published and _is_named(page, body.zone))
+
+
+def _is_named(page: Blocks, zone: int) -> bool:
+    while zone > 0 and not page.zones[zone].flags & BODY and page.zones[zone].tag != "article":
+        zone = page.zones[zone].parent
+    return zone > 0
+
+
+def _is_list(body: Body, structured: StructuredData, is_declared: bool) -> str | None:
+    """Why a page is a list of stories: its text is that of boxes that lead to them. Archives call themselves articles in
+    Open Graph, but not in JSON-LD."""
+    if body.row < LEAST_ROW or structured.article:
+        return None
+    if body.row_share < MOST_OF_TEXT or (is_declared and not body.row_is_text):
+        return None
+    return f"{body.row} boxes of other stories"
+
+
+def _opening(pattern: re.Pattern[str], texts: list[str], foretext: int = _FORETEXT) -> str | None:
+    """What of ``pattern`` opens a sentence of one of ``texts``, with at most ``foretext`` characters before it."""
+    for text in texts:
+        for found in pattern.finditer(text):
+            before = _BEFORE.search(text, 0, found.start())
+            length = len(before[0].strip()) if before else 0
+            is_whole_word = not text[found.start() - 1 : found.start()].isalpha() or not found.start()
+            if found[0][0] in _SEPARATORS or (length <= foretext and is_whole_word):
+                return found[0]
+    return None
+
+
+def _paywall(page: Blocks, body: Body) -> str | None:
+    """What a page says, in the container of the text or right after it, to readers who have not paid."""
+    area = page.zones[body.zone]
+    inside = [block.text for block in page.blocks[area.start : area.end]]
+    after = [
+        block.text
+        for block in page.blocks[area.end : area.end + _AFTER_CONTAINER]
+        if not page.zones[block.zone].flags & _OUTSIDE and page.zones[block.zone].tag != "aside"
+    ]
+    return _opening(_PAYWALL, inside + after) or _opening(_FOR_SUBSCRIBERS, inside)
+
+
+def _is_mostly_consent(page: Blocks, body: Body) -> bool:
+    """Whether words on consent outweigh what else of the text was kept."""
+    consent = sum(block.length for block in page.blocks if _OF_CONSENT.search(block.text))
+    kept = sum(page.blocks[n].length for n in body.kept if not _OF_CONSENT.search(page.blocks[n].text))
+    return consent > kept

@@ -119,6 +119,7 @@ _LEAD_WORDS = frozenset(
     "teaser teasers lead lede leadtext leads intro introtext introduction standfirst summary subtitle subheadline subhead "
     "subheading dek deck excerpt abstract sapo chapo chapeau bajada entradilla vorspann strapline sottotitolo".split()
 )
+_LEAD_PAIRS = (("sub", "headline"), ("sub", "title"))
 _PICTURE_WORDS = frozenset(
     "img image images picture pictures photo photos foto fotos bild pic media figure imagewrap imginline imgwrap "
     "inlineimage imagebox articleimage leadimage mainimage featuredimage photobox".split()
@@ -221,6 +222,7 @@ _PAIRS: dict[tuple[str, str], int] = {
     **dict.fromkeys(_LATEST_PAIRS, LATEST),
     **dict.fromkeys(_RELATED_PAIRS, RELATED),
     **dict.fromkeys(_BOILERPLATE_PAIRS, BOILERPLATE),
+    **dict.fromkeys(_LEAD_PAIRS, LEAD),
     **dict.fromkeys((("qc", "cmp"), ("cmp", "container"), ("cmp", "wrapper")), HIDDEN),
 }
 _TELLING_TOGETHER = {first for first, _ in _PAIRS} | {word for name in _HIDDEN_NAMES for word in _WORD.findall(name)}

@@ -233,3 +233,45 @@ def test_texts_in_several_parts(inner: str, titles: list[str]) -> None:
     found = body(f"<h1>{TITLE}</h1>{inner}")
     assert [text for text in found if text in (FIRST, SECOND, THIRD)] == [FIRST, SECOND, THIRD]
     assert [text for text in found if text not in (FIRST, SECOND, THIRD)] == titles
+
+
+TAIL = "وتنتهي الأعمال نهاية الشهر."
+
+
+@pytest.mark.parametrize(
+    ("inner", "why"),
+    [
+        (
+            f"<article><div class=piece>{STORY}</div><div class=ad></div><div class=piece><p>{TAIL}</p></div></article>",
+            "a short last piece",
+        ),
+        (
+            f"<article><div class=piece>{STORY}<p>{FIRST} {SECOND}</p></div><div class=piece><p>{TAIL}</p></div></article>",
+            "after a long text",
+        ),
+        (
+            "<div class=txt>"
+            + "".join(f"<div dir=rtl>{text}</div>" for text in (FIRST, SECOND, THIRD, TAIL))
+            + "</div>",
+            "paragraphs in divs",
+        ),
+    ],
+)
+def test_a_short_last_sentence_stays(inner: str, why: str) -> None:
+    assert body(f"<h1>{TITLE}</h1>{inner}")[-1] == TAIL, why
+
+
+@pytest.mark.parametrize(
+    ("inner", "why"),
+    [
+        (f"<div class=piece>{STORY}</div><div class=piece><p>{TAIL} <a href=/2>المزيد</a></p></div>", "a link in it"),
+        (
+            f"<div class=row><h1>{TITLE}</h1>{STORY}<ul><li><a href=/2>{FIRST * 5}</a></ul></div><div class=row>{TAIL}</div>",
+            "layout",
+        ),
+        (f"<div class=txt><div>{FIRST}</div><div>{SECOND}</div></div><div>{TAIL}</div>", "a div elsewhere"),
+        (f"<div class=txt><div>{FIRST}</div><div>{SECOND}</div><div>خريطة الموقع</div></div>", "no sentence"),
+    ],
+)
+def test_what_else_stands_in_short_boxes_at_the_end(inner: str, why: str) -> None:
+    assert body(f"<main>{inner}</main>")[-1] in (SECOND, THIRD), why

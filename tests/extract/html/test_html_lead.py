@@ -78,3 +78,30 @@ def test_an_excerpt_of_the_first_paragraph_is_no_lead() -> None:
 def test_a_lead_that_the_body_repeats_is_there_once() -> None:
     page = f"<body>{HEADLINE}<p>{LEAD}</p><div class=entry-content><p>{LEAD}</p>{STORY}</div>"
     assert extract_html(page.encode()).body.count(LEAD) == 1
+
+
+@pytest.mark.parametrize(
+    ("lead", "why"),
+    [
+        (f"<h2>{SHORT}</h2>", "a heading right under the headline"),
+        (f"<p class=article-excerpt>{SHORT}</p>", "a paragraph of a class that says so"),
+        (f"<span>12 مارس</span><div class=article-subtitle><h3>{SHORT}</h3></div>", "a box of such a class"),
+        (f"<div>محليات</div><div class=arr--sub-headline>{SHORT}</div>", "in two words"),
+    ],
+)
+def test_a_standfirst_without_a_full_stop(lead: str, why: str) -> None:
+    assert first(HEADLINE + lead) == SHORT, why
+
+
+@pytest.mark.parametrize(
+    ("other", "why"),
+    [
+        ("<h2>تصوير سلمى</h2>", "too short"),
+        (f"<p class=summary><a href=/2>{SHORT}</a></p>", "a link"),
+        (f"<div><h5><a href=/2>قافلة طبية تصل إلى القرى</a></h5><p class=excerpt>{SHORT}</p></div>", "another story's"),
+        ("<div class=intro>بقلم سلمى الهادي من المحافظات</div>", "the writer"),
+        ("<p class=lead>نشر يوم الأحد 12/03/2024 في المحليات</p>", "a date"),
+    ],
+)
+def test_short_lines_under_the_headline_that_are_none(other: str, why: str) -> None:
+    assert first(HEADLINE + other).startswith("أعلنت"), why

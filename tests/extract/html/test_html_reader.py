@@ -154,3 +154,22 @@ def test_the_tree_says_what_that_of_libxml2_says(markup: str) -> None:
     assert [tree.own_text(number) for number in range(len(elements))] == [element.text or "" for element in elements]
     assert [tree.tail(number) for number in range(len(elements))] == [element.tail or "" for element in elements]
     assert tree.text(0) == "".join(root.itertext())
+
+
+LONG_LINE = f"{TEXT_OF_PAGE} {TEXT_OF_PAGE}"
+
+
+@pytest.mark.parametrize(
+    ("written", "blocks"),
+    [
+        (f"{TEXT_OF_PAGE}\n\n  {TEXT_OF_PAGE}\n", [TEXT_OF_PAGE, TEXT_OF_PAGE]),
+        (f"{LONG_LINE}\n{TEXT_OF_PAGE}", [LONG_LINE, TEXT_OF_PAGE]),
+        (f"{TEXT_OF_PAGE}\n{TEXT_OF_PAGE}", [LONG_LINE]),
+        (f"{TEXT_OF_PAGE}\n\n<a href=/2>{TEXT_OF_PAGE}</a>", [LONG_LINE]),
+        ("\n\n", []),
+    ],
+    ids=["empty lines", "long lines", "lines that their writer broke", "a link", "nothing"],
+)
+def test_paragraphs_of_a_pre(written: str, blocks: list[str]) -> None:
+    page = read_page(f"<pre>{written}</pre>".encode())
+    assert [block.text for block in page.blocks] == blocks

@@ -1,0 +1,108 @@
+"""Boxes of other stories: a zone that holds a linked headline and a sentence or two of the story it leads to.
+
+Columns of opinion, section pages and boxes under a text are rows of them; no class need say so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from newsarc.extract.html.blocks import Blocks
+from newsarc.extract.html.vocabulary import BODY
+from newsarc.extract.html.worth import MIN_PARAGRAPH
+
+_SHORTEST_HEADLINE = 20
+_SHORTEST_EXCERPT = 60
+"""Excerpts are cut off, and need no punctuation then."""
+_REACH = 3
+"""Blocks between headline and excerpt, or before and after them in the box: a picture's link, the date, the writer."""
+_LONGEST_CARD = 700
+_LEAST_ROW = 2
+MOST_LISTED = 0.3
+"""A zone that calls itself the text is believed when rows hold more than this share of it: some texts are lists."""
+
+
+def card_rows(page: Blocks, worth: Sequence[float]) -> list[list[int]]:
+    """The boxes of other stories on ``page``, as rows of sibling zones of one class that lead to different addresses.
+
+    ``worth`` is what each block counts for; boxes without running text are of no interest.
+    """
+    pairs = [
+        (headline, number)
+        for number, value in enumerate(worth)
+        if value >= MIN_PARAGRAPH / 2 or (value and page.blocks[number].length >= _SHORTEST_EXCERPT)
+        if (headline := _headline_before(page, number)) >= 0
+    ]
+    if not pairs:
+        return []
+    addresses = {anchor.block: anchor.address for anchor in reversed(page.anchors)}
+    rows: dict[tuple[int, str, str | None], dict[str, int]] = {}
+    for place, (headline, number) in enumerate(pairs):
+        before = max((n for n, _ in pairs[max(0, place - _REACH) : place] if n < headline), default=-1)
+        after = next((n for n, _ in pairs[place + 1 :] if n > headline), len(page.blocks))
+        zone = _box_around(page, worth, (headline, number), (before, after))
+        address = addresses.get(headline, "").split("#")[0]
+        if zone > 0 and address:
+            box = page.zones[zone]
+            rows.setdefault((box.parent, box.tag, page.tree.get(box.element, "class")), {}).setdefault(address, zone)
+    return [sorted(set(row.values())) for row in rows.values()]
+
+
+def _headline_before(page: Blocks, number: int) -> int:
+    """The block shortly before an excerpt that is a linked headline; -1 without one."""
+    for n in range(number - 1, max(-1, number - 1 - _REACH), -1):
+        block = page.blocks[n]
+        if block.length >= _SHORTEST_HEADLINE and block.link_length >= 0.8 * block.length:
+            return n
+    return -1
+
+
+def _box_around(page: Blocks, worth: Sequence[float], pair: tuple[int, int], others: tuple[int, int]) -> int:
+    """The largest zone that holds a headline and its excerpt, the ``pair``, and little else, above all not the headlines
+    before and after it, the ``others``; -1 when they stand in a longer text."""
+    (headline, excerpt), (before, after) = pair, others
+    found, zone = -1, page.blocks[excerpt].zone
+    while zone > 0:
+        box = page.zones[zone]
+        if box.start <= headline:
+            is_small = headline - box.start <= _REACH and box.end - excerpt <= _REACH + 1
+            if not is_small or box.start <= before or box.end > after:
+                break
+            inside = range(box.start, box.end)
+            if sum(page.blocks[n].length for n in inside) > _LONGEST_CARD:
+                break
+            if found >= 0 and any(worth[n] >= MIN_PARAGRAPH / 2 for n in inside if n != excerpt):
+                break
+            found = zone
+        zone = box.parent
+    return found
+
+
+def other_stories(page: Blocks, worth: Sequence[float], rows: Iterable[Sequence[int]]) -> set[int]:
+    """The zones of ``rows`` that are none of the article's text.
+
+    Those are, where a headline and running text stand outside of all of them.
+    """
+    found: set[int] = set()
+    for row in rows:
+        held = sum(sum(worth[page.zones[zone].start : page.zones[zone].end]) for zone in row)
+        around = page.zones[row[0]].parent
+        while around > 0 and not page.zones[around].flags & BODY and page.zones[around].tag != "article":
+            around = page.zones[around].parent
+        text = page.zones[around]
+        is_row = len(row) >= _LEAST_ROW or (around > 0 and _is_bare(page, row[0]))
+        if is_row and (around == 0 or held <= MOST_LISTED * sum(worth[text.start : text.end])):
+            found.update(row)
+    inside = {n for zone in found for n in range(page.zones[zone].start, page.zones[zone].end)}
+    left = [value for number, value in enumerate(worth) if number not in inside]
+    has_headline = any(
+        block.tag == "h1" and not block.link_length and number not in inside for number, block in enumerate(page.blocks)
+    )
+    return found if has_headline and max(left, default=0.0) >= MIN_PARAGRAPH else set()
+
+
+def _is_bare(page: Blocks, zone: int) -> bool:
+    """Whether a box opens with its linked headline and holds an excerpt only: such a one stands alone in a text."""
+    box = page.zones[zone]
+    opening = page.blocks[box.start]
+    return box.end - box.start == 2 and opening.link_length >= 0.8 * opening.length

@@ -1,0 +1,140 @@
+"""Which zone of a page is the container of the article's text, and which zones are none of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from newsarc.extract.html.blocks import Blocks
+from newsarc.extract.html.vocabulary import BODY, COMMENTS, HIDDEN, PICTURE, UNWANTED
+from newsarc.extract.html.worth import prefix_sums
+
+KEEP_SHARE = 0.72
+"""The walk goes down into a zone that holds at least this share of the worth of the zone it is in."""
+DOMINANT_SHARE = 0.6
+"""An unwanted name is not believed of a zone that holds more than this share of the page's running text."""
+LEAST_SHARE = 0.3
+"""If less than this share of the running text is left, the names of larger zones are not believed either."""
+NEXT_TO_NOTHING = 0.1
+"""If less than this is left even so, the page is a forum, whose comments are the text, or a menu was left open and
+holds the rest of the page."""
+_LONGEST_CAPTION = 300
+_LEAST_TWIN = 100
+_LEAST_TAIL = 25
+_PIECE_SHARE = 0.7
+_FULL_STOPS = (".", "!", "؟", "?", "…", "۔")
+
+
+def unwanted_zones(page: Blocks, values: Sequence[float]) -> list[bool]:
+    """For each zone whether it, or one around it, names itself as something other than the text.
+
+    Names lie: where believing them would leave little of the page's running text, only small zones are believed.
+    """
+    sums = prefix_sums(values)
+    letters = prefix_sums([block.length for block in page.blocks])
+    for believed, firm, telling in (
+        (DOMINANT_SHARE, HIDDEN | COMMENTS, UNWANTED),
+        (LEAST_SHARE, HIDDEN | COMMENTS, UNWANTED),
+        (LEAST_SHARE, HIDDEN, UNWANTED & ~COMMENTS),
+        (0.0, 0, UNWANTED),
+    ):
+        unwanted = _named_unwanted(page, sums, letters, believed * sums[-1], firm, telling)
+        left = sum(value for block, value in zip(page.blocks, values, strict=True) if not unwanted[block.zone])
+        if left >= (LEAST_SHARE if believed == DOMINANT_SHARE else NEXT_TO_NOTHING) * sums[-1]:
+            break
+    return unwanted
+
+
+def _named_unwanted(
+    page: Blocks, sums: Sequence[float], letters: Sequence[float], believed: float, firm: int, telling: int
+) -> list[bool]:
+    """As :func:`_unwanted_zones`, by the flags of ``telling``; zones with more than ``believed`` only by ``firm``."""
+    unwanted: list[bool] = []
+    for zone in page.zones:
+        flags = zone.flags
+        named = bool(flags & telling)
+        if named and not flags & firm and sums[zone.end] - sums[zone.start] > believed:
+            named = False
+        if flags & PICTURE and letters[zone.end] - letters[zone.start] < _LONGEST_CAPTION:
+            named = True
+        unwanted.append(named or (zone.parent >= 0 and unwanted[zone.parent]))
+    return unwanted
+
+
+def find_container(page: Blocks, sums: Sequence[float], unwanted: Sequence[bool]) -> tuple[int, str]:
+    """The zone to take the text from: one that names itself so if it holds most of the text, else the densest."""
+    zones, total = page.zones, sums[-1]
+
+    def held(number: int) -> float:
+        return sums[zones[number].end] - sums[zones[number].start]
+
+    named = [n for n, zone in enumerate(zones) if (zone.flags & BODY or zone.tag == "article") and not unwanted[n]]
+    best = max(named, key=lambda n: (round(held(n)), n), default=-1)
+    start, rule = 0, "densest container"
+    if best >= 0 and held(best) >= min(0.35 * total, 1500) and held(best) > 140:
+        start, rule = best, "named container"
+        deeper = [n for n in named if n > best and zones[n].end <= zones[best].end and held(n) >= 0.85 * held(best)]
+        start = deeper[-1] if deeper else best
+    return _with_twins(page, sums, unwanted, _descend(page, sums, unwanted, start)), rule
+
+
+def _with_twins(page: Blocks, sums: Sequence[float], unwanted: Sequence[bool], found: int) -> int:
+    """The zone around the named one that ``found`` is or is in, when text goes on beside it under the very same name.
+
+    Templates cut a text where an advertisement or a page break goes.
+    """
+    zones, named = page.zones, found
+    while named >= 0 and not zones[named].flags & BODY:
+        named = zones[named].parent
+    if named < 0 or zones[named].tag in ("article", "main"):
+        return found
+    parent = zones[named].parent
+    if parent < 0 or unwanted[parent]:
+        return found
+    siblings = (n for n, zone in enumerate(zones) if zone.parent == parent)
+    return parent if _goes_on(page, sums, unwanted, named, siblings) else found
+
+
+def _descend(page: Blocks, sums: Sequence[float], unwanted: Sequence[bool], start: int) -> int:
+    zones = page.zones
+    children: dict[int, list[int]] = {}
+    for number, zone in enumerate(zones):
+        if number > start and zones[start].start <= zone.start and zone.end <= zones[start].end:
+            children.setdefault(zone.parent, []).append(number)
+    current = start
+    while True:
+        here = sums[zones[current].end] - sums[zones[current].start]
+        inner = [n for n in children.get(current, ()) if not unwanted[n]]
+        best = max(inner, key=lambda n: sums[zones[n].end] - sums[zones[n].start], default=-1)
+        if best < 0 or sums[zones[best].end] - sums[zones[best].start] < KEEP_SHARE * here:
+            return current
+        if _goes_on(page, sums, unwanted, best, inner):
+            return current
+        current = best
+
+
+def _goes_on(
+    page: Blocks, sums: Sequence[float], unwanted: Sequence[bool], number: int, siblings: Iterable[int]
+) -> bool:
+    """Whether text goes on beside a zone under the very same class: editors put texts together from such pieces."""
+    zones, tree = page.zones, page.tree
+    names = tree.get(zones[number].element, "class")
+    twins = [n for n in siblings if n != number and tree.get(zones[n].element, "class") == names] if names else []
+    if any(sums[zones[n].end] - sums[zones[n].start] >= _LEAST_TWIN for n in twins):
+        return True
+    return any(n > number and _is_tail(page, unwanted, n) for n in twins) and _is_piece(page, sums, number)
+
+
+def _is_piece(page: Blocks, sums: Sequence[float], number: int) -> bool:
+    """Whether a zone holds running text and next to nothing else, which parts of a layout do not."""
+    zone = page.zones[number]
+    letters = sum(block.length for block in page.blocks[zone.start : zone.end])
+    return sums[zone.end] - sums[zone.start] >= _PIECE_SHARE * letters
+
+
+def _is_tail(page: Blocks, unwanted: Sequence[bool], number: int) -> bool:
+    """Whether a piece is a last sentence or a few: short, without links, with a full stop at its end."""
+    zone = page.zones[number]
+    blocks = [block for block in page.blocks[zone.start : zone.end] if not unwanted[block.zone]]
+    if sum(block.length for block in blocks) < _LEAST_TAIL or any(block.link_length for block in blocks):
+        return False
+    return blocks[-1].text.endswith(_FULL_STOPS)

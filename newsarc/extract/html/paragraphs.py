@@ -1,0 +1,194 @@
+"""Which blocks of the container are the article's text: paragraphs, and what short lines stand between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsarc.extract.html.blocks import Block, Blocks
+from newsarc.extract.html.captions import picture_captions
+from newsarc.extract.html.labels import block_label, may_be_prose, may_head_text, opens_aside
+from newsarc.extract.html.notices import is_byline, is_notice, is_stamp
+from newsarc.extract.html.vocabulary import BODY
+from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH
+
+HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "summary"})
+_SENTENCE_END = re.compile('[.!?؟。…:।۔]["”»’\')\\]]*$|[.،,;؛:۔।].{0,400}[\\w"”»]$')
+_FULL_STOP = re.compile("[.!?؟。…۔][\"”»’')\\]]*$")
+_OPENING_HEADINGS = frozenset({"h2", "h3", "h4"})
+_TEXT_TAGS = frozenset({"p", "br", "li", "pre", "dd", "td", "th", "blockquote", *HEADINGS})
+_DROPPED_LABELS = frozenset(
+    {"related", "latest", "share", "counter", "newsletter", "copyright", "comments", "tags", "policy", "caption"}
+)
+_PROSE_LABELS = frozenset({"caption", "policy"})
+_HEAD_LABELS = frozenset({"comments", "latest", "related"})
+_LONGEST_HEAD = 60
+_MOST_BOXED = 0.5
+_LEAST_LINK = 15
+_LEAST_SENTENCE = 15
+_VERSE_TAGS = frozenset({"td", "p", "br"})
+_LEAST_VERSES = 4
+_TITLE_TAGS = frozenset({"h1", "h2", "h3"})
+
+
+def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Sequence[bool]) -> list[int]:
+    """Numbers of the container's blocks that are text."""
+    area = page.zones[zone]
+    candidates = [n for n in range(area.start, area.end) if not unwanted[page.blocks[n].zone]]
+    good = [n for n in candidates if worth[n] >= MIN_PARAGRAPH * 0.5]
+    if not good:
+        return _short_text(page, candidates, worth)
+    sparse = _sparse_zones(page, zone, worth)
+    captions = picture_captions(page, zone)
+    kept: list[int] = []
+    paragraphs = frozenset(good)
+    skipping_list = False
+    after_box = 0
+    for n in candidates:
+        block = page.blocks[n]
+        label = _label(page, n, paragraphs)
+        if n < after_box:
+            continue
+        is_aside = opens_aside(block)
+        if is_aside or label in ("related", "latest"):
+            skipping_list = True
+            after_box = _end_of_box(page, n, zone, worth, 0 if is_aside else _LEAST_LINK)
+            continue
+        if label == "comments" and n > good[0]:
+            break
+        heads_text = block.tag in HEADINGS and not block.link_length and n + 1 in paragraphs
+        if skipping_list and not heads_text and (block.link_length > MAX_LINK_DENSITY * block.length or worth[n] == 0):
+            continue
+        skipping_list = False
+        if label in _DROPPED_LABELS or not _belongs(page, n, good, worth, sparse) or is_notice(block):
+            continue
+        if (n < good[0] and is_stamp(block)) or (n < good[:2][-1] and is_byline(block)) or block.text in captions:
+            continue
+        kept.append(n)
+    return kept
+
+
+def _short_text(page: Blocks, candidates: Sequence[int], worth: Sequence[float]) -> list[int]:
+    """The text of a page that has no paragraph: a line of news or a few, or the lines of a poem; no links, forms and labels."""
+    lines = [n for n in candidates if _may_be_line(page.blocks[n])]
+    if sum(page.blocks[n].tag in _VERSE_TAGS for n in lines) >= _LEAST_VERSES:
+        return lines
+    return [n for n in lines if _SENTENCE_END.search(page.blocks[n].text) or worth[n] >= page.blocks[n].length / 2]
+
+
+def _may_be_line(block: Block) -> bool:
+    return (
+        block.length >= _LEAST_SENTENCE
+        and block.tag not in _TITLE_TAGS
+        and block.link_length <= MAX_LINK_DENSITY * block.length
+        and not block_label(block)
+        and not is_notice(block)
+    )
+
+
+def _label(page: Blocks, number: int, paragraphs: frozenset[int]) -> str | None:
+    """The kind of label a block is; None for a sentence that begins like a label, or a sub-head that equals one."""
+    block = page.blocks[number]
+    label = block_label(block)
+    if label in _PROSE_LABELS and _is_text_zone(page, number, paragraphs):
+        is_head = number + 1 in paragraphs and block.length <= _LONGEST_HEAD and _is_bold(page, block)
+        return None if may_be_prose(block, is_head=is_head) else label
+    if label in _HEAD_LABELS and number + 1 in paragraphs and may_head_text(block):
+        following = page.blocks[number + 1]
+        goes_on = following.zone == block.zone and not following.link_length
+        return None if goes_on and any(page.blocks[n].zone == block.zone for n in paragraphs if n < number) else label
+    return label
+
+
+def _end_of_box(page: Blocks, number: int, container: int, worth: Sequence[float], least: int) -> int:
+    """One more than the last block of the box that a label opens; 0 when it opens none, with a link of ``least`` characters.
+
+    All that stands in such a box is of the stories it links, excerpts too.
+    """
+    zones = page.zones
+    most = _MOST_BOXED * sum(worth[zones[container].start : zones[container].end])
+    zone, end = page.blocks[number].zone, 0
+    while zone > container and zones[zone].start == number:
+        inside = range(number + 1, zones[zone].end)
+        if sum(worth[n] for n in inside) > most:
+            break
+        if any(page.blocks[n].link_length >= least for n in inside):
+            end = zones[zone].end
+        zone = zones[zone].parent
+    return end
+
+
+def _is_text_zone(page: Blocks, number: int, paragraphs: frozenset[int]) -> bool:
+    """Whether a zone calls itself the text, or holds other paragraphs, or zones of its class do: one for each paragraph."""
+    zone = page.zones[page.blocks[number].zone]
+    if zone.flags & BODY or zone.tag == "article":
+        return True
+    names = _names(page, number)
+    return any(other != number and _names(page, other) == names for other in paragraphs)
+
+
+def _names(page: Blocks, number: int) -> tuple[str, str | None]:
+    zone = page.zones[page.blocks[number].zone]
+    return zone.tag, page.tree.get(zone.element, "class")
+
+
+def _is_bold(page: Blocks, block: Block) -> bool:
+    """Whether a bold element holds all of a paragraph: editors write sub-heads so."""
+    tree = page.tree
+    return any(
+        tree.line(element) == block.text == tree.line(tree.parents[element]) for element in tree.named(("b", "strong"))
+    )
+
+
+def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[float], sparse: frozenset[int]) -> bool:
+    """Whether a block is text: a paragraph, or something short that stands between paragraphs and is marked as text."""
+    block = page.blocks[number]
+    if block.zone in sparse:
+        return False
+    if block.link_length > 0.8 * block.length and block.tag != "td":
+        return (
+            block.tag in ("p", "br")
+            and 2 * block.length >= MIN_PARAGRAPH
+            and good[0] < number < good[-1]
+            and bool((_SENTENCE_END if block.link_length < block.length else _FULL_STOP).search(block.text[-400:]))
+        )
+    if worth[number] >= MIN_PARAGRAPH * 0.5:
+        return True
+    if number < good[0]:
+        opening = block.tag in _OPENING_HEADINGS and good[0] - number <= 2
+        return opening or (block.tag in ("p", "h2", "h3", "blockquote", "br") and block.length >= 20)
+    if number > good[-1]:
+        return block.length >= 2 and (block.tag in _TEXT_TAGS or _is_last_div(page, block, page.blocks[good[-1]]))
+    return block.tag in _TEXT_TAGS or bool(_SENTENCE_END.search(block.text))
+
+
+def _is_last_div(page: Blocks, block: Block, paragraph: Block) -> bool:
+    """Whether a short block is a sentence set like the last long paragraph: each in a ``div`` of one parent."""
+    is_beside = block.zone == paragraph.zone or page.zones[block.zone].parent == page.zones[paragraph.zone].parent
+    return is_beside and block.tag == paragraph.tag and not block.link_length and bool(_FULL_STOP.search(block.text))
+
+
+def _sparse_zones(page: Blocks, outer: int, worth: Sequence[float]) -> frozenset[int]:
+    """Zones inside the container that are mostly links: lists of other stories and menus without a name."""
+    area, zones = page.zones[outer], page.zones
+    last = next((n for n in range(outer + 1, len(zones)) if zones[n].start >= area.end), len(zones))
+    letters, linked = [0] * (last - outer), [0] * (last - outer)
+    value = [0.0] * (last - outer)
+    for n in range(area.start, area.end):
+        block = page.blocks[n]
+        zone = block.zone - outer
+        letters[zone] += block.length
+        linked[zone] += block.link_length
+        value[zone] += worth[n]
+    for zone in range(last - outer - 1, 0, -1):  # what is inside comes later, so it has all its own by now
+        around = zones[zone + outer].parent - outer
+        letters[around] += letters[zone]
+        linked[around] += linked[zone]
+        value[around] += value[zone]
+    found: set[int] = set()
+    for zone in range(1, last - outer):
+        links = linked[zone]
+        is_poor = links > 15 and links > 0.6 * letters[zone] and value[zone] < 0.3 * letters[zone]
+        if is_poor or zones[zone + outer].parent in found:
+            found.add(zone + outer)
+    return frozenset(found)

@@ -1,0 +1,131 @@
+"""What stands after the last paragraph: end marks, tags, counters, desks and agencies; and last lines that look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsarc import extract_html
+from newsarc.extract.html.blocks import Block
+from newsarc.extract.html.notices import is_byline, is_end_mark, is_end_matter
+
+FIRST = "افتتح متحف الريف في البلدة القديمة، مساء الأربعاء، بحضور عشرات من أبناء القرى المجاورة."
+LAST = "ويضم المتحف ثلاث قاعات، خصصت إحداها لأدوات الزراعة التي جمعها الأهالي خلال عامين."
+
+
+def block(text: str) -> Block:
+    return Block(text, 0, "p", 0)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "<p>تحرير: سلمى الهادي</p>",
+        "<p>إعداد وتحرير: سلمى الهادي</p>",
+        "<p>الوسوم: متاحف، ريف، زراعة</p>",
+        "<p>كلمات مفتاحية: متاحف، ريف</p>",
+        "<p>المشاهدات: 1,204</p>",
+        "<p>عدد القراءات: ٨٨</p>",
+        "<p>(وكالات)</p>",
+        "<p>رويترز، أ ف ب</p>",
+        "<p>س.ه/ ع.ك (رويترز)</p>",
+        "<p>س.ه / ع.ك</p>",
+        "<p>المصدر: وكالات</p>",
+        "<p>انتهى/ س.ه</p>",
+        "<p>انتهى 14/ع</p>",
+        "<p>// انتهى //<br>21:05 ت مـ<br>0117</p>",
+        "<p>المصدر: وكالات</p><p>الوسوم: متاحف</p><p>المشاهدات: 9</p>",
+    ],
+)
+def test_end_matter_is_no_text_of_a_short_article(end: str) -> None:
+    page = f"<h1>متحف الريف</h1><div class=entry-content><p>{FIRST}</p><p>{LAST}</p>{end}</div>"
+    assert extract_html(page.encode()).body.split("\n") == [FIRST, LAST]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "انتهى العرض.",
+        "انتهى الدرس",
+        "* كاتب وباحث",
+        "المشاهدات: ما رآه الزوار في القاعة الأولى",
+        "تحرير: هذا ما يحتاج إليه المتحف.",
+        "وفازت السلة 20-18",
+        "من وكالة رويترز إلى المتحف",
+    ],
+)
+def test_a_last_line_that_is_text(last: str) -> None:
+    page = f"<h1>متحف الريف</h1><div class=entry-content><p>{FIRST}</p><p>{LAST}</p><p>{last}</p></div>"
+    assert extract_html(page.encode()).body.split("\n") == [FIRST, LAST, last]
+
+
+def test_an_end_mark_between_two_reports_cuts_nothing_off() -> None:
+    page = f"<h1>متحف الريف</h1><div class=entry-content><p>{FIRST}</p><p>انتهى</p><p>{LAST}</p><p>{FIRST} {LAST}</p></div>"
+    assert extract_html(page.encode()).body.split("\n") == [FIRST, LAST, f"{FIRST} {LAST}"]
+
+
+def test_only_end_matter_stays() -> None:
+    assert is_end_matter(block("(وكالات)"))
+    page = (
+        "<h1>متحف الريف</h1><div class=entry-content><p>الوسوم: متاحف، ريف، زراعة، قرى، بلدات، أدوات، قاعات</p></div>"
+    )
+    assert extract_html(page.encode()).body
+
+
+def test_the_writer_between_standfirst_and_text() -> None:
+    lead = "متحف جديد يجمع أدوات الفلاحين وحكاياتهم، بعد عامين من العمل."
+    page = f"<article><h1>متحف الريف</h1><p class=chapo>{lead}</p><div>بقلم: سلمى الهادي</div><p>{FIRST}</p><p>{LAST}</p></article>"
+    assert extract_html(page.encode()).body.split("\n") == [lead, FIRST, LAST]
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "byline"),
+    [
+        ("انتهى", True, False),
+        ("// انتهى //", True, False),
+        ("انتهى اللقاء", False, False),
+        ("تحرير: سلمى الهادي", False, True),
+        ("إعداد | سلمى وهدى", False, True),
+        ("تحرير المدينة: يوم لا ينسى.", False, False),
+        ("ترجمة: هل تكفي وحدها؟", False, False),
+    ],
+)
+def test_marks_and_bylines(text: str, mark: bool, byline: bool) -> None:
+    assert (is_end_mark(block(text)), is_byline(block(text))) == (mark, byline)
+
+
+CREDITED = "قاعة الأدوات يوم الافتتاح (أ ف ب)"
+
+
+@pytest.mark.parametrize(
+    ("inner", "why"),
+    [
+        ("<p><img src=1.jpg><br>قاعة الأدوات يوم الافتتاح</p>", "after the picture's line break"),
+        ("<p><a href=1.jpg><img src=1.jpg></a><br>قاعة الأدوات يوم الافتتاح</p>", "the picture is a link"),
+        (f"<p><img src=1.jpg></p><p align=center>{CREDITED}</p>", "centred, with its agency"),
+        (f"<p><img src=1.jpg></p><p><em>{CREDITED}</em></p>", "in italics, with its agency"),
+        ("<p>إضافة إعلان</p>", "the label of an advertisement"),
+        ("<div class=player><span>0:00</span><span>3:21</span></div>", "the times of a player"),
+        (
+            "<section aria-labelledby=podcast-promo><p>برنامج يعده فريقنا، كل خميس.</p></section>",
+            "a name by what labels it",
+        ),
+    ],
+)
+def test_what_stands_among_paragraphs(inner: str, why: str) -> None:
+    page = f"<h1>متحف الريف</h1><div class=entry-content><p>{FIRST}</p>{inner}<p>{LAST}</p></div>"
+    assert extract_html(page.encode()).body.split("\n") == [FIRST, LAST], why
+
+
+@pytest.mark.parametrize(
+    ("inner", "kept"),
+    [
+        ("<p><img src=1.jpg><br>وقال المدير إن الدخول مجاني.</p>", "وقال المدير إن الدخول مجاني."),
+        ("<p><img src=1.jpg></p><p>أوقات الدخول</p>", "أوقات الدخول"),
+        ("<p><img src=1.jpg></p><p><em>للتذاكر باب واحد</em></p>", "للتذاكر باب واحد"),
+        ("<p>أوقات الدخول<br><img src=1.jpg></p>", "أوقات الدخول"),
+    ],
+    ids=["a sentence", "a plain line", "italics alone", "above the picture"],
+)
+def test_a_line_near_a_picture_that_is_text(inner: str, kept: str) -> None:
+    page = f"<h1>متحف الريف</h1><div class=entry-content><p>{FIRST}</p>{inner}<p>{LAST}</p></div>"
+    assert extract_html(page.encode()).body.split("\n") == [FIRST, kept, LAST]

@@ -1,0 +1,80 @@
+"""Paragraphs of a text's container that speak to the reader, and news that is worded like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsarc.extract.html.blocks import Block
+from newsarc.extract.html.notices import is_closing, is_notice
+
+
+def block(text: str) -> Block:
+    return Block(text, 0, "p", 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("انضم إلى الحلف 12 بلدا تعهدت تطبيق المعاهدة كاملة.", "a verb of the past, and no channel of the outlet"),
+        ("اشترك في شق قناة الري الجديدة مئات العمال من أبناء القرى.", "a canal is a channel too"),
+        ("حمل تطبيق التعرفة الجديدة أعباء إضافية لأصحاب الأفران.", "to apply is no application"),
+        ("وذكر اللاعب، الذي انضم إلى النادي في الصيف، لقناة الرياضة أنه سيعود قريبا.", "told to a channel"),
+        ("وأوضح المدير أن المشجعين تابعوا أخبار الفريق على فيسبوك طوال الليل.", "a service, but reported speech"),
+        ("وقد تابعوا المباراة على يوتيوب من المقهى.", "a service, but the verb opens no sentence"),
+        ("وأضافت: «احصلوا على النشرة من مكاتبنا، فهي تصلكم كذلك عبر واتساب».", "a quotation"),
+        ("تابع آلاف المشجعين المباراة عبر يوتيوب.", "what they followed is not the news"),
+    ],
+)
+def test_news_in_the_words_of_a_call(text: str, why: str) -> None:
+    assert not is_notice(block(text)), why
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("تابعوا آخر الأخبار عبر قناتنا على تلغرام", "opens the line"),
+        ("لمتابعة أخبار المحافظات اشترك بقناتنا على واتساب", "the outlet's own channel"),
+        ("لا يفوتك جديد. انضموا إلى صفحتنا على فيسبوك!", "opens a sentence"),
+        ("تابعونا على يوتيوب", "a service"),
+        ("أهم أخبار المدينة تصلك كل مساء في بريدك", "the reader's mail"),
+        ("حمّل تطبيقنا للأخبار العاجلة", "the outlet's application"),
+        ("Join our channel on Telegram", "in English"),
+    ],
+)
+def test_a_call(text: str, why: str) -> None:
+    assert is_notice(block(text)), why
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("ينطلق السباق في تمام 18:30 مساء غد.", "a sentence with an hour"),
+        ("وتبدأ الدورة المقبلة في 4/9/2025.", "a sentence with a date"),
+        ("ورأى الوزير أن بيان الكتلة لا يعبر عن موقف شركائها في الحكومة.", "whose views a statement holds"),
+        ("وختم الناشر بأن حقوق النشر أساس كل صحافة مستقلة.", "rights are spoken of"),
+        ("قالت النقابة إن الآراء الواردة في البيان لا تعبر عن جميع أعضائها.", "reported"),
+        ("المصدر: «لا علم لي بذلك حتى هذه الساعة»، أجاب الناطق.", "an answer of a source"),
+        ("(محكمة التمييز، قرار رقم 14/2/2022، الهيئة الثانية للأحوال)", "a date inside"),
+        ("الرقم الدولي: 978-3-95757-708-5", "a number of a book is no date"),
+    ],
+)
+def test_a_last_paragraph(text: str, why: str) -> None:
+    assert not is_closing(block(text)), why
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "آخر تحديث 12/03/2024 10:15",
+        "نشر بتاريخ: 12/03/2024",
+        "Aktualisiert: 30.12.2016",
+        "22:41 ت مـ",
+        "المصدر: وكالات",
+        "جميع الآراء المنشورة في هذه الصفحة تعبر عن أصحابها",
+        "المقالات المنشورة لا تعبر عن رأي الصحيفة.",
+        "هذا المقال لا يعبر بالضرورة عن رأي الموقع، وما ورد فيه لا تعبر بالضرورة عن سياسته.",
+        "كافة حقوق النشر محفوظة للموقع",
+    ],
+)
+def test_what_closes_a_page(text: str) -> None:
+    assert is_closing(block(text))

@@ -1,0 +1,114 @@
+"""Which pages are no articles, and short articles that use the words of such pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsarc import extract_html
+
+TITLE = "مدرسة الجبل تفتح أبوابها"
+NEWS = "فتحت مدرسة الجبل أبوابها أمام التلاميذ صباح الأحد، بعد ترميم دام سنتين."
+DECLARED = '<meta property="og:type" content="article">'
+STORIES = [
+    "افتتاح سوق الخضار الجديد في البلدة",
+    "فرق الإطفاء تسيطر على حريق الغابة",
+    "قافلة طبية تصل إلى القرى البعيدة",
+]
+
+
+def verdict(inner: str, head: str = DECLARED, title: str = TITLE) -> str:
+    page = f"<html lang=ar><head><title>{title}</title>{head}</head><body>{inner}</body></html>"
+    return extract_html(page.encode(), "https://news.example/n/1").verdict
+
+
+def article(*texts: str, title: str = TITLE, after: str = "") -> str:
+    return f"<article><h1>{title}</h1>{''.join(f'<p>{text}</p>' for text in texts)}</article>{after}"
+
+
+def links(count: int) -> str:
+    items = (f"<li><a href=/n/{n}>{STORIES[n % 3]} رقم {n}</a></li>" for n in range(count))
+    return f"<ul>{''.join(items)}</ul>"
+
+
+@pytest.mark.parametrize(
+    ("inner", "why"),
+    [
+        (article("بحثت فرق الإنقاذ عن الراعي يومين، لكن لم يتم العثور على أي أثر له حتى الآن."), "nothing was found"),
+        (article("لم يتم العثور على أي من المفقودين الثلاثة، بحسب الدفاع المدني."), "likewise, opening the text"),
+        (article("يسأل اختبار captcha الزائر عن صور، ثم يقرر إن كان إنسانا."), "a word of challenges"),
+        (article("قررت المجلة أن تجعل ملفها السنوي للمشتركين فقط، ابتداء من الشتاء."), "for subscribers only"),
+        (article(NEWS, after="<div class=box><p>اشترك الآن لمتابعة أخبار مدينتك.</p></div>"), "a newsletter"),
+        (article(NEWS, after="<aside><a href=/p>أسرار السوق</a><span>للمشتركين فقط</span></aside>"), "another story"),
+        (article(NEWS, after="<div class=bar><p>نستخدم ملفات تعريف الارتباط لتحسين موقعنا.</p></div>"), "consent bar"),
+        (article("ونصح الخبير بالتأكد من هوية المرسل قبل المتابعة، وبتغيير كلمة السر."), "words of a consent wall"),
+        (article(NEWS, after=f"<div>{links(50)}</div>"), "fifty links beside"),
+        (article("قالت الشركة: «نستخدم ملفات تعريف الارتباط بحذر، ولا نبيع شيئا منها»."), "news of consent"),
+    ],
+)
+def test_a_short_article_is_one(inner: str, why: str) -> None:
+    assert verdict(inner) == "article", why
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "expected"),
+    [
+        ("لماذا نرى رسالة الخطأ 404 كل يوم؟", DECLARED, "article"),
+        ("عدد الجرحى: 404 أشخاص في يومين", DECLARED, "article"),
+        ("الصفحة غير موجودة", DECLARED, "soft-404"),
+        ("موقع البلدة - 404", DECLARED, "soft-404"),
+        ("خطأ 404 | موقع البلدة", "", "soft-404"),
+        ("Just a moment...", DECLARED, "challenge"),
+    ],
+)
+def test_a_headline_may_condemn_a_page(title: str, head: str, expected: str) -> None:
+    assert verdict(article(NEWS, title=title), head, title) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ('<script type="application/ld+json">{"@type":"NewsArticle","headline":"x"}</script>', f"<div><p>{NEWS}"),
+        (DECLARED, f"<div><p>{NEWS}"),
+        ('<meta property="article:published_time" content="2025-03-01">', f"<div><p>{NEWS}"),
+        ("", f"<h1>{TITLE}</h1><time>11 آذار 2025</time><div class=entry-content><p>{NEWS}"),
+    ],
+    ids=["JSON-LD", "Open Graph", "Open Graph time", "headline, date and named container"],
+)
+def test_what_declares_an_article(head: str, body: str) -> None:
+    wall = "</p></div><div class=x><p>لم يتم العثور على نتائج أخرى</p></div>"
+    assert verdict(body + wall, head) == "article"
+    assert verdict(f"<div><p>{NEWS}</p></div>{wall}", "") == "soft-404"
+
+
+@pytest.mark.parametrize(
+    ("inner", "expected", "why"),
+    [
+        ("<div><h1>تأكيد</h1><p>يرجى التحقق من أنك إنسان قبل المتابعة.</p></div>", "challenge", "in Arabic"),
+        ("<iframe src=/_x>Request unsuccessful. Incident ID: 11</iframe>", "challenge", "in a frame"),
+        ("<h1>المعذرة، الصفحة المطلوبة غير متوفرة</h1><p>ربما نقلت أو حذفت منذ مدة.</p>", "soft-404", "an apology"),
+        (
+            "<h1>قبل المتابعة</h1><p>نحن نستخدم ملفات تعريف الارتباط لقياس الزيارات، وعرض إعلانات تناسبك.</p>",
+            "consent",
+            "nothing but consent",
+        ),
+        (f"<article><h1>{TITLE}</h1><p>{NEWS}</p><div>هذا المقال مخصص للمشتركين.</div></article>", "paywall", "inside"),
+        (
+            f"<article><h1>{TITLE}</h1><p>{NEWS}</p></article><div>اشترك الآن لقراءة المقال كاملا</div>",
+            "paywall",
+            "after",
+        ),
+        ("<h1>تسجيل الدخول</h1><p>يرجى تسجيل الدخول أو إنشاء حساب لمتابعة القراءة.</p>", "paywall", "a login wall"),
+        (f"<h1>آخر ما ورد</h1>{links(50)}", "index", "links"),
+        ("<h1>الموقع تحت الصيانة</h1><p>نعتذر عن الإزعاج، وسنعود بعد ساعات قليلة.</p>", "empty", "maintenance"),
+        ("<h1>حسابي</h1><form><label>البريد الإلكتروني</label><label>كلمة المرور</label></form>", "empty", "a form"),
+        (f"<h1>شاهد: لحظة الافتتاح</h1><ul><li><a href=/v/2>{STORIES[0]}</a></li></ul>", "empty", "a video"),
+        ("<div class=x>© 2025 جميع الحقوق لموقعنا</div>", "empty", "a line on rights"),
+        ("<div class=x>جاري التحميل...</div>", "empty", "until a script is done"),
+    ],
+)
+def test_a_page_that_is_no_article(inner: str, expected: str, why: str) -> None:
+    assert verdict(inner, "", "الموقع تحت الصيانة" if "الصيانة" in inner else "صفحة") == expected, why
+
+
+def test_one_line_of_news_is_an_article() -> None:
+    assert verdict("<h1>عاجل</h1><div>افتتاح مدرسة الجبل صباح اليوم.</div>", "") == "article"
