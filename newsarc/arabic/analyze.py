@@ -316,11 +316,11 @@ def stem_form(base: str) -> str:
 
 
 def _parent(word: str) -> str:
-    if word in _names():
-        return word
     singular = plurals().get(word)
     if singular:
         return singular
+    if word in _names():
+        return word
     own = zipf(word)
     best, score = word, 0.0
     for parent, allowance in _derivations(word):

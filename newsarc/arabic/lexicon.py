@@ -33,7 +33,8 @@ def names() -> list[str]:
 
 @lru_cache(maxsize=1)
 def plurals() -> dict[str, str]:
-    """Broken plural -> singular, both folded. ``plurals.txt`` holds lines of a singular and its plurals."""
+    """Broken plural -> singular, both folded. ``plurals.txt`` holds lines of a singular and its plurals; so do other
+    spellings (ترمب) and what the rules would derive from another word."""
     table: dict[str, str] = {}
     for line in (_HERE / "plurals.txt").read_text(encoding="utf-8").splitlines():
         singular, *many = line.split()
