@@ -27,9 +27,14 @@ MARKS = (
     "\u200b-\u200f\ufeff"
 )
 """Characters that may stand inside a word and are no part of its printed form, for a set of a regular expression."""
-WORD = re.compile(rf"[\u0621-\u064a]+(?![\w{MARKS}])|\d+|[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*")
-"""One word or one number, with the marks that stand inside it. The two classes are disjoint: linear time. The first
-branch is the third for most words, only faster."""
+_FIRST_HALF = "[وفبلك]{0,2}(?:عبد(?=ال[\u0621-\u064a]{2})|[أا]ب[وي](?=ظبي))"
+"""Of names that some write as one word and others as two: عبدالله, أبوظبي."""
+_ANY_WORD = rf"[\u0621-\u064a]+(?![\w{MARKS}])|\d+|[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*"
+WORD = re.compile(f"{_FIRST_HALF}|{_ANY_WORD}")
+"""One word or one number, with the marks that stand inside it. The classes of ``_ANY_WORD`` are disjoint: linear time. Its
+first branch is the third for most words, only faster."""
+_WORD_OF_MOST = re.compile(_ANY_WORD)
+"""A third faster, for texts without the names of ``_FIRST_HALF``."""
 
 _STRIP = re.compile(f"[{MARKS}]+")
 _BASIC = re.compile("[\u0621-\u063a\u0641-\u064a]+")
@@ -132,7 +137,8 @@ def folded_text(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The printed forms of the words of ``text``, in order."""
-    return list(map(_PRINTED.__getitem__, WORD.findall(text)))
+    pattern = WORD if "عبدال" in text or "بوظبي" in text or "بيظبي" in text else _WORD_OF_MOST
+    return list(map(_PRINTED.__getitem__, pattern.findall(text)))
 
 
 def tokens(text: str) -> Iterator[Token]:

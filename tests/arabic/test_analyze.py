@@ -152,6 +152,24 @@ def test_tokens_know_their_places() -> None:
     assert words(text) == [token.word for token in tokens(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("وقال عبدالله", ["وقال", "عبد", "الله"]),  # as عبد الله, which others write
+        ("لعبدالمهدي", ["لعبد", "المهدي"]),
+        ("بأبوظبي", ["بأبو", "ظبي"]),
+        ("معبدالله عبدان عبدال أبوي", ["معبدالله", "عبدان", "عبدال", "أبوي"]),
+    ],
+)
+def test_names_of_two_words_are_two_words_however_they_are_written(text: str, parts: list[str]) -> None:
+    assert words(text) == parts == [token.word for token in tokens(text)]
+
+
+@given(st.lists(st.sampled_from(["عبد", "ال", "له", "أبو", "ظبي", "ي", "و", " ", "\u064e", "1"])).map("".join))
+def test_words_are_those_of_tokens(text: str) -> None:
+    assert words(text) == [token.word for token in tokens(text)]
+
+
 @given(st.text())
 def test_forms_are_made_of_any_text(text: str) -> None:
     for raw in WORD.findall(text):
