@@ -72,7 +72,7 @@ def judge(
     is_declared = _is_declared(page, body, structured, metadata)
     if reason := _is_list(body, structured, is_declared):
         return "index", reason
-    if body.worth >= SHORT_BODY:
+    if body.worth >= SHORT_BODY and body.kept:
         return "article", None
     texts = [block.text for block in page.blocks[:400]]
     headlines = [title or "", structured.title]
@@ -134,7 +134,7 @@ def _opening(pattern: re.Pattern[str], texts: list[str], foretext: int = _FORETE
     """What of ``pattern`` opens a sentence of one of ``texts``, with at most ``foretext`` characters before it."""
     for text in texts:
         for found in pattern.finditer(text):
-            before = _BEFORE.search(text, 0, found.start())
+            before = _BEFORE.search(text, max(0, found.start() - 2 * foretext), found.start())
             length = len(before[0].strip()) if before else 0
             is_whole_word = not text[found.start() - 1 : found.start()].isalpha() or not found.start()
             if found[0][0] in _SEPARATORS or (length <= foretext and is_whole_word):

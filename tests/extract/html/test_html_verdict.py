@@ -112,3 +112,14 @@ def test_a_page_that_is_no_article(inner: str, expected: str, why: str) -> None:
 
 def test_one_line_of_news_is_an_article() -> None:
     assert verdict("<h1>عاجل</h1><div>افتتاح مدرسة الجبل صباح اليوم.</div>", "") == "article"
+
+
+def test_labels_without_text_are_no_article() -> None:
+    assert verdict("<p>صورة من الأقمار</p>" * 60, "") == "empty"
+
+
+def test_phrases_are_looked_for_in_linear_time() -> None:
+    """An hour if what stands before each were read from the beginning of its text."""
+    hostile = "ا" * 300_000 + ". قبل المتابعة captcha " * 1_000
+    assert verdict("<p>نص قصير.</p>", "", hostile) == "empty"
+    assert verdict(f"<a href=/x>{hostile}</a>", "") == "empty"
