@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal
 
-from newsarc.archive.connection import BUSY_TIMEOUT, Mode, default_path, open_connection
 from newsarc.archive.errors import EmptyArticle, named_errors
-from newsarc.archive.reading import Filter, Reader
+from newsarc.archive.labelling import LabellingArchive
+from newsarc.archive.quoting import QuotingArchive
+from newsarc.archive.reading import Filter
 
 if TYPE_CHECKING:
     from newsarc.archive.feedlist import FeedList, FeedReport
@@ -18,22 +18,18 @@ if TYPE_CHECKING:
     from newsarc.archive.history import Edit, Unit
     from newsarc.archive.hits import Hit
     from newsarc.archive.ingest import ImportSummary, ItemReport
-    from newsarc.archive.labels import Labels
-    from newsarc.archive.people import People
     from newsarc.archive.portable import Record
     from newsarc.archive.queue import Queue, QueuedUrl
     from newsarc.archive.searching import Searcher
     from newsarc.archive.store import Stored
-    from newsarc.model import Article, Quote
+    from newsarc.model import Article
     from newsarc.sources.paced import PacedFetcher
     from newsarc.sources.web import FetchPolicy
 
 __all__ = ["Archive", "Filter"]
 
-Decided = TypeVar("Decided")
 
-
-class Archive:
+class Archive(QuotingArchive, LabellingArchive):
     """One SQLite file of captures, revisions, quotes, links and the search index.
 
     >>> with Archive("news.db") as archive:                                   # doctest: +SKIP
@@ -49,25 +45,6 @@ class Archive:
     Raises:
         ArchiveError: the file cannot be used; the message is one line that says why and what to do.
     """
-
-    def __init__(
-        self, path: str | Path | None = None, *, mode: Mode = "create", busy_timeout: float = BUSY_TIMEOUT
-    ) -> None:
-        self.path = Path(path) if path is not None else default_path()
-        self.connection: sqlite3.Connection = open_connection(self.path, mode, busy_timeout)
-        with named_errors(self.path):
-            self.connection.create_function("fold", 1, _fold, deterministic=True)
-        self._reader = Reader(self.connection)
-
-    def __enter__(self) -> Archive:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Close the file. Closing twice is harmless."""
-        self.connection.close()
 
     def add(self, article: Article) -> Stored:
         """Store one article and return its id and what became of it.
@@ -276,106 +253,6 @@ class Archive:
             for row in self._reader.list(where or Filter(), limit, offset):
                 yield dict(row)
 
-    def quotes(
-        self,
-        query: str | None = None,
-        *,
-        limit: int | None = None,
-        where: Filter | None = None,
-        speaker: str | None = None,
-        oldest_first: bool = False,
-    ) -> list[dict[str, Any]]:
-        """Quotations in order of time, newest first: rows of the ``quotations`` view.
-
-        ``query`` keeps those whose own words match it; ``speaker`` those of a person, by any part of the name; a
-        ``QuoteFilter`` as ``where`` restricts further. One that a later revision changed or dropped is there too, with
-        its ``status``.
-        """
-        from dataclasses import asdict, replace
-        from itertools import islice
-
-        from newsarc.archive.quotations import Quotations, QuoteFilter
-
-        condition = where if isinstance(where, QuoteFilter) else QuoteFilter(**asdict(where or Filter()))
-        if speaker:
-            condition = replace(condition, speaker=speaker)
-        with named_errors(self.path):
-            if query:
-                self._refresh_index()
-            rows = Quotations(self.connection).find(condition, query, oldest_first=oldest_first)
-            return [dict(row) for row in islice(rows, limit)]
-
-    def speakers(self, name: str | None = None, limit: int | None = None) -> list[dict[str, Any]]:
-        """People and bodies by how often they are quoted: id, name, quotes, articles, sources, first, last."""
-        from newsarc.archive.speakers import Speakers
-
-        with named_errors(self.path):
-            return Speakers(self.connection).ranking(name, limit)
-
-    def person(self, key: int | str) -> int:
-        """The number of the one speaker that a number or a name means.
-
-        Raises:
-            UnknownSpeaker: nobody, or several.
-        """
-        from newsarc.archive.people import one_person
-
-        with named_errors(self.path):
-            return one_person(self.connection, str(key))
-
-    def speaker(self, key: int | str) -> dict[str, Any]:
-        """One speaker's profile: names, roles, verbs, sources and topics with counts, and quotations by month."""
-        from newsarc.archive.speakers import Speakers
-
-        return Speakers(self.connection).profile(self.person(key))
-
-    def compare_speakers(self, keys: Sequence[int | str], about: str | None = None) -> list[dict[str, Any]]:
-        """What each of several speakers said on a subject, side by side."""
-        from newsarc.archive.speakers import Speakers
-
-        return Speakers(self.connection).compare([self.person(key) for key in keys], about)
-
-    def merge_speakers(self, into: int | str, others: Sequence[int | str]) -> int:
-        """The others are the same person as the first, from now on; returns that person's number."""
-        person = self.person(into)
-        numbers = [self.person(other) for other in others]
-        self._decide(lambda people: people.merge(person, numbers))
-        return person
-
-    def split_speaker(
-        self, key: int | str, spelling: str, *, name: str | None = None, article: int | None = None
-    ) -> int:
-        """One spelling of a speaker, everywhere or in one article, is somebody else; returns whose number."""
-        person = self.person(key)
-        return self._decide(lambda people: people.split(person, spelling, name=name, article=article))
-
-    def alias_speaker(self, key: int | str, spelling: str) -> int:
-        """This spelling means that speaker, from now on; returns the speaker's number."""
-        person = self.person(key)
-        self._decide(lambda people: people.alias(person, spelling))
-        return person
-
-    def rename_speaker(self, key: int | str, name: str) -> int:
-        """Show a speaker under this name; returns the speaker's number."""
-        person = self.person(key)
-        self._decide(lambda people: people.rename(person, name))
-        return person
-
-    def _decide(self, decision: Callable[[People], Decided]) -> Decided:
-        from newsarc.archive.ingest import transaction
-        from newsarc.archive.people import People
-
-        people = People(self.connection)
-        with named_errors(self.path), transaction(self.connection):
-            result = decision(people)
-            people.flush()
-        return result
-
-    def quotes_of(self, article_id: int) -> list[Quote]:
-        """The quotes of one article, with offsets into its body."""
-        article = self._reader.article(article_id)
-        return list(article.quotes) if article else []
-
     def links(self, article_id: int) -> list[dict[str, Any]]:
         """The links of one article; ``target_id`` is set once the page a link leads to is archived too."""
         return [dict(row) for row in self._reader.links(article_id)]
@@ -394,57 +271,6 @@ class Archive:
         with named_errors(self.path):
             before, after = (History(self.connection).text(article_id, number) for number in (older, newer))
         return None if before is None or after is None else diff_texts(before, after, unit)
-
-    def labels(self, article_id: int) -> dict[str, list[dict[str, Any]]]:
-        """The ``tags``, ``notes`` and ``highlights`` that readers gave an article."""
-        return self._labels.of(article_id)
-
-    def tags(self) -> list[dict[str, Any]]:
-        """Every tag that readers gave, with how many articles have it."""
-        return self._labels.tags()
-
-    def recent_labels(self, table: Literal["notes", "highlights"], limit: int) -> list[dict[str, Any]]:
-        """The newest notes or highlights of all articles, each with its article's title."""
-        return self._labels.recent(table, limit)
-
-    def tag(self, article_id: int, tag: str) -> str:
-        """Tag an article; returns the tag as stored. ``ValueError`` when it is empty or too long."""
-        return self._label(lambda labels: labels.tag(article_id, tag))
-
-    def untag(self, article_id: int, tag: str) -> None:
-        """Take a tag away from an article."""
-        self._label(lambda labels: labels.untag(article_id, tag))
-
-    def add_note(self, article_id: int, text: str) -> int:
-        """Add a note to an article; returns its id. ``ValueError`` when it is empty or too long."""
-        return self._label(lambda labels: labels.note(article_id, text))
-
-    def add_highlight(self, article_id: int, text: str, start: int | None = None) -> int:
-        """Highlight a passage of an article's body, at ``start`` (code points) or where it first stands.
-
-        Returns the highlight's id. ``ValueError`` when the passage does not stand in the body.
-        """
-        return self._label(lambda labels: labels.highlight(article_id, text, start))
-
-    def remove_note(self, note_id: int) -> None:
-        """Take a note away."""
-        self._label(lambda labels: labels.remove("notes", note_id))
-
-    def remove_highlight(self, highlight_id: int) -> None:
-        """Take a highlight away; the text stays."""
-        self._label(lambda labels: labels.remove("highlights", highlight_id))
-
-    @property
-    def _labels(self) -> Labels:
-        from newsarc.archive.labels import Labels
-
-        return Labels(self.connection)
-
-    def _label(self, write: Callable[[Labels], Decided]) -> Decided:
-        from newsarc.archive.ingest import transaction
-
-        with named_errors(self.path), transaction(self.connection):
-            return write(self._labels)
 
     def changes(
         self, since: str | None = None, *, kind: str | None = None, source: str | None = None
@@ -520,18 +346,3 @@ class Archive:
 
         self._refresh_index()
         return Searcher(self.connection)
-
-    def _refresh_index(self) -> None:
-        """Rebuild an index that another version of the analysis has built."""
-        from newsarc.search.index import SearchIndex
-
-        if SearchIndex(self.connection).stale:
-            from newsarc.archive.upkeep import rebuild_index_of
-
-            rebuild_index_of(self.path)
-
-
-def _fold(text: str | None) -> str:
-    from newsarc.arabic.levels import fold
-
-    return fold(text or "")
