@@ -41,7 +41,7 @@ class Tree:
 
     def line(self, number: int) -> str:
         """All text inside an element on one line."""
-        return " ".join(self.text(number).split())
+        return line_of(self.texts[self.first_texts[number] : self.last_texts[number]])
 
     def own_text(self, number: int) -> str:
         """The text of an element before the first element inside it."""
@@ -106,6 +106,11 @@ class Tree:
             if not run.isspace():
                 yield owner, run
             text = start
+
+
+def line_of(texts: list[str]) -> str:
+    """Pieces of text on one line, white space collapsed."""
+    return " ".join("".join(texts).split())
 
 
 REMOVED, TEXT = 1, 2

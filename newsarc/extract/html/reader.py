@@ -25,7 +25,7 @@ from newsarc.extract.html.vocabulary import (
     name_flags,
     role_flags,
 )
-from newsarc.extract.tree import REMOVED, Mark
+from newsarc.extract.tree import REMOVED, Mark, line_of
 
 _INLINE, _SILENT, _SKIP, _BREAK, _ANCHOR, _MENU, _SPAN, _LEAF, _ZONE, _RULE = range(10)
 _KINDS: dict[str, int] = {
@@ -243,7 +243,7 @@ class _Reader:
         if text:
             length = len(text)
             if self.in_link:
-                self.linked += length if self.link_from <= begun else len(_line(texts[self.link_from :]))
+                self.linked += length if self.link_from <= begun else len(line_of(texts[self.link_from :]))
                 self.link_from = stop
             linked, self.linked = self.linked, 0
             self.blocks.append(Block(text, linked if linked < length else length, tag, self.zone))
@@ -258,8 +258,8 @@ class _Reader:
 
     def _end_link(self, number: int) -> None:
         first = self.first_texts[number]
-        text = _line(self.texts[first:])
-        self.linked += len(text) if self.link_from == first else len(_line(self.texts[self.link_from :]))
+        text = line_of(self.texts[first:])
+        self.linked += len(text) if self.link_from == first else len(line_of(self.texts[self.link_from :]))
         self.in_link = False
         self.anchors[-1].text = text or self.attributes[number].get("title", "").strip()
 
@@ -267,7 +267,7 @@ class _Reader:
         """What stands in the element that begins makes no block."""
         self.held += self.texts[self.run :]
         if self.in_link:
-            self.linked += len(_line(self.texts[self.link_from :]))
+            self.linked += len(line_of(self.texts[self.link_from :]))
         self.skipped = True
         self._push(_SKIP)
 
@@ -285,7 +285,7 @@ class _Reader:
         elif self.is_menu or tag == "noscript":
             self.page.passed_over += sum(len(text) for text in unread if len(text) > _LONG_PIECE)
         elif tag == "iframe" and unread:
-            self.page.frames.append(_line(unread))
+            self.page.frames.append(line_of(unread))
         return self.is_menu
 
     def _take_back(self, number: int) -> None:
@@ -303,10 +303,6 @@ def _paragraphs(text: str) -> list[str]:
         if len(parts) > 1 and (separator is _EMPTY_LINES or max(map(len, parts)) > _LONGEST_BROKEN):
             return parts
     return [text]
-
-
-def _line(texts: list[str]) -> str:
-    return " ".join("".join(texts).split())
 
 
 def _attribute_flags(attributes: dict[str, str]) -> int:
