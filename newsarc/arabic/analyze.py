@@ -231,10 +231,7 @@ def _cost(particle: str) -> float:
 
 def _evidence(word: str) -> float:
     """Zipf frequency of a word, or of it with its article, or (less a unit) of what its suffixes leave; 0: unknown."""
-    known = max(zipf(word), zipf("ال" + word))
-    if word in _names():
-        return max(known, _NAME)
-    if known:
+    if known := _article_evidence(word):
         return known
     if word.startswith("ال") and len(word) > 4:
         return _article_evidence(word[2:])
@@ -261,14 +258,13 @@ def _kept(word: str) -> float:
 
 
 _OWN_AL = frozenset(
-    "الذي التي الذين اللذان اللذين اللتان اللتين اللاتي اللواتي اللائي اليها اليهم اليهن الينا اليكم اليست اللهم "
-    "الغاء القاء الحاق الزام الزامي الحاح الصاق الهاء الباس التزام التقاط التقاء التهاب التباس التماس التحاق "
-    "التحام التفاف التفات التواء القت الغت الحقت القيت الغيت القاه القاها التزم التقط التقي التحق "
-    "التفت التف التقت التحم التزمت التقطت التحقت التقيا التقوا التقيت العاب الغام القاب الفاظ الوان الواح الحان "
-    "الويه الياف البان البسه الاعيب الاف الات الام الماس البوم المان المانيا الماني البانيا الباني الكترون "
-    "الكتروني الكترونيات المونيوم الومينيوم الاسكا الاباما الزاس اليزيه البرت البيرتو الفارو الفاريز الفريدو "
-    "الفونسو الونسو الكس الكسندر الكساندر اليخاندرو اليسا اليزا اليسون اليغري اليكس اليكسي اليكساندر الينا اليوت "
-    "اليزابيث".split()
+    "الذين اللذان اللذين اللتان اللتين اللاتي اللواتي اللائي اليها اليهم اليهن الينا اليكم اليست اللهم الغاء "
+    "القاء الحاق الزام الزامي الحاح الصاق الهاء الباس التزام التقاط التقاء التهاب التباس التماس التحاق التحام "
+    "التفاف التفات التواء الحقت القيت الغيت القاه القاها التزم التقط التقي التحق التفت التقت التحم التزمت التقطت "
+    "التحقت التقيا التقوا التقيت العاب الغام القاب الفاظ الوان الواح الحان الويه الياف البان البسه الاعيب الماس "
+    "البوم المان المانيا الماني البانيا الباني الكترون الكتروني الكترونيات المونيوم الومينيوم الاسكا الاباما "
+    "الزاس اليزيه البرت البيرتو الفارو الفاريز الفريدو الفونسو الونسو الكسندر الكساندر اليخاندرو اليسا اليزا "
+    "اليسون اليغري اليكس اليكسي اليكساندر الينا اليوت اليزابيث".split()
 )
 """Folded words whose first letters ال are their own: what a hamza on the alef tells is often not printed."""
 
@@ -277,7 +273,7 @@ def _without_article(word: str) -> str:
     """``word`` without ال, unless the letters belong to it (الغاء, التزام), or to what it is derived from."""
     if not word.startswith("ال") or len(word) < 5 or word in _names():
         return word
-    derived = word in _OWN_AL or any(len(parent) > 4 and parent in _OWN_AL for parent in _parents(word))
+    derived = word in _OWN_AL or any(parent in _OWN_AL for parent in _parents(word))
     return word if derived else word[2:]
 
 
