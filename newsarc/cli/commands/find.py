@@ -43,7 +43,7 @@ SEARCH_HELP = """Search titles, bodies and quotes, whatever prefix, hamza or spe
   انتخاب*                 words that begin so
   =كتاب  exact:كتاب       this very form, no morphology
 
-Documents with all the words come first, then those with fewer. Any string is a valid query, but for dates. One of filters or exclusions alone
+Documents with all the words come first (of more than two words they are preferred), then those with fewer. Any string is a valid query, but for dates. One of filters or exclusions alone
 lists all other articles, newest first. Words that begin with - and a Latin letter stand after --, since they look like options.
 """
 
