@@ -47,7 +47,7 @@ def unwanted_zones(page: Blocks, values: Sequence[float]) -> list[bool]:
 def _named_unwanted(
     page: Blocks, sums: Sequence[float], letters: Sequence[float], believed: float, firm: int, telling: int
 ) -> list[bool]:
-    """As :func:`_unwanted_zones`, by the flags of ``telling``; zones with more than ``believed`` only by ``firm``."""
+    """As :func:`unwanted_zones`, by the flags of ``telling``; zones with more than ``believed`` only by ``firm``."""
     unwanted: list[bool] = []
     for zone in page.zones:
         flags = zone.flags

@@ -87,19 +87,19 @@ def _strings(value: Any, blocks: BlockReader) -> list[str]:
         if isinstance(value, str):
             if len(value) >= MIN_BODY and _BODY_KEYS.match(name):
                 found.append(value)
-        elif not isinstance(value, (dict, list)) or id(value) in seen:
             continue
-        elif isinstance(value, dict):
-            seen.add(id(value))
+        if not isinstance(value, (dict, list)) or id(value) in seen:
+            continue
+        seen.add(id(value))
+        if isinstance(value, dict):
             stack += value.items()
-        else:
-            seen.add(id(value))
-            if _BODY_KEYS.match(name) and value and all(isinstance(item, str) for item in value):
-                found.append("\n".join(value))
-            elif len(text := blocks.text(name, value)) >= MIN_BODY:
-                found.append(text)
-                continue
-            stack += ((name, item) for item in value if isinstance(item, (dict, list)))
+            continue
+        if _BODY_KEYS.match(name) and value and all(isinstance(item, str) for item in value):
+            found.append("\n".join(value))
+        elif len(text := blocks.text(name, value)) >= MIN_BODY:
+            found.append(text)
+            continue
+        stack += ((name, item) for item in value if isinstance(item, (dict, list)))
     return found
 
 
