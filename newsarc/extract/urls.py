@@ -30,6 +30,7 @@ _SPACE = re.compile(r"[\t\r\n]+")
 _PERCENT = re.compile(rb"%[0-9A-Fa-f]{2}")
 _PLAIN_ADDRESS = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)*)(/[A-Za-z0-9!$'()*,./:@_~-]*)?")
 """An address that is its own clean form, but for what its key leaves out anyway."""
+_FRONT_PATH = re.compile(r"/?(?:[a-z]{2}(?:-[a-z]{2})?/?)?(?:(?:index|home|default)(?:\.\w{2,5})?/?)?", re.IGNORECASE)
 _PLAIN_PATH = re.compile(r"/(?!/)(?:[A-Za-z0-9_~/-]|\.(?=[A-Za-z0-9]))*(?:\?[A-Za-z0-9=&_.%-]*)?")
 _KEPT_IN_KEY = "!$'()*,-./:;@_~"
 """Characters a key's path leaves bare; whatever else is not a letter or digit goes to its percent form."""
@@ -74,6 +75,12 @@ def clean_url(url: str) -> str:
     fragment = f"#{parts.fragment}" if parts.fragment else ""
     path = _PATH_SESSION.sub("", parts.path).rstrip() or "/"
     return f"{parts.scheme}://{host}{port}{path}" + (f"?{query}" if query else "") + fragment
+
+
+def is_front_page(url: str) -> bool:
+    """Whether a web address is that of an outlet's front page, or of its front page in one language."""
+    parts = _split(url)
+    return parts is not None and not parts.query and _FRONT_PATH.fullmatch(parts.path) is not None
 
 
 def url_key(url: str) -> str:
@@ -176,5 +183,5 @@ def _may_stand_for(target: str, url: str) -> bool:
     own, other = _split(url), _split(target)
     if own is None or other is None:
         return other is not None
-    is_front_page = other.path in ("", "/") and not other.query
-    return not is_front_page or (own.path in ("", "/") and not own.query)
+    is_root = other.path in ("", "/") and not other.query
+    return not is_root or (own.path in ("", "/") and not own.query)

@@ -12,6 +12,7 @@ from newsarc.extract.html.blocks import Blocks
 from newsarc.extract.html.body import Body
 from newsarc.extract.html.vocabulary import BODY, LATEST, RELATED
 from newsarc.extract.metadata import Metadata, StructuredData
+from newsarc.extract.urls import is_front_page
 from newsarc.model import Verdict
 
 SHORT_BODY = 400
@@ -19,6 +20,9 @@ SHORT_BODY = 400
 LEAST_ROW = 4
 """Boxes of other stories in a row from which a page whose text is in them is a list of stories."""
 MOST_OF_TEXT = 0.6
+_LEAST_LINKS = 30
+_LEAST_OF_PAGE = 0.2
+"""A front page whose text is less than this share of what it prints is a list, whatever reads like a paragraph on it."""
 _SHORT_PAGE = 3000
 _LEAST_TEXT = 25
 _FORETEXT = 20
@@ -70,7 +74,7 @@ def judge(
     ``title`` is the headline; ``structured`` what the page declares of itself, ``metadata`` what was made of it.
     """
     is_declared = _is_declared(page, body, structured, metadata)
-    if reason := _is_list(body, structured, is_declared):
+    if reason := _is_list(body, structured, is_declared) or _is_front_page(page, body, structured, metadata):
         return "index", reason
     if body.worth >= SHORT_BODY and body.kept:
         return "article", None
@@ -100,18 +104,21 @@ def _undeclared(page: Blocks, body: Body, texts: list[str], headlines: list[str]
     if not letters:
         return "empty", "no text in it"
     links = sum(block.link_length for block in page.blocks)
-    if body.worth < SHORT_BODY / 2 and len(page.anchors) > 30 and links > 0.6 * letters:
+    if body.worth < SHORT_BODY / 2 and len(page.anchors) > _LEAST_LINKS and links > 0.6 * letters:
         return "index", f"{len(page.anchors)} links and hardly any running text"
     return ("article", None) if body.kept else ("empty", "no running text in it")
 
 
 def _is_declared(page: Blocks, body: Body, structured: StructuredData, metadata: Metadata) -> bool:
-    """Whether the page says it is an article: in JSON-LD, in Open Graph, or by headline, date and a named container."""
+    """Whether the page is an article by its own word, or by headline, date and a named container."""
+    return _says_article(structured) or bool(structured.headings and metadata.published and _is_named(page, body.zone))
+
+
+def _says_article(structured: StructuredData) -> bool:
+    """Whether the page says in JSON-LD or in Open Graph that it is an article."""
     if structured.article or structured.first("article:published_time"):
         return True
-    if (structured.first("og:type") or "").lower() == "article":
-        return True
-    return bool(structured.headings and metadata.published and _is_named(page, body.zone))
+    return (structured.first("og:type") or "").lower() == "article"
 
 
 def _is_named(page: Blocks, zone: int) -> bool:
@@ -128,6 +135,23 @@ def _is_list(body: Body, structured: StructuredData, is_declared: bool) -> str |
     if body.row_share < MOST_OF_TEXT or (is_declared and not body.row_is_text):
         return None
     return f"{body.row} boxes of other stories"
+
+
+def _is_front_page(page: Blocks, body: Body, structured: StructuredData, metadata: Metadata) -> str | None:
+    """Why a page is an outlet's front page: its address is, it prints links, and next to none of it was taken for text.
+
+    Templates give the front page's address to articles by mistake; these are mostly text.
+    """
+    if (
+        _says_article(structured)
+        or len(page.anchors) <= _LEAST_LINKS
+        or not is_front_page(metadata.canonical_url or "")
+    ):
+        return None
+    kept = sum(page.blocks[n].length for n in body.kept)
+    if kept >= _LEAST_OF_PAGE * sum(block.length for block in page.blocks):
+        return None
+    return f"a front page of {len(page.anchors)} links"
 
 
 def _opening(pattern: re.Pattern[str], texts: list[str], foretext: int = _FORETEXT) -> str | None:

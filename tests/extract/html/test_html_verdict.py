@@ -110,6 +110,32 @@ def test_a_page_that_is_no_article(inner: str, expected: str, why: str) -> None:
     assert verdict(inner, "", "الموقع تحت الصيانة" if "الصيانة" in inner else "صفحة") == expected, why
 
 
+def front_page(paragraphs: int) -> str:
+    text = "".join(f"<p>{NEWS} وهذا هو العدد {n}، كما وعدت.</p>" for n in range(paragraphs))
+    return f"<h1>موقع البلدة</h1><div>{text}</div><div>{links(60)}</div>"
+
+
+FRONT = front_page(3)
+
+
+@pytest.mark.parametrize(
+    ("inner", "head", "address", "expected", "why"),
+    [
+        (FRONT, "", "https://news.example/", "index", "the root"),
+        (FRONT, "", "https://news.example/ar/", "index", "the front page in a language"),
+        (FRONT, "", "https://news.example/index.php", "index", "by its file's name"),
+        (FRONT, '<link rel=canonical href="https://news.example">', None, "index", "by its own word"),
+        (FRONT, "", "https://news.example/n/7", "article", "a short story with links beside it"),
+        (FRONT, "", "https://news.example/?p=7", "article", "WordPress numbers its stories so"),
+        (FRONT, DECLARED, "https://news.example/", "article", "a story under a wrong address, declared"),
+        (front_page(9), "", "https://news.example/", "article", "text that links stand beside"),
+    ],
+)
+def test_a_front_page(inner: str, head: str, address: str | None, expected: str, why: str) -> None:
+    page = f"<html lang=ar><head><title>موقع</title>{head}</head><body>{inner}</body></html>"
+    assert extract_html(page.encode(), address).verdict == expected, why
+
+
 def test_one_line_of_news_is_an_article() -> None:
     assert verdict("<h1>عاجل</h1><div>افتتاح مدرسة الجبل صباح اليوم.</div>", "") == "article"
 
