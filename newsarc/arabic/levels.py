@@ -110,6 +110,8 @@ def clean(text: str) -> str:
 
 
 def _clean_plain(text: str) -> str:
+    if text.isascii() and text.replace("\n", "").isprintable():
+        return text
     if _MAY_BE_UNCLEAN.search(text) and _MAY_NEED_CLEANING.search(text):
         raise NotPlain
     return _composed(text)

@@ -30,7 +30,9 @@ _WORD_LISTS = ("date words", "role", "share words", "lead verbs")
 
 def key(text: str) -> str:
     """Folded words of the first ``KEY_LENGTH`` characters, joined by one space."""
-    return " ".join(_WORD.findall(fold(text[:KEY_LENGTH]).replace("_", " ")))
+    text = text[:KEY_LENGTH]
+    folded = text.lower() if text.isascii() and text.isprintable() else fold(text)
+    return " ".join(_WORD.findall(folded.replace("_", " ")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,32 +125,45 @@ def match_whole(words: str) -> str | None:
 
 
 @cache
-def _telling_words() -> frozenset[str]:
-    """One word of every label, the first: a line without any of them holds no label."""
-    table = _table("labels.txt")
-    inside = (phrase.split()[0] for phrase, _ in table.inside)
-    return first_words().union(inside)
+def _inside_words() -> frozenset[str]:
+    """The first word of every label that may stand anywhere in a line."""
+    return frozenset(phrase.split()[0] for phrase, _ in _table("labels.txt").inside)
 
 
-class _Telling(dict[str, bool]):
-    """For each word, with the marks that stand at it, whether a label may hold it; worked out when first asked for."""
+class _Telling(dict[str, int]):
+    """What each word, with the marks that stand at it, says of a line that holds it; worked out when first asked for."""
 
-    def __missing__(self, word: str) -> bool:
+    def __missing__(self, word: str) -> int:
         if len(self) >= _WORDS_KEPT:
             self.clear()
-        letters = word if word.isascii() else word.translate(_SPELLING)
-        parts = _WORD.findall(letters.lower().replace("_", " "))
-        found = self[word] = bool(_COMPATIBILITY_FORMS.search(word)) or not _telling_words().isdisjoint(parts)
+        letters = (word if word.isascii() else word.translate(_SPELLING)).lower()
+        parts = [letters] if letters.isalnum() else _WORD.findall(letters.replace("_", " "))
+        has_forms = not word.isascii() and _COMPATIBILITY_FORMS.search(word)
+        if has_forms or not _inside_words().isdisjoint(parts):
+            found = _HOLDS
+        elif not first_words().isdisjoint(parts):
+            found = _OPENS
+        else:
+            found = _NUMBER if "".join(parts).isdecimal() or not parts else 0
+        self[word] = found
         return found
 
 
+_HOLDS, _OPENS, _NUMBER = 1, 2, 3
+"""The word may stand in a label wherever it is in the line; it may open one; it is none, or a number."""
 _WORDS_KEPT = 50_000
 _telling = _Telling()
 
 
 def may_hold_label(text: str) -> bool:
     """False when :func:`match_label` would surely find nothing in the key of ``text``; much faster than asking it."""
-    return True in map(_telling.__getitem__, text.split())
+    told = list(map(_telling.__getitem__, text.split()))
+    if _HOLDS in told:
+        return True
+    for kind in told:
+        if kind != _NUMBER:
+            return kind == _OPENS
+    return False
 
 
 def match_label(words: str) -> LabelMatch | None:

@@ -141,29 +141,34 @@ class _NameFlags(dict[str, int]):
     def __missing__(self, names: str) -> int:
         if len(self) >= _KEPT:
             self.clear()
-        words = _WORD.findall(names)
-        is_mute = _mute_words.issuperset(words) or not any(map(_may_tell, words))
-        flags = self[names] = 0 if is_mute else _flags_of_names(names)
+        flags = 0
+        for name in names.split(None, _MOST_NAMES)[:_MOST_NAMES]:
+            flags |= _flags_of_one[name]
+        self[names] = flags = flags & ~BODY if flags & UNWANTED else flags
+        return flags
+
+
+class _FlagsOfOne(dict[str, int]):
+    """Flags for single names, which recur from page to page where whole labels do not."""
+
+    def __missing__(self, name: str) -> int:
+        if len(self) >= _KEPT:
+            self.clear()
+        flags = self[name] = _flags_of_name(name[:_LONGEST_NAME])
         return flags
 
 
 _KEPT = 50_000
+_MOST_NAMES, _LONGEST_NAME = 40, 80
 name_flags = _NameFlags()
+_flags_of_one = _FlagsOfOne()
 _mute_words: set[str] = set()
 """Words, in the case they were met in, that say nothing, whatever stands beside them."""
 
 
-def _flags_of_names(names: str) -> int:
-    flags = 0
-    for name in names.split()[:40]:
-        flags |= _flags_of_name(name[:80])
-    return flags & ~BODY if flags & UNWANTED else flags
-
-
-@lru_cache(maxsize=20_000)
 def _flags_of_name(name: str) -> int:
     words = _WORD.findall(name)
-    if _mute_words.issuperset(words) or _DESCRIBES_CONTENTS.match(name):
+    if _mute_words.issuperset(words) or not any(map(_may_tell, words)) or _DESCRIBES_CONTENTS.match(name):
         return 0
     if name.lower() in _HIDDEN_NAMES:
         return HIDDEN

@@ -50,7 +50,7 @@ _TAGS = frozenset((
     "h4", "h5", "h6", "cite",
     "font", "header", "footer", "section", "ul", "label", "figcaption",
 ))  # fmt: skip
-MAYBE_DATE = re.compile(r"\d{4}|\d\s?[./\-]\s?\d|\d\s[^\W\d]{3,9}\s\d\d\b")
+MAYBE_DATE = re.compile(r"\d(?:\d{3}|\s?[./\-]\s?\d|\s[^\W\d]{3,9}\s\d\d\b)")
 """What every full date has: four digits together, two numbers joined, or a word between two numbers."""
 _PARTS_OF_HEADLINE = frozenset({"span", "small", "time", "em", "i", "div"})
 _MAX_SCANNED = 20_000

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 
 from newsarc.extract.metadata.jsonld import text_of
@@ -106,6 +106,7 @@ def _is_called_title(tree: Tree, element: int) -> bool:
     return tag in _HEADING_TAGS or any(map(_CALLED_TITLE.search, names))
 
 
+@lru_cache(maxsize=1024)
 def squeeze(text: str) -> str:
     """Letters and digits of ``text`` in one case: a key under which two printings of one title agree."""
     return _NOT_LETTERS.sub("", text).casefold()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from newsarc.arabic.levels import fold
 from newsarc.extract.dump import extract_dump, labels
 from newsarc.extract.dump.classify import Kind, classify
 from newsarc.extract.dump.lines import make_line
@@ -136,3 +140,24 @@ def test_every_entry_has_a_group_and_no_duplicate() -> None:
     for group, label in entries():
         seen[group, label] = seen.get((group, label), 0) + 1
     assert [entry for entry, count in seen.items() if count > 1] == []
+
+
+@pytest.mark.parametrize(
+    "form", ["{}", "« {} »:", "12 {} (3)", "- ١٢ - {}", "{} عرض الكل", "{}: {other}", "{other} {}", "_{}_"]
+)
+def test_a_quick_look_passes_over_no_label(form: str) -> None:
+    lines = [form.format(label, other=OTHER) for _, label in entries()]
+    held = [line for line in lines if labels.match_label(labels.key(line))]
+    assert held, "some form of every kind holds labels"
+    assert [line for line in held if not labels.may_hold_label(line)] == []
+
+
+@pytest.mark.parametrize("line", [HEAD, END, "", "12", "— 7 —", "حريق في مخزن للقطن، والدفاع المدني يسيطر عليه"])
+def test_a_quick_look_spares_what_holds_none(line: str) -> None:
+    assert not labels.may_hold_label(line)
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=0x7F), max_size=500))
+def test_key_of_plain_letters_is_the_folded_one(text: str) -> None:
+    """ASCII takes a shorter way to its key."""
+    assert labels.key(text) == " ".join(re.findall(r"\w+", fold(text[: labels.KEY_LENGTH]).replace("_", " ")))
