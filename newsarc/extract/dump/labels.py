@@ -23,6 +23,7 @@ _UNWRITTEN = dict.fromkeys(
     [*range(0x610, 0x61B), 0x640, *range(0x64B, 0x660), 0x670, *range(0x6D6, 0x6EE), *range(0x200B, 0x2010)]
 )
 _SPELLING = _UNWRITTEN | str.maketrans(LETTERS | DIGITS)
+_RESPELT = re.compile("[\u0600-\u077f\u200b-\u200f]")
 _ADORNMENT = ("المزيد", "عرض الكل", "عرض المزيد", "مشاهدة الكل", "شاهد الكل", "view all", "see all")
 _MOST_WORDS_AROUND = 30
 _WORD_LISTS = ("date words", "role", "share words", "lead verbs")
@@ -130,39 +131,22 @@ def _inside_words() -> frozenset[str]:
     return frozenset(phrase.split()[0] for phrase, _ in _table("labels.txt").inside)
 
 
-class _Telling(dict[str, int]):
-    """What each word, with the marks that stand at it, says of a line that holds it; worked out when first asked for."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= _WORDS_KEPT:
-            self.clear()
-        letters = (word if word.isascii() else word.translate(_SPELLING)).lower()
-        parts = [letters] if letters.isalnum() else _WORD.findall(letters.replace("_", " "))
-        has_forms = not word.isascii() and _COMPATIBILITY_FORMS.search(word)
-        if has_forms or not _inside_words().isdisjoint(parts):
-            found = _HOLDS
-        elif not first_words().isdisjoint(parts):
-            found = _OPENS
-        else:
-            found = _NUMBER if "".join(parts).isdecimal() or not parts else 0
-        self[word] = found
-        return found
-
-
-_HOLDS, _OPENS, _NUMBER = 1, 2, 3
-"""The word may stand in a label wherever it is in the line; it may open one; it is none, or a number."""
-_WORDS_KEPT = 50_000
-_telling = _Telling()
-
-
 def may_hold_label(text: str) -> bool:
     """False when :func:`match_label` would surely find nothing in the key of ``text``; much faster than asking it."""
-    told = list(map(_telling.__getitem__, text.split()))
-    if _HOLDS in told:
+    if not text.isascii():
+        if _COMPATIBILITY_FORMS.search(text):
+            return True
+        if _RESPELT.search(text):
+            text = text.translate(_SPELLING)
+    words = _WORD.findall(text.lower().replace("_", " "))
+    if not _inside_words().isdisjoint(words):
         return True
-    for kind in told:
-        if kind != _NUMBER:
-            return kind == _OPENS
+    opening = first_words()
+    for word in words:
+        if word in opening:
+            return True
+        if not word.isdecimal():
+            return False
     return False
 
 

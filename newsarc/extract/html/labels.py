@@ -25,8 +25,7 @@ _READ_ALSO = re.compile(
     r"share this|like this (?:story|article)|all rights reserved|copyright|©|image (?:source|caption|copyright)|getty images|file photo)\b",
     re.IGNORECASE,
 )
-
-
+"""Labels in other languages: a text that begins with an Arabic letter is none."""
 _SKIP_LINK = re.compile(r"\W{0,3}تخط[ىي] .{0,80}(?:القراءة|المحتوى|مشاركة)")
 _SKIPS_BOX = re.compile(r"\W{0,3}(?:تخط[ىي] .{1,60} وواصل القراءة|skip .{1,60} and continue reading)", re.IGNORECASE)
 _COOKIES = "ملفات"
@@ -48,7 +47,7 @@ def _match(text: str) -> LabelMatch | None:
 @lru_cache(maxsize=4096)
 def label_of(text: str) -> str | None:
     """The kind of label a short text is (``related``, ``share`` ...), in Arabic or another language; None for text."""
-    if _READ_ALSO.match(text):
+    if not "\u0620" <= text[:1] <= "\u06d3" and _READ_ALSO.match(text):
         return "related"
     match = _match(text)
     return match.group if match else None
