@@ -86,6 +86,12 @@ class _Reader:
     ``start``, ``end`` and ``data`` run for every piece of a page, so what they do most often is written out in them.
     """
 
+    __slots__ = (
+        "anchors", "attributes", "block_tag", "blocks", "current", "data", "ends", "first_texts", "frames", "held",
+        "in_link", "is_menu", "kind_of", "last_texts", "link_from", "linked", "mark", "page", "parents", "run",
+        "script", "silent", "silent_from", "skipped", "tags", "texts", "top", "tree", "zone", "zones",
+    )  # fmt: skip
+
     def __init__(self, kinds: dict[str, int], mark: Mark | None) -> None:
         page = self.page = Blocks()
         self.blocks, self.zones, self.anchors, tree = page.blocks, page.zones, page.anchors, page.tree
@@ -197,7 +203,8 @@ class _Reader:
         given = self.texts
         self.tree.texts = given.copy()
         given.clear()  # ``data``, which the parser holds, is a method of it
-        self.__dict__.clear()
+        for name in self.__slots__:
+            delattr(self, name)
 
     def _push(self, kind: int) -> None:
         self.frames.append((self.current, kind, self.block_tag))
