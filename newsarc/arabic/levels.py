@@ -58,8 +58,10 @@ _UNCLEAN: Final = (
 )
 """Every character that a step of ``clean`` may touch, NFC and mojibake apart; most text has none."""
 _MAY_BE_UNCLEAN = re.compile(f"[{_UNCLEAN}\u00c0-\u00ff]")
-_MAY_NEED_CLEANING = re.compile(f"[{_UNCLEAN}]|(?:(?<![A-Za-z])[\u00c0-\u00ff]|[ØÙÚÛ])[\u0080-\u02ff\u2010-\u2122]")
-"""The same, and the pair that mojibake begins with. A set alone, as above, is searched for many times faster."""
+_NEEDS_CLEANING = re.compile(f"[{_UNCLEAN}]")
+_MAY_BE_PAIR = re.compile("[\u00c0-\u00ff](?:(?<![A-Za-z].)|(?<=[ØÙÚÛ]))[\u0080-\u02ff\u2010-\u2122]")
+"""The same without accented letters, and the pair that mojibake begins with. What begins with a set is searched for many times
+faster than alternatives."""
 _MARKS = re.compile(f"[{ARABIC_MARKS}](?<!ه\u0654)")
 """But for the hamza of Persian خانهٔ, a letter that Unicode gives no character of its own (خانۀ is written with another heh)."""
 _HAMZA_ABOVE = re.compile("\u0654")
@@ -110,9 +112,7 @@ def clean(text: str) -> str:
 
 
 def _clean_plain(text: str) -> str:
-    if text.isascii() and text.replace("\n", "").isprintable():
-        return text
-    if _MAY_BE_UNCLEAN.search(text) and _MAY_NEED_CLEANING.search(text):
+    if _MAY_BE_UNCLEAN.search(text) and (_NEEDS_CLEANING.search(text) or _MAY_BE_PAIR.search(text)):
         raise NotPlain
     return _composed(text)
 

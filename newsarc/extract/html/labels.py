@@ -4,6 +4,7 @@ news, comments, share bars."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from newsarc.extract.dump.labels import LabelMatch, bare, key, match_label, match_whole, may_hold_label
@@ -12,20 +13,32 @@ from newsarc.extract.html.vocabulary import LATEST, RELATED
 from newsarc.model import LinkKind
 
 _LABEL_LENGTH = 120
-_READ_ALSO = re.compile(
-    r"^\W{0,3}(?:read (?:also|more|next)|see also|also read|related(?: (?:story|stories|articles?|news|content))?|more (?:on|from)|"
-    r"lire (?:aussi|la suite)|à (?:lire|voir)|voir aussi|sur le même sujet|lesen sie (?:auch|mehr|hier)|auch (?:lesen|interessant)|"
-    r"mehr (?:zum thema|dazu)|das könnte (?:sie|dich|ihnen|dir)|schon gelesen|weiterlesen|vea también|lea (?:también|más|además)|"
-    r"leer más|lee también|te puede interesar|mira también|(?:noticias|notas|artículos) relacionad[oa]s|leia (?:também|mais)|veja também|saiba mais|"
-    r"leggi (?:anche|tutto)|potrebbe interessarti|czytaj (?:też|także|więcej|również)|zobacz (?:też|także|również)|"
-    r"lees (?:ook|meer)|les (?:også|mer)|läs (?:också|mer)|læs (?:også|mere)|lue myös|ilgili haber|читайте (?:также|ещё|еще)|"
-    r"смотрите также|по теме|читайте також|διαβάστε (?:επίσης|ακόμα)|čtěte (?:také|více)|citește și|baca juga|lihat juga|xem thêm|"
-    r"watch|photos?|video|advertisement|anzeige|publicité|werbung|continue reading|sign up|subscribe|follow us|click here|"
-    r"filed under|posted (?:in|on|by)|tagged|comments are closed|leave a (?:reply|comment)|view this post on|a post shared by|"
-    r"share this|like this (?:story|article)|all rights reserved|copyright|©|image (?:source|caption|copyright)|getty images|file photo)\b",
-    re.IGNORECASE,
-)
-"""Labels in other languages: a text that begins with an Arabic letter is none."""
+_READ_ALSO = (
+    "read (?:also|more|next)", "see also", "also read", "related(?: (?:story|stories|articles?|news|content))?", "more (?:on|from)",
+    "lire (?:aussi|la suite)", "à (?:lire|voir)", "voir aussi", "sur le même sujet", "lesen sie (?:auch|mehr|hier)", "auch (?:lesen|interessant)",
+    "mehr (?:zum thema|dazu)", "das könnte (?:sie|dich|ihnen|dir)", "schon gelesen", "weiterlesen", "vea también", "lea (?:también|más|además)",
+    "leer más", "lee también", "te puede interesar", "mira también", "noticias relacionad[oa]s", "notas relacionad[oa]s",
+    "artículos relacionad[oa]s", "leia (?:também|mais)", "veja também", "saiba mais", "leggi (?:anche|tutto)", "potrebbe interessarti",
+    "czytaj (?:też|także|więcej|również)", "zobacz (?:też|także|również)", "lees (?:ook|meer)", "les (?:også|mer)", "läs (?:också|mer)",
+    "læs (?:også|mere)", "lue myös", "ilgili haber", "читайте (?:также|ещё|еще)", "смотрите также", "по теме", "читайте також",
+    "διαβάστε (?:επίσης|ακόμα)", "čtěte (?:také|více)", "citește și", "baca juga", "lihat juga", "xem thêm",
+    "watch", "photos?", "video", "advertisement", "anzeige", "publicité", "werbung", "continue reading", "sign up", "subscribe", "follow us",
+    "click here", "filed under", "posted (?:in|on|by)", "tagged", "comments are closed", "leave a (?:reply|comment)", "view this post on",
+    "a post shared by", "share this", "like this (?:story|article)", "all rights reserved", "copyright", "©",
+    "image (?:source|caption|copyright)", "getty images", "file photo",
+)  # fmt: skip
+
+
+def _opening(labels: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"^\W{{0,3}}(?:{'|'.join(labels)})\b", re.IGNORECASE)
+
+
+_FIRST_LETTER = re.compile(r"\W{0,3}?(©\b|\w)")
+_OPENS = {
+    letter: _opening(label for label in _READ_ALSO if label[0] == letter)
+    for letter in {label[0] for label in _READ_ALSO}
+}
+"""One expression for each first letter: most texts begin with a letter that no label begins with, or few."""
 _SKIP_LINK = re.compile(r"\W{0,3}تخط[ىي] .{0,80}(?:القراءة|المحتوى|مشاركة)")
 _SKIPS_BOX = re.compile(r"\W{0,3}(?:تخط[ىي] .{1,60} وواصل القراءة|skip .{1,60} and continue reading)", re.IGNORECASE)
 _COOKIES = "ملفات"
@@ -33,6 +46,17 @@ _ADDRESSES_READER = re.compile(r"\W{0,3}(?:[اإ]قر[أؤئا]|ي?قرأ|طال
 _SENTENCE = re.compile(r"[.!?؟…۔][\"”»’')\]]*$")
 _AGENCY_AT_END = re.compile(r"\([^()]{2,40}\)\W{0,2}$")
 _PROSE_TAGS = frozenset({"p", "br", "h2", "h3", "h4", "h5", "h6"})
+
+
+def _is_read_also(text: str) -> bool:
+    """Whether a text begins like a label in a language other than Arabic: "Read also", "Lesen Sie auch"."""
+    first = text[:1]
+    if not first.isalpha():
+        if not (found := _FIRST_LETTER.match(text)):
+            return False
+        first = found[1]
+    opens = _OPENS.get(first.lower())
+    return opens is not None and opens.match(text) is not None
 
 
 def _match(text: str) -> LabelMatch | None:
@@ -47,7 +71,7 @@ def _match(text: str) -> LabelMatch | None:
 @lru_cache(maxsize=4096)
 def label_of(text: str) -> str | None:
     """The kind of label a short text is (``related``, ``share`` ...), in Arabic or another language; None for text."""
-    if not "\u0620" <= text[:1] <= "\u06d3" and _READ_ALSO.match(text):
+    if _is_read_also(text):
         return "related"
     match = _match(text)
     return match.group if match else None
@@ -85,7 +109,7 @@ def opens_aside(block: Block) -> bool:
 
 def may_head_text(block: Block) -> bool:
     """Whether a label is one that could be a sub-head («ردود الأفعال», «آخر المستجدات»): it does not address the reader."""
-    return not block.link_length and not _ADDRESSES_READER.match(block.text) and not _READ_ALSO.match(block.text)
+    return not block.link_length and not _ADDRESSES_READER.match(block.text) and not _is_read_also(block.text)
 
 
 def zone_kinds(page: Blocks) -> list[LinkKind | None]:

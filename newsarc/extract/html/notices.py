@@ -49,10 +49,10 @@ _REPORTED = re.compile(
     r"\b[وف]?(?:قال|أضاف|أوضح|أكد|ذكر|أعلن|كتب|أشار|صرح|شدد|ختم|دعا|نصح)(?:ت|وا)?\b.{0,200}(?:\b[إأ]ن|[:«“\"])|[«“\"].{12}"
 )
 """Speech that is told: its verb with إن or a colon, or a quotation of more than a name."""
-_CONSENT = re.compile(
-    r"cookie|consent|third.part|tiers\b|datenschutz|privatsphäre|einverständnis|zustimm|einwillig|drittanbieter|privacidad|terceros|"
-    r"كوكيز|كوكي\b|ملفات (?:تعريف )?الارتباط|سياسة الخصوصية",
-)
+_CONSENTS = (
+    "cookie", "consent", "third part", "third-part", "tiers", "datenschutz", "privatsphäre", "einverständnis", "zustimm", "einwillig",
+    "drittanbieter", "privacidad", "terceros", "كوكي", "ملفات الارتباط", "ملفات تعريف الارتباط", "سياسة الخصوصية",
+)  # fmt: skip
 _EMBED = re.compile(
     r"externe[rnms]? (?:redaktionelle[rnms]? )?(?:inhalt|dienst)|(?:zu|verbindung zu) (?:twitter|facebook|instagram|youtube|x)\b|"
     r"(?:inhalte?|content|contenus?|contenidos?) (?:von|from|provided by|de|hosted) |(?:to|pour|para|um) (?:view|see|watch|voir|afficher|visionner|ver|visualizar|diese[ns]?) |"
@@ -177,7 +177,7 @@ def _states_fields(block: Block) -> bool:
 
 
 def _asks_consent(text: str) -> bool:
-    return bool(_CONSENT.search(text) and _EMBED.search(text))
+    return any(map(text.__contains__, _CONSENTS)) and bool(_EMBED.search(text))
 
 
 def is_closing(block: Block) -> bool:

@@ -18,6 +18,10 @@ _BYLINE = re.compile(
     r"nevisande|\bh-card\b",
     re.IGNORECASE,
 )
+_BYLINE_STEMS = tuple(
+    "author by writer autor auteur redakteur reporter journalist card fn contributor wrote katib kateb كاتب nevisande".split()
+)
+"""A label without any of these says nothing of a byline: a first look, several times as fast as the expression."""
 _NAME = re.compile(r"\bfn\b|author[-_]?(?:name|link)|name[-_]author|\bp-author\b|(?:^|\s)author(?:$|\s)", re.IGNORECASE)
 _NO_BYLINE = re.compile(
     r"image|avatar|photo|picture|comment|social|twitter|follow|\bbio\b|description|(?:author|"
@@ -230,8 +234,11 @@ def leads_to_author(href: str | None) -> bool:
 
 def _label_strength(label: str) -> int:
     """Strength of a ``class``, name by name: single names recur from page to page, whole labels do not."""
+    label = label[:500]
+    if not any(map(label.lower().__contains__, _BYLINE_STEMS)):
+        return 0
     strongest = 0
-    for name in label[:500].split():
+    for name in label.split():
         strength = _name_strength(name)
         if strength < 0:
             return 0

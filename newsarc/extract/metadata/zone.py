@@ -31,6 +31,11 @@ _ELSEWHERE = re.compile(
     r"more-?(?:news|stories|from)|(?<![vh])(?<!h-)card|calendar|weather|poll",
     re.IGNORECASE,
 )
+_ELSEWHERE_STEMS = tuple(
+    "comment side widget related teaser popular latest trending most recommend recent carousel slider swiper ticker "
+    "newsletter breadcrumb copyright nav menu footer see read more card calendar weather poll".split()
+)
+"""A label without any of these is none of those: a first look, several times as fast as the expression."""
 _HARMLESS = re.compile(
     # "has-sidebar" describes the page; "teaser-meta" is a line of the article's own head; Elementor calls everything
     # a widget.
@@ -171,4 +176,7 @@ def _marks_elsewhere(tree: Tree, node: int) -> bool:
 
 @lru_cache(maxsize=4096)
 def _names_elsewhere(label: str) -> bool:
-    return any(_ELSEWHERE.search(name) and not _HARMLESS.search(name) for name in label[:500].split())
+    label = label[:500]
+    if not any(map(label.lower().__contains__, _ELSEWHERE_STEMS)):
+        return False
+    return any(_ELSEWHERE.search(name) and not _HARMLESS.search(name) for name in label.split())
