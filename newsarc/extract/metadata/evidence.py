@@ -20,7 +20,7 @@ _BYLINE = re.compile(
 )
 _NAME = re.compile(r"\bfn\b|author[-_]?(?:name|link)|name[-_]author|\bp-author\b|(?:^|\s)author(?:$|\s)", re.IGNORECASE)
 _NO_BYLINE = re.compile(
-    r"image|avatar|photo|picture|comment|social|twitter|follow|\bbio\b|description|(?:author|"
+    r"image|avatar|photo|picture|comment|social|twitter|follow|\bbio\b|description|(?:author|writer|"
     r"by-?line)[-_]{0,2}(?:label|job|position|role|"
     r"title|count|icon|share|email|info-title)|caption|authority|authors?-?(?:articles|posts)",
     re.IGNORECASE,
@@ -31,7 +31,8 @@ _AUTHOR_PAGE = re.compile(
     re.IGNORECASE,
 )
 _BARE_LABEL = re.compile(
-    r"(?:(?:written\s|reported\s)?by|authors?|autor(?:in|en)?|auteurs?|بقلم|كتبت?|الكاتبة?|إعداد|اعداد|المحررة?)\s?[,،:]?$",
+    r"(?:(?:written\s|reported\s)?by|authors?|autor(?:in|en)?|auteurs?|بقلم|"
+    r"(?:نُ?شرت?|كُ?تبت?|أضيفت?|حررت?)\sمن\s(?:قبل|طرف)|كتبت?|الكاتبة?|إعداد|اعداد|المحررة?)\s?[,،:]?$",
     re.IGNORECASE,
 )
 """A byline word in an element of its own: the name stands in the next."""
@@ -171,8 +172,10 @@ class Evidence:
         tree = self.tree
         last = self._headline or self._body or 0
         for element in range(last, max(0, last - _CRUMBS_REACH), -1):
-            name = tree.attributes[element].get("class") or tree.attributes[element].get("id")
-            if name and "rumb" in name and _CRUMBS.search(name) and tree.ends[element] <= last:
+            attributes = tree.attributes[element]
+            name = attributes.get("class") or attributes.get("id")
+            is_trail = "BreadcrumbList" in attributes.get("itemtype", "")
+            if (is_trail or (name and "rumb" in name and _CRUMBS.search(name))) and tree.ends[element] <= last:
                 links = [n for n in range(element, tree.ends[element]) if tree.tags[n] == "a"]
                 if texts := [text for text in map(tree.line, links[:_MAX_CRUMBS]) if text]:
                     return texts

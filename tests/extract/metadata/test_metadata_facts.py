@@ -34,6 +34,11 @@ def test_source(metadata, html, source):
             f"<h1>{HEADLINE}</h1>",
             "اقتصاد",  # printed only
         ),
+        (
+            "<ol itemscope itemtype='https://schema.org/BreadcrumbList'><li><a href=/>الرئيسية</a><li><a href=/e>اقتصاد</a>"
+            f"</ol><h1>{HEADLINE}</h1>",
+            "اقتصاد",
+        ),
         (f"<div class=crumbs><a href=/l>جسر</a> <a href=/n>{HEADLINE}</a></div><h1>{HEADLINE}</h1>", "جسر"),
         (
             "<meta property='og:site_name' content='الميدان'><div class=crumb><a href=/>الميدان</a></div>"
