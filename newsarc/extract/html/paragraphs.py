@@ -168,6 +168,11 @@ def _is_last_div(page: Blocks, block: Block, paragraph: Block) -> bool:
     return is_beside and block.tag == paragraph.tag and not block.link_length and bool(_FULL_STOP.search(block.text))
 
 
+def is_sentence(block: Block) -> bool:
+    """Whether a block is as long as a paragraph and ends like one: some editors set all paragraphs as headings."""
+    return block.length > _LONGEST_HEAD and not block.link_length and bool(_FULL_STOP.search(block.text))
+
+
 def _sparse_zones(page: Blocks, outer: int, worth: Sequence[float]) -> frozenset[int]:
     """Zones inside the container that are mostly links: lists of other stories and menus without a name."""
     area, zones = page.zones[outer], page.zones
