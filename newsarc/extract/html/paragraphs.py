@@ -60,7 +60,11 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
         if skipping_list and not heads_text and (block.link_length > MAX_LINK_DENSITY * block.length or worth[n] == 0):
             continue
         skipping_list = False
-        if label in _DROPPED_LABELS or not _belongs(page, n, good, worth, sparse) or is_notice(block):
+        if label in _DROPPED_LABELS or not _belongs(page, n, good, worth, sparse):
+            continue
+        if is_notice(block):
+            if kept and _heads_box(page, kept[-1], n, zone):
+                kept.pop()
             continue
         if (n < good[0] and is_stamp(block)) or (n < good[:2][-1] and is_byline(block)) or block.text in captions:
             continue
@@ -116,6 +120,12 @@ def _end_of_box(page: Blocks, number: int, container: int, worth: Sequence[float
             end = zones[zone].end
         zone = zones[zone].parent
     return end
+
+
+def _heads_box(page: Blocks, number: int, notice: int, container: int) -> bool:
+    """Whether block ``number`` is the heading right above a notice, in a box of their own: «نشرتنا اليومية»."""
+    block = page.blocks[number]
+    return number + 1 == notice and block.tag in HEADINGS and container != block.zone == page.blocks[notice].zone
 
 
 def _is_text_zone(page: Blocks, number: int, paragraphs: frozenset[int]) -> bool:
