@@ -109,6 +109,7 @@ def test_what_declares_an_article(head: str, body: str) -> None:
             "after",
         ),
         ("<h1>تسجيل الدخول</h1><p>يرجى تسجيل الدخول أو إنشاء حساب لمتابعة القراءة.</p>", "paywall", "a login wall"),
+        ("<h1>نتائج البحث</h1><p>لا توجد نتائج مطابقة لبحثك.</p>", "soft-404", "an empty search"),
         (f"<h1>آخر ما ورد</h1>{links(50)}", "index", "links"),
         ("<h1>الموقع تحت الصيانة</h1><p>نعتذر عن الإزعاج، وسنعود بعد ساعات قليلة.</p>", "empty", "maintenance"),
         ("<h1>حسابي</h1><form><label>البريد الإلكتروني</label><label>كلمة المرور</label></form>", "empty", "a form"),

@@ -142,6 +142,9 @@ SENTENCE = "<p>أعلنت الوزارة، الأحد، إطلاق خطة لتن
         ("<p>تميم الحسن – بيروت</p>", "تميم الحسن"),
         ("<p><strong>تميم الحسن</strong></p>", "تميم الحسن"),
         ("<b>تميم الحسن</b><br>", "تميم الحسن"),
+        ("<div><span>تميم الحسن</span><span>•</span><span>10 مارس 2024</span></div>", "تميم الحسن"),  # beside a date
+        ("<div><span>أخبار محلية</span><span>•</span><span>10 مارس 2024</span></div>", None),  # a rubric
+        ("<div><span>تميم الحسن</span><p>يتحدث عن عمله.</p></div>", None),
         ("<p>تميم الحسن</p>", None),  # nothing marks it
         ("<p><strong>تفاصيل جديدة</strong></p>", None),  # a sub-head
         ("<p>بيروت – وكالات</p>", None),
