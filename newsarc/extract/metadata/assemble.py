@@ -80,7 +80,7 @@ def _add_facts(metadata: Metadata, data: StructuredData, evidence: Evidence, nam
     _note(metadata, "source", rule)
     metadata.section, rule = find_section(data, evidence, names)
     _note(metadata, "section", rule)
-    metadata.image, rule = find_image(data, url)
+    metadata.image, rule = find_image(data, evidence, url)
     _note(metadata, "image", rule)
     metadata.language, rule = find_language(data, metadata.title or data.title)
     _note(metadata, "language", rule)
