@@ -35,6 +35,7 @@ _LEAD = re.compile(
     rf"(?:بقلم|كتبت?|إعداد|اعداد|تحریر|نووسینی|{_ARABIC_BY})\s+|"
     rf"(?i:{_LATIN_LEAD})(?:\s{{0,3}}[:：]\s{{0,3}}|\s+))(?=\S)"
 )
+_BY = re.compile(_ARABIC_BY)
 _STRICT_LEAD = re.compile(
     rf"(?:(?:{_ARABIC_LEAD})\s{{0,3}}[:：/]\s{{0,3}}|(?:بقلم|كتبت?|كتبها?|إعداد|اعداد)(?:\s+|\s{{0,2}}[\-–]\s{{0,2}})|"
     rf"(?:{_ARABIC_BY})\s+|"
@@ -167,7 +168,9 @@ def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Col
         if opening is None:
             return []
         is_marked = opening[0].rstrip()[-1:] in _MARKED
-        names = _strict_names(undated[opening.end() :]) if is_marked or len(undated) <= _MAX_UNMARKED else []
+        is_dated_by = bool(_BY.match(opening[0]) and _HAS_YEAR.search(undated))  # «أرسلت بواسطة فلان في 10 مارس 2025»
+        is_short = len(undated) <= (2 * _MAX_UNMARKED if is_dated_by else _MAX_UNMARKED)
+        names = _strict_names(undated[opening.end() :]) if is_marked or is_short else []
         is_certain = is_marked or len(text) > len(undated) or _HAS_YEAR.search(undated)
         return names if is_certain or any(" " in name for name in names) else []
     text = _DATELINE.sub("", text)

@@ -110,6 +110,8 @@ def test_the_writer_between_standfirst_and_text() -> None:
         ("انتهى اللقاء", False, False),
         ("تحرير: سلمى الهادي", False, True),
         ("إعداد | سلمى وهدى", False, True),
+        ("أرسلت بواسطة سلمى الهادي في الإثنين 10 مارس 2025", False, True),
+        ("أرسلت بواسطة البريد في ثلاثة أيام", False, False),
         ("تحرير المدينة: يوم لا ينسى.", False, False),
         ("ترجمة: هل تكفي وحدها؟", False, False),
     ],

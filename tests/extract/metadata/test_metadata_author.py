@@ -46,6 +46,7 @@ PAGES = [
         "<div>نشر من قبل <b>هند الراوي</b> في <b>12 مارس 2024</b></div>",
         "هند الراوي",
     ),
+    ("with the day in one line", "", "<p>أرسلت بواسطة هند الراوي في الإثنين 10 مارس 2025</p>", "هند الراوي"),
     ("as Joomla prints it", "", "<span class=small>كتبها هند الراوي</span>", "هند الراوي"),
     (
         "what a writer is, under a link to the writer's page",
