@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from newsarc.extract.metadata.isodate import normalize_iso
@@ -152,6 +154,13 @@ def test_day_in_a_state_that_nuxt_writes_flat(metadata):
     state = '[["Reactive",1],{"post":2},{"title":3,"published_at":4},"خبر عن الزراعة في السهول","2024-05-20T08:00Z"]'
     script = f'<script type="application/json" id="__NUXT_DATA__">{state}</script>'
     assert metadata(f"{H1}{script}").published == "2024-05-20T08:00Z"
+
+
+@pytest.mark.parametrize("form", ["window.__INITIAL_STATE__=JSON.parse({})", '{{"status":200,"body":{}}}'])
+def test_title_and_day_in_a_state_that_holds_json_in_a_string(metadata, form):
+    state = json.dumps(json.dumps({"title": "خبر عن الزراعة", "slug": "a", "publishedAt": "2024-05-20T08:00Z"}))
+    found = metadata(f"<title>خبر عن الزراعة | الميدان</title><body><script>{form.format(state)}</script>")
+    assert (found.title, found.published) == ("خبر عن الزراعة", "2024-05-20T08:00Z")
 
 
 def test_modified_is_apart(metadata):
