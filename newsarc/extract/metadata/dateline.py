@@ -42,7 +42,10 @@ _TODAY = re.compile(
 )
 """The day of the visit, which many sites print at the top of every page."""
 
-_COPYRIGHT = re.compile(r"©|copyright|\(c\)|حقوق|all rights", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"©|copyright|\(c\)|حقوق|all rights|طُ?بعت? (?:بتاريخ|في|يوم)|تاريخ الطباعة|printed (?:on|at|from)", re.IGNORECASE
+)
+"""Lines with a year, or the day on which a reader had the page printed."""
 
 _PROSE_TAGS = frozenset({"p", "li", "strong", "b", "a", "em", "h2", "h3"})
 

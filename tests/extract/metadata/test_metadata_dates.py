@@ -53,6 +53,7 @@ PAGES = [
     ("a Hijri day in digits", "<p>10/9/1446 هـ</p>", "", "2025-03-10"),
     ("the time in the element before", "<p><i>02:15 م</i><i>20 مايو 2024</i></p>", "", "2024-05-20T14:15"),
     ("the time in the element after", "<p><i>20/05/2024</i><i>14:15</i></p>", "", "2024-05-20T14:15"),
+    ("not the day it was printed on", "<p>طبع بتاريخ 22/05/2024 10:44</p><p>نشر 20 - 05 - 2024</p>", "", "2024-05-20"),
     ("an hour after its word", "<p><i>20 مايو 2024</i><i>الساعة 6:20 مساءً</i></p>", "", "2024-05-20T18:20"),
     (
         "the film that a page is about",
