@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newsarc.extract.html.blocks import Block, Blocks
-from newsarc.extract.html.notices import is_closing, is_end_mark, is_end_matter
-from newsarc.extract.html.paragraphs import HEADINGS
+from newsarc.extract.html.notices import is_closing, is_end_mark, is_end_matter, is_hour
+from newsarc.extract.html.paragraphs import HEADINGS, is_sentence
 from newsarc.extract.html.worth import MIN_PARAGRAPH
 
 ONE_ZONE_SHARE = 0.9
@@ -24,7 +24,9 @@ def trimmed(page: Blocks, kept: Sequence[int], worth: Sequence[float]) -> list[i
     result = _before_end_mark(page, kept)
     while result:
         block = page.blocks[result[-1]]
-        is_last = block.tag not in HEADINGS and not (len(result) > 3 and is_closing(block))
+        is_table = len(result) > 1 and is_hour(block) and is_hour(page.blocks[result[-2]])  # of prayers, of trains
+        is_text = block.tag not in HEADINGS or is_sentence(block)
+        is_last = is_text and (is_table or not (len(result) > 3 and is_closing(block)))
         if is_last and (len(result) == 1 or not is_end_matter(block)):
             break
         result.pop()

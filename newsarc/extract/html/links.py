@@ -29,6 +29,7 @@ _MAX_TITLE = 250
 _LONGEST_LINE = _MAX_TITLE + _LONGEST_LABEL
 _SHORT_SLUG = 25
 """An address whose last part is shorter and that has no number leads to a section."""
+_FIRST_WORD = re.compile(r"\S*[^\W_]\S*")
 _NUMBER = re.compile(r"\d{3}")
 _OF_THE_STORY = frozenset(map(key, (
     "للمزيد", "لمزيد من التفاصيل", "للمزيد من التفاصيل", "في نفس السياق", "في السياق نفسه", "في السياق ذاته",
@@ -145,7 +146,8 @@ def _has_label_beside_link(text: str, plain: int) -> bool:
 
 def _is_of_the_story(text: str) -> bool:
     """Whether a text is, or opens with, a label of stories chosen for this one."""
-    if not may_hold_label(text.split(None, 1)[0]):  # all such labels open their line
+    opening = _FIRST_WORD.search(text)  # all such labels open their line, or follow a sign
+    if opening is None or not may_hold_label(opening[0]):
         return False
     words = key(text)
     label = match_label(words)

@@ -12,7 +12,8 @@ from newsarc.extract.metadata.printed_dates import find_printed_dates
 _CREDIT = re.compile(
     r"^\W{0,3}(?:©|\(c\)|copyright\b|(?:photo|image|picture|video|foto|bild|fotos|bilder|imagen|beitragsbild|titelbild|abbildung"
     r"|abb\.|fig\.|figure|symbolbild|archivbild|archivfoto|grafik|screenshot|zdjęcie|cr[ée]dit|crédits)s?(?: (?:by|photos?|credits?|from|courtesy|\d{1,3}))?\s?[:/]|photographs? (?:by|:)|fot\. |foto di |the post .{1,150} (?:appeared first|first appeared) on|photo by|image by"
-    r"|(?:صورة|الصورة|تصوير|مصدر الصورة|الصور)\s?:|هل تسمح بعرض المحتوى|(?:تخط[ىي]|نهاية) \S{1,20} مشاركة|\(?(?:جاری ہے|يتبع|continued)[.…]{0,3}\)?$)",
+    r"|(?:صورة|الصورة|تصوير|مصدر الصورة|الصور)\s?:|هل تسمح بعرض المحتوى|(?:تخط[ىي]|نهاية) \S{1,20} مشاركة|\(?(?:جاری ہے|يتبع|continued)[.…]{0,3}\)?$"
+    r"|(?:استمع|listen)\b[^.!?؟\d]{0,25}(?:\d{1,2}:\d{2}\W{0,3}|\d{1,2} ?(?:دقائق|دقيقة|ثانية|ثوان|min\w{0,5})\W{0,3}){1,3}$)",
     re.IGNORECASE,
 )
 _COPYRIGHT_SIGN = re.compile(r"©|\(c\) ?\d{4}|جميع الحقوق محفوظة|all rights reserved|tous droits réservés")
@@ -25,7 +26,7 @@ _CALL = re.compile(
     re.IGNORECASE,
 )
 _CALLS = (
-    r"تابعونا|تابعوا|تابعنا|تابع (?:آخر|أحدث|أهم|المزيد|كل)|اشتر(?:ك|كوا) (?:في|الآن|ب)|للاشتراك|انضم(?:وا)? (?:إلى|الى|ل)"
+    r"تابعونا|تابعوا|تابعنا|تابع (?:آخر|أحدث|أهم|المزيد|كل)|اشتر(?:ك|كوا) (?:في|الآن|ب)|للاشتراك|للانضمام|انضم(?:وا)? (?:إلى|الى|ل)"
     r"|حم[ّ]?ل(?:وا)? |احصل(?:وا)? على"
 )
 _ARABIC_CALL = re.compile(rf"{_CALLS}|تصلك|يصلك")
@@ -39,14 +40,14 @@ _CHANNELS = (
     "تلگرام", "اینستاگرام", "یوٹیوب", "واٹس", "خبرنامه",
 )  # fmt: skip
 _OWN_CHANNEL = re.compile(
-    r"(?:قنات|قنوات|تطبيق|صفحت|صفحات|حساب|حسابات|منصات|نشرت|مجموعت)نا\b|بريدكم?\b|النشرة (?:البريدية|اليومية|الإخبارية)"
+    r"(?:قنات|قنوات|تطبيق|صفحت|صفحات|حساب|حسابات|منصات|نشرت|مجموعت)نا\b|بريدكم?\b|على هاتفكم?\b|التطبيق (?:من هنا|مجان)|النشرة (?:البريدية|اليومية|الإخبارية)"
 )
 _SERVICE = re.compile(
-    r"تلغرام|تيليغرام|تلجرام|تليجرام|تيليجرام|واتس|فيسبوك|فيس بوك|تويتر|نستغرام|نستجرام|يوتيوب|جوجل نيوز|غوغل نيوز|أخبار جوجل"
+    r"تلغرام|تيليغرام|تلجرام|تليجرام|تيليجرام|واتس|فيسبوك|فيس بوك|تويتر|نستغرام|نستجرام|يوتيوب|جوجل نيوز|غوغل نيوز|أخبار (?:جوجل|غوغل|قوقل)"
     r"|telegram|whatsapp|facebook|twitter|instagram|youtube|tiktok|google|android|iphone|ios\b|أندرويد|اندرويد|آيفون|ايفون"
 )
 _REPORTED = re.compile(
-    r"\b[وف]?(?:قال|أضاف|أوضح|أكد|ذكر|أعلن|كتب|أشار|صرح|شدد|ختم|دعا|نصح)(?:ت|وا)?\b.{0,200}(?:\b[إأ]ن|[:«“\"])|[«“\"].{12}"
+    r"\b[وف]?(?:قال|أضاف|أوضح|أكد|ذكر|أعلن|كتب|أشار|صرح|شدد|ختم|دعا|نصح)(?:ت|وا)?\b.{0,200}(?:\b[إأ]ن|[:«“\"])|[«“].{12}|\"[^\"]{12,330}\""
 )
 """Speech that is told: its verb with إن or a colon, or a quotation of more than a name."""
 _CONSENTS = (
@@ -99,23 +100,34 @@ _MARK = re.compile(
 """The hour of an update in a live blog; the times of a player; the word with which agencies end a report; what stands until
 a script is done."""
 _LONGEST_MARK = 16
-_END_MARK = re.compile(r"^\W{0,5}انته[ىي](?:\W{1,3}\w{1,2}\b){0,4}\W{0,5}$")
+_END_MARK = re.compile(r"^\W{0,5}انته[ىيی](?:\W{1,3}(?:\w{1,2}|\d{1,5})\b){0,4}\W{0,5}$")
 _LONGEST_END_MARK = 20
 _TAGS = re.compile(
     r"^\W{0,3}(?:(?:ال)?وسوم|(?:ال)?كلمات (?:ال)?(?:مفتاحية|دلالية|دالة)|هاشتاغ|tags|keywords|schlagw[öo]rter|mots[- ]clés)\s?:",
     re.IGNORECASE,
 )
 _COUNTER = re.compile(
-    r"^\W{0,3}(?:عدد )?(?:المشاهدات|الزيارات|القراءات|القراء|المشاركات|التعليقات|views|reads|hits)\s?:?\s?[\d.,]+\W{0,3}\w{0,7}$",
+    r"^\W{0,3}(?:عدد )?(?:المشاهدات|الزيارات|القراءات|القراء|المشاركات|التعليقات|رمز الخبر|رقم الخبر|views|reads|hits|news id)"
+    r"\s?:?\s?[\d.,]+\W{0,3}\w{0,7}$",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
     r"^\W{0,3}(?:ال)?(?:إعداد|اعداد|تحرير|كتابة|ترجمة|تدقيق|مونتاج|محرر|بقلم)(?: و(?:إعداد|تحرير|كتابة|ترجمة|تدقيق|تقديم))?\s?[:|/]"
     r"(?:\s?[^\s.,،:؟!]+){1,7}$"
+    r"|^(?:أرسلت|مرسلة|نشرت?|كتبت?|أضيفت?) (?:بواسطة|من (?:قبل|طرف))(?: [^\s.,،:؟!]+){1,5}? في [^.؟!]{0,12}\d[^.؟!]{4,25}$"
 )
-_SOURCE = re.compile(r"^\W{0,3}(?:ال)?مصدر\s?:")
+_SOURCE = re.compile(r"^\W{0,3}(?:(?:ال)?مصدر\s?:|نقل(?:ا|اً|ًا) عن\s)")
+_ADDRESS = re.compile(
+    r"^(?:[^.!?؟:]{0,12}(?:مختصر|قصير|short|الكاتبة?|بريد|[إا]يميل|e-?mail|تويتر|twitter)[^.!?؟:]{0,12}:\s?)?"
+    r"(?:https?://\S{1,300}|www\.\S{1,300}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}|@\w{2,30})\W{0,3}$",
+    re.ASCII | re.IGNORECASE,
+)
+"""A short link, the writer's mail or account: alone, or after a label that says so."""
+_SIGN = re.compile(r"[^\W_\u0640]")
 _AGENCIES = ("وكالات", "الوكالات", "مواقع", "فرانس24", "afp", "reuters", "ap")
-_INITIALS = re.compile(r"^\W{0,2}\w{1,2}(?:\s?[./]\s?\w{1,2}){1,5}\W{0,2}$")
+_INITIALS = re.compile(r"^(?=[^./]{1,8}[./])\W{0,2}\w{1,2}(?:[\s./–-]{1,3}\w{1,2}){1,7}\W{0,2}$")
+_SIGNED = re.compile(r"^\W{0,2}([^\W\d_]{2,10})\s?(?:/\s?[^\W\d_]{2,12}(?:\s[^\W\d_]{2,12}){0,3}\s?){1,3}/?\W{0,2}$")
+"""«وام/سالم العلي/ منى أحمد»: an agency, its reporter and its editor."""
 _LONGEST_INITIALS = 2
 _LONGEST_END_MATTER = 250
 _LONGEST_CALL = 330
@@ -183,15 +195,19 @@ def _asks_consent(text: str) -> bool:
 def is_closing(block: Block) -> bool:
     """Whether the last block of a text is a line on rights, source or rules, or a time stamp, and not its last paragraph."""
     text = block.text
-    if block.length <= _LONGEST_STAMP and not text.endswith("."):
-        has_clock = block.length <= _BESIDE_CLOCK and _CLOCK.search(text)
-        if has_clock or _LABELLED_DATE.match(text) or is_stamp(block):
-            return True
+    may_be_stamp = block.length <= _LONGEST_STAMP and not text.endswith(".")
+    if may_be_stamp and (is_hour(block) or _LABELLED_DATE.match(text) or is_stamp(block)):
+        return True
     if block.length <= _LONGEST_ARABIC_CLOSING:
         source = _ARABIC_SOURCE.search(text) and not _REPORTED.search(text)
         if source or _ARABIC_CLOSING.search(text):
             return True
     return block.length <= _LONGEST_CLOSING and bool(_CLOSING.search(text))
+
+
+def is_hour(block: Block) -> bool:
+    """Whether a short line is a clock and a word at most: «22:41 ت مـ», «الفجر: 4:42»."""
+    return block.length <= _BESIDE_CLOCK and bool(_CLOCK.search(block.text))
 
 
 def is_end_mark(block: Block) -> bool:
@@ -204,7 +220,7 @@ def is_end_matter(block: Block) -> bool:
     text = block.text
     if block.length > _LONGEST_END_MATTER:
         return False
-    if _TAGS.match(text):
+    if _TAGS.match(text) or _ADDRESS.match(text) or not _SIGN.search(text):
         return True
     if block.length > _LONGEST_STAMP or text.endswith((".", "؟", "!")):
         return False
@@ -222,6 +238,9 @@ def _names_agencies(text: str) -> bool:
     rest = words
     for agency in _agencies():
         rest = rest.replace(f" {agency} ", " ")
+    signed = _SIGNED.match(text)
+    if signed and key(signed[1]) in _agencies():
+        return True
     letters = [word for word in rest.split() if not word.isdigit()]
     if any(len(word) > _LONGEST_INITIALS for word in letters):
         return False

@@ -60,7 +60,11 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
         if skipping_list and not heads_text and (block.link_length > MAX_LINK_DENSITY * block.length or worth[n] == 0):
             continue
         skipping_list = False
-        if label in _DROPPED_LABELS or not _belongs(page, n, good, worth, sparse) or is_notice(block):
+        if label in _DROPPED_LABELS or not _belongs(page, n, good, worth, sparse):
+            continue
+        if is_notice(block):
+            if kept and _heads_box(page, kept[-1], n, zone):
+                kept.pop()
             continue
         if (n < good[0] and is_stamp(block)) or (n < good[:2][-1] and is_byline(block)) or block.text in captions:
             continue
@@ -118,6 +122,12 @@ def _end_of_box(page: Blocks, number: int, container: int, worth: Sequence[float
     return end
 
 
+def _heads_box(page: Blocks, number: int, notice: int, container: int) -> bool:
+    """Whether block ``number`` is the heading right above a notice, in a box of their own: «نشرتنا اليومية»."""
+    block = page.blocks[number]
+    return number + 1 == notice and block.tag in HEADINGS and container != block.zone == page.blocks[notice].zone
+
+
 def _is_text_zone(page: Blocks, number: int, paragraphs: frozenset[int]) -> bool:
     """Whether a zone calls itself the text, or holds other paragraphs, or zones of its class do: one for each paragraph."""
     zone = page.zones[page.blocks[number].zone]
@@ -166,6 +176,11 @@ def _is_last_div(page: Blocks, block: Block, paragraph: Block) -> bool:
     """Whether a short block is a sentence set like the last long paragraph: each in a ``div`` of one parent."""
     is_beside = block.zone == paragraph.zone or page.zones[block.zone].parent == page.zones[paragraph.zone].parent
     return is_beside and block.tag == paragraph.tag and not block.link_length and bool(_FULL_STOP.search(block.text))
+
+
+def is_sentence(block: Block) -> bool:
+    """Whether a block is as long as a paragraph and ends like one: some editors set all paragraphs as headings."""
+    return block.length > _LONGEST_HEAD and not block.link_length and bool(_FULL_STOP.search(block.text))
 
 
 def _sparse_zones(page: Blocks, outer: int, worth: Sequence[float]) -> frozenset[int]:

@@ -18,9 +18,10 @@ _BODY_NAME = r"(?:article)?_?(?:body|content|text|html|full_?text|details?|story
 _BODY_KEYS = re.compile(rf"^{_BODY_NAME}$", re.I)
 _TAG = re.compile(r"<[a-zA-Z/][^<>]{0,2000}>")
 _ASSIGNED = re.compile(
-    r"(?:window\.__(?:NUXT|INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE)__|\bglobalContent)\s{0,9}=\s{0,9}(?=\{)"
+    r"(?:window\.__(?:NUXT|INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE)__|\bglobalContent)\s{0,9}=\s{0,9}"
+    r"(?:(?=\{)|JSON\.parse\(\s{0,9}(?=\"))"
 )
-"""A state given as JSON; Fusion, which serves Arc's pages, calls it globalContent."""
+"""A state given as JSON, or as JSON in a string; Fusion, which serves Arc's pages, calls it globalContent."""
 _CALLED = re.compile(r"window\.__NUXT__\s{0,9}=\s{0,9}\(function")
 """Nuxt 2 writes a call whose arguments are the values that occur often; long texts stand in it as they are."""
 _LITERAL = re.compile(
@@ -63,7 +64,8 @@ def _in_script(attributes: dict[str, str], text: str, blocks: BlockReader) -> It
     elif identifier == "__NEXT_DATA__" or kind == "application/json":
         yield from _strings(_value(text), blocks)
     elif match := _ASSIGNED.search(text):
-        yield from _strings(_value(text[match.end() :]), blocks)
+        state = _value(text[match.end() :])
+        yield from _strings(_value(state) if isinstance(state, str) else state, blocks)
     elif _CALLED.match(text):
         yield from _literals(text)
 
@@ -78,19 +80,21 @@ def _value(text: str) -> Any:
 
 def _strings(value: Any, blocks: BlockReader) -> list[str]:
     found: list[str] = []
-    seen: set[int] = set()
+    seen: dict[int, Any] = {}  # holds what it names, so that no later value takes its number
     stack: list[tuple[str, Any]] = [("", value)]
     for _ in range(_MAX_NODES):
         if not stack:
             break
         name, value = stack.pop()
         if isinstance(value, str):
-            if len(value) >= MIN_BODY and _BODY_KEYS.match(name):
+            if len(value) >= MIN_BODY and value[0] in "{[" and (answer := _value(value)) is not None:
+                stack.append((name, answer))  # an answer of the outlet's server, kept as it came
+            elif len(value) >= MIN_BODY and _BODY_KEYS.match(name):
                 found.append(value)
             continue
         if not isinstance(value, (dict, list)) or id(value) in seen:
             continue
-        seen.add(id(value))
+        seen[id(value)] = value
         if isinstance(value, dict):
             stack += value.items()
             continue

@@ -35,7 +35,10 @@ _SEPARATORS = "-–—|:"
 _CHALLENGE = re.compile(
     r"just a moment|attention required|checking your browser|verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot|"
     r"ddos protection|access denied|enable javascript and cookies|cf-chl|captcha|request unsuccessful|"
-    r"التحقق من أنك (?:لست روبوتا|إنسان)|تحقق من أنك إنسان|لست روبوت|جار[يٍ]? التحقق من المتصفح",
+    r"please enable js and disable|pardon our interruption|you have been blocked|human verification|security checkpoint|"
+    r"checking if the site connection is secure|"
+    r"التحقق من أنك (?:لست روبوتا|إنسان)|تحقق من أنك إنسان|لست روبوت|"
+    r"(?:جار[يٍ]?|يجري|يتم) التحقق من (?:المتصفح|متصفحك|أنك|كونك|أمان)",
     re.IGNORECASE,
 )
 _CONSENT = re.compile(
@@ -48,13 +51,15 @@ _MISSING = re.compile(
     r"^\s*404\b|(?:error|http|status|خطأ)\s{0,2}404\b|[-–—|:]\s{0,2}404\s*(?:$|[-–—|:])|\b404\s{0,2}(?:[-–—|:!]|error|page|not found|خطأ)|page not found|"
     r"(?:page|article|story|content)\b.{0,40} (?:not found|could not be found|no longer available)|not found|no longer available|"
     r"page (?:does not|doesn.t) exist|"
-    r"الصفحة (?:غير موجودة|غير متاحة|المطلوبة غير|التي تبحث عنها)|لم يتم العثور على|عذرا ?[،,]? ?الصفحة|صفحة غير موجودة",
+    r"الصفحة (?:غير موجودة|غير متاحة|المطلوبة غير|التي (?:تبحث عنها|طلبتها|تحاول))|لم يتم العثور على|لا [تي]وجد نتائج|عذرا ?[،,]? ?الصفحة|"
+    r"صفحة غير موجودة|(?:الصفحة|الخبر|المقالة?|الموضوع|الرابط)(?: المطلوبة?)? (?:غير|لم [تي]عد) (?:موجود|متوفر|متاح)",
     re.IGNORECASE,
 )
 _PAYWALL = re.compile(
     r"subscribe to (?:continue|read)|already a subscriber|to continue reading|"
-    r"هذا (?:المحتوى|المقال|الموضوع) (?:مخصص|متاح) (?:فقط )?للمشتركين|لمتابعة القراءة|"
-    r"(?:اشترك|سج[ّ]?ل|تسجيل|إنشاء حساب).{0,60} (?:لقراءة|للقراءة|للمتابعة\W*$|(?:لمتابعة|لإكمال|لاستكمال) (?:القراءة|قراءة))",
+    r"هذا (?:المحتوى|المقال|الموضوع|التقرير) (?:مخصص|متاح|حصري|خاص) (?:فقط )?(?:لل|بال)مشتركين|لمتابعة القراءة|"
+    r"(?:اشترك|سج[ّ]?ل|تسجيل|إنشاء حساب).{0,60} (?:لقراءة|للقراءة|للمتابعة\W*$|"
+    r"(?:لمتابعة|لإكمال|لاستكمال|لمواصلة) (?:القراءة|قراءة))",
     re.IGNORECASE,
 )
 _FOR_SUBSCRIBERS = re.compile(r"subscribers? only|للمشتركين فقط", re.IGNORECASE)

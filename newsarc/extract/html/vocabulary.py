@@ -117,9 +117,9 @@ _DESCRIBES_LAYOUT = frozenset("with has no without not non".split())
 
 _LEAD_WORDS = frozenset(
     "teaser teasers lead lede leadtext leads intro introtext introduction standfirst summary subtitle subheadline subhead "
-    "subheading dek deck excerpt abstract sapo chapo chapeau bajada entradilla vorspann strapline sottotitolo".split()
+    "highlights keypoints subheading dek deck excerpt abstract sapo chapo chapeau bajada entradilla vorspann strapline sottotitolo".split()
 )
-_LEAD_PAIRS = (("sub", "headline"), ("sub", "title"))
+_LEAD_PAIRS = (("sub", "headline"), ("sub", "title"), ("key", "points"), ("key", "takeaways"))
 _PICTURE_WORDS = frozenset(
     "img image images picture pictures photo photos foto fotos bild pic media figure imagewrap imginline imgwrap "
     "inlineimage imagebox articleimage leadimage mainimage featuredimage photobox".split()

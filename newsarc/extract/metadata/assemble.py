@@ -16,9 +16,10 @@ from newsarc.extract.metadata.facts import (
     rubric_names,
 )
 from newsarc.extract.metadata.language import find_language
+from newsarc.extract.metadata.page_state import TITLE_KEYS, find_state_article, first_text
 from newsarc.extract.metadata.published import find_dates
 from newsarc.extract.metadata.record import Metadata, StructuredData
-from newsarc.extract.metadata.title import find_title, squeeze
+from newsarc.extract.metadata.title import find_title, squeeze, strip_site_name
 from newsarc.extract.tree import Tree
 from newsarc.extract.urls import choose_canonical, clean_url, join_url
 
@@ -43,6 +44,10 @@ def extract_metadata(
     headline = find_title(structured, names, tree, title_element, body_element)
     if headline is not None:
         metadata.title = headline.text
+        if headline.rule == "title tag" and not structured.headings:  # built by a script, which knows the title
+            state = find_state_article(tree, headline.text)
+            known = {squeeze(text) for key in TITLE_KEYS if (text := first_text(state, (key,)))}
+            metadata.title = strip_site_name(headline.text, set(), known)
         _note(metadata, "title", headline.rule)
         title_element = title_element if headline.element is None else headline.element
     evidence = Evidence(tree, title_element, body_element, metadata.title)
@@ -80,7 +85,7 @@ def _add_facts(metadata: Metadata, data: StructuredData, evidence: Evidence, nam
     _note(metadata, "source", rule)
     metadata.section, rule = find_section(data, evidence, names)
     _note(metadata, "section", rule)
-    metadata.image, rule = find_image(data, url)
+    metadata.image, rule = find_image(data, evidence, url)
     _note(metadata, "image", rule)
     metadata.language, rule = find_language(data, metadata.title or data.title)
     _note(metadata, "language", rule)

@@ -10,8 +10,12 @@ from string import digits
 MAX_BYLINE = 160
 """Longest printed byline, in code points: longer text is a sentence or a biography."""
 
+_ARABIC_BY = (
+    r"(?:(?:مرسلة|أرسلت|نشر|نشرت|كتب|كُتب|كتبت)\s)?بواسطة|"
+    r"(?:نُ?شرت?|كُ?تبت?|أضيفت?|حررت?|تحرير)\sمن\s(?:قبل|طرف)"
+)
 _ARABIC_LEAD = (
-    r"(?:(?:مرسلة|أرسلت|نشر|نشرت|كتب|كُتب|كتبت)\s)?بواسطة|خبرنگار|گزارشگر|نگارنده|مترجم|"
+    rf"{_ARABIC_BY}|خبرنگار|گزارشگر|نگارنده|مترجم|"
     r"كتابة|متابعة|متابعات|بقلم(?:\s+الكاتبة?)?|كتبت?|كتبها|كتبه|الكاتبة?|إعداد|اعداد|أعد(?:ت|ه|ها)?\s+(?:التقرير|"
     r"للنشر)|تقرير|تحرير|المحررة?|حرره|حررها|"
     r"ترجمة|تحقيق|حوار|حاور(?:ه|ها|ته|تها)|مراسل(?:نا|تنا)?|تغطية|أجرى\s+الحوار|أجرت\s+الحوار|الصحفية?|الصحافية?|"
@@ -28,11 +32,13 @@ _LATIN_LEAD = (
 )
 _LEAD = re.compile(
     rf"(?:^|(?<=\s))(?:(?:{_ARABIC_LEAD})\s{{0,3}}[:：/\-–\u0640]\s{{0,3}}|"
-    r"(?:بقلم|كتبت?|إعداد|اعداد|تحریر|نووسینی|(?:(?:مرسلة|أرسلت|نشر|نشرت|كتب|كُتب|كتبت)\s)?بواسطة)\s+|"
+    rf"(?:بقلم|كتبت?|إعداد|اعداد|تحریر|نووسینی|{_ARABIC_BY})\s+|"
     rf"(?i:{_LATIN_LEAD})(?:\s{{0,3}}[:：]\s{{0,3}}|\s+))(?=\S)"
 )
+_BY = re.compile(_ARABIC_BY)
 _STRICT_LEAD = re.compile(
-    rf"(?:(?:{_ARABIC_LEAD})\s{{0,3}}[:：/]\s{{0,3}}|(?:بقلم|كتبت?|إعداد|اعداد)(?:\s+|\s{{0,2}}[\-–]\s{{0,2}})|"
+    rf"(?:(?:{_ARABIC_LEAD})\s{{0,3}}[:：/]\s{{0,3}}|(?:بقلم|كتبت?|كتبها?|إعداد|اعداد)(?:\s+|\s{{0,2}}[\-–]\s{{0,2}})|"
+    rf"(?:{_ARABIC_BY})\s+|"
     r"(?i:written\sby|posted\sby|published\sby|reported\sby|(?:eine?\s)?(?:blog\s)?\w{0,12}(?:beitrag|kolumne|"
     r"kommentar|bericht|interview|analyse)\svon|geschrieben\svon|publié\spar|a\scura\sdi|by|von|"
     r"par|por|door)\s+|"
@@ -46,7 +52,7 @@ _PARTS = re.compile(
 _NOT_NAMES = re.compile(
     r"\s*(?:\b(?:on|am|vom|le|el|at|um|en|in|für|for|den)\s+(?=\d|\w{2,12}[,.]?\s+\d)|\b(?:am|on|published|posted|"
     r"updated|veröffentlicht|"
-    r"aktualisiert|zuletzt|geändert|lesezeit|uhr|hace|vor|ago|il\sy\sa|منذ|قبل)\b|(?<!\S)\(?\d|https?:|www\.|"
+    r"aktualisiert|zuletzt|geändert|lesezeit|uhr|hace|vor|ago|il\sy\sa|منذ|قبل|ب?توقيت)\b|(?<!\S)\(?\d|https?:|www\.|"
     r"(?<=\s)في\s).*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -117,7 +123,8 @@ _OPENERS = frozenset((
     "gastbeitrag", "kolumne", "kommentar", "interview", "بقلم", "كتب", "كتبت",
     "كتبها", "كتبه", "الكاتب", "الكاتبة", "إعداد", "اعداد", "أعد", "أعدت", "أعده", "أعدها", "تقرير", "تحرير",
     "المحرر", "المحررة", "حرره", "حررها", "ترجمة", "تحقيق", "حوار", "حاوره", "حاورها", "حاورته", "حاورتها",
-    "مراسل", "مراسلنا", "مراسلتنا", "تغطية", "أجرى", "أجرت", "الصحفي", "الصحفية", "الصحافي", "الصحافية", "نوشته",
+    "نشر", "نُشر", "نشرت", "أضيف", "حرر", "مراسل", "مراسلنا", "مراسلتنا", "تغطية", "أجرى", "أجرت",
+    "الصحفي", "الصحفية", "الصحافي", "الصحافية", "نوشته",
     "خبرنگار", "گزارشگر", "بواسطة", "مرسلة",
     "نویسنده", "گزارش", "تحریر", "نووسەر", "نووسینی", "ئامادەکردنی",
 ))  # fmt: skip
@@ -161,7 +168,9 @@ def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Col
         if opening is None:
             return []
         is_marked = opening[0].rstrip()[-1:] in _MARKED
-        names = _strict_names(undated[opening.end() :]) if is_marked or len(undated) <= _MAX_UNMARKED else []
+        is_dated_by = bool(_BY.match(opening[0]) and _HAS_YEAR.search(undated))  # «أرسلت بواسطة فلان في 10 مارس 2025»
+        is_short = len(undated) <= (2 * _MAX_UNMARKED if is_dated_by else _MAX_UNMARKED)
+        names = _strict_names(undated[opening.end() :]) if is_marked or is_short else []
         is_certain = is_marked or len(text) > len(undated) or _HAS_YEAR.search(undated)
         return names if is_certain or any(" " in name for name in names) else []
     text = _DATELINE.sub("", text)
@@ -191,10 +200,12 @@ def names_beside_date(text: str) -> list[str]:
         return []
     parts = [part for part in _PARTS.split(text) if part]
     named = [part for part in parts if ":" not in part and not any(character.isdigit() for character in part)]
+    named = [name for part in named if (name := _NOT_NAMES.sub("", part)) and not _PLACE.fullmatch(name)]
     if not 2 <= len(parts) <= 4 or len(named) != 1:
         return []
     words = clean_name(named[0]).split()
-    return [" ".join(words)] if 2 <= len(words) <= 4 and looks_like_name(" ".join(words)) else []
+    is_rubric = all(word.startswith("ال") for word in words)  # «الشؤون المحلية»
+    return [" ".join(words)] if 2 <= len(words) <= 4 and not is_rubric and looks_like_name(" ".join(words)) else []
 
 
 def _strict_names(text: str) -> list[str]:

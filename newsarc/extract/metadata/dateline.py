@@ -42,7 +42,10 @@ _TODAY = re.compile(
 )
 """The day of the visit, which many sites print at the top of every page."""
 
-_COPYRIGHT = re.compile(r"©|copyright|\(c\)|حقوق|all rights", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"©|copyright|\(c\)|حقوق|all rights|طُ?بعت? (?:بتاريخ|في|يوم)|تاريخ الطباعة|printed (?:on|at|from)", re.IGNORECASE
+)
+"""Lines with a year, or the day on which a reader had the page printed."""
 
 _PROSE_TAGS = frozenset({"p", "li", "strong", "b", "a", "em", "h2", "h3"})
 
@@ -53,7 +56,10 @@ _RELATIVE = re.compile(r"منذ|قبل")
 _NAMED_DAY = re.compile(r"\s{0,40}(?:[أا]مس|[أا]ول [أا]مس|اليوم|البارحة)\b")
 _SHORT_DATE = re.compile(r"\d{1,4}\s?[./\-]\s?\d{1,2}\s?[./\-]\s?\d{1,4}|\d{1,2}\s[^\W\d]{3,9}\s\d{4}")
 _LABEL = 40
-_TIME = re.compile(r"\W{0,20}\d{1,2}:\d{2}(?::\d{2})?\W{0,3}(?:[صم]|صباحا|مساء|[ap]m)?\W{0,20}", re.IGNORECASE)
+_TIME = re.compile(
+    r"\W{0,20}(?:(?:على\s)?الساعة\W{1,3})?\d{1,2}:\d{2}(?::\d{2})?\W{0,3}(?:[صم]|صباح[اً]{1,2}|مساءً?|[ap]m)?\W{0,20}",
+    re.IGNORECASE,
+)
 _VOWELS = re.compile("[\u064b-\u0652]")
 _DATE_PROPERTY = re.compile(r"date|time|created|issued|publish", re.IGNORECASE)
 

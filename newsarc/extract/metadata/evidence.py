@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from itertools import islice
@@ -24,7 +25,7 @@ _BYLINE_STEMS = tuple(
 """A label without any of these says nothing of a byline: a first look, several times as fast as the expression."""
 _NAME = re.compile(r"\bfn\b|author[-_]?(?:name|link)|name[-_]author|\bp-author\b|(?:^|\s)author(?:$|\s)", re.IGNORECASE)
 _NO_BYLINE = re.compile(
-    r"image|avatar|photo|picture|comment|social|twitter|follow|\bbio\b|description|(?:author|"
+    r"image|avatar|photo|picture|comment|social|twitter|follow|\bbio\b|description|(?:author|writer|"
     r"by-?line)[-_]{0,2}(?:label|job|position|role|"
     r"title|count|icon|share|email|info-title)|caption|authority|authors?-?(?:articles|posts)",
     re.IGNORECASE,
@@ -35,12 +36,23 @@ _AUTHOR_PAGE = re.compile(
     re.IGNORECASE,
 )
 _BARE_LABEL = re.compile(
-    r"(?:(?:written\s|reported\s)?by|authors?|autor(?:in|en)?|auteurs?|بقلم|كتبت?|الكاتبة?|إعداد|اعداد|المحررة?)\s?[,،:]?$",
+    r"(?:(?:written\s|reported\s)?by|authors?|autor(?:in|en)?|auteurs?|بقلم|"
+    r"(?:نُ?شرت?|كُ?تبت?|أضيفت?|حررت?)\sمن\s(?:قبل|طرف)|كتبت?|الكاتبة?|إعداد|اعداد|المحررة?)\s?[,،:]?$",
     re.IGNORECASE,
 )
 """A byline word in an element of its own: the name stands in the next."""
 _CRUMBS = re.compile(r"breadcrumb|(?:^|[\s_-])crumbs?(?:$|[\s_-])", re.IGNORECASE)
 _MAX_CRUMBS = 20
+_TAG_PAGE = re.compile(r"/(?:tags?|keywords?|hashtags?|وسم|وسوم|الوسوم)/|[?&](?:tags?|keyword)=", re.IGNORECASE)
+_PICTURE_ADDRESSES = ("data-src", "data-lazy-src", "data-original", "src")
+"""Where a picture's address stands; in ``src`` last, because pages that load pictures late put a placeholder there."""
+_NO_PICTURE = re.compile(
+    r"author|writer|avatar|kateb|katib|profile|by-?line|logo|icon|emoji|share|social|related|breadcrumb|(?:^|[\s_-])ads?(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_AROUND_PICTURE = frozenset({"img", "picture", "figure", "a", "span"})
+_LEAST_SIDE = 100
+_PARAGRAPH = 80
 _CRUMBS_REACH = 300
 """Elements above the headline among which the trail stands."""
 _FOLDER_ENDS = re.compile(r"[/?&=]|_?id=")
@@ -166,17 +178,49 @@ class Evidence:
                     yield f"{text.rstrip(' ,،:')}: {' '.join(zone[number + 1].text.split())}" if is_label else text
 
     def tag_links(self) -> list[str]:
-        """Texts of the tag links (``rel=tag``) at the body's end."""
+        """Texts of the tag links at the body's end: those of ``rel=tag``, else those that lead to tags' pages."""
+        get = self.tree.get
         links = sorted(piece for piece in self.body_end if self.tree.tags[piece.element] == "a")
-        return [piece.text for piece in links if "tag" in (self.tree.get(piece.element, "rel") or "").lower().split()]
+        marked = [piece.text for piece in links if "tag" in (get(piece.element, "rel") or "").lower().split()]
+        return marked or [
+            piece.text
+            for piece in links
+            if _TAG_PAGE.search(unquote((get(piece.element, "href") or "")[:300]))
+            and not self.context.is_elsewhere(piece.element)
+        ]
+
+    def lead_picture(self) -> str:
+        """The address of the first picture between the headline and the first paragraph, which no portrait is; ""."""
+        tree, body = self.tree, self._body
+        if body is None:
+            return ""
+        start, stop = tree.first_texts[body], tree.last_texts[body]
+        paragraph = next((n for n in range(start, stop) if len(tree.texts[n]) >= _PARAGRAPH), start)
+        first = body if self._headline is None else self._headline
+        last = bisect_right(tree.first_texts, paragraph)
+        for element in tree.named({"img"})[:_MAX_SCANNED]:
+            if first < element < last and not _is_beside(tree, element) and not self._is_of_another(element):
+                address = next(filter(None, map(tree.attributes[element].get, _PICTURE_ADDRESSES)), "").strip()
+                if address and not address.startswith("data:") and ".gif" not in address.lower():
+                    return address
+        return ""
+
+    def _is_of_another(self, picture: int) -> bool:
+        """Whether a picture stands in a part of the page that is not about the article; its figure is none."""
+        around = picture
+        while around > 0 and self.tree.tags[around] in _AROUND_PICTURE:
+            around = self.tree.parents[around]
+        return self.context.is_elsewhere(around)
 
     def crumbs(self) -> list[str]:
         """Texts of the links in the breadcrumb trail nearest above the headline, the front page's first."""
         tree = self.tree
         last = self._headline or self._body or 0
         for element in range(last, max(0, last - _CRUMBS_REACH), -1):
-            name = tree.attributes[element].get("class") or tree.attributes[element].get("id")
-            if name and "rumb" in name and _CRUMBS.search(name) and tree.ends[element] <= last:
+            attributes = tree.attributes[element]
+            name = attributes.get("class") or attributes.get("id")
+            is_trail = "BreadcrumbList" in attributes.get("itemtype", "")
+            if (is_trail or (name and "rumb" in name and _CRUMBS.search(name))) and tree.ends[element] <= last:
                 links = [n for n in range(element, tree.ends[element]) if tree.tags[n] == "a"]
                 if texts := [text for text in map(tree.line, links[:_MAX_CRUMBS]) if text]:
                     return texts
@@ -195,6 +239,18 @@ class Evidence:
                     found.append(Piece(owner, " ".join(whole.split()), owner // 30))
         found.sort(key=lambda piece: piece.element)
         return list(islice((piece for piece in found if not self.context.is_elsewhere(piece.element)), _MAX_FOUND))
+
+
+def _is_beside(tree: Tree, picture: int) -> bool:
+    """Whether a picture is a writer's portrait, a sign or the like, by its size or by a name around it."""
+    if any(
+        size.isdigit() and int(size) < _LEAST_SIDE
+        for size in map(tree.attributes[picture].get, ("width", "height"))
+        if size
+    ):
+        return True
+    around = (picture, *islice(tree.ancestors(picture), 3))
+    return any(_NO_PICTURE.search(f"{tree.get(n, 'class')} {tree.get(n, 'id')}") for n in around)
 
 
 def _has_date(text: str) -> bool:

@@ -149,17 +149,17 @@ def _crumb_name(item: Any) -> str:
     return text_of(item.get("name")) or text_of(item.get("item") if isinstance(item.get("item"), dict) else "")
 
 
-def find_image(data: StructuredData, url: str | None) -> tuple[str | None, str]:
+def find_image(data: StructuredData, evidence: Evidence, url: str | None) -> tuple[str | None, str]:
     """The absolute address of the lead image, and its rule; logos and placeholders are passed over."""
     base = urljoin_or(url or "", data.base)
-    for rule, address in _images(data):
+    for rule, address in _images(data, evidence):
         target = join_url(base, address)
         if target and not _PLACEHOLDER.search(target.rsplit("/", 1)[-1]):
             return target, rule
     return None, ""
 
 
-def _images(data: StructuredData) -> Iterator[tuple[str, str]]:
+def _images(data: StructuredData, evidence: Evidence) -> Iterator[tuple[str, str]]:
     for name in ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"):
         for address in data.meta.get(name, ()):
             yield f"meta {name}", address
@@ -171,6 +171,8 @@ def _images(data: StructuredData) -> Iterator[tuple[str, str]]:
         yield "json-ld image", first
     for address in data.links.get("image_src", ()):
         yield "link image_src", address
+    if address := evidence.lead_picture():
+        yield "picture above the text", address
 
 
 def find_tags(data: StructuredData, evidence: Evidence) -> tuple[list[str], str]:

@@ -114,7 +114,7 @@ def choose_article(nodes: list[JsonNode], data: StructuredData) -> JsonNode:
     """
     scored = [(score, node) for node in nodes if (score := _type_score(node))]
     if len(scored) < 2:
-        return scored[0][1] if scored else {}
+        return scored[0][1] if scored else _video(nodes, data)
     addresses = {
         url.split("#")[0].rstrip("/") for url in (*data.links.get("canonical", ()), *data.meta.get("og:url", ()))
     }
@@ -129,6 +129,15 @@ def choose_article(nodes: list[JsonNode], data: StructuredData) -> JsonNode:
         if score > best_score:
             best, best_score = node, score
     return best
+
+
+def _video(nodes: list[JsonNode], data: StructuredData) -> JsonNode:
+    """The only film of a page, as an article, where the page has its name: it is what the page is about."""
+    films = [node for node in nodes if "videoobject" in types_of(node)]
+    name = text_of(films[0].get("name")) if len(films) == 1 else ""
+    if not name or name not in {*data.headings.values(), data.first("og:title"), data.title}:
+        return {}
+    return {"headline": name, "datePublished": films[0].get("uploadDate"), **films[0]}
 
 
 def _type_score(node: JsonNode) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from newsarc.extract.metadata.flat_json import revived
@@ -17,7 +18,8 @@ from newsarc.extract.metadata.record import JsonNode
 from newsarc.extract.metadata.title import squeeze
 from newsarc.extract.tree import Tree
 
-_TITLE_KEYS = ("title", "headline", "name", "heading")
+TITLE_KEYS = ("title", "headline", "name", "heading")
+"""Names under which applications keep the headline."""
 PUBLISHED_KEYS = (
     "datePublished", "publishedAt", "published_at", "publishDate", "publish_date", "publishedDate", "published_date",
     "publicationDate", "publication_date", "publishTime", "publish_time", "firstPublished", "pubDate", "published", "date",
@@ -25,7 +27,7 @@ PUBLISHED_KEYS = (
 )  # fmt: skip
 """Names under which applications keep the date of publication, the most telling first."""
 MODIFIED_KEYS = ("dateModified", "modifiedAt", "modified_at", "updatedAt", "updated_at", "lastModified", "modified")
-_ASSIGNED = re.compile(r"^\s{0,99}(?:window\.)?__?[A-Z_]{4,40}__?\s{0,9}=\s{0,9}(?=\{)")
+_ASSIGNED = re.compile(r"^\s{0,99}(?:window\.)?__?[A-Z_]{4,40}__?\s{0,9}=\s{0,9}(?:(?=\{)|JSON\.parse\(\s{0,9}(?=\"))")
 _MIN_SCRIPT = 40
 _MAX_SCRIPT = 4_000_000
 _MAX_NODES = 100_000
@@ -42,7 +44,7 @@ def find_state_article(tree: Tree, title: str | None) -> JsonNode:
         for node in _objects(value):
             if not any(isinstance(node.get(name), (str, int)) for name in PUBLISHED_KEYS[:14]):
                 continue
-            if key and any(squeeze(text_of(node.get(name))[:400]) == key for name in _TITLE_KEYS):
+            if key and any(squeeze(text_of(node.get(name))[:400]) == key for name in TITLE_KEYS):
                 return node
             dated.append(node)
     return dated[0] if len(dated) == 1 else {}
@@ -71,7 +73,7 @@ def _states(tree: Tree) -> Iterator[Any]:
             ]
         except (ValueError, RecursionError):
             continue
-        yield revived(value) if attributes.get("id") == "__NUXT_DATA__" else value
+        yield revived(value) if attributes.get("id") == "__NUXT_DATA__" else _unwrapped(value)
 
 
 def _objects(value: Any) -> Iterator[JsonNode]:
@@ -81,4 +83,13 @@ def _objects(value: Any) -> Iterator[JsonNode]:
         if isinstance(item, dict):
             yield item
         if len(queue) < _MAX_NODES and isinstance(item, (dict, list)):
-            queue += [v for v in (item.values() if isinstance(item, dict) else item) if isinstance(v, (dict, list))]
+            values = map(_unwrapped, item.values() if isinstance(item, dict) else item)
+            queue += [value for value in values if isinstance(value, (dict, list))]
+
+
+def _unwrapped(value: Any) -> Any:
+    """A value of the state; where an answer of the outlet's server is kept as it came, what is in it."""
+    if isinstance(value, str) and len(value) > _MIN_SCRIPT and value[0] in "{[":
+        with suppress(ValueError, RecursionError):
+            return json.loads(value)
+    return value

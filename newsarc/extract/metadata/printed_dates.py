@@ -41,8 +41,8 @@ _WORDS = re.compile(
     rf"|\b{_MONTH}\s{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(\d{{4}})\b"
 )
 _DIGITS = re.compile(
-    r"(?<![\d.\-/])(?:(\d{4})[\-/.](\d{1,2})[\-/.](\d{1,2})|(\d{1,2})([\-/.]|\s\|(?=\s))\s?(\d{1,2})(?:[\-/.]|\s\|)\s?(\d{4}|"
-    r"\d{2}))(?![\d/\-])"
+    r"(?<![\d.\-/])(?:(\d{4})(?:[\-/.](\d{1,2})[\-/.]|\s([\-/])\s(\d{1,2})\s\3\s)(\d{1,2})|"
+    r"(\d{1,2})([\-/.]|\s\|(?=\s)|\s[\-/](?=\s\d{1,2}\s[\-/]\s\d{4}))\s?(\d{1,2})(?:[\-/.]|\s\||\s[\-/](?=\s\d{4}))\s?(\d{4}|\d{2}))(?![\d/\-])"
 )
 _HAN = re.compile(r"(\d{4})\s?[年년.]\s?(\d{1,2})\s?[月월.]\s?(\d{1,2})\s?(?:日|일|\b)")
 _CLOCK = re.compile(
@@ -112,9 +112,9 @@ def _worded(text: str) -> list[PrintedDate]:
 def _numeric(text: str, month_first: bool) -> list[PrintedDate]:
     found = []
     for match in _DIGITS.finditer(text):
-        year, month, day, first, separator, second, short_year = match.groups()
+        year, month, _, spaced_month, day, first, separator, second, short_year = match.groups()
         if year:
-            iso, ambiguous = _iso(year, month, day), False
+            iso, ambiguous = _iso(year, month or spaced_month, day), False
         else:
             swap = month_first and separator != "."
             iso = _iso(short_year, first, second) if swap else _iso(short_year, second, first)

@@ -15,13 +15,15 @@ from pathlib import Path
 from newsarc.arabic.levels import fold
 from newsarc.extract.dump.labels import key, places
 from newsarc.extract.metadata.byline import clean_name, looks_like_name
-from newsarc.extract.metadata.evidence import Evidence
+from newsarc.extract.metadata.evidence import Evidence, element_text
+from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.tree import Tree
 
 _LONGEST = 45
 """Characters of a line that holds a name and a place."""
 _PARAGRAPH = 80
 _MOST_LINES = 4
+_LONGEST_ROW, _MOST_IN_ROW = 100, 12
 _WORDS = range(2, 5)
 _LINE = re.compile(r"[\u0621-\u0670]+(?:[\s\u0640/،,\-–—]{1,4}[\u0621-\u0670]+){1,6}[\s:]{0,3}")
 _ARABIC = re.compile(r"[\s\u200f\xa0]*[\u0621-\u064a]")
@@ -31,7 +33,8 @@ _BOLD = frozenset({"strong", "b"})
 
 
 def signed_names(evidence: Evidence) -> Iterator[str]:
-    """Names in lines of their own: with a place under the headline, with one or in bold at either end of the text."""
+    """Names in lines of their own: with a place or a date under the headline, with a place or in bold at either end of the
+    text."""
     opening, closing = evidence.body_start, evidence.body_end[:1]
     below = [piece for piece in evidence.zone if piece.distance > 0]
     for pieces, holds_text in ((below, False), (opening, True), (closing, True)):
@@ -40,6 +43,9 @@ def signed_names(evidence: Evidence) -> Iterator[str]:
                 continue
             line, is_bold = _line_around(evidence.tree, piece.element)
             name = name_in_line(line if len(line) <= _LONGEST else piece.text, is_bold=is_bold and holds_text)
+            if not name and not holds_text:
+                alone = name_in_line(piece.text, is_bold=True)
+                name = alone if alone and _is_beside_date(evidence.tree, piece.element) else ""
             if name and not evidence.context.is_elsewhere(piece.element):
                 yield name
 
@@ -62,6 +68,15 @@ def name_in_line(line: str, *, is_bold: bool = False) -> str:
     if len(words) not in _WORDS or not looks_like_name(name) or fold(words[0]) not in _given_names():
         return ""
     return clean_name(name)
+
+
+def _is_beside_date(tree: Tree, element: int) -> bool:
+    """Whether an element's parent holds a date besides, and little else: «هند الراوي • 10 مارس 2025 • 4 دقائق»."""
+    parent = tree.parents[element]
+    if parent < 0 or tree.ends[parent] - parent > _MOST_IN_ROW:
+        return False
+    row = element_text(tree, parent)
+    return len(row) <= _LONGEST_ROW and bool(find_printed_dates(row))
 
 
 def _line_around(tree: Tree, element: int) -> tuple[str, bool]:

@@ -30,6 +30,7 @@ _MAX_DECLARED = 1_000
 _MOST_WORDS_OF_NAME = 5
 """A declared title of so few different words may be the outlet's name with its motto or a rubric."""
 _LEAST_SPACES = 3
+_MOST_SEPARATORS = 8
 _PARAGRAPH = 80
 _MAX_ABOVE = 2_000
 _CALLED_TITLE = re.compile(r"(?:title|headline)$", re.IGNORECASE)
@@ -77,11 +78,27 @@ def find_title(
         best = _matching_element(tree, declared)
     if best is not None:
         return _without_kicker(tree, best, declared)
-    if not printed and body_element is not None and all(len(each.words) <= _MOST_WORDS_OF_NAME for each in declared):
-        best = _heading_above(tree, body_element)
+    if all(len(each.words) <= _MOST_WORDS_OF_NAME for each in declared):
+        best = _only_headline(printed, declared, names)
+        if not printed and body_element is not None:
+            best = _heading_above(tree, body_element)
         if best is not None:
             return best
     return next(iter((*declared, *printed)), None)
+
+
+def _only_headline(printed: Sequence[Candidate], declared: Sequence[Candidate], names: set[str]) -> Candidate | None:
+    """The only printed heading, where it is longer than what is declared and has no word of it.
+
+    Many sites give all their pages the outlet's name for a title.
+    """
+    longest = max((len(each.words) for each in declared), default=0)
+    found = {each.key: each for each in printed if each.key not in names}
+    if len(found) != 1:
+        return None
+    best = next(iter(found.values()))
+    is_longer = len(best.words) > max(longest, _LEAST_SPACES)
+    return best if is_longer and all(best.words.isdisjoint(each.words) for each in declared) else None
 
 
 def _heading_above(tree: Tree, body: int) -> Candidate | None:
@@ -220,6 +237,7 @@ def _matching_element(tree: Tree, declared: Sequence[Candidate]) -> Candidate | 
     """
     keys = {candidate.key for candidate in declared}
     parts = _parts(candidate.text for candidate in declared)
+    parts.update((piece, 0) for candidate in declared for piece in _inner_pieces(candidate.text) if piece not in parts)
     longest = max(map(len, keys), default=0)
     best: Candidate | None = None
     best_rank = 0
@@ -247,6 +265,13 @@ def _parts(titles: Iterable[str]) -> dict[str, int]:
             parts.setdefault(squeeze(title[mark.end() :]), 0)
             parts[squeeze(title[: mark.start()])] = 1
     return parts
+
+
+def _inner_pieces(title: str) -> Iterator[str]:
+    """Squeezed pieces between two separators: «rubric | headline | outlet»."""
+    marks = list(islice(_PIECES.finditer(title[:_MAX_HEADLINE]), _MOST_SEPARATORS))
+    for number, mark in enumerate(marks):
+        yield from (squeeze(title[mark.end() : other.start()]) for other in marks[number + 1 :])
 
 
 def _without_kicker(tree: Tree, best: Candidate, declared: Sequence[Candidate]) -> Candidate:

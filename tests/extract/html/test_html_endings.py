@@ -32,6 +32,17 @@ def block(text: str) -> Block:
         "<p>المصدر: وكالات</p>",
         "<p>انتهى/ س.ه</p>",
         "<p>انتهى 14/ع</p>",
+        "<p>س.م. ـ ع.ج</p>",
+        "<p>س م / ع ج</p>",
+        "<p>وام/سالم العلي/ منى أحمد</p>",
+        "<p>انتهی**2018</p>",
+        "<p>رمز الخبر 1955121</p>",
+        "<p>نقلاً عن «صوت الواحة»</p>",
+        "<p>الرابط المختصر: https://waha.example/?p=5544</p>",
+        "<p>للتواصل مع الكاتبة: salma@waha.example</p>",
+        "<p>@salma_h</p>",
+        "<p>ــــــــ</p>",
+        "<p>***</p>",
         "<p>// انتهى //<br>21:05 ت مـ<br>0117</p>",
         "<p>المصدر: وكالات</p><p>الوسوم: متاحف</p><p>المشاهدات: 9</p>",
     ],
@@ -50,12 +61,26 @@ def test_end_matter_is_no_text_of_a_short_article(end: str) -> None:
         "المشاهدات: ما رآه الزوار في القاعة الأولى",
         "تحرير: هذا ما يحتاج إليه المتحف.",
         "وفازت السلة 20-18",
+        "رابط التسجيل: https://waha.example/register",
+        "الفجر/الظهر/العصر",
         "من وكالة رويترز إلى المتحف",
     ],
 )
 def test_a_last_line_that_is_text(last: str) -> None:
     page = f"<h1>متحف الريف</h1><div class=entry-content><p>{FIRST}</p><p>{LAST}</p><p>{last}</p></div>"
     assert extract_html(page.encode()).body.split("\n") == [FIRST, LAST, last]
+
+
+def test_a_table_of_hours_is_no_stamp() -> None:
+    hours = ["الفجر: 4:42", "الظهر: 12:05", "العصر: 3:28"]
+    inner = "".join(f"<p>{text}</p>" for text in [FIRST, LAST, *hours])
+    page = f"<h1>متحف الريف</h1><div class=entry-content>{inner}</div>"
+    assert extract_html(page.encode()).body.split("\n") == [FIRST, LAST, *hours]
+
+
+def test_a_text_whose_paragraphs_are_all_headings() -> None:
+    page = f"<h1>متحف الريف</h1><div class=entry-content><h2>{FIRST}</h2><h2>{LAST}</h2><h2>صور من الافتتاح</h2></div>"
+    assert extract_html(page.encode()).body.split("\n") == [FIRST, LAST]
 
 
 def test_an_end_mark_between_two_reports_cuts_nothing_off() -> None:
@@ -85,6 +110,8 @@ def test_the_writer_between_standfirst_and_text() -> None:
         ("انتهى اللقاء", False, False),
         ("تحرير: سلمى الهادي", False, True),
         ("إعداد | سلمى وهدى", False, True),
+        ("أرسلت بواسطة سلمى الهادي في الإثنين 10 مارس 2025", False, True),
+        ("أرسلت بواسطة البريد في ثلاثة أيام", False, False),
         ("تحرير المدينة: يوم لا ينسى.", False, False),
         ("ترجمة: هل تكفي وحدها؟", False, False),
     ],

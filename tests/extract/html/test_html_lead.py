@@ -26,6 +26,8 @@ def first(inner: str, head: str = "") -> str:
         f"<h2>{LEAD}</h2>",
         f"<div class=teaser-text>{LEAD}</div>",
         f"<div class=intro><p>{LEAD}</p></div>",
+        f"<ul class=highlights><li>{LEAD}</li></ul>",
+        f"<div class=key-points><ul><li>{LEAD}</li></ul></div>",
     ],
 )
 def test_a_sentence_under_the_headline_opens_the_text(lead: str) -> None:

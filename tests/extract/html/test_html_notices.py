@@ -23,6 +23,8 @@ def block(text: str) -> Block:
         ("وقد تابعوا المباراة على يوتيوب من المقهى.", "a service, but the verb opens no sentence"),
         ("وأضافت: «احصلوا على النشرة من مكاتبنا، فهي تصلكم كذلك عبر واتساب».", "a quotation"),
         ("تابع آلاف المشجعين المباراة عبر يوتيوب.", "what they followed is not the news"),
+        ("استمع القاضي إلى الشاهد الأول مدة 30 دقيقة.", "who listened"),
+        ('تابعوا، قال لنا "على أخبار غوغل" في كل صباح ومساء.', "reported, with a name in marks"),
     ],
 )
 def test_news_in_the_words_of_a_call(text: str, why: str) -> None:
@@ -38,6 +40,11 @@ def test_news_in_the_words_of_a_call(text: str, why: str) -> None:
         ("تابعونا على يوتيوب", "a service"),
         ("أهم أخبار المدينة تصلك كل مساء في بريدك", "the reader's mail"),
         ("حمّل تطبيقنا للأخبار العاجلة", "the outlet's application"),
+        ('لمتابعة الأخبار عبر تطبيق "صوت الواحة"، حمل التطبيق من هنا', "the outlet's name is no quotation"),
+        ("للانضمام إلى صفحتنا على فيسبوك اضغط هنا", "a noun for a call"),
+        ("تابعوا صوت الواحة على أخبار غوغل", "a service"),
+        ("استمع إلى المقال00:0003:12", "a player, run together"),
+        ("استمع إلى المقالة 3 دقائق", "likewise, in words"),
         ("Join our channel on Telegram", "in English"),
     ],
 )

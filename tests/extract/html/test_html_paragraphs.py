@@ -88,6 +88,13 @@ def test_a_label_is_no_text(noise: str, why: str) -> None:
     assert body(f"<p>{FIRST}</p>{noise}<p>{SECOND}</p><p>{THIRD}</p>") == [FIRST, SECOND, THIRD], why
 
 
+def test_the_heading_of_a_box_with_nothing_but_a_call() -> None:
+    box = "<h3>نشرة الجسر اليومية</h3><p>اشترك في النشرة اليومية لتصلك الأخبار كل صباح في بريدك.</p>"
+    assert body(f"<p>{FIRST}</p><div>{box}</div><p>{SECOND}</p><p>{THIRD}</p>") == [FIRST, SECOND, THIRD]
+    kept = body(f"<p>{FIRST}</p><h3>ما بعد الافتتاح</h3><p>تابعونا على فيسبوك</p><p>{SECOND}</p><p>{THIRD}</p>")
+    assert kept == [FIRST, "ما بعد الافتتاح", SECOND, THIRD]  # a sub-head of the text
+
+
 def test_comments_in_a_zone_of_their_own_end_the_text() -> None:
     reply = "شكرا للبلدية على هذا الجسر، فقد كنا ندور حول الوادي كله كي نصل إلى مدارس أولادنا."
     inner = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p><div class=box><h3>التعليقات</h3><p>{reply}</p></div>"

@@ -29,8 +29,11 @@ def script(kind: str, value: object) -> bytes:
         script(
             "type=application/json", {"data": [{"content": "".join(f"<p>{line}</p>" for line in LONG.split("\n"))}]}
         ),
+        script("type=application/json data-sveltekit-fetched", {"status": 200, "body": json.dumps({"html": LONG})}),
+        f"<h1>عنوان الخبر</h1><script>window.__INITIAL_STATE__ = JSON.parse({json.dumps(json.dumps({'body': LONG}))})"
+        "</script>".encode(),
     ],
-    ids=["JSON-LD", "Next", "mark-up in JSON"],
+    ids=["JSON-LD", "Next", "mark-up in JSON", "an answer as it came", "JSON in a string"],
 )
 def test_a_body_that_is_only_data(page: bytes) -> None:
     article = extract_html(page)

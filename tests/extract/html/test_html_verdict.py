@@ -42,6 +42,8 @@ def links(count: int) -> str:
         (article(NEWS, after="<div class=bar><p>نستخدم ملفات تعريف الارتباط لتحسين موقعنا.</p></div>"), "consent bar"),
         (article("ونصح الخبير بالتأكد من هوية المرسل قبل المتابعة، وبتغيير كلمة السر."), "words of a consent wall"),
         (article(NEWS, after=f"<div>{links(50)}</div>"), "fifty links beside"),
+        (article("الخبر غير متوفر في الأسواق بعد، قالها بائع الصحف وهو يطوي كيسه."), "words of a missing story"),
+        (article("قال مهندس الأمن إن المتصفح يسأل عن الزائر، ثم يتم التحقق من أنه إنسان."), "words of challenges"),
         (article("قالت الشركة: «نستخدم ملفات تعريف الارتباط بحذر، ولا نبيع شيئا منها»."), "news of consent"),
     ],
 )
@@ -85,6 +87,15 @@ def test_what_declares_an_article(head: str, body: str) -> None:
     [
         ("<div><h1>تأكيد</h1><p>يرجى التحقق من أنك إنسان قبل المتابعة.</p></div>", "challenge", "in Arabic"),
         ("<iframe src=/_x>Request unsuccessful. Incident ID: 11</iframe>", "challenge", "in a frame"),
+        ("<p>Please enable JS and disable any ad blocker</p>", "challenge", "of a guard of robots"),
+        ("<p>يجري التحقق من كونك إنسانًا. قد يستغرق هذا بضع ثوانٍ.</p>", "challenge", "another wording"),
+        ("<h1>عفوا</h1><p>الصفحة التي تحاول الوصول إليها حذفت أو نقلت</p>", "soft-404", "a page that was sought"),
+        ("<h2>عذرا، هذا الخبر غير متوفر حاليا</h2><p>ربما نقل إلى مكان آخر في الموقع.</p>", "soft-404", "a story"),
+        (
+            f"<article><h1>{TITLE}</h1><p>{NEWS}</p></article><div>هذا المقال حصري للمشتركين</div>",
+            "paywall",
+            "exclusive",
+        ),
         ("<h1>المعذرة، الصفحة المطلوبة غير متوفرة</h1><p>ربما نقلت أو حذفت منذ مدة.</p>", "soft-404", "an apology"),
         (
             "<h1>قبل المتابعة</h1><p>نحن نستخدم ملفات تعريف الارتباط لقياس الزيارات، وعرض إعلانات تناسبك.</p>",
@@ -98,6 +109,7 @@ def test_what_declares_an_article(head: str, body: str) -> None:
             "after",
         ),
         ("<h1>تسجيل الدخول</h1><p>يرجى تسجيل الدخول أو إنشاء حساب لمتابعة القراءة.</p>", "paywall", "a login wall"),
+        ("<h1>نتائج البحث</h1><p>لا توجد نتائج مطابقة لبحثك.</p>", "soft-404", "an empty search"),
         (f"<h1>آخر ما ورد</h1>{links(50)}", "index", "links"),
         ("<h1>الموقع تحت الصيانة</h1><p>نعتذر عن الإزعاج، وسنعود بعد ساعات قليلة.</p>", "empty", "maintenance"),
         ("<h1>حسابي</h1><form><label>البريد الإلكتروني</label><label>كلمة المرور</label></form>", "empty", "a form"),

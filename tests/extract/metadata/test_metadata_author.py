@@ -40,6 +40,20 @@ PAGES = [
         "<span class='author vcard'><a class='url fn n'>ليلى حداد</a></span>",
         "ليلى حداد",
     ),
+    (
+        "a label in an element of its own",
+        "",
+        "<div>نشر من قبل <b>هند الراوي</b> في <b>12 مارس 2024</b></div>",
+        "هند الراوي",
+    ),
+    ("with the day in one line", "", "<p>أرسلت بواسطة هند الراوي في الإثنين 10 مارس 2025</p>", "هند الراوي"),
+    ("as Joomla prints it", "", "<span class=small>كتبها هند الراوي</span>", "هند الراوي"),
+    (
+        "what a writer is, under a link to the writer's page",
+        "",
+        "<div class=writer><a href='/writers/hind'>هند الراوي</a><span class=writer-title>كاتبة وروائية</span></div>",
+        "هند الراوي",
+    ),
     ("unmarked, with بقلم", "", "<div>بقلم: د. وليد عبد الرحمن</div>", "د. وليد عبد الرحمن"),
     ("two names joined by و", "", "<div>إعداد: خالد عمر وسعاد علي</div>", "خالد عمر، سعاد علي"),
     (
@@ -129,6 +143,9 @@ SENTENCE = "<p>أعلنت الوزارة، الأحد، إطلاق خطة لتن
         ("<p>تميم الحسن – بيروت</p>", "تميم الحسن"),
         ("<p><strong>تميم الحسن</strong></p>", "تميم الحسن"),
         ("<b>تميم الحسن</b><br>", "تميم الحسن"),
+        ("<div><span>تميم الحسن</span><span>•</span><span>10 مارس 2024</span></div>", "تميم الحسن"),  # beside a date
+        ("<div><span>أخبار محلية</span><span>•</span><span>10 مارس 2024</span></div>", None),  # a rubric
+        ("<div><span>تميم الحسن</span><p>يتحدث عن عمله.</p></div>", None),
         ("<p>تميم الحسن</p>", None),  # nothing marks it
         ("<p><strong>تفاصيل جديدة</strong></p>", None),  # a sub-head
         ("<p>بيروت – وكالات</p>", None),
@@ -192,6 +209,9 @@ def test_signature_at_the_end_of_the_body(metadata):
         ("السبت 12 مايو 2024 - محمد أحمد", ["محمد أحمد"]),
         ("تحرير: سارة خالد | ترجمة: ليث", ["سارة خالد"]),
         ("تصوير: حسن", []),  # a photographer
+        ("نشر من قبل منى علي في 12 مارس", ["منى علي"]),
+        ("تحرير من طرف منى علي", ["منى علي"]),  # in the Maghreb
+        ("بتوقيت مكة المكرمة", []),
         ("Walter von Aachen", ["Walter von Aachen"]),  # a byline word inside a name
         ("x" * 300, []),
         ("", []),
@@ -207,6 +227,8 @@ def test_names_in_byline(text, names):
         "كتب التاريخ فصلا جديدا في هذا اليوم من عمر المدينة",
         "By the time the bridge opened, many had left",
         "إعداد الطعام في رمضان",
+        "نشر من قبل في مجلة المدينة",
+        "كتبها في السجن قبل عشرين عاما",
         "Text",
     ],
 )
@@ -219,3 +241,7 @@ def test_name_beside_date():
     assert names_beside_date("11.12.2019 - 14:30") == []
     assert names_beside_date("تاريخ النشر : 2023-06-18 | القسم : محليات") == []
     assert names_beside_date("Anna Weiß") == []
+    assert names_beside_date("بغداد / هند الراوي - 10/3/2025") == ["هند الراوي"]
+    assert names_beside_date("هند الراوي | بغداد | 10.03.2025") == ["هند الراوي"]
+    assert names_beside_date("الشؤون المحلية - 10/3/2025") == []  # a rubric
+    assert names_beside_date("10/3/2025 - آخر تحديث: 11/3/2025 - 08:40 ص (بتوقيت مكة المكرمة)") == []

@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from newsarc.extract.metadata.isodate import normalize_iso
@@ -51,6 +53,22 @@ PAGES = [
     ("a Hijri day in digits", "<p>10/9/1446 هـ</p>", "", "2025-03-10"),
     ("the time in the element before", "<p><i>02:15 م</i><i>20 مايو 2024</i></p>", "", "2024-05-20T14:15"),
     ("the time in the element after", "<p><i>20/05/2024</i><i>14:15</i></p>", "", "2024-05-20T14:15"),
+    ("not the day it was printed on", "<p>طبع بتاريخ 22/05/2024 10:44</p><p>نشر 20 - 05 - 2024</p>", "", "2024-05-20"),
+    ("an hour after its word", "<p><i>20 مايو 2024</i><i>الساعة 6:20 مساءً</i></p>", "", "2024-05-20T18:20"),
+    (
+        "the film that a page is about",
+        "",
+        '<script type="application/ld+json">{"@type":"VideoObject","name":"خبر عن الزراعة في السهول",'
+        '"uploadDate":"2024-05-20T18:30:00+04:00"}</script>',
+        "2024-05-20T18:30:00+04:00",
+    ),
+    (
+        "another film set into a text",
+        "<span>20.05.2024</span>",
+        '<script type="application/ld+json">{"@type":"VideoObject","name":"حفل الافتتاح",'
+        '"uploadDate":"2023-01-01T18:30:00+04:00"}</script>',
+        "2024-05-20",
+    ),
     ("a number beside a date", "<p><i>20/05/2024</i><i>14 تعليقا</i></p>", "", "2024-05-20"),
     ("yesterday, at a time", "<span>أمس 18:40</span>", "", "2025-03-09T18:40"),
     ("today, at a time", "<span>اليوم، 07:30</span>", "", "2025-03-10T07:30"),
@@ -139,6 +157,13 @@ def test_day_in_a_state_that_nuxt_writes_flat(metadata):
     assert metadata(f"{H1}{script}").published == "2024-05-20T08:00Z"
 
 
+@pytest.mark.parametrize("form", ["window.__INITIAL_STATE__=JSON.parse({})", '{{"status":200,"body":{}}}'])
+def test_title_and_day_in_a_state_that_holds_json_in_a_string(metadata, form):
+    state = json.dumps(json.dumps({"title": "خبر عن الزراعة", "slug": "a", "publishedAt": "2024-05-20T08:00Z"}))
+    found = metadata(f"<title>خبر عن الزراعة | الميدان</title><body><script>{form.format(state)}</script>")
+    assert (found.title, found.published) == ("خبر عن الزراعة", "2024-05-20T08:00Z")
+
+
 def test_modified_is_apart(metadata):
     found = metadata(
         '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-05-20T08:00+03:00",'
@@ -175,6 +200,13 @@ def test_normalize_iso(text, iso):
         ("12 de marzo de 2020", ["2020-03-12"]),
         ("2020年1月2日", ["2020-01-02"]),
         ("٢٠/٠٥/٢٠٢٤", ["2024-05-20"]),  # Arabic-Indic digits
+        ("10 - 03 - 2025", ["2025-03-10"]),
+        ("10 / 3 / 2025 - 14:20", ["2025-03-10T14:20"]),
+        ("2025 / 03 / 10", ["2025-03-10"]),
+        ("2 - 1 - 10", []),  # results
+        ("5/3 - 12", []),
+        ("1990 - 10 - 2", ["1990-10-02"]),
+        ("الأعوام 2019 - 2020 - 2021", []),
         ("192.168.1.20 v1.2.3", []),
         ("May 2020", []),  # no day
         ("2025-03-10T13:36:17+00:00A- A+", ["2025-03-10T13:36:17+00:00"]),

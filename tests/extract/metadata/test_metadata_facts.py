@@ -34,6 +34,11 @@ def test_source(metadata, html, source):
             f"<h1>{HEADLINE}</h1>",
             "اقتصاد",  # printed only
         ),
+        (
+            "<ol itemscope itemtype='https://schema.org/BreadcrumbList'><li><a href=/>الرئيسية</a><li><a href=/e>اقتصاد</a>"
+            f"</ol><h1>{HEADLINE}</h1>",
+            "اقتصاد",
+        ),
         (f"<div class=crumbs><a href=/l>جسر</a> <a href=/n>{HEADLINE}</a></div><h1>{HEADLINE}</h1>", "جسر"),
         (
             "<meta property='og:site_name' content='الميدان'><div class=crumb><a href=/>الميدان</a></div>"
@@ -68,6 +73,32 @@ def test_image(metadata, html, image):
     assert metadata(html).image == image
 
 
+PARAGRAPH = "<p>افتتح وزير النقل صباح اليوم جسرا جديدا على نهر الفرات، بعد عامين من العمل المتواصل في الموقع.</p>"
+
+
+@pytest.mark.parametrize(
+    ("above", "inside", "image"),
+    [
+        (
+            "<figure><img src=/i/1.jpg><figcaption>الجسر</figcaption></figure>",
+            "",
+            "https://www.almidan.example/i/1.jpg",
+        ),
+        ("", "<img src=/i/1.jpg width=600>", "https://www.almidan.example/i/1.jpg"),
+        ("<img src='data:x' data-src=/i/1.jpg>", "", "https://www.almidan.example/i/1.jpg"),  # loaded late
+        ("<div class=author-box><img src=/i/w.jpg></div>", "", None),  # the writer's portrait
+        ("<img src=/i/star.png width=16>", "", None),
+        ("<img src=/i/line.gif>", "", None),
+        ("<div class=related><img src=/i/2.jpg></div>", "", None),
+        ("", f"{PARAGRAPH}<img src=/i/late.jpg>", None),  # in the text
+    ],
+)
+def test_the_picture_above_the_text(metadata, above, inside, image):
+    page = f"<img src=/top.jpg><h1>{HEADLINE}</h1>{above}<div id=text>{inside}{PARAGRAPH}</div>"
+    assert metadata(page, body="text").image == image
+    assert metadata(f"<meta property='og:image' content='/og.jpg'>{page}", body="text").image.endswith("/og.jpg")
+
+
 @pytest.mark.parametrize(
     ("html", "tags"),
     [
@@ -93,6 +124,11 @@ def test_printed_tag_links(metadata):
     assert metadata(page, body="text").tags == ["الفرات", "جسور"]
     inside = f"<h1>{HEADLINE}</h1><div id=text><p>نص</p><p>{links}</p></div>"
     assert metadata(inside, body="text").tags == ["الفرات", "جسور"]  # in their order, though read from the end
+    named = "<div><a href=/tags/1>الفرات</a> <a href='/search?tag=2'>جسور</a> <a href=/news/3>خبر آخر</a></div>"
+    page = f"<h1>{HEADLINE}</h1><div id=text><p>نص</p></div>{named}"
+    assert metadata(page, body="text").tags == ["الفرات", "جسور"]  # by where they lead
+    aside = f"<h1>{HEADLINE}</h1><div id=text><p>نص</p></div><div class=sidebar>{named}</div>"
+    assert metadata(aside, body="text").tags == []
 
 
 @pytest.mark.parametrize(

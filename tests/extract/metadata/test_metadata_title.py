@@ -53,6 +53,31 @@ PAGES = [
         HEADLINE,
     ),
     (
+        "the headline stands between rubric and outlet",
+        f"<title>أخبار محلية | {HEADLINE} | الميدان</title><td class=hd><b>{HEADLINE}</b>",
+        HEADLINE,
+    ),
+    (
+        "likewise, with the outlet's name in the h1 and a headline of two parts",
+        f"<title>الميدان: الوزير: {HEADLINE} - محليات - 11/03/2025</title><h1>الميدان</h1><h2>الوزير: {HEADLINE}</h2>",
+        f"الوزير: {HEADLINE}",
+    ),
+    (
+        "all pages of the site have the outlet's name for a title",
+        f"<title>موقع الميدان</title><h1>{HEADLINE}</h1>",
+        HEADLINE,
+    ),
+    (
+        "a short declared title that the only h1, the outlet's name and motto, has a word of",
+        "<title>الميدان تنتصر</title><h1>صحيفة الميدان أول صحيفة في السهول</h1>",
+        "الميدان تنتصر",
+    ),
+    (
+        "two headings tell nothing",
+        f"<title>موقع الميدان</title><h1>{HEADLINE}</h1><h1>أسواق المدينة تستعد لموسم العيد</h1>",
+        "موقع الميدان",
+    ),
+    (
         "the declared title is a shorter form of the printed one",
         "<title>تغطية: السيول تقطع طرق الجبل - الميدان</title><h1>السيول تقطع طرق الجبل وفرق الإنقاذ تصل على الأقدام</h1>",
         "السيول تقطع طرق الجبل وفرق الإنقاذ تصل على الأقدام",
