@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import io
 import os
 import sys
@@ -26,6 +27,7 @@ def kinds(*paths: str) -> list[tuple[str, str | None]]:
         (HTML.encode(), "a.txt", "html"),  # content before extension
         (HTML.encode("windows-1256"), "", "html"),
         (HTML.encode("utf-16-le"), "", "html"),
+        (HTML.encode("utf-32"), "", "html"),
         (b"\xef\xbb\xbf" + HTML.encode(), "", "html"),
         (b"<!--" + b"x" * 9000, "", "html"),
         (b"<!---->" * 1000 + b"<!-- a --><rss>", "", "feed"),
@@ -37,8 +39,8 @@ def kinds(*paths: str) -> list[tuple[str, str | None]]:
         (b'{\n  "articles": [\n', "", "json"),
         (b"{not json at all}", "a.txt", "txt"),
         (b"WARC/1.1\r\n", "a.bin", "warc"),
-        (__import__("gzip").compress(b"WARC/1.0\r\n"), "a.gz", "warc"),
-        (__import__("gzip").compress(b"hello"), "a.gz", None),
+        (gzip.compress(b"WARC/1.0\r\n"), "a.gz", "warc"),
+        (gzip.compress(b"hello"), "a.gz", None),
         (b"PK\x03\x04....datapackage.json", "a.zip", "wacz"),
         (b"PK\x03\x04....page.html", "a.zip", "zip"),
         (
