@@ -8,6 +8,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import zipfile
 from contextlib import suppress
 from pathlib import Path
@@ -322,7 +323,7 @@ def test_front_matter_is_yaml(title: str) -> None:
 
 def test_a_query_and_a_missing_package(archive: Archive, tmp_path: Path, monkeypatch) -> None:
     assert [record["id"] for record in archive.records("المياه")] == [1]
-    monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(ExportError, match=r"newsarc\[parquet\]"):
         export(archive, "parquet", tmp_path / "x")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from newsarc.extract.dump import extract_dump, labels
 from newsarc.extract.dump.classify import Kind, classify
 from newsarc.extract.dump.lines import make_line
+from newsarc.extract.word_lists import entries
 
 LABELS = Path(labels.__file__).with_name("labels.txt")
 HEAD = "وزير التربية يعلن موعد الامتحانات النهائية للمراحل المنتهية"
@@ -17,20 +19,8 @@ END = "وقال الوزير إن الجداول سترسل إلى المدير�
 OTHER = "ارتفاع أسعار الذهب في الأسواق المحلية"
 
 
-def entries() -> list[tuple[str, str]]:
-    """(heading, label) of every entry in the file."""
-    group, found = "", []
-    for line in LABELS.read_text(encoding="utf-8").splitlines():
-        entry = line.split("#", 1)[0].strip()
-        if entry.startswith("["):
-            group = entry.strip("[]")
-        elif entry:
-            found.append((group, entry.strip("~ ")))
-    return found
-
-
 def labelled(*wanted: str) -> list[str]:
-    return [label for group, label in entries() if group in wanted]
+    return [label.strip("~ ") for group, label in entries(LABELS) if group in wanted]
 
 
 def kind(text: str) -> Kind:
@@ -132,7 +122,6 @@ def test_running_text_is_kept(text: str, why: str) -> None:
 
 
 def test_every_entry_has_a_group_and_no_duplicate() -> None:
-    seen: dict[tuple[str, str], int] = {}
-    for group, label in entries():
-        seen[group, label] = seen.get((group, label), 0) + 1
-    assert [entry for entry, count in seen.items() if count > 1] == []
+    listed = [(group, label.strip("~ ")) for group, label in entries(LABELS)]
+    assert all(group for group, _ in listed)
+    assert [entry for entry, count in Counter(listed).items() if count > 1] == []
