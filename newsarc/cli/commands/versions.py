@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from newsarc.cli.app import (
+    ArticleArgument,
     CsvOption,
     Exit,
     JsonlOption,
@@ -27,7 +28,6 @@ from newsarc.cli.terminal import complain, echo, for_terminal, is_terminal, use_
 if TYPE_CHECKING:
     from newsarc.archive.history import Edit
 
-ARTICLE = Annotated[str, typer.Argument(metavar="ID|URL", help="Number or address of an article.")]
 HISTORY_COLUMNS = ("number", "captured_at", "change", "words_added", "words_removed", "quotes", "quotes_kept",
                    "quotes_changed", "quotes_vanished", "quotes_new", "title")  # fmt: skip
 CHANGE_COLUMNS = (
@@ -62,7 +62,7 @@ def register(app: typer.Typer) -> None:
 
 def history_command(
     context: typer.Context,
-    article: ARTICLE,
+    article: ArticleArgument,
     as_json: JsonOption = False,
     as_jsonl: JsonlOption = False,
     as_csv: CsvOption = False,
@@ -75,7 +75,7 @@ def history_command(
 
 def diff_command(
     context: typer.Context,
-    article: ARTICLE,
+    article: ArticleArgument,
     older: Annotated[
         int | None, typer.Argument(metavar="[A]", help="Older revision; default the one before B.")
     ] = None,
@@ -168,7 +168,7 @@ def backup_command(
 
 def tag_command(
     context: typer.Context,
-    article: ARTICLE,
+    article: ArticleArgument,
     tags: Annotated[list[str] | None, typer.Argument(metavar="TAG...", help="Tags to give; none to list them.")] = None,
     remove: Annotated[list[str] | None, typer.Option("--remove", "-r", help="A tag to take away.")] = None,
 ) -> None:
