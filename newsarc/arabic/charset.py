@@ -16,7 +16,9 @@ from newsarc.arabic.byte_order_marks import byte_order_mark
 
 _META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})|<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})", re.I)  # fmt: skip
 _HEAD: Final = 8192
+"""Bytes in which a declaration is looked for: browsers ask for the first 1,024, pages keep less to it."""
 _SAMPLE: Final = 200_000
+"""Bytes whose letters are weighed: those of an article and more."""
 _WESTERN: Final = frozenset({"iso8859-1", "ascii", "cp1252", "latin-1", "iso8859-15"})
 _TAGS = re.compile(rb"<(?:script|style)\b.{0,200000}?</(?:script|style)|<[^>]{0,5000}>", re.I | re.S)
 _HIGH: Final = bytes(range(0x80, 0x100))

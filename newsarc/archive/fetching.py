@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 BATCH_PAGES = 100
 BATCH_SECONDS = 1.0
+"""A batch is stored at whichever comes first: what a run that is killed loses."""
 POOL_FROM = 40
 """Pages read in this process before workers are started: they cost half a second."""
 _READER_DIED = "reading it ended the worker process, perhaps for want of memory"

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from newsarc.archive.ingest import Unreadable
 
 BATCH = 500
+"""Articles read again between two transactions."""
 
 
 def reread(

@@ -12,6 +12,7 @@ from newsarc.extract.tree import Tree
 MAX_SCRIPT = 4_000_000
 """Characters of a script that is read: whole states are smaller, and what is larger would hold up all other pages."""
 _MIN_SCRIPT = 40
+"""What is shorter holds neither a text nor a title with its date."""
 _BEFORE_OBJECT = r"\s{0,9}=\s{0,9}(?=\{)"
 _ASSIGNED = (
     re.compile(r"\s{0,99}(?:window\.)?__?[A-Z_]{4,40}__?" + _BEFORE_OBJECT).match,

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 
-from ...model import Quote
-from .attribution import Attributor
-from .marks import find_spans
-from .narration import narrate
+from newsarc.extract.quotes.attribution import Attributor
+from newsarc.extract.quotes.marks import find_spans
+from newsarc.extract.quotes.narration import narrate
+from newsarc.model import Quote
 
 _ARABIC = re.compile("[\u0620-\u064a]")
 _SIGN = re.compile("[\"“”„‟«»‹›‘’:]|''")

@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..word_lists import entries, given_names
-from .inflect import (
+from newsarc.extract.quotes.inflect import (
     Form,
     noun_forms,
     participle_forms,
@@ -20,6 +19,7 @@ from .inflect import (
     spelling_variants,
     verbal_noun_forms,
 )
+from newsarc.extract.word_lists import entries, given_names
 
 _DATA = Path(__file__).parent / "data"
 
