@@ -20,7 +20,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 from newsarc.archive.clock import as_text, now
-from newsarc.archive.ingest import Ingest, ItemReport, transaction
+from newsarc.archive.connection import transaction
+from newsarc.archive.ingest import Ingest, ItemReport
 from newsarc.archive.prepare import Material, Prepared, prepare
 from newsarc.archive.queue import QueuedUrl
 from newsarc.archive.workers import Readers

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from newsarc.archive.clock import as_text, later, now, utc_now
-from newsarc.archive.ingest import transaction
+from newsarc.archive.connection import transaction
 from newsarc.extract.urls import url_key
 
 LEASE_MINUTES = 15

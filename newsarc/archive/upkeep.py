@@ -7,9 +7,8 @@ from contextlib import closing
 from pathlib import Path
 
 from newsarc.archive.captures import unpack
-from newsarc.archive.connection import open_connection
+from newsarc.archive.connection import open_connection, transaction
 from newsarc.archive.errors import ArchiveError
-from newsarc.archive.ingest import transaction
 
 _REINDEX_BATCH = 1000
 """Articles held in memory, analysed, before they become a segment of the index."""
