@@ -70,8 +70,7 @@ def back_up(connection: sqlite3.Connection, destination: Path) -> None:
     """Copy the archive, while others may go on reading and writing it, and check the copy before it gets its name.
 
     Raises:
-        ArchiveError: ``destination`` exists, or the copy is not sound.
-        OSError: it cannot be written.
+        ArchiveError: ``destination`` exists or cannot be written, or the copy is not sound.
     """
     if destination.exists():
         raise ArchiveError(f"{destination}: exists already; name another file")

@@ -156,6 +156,7 @@ def test_import_says_what_it_found_and_what_it_knows(run, tmp_path: Path) -> Non
     assert "افتتاح سوق جديد في المدينة" in first.stdout
     assert again.returncode == 1
     assert "nothing new" in again.stdout
+    assert again.stdout.startswith(f"unchanged 1  {file}\n"), "no title is told of what was not read again"
     mixed = run("import", str(file), str(tmp_path / "missing.txt"), db=db)
     assert mixed.returncode == 3
     assert "missing.txt" in mixed.stderr

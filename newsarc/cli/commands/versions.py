@@ -119,6 +119,10 @@ def changes_command(
     """What changed across the archive, newest first."""
     from itertools import islice
 
+    from newsarc.archive.changes import CHANGES
+
+    if kind not in (None, *CHANGES):
+        raise stop(Exit.USAGE, f"--class {kind!r}: give one of {', '.join(CHANGES)}")
     with open_archive(context, "read") as archive:
         rows = islice(archive.changes(day(since, "--since"), kind=kind, source=source), limit or None)
         if not write_rows(rows, chosen_format(as_json, as_jsonl, as_csv), columns=CHANGE_COLUMNS, text=_change_text):
@@ -158,6 +162,8 @@ def backup_command(
     context: typer.Context, destination: Annotated[Path, typer.Argument(metavar="DEST", help="File to write.")]
 ) -> None:
     """Copy the archive safely, also while it is in use, and check the copy."""
+    if destination.exists():
+        raise stop(Exit.USAGE, f"{destination}: exists already; name another file")
     with open_archive(context, "read") as archive:
         try:
             archive.back_up(destination)
