@@ -47,16 +47,16 @@ COMMANDS = {
     "changes": "versions",
     "dups": "versions",
     "tag": "versions",
-    "imports": "versions",
-    "backup": "versions",
+    "imports": "upkeep",
+    "backup": "upkeep",
     "config": "settings",
-    "check": "versions",
-    "reindex": "versions",
-    "reextract": "people",
+    "check": "upkeep",
+    "reindex": "upkeep",
+    "reextract": "upkeep",
     "extract": "text",
     "normalize": "text",
 }
-"""Command -> module of ``newsarc.cli.commands`` that registers it, in the order of ``--help``."""
+"""Command -> module of ``newsarc.cli.commands`` that registers it; ``--help`` goes through the modules in this order."""
 
 
 def _register(words: Sequence[str]) -> None:

@@ -1,9 +1,7 @@
-"""Versions of articles (``history``, ``diff``, ``changes``, ``dups``), and the archive's keeping (``tag``, ``imports``,
-``backup``, ``check``, ``reindex``)."""
+"""``history``, ``diff``, ``changes``, ``dups`` and ``tag``: versions of articles, copies of them, and tags on them."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -23,7 +21,7 @@ from newsarc.cli.app import (
     stop,
 )
 from newsarc.cli.rows import chosen_format, to_json, write_rows
-from newsarc.cli.terminal import complain, echo, for_terminal, is_terminal, use_color
+from newsarc.cli.terminal import echo, for_terminal, is_terminal, use_color
 
 if TYPE_CHECKING:
     from newsarc.archive.history import Edit
@@ -42,7 +40,6 @@ CHANGE_COLUMNS = (
     "url",
 )
 DUPLICATE_COLUMNS = ("group", "id", "url", "title", "source", "published")
-IMPORT_COLUMNS = ("import_id", "started_at", "finished_at", "name", "outcome", "reason", "article_id")
 _COLORS = {"insert": "\x1b[32m", "delete": "\x1b[31m"}
 _MARKS = {"insert": ("{+", "+}"), "delete": ("[-", "-]")}
 
@@ -54,10 +51,6 @@ def register(app: typer.Typer) -> None:
     app.command("changes")(changes_command)
     app.command("dups")(dups_command)
     app.command("tag")(tag_command)
-    app.command("imports")(imports_command)
-    app.command("backup")(backup_command)
-    app.command("check")(check_command)
-    app.command("reindex")(reindex_command)
 
 
 def history_command(
@@ -144,34 +137,6 @@ def dups_command(
             raise stop(Exit.NOTHING, "no copies")
 
 
-def imports_command(
-    context: typer.Context,
-    failed: Annotated[bool, typer.Option("--failed", help="Only what was not taken in.")] = False,
-    as_json: JsonOption = False,
-    as_jsonl: JsonlOption = False,
-    as_csv: CsvOption = False,
-) -> None:
-    """What each import made of each of its items, newest first."""
-    with open_archive(context, "read") as archive:
-        rows = archive.imports(failed)
-        if not write_rows(rows, chosen_format(as_json, as_jsonl, as_csv), columns=IMPORT_COLUMNS, text=_import_text):
-            raise stop(Exit.NOTHING, "nothing was imported" if not failed else "nothing failed")
-
-
-def backup_command(
-    context: typer.Context, destination: Annotated[Path, typer.Argument(metavar="DEST", help="File to write.")]
-) -> None:
-    """Copy the archive safely, also while it is in use, and check the copy."""
-    if destination.exists():
-        raise stop(Exit.USAGE, f"{destination}: exists already; name another file")
-    with open_archive(context, "read") as archive:
-        try:
-            archive.back_up(destination)
-        except OSError as error:
-            raise stop(Exit.ALL_FAILED, f"{destination}: cannot be written ({error.strerror})") from None
-    echo(f"{destination}: {destination.stat().st_size} bytes, checked")
-
-
 def tag_command(
     context: typer.Context,
     article: ArticleArgument,
@@ -190,23 +155,6 @@ def tag_command(
             archive.untag(article_id, query_text([tag]))
         for row in archive.labels(article_id)["tags"]:
             echo(for_terminal(row["tag"]))
-
-
-def check_command(context: typer.Context) -> None:
-    """Check the file, the captures' digests, the quotations' places and the search index."""
-    with open_archive(context, "read") as archive:
-        found = archive.check()
-    for problem in found:
-        complain(f"newsarc: {problem}")
-    if found:
-        raise stop(Exit.ARCHIVE)
-    echo("all is well")
-
-
-def reindex_command(context: typer.Context) -> None:
-    """Build the search index anew from the archived articles; nothing is imported again."""
-    with open_archive(context, "write") as archive:
-        echo(f"{archive.reindex()} articles indexed")
 
 
 def _history_text(row: Any) -> str:
@@ -228,11 +176,6 @@ def _change_text(row: Any) -> str:
 def _duplicate_text(row: Any) -> str:
     facts = f"{row['group']:>4}  {row['id']:>6}  {(row['published'] or 'undated')[:10]:10}"
     return f"{facts}  {for_terminal(row['source'] or '-')}  {for_terminal(row['title'] or '-')}"
-
-
-def _import_text(row: Any) -> str:
-    reason = f" ({for_terminal(row['reason'])})" if row["reason"] else ""
-    return f"{row['import_id']:>4}  {row['started_at']}  {row['outcome']}{reason}  {for_terminal(row['name'])}"
 
 
 def _print_columns(edits: list[Edit]) -> None:
