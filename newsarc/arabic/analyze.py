@@ -95,6 +95,7 @@ class _PrintedForms(dict[str, str]):
 
 
 _KEPT = 200_000
+"""Words kept; then the table begins anew, which bounds its memory."""
 _PRINTED = _PrintedForms()
 
 
@@ -303,6 +304,7 @@ _PAIRED = {"ان": "ين", "ون": "ين"}
 _SOUND = 4
 """Letters of a word that may have the plural ون or the dual ان without the other case being attested."""
 _LONGEST_CHAIN = 4
+"""Suffixes taken off one after the other: no word has more."""
 
 
 @lru_cache(maxsize=200_000)

@@ -12,16 +12,13 @@ import re
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from newsarc.arabic.byte_order_marks import byte_order_mark
+
 _META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})|<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})", re.I)  # fmt: skip
 _HEAD: Final = 8192
+"""Bytes in which a declaration is looked for: browsers ask for the first 1,024, pages keep less to it."""
 _SAMPLE: Final = 200_000
-_BOMS: Final = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
+"""Bytes whose letters are weighed: those of an article and more."""
 _WESTERN: Final = frozenset({"iso8859-1", "ascii", "cp1252", "latin-1", "iso8859-15"})
 _TAGS = re.compile(rb"<(?:script|style)\b.{0,200000}?</(?:script|style)|<[^>]{0,5000}>", re.I | re.S)
 _HIGH: Final = bytes(range(0x80, 0x100))
@@ -63,10 +60,10 @@ def decode_text(raw: bytes) -> Decoded:
 
 
 def _by_bom(raw: bytes) -> Decoded | None:
-    for bom, encoding in _BOMS:
-        if raw.startswith(bom):
-            return Decoded(raw[len(bom) :].decode(encoding, "replace"), encoding, "byte order mark")
-    return None
+    if (marked := byte_order_mark(raw)) is None:
+        return None
+    mark, encoding = marked
+    return Decoded(raw[len(mark) :].decode(encoding, "replace"), encoding, "byte order mark")
 
 
 def _strict(raw: bytes, encoding: str) -> str | None:

@@ -26,6 +26,7 @@ _NORMAL: Final = dict.fromkeys(_MARKS, "") | {"\xa0": " "}
 _CAPITALS: Final = {chr(code): chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}
 _FOLDED: Final = _NORMAL | DIGITS | LETTERS | _CAPITALS | {"\u200c": "", "\u200d": ""}
 _BLOCK: Final = 1_500
+"""Characters of whole lines that are done at once: about an article; what is not plain makes only its block slow."""
 _OTHER: Final = b"\0"
 """In a table of bytes: no plain character."""
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from newsarc.archive.connection import transaction
 from newsarc.archive.errors import EmptyArticle, named_errors
 from newsarc.archive.labelling import LabellingArchive
 from newsarc.archive.quoting import QuotingArchive
@@ -54,7 +55,6 @@ class Archive(QuotingArchive, LabellingArchive):
         Raises:
             EmptyArticle: it has neither a headline nor text.
         """
-        from newsarc.archive.ingest import transaction
         from newsarc.archive.prepare import analyze, cleaned
         from newsarc.archive.store import Store
 

@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Literal
+from typing import Final, Literal, get_args
 
 from newsarc.arabic.levels import fold, normal
 from newsarc.model import Article
 
 ChangeKind = Literal["first", "typographic", "metadata", "minor", "headline", "substantive", "reread"]
 """``reread``: the same capture read by a better newsarc; the outlet changed nothing."""
+CHANGES: Final[tuple[ChangeKind, ...]] = get_args(ChangeKind)[1:]
+"""The kinds a change can be of; the first revision is none."""
 
 MINOR_SHARE = 0.05
 """A body is changed in a minor way when at most this share of its words was added or removed ..."""

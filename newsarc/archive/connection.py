@@ -1,10 +1,11 @@
-"""Open the SQLite file of an archive, whatever its state, and say plainly what is wrong when it cannot be used."""
+"""Open the SQLite file of an archive, whatever its state, and say plainly what is wrong when it cannot be used; write to it."""
 
 from __future__ import annotations
 
 import os
 import sqlite3
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 from urllib.parse import quote
@@ -56,6 +57,26 @@ def open_connection(path: Path, mode: Mode = "create", busy_timeout: float = BUS
         if mode == "read":
             return _open_for_reading(path, busy_timeout)
         return _open_for_writing(path, busy_timeout)
+
+
+class transaction:
+    """One write transaction: committed at the end, rolled back (and ``on_rollback`` called) on any exception."""
+
+    def __init__(self, connection: sqlite3.Connection, on_rollback: Callable[[], None] | None = None) -> None:
+        self._db = connection
+        self._on_rollback = on_rollback
+
+    def __enter__(self) -> None:
+        self._db.execute("BEGIN IMMEDIATE")
+
+    def __exit__(self, kind: object, error: object, trace: object) -> None:
+        if kind is None:
+            self._db.execute("COMMIT")
+            return
+        if self._db.in_transaction:
+            self._db.execute("ROLLBACK")
+        if self._on_rollback:
+            self._on_rollback()
 
 
 def _open_for_writing(path: Path, busy_timeout: float) -> sqlite3.Connection:

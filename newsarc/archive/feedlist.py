@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 from newsarc.archive.clock import as_moment, as_text, now, utc_now
-from newsarc.archive.ingest import transaction
+from newsarc.archive.connection import transaction
 from newsarc.archive.queue import Queue, QueuedUrl
 from newsarc.extract.urls import url_key
 from newsarc.sources.feeds import BadFeed, Feed, next_interval, parse_feed

@@ -20,7 +20,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 from newsarc.archive.clock import as_text, now
-from newsarc.archive.ingest import Ingest, ItemReport, transaction
+from newsarc.archive.connection import transaction
+from newsarc.archive.ingest import Ingest, ItemReport
 from newsarc.archive.prepare import Material, Prepared, prepare
 from newsarc.archive.queue import QueuedUrl
 from newsarc.archive.workers import Readers
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 BATCH_PAGES = 100
 BATCH_SECONDS = 1.0
+"""A batch is stored at whichever comes first: what a run that is killed loses."""
 POOL_FROM = 40
 """Pages read in this process before workers are started: they cost half a second."""
 _READER_DIED = "reading it ended the worker process, perhaps for want of memory"

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from newsarc.archive.clock import utc_now
+from newsarc.archive.connection import transaction
 from newsarc.archive.errors import ArchiveError
 from newsarc.archive.prepare import Material, Prepared, prepare
 from newsarc.archive.records import storable
@@ -221,26 +222,6 @@ class Ingest:
             summary.add(report)
             if on_item:
                 on_item(report)
-
-
-class transaction:
-    """One write transaction: committed at the end, rolled back (and ``on_rollback`` called) on any exception."""
-
-    def __init__(self, connection: sqlite3.Connection, on_rollback: Callable[[], None] | None = None) -> None:
-        self._db = connection
-        self._on_rollback = on_rollback
-
-    def __enter__(self) -> None:
-        self._db.execute("BEGIN IMMEDIATE")
-
-    def __exit__(self, kind: object, error: object, trace: object) -> None:
-        if kind is None:
-            self._db.execute("COMMIT")
-            return
-        if self._db.in_transaction:
-            self._db.execute("ROLLBACK")
-        if self._on_rollback:
-            self._on_rollback()
 
 
 Feed = Iterable["Material | Unreadable | ItemReport"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
+from newsarc.archive.connection import transaction
 from newsarc.archive.errors import named_errors
 from newsarc.archive.opened import OpenArchive
 
@@ -63,7 +64,5 @@ class LabellingArchive(OpenArchive):
         return Labels(self.connection)
 
     def _label(self, write: Callable[[Labels], Written]) -> Written:
-        from newsarc.archive.ingest import transaction
-
         with named_errors(self.path), transaction(self.connection):
             return write(self._labels)

@@ -12,6 +12,7 @@ from newsarc.arabic.levels import clean
 
 LONGEST_TAG = 80
 LONGEST_NOTE = 20_000
+"""In characters: a tag is a word or a few, a note may be an essay."""
 
 _SPACES = re.compile(r"\s+")
 _GONE = {"notes": "DELETE FROM notes WHERE id = ?", "highlights": "DELETE FROM highlights WHERE id = ?"}

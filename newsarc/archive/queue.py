@@ -17,10 +17,11 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from newsarc.archive.clock import as_text, later, now, utc_now
-from newsarc.archive.ingest import transaction
+from newsarc.archive.connection import transaction
 from newsarc.extract.urls import url_key
 
 LEASE_MINUTES = 15
+"""Far longer than a page takes at a slow host; leases are renewed three times within it, so one that ends is of a dead process."""
 ATTEMPTS = 6
 """An address whose failures keep looking as if they would pass is given up after so many runs at it."""
 _DUE = "due_at <= ? AND (leased_until IS NULL OR leased_until < ?)"
@@ -49,12 +50,12 @@ class Queue:
         self._db = connection
         self._owner = f"{socket.gethostname()}:{os.getpid()}"
 
-    def put(self, items: Iterable[QueuedUrl], *, due_at: str | None = None) -> int:
-        """Queue addresses that are not queued yet, and return how many were new."""
+    def put(self, items: Iterable[QueuedUrl]) -> int:
+        """Queue addresses that are not queued yet, due at once, and return how many were new."""
         moment = utc_now()
         rows = [
             (url_key(item.url), item.url, item.why, item.feed_id, item.published,
-             json.dumps(list(item.tags), ensure_ascii=False), moment, due_at or moment)
+             json.dumps(list(item.tags), ensure_ascii=False), moment, moment)
             for item in items
         ]  # fmt: skip
         before = self._db.total_changes

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from newsarc.archive.connection import transaction
 from newsarc.archive.errors import named_errors
 from newsarc.archive.opened import OpenArchive
 from newsarc.archive.reading import Filter
@@ -105,7 +106,6 @@ class QuotingArchive(OpenArchive):
         return person
 
     def _decide(self, decision: Callable[[People], Decided]) -> Decided:
-        from newsarc.archive.ingest import transaction
         from newsarc.archive.people import People
 
         people = People(self.connection)

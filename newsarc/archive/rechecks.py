@@ -16,9 +16,11 @@ SCHEDULE = (
     (timedelta(days=30), timedelta(days=7)),
 )
 """(age up to which, interval). Our choice, not a measured one: 17 looks at an article in its first month."""
+_MOST = 500
+"""Articles that one call gives; `run` asks again half a minute later, when these are in the queue."""
 
 
-def due_rechecks(connection: sqlite3.Connection, limit: int = 500) -> list[QueuedUrl]:
+def due_rechecks(connection: sqlite3.Connection) -> list[QueuedUrl]:
     """Articles that came from the web and whose last look lies further back than their age allows, oldest look first.
 
     Age counts from the first sight of the article. An address that has failed since is left to ``failures --retry``.
@@ -31,8 +33,8 @@ def due_rechecks(connection: sqlite3.Connection, limit: int = 500) -> list[Queue
             "WHERE d.first_seen > ? AND d.first_seen <= ? AND NOT EXISTS (SELECT 1 FROM queue q WHERE q.key = d.key) "
             "GROUP BY d.id HAVING looked <= ? AND NOT EXISTS (SELECT 1 FROM fetches g WHERE g.key = d.key "
             "AND g.fetched_at > ?) ORDER BY looked LIMIT ?",
-            (oldest, youngest, as_text(moment - interval), as_text(moment - interval), limit),
+            (oldest, youngest, as_text(moment - interval), as_text(moment - interval), _MOST),
         )
         found += [QueuedUrl(row["url"], "recheck") for row in rows]
         youngest = oldest
-    return found[:limit]
+    return found[:_MOST]

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from newsarc.archive.captures import unpack
 from newsarc.archive.changes import content_key
-from newsarc.archive.ingest import ImportSummary, ItemReport, prepare_all, transaction
+from newsarc.archive.connection import transaction
+from newsarc.archive.ingest import ImportSummary, ItemReport, prepare_all
 from newsarc.archive.prepare import Material, MaterialKind, Prepared, Reading
 from newsarc.archive.store import Store, Stored
 from newsarc.extract.urls import url_key
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from newsarc.archive.ingest import Unreadable
 
 BATCH = 500
+"""Articles read again between two transactions."""
 
 
 def reread(

@@ -28,6 +28,7 @@ LOOK_SECONDS = 1.0
 RECHECK_SECONDS = 30.0
 """From one search for articles that have grown due for another look to the next; nothing announces them."""
 RENEW_SECONDS = LEASE_MINUTES * 60 / 3
+"""From one renewal of the leases to the next: two may fail."""
 
 
 def run_collector(

@@ -10,6 +10,7 @@ from typing import Any
 from newsarc.archive.quotations import Quotations, QuoteFilter, of_people
 
 TOPICS = 12
+"""Subjects shown of a speaker: a line or two of them."""
 _COMMON = 5.2
 """Zipf level from which a word is too common to be a subject (بعد is 6.1, اتفاق 4.9)."""
 
@@ -74,7 +75,7 @@ class Speakers:
         return _counted_items(Counter({**dict.fromkeys(known, 0), **printed}))
 
 
-def topics(texts: Sequence[str], names: Sequence[str] = (), limit: int = TOPICS) -> list[dict[str, Any]]:
+def topics(texts: Sequence[str], names: Sequence[str] = ()) -> list[dict[str, Any]]:
     """The words that tell what ``texts`` are about: frequent here, uncommon elsewhere; each as most often printed.
 
     ``names`` are left out. Evidence of how common a word is: the analyser's own word frequencies.
@@ -94,7 +95,7 @@ def topics(texts: Sequence[str], names: Sequence[str] = (), limit: int = TOPICS)
         count = counts.total()
         if count > 1 and 0 < common < _COMMON:
             scored.append((count * (7.0 - common), counts.most_common(1)[0][0], count))
-    best = sorted(scored, key=lambda item: (-item[0], item[1]))[:limit]
+    best = sorted(scored, key=lambda item: (-item[0], item[1]))[:TOPICS]
     return [{"name": word, "count": count} for _, word, count in best]
 
 

@@ -302,13 +302,10 @@ class Store:
         )  # fmt: skip
 
     def _source_id(self, name: str) -> int:
-        return self._named_id(self._sources, "sources", "name", name, name=name)
-
-    def _named_id(self, cache: dict[str, int], table: str, column: str, key: str, **values: str) -> int:
-        if key not in cache:
-            row = self._db.execute(f"SELECT id FROM {table} WHERE {column} = ?", (key,)).fetchone()
-            cache[key] = int(row[0]) if row else self._insert(table, **{column: key, **values})
-        return cache[key]
+        if name not in self._sources:
+            row = self._db.execute("SELECT id FROM sources WHERE name = ?", (name,)).fetchone()
+            self._sources[name] = int(row[0]) if row else self._insert("sources", name=name)
+        return self._sources[name]
 
     def _insert(self, table: str, **values: object) -> int:
         cursor = self._db.execute(_insertion(table, *values), tuple(values.values()))

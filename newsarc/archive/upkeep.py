@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 from newsarc.archive.captures import unpack
-from newsarc.archive.connection import open_connection
+from newsarc.archive.connection import open_connection, transaction
 from newsarc.archive.errors import ArchiveError
-from newsarc.archive.ingest import transaction
 
-REINDEX_BATCH = 1000
+_REINDEX_BATCH = 1000
+"""Articles held in memory, analysed, before they become a segment of the index."""
+_BACKUP_PAGES = 4096
+"""Pages copied between two looks at whether others want to write."""
 
 
-def problems(connection: sqlite3.Connection, on_capture: Callable[[], None] | None = None) -> list[str]:
+def problems(connection: sqlite3.Connection) -> list[str]:
     """What is wrong with the file, a line each; an empty list when all is well.
 
     SQLite's own integrity and foreign keys, every capture against its SHA-256, every quotation's offsets against its
@@ -26,7 +27,7 @@ def problems(connection: sqlite3.Connection, on_capture: Callable[[], None] | No
         f"row {row[1]} of {row[0]} points at nothing in {row[2]}"
         for row in connection.execute("PRAGMA foreign_key_check")
     ]
-    found += _damaged_captures(connection, on_capture)
+    found += _damaged_captures(connection)
     found += [
         f"quotation {row[0]} ends outside its text"
         for row in connection.execute(
@@ -37,7 +38,7 @@ def problems(connection: sqlite3.Connection, on_capture: Callable[[], None] | No
     return found + _index_problems(connection)
 
 
-def _damaged_captures(connection: sqlite3.Connection, on_capture: Callable[[], None] | None) -> list[str]:
+def _damaged_captures(connection: sqlite3.Connection) -> list[str]:
     import hashlib
     import zlib
 
@@ -49,8 +50,6 @@ def _damaged_captures(connection: sqlite3.Connection, on_capture: Callable[[], N
             sound = False
         if not sound:
             found.append(f"capture {row['id']} is not the bytes that were captured")
-        if on_capture:
-            on_capture()
     return found
 
 
@@ -67,16 +66,11 @@ def _index_problems(connection: sqlite3.Connection) -> list[str]:
     return found + index.verify()
 
 
-def back_up(
-    connection: sqlite3.Connection, destination: Path, on_progress: Callable[[int, int], None] | None = None
-) -> None:
+def back_up(connection: sqlite3.Connection, destination: Path) -> None:
     """Copy the archive, while others may go on reading and writing it, and check the copy before it gets its name.
 
-    ``on_progress`` gets pages left and pages in all.
-
     Raises:
-        ArchiveError: ``destination`` exists, or the copy is not sound.
-        OSError: it cannot be written.
+        ArchiveError: ``destination`` exists or cannot be written, or the copy is not sound.
     """
     if destination.exists():
         raise ArchiveError(f"{destination}: exists already; name another file")
@@ -85,9 +79,7 @@ def back_up(
     try:
         copy = sqlite3.connect(partial)
         try:
-            connection.backup(
-                copy, pages=4096, progress=lambda status, left, total: on_progress and on_progress(left, total)
-            )
+            connection.backup(copy, pages=_BACKUP_PAGES)
             copy.execute("PRAGMA journal_mode = DELETE")
             (verdict,) = copy.execute("PRAGMA integrity_check").fetchone()
         finally:
@@ -103,10 +95,10 @@ def back_up(
         partial.unlink(missing_ok=True)
 
 
-def rebuild_index(connection: sqlite3.Connection, on_article: Callable[[], None] | None = None) -> int:
+def rebuild_index(connection: sqlite3.Connection) -> int:
     """Build the search index anew from the articles, in one transaction, and return how many there were."""
     with transaction(connection):
-        return fill_index(connection, on_article)
+        return fill_index(connection)
 
 
 def rebuild_index_of(path: Path) -> None:
@@ -119,7 +111,7 @@ def rebuild_index_of(path: Path) -> None:
         rebuild_index(writer)
 
 
-def fill_index(connection: sqlite3.Connection, on_article: Callable[[], None] | None = None) -> int:
+def fill_index(connection: sqlite3.Connection) -> int:
     """``rebuild_index`` within the caller's transaction."""
     from newsarc.search.document import AnalyzedDocument, analyze_document
     from newsarc.search.index import SearchIndex
@@ -135,9 +127,7 @@ def fill_index(connection: sqlite3.Connection, on_article: Callable[[], None] | 
         pairs = [(quote["text"], quote["speaker"]) for quote in quotes]
         batch.append((row["id"], analyze_document(row["title"], row["body"], pairs)))
         count += 1
-        if on_article:
-            on_article()
-        if len(batch) >= REINDEX_BATCH:
+        if len(batch) >= _REINDEX_BATCH:
             index.add(batch)
             batch = []
     index.add(batch)

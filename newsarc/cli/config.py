@@ -58,7 +58,7 @@ def read_config() -> dict[str, Any]:
 
 
 def defaults(settings: Mapping[str, Any]) -> dict[str, Any]:
-    """Settings as the command line takes them: option names with underscores, by command.
+    """Settings by command: long names of options, with underscores.
 
     Raises:
         BadConfig: a value stands where a command's table belongs.
@@ -86,6 +86,24 @@ def _underscored(table: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+def by_parameter(table: Mapping[str, Any], command: click.Command) -> dict[str, Any]:
+    """The table of ``command`` with its long names (``as``, ``input``) turned into the names of its parameters."""
+    inner: Mapping[str, Any] = getattr(command, "commands", {})
+    parameters = {_long_name(option): option.name or "" for option in command.params}
+    return {
+        parameters.get(name, name): by_parameter(value, inner[name])
+        if name in inner and isinstance(value, dict)
+        else value
+        for name, value in table.items()
+    }
+
+
+def _long_name(option: click.Parameter) -> str:
+    """The first long name of an option as the settings file has it: without the hyphens in front, underscores in it."""
+    long = next((name for name in option.opts if name.startswith("--")), option.name or "")
+    return long.removeprefix("--").replace("-", "_")
+
+
 def unknown_tables(settings: Mapping[str, Any], commands: Collection[str]) -> list[str]:
     """What is wrong with the tables of a file that has some for no command."""
     return [
@@ -98,7 +116,7 @@ def unknown_tables(settings: Mapping[str, Any], commands: Collection[str]) -> li
 def unknown_options(name: str, table: Mapping[str, Any], command: click.Command) -> Iterator[str]:
     """What is wrong with the table of ``command``, which has options that the command has not."""
     inner: Mapping[str, Any] = getattr(command, "commands", {})
-    known = [*(option.name or "" for option in command.params), *inner]
+    known = [*map(_long_name, command.params), *inner]
     for option, value in table.items():
         if option not in known and not (inner and option in ONLINE):
             yield f"[{name}] has no setting {option!r}{_suggestion(option, known)}"
@@ -116,13 +134,14 @@ def settings_in_force(group: click.Group, given: Mapping[str, Any], prefix: str 
             if option.param_type_name != "option" or option.is_eager or not option.name:
                 continue
             variable = str(option.envvar) if option.envvar else ""
+            long = _long_name(option)
             value: Any = option.default
             origin = "default"
             if os.environ.get(variable):
                 value, origin = os.environ[variable], f"${variable}"
-            elif option.name in table:
-                value, origin = table[option.name], "file"
-            yield Setting(f"{prefix}{name}.{option.name}", value, origin)
+            elif long in table:
+                value, origin = table[long], "file"
+            yield Setting(f"{prefix}{name}.{long}", value, origin)
 
 
 def _suggestion(name: str, known: Collection[str]) -> str:

@@ -15,7 +15,15 @@ from typing import Annotated, Any
 import typer
 
 from newsarc.cli.app import Exit, app
-from newsarc.cli.config import BadConfig, config_path, defaults, read_config, unknown_options, unknown_tables
+from newsarc.cli.config import (
+    BadConfig,
+    by_parameter,
+    config_path,
+    defaults,
+    read_config,
+    unknown_options,
+    unknown_tables,
+)
 from newsarc.cli.terminal import complain
 
 COMMANDS = {
@@ -39,16 +47,16 @@ COMMANDS = {
     "changes": "versions",
     "dups": "versions",
     "tag": "versions",
-    "imports": "versions",
-    "backup": "versions",
+    "imports": "upkeep",
+    "backup": "upkeep",
     "config": "settings",
-    "check": "versions",
-    "reindex": "versions",
-    "reextract": "people",
+    "check": "upkeep",
+    "reindex": "upkeep",
+    "reextract": "upkeep",
     "extract": "text",
     "normalize": "text",
 }
-"""Command -> module of ``newsarc.cli.commands`` that registers it, in the order of ``--help``."""
+"""Command -> module of ``newsarc.cli.commands`` that registers it; ``--help`` goes through the modules in this order."""
 
 
 def _register(words: Sequence[str]) -> None:
@@ -89,8 +97,11 @@ def common(
     else:
         context.obj = {"db": db, "db_origin": "--db" if db else "$NEWSARC_DB"}
     name = context.invoked_subcommand
-    if name and name != "config" and (table := (context.default_map or {}).get(name)):
-        _warn(unknown_options(name, table, context.command.commands[name]))  # type: ignore[attr-defined]
+    tables = context.default_map or {}
+    if name and name != "config" and (table := tables.get(name)):
+        command = context.command.commands[name]  # type: ignore[attr-defined]
+        _warn(unknown_options(name, table, command))
+        context.default_map = {**tables, name: by_parameter(table, command)}
 
 
 def _settings() -> dict[str, Any]:
@@ -131,7 +142,3 @@ def main() -> None:
             raise
         complain(f"newsarc: {Exit(code).name.lower()}; what was finished is saved")
         sys.exit(code)
-    except BrokenPipeError:
-        # The reader of our pipe has gone (`| head`); keep the interpreter's own flush at exit quiet too.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(int(Exit.DONE))

@@ -11,6 +11,7 @@ from typing import Annotated, Protocol
 
 import typer
 
+from newsarc.arabic.byte_order_marks import byte_order_mark, may_begin_mark
 from newsarc.cli.app import Exit, stop
 from newsarc.cli.terminal import complain
 
@@ -20,13 +21,6 @@ BLOCK = 1 << 20
 """Bytes of whole lines that are worked on at once."""
 
 _LINE_END = re.compile("(\r\n?|\n)")
-_BOMS = (
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-"""The one of UTF-32 first, which begins with that of UTF-16."""
 _ODD = re.compile("[\x0b\x85\u2028\u2029\u00c0-\u00ff\u0300-\u036f§„ˆ±¯]")
 """What may part a line, or be mojibake, which may span lines: a line with it is worked on by itself."""
 _BETWEEN_LETTERS = re.compile(rb"(?:\xd8[\xa7-\xba]|\xd9[\x81-\x8a])(?=\xd8[\xa7-\xba]|\xd9[\x81-\x8a])|[a-z](?=[a-z])")
@@ -191,12 +185,10 @@ def _blocks(source: _Source) -> Iterator[bytes]:
 def _opened(source: _Source) -> tuple[bytes, _Source]:
     """The first bytes of ``source`` and the rest, both as UTF-8 where a byte order mark says that they are not."""
     head = source.read1(BLOCK)
-    while 0 < len(head) < 4 and any(bom.startswith(head) for bom, _ in _BOMS) and (more := source.read1(BLOCK)):
+    while head and may_begin_mark(head) and (more := source.read1(BLOCK)):
         head += more
-    for bom, encoding in _BOMS:
-        if head.startswith(bom):
-            return b"", _Recoded(head, source, encoding)
-    return head, source
+    mark, encoding = byte_order_mark(head) or (b"", "utf-8")
+    return (head, source) if encoding == "utf-8" else (b"", _Recoded(head[len(mark) :], source, encoding))
 
 
 def _cut(line: bytes) -> int:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _LONGEST = 65_535
 """Lengths and positions beyond it count as this."""
 _CACHED = 300_000
+"""Words kept, as in the analyser; then the table begins anew."""
 
 
 class _Keys(dict[str, int]):

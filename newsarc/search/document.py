@@ -15,6 +15,7 @@ LEAD_LETTERS, LEAD_SHARE = 300, 5
 """The head of the body whose words count more, since a news story says first what it is about: so many letters, but
 no more than a fifth of the text. In a text of two sentences, the first is not the lead."""
 SIGNATURE_SIZE = 8
+"""Hashes of shingles kept of each text, the smallest ones (bottom-k sketch)."""
 _SPACE = re.compile(r"\s")
 _BASE = 0x01000193
 """Odd, so that it has an inverse: the prime of the 32-bit FNV hash."""

@@ -20,6 +20,7 @@ LETTERS = 1_000
 """So much of a text is looked at: a news story says first what it is about."""
 _LEAD, _LEAD_WEIGHT = 300, 4
 _SIZE = 4
+"""Letters of a gram, word boundaries among them."""
 _MARKS = '\n،.؛:«»"()“”!؟?-,'
 _K1, _B = 1.6, 0.75
 _WEIGHT = 0.69

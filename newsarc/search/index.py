@@ -20,6 +20,7 @@ from newsarc.search.storage import SCHEMA, TABLES, Segment, due_for_merge, merge
 VERSION = 4
 """Goes up with every change of the analysis or the layout: an older index must be built anew."""
 BATCH = 2_000
+"""Documents that become one segment: those of a batch of an import."""
 ALIKE = 0.6
 """Estimated share of common three-word shingles from which two texts count as copies of one."""
 

@@ -32,6 +32,7 @@ BLOCK_BYTES = 1_500
 """Small blocks fill pages better than large ones, and a lookup reads less beside what it is looking for."""
 _HEADER = struct.Struct("<IIII")
 _MANY = 15
+"""Counts up to it fit into half a byte; what is beyond stands apart."""
 _BASE_BITS, _PRINTED_BITS = 10, 14
 FORM_BITS = _BASE_BITS + _PRINTED_BITS
 KEYS = 1 << 63

@@ -43,6 +43,7 @@ _LEXEME = re.compile(
     rf"|(?P<not>[-−](?=[^\s\-]))|(?P<equals>=(?=[\w({_OPENING}]))|(?P<field>(?:[^\W\d_\u0640][{MARKS}]*){{2,12}}):(?=\S)|(?P<text>[^\s{_OPENING}()|]+)"
 )
 _DEEPEST = 20
+"""Groups in groups; deeper parentheses count for nothing."""
 
 
 class Word(NamedTuple):

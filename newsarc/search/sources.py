@@ -12,10 +12,13 @@ from newsarc.search.postings import Family, Key, base_part, list_key
 from newsarc.search.query import Word
 
 VIEW_WEIGHTS = {"s": 1.0, "b": 0.4, "p": 0.3}
+"""Of stem, base and printed form; measured with the other weights (docs/search.md)."""
 ALONE_WEIGHTS = {"s": 0.05, "b": 1.0, "p": 0.7}
 """Of the only word of a query: documents with its base come first, those with other forms of its stem after them."""
 TITLE_WEIGHT = 1.5
+"""Of a word in the title beside one in the body."""
 MOST_EXPANSIONS = 200
+"""Forms that a prefix may stand for."""
 _PROCLITICS = (
     "ال", "وال", "فال", "بال", "وبال", "كال", "لل", "ولل", "فلل", "و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وك", "فب", "فل", "وس",
 )  # fmt: skip
@@ -32,6 +35,7 @@ _VARIANTS = {
     "ئ": "ئي",
 }
 _MOST_VARIANTS = 16
+"""Spellings of one form that are looked up."""
 
 
 class Source(NamedTuple):

@@ -35,9 +35,12 @@ FIELDS = "btq"
 """Body, title, quotes: the order of ``lengths``."""
 FAN_IN = 8
 SMALLEST_CLASS = 500
+"""So many segments of one size class are merged into one of the next, as in an LSM tree; the smallest class has up to so many
+documents."""
 LASTING = 4_000
 """Segments of fewer documents are soon merged into others: their vocabulary is packed quickly rather than small."""
 _PARTITION_BYTES = 3_000_000
+"""Lists merged at a time: what a merge holds in memory."""
 
 
 class Segment(NamedTuple):

@@ -23,9 +23,12 @@ if TYPE_CHECKING:
     from newsarc.search.lookup import Reader
 
 K1, B = 1.4, 0.75
+"""Of BM25. K1 was measured (docs/search.md), B is the usual one."""
 LEAD_WEIGHT = 3
+"""How often an occurrence in the lead counts."""
 SCALE = 1000
 _HIGHEST = 65_535
+"""Scores are kept in thousandths, as uint16."""
 DENSE = 16
 """Lists of more than one in so many of the documents are laid out as well."""
 

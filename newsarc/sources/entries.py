@@ -37,6 +37,7 @@ _ARABIC_UTF8 = re.compile(rb"(?:[\xd8-\xdb][\x80-\xbf]){2,}")
 _ENOUGH: Final = 150
 """Arabic letters that a page with an Arabic article has many times over; a language menu has a dozen."""
 _LOOK_AT: Final = 512 * 1024
+"""Bytes in which Arabic letters are looked for."""
 
 
 def looks_arabic(raw: bytes, content_type: str | None = None) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import datetime, timezone
 from typing import Any, Final
 
+from newsarc.arabic.charset import decode_text
 from newsarc.sources.entries import ImportEntry
 from newsarc.sources.jsonl import article_fields, iter_json, iter_jsonl
 
@@ -60,8 +61,11 @@ def _karakeep(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def read_csv(raw: bytes, name: str) -> Iterator[ImportEntry]:
-    """The rows of a CSV file with a header line, such as Pocket's: title, url, time_added, tags, status."""
-    text = raw.decode("utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig", errors="replace")
+    """The rows of a CSV file with a header line, such as Pocket's: title, url, time_added, tags, status.
+
+    In any encoding: spreadsheets on Arabic Windows write windows-1256.
+    """
+    text = decode_text(raw).text
     csv.field_size_limit(1 << 27)
     rows = csv.DictReader(io.StringIO(text, newline=""))
     header = {(column or "").strip().lower() for column in rows.fieldnames or ()}

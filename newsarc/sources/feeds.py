@@ -10,9 +10,11 @@ from typing import Any, Final
 from urllib.parse import urljoin
 
 MAX_ENTRIES: Final = 5_000
+"""Entries read of a feed; real ones have ten to a few hundred."""
 MIN_INTERVAL: Final = timedelta(minutes=5)
 MAX_INTERVAL: Final = timedelta(days=1)
 _FIRST_INTERVAL: Final = timedelta(minutes=30)
+"""Bounds of the wait between two looks, and the wait until a feed has shown its pace."""
 _AIM: Final = 2
 """New entries expected at each look: a feed that shows 20 can then be late several times and lose nothing."""
 

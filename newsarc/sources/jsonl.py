@@ -74,10 +74,6 @@ def _bounded_lines(stream: Any) -> Iterator[bytes]:
         yield line
 
 
-def _holds_rows(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
-
-
 _OURS = {"revision", "captured_at", "change", "extractor", "quotes", "links"}
 """Fields that only our own export has all of."""
 

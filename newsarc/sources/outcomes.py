@@ -5,7 +5,7 @@ from __future__ import annotations
 import platform
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final, Literal, get_args
+from typing import Final, Literal
 
 from newsarc import __version__
 from newsarc.model import Page
@@ -31,7 +31,6 @@ Outcome = Literal[
     "refused-scheme",
     "bad-url",
 ]
-OUTCOMES: Final[tuple[Outcome, ...]] = get_args(Outcome)
 
 REFUSALS: Final[frozenset[Outcome]] = frozenset({"refused-robots", "refused-address", "refused-scheme", "too-big"})
 """Outcomes that are our own decision: exit code 6."""
@@ -92,14 +91,17 @@ class FetchResult:
 
     @property
     def ok(self) -> bool:
+        """Whether the page came whole."""
         return self.outcome == "ok"
 
     @property
     def etag(self) -> str | None:
+        """The validator for ``If-None-Match``."""
         return self.headers.get("etag")
 
     @property
     def last_modified(self) -> str | None:
+        """The validator for ``If-Modified-Since``."""
         return self.headers.get("last-modified")
 
     @property

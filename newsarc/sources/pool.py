@@ -19,6 +19,10 @@ _BUFFER: Final = 5000
 """Jobs held ready; more are taken from the source as these are done."""
 _POLL: Final = 0.25
 """Longest wait in seconds before a stop is noticed."""
+_ATTEMPTS: Final = 3
+"""Requests for one address in a run; what fails so often is for `failures --retry` or the queue, hours later."""
+_PATIENCE: Final = 120.0
+"""Seconds of rest that a host may ask for; one that asks for more would hold up the end of the run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +112,7 @@ class _Schedule:
 class FetchPool:
     """Runs jobs over ``workers`` threads and yields what became of each, as it comes.
 
-    A failure that may pass is tried ``attempts`` times in all. A host that asks for a rest longer than ``patience``
-    seconds, or fails ``give_up`` times in a row, is left alone for the rest of the run: its remaining jobs come back
+    A failure that may pass is tried three times in all. A host that asks for a rest longer than two minutes, or fails ``give_up`` times in a row, is left alone for the rest of the run: its remaining jobs come back
     at once with the outcome that made it so. ``stop`` ends the run after the results already there.
     """
 
@@ -119,16 +122,12 @@ class FetchPool:
         hosts: HostClock | None = None,
         *,
         workers: int = 16,
-        attempts: int = 3,
-        patience: float = 120.0,
         give_up: int = 6,
         stop: threading.Event | None = None,
     ) -> None:
         self._fetcher = fetcher
         self._hosts = hosts or HostClock()
         self._workers = workers
-        self._attempts = attempts
-        self._patience = patience
         self._give_up = give_up
         self._stop = stop or threading.Event()
         self._schedule = _Schedule(self._hosts)
@@ -217,7 +216,7 @@ class FetchPool:
         return result
 
     def _again(self, host: str, item: _Try, result: FetchResult) -> _Try | None:
-        if not result.may_pass or item.attempt >= self._attempts or self._hopeless(host, result):
+        if not result.may_pass or item.attempt >= _ATTEMPTS or self._hopeless(host, result):
             return None
         return _Try(item.job, item.attempt + 1)
 
@@ -225,7 +224,7 @@ class FetchPool:
         if not result.may_pass:
             return False
         asked = retry_after(result.headers.get("retry-after")) or 0.0
-        return asked > self._patience or self._hosts.failures(host) >= self._give_up or result.outcome == "dns"
+        return asked > _PATIENCE or self._hosts.failures(host) >= self._give_up or result.outcome == "dns"
 
 
 def _put(results: queue.Queue[Any], item: tuple[FetchJob, FetchResult], done: threading.Event) -> None:

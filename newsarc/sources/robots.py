@@ -19,6 +19,7 @@ ROBOTS_MAX_BYTES: Final = 500 * 1024
 _LIFETIME: Final = 24 * 3600.0
 """RFC 9309 section 2.4: a cached copy is not used for more than a day."""
 _FAILURE_LIFETIME: Final = 600.0
+"""Seconds after which a robots.txt that could not be had is asked for again."""
 _UNREACHABLE: Final[frozenset[Outcome]] = frozenset(
     {"dns", "connection", "tls", "timeout", "refused-address", "refused-scheme", "bad-url"}
 )

@@ -22,6 +22,7 @@ MAX_ENTRIES: Final = 50_000
 """Entries that sitemaps.org allows in a file."""
 _MAX_FILES: Final = 2_000
 _MAX_DEPTH: Final = 3
+"""Bounds of an index whose files name each other: files in all, and indexes within indexes."""
 
 
 @dataclass(frozen=True, slots=True)

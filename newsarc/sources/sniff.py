@@ -6,6 +6,8 @@ import re
 from pathlib import PurePath
 from typing import Final, Literal, get_args
 
+from newsarc.arabic.byte_order_marks import byte_order_mark
+
 Kind = Literal[
     "txt", "html", "jsonl", "json", "csv", "warc", "wacz", "mhtml", "zip", "eml", "opml", "feed", "bookmarks"
 ]
@@ -14,7 +16,6 @@ KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 HEAD: Final = 8192
 """Bytes from the beginning of a file that are enough for :func:`sniff`."""
 
-_BOMS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _HTML = re.compile(
     rb"<(?:!doctype\s{1,9}html|html|head|body|title|meta|link|script|style|div|p|h1|article|main|table|span|a|br|section)\b",
     re.IGNORECASE,
@@ -52,7 +53,7 @@ _EXTENSIONS: Final[dict[str, Kind]] = {
 
 
 def looks_like_html(raw: bytes) -> bool:
-    """Say whether ``raw`` begins as an HTML document does, in UTF-8, a single-byte encoding or UTF-16."""
+    """Say whether ``raw`` begins as an HTML document does, in UTF-8, a single-byte encoding, UTF-16 or UTF-32."""
     return _document_kind(_ascii_view(raw[:HEAD]).lstrip()) == "html"
 
 
@@ -148,11 +149,11 @@ def _mail_kind(text: bytes) -> Kind | None:
 
 
 def _ascii_view(raw: bytes) -> bytes:
-    """``raw`` with a BOM removed and, in UTF-16, the ASCII letters as single bytes."""
-    for bom, encoding in _BOMS:
-        if raw.startswith(bom):
-            rest = raw[len(bom) :]
-            return rest if encoding == "utf-8" else _narrow(rest, encoding)
+    """``raw`` with a BOM removed and, in UTF-16 and UTF-32, the ASCII letters as single bytes."""
+    if marked := byte_order_mark(raw):
+        mark, encoding = marked
+        rest = raw[len(mark) :]
+        return rest if encoding == "utf-8" else _narrow(rest, encoding)
     for encoding, first_low in (("utf-16-le", 0), ("utf-16-be", 1)):
         if _is_utf16(raw[first_low:1024:2], raw[1 - first_low : 1024 : 2]):
             return _narrow(raw, encoding)
@@ -166,4 +167,4 @@ def _is_utf16(low: bytes, high: bytes) -> bool:
 
 
 def _narrow(raw: bytes, encoding: str) -> bytes:
-    return raw[: len(raw) & ~1].decode(encoding, errors="replace").encode("ascii", errors="replace")
+    return raw.decode(encoding, errors="ignore").encode("ascii", errors="replace")

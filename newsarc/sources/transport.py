@@ -33,6 +33,7 @@ class Guard:
 
     @property
     def remaining(self) -> float:
+        """Seconds until the deadline; negative after it."""
         return self.deadline - time.monotonic()
 
     def limit(self, timeout: float | None) -> float:

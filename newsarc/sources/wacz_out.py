@@ -31,11 +31,11 @@ class WaczOutput:
     The WARC is gathered in a temporary file; nothing is written to ``stream`` when the block ends in an exception.
     """
 
-    def __init__(self, stream: IO[bytes], title: str, *, user_agent: str = "") -> None:
+    def __init__(self, stream: IO[bytes], title: str) -> None:
         self._stream = stream
         self._title = title
         self._warc: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed in __exit__
-        self._output = WarcOutput(self._warc, "data.warc.gz", user_agent=user_agent)
+        self._output = WarcOutput(self._warc, "data.warc.gz")
         self._pages: list[bytes] = [_line({"format": "json-pages-1.0", "id": "pages", "title": title})]
 
     def __enter__(self) -> WaczOutput:

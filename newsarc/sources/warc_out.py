@@ -41,11 +41,10 @@ class _Written(NamedTuple):
 class WarcOutput:
     """Writes records to a binary stream; a context manager, though the stream stays the caller's to close."""
 
-    def __init__(self, stream: BinaryIO, filename: str, *, compress: bool = True, user_agent: str = "") -> None:
+    def __init__(self, stream: BinaryIO, filename: str, *, compress: bool = True) -> None:
         from warcio.warcwriter import WARCWriter
 
         self._writer = WARCWriter(stream, gzip=compress, warc_version="1.1")
-        self._user_agent = user_agent or f"newsarc/{__version__}"
         self._by_digest: dict[str, _Written] = {}
         info = {
             "software": f"newsarc/{__version__}",
@@ -116,7 +115,7 @@ class WarcOutput:
 
         parts = urlsplit(url)
         target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-        fields = [("Host", parts.netloc), ("User-Agent", _one_line(self._user_agent))]
+        fields = [("Host", parts.netloc), ("User-Agent", f"newsarc/{__version__}")]
         http = StatusAndHeaders(f"GET {target} HTTP/1.1", fields, is_http_request=True)
         return self._write(
             self._writer.create_warc_record(url, "request", http_headers=http, warc_headers_dict=headers)

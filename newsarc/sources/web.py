@@ -33,6 +33,7 @@ _UNSURE_TYPES: Final = frozenset({"", "text/plain", "application/octet-stream", 
 _DRAIN: Final = 4096
 """A redirect's body up to this declared size is read, undecoded, to keep the connection; larger ones are hung up on."""
 _POOLS: Final = 64
+"""Hosts to which connections are kept open."""
 
 
 class _Stop(Exception):

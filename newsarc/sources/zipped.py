@@ -16,6 +16,7 @@ from newsarc.sources.warc import iter_warc
 
 _MAX_MEMBERS: Final = 200_000
 _MAX_WARC: Final = 64 << 30
+"""Members read of a zip, and bytes of a WARC in it, which is read as a stream."""
 _MAX_RATIO: Final = 1100
 """Deflate cannot pass 1032 to 1; a member that claims more lies about its size."""
 _DAMAGE: Final = (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, RuntimeError, ValueError, zlib.error)

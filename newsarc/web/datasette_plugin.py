@@ -28,6 +28,7 @@ from newsarc.archive.schema import APPLICATION_ID
 MOST = 1000
 """Articles that one search returns at most."""
 BEST = 50
+"""Hits of a search in SQL that names no limit."""
 
 QUERIES: dict[str, dict[str, str]] = {
     "search": {

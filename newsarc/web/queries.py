@@ -15,6 +15,7 @@ PAGE_SIZE = 10
 """Each result needs its best passage found: at twenty, long queries take more than 50 ms (docs/reading-room.md)."""
 LAST_PAGE = 500
 LONGEST_QUERY = 1_000
+"""Bounds of what an address may ask for: deeper pages and longer queries cost time, and nobody reads or types them."""
 
 
 @dataclass(frozen=True, slots=True)

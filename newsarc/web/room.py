@@ -45,6 +45,7 @@ class Room:
 
     @property
     def read_only(self) -> bool:
+        """Whether tags, notes and highlights are refused."""
         return self.shelf.read_only
 
 
@@ -144,11 +145,11 @@ def theme_of(request: Request) -> str:
     return chosen if chosen in THEMES else "system"
 
 
-def number(request: Request, name: str, least: int, otherwise: int) -> int:
-    """A whole number from the query string; ``otherwise`` when it is none or less than ``least``."""
+def number(request: Request, name: str, otherwise: int) -> int:
+    """A whole number from 1 on from the query string; ``otherwise`` when it is none."""
     text = request.query_params.get(name, "")
     value = int(text) if text.isascii() and text.isdigit() and len(text) < 10 else otherwise
-    return value if value >= least else otherwise
+    return value if value >= 1 else otherwise
 
 
 @lru_cache

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -14,6 +16,7 @@ from newsarc.arabic.levels import STEPS, Level, clean, fold, normal, normalize, 
 from newsarc.arabic.quotation_marks import DOUBLE_MARKS
 
 LEVELS: tuple[Level, ...] = get_args(Level)
+DOCS = Path(__file__).parents[2] / "docs" / "arabic-text.md"
 SAME = None
 
 REPERTOIRE = [
@@ -346,3 +349,23 @@ def test_long_rows_of_one_thing_end(unit: str) -> None:
     """With a step that took time squared in its input this would not end within a test run's patience."""
     text = unit * (200_000 // len(unit))
     assert normalize(normalize(text)) == normalize(text)
+
+
+def documented() -> list[list[str]]:
+    """Example, clean, normal and folded form of each line of the table in docs/arabic-text.md that prints its example."""
+    found = []
+    for line in DOCS.read_text(encoding="utf-8").splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if len(cells) != 6 or cells[0] in ("what", "---") or re.search(r"^U\+|CRLF", cells[1]):
+            continue
+        forms = [re.sub(r" \+ U\+([0-9A-F]{4})$", lambda match: chr(int(match[1], 16)), cells[1])]
+        for cell in cells[2:5]:
+            forms.append(forms[-1] if cell == "-" else cell)
+        found.append(forms)
+    return found
+
+
+def test_the_documented_examples() -> None:
+    assert len(documented()) > 20
+    for text, *forms in documented():
+        assert [normalize(text, level) for level in LEVELS] == forms

@@ -107,7 +107,7 @@ def test_an_interrupt_keeps_what_has_arrived(
         db = tmp_path / "news.db"
         run("feeds", "add", server.url("/feed"), db=db)
         process = start(db, *(argument.format(urls=urls) for argument in arguments), *LOOSE)
-        while len(server.requests) < 40:
+        while len(server.requests) < 40 and process.poll() is None:
             time.sleep(0.02)
         process.send_signal(sent)
         _, errors = process.communicate(timeout=20)

@@ -101,17 +101,30 @@ def test_the_c_locale(run) -> None:
     assert len(json.loads(done.stdout)) == 2
 
 
-def test_a_reader_that_leaves_early(db: Path) -> None:
-    newsarc = subprocess.Popen(
-        [sys.executable, "-m", "newsarc", "--db", str(db), "export", "-"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
-    assert newsarc.stdout is not None
-    newsarc.stdout.close()
-    assert newsarc.stderr is not None
-    assert b"Traceback" not in newsarc.stderr.read()
-    newsarc.wait(60)
+@pytest.mark.parametrize("command", [*READERS, ["export", "-"], ["export", "-", "--as", "warc"]], ids=" ".join)
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_reader_that_has_left_is_no_error(db: Path, command: list[str], unbuffered: str) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-m", "newsarc", "--db", str(db), *command],
+        stdout=writing, stderr=subprocess.PIPE, timeout=60, env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+    )  # fmt: skip
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b""), "1 says that nothing was found"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+@pytest.mark.parametrize("command", [["list"], ["export", "-"]], ids=" ".join)
+def test_a_full_disk_is_one_line(db: Path, command: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "newsarc", "--db", str(db), *command],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=60,
+        )
+    assert (done.returncode, done.stderr.count(b"\n")) == (4, 1), done.stderr.decode()
 
 
 @given(st.text(st.characters(exclude_categories=())))

@@ -36,6 +36,17 @@ def test_the_file_is_under_options_and_environment(run, db: Path, settings: Path
     assert run("list", "--json", db=None, env={**home, "NEWSARC_DB": str(db) + "x"}).returncode == 5
 
 
+def test_options_go_by_their_long_names(run, db: Path, settings: Path, home: dict[str, str]) -> None:
+    settings.write_text('[list]\njson = true\nfrom = "2026-01-05"\n[speakers.split]\nname = "x"\n', encoding="utf-8")
+    done = run("list", db=db, env=home)
+    assert [row["published"][:10] for row in json.loads(done.stdout)] == ["2026-01-05"]
+    assert done.stderr == ""
+    found = in_force(run, home)
+    assert found["list.from"] == ("2026-01-05", "file") and found["speakers.split.name"] == ("x", "file")
+    settings.write_text("[list]\nas_json = true\n", encoding="utf-8")
+    assert "no setting 'as_json'" in run("list", db=db, env=home).stderr, "the name of a parameter in our source"
+
+
 def test_config_says_who_set_what(run, db: Path, settings: Path, home: dict[str, str]) -> None:
     shown = json.loads(run("config", "--json", db=None, env=home).stdout)
     assert (shown["file"], shown["file_exists"], shown["archive_origin"]) == (str(settings), False, "default")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import io
 import os
 import sys
@@ -26,6 +27,7 @@ def kinds(*paths: str) -> list[tuple[str, str | None]]:
         (HTML.encode(), "a.txt", "html"),  # content before extension
         (HTML.encode("windows-1256"), "", "html"),
         (HTML.encode("utf-16-le"), "", "html"),
+        (HTML.encode("utf-32"), "", "html"),
         (b"\xef\xbb\xbf" + HTML.encode(), "", "html"),
         (b"<!--" + b"x" * 9000, "", "html"),
         (b"<!---->" * 1000 + b"<!-- a --><rss>", "", "feed"),
@@ -37,8 +39,8 @@ def kinds(*paths: str) -> list[tuple[str, str | None]]:
         (b'{\n  "articles": [\n', "", "json"),
         (b"{not json at all}", "a.txt", "txt"),
         (b"WARC/1.1\r\n", "a.bin", "warc"),
-        (__import__("gzip").compress(b"WARC/1.0\r\n"), "a.gz", "warc"),
-        (__import__("gzip").compress(b"hello"), "a.gz", None),
+        (gzip.compress(b"WARC/1.0\r\n"), "a.gz", "warc"),
+        (gzip.compress(b"hello"), "a.gz", None),
         (b"PK\x03\x04....datapackage.json", "a.zip", "wacz"),
         (b"PK\x03\x04....page.html", "a.zip", "zip"),
         (
@@ -62,8 +64,9 @@ def test_sniff(head: bytes, name: str, kind: str | None) -> None:
 def test_sniffing_hostile_bytes_ends() -> None:
     hostile = (b"<!--", b"<!---->", b"<!-- x --> ", b"<?xml ", b"<?xml a>", b"<!a>", b" ", b"\n", b"<", b"a:b\n", b"{")
     for part in hostile:
-        for start in (b"", b"<?xml a>", b"<!DOCTYPE html><html>"):
-            sniff((start + part * 8192)[:HEAD])
+        assert sniff((b"<?xml a>" + part * 8192)[:HEAD]) is None, "XML whose root is not seen"
+        assert sniff((b"<!DOCTYPE html><html>" + part * 8192)[:HEAD]) == "html"
+        assert sniff((part * 8192)[:HEAD]) in (None, "html", "json", "txt")
 
 
 def test_folders_are_walked_in_order_and_saved_page_folders_left_out(tmp_path: Path) -> None:

@@ -189,7 +189,7 @@ def test_rows_that_know_only_some_fields(tmp_path: Path) -> None:
     assert [entry.locator.rpartition("#")[2] for entry in entries] == ["1", "2", "3"]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "windows-1256"])
 def test_pocket_csv(tmp_path: Path, encoding: str) -> None:
     text = 'title,url,time_added,tags,status\n"خبر, أول",https://a.example/1,1740830400,عراق|بغداد,unread\n'
     item = InputItem("a.csv", "csv", raw=text.encode(encoding))

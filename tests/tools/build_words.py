@@ -1,6 +1,6 @@
 """Rebuild newsarc/arabic/words.txt.gz, the word-frequency evidence of the analyser, from PyPI's wordfreq 3.1.1.
 
-usage: python tools/build_words.py    (needs ``pip install wordfreq``)
+usage: PYTHONPATH=. python tests/tools/build_words.py    (needs ``pip install wordfreq``)
 
 Words are folded and their frequencies added up; the most frequent ``KEEP`` of them are written, one line a tenth of a
 Zipf unit (log10 of occurrences per thousand million words), commonest line first: ``ZIPF*10 word word ...``.
@@ -19,7 +19,7 @@ from wordfreq import get_frequency_dict
 from newsarc.arabic.analyze import fold_word
 
 KEEP = 40_000
-TARGET = pathlib.Path(__file__).parent.parent / "newsarc" / "arabic" / "words.txt.gz"
+TARGET = pathlib.Path(__file__).parents[2] / "newsarc" / "arabic" / "words.txt.gz"
 
 
 def main() -> None:

@@ -229,6 +229,9 @@ def print_fetch(report: FetchReport, as_json: bool, quiet: bool) -> None:
 
 
 def _print_item(report: ItemReport) -> None:
+    if report.outcome == "unchanged" and report.title is None:  # known by its bytes and not read again
+        echo(f"{report.outcome:9} {report.article_id}  {for_terminal(report.name)}")
+        return
     title = for_terminal(report.title or "(no title)")
     echo(f"{report.outcome:9} {report.article_id or '-'}  {title}")
     echo(f"          {report.quotes} quotes, {report.links} links  {for_terminal(report.name)}")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Any
 
 import typer
 
 from newsarc.cli.app import (
+    ArticleArgument,
     CsvOption,
     Exit,
     FromOption,
@@ -18,15 +19,12 @@ from newsarc.cli.app import (
     ToOption,
     day,
     open_archive,
+    required_article,
     stop,
 )
 from newsarc.cli.rows import chosen_format, field_line, to_json, write_rows
 from newsarc.cli.terminal import echo, for_terminal, one_line
 
-if TYPE_CHECKING:
-    from newsarc.archive.archive import Archive
-
-ARTICLE = Annotated[str, typer.Argument(metavar="ID|URL", help="Number or address of an article.")]
 LIST_COLUMNS = ("id", "url", "title", "source", "author", "published", "captured_at", "revision")
 LINK_COLUMNS = ("kind", "position", "title", "url", "teaser", "target_id")
 HEAD_FIELDS = ("url", "source", "author", "published", "published_text", "modified", "section", "language", "image")
@@ -40,10 +38,10 @@ def register(app: typer.Typer) -> None:
     app.command("stats")(stats_command)
 
 
-def show_command(context: typer.Context, article: ARTICLE, as_json: JsonOption = False) -> None:
+def show_command(context: typer.Context, article: ArticleArgument, as_json: JsonOption = False) -> None:
     """Show one article: its text, quotes and links."""
     with open_archive(context, "read") as archive:
-        article_id = _required(archive, article)
+        article_id = required_article(archive, article)
         record = archive.record(article_id)
     if as_json:
         echo(to_json(record, indent=2))
@@ -90,14 +88,14 @@ def list_command(
 
 def links_command(
     context: typer.Context,
-    article: ARTICLE,
+    article: ArticleArgument,
     as_json: JsonOption = False,
     as_jsonl: JsonlOption = False,
     as_csv: CsvOption = False,
 ) -> None:
     """The links of an article: related, latest and inline."""
     with open_archive(context, "read") as archive:
-        rows = archive.links(_required(archive, article))
+        rows = archive.links(required_article(archive, article))
         form = chosen_format(as_json, as_jsonl, as_csv)
         if not write_rows(rows, form, columns=LINK_COLUMNS, text=_link_text):
             raise stop(Exit.NOTHING, "this article has no links")
@@ -112,13 +110,6 @@ def stats_command(context: typer.Context, as_json: JsonOption = False) -> None:
         return
     for name, value in counts.items():
         echo(f"{name.replace('_', ' '):14} {value if value is not None else '-'}")
-
-
-def _required(archive: Archive, key: str) -> int:
-    article_id = archive.find(key)
-    if article_id is None:
-        raise stop(Exit.NOTHING, f"{key}: no such article; `newsarc list` shows what there is")
-    return article_id
 
 
 def _list_text(row: Any) -> str:

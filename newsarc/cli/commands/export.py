@@ -72,6 +72,8 @@ def export_command(
             count = export_records(counted(), form, destination)
         except ExportError as error:
             raise stop(Exit.USAGE, str(error)) from None
+        except BrokenPipeError:
+            raise
         except OSError as error:
             raise stop(Exit.ALL_FAILED, f"{destination}: cannot be written ({error.strerror})") from None
     if not count:

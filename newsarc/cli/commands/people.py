@@ -1,4 +1,4 @@
-"""``quotes``, ``speakers``, ``speaker`` and ``reextract``: who said what, and who is who."""
+"""``quotes``, ``speakers`` and ``speaker``: who said what, and who is who."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from newsarc.cli.app import (
     JsonlOption,
     JsonOption,
     LimitOption,
-    QuietOption,
     SourceOption,
     SpeakerOption,
     ToOption,
@@ -26,7 +25,7 @@ from newsarc.cli.app import (
     stop,
 )
 from newsarc.cli.rows import chosen_format, field_line, to_json, write_rows
-from newsarc.cli.terminal import complain, echo, for_terminal, one_line
+from newsarc.cli.terminal import echo, for_terminal, one_line
 
 if TYPE_CHECKING:
     from newsarc.archive.archive import Archive
@@ -50,7 +49,6 @@ def register(app: typer.Typer) -> None:
     app.command("quotes")(quotes_command)
     app.add_typer(speakers_app, name="speakers")
     app.command("speaker")(speaker_command)
-    app.command("reextract")(reextract_command)
 
 
 def quotes_command(
@@ -264,27 +262,3 @@ def sparkline(counts: Sequence[int], width: int = 60) -> str:
     sums = [sum(counts[start : start + group]) for start in range(0, len(counts), group)]
     highest = max(sums, default=0)
     return "".join(_BARS[-(-count * (len(_BARS) - 1) // highest)] if highest else _BARS[0] for count in sums)
-
-
-def reextract_command(
-    context: typer.Context,
-    dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Count what would change; write nothing.")] = False,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Worker processes.")] = 1,
-    quiet: QuietOption = False,
-) -> None:
-    """Read every article again from its capture, with what newsarc has learnt since.
-
-    Articles keep their numbers; a reading that differs becomes a new revision marked reread; what you said about
-    speakers stands. Safe to interrupt and to run again.
-    """
-    with open_archive(context, "write") as archive:
-        summary = archive.reextract(dry_run=dry_run, jobs=jobs)
-    if not quiet:
-        for report in summary.problems:
-            complain(f"newsarc: {report.name}: {report.reason}")
-        counts = ", ".join(f"{count} {outcome}" for outcome, count in sorted(summary.counts.items()))
-        echo(f"{summary.total} articles{' (dry run)' if dry_run else ''}: {counts or 'nothing to read again'}")
-    if summary.problems and summary.total == len(summary.problems):
-        raise stop(Exit.ALL_FAILED)
-    if summary.problems:
-        raise stop(Exit.SOME_FAILED)

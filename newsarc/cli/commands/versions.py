@@ -1,14 +1,13 @@
-"""Versions of articles (``history``, ``diff``, ``changes``, ``dups``), and the archive's keeping (``tag``, ``imports``,
-``backup``, ``check``, ``reindex``)."""
+"""``history``, ``diff``, ``changes``, ``dups`` and ``tag``: versions of articles, copies of them, and tags on them."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from newsarc.cli.app import (
+    ArticleArgument,
     CsvOption,
     Exit,
     JsonlOption,
@@ -22,12 +21,11 @@ from newsarc.cli.app import (
     stop,
 )
 from newsarc.cli.rows import chosen_format, to_json, write_rows
-from newsarc.cli.terminal import complain, echo, for_terminal, is_terminal, use_color
+from newsarc.cli.terminal import echo, for_terminal, is_terminal, use_color
 
 if TYPE_CHECKING:
     from newsarc.archive.history import Edit
 
-ARTICLE = Annotated[str, typer.Argument(metavar="ID|URL", help="Number or address of an article.")]
 HISTORY_COLUMNS = ("number", "captured_at", "change", "words_added", "words_removed", "quotes", "quotes_kept",
                    "quotes_changed", "quotes_vanished", "quotes_new", "title")  # fmt: skip
 CHANGE_COLUMNS = (
@@ -42,7 +40,6 @@ CHANGE_COLUMNS = (
     "url",
 )
 DUPLICATE_COLUMNS = ("group", "id", "url", "title", "source", "published")
-IMPORT_COLUMNS = ("import_id", "started_at", "finished_at", "name", "outcome", "reason", "article_id")
 _COLORS = {"insert": "\x1b[32m", "delete": "\x1b[31m"}
 _MARKS = {"insert": ("{+", "+}"), "delete": ("[-", "-]")}
 
@@ -54,15 +51,11 @@ def register(app: typer.Typer) -> None:
     app.command("changes")(changes_command)
     app.command("dups")(dups_command)
     app.command("tag")(tag_command)
-    app.command("imports")(imports_command)
-    app.command("backup")(backup_command)
-    app.command("check")(check_command)
-    app.command("reindex")(reindex_command)
 
 
 def history_command(
     context: typer.Context,
-    article: ARTICLE,
+    article: ArticleArgument,
     as_json: JsonOption = False,
     as_jsonl: JsonlOption = False,
     as_csv: CsvOption = False,
@@ -75,7 +68,7 @@ def history_command(
 
 def diff_command(
     context: typer.Context,
-    article: ARTICLE,
+    article: ArticleArgument,
     older: Annotated[
         int | None, typer.Argument(metavar="[A]", help="Older revision; default the one before B.")
     ] = None,
@@ -119,6 +112,10 @@ def changes_command(
     """What changed across the archive, newest first."""
     from itertools import islice
 
+    from newsarc.archive.changes import CHANGES
+
+    if kind not in (None, *CHANGES):
+        raise stop(Exit.USAGE, f"--class {kind!r}: give one of {', '.join(CHANGES)}")
     with open_archive(context, "read") as archive:
         rows = islice(archive.changes(day(since, "--since"), kind=kind, source=source), limit or None)
         if not write_rows(rows, chosen_format(as_json, as_jsonl, as_csv), columns=CHANGE_COLUMNS, text=_change_text):
@@ -140,35 +137,9 @@ def dups_command(
             raise stop(Exit.NOTHING, "no copies")
 
 
-def imports_command(
-    context: typer.Context,
-    failed: Annotated[bool, typer.Option("--failed", help="Only what was not taken in.")] = False,
-    as_json: JsonOption = False,
-    as_jsonl: JsonlOption = False,
-    as_csv: CsvOption = False,
-) -> None:
-    """What each import made of each of its items, newest first."""
-    with open_archive(context, "read") as archive:
-        rows = archive.imports(failed)
-        if not write_rows(rows, chosen_format(as_json, as_jsonl, as_csv), columns=IMPORT_COLUMNS, text=_import_text):
-            raise stop(Exit.NOTHING, "nothing was imported" if not failed else "nothing failed")
-
-
-def backup_command(
-    context: typer.Context, destination: Annotated[Path, typer.Argument(metavar="DEST", help="File to write.")]
-) -> None:
-    """Copy the archive safely, also while it is in use, and check the copy."""
-    with open_archive(context, "read") as archive:
-        try:
-            archive.back_up(destination)
-        except OSError as error:
-            raise stop(Exit.ALL_FAILED, f"{destination}: cannot be written ({error.strerror})") from None
-    echo(f"{destination}: {destination.stat().st_size} bytes, checked")
-
-
 def tag_command(
     context: typer.Context,
-    article: ARTICLE,
+    article: ArticleArgument,
     tags: Annotated[list[str] | None, typer.Argument(metavar="TAG...", help="Tags to give; none to list them.")] = None,
     remove: Annotated[list[str] | None, typer.Option("--remove", "-r", help="A tag to take away.")] = None,
 ) -> None:
@@ -184,23 +155,6 @@ def tag_command(
             archive.untag(article_id, query_text([tag]))
         for row in archive.labels(article_id)["tags"]:
             echo(for_terminal(row["tag"]))
-
-
-def check_command(context: typer.Context) -> None:
-    """Check the file, the captures' digests, the quotations' places and the search index."""
-    with open_archive(context, "read") as archive:
-        found = archive.check()
-    for problem in found:
-        complain(f"newsarc: {problem}")
-    if found:
-        raise stop(Exit.ARCHIVE)
-    echo("all is well")
-
-
-def reindex_command(context: typer.Context) -> None:
-    """Build the search index anew from the archived articles; nothing is imported again."""
-    with open_archive(context, "write") as archive:
-        echo(f"{archive.reindex()} articles indexed")
 
 
 def _history_text(row: Any) -> str:
@@ -222,11 +176,6 @@ def _change_text(row: Any) -> str:
 def _duplicate_text(row: Any) -> str:
     facts = f"{row['group']:>4}  {row['id']:>6}  {(row['published'] or 'undated')[:10]:10}"
     return f"{facts}  {for_terminal(row['source'] or '-')}  {for_terminal(row['title'] or '-')}"
-
-
-def _import_text(row: Any) -> str:
-    reason = f" ({for_terminal(row['reason'])})" if row["reason"] else ""
-    return f"{row['import_id']:>4}  {row['started_at']}  {row['outcome']}{reason}  {for_terminal(row['name'])}"
 
 
 def _print_columns(edits: list[Edit]) -> None:

@@ -39,8 +39,6 @@ class Kind(Enum):
     SHORT = "up to three words"
 
 
-PROSE = frozenset({Kind.PARAGRAPH, Kind.TEASER, Kind.HEADLINE, Kind.SHORT})
-"""Kinds that only the place in the page tells apart."""
 META = frozenset({Kind.FIELD, Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FURNITURE, Kind.CAPTION, Kind.URL})
 """Kinds that stand between a headline and its text."""
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from newsarc.arabic.letters import DIGITS, LETTERS
 from newsarc.arabic.levels import fold
+from newsarc.extract.word_lists import entries
 
 KEY_LENGTH = 400
 """Only this many characters of a line are looked at: no label is longer."""
@@ -80,13 +81,8 @@ class _Table:
 @cache
 def _table(name: str) -> _Table:
     table = _Table()
-    group = ""
-    for line in Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines():
-        entry = line.split("#", 1)[0].strip()
-        if entry.startswith("["):
-            group = entry.strip("[]")
-        elif entry:
-            table.add(group, entry)
+    for group, entry in entries(Path(__file__).with_name(name)):
+        table.add(group, entry)
     return table
 
 

@@ -177,7 +177,7 @@ def _without_paragraphs(layout: Layout, claimed: set[int]) -> Layout:
         for i, mark in enumerate(layout.marks)
         if i not in claimed and mark.kind in (Kind.HEADLINE, Kind.SHORT, Kind.TEASER)
     ]
-    _take_fields(layout, claimed, 0, len(layout.lines))
+    _take_fields(layout, claimed, len(layout.lines))
     labelled = _labelled_title(layout)
     if labelled is None and prose and len(prose) > 1 and layout.marks[prose[0]].kind is Kind.HEADLINE:
         layout.title = prose.pop(0)
@@ -237,7 +237,7 @@ def _fill(layout: Layout, claimed: set[int], first: int, last: int) -> None:
 
 def _fill_above(layout: Layout, claimed: set[int], start: int) -> None:
     """Lines above the headline: dates, bylines and breadcrumbs are read, prose is noted."""
-    _take_fields(layout, claimed, 0, start)
+    _take_fields(layout, claimed, start)
     prose = [
         i
         for i in range(start)
@@ -248,8 +248,9 @@ def _fill_above(layout: Layout, claimed: set[int], start: int) -> None:
     layout.note("left out above the headline", prose)
 
 
-def _take_fields(layout: Layout, claimed: set[int], start: int, end: int) -> None:
-    for index in range(start, end):
+def _take_fields(layout: Layout, claimed: set[int], end: int) -> None:
+    """Dates, bylines, bars and the like before line ``end`` belong to the head."""
+    for index in range(end):
         if index not in claimed and layout.marks[index].kind in META | {Kind.NAV}:
             layout.head.append(index)
 

@@ -13,7 +13,7 @@ from newsarc.extract.html.lead import add_lead
 from newsarc.extract.html.links import find_links
 from newsarc.extract.html.reader import read_page
 from newsarc.extract.html.ruled import ruled_body
-from newsarc.extract.html.state import MIN_BODY, bodies_in_scripts, is_markup
+from newsarc.extract.html.state_bodies import MIN_BODY, bodies_in_scripts, is_markup
 from newsarc.extract.html.verdict import judge
 from newsarc.extract.html.worth import MIN_PARAGRAPH
 from newsarc.extract.metadata import Metadata, StructuredData, extract_metadata, parse_structured

@@ -16,9 +16,9 @@ from newsarc.extract.metadata.facts import (
     rubric_names,
 )
 from newsarc.extract.metadata.language import find_language
-from newsarc.extract.metadata.page_state import TITLE_KEYS, find_state_article, first_text
 from newsarc.extract.metadata.published import find_dates
 from newsarc.extract.metadata.record import Metadata, StructuredData
+from newsarc.extract.metadata.state_article import TITLE_KEYS, find_state_article, first_text
 from newsarc.extract.metadata.title import find_title, squeeze, strip_site_name
 from newsarc.extract.tree import Tree
 from newsarc.extract.urls import choose_canonical, clean_url, join_url

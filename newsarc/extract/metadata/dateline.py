@@ -119,10 +119,10 @@ def _label_before(before: str, text: str) -> str:
     return before[max(own, len(before) - 30) :]
 
 
-def date_of(tree: Tree, element: int, now: datetime | None, *, month_first: bool = False) -> Dated | None:
+def date_of(tree: Tree, element: int, now: datetime | None) -> Dated | None:
     """The date that ``element`` carries or prints, relative to ``now`` when that is given; None without one."""
     piece = Piece(element, element_text(tree, element), 0)
-    found = _from_piece(tree, piece, "", month_first)
+    found = _from_piece(tree, piece, "", False)
     if found:
         return found[0]
     relative = find_relative_date(piece.text, now) if now is not None else None

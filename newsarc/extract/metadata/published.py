@@ -10,9 +10,9 @@ from newsarc.extract.metadata.dateline import Dated, dates_in, own_teaser
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.isodate import normalize_iso
 from newsarc.extract.metadata.jsonld import text_of
-from newsarc.extract.metadata.page_state import MODIFIED_KEYS, PUBLISHED_KEYS, find_state_article, first_text
 from newsarc.extract.metadata.printed_dates import date_in_url, day_first_in_url, find_printed_dates, swapped
 from newsarc.extract.metadata.record import JsonNode, StructuredData
+from newsarc.extract.metadata.state_article import MODIFIED_KEYS, PUBLISHED_KEYS, find_state_article, first_text
 
 PUBLISHED_META = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "published_time",

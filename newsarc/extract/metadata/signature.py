@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import takewhile
-from pathlib import Path
 
 from newsarc.arabic.levels import fold
 from newsarc.extract.dump.labels import key, places
@@ -18,6 +17,7 @@ from newsarc.extract.metadata.byline import clean_name, looks_like_name
 from newsarc.extract.metadata.evidence import Evidence, element_text
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.tree import Tree
+from newsarc.extract.word_lists import given_names
 
 _LONGEST = 45
 """Characters of a line that holds a name and a place."""
@@ -94,7 +94,5 @@ def _line_around(tree: Tree, element: int) -> tuple[str, bool]:
 
 @cache
 def _given_names() -> frozenset[str]:
-    """Given names in folded spelling: those that the reader of quotations knows, and the first part of عبد الله."""
-    listed = Path(__file__).parents[1] / "quotes" / "data" / "given_names.txt"
-    lines = listed.read_text(encoding="utf-8").splitlines()
-    return frozenset(fold(" ".join(line for line in lines if line[:1] not in "#[")).split())
+    """Given names in folded spelling."""
+    return frozenset(fold(" ".join(name for _, name in given_names())).split())

@@ -3,7 +3,7 @@
 ``marks`` finds the quoted runs and ``narration`` turns the rest into words. ``names``, ``chains`` and
 ``phrases`` read noun phrases, ``people`` says who they mean, ``discourse`` remembers who is being talked about.
 ``cues``, ``subjects`` and ``reports`` find reporting verbs with their subjects, ``clauses`` walks the
-sentences, ``attribution`` joins quotations to them and ``speech`` tells speech from names and irony. The word
+sentences, ``attribution`` joins quotations to them and ``speech_or_not`` tells speech from names and irony. The word
 lists are plain text in ``data/``.
 """
 
@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 
-from ...model import Quote
-from .attribution import Attributor
-from .marks import find_spans
-from .narration import narrate
+from newsarc.extract.quotes.attribution import Attributor
+from newsarc.extract.quotes.marks import find_spans
+from newsarc.extract.quotes.narration import narrate
+from newsarc.model import Quote
 
 _ARABIC = re.compile("[\u0620-\u064a]")
 _SIGN = re.compile("[\"“”„‟«»‹›‘’:]|''")

@@ -11,16 +11,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from ...model import Quote, QuoteKind
-from .clauses import ClauseReader
-from .lexicon import ABSTRACT, COMP, LABEL, NAMING, PREP, TIME
-from .marks import Span
-from .narration import Narration
-from .reports import Event
-from .speech_or_not import SHORT, has_clause
-from .words import BREAK, COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, STOP, Word, analyse
+from newsarc.extract.quotes.clauses import ClauseReader
+from newsarc.extract.quotes.lexicon import ABSTRACT, COMP, LABEL, NAMING, PREP, TIME
+from newsarc.extract.quotes.marks import Span
+from newsarc.extract.quotes.narration import Narration
+from newsarc.extract.quotes.reports import Event
+from newsarc.extract.quotes.speech_or_not import SHORT, has_clause
+from newsarc.extract.quotes.words import BREAK, COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, STOP, Word, analyse
+from newsarc.model import Quote, QuoteKind
 
 UNDECIDED = 0.3
+"""Confidence of a quotation without a speaker: below .5, as docs/quotes.md says of them."""
 _NEAR = 3
 _LOOK_BACK = 12
 """How many cues before the quotation are considered."""

@@ -7,7 +7,7 @@ belong to it. A preposition belongs to the role when it says what the role is ab
 
 from __future__ import annotations
 
-from .lexicon import (
+from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
     AUDIENCE,
     BODY,
@@ -26,9 +26,9 @@ from .lexicon import (
     TITLE,
     word_set,
 )
-from .names import NameReader
-from .narration import Narration
-from .words import COMMA, NUMBER, PUNCTUATION, QUOTE, Word
+from newsarc.extract.quotes.names import NameReader
+from newsarc.extract.quotes.narration import Narration
+from newsarc.extract.quotes.words import COMMA, NUMBER, PUNCTUATION, QUOTE, Word
 
 PERSON = "person"
 BODY_KIND = "body"
@@ -78,6 +78,7 @@ class ChainReader:
         return min(place, limit)
 
     def is_definite(self, index: int) -> bool:
+        """Whether a word closes a construct chain: with the article, a pronoun, or the name of a place."""
         word = self.words[index]
         return word.al or word.pronoun or bool(word.kinds & PLACE)
 
@@ -171,6 +172,7 @@ class ChainReader:
         return 1 if after is None or after.known or after.al else 0
 
     def looks_adjective(self, word: Word) -> bool:
+        """Whether a word has the ending of a nisba: عراقي، عراقية."""
         return word.text.endswith(("ي", "ية", "يا", "يون", "يين")) and len(word.text) > 3
 
     def _complement(self, place: int, limit: int) -> int:

@@ -8,7 +8,7 @@ follows it decide.
 
 from __future__ import annotations
 
-from .lexicon import (
+from newsarc.extract.quotes.lexicon import (
     COMP,
     DISCOURSE,
     FUNC,
@@ -17,14 +17,15 @@ from .lexicon import (
     TIME,
     word_set,
 )
-from .narration import Narration
-from .phrases import BODY_KIND, Mention
-from .reports import Event, ReportReader
-from .words import BREAK, COLON, COMMA, DASH, PUNCTUATION, QUOTE, STOP
+from newsarc.extract.quotes.narration import Narration
+from newsarc.extract.quotes.phrases import BODY_KIND, Mention
+from newsarc.extract.quotes.reports import Event, ReportReader
+from newsarc.extract.quotes.words import BREAK, COLON, COMMA, DASH, PUNCTUATION, QUOTE, STOP
 
 _OPENERS = word_set("openers")
 _APPOSED = word_set("apposed")
 _SKIP = 12
+"""Words after a subject in which its verb stands."""
 
 
 class ClauseReader:

@@ -6,7 +6,7 @@ nothing.
 
 from __future__ import annotations
 
-from .lexicon import (
+from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
     COMP,
     FUNC,
@@ -19,8 +19,8 @@ from .lexicon import (
     VerbForm,
     word_set,
 )
-from .narration import Narration
-from .words import CLOSE, COLON, COMMA, OPEN, PUNCTUATION, QUOTE
+from newsarc.extract.quotes.narration import Narration
+from newsarc.extract.quotes.words import CLOSE, COLON, COMMA, OPEN, PUNCTUATION, QUOTE
 
 _NEGATIONS = word_set("negations")
 _AUXILIARIES = word_set("auxiliaries")

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .people import Speaker
+from newsarc.extract.quotes.people import Speaker
 
 _KEPT = 12
+"""Speakers remembered of a kind, the newest ones."""
 
 
 class Discourse:

@@ -1,4 +1,4 @@
-"""The word lists of ``data/`` as one table: normal form -> what the word can be.
+"""The word lists of ``data/`` and the given names as one table: normal form -> what the word can be.
 
 Kinds are bits, because a word may be several things (مساعد is a role and a given name); the grammar decides by
 context.
@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.resources import files
+from pathlib import Path
 
-from .inflect import (
+from newsarc.extract.quotes.inflect import (
     Form,
     noun_forms,
     participle_forms,
@@ -19,6 +19,9 @@ from .inflect import (
     spelling_variants,
     verbal_noun_forms,
 )
+from newsarc.extract.word_lists import entries, given_names
+
+_DATA = Path(__file__).parent / "data"
 
 COMP = 1 << 0
 """Complementiser: أن، إن، بأنه."""
@@ -67,14 +70,8 @@ class Entry:
 
 
 def _lines(name: str) -> Iterator[tuple[str, str]]:
-    """(section, line) for every line of a data file that is neither blank nor a comment."""
-    section = ""
-    for raw in (files(__package__) / "data" / name).read_text("utf-8").splitlines():
-        line = raw.strip()
-        if line.startswith("[") and line.endswith("]"):
-            section = line[1:-1]
-        elif line and not line.startswith("#"):
-            yield section, line
+    """(section, line) for every line of a file of ``data/``."""
+    return entries(_DATA / name)
 
 
 class _Builder:
@@ -156,9 +153,8 @@ def _persons(builder: _Builder) -> None:
         builder.add(masculine.lstrip("*"), TITLE, "m")
         if feminine != "-":
             builder.add(feminine, TITLE, "f")
-    for section, line in _lines("given_names.txt"):
-        for name in line.split():
-            builder.add(name, GIVEN, "m" if section == "م" else "f")
+    for gender, name in given_names():
+        builder.add(name, GIVEN, gender)
 
 
 def _bodies(builder: _Builder) -> None:

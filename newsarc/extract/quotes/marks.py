@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .lexicon import COMP
-from .words import COLON, analyse
+from newsarc.extract.quotes.lexicon import COMP
+from newsarc.extract.quotes.words import COLON, analyse
 
 OPENING = "opening"
 CLOSING = "closing"

@@ -7,7 +7,7 @@ how the same article uses it elsewhere (after a title, after a given name, alone
 
 from __future__ import annotations
 
-from .lexicon import (
+from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
     AUDIENCE,
     BODY,
@@ -24,14 +24,15 @@ from .lexicon import (
     TITLE,
     word_set,
 )
-from .narration import Narration
-from .words import NUMBER, PUNCTUATION, QUOTE
+from newsarc.extract.quotes.narration import Narration
+from newsarc.extract.quotes.words import NUMBER, PUNCTUATION, QUOTE
 
 PERSON = "person"
 BODY_KIND = "body"
 UNNAMED = "unnamed"
 
 _MAX_NAME = 7
+"""Words of a name, with بن and the like."""
 _ONE_OF = word_set("one_of")
 _PARTICLES = word_set("name_particles")
 _IN_NAMES = word_set("name_endings")
@@ -158,6 +159,7 @@ class NameReader:
         return end - index >= 2 or end >= limit or bool(self.words[end].kinds & (PUNCTUATION | QUOTE | COMP))
 
     def followed_by_name(self, place: int, limit: int) -> bool:
+        """Whether the next word is a name without article."""
         return place + 1 < limit and self.words[place + 1].is_name and not self.words[place + 1].al
 
     def article_follows(self, place: int, limit: int) -> bool:
@@ -165,6 +167,7 @@ class NameReader:
         return place + 1 < limit and self.words[place + 1].al and not self.words[place + 1].known
 
     def article_next(self, place: int) -> bool:
+        """Whether the next word has the article and no preposition: كريم الجبوري, not كريم بالمدينة."""
         return place + 1 < len(self.words) and self.words[place + 1].al and not self.words[place + 1].prep
 
     def is_detached(self, place: int) -> bool:

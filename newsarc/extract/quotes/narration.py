@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from .marks import Span
-from .speech_or_not import is_name, names_in_marks
-from .words import ANALYSES, BREAK, QUOTE, STOP, Word
+from newsarc.extract.quotes.marks import Span
+from newsarc.extract.quotes.speech_or_not import is_name, names_in_marks
+from newsarc.extract.quotes.words import ANALYSES, BREAK, QUOTE, STOP, Word
 
 _MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d"
 _TOKEN = re.compile(

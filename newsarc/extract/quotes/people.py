@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .lexicon import BODY, GIVEN, NAMING, PREP, ROLE, TITLE, word_set
-from .narration import Narration
-from .phrases import BODY_KIND, PERSON, UNNAMED, Mention, PhraseReader
-from .words import COMMA, PUNCTUATION, QUOTE, Word
+from newsarc.extract.quotes.lexicon import BODY, GIVEN, NAMING, PREP, ROLE, TITLE, word_set
+from newsarc.extract.quotes.narration import Narration
+from newsarc.extract.quotes.phrases import BODY_KIND, PERSON, UNNAMED, Mention, PhraseReader
+from newsarc.extract.quotes.words import COMMA, PUNCTUATION, QUOTE, Word
 
 _MARKS = re.compile("[\"“”„‟«»‹›\u200b-\u200f\u202a-\u202e]|''")
 _TRIM = " \t\n\r\xa0،,.:؛-–"
@@ -16,7 +16,9 @@ _SPELLING = str.maketrans("أإآىةئؤ", "اااياءء")
 _OCCURRENCES = 40
 """How many occurrences of a word are looked at: enough for any article, a bound for hostile text."""
 _BACK = 14
+"""Words before a name at which the phrase that ends with it may begin."""
 _LATTER = 40
+"""Words before الأخير in which the one it means stands."""
 
 GENERIC = word_set("generic")
 """Definite nouns that take up a person introduced under another description."""

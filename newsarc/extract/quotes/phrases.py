@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .chains import ChainReader
-from .lexicon import (
+from newsarc.extract.quotes.chains import ChainReader
+from newsarc.extract.quotes.lexicon import (
     BODY,
     CLOSED,
     GIVEN,
@@ -21,15 +21,16 @@ from .lexicon import (
     TITLE,
     word_set,
 )
-from .names import NameReader
-from .narration import Narration
-from .words import CLOSE, COMMA, DASH, OPEN, PUNCTUATION, QUOTE
+from newsarc.extract.quotes.names import NameReader
+from newsarc.extract.quotes.narration import Narration
+from newsarc.extract.quotes.words import CLOSE, COMMA, DASH, OPEN, PUNCTUATION, QUOTE
 
 PERSON = "person"
 BODY_KIND = "body"
 UNNAMED = "unnamed"
 
 _MAX_TOKENS = 24
+"""Words of a noun phrase with role, body and name."""
 _AFTER_TITLE = "./"
 """Marks after a title: د. سامر، المهندس/ سامر."""
 _OTHERS = word_set("others")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .cues import CueReader
-from .discourse import Discourse
-from .lexicon import (
+from newsarc.extract.quotes.cues import CueReader
+from newsarc.extract.quotes.discourse import Discourse
+from newsarc.extract.quotes.lexicon import (
     BODY,
     COMP,
     EVENT,
@@ -17,17 +17,18 @@ from .lexicon import (
     VerbForm,
     word_set,
 )
-from .narration import Narration
-from .people import People, Speaker
-from .phrases import BODY_KIND, PERSON, UNNAMED, Mention, PhraseReader
-from .subjects import SubjectReader
-from .words import BREAK, COLON, COMMA, QUOTE, STOP, normal_form
+from newsarc.extract.quotes.narration import Narration
+from newsarc.extract.quotes.people import People, Speaker
+from newsarc.extract.quotes.phrases import BODY_KIND, PERSON, UNNAMED, Mention, PhraseReader
+from newsarc.extract.quotes.subjects import SubjectReader
+from newsarc.extract.quotes.words import BREAK, COLON, COMMA, QUOTE, STOP, normal_form
 
 _OPENERS = word_set("openers")
 _ASIDE = word_set("aside")
 _WHOM = word_set("whom")
 _CONTINUING = word_set("continuing")
 _SKIP = 12
+"""Words after a verb of relaying in which عن and the one relayed stand."""
 
 
 _LATTER = word_set("latter")
@@ -64,10 +65,17 @@ class ReportReader:
         self.subjects = SubjectReader(narration, self.reader, self.discourse)
         self.cues = CueReader(narration)
 
-    def event_at(self, index: int, last: int, before: Mention | None, depth: bool, events: list[Event]) -> Event | None:
+    def event_at(
+        self, index: int, last: int, before: Mention | None, inside: bool, events: list[Event]
+    ) -> Event | None:
+        """What the word at ``index`` reports, with its speaker; None when it is no cue.
+
+        The sentence ends at ``last``; ``before`` is the noun phrase that may be its subject, ``events`` are those before
+        it in the sentence; ``inside`` says that it stands inside reported speech.
+        """
         word = self.words[index]
         if word.kinds & SOURCE and (word.verb is None or word.verb.number == 2):
-            return self._source(index, last, depth)
+            return self._source(index, last, inside)
         verb = word.verb
         if verb is None or not verb.group or word.al or not self.cues.is_cue(index, last, verb):
             return None
@@ -75,13 +83,13 @@ class ReportReader:
             stated = self._stated(index, last)
             if stated is None and verb.lemma == "ورد" and self.cues.heads_clause(index):
                 replied = VerbForm("رد", "say", "past", verb.gender, 1)
-                return self._finite(index, last, before, depth, events, replied)
+                return self._finite(index, last, before, inside, events, replied)
             return stated
         if verb.tense == "participle":
             return self._dependent(index, events, "participle", 0.85)
         if verb.tense == "noun":
-            return self._described(index, last, before, depth, events) or self._verbal_noun(index, events)
-        return self._finite(index, last, before, depth, events)
+            return self._described(index, last, before, inside, events) or self._verbal_noun(index, events)
+        return self._finite(index, last, before, inside, events)
 
     def unlisted(self, index: int, last: int) -> Event | None:
         """A verb that no list has, heading its sentence, with a speaker and then أن or a quotation."""
@@ -115,7 +123,7 @@ class ReportReader:
         index: int,
         last: int,
         before: Mention | None,
-        depth: bool,
+        inside: bool,
         events: list[Event],
         verb: VerbForm | None = None,
     ) -> Event:
@@ -126,7 +134,7 @@ class ReportReader:
         if relayed is not None:
             self.discourse.subject(relayed)
             return Event(index, verb, index + 1, relayed, "relayed", 0.9)
-        embedded = depth and not word.conj and not self._after_opener(index)
+        embedded = inside and not word.conj and not self._after_opener(index)
         relative = self.subjects.relative_pronoun(index)
         mention, why = self._stated_subject(index, last, before, relative, verb)
         if mention is None:
@@ -168,6 +176,7 @@ class ReportReader:
         return None
 
     def resolve(self, mention: Mention, verb: VerbForm | None) -> Speaker:
+        """Whom a noun phrase means, with the gender of its verb as evidence; a person so met is known from here on."""
         speaker = self._resolved(mention, verb)
         if speaker.kind == PERSON:
             self.subjects.named.update(normal_form(token) for token in speaker.name.split())
@@ -231,7 +240,7 @@ class ReportReader:
         return Event(index, verb, index + 1, None, "no-subject", 0.3, True, relative, embedded)
 
     def _described(
-        self, index: int, last: int, before: Mention | None, depth: bool, events: list[Event]
+        self, index: int, last: int, before: Mention | None, inside: bool, events: list[Event]
     ) -> Event | None:
         """وصفها الوزير، من وصفهم: written like the verbal noun with its pronoun, but a verb with its object here."""
         previous = self.words[index - 1] if index else None
@@ -242,7 +251,7 @@ class ReportReader:
         after = self.words[index + 1] if index + 1 < last else None
         goes_on = self.words[index].conj and after is not None and after.kinds & (PREP | COMP)
         if goes_on or (previous is not None and previous.text in _WHOM):
-            return self._finite(index, last, before, depth, events, finite)
+            return self._finite(index, last, before, inside, events, finite)
         if previous is not None and previous.kinds & PREP:
             return None
         mention = self.subjects.subject_after(index, last, finite)
@@ -250,7 +259,7 @@ class ReportReader:
             mention.role is None and mention.titles is None and not self.subjects.sure_name(mention)
         ):
             return None
-        return self._finite(index, last, before, depth, events, finite)
+        return self._finite(index, last, before, inside, events, finite)
 
     def _owner(self, index: int) -> Speaker | None:
         """تغريدة للغفيلي قال فيها، تصريحات لروحاني الأحد قال خلالها: the statement names its owner with ل."""
@@ -290,7 +299,7 @@ class ReportReader:
             return None
         return self._dependent(index, events, "verbal-noun", 0.75)
 
-    def _source(self, index: int, last: int, depth: bool) -> Event | None:
+    def _source(self, index: int, last: int, inside: bool) -> Event | None:
         """بحسب فلان، وفقاً لبيان كذا، نقلاً عن."""
         place = index + 1
         while place < last and self.words[place].text in _SOURCE_SKIPPED:
@@ -305,7 +314,7 @@ class ReportReader:
             mention = self.subjects.after_preposition(place, last)
         if mention is None or (mention.kind == BODY_KIND and self.words[mention.first].kinds & EVENT):
             return None
-        return Event(index, None, mention.last, self.resolve(mention, None), "source-noun", 0.85, embedded=depth)
+        return Event(index, None, mention.last, self.resolve(mention, None), "source-noun", 0.85, embedded=inside)
 
     def _stated(self, index: int, last: int) -> Event | None:
         """جاء في بيان الوزارة، جاء فيه، جاء على لسان فلان."""

@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .lexicon import AUDIENCE, BODY, COMP, LABEL, NAMING
-from .marks import Span
-from .words import BREAK, COLON, STOP, Word, analyse
+from newsarc.extract.quotes.lexicon import AUDIENCE, BODY, COMP, LABEL, NAMING
+from newsarc.extract.quotes.marks import Span
+from newsarc.extract.quotes.words import BREAK, COLON, STOP, Word, analyse
 
 _ENDS_CLAUSE = re.compile(r"[ \t]*(?:[.؟!\n]|،? *و[^\s]|$)")
 SHORT = 3
 """A marked run of at most this many words is a name or a term unless the clause before it clearly announces speech."""
 _NAME_WORDS = 6
+"""Words that a name or title in marks has at most."""
 
 
 def names_in_marks(text: str, spans: Sequence[Span]) -> set[str]:

@@ -6,8 +6,8 @@ follows it decide.
 
 from __future__ import annotations
 
-from .discourse import Discourse
-from .lexicon import (
+from newsarc.extract.quotes.discourse import Discourse
+from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
     AUDIENCE,
     BODY,
@@ -22,12 +22,13 @@ from .lexicon import (
     VerbForm,
     word_set,
 )
-from .narration import Narration
-from .phrases import BODY_KIND, PERSON, UNNAMED, Mention, PhraseReader
-from .words import BREAK, CLOSE, COLON, COMMA, DASH, NUMBER, OPEN, PUNCTUATION, QUOTE, STOP
+from newsarc.extract.quotes.narration import Narration
+from newsarc.extract.quotes.phrases import BODY_KIND, PERSON, UNNAMED, Mention, PhraseReader
+from newsarc.extract.quotes.words import BREAK, CLOSE, COLON, COMMA, DASH, NUMBER, OPEN, PUNCTUATION, QUOTE, STOP
 
 _AUXILIARIES = word_set("auxiliaries")
 _SKIP = 12
+"""Words between a verb and its subject."""
 
 _BOTH_GENDERS = word_set("both_genders")
 _SKIPPED = word_set("skipped")
@@ -236,6 +237,7 @@ class SubjectReader:
         return Mention(place, end, kind, role=(place, end), gender=word.gender, number=word.number)
 
     def may_precede(self, before: Mention, index: int, verb: VerbForm) -> bool:
+        """Whether ``before`` may be the subject of the verb at ``index``: it agrees in gender and is not far off."""
         if before.number == 1 and before.gender and verb.gender and before.gender != verb.gender:
             return False
         return index - before.last <= _SKIP + 8

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from .lexicon import (
+from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
     AUDIENCE,
     BODY,
@@ -32,7 +32,6 @@ from .lexicon import (
 )
 
 MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-SHADDA = "\u0651"
 
 # Punctuation kinds share the bit field with the lexical ones.
 COMMA = 1 << 20
@@ -194,12 +193,6 @@ def _accusative(text: str) -> Word | None:
     return Word(text, entry.kinds & ROLE, entry.gender, entry.number)
 
 
-def _present_shape(text: str) -> bool:
-    return (len(text) >= 4 and text[0] in "يت" and text.endswith(("ون", "ان"))) or text.startswith(
-        ("است", "يست", "تست")
-    )
-
-
 def _abstract_shape(text: str) -> bool:
     """The commonest shapes of verbal nouns: استفعال، انفعال/افتعال، تفعيل، مفاعلة."""
     if len(text) < 5:
@@ -270,6 +263,7 @@ class _Analyses(dict[str, Word]):
 
 
 _KEPT: Final = 150_000
+"""Analyses kept; then the table begins anew, which bounds its memory."""
 ANALYSES: Final = _Analyses()
 
 

@@ -35,7 +35,7 @@ def capture_page(request: Request, archive: Archive) -> Response:
     article_id = required(archive, request)
     row = archive.connection.execute(
         "SELECT number, capture_id, title FROM revisions WHERE document_id = ? AND number = ?",
-        (article_id, number(request, "revision", 1, (archive.article_row(article_id) or {}).get("revision", 1))),
+        (article_id, number(request, "revision", (archive.article_row(article_id) or {}).get("revision", 1))),
     ).fetchone()
     facts = capture_facts(archive, row["capture_id"]) if row else None
     if facts is None:

@@ -14,8 +14,11 @@ from newsarc.web.charts import stacked
 from newsarc.web.room import LANGUAGE_COOKIE, THEME_COOKIE, THEMES, back_to, language_of, page, render, room_of
 
 DAYS = 45
+"""Columns of the chart: as many as are still told apart on a narrow screen."""
 TOP = 12
+"""Rows of each list."""
 YEAR = 365 * 24 * 3600
+"""Seconds that a choice of language or theme is kept."""
 
 
 @page

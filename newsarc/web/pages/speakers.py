@@ -38,7 +38,7 @@ def speaker_page(request: Request, archive: Archive) -> Response:
     if profile is None:
         raise HTTPException(404, "not found")
     about = request.query_params.get("about", "").strip()[:200]
-    at = number(request, "page", 1, 1)
+    at = number(request, "page", 1)
     quotes = archive.quotes(where=QuoteFilter(person=profile["id"], about=about or None))
     shown = quotes[(at - 1) * QUOTES_A_PAGE : at * QUOTES_A_PAGE]
     months = stacked([(month["month"], {"": month["count"]}) for month in profile["months"]])

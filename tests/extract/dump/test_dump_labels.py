@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from newsarc.arabic.levels import fold
 from newsarc.extract.dump import extract_dump, labels
 from newsarc.extract.dump.classify import Kind, classify
 from newsarc.extract.dump.lines import make_line
+from newsarc.extract.word_lists import entries
 
 LABELS = Path(labels.__file__).with_name("labels.txt")
 HEAD = "وزير التربية يعلن موعد الامتحانات النهائية للمراحل المنتهية"
@@ -21,20 +23,8 @@ END = "وقال الوزير إن الجداول سترسل إلى المدير�
 OTHER = "ارتفاع أسعار الذهب في الأسواق المحلية"
 
 
-def entries() -> list[tuple[str, str]]:
-    """(heading, label) of every entry in the file."""
-    group, found = "", []
-    for line in LABELS.read_text(encoding="utf-8").splitlines():
-        entry = line.split("#", 1)[0].strip()
-        if entry.startswith("["):
-            group = entry.strip("[]")
-        elif entry:
-            found.append((group, entry.strip("~ ")))
-    return found
-
-
 def labelled(*wanted: str) -> list[str]:
-    return [label for group, label in entries() if group in wanted]
+    return [label.strip("~ ") for group, label in entries(LABELS) if group in wanted]
 
 
 def kind(text: str) -> Kind:
@@ -136,17 +126,16 @@ def test_running_text_is_kept(text: str, why: str) -> None:
 
 
 def test_every_entry_has_a_group_and_no_duplicate() -> None:
-    seen: dict[tuple[str, str], int] = {}
-    for group, label in entries():
-        seen[group, label] = seen.get((group, label), 0) + 1
-    assert [entry for entry, count in seen.items() if count > 1] == []
+    listed = [(group, label.strip("~ ")) for group, label in entries(LABELS)]
+    assert all(group for group, _ in listed)
+    assert [entry for entry, count in Counter(listed).items() if count > 1] == []
 
 
 @pytest.mark.parametrize(
     "form", ["{}", "« {} »:", "12 {} (3)", "- ١٢ - {}", "{} عرض الكل", "{}: {other}", "{other} {}", "_{}_"]
 )
 def test_a_quick_look_passes_over_no_label(form: str) -> None:
-    lines = [form.format(label, other=OTHER) for _, label in entries()]
+    lines = [form.format(label.strip("~ "), other=OTHER) for _, label in entries(LABELS)]
     held = [line for line in lines if labels.match_label(labels.key(line))]
     assert held, "some form of every kind holds labels"
     assert [line for line in held if not labels.may_hold_label(line)] == []

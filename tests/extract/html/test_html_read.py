@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsarc import extract_html
-from newsarc.extract.metadata.flat_json import revived
 
 SENTENCE = "وقال المتحدث باسم الوزارة إن الفرق الفنية باشرت أعمالها، مؤكداً أن التمويل متوفر حتى نهاية العام."
 LONG = "\n".join(f"{SENTENCE} وهذه الفقرة رقم {number} من البيان." for number in range(6))
@@ -124,32 +123,6 @@ def test_a_state_that_holds_itself_or_one_text_many_times_is_read_in_bounds() ->
     shared = flat({"list": 1}, [2] * 3_000, {"type": 3, "content": 4}, "text", text)
     assert len(extract_html(shared).body) < 5_000_000
     extract_html(flat({"list": 1}, [2, 2], {"type": 3, "children": 1}, "p"))
-
-
-@pytest.mark.parametrize(
-    ("values", "value"),
-    [
-        ([{"a": 1, "b": 2}, "x", [1, 1]], {"a": "x", "b": ["x", "x"]}),
-        ([["Reactive", 1], {"a": -1, "b": 9, "c": True}], [{"a": None, "b": None, "c": None}]),
-        ([], []),
-        ({"a": 1}, {"a": 1}),
-        ("x", "x"),
-    ],
-)
-def test_flat_json_revived(values: object, value: object) -> None:
-    assert revived(values) == value
-
-
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers(-2, 9) | st.text(max_size=3),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=2), inner, max_size=4),
-)
-
-
-@settings(max_examples=60, deadline=None)
-@given(JSON)
-def test_any_json_revives(value: object) -> None:
-    revived(value)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 import pytest
-from tests_metadata_tree import read
+from read_metadata import read
 
 from newsarc.extract.metadata import Metadata
 

@@ -3,7 +3,7 @@ from datetime import datetime, timezone
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests_metadata_tree import read, tree
+from read_metadata import read, tree
 
 from newsarc.extract.metadata import extract_metadata, parse_structured
 from newsarc.extract.metadata.byline import names_beside_date, names_in_byline
@@ -62,6 +62,6 @@ def test_a_flood_of_elements_is_bounded():
 
 
 def test_deep_nesting_and_long_lines_are_bounded():
-    read("<div class=byline>" * 50_000 + "<h1>خبر</h1>")
-    read("<h1>خبر</h1><p>" + "بقلم 2024 12/ " * 200_000)
-    read(f"<h1>{'كلمة | ' * 100_000}</h1><title>{'كلمة | ' * 100_000}</title>")
+    assert read("<div class=byline>" * 50_000 + "<h1>خبر</h1>").title == "خبر"
+    assert read("<h1>خبر</h1><p>" + "بقلم 2024 12/ " * 200_000).title == "خبر"
+    assert read(f"<h1>{'كلمة | ' * 100_000}</h1><title>{'كلمة | ' * 100_000}</title>").title is None, "no headline"

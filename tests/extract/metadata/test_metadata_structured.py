@@ -1,5 +1,5 @@
 import pytest
-from tests_metadata_tree import tree
+from read_metadata import tree
 
 from newsarc.extract.metadata import parse_structured
 from newsarc.extract.metadata.jsonld import load_nodes, text_of

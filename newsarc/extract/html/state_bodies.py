@@ -1,28 +1,22 @@
-"""Bodies that a page carries as data: JSON-LD ``articleBody``, the state of Next, Nuxt and Fusion, other JSON scripts."""
+"""Bodies that a page carries as data: in its state, in Nuxt 2's call, in the stream of Next's App Router."""
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
 from newsarc.extract.html.state_blocks import BlockReader
-from newsarc.extract.metadata.flat_json import revived
+from newsarc.extract.state import MAX_SCRIPT, json_value, states
 from newsarc.extract.tree import Tree
 
 MIN_BODY = 200
-_MAX_SCRIPT = 4_000_000
+"""Characters from which a string of the state may be the article's text, and below which the mark-up has next to none."""
 _MAX_NODES = 200_000
 _BODY_NAME = r"(?:article)?_?(?:body|content|text|html|full_?text|details?|story|description)(?:_?html|_?text)?"
 _BODY_KEYS = re.compile(rf"^{_BODY_NAME}$", re.I)
 _TAG = re.compile(r"<[a-zA-Z/][^<>]{0,2000}>")
-_ASSIGNED = re.compile(
-    r"(?:window\.__(?:NUXT|INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE)__|\bglobalContent)\s{0,9}=\s{0,9}"
-    r"(?:(?=\{)|JSON\.parse\(\s{0,9}(?=\"))"
-)
-"""A state given as JSON, or as JSON in a string; Fusion, which serves Arc's pages, calls it globalContent."""
-_CALLED = re.compile(r"window\.__NUXT__\s{0,9}=\s{0,9}\(function")
+_CALLED = re.compile(r"\s{0,99}window\.__NUXT__\s{0,9}=\s{0,9}\(function")
 """Nuxt 2 writes a call whose arguments are the values that occur often; long texts stand in it as they are."""
 _LITERAL = re.compile(
     rf'[{{,]\s{{0,9}}"?_{{0,2}}(?:{_BODY_NAME})"?\s{{0,9}}:\s{{0,9}}"([^"\\]*(?:\\.[^"\\]*)*)"', re.I | re.S
@@ -34,48 +28,26 @@ _FLIGHT_TEXT = re.compile(r"(?:^|\n)[0-9a-f]{1,6}:T([0-9a-f]{1,7}),(?=<)")
 
 
 def bodies_in_scripts(tree: Tree) -> Iterator[str]:
-    """Texts or mark-up under a key such as ``body`` in the page's JSON scripts, longest first.
+    """Texts or mark-up under a key such as ``body`` in the data of the page's scripts, longest first.
 
     In time linear in the scripts, whatever is in them.
     """
-    found: list[str] = []
-    blocks = BlockReader(_MAX_NODES, _MAX_SCRIPT)
+    blocks = BlockReader(_MAX_NODES, MAX_SCRIPT)
+    found = [text for value in states(tree) for text in _strings(value, blocks)]
     streamed: list[str] = []
-    for attributes, contents in tree.scripts:
-        text = contents.strip()
-        if "__next_f" in text[:40]:
-            streamed += (_decoded(match[1][1:-1]) for match in _FLIGHT.finditer(text[:_MAX_SCRIPT]))
-        elif MIN_BODY < len(text) < _MAX_SCRIPT:
-            found += _in_script(attributes, text, blocks)
+    for _, text in tree.scripts:
+        if "__next_f" in text.lstrip()[:40]:
+            streamed += (_decoded(match[1][1:-1]) for match in _FLIGHT.finditer(text[:MAX_SCRIPT]))
+        elif len(text) < MAX_SCRIPT and _CALLED.match(text):
+            found += _literals(text)
     if streamed:
-        found += _in_stream("".join(streamed)[:_MAX_SCRIPT])
-    yield from sorted(set(found), key=len, reverse=True)
+        found += _in_stream("".join(streamed)[:MAX_SCRIPT])
+    yield from sorted(dict.fromkeys(found), key=len, reverse=True)
 
 
 def is_markup(text: str) -> bool:
     """Whether a string has HTML tags in it."""
     return bool(_TAG.search(text))
-
-
-def _in_script(attributes: dict[str, str], text: str, blocks: BlockReader) -> Iterator[str]:
-    kind, identifier = attributes.get("type", "").lower(), attributes.get("id")
-    if identifier == "__NUXT_DATA__":
-        yield from _strings(revived(_value(text)), blocks)
-    elif identifier == "__NEXT_DATA__" or kind == "application/json":
-        yield from _strings(_value(text), blocks)
-    elif match := _ASSIGNED.search(text):
-        state = _value(text[match.end() :])
-        yield from _strings(_value(state) if isinstance(state, str) else state, blocks)
-    elif _CALLED.match(text):
-        yield from _literals(text)
-
-
-def _value(text: str) -> Any:
-    """The JSON value that ``text`` begins with; None when it begins with none."""
-    try:
-        return json.JSONDecoder(strict=False).raw_decode(text)[0]
-    except (ValueError, RecursionError):
-        return None
 
 
 def _strings(value: Any, blocks: BlockReader) -> list[str]:
@@ -87,7 +59,7 @@ def _strings(value: Any, blocks: BlockReader) -> list[str]:
             break
         name, value = stack.pop()
         if isinstance(value, str):
-            if len(value) >= MIN_BODY and value[0] in "{[" and (answer := _value(value)) is not None:
+            if len(value) >= MIN_BODY and value[0] in "{[" and (answer := json_value(value)) is not None:
                 stack.append((name, answer))  # an answer of the outlet's server, kept as it came
             elif len(value) >= MIN_BODY and _BODY_KEYS.match(name):
                 found.append(value)
@@ -117,7 +89,7 @@ def _literals(text: str) -> Iterator[str]:
 def _decoded(literal: str) -> str:
     """What a string literal of JavaScript, given without its quotes, stands for; "" when it is not understood."""
     plain = _JS_ESCAPE.sub(lambda match: f"\\u00{match[1]}" if match[1] else match[2], literal)
-    value = _value(f'"{plain}"')
+    value = json_value(f'"{plain}"')
     return value if isinstance(value, str) else ""
 
 

@@ -1,0 +1,97 @@
+"""``imports``, ``backup``, ``check``, ``reindex`` and ``reextract``: the archive's keeping."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from newsarc.cli.app import CsvOption, Exit, JsonlOption, JsonOption, QuietOption, open_archive, stop
+from newsarc.cli.rows import chosen_format, write_rows
+from newsarc.cli.terminal import complain, echo, for_terminal
+
+IMPORT_COLUMNS = ("import_id", "started_at", "finished_at", "name", "outcome", "reason", "article_id")
+
+
+def register(app: typer.Typer) -> None:
+    """Add this group's commands to ``app``."""
+    app.command("imports")(imports_command)
+    app.command("backup")(backup_command)
+    app.command("check")(check_command)
+    app.command("reindex")(reindex_command)
+    app.command("reextract")(reextract_command)
+
+
+def imports_command(
+    context: typer.Context,
+    failed: Annotated[bool, typer.Option("--failed", help="Only what was not taken in.")] = False,
+    as_json: JsonOption = False,
+    as_jsonl: JsonlOption = False,
+    as_csv: CsvOption = False,
+) -> None:
+    """What each import made of each of its items, newest first."""
+    with open_archive(context, "read") as archive:
+        rows = archive.imports(failed)
+        if not write_rows(rows, chosen_format(as_json, as_jsonl, as_csv), columns=IMPORT_COLUMNS, text=_import_text):
+            raise stop(Exit.NOTHING, "nothing was imported" if not failed else "nothing failed")
+
+
+def backup_command(
+    context: typer.Context, destination: Annotated[Path, typer.Argument(metavar="DEST", help="File to write.")]
+) -> None:
+    """Copy the archive safely, also while it is in use, and check the copy."""
+    if destination.exists():
+        raise stop(Exit.USAGE, f"{destination}: exists already; name another file")
+    with open_archive(context, "read") as archive:
+        try:
+            archive.back_up(destination)
+        except OSError as error:
+            raise stop(Exit.ALL_FAILED, f"{destination}: cannot be written ({error.strerror})") from None
+    echo(f"{destination}: {destination.stat().st_size} bytes, checked")
+
+
+def check_command(context: typer.Context) -> None:
+    """Check the file, the captures' digests, the quotations' places and the search index."""
+    with open_archive(context, "read") as archive:
+        found = archive.check()
+    for problem in found:
+        complain(f"newsarc: {problem}")
+    if found:
+        raise stop(Exit.ARCHIVE)
+    echo("all is well")
+
+
+def reindex_command(context: typer.Context) -> None:
+    """Build the search index anew from the archived articles; nothing is imported again."""
+    with open_archive(context, "write") as archive:
+        echo(f"{archive.reindex()} articles indexed")
+
+
+def reextract_command(
+    context: typer.Context,
+    dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Count what would change; write nothing.")] = False,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Worker processes.")] = 1,
+    quiet: QuietOption = False,
+) -> None:
+    """Read every article again from its capture, with what newsarc has learnt since.
+
+    Articles keep their numbers; a reading that differs becomes a new revision marked reread; what you said about
+    speakers stands. Safe to interrupt and to run again.
+    """
+    with open_archive(context, "write") as archive:
+        summary = archive.reextract(dry_run=dry_run, jobs=jobs)
+    if not quiet:
+        for report in summary.problems:
+            complain(f"newsarc: {report.name}: {report.reason}")
+        counts = ", ".join(f"{count} {outcome}" for outcome, count in sorted(summary.counts.items()))
+        echo(f"{summary.total} articles{' (dry run)' if dry_run else ''}: {counts or 'nothing to read again'}")
+    if summary.problems and summary.total == len(summary.problems):
+        raise stop(Exit.ALL_FAILED)
+    if summary.problems:
+        raise stop(Exit.SOME_FAILED)
+
+
+def _import_text(row: Any) -> str:
+    reason = f" ({for_terminal(row['reason'])})" if row["reason"] else ""
+    return f"{row['import_id']:>4}  {row['started_at']}  {row['outcome']}{reason}  {for_terminal(row['name'])}"

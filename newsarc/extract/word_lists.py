@@ -1,0 +1,24 @@
+"""Word lists: text files of entries under headings in brackets. What follows a # is a comment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+
+def entries(path: Path) -> Iterator[tuple[str, str]]:
+    """(heading, entry) for each line of a word list, in UTF-8, that holds an entry; "" is the heading above the first."""
+    heading = ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        entry = line.split("#", 1)[0].strip()
+        if entry.startswith("["):
+            heading = entry.strip("[]")
+        elif entry:
+            yield heading, entry
+
+
+def given_names() -> Iterator[tuple[str, str]]:
+    """(``m`` or ``f``, name) for each given name that begins a person's name, as written in ``given_names.txt``."""
+    for heading, line in entries(Path(__file__).with_name("given_names.txt")):
+        for name in line.split():
+            yield "m" if heading == "م" else "f", name

@@ -1,0 +1,17 @@
+"""Word lists: headings, entries and comments, and the given names that bylines and quotations share."""
+
+from pathlib import Path
+
+from newsarc.extract.word_lists import entries, given_names
+
+
+def test_entries_stand_under_their_heading(tmp_path: Path) -> None:
+    path = tmp_path / "words.txt"
+    path.write_text("# list\nقبل\n\n[a]  # first\nكلمة  أخرى # why\n  ثالثة\n[b c]\nرابعة\n", encoding="utf-8")
+    assert list(entries(path)) == [("", "قبل"), ("a", "كلمة  أخرى"), ("a", "ثالثة"), ("b c", "رابعة")]
+
+
+def test_given_names_are_single_words_of_a_gender() -> None:
+    names = {name: gender for gender, name in given_names()}
+    assert (names["محمد"], names["فاطمة"]) == ("m", "f")
+    assert not any("#" in name or "[" in name for name in names)
