@@ -79,7 +79,7 @@ class ChainReader:
 
     def is_definite(self, index: int) -> bool:
         word = self.words[index]
-        return word.al or word.pronoun or bool(word.kinds & PLACE)
+        return word.al or word.pronoun or bool(word.kinds & PLACE) or word.text == "الله"
 
     def _definite_at(self, place: int, step: int, definite: bool) -> bool:
         return definite or any(self.is_definite(i) or self.words[i].kinds & GIVEN for i in range(place, place + step))
@@ -88,6 +88,8 @@ class ChainReader:
         """Number of words from ``place`` that still belong to the chain; 0 ends it."""
         word = self.words[place]
         if self.names.is_detached(place):
+            return 1
+        if word.text == "الله" and self.words[place - 1].kinds & (BODY | NAMING):
             return 1
         if word.text in ("باسم", "بإسم") or (word.text in ("بالنيابة", "بأعمال")):
             return self._complement(place, limit)

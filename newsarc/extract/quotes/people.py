@@ -190,7 +190,8 @@ class People:
         if (word.verb is not None and (not word.kinds & GIVEN or word.conj or opens)) or word.prep:
             return False
         if word.al and not word.kinds & GIVEN:
-            return word.text in ("الله", "الدين", "العبد") or (
+            of_body = before is not None and bool(before.kinds & (BODY | NAMING))
+            return (word.text in ("الله", "الدين", "العبد") and not of_body) or (
                 before is not None
                 and (
                     before.text in ("عبد", "العبد")

@@ -27,8 +27,11 @@ _OPENERS = word_set("openers")
 _ASIDE = word_set("aside")
 _WHOM = word_set("whom")
 _CONTINUING = word_set("continuing")
+_POSTING = word_set("posting")
+_POSTED = word_set("posted")
 _SKIP = 12
-
+_NEAR_POST = 4
+"""Between who posted and where: نشر فلان أمس على صفحته."""
 
 _LATTER = word_set("latter")
 _SOURCE_SKIPPED = word_set("source_skipped")
@@ -96,6 +99,8 @@ class ReportReader:
             return None
         if index + 1 >= last:
             return self._heads_quotation(index)
+        if word.text in _POSTING:
+            return self._posted(index, last)
         mention = self.reader.read(index + 1, last)
         if mention is None or (
             mention.role is None and mention.titles is None and not self.subjects.sure_name(mention)
@@ -109,6 +114,22 @@ class ReportReader:
         self.discourse.subject(speaker)
         verb = VerbForm(word.text, "say", "past", "", 1)
         return Event(index, verb, mention.last, speaker, "unlisted-verb", 0.7)
+
+    def _posted(self, index: int, last: int) -> Event | None:
+        """نشر فلان على صفحته: «…»، نشر فلان تغريدة جاء فيها: he speaks only where the sentence says it was a post."""
+        mention = self.reader.read(index + 1, last)
+        if mention is None:
+            return None
+        for place in range(mention.last, min(mention.last + _NEAR_POST, last)):
+            word = self.words[place]
+            if word.kinds & (COMP | QUOTE | COLON | STOP):
+                return None
+            if word.text in _POSTED:
+                speaker = self.resolve(mention, None)
+                self.discourse.subject(speaker)
+                verb = VerbForm(self.words[index].text, "say", "past", "", 1)
+                return Event(index, verb, mention.last, speaker, "verb-subject", 0.85)
+        return None
 
     def _finite(
         self,

@@ -76,6 +76,14 @@ VERB_SUBJECT = [
     ("no-hamza", f"واكد سامر الحداد ان «{GOOD}».", "سامر الحداد", "hamzas are often left out"),
     ("vowelled", f"وأكّدَ سامر الحدّاد أنّ «{GOOD}».", "سامر الحدّاد", "vowel marks do not hide the words"),
     ("tatweel", f"قـــال سامر الحداد: «{SAID}».", "سامر الحداد", "tatweel does not hide the verb"),
+    ("mother-of", f"وقالت أم ليلى: «{SAID}».", "أم ليلى", "a woman called after her child; not the conjunction أم"),
+    ("party-of-god", f"قال المتحدث باسم حزب الله سامر الحداد: «{SAID}».", "سامر الحداد", "الله belongs to the party"),
+    ("passive-relay", f"نُقل عن سامر الحداد قوله: «{SAID}».", "سامر الحداد", "نُقل عن names whose words they are"),
+    ("posted", f"نشر النائب سامر الحداد على صفحته في فيسبوك: «{SAID}».", "سامر الحداد", "he posted it on his page"),
+    ("posted-tweet", f"ونشرت ليلى الحداد تغريدة جاء فيها: «{SAID}».", "ليلى الحداد", "the post is hers"),
+    ("published", f"نشرت صحيفة المدار مقالا: «{SAID}».", None, "publishing alone says nothing of whose words they are"),
+    ("headline", f"الوزير سامر الحداد: «{SAID}».", "سامر الحداد", "a sure person, a colon and a mark"),
+    ("headline-thing", f"نتائج اللقاء: «{SAID}».", None, "what stands before the colon is no person"),
     ("unlisted-verb", f"وطمس الوزير سامر الحداد أن «{GOOD}».", "سامر الحداد", "a verb in no list, a speaker, then أن"),
 ]
 
