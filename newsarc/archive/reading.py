@@ -105,7 +105,7 @@ class Reader:
     def list(self, where: Filter, limit: int | None, offset: int = 0) -> Iterator[sqlite3.Row]:
         """Articles, newest first, without their bodies."""
         condition, values = filter_sql(where)
-        yield from self._db.execute(
+        return self._db.execute(
             f"SELECT {LIST_COLUMNS} FROM articles WHERE {condition} "
             "ORDER BY coalesce(published_at, captured_at) DESC, id DESC LIMIT ? OFFSET ?",
             (*values, -1 if limit is None else limit, offset),
@@ -121,7 +121,7 @@ class Reader:
 
     def links(self, article_id: int) -> Iterator[sqlite3.Row]:
         """Links of an article in reading order, each with the id of its target when that is archived."""
-        yield from self._db.execute(
+        return self._db.execute(
             "SELECT kind, position, title, url, teaser, target_id FROM article_links WHERE article_id = ? ORDER BY id",
             (article_id,),
         )

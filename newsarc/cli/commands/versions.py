@@ -41,6 +41,7 @@ CHANGE_COLUMNS = (
     "title",
     "url",
 )
+CHANGE_CLASSES = ("typographic", "metadata", "minor", "headline", "substantive", "reread")
 DUPLICATE_COLUMNS = ("group", "id", "url", "title", "source", "published")
 IMPORT_COLUMNS = ("import_id", "started_at", "finished_at", "name", "outcome", "reason", "article_id")
 _COLORS = {"insert": "\x1b[32m", "delete": "\x1b[31m"}
@@ -108,7 +109,7 @@ def changes_command(
     since: Annotated[str | None, typer.Option("--since", help="Captured on or after this day.")] = None,
     kind: Annotated[
         str | None,
-        typer.Option("--class", help="typographic, metadata, minor, headline, substantive or reread."),
+        typer.Option("--class", help=f"{', '.join(CHANGE_CLASSES[:-1])} or {CHANGE_CLASSES[-1]}."),
     ] = None,
     source: SourceOption = None,
     limit: LimitOption = 50,
@@ -119,6 +120,8 @@ def changes_command(
     """What changed across the archive, newest first."""
     from itertools import islice
 
+    if kind is not None and kind not in CHANGE_CLASSES:
+        raise stop(Exit.USAGE, f"--class '{kind}': give one of {', '.join(CHANGE_CLASSES)}")
     with open_archive(context, "read") as archive:
         rows = islice(archive.changes(day(since, "--since"), kind=kind, source=source), limit or None)
         if not write_rows(rows, chosen_format(as_json, as_jsonl, as_csv), columns=CHANGE_COLUMNS, text=_change_text):
