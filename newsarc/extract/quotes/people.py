@@ -19,6 +19,7 @@ _BACK = 14
 _LATTER = 40
 
 GENERIC = word_set("generic")
+_OF_GOD = word_set("of_god")
 """Definite nouns that take up a person introduced under another description."""
 
 
@@ -190,7 +191,7 @@ class People:
         if (word.verb is not None and (not word.kinds & GIVEN or word.conj or opens)) or word.prep:
             return False
         if word.al and not word.kinds & GIVEN:
-            of_body = before is not None and bool(before.kinds & (BODY | NAMING))
+            of_body = before is not None and before.text in _OF_GOD
             return (word.text in ("الله", "الدين", "العبد") and not of_body) or (
                 before is not None
                 and (

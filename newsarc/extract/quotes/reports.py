@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .cues import CueReader
 from .discourse import Discourse
@@ -157,12 +157,26 @@ class ReportReader:
             )
         content = mention.last if why == "verb-subject" else index + 1
         confidence = 0.85 if why == "relative-clause" else 0.95
-        speaker = self.resolve(mention, verb)
+        issuer = self._issuer(mention)
+        speaker = self.resolve(mention, verb) if issuer is None else replace(self.resolve(issuer, None), gender="")
         aside = not word.conj and events and self.words[index - 1].text in _ASIDE
         if not embedded and relative < 0 and not aside:
             self.discourse.subject(speaker)
             self._note_object(mention.last, last, verb)
         return Event(index, verb, content, speaker, why, confidence, False, relative >= 0 or bool(aside), embedded)
+
+    def _issuer(self, mention: Mention) -> Mention | None:
+        """ذكر بيان لوزارة كذا، أفاد بيان صادر عن المكتب: whose statement it is; None for anything but a statement.
+
+        A verb that follows may agree with the statement or with its issuer (وأضاف، وأضافت).
+        """
+        place = mention.first + 1
+        if self.words[mention.first].text != "بيان":
+            return None
+        while place < mention.last and self.words[place].text in ("صادر", "عن"):
+            place += 1
+        issuer = self.reader.read(place, mention.last, prefixed=True) if place < mention.last else None
+        return issuer if issuer is not None and issuer.kind == BODY_KIND else None
 
     def _stated_subject(
         self, index: int, last: int, before: Mention | None, relative: int, verb: VerbForm
