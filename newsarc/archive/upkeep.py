@@ -108,7 +108,9 @@ def back_up(
         finally:
             copy.close()
         if verdict != "ok":
-            raise ArchiveError(f"{destination}: the copy is not sound and was not kept; `newsarc check` looks at the archive")
+            raise ArchiveError(
+                f"{destination}: the copy is not sound and was not kept; `newsarc check` looks at the archive"
+            )
         partial.replace(destination)
     except sqlite3.OperationalError as error:
         raise ArchiveError(f"{destination}: cannot be written ({error})") from error
