@@ -53,6 +53,8 @@ def open_connection(path: Path, mode: Mode = "create", busy_timeout: float = BUS
         )
     if path.is_dir():
         raise NotAnArchive(f"{path}: is a folder, not an archive; name a file with --db")
+    if path.exists() and not path.is_file():
+        raise NotAnArchive(f"{path}: is no regular file; name another with --db")
     with named_errors(path):
         if mode == "read":
             return _open_for_reading(path, busy_timeout)

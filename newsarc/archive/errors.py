@@ -48,6 +48,8 @@ class ArchiveDamaged(ArchiveError):
 def named_errors(path: Path) -> Iterator[None]:
     """Turn sqlite3's errors about the file itself into an ``ArchiveError``; errors in our own SQL pass through.
 
+    A foreign key that fails means a row was lost: every row named by another was read from the file or just written.
+
     SQLite's result codes are only on the exception from Python 3.11 on, so the messages decide (they are part of
     SQLite's stable ``sqlite3_errstr`` table).
     """
@@ -65,7 +67,7 @@ def named_errors(path: Path) -> Iterator[None]:
             raise ArchiveReadOnly(f"{path}: cannot be opened; check the path and its permissions") from error
         if "not a database" in message:
             raise NotAnArchive(f"{path}: not a newsarc archive; name another file with --db") from error
-        if "malformed" in message or "disk image" in message:
+        if "malformed" in message or "disk image" in message or "foreign key constraint" in message:
             raise ArchiveDamaged(f"{path}: the file is damaged; run `newsarc check` or restore a backup") from error
         if "disk is full" in message:
             raise ArchiveError(f"{path}: the disk is full; nothing of the last batch was written") from error

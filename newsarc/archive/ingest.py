@@ -175,13 +175,15 @@ class Ingest:
 
     def _known(self, material: Material) -> ItemReport | None:
         row = self._db.execute(
-            "SELECT i.document_id, i.revision_id, d.key FROM captures c JOIN import_items i ON i.capture_id = c.id "
+            "SELECT i.document_id, i.revision_id, d.key, r.title FROM captures c "
+            "JOIN import_items i ON i.capture_id = c.id JOIN revisions r ON r.id = i.revision_id "
             "JOIN documents d ON d.id = i.document_id WHERE c.sha256 = ? AND i.outcome IN ('added','revised','unchanged')",
             (material.digest(),),
         ).fetchone()
         if row is None or (material.url and url_key(material.url) != row["key"]):
             return None
-        return ItemReport(material.name, "unchanged", "imported before", row["document_id"], row["revision_id"])
+        known = (row["document_id"], row["revision_id"], row["title"])
+        return ItemReport(material.name, "unchanged", "imported before", *known)
 
     def _write_batch(
         self,

@@ -20,10 +20,25 @@ def problems(connection: sqlite3.Connection) -> list[str]:
     """What is wrong with the file, a line each; an empty list when all is well.
 
     SQLite's own integrity and foreign keys, every capture against its SHA-256, every quotation's offsets against its
-    revision's body, and the search index against the articles.
+    revision's body, and the search index against the articles. A file that SQLite itself finds damaged is not read
+    further than it can be.
     """
-    found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
-    found += [
+    found = _file_problems(connection)
+    try:
+        found += _content_problems(connection)
+    except (sqlite3.DatabaseError, ValueError):
+        if not found:
+            raise
+    return found
+
+
+def _file_problems(connection: sqlite3.Connection) -> list[str]:
+    lines = [line for row in connection.execute("PRAGMA integrity_check(20)") for line in str(row[0]).splitlines()]
+    return [] if lines == ["ok"] else [f"the file is damaged: {line}" for line in lines[:20]]
+
+
+def _content_problems(connection: sqlite3.Connection) -> list[str]:
+    found = [
         f"row {row[1]} of {row[0]} points at nothing in {row[2]}"
         for row in connection.execute("PRAGMA foreign_key_check")
     ]
@@ -86,7 +101,7 @@ def back_up(connection: sqlite3.Connection, destination: Path) -> None:
             copy.close()
         if verdict != "ok":
             raise ArchiveError(
-                f"{destination}: the copy is not sound ({verdict}); `newsarc check` looks at the archive"
+                f"{destination}: the copy is not sound and was not kept; `newsarc check` looks at the archive"
             )
         partial.replace(destination)
     except sqlite3.OperationalError as error:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import IntEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from typer.core import TyperGroup
 
 from newsarc.cli.terminal import complain
 
@@ -38,32 +35,8 @@ EXIT_CODES = """Exit codes: 0 done, 1 nothing found or changed, 2 usage, 3 some 
 4 all failed, 5 archive missing, locked or damaged, 6 refused (robots, private address, too big), 130 interrupted, 143 terminated."""
 
 
-class Application(TyperGroup):
-    """The commands, which end in one line or none when standard output fails them.
-
-    A reader of our pipe that leaves early (``| head``) has what it wanted; Typer would end with code 1, by which we say
-    that nothing was found.
-    """
-
-    def invoke(self, ctx: Any) -> Any:
-        """Run the command that ``ctx`` names and return what it does; what it printed is out by then."""
-        try:
-            try:
-                return super().invoke(ctx)
-            finally:
-                if sys.stdout is not None:
-                    sys.stdout.flush()
-        except OSError as error:
-            # What is left in the buffer would fail once more when the interpreter ends.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            if isinstance(error, BrokenPipeError):
-                raise typer.Exit(int(Exit.DONE)) from None
-            raise stop(Exit.ALL_FAILED, str(error)) from None
-
-
 app = typer.Typer(
     name="newsarc",
-    cls=Application,
     help="A command-line archive for Arabic news: fetch, import, search, and who said what.",
     epilog=EXIT_CODES,
     no_args_is_help=True,

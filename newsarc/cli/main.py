@@ -6,7 +6,8 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from types import FrameType
@@ -24,7 +25,7 @@ from newsarc.cli.config import (
     unknown_options,
     unknown_tables,
 )
-from newsarc.cli.terminal import complain
+from newsarc.cli.terminal import OutputFailed, ReaderGone, complain, flush
 
 COMMANDS = {
     "fetch": "collect",
@@ -126,15 +127,28 @@ def _terminate(number: int, frame: FrameType | None) -> None:
     sys.exit(int(Exit.TERMINATED))
 
 
+@contextmanager
+def _written_out() -> Iterator[None]:
+    """Flush what was printed while a failure of it can still be told."""
+    try:
+        yield
+    finally:
+        flush()
+
+
 def main() -> None:
     """Entry point of ``newsarc`` and ``python -m newsarc``."""
     # Imports make objects that live to the end; looking for garbage among them costs a tenth of a short command.
     gc.set_threshold(50_000)
     signal.signal(signal.SIGTERM, _terminate)
     completing = any(name.endswith("_COMPLETE") for name in os.environ)
+    if sys.stdout is None:
+        complain("newsarc: standard output is closed")
+        sys.exit(int(Exit.ALL_FAILED))
     try:
         _register([] if completing else sys.argv[1:])
-        app(**_settings())
+        with _written_out():
+            app(**_settings())
     except (KeyboardInterrupt, SystemExit) as ending:
         # Typer turns Ctrl-C into an exit of its own.
         code = ending.code if isinstance(ending, SystemExit) else int(Exit.INTERRUPTED)
@@ -142,3 +156,8 @@ def main() -> None:
             raise
         complain(f"newsarc: {Exit(code).name.lower()}; what was finished is saved")
         sys.exit(code)
+    except OutputFailed as error:
+        complain(f"newsarc: {error}")
+        sys.exit(int(Exit.ALL_FAILED))
+    except ReaderGone:
+        sys.exit(int(Exit.DONE))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import os
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -13,7 +12,7 @@ import typer
 
 from newsarc.arabic.byte_order_marks import byte_order_mark, may_begin_mark
 from newsarc.cli.app import Exit, stop
-from newsarc.cli.terminal import complain
+from newsarc.cli.terminal import ReaderGone, complain, drop_output
 
 LONGEST_LINE = 8 << 20
 """A longer line is worked on in pieces of this many bytes; nothing but the pairing of its quotation marks can tell."""
@@ -72,8 +71,6 @@ def _run(paths: list[str], level: str, left_out: list[str]) -> None:
         work("")
     except ValueError as error:
         raise stop(Exit.USAGE, str(error)) from None
-    if sys.stdout is None:
-        raise stop(Exit.ALL_FAILED, "standard output is closed")
     failed = [path for path in paths if not _passed_on(path, work)]
     if failed:
         raise stop(Exit.ALL_FAILED if len(failed) == len(paths) else Exit.SOME_FAILED)
@@ -113,10 +110,10 @@ class _Output:
             sys.stdout.buffer.write(data)
             sys.stdout.buffer.flush()  # what has come is answered at once, also when more is to come much later
         except BrokenPipeError:
-            raise
+            drop_output()
+            raise ReaderGone from None
         except OSError as error:
-            # What is left in the buffer would fail once more when the interpreter ends.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            drop_output()
             raise stop(Exit.ALL_FAILED, f"standard output: cannot be written ({error.strerror})") from None
 
 

@@ -11,13 +11,22 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _LINE_BREAKS = re.compile("[\r\n\u2028\u2029]+")
+
+
+class ReaderGone(Exception):
+    """The reader of our pipe has gone (`| head`): no failure. Typer would make one of a BrokenPipeError."""
+
+
+class OutputFailed(Exception):
+    """Standard output cannot be written; ``str(error)`` says why."""
 
 
 def is_terminal() -> bool:
@@ -66,16 +75,47 @@ def highlighted(text: str, spans: Sequence[tuple[int, int]]) -> str:
 
 
 def echo(text: str = "") -> None:
-    """Print a line, whatever the encoding of standard output."""
+    """Print a line, whatever the encoding of standard output.
+
+    Raises:
+        OutputFailed: standard output cannot be written (a full disk).
+        ReaderGone: it is a pipe that nobody reads any more.
+    """
+    with _named_output():
+        try:
+            print(text)
+        except UnicodeEncodeError:
+            encoding = sys.stdout.encoding or "ascii"
+            print(text.encode(encoding, "backslashreplace").decode(encoding))
+
+
+def flush() -> None:
+    """Write out what standard output has buffered; raises as :func:`echo` does."""
+    with _named_output():
+        sys.stdout.flush()
+
+
+@contextmanager
+def _named_output() -> Iterator[None]:
     try:
-        print(text)
-    except UnicodeEncodeError:
-        encoding = sys.stdout.encoding or "ascii"
-        print(text.encode(encoding, "backslashreplace").decode(encoding))
+        yield
+    except BrokenPipeError:
+        drop_output()
+        raise ReaderGone from None
+    except OSError as error:
+        drop_output()
+        raise OutputFailed(f"standard output: cannot be written ({error.strerror})") from None
+
+
+def drop_output() -> None:
+    """Send what is left in the buffer nowhere: it would fail once more when the interpreter ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def complain(message: str) -> None:
-    """One line on standard error."""
+    """One line on standard error, if there is one."""
+    if sys.stderr is None:
+        return
     text = isolate(show_controls(one_line(message))) if sys.stderr.isatty() else one_line(message)
     encoding = sys.stderr.encoding or "ascii"
     print(text.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)

@@ -12,7 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, Final, Literal
 
-from newsarc.sources.sniff import HEAD, KINDS, Kind, sniff
+from newsarc.sources.sniff import HEAD, KINDS, Kind, document_format, sniff
 
 STDIN: Final = "-"
 STREAMED: Final[frozenset[Kind]] = frozenset({"warc", "wacz", "zip", "jsonl"})
@@ -191,7 +191,10 @@ def _from_stdin(forced: Kind | None) -> InputItem:
 def _problem(head: bytes, kind: Kind | None) -> str | None:
     if not head:
         return "empty"
-    return "not text, and of no known kind" if kind is None else None
+    if kind is not None:
+        return None
+    form = document_format(head)
+    return f"{form}, which is not read: save it as text or HTML" if form else "not text, and of no known kind"
 
 
 def _too_large(kind: Kind | None) -> str:

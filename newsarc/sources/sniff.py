@@ -59,6 +59,8 @@ def looks_like_html(raw: bytes) -> bool:
 
 def sniff(head: bytes, name: str = "") -> Kind | None:
     """Name the kind of a file from its first :data:`HEAD` bytes and its name; None for binary data of no known kind."""
+    if document_format(head) is not None:
+        return None
     kind = _by_magic(head, name)
     if kind is not None:
         return kind
@@ -66,6 +68,22 @@ def sniff(head: bytes, name: str = "") -> Kind | None:
     if b"\x00" in view[:1024]:
         return None
     return _by_text(view, name)
+
+
+def document_format(head: bytes) -> str | None:
+    """The name of a format that holds text we do not read (PDF, RTF, Word) by its first bytes; None for anything else.
+
+    The signatures are those of the IANA registrations application/pdf and application/rtf, of OLE 2 and of Office Open XML.
+    """
+    if head.startswith(b"%PDF-"):
+        return "PDF"
+    if head.startswith(b"{\\rtf"):
+        return "RTF"
+    if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return "Microsoft Office"
+    if head.startswith(b"PK\x03\x04") and b"[Content_Types].xml" in head[:2048]:
+        return "Microsoft Office"
+    return None
 
 
 def _by_magic(head: bytes, name: str) -> Kind | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -291,10 +292,13 @@ def _refuse_status(response: requests.Response) -> None:
 def _refuse_content(raw: bytes, media_type: str) -> None:
     if not raw.strip():
         raise _Stop("empty", "the body is empty")
+    from newsarc.sources.sniff import document_format, looks_like_html
+
+    form = document_format(raw[:2048])
+    if form is not None:
+        raise _Stop("not-html", f"the server sent {form} as {media_type or 'no content type'}")
     if media_type in _PAGE_TYPES:
         return
-    from newsarc.sources.sniff import looks_like_html
-
     if not looks_like_html(raw):
         raise _Stop("not-html", f"the server sent {media_type or 'no content type'}, and it does not look like a page")
 
@@ -349,6 +353,10 @@ def _network_stop(error: Exception, guard: Guard) -> _Stop:
     return _Stop("connection", f"no connection: {_cause(error)}")
 
 
+_CONNECTION = re.compile(r"^\w+\(host=[^)]*\): ")
+"""How urllib3 begins a message: with the connection object, which says nothing that the address does not."""
+
+
 def _cause(error: BaseException) -> str:
     """The innermost message of a chain of wrapped exceptions, on one line."""
     for _ in range(8):
@@ -359,4 +367,4 @@ def _cause(error: BaseException) -> str:
             break
         error = inner
     text = str(error) or type(error).__name__
-    return " ".join(text.rpartition(">: ")[2].split())[:200]
+    return " ".join(_CONNECTION.sub("", text.rpartition(">: ")[2]).split())[:200]

@@ -85,6 +85,11 @@ def folder(path: Path) -> None:
     path.mkdir()
 
 
+def device(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
 def damaged(path: Path) -> None:
     raw = bytearray(path.read_bytes())
     raw[100 : len(raw) // 2] = b"\x5a" * (len(raw) // 2 - 100)
@@ -96,6 +101,7 @@ TROUBLE: list[tuple[Callable[[Path], None], type[errors.ArchiveError], str]] = [
     (foreign, errors.NotAnArchive, "another program"),
     (text, errors.NotAnArchive, "not a newsarc archive"),
     (folder, errors.NotAnArchive, "folder"),
+    (device, errors.NotAnArchive, "no regular file"),
     (damaged, errors.ArchiveDamaged, "damaged"),
     (Path.unlink, errors.ArchiveMissing, "no archive there"),
 ]
@@ -123,6 +129,18 @@ def test_a_file_that_is_no_use(
     assert str(path) in done.stderr
     assert message in done.stderr
     assert (path.read_bytes() if path.is_file() else None) == before, "left untouched"
+
+
+def test_check_says_where_a_file_is_damaged(path: Path) -> None:
+    raw = bytearray(path.read_bytes())
+    raw[3 * 16384 + 100 :: 3] = bytes(len(raw[3 * 16384 + 100 :: 3]))
+    path.write_bytes(raw)
+    done = run(path, "check")
+    assert done.returncode == 5 and "Traceback" not in done.stderr
+    assert "page" in done.stderr and done.stderr.count("\n") <= 20
+    copied = run(path, "backup", str(path.with_name("copy.db")))
+    assert copied.returncode == 5 and copied.stderr.count("\n") == 1 and len(copied.stderr) < 300
+    assert not path.with_name("copy.db").exists()
 
 
 @pytest.mark.parametrize("spoil", [newer, foreign, text], ids=lambda value: value.__name__)

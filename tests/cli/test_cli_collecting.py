@@ -127,12 +127,32 @@ def test_lists_errors_and_dry_run(run, tmp_path: Path, server: Loopback) -> None
     planned = run("fetch", "-i", str(listed), "--dry-run", db=db)
     assert planned.stdout.split() == [*urls, server.url("/gone")]
     assert server.requests == [] and not db.exists()
+    nowhere = run("fetch", "-i", str(listed), "--errors", str(tmp_path / "no" / "failed.txt"), *LOOSE, db=db)
+    assert (nowhere.returncode, nowhere.stdout) == (2, "") and "cannot be written" in nowhere.stderr
+    assert server.requests == [], "said before the work, not after it"
     assert run("fetch", "-i", str(listed), "--errors", str(failed), *LOOSE, db=db).returncode == 3
     assert failed.read_text(encoding="utf-8").splitlines()[1] == server.url("/gone")
-    again = run("fetch", "-i", str(failed), *LOOSE, db=db)
+    again = run("fetch", "-i", str(failed), "--errors", str(failed), *LOOSE, db=db)
+    assert failed.read_text(encoding="utf-8").splitlines()[1] == server.url("/gone"), "read before it is written again"
     assert again.returncode == 4 and server.paths.count("/0") == 1
     assert run("fetch", "-", *LOOSE, db=db, stdin="\n".join(urls)).returncode == 1, "fresh: nothing to do"
     assert server.paths.count("/0") == 1
+
+
+def test_sources_that_name_nothing_and_no_feeds_are_said(run, tmp_path: Path, server: Loopback) -> None:
+    (tmp_path / "empty.txt").write_text("# nothing yet\n", encoding="utf-8")
+    done = run("fetch", "-i", str(tmp_path / "empty.txt"), *LOOSE, db=tmp_path / "news.db")
+    assert done.returncode == 1 and str(tmp_path / "empty.txt") in done.stderr
+    done = run("run", "--once", *LOOSE, db=tmp_path / "news.db")
+    assert done.returncode == 1 and "newsarc feeds add" in done.stderr
+
+
+def test_a_refusal_names_the_way_out(run, tmp_path: Path, server: Loopback) -> None:
+    (url,) = serve(server, 1)
+    done = run("fetch", url, db=tmp_path / "news.db")
+    assert done.returncode == 6 and "--allow-private" in done.stderr and done.stderr.count("\n") == 1
+    done = run("fetch", "http://127.0.0.1:9/", *LOOSE, db=tmp_path / "news.db")
+    assert done.returncode == 4 and "(host=" not in done.stderr, "no Python in it"
 
 
 def test_failures_are_tried_again(run, tmp_path: Path, server: Loopback) -> None:

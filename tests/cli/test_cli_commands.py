@@ -156,7 +156,7 @@ def test_import_says_what_it_found_and_what_it_knows(run, tmp_path: Path) -> Non
     assert "افتتاح سوق جديد في المدينة" in first.stdout
     assert again.returncode == 1
     assert "nothing new" in again.stdout
-    assert again.stdout.startswith(f"unchanged 1  {file}\n"), "no title is told of what was not read again"
+    assert "افتتاح سوق جديد في المدينة" in again.stdout and "imported before" in again.stdout
     mixed = run("import", str(file), str(tmp_path / "missing.txt"), db=db)
     assert mixed.returncode == 3
     assert "missing.txt" in mixed.stderr
@@ -235,13 +235,16 @@ def test_an_unreadable_date_in_a_query_is_named(run, arguments: list[str]) -> No
         (["normalize", "--without", "x"], 2),
         (["export", "-", "--as", "pdf"], 2),
         (["fetch"], 2),
+        (["changes", "--class", "large"], 2),
+        (["import", "-", "--encoding", "arabic-1"], 2),
+        (["import", "-", "--url", "example.org/news"], 2),
         (["fetch", "file:///etc/passwd"], 6),
         (["extract", "/no/such/file"], 4),
         (["no-such-command"], 2),
     ],
 )
 def test_exit_codes(run, tmp_path: Path, arguments: list[str], code: int) -> None:
-    done = run(*arguments, db=tmp_path / "a.db" if arguments[0] == "fetch" else None)
+    done = run(*arguments, db=tmp_path / "a.db" if arguments[0] in ("fetch", "import") else None)
     assert done.returncode == code, done.stderr
     assert "Traceback" not in done.stderr
 

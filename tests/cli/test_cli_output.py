@@ -127,6 +127,53 @@ def test_a_full_disk_is_one_line(db: Path, command: list[str]) -> None:
     assert (done.returncode, done.stderr.count(b"\n")) == (4, 1), done.stderr.decode()
 
 
+def test_a_reader_that_leaves_early(db: Path) -> None:
+    newsarc = subprocess.Popen(
+        [sys.executable, "-m", "newsarc", "--db", str(db), "export", "-"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert newsarc.stdout is not None
+    newsarc.stdout.close()
+    assert newsarc.stderr is not None
+    assert newsarc.stderr.read() == b"", "leaving early is no failure of ours"
+    assert newsarc.wait(60) == 0
+
+
+@pytest.mark.parametrize("command", ["list -l 0 --jsonl", "imports", "export -"])
+def test_a_reader_that_leaves_in_the_middle(tmp_path: Path, command: str) -> None:
+    rows = ({"title": f"خبر {number}", "body": "نص الخبر في سطر."} for number in range(2500))
+    (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    with Archive(tmp_path / "news.db") as archive:
+        archive.import_paths([tmp_path / "rows.jsonl"])
+    newsarc = [sys.executable, "-m", "newsarc", "--db", str(tmp_path / "news.db"), *command.split()]
+    with subprocess.Popen(newsarc, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout and process.stderr
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
+
+
+@pytest.mark.skipif(os.name != "posix" or not Path("/dev/full").exists(), reason="redirections of a POSIX shell")
+@pytest.mark.parametrize(
+    "command", ["search النفط", "list --json", "list --csv", "quotes", "show 1", "stats", "config"]
+)
+@pytest.mark.parametrize(
+    ("redirection", "error"),
+    [
+        (">&-", "newsarc: standard output is closed\n"),
+        (">/dev/full", "newsarc: standard output: cannot be written (No space left on device)\n"),
+    ],
+)
+def test_output_that_cannot_be_written(db: Path, command: str, redirection: str, error: str) -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'"$0" -m newsarc --db "$1" {command} {redirection}', sys.executable, str(db)],
+        capture_output=True, text=True, check=False, env={**os.environ, "LC_ALL": "C.UTF-8"},
+    )  # fmt: skip
+    assert (done.stdout, done.stderr, done.returncode) == ("", error, 4)
+
+
 @given(st.text(st.characters(exclude_categories=())))
 def test_no_control_character_passes(text: str) -> None:
     shown = show_controls(text)

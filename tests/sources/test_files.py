@@ -54,6 +54,9 @@ def kinds(*paths: str) -> list[tuple[str, str | None]]:
         (b'<?xml version="1.0"?><opml version="2.0">', "", "opml"),
         (b'<?xml version="1.0"?><urlset>', "a.txt", None),
         (b"title,url,time_added\n", "a.csv", "csv"),
+        (b"%PDF-1.4\n1 0 obj << >> endobj", "a.txt", None),
+        (b"{\\rtf1\\ansi text}", "a.rtf", None),
+        (b"PK\x03\x04\x14\x00[Content_Types].xml", "a.docx", None),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "a.html", None),
     ],
 )

@@ -77,6 +77,7 @@ def test_a_bomb_is_too_big(server: Loopback, fetcher: Fetcher, name: str) -> Non
         (Reply(200, b" \n", TYPE), "empty", "empty"),
         (Reply(204, b"", TYPE), "empty", "empty"),
         (Reply(200, b"%PDF-1.7", {"Content-Type": "application/pdf"}), "not-html", "application/pdf"),
+        (Reply(200, b"%PDF-1.7", {"Content-Type": "text/html"}), "not-html", "PDF as text/html"),
         (Reply(200, b"\x89PNG\r\n", {}), "not-html", "no content type"),
         (Reply(200, b"x" * 1_000_001, TYPE), "too-big", "1,000,001"),
         (Reply(200, b"<html>half", TYPE, content_length=500), "truncated", ""),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+from codecs import lookup
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -35,6 +37,11 @@ if TYPE_CHECKING:
 
 DETAIL_LIMIT = 20
 """Imports of more items than this print a line a problem and the totals, not a line an item."""
+
+
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S+$")
+_WAYS_OUT = {"refused-address": "--allow-private allows it", "too-big": "--max-size raises the limit"}
+"""Outcome -> the option that lets the page through."""
 
 
 def register(app: typer.Typer) -> None:
@@ -93,6 +100,8 @@ def fetch_command(
         max_age=_hours(max_age, bool(input_file or feed or sitemap or "-" in (urls or []))),
     )  # fmt: skip
     tally, failed = Tally(), list[FetchReport]()
+    if errors and not dry_run:
+        _check_writable(errors)
 
     def tell(report: FetchReport) -> None:
         tally.add(report)
@@ -106,6 +115,9 @@ def fetch_command(
         )
         items = [replace(item, tags=tuple(tag or ())) for item in wanted]
         if not items and not problems:
+            sources = [*(feed or []), *(sitemap or []), *([input_file] if input_file else []), *(urls or [])]
+            if sources:
+                raise stop(Exit.NOTHING, f"no addresses to fetch in {' '.join(sources)}")
             raise stop(Exit.USAGE, "fetch: give at least one URL, -i FILE, --feed or --sitemap")
         if dry_run:
             for item in items:
@@ -145,6 +157,8 @@ def import_command(
 
     Importing the same thing again adds nothing. Example: newsarc import dump.txt saved-pages/ 'exports/*.jsonl'
     """
+    if url and not _ADDRESS.match(url):
+        raise stop(Exit.USAGE, f"--url '{url}': give a whole address, with http:// or https://")
     shown: list[ItemReport] = []
     with open_archive(context, "create") as archive, progress(None, quiet or as_json) as step:
 
@@ -156,10 +170,13 @@ def import_command(
                 shown.append(report)
 
         try:
+            lookup(encoding or "utf-8")
             summary = archive.import_paths(
                 paths, kind=kind, url=url, published=day(date, "--date"), encoding=encoding, tags=tag or [],
                 arabic_only=arabic_only, jobs=jobs or os.cpu_count() or 1, on_item=on_item,
             )  # fmt: skip
+        except LookupError:
+            raise stop(Exit.USAGE, f"--encoding '{encoding}': no such encoding; give utf-8, windows-1256 ...") from None
         except ValueError as error:
             raise stop(Exit.USAGE, f"--as: {error}") from None
     for problem in summary.problems:
@@ -218,23 +235,32 @@ def _write_errors(path: Path, failed: list[FetchReport]) -> None:
         raise stop(Exit.USAGE, f"{path}: cannot be written ({error.strerror})") from None
 
 
+def _check_writable(path: Path) -> None:
+    """End now rather than when the work is done. Nothing is cut: the file may be the very list to fetch."""
+    try:
+        path.open("a", encoding="utf-8").close()
+    except OSError as error:
+        raise stop(Exit.USAGE, f"{path}: cannot be written ({error.strerror})") from None
+
+
 def print_fetch(report: FetchReport, as_json: bool, quiet: bool) -> None:
     """Tell of one address: its article on standard output, its failure on standard error."""
     if as_json:
         echo(to_json(report))
     elif not report.ok:
-        complain(f"{report.url}: {report.outcome}: {report.reason}")
+        way_out = _WAYS_OUT.get(report.outcome)
+        complain(f"{report.url}: {report.outcome}: {report.reason}" + (f" ({way_out})" if way_out else ""))
     elif not quiet and report.item:
         _print_item(report.item)
 
 
 def _print_item(report: ItemReport) -> None:
-    if report.outcome == "unchanged" and report.title is None:  # known by its bytes and not read again
-        echo(f"{report.outcome:9} {report.article_id}  {for_terminal(report.name)}")
-        return
     title = for_terminal(report.title or "(no title)")
     echo(f"{report.outcome:9} {report.article_id or '-'}  {title}")
-    echo(f"          {report.quotes} quotes, {report.links} links  {for_terminal(report.name)}")
+    counts = f"{report.quotes} quotes, {report.links} links"
+    if report.outcome == "unchanged" and report.reason:
+        counts = report.reason
+    echo(f"          {counts}  {for_terminal(report.name)}")
     for note in report.review:
         echo(f"          for review: {for_terminal(note)}")
 

@@ -183,6 +183,8 @@ def run_command(
     seconds = _seconds(duration) if duration else None
     tally = Tally()
     with open_archive(context, "create") as archive, progress(None, quiet or as_json) as step:
+        if not archive.feeds.rows():
+            complain("newsarc: no feeds are followed; `newsarc feeds add URL` follows one")
         for report in archive.run(options, once=once, seconds=seconds, max_pages=max_pages, recheck=not no_recheck):
             step.advance()
             tally.add(report)

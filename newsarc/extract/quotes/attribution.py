@@ -15,6 +15,7 @@ from newsarc.extract.quotes.clauses import ClauseReader
 from newsarc.extract.quotes.lexicon import ABSTRACT, COMP, LABEL, NAMING, PREP, TIME
 from newsarc.extract.quotes.marks import Span
 from newsarc.extract.quotes.narration import Narration
+from newsarc.extract.quotes.phrases import PERSON
 from newsarc.extract.quotes.reports import Event
 from newsarc.extract.quotes.speech_or_not import SHORT, has_clause
 from newsarc.extract.quotes.words import BREAK, COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, STOP, Word, analyse
@@ -116,6 +117,8 @@ class Attributor:
     ) -> tuple[Event | None, str, float]:
         chosen = self._choose(before, position)
         after = self._after(position, last, behind)
+        if chosen is not None and chosen.speaker is None and after is not None and after.verb is None:
+            chosen = None
         if chosen is not None and (after is None or self._tight(chosen, position) or after.verb is not None):
             return chosen, chosen.why, 1.0
         if after is not None:
@@ -126,7 +129,21 @@ class Attributor:
             return carried, "colon-before", 0.9
         if self._last is not None and self._continues(position, first):
             return self._last, "continued", 0.6
-        return None, "no-cue", UNDECIDED
+        named = self._named_before_colon(position, first)
+        return named, "name-colon" if named is not None else "no-cue", UNDECIDED if named is None else 1.0
+
+    def _named_before_colon(self, position: int, first: int) -> Event | None:
+        """فلان: «…», as headlines and interviews have it: nothing but a sure person stands before the colon."""
+        colon = position - 1
+        if colon <= first or not self.words[colon].kinds & COLON:
+            return None
+        mention = self.clauses.reader.read(first, colon)
+        if mention is None or mention.kind != PERSON or mention.last != colon:
+            return None
+        if mention.role is None and mention.titles is None and not self.clauses.subjects.sure_name(mention):
+            return None
+        speaker = self.clauses.reports.resolve(mention, None)
+        return Event(first, None, colon, speaker, "name-colon", 0.8)
 
     def _choose(self, before: list[Event], position: int) -> Event | None:
         """The nearest cue on the left, past source notes and relative clauses that only interrupt."""
@@ -277,7 +294,7 @@ class Attributor:
         )
 
     def _cue(self, event: Event | None) -> str | None:
-        if event is None:
+        if event is None or event.why == "name-colon":
             return None
         surface = self.narration.surface(event.index, event.index + 1)
         conj = self.words[event.index].conj

@@ -41,6 +41,8 @@ _ROLE_PREPOSITIONS = word_set("role_prepositions")
 _TAKES_IN = word_set("takes_in")
 _ADJECTIVES = word_set("role_adjectives")
 _POSSESSED = word_set("possessed")
+_STANDS_FOR = word_set("stands_for")
+_OF_GOD = word_set("of_god")
 _LOCATED = word_set("located")
 
 
@@ -80,7 +82,7 @@ class ChainReader:
     def is_definite(self, index: int) -> bool:
         """Whether a word closes a construct chain: with the article, a pronoun, or the name of a place."""
         word = self.words[index]
-        return word.al or word.pronoun or bool(word.kinds & PLACE)
+        return word.al or word.pronoun or bool(word.kinds & PLACE) or word.text == "الله"
 
     def _definite_at(self, place: int, step: int, definite: bool) -> bool:
         return definite or any(self.is_definite(i) or self.words[i].kinds & GIVEN for i in range(place, place + step))
@@ -89,6 +91,8 @@ class ChainReader:
         """Number of words from ``place`` that still belong to the chain; 0 ends it."""
         word = self.words[place]
         if self.names.is_detached(place):
+            return 1
+        if word.text == "الله" and self.words[place - 1].text in _OF_GOD:
             return 1
         if word.text in ("باسم", "بإسم") or (word.text in ("بالنيابة", "بأعمال")):
             return self._complement(place, limit)
@@ -194,10 +198,12 @@ class ChainReader:
         if object_at >= limit:
             return 0
         target = self.words[object_at]
-        if target.kinds & (PUNCTUATION | QUOTE | EVENT | TIME | COMP | REL) and not target.kinds & (BODY | ROLE):
+        stands_for = word.text == "عن" and self.words[head].text.removeprefix("ال") in _STANDS_FOR
+        event = 0 if stands_for else EVENT  # النائبة عن الإطار: a bloc, though في إطار is an occasion
+        if target.kinds & (PUNCTUATION | QUOTE | event | TIME | COMP | REL) and not target.kinds & (BODY | ROLE):
             return 0
         told = target.kinds & AUDIENCE and (word.prep == "ل" or word.text in ("مع", "إلى"))
-        if target.kinds & EVENT or (told and not self._body_before_name(place, limit)):
+        if target.kinds & event or (told and not self._body_before_name(place, limit)):
             return 0
         if object_at in self.narration.marked and word.prep == "ل":
             return 0

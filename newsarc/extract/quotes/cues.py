@@ -61,8 +61,10 @@ class CueReader:
     def _impersonal(self, index: int, last: int, verb: VerbForm) -> bool:
         """Nobody speaks: a passive (كُتب), يمكن وصفه, يذكر أن, or an accusative noun that looks like a dual (فضلاً)."""
         word, before = self.words[index], self.words[index - 1] if index else None
-        if verb.tense == "past" and self.narration.surface(index, index + 1)[1:2] == _DAMMA:
-            return True
+        second = len(word.conj) + 1
+        if verb.tense == "past" and self.narration.surface(index, index + 1)[second : second + 1] == _DAMMA:
+            relayed = verb.group == "relay" and index + 1 < last and self.words[index + 1].text == "عن"
+            return not relayed
         if verb.tense == "past" and verb.number == 2 and (len(word.text) <= 4 or word.kinds & PREP):
             return True
         if verb.tense == "noun" and before is not None and before.text in _IMPERSONAL:

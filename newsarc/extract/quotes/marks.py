@@ -20,6 +20,9 @@ CLOSING = "closing"
 NEITHER = "neither"
 
 _MARK = re.compile("''|‘‘|’’|``|[\"“”„‟«»‹›‘’'\u0060\n]")
+_DOUBLED = re.compile(r"(\(\()[^()\n]{1,2000}(\)\))|(<<)[^<>\n]{1,2000}(>>)")
+"""((كذا)) and <<كذا>>, marks of typewriters that Iraqi and Egyptian papers keep; only in pairs, for ((2003) 2004) and
+bullets << are none."""
 _SINGLE = frozenset("‘’'`‹›")
 _SPACE = frozenset(" \t\n\r\xa0\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2009\u202f\u3000")
 _BEFORE_OPENING = frozenset("([{:،,؛;-–—ـ/.…؟!\"“«‘'")
@@ -116,6 +119,23 @@ def _marks_of(text: str) -> Iterator[_Mark | None]:
     yield None
 
 
+def _with_doubled(text: str) -> Iterator[_Mark | None]:
+    """The marks of a text in which ((…)) or <<…>> may stand, in order."""
+    doubled = [
+        _Mark(*found.span(group), found[group], OPENING if group in (1, 3) else CLOSING)
+        for found in _DOUBLED.finditer(text)
+        for group in (1, 2, 3, 4)
+        if found[group]
+    ]
+    doubled.reverse()
+    ends = (found.start() for found in re.finditer("\n", text))
+    for mark in _marks_of(text):
+        limit = mark.start if mark is not None else next(ends, len(text))
+        while doubled and doubled[-1].start < limit:
+            yield doubled.pop()
+        yield mark
+
+
 def _is_apostrophe(text: str, start: int, end: int) -> bool:
     left = text[start - 1] if start else " "
     right = text[end] if end < len(text) else " "
@@ -126,7 +146,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int, list[_Mark]]]:
     """(start, end, marks) of every paragraph that has marks or may continue a quotation."""
     start, marks = 0, []
     position = 0
-    for mark in _marks_of(text):
+    for mark in _with_doubled(text) if "((" in text or "<<" in text else _marks_of(text):
         if mark is not None:
             marks.append(mark)
             continue

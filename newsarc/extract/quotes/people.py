@@ -21,6 +21,7 @@ _LATTER = 40
 """Words before الأخير in which the one it means stands."""
 
 GENERIC = word_set("generic")
+_OF_GOD = word_set("of_god")
 """Definite nouns that take up a person introduced under another description."""
 
 
@@ -192,7 +193,8 @@ class People:
         if (word.verb is not None and (not word.kinds & GIVEN or word.conj or opens)) or word.prep:
             return False
         if word.al and not word.kinds & GIVEN:
-            return word.text in ("الله", "الدين", "العبد") or (
+            of_body = before is not None and before.text in _OF_GOD
+            return (word.text in ("الله", "الدين", "العبد") and not of_body) or (
                 before is not None
                 and (
                     before.text in ("عبد", "العبد")

@@ -90,6 +90,8 @@ class PhraseReader:
             and (not word.al or self.names.followed_by_name(index, limit) or self.names.article_follows(index, limit))
         ):
             return self._named(index, index, limit)
+        if word.text == "أم" and index + 1 < limit and self.words[index + 1].kinds & GIVEN:
+            return self._mother(index, limit)
         if kinds & BODY and not (kinds & ROLE and word.gender == "m"):
             return self._body(index, limit)
         if kinds & ROLE:
@@ -109,6 +111,13 @@ class PhraseReader:
             last = self.narration.marked[index]
             return Mention(index, last, PERSON, name=(index, last))
         return self._bare_name(index, limit)
+
+    def _mother(self, index: int, limit: int) -> Mention | None:
+        """أم سامر: she is called after her child; before anything but a given name أم is "or"."""
+        mention = self._named(index, index, limit)
+        if mention is not None:
+            mention.gender = "f"
+        return mention
 
     def _titled(self, index: int, limit: int) -> Mention | None:
         after = self._titles_end(index, limit)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsarc.extract.quotes.cues import CueReader
 from newsarc.extract.quotes.discourse import Discourse
@@ -27,9 +27,12 @@ _OPENERS = word_set("openers")
 _ASIDE = word_set("aside")
 _WHOM = word_set("whom")
 _CONTINUING = word_set("continuing")
+_POSTING = word_set("posting")
+_POSTED = word_set("posted")
 _SKIP = 12
 """Words after a verb of relaying in which عن and the one relayed stand."""
-
+_NEAR_POST = 4
+"""Between who posted and where: نشر فلان أمس على صفحته."""
 
 _LATTER = word_set("latter")
 _SOURCE_SKIPPED = word_set("source_skipped")
@@ -104,6 +107,8 @@ class ReportReader:
             return None
         if index + 1 >= last:
             return self._heads_quotation(index)
+        if word.text in _POSTING:
+            return self._posted(index, last)
         mention = self.reader.read(index + 1, last)
         if mention is None or (
             mention.role is None and mention.titles is None and not self.subjects.sure_name(mention)
@@ -117,6 +122,22 @@ class ReportReader:
         self.discourse.subject(speaker)
         verb = VerbForm(word.text, "say", "past", "", 1)
         return Event(index, verb, mention.last, speaker, "unlisted-verb", 0.7)
+
+    def _posted(self, index: int, last: int) -> Event | None:
+        """نشر فلان على صفحته: «…»، نشر فلان تغريدة جاء فيها: he speaks only where the sentence says it was a post."""
+        mention = self.reader.read(index + 1, last)
+        if mention is None:
+            return None
+        for place in range(mention.last, min(mention.last + _NEAR_POST, last)):
+            word = self.words[place]
+            if word.kinds & (COMP | QUOTE | COLON | STOP):
+                return None
+            if word.text in _POSTED:
+                speaker = self.resolve(mention, None)
+                self.discourse.subject(speaker)
+                verb = VerbForm(self.words[index].text, "say", "past", "", 1)
+                return Event(index, verb, mention.last, speaker, "verb-subject", 0.85)
+        return None
 
     def _finite(
         self,
@@ -144,12 +165,26 @@ class ReportReader:
             )
         content = mention.last if why == "verb-subject" else index + 1
         confidence = 0.85 if why == "relative-clause" else 0.95
-        speaker = self.resolve(mention, verb)
+        issuer = self._issuer(mention)
+        speaker = self.resolve(mention, verb) if issuer is None else replace(self.resolve(issuer, None), gender="")
         aside = not word.conj and events and self.words[index - 1].text in _ASIDE
         if not embedded and relative < 0 and not aside:
             self.discourse.subject(speaker)
             self._note_object(mention.last, last, verb)
         return Event(index, verb, content, speaker, why, confidence, False, relative >= 0 or bool(aside), embedded)
+
+    def _issuer(self, mention: Mention) -> Mention | None:
+        """ذكر بيان لوزارة كذا، أفاد بيان صادر عن المكتب: whose statement it is; None for anything but a statement.
+
+        A verb that follows may agree with the statement or with its issuer (وأضاف، وأضافت).
+        """
+        place = mention.first + 1
+        if self.words[mention.first].text != "بيان":
+            return None
+        while place < mention.last and self.words[place].text in ("صادر", "عن"):
+            place += 1
+        issuer = self.reader.read(place, mention.last, prefixed=True) if place < mention.last else None
+        return issuer if issuer is not None and issuer.kind == BODY_KIND else None
 
     def _stated_subject(
         self, index: int, last: int, before: Mention | None, relative: int, verb: VerbForm

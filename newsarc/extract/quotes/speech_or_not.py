@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsarc.extract.quotes.lexicon import AUDIENCE, BODY, COMP, LABEL, NAMING
+from newsarc.extract.quotes.lexicon import AUDIENCE, BODY, COMP, LABEL, NAMING, SOURCE
 from newsarc.extract.quotes.marks import Span
-from newsarc.extract.quotes.words import BREAK, COLON, STOP, Word, analyse
+from newsarc.extract.quotes.words import BREAK, COLON, QUOTE, STOP, Word, analyse
 
 _ENDS_CLAUSE = re.compile(r"[ \t]*(?:[.؟!\n]|،? *و[^\s]|$)")
+_ENDS_SENTENCE = re.compile(r"[ \t]*(?:[.؟!\n]|$)")
+_AFTER_COMMA = re.compile(r"[ \t]*، *(\S+)")
 SHORT = 3
 """A marked run of at most this many words is a name or a term unless the clause before it clearly announces speech."""
 _NAME_WORDS = 6
@@ -47,7 +49,7 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
         return False
     before = words[-1] if words else None
     if before is None or before.kinds & (BREAK | STOP):
-        return count <= SHORT
+        return count <= SHORT and not (count > 1 and _reported_after(text, span.outer_end))
     if inner in names:
         return True
     if (
@@ -74,16 +76,56 @@ def _has_verb(inner: str) -> bool:
 
 
 def _announces_short(words: Sequence[Word], inner: str, text: str, end: int) -> bool:
-    """A run of few words is speech after a colon, after أن, or where a verb says that it is said (وصفه بـ)."""
+    """A run of few words is speech after a colon, after أن, or where a verb says that it is said (وصفه بـ).
+
+    After أن a run with the article is a name when the reporter gives its predicate (إن «القسام» ستعود) and speech
+    when nothing follows (إن «الحوار هو الحل».).
+    """
     before = words[-1]
     if before.kinds & COLON:
         return True
     if before.kinds & COMP:
-        return not inner.startswith("ال")
+        plain = before.text.endswith("ن") and before.text[0] not in "لك"
+        return not inner.startswith("ال") or (plain and " " in inner and _nothing_follows(text, end))
     if before.verb is not None and before.verb.group:
         return before.verb.group == "say" and _ENDS_CLAUSE.match(text, end) is not None
     if before.text in ("ب", "بال"):
         return any(word.verb is not None and word.verb.group == "describe" for word in words[-12:])
+    if analyse(inner.split()[0]).kinds & COMP:
+        return _said_here(words)
+    return _has_verb(inner) and _ENDS_SENTENCE.match(text, end) is not None and _said_here(words)
+
+
+def _nothing_follows(text: str, end: int) -> bool:
+    """The sentence ends behind the mark, or goes on with a participle or source of the reporter's (، مضيفة، وفق)."""
+    if _ENDS_SENTENCE.match(text, end):
+        return True
+    comma = _AFTER_COMMA.match(text, end)
+    if comma is None:
+        return False
+    word = analyse(comma[1].strip("،.:"))
+    reports = word.verb is not None and bool(word.verb.group) and (word.verb.tense == "participle" or bool(word.conj))
+    return reports or bool(word.kinds & SOURCE)
+
+
+def _reported_after(text: str, end: int) -> bool:
+    """«هذا ظلم»، تقول أم سامر: a comma, then a finite verb of saying without a conjunction."""
+    comma = _AFTER_COMMA.match(text, end)
+    if comma is None:
+        return False
+    word = analyse(comma[1])
+    return (
+        word.verb is not None and word.verb.group == "say" and word.verb.tense in ("past", "present") and not word.conj
+    )
+
+
+def _said_here(words: Sequence[Word]) -> bool:
+    """A finite verb of saying governs the end of the narration: no أن, mark or naming noun stands in between."""
+    for word in reversed(words[-12:]):
+        if word.kinds & (COMP | STOP | BREAK | QUOTE | NAMING) and not (word.verb or word.prep):
+            return False
+        if word.verb is not None and word.verb.group:
+            return word.verb.group == "say" and word.verb.tense in ("past", "present") and not word.al
     return False
 
 

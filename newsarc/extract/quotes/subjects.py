@@ -17,6 +17,7 @@ from newsarc.extract.quotes.lexicon import (
     PLACE,
     PREP,
     ROLE,
+    SOURCE,
     TIME,
     TITLE,
     VerbForm,
@@ -153,7 +154,7 @@ class SubjectReader:
         after = self.words[mention.last] if mention.last < last else None
         closed = (
             after is None
-            or bool(after.kinds & (COMP | QUOTE | COLON | COMMA | STOP | OPEN))
+            or bool(after.kinds & (COMP | QUOTE | COLON | COMMA | STOP | OPEN | SOURCE))
             or after.text in ("في", "إن", "أن")
         )
         if word.text.endswith(("ه", "ها", "هم", "ا")) and not word.al and not self.seen_as_name(place):

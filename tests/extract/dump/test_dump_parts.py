@@ -119,3 +119,15 @@ def test_first_of_several_says_so() -> None:
 def test_nothing_to_read(text: str) -> None:
     article = extract_dump(text)
     assert (article.title, article.body, article.verdict) == (None, "", "empty")
+
+
+def test_a_post_copied_from_facebook_ends_where_its_counts_begin() -> None:
+    post = "أعلنت بلدية المدينة، اليوم، فتح الشارع الجديد أمام حركة السير بعد عامين من العمل فيه."
+    below = "كل التفاعلات:\n١٫٢ ألف\nأنت و١٫١ ألف شخص آخر\n٤٥ تعليقًا\n٣٢ مشاركة\nأعجبني\nتعليق\nسامر حسن\nخبر جميل جدا\nرد\n"
+    assert extract_dump(f"بلدية المدينة\n٣ س · \n{post}\n{post}\n{below}").paragraphs == [post, post]
+
+
+def test_a_bar_of_languages_is_no_paragraph() -> None:
+    lead = "أربيل - أعلنت وزارة الكهرباء، اليوم الأربعاء، إعادة محطة التوليد إلى الخدمة بعد صيانة دامت شهرا."
+    article = extract_dump(f"عودة محطة التوليد إلى العمل\nکوردی  عربي  English\n{lead}\n{lead}\n")
+    assert article.paragraphs == [lead, lead]

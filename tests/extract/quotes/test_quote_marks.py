@@ -25,6 +25,17 @@ SPANS = [
     ("same-both-ends", f"قال سامر: »{WORDS}».", [WORDS], "the same mark at both ends"),
     ("mixed-ends", f"قال سامر: \"{WORDS}''.", [WORDS], "opened by one kind, closed by another"),
     ("mixed-curly", f'قال سامر: “{WORDS}".', [WORDS], "curly opens, straight closes"),
+    ("doubled-parentheses", f"قال سامر: (({WORDS})).", [WORDS], "(( )) of Iraqi papers"),
+    ("doubled-angles", f"قال سامر: <<{WORDS}>>.\nوعاد.", [WORDS], "<< >> of typewriters"),
+    ("doubled-spaces", f"نص.\nقال سامر (( {WORDS} )) أمس.", [WORDS], "with spaces inside, in a later paragraph"),
+    (
+        "doubled-and-curly",
+        f"قال: (({WORDS})). وأضاف: «ثم نعود إلى بيوتنا».",
+        [WORDS, "ثم نعود إلى بيوتنا"],
+        "the marks of a text keep their order",
+    ),
+    ("one-parenthesis-more", "فاز بالكأس ((2003) و2004) مرتين مع فريقه.", [], "parentheses in parentheses"),
+    ("bullets", "<< قال سامر إنه سيعود.\n<< وعاد الفريق إلى بلده.", [], "bullets have no end"),
     ("spaces-inside", f'قال سامر: " {WORDS} ".', [WORDS], "spaces inside the marks are not quoted"),
     ("glued", f'قال سامر"{WORDS}" وخرج.', [WORDS], "no space before the mark"),
     ("stop-inside", f'قال سامر: "{WORDS}."', [WORDS + "."], "a full stop before the closing mark stays inside"),
@@ -84,6 +95,9 @@ NOT_SPEECH = [
     ("so-called", "تحدث الوزير عما يسمى «الربيع الطويل» في المنطقة.", "what is called so"),
     ("known-as", "قُبض على الرجل المعروف باسم «أبو الليل» أمس.", "an alias"),
     ("term", "يعني مصطلح «التوازن الحراري الكامل» أمراً آخر.", "a term"),
+    ("inna-name", "قال الوزير إن «الرابطة الكبرى» ستعود غداً.", "the reporter gives the predicate of the name"),
+    ("for-motto", "عاد الفريق إلى بلده لأن «الصبر طيب».", "لأن announces no speech"),
+    ("called", "يعرف الكتاب الشوق بأنه «الهوى الباطن».", "بأنه with a noun gives a name, not speech"),
     ("irony", "ثم عاد «أبطال» الأمس إلى بيوتهم.", "irony of the writer"),
     ("operation", "انطلقت عملية «نهر الفجر» فجر اليوم.", "name of an operation"),
     ("month", 'في الأول من يوليو "تموز" المقبل.', "a second name of the month"),
@@ -100,6 +114,16 @@ def test_not_speech(text: str, reason: str) -> None:
 SHORT_SPEECH = [
     ("described", "وصف سامر الحداد القرار بأنه «ظالم».", "ظالم", "describing verb and بأنه"),
     ("after-inna", "وقال سامر الحداد إن بلاده ستعود «قريباً». وقال: «لا».", "لا", "a colon makes one word speech"),
+    ("inna-article", "قال سامر الحداد إن «السد اكتمل».", "السد اكتمل", "the sentence ends: the mark holds a predicate"),
+    (
+        "inna-participle",
+        "شددت ليلى الحداد على أن «الماء حق»، مضيفة أنها ستعود.",
+        "الماء حق",
+        "after the comma the reporter goes on with a participle",
+    ),
+    ("own-inna", "قال سامر الحداد «إن السد اكتمل» أمس.", "إن السد اكتمل", "the words begin with إن themselves"),
+    ("clause-at-end", "وقال سامر الحداد في بيان «يجري العمل الآن».", "يجري العمل الآن", "a verb, and the end"),
+    ("comma-verb", "«هذا ظلم»، تقول ليلى الحداد.", "هذا ظلم", "a verb of saying right behind the comma"),
 ]
 
 
