@@ -17,6 +17,8 @@ from newsarc.model import Verdict
 
 SHORT_BODY = 400
 """Characters of running text below which a page has to answer for itself."""
+LONGEST_STUB = 2000
+"""The same where the page declares its text to be for subscribers: stubs run to several paragraphs."""
 LEAST_ROW = 4
 """Boxes of other stories in a row from which a page whose text is in them is a list of stories."""
 MOST_OF_TEXT = 0.6
@@ -81,7 +83,9 @@ def judge(
     is_declared = _is_declared(page, body, structured, metadata)
     if reason := _is_list(body, structured, is_declared) or _is_front_page(page, body, structured, metadata):
         return "index", reason
-    if body.worth >= SHORT_BODY and body.kept:
+    may_be_stub = body.worth < (LONGEST_STUB if _is_locked(structured) else SHORT_BODY)
+    paywall = _paywall(page, body) if may_be_stub else None
+    if body.worth >= SHORT_BODY and body.kept and not paywall:
         return "article", None
     texts = [block.text for block in page.blocks[:400]]
     headlines = [title or "", structured.title]
@@ -91,8 +95,8 @@ def judge(
     for verdict, pattern in _REFUSALS:
         if found := _opening(pattern, headlines, _HEADLINE_FORETEXT) or _opening(pattern, asked):
             return verdict, f"the page says «{found}»"
-    if found := _paywall(page, body):
-        return "paywall", f"the page says «{found}» after {body.worth:.0f} characters of text"
+    if paywall:
+        return "paywall", f"the page says «{paywall}» after {body.worth:.0f} characters of text"
     if is_declared and has_text:
         return "article", None
     return _undeclared(page, body, texts, headlines)
@@ -130,6 +134,12 @@ def _is_named(page: Blocks, zone: int) -> bool:
     while zone > 0 and not page.zones[zone].flags & BODY and page.zones[zone].tag != "article":
         zone = page.zones[zone].parent
     return zone > 0
+
+
+def _is_locked(structured: StructuredData) -> bool:
+    """Whether the page declares that its text is for subscribers, in JSON-LD or in Facebook's content tier."""
+    free = structured.article.get("isAccessibleForFree")
+    return str(free).lower() == "false" or structured.first("article:content_tier") == "locked"
 
 
 def _is_list(body: Body, structured: StructuredData, is_declared: bool) -> str | None:

@@ -122,6 +122,28 @@ def test_a_page_that_is_no_article(inner: str, expected: str, why: str) -> None:
     assert verdict(inner, "", "الموقع تحت الصيانة" if "الصيانة" in inner else "صفحة") == expected, why
 
 
+LOCKED = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","isAccessibleForFree":%s}</script>'
+WALL = "<div class=wall><p>هذا المقال مخصص للمشتركين.</p></div>"
+
+
+@pytest.mark.parametrize(
+    ("head", "paragraphs", "after", "expected", "why"),
+    [
+        (LOCKED % "false", 8, WALL, "paywall", "declared closed, says so, and goes on for eight paragraphs"),
+        (LOCKED % '"False"', 8, WALL, "paywall", "the same as a string, as WordPress writes it"),
+        ('<meta property="article:content_tier" content="locked">', 8, WALL, "paywall", "Facebook's way to say it"),
+        (LOCKED % "false", 8, "", "article", "a reader who has paid is told nothing"),
+        (LOCKED % "false", 40, WALL, "article", "a whole text, with a call to subscribe at its end"),
+        (LOCKED % "true", 8, WALL, "article", "open, with a call of that kind"),
+    ],
+)
+def test_a_long_stub_is_one_where_the_page_declares_it(
+    head: str, paragraphs: int, after: str, expected: str, why: str
+) -> None:
+    text = (f"{NEWS} وهذه هي الفقرة {number}." for number in range(paragraphs))
+    assert verdict(article(*text, after=after), head) == expected, why
+
+
 def front_page(paragraphs: int) -> str:
     text = "".join(f"<p>{NEWS} وهذا هو العدد {n}، كما وعدت.</p>" for n in range(paragraphs))
     return f"<h1>موقع البلدة</h1><div>{text}</div><div>{links(60)}</div>"
