@@ -17,7 +17,7 @@ from newsarc.search.query import Phrase, Query, Word, parse_query
 from newsarc.search.ranking import count_matches, make_plan, rank
 from newsarc.search.storage import SCHEMA, TABLES, Segment, due_for_merge, merge, read_segments, write_segment
 
-VERSION = 4
+VERSION = 5
 """Goes up with every change of the analysis or the layout: an older index must be built anew."""
 BATCH = 2_000
 """Documents that become one segment: those of a batch of an import."""

@@ -36,7 +36,7 @@ def test_printed_form(raw: str, printed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["بعقوبة", "سامراء", "كمال", "باسم", "بسام", "فراس", "سنجار", "بكين", "بايدن", "باراك"]
+    "name", ["بعقوبة", "سامراء", "كمال", "باسم", "بسام", "فراس", "سنجار", "بكين", "بايدن", "باراك", "ويتكوف"]
 )
 @pytest.mark.parametrize("proclitic", ["", "و", "ب", "ل", "فل"])
 def test_names_lose_none_of_their_letters(name: str, proclitic: str) -> None:

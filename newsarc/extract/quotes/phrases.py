@@ -23,7 +23,7 @@ from newsarc.extract.quotes.lexicon import (
 )
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.words import CLOSE, COMMA, DASH, OPEN, PUNCTUATION, QUOTE
+from newsarc.extract.quotes.words import CLOSE, COMMA, DASH, OPEN, PUNCTUATION, QUOTE, is_whole_name
 
 PERSON = "person"
 BODY_KIND = "body"
@@ -172,7 +172,9 @@ class PhraseReader:
 
     def _bare_name(self, index: int, limit: int) -> Mention | None:
         word = self.words[index]
-        if word.known or word.verb is not None or (word.text[0] == "و" and not self.names.after_given(index)):
+        if word.known or word.verb is not None:
+            return None
+        if word.text[0] == "و" and not self.names.after_given(index) and not is_whole_name(word.text):
             return None
         if not word.al and _verb_shape(word.text) and not self.names.after_given(index):
             return None

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
+from newsarc.arabic.lexicon import names
 from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
     AUDIENCE,
@@ -174,9 +176,23 @@ def _verb_with_object(text: str) -> Word | None:
     return None
 
 
+_PARTICLES = "وفبكل"
+
+
+def is_whole_name(text: str) -> bool:
+    """باسيل، ويتكوف: whether a name begins like a particle before a word, and is none. ``text`` is on the normal level."""
+    return text[0] in _PARTICLES and text in _whole_names() and text not in LEXICON
+
+
+@cache
+def _whole_names() -> frozenset[str]:
+    return frozenset(names())
+
+
 def _lookup(text: str) -> Word | None:
     return (
         _entry(text)
+        or (Word(text, known=False) if is_whole_name(text) else None)
         or _definite(text)
         or _with_preposition(text)
         or _verb_with_object(text)
@@ -229,7 +245,11 @@ def _analysed(surface: str) -> Word:
     if not text or text[0].isdigit():
         return Word(text, NUMBER | FUNC)
     word = _lookup(text)
-    if word is not None and (word.known or text[0] not in "وف") and not (word.verb and text[0] in "وف"):
+    if (
+        word is not None
+        and (word.known or text[0] not in "وف" or is_whole_name(text))
+        and not (word.verb and text[0] in "وف")
+    ):
         return word
     if text[0] in "وف" and len(text) > 2:
         rest = _lookup(text[1:])

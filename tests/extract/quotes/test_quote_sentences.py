@@ -538,6 +538,13 @@ UNDECIDED = [
     ("passive", f"وكُتب على الجدار: «{SAID}».", None, "a passive verb names no writer"),
 ]
 
+SURNAMES_LIKE_PARTICLES = [
+    ("bassil", 'وسأل باسيل: "كيف نقبل بهذا الوضع بعد اليوم؟".', "باسيل", "no ب before أسيل"),
+    ("vance", 'وقال فانس: "إن الوضع لا يحتمل التأجيل أكثر".', "فانس", "no ف before أنس"),
+    ("witkoff", 'وقال ويتكوف: "إن الوضع لا يحتمل التأجيل أكثر".', "ويتكوف", "its و is no conjunction"),
+    ("and-anas", 'وقال فأنس: "إن الوضع لا يحتمل التأجيل أكثر".', "أنس", "before a listed name ف still goes"),
+]
+
 ALL_GROUPS = {
     "unlisted": UNLISTED_NAMES,
     "undecided": UNDECIDED,
@@ -552,6 +559,7 @@ ALL_GROUPS = {
     "inner": INNER_SUBJECT,
     "title": TITLES_AND_PRONOUNS,
     "office": OFFICES_AND_UNNAMED,
+    "surname": SURNAMES_LIKE_PARTICLES,
 }
 ROWS = [
     pytest.param(text, speakers, reason, id=f"{group}-{name}")
