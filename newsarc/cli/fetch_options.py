@@ -10,12 +10,28 @@ import typer
 if TYPE_CHECKING:
     from newsarc.archive.fetching import FetchOptions
 
-DelayOption = Annotated[float, typer.Option(min=0, help="Least seconds between two requests to one host.")]
+_MOST = 1_000_000_000
+
+
+def amount(value: float | None) -> float | None:
+    """``value`` of an option; ``nan`` passes every check of a range, and what is larger is no number of hours or bytes.
+
+    Raises:
+        typer.BadParameter: it is no amount.
+    """
+    if value is not None and not value <= _MOST:
+        raise typer.BadParameter(f"{value:g} is not a number up to {_MOST:,}.")
+    return value
+
+
+DelayOption = Annotated[
+    float, typer.Option(min=0, callback=amount, help="Least seconds between two requests to one host.")
+]
 NoRobotsOption = Annotated[bool, typer.Option("--no-robots", help="Ignore robots.txt (recorded with each fetch).")]
 UserAgentOption = Annotated[str | None, typer.Option(envvar="NEWSARC_USER_AGENT", help="User-Agent header to send.")]
 AllowPrivateOption = Annotated[bool, typer.Option("--allow-private", help="Allow private and loopback addresses.")]
-TimeoutOption = Annotated[float, typer.Option(min=0.1, help="Seconds for one page in all.")]
-MaxSizeOption = Annotated[float, typer.Option(min=0.001, help="Largest page, in megabytes, unpacked.")]
+TimeoutOption = Annotated[float, typer.Option(min=0.1, callback=amount, help="Seconds for one page in all.")]
+MaxSizeOption = Annotated[float, typer.Option(min=0.001, callback=amount, help="Largest page, in megabytes, unpacked.")]
 JobsOption = Annotated[int, typer.Option("--jobs", "-j", min=0, help="Worker processes; 0 for one a core.")]
 
 

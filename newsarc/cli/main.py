@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import signal
@@ -25,7 +26,7 @@ from newsarc.cli.config import (
     unknown_options,
     unknown_tables,
 )
-from newsarc.cli.terminal import OutputFailed, ReaderGone, complain, flush
+from newsarc.cli.terminal import OutputFailed, ReaderGone, complain, drop_output, flush
 
 COMMANDS = {
     "fetch": "collect",
@@ -161,3 +162,9 @@ def main() -> None:
         sys.exit(int(Exit.ALL_FAILED))
     except ReaderGone:
         sys.exit(int(Exit.DONE))
+    except OSError as error:  # help, which Typer prints itself
+        if error.errno != errno.ENOSPC or error.filename is not None:
+            raise
+        drop_output()
+        complain(f"newsarc: standard output: cannot be written ({error.strerror})")
+        sys.exit(int(Exit.ALL_FAILED))

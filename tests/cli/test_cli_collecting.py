@@ -202,6 +202,15 @@ def test_feeds(run, tmp_path: Path, server: Loopback) -> None:
     assert run("feeds", "list", db=other).returncode == 1
 
 
+@pytest.mark.parametrize(
+    "option", ["--delay nan", "--delay inf", "--max-age nan", "--max-age 1e300", "--timeout nan", "--max-size nan"]
+)
+def test_an_amount_is_a_number(run, option: str) -> None:
+    done = run("fetch", *option.split(), "-n", "https://news.example/1")
+    assert done.returncode == 2
+    assert option.split()[0] in done.stderr and "is not a number up to" in done.stderr
+
+
 @pytest.mark.parametrize("duration", ["soon", "5 m", "h", ""])
 def test_a_time_that_is_none(run, tmp_path: Path, duration: str) -> None:
     assert run("run", "--for", duration or "x", db=tmp_path / "news.db").returncode == 2

@@ -157,7 +157,8 @@ def test_a_reader_that_leaves_in_the_middle(tmp_path: Path, command: str) -> Non
 
 @pytest.mark.skipif(os.name != "posix" or not Path("/dev/full").exists(), reason="redirections of a POSIX shell")
 @pytest.mark.parametrize(
-    "command", ["search النفط", "list --json", "list --csv", "quotes", "show 1", "stats", "config"]
+    "command",
+    ["search النفط", "list --json", "list --csv", "quotes", "show 1", "stats", "config", "--help", "search -h"],
 )
 @pytest.mark.parametrize(
     ("redirection", "error"),

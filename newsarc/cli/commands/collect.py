@@ -21,6 +21,7 @@ from newsarc.cli.fetch_options import (
     NoRobotsOption,
     TimeoutOption,
     UserAgentOption,
+    amount,
     fetch_options,
 )
 from newsarc.cli.progress import progress
@@ -67,7 +68,9 @@ def fetch_command(
     force: Annotated[bool, typer.Option("--force", help="Fetch in full even when the copy is fresh.")] = False,
     max_age: Annotated[
         float | None,
-        typer.Option(min=0, help="Skip what was fetched within these hours; default 24 for lists, 0 for URLs."),
+        typer.Option(
+            min=0, callback=amount, help="Skip what was fetched within these hours; default 24 for lists, 0 for URLs."
+        ),
     ] = None,
     wayback: Annotated[bool, typer.Option("--wayback", help="Look dead pages up in the Internet Archive.")] = False,
     errors: Annotated[
