@@ -34,7 +34,6 @@ class Exit(IntEnum):
 EXIT_CODES = """Exit codes: 0 done, 1 nothing found or changed, 2 usage, 3 some items failed (the rest is saved),
 4 all failed, 5 archive missing, locked or damaged, 6 refused (robots, private address, too big), 130 interrupted, 143 terminated."""
 
-
 app = typer.Typer(
     name="newsarc",
     help="A command-line archive for Arabic news: fetch, import, search, and who said what.",

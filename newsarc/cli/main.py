@@ -26,7 +26,7 @@ from newsarc.cli.config import (
     unknown_options,
     unknown_tables,
 )
-from newsarc.cli.terminal import OutputFailed, ReaderGone, complain, drop_output, flush
+from newsarc.cli.terminal import OutputFailed, ReaderGone, complain, flush, named_output
 
 COMMANDS = {
     "fetch": "collect",
@@ -130,9 +130,14 @@ def _terminate(number: int, frame: FrameType | None) -> None:
 
 @contextmanager
 def _written_out() -> Iterator[None]:
-    """Flush what was printed while a failure of it can still be told."""
+    """Flush what was printed while a failure of it can still be told; help, which Typer prints itself, fails so too."""
     try:
         yield
+    except OSError as error:
+        if error.errno != errno.ENOSPC or error.filename is not None:
+            raise
+        with named_output():
+            raise
     finally:
         flush()
 
@@ -162,9 +167,3 @@ def main() -> None:
         sys.exit(int(Exit.ALL_FAILED))
     except ReaderGone:
         sys.exit(int(Exit.DONE))
-    except OSError as error:  # help, which Typer prints itself
-        if error.errno != errno.ENOSPC or error.filename is not None:
-            raise
-        drop_output()
-        complain(f"newsarc: standard output: cannot be written ({error.strerror})")
-        sys.exit(int(Exit.ALL_FAILED))

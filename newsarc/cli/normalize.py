@@ -12,7 +12,7 @@ import typer
 
 from newsarc.arabic.byte_order_marks import byte_order_mark, may_begin_mark
 from newsarc.cli.app import Exit, stop
-from newsarc.cli.terminal import ReaderGone, complain, drop_output
+from newsarc.cli.terminal import complain, named_output
 
 LONGEST_LINE = 8 << 20
 """A longer line is worked on in pieces of this many bytes; nothing but the pairing of its quotation marks can tell."""
@@ -86,8 +86,6 @@ def _passed_on(path: str, work: Callable[[str], str]) -> bool:
         else:
             with open(path, "rb") as source:  # noqa: PTH123 - a path of bytes that are no UTF-8 opens too
                 _filter(source, _Output(), work)
-    except BrokenPipeError:
-        raise
     except OSError as error:
         complain(f"newsarc: {path}: cannot be read ({error.strerror})")
         return False
@@ -106,15 +104,9 @@ class _Output:
     """Standard output, of which a failure is its own and not the input's."""
 
     def write(self, data: bytes, /) -> None:
-        try:
+        with named_output():
             sys.stdout.buffer.write(data)
             sys.stdout.buffer.flush()  # what has come is answered at once, also when more is to come much later
-        except BrokenPipeError:
-            drop_output()
-            raise ReaderGone from None
-        except OSError as error:
-            drop_output()
-            raise stop(Exit.ALL_FAILED, f"standard output: cannot be written ({error.strerror})") from None
 
 
 class _Recoded:

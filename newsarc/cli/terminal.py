@@ -75,13 +75,8 @@ def highlighted(text: str, spans: Sequence[tuple[int, int]]) -> str:
 
 
 def echo(text: str = "") -> None:
-    """Print a line, whatever the encoding of standard output.
-
-    Raises:
-        OutputFailed: standard output cannot be written (a full disk).
-        ReaderGone: it is a pipe that nobody reads any more.
-    """
-    with _named_output():
+    """Print a line, whatever the encoding of standard output; raises as :func:`named_output` does."""
+    with named_output():
         try:
             print(text)
         except UnicodeEncodeError:
@@ -90,24 +85,30 @@ def echo(text: str = "") -> None:
 
 
 def flush() -> None:
-    """Write out what standard output has buffered; raises as :func:`echo` does."""
-    with _named_output():
+    """Write out what standard output has buffered; raises as :func:`named_output` does."""
+    with named_output():
         sys.stdout.flush()
 
 
 @contextmanager
-def _named_output() -> Iterator[None]:
+def named_output() -> Iterator[None]:
+    """Tell an error of standard output from all others, in what is written inside.
+
+    Raises:
+        OutputFailed: standard output cannot be written (a full disk).
+        ReaderGone: it is a pipe that nobody reads any more.
+    """
     try:
         yield
     except BrokenPipeError:
-        drop_output()
+        _drop_output()
         raise ReaderGone from None
     except OSError as error:
-        drop_output()
+        _drop_output()
         raise OutputFailed(f"standard output: cannot be written ({error.strerror})") from None
 
 
-def drop_output() -> None:
+def _drop_output() -> None:
     """Send what is left in the buffer nowhere: it would fail once more when the interpreter ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 

@@ -20,7 +20,8 @@ _ASSIGNED = (
     re.compile(r"globalContent" + _BEFORE_OBJECT).search,
 )
 """A state given to a variable, as JSON or as JSON in a string: any so named at the head of a script; further on the common
-ones, and that of Fusion, which serves Arc's pages. Each pattern but the first begins with letters, by which ``re`` skips the rest of a long script."""
+ones, and that of Fusion, which serves Arc's pages. Each pattern but the first begins with letters, by which ``re`` skips
+the rest of a long script."""
 
 
 def states(tree: Tree) -> Iterator[Any]:

@@ -112,8 +112,9 @@ class _Schedule:
 class FetchPool:
     """Runs jobs over ``workers`` threads and yields what became of each, as it comes.
 
-    A failure that may pass is tried three times in all. A host that asks for a rest longer than two minutes, or fails ``give_up`` times in a row, is left alone for the rest of the run: its remaining jobs come back
-    at once with the outcome that made it so. ``stop`` ends the run after the results already there.
+    A failure that may pass is tried three times in all. A host that asks for a rest longer than two minutes, or fails
+    ``give_up`` times in a row, is left alone for the rest of the run: its remaining jobs come back at once with the
+    outcome that made it so. ``stop`` ends the run after the results already there.
     """
 
     def __init__(

@@ -162,6 +162,8 @@ def import_command(
     """
     if url and not _ADDRESS.match(url):
         raise stop(Exit.USAGE, f"--url '{url}': give a whole address, with http:// or https://")
+    if encoding and not _is_encoding(encoding):
+        raise stop(Exit.USAGE, f"--encoding '{encoding}': no such encoding; give utf-8, windows-1256 ...")
     shown: list[ItemReport] = []
     with open_archive(context, "create") as archive, progress(None, quiet or as_json) as step:
 
@@ -173,13 +175,10 @@ def import_command(
                 shown.append(report)
 
         try:
-            lookup(encoding or "utf-8")
             summary = archive.import_paths(
                 paths, kind=kind, url=url, published=day(date, "--date"), encoding=encoding, tags=tag or [],
                 arabic_only=arabic_only, jobs=jobs or os.cpu_count() or 1, on_item=on_item,
             )  # fmt: skip
-        except LookupError:
-            raise stop(Exit.USAGE, f"--encoding '{encoding}': no such encoding; give utf-8, windows-1256 ...") from None
         except ValueError as error:
             raise stop(Exit.USAGE, f"--as: {error}") from None
     for problem in summary.problems:
@@ -222,6 +221,14 @@ def _addresses(input_file: str) -> list[str]:
     except OSError as error:
         raise stop(Exit.USAGE, f"{input_file}: cannot be read ({error.strerror})") from None
     return [line.strip() for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+
+
+def _is_encoding(name: str) -> bool:
+    try:
+        lookup(name)
+    except LookupError:
+        return False
+    return True
 
 
 def _hours(max_age: float | None, listed: bool) -> timedelta | None:

@@ -20,7 +20,7 @@ from newsarc.cli.app import (
     stop,
 )
 from newsarc.cli.progress import progress
-from newsarc.cli.terminal import ReaderGone, drop_output
+from newsarc.cli.terminal import named_output
 
 if TYPE_CHECKING:
     from newsarc.archive.portable import Record
@@ -74,8 +74,8 @@ def export_command(
         except ExportError as error:
             raise stop(Exit.USAGE, str(error)) from None
         except BrokenPipeError:
-            drop_output()
-            raise ReaderGone from None
+            with named_output():
+                raise
         except OSError as error:
             raise stop(Exit.ALL_FAILED, f"{destination}: cannot be written ({error.strerror})") from None
     if not count:

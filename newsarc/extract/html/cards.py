@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newsarc.extract.html.blocks import Blocks
-from newsarc.extract.html.vocabulary import BODY
+from newsarc.extract.html.container import named_around
 from newsarc.extract.html.worth import MIN_PARAGRAPH
 
 _SHORTEST_HEADLINE = 20
@@ -86,9 +86,7 @@ def other_stories(page: Blocks, worth: Sequence[float], rows: Iterable[Sequence[
     found: set[int] = set()
     for row in rows:
         held = sum(sum(worth[page.zones[zone].start : page.zones[zone].end]) for zone in row)
-        around = page.zones[row[0]].parent
-        while around > 0 and not page.zones[around].flags & BODY and page.zones[around].tag != "article":
-            around = page.zones[around].parent
+        around = named_around(page, page.zones[row[0]].parent)
         text = page.zones[around]
         is_row = len(row) >= _LEAST_ROW or (around > 0 and _is_bare(page, row[0]))
         if is_row and (around == 0 or held <= MOST_LISTED * sum(worth[text.start : text.end])):

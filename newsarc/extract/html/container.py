@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from newsarc.extract.html.blocks import Blocks
+from newsarc.extract.html.blocks import Blocks, Zone
 from newsarc.extract.html.vocabulary import BODY, COMMENTS, HIDDEN, PICTURE, UNWANTED
 from newsarc.extract.html.worth import prefix_sums
 
@@ -60,6 +60,18 @@ def _named_unwanted(
     return unwanted
 
 
+def calls_itself_text(zone: Zone) -> bool:
+    """Whether a zone says by its name or its element that it is the text."""
+    return bool(zone.flags & BODY) or zone.tag == "article"
+
+
+def named_around(page: Blocks, number: int) -> int:
+    """The innermost zone around zone ``number``, or it itself, that calls itself the text; the page (0) when none does."""
+    while number > 0 and not calls_itself_text(page.zones[number]):
+        number = page.zones[number].parent
+    return number
+
+
 def find_container(page: Blocks, sums: Sequence[float], unwanted: Sequence[bool]) -> tuple[int, str]:
     """The zone to take the text from: one that names itself so if it holds most of the text, else the densest."""
     zones, total = page.zones, sums[-1]
@@ -67,7 +79,7 @@ def find_container(page: Blocks, sums: Sequence[float], unwanted: Sequence[bool]
     def held(number: int) -> float:
         return sums[zones[number].end] - sums[zones[number].start]
 
-    named = [n for n, zone in enumerate(zones) if (zone.flags & BODY or zone.tag == "article") and not unwanted[n]]
+    named = [n for n, zone in enumerate(zones) if calls_itself_text(zone) and not unwanted[n]]
     best = max(named, key=lambda n: (round(held(n)), n), default=-1)
     start, rule = 0, "densest container"
     if best >= 0 and held(best) >= min(0.35 * total, 1500) and held(best) > 140:

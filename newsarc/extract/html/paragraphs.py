@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.captions import picture_captions
+from newsarc.extract.html.container import calls_itself_text
 from newsarc.extract.html.labels import block_label, may_be_prose, may_head_text, opens_aside
 from newsarc.extract.html.notices import is_byline, is_notice, is_stamp
-from newsarc.extract.html.vocabulary import BODY
 from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH
 
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "summary"})
@@ -131,7 +131,7 @@ def _heads_box(page: Blocks, number: int, notice: int, container: int) -> bool:
 def _is_text_zone(page: Blocks, number: int, paragraphs: frozenset[int]) -> bool:
     """Whether a zone calls itself the text, or holds other paragraphs, or zones of its class do: one for each paragraph."""
     zone = page.zones[page.blocks[number].zone]
-    if zone.flags & BODY or zone.tag == "article":
+    if calls_itself_text(zone):
         return True
     names = _names(page, number)
     return any(other != number and _names(page, other) == names for other in paragraphs)

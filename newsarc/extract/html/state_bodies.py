@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsarc.extract.html.state_blocks import BlockReader
-from newsarc.extract.state import MAX_SCRIPT, json_value, states
+from newsarc.extract.state import MAX_SCRIPT, json_value, states, unwrapped
 from newsarc.extract.tree import Tree
 
 MIN_BODY = 200
@@ -59,8 +59,8 @@ def _strings(value: Any, blocks: BlockReader) -> list[str]:
             break
         name, value = stack.pop()
         if isinstance(value, str):
-            if len(value) >= MIN_BODY and value[0] in "{[" and (answer := json_value(value)) is not None:
-                stack.append((name, answer))  # an answer of the outlet's server, kept as it came
+            if len(value) >= MIN_BODY and (answer := unwrapped(value)) is not value:
+                stack.append((name, answer))
             elif len(value) >= MIN_BODY and _BODY_KEYS.match(name):
                 found.append(value)
             continue

@@ -10,7 +10,8 @@ import re
 
 from newsarc.extract.html.blocks import Blocks
 from newsarc.extract.html.body import Body
-from newsarc.extract.html.vocabulary import BODY, LATEST, RELATED
+from newsarc.extract.html.container import named_around
+from newsarc.extract.html.vocabulary import LATEST, RELATED
 from newsarc.extract.metadata import Metadata, StructuredData
 from newsarc.extract.urls import is_front_page
 from newsarc.model import Verdict
@@ -120,7 +121,9 @@ def _undeclared(page: Blocks, body: Body, texts: list[str], headlines: list[str]
 
 def _is_declared(page: Blocks, body: Body, structured: StructuredData, metadata: Metadata) -> bool:
     """Whether the page is an article by its own word, or by headline, date and a named container."""
-    return _says_article(structured) or bool(structured.headings and metadata.published and _is_named(page, body.zone))
+    return _says_article(structured) or bool(
+        structured.headings and metadata.published and named_around(page, body.zone) > 0
+    )
 
 
 def _says_article(structured: StructuredData) -> bool:
@@ -128,12 +131,6 @@ def _says_article(structured: StructuredData) -> bool:
     if structured.article or structured.first("article:published_time"):
         return True
     return (structured.first("og:type") or "").lower() == "article"
-
-
-def _is_named(page: Blocks, zone: int) -> bool:
-    while zone > 0 and not page.zones[zone].flags & BODY and page.zones[zone].tag != "article":
-        zone = page.zones[zone].parent
-    return zone > 0
 
 
 def _is_locked(structured: StructuredData) -> bool:

@@ -10,7 +10,15 @@ from itertools import islice
 from urllib.parse import unquote
 
 from newsarc.extract.metadata.byline import may_be_byline
-from newsarc.extract.metadata.zone import BEFORE, Context, Piece, body_end_zone, headline_zone, opening_zone
+from newsarc.extract.metadata.zone import (
+    BEFORE,
+    Context,
+    Piece,
+    body_end_zone,
+    first_paragraph,
+    headline_zone,
+    opening_zone,
+)
 from newsarc.extract.tree import Tree
 
 _BYLINE = re.compile(
@@ -52,7 +60,6 @@ _NO_PICTURE = re.compile(
 )
 _AROUND_PICTURE = frozenset({"img", "picture", "figure", "a", "span"})
 _LEAST_SIDE = 100
-_PARAGRAPH = 80
 _CRUMBS_REACH = 300
 """Elements above the headline among which the trail stands."""
 _FOLDER_ENDS = re.compile(r"[/?&=]|_?id=")
@@ -194,10 +201,8 @@ class Evidence:
         tree, body = self.tree, self._body
         if body is None:
             return ""
-        start, stop = tree.first_texts[body], tree.last_texts[body]
-        paragraph = next((n for n in range(start, stop) if len(tree.texts[n]) >= _PARAGRAPH), start)
         first = body if self._headline is None else self._headline
-        last = bisect_right(tree.first_texts, paragraph)
+        last = bisect_right(tree.first_texts, first_paragraph(tree, body))
         for element in tree.named({"img"})[:_MAX_SCANNED]:
             if first < element < last and not _is_beside(tree, element) and not self._is_of_another(element):
                 address = next(filter(None, map(tree.attributes[element].get, _PICTURE_ADDRESSES)), "").strip()

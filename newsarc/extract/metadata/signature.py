@@ -16,12 +16,12 @@ from newsarc.extract.dump.labels import key, places
 from newsarc.extract.metadata.byline import clean_name, looks_like_name
 from newsarc.extract.metadata.evidence import Evidence, element_text
 from newsarc.extract.metadata.printed_dates import find_printed_dates
+from newsarc.extract.metadata.zone import PARAGRAPH
 from newsarc.extract.tree import Tree
 from newsarc.extract.word_lists import given_names
 
 _LONGEST = 45
 """Characters of a line that holds a name and a place."""
-_PARAGRAPH = 80
 _MOST_LINES = 4
 _LONGEST_ROW, _MOST_IN_ROW = 100, 12
 _WORDS = range(2, 5)
@@ -38,7 +38,7 @@ def signed_names(evidence: Evidence) -> Iterator[str]:
     opening, closing = evidence.body_start, evidence.body_end[:1]
     below = [piece for piece in evidence.zone if piece.distance > 0]
     for pieces, holds_text in ((below, False), (opening, True), (closing, True)):
-        for piece in takewhile(lambda piece: len(piece.text) < _PARAGRAPH, pieces[:_MOST_LINES]):
+        for piece in takewhile(lambda piece: len(piece.text) < PARAGRAPH, pieces[:_MOST_LINES]):
             if not _ARABIC.match(piece.text):
                 continue
             line, is_bold = _line_around(evidence.tree, piece.element)

@@ -11,6 +11,7 @@ from itertools import islice
 
 from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.record import StructuredData
+from newsarc.extract.metadata.zone import first_paragraph
 from newsarc.extract.tree import Tree
 
 _SEPARATOR = re.compile(r"\s+[|｜¦\-–—―«»‹›·•:~/]+\s+|\s*[|｜]\s*|\s+::\s+|:\s+(?=\S+$)")
@@ -31,7 +32,6 @@ _MOST_WORDS_OF_NAME = 5
 """A declared title of so few different words may be the outlet's name with its motto or a rubric."""
 _LEAST_SPACES = 3
 _MOST_SEPARATORS = 8
-_PARAGRAPH = 80
 _MAX_ABOVE = 2_000
 _CALLED_TITLE = re.compile(r"(?:title|headline)$", re.IGNORECASE)
 _NOT_HEADLINES = re.compile(r"logo|site-?(?:name|title)|branding|sr-only|visually-?hidden|screen-reader", re.IGNORECASE)
@@ -103,8 +103,7 @@ def _only_headline(printed: Sequence[Candidate], declared: Sequence[Candidate], 
 
 def _heading_above(tree: Tree, body: int) -> Candidate | None:
     """The last heading, or element called a title, before the first paragraph of ``body``."""
-    start, stop = tree.first_texts[body], tree.last_texts[body]
-    first = next((n for n in range(start, stop) if len(tree.texts[n]) >= _PARAGRAPH), start)
+    first = first_paragraph(tree, body)
     last = bisect_right(tree.first_texts, first) - 1
     for element in range(last, max(-1, last - _MAX_ABOVE), -1):
         if tree.last_texts[element] > first or not _is_called_title(tree, element):

@@ -20,7 +20,9 @@ BEFORE = 12
 """Runs of text looked at before the headline: dates above headlines stand close to them."""
 
 OPENING = 12
-_PARAGRAPH = 150
+PARAGRAPH = 80
+"""Characters from which a piece of text is of a paragraph, and none of the lines around a headline."""
+_LONG_PARAGRAPH = 150
 BODY_END = 8
 AFTER_BODY = 16
 
@@ -77,7 +79,7 @@ def _until_prose(texts: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     paragraphs = 0
     for element, text in texts:
         yield element, text
-        paragraphs += len(text) > _PARAGRAPH and len(text.strip()) > _PARAGRAPH
+        paragraphs += len(text) > _LONG_PARAGRAPH and len(text.strip()) > _LONG_PARAGRAPH
         if paragraphs == 3:
             return
 
@@ -94,6 +96,12 @@ def opening_zone(tree: Tree, body: int) -> list[Piece]:
     """The first runs of text inside ``body``: where date and byline stand when the headline is not printed apart."""
     runs = islice(tree.runs_from(tree.first_texts[body], tree.last_texts[body]), OPENING)
     return [Piece(element, text, rank) for rank, (element, text) in enumerate(runs, 1)]
+
+
+def first_paragraph(tree: Tree, body: int) -> int:
+    """The first piece of text inside ``body`` that is of a paragraph; its first piece when none is."""
+    start, stop = tree.first_texts[body], tree.last_texts[body]
+    return next((n for n in range(start, stop) if len(tree.texts[n]) >= PARAGRAPH), start)
 
 
 def body_end_zone(tree: Tree, body: int) -> list[Piece]:

@@ -140,7 +140,7 @@ class Attributor:
         mention = self.clauses.reader.read(first, colon)
         if mention is None or mention.kind != PERSON or mention.last != colon:
             return None
-        if mention.role is None and mention.titles is None and not self.clauses.subjects.sure_name(mention):
+        if not self.clauses.subjects.is_sure(mention):
             return None
         speaker = self.clauses.reports.resolve(mention, None)
         return Event(first, None, colon, speaker, "name-colon", 0.8)

@@ -113,9 +113,7 @@ class ClauseReader:
         if index >= last:
             return None
         mention = self.reader.read(index, last)
-        if mention is None or (
-            mention.role is None and mention.titles is None and not self.subjects.sure_name(mention)
-        ):
+        if mention is None or not self.subjects.is_sure(mention):
             return None
         after = mention.last
         if after < last and self.words[after].kinds & COMMA:
@@ -137,9 +135,7 @@ class ClauseReader:
         mention = self.subjects.subject_after(index, last, verb)
         if mention is None and self._before is not None and self.subjects.may_precede(self._before, index, verb):
             mention = self._before
-        if mention is None or (
-            mention.role is None and mention.titles is None and not self.subjects.sure_name(mention)
-        ):
+        if mention is None or not self.subjects.is_sure(mention):
             return None
         if self._inside:
             return None

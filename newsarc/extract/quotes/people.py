@@ -21,8 +21,8 @@ _LATTER = 40
 """Words before الأخير in which the one it means stands."""
 
 GENERIC = word_set("generic")
-_OF_GOD = word_set("of_god")
 """Definite nouns that take up a person introduced under another description."""
+_OF_GOD = word_set("of_god")
 
 
 def word_key(word: Word) -> str:

@@ -110,9 +110,7 @@ class ReportReader:
         if word.text in _POSTING:
             return self._posted(index, last)
         mention = self.reader.read(index + 1, last)
-        if mention is None or (
-            mention.role is None and mention.titles is None and not self.subjects.sure_name(mention)
-        ):
+        if mention is None or not self.subjects.is_sure(mention):
             return None
         if mention.last >= last or not self.words[mention.last].kinds & (COMP | QUOTE | COLON):
             if mention.kind == PERSON:
@@ -290,9 +288,7 @@ class ReportReader:
         if previous is not None and previous.kinds & PREP:
             return None
         mention = self.subjects.subject_after(index, last, finite)
-        if mention is None or (
-            mention.role is None and mention.titles is None and not self.subjects.sure_name(mention)
-        ):
+        if mention is None or not self.subjects.is_sure(mention):
             return None
         return self._finite(index, last, before, inside, events, finite)
 

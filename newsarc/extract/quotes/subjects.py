@@ -178,8 +178,11 @@ class SubjectReader:
                 return True
         return len(places) >= 3 or self.words[place].text in self.named
 
-    def sure_name(self, mention: Mention) -> bool:
-        """A bare name that nothing else could be: given, known from elsewhere, a place or in marks."""
+    def is_sure(self, mention: Mention) -> bool:
+        """Whether a phrase is surely somebody: it has a role or a title, or is a name that nothing else could be: given,
+        known from elsewhere, a place or in marks."""
+        if mention.role is not None or mention.titles is not None:
+            return True
         word, end = self.words[mention.first], self.words[mention.last - 1]
         if mention.last - mention.first >= 2 and end.al and not end.known:
             return True
