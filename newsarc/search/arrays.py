@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
+from newsarc.search.lookup import Reader
 from newsarc.search.places import phrase_places
+from newsarc.search.plan import Plan
 from newsarc.search.query import Group, Node, Not, Phrase, Word
-from newsarc.search.ranking import Plan
 from newsarc.search.terms import ScoredList
-
-if TYPE_CHECKING:
-    from newsarc.search.lookup import Reader
 
 _PRUNE_FROM = 4_000
 """Postings of a list for which it is worth while to see whether they can be left out."""

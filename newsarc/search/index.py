@@ -12,10 +12,12 @@ from typing import NamedTuple
 from newsarc.search import suggestions
 from newsarc.search.document import SIGNATURE_SIZE, AnalyzedDocument
 from newsarc.search.lookup import Reader
+from newsarc.search.plan import make_plan
 from newsarc.search.postings import sound
 from newsarc.search.query import Phrase, Query, Word, parse_query
-from newsarc.search.ranking import count_matches, make_plan, rank
+from newsarc.search.ranking import count_matches, rank
 from newsarc.search.storage import SCHEMA, TABLES, Segment, due_for_merge, merge, read_segments, write_segment
+from newsarc.search.terms import Terms
 
 VERSION = 5
 """Goes up with every change of the analysis or the layout: an older index must be built anew."""
@@ -76,7 +78,7 @@ class SearchIndex:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._seen = -1
-        self._reader: Reader | None = None
+        self._terms: Terms | None = None
 
     # Writing.
 
@@ -127,7 +129,7 @@ class SearchIndex:
         return marked
 
     def _changed(self) -> None:
-        self._reader = None
+        self._terms = None
         self._connection.executemany(
             "INSERT INTO search_state VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = CASE name"
             " WHEN 'changes' THEN value + 1 ELSE value END",
@@ -154,13 +156,16 @@ class SearchIndex:
         return set(self._read().numbers)
 
     def _read(self) -> Reader:
+        return self._look_up().reader
+
+    def _look_up(self) -> Terms:
         changes = self._connection.execute("SELECT value FROM search_state WHERE name = 'changes'").fetchone()
         seen = changes[0] if changes else 0
-        if self._reader is None or seen != self._seen:
+        if self._terms is None or seen != self._seen:
             if self.stale:
                 raise StaleIndex
-            self._reader, self._seen = Reader(self._connection, read_segments(self._connection)), seen
-        return self._reader
+            self._terms, self._seen = Terms(Reader(self._connection, read_segments(self._connection))), seen
+        return self._terms
 
     def verify(self) -> list[str]:
         """What is wrong with the index, one line each; empty when it is sound."""
@@ -198,27 +203,28 @@ class SearchIndex:
         finds all other documents, in no order.
         """
         query = parse_query(query) if isinstance(query, str) else query
-        reader = self._read()
+        terms = self._look_up()
+        reader = terms.reader
         wanted = reader.size if limit is None else offset + limit
         if not reader.size or wanted <= 0 or not query.nodes:
             return []
-        ranked = rank(reader, make_plan(reader, query), allow, wanted, every)[offset:wanted]
+        ranked = rank(reader, make_plan(terms, query), allow, wanted, every)[offset:wanted]
         return [Match(reader.document(number), score) for number, score in ranked]
 
     def word_weights(self, query: Query) -> list[tuple[str, float]]:
         """The words that a query looks for in any form, each with the inverse document frequency of its stem."""
-        reader = self._read()
+        terms = self._look_up()
         loose = [leaf for leaf in query.positive() if not leaf.exact and not getattr(leaf, "prefix", False)]
         found = dict.fromkeys(w for leaf in loose for w in (leaf.words if isinstance(leaf, Phrase) else (leaf.word,)))
-        return [(word, reader.idf(reader.term(Word(word)).documents)) for word in found]
+        return [(word, terms.reader.idf(terms.of(Word(word)).documents)) for word in found]
 
     def count(self, query: Query | str, allow: Collection[int] | None = None, *, every: bool = False) -> int:
         """How many documents ``search`` finds without a limit."""
         query = parse_query(query) if isinstance(query, str) else query
-        reader = self._read()
-        if not reader.size or not query.nodes:
+        terms = self._look_up()
+        if not terms.reader.size or not query.nodes:
             return 0
-        return count_matches(reader, make_plan(reader, query), allow, every)
+        return count_matches(terms.reader, make_plan(terms, query), allow, every)
 
     def explain_query(self, query: Query | str) -> Explanation:
         """The forms each word is looked up by."""
@@ -230,11 +236,10 @@ class SearchIndex:
 
     def _explain(self, query: Query | str, number: int | None) -> Explanation:
         query = parse_query(query) if isinstance(query, str) else query
-        reader = self._read()
         names = {"b": "body", "t": "title", "q": "quote"}
         views = {"p": "printed", "b": "base", "s": "stem"}
         forms = []
-        for term in make_plan(reader, query).terms:
+        for term in make_plan(self._look_up(), query).terms:
             for counted in term.counted():
                 source, score = counted.source, 0.0
                 if number in counted.counts:
@@ -248,7 +253,7 @@ class SearchIndex:
     def suggest(self, query: Query | str, allow: Collection[int] | None = None) -> str | None:
         """Another spelling of a query, one that finds something: "did you mean", wrong keyboard layout; or None."""
         text = query if isinstance(query, str) else query.text
-        return suggestions.suggest(self._read(), text, lambda better: self.count(better, allow) > 0)
+        return suggestions.suggest(self._look_up(), text, lambda better: self.count(better, allow) > 0)
 
     def complete(self, prefix: str, limit: int = 10) -> list[str]:
         """The commonest words of the archive that begin with ``prefix``, as printed."""

@@ -6,7 +6,6 @@ import math
 import sqlite3
 from array import array
 from bisect import bisect_left
-from collections import OrderedDict
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -17,11 +16,8 @@ from newsarc.search.storage import FIELDS, Segment, read_lengths, read_words
 if TYPE_CHECKING:
     import numpy as np
 
-    from newsarc.search.query import Word
-    from newsarc.search.terms import Term
-
-_KEPT_TERMS, _KEPT_BYTES = 4_000, 64_000_000
-"""Terms kept for later queries: so many, with so many bytes of blocks (in memory they take five to eight times that)."""
+K1, B = 1.4, 0.75
+"""Of BM25. K1 was measured (docs/search.md), B is the usual one."""
 
 
 class Reader:
@@ -32,8 +28,6 @@ class Reader:
         self.segments = segments
         self.size = sum(len(segment.ids) for segment in segments)
         self._living = self.size - sum(segment.dead.count(1) for segment in segments)
-        self._terms: OrderedDict[Word, Term] = OrderedDict()
-        self._kept = 0
         self._norms: dict[str, np.ndarray[Any, Any]] = {}
         self._words: dict[int, tuple[list[str], array[int]]] = {}
 
@@ -87,11 +81,9 @@ class Reader:
         return self._lengths[field], self._averages[field]
 
     def norms(self, field: str) -> np.ndarray[Any, Any]:
-        """What BM25 adds to the count of a word in each document for its length (``terms.K1``, ``terms.B``)."""
+        """What BM25 adds to the count of a word in each document for its length."""
         if field not in self._norms:
             import numpy as np
-
-            from newsarc.search.terms import K1, B
 
             lengths, average = self.lengths(field)
             self._norms[field] = K1 * (1 - B + B * np.frombuffer(lengths, np.uint16) / average)
@@ -125,19 +117,6 @@ class Reader:
             lists = find(row[0], family) if row else None
             if lists:
                 yield segment.base, lists, row[1]
-
-    def term(self, word: Word) -> Term:
-        """A word of a query with what the index has for it; the last ones are kept for the next query."""
-        from newsarc.search.terms import Term
-
-        if word in self._terms:
-            self._terms.move_to_end(word)
-            return self._terms[word]
-        term = self._terms[word] = Term(self, word)
-        self._kept += term.size
-        while len(self._terms) > 1 and (self._kept > _KEPT_BYTES or len(self._terms) > _KEPT_TERMS):
-            self._kept -= self._terms.popitem(last=False)[1].size
-        return term
 
     # Vocabulary.
 

@@ -8,16 +8,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from newsarc.arabic.analyze import forms
 from newsarc.search import varint
+from newsarc.search.lookup import Reader
 from newsarc.search.postings import list_key
+from newsarc.search.query import Phrase, Word
 from newsarc.search.sources import Source, sources
-
-if TYPE_CHECKING:
-    from newsarc.search.lookup import Reader
-    from newsarc.search.query import Phrase, Word
 
 REACH = 3
 """Words further apart than this are not near."""

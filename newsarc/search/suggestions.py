@@ -8,6 +8,7 @@ from newsarc.arabic.analyze import WORD, forms, printed_form, words
 from newsarc.search.lookup import Reader
 from newsarc.search.query import Word, typed_words
 from newsarc.search.sources import variants
+from newsarc.search.terms import Terms
 
 _LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 _LATIN = "qwertyuiop[]asdfghjkl;'zxcvnm,./`"
@@ -18,13 +19,13 @@ _TO_LATIN = {**{arabic: latin for latin, arabic in _TO_ARABIC.items()}, "لا": 
 _SHIFTED = {"H": "أ", "Y": "إ", "N": "آ", "G": "لأ", "T": "لإ", "B": "لآ"}
 
 
-def suggest(reader: Reader, text: str, finds: Callable[[str], bool]) -> str | None:
+def suggest(terms: Terms, text: str, finds: Callable[[str], bool]) -> str | None:
     """``text`` with its unknown words retyped on the other keyboard layout or corrected; None if ``finds`` says that this
     finds nothing. Operators, names of fields and values of filters stay."""
     typed, spans = typed_words(text)
     pieces, at = [], 0
     for start, end in spans:
-        pieces += [typed[at:start], _better(reader, typed[start:end])]
+        pieces += [typed[at:start], _better(terms, typed[start:end])]
         at = end
     better = "".join([*pieces, typed[at:]])
     return better if better != typed and finds(better) else None
@@ -47,20 +48,20 @@ def _retyped_in_latin(text: str) -> str:
     return "".join(_TO_LATIN.get(c, c) for c in text.replace("لا", "b"))
 
 
-def _better(reader: Reader, piece: str) -> str:
+def _better(terms: Terms, piece: str) -> str:
     """A word or phrase as it was perhaps meant."""
     found = words(piece)
-    if not found or _known(reader, found):
+    if not found or _known(terms, found):
         return piece
     for retyped in (_retyped_in_arabic(piece), _retyped_in_latin(piece)):
-        if retyped != piece and _known(reader, words(retyped)):
-            return WORD.sub(lambda match: _as_printed(reader, match[0]), retyped)
-    return WORD.sub(lambda match: _corrected(reader, match[0]), piece)
+        if retyped != piece and _known(terms, words(retyped)):
+            return WORD.sub(lambda match: _as_printed(terms.reader, match[0]), retyped)
+    return WORD.sub(lambda match: _corrected(terms, match[0]), piece)
 
 
-def _known(reader: Reader, found: list[str]) -> bool:
+def _known(terms: Terms, found: list[str]) -> bool:
     """Whether each of the words, at least one, is in a text in any form."""
-    return bool(found) and all(reader.term(Word(word)).documents for word in found)
+    return bool(found) and all(terms.of(Word(word)).documents for word in found)
 
 
 def _as_printed(reader: Reader, raw: str) -> str:
@@ -70,14 +71,14 @@ def _as_printed(reader: Reader, raw: str) -> str:
     return best if reader.frequency(best) and not reader.frequency(word) else raw
 
 
-def _corrected(reader: Reader, raw: str) -> str:
+def _corrected(terms: Terms, raw: str) -> str:
     """The commonest word of the archive one edit away from an unknown one; if none is, a form of such a word."""
     word = printed_form(raw)
-    if len(word) < 3 or word.isdecimal() or _known(reader, [word]):
+    if len(word) < 3 or word.isdecimal() or _known(terms, [word]):
         return raw
     edits = set(_edits(word))
     for known_by in (_itself, _without_proclitics):
-        counts = {edited: sum(map(reader.frequency, known_by(edited))) for edited in edits}
+        counts = {edited: sum(map(terms.reader.frequency, known_by(edited))) for edited in edits}
         best = max(counts, key=lambda edited: (counts[edited], edited))
         if counts[best]:
             return best

@@ -8,10 +8,12 @@ numpy, pruned or not, a query has the same hits in the same order.
 from __future__ import annotations
 
 import sys
+from collections import OrderedDict
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from newsarc.search.lookup import K1, B, Reader
 from newsarc.search.places import MOST_DOCUMENTS, Places, places_of
 from newsarc.search.postings import Family, find
 from newsarc.search.query import Word
@@ -20,10 +22,6 @@ from newsarc.search.sources import Source, sources
 if TYPE_CHECKING:
     import numpy as np
 
-    from newsarc.search.lookup import Reader
-
-K1, B = 1.4, 0.75
-"""Of BM25. K1 was measured (docs/search.md), B is the usual one."""
 LEAD_WEIGHT = 3
 """How often an occurrence in the lead counts."""
 SCALE = 1000
@@ -31,6 +29,8 @@ _HIGHEST = 65_535
 """Scores are kept in thousandths, as uint16."""
 DENSE = 16
 """Lists of more than one in so many of the documents are laid out as well."""
+_KEPT_TERMS, _KEPT_BYTES = 4_000, 64_000_000
+"""Terms kept for later queries: so many, with so many bytes of blocks (in memory they take five to eight times that)."""
 
 
 class Counted(NamedTuple):
@@ -149,6 +149,26 @@ class Term:
         if source is None or self.documents > MOST_DOCUMENTS:
             return None
         return places_of(self._reader, source)
+
+
+class Terms:
+    """The terms of one state of the index; the last ones looked up are kept for the next query."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self._terms: OrderedDict[Word, Term] = OrderedDict()
+        self._kept = 0
+
+    def of(self, word: Word) -> Term:
+        """A word of a query with what the index has for it."""
+        if word in self._terms:
+            self._terms.move_to_end(word)
+            return self._terms[word]
+        term = self._terms[word] = Term(self.reader, word)
+        self._kept += term.size
+        while len(self._terms) > 1 and (self._kept > _KEPT_BYTES or len(self._terms) > _KEPT_TERMS):
+            self._kept -= self._terms.popitem(last=False)[1].size
+        return term
 
 
 def _added(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newsarc.search import SCHEMA, SearchIndex, analyze_document, ranking
-from newsarc.search.ranking import AHEAD, COMPLETE
+from newsarc.search.plan import AHEAD, COMPLETE
 from newsarc.search.terms import SCALE
 
 Ids = Callable[..., list[int]]
