@@ -132,7 +132,8 @@ def _possible_words(wanted: Sequence[Word]) -> re.Pattern[str]:
 
 
 _CONSONANT = re.compile("[^\\Wاويءه]")
-_ANY_LETTERS = "[اويءهأإآؤئىة]{0,4}"
+_ANY_LETTERS = "[اويءهأإآؤئىة,٬]{0,4}"
+"""What may stand between two consonants of a word, or two digits of a number."""
 _UNUSUAL = re.compile("[^\x00-\x7f\u0621-\u063a\u0641-\u064a«»،؛؟…–—“”‘’\u00a0•٪٫٬]")
 """All but the letters and digits that stand for themselves, and signs that are in no word: marks, digits and letters that
 the printed form of a word drops or replaces, in whatever script."""

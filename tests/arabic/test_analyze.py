@@ -26,6 +26,8 @@ def base(word: str) -> str:
         ("مسلحین", "مسلحين"),  # Persian yeh
         ("٢٠١٨", "2018"),
         ("۱۴۰۰", "1400"),
+        ("1,500", "1500"),  # separators of thousands are print
+        ("١٬٢٣٤٬٥٦٧", "1234567"),
         ("ﻻ", "لا"),  # presentation form
         ("MBC", "mbc"),
         ("مدينة", "مدينة"),  # ة stays in print
@@ -165,6 +167,23 @@ def test_names_of_two_words_are_two_words_however_they_are_written(text: str, pa
     assert words(text) == parts == [token.word for token in tokens(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("قتل 1,500 شخص", ["قتل", "1500", "شخص"]),
+        ("١٬٥٠٠", ["1500"]),
+        ("1,234,567.", ["1234567"]),
+        ("3.5 و1.500", ["3", "5", "و", "1", "500"]),  # a point may be one of decimals
+        ("106,78", ["106", "78"]),  # a comma of decimals
+        ("2019,2020", ["2019", "2020"]),  # two years
+        ("1,5000", ["1", "5000"]),
+        ("10،200", ["10", "200"]),  # the Arabic comma parts numbers of a list
+    ],
+)
+def test_thousands_are_not_parted(text: str, parts: list[str]) -> None:
+    assert words(text) == parts == [token.word for token in tokens(text)]
+
+
 @given(st.lists(st.sampled_from(["عبد", "ال", "له", "أبو", "ظبي", "ي", "و", " ", "\u064e", "1"])).map("".join))
 def test_words_are_those_of_tokens(text: str) -> None:
     assert words(text) == [token.word for token in tokens(text)]
@@ -186,3 +205,4 @@ def test_printed_and_folded_are_idempotent(word: str) -> None:
 def test_hostile_input_takes_linear_time() -> None:
     assert len(words("ا" + "\u064b" * 100_000)) == 1
     assert len(words("ب" * 1_000_000)) == 1
+    assert len(words("1" + ",234" * 100_000 + "5")) == 2

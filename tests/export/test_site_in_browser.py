@@ -54,7 +54,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site with good articles, hostile ones, and enough of them for a second list page."""
     folder = tmp_path_factory.mktemp("site")
     with Archive(folder / "news.db") as archive:
-        archive.add(Article(title="نقص المياه في الجنوب", body="قال الوزير إن النقص كبير.", url="https://a.test/1"))
+        archive.add(
+            Article(title="نقص المياه في الجنوب", body="قال الوزير إن النقص 1,500 متر مكعب.", url="https://a.test/1")
+        )
         attempts = [(text, address) for text in (*TRIES, HOSTILE) for address in ADDRESSES]
         for number, (text, address) in enumerate(attempts):
             added = archive.add(hostile_article(number, text, f"{address}?n={number}"))
@@ -137,7 +139,15 @@ def test_a_hostile_query_is_text(watched: Watched, site: Path, query: str) -> No
 
 @pytest.mark.parametrize(
     ("query", "found"),
-    [("المياه", True), ("ومياه", True), ("للمياه", True), ("الـمِيَاهُ", True), ("الفضاء", False), ("constructor", False)],
+    [
+        ("المياه", True),
+        ("ومياه", True),
+        ("للمياه", True),
+        ("الـمِيَاهُ", True),
+        ("1500", True),
+        ("الفضاء", False),
+        ("constructor", False),
+    ],
 )
 def test_search(watched: Watched, site: Path, query: str, found: bool) -> None:
     assert ("نقص المياه في الجنوب" in search(watched.page, site, query)) is found
@@ -158,7 +168,7 @@ def test_typing_and_going_back(watched: Watched, site: Path) -> None:
 
 
 def test_the_browser_folds_as_we_do(watched: Watched, site: Path) -> None:
-    sample = "أَلْمُؤَسَّسَة إِلى آخِرِ ٱلقِصّةِ هٰذا شيئاً فتىً گۆڤار پەیام ١٢٣ ۴۵۶ Ａbc ﻻ مـــد ى ئ ؤ ة ک ی ے"
+    sample = "أَلْمُؤَسَّسَة إِلى آخِرِ ٱلقِصّةِ هٰذا شيئاً فتىً گۆڤار پەیام ١٢٣ ۴۵۶ ١٬٥٠٠ 1,500 Ａbc ﻻ مـــد ى ئ ؤ ة ک ی ے"
     watched.page.goto((site / "index.html").as_uri())
     ask = "words => words.map(word => [newsarc.fold(word), newsarc.shard(newsarc.fold(word))])"
     for word, (folded, shard) in zip(sample.split(), watched.page.evaluate(ask, sample.split()), strict=True):

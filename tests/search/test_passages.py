@@ -48,6 +48,12 @@ def test_digits_of_every_set_are_found(digits: str) -> None:
             assert printed in {passage.text[a:b] for a, b in passage.highlights}
 
 
+@pytest.mark.parametrize("query", ["1500", "1,500", "١٬٥٠٠", "15*"])
+@pytest.mark.parametrize("printed", ["1500", "1,500", "١٬٥٠٠"])
+def test_thousands_are_marked_as_printed(printed: str, query: str) -> None:
+    assert marked(f"نزح {printed} شخص", query) == [printed]
+
+
 @pytest.mark.parametrize("variant", sorted(set(fold_letters()) - {"ة", "ى"}))
 def test_every_spelling_of_a_letter_is_found(variant: str) -> None:
     """Where the letter stands among the first two consonants, by which candidates are picked, and elsewhere."""

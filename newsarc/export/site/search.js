@@ -8,12 +8,12 @@ newsarc.index = (name, words) => newsarc.words.set(name, words);
 newsarc.list = (name, documents) => newsarc.documents.set(name, documents);
 
 const MARKS = /[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff\u200b-\u200f\ufeff]+/g;
-const WORD = /[\p{Nd}]+|[\p{L}][\p{L}\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff\u200b-\u200f\ufeff]*/gu;
+const WORD = /\p{Nd}{1,3}(?:[,\u066c]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+|[\p{L}][\p{L}\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff\u200b-\u200f\ufeff]*/gu;
 const PREFIXES = ["وبال", "فبال", "وكال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال", "وب", "ول", "وك", "فب", "فل", "وس", "فس", "و", "ف", "ب", "ل", "ك", "س"];
 
 /* The folded form that the index is keyed by; the same as newsarc.arabic's for Arabic letters and digits. */
 newsarc.fold = (word) =>
-  Array.from(word.normalize("NFKC").replace(/(?:\u064b[اى]|[اى]\u064b)$/, "").replace(MARKS, ""))
+  Array.from(word.normalize("NFKC").replace(/(?:\u064b[اى]|[اى]\u064b)$/, "").replace(MARKS, "").replace(/[,\u066c]/g, ""))
     .map((letter) => newsarc.letters.get(letter) || letter)
     .join("")
     .toLowerCase();
