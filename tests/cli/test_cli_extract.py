@@ -37,3 +37,31 @@ def test_json_explained_has_the_rules(run) -> None:
 def test_explain_is_a_line_a_field(run, field, words) -> None:
     lines = {line.split()[0]: line for line in run("extract", PAGE, "--explain").stdout.splitlines()}
     assert all(word in lines[field] for word in words)
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "code", "message"),
+    [
+        ("a.pdf", b"%PDF-1.4\n1 0 obj << >> endobj", 4, "PDF, which is not read: save it as text or HTML"),
+        ("a.txt", b"\x00\x01\x02\x03" * 50, 4, "not text, and of no known kind"),
+        ("a.html", b"", 4, "empty"),
+        ("a.json", b'{"title": "t", ', 4, "not JSON"),
+        ("b.html", b"<html><body></body></html>", 1, "no article text in it"),
+    ],
+)
+def test_what_cannot_be_read_is_one_line(run, tmp_path: Path, name, raw, code, message) -> None:
+    path = tmp_path / name
+    path.write_bytes(raw)
+    done = run("extract", str(path))
+    assert (done.returncode, len(done.stderr.splitlines())) == (code, 1)
+    assert str(path) in done.stderr and message in done.stderr
+
+
+def test_what_import_takes_is_read_too(run, tmp_path: Path) -> None:
+    mail = "Subject: x\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=B\n\n--B\nContent-Type: text/html; charset=utf-8\nContent-Location: https://example.org/1\n\n"
+    (tmp_path / "saved.mhtml").write_bytes(mail.encode() + Path(PAGE).read_bytes() + b"\n--B--\n")
+    record = json.loads(run("extract", str(tmp_path / "saved.mhtml")).stdout)
+    assert record["title"] == "مكتبة متنقلة تجوب القرى البعيدة"
+    rows = [{"title": f"خبر {n}", "body": "نص الخبر كامل."} for n in (1, 2)]
+    done = run("extract", "-", "--as", "jsonl", stdin="\n".join(map(json.dumps, rows)))
+    assert [title in done.stdout for title in ("خبر 1", "خبر 2")] == [True, True]

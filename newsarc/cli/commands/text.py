@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-from typing import Annotated
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from newsarc.cli.app import Exit, stop
 from newsarc.cli.normalize import normalize_command
 from newsarc.cli.rows import to_json
-from newsarc.cli.terminal import echo
+from newsarc.cli.terminal import complain, echo
+
+if TYPE_CHECKING:
+    from newsarc.model import Article
 
 
 def register(app: typer.Typer) -> None:
@@ -22,44 +24,50 @@ def register(app: typer.Typer) -> None:
 
 def extract_command(
     path: Annotated[str, typer.Argument(metavar="PATH|-", help="A saved page or a copied dump.")] = "-",
-    kind: Annotated[str, typer.Option("--as", help="auto, html or txt.")] = "auto",
+    kind: Annotated[str, typer.Option("--as", help="auto, html, txt, or another kind that import takes.")] = "auto",
     url: Annotated[str | None, typer.Option("--url", help="Address the page came from.")] = None,
     encoding: Annotated[str | None, typer.Option("--encoding", help="Encoding, when finding it fails.")] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Show which rule gave each field.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON, the default without --explain.")] = False,
 ) -> None:
-    """Read a page or dump and print what it holds as JSON. Touches no archive.
+    """Read a page or dump, or what an archive of pages holds, and print it as JSON. Touches no archive of ours.
 
     --explain prints one line a field with the rule that gave it; with --json the rules stand under "provenance".
     """
-    from dataclasses import asdict
+    from newsarc.archive.ingest import Unreadable
+    from newsarc.archive.material import materials
+    from newsarc.archive.prepare import UnreadableMaterial, read
+    from newsarc.sources.sniff import KINDS
 
-    from newsarc.archive.material import sniff_kind
-    from newsarc.archive.prepare import Material, MaterialKind, UnreadableMaterial, read
-    from newsarc.cli.explain import explain_fields
-
-    raw = _bytes(path)
-    if kind not in ("auto", "html", "txt"):
-        raise stop(Exit.USAGE, f"--as {kind!r}: give auto, html or txt")
-    known: MaterialKind = "html" if kind == "html" else "txt" if kind == "txt" else sniff_kind(raw, path)
-    try:
-        articles = read(Material(path, known, raw, url, encoding=encoding))
-    except UnreadableMaterial as error:
-        raise stop(Exit.ALL_FAILED, f"{path}: {error}") from None
-    for article in articles:
-        if explain and not as_json:
-            echo("\n".join(explain_fields(article)))
+    if kind not in ("auto", *KINDS):
+        raise stop(Exit.USAGE, f"--as {kind!r}: give auto, {', '.join(KINDS[:-1])} or {KINDS[-1]}")
+    read_any = found_text = failed = False
+    for material in materials([path], kind=kind, url=url, encoding=encoding):
+        try:
+            if isinstance(material, Unreadable):
+                raise UnreadableMaterial(material.reason)
+            articles = read(material)
+        except UnreadableMaterial as error:
+            complain(f"{material.name}: {error}")
+            failed = True
             continue
-        record = asdict(article)
-        if not explain:
-            del record["provenance"]
-        echo(to_json(record, indent=2))
-    if not any(article.body for article in articles):
+        for article in articles:
+            _print(article, explain, as_json)
+            found_text = found_text or bool(article.body)
+        read_any = True
+    if failed:
+        raise typer.Exit(int(Exit.SOME_FAILED if read_any else Exit.ALL_FAILED))
+    if not found_text:
         raise stop(Exit.NOTHING, f"{path}: no article text in it")
 
 
-def _bytes(path: str) -> bytes:
-    try:
-        return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-    except OSError as error:
-        raise stop(Exit.ALL_FAILED, f"{path}: cannot be read ({error.strerror})") from None
+def _print(article: Article, explain: bool, as_json: bool) -> None:
+    if explain and not as_json:
+        from newsarc.cli.explain import explain_fields
+
+        echo("\n".join(explain_fields(article)))
+        return
+    record = asdict(article)
+    if not explain:
+        del record["provenance"]
+    echo(to_json(record, indent=2))
