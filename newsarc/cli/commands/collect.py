@@ -160,10 +160,8 @@ def import_command(
 
     Importing the same thing again adds nothing. Example: newsarc import dump.txt saved-pages/ 'exports/*.jsonl'
     """
-    if url and not _ADDRESS.match(url):
-        raise stop(Exit.USAGE, f"--url '{url}': give a whole address, with http:// or https://")
-    if encoding and not _is_encoding(encoding):
-        raise stop(Exit.USAGE, f"--encoding '{encoding}': no such encoding; give utf-8, windows-1256 ...")
+    _check_import(kind, url, encoding)
+    published = day(date, "--date")
     shown: list[ItemReport] = []
     with open_archive(context, "create") as archive, progress(None, quiet or as_json) as step:
 
@@ -174,13 +172,10 @@ def import_command(
             elif len(shown) <= DETAIL_LIMIT:
                 shown.append(report)
 
-        try:
-            summary = archive.import_paths(
-                paths, kind=kind, url=url, published=day(date, "--date"), encoding=encoding, tags=tag or [],
-                arabic_only=arabic_only, jobs=jobs or os.cpu_count() or 1, on_item=on_item,
-            )  # fmt: skip
-        except ValueError as error:
-            raise stop(Exit.USAGE, f"--as: {error}") from None
+        summary = archive.import_paths(
+            paths, kind=kind, url=url, published=published, encoding=encoding, tags=tag or [],
+            arabic_only=arabic_only, jobs=jobs or os.cpu_count() or 1, on_item=on_item,
+        )  # fmt: skip
     for problem in summary.problems:
         complain(f"{problem.name}: {problem.outcome}: {problem.reason}")
     if not as_json and not quiet:
@@ -221,6 +216,17 @@ def _addresses(input_file: str) -> list[str]:
     except OSError as error:
         raise stop(Exit.USAGE, f"{input_file}: cannot be read ({error.strerror})") from None
     return [line.strip() for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+
+
+def _check_import(kind: str, url: str | None, encoding: str | None) -> None:
+    from newsarc.sources.sniff import KINDS
+
+    if kind not in ("auto", *KINDS):
+        raise stop(Exit.USAGE, f"--as '{kind}': give auto, {', '.join(KINDS[:-1])} or {KINDS[-1]}")
+    if url and not _ADDRESS.match(url):
+        raise stop(Exit.USAGE, f"--url '{url}': give a whole address, with http:// or https://")
+    if encoding and not _is_encoding(encoding):
+        raise stop(Exit.USAGE, f"--encoding '{encoding}': no such encoding; give utf-8, windows-1256 ...")
 
 
 def _is_encoding(name: str) -> bool:
