@@ -18,7 +18,7 @@ from newsarc.archive.errors import (
     NotAnArchive,
     named_errors,
 )
-from newsarc.archive.schema import APPLICATION_ID, SCHEMA_VERSION
+from newsarc.archive.schema import APPLICATION_ID, READABLE_VERSION, SCHEMA_VERSION
 
 Mode = Literal["create", "write", "read"]
 
@@ -42,7 +42,7 @@ def open_connection(path: Path, mode: Mode = "create", busy_timeout: float = BUS
     """Open ``path`` as an archive, creating or migrating it where ``mode`` allows.
 
     ``create`` makes a missing file (and its folder), ``write`` and ``read`` want it there; ``read`` works on a
-    read-only file or mount too. An older archive is migrated, also when opened for reading.
+    read-only file or mount too. An older archive is migrated, when opened for reading only if it cannot be read otherwise.
 
     Raises:
         ArchiveError: one of its kinds, with a line that names the file and the way out.
@@ -116,7 +116,7 @@ def _open_for_reading(path: Path, busy_timeout: float) -> sqlite3.Connection:
             raise
         connection = _connect(address + "?immutable=1", busy_timeout, uri=True)
         version = _checked_version(connection, path)
-    if version < SCHEMA_VERSION:
+    if version < READABLE_VERSION:
         connection.close()
         return _open_for_writing(path, busy_timeout)
     return connection

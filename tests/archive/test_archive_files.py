@@ -45,7 +45,14 @@ def test_the_file_is_marked(path: Path) -> None:
 
 
 @pytest.mark.parametrize("table", ["captures", "revisions", "quotes", "links"])
-@pytest.mark.parametrize("sql", ["UPDATE {0} SET id = id + 1", "DELETE FROM {0}"])
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE {0} SET id = id + 1",
+        "DELETE FROM {0}",
+        "REPLACE INTO {0} SELECT * FROM {0}",  # deletes without asking the triggers on DELETE
+    ],
+)
 def test_what_was_once_kept_stays(tmp_path: Path, table: str, sql: str) -> None:
     page = tmp_path / "page.html"
     page.write_text(
@@ -63,6 +70,28 @@ def test_what_was_once_kept_stays(tmp_path: Path, table: str, sql: str) -> None:
                     "INSERT INTO links (revision_id, kind, position, title) VALUES (1, 'related', 0, 'x')"
                 )
             archive.connection.execute(sql.format(table))
+
+
+@pytest.mark.parametrize("table", ["revisions", "quotes"])
+def test_no_row_is_replaced_by_one_of_another_number(path: Path, table: str) -> None:
+    with Archive(path) as archive, pytest.raises(sqlite3.IntegrityError, match=f"{table} are append-only"):
+        names = [row[1] for row in archive.connection.execute(f"PRAGMA table_info({table})")]
+        values = ", ".join("1000" if name == "id" else f'"{name}"' for name in names)
+        archive.connection.execute(f"INSERT OR REPLACE INTO {table} SELECT {values} FROM {table}")
+
+
+def test_an_archive_of_the_version_before(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as plain, plain:
+        for table in ("captures", "revisions", "quotes", "links"):
+            plain.execute(f"DROP TRIGGER {table}_no_replace")
+        plain.execute("DELETE FROM _sqlite_migrations WHERE name = 'm005_no_replacing'")
+        plain.execute("PRAGMA user_version = 4")
+    for mode, version in (("read", 4), ("write", SCHEMA_VERSION)):
+        with Archive(path, mode=mode) as archive:
+            assert archive.article(1)
+            assert archive.connection.execute("PRAGMA user_version").fetchone()[0] == version, f"opened to {mode}"
+    with Archive(path) as archive, pytest.raises(sqlite3.IntegrityError, match="append-only"):
+        archive.connection.execute("REPLACE INTO revisions SELECT * FROM revisions")
 
 
 def newer(path: Path) -> None:
