@@ -268,7 +268,7 @@ _IN_USE = (
 def find_people(connection: sqlite3.Connection, wanted: str) -> list[int]:
     """The people a number or a name may mean: those with exactly this full name, else all with these letters in it."""
     text = wanted.strip()
-    if text.isascii() and text.isdigit():
+    if text.isascii() and text.isdigit() and len(text) < 19:  # which SQLite can count to
         exists = connection.execute("SELECT 1 FROM people WHERE id = ?", (int(text),)).fetchone()
         return [_standing(connection, int(text))] if exists else []
     name = name_of(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import IntEnum
@@ -48,7 +49,16 @@ ArticleArgument = Annotated[str, typer.Argument(metavar="ID|URL", help="Number o
 JsonOption = Annotated[bool, typer.Option("--json", help="Print a JSON array.")]
 JsonlOption = Annotated[bool, typer.Option("--jsonl", help="Print one JSON object a line.")]
 CsvOption = Annotated[bool, typer.Option("--csv", help="Print CSV with a header line.")]
-LimitOption = Annotated[int, typer.Option("--limit", "-l", min=0, help="At most this many; 0 for all.")]
+
+
+def _countable(value: int) -> int:
+    """``value`` as far as SQLite and Python count rows: nobody has more."""
+    return min(value, sys.maxsize)
+
+
+LimitOption = Annotated[
+    int, typer.Option("--limit", "-l", min=0, callback=_countable, help="At most this many; 0 for all.")
+]
 SourceOption = Annotated[str | None, typer.Option("--source", help="Only this outlet (any spelling).")]
 SpeakerOption = Annotated[str | None, typer.Option("--speaker", help="Only where this person is quoted.")]
 FromOption = Annotated[
