@@ -72,9 +72,16 @@ class transaction:
         self._db.execute("BEGIN IMMEDIATE")
 
     def __exit__(self, kind: object, error: object, trace: object) -> None:
-        if kind is None:
-            self._db.execute("COMMIT")
+        if kind is not None:
+            self._undo()
             return
+        try:
+            self._db.execute("COMMIT")
+        except BaseException:  # a full disk may come out only now
+            self._undo()
+            raise
+
+    def _undo(self) -> None:
         if self._db.in_transaction:
             self._db.execute("ROLLBACK")
         if self._on_rollback:
@@ -130,11 +137,12 @@ def _connect(address: str, busy_timeout: float, *, uri: bool) -> sqlite3.Connect
 
 
 def _checked_version(connection: sqlite3.Connection, path: Path) -> int:
-    """``user_version`` of a file that is ours or empty."""
+    """``user_version`` of a file that is ours or empty; one with nothing but sqlite-utils' list of migrations was left so by
+    a process that ended while it made the file."""
     application_id: int = connection.execute("PRAGMA application_id").fetchone()[0]
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if application_id != APPLICATION_ID:
-        if connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
+        if connection.execute("SELECT 1 FROM sqlite_master WHERE tbl_name <> '_sqlite_migrations' LIMIT 1").fetchone():
             raise NotAnArchive(f"{path}: a SQLite file of another program; name another file with --db")
         return 0
     if version > SCHEMA_VERSION:

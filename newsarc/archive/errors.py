@@ -69,6 +69,10 @@ def named_errors(path: Path) -> Iterator[None]:
             raise NotAnArchive(f"{path}: not a newsarc archive; name another file with --db") from error
         if "malformed" in message or "disk image" in message or "foreign key constraint" in message:
             raise ArchiveDamaged(f"{path}: the file is damaged; run `newsarc check` or restore a backup") from error
+        if "disk i/o error" in message:
+            raise ArchiveError(
+                f"{path}: the disk or a limit on it stopped us (disk I/O error); nothing of the last batch was written"
+            ) from error
         if "disk is full" in message:
             raise ArchiveError(f"{path}: the disk is full; nothing of the last batch was written") from error
         raise

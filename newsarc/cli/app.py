@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.terminal import complain
+from newsarc.cli.terminal import ReaderGone, complain
 
 if TYPE_CHECKING:
     from newsarc.archive.archive import Archive
@@ -85,6 +86,10 @@ def open_archive(context: typer.Context, mode: Mode) -> Iterator[Archive]:
     try:
         with Archive(chosen_path(context), mode=mode) as archive:
             yield archive
+    except ReaderGone:
+        if mode == "read":
+            raise
+        raise stop(Exit.SOME_FAILED, "nobody reads the output any more; what was finished is saved") from None
     except ArchiveError as error:
         raise stop(Exit.ARCHIVE, str(error)) from None
     except UnreadableDay as error:
@@ -117,6 +122,17 @@ def day(value: str | None, option: str) -> str | None:
         return read_day(query_text([value]), option)
     except UnreadableDay as error:
         raise stop(Exit.USAGE, str(error)) from None
+
+
+def standard_input() -> bytes:
+    """All of standard input.
+
+    Raises:
+        OSError: it is closed, or cannot be read.
+    """
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, "closed")
+    return sys.stdin.buffer.read()
 
 
 def query_text(words: list[str]) -> str:

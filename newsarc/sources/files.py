@@ -177,6 +177,8 @@ def _from_file(path: Path, forced: Kind | None) -> InputItem:
 
 
 def _from_stdin(forced: Kind | None) -> InputItem:
+    if sys.stdin is None:
+        return InputItem(STDIN, error="standard input is closed")
     try:
         raw = sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
     except OSError as error:

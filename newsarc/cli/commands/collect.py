@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.app import Exit, QuietOption, day, open_archive, stop
+from newsarc.cli.app import Exit, QuietOption, day, open_archive, standard_input, stop
 from newsarc.cli.fetch_options import (
     AllowPrivateOption,
     DelayOption,
@@ -209,12 +209,11 @@ def _wanted(
 
 
 def _addresses(input_file: str) -> list[str]:
-    import sys
-
     try:
-        text = sys.stdin.read() if input_file == "-" else Path(input_file).read_text("utf-8-sig", "replace")
+        raw = standard_input() if input_file == "-" else Path(input_file).read_bytes()
     except OSError as error:
         raise stop(Exit.USAGE, f"{input_file}: cannot be read ({error.strerror})") from None
+    text = raw.decode("utf-8-sig", "replace")
     return [line.strip() for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
 
 

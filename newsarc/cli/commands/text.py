@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from newsarc.cli.app import Exit, stop
+from newsarc.cli.app import Exit, standard_input, stop
 from newsarc.cli.normalize import normalize_command
 from newsarc.cli.rows import to_json
 from newsarc.cli.terminal import echo
@@ -60,6 +59,6 @@ def extract_command(
 
 def _bytes(path: str) -> bytes:
     try:
-        return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+        return standard_input() if path == "-" else Path(path).read_bytes()
     except OSError as error:
         raise stop(Exit.ALL_FAILED, f"{path}: cannot be read ({error.strerror})") from None
