@@ -44,6 +44,10 @@ class ArchiveDamaged(ArchiveError):
     """SQLite finds the file malformed."""
 
 
+class DamagedCapture(ArchiveDamaged):
+    """The bytes of one capture are not those that were captured."""
+
+
 @contextmanager
 def named_errors(path: Path) -> Iterator[None]:
     """Turn sqlite3's errors about the file itself into an ``ArchiveError``; errors in our own SQL pass through.
