@@ -153,6 +153,8 @@ def _read_txt(material: Material) -> Contents:
             text = material.raw.decode(material.encoding, "replace")
         except LookupError:
             raise UnreadableMaterial(f"unknown encoding {material.encoding!r}") from None
+        except UnicodeError as error:  # of encodings that know no replacing of what they cannot read
+            raise UnreadableMaterial(f"not in the encoding {material.encoding!r}: {error}") from None
     else:
         text = decode_text(material.raw).text
     return Contents(extract_dumps(text))

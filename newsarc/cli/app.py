@@ -124,6 +124,14 @@ def day(value: str | None, option: str) -> str | None:
         raise stop(Exit.USAGE, str(error)) from None
 
 
+def check_encoding(name: str | None) -> None:
+    """End the command when there is no encoding of this name, or none of text (Python has ``hex``, ``idna`` and the like)."""
+    try:
+        b"<p> </p>".decode(name or "utf-8", "replace")
+    except (LookupError, UnicodeError, ValueError):
+        raise stop(Exit.USAGE, f"--encoding '{name}': no such encoding; give utf-8, windows-1256 ...") from None
+
+
 def standard_input() -> bytes:
     """All of standard input.
 

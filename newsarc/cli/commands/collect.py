@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from codecs import lookup
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.app import Exit, QuietOption, day, open_archive, standard_input, stop
+from newsarc.cli.app import Exit, QuietOption, check_encoding, day, open_archive, standard_input, stop
 from newsarc.cli.fetch_options import (
     AllowPrivateOption,
     DelayOption,
@@ -224,16 +223,7 @@ def _check_import(kind: str, url: str | None, encoding: str | None) -> None:
         raise stop(Exit.USAGE, f"--as '{kind}': give auto, {', '.join(KINDS[:-1])} or {KINDS[-1]}")
     if url and not _ADDRESS.match(url):
         raise stop(Exit.USAGE, f"--url '{url}': give a whole address, with http:// or https://")
-    if encoding and not _is_encoding(encoding):
-        raise stop(Exit.USAGE, f"--encoding '{encoding}': no such encoding; give utf-8, windows-1256 ...")
-
-
-def _is_encoding(name: str) -> bool:
-    try:
-        lookup(name)
-    except LookupError:
-        return False
-    return True
+    check_encoding(encoding)
 
 
 def _hours(max_age: float | None, listed: bool) -> timedelta | None:

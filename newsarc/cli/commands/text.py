@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from newsarc.cli.app import Exit, standard_input, stop
+from newsarc.cli.app import Exit, check_encoding, standard_input, stop
 from newsarc.cli.normalize import normalize_command
 from newsarc.cli.rows import to_json
 from newsarc.cli.terminal import echo
@@ -37,6 +37,7 @@ def extract_command(
     from newsarc.archive.prepare import Material, MaterialKind, UnreadableMaterial, read
     from newsarc.cli.explain import explain_fields
 
+    check_encoding(encoding)
     raw = _bytes(path)
     if kind not in ("auto", "html", "txt"):
         raise stop(Exit.USAGE, f"--as {kind!r}: give auto, html or txt")
