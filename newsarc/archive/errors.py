@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -66,6 +67,10 @@ def named_errors(path: Path) -> Iterator[None]:
         if "readonly" in message or "read-only" in message:
             raise ArchiveReadOnly(
                 f"{path}: cannot be written; check its permissions or name another with --db"
+            ) from error
+        if "unable to open" in message and path.is_file() and not os.access(path.parent, os.W_OK):
+            raise ArchiveReadOnly(
+                f"{path}: cannot be written, for its folder cannot; name another with --db"
             ) from error
         if "unable to open" in message:
             raise ArchiveReadOnly(f"{path}: cannot be opened; check the path and its permissions") from error
