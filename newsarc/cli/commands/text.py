@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
@@ -11,6 +11,9 @@ from newsarc.cli.app import Exit, check_encoding, standard_input, stop
 from newsarc.cli.normalize import normalize_command
 from newsarc.cli.rows import to_json
 from newsarc.cli.terminal import echo
+
+if TYPE_CHECKING:
+    from newsarc.archive.prepare import MaterialKind
 
 
 def register(app: typer.Typer) -> None:
@@ -33,15 +36,14 @@ def extract_command(
     """
     from dataclasses import asdict
 
-    from newsarc.archive.material import sniff_kind
-    from newsarc.archive.prepare import Material, MaterialKind, UnreadableMaterial, read
+    from newsarc.archive.prepare import Material, UnreadableMaterial, read
     from newsarc.cli.explain import explain_fields
 
     check_encoding(encoding)
     raw = _bytes(path)
     if kind not in ("auto", "html", "txt"):
         raise stop(Exit.USAGE, f"--as {kind!r}: give auto, html or txt")
-    known: MaterialKind = "html" if kind == "html" else "txt" if kind == "txt" else sniff_kind(raw, path)
+    known = _page_or_text(raw, path) if kind == "auto" else cast("MaterialKind", kind)
     try:
         articles = read(Material(path, known, raw, url, encoding=encoding))
     except UnreadableMaterial as error:
@@ -56,6 +58,19 @@ def extract_command(
         echo(to_json(record, indent=2))
     if not any(article.body for article in articles):
         raise stop(Exit.NOTHING, f"{path}: no article text in it")
+
+
+def _page_or_text(raw: bytes, path: str) -> MaterialKind:
+    """Which of the two ``raw`` is; the command ends when it is neither, as ``import`` would name it."""
+    from newsarc.sources.files import unreadable
+    from newsarc.sources.sniff import HEAD, sniff
+
+    kind = sniff(raw[:HEAD], path)
+    if kind in ("html", "txt"):
+        return kind
+    if reason := unreadable(raw[:HEAD], kind):
+        raise stop(Exit.ALL_FAILED, f"{path}: {reason}")
+    raise stop(Exit.ALL_FAILED, f"{path}: {kind}, which `newsarc import` reads; --as html or txt takes it as it is")
 
 
 def _bytes(path: str) -> bytes:
