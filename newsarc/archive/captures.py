@@ -6,6 +6,8 @@ import hashlib
 import zlib
 from typing import NamedTuple
 
+from newsarc.archive.errors import DamagedCapture
+
 
 class PackedCapture(NamedTuple):
     """Bytes with their digest, compressed: made in a worker process, written by the one writer."""
@@ -22,5 +24,12 @@ def pack(raw: bytes, content_type: str | None = None) -> PackedCapture:
 
 
 def unpack(data: bytes) -> bytes:
-    """The bytes that ``pack`` was given."""
-    return zlib.decompress(data)
+    """The bytes that ``pack`` was given.
+
+    Raises:
+        DamagedCapture: ``data`` is not what ``pack`` gave.
+    """
+    try:
+        return zlib.decompress(data)
+    except zlib.error:
+        raise DamagedCapture("a capture is damaged: `newsarc check` names it; the articles are not touched") from None

@@ -18,7 +18,7 @@ from newsarc.archive.errors import (
     NotAnArchive,
     named_errors,
 )
-from newsarc.archive.schema import APPLICATION_ID, SCHEMA_VERSION
+from newsarc.archive.schema import APPLICATION_ID, READABLE_VERSION, SCHEMA_VERSION
 
 Mode = Literal["create", "write", "read"]
 
@@ -42,7 +42,7 @@ def open_connection(path: Path, mode: Mode = "create", busy_timeout: float = BUS
     """Open ``path`` as an archive, creating or migrating it where ``mode`` allows.
 
     ``create`` makes a missing file (and its folder), ``write`` and ``read`` want it there; ``read`` works on a
-    read-only file or mount too. An older archive is migrated, also when opened for reading.
+    read-only file or mount too. An older archive is migrated, when opened for reading only if it cannot be read otherwise.
 
     Raises:
         ArchiveError: one of its kinds, with a line that names the file and the way out.
@@ -72,9 +72,16 @@ class transaction:
         self._db.execute("BEGIN IMMEDIATE")
 
     def __exit__(self, kind: object, error: object, trace: object) -> None:
-        if kind is None:
-            self._db.execute("COMMIT")
+        if kind is not None:
+            self._undo()
             return
+        try:
+            self._db.execute("COMMIT")
+        except BaseException:  # a full disk may come out only now
+            self._undo()
+            raise
+
+    def _undo(self) -> None:
         if self._db.in_transaction:
             self._db.execute("ROLLBACK")
         if self._on_rollback:
@@ -116,7 +123,7 @@ def _open_for_reading(path: Path, busy_timeout: float) -> sqlite3.Connection:
             raise
         connection = _connect(address + "?immutable=1", busy_timeout, uri=True)
         version = _checked_version(connection, path)
-    if version < SCHEMA_VERSION:
+    if version < READABLE_VERSION:
         connection.close()
         return _open_for_writing(path, busy_timeout)
     return connection
@@ -130,11 +137,12 @@ def _connect(address: str, busy_timeout: float, *, uri: bool) -> sqlite3.Connect
 
 
 def _checked_version(connection: sqlite3.Connection, path: Path) -> int:
-    """``user_version`` of a file that is ours or empty."""
+    """``user_version`` of a file that is ours or empty; one with nothing but sqlite-utils' list of migrations was left so by
+    a process that ended while it made the file."""
     application_id: int = connection.execute("PRAGMA application_id").fetchone()[0]
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if application_id != APPLICATION_ID:
-        if connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
+        if connection.execute("SELECT 1 FROM sqlite_master WHERE tbl_name <> '_sqlite_migrations' LIMIT 1").fetchone():
             raise NotAnArchive(f"{path}: a SQLite file of another program; name another file with --db")
         return 0
     if version > SCHEMA_VERSION:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -44,6 +45,10 @@ class ArchiveDamaged(ArchiveError):
     """SQLite finds the file malformed."""
 
 
+class DamagedCapture(ArchiveDamaged):
+    """The bytes of one capture are not those that were captured."""
+
+
 @contextmanager
 def named_errors(path: Path) -> Iterator[None]:
     """Turn sqlite3's errors about the file itself into an ``ArchiveError``; errors in our own SQL pass through.
@@ -63,12 +68,20 @@ def named_errors(path: Path) -> Iterator[None]:
             raise ArchiveReadOnly(
                 f"{path}: cannot be written; check its permissions or name another with --db"
             ) from error
+        if "unable to open" in message and path.is_file() and not os.access(path.parent, os.W_OK):
+            raise ArchiveReadOnly(
+                f"{path}: cannot be written, for its folder cannot; name another with --db"
+            ) from error
         if "unable to open" in message:
             raise ArchiveReadOnly(f"{path}: cannot be opened; check the path and its permissions") from error
         if "not a database" in message:
             raise NotAnArchive(f"{path}: not a newsarc archive; name another file with --db") from error
         if "malformed" in message or "disk image" in message or "foreign key constraint" in message:
             raise ArchiveDamaged(f"{path}: the file is damaged; run `newsarc check` or restore a backup") from error
+        if "disk i/o error" in message:
+            raise ArchiveError(
+                f"{path}: the disk or a limit on it stopped us (disk I/O error); nothing of the last batch was written"
+            ) from error
         if "disk is full" in message:
             raise ArchiveError(f"{path}: the disk is full; nothing of the last batch was written") from error
         raise

@@ -155,7 +155,8 @@ class Collector:
                 while arrived and (arrived[0].ready or len(arrived) > BATCH_PAGES):
                     batch.append(arrived.popleft())
                 if batch and (got is None or len(batch) >= BATCH_PAGES or time.monotonic() - began > BATCH_SECONDS):
-                    reports, batch, began = self._write(batch, settled), [], time.monotonic()
+                    full, batch = batch, []  # what cannot be written is not written once more at the end
+                    reports, began = self._write(full, settled), time.monotonic()
                     yield from reports
             while fresh:
                 yield fresh.popleft()

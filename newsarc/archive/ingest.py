@@ -104,8 +104,9 @@ class Ingest:
                 for prepared in stream:
                     batch.append(prepared)
                     if len(batch) >= BATCH_ITEMS or time.monotonic() - started >= BATCH_SECONDS:
-                        self._write_batch(import_id, batch, summary, on_item)
-                        batch, started = [], time.monotonic()
+                        full, batch = batch, []  # what cannot be written is not written once more at the end
+                        self._write_batch(import_id, full, summary, on_item)
+                        started = time.monotonic()
         finally:
             self._write_batch(import_id, batch, summary, on_item)
             self._finish(import_id, summary)

@@ -9,6 +9,7 @@ from datetime import datetime, timezone
 from typing import Any
 
 from newsarc.arabic.levels import clean
+from newsarc.archive.records import storable
 
 LONGEST_TAG = 80
 LONGEST_NOTE = 20_000
@@ -95,18 +96,18 @@ class Labels:
         """The labels that come with an article from an export; highlights of revisions that did not come are left out."""
         self._db.executemany(
             "INSERT OR IGNORE INTO document_tags VALUES (?, ?, ?)",
-            [(str(tag), article_id, _now()) for tag in labels.get("tags", ())],
+            [(storable(tag), article_id, _now()) for tag in labels["tags"]],
         )
         self._db.executemany(
             "INSERT INTO notes (document_id, text, created_at) VALUES (?, ?, ?)",
-            [(article_id, str(note["text"]), str(note["created_at"])) for note in labels.get("notes", ())],
+            [(article_id, storable(note["text"]), note["created_at"]) for note in labels["notes"]],
         )
         self._db.executemany(
             'INSERT OR IGNORE INTO highlights (revision_id, start, "end", created_at) '
             "SELECT id, ?, ?, ? FROM revisions WHERE document_id = ? AND number = ?",
             [
-                (int(mark["start"]), int(mark["end"]), str(mark["created_at"]), article_id, int(mark["revision"]))
-                for mark in labels.get("highlights", ())
+                (mark["start"], mark["end"], mark["created_at"], article_id, mark["revision"])
+                for mark in labels["highlights"]
             ],
         )
 

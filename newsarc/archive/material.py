@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newsarc.archive.ingest import Unreadable
-from newsarc.archive.prepare import Material, MaterialKind
+from newsarc.archive.prepare import Material, MaterialKind, failure
 from newsarc.sources.files import iter_inputs
 from newsarc.sources.imports import iter_entries
 
@@ -34,8 +34,11 @@ def materials(
     """
     common = Material("", "txt", b"", url, encoding=encoding, published=published, tags=tags)
     for item in iter_inputs(paths, kind=kind):  # type: ignore[arg-type]
-        for entry in iter_entries(item, arabic_only=arabic_only):
-            yield _material(entry, common)
+        try:
+            for entry in iter_entries(item, arabic_only=arabic_only):
+                yield _material(entry, common)
+        except Exception as error:  # a file that we cannot cope with must not end an import of thousands
+            yield Unreadable(item.name, failure(error))
 
 
 def sniff_kind(raw: bytes, name: str) -> MaterialKind:

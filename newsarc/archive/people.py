@@ -19,6 +19,10 @@ class UnknownSpeaker(ArchiveError):
     """A name or number that names no speaker, or more than one."""
 
 
+class NoName(ValueError):
+    """What was given as a name has no letters in it."""
+
+
 class Spelling(NamedTuple):
     """A row of ``speakers``: its id and, for a person's name, by which words the rules find its like."""
 
@@ -216,14 +220,18 @@ class People:
         return other
 
     def alias(self, person: int, spelling: str) -> None:
-        """``spelling`` means ``person``, wherever it stands, now and in later imports."""
-        number = self.spelling(spelling).id
+        """``spelling`` means ``person``, wherever it stands, now and in later imports.
+
+        Raises:
+            NoName: it has no letters.
+        """
+        number = self.spelling(_name(spelling)).id
         self._db.execute("UPDATE speakers SET person_id = ?, decided_by = 'human' WHERE id = ?", (person, number))
         self._db.execute("DELETE FROM article_people WHERE speaker_id = ? AND decided_by = 'rule'", (number,))
 
     def rename(self, person: int, name: str) -> None:
-        """Show ``person`` under ``name``."""
-        self._db.execute("UPDATE people SET name = ?, named_by = 'human' WHERE id = ?", (name, person))
+        """Show ``person`` under ``name``; raises :class:`NoName` when it has no letters."""
+        self._db.execute("UPDATE people SET name = ?, named_by = 'human' WHERE id = ?", (_name(name), person))
 
     def _parted(self, person: int, spelling: str) -> int | None:
         """The person of this name who was merged into ``person`` earlier, on their own again."""
@@ -258,6 +266,13 @@ def _standing(connection: sqlite3.Connection, person: int) -> int:
     return person
 
 
+def _name(text: str) -> str:
+    name = " ".join(text.split())
+    if not any(character.isalpha() for character in name):
+        raise NoName(f"{text!r}: a name has letters")
+    return name
+
+
 _IN_USE = (
     "(EXISTS (SELECT 1 FROM speakers s WHERE s.person_id = people.id) "
     "OR EXISTS (SELECT 1 FROM article_people a WHERE a.person_id = people.id))"
@@ -268,7 +283,7 @@ _IN_USE = (
 def find_people(connection: sqlite3.Connection, wanted: str) -> list[int]:
     """The people a number or a name may mean: those with exactly this full name, else all with these letters in it."""
     text = wanted.strip()
-    if text.isascii() and text.isdigit():
+    if text.isascii() and text.isdigit() and len(text) < 19:  # which SQLite can count to
         exists = connection.execute("SELECT 1 FROM people WHERE id = ?", (int(text),)).fetchone()
         return [_standing(connection, int(text))] if exists else []
     name = name_of(text)

@@ -6,9 +6,12 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
-from typing import Any, get_args
+from typing import Any, TypeGuard, get_args
 
 from newsarc.archive.captures import unpack
+from newsarc.archive.changes import ChangeKind
+from newsarc.archive.clock import as_moment
+from newsarc.archive.records import storable
 from newsarc.model import Article, Link, LinkKind, Page, Quote, QuoteKind
 
 
@@ -116,18 +119,27 @@ def load_page(connection: sqlite3.Connection, capture_id: int | None, url: str |
 
 # Coming back.
 
+_COLUMNS = {"number": "revision"}
+"""Fact -> its name in a record, where they differ."""
+_LARGEST = (1 << 63) - 1
+"""That a column of SQLite holds."""
+
 
 def facts_of(row: Mapping[str, Any]) -> RevisionFacts | None:
-    """The archive's facts in a row of ours; None for anybody else's."""
-    labels = row.get("labels")
-    try:
-        return RevisionFacts(
-            int(row["revision"]), str(row["captured_at"]), str(row["change"]), int(row["words_added"]),
-            int(row["words_removed"]), str(row["extractor"]), str(row["first_seen"]), str(row["last_seen"]),
-            row["capture_sha256"], labels if isinstance(labels, dict) else {},
-        )  # fmt: skip
-    except (KeyError, TypeError, ValueError):
-        return None
+    """The archive's facts in a row of ours; None for anybody else's, and for a row that no export of ours can have
+    written: whoever made it, one row must not cost a whole import."""
+    facts: dict[str, Any] = {
+        field.name: row.get(_COLUMNS.get(field.name, field.name)) for field in fields(RevisionFacts)
+    }
+    sound = (
+        all(_is_count(facts[name]) for name in ("number", "words_added", "words_removed"))
+        and all(_is_time(facts[name]) for name in ("captured_at", "first_seen", "last_seen"))
+        and facts["change"] in get_args(ChangeKind)
+        and isinstance(facts["extractor"], str)
+        and isinstance(facts["capture_sha256"], (str, type(None)))
+    )
+    facts["labels"] = _labels_of(row)
+    return storable(RevisionFacts(**facts)) if sound else None
 
 
 def article_of(row: Mapping[str, Any]) -> Article | None:
@@ -137,8 +149,8 @@ def article_of(row: Mapping[str, Any]) -> Article | None:
         return None
     return Article(
         **texts,
-        tags=[str(tag) for tag in row.get("tags") or ()],
-        review=[str(note) for note in row.get("review") or ()],
+        tags=_strings(row, "tags"),
+        review=_strings(row, "review"),
         quotes=quotes_of(row, row["body"]),
         links=links_of(row),
     )
@@ -162,8 +174,8 @@ def _quote(item: Mapping[str, Any], body: str) -> Quote | None:
         return None
     if not all(isinstance(known.get(name), (str, type(None))) for name in ("speaker", "speaker_role", "cue")):
         return None
-    confidence = known.get("confidence", 1.0)
-    known["confidence"] = float(confidence) if isinstance(confidence, (int, float)) else 1.0
+    confidence = known.get("confidence")
+    known["confidence"] = confidence if isinstance(confidence, (int, float)) and 0 <= confidence <= 1 else 1.0
     known["implicit"], known["why"] = bool(known.get("implicit")), str(known.get("why") or "")
     return Quote(**known)
 
@@ -177,11 +189,45 @@ def links_of(row: Mapping[str, Any]) -> list[Link]:
         if kind in get_args(LinkKind) and isinstance(title, str):
             found.append(
                 Link(kind, title, url if isinstance(url, str) else None, teaser if isinstance(teaser, str) else None,
-                     position if type(position) is int else place)
+                     position if _is_count(position) else place)
             )  # fmt: skip
     return found
+
+
+def _labels_of(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The labels of a row, those that :class:`newsarc.archive.labels.Labels` can have written."""
+    labels = row.get("labels")
+    labels = labels if isinstance(labels, dict) else {}
+    return {
+        "tags": _strings(labels, "tags"),
+        "notes": [note for note in _items(labels, "notes") if isinstance(note.get("text"), str) and _is_made(note)],
+        "highlights": [
+            mark for mark in _items(labels, "highlights")
+            if all(_is_count(mark.get(name)) for name in ("revision", "start", "end")) and _is_made(mark)
+        ],
+    }  # fmt: skip
+
+
+def _is_made(label: Mapping[str, Any]) -> bool:
+    return _is_time(label.get("created_at"))
+
+
+def _is_time(value: object) -> bool:
+    try:
+        return isinstance(value, str) and bool(as_moment(value))
+    except ValueError:
+        return False
+
+
+def _is_count(value: object) -> TypeGuard[int]:
+    return type(value) is int and 0 <= value <= _LARGEST
 
 
 def _items(row: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
     value = row.get(name)
     return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+def _strings(row: Mapping[str, Any], name: str) -> list[str]:
+    value = row.get(name)
+    return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []

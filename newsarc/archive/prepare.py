@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
 
 MaterialKind = Literal["html", "txt", "row", "given"]
 """``given``: a capture whose article comes with it, as our own exports have it; it is not read again."""
+
+_YEAR_OR_MONTH = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?", re.ASCII)
+_FIRST_YEAR, _LAST_YEAR = "1700", "2200"
+_LONGEST_DATE = 100
+"""In characters, with the name of the day and the time."""
 
 NEVER_AN_ARTICLE = ("challenge", "consent", "soft-404", "empty")
 """Verdicts that say a page holds no article at all; the others may hold part of one."""
@@ -80,9 +86,22 @@ def prepare(material: Material) -> Prepared:
     capture = pack(material.raw, material.content_type)
     known = (material.name, material.url, material.captured_at, capture)
     try:
-        found = contents(material)
+        return _prepared(material, known)
     except UnreadableMaterial as error:
         return Prepared(*known, reason=str(error), verdict="unreadable")
+    except Exception as error:  # a page that we cannot cope with must not end a run over a million
+        return Prepared(*known, reason=failure(error), verdict="unreadable")
+
+
+def failure(error: Exception) -> str:
+    """A failure that nobody foresaw, as the reason why something was not read."""
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror.lower()
+    return f"reading it failed ({type(error).__name__}: {error}); please report it"
+
+
+def _prepared(material: Material, known: tuple[str, str | None, str | None, PackedCapture]) -> Prepared:
+    found = contents(material)
     articles = found.articles
     kept = [article for article in articles if _worth_keeping(article, material)]
     if not kept:
@@ -134,6 +153,8 @@ def _read_txt(material: Material) -> Contents:
             text = material.raw.decode(material.encoding, "replace")
         except LookupError:
             raise UnreadableMaterial(f"unknown encoding {material.encoding!r}") from None
+        except UnicodeError as error:  # of encodings that know no replacing of what they cannot read
+            raise UnreadableMaterial(f"not in the encoding {material.encoding!r}: {error}") from None
     else:
         text = decode_text(material.raw).text
     return Contents(extract_dumps(text))
@@ -183,14 +204,15 @@ def article_from_mapping(row: Mapping[str, Any]) -> Article:
 
 
 def _article(row: Mapping[str, Any], body: str, tags: object) -> Article:
+    published, printed = _date(row.get("published") or row.get("date"))
     return Article(
         title=_line(row.get("title")),
         body=body,
         url=_line(row.get("url")),
         author=_names(row.get("author") or row.get("authors")),
-        published=_line(row.get("published") or row.get("date")),
-        published_text=_line(row.get("published_text")),
-        modified=_line(row.get("modified")),
+        published=published,
+        published_text=_line(row.get("published_text")) or printed,
+        modified=_date(row.get("modified"))[0],
         source=_line(row.get("source")),
         section=_line(row.get("section")),
         image=_line(row.get("image")),
@@ -209,6 +231,23 @@ def _text(value: object) -> str | None:
 def _line(value: object) -> str | None:
     text = _text(value)
     return " ".join(clean(text).split()) or None if text else None
+
+
+def _date(value: object) -> tuple[str | None, str | None]:
+    """A date of a row as ISO 8601, and as it stands there when that is something else. What cannot be read is no date:
+    in the archive the order of dates is the order of their letters."""
+    from newsarc.extract.metadata.isodate import normalize_iso
+    from newsarc.extract.metadata.printed_dates import find_printed_dates
+
+    text = _line(value)
+    if text is None or _YEAR_OR_MONTH.fullmatch(text):
+        return text, None
+    if text.startswith("0001-"):  # what databases and .NET write for no date
+        return None, None
+    iso = normalize_iso(text)
+    if iso is None or not _FIRST_YEAR <= iso < _LAST_YEAR:  # ١٤٤٥ هـ looks like a year to machines
+        iso = next((date.iso for date in find_printed_dates(text[:_LONGEST_DATE])), None)
+    return iso, text if iso is None or text[:10] != iso[:10] else None
 
 
 def _names(value: object) -> str | None:

@@ -11,18 +11,15 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from newsarc.archive.captures import unpack
 from newsarc.archive.changes import content_key
 from newsarc.archive.connection import transaction
-from newsarc.archive.ingest import ImportSummary, ItemReport, prepare_all
+from newsarc.archive.errors import DamagedCapture
+from newsarc.archive.ingest import ImportSummary, ItemReport, Unreadable, prepare_all
 from newsarc.archive.prepare import Material, MaterialKind, Prepared, Reading
 from newsarc.archive.store import Store, Stored
 from newsarc.extract.urls import url_key
-
-if TYPE_CHECKING:
-    from newsarc.archive.ingest import Unreadable
 
 BATCH = 500
 """Articles read again between two transactions."""
@@ -49,6 +46,8 @@ def reread(
             for prepared in batch:
                 if isinstance(prepared, Prepared):
                     reports += _store(connection, store, prepared, dry_run)
+                elif isinstance(prepared, Unreadable):
+                    reports += _lost(connection, prepared)
             store.flush()
         for report in reports:
             summary.add(report)
@@ -71,7 +70,12 @@ def _materials(connection: sqlite3.Connection) -> Iterator[Material | Unreadable
             "JOIN revisions r ON r.capture_id = c.id JOIN documents d ON d.revision_id = r.id WHERE c.id = ?",
             (number,),
         ).fetchone()
-        raw, content_type = unpack(row["data"]), row["content_type"]
+        content_type = row["content_type"]
+        try:
+            raw = unpack(row["data"])
+        except DamagedCapture:
+            yield Unreadable(str(number), f"capture {number} is not the bytes that were captured")
+            continue
         kind = _kind(raw, content_type)
         yield Material(str(number), kind, raw, row["url"], content_type, row["captured_at"])
 
@@ -87,12 +91,23 @@ def _kind(raw: bytes, content_type: str | None) -> MaterialKind:
     return "txt" if kind == "text/plain" else sniff_kind(raw, "")
 
 
-def _store(connection: sqlite3.Connection, store: Store, prepared: Prepared, dry_run: bool) -> Iterator[ItemReport]:
-    documents = connection.execute(
+def _documents(connection: sqlite3.Connection, capture: str) -> list[sqlite3.Row]:
+    """The documents whose standing revision was read from the capture of this number."""
+    return connection.execute(
         "SELECT d.id, d.key, d.url, r.title FROM documents d JOIN revisions r ON r.id = d.revision_id "
         "WHERE r.capture_id = ? ORDER BY r.id",
-        (int(prepared.material_name),),
+        (int(capture),),
     ).fetchall()
+
+
+def _lost(connection: sqlite3.Connection, capture: Unreadable) -> Iterator[ItemReport]:
+    for document in _documents(connection, capture.name):
+        name = document["url"] or f"article {document['id']}"
+        yield ItemReport(name, "failed", capture.reason, document["id"], None, document["title"])
+
+
+def _store(connection: sqlite3.Connection, store: Store, prepared: Prepared, dry_run: bool) -> Iterator[ItemReport]:
+    documents = _documents(connection, prepared.material_name)
     readings = _matched(documents, prepared.readings)
     for document in documents:
         name = document["url"] or f"article {document['id']}"

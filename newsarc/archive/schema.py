@@ -11,8 +11,11 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x4E415243
 """``NARC`` in ASCII, in the file's header: ``file(1)`` and we ourselves can tell an archive from any SQLite file."""
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """``user_version`` of an archive that has every migration below."""
+
+READABLE_VERSION = 4
+"""The oldest archive that a reader takes as it is: it may lie where nobody can migrate it."""
 
 
 def migrations() -> Migrations:
@@ -22,7 +25,7 @@ def migrations() -> Migrations:
     """
     from sqlite_utils import Migrations
 
-    from newsarc.archive.migrations import collecting, first_schema, labels, people
+    from newsarc.archive.migrations import collecting, first_schema, labels, no_replacing, people
 
     steps = Migrations("newsarc")
 
@@ -46,6 +49,10 @@ def migrations() -> Migrations:
     @steps()
     def m004_labels(db: Database) -> None:
         _run(db, labels.SCRIPT, 4)
+
+    @steps()
+    def m005_no_replacing(db: Database) -> None:
+        _run(db, no_replacing.SCRIPT, 5)
 
     return steps
 

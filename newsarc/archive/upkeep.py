@@ -8,7 +8,7 @@ from pathlib import Path
 
 from newsarc.archive.captures import unpack
 from newsarc.archive.connection import open_connection, transaction
-from newsarc.archive.errors import ArchiveError
+from newsarc.archive.errors import ArchiveError, DamagedCapture
 
 _REINDEX_BATCH = 1000
 """Articles held in memory, analysed, before they become a segment of the index."""
@@ -55,13 +55,12 @@ def _content_problems(connection: sqlite3.Connection) -> list[str]:
 
 def _damaged_captures(connection: sqlite3.Connection) -> list[str]:
     import hashlib
-    import zlib
 
     found = []
     for row in connection.execute("SELECT id, sha256, data FROM captures"):
         try:
             sound = hashlib.sha256(unpack(row["data"])).hexdigest() == row["sha256"]
-        except zlib.error:
+        except DamagedCapture:
             sound = False
         if not sound:
             found.append(f"capture {row['id']} is not the bytes that were captured")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import IntEnum
@@ -10,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.terminal import complain
+from newsarc.cli.terminal import ReaderGone, complain
 
 if TYPE_CHECKING:
     from newsarc.archive.archive import Archive
@@ -48,7 +50,16 @@ ArticleArgument = Annotated[str, typer.Argument(metavar="ID|URL", help="Number o
 JsonOption = Annotated[bool, typer.Option("--json", help="Print a JSON array.")]
 JsonlOption = Annotated[bool, typer.Option("--jsonl", help="Print one JSON object a line.")]
 CsvOption = Annotated[bool, typer.Option("--csv", help="Print CSV with a header line.")]
-LimitOption = Annotated[int, typer.Option("--limit", "-l", min=0, help="At most this many; 0 for all.")]
+
+
+def _countable(value: int) -> int:
+    """``value`` as far as SQLite and Python count rows: nobody has more."""
+    return min(value, sys.maxsize)
+
+
+LimitOption = Annotated[
+    int, typer.Option("--limit", "-l", min=0, callback=_countable, help="At most this many; 0 for all.")
+]
 SourceOption = Annotated[str | None, typer.Option("--source", help="Only this outlet (any spelling).")]
 SpeakerOption = Annotated[str | None, typer.Option("--speaker", help="Only where this person is quoted.")]
 FromOption = Annotated[
@@ -75,6 +86,10 @@ def open_archive(context: typer.Context, mode: Mode) -> Iterator[Archive]:
     try:
         with Archive(chosen_path(context), mode=mode) as archive:
             yield archive
+    except ReaderGone:
+        if mode == "read":
+            raise
+        raise stop(Exit.SOME_FAILED, "nobody reads the output any more; what was finished is saved") from None
     except ArchiveError as error:
         raise stop(Exit.ARCHIVE, str(error)) from None
     except UnreadableDay as error:
@@ -107,6 +122,33 @@ def day(value: str | None, option: str) -> str | None:
         return read_day(query_text([value]), option)
     except UnreadableDay as error:
         raise stop(Exit.USAGE, str(error)) from None
+
+
+def check_encoding(name: str | None) -> None:
+    """End the command when there is no encoding of this name, or none of text (Python has ``hex``, ``idna`` and the like)."""
+    try:
+        b"<p> </p>".decode(name or "utf-8", "replace")
+    except (LookupError, UnicodeError, ValueError):
+        raise stop(Exit.USAGE, f"--encoding '{name}': no such encoding; give utf-8, windows-1256 ...") from None
+
+
+def check_kind(kind: str) -> None:
+    """End the command when ``--as`` names no kind of material."""
+    from newsarc.sources.sniff import KINDS
+
+    if kind not in ("auto", *KINDS):
+        raise stop(Exit.USAGE, f"--as '{kind}': give auto, {', '.join(KINDS[:-1])} or {KINDS[-1]}")
+
+
+def standard_input() -> bytes:
+    """All of standard input.
+
+    Raises:
+        OSError: it is closed, or cannot be read.
+    """
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, "closed")
+    return sys.stdin.buffer.read()
 
 
 def query_text(words: list[str]) -> str:

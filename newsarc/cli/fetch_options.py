@@ -24,11 +24,24 @@ def amount(value: float | None) -> float | None:
     return value
 
 
+def header_text(value: str | None) -> str | None:
+    """``value`` of an option that goes into an HTTP header (RFC 9110, 5.5: visible ASCII characters and spaces).
+
+    Raises:
+        typer.BadParameter: it is no such text.
+    """
+    if value and not (value.isascii() and value.isprintable() and value.strip()):
+        raise typer.BadParameter("give Latin letters, digits and signs on one line.")
+    return value
+
+
 DelayOption = Annotated[
     float, typer.Option(min=0, callback=amount, help="Least seconds between two requests to one host.")
 ]
 NoRobotsOption = Annotated[bool, typer.Option("--no-robots", help="Ignore robots.txt (recorded with each fetch).")]
-UserAgentOption = Annotated[str | None, typer.Option(envvar="NEWSARC_USER_AGENT", help="User-Agent header to send.")]
+UserAgentOption = Annotated[
+    str | None, typer.Option(envvar="NEWSARC_USER_AGENT", callback=header_text, help="User-Agent header to send.")
+]
 AllowPrivateOption = Annotated[bool, typer.Option("--allow-private", help="Allow private and loopback addresses.")]
 TimeoutOption = Annotated[float, typer.Option(min=0.1, callback=amount, help="Seconds for one page in all.")]
 MaxSizeOption = Annotated[float, typer.Option(min=0.001, callback=amount, help="Largest page, in megabytes, unpacked.")]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta
 from typing import Any, Final
 from urllib.parse import urljoin
+
+from newsarc.sources.times import read_moment, utc_text
 
 MAX_ENTRIES: Final = 5_000
 """Entries read of a feed; real ones have ten to a few hundred."""
@@ -172,8 +174,7 @@ def _json_entry(item: dict[str, Any], base: str) -> FeedEntry | None:
 
 
 def _utc(value: Any) -> str | None:
-    when = _parse_utc(value) if isinstance(value, str) else None
-    return when.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ") if when else None
+    return utc_text(read_moment(value)) if isinstance(value, str) else None
 
 
 def next_interval(
@@ -185,7 +186,7 @@ def next_interval(
     the newest twenty; a feed that has been quiet for longer than its pace is looked at less and less. ``ttl`` is a
     lower bound, each failure in a row doubles the interval, and it stays between 5 minutes and a day.
     """
-    known = [when for text in published if text and (when := _parse_utc(text)) and when <= now]
+    known = [when for text in published if text and (when := read_moment(text)) and when <= now]
     times = sorted(known, reverse=True)[:20]
     interval = _FIRST_INTERVAL
     if times:
@@ -194,12 +195,3 @@ def next_interval(
     interval = max(interval, ttl or MIN_INTERVAL, MIN_INTERVAL)
     doublings: int = 1 << min(failures, 12)
     return min(min(interval, MAX_INTERVAL) * doublings, MAX_INTERVAL)
-
-
-def _parse_utc(text: str) -> datetime | None:
-    """An RFC 3339 time; Python 3.10 does not read its final Z."""
-    try:
-        when = datetime.fromisoformat(text.replace("Z", "+00:00"))
-    except ValueError:
-        return None
-    return when if when.tzinfo else when.replace(tzinfo=timezone.utc)

@@ -165,7 +165,7 @@ def _from_file(path: Path, forced: Kind | None) -> InputItem:
         with path.open("rb") as stream:
             head = stream.read(HEAD)
             kind = forced or sniff(head, name)
-            problem = _problem(head, kind)
+            problem = unreadable(head, kind)
             if problem or kind in STREAMED:
                 return InputItem(name, kind, path, error=problem)
             raw = head + stream.read(MAX_FILE_BYTES + 1 - len(head)) if len(head) == HEAD else head
@@ -177,18 +177,21 @@ def _from_file(path: Path, forced: Kind | None) -> InputItem:
 
 
 def _from_stdin(forced: Kind | None) -> InputItem:
+    if sys.stdin is None:
+        return InputItem(STDIN, error="standard input is closed")
     try:
         raw = sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
     except OSError as error:
         return InputItem(STDIN, error=_reason(error))
     kind = forced or sniff(raw[:HEAD])
-    problem = _problem(raw[:HEAD], kind)
+    problem = unreadable(raw[:HEAD], kind)
     if problem is None and len(raw) > MAX_FILE_BYTES:
         problem = _too_large(kind)
     return InputItem(STDIN, kind, None, None if problem else raw, problem)
 
 
-def _problem(head: bytes, kind: Kind | None) -> str | None:
+def unreadable(head: bytes, kind: Kind | None) -> str | None:
+    """Why nothing can be read out of a file that begins with ``head`` and is of ``kind``; None when something can."""
     if not head:
         return "empty"
     if kind is not None:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import io
 import json
+import math
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 MAX_LINE: Final = 32 * 1024 * 1024
 """Longest line taken, in bytes."""
+
+_DEEPEST: Final = 8
+"""Levels of lists and objects that a value is looked for in; none of the tools goes beyond two."""
 
 JsonRow = dict[str, Any] | str
 """An object as read, or the reason why the line is none."""
@@ -101,14 +105,16 @@ def article_fields(row: dict[str, Any]) -> dict[str, Any]:
     return fields
 
 
-def _text(value: Any) -> str:
+def _text(value: Any, depth: int = _DEEPEST) -> str:
     if isinstance(value, str):
         return value.strip()
-    if isinstance(value, (list, tuple)):
-        return "، ".join(filter(None, map(_text, value)))
-    if isinstance(value, dict):
-        return _text(value.get("name") or value.get("url") or "")
-    return str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else ""
+    if isinstance(value, (list, tuple)) and depth:
+        return "، ".join(filter(None, (_text(item, depth - 1) for item in value)))
+    if isinstance(value, dict) and depth:
+        return _text(value.get("name") or value.get("url") or "", depth - 1)
+    if isinstance(value, float):
+        return str(value) if math.isfinite(value) else ""  # data frames write NaN for what is missing
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else ""
 
 
 def _tags(value: Any) -> list[str]:
@@ -134,6 +140,8 @@ def _loads(raw: bytes) -> Any:
         return f"not UTF-8 at byte {error.start}"
     except json.JSONDecodeError as error:
         return f"not JSON: {error.msg.lower()} at character {error.pos}"
+    except ValueError:  # Python reads no number of more than 4300 digits
+        return "not JSON that can be read: a number is too long"
     except RecursionError:
         return "nested too deeply"
     return "not an object but a string" if isinstance(value, str) else value

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timezone
 from email import message_from_bytes, policy
 from email.message import MIMEPart
 from typing import Any, Final
 
 from newsarc.model import Page
 from newsarc.sources.entries import ImportEntry
+from newsarc.sources.times import utc_text
 
 _PAGE_TYPES: Final = ("text/html", "application/xhtml+xml")
 
@@ -91,11 +91,7 @@ def _sender(message: MIMEPart) -> str | None:
 
 
 def _date(message: MIMEPart) -> str | None:
-    when: datetime | None = getattr(message["Date"], "datetime", None)
-    if when is None:
-        return None
-    aware = when if when.tzinfo else when.replace(tzinfo=timezone.utc)
-    return aware.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return utc_text(getattr(message["Date"], "datetime", None))
 
 
 def _parse(raw: bytes) -> MIMEPart:

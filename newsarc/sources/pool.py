@@ -212,8 +212,13 @@ class FetchPool:
 
     def _fetch(self, host: str, job: FetchJob) -> FetchResult:
         started = self._hosts.clock()
-        result = self._fetcher.fetch(job.url, etag=job.etag, last_modified=job.last_modified, expect=job.expect)
-        self._hosts.finished(host, started, result, self._fetcher.robots.crawl_delay(result.final_url))
+        try:
+            result = self._fetcher.fetch(job.url, etag=job.etag, last_modified=job.last_modified, expect=job.expect)
+            self._hosts.finished(host, started, result, self._fetcher.robots.crawl_delay(result.final_url))
+        except Exception as error:  # a thread that dies would leave the run waiting for ever
+            reason = f"fetching it failed ({type(error).__name__}: {error}); please report it"
+            result = FetchResult(job.url, job.url, "http-error", reason, utc_now())
+            self._hosts.finished(host, started, result)
         return result
 
     def _again(self, host: str, item: _Try, result: FetchResult) -> _Try | None:

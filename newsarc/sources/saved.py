@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timezone
+from datetime import datetime
 
 from newsarc.model import Page
+from newsarc.sources.times import utc_text
 
 _IE_COMMENT = re.compile(rb"<!--\s{0,9}saved from url=\(\d{1,6}\)(\S{1,4000}?)\s{0,9}-->", re.IGNORECASE)
 """The "mark of the web" that Internet Explorer, Chrome and Edge write."""
@@ -45,4 +46,4 @@ def _time(text: str) -> str | None:
         when = datetime.strptime(f"{match[1]} {match[2]}", "%b %d %Y %H:%M:%S %z")
     except ValueError:
         return None
-    return when.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return utc_text(when)

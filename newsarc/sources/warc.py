@@ -11,6 +11,7 @@ from typing import IO, Any, Final
 from newsarc.model import Page
 from newsarc.sources import body
 from newsarc.sources.entries import MAX_PAGE_BYTES, ImportEntry, looks_arabic
+from newsarc.sources.times import read_moment, utc_text
 from newsarc.sources.warc_records import DamagedRecord, RawRecord, iter_records
 
 ARTICLE_TYPE: Final = "application/vnd.newsarc.article+json"
@@ -162,8 +163,8 @@ def _page_entry(raw: RawRecord, payload: RawRecord, locator: str) -> ImportEntry
 
 
 def _date(text: str | None) -> str | None:
-    """A WARC-Date to the second (WARC 1.1 allows fractions)."""
-    return f"{text[:19]}Z" if text and len(text) > 20 else text
+    """A WARC-Date to the second (WARC 1.1 allows fractions of any length, and Python 3.10 reads only some)."""
+    return utc_text(read_moment(text[:19])) if text else None
 
 
 def payload_bytes(block: bytes, headers: dict[str, str]) -> bytes:

@@ -247,12 +247,18 @@ def _utf8(header: str) -> str:
 
 
 def _drain(response: requests.Response) -> None:
-    length = response.headers.get("content-length", "")
-    if length.isdigit() and int(length) <= _DRAIN:
+    length = _announced(response)
+    if length is not None and length <= _DRAIN:
         response.raw.read(_DRAIN, decode_content=False)
         response.raw.release_conn()
     else:
         response.close()
+
+
+def _announced(response: requests.Response) -> int | None:
+    """The length of the body as its header gives it; None when it gives none that is a number."""
+    length = response.headers.get("content-length", "")
+    return int(length) if length.isascii() and length.isdigit() and len(length) < 19 else None
 
 
 def _body_of(exchange: _Exchange, response: requests.Response) -> bytes:
@@ -261,9 +267,8 @@ def _body_of(exchange: _Exchange, response: requests.Response) -> bytes:
     media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     if exchange.expect == "page" and media_type not in _PAGE_TYPES | _UNSURE_TYPES:
         raise _Stop("not-html", f"the server sent {media_type}")
-    length = response.headers.get("content-length", "")
     encoding = response.headers.get("content-encoding")
-    expected = int(length) if length.isdigit() else None
+    expected = _announced(response)
     if expected is not None and expected > exchange.max_bytes and not exchange.clip:
         raise _Stop("too-big", f"{expected:,} bytes announced, more than {exchange.max_bytes:,}")
     pieces = body.decode(body.wire_chunks(response.raw, expected), body.decoders_for(encoding))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -14,6 +16,7 @@ import pytest
 
 from newsarc import Archive, Article
 from newsarc.archive import errors
+from newsarc.archive.connection import transaction
 from newsarc.archive.schema import APPLICATION_ID, SCHEMA_VERSION
 
 ARTICLE = Article(title="افتتاح جسر", body="افتتح وزير النقل الجسر. وقال: «العمل انتهى».", url="https://example.org/1")
@@ -45,7 +48,14 @@ def test_the_file_is_marked(path: Path) -> None:
 
 
 @pytest.mark.parametrize("table", ["captures", "revisions", "quotes", "links"])
-@pytest.mark.parametrize("sql", ["UPDATE {0} SET id = id + 1", "DELETE FROM {0}"])
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE {0} SET id = id + 1",
+        "DELETE FROM {0}",
+        "REPLACE INTO {0} SELECT * FROM {0}",  # deletes without asking the triggers on DELETE
+    ],
+)
 def test_what_was_once_kept_stays(tmp_path: Path, table: str, sql: str) -> None:
     page = tmp_path / "page.html"
     page.write_text(
@@ -63,6 +73,28 @@ def test_what_was_once_kept_stays(tmp_path: Path, table: str, sql: str) -> None:
                     "INSERT INTO links (revision_id, kind, position, title) VALUES (1, 'related', 0, 'x')"
                 )
             archive.connection.execute(sql.format(table))
+
+
+@pytest.mark.parametrize("table", ["revisions", "quotes"])
+def test_no_row_is_replaced_by_one_of_another_number(path: Path, table: str) -> None:
+    with Archive(path) as archive, pytest.raises(sqlite3.IntegrityError, match=f"{table} are append-only"):
+        names = [row[1] for row in archive.connection.execute(f"PRAGMA table_info({table})")]
+        values = ", ".join("1000" if name == "id" else f'"{name}"' for name in names)
+        archive.connection.execute(f"INSERT OR REPLACE INTO {table} SELECT {values} FROM {table}")
+
+
+def test_an_archive_of_the_version_before(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as plain, plain:
+        for table in ("captures", "revisions", "quotes", "links"):
+            plain.execute(f"DROP TRIGGER {table}_no_replace")
+        plain.execute("DELETE FROM _sqlite_migrations WHERE name = 'm005_no_replacing'")
+        plain.execute("PRAGMA user_version = 4")
+    for mode, version in (("read", 4), ("write", SCHEMA_VERSION)):
+        with Archive(path, mode=mode) as archive:
+            assert archive.article(1)
+            assert archive.connection.execute("PRAGMA user_version").fetchone()[0] == version, f"opened to {mode}"
+    with Archive(path) as archive, pytest.raises(sqlite3.IntegrityError, match="append-only"):
+        archive.connection.execute("REPLACE INTO revisions SELECT * FROM revisions")
 
 
 def newer(path: Path) -> None:
@@ -165,6 +197,70 @@ def test_a_sealed_archive_can_be_read_but_not_written(sealed: Path) -> None:
 def test_a_folder_that_cannot_be_made(sealed: Path) -> None:
     done = run(sealed.parent / "new" / "a.db", "import", "-", stdin="خبر")
     assert (done.returncode, done.stderr.count("\n")) == (5, 1)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a limit on the size of files")
+@pytest.mark.parametrize("kilobytes", [1, 100, 1000])
+def test_a_limit_on_the_disk_costs_one_batch(tmp_path: Path, kilobytes: int) -> None:
+    """At 1 kB not even the tables fit, at 100 not all of them, at 1,000 not all articles."""
+    import resource
+
+    rows = tmp_path / "rows.jsonl"
+    body = "قال وزير النقل أحمد سالم: «العمل في الجسر انتهى اليوم». " * 40
+    rows.write_text(
+        "".join(json.dumps({"title": f"خبر {n}", "body": f"{n} {body}"}) + "\n" for n in range(400)), "utf-8"
+    )
+    limited = subprocess.run(
+        [sys.executable, "-m", "newsarc", "--db", str(tmp_path / "a.db"), "import", "-j1", str(rows)],
+        capture_output=True, text=True, encoding="utf-8", timeout=60,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (kilobytes * 1000, kilobytes * 1000)),
+    )  # fmt: skip
+    assert limited.returncode == 5
+    assert re.fullmatch(r"newsarc: .*a\.db: .*nothing of the last batch was written\n", limited.stderr)
+    assert run(tmp_path / "a.db", "import", "-q", "-j1", str(rows)).returncode == 0
+    with Archive(tmp_path / "a.db") as archive:
+        assert archive.stats()["articles"] == 400
+        assert archive.check() == []
+
+
+def test_a_disk_that_fills_up_leaves_an_archive_that_goes_on(path: Path, tmp_path: Path) -> None:
+    rows = tmp_path / "rows.jsonl"
+    body = "قال وزير النقل أحمد سالم: «العمل في الجسر انتهى اليوم». " * 40
+    rows.write_text(
+        "".join(json.dumps({"title": f"خبر {n}", "body": f"{n} {body}"}) + "\n" for n in range(200)), "utf-8"
+    )
+    with Archive(path) as archive:
+        pages = archive.connection.execute("PRAGMA page_count").fetchone()[0]
+        archive.connection.execute(f"PRAGMA max_page_count = {pages + 10}")
+        with pytest.raises(errors.ArchiveError, match="the disk is full"):
+            archive.import_paths([rows])
+        archive.connection.execute("PRAGMA max_page_count = 100000")
+        assert archive.import_paths([rows]).counts == {"added": 200}
+        assert archive.check() == []
+
+
+def test_a_commit_that_fails_is_undone(path: Path) -> None:
+    undone = []
+    with Archive(path) as archive:
+        archive.connection.execute("PRAGMA defer_foreign_keys = ON")
+        with pytest.raises(sqlite3.IntegrityError), transaction(archive.connection, lambda: undone.append(True)):
+            archive.connection.execute("PRAGMA defer_foreign_keys = ON")
+            archive.connection.execute("INSERT INTO notes (document_id, text, created_at) VALUES (99, 'x', 'y')")
+        assert undone == [True]
+        assert not archive.connection.in_transaction
+
+
+def test_a_file_whose_making_was_cut_short_is_made_whole(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "a.db")) as plain, plain:
+        plain.execute(
+            "CREATE TABLE _sqlite_migrations (id INTEGER PRIMARY KEY, migration_set TEXT, name TEXT, applied_at TEXT)"
+        )
+        plain.execute(
+            "CREATE UNIQUE INDEX idx__sqlite_migrations_migration_set_name ON _sqlite_migrations (migration_set, name)"
+        )
+    with Archive(tmp_path / "a.db") as archive:
+        archive.add(ARTICLE)
+        assert archive.check() == []
 
 
 def test_a_locked_archive(path: Path) -> None:

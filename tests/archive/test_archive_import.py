@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import operator
 import os
 import signal
 import sqlite3
@@ -13,6 +14,8 @@ import time
 from collections.abc import Iterator
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
+from functools import reduce
+from itertools import product
 from multiprocessing import active_children
 from pathlib import Path
 from threading import Timer
@@ -25,6 +28,10 @@ from newsarc import Archive
 from newsarc.archive import ingest, workers
 from newsarc.archive.errors import ArchiveError
 from newsarc.archive.prepare import Material
+from newsarc.extract.dump import extract_dumps
+from newsarc.sources.entries import ImportEntry
+from newsarc.sources.files import InputItem
+from newsarc.sources.imports import iter_entries
 
 DUMP = """وزارة النقل تعلن افتتاح الجسر الجديد
 
@@ -101,6 +108,98 @@ def test_rows_with_missing_fields(archive: Archive, tmp_path: Path) -> None:
     assert archive.article(3).authors == ["سالم", "علي"]
 
 
+@pytest.mark.parametrize(
+    ("given", "published", "printed"),
+    [
+        ("2024-03-05T10:00:00+03:00", "2024-03-05T10:00:00+03:00", None),
+        ("2024-03", "2024-03", None),  # no day is invented
+        ("الثلاثاء 5 مارس 2024 - 14:30", "2024-03-05T14:30", "الثلاثاء 5 مارس 2024 - 14:30"),
+        ("٠٥/٠٣/٢٠٢٤", "2024-03-05", "٠٥/٠٣/٢٠٢٤"),
+        ("24 شعبان 1445", "2024-03-05", "24 شعبان 1445"),
+        (1709632800, "2024-03-05T10:00:00Z", "1709632800"),  # seconds since 1970, and milliseconds as data frames write
+        (1709632800000, "2024-03-05T10:00:00Z", "1709632800000"),
+        ("Tue, 05 Mar 2024 10:00:00 +0000", "2024-03-05T10:00:00+00:00", "Tue, 05 Mar 2024 10:00:00 +0000"),
+        ("منذ ساعتين", None, "منذ ساعتين"),  # nobody knows from when on
+        ("99999-01-01", None, "99999-01-01"),
+        ("0001-01-01T00:00:00", None, None),  # "no date" of .NET
+    ],
+)
+def test_dates_of_rows(
+    archive: Archive, tmp_path: Path, given: object, published: str | None, printed: str | None
+) -> None:
+    archive.import_paths([jsonl(tmp_path / "a.jsonl", [{**ROWS[0], "published": given}])])
+    article = archive.article(1)
+    assert (article.published, article.published_text) == (published, printed)
+
+
+HOSTILE = [
+    None, True, -1, 10**30, float("inf"), float("nan"), "", "x", "\ud800", [], [None], [[1]], {}, {"a": 10**30},
+    "0001-01-01T00:00:00+23:59", "9999-12-31T23:59:59-23:59",
+]  # fmt: skip
+
+
+def places(value: object, above: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The way to every value in ``value``, to the first item of lists only."""
+    if above:
+        yield above
+    items = value.items() if isinstance(value, dict) else enumerate(value[:1]) if isinstance(value, list) else ()
+    for name, item in items:
+        yield from places(item, (*above, name))
+
+
+def test_no_row_of_our_own_form_costs_an_import(archive: Archive, tmp_path: Path) -> None:
+    (tmp_path / "dump.txt").write_text(DUMP, encoding="utf-8")
+    archive.import_paths([tmp_path / "dump.txt"], url="https://example.org/dump")
+    archive.tag(1, "نقل")
+    archive.add_note(1, "ملاحظة")
+    archive.add_highlight(1, "الجسر")
+    row = archive.record(1)
+    rows = []
+    for place, value in product(list(places(row)), HOSTILE):
+        changed = json.loads(json.dumps(row))
+        holder = reduce(operator.getitem, place[:-1], changed)
+        holder[place[-1]] = value
+        rows.append(changed)
+    file = tmp_path / "rows.jsonl"
+    file.write_text("".join(json.dumps(each) + "\n" for each in rows), "utf-8")
+    with Archive(tmp_path / "other.db") as other:
+        summary = other.import_paths([file])
+        assert summary.total == len(rows) > 500
+        assert other.check() == []
+        assert not any("report" in (problem.reason or "") for problem in summary.problems), (
+            "each has a reason of its own"
+        )
+
+
+def test_what_nobody_foresaw_fails_one_item(archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fragile(text: str) -> object:
+        if "الجسر" in text:
+            raise RecursionError("too deep")
+        return extract_dumps(text)
+
+    monkeypatch.setattr("newsarc.extract.dump.extract_dumps", fragile)
+    for number, word in enumerate(["الجسر", "النفق", "الطريق"]):
+        (tmp_path / f"{number}.txt").write_text(DUMP.replace("الجسر", word), encoding="utf-8")
+    summary = archive.import_paths([tmp_path])
+    assert summary.counts == {"failed": 1, "added": 2}
+    assert [Path(problem.name).name for problem in summary.problems] == ["0.txt"]
+    assert "RecursionError: too deep" in (summary.problems[0].reason or "")
+
+
+def test_a_reader_that_breaks_fails_one_file(archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fragile(item: InputItem, *, arabic_only: bool) -> Iterator[ImportEntry]:
+        yield next(iter_entries(item))
+        if item.name.endswith("1.jsonl"):
+            raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr("newsarc.archive.material.iter_entries", fragile)
+    for number in range(3):
+        jsonl(tmp_path / f"{number}.jsonl", [ROWS[number]])
+    summary = archive.import_paths([tmp_path])
+    assert summary.counts == {"failed": 1, "added": 3}
+    assert summary.problems[0].reason == "input/output error"
+
+
 def test_what_cannot_be_read_is_named_and_the_rest_goes_on(archive: Archive, tmp_path: Path) -> None:
     jsonl(tmp_path / "rows.jsonl", [ROWS[0], "{not json", '["a list"]', {}, ROWS[1]])
     (tmp_path / "empty.txt").write_bytes(b"")
@@ -124,6 +223,13 @@ def test_a_file_name_that_is_no_utf8(archive: Archive, tmp_path: Path) -> None:
         file.write(DUMP.encode())
     assert archive.import_paths([tmp_path / "in"]).counts == {"added": 1}
     assert archive.import_paths([os.fsdecode(os.fsencode(tmp_path) + b"/in/\xc7\xe1.txt")]).counts == {"unchanged": 1}
+
+
+@pytest.mark.parametrize(("encoding", "reason"), [("hex", "unknown encoding"), ("punycode", "not in the encoding")])
+def test_an_encoding_that_does_not_fit(archive: Archive, tmp_path: Path, encoding: str, reason: str) -> None:
+    (tmp_path / "a.txt").write_text(DUMP, encoding="utf-8")
+    (problem,) = archive.import_paths([tmp_path / "a.txt"], encoding=encoding).problems
+    assert problem.reason is not None and reason in problem.reason
 
 
 def test_what_the_user_says_of_the_material(archive: Archive, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from newsarc import Archive
+from newsarc.archive import fates
 from newsarc.archive.fates import QuoteFate, quote_fates
 from newsarc.archive.naming import fullest_forms, is_person, name_of, shortens
 from newsarc.archive.people import UnknownSpeaker
@@ -247,6 +248,21 @@ def test_fates() -> None:
         QuoteFate(2, "vanished", None),
         QuoteFate(3, "changed", 2),
     ]
+
+
+def test_quotations_of_a_long_live_page_are_compared_nearby(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = []
+    monkeypatch.setattr(fates, "_overlap", lambda a, b: looks.append(1) or 0.0)
+    count = 1000
+    result = quote_fates([(f"قديم {n}", "كريم") for n in range(count)], [(f"جديد {n}", "كريم") for n in range(count)])
+    assert [fate.fate for fate in result] == ["vanished"] * count
+    assert len(looks) <= count * 2 * fates.NEAR
+
+
+def test_inserted_quotations_do_not_part_the_others_from_theirs() -> None:
+    old = [(f"كلام رقم {n} عن السد", "كريم") for n in range(500)]
+    new = [(f"خبر جديد {n}", "سعاد") for n in range(500)] + old
+    assert [(fate.fate, fate.new) for fate in quote_fates(old, new)] == [("kept", n + 500) for n in range(500)]
 
 
 def test_a_vanished_quotation_is_kept_and_shown(archive: Archive) -> None:

@@ -9,6 +9,8 @@ import pytest
 
 import newsarc.archive.prepare as preparing
 from newsarc import Archive
+from newsarc.archive.errors import ArchiveDamaged
+from newsarc.export import export_records
 
 DUMP = """وزير الزراعة: نقص المياه يهدد المحاصيل
 قال وزير الزراعة كريم الجبوري: «نقص المياه يهدد محاصيل الجنوب هذا الموسم».
@@ -39,6 +41,22 @@ def test_nothing_new_changes_nothing(archive: Archive) -> None:
     summary = archive.reextract()
     assert summary.counts == {"unchanged": 1}
     assert list(archive.connection.iterdump()) == before
+
+
+def test_a_damaged_capture_costs_its_own_article(archive: Archive, tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_text(DUMP.replace("الزراعة", "الموارد"), encoding="utf-8")
+    archive.import_paths([tmp_path / "other.txt"])
+    archive.connection.execute("DROP TRIGGER captures_no_update")
+    archive.connection.execute("UPDATE captures SET data = x'00010203' WHERE id = 1")
+    summary = archive.reextract()
+    assert summary.counts == {"failed": 1, "unchanged": 1}
+    assert [(problem.article_id, problem.reason) for problem in summary.problems] == [
+        (1, "capture 1 is not the bytes that were captured")
+    ]
+    assert archive.check() == ["capture 1 is not the bytes that were captured"]
+    with pytest.raises(ArchiveDamaged, match="newsarc check"):
+        export_records(archive.records(), "warc", str(tmp_path / "out.warc"))
+    assert not (tmp_path / "out.warc").exists()
 
 
 def test_a_better_reading_is_a_revision_marked_so(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:

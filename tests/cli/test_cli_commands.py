@@ -238,6 +238,12 @@ def test_an_unreadable_date_in_a_query_is_named(run, arguments: list[str]) -> No
         (["changes", "--class", "large"], 2),
         (["import", "-", "--encoding", "arabic-1"], 2),
         (["import", "-", "--url", "example.org/news"], 2),
+        (["import", "-", "--encoding", "hex"], 2),
+        (["extract", "-", "--encoding", "undefined"], 2),
+        (["extract", "-", "--encoding", "idna"], 2),
+        (["import", "-", "--as", "pdf"], 2),
+        (["import", "-", "--date", "yesterday"], 2),
+        (["fetch", "https://example.org/", "--user-agent", "أرشيف"], 2),
         (["fetch", "file:///etc/passwd"], 6),
         (["extract", "/no/such/file"], 4),
         (["no-such-command"], 2),
@@ -247,6 +253,22 @@ def test_exit_codes(run, tmp_path: Path, arguments: list[str], code: int) -> Non
     done = run(*arguments, db=tmp_path / "a.db" if arguments[0] in ("fetch", "import") else None)
     assert done.returncode == code, done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ("speaker", 1),
+        ("diff 1 1", 2),
+        ("list --limit", 0),
+        ("quotes --limit", 0),
+        ("speakers --limit", 0),
+        ("changes --limit", 1),
+    ],
+)
+def test_numbers_that_sqlite_does_not_count_to(run, arguments: str, code: int) -> None:
+    done = run(*arguments.split(), "9" * 30)
+    assert (done.returncode, "Traceback" in done.stderr) == (code, False)
 
 
 def test_where_the_archive_is(run, tmp_path: Path) -> None:

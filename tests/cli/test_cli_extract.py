@@ -55,6 +55,7 @@ def test_what_cannot_be_read_is_one_line(run, tmp_path: Path, name, raw, code, m
     done = run("extract", str(path))
     assert (done.returncode, len(done.stderr.splitlines())) == (code, 1)
     assert str(path) in done.stderr and message in done.stderr
+    assert "Some characters" not in run("extract", str(path), "--as", "txt").stderr, "the decoder's own complaint"
 
 
 def test_what_import_takes_is_read_too(run, tmp_path: Path) -> None:

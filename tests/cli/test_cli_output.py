@@ -175,6 +175,33 @@ def test_output_that_cannot_be_written(db: Path, command: str, redirection: str,
     assert (done.stdout, done.stderr, done.returncode) == ("", error, 4)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="redirections of a POSIX shell")
+@pytest.mark.parametrize(
+    ("command", "code"), [("import -", 4), ("extract -", 4), ("fetch -", 2), ("feeds import -", 2), ("normalize -", 4)]
+)
+def test_a_closed_standard_input(tmp_path: Path, command: str, code: int) -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'"$0" -m newsarc --db "$1" {command} <&-', sys.executable, str(tmp_path / "a.db")],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr.count("\n")) == (code, 1)
+    assert "closed" in done.stderr
+
+
+def test_an_import_whose_reader_goes_away_is_not_done(tmp_path: Path) -> None:
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text(
+        "".join(json.dumps({"title": f"خبر {n}", "body": f"نص الخبر {n}"}) + "\n" for n in range(3000)), "utf-8"
+    )
+    command = [sys.executable, "-m", "newsarc", "--db", str(tmp_path / "a.db"), "import", "-j1", "--json", str(rows)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None and process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert b"what was finished is saved" in process.stderr.read()
+    assert process.returncode == 3
+
+
 @given(st.text(st.characters(exclude_categories=())))
 def test_no_control_character_passes(text: str) -> None:
     shown = show_controls(text)

@@ -63,10 +63,20 @@ def test_citations_and_explanations(own) -> None:
 
 
 @pytest.mark.parametrize(
-    "options", [["--as", "pdf"], ["--kind", "loud"], ["--status", "lost"], ["--min-confidence", "2"]]
+    "options",
+    [["--as", "pdf"], ["--kind", "loud"], ["--status", "lost"], ["--min-confidence", "2"], ["--min-confidence", "nan"]],
 )
 def test_bad_options_are_usage_errors(own, options: list[str]) -> None:
     assert own("quotes", *options).returncode == 2
+
+
+@pytest.mark.parametrize("decision", ["rename", "alias"])
+@pytest.mark.parametrize("name", ["", " ", "«»"])
+def test_a_name_has_letters(own, decision: str, name: str) -> None:
+    before = own("speakers", "--json").stdout
+    wrong = own("speakers", decision, first_speaker(own)["name"], name)
+    assert (wrong.returncode, wrong.stderr.count("\n")) == (2, 1)
+    assert own("speakers", "--json").stdout == before
 
 
 def test_a_question(own) -> None:

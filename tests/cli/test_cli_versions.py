@@ -45,6 +45,16 @@ def test_versions(versions) -> None:
     assert versions("imports", "--failed").returncode == 1
 
 
+def test_a_history_that_begins_later(versions, run, tmp_path: Path) -> None:
+    """An export has the standing revisions unless all are asked for, and they keep their numbers."""
+    moved = tmp_path / "moved.jsonl"
+    assert versions("export", str(moved), "--as", "jsonl").returncode == 0
+    assert run("import", str(moved), db=tmp_path / "other.db").returncode == 0
+    wrong = run("diff", "1", "1", "2", db=tmp_path / "other.db")
+    assert wrong.returncode == 2 and "has revisions 2 to 2" in wrong.stderr
+    assert run("diff", "1", db=tmp_path / "other.db").returncode == 1, "nothing before it to differ from"
+
+
 def test_tags(versions) -> None:
     assert versions("tag", "1", "ماء", "عاجل").stdout.split() == ["عاجل", "ماء"]
     assert versions("tag", "1", "--remove", "عاجل").stdout.split() == ["ماء"]

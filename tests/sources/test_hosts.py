@@ -87,6 +87,8 @@ def test_the_delay_counts_from_start_to_start() -> None:
         ("١٢٠", None),
         ("", None),
         (None, None),
+        ("Wed, 21 Oct 99999999999999999999 07:28:00 GMT", None),  # numbers that no calendar has
+        ("Wed, 21 Oct 2025 99999999999999999999:28:00 GMT", None),
     ],
 )
 def test_retry_after(header: str | None, seconds: float | None) -> None:

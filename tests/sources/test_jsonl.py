@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarc.sources.jsonl import article_fields, iter_json, iter_jsonl
+
+
+def _nested(depth: int) -> object:
+    value: object = "خبر"
+    for _ in range(depth):
+        value = [value]
+    return value
 
 
 def test_rows_and_reasons_with_their_line_numbers() -> None:
@@ -27,6 +35,13 @@ def test_rows_and_reasons_with_their_line_numbers() -> None:
     assert rows[7] == "not UTF-8 at byte 7"
     assert isinstance(rows[8], str)
     assert rows[9] == "not an object but int"
+
+
+def test_a_number_longer_than_python_reads() -> None:
+    rows = dict(iter_jsonl(b'{"n": ' + b"1" * 5000 + b'}\n{"n": 1}\n'))
+    assert rows[2] == {"n": 1}, "the lines after it are read"
+    if sys.version_info >= (3, 11):  # 3.10 has no such limit in its early releases
+        assert rows[1] == "not JSON that can be read: a number is too long"
 
 
 def test_a_file_is_read_line_by_line(tmp_path: Path) -> None:
@@ -74,6 +89,15 @@ def test_documents(document: bytes, rows: list[object]) -> None:
         ({"author": [{"name": "علي"}], "publisher": {"name": "وكالة"}}, {"author": "علي", "source": "وكالة"}),
         ({"tags": "العراق، بغداد,", "raw_html": "<p>x"}, {"tags": ["العراق", "بغداد"], "html": "<p>x"}),
         ({"body": "", "text": "نص", "title": 5, "image": True}, {"title": "5", "body": "نص"}),
+        (
+            {"title": float("nan"), "body": "نص", "published": float("inf")},
+            {"body": "نص"},
+        ),  # a data frame's missing values
+        ({"title": [[[{"name": "خبر"}]]], "body": "نص"}, {"title": "خبر", "body": "نص"}),
+        (
+            {"title": _nested(900), "body": "نص"},
+            {"body": "نص"},
+        ),  # deeper than any tool writes, and than Python recurses
         ({}, {}),
     ],
 )

@@ -67,6 +67,23 @@ def test_one_connection_a_host_at_its_pace_and_many_hosts_at_once() -> None:
     assert min(gaps) > 0.03  # the server's clock, less what a busy machine adds to the first of two requests
 
 
+def test_what_nobody_foresaw_fails_one_job_and_does_not_hold_up_the_rest(
+    server: Loopback, fetcher: Fetcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fragile(url: str, **options: Any) -> Any:
+        if url.endswith("/3"):
+            raise OverflowError("too large")
+        return fetch(url, **options)
+
+    fetch = fetcher.fetch
+    monkeypatch.setattr(fetcher, "fetch", fragile)
+    server.fallback = lambda request: PAGE
+    jobs = [FetchJob(server.url(f"/{n}"), key=n) for n in range(6)]
+    results = {job.key: result for job, result in FetchPool(fetcher, quick(), workers=1).run(jobs)}
+    assert {key for key, result in results.items() if not result.ok} == {3}
+    assert "OverflowError: too large" in results[3].reason
+
+
 def test_failures_that_may_pass_are_tried_again_and_others_not(server: Loopback, fetcher: Fetcher) -> None:
     server.sequence("/busy", Reply(503), Reply(429, headers={"Retry-After": "0"}), PAGE)
     server.add("/down", Reply(500))

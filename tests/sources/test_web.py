@@ -245,6 +245,22 @@ def test_servers_that_speak_no_http(fetcher: Fetcher, noise: bytes) -> None:
     assert result.outcome == "connection"
 
 
+@pytest.mark.parametrize("length", ["\u00b2", "9" * 5000, "-5"])
+def test_a_length_that_is_no_number_says_nothing(fetcher: Fetcher, length: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def answer() -> None:
+            connection, _address = listener.accept()
+            connection.recv(4096)
+            head = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {length}\r\n\r\n"
+            connection.sendall(head.encode("latin-1") + b"<html>x")
+            connection.close()
+
+        threading.Thread(target=answer, daemon=True).start()
+        result = fetcher.fetch(f"http://127.0.0.1:{listener.getsockname()[1]}/")
+    assert result.page is not None and result.page.raw == b"<html>x"
+
+
 @pytest.mark.parametrize("url", ["", "x", "http://", "http://a b/", "http://[/", "mailto:a@b.example", "http://ا..ب/"])
 def test_nothing_that_is_asked_for_raises(fetcher: Fetcher, url: str) -> None:
     assert fetcher.fetch(url).outcome in ("bad-url", "refused-scheme", "dns")

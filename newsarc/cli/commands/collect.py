@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from codecs import lookup
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.app import Exit, QuietOption, day, open_archive, stop
+from newsarc.cli.app import Exit, QuietOption, check_encoding, check_kind, day, open_archive, standard_input, stop
 from newsarc.cli.fetch_options import (
     AllowPrivateOption,
     DelayOption,
@@ -160,10 +159,8 @@ def import_command(
 
     Importing the same thing again adds nothing. Example: newsarc import dump.txt saved-pages/ 'exports/*.jsonl'
     """
-    if url and not _ADDRESS.match(url):
-        raise stop(Exit.USAGE, f"--url '{url}': give a whole address, with http:// or https://")
-    if encoding and not _is_encoding(encoding):
-        raise stop(Exit.USAGE, f"--encoding '{encoding}': no such encoding; give utf-8, windows-1256 ...")
+    _check_import(kind, url, encoding)
+    published = day(date, "--date")
     shown: list[ItemReport] = []
     with open_archive(context, "create") as archive, progress(None, quiet or as_json) as step:
 
@@ -174,13 +171,10 @@ def import_command(
             elif len(shown) <= DETAIL_LIMIT:
                 shown.append(report)
 
-        try:
-            summary = archive.import_paths(
-                paths, kind=kind, url=url, published=day(date, "--date"), encoding=encoding, tags=tag or [],
-                arabic_only=arabic_only, jobs=jobs or os.cpu_count() or 1, on_item=on_item,
-            )  # fmt: skip
-        except ValueError as error:
-            raise stop(Exit.USAGE, f"--as: {error}") from None
+        summary = archive.import_paths(
+            paths, kind=kind, url=url, published=published, encoding=encoding, tags=tag or [],
+            arabic_only=arabic_only, jobs=jobs or os.cpu_count() or 1, on_item=on_item,
+        )  # fmt: skip
     for problem in summary.problems:
         complain(f"{problem.name}: {problem.outcome}: {problem.reason}")
     if not as_json and not quiet:
@@ -214,21 +208,19 @@ def _wanted(
 
 
 def _addresses(input_file: str) -> list[str]:
-    import sys
-
     try:
-        text = sys.stdin.read() if input_file == "-" else Path(input_file).read_text("utf-8-sig", "replace")
+        raw = standard_input() if input_file == "-" else Path(input_file).read_bytes()
     except OSError as error:
         raise stop(Exit.USAGE, f"{input_file}: cannot be read ({error.strerror})") from None
+    text = raw.decode("utf-8-sig", "replace")
     return [line.strip() for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
 
 
-def _is_encoding(name: str) -> bool:
-    try:
-        lookup(name)
-    except LookupError:
-        return False
-    return True
+def _check_import(kind: str, url: str | None, encoding: str | None) -> None:
+    check_kind(kind)
+    if url and not _ADDRESS.match(url):
+        raise stop(Exit.USAGE, f"--url '{url}': give a whole address, with http:// or https://")
+    check_encoding(encoding)
 
 
 def _hours(max_age: float | None, listed: bool) -> timedelta | None:

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from newsarc.cli.app import CsvOption, Exit, JsonlOption, JsonOption, QuietOption, open_archive, query_text, stop
+from newsarc.cli.app import (
+    CsvOption,
+    Exit,
+    JsonlOption,
+    JsonOption,
+    QuietOption,
+    open_archive,
+    query_text,
+    standard_input,
+    stop,
+)
 from newsarc.cli.commands.collect import Tally, print_fetch
 from newsarc.cli.fetch_options import (
     AllowPrivateOption,
@@ -127,7 +136,7 @@ def import_command(
     from newsarc.sources.xmlsafe import BadXml
 
     try:
-        raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        raw = standard_input() if file == "-" else Path(file).read_bytes()
         listings = read_opml(raw)
     except OSError as error:
         raise stop(Exit.USAGE, f"{file}: cannot be read ({error.strerror})") from None

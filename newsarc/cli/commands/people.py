@@ -89,6 +89,8 @@ def quotes_command(
 
     if form is not None and form not in CITATIONS:
         raise stop(Exit.USAGE, f"--as {form!r}: give one of {', '.join(CITATIONS)}")
+    if not 0 <= min_confidence <= 1:  # nan passes the range of the option
+        raise stop(Exit.USAGE, f"--min-confidence {min_confidence}: give a number from 0 to 1")
     if kind not in (None, "direct", "partial"):
         raise stop(Exit.USAGE, f"--kind {kind!r}: give direct or partial")
     if status not in (None, *SHOWN):
@@ -216,12 +218,14 @@ def rename_command(
 
 @contextmanager
 def _deciding(context: typer.Context) -> Iterator[Archive]:
-    """A decision about a speaker nobody knows ends the command with code 1."""
-    from newsarc.archive.people import UnknownSpeaker
+    """A decision about a speaker nobody knows ends the command with code 1, a name that is none with code 2."""
+    from newsarc.archive.people import NoName, UnknownSpeaker
 
     with open_archive(context, "write") as archive:
         try:
             yield archive
+        except NoName as error:
+            raise stop(Exit.USAGE, str(error)) from None
         except UnknownSpeaker as error:
             raise stop(Exit.NOTHING, str(error)) from None
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.app import Exit, stop
+from newsarc.cli.app import Exit, check_encoding, check_kind, stop
 from newsarc.cli.normalize import normalize_command
 from newsarc.cli.rows import to_json
 from newsarc.cli.terminal import complain, echo
@@ -37,10 +37,9 @@ def extract_command(
     from newsarc.archive.ingest import Unreadable
     from newsarc.archive.material import materials
     from newsarc.archive.prepare import UnreadableMaterial, read
-    from newsarc.sources.sniff import KINDS
 
-    if kind not in ("auto", *KINDS):
-        raise stop(Exit.USAGE, f"--as {kind!r}: give auto, {', '.join(KINDS[:-1])} or {KINDS[-1]}")
+    check_kind(kind)
+    check_encoding(encoding)
     read_any = found_text = failed = False
     for material in materials([path], kind=kind, url=url, encoding=encoding):
         try:
@@ -48,7 +47,7 @@ def extract_command(
                 raise UnreadableMaterial(material.reason)
             articles = read(material)
         except UnreadableMaterial as error:
-            complain(f"{material.name}: {error}")
+            complain(f"newsarc: {material.name}: {error}")
             failed = True
             continue
         for article in articles:

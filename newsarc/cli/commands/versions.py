@@ -80,12 +80,17 @@ def diff_command(
     """What changed between two revisions, word by word; exit code 1 when nothing did."""
     with open_archive(context, "read") as archive:
         article_id = required_article(archive, article)
-        newest = len(archive.history(article_id))
-        second = newest if newer is None else newer
-        first = max(second - 1, 1) if older is None else older
-        edits = archive.diff(article_id, first, second, "sentence" if sentences else "word")
+        numbers = [
+            row["number"] for row in archive.history(article_id)
+        ]  # an imported history may begin later than at 1
+        second = numbers[-1] if newer is None else newer
+        first = max((number for number in numbers if number < second), default=second) if older is None else older
+        known = first in numbers and second in numbers
+        edits = archive.diff(article_id, first, second, "sentence" if sentences else "word") if known else None
     if edits is None:
-        raise stop(Exit.USAGE, f"revisions {first} and {second}: the article has revisions 1 to {newest}")
+        raise stop(
+            Exit.USAGE, f"revisions {first} and {second}: the article has revisions {numbers[0]} to {numbers[-1]}"
+        )
     if as_json:
         echo(to_json(edits, indent=2))
     elif side:

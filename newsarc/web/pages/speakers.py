@@ -79,8 +79,8 @@ def compare_page(request: Request, archive: Archive) -> Response:
 
 def _people(archive: Archive, name: str) -> list[int]:
     """The people a name may mean, the most quoted first."""
-    if name.isascii() and name.isdigit():
-        return [int(name)] if _profile(archive, int(name[:18])) else []
+    if name.isascii() and name.isdigit() and len(name) < 19:
+        return [int(name)] if _profile(archive, int(name)) else []
     found = find_people(archive.connection, name)
     if len(found) < 2:
         return found

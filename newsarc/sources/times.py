@@ -1,0 +1,29 @@
+"""Moments as carriers of pages write them, as the archive keeps them: ISO 8601 in UTC, to the second.
+
+Whoever writes a page, feed or mail may write any date: none of these raises.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+
+
+def read_moment(text: str) -> datetime | None:
+    """An RFC 3339 time, UTC where it names no zone; None when it is none. Python 3.10 does not read its final Z."""
+    try:
+        when = datetime.fromisoformat(text.replace("Z", "+00:00"))
+    except ValueError:
+        return None
+    return when if when.tzinfo else when.replace(tzinfo=timezone.utc)
+
+
+def utc_text(when: datetime | None) -> str | None:
+    """``when`` (UTC where it names no zone) as text; None for none, and within a day of either end of the calendar, where
+    there may be no such moment in UTC."""
+    if when is None:
+        return None
+    aware = when if when.tzinfo else when.replace(tzinfo=timezone.utc)
+    try:
+        return aware.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    except OverflowError:
+        return None
