@@ -162,7 +162,7 @@ def _ascii_host(host: str) -> str:
 def _spelled_alike(text: str, kept: str) -> str:
     """``text`` in one percent form: UTF-8, NFC, upper-case digits; reserved characters that were escaped stay
     escaped."""
-    raw = unquote_to_bytes(text)
+    raw = unquote_to_bytes(text.encode("utf-8", "replace"))
     try:
         decoded = raw.decode("utf-8")
     except UnicodeDecodeError:  # a legacy encoding's percent form, such as windows-1256
