@@ -139,6 +139,25 @@ def test_lists_errors_and_dry_run(run, tmp_path: Path, server: Loopback) -> None
     assert server.paths.count("/0") == 1
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "windows-1256"])
+def test_a_list_in_the_encoding_of_its_editor(run, tmp_path: Path, server: Loopback, encoding: str) -> None:
+    server.page("/%D8%AE%D8%A8%D8%B1", page(1))
+    address = server.url("/خبر")
+    (tmp_path / "list.txt").write_text(f"# قائمة الأخبار\n{address}\n", encoding)
+    for source, given in ((str(tmp_path / "list.txt"), b""), ("-", (tmp_path / "list.txt").read_bytes())):
+        done = run("fetch", "-n", "-i", source, *LOOSE, db=tmp_path / "new.db", stdin=given)
+        assert (done.returncode, done.stdout, done.stderr) == (0, address + "\n", "")
+    done = run("fetch", "-", *LOOSE, db=tmp_path / "new.db", stdin=f"{address}\n".encode(encoding))
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_list_with_bytes_that_are_no_text(run, tmp_path: Path, server: Loopback) -> None:
+    server.page("/1", page(1))
+    done = run("fetch", "-", *LOOSE, db=tmp_path / "new.db", stdin=server.url("/1\n").encode() + b"http://\xff\xfe/\n")
+    assert done.returncode == 3, "the good address is fetched, the other said"
+    assert done.stderr.count("\n") == 1
+
+
 def test_sources_that_name_nothing_and_no_feeds_are_said(run, tmp_path: Path, server: Loopback) -> None:
     (tmp_path / "empty.txt").write_text("# nothing yet\n", encoding="utf-8")
     done = run("fetch", "-i", str(tmp_path / "empty.txt"), *LOOSE, db=tmp_path / "news.db")

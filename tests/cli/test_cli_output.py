@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -99,6 +100,35 @@ def test_the_c_locale(run) -> None:
         "search", "--json", "النفط", env={"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     )
     assert len(json.loads(done.stdout)) == 2
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["show"], ["links"], ["history"], ["diff"], ["speaker"], ["list", "--source"], ["changes", "--source"],
+        ["quotes", "--speaker"], ["quotes", "--about"], ["quotes", "--verb"], ["export", "--source"], ["feeds", "remove"],
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_an_argument_that_is_no_text_is_not_found(db: Path, command: list[str]) -> None:
+    arguments = [sys.executable, "-m", "newsarc", "--db", str(db), *command, b"http://x/\xff\xfe"]
+    done = subprocess.run(arguments, capture_output=True, timeout=60)
+    assert (done.returncode, done.stderr.count(b"\n")) == (1, 1), done.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "code", "error"),
+    [
+        ("fetch -", 2, "newsarc: -: cannot be read (Closed)"),
+        ("import -", 4, "-: failed: closed"),
+        ("extract -", 4, "newsarc: -: cannot be read (Closed)"),
+        ("feeds import -", 2, "newsarc: -: cannot be read (Closed)"),
+    ],
+)
+def test_standard_input_that_is_closed(tmp_path: Path, command: str, code: int, error: str) -> None:
+    line = f"{shlex.quote(sys.executable)} -m newsarc --db {shlex.quote(str(tmp_path / 'new.db'))} {command} <&-"
+    done = subprocess.run(line, shell=True, capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stderr.splitlines()) == (code, [error])
 
 
 @pytest.mark.parametrize("command", [*READERS, ["export", "-"], ["export", "-", "--as", "warc"]], ids=" ".join)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.app import Exit, QuietOption, day, open_archive, stop
+from newsarc.cli.app import Exit, QuietOption, day, open_archive, query_text, stop
 from newsarc.cli.fetch_options import (
     AllowPrivateOption,
     DelayOption,
@@ -201,7 +201,7 @@ def _wanted(
     from newsarc.archive.queue import QueuedUrl
     from newsarc.sources.discovery import DiscoveryProblem, discover
 
-    items = [QueuedUrl(url, "asked") for url in urls if url != "-"]
+    items = [QueuedUrl(query_text([url]), "asked") for url in urls if url != "-"]
     for source in ([input_file] if input_file else []) + ["-"] * ("-" in urls):
         items += [QueuedUrl(url, "asked") for url in _addresses(source)]
     problems: list[DiscoveryProblem] = []
@@ -214,12 +214,15 @@ def _wanted(
 
 
 def _addresses(input_file: str) -> list[str]:
-    import sys
+    """The addresses of a list, one a line, in whatever encoding an editor has saved it."""
+    from newsarc.arabic.charset import decode_text
+    from newsarc.sources.files import standard_input
 
     try:
-        text = sys.stdin.read() if input_file == "-" else Path(input_file).read_text("utf-8-sig", "replace")
+        raw = standard_input().read() if input_file == "-" else Path(input_file).read_bytes()
     except OSError as error:
         raise stop(Exit.USAGE, f"{input_file}: cannot be read ({error.strerror})") from None
+    text = decode_text(raw).text
     return [line.strip() for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -59,7 +58,9 @@ def extract_command(
 
 
 def _bytes(path: str) -> bytes:
+    from newsarc.sources.files import standard_input
+
     try:
-        return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+        return standard_input().read() if path == "-" else Path(path).read_bytes()
     except OSError as error:
         raise stop(Exit.ALL_FAILED, f"{path}: cannot be read ({error.strerror})") from None
