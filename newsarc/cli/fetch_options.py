@@ -24,11 +24,21 @@ def amount(value: float | None) -> float | None:
     return value
 
 
+def _header(value: str | None) -> str | None:
+    """``value`` as it may stand in a header; RFC 9110, section 5.5, asks for ASCII without controls."""
+    text = (value or "").strip()
+    if not (text.isascii() and text.isprintable()):
+        raise typer.BadParameter("only ASCII characters in one line may be sent.")
+    return text or None
+
+
 DelayOption = Annotated[
     float, typer.Option(min=0, callback=amount, help="Least seconds between two requests to one host.")
 ]
 NoRobotsOption = Annotated[bool, typer.Option("--no-robots", help="Ignore robots.txt (recorded with each fetch).")]
-UserAgentOption = Annotated[str | None, typer.Option(envvar="NEWSARC_USER_AGENT", help="User-Agent header to send.")]
+UserAgentOption = Annotated[
+    str | None, typer.Option(envvar="NEWSARC_USER_AGENT", callback=_header, help="User-Agent header to send.")
+]
 AllowPrivateOption = Annotated[bool, typer.Option("--allow-private", help="Allow private and loopback addresses.")]
 TimeoutOption = Annotated[float, typer.Option(min=0.1, callback=amount, help="Seconds for one page in all.")]
 MaxSizeOption = Annotated[float, typer.Option(min=0.001, callback=amount, help="Largest page, in megabytes, unpacked.")]

@@ -265,6 +265,9 @@ def print_fetch(report: FetchReport, as_json: bool, quiet: bool) -> None:
         complain(f"{report.url}: {report.outcome}: {report.reason}" + (f" ({way_out})" if way_out else ""))
     elif not quiet and report.item:
         _print_item(report.item)
+    elif not quiet:
+        outcome = "unchanged" if report.outcome == "not-modified" else report.outcome
+        echo(f"{outcome:9} {for_terminal(report.url)}  ({report.reason})")
 
 
 def _print_item(report: ItemReport) -> None:

@@ -70,11 +70,14 @@ def add_command(
     tag: Annotated[list[str] | None, typer.Option("--tag", help="Tag its articles; may be repeated.")] = None,
 ) -> None:
     """Follow feeds. They are looked at when `newsarc run` runs."""
+    from newsarc.sources.address import BadUrl, to_uri, without_credentials
     from newsarc.sources.opml import FeedListing
 
     for url in urls:
-        if not url.lower().startswith(("http://", "https://")):
-            raise stop(Exit.USAGE, f"{url}: give the address of a feed (http:// or https://)")
+        try:
+            to_uri(url)
+        except BadUrl as error:
+            raise stop(Exit.USAGE, f"{without_credentials(url)}: {error}; give the address of a feed") from None
     _follow(context, [FeedListing(query_text([url]), title, None, folder) for url in urls], tag)
 
 
@@ -192,7 +195,7 @@ def run_command(
     from newsarc.archive.feedlist import FeedReport
 
     options = fetch_options(delay, no_robots, user_agent, allow_private, timeout, max_size, jobs)
-    seconds = _seconds(duration) if duration else None
+    seconds = _seconds(duration) if duration is not None else None
     tally = Tally()
     with open_archive(context, "create") as archive, progress(None, quiet or as_json) as step:
         if not archive.feeds.rows():
