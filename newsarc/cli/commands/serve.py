@@ -75,7 +75,7 @@ def _listening(host: str, port: int) -> socket.socket:
     try:
         return create_server((host.strip("[]"), port), family=family)
     except (OSError, UnicodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "not a host name"
+        reason = (error.strerror or "").partition(" (")[0] if isinstance(error, OSError) else "not a host name"
         raise stop(Exit.USAGE, f"cannot listen on {host} port {port} ({reason}); give another with --port") from None
 
 
