@@ -26,6 +26,7 @@ from newsarc.archive.prepare import Material, Prepared, prepare
 from newsarc.archive.queue import QueuedUrl
 from newsarc.archive.workers import Readers
 from newsarc.extract.urls import url_key
+from newsarc.sources.address import without_credentials
 from newsarc.sources.paced import PacedFetcher
 from newsarc.sources.pool import FetchJob, FetchPool
 from newsarc.sources.wayback import CDX_SERVER, REPLAY, Revival
@@ -230,7 +231,7 @@ def _material(item: QueuedUrl, result: FetchResult) -> Material | None:
         return None
     return Material(
         result.url, "html", page.raw, page.url or result.final_url, page.content_type, page.captured_at,
-        published=item.published, tags=tuple(item.tags), strict=True,
+        published=item.published, tags=tuple(item.tags), strict=True, met_there=True,
     )  # fmt: skip
 
 
@@ -322,12 +323,14 @@ class _Recorder:
         capture_id: int | None = None,
         item: ItemReport | None = None,
     ) -> None:
+        url = without_credentials(result.url)
+        redirects = [(status, without_credentials(target)) for status, target in result.redirects]
         self._db.execute(
             "INSERT INTO fetches (url, key, final_url, redirects, fetched_at, outcome, reason, status, etag, "
             "last_modified, elapsed, robots, capture_id, document_id, revision_id) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                result.url, url_key(result.url), result.final_url, json.dumps(result.redirects), result.fetched_at,
+                url, url_key(url), without_credentials(result.final_url), json.dumps(redirects), result.fetched_at,
                 outcome, reason, result.status, result.etag, result.last_modified, round(result.elapsed, 3),
                 None if self._policy.respect_robots else "ignored", capture_id,
                 item.article_id if item else None, item.revision_id if item else None,

@@ -65,6 +65,7 @@ def _material(entry: ImportEntry, common: Material) -> Material | Unreadable:
             kind="txt" if (page.content_type or "").startswith("text/plain") else "html",
             raw=page.raw,
             url=common.url or page.url,
+            met_there=not common.url,
             content_type=page.content_type,
             captured_at=page.captured_at,
         )

@@ -17,6 +17,7 @@ from newsarc.archive.captures import PackedCapture, pack
 from newsarc.archive.clock import as_moment
 from newsarc.archive.records import storable
 from newsarc.extract.quotes.deferred import DeferredQuotes
+from newsarc.extract.urls import clean_url, is_of_same_site
 from newsarc.model import Article, Quote
 from newsarc.search.document import AnalyzedDocument, analyze_document
 
@@ -54,6 +55,8 @@ class Material(NamedTuple):
     """JSON of the article that comes with the bytes, for the kind ``given``."""
     strict: bool = False
     """Refuse everything that is not plainly an article (fetching), not only what cannot be one (importing)."""
+    met_there: bool = False
+    """The bytes came from ``url``, which is no guess of the user's."""
 
     def digest(self) -> str:
         """SHA-256 of the bytes, in hex: the identity of their capture."""
@@ -267,8 +270,11 @@ def _worth_keeping(article: Article, material: Material) -> bool:
 
 
 def _with_given(article: Article, material: Material, count: int) -> Article:
-    """What the user said of the material, where the material itself is silent."""
+    """What the user said of the material, where the material itself is silent. A page that goes by an address of another
+    site (a reprint, or a forgery) keeps its own: else any site could rewrite what another has published."""
     url = article.url or (material.url if count == 1 else None)
+    if material.met_there and url and material.url and not is_of_same_site(url, material.url):
+        url = clean_url(material.url)
     if url == article.url and not material.tags and (article.published or not material.published):
         return article
     return replace(

@@ -46,7 +46,7 @@ def run_collector(
     arrived stored and the leases given back.
     """
     stop = threading.Event()
-    timer = threading.Timer(seconds, stop.set) if seconds is not None else None
+    timer = threading.Timer(min(seconds, threading.TIMEOUT_MAX), stop.set) if seconds is not None else None
     if timer:
         timer.daemon = True
         timer.start()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -46,7 +45,27 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-ArticleArgument = Annotated[str, typer.Argument(metavar="ID|URL", help="Number or address of an article.")]
+
+def query_text(words: list[str]) -> str:
+    """The words of a query as one text. In the C locale Python hands over bytes beyond ASCII as lone surrogates
+    (PEP 383); a terminal's bytes are UTF-8 in all but name."""
+    return (
+        " ".join(words).encode("utf-8", "surrogateescape" if _escaped(words) else "replace").decode("utf-8", "replace")
+    )
+
+
+def _escaped(words: list[str]) -> bool:
+    return all(not "\ud800" <= c <= "\udfff" or "\udc80" <= c <= "\udcff" for word in words for c in word)
+
+
+def as_text(value: str | None) -> str | None:
+    """The value of an option or argument as :func:`query_text` gives it: what is looked up or kept in an archive."""
+    return None if value is None else query_text([value])
+
+
+ArticleArgument = Annotated[
+    str, typer.Argument(metavar="ID|URL", callback=as_text, help="Number or address of an article.")
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print a JSON array.")]
 JsonlOption = Annotated[bool, typer.Option("--jsonl", help="Print one JSON object a line.")]
 CsvOption = Annotated[bool, typer.Option("--csv", help="Print CSV with a header line.")]
@@ -60,8 +79,12 @@ def _countable(value: int) -> int:
 LimitOption = Annotated[
     int, typer.Option("--limit", "-l", min=0, callback=_countable, help="At most this many; 0 for all.")
 ]
-SourceOption = Annotated[str | None, typer.Option("--source", help="Only this outlet (any spelling).")]
-SpeakerOption = Annotated[str | None, typer.Option("--speaker", help="Only where this person is quoted.")]
+SourceOption = Annotated[
+    str | None, typer.Option("--source", callback=as_text, help="Only this outlet (any spelling).")
+]
+SpeakerOption = Annotated[
+    str | None, typer.Option("--speaker", callback=as_text, help="Only where this person is quoted.")
+]
 FromOption = Annotated[
     str | None, typer.Option("--from", help="First day: YYYY-MM-DD or D/M/YYYY, or a month or year.")
 ]
@@ -138,26 +161,3 @@ def check_kind(kind: str) -> None:
 
     if kind not in ("auto", *KINDS):
         raise stop(Exit.USAGE, f"--as '{kind}': give auto, {', '.join(KINDS[:-1])} or {KINDS[-1]}")
-
-
-def standard_input() -> bytes:
-    """All of standard input.
-
-    Raises:
-        OSError: it is closed, or cannot be read.
-    """
-    if sys.stdin is None:
-        raise OSError(errno.EBADF, "closed")
-    return sys.stdin.buffer.read()
-
-
-def query_text(words: list[str]) -> str:
-    """The words of a query as one text. In the C locale Python hands over bytes beyond ASCII as lone surrogates
-    (PEP 383); a terminal's bytes are UTF-8 in all but name."""
-    return (
-        " ".join(words).encode("utf-8", "surrogateescape" if _escaped(words) else "replace").decode("utf-8", "replace")
-    )
-
-
-def _escaped(words: list[str]) -> bool:
-    return all(not "\ud800" <= c <= "\udfff" or "\udc80" <= c <= "\udcff" for word in words for c in word)

@@ -80,9 +80,9 @@ def _passed_on(path: str, work: Callable[[str], str]) -> bool:
     """Whether all of a file could be read, for which a line on standard error stands otherwise."""
     try:
         if path == "-":
-            if sys.stdin is None:
-                raise OSError(0, "closed")
-            _filter(sys.stdin.buffer, _Output(), work)  # type: ignore[arg-type]
+            from newsarc.sources.files import standard_input
+
+            _filter(standard_input(), _Output(), work)  # type: ignore[arg-type]
         else:
             with open(path, "rb") as source:  # noqa: PTH123 - a path of bytes that are no UTF-8 opens too
                 _filter(source, _Output(), work)

@@ -108,7 +108,7 @@ def _write_lists(folder: Path, listing: _Listing) -> None:
     for page, rows in enumerate(_pages(listing.newest_first())):
         items = "".join(
             f'<li><a dir="auto" href="articles/{quote(name)}">{escape(title)}</a>'
-            f'<span class="facts" dir="auto">{escape(facts)}</span></li>'
+            f'<span class="facts">{escape(facts)}</span></li>'
             for name, title, facts in rows
         )
         links = [f'<a rel="prev" href="{_list_name(page - 1)}">الأحدث</a>' if page else "",
@@ -120,7 +120,8 @@ def _write_lists(folder: Path, listing: _Listing) -> None:
             else '<nav><a href="index.html">بحث</a></nav>'
         )
         script = '<script src="search.js"></script>' if page == 0 else ""
-        body = f'<h1>أرشيف الأخبار</h1>{search}<div id="all"><ul>{items}</ul><nav>{"".join(links)}</nav></div>{script}'
+        more = f'<nav aria-label="صفحات">{"".join(links)}</nav>' if any(links) else ""
+        body = f'<main><h1>أرشيف الأخبار</h1>{search}<div id="all"><ul>{items}</ul>{more}</div></main>{script}'
         write_text(folder / _list_name(page), _page("أرشيف الأخبار", body, ""))
 
 
@@ -133,7 +134,7 @@ def _article(record: Mapping[str, Any]) -> str:
     address = one_line(record.get("url"))
     original = ""
     if href := web_href(address):
-        original = f'<p class="facts"><a rel="noreferrer" href="{escape(href)}">{escape(address)}</a></p>'
+        original = f'<p class="facts"><a dir="ltr" rel="noreferrer" href="{escape(href)}">{escape(address)}</a></p>'
     quotes = "".join(
         f'<blockquote dir="auto"><p>{escape(one_line(said["text"]))}</p>'
         f"<footer>— <bdi>{escape(xml_text(said.get('speaker') or '؟'))}</bdi></footer></blockquote>"
@@ -141,16 +142,17 @@ def _article(record: Mapping[str, Any]) -> str:
     )
     body = (
         '<nav><a href="../index.html">الأرشيف</a></nav>'
-        f'<article><h1 dir="auto">{escape(title)}</h1><p class="facts" dir="auto">{escape(_facts(record))}</p>{original}'
+        f'<main><article><h1 dir="auto">{escape(title)}</h1><p class="facts">{escape(_facts(record))}</p>{original}'
         f"{paragraphs_html(record['body'])}{f'<h2>الاقتباسات</h2>{quotes}' if quotes else ''}"
-        f"{related_html(record.get('links', ()))}</article>"
+        f"{related_html(record.get('links', ()))}</article></main>"
     )
     return _page(title, body, "../")
 
 
 def _facts(record: Mapping[str, Any]) -> str:
+    """Outlet, author and day, each isolated (UAX 9), so that Latin names leave the line right to left."""
     facts = [record.get("source"), record.get("author"), str(record.get("published") or "")[:10]]
-    return " · ".join(one_line(str(fact)) for fact in facts if fact)
+    return " · ".join(f"\u2068{one_line(str(fact))}\u2069" for fact in facts if fact)
 
 
 def _page(title: str, body: str, root: str) -> str:

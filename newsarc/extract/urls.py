@@ -30,6 +30,7 @@ _SPACE = re.compile(r"[\t\r\n]+")
 _PERCENT = re.compile(rb"%[0-9A-Fa-f]{2}")
 _PLAIN_ADDRESS = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)*)(/[A-Za-z0-9!$'()*,./:@_~-]*)?")
 """An address that is its own clean form, but for what its key leaves out anyway."""
+_MOBILE = re.compile(r"^(?:www|m|mobile|amp|wap|touch)\.")
 _FRONT_PATH = re.compile(r"/?(?:[a-z]{2}(?:-[a-z]{2})?/?)?(?:(?:index|home|default)(?:\.\w{2,5})?/?)?", re.IGNORECASE)
 _PLAIN_PATH = re.compile(r"/(?!/)(?:[A-Za-z0-9_~/-]|\.(?=[A-Za-z0-9]))*(?:\?[A-Za-z0-9=&_.%-]*)?")
 _KEPT_IN_KEY = "!$'()*,-./:;@_~"
@@ -57,6 +58,13 @@ def choose_canonical(url: str, base: str, declared: Iterable[str]) -> str:
         if target and _may_stand_for(target, url):
             return clean_url(target)
     return clean_url(url)
+
+
+def is_of_same_site(one: str, other: str) -> bool:
+    """Whether two web addresses are of one site: of the same host but for ``www.``, ``m.`` and the like, or one host lies
+    under the other. Hosts that lie beside each other under a third may belong to different people (``a.blogspot.com``)."""
+    first, second = (_MOBILE.sub("", parts.host) if (parts := _split(url)) else "" for url in (one, other))
+    return first == second or first.endswith(f".{second}") or second.endswith(f".{first}")
 
 
 def clean_url(url: str) -> str:
@@ -162,7 +170,7 @@ def _ascii_host(host: str) -> str:
 def _spelled_alike(text: str, kept: str) -> str:
     """``text`` in one percent form: UTF-8, NFC, upper-case digits; reserved characters that were escaped stay
     escaped."""
-    raw = unquote_to_bytes(text)
+    raw = unquote_to_bytes(text.encode("utf-8", "replace"))
     try:
         decoded = raw.decode("utf-8")
     except UnicodeDecodeError:  # a legacy encoding's percent form, such as windows-1256

@@ -19,6 +19,7 @@ _NAT64: Final = ipaddress.IPv6Network("64:ff9b::/96")  # RFC 6052: an IPv4 addre
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _NOT_IN_URLS = re.compile("[\x00-\x1f\x7f\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 """Controls and bidi marks: they ride along when an address is copied out of right-to-left text."""
+_CREDENTIALS = re.compile(r"^(\s*[A-Za-z][A-Za-z0-9+.-]*:[/\\]{2})[^/?#\\]*@")
 _PATH_SAFE: Final = "/%:@!$&'()*+,;=~"
 _QUERY_SAFE: Final = _PATH_SAFE + "?[]|^"
 
@@ -83,6 +84,12 @@ def _ascii_host(host: str) -> str:
         raise BadUrl(f"not a host name: {error}") from None
 
 
+def without_credentials(url: str) -> str:
+    """``url`` with its user name and password, if any, as ``***``: what may be written down of an address that is refused
+    for them."""
+    return _CREDENTIALS.sub(r"\1***@", url, count=1)
+
+
 def host_key(url: str) -> str:
     """The host and port that politeness counts by, such as ``news.example`` or ``127.0.0.1:8000``."""
     parts = urlsplit(url)
@@ -130,5 +137,6 @@ def resolve(host: str, port: int, *, allow_private: bool = False) -> list[str]:
         return addresses
     public = [text for text in addresses if is_public(ipaddress.ip_address(text.partition("%")[0]))]
     if not public:
-        raise RefusedAddress(f"{host} is at {', '.join(addresses[:3])}, which is not on the public Internet")
+        found_at = "" if addresses == [host.strip("[]")] else f" is at {', '.join(addresses[:3])}, which"
+        raise RefusedAddress(f"{host}{found_at} is not on the public Internet")
     return public

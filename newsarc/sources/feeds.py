@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -17,6 +18,8 @@ MIN_INTERVAL: Final = timedelta(minutes=5)
 MAX_INTERVAL: Final = timedelta(days=1)
 _FIRST_INTERVAL: Final = timedelta(minutes=30)
 """Bounds of the wait between two looks, and the wait until a feed has shown its pace."""
+_CHARACTER_REFERENCE: Final = re.compile(rb"&#(?:([0-9]{1,20})|[xX]([0-9A-Fa-f]{1,20}));")
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _AIM: Final = 2
 """New entries expected at each look: a feed that shows 20 can then be late several times and lose nothing."""
 
@@ -64,10 +67,13 @@ def parse_feed(raw: bytes, url: str, content_type: str | None = None) -> Feed:
     """
     if raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return _parse_json(raw, url)
-    import feedparser
-
+    if not (content_type or "").isascii():
+        content_type = None
     headers = {"content-type": content_type or "application/xml", "content-location": url}
-    parsed: Mapping[str, Any] = feedparser.parse(raw, response_headers=headers, sanitize_html=False)
+    try:
+        parsed = _parsed(raw, headers)
+    except Exception:  # whatever it raises, see _parsed
+        parsed = _parsed_once_mended(raw, headers)
     if not parsed.get("version") and not parsed["entries"]:
         raise BadFeed("neither RSS, Atom nor JSON Feed")
     head = parsed["feed"]
@@ -77,8 +83,31 @@ def parse_feed(raw: bytes, url: str, content_type: str | None = None) -> Feed:
         home=_link(head.get("link"), url),
         entries=[entry for entry in entries if entry is not None],
         ttl=_ttl(head),
-        problem=" ".join(str(parsed.get("bozo_exception", "")).split()) or None if parsed.get("bozo") else None,
+        problem=_text(" ".join(str(parsed.get("bozo_exception", "")).split())) if parsed.get("bozo") else None,
     )
+
+
+def _parsed(raw: bytes, headers: dict[str, str]) -> Mapping[str, Any]:
+    """What feedparser reads. It raises whatever a stray number leads to: ValueError for ``&#x110000;``, KeyError for a
+    position without coordinates, UnicodeError for an encoding of no such name."""
+    import feedparser
+
+    parsed: Mapping[str, Any] = feedparser.parse(raw, response_headers=headers, sanitize_html=False)
+    return parsed
+
+
+def _parsed_once_mended(raw: bytes, headers: dict[str, str]) -> Mapping[str, Any]:
+    """The same, with references to characters that there are not replaced: WordPress plug-ins write emoji as two
+    surrogates."""
+    try:
+        return _parsed(_CHARACTER_REFERENCE.sub(_existing_character, raw), headers)
+    except Exception as error:  # a stranger's feed must not end the run that follows it
+        raise BadFeed(f"feedparser cannot read it ({type(error).__name__}: {error})") from None
+
+
+def _existing_character(reference: re.Match[bytes]) -> bytes:
+    number = int(reference[1]) if reference[1] else int(reference[2], 16)
+    return reference[0] if number < 0xD800 or 0xDFFF < number <= 0x10FFFF else b"&#xFFFD;"
 
 
 def _entry(item: Mapping[str, Any], base: str) -> FeedEntry | None:
@@ -104,14 +133,15 @@ def _link(value: Any, base: str) -> str | None:
     if not isinstance(value, str) or not value.strip():
         return None
     try:
-        link = urljoin(base, value.strip())
+        link = urljoin(base, _SURROGATE.sub("\ufffd", value.strip()))
     except ValueError:
         return None
     return link if link.startswith(("http://", "https://")) else None
 
 
 def _text(value: Any) -> str | None:
-    return value.strip() or None if isinstance(value, str) else None
+    """``value`` without blanks around it; broken JSON has lone surrogates, which no file can hold."""
+    return _SURROGATE.sub("\ufffd", value.strip()) or None if isinstance(value, str) else None
 
 
 def _time(value: Sequence[int] | None) -> str | None:
@@ -120,7 +150,7 @@ def _time(value: Sequence[int] | None) -> str | None:
         return None
     try:
         year, month, day, hour, minute, second = value[:6]
-        return datetime(year, month, day, hour, minute, min(second, 59)).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return datetime(year, month, day, hour, minute, min(second, 59)).isoformat() + "Z"
     except ValueError:
         return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import glob
 import os
 import sys
@@ -138,6 +139,13 @@ def _belongs_to_saved_page(folder: str, siblings: Container[str]) -> bool:
     return False
 
 
+def standard_input() -> BinaryIO:
+    """Standard input in bytes. Raises ``OSError`` when it is closed (``<&-``)."""
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, "closed")
+    return sys.stdin.buffer
+
+
 @contextmanager
 def opened(item: InputItem) -> Iterator[BinaryIO]:
     """The content of ``item`` as a seekable binary stream."""
@@ -177,10 +185,8 @@ def _from_file(path: Path, forced: Kind | None) -> InputItem:
 
 
 def _from_stdin(forced: Kind | None) -> InputItem:
-    if sys.stdin is None:
-        return InputItem(STDIN, error="standard input is closed")
     try:
-        raw = sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
+        raw = standard_input().read(MAX_FILE_BYTES + 1)
     except OSError as error:
         return InputItem(STDIN, error=_reason(error))
     kind = forced or sniff(raw[:HEAD])

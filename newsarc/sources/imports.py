@@ -90,10 +90,10 @@ def _zip(item: InputItem) -> Iterator[ImportEntry]:
 
 def _wacz(item: InputItem) -> Iterator[ImportEntry]:
     """A WACZ is a zip whose WARCs, all under ``archive/``, hold everything that can be imported."""
-    from newsarc.sources.zipped import iter_zip
+    from newsarc.sources.zipped import WARCS, iter_zip
 
     with opened(item) as stream:
-        yield from iter_zip(stream, item.name, iter_entries, under="archive/")
+        yield from iter_zip(stream, item.name, iter_entries, under=WARCS)
 
 
 def _feed(item: InputItem) -> Iterator[ImportEntry]:

@@ -47,6 +47,8 @@ def _listing(outline: Any) -> FeedListing | None:
     if parent is not None and local_name(parent) == "outline":
         folder = parent.get("title") or parent.get("text")
     title = attributes.get("title") or attributes.get("text")
+    if title == url:
+        title = None  # OPML wants a text: for a feed that nobody has named, it is the address
     return FeedListing(url, title or None, attributes.get("htmlurl") or None, folder or None)
 
 

@@ -97,8 +97,9 @@ class RobotsCache:
         status = result.status or 0
         if result.outcome == "redirect-loop" or (result.outcome in ("http-error", "challenge") and status < 500):
             return _Entry(now + _LIFETIME)  # "unavailable", section 2.3.1.3: anything may be fetched
-        outcome: Outcome = result.outcome if result.outcome in _UNREACHABLE else "refused-robots"
-        return _Entry(now + _FAILURE_LIFETIME, refusal=(outcome, f"robots.txt cannot be had: {result.reason}"))
+        if result.outcome in _UNREACHABLE:
+            return _Entry(now + _FAILURE_LIFETIME, refusal=(result.outcome, result.reason))
+        return _Entry(now + _FAILURE_LIFETIME, refusal=("refused-robots", f"robots.txt cannot be had: {result.reason}"))
 
 
 def _parse(raw: bytes) -> Any:

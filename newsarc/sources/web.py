@@ -31,8 +31,11 @@ _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _PAGE_TYPES: Final = frozenset({"text/html", "application/xhtml+xml"})
 _UNSURE_TYPES: Final = frozenset({"", "text/plain", "application/octet-stream", "text/xml", "application/xml"})
 """Types that servers also give to pages; the first bytes decide."""
+_CONDITIONS: Final = frozenset({"If-None-Match", "If-Modified-Since"})
 _DRAIN: Final = 4096
 """A redirect's body up to this declared size is read, undecoded, to keep the connection; larger ones are hung up on."""
+_REASON: Final = 300
+"""Longest reason, in characters."""
 _POOLS: Final = 64
 """Hosts to which connections are kept open."""
 
@@ -41,7 +44,7 @@ class _Stop(Exception):
     """Ends a fetch with an outcome that is not ``ok``."""
 
     def __init__(self, outcome: Outcome, reason: str) -> None:
-        super().__init__(reason)
+        super().__init__(" ".join(reason.split())[:_REASON])  # part of it may be the server's
         self.outcome: Outcome = outcome
 
 
@@ -227,7 +230,10 @@ class Fetcher:
         _drain(response)
         if len(exchange.redirects) >= self.policy.max_redirects:
             raise _Stop("redirect-loop", f"more than {self.policy.max_redirects} redirects")
-        target = urljoin(exchange.url, _utf8(location))
+        try:
+            target = urljoin(exchange.url, _utf8(location))
+        except ValueError as error:
+            raise BadUrl(f"redirected to what is no address: {error}") from None
         exchange.redirects.append((response.status_code, target))
         exchange.url = to_uri(target)
         exchange.redirects[-1] = (response.status_code, exchange.url)
@@ -263,7 +269,7 @@ def _announced(response: requests.Response) -> int | None:
 
 def _body_of(exchange: _Exchange, response: requests.Response) -> bytes:
     """Read the body of a final response; raises :class:`_Stop` when its status or type says not to."""
-    _refuse_status(response)
+    _refuse_status(exchange, response)
     media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     if exchange.expect == "page" and media_type not in _PAGE_TYPES | _UNSURE_TYPES:
         raise _Stop("not-html", f"the server sent {media_type}")
@@ -279,9 +285,9 @@ def _body_of(exchange: _Exchange, response: requests.Response) -> bytes:
     return raw
 
 
-def _refuse_status(response: requests.Response) -> None:
+def _refuse_status(exchange: _Exchange, response: requests.Response) -> None:
     status = response.status_code
-    if status == 304:
+    if status == 304 and exchange.headers.keys() & _CONDITIONS:
         raise _Stop("not-modified", "not modified since the last fetch")
     if "challenge" in response.headers.get("cf-mitigated", ""):
         raise _Stop("challenge", f"status {status}: the server wants to see a browser")
@@ -352,10 +358,18 @@ def _network_stop(error: Exception, guard: Guard) -> _Stop:
     if isinstance(error, (requests.Timeout, ReadTimeoutError, TimeoutError)):
         return _Stop("timeout", "the server fell silent")
     if isinstance(error, ProtocolError):
-        return _Stop("truncated", f"the connection broke inside the body: {_cause(error)}")
-    if isinstance(error, (requests.exceptions.InvalidURL, requests.exceptions.InvalidHeader)):
+        return _Stop("truncated", f"the connection broke inside the body{_broken_after(error)}")
+    if isinstance(error, requests.exceptions.InvalidURL):
         return _Stop("bad-url", _cause(error))
+    if isinstance(error, requests.exceptions.InvalidHeader):
+        return _Stop("http-error", f"the answer's head cannot be read: {_cause(error)}")
     return _Stop("connection", f"no connection: {_cause(error)}")
+
+
+def _broken_after(error: ProtocolError) -> str:
+    cause = _cause(error)
+    count = re.match(r"IncompleteRead\((\d+) bytes read", cause)
+    return f" after {int(count[1]):,} bytes" if count else f": {cause}"
 
 
 _CONNECTION = re.compile(r"^\w+\(host=[^)]*\): ")

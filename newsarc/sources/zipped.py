@@ -17,6 +17,9 @@ from newsarc.sources.warc import iter_warc
 _MAX_MEMBERS: Final = 200_000
 _MAX_WARC: Final = 64 << 30
 """Members read of a zip, and bytes of a WARC in it, which is read as a stream."""
+WARCS: Final = "archive/"
+_DATAPACKAGE: Final = "datapackage.json"
+"""Where a WACZ has its WARCs, which hold all that can be imported, and the file that every WACZ has (WACZ 1.1.1)."""
 _MAX_RATIO: Final = 1100
 """Deflate cannot pass 1032 to 1; a member that claims more lies about its size."""
 _DAMAGE: Final = (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, RuntimeError, ValueError, zlib.error)
@@ -30,7 +33,7 @@ def iter_zip(
 
     Members that are no text or page are left out without a word, as are folders of saved pages; a damaged, encrypted
     or oversized member comes as an error and the rest goes on. A zip within the zip is not opened. Only members whose
-    names begin with ``under`` are read.
+    names begin with ``under`` are read; in a WACZ under another name, which its package file gives away, only the WARCs.
     """
     try:
         archive = zipfile.ZipFile(source)
@@ -39,6 +42,8 @@ def iter_zip(
         return
     with archive:
         members = [member for member in archive.infolist()[:_MAX_MEMBERS] if not member.is_dir()]
+        if _DATAPACKAGE in archive.namelist():
+            under = under or WARCS
         members = [member for member in members if member.filename.startswith(under)]
         names = {member.filename for member in members}
         for member in sorted(members, key=lambda member: member.filename):

@@ -100,7 +100,7 @@ class FormTokens:
 
     def valid(self, cookie: str | None, token: str | None) -> bool:
         """Whether a form's token belongs to the cookie it came with."""
-        return bool(cookie and token) and hmac.compare_digest(self.token(cookie or ""), token or "")
+        return bool(cookie and token) and hmac.compare_digest(self.token(cookie or "").encode(), (token or "").encode())
 
 
 def same_site(headers: Headers) -> bool:

@@ -112,6 +112,28 @@ def test_other_schemes_are_refused(archive: Archive, url: str, outcome: str) -> 
     assert fetch(archive, url)[0] == outcome
 
 
+def test_no_site_rewrites_what_another_has_published(archive: Archive, server: Loopback) -> None:
+    original = server.url("/1")
+    head = f"<head><link rel=canonical href='{original}'>"
+    server.page("/1", PAGE)
+    server.page("/amp/1", PAGE.replace("<head>", head))
+    server.page("/forged", PAGE.replace("<head>", head).replace("<p>", "<p>نص مزور. "))
+    assert fetch(archive, server.url("/amp/1"))[0] == "ok"
+    assert fetch(archive, server.url("/forged", "localhost"))[0] == "ok"
+    assert fetch(archive, original)[0] == "ok"
+    rows = archive.connection.execute("SELECT url, revision FROM articles ORDER BY id").fetchall()
+    assert [tuple(row) for row in rows] == [(original, 1), (server.url("/forged", "localhost"), 1)]
+
+
+def test_a_password_is_not_written_down(archive: Archive, server: Loopback) -> None:
+    secret = server.url("/1").replace("//", "//user:secret@")
+    server.redirect("/r", secret)
+    assert [fetch(archive, url)[0] for url in (secret, server.url("/r"))] == ["bad-url", "bad-url"]
+    rows = [tuple(row) for row in archive.connection.execute("SELECT url, key, final_url, redirects FROM fetches")]
+    assert len(rows) == 2 and "secret" not in str(rows) and "***@" in str(rows)
+    assert server.url("/1").replace("//", "//***@") in [row["name"] for row in archive.failures()]
+
+
 def test_private_addresses_are_refused_unless_allowed(archive: Archive, server: Loopback) -> None:
     server.page("/1", PAGE)
     (report,) = archive.fetch([server.url("/1")], FetchPolicy(respect_robots=False))

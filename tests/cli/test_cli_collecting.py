@@ -139,6 +139,44 @@ def test_lists_errors_and_dry_run(run, tmp_path: Path, server: Loopback) -> None
     assert server.paths.count("/0") == 1
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "windows-1256"])
+def test_a_list_in_the_encoding_of_its_editor(run, tmp_path: Path, server: Loopback, encoding: str) -> None:
+    server.page("/%D8%AE%D8%A8%D8%B1", page(1))
+    address = server.url("/خبر")
+    (tmp_path / "list.txt").write_text(f"# قائمة الأخبار\n{address}\n", encoding)
+    for source, given in ((str(tmp_path / "list.txt"), b""), ("-", (tmp_path / "list.txt").read_bytes())):
+        done = run("fetch", "-n", "-i", source, *LOOSE, db=tmp_path / "new.db", stdin=given)
+        assert (done.returncode, done.stdout, done.stderr) == (0, address + "\n", "")
+    done = run("fetch", "-", *LOOSE, db=tmp_path / "new.db", stdin=f"{address}\n".encode(encoding))
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_list_with_bytes_that_are_no_text(run, tmp_path: Path, server: Loopback) -> None:
+    server.page("/1", page(1))
+    done = run("fetch", "-", *LOOSE, db=tmp_path / "new.db", stdin=server.url("/1\n").encode() + b"http://\xff\xfe/\n")
+    assert done.returncode == 3, "the good address is fetched, the other said"
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("name", ["نيوز", "a\nb: c"])
+def test_a_user_agent_that_cannot_be_sent_is_refused_at_once(run, name: str) -> None:
+    done = run("fetch", "--user-agent", name, "https://news.example/1")
+    assert done.returncode == 2 and "only ASCII" in done.stderr
+
+
+def test_what_needs_no_fetch_is_said(run, tmp_path: Path, server: Loopback) -> None:
+    server.validated("/1", page(1).encode(), '"v1"')
+    url = server.url("/1")
+    assert run("fetch", url, *LOOSE, db=tmp_path / "new.db").returncode == 0
+    for option, said in (
+        ([], f"unchanged {url}  (not modified"),
+        (["--max-age", "1"], f"fresh     {url}  (fetched at"),
+    ):
+        done = run("fetch", url, *option, *LOOSE, db=tmp_path / "new.db")
+        assert done.returncode == 1 and done.stdout.startswith(said)
+        assert run("fetch", url, "-q", *option, *LOOSE, db=tmp_path / "new.db").stdout == ""
+
+
 def test_sources_that_name_nothing_and_no_feeds_are_said(run, tmp_path: Path, server: Loopback) -> None:
     (tmp_path / "empty.txt").write_text("# nothing yet\n", encoding="utf-8")
     done = run("fetch", "-i", str(tmp_path / "empty.txt"), *LOOSE, db=tmp_path / "news.db")
@@ -189,7 +227,9 @@ def test_feeds(run, tmp_path: Path, server: Loopback) -> None:
     assert run("feeds", "list", db=db).returncode == 5, "no archive yet"
     assert run("feeds", "add", server.url("/feed"), "--folder", "وكالات", "--tag", "محلي", db=db).returncode == 0
     assert run("feeds", "add", server.url("/feed"), db=db).returncode == 1
-    assert run("feeds", "add", "file:///etc/passwd", db=db).returncode == 2
+    for bad in ("file:///etc/passwd", "http://", "http://u:secret@a.example/feed"):
+        refused = run("feeds", "add", bad, db=db)
+        assert refused.returncode == 2 and "secret" not in refused.stderr
     assert run("feeds", "check", server.url("/feed"), "--allow-private").stdout.endswith(": 2 entries\n")
     assert run("feeds", "check", server.url("/0"), "--allow-private").returncode == 4
     assert run("feeds", "export", str(opml), db=db).returncode == 0
@@ -213,7 +253,15 @@ def test_an_amount_is_a_number(run, option: str) -> None:
 
 @pytest.mark.parametrize("duration", ["soon", "5 m", "h", ""])
 def test_a_time_that_is_none(run, tmp_path: Path, duration: str) -> None:
-    assert run("run", "--for", duration or "x", db=tmp_path / "news.db").returncode == 2
+    assert run("run", "--for", duration, db=tmp_path / "news.db").returncode == 2
+
+
+def test_a_time_longer_than_any_clock(run, tmp_path: Path) -> None:
+    done = run("run", "--once", "--for", "9" * 400 + "d", db=tmp_path / "news.db")
+    assert (done.returncode, done.stderr.splitlines()) == (
+        1,
+        ["newsarc: no feeds are followed; `newsarc feeds add URL` follows one"],
+    )
 
 
 def test_run_stops_in_time(run, tmp_path: Path, server: Loopback) -> None:

@@ -101,6 +101,20 @@ def test_the_c_locale(run) -> None:
     assert len(json.loads(done.stdout)) == 2
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["show"], ["links"], ["history"], ["diff"], ["speaker"], ["list", "--source"], ["changes", "--source"],
+        ["quotes", "--speaker"], ["quotes", "--about"], ["quotes", "--verb"], ["export", "--source"], ["feeds", "remove"],
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_an_argument_that_is_no_text_is_not_found(db: Path, command: list[str]) -> None:
+    arguments = [sys.executable, "-m", "newsarc", "--db", str(db), *command, b"http://x/\xff\xfe"]
+    done = subprocess.run(arguments, capture_output=True, timeout=60)
+    assert (done.returncode, done.stderr.count(b"\n")) == (1, 1), done.stderr
+
+
 @pytest.mark.parametrize("command", [*READERS, ["export", "-"], ["export", "-", "--as", "warc"]], ids=" ".join)
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 def test_a_reader_that_has_left_is_no_error(db: Path, command: list[str], unbuffered: str) -> None:

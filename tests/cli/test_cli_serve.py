@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
+import socket
 import subprocess
 import sys
 import urllib.request
@@ -46,6 +48,22 @@ def test_what_it_refuses(db: Path, arguments: list[str], code: int, said: str) -
     )  # fmt: skip
     assert done.returncode == code
     assert said in done.stderr
+
+
+def test_a_closed_standard_input_asks_for_no_password(db: Path) -> None:
+    line = f"{shlex.join([*COMMAND, '--db', str(db), 'serve', '--host', '0.0.0.0'])} <&-"
+    done = subprocess.run(line, shell=True, capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1) and "NEWSARC_PASSWORD" in done.stderr
+
+
+def test_a_port_in_use_is_one_line(db: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        done = subprocess.run(
+            [*COMMAND, "--db", str(db), "serve", "--port", port], capture_output=True, text=True, timeout=60
+        )
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert f"port {port} (Address already in use)" in done.stderr
 
 
 def test_a_missing_archive_is_an_archive_error(tmp_path: Path) -> None:

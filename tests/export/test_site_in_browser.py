@@ -64,7 +64,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
             archive.add_note(added.document_id, text)
         for number in range(LIST_PAGE):
             archive.add(
-                Article(title=f"خبر {number}", body=f"نص الخبر رقم {number} كامل.", url=f"https://b.test/{number}")
+                Article(
+                    title=f"خبر {number}",
+                    body=f"نص الخبر رقم {number} كامل.",
+                    url=f"https://b.test/{number}",
+                    source="b.test",
+                )
             )
         export_records(archive.records(), "html", str(folder / "out"))
     return folder / "out"
@@ -173,3 +178,24 @@ def test_the_browser_folds_as_we_do(watched: Watched, site: Path) -> None:
     ask = "words => words.map(word => [newsarc.fold(word), newsarc.shard(newsarc.fold(word))])"
     for word, (folded, shard) in zip(sample.split(), watched.page.evaluate(ask, sample.split()), strict=True):
         assert folded == fold_word(words(word)[0]) and shard == shard_of(folded) < SHARDS, json.dumps(word)
+
+
+def test_the_line_below_a_title_stands_at_the_right(watched: Watched, site: Path) -> None:
+    watched.page.set_viewport_size({"width": 1000, "height": 800})
+    search(watched.page, site, "خبر")
+    # Its words begin with the host, which is Latin: a line that took its direction from them would stand at the left.
+    right = "e => { const r = document.createRange(); r.selectNodeContents(e); return r.getBoundingClientRect().right }"
+    title, facts = (watched.page.locator(f"#results {part}").first.evaluate(right) for part in ("a", ".facts"))
+    assert abs(title - facts) < 2
+    assert watched.page.locator("#count").inner_text().startswith("النتائج: ")
+
+
+@pytest.mark.parametrize("name", ["index.html", "list-2.html", "articles"])
+def test_axe_finds_nothing(watched: Watched, site: Path, name: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
+    path = site / name
+    watched.page.goto((path if path.is_file() else max(path.iterdir())).as_uri())
+    session = watched.page.context.new_cdp_session(watched.page)  # above the page's policy
+    session.send("Runtime.evaluate", {"expression": axe.Axe().axe_script})
+    found = watched.page.evaluate("async () => (await axe.run({preload: false})).violations")
+    assert [(violation["id"], violation["nodes"][0]["html"]) for violation in found] == []

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarc import extract_html
-from newsarc.extract.urls import clean_url, join_url, url_key
+from newsarc.extract.urls import clean_url, is_of_same_site, join_url, url_key
 
 SAME = [
     ("Arabic and its percent form", "https://x.example/خبر/1", "https://x.example/%D8%AE%D8%A8%D8%B1/1"),
@@ -103,3 +103,21 @@ def test_any_text_has_one_stable_key(text, start):
     assert clean_url(clean_url(url)) == clean_url(url)
     assert url_key(clean_url(url)) == url_key(url)
     join_url(url, text)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("https://www.x.example/a", "http://x.example:8080/b", True),
+        ("https://m.x.example/a", "https://amp.x.example/a", True),
+        ("https://news.x.example/a", "https://www.x.example/a", True),
+        ("https://a.blogs.example/1", "https://b.blogs.example/1", False),  # two people's
+        ("https://x.example.evil.test/", "https://x.example/", False),
+        ("https://evilx.example/", "https://x.example/", False),
+        ("https://x.example/", "https://y.example/", False),
+        ("http://127.0.0.1:1/", "http://127.0.0.1:2/", True),
+    ],
+)
+def test_addresses_of_one_site(one, other, same):
+    assert is_of_same_site(one, other) is same
+    assert is_of_same_site(other, one) is same

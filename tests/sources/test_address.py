@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarc.sources.address import BadUrl, NameNotFound, RefusedAddress, RefusedScheme, is_public, resolve, to_uri
+from newsarc.sources.address import (
+    BadUrl,
+    NameNotFound,
+    RefusedAddress,
+    RefusedScheme,
+    is_public,
+    resolve,
+    to_uri,
+    without_credentials,
+)
 
 
 @pytest.mark.parametrize(
@@ -109,3 +118,18 @@ def test_a_name_with_public_and_private_addresses_keeps_the_public_ones(monkeypa
     found = [(2, 1, 6, "", ("10.0.0.1", 80)), (2, 1, 6, "", ("8.8.8.8", 80))]
     monkeypatch.setattr("socket.getaddrinfo", lambda *args, **kwargs: found)
     assert resolve("both.example", 80) == ["8.8.8.8"]
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("http://u:p@a.example/x", "http://***@a.example/x"),
+        ("HTTP://u@a.example", "HTTP://***@a.example"),
+        ("http://u:p@b@a.example/", "http://***@a.example/"),
+        ("http://a.example/x@y", "http://a.example/x@y"),
+        ("http://a.example?x@y", "http://a.example?x@y"),
+        ("u:p@a.example", "u:p@a.example"),  # no scheme, so no user name either
+    ],
+)
+def test_credentials_are_not_shown(url: str, shown: str) -> None:
+    assert without_credentials(url) == shown

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from datetime import datetime, timedelta, timezone
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from loopback import Loopback, Reply
 
 from newsarc.sources.feeds import BadFeed, next_interval, parse_feed
@@ -92,6 +95,73 @@ def test_a_broken_feed_gives_what_can_be_read_and_says_so() -> None:
 def test_what_is_no_feed(raw: bytes) -> None:
     with pytest.raises(BadFeed):
         parse_feed(raw, "https://a.example/")
+
+
+@pytest.mark.parametrize(
+    ("piece", "title"),
+    [
+        ("&#xD83D;&#xDE00; خبر", "\ufffd\ufffd خبر"),  # an emoji as two surrogates
+        ("&#55357; خبر", "\ufffd خبر"),
+        ("&#x110000; خبر", "\ufffd خبر"),  # behind the last character
+        ("&#99999999999; خبر", "\ufffd خبر"),
+        ("&#1582;&#x628;&#x631;", "خبر"),
+    ],
+)
+def test_references_to_characters_that_there_are_not(piece: str, title: str) -> None:
+    feed = parse_feed(
+        f"<rss version='2.0'><channel><title>{piece}</title></channel></rss>".encode(), "https://a.example/"
+    )
+    assert feed.title == title
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        # A position outside a place: feedparser 6.0.12 raises KeyError.
+        b"<rss version='2.0' xmlns:gml='http://www.opengis.net/gml'><item><gml:pos>1</gml:pos></item></rss>",
+        b"<?xml version='1.0' encoding='\xff'?><rss version='2.0'><channel><title>x</title></channel></rss>",
+    ],
+)
+def test_what_the_parser_cannot_take_is_no_feed(raw: bytes) -> None:
+    with pytest.raises(BadFeed, match="feedparser cannot read it"):
+        parse_feed(raw, "https://a.example/")
+
+
+def test_a_content_type_that_is_no_text() -> None:
+    assert parse_feed(RSS.format(encoding="utf-8").encode(), "https://a.example/", "text/xml; charset=\xff").entries
+
+
+def test_json_strings_that_no_file_can_hold() -> None:
+    items = [
+        {"url": "https://a.example/\ud800", "title": "خبر \udcff", "date_published": "9999-12-31T23:59:59-14:00"},
+        {"url": "/2", "title": "قديم", "date_published": "0001-01-01T00:00:00+14:00"},
+    ]
+    document = {"version": "https://jsonfeed.org/version/1.1", "title": "\ud83d", "items": items}
+    feed = parse_feed(json.dumps(document).encode(), "https://a.example/")
+    assert feed.title == "\ufffd"
+    assert [(entry.url, entry.title, entry.published) for entry in feed.entries] == [
+        ("https://a.example/\ufffd", "خبر \ufffd", None),
+        ("https://a.example/2", "قديم", None),
+    ]
+
+
+_PIECES = [
+    RSS.format(encoding="utf-8").encode(), ATOM.encode(), b'{"version": "https://jsonfeed.org/version/1", "items": [',
+    b'{"url": "\\ud800", "date_published": "0001-01-01T00:00+14:00"}]}', b"<item>", b"</item>", b"<link>http://[x</link>",
+    b"&#xd800;", b"&#x110000;", b"&#99999999999999999999999;", b"&x;", b"<![CDATA[", b"]]>", b"\xff\xfe", b"\x00",
+    b"<gml:pos xmlns:gml='http://www.opengis.net/gml'>1</gml:pos>", b"<pubDate>2026-13-45</pubDate>",
+    b"<?xml version='1.0' encoding='utf-7'?>", b"xmlns:x=''", b"xml:base='http://[x'",
+]  # fmt: skip
+
+
+@given(
+    st.lists(st.sampled_from(_PIECES), max_size=6).map(b"".join),
+    st.sampled_from([None, "", "text/xml; charset=utf-16", "text/xml; charset=rot13", "text/xml; charset=\xff"]),
+)
+def test_nothing_but_bad_feed_comes_out_of_a_strangers_bytes(raw: bytes, content_type: str | None) -> None:
+    with suppress(BadFeed):
+        for entry in parse_feed(raw, "https://a.example/", content_type).entries:
+            entry.url.encode()
 
 
 def test_a_feed_is_fetched_and_asked_for_again_conditionally(server: Loopback) -> None:

@@ -274,10 +274,11 @@ def test_a_zip_of_everything(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["a.zip"]  # nothing was unpacked
 
 
-def test_a_wacz(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["a.wacz", "a.zip", "a.bin"])
+def test_a_wacz_under_any_name(tmp_path: Path, name: str) -> None:
     pages = b'{"format": "json-pages-1.0"}\n{"url": "https://a.example/0"}\n'
-    members = {"datapackage.json": b"{}", "archive/data.warc.gz": warc(3), "pages/pages.jsonl": pages}
-    entries = load(tmp_path / "a.wacz", zipped(members))
+    members = {"archive/data.warc.gz": warc(3), "pages/pages.jsonl": pages, "datapackage.json": b"{}"}
+    entries = load(tmp_path / name, zipped(members))
     assert [entry.page.url for entry in entries if entry.page] == [f"https://a.example/{n}" for n in range(3)]
     assert len(entries) == 3
 

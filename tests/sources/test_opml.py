@@ -46,5 +46,10 @@ def test_what_is_written_is_read_again(feeds: list[FeedListing]) -> None:
     assert set(written) == set(feeds)
 
 
+def test_an_address_is_no_title() -> None:
+    feed = FeedListing("https://a.example/feed")
+    assert read_opml(write_opml([feed], "قائمة")) == [feed]
+
+
 def test_characters_that_xml_cannot_hold_are_left_out() -> None:
     assert read_opml(write_opml([FeedListing("u", "a\x00\x1b\ud800\uffffb")], "\x08")) == [FeedListing("u", "ab")]

@@ -80,14 +80,18 @@ def test_a_bomb_is_too_big(server: Loopback, fetcher: Fetcher, name: str) -> Non
         (Reply(200, b"%PDF-1.7", {"Content-Type": "text/html"}), "not-html", "PDF as text/html"),
         (Reply(200, b"\x89PNG\r\n", {}), "not-html", "no content type"),
         (Reply(200, b"x" * 1_000_001, TYPE), "too-big", "1,000,001"),
-        (Reply(200, b"<html>half", TYPE, content_length=500), "truncated", ""),
+        (Reply(200, b"<html>half", TYPE, content_length=500), "truncated", "after 10 bytes"),
         (Reply(200, b"<html>", {**TYPE, "Content-Encoding": "rot13"}), "bad-encoding", "rot13"),
         (Reply(200, b"<html>", {**TYPE, "Content-Encoding": "gzip"}), "truncated", "damaged"),
         (Reply(200, b"", TYPE, chunks=[b"<html>", None]), "truncated", "broke"),  # type: ignore[list-item]
         (Reply(200, b"<html>" * 50, TYPE, drip=0.1), "timeout", "total time"),
         (Reply(200, b"<html>" * 50, TYPE, drip=0.9), "timeout", "silent"),
         (Reply(200, head_drip=0.1), "timeout", "total time"),
+        (Reply(200, b"<html>", {**TYPE, "Content-Length": "7"}), "http-error", "head cannot be read"),
+        (Reply(200, b"x", {"Content-Type": "x" * 30_000}), "not-html", "xxx"),
+        (Reply(304, b"", {}), "http-error", "304"),  # nothing was asked that could be unmodified
         (Reply(302, b"", {}), "http-error", "Location"),
+        (Reply(302, b"", {"Location": "http://[bad"}), "bad-url", "no address"),
         (Reply(302, b"", {"Location": "ftp://a.example/"}), "refused-scheme", "ftp"),
         (Reply(302, b"", {"Location": "http://no-such-name.invalid/"}), "dns", "no-such-name"),
     ],
@@ -97,7 +101,7 @@ def test_outcomes(server: Loopback, fetcher: Fetcher, reply: Reply, outcome: str
     result = fetcher.fetch(server.url())
     assert (result.outcome, result.page) == (outcome, None)
     assert reason in result.reason
-    assert "\n" not in result.reason
+    assert "\n" not in result.reason and len(result.reason) <= 300
 
 
 def test_chunked_and_unlabelled_pages_pass(server: Loopback, fetcher: Fetcher) -> None:

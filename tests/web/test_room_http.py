@@ -102,7 +102,7 @@ def test_a_form_of_ours_writes(own: Path) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        {"data": {"tag": "x"}}, {"data": {"tag": "x", "token": "0" * 64}},
+        {"data": {"tag": "x"}}, {"data": {"tag": "x", "token": "0" * 64}}, {"data": {"tag": "x", "token": "٠é"}},
         {"headers": {"origin": "https://evil.example"}}, {"headers": {"origin": "null"}},
         {"headers": {"sec-fetch-site": "cross-site"}}, {"cookies": {"newsarc-form": "another"}},
     ],

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.app import Exit, QuietOption, check_encoding, check_kind, day, open_archive, standard_input, stop
+from newsarc.cli.app import Exit, QuietOption, check_encoding, check_kind, day, open_archive, query_text, stop
 from newsarc.cli.fetch_options import (
     AllowPrivateOption,
     DelayOption,
@@ -195,7 +195,7 @@ def _wanted(
     from newsarc.archive.queue import QueuedUrl
     from newsarc.sources.discovery import DiscoveryProblem, discover
 
-    items = [QueuedUrl(url, "asked") for url in urls if url != "-"]
+    items = [QueuedUrl(query_text([url]), "asked") for url in urls if url != "-"]
     for source in ([input_file] if input_file else []) + ["-"] * ("-" in urls):
         items += [QueuedUrl(url, "asked") for url in _addresses(source)]
     problems: list[DiscoveryProblem] = []
@@ -208,11 +208,15 @@ def _wanted(
 
 
 def _addresses(input_file: str) -> list[str]:
+    """The addresses of a list, one a line, in whatever encoding an editor has saved it."""
+    from newsarc.arabic.charset import decode_text
+    from newsarc.sources.files import standard_input
+
     try:
-        raw = standard_input() if input_file == "-" else Path(input_file).read_bytes()
+        raw = standard_input().read() if input_file == "-" else Path(input_file).read_bytes()
     except OSError as error:
         raise stop(Exit.USAGE, f"{input_file}: cannot be read ({error.strerror})") from None
-    text = raw.decode("utf-8-sig", "replace")
+    text = decode_text(raw).text
     return [line.strip() for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
 
 
@@ -254,6 +258,9 @@ def print_fetch(report: FetchReport, as_json: bool, quiet: bool) -> None:
         complain(f"{report.url}: {report.outcome}: {report.reason}" + (f" ({way_out})" if way_out else ""))
     elif not quiet and report.item:
         _print_item(report.item)
+    elif not quiet:
+        outcome = "unchanged" if report.outcome == "not-modified" else report.outcome
+        echo(f"{outcome:9} {for_terminal(report.url)}  ({report.reason})")
 
 
 def _print_item(report: ItemReport) -> None:

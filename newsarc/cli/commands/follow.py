@@ -14,9 +14,9 @@ from newsarc.cli.app import (
     JsonlOption,
     JsonOption,
     QuietOption,
+    as_text,
     open_archive,
     query_text,
-    standard_input,
     stop,
 )
 from newsarc.cli.commands.collect import Tally, print_fetch
@@ -63,17 +63,22 @@ def register(app: typer.Typer) -> None:
 def add_command(
     context: typer.Context,
     urls: Annotated[list[str], typer.Argument(metavar="URL...", help="Addresses of feeds.")],
-    title: Annotated[str | None, typer.Option("--title", help="What to call the feed.")] = None,
-    folder: Annotated[str | None, typer.Option("--folder", help="Group it belongs to, as in OPML.")] = None,
+    title: Annotated[str | None, typer.Option("--title", callback=as_text, help="What to call the feed.")] = None,
+    folder: Annotated[
+        str | None, typer.Option("--folder", callback=as_text, help="Group it belongs to, as in OPML.")
+    ] = None,
     tag: Annotated[list[str] | None, typer.Option("--tag", help="Tag its articles; may be repeated.")] = None,
 ) -> None:
     """Follow feeds. They are looked at when `newsarc run` runs."""
+    from newsarc.sources.address import BadUrl, to_uri, without_credentials
     from newsarc.sources.opml import FeedListing
 
     for url in urls:
-        if not url.lower().startswith(("http://", "https://")):
-            raise stop(Exit.USAGE, f"{url}: give the address of a feed (http:// or https://)")
-    _follow(context, [FeedListing(url, title, None, folder) for url in urls], tag)
+        try:
+            to_uri(url)
+        except BadUrl as error:
+            raise stop(Exit.USAGE, f"{without_credentials(url)}: {error}; give the address of a feed") from None
+    _follow(context, [FeedListing(query_text([url]), title, None, folder) for url in urls], tag)
 
 
 @feeds_app.command("list")
@@ -91,7 +96,7 @@ def list_command(
 def remove_command(context: typer.Context, feeds: FEED) -> None:
     """Stop following feeds; what they brought stays."""
     with open_archive(context, "write") as archive:
-        missing = [feed for feed in feeds if not archive.feeds.remove(feed)]
+        missing = [feed for feed in feeds if not archive.feeds.remove(query_text([feed]))]
     for feed in missing:
         complain(f"newsarc: {feed}: no such feed")
     if missing:
@@ -132,11 +137,12 @@ def import_command(
     tag: Annotated[list[str] | None, typer.Option("--tag", help="Tag their articles; may be repeated.")] = None,
 ) -> None:
     """Follow every feed of an OPML file."""
+    from newsarc.sources.files import standard_input
     from newsarc.sources.opml import read_opml
     from newsarc.sources.xmlsafe import BadXml
 
     try:
-        raw = standard_input() if file == "-" else Path(file).read_bytes()
+        raw = standard_input().read() if file == "-" else Path(file).read_bytes()
         listings = read_opml(raw)
     except OSError as error:
         raise stop(Exit.USAGE, f"{file}: cannot be read ({error.strerror})") from None
@@ -189,7 +195,7 @@ def run_command(
     from newsarc.archive.feedlist import FeedReport
 
     options = fetch_options(delay, no_robots, user_agent, allow_private, timeout, max_size, jobs)
-    seconds = _seconds(duration) if duration else None
+    seconds = _seconds(duration) if duration is not None else None
     tally = Tally()
     with open_archive(context, "create") as archive, progress(None, quiet or as_json) as step:
         if not archive.feeds.rows():

@@ -18,6 +18,7 @@ from newsarc.cli.app import (
     SourceOption,
     SpeakerOption,
     ToOption,
+    as_text,
     day,
     open_archive,
     query_text,
@@ -58,8 +59,10 @@ def quotes_command(
         typer.Argument(metavar="QUERY", help="Words the quotation must hold, or a question: ماذا قال فلان عن كذا؟"),
     ] = None,
     speaker: SpeakerOption = None,
-    about: Annotated[str | None, typer.Option("--about", help="Words in the quotation or its sentence.")] = None,
-    verb: Annotated[str | None, typer.Option("--verb", help="Reporting verb: أكد, قال ...")] = None,
+    about: Annotated[
+        str | None, typer.Option("--about", callback=as_text, help="Words in the quotation or its sentence.")
+    ] = None,
+    verb: Annotated[str | None, typer.Option("--verb", callback=as_text, help="Reporting verb: أكد, قال ...")] = None,
     source: SourceOption = None,
     since: FromOption = None,
     until: ToOption = None,

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from newsarc.cli.app import Exit, chosen_path, stop
 from newsarc.cli.terminal import complain
+
+if TYPE_CHECKING:
+    import socket
 
 NEEDED = "the reading room needs some more packages: pip install 'newsarc[web]'"
 
@@ -56,11 +59,7 @@ def serve_command(
         raise stop(Exit.ARCHIVE, str(error)) from None
     config = uvicorn.Config(app, host=host, port=port, log_level="warning", server_header=False, access_log=False)
     server = uvicorn.Server(config)
-    try:
-        listener = config.bind_socket()
-    except SystemExit:
-        raise stop(Exit.USAGE, f"cannot listen on {host} port {port}; give another with --port") from None
-    listener.listen()  # whoever reads the address below may connect at once
+    listener = _listening(host, port)  # whoever reads the address below may connect at once
     shown = f"[{host}]" if ":" in host else host
     complain(f"newsarc: reading room at http://{shown}:{listener.getsockname()[1]}/ (Ctrl-C ends it)")
     try:
@@ -69,9 +68,20 @@ def serve_command(
         app.state.room.shelf.close()
 
 
+def _listening(host: str, port: int) -> socket.socket:
+    from socket import AF_INET, AF_INET6, create_server
+
+    family = AF_INET6 if ":" in host else AF_INET
+    try:
+        return create_server((host.strip("[]"), port), family=family)
+    except (OSError, UnicodeError) as error:
+        reason = (error.strerror or "").partition(" (")[0] if isinstance(error, OSError) else "not a host name"
+        raise stop(Exit.USAGE, f"cannot listen on {host} port {port} ({reason}); give another with --port") from None
+
+
 def _asked_password() -> str:
     import sys
 
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         raise stop(Exit.USAGE, "listening beyond this machine needs a password: set NEWSARC_PASSWORD")
     return str(typer.prompt("Password for the reading room", hide_input=True, confirmation_prompt=True))

@@ -89,12 +89,11 @@ newsarc.show = async (query) => {
     link.textContent = title;
     const line = document.createElement("span");
     line.className = "facts";
-    line.dir = "auto";
     line.textContent = facts;
     item.append(link, line);
     return item;
   }));
-  count.textContent = query.trim() ? `${found.length}` : "";
+  count.textContent = query.trim() ? `النتائج: ${found.length}` : "";
   document.getElementById("all").hidden = Boolean(query.trim());
   document.body.dataset.ready = query;
 };
