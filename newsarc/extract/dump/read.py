@@ -6,9 +6,10 @@ import re
 
 from newsarc.arabic.language import guess_language
 from newsarc.extract.dump.classify import Kind, Mark
-from newsarc.extract.dump.fields import find_date, is_outlet, read_credit, read_dateline
+from newsarc.extract.dump.fields import find_date, is_outlet, read_credit, read_dateline, read_lead_dateline
 from newsarc.extract.dump.labels import groups, key
 from newsarc.extract.dump.lines import Line
+from newsarc.extract.dump.names import person
 from newsarc.extract.dump.segment import Layout, segment
 from newsarc.extract.quotes import extract_quotes
 from newsarc.model import Article, Link, LinkKind
@@ -29,6 +30,8 @@ _NEAR_TITLE = 3
 _NAME_KINDS = frozenset({Kind.SHORT, Kind.HEADLINE})
 _MENU = frozenset({Kind.NAV, Kind.SHORT})
 _LONGEST_LEAD_DATELINE = 60
+_MOST_CRUMBS = 2
+"""Sections in a breadcrumb; more are a menu in one line."""
 
 
 def read_article(lines: list[Line], marks: list[Mark], url: str | None = None) -> Article:
@@ -160,8 +163,9 @@ def _read_line(article: Article, layout: Layout, index: int) -> None:
         _read_labelled(article, mark.group, mark.value, text)
     elif mark.kind is Kind.DATE:
         _read_dates(article, text)
+        _read_name_by_date(article, text)
     elif mark.kind is Kind.CREDIT:
-        _set(article, "author", _names(read_credit(text) or ""), "byline")
+        _set(article, "author", _names(read_credit(text) or person(text) or ""), "byline")
     elif mark.kind is Kind.DATELINE:
         _read_dateline(article, text)
     elif mark.kind is Kind.NAV:
@@ -228,6 +232,13 @@ def _read_dates(article: Article, text: str, updated: bool = False) -> None:
         rest = rest[end:]
 
 
+def _read_name_by_date(article: Article, text: str) -> None:
+    """The writer in a line of name and date alone («هدى سالم  21 نوفمبر 2025»)."""
+    found = find_date(text)
+    if found and not any(character.isdigit() for character in text[: found[1]]):
+        _set(article, "author", person(text[: found[1]].strip(" -–—|،,•·")), "name before the date")
+
+
 def _read_dateline(article: Article, text: str) -> None:
     dateline = read_dateline(text)
     if dateline:
@@ -243,7 +254,7 @@ def _read_section(article: Article, layout: Layout, index: int) -> None:
     near = layout.title is not None and abs(index - layout.title) <= 2
     if layout.marks[index].group == "crumbs":
         known = [part for part in parts if key(part) in groups("nav")]
-        if near and len(known) <= 3:
+        if near and len(known) <= _MOST_CRUMBS:
             _set(article, "section", known[-1] if known else None, "breadcrumbs")
     elif near and not any(layout.marks[i].kind in _MENU for i in (index - 1, index + 1) if 0 <= i < len(layout.marks)):
         _set(article, "section", parts[0] if parts else None, "section name by the headline")
@@ -253,11 +264,18 @@ def _read_bare_name(article: Article, text: str) -> None:
     """A few words alone between headline and text: an outlet's name, or a writer's."""
     if is_outlet(text):
         _set(article, "source", text, "bare name below the headline")
+    elif name := person(text):
+        _set(article, "author", name, "a person's name below the headline")
     elif pair := _OUTLET_AND_WRITER.match(text):
         _set(article, "source", pair[1], "first of two names below the headline")
         _set(article, "author", pair[2], "second of two names below the headline")
         article.review.append(f"outlet and author read from a line without a label: «{text}»")
-    elif text.count(" ") in (1, 2) and article.author is None and not re.search(r"[\d.:!؟?–—/-]", text):
+    elif (
+        text.count(" ") in (1, 2)
+        and article.author is None
+        and not text.startswith("صورة ")
+        and not re.search(r"[\d.:!؟?–—/-]", text)
+    ):
         _set(article, "author", text, "bare name below the headline")
         article.review.append(f"author read from a line without a label: «{text}»")
     else:
@@ -270,6 +288,6 @@ def _read_lead(article: Article, layout: Layout) -> None:
         return
     lead = layout.lines[layout.body[0]].text[:_LONGEST_LEAD_DATELINE]
     opening = re.match(r"\(?([^.:()]{5,40}?)\s*[:)]", lead)
-    dateline = read_dateline(opening[1]) if opening else None
+    dateline = read_lead_dateline(lead) or (read_dateline(opening[1]) if opening else None)
     if dateline and dateline.agency:
         _set(article, "source", dateline.agency, "dateline of the lead")
