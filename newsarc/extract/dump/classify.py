@@ -61,6 +61,7 @@ Rule = Callable[[Line], "Mark | None"]
 _SCREEN_READER = re.compile(r"list (?:\d{1,3} )?of \d{1,3}(?: items)?$", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:صفحه|الصفحه|نتيجه|النتيجه|وثيقه|page|result|document) \d{1,4} (?:من|of) \d{1,6}$")
 _ALT_TEXT = re.compile(r"\[[^\[\]]{2,100}\]$")
+_MAY_BE_VERSE = re.compile(r"\*|\.\.\.|…")
 _VERSE = re.compile(r"\S+(?: +\S+){1,6} +(?:\*{1,5}|\.{3,}|…)  *\S+(?: +\S+){1,6}$")
 _CREDITED = re.compile(r"\(([^()]{2,40})\)$")
 _ARCHIVED = re.compile(r"\s[-–—]\s([^-–—()]{2,30})$")
@@ -80,16 +81,6 @@ _CUT = re.compile(r"(?:\.{2,}|…|\[…\]|\[\.\.\.\])\s*(?:اقرأ المزيد
 _INNER_STOP = re.compile(r"[^\s.\d]{3,}[.؟!]\s+\S+\s+\S+")
 _NARRATIVE = re.compile(
     r"[وف](?:قال|اضاف|اكد|تابع|اوضح|اشار|ذكر|بين|لفت|شدد|اعلن|كان|كشف|نقل|افاد|صرح|راي|راى)(?:ت|وا|ا)?\b"
-)
-_SALUTATIONS = (
-    "بسم الله الرحمن",
-    "يا ايها ",
-    "يا جماهير ",
-    "يا ابناء ",
-    "ايها ",
-    "ايتها ",
-    "السلام عليكم",
-    "تحيه طيبه",
 )
 _LONG_LINE = 600
 _FURNITURE = {"share", "counter", "newsletter", "policy", "copyright"}
@@ -267,10 +258,8 @@ def _prose(line: Line) -> Mark:
     if _CUT.search(line.text[-30:]) and line.words >= 4:
         return Mark(Kind.TEASER, 2, "cut off")
     score = prose_score(line)
-    if _VERSE.match(line.text):
+    if _MAY_BE_VERSE.search(line.text) and _VERSE.match(line.text):
         return Mark(Kind.PARAGRAPH, 2, "two halves of a verse")
-    if line.words <= 12 and line.key.startswith(_SALUTATIONS):
-        return Mark(Kind.PARAGRAPH, 2, "opens a speech or statement")
     if line.heading:
         return Mark(Kind.HEADLINE, 3, "Markdown heading")
     if score >= 3:

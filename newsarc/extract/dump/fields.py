@@ -16,8 +16,25 @@ _BYLINE = re.compile(
     r"(?:بقلم|كتبت|كتبها|كتبه|كتب|إعداد|اعداد|بواسطة|تقرير|متابعة|حوار|تحرير|By|Par|by|BY)\s*[:：/\-–|.]?\s+(.{3,80})$"
 )
 _STRONG_OPENERS = ("بقلم", "By", "by", "BY", "Par", "بواسطة", "إعداد", "اعداد")
+_SALUTATIONS = (
+    "بسم الله الرحمن",
+    "يا ايها ",
+    "يا جماهير ",
+    "يا ابناء ",
+    "ايها ",
+    "ايتها ",
+    "السلام عليكم",
+    "تحيه طيبه",
+)
+_LONGEST_SALUTATION = 80
+_NO_NAME = frozenset({"خاص", "متابعات", "متابعه", "وكالات"})
+_PIECES = re.compile(r"\s*[/|]\s*|\s+[-–—]\s+")
 _PAIR = re.compile(r" [-–—/|] ")
 _DASHES = re.compile(r"\s*[/|\\:،,()]\s*|\s*[-–—ـ]\s+|\s+[-–—ـ]\s*")
+_INITIALS = re.compile(r"(?<=[)/])(?:[\s/.]+[^\W\d]{1,2}){1,5}$")
+"""Of those who wrote, edited and sent an agency's report, behind its name."""
+_QUOTED = re.compile(r"[«“\"]([^«»“”\"]{3,30})[»”\"]$")
+_BRACKET = re.compile(r"[(/\[]")
 _LEAD_DATELINE = re.compile(
     r"(?P<place>[^\d()/\[\]:.]{0,25}?)[\s،,–-]*(?:(?:في\s+)?\d[^()/\[\]]{0,25})?"
     r"[(/\[]\s?(?P<agency>[^()/\[\]\d]{2,30}?)\s?[)/\]]"
@@ -49,7 +66,8 @@ def is_date_line(text: str) -> bool:
     found = find_date(text)
     rest = words
     if found:
-        rest = key(text[: found[1]] + " " + text[found[2] :])
+        beside = text[: found[1]] + " " + text[found[2] :]
+        rest = key(" ".join(part for part in _PIECES.split(beside) if not is_outlet_piece(part)))
     elif not _RELATIVE.search(words) and not re.search(r"\d{1,2}[:٫.]\d{2}", text):
         return False
     filler = groups("date words")
@@ -84,6 +102,21 @@ def is_outlet(text: str) -> bool:
     """Whether a short text names an agency or an outlet."""
     words = key(text)
     return words in places("agency") or any(word in places("outlet words") for word in words.split())
+
+
+def outlet_beside(text: str) -> str | None:
+    """The outlet's name in a line of a date and the like: «... الساعة 07 مساءً / يمن برس - خاص»."""
+    return next((part for part in _PIECES.split(text) if is_outlet_piece(part) and key(part) not in _NO_NAME), None)
+
+
+def is_outlet_piece(text: str) -> bool:
+    """Whether a few words between strokes name an outlet."""
+    return text.count(" ") < 4 and is_outlet(text)
+
+
+def is_salutation(text: str) -> bool:
+    """Whether a line is one that opens a statement or a speech."""
+    return len(text) <= _LONGEST_SALUTATION and key(text).startswith(_SALUTATIONS)
 
 
 def is_outlet_line(text: str) -> bool:
@@ -126,9 +159,10 @@ def read_dateline(text: str) -> Dateline | None:
     """Read «بغداد – واع», «القاهرة - رويترز», «تونس / سامي بن علي»; None for any other line."""
     if len(text) > 70:
         return None
-    enclosed = _LEAD_DATELINE.match(text)
+    enclosed = _LEAD_DATELINE.match(text) if _BRACKET.search(text) else None
     if enclosed and not text[enclosed.end() :].strip(" -–—:.") and (lead := read_lead_dateline(text)):
         return lead
+    text = _INITIALS.sub("", text)
     parts = [part for part in _DASHES.split(text.strip(" :()-–—/")) if part]
     if len(parts) == 1:
         parts = re.split(r"[-–]", parts[0])
@@ -139,6 +173,8 @@ def read_dateline(text: str) -> Dateline | None:
         is_caption = "(" in text and " " in parts[0] and person(parts[0]) is None
         return None if is_caption else _read_outlet_line(parts)
     others = [part for i, part in enumerate(parts) if i != where and key(part) not in places("place")]
+    if len(others) == 1 and (quoted := _QUOTED.match(others[0])):
+        return Dateline(parts[where], quoted[1])
     if not others or not all(_is_name(part) for part in others):
         return None
     agency = next((part for part in others if is_outlet(part)), None)

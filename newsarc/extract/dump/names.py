@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsarc.extract.dump.labels import key, places
+from newsarc.extract.dump.labels import groups, key, places
 from newsarc.extract.metadata.byline import looks_like_name
 from newsarc.extract.word_lists import folded_given_names
 
@@ -38,10 +38,13 @@ def person(text: str) -> str | None:
     if len(parts) != 1:
         return None
     found = _TITLE.match(parts[0])
-    name = parts[0][found.end() :] if found else parts[0]
+    part, name = parts[0], parts[0][found.end() :] if found else parts[0]
+    before, _, last = name.rpartition(" ")
+    if before and key(last) in groups("role"):
+        part, name = part.removesuffix(last).rstrip(), before
     if not _is_name(name, bool(titled or found)):
         return None
-    return line[: titled.end()] + parts[0] if titled else parts[0]
+    return line[: titled.end()] + part if titled else part
 
 
 def _is_name(name: str, titled: bool) -> bool:

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace as changed
 
 from newsarc.extract.dump.classify import META, Kind, Mark
+from newsarc.extract.dump.fields import is_salutation
 from newsarc.extract.dump.labels import groups
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.names import person
@@ -26,7 +27,7 @@ _OPENS_ALL = frozenset({"المزيد", "عرض المزيد", "عرض الكل"
 
 def judge_in_place(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """The judgements of a page's lines, corrected by their neighbours; a new list where one changes."""
-    marks = _promote_numbered(lines, _demote_menu(lines, marks))
+    marks = _promote_openings(lines, _promote_numbered(lines, _demote_menu(lines, marks)))
     return _promote_names(lines, _promote_lead(lines, _promote_headline(lines, marks)))
 
 
@@ -74,6 +75,17 @@ def _promote_numbered(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     for index, number in numbers.items():
         if marks[index].kind in _NAMELIKE and (number + 1 in counted or number - 1 in counted):
             promoted[index] = changed(marks[index], kind=Kind.PARAGRAPH, reason="numbered like its neighbours")
+    return promoted
+
+
+def _promote_openings(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """«بسم الله الرحمن الرحيم» and «أيها الأخوة» below a headline open a statement's or a speech's text."""
+    headlines = (i for i, mark in enumerate(marks) if mark.kind is Kind.HEADLINE and not is_salutation(lines[i].text))
+    first = next(headlines, len(marks))
+    promoted = list(marks)
+    for index in range(first + 1, len(marks)):
+        if marks[index].kind in _NAMELIKE and is_salutation(lines[index].text):
+            promoted[index] = changed(marks[index], kind=Kind.PARAGRAPH, reason="opens a speech or statement")
     return promoted
 
 

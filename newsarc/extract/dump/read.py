@@ -6,7 +6,14 @@ import re
 
 from newsarc.arabic.language import guess_language
 from newsarc.extract.dump.classify import Kind, Mark
-from newsarc.extract.dump.fields import find_date, is_outlet, read_credit, read_dateline, read_lead_dateline
+from newsarc.extract.dump.fields import (
+    find_date,
+    is_outlet,
+    outlet_beside,
+    read_credit,
+    read_dateline,
+    read_lead_dateline,
+)
 from newsarc.extract.dump.labels import groups, key
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.names import person
@@ -143,7 +150,8 @@ def _read_fields(article: Article, layout: Layout) -> None:
     if any(layout.marks[i].group == "skip" for i in fields):
         fields = [i for i in fields if layout.marks[i].group != "date"]  # a letter's date is not the article's
     _read_columnist(article, layout)
-    for index in [*fields, *(i for i in order if layout.marks[i].kind is not Kind.FIELD)]:
+    others = [i for i in order if layout.marks[i].kind is not Kind.FIELD]
+    for index in [*fields, *sorted(others, key=lambda i: layout.marks[i].kind in _NAME_KINDS)]:
         _read_line(article, layout, index)
     if article.published and any(layout.marks[i].kind is Kind.DATE for i in layout.body):
         article.review.append("dates stand inside the text: the one read may be the first of a timeline")
@@ -237,6 +245,8 @@ def _read_name_by_date(article: Article, text: str) -> None:
     found = find_date(text)
     if found and not any(character.isdigit() for character in text[: found[1]]):
         _set(article, "author", person(text[: found[1]].strip(" -–—|،,•·")), "name before the date")
+    if found:
+        _set(article, "source", outlet_beside(text[found[2] :]), "behind the date")
 
 
 def _read_dateline(article: Article, text: str) -> None:

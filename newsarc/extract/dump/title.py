@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 
 from newsarc.extract.dump.classify import META, Kind, Mark
-from newsarc.extract.dump.fields import is_name_pair, is_outlet_line
+from newsarc.extract.dump.fields import is_name_pair, is_outlet_line, is_salutation
 from newsarc.extract.dump.labels import groups
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Listing
@@ -27,6 +27,7 @@ _CLITIC = re.compile(r"^(?:و|ف)?(?:بال|كال|ال|لل|ب|ل)?(?=\w{3,})")
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FIELD})
 _BETWEEN = META | {Kind.NAV}
 _MOST_TITLE_WORDS = 40
+_HANDLE = re.compile(r"@\w{3,30}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +88,10 @@ class TitleSearch:
         case.add(-1.0 if line.words > 22 else 0.0, "very long")
         case.add(-3.0 if is_name_pair(line.text) else 0.0, "outlet and writer")
         case.add(-1.5 if line.key.split(" ", 1)[0] in groups("lead verbs") else 0.0, "opens like a lead")
+        handle = index + 1 < len(self.lines) and _HANDLE.match(self.lines[index + 1].text)
+        case.add(-4.0 if handle else 0.0, "an account's name")
         case.add(-2.5 if is_outlet_line(line.text) else 0.0, "an outlet's name")
-        case.add(1.0 if index == 0 else 0.0, "first line")
+        case.add(1.0 if index == 0 or (index == 1 and is_salutation(self.lines[0].text)) else 0.0, "first line")
         case.add(1.0 if self.counts[line.key] > 1 else 0.0, "printed twice")
         self._judge_place(case, index, first)
         self._judge_list(case, index)
@@ -142,7 +145,7 @@ class TitleSearch:
     def _is_candidate(self, index: int) -> bool:
         kind, line = self.marks[index].kind, self.lines[index]
         if kind in (Kind.HEADLINE, Kind.SHORT):
-            return line.words >= 2 and line.words <= _MOST_TITLE_WORDS
+            return 2 <= line.words <= _MOST_TITLE_WORDS and not is_salutation(line.text)
         following = self.marks[index + 1].kind if index + 1 < len(self.marks) else None
         return kind is Kind.PARAGRAPH and line.words <= 22 and following in _SIGNED
 

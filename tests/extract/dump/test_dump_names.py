@@ -23,6 +23,7 @@ PERSONS = [
     ("خالد العبيدي - بريدة", "خالد العبيدي", "a place beside it"),
     ("مريم الزعابي (الفجيرة)", "مريم الزعابي", "a place in brackets"),
     ("بيروت: نزار رضا", "نزار رضا", "a place before it"),
+    ("خليل موسى صحافي", "خليل موسى", "what the person is behind it"),
     ("نور في آخر النفق", None, "a given name that is a word, and a particle"),
     ("محمد صلاح يسجل هدفين", None, "a verb follows"),
     ("محمد صلاح في 2025", None, "a number"),

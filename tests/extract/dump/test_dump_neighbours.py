@@ -88,3 +88,24 @@ def test_a_notice_in_latin_script_above_an_arabic_text_is_left_out() -> None:
 
 def test_an_outlet_s_name_is_no_headline() -> None:
     assert body(f"وكالة الساحل المستقلة للأنباء\n3 كانون الأول 2025\n{HEAD}\n{LEAD}\n{END}")[0] == HEAD
+
+
+def test_what_opens_a_statement_is_text_below_its_headline_only() -> None:
+    opening = "بسم الله الرحمن الرحيم"
+    assert body(f"{HEAD}\n{opening}\nأيها الأخوة\n{LEAD}\n{END}") == (HEAD, [opening, "أيها الأخوة", LEAD, END])
+    assert body(f"{opening}\n{HEAD}\n{LEAD}\n{END}") == (HEAD, [LEAD, END])
+
+
+def test_an_account_s_name_is_no_headline() -> None:
+    article = extract_dump(f"وزارة الطاقة والمياه\n@moewater\n·\nNov 26, 2025\n{LEAD}\n")
+    assert (article.title, article.paragraphs, article.published) == (None, [LEAD], "2025-11-26")
+
+
+def test_date_line_with_an_outlet_gives_both() -> None:
+    article = extract_dump(f"{HEAD}\nالسبت 8 نوفمبر 2025 الساعة 07 مساءً / يمن برس - خاص\n{LEAD}\n{END}")
+    assert (article.published, article.source, article.paragraphs) == ("2025-11-08", "يمن برس", [LEAD, END])
+
+
+def test_a_sure_name_comes_before_a_guessed_one() -> None:
+    article = extract_dump(f"{HEAD}\nicon الخلاصة\nدبي: سامي العلي\n{LEAD}\n{END}")
+    assert article.author == "سامي العلي"

@@ -81,8 +81,10 @@ KINDS = [
     ("الدوحة في 20 نوفمبر /قنا/", Kind.DATELINE, "place, day and agency"),
     ("/قنا/", Kind.DATELINE, "agency between slashes"),
     ("مأدبا - بترا", Kind.DATELINE, "agency beside a town that no list holds"),
-    ("أيها الأخوة المواطنون", Kind.PARAGRAPH, "a speech opens"),
     ("سألت النهر عن حالي *** فقال النهر لا تسأل", Kind.PARAGRAPH, "two halves of a verse"),
+    ("السبت 8 نوفمبر 2025 الساعة 07 مساءً / يمن برس - خاص", Kind.DATE, "date and outlet"),
+    ("(وال – سبها) هـ ع", Kind.DATELINE, "agency, place and initials"),
+    ("لندن ـ «القدس العربي»:", Kind.DATELINE, "place and outlet in marks"),
     ("العدد 5214 - الثلاثاء 18 تشرين الثاني 2025", Kind.DATE, "a newspaper's number and day"),
     ("أعلنت الوزارة اليوم عن خطة جديدة في...", Kind.TEASER, "cut off"),
 ]
