@@ -60,6 +60,7 @@ Rule = Callable[[Line], "Mark | None"]
 
 _SCREEN_READER = re.compile(r"list (?:\d{1,3} )?of \d{1,3}(?: items)?$", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:صفحه|الصفحه|نتيجه|النتيجه|وثيقه|page|result|document) \d{1,4} (?:من|of) \d{1,6}$")
+_END_MARK = re.compile(r"[(/#*\s]{0,4}(?:انتهى|انتهي)[)/#*\s.]{0,6}\d{0,6}[\s/]{0,2}[^\W\d]{0,2}$")
 _ALT_TEXT = re.compile(r"\[[^\[\]]{2,100}\]$")
 _MAY_BE_VERSE = re.compile(r"\*|\.\.\.|…")
 _VERSE = re.compile(r"\S+(?: +\S+){1,6} +(?:\*{1,5}|\.{3,}|…)  *\S+(?: +\S+){1,6}$")
@@ -104,6 +105,8 @@ def _symbols(line: Line) -> Mark | None:
         return Mark(Kind.FURNITURE, 8, "read out by a screen reader")
     if _NUMBERED.match(line.key):
         return Mark(Kind.FURNITURE, 8, "number of a page or of a result")
+    if _END_MARK.match(line.text):
+        return Mark(Kind.FURNITURE, 8, "end mark of an agency")
     if _ALT_TEXT.match(line.text):
         return Mark(Kind.CAPTION, 4, "a picture's text in brackets")
     if "©" in line.text[:80] and line.words <= 20:
@@ -153,7 +156,7 @@ def _label(line: Line) -> Mark | None:
         return _list_label(line, found.group, found.words, rest)
     if found.group in ("comments", "about author", "tags"):
         kind = {"comments": Kind.COMMENTS, "tags": Kind.TAGS}.get(found.group, Kind.ABOUT)
-        if kind is Kind.TAGS and rest and not _separated(line, found.words):
+        if kind is Kind.TAGS and rest and found.words < 2 and not _separated(line, found.words):
             return None
         return Mark(kind, 7, "label", found.group, rest)
     if found.group in ("nav", "home"):

@@ -26,6 +26,7 @@ _SALUTATIONS = (
     "السلام عليكم",
     "تحيه طيبه",
 )
+_ADDRESSED, _RESPECTED = ("السيد", "الساده", "معالي", "سعاده"), ("المحترم", "المحترمه", "المحترمون", "المحترمين")
 _LONGEST_SALUTATION = 80
 _NO_NAME = frozenset({"خاص", "متابعات", "متابعه", "وكالات"})
 _PIECES = re.compile(r"\s*[/|]\s*|\s+[-–—]\s+")
@@ -33,6 +34,7 @@ _PAIR = re.compile(r" [-–—/|] ")
 _DASHES = re.compile(r"\s*[/|\\:،,()]\s*|\s*[-–—ـ]\s+|\s+[-–—ـ]\s*")
 _INITIALS = re.compile(r"(?<=[)/])(?:[\s/.]+[^\W\d]{1,2}){1,5}$")
 """Of those who wrote, edited and sent an agency's report, behind its name."""
+_SPACED_DASH = re.compile(r"\s[-–—]\s")
 _QUOTED = re.compile(r"[«“\"]([^«»“”\"]{3,30})[»”\"]$")
 _BRACKET = re.compile(r"[(/\[]")
 _LEAD_DATELINE = re.compile(
@@ -116,7 +118,8 @@ def is_outlet_piece(text: str) -> bool:
 
 def is_salutation(text: str) -> bool:
     """Whether a line is one that opens a statement or a speech."""
-    return len(text) <= _LONGEST_SALUTATION and key(text).startswith(_SALUTATIONS)
+    words = key(text) if len(text) <= _LONGEST_SALUTATION else ""
+    return words.startswith(_SALUTATIONS) or (words.startswith(_ADDRESSED) and words.endswith(_RESPECTED))
 
 
 def is_outlet_line(text: str) -> bool:
@@ -179,6 +182,6 @@ def read_dateline(text: str) -> Dateline | None:
         return None
     agency = next((part for part in others if is_outlet(part)), None)
     writer = next((part for part in others if part != agency and part.count(" ") >= 1), None)
-    if agency is None and writer is None:
+    if agency is None and writer is None and (key(others[0]) in groups("nav") or not _SPACED_DASH.search(text)):
         return None
     return Dateline(parts[where], agency, writer)

@@ -13,6 +13,7 @@ _TITLE = re.compile(
     r"(?:(?:أ\.? ?م\.? ?د|أ\.? ?د|[دأم]|الدكتورة?|دكتورة?|الأستاذة?|المهندسة?|الشيخ|السيدة?|الكاتبة?|الصحفية?|"
     r"الصحافية?|الإعلامية?)(?:[./] ?| ))+"
 )
+_INITIAL = re.compile(r"(?:[\u0628-\u064a]\. ?){1,2}[\u0621-\u064a]{3,}(?: [\u0621-\u064a]{3,})?")
 _BESIDE = re.compile(r"\s*[/،:()]\s*|\s+[-–—\u0640]+\s*|[-–—]\s+")
 _ARABIC = re.compile(r"[\u0621-\u0652\u0670-\u06d3 ]+")
 _EDGES = " *•-–—:/|"
@@ -30,6 +31,8 @@ def person(text: str) -> str | None:
     if not 4 < len(text) <= _LONGEST:
         return None
     line = text.strip(_EDGES)
+    if _INITIAL.fullmatch(line):
+        return line
     titled = _TITLE.match(line)
     rest = line[titled.end() :] if titled else line
     parts = [part for part in _BESIDE.split(rest) if part.strip()]
@@ -54,7 +57,7 @@ def _is_name(name: str, titled: bool) -> bool:
     most = _MOST_TITLED if titled or len(counted) < len(words) else _MOST_WORDS
     if not 2 <= len(counted) <= most and not (words[:1] == ["عبد"] and len(words) > 2):
         return False
-    if not _ARABIC.fullmatch(name) or not looks_like_name(name):
+    if not _ARABIC.fullmatch(name) or not looks_like_name(name) or words[-1].startswith("المحترم"):
         return False
     given = folded_given_names()
     if counted[-1].startswith(_NARRATING) and len(counted) > 2 and counted[-1] not in given:

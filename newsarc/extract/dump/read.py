@@ -180,8 +180,14 @@ def _read_line(article: Article, layout: Layout, index: int) -> None:
         _read_section(article, layout, index)
     elif mark.kind is Kind.URL:
         _read_url(article, text)
-    elif mark.kind in _NAME_KINDS and layout.title is not None and layout.title < index < (layout.body or [0])[0]:
+    elif mark.kind in _NAME_KINDS and layout.title is not None and layout.title < index < _first_paragraph(layout):
         _read_bare_name(article, text)
+
+
+def _first_paragraph(layout: Layout) -> int:
+    """The first line of the text that is no deck."""
+    paragraphs = (i for i in layout.body if layout.marks[i].kind is Kind.PARAGRAPH)
+    return next(paragraphs, (layout.body or [0])[0])
 
 
 def _read_columnist(article: Article, layout: Layout) -> None:

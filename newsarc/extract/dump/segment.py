@@ -63,6 +63,7 @@ def segment(lines: list[Line], marks: list[Mark]) -> Layout:
     """Find the parts of one article's page."""
     layout = Layout(lines, judge_in_place(lines, marks))
     claimed = _claim(layout)
+    _claim_messages(layout, claimed)
     paragraphs = _paragraphs(layout, claimed)
     if not paragraphs:
         return _without_paragraphs(layout, claimed)
@@ -96,6 +97,15 @@ def _claim(layout: Layout) -> set[int]:
             claimed.update(range(index, end))
         index = end
     return claimed
+
+
+def _claim_messages(layout: Layout, claimed: set[int]) -> None:
+    """Leave out a chat's later messages that hold no paragraph: replies to the article's own."""
+    last = max((i for i, mark in enumerate(layout.marks) if mark.kind is Kind.PARAGRAPH), default=0)
+    start = next((i for i in range(last + 1, len(layout.lines)) if layout.lines[i].message), None)
+    if start is not None and layout.lines[0].message:
+        claimed.update(range(start, len(layout.lines)))
+        layout.note("left out as other messages of the chat", [start])
 
 
 def _claim_group(layout: Layout, start: int, text: int) -> int:
@@ -355,6 +365,11 @@ def _take_short_run(layout: Layout, claimed: set[int], start: int) -> int:
 
 
 def _place_headlines(layout: Layout, headlines: list[int], start: int) -> None:
+    opened = headlines and any(layout.lines[i].text.endswith(":") for i in range(max(0, start - 1), headlines[0]))
+    if opened and headlines[0] == (layout.body or [0])[-1] + 1:
+        layout.body.extend(headlines)
+        layout.note("kept as what the line with a colon announces", headlines[:1])
+        return
     if len(headlines) >= 3:
         layout.listings.append(Listing(start, "related", len(layout.marks), [Entry(i) for i in headlines]))
         layout.note("headlines without a label below the text, read as related", headlines[:1])

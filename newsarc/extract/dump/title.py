@@ -27,6 +27,9 @@ _CLITIC = re.compile(r"^(?:و|ف)?(?:بال|كال|ال|لل|ب|ل)?(?=\w{3,})")
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FIELD})
 _BETWEEN = META | {Kind.NAV}
 _MOST_TITLE_WORDS = 40
+_OPENS_KICKER = re.compile(r"(?:بعد|قبل|في|علي|رغم|وسط|عقب|خلال|بسبب|مع|من|ضمن|بعدما|عشيه|بالتزامن)\b")
+_LEAST_TITLE_WORDS = 5
+"""Words of a headline that has a deck; what stands above a headline is shorter, or shares no words with the text."""
 _HANDLE = re.compile(r"@\w{3,30}$")
 
 
@@ -103,10 +106,14 @@ class TitleSearch:
             end, deck_signed = self._pass_between(below + 1, first)
             if end == first and end > below + 1:
                 below, signed = end, signed or deck_signed
-                case.add(-1.5, "a deck below")
+                case.add(-0.5 if self._may_have_deck(index) else -2.0, "a deck below")
         case.add(2.0 if below == first else 0.0, "right above the text")
         case.add(2.5 if signed else 1.0 if below > index + 1 else 0.0, "date, byline or share bar below")
         above = self.marks[index - 1].kind if index else None
+        over = index - 1 if index and above is Kind.HEADLINE and index - 1 not in self.listed else None
+        deck = over is not None and below == first > index + 1 and self._may_have_deck(over)
+        case.add(-1.0 if deck else 0.0, "right below a headline")
+        case.add(-1.0 if over is not None and self.lines[index].bullet > self.lines[over].bullet else 0.0, "a bullet")
         alone = index + 1 < first and self.marks[index + 1].kind is Kind.CAPTION and above is Kind.HEADLINE
         case.add(-1.5 if alone and index - 1 not in self.listed else 0.0, "between a headline and a caption")
         other = index - 1
@@ -132,6 +139,11 @@ class TitleSearch:
             signed = signed or kind in _SIGNED
             index += 1
         return index, signed
+
+    def _may_have_deck(self, index: int) -> bool:
+        """Whether a line is rather a headline than what stands above one («بعد أشهر من الشكاوى»)."""
+        line = self.lines[index]
+        return line.words >= _LEAST_TITLE_WORDS and not _OPENS_KICKER.match(line.key)
 
     def _judge_list(self, case: _Case, index: int) -> None:
         if index not in self.listed:

@@ -109,3 +109,43 @@ def test_date_line_with_an_outlet_gives_both() -> None:
 def test_a_sure_name_comes_before_a_guessed_one() -> None:
     article = extract_dump(f"{HEAD}\nicon الخلاصة\nدبي: سامي العلي\n{LEAD}\n{END}")
     assert article.author == "سامي العلي"
+
+
+def test_a_line_above_the_headline_does_not_take_its_place() -> None:
+    above = "بعد أشهر من شكاوى أصحاب المحال"
+    article = extract_dump(f"{above}\n{HEAD}\n3 كانون الأول 2025\n{LEAD}\n{END}")
+    assert article.title == HEAD
+    assert any(above in note for note in article.review)
+
+
+def test_a_deck_with_a_bullet_is_no_headline() -> None:
+    deck = "- البلدية وزعت المحال في السوق المركزي بعد ترميمه بالقرعة"
+    assert body(f"{HEAD}\n{deck}\nHussein Ali\n3 كانون الأول 2025\n{LEAD}\n{END}") == (HEAD, [deck, LEAD, END])
+
+
+def test_the_writer_below_a_deck_is_read() -> None:
+    article = extract_dump(f"{HEAD}\nالتجار يأملون بموسم جيد هذا العام\nب. يعقوب\n3 كانون الأول 2025\n{LEAD}\n{END}")
+    assert article.author == "ب. يعقوب"
+
+
+def test_what_a_colon_announces_below_the_text_is_no_list_of_stories() -> None:
+    rows = [
+        "تشكيل الفريق:",
+        "خط الدفاع: سالم - جابر - حسن - كريم",
+        "خط الوسط: نادر - رافع - ماجد",
+        "خط الهجوم: سعد - وسيم - زياد",
+    ]
+    article = extract_dump("\n".join([HEAD, LEAD, END, *rows]))
+    assert (article.paragraphs, article.links) == ([LEAD, END, *rows], [])
+
+
+def test_a_letter_opens_with_whom_it_addresses() -> None:
+    opening = ["السيد رئيس البلدية المحترم", "تحية طيبة وبعد،"]
+    assert body("\n".join(["رسالة مفتوحة إلى رئيس البلدية", *opening, LEAD, END]))[1] == [*opening, LEAD, END]
+
+
+def test_replies_in_a_chat_are_no_text() -> None:
+    chat = f"[15/11/2025, 10:05:33 ص] أخبار الحي: {HEAD}\n{LEAD}\n{END}\n[15/11/2025, 10:07:02 ص] أبو علي: الحمد لله\n"
+    article = extract_dump(chat)
+    assert (article.title, article.paragraphs) == (HEAD, [LEAD, END])
+    assert any("messages" in note for note in article.review)

@@ -85,6 +85,10 @@ KINDS = [
     ("السبت 8 نوفمبر 2025 الساعة 07 مساءً / يمن برس - خاص", Kind.DATE, "date and outlet"),
     ("(وال – سبها) هـ ع", Kind.DATELINE, "agency, place and initials"),
     ("لندن ـ «القدس العربي»:", Kind.DATELINE, "place and outlet in marks"),
+    ("الرياض - سبق", Kind.DATELINE, "place and an outlet that no list holds"),
+    ("انتهى ** 2342", Kind.FURNITURE, "end mark and a number"),
+    ("انتهى", Kind.FURNITURE, "end mark"),
+    ("كلمات مفتاحية السوق البلدية الترميم", Kind.TAGS, "a label of two words and its tags"),
     ("العدد 5214 - الثلاثاء 18 تشرين الثاني 2025", Kind.DATE, "a newspaper's number and day"),
     ("أعلنت الوزارة اليوم عن خطة جديدة في...", Kind.TEASER, "cut off"),
 ]
