@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+
+from newsarc.arabic.levels import fold
 
 
 def entries(path: Path) -> Iterator[tuple[str, str]]:
@@ -22,3 +25,9 @@ def given_names() -> Iterator[tuple[str, str]]:
     for heading, line in entries(Path(__file__).with_name("given_names.txt")):
         for name in line.split():
             yield "m" if heading == "م" else "f", name
+
+
+@cache
+def folded_given_names() -> frozenset[str]:
+    """The given names in folded spelling, those of two words as their words."""
+    return frozenset(fold(" ".join(name for _, name in given_names())).split())

@@ -59,10 +59,17 @@ class Mark:
 Rule = Callable[[Line], "Mark | None"]
 
 _SCREEN_READER = re.compile(r"list (?:\d{1,3} )?of \d{1,3}(?: items)?$", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:صفحه|الصفحه|نتيجه|النتيجه|وثيقه|page|result|document) \d{1,4} (?:من|of) \d{1,6}$")
+_END_MARK = re.compile(r"[(/#*\s]{0,4}(?:انتهى|انتهي)[)/#*\s.]{0,6}\d{0,6}[\s/]{0,2}[^\W\d]{0,2}$")
+_ALT_TEXT = re.compile(r"\[[^\[\]]{2,100}\]$")
+_MAY_BE_VERSE = re.compile(r"\*|\.\.\.|…")
+_VERSE = re.compile(r"\S+(?: +\S+){1,6} +(?:\*{1,5}|\.{3,}|…)  *\S+(?: +\S+){1,6}$")
 _CREDITED = re.compile(r"\(([^()]{2,40})\)$")
-_SPOKEN_FIELD = re.compile(r"(Author|Role)\s*,\s+(.{3,80})$")
+_ARCHIVED = re.compile(r"\s[-–—]\s([^-–—()]{2,30})$")
+_SPOKEN_FIELD = re.compile(r"(Author|Role|Reporting from)\s*,\s*(.{3,80})$")
+_CREDIT_JOINT = re.compile(r"\s*[-–—/|،,]\s*")
 _SEPARATOR = re.compile(r"(?:[-=*_~#•.·—–─━═⸻]\s?){3,}$")
-_URL = re.compile(r"(?:https?://|www\.)\S{3,2000}$")
+_URL = re.compile(r"((?:\S{1,20}\s+){0,3})((?:https?://|www\.)\S{3,2000})$")
 _LABELLED = re.compile(r"([^:：\n|]{1,40}?)\s*[:：|]\s*(.*)$")
 _AFTER_LABEL = re.compile(r"[\s:：.…|\-–—،,!»>←]+")
 _CRUMB = re.compile(r"\s*(?:[>›»«‹→←|•·/\\]|::)\s*")
@@ -86,12 +93,22 @@ def _separator(line: Line) -> Mark | None:
 
 
 def _url(line: Line) -> Mark | None:
-    return Mark(Kind.URL, 10, "bare address", value=line.text) if _URL.match(line.text) else None
+    found = _URL.match(line.text)
+    if found is None:
+        return None
+    score = 7.5 if found[1] else 10  # below a labelled field
+    return Mark(Kind.URL, score, "an address, alone or behind its label", value=found[2])
 
 
 def _symbols(line: Line) -> Mark | None:
     if _SCREEN_READER.match(line.text):
         return Mark(Kind.FURNITURE, 8, "read out by a screen reader")
+    if _NUMBERED.match(line.key):
+        return Mark(Kind.FURNITURE, 8, "number of a page or of a result")
+    if _END_MARK.match(line.text):
+        return Mark(Kind.FURNITURE, 8, "end mark of an agency")
+    if _ALT_TEXT.match(line.text):
+        return Mark(Kind.CAPTION, 4, "a picture's text in brackets")
     if "©" in line.text[:80] and line.words <= 20:
         return Mark(Kind.FURNITURE, 8, "copyright sign", "copyright")
     if line.image:
@@ -139,7 +156,7 @@ def _label(line: Line) -> Mark | None:
         return _list_label(line, found.group, found.words, rest)
     if found.group in ("comments", "about author", "tags"):
         kind = {"comments": Kind.COMMENTS, "tags": Kind.TAGS}.get(found.group, Kind.ABOUT)
-        if kind is Kind.TAGS and rest and not _separated(line, found.words):
+        if kind is Kind.TAGS and rest and found.words < 2 and not _separated(line, found.words):
             return None
         return Mark(kind, 7, "label", found.group, rest)
     if found.group in ("nav", "home"):
@@ -205,10 +222,13 @@ def _date(line: Line) -> Mark | None:
 
 
 def _credited_picture(line: Line) -> Mark | None:
-    """A caption that ends with the agency of its picture: «... (رويترز)»."""
+    """A caption that ends with its agency or label: «... (رويترز)»، «... - أرشيفية»."""
     found = _CREDITED.search(line.text[-45:])
-    if found and line.words <= 30 and is_outlet(found[1]):
+    if found and line.words <= 30 and any(is_outlet(part) for part in _CREDIT_JOINT.split(found[1])):
         return Mark(Kind.CAPTION, 6, "ends with a picture's agency")
+    filed = _ARCHIVED.search(line.text[-45:])
+    if filed and line.words <= 30 and labels.match_whole(labels.key(filed[1])) == "caption":
+        return Mark(Kind.CAPTION, 6.3, "ends with a picture's label")
     return None
 
 
@@ -241,6 +261,8 @@ def _prose(line: Line) -> Mark:
     if _CUT.search(line.text[-30:]) and line.words >= 4:
         return Mark(Kind.TEASER, 2, "cut off")
     score = prose_score(line)
+    if _MAY_BE_VERSE.search(line.text) and _VERSE.match(line.text):
+        return Mark(Kind.PARAGRAPH, 2, "two halves of a verse")
     if line.heading:
         return Mark(Kind.HEADLINE, 3, "Markdown heading")
     if score >= 3:

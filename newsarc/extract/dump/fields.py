@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from newsarc.arabic.dates import find_arabic_dates
 from newsarc.extract.dump.labels import groups, key, places
+from newsarc.extract.dump.names import person
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 
 _RELATIVE = re.compile(r"(?:منذ|قبل) (?:\d{1,3} )?(?:دقيقه|دقايق|دقيقتين|ساعه|ساعات|ساعتين|يوم|يومين|ايام|اسبوع|شهر)")
@@ -15,8 +16,31 @@ _BYLINE = re.compile(
     r"(?:بقلم|كتبت|كتبها|كتبه|كتب|إعداد|اعداد|بواسطة|تقرير|متابعة|حوار|تحرير|By|Par|by|BY)\s*[:：/\-–|.]?\s+(.{3,80})$"
 )
 _STRONG_OPENERS = ("بقلم", "By", "by", "BY", "Par", "بواسطة", "إعداد", "اعداد")
+_SALUTATIONS = (
+    "بسم الله الرحمن",
+    "يا ايها ",
+    "يا جماهير ",
+    "يا ابناء ",
+    "ايها ",
+    "ايتها ",
+    "السلام عليكم",
+    "تحيه طيبه",
+)
+_ADDRESSED, _RESPECTED = ("السيد", "الساده", "معالي", "سعاده"), ("المحترم", "المحترمه", "المحترمون", "المحترمين")
+_LONGEST_SALUTATION = 80
+_NO_NAME = frozenset({"خاص", "متابعات", "متابعه", "وكالات"})
+_PIECES = re.compile(r"\s*[/|]\s*|\s+[-–—]\s+")
 _PAIR = re.compile(r" [-–—/|] ")
-_DASHES = re.compile(r"\s*[/|\\:،,]\s*|\s*[-–—ـ]\s+|\s+[-–—ـ]\s*")
+_DASHES = re.compile(r"\s*[/|\\:،,()]\s*|\s*[-–—ـ]\s+|\s+[-–—ـ]\s*")
+_INITIALS = re.compile(r"(?<=[)/])(?:[\s/.]+[^\W\d]{1,2}){1,5}$")
+"""Of those who wrote, edited and sent an agency's report, behind its name."""
+_SPACED_DASH = re.compile(r"\s[-–—]\s")
+_QUOTED = re.compile(r"[«“\"]([^«»“”\"]{3,30})[»”\"]$")
+_BRACKET = re.compile(r"[(/\[]")
+_LEAD_DATELINE = re.compile(
+    r"(?P<place>[^\d()/\[\]:.]{0,25}?)[\s،,–-]*(?:(?:في\s+)?\d[^()/\[\]]{0,25})?"
+    r"[(/\[]\s?(?P<agency>[^()/\[\]\d]{2,30}?)\s?[)/\]]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +68,8 @@ def is_date_line(text: str) -> bool:
     found = find_date(text)
     rest = words
     if found:
-        rest = key(text[: found[1]] + " " + text[found[2] :])
+        beside = text[: found[1]] + " " + text[found[2] :]
+        rest = key(" ".join(part for part in _PIECES.split(beside) if not is_outlet_piece(part)))
     elif not _RELATIVE.search(words) and not re.search(r"\d{1,2}[:٫.]\d{2}", text):
         return False
     filler = groups("date words")
@@ -64,9 +89,9 @@ def read_credit(text: str) -> str | None:
         return None
     opener = text.split(maxsplit=1)[0]
     separated = re.match(r"\w+\s*[:：/\-–|]", text)
-    if not separated and not opener.startswith(_STRONG_OPENERS):
-        return None
     names = found[1].strip(" -–—:/|")
+    if not separated and not opener.startswith(_STRONG_OPENERS) and person(names) is None:
+        return None
     return names if _is_name(names) else None
 
 
@@ -81,9 +106,34 @@ def is_outlet(text: str) -> bool:
     return words in places("agency") or any(word in places("outlet words") for word in words.split())
 
 
+def outlet_beside(text: str) -> str | None:
+    """The outlet's name in a line of a date and the like: «... الساعة 07 مساءً / يمن برس - خاص»."""
+    return next((part for part in _PIECES.split(text) if is_outlet_piece(part) and key(part) not in _NO_NAME), None)
+
+
+def is_outlet_piece(text: str) -> bool:
+    """Whether a few words between strokes name an outlet."""
+    return text.count(" ") < 4 and is_outlet(text)
+
+
+def is_salutation(text: str) -> bool:
+    """Whether a line is one that opens a statement or a speech."""
+    words = key(text) if len(text) <= _LONGEST_SALUTATION else ""
+    return words.startswith(_SALUTATIONS) or (words.startswith(_ADDRESSED) and words.endswith(_RESPECTED))
+
+
+def is_outlet_line(text: str) -> bool:
+    """Whether a line of a few words opens like an outlet's name: «جريدة الأفق الجديد», «وكالة أنباء مستقلة»."""
+    return text.count(" ") < 4 and key(text).split(" ", 1)[0] in places("outlet words")
+
+
 def is_name_pair(text: str) -> bool:
     """Whether a short line is of the shape «outlet - writer»."""
     return text.count(" ") <= 6 and _PAIR.search(text) is not None and not re.search(r"[\d:؟?!]", text)
+
+
+def _is_one_place(parts: list[str]) -> bool:
+    return len(parts) == 1 and parts[0].count(" ") < 2
 
 
 def _read_outlet_line(parts: list[str]) -> Dateline | None:
@@ -94,13 +144,28 @@ def _read_outlet_line(parts: list[str]) -> Dateline | None:
         return None
     section = next((part for part in others if key(part) in groups("nav")), None)
     writer = next((part for part in others if part != section and part.count(" ") >= 1), None)
-    return Dateline(None, outlet, writer, section) if section or writer else None
+    if section or writer:
+        return Dateline(None, outlet, writer, section)
+    return Dateline(others[0], outlet) if _is_one_place(others) and key(outlet) in places("agency") else None
+
+
+def read_lead_dateline(text: str) -> Dateline | None:
+    """The dateline of agencies that opens a lead: «الدوحة في 20 نوفمبر /قنا/», «تونس 8 نوفمبر 2025 (وات)»."""
+    found = _LEAD_DATELINE.match(text)
+    if found is None or key(found["agency"]) not in places("agency"):
+        return None
+    place = found["place"].strip()
+    return Dateline(place or None, found["agency"]) if not place or key(place) in places("place") else None
 
 
 def read_dateline(text: str) -> Dateline | None:
     """Read «بغداد – واع», «القاهرة - رويترز», «تونس / سامي بن علي»; None for any other line."""
     if len(text) > 70:
         return None
+    enclosed = _LEAD_DATELINE.match(text) if _BRACKET.search(text) else None
+    if enclosed and not text[enclosed.end() :].strip(" -–—:.") and (lead := read_lead_dateline(text)):
+        return lead
+    text = _INITIALS.sub("", text)
     parts = [part for part in _DASHES.split(text.strip(" :()-–—/")) if part]
     if len(parts) == 1:
         parts = re.split(r"[-–]", parts[0])
@@ -108,12 +173,15 @@ def read_dateline(text: str) -> Dateline | None:
         return None
     where = next((i for i, part in enumerate(parts) if key(part) in places("place")), None)
     if where is None:
-        return _read_outlet_line(parts)
+        is_caption = "(" in text and " " in parts[0] and person(parts[0]) is None
+        return None if is_caption else _read_outlet_line(parts)
     others = [part for i, part in enumerate(parts) if i != where and key(part) not in places("place")]
+    if len(others) == 1 and (quoted := _QUOTED.match(others[0])):
+        return Dateline(parts[where], quoted[1])
     if not others or not all(_is_name(part) for part in others):
         return None
     agency = next((part for part in others if is_outlet(part)), None)
     writer = next((part for part in others if part != agency and part.count(" ") >= 1), None)
-    if agency is None and writer is None:
+    if agency is None and writer is None and (key(others[0]) in groups("nav") or not _SPACED_DASH.search(text)):
         return None
     return Dateline(parts[where], agency, writer)

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from newsarc.arabic.levels import clean
 from newsarc.extract.dump.labels import key
 from newsarc.extract.dump.oneline import cut_rows
-from newsarc.extract.dump.wrap import ends_sentence, rejoin, wrap_width
+from newsarc.extract.dump.terminal import take_references, without_numbers
+from newsarc.extract.dump.wrap import LEAST_PAIRS, ends_sentence, unwrap
 
 _HEADING = re.compile(r"(#{1,6})\s+")
 _BULLET = re.compile(
@@ -23,6 +24,9 @@ _IMAGE = re.compile(r"!\[([^\[\]\n]{0,300})\]\(([^)\s\[]{1,2000})[^)\[\n]{0,200}
 _LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\((https?://[^)\s\[]{1,2000})[^)\[\n]{0,200}\)")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,2000})\1")
 _CHAT_BOLD = re.compile(r"\*(?=[^\s*])([^*\n]{1,600})\*$")
+_GLUED_MARK = "أرسل بريدا إلكترونيا"
+_GLUED = re.compile(rf"(?<=\S)(?={_GLUED_MARK})|(?<={_GLUED_MARK})(?=\S)|(?<=\d)(?=آخر تحديث)")
+"""Where a widespread WordPress theme leaves no space between author, mail button and dates."""
 _SETEXT = re.compile(r"={3,}$")
 
 
@@ -111,13 +115,13 @@ def _is_underlined(line: Line, count: int) -> bool:
 
 def read_lines(text: str) -> list[Line]:
     """The lines of a clean text that are not blank, hard-wrapped ones rejoined."""
-    pasted = text.split("\n")
+    pasted = (_GLUED.sub("\n", text) if _GLUED_MARK in text else text).split("\n")
     parts = cut_rows(pasted)
     cut = len(parts) > len(pasted)
-    rows = _unquote([row.rstrip() for row in parts])
-    width = wrap_width(rows)
-    if width is not None:
-        rows = rejoin(rows, width)
+    rows, addresses = take_references(_unquote([row.rstrip() for row in parts]))
+    rows = unwrap(rows, 1 if addresses else LEAST_PAIRS)
+    if addresses:
+        rows = [without_numbers(row, addresses) for row in rows]
     lines: list[Line] = []
     gap = 0
     for row in rows:

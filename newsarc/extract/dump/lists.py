@@ -72,11 +72,14 @@ def _sentence_teasers(lines: list[Line], marks: list[Mark], start: int) -> set[i
     return set(pairs) if len(pairs) >= 2 else set()
 
 
-def _leaves_list(line: Line, entries: list[Entry], lines: list[Line], in_text: bool) -> bool:
-    """Whether the layout changes at a headline: no bullet where the others have one, or a wider gap."""
+def _leaves_list(line: Line, above: Line, entries: list[Entry], lines: list[Line], in_text: bool) -> bool:
+    """Whether the layout changes at a headline: no bullet or number where the others have one, or a wider gap."""
+    numbered = len(entries) > 1 and all(lines[entry.title - 1].text.isdecimal() for entry in entries)
     if not entries:
         return False
     first = lines[entries[0].title]
+    if numbered and not above.text.isdecimal():
+        return True
     if (first.bullet or first.links) and not (line.bullet or line.links):
         return True
     gaps = [lines[entry.title].gap for entry in entries]
@@ -95,7 +98,7 @@ def read_list(lines: list[Line], marks: list[Mark], label: int, in_text: bool) -
         if kind in _CLOSING or (kind is Kind.PARAGRAPH and index not in sentences):
             break
         if kind is Kind.HEADLINE or (kind is Kind.SHORT and (line.bullet or line.links or line.words == 3)):
-            if _leaves_list(line, entries, lines, in_text):
+            if _leaves_list(line, lines[index - 1], entries, lines, in_text):
                 break
             entries.append(Entry(index))
         elif kind in (Kind.TEASER, Kind.PARAGRAPH):

@@ -6,9 +6,17 @@ import re
 
 from newsarc.arabic.language import guess_language
 from newsarc.extract.dump.classify import Kind, Mark
-from newsarc.extract.dump.fields import find_date, is_outlet, read_credit, read_dateline
+from newsarc.extract.dump.fields import (
+    find_date,
+    is_outlet,
+    outlet_beside,
+    read_credit,
+    read_dateline,
+    read_lead_dateline,
+)
 from newsarc.extract.dump.labels import groups, key
 from newsarc.extract.dump.lines import Line
+from newsarc.extract.dump.names import person
 from newsarc.extract.dump.segment import Layout, segment
 from newsarc.extract.quotes import extract_quotes
 from newsarc.model import Article, Link, LinkKind
@@ -29,6 +37,8 @@ _NEAR_TITLE = 3
 _NAME_KINDS = frozenset({Kind.SHORT, Kind.HEADLINE})
 _MENU = frozenset({Kind.NAV, Kind.SHORT})
 _LONGEST_LEAD_DATELINE = 60
+_MOST_CRUMBS = 2
+"""Sections in a breadcrumb; more are a menu in one line."""
 
 
 def read_article(lines: list[Line], marks: list[Mark], url: str | None = None) -> Article:
@@ -140,7 +150,8 @@ def _read_fields(article: Article, layout: Layout) -> None:
     if any(layout.marks[i].group == "skip" for i in fields):
         fields = [i for i in fields if layout.marks[i].group != "date"]  # a letter's date is not the article's
     _read_columnist(article, layout)
-    for index in [*fields, *(i for i in order if layout.marks[i].kind is not Kind.FIELD)]:
+    others = [i for i in order if layout.marks[i].kind is not Kind.FIELD]
+    for index in [*fields, *sorted(others, key=lambda i: layout.marks[i].kind in _NAME_KINDS)]:
         _read_line(article, layout, index)
     if article.published and any(layout.marks[i].kind is Kind.DATE for i in layout.body):
         article.review.append("dates stand inside the text: the one read may be the first of a timeline")
@@ -160,16 +171,23 @@ def _read_line(article: Article, layout: Layout, index: int) -> None:
         _read_labelled(article, mark.group, mark.value, text)
     elif mark.kind is Kind.DATE:
         _read_dates(article, text)
+        _read_name_by_date(article, text)
     elif mark.kind is Kind.CREDIT:
-        _set(article, "author", _names(read_credit(text) or ""), "byline")
+        _set(article, "author", _names(read_credit(text) or person(text) or ""), "byline")
     elif mark.kind is Kind.DATELINE:
         _read_dateline(article, text)
     elif mark.kind is Kind.NAV:
         _read_section(article, layout, index)
     elif mark.kind is Kind.URL:
         _read_url(article, text)
-    elif mark.kind in _NAME_KINDS and layout.title is not None and layout.title < index < (layout.body or [0])[0]:
+    elif mark.kind in _NAME_KINDS and layout.title is not None and layout.title < index < _first_paragraph(layout):
         _read_bare_name(article, text)
+
+
+def _first_paragraph(layout: Layout) -> int:
+    """The first line of the text that is no deck."""
+    paragraphs = (i for i in layout.body if layout.marks[i].kind is Kind.PARAGRAPH)
+    return next(paragraphs, (layout.body or [0])[0])
 
 
 def _read_columnist(article: Article, layout: Layout) -> None:
@@ -228,6 +246,15 @@ def _read_dates(article: Article, text: str, updated: bool = False) -> None:
         rest = rest[end:]
 
 
+def _read_name_by_date(article: Article, text: str) -> None:
+    """The writer in a line of name and date alone («هدى سالم  21 نوفمبر 2025»)."""
+    found = find_date(text)
+    if found and not any(character.isdigit() for character in text[: found[1]]):
+        _set(article, "author", person(text[: found[1]].strip(" -–—|،,•·")), "name before the date")
+    if found:
+        _set(article, "source", outlet_beside(text[found[2] :]), "behind the date")
+
+
 def _read_dateline(article: Article, text: str) -> None:
     dateline = read_dateline(text)
     if dateline:
@@ -243,7 +270,7 @@ def _read_section(article: Article, layout: Layout, index: int) -> None:
     near = layout.title is not None and abs(index - layout.title) <= 2
     if layout.marks[index].group == "crumbs":
         known = [part for part in parts if key(part) in groups("nav")]
-        if near and len(known) <= 3:
+        if near and len(known) <= _MOST_CRUMBS:
             _set(article, "section", known[-1] if known else None, "breadcrumbs")
     elif near and not any(layout.marks[i].kind in _MENU for i in (index - 1, index + 1) if 0 <= i < len(layout.marks)):
         _set(article, "section", parts[0] if parts else None, "section name by the headline")
@@ -253,11 +280,18 @@ def _read_bare_name(article: Article, text: str) -> None:
     """A few words alone between headline and text: an outlet's name, or a writer's."""
     if is_outlet(text):
         _set(article, "source", text, "bare name below the headline")
+    elif name := person(text):
+        _set(article, "author", name, "a person's name below the headline")
     elif pair := _OUTLET_AND_WRITER.match(text):
         _set(article, "source", pair[1], "first of two names below the headline")
         _set(article, "author", pair[2], "second of two names below the headline")
         article.review.append(f"outlet and author read from a line without a label: «{text}»")
-    elif text.count(" ") in (1, 2) and article.author is None and not re.search(r"[\d.:!؟?–—/-]", text):
+    elif (
+        text.count(" ") in (1, 2)
+        and article.author is None
+        and not text.startswith("صورة ")
+        and not re.search(r"[\d.:!؟?–—/-]", text)
+    ):
         _set(article, "author", text, "bare name below the headline")
         article.review.append(f"author read from a line without a label: «{text}»")
     else:
@@ -270,6 +304,6 @@ def _read_lead(article: Article, layout: Layout) -> None:
         return
     lead = layout.lines[layout.body[0]].text[:_LONGEST_LEAD_DATELINE]
     opening = re.match(r"\(?([^.:()]{5,40}?)\s*[:)]", lead)
-    dateline = read_dateline(opening[1]) if opening else None
+    dateline = read_lead_dateline(lead) or (read_dateline(opening[1]) if opening else None)
     if dateline and dateline.agency:
         _set(article, "source", dateline.agency, "dateline of the lead")

@@ -16,14 +16,20 @@ from newsarc.extract.dump.fields import is_name_pair
 from newsarc.extract.dump.labels import groups
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Entry, Listing, read_list
+from newsarc.extract.dump.names import person
+from newsarc.extract.dump.neighbours import judge_in_place
 from newsarc.extract.dump.title import LEAST, WEAK, Choice, TitleSearch
+from newsarc.extract.dump.wrap import ends_sentence
 
-_SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FIELD})
 _OPEN_GROUPS = frozenset({Kind.COMMENTS, Kind.ABOUT, Kind.TAGS})
 _CLOSES_GROUP = frozenset({Kind.LIST, Kind.SEPARATOR, Kind.COMMENTS, Kind.ABOUT, Kind.TAGS, Kind.LISTED})
+_DATING = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE})
 _LEAST_TEXT = 120
 """Characters of text that must stand above a comments label before what follows counts as comments."""
 _QUOTED_LENGTH = 160
+_ARABIC_WORD = re.compile(r"[\u0620-\u06d3]{2}")
+_MOST_ROLE = 10
+_MOST_SIGNED = 4
 _NOT_TAG = re.compile(r"[\d:.!؟?]")
 
 
@@ -55,8 +61,9 @@ class Layout:
 
 def segment(lines: list[Line], marks: list[Mark]) -> Layout:
     """Find the parts of one article's page."""
-    layout = Layout(lines, _promote_lead(lines, _promote_headline(lines, marks)))
+    layout = Layout(lines, judge_in_place(lines, marks))
     claimed = _claim(layout)
+    _claim_messages(layout, claimed)
     paragraphs = _paragraphs(layout, claimed)
     if not paragraphs:
         return _without_paragraphs(layout, claimed)
@@ -66,36 +73,6 @@ def segment(lines: list[Line], marks: list[Mark]) -> Layout:
         paragraphs = [index for index in paragraphs if index > choice.index] or paragraphs
     _fill(layout, claimed, paragraphs[0], paragraphs[-1])
     return layout
-
-
-def _promote_headline(lines: list[Line], marks: list[Mark]) -> list[Mark]:
-    """A headline may end like a sentence: when the first paragraph is short and a date or byline follows, it is one."""
-    first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), None)
-    if first is None or first + 1 >= len(marks) or lines[first].words > 22:
-        return marks
-    if any(mark.kind is Kind.HEADLINE for mark in marks[:first]):
-        return marks
-    more = any(mark.kind is Kind.PARAGRAPH for mark in marks[first + 1 :])
-    if not more or marks[first + 1].kind not in _SIGNED:
-        return marks
-    promoted = list(marks)
-    promoted[first] = changed(marks[first], kind=Kind.HEADLINE, reason="sentence above a date or byline")
-    return promoted
-
-
-def _promote_lead(lines: list[Line], marks: list[Mark]) -> list[Mark]:
-    """A lead without a full stop is text: it opens with a past verb, text follows, and a headline stands above it."""
-    first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), 0)
-    above = first - 2
-    while above >= 0 and marks[above].kind in META:
-        above -= 1
-    if above < 0 or marks[above].kind is not Kind.HEADLINE or marks[first - 1].kind is not Kind.HEADLINE:
-        return marks
-    if lines[first - 1].words < 6 or lines[first - 1].key.split(" ", 1)[0] not in groups("lead verbs"):
-        return marks
-    promoted = list(marks)
-    promoted[first - 1] = changed(marks[first - 1], kind=Kind.PARAGRAPH, reason="opens like a lead, below a headline")
-    return promoted
 
 
 def _claim(layout: Layout) -> set[int]:
@@ -122,13 +99,22 @@ def _claim(layout: Layout) -> set[int]:
     return claimed
 
 
+def _claim_messages(layout: Layout, claimed: set[int]) -> None:
+    """Leave out a chat's later messages that hold no paragraph: replies to the article's own."""
+    last = max((i for i, mark in enumerate(layout.marks) if mark.kind is Kind.PARAGRAPH), default=0)
+    start = next((i for i in range(last + 1, len(layout.lines)) if layout.lines[i].message), None)
+    if start is not None and layout.lines[0].message:
+        claimed.update(range(start, len(layout.lines)))
+        layout.note("left out as other messages of the chat", [start])
+
+
 def _claim_group(layout: Layout, start: int, text: int) -> int:
     """The end of the comments, biography or tag list that opens at ``start``."""
     kind = layout.marks[start].kind
     end = start + 1
     if kind is Kind.TAGS:
         layout.tags.append(start)
-        if layout.marks[start].value:
+        if layout.marks[start].value or not text:
             return end
         while end < len(layout.marks) and _is_tag(layout, end):
             layout.tags.append(end)
@@ -155,8 +141,19 @@ def _is_tag(layout: Layout, index: int) -> bool:
 def _paragraphs(layout: Layout, claimed: set[int]) -> list[int]:
     free = [i for i in range(len(layout.marks)) if i not in claimed]
     found = [i for i in free if layout.marks[i].kind is Kind.PARAGRAPH]
-    found = _without_footer(layout, found)
+    found = _without_footer(layout, _without_foreign(layout, found))
     return found or [i for i in free if layout.marks[i].kind is Kind.TEASER]
+
+
+def _without_foreign(layout: Layout, paragraphs: list[int]) -> list[int]:
+    """Leave out paragraphs in Latin script above an Arabic text: a notice of the browser or of the site."""
+    latin = [index for index in paragraphs if not _ARABIC_WORD.search(layout.lines[index].text)]
+    arabic = [index for index in paragraphs if index not in latin]
+    if not arabic or sum(len(layout.lines[i].text) for i in latin) > sum(len(layout.lines[i].text) for i in arabic):
+        return paragraphs
+    above = [index for index in latin if index < arabic[0]]
+    layout.note("left out above the text as of another script", above)
+    return [index for index in paragraphs if index not in above]
 
 
 def _without_footer(layout: Layout, paragraphs: list[int]) -> list[int]:
@@ -175,7 +172,7 @@ def _without_paragraphs(layout: Layout, claimed: set[int]) -> Layout:
     prose = [
         i
         for i, mark in enumerate(layout.marks)
-        if i not in claimed and mark.kind in (Kind.HEADLINE, Kind.SHORT, Kind.TEASER)
+        if i not in claimed and mark.kind in (Kind.HEADLINE, Kind.SHORT, Kind.TEASER) and not _is_role(layout.lines[i])
     ]
     _take_fields(layout, claimed, len(layout.lines))
     labelled = _labelled_title(layout)
@@ -229,10 +226,27 @@ def _fill(layout: Layout, claimed: set[int], first: int, last: int) -> None:
     start = layout.title + 1 if layout.title is not None else 0
     _fill_above(layout, claimed, start)
     _fill_head(layout, claimed, start, first)
+    below_lead = _below_lead(layout, start, first, last)
+    layout.head.extend(below_lead)
     for index in range(first, last + 1):
-        if index not in claimed and _stays_in_text(layout, index):
+        if index not in claimed and index not in below_lead and _stays_in_text(layout, index):
             layout.body.append(index)
     _fill_tail(layout, claimed, last + 1)
+
+
+def _below_lead(layout: Layout, start: int, first: int, last: int) -> range:
+    """The lines right below the first paragraph that date and sign the article, when no line above it does.
+
+    More dates further down are those of a timeline.
+    """
+    kinds = [mark.kind for mark in layout.marks]
+    end = first + 1
+    while end <= last and kinds[end] in META:
+        end += 1
+    dated = any(kind in (Kind.DATE, Kind.FIELD) for kind in kinds[first + 1 : end])
+    if end > last or not dated or any(kind in _DATING for kind in (*kinds[start:first], *kinds[end : last + 1])):
+        return range(0)
+    return range(first + 1, end)
 
 
 def _fill_above(layout: Layout, claimed: set[int], start: int) -> None:
@@ -288,6 +302,7 @@ def _stays_in_text(layout: Layout, index: int) -> bool:
 def _fill_tail(layout: Layout, claimed: set[int], start: int) -> None:
     """Lines below the last paragraph: fields are read, a lone line right below stays, a run of headlines is a list."""
     headlines: list[int] = []
+    start = _take_signature(layout, claimed, start)
     start = _take_short_run(layout, claimed, start)
     adjoining = True
     for index in range(start, len(layout.marks)):
@@ -296,6 +311,14 @@ def _fill_tail(layout: Layout, claimed: set[int], start: int) -> None:
             adjoining = False
             if index not in claimed:
                 layout.tail.append(index)
+        elif _is_role(layout.lines[index]):
+            adjoining = False
+            layout.note("left out as the writer's biography", [index])
+        elif adjoining and not headlines and _is_signed_alone(layout, index):
+            layout.marks[index] = changed(
+                layout.marks[index], kind=Kind.CREDIT, reason="a person's name below the text"
+            )
+            layout.tail.append(index)
         elif kind in (Kind.HEADLINE, Kind.TEASER):
             headlines.append(index)
         elif adjoining and not headlines:
@@ -303,6 +326,30 @@ def _fill_tail(layout: Layout, claimed: set[int], start: int) -> None:
         else:
             layout.tail.append(index)
     _place_headlines(layout, headlines, start)
+
+
+def _is_role(line: Line) -> bool:
+    """Whether a line says what a writer is («* كاتب وأكاديمي سوري»)."""
+    return line.words <= _MOST_ROLE and line.key.split(" ", 1)[0] in groups("role") and not ends_sentence(line.text)
+
+
+def _is_signed_alone(layout: Layout, index: int) -> bool:
+    """Whether a name stands below the text with no other short line beside it, as the names of tags have."""
+    following = layout.marks[index + 1].kind if index + 1 < len(layout.marks) else None
+    return following not in (Kind.SHORT, Kind.NAV) and person(layout.lines[index].text) is not None
+
+
+def _take_signature(layout: Layout, claimed: set[int], start: int) -> int:
+    """Short lines between a text and a lone date below it are the signature of a statement, which is text."""
+    end = start
+    while end < len(layout.marks) and end not in claimed and layout.marks[end].kind in (Kind.SHORT, Kind.HEADLINE):
+        end += 1
+    dated = end < len(layout.marks) and layout.marks[end].kind is Kind.DATE
+    rest = {mark.kind for mark in layout.marks[end + 1 :]}
+    if not dated or end - start > _MOST_SIGNED or rest & {Kind.HEADLINE, Kind.SHORT, Kind.DATE}:
+        return start
+    layout.body.extend(range(start, end))
+    return end
 
 
 def _take_short_run(layout: Layout, claimed: set[int], start: int) -> int:
@@ -318,6 +365,11 @@ def _take_short_run(layout: Layout, claimed: set[int], start: int) -> int:
 
 
 def _place_headlines(layout: Layout, headlines: list[int], start: int) -> None:
+    opened = headlines and any(layout.lines[i].text.endswith(":") for i in range(max(0, start - 1), headlines[0]))
+    if opened and headlines[0] == (layout.body or [0])[-1] + 1:
+        layout.body.extend(headlines)
+        layout.note("kept as what the line with a colon announces", headlines[:1])
+        return
     if len(headlines) >= 3:
         layout.listings.append(Listing(start, "related", len(layout.marks), [Entry(i) for i in headlines]))
         layout.note("headlines without a label below the text, read as related", headlines[:1])

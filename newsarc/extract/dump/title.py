@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 
 from newsarc.extract.dump.classify import META, Kind, Mark
-from newsarc.extract.dump.fields import is_name_pair
+from newsarc.extract.dump.fields import is_name_pair, is_outlet_line, is_salutation
 from newsarc.extract.dump.labels import groups
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Listing
@@ -27,6 +27,10 @@ _CLITIC = re.compile(r"^(?:و|ف)?(?:بال|كال|ال|لل|ب|ل)?(?=\w{3,})")
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FIELD})
 _BETWEEN = META | {Kind.NAV}
 _MOST_TITLE_WORDS = 40
+_OPENS_KICKER = re.compile(r"(?:بعد|قبل|في|علي|رغم|وسط|عقب|خلال|بسبب|مع|من|ضمن|بعدما|عشيه|بالتزامن)\b")
+_LEAST_TITLE_WORDS = 5
+"""Words of a headline that has a deck; what stands above a headline is shorter, or shares no words with the text."""
+_HANDLE = re.compile(r"@\w{3,30}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,26 +86,64 @@ class TitleSearch:
         words = content_words(line.key)
         shared = len(words & lead) / len(words) if words else 0.0
         case.add(round(4 * shared, 1), "words shared with the lead")
-        case.add(-2.0 if self.marks[index].kind is Kind.SHORT else 0.0, "very short")
+        opens = index == 0 and line.words > 2
+        case.add((-1.5 if opens else -2.0) if self.marks[index].kind is Kind.SHORT else 0.0, "very short")
         case.add(-1.0 if line.words > 22 else 0.0, "very long")
         case.add(-3.0 if is_name_pair(line.text) else 0.0, "outlet and writer")
         case.add(-1.5 if line.key.split(" ", 1)[0] in groups("lead verbs") else 0.0, "opens like a lead")
-        case.add(1.0 if index == 0 else 0.0, "first line")
+        handle = index + 1 < len(self.lines) and _HANDLE.match(self.lines[index + 1].text)
+        case.add(-4.0 if handle else 0.0, "an account's name")
+        case.add(-2.5 if is_outlet_line(line.text) else 0.0, "an outlet's name")
+        case.add(1.0 if index == 0 or (index == 1 and is_salutation(self.lines[0].text)) else 0.0, "first line")
         case.add(1.0 if self.counts[line.key] > 1 else 0.0, "printed twice")
         self._judge_place(case, index, first)
         self._judge_list(case, index)
         return case
 
     def _judge_place(self, case: _Case, index: int, first: int) -> None:
-        below = index + 1
-        signed = False
-        while below < first and self.marks[below].kind in _BETWEEN:
-            signed = signed or self.marks[below].kind in _SIGNED
-            below += 1
+        below, signed = self._pass_between(index + 1, first)
+        if below < first and self.marks[below].kind is Kind.HEADLINE:
+            end, deck_signed = self._pass_between(below + 1, first)
+            if end == first and end > below + 1:
+                below, signed = end, signed or deck_signed
+                case.add(-0.5 if self._may_have_deck(index) else -2.0, "a deck below")
         case.add(2.0 if below == first else 0.0, "right above the text")
         case.add(2.5 if signed else 1.0 if below > index + 1 else 0.0, "date, byline or share bar below")
         above = self.marks[index - 1].kind if index else None
-        case.add(1.0 if above is Kind.NAV or above in _SIGNED else 0.0, "breadcrumbs or date above")
+        over = index - 1 if index and above is Kind.HEADLINE and index - 1 not in self.listed else None
+        deck = over is not None and below == first > index + 1 and self._may_have_deck(over)
+        case.add(-1.0 if deck else 0.0, "right below a headline")
+        case.add(-1.0 if over is not None and self.lines[index].bullet > self.lines[over].bullet else 0.0, "a bullet")
+        alone = index + 1 < first and self.marks[index + 1].kind is Kind.CAPTION and above is Kind.HEADLINE
+        case.add(-1.5 if alone and index - 1 not in self.listed else 0.0, "between a headline and a caption")
+        other = index - 1
+        while other >= 0 and self.marks[other].kind in _BETWEEN:
+            other -= 1
+        below_other = above in _SIGNED and other >= 0 and self.marks[other].kind is Kind.HEADLINE
+        if below_other and other not in self.listed:
+            case.add(-1.0, "another headline above the date")
+        else:
+            case.add(1.0 if above is Kind.NAV or above in _SIGNED else 0.0, "breadcrumbs or date above")
+
+    def _pass_between(self, index: int, first: int) -> tuple[int, bool]:
+        """The first line from ``index`` on that is not of the kind between headline and text, and whether one signs it.
+
+        A few words right above a date or byline are a name that no list holds.
+        """
+        signed = False
+        while index < first:
+            kind = self.marks[index].kind
+            named = kind is Kind.SHORT and index + 1 < first and self.marks[index + 1].kind in _SIGNED
+            if kind not in _BETWEEN and not named:
+                break
+            signed = signed or kind in _SIGNED
+            index += 1
+        return index, signed
+
+    def _may_have_deck(self, index: int) -> bool:
+        """Whether a line is rather a headline than what stands above one («بعد أشهر من الشكاوى»)."""
+        line = self.lines[index]
+        return line.words >= _LEAST_TITLE_WORDS and not _OPENS_KICKER.match(line.key)
 
     def _judge_list(self, case: _Case, index: int) -> None:
         if index not in self.listed:
@@ -115,7 +157,7 @@ class TitleSearch:
     def _is_candidate(self, index: int) -> bool:
         kind, line = self.marks[index].kind, self.lines[index]
         if kind in (Kind.HEADLINE, Kind.SHORT):
-            return line.words >= 2 and line.words <= _MOST_TITLE_WORDS
+            return 2 <= line.words <= _MOST_TITLE_WORDS and not is_salutation(line.text)
         following = self.marks[index + 1].kind if index + 1 < len(self.marks) else None
         return kind is Kind.PARAGRAPH and line.words <= 22 and following in _SIGNED
 

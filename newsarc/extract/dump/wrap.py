@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 WIDTHS = range(40, 101)
 """Line widths, in characters, at which mail and editors wrap."""
+NARROW = range(20, 40)
+"""The same for a column of a newspaper, where verse is as wide."""
 NEARLY_FULL = 0.85
 """A row that fills this much of the width and stops in mid-sentence was broken by hand or by a lazy editor."""
 
-_LEAST_PAIRS = 3
+_LEAST_PARTICLES = 2
+LEAST_PAIRS = 3
+"""Full rows that show a text to be wrapped."""
+
+_PAGE_NUMBER = re.compile(
+    r"(?:[^\w\s]{0,3}\s*\d{1,3}\s*[^\w\s]{0,3}|(?:صفحة|Page)\s+\d{1,3}(?:\s+(?:من|of)\s+\d{1,3})?)$"
+)
+_OPEN_ENDED = re.compile(r"(?<!\S)(?:إلى|الى|في|من|على|عن|أن|إن|مع|بين|أو|ثم|حتى|التي|الذي|لا|لم|ولا|to|of|the|and)$")
 _ENDS_SENTENCE = re.compile(r"[.!؟?؛:…][”\"»’)\]]*$")
 
 
@@ -40,22 +49,43 @@ def _continues(row: str, following: str, width: int) -> bool:
     return _overflows(row, following, width) or (len(row) >= NEARLY_FULL * width and not ends_sentence(row))
 
 
-def wrap_width(rows: list[str]) -> int | None:
-    """The width at which rows were wrapped, or None when they are whole lines.
+def wrap_width(rows: list[str], least: int = LEAST_PAIRS) -> int | None:
+    """The width at which rows were wrapped, or None when they are whole lines; ``least`` rows must be full.
 
     Wrapped text fills its rows: most rows that continue would overflow with the next row's first word, and they break
     in mid-sentence. Only blocks that end like a sentence count, for a list of headlines looks wrapped as well.
     """
-    prose = [block for block in _blocks(rows) if len(block) > 1 and ends_sentence(block[-1])]
+    prose = [block for block in map(_to_last_stop, _blocks(rows)) if len(block) > 1]
     width = max((len(row) for block in prose for row in block if " " in row), default=0)
-    if width not in WIDTHS:
+    if width not in WIDTHS and width not in NARROW:
         return None
-    pairs = [pair for block in prose for pair in pairwise(block)]
+    pairs = [pair for block in prose for pair in _from_first_full(block, width)]
     full = [row for row, following in pairs if _continues(row, following, width)]
     broken = sum(not ends_sentence(row) for row in full)
-    if len(full) < _LEAST_PAIRS or len(full) * 2 < len(pairs) or broken * 3 < len(full) * 2:
+    if len(full) < least or len(full) * 2 < len(pairs) or broken * 3 < len(full) * 2:
         return None
-    return width
+    return width if width in WIDTHS or _is_column(pairs, full) else None
+
+
+def _is_column(pairs: list[tuple[str, str]], full: list[str]) -> bool:
+    """Whether narrow rows are a column of print and no verse: nearly all are full, and some stop at a particle."""
+    unfinished = sum(not ends_sentence(row) for row, _ in pairs)
+    at_particle = sum(_OPEN_ENDED.search(row) is not None for row in full)
+    return len(full) * 5 >= unfinished * 4 and at_particle >= _LEAST_PARTICLES and at_particle * 6 >= len(full)
+
+
+def _to_last_stop(block: list[str]) -> list[str]:
+    """A block up to its last row that ends a sentence: below it stand signatures and the like."""
+    end = len(block)
+    while end and not ends_sentence(block[end - 1]):
+        end -= 1
+    return block[:end]
+
+
+def _from_first_full(block: list[str], width: int) -> Iterator[tuple[str, str]]:
+    """Neighbouring rows of a block without its head: rows too short for their width that end no sentence."""
+    pairs = dropwhile(lambda pair: not _continues(*pair, width) and not ends_sentence(pair[0]), pairwise(block))
+    return iter(pairs)
 
 
 def rejoin(rows: list[str], width: int) -> list[str]:
@@ -67,5 +97,23 @@ def rejoin(rows: list[str], width: int) -> list[str]:
             joined[-1].append(row.strip())
         else:
             joined.append([row])
-        open_row = bool(row.strip() and following.strip() and _continues(row, following, width))
+        goes_on = following.strip() and (_continues(row, following, width) or _OPEN_ENDED.search(row.rstrip()))
+        open_row = bool(row.strip() and goes_on)
     return [" ".join(parts) for parts in joined]
+
+
+def unwrap(rows: list[str], least: int = LEAST_PAIRS) -> list[str]:
+    """Rows as whole lines when they were wrapped, also with a blank row after each; else as they are."""
+    paged = ["" if _PAGE_NUMBER.match(row.strip()) else row for row in rows]
+    for tried in (paged, _single_spaced(paged)):
+        width = wrap_width(tried, least) if tried else None
+        if width is not None:
+            return rejoin(tried, width)
+    return rows
+
+
+def _single_spaced(rows: list[str]) -> list[str]:
+    """Double-spaced rows without the blank ones between; nothing when two rows stand together."""
+    if any(row.strip() and following.strip() for row, following in pairwise(rows)):
+        return []
+    return [row for row in rows if row.strip()]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import takewhile
 
 from newsarc.arabic.levels import fold
@@ -18,7 +17,7 @@ from newsarc.extract.metadata.evidence import Evidence, element_text
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.metadata.zone import PARAGRAPH
 from newsarc.extract.tree import Tree
-from newsarc.extract.word_lists import given_names
+from newsarc.extract.word_lists import folded_given_names
 
 _LONGEST = 45
 """Characters of a line that holds a name and a place."""
@@ -65,7 +64,7 @@ def name_in_line(line: str, *, is_bold: bool = False) -> str:
     else:
         return ""
     words = name.split()
-    if len(words) not in _WORDS or not looks_like_name(name) or fold(words[0]) not in _given_names():
+    if len(words) not in _WORDS or not looks_like_name(name) or fold(words[0]) not in folded_given_names():
         return ""
     return clean_name(name)
 
@@ -90,9 +89,3 @@ def _line_around(tree: Tree, element: int) -> tuple[str, bool]:
     return (
         (line, True) if bold >= 0 and (len(whole) > 2 * _LONGEST or whole.split() == line.split()) else (whole, False)
     )
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    """Given names in folded spelling."""
-    return frozenset(fold(" ".join(name for _, name in given_names())).split())

@@ -70,6 +70,26 @@ KINDS = [
     ("المصدر: واع", Kind.FIELD, "labelled field"),
     ("التعليقات", Kind.COMMENTS, "comments"),
     ("جانب من الجلسة (رويترز)", Kind.CAPTION, "caption with its agency"),
+    ("جانب من الجلسة (أرشيفية - رويترز)", Kind.CAPTION, "caption with its archive and agency"),
+    ("حقول القمح في الجزيرة - أرشيفية", Kind.CAPTION, "caption that ends with its label"),
+    ("[سوق السمك]", Kind.CAPTION, "a picture's text as text browsers print it"),
+    ("التفاصيل: https://example.org/a", Kind.URL, "an address behind its label"),
+    ("صفحة 2 من 7", Kind.FURNITURE, "number of a page"),
+    ("نتيجة 3 من 120", Kind.FURNITURE, "number of a result"),
+    ("كتبت هدى سالم", Kind.CREDIT, "byline without a separator, by its given name"),
+    ("واس (الرياض)", Kind.DATELINE, "agency with the place in brackets"),
+    ("الدوحة في 20 نوفمبر /قنا/", Kind.DATELINE, "place, day and agency"),
+    ("/قنا/", Kind.DATELINE, "agency between slashes"),
+    ("مأدبا - بترا", Kind.DATELINE, "agency beside a town that no list holds"),
+    ("سألت النهر عن حالي *** فقال النهر لا تسأل", Kind.PARAGRAPH, "two halves of a verse"),
+    ("السبت 8 نوفمبر 2025 الساعة 07 مساءً / يمن برس - خاص", Kind.DATE, "date and outlet"),
+    ("(وال – سبها) هـ ع", Kind.DATELINE, "agency, place and initials"),
+    ("لندن ـ «القدس العربي»:", Kind.DATELINE, "place and outlet in marks"),
+    ("الرياض - سبق", Kind.DATELINE, "place and an outlet that no list holds"),
+    ("انتهى ** 2342", Kind.FURNITURE, "end mark and a number"),
+    ("انتهى", Kind.FURNITURE, "end mark"),
+    ("كلمات مفتاحية السوق البلدية الترميم", Kind.TAGS, "a label of two words and its tags"),
+    ("العدد 5214 - الثلاثاء 18 تشرين الثاني 2025", Kind.DATE, "a newspaper's number and day"),
     ("أعلنت الوزارة اليوم عن خطة جديدة في...", Kind.TEASER, "cut off"),
 ]
 
@@ -88,6 +108,8 @@ def test_datelines_and_bylines() -> None:
     assert read_dateline("بغداد وواشنطن تبحثان - خطة") is None
     assert read_credit("إعداد: قسم الأخبار") == "قسم الأخبار"
     assert read_credit("كتب الرئيس رسالة إلى الشعب") is None
+    assert read_credit("كتب محمود رسالته الأخيرة أمس") is None
+    assert read_dateline("وزير النقل (رويترز)") is None
     assert not is_date_line("قتل ثلاثة أشخاص في 12 تشرين الثاني 2025 وفق الشرطة المحلية")
 
 

@@ -1,0 +1,65 @@
+"""Names of persons that stand alone in a line, without a byline word: «هدى سالم»، «بيروت: نذير رضا»، «د. علي حسن»."""
+
+from __future__ import annotations
+
+import re
+
+from newsarc.extract.dump.labels import groups, key, places
+from newsarc.extract.metadata.byline import looks_like_name
+from newsarc.extract.word_lists import folded_given_names
+
+_LONGEST = 60
+_TITLE = re.compile(
+    r"(?:(?:أ\.? ?م\.? ?د|أ\.? ?د|[دأم]|الدكتورة?|دكتورة?|الأستاذة?|المهندسة?|الشيخ|السيدة?|الكاتبة?|الصحفية?|"
+    r"الصحافية?|الإعلامية?)(?:[./] ?| ))+"
+)
+_INITIAL = re.compile(r"(?:[\u0628-\u064a]\. ?){1,2}[\u0621-\u064a]{3,}(?: [\u0621-\u064a]{3,})?")
+_BESIDE = re.compile(r"\s*[/،:()]\s*|\s+[-–—\u0640]+\s*|[-–—]\s+")
+_ARABIC = re.compile(r"[\u0621-\u0652\u0670-\u06d3 ]+")
+_EDGES = " *•-–—:/|"
+_JOINED = frozenset({"بن", "ابن", "بنت", "ولد", "ال", "عبد", "ابو", "ام"})
+"""Words of a name, in folded spelling, that make one with the next."""
+_MOST_WORDS, _MOST_TITLED = 3, 4
+_NARRATING = ("ي", "ت", "س")
+
+
+def person(text: str) -> str | None:
+    """The name in a line that is a person's name, with a title before it or a place beside it or neither, else None.
+
+    Only a listed given name, or a title of address before it, tells such a line from a short headline.
+    """
+    if not 4 < len(text) <= _LONGEST:
+        return None
+    line = text.strip(_EDGES)
+    if _INITIAL.fullmatch(line):
+        return line
+    titled = _TITLE.match(line)
+    rest = line[titled.end() :] if titled else line
+    parts = [part for part in _BESIDE.split(rest) if part.strip()]
+    if len(parts) == 2:
+        parts = [part for part in parts if key(part) not in places("place")]
+    if len(parts) != 1:
+        return None
+    found = _TITLE.match(parts[0])
+    part, name = parts[0], parts[0][found.end() :] if found else parts[0]
+    before, _, last = name.rpartition(" ")
+    if before and key(last) in groups("role"):
+        part, name = part.removesuffix(last).rstrip(), before
+    if not _is_name(name, bool(titled or found)):
+        return None
+    return line[: titled.end()] + part if titled else part
+
+
+def _is_name(name: str, titled: bool) -> bool:
+    """Whether words are a given name and one or two more, or follow a title of address."""
+    words = key(name).split()
+    counted = [word for word in words if word not in _JOINED]
+    most = _MOST_TITLED if titled or len(counted) < len(words) else _MOST_WORDS
+    if not 2 <= len(counted) <= most and not (words[:1] == ["عبد"] and len(words) > 2):
+        return False
+    if not _ARABIC.fullmatch(name) or not looks_like_name(name) or words[-1].startswith("المحترم"):
+        return False
+    given = folded_given_names()
+    if counted[-1].startswith(_NARRATING) and len(counted) > 2 and counted[-1] not in given:
+        return False
+    return titled or words[0] in given or words[0] in _JOINED

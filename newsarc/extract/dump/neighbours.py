@@ -1,0 +1,132 @@
+"""What a line is by its neighbours: the judgement of single lines, corrected where the lines around show better.
+
+A headline may end like a sentence, a lead may have no full stop, a person's name is a byline by the headline alone,
+and the label of a list is an entry in a menu between others.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace as changed
+
+from newsarc.extract.dump.classify import META, Kind, Mark
+from newsarc.extract.dump.fields import is_salutation
+from newsarc.extract.dump.labels import groups
+from newsarc.extract.dump.lines import Line
+from newsarc.extract.dump.names import person
+
+_SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FIELD})
+_NAMELIKE = frozenset({Kind.HEADLINE, Kind.SHORT})
+_NAMES_WITHIN = 8
+"""Lines above the first paragraph among which a name alone is the writer's."""
+_IN_LIST = frozenset({Kind.HEADLINE, Kind.TEASER, Kind.PARAGRAPH})
+_LEAST_LISTED = 3
+_NUMBER = re.compile(r"(\d{1,2})\s?[-–.)\u0640]\s?(?=[^\d\s])")
+_OPENS_ALL = frozenset({"المزيد", "عرض المزيد", "عرض الكل", "مشاهدة الكل", "شاهد الكل"})
+
+
+def judge_in_place(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """The judgements of a page's lines, corrected by their neighbours; a new list where one changes."""
+    marks = _promote_openings(lines, _promote_numbered(lines, _demote_menu(lines, marks)))
+    return _promote_names(lines, _promote_lead(lines, _promote_headline(lines, marks)))
+
+
+def _demote_menu(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """A list's label above the text is an entry of a menu when other entries follow, or stand above and no list follows."""
+    first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), len(marks))
+    demoted = list(marks)
+    for index in range(min(first, len(marks))):
+        if marks[index].kind is Kind.LIST and _is_in_menu(lines, demoted, index):
+            demoted[index] = Mark(Kind.NAV, 4, "a label in a menu", "nav")
+    return demoted
+
+
+def _is_in_menu(lines: list[Line], marks: list[Mark], index: int) -> bool:
+    if _are_menu(lines, marks, (index + 1, index + 2)):
+        return True
+    end = index + 1
+    while end < len(marks) and marks[end].kind in _IN_LIST:
+        end += 1
+    listed = end - index - 1
+    if lines[index].key in groups("nav") and listed < 2:
+        return True
+    return listed < _LEAST_LISTED and _are_menu(lines, marks, (index - 2, index - 1))
+
+
+def _are_menu(lines: list[Line], marks: list[Mark], indexes: tuple[int, ...]) -> bool:
+    """Whether lines are entries of a menu: sections of the site, or its own pages."""
+    return all(
+        0 <= i < len(marks)
+        and (
+            marks[i].kind is Kind.NAV
+            or (marks[i].group == "policy" and lines[i].text not in _OPENS_ALL)
+            or (marks[i].kind is Kind.CAPTION and lines[i].words == 1)
+        )
+        for i in indexes
+    )
+
+
+def _promote_numbered(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """Lines numbered in turn, with no label of a list above, are rows of a table or items of the text."""
+    end = next((i for i, mark in enumerate(marks) if mark.kind is Kind.LIST), len(marks))
+    numbers = {i: int(found[1]) for i in range(end) if (found := _NUMBER.match(lines[i].text))}
+    counted = set(numbers.values())
+    promoted = list(marks)
+    for index, number in numbers.items():
+        if marks[index].kind in _NAMELIKE and (number + 1 in counted or number - 1 in counted):
+            promoted[index] = changed(marks[index], kind=Kind.PARAGRAPH, reason="numbered like its neighbours")
+    return promoted
+
+
+def _promote_openings(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """«بسم الله الرحمن الرحيم» and «أيها الأخوة» below a headline open a statement's or a speech's text."""
+    headlines = (i for i, mark in enumerate(marks) if mark.kind is Kind.HEADLINE and not is_salutation(lines[i].text))
+    first = next(headlines, len(marks))
+    promoted = list(marks)
+    for index in range(first + 1, len(marks)):
+        if marks[index].kind in _NAMELIKE and is_salutation(lines[index].text):
+            promoted[index] = changed(marks[index], kind=Kind.PARAGRAPH, reason="opens a speech or statement")
+    return promoted
+
+
+def _promote_headline(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """A headline may end like a sentence: when the first paragraph is short and a date or byline follows, it is one."""
+    first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), None)
+    if first is None or first + 1 >= len(marks) or lines[first].words > 22:
+        return marks
+    if any(mark.kind is Kind.HEADLINE for mark in marks[:first]):
+        return marks
+    more = any(mark.kind is Kind.PARAGRAPH for mark in marks[first + 1 :])
+    if not more or marks[first + 1].kind not in _SIGNED:
+        return marks
+    promoted = list(marks)
+    promoted[first] = changed(marks[first], kind=Kind.HEADLINE, reason="sentence above a date or byline")
+    return promoted
+
+
+def _promote_lead(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """A lead without a full stop is text: it opens with a past verb, text follows, and a headline stands above it."""
+    first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), 0)
+    above = first - 2
+    while above >= 0 and marks[above].kind in META:
+        above -= 1
+    if above < 0 or marks[above].kind is not Kind.HEADLINE or marks[first - 1].kind is not Kind.HEADLINE:
+        return marks
+    if lines[first - 1].words < 6 or lines[first - 1].key.split(" ", 1)[0] not in groups("lead verbs"):
+        return marks
+    promoted = list(marks)
+    promoted[first - 1] = changed(marks[first - 1], kind=Kind.PARAGRAPH, reason="opens like a lead, below a headline")
+    return promoted
+
+
+def _promote_names(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """A person's name alone just above the text is a byline, when another line there may be the headline."""
+    first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), _NAMES_WITHIN)
+    around = [i for i in range(max(0, first - _NAMES_WITHIN), min(first, len(marks))) if marks[i].kind in _NAMELIKE]
+    named = [i for i in around if not lines[i].heading and person(lines[i].text)]
+    if not named or not any(lines[i].words > 1 for i in around if i not in named):
+        return marks
+    promoted = list(marks)
+    for index in named:
+        promoted[index] = changed(marks[index], kind=Kind.CREDIT, reason="a person's name by the headline")
+    return promoted

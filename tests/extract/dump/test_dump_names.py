@@ -1,0 +1,81 @@
+"""Names of persons without a byline word: which lines are one, and where a page has it."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsarc.extract.dump import extract_dump
+from newsarc.extract.dump.names import person
+
+HEAD = "حين تغيب الأنهار عن مدنها"
+TEXT = (
+    "لم يعد النهر يمر بالمدينة كما كان، فقد ابتعد مجراه وصار الناس يشترون الماء.\n"
+    "وكان أهلها يقولون إن من شرب منه عاد إليها، واليوم لا يعود أحد."
+)
+
+PERSONS = [
+    ("هدى سالم", "هدى سالم", "given name and another"),
+    ("  * فهد بن سليمان الحربي", "فهد بن سليمان الحربي", "a lineage counts as one word"),
+    ("طه مدثر عبد المولى", "طه مدثر عبد المولى", "so does a servant's name"),
+    ("عبد الله الشمري", "عبد الله الشمري", "a servant's name in front"),
+    ("أ.د. سلمى الخفاجي", "أ.د. سلمى الخفاجي", "the title stays as printed"),
+    ("الدكتور شوان نوري كريم", "الدكتور شوان نوري كريم", "a title tells a name that no list holds"),
+    ("خالد العبيدي - بريدة", "خالد العبيدي", "a place beside it"),
+    ("مريم الزعابي (الفجيرة)", "مريم الزعابي", "a place in brackets"),
+    ("بيروت: نزار رضا", "نزار رضا", "a place before it"),
+    ("خليل موسى صحافي", "خليل موسى", "what the person is behind it"),
+    ("نور في آخر النفق", None, "a given name that is a word, and a particle"),
+    ("محمد صلاح يسجل هدفين", None, "a verb follows"),
+    ("محمد صلاح في 2025", None, "a number"),
+    ("المدن القديمة", None, "no given name"),
+    ("علي", None, "one word"),
+    ("سامي العلي: الخطة مستمرة", None, "a speaker before his words"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "why"), PERSONS, ids=[why for *_, why in PERSONS])
+def test_person(text: str, name: str | None, why: str) -> None:
+    assert person(text) == name, why
+
+
+PAGES = [
+    (f"{HEAD}\nهدى سالم\n{TEXT}", "هدى سالم", "below the headline"),
+    (f"هدى سالم\n{HEAD}\n{TEXT}", "هدى سالم", "above the headline"),
+    (f"رأي\n{HEAD}\nهدى سالم\n1 ديسمبر 2025\nطباعة\n{TEXT}", "هدى سالم", "with date and share bar"),
+    (f"{HEAD}\nهدى سالم  21 نوفمبر 2025\n{TEXT}", "هدى سالم", "in the line of the date"),
+    (f"{HEAD}\nبيروت: نزار رضا\n{TEXT}", "نزار رضا", "behind the place"),
+    (f"{HEAD}\n1 ديسمبر 2025\n{TEXT}\nهدى سالم", "هدى سالم", "alone below the text"),
+    (f"{HEAD}\n1 ديسمبر 2025\n{TEXT}\nهدى سالم\nالأنهار", None, "among tags below the text"),
+    (f"{HEAD}\nأبرز التطورات\n{TEXT}", None, "a label of live pages"),
+]
+
+
+@pytest.mark.parametrize(("page", "author", "why"), PAGES, ids=[why for *_, why in PAGES])
+def test_name_on_a_page(page: str, author: str | None, why: str) -> None:
+    article = extract_dump(page)
+    assert (article.title, article.author, article.body) == (HEAD, author, TEXT), why
+
+
+@pytest.mark.parametrize("role", ["كاتب عماني", "* كاتبة وصحافية لبنانية", "• محام وباحث في القانون الدستوري"])
+def test_what_a_writer_is_is_no_text(role: str) -> None:
+    article = extract_dump(f"{HEAD}\nهدى سالم\n{TEXT}\n{role}")
+    assert article.body == TEXT
+    assert any("biography" in note for note in article.review)
+
+
+def test_a_last_sentence_about_a_writer_is_text() -> None:
+    end = "كاتب هذه السطور عرف النهر طفلا."
+    assert extract_dump(f"{HEAD}\nهدى سالم\n{TEXT}\n{end}").paragraphs[-1] == end
+
+
+LEADS = [
+    ("الكويت - 18 - 11 (كونا) -- تشارك البلاد في الاجتماع الوزاري المقبل.", "كونا", "day and month in digits"),
+    ("تونس 8 نوفمبر 2025 (وات) - انطلقت حملة التلقيح في كل الجهات اليوم.", "وات", "a whole date"),
+    ("نظمت الجمعية (وات) ندوة حول المياه في العاصمة هذا الأسبوع.", None, "brackets after a sentence's words"),
+]
+
+
+@pytest.mark.parametrize(("lead", "source", "why"), LEADS, ids=[why for *_, why in LEADS])
+def test_dateline_in_the_lead(lead: str, source: str | None, why: str) -> None:
+    article = extract_dump(f"{HEAD}\n{lead}\n{TEXT}")
+    assert (article.source, article.paragraphs[0]) == (source, lead), why
