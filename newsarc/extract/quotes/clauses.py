@@ -97,7 +97,7 @@ class ClauseReader:
         """Take up a phrase that stands before its verb; returns the index behind it, or the next one."""
         word = self.words[index]
         opener = word.text in _OPENERS or bool(word.kinds & COMP)
-        if self._at_start or opener:
+        if (self._at_start and not self._governed(index)) or opener:
             mention = self._leading(index + 1 if opener else index, last)
             if mention is not None:
                 if self._before is None or self.words[index - 1].text not in _APPOSED:
@@ -107,6 +107,13 @@ class ClauseReader:
         if not word.kinds & (DISCOURSE | FUNC | TIME | PREP):
             self._at_start = False
         return index + 1
+
+    def _governed(self, index: int) -> bool:
+        """The object of a preposition (خلال مؤتمر، عن زميله) is no subject of the verb that follows."""
+        before = self.words[index - 1] if index else None
+        if before is None or not before.kinds & PREP or before.prep or before.text in _OPENERS:
+            return False
+        return not before.text.endswith(("ه", "ها", "هم"))
 
     def _leading(self, index: int, last: int) -> Mention | None:
         """A phrase before its verb: «الوزير قال»، «أما فلان، فقال»."""

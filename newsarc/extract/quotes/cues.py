@@ -32,6 +32,7 @@ _DAMMA = "\u064f"
 """On the first letter of a past verb it marks the passive (كُتب): nobody is named as writing."""
 _SAID_OF = word_set("said_of")
 _PLAIN_VERBS = word_set("plain_verbs")
+_IN_NAMES = word_set("name_endings")
 
 
 class CueReader:
@@ -49,6 +50,8 @@ class CueReader:
         word = self.words[index]
         if word.pronoun and verb.tense in ("past", "present") and verb.group in ("say", "relay", "content"):
             return verb.lemma in _WITH_OBJECT
+        if word.kinds & GIVEN and index + 1 < last and self.words[index + 1].text in _IN_NAMES:
+            return False
         apposed = before is not None and bool(before.kinds & COMMA) and not word.conj
         if apposed and word.kinds & GIVEN and index + 1 < last and self.words[index + 1].is_name:
             return False

@@ -7,13 +7,10 @@ from dataclasses import dataclass, replace
 from newsarc.extract.quotes.cues import CueReader
 from newsarc.extract.quotes.discourse import Discourse
 from newsarc.extract.quotes.lexicon import (
-    BODY,
     COMP,
     EVENT,
     PREP,
-    ROLE,
     SOURCE,
-    TITLE,
     VerbForm,
     word_set,
 )
@@ -340,9 +337,7 @@ class ReportReader:
         word = self.words[place]
         if word.kinds & EVENT and not word.al and place + 1 < last and self.reader.read(place + 1, last) is not None:
             place += 1
-        mention = self.reader.read(place, last)
-        if mention is None and word.prep == "ل" and word.kinds & (ROLE | BODY | TITLE):
-            mention = self.subjects.after_preposition(place, last)
+        mention = self.reader.read(place, last, prefixed=word.prep == "ل")
         if mention is None or (mention.kind == BODY_KIND and self.words[mention.first].kinds & EVENT):
             return None
         return Event(index, None, mention.last, self.resolve(mention, None), "source-noun", 0.85, embedded=inside)
