@@ -80,6 +80,9 @@ class ClauseReader:
         if event is not None:
             return self._take(event, index, last)
         if word.verb is not None and not word.al:
+            if word.text == "سبق" and index + 1 < last and self.words[index + 1].prep == "ل":
+                self._before = self.reader.read(index + 1, last, prefixed=True)  # سبق للوزير أن أكد
+                return self._before.last + 1 if self._before is not None else index + 1
             if self._at_start or word.conj or self._before is not None:
                 self._before = self._plain_verb(index, last) or self._before
             self._at_start = False
@@ -88,7 +91,7 @@ class ClauseReader:
 
     def _take(self, event: Event, index: int, last: int) -> int:
         self.events.append(event)
-        self._before, self._at_start = None, False
+        self._before, self._at_start = self._before if event.relative else None, False
         if not event.embedded:
             self._inside = False
         return max(index + 1, min(event.content, last))

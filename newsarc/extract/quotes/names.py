@@ -57,6 +57,8 @@ class NameReader:
             return True
         if word.kinds & GIVEN and not word.prep and self._name_after(index):
             return True
+        if self._of_religion(index):
+            return True
         if self.is_detached(index):
             return False
         if word.prep or word.kinds & (PUNCTUATION | QUOTE | COMP | REL | TIME | SOURCE) or word.verb is not None:
@@ -211,7 +213,7 @@ class NameReader:
         if word.al or word.text in _IN_NAMES:
             return int(self._article_in_name(index, place, limit))
         if place == index:
-            return int(word.is_name)
+            return int(word.is_name or self._of_religion(place))
         if self._name_stops(index, place) or not word.is_name:
             return 0
         alone = place == index + 1 and words[index].al and not words[index].kinds & GIVEN
@@ -332,12 +334,20 @@ class NameReader:
         )
         return glued and self.words[after].is_name and not self.words[after].al
 
+    def _of_religion(self, index: int) -> bool:
+        """الشيخ صدر الدين: after a title any word before الدين begins a name, a verb as well."""
+        if not 0 < index < len(self.words) - 1 or self.words[index + 1].text != "الدين":
+            return False
+        word = self.words[index]
+        return bool(self.words[index - 1].kinds & TITLE) and not (word.kinds & (ROLE | CLOSED) or word.al)
+
     def is_compound(self, first: int, place: int) -> bool:
         """عبد القادر، نور الدين: a first name of two words that ends at ``place``."""
         if place <= first:
             return False
         before, word = self.words[place - 1], self.words[place]
-        return (before.text in _PARTICLES and word.al) or (bool(before.kinds & GIVEN) and word.text in _IN_NAMES)
+        given = bool(before.kinds & GIVEN) or self._of_religion(place - 1)
+        return (before.text in _PARTICLES and word.al) or (given and word.text in _IN_NAMES)
 
     def _introduced(self, first: int, place: int) -> bool:
         """An unlisted first name at its first appearance, with a surname the lexicon does not know: سامر الحداد."""

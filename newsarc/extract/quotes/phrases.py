@@ -40,6 +40,7 @@ _QUANTIFIERS = _ONE_OF | word_set("quantifiers")
 
 _RELATIVES = word_set("relatives")
 _NAMED_BODIES = word_set("named_bodies")
+_STATEMENTS = word_set("statements")
 
 
 @dataclass(slots=True)
@@ -320,6 +321,19 @@ class PhraseReader:
         while last < limit and not self.words[last].known and not self.words[last].conj:
             last += 1
         return last
+
+    def issuer(self, mention: Mention) -> Mention | None:
+        """ذكر بيان لوزارة كذا، أفاد بيان صادر عن المكتب: whose statement it is; None for anything but a statement.
+
+        A verb that follows may agree with the statement or with its issuer (وأضاف، وأضافت).
+        """
+        place = mention.first + 1
+        if self.words[mention.first].text not in _STATEMENTS:
+            return None
+        while place < mention.last and self.words[place].text in ("صادر", "عن"):
+            place += 1
+        issuer = self.read(place, mention.last, prefixed=True) if place < mention.last else None
+        return issuer if issuer is not None and issuer.kind == BODY_KIND else None
 
     def _place(self, index: int, limit: int) -> Mention:
         word = self.words[index]

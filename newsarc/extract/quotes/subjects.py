@@ -154,7 +154,7 @@ class SubjectReader:
         if clash and not (mention.kind == PERSON and word.text.removeprefix("ال") in _BOTH_GENDERS):
             return False
         if word.kinds & EVENT and not word.kinds & (ROLE | GIVEN) and verb.group != "say":
-            return False
+            return mention.last < last and bool(self.words[mention.last].kinds & COMP)  # أورد بلاغ للنيابة أن
         if mention.role is None and mention.titles is None and mention.kind == PERSON:
             return self._accepts_bare(index, place, mention, verb, last)
         if self.words[index].pronoun and verb.group in ("address", "describe") and mention.kind != PERSON:

@@ -665,7 +665,62 @@ NAMES_AND_OFFICES = [
     ("doubled-brackets", f"وأضاف كريم صالح ((ان {GOOD})).", "كريم صالح", "(( )) alone in a text without other marks"),
 ]
 
+SOURCES_AND_STATEMENTS = [
+    ("communique", f"وأورد بلاغ للمديرية العامة للأمن أن «{GOOD}».", "المديرية العامة للأمن", "whose communiqué it is"),
+    ("report-of", f"وبحسب تقرير لمنظمة الشفافية، فإن «{GOOD}».", "منظمة الشفافية", "whose report it is"),
+    ("statement-for", f"وجاء في بيان للخارجية القطرية أن «{GOOD}».", "الخارجية القطرية", "ل and the issuer after بيان"),
+    ("as-put-by", f"«{SAID}»، على حد قول أحد سكان المخيم.", "أحد سكان المخيم", "على حد قول names the source"),
+    ("great-extent", f"تغير الوضع إلى حد كبير. وقال كريم صالح: «{SAID}».", "كريم صالح", "حد is no source elsewhere"),
+    ("what-he-said", f"وبحسب ما قاله شاهد عيان، «{SAID}».", "شاهد عيان", "the pronoun is what was said"),
+    ("this-is-what", f"«{SAID}» هذا ما أكده كريم صالح أمس.", "كريم صالح", "the quotation comes first"),
+    ("these-words", f"«{SAID}»، بهذه الكلمات لخص كريم صالح موقف بلاده.", "كريم صالح", "likewise with بهذه الكلمات"),
+    (
+        "what-aside",
+        f"رحب كريم صالح بما أعلنته الرئاسة التركية أمس. وأضاف: «{SAID}».",
+        "كريم صالح",
+        "what another announced is an aside",
+    ),
+    ("saying-of", f"ونقلت الوكالة قول الوزير كريم صالح إن «{GOOD}».", "كريم صالح", "a verbal noun with its subject"),
+    ("by-way-of", f"نقلاً عن مصدر في الشرطة، ذكرت الصحيفة أن «{GOOD}».", "مصدر في الشرطة", "the paper only relays"),
+    ("already", f"وسبق لوزير النقل كريم صالح أن أكد أن «{GOOD}».", "كريم صالح", "the subject stands behind ل"),
+    ("office-colon", f"مصادر دبلوماسية: «{SAID}»", "مصادر دبلوماسية", "an office before a colon, and a sentence"),
+    ("dateline", f"لندن: «الشرق الجديد»\nقال كريم صالح: «{SAID}».", "كريم صالح", "the paper after the place"),
+    (
+        "verse",
+        f"وقال كريم صالح، مستشهداً بقوله تعالى: «وقولوا للناس حسناً وأقيموا الصلاة»، إن «{GOOD}».",
+        "كريم صالح",
+        "nobody in the article has said the verse",
+    ),
+    (
+        "relative-then-verb",
+        f"زميله الذي رفض الحديث باسمه أضاف: «{SAID}».",
+        "زميله",
+        "the verb of the relative clause leaves the subject to the next",
+    ),
+    ("clergyman", f"قال الشيخ صدر الدين الكردي: «{SAID}».", "صدر الدين الكردي", "صدر before الدين is no verb"),
+    ("not-clergyman", f"أكد كريم صالح. وقال الوزير إن الدين «{SAID}».", "كريم صالح", "إن before الدين is no name"),
+]
+
+CUES = [
+    ("concluded", f"أكدت ليلى الحداد أن الأمر صعب. واختتمت كلامها مؤكدة: «{SAID}».", "مؤكدة"),
+    ("question", f"وأوضح كريم صالح ضمن سؤاله أن «{GOOD}».", "أوضح"),
+    ("hope", f"وأعرب كريم صالح عن أمله في أن «{SAID}».", "أعرب"),
+    ("opinion", f"«{SAID}»، على حد تعبير كريم صالح.", "تعبير"),
+    ("relayed-about-him", f"تحدث كريم صالح أمس. ونقلت الوكالة عنه قوله إن «{GOOD}».", "قوله"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue"), [pytest.param(text, cue, id=name) for name, text, cue in CUES])
+def test_cue_is_the_word_that_introduces(text: str, cue: str) -> None:
+    assert [quote.cue for quote in extract_quotes(text)] == [cue]
+
+
+def test_a_heading_before_a_colon_opens_no_speech() -> None:
+    assert extract_quotes("انتهى المقال هنا. ملاحظة: أعتذر من القراء عن بعض الكلمات العامية في النص.") == []
+
+
 ALL_GROUPS = {
+    "sources": SOURCES_AND_STATEMENTS,
     "offices": NAMES_AND_OFFICES,
     "unlisted": UNLISTED_NAMES,
     "undecided": UNDECIDED,
