@@ -12,7 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from newsarc.extract.quotes.clauses import ClauseReader
-from newsarc.extract.quotes.lexicon import ABSTRACT, COMP, LABEL, NAMING, PREP, TIME
+from newsarc.extract.quotes.lexicon import ABSTRACT, COMP, LABEL, NAMING, PREP, TIME, word_set
 from newsarc.extract.quotes.marks import Span
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.phrases import PERSON
@@ -29,6 +29,8 @@ _LOOK_BACK = 12
 _LONG = 5
 _COLON_REACH = 14
 _COLON_WORDS = 4
+_OF_SCRIPTURE = word_set("of_scripture")
+_LEADS = word_set("leads_after")
 
 
 _NOTHING = Word("")
@@ -102,6 +104,8 @@ class Attributor:
         span = self.narration.quotes[position]
         split = bisect_left(events, position, key=lambda event: event.index)
         before, behind = events[max(0, split - _LOOK_BACK) : split], events[split : split + 2]
+        if self._scripture(position):
+            return
         event, why, factor = self._governing(position, first, last, before, behind, carried)
         if event is None and not self._stands_alone(span, position, first):
             return
@@ -133,14 +137,16 @@ class Attributor:
         return named, "name-colon" if named is not None else "no-cue", UNDECIDED if named is None else 1.0
 
     def _named_before_colon(self, position: int, first: int) -> Event | None:
-        """فلان: «…», as headlines and interviews have it: nothing but a sure person stands before the colon."""
+        """فلان: «…», as headlines and interviews have it: nothing but a sure person, or an office and a sentence."""
         colon = position - 1
         if colon <= first or not self.words[colon].kinds & COLON:
             return None
         mention = self.clauses.reader.read(first, colon)
-        if mention is None or mention.kind != PERSON or mention.last != colon:
+        if mention is None or mention.last != colon or not self.clauses.subjects.is_sure(mention):
             return None
-        if not self.clauses.subjects.is_sure(mention):
+        span = self.narration.quotes[position]
+        said = self.narration.text[span.start : span.end]
+        if mention.kind != PERSON and len(said.split()) <= _LONG and not has_clause(said):
             return None
         speaker = self.clauses.reports.resolve(mention, None)
         return Event(first, None, colon, speaker, "name-colon", 0.8)
@@ -172,8 +178,11 @@ class Attributor:
         place = position + 1
         while place < last and self.words[place].kinds & (COMMA | STOP) and place < position + 3:
             place += 1
+        lead = place
+        while lead < min(place + 3, last) and self.words[lead].text in _LEADS:
+            lead += 1
         for event in behind:
-            if event.index in (place, place + 1):
+            if event.index in (place, place + 1, lead):
                 if event.verb is None:
                     return event
                 if event.verb.tense in ("past", "present") and not self.words[event.index].conj:
@@ -209,6 +218,13 @@ class Attributor:
         if self._tight(event, position) or has_clause(text) or before.kinds & PREP:
             return True
         return any(self.words[i].kinds & COMP for i in range(event.content, position))
+
+    def _scripture(self, position: int) -> bool:
+        """قوله تعالى: «…»، قال عز وجل «…»: a verse, which nobody in the article has said."""
+        place = position - 1
+        while place >= 0 and self.words[place].kinds & (COLON | COMMA):
+            place -= 1
+        return place >= 0 and self.words[place].text in _OF_SCRIPTURE
 
     def _stands_alone(self, span: Span, position: int, first: int) -> bool:
         """A quotation without any cue is still one when it is a whole sentence of its own."""

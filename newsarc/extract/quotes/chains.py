@@ -28,7 +28,7 @@ from newsarc.extract.quotes.lexicon import (
 )
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.words import COMMA, NUMBER, PUNCTUATION, QUOTE, Word
+from newsarc.extract.quotes.words import COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, Word
 
 PERSON = "person"
 BODY_KIND = "body"
@@ -44,6 +44,8 @@ _POSSESSED = word_set("possessed")
 _STANDS_FOR = word_set("stands_for")
 _OF_GOD = word_set("of_god")
 _LOCATED = word_set("located")
+_SAID_OF = word_set("said_of")
+_OF_FRIDAY = word_set("of_friday")
 
 
 class ChainReader:
@@ -82,7 +84,7 @@ class ChainReader:
     def is_definite(self, index: int) -> bool:
         """Whether a word closes a construct chain: with the article, a pronoun, or the name of a place."""
         word = self.words[index]
-        return word.al or word.pronoun or bool(word.kinds & PLACE) or word.text == "الله"
+        return word.al or word.pronoun or bool(word.kinds & PLACE) or word.text in ("الله", "الجمعة")
 
     def _definite_at(self, place: int, step: int, definite: bool) -> bool:
         return definite or any(self.is_definite(i) or self.words[i].kinds & GIVEN for i in range(place, place + step))
@@ -99,28 +101,17 @@ class ChainReader:
         if word.prep or word.text in _ROLE_PREPOSITIONS:
             return self._prepositional(head, place, limit, definite)
         if word.kinds & (COMP | REL | TIME | SOURCE):
+            if word.text == "الجمعة" and self.words[place - 1].text in _OF_FRIDAY:
+                return 1
             return 1 if word.text in ("سابق", "عام") and self.words[place - 1].kinds & ROLE else 0
+        if self._qualifies(head, place):
+            return 1
         if word.verb is not None and not word.al:
             noun = word.kinds & (ABSTRACT | ROLE | BODY | EVENT) and not definite and self.names.article_next(place)
             if not noun or self.looks_adjective(self.words[place - 1]):
                 return 0
         if word.al:
-            if word.conj:
-                return 1 if definite and word.conj == "و" else 0
-            if word.kinds & GIVEN and not word.kinds & (ROLE | TITLE) and self.names.followed_by_name(place, limit):
-                return 0
-            if word.kinds & TITLE and not definite and words_named_after(self.words, place):
-                return 2
-            if (
-                word.kinds & TITLE
-                and definite
-                and self.names.title_here(place, limit)
-                and self.names.personal_title(place, limit)
-            ):
-                return 0
-            if self.names.is_surname(place) and self.names.ends_role(place, limit):
-                return 0
-            return 1 if self._still_role(head, place) else 0
+            return self._definite_step(head, place, limit, definite)
         if word.conj:
             return 1 if self._coordinated(head, place) else 0
         if word.kinds & FUNC:
@@ -128,6 +119,41 @@ class ChainReader:
         if definite:
             return 0
         return self._indefinite_step(head, place, limit)
+
+    def _definite_step(self, head: int, place: int, limit: int, definite: bool) -> int:
+        """Number of words from ``place``, which has the article, that still belong to the chain."""
+        word = self.words[place]
+        if word.conj:
+            return 1 if definite and word.conj == "و" else 0
+        if word.text == "القول":
+            return 0  # نسب إلى مسؤول القول إن
+        if word.kinds & GIVEN and not word.kinds & (ROLE | TITLE) and self.names.followed_by_name(place, limit):
+            return 0
+        if word.kinds & TITLE and not definite and words_named_after(self.words, place):
+            return 2
+        if (
+            word.kinds & TITLE
+            and definite
+            and self.names.title_here(place, limit)
+            and self.names.personal_title(place, limit)
+        ):
+            return 0
+        if self.names.is_surname(place) and self.names.ends_role(place, limit):
+            return 0
+        return 1 if self._still_role(head, place) else 0
+
+    def _qualifies(self, head: int, place: int) -> bool:
+        """مصادر مطلعة، مسؤولين متابعين: a participle right after its indefinite noun, and nothing that it reports."""
+        word, after = self.words[place], self.words[place + 1] if place + 1 < len(self.words) else None
+        adjective = (
+            not word.kinds
+            and word.verb is not None
+            and word.verb.tense == "participle"
+            and word.text.endswith(("ة", "ين"))
+        )
+        if not adjective or place != head + 1 or word.conj or self.is_definite(head) or after is None:
+            return False
+        return not (after.kinds & (COMP | COLON | QUOTE) or after.text in _SAID_OF)
 
     def _still_role(self, head: int, place: int) -> bool:
         """After a definite head or an adjective only an adjective goes on; a noun there is an object."""
@@ -160,7 +186,9 @@ class ChainReader:
 
     def _indefinite_step(self, head: int, place: int, limit: int) -> int:
         word = self.words[place]
-        if word.kinds & PLACE:
+        if self._never_governs(head) and word.known and not self.looks_adjective(word):
+            return 0
+        if word.kinds & PLACE or word.text == "ذي":
             return 1
         if word.kinds & GIVEN and self.names.given_here(place, limit):
             if self.words[head].kinds & BODY and place == head + 1:
@@ -173,7 +201,21 @@ class ChainReader:
         if word.known:
             return 0
         after = self.words[place + 1] if place + 1 < limit else None
-        return 1 if after is None or after.known or after.al else 0
+        if after is None or after.known or after.al:
+            return 1
+        return int(self.words[head].kinds & ROLE > 0 and self._before_given(place + 1, limit))
+
+    def _before_given(self, place: int, limit: int) -> bool:
+        """مدرب مانشستر سيتي بيب…: one more unknown word, then a given name; an open role takes no name before that."""
+        after = self.words[place + 1] if place + 1 < limit else None
+        return after is not None and bool(after.kinds & GIVEN) and not after.conj and not after.prep
+
+    def _never_governs(self, head: int) -> bool:
+        """مسؤولان، مسؤولون: with its ن the noun stands in no construct; only adjectives go on."""
+        word = self.words[head]
+        if word.al or word.pronoun:
+            return False
+        return word.text.endswith("ون") if word.number == 3 else word.number == 2 and word.text.endswith("ان")
 
     def looks_adjective(self, word: Word) -> bool:
         """Whether a word has the ending of a nisba: عراقي، عراقية."""

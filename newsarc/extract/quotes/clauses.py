@@ -80,6 +80,9 @@ class ClauseReader:
         if event is not None:
             return self._take(event, index, last)
         if word.verb is not None and not word.al:
+            if word.text == "سبق" and index + 1 < last and self.words[index + 1].prep == "ل":
+                self._before = self.reader.read(index + 1, last, prefixed=True)  # سبق للوزير أن أكد
+                return self._before.last + 1 if self._before is not None else index + 1
             if self._at_start or word.conj or self._before is not None:
                 self._before = self._plain_verb(index, last) or self._before
             self._at_start = False
@@ -88,7 +91,7 @@ class ClauseReader:
 
     def _take(self, event: Event, index: int, last: int) -> int:
         self.events.append(event)
-        self._before, self._at_start = None, False
+        self._before, self._at_start = self._before if event.relative else None, False
         if not event.embedded:
             self._inside = False
         return max(index + 1, min(event.content, last))
@@ -97,7 +100,7 @@ class ClauseReader:
         """Take up a phrase that stands before its verb; returns the index behind it, or the next one."""
         word = self.words[index]
         opener = word.text in _OPENERS or bool(word.kinds & COMP)
-        if self._at_start or opener:
+        if (self._at_start and not self._governed(index)) or opener:
             mention = self._leading(index + 1 if opener else index, last)
             if mention is not None:
                 if self._before is None or self.words[index - 1].text not in _APPOSED:
@@ -107,6 +110,13 @@ class ClauseReader:
         if not word.kinds & (DISCOURSE | FUNC | TIME | PREP):
             self._at_start = False
         return index + 1
+
+    def _governed(self, index: int) -> bool:
+        """The object of a preposition (خلال مؤتمر، عن زميله) is no subject of the verb that follows."""
+        before = self.words[index - 1] if index else None
+        if before is None or not before.kinds & PREP or before.prep or before.text in _OPENERS:
+            return False
+        return not before.text.endswith(("ه", "ها", "هم"))
 
     def _leading(self, index: int, last: int) -> Mention | None:
         """A phrase before its verb: «الوزير قال»، «أما فلان، فقال»."""

@@ -20,7 +20,7 @@ from newsarc.extract.quotes.lexicon import (
     word_set,
 )
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.words import CLOSE, COLON, COMMA, OPEN, PUNCTUATION, QUOTE
+from newsarc.extract.quotes.words import BREAK, CLOSE, COLON, COMMA, OPEN, PUNCTUATION, QUOTE, STOP
 
 _NEGATIONS = word_set("negations")
 _AUXILIARIES = word_set("auxiliaries")
@@ -30,8 +30,11 @@ _SKIPPED = word_set("skipped")
 _IMPERSONAL = word_set("impersonal")
 _DAMMA = "\u064f"
 """On the first letter of a past verb it marks the passive (كُتب): nobody is named as writing."""
+_GOVERNING = word_set("governing")
+_OF_WHAT = word_set("of_what")
 _SAID_OF = word_set("said_of")
 _PLAIN_VERBS = word_set("plain_verbs")
+_IN_NAMES = word_set("name_endings")
 
 
 class CueReader:
@@ -44,11 +47,15 @@ class CueReader:
     def is_cue(self, index: int, last: int, verb: VerbForm) -> bool:
         """Rule out negated verbs and words that only look like the verb."""
         before = self.words[index - 1] if index else None
+        word = self.words[index]
+        if before is not None and word.pronoun and verb.group in ("say", "content") and before.text in _OF_WHAT:
+            return verb.tense in ("past", "present")
         if before is not None and before.text in _NEGATIONS:
             return False
-        word = self.words[index]
         if word.pronoun and verb.tense in ("past", "present") and verb.group in ("say", "relay", "content"):
             return verb.lemma in _WITH_OBJECT
+        if word.kinds & GIVEN and index + 1 < last and self.words[index + 1].text in _IN_NAMES:
+            return False
         apposed = before is not None and bool(before.kinds & COMMA) and not word.conj
         if apposed and word.kinds & GIVEN and index + 1 < last and self.words[index + 1].is_name:
             return False
@@ -85,17 +92,25 @@ class CueReader:
         if word.text == "بين":
             return self._is_explained(index, last)
         if verb.tense == "participle" and not word.text.endswith("ا"):
-            return self._participle_initial(index, last)
+            return self._participle_initial(index)
         if word.kinds & (TITLE | ROLE):
             return verb.tense in ("past", "present") or bool(before and before.kinds & (COMMA | QUOTE | OPEN))
         return True
 
-    def _participle_initial(self, index: int, last: int) -> bool:
+    def _participle_initial(self, index: int) -> bool:
         """مضيفة، مؤكدين are adjectives too: a cue heads its clause or is followed by what was said."""
         before = self.words[index - 1] if index else None
-        after = self.words[index + 1] if index + 1 < last else None
+        after = self.words[index + 1] if index + 1 < len(self.words) else None
+        if (before is None or before.kinds & (STOP | BREAK)) and after is not None and after.kinds & COLON:
+            return False  # ملاحظة: a heading
         if before is not None and (
-            before.kinds & PREP or (before.verb is None and not before.al and not before.kinds & PUNCTUATION)
+            before.kinds & PREP
+            or (
+                before.verb is None
+                and not before.al
+                and not before.text.endswith(("ه", "ها", "هم"))
+                and not before.kinds & PUNCTUATION
+            )
         ):
             return bool(self.words[index].conj) and after is not None and bool(after.kinds & (COMP | COLON | QUOTE))
         if before is not None and before.kinds & (COMMA | QUOTE | CLOSE):
@@ -103,6 +118,14 @@ class CueReader:
         return (after is not None and bool(after.kinds & (COMP | COLON | QUOTE))) or (
             after is not None and after.text in _SAID_OF
         )
+
+    def governed(self, index: int) -> bool:
+        """أوضح في سؤاله أن، أعرب عن أمله في أن، إصلاح ما فيه وصفها بأنه: the verb before is the cue, not the noun."""
+        before, verb = self.words[index - 1] if index else None, self.words[index].verb
+        if before is None or verb is None:
+            return False
+        described = verb.group == "describe" and before.kinds & PREP and not before.prep
+        return bool(described) or before.text in _GOVERNING
 
     def _expresses(self, index: int, last: int) -> bool:
         """عبّر عن, not the preposition "via"."""

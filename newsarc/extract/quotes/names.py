@@ -36,6 +36,8 @@ _MAX_NAME = 7
 _ONE_OF = word_set("one_of")
 _PARTICLES = word_set("name_particles")
 _IN_NAMES = word_set("name_endings")
+_KINSHIP = word_set("kinship")
+_SURNAMES = word_set("surnames")
 _ROLE_PREPOSITIONS = word_set("role_prepositions")
 
 
@@ -54,6 +56,8 @@ class NameReader:
         if index in self.narration.marked:
             return True
         if word.kinds & GIVEN and not word.prep and self._name_after(index):
+            return True
+        if self._of_religion(index):
             return True
         if self.is_detached(index):
             return False
@@ -85,7 +89,7 @@ class NameReader:
         for place in self.narration.positions.get(self.words[index].text, ())[:12]:
             before = self.words[place - 1] if place else None
             if before is not None and before.kinds & GIVEN and not before.verb and not before.prep:
-                return True
+                return not (before.al and before.kinds & ROLE)  # الأمين العام: a role with its adjective
             if place > 1 and self.words[place - 1].al and self.words[place - 2].text in _PARTICLES:
                 return True
         return False
@@ -187,34 +191,33 @@ class NameReader:
         place = index
         limit = min(limit, index + _MAX_NAME)
         while place < limit:
-            word = words[place]
-            if word.kinds & (PUNCTUATION | QUOTE | NUMBER):
+            if place > index and not words[place].conj and self._noun_as_surname(index, place):
+                return place + 1
+            step = self._name_step(index, place, limit)
+            if step == 0:
                 break
-            if place > index and word.conj:
-                break
-            if (
-                word.text in _PARTICLES
-                and place + 1 < limit
-                and not words[place + 1].kinds & (PUNCTUATION | QUOTE | COMP)
-            ):
-                place += 1
-                continue
-            if word.al or word.text in _IN_NAMES:
-                if not self._article_in_name(index, place, limit):
-                    break
-                place += 1
-                continue
-            if place > index and self._noun_as_surname(index, place):
-                place += 1
-                break
-            if place > index and (self._name_stops(index, place) or not word.is_name):
-                break
-            if place == index + 1 and words[index].al and not words[index].kinds & GIVEN and not self.is_surname(index):
-                break
-            if place == index and not (word.is_name or word.kinds & GIVEN):
-                break
-            place += 1
+            place += step
         return place
+
+    def _name_step(self, index: int, place: int, limit: int) -> int:
+        """Number of words from ``place`` that belong to the name which began at ``index``; 0 ends it."""
+        words, word = self.words, self.words[place]
+        if place > index and place + 1 < limit and self.is_hyphen(place):
+            return 2
+        if word.kinds & (PUNCTUATION | QUOTE | NUMBER) or (place > index and word.conj):
+            return 0
+        if word.text in _PARTICLES and place + 1 < limit:
+            after = words[place + 1]
+            if not after.kinds & (PUNCTUATION | QUOTE | COMP):
+                return 2 if word.text in _KINSHIP and after.text not in _PARTICLES else 1
+        if word.al or word.text in _IN_NAMES:
+            return int(self._article_in_name(index, place, limit))
+        if place == index:
+            return int(word.is_name or self._of_religion(place))
+        if self._name_stops(index, place) or not word.is_name:
+            return 0
+        alone = place == index + 1 and words[index].al and not words[index].kinds & GIVEN
+        return int(not alone or self.is_surname(index))
 
     def _article_in_name(self, first: int, place: int, limit: int) -> bool:
         word = self.words[place]
@@ -222,6 +225,9 @@ class NameReader:
             return not word.known or bool(word.kinds & GIVEN)
         before = self.words[place - 1]
         if before.text in _PARTICLES or word.text in _IN_NAMES:
+            office = before.text == "الله" and word.kinds & (ROLE | TITLE)  # حسن فضل الله | النائب
+            return not office or word.text in _SURNAMES
+        if self.is_compound(first, place - 1) and not word.known:
             return True
         if place - first >= 2 and self.words[place - 2].text in _PARTICLES and before.al and not word.known:
             return True
@@ -233,6 +239,10 @@ class NameReader:
             return self.pair_repeated(place) or self._follows_verb(place) or self._introduced(first, place)
         if not word.known:
             return True
+        if word.text in _SURNAMES and place + 1 < limit and self.words[place + 1].kinds & (PREP | REL | TIME):
+            return self.words[place + 1].text != "باسم"
+        if word.kinds & ROLE and word.number == 3:
+            return False  # أبلغ كريم الصحافيين
         if word.kinds & ROLE and place == first + 1:
             after = self.words[place + 1] if place + 1 < limit else None
             return after is None or not (after.al or after.prep or after.text in _ROLE_PREPOSITIONS)
@@ -257,8 +267,10 @@ class NameReader:
         ):
             return False
         after = self.words[place + 1] if place + 1 < len(self.words) else None
-        if after is None or after.kinds & (PUNCTUATION | QUOTE | COMP):
+        if after is None or after.kinds & (PUNCTUATION | QUOTE | COMP) or after.text in ("الذي", "التي"):
             return True
+        if after.al and after.kinds & ROLE and index and self.words[index - 1].kinds & TITLE:
+            return True  # السفير تميم خلاف المتحدث: with a title a single name would be odd
         if word.kinds & ROLE and after.prep == "ل" and after.kinds & AUDIENCE:
             return True
         return self.pair_repeated(place) and not (after.al or after.pronoun)
@@ -279,11 +291,12 @@ class NameReader:
         ):
             return True
         if word.text.endswith("ة") and place > index + 1 and not word.kinds & GIVEN and not self.pair_repeated(place):
-            return True
+            return not (self.words[place - 1].text in _PARTICLES or self.is_compound(index, place - 1))
         after = self.words[place + 1] if place + 1 < len(self.words) else None
         if word.kinds & ROLE and after is not None and not after.kinds & (PUNCTUATION | QUOTE | COMP | PREP):
             return True
-        if word.verb is not None and not (word.kinds & GIVEN and word.verb.group == ""):
+        of_god = after is not None and after.text in _IN_NAMES  # حسن فضل الله
+        if word.verb is not None and not (word.kinds & GIVEN and (word.verb.group == "" or of_god)):
             return True
         if word.kinds & (CLOSED | ABSTRACT | EVENT) and not word.kinds & GIVEN:
             return True
@@ -296,7 +309,7 @@ class NameReader:
             return False
         if len(word.text) == 4 and word.text[0] == "ي" and word.text[1] not in "اوي":
             return True
-        if word.text[0] == "ل" and place - index >= 2:
+        if word.text[0] == "ل" and place - index >= 2 and not self.is_hyphen(place - 2):
             return True
         if len(word.text) > 4 and word.text.endswith(("ه", "ها", "هم")):
             return after is None or not after.kinds & (PUNCTUATION | QUOTE | COMP | ROLE)
@@ -310,6 +323,31 @@ class NameReader:
         if place - index < 2 or before.kinds & GIVEN or before.text in _PARTICLES or compound or after is None:
             return False
         return not after.kinds & (PUNCTUATION | QUOTE | COMP | PREP | TIME | FUNC) and not after.prep
+
+    def is_hyphen(self, place: int) -> bool:
+        """The hyphen of جان-لوك: no space on either side, and a word that can be a name behind it."""
+        narration, after = self.narration, place + 1
+        if self.words[place].text != "-" or not 0 < place < len(self.words) - 1:
+            return False
+        glued = (
+            narration.ends[place - 1] == narration.starts[place] and narration.ends[place] == narration.starts[after]
+        )
+        return glued and self.words[after].is_name and not self.words[after].al
+
+    def _of_religion(self, index: int) -> bool:
+        """الشيخ صدر الدين: after a title any word before الدين begins a name, a verb as well."""
+        if not 0 < index < len(self.words) - 1 or self.words[index + 1].text != "الدين":
+            return False
+        word = self.words[index]
+        return bool(self.words[index - 1].kinds & TITLE) and not (word.kinds & (ROLE | CLOSED) or word.al)
+
+    def is_compound(self, first: int, place: int) -> bool:
+        """عبد القادر، نور الدين: a first name of two words that ends at ``place``."""
+        if place <= first:
+            return False
+        before, word = self.words[place - 1], self.words[place]
+        given = bool(before.kinds & GIVEN) or self._of_religion(place - 1)
+        return (before.text in _PARTICLES and word.al) or (given and word.text in _IN_NAMES)
 
     def _introduced(self, first: int, place: int) -> bool:
         """An unlisted first name at its first appearance, with a surname the lexicon does not know: سامر الحداد."""

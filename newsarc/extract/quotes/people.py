@@ -23,6 +23,7 @@ _LATTER = 40
 GENERIC = word_set("generic")
 """Definite nouns that take up a person introduced under another description."""
 _OF_GOD = word_set("of_god")
+_KINSHIP = word_set("kinship")
 
 
 def word_key(word: Word) -> str:
@@ -178,16 +179,18 @@ class People:
     def _certain_surname(self, index: int) -> bool:
         """What follows a first name is its surname for sure: a name by its look, or the same two words elsewhere."""
         word = self.words[index]
-        return word.al or bool(word.kinds & GIVEN) or self.reader.names.pair_repeated(index)
+        return word.al or bool(word.kinds & GIVEN) or word.text in _KINSHIP or self.reader.names.pair_repeated(index)
 
     def _is_first_name(self, place: int, length: int) -> bool:
-        return bool(self.words[place].kinds & GIVEN) and not self.words[place].al and length <= 2
+        return bool(self.words[place].kinds & GIVEN) and length <= 2
 
     def _joins_left(self, index: int, right: int) -> bool:
         """Whether the word at ``index`` belongs to the name that goes on at ``right``."""
         word = self.words[index]
         if self.narration.starts[right] - self.narration.ends[index] > 1:
             return False
+        if self.reader.names.is_hyphen(index) or self.reader.names.is_hyphen(right):
+            return True
         before = self.words[index - 1] if index else None
         opens = before is None or bool(before.kinds & (PUNCTUATION | QUOTE))
         if (word.verb is not None and (not word.kinds & GIVEN or word.conj or opens)) or word.prep:
@@ -285,6 +288,10 @@ class People:
 
     def _surname_in(self, first: int, last: int) -> int | None:
         """الوزير الجبير: the last word of the role is a surname the text knows."""
+        if any(word.kinds & GIVEN for word in self.words[first + 1 : last - 1]):
+            return None  # زوجة الوزير سامر الحداد: the name is not hers
+        if self.words[last - 1].text.endswith("ية"):
+            return None
         if last - first >= 2 and self.reader.names.is_surname(last - 1) and not self.words[last - 1].kinds:
             return last - 1
         return None

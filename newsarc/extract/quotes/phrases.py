@@ -40,6 +40,7 @@ _QUANTIFIERS = _ONE_OF | word_set("quantifiers")
 
 _RELATIVES = word_set("relatives")
 _NAMED_BODIES = word_set("named_bodies")
+_STATEMENTS = word_set("statements")
 
 
 @dataclass(slots=True)
@@ -121,13 +122,13 @@ class PhraseReader:
 
     def _titled(self, index: int, limit: int) -> Mention | None:
         after = self._titles_end(index, limit)
-        gender, number = self.words[index].gender, 1
         role_follows = after < limit and self.words[after].kinds & ROLE and not self.names.can_be_name(after)
         mention = self._role_first(after, limit) if role_follows else self._named(index, after, limit)
         if mention is None:
             return None
         mention.first, mention.titles = index, (index, after)
-        mention.gender, mention.number = gender or mention.gender, number
+        own = next((word.gender for word in self.words[index:after] if word.al or word.kinds & BODY), "")
+        mention.gender, mention.number = own or mention.gender, 1  # معالي، د. are said of both men and women
         return mention
 
     def _titles_end(self, index: int, limit: int) -> int:
@@ -225,6 +226,9 @@ class PhraseReader:
         inner = next((i for i in range(role_end - 1, index, -1) if words[i].kinds & (ROLE | TITLE) and words[i].al), -1)
         if inner < 0:
             return False
+        given = next((word for word in words[role_end:last] if word.kinds & GIVEN), None)
+        if given is not None and given.gender == words[index].gender != words[inner].gender and given.gender:
+            return False
         if words[index].text.removeprefix("ال") in _RELATIVES:
             return True
         bare = words[inner].text[-3:]
@@ -249,7 +253,7 @@ class PhraseReader:
             if (
                 after.kinds & GIVEN
                 and not self.words[role_end - 1].known
-                and not self.chains.looks_adjective(self.words[role_end - 1])
+                and not (self.chains.looks_adjective(self.words[role_end - 1]) and self.words[role_end - 2].known)
             ):
                 return True
         return any(
@@ -317,6 +321,19 @@ class PhraseReader:
         while last < limit and not self.words[last].known and not self.words[last].conj:
             last += 1
         return last
+
+    def issuer(self, mention: Mention) -> Mention | None:
+        """ذكر بيان لوزارة كذا، أفاد بيان صادر عن المكتب: whose statement it is; None for anything but a statement.
+
+        A verb that follows may agree with the statement or with its issuer (وأضاف، وأضافت).
+        """
+        place = mention.first + 1
+        if self.words[mention.first].text not in _STATEMENTS:
+            return None
+        while place < mention.last and self.words[place].text in ("صادر", "عن"):
+            place += 1
+        issuer = self.read(place, mention.last, prefixed=True) if place < mention.last else None
+        return issuer if issuer is not None and issuer.kind == BODY_KIND else None
 
     def _place(self, index: int, limit: int) -> Mention:
         word = self.words[index]

@@ -7,13 +7,11 @@ from dataclasses import dataclass, replace
 from newsarc.extract.quotes.cues import CueReader
 from newsarc.extract.quotes.discourse import Discourse
 from newsarc.extract.quotes.lexicon import (
-    BODY,
     COMP,
     EVENT,
+    MEDIA,
     PREP,
-    ROLE,
     SOURCE,
-    TITLE,
     VerbForm,
     word_set,
 )
@@ -25,6 +23,7 @@ from newsarc.extract.quotes.words import BREAK, COLON, COMMA, QUOTE, STOP, norma
 
 _OPENERS = word_set("openers")
 _ASIDE = word_set("aside")
+_OF_WHAT = word_set("of_what")
 _WHOM = word_set("whom")
 _CONTINUING = word_set("continuing")
 _POSTING = word_set("posting")
@@ -35,6 +34,7 @@ _NEAR_POST = 4
 """Between who posted and where: نشر فلان أمس على صفحته."""
 
 _LATTER = word_set("latter")
+_OPINIONS = word_set("opinions")
 _SOURCE_SKIPPED = word_set("source_skipped")
 
 
@@ -77,6 +77,8 @@ class ReportReader:
         it in the sentence; ``inside`` says that it stands inside reported speech.
         """
         word = self.words[index]
+        if word.text == "قول" and not word.al:
+            return self._saying_of(index, last)
         if word.kinds & SOURCE and (word.verb is None or word.verb.number == 2):
             return self._source(index, last, inside)
         verb = word.verb
@@ -163,26 +165,17 @@ class ReportReader:
             )
         content = mention.last if why == "verb-subject" else index + 1
         confidence = 0.85 if why == "relative-clause" else 0.95
-        issuer = self._issuer(mention)
+        issuer = self.reader.issuer(mention)
+        relays = events and events[-1].verb is None and self.words[events[-1].index].text == "نقلا"
+        if relays and self.words[mention.first].kinds & MEDIA and events[-1].speaker is not None:
+            return Event(index, verb, content, events[-1].speaker, "relayed", 0.85)
         speaker = self.resolve(mention, verb) if issuer is None else replace(self.resolve(issuer, None), gender="")
-        aside = not word.conj and events and self.words[index - 1].text in _ASIDE
+        leads = self.words[index - 1].text if index else ""
+        aside = (word.pronoun and leads in _OF_WHAT) or (not word.conj and events and leads in _ASIDE)
         if not embedded and relative < 0 and not aside:
             self.discourse.subject(speaker)
             self._note_object(mention.last, last, verb)
         return Event(index, verb, content, speaker, why, confidence, False, relative >= 0 or bool(aside), embedded)
-
-    def _issuer(self, mention: Mention) -> Mention | None:
-        """ذكر بيان لوزارة كذا، أفاد بيان صادر عن المكتب: whose statement it is; None for anything but a statement.
-
-        A verb that follows may agree with the statement or with its issuer (وأضاف، وأضافت).
-        """
-        place = mention.first + 1
-        if self.words[mention.first].text != "بيان":
-            return None
-        while place < mention.last and self.words[place].text in ("صادر", "عن"):
-            place += 1
-        issuer = self.reader.read(place, mention.last, prefixed=True) if place < mention.last else None
-        return issuer if issuer is not None and issuer.kind == BODY_KIND else None
 
     def _stated_subject(
         self, index: int, last: int, before: Mention | None, relative: int, verb: VerbForm
@@ -328,11 +321,27 @@ class ReportReader:
         after = self.words[index + 1] if index + 1 < len(self.words) else None
         if after is None or not after.kinds & (COMP | QUOTE | COLON | PREP | COMMA):
             return None
+        if events and events[-1].verb and not events[-1].relative and self.cues.governed(index):
+            return None
         return self._dependent(index, events, "verbal-noun", 0.75)
+
+    def _saying_of(self, index: int, last: int) -> Event | None:
+        """قول الوزير إن، قول فلان: «…»: a verbal noun with its subject, and what was said right behind."""
+        mention = self.reader.read(index + 1, last)
+        if mention is None or not self.subjects.is_sure(mention) or mention.last >= self.narration.length:
+            return None
+        if not self.words[mention.last].kinds & (COMP | COLON | QUOTE):
+            return None
+        verb = VerbForm("قال", "say", "noun", mention.gender, mention.number)
+        return Event(index, verb, mention.last, self.resolve(mention, None), "verbal-noun", 0.85)
 
     def _source(self, index: int, last: int, inside: bool) -> Event | None:
         """بحسب فلان، وفقاً لبيان كذا، نقلاً عن."""
         place = index + 1
+        if self.words[index].text == "حد":
+            if place >= last or self.words[place].text not in _OPINIONS:
+                return None
+            index = place
         while place < last and self.words[place].text in _SOURCE_SKIPPED:
             place += 1
         if place >= last:
@@ -340,10 +349,11 @@ class ReportReader:
         word = self.words[place]
         if word.kinds & EVENT and not word.al and place + 1 < last and self.reader.read(place + 1, last) is not None:
             place += 1
-        mention = self.reader.read(place, last)
-        if mention is None and word.prep == "ل" and word.kinds & (ROLE | BODY | TITLE):
-            mention = self.subjects.after_preposition(place, last)
-        if mention is None or (mention.kind == BODY_KIND and self.words[mention.first].kinds & EVENT):
+        mention = self.reader.read(place, last, prefixed=word.prep == "ل")
+        if mention is not None and mention.kind == BODY_KIND and self.words[mention.first].kinds & EVENT:
+            issuer = self.reader.issuer(mention)
+            mention = issuer and replace(issuer, last=mention.last)
+        if mention is None:
             return None
         return Event(index, None, mention.last, self.resolve(mention, None), "source-noun", 0.85, embedded=inside)
 
@@ -367,7 +377,9 @@ class ReportReader:
             return None
         if not after.kinds & EVENT:
             return None
-        owner = self.reader.read(place + 2, last) if place + 2 < last else None
+        owner = None
+        if place + 2 < last:
+            owner = self.reader.read(place + 2, last, prefixed=self.words[place + 2].prep == "ل")
         if owner is not None and not after.al and not after.pronoun:
             return Event(index, self.words[index].verb, owner.last, self.resolve(owner, None), "statement-of", 0.85)
         return self._dependent_any(index, place + 2)

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsarc.extract.quotes.lexicon import AUDIENCE, BODY, COMP, LABEL, NAMING, SOURCE
+from newsarc.extract.quotes.lexicon import AUDIENCE, BODY, COMP, LABEL, NAMING, PLACE, SOURCE
 from newsarc.extract.quotes.marks import Span
 from newsarc.extract.quotes.words import BREAK, COLON, QUOTE, STOP, Word, analyse
 
 _ENDS_CLAUSE = re.compile(r"[ \t]*(?:[.؟!\n]|،? *و[^\s]|$)")
 _ENDS_SENTENCE = re.compile(r"[ \t]*(?:[.؟!\n]|$)")
+_ENDS_LINE = re.compile(r"[ \t]*(?:\n|$)")
 _AFTER_COMMA = re.compile(r"[ \t]*، *(\S+)")
 SHORT = 3
 """A marked run of at most this many words is a name or a term unless the clause before it clearly announces speech."""
@@ -50,7 +51,7 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
     before = words[-1] if words else None
     if before is None or before.kinds & (BREAK | STOP):
         return count <= SHORT and not (count > 1 and _reported_after(text, span.outer_end))
-    if inner in names:
+    if inner in names or _dateline(words, text, span.outer_end, count):
         return True
     if (
         before.verb is not None
@@ -69,6 +70,14 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
     if count > SHORT:
         return False
     return not _announces_short(words, inner, text, span.outer_end)
+
+
+def _dateline(words: Sequence[Word], text: str, end: int, count: int) -> bool:
+    """لندن: «الشرق الأوسط», alone in its line: the place and the paper, which says nothing."""
+    if count > SHORT or len(words) < 2 or not words[-1].kinds & COLON or not words[-2].kinds & PLACE:
+        return False
+    begins = len(words) == 2 or bool(words[-3].kinds & BREAK)
+    return begins and _ENDS_LINE.match(text, end) is not None
 
 
 def _has_verb(inner: str) -> bool:

@@ -11,6 +11,7 @@ from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
     AUDIENCE,
     BODY,
+    CLOSED,
     COMP,
     EVENT,
     GIVEN,
@@ -28,6 +29,8 @@ from newsarc.extract.quotes.phrases import BODY_KIND, PERSON, UNNAMED, Mention, 
 from newsarc.extract.quotes.words import BREAK, CLOSE, COLON, COMMA, DASH, NUMBER, OPEN, PUNCTUATION, QUOTE, STOP
 
 _AUXILIARIES = word_set("auxiliaries")
+_AFTER_NAME = COMP | PREP | COMMA | COLON | QUOTE | OPEN | DASH | TIME
+"""What may follow a name of one word that is a noun as well."""
 _SKIP = 12
 """Words between a verb and its subject."""
 
@@ -54,10 +57,36 @@ class SubjectReader:
         place = self._skip_adverbials(index + 1, last)
         if place >= last:
             return None
-        mention = self.reader.read(place, last)
+        mention = self.reader.read(place, last) or self._noun_as_name(index, place, verb)
         if mention is None or not self._accepts(index, place, mention, verb, last):
             return None
-        return mention
+        return self._with_second_role(mention, last) if verb.group == "say" else mention
+
+    def _noun_as_name(self, index: int, place: int, verb: VerbForm) -> Mention | None:
+        """تقول أمل: a name that is a noun as well, where a verb of saying leaves no room for an object."""
+        word = self.words[place]
+        if verb.group != "say" or place != index + 1 or not word.kinds & GIVEN & ~CLOSED or word.prep or word.conj:
+            return None
+        after = self.words[place + 1] if place + 1 < len(self.words) else None
+        if word.kinds & (CLOSED | ROLE | BODY) or (after is not None and not after.kinds & _AFTER_NAME):
+            return None
+        if word.text == "علي" and self.reader.names.prepositional_ali:
+            return None
+        return Mention(place, place + 1, PERSON, name=(place, place + 1), gender=word.gender)
+
+    def _with_second_role(self, mention: Mention, last: int) -> Mention:
+        """رئيس المجلس القائد العام للجيش فلان: two roles of one man, where the verb takes no object."""
+        place = mention.last
+        if mention.kind != UNNAMED or mention.number != 1 or place >= last or not self.words[place].al:
+            return mention
+        word = self.words[place]
+        if not word.kinds & ROLE or word.conj or word.prep or word.number != 1:
+            return mention
+        second = self.reader.read(place, last)
+        if second is None or second.kind != PERSON or second.role is None or second.role[0] != place:
+            return mention
+        second.first, second.role = mention.first, (mention.first, second.role[1])
+        return second
 
     def _skip_adverbials(self, place: int, last: int) -> int:
         """Past what may stand between a verb and its subject: قال، أمس، في بيان، الوزير. ``last`` when it has none."""
@@ -106,8 +135,12 @@ class SubjectReader:
         if after >= last or not self.words[after].kinds & (EVENT | TIME):
             return -1
         after += 1
+        if after < last and not self.words[after - 1].al and self.reader.chains.looks_adjective(self.words[after]):
+            after += not self.words[after].al  # في تصريح صحفي: what kind of statement, not a journalist
         while after < last and after < place + 8:
             word = self.words[after]
+            if self.words[after - 1].kinds & PREP and not self.words[after - 1].prep:
+                return -1  # مؤتمر مشترك مع الوزير: he is not the subject
             if word.kinds & TITLE or (word.kinds & ROLE and not word.prep and not word.conj and not word.pronoun):
                 return after
             if word.kinds & (PUNCTUATION & ~COMMA | QUOTE | COMP):
@@ -121,7 +154,7 @@ class SubjectReader:
         if clash and not (mention.kind == PERSON and word.text.removeprefix("ال") in _BOTH_GENDERS):
             return False
         if word.kinds & EVENT and not word.kinds & (ROLE | GIVEN) and verb.group != "say":
-            return False
+            return mention.last < last and bool(self.words[mention.last].kinds & COMP)  # أورد بلاغ للنيابة أن
         if mention.role is None and mention.titles is None and mention.kind == PERSON:
             return self._accepts_bare(index, place, mention, verb, last)
         if self.words[index].pronoun and verb.group in ("address", "describe") and mention.kind != PERSON:

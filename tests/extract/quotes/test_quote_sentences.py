@@ -545,7 +545,183 @@ SURNAMES_LIKE_PARTICLES = [
     ("and-anas", 'وقال فأنس: "إن الوضع لا يحتمل التأجيل أكثر".', "أنس", "before a listed name ف still goes"),
 ]
 
+NAMES_AND_OFFICES = [
+    (
+        "given-role",
+        f"أكد الأمين العام لاتحاد الكتاب جاسم الحداد أن «{GOOD}».",
+        "جاسم الحداد",
+        "الأمين is an office here",
+    ),
+    (
+        "honorific",
+        f"أكدت معالي وزيرة الأسرة ليلى الحداد أن «{GOOD}».",
+        "ليلى الحداد",
+        "معالي says nothing of the gender",
+    ),
+    ("abbreviated-f", f"قالت د. ليلى الحداد: «{SAID}».", "ليلى الحداد", "neither does د."),
+    ("kunya-noun", f"قال المتحدث باسم الحزب رامي أبو ستة: «{SAID}».", "رامي أبو ستة", "ستة after أبو is no number"),
+    ("after-kin", f"وقالت المزارعة خديجة بن بريكة: «{SAID}».", "خديجة بن بريكة", "a name in ة after بن"),
+    ("compound-al", f"واعتبر نور الدين القرموطي أن «{GOOD}».", "نور الدين القرموطي", "الدين does not end the name"),
+    ("compound-ta", f"وقال رئيسها عبد القادر عميرة إن «{GOOD}».", "عبد القادر عميرة", "عبد القادر counts as one name"),
+    ("of-god-verb", f"قال حسن فضل الله النائب عن الجنوب: «{SAID}».", "حسن فضل الله", "فضل before الله is no verb"),
+    ("hyphen", f"وقال جان-بيير لوفيل زعيم الحزب: «{SAID}».", "جان-بيير لوفيل", "a hyphen inside the name"),
+    (
+        "hyphen-short",
+        f"وصل الوزير جان-بيير لوفيل أمس. وقال لوفيل: «{SAID}».",
+        "جان-بيير لوفيل",
+        "the surname stands for the hyphened name",
+    ),
+    ("surname-role", f"كتب رئيس التيار عمار الحكيم على صفحته: «{SAID}».", "عمار الحكيم", "an office as a surname"),
+    (
+        "surname-noun",
+        f"صرح السفير تميم خلاف المتحدث باسم الوزارة: «{SAID}».",
+        "تميم خلاف",
+        "a noun after title and name",
+    ),
+    ("name-noun", f"تقول أمل، وهي أم لطفلين: «{SAID}».", "أمل", "a verb of saying has no other object"),
+    ("name-noun-age", f"قالت سلام خليل (34 عاماً): «{SAID}».", "سلام خليل", "a name of both genders"),
+    (
+        "not-a-name",
+        f"التقى سامر الحداد وفداً. وقال علي أن «{GOOD}».",
+        "سامر الحداد",
+        "على written علي stays a preposition",
+    ),
+    (
+        "two-roles-no-and",
+        f"قال رئيس مجلس السيادة القائد العام للجيش الفريق أول ركن كريم صالح إن «{GOOD}».",
+        "كريم صالح",
+        "two offices of one man side by side",
+    ),
+    (
+        "two-roles-object",
+        f"التقى رئيس المجلس سامر الحداد القائد العام للجيش كريم صالح. وقال: «{SAID}».",
+        "سامر الحداد",
+        "after a verb with an object the second office is the object",
+    ),
+    ("retired", f"قال الخبير العسكري اللواء المتقاعد كريم صالح إن «{GOOD}».", "كريم صالح", "المتقاعد follows the rank"),
+    ("friday", f"قال خطيب الجمعة الشيخ كريم صالح: «{SAID}».", "كريم صالح", "الجمعة is no day here"),
+    ("football", f"وقال رئيس الاتحاد العراقي لكرة القدم كريم صالح: «{SAID}».", "كريم صالح", "لكرة is ل + كرة"),
+    ("governorate", f"وقال محافظ ذي قار كريم صالح: «{SAID}».", "كريم صالح", "a place of two words"),
+    ("club", f"قال مدرب ليدز يونايتد كارلو بينيتي: «{SAID}».", "كارلو بينيتي", "the club before the first name"),
+    (
+        "and-those-of",
+        f"أفاد وزير المجاهدين وذوي الحقوق كريم صالح بأن «{GOOD}».",
+        "كريم صالح",
+        "و + ذوي goes on with the office",
+    ),
+    ("wife-of", f"قالت زوجة المعتقل نجلاء الحداد: «{SAID}».", "نجلاء الحداد", "the name agrees with the wife"),
+    (
+        "wife-of-him",
+        f"قالت زوجة الوزير سامر الحداد: «{SAID}».",
+        "زوجة الوزير سامر الحداد",
+        "the name agrees with the man",
+    ),
+    ("adjective", f"وأكد سامر الحداد في تصريح صحفي أن «{GOOD}».", "سامر الحداد", "صحفي says what kind of statement"),
+    (
+        "adjective-before",
+        f"المتحدث باسم الجيش كريم صالح أكد في تصريح صحفي أن «{GOOD}».",
+        "كريم صالح",
+        "no journalist is the subject",
+    ),
+    (
+        "according-to-name",
+        f"ووفقاً لوزير الصحة سامر الحداد، فإن «{GOOD}».",
+        "سامر الحداد",
+        "the name after ل and office",
+    ),
+    ("numbered", f"ونقلت الوكالة عن ثلاثة مصادر مطلعة قولها إن «{GOOD}».", "ثلاثة مصادر مطلعة", "a number of sources"),
+    (
+        "dual-object",
+        f"وأبلغ مسؤولان أميركيان شبكة «نيلكو» أن «{GOOD}».",
+        "مسؤولان أميركيان",
+        "a dual with ن governs nothing",
+    ),
+    ("attributed", f"ونسبت الوكالة إلى متحدث عسكري القول إن «{GOOD}».", "متحدث عسكري", "القول ends the phrase"),
+    ("appeals", f"وناشدت الناشطة ليلى الحداد المجتمع الدولي «{SAID}».", "ليلى الحداد", "المجتمع is the object"),
+    (
+        "with-minister",
+        f"وصل كريم صالح أمس. وقال خلال مؤتمر مشترك مع وزير الصحة سامر الحداد إن «{GOOD}».",
+        "كريم صالح",
+        "who stands with him is behind a preposition",
+    ),
+    (
+        "about-colleague",
+        f"فاز كريم صالح أمس. وعن زميله سامر الحداد قال: «{SAID}».",
+        "كريم صالح",
+        "the object of عن is not the subject",
+    ),
+    (
+        "given-with-article",
+        f"التقى الأمير الوليد بن ناصر سفير فرنسا. وأكد الوليد أن «{GOOD}».",
+        "الوليد بن ناصر",
+        "a first name with the article goes on with بن",
+    ),
+    (
+        "conservative-state",
+        f"وصلت ليلى الحداد أمس إلى دولة محافظة، وهذا معروف. وقالت: «{SAID}».",
+        "ليلى الحداد",
+        "محافظة is an adjective here",
+    ),
+    ("doubled-brackets", f"وأضاف كريم صالح ((ان {GOOD})).", "كريم صالح", "(( )) alone in a text without other marks"),
+]
+
+SOURCES_AND_STATEMENTS = [
+    ("communique", f"وأورد بلاغ للمديرية العامة للأمن أن «{GOOD}».", "المديرية العامة للأمن", "whose communiqué it is"),
+    ("report-of", f"وبحسب تقرير لمنظمة الشفافية، فإن «{GOOD}».", "منظمة الشفافية", "whose report it is"),
+    ("statement-for", f"وجاء في بيان للخارجية القطرية أن «{GOOD}».", "الخارجية القطرية", "ل and the issuer after بيان"),
+    ("as-put-by", f"«{SAID}»، على حد قول أحد سكان المخيم.", "أحد سكان المخيم", "على حد قول names the source"),
+    ("great-extent", f"تغير الوضع إلى حد كبير. وقال كريم صالح: «{SAID}».", "كريم صالح", "حد is no source elsewhere"),
+    ("what-he-said", f"وبحسب ما قاله شاهد عيان، «{SAID}».", "شاهد عيان", "the pronoun is what was said"),
+    ("this-is-what", f"«{SAID}» هذا ما أكده كريم صالح أمس.", "كريم صالح", "the quotation comes first"),
+    ("these-words", f"«{SAID}»، بهذه الكلمات لخص كريم صالح موقف بلاده.", "كريم صالح", "likewise with بهذه الكلمات"),
+    (
+        "what-aside",
+        f"رحب كريم صالح بما أعلنته الرئاسة التركية أمس. وأضاف: «{SAID}».",
+        "كريم صالح",
+        "what another announced is an aside",
+    ),
+    ("saying-of", f"ونقلت الوكالة قول الوزير كريم صالح إن «{GOOD}».", "كريم صالح", "a verbal noun with its subject"),
+    ("by-way-of", f"نقلاً عن مصدر في الشرطة، ذكرت الصحيفة أن «{GOOD}».", "مصدر في الشرطة", "the paper only relays"),
+    ("already", f"وسبق لوزير النقل كريم صالح أن أكد أن «{GOOD}».", "كريم صالح", "the subject stands behind ل"),
+    ("office-colon", f"مصادر دبلوماسية: «{SAID}»", "مصادر دبلوماسية", "an office before a colon, and a sentence"),
+    ("dateline", f"لندن: «الشرق الجديد»\nقال كريم صالح: «{SAID}».", "كريم صالح", "the paper after the place"),
+    (
+        "verse",
+        f"وقال كريم صالح، مستشهداً بقوله تعالى: «وقولوا للناس حسناً وأقيموا الصلاة»، إن «{GOOD}».",
+        "كريم صالح",
+        "nobody in the article has said the verse",
+    ),
+    (
+        "relative-then-verb",
+        f"زميله الذي رفض الحديث باسمه أضاف: «{SAID}».",
+        "زميله",
+        "the verb of the relative clause leaves the subject to the next",
+    ),
+    ("clergyman", f"قال الشيخ صدر الدين الكردي: «{SAID}».", "صدر الدين الكردي", "صدر before الدين is no verb"),
+    ("not-clergyman", f"أكد كريم صالح. وقال الوزير إن الدين «{SAID}».", "كريم صالح", "إن before الدين is no name"),
+]
+
+CUES = [
+    ("concluded", f"أكدت ليلى الحداد أن الأمر صعب. واختتمت كلامها مؤكدة: «{SAID}».", "مؤكدة"),
+    ("question", f"وأوضح كريم صالح ضمن سؤاله أن «{GOOD}».", "أوضح"),
+    ("hope", f"وأعرب كريم صالح عن أمله في أن «{SAID}».", "أعرب"),
+    ("opinion", f"«{SAID}»، على حد تعبير كريم صالح.", "تعبير"),
+    ("relayed-about-him", f"تحدث كريم صالح أمس. ونقلت الوكالة عنه قوله إن «{GOOD}».", "قوله"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue"), [pytest.param(text, cue, id=name) for name, text, cue in CUES])
+def test_cue_is_the_word_that_introduces(text: str, cue: str) -> None:
+    assert [quote.cue for quote in extract_quotes(text)] == [cue]
+
+
+def test_a_heading_before_a_colon_opens_no_speech() -> None:
+    assert extract_quotes("انتهى المقال هنا. ملاحظة: أعتذر من القراء عن بعض الكلمات العامية في النص.") == []
+
+
 ALL_GROUPS = {
+    "sources": SOURCES_AND_STATEMENTS,
+    "offices": NAMES_AND_OFFICES,
     "unlisted": UNLISTED_NAMES,
     "undecided": UNDECIDED,
     "style": HOUSE_STYLES,
