@@ -66,10 +66,21 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
             if kept and _heads_box(page, kept[-1], n, zone):
                 kept.pop()
             continue
-        if (n < good[0] and is_stamp(block)) or (n < good[:2][-1] and is_byline(block)) or block.text in captions:
+        if block.text in captions or (n < good[:2][-1] and _is_of_head(page, n, good, candidates)):
             continue
         kept.append(n)
     return kept
+
+
+def _is_of_head(page: Blocks, number: int, good: Sequence[int], candidates: Sequence[int]) -> bool:
+    """Whether a block above the first paragraph or between it, a standfirst, and the next says who wrote the text or when.
+
+    A date there heads an entry of a chronicle where others follow it.
+    """
+    block = page.blocks[number]
+    if number < good[0] or not is_stamp(block):
+        return is_stamp(block) or is_byline(block)
+    return block.tag not in HEADINGS and not any(n > number and is_stamp(page.blocks[n]) for n in candidates)
 
 
 def _short_text(page: Blocks, candidates: Sequence[int], worth: Sequence[float]) -> list[int]:

@@ -90,9 +90,14 @@ def _page_and_body(markup: bytes, ruled: Ruled) -> tuple[Blocks, Body]:
 def _without_headline(page: Blocks, kept: list[int], title: str) -> list[int]:
     """``kept`` without the headline, and without a kicker or two that stand above it."""
     last = kept[:_MOST_ABOVE][-1] if kept else -1
-    headline = next((n for n in range(last, -1, -1) if page.blocks[n].text == title), -1)
     blocks = page.blocks
-    return [n for n in kept if blocks[n].text != title and (n > headline or blocks[n].length >= MIN_PARAGRAPH)]
+    headline = next((n for n in range(last, -1, -1) if blocks[n].text == title), -1)
+    with_kicker = next((n for n in kept[:1] if blocks[n].tag == "h1" and blocks[n].text.endswith(title)), -1)
+    return [
+        n
+        for n in kept
+        if blocks[n].text != title and n != with_kicker and (n > headline or blocks[n].length >= MIN_PARAGRAPH)
+    ]
 
 
 def _descriptions(structured: StructuredData) -> list[str]:
