@@ -83,6 +83,24 @@ PAGES = [
         "Jane Doe",
     ),
     (
+        "an outlet's name with an ampersand",
+        "<meta name='application-name' content='Mac &amp; Mehr'><meta name='dc.creator' content='Mac &amp; Mehr'>",
+        "",
+        None,
+    ),
+    (
+        "the company that the outlet's name stands in",
+        "<meta name='application-name' content='Wahat'><meta name=author content='Wahat Press GmbH'>",
+        "",
+        None,
+    ),
+    (
+        "an account called after the outlet",
+        "<meta name='application-name' content='Wahat'><meta name=author content='Wahat12'>",
+        "",
+        None,
+    ),
+    (
         "a rubric in the byline's place",
         "<meta property='article:section' content='منوعات'>",
         "<p class=author>منوعات</p>",
