@@ -52,7 +52,7 @@ _PARTS = re.compile(
 _NOT_NAMES = re.compile(
     r"\s*(?:\b(?:on|am|vom|le|el|at|um|en|in|für|for|den)\s+(?=\d|\w{2,12}[,.]?\s+\d)|\b(?:am|on|published|posted|"
     r"updated|veröffentlicht|"
-    r"aktualisiert|zuletzt|geändert|lesezeit|uhr|hace|vor|ago|il\sy\sa|منذ|قبل|ب?توقيت)\b|(?<!\S)\(?\d|https?:|www\.|"
+    r"aktualisiert|zuletzt|geändert|lesezeit|uhr|hace|vor|ago|il\sy\sa|منذ|قبل|ب?توقيت|بتاريخ)\b|(?<!\S)\(?\d|https?:|www\.|"
     r"(?<=\s)في\s).*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -111,7 +111,10 @@ _ONLY_LABEL = re.compile(
     rf"(?:{_ARABIC_LEAD}|(?i:{_LATIN_LEAD}|publiziert|published|posted|geschrieben|verfasst|mo|di|mi|do|fr|sa|so|"
     rf"mon|tue|wed|thu|fri|"
     r"sat|sun|stand|datum|date|follow|share|teilen|drucken|print|email|mehr|more|comments?|kommentare?|الكاتب|شارك|"
-    r"(?:آخر\s|تم\s|تاريخ\s|وقت\s)?(?:ال)?(?:تحديث|تعديل|نشر)|نُ?شرت?|"
+    r"submitted|created|added|publié|publicado|pubblicato|ajouté|mis\sen\sligne|"
+    r"(?:آخر\s|تم\s|تاريخ\s|وقت\s)?(?:ال)?(?:تحديث|تعديل|نشر|إنشاء|إضافة)(?:ه|ها)?|(?:تم\s)?إنشاؤها?|"
+    r"(?:نُ?شر|أُ?ضيف|أُ?رسل|حُ?رر|أُ?نشئ|أُ?درج)ت?|مرسلة?|"
+    r"منتشر\sشده(?:\sدر)?|انتشار|شائع|بڵاوکراوەتەوە|"
     r"خاص|متابعات|متابعة|السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|تعليق|تعليقات))$"
 )
 _DATE = re.compile(r"\d{1,2}[./\-]\d{1,2}[./\-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.?\s[^\W\d_]{3,10}\.?,?\s\d{4}")

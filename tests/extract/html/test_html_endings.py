@@ -103,6 +103,21 @@ def test_the_writer_between_standfirst_and_text() -> None:
 
 
 @pytest.mark.parametrize(
+    ("inner", "why"),
+    [
+        (f"<p>بقلم: سلمى الهادي - كاتبة من الريف</p><p>{FIRST}</p><p>{LAST}</p>", "with her job"),
+        (f"<p>{FIRST}</p><p>{LAST}</p><p>سلمى الهادي، البلدة القديمة</p>", "with a place, at the end"),
+        (f"<div class=author>سلمى الهادي | مراسلة</div><p>{FIRST}</p><p>{LAST}</p>", "in a box of her own"),
+    ],
+)
+def test_the_declared_author_printed_in_the_text(inner: str, why: str) -> None:
+    middle = [f"{FIRST} {LAST}", f"{LAST} {FIRST}", "من كلمة سلمى الهادي"]  # among paragraphs a name is text
+    inner = inner.replace(f"<p>{LAST}</p>", "".join(f"<p>{text}</p>" for text in (*middle, LAST)))
+    page = f"<meta name=author content='سلمى الهادي'><h1>متحف الريف</h1><div class=entry-content>{inner}</div>"
+    assert extract_html(page.encode()).body.split("\n") == [FIRST, *middle, LAST], why
+
+
+@pytest.mark.parametrize(
     ("stamp", "later", "kept"),
     [
         ("<p>الأحد 12 أيار 2024</p>", "", []),
@@ -132,6 +147,7 @@ def test_the_day_between_standfirst_and_text(stamp: str, later: str, kept: list[
         ("By Salma El Hadi", False, True),
         ("Par Salma El-Hadi", False, True),
         ("By all means", False, False),
+        ("(END)", True, False),
         ("انتهای پیام/", True, False),
         ("پایان گزارش", True, False),
         ("انتهای پیامک را بنویسید", False, False),

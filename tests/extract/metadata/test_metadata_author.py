@@ -138,6 +138,23 @@ def test_what_a_byline_element_holds_beside_names(metadata, byline, author):
     assert metadata(f"{HEAD}{H1}<div class=author>{byline}</div>").author == author
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Submitted on Mon, 2019-01-21 13:49",
+        "Publié le 21/01/2019",
+        "أضيف بتاريخ 21/01/2019",
+        "أُرسلت في 21 يناير 2019",
+        "مرسل في الإثنين 21/01/2019",
+        "تم إنشاؤه بتاريخ الإثنين، 21 كانون2/يناير 2019 13:49",
+        "منتشر شده در 1397/11/01",
+    ],
+)
+def test_when_a_text_was_sent_is_no_name(metadata, line):
+    assert metadata(f"{HEAD}{H1}<span class=submitted-by>{line}</span>").author is None
+    assert metadata(f"{HEAD}{H1}<span class=author>{line}</span>").author is None
+
+
 def test_a_dash_that_stays_of_the_outlets_name_is_no_author(metadata):
     assert metadata(f"{HEAD}{H1}<div class=author>المنبر -</div><p>المنبر -</p>").author == "المنبر"
 
