@@ -130,9 +130,11 @@ def _descend(page: Blocks, sums: Sequence[float], unwanted: Sequence[bool], star
 def _opens_in(page: Blocks, sums: Sequence[float], outer: int, inner: int) -> bool:
     """Whether the text opens with paragraphs directly in zone ``outer`` and goes on in ``inner``: many sites fold the rest
     of a text until the reader asks for it. Bare lines are paragraphs where the zone calls itself the text."""
+    start, end = page.zones[outer].start, page.zones[inner].start
+    if sums[end] - sums[start] < 2 * _LEAST_OPENING:
+        return False
     is_named = calls_itself_text(page.zones[outer])
-    opening = range(page.zones[outer].start, page.zones[inner].start)
-    own = [n for n in opening if page.blocks[n].zone == outer and (is_named or page.blocks[n].tag == "p")]
+    own = [n for n in range(start, end) if page.blocks[n].zone == outer and (is_named or page.blocks[n].tag == "p")]
     return sum(sums[n + 1] - sums[n] >= _LEAST_OPENING for n in own) > 1
 
 

@@ -38,6 +38,7 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
     good = [n for n in candidates if worth[n] >= MIN_PARAGRAPH * 0.5]
     if not good:
         return _short_text(page, candidates, worth)
+    second = good[:2][-1]
     sparse = _sparse_zones(page, zone, worth)
     captions = picture_captions(page, zone)
     kept: list[int] = []
@@ -66,7 +67,7 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
             if kept and _heads_box(page, kept[-1], n, zone):
                 kept.pop()
             continue
-        if block.text in captions or (n < good[:2][-1] and _is_of_head(page, n, good, candidates)):
+        if block.text in captions or (n < second and _is_of_head(page, n, good, candidates)):
             continue
         kept.append(n)
     return kept

@@ -82,7 +82,8 @@ def _add_dates(
 
 
 def _add_facts(metadata: Metadata, data: StructuredData, evidence: Evidence, names: list[str], url: str | None) -> None:
-    metadata.source, rule = find_source(names, data.title, metadata.title, url or _declared_address(data))
+    address = url or _declared_address(data)
+    metadata.source, rule = find_source(names, data.title, metadata.title, address)
     _note(metadata, "source", rule)
     metadata.section, rule = find_section(data, evidence, names)
     _note(metadata, "section", rule)
@@ -92,12 +93,12 @@ def _add_facts(metadata: Metadata, data: StructuredData, evidence: Evidence, nam
     _note(metadata, "language", rule)
     metadata.tags, rule = find_tags(data, evidence)
     _note(metadata, "tags", rule)
-    declared = _declared_addresses(data)
     if url:
+        declared = _declared_addresses(data)
         metadata.canonical_url = choose_canonical(url, data.base, declared)
         _note(metadata, "url", "declared address" if declared else "page address")
-    elif target := _declared_address(data):
-        metadata.canonical_url = clean_url(target)
+    elif address:
+        metadata.canonical_url = clean_url(address)
         _note(metadata, "url", "declared address")
 
 

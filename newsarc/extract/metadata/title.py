@@ -293,7 +293,7 @@ def _without_kicker(tree: Tree, best: Candidate, declared: Sequence[Candidate]) 
 
 def _left_parts(declared: Candidate, tree: Tree, element: int | None) -> Iterator[str]:
     """The left parts of a declared title with which a piece of the heading ``element`` begins: its kicker is another."""
-    if element is None:
+    if element is None or tree.last_texts[element] - tree.first_texts[element] < 2:
         return
     pieces = [squeeze(text) for _, text in tree.runs_from(tree.first_texts[element], tree.last_texts[element])]
     endings = {"".join(pieces[n:]) for n in range(1, min(len(pieces), _MOST_PIECES))}
