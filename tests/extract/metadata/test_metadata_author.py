@@ -132,6 +132,12 @@ def test_author(metadata, head, body, author):
         ("<time>12 مارس 2024 - 01:40</time> | آخر تحديث 13 مارس 2024", None),
         ("تم النشر: 12 مارس 2024", None),
         ("<a href='/author/1'>admin3</a>", None),  # an account with a number
+        ("هند الراوي من بغداد", "هند الراوي"),  # where she is
+        ("من بغداد: هند الراوي", "هند الراوي"),
+        ("رسالة بغداد: هند الراوي", "هند الراوي"),
+        ("هند الراوي، مراسلة الواحة نت – بغداد", "هند الراوي"),  # what she is
+        ("مراسلة الواحة: هند الراوي", "هند الراوي"),
+        ("Par Hind Rawi, envoyée spéciale à Bagdad", "Hind Rawi"),
     ],
 )
 def test_what_a_byline_element_holds_beside_names(metadata, byline, author):
@@ -262,6 +268,7 @@ def test_names_in_byline(text, names):
         "كتب التاريخ فصلا جديدا في هذا اليوم من عمر المدينة",
         "By the time the bridge opened, many had left",
         "إعداد الطعام في رمضان",
+        "مراسل الواحة: قصف عنيف يستهدف الجسر",
         "نشر من قبل في مجلة المدينة",
         "كتبها في السجن قبل عشرين عاما",
         "Text",
