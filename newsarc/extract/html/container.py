@@ -20,6 +20,8 @@ holds the rest of the page."""
 _LONGEST_CAPTION = 300
 _LEAST_TWIN = 100
 _LEAST_TAIL = 25
+_LEAST_OPENING = 100
+"""Worth of each of the two paragraphs, at least, that tell a text's opening from what stands above a text."""
 _PIECE_SHARE = 0.7
 _FULL_STOPS = (".", "!", "؟", "?", "…", "۔")
 
@@ -119,9 +121,21 @@ def _descend(page: Blocks, sums: Sequence[float], unwanted: Sequence[bool], star
         best = max(inner, key=lambda n: sums[zones[n].end] - sums[zones[n].start], default=-1)
         if best < 0 or sums[zones[best].end] - sums[zones[best].start] < KEEP_SHARE * here:
             return current
-        if _goes_on(page, sums, unwanted, best, inner):
+        is_quotation = zones[best].tag == "blockquote" and calls_itself_text(zones[current])
+        if is_quotation or _goes_on(page, sums, unwanted, best, inner) or _opens_in(page, sums, current, best):
             return current
         current = best
+
+
+def _opens_in(page: Blocks, sums: Sequence[float], outer: int, inner: int) -> bool:
+    """Whether the text opens with paragraphs directly in zone ``outer`` and goes on in ``inner``: many sites fold the rest
+    of a text until the reader asks for it. Bare lines are paragraphs where the zone calls itself the text."""
+    start, end = page.zones[outer].start, page.zones[inner].start
+    if sums[end] - sums[start] < 2 * _LEAST_OPENING:
+        return False
+    is_named = calls_itself_text(page.zones[outer])
+    own = [n for n in range(start, end) if page.blocks[n].zone == outer and (is_named or page.blocks[n].tag == "p")]
+    return sum(sums[n + 1] - sums[n] >= _LEAST_OPENING for n in own) > 1
 
 
 def _goes_on(

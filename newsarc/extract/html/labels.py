@@ -42,7 +42,7 @@ _OPENS = {
 _SKIP_LINK = re.compile(r"\W{0,3}تخط[ىي] .{0,80}(?:القراءة|المحتوى|مشاركة)")
 _SKIPS_BOX = re.compile(r"\W{0,3}(?:تخط[ىي] .{1,60} وواصل القراءة|skip .{1,60} and continue reading)", re.IGNORECASE)
 _COOKIES = "ملفات"
-_ADDRESSES_READER = re.compile(r"\W{0,3}(?:[اإ]قر[أؤئا]|ي?قرأ|طالع|شاهد|انظر|تابع|استمع|اسمع|للمزيد|قد |ربما |لا )")
+_ADDRESSES_READER = re.compile(r"\W{0,3}و?(?:[اإ]قر[أؤئا]|ي?قرأ|طالع|شاهد|انظر|تابع|استمع|اسمع|للمزيد|قد |ربما |لا )")
 _SENTENCE = re.compile(r"[.!?؟…۔][\"”»’')\]]*$")
 _AGENCY_AT_END = re.compile(r"\([^()]{2,40}\)\W{0,2}$")
 _PROSE_TAGS = frozenset({"p", "br", "h2", "h3", "h4", "h5", "h6"})
@@ -108,8 +108,11 @@ def opens_aside(block: Block) -> bool:
 
 
 def may_head_text(block: Block) -> bool:
-    """Whether a label is one that could be a sub-head («ردود الأفعال», «آخر المستجدات»): it does not address the reader."""
-    return not block.link_length and not _ADDRESSES_READER.match(block.text) and not _is_read_also(block.text)
+    """Whether a label is one that could be a sub-head («ردود الأفعال», «آخر المستجدات»): it does not address the reader, and
+    no two dots stand for what follows it."""
+    text = block.text
+    may_head = not block.link_length and not text.endswith("..")
+    return may_head and not _ADDRESSES_READER.match(text) and not _is_read_also(text)
 
 
 def zone_kinds(page: Blocks) -> list[LinkKind | None]:

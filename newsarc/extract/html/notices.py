@@ -13,6 +13,7 @@ _CREDIT = re.compile(
     r"^\W{0,3}(?:©|\(c\)|copyright\b|(?:photo|image|picture|video|foto|bild|fotos|bilder|imagen|beitragsbild|titelbild|abbildung"
     r"|abb\.|fig\.|figure|symbolbild|archivbild|archivfoto|grafik|screenshot|zdjęcie|cr[ée]dit|crédits)s?(?: (?:by|photos?|credits?|from|courtesy|\d{1,3}))?\s?[:/]|photographs? (?:by|:)|fot\. |foto di |the post .{1,150} (?:appeared first|first appeared) on|photo by|image by"
     r"|(?:صورة|الصورة|تصوير|مصدر الصورة|الصور)\s?:|هل تسمح بعرض المحتوى|(?:تخط[ىي]|نهاية) \S{1,20} مشاركة|\(?(?:جاری ہے|يتبع|continued)[.…]{0,3}\)?$"
+    r"|[^.!?؟:،]{3,50}/ ?(?:getty|shutterstock|istock|alamy|reuters|afp|epa|غيتي|جيتي)[\w ]{0,12}\W{0,2}$"
     r"|(?:استمع|listen)\b[^.!?؟\d]{0,25}(?:\d{1,2}:\d{2}\W{0,3}|\d{1,2} ?(?:دقائق|دقيقة|ثانية|ثوان|min\w{0,5})\W{0,3}){1,3}$)",
     re.IGNORECASE,
 )
@@ -82,7 +83,7 @@ _LABELLED_DATE = re.compile(
     rf"^(?:[^:.!?\d]{{2,40}}:\s?{_DATE}(?:\D{{1,3}}\d{{1,2}}:\d{{2}})?|[^:.!?\d]{{0,25}}{_DATE}\D{{1,3}}\d{{1,2}}:\d{{2}})$"
 )
 _FIELD = re.compile(
-    r"(?:publicado por|publi[ée] (?:par|le)|posted (?:by|on|in)|published(?: by| on)?|categor(?:y|ia|ía|ie)|tags?|authors?|autor|date|datum|"
+    r"(?:publicado por|publi[ée] (?:par|le)|posted (?:by|on|in)|published(?: by| on)?|categor(?:y|ia|ía|ie)|tags?|authors?|autor|date|datum|rubri(?:k|que)|ressort|secci[óo]n|"
     r"views|تاريخ(?: النشر)?|نشر(?:ت)?(?: في| بتاريخ)?|القسم|التصنيف|الكاتب|بقلم|(?:عدد )?(?:الزيارات|المشاهدات|القراءات|التعليقات)|"
     r"آخر تحديث)\s?:",
     re.IGNORECASE,
@@ -100,7 +101,9 @@ _MARK = re.compile(
 """The hour of an update in a live blog; the times of a player; the word with which agencies end a report; what stands until
 a script is done."""
 _LONGEST_MARK = 16
-_END_MARK = re.compile(r"^\W{0,5}انته[ىيی](?:\W{1,3}(?:\w{1,2}|\d{1,5})\b){0,4}\W{0,5}$")
+_END_MARK = re.compile(
+    r"^\W{0,5}(?:ENDS?|انته[ىيی]|(?:انتها[يی]|پایان) (?:پیام|خبر|گزارش))(?:\W{1,3}(?:\w{1,2}|\d{1,5})\b){0,4}\W{0,5}$"
+)
 _LONGEST_END_MARK = 20
 _TAGS = re.compile(
     r"^\W{0,3}(?:(?:ال)?وسوم|(?:ال)?كلمات (?:ال)?(?:مفتاحية|دلالية|دالة)|هاشتاغ|tags|keywords|schlagw[öo]rter|mots[- ]clés)\s?:",
@@ -115,6 +118,7 @@ _BYLINE = re.compile(
     r"^\W{0,3}(?:ال)?(?:إعداد|اعداد|تحرير|كتابة|ترجمة|تدقيق|مونتاج|محرر|بقلم)(?: و(?:إعداد|تحرير|كتابة|ترجمة|تدقيق|تقديم))?\s?[:|/]"
     r"(?:\s?[^\s.,،:؟!]+){1,7}$"
     r"|^(?:أرسلت|مرسلة|نشرت?|كتبت?|أضيفت?) (?:بواسطة|من (?:قبل|طرف))(?: [^\s.,،:؟!]+){1,5}? في [^.؟!]{0,12}\d[^.؟!]{4,25}$"
+    r"|^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i)(?: [A-ZÀ-Þ][\w.'’-]{1,20}){2,4}$"
 )
 _SOURCE = re.compile(r"^\W{0,3}(?:(?:ال)?مصدر\s?:|نقل(?:ا|اً|ًا) عن\s)")
 _ADDRESS = re.compile(

@@ -38,6 +38,7 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
     good = [n for n in candidates if worth[n] >= MIN_PARAGRAPH * 0.5]
     if not good:
         return _short_text(page, candidates, worth)
+    second = good[:2][-1]
     sparse = _sparse_zones(page, zone, worth)
     captions = picture_captions(page, zone)
     kept: list[int] = []
@@ -66,10 +67,21 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
             if kept and _heads_box(page, kept[-1], n, zone):
                 kept.pop()
             continue
-        if (n < good[0] and is_stamp(block)) or (n < good[:2][-1] and is_byline(block)) or block.text in captions:
+        if block.text in captions or (n < second and _is_of_head(page, n, good, candidates)):
             continue
         kept.append(n)
     return kept
+
+
+def _is_of_head(page: Blocks, number: int, good: Sequence[int], candidates: Sequence[int]) -> bool:
+    """Whether a block above the first paragraph or between it, a standfirst, and the next says who wrote the text or when.
+
+    A date there heads an entry of a chronicle where others follow it.
+    """
+    block = page.blocks[number]
+    if number < good[0] or not is_stamp(block):
+        return is_stamp(block) or is_byline(block)
+    return block.tag not in HEADINGS and not any(n > number and is_stamp(page.blocks[n]) for n in candidates)
 
 
 def _short_text(page: Blocks, candidates: Sequence[int], worth: Sequence[float]) -> list[int]:

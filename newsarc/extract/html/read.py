@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from newsarc.arabic.charset import decode_html
@@ -25,7 +26,9 @@ from newsarc.extract.urls import urljoin_or
 from newsarc.model import Article
 
 _MOST_ABOVE = 3
-"""The headline is looked for among so many first blocks of the text."""
+"""The headline and the byline are looked for among so many first blocks of the text."""
+_BESIDE_NAME, _LONGEST_BYLINE = 30, 70
+_FULL_STOPS = (".", "!", "؟", "?", ":", "»", '"')
 
 
 def extract_html(
@@ -61,6 +64,8 @@ def _extract(html: bytes, url: str | None, http_charset: str | None, fetched_at:
     title = clean(metadata.title) if metadata.title else None
     if metadata.title:
         body.kept = _without_headline(page, body.kept, metadata.title)
+    if metadata.author:
+        body.kept = _without_byline(page, body.kept, metadata.author)
     add_lead(page, body, metadata.title, _descriptions(structured))
     article = _article(page, body, metadata, title)
     article.provenance["encoding"] = f"{decoded.encoding}: {decoded.evidence}"
@@ -90,9 +95,30 @@ def _page_and_body(markup: bytes, ruled: Ruled) -> tuple[Blocks, Body]:
 def _without_headline(page: Blocks, kept: list[int], title: str) -> list[int]:
     """``kept`` without the headline, and without a kicker or two that stand above it."""
     last = kept[:_MOST_ABOVE][-1] if kept else -1
-    headline = next((n for n in range(last, -1, -1) if page.blocks[n].text == title), -1)
     blocks = page.blocks
-    return [n for n in kept if blocks[n].text != title and (n > headline or blocks[n].length >= MIN_PARAGRAPH)]
+    headline = next((n for n in range(last, -1, -1) if blocks[n].text == title), -1)
+    with_kicker = next((n for n in kept[:1] if blocks[n].tag == "h1" and blocks[n].text.endswith(title)), -1)
+    return [
+        n
+        for n in kept
+        if blocks[n].text != title and n != with_kicker and (n > headline or blocks[n].length >= MIN_PARAGRAPH)
+    ]
+
+
+def _without_byline(page: Blocks, kept: list[int], author: str) -> list[int]:
+    """``kept`` without a line at its head, or one that begins so at its end, that holds the author's name and a place or
+    job at most."""
+    if len(kept) <= _MOST_ABOVE:
+        return kept
+    names = [name for name in re.split(r"\s?[,،]\s", author) if name]
+    ends = {n for n in kept[:_MOST_ABOVE] if all(name in page.blocks[n].text for name in names)}
+    if page.blocks[kept[-1]].text.startswith(names[0]):
+        ends.add(kept[-1])
+    return [n for n in kept if n not in ends or _is_sentence(page.blocks[n].text, len(author) + _BESIDE_NAME)]
+
+
+def _is_sentence(text: str, longest: int) -> bool:
+    return len(text) > min(longest, _LONGEST_BYLINE) or text.endswith(_FULL_STOPS)
 
 
 def _descriptions(structured: StructuredData) -> list[str]:

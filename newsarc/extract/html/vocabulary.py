@@ -34,9 +34,11 @@ _DESCRIBES_CONTENTS = re.compile(
 
 _BODY_FIRST = frozenset(
     "article story post entry news single content text page blog detail details main topic node item body art "
-    "event release publication td the".split()
+    "event release publication td the artikel articulo articolo noticia nota khabar haber".split()
 )
-_BODY_SECOND = frozenset("content body text contents detail details txt copy fulltext maincontent articlebody".split())
+_BODY_SECOND = frozenset(
+    "content body text contents detail details txt copy fulltext maincontent articlebody texte contenu contenido cuerpo corps corpo testo inhalt detay".split()
+)
 _BODY_WORD = re.compile(
     r"^(?:article|story|post|entry|news|art|text|content|detail|item|full|main)s?"
     r"(?:body|content|contents|text|txt|details?|story|article)$|^richtext$"

@@ -40,7 +40,8 @@ def extract_metadata(
     headline and the container of the body where the caller has found them. Never raises on any tree.
     """
     metadata = Metadata()
-    names = outlet_names(structured, url)
+    address = url or _declared_address(structured)
+    names = outlet_names(structured, address)
     headline = find_title(structured, names, tree, title_element, body_element)
     if headline is not None:
         metadata.title = headline.text
@@ -52,7 +53,7 @@ def extract_metadata(
         title_element = title_element if headline.element is None else headline.element
     evidence = Evidence(tree, title_element, body_element, metadata.title)
     _add_authors(metadata, structured, evidence, names)
-    _add_dates(metadata, structured, evidence, url, fetched_at)
+    _add_dates(metadata, structured, evidence, address, fetched_at)
     _add_facts(metadata, structured, evidence, names, url)
     return metadata
 
@@ -81,7 +82,8 @@ def _add_dates(
 
 
 def _add_facts(metadata: Metadata, data: StructuredData, evidence: Evidence, names: list[str], url: str | None) -> None:
-    metadata.source, rule = find_source(names, data.title, metadata.title, url)
+    address = url or _declared_address(data)
+    metadata.source, rule = find_source(names, data.title, metadata.title, address)
     _note(metadata, "source", rule)
     metadata.section, rule = find_section(data, evidence, names)
     _note(metadata, "section", rule)
@@ -91,13 +93,23 @@ def _add_facts(metadata: Metadata, data: StructuredData, evidence: Evidence, nam
     _note(metadata, "language", rule)
     metadata.tags, rule = find_tags(data, evidence)
     _note(metadata, "tags", rule)
-    declared = [*data.links.get("canonical", ())[:1], *data.meta.get("og:url", ())[:1]]
     if url:
+        declared = _declared_addresses(data)
         metadata.canonical_url = choose_canonical(url, data.base, declared)
         _note(metadata, "url", "declared address" if declared else "page address")
-    elif declared and (target := join_url("", declared[0])):
-        metadata.canonical_url = clean_url(target)
+    elif address:
+        metadata.canonical_url = clean_url(address)
         _note(metadata, "url", "declared address")
+
+
+def _declared_addresses(data: StructuredData) -> list[str]:
+    return [*data.links.get("canonical", ())[:1], *data.meta.get("og:url", ())[:1]]
+
+
+def _declared_address(data: StructuredData) -> str | None:
+    """The whole address that the page gives as its own; None without one."""
+    declared = _declared_addresses(data)
+    return join_url("", declared[0]) if declared else None
 
 
 def _note(metadata: Metadata, field: str, rule: str) -> None:

@@ -34,7 +34,7 @@ _DESK = re.compile(
     re.IGNORECASE,
 )
 _ORGANIZATION = re.compile(
-    r"\b(?:gmbh|e\.\s?v|ag|inc|ltd|llc|news|media|magazine?|magazin|online|verlag|stiftung|institut\w*|"
+    r"\b(?:gmbh|e\.\s?v|ag|inc|ltd|llc|sp\.\sz\so|s\.a\.s?|news|media|magazine?|magazin|online|verlag|stiftung|institut\w*|"
     r"redaktion|agency|press|radio|tv|"
     r"university|universität|verband|foundation|network|times|post)\b|\.(?:com|net|org|de|at|ch|info)\b|"
     r"^(?:reuters|afp|ap|dpa|epa|efe|ansa|tass|apa|sda|upi|bbc|cnn|رويترز|أ\s?\.?\s?ف\s?\.?\s?ب|ا\s?ف\s?ب|"
@@ -44,6 +44,7 @@ _ORGANIZATION = re.compile(
     re.IGNORECASE,
 )
 _HOST_ENDINGS = ("paper", "press", "news", "online", "tv", "daily", "media", "net", "today")
+_LEAST_NAME = 5
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
 _WRITTEN = re.compile(r"written|verfasst|geschrieben|écrit|escrito|scritto|كتب|بواسطة|yaz|author|autor", re.IGNORECASE)
 
@@ -71,16 +72,22 @@ class _Names:
             key = squeeze(name)
             if key in self._known.rubrics:
                 continue
-            if key in self._known.outlet or _DESK.match(name) or self._is_of_host(key):
+            if key.rstrip("0123456789") in self._known.outlet or _DESK.match(name) or self._is_of_host(key):
                 chosen = self.own
+            elif organization or _ORGANIZATION.search(name):
+                chosen = self.own if self._holds_outlet(key) else self.organizations
             else:
-                chosen = self.organizations if organization or _ORGANIZATION.search(name) else self.persons
+                chosen = self.persons
             if name not in chosen:
                 chosen.append(name)
 
     def _is_of_host(self, key: str) -> bool:
         """True of an outlet's short name, which its host goes on from ("almidan" of almidanpress.example)."""
         return key.isascii() and any(key + ending in self._known.outlet for ending in _HOST_ENDINGS)
+
+    def _holds_outlet(self, key: str) -> bool:
+        """True of the company or network that the outlet's name stands in."""
+        return any(len(name) >= _LEAST_NAME and name in key for name in self._known.outlet)
 
     @property
     def others(self) -> list[str]:
@@ -128,7 +135,8 @@ def _from_jsonld(data: StructuredData, known: Known) -> _Names:
         node = _resolve(entry, data)
         text = text_of(node)
         if text and "://" not in text:
-            found.add(split_names(text), organization=_is_organization(node))
+            names = [text] if squeeze(text) in known.outlet else split_names(text)
+            found.add(names, organization=_is_organization(node))
     return found
 
 
@@ -146,7 +154,7 @@ def _from_meta(contents: list[str], known: Known) -> _Names:
     found = _Names(known)
     for content in contents[:10]:
         if "://" not in content and len(content) < 120:
-            found.add(split_names(content))
+            found.add([content] if squeeze(content) in known.outlet else split_names(content))
     return found
 
 

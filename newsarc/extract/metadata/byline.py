@@ -31,7 +31,7 @@ _LATIN_LEAD = (
     r"(?:geschreven\s)?door|av|af|autorzy|автор|yazar|yazan"
 )
 _LEAD = re.compile(
-    rf"(?:^|(?<=\s))(?:(?:{_ARABIC_LEAD})\s{{0,3}}[:：/\-–\u0640]\s{{0,3}}|"
+    rf"(?:^|(?<=\s))(?:(?:{_ARABIC_LEAD}|مراسلة?(?:\s[^\s:،]{{2,12}}){{1,3}}(?=\s?:))\s{{0,3}}[:：/\-–\u0640]\s{{0,3}}|"
     rf"(?:بقلم|كتبت?|إعداد|اعداد|تحریر|نووسینی|{_ARABIC_BY})\s+|"
     rf"(?i:{_LATIN_LEAD})(?:\s{{0,3}}[:：]\s{{0,3}}|\s+))(?=\S)"
 )
@@ -49,11 +49,19 @@ _PARTS = re.compile(
     r"\s*[|｜•·‧—\n]\s*|\s+[\-–/\u0640]+\s+|\s{0,3}\(|\)\s{0,3}|\s{0,3}\[|\]\s{0,3}|\s+//\s+|"
     r"(?<=[\u0620-\u06ff\d])[\-–]\s+"
 )
+_PLACES = (
+    r"القاهرة|الإسكندرية|الرياض|جدة|مكة|الدمام|دبي|أبوظبي|أبو ظبي|الشارقة|بيروت|طرابلس|دمشق|حلب|بغداد|البصرة|الموصل|"
+    r"النجف|كربلاء|كركوك|أربيل|"
+    r"السليمانية|عمان|عمّان|الكويت|الدوحة|المنامة|مسقط|صنعاء|عدن|الخرطوم|بنغازي|تونس|الجزائر|الرباط|الدار البيضاء|"
+    r"نواكشوط|القدس|القدس المحتلة|غزة|"
+    r"رام الله|الناصرة|واشنطن|نيويورك|لندن|باريس|موسكو|طهران|أنقرة|إسطنبول|برلين|جنيف|بروكسل|بكين|طوكيو|نيودلهي|"
+    r"إسلام آباد|كابول|روما|مدريد|فيينا"
+)
 _NOT_NAMES = re.compile(
     r"\s*(?:\b(?:on|am|vom|le|el|at|um|en|in|für|for|den)\s+(?=\d|\w{2,12}[,.]?\s+\d)|\b(?:am|on|published|posted|"
     r"updated|veröffentlicht|"
-    r"aktualisiert|zuletzt|geändert|lesezeit|uhr|hace|vor|ago|il\sy\sa|منذ|قبل|ب?توقيت)\b|(?<!\S)\(?\d|https?:|www\.|"
-    r"(?<=\s)في\s).*$",
+    r"aktualisiert|zuletzt|geändert|lesezeit|uhr|hace|vor|ago|il\sy\sa|منذ|قبل|ب?توقيت|بتاريخ)\b|(?<!\S)\(?\d|https?:|www\.|"
+    rf"(?<=\s)في\s|(?<=\s)من\s+(?:{_PLACES})(?!\w)).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _JOINT = re.compile(r"\s*[,،;؛&+]\s*|\s(?:and|und|et|y|e|i|en|og|och|with|mit|avec|وَ|و)\s", re.IGNORECASE)
@@ -78,6 +86,12 @@ _ROLE = re.compile(
     r"لدى)\s.{0,80})?$",
     re.IGNORECASE,
 )
+_JOB_OF = re.compile(
+    r"(?:مراسلة?|صحفية?|صحافية?|كاتبة?|محررة?|باحثة?|أستاذة?|مديرة?|رئيسة?|خبيرة?|محللة?|ناشطة?|عضو|موفدة?|envoyée?s?|"
+    r"correspondante?s?)\s",
+    re.IGNORECASE,
+)
+"""How a part after the name begins that says what the person is: «سلمى الهادي، مراسلة الواحة – القاهرة»."""
 _ACCOUNTS = frozenset((
     "admin", "administrator", "administrateur", "webmaster", "root", "user", "editeur", "superadmin", "superuser",
     "wpadmin",
@@ -93,16 +107,8 @@ _FUNCTION_WORDS = re.compile(
 )
 _CONTACT = re.compile(r"[<(\[]?\s?\b[\w.+\-]{1,64}@[\w.\-]{1,80}\s?[>)\]]?|https?://\S*|\bwww\.\S+|(?<!\w)@\w+")
 _EDGES = "\u0640→←›‹ \t\u00a0:：-–—|،,;؛•*/\"'“”«»()[]"
-_PLACES = (
-    r"القاهرة|الإسكندرية|الرياض|جدة|مكة|الدمام|دبي|أبوظبي|أبو ظبي|الشارقة|بيروت|طرابلس|دمشق|حلب|بغداد|البصرة|الموصل|"
-    r"النجف|كربلاء|كركوك|أربيل|"
-    r"السليمانية|عمان|عمّان|الكويت|الدوحة|المنامة|مسقط|صنعاء|عدن|الخرطوم|بنغازي|تونس|الجزائر|الرباط|الدار البيضاء|"
-    r"نواكشوط|القدس|القدس المحتلة|غزة|"
-    r"رام الله|الناصرة|واشنطن|نيويورك|لندن|باريس|موسكو|طهران|أنقرة|إسطنبول|برلين|جنيف|بروكسل|بكين|طوكيو|نيودلهي|"
-    r"إسلام آباد|كابول|روما|مدريد|فيينا"
-)
 _PLACE = re.compile(_PLACES)
-_DATELINE = re.compile(rf"^(?:{_PLACES}|خاص)\s{{0,2}}[:：\-–/،\u0640]\s{{0,3}}(?=\S)")
+_DATELINE = re.compile(rf"^(?:(?:من\s|رسالة\s)?(?:{_PLACES})|خاص)\s{{0,2}}[:：\-–/،\u0640]\s{{0,3}}(?:من\s)?(?=\S)")
 """The town a report was filed from, in front of its author: no name, and no part of one."""
 _OTHER_CREDIT = re.compile(
     r"(?:المصدر|تصوير|عدسة|مونتاج|رسوم|quelle|fotos?|source|photos?|bild(?:er)?)\s{0,2}[:：/]", re.IGNORECASE
@@ -111,7 +117,10 @@ _ONLY_LABEL = re.compile(
     rf"(?:{_ARABIC_LEAD}|(?i:{_LATIN_LEAD}|publiziert|published|posted|geschrieben|verfasst|mo|di|mi|do|fr|sa|so|"
     rf"mon|tue|wed|thu|fri|"
     r"sat|sun|stand|datum|date|follow|share|teilen|drucken|print|email|mehr|more|comments?|kommentare?|الكاتب|شارك|"
-    r"(?:آخر\s|تم\s|تاريخ\s|وقت\s)?(?:ال)?(?:تحديث|تعديل|نشر)|نُ?شرت?|"
+    r"submitted|created|added|publié|publicado|pubblicato|ajouté|mis\sen\sligne|"
+    r"(?:آخر\s|تم\s|تاريخ\s|وقت\s)?(?:ال)?(?:تحديث|تعديل|نشر|إنشاء|إضافة)(?:ه|ها)?|(?:تم\s)?إنشاؤها?|"
+    r"(?:نُ?شر|أُ?ضيف|أُ?رسل|حُ?رر|أُ?نشئ|أُ?درج)ت?|مرسلة?|"
+    r"منتشر\sشده(?:\sدر)?|انتشار|شائع|بڵاوکراوەتەوە|"
     r"خاص|متابعات|متابعة|السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|تعليق|تعليقات))$"
 )
 _DATE = re.compile(r"\d{1,2}[./\-]\d{1,2}[./\-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.?\s[^\W\d_]{3,10}\.?,?\s\d{4}")
@@ -231,6 +240,8 @@ def split_names(text: str) -> list[str]:
     names: list[str] = []
     roles: list[str] = []
     for part in _JOINT.split(text):
+        if names and _JOB_OF.match(part):
+            continue
         pieces = [part] if _WAW_NAMES.search(part) else _WAW.split(part)
         for piece in pieces:
             name = clean_name(piece)

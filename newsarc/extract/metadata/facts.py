@@ -79,7 +79,8 @@ def find_source(names: list[str], title_tag: str, headline: str | None, url: str
         if rest == title_tag and headline in title_tag:  # the outlet's name is the last piece after it
             rest = "".join(re.split(r"(\s[|｜\-–—•»]+\s)", title_tag.partition(headline)[2])[-2:]) or rest
         rest = re.sub(r"^[\s|｜\-–—:.•»«·/]+|[\s|｜\-–—:.•»«·/]+$", "", rest)
-        last = re.split(r"\s[|｜\-–—•»«·/:]+\s", rest)[-1].strip()
+        pieces = [piece.strip() for piece in re.split(r"\s[|｜\-–—•»«·/:]+\s", rest)]
+        last = next((piece for piece in pieces if squeeze(piece) in map(squeeze, hosts)), pieces[-1])
         if rest != title_tag and 1 < len(last) <= _MAX_NAME:
             return last, "title tag beside headline"
     host = next(iter(_host_names(url)), "")

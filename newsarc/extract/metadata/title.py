@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import islice
@@ -32,6 +32,7 @@ _MOST_WORDS_OF_NAME = 5
 """A declared title of so few different words may be the outlet's name with its motto or a rubric."""
 _LEAST_SPACES = 3
 _MOST_SEPARATORS = 8
+_MOST_PIECES = 8
 _MAX_ABOVE = 2_000
 _CALLED_TITLE = re.compile(r"(?:title|headline)$", re.IGNORECASE)
 _NOT_HEADLINES = re.compile(r"logo|site-?(?:name|title)|branding|sr-only|visually-?hidden|screen-reader", re.IGNORECASE)
@@ -80,8 +81,8 @@ def find_title(
         return _without_kicker(tree, best, declared)
     if all(len(each.words) <= _MOST_WORDS_OF_NAME for each in declared):
         best = _only_headline(printed, declared, names)
-        if not printed and body_element is not None:
-            best = _heading_above(tree, body_element)
+        if best is None and len(printed) != 1 and body_element is not None:
+            best = _heading_above(tree, body_element, {each.element for each in printed})
         if best is not None:
             return best
     return next(iter((*declared, *printed)), None)
@@ -101,12 +102,14 @@ def _only_headline(printed: Sequence[Candidate], declared: Sequence[Candidate], 
     return best if is_longer and all(best.words.isdisjoint(each.words) for each in declared) else None
 
 
-def _heading_above(tree: Tree, body: int) -> Candidate | None:
-    """The last heading, or element called a title, before the first paragraph of ``body``."""
+def _heading_above(tree: Tree, body: int, printed: Collection[int | None]) -> Candidate | None:
+    """The last of the ``printed`` headings before the first paragraph of ``body``; of all headings and elements called a
+    title where none is printed."""
     first = first_paragraph(tree, body)
     last = bisect_right(tree.first_texts, first) - 1
     for element in range(last, max(-1, last - _MAX_ABOVE), -1):
-        if tree.last_texts[element] > first or not _is_called_title(tree, element):
+        is_heading = element in printed if printed else _is_called_title(tree, element)
+        if tree.last_texts[element] > first or not is_heading:
             continue
         text = tree.line(element)
         if _MIN_TITLE <= len(text) <= _MAX_HEADLINE and text.count(" ") >= _LEAST_SPACES and text[-1] != ".":
@@ -214,6 +217,8 @@ def _agreement(printed: Candidate, declared: Candidate) -> float:
     if printed.key == declared.key:
         return 1.0 if printed.key else 0.0
     shared = len(printed.words & declared.words)
+    if shared == 1 and len(printed.words) > len(declared.words):
+        return 0.0  # «Outlet» and «Outlet Newsletter»
     likeness = shared / len(printed.words | declared.words) if shared else 0.0
     return _LEAST_AGREEMENT if likeness < _LEAST_AGREEMENT and _is_other_form(printed, declared) else likeness
 
@@ -277,20 +282,39 @@ def _without_kicker(tree: Tree, best: Candidate, declared: Sequence[Candidate]) 
     """``best`` cut down to a declared title that it ends with, when what stands before is a rubric, label or date."""
     key = best.key
     for candidate in declared:
-        own = candidate.key
-        if len(own) >= _MIN_TITLE and len(own) < len(key) and key.endswith(own):
-            start = _position_of(best.text, len(key) - len(own))
-            return replace(best, text=best.text[start:])
-        if best.element is not None and key.startswith(own) and squeeze(printed := tree.own_text(best.element)) == own:
-            return replace(best, text=" ".join(printed.split()))  # date or rubric in child elements
+        for own in (candidate.key, *_left_parts(candidate, tree, best.element)):
+            if _MIN_TITLE <= len(own) < len(key) and key.endswith(own):
+                start = _position_of(best.text, len(key) - len(own))
+                return replace(best, text=best.text[start:])
+        if best.element is not None and _is_left_part(printed := tree.own_text(best.element), key, candidate):
+            return replace(best, text=" ".join(printed.split()))  # date, rubric or badge in child elements
     return best
+
+
+def _left_parts(declared: Candidate, tree: Tree, element: int | None) -> Iterator[str]:
+    """The left parts of a declared title with which a piece of the heading ``element`` begins: its kicker is another."""
+    if element is None or tree.last_texts[element] - tree.first_texts[element] < 2:
+        return
+    pieces = [squeeze(text) for _, text in tree.runs_from(tree.first_texts[element], tree.last_texts[element])]
+    endings = {"".join(pieces[n:]) for n in range(1, min(len(pieces), _MOST_PIECES))}
+    yield from (part for part, is_left in _parts((declared.text,)).items() if is_left and part in endings)
+
+
+def _is_left_part(printed: str, key: str, declared: Candidate) -> bool:
+    """Whether what a heading with ``key`` prints outside its child elements is a declared title, or all of one up to a
+    separator."""
+    own = squeeze(printed)
+    if not key.startswith(own) or not declared.key.startswith(own):
+        return False
+    is_part = len(own) >= _MIN_TITLE and not declared.key.startswith(key) and _parts((declared.text,)).get(own) == 1
+    return is_part or own == declared.key
 
 
 def _position_of(text: str, letters: int) -> int:
     """Offset in ``text`` of the word that follows its first ``letters`` letters and digits."""
     seen = 0
     for offset, character in enumerate(text):
-        if seen >= letters and character not in " \t|-–—:.,،»":
+        if seen >= letters and character not in " \t|-–—:.,،»!؟?…":
             return offset
         seen += len(squeeze(character))
     return 0

@@ -30,12 +30,13 @@ _ELSEWHERE = re.compile(
     r"comment|sidebar|side-bar|widget|related|teaser|popular|latest|trending|most-?(?:read|view)|recommend|recent|"
     r"carousel|slider|swiper|ticker|newsletter|breadcrumb|copyright|^nav|navbar|navigation|(?:main|top|"
     r"site)-?nav|menu|(?:site|page|main|global)[-_]?footer|see-?also|read-?(?:more|also|next)|"
-    r"more-?(?:news|stories|from)|(?<![vh])(?<!h-)card|calendar|weather|poll",
+    r"more-?(?:news|stories|from)|(?<![vh])(?<!h-)card|calendar|weather|poll|"
+    r"^(?:twitter-tweet|instagram-media|fb-post|tiktok-embed)",
     re.IGNORECASE,
 )
 _ELSEWHERE_STEMS = tuple(
     "comment side widget related teaser popular latest trending most recommend recent carousel slider swiper ticker "
-    "newsletter breadcrumb copyright nav menu footer see read more card calendar weather poll".split()
+    "newsletter breadcrumb copyright nav menu footer see read more card calendar weather poll tweet instagram fb-post tiktok".split()
 )
 """A label without any of these is none of those: a first look, several times as fast as the expression."""
 _HARMLESS = re.compile(

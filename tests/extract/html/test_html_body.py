@@ -226,8 +226,26 @@ LIVE = "".join(
             f"<div class=piece><p>{THIRD}</p></div></div>",
             [f"{FIRST} {SECOND} {FIRST}"],
         ),
+        (
+            f"<div class=article-body><p>{FIRST}</p><p>{SECOND}</p><div class=folded>"
+            + "".join(f"<p>{THIRD} ({number})</p>" for number in range(9))
+            + f"<p>{THIRD}</p></div></div>",
+            [f"{THIRD} ({number})" for number in range(9)],
+        ),
+        (
+            f"<div class=article-body><h3>نص البيان كما ورد</h3><blockquote>{STORY}</blockquote></div>",
+            ["نص البيان كما ورد"],
+        ),
     ],
-    ids=["live blog", "pages in one", "text cut by an advertisement", "AMP", "pieces of one class"],
+    ids=[
+        "live blog",
+        "pages in one",
+        "text cut by an advertisement",
+        "AMP",
+        "pieces of one class",
+        "the rest is folded",
+        "a quotation is nearly all of it",
+    ],
 )
 def test_texts_in_several_parts(inner: str, titles: list[str]) -> None:
     found = body(f"<h1>{TITLE}</h1>{inner}")
@@ -275,3 +293,15 @@ def test_a_short_last_sentence_stays(inner: str, why: str) -> None:
 )
 def test_what_else_stands_in_short_boxes_at_the_end(inner: str, why: str) -> None:
     assert body(f"<main>{inner}</main>")[-1] in (SECOND, THIRD), why
+
+
+def test_teasers_below_a_container_that_names_itself_in_french() -> None:
+    teaser = f"<div class=article-introduction><p>{THIRD} {THIRD}</p></div>"
+    text = f"<div class='crayon article-texte-12'>{STORY}</div>"
+    assert body(f"<h1>{TITLE}</h1><div class=clearfix>{text}{teaser}{teaser}</div>") == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize("kicker", ["حصري", "خاص بالميدان"])
+def test_a_headline_with_its_kicker_is_no_text(kicker: str) -> None:
+    inner = f"<article><h1><span>{kicker}</span> {TITLE}</h1><p>12.05.2024</p>{STORY}</article>"
+    assert body(inner) == [FIRST, SECOND, THIRD]

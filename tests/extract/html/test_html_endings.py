@@ -103,6 +103,36 @@ def test_the_writer_between_standfirst_and_text() -> None:
 
 
 @pytest.mark.parametrize(
+    ("inner", "why"),
+    [
+        (f"<p>بقلم: سلمى الهادي - كاتبة من الريف</p><p>{FIRST}</p><p>{LAST}</p>", "with her job"),
+        (f"<p>{FIRST}</p><p>{LAST}</p><p>سلمى الهادي، البلدة القديمة</p>", "with a place, at the end"),
+        (f"<div class=author>سلمى الهادي | مراسلة</div><p>{FIRST}</p><p>{LAST}</p>", "in a box of her own"),
+    ],
+)
+def test_the_declared_author_printed_in_the_text(inner: str, why: str) -> None:
+    middle = [f"{FIRST} {LAST}", f"{LAST} {FIRST}", "من كلمة سلمى الهادي"]  # among paragraphs a name is text
+    inner = inner.replace(f"<p>{LAST}</p>", "".join(f"<p>{text}</p>" for text in (*middle, LAST)))
+    page = f"<meta name=author content='سلمى الهادي'><h1>متحف الريف</h1><div class=entry-content>{inner}</div>"
+    assert extract_html(page.encode()).body.split("\n") == [FIRST, *middle, LAST], why
+
+
+@pytest.mark.parametrize(
+    ("stamp", "later", "kept"),
+    [
+        ("<p>الأحد 12 أيار 2024</p>", "", []),
+        ("<h3>الأحد 12 أيار 2024</h3>", "", ["الأحد 12 أيار 2024"]),  # a sub-head
+        ("<p>12 أيار 2024</p>", "<p>13 أيار 2024</p>", ["12 أيار 2024"]),  # a chronicle
+    ],
+)
+def test_the_day_between_standfirst_and_text(stamp: str, later: str, kept: list[str]) -> None:
+    lead = "متحف جديد يجمع أدوات الفلاحين وحكاياتهم، بعد عامين من العمل."
+    inner = f"<p>{lead}</p>{stamp}<p>{FIRST}</p>{later}<p>{LAST}</p>"
+    found = extract_html(f"<h1>متحف الريف</h1><div class=entry-content>{inner}</div>".encode()).body.split("\n")
+    assert found == [lead, *kept, FIRST, *(["13 أيار 2024"] if later else []), LAST]
+
+
+@pytest.mark.parametrize(
     ("text", "mark", "byline"),
     [
         ("انتهى", True, False),
@@ -114,6 +144,13 @@ def test_the_writer_between_standfirst_and_text() -> None:
         ("أرسلت بواسطة البريد في ثلاثة أيام", False, False),
         ("تحرير المدينة: يوم لا ينسى.", False, False),
         ("ترجمة: هل تكفي وحدها؟", False, False),
+        ("By Salma El Hadi", False, True),
+        ("Par Salma El-Hadi", False, True),
+        ("By all means", False, False),
+        ("(END)", True, False),
+        ("انتهای پیام/", True, False),
+        ("پایان گزارش", True, False),
+        ("انتهای پیامک را بنویسید", False, False),
     ],
 )
 def test_marks_and_bylines(text: str, mark: bool, byline: bool) -> None:
@@ -131,6 +168,10 @@ CREDITED = "قاعة الأدوات يوم الافتتاح (أ ف ب)"
         (f"<p><img src=1.jpg></p><p align=center>{CREDITED}</p>", "centred, with its agency"),
         (f"<p><img src=1.jpg></p><p><em>{CREDITED}</em></p>", "in italics, with its agency"),
         ("<p>إضافة إعلان</p>", "the label of an advertisement"),
+        ("<p>سلمى الهادي/Getty Images</p>", "a photographer and an agency"),
+        ("<p>Datum: 12.05.2024, Rubrik: Kultur</p>", "fields of the article"),
+        ("<p>بیشتر:</p><ul><li><a href=/2>آخرین وضعیت سدهای تهران و شهرهای اطراف</a></li></ul>", "a label in Persian"),
+        ("<p>یہ بھی پڑھیں</p><p><a href=/2>کراچی میں آج بارش کا امکان</a></p>", "in Urdu"),
         ("<div class=player><span>0:00</span><span>3:21</span></div>", "the times of a player"),
         (
             "<section aria-labelledby=podcast-promo><p>برنامج يعده فريقنا، كل خميس.</p></section>",

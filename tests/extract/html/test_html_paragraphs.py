@@ -78,6 +78,9 @@ def test_a_standfirst_that_begins_like_a_label() -> None:
         ("<p><a href=#c>تخطي إلى المحتوى</a></p>", "a link that skips the menu"),
         ("<div class=box>صورة من الجسر بعد اكتمال أعماله كلها.</div>", "in a zone of its own"),
         ("<p>اقرأ أيضا</p>", "speaks to the reader"),
+        ("<p>واقرأ أيضا:</p>", "with the و that joins it"),
+        ("<p>وأيضا..</p>", "two dots for the story that was linked"),
+        ("<p>ذات صلة..</p>", "the same"),
         (
             "<h3>آخر المستجدات</h3><ul><li><a href=/n/22>البلدية تفتح باب التقديم للوظائف</a></li></ul>",
             "a list follows",

@@ -83,6 +83,24 @@ PAGES = [
         "Jane Doe",
     ),
     (
+        "an outlet's name with an ampersand",
+        "<meta name='application-name' content='Mac &amp; Mehr'><meta name='dc.creator' content='Mac &amp; Mehr'>",
+        "",
+        None,
+    ),
+    (
+        "the company that the outlet's name stands in",
+        "<meta name='application-name' content='Wahat'><meta name=author content='Wahat Press GmbH'>",
+        "",
+        None,
+    ),
+    (
+        "an account called after the outlet",
+        "<meta name='application-name' content='Wahat'><meta name=author content='Wahat12'>",
+        "",
+        None,
+    ),
+    (
         "a rubric in the byline's place",
         "<meta property='article:section' content='منوعات'>",
         "<p class=author>منوعات</p>",
@@ -114,10 +132,33 @@ def test_author(metadata, head, body, author):
         ("<time>12 مارس 2024 - 01:40</time> | آخر تحديث 13 مارس 2024", None),
         ("تم النشر: 12 مارس 2024", None),
         ("<a href='/author/1'>admin3</a>", None),  # an account with a number
+        ("هند الراوي من بغداد", "هند الراوي"),  # where she is
+        ("من بغداد: هند الراوي", "هند الراوي"),
+        ("رسالة بغداد: هند الراوي", "هند الراوي"),
+        ("هند الراوي، مراسلة الواحة نت – بغداد", "هند الراوي"),  # what she is
+        ("مراسلة الواحة: هند الراوي", "هند الراوي"),
+        ("Par Hind Rawi, envoyée spéciale à Bagdad", "Hind Rawi"),
     ],
 )
 def test_what_a_byline_element_holds_beside_names(metadata, byline, author):
     assert metadata(f"{HEAD}{H1}<div class=author>{byline}</div>").author == author
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Submitted on Mon, 2019-01-21 13:49",
+        "Publié le 21/01/2019",
+        "أضيف بتاريخ 21/01/2019",
+        "أُرسلت في 21 يناير 2019",
+        "مرسل في الإثنين 21/01/2019",
+        "تم إنشاؤه بتاريخ الإثنين، 21 كانون2/يناير 2019 13:49",
+        "منتشر شده در 1397/11/01",
+    ],
+)
+def test_when_a_text_was_sent_is_no_name(metadata, line):
+    assert metadata(f"{HEAD}{H1}<span class=submitted-by>{line}</span>").author is None
+    assert metadata(f"{HEAD}{H1}<span class=author>{line}</span>").author is None
 
 
 def test_a_dash_that_stays_of_the_outlets_name_is_no_author(metadata):
@@ -227,6 +268,7 @@ def test_names_in_byline(text, names):
         "كتب التاريخ فصلا جديدا في هذا اليوم من عمر المدينة",
         "By the time the bridge opened, many had left",
         "إعداد الطعام في رمضان",
+        "مراسل الواحة: قصف عنيف يستهدف الجسر",
         "نشر من قبل في مجلة المدينة",
         "كتبها في السجن قبل عشرين عاما",
         "Text",

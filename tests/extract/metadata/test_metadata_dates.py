@@ -129,6 +129,18 @@ def test_day_in_the_address_when_nothing_else_says_it(metadata):
     assert (found.published, found.provenance["published"]) == ("2024-05-20", "date in address")
 
 
+def test_day_in_the_address_that_a_saved_page_declares(metadata):
+    head = "<link rel=canonical href='https://www.almidan.example/2024/5/20/khabar'>"
+    found = metadata(f"{head}{H1}", url=None)
+    assert (found.published, found.source) == ("2024-05-20", "almidan.example")
+
+
+def test_day_of_an_embedded_post(metadata):
+    post = "<blockquote class=instagram-media><p>من الافتتاح <time datetime=2023-03-12T19:30>12 مارس 2023</time></p></blockquote>"
+    assert metadata(f"{H1}{post}").published is None
+    assert metadata(f"{H1}{post}<p>20 مايو 2024</p>").published == "2024-05-20"
+
+
 def test_eight_digits_in_the_address_confirm_a_declared_utc_night(metadata):
     head = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-05-21T00:25:56Z"}</script>'
     found = metadata(f"{head}{H1}", url="https://diario.example/politica/nota-nid20052024/")

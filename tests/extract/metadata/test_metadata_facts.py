@@ -12,6 +12,7 @@ HEADLINE = "افتتاح جسر جديد على نهر الفرات"
         ('<script type="application/ld+json">{"@type":"Article","publisher":{"name":"الميدان"}}</script>', "الميدان"),
         (f"<title>{HEADLINE} | الميدان برس</title><h1>{HEADLINE}</h1>", "الميدان برس"),
         ("<p>نص", "almidan.example"),
+        (f"<title>{HEADLINE} - Almidan - صوت المدينة</title><h1>{HEADLINE}</h1>", "Almidan"),  # its motto last
     ],
 )
 def test_source(metadata, html, source):

@@ -98,6 +98,26 @@ PAGES = [
         HEADLINE,
     ),
     (
+        "a badge in the heading, a rubric in the declared title",
+        f"<title>{HEADLINE} | محليات | الميدان</title><h1>{HEADLINE} <span class=badge>للمشتركين</span></h1>",
+        HEADLINE,
+    ),
+    (
+        "the second half of the headline in a child element",
+        "<title>جسر على النهر: وعود تعود كل صيف | الميدان</title><h1>جسر على النهر: <span>وعود تعود كل صيف</span></h1>",
+        "جسر على النهر: وعود تعود كل صيف",
+    ),
+    (
+        "a kicker that ends with an exclamation mark",
+        f"<title>{HEADLINE} | الميدان</title><h1><span>عاجل!</span>{HEADLINE}</h1>",
+        HEADLINE,
+    ),
+    (
+        "a heading with the outlet's name, which is all that is declared",
+        "<title>الميدان</title><h1>نشرة الميدان</h1>",
+        "الميدان",
+    ),
+    (
         "JSON-LD with entities",
         '<script type="application/ld+json">{"@type":"NewsArticle","headline":"قال &quot;نعم&quot; ومضى"}</script>',
         'قال "نعم" ومضى',
@@ -145,6 +165,11 @@ def test_a_title_that_is_only_the_outlets_name(metadata, title, above, found):
     assert metadata(page, body="text").title == found
     inside = f"<title>{title}</title><div id=text>{above}{PARAGRAPH}<h3>وهذا عنوان فرعي في النص</h3></div>"
     assert metadata(inside, body="text").title == found
+
+
+def test_the_last_of_several_headings_above_the_text(metadata):
+    page = f"<title>الميدان</title><h1>نشرة الميدان</h1><h1>{HEADLINE}</h1><div id=text>{PARAGRAPH}</div><h1>اتصل بنا في أي وقت تشاء</h1>"
+    assert metadata(page, body="text").title == HEADLINE
 
 
 def test_no_title_at_all(metadata):
