@@ -7,7 +7,6 @@ from datetime import datetime
 from newsarc.extract.metadata.author import Known, find_authors, join_authors
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.facts import (
-    find_image,
     find_section,
     find_source,
     find_tags,
@@ -15,13 +14,15 @@ from newsarc.extract.metadata.facts import (
     outlet_parts,
     rubric_names,
 )
+from newsarc.extract.metadata.image import find_image
+from newsarc.extract.metadata.jsonld import addresses_of
 from newsarc.extract.metadata.language import find_language
 from newsarc.extract.metadata.published import find_dates
 from newsarc.extract.metadata.record import Metadata, StructuredData
 from newsarc.extract.metadata.state_article import TITLE_KEYS, find_state_article, first_text
 from newsarc.extract.metadata.title import find_title, squeeze, strip_site_name
 from newsarc.extract.tree import Tree
-from newsarc.extract.urls import choose_canonical, clean_url, join_url
+from newsarc.extract.urls import choose_canonical, clean_url
 
 
 def extract_metadata(
@@ -91,13 +92,12 @@ def _add_facts(metadata: Metadata, data: StructuredData, evidence: Evidence, nam
     _note(metadata, "language", rule)
     metadata.tags, rule = find_tags(data, evidence)
     _note(metadata, "tags", rule)
-    declared = [*data.links.get("canonical", ())[:1], *data.meta.get("og:url", ())[:1]]
-    if url:
-        metadata.canonical_url = choose_canonical(url, data.base, declared)
-        _note(metadata, "url", "declared address" if declared else "page address")
-    elif declared and (target := join_url("", declared[0])):
-        metadata.canonical_url = clean_url(target)
-        _note(metadata, "url", "declared address")
+    declared = [*data.links.get("canonical", ())[:3], *data.meta.get("og:url", ())[:3]]
+    metadata.canonical_url = choose_canonical(url, data.base, declared, addresses_of(data.article))
+    if metadata.canonical_url:
+        _note(
+            metadata, "url", "page address" if url and metadata.canonical_url == clean_url(url) else "declared address"
+        )
 
 
 def _note(metadata: Metadata, field: str, rule: str) -> None:

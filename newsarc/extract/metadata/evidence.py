@@ -52,13 +52,13 @@ _BARE_LABEL = re.compile(
 _CRUMBS = re.compile(r"breadcrumb|(?:^|[\s_-])crumbs?(?:$|[\s_-])", re.IGNORECASE)
 _MAX_CRUMBS = 20
 _TAG_PAGE = re.compile(r"/(?:tags?|keywords?|hashtags?|وسم|وسوم|الوسوم)/|[?&](?:tags?|keyword)=", re.IGNORECASE)
-_PICTURE_ADDRESSES = ("data-src", "data-lazy-src", "data-original", "src")
-"""Where a picture's address stands; in ``src`` last, because pages that load pictures late put a placeholder there."""
+PICTURES = frozenset({"img", "amp-img"})
+_PROPERTY_IMAGE = frozenset({"image", "schema:image", "thumbnailUrl"})
 _NO_PICTURE = re.compile(
     r"author|writer|avatar|kateb|katib|profile|by-?line|logo|icon|emoji|share|social|related|breadcrumb|(?:^|[\s_-])ads?(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_AROUND_PICTURE = frozenset({"img", "picture", "figure", "a", "span"})
+_AROUND_PICTURE = PICTURES | {"picture", "source", "figure", "a", "span"}
 _LEAST_SIDE = 100
 _CRUMBS_REACH = 300
 """Elements above the headline among which the trail stands."""
@@ -196,19 +196,37 @@ class Evidence:
             and not self.context.is_elsewhere(piece.element)
         ]
 
-    def lead_picture(self) -> str:
-        """The address of the first picture between the headline and the first paragraph, which no portrait is; ""."""
+    def pictures(self) -> Iterator[int]:
+        """The pictures between the headline and the first paragraph that may be the article's, in page order: ``img``
+        elements, and those with a picture behind them. Portraits, signs and what belongs to other stories are none."""
         tree, body = self.tree, self._body
         if body is None:
-            return ""
+            return
         first = body if self._headline is None else self._headline
         last = bisect_right(tree.first_texts, first_paragraph(tree, body))
-        for element in tree.named({"img"})[:_MAX_SCANNED]:
-            if first < element < last and not _is_beside(tree, element) and not self._is_of_another(element):
-                address = next(filter(None, map(tree.attributes[element].get, _PICTURE_ADDRESSES)), "").strip()
-                if address and not address.startswith("data:") and ".gif" not in address.lower():
-                    return address
-        return ""
+        for element in range(first + 1, min(last, first + _MAX_SCANNED)):
+            is_picture = tree.tags[element] in PICTURES or "background" in tree.attributes[element].get("style", "")
+            if is_picture and not _is_beside(tree, element) and not self._is_of_another(element):
+                yield element
+
+    def marked_pictures(self) -> Iterator[int]:
+        """The elements that microdata or RDFa say are the article's picture, or its address."""
+        tree = self.tree
+        for element in tree.named({"img", "meta", "link"})[:_MAX_SCANNED]:
+            attributes = tree.attributes[element]
+            marked = element
+            if attributes.get("itemprop") in ("url", "contentUrl"):
+                marked = tree.parents[element]
+            names = f"{tree.get(marked, 'itemprop')} {tree.get(marked, 'property')}".split()
+            if not _PROPERTY_IMAGE.isdisjoint(names) and not (
+                self.context.is_elsewhere(element) or any(map(self._is_person, islice(tree.ancestors(element), 8)))
+            ):
+                yield element
+
+    def _is_person(self, element: int) -> bool:
+        """Whether microdata or RDFa describe a person or an outlet in an element."""
+        attributes = self.tree.attributes[element]
+        return attributes.get("itemtype", attributes.get("typeof", "")).endswith(("Person", "Organization"))
 
     def _is_of_another(self, picture: int) -> bool:
         """Whether a picture stands in a part of the page that is not about the article; its figure is none."""

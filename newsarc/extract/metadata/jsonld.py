@@ -123,7 +123,7 @@ def choose_article(nodes: list[JsonNode], data: StructuredData) -> JsonNode:
     best: JsonNode = {}
     best_score = 0
     for score, node in scored:
-        score += 4 * (not addresses.isdisjoint(_addresses(node)))
+        score += 4 * (not addresses.isdisjoint(addresses_of(node)))
         score += 4 * (text_of(node.get("headline")) in headlines)
         score += ("datePublished" in node) + ("author" in node) + ("headline" in node)
         if score > best_score:
@@ -147,7 +147,8 @@ def _type_score(node: JsonNode) -> int:
     return int("datePublished" in node and not any(kind in _PARTS_OF_ARTICLES for kind in kinds))
 
 
-def _addresses(node: JsonNode) -> Iterator[str]:
+def addresses_of(node: JsonNode) -> Iterator[str]:
+    """The addresses that a node gives for what it describes, without fragments and final slashes."""
     for key in ("url", "mainEntityOfPage", "@id"):
         value = node.get(key)
         if isinstance(value, dict):
