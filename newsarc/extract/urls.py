@@ -38,6 +38,7 @@ _PERCENT = re.compile(rb"%[0-9A-Fa-f]{2}")
 _PLAIN_ADDRESS = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)*)(/[A-Za-z0-9!$'()*,./:@_~-]*)?")
 """An address that is its own clean form, but for what its key leaves out anyway."""
 _FRONT_PATH = re.compile(r"/?(?:[a-z]{2}(?:-[a-z]{2})?/?)?(?:(?:index|home|default)(?:\.\w{2,5})?/?)?", re.IGNORECASE)
+_LONGEST_FRONT_PATH = 40
 _PLAIN_PATH = re.compile(r"/(?!/)(?:[A-Za-z0-9_~/-]|\.(?=[A-Za-z0-9]))*(?:\?[A-Za-z0-9=&_.%-]*)?")
 _KEPT_IN_KEY = "!$'()*,-./:;@_~"
 """Characters a key's path leaves bare; whatever else is not a letter or digit goes to its percent form."""
@@ -61,18 +62,19 @@ def choose_canonical(url: str | None, base: str, declared: Iterable[str], implie
     address of the machine that the template was written on.
     """
     origin = urljoin_or(url or "", base)
-    found = [
+    found = (
         target
         for candidate in declared
         if candidate.strip() and not _UNSET.search(candidate) and (target := join_url(origin, candidate))
-    ]
+    )
     if url is None:
-        found += filter(None, (join_url("", candidate) for candidate in implied))
-        found.sort(key=is_front_page)
-    else:
-        found += (each for each in implied if _split(each) and _last_part(each) in unquote(url))
-        found = [*(each for each in found if _may_stand_for(each, url)), url]
-    return clean_url(found[0]) if found else None
+        targets = (*found, *filter(None, (join_url("", candidate) for candidate in implied)))
+        chosen = next((each for each in targets if not is_front_page(each)), next(iter(targets), None))
+        return clean_url(chosen) if chosen else None
+    if chosen := next((each for each in found if _may_stand_for(each, url)), None):
+        return clean_url(chosen)
+    same = (each for each in implied if _split(each) and _last_part(each) in unquote(url))
+    return clean_url(next((each for each in same if _may_stand_for(each, url)), url))
 
 
 def clean_url(url: str) -> str:
@@ -95,6 +97,9 @@ def clean_url(url: str) -> str:
 
 def is_front_page(url: str) -> bool:
     """Whether a web address is that of an outlet's front page, or of its front page in one language."""
+    path = url.partition("://")[2].partition("/")[2]
+    if len(path) > _LONGEST_FRONT_PATH:
+        return False
     parts = _split(url)
     return parts is not None and not parts.query and _FRONT_PATH.fullmatch(parts.path) is not None
 

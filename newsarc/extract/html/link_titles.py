@@ -29,9 +29,13 @@ _BUTTONS = frozenset(map(key, (
 )))  # fmt: skip
 
 
-def looks_like_headline(title: str) -> bool:
-    """Whether a text is as long as headlines are, and of several words."""
-    return _MIN_STORY <= len(title) <= MAX_TITLE and title.count(" ") >= 3
+def has_words(text: str) -> bool:
+    """Whether a text is long enough for a headline, and of several words."""
+    return len(text) >= _MIN_STORY and text.count(" ") >= 3
+
+
+def _looks_like_headline(text: str) -> bool:
+    return len(text) <= MAX_TITLE and has_words(text)
 
 
 def is_button(text: str) -> bool:
@@ -42,7 +46,8 @@ def is_button(text: str) -> bool:
 def headline_in(page: Blocks, anchor: Anchor) -> str:
     """The headline in a link that may hold a whole box of a story: rank, section, headline, excerpt, date."""
     tree, link = page.tree, anchor.element
-    if tree.ends[link] == link + 1:
+    texts = tree.texts[tree.first_texts[link] : tree.last_texts[link]]
+    if len(texts) == 1 or len(texts) - sum(map(str.isspace, texts)) == 1:
         return anchor.text
     inside = range(link + 1, tree.ends[link])
     for marked in (
@@ -76,7 +81,7 @@ def headline_beside(page: Blocks, place: int, *, is_listed: bool) -> str:
     tree = page.tree
     pictures = (n for n in range(anchor.element + 1, tree.ends[anchor.element]) if tree.tags[n] in ("img", "amp-img"))
     texts = (" ".join((tree.get(n, "alt") or "").split()) for n in pictures)
-    return next(filter(looks_like_headline, texts), "") or next(
+    return next(filter(_looks_like_headline, texts), "") or next(
         (block.text for block in lines if not _is_stamp(block.text) and not label_of(block.text)), ""
     )
 
@@ -101,7 +106,7 @@ def _is_stamp(text: str) -> bool:
 
 def _first_headline(texts: Iterable[str]) -> str:
     lines = list(texts)
-    return next(filter(looks_like_headline, lines), "") or max(lines, key=len, default="")
+    return next(filter(_looks_like_headline, lines), "") or max(lines, key=len, default="")
 
 
 def _without_rank(page: Blocks, anchor: Anchor, title: str) -> str:

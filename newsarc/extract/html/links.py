@@ -15,11 +15,11 @@ from newsarc.extract.html.labels import label_of, zone_kinds
 from newsarc.extract.html.link_titles import (
     MAX_TITLE,
     MIN_TITLE,
+    has_words,
     headline_above,
     headline_beside,
     headline_in,
     is_button,
-    looks_like_headline,
 )
 from newsarc.extract.urls import join_url, url_key
 from newsarc.model import Link, LinkKind
@@ -87,22 +87,30 @@ def find_links(page: Blocks, body: Body, base: str | None, own: Iterable[str | N
     links: list[Link] = []
     provisional: dict[str, int] = {}
     for place, anchor in enumerate(page.anchors):
-        href, number = anchor.address, anchor.block
+        href, number, title = anchor.address, anchor.block, anchor.text
         if not href or href in done_with:
             continue
         kind: LinkKind | None = "inline" if number in kept else kinds(number)
         if not kind and href[0] in "/h" and len(href) < _SHORT_SLUG and not _NUMBER.search(href):
             continue
-        title = anchor.text if kind == "inline" else _title(page, place, kind)
-        if not title or (not kind and not looks_like_headline(title)):
+        is_sure = kind == "inline" or len(title) >= MIN_TITLE
+        if not is_sure:
+            title = _title(page, place, kind) if kind or not title else ""
+        if not title or (not kind and not has_words(title)):
             continue
         url = _address(href, base)
         if url is None or _is_other(page, anchor, url, own_host, kind, title):
             continue
-        is_sure = kind == "inline" or len(anchor.text) >= MIN_TITLE
         slot = url_key(url)
+        if slot in done and slot not in provisional:
+            continue
+        if is_sure and kind != "inline":
+            title = headline_in(page, anchor)
+            if not kind and len(title) > MAX_TITLE:
+                continue
         if slot in done:
-            if is_sure and (known := provisional.pop(slot, None)) is not None:
+            if is_sure:
+                known = provisional.pop(slot)
                 links[known] = replace(links[known], kind=kind or "latest", title=clean(title), url=url)
             continue
         done.add(slot)
@@ -117,12 +125,10 @@ def find_links(page: Blocks, body: Body, base: str | None, own: Iterable[str | N
 
 
 def _title(page: Blocks, place: int, kind: LinkKind | None) -> str:
-    """The headline that a link outside the text leads to; "" for a link that has none."""
+    """The headline that a link outside the text leads to which prints little or nothing; "" when it has none."""
     anchor = page.anchors[place]
     if not anchor.text:
         return headline_beside(page, place, is_listed=kind is not None)
-    if len(anchor.text) >= MIN_TITLE:
-        return headline_in(page, anchor)
     if kind and is_button(anchor.text):
         return headline_above(page, anchor)
     is_short = kind == "related" and len(anchor.text) >= _MIN_SHORT and " " in anchor.text
@@ -146,12 +152,10 @@ def _labelled_blocks(page: Blocks, named: Sequence[LinkKind | None]) -> dict[int
     """Blocks that follow a label, within the smallest zone around label and list that holds any link; ``named`` is
     what the zones call themselves."""
     found: dict[int, LinkKind] = {}
-    leading = {anchor.block for anchor in page.anchors if anchor.address[:1] not in ("", "#")}
+    leading = {anchor.block for anchor in page.anchors if anchor.address and anchor.address[0] != "#"}
     for number, block in enumerate(page.blocks):
         length, linked = block.length, block.link_length
         kind: LinkKind | None = None
-        if linked == length and is_button(block.text) and block.tag not in _HEADINGS:
-            continue
         if length <= _LONGEST_LABEL and (label := label_of(block.text)) in ("related", "latest"):
             kind = _label_kind(block.text, label, named[block.zone])
         elif linked:
@@ -160,7 +164,7 @@ def _labelled_blocks(page: Blocks, named: Sequence[LinkKind | None]) -> dict[int
                 kind = "related"
         elif length <= _LONGEST_OF_STORY and block.text[0] in _OF_STORY_STARTS and key(block.text) in _OF_THE_STORY:
             kind = "related"
-        if kind:
+        if kind and not (linked == length and block.tag not in _HEADINGS and is_button(block.text)):
             for follower in _followers(page, number, block, leading):
                 found.setdefault(follower, kind)
     return found

@@ -92,7 +92,7 @@ def find_section(data: StructuredData, evidence: Evidence, outlet: Iterable[str]
         ("json-ld articleSection", lambda: text_of(data.article.get("articleSection"))),
         ("meta section", lambda: data.first(*_SECTION_META) or ""),
         ("json-ld breadcrumb", lambda: _last_breadcrumb(data, headline)),
-        ("microdata", lambda: data.first("articlesection") or ""),
+        ("microdata", lambda: data.first("articlesection") or evidence.property_text("articleSection")),
         ("printed breadcrumb", lambda: _last_printed(evidence, headline, outlet)),
     )
     for rule, text in found:
@@ -147,7 +147,7 @@ def _crumb_name(item: Any) -> str:
 
 def find_tags(data: StructuredData, evidence: Evidence) -> tuple[list[str], str]:
     """Keywords of the article in page order, and their rule: JSON-LD, ``article:tag``, printed tag links, meta
-    keywords."""
+    keywords, a printed list of tags."""
     keywords = data.article.get("keywords")
     found: tuple[tuple[str, Callable[[], Iterable[Any]]], ...] = (
         ("json-ld keywords", lambda: keywords if isinstance(keywords, list) else [keywords]),
@@ -155,6 +155,7 @@ def find_tags(data: StructuredData, evidence: Evidence) -> tuple[list[str], str]
         ("printed tag links", evidence.tag_links),
         ("meta news_keywords", lambda: data.meta.get("news_keywords", ())),
         ("meta keywords", lambda: data.meta.get("keywords", ())),
+        ("printed tag list", evidence.listed_tags),
     )
     for rule, values in found:
         tags = list(dict.fromkeys(_split_tags(values())))

@@ -47,6 +47,7 @@ def test_source(metadata, html, source):
         ),
         (f"<h1>{HEADLINE}</h1><div class=breadcrumb><a href=/l>محليات</a></div>", None),  # below: another story's
         (f"<div class=breadcrumb><a href=/l>{HEADLINE} وعلى دجلة أيضا</a></div><h1>{HEADLINE}</h1>", None),  # a story
+        (f"<h1>{HEADLINE}</h1><span itemprop=articleSection>محليات</span>", "محليات"),
         ("<p>نص", None),
     ],
 )
@@ -161,6 +162,28 @@ def test_printed_tag_links(metadata):
     assert metadata(page, body="text").tags == ["الفرات", "جسور"]  # by where they lead
     aside = f"<h1>{HEADLINE}</h1><div id=text><p>نص</p></div><div class=sidebar>{named}</div>"
     assert metadata(aside, body="text").tags == []
+
+
+@pytest.mark.parametrize(
+    "tags",
+    [
+        "<div class=articleTags><h4>مواضيع</h4><a href=/t/1>الفرات</a> <a href=/t/2>جسور</a></div>",  # a box named for them
+        "<p><b>كلمات دلالية:</b> <a href=/t/1>الفرات</a>، <a href=/t/2>جسور</a></p><p><a href=/n/3>خبر آخر</a></p>",
+        "<div>الوسوم: الفرات، جسور</div>",
+        "<p><a href=/k/1><span itemprop=keywords>الفرات</span></a> <a href=/k/2 itemprop=keywords>جسور</a></p>",
+        "<p><a href=/k/1 property='rdfs:label skos:prefLabel'>الفرات</a><a href=/k/2 property=skos:prefLabel>جسور</a></p>",
+    ],
+)
+def test_printed_tags_without_marked_links(metadata, tags):
+    page = f"<h1>{HEADLINE}</h1><div id=text>{PARAGRAPH}</div>{tags}"
+    assert metadata(page, body="text").tags == ["الفرات", "جسور"]
+    declared = metadata(f"<meta name=keywords content='دجلة'>{page}", body="text")
+    assert declared.tags == ["دجلة"]  # the page's own word goes first
+
+
+def test_a_box_of_tags_that_holds_stories(metadata):
+    story = f"<div class=tags><h3>مواضيع</h3><a href=/n/3>{HEADLINE} أمس</a></div>"
+    assert metadata(f"<h1>{HEADLINE}</h1><div id=text>{PARAGRAPH}</div>{story}", body="text").tags == []
 
 
 @pytest.mark.parametrize(
