@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
-from urllib.parse import quote, unquote_to_bytes, urljoin, urlsplit
+from urllib.parse import quote, unquote, unquote_to_bytes, urljoin, urlsplit
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
@@ -21,9 +21,16 @@ _TRACKING = re.compile(
     r"_gl?a?|_hs(?:enc|mi)|mkt_tok|oly_\w+_id|vero_(?:id|conv)|ns_(?:mchannel|source|campaign|linkname|fee)|at_(?:medium|campaign|custom\d|link_\w+|bbc_\w+|ptr_\w+|format|creation)|xtor|cmpid|s_cid|"
     r"wt_?(?:mc|zmc|rss)\w*|ocid|ito|smid|ref_src|ref_url|guccounter|guce_referrer\w*|spm|ncid|trk|trk_\w+|dicbo|obOrigUrl|"
     r"outbrainclickid|tblci|amp_js_v|amp_gsa|usqp|aoh|referrer|__twitter_impression|_x_tr_\w+|sh(?:are)?_?(?:id|from)|"
+    r"srsltid|mibextid|sfnsn|hss_channel|__cf_chl_\w+|gad_\w+|_branch_\w+|rdt_cid|epik|sccid|s_kwcid|ef_id|_openstat|"
+    r"(?:pk|mtm|piwik|matomo)_(?:campaign|kwd|keyword|source|medium|content|cid|group)|"
     r"phpsessid|jsessionid|aspsessionid\w*|cfid|cftoken)(?=$|=)|share=(?:facebook|twitter|x|telegram|(?:jetpack-)?whatsapp|email|linkedin|pinterest|reddit|"
     r"tumblr|pocket|print)$",
     re.IGNORECASE,
+)
+_UNSET = re.compile(r"(?:^|/)(?:undefined|null|None)(?:/|$)|[{}]")
+"""What a template prints in an address for a value that it does not have."""
+_LOCAL_HOST = re.compile(
+    r"^(?:localhost|[^.:]+|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+)$|\.(?:local|localhost|internal)$"
 )
 _PATH_SESSION = re.compile(r";jsessionid=[^/?#;]*", re.IGNORECASE)
 _SPACE = re.compile(r"[\t\r\n]+")
@@ -32,6 +39,7 @@ _PLAIN_ADDRESS = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)*)(/[A-Za-z0-9
 """An address that is its own clean form, but for what its key leaves out anyway."""
 _MOBILE = re.compile(r"^(?:www|m|mobile|amp|wap|touch)\.")
 _FRONT_PATH = re.compile(r"/?(?:[a-z]{2}(?:-[a-z]{2})?/?)?(?:(?:index|home|default)(?:\.\w{2,5})?/?)?", re.IGNORECASE)
+_LONGEST_FRONT_PATH = 40
 _PLAIN_PATH = re.compile(r"/(?!/)(?:[A-Za-z0-9_~/-]|\.(?=[A-Za-z0-9]))*(?:\?[A-Za-z0-9=&_.%-]*)?")
 _KEPT_IN_KEY = "!$'()*,-./:;@_~"
 """Characters a key's path leaves bare; whatever else is not a letter or digit goes to its percent form."""
@@ -46,18 +54,28 @@ class _Parts(NamedTuple):
     fragment: str
 
 
-def choose_canonical(url: str, base: str, declared: Iterable[str]) -> str:
+def choose_canonical(url: str | None, base: str, declared: Iterable[str], implied: Iterable[str] = ()) -> str | None:
     """The clean form of the first believable address in ``declared`` (read against ``base`` and ``url``), else of ``url``.
 
     ``declared`` are the addresses that the page fetched from ``url`` goes by (``rel=canonical``, then ``og:url``): so AMP
-    and mobile pages get the address of the page proper. The outlet's front page is a mistake in the page's template and
-    is not believed.
+    and mobile pages get the address of the page proper. Those in ``implied`` (JSON-LD) are believed when their last part
+    is in ``url``. An outlet's front page is a mistake in the page's template and is not believed, nor is the
+    address of the machine that the template was written on.
     """
-    for candidate in declared:
-        target = join_url(urljoin_or(url, base), candidate)
-        if target and _may_stand_for(target, url):
-            return clean_url(target)
-    return clean_url(url)
+    origin = urljoin_or(url or "", base)
+    found = (
+        target
+        for candidate in declared
+        if candidate.strip() and not _UNSET.search(candidate) and (target := join_url(origin, candidate))
+    )
+    if url is None:
+        targets = (*found, *filter(None, (join_url("", candidate) for candidate in implied)))
+        chosen = next((each for each in targets if not is_front_page(each)), next(iter(targets), None))
+        return clean_url(chosen) if chosen else None
+    if chosen := next((each for each in found if _may_stand_for(each, url)), None):
+        return clean_url(chosen)
+    same = (each for each in implied if _split(each) and _last_part(each) in unquote(url))
+    return clean_url(next((each for each in same if _may_stand_for(each, url)), url))
 
 
 def is_of_same_site(one: str, other: str) -> bool:
@@ -87,6 +105,9 @@ def clean_url(url: str) -> str:
 
 def is_front_page(url: str) -> bool:
     """Whether a web address is that of an outlet's front page, or of its front page in one language."""
+    path = url.partition("://")[2].partition("/")[2]
+    if len(path) > _LONGEST_FRONT_PATH:
+        return False
     parts = _split(url)
     return parts is not None and not parts.query and _FRONT_PATH.fullmatch(parts.path) is not None
 
@@ -191,5 +212,11 @@ def _may_stand_for(target: str, url: str) -> bool:
     own, other = _split(url), _split(target)
     if own is None or other is None:
         return other is not None
-    is_root = other.path in ("", "/") and not other.query
-    return not is_root or (own.path in ("", "/") and not own.query)
+    if other.host != own.host and _LOCAL_HOST.search(other.host):
+        return False
+    return not is_front_page(target) or is_front_page(url)
+
+
+def _last_part(url: str) -> str:
+    """The last part of an address's path, without percent signs."""
+    return unquote(url.partition("?")[0].rstrip("/").rpartition("/")[2])

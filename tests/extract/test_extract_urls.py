@@ -15,6 +15,11 @@ SAME = [
         "https://x.example/a?utm_source=t&fbclid=1&id=3#top",
         "https://x.example/a?id=3",
     ),
+    (
+        "parameters of a challenge, a shop and Matomo",
+        "https://x.example/a?__cf_chl_tk=1&srsltid=2&pk_source=3",
+        "https://x.example/a",
+    ),
     ("order of parameters", "https://x.example/a?b=2&a=1", "https://x.example/a?a=1&b=2"),
     ("plus and %20 in a query", "https://x.example/a?q=%D8%A3+%D8%A8", "https://x.example/a?q=أ%20ب"),
     ("punycode and Unicode host", "https://xn--mgbh0fb.example/a", "https://مثال.example/a"),
@@ -86,6 +91,31 @@ def test_join_url(href, url):
         ),  # the front page: a template's slip
         ("<meta property=og:url content='https://x.example/a?fbclid=1'>", "https://x.example/b", "https://x.example/a"),
         ("<link rel=canonical href='javascript:1'>", "https://x.example/b", "https://x.example/b"),
+        ("<link rel=canonical href='https://x.example/ar/'>", "https://x.example/ar/a", "https://x.example/ar/a"),
+        ("<link rel=canonical href='/index.php'>", "https://x.example/n.php?id=5", "https://x.example/n.php?id=5"),
+        (
+            "<link rel=canonical href=''><meta property=og:url content='https://x.example/a'>",
+            "https://x.example/amp/a",
+            "https://x.example/a",
+        ),
+        (
+            "<link rel=canonical href='/'><link rel=canonical href='/2024/a'>",
+            "https://x.example/?p=1",
+            "https://x.example/2024/a",
+        ),
+        ("<link rel=canonical href='http://localhost:3000/a'>", "https://x.example/a", "https://x.example/a"),
+        ("<link rel=canonical href='undefined/a'>", "https://x.example/n/a", "https://x.example/n/a"),
+        ("<link rel=canonical href='https://x.example/{{slug}}'>", "https://x.example/n/a", "https://x.example/n/a"),
+        (
+            """<script type="application/ld+json">{"@type":"NewsArticle","mainEntityOfPage":"https://x.example/n/a"}</script>""",
+            "https://x.example/n/a?amp=1",
+            "https://x.example/n/a",
+        ),
+        (
+            """<script type="application/ld+json">{"@type":"NewsArticle","url":"https://x.example/other"}</script>""",
+            "https://x.example/n/a",
+            "https://x.example/n/a",
+        ),  # another story's
         (
             "<base href='https://x.example/ar/'><link rel=canonical href='a'>",
             "https://x.example/b",

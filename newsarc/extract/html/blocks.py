@@ -56,6 +56,10 @@ class Anchor:
     """Its text on one line, else what its ``title`` says."""
     block: int
     """Number of the block it begins in."""
+    element: int
+    """Its number in the tree."""
+    end: int = 0
+    """Number of the block that is begun when it ends: more than one after ``block`` when it holds several."""
 
 
 @dataclass(slots=True)

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from urllib.parse import urlsplit
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from dataclasses import replace
+from urllib.parse import unquote, urlsplit
 
 from newsarc.arabic.levels import clean
 from newsarc.extract.dump.labels import key, match_label, may_hold_label
-from newsarc.extract.html.blocks import Block, Blocks
+from newsarc.extract.html.blocks import Anchor, Block, Blocks
 from newsarc.extract.html.body import Body
 from newsarc.extract.html.labels import label_of, zone_kinds
+from newsarc.extract.html.link_titles import (
+    MAX_TITLE,
+    MIN_TITLE,
+    has_words,
+    headline_above,
+    headline_beside,
+    headline_in,
+    is_button,
+)
 from newsarc.extract.urls import join_url, url_key
 from newsarc.model import Link, LinkKind
 
@@ -22,15 +32,14 @@ _LONGEST_LABEL = 60
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _OWN_STORY = 30
 """Characters of link from which a label's line has a story of its own: no list in another zone is looked for."""
-_MIN_TITLE = 15
-"""Characters of a headline; shorter link texts in a list are sections, tags or buttons."""
-_MIN_STORY = 20
-_MAX_TITLE = 250
-_LONGEST_LINE = _MAX_TITLE + _LONGEST_LABEL
+_MIN_SHORT = 8
+"""Characters of a headline in a list chosen for the story, where the address has a story's number: «فوز الزوراء»."""
+_LONGEST_LINE = MAX_TITLE + _LONGEST_LABEL
 _SHORT_SLUG = 25
 """An address whose last part is shorter and that has no number leads to a section."""
 _FIRST_WORD = re.compile(r"\S*[^\W_]\S*")
 _NUMBER = re.compile(r"\d{3}")
+_ENDS_IN_NUMBER = re.compile(r"\d{3}(?:\.\w{2,5})?/?$")
 _OF_THE_STORY = frozenset(map(key, (
     "للمزيد", "لمزيد من التفاصيل", "للمزيد من التفاصيل", "في نفس السياق", "في السياق نفسه", "في السياق ذاته",
     "في نفس الصنف", "في الصنف نفسه", "في نفس القسم", "في نفس الملف",
@@ -54,42 +63,76 @@ _SHARE_HOST = re.compile(
     r"|https?://(?:www\.|m\.)?(?:t\.me|wa\.me|telegram\.me)(?:[/:?#]|$)",
     re.IGNORECASE,
 )
-_TAG_PATH = re.compile("/(?:tags?|topics?|category|author|writers|hashtag|keyword|section)/|/search")
+_TAG_PATH = re.compile(
+    "/(?:tags?|topics?|category|authors?|writers?|hashtags?|keywords?|section|وسم|وسوم|الوسوم|تصنيف|كاتب|الكاتب|كتاب|قسم)/|/search"
+)
+_SECTION = re.compile(r"(?:/[a-z]{2})?/[^\W\d_]+(?:-[^\W\d_]+)?")
+"""The address of a section: a word or two."""
+_LONGEST_SECTION = 30
+_SERVICE = re.compile(
+    r"://(?:play\.google|apps\.apple|itunes\.apple|appgallery\.huawei|news\.google|(?:www\.)?whatsapp)\.com/(?!read)"
+    r"|://[\w.-]{0,40}(?:taboola|outbrain|doubleclick|googleadservices|googlesyndication|mgid|revcontent|zergnet)\.(?:com|net)/"
+)
+"""Applications, channels to follow, advertisements."""
+_NETWORK = re.compile(r"taboola|outbrain|\bOB\b|mgid|revcontent|zergnet|adsbygoogle|\bads?\b|sponsor", re.IGNORECASE)
 
 
-def find_links(page: Blocks, body: Body, base: str | None, page_url: str | None) -> list[Link]:
-    """Links in reading order, once each; ``base`` resolves relative addresses, ``page_url`` is left out."""
+def find_links(page: Blocks, body: Body, base: str | None, own: Iterable[str | None]) -> list[Link]:
+    """Links in reading order, once each; ``base`` resolves relative addresses, ``own`` are the page's, which are left out."""
     kept = set(body.kept)
-    done = {url_key(page_url)} if page_url else set()
+    done = {url_key(url) for url in own if url}
     done_with: set[str] = set()
     kinds = _kinds(page)
     own_host = _host_of(base)
     links: list[Link] = []
-    for anchor in page.anchors:
-        href, number = anchor.address, anchor.block
+    provisional: dict[str, int] = {}
+    for place, anchor in enumerate(page.anchors):
+        href, number, title = anchor.address, anchor.block, anchor.text
         if not href or href in done_with:
             continue
         kind: LinkKind | None = "inline" if number in kept else kinds(number)
         if not kind and href[0] in "/h" and len(href) < _SHORT_SLUG and not _NUMBER.search(href):
             continue
-        title = anchor.text
-        if kind != "inline":
-            title = title or _beside(page, number)
-            if len(title) < _MIN_TITLE or not (kind or _looks_like_headline(title)):
-                continue
-        elif not title:
+        is_sure = kind == "inline" or len(title) >= MIN_TITLE
+        if not is_sure:
+            title = _title(page, place, kind) if kind or not title else ""
+        if not title or (not kind and not has_words(title)):
             continue
         url = _address(href, base)
-        if url is None or (kind != "inline" and not _may_be_story(url, own_host, bool(kind))):
+        if url is None or _is_other(page, anchor, url, own_host, kind, title):
             continue
-        done_with.add(href)
-        if (slot := url_key(url)) in done:
+        slot = url_key(url)
+        if slot in done and slot not in provisional:
+            continue
+        if is_sure and kind != "inline":
+            title = headline_in(page, anchor)
+            if not kind and len(title) > MAX_TITLE:
+                continue
+        if slot in done:
+            if is_sure:
+                known = provisional.pop(slot)
+                links[known] = replace(links[known], kind=kind or "latest", title=clean(title), url=url)
             continue
         done.add(slot)
+        if is_sure:
+            done_with.add(href)
+        else:
+            provisional[slot] = len(links)
         links.append(Link(kind or "latest", clean(title), url, None, len(links)))
         if len(links) == MAX_LINKS:
             break
     return links
+
+
+def _title(page: Blocks, place: int, kind: LinkKind | None) -> str:
+    """The headline that a link outside the text leads to which prints little or nothing; "" when it has none."""
+    anchor = page.anchors[place]
+    if not anchor.text:
+        return headline_beside(page, place, is_listed=kind is not None)
+    if kind and is_button(anchor.text):
+        return headline_above(page, anchor)
+    is_short = kind == "related" and len(anchor.text) >= _MIN_SHORT and " " in anchor.text
+    return anchor.text if is_short and _ENDS_IN_NUMBER.search(anchor.address) else ""
 
 
 def _kinds(page: Blocks) -> Callable[[int], LinkKind | None]:
@@ -109,6 +152,7 @@ def _labelled_blocks(page: Blocks, named: Sequence[LinkKind | None]) -> dict[int
     """Blocks that follow a label, within the smallest zone around label and list that holds any link; ``named`` is
     what the zones call themselves."""
     found: dict[int, LinkKind] = {}
+    leading = {anchor.block for anchor in page.anchors if anchor.address and anchor.address[0] != "#"}
     for number, block in enumerate(page.blocks):
         length, linked = block.length, block.link_length
         kind: LinkKind | None = None
@@ -120,8 +164,8 @@ def _labelled_blocks(page: Blocks, named: Sequence[LinkKind | None]) -> dict[int
                 kind = "related"
         elif length <= _LONGEST_OF_STORY and block.text[0] in _OF_STORY_STARTS and key(block.text) in _OF_THE_STORY:
             kind = "related"
-        if kind:
-            for follower in _followers(page, number, block):
+        if kind and not (linked == length and block.tag not in _HEADINGS and is_button(block.text)):
+            for follower in _followers(page, number, block, leading):
                 found.setdefault(follower, kind)
     return found
 
@@ -155,16 +199,15 @@ def _is_of_the_story(text: str) -> bool:
     return is_related or words in _OF_THE_STORY
 
 
-def _followers(page: Blocks, number: int, block: Block) -> Iterator[int]:
-    """The blocks whose links the label in block ``number`` speaks for, itself included when it holds one."""
+def _followers(page: Blocks, number: int, block: Block, leading: Set[int]) -> Iterator[int]:
+    """The blocks whose links the label in block ``number`` speaks for, itself included when it holds one; in those of
+    ``leading`` begin links to other pages."""
     if block.link_length:
         yield number
     zone = block.zone
     has_own_story = block.link_length >= _OWN_STORY and block.tag not in _HEADINGS
     while (
-        not has_own_story
-        and zone >= 0
-        and not any(page.blocks[n].link_length for n in range(number + 1, min(page.zones[zone].end, number + 4)))
+        not has_own_story and zone >= 0 and leading.isdisjoint(range(number + 1, min(page.zones[zone].end, number + 4)))
     ):
         zone = page.zones[zone].parent
     end = page.zones[zone].end if zone > 0 else number + 1
@@ -175,32 +218,39 @@ def _followers(page: Blocks, number: int, block: Block) -> Iterator[int]:
         yield follower
 
 
-def _beside(page: Blocks, number: int) -> str:
-    """The headline next to a link that holds only a picture: the text of the block it begins in."""
-    text = page.blocks[number].text if number < len(page.blocks) else ""
-    return text if _MIN_TITLE <= len(text) <= _MAX_TITLE else ""
+def _is_other(page: Blocks, anchor: Anchor, url: str, own_host: str | None, kind: LinkKind | None, title: str) -> bool:
+    """Whether a link leads to something other than a story: a tag, a section, the front page, an advertiser.
 
-
-def _looks_like_headline(title: str) -> bool:
-    return _MIN_STORY <= len(title) <= _MAX_TITLE and title.count(" ") >= 3
-
-
-def _may_be_story(url: str, own_host: str | None, is_labelled: bool) -> bool:
-    """Whether a link outside the text leads to another story, and not to a tag, a section or the front page.
-
-    Without a label or a zone's name that says so, it must be one of the outlet, by how outlets build addresses: a story's
-    last part has a number or is a long slug; a section's is a word.
+    Without a label or a zone's name that says so, it must be a story of the outlet, by how outlets build addresses: a
+    story's last part has a number or is a long slug; a section's is a word.
     """
     before_query, _, query = url.partition("#")[0].partition("?")
     host, _, rest = before_query.partition("://")[2].partition("/")
-    path = f"/{rest}".rstrip("/")
-    if (not path and not query) or _TAG_PATH.search(f"/{rest}".lower()):
-        return False
-    if is_labelled:
+    path = unquote(f"/{rest}").lower().rstrip("/") if "%" in rest else f"/{rest}".lower().rstrip("/")
+    is_own = not own_host or host == own_host or urlsplit(url).hostname == own_host  # a port, or capitals
+    if _TAG_PATH.search(f"{path}/") and (is_own or kind != "inline"):
         return True
-    if own_host and host != own_host and urlsplit(url).hostname != own_host:  # a port, or capitals
-        return False
-    return len(path) - path.rfind("/") > _SHORT_SLUG or bool(_NUMBER.search(path) or _NUMBER.search(query))
+    if kind == "inline":
+        return "tag" in page.tree.attributes[anchor.element].get("rel", "").split()
+    if not path and not query:
+        return True
+    if not kind:
+        return not is_own or not (
+            len(path) - path.rfind("/") > _SHORT_SLUG or _NUMBER.search(path) or _NUMBER.search(query)
+        )
+    if is_own:
+        return len(title) < _LONGEST_SECTION and not query and _SECTION.fullmatch(path) is not None
+    return _SERVICE.search(url) is not None or _is_advertised(page, anchor)
+
+
+def _is_advertised(page: Blocks, anchor: Anchor) -> bool:
+    """Whether a link to another site says that it is paid for, or stands in the box of a network that sells such links."""
+    if "sponsored" in page.tree.attributes[anchor.element].get("rel", "").lower():
+        return True
+    return any(
+        _NETWORK.search(f"{page.tree.get(n, 'class')} {page.tree.get(n, 'id')}")
+        for n in page.tree.ancestors(anchor.element)
+    )
 
 
 def _address(href: str, base: str | None) -> str | None:
@@ -208,7 +258,7 @@ def _address(href: str, base: str | None) -> str | None:
     if not href or href.startswith(("#", "javascript:", "mailto:", "tel:", "data:", "whatsapp:")):
         return None
     url = join_url(base or "", href)
-    if not url or not url.startswith(("http://", "https://")):
+    if not url:
         return None
     if _SHARE_HOST.match(url) and ("share" in url or "intent" in url or url.count("/") <= 3):
         return None

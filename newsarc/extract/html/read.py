@@ -70,7 +70,7 @@ def _extract(html: bytes, url: str | None, http_charset: str | None, fetched_at:
     article = _article(page, body, metadata, title)
     article.provenance["encoding"] = f"{decoded.encoding}: {decoded.evidence}"
     _prefer_state(article, body, page.tree, structured)
-    article.links = find_links(page, body, urljoin_or(url or "", structured.base), metadata.canonical_url or url)
+    article.links = find_links(page, body, urljoin_or(url or "", structured.base), (metadata.canonical_url, url))
     article.verdict, article.verdict_reason = judge(page, body, title, structured, metadata)
     if article.verdict in ("empty", "index", "paywall") and article.provenance["body"] not in (
         "named container",

@@ -260,7 +260,7 @@ class _Reader:
             self._push(_INLINE)
             return
         self.in_link, self.link_from = True, printed
-        self.anchors.append(Anchor(attributes.get("href", ""), "", len(self.blocks)))
+        self.anchors.append(Anchor(attributes.get("href", ""), "", len(self.blocks), self.current))
         self._push(_ANCHOR)
 
     def _end_link(self, number: int) -> None:
@@ -268,7 +268,8 @@ class _Reader:
         text = line_of(self.texts[first:])
         self.linked += len(text) if self.link_from == first else len(line_of(self.texts[self.link_from :]))
         self.in_link = False
-        self.anchors[-1].text = text or self.attributes[number].get("title", "").strip()
+        anchor = self.anchors[-1]
+        anchor.text, anchor.end = text or self.attributes[number].get("title", "").strip(), len(self.blocks)
 
     def _skip(self) -> None:
         """What stands in the element that begins makes no block."""

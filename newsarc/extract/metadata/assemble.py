@@ -7,7 +7,6 @@ from datetime import datetime
 from newsarc.extract.metadata.author import Known, find_authors, join_authors
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.facts import (
-    find_image,
     find_section,
     find_source,
     find_tags,
@@ -15,13 +14,15 @@ from newsarc.extract.metadata.facts import (
     outlet_parts,
     rubric_names,
 )
+from newsarc.extract.metadata.image import find_image
+from newsarc.extract.metadata.jsonld import addresses_of
 from newsarc.extract.metadata.language import find_language
 from newsarc.extract.metadata.published import find_dates
 from newsarc.extract.metadata.record import Metadata, StructuredData
 from newsarc.extract.metadata.state_article import TITLE_KEYS, find_state_article, first_text
 from newsarc.extract.metadata.title import find_title, squeeze, strip_site_name
 from newsarc.extract.tree import Tree
-from newsarc.extract.urls import choose_canonical, clean_url, join_url
+from newsarc.extract.urls import choose_canonical, clean_url
 
 
 def extract_metadata(
@@ -40,7 +41,8 @@ def extract_metadata(
     headline and the container of the body where the caller has found them. Never raises on any tree.
     """
     metadata = Metadata()
-    address = url or _declared_address(structured)
+    canonical = _canonical(structured, url)
+    address = url or canonical
     names = outlet_names(structured, address)
     headline = find_title(structured, names, tree, title_element, body_element)
     if headline is not None:
@@ -54,7 +56,7 @@ def extract_metadata(
     evidence = Evidence(tree, title_element, body_element, metadata.title)
     _add_authors(metadata, structured, evidence, names)
     _add_dates(metadata, structured, evidence, address, fetched_at)
-    _add_facts(metadata, structured, evidence, names, url)
+    _add_facts(metadata, structured, evidence, names, url, canonical)
     return metadata
 
 
@@ -81,9 +83,15 @@ def _add_dates(
         _note(metadata, "modified", modified.rule)
 
 
-def _add_facts(metadata: Metadata, data: StructuredData, evidence: Evidence, names: list[str], url: str | None) -> None:
-    address = url or _declared_address(data)
-    metadata.source, rule = find_source(names, data.title, metadata.title, address)
+def _add_facts(
+    metadata: Metadata,
+    data: StructuredData,
+    evidence: Evidence,
+    names: list[str],
+    url: str | None,
+    canonical: str | None,
+) -> None:
+    metadata.source, rule = find_source(names, data.title, metadata.title, url or canonical)
     _note(metadata, "source", rule)
     metadata.section, rule = find_section(data, evidence, names)
     _note(metadata, "section", rule)
@@ -93,23 +101,15 @@ def _add_facts(metadata: Metadata, data: StructuredData, evidence: Evidence, nam
     _note(metadata, "language", rule)
     metadata.tags, rule = find_tags(data, evidence)
     _note(metadata, "tags", rule)
-    if url:
-        declared = _declared_addresses(data)
-        metadata.canonical_url = choose_canonical(url, data.base, declared)
-        _note(metadata, "url", "declared address" if declared else "page address")
-    elif address:
-        metadata.canonical_url = clean_url(address)
-        _note(metadata, "url", "declared address")
+    metadata.canonical_url = canonical
+    if canonical:
+        _note(metadata, "url", "page address" if url and canonical == clean_url(url) else "declared address")
 
 
-def _declared_addresses(data: StructuredData) -> list[str]:
-    return [*data.links.get("canonical", ())[:1], *data.meta.get("og:url", ())[:1]]
-
-
-def _declared_address(data: StructuredData) -> str | None:
-    """The whole address that the page gives as its own; None without one."""
-    declared = _declared_addresses(data)
-    return join_url("", declared[0]) if declared else None
+def _canonical(data: StructuredData, url: str | None) -> str | None:
+    """The page's own address: the declared one where it can be believed, else ``url``."""
+    declared = [*data.links.get("canonical", ())[:3], *data.meta.get("og:url", ())[:3]]
+    return choose_canonical(url, data.base, declared, addresses_of(data.article))
 
 
 def _note(metadata: Metadata, field: str, rule: str) -> None:

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from itertools import islice
 from urllib.parse import unquote
 
+from newsarc.extract.dump.labels import groups, key
 from newsarc.extract.metadata.byline import may_be_byline
 from newsarc.extract.metadata.zone import (
     BEFORE,
@@ -51,14 +52,15 @@ _BARE_LABEL = re.compile(
 """A byline word in an element of its own: the name stands in the next."""
 _CRUMBS = re.compile(r"breadcrumb|(?:^|[\s_-])crumbs?(?:$|[\s_-])", re.IGNORECASE)
 _MAX_CRUMBS = 20
+_TAG_BOX = re.compile(r"(?:^|[\s_-]|(?<=[a-z]))(?:[Tt]ags?|[Kk]eywords?|[Hh]ashtags?|topics)(?:$|[\s_-]|(?=[A-Z]))")
 _TAG_PAGE = re.compile(r"/(?:tags?|keywords?|hashtags?|وسم|وسوم|الوسوم)/|[?&](?:tags?|keyword)=", re.IGNORECASE)
-_PICTURE_ADDRESSES = ("data-src", "data-lazy-src", "data-original", "src")
-"""Where a picture's address stands; in ``src`` last, because pages that load pictures late put a placeholder there."""
+PICTURES = frozenset({"img", "amp-img"})
+_PROPERTY_IMAGE = frozenset({"image", "schema:image", "thumbnailUrl"})
 _NO_PICTURE = re.compile(
     r"author|writer|avatar|kateb|katib|profile|by-?line|logo|icon|emoji|share|social|related|breadcrumb|(?:^|[\s_-])ads?(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_AROUND_PICTURE = frozenset({"img", "picture", "figure", "a", "span"})
+_AROUND_PICTURE = PICTURES | {"picture", "source", "figure", "a", "span"}
 _LEAST_SIDE = 100
 _CRUMBS_REACH = 300
 """Elements above the headline among which the trail stands."""
@@ -76,6 +78,8 @@ _TAGS = frozenset((
 MAYBE_DATE = re.compile(r"\d(?:\d{3}|\s?[./\-]\s?\d|\s[^\W\d]{3,9}\s\d\d\b)")
 """What every full date has: four digits together, two numbers joined, or a word between two numbers."""
 _PARTS_OF_HEADLINE = frozenset({"span", "small", "time", "em", "i", "div"})
+_LONGEST_TAG_LABEL = 30
+_MOST_TAG_SPACES = 3
 _MAX_SCANNED = 20_000
 _MAX_FOUND = 60
 _LONG_TEXT = 240
@@ -186,29 +190,82 @@ class Evidence:
 
     def tag_links(self) -> list[str]:
         """Texts of the tag links at the body's end: those of ``rel=tag``, else those that lead to tags' pages."""
-        get = self.tree.get
-        links = sorted(piece for piece in self.body_end if self.tree.tags[piece.element] == "a")
-        marked = [piece.text for piece in links if "tag" in (get(piece.element, "rel") or "").lower().split()]
+        links = self._end_links
+        marked = [text for link, text in links if "tag" in (self.tree.get(link, "rel") or "").lower().split()]
         return marked or [
-            piece.text
-            for piece in links
-            if _TAG_PAGE.search(unquote((get(piece.element, "href") or "")[:300]))
-            and not self.context.is_elsewhere(piece.element)
+            text for link, text in links if self._leads_to_tag(link) and not self.context.is_elsewhere(link)
         ]
 
-    def lead_picture(self) -> str:
-        """The address of the first picture between the headline and the first paragraph, which no portrait is; ""."""
+    def listed_tags(self) -> list[str]:
+        """Short links at the body's end that microdata or RDFa call tags, or in a box named for tags, or after a label such
+        as «الوسوم»; what is printed after such a label without links."""
+        links = [(link, text) for link, text in self._end_links if text.strip().count(" ") <= _MOST_TAG_SPACES]
+        boxed = [
+            text
+            for link, text in links
+            if (self._is_property(link) or self._is_in_tag_box(link)) and not self.context.is_elsewhere(link)
+        ]
+        return boxed or _after_tag_label(self.tree, sorted(self.body_end), dict(links))
+
+    @cached_property
+    def _end_links(self) -> list[tuple[int, str]]:
+        """The links at the body's end and after it, each with the first text in it or in an element of its own in it."""
+        found: dict[int, str] = {}
+        for piece in sorted(self.body_end):
+            around = (piece.element, self.tree.parents[piece.element])
+            link = next((n for n in around if n >= 0 and self.tree.tags[n] == "a"), -1)
+            if link >= 0:
+                found.setdefault(link, piece.text)
+        return list(found.items())
+
+    def _is_property(self, link: int) -> bool:
+        given = [self.tree.attributes[n] for n in range(link, min(link + 2, self.tree.ends[link]))]
+        return any("keywords" in each.get("itemprop", "") or "prefLabel" in each.get("property", "") for each in given)
+
+    def _leads_to_tag(self, link: int) -> bool:
+        address = self.tree.get(link, "href") or ""
+        return _TAG_PAGE.search(unquote(address[:300])) is not None
+
+    def _is_in_tag_box(self, element: int) -> bool:
+        """Whether one of the elements close around a link, none of which holds the text, is named for tags."""
+        for around in islice(self.tree.ancestors(element), 4):
+            if self._body is not None and around <= self._body:
+                return False
+            if _TAG_BOX.search(f"{self.tree.get(around, 'class')} {self.tree.get(around, 'id')}"):
+                return True
+        return False
+
+    def pictures(self) -> Iterator[int]:
+        """The pictures between the headline and the first paragraph that may be the article's, in page order: ``img``
+        elements, and those with a picture behind them. Portraits, signs and what belongs to other stories are none."""
         tree, body = self.tree, self._body
         if body is None:
-            return ""
+            return
         first = body if self._headline is None else self._headline
         last = bisect_right(tree.first_texts, first_paragraph(tree, body))
-        for element in tree.named({"img"})[:_MAX_SCANNED]:
-            if first < element < last and not _is_beside(tree, element) and not self._is_of_another(element):
-                address = next(filter(None, map(tree.attributes[element].get, _PICTURE_ADDRESSES)), "").strip()
-                if address and not address.startswith("data:") and ".gif" not in address.lower():
-                    return address
-        return ""
+        for element in range(first + 1, min(last, first + _MAX_SCANNED)):
+            is_picture = tree.tags[element] in PICTURES or "background" in tree.attributes[element].get("style", "")
+            if is_picture and not _is_beside(tree, element) and not self._is_of_another(element):
+                yield element
+
+    def marked_pictures(self) -> Iterator[int]:
+        """The elements that microdata or RDFa say are the article's picture, or its address."""
+        tree = self.tree
+        for element in tree.named({"img", "meta", "link"})[:_MAX_SCANNED]:
+            attributes = tree.attributes[element]
+            marked = element
+            if attributes.get("itemprop") in ("url", "contentUrl"):
+                marked = tree.parents[element]
+            names = f"{tree.get(marked, 'itemprop')} {tree.get(marked, 'property')}".split()
+            if not _PROPERTY_IMAGE.isdisjoint(names) and not (
+                self.context.is_elsewhere(element) or any(map(self._is_person, islice(tree.ancestors(element), 8)))
+            ):
+                yield element
+
+    def _is_person(self, element: int) -> bool:
+        """Whether microdata or RDFa describe a person or an outlet in an element."""
+        attributes = self.tree.attributes[element]
+        return attributes.get("itemtype", attributes.get("typeof", "")).endswith(("Person", "Organization"))
 
     def _is_of_another(self, picture: int) -> bool:
         """Whether a picture stands in a part of the page that is not about the article; its figure is none."""
@@ -216,6 +273,12 @@ class Evidence:
         while around > 0 and self.tree.tags[around] in _AROUND_PICTURE:
             around = self.tree.parents[around]
         return self.context.is_elsewhere(around)
+
+    def property_text(self, name: str) -> str:
+        """The text of the first element that microdata call ``name``; "" without one."""
+        tree = self.tree
+        found = next((n for n, given in enumerate(tree.attributes) if given.get("itemprop") == name), -1)
+        return tree.line(found) if found >= 0 else ""
 
     def crumbs(self) -> list[str]:
         """Texts of the links in the breadcrumb trail nearest above the headline, the front page's first."""
@@ -244,6 +307,18 @@ class Evidence:
                     found.append(Piece(owner, " ".join(whole.split()), owner // 30))
         found.sort(key=lambda piece: piece.element)
         return list(islice((piece for piece in found if not self.context.is_elsewhere(piece.element)), _MAX_FOUND))
+
+
+def _after_tag_label(tree: Tree, pieces: list[Piece], links: dict[int, str]) -> list[str]:
+    """What stands after a label of tags: the ``links`` in its element or the one around it, else the rest of its line."""
+    for piece in pieces:
+        label, colon, rest = piece.text.partition(":")
+        if len(label) > _LONGEST_TAG_LABEL or key(label) not in groups("tags"):
+            continue
+        around = (piece.element, tree.parents[piece.element])
+        inside = ([text for link, text in links.items() if n < link < tree.ends[n]] for n in around if n >= 0)
+        return next(filter(None, inside), [rest] if colon and rest.strip() else [])
+    return []
 
 
 def _is_beside(tree: Tree, picture: int) -> bool:
@@ -276,7 +351,7 @@ def _byline_strength(tree: Tree, element: int) -> int:
     label = attributes.get("class")
     strength = _label_strength(label) if label else 0
     if strength < 2:
-        prop = attributes.get("itemprop")
+        prop = attributes.get("itemprop") or attributes.get("property")
         if prop and "author" in prop.lower():
             return 2
         if tree.tags[element] == "a":

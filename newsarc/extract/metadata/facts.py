@@ -1,4 +1,4 @@
-"""The lesser facts about an article: outlet, section, lead image, tags."""
+"""The lesser facts about an article: outlet, section, tags."""
 
 from __future__ import annotations
 
@@ -11,12 +11,8 @@ from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.title import squeeze
-from newsarc.extract.urls import join_url, urljoin_or
 
 _SEPARATORS = re.compile(r"\s*[,،;؛|\n]\s*")
-_PLACEHOLDER = re.compile(
-    r"logo|placeholder|default[-_.]|no[-_]?image|blank\.|spacer|1x1|favicon|avatar", re.IGNORECASE
-)
 _HOME = re.compile(
     r"^(?:home|homepage|start(?:seite)?|accueil|inicio|الرئيسية|الصفحة الرئيسية|صفحه اصلی|خانه|"
     r"سەرەتا)$",
@@ -97,7 +93,7 @@ def find_section(data: StructuredData, evidence: Evidence, outlet: Iterable[str]
         ("json-ld articleSection", lambda: text_of(data.article.get("articleSection"))),
         ("meta section", lambda: data.first(*_SECTION_META) or ""),
         ("json-ld breadcrumb", lambda: _last_breadcrumb(data, headline)),
-        ("microdata", lambda: data.first("articlesection") or ""),
+        ("microdata", lambda: data.first("articlesection") or evidence.property_text("articleSection")),
         ("printed breadcrumb", lambda: _last_printed(evidence, headline, outlet)),
     )
     for rule, text in found:
@@ -150,35 +146,9 @@ def _crumb_name(item: Any) -> str:
     return text_of(item.get("name")) or text_of(item.get("item") if isinstance(item.get("item"), dict) else "")
 
 
-def find_image(data: StructuredData, evidence: Evidence, url: str | None) -> tuple[str | None, str]:
-    """The absolute address of the lead image, and its rule; logos and placeholders are passed over."""
-    base = urljoin_or(url or "", data.base)
-    for rule, address in _images(data, evidence):
-        target = join_url(base, address)
-        if target and not _PLACEHOLDER.search(target.rsplit("/", 1)[-1]):
-            return target, rule
-    return None, ""
-
-
-def _images(data: StructuredData, evidence: Evidence) -> Iterator[tuple[str, str]]:
-    for name in ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"):
-        for address in data.meta.get(name, ()):
-            yield f"meta {name}", address
-    image = data.article.get("image") or data.article.get("thumbnailUrl")
-    first = image[0] if isinstance(image, list) and image else image
-    if isinstance(first, dict):
-        first = first.get("url") or first.get("contentUrl") or first.get("@id")
-    if isinstance(first, str):
-        yield "json-ld image", first
-    for address in data.links.get("image_src", ()):
-        yield "link image_src", address
-    if address := evidence.lead_picture():
-        yield "picture above the text", address
-
-
 def find_tags(data: StructuredData, evidence: Evidence) -> tuple[list[str], str]:
     """Keywords of the article in page order, and their rule: JSON-LD, ``article:tag``, printed tag links, meta
-    keywords."""
+    keywords, a printed list of tags."""
     keywords = data.article.get("keywords")
     found: tuple[tuple[str, Callable[[], Iterable[Any]]], ...] = (
         ("json-ld keywords", lambda: keywords if isinstance(keywords, list) else [keywords]),
@@ -186,6 +156,7 @@ def find_tags(data: StructuredData, evidence: Evidence) -> tuple[list[str], str]
         ("printed tag links", evidence.tag_links),
         ("meta news_keywords", lambda: data.meta.get("news_keywords", ())),
         ("meta keywords", lambda: data.meta.get("keywords", ())),
+        ("printed tag list", evidence.listed_tags),
     )
     for rule, values in found:
         tags = list(dict.fromkeys(_split_tags(values())))

@@ -6,9 +6,11 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from html import unescape
+from itertools import pairwise
 from typing import Any
 
 from newsarc.extract.metadata.record import JsonNode, StructuredData
+from newsarc.extract.state import json_value
 
 MAX_BYTES = 4_000_000
 """A script longer than this is not metadata; 4 MB is ten times the longest live blog seen."""
@@ -16,8 +18,18 @@ MAX_BYTES = 4_000_000
 _MAX_NODES = 2_000
 _WRAPPERS = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|"
                        r"(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*;?\s*$")  # fmt: skip
-_TRAILING_COMMA = re.compile(r",(?=\s{0,200}[}\]])")
-_BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])|\\u(?![0-9a-fA-F]{4})')
+_HEAD = 200
+_START = re.compile(r"[{\[](?=\s{0,200}[{\[\"“/])")
+"""Where the JSON begins: warnings of a server stand before it, or a comment."""
+_SLIPS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"^\s{0,99}//.*$|/\*[^*]{0,999}\*/", re.MULTILINE), ""),  # comments
+    (re.compile(r",(?=\s{0,200}[}\]])"), ""),  # a comma before the end
+    (re.compile(r"([\"}\]])(?=\s{0,9}\n\s{0,99}\"[\w@]{1,40}\"\s{0,9}:)"), r"\1,"),  # none between two fields
+    (re.compile(r"([{,:]\s{0,99})“([^“”]{1,99})”(?=\s{0,9}[:,}])"), r'\1"\2"'),  # as a text processor writes them
+    (re.compile(r"(:\s{0,9})undefined\b"), r"\1null"),
+    (re.compile(r'\\(?!["\\/bfnrtu])|\\u(?![0-9a-fA-F]{4})'), r"\\\\"),  # a backslash that escapes nothing
+)
+_MISSING_ENDS = ("}", "]}", "}]", "}]}", "}}")
 _FIELD = re.compile(
     r'"(headline|datePublished|dateModified|articleBody|articleSection|inLanguage|image)"\s{0,9}:\s{0,9}"((?:[^"\\]|\\.)*)"',
     re.DOTALL,
@@ -45,28 +57,52 @@ def load_nodes(scripts: Iterable[str]) -> list[JsonNode]:
 
 def _values(script: str) -> Iterator[Any]:
     try:
-        yield json.loads(script, strict=False)
+        value = json.loads(script, strict=False)
     except (ValueError, RecursionError):
         yield from _repaired(script)
+        return
+    yield json_value(value) if isinstance(value, str) else value  # encoded twice
 
 
 def _repaired(script: str) -> Iterator[Any]:
-    text = _WRAPPERS.sub("", script).strip().rstrip(";")
-    text = _TRAILING_COMMA.sub("", text)
-    text = _BAD_ESCAPE.sub(r"\\\\", text)
+    text = _WRAPPERS.sub("", script.strip("\ufeff \t\r\n"))
+    if '"' not in text[:_HEAD]:
+        text = unescape(text) if "&quot;" in text[:_HEAD] else text.replace("'", '"')
+    start = _START.search(text)
+    text = text[start.start() :] if start else ""
+    for slip, mended in _SLIPS:
+        text = slip.sub(mended, text)
+    for attempt in (text, _with_escaped_quotes(text), *(text + ends for ends in _MISSING_ENDS)):
+        values = list(_concatenated(attempt))
+        if values:
+            yield from values
+            return
+    yield from _salvaged(text)
+
+
+def _concatenated(text: str) -> Iterator[Any]:
+    """The JSON values of a text one after the other, up to what is none."""
     decoder = json.JSONDecoder(strict=False)
-    position, found = 0, False
+    position = 0
     while position < len(text):
         try:
             value, position = decoder.raw_decode(text, position)
         except (ValueError, RecursionError):
-            break
+            return
         yield value
-        found = True
         while position < len(text) and text[position] in " \t\r\n,;":
             position += 1
-    if not found:
-        yield from _salvaged(text)
+
+
+def _with_escaped_quotes(text: str) -> str:
+    """``text`` with a backslash before each quotation mark that neither opens nor closes a string, by what is beside it."""
+    pieces = text.split('"')
+    whole = [pieces[0]]
+    for before, after in pairwise(pieces):
+        is_structure = before.rstrip()[-1:] in "{[,:" or after.lstrip()[:1] in ",:}]"
+        is_escaped = before.endswith("\\")
+        whole += ('"' if is_structure or is_escaped else '\\"', after)
+    return "".join(whole)
 
 
 def _salvaged(text: str) -> Iterator[JsonNode]:
@@ -96,6 +132,8 @@ def _unpack(value: Any) -> Iterator[JsonNode]:
         elif isinstance(item, dict):
             yield item
             stack.extend(item[key] for key in ("mainEntity", "@graph") if isinstance(item.get(key), (dict, list)))
+            if isinstance(page := item.get("mainEntityOfPage"), dict) and "headline" in page:
+                stack.append(page)
 
 
 def types_of(node: JsonNode) -> list[str]:
@@ -123,7 +161,7 @@ def choose_article(nodes: list[JsonNode], data: StructuredData) -> JsonNode:
     best: JsonNode = {}
     best_score = 0
     for score, node in scored:
-        score += 4 * (not addresses.isdisjoint(_addresses(node)))
+        score += 4 * (not addresses.isdisjoint(addresses_of(node)))
         score += 4 * (text_of(node.get("headline")) in headlines)
         score += ("datePublished" in node) + ("author" in node) + ("headline" in node)
         if score > best_score:
@@ -147,7 +185,8 @@ def _type_score(node: JsonNode) -> int:
     return int("datePublished" in node and not any(kind in _PARTS_OF_ARTICLES for kind in kinds))
 
 
-def _addresses(node: JsonNode) -> Iterator[str]:
+def addresses_of(node: JsonNode) -> Iterator[str]:
+    """The addresses that a node gives for what it describes, without fragments and final slashes."""
     for key in ("url", "mainEntityOfPage", "@id"):
         value = node.get(key)
         if isinstance(value, dict):

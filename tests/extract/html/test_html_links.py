@@ -130,3 +130,88 @@ def test_short_way_and_long_way_join_alike(base: str, href: str, joined: str | N
 )
 def test_short_way_and_long_way_give_one_key(spelling: str) -> None:
     assert url_key(spelling) == "ex.example/n/1"
+
+
+EXCERPT = "وأوضح الوزير أن الضخ سيزيد تدريجيا في الأيام المقبلة..."
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        f"<a href=/n/2><div>محليات</div><h3>{OTHER}</h3><p>{EXCERPT}</p><time>قبل 3 ساعات</time></a>",  # the whole box is the link
+        f"<a href=/n/2><div>أخبار محلية</div><div>{OTHER}</div><div>12 كانون الثاني 2025 - 14:05</div></a>",  # without a heading
+        f"<a href=/n/2><span class=cat>محليات</span><span class=card-title>{OTHER}</span></a>",
+        f"<a href=/n/2><span>3</span>{OTHER}</a>",  # its rank in a list
+        f"<a href=/n/2><img src=a.jpg></a><span>12 يناير 2025 - 10:30 صباحا</span><h4>{OTHER}</h4>",  # the picture is the link
+        f"<a href=/n/2><img src=a.jpg alt='{OTHER}'></a><span>قبل يومين</span>",
+        f"<a href=/n/2></a><span>محليات</span><h4>{OTHER}</h4>",  # laid over the box by its style
+        f"<a href=/n/2><img src=a.jpg alt='صورة الخزان'></a><div>20 نوفمبر 2024 18:22</div><h5><a href=/n/2>{OTHER}</a></h5>",
+        f"<a href=/n/2?utm_source=x><img src=a.jpg></a><a href=/local>محليات</a> <a href=/n/2>{OTHER}</a>",
+        f"<h5>{OTHER}</h5><p>{EXCERPT}</p><a href=/n/2>اقرأ المزيد</a>",  # the button is the link
+    ],
+)
+def test_the_headline_of_a_box(card: str) -> None:
+    found = links(f"<div>{STORY}</div><div class=b><div><b>شاهد أيضا</b></div><div>{card}</div></div>")
+    assert [(each[0], each[1]) for each in found] == [("related", OTHER)]
+    assert found[0][2].startswith("https://news.example/n/2")
+
+
+def test_a_number_that_is_part_of_the_headline_stays() -> None:
+    title = "3 قتلى في انهيار مبنى قيد الإنشاء وسط المدينة"
+    assert [each[1] for each in links(f"<div>{STORY}</div><div class=most-read><a href=/n/2>{title}</a></div>")] == [
+        title
+    ]
+
+
+def test_short_headlines_of_a_list_and_its_link_to_the_section() -> None:
+    inner = "<a href=/n/4410>فوز الزوراء</a><a href=/sports>كل الأخبار الرياضية</a><a href=/n/44>سامي هلال</a>"
+    found = links(f"<div>{STORY}</div><div class=related-posts>{inner}</div>")
+    assert [each[1] for each in found] == ["فوز الزوراء"]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        f"<div id=taboola-below><a href=https://shop.example/lp/991>{OTHER}</a></div>",
+        f"<div class=OUTBRAIN><a href=https://paid.outbrain.com/network/redir?p=1>{OTHER}</a></div>",
+        f"<div class=related><a rel='nofollow sponsored' href=https://shop.example/lp/991>{OTHER}</a></div>",
+        f"<div class=related><a href=https://www.whatsapp.com/channel/00>{OTHER}</a></div>",
+        f"<div class=related><a href=https://play.google.com/store/apps/details?id=x>{OTHER}</a></div>",
+    ],
+    ids=["network", "its redirect", "paid for", "a channel", "an application"],
+)
+def test_advertisements_and_services_are_no_stories(link: str) -> None:
+    assert links(f"<div>{STORY}</div>{link}") == []
+
+
+def test_an_outlet_may_show_its_own_stories_through_a_network() -> None:
+    found = links(f"<div>{STORY}</div><div id=taboola-below><a href=/n/2>{OTHER}</a></div>")
+    assert [each[0] for each in found] == ["related"]
+
+
+def test_links_to_tags_are_not_inline_but_those_of_other_sites_are() -> None:
+    text = (
+        "<p>وقالت <a href='/tag/وزارة'>الوزارة</a> إن <a rel=tag href=/k/1>الأنهر</a> نظفت، بحسب "
+        "<a href=https://other.example/search?q=1>بحث</a> نشر أمس، و<a href='HTTPS://other.example/n'>بيان</a> سابق.</p>"
+    )
+    assert [each[1] for each in links(f"<div>{STORY}{text}</div>")] == ["بحث", "بيان"]
+
+
+def test_the_page_as_fetched_and_as_it_calls_itself_are_no_links() -> None:
+    page = (
+        f"<link rel=canonical href=/politics/ten><div>{STORY}</div>"
+        f"<div class=related><a href={URL}>{OTHER}</a><a href=/politics/ten>{OTHER}</a></div>"
+    )
+    assert links(page) == []
+
+
+def test_a_read_more_button_is_no_label() -> None:
+    card = "<div><h4><a href=/news/{0}>{1} {0}</a></h4><a href=/news/{0}>اقرأ المزيد</a></div>"
+    inner = f"<div class=latest-posts>{card.format(4411, OTHER)}{card.format(4412, OTHER)}</div>"
+    assert [each[0] for each in links(f"<div>{STORY}</div>{inner}")] == ["latest", "latest"]
+
+
+def test_tabs_are_labels_though_they_are_links() -> None:
+    tabs = "<ul><li><a href=#t1>الأكثر قراءة</a><li><a href=#t2>شاهد أيضا</a></ul>"
+    inner = f"<div>{tabs}<div id=t1><a href=/a/short>{OTHER}</a></div></div>"
+    assert [each[1] for each in links(f"<div>{STORY}</div>{inner}")] == [OTHER]

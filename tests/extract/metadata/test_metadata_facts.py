@@ -48,6 +48,7 @@ def test_source(metadata, html, source):
         ),
         (f"<h1>{HEADLINE}</h1><div class=breadcrumb><a href=/l>محليات</a></div>", None),  # below: another story's
         (f"<div class=breadcrumb><a href=/l>{HEADLINE} وعلى دجلة أيضا</a></div><h1>{HEADLINE}</h1>", None),  # a story
+        (f"<h1>{HEADLINE}</h1><span itemprop=articleSection>محليات</span>", "محليات"),
         ("<p>نص", None),
     ],
 )
@@ -68,6 +69,28 @@ def test_section(metadata, html, section):
             "https://www.almidan.example/3.jpg",
         ),
         ("<meta property='og:image' content='data:image/png;base64,AA'>", None),
+        (
+            "<meta property='og:image' content='null'><meta name='twitter:image' content='/img/'>",
+            None,
+        ),  # unset, a folder
+        ("<meta property='og:image' content='/logos/site-1200.png'>", None),
+        ("<meta property='og:image' content='/i/unloading.jpg'>", "https://www.almidan.example/i/unloading.jpg"),
+        ("<meta itemprop='image' content='/i/4.jpg'>", "https://www.almidan.example/i/4.jpg"),
+        (
+            '<script type="application/ld+json">{"@type":"Article","image":["/logo.png",{"url":["/5.jpg"]}]}</script>',
+            "https://www.almidan.example/5.jpg",
+        ),
+        (
+            '<script type="application/ld+json">{"@graph":[{"@type":"Article","image":{"@id":"/n/1#pic"}},'
+            '{"@type":"ImageObject","@id":"/n/1#pic","contentUrl":"/6.jpg"}]}</script>',
+            "https://www.almidan.example/6.jpg",
+        ),
+        (
+            "<div itemprop=image itemscope itemtype=https://schema.org/ImageObject><meta itemprop=url content=/7.jpg></div>",
+            "https://www.almidan.example/7.jpg",
+        ),
+        ("<img property=image src=/8.jpg>", "https://www.almidan.example/8.jpg"),  # RDFa
+        ("<div itemtype=http://schema.org/Person><img itemprop=image src=/w.jpg></div>", None),  # the writer
     ],
 )
 def test_image(metadata, html, image):
@@ -87,6 +110,16 @@ PARAGRAPH = "<p>افتتح وزير النقل صباح اليوم جسرا جد
         ),
         ("", "<img src=/i/1.jpg width=600>", "https://www.almidan.example/i/1.jpg"),
         ("<img src='data:x' data-src=/i/1.jpg>", "", "https://www.almidan.example/i/1.jpg"),  # loaded late
+        ("<img src='data:x' data-lazy=/i/1.jpg>", "", "https://www.almidan.example/i/1.jpg"),  # whatever it is called
+        ("<img src=/blank.png srcset='/i/0.jpg 1x, /i/1.jpg 2x'>", "", "https://www.almidan.example/i/1.jpg"),
+        (
+            "<figure><picture><source srcset='/i/0.webp 400w, /i/1.webp 800w'><img src='data:x'></picture></figure>",
+            "",
+            "https://www.almidan.example/i/1.webp",
+        ),
+        ("<img src=/placeholder.png><img src=/i/1.jpg>", "", "https://www.almidan.example/i/1.jpg"),
+        ("<div style='background-image:url(\"/i/1.jpg\")'></div>", "", "https://www.almidan.example/i/1.jpg"),
+        ("<amp-img src=/i/1.jpg width=800></amp-img>", "", "https://www.almidan.example/i/1.jpg"),
         ("<div class=author-box><img src=/i/w.jpg></div>", "", None),  # the writer's portrait
         ("<img src=/i/star.png width=16>", "", None),
         ("<img src=/i/line.gif>", "", None),
@@ -130,6 +163,28 @@ def test_printed_tag_links(metadata):
     assert metadata(page, body="text").tags == ["الفرات", "جسور"]  # by where they lead
     aside = f"<h1>{HEADLINE}</h1><div id=text><p>نص</p></div><div class=sidebar>{named}</div>"
     assert metadata(aside, body="text").tags == []
+
+
+@pytest.mark.parametrize(
+    "tags",
+    [
+        "<div class=articleTags><h4>مواضيع</h4><a href=/t/1>الفرات</a> <a href=/t/2>جسور</a></div>",  # a box named for them
+        "<p><b>كلمات دلالية:</b> <a href=/t/1>الفرات</a>، <a href=/t/2>جسور</a></p><p><a href=/n/3>خبر آخر</a></p>",
+        "<div>الوسوم: الفرات، جسور</div>",
+        "<p><a href=/k/1><span itemprop=keywords>الفرات</span></a> <a href=/k/2 itemprop=keywords>جسور</a></p>",
+        "<p><a href=/k/1 property='rdfs:label skos:prefLabel'>الفرات</a><a href=/k/2 property=skos:prefLabel>جسور</a></p>",
+    ],
+)
+def test_printed_tags_without_marked_links(metadata, tags):
+    page = f"<h1>{HEADLINE}</h1><div id=text>{PARAGRAPH}</div>{tags}"
+    assert metadata(page, body="text").tags == ["الفرات", "جسور"]
+    declared = metadata(f"<meta name=keywords content='دجلة'>{page}", body="text")
+    assert declared.tags == ["دجلة"]  # the page's own word goes first
+
+
+def test_a_box_of_tags_that_holds_stories(metadata):
+    story = f"<div class=tags><h3>مواضيع</h3><a href=/n/3>{HEADLINE} أمس</a></div>"
+    assert metadata(f"<h1>{HEADLINE}</h1><div id=text>{PARAGRAPH}</div>{story}", body="text").tags == []
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,5 @@
+import json
+
 import pytest
 from read_metadata import tree
 
@@ -22,11 +24,32 @@ ARTICLE = '{"@type":"NewsArticle","headline":"خبر","datePublished":"2024-05-2
         f"[{ARTICLE}]",
         f'{{"@graph":[{{"@type":"WebSite"}},{ARTICLE}]}}',
         f'{{"@type":"WebPage","mainEntity":{ARTICLE}}}',
+        f'{{"@type":"WebPage","mainEntityOfPage":{ARTICLE}}}',
+        f"\ufeff{ARTICLE}",
+        f"<br />\n<b>Notice</b>: Undefined index in <b>/var/a.php</b> on line <b>3</b><br />\n{ARTICLE}",  # a server's warning
+        "/* the article */\n{\n// its type\n" + ARTICLE[1:],  # comments
+        ARTICLE.replace('"', "&quot;"),  # escaped as for an attribute
+        ARTICLE.replace('"', "'"),  # quoted as in JavaScript
+        json.dumps(ARTICLE),  # encoded twice
+        ARTICLE.replace('{"', '{"wordCount":undefined,"', 1),
+        ARTICLE.replace('{"', '{“@context”:“https://schema.org”,"', 1),  # pasted from a text processor
     ],
 )
 def test_json_ld_as_pages_carry_it(script):
     nodes = load_nodes([script])
     assert any(node.get("headline") == "خبر" and node.get("datePublished") == "2024-05-20" for node in nodes)
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        '{"@type":"NewsArticle",\n"headline":"قال "الوزير" نعم"\n,"keywords":["ماء"]}',  # quotation marks not escaped
+        '{"@type":"NewsArticle",\n"headline":"قال"\n"keywords":["ماء"]}',  # no comma between two fields
+        '{"@graph":[{"@type":"NewsArticle","headline":"قال","keywords":["ماء"]}',  # ends missing
+    ],
+)
+def test_broken_json_ld_keeps_its_lists(script):
+    assert any(node.get("keywords") == ["ماء"] and node["headline"].startswith("قال") for node in load_nodes([script]))
 
 
 def test_hopeless_json_ld_gives_nothing():

@@ -1,0 +1,119 @@
+"""The headline of the story that a link leads to: the link's text, a part of it, or what stands beside a link without text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from newsarc.extract.dump.labels import key
+from newsarc.extract.html.blocks import Anchor, Blocks
+from newsarc.extract.html.labels import label_of
+from newsarc.extract.metadata.printed_dates import find_printed_dates
+
+MIN_TITLE = 15
+"""Characters of a headline; shorter link texts in a list are sections, tags or buttons."""
+MAX_TITLE = 250
+_MIN_STORY = 20
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_NAMED_TITLE = re.compile(r"(?<!sub)(?<!sub-)(?:title|headline)", re.IGNORECASE)
+_RANK = re.compile(r"\W?\d{1,2}\W?")
+_BESIDE = 4
+"""Blocks after a link's picture, or before its button, among which the headline is looked for."""
+_LONGEST_STAMP = 60
+_BESIDE_DATE = 20
+"""Characters of weekday and time beside a date in its line."""
+_BUTTONS = frozenset(map(key, (
+    "اقرأ المزيد", "إقرأ المزيد", "قراءة المزيد", "لقراءة المزيد", "المزيد", "للمزيد", "التفاصيل", "تفاصيل", "اقرأ الخبر", "أكمل القراءة",
+    "تابع القراءة", "اقرأ التفاصيل", "Read more", "More", "Continue reading", "Lire la suite",
+)))  # fmt: skip
+
+
+def has_words(text: str) -> bool:
+    """Whether a text is long enough for a headline, and of several words."""
+    return len(text) >= _MIN_STORY and text.count(" ") >= 3
+
+
+def _looks_like_headline(text: str) -> bool:
+    return len(text) <= MAX_TITLE and has_words(text)
+
+
+def is_button(text: str) -> bool:
+    """Whether a link's text says only that there is more to read."""
+    return len(text) <= _MIN_STORY and key(text) in _BUTTONS
+
+
+def headline_in(page: Blocks, anchor: Anchor) -> str:
+    """The headline in a link that may hold a whole box of a story: rank, section, headline, excerpt, date."""
+    tree, link = page.tree, anchor.element
+    texts = tree.texts[tree.first_texts[link] : tree.last_texts[link]]
+    if len(texts) == 1 or len(texts) - sum(map(str.isspace, texts)) == 1:
+        return anchor.text
+    inside = range(link + 1, tree.ends[link])
+    for marked in (
+        [n for n in inside if tree.tags[n] in _HEADINGS],
+        [n for n in inside if (name := tree.get(n, "class")) and _NAMED_TITLE.search(name)],
+    ):
+        innermost = [n for n, following in pairwise((*marked, tree.ends[link])) if following >= tree.ends[n]]
+        title = max(map(tree.line, innermost), key=len, default="")
+        if len(title) >= MIN_TITLE:
+            return _without_rank(page, anchor, title)
+    blocks = page.blocks[anchor.block : anchor.end]
+    if len(blocks) > 1:
+        return _first_headline(block.text for block in blocks if not _is_stamp(block.text)) or anchor.text
+    return _without_rank(page, anchor, anchor.text)
+
+
+def headline_beside(page: Blocks, place: int, *, is_listed: bool) -> str:
+    """The headline of the box that link ``place``, which holds a picture or nothing, stands in; "" without one.
+
+    It is a heading after it; in a list of stories (``is_listed``) also what the picture's ``alt`` says.
+    """
+    anchor = page.anchors[place]
+    first = anchor.block
+    following = (each.block for each in page.anchors[place + 1 : place + 6] if each.address != anchor.address)
+    blocks = page.blocks[first : min(next(following, first + _BESIDE), first + _BESIDE)]
+    lines = [block for block in blocks if MIN_TITLE <= block.length <= MAX_TITLE]
+    if heading := next((block.text for block in lines if block.tag in _HEADINGS), ""):
+        return heading
+    if not is_listed:
+        return next((block.text for block in lines[:1] if block is blocks[0] and not _is_stamp(block.text)), "")
+    tree = page.tree
+    pictures = (n for n in range(anchor.element + 1, tree.ends[anchor.element]) if tree.tags[n] in ("img", "amp-img"))
+    texts = (" ".join((tree.get(n, "alt") or "").split()) for n in pictures)
+    return next(filter(_looks_like_headline, texts), "") or next(
+        (block.text for block in lines if not _is_stamp(block.text) and not label_of(block.text)), ""
+    )
+
+
+def headline_above(page: Blocks, anchor: Anchor) -> str:
+    """The heading, without a link of its own, shortly above a button such as «اقرأ المزيد»; "" without one."""
+    zone = page.blocks[anchor.block].zone if anchor.block < len(page.blocks) else -1
+    for block in reversed(page.blocks[max(anchor.block - _BESIDE, 0) : anchor.block]):
+        if block.link_length or block.zone != zone:
+            break
+        if block.tag in _HEADINGS:
+            return block.text if MIN_TITLE <= block.length <= MAX_TITLE else ""
+    return ""
+
+
+def _is_stamp(text: str) -> bool:
+    """Whether a line is a date, with its weekday and time at most."""
+    return len(text) <= _LONGEST_STAMP and any(
+        len(text) - (date.end - date.start) <= _BESIDE_DATE for date in find_printed_dates(text)
+    )
+
+
+def _first_headline(texts: Iterable[str]) -> str:
+    lines = list(texts)
+    return next(filter(_looks_like_headline, lines), "") or max(lines, key=len, default="")
+
+
+def _without_rank(page: Blocks, anchor: Anchor, title: str) -> str:
+    """``title`` without the number before it, where that has an element of its own."""
+    tree, link = page.tree, anchor.element
+    if not title.lstrip("#(")[:1].isdecimal():
+        return title
+    owner, run = next(tree.runs_from(tree.first_texts[link], tree.last_texts[link]), (link, ""))
+    rank = " ".join(run.split())
+    return title.removeprefix(rank).lstrip() if owner != link and _RANK.fullmatch(rank) else title

@@ -1,0 +1,115 @@
+"""The article's lead image: what the page declares, else the first picture that it prints above the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from newsarc.extract.metadata.evidence import Evidence
+from newsarc.extract.metadata.record import StructuredData
+from newsarc.extract.tree import Tree
+from newsarc.extract.urls import join_url, urljoin_or
+
+_PLACEHOLDER = re.compile(
+    r"logo|placeholder|default(?:[-_.]|image|img|share|news)|no[-_]?(?:image|img|photo|pic|thumb)|blank\.|spacer|1x1|favicon|avatar|"
+    r"^(?:loading|loader|lazy|transparent|pixel|dot|gr[ae]y|white)[-_\d]*\.(?:gif|svg|png)|"
+    r"^(?:undefined|null|none|false)$",
+    re.IGNORECASE,
+)
+"""Names of files that are nobody's picture, or of none."""
+_LOGO_FOLDER = re.compile(r"/logos?/|gravatar\.com/", re.IGNORECASE)
+_META = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
+_LESSER_META = ("image", "thumbnail", "thumbnailurl")
+_LATE = ("data-src", "data-lazy-src", "data-original", "data-full-url", "data-lazy", "data-image")
+"""Where pages that load pictures late keep their addresses; ``src`` then holds a placeholder."""
+_SETS = ("data-srcset", "data-lazy-srcset", "srcset")
+_IS_PICTURE = re.compile(r"[^\s,]{5,1000}\.(?:jpe?g|png|webp|avif)(?:\?\S{0,1000})?$", re.IGNORECASE)
+_BEHIND = re.compile(r"url\(\s{0,9}['\"]?([^'\")]{1,2000})")
+_CANDIDATE = re.compile(r"(\S+)\s+([\d.]{1,9})[wx](?=\s*(?:,|$))|(\S+)")
+_MAX_SETS = 20
+
+
+def find_image(data: StructuredData, evidence: Evidence, url: str | None) -> tuple[str | None, str]:
+    """The absolute address of the lead image, and its rule; logos and placeholders are passed over."""
+    base = urljoin_or(url or "", data.base)
+    for rule, address in _images(data, evidence):
+        target = join_url(base, address) if address.strip() else None
+        if target and not _is_placeholder(target):
+            return target, rule
+    return None, ""
+
+
+def _is_placeholder(address: str) -> bool:
+    """Whether an address is not that of a picture of this article: a sign, what stands in for one, or a folder."""
+    name = address.rsplit("/", 1)[-1]
+    return bool(_PLACEHOLDER.search(name) or _LOGO_FOLDER.search(address) or not (name or re.search(r"\d", address)))
+
+
+def _images(data: StructuredData, evidence: Evidence) -> Iterator[tuple[str, str]]:
+    for name in _META:
+        for address in data.meta.get(name, ()):
+            yield f"meta {name}", address
+    for key in ("image", "thumbnailUrl"):
+        for address in _addresses(data.article.get(key), data):
+            yield "json-ld image", address
+    for address in data.links.get("image_src", ()):
+        yield "link image_src", address
+    for name in _LESSER_META:
+        for address in data.meta.get(name, ()):
+            yield f"meta {name}", address
+    tree = evidence.tree
+    for element in evidence.marked_pictures():
+        attributes = tree.attributes[element]
+        for address in (attributes.get("content", ""), attributes.get("href", ""), *_sources(tree, element)):
+            yield "microdata image", address
+    for element in evidence.pictures():
+        for address in _sources(tree, element):
+            if not re.search(r"^data:|\.gif|\.svg", address, re.IGNORECASE):
+                yield "picture above the text", address
+
+
+def _addresses(image: Any, data: StructuredData, depth: int = 0) -> Iterator[str]:
+    """The addresses in a JSON-LD value: a string, an ``ImageObject`` or the name of one, or a list of them."""
+    if isinstance(image, str):
+        yield image
+    elif isinstance(image, list) and depth < 3:
+        for each in image[:_MAX_SETS]:
+            yield from _addresses(each, data, depth + 1)
+    elif isinstance(image, dict) and depth < 3:
+        named = data.by_id.get(image["@id"], image) if isinstance(image.get("@id"), str) else image
+        found = next((value for key in ("url", "contentUrl") if (value := named.get(key))), None)
+        name = str(image.get("@id", ""))
+        yield from _addresses(found or ("" if "#" in name else name), data, depth + 1)
+
+
+def _sources(tree: Tree, picture: int) -> Iterator[str]:
+    """The addresses of a picture, the most telling first."""
+    attributes = tree.attributes[picture]
+    for name in _LATE:
+        yield attributes.get(name, "").strip()
+    for name, value in attributes.items():
+        if name.startswith("data-") and name not in _SETS and _IS_PICTURE.fullmatch(value.strip()):
+            yield value.strip()
+    yield attributes.get("src", "").strip()
+    yield from filter(None, map(_largest, map(attributes.get, _SETS)))
+    around = next((n for n in islice(tree.ancestors(picture), 3) if tree.tags[n] == "picture"), picture)
+    sources = (n for n in range(around, picture) if tree.tags[n] == "source")
+    yield from (_largest(tree.get(n, name)) for n in sources for name in _SETS)
+    if behind := _BEHIND.search(attributes.get("style", "")[:2000]):
+        yield behind[1].strip()
+
+
+def _largest(candidates: str | None) -> str:
+    """The address of the largest picture of a ``srcset``; "" when there is none."""
+    best, size = "", -1.0
+    for found in _CANDIDATE.finditer((candidates or "")[:10_000]):
+        address, width = (found[1], found[2]) if found[1] else (found[3], "0")
+        try:
+            number = float(width)
+        except ValueError:
+            number = 0.0
+        if number > size and address.strip(","):
+            best, size = address.strip(","), number
+    return best
