@@ -51,17 +51,21 @@ def extract_metadata(
         _note(metadata, "title", headline.rule)
         title_element = title_element if headline.element is None else headline.element
     evidence = Evidence(tree, title_element, body_element, metadata.title)
-    _add_authors(metadata, structured, evidence, names)
+    _add_authors(metadata, structured, evidence, names, url)
     _add_dates(metadata, structured, evidence, url, fetched_at)
     _add_facts(metadata, structured, evidence, names, url)
     return metadata
 
 
-def _add_authors(metadata: Metadata, data: StructuredData, evidence: Evidence, names: list[str]) -> None:
+def _add_authors(
+    metadata: Metadata, data: StructuredData, evidence: Evidence, names: list[str], url: str | None
+) -> None:
+    source, _ = find_source(names, data.title, metadata.title, url)
     known = Known(
         {squeeze(name) for name in names},
         {squeeze(name) for name in rubric_names(data) if name},
         lambda: frozenset(map(squeeze, outlet_parts(names, data.title))),
+        squeeze(source or ""),
     )
     authors, rule = find_authors(data, evidence, known)
     metadata.author = join_authors(authors)

@@ -22,13 +22,13 @@ from newsarc.extract.metadata.zone import (
 from newsarc.extract.tree import Tree
 
 _BYLINE = re.compile(
-    r"author|by-?line|\bby\b|writer|autor|auteur|redakteur|reporter|journalist|\bvcard\b|\bfn\b|contributor|"
+    r"author|by-?line|\bby\b|writer|write-?by|editor[-_]?name|muhabir|yazar|autor|auteur|redakteur|reporter|journalist|\bvcard\b|\bfn\b|contributor|"
     r"wrote|katib|kateb|كاتب|"
     r"nevisande|\bh-card\b",
     re.IGNORECASE,
 )
 _BYLINE_STEMS = tuple(
-    "author by writer autor auteur redakteur reporter journalist card fn contributor wrote katib kateb كاتب nevisande".split()
+    "author by writer editor muhabir yazar autor auteur redakteur reporter journalist card fn contributor wrote katib kateb كاتب nevisande".split()
 )
 """A label without any of these says nothing of a byline: a first look, several times as fast as the expression."""
 _NAME = re.compile(r"\bfn\b|author[-_]?(?:name|link)|name[-_]author|\bp-author\b|(?:^|\s)author(?:$|\s)", re.IGNORECASE)
@@ -45,11 +45,20 @@ _AUTHOR_PAGE = re.compile(
 )
 _BARE_LABEL = re.compile(
     r"(?:(?:written\s|reported\s)?by|authors?|autor(?:in|en)?|auteurs?|بقلم|"
-    r"(?:نُ?شرت?|كُ?تبت?|أضيفت?|حررت?)\sمن\s(?:قبل|طرف)|كتبت?|الكاتبة?|إعداد|اعداد|المحررة?)\s?[,،:]?$",
+    r"(?:نُ?شرت?|كُ?تبت?|أضيفت?|حررت?)\sمن\s(?:قبل|طرف)|كتبت?|كتبه|كتبها|حرره|حررها|الكاتبة?|إعداد|اعداد|المحررة?|"
+    r"(?:(?:أُ?رسلت?|نُ?شرت?|أُ?ضيفت?|كُ?تبت?)\s[^:]{0,50}\s)?بواسطة)\s?[,،:]?$",
     re.IGNORECASE,
 )
 """A byline word in an element of its own: the name stands in the next."""
-_CRUMBS = re.compile(r"breadcrumb|(?:^|[\s_-])crumbs?(?:$|[\s_-])", re.IGNORECASE)
+_JOINER = re.compile(r"\s*(?:[,،;؛&]|و|and|und|et)\s*")
+_MOST_JOINED = 6
+_LONGEST_NAME = 60
+_RUBRIC_PAGE = re.compile(
+    r"/(?:categor|sections?\b|rubri|topics?\b|tags?\b|cat\b|قسم|تصنيف)|[?&](?:cat|section|tag)", re.IGNORECASE
+)
+"""How outlets build the addresses of rubrics."""
+_CRUMBS = re.compile(r"bread-?cru?mb|pathway|(?:^|[\s_-])crumbs?(?:$|[\s_-])", re.IGNORECASE)
+_CRUMB_STEMS = ("rumb", "cumb", "pathway")
 _MAX_CRUMBS = 20
 _TAG_PAGE = re.compile(r"/(?:tags?|keywords?|hashtags?|وسم|وسوم|الوسوم)/|[?&](?:tags?|keyword)=", re.IGNORECASE)
 _PICTURE_ADDRESSES = ("data-src", "data-lazy-src", "data-original", "src")
@@ -121,6 +130,11 @@ class Evidence:
         return [] if self._body is None else body_end_zone(self.tree, self._body)
 
     @cached_property
+    def body_text(self) -> str:
+        """All text inside the body, as in the source."""
+        return "" if self._body is None else self.tree.text(self._body)
+
+    @cached_property
     def near_bylines(self) -> list[list[int]]:
         """Groups of elements around the headline whose mark-up says byline: those that name a person first, then the
         nearest.
@@ -181,8 +195,19 @@ class Evidence:
             for number, piece in enumerate(zone):
                 if may_be_byline(piece.text) and not self.context.is_elsewhere(piece.element):
                     text = " ".join(piece.text.split())
-                    is_label = number + 1 < len(zone) and _BARE_LABEL.match(text)
-                    yield f"{text.rstrip(' ,،:')}: {' '.join(zone[number + 1].text.split())}" if is_label else text
+                    yield f"{label}: {self._named_after(zone, number)}" if (label := _bare_label(text)) else text
+
+    def _named_after(self, zone: list[Piece], label: int) -> str:
+        """The name in the piece after ``label``, and those in elements of the same kind that a comma or "and" joins."""
+        tags = self.tree.tags
+        first, *others = zone[label + 1 : label + 2 + _MOST_JOINED] or [Piece(0, "", 0)]
+        names = first.text
+        for joiner, name in zip(others[::2], others[1::2], strict=False):
+            is_name = tags[name.element] == tags[first.element] and len(name.text) < _LONGEST_NAME
+            if not is_name or not _JOINER.fullmatch(joiner.text):
+                break
+            names += f"{joiner.text} {name.text}"
+        return " ".join(names.split())
 
     def tag_links(self) -> list[str]:
         """Texts of the tag links at the body's end: those of ``rel=tag``, else those that lead to tags' pages."""
@@ -222,10 +247,14 @@ class Evidence:
         tree = self.tree
         last = self._headline or self._body or 0
         for element in range(last, max(0, last - _CRUMBS_REACH), -1):
+            if texts := tree.trails.get(element):
+                return texts[:_MAX_CRUMBS]
             attributes = tree.attributes[element]
             name = attributes.get("class") or attributes.get("id")
             is_trail = "BreadcrumbList" in attributes.get("itemtype", "")
-            if (is_trail or (name and "rumb" in name and _CRUMBS.search(name))) and tree.ends[element] <= last:
+            if (
+                is_trail or (name and any(map(name.__contains__, _CRUMB_STEMS)) and _CRUMBS.search(name))
+            ) and tree.ends[element] <= last:
                 links = [n for n in range(element, tree.ends[element]) if tree.tags[n] == "a"]
                 if texts := [text for text in map(tree.line, links[:_MAX_CRUMBS]) if text]:
                     return texts
@@ -244,6 +273,19 @@ class Evidence:
                     found.append(Piece(owner, " ".join(whole.split()), owner // 30))
         found.sort(key=lambda piece: piece.element)
         return list(islice((piece for piece in found if not self.context.is_elsewhere(piece.element)), _MAX_FOUND))
+
+
+def _bare_label(text: str) -> str:
+    """The byline word that a text is, or that ends it after a date: «أرسلت في 4 مارس 2026 بواسطة»; "" for none."""
+    if not _BARE_LABEL.match(text):
+        return ""
+    label = text.rstrip(" ,،:")
+    return "بواسطة" if label.endswith("بواسطة") else label
+
+
+def leads_to_rubric(href: str | None) -> bool:
+    """Whether an address is that of a rubric's page, by how outlets build them."""
+    return href is not None and _RUBRIC_PAGE.search(unquote(href[:300])) is not None
 
 
 def _is_beside(tree: Tree, picture: int) -> bool:

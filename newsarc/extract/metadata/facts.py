@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
+from newsarc.extract.metadata.arabic_names import is_persons_name
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.record import StructuredData
@@ -43,10 +44,15 @@ def outlet_parts(names: list[str], title_tag: str) -> Iterator[str]:
 
     Blogs in other languages are called after their authors.
     """
-    pieces = _PIECE.split(title_tag)
+    pieces = title_parts(title_tag)
     for name in (*names[:10], *pieces[-1:][: len(pieces) - 1]):
         for part in _PIECE.split(name):
             yield from (words for words in (part, *part.split()) if _ARABIC.search(words))
+
+
+def title_parts(title_tag: str) -> list[str]:
+    """The parts of ``<title>``, between its separators."""
+    return _PIECE.split(title_tag)
 
 
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
@@ -78,6 +84,10 @@ def find_source(names: list[str], title_tag: str, headline: str | None, url: str
         rest = title_tag.removeprefix(headline) if title_tag.startswith(headline) else title_tag.removesuffix(headline)
         if rest == title_tag and headline in title_tag:  # the outlet's name is the last piece after it
             rest = "".join(re.split(r"(\s[|｜\-–—•»]+\s)", title_tag.partition(headline)[2])[-2:]) or rest
+        is_writer = title_tag.endswith(headline) and is_persons_name(
+            _PIECE.split(rest)[0].strip()
+        )  # «تميم الحسن - الخبر»
+        rest = "" if is_writer else rest
         rest = re.sub(r"^[\s|｜\-–—:.•»«·/]+|[\s|｜\-–—:.•»«·/]+$", "", rest)
         last = re.split(r"\s[|｜\-–—•»«·/:]+\s", rest)[-1].strip()
         if rest != title_tag and 1 < len(last) <= _MAX_NAME:

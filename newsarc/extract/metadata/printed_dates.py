@@ -48,7 +48,9 @@ _HAN = re.compile(r"(\d{4})\s?[年년.]\s?(\d{1,2})\s?[月월.]\s?(\d{1,2})\s?(?
 _CLOCK = re.compile(
     r"\b(\d{1,2})[:.h](\d{2})(?![.\d]\d)(?::(\d{2}))?(?:\s?([ap])\.?m\b|\s?(ص|م|صباحا|صباحًا|مساء|مساءً)(?!\w))?", re.I
 )
-_OFFSET = re.compile(r"\s{0,2}\(?(?:GMT|UTC|بتوقيت\s[غج]رينتش|ت\.?\s?غ)(?!\w)(?:\s?([+\-])(\d{1,2})(?::?(\d{2}))?(?!\d))?")
+_OFFSET = re.compile(
+    r"\s{0,2}\(?(?:GMT|UTC|بتوقيت\s[غج]رينتش|ت\.?\s?غ)(?!\w)(?:\s?([+\-])(\d{1,2})(?::?(\d{2}))?(?!\d))?"
+)
 """The offset of a printed time: Greenwich's, or so many hours from it. Other towns' have summer times that we do not know."""
 _ISO_TIME = re.compile(r"T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+\-]\d{2}:?\d{2})?")
 _UPDATE = re.compile(r"updat|aktual|modif|تحديث|تعديل|بروز", re.IGNORECASE)

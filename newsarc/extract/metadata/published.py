@@ -65,9 +65,7 @@ def find_dates(
     return published or modified, modified
 
 
-def _printed_update(
-    published: Dated, printed: list[Dated], evidence: Evidence, data: StructuredData
-) -> Dated | None:
+def _printed_update(published: Dated, printed: list[Dated], evidence: Evidence, data: StructuredData) -> Dated | None:
     """The day of the last change that is printed with its word, around the headline or at the text's end."""
     for dates in (printed, dates_in(evidence.body_end, evidence, data, None)):
         for dated in dates:
