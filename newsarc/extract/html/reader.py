@@ -298,7 +298,8 @@ class _Reader:
             links = [
                 line_of(self.texts[first:last]) for first, last in zip(self.trail[::2], self.trail[1::2], strict=False)
             ]
-            self.tree.trails[self.current] = list(filter(None, links))
+            if texts := list(filter(None, links)):
+                self.tree.trails[self.current] = texts
             self.trail = None
         unread = self.texts[self.silent_from :]
         del self.texts[self.silent_from :]

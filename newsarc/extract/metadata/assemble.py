@@ -51,21 +51,20 @@ def extract_metadata(
         _note(metadata, "title", headline.rule)
         title_element = title_element if headline.element is None else headline.element
     evidence = Evidence(tree, title_element, body_element, metadata.title)
-    _add_authors(metadata, structured, evidence, names, url)
+    metadata.source, rule = find_source(names, structured.title, metadata.title, url)
+    _note(metadata, "source", rule)
+    _add_authors(metadata, structured, evidence, names)
     _add_dates(metadata, structured, evidence, url, fetched_at)
     _add_facts(metadata, structured, evidence, names, url)
     return metadata
 
 
-def _add_authors(
-    metadata: Metadata, data: StructuredData, evidence: Evidence, names: list[str], url: str | None
-) -> None:
-    source, _ = find_source(names, data.title, metadata.title, url)
+def _add_authors(metadata: Metadata, data: StructuredData, evidence: Evidence, names: list[str]) -> None:
     known = Known(
         {squeeze(name) for name in names},
         {squeeze(name) for name in rubric_names(data) if name},
         lambda: frozenset(map(squeeze, outlet_parts(names, data.title))),
-        squeeze(source or ""),
+        squeeze(metadata.source or ""),
     )
     authors, rule = find_authors(data, evidence, known)
     metadata.author = join_authors(authors)
@@ -85,8 +84,6 @@ def _add_dates(
 
 
 def _add_facts(metadata: Metadata, data: StructuredData, evidence: Evidence, names: list[str], url: str | None) -> None:
-    metadata.source, rule = find_source(names, data.title, metadata.title, url)
-    _note(metadata, "source", rule)
     metadata.section, rule = find_section(data, evidence, names)
     _note(metadata, "section", rule)
     metadata.image, rule = find_image(data, evidence, url)

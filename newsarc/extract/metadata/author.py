@@ -124,6 +124,13 @@ def _sources(data: StructuredData, evidence: Evidence, known: Known) -> Iterator
     if _WRITTEN.search(label):
         yield "meta twitter:data1", _from_meta(data.meta.get("twitter:data1", []), known)
     yield "byline at the end", _from_groups(evidence, evidence.end_bylines(), known)
+    yield from _unmarked(data, evidence, known)
+
+
+def _unmarked(data: StructuredData, evidence: Evidence, known: Known) -> Iterator[tuple[str, _Names]]:
+    """Arabic names that nothing but their place tells to be authors'."""
+    if not _ARABIC.search(evidence.title or data.title):
+        return
     own = known.outlet | {known.source} | known.parts()
     for rule, found in (
         ("name in the title tag", titled_names(evidence, frozenset(map(squeeze, title_parts(data.title))) - own)),

@@ -200,6 +200,10 @@ def _later_lead(text: str) -> re.Match[str] | None:
     return lead if lead and _BEFORE_LEAD.search(text, 0, lead.start()) else None
 
 
+def _is_place(name: str) -> bool:
+    return _ARABIC.match(name) is not None and key(name) in places("place")
+
+
 def names_beside_date(text: str) -> list[str]:
     """The name in a line of date and name alone ("12.03.2024 | Anna Weiß", "بغداد - 12/3/2024 - سعاد علي" gives
     none)."""
@@ -208,7 +212,7 @@ def names_beside_date(text: str) -> list[str]:
         return []
     parts = [part for part in _PARTS.split(text) if part]
     named = [part for part in parts if ":" not in part and not any(character.isdigit() for character in part)]
-    named = [name for part in named if (name := _NOT_NAMES.sub("", part)) and key(name) not in places("place")]
+    named = [name for part in named if (name := _NOT_NAMES.sub("", part)) and not _is_place(name)]
     if not 2 <= len(parts) <= 4 or len(named) != 1:
         return []
     words = clean_name(named[0]).split()
@@ -243,7 +247,7 @@ def split_names(text: str) -> list[str]:
         pieces = [part] if _WAW_NAMES.search(part) else _WAW.split(part)
         for piece in pieces:
             name = clean_name(piece)
-            if name and not (_ARABIC.match(name) and key(name) in places("place")):
+            if name and not _is_place(name):
                 (roles if _ROLE.match(name) else names).append(name)
     return list(dict.fromkeys(names or roles[:1]))
 

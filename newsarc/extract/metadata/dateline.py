@@ -269,7 +269,7 @@ def _score(tree: Tree, piece: Piece, words: str, base: float) -> float:
     score += 1.5 * bool(_DATE_LABEL.search(label or _label_around(tree, piece.element)))
     score += 1.5 * bool(_PUBLISHED.search(words))
     score -= 2.0 * bool(_UPDATED.search(words) or (_UPDATED_LABEL.search(label) and not _ENTRY_DATE.search(label)))
-    score -= 3.0 * bool(_TODAY.search(label) or _is_in_site_top(tree, piece.element))
+    score -= 3.0 * bool(_TODAY.search(label) or (piece.distance < 0 and _is_in_site_top(tree, piece.element)))
     score -= 4.0 * bool(_COPYRIGHT.search(words))
     return score
 

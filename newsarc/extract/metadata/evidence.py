@@ -57,8 +57,7 @@ _RUBRIC_PAGE = re.compile(
     r"/(?:categor|sections?\b|rubri|topics?\b|tags?\b|cat\b|قسم|تصنيف)|[?&](?:cat|section|tag)", re.IGNORECASE
 )
 """How outlets build the addresses of rubrics."""
-_CRUMBS = re.compile(r"bread-?cru?mb|pathway|(?:^|[\s_-])crumbs?(?:$|[\s_-])", re.IGNORECASE)
-_CRUMB_STEMS = ("rumb", "cumb", "pathway")
+_CRUMBS = re.compile(r"bread-?cr?umb|pathway|(?:^|[\s_-])crumbs?(?:$|[\s_-])", re.IGNORECASE)
 _MAX_CRUMBS = 20
 _TAG_PAGE = re.compile(r"/(?:tags?|keywords?|hashtags?|وسم|وسوم|الوسوم)/|[?&](?:tags?|keyword)=", re.IGNORECASE)
 _PICTURE_ADDRESSES = ("data-src", "data-lazy-src", "data-original", "src")
@@ -71,6 +70,15 @@ _AROUND_PICTURE = frozenset({"img", "picture", "figure", "a", "span"})
 _LEAST_SIDE = 100
 _CRUMBS_REACH = 300
 """Elements above the headline among which the trail stands."""
+_RUBRIC = re.compile(
+    r"categor(?:y|ies)(?:$|[\s_-])|(?:^|[\s_-])(?:post-?)?cats?(?:$|[\s_-]|-?name)|section[-_]?(?:name|title)|rubri[ck]",
+    re.IGNORECASE,
+)
+_RUBRIC_STEMS = ("cat", "section", "rubri")
+_RUBRIC_LABEL = re.compile(r"\W{0,3}(?:في\s)?(?:(?:ال)?(?:قسم|تصنيف|فئة|محور|باب|زاوية)|الأقسام|التصنيفات)\s?[:：]")
+_NO_RUBRIC = re.compile(r"\d|[:：]$|^(?:in|posted|by)\b", re.IGNORECASE)
+_RUBRIC_REACH = 10
+_LONGEST_RUBRIC = 40
 _FOLDER_ENDS = re.compile(r"[/?&=]|_?id=")
 _AUTHOR_FOLDERS = frozenset(
     "author authors writer writers autor autoren autores auteur auteurs reporter reporters columnist columnists "
@@ -245,20 +253,47 @@ class Evidence:
     def crumbs(self) -> list[str]:
         """Texts of the links in the breadcrumb trail nearest above the headline, the front page's first."""
         tree = self.tree
+        trails = tree.trails
         last = self._headline or self._body or 0
         for element in range(last, max(0, last - _CRUMBS_REACH), -1):
-            if texts := tree.trails.get(element):
-                return texts[:_MAX_CRUMBS]
+            if trails and element in trails:
+                return trails[element][:_MAX_CRUMBS]
             attributes = tree.attributes[element]
             name = attributes.get("class") or attributes.get("id")
             is_trail = "BreadcrumbList" in attributes.get("itemtype", "")
-            if (
-                is_trail or (name and any(map(name.__contains__, _CRUMB_STEMS)) and _CRUMBS.search(name))
-            ) and tree.ends[element] <= last:
+            if (is_trail or (name and ("umb" in name or "pathway" in name) and _CRUMBS.search(name))) and tree.ends[
+                element
+            ] <= last:
                 links = [n for n in range(element, tree.ends[element]) if tree.tags[n] == "a"]
                 if texts := [text for text in map(tree.line, links[:_MAX_CRUMBS]) if text]:
                     return texts
         return []
+
+    def rubric(self) -> str:
+        """The rubric printed beside the headline: a link marked ``rel=category``, else a short text whose class says so
+        or that follows its label; "" without one."""
+        before = ""
+        for piece in self.zone:
+            text, label = piece.text, before
+            before = text
+            if len(text) > _LONG_TEXT or not 0 < abs(piece.distance) <= _RUBRIC_REACH:
+                continue
+            is_labelled = ":" in label and _RUBRIC_LABEL.fullmatch(label.strip())
+            if is_labelled or self._is_called_rubric(piece.element):
+                text = " ".join(text.split())
+                is_rubric = len(text) <= _LONGEST_RUBRIC and not _NO_RUBRIC.search(text)
+                if is_rubric and not self.context.is_elsewhere(piece.element):
+                    return text
+        return ""
+
+    def _is_called_rubric(self, element: int) -> bool:
+        """Whether an element is called a rubric, or is all that stands in one that is."""
+        tree, attributes = self.tree, self.tree.attributes[element]
+        if _names_rubric(attributes.get("class", "")) or "category" in attributes.get("rel", "").split():
+            return True
+        around = tree.parents[element]
+        is_named = around >= 0 and _names_rubric(tree.attributes[around].get("class", ""))
+        return is_named and len(tree.line(around)) <= _LONGEST_RUBRIC
 
     def far_dates(self) -> list[Piece]:
         """Short texts with a date anywhere on the page and ``<time>`` elements; other articles' aside."""
@@ -281,6 +316,10 @@ def _bare_label(text: str) -> str:
         return ""
     label = text.rstrip(" ,،:")
     return "بواسطة" if label.endswith("بواسطة") else label
+
+
+def _names_rubric(label: str) -> bool:
+    return any(map(label.lower().__contains__, _RUBRIC_STEMS)) and _RUBRIC.search(label) is not None
 
 
 def leads_to_rubric(href: str | None) -> bool:

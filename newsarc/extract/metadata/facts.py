@@ -26,6 +26,7 @@ _HOME = re.compile(
 _MAX_TAGS = 30
 _MAX_NAME = 60
 _MAX_CRUMB = 40
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
 def outlet_names(data: StructuredData, url: str | None) -> list[str]:
@@ -107,7 +108,8 @@ def find_section(data: StructuredData, evidence: Evidence, outlet: Iterable[str]
         ("meta section", lambda: data.first(*_SECTION_META) or ""),
         ("json-ld breadcrumb", lambda: _last_breadcrumb(data, headline)),
         ("microdata", lambda: data.first("articlesection") or ""),
-        ("printed breadcrumb", lambda: _last_printed(evidence, headline, outlet)),
+        ("printed breadcrumb", lambda: _last_printed(evidence.crumbs(), headline, outlet)),
+        ("rubric near headline", lambda: _last_printed([evidence.rubric()], headline, outlet)),
     )
     for rule, text in found:
         name = re.split(r"\s*[>›»/]\s+", text())[-1].strip()
@@ -147,10 +149,11 @@ def _is_headline(name: str, headline: str) -> bool:
     return name in headline and 2 * len(name) > len(headline)
 
 
-def _last_printed(evidence: Evidence, headline: str, outlet: Iterable[str]) -> str:
-    own = set(map(squeeze, outlet))
-    names = _rubrics(evidence.crumbs(), headline)
-    return next((name for name in reversed(names) if len(name) <= _MAX_CRUMB and squeeze(name) not in own), "")
+def _last_printed(printed: list[str], headline: str, outlet: Iterable[str]) -> str:
+    """The last of the names that may be a rubric's: not the outlet's own, the headline or a number of an issue."""
+    own = {squeeze(name) for name in outlet}
+    names = [name for name in _rubrics(printed, headline) if len(name) <= _MAX_CRUMB and _LETTERS.search(name)]
+    return next((name for name in reversed(names) if squeeze(name) not in own), "")
 
 
 def _crumb_name(item: Any) -> str:

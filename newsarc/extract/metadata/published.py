@@ -31,6 +31,8 @@ MODIFIED_META = (
 )  # fmt: skip
 
 _DAY = len("2024-05-20")
+_LINE = 120
+"""Longest text, white space included, of a line that dates a change below the story."""
 _CLEAR = 2.5
 """Score from which a printed date is clearly the publication line, not some date near the headline."""
 _CLEARER = 3.3
@@ -67,7 +69,9 @@ def find_dates(
 
 def _printed_update(published: Dated, printed: list[Dated], evidence: Evidence, data: StructuredData) -> Dated | None:
     """The day of the last change that is printed with its word, around the headline or at the text's end."""
-    for dates in (printed, dates_in(evidence.body_end, evidence, data, None)):
+    below = [piece for piece in evidence.body_end if len(piece.text) < _LINE]
+    has_year = any("20" in piece.text or "٢٠" in piece.text for piece in below)  # a first look
+    for dates in (printed, dates_in(below, evidence, data, None) if has_year else ()):
         for dated in dates:
             if dated.is_update and dated.iso[:_DAY] >= published.iso[:_DAY]:
                 return replace(dated, rule="printed update")
