@@ -30,6 +30,8 @@ class Tree:
     """Pieces of printed text as the parser gave them: a run of text is cut at character references."""
     scripts: list[tuple[dict[str, str], str]] = field(default_factory=list)
     """Attributes and contents of the ``<script>`` elements."""
+    trails: dict[int, list[str]] = field(default_factory=dict)
+    """The links' texts of each ``<nav>`` that is a breadcrumb trail: like those of all menus, they are no texts of the page."""
 
     def get(self, number: int, name: str) -> str | None:
         """An attribute of an element; "" when it was given without a value, None when it was not given."""

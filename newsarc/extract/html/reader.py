@@ -52,6 +52,7 @@ _KINDS: dict[str, int] = {
 _WITH_MENUS = {**_KINDS, "nav": _ZONE, "noscript": _ZONE}
 _TAG_FLAGS = {"footer": BOILERPLATE, "aside": BOILERPLATE, "figcaption": BOILERPLATE, "caption": BOILERPLATE}
 _TEXT_ELEMENTS = frozenset({"article", "main"})
+_NAMES = ("class", "id", "aria-label")
 _LONG_PIECE = 80
 """A piece of text this long in a menu is none of its entries."""
 _EMPTY_LINES, _NEW_LINE = re.compile(r"\n\s*\n"), re.compile(r"\n")
@@ -89,7 +90,7 @@ class _Reader:
     __slots__ = (
         "anchors", "attributes", "block_tag", "blocks", "current", "data", "ends", "first_texts", "frames", "held",
         "in_link", "is_menu", "kind_of", "last_texts", "link_from", "linked", "mark", "page", "parents", "run",
-        "script", "silent", "silent_from", "skipped", "tags", "texts", "top", "tree", "zone", "zones",
+        "script", "silent", "silent_from", "skipped", "tags", "texts", "top", "trail", "tree", "zone", "zones",
     )  # fmt: skip
 
     def __init__(self, kinds: dict[str, int], mark: Mark | None) -> None:
@@ -112,6 +113,8 @@ class _Reader:
         """Depth inside an element that is not read, and where its text begins."""
         self.is_menu = False
         """Whether that is a menu, which has a place in the tree though what it holds has none."""
+        self.trail: list[int] | None = None
+        """Where the links of a breadcrumb trail begin and end among the texts, by turns; None in what is no trail."""
         self.script: dict[str, str] | None = None
         self.skipped = self.in_link = False
         self.link_from = self.linked = 0
@@ -125,6 +128,8 @@ class _Reader:
                 self._silence(script=attributes if tag == "script" else None)
             else:
                 self.silent += 1
+                if tag == "a" and self.trail is not None:
+                    self.trail.append(len(self.texts))
             return
         tags = self.tags
         number, printed = len(tags), len(self.texts)
@@ -167,6 +172,8 @@ class _Reader:
             self.block_tag = "br"
         elif kind == _MENU:
             self._silence(is_menu=True)
+            if _is_trail(attributes) or _is_trail(self.attributes[self.parents[number]]):
+                self.trail = []
         else:
             self._skip()
 
@@ -174,6 +181,8 @@ class _Reader:
         """The end of the innermost element, whether the page closes it or not."""
         if self.silent:
             self.silent -= 1
+            if tag == "a" and self.trail is not None:
+                self.trail.append(len(self.texts))
             if self.silent or not self._unsilence(tag):
                 return
         number = self.current
@@ -286,6 +295,13 @@ class _Reader:
 
     def _unsilence(self, tag: str) -> bool:
         """The element that is not read ends; returns whether it has a place in the tree."""
+        if self.trail is not None:
+            links = [
+                line_of(self.texts[first:last]) for first, last in zip(self.trail[::2], self.trail[1::2], strict=False)
+            ]
+            if texts := list(filter(None, links)):
+                self.tree.trails[self.current] = texts
+            self.trail = None
         unread = self.texts[self.silent_from :]
         del self.texts[self.silent_from :]
         if self.script is not None:
@@ -311,6 +327,11 @@ def _paragraphs(text: str) -> list[str]:
         if len(parts) > 1 and (separator is _EMPTY_LINES or max(map(len, parts)) > _LONGEST_BROKEN):
             return parts
     return [text]
+
+
+def _is_trail(attributes: dict[str, str]) -> bool:
+    """Whether a menu's attributes, or those of the element around it, say that it is a breadcrumb trail."""
+    return any("rumb" in attributes.get(name, "") or "مسار" in attributes.get(name, "") for name in _NAMES)
 
 
 def _attribute_flags(attributes: dict[str, str]) -> int:

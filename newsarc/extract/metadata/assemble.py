@@ -54,6 +54,8 @@ def extract_metadata(
         _note(metadata, "title", headline.rule)
         title_element = title_element if headline.element is None else headline.element
     evidence = Evidence(tree, title_element, body_element, metadata.title)
+    metadata.source, rule = find_source(names, structured.title, metadata.title, address)
+    _note(metadata, "source", rule)
     _add_authors(metadata, structured, evidence, names)
     _add_dates(metadata, structured, evidence, address, fetched_at)
     _add_facts(metadata, structured, evidence, names, url, canonical)
@@ -65,6 +67,7 @@ def _add_authors(metadata: Metadata, data: StructuredData, evidence: Evidence, n
         {squeeze(name) for name in names},
         {squeeze(name) for name in rubric_names(data) if name},
         lambda: frozenset(map(squeeze, outlet_parts(names, data.title))),
+        squeeze(metadata.source or ""),
     )
     authors, rule = find_authors(data, evidence, known)
     metadata.author = join_authors(authors)
@@ -91,8 +94,6 @@ def _add_facts(
     url: str | None,
     canonical: str | None,
 ) -> None:
-    metadata.source, rule = find_source(names, data.title, metadata.title, url or canonical)
-    _note(metadata, "source", rule)
     metadata.section, rule = find_section(data, evidence, names)
     _note(metadata, "section", rule)
     metadata.image, rule = find_image(data, evidence, url)

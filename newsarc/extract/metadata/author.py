@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
+from string import digits
 from typing import Any, NamedTuple
 from unicodedata import combining, normalize
 
+from newsarc.extract.metadata.arabic_names import is_persons_name
 from newsarc.extract.metadata.byline import clean_name, names_beside_date, names_in_byline, split_names
 from newsarc.extract.metadata.byline_element import byline_text, names_in_element
 from newsarc.extract.metadata.evidence import Evidence
+from newsarc.extract.metadata.facts import title_parts
 from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.record import JsonNode, StructuredData
-from newsarc.extract.metadata.signature import signed_names
+from newsarc.extract.metadata.signature import signed_names, titled_names
 from newsarc.extract.metadata.title import squeeze
 from newsarc.extract.tree import Tree
 from newsarc.model import AUTHOR_SEPARATOR
@@ -45,6 +48,8 @@ _ORGANIZATION = re.compile(
 )
 _HOST_ENDINGS = ("paper", "press", "news", "online", "tv", "daily", "media", "net", "today")
 _LEAST_NAME = 5
+_IN_HEADLINE = re.compile(r"(?:^|[.\-–—|/،:(…]\s*)بقلم|\sبقلم\s{0,2}[:/]")
+_WRITES = re.compile(r"(?:د\s?\.\s?)?(\S[^:،.]{4,40}?)\s[يت]كتب\s{0,2}(?:[:：…]|\.\.)")
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
 _WRITTEN = re.compile(r"written|verfasst|geschrieben|écrit|escrito|scritto|كتب|بواسطة|yaz|author|autor", re.IGNORECASE)
 
@@ -56,6 +61,8 @@ class Known(NamedTuple):
     rubrics: set[str]
     parts: Callable[[], frozenset[str]] = frozenset
     """Words and parts of the outlet's declared names: they give way to another name in the same byline."""
+    source: str = ""
+    """The outlet's name as far as the page tells it, which accounts are called too."""
 
 
 class _Names:
@@ -72,10 +79,11 @@ class _Names:
             key = squeeze(name)
             if key in self._known.rubrics:
                 continue
-            if key.rstrip("0123456789") in self._known.outlet or _DESK.match(name) or self._is_of_host(key):
+            if key.rstrip(digits) in self._known.outlet or _DESK.match(name) or self._is_of_host(key.rstrip(digits)):
                 chosen = self.own
             elif organization or _ORGANIZATION.search(name):
-                chosen = self.own if self._holds_outlet(key) else self.organizations
+                is_own = key == self._known.source or self._holds_outlet(key)
+                chosen = self.own if is_own else self.organizations
             else:
                 chosen = self.persons
             if name not in chosen:
@@ -111,6 +119,7 @@ def find_authors(data: StructuredData, evidence: Evidence, known: Known) -> tupl
 
 
 def _sources(data: StructuredData, evidence: Evidence, known: Known) -> Iterator[tuple[str, _Names]]:
+    yield "byline in the headline", _from_headline(evidence.title or "", known)
     yield "json-ld author", _from_jsonld(data, known)
     yield "byline near headline", _from_groups(evidence, evidence.near_bylines, known)
     yield "byline text", _from_texts(evidence.near_texts(), known)
@@ -122,9 +131,36 @@ def _sources(data: StructuredData, evidence: Evidence, known: Known) -> Iterator
     if _WRITTEN.search(label):
         yield "meta twitter:data1", _from_meta(data.meta.get("twitter:data1", []), known)
     yield "byline at the end", _from_groups(evidence, evidence.end_bylines(), known)
-    signed = _Names(known)
-    signed.add(list(islice(signed_names(evidence), 1)))
-    yield "name in a line of its own", signed
+    yield from _unmarked(data, evidence, known)
+
+
+def _unmarked(data: StructuredData, evidence: Evidence, known: Known) -> Iterator[tuple[str, _Names]]:
+    """Arabic names that nothing but their place tells to be authors'."""
+    if not _ARABIC.search(evidence.title or data.title):
+        return
+    own = known.outlet | {known.source} | known.parts()
+    for rule, found in (
+        ("name in the title tag", titled_names(evidence, frozenset(map(squeeze, title_parts(data.title))) - own)),
+        ("name in a line of its own", signed_names(evidence, own)),
+        ("writer in the headline", _who_writes(evidence.title or "")),
+    ):
+        names = _Names(known)
+        names.add(list(islice(found, 1)))
+        yield rule, names
+
+
+def _from_headline(title: str, known: Known) -> _Names:
+    """The name after «بقلم:» in a headline."""
+    found = _Names(known)
+    if "بقلم" in title and (byline := _IN_HEADLINE.search(title)):
+        found.add(names_in_byline(title[title.index("بقلم", byline.start()) :], strict=True))
+    return found
+
+
+def _who_writes(title: str) -> Iterator[str]:
+    """The name in a headline of the form «فلان يكتب: ...»."""
+    if "كتب" in title and (writer := _WRITES.match(title)) and is_persons_name(writer[1]):
+        yield clean_name(writer[1])
 
 
 def _from_jsonld(data: StructuredData, known: Known) -> _Names:

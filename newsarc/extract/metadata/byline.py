@@ -7,6 +7,9 @@ from collections.abc import Callable, Collection
 from itertools import takewhile
 from string import digits
 
+from newsarc.extract.dump.labels import key, places
+from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name
+
 MAX_BYLINE = 160
 """Longest printed byline, in code points: longer text is a sentence or a biography."""
 
@@ -37,7 +40,7 @@ _LEAD = re.compile(
 )
 _BY = re.compile(_ARABIC_BY)
 _STRICT_LEAD = re.compile(
-    rf"(?:(?:{_ARABIC_LEAD})\s{{0,3}}[:：/]\s{{0,3}}|(?:بقلم|كتبت?|كتبها?|إعداد|اعداد)(?:\s+|\s{{0,2}}[\-–]\s{{0,2}})|"
+    rf"(?:(?:{_ARABIC_LEAD})\s{{0,3}}[:：/]\s{{0,3}}|(?:بقلم|كتبت?|كتبها?|إعداد|اعداد|الكاتبة?)(?:\s+|\s{{0,2}}[\-–]\s{{0,2}})|"
     rf"(?:{_ARABIC_BY})\s+|"
     r"(?i:written\sby|posted\sby|published\sby|reported\sby|(?:eine?\s)?(?:blog\s)?\w{0,12}(?:beitrag|kolumne|"
     r"kommentar|bericht|interview|analyse)\svon|geschrieben\svon|publié\spar|a\scura\sdi|by|von|"
@@ -61,6 +64,7 @@ _NOT_NAMES = re.compile(
     r"\s*(?:\b(?:on|am|vom|le|el|at|um|en|in|für|for|den)\s+(?=\d|\w{2,12}[,.]?\s+\d)|\b(?:am|on|published|posted|"
     r"updated|veröffentlicht|"
     r"aktualisiert|zuletzt|geändert|lesezeit|uhr|hace|vor|ago|il\sy\sa|منذ|قبل|ب?توقيت|بتاريخ)\b|(?<!\S)\(?\d|https?:|www\.|"
+    r"\b(?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)\s?[،,]?\s?(?=\d)|"
     rf"(?<=\s)في\s|(?<=\s)من\s+(?:{_PLACES})(?!\w)).*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -113,6 +117,7 @@ _DATELINE = re.compile(rf"^(?:(?:من\s|رسالة\s)?(?:{_PLACES})|خاص)\s{{0
 _OTHER_CREDIT = re.compile(
     r"(?:المصدر|تصوير|عدسة|مونتاج|رسوم|quelle|fotos?|source|photos?|bild(?:er)?)\s{0,2}[:：/]", re.IGNORECASE
 )
+_SOURCE_LEAD = re.compile(r"المصدر\s{0,2}[:：]\s{0,2}")
 _ONLY_LABEL = re.compile(
     rf"(?:{_ARABIC_LEAD}|(?i:{_LATIN_LEAD}|publiziert|published|posted|geschrieben|verfasst|mo|di|mi|do|fr|sa|so|"
     rf"mon|tue|wed|thu|fri|"
@@ -147,6 +152,7 @@ _BEFORE_LEAD = re.compile(
     r"\d|post|publi|veröffentlicht|geschrieben|erstellt|kommentar|beitrag|interview|foto|text|written|نشر|كتب|تاريخ",
     re.IGNORECASE,
 )
+_ARABIC = re.compile(r"[\u0620-\u06ff]")
 _SIGNS = re.compile(r"[\W_]+")
 
 
@@ -183,6 +189,9 @@ def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Col
         is_certain = is_marked or len(text) > len(undated) or _HAS_YEAR.search(undated)
         return names if is_certain or any(" " in name for name in names) else []
     text = _DATELINE.sub("", text)
+    source = _SOURCE_LEAD.match(text)
+    if source and holds_given_name(_PARTS.split(text[source.end() :], maxsplit=1)[0]):
+        text = text[source.end() :]
     lead = _LEAD.match(text) or _later_lead(text)
     own: list[str] = []
     parts = _PARTS.split(text[lead.end() :] if lead else text)
@@ -201,6 +210,10 @@ def _later_lead(text: str) -> re.Match[str] | None:
     return lead if lead and _BEFORE_LEAD.search(text, 0, lead.start()) else None
 
 
+def _is_place(name: str) -> bool:
+    return _ARABIC.match(name) is not None and key(name) in places("place")
+
+
 def names_beside_date(text: str) -> list[str]:
     """The name in a line of date and name alone ("12.03.2024 | Anna Weiß", "بغداد - 12/3/2024 - سعاد علي" gives
     none)."""
@@ -209,12 +222,13 @@ def names_beside_date(text: str) -> list[str]:
         return []
     parts = [part for part in _PARTS.split(text) if part]
     named = [part for part in parts if ":" not in part and not any(character.isdigit() for character in part)]
-    named = [name for part in named if (name := _NOT_NAMES.sub("", part)) and not _PLACE.fullmatch(name)]
+    named = [name for part in named if (name := _NOT_NAMES.sub("", part)) and not _is_place(name)]
     if not 2 <= len(parts) <= 4 or len(named) != 1:
         return []
     words = clean_name(named[0]).split()
-    is_rubric = all(word.startswith("ال") for word in words)  # «الشؤون المحلية»
-    return [" ".join(words)] if 2 <= len(words) <= 4 and not is_rubric and looks_like_name(" ".join(words)) else []
+    name = " ".join(words)
+    is_rubric = _ARABIC.match(name) and not is_persons_name(name)  # «الشؤون المحلية»
+    return [name] if 2 <= len(words) <= 4 and not is_rubric and looks_like_name(name) else []
 
 
 def _strict_names(text: str) -> list[str]:
@@ -245,7 +259,7 @@ def split_names(text: str) -> list[str]:
         pieces = [part] if _WAW_NAMES.search(part) else _WAW.split(part)
         for piece in pieces:
             name = clean_name(piece)
-            if name and not _PLACE.fullmatch(name):
+            if name and not _is_place(name):
                 (roles if _ROLE.match(name) else names).append(name)
     return list(dict.fromkeys(names or roles[:1]))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from itertools import islice
 
 from newsarc.arabic.dates import find_relative_date
@@ -18,7 +19,7 @@ from newsarc.extract.tree import Tree
 
 _UPDATED = re.compile(
     r"updat|modif|aktualisiert|geändert|stand\b|last\s?edit|mis\s[àa]\sjour|actualiz|aggiorna|bijgewerkt|güncel|"
-    r"تحديث|تعديل|تحدیث|بروزرسانی|به‌روز",
+    r"تحديث|تعديل|محدث|تحدیث|بروزرسانی|به‌روز",
     re.IGNORECASE,
 )
 
@@ -41,6 +42,11 @@ _TODAY = re.compile(
     re.IGNORECASE,
 )
 """The day of the visit, which many sites print at the top of every page."""
+_SITE_TOP = re.compile(r"top[-_]?(?:bar|date)|(?:current|header)[-_]?date", re.IGNORECASE)
+"""What the zone around it is called."""
+_TOP_DEPTH = 3
+_VISIT = 1.0
+"""What a date loses that may be the day of the visit."""
 
 _COPYRIGHT = re.compile(
     r"©|copyright|\(c\)|حقوق|all rights|طُ?بعت? (?:بتاريخ|في|يوم)|تاريخ الطباعة|printed (?:on|at|from)", re.IGNORECASE
@@ -94,7 +100,13 @@ def dates_in(pieces: list[Piece], evidence: Evidence, data: StructuredData, now:
         if not found and len(piece.text) < 20:
             found = _from_split_date(evidence.tree, piece, previous, month_first)
         if found and not evidence.context.is_elsewhere(piece.element):
-            yield from _with_time_beside(evidence.tree, pieces, number, found)
+            dated = _with_time_beside(evidence.tree, pieces, number, found)
+            yield from dated if piece.distance >= 0 or now is None else map(partial(_less_if_today, now), dated)
+
+
+def _less_if_today(now: datetime, dated: Dated) -> Dated:
+    """``dated``, from above the headline, less likely where it may be the day of the visit."""
+    return replace(dated, score=dated.score - _VISIT) if dated.iso == now.date().isoformat() else dated
 
 
 def _with_time_beside(tree: Tree, pieces: list[Piece], number: int, found: list[Dated]) -> list[Dated]:
@@ -152,8 +164,13 @@ def _relative(piece: Piece, evidence: Evidence, now: datetime) -> Iterator[Dated
     found = find_relative_date(text, now)
     if found and len(text) < 60 and not evidence.context.is_elsewhere(piece.element):
         start, end, iso = found
+        words = text[:start]
         yield Dated(
-            iso, "relative time near headline", text[start:end], _score(evidence.tree, piece, text[:start], 1.5)
+            iso,
+            "relative time near headline",
+            text[start:end],
+            _score(evidence.tree, piece, words, 1.5),
+            is_update=bool(_UPDATED.search(words)),
         )
 
 
@@ -208,7 +225,8 @@ def _from_piece(tree: Tree, piece: Piece, previous: str, month_first: bool) -> l
             seen = find_printed_dates(shown[:100], month_first=month_first)
             if not seen or seen[0].iso[:10] == iso[:10] or seen[0].ambiguous:
                 words = f"{previous} {shown[:80]}"
-                return [Dated(iso, "time near headline", shown or None, _score(tree, piece, words, 4.0))]
+                score = _score(tree, piece, words, 4.0)
+                return [Dated(iso, "time near headline", shown or None, score, is_update=_labels_update(previous))]
     text = " ".join(text.split())
     found: list[Dated] = []
     after = 0
@@ -222,10 +240,15 @@ def _from_piece(tree: Tree, piece: Piece, previous: str, month_first: bool) -> l
             words = label if is_labelled else _bare(text[: match.start])
             score = _score(tree, piece, words if is_labelled else f"{previous} {words}", base)
             shown = text[match.start : match.end]
-            is_update = bool(_UPDATED.search(words))
+            is_update = bool(_UPDATED.search(words)) or (not words and _labels_update(previous))
             found.append(Dated(match.iso, "printed near headline", shown, score, match.ambiguous, is_update))
             after = match.end
     return found
+
+
+def _labels_update(before: str) -> bool:
+    """Whether the text ``before`` a date says that it is of the last change; what holds a number is of another date."""
+    return _UPDATED.search(before) is not None and not any(map(str.isdigit, before))
 
 
 def _base_score(match: PrintedDate, rest: int, tag: str, opens_text: bool) -> float:
@@ -246,9 +269,13 @@ def _score(tree: Tree, piece: Piece, words: str, base: float) -> float:
     score += 1.5 * bool(_DATE_LABEL.search(label or _label_around(tree, piece.element)))
     score += 1.5 * bool(_PUBLISHED.search(words))
     score -= 2.0 * bool(_UPDATED.search(words) or (_UPDATED_LABEL.search(label) and not _ENTRY_DATE.search(label)))
-    score -= 3.0 * bool(_TODAY.search(label))
+    score -= 3.0 * bool(_TODAY.search(label) or (piece.distance < 0 and _is_in_site_top(tree, piece.element)))
     score -= 4.0 * bool(_COPYRIGHT.search(words))
     return score
+
+
+def _is_in_site_top(tree: Tree, element: int) -> bool:
+    return any(_SITE_TOP.search(_label(tree, around)) for around in islice(tree.ancestors(element), _TOP_DEPTH))
 
 
 def _bare(words: str) -> str:

@@ -23,13 +23,13 @@ from newsarc.extract.metadata.zone import (
 from newsarc.extract.tree import Tree
 
 _BYLINE = re.compile(
-    r"author|by-?line|\bby\b|writer|autor|auteur|redakteur|reporter|journalist|\bvcard\b|\bfn\b|contributor|"
+    r"author|by-?line|\bby\b|writer|write-?by|editor[-_]?name|muhabir|yazar|autor|auteur|redakteur|reporter|journalist|\bvcard\b|\bfn\b|contributor|"
     r"wrote|katib|kateb|كاتب|"
     r"nevisande|\bh-card\b",
     re.IGNORECASE,
 )
 _BYLINE_STEMS = tuple(
-    "author by writer autor auteur redakteur reporter journalist card fn contributor wrote katib kateb كاتب nevisande".split()
+    "author by writer editor muhabir yazar autor auteur redakteur reporter journalist card fn contributor wrote katib kateb كاتب nevisande".split()
 )
 """A label without any of these says nothing of a byline: a first look, several times as fast as the expression."""
 _NAME = re.compile(r"\bfn\b|author[-_]?(?:name|link)|name[-_]author|\bp-author\b|(?:^|\s)author(?:$|\s)", re.IGNORECASE)
@@ -46,11 +46,19 @@ _AUTHOR_PAGE = re.compile(
 )
 _BARE_LABEL = re.compile(
     r"(?:(?:written\s|reported\s)?by|authors?|autor(?:in|en)?|auteurs?|بقلم|"
-    r"(?:نُ?شرت?|كُ?تبت?|أضيفت?|حررت?)\sمن\s(?:قبل|طرف)|كتبت?|الكاتبة?|إعداد|اعداد|المحررة?)\s?[,،:]?$",
+    r"(?:نُ?شرت?|كُ?تبت?|أضيفت?|حررت?)\sمن\s(?:قبل|طرف)|كتبت?|كتبه|كتبها|حرره|حررها|الكاتبة?|إعداد|اعداد|المحررة?|"
+    r"(?:(?:أُ?رسلت?|نُ?شرت?|أُ?ضيفت?|كُ?تبت?)\s[^:]{0,50}\s)?بواسطة)\s?[,،:]?$",
     re.IGNORECASE,
 )
 """A byline word in an element of its own: the name stands in the next."""
-_CRUMBS = re.compile(r"breadcrumb|(?:^|[\s_-])crumbs?(?:$|[\s_-])", re.IGNORECASE)
+_JOINER = re.compile(r"\s*(?:[,،;؛&]|و|and|und|et)\s*")
+_MOST_JOINED = 6
+_LONGEST_NAME = 60
+_RUBRIC_PAGE = re.compile(
+    r"/(?:categor|sections?\b|rubri|topics?\b|tags?\b|cat\b|قسم|تصنيف)|[?&](?:cat|section|tag)", re.IGNORECASE
+)
+"""How outlets build the addresses of rubrics."""
+_CRUMBS = re.compile(r"bread-?cr?umb|pathway|(?:^|[\s_-])crumbs?(?:$|[\s_-])", re.IGNORECASE)
 _MAX_CRUMBS = 20
 _TAG_BOX = re.compile(r"(?:^|[\s_-]|(?<=[a-z]))(?:[Tt]ags?|[Kk]eywords?|[Hh]ashtags?|topics)(?:$|[\s_-]|(?=[A-Z]))")
 _TAG_PAGE = re.compile(r"/(?:tags?|keywords?|hashtags?|وسم|وسوم|الوسوم)/|[?&](?:tags?|keyword)=", re.IGNORECASE)
@@ -64,6 +72,15 @@ _AROUND_PICTURE = PICTURES | {"picture", "source", "figure", "a", "span"}
 _LEAST_SIDE = 100
 _CRUMBS_REACH = 300
 """Elements above the headline among which the trail stands."""
+_RUBRIC = re.compile(
+    r"categor(?:y|ies)(?:$|[\s_-])|(?:^|[\s_-])(?:post-?)?cats?(?:$|[\s_-]|-?name)|section[-_]?(?:name|title)|rubri[ck]",
+    re.IGNORECASE,
+)
+_RUBRIC_STEMS = ("cat", "section", "rubri")
+_RUBRIC_LABEL = re.compile(r"\W{0,3}(?:في\s)?(?:(?:ال)?(?:قسم|تصنيف|فئة|محور|باب|زاوية)|الأقسام|التصنيفات)\s?[:：]")
+_NO_RUBRIC = re.compile(r"\d|[:：]$|^(?:in|posted|by)\b", re.IGNORECASE)
+_RUBRIC_REACH = 10
+_LONGEST_RUBRIC = 40
 _FOLDER_ENDS = re.compile(r"[/?&=]|_?id=")
 _AUTHOR_FOLDERS = frozenset(
     "author authors writer writers autor autoren autores auteur auteurs reporter reporters columnist columnists "
@@ -123,6 +140,11 @@ class Evidence:
     def body_end(self) -> list[Piece]:
         """The printed text at the end of the body and after it."""
         return [] if self._body is None else body_end_zone(self.tree, self._body)
+
+    @cached_property
+    def body_text(self) -> str:
+        """All text inside the body, as in the source."""
+        return "" if self._body is None else self.tree.text(self._body)
 
     @cached_property
     def near_bylines(self) -> list[list[int]]:
@@ -185,8 +207,19 @@ class Evidence:
             for number, piece in enumerate(zone):
                 if may_be_byline(piece.text) and not self.context.is_elsewhere(piece.element):
                     text = " ".join(piece.text.split())
-                    is_label = number + 1 < len(zone) and _BARE_LABEL.match(text)
-                    yield f"{text.rstrip(' ,،:')}: {' '.join(zone[number + 1].text.split())}" if is_label else text
+                    yield f"{label}: {self._named_after(zone, number)}" if (label := _bare_label(text)) else text
+
+    def _named_after(self, zone: list[Piece], label: int) -> str:
+        """The name in the piece after ``label``, and those in elements of the same kind that a comma or "and" joins."""
+        tags = self.tree.tags
+        first, *others = zone[label + 1 : label + 2 + _MOST_JOINED] or [Piece(0, "", 0)]
+        names = first.text
+        for joiner, name in zip(others[::2], others[1::2], strict=False):
+            is_name = tags[name.element] == tags[first.element] and len(name.text) < _LONGEST_NAME
+            if not is_name or not _JOINER.fullmatch(joiner.text):
+                break
+            names += f"{joiner.text} {name.text}"
+        return " ".join(names.split())
 
     def tag_links(self) -> list[str]:
         """Texts of the tag links at the body's end: those of ``rel=tag``, else those that lead to tags' pages."""
@@ -283,16 +316,47 @@ class Evidence:
     def crumbs(self) -> list[str]:
         """Texts of the links in the breadcrumb trail nearest above the headline, the front page's first."""
         tree = self.tree
+        trails = tree.trails
         last = self._headline or self._body or 0
         for element in range(last, max(0, last - _CRUMBS_REACH), -1):
+            if trails and element in trails:
+                return trails[element][:_MAX_CRUMBS]
             attributes = tree.attributes[element]
             name = attributes.get("class") or attributes.get("id")
             is_trail = "BreadcrumbList" in attributes.get("itemtype", "")
-            if (is_trail or (name and "rumb" in name and _CRUMBS.search(name))) and tree.ends[element] <= last:
+            if (is_trail or (name and ("umb" in name or "pathway" in name) and _CRUMBS.search(name))) and tree.ends[
+                element
+            ] <= last:
                 links = [n for n in range(element, tree.ends[element]) if tree.tags[n] == "a"]
                 if texts := [text for text in map(tree.line, links[:_MAX_CRUMBS]) if text]:
                     return texts
         return []
+
+    def rubric(self) -> str:
+        """The rubric printed beside the headline: a link marked ``rel=category``, else a short text whose class says so
+        or that follows its label; "" without one."""
+        before = ""
+        for piece in self.zone:
+            text, label = piece.text, before
+            before = text
+            if len(text) > _LONG_TEXT or not 0 < abs(piece.distance) <= _RUBRIC_REACH:
+                continue
+            is_labelled = ":" in label and _RUBRIC_LABEL.fullmatch(label.strip())
+            if is_labelled or self._is_called_rubric(piece.element):
+                text = " ".join(text.split())
+                is_rubric = len(text) <= _LONGEST_RUBRIC and not _NO_RUBRIC.search(text)
+                if is_rubric and not self.context.is_elsewhere(piece.element):
+                    return text
+        return ""
+
+    def _is_called_rubric(self, element: int) -> bool:
+        """Whether an element is called a rubric, or is all that stands in one that is."""
+        tree, attributes = self.tree, self.tree.attributes[element]
+        if _names_rubric(attributes.get("class", "")) or "category" in attributes.get("rel", "").split():
+            return True
+        around = tree.parents[element]
+        is_named = around >= 0 and _names_rubric(tree.attributes[around].get("class", ""))
+        return is_named and len(tree.line(around)) <= _LONGEST_RUBRIC
 
     def far_dates(self) -> list[Piece]:
         """Short texts with a date anywhere on the page and ``<time>`` elements; other articles' aside."""
@@ -319,6 +383,23 @@ def _after_tag_label(tree: Tree, pieces: list[Piece], links: dict[int, str]) -> 
         inside = ([text for link, text in links.items() if n < link < tree.ends[n]] for n in around if n >= 0)
         return next(filter(None, inside), [rest] if colon and rest.strip() else [])
     return []
+
+
+def _bare_label(text: str) -> str:
+    """The byline word that a text is, or that ends it after a date: «أرسلت في 4 مارس 2026 بواسطة»; "" for none."""
+    if not _BARE_LABEL.match(text):
+        return ""
+    label = text.rstrip(" ,،:")
+    return "بواسطة" if label.endswith("بواسطة") else label
+
+
+def _names_rubric(label: str) -> bool:
+    return any(map(label.lower().__contains__, _RUBRIC_STEMS)) and _RUBRIC.search(label) is not None
+
+
+def leads_to_rubric(href: str | None) -> bool:
+    """Whether an address is that of a rubric's page, by how outlets build them."""
+    return href is not None and _RUBRIC_PAGE.search(unquote(href[:300])) is not None
 
 
 def _is_beside(tree: Tree, picture: int) -> bool:

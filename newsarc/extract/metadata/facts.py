@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
+from newsarc.extract.metadata.arabic_names import is_persons_name
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.record import StructuredData
@@ -21,6 +22,7 @@ _HOME = re.compile(
 _MAX_TAGS = 30
 _MAX_NAME = 60
 _MAX_CRUMB = 40
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
 def outlet_names(data: StructuredData, url: str | None) -> list[str]:
@@ -39,10 +41,15 @@ def outlet_parts(names: list[str], title_tag: str) -> Iterator[str]:
 
     Blogs in other languages are called after their authors.
     """
-    pieces = _PIECE.split(title_tag)
+    pieces = title_parts(title_tag)
     for name in (*names[:10], *pieces[-1:][: len(pieces) - 1]):
         for part in _PIECE.split(name):
             yield from (words for words in (part, *part.split()) if _ARABIC.search(words))
+
+
+def title_parts(title_tag: str) -> list[str]:
+    """The parts of ``<title>``, between its separators."""
+    return _PIECE.split(title_tag)
 
 
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
@@ -74,6 +81,10 @@ def find_source(names: list[str], title_tag: str, headline: str | None, url: str
         rest = title_tag.removeprefix(headline) if title_tag.startswith(headline) else title_tag.removesuffix(headline)
         if rest == title_tag and headline in title_tag:  # the outlet's name is the last piece after it
             rest = "".join(re.split(r"(\s[|｜\-–—•»]+\s)", title_tag.partition(headline)[2])[-2:]) or rest
+        is_writer = title_tag.endswith(headline) and is_persons_name(
+            _PIECE.split(rest)[0].strip()
+        )  # «تميم الحسن - الخبر»
+        rest = "" if is_writer else rest
         rest = re.sub(r"^[\s|｜\-–—:.•»«·/]+|[\s|｜\-–—:.•»«·/]+$", "", rest)
         pieces = [piece.strip() for piece in re.split(r"\s[|｜\-–—•»«·/:]+\s", rest)]
         last = next((piece for piece in pieces if squeeze(piece) in map(squeeze, hosts)), pieces[-1])
@@ -94,7 +105,8 @@ def find_section(data: StructuredData, evidence: Evidence, outlet: Iterable[str]
         ("meta section", lambda: data.first(*_SECTION_META) or ""),
         ("json-ld breadcrumb", lambda: _last_breadcrumb(data, headline)),
         ("microdata", lambda: data.first("articlesection") or evidence.property_text("articleSection")),
-        ("printed breadcrumb", lambda: _last_printed(evidence, headline, outlet)),
+        ("printed breadcrumb", lambda: _last_printed(evidence.crumbs(), headline, outlet)),
+        ("rubric near headline", lambda: _last_printed([evidence.rubric()], headline, outlet)),
     )
     for rule, text in found:
         name = re.split(r"\s*[>›»/]\s+", text())[-1].strip()
@@ -134,10 +146,11 @@ def _is_headline(name: str, headline: str) -> bool:
     return name in headline and 2 * len(name) > len(headline)
 
 
-def _last_printed(evidence: Evidence, headline: str, outlet: Iterable[str]) -> str:
-    own = set(map(squeeze, outlet))
-    names = _rubrics(evidence.crumbs(), headline)
-    return next((name for name in reversed(names) if len(name) <= _MAX_CRUMB and squeeze(name) not in own), "")
+def _last_printed(printed: list[str], headline: str, outlet: Iterable[str]) -> str:
+    """The last of the names that may be a rubric's: not the outlet's own, the headline or a number of an issue."""
+    own = {squeeze(name) for name in outlet}
+    names = [name for name in _rubrics(printed, headline) if len(name) <= _MAX_CRUMB and _LETTERS.search(name)]
+    return next((name for name in reversed(names) if squeeze(name) not in own), "")
 
 
 def _crumb_name(item: Any) -> str:

@@ -27,6 +27,8 @@ _MARKS = (
     ("fa", re.compile(r"[\u067e\u0686\u0698\u06af\u06a9\u06cc]")),  # پ چ ژ گ ک ی
 )
 
+_SORANI = dict(_MARKS)["ckb"]
+
 
 def find_language(data: StructuredData, sample: str) -> tuple[str | None, str]:
     """The BCP 47 primary tag and the rule that gave it.
@@ -80,4 +82,6 @@ def language_of_letters(text: str) -> str | None:
 def _fits(tag: str, guess: str | None, sample: str) -> bool:
     if guess is None:
         return tag not in _ARABIC_SCRIPT or not _OTHER_LETTER.search(sample)
+    if tag == "ckb" and not _SORANI.search(sample):
+        return False  # every second word of Sorani has ە: a template of an outlet in several languages
     return tag in _ARABIC_SCRIPT and (guess == "ar" or tag != "ar")

@@ -46,8 +46,12 @@ _DIGITS = re.compile(
 )
 _HAN = re.compile(r"(\d{4})\s?[年년.]\s?(\d{1,2})\s?[月월.]\s?(\d{1,2})\s?(?:日|일|\b)")
 _CLOCK = re.compile(
-    r"\b(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?:\s?([ap])\.?m\b|\s?(ص|م|صباحا|صباحًا|مساء|مساءً)(?!\w))?", re.I
+    r"\b(\d{1,2})[:.h](\d{2})(?![.\d]\d)(?::(\d{2}))?(?:\s?([ap])\.?m\b|\s?(ص|م|صباحا|صباحًا|مساء|مساءً)(?!\w))?", re.I
 )
+_OFFSET = re.compile(
+    r"\s{0,2}\(?(?:GMT|UTC|بتوقيت\s[غج]رينتش|ت\.?\s?غ)(?!\w)(?:\s?([+\-])(\d{1,2})(?::?(\d{2}))?(?!\d))?"
+)
+"""The offset of a printed time: Greenwich's, or so many hours from it. Other towns' have summer times that we do not know."""
 _ISO_TIME = re.compile(r"T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+\-]\d{2}:?\d{2})?")
 _UPDATE = re.compile(r"updat|aktual|modif|تحديث|تعديل|بروز", re.IGNORECASE)
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
@@ -140,10 +144,11 @@ def _with_clock(text: str, match: PrintedDate) -> PrintedDate:
     if stamp := _ISO_TIME.match(text, match.end):
         iso = normalize_iso(text[match.start : stamp.end()])
         return replace(match, iso=iso, end=stamp.end()) if iso and text[match.start : match.end] == match.iso else match
-    clock = _CLOCK.search(text, match.end, match.end + 30) or _CLOCK.search(
-        text[max(0, match.start - 20) : match.start]
-    )
-    if clock is None or _UPDATE.search(text, match.end, match.end + 30):
+    clock = _CLOCK.search(text, match.end, match.end + 30)
+    if clock and _UPDATE.search(text, match.end, clock.start()):
+        return match
+    clock = clock or _CLOCK.search(text, max(0, match.start - 20), match.start)
+    if clock is None:
         return match
     hour, minute, second, half, half_arabic = clock.groups()
     afternoon = half in ("p", "P") or (half_arabic or "").startswith("م")
@@ -151,7 +156,16 @@ def _with_clock(text: str, match: PrintedDate) -> PrintedDate:
     if number > 23 or int(minute) > 59:
         return match
     iso = f"{match.iso}T{number:02d}:{int(minute):02d}" + (f":{int(second):02d}" if second else "")
-    return replace(match, iso=iso)
+    return replace(match, iso=iso + _offset_after(text, clock.end()))
+
+
+def _offset_after(text: str, clock: int) -> str:
+    """The offset printed where a time of day ends; "" without one."""
+    offset = _OFFSET.match(text, clock)
+    if offset is None:
+        return ""
+    sign, hours, minutes = offset.groups()
+    return f"{sign}{int(hours):02d}:{minutes or '00'}" if sign and int(hours) <= 14 else "Z"
 
 
 def date_in_url(url: str) -> str | None:

@@ -31,6 +31,8 @@ MODIFIED_META = (
 )  # fmt: skip
 
 _DAY = len("2024-05-20")
+_LINE = 120
+"""Longest text, white space included, of a line that dates a change below the story."""
 _CLEAR = 2.5
 """Score from which a printed date is clearly the publication line, not some date near the headline."""
 _CLEARER = 3.3
@@ -56,6 +58,8 @@ def find_dates(
     if not printed and not declared and url:
         printed = _ranked(own_teaser(evidence.tree, url), limit)
     published = _decide(declared, printed, url)
+    if published is not None and modified is None:
+        modified = _printed_update(published, printed, evidence, data)
     if published is None:
         state = find_state_article(evidence.tree, evidence.title)
         published = _from_state(state, PUBLISHED_KEYS, limit)
@@ -63,9 +67,24 @@ def find_dates(
     return published or modified, modified
 
 
+def _printed_update(published: Dated, printed: list[Dated], evidence: Evidence, data: StructuredData) -> Dated | None:
+    """The day of the last change that is printed with its word, around the headline or at the text's end."""
+    below = [piece for piece in evidence.body_end if len(piece.text) < _LINE]
+    has_year = any("20" in piece.text or "٢٠" in piece.text for piece in below)  # a first look
+    for dates in (printed, dates_in(below, evidence, data, None) if has_year else ()):
+        for dated in dates:
+            if dated.is_update and dated.iso[:_DAY] >= published.iso[:_DAY]:
+                return replace(dated, rule="printed update")
+    return None
+
+
 def _ranked(dates: Iterable[Dated], limit: str) -> list[Dated]:
     """The plausible ones, the most likely first."""
-    return sorted((dated for dated in dates if _plausible(dated.iso, limit)), key=lambda dated: -dated.score)
+    ranked = sorted((dated for dated in dates if _plausible(dated.iso, limit)), key=lambda dated: -dated.score)
+    if ranked and ranked[0].ambiguous:  # the same day is told apart where another line names the month
+        day = swapped(ranked[0].iso)[:_DAY]
+        ranked.sort(key=lambda dated: dated.ambiguous or dated.iso[:_DAY] != day)
+    return ranked
 
 
 def _from_state(state: JsonNode, keys: tuple[str, ...], limit: str) -> Dated | None:

@@ -1,81 +1,118 @@
 """Names that stand alone in a short line at the head or the end of a text, without a byline word.
 
-Daily papers open a text with «بغداد/ تميم الحسن» or with a name in bold, or close it so. Only a listed given name tells
-such a line from a sub-head or an agency's dateline.
+Daily papers open a text with «بغداد/ تميم الحسن» or «بغداد - واع - تميم الحسن», or with a name in bold, or close it so. Only
+given names tell such a line from a sub-head or an agency's dateline.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import takewhile
+from collections.abc import Collection, Iterator
+from itertools import islice, takewhile
 
-from newsarc.arabic.levels import fold
 from newsarc.extract.dump.labels import key, places
+from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name
 from newsarc.extract.metadata.byline import clean_name, looks_like_name
-from newsarc.extract.metadata.evidence import Evidence, element_text
+from newsarc.extract.metadata.evidence import Evidence, element_text, leads_to_rubric
 from newsarc.extract.metadata.printed_dates import find_printed_dates
-from newsarc.extract.metadata.zone import PARAGRAPH
+from newsarc.extract.metadata.title import squeeze
+from newsarc.extract.metadata.zone import PARAGRAPH, Piece
 from newsarc.extract.tree import Tree
-from newsarc.extract.word_lists import folded_given_names
 
-_LONGEST = 45
-"""Characters of a line that holds a name and a place."""
+_LONGEST = 60
+"""Characters of a line that holds a name, a place and an agency."""
 _MOST_LINES = 4
-_LONGEST_ROW, _MOST_IN_ROW = 100, 12
-_WORDS = range(2, 5)
-_LINE = re.compile(r"[\u0621-\u0670]+(?:[\s\u0640/،,\-–—]{1,4}[\u0621-\u0670]+){1,6}[\s:]{0,3}")
-_ARABIC = re.compile(r"[\s\u200f\xa0]*[\u0621-\u064a]")
-_JOINT = re.compile(r"\s*[/،–—]\s*|\s+[\-\u0640]+\s*|-\s+")
+_LONGEST_ROW, _MOST_IN_ROW, _ROW_DEPTH = 100, 12, 3
+_LINE = re.compile(r"[\u0621-\u0670\d.]+(?:[\s\u0640/،,:\-–—|]{1,4}[\u0621-\u0670\d.]+){1,9}[\s:]{0,3}")
+_ARABIC = re.compile(r"[\s\u200f\xa0\d.\-–—|]*[\u0621-\u064a]")
+_JOINT = re.compile(r"\s*[/،:–—|]\s*|\s+[\-\u0640]+\s*|-\s+")
+_MOST_PARTS = 4
 _INLINE = frozenset({"a", "span", "strong", "b", "em", "i", "u", "font"})
 _BOLD = frozenset({"strong", "b"})
 
 
-def signed_names(evidence: Evidence) -> Iterator[str]:
-    """Names in lines of their own: with a place or a date under the headline, with a place or in bold at either end of the
-    text."""
-    opening, closing = evidence.body_start, evidence.body_end[:1]
+def signed_names(evidence: Evidence, outlet: Collection[str] = frozenset()) -> Iterator[str]:
+    """Names in lines of their own: with a place, an outlet or a date under the headline, with a place or in bold at
+    either end of the text, alone at its end. ``outlet`` holds squeezed names of the outlet.
+    """
     below = [piece for piece in evidence.zone if piece.distance > 0]
-    for pieces, holds_text in ((below, False), (opening, True), (closing, True)):
+    for pieces, holds_text in ((below, False), (evidence.body_start, True), (evidence.body_end[:1], True)):
         for piece in takewhile(lambda piece: len(piece.text) < PARAGRAPH, pieces[:_MOST_LINES]):
             if not _ARABIC.match(piece.text):
                 continue
             line, is_bold = _line_around(evidence.tree, piece.element)
-            name = name_in_line(line if len(line) <= _LONGEST else piece.text, is_bold=is_bold and holds_text)
-            if not name and not holds_text:
-                alone = name_in_line(piece.text, is_bold=True)
-                name = alone if alone and _is_beside_date(evidence.tree, piece.element) else ""
+            name = name_in_line(
+                line if len(line) <= _LONGEST else piece.text, is_bold=is_bold and holds_text, outlet=outlet
+            )
+            if not name and not holds_text and _is_beside_date(evidence.tree, piece.element):
+                name = name_in_line(piece.text, is_bold=True)
+            if name and not evidence.context.is_elsewhere(piece.element):
+                yield name
+    yield from _last_line(evidence)
+
+
+def _last_line(evidence: Evidence) -> Iterator[str]:
+    """The name that is the last line of the text, where the text does not speak of it and it leads nowhere."""
+    for piece in evidence.body_end[:1]:
+        is_own = evidence.tree.tags[piece.element] != "a" and not evidence.context.is_elsewhere(piece.element)
+        name = name_in_line(piece.text, is_bold=True) if is_own and _ARABIC.match(piece.text) else ""
+        if name and evidence.body_text.count(name) == 1:
+            yield name
+
+
+def titled_names(evidence: Evidence, parts: Collection[str]) -> Iterator[str]:
+    """Names printed alone around headline or text that are also one of ``parts``, the squeezed parts of ``<title>``:
+    «تميم الحسن - الخبر»."""
+    for piece in _around(evidence):
+        if len(piece.text) <= _LONGEST and _ARABIC.match(piece.text) and squeeze(piece.text.strip()) in parts:
+            name = name_in_line(piece.text, is_bold=True)
             if name and not evidence.context.is_elsewhere(piece.element):
                 yield name
 
 
-def name_in_line(line: str, *, is_bold: bool = False) -> str:
-    """The name in «بغداد/ تميم الحسن» or «تميم الحسن – بغداد», or, ``is_bold``, in a line that is a name; else ""."""
+def _around(evidence: Evidence) -> Iterator[Piece]:
+    for zone in (evidence.zone, evidence.body_start, evidence.body_end):
+        yield from zone
+
+
+def name_in_line(line: str, *, is_bold: bool = False, outlet: Collection[str] = frozenset()) -> str:
+    """The name in «بغداد/ تميم الحسن» or «تميم الحسن – واع – بغداد», or, ``is_bold``, in a line that is a name; else "".
+
+    ``outlet`` holds squeezed names that may stand in the place of an agency's.
+    """
     line = " ".join(line.split())
     if len(line) > _LONGEST or not _LINE.fullmatch(line):
         return ""
-    parts = _JOINT.split(line.rstrip(" :"), maxsplit=2)
-    if len(parts) == 1 and is_bold:
-        name = parts[0]
-    elif len(parts) == 2 and key(parts[0]) in places("place"):
-        name = parts[1]
-    elif len(parts) == 2 and key(parts[1]) in places("place"):
-        name = parts[0]
-    else:
+    parts = _JOINT.split(line.rstrip(" :"))
+    others = [part for part in parts if not _is_place_or_agency(part, outlet)]
+    if len(others) != 1 or len(parts) > _MOST_PARTS or (len(parts) == 1 and not is_bold):
         return ""
-    words = name.split()
-    if len(words) not in _WORDS or not looks_like_name(name) or fold(words[0]) not in folded_given_names():
+    name = others[0]
+    is_name = is_persons_name(name) or (len(parts) > 1 and holds_given_name(name))
+    if not is_name or not looks_like_name(name) or any(map(str.isdigit, name)):
         return ""
     return clean_name(name)
 
 
+def _is_place_or_agency(part: str, outlet: Collection[str]) -> bool:
+    words = key(part)
+    return words in places("place") or words in places("agency") or squeeze(part) in outlet
+
+
 def _is_beside_date(tree: Tree, element: int) -> bool:
-    """Whether an element's parent holds a date besides, and little else: «هند الراوي • 10 مارس 2025 • 4 دقائق»."""
-    parent = tree.parents[element]
-    if parent < 0 or tree.ends[parent] - parent > _MOST_IN_ROW:
+    """Whether the small row of elements around one holds a date: «هند الراوي • 10 مارس 2025 • 4 دقائق».
+
+    A link to a rubric is no name, whatever it reads like.
+    """
+    if tree.tags[element] == "a" and leads_to_rubric(tree.get(element, "href")):
         return False
-    row = element_text(tree, parent)
-    return len(row) <= _LONGEST_ROW and bool(find_printed_dates(row))
+    for around in islice(tree.ancestors(element), _ROW_DEPTH):
+        row = element_text(tree, around) if tree.ends[around] - around <= _MOST_IN_ROW else ""
+        if not row or len(row) > _LONGEST_ROW:
+            return False
+        if find_printed_dates(row):
+            return True
+    return False
 
 
 def _line_around(tree: Tree, element: int) -> tuple[str, bool]:

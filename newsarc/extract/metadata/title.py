@@ -34,6 +34,11 @@ _LEAST_SPACES = 3
 _MOST_SEPARATORS = 8
 _MOST_PIECES = 8
 _MAX_ABOVE = 2_000
+_MAX_DEPTH = 20
+_ARTICLES = frozenset({"article", "main"})
+_HEADER_IDS = frozenset({"header", "head", "top", "masthead", "banner", "logo"})
+_LARGE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
+"""Sizes of a ``<font>`` that makes a heading of a line, before there were style sheets."""
 _CALLED_TITLE = re.compile(r"(?:title|headline)$", re.IGNORECASE)
 _NOT_HEADLINES = re.compile(r"logo|site-?(?:name|title)|branding|sr-only|visually-?hidden|screen-reader", re.IGNORECASE)
 
@@ -80,12 +85,29 @@ def find_title(
     if best is not None:
         return _without_kicker(tree, best, declared)
     if all(len(each.words) <= _MOST_WORDS_OF_NAME for each in declared):
-        best = _only_headline(printed, declared, names)
-        if best is None and len(printed) != 1 and body_element is not None:
-            best = _heading_above(tree, body_element, {each.element for each in printed})
+        heads = [each for each in printed if not _is_site_head(tree, each, declared)]
+        best = _only_headline(heads, declared, names)
+        if best is None and len(heads) != 1 and body_element is not None:
+            best = _heading_above(tree, body_element, {each.element for each in heads})
+        best = best or _only_headline(printed, declared, names)
         if best is not None:
             return best
     return next(iter((*declared, *printed)), None)
+
+
+def _is_site_head(tree: Tree, heading: Candidate, declared: Sequence[Candidate]) -> bool:
+    """Whether an ``<h1>`` is the outlet's name with its motto: it holds the name that the page declares, or stands in the
+    site's header of a page that declares nothing but a ``<title>``."""
+    if any(each.key in heading.key for each in declared):
+        return True
+    if not declared or any(each.rule != "title tag" for each in declared):
+        return False
+    around = [] if heading.element is None else list(islice(tree.ancestors(heading.element), _MAX_DEPTH))
+    return not any(tree.tags[n] in _ARTICLES for n in around) and any(_is_header(tree, n) for n in around)
+
+
+def _is_header(tree: Tree, element: int) -> bool:
+    return tree.tags[element] == "header" or (tree.get(element, "id") or "").lower() in _HEADER_IDS
 
 
 def _only_headline(printed: Sequence[Candidate], declared: Sequence[Candidate], names: set[str]) -> Candidate | None:
@@ -122,7 +144,11 @@ def _is_called_title(tree: Tree, element: int) -> bool:
     names = [*attributes.get("class", "").split(), attributes.get("id", "")]
     if tag not in _TITLE_TAGS or any(map(_NOT_HEADLINES.search, names)):
         return False
-    return tag in _HEADING_TAGS or any(map(_CALLED_TITLE.search, names))
+    return (
+        tag in _HEADING_TAGS
+        or any(map(_CALLED_TITLE.search, names))
+        or (tag == "font" and attributes.get("size") in _LARGE)
+    )
 
 
 @lru_cache(maxsize=1024)

@@ -101,6 +101,32 @@ PAGES = [
         None,
     ),
     (
+        "several names that commas between their elements join",
+        "",
+        "<p>10:30 | <span>كتب: <a href='/e/1'>هند الراوي</a>، <a href='/e/2'>سامر عيسى</a></span> |</p>",
+        "هند الراوي، سامر عيسى",
+    ),
+    (
+        "a byline word that ends the line of the date, as PHP-Nuke prints it",
+        "",
+        "<p>أرسلت في الأحد 9 مارس 2025 بواسطة <a href='/u'>هند الراوي</a></p>",
+        "هند الراوي",
+    ),
+    ("the town after the name", "", "<p class=author>المصدر: <a>سهام العلي - رأس الخيمة</a></p>", "سهام العلي"),
+    (
+        "a day of the week is no part of a name",
+        "",
+        "<p class=author>هند الراوي <i>الجمعة، 7 مارس 2025</i></p>",
+        "هند الراوي",
+    ),
+    (
+        "the outlet's account has a number",
+        "<meta name=author content=Almidan2>",
+        "<p>كتب: سامر عيسى</p>",
+        "سامر عيسى",
+    ),
+    ("the outlet's account alone is no author", "<meta name=author content=Almidan2>", "", None),
+    (
         "a rubric in the byline's place",
         "<meta property='article:section' content='منوعات'>",
         "<p class=author>منوعات</p>",
@@ -185,6 +211,18 @@ SENTENCE = "<p>أعلنت الوزارة، الأحد، إطلاق خطة لتن
         ("<p><strong>تميم الحسن</strong></p>", "تميم الحسن"),
         ("<b>تميم الحسن</b><br>", "تميم الحسن"),
         ("<div><span>تميم الحسن</span><span>•</span><span>10 مارس 2024</span></div>", "تميم الحسن"),  # beside a date
+        ("<div><div><b>تميم الحسن</b><i>مراسل</i></div><div>10 مارس 2024</div></div>", "تميم الحسن"),
+        (
+            "<div><span>أمل جديد</span><span>•</span><span>10 مارس 2024</span></div>",
+            None,
+        ),  # a given name, and a word too
+        ("<div><a href='/section/7'>نادر وغريب</a> <span>10 مارس 2024</span></div>", None),
+        ("<p>بغداد - واع - تميم الحسن</p>", "تميم الحسن"),
+        ("<p>صحيفة الميدان – تميم الحسن</p>", "تميم الحسن"),
+        ("<p>سطيف: تميم الحسن</p>", "تميم الحسن"),
+        ("<p>مقديشو / نور جيدي / الأناضول</p>", "نور جيدي"),
+        ("<p>عمّان - مستشفى حمزة</p>", None),  # called after a person
+        ("<p>بيروت – آية منصور</p>", "آية منصور"),  # a given name that is not listed
         ("<div><span>أخبار محلية</span><span>•</span><span>10 مارس 2024</span></div>", None),  # a rubric
         ("<div><span>تميم الحسن</span><p>يتحدث عن عمله.</p></div>", None),
         ("<p>تميم الحسن</p>", None),  # nothing marks it
@@ -202,6 +240,40 @@ def test_a_name_in_a_line_of_its_own(metadata, line, author):
 def test_a_name_in_bold_closes_the_text(metadata):
     page = f"{HEAD}{H1}<div id=text>{SENTENCE * 9}<p><strong>سعاد علي</strong></p></div>"
     assert metadata(page, body="text").author == "سعاد علي"
+
+
+@pytest.mark.parametrize(
+    ("end", "author"),
+    [
+        ("<p>سعاد علي</p>", "سعاد علي"),
+        ("<p>قالت سعاد علي إنها باقية.</p><p>سعاد علي</p>", None),  # whom the text is about
+        ("<p><a href='/tag/1'>سعاد علي</a></p>", None),
+        ("<p>تفاصيل أخرى</p>", None),
+    ],
+)
+def test_a_name_alone_closes_the_text(metadata, end, author):
+    assert metadata(f"{HEAD}{H1}<div id=text>{SENTENCE * 9}{end}</div>", body="text").author == author
+
+
+@pytest.mark.parametrize(
+    ("headline", "author"),
+    [
+        ("حكايات النيل القديم .. بقلم: عثمان ميرغني", "عثمان ميرغني"),
+        ("هند الراوي تكتب: حكايات النيل القديم", "هند الراوي"),
+        ("معرض كتب عن النيل القديم", None),
+        ("رواية جديدة بقلم كاتبة شابة عن النيل", None),
+    ],
+)
+def test_a_byline_in_the_headline(metadata, headline, author):
+    assert metadata(f"<html lang=ar><title>{headline}</title><body><h1>{headline}</h1>").author == author
+
+
+def test_a_name_printed_alone_that_begins_the_title_tag(metadata):
+    page = (
+        f"<html lang=ar><title>هند الراوي - خبر عن الزراعة في السهول</title>{H1}<p><a href='/m?i=5'>هند الراوي</a></p>"
+    )
+    found = metadata(page)
+    assert (found.author, found.source) == ("هند الراوي", "almidan.example")  # no outlet
 
 
 def test_a_printed_byline_goes_before_a_name_in_bold(metadata):
@@ -286,4 +358,5 @@ def test_name_beside_date():
     assert names_beside_date("بغداد / هند الراوي - 10/3/2025") == ["هند الراوي"]
     assert names_beside_date("هند الراوي | بغداد | 10.03.2025") == ["هند الراوي"]
     assert names_beside_date("الشؤون المحلية - 10/3/2025") == []  # a rubric
+    assert names_beside_date("اقتصاد وأعمال - 10/3/2025") == []
     assert names_beside_date("10/3/2025 - آخر تحديث: 11/3/2025 - 08:40 ص (بتوقيت مكة المكرمة)") == []

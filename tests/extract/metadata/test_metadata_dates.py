@@ -54,6 +54,22 @@ PAGES = [
     ("the time in the element before", "<p><i>02:15 م</i><i>20 مايو 2024</i></p>", "", "2024-05-20T14:15"),
     ("the time in the element after", "<p><i>20/05/2024</i><i>14:15</i></p>", "", "2024-05-20T14:15"),
     ("not the day it was printed on", "<p>طبع بتاريخ 22/05/2024 10:44</p><p>نشر 20 - 05 - 2024</p>", "", "2024-05-20"),
+    (
+        "the month in words over the order of the United States",
+        "<p>02/مارس/2025 - 10:10 م</p><i>3/2/2025</i>",
+        "",
+        "2025-03-02T22:10",
+    ),
+    (
+        "the hour before the word of the update",
+        "<p>9 مارس 2025 - 9:17 م | آخر تحديث: 9:40 م</p>",
+        "",
+        "2025-03-09T21:17",
+    ),
+    ("the hour of the update is not that of the day", "<p>9 مارس 2025 | آخر تحديث: 9:40 م</p>", "", "2025-03-09"),
+    ("Greenwich's offset", "<p>10.03.2025 | 08:32 GMT</p>", "", "2025-03-10T08:32Z"),
+    ("an offset from Greenwich", "<p>10/03/2025 08:32 (GMT+3)</p>", "", "2025-03-10T08:32+03:00"),
+    ("a comma between day and month", "<p>الأحد 9 , آذار 2025</p>", "", "2025-03-09"),
     ("an hour after its word", "<p><i>20 مايو 2024</i><i>الساعة 6:20 مساءً</i></p>", "", "2024-05-20T18:20"),
     (
         "the film that a page is about",
@@ -174,6 +190,38 @@ def test_title_and_day_in_a_state_that_holds_json_in_a_string(metadata, form):
     state = json.dumps(json.dumps({"title": "خبر عن الزراعة", "slug": "a", "publishedAt": "2024-05-20T08:00Z"}))
     found = metadata(f"<title>خبر عن الزراعة | الميدان</title><body><script>{form.format(state)}</script>")
     assert (found.title, found.published) == ("خبر عن الزراعة", "2024-05-20T08:00Z")
+
+
+@pytest.mark.parametrize(
+    ("html", "modified"),
+    [
+        ("<p>نشر: 09 مارس 2025 14:20</p><p>آخر تحديث: 10 مارس 2025 08:15</p>", "2025-03-10T08:15"),
+        ("<p>نشر: 09/03/2025 ( آخر تحديث: 10/03/2025 الساعة: 08:15 )</p>", "2025-03-10T08:15"),
+        ("<p>08.03.2025 - محدث : 09.03.2025</p>", "2025-03-09"),
+        ("<p>8 مارس 2025</p><p>آخر تحديث: <time datetime=2025-03-09T08:00Z>9 مارس</time></p>", "2025-03-09T08:00Z"),
+        ("<p>نشر: 09 مارس 2025 | آخر تحديث: 07 مارس 2025</p>", None),  # nothing changes before it is published
+        ("<p>نشر: 09 مارس 2025</p>", None),
+    ],
+)
+def test_the_printed_day_of_the_last_change(metadata, html, modified):
+    assert metadata(f"{H1}{html}").modified == modified
+
+
+def test_the_day_of_the_last_change_at_the_end_of_the_text(metadata):
+    page = f"{H1}<p>الجمعة, 07 آذار/مارس 2025 19:12</p><div id=text><p>{'نص الخبر كله هنا، ' * 9}</p></div>"
+    page += "<p class=modifydate>آخر تحديث: السبت, 08 آذار/مارس 2025 08:05</p>"
+    found = metadata(page, body="text")
+    assert (found.published, found.modified) == ("2025-03-07T19:12", "2025-03-08T08:05")
+
+
+@pytest.mark.parametrize(
+    "visit",
+    ["<div class=top-bar><span id=d>10 مارس 2025</span></div>", "<td>الاثنين 10 مارس 2025</td>"],
+)
+def test_the_day_of_the_visit_above_the_headline(metadata, visit):
+    page = f"<body>{visit}{H1[H1.index('<div>') :]}<span>08 مارس 2025 اقتصاد</span>"
+    assert metadata(page).published == "2025-03-08"
+    assert metadata(f"<body>{visit}{H1[H1.index('<div>') :]}").published == "2025-03-10"  # nothing else dates it
 
 
 def test_modified_is_apart(metadata):

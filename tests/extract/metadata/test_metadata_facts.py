@@ -49,6 +49,13 @@ def test_source(metadata, html, source):
         (f"<h1>{HEADLINE}</h1><div class=breadcrumb><a href=/l>محليات</a></div>", None),  # below: another story's
         (f"<div class=breadcrumb><a href=/l>{HEADLINE} وعلى دجلة أيضا</a></div><h1>{HEADLINE}</h1>", None),  # a story
         (f"<h1>{HEADLINE}</h1><span itemprop=articleSection>محليات</span>", "محليات"),
+        (
+            "<nav class=breadcrumb><a href=/>الرئيسية</a> / <a href=/e>اقتصاد &amp; مال</a> / <span>خبر</span></nav>"
+            f"<h1>{HEADLINE}</h1>",
+            "اقتصاد & مال",  # in a menu
+        ),
+        (f"<nav aria-label='مسار التنقل'><ol><li><a href=/e>اقتصاد</a></ol></nav><h1>{HEADLINE}</h1>", "اقتصاد"),
+        (f"<nav class=main><a href=/e>اقتصاد</a></nav><h1>{HEADLINE}</h1>", None),
         ("<p>نص", None),
     ],
 )

@@ -1,0 +1,56 @@
+"""Whether Arabic words that nothing marks as a byline are a person's name, told by the given names in it."""
+
+from __future__ import annotations
+
+from newsarc.arabic.levels import fold
+from newsarc.extract.word_lists import folded_given_names
+
+_WORDS = range(2, 5)
+_DOCTORS = frozenset(("د", "ا", "ا.د", "م", "الدكتور", "الدكتوره"))
+"""What stands before a name and is none."""
+_WORDS_TOO = frozenset(
+    fold(
+        "أمل آمال أحلام نور إيمان سلام ربيع رحمة حياة صباح وعد فرح عطاء بشرى زهور روضة ورد وردة ندى سحر كرم نصر شهد"
+    ).split()
+)
+"""Given names that begin the names of rubrics just as well: «أمل جديد», «صباح الخير»."""
+_LINKS = frozenset(("ابو", "عبد", "بن", "بنت", "ولد", "ال", "ابن"))
+"""Words inside the names of persons."""
+_PLACES_OF_NAMES = frozenset(
+    fold(
+        "جامعة مستشفى ملعب مدرسة مركز مديرية شارع ساحة ميدان مدينة مخيم حي قرية بلدة مكتب مؤسسة مطار ميناء محكمة سجن معبر "
+        "قاعة مسجد جامع كلية معهد دار بيت نادي متحف جسر حديقة سد مصادر"
+    ).split()
+)
+"""What is called after persons."""
+
+
+def is_persons_name(name: str) -> bool:
+    """Whether two to four words begin with a listed given name; one that is a common word too needs another beside it,
+    or a family name such as الجبوري."""
+    words = _folded(name)
+    if len(words) not in _WORDS or words[0] not in folded_given_names():
+        return False
+    second = words[1]
+    return (
+        words[0] not in _WORDS_TOO
+        or second in folded_given_names()
+        or (second.startswith("ال") and second.endswith("ي"))
+    )
+
+
+def holds_given_name(name: str) -> bool:
+    """Whether any of two to four words is a listed given name or a part of names: where a place or an outlet stands
+    beside it, the given name may be one that is not listed."""
+    words = _folded(name)
+    return (
+        len(words) in _WORDS
+        and words[0] not in _PLACES_OF_NAMES
+        and not words[0].startswith("ال")
+        and not folded_given_names().union(_LINKS).isdisjoint(words)
+    )
+
+
+def _folded(name: str) -> list[str]:
+    words = [word.strip(".") for word in fold(name).split()]
+    return words[1:] if words and words[0] in _DOCTORS else words
