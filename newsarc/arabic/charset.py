@@ -17,6 +17,8 @@ from newsarc.arabic.byte_order_marks import byte_order_mark
 _META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})|<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})", re.I)  # fmt: skip
 _HEAD: Final = 8192
 """Bytes in which a declaration is looked for: browsers ask for the first 1,024, pages keep less to it."""
+_FIRST_TAGS: Final = 64
+"""Bytes of a page in which a character of UTF-16 shows a zero byte."""
 _SAMPLE: Final = 200_000
 """Bytes whose letters are weighed: those of an article and more."""
 _WESTERN: Final = frozenset({"iso8859-1", "ascii", "cp1252", "latin-1", "iso8859-15"})
@@ -42,6 +44,8 @@ def decode_html(raw: bytes, http_charset: str | None = None) -> Decoded:
     """Decode a page. Never raises; bytes that fit no table become U+FFFD."""
     if bom := _by_bom(raw):
         return bom
+    if b"\0" in raw[:_FIRST_TAGS] and (utf16 := _bare_utf16(raw)):
+        return Decoded(raw.decode(utf16, "replace"), utf16, "UTF-16 by its byte pairs")
     if (text := _strict(raw, "utf-8")) is not None:
         return Decoded(text, "utf-8", "valid UTF-8")
     declared = [name for name in (_known(http_charset), _known(_declared(raw))) if name]

@@ -57,6 +57,8 @@ def test_text_files(raw: bytes, encoding: str, why: str) -> None:
         ("iso8859-6", "windows-1256", None, "the wrong Arabic table"),
         ("iso8859-6", None, None, "undeclared"),
         ("cp1256", None, "no-such-table", "a name nobody knows"),
+        ("utf-16-le", "unicode", None, "saved as Unicode by Windows, the mark lost"),
+        ("utf-16-be", None, "utf-8", "likewise, big-endian"),
     ],
 )
 def test_arabic_pages(encoding: str, meta: str | None, http: str | None, why: str) -> None:

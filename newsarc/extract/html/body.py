@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newsarc.extract.html.blocks import Block, Blocks
+from newsarc.extract.html.boxes import mark_boxes
 from newsarc.extract.html.cards import card_rows, other_stories
 from newsarc.extract.html.container import find_container, unwanted_zones
 from newsarc.extract.html.endings import trimmed, without_repeats
@@ -48,8 +49,10 @@ class Body:
 def find_body(page: Blocks) -> Body:
     """The body of the article on ``page``; no blocks when nothing reads like text."""
     blocks, zones = page.blocks, page.zones
-    values = worths(blocks)
-    unwanted = unwanted_zones(page, values)
+    values = worths(page)
+    sums, letters = prefix_sums(values), prefix_sums(block.length for block in blocks)
+    mark_boxes(page, sums, letters)
+    unwanted = unwanted_zones(page, values, sums, letters)
     worth = [0.0 if unwanted[block.zone] else value for block, value in zip(blocks, values, strict=True)]
     rows = card_rows(page, worth)
     listed = worth

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 
 from newsarc.extract.html.blocks import Blocks, Zone
 from newsarc.extract.html.vocabulary import BODY, COMMENTS, HIDDEN, PICTURE, UNWANTED
-from newsarc.extract.html.worth import prefix_sums
 
 KEEP_SHARE = 0.72
 """The walk goes down into a zone that holds at least this share of the worth of the zone it is in."""
@@ -26,13 +25,14 @@ _PIECE_SHARE = 0.7
 _FULL_STOPS = (".", "!", "؟", "?", "…", "۔")
 
 
-def unwanted_zones(page: Blocks, values: Sequence[float]) -> list[bool]:
+def unwanted_zones(
+    page: Blocks, values: Sequence[float], sums: Sequence[float], letters: Sequence[float]
+) -> list[bool]:
     """For each zone whether it, or one around it, names itself as something other than the text.
 
-    Names lie: where believing them would leave little of the page's running text, only small zones are believed.
+    Names lie: where believing them would leave little of the page's running text, only small zones are believed. ``sums``
+    and ``letters`` are the prefix sums of ``values``, what the blocks count for, and of their lengths.
     """
-    sums = prefix_sums(values)
-    letters = prefix_sums([block.length for block in page.blocks])
     for believed, firm, telling in (
         (DOMINANT_SHARE, HIDDEN | COMMENTS, UNWANTED),
         (LEAST_SHARE, HIDDEN | COMMENTS, UNWANTED),
@@ -53,6 +53,9 @@ def _named_unwanted(
     unwanted: list[bool] = []
     for zone in page.zones:
         flags = zone.flags
+        if not flags:
+            unwanted.append(zone.parent >= 0 and unwanted[zone.parent])
+            continue
         named = bool(flags & telling)
         if named and not flags & firm and sums[zone.end] - sums[zone.start] > believed:
             named = False

@@ -98,11 +98,13 @@ def _says_it_is_lead(page: Blocks, number: int, headline: int) -> bool:
     block = page.blocks[number]
     if block.link_length or _OTHER_DATA.search(block.text):
         return False
+    zone = page.zones[block.zone]
+    is_named = bool((zone.flags | (page.zones[zone.parent].flags if zone.tag in ("ul", "ol") else 0)) & LEAD)
     if number == headline + 1:
-        return block.tag in _SECOND_HEADINGS or bool(page.zones[block.zone].flags & LEAD)
+        return block.tag in _SECOND_HEADINGS or is_named
     before = page.blocks[number - 1]
     is_excerpt = before.length >= _MIN_NAMED and before.link_length > 0.5 * before.length
-    return bool(page.zones[block.zone].flags & LEAD) and not is_excerpt
+    return is_named and not is_excerpt
 
 
 def _is_open(page: Blocks, number: int) -> bool:

@@ -14,7 +14,9 @@ _CREDIT = re.compile(
     r"|abb\.|fig\.|figure|symbolbild|archivbild|archivfoto|grafik|screenshot|zdjęcie|cr[ée]dit|crédits)s?(?: (?:by|photos?|credits?|from|courtesy|\d{1,3}))?\s?[:/]|photographs? (?:by|:)|fot\. |foto di |the post .{1,150} (?:appeared first|first appeared) on|photo by|image by"
     r"|(?:صورة|الصورة|تصوير|مصدر الصورة|الصور)\s?:|هل تسمح بعرض المحتوى|(?:تخط[ىي]|نهاية) \S{1,20} مشاركة|\(?(?:جاری ہے|يتبع|continued)[.…]{0,3}\)?$"
     r"|[^.!?؟:،]{3,50}/ ?(?:getty|shutterstock|istock|alamy|reuters|afp|epa|غيتي|جيتي)[\w ]{0,12}\W{0,2}$"
-    r"|(?:استمع|listen)\b[^.!?؟\d]{0,25}(?:\d{1,2}:\d{2}\W{0,3}|\d{1,2} ?(?:دقائق|دقيقة|ثانية|ثوان|min\w{0,5})\W{0,3}){1,3}$)",
+    r"|(?:استمع|listen)\b[^.!?؟\d]{0,25}(?:\d{1,2}:\d{2}\W{0,3}|\d{1,2} ?(?:دقائق|دقيقة|ثانية|ثوان|min\w{0,5})\W{0,3}|\W(?:دقيقة|دقيقتان|دقيقتين)\W{0,3}){1,3}$"
+    r"|هل (?:وجدت|لاحظت|رصدت|رأيت|هناك|يوجد)(?:م)? (?:أي |أية )?(?:خطأ|خطا|أخطاء)\b|عدم الإساءة للكاتب"
+    r"|متصفحك لا يدعم |your browser does not support )",
     re.IGNORECASE,
 )
 _COPYRIGHT_SIGN = re.compile(r"©|\(c\) ?\d{4}|جميع الحقوق محفوظة|all rights reserved|tous droits réservés")
@@ -30,7 +32,7 @@ _CALLS = (
     r"تابعونا|تابعوا|تابعنا|تابع (?:آخر|أحدث|أهم|المزيد|كل)|اشتر(?:ك|كوا) (?:في|الآن|ب)|للاشتراك|للانضمام|انضم(?:وا)? (?:إلى|الى|ل)"
     r"|حم[ّ]?ل(?:وا)? |احصل(?:وا)? على"
 )
-_ARABIC_CALL = re.compile(rf"{_CALLS}|تصلك|يصلك")
+_ARABIC_CALL = re.compile(rf"{_CALLS}|تصلك|يصلك|لمتابعة|يمكنك|لا تنس|اضغط")
 """Alternatives that each begin with a letter are searched for many times faster than nested ones."""
 _OPENING_CALL = re.compile(rf"(?:^|[.!?؟:،؛…|–—-])\W{{0,4}}(?:لمتابعة .{{1,40}})?(?:{_CALLS})|\b(?:تصلك|يصلك)")
 """Calls are spelt like verbs of the past («انضم إلى الاتفاق 40 دولة»), so they must open a sentence, or name a channel that is
@@ -41,10 +43,10 @@ _CHANNELS = (
     "تلگرام", "اینستاگرام", "یوٹیوب", "واٹس", "خبرنامه",
 )  # fmt: skip
 _OWN_CHANNEL = re.compile(
-    r"(?:قنات|قنوات|تطبيق|صفحت|صفحات|حساب|حسابات|منصات|نشرت|مجموعت)نا\b|بريدكم?\b|على هاتفكم?\b|التطبيق (?:من هنا|مجان)|النشرة (?:البريدية|اليومية|الإخبارية)"
+    r"\b(?:قنات|قنوات|تطبيق|صفحت|صفحات|حساب|حسابات|منصات|نشرت|مجموعت)نا\b|بريدكم?\b|على هاتفكم?\b|التطبيق (?:من هنا|مجان)|النشرة (?:البريدية|اليومية|الإخبارية)"
 )
 _SERVICE = re.compile(
-    r"تلغرام|تيليغرام|تلجرام|تليجرام|تيليجرام|واتس|فيسبوك|فيس بوك|تويتر|نستغرام|نستجرام|يوتيوب|جوجل نيوز|غوغل نيوز|أخبار (?:جوجل|غوغل|قوقل)"
+    r"تلغرام|تيليغرام|تلجرام|تليجرام|تيليجرام|واتس|فيسبوك|فيس بوك|تويتر|نستغرام|نستجرام|يوتيوب|جوجل نيوز|غوغل نيوز|أخبار (?:جوجل|غوغل|قوقل)|بودكاست|سبوتيفاي|أنغامي"
     r"|telegram|whatsapp|facebook|twitter|instagram|youtube|tiktok|google|android|iphone|ios\b|أندرويد|اندرويد|آيفون|ايفون"
 )
 _REPORTED = re.compile(
@@ -62,6 +64,14 @@ _EMBED = re.compile(
 )
 """What stands in place of a post or film from elsewhere until the reader allows it to be loaded."""
 _LONGEST_CONSENT = 450
+LONGEST_HEAD = 60
+"""Characters of the heading of a box, at most."""
+_MACHINE_SUMMARY = (
+    r"(?i)^\W{0,3}(?:(?:ال)?(?:ملخص|موجز|خلاصة|تلخيص|نقاط|أبرز|أهم|لخص).{0,30}"
+    r"(?:\b(?:عبر|بواسطة|باستخدام|إعداد|توليد|أعده|أعدها|مولد|مولدة|من) |ب)(?:أدوات |تقنيات |تقنية )?الذكاء الاصطناعي\W{0,5}$"
+    r"|ai[- ](?:generated |powered )?(?:summary|overview)|summar\w{3,5} (?:by|with|using) ai\b)"
+)
+"""Rare, so compiled when first asked for."""
 _CLOSING = re.compile(
     r"©|\bcopyright|all rights reserved|not responsible for|opinions expressed|views expressed|do not (?:necessarily )?(?:reflect|represent)"
     r"|\bdisclaimer\b|إرشادات الاستخدام|سياسة التعليقات|مراجعة التعليقات|شروط النشر|^\W{0,3}(?:quelle|source|fuente|fonte|bron|źródło|منبع)n?\s?:",
@@ -96,17 +106,17 @@ _LONGEST_STAMP = 60
 _BESIDE_DATE = 12
 _BESIDE_CLOCK = 5 + _BESIDE_DATE
 _MARK = re.compile(
-    r"^\W{0,5}(?:\d{1,2}:\d{2}(?:\s?(?:ت\s?[مغ]|جمت|ص|م|gmt)|(?:\W{0,3}\d{1,2}:\d{2}){1,2})?|انته[ىي]|جار[يٍ]? (?:ال)?تحميل|loading)\W{0,5}$"
+    r"^\W{0,5}(?:\d{1,2}:\d{2}(?:\s?(?:ت\s?[مغ]|جمت|ص|م|gmt|بتوقيت [^\W\d]{3,12}(?: [^\W\d]{3,12})?)|(?:\W{0,3}\d{1,2}:\d{2}){1,2})?|انته[ىي]|جار[يٍ]? (?:ال)?تحميل|loading)\W{0,5}$"
 )
 """The hour of an update in a live blog; the times of a player; the word with which agencies end a report; what stands until
 a script is done."""
-_LONGEST_MARK = 16
+_LONGEST_MARK = 20
 _END_MARK = re.compile(
     r"^\W{0,5}(?:ENDS?|انته[ىيی]|(?:انتها[يی]|پایان) (?:پیام|خبر|گزارش))(?:\W{1,3}(?:\w{1,2}|\d{1,5})\b){0,4}\W{0,5}$"
 )
 _LONGEST_END_MARK = 20
 _TAGS = re.compile(
-    r"^\W{0,3}(?:(?:ال)?وسوم|(?:ال)?كلمات (?:ال)?(?:مفتاحية|دلالية|دالة)|هاشتاغ|tags|keywords|schlagw[öo]rter|mots[- ]clés)\s?:",
+    r"^(?:#\w{2,40}\W{0,3}){2,20}$|^\W{0,3}(?:(?:ال)?وسوم|(?:ال)?كلمات (?:ال)?(?:مفتاحية|دلالية|دالة)|هاشتاغ|tags|keywords|schlagw[öo]rter|mots[- ]clés)\s?:",
     re.IGNORECASE,
 )
 _COUNTER = re.compile(
@@ -147,6 +157,11 @@ def is_stamp(block: Block) -> bool:
     )
 
 
+def heads_machine_summary(block: Block) -> bool:
+    """Whether a block is the heading of a summary that a machine wrote: «ملخص بالذكاء الاصطناعي»."""
+    return block.length <= LONGEST_HEAD and bool(re.match(_MACHINE_SUMMARY, block.text))
+
+
 def is_notice(block: Block) -> bool:
     """Whether a block in the text's container is a credit, a line that leads to another story, or a call to subscribe."""
     if block.length <= _LONGEST_MARK and block.tag != "td" and _MARK.match(block.text):
@@ -159,6 +174,7 @@ def is_notice(block: Block) -> bool:
         or _leads_elsewhere(block)
         or _states_fields(block)
         or _is_call(text)
+        or ("صطناعي" in text and heads_machine_summary(block))
         or _asks_consent(text)
     )
 

@@ -10,7 +10,7 @@ from newsarc.extract.html.captions import picture_captions
 from newsarc.extract.html.container import calls_itself_text
 from newsarc.extract.html.labels import block_label, may_be_prose, may_head_text, opens_aside
 from newsarc.extract.html.notices import is_byline, is_notice, is_stamp
-from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH
+from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH, is_line
 
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "summary"})
 _SENTENCE_END = re.compile('[.!?؟。…:।۔]["”»’\')\\]]*$|[.،,;؛:۔।].{0,400}[\\w"”»]$')
@@ -25,6 +25,8 @@ _HEAD_LABELS = frozenset({"comments", "latest", "related"})
 _LONGEST_HEAD = 60
 _MOST_BOXED = 0.5
 _LEAST_LINK = 15
+_LONGEST_BULLET = 3
+"""Signs before a link that are no words beside it: «>> », an emoji."""
 _LEAST_SENTENCE = 15
 _VERSE_TAGS = frozenset({"td", "p", "br"})
 _LEAST_VERSES = 4
@@ -86,15 +88,15 @@ def _is_of_head(page: Blocks, number: int, good: Sequence[int], candidates: Sequ
 
 def _short_text(page: Blocks, candidates: Sequence[int], worth: Sequence[float]) -> list[int]:
     """The text of a page that has no paragraph: a line of news or a few, or the lines of a poem; no links, forms and labels."""
-    lines = [n for n in candidates if _may_be_line(page.blocks[n])]
+    lines = [n for n in candidates if _may_be_line(page.blocks[n], worth[n])]
     if sum(page.blocks[n].tag in _VERSE_TAGS for n in lines) >= _LEAST_VERSES:
         return lines
-    return [n for n in lines if _SENTENCE_END.search(page.blocks[n].text) or worth[n] >= page.blocks[n].length / 2]
+    return [n for n in lines if _SENTENCE_END.search(page.blocks[n].text) or is_line(page.blocks[n], worth[n])]
 
 
-def _may_be_line(block: Block) -> bool:
+def _may_be_line(block: Block, worth: float) -> bool:
     return (
-        block.length >= _LEAST_SENTENCE
+        (block.length >= _LEAST_SENTENCE or is_line(block, worth))
         and block.tag not in _TITLE_TAGS
         and block.link_length <= MAX_LINK_DENSITY * block.length
         and not block_label(block)
@@ -106,6 +108,8 @@ def _label(page: Blocks, number: int, paragraphs: frozenset[int]) -> str | None:
     """The kind of label a block is; None for a sentence that begins like a label, or a sub-head that equals one."""
     block = page.blocks[number]
     label = block_label(block)
+    if block.tag == "th" and label in _PROSE_LABELS:
+        return None
     if label in _PROSE_LABELS and _is_text_zone(page, number, paragraphs):
         is_head = number + 1 in paragraphs and block.length <= _LONGEST_HEAD and _is_bold(page, block)
         return None if may_be_prose(block, is_head=is_head) else label
@@ -172,16 +176,24 @@ def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[flo
             block.tag in ("p", "br")
             and 2 * block.length >= MIN_PARAGRAPH
             and good[0] < number < good[-1]
-            and bool((_SENTENCE_END if block.link_length < block.length else _FULL_STOP).search(block.text[-400:]))
+            and bool(
+                (_SENTENCE_END if block.link_length < block.length - _LONGEST_BULLET else _FULL_STOP).search(
+                    block.text[-400:]
+                )
+            )
         )
     if worth[number] >= MIN_PARAGRAPH * 0.5:
         return True
     if number < good[0]:
         opening = block.tag in _OPENING_HEADINGS and good[0] - number <= 2
-        return opening or (block.tag in ("p", "h2", "h3", "blockquote", "br") and block.length >= 20)
+        is_text = block.tag in ("p", "h2", "h3", "blockquote", "br")
+        is_text = is_text or (block.tag == "div" and is_line(block, worth[number]))
+        return opening or (is_text and block.length >= 20)
     if number > good[-1]:
-        return block.length >= 2 and (block.tag in _TEXT_TAGS or _is_last_div(page, block, page.blocks[good[-1]]))
-    return block.tag in _TEXT_TAGS or bool(_SENTENCE_END.search(block.text))
+        is_text = block.tag in _TEXT_TAGS or is_line(block, worth[number])
+        is_text = is_text or _is_last_div(page, block, page.blocks[good[-1]])
+        return is_text and (block.length > 1 or block.text.isalnum())
+    return block.tag in _TEXT_TAGS or is_line(block, worth[number]) or bool(_SENTENCE_END.search(block.text))
 
 
 def _is_last_div(page: Blocks, block: Block, paragraph: Block) -> bool:

@@ -11,7 +11,7 @@ import re
 from newsarc.extract.html.blocks import Blocks
 from newsarc.extract.html.body import Body
 from newsarc.extract.html.container import named_around
-from newsarc.extract.html.vocabulary import LATEST, RELATED
+from newsarc.extract.html.vocabulary import HIDDEN, LATEST, RELATED
 from newsarc.extract.metadata import Metadata, StructuredData
 from newsarc.extract.urls import is_front_page
 from newsarc.model import Verdict
@@ -37,10 +37,12 @@ _BEFORE = re.compile(r"[^.!?؟:|–—…]*$")
 _SEPARATORS = "-–—|:"
 _CHALLENGE = re.compile(
     r"just a moment|attention required|checking your browser|verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot|"
+    r"to continue, we need to verify|unusual traffic|در حال بررسی مرورگر|"
     r"ddos protection|access denied|enable javascript and cookies|cf-chl|captcha|request unsuccessful|"
     r"please enable js and disable|pardon our interruption|you have been blocked|human verification|security checkpoint|"
     r"checking if the site connection is secure|"
-    r"التحقق من أنك (?:لست روبوتا|إنسان)|تحقق من أنك إنسان|لست روبوت|"
+    r"التحقق من أنك (?:لست روبوتا|إنسان)|تحقق من أنك إنسان|لست (?:برنامج )?روبوت|"
+    r"حركة (?:مرور|بيانات|زيارات) غير (?:معتادة|اعتيادية|طبيعية)|تم حظر (?:وصولك|الوصول|عنوان)|"
     r"(?:جار[يٍ]?|يجري|يتم) التحقق من (?:المتصفح|متصفحك|أنك|كونك|أمان)",
     re.IGNORECASE,
 )
@@ -54,22 +56,43 @@ _MISSING = re.compile(
     r"^\s*404\b|(?:error|http|status|خطأ)\s{0,2}404\b|[-–—|:]\s{0,2}404\s*(?:$|[-–—|:])|\b404\s{0,2}(?:[-–—|:!]|error|page|not found|خطأ)|page not found|"
     r"(?:page|article|story|content)\b.{0,40} (?:not found|could not be found|no longer available)|not found|no longer available|"
     r"page (?:does not|doesn.t) exist|"
-    r"الصفحة (?:غير موجودة|غير متاحة|المطلوبة غير|التي (?:تبحث عنها|طلبتها|تحاول))|لم يتم العثور على|لا [تي]وجد نتائج|عذرا ?[،,]? ?الصفحة|"
-    r"صفحة غير موجودة|(?:الصفحة|الخبر|المقالة?|الموضوع|الرابط)(?: المطلوبة?)? (?:غير|لم [تي]عد) (?:موجود|متوفر|متاح)",
+    r"الصفحة (?:غير موجودة|غير متاحة|المطلوبة غير|التي (?:تبحث عنها|طلبتها|تحاول))|لم (?:يتم العثور|نعثر|نتمكن من العثور|نستطع العثور) على|لا [تي]وجد نتائج|عذرا ?[،,]? ?الصفحة|"
+    r"صفحة غير موجودة|(?:الصفحة|الخبر|المقالة?|الموضوع|الرابط)(?: المطلوبة?)? (?:(?:غير|لم [تي]عد) (?:موجود|متوفر|متاح)|(?:تم حذف|حذف|محذوف))|"
+    r"هذا المحتوى (?:غير|لم يعد) (?:متوفر|متاح|موجود)|لا يوجد (?:خبر|مقال|موضوع) بهذا|"
+    r"الرابط الذي (?:حددته|اتبعته|طلبته|أدخلته) (?:غير|قديم|خاطئ)",
     re.IGNORECASE,
 )
 _PAYWALL = re.compile(
     r"subscribe to (?:continue|read)|already a subscriber|to continue reading|"
-    r"هذا (?:المحتوى|المقال|الموضوع|التقرير) (?:مخصص|متاح|حصري|خاص) (?:فقط )?(?:لل|بال)مشتركين|لمتابعة القراءة|"
+    r"هذا (?:المحتوى|المقال|الموضوع|التقرير) (?:مخصص|متاح|حصري|خاص) (?:فقط )?(?:لل|بال)مشتركين|(?:لمتابعة|لمواصلة|لإكمال|لاستكمال|للاستمرار في|للاستمرار ب) ?القراءة|"
+    r"(?:يجب|يرجى|الرجاء|يتوجب|يلزم)(?: عليك)? تسجيل الدخول.{0,30} (?:لمشاهدة|لقراءة|لعرض|لتصفح|لرؤية|للاطلاع)|"
+    r"(?:أنت )?لم تقم بتسجيل الدخول|(?:log|sign) in to (?:(?:read|view) (?:this|the) |continue\W*$)|"
     r"(?:اشترك|سج[ّ]?ل|تسجيل|إنشاء حساب).{0,60} (?:لقراءة|للقراءة|للمتابعة\W*$|"
     r"(?:لمتابعة|لإكمال|لاستكمال|لمواصلة) (?:القراءة|قراءة))",
     re.IGNORECASE,
 )
 _FOR_SUBSCRIBERS = re.compile(r"subscribers? only|للمشتركين فقط", re.IGNORECASE)
 """Cards of other stories say so too."""
-_CLOSED = re.compile(
-    r"(?:الموقع )?(?:تحت|قيد) الصيانة|(?:under|scheduled|site) maintenance|be (?:right )?back soon", re.IGNORECASE
+_WALL = (
+    r"(?i)(?:تبق[ّ]?ى|يتبقى|بقي)(?: لك)? \d{1,2}\s?[%٪]|هذا (?:المقال|التقرير|التحليل|الموضوع) (?:(?:مخصص|متاح|حصري|خاص) )?(?:فقط )?(?:لل|بال)مشتركين|"
+    r"(?:لقد )?(?:وصلت إلى|بلغت|تجاوزت|استنفدت|استهلكت|استخدمت) (?:ال)?(?:حد|عدد|رصيد|جميع|كل).{0,30}(?:المقالات|مقالاتك|المجاني)|"
+    r"(?:اشترك|سج[ّ]?ل).{0,40} لقراءة (?:المقال|التقرير|الموضوع|المادة|بقية|باقي)|لقراءة (?:بقية|باقي|تتمة) (?:المقال|التقرير|الموضوع)|"
+    r"you.ve (?:reached|used).{0,30} free (?:articles|stories)|to (?:continue|keep) reading (?:this|the)"
 )
+"""What is only said where the rest of a text is for subscribers. Compiled, as the next, when a page asks for it."""
+_CLOSED = re.compile(
+    r"(?:الموقع )?(?:تحت|قيد) الصيانة|(?:under|scheduled|site) maintenance|be (?:right )?back soon|مغلق(?: مؤقتا)? للصيانة",
+    re.IGNORECASE,
+)
+_BROKEN = (
+    r"(?i)\b5\d\d:? (?:bad gateway|service (?:temporarily )?unavailable|internal server error|gateway time-?out|connection timed out)|"
+    r"error code 5\d\d|server error in|runtime error|account (?:has been )?suspended|critical error on this website|mysqli?_connect|"
+    r"error establishing a database|خطأ في الاتصال بقاعدة البيانات|هناك خطأ فادح في هذا الموقع|index of /|"
+    r"(?:سيتم|يتم|جار[يٍ]?|يجري)(?: الآن)? (?:إعادة )?(?:تحويلك|توجيهك)|جار[يٍ]? (?:ال)?تحميل\W|"
+    r"(?:يتطلب|يرجى|الرجاء|يجب) (?:تفعيل|تمكين|تشغيل) (?:ال)?(?:جافا|java)|متصفحك لا يدعم |you need to enable javascript|"
+    r"الموقع (?:تحت|قيد|مغلق|متوقف).{0,12} ?(?:الصيانة|للصيانة|الإنشاء)|(?:سنعود|نعود) (?:إليكم )?قريبا|domain (?:name )?is for sale"
+)
+"""What servers, programs and pages that wait for a script say in place of a text."""
 
 _REFUSALS: tuple[tuple[Verdict, re.Pattern[str]], ...] = (("challenge", _CHALLENGE), ("soft-404", _MISSING))
 
@@ -84,8 +107,11 @@ def judge(
     is_declared = _is_declared(page, body, structured, metadata)
     if reason := _is_list(body, structured, is_declared) or _is_front_page(page, body, structured, metadata):
         return "index", reason
-    may_be_stub = body.worth < (LONGEST_STUB if _is_locked(structured) else SHORT_BODY)
+    tier = _tier(structured)
+    may_be_stub = body.worth < (LONGEST_STUB if tier == "locked" else SHORT_BODY)
     paywall = _paywall(page, body) if may_be_stub else None
+    if not tier:
+        paywall = paywall or _wall(page, body)
     if body.worth >= SHORT_BODY and body.kept and not paywall:
         return "article", None
     texts = [block.text for block in page.blocks[:400]]
@@ -108,7 +134,10 @@ def _undeclared(page: Blocks, body: Body, texts: list[str], headlines: list[str]
     found = _opening(_CONSENT, [*headlines, *texts])
     if found and body.worth < SHORT_BODY / 2 and _is_mostly_consent(page, body):
         return "consent", f"the page says «{found}»"
-    if found := _opening(_CLOSED, headlines):
+    found = _opening(_CLOSED, headlines) or _opening(
+        re.compile(_BROKEN), [*headlines, *texts] if body.worth < SHORT_BODY else []
+    )
+    if found:
         return "empty", f"the page says «{found}»"
     letters = sum(block.length for block in page.blocks)
     if not letters:
@@ -133,10 +162,12 @@ def _says_article(structured: StructuredData) -> bool:
     return (structured.first("og:type") or "").lower() == "article"
 
 
-def _is_locked(structured: StructuredData) -> bool:
-    """Whether the page declares that its text is for subscribers, in JSON-LD or in Facebook's content tier."""
-    free = structured.article.get("isAccessibleForFree")
-    return str(free).lower() == "false" or structured.first("article:content_tier") == "locked"
+def _tier(structured: StructuredData) -> str:
+    """What the page declares of its text, in JSON-LD or as Facebook's content tier: ``locked``, ``free``; "" without a word."""
+    said = {str(structured.article.get("isAccessibleForFree")).lower(), structured.first("article:content_tier")}
+    if said & {"false", "locked"}:
+        return "locked"
+    return "free" if said & {"true", "free"} else ""
 
 
 def _is_list(body: Body, structured: StructuredData, is_declared: bool) -> str | None:
@@ -188,6 +219,17 @@ def _paywall(page: Blocks, body: Body) -> str | None:
         if not page.zones[block.zone].flags & _OUTSIDE and page.zones[block.zone].tag != "aside"
     ]
     return _opening(_PAYWALL, inside + after) or _opening(_FOR_SUBSCRIBERS, inside)
+
+
+def _wall(page: Blocks, body: Body) -> str | None:
+    """What a page that declares nothing says, right after several paragraphs, of the rest of them."""
+    if body.worth >= LONGEST_STUB:
+        return None
+    last = body.kept[-1] + 1 if body.kept else 0
+    after = page.blocks[last : last + _AFTER_CONTAINER]
+    return _opening(
+        re.compile(_WALL), [block.text for block in after if not page.zones[block.zone].flags & (_OUTSIDE | HIDDEN)]
+    )
 
 
 def _is_mostly_consent(page: Blocks, body: Body) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from itertools import accumulate
 
-from newsarc.extract.html.blocks import Block
+from newsarc.extract.html.blocks import Block, Blocks
 
 MIN_PARAGRAPH = 50
 """Characters from which a block may count as a paragraph by itself."""
@@ -13,52 +14,65 @@ MAX_LINK_DENSITY = 0.5
 
 _PUNCTUATION = re.compile("[.,،؛;:!?؟۔।。、]")
 _LINE_TAGS = frozenset({"br", "p", "div", "td"})
+_SHORTEST = 15
 _LEAST_LINES = 4
-_LEAST_VERSE = 80
+_LEAST_VERSE = 70
 _VERSE_WEIGHT = 0.6
 
 
-def worths(blocks: Sequence[Block]) -> list[float]:
+def worths(page: Blocks) -> list[float]:
     """For each block the characters of running text that it counts for."""
-    values = [_worth(block) for block in blocks]
-    _raise_verse(blocks, values)
+    values = [
+        _worth(block) if block.length >= _SHORTEST and block.link_length <= MAX_LINK_DENSITY * block.length else 0.0
+        for block in page.blocks
+    ]
+    _raise_verse(page, values)
     return values
+
+
+def is_line(block: Block, worth: float) -> bool:
+    """Whether a block counts because of the lines that it stands among, however short it is."""
+    return worth >= block.length / 2
 
 
 def prefix_sums(worth: Iterable[float]) -> list[float]:
     """The sum of the first n values, for each n from 0."""
-    sums = [0.0]
-    for value in worth:
-        sums.append(sums[-1] + value)
-    return sums
+    return list(accumulate(worth, initial=0.0))
 
 
 def _worth(block: Block) -> float:
-    """Characters of running text: a block that is long, has punctuation and few links counts whole."""
-    length = block.length
-    if length < 15 or block.link_length > MAX_LINK_DENSITY * length:
-        return 0.0
-    text = block.text
+    """Characters of running text of a block of few links: one that is long and has punctuation counts whole."""
+    length, text = block.length, block.text
     plain = length - block.link_length
     if length >= MIN_PARAGRAPH and (mark := _PUNCTUATION.search(text, 0, 600)):
         return float(plain) if length > 100 or _PUNCTUATION.search(text, mark.end()) else 0.6 * plain
     return 0.15 * plain
 
 
-def _raise_verse(blocks: Sequence[Block], values: list[float]) -> None:
+def _raise_verse(page: Blocks, values: list[float]) -> None:
     """Let lines of a poem or a list of short sentences count together, as none of them would alone."""
-    start = 0
+    blocks, start = page.blocks, 0
     while start < len(blocks):
         first, end = blocks[start], start
-        if first.tag in _LINE_TAGS:
-            while (
-                end < len(blocks)
-                and blocks[end].zone == first.zone
-                and blocks[end].tag in _LINE_TAGS
-                and not blocks[end].link_length
-            ):
-                end += 1
+        while (
+            end < len(blocks)
+            and (block := blocks[end]).tag in _LINE_TAGS
+            and not block.link_length
+            and (block.zone == first.zone or (block.tag == "div" and _are_lines(page, block.zone, first.zone)))
+        ):
+            end += 1
         if end - start >= _LEAST_LINES and sum(block.length for block in blocks[start:end]) >= _LEAST_VERSE:
             for number in range(start, end):
                 values[number] = max(values[number], _VERSE_WEIGHT * blocks[number].length)
         start = max(end, start + 1)
+
+
+def _are_lines(page: Blocks, *numbers: int) -> bool:
+    """Whether two zones are lines of one text: a ``div`` each beside the other, of one class, with one block in it."""
+    one, other = (page.zones[number] for number in numbers)
+    return (
+        one.parent == other.parent
+        and one.tag == other.tag == "div"
+        and one.end - one.start == other.end - other.start == 1
+        and page.tree.get(one.element, "class") == page.tree.get(other.element, "class")
+    )

@@ -90,6 +90,14 @@ def test_the_three_paragraphs(inner: str, why: str) -> None:
         ),
         ("<p>نهاية X مشاركة</p>", "the frame of an embedded post"),
         ("<p>09:15 ت غ</p>", "an hour in GMT"),
+        ("<p>13:40 بتوقيت بغداد</p>", "an hour in Baghdad"),
+        (
+            "<p>👈 <a href=/2>المياه تعود إلى الأحياء القديمة.. تفاصيل</a></p>",
+            "a sign before a headline that is all link",
+        ),
+        ("<p>للمزيد من التفاصيل اضغط <a href=/2>هنا</a></p>", "a label and a short link"),
+        ("<p>يستمر المحتوى بعد الإعلان</p>", "what stands above an advertisement"),
+        ("<p>خبر متصل</p><p><a href=/2>المياه تعود إلى الأحياء القديمة</a></p>", "a label of related news"),
         ("<ruby>كلمة<rt>تشكيلها</rt></ruby>", "a reading above a word"),
     ],
 )
@@ -132,6 +140,59 @@ def test_what_belongs_to_the_text_stays_in_its_place(kept: str, texts: list[str]
 def test_a_poem_by_itself_is_text() -> None:
     lines = [f"وفي كل بيت حكاية ماء {number}" for number in "أبجدهو"]
     assert body(f"<h1>قصيدة النهر</h1><div>{'<br>'.join(lines)}</div>") == lines
+
+
+VERSE = [
+    "في آخر الممر",
+    "نافذة",
+    "تطل على بحر",
+    "لم أره",
+    "كنت أعلق عليها قميصي",
+    "كل مساء",
+    "ليعرف البحر اسمي",
+    "ثم أنام",
+]
+
+
+@pytest.mark.parametrize(
+    ("verse", "why"),
+    [
+        ("".join(f"<div style='text-align: center'>{line}</div>" for line in VERSE), "a div a line, as in Blogger"),
+        ("".join(f"<div>{line}</div>" + "<div><br></div>" * (line == "لم أره") for line in VERSE), "stanzas"),
+        ("<p>" + "<br>".join(f"<span>{line}</span>" for line in VERSE) + "</p>", "a span a line"),
+        ("".join(f"<p>{line}</p>" for line in VERSE), "a paragraph a line"),
+    ],
+)
+def test_lines_of_two_words_are_verse(verse: str, why: str) -> None:
+    assert body(f"<h1>قصيدة</h1><div><div>{verse}</div></div>") == VERSE, why
+
+
+def test_verse_and_points_in_divs_beside_a_paragraph() -> None:
+    lines = "".join(f"<div>{line}</div>" for line in (FIRST, *VERSE))
+    assert body(f"<h1>{TITLE}</h1><div class=txt>{lines}</div>") == [FIRST, *VERSE]
+    points = ["بسم الله الرحمن الرحيم", FIRST, "أولا: تنظيف المجرى.", "ثانيا: رفع الأنقاض.", "والسلام عليكم"]
+    assert body(f"<h1>{TITLE}</h1><div>{''.join(f'<div>{point}</div>' for point in points)}</div>") == points
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "".join(f"<div class=m{n}>{name}</div>" for n, name in enumerate(VERSE)),
+        "".join(f"<div><a href=/{n}>{name}</a></div>" for n, name in enumerate(VERSE)),
+        "".join(f"<div><div>{name}</div></div>" for name in VERSE[:3]),
+    ],
+    ids=["each of another class", "links", "three of them"],
+)
+def test_short_divs_that_are_no_verse(menu: str) -> None:
+    assert not set(VERSE) & set(body(f"<div>{menu}</div><h1>{TITLE}</h1><div class=txt>{STORY}</div>"))
+
+
+def test_cells_of_a_table_at_the_end() -> None:
+    cells = (
+        "<tr><th>القائمة</th><th>الدرجة</th></tr><tr><td>البصرة</td><td>8</td></tr><tr><td>المجموع</td><td>|</td></tr>"
+    )
+    found = body(f"<h1>{TITLE}</h1><div>{STORY}<table>{cells}</table></div>")
+    assert found[3:] == ["القائمة", "الدرجة", "البصرة", "8", "المجموع"]
 
 
 REPLIES = [f"{SECOND} {FIRST}", f"{THIRD} {SECOND}"]

@@ -24,6 +24,9 @@ def block(text: str) -> Block:
         ("وأضافت: «احصلوا على النشرة من مكاتبنا، فهي تصلكم كذلك عبر واتساب».", "a quotation"),
         ("تابع آلاف المشجعين المباراة عبر يوتيوب.", "what they followed is not the news"),
         ("استمع القاضي إلى الشاهد الأول مدة 30 دقيقة.", "who listened"),
+        ("لمتابعة أعمال الترميم في القلعة شكلت اللجنة فريقا من المهندسين.", "to follow, and no channel of the outlet"),
+        ("يمكنكم زيارة المعرض كل يوم، عدا الجمعة، حتى نهاية الشهر.", "what readers may do"),
+        ("هل هناك خطة لإنقاذ السوق؟", "a question that is none on mistakes"),
         ('تابعوا، قال لنا "على أخبار غوغل" في كل صباح ومساء.', "reported, with a name in marks"),
     ],
 )
@@ -46,6 +49,13 @@ def test_news_in_the_words_of_a_call(text: str, why: str) -> None:
         ("استمع إلى المقال00:0003:12", "a player, run together"),
         ("استمع إلى المقالة 3 دقائق", "likewise, in words"),
         ("Join our channel on Telegram", "in English"),
+        ("لمتابعة أهم الأخبار عبر قناتنا على واتساب اضغط هنا", "to follow, with the outlet's channel"),
+        ("يمكنكم متابعة الأخبار عبر صفحتنا", "a polite call"),
+        ("لا تنسوا الاشتراك في قناتنا وتفعيل الجرس", "another"),
+        ("اشترك في البودكاست عبر: سبوتيفاي وأنغامي", "a podcast's"),
+        ("▶ استمع إلى الخبر (دقيقتان)", "a player, in the dual"),
+        ("هل لاحظت خطأ؟ ساعدنا في تصحيحه", "asks for mistakes"),
+        ("عدم الإساءة للكاتب أو للأشخاص أو للمقدسات، والابتعاد عن التحريض والشتائم.", "the rule of comments"),
     ],
 )
 def test_a_call(text: str, why: str) -> None:

@@ -44,6 +44,9 @@ def links(count: int) -> str:
         (article(NEWS, after=f"<div>{links(50)}</div>"), "fifty links beside"),
         (article("الخبر غير متوفر في الأسواق بعد، قالها بائع الصحف وهو يطوي كيسه."), "words of a missing story"),
         (article("قال مهندس الأمن إن المتصفح يسأل عن الزائر، ثم يتم التحقق من أنه إنسان."), "words of challenges"),
+        (article("يجب عليك تسجيل الدخول بالرقم الموحد، تقول الوزارة للطلبة في منصتها."), "words of a login wall"),
+        (article("الموقع مغلق مؤقتا للصيانة، هكذا ردت الشاشة على زبائن المصرف."), "words of maintenance"),
+        (article("هذا المحتوى غير متاح في بلدك، كما يقول الموقع لمن يطلب الفيلم."), "words of a missing film"),
         (article("قالت الشركة: «نستخدم ملفات تعريف الارتباط بحذر، ولا نبيع شيئا منها»."), "news of consent"),
     ],
 )
@@ -111,6 +114,26 @@ def test_what_declares_an_article(head: str, body: str) -> None:
         ("<h1>تسجيل الدخول</h1><p>يرجى تسجيل الدخول أو إنشاء حساب لمتابعة القراءة.</p>", "paywall", "a login wall"),
         ("<h1>نتائج البحث</h1><p>لا توجد نتائج مطابقة لبحثك.</p>", "soft-404", "an empty search"),
         (f"<h1>آخر ما ورد</h1>{links(50)}", "index", "links"),
+        ("<h1>تنبيه</h1><p>يرجى تأكيد أنك لست برنامج روبوت للمتابعة.</p>", "challenge", "a robot, in other words"),
+        ("<h1>عفوا</h1><p>تم حظر وصولك إلى هذا الموقع.</p>", "challenge", "blocked"),
+        ("<h1>لم نتمكن من العثور على ما تبحث عنه</h1><p>يبدو أن الرابط قديم.</p>", "soft-404", "not found by us"),
+        ("<h1>الخبر المطلوب تم حذفه</h1>", "soft-404", "a story that was deleted"),
+        (
+            "<h2>هذا المحتوى غير متوفر الآن</h2><p>ربما غير صاحبه من يمكنه رؤيته.</p>",
+            "soft-404",
+            "content, in Facebook's words",
+        ),
+        ("<p>يجب عليك تسجيل الدخول أو التسجيل لمشاهدة هذا الموضوع.</p>", "paywall", "a forum's login"),
+        (
+            "<h1>نعود إليكم قريبا</h1><p>الموقع قيد الصيانة والتطوير، نشكر صبركم.</p>",
+            "empty",
+            "maintenance, in the text",
+        ),
+        ("<h1>502 Bad Gateway</h1><center>nginx, on the server of the news pages.</center>", "empty", "a gateway"),
+        ("<p>This Account has been suspended. Contact your provider.</p>", "empty", "a host's word"),
+        ("<p>جاري تحويلك إلى الصفحة المطلوبة، انتظر قليلا.</p>", "empty", "a detour"),
+        ("<p>يرجى تفعيل الجافا سكريبت ثم إعادة تحميل الصفحة.</p>", "empty", "no text without scripts"),
+        ("<p>متصفحك لا يدعم عرض الملفات، يمكنك تحميل الملف.</p>", "empty", "a viewer of files"),
         ("<h1>الموقع تحت الصيانة</h1><p>نعتذر عن الإزعاج، وسنعود بعد ساعات قليلة.</p>", "empty", "maintenance"),
         ("<h1>حسابي</h1><form><label>البريد الإلكتروني</label><label>كلمة المرور</label></form>", "empty", "a form"),
         (f"<h1>شاهد: لحظة الافتتاح</h1><ul><li><a href=/v/2>{STORIES[0]}</a></li></ul>", "empty", "a video"),
@@ -142,6 +165,25 @@ def test_a_long_stub_is_one_where_the_page_declares_it(
 ) -> None:
     text = (f"{NEWS} وهذه هي الفقرة {number}." for number in range(paragraphs))
     assert verdict(article(*text, after=after), head) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("wall", "expected", "why"),
+    [
+        ("تبقى لك 60% من المقال", "paywall", "how much there is"),
+        ("اشترك الآن لقراءة المقال كاملا", "paywall", "a call to read all of it"),
+        ("هذا المقال للمشتركين", "paywall", "whom it is for"),
+        ("لقد وصلت إلى الحد الأقصى من المقالات المجانية.", "paywall", "a meter"),
+        ("اشترك في نشرتنا لقراءة أخبار المدينة كل صباح", "article", "a newsletter"),
+        ("بقي 60 شخصا في العراء، تقول البلدية.", "article", "news"),
+    ],
+)
+def test_a_wall_after_several_paragraphs_of_a_page_that_declares_nothing(wall: str, expected: str, why: str) -> None:
+    text = [f"{NEWS} وهذه هي الفقرة {number}." for number in range(8)]
+    after = f"<div class=box><h4>{wall}</h4></div>"
+    assert verdict(article(*text, after=after)) == expected, why
+    assert verdict(article(*text, after=f"<div hidden>{wall}</div>")) == "article", "a box that no script has shown"
+    assert verdict(article(*text * 5, after=after)) == "article", "a whole text"
 
 
 def front_page(paragraphs: int) -> str:

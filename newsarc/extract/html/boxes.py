@@ -1,0 +1,160 @@
+"""Boxes that no name tells: what they hold says that they are none of the text, or that they are.
+
+A form and what invites to fill it in, a summary that a machine wrote and the caption of a picture are none of it; what
+waits behind «اقرأ المزيد», and the captions of a page that is nothing but pictures with a text each, are.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
+
+from newsarc.extract.html.blocks import Block, Blocks
+from newsarc.extract.html.container import calls_itself_text
+from newsarc.extract.html.notices import LONGEST_HEAD, heads_machine_summary
+from newsarc.extract.html.vocabulary import BOILERPLATE, HIDDEN, PICTURE
+from newsarc.extract.html.worth import MIN_PARAGRAPH
+
+_LONGEST_BOX = 400
+_MOST_OF_TEXT = 0.5
+"""What holds more than this share of the page's running text is no box in it."""
+_NO_FIELDS = frozenset({"hidden", "submit", "button", "image", "reset"})
+_ELEMENT = attrgetter("element")
+_FIGURES = frozenset({"figure", "figcaption"})
+_LEAST_CAPTIONS = 3
+_LEAST_HIDDEN = 100
+_LONGEST_MORE = 25
+_MORE = (
+    r"(?i)\W{0,3}(?:[اإ]قر[أا]|قراءة|عرض|أكمل|اكمل|إكمال|[إا]ظهار|تابع|متابعة|شاهد|مشاهدة|read|show|see|view)?\s?"
+    r"(?:المزيد|القراءة|الكل|النص كاملا|more|full text)\W{0,5}$"
+)
+"""Rare, so compiled when first asked for."""
+_IN_PLACE = ("#", "javascript:")
+
+
+def mark_boxes(page: Blocks, sums: Sequence[float], letters: Sequence[float]) -> None:
+    """Put on the zones of ``page`` what the boxes in them are, as if their names had said so.
+
+    ``sums`` and ``letters`` are the prefix sums of what the blocks count for and of their lengths.
+    """
+    told = [n for n, zone in enumerate(page.zones) if zone.flags & HIDDEN or zone.tag in _FIGURES]
+    captions = _captions_that_are_text(page, told, sums)
+    for number in told:
+        zone = page.zones[number]
+        if zone.flags & HIDDEN and _is_shown_on_demand(page, number, sums):
+            zone.flags &= ~HIDDEN
+        elif zone.tag == "figure" and not captions and _is_picture(page, number):
+            zone.flags |= PICTURE
+    for number in captions:
+        _open_up(page, number)
+    for number in (*_machine_summaries(page, sums), *_forms(page, sums, letters)):
+        page.zones[number].flags |= BOILERPLATE
+
+
+def _captions_that_are_text(page: Blocks, among: Sequence[int], sums: Sequence[float]) -> list[int]:
+    """The captions of a page that holds little else: one text for each picture."""
+    found = [n for n in among if page.zones[n].tag == "figcaption" and _held(page, n, sums)]
+    if len(found) < _LEAST_CAPTIONS:
+        return []
+    held = [_held(page, n, sums) for n in found]
+    are_text = min(held) >= MIN_PARAGRAPH / 2 and sum(held) > 2 * (sums[-1] - sum(held))
+    return found if are_text else []
+
+
+def _open_up(page: Blocks, number: int) -> None:
+    """Believe no name of a zone, nor of those around it that hold nothing else."""
+    start, end = page.zones[number].start, page.zones[number].end
+    while number > 0 and page.zones[number].start == start and page.zones[number].end == end:
+        page.zones[number].flags = 0
+        number = page.zones[number].parent
+
+
+def _held(page: Blocks, number: int, sums: Sequence[float]) -> float:
+    return sums[page.zones[number].end] - sums[page.zones[number].start]
+
+
+def _is_picture(page: Blocks, number: int) -> bool:
+    """Whether a ``figure`` holds a picture: tables and pull quotes stand in such an element too."""
+    element = page.zones[number].element
+    inside = page.tree.tags[element : page.tree.ends[element]]
+    return ("img" in inside or "amp-img" in inside) and "table" not in inside and "blockquote" not in inside
+
+
+def _is_shown_on_demand(page: Blocks, number: int, sums: Sequence[float]) -> bool:
+    """Whether a hidden zone of text has a button «اقرأ المزيد» beside it that leads to no other page."""
+    zone = page.zones[number]
+    if sums[zone.end] - sums[zone.start] < _LEAST_HIDDEN:
+        return False
+    beside = [n for n in (zone.start - 1, zone.end) if 0 <= n < len(page.blocks)]
+    return any(_is_more(page.blocks[n]) and _stays(page, n) for n in beside)
+
+
+def _is_more(block: Block) -> bool:
+    return block.length <= _LONGEST_MORE and bool(re.match(_MORE, block.text))
+
+
+def _stays(page: Blocks, number: int) -> bool:
+    return all(
+        anchor.address.startswith(_IN_PLACE) or not anchor.address for anchor in page.anchors if anchor.block == number
+    )
+
+
+def _machine_summaries(page: Blocks, sums: Sequence[float]) -> list[int]:
+    """The zones that open with «ملخص بالذكاء الاصطناعي», and the lists right after such a heading."""
+    heads = {
+        number
+        for number, block in enumerate(page.blocks)
+        if block.length <= LONGEST_HEAD
+        and ("صطناعي" in block.text or "AI" in block.text)
+        and heads_machine_summary(block)
+    }
+    if not heads:
+        return []
+    return [
+        number
+        for number, zone in enumerate(page.zones)
+        if number
+        and (zone.start in heads or (zone.start - 1 in heads and zone.tag in ("ul", "ol")))
+        and _held(page, number, sums) <= _MOST_OF_TEXT * sums[-1]
+    ]
+
+
+def _forms(page: Blocks, sums: Sequence[float], letters: Sequence[float]) -> list[int]:
+    """The small zones around fields to fill in: a form, and for an address of mail what invites to give it too."""
+    tags, seen, found = page.tree.tags, set[tuple[int, bool]](), list[int]()
+    position = -1
+    for _ in range(tags.count("input")):
+        position = tags.index("input", position + 1)
+        attributes = page.tree.attributes[position]
+        kind = attributes.get("type", "").lower()
+        if kind in _NO_FIELDS:
+            continue
+        zone, is_mail = _zone_around(page, position), kind == "email" or "mail" in attributes.get("name", "")
+        if (zone, is_mail) in seen:
+            continue
+        seen.add((zone, is_mail))
+        while zone > 0 and not is_mail and page.zones[zone].tag != "form":
+            zone = page.zones[zone].parent
+        while zone > 0 and _is_small(page, zone, sums, letters):
+            found.append(zone)
+            zone = page.zones[zone].parent if is_mail else 0
+    return found
+
+
+def _zone_around(page: Blocks, element: int) -> int:
+    """The innermost zone around an element."""
+    number = bisect_left(page.zones, element, key=_ELEMENT) - 1
+    while page.tree.ends[page.zones[number].element] <= element:
+        number = page.zones[number].parent
+    return number
+
+
+def _is_small(page: Blocks, number: int, sums: Sequence[float], letters: Sequence[float]) -> bool:
+    zone = page.zones[number]
+    if letters[zone.end] - letters[zone.start] > _LONGEST_BOX or calls_itself_text(zone):
+        return False
+    if _held(page, number, sums) > _MOST_OF_TEXT * sums[-1]:
+        return False
+    return all(block.tag != "h1" for block in page.blocks[zone.start : zone.end])

@@ -1,0 +1,86 @@
+"""Boxes told by what they hold: forms, summaries by machines, pictures, and text that waits for a click."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsarc import extract_html
+
+TITLE = "ترميم مكتبة السوق القديم"
+FIRST = "بدأ متطوعون من أهل السوق القديم، صباح السبت، ترميم المكتبة العامة التي أغلقت قبل سبع سنوات."
+SECOND = "وقالت أمينة المكتبة إن ألفي كتاب نقلت إلى المدرسة المجاورة، وإنها ستعود إلى رفوفها قبل الشتاء."
+THIRD = "وأضافت أن تجار السوق تبرعوا بالخشب والزجاج، وأن الأطفال تكفلوا بطلاء الجدران بأنفسهم."
+MAIL = "<form><input type=email name=m><button>اشترك</button></form>"
+
+
+def body(inner: str) -> list[str]:
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div id=x>{inner}</div></body></html>"
+    return extract_html(page.encode(), "https://news.example/1").body.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("box", "why"),
+    [
+        (f"<div><h4>رسالة الصباح</h4><p>أبرز ما كتبه مراسلونا، كل يوم.</p>{MAIL}</div>", "a newsletter"),
+        (
+            f"<div><p>مختاراتنا إلى صندوقك، أسبوعا بعد أسبوع.</p><input type=email>{'<p>بالنقر توافق على الشروط.</p>'}</div>",
+            "fields without a form",
+        ),
+        ("<form><p>هل تؤيد الترميم؟</p><input type=radio>نعم<input type=radio>لا</form>", "a poll"),
+        (
+            f"<section><h3>ملخص بالذكاء الاصطناعي</h3><ul><li>{FIRST[:60]}، باختصار.</li></ul></section>",
+            "a summary by a machine",
+        ),
+        (f"<p>أبرز النقاط من إعداد الذكاء الاصطناعي</p><ul><li>{SECOND[:70]}، باختصار.</li></ul>", "a list after it"),
+        ("<div><b>AI-generated summary</b><p>The library opens again, volunteers say.</p></div>", "in English"),
+        ("<figure><img src=a.jpg><p>متطوعون يحملون رفوف المكتبة (أرشيف)</p></figure>", "a picture with its text"),
+    ],
+)
+def test_a_box_that_is_none_of_the_text(box: str, why: str) -> None:
+    text = f"<p>{FIRST}</p>{box}<p>{SECOND}</p><p>{THIRD}</p>"
+    assert body(text) == [FIRST, SECOND, THIRD], why
+
+
+@pytest.mark.parametrize(
+    ("inner", "why"),
+    [
+        (f"<form><input type=email><p>{FIRST}</p><p>{SECOND}</p></form>", "ASP.NET's form holds the whole page"),
+        (f"<div><p>{FIRST}</p><p>{SECOND}</p>{MAIL}</div>", "the box around the field is the text's"),
+        (f"<div><p>{FIRST}</p><p>{SECOND}</p><input type=hidden name=mail></div>", "a field that no one fills in"),
+        (f"<p>{FIRST}</p><figure><blockquote>{SECOND}</blockquote></figure>", "a pull quote in a figure"),
+        (f"<p>{FIRST}</p><figure><img src=a><table><tr><td>{SECOND}</table></figure>", "a table in a figure"),
+    ],
+)
+def test_what_looks_like_a_box(inner: str, why: str) -> None:
+    assert body(inner) == [FIRST, SECOND], why
+
+
+@pytest.mark.parametrize("head", ["ملخص تاريخ الذكاء الاصطناعي", "أهم ما يقال عن الذكاء الاصطناعي"])
+def test_a_sub_head_on_machines(head: str) -> None:
+    assert body(f"<p>{FIRST}</p><div><h3>{head}</h3><p>{SECOND}</p><p>{THIRD}</p></div>")[1] == head
+
+
+HIDDEN = f"<p>{FIRST}</p><div style='display:none'><p>{SECOND}</p><p>{THIRD}</p></div>"
+
+
+@pytest.mark.parametrize(
+    ("inner", "expected", "why"),
+    [
+        (f"{HIDDEN}<a href='javascript:void(0)'>اقرأ المزيد</a>", [FIRST, SECOND, THIRD], "a click shows it"),
+        (f"{HIDDEN}<span>عرض المزيد</span>", [FIRST, SECOND, THIRD], "likewise, no link"),
+        (f"{HIDDEN}<a href='/n/2'>اقرأ المزيد</a>", [FIRST], "the link leads elsewhere"),
+        (HIDDEN, [FIRST], "nothing shows it"),
+    ],
+)
+def test_text_that_waits_for_a_click(inner: str, expected: list[str], why: str) -> None:
+    assert body(inner) == expected, why
+
+
+def test_a_page_of_pictures_with_a_text_each() -> None:
+    texts = [FIRST, SECOND, THIRD]
+    pictures = "".join(
+        f"<figure class=gallery-item><img src=a><figcaption>{text}</figcaption></figure>" for text in texts
+    )
+    assert body(f"<div class=gallery>{pictures}</div>") == texts
+    beside = f"<p>{FIRST} {SECOND}</p><p>{THIRD} {FIRST}</p>"
+    assert body(f"{beside}<div class=gallery>{pictures}</div>") == [f"{FIRST} {SECOND}", f"{THIRD} {FIRST}"]
