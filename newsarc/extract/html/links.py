@@ -50,7 +50,7 @@ _LONGEST_OF_STORY = 20
 _SHORTEST_LABEL = 4
 _NEIGHBOURS = frozenset(map(key, (
     "مقال سابق", "مقال تالي", "المقال السابق", "المقال التالي", "الخبر السابق", "الخبر التالي", "المقالة السابقة",
-    "المقالة التالية", "الموضوع السابق", "الموضوع التالي", "Previous article", "Next article",
+    "المقالة التالية", "الموضوع السابق", "الموضوع التالي", "السابق", "التالي", "Previous article", "Next article",
 )))  # fmt: skip
 """What was printed before and after, whatever it is about: not chosen for the story."""
 _CHOSEN = frozenset(map(key, (
@@ -168,6 +168,11 @@ def _labelled_blocks(page: Blocks, named: Sequence[LinkKind | None]) -> dict[int
             for follower in _followers(page, number, block, leading):
                 found.setdefault(follower, kind)
     return found
+
+
+def _speaks_for_itself(block: Block) -> bool:
+    """Whether a block that is all link says only where the link leads: to the rest of a story, or to the next one."""
+    return is_button(block.text) or (block.length <= _LONGEST_OF_STORY and key(block.text) in _NEIGHBOURS)
 
 
 def _label_kind(text: str, label: str, zone_kind: LinkKind | None) -> LinkKind:
