@@ -108,8 +108,11 @@ def _by_weight(raw: bytes, declared: list[str]) -> Decoded:
 
 
 def _last_resort(raw: bytes, sample: bytes) -> Decoded:
+    from logging import ERROR, getLogger
+
     from bs4.dammit import UnicodeDammit
 
+    getLogger(UnicodeDammit.__module__).setLevel(ERROR)  # its guess is all we want, not its warnings on standard error
     guess = UnicodeDammit(sample[:20_000], is_html=False).original_encoding or "cp1252"
     name = _known(guess) or "cp1252"
     return Decoded(raw.decode(name, "replace"), name, "statistics of the bytes")

@@ -324,11 +324,9 @@ def sortable_time(published: str | None) -> str | None:
         return published
     try:
         moment = as_moment(published)
-    except ValueError:
+        return as_text(moment) if moment.tzinfo else moment.strftime("%Y-%m-%dT%H:%M:%S")
+    except (ValueError, OverflowError):
         return published
-    if moment.tzinfo is None:
-        return moment.strftime("%Y-%m-%dT%H:%M:%S")
-    return as_text(moment)
 
 
 def _told(quotes: Sequence[Quote]) -> list[tuple[object, ...]]:

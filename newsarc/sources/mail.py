@@ -91,11 +91,14 @@ def _sender(message: MIMEPart) -> str | None:
 
 
 def _date(message: MIMEPart) -> str | None:
-    when: datetime | None = getattr(message["Date"], "datetime", None)
-    if when is None:
+    try:
+        when: datetime | None = getattr(message["Date"], "datetime", None)
+        if when is None:
+            return None
+        aware = when if when.tzinfo else when.replace(tzinfo=timezone.utc)
+        return aware.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    except OverflowError:  # numbers that no calendar has
         return None
-    aware = when if when.tzinfo else when.replace(tzinfo=timezone.utc)
-    return aware.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _parse(raw: bytes) -> MIMEPart:

@@ -43,6 +43,6 @@ def _time(text: str) -> str | None:
         return None
     try:
         when = datetime.strptime(f"{match[1]} {match[2]}", "%b %d %Y %H:%M:%S %z")
-    except ValueError:
+        return when.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    except (ValueError, OverflowError):
         return None
-    return when.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")

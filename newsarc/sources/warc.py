@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from io import BytesIO
 from typing import IO, Any, Final
 
@@ -162,8 +163,11 @@ def _page_entry(raw: RawRecord, payload: RawRecord, locator: str) -> ImportEntry
 
 
 def _date(text: str | None) -> str | None:
-    """A WARC-Date to the second (WARC 1.1 allows fractions)."""
-    return f"{text[:19]}Z" if text and len(text) > 20 else text
+    """A WARC-Date to the second (WARC 1.1 allows fractions, and less than a second); None when it is no time."""
+    try:
+        return datetime.fromisoformat((text or "")[:19].rstrip("Z")).strftime("%Y-%m-%dT%H:%M:%SZ")
+    except ValueError:
+        return None
 
 
 def payload_bytes(block: bytes, headers: dict[str, str]) -> bytes:
