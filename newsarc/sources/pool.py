@@ -212,8 +212,13 @@ class FetchPool:
 
     def _fetch(self, host: str, job: FetchJob) -> FetchResult:
         started = self._hosts.clock()
-        result = self._fetcher.fetch(job.url, etag=job.etag, last_modified=job.last_modified, expect=job.expect)
-        self._hosts.finished(host, started, result, self._fetcher.robots.crawl_delay(result.final_url))
+        try:
+            result = self._fetcher.fetch(job.url, etag=job.etag, last_modified=job.last_modified, expect=job.expect)
+            self._hosts.finished(host, started, result, self._fetcher.robots.crawl_delay(result.final_url))
+        except Exception as error:  # ours, or a library's: a run must not wait for ever for a thread that is gone
+            reason = f"newsarc itself failed: {type(error).__name__}: {error}"
+            result = FetchResult(job.url, job.url, "connection", reason, utc_now())
+            self._hosts.finished(host, started, result)
         return result
 
     def _again(self, host: str, item: _Try, result: FetchResult) -> _Try | None:
