@@ -112,13 +112,11 @@ def _by_weight(raw: bytes, declared: list[str]) -> Decoded:
 
 
 def _last_resort(raw: bytes, sample: bytes) -> Decoded:
-    import logging
+    from logging import ERROR, getLogger
 
     from bs4.dammit import UnicodeDammit
 
-    log = logging.getLogger("bs4.dammit")
-    if not log.handlers:  # or else it complains on standard error of bytes that are no text
-        log.addHandler(logging.NullHandler())
+    getLogger(UnicodeDammit.__module__).setLevel(ERROR)  # its guess is all we want, not its warnings on standard error
     guess = UnicodeDammit(sample[:20_000], is_html=False).original_encoding or "cp1252"
     name = _known(guess) or "cp1252"
     return Decoded(raw.decode(name, "replace"), name, "statistics of the bytes")

@@ -215,9 +215,9 @@ class FetchPool:
         try:
             result = self._fetcher.fetch(job.url, etag=job.etag, last_modified=job.last_modified, expect=job.expect)
             self._hosts.finished(host, started, result, self._fetcher.robots.crawl_delay(result.final_url))
-        except Exception as error:  # a thread that dies would leave the run waiting for ever
-            reason = f"fetching it failed ({type(error).__name__}: {error}); please report it"
-            result = FetchResult(job.url, job.url, "http-error", reason, utc_now())
+        except Exception as error:  # ours, or a library's: a run must not wait for ever for a thread that is gone
+            reason = f"newsarc itself failed: {type(error).__name__}: {error}"
+            result = FetchResult(job.url, job.url, "connection", reason, utc_now())
             self._hosts.finished(host, started, result)
         return result
 

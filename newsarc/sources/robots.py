@@ -20,6 +20,8 @@ _LIFETIME: Final = 24 * 3600.0
 """RFC 9309 section 2.4: a cached copy is not used for more than a day."""
 _FAILURE_LIFETIME: Final = 600.0
 """Seconds after which a robots.txt that could not be had is asked for again."""
+_LONGEST_REST: Final = 24 * 3600
+"""Seconds of a Request-rate that count: it may be a number of hundreds of digits."""
 _UNREACHABLE: Final[frozenset[Outcome]] = frozenset(
     {"dns", "connection", "tls", "timeout", "refused-address", "refused-scheme", "bad-url"}
 )
@@ -72,7 +74,7 @@ class RobotsCache:
         rate = entry.rules.request_rate(self._agent)
         asked = [float(delay)] if delay is not None else []
         if rate is not None and rate.requests:
-            asked.append(rate.seconds / rate.requests)
+            asked.append(min(rate.seconds, _LONGEST_REST) / rate.requests)
         return max(asked, default=None)
 
     def sitemaps(self, url: str) -> list[str]:

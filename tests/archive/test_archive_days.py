@@ -12,6 +12,7 @@ from newsarc import Archive
 from newsarc.archive.days import read_day
 from newsarc.archive.errors import UnreadableDay
 from newsarc.archive.searching import check_query
+from newsarc.archive.store import sortable_time
 from newsarc.model import Article
 
 
@@ -78,3 +79,8 @@ def test_days_in_queries(archive: Archive) -> None:
         assert archive.search(query) == [] and archive.count(query) == 0
         with pytest.raises(UnreadableDay):
             check_query(query)
+
+
+def test_a_time_beyond_the_calendar_is_kept_as_it_stands() -> None:
+    assert sortable_time("9999-12-31T23:59:59-14:00") == "9999-12-31T23:59:59-14:00"
+    assert sortable_time("0001-01-01T00:00:00+14:00") == "0001-01-01T00:00:00+14:00"

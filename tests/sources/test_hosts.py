@@ -3,6 +3,8 @@ from __future__ import annotations
 from datetime import datetime, timezone
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsarc.sources.hosts import HostClock, retry_after
 from newsarc.sources.outcomes import FetchResult, Outcome
@@ -89,7 +91,32 @@ def test_the_delay_counts_from_start_to_start() -> None:
         (None, None),
         ("Wed, 21 Oct 99999999999999999999 07:28:00 GMT", None),  # numbers that no calendar has
         ("Wed, 21 Oct 2025 99999999999999999999:28:00 GMT", None),
+        ("Sat, 01 Mar 2025 12:02:00 +99999999999999999999", None),  # email.utils raises OverflowError
+        ("Sat, 01 Mar 99999999999999999999 12:02:00 GMT", None),
     ],
 )
 def test_retry_after(header: str | None, seconds: float | None) -> None:
     assert retry_after(header, datetime(2025, 3, 1, 12, tzinfo=timezone.utc)) == seconds
+
+
+_DATE_PIECES = [
+    "Sat, ",
+    "01 ",
+    "Mar ",
+    "2025 ",
+    "12:00:00 ",
+    "GMT",
+    "+0300",
+    "-9999",
+    "9" * 20,
+    "0",
+    "(",
+    "\u0660",
+    "é",
+]
+
+
+@given(st.lists(st.sampled_from(_DATE_PIECES), max_size=8).map("".join) | st.text(max_size=40))
+def test_no_header_ends_the_thread_that_reads_it(header: str) -> None:
+    seconds = retry_after(header)
+    assert seconds is None or seconds >= 0

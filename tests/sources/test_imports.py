@@ -324,3 +324,21 @@ def test_an_item_with_an_error_gives_that_error(tmp_path: Path) -> None:
 def test_no_importer_raises(kind: str, raw: bytes) -> None:
     for entry in iter_entries(InputItem("x", kind, raw=raw)):  # type: ignore[arg-type]
         assert sum(bool(part) or part == {} for part in (entry.page, entry.row, entry.skipped, entry.error)) == 1
+
+
+@pytest.mark.parametrize(
+    "date", ["Sat, 1 Mar 99999999999999999999 15:00:00 GMT", "Fri, 31 Dec 9999 23:59:59 -1400", "Sat, 1 Mar 2025 99:00"]
+)
+@pytest.mark.parametrize("kind", ["mhtml", "eml"])
+def test_a_mail_of_no_day_of_the_calendar(tmp_path: Path, kind: str, date: str) -> None:
+    raw = f"From: a@a.example\r\nSubject: x\r\nDate: {date}\r\nSnapshot-Content-Location: https://a.example/1\r\n"
+    raw += "MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>خبر</p>"
+    (entry,) = load(tmp_path / f"a.{kind}", raw.encode())
+    assert entry.error is None
+    assert (entry.page.captured_at if entry.page else (entry.row or {}).get("published")) is None
+
+
+def test_a_saved_page_of_the_last_day(tmp_path: Path) -> None:
+    comment = "<!--\n Page saved with SingleFile\n url: https://a.example/1\n saved date: Fri Dec 31 9999 23:59:59 GMT-1400\n-->"
+    (entry,) = load(tmp_path / "a.html", f"<html>{comment}<p>خبر</p></html>")
+    assert entry.page is not None and (entry.page.url, entry.page.captured_at) == ("https://a.example/1", None)

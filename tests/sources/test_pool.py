@@ -158,3 +158,21 @@ def test_a_slow_caller_holds_the_workers_back(server: Loopback, fetcher: Fetcher
     threading.Event().wait(0.5)
     assert len(server.requests) <= 1 + 4 + 1 + 1  # yielded, in the queue, waiting to be put, and being fetched
     run.close()
+
+
+def test_a_fault_of_ours_costs_one_address_and_not_the_run(
+    server: Loopback, fetcher: Fetcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.fallback = lambda request: PAGE
+    real = fetcher.fetch
+
+    def fetch(url: str, **options: Any) -> Any:
+        if url.endswith("/bad"):
+            raise KeyError("x")
+        return real(url, **options)
+
+    monkeypatch.setattr(fetcher, "fetch", fetch)
+    jobs = [FetchJob(server.url(path)) for path in ("/1", "/bad", "/2")]
+    results = {job.url[-2:]: result for job, result in FetchPool(fetcher, quick()).run(jobs)}
+    assert [results[end].outcome for end in ("/1", "ad", "/2")] == ["ok", "connection", "ok"]
+    assert results["ad"].reason == "newsarc itself failed: KeyError: 'x'"

@@ -107,3 +107,20 @@ def test_an_unreachable_site_keeps_its_own_outcome() -> None:
     with pytest.raises(RobotsRefused) as refused:
         cache.check("https://a.example/")
     assert refused.value.outcome == "dns"
+
+
+@pytest.mark.parametrize(
+    ("line", "delay"),
+    [
+        ("Crawl-delay: 2.5", 2.5),
+        ("Crawl-delay: nan", None),
+        ("Crawl-delay: -5", None),
+        ("Request-rate: 1/10", 10.0),
+        (f"Request-rate: 1/{'9' * 400}", 86400.0),  # too large for a float
+        (f"Request-rate: {'9' * 400}/1", 0.0),
+    ],
+)
+def test_crawl_delay(line: str, delay: float | None) -> None:
+    cache = RobotsCache(Source(f"User-agent: *\n{line}\nDisallow: /x"), "newsarc/1")
+    cache.check("https://a.example/")
+    assert cache.crawl_delay("https://a.example/") == delay

@@ -265,3 +265,22 @@ def test_what_is_written_passes_warcio_check_and_is_read_again(tmp_path: Path, c
     first = entries[0].page
     assert first is not None
     assert (first.captured_at, first.content_type) == ("2025-03-01T12:00:00Z", "text/html")
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2025-03-01T12:00:00Z", "2025-03-01T12:00:00Z"),
+        ("2025-03-01T12:00:00.123456Z", "2025-03-01T12:00:00Z"),
+        ("2025-03-01T12:00Z", "2025-03-01T12:00:00Z"),
+        ("2025-03-01", "2025-03-01T00:00:00Z"),
+        ("2025-13-45T12:00:00Z", None),
+        ("yesterday, at about noon", None),
+        ("", None),
+    ],
+)
+def test_dates(text: str, date: str | None) -> None:
+    raw = f"WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: https://a.example/\r\nWARC-Date: {text}\r\n"
+    raw += "Content-Type: text/html\r\nContent-Length: 13\r\n\r\n<p>خبر</p>\r\n\r\n"
+    (entry,) = iter_warc(io.BytesIO(raw.encode()), "x")
+    assert entry.page is not None and entry.page.captured_at == date
