@@ -116,9 +116,10 @@ def is_outlet_piece(text: str) -> bool:
     return text.count(" ") < 4 and is_outlet(text)
 
 
-def is_salutation(text: str) -> bool:
-    """Whether a line is one that opens a statement or a speech."""
-    words = key(text) if len(text) <= _LONGEST_SALUTATION else ""
+def is_salutation(words: str) -> bool:
+    """Whether the line with this key is one that opens a statement, a speech or a letter."""
+    if len(words) > _LONGEST_SALUTATION:
+        return False
     return words.startswith(_SALUTATIONS) or (words.startswith(_ADDRESSED) and words.endswith(_RESPECTED))
 
 

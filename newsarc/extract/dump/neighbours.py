@@ -80,11 +80,11 @@ def _promote_numbered(lines: list[Line], marks: list[Mark]) -> list[Mark]:
 
 def _promote_openings(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """«بسم الله الرحمن الرحيم» and «أيها الأخوة» below a headline open a statement's or a speech's text."""
-    headlines = (i for i, mark in enumerate(marks) if mark.kind is Kind.HEADLINE and not is_salutation(lines[i].text))
+    headlines = (i for i, mark in enumerate(marks) if mark.kind is Kind.HEADLINE and not is_salutation(lines[i].key))
     first = next(headlines, len(marks))
     promoted = list(marks)
     for index in range(first + 1, len(marks)):
-        if marks[index].kind in _NAMELIKE and is_salutation(lines[index].text):
+        if marks[index].kind in _NAMELIKE and is_salutation(lines[index].key):
             promoted[index] = changed(marks[index], kind=Kind.PARAGRAPH, reason="opens a speech or statement")
     return promoted
 

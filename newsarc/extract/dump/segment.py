@@ -334,9 +334,9 @@ def _is_role(line: Line) -> bool:
 
 
 def _is_signed_alone(layout: Layout, index: int) -> bool:
-    """Whether a name stands below the text with no other short line beside it, as the names of tags have."""
-    following = layout.marks[index + 1].kind if index + 1 < len(layout.marks) else None
-    return following not in (Kind.SHORT, Kind.NAV) and person(layout.lines[index].text) is not None
+    """Whether a name stands below the text with no other short line beside it, as the names of tags and lists have."""
+    beside = {layout.marks[i].kind for i in (index - 1, index + 1) if i < len(layout.marks)}
+    return beside.isdisjoint((Kind.SHORT, Kind.NAV)) and person(layout.lines[index].text) is not None
 
 
 def _take_signature(layout: Layout, claimed: set[int], start: int) -> int:

@@ -27,6 +27,7 @@ _CLITIC = re.compile(r"^(?:و|ف)?(?:بال|كال|ال|لل|ب|ل)?(?=\w{3,})")
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FIELD})
 _BETWEEN = META | {Kind.NAV}
 _MOST_TITLE_WORDS = 40
+_MOST_DECKS = 2
 _OPENS_KICKER = re.compile(r"(?:بعد|قبل|في|علي|رغم|وسط|عقب|خلال|بسبب|مع|من|ضمن|بعدما|عشيه|بالتزامن)\b")
 _LEAST_TITLE_WORDS = 5
 """Words of a headline that has a deck; what stands above a headline is shorter, or shares no words with the text."""
@@ -94,33 +95,41 @@ class TitleSearch:
         handle = index + 1 < len(self.lines) and _HANDLE.match(self.lines[index + 1].text)
         case.add(-4.0 if handle else 0.0, "an account's name")
         case.add(-2.5 if is_outlet_line(line.text) else 0.0, "an outlet's name")
-        case.add(1.0 if index == 0 or (index == 1 and is_salutation(self.lines[0].text)) else 0.0, "first line")
+        case.add(1.0 if index == 0 or (index == 1 and is_salutation(self.lines[0].key)) else 0.0, "first line")
         case.add(1.0 if self.counts[line.key] > 1 else 0.0, "printed twice")
         self._judge_place(case, index, first)
         self._judge_list(case, index)
         return case
 
     def _judge_place(self, case: _Case, index: int, first: int) -> None:
+        """What stands between a candidate and the text; a headline may have one or two lines of a deck below it."""
         below, signed = self._pass_between(index + 1, first)
         if below < first and self.marks[below].kind is Kind.HEADLINE:
-            end, deck_signed = self._pass_between(below + 1, first)
-            if end == first and end > below + 1:
+            last = below
+            while last < below + _MOST_DECKS and self.marks[last].kind is Kind.HEADLINE:
+                last += 1
+            end, deck_signed = self._pass_between(last, first)
+            if end == first and end > last:
                 below, signed = end, signed or deck_signed
                 case.add(-0.5 if self._may_have_deck(index) else -2.0, "a deck below")
         case.add(2.0 if below == first else 0.0, "right above the text")
         case.add(2.5 if signed else 1.0 if below > index + 1 else 0.0, "date, byline or share bar below")
-        above = self.marks[index - 1].kind if index else None
-        over = index - 1 if index and above is Kind.HEADLINE and index - 1 not in self.listed else None
-        deck = over is not None and below == first > index + 1 and self._may_have_deck(over)
-        case.add(-1.0 if deck else 0.0, "right below a headline")
-        case.add(-1.0 if over is not None and self.lines[index].bullet > self.lines[over].bullet else 0.0, "a bullet")
-        alone = index + 1 < first and self.marks[index + 1].kind is Kind.CAPTION and above is Kind.HEADLINE
-        case.add(-1.5 if alone and index - 1 not in self.listed else 0.0, "between a headline and a caption")
+        if index:
+            self._judge_above(case, index, below == first > index + 1)
+
+    def _judge_above(self, case: _Case, index: int, is_near: bool) -> None:
+        """What stands above a candidate: another headline makes it a deck, or the text of a picture."""
+        above, line = self.marks[index - 1].kind, self.lines[index]
+        if above is Kind.HEADLINE and index - 1 not in self.listed:
+            captioned = index + 1 < len(self.marks) and self.marks[index + 1].kind is Kind.CAPTION
+            case.add(-1.0 if is_near and self._may_have_deck(index - 1) else 0.0, "right below a headline")
+            case.add(-1.0 if line.bullet > self.lines[index - 1].bullet else 0.0, "a bullet, and none above")
+            case.add(-1.5 if captioned else 0.0, "between a headline and a caption")
         other = index - 1
         while other >= 0 and self.marks[other].kind in _BETWEEN:
             other -= 1
-        below_other = above in _SIGNED and other >= 0 and self.marks[other].kind is Kind.HEADLINE
-        if below_other and other not in self.listed:
+        is_other = other >= 0 and self.marks[other].kind is Kind.HEADLINE and other not in self.listed
+        if above in _SIGNED and is_other:
             case.add(-1.0, "another headline above the date")
         else:
             case.add(1.0 if above is Kind.NAV or above in _SIGNED else 0.0, "breadcrumbs or date above")
@@ -157,7 +166,7 @@ class TitleSearch:
     def _is_candidate(self, index: int) -> bool:
         kind, line = self.marks[index].kind, self.lines[index]
         if kind in (Kind.HEADLINE, Kind.SHORT):
-            return 2 <= line.words <= _MOST_TITLE_WORDS and not is_salutation(line.text)
+            return 2 <= line.words <= _MOST_TITLE_WORDS and not is_salutation(line.key)
         following = self.marks[index + 1].kind if index + 1 < len(self.marks) else None
         return kind is Kind.PARAGRAPH and line.words <= 22 and following in _SIGNED
 

@@ -149,3 +149,14 @@ def test_replies_in_a_chat_are_no_text() -> None:
     article = extract_dump(chat)
     assert (article.title, article.paragraphs) == (HEAD, [LEAD, END])
     assert any("messages" in note for note in article.review)
+
+
+def test_a_deck_may_have_two_lines() -> None:
+    deck = ["التجار يأملون بموسم جيد هذا العام", "القرعة حسمت توزيع المحال على أصحابها"]
+    assert body("\n".join([HEAD, *deck, "سامي العلي", "3 كانون الأول 2025", LEAD, END])) == (HEAD, [*deck, LEAD, END])
+
+
+def test_names_listed_at_the_end_are_text() -> None:
+    names = ["وضمت قائمة المكرمين:", "سعاد الهاشمي", "حسين فاضل", "عبد الكريم داود"]
+    article = extract_dump("\n".join([HEAD, "3 كانون الأول 2025", LEAD, *names]))
+    assert (article.paragraphs, article.author) == ([LEAD, *names], None)
