@@ -259,7 +259,12 @@ class PhraseReader:
         return any(
             self.chains.is_definite(i) or self.words[i].kinds & GIVEN or i in self.narration.marked
             for i in range(index, role_end)
-        ) or (role_end - index >= 2 and self.words[role_end - 2].text in ("باسم", "بإسم"))
+        ) or (role_end - index >= 2 and self._spoken_for(role_end - 1))
+
+    def _spoken_for(self, place: int) -> bool:
+        """باسم أمازون closes a role; باسم حملة does not, whose it is follows."""
+        before, word = self.words[place - 1], self.words[place]
+        return before.text in ("باسم", "بإسم") and not (word.kinds & BODY and not word.al)
 
     def _skip_to_name(self, index: int, limit: int) -> int:
         """Index at which the name begins that stands in apposition to a role ending at ``index``; -1 without one."""
