@@ -268,6 +268,8 @@ class NameReader:
             return True
         if after.al and after.kinds & ROLE and index and self.words[index - 1].kinds & TITLE:
             return True  # السفير تميم خلاف المتحدث: with a title a single name would be odd
+        if word.kinds & ROLE and after.kinds & PREP and not after.prep and index and self.words[index - 1].al:
+            return True  # الفنان عادل إمام في حفله
         if word.kinds & ROLE and after.prep == "ل" and after.kinds & AUDIENCE:
             return True
         return self.pair_repeated(place) and not (after.al or after.pronoun)

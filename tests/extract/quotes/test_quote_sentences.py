@@ -580,6 +580,8 @@ NAMES_AND_OFFICES = [
     ),
     ("name-noun", f"تقول أمل، وهي أم لطفلين: «{SAID}».", "أمل", "a verb of saying has no other object"),
     ("name-noun-age", f"قالت سلام خليل (34 عاماً): «{SAID}».", "سلام خليل", "a name of both genders"),
+    ("imam", f"وقال الفنان المصري عادل إمام في تسجيل قديم: «{SAID}».", "عادل إمام", "an office as surname before في"),
+    ("amin", f"ويلفت المحلل السياسي أمين كمونية إلى أن «{GOOD}».", "أمين كمونية", "أمين is an office elsewhere"),
     (
         "not-a-name",
         f"التقى سامر الحداد وفداً. وقال علي أن «{GOOD}».",
