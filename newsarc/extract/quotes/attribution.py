@@ -12,11 +12,11 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from newsarc.extract.quotes.clauses import ClauseReader
+from newsarc.extract.quotes.events import Event
 from newsarc.extract.quotes.lexicon import ABSTRACT, COMP, LABEL, NAMING, PREP, TIME, word_set
 from newsarc.extract.quotes.marks import Span
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.phrases import PERSON
-from newsarc.extract.quotes.reports import Event
 from newsarc.extract.quotes.speech_or_not import SHORT, has_clause
 from newsarc.extract.quotes.words import BREAK, COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, STOP, Word, analyse
 from newsarc.model import Quote, QuoteKind
@@ -162,16 +162,27 @@ class Attributor:
                 continue
             if event.embedded and event.implicit and index:
                 continue
+            if event.speaker is None and index and self._may_be_inner(event, position):
+                continue
             return event
         return None
+
+    def _may_be_inner(self, event: Event, position: int) -> bool:
+        """A verb without subject far from the quotation, or one of the present (ما إذا كانت روسيا سترد على ذلك: «…»)."""
+        if not self._tight(event, position):
+            return True
+        present = event.verb is not None and event.verb.tense == "present" and not self.words[event.index].conj
+        return present and not self._near(event, position)
 
     def _introduces(self, event: Event, position: int) -> bool:
         """A source noun governs the quotation only with فإن after its noun (بحسب فلان فإن «…»)."""
         return any(self.words[i].kinds & COMP and self.words[i].conj == "ف" for i in range(event.content, position))
 
     def _tight(self, event: Event, position: int) -> bool:
-        gap = [i for i in range(event.content, position) if not self.words[i].kinds & PUNCTUATION]
-        return len(gap) <= _NEAR or bool(self.words[position - 1].kinds & (COLON | COMP))
+        return self._near(event, position) or bool(self.words[position - 1].kinds & (COLON | COMP))
+
+    def _near(self, event: Event, position: int) -> bool:
+        return sum(not self.words[i].kinds & PUNCTUATION for i in range(event.content, position)) <= _NEAR
 
     def _after(self, position: int, last: int, behind: list[Event]) -> Event | None:
         """A cue right behind the quotation: «…»، قال فلان؛ «…» بحسب فلان."""

@@ -104,9 +104,9 @@ class ChainReader:
             if word.text == "الجمعة" and self.words[place - 1].text in _OF_FRIDAY:
                 return 1
             return 1 if word.text in ("سابق", "عام") and self.words[place - 1].kinds & ROLE else 0
-        if self._qualifies(head, place):
-            return 1
         if word.verb is not None and not word.al:
+            if self._qualifies(head, place):
+                return 1
             noun = word.kinds & (ABSTRACT | ROLE | BODY | EVENT) and not definite and self.names.article_next(place)
             if not noun or self.looks_adjective(self.words[place - 1]):
                 return 0
@@ -139,7 +139,7 @@ class ChainReader:
         ):
             return 0
         if self.names.is_surname(place) and self.names.ends_role(place, limit):
-            return 0
+            return int(not definite and self.words[place - 1].kinds & BODY > 0)  # باسم حملة السيسي
         return 1 if self._still_role(head, place) else 0
 
     def _qualifies(self, head: int, place: int) -> bool:

@@ -8,6 +8,7 @@ follows it decide.
 
 from __future__ import annotations
 
+from newsarc.extract.quotes.events import Event
 from newsarc.extract.quotes.lexicon import (
     COMP,
     DISCOURSE,
@@ -19,7 +20,7 @@ from newsarc.extract.quotes.lexicon import (
 )
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.phrases import BODY_KIND, Mention
-from newsarc.extract.quotes.reports import Event, ReportReader
+from newsarc.extract.quotes.reports import ReportReader
 from newsarc.extract.quotes.words import BREAK, COLON, COMMA, DASH, PUNCTUATION, QUOTE, STOP
 
 _OPENERS = word_set("openers")

@@ -61,7 +61,8 @@ class CueReader:
             return False
         if word.kinds & (PREP | FUNC) and not word.conj and before is not None and not before.kinds & PUNCTUATION:
             return word.text == "عبر" and self._expresses(index, last)
-        if self._impersonal(index, last, verb):
+        governed = before is not None and before.text in _GOVERNING and not word.conj and before.text != "من"
+        if self._impersonal(index, last, verb) or (governed and verb.tense == "past" and len(word.text) < 4):
             return False
         return self._homograph(index, last, verb)
 
@@ -143,6 +144,8 @@ class CueReader:
             or before.text in _SKIPPED
         ):
             return True
+        if not before.known and not before.al and index > 1 and self.words[index - 2].kinds & GIVEN:
+            return True  # علي لاريجاني وصف
         return bool(before.kinds & GIVEN) or (before.al and not before.prep)
 
     def _is_explained(self, index: int, last: int) -> bool:

@@ -76,7 +76,7 @@ class NameReader:
     def is_surname(self, index: int) -> bool:
         """الجبير: a word with the article that the text also uses right after a given or unknown name."""
         word = self.words[index]
-        if not word.al or word.conj:
+        if not word.al or word.conj or word.text.endswith("ية"):
             return False
         if word.text in _IN_NAMES:
             return True
@@ -191,7 +191,7 @@ class NameReader:
         place = index
         limit = min(limit, index + _MAX_NAME)
         while place < limit:
-            if place > index and not words[place].conj and self._noun_as_surname(index, place):
+            if place == index + 1 and words[place].kinds & (ABSTRACT | ROLE) and self._noun_as_surname(index, place):
                 return place + 1
             step = self._name_step(index, place, limit)
             if step == 0:
@@ -202,9 +202,9 @@ class NameReader:
     def _name_step(self, index: int, place: int, limit: int) -> int:
         """Number of words from ``place`` that belong to the name which began at ``index``; 0 ends it."""
         words, word = self.words, self.words[place]
-        if place > index and place + 1 < limit and self.is_hyphen(place):
-            return 2
-        if word.kinds & (PUNCTUATION | QUOTE | NUMBER) or (place > index and word.conj):
+        if word.kinds & (PUNCTUATION | QUOTE | NUMBER):
+            return 2 if index < place < limit - 1 and self.is_hyphen(place) else 0
+        if place > index and word.conj:
             return 0
         if word.text in _PARTICLES and place + 1 < limit:
             after = words[place + 1]
@@ -236,6 +236,8 @@ class NameReader:
         if not before.kinds & GIVEN:
             if word.kinds & (TIME | TITLE | ROLE):
                 return False
+            if word.kinds & (ABSTRACT | EVENT) and self.after_given(place - 1):
+                return False  # وصف الحداد الاتفاق
             return self.pair_repeated(place) or self._follows_verb(place) or self._introduced(first, place)
         if not word.known:
             return True
@@ -257,20 +259,17 @@ class NameReader:
     def _noun_as_surname(self, index: int, place: int) -> bool:
         """بطرس حرب: a common noun right after a given name, with nothing after it that it could govern."""
         word = self.words[place]
-        if (
-            not word.kinds & (ABSTRACT | ROLE)
-            or word.kinds & (CLOSED | GIVEN)
-            or word.al
-            or word.prep
-            or word.pronoun
-            or place > index + 1
-        ):
+        if word.kinds & (CLOSED | GIVEN) or word.al or word.prep or word.pronoun or word.conj:
+            return False
+        if word.verb is not None and word.verb.group:
             return False
         after = self.words[place + 1] if place + 1 < len(self.words) else None
         if after is None or after.kinds & (PUNCTUATION | QUOTE | COMP) or after.text in ("الذي", "التي"):
             return True
         if after.al and after.kinds & ROLE and index and self.words[index - 1].kinds & TITLE:
             return True  # السفير تميم خلاف المتحدث: with a title a single name would be odd
+        if word.kinds & ROLE and after.kinds & PREP and not after.prep and index and self.words[index - 1].al:
+            return True  # الفنان عادل إمام في حفله
         if word.kinds & ROLE and after.prep == "ل" and after.kinds & AUDIENCE:
             return True
         return self.pair_repeated(place) and not (after.al or after.pronoun)

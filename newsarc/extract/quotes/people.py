@@ -189,8 +189,8 @@ class People:
         word = self.words[index]
         if self.narration.starts[right] - self.narration.ends[index] > 1:
             return False
-        if self.reader.names.is_hyphen(index) or self.reader.names.is_hyphen(right):
-            return True
+        if "-" in (word.text, self.words[right].text):
+            return self.reader.names.is_hyphen(index) or self.reader.names.is_hyphen(right)
         before = self.words[index - 1] if index else None
         opens = before is None or bool(before.kinds & (PUNCTUATION | QUOTE))
         if (word.verb is not None and (not word.kinds & GIVEN or word.conj or opens)) or word.prep:
@@ -290,6 +290,8 @@ class People:
         """الوزير الجبير: the last word of the role is a surname the text knows."""
         if any(word.kinds & GIVEN for word in self.words[first + 1 : last - 1]):
             return None  # زوجة الوزير سامر الحداد: the name is not hers
+        if not self._definite(last - 2, last - 1) and self.words[last - 2].kinds & (BODY | NAMING):
+            return None  # متحدثة باسم حملة السيسي
         if self.words[last - 1].text.endswith("ية"):
             return None
         if last - first >= 2 and self.reader.names.is_surname(last - 1) and not self.words[last - 1].kinds:

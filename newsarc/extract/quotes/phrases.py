@@ -259,7 +259,12 @@ class PhraseReader:
         return any(
             self.chains.is_definite(i) or self.words[i].kinds & GIVEN or i in self.narration.marked
             for i in range(index, role_end)
-        ) or (role_end - index >= 2 and self.words[role_end - 2].text in ("باسم", "بإسم"))
+        ) or (role_end - index >= 2 and self._spoken_for(role_end - 1))
+
+    def _spoken_for(self, place: int) -> bool:
+        """باسم أمازون closes a role; باسم حملة does not, whose it is follows."""
+        before, word = self.words[place - 1], self.words[place]
+        return before.text in ("باسم", "بإسم") and not (word.kinds & BODY and not word.al)
 
     def _skip_to_name(self, index: int, limit: int) -> int:
         """Index at which the name begins that stands in apposition to a role ending at ``index``; -1 without one."""
@@ -280,11 +285,21 @@ class PhraseReader:
             return -1
         if word.kinds & TITLE and self.names.title_here(index, limit):
             return index
-        if word.kinds & ROLE and not self.names.given_here(index, limit):
+        if (
+            word.kinds & ROLE
+            and not self.names.given_here(index, limit)
+            and not self._given_before_surname(index, limit)
+        ):
             return -1
         if after_comma and not word.kinds & GIVEN and not self.names.several_names(index, limit):
             return -1
         return index if self.names.can_be_name(index) else -1
+
+    def _given_before_surname(self, index: int, limit: int) -> bool:
+        """المحلل السياسي أمين قمورية: behind a closed role a name that is an office too, and a word in no list."""
+        after = self.words[index + 1] if index + 1 < limit else None
+        named = bool(self.words[index].kinds & GIVEN) and self.words[index - 1].al
+        return named and after is not None and after.is_name and not (after.al or after.conj)
 
     def _with_following_role(self, mention: Mention, limit: int) -> Mention:
         """«فلان، رئيس كذا،» and «فلان رئيس كذا»."""

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from newsarc.extract.quotes.cues import CueReader
 from newsarc.extract.quotes.discourse import Discourse
+from newsarc.extract.quotes.events import Event
 from newsarc.extract.quotes.lexicon import (
+    BODY,
     COMP,
     EVENT,
+    GIVEN,
     MEDIA,
+    PLACE,
     PREP,
+    ROLE,
     SOURCE,
+    TITLE,
     VerbForm,
     word_set,
 )
@@ -38,22 +44,8 @@ _OPINIONS = word_set("opinions")
 _SOURCE_SKIPPED = word_set("source_skipped")
 
 
-@dataclass(slots=True)
-class Event:
-    """A cue with its subject."""
-
-    index: int
-    """Token of the cue."""
-    verb: VerbForm | None
-    """None for a source noun (بحسب)."""
-    content: int
-    """Token after the cue and its subject: what was said begins here or later."""
-    speaker: Speaker | None
-    why: str
-    confidence: float
-    implicit: bool = False
-    relative: bool = False
-    embedded: bool = False
+_SOURCES = ROLE | BODY | TITLE | GIVEN | PLACE
+"""What may follow ل after وفقاً."""
 
 
 class ReportReader:
@@ -182,6 +174,13 @@ class ReportReader:
     ) -> tuple[Mention | None, str]:
         """The subject the clause itself names, and the rule that found it."""
         mention = self.subjects.subject_after(index, last, verb)
+        if (
+            mention is not None
+            and verb.group == "describe"
+            and before
+            and self.subjects.right_before(before, index, verb)
+        ):
+            return before, "subject-verb"
         if mention is not None:
             return mention, "verb-subject"
         if relative >= 0:
@@ -282,7 +281,9 @@ class ReportReader:
             return None
         mention = self.subjects.subject_after(index, last, finite)
         if mention is None or not self.subjects.is_sure(mention):
-            return None
+            if after is None or not (after.kinds & COMP or after.text in ("ب", "بال")):
+                return None
+            return self._dependent(index, events, "dropped-subject", 0.75, relative=True, embedded=inside, verb=finite)
         return self._finite(index, last, before, inside, events, finite)
 
     def _owner(self, index: int) -> Speaker | None:
@@ -349,7 +350,7 @@ class ReportReader:
         word = self.words[place]
         if word.kinds & EVENT and not word.al and place + 1 < last and self.reader.read(place + 1, last) is not None:
             place += 1
-        mention = self.reader.read(place, last, prefixed=word.prep == "ل")
+        mention = self.reader.read(place, last, prefixed=word.prep == "ل" and bool(word.kinds & _SOURCES))
         if mention is not None and mention.kind == BODY_KIND and self.words[mention.first].kinds & EVENT:
             issuer = self.reader.issuer(mention)
             mention = issuer and replace(issuer, last=mention.last)

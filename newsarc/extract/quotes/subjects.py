@@ -123,6 +123,10 @@ class SubjectReader:
     def _audience_end(self, place: int, last: int) -> int:
         """Past «لوكالة الأنباء الفرنسية»، «للصحافيين»."""
         end = place + 1
+        head = self.words[place]
+        named = head.kinds & BODY and not head.al and end < last and not self.words[end].kinds & GIVEN
+        if named and not self.words[end].known and end not in self.narration.marked:
+            end += 1  # لتلفزيون بلومبرغ
         while end < last and (self.words[end].al or end in self.narration.marked):
             if self.words[end].kinds & (ROLE | TITLE):
                 break
@@ -272,6 +276,11 @@ class SubjectReader:
         end = self.reader.chains.chain(place, last)
         kind = BODY_KIND if word.kinds & BODY else UNNAMED
         return Mention(place, end, kind, role=(place, end), gender=word.gender, number=word.number)
+
+    def right_before(self, before: Mention, index: int, verb: VerbForm) -> bool:
+        """واشنطن وصفت الحداد بأنه، روسيا قد وصفت: nothing stands in between, so that the name behind is the object."""
+        agrees = bool(verb.gender) and before.gender == verb.gender
+        return agrees and all(self.words[i].text in _AUXILIARIES for i in range(before.last, index))
 
     def may_precede(self, before: Mention, index: int, verb: VerbForm) -> bool:
         """Whether ``before`` may be the subject of the verb at ``index``: it agrees in gender and is not far off."""

@@ -580,6 +580,8 @@ NAMES_AND_OFFICES = [
     ),
     ("name-noun", f"تقول أمل، وهي أم لطفلين: «{SAID}».", "أمل", "a verb of saying has no other object"),
     ("name-noun-age", f"قالت سلام خليل (34 عاماً): «{SAID}».", "سلام خليل", "a name of both genders"),
+    ("imam", f"وقال الفنان المصري عادل إمام في تسجيل قديم: «{SAID}».", "عادل إمام", "an office as surname before في"),
+    ("amin", f"ويلفت المحلل السياسي أمين كمونية إلى أن «{GOOD}».", "أمين كمونية", "أمين is an office elsewhere"),
     (
         "not-a-name",
         f"التقى سامر الحداد وفداً. وقال علي أن «{GOOD}».",
@@ -665,6 +667,49 @@ NAMES_AND_OFFICES = [
     ("doubled-brackets", f"وأضاف كريم صالح ((ان {GOOD})).", "كريم صالح", "(( )) alone in a text without other marks"),
 ]
 
+OBJECTS_AND_NOUNS = [
+    (
+        "campaign-of",
+        f"وصل كريم الجبوري. وقالت متحدثة باسم حملة الجبوري إن «{GOOD}».",
+        "متحدثة باسم حملة الجبوري",
+        "not he",
+    ),
+    ("written-reply", f"وصلت ليلى الحداد. وأضافت في رد مكتوب: «{SAID}».", "ليلى الحداد", "رد after في is a noun"),
+    ("had-described", f"وكانت روسيا قد وصفت أوديسا بأنها «{SAID}».", "روسيا", "subject before, object behind"),
+    (
+        "describes-thing",
+        f"تحدث سامر لوفيل أمس. ووصف لوفيل الاتفاق بأنه «{SAID}». ورفض لوفيل الاتفاق.",
+        "سامر لوفيل",
+        "الاتفاق is no surname, however often it follows the name",
+    ),
+    (
+        "surname-short-verb",
+        f"وقالت وكالة مهر أن رئيس البرلمان علي لوريجي وصف كلينتون بأنه «{SAID}».",
+        "علي لوريجي",
+        "a verb of three letters after a surname in no list",
+    ),
+    ("tv-named", f"المحلل كريم صالح قال لتلفزيون بلومبر: «{SAID}».", "كريم صالح", "the channel's name is the audience"),
+    ("speaking-to", f"وقالت تسيفريس متحدثة للتلفزيون الألماني: «{SAID}».", "تسيفريس", "متحدثة is a participle here"),
+    (
+        "embedded-question",
+        f"وقال لوفيل للصحافيين رداً على سؤال حول ما إذا كانت روسيا سترد بالمثل على القرار الأميركي الأخير: «{SAID}».",
+        "لوفيل",
+        "an undecided verb far from the quotation gives way",
+    ),
+    (
+        "accusations-he-called",
+        f"أكد سامر الحداد شجب المملكة لما يتم تداوله من اتهامات وصفها بأنها «{SAID}».",
+        "سامر الحداد",
+        "a relative clause without الذي: he called them so",
+    ),
+    (
+        "agency-adjective",
+        f"ذكرت وكالة فارس الإيرانية أن رئيس أركان القوات الإيرانية كريم صالح زار قم. وقال كريم صالح: «{SAID}».",
+        "كريم صالح",
+        "الإيرانية is no surname",
+    ),
+]
+
 SOURCES_AND_STATEMENTS = [
     ("communique", f"وأورد بلاغ للمديرية العامة للأمن أن «{GOOD}».", "المديرية العامة للأمن", "whose communiqué it is"),
     ("report-of", f"وبحسب تقرير لمنظمة الشفافية، فإن «{GOOD}».", "منظمة الشفافية", "whose report it is"),
@@ -720,6 +765,7 @@ def test_a_heading_before_a_colon_opens_no_speech() -> None:
 
 
 ALL_GROUPS = {
+    "objects": OBJECTS_AND_NOUNS,
     "sources": SOURCES_AND_STATEMENTS,
     "offices": NAMES_AND_OFFICES,
     "unlisted": UNLISTED_NAMES,

@@ -1,0 +1,26 @@
+"""What a cue reports: the record that ``reports`` makes and ``attribution`` joins quotations to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsarc.extract.quotes.lexicon import VerbForm
+from newsarc.extract.quotes.people import Speaker
+
+
+@dataclass(slots=True)
+class Event:
+    """A cue with its subject."""
+
+    index: int
+    """Token of the cue."""
+    verb: VerbForm | None
+    """None for a source noun (بحسب)."""
+    content: int
+    """Token after the cue and its subject: what was said begins here or later."""
+    speaker: Speaker | None
+    why: str
+    confidence: float
+    implicit: bool = False
+    relative: bool = False
+    embedded: bool = False
