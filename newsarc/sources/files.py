@@ -94,13 +94,33 @@ def _expand(path: str) -> Iterator[Path | InputItem]:
     elif os.path.lexists(path):
         yield Path(path)
     elif glob.has_magic(path):
-        matches = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 - patterns may be absolute
+        matches = sorted(set(_matching(path)))
         if not matches:
             yield InputItem(path, error="no file matches")
         for match in matches:
             yield from _expand(match)
     else:
         yield InputItem(path, error="no such file or folder")
+
+
+def _matching(pattern: str) -> Iterator[str]:
+    """The paths that fit ``pattern``. ``**`` stands for any folders but those that links lead to: with two links to a folder
+    above, that of ``glob`` takes for ever."""
+    parts = pattern.replace(os.sep, "/").split("/")
+    if "**" not in parts:
+        yield from glob.glob(pattern)  # noqa: PTH207 - patterns may be absolute
+        return
+    place = parts.index("**")
+    rest = parts[place + 1 :]
+    head = "/".join(parts[:place]) or ("/" if pattern.startswith("/") else ".")
+    for base in glob.glob(head):  # noqa: PTH207
+        if not rest:
+            yield base
+            continue
+        for folder, names, _ in os.walk(base):
+            names[:] = [name for name in names if not name.startswith(".")]
+            for match in _matching("/".join([glob.escape(folder.rstrip("/")), *rest])):
+                yield match if head != "." else match.removeprefix("./")
 
 
 def _walk(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path | InputItem]:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from datetime import datetime, timezone
 
+_FIRST_YEAR, _LAST_YEAR = 1970, 2200
+
 
 def read_moment(text: str) -> datetime | None:
     """An RFC 3339 time, UTC where it names no zone; None when it is none. Python 3.10 does not read its final Z."""
@@ -18,12 +20,8 @@ def read_moment(text: str) -> datetime | None:
 
 
 def utc_text(when: datetime | None) -> str | None:
-    """``when`` (UTC where it names no zone) as text; None for none, and within a day of either end of the calendar, where
-    there may be no such moment in UTC."""
-    if when is None:
+    """``when`` (UTC where it names no zone) as text; None for none, and for years in which nobody saves or sends pages."""
+    if when is None or not _FIRST_YEAR <= when.year <= _LAST_YEAR:
         return None
     aware = when if when.tzinfo else when.replace(tzinfo=timezone.utc)
-    try:
-        return aware.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
-    except OverflowError:
-        return None
+    return aware.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -89,6 +89,26 @@ def test_what_lies_beside_pages_is_left_out_unless_named(tmp_path: Path) -> None
     assert kinds(str(tmp_path / "style.css")) == [("style.css", "html")]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs symbolic links")
+def test_stars_do_not_follow_links_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    inner = tmp_path / "a" / "b"
+    inner.mkdir(parents=True)
+    for name in ("one", "two"):
+        (inner / name).symlink_to("..", target_is_directory=True)
+    for file in (tmp_path / "x.txt", inner / "y.txt", inner / "z[1].txt", inner / ".hidden.txt", inner / "w.html"):
+        file.write_text("نص", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    for pattern, found in [
+        ("**/*.txt", ["a/b/y.txt", "a/b/z[1].txt", "x.txt"]),
+        ("a/**/*.txt", ["a/b/y.txt", "a/b/z[1].txt"]),
+        ("**/**/b/**/y*", ["a/b/y.txt"]),
+        (f"{tmp_path}/**/*.html", [f"{inner}/w.html"]),
+        ("a/**", ["a/b/w.html", "a/b/y.txt", "a/b/z[1].txt"]),
+        ("**/*.pdf", ["**/*.pdf"]),
+    ]:
+        assert [item.name for item in iter_inputs([pattern])] == found, pattern
+
+
 def test_globs_and_names_that_look_like_globs(tmp_path: Path) -> None:
     (tmp_path / "a[1].txt").write_text("نص", encoding="utf-8")
     (tmp_path / "deep" / "er").mkdir(parents=True)

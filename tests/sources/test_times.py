@@ -18,6 +18,8 @@ from newsarc.sources.times import read_moment, utc_text
         ("2024-03-05", "2024-03-05T00:00:00Z"),
         ("0001-01-01T00:00:00+23:59", None),  # in UTC a day of the year 0
         ("9999-12-31T23:59:59-23:59", None),
+        ("0001-01-01T00:00:00Z", None),  # "no date"
+        ("9999-12-31T23:59:59Z", None),
         ("Tue, 05 Mar 2024", None),
         ("", None),
     ],

@@ -32,6 +32,23 @@ def response(writer: WARCWriter, url: str, body: bytes = HTML, headers: object =
     writer.write_record(record)
 
 
+@pytest.mark.parametrize(
+    ("date", "captured"),
+    [
+        ("2025-03-01T12:00:00.123456789Z", "2025-03-01T12:00:00Z"),  # WARC 1.1
+        ("2025-13-99T12:00:00Z", None),
+        ("0001-01-01T00:00:00Z", None),
+        ("9999-12-31T23:59:59Z", None),
+        ("Sat, 01 Mar 2025 12:00:00 GMT", None),
+    ],
+)
+def test_the_date_of_a_record_is_one_or_none(date: str, captured: str | None) -> None:
+    out = io.BytesIO()
+    response(WARCWriter(out, gzip=False), "https://a.example/1")
+    (entry,) = read(out.getvalue().replace(b"2025-03-01T12:00:00Z", date.encode()))
+    assert entry.page is not None and entry.page.captured_at == captured
+
+
 @functools.cache
 def pages(count: int, compress: bool = True) -> tuple[bytes, list[int]]:
     """A WARC of numbered pages and the offset at which each begins."""
