@@ -13,9 +13,10 @@ from newsarc.extract.html.blocks import Anchor, Block, Blocks
 from newsarc.extract.html.body import Body
 from newsarc.extract.html.labels import label_of, zone_kinds
 from newsarc.extract.html.link_titles import (
+    LEAST_SPACES,
     MAX_TITLE,
+    MIN_STORY,
     MIN_TITLE,
-    has_words,
     headline_above,
     headline_beside,
     headline_in,
@@ -86,9 +87,10 @@ def find_links(page: Blocks, body: Body, base: str | None, own: Iterable[str | N
     own_host = _host_of(base)
     links: list[Link] = []
     provisional: dict[str, int] = {}
+    told = {anchor.address for anchor in page.anchors if len(anchor.text) >= MIN_TITLE}
     for place, anchor in enumerate(page.anchors):
         href, number, title = anchor.address, anchor.block, anchor.text
-        if not href or href in done_with:
+        if not href or href in done_with or (not title and href in told):
             continue
         kind: LinkKind | None = "inline" if number in kept else kinds(number)
         if not kind and href[0] in "/h" and len(href) < _SHORT_SLUG and not _NUMBER.search(href):
@@ -96,7 +98,7 @@ def find_links(page: Blocks, body: Body, base: str | None, own: Iterable[str | N
         is_sure = kind == "inline" or len(title) >= MIN_TITLE
         if not is_sure:
             title = _title(page, place, kind) if kind or not title else ""
-        if not title or (not kind and not has_words(title)):
+        if not title or (not kind and (len(title) < MIN_STORY or title.count(" ") < LEAST_SPACES)):
             continue
         url = _address(href, base)
         if url is None or _is_other(page, anchor, url, own_host, kind, title):

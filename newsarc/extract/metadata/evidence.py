@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from itertools import islice
 from urllib.parse import unquote
 
-from newsarc.extract.dump.labels import groups, key
+from newsarc.extract.dump.labels import groups, key, may_hold_label
 from newsarc.extract.metadata.byline import may_be_byline
 from newsarc.extract.metadata.zone import (
     BEFORE,
@@ -64,6 +64,7 @@ _AROUND_PICTURE = PICTURES | {"picture", "source", "figure", "a", "span"}
 _LEAST_SIDE = 100
 _CRUMBS_REACH = 300
 """Elements above the headline among which the trail stands."""
+_PROPERTY_REACH = 100
 _FOLDER_ENDS = re.compile(r"[/?&=]|_?id=")
 _AUTHOR_FOLDERS = frozenset(
     "author authors writer writers autor autoren autores auteur auteurs reporter reporters columnist columnists "
@@ -210,11 +211,11 @@ class Evidence:
     @cached_property
     def _end_links(self) -> list[tuple[int, str]]:
         """The links at the body's end and after it, each with the first text in it or in an element of its own in it."""
+        tags, parents = self.tree.tags, self.tree.parents
         found: dict[int, str] = {}
         for piece in sorted(self.body_end):
-            around = (piece.element, self.tree.parents[piece.element])
-            link = next((n for n in around if n >= 0 and self.tree.tags[n] == "a"), -1)
-            if link >= 0:
+            link = piece.element if tags[piece.element] == "a" else parents[piece.element]
+            if link >= 0 and tags[link] == "a":
                 found.setdefault(link, piece.text)
         return list(found.items())
 
@@ -231,7 +232,8 @@ class Evidence:
         for around in islice(self.tree.ancestors(element), 4):
             if self._body is not None and around <= self._body:
                 return False
-            if _TAG_BOX.search(f"{self.tree.get(around, 'class')} {self.tree.get(around, 'id')}"):
+            attributes = self.tree.attributes[around]
+            if any(name and _TAG_BOX.search(name) for name in (attributes.get("class"), attributes.get("id"))):
                 return True
         return False
 
@@ -252,8 +254,9 @@ class Evidence:
         """The elements that microdata or RDFa say are the article's picture, or its address."""
         tree = self.tree
         for element in tree.named({"img", "meta", "link"})[:_MAX_SCANNED]:
-            attributes = tree.attributes[element]
-            marked = element
+            attributes, marked = tree.attributes[element], element
+            if "itemprop" not in attributes and "property" not in attributes:
+                continue
             if attributes.get("itemprop") in ("url", "contentUrl"):
                 marked = tree.parents[element]
             names = f"{tree.get(marked, 'itemprop')} {tree.get(marked, 'property')}".split()
@@ -275,9 +278,11 @@ class Evidence:
         return self.context.is_elsewhere(around)
 
     def property_text(self, name: str) -> str:
-        """The text of the first element that microdata call ``name``; "" without one."""
-        tree = self.tree
-        found = next((n for n, given in enumerate(tree.attributes) if given.get("itemprop") == name), -1)
+        """The text of the first element around the headline that microdata call ``name``; "" without one."""
+        tree, headline = self.tree, self._headline or self._body or 0
+        first = max(0, headline - _PROPERTY_REACH)
+        near = enumerate(tree.attributes[first : headline + _PROPERTY_REACH], first)
+        found = next((n for n, given in near if given and given.get("itemprop") == name), -1)
         return tree.line(found) if found >= 0 else ""
 
     def crumbs(self) -> list[str]:
@@ -313,7 +318,7 @@ def _after_tag_label(tree: Tree, pieces: list[Piece], links: dict[int, str]) -> 
     """What stands after a label of tags: the ``links`` in its element or the one around it, else the rest of its line."""
     for piece in pieces:
         label, colon, rest = piece.text.partition(":")
-        if len(label) > _LONGEST_TAG_LABEL or key(label) not in groups("tags"):
+        if len(label) > _LONGEST_TAG_LABEL or not may_hold_label(label) or key(label) not in groups("tags"):
             continue
         around = (piece.element, tree.parents[piece.element])
         inside = ([text for link, text in links.items() if n < link < tree.ends[n]] for n in around if n >= 0)
