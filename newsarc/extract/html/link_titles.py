@@ -42,6 +42,11 @@ def is_button(text: str) -> bool:
     return len(text) <= MIN_STORY and key(text) in _BUTTONS
 
 
+@lru_cache(maxsize=4096)
+def _names_title(label: str) -> bool:
+    return _NAMED_TITLE.search(label) is not None
+
+
 def headline_in(page: Blocks, anchor: Anchor) -> str:
     """The headline in a link that may hold a whole box of a story: rank, section, headline, excerpt, date."""
     tree, link = page.tree, anchor.element
@@ -51,7 +56,7 @@ def headline_in(page: Blocks, anchor: Anchor) -> str:
     inside = range(link + 1, tree.ends[link])
     for marked in (
         [n for n in inside if tree.tags[n] in _HEADINGS],
-        [n for n in inside if (name := tree.get(n, "class")) and _NAMED_TITLE.search(name)],
+        [n for n in inside if (name := tree.attributes[n].get("class")) and _names_title(name)],
     ):
         innermost = [n for n, following in pairwise((*marked, tree.ends[link])) if following >= tree.ends[n]]
         title = max(map(tree.line, innermost), key=len, default="")

@@ -224,22 +224,19 @@ class Evidence:
         return any("keywords" in each.get("itemprop", "") or "prefLabel" in each.get("property", "") for each in given)
 
     def _leads_to_tag(self, link: int) -> bool:
-        address = self.tree.get(link, "href") or ""
-        return _TAG_PAGE.search(unquote(address[:300])) is not None
+        return _TAG_PAGE.search(unquote((self.tree.get(link, "href") or "")[:300])) is not None
 
     def _is_in_tag_box(self, element: int) -> bool:
         """Whether one of the elements close around a link, none of which holds the text, is named for tags."""
         for around in islice(self.tree.ancestors(element), 4):
             if self._body is not None and around <= self._body:
                 return False
-            attributes = self.tree.attributes[around]
-            if any(name and _TAG_BOX.search(name) for name in (attributes.get("class"), attributes.get("id"))):
+            if any(map(_names_tags, filter(None, map(self.tree.attributes[around].get, ("class", "id"))))):
                 return True
         return False
 
     def pictures(self) -> Iterator[int]:
-        """The pictures between the headline and the first paragraph that may be the article's, in page order: ``img``
-        elements, and those with a picture behind them. Portraits, signs and what belongs to other stories are none."""
+        """The pictures, also those behind an element, between headline and first paragraph that may be the article's."""
         tree, body = self.tree, self._body
         if body is None:
             return
@@ -312,6 +309,12 @@ class Evidence:
                     found.append(Piece(owner, " ".join(whole.split()), owner // 30))
         found.sort(key=lambda piece: piece.element)
         return list(islice((piece for piece in found if not self.context.is_elsewhere(piece.element)), _MAX_FOUND))
+
+
+@lru_cache(maxsize=4096)
+def _names_tags(label: str) -> bool:
+    lower = label.lower()
+    return any(stem in lower for stem in ("tag", "keyword", "topics")) and _TAG_BOX.search(label) is not None
 
 
 def _after_tag_label(tree: Tree, pieces: list[Piece], links: dict[int, str]) -> list[str]:
