@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
 from newsarc.arabic.levels import clean
@@ -85,8 +84,7 @@ def find_links(page: Blocks, body: Body, base: str | None, own: Iterable[str | N
     done_with: set[str] = set()
     kinds = _kinds(page)
     own_host = _host_of(base)
-    links: list[Link] = []
-    provisional: dict[str, int] = {}
+    links: dict[str, Link] = {}
     told = {anchor.address for anchor in page.anchors if len(anchor.text) >= MIN_TITLE}
     for place, anchor in enumerate(page.anchors):
         href, number, title = anchor.address, anchor.block, anchor.text
@@ -104,26 +102,20 @@ def find_links(page: Blocks, body: Body, base: str | None, own: Iterable[str | N
         if url is None or _is_other(page, anchor, url, own_host, kind, title):
             continue
         slot = url_key(url)
-        if slot in done and slot not in provisional:
+        known = links.get(slot)
+        if slot in done or (known and not is_sure):
             continue
         if is_sure and kind != "inline":
             title = headline_in(page, anchor)
             if not kind and len(title) > MAX_TITLE:
                 continue
-        if slot in done:
-            if is_sure:
-                known = provisional.pop(slot)
-                links[known] = replace(links[known], kind=kind or "latest", title=clean(title), url=url)
-            continue
-        done.add(slot)
         if is_sure:
+            done.add(slot)
             done_with.add(href)
-        else:
-            provisional[slot] = len(links)
-        links.append(Link(kind or "latest", clean(title), url, None, len(links)))
+        links[slot] = Link(kind or "latest", clean(title), url, None, known.position if known else len(links))
         if len(links) == MAX_LINKS:
             break
-    return links
+    return list(links.values())
 
 
 def _title(page: Blocks, place: int, kind: LinkKind | None) -> str:
