@@ -1,6 +1,7 @@
 """``states``: which scripts of a page are data, and what they say."""
 
 import json
+from urllib.parse import quote
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +13,10 @@ from newsarc.extract.tree import Tree
 VALUE = {"article": {"title": "افتتاح محطة القطار", "published": "2026-03-01"}}
 WRITTEN = json.dumps(VALUE)
 FLAT = json.dumps([{"article": 1}, {"title": 2, "published": 3}, *VALUE["article"].values()])
+STREAM = json.dumps(
+    [{"_1": 2}, "article", {"_3": 4, "_5": 6}, "title", VALUE["article"]["title"], "published", "2026-03-01"]
+)
+SINGLE_QUOTED = WRITTEN.replace("\\", "\\\\")
 
 
 def page(text: str, **attributes: str) -> Tree:
@@ -28,6 +33,13 @@ def page(text: str, **attributes: str) -> Tree:
         page(f" __INITIAL_DATA__ = {WRITTEN};(function(){{}})()"),
         page(f"var a = 1; window.__INITIAL_STATE__ = {WRITTEN}"),
         page(f"Fusion.arcSite='x';Fusion.globalContent={WRITTEN};Fusion.x=1"),
+        page(f"window.__INITIAL_STATE__ = JSON.parse({json.dumps(WRITTEN)});"),
+        page(f"window.__INITIAL_STATE__ = JSON.parse('{SINGLE_QUOTED}');"),
+        page(f'window.__PRELOADED_STATE__=JSON.parse(decodeURIComponent("{quote(WRITTEN)}"))'),
+        page(WRITTEN.replace('"', "&q;"), id="serverApp-state", type="application/json"),
+        page(f"window.__remixContext = {WRITTEN};"),
+        page(f"window.__reactRouterContext.streamController.enqueue({json.dumps(STREAM)});"),
+        Tree(attributes=[{}, {"id": "app", "data-page": WRITTEN}]),
     ],
     ids=[
         "Next",
@@ -37,6 +49,13 @@ def page(text: str, **attributes: str) -> Tree:
         "any such name at the head",
         "further on",
         "Fusion",
+        "JSON in a string",
+        "JSON in single quotes",
+        "JSON in percent form",
+        "Angular 15",
+        "Remix",
+        "Remix's stream",
+        "Inertia",
     ],
 )
 def test_scripts_that_are_data(tree: Tree) -> None:
@@ -50,14 +69,34 @@ def test_scripts_that_are_data(tree: Tree) -> None:
         page(WRITTEN[:-1], type="application/json"),
         page("[" * 100_000, type="application/json"),
         page(f"track({WRITTEN})"),
+        page(WRITTEN, **{"type": "application/json", "data-drupal-selector": "drupal-settings-json"}),
         page(f"var a = 1; window.__TRACKER__ = {WRITTEN}"),
         page(json.dumps({"text": "ا" * MAX_SCRIPT}, ensure_ascii=False)),
         page(""),
     ],
-    ids=["JSON-LD", "cut", "nested without end", "an argument", "a name of no framework", "too long", "empty"],
+    ids=[
+        "JSON-LD",
+        "cut",
+        "nested without end",
+        "an argument",
+        "settings",
+        "a name of no framework",
+        "too long",
+        "empty",
+    ],
 )
 def test_scripts_that_are_none(tree: Tree) -> None:
     assert list(states(tree)) == []
+
+
+def test_values_that_json_lacks_are_none() -> None:
+    script = 'window.__INITIAL_STATE__={"user":undefined,"list":[undefined],"title":"افتتاح محطة القطار"}'
+    assert list(states(page(script))) == [{"user": None, "list": [None], "title": "افتتاح محطة القطار"}]
+
+
+def test_escapes_of_single_quotes() -> None:
+    script = r"""window.__INITIAL_STATE__=JSON.parse('{"title":"قال: \\"نعم\\" ثم \'لا\'","x":"\x3Cp\u003E"}')"""
+    assert list(states(page(script))) == [{"title": "قال: \"نعم\" ثم 'لا'", "x": "<p>"}]
 
 
 @pytest.mark.parametrize(

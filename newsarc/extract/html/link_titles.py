@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 from newsarc.extract.dump.labels import key
@@ -14,12 +15,14 @@ from newsarc.extract.metadata.printed_dates import find_printed_dates
 MIN_TITLE = 15
 """Characters of a headline; shorter link texts in a list are sections, tags or buttons."""
 MAX_TITLE = 250
-_MIN_STORY = 20
+MIN_STORY, LEAST_SPACES = 20, 3
+"""Characters, and spaces between its words, from which a text is a headline wherever it stands."""
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _NAMED_TITLE = re.compile(r"(?<!sub)(?<!sub-)(?:title|headline)", re.IGNORECASE)
 _RANK = re.compile(r"\W?\d{1,2}\W?")
 _BESIDE = 4
 """Blocks after a link's picture, or before its button, among which the headline is looked for."""
+_DIGIT = re.compile(r"\d")
 _LONGEST_STAMP = 60
 _BESIDE_DATE = 20
 """Characters of weekday and time beside a date in its line."""
@@ -29,18 +32,19 @@ _BUTTONS = frozenset(map(key, (
 )))  # fmt: skip
 
 
-def has_words(text: str) -> bool:
-    """Whether a text is long enough for a headline, and of several words."""
-    return len(text) >= _MIN_STORY and text.count(" ") >= 3
-
-
 def _looks_like_headline(text: str) -> bool:
-    return len(text) <= MAX_TITLE and has_words(text)
+    return MIN_STORY <= len(text) <= MAX_TITLE and text.count(" ") >= LEAST_SPACES
 
 
+@lru_cache(maxsize=1024)
 def is_button(text: str) -> bool:
     """Whether a link's text says only that there is more to read."""
-    return len(text) <= _MIN_STORY and key(text) in _BUTTONS
+    return len(text) <= MIN_STORY and key(text) in _BUTTONS
+
+
+@lru_cache(maxsize=4096)
+def _names_title(label: str) -> bool:
+    return _NAMED_TITLE.search(label) is not None
 
 
 def headline_in(page: Blocks, anchor: Anchor) -> str:
@@ -52,7 +56,7 @@ def headline_in(page: Blocks, anchor: Anchor) -> str:
     inside = range(link + 1, tree.ends[link])
     for marked in (
         [n for n in inside if tree.tags[n] in _HEADINGS],
-        [n for n in inside if (name := tree.get(n, "class")) and _NAMED_TITLE.search(name)],
+        [n for n in inside if (name := tree.attributes[n].get("class")) and _names_title(name)],
     ):
         innermost = [n for n, following in pairwise((*marked, tree.ends[link])) if following >= tree.ends[n]]
         title = max(map(tree.line, innermost), key=len, default="")
@@ -99,8 +103,10 @@ def headline_above(page: Blocks, anchor: Anchor) -> str:
 
 def _is_stamp(text: str) -> bool:
     """Whether a line is a date, with its weekday and time at most."""
-    return len(text) <= _LONGEST_STAMP and any(
-        len(text) - (date.end - date.start) <= _BESIDE_DATE for date in find_printed_dates(text)
+    return (
+        len(text) <= _LONGEST_STAMP
+        and _DIGIT.search(text) is not None
+        and any(len(text) - (date.end - date.start) <= _BESIDE_DATE for date in find_printed_dates(text))
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
 from newsarc.arabic.levels import clean
@@ -13,9 +12,10 @@ from newsarc.extract.html.blocks import Anchor, Block, Blocks
 from newsarc.extract.html.body import Body
 from newsarc.extract.html.labels import label_of, zone_kinds
 from newsarc.extract.html.link_titles import (
+    LEAST_SPACES,
     MAX_TITLE,
+    MIN_STORY,
     MIN_TITLE,
-    has_words,
     headline_above,
     headline_beside,
     headline_in,
@@ -84,11 +84,11 @@ def find_links(page: Blocks, body: Body, base: str | None, own: Iterable[str | N
     done_with: set[str] = set()
     kinds = _kinds(page)
     own_host = _host_of(base)
-    links: list[Link] = []
-    provisional: dict[str, int] = {}
+    links: dict[str, Link] = {}
+    told = {anchor.address for anchor in page.anchors if len(anchor.text) >= MIN_TITLE}
     for place, anchor in enumerate(page.anchors):
         href, number, title = anchor.address, anchor.block, anchor.text
-        if not href or href in done_with:
+        if not href or href in done_with or (not title and href in told):
             continue
         kind: LinkKind | None = "inline" if number in kept else kinds(number)
         if not kind and href[0] in "/h" and len(href) < _SHORT_SLUG and not _NUMBER.search(href):
@@ -96,32 +96,26 @@ def find_links(page: Blocks, body: Body, base: str | None, own: Iterable[str | N
         is_sure = kind == "inline" or len(title) >= MIN_TITLE
         if not is_sure:
             title = _title(page, place, kind) if kind or not title else ""
-        if not title or (not kind and not has_words(title)):
+        if not title or (not kind and (len(title) < MIN_STORY or title.count(" ") < LEAST_SPACES)):
             continue
         url = _address(href, base)
         if url is None or _is_other(page, anchor, url, own_host, kind, title):
             continue
         slot = url_key(url)
-        if slot in done and slot not in provisional:
+        known = links.get(slot)
+        if slot in done or (known and not is_sure):
             continue
         if is_sure and kind != "inline":
             title = headline_in(page, anchor)
             if not kind and len(title) > MAX_TITLE:
                 continue
-        if slot in done:
-            if is_sure:
-                known = provisional.pop(slot)
-                links[known] = replace(links[known], kind=kind or "latest", title=clean(title), url=url)
-            continue
-        done.add(slot)
         if is_sure:
+            done.add(slot)
             done_with.add(href)
-        else:
-            provisional[slot] = len(links)
-        links.append(Link(kind or "latest", clean(title), url, None, len(links)))
+        links[slot] = Link(kind or "latest", clean(title), url, None, known.position if known else len(links))
         if len(links) == MAX_LINKS:
             break
-    return links
+    return list(links.values())
 
 
 def _title(page: Blocks, place: int, kind: LinkKind | None) -> str:

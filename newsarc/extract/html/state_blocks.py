@@ -20,7 +20,7 @@ _OF_STORIES = ("headline", "headlines", "slug")
 _OF_STORIES_WITH_TEXT = ("title", "author", "user", "url", "link")
 """An item of a list that has one of these besides its text is a story or a comment."""
 _NO_TEXT = re.compile(
-    r"image|photo|picture|video|audio|gallery|embed|tweet|instagram|social|advert|\bads?\b|related|promo|newsletter|reference|"
+    r"image|photo|picture|video|audio|gallery|embed|tweet|instagram|social|advert|\bads?\b|related|promo|newsletter|reference|interstitial|"
     r"correction|oembed|html-?embed|jsembed|raw_?html",
     re.IGNORECASE,
 )
@@ -44,7 +44,9 @@ class BlockReader:
         if len(items) < _LEAST_BLOCKS or _OTHER_LISTS.search(name) or not all(isinstance(item, dict) for item in items):
             return ""
         blocks = [item for item in items if _type_of(item) or any(isinstance(item.get(key), list) for key in _INNER)]
-        if 2 * len(blocks) < len(items) or any(map(_is_story, items)):
+        if 2 * len(blocks) < len(items) or any(
+            _is_story(item) for item in items if not _NO_TEXT.search(_type_of(item))
+        ):
             return ""
         texts = [text for text in (self._text(item, 0) for item in items) if text.strip()]
         if len(texts) < _LEAST_BLOCKS:

@@ -16,8 +16,8 @@ _MAX_NODES = 200_000
 _BODY_NAME = r"(?:article)?_?(?:body|content|text|html|full_?text|details?|story|description)(?:_?html|_?text)?"
 _BODY_KEYS = re.compile(rf"^{_BODY_NAME}$", re.I)
 _TAG = re.compile(r"<[a-zA-Z/][^<>]{0,2000}>")
-_CALLED = re.compile(r"\s{0,99}window\.__NUXT__\s{0,9}=\s{0,9}\(function")
-"""Nuxt 2 writes a call whose arguments are the values that occur often; long texts stand in it as they are."""
+_CALLED = re.compile(r"\s{0,99}(?:window\.__NUXT__\s{0,9}=\s{0,9}\(function|\{\s{0,99}__sveltekit_\w{1,20}\s{0,9}=)")
+"""Nuxt 2 and SvelteKit write a call; long texts stand in its arguments as they are."""
 _LITERAL = re.compile(
     rf'[{{,]\s{{0,9}}"?_{{0,2}}(?:{_BODY_NAME})"?\s{{0,9}}:\s{{0,9}}"([^"\\]*(?:\\.[^"\\]*)*)"', re.I | re.S
 )

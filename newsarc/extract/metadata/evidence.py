@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from itertools import islice
 from urllib.parse import unquote
 
-from newsarc.extract.dump.labels import groups, key
+from newsarc.extract.dump.labels import groups, key, may_hold_label
 from newsarc.extract.metadata.byline import may_be_byline
 from newsarc.extract.metadata.zone import (
     BEFORE,
@@ -81,6 +81,7 @@ _RUBRIC_LABEL = re.compile(r"\W{0,3}(?:في\s)?(?:(?:ال)?(?:قسم|تصنيف|
 _NO_RUBRIC = re.compile(r"\d|[:：]$|^(?:in|posted|by)\b", re.IGNORECASE)
 _RUBRIC_REACH = 10
 _LONGEST_RUBRIC = 40
+_PROPERTY_REACH = 100
 _FOLDER_ENDS = re.compile(r"[/?&=]|_?id=")
 _AUTHOR_FOLDERS = frozenset(
     "author authors writer writers autor autoren autores auteur auteurs reporter reporters columnist columnists "
@@ -243,11 +244,11 @@ class Evidence:
     @cached_property
     def _end_links(self) -> list[tuple[int, str]]:
         """The links at the body's end and after it, each with the first text in it or in an element of its own in it."""
+        tags, parents = self.tree.tags, self.tree.parents
         found: dict[int, str] = {}
         for piece in sorted(self.body_end):
-            around = (piece.element, self.tree.parents[piece.element])
-            link = next((n for n in around if n >= 0 and self.tree.tags[n] == "a"), -1)
-            if link >= 0:
+            link = piece.element if tags[piece.element] == "a" else parents[piece.element]
+            if link >= 0 and tags[link] == "a":
                 found.setdefault(link, piece.text)
         return list(found.items())
 
@@ -256,21 +257,19 @@ class Evidence:
         return any("keywords" in each.get("itemprop", "") or "prefLabel" in each.get("property", "") for each in given)
 
     def _leads_to_tag(self, link: int) -> bool:
-        address = self.tree.get(link, "href") or ""
-        return _TAG_PAGE.search(unquote(address[:300])) is not None
+        return _TAG_PAGE.search(unquote((self.tree.get(link, "href") or "")[:300])) is not None
 
     def _is_in_tag_box(self, element: int) -> bool:
         """Whether one of the elements close around a link, none of which holds the text, is named for tags."""
         for around in islice(self.tree.ancestors(element), 4):
             if self._body is not None and around <= self._body:
                 return False
-            if _TAG_BOX.search(f"{self.tree.get(around, 'class')} {self.tree.get(around, 'id')}"):
+            if any(map(_names_tags, filter(None, map(self.tree.attributes[around].get, ("class", "id"))))):
                 return True
         return False
 
     def pictures(self) -> Iterator[int]:
-        """The pictures between the headline and the first paragraph that may be the article's, in page order: ``img``
-        elements, and those with a picture behind them. Portraits, signs and what belongs to other stories are none."""
+        """The pictures, also those behind an element, between headline and first paragraph that may be the article's."""
         tree, body = self.tree, self._body
         if body is None:
             return
@@ -285,8 +284,9 @@ class Evidence:
         """The elements that microdata or RDFa say are the article's picture, or its address."""
         tree = self.tree
         for element in tree.named({"img", "meta", "link"})[:_MAX_SCANNED]:
-            attributes = tree.attributes[element]
-            marked = element
+            attributes, marked = tree.attributes[element], element
+            if "itemprop" not in attributes and "property" not in attributes:
+                continue
             if attributes.get("itemprop") in ("url", "contentUrl"):
                 marked = tree.parents[element]
             names = f"{tree.get(marked, 'itemprop')} {tree.get(marked, 'property')}".split()
@@ -308,9 +308,11 @@ class Evidence:
         return self.context.is_elsewhere(around)
 
     def property_text(self, name: str) -> str:
-        """The text of the first element that microdata call ``name``; "" without one."""
-        tree = self.tree
-        found = next((n for n, given in enumerate(tree.attributes) if given.get("itemprop") == name), -1)
+        """The text of the first element around the headline that microdata call ``name``; "" without one."""
+        tree, headline = self.tree, self._headline or self._body or 0
+        first = max(0, headline - _PROPERTY_REACH)
+        near = enumerate(tree.attributes[first : headline + _PROPERTY_REACH], first)
+        found = next((n for n, given in near if given and given.get("itemprop") == name), -1)
         return tree.line(found) if found >= 0 else ""
 
     def crumbs(self) -> list[str]:
@@ -373,11 +375,17 @@ class Evidence:
         return list(islice((piece for piece in found if not self.context.is_elsewhere(piece.element)), _MAX_FOUND))
 
 
+@lru_cache(maxsize=4096)
+def _names_tags(label: str) -> bool:
+    lower = label.lower()
+    return any(stem in lower for stem in ("tag", "keyword", "topics")) and _TAG_BOX.search(label) is not None
+
+
 def _after_tag_label(tree: Tree, pieces: list[Piece], links: dict[int, str]) -> list[str]:
     """What stands after a label of tags: the ``links`` in its element or the one around it, else the rest of its line."""
     for piece in pieces:
         label, colon, rest = piece.text.partition(":")
-        if len(label) > _LONGEST_TAG_LABEL or key(label) not in groups("tags"):
+        if len(label) > _LONGEST_TAG_LABEL or not may_hold_label(label) or key(label) not in groups("tags"):
             continue
         around = (piece.element, tree.parents[piece.element])
         inside = ([text for link, text in links.items() if n < link < tree.ends[n]] for n in around if n >= 0)

@@ -19,6 +19,7 @@ TITLE_KEYS = ("title", "headline", "name", "heading")
 _DATED_KEYS = (
     "datePublished", "publishedAt", "published_at", "publishDate", "publish_date", "publishedDate", "published_date",
     "publicationDate", "publication_date", "publishTime", "publish_time", "firstPublished", "pubDate", "published",
+    "display_date",
 )  # fmt: skip
 """Names that say publication: an object that has one of them is an article, or a piece of news of some kind."""
 PUBLISHED_KEYS = (*_DATED_KEYS, "date", "createdAt", "created_at")
@@ -38,6 +39,8 @@ def find_state_article(tree: Tree, title: str | None) -> JsonNode:
         for node in _objects(value):
             if not any(isinstance(node.get(name), (str, int)) for name in _DATED_KEYS):
                 continue
+            if isinstance(arc := node.get("headlines"), dict) and "headline" not in node:
+                node = {**node, "headline": arc.get("basic")}
             if key and any(squeeze(text_of(node.get(name))[:400]) == key for name in TITLE_KEYS):
                 return node
             dated.append(node)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsarc.extract.tree import Tree
 
 _PART = re.compile(
-    r"\.(?P<name>[\w-]+)|#(?P<id>[\w-]+)|\[(?P<attribute>[\w:-]+)(?:(?P<how>[*^]?=)(?P<quote>[\"']?)(?P<value>[^\"'\]]*)(?P=quote))?\]"
+    r"\.(?P<name>[\w-]+)|#(?P<id>[\w-]+)|\[(?P<attribute>[\w:-]+)(?:(?P<how>[*^$]?=)(?P<quote>[\"']?)(?P<value>[^\"'\]]*)(?P=quote))?\]"
 )
 _TAG = re.compile(r"[a-zA-Z][\w-]*|\*")
 
@@ -17,7 +17,7 @@ _TAG = re.compile(r"[a-zA-Z][\w-]*|\*")
 class _Condition(NamedTuple):
     attribute: str
     how: str
-    """``.`` (one of its names), ``=``, ``*=``, ``^=``, or "" (it is there)."""
+    """``.`` (one of its names), ``=``, ``*=``, ``^=``, ``$=``, or "" (it is there)."""
     value: str
 
     def holds(self, given: str | None) -> bool:
@@ -28,6 +28,8 @@ class _Condition(NamedTuple):
             return self.value in given.split()
         if self.how == "*=":
             return self.value in given
+        if self.how == "$=":
+            return given.endswith(self.value)
         return given.startswith(self.value) if self.how == "^=" else given == self.value
 
 
@@ -85,8 +87,8 @@ def _stands_in(path: tuple[_Step, ...], step: _Step, tree: Tree, number: int) ->
 def parse_selector(selector: str) -> Selector:
     """``selector`` as something that elements can be held against; an empty one selects nothing.
 
-    Read are tags, ``.class``, ``#id``, ``[name]``, ``[name=value]``, ``[name*=part]``, ``[name^=start]``, white space
-    (inside), ``>`` (child) and commas (or).
+    Read are tags, ``.class``, ``#id``, ``[name]``, ``[name=value]``, ``[name*=part]``, ``[name^=start]``,
+    ``[name$=end]``, white space (inside), ``>`` (child) and commas (or).
 
     Raises ``ValueError`` for anything else.
     """

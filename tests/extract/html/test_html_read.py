@@ -70,6 +70,14 @@ STREAM = f'1a:["$","div",null,{{"dangerouslySetInnerHTML":{{"__html":{json.dumps
     "page",
     [
         blocks("content_elements", [{"type": "text", "content": line} for line in LINES]),
+        blocks(
+            "content_elements",  # with a link to another story between the paragraphs
+            [
+                {"type": "interstitial_link", "content": LONG, "url": "/n/2"},
+                *({"type": "text", "content": line} for line in LINES),
+            ],
+        ),
+        in_script("{__sveltekit_1x = {};kit.start(app, {data:[{body:" + json.dumps(PARAGRAPHS) + "}]});}"),
         blocks("blocks", [{"type": "text", "html": f"<p>{line}</p>"} for line in LINES]),
         blocks("blocks", [{"type": "image", "content": LONG}, *({"type": "text", "text": line} for line in LINES)]),
         blocks("cards", [{"id": 1, "story-elements": [{"type": "text", "text": f"<p>{line}</p>"}]} for line in LINES]),
@@ -91,7 +99,7 @@ STREAM = f'1a:["$","div",null,{{"dangerouslySetInnerHTML":{{"__html":{json.dumps
         in_script(f"self.__next_f.push([1,{json.dumps(f'2b:T{len(PARAGRAPHS.encode()):x},{PARAGRAPHS}3c:[]')}])"),
     ],
     ids=[
-        "Arc", "blocks of mark-up", "a picture among blocks", "Quintype", "Contentful", "EditorJS", "Nuxt 3",
+        "Arc", "Arc, a link between", "SvelteKit", "blocks of mark-up", "a picture among blocks", "Quintype", "Contentful", "EditorJS", "Nuxt 3",
         "Nuxt 3 blocks", "Nuxt 2 call", "Fusion", "App Router", "App Router, a text of its own",
     ],
 )  # fmt: skip

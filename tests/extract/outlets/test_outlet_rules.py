@@ -33,6 +33,8 @@ MARKUP = """<html><body><article id=story class="a b"><h1>1</h1><p itemprop=auth
         ("div div > a", ["4"]),
         ("[itemprop=author]", ["2"]),
         ('a[href^="/writers/"]', ["4"]),
+        ('a[href$="/5"]', ["4"]),
+        ("a[href$=writers]", []),
         ("a[href*=5]", ["4"]),
         ("time[datetime]", ["5"]),
         ("h1, h2", ["1", "6"]),
