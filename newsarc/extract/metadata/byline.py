@@ -55,8 +55,8 @@ _PARTS = re.compile(
 _NOT_NAMES = re.compile(
     r"\s*(?:\b(?:on|am|vom|le|el|at|um|en|in|für|for|den)\s+(?=\d|\w{2,12}[,.]?\s+\d)|\b(?:am|on|published|posted|"
     r"updated|veröffentlicht|"
-    r"aktualisiert|zuletzt|geändert|lesezeit|uhr|hace|vor|ago|il\sy\sa|منذ|قبل|ب?توقيت)\b|(?<!\S)\(?\d|https?:|www\.|"
-    r"\b(?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)\s?[،,]?\s?(?=\d)|"
+    r"aktualisiert|zuletzt|geändert|lesezeit|uhr|hace|vor|ago|il\sy\sa|منذ|قبل|ب?توقيت|"
+    r"(?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)(?=\s?[،,]?\s?\d))\b|(?<!\S)\(?\d|https?:|www\.|"
     r"(?<=\s)في\s).*$",
     re.IGNORECASE | re.DOTALL,
 )
