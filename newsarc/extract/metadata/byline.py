@@ -64,7 +64,6 @@ _NOT_NAMES = re.compile(
     r"\s*(?:\b(?:on|am|vom|le|el|at|um|en|in|für|for|den)\s+(?=\d|\w{2,12}[,.]?\s+\d)|\b(?:am|on|published|posted|"
     r"updated|veröffentlicht|"
     r"aktualisiert|zuletzt|geändert|lesezeit|uhr|hace|vor|ago|il\sy\sa|منذ|قبل|ب?توقيت|بتاريخ)\b|(?<!\S)\(?\d|https?:|www\.|"
-    r"\b(?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)\s?[،,]?\s?(?=\d)|"
     rf"(?<=\s)في\s|(?<=\s)من\s+(?:{_PLACES})(?!\w)).*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -117,6 +116,7 @@ _DATELINE = re.compile(rf"^(?:(?:من\s|رسالة\s)?(?:{_PLACES})|خاص)\s{{0
 _OTHER_CREDIT = re.compile(
     r"(?:المصدر|تصوير|عدسة|مونتاج|رسوم|quelle|fotos?|source|photos?|bild(?:er)?)\s{0,2}[:：/]", re.IGNORECASE
 )
+_DAY_OF_DATE = re.compile(r"(?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)(?=\s?[،,]?\s?\d)")
 _SOURCE_LEAD = re.compile(r"المصدر\s{0,2}[:：]\s{0,2}")
 _ONLY_LABEL = re.compile(
     rf"(?:{_ARABIC_LEAD}|(?i:{_LATIN_LEAD}|publiziert|published|posted|geschrieben|verfasst|mo|di|mi|do|fr|sa|so|"
@@ -189,6 +189,7 @@ def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Col
         is_certain = is_marked or len(text) > len(undated) or _HAS_YEAR.search(undated)
         return names if is_certain or any(" " in name for name in names) else []
     text = _DATELINE.sub("", text)
+    text = _DAY_OF_DATE.sub("|", text) if "ال" in text else text
     source = _SOURCE_LEAD.match(text)
     if source and holds_given_name(_PARTS.split(text[source.end() :], maxsplit=1)[0]):
         text = text[source.end() :]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
+from itertools import pairwise
 
 from newsarc.extract.metadata.dateline import Dated, dates_in, own_teaser
 from newsarc.extract.metadata.evidence import Evidence
@@ -59,7 +60,7 @@ def find_dates(
         printed = _ranked(own_teaser(evidence.tree, url), limit)
     published = _decide(declared, printed, url)
     if published is not None and modified is None:
-        modified = _printed_update(published, printed, evidence, data)
+        modified = _printed_update(published, printed, evidence, data, limit)
     if published is None:
         state = find_state_article(evidence.tree, evidence.title)
         published = _from_state(state, PUBLISHED_KEYS, limit)
@@ -67,13 +68,19 @@ def find_dates(
     return published or modified, modified
 
 
-def _printed_update(published: Dated, printed: list[Dated], evidence: Evidence, data: StructuredData) -> Dated | None:
+def _printed_update(
+    published: Dated, printed: list[Dated], evidence: Evidence, data: StructuredData, limit: str
+) -> Dated | None:
     """The day of the last change that is printed with its word, around the headline or at the text's end."""
-    below = [piece for piece in evidence.body_end if len(piece.text) < _LINE]
-    has_year = any("20" in piece.text or "٢٠" in piece.text for piece in below)  # a first look
-    for dates in (printed, dates_in(below, evidence, data, None) if has_year else ()):
+    lines = [
+        pair
+        for pair in pairwise(evidence.body_end)
+        if len(pair[1].text) < _LINE and ("20" in pair[1].text or "٢٠" in pair[1].text)
+    ]
+    below = (dates_in(list(pair), evidence, data, None) for pair in lines)
+    for dates in (printed, *below):
         for dated in dates:
-            if dated.is_update and dated.iso[:_DAY] >= published.iso[:_DAY]:
+            if dated.is_update and dated.iso[:_DAY] >= published.iso[:_DAY] and _plausible(dated.iso, limit):
                 return replace(dated, rule="printed update")
     return None
 

@@ -201,6 +201,7 @@ def test_title_and_day_in_a_state_that_holds_json_in_a_string(metadata, form):
         ("<p>8 مارس 2025</p><p>آخر تحديث: <time datetime=2025-03-09T08:00Z>9 مارس</time></p>", "2025-03-09T08:00Z"),
         ("<p>نشر: 09 مارس 2025 | آخر تحديث: 07 مارس 2025</p>", None),  # nothing changes before it is published
         ("<p>نشر: 09 مارس 2025</p>", None),
+        ("<p>نشر: 09 مارس 2025</p><p>آخر تحديث: 09 مارس 2031</p>", None),  # the future
     ],
 )
 def test_the_printed_day_of_the_last_change(metadata, html, modified):

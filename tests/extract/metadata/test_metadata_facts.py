@@ -55,6 +55,13 @@ def test_source(metadata, html, source):
             "اقتصاد & مال",  # in a menu
         ),
         (f"<nav aria-label='مسار التنقل'><ol><li><a href=/e>اقتصاد</a></ol></nav><h1>{HEADLINE}</h1>", "اقتصاد"),
+        (f"<h1>{HEADLINE}</h1><p><a rel='category tag' href=/e>اقتصاد</a></p>", "اقتصاد"),  # WordPress
+        (f"<li class=entry-category><a href=/e>اقتصاد</a></li><h1>{HEADLINE}</h1>", "اقتصاد"),
+        (f"<h1>{HEADLINE}</h1><p>المحور: <a href=/e>اقتصاد</a></p>", "اقتصاد"),
+        (f"<h1>{HEADLINE}</h1><span class=cat-links><i>in</i> <a rel=category>Wirtschaft</a></span>", "Wirtschaft"),
+        (f"<div class='post category-news'><h1>{HEADLINE}</h1><p>كتب سامر عيسى</p></div>", None),  # of the whole post
+        (f"<h1>{HEADLINE}</h1><p class=category>10 مارس 2025</p>", None),
+        (f"<nav class=crumbs><a href=/e>أعداد</a><a href=/n>06/2019</a></nav><h1>{HEADLINE}</h1>", "أعداد"),
         (f"<nav class=main><a href=/e>اقتصاد</a></nav><h1>{HEADLINE}</h1>", None),
         ("<p>نص", None),
     ],
@@ -201,6 +208,7 @@ def test_a_box_of_tags_that_holds_stories(metadata):
         (f"<html lang=en-US><title>{HEADLINE}</title>", "ar"),  # a template's leftover
         ("<html lang=ar><title>تحلیل روزنامه از گفتگوی تلفنی وزیران خارجه</title>", "fa"),
         ("<html lang=ku><title>سەرۆکی حکومەت کۆبوونەوەیەکی گرنگ بەڕێوە دەبات</title>", "ckb"),
+        (f"<html lang=ckb><title>{HEADLINE}</title>", "ar"),  # no letter of Sorani in it
         ("<html lang=fr><title>Un pont sur le fleuve</title>", "fr"),
         ("<title>راوی کی کہانی اور لاہور شہر میں بارش</title>", "ur"),
         ("<title>123</title>", None),

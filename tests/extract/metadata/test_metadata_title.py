@@ -149,6 +149,14 @@ PARAGRAPH = "<p>افتتح وزير النقل صباح اليوم جسرا جد
         ("الميدان :: الأخبار", f"<h2>المزيد من أخبار المدينة اليوم</h2><h2>{HEADLINE}</h2>", HEADLINE),  # the last
         ("الميدان", f"<h2>{HEADLINE}</h2><h3>محليات</h3>", HEADLINE),  # a rubric
         ("الميدان", f"<h2>{HEADLINE}</h2><p class=title>شارك هذا الخبر مع أصدقائك الآن.</p>", HEADLINE),  # a sentence
+        ("الميدان", f"<p><b><font size=5 color=red>{HEADLINE}</font></b></p>", HEADLINE),  # before style sheets
+        ("الميدان", f"<p><font size=1>{HEADLINE}</font></p>", "الميدان"),
+        (
+            "الميدان",
+            f"<header><h1>الميدان صحيفة يومية مستقلة</h1></header><div class=news-title>{HEADLINE}</div>",
+            HEADLINE,
+        ),
+        ("الميدان", f"<div id=head><h1>كل ما يهم المواطن في بلده كل يوم</h1></div><h2>{HEADLINE}</h2>", HEADLINE),
         ("الميدان", f"<div class=teaser>{HEADLINE}</div>", "الميدان"),  # neither heading nor called a title
         ("الميدان", f"<div class=site-title>{HEADLINE}</div>", "الميدان"),
         (
