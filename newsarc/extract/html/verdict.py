@@ -80,6 +80,8 @@ _WALL = (
     r"you.ve (?:reached|used).{0,30} free (?:articles|stories)|to (?:continue|keep) reading (?:this|the)"
 )
 """What is only said where the rest of a text is for subscribers. Compiled, as the next, when a page asks for it."""
+_OF_WALL = ("%", "٪", "مشترك", "مقال", "مجاني", "قراءة", "reading", "free ")
+"""One of these is in all that it finds."""
 _CLOSED = re.compile(
     r"(?:الموقع )?(?:تحت|قيد) الصيانة|(?:under|scheduled|site) maintenance|be (?:right )?back soon|مغلق(?: مؤقتا)? للصيانة",
     re.IGNORECASE,
@@ -229,9 +231,9 @@ def _wall(page: Blocks, body: Body) -> str | None:
         return None
     last = body.kept[-1] + 1 if body.kept else 0
     after = page.blocks[last : last + _AFTER_CONTAINER]
-    return _opening(
-        re.compile(_WALL), [block.text for block in after if not page.zones[block.zone].flags & (_OUTSIDE | HIDDEN)]
-    )
+    shown = [block.text for block in after if not page.zones[block.zone].flags & (_OUTSIDE | HIDDEN)]
+    told = [text for text in shown if any(map(text.lower().__contains__, _OF_WALL))]
+    return _opening(re.compile(_WALL), told) if told else None
 
 
 def _is_mostly_consent(page: Blocks, body: Body) -> bool:
