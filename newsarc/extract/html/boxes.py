@@ -102,7 +102,7 @@ def _stays(page: Blocks, number: int) -> bool:
 
 
 def _machine_summaries(page: Blocks, sums: Sequence[float]) -> list[int]:
-    """The zones that open with «ملخص بالذكاء الاصطناعي», and the lists right after such a heading."""
+    """The zones that open with «ملخص بالذكاء الاصطناعي», after a few words at most, and the lists right after such a heading."""
     heads = {
         number
         for number, block in enumerate(page.blocks)
@@ -112,12 +112,17 @@ def _machine_summaries(page: Blocks, sums: Sequence[float]) -> list[int]:
     }
     if not heads:
         return []
+    opened = heads | {n - 1 for n in heads if n and page.blocks[n - 1].length <= _LONGEST_MORE}
     return [
         number
         for number, zone in enumerate(page.zones)
         if number
-        and (zone.start in heads or (zone.start - 1 in heads and zone.tag in ("ul", "ol")))
+        and (
+            (zone.start in opened and zone.end - zone.start > 1)
+            or (zone.start - 1 in heads and zone.tag in ("ul", "ol"))
+        )
         and _held(page, number, sums) <= _MOST_OF_TEXT * sums[-1]
+        and not calls_itself_text(zone)
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from newsarc.extract.html.blocks import Blocks, Zone
@@ -113,10 +114,11 @@ def _with_twins(page: Blocks, sums: Sequence[float], unwanted: Sequence[bool], f
 
 def _descend(page: Blocks, sums: Sequence[float], unwanted: Sequence[bool], start: int) -> int:
     zones = page.zones
-    children: dict[int, list[int]] = {}
-    for number, zone in enumerate(zones):
-        if number > start and zones[start].start <= zone.start and zone.end <= zones[start].end:
-            children.setdefault(zone.parent, []).append(number)
+    children: defaultdict[int, list[int]] = defaultdict(list)
+    for number in range(start + 1, len(zones)):
+        if zones[number].start >= zones[start].end:
+            break
+        children[zones[number].parent].append(number)
     current = start
     while True:
         here = sums[zones[current].end] - sums[zones[current].start]

@@ -41,6 +41,7 @@ _OPENS = {
 """One expression for each first letter: most texts begin with a letter that no label begins with, or few."""
 _SKIP_LINK = re.compile(r"\W{0,3}تخط[ىي] .{0,80}(?:القراءة|المحتوى|مشاركة)")
 _SKIPS_BOX = re.compile(r"\W{0,3}(?:تخط[ىي] .{1,60} وواصل القراءة|skip .{1,60} and continue reading)", re.IGNORECASE)
+_LISTS = RELATED | LATEST
 _COOKIES = "ملفات"
 _ADDRESSES_READER = re.compile(r"\W{0,3}و?(?:[اإ]قر[أؤئا]|ي?قرأ|طالع|شاهد|انظر|تابع|استمع|اسمع|للمزيد|قد |ربما |لا )")
 _SENTENCE = re.compile(r"[.!?؟…۔][\"”»’')\]]*$")
@@ -119,10 +120,8 @@ def zone_kinds(page: Blocks) -> list[LinkKind | None]:
     """For each zone ``related`` or ``latest`` when it, or the nearest zone around it that says so, names itself so."""
     kinds: list[LinkKind | None] = []
     for zone in page.zones:
-        if zone.flags & RELATED:
-            kinds.append("related")
-        elif zone.flags & LATEST:
-            kinds.append("latest")
+        if zone.flags & _LISTS:
+            kinds.append("related" if zone.flags & RELATED else "latest")
         else:
             kinds.append(kinds[zone.parent] if zone.parent >= 0 else None)
     return kinds

@@ -44,6 +44,7 @@ _CHANNELS = (
 )  # fmt: skip
 _OWN_CHANNEL = re.compile(
     r"\b(?:قنات|قنوات|تطبيق|صفحت|صفحات|حساب|حسابات|منصات|نشرت|مجموعت)نا\b|بريدكم?\b|على هاتفكم?\b|التطبيق (?:من هنا|مجان)|النشرة (?:البريدية|اليومية|الإخبارية)"
+    r"|\bاضغط(?:وا)? هنا\b|\b(?:الإشعارات|التنبيهات) لت?صل"
 )
 _SERVICE = re.compile(
     r"تلغرام|تيليغرام|تلجرام|تليجرام|تيليجرام|واتس|فيسبوك|فيس بوك|تويتر|نستغرام|نستجرام|يوتيوب|جوجل نيوز|غوغل نيوز|أخبار (?:جوجل|غوغل|قوقل)|بودكاست|سبوتيفاي|أنغامي"
@@ -67,8 +68,8 @@ _LONGEST_CONSENT = 450
 LONGEST_HEAD = 60
 """Characters of the heading of a box, at most."""
 _MACHINE_SUMMARY = (
-    r"(?i)^\W{0,3}(?:(?:ال)?(?:ملخص|موجز|خلاصة|تلخيص|نقاط|أبرز|أهم|لخص).{0,30}"
-    r"(?:\b(?:عبر|بواسطة|باستخدام|إعداد|توليد|أعده|أعدها|مولد|مولدة|من) |ب)(?:أدوات |تقنيات |تقنية )?الذكاء الاصطناعي\W{0,5}$"
+    r"(?i)^\W{0,3}(?:(?:(?:أبرز |أهم )?(?:ال)?(?:ملخص|موجز|خلاصة|تلخيص|نقاط|لخص).{0,30}|(?:تم )?(?:مول[ّ]?د|أعد|أنشئ|إنشاؤه) )"
+    r"(?:\b(?:عبر|بواسطة|باستخدام|إعداد|توليد|أعده|أعدها|مولد|مولدة) |ب)(?:أدوات |تقنيات |تقنية )?الذكاء الاصطناعي\W{0,5}$"
     r"|ai[- ](?:generated |powered )?(?:summary|overview)|summar\w{3,5} (?:by|with|using) ai\b)"
 )
 """Rare, so compiled when first asked for."""
@@ -80,6 +81,7 @@ _CLOSING = re.compile(
 """What a paragraph after the text speaks of: rights, sources, responsibility, the rules for comments."""
 _ARABIC_CLOSING = re.compile(
     r"حقوق .{0,40}محفوظة|^\W{0,3}(?:جميع|كافة|كل) (?:ال)?حقوق|^\W{0,3}حقوق (?:النشر|الطبع)\W|تعب[ّ]?ر بالضرورة عن"
+    r"|^\W{0,3}إخلاء (?:ال)?مسؤولية\W|لا يتحمل (?:ال)?موقع.{0,25} مسؤولية"
 )
 _ARABIC_SOURCE = re.compile(
     r"^\W{0,3}(?:المصدر|مصدر)\s?:|^\W{0,3}(?:(?:جميع|كافة|كل|هذه?|إن|ملاحظة\W?) ?){0,2}"
@@ -116,7 +118,7 @@ _END_MARK = re.compile(
 )
 _LONGEST_END_MARK = 20
 _TAGS = re.compile(
-    r"^(?:#\w{2,40}\W{0,3}){2,20}$|^\W{0,3}(?:(?:ال)?وسوم|(?:ال)?كلمات (?:ال)?(?:مفتاحية|دلالية|دالة)|هاشتاغ|tags|keywords|schlagw[öo]rter|mots[- ]clés)\s?:",
+    r"^(?:#\w{2,40}\W{0,3}){2,20}$|^\(?(?:تغطية صحفية|إعداد|اعداد) .{2,120}(?:للنشرة العربية|[-–] ?تحرير )|^\W{0,3}(?:(?:ال)?وسوم|(?:ال)?كلمات (?:ال)?(?:مفتاحية|دلالية|دالة)|هاشتاغ|tags|keywords|schlagw[öo]rter|mots[- ]clés)\s?:",
     re.IGNORECASE,
 )
 _COUNTER = re.compile(
@@ -174,9 +176,16 @@ def is_notice(block: Block) -> bool:
         or _leads_elsewhere(block)
         or _states_fields(block)
         or _is_call(text)
-        or ("صطناعي" in text and heads_machine_summary(block))
+        or (block.length <= _LONGEST_STAMP and _is_short_notice(block, text))
         or _asks_consent(text)
     )
+
+
+def _is_short_notice(block: Block, lower: str) -> bool:
+    """Whether a line is a date with an hour, as embedded posts have, or the heading of a machine's summary."""
+    if ":" in lower and block.tag != "td" and _CLOCK.search(lower) and is_stamp(block):
+        return True
+    return "صطناعي" in lower and heads_machine_summary(block)
 
 
 def _is_credit(block: Block, lower: str) -> bool:

@@ -76,16 +76,20 @@ _FOR_SUBSCRIBERS = re.compile(r"subscribers? only|للمشتركين فقط", re
 _WALL = (
     r"(?i)(?:تبق[ّ]?ى|يتبقى|بقي)(?: لك)? \d{1,2}\s?[%٪]|هذا (?:المقال|التقرير|التحليل|الموضوع) (?:(?:مخصص|متاح|حصري|خاص) )?(?:فقط )?(?:لل|بال)مشتركين|"
     r"(?:لقد )?(?:وصلت إلى|بلغت|تجاوزت|استنفدت|استهلكت|استخدمت) (?:ال)?(?:حد|عدد|رصيد|جميع|كل).{0,30}(?:المقالات|مقالاتك|المجاني)|"
-    r"(?:اشترك|سج[ّ]?ل).{0,40} لقراءة (?:المقال|التقرير|الموضوع|المادة|بقية|باقي)|لقراءة (?:بقية|باقي|تتمة) (?:المقال|التقرير|الموضوع)|"
+    r"(?:اشترك|سج[ّ]?ل).{0,40} لقراءة (?:المقال|التقرير|الموضوع|المادة|بقية|باقي)|(?:ل?قراءة )?(?:بقية|باقي|تتمة) (?:المقال|التقرير|الموضوع|النص).{0,20} للمشتركين|"
     r"you.ve (?:reached|used).{0,30} free (?:articles|stories)|to (?:continue|keep) reading (?:this|the)"
 )
 """What is only said where the rest of a text is for subscribers. Compiled, as the next, when a page asks for it."""
+_OF_WALL = ("%", "٪", "مشترك", "مقال", "مجاني", "قراءة", "reading", "free ")
+"""One of these is in all that it finds."""
 _CLOSED = re.compile(
     r"(?:الموقع )?(?:تحت|قيد) الصيانة|(?:under|scheduled|site) maintenance|be (?:right )?back soon|مغلق(?: مؤقتا)? للصيانة",
     re.IGNORECASE,
 )
 _BROKEN = (
     r"(?i)\b5\d\d:? (?:bad gateway|service (?:temporarily )?unavailable|internal server error|gateway time-?out|connection timed out)|"
+    r"403 forbidden|too many requests|you don.t have permission to access|الخدمة غير متاحة|حدث خطأ (?:ما|غير متوقع)|"
+    r"(?:يرجى|الرجاء) تحديث (?:ال)?متصفح|(?:تستخدم|تعطيل|إيقاف) مانع (?:ال)?إعلانات|(?:يرجى|الرجاء) تأكيد عمرك|"
     r"error code 5\d\d|server error in|runtime error|account (?:has been )?suspended|critical error on this website|mysqli?_connect|"
     r"error establishing a database|خطأ في الاتصال بقاعدة البيانات|هناك خطأ فادح في هذا الموقع|index of /|"
     r"(?:سيتم|يتم|جار[يٍ]?|يجري)(?: الآن)? (?:إعادة )?(?:تحويلك|توجيهك)|جار[يٍ]? (?:ال)?تحميل\W|"
@@ -227,9 +231,9 @@ def _wall(page: Blocks, body: Body) -> str | None:
         return None
     last = body.kept[-1] + 1 if body.kept else 0
     after = page.blocks[last : last + _AFTER_CONTAINER]
-    return _opening(
-        re.compile(_WALL), [block.text for block in after if not page.zones[block.zone].flags & (_OUTSIDE | HIDDEN)]
-    )
+    shown = [block.text for block in after if not page.zones[block.zone].flags & (_OUTSIDE | HIDDEN)]
+    told = [text for text in shown if any(map(text.lower().__contains__, _OF_WALL))]
+    return _opening(re.compile(_WALL), told) if told else None
 
 
 def _is_mostly_consent(page: Blocks, body: Body) -> bool:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
-from newsarc.extract.html.blocks import Block, Blocks
+from newsarc.extract.html.blocks import Block, Blocks, Zone
 
 MIN_PARAGRAPH = 50
 """Characters from which a block may count as a paragraph by itself."""
 MAX_LINK_DENSITY = 0.5
 
 _PUNCTUATION = re.compile("[.,،؛;:!?؟۔।。、]")
+_DIGIT = re.compile(r"\d")
 _LINE_TAGS = frozenset({"br", "p", "div", "td"})
 _SHORTEST = 15
 _LEAST_LINES = 4
@@ -51,25 +52,31 @@ def _worth(block: Block) -> float:
 
 def _raise_verse(page: Blocks, values: list[float]) -> None:
     """Let lines of a poem or a list of short sentences count together, as none of them would alone."""
-    blocks, start = page.blocks, 0
+    blocks, zones, start = page.blocks, page.zones, 0
     while start < len(blocks):
-        first, end = blocks[start], start
-        while (
-            end < len(blocks)
-            and (block := blocks[end]).tag in _LINE_TAGS
-            and not block.link_length
-            and (block.zone == first.zone or (block.tag == "div" and _are_lines(page, block.zone, first.zone)))
-        ):
+        zone, end = blocks[start].zone, start
+        for number in range(start, len(blocks)):
+            block = blocks[number]
+            if block.link_length or block.tag not in _LINE_TAGS:
+                break
+            if block.zone != zone and (block.tag != "div" or not _are_lines(page, zones[block.zone], zones[zone])):
+                break
             end += 1
-        if end - start >= _LEAST_LINES and sum(block.length for block in blocks[start:end]) >= _LEAST_VERSE:
+        if end - start >= _LEAST_LINES and _are_verse(blocks[start:end]):
             for number in range(start, end):
                 values[number] = max(values[number], _VERSE_WEIGHT * blocks[number].length)
         start = max(end, start + 1)
 
 
-def _are_lines(page: Blocks, *numbers: int) -> bool:
+def _are_verse(lines: Sequence[Block]) -> bool:
+    """Whether lines are enough to count; each in a zone of its own may be figures (rates, hours of prayer) instead."""
+    if sum(line.length for line in lines) < _LEAST_VERSE:
+        return False
+    return lines[0].zone == lines[-1].zone or 2 * sum(bool(_DIGIT.search(line.text)) for line in lines) < len(lines)
+
+
+def _are_lines(page: Blocks, one: Zone, other: Zone) -> bool:
     """Whether two zones are lines of one text: a ``div`` each beside the other, of one class, with one block in it."""
-    one, other = (page.zones[number] for number in numbers)
     return (
         one.parent == other.parent
         and one.tag == other.tag == "div"

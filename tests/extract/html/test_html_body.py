@@ -91,6 +91,7 @@ def test_the_three_paragraphs(inner: str, why: str) -> None:
         ("<p>نهاية X مشاركة</p>", "the frame of an embedded post"),
         ("<p>09:15 ت غ</p>", "an hour in GMT"),
         ("<p>13:40 بتوقيت بغداد</p>", "an hour in Baghdad"),
+        ("<div>3:22 م · 9 مارس 2026</div>", "the date and hour of an embedded post"),
         (
             "<p>👈 <a href=/2>المياه تعود إلى الأحياء القديمة.. تفاصيل</a></p>",
             "a sign before a headline that is all link",
@@ -180,11 +181,13 @@ def test_verse_and_points_in_divs_beside_a_paragraph() -> None:
         "".join(f"<div class=m{n}>{name}</div>" for n, name in enumerate(VERSE)),
         "".join(f"<div><a href=/{n}>{name}</a></div>" for n, name in enumerate(VERSE)),
         "".join(f"<div><div>{name}</div></div>" for name in VERSE[:3]),
+        "".join(f"<div>سعر العملة {n} اليوم {n}450 دينارا</div>" for n in range(5)),
     ],
-    ids=["each of another class", "links", "three of them"],
+    ids=["each of another class", "links", "three of them", "figures"],
 )
 def test_short_divs_that_are_no_verse(menu: str) -> None:
-    assert not set(VERSE) & set(body(f"<div>{menu}</div><h1>{TITLE}</h1><div class=txt>{STORY}</div>"))
+    assert body(f"<div>{menu}</div><h1>{TITLE}</h1><div class=txt>{STORY}</div>") == [FIRST, SECOND, THIRD]
+    assert body(f"<h1>{TITLE}</h1><div><p>{FIRST}</p></div><div>{menu}</div>") == [FIRST]
 
 
 def test_cells_of_a_table_at_the_end() -> None:

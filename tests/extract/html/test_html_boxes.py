@@ -32,6 +32,10 @@ def body(inner: str) -> list[str]:
             "a summary by a machine",
         ),
         (f"<p>أبرز النقاط من إعداد الذكاء الاصطناعي</p><ul><li>{SECOND[:70]}، باختصار.</li></ul>", "a list after it"),
+        (
+            "<div><div>ملخص الخبر</div><div>مولّد بالذكاء الاصطناعي</div><p>المكتبة تفتح بابها، والمتطوعون يرممونها.</p></div>",
+            "a heading in two lines",
+        ),
         ("<div><b>AI-generated summary</b><p>The library opens again, volunteers say.</p></div>", "in English"),
         ("<figure><img src=a.jpg><p>متطوعون يحملون رفوف المكتبة (أرشيف)</p></figure>", "a picture with its text"),
     ],
@@ -55,7 +59,9 @@ def test_what_looks_like_a_box(inner: str, why: str) -> None:
     assert body(inner) == [FIRST, SECOND], why
 
 
-@pytest.mark.parametrize("head", ["ملخص تاريخ الذكاء الاصطناعي", "أهم ما يقال عن الذكاء الاصطناعي"])
+@pytest.mark.parametrize(
+    "head", ["ملخص تاريخ الذكاء الاصطناعي", "أبرز مخاوف القراء من الذكاء الاصطناعي", "أهم ما يقال عن الذكاء الاصطناعي"]
+)
 def test_a_sub_head_on_machines(head: str) -> None:
     assert body(f"<p>{FIRST}</p><div><h3>{head}</h3><p>{SECOND}</p><p>{THIRD}</p></div>")[1] == head
 
