@@ -64,7 +64,7 @@ _NOT_NAMES = re.compile(
     r"\s*(?:\b(?:on|am|vom|le|el|at|um|en|in|für|for|den)\s+(?=\d|\w{2,12}[,.]?\s+\d)|\b(?:am|on|published|posted|"
     r"updated|veröffentlicht|"
     r"aktualisiert|zuletzt|geändert|lesezeit|uhr|hace|vor|ago|il\sy\sa|منذ|قبل|ب?توقيت|بتاريخ)\b|(?<!\S)\(?\d|https?:|www\.|"
-    rf"(?<=\s)في\s|(?<=\s)من\s+(?:{_PLACES})(?!\w)).*$",
+    rf"(?<=\s)في(?:\s|$)|(?<=\s)من\s+(?:{_PLACES})(?!\w)).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _JOINT = re.compile(r"\s*[,،;؛&+]\s*|\s(?:and|und|et|y|e|i|en|og|och|with|mit|avec|وَ|و)\s", re.IGNORECASE)

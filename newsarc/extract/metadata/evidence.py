@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from itertools import islice
@@ -11,39 +10,17 @@ from urllib.parse import unquote
 
 from newsarc.extract.dump.labels import groups, key, may_hold_label
 from newsarc.extract.metadata.byline import may_be_byline
+from newsarc.extract.metadata.byline_markup import byline_strength
 from newsarc.extract.metadata.zone import (
     BEFORE,
     Context,
     Piece,
     body_end_zone,
-    first_paragraph,
     headline_zone,
     opening_zone,
 )
 from newsarc.extract.tree import Tree
 
-_BYLINE = re.compile(
-    r"author|by-?line|\bby\b|writer|write-?by|editor[-_]?name|muhabir|yazar|autor|auteur|redakteur|reporter|journalist|\bvcard\b|\bfn\b|contributor|"
-    r"wrote|katib|kateb|كاتب|"
-    r"nevisande|\bh-card\b",
-    re.IGNORECASE,
-)
-_BYLINE_STEMS = tuple(
-    "author by writer editor muhabir yazar autor auteur redakteur reporter journalist card fn contributor wrote katib kateb كاتب nevisande".split()
-)
-"""A label without any of these says nothing of a byline: a first look, several times as fast as the expression."""
-_NAME = re.compile(r"\bfn\b|author[-_]?(?:name|link)|name[-_]author|\bp-author\b|(?:^|\s)author(?:$|\s)", re.IGNORECASE)
-_NO_BYLINE = re.compile(
-    r"image|avatar|photo|picture|comment|social|twitter|follow|\bbio\b|description|(?:author|writer|"
-    r"by-?line)[-_]{0,2}(?:label|job|position|role|"
-    r"title|count|icon|share|email|info-title)|caption|authority|authors?-?(?:articles|posts)",
-    re.IGNORECASE,
-)
-_AUTHOR_PAGE = re.compile(
-    r"/(?:authors?|writers?|autor(?:en|es)?|auteurs?|reporters?|columnists?|journalists?|katib|kateb|كاتب|"
-    r"الكاتب|كتاب|كتّاب)[/?=]|[?&](?:author|writer)(?:_?id)?=",
-    re.IGNORECASE,
-)
 _BARE_LABEL = re.compile(
     r"(?:(?:written\s|reported\s)?by|authors?|autor(?:in|en)?|auteurs?|بقلم|"
     r"(?:نُ?شرت?|كُ?تبت?|أضيفت?|حررت?)\sمن\s(?:قبل|طرف)|كتبت?|كتبه|كتبها|حرره|حررها|الكاتبة?|إعداد|اعداد|المحررة?|"
@@ -62,14 +39,6 @@ _CRUMBS = re.compile(r"bread-?cr?umb|pathway|(?:^|[\s_-])crumbs?(?:$|[\s_-])", r
 _MAX_CRUMBS = 20
 _TAG_BOX = re.compile(r"(?:^|[\s_-]|(?<=[a-z]))(?:[Tt]ags?|[Kk]eywords?|[Hh]ashtags?|topics)(?:$|[\s_-]|(?=[A-Z]))")
 _TAG_PAGE = re.compile(r"/(?:tags?|keywords?|hashtags?|وسم|وسوم|الوسوم)/|[?&](?:tags?|keyword)=", re.IGNORECASE)
-PICTURES = frozenset({"img", "amp-img"})
-_PROPERTY_IMAGE = frozenset({"image", "schema:image", "thumbnailUrl"})
-_NO_PICTURE = re.compile(
-    r"author|writer|avatar|kateb|katib|profile|by-?line|logo|icon|emoji|share|social|related|breadcrumb|(?:^|[\s_-])ads?(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_AROUND_PICTURE = PICTURES | {"picture", "source", "figure", "a", "span"}
-_LEAST_SIDE = 100
 _CRUMBS_REACH = 300
 """Elements above the headline among which the trail stands."""
 _RUBRIC = re.compile(
@@ -82,12 +51,6 @@ _NO_RUBRIC = re.compile(r"\d|[:：]$|^(?:in|posted|by)\b", re.IGNORECASE)
 _RUBRIC_REACH = 10
 _LONGEST_RUBRIC = 40
 _PROPERTY_REACH = 100
-_FOLDER_ENDS = re.compile(r"[/?&=]|_?id=")
-_AUTHOR_FOLDERS = frozenset(
-    "author authors writer writers autor autoren autores auteur auteurs reporter reporters columnist columnists "
-    "journalist journalists katib kateb كاتب الكاتب كتاب كتّاب".split()
-)
-"""The folders that :data:`_AUTHOR_PAGE` looks for: a first look at a set costs a tenth of the expression."""
 _TAGS = frozenset((
     "a", "span", "p", "div", "li", "address", "strong", "b", "em", "i", "small", "time", "td", "dd", "h2", "h3",
     "h4", "h5", "h6", "cite",
@@ -111,14 +74,15 @@ class Evidence:
 
     def __init__(self, tree: Tree, headline: int | None, body: int | None, title: str | None = None) -> None:
         self.tree, self.title = tree, title
-        self._headline, self._body = headline, body
+        self.headline, self.body = headline, body
+        """Numbers of the elements of the headline and of the text's container; None for what is not known."""
 
     @cached_property
     def zone(self) -> list[Piece]:
         """The printed text around the headline (or from the body's start when there is no headline element)."""
-        tree, anchor = self.tree, self._headline
+        tree, anchor = self.tree, self.headline
         if anchor is None:
-            body = self._body
+            body = self.body
             return [] if body is None else [*headline_zone(tree, body)[:BEFORE], *self.body_start]
         own = [Piece(anchor, tree.line(anchor)[:300], 0)]
         parts = [n for n in range(anchor + 1, tree.ends[anchor]) if tree.tags[n] in _PARTS_OF_HEADLINE]
@@ -130,22 +94,22 @@ class Evidence:
     @cached_property
     def context(self) -> Context:
         """Tells which parts of the page belong to other articles."""
-        return Context(self.tree, self._headline if self._headline is not None else self._body)
+        return Context(self.tree, self.headline if self.headline is not None else self.body)
 
     @cached_property
     def body_start(self) -> list[Piece]:
         """The first printed text inside the body."""
-        return [] if self._body is None else opening_zone(self.tree, self._body)
+        return [] if self.body is None else opening_zone(self.tree, self.body)
 
     @cached_property
     def body_end(self) -> list[Piece]:
         """The printed text at the end of the body and after it."""
-        return [] if self._body is None else body_end_zone(self.tree, self._body)
+        return [] if self.body is None else body_end_zone(self.tree, self.body)
 
     @cached_property
     def body_text(self) -> str:
         """All text inside the body, as in the source."""
-        return "" if self._body is None else self.tree.text(self._body)
+        return "" if self.body is None else self.tree.text(self.body)
 
     @cached_property
     def near_bylines(self) -> list[list[int]]:
@@ -159,10 +123,10 @@ class Evidence:
     def end_bylines(self) -> list[list[int]]:
         """Groups of elements at the body's end whose mark-up says byline; from the whole page when the body is
         unknown."""
-        if self._body is not None:
+        if self.body is not None:
             return self._bylines_in(self.body_end)
         tree = self.tree
-        strengths = {n: strength for n in tree.named(_TAGS)[:_MAX_SCANNED] if (strength := _byline_strength(tree, n))}
+        strengths = {n: strength for n in tree.named(_TAGS)[:_MAX_SCANNED] if (strength := byline_strength(tree, n))}
         found = [n for n in list(strengths)[:_MAX_FOUND] if not self.context.is_elsewhere(n)]
         return self._groups(sorted(found, key=strengths.__getitem__, reverse=True))
 
@@ -184,11 +148,11 @@ class Evidence:
         remembers."""
         best, strength = -1, 0
         for _ in range(3):
-            if element < 0 or element == self._headline:
+            if element < 0 or element == self.headline:
                 break
             own = strengths.get(element)
             if own is None:
-                own = strengths[element] = _byline_strength(self.tree, element)
+                own = strengths[element] = byline_strength(self.tree, element)
             if own > strength:
                 best, strength = element, own
             element = self.tree.parents[element]
@@ -262,54 +226,15 @@ class Evidence:
     def _is_in_tag_box(self, element: int) -> bool:
         """Whether one of the elements close around a link, none of which holds the text, is named for tags."""
         for around in islice(self.tree.ancestors(element), 4):
-            if self._body is not None and around <= self._body:
+            if self.body is not None and around <= self.body:
                 return False
             if any(map(_names_tags, filter(None, map(self.tree.attributes[around].get, ("class", "id"))))):
                 return True
         return False
 
-    def pictures(self) -> Iterator[int]:
-        """The pictures, also those behind an element, between headline and first paragraph that may be the article's."""
-        tree, body = self.tree, self._body
-        if body is None:
-            return
-        first = body if self._headline is None else self._headline
-        last = bisect_right(tree.first_texts, first_paragraph(tree, body))
-        for element in range(first + 1, min(last, first + _MAX_SCANNED)):
-            is_picture = tree.tags[element] in PICTURES or "background" in tree.attributes[element].get("style", "")
-            if is_picture and not _is_beside(tree, element) and not self._is_of_another(element):
-                yield element
-
-    def marked_pictures(self) -> Iterator[int]:
-        """The elements that microdata or RDFa say are the article's picture, or its address."""
-        tree = self.tree
-        for element in tree.named({"img", "meta", "link"})[:_MAX_SCANNED]:
-            attributes, marked = tree.attributes[element], element
-            if "itemprop" not in attributes and "property" not in attributes:
-                continue
-            if attributes.get("itemprop") in ("url", "contentUrl"):
-                marked = tree.parents[element]
-            names = f"{tree.get(marked, 'itemprop')} {tree.get(marked, 'property')}".split()
-            if not _PROPERTY_IMAGE.isdisjoint(names) and not (
-                self.context.is_elsewhere(element) or any(map(self._is_person, islice(tree.ancestors(element), 8)))
-            ):
-                yield element
-
-    def _is_person(self, element: int) -> bool:
-        """Whether microdata or RDFa describe a person or an outlet in an element."""
-        attributes = self.tree.attributes[element]
-        return attributes.get("itemtype", attributes.get("typeof", "")).endswith(("Person", "Organization"))
-
-    def _is_of_another(self, picture: int) -> bool:
-        """Whether a picture stands in a part of the page that is not about the article; its figure is none."""
-        around = picture
-        while around > 0 and self.tree.tags[around] in _AROUND_PICTURE:
-            around = self.tree.parents[around]
-        return self.context.is_elsewhere(around)
-
     def property_text(self, name: str) -> str:
         """The text of the first element around the headline that microdata call ``name``; "" without one."""
-        tree, headline = self.tree, self._headline or self._body or 0
+        tree, headline = self.tree, self.headline or self.body or 0
         first = max(0, headline - _PROPERTY_REACH)
         near = enumerate(tree.attributes[first : headline + _PROPERTY_REACH], first)
         found = next((n for n, given in near if given and given.get("itemprop") == name), -1)
@@ -319,7 +244,7 @@ class Evidence:
         """Texts of the links in the breadcrumb trail nearest above the headline, the front page's first."""
         tree = self.tree
         trails = tree.trails
-        last = self._headline or self._body or 0
+        last = self.headline or self.body or 0
         for element in range(last, max(0, last - _CRUMBS_REACH), -1):
             if trails and element in trails:
                 return trails[element][:_MAX_CRUMBS]
@@ -410,18 +335,6 @@ def leads_to_rubric(href: str | None) -> bool:
     return href is not None and _RUBRIC_PAGE.search(unquote(href[:300])) is not None
 
 
-def _is_beside(tree: Tree, picture: int) -> bool:
-    """Whether a picture is a writer's portrait, a sign or the like, by its size or by a name around it."""
-    if any(
-        size.isdigit() and int(size) < _LEAST_SIDE
-        for size in map(tree.attributes[picture].get, ("width", "height"))
-        if size
-    ):
-        return True
-    around = (picture, *islice(tree.ancestors(picture), 3))
-    return any(_NO_PICTURE.search(f"{tree.get(n, 'class')} {tree.get(n, 'id')}") for n in around)
-
-
 def _has_date(text: str) -> bool:
     return 5 < len(text) < 80 and MAYBE_DATE.search(text) is not None
 
@@ -430,52 +343,3 @@ def element_text(tree: Tree, element: int) -> str:
     """Text of ``element`` with a space between the texts of its children."""
     runs = tree.runs_from(tree.first_texts[element], tree.last_texts[element])
     return " ".join(" ".join(text for _, text in islice(runs, 60)).split())
-
-
-def _byline_strength(tree: Tree, element: int) -> int:
-    """2 when the mark-up says that this is an author's name, 1 when it says byline, 0 otherwise."""
-    attributes = tree.attributes[element]
-    if not attributes:
-        return 0
-    label = attributes.get("class")
-    strength = _label_strength(label) if label else 0
-    if strength < 2:
-        prop = attributes.get("itemprop") or attributes.get("property")
-        if prop and "author" in prop.lower():
-            return 2
-        if tree.tags[element] == "a":
-            if "author" in attributes.get("rel", ""):
-                return 2
-            return max(strength, int(leads_to_author(attributes.get("href"))))
-    return strength
-
-
-def leads_to_author(href: str | None) -> bool:
-    """Whether an address is that of an author's page, by how outlets build them."""
-    if href is None or _AUTHOR_FOLDERS.isdisjoint(_FOLDER_ENDS.split(unquote(href[:300]).lower())):
-        return False
-    return _AUTHOR_PAGE.search(unquote(href[:300])) is not None
-
-
-def _label_strength(label: str) -> int:
-    """Strength of a ``class``, name by name: single names recur from page to page, whole labels do not."""
-    label = label[:500]
-    if not any(map(label.lower().__contains__, _BYLINE_STEMS)):
-        return 0
-    strongest = 0
-    for name in label.split():
-        strength = _name_strength(name)
-        if strength < 0:
-            return 0
-        strongest = max(strongest, strength)
-    return strongest
-
-
-@lru_cache(maxsize=20_000)
-def _name_strength(name: str) -> int:
-    """As :func:`_byline_strength`; -1 when the name says that this is something around a byline."""
-    if _NO_BYLINE.search(name):
-        return -1
-    if not _BYLINE.search(name):
-        return 0
-    return 2 if _NAME.search(name) else 1

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.record import StructuredData
+from newsarc.extract.metadata.zone import first_paragraph
 from newsarc.extract.tree import Tree
 from newsarc.extract.urls import join_url, urljoin_or
 
@@ -29,6 +31,15 @@ _IS_PICTURE = re.compile(r"[^\s,]{5,1000}\.(?:jpe?g|png|webp|avif)(?:\?\S{0,1000
 _BEHIND = re.compile(r"url\(\s{0,9}['\"]?([^'\")]{1,2000})")
 _CANDIDATE = re.compile(r"(\S+)\s+([\d.]{1,9})[wx](?=\s*(?:,|$))|(\S+)")
 _MAX_SETS = 20
+_PICTURES = frozenset({"img", "amp-img"})
+_PROPERTY_IMAGE = frozenset({"image", "schema:image", "thumbnailUrl"})
+_NO_PICTURE = re.compile(
+    r"author|writer|avatar|kateb|katib|profile|by-?line|logo|icon|emoji|share|social|related|breadcrumb|(?:^|[\s_-])ads?(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_AROUND_PICTURE = _PICTURES | {"picture", "source", "figure", "a", "span"}
+_LEAST_SIDE = 100
+_MAX_SCANNED = 20_000
 
 
 def find_image(data: StructuredData, evidence: Evidence, url: str | None) -> tuple[str | None, str]:
@@ -60,11 +71,11 @@ def _images(data: StructuredData, evidence: Evidence) -> Iterator[tuple[str, str
         for address in data.meta.get(name, ()):
             yield f"meta {name}", address
     tree = evidence.tree
-    for element in evidence.marked_pictures():
+    for element in _marked_pictures(evidence):
         attributes = tree.attributes[element]
         for address in (attributes.get("content", ""), attributes.get("href", ""), *_sources(tree, element)):
             yield "microdata image", address
-    for element in evidence.pictures():
+    for element in _pictures(evidence):
         for address in _sources(tree, element):
             if not re.search(r"^data:|\.gif|\.svg", address, re.IGNORECASE):
                 yield "picture above the text", address
@@ -113,3 +124,59 @@ def _largest(candidates: str | None) -> str:
         if number > size and address.strip(","):
             best, size = address.strip(","), number
     return best
+
+
+def _pictures(evidence: Evidence) -> Iterator[int]:
+    """The pictures, also those behind an element, between headline and first paragraph that may be the article's."""
+    tree, body = evidence.tree, evidence.body
+    if body is None:
+        return
+    first = body if evidence.headline is None else evidence.headline
+    last = bisect_right(tree.first_texts, first_paragraph(tree, body))
+    for element in range(first + 1, min(last, first + _MAX_SCANNED)):
+        is_picture = tree.tags[element] in _PICTURES or "background" in tree.attributes[element].get("style", "")
+        if is_picture and not _is_beside(tree, element) and not _is_of_another(evidence, element):
+            yield element
+
+
+def _marked_pictures(evidence: Evidence) -> Iterator[int]:
+    """The elements that microdata or RDFa say are the article's picture, or its address."""
+    tree = evidence.tree
+    for element in tree.named({"img", "meta", "link"})[:_MAX_SCANNED]:
+        attributes, marked = tree.attributes[element], element
+        if "itemprop" not in attributes and "property" not in attributes:
+            continue
+        if attributes.get("itemprop") in ("url", "contentUrl"):
+            marked = tree.parents[element]
+        names = f"{tree.get(marked, 'itemprop')} {tree.get(marked, 'property')}".split()
+        if not _PROPERTY_IMAGE.isdisjoint(names) and not (
+            evidence.context.is_elsewhere(element)
+            or any(_is_person(tree, n) for n in islice(tree.ancestors(element), 8))
+        ):
+            yield element
+
+
+def _is_person(tree: Tree, element: int) -> bool:
+    """Whether microdata or RDFa describe a person or an outlet in an element."""
+    attributes = tree.attributes[element]
+    return attributes.get("itemtype", attributes.get("typeof", "")).endswith(("Person", "Organization"))
+
+
+def _is_of_another(evidence: Evidence, picture: int) -> bool:
+    """Whether a picture stands in a part of the page that is not about the article; its figure is none."""
+    around = picture
+    while around > 0 and evidence.tree.tags[around] in _AROUND_PICTURE:
+        around = evidence.tree.parents[around]
+    return evidence.context.is_elsewhere(around)
+
+
+def _is_beside(tree: Tree, picture: int) -> bool:
+    """Whether a picture is a writer's portrait, a sign or the like, by its size or by a name around it."""
+    if any(
+        size.isdigit() and int(size) < _LEAST_SIDE
+        for size in map(tree.attributes[picture].get, ("width", "height"))
+        if size
+    ):
+        return True
+    around = (picture, *islice(tree.ancestors(picture), 3))
+    return any(_NO_PICTURE.search(f"{tree.get(n, 'class')} {tree.get(n, 'id')}") for n in around)
