@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.container import calls_itself_text
-from newsarc.extract.html.notices import LONGEST_HEAD, heads_machine_summary
+from newsarc.extract.html.notices import heads_machine_summary
 from newsarc.extract.html.vocabulary import BOILERPLATE, HIDDEN, PICTURE
 from newsarc.extract.html.worth import MIN_PARAGRAPH
 
@@ -106,9 +106,7 @@ def _machine_summaries(page: Blocks, sums: Sequence[float]) -> list[int]:
     heads = {
         number
         for number, block in enumerate(page.blocks)
-        if block.length <= LONGEST_HEAD
-        and ("صطناعي" in block.text or "AI" in block.text)
-        and heads_machine_summary(block)
+        if ("صطناعي" in block.text or "AI" in block.text) and heads_machine_summary(block)
     }
     if not heads:
         return []

@@ -146,7 +146,7 @@ def _labelled_blocks(page: Blocks, named: Sequence[LinkKind | None]) -> dict[int
     """Blocks that follow a label, within the smallest zone around label and list that holds any link; ``named`` is
     what the zones call themselves."""
     found: dict[int, LinkKind] = {}
-    leading = {anchor.block for anchor in page.anchors if anchor.address and anchor.address[0] != "#"}
+    leading: Set[int] | None = None
     for number, block in enumerate(page.blocks):
         length, linked = block.length, block.link_length
         kind: LinkKind | None = None
@@ -158,7 +158,9 @@ def _labelled_blocks(page: Blocks, named: Sequence[LinkKind | None]) -> dict[int
                 kind = "related"
         elif length <= _LONGEST_OF_STORY and block.text[0] in _OF_STORY_STARTS and key(block.text) in _OF_THE_STORY:
             kind = "related"
-        if kind and not (linked == length and block.tag not in _HEADINGS and is_button(block.text)):
+        if kind and not (linked == length and block.tag not in _HEADINGS and _speaks_for_itself(block)):
+            if leading is None:
+                leading = {anchor.block for anchor in page.anchors if anchor.address and anchor.address[0] != "#"}
             for follower in _followers(page, number, block, leading):
                 found.setdefault(follower, kind)
     return found
