@@ -91,7 +91,10 @@ def _sender(message: MIMEPart) -> str | None:
 
 
 def _date(message: MIMEPart) -> str | None:
-    return utc_text(getattr(message["Date"], "datetime", None))
+    try:
+        return utc_text(getattr(message["Date"], "datetime", None))
+    except OverflowError:  # the email package's, of numbers that no calendar has
+        return None
 
 
 def _parse(raw: bytes) -> MIMEPart:

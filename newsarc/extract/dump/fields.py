@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from newsarc.arabic.dates import find_arabic_dates
-from newsarc.extract.dump.labels import groups, key, places
 from newsarc.extract.dump.names import person
+from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 
 _RELATIVE = re.compile(r"(?:منذ|قبل) (?:\d{1,3} )?(?:دقيقه|دقايق|دقيقتين|ساعه|ساعات|ساعتين|يوم|يومين|ايام|اسبوع|شهر)")

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, replace
 
 from newsarc.arabic.levels import clean
-from newsarc.extract.dump.labels import key
 from newsarc.extract.dump.oneline import cut_rows
 from newsarc.extract.dump.terminal import take_references, without_numbers
 from newsarc.extract.dump.wrap import LEAST_PAIRS, ends_sentence, unwrap
+from newsarc.extract.labels import key
 
 _HEADING = re.compile(r"(#{1,6})\s+")
 _BULLET = re.compile(

@@ -11,9 +11,9 @@ from dataclasses import replace as changed
 
 from newsarc.extract.dump.classify import META, Kind, Mark
 from newsarc.extract.dump.fields import is_salutation
-from newsarc.extract.dump.labels import groups
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.names import person
+from newsarc.extract.labels import groups
 
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FIELD})
 _NAMELIKE = frozenset({Kind.HEADLINE, Kind.SHORT})

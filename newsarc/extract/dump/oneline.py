@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsarc.extract.dump import labels
+from newsarc.extract import labels
 
 LEAST_LENGTH = 300
 """Shorter lines, in characters, are left whole."""

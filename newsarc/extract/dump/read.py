@@ -14,10 +14,10 @@ from newsarc.extract.dump.fields import (
     read_dateline,
     read_lead_dateline,
 )
-from newsarc.extract.dump.labels import groups, key
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.names import person
 from newsarc.extract.dump.segment import Layout, segment
+from newsarc.extract.labels import groups, key
 from newsarc.extract.quotes import extract_quotes
 from newsarc.model import Article, Link, LinkKind
 

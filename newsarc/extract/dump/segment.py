@@ -13,13 +13,13 @@ from dataclasses import replace as changed
 
 from newsarc.extract.dump.classify import META, Kind, Mark
 from newsarc.extract.dump.fields import is_name_pair
-from newsarc.extract.dump.labels import groups
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Entry, Listing, read_list
 from newsarc.extract.dump.names import person
 from newsarc.extract.dump.neighbours import judge_in_place
 from newsarc.extract.dump.title import LEAST, WEAK, Choice, TitleSearch
 from newsarc.extract.dump.wrap import ends_sentence
+from newsarc.extract.labels import groups
 
 _OPEN_GROUPS = frozenset({Kind.COMMENTS, Kind.ABOUT, Kind.TAGS})
 _CLOSES_GROUP = frozenset({Kind.LIST, Kind.SEPARATOR, Kind.COMMENTS, Kind.ABOUT, Kind.TAGS, Kind.LISTED})

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 
 from newsarc.extract.dump.classify import META, Kind, Mark
 from newsarc.extract.dump.fields import is_name_pair, is_outlet_line, is_salutation
-from newsarc.extract.dump.labels import groups
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Listing
+from newsarc.extract.labels import groups
 
 WEAK = 4.0
 """Below this a title is taken, but marked for review."""

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from newsarc.extract.dump.labels import LabelMatch, bare, key, match_label, match_whole, may_hold_label
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.vocabulary import LATEST, RELATED
+from newsarc.extract.labels import LabelMatch, bare, key, match_label, match_whole, may_hold_label
 from newsarc.model import LinkKind
 
 _LABEL_LENGTH = 120

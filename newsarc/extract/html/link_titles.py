@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
-from newsarc.extract.dump.labels import key
 from newsarc.extract.html.blocks import Anchor, Blocks
 from newsarc.extract.html.labels import label_of
+from newsarc.extract.labels import key
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 
 MIN_TITLE = 15

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from urllib.parse import unquote, urlsplit
 
 from newsarc.arabic.levels import clean
-from newsarc.extract.dump.labels import key, match_label, may_hold_label
 from newsarc.extract.html.blocks import Anchor, Block, Blocks
 from newsarc.extract.html.body import Body
 from newsarc.extract.html.labels import label_of, zone_kinds
@@ -21,6 +20,7 @@ from newsarc.extract.html.link_titles import (
     headline_in,
     is_button,
 )
+from newsarc.extract.labels import key, match_label, may_hold_label
 from newsarc.extract.urls import join_url, url_key
 from newsarc.model import Link, LinkKind
 

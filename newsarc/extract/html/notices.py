@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsarc.extract.dump.labels import key, places
 from newsarc.extract.html.blocks import Block
+from newsarc.extract.labels import key, places
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 
 _CREDIT = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from itertools import takewhile
 from string import digits
 
-from newsarc.extract.dump.labels import key, places
+from newsarc.extract.labels import key, places
 from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name
 
 MAX_BYLINE = 160

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from itertools import islice
 from urllib.parse import unquote
 
-from newsarc.extract.dump.labels import groups, key, may_hold_label
+from newsarc.extract.labels import groups, key, may_hold_label
 from newsarc.extract.metadata.byline import may_be_byline
 from newsarc.extract.metadata.byline_markup import byline_strength
 from newsarc.extract.metadata.zone import (
