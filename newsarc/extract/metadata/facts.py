@@ -77,21 +77,25 @@ def find_source(names: list[str], title_tag: str, headline: str | None, url: str
     declared = [name for name in names if name not in hosts and len(name) <= _MAX_NAME and "://" not in name]
     if declared:
         return declared[0], "declared name"
-    if headline and title_tag:
-        rest = title_tag.removeprefix(headline) if title_tag.startswith(headline) else title_tag.removesuffix(headline)
-        if rest == title_tag and headline in title_tag:  # the outlet's name is the last piece after it
-            rest = "".join(re.split(r"(\s[|｜\-–—•»]+\s)", title_tag.partition(headline)[2])[-2:]) or rest
-        is_writer = title_tag.endswith(headline) and is_persons_name(
-            _PIECE.split(rest)[0].strip()
-        )  # «تميم الحسن - الخبر»
-        rest = "" if is_writer else rest
-        rest = re.sub(r"^[\s|｜\-–—:.•»«·/]+|[\s|｜\-–—:.•»«·/]+$", "", rest)
-        pieces = [piece.strip() for piece in re.split(r"\s[|｜\-–—•»«·/:]+\s", rest)]
-        last = next((piece for piece in pieces if squeeze(piece) in map(squeeze, hosts)), pieces[-1])
-        if rest != title_tag and 1 < len(last) <= _MAX_NAME:
-            return last, "title tag beside headline"
+    if headline and title_tag and (name := _beside_headline(title_tag, headline, hosts)):
+        return name, "title tag beside headline"
     host = next(iter(_host_names(url)), "")
     return (host, "host") if host else (None, "")
+
+
+def _beside_headline(title_tag: str, headline: str, hosts: set[str]) -> str:
+    """The outlet's name in what ``<title>`` adds to the headline: the piece that the host is named after, else the last; ""
+    where it adds nothing, or begins with a writer's name («تميم الحسن - الخبر»)."""
+    rest = title_tag.removeprefix(headline) if title_tag.startswith(headline) else title_tag.removesuffix(headline)
+    if rest == title_tag and headline in title_tag:  # the outlet's name is the last piece after it
+        rest = "".join(re.split(r"(\s[|｜\-–—•»]+\s)", title_tag.partition(headline)[2])[-2:]) or rest
+    if rest == title_tag or (title_tag.endswith(headline) and is_persons_name(_PIECE.split(rest)[0].strip())):
+        return ""
+    rest = re.sub(r"^[\s|｜\-–—:.•»«·/]+|[\s|｜\-–—:.•»«·/]+$", "", rest)
+    pieces = [piece.strip() for piece in re.split(r"\s[|｜\-–—•»«·/:]+\s", rest)]
+    named_after = set(map(squeeze, hosts))
+    name = next((piece for piece in pieces if squeeze(piece) in named_after), pieces[-1])
+    return name if 1 < len(name) <= _MAX_NAME else ""
 
 
 _SECTION_META = ("article:section", "section", "sailthru.section", "parsely-section", "cxenseparse:section")
