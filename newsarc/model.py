@@ -93,7 +93,7 @@ class Article:
     @property
     def authors(self) -> list[str]:
         """``author`` as separate names."""
-        return self.author.replace(", ", AUTHOR_SEPARATOR).split(AUTHOR_SEPARATOR) if self.author else []
+        return author_names(self.author)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +108,8 @@ class Page:
     captured_at: str | None = None
     """When the bytes were had: ISO 8601, UTC."""
     headers: Mapping[str, str] = field(default_factory=dict)
+
+
+def author_names(author: str | None) -> list[str]:
+    """The names that stand in one line as :attr:`Article.author` has them."""
+    return author.replace(", ", AUTHOR_SEPARATOR).split(AUTHOR_SEPARATOR) if author else []

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from newsarc.arabic.levels import fold
 from newsarc.archive.errors import ArchiveError
 from newsarc.archive.naming import Name, ends_of, fullest_forms, is_person, name_of, without_titles
+from newsarc.archive.records import row_number
 
 
 class UnknownSpeaker(ArchiveError):
@@ -283,9 +284,9 @@ _IN_USE = (
 def find_people(connection: sqlite3.Connection, wanted: str) -> list[int]:
     """The people a number or a name may mean: those with exactly this full name, else all with these letters in it."""
     text = wanted.strip()
-    if text.isascii() and text.isdigit() and len(text) < 19:  # which SQLite can count to
-        exists = connection.execute("SELECT 1 FROM people WHERE id = ?", (int(text),)).fetchone()
-        return [_standing(connection, int(text))] if exists else []
+    if (number := row_number(text)) is not None:
+        exists = connection.execute("SELECT 1 FROM people WHERE id = ?", (number,)).fetchone()
+        return [_standing(connection, number)] if exists else []
     name = name_of(text)
     if len(name) > 1:
         rows = connection.execute(

@@ -45,9 +45,11 @@ class Reader:
 
     def find(self, key: int | str) -> int | None:
         """The id of the article with this id or address (in any spelling of it)."""
+        from newsarc.archive.records import row_number
+
         text = str(key)
-        if text.isascii() and text.isdigit() and len(text) < 19:
-            row = self._db.execute("SELECT id FROM documents WHERE id = ?", (int(text),)).fetchone()
+        if (number := row_number(text)) is not None:
+            row = self._db.execute("SELECT id FROM documents WHERE id = ?", (number,)).fetchone()
         else:
             from newsarc.extract.urls import url_key
 

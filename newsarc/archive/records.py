@@ -30,6 +30,11 @@ def storable(value: Value) -> Value:
     return value
 
 
+def row_number(text: str) -> int | None:
+    """The number of a row that ``text`` is, as people type it; None for anything else, and for more than SQLite counts to."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else None
+
+
 def article_from_row(row: sqlite3.Row, quotes: Sequence[Quote] = (), links: Sequence[Link] = ()) -> Article:
     """An Article out of a row of ``revisions`` or ``articles`` that carries ``url`` and ``source`` too."""
     return Article(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 
 from newsarc.arabic.charset import decode_html
@@ -23,7 +22,7 @@ from newsarc.extract.outlets.registry import find_rule
 from newsarc.extract.quotes.deferred import DeferredQuotes
 from newsarc.extract.tree import Tree
 from newsarc.extract.urls import urljoin_or
-from newsarc.model import Article
+from newsarc.model import Article, author_names
 
 _MOST_ABOVE = 3
 """The headline and the byline are looked for among so many first blocks of the text."""
@@ -110,7 +109,7 @@ def _without_byline(page: Blocks, kept: list[int], author: str) -> list[int]:
     job at most."""
     if len(kept) <= _MOST_ABOVE:
         return kept
-    names = [name for name in re.split(r"\s?[,،]\s", author) if name]
+    names = author_names(author)
     ends = {n for n in kept[:_MOST_ABOVE] if all(name in page.blocks[n].text for name in names)}
     if page.blocks[kept[-1]].text.startswith(names[0]):
         ends.add(kept[-1])

@@ -47,7 +47,7 @@ def holds_given_name(name: str) -> bool:
         len(words) in _WORDS
         and words[0] not in _PLACES_OF_NAMES
         and not words[0].startswith("ال")
-        and not folded_given_names().union(_LINKS).isdisjoint(words)
+        and not (folded_given_names().isdisjoint(words) and _LINKS.isdisjoint(words))
     )
 
 

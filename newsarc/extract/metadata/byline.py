@@ -110,7 +110,6 @@ _FUNCTION_WORDS = re.compile(
 )
 _CONTACT = re.compile(r"[<(\[]?\s?\b[\w.+\-]{1,64}@[\w.\-]{1,80}\s?[>)\]]?|https?://\S*|\bwww\.\S+|(?<!\w)@\w+")
 _EDGES = "\u0640→←›‹ \t\u00a0:：-–—|،,;؛•*/\"'“”«»()[]"
-_PLACE = re.compile(_PLACES)
 _DATELINE = re.compile(rf"^(?:(?:من\s|رسالة\s)?(?:{_PLACES})|خاص)\s{{0,2}}[:：\-–/،\u0640]\s{{0,3}}(?:من\s)?(?=\S)")
 """The town a report was filed from, in front of its author: no name, and no part of one."""
 _OTHER_CREDIT = re.compile(

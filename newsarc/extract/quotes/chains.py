@@ -35,7 +35,6 @@ BODY_KIND = "body"
 UNNAMED = "unnamed"
 
 _MAX_TOKENS = 24
-_ONE_OF = word_set("one_of")
 _ROLE_PREPOSITIONS = word_set("role_prepositions")
 
 _TAKES_IN = word_set("takes_in")

@@ -33,7 +33,6 @@ UNNAMED = "unnamed"
 
 _MAX_NAME = 7
 """Words of a name, with بن and the like."""
-_ONE_OF = word_set("one_of")
 _PARTICLES = word_set("name_particles")
 _IN_NAMES = word_set("name_endings")
 _KINSHIP = word_set("kinship")

@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from newsarc.archive.archive import Archive
 from newsarc.archive.quotations import QuoteFilter
+from newsarc.archive.records import row_number
 from newsarc.search.passages import highlight
 from newsarc.search.query import parse_query
 from newsarc.web.marks import marked, paragraphs
@@ -147,10 +148,10 @@ def remove_highlight(request: Request, archive: Archive, form: dict[str, str]) -
 
 
 def _identifier(form: dict[str, str]) -> int:
-    text = form.get("id", "")
-    if not (text.isascii() and text.isdigit() and len(text) < 19):
+    number = row_number(form.get("id", ""))
+    if number is None:
         raise ValueError("id")
-    return int(text)
+    return number
 
 
 ROUTES = [

@@ -13,6 +13,7 @@ from starlette.routing import Route
 from newsarc.archive.archive import Archive
 from newsarc.archive.people import UnknownSpeaker, find_people
 from newsarc.archive.quotations import QuoteFilter
+from newsarc.archive.records import row_number
 from newsarc.web.charts import stacked
 from newsarc.web.room import number, page, render, room_of
 
@@ -79,8 +80,8 @@ def compare_page(request: Request, archive: Archive) -> Response:
 
 def _people(archive: Archive, name: str) -> list[int]:
     """The people a name may mean, the most quoted first."""
-    if name.isascii() and name.isdigit() and len(name) < 19:
-        return [int(name)] if _profile(archive, int(name)) else []
+    if (number := row_number(name)) is not None:
+        return [number] if _profile(archive, number) else []
     found = find_people(archive.connection, name)
     if len(found) < 2:
         return found
