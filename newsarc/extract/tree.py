@@ -115,6 +115,6 @@ def line_of(texts: list[str]) -> str:
     return " ".join("".join(texts).split())
 
 
-REMOVED, TEXT = 1, 2
+REMOVED, ZONE = 1, 2
 Mark = Callable[[Tree, int], int]
-"""Says of an element that was begun whether it is ``REMOVED`` from the page, the ``TEXT`` of it, or neither (0)."""
+"""Says of an element that was begun whether it is ``REMOVED`` from the page, a ``ZONE`` of it whatever its tag, or neither (0)."""

@@ -12,7 +12,7 @@ from newsarc.extract.html.collector import collector_paused
 from newsarc.extract.html.lead import add_lead
 from newsarc.extract.html.links import find_links
 from newsarc.extract.html.reader import read_page
-from newsarc.extract.html.ruled import ruled_body
+from newsarc.extract.html.ruled import mark_related, ruled_body
 from newsarc.extract.html.state_bodies import MIN_BODY, bodies_in_scripts, is_markup
 from newsarc.extract.html.verdict import judge
 from newsarc.extract.html.worth import MIN_PARAGRAPH
@@ -59,7 +59,8 @@ def _extract(html: bytes, url: str | None, http_charset: str | None, fetched_at:
     container = page.zones[body.zone].element if body.kept else None
     headline = ruled.title_element(page.tree)
     metadata = extract_metadata(page.tree, url, fetched_at, structured, title_element=headline, body_element=container)
-    ruled.amend(metadata, page.tree, fetched_at, headline)
+    base = urljoin_or(url or "", structured.base)
+    ruled.amend(metadata, page.tree, fetched_at, headline, base)
     title = clean(metadata.title) if metadata.title else None
     if metadata.title:
         body.kept = _without_headline(page, body.kept, metadata.title)
@@ -69,7 +70,7 @@ def _extract(html: bytes, url: str | None, http_charset: str | None, fetched_at:
     article = _article(page, body, metadata, title)
     article.provenance["encoding"] = f"{decoded.encoding}: {decoded.evidence}"
     _prefer_state(article, body, page.tree, structured)
-    article.links = find_links(page, body, urljoin_or(url or "", structured.base), (metadata.canonical_url, url))
+    article.links = find_links(page, body, base, (metadata.canonical_url, url))
     article.verdict, article.verdict_reason = judge(page, body, title, structured, metadata)
     if article.verdict in ("empty", "index", "paywall") and article.provenance["body"] not in (
         "named container",
@@ -82,13 +83,21 @@ def _extract(html: bytes, url: str | None, http_charset: str | None, fetched_at:
 
 def _page_and_body(markup: bytes, ruled: Ruled) -> tuple[Blocks, Body]:
     """The page's blocks and which of them are the text: by an outlet's rule, else by the general way."""
-    page = read_page(markup, ruled.mark)
-    body = ruled_body(page, ruled.body_elements(page.tree), ruled.label) or find_body(page)
+    page, related = _read(markup, ruled)
+    body = ruled_body(page, ruled.body_elements(page.tree), related, ruled.label) or find_body(page)
     if page.passed_over and body.worth < MIN_BODY:
         # a menu left open holds the rest of the page; the text of a noscript is for readers without scripts
-        page = read_page(markup, ruled.mark, keep_menus=True)
+        page, _ = _read(markup, ruled, keep_menus=True)
         body = find_body(page)
     return page, body
+
+
+def _read(markup: bytes, ruled: Ruled, *, keep_menus: bool = False) -> tuple[Blocks, list[int]]:
+    """The page's blocks, and the elements that an outlet's rule calls related stories."""
+    page = read_page(markup, ruled.mark, keep_menus=keep_menus)
+    related = ruled.related_elements(page.tree)
+    mark_related(page, related)
+    return page, related
 
 
 def _without_headline(page: Blocks, kept: list[int], title: str) -> list[int]:

@@ -1,19 +1,32 @@
-"""The body of a page whose container an outlet rule names."""
+"""What an outlet rule says of a page's parts: which is the body, and which are boxes of related stories."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsarc.extract.html.blocks import Blocks
+from newsarc.extract.html.blocks import Blocks, Zone
 from newsarc.extract.html.body import Body
+from newsarc.extract.html.vocabulary import RELATED
 
 
-def ruled_body(page: Blocks, elements: Sequence[int], rule: str) -> Body | None:
-    """All blocks inside the zones of ``elements``; None when they hold no text. ``rule`` goes into the provenance."""
-    wanted = set(elements)
-    zones = [number for number, zone in enumerate(page.zones) if zone.element in wanted] if wanted else []
-    kept = [n for number in zones for n in range(page.zones[number].start, page.zones[number].end)]
+def ruled_body(page: Blocks, elements: Sequence[int], related: Sequence[int], rule: str) -> Body | None:
+    """All blocks inside the zones of ``elements`` but those in zones of ``related``; None when they hold no text. ``rule``
+    goes into the provenance."""
+    zones = _zones_of(page, elements)
+    beside = {n for zone in _zones_of(page, related) for n in range(zone.start, zone.end)}
+    kept = [n for zone in zones for n in range(zone.start, zone.end) if n not in beside]
     if not kept:
         return None
     held = float(sum(page.blocks[n].length for n in kept))
-    return Body(kept, zones[0], rule, worth=held, share=1.0, blocks=page.blocks)
+    return Body(kept, page.zones.index(zones[0]), rule, worth=held, share=1.0, blocks=page.blocks)
+
+
+def mark_related(page: Blocks, elements: Sequence[int]) -> None:
+    """Have the zones of ``elements`` taken for boxes of related stories, as if they named themselves so."""
+    for zone in _zones_of(page, elements):
+        zone.flags |= RELATED
+
+
+def _zones_of(page: Blocks, elements: Sequence[int]) -> list[Zone]:
+    wanted = set(elements)
+    return [zone for zone in page.zones if zone.element in wanted] if wanted else []

@@ -176,10 +176,14 @@ def find_tags(data: StructuredData, evidence: Evidence) -> tuple[list[str], str]
         ("printed tag list", evidence.listed_tags),
     )
     for rule, values in found:
-        tags = list(dict.fromkeys(_split_tags(values())))
-        if tags:
-            return tags[:_MAX_TAGS], rule
+        if tags := tags_of(values()):
+            return tags, rule
     return [], ""
+
+
+def tags_of(values: Iterable[Any]) -> list[str]:
+    """The tags in values that hold one or several each, between commas or bars; without signs, once each."""
+    return list(dict.fromkeys(_split_tags(values)))[:_MAX_TAGS]
 
 
 def _split_tags(values: Iterable[Any]) -> Iterator[str]:

@@ -52,6 +52,17 @@ def find_image(data: StructuredData, evidence: Evidence, url: str | None) -> tup
     return None, ""
 
 
+def image_in(tree: Tree, element: int, base: str | None) -> str | None:
+    """The absolute address of the first picture in an element that holds or is one, or bears its address."""
+    attributes = tree.attributes[element]
+    pictures = (number for number in range(element, tree.ends[element]) if tree.tags[number] in _PICTURES)
+    sources = (address for picture in (*pictures, element) for address in _sources(tree, picture))
+    for address in (attributes.get("content", ""), *sources, attributes.get("href", "")):
+        if address and (target := join_url(base or "", address)) and not _is_placeholder(target):
+            return target
+    return None
+
+
 def _is_placeholder(address: str) -> bool:
     """Whether an address is not that of a picture of this article: a sign, what stands in for one, or a folder."""
     name = address.rsplit("/", 1)[-1]

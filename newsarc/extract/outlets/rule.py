@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from newsarc.extract.outlets.selector import parse_selector
 
@@ -29,11 +29,19 @@ class OutletRule:
     author: str = ""
     published: str = ""
     modified: str = ""
+    section: str = ""
+    tags: str = ""
+    """The links of tags, or an element that holds them or a list of tags between commas."""
+    image: str = ""
+    """The lead picture, or an element that holds it or bears its address (``content``, ``href``)."""
+    related: str = ""
+    """Boxes whose links lead to related stories; they are no part of the text, even inside ``body``."""
     remove: str = ""
     """Elements that are taken out before anything is read: boxes inside the text, for example."""
 
     def __post_init__(self) -> None:
         if not self.hosts and not self.signs:
             raise ValueError(f"outlet rule {self.name!r} names neither a host nor a sign")
-        for selector in (self.title, self.body, self.author, self.published, self.modified, self.remove):
-            parse_selector(selector)
+        for field in fields(self):
+            if field.name not in ("name", "hosts", "signs"):
+                parse_selector(getattr(self, field.name))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from newsarc.extract.html.reader import read_page
-from newsarc.extract.tree import REMOVED, TEXT, Tree
+from newsarc.extract.tree import REMOVED, ZONE, Tree
 
 TEXT_OF_PAGE = "وقال المتحدث باسم الوزارة إن الفرق الفنية باشرت أعمالها."
 
@@ -98,7 +98,7 @@ def test_a_link_knows_its_text_and_where_it_begins() -> None:
 
 def test_marked_elements() -> None:
     def mark(tree: Tree, number: int) -> int:
-        return {"i": REMOVED, "b": TEXT}.get(tree.tags[number], 0)
+        return {"i": REMOVED, "b": ZONE}.get(tree.tags[number], 0)
 
     page = read_page("<p>أ<i>ب<script>1</script></i>ج</p><b>د</b>".encode(), mark)
     assert [block.text for block in page.blocks] == ["أج", "د"]

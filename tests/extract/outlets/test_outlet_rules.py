@@ -94,6 +94,10 @@ PLUG_IN = """
         body=".stoff",
         author=".wer",
         published=".wann",
+        section=".wo",
+        tags=".worte",
+        image=".bild",
+        related=".mehr",
         remove=".stoff .zwischen",
     )
 
@@ -101,7 +105,11 @@ PLUG_IN = """
         return [MIDAN, OutletRule(name="wiki of ours", signs=('content="MediaWiki',), author=".owner")]
 """
 PAGE = """<html><head><title>x</title></head><body><p class="kopf">عنوان الصفحة الغريبة</p><i class="wer">هند الراوي</i>
-<i class="wann">٣ آذار ٢٠٢٤</i><ul class="stoff"><li>سطر قصير</li><li class="zwischen">إعلان</li><li>سطر ثان</li></ul>
+<i class="wann">٣ آذار ٢٠٢٤</i><ul class="stoff"><li>سطر قصير</li><li class="zwischen">إعلان</li>
+<li class="mehr">تابع <a href="/b/77">صيادو المدينة يعودون إلى البحر بعد شهر من الرياح</a></li><li>سطر ثان</li></ul>
+<i class="wo">بحر وبر</i><i class="worte"><a href="/x">الصيد</a> <a href="/y">رياح، موج</a></i>
+<b class="bild"><img src="data:image/gif;base64,R0lG" data-src="/media/7.jpg"></b>
+<nav class="mehr"><a href="/b/78">أسعار السمك ترتفع في أسواق الميناء القديم</a></nav>
 <p>نص طويل في هامش الصفحة لا علاقة له بالخبر، لكنه أطول من الخبر نفسه بكثير، ولذلك يخطئ فيه كل من يبحث عن الأطول.</p>
 </body></html>""".encode()
 
@@ -131,7 +139,14 @@ def test_a_plug_in_adds_a_rule(install):
     assert before.author is None
     assert (article.title, article.author, article.published) == ("عنوان الصفحة الغريبة", "هند الراوي", "2024-03-03")
     assert article.body == "سطر قصير\nسطر ثان"
-    assert {article.provenance[field] for field in ("title", "author", "published", "body")} == {"outlet rule almidan"}
+    assert (article.section, article.tags) == ("بحر وبر", ["الصيد", "رياح", "موج"])
+    assert article.image == "https://www.almidan.example/media/7.jpg"
+    assert [link.url for link in article.links if link.kind == "related"] == [
+        "https://www.almidan.example/b/77",  # inside the text
+        "https://www.almidan.example/b/78",  # in a menu, which is not read without a rule
+    ]
+    ruled = ("title", "author", "published", "body", "section", "tags", "image")
+    assert {article.provenance[field] for field in ruled} == {"outlet rule almidan"}
     assert extract_html(PAGE, "https://other.example/a/1").author is None
 
 
