@@ -13,33 +13,23 @@ from datetime import date
 
 from newsarc.arabic.dates import find_arabic_dates
 from newsarc.extract.metadata.isodate import normalize_iso
+from newsarc.extract.metadata.month_names import MONTH_NUMBERS
 
-_MONTHS = (
-    "january januar jänner janvier janv enero gennaio janeiro januari styczeń stycznia ocak января ianuarie "
-    "tammikuu jan ene gen jän",
-    "february februar feber février fevrier févr febrero febbraio fevereiro februari luty lutego şubat февраля "
-    "februarie helmikuu"
-    " feb fev fév",
-    "march märz maerz mars marzo março maart marzec marca mart марта martie maaliskuu mar mär mrz",
-    "april avril abril aprile kwiecień kwietnia nisan апреля aprilie huhtikuu apr abr avr",
-    "may mai mayo maggio maio mei maj maja mayıs мая toukokuu mag",
-    "june juni juin junio giugno junho czerwiec czerwca haziran июня iunie kesäkuu jun giu",
-    "july juli juillet juil julio luglio julho lipiec lipca temmuz июля iulie heinäkuu jul lug",
-    "august août aout agosto augustus augusti sierpień sierpnia ağustos августа elokuu aug ago aoû",
-    "september septembre septiembre settembre setembro wrzesień września eylül сентября septembrie syyskuu sept "
-    "sep set",
-    "october oktober octobre octubre ottobre outubro październik października ekim октября octombrie lokakuu oct "
-    "okt ott out",
-    "november novembre noviembre novembro listopad listopada kasım ноября noiembrie marraskuu nov",
-    "december dezember décembre decembre diciembre dicembre dezembro grudzień grudnia aralık декабря decembrie joulukuu"
-    " dec dez dic déc",
-)
-_MONTH_NUMBER = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 _MONTH = r"([^\W\d_]{3,12})\.?"
 _WORDS = re.compile(
-    rf"\b(\d{{1,2}})(?:st|nd|rd|th|er|\.|º|°)?,?[\s\-/]{{1,3}}(?:de\s|of\s)?{_MONTH},?[\s\-/]{{1,3}}(?:de\s|del\s)?(\d{{4}}|\d{{2}}\b(?!:))"
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th|er|\.|º|°)?,?[\s\-/]{{1,3}}(?:de\s|of\s|d[’'])?{_MONTH},?[\s\-/]{{1,3}}(?:de\s|del\s)?(\d{{4}}|\d{{2}}\b(?!:))"
     rf"|\b{_MONTH}\s{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(\d{{4}})\b"
 )
+_YEAR_FIRST = re.compile(
+    rf"(?<!\d)(\d{{4}})\.\s?gada\s(\d{{1,2}})\.\s?{_MONTH}"
+    rf"|(?<!\d)(\d{{4}})(?:\.|\s?m\.)?[\s\-]{_MONTH}[\s\-](\d{{1,2}})(?=\s?(?:[.,|(–-]|d\.|\d|$))"
+)
+"""Hungarian (2021. március 5.), Lithuanian (2021 m. kovo 5 d.), Latvian (2021. gada 5. martā); 2021-Mar-05."""
+_INDIC = re.compile(r"(\d{1,2})\s([\u0900-\u09ff]{2,12}),?\s(\d{4})")
+"""Hindi and Bengali, whose vowel signs are no letters to a regular expression."""
+_VIETNAMESE = re.compile(r"(\d{1,2})\stháng\s(\d{1,2}|mười (?:một|hai)|\w{2,4}),?\s(?:năm\s)?(\d{4})", re.IGNORECASE)
+_VIETNAMESE_MONTHS = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
+_VIETNAMESE_NUMBERS = {name: number for number, name in enumerate(_VIETNAMESE_MONTHS, 1)}
 _DIGITS = re.compile(
     r"(?<![\d.\-/])(?:(\d{4})(?:[\-/.](\d{1,2})[\-/.]|\s([\-/])\s(\d{1,2})\s\3\s)(\d{1,2})|"
     r"(\d{1,2})([\-/.]|\s\|(?=\s)|\s[\-/](?=\s\d{1,2}\s[\-/]\s\d{4}))\s?(\d{1,2})(?:[\-/.]|\s\||\s[\-/](?=\s\d{4}))\s?(\d{4}|\d{2}))(?![\d/\-])"
@@ -102,15 +92,27 @@ def _worded(text: str) -> list[PrintedDate]:
     found = []
     for match in _WORDS.finditer(text):
         day, month, year, month2, day2, year2 = match.groups()
-        number = _MONTH_NUMBER.get((month or month2).lower())
-        iso = _iso(year or year2, number, day or day2) if number else None
-        if iso:
+        if iso := _named(year or year2, month or month2, day or day2):
+            found.append(PrintedDate(match.start(), match.end(), iso))
+    for match in _YEAR_FIRST.finditer(text):
+        year2, day2, month2, year, month, day = match.groups()
+        if iso := _named(year or year2, month or month2, day or day2):
             found.append(PrintedDate(match.start(), match.end(), iso))
     for match in _HAN.finditer(text):
-        iso = _iso(*match.groups())
-        if iso:
+        if iso := _iso(*match.groups()):
+            found.append(PrintedDate(match.start(), match.end(), iso))
+    for match in _INDIC.finditer(text):
+        if iso := _named(match[3], match[2], match[1]):
+            found.append(PrintedDate(match.start(), match.end(), iso))
+    for match in _VIETNAMESE.finditer(text):
+        if iso := _iso(match[3], _VIETNAMESE_NUMBERS.get(match[2].lower(), match[2]), match[1]):
             found.append(PrintedDate(match.start(), match.end(), iso))
     return found
+
+
+def _named(year: str, month: str, day: str) -> str | None:
+    number = MONTH_NUMBERS.get(month.lower())
+    return _iso(year, number, day) if number else None
 
 
 def _numeric(text: str, month_first: bool) -> list[PrintedDate]:

@@ -3,6 +3,7 @@ import json
 import pytest
 
 from newsarc.extract.metadata.isodate import normalize_iso
+from newsarc.extract.metadata.month_names import _LANGUAGES, MONTH_NUMBERS
 from newsarc.extract.metadata.printed_dates import date_in_url, find_printed_dates
 
 H1 = "<html lang=ar><title>خبر عن الزراعة في السهول</title><body><div><h1>خبر عن الزراعة في السهول</h1>"
@@ -274,12 +275,39 @@ def test_normalize_iso(text, iso):
         ("2025-03-10T13:36Z", ["2025-03-10T13:36Z"]),
         ("2025-03-10T", ["2025-03-10"]),
         ("10/9/1446 هـ", ["2025-03-10"]),  # no Gregorian year
+        ("5 Μαρτίου 2021, 10:30", ["2021-03-05T10:30"]),
+        ("ΔΕΥΤΕΡΑ 5 ΜΑΡΤΙΟΥ 2021", ["2021-03-05"]),  # capitals lose their accents
+        ("5 KASIM 2021", ["2021-11-05"]),  # and the dotless letter in lower case
+        ("5. března 2021", ["2021-03-05"]),
+        ("5 березня 2021 р.", ["2021-03-05"]),
+        ("5. ožujka 2021.", ["2021-03-05"]),
+        ("2021. március 5. 14:20", ["2021-03-05T14:20"]),  # the year goes first
+        ("2021 m. kovo 5 d.", ["2021-03-05"]),
+        ("2021. gada 5. martā", ["2021-03-05"]),
+        ("2021-Mar-05", ["2021-03-05"]),
+        ("In 2021 May 5 lucky people", []),  # no punctuation, no time: may is a verb
+        ("5. maaliskuuta 2021", ["2021-03-05"]),
+        ("5 Maret 2021", ["2021-03-05"]),
+        ("5 d’octubre de 2021", ["2021-10-05"]),
+        ("5 במרץ 2021", ["2021-03-05"]),
+        ("5 Tháng Mười Hai, 2021", ["2021-12-05"]),
+        ("ngày 5 tháng 3 năm 2021", ["2021-03-05"]),
+        ("५ मार्च 2021", ["2021-03-05"]),  # vowel signs are no letters to a regular expression
+        ("5 Adar 2021", ["2021-03-05"]),
+        ("5 listopada 2021", ["2021-11-05"]),  # of two months that bear the name, the Polish one
     ],
 )
 def test_printed_dates(text, dates):
     found = find_printed_dates(text)
     assert [date.iso for date in found] == dates
     assert all(0 <= date.start < date.end <= len(text) for date in found)
+
+
+def test_every_language_has_twelve_months():
+    for language, months in _LANGUAGES.items():
+        assert len(months.split()) == 12, language
+        for number, names in enumerate(months.split(), 1):
+            assert {MONTH_NUMBERS[name] for name in names.split("/") if name != "-"} <= {number}, language
 
 
 def test_month_first_in_the_united_states():
