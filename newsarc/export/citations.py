@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from newsarc.model import author_names
+
 Row = Mapping[str, Any]
 
 _BIBTEX_SPECIAL = {"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "%": r"\%", "&": r"\&", "#": r"\#", "_": r"\_",
@@ -84,9 +86,7 @@ def _said(row: Row) -> str:
 
 
 def _authors(row: Row) -> list[str]:
-    from newsarc.model import AUTHOR_SEPARATOR
-
-    return [name for name in map(_line, str(row.get("author") or "").split(AUTHOR_SEPARATOR)) if name]
+    return [name for name in map(_line, author_names(row.get("author"))) if name]
 
 
 def _day(row: Row) -> str:

@@ -38,6 +38,12 @@ def test_ris() -> None:
     assert "N1  - كريم, وزير: «نص الكلام»\r\n" in quote_ris(ROW)
 
 
+def test_names_in_latin_letters_are_told_apart_too() -> None:
+    row = {**ROW, "author": "Jane Doe, John Roe"}
+    assert "author = {{Jane Doe} and {John Roe}}" in article_bibtex(row)
+    assert "AU  - Jane Doe\r\nAU  - John Roe\r\n" in article_ris(row)
+
+
 def test_markdown() -> None:
     assert quote_markdown(ROW) == (
         "> نص الكلام\n>\n> — كريم, وزير; [العنوان](<https://a.test/x_y?q=1&b=2>), وكالة الرافدين, 2026-11-20\n"
