@@ -58,6 +58,12 @@ _TAGS = frozenset((
 ))  # fmt: skip
 MAYBE_DATE = re.compile(r"\d(?:\d{3}|\s?[./\-]\s?\d|\s[^\W\d]{3,9}\s\d\d\b)")
 """What every full date has: four digits together, two numbers joined, or a word between two numbers."""
+_SHARES = re.compile(
+    r"(?:mailto|whatsapp|tg|viber|fb-messenger):|https?://(?:[\w-]{1,20}\.)?(?:(?:facebook|twitter|x|linkedin|pinterest|reddit|"
+    r"whatsapp)\.com|(?:wa|t)\.me)(?:[/?]|$)",
+    re.IGNORECASE,
+)
+"""Where the links of a share bar lead, which boxes for tags hold too."""
 _PARTS_OF_HEADLINE = frozenset({"span", "small", "time", "em", "i", "div"})
 _LONGEST_TAG_LABEL = 30
 _MOST_TAG_SPACES = 3
@@ -197,7 +203,11 @@ class Evidence:
     def listed_tags(self) -> list[str]:
         """Short links at the body's end that microdata or RDFa call tags, or in a box named for tags, or after a label such
         as «الوسوم»; what is printed after such a label without links."""
-        links = [(link, text) for link, text in self._end_links if text.strip().count(" ") <= _MOST_TAG_SPACES]
+        links = [
+            (link, text)
+            for link, text in self._end_links
+            if text.strip().count(" ") <= _MOST_TAG_SPACES and not _SHARES.match(self.tree.get(link, "href") or "")
+        ]
         boxed = [
             text
             for link, text in links

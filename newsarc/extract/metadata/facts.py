@@ -14,11 +14,13 @@ from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.title import squeeze
 
 _SEPARATORS = re.compile(r"\s*[,،;؛|\n]\s*")
-_HOME = re.compile(
-    r"^(?:home|homepage|start(?:seite)?|accueil|inicio|الرئيسية|الصفحة الرئيسية|صفحه اصلی|خانه|"
-    r"سەرەتا)$",
+_NO_RUBRIC = re.compile(
+    r"\W{0,3}(?:home|home ?page|start(?:seite|side)?|accueil|inicio|início|portada|strona główna|domů|ana ?sayfa|etusivu|hem|hjem|"
+    r"главная|αρχική|beranda|الرئيسية|الصفحة الرئيسية|صفحه اصلی|خانه|سەرەتا|صفحہ اول|"
+    r"back|zurück|retour|next|nächstes|more|print|drucken|anzeige|advertisement|عودة|رجوع|العودة|التالي|السابق|المزيد|طباعة|إعلان)\W{0,3}",
     re.IGNORECASE,
 )
+"""Names in trails that are of the front page, or of what a reader can do."""
 _MAX_TAGS = 30
 _MAX_NAME = 60
 _MAX_CRUMB = 40
@@ -142,12 +144,13 @@ def _last_breadcrumb(data: StructuredData, headline: str) -> str:
 
 def _rubrics(names: list[str], headline: str) -> list[str]:
     """``names`` of a breadcrumb trail without the front page and the article itself."""
-    return [name for name in names if name and not _HOME.match(name) and not _is_headline(squeeze(name), headline)]
+    return [name for name in names if name and not _NO_RUBRIC.fullmatch(name) and not _is_headline(name, headline)]
 
 
 def _is_headline(name: str, headline: str) -> bool:
-    """Whether a squeezed name is the headline or its beginning, which trails cut short; not a word of it."""
-    return name in headline and 2 * len(name) > len(headline)
+    """Whether a name is the squeezed headline or its beginning, which trails cut short; not a word of it."""
+    squeezed = squeeze(name)
+    return squeezed in headline and (2 * len(squeezed) > len(headline) or name.endswith(("...", "…")))
 
 
 def _last_printed(printed: list[str], headline: str, outlet: Iterable[str]) -> str:

@@ -63,6 +63,8 @@ def test_source(metadata, html, source):
         (f"<h1>{HEADLINE}</h1><p class=category>10 مارس 2025</p>", None),
         (f"<nav class=crumbs><a href=/e>أعداد</a><a href=/n>06/2019</a></nav><h1>{HEADLINE}</h1>", "أعداد"),
         (f"<nav class=main><a href=/e>اقتصاد</a></nav><h1>{HEADLINE}</h1>", None),
+        (f"<nav class=crumbs><a href=/e>أعداد</a><a href=/e>‹ عودة</a></nav><h1>{HEADLINE}</h1>", "أعداد"),  # a button
+        (f"<nav class=crumbs><a href=/e>أعداد</a><a href=#>{HEADLINE[:9]}...</a></nav><h1>{HEADLINE}</h1>", "أعداد"),
         ("<p>نص", None),
     ],
 )
@@ -183,6 +185,8 @@ def test_printed_tag_links(metadata):
     "tags",
     [
         "<div class=articleTags><h4>مواضيع</h4><a href=/t/1>الفرات</a> <a href=/t/2>جسور</a></div>",  # a box named for them
+        "<div class=tags><a href=/t/1>الفرات</a> <a href=/t/2>جسور</a> <a href='https://www.facebook.com/sharer?u=x'>فيسبوك</a>"
+        "<a href='mailto:?subject=x'>أرسل</a></div>",  # the share bar in it
         "<p><b>كلمات دلالية:</b> <a href=/t/1>الفرات</a>، <a href=/t/2>جسور</a></p><p><a href=/n/3>خبر آخر</a></p>",
         "<div>الوسوم: الفرات، جسور</div>",
         "<p><a href=/k/1><span itemprop=keywords>الفرات</span></a> <a href=/k/2 itemprop=keywords>جسور</a></p>",
