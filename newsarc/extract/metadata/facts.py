@@ -93,7 +93,7 @@ def _beside_headline(title_tag: str, headline: str, hosts: set[str]) -> str:
         rest = "".join(re.split(r"(\s[|｜\-–—•»]+\s)", title_tag.partition(headline)[2])[-2:]) or rest
     if rest == title_tag or (title_tag.endswith(headline) and is_persons_name(_PIECE.split(rest)[0].strip())):
         return ""
-    rest = re.sub(r"^[\s|｜\-–—:.•»«·/]+|[\s|｜\-–—:.•»«·/]+$", "", rest)
+    rest = re.sub(r"^[^\w(]+|[\s|｜\-–—:.•»«›‹·/_,،]+$|^_+", "", rest)
     pieces = [piece.strip() for piece in re.split(r"\s[|｜\-–—•»«·/:]+\s", rest)]
     named_after = set(map(squeeze, hosts))
     name = next((piece for piece in pieces if squeeze(piece) in named_after), pieces[-1])

@@ -13,6 +13,8 @@ HEADLINE = "افتتاح جسر جديد على نهر الفرات"
         (f"<title>{HEADLINE} | الميدان برس</title><h1>{HEADLINE}</h1>", "الميدان برس"),
         ("<p>نص", "almidan.example"),
         (f"<title>{HEADLINE} - Almidan - صوت المدينة</title><h1>{HEADLINE}</h1>", "Almidan"),  # its motto last
+        (f"<title>{HEADLINE}_الميدان برس</title><h1>{HEADLINE}</h1>", "الميدان برس"),
+        (f"<title>الميدان برس › {HEADLINE}</title><h1>{HEADLINE}</h1>", "الميدان برس"),
     ],
 )
 def test_source(metadata, html, source):
