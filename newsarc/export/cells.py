@@ -11,11 +11,12 @@ _FORMULA_START = ("=", "+", "-", "@", "\t", "\r")
 def csv_cell(value: Any) -> str:
     """A cell that no spreadsheet runs as a formula: text that starts like one gets an apostrophe (OWASP, CSV injection).
 
-    Lists become JSON, None becomes empty, lone surrogates become question marks.
+    Lists become JSON, None becomes empty, lone surrogates become question marks, and U+0000, which spreadsheets and the
+    writer of Python 3.10 do not take, becomes U+FFFD.
     """
     if value is None:
         return ""
     if isinstance(value, (list, tuple, dict)):
         return json.dumps(value, ensure_ascii=False)
-    text = str(value).encode("utf-8", "replace").decode("utf-8")
+    text = str(value).encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd")
     return "'" + text if text.startswith(_FORMULA_START) and not isinstance(value, (int, float)) else text

@@ -65,14 +65,14 @@ def read_csv(raw: bytes, name: str) -> Iterator[ImportEntry]:
 
     In any encoding: spreadsheets on Arabic Windows write windows-1256.
     """
-    text = decode_text(raw).text
+    text = decode_text(raw).text.replace("\0", "")  # which Python 3.10 does not read
     csv.field_size_limit(1 << 27)
     rows = csv.DictReader(io.StringIO(text, newline=""))
-    header = {(column or "").strip().lower() for column in rows.fieldnames or ()}
-    if not header & {*_URL_COLUMNS, "title", "body", "text"}:
-        yield ImportEntry(name, error="its first line names neither url, title nor text")
-        return
     try:
+        header = {(column or "").strip().lower() for column in rows.fieldnames or ()}
+        if not header & {*_URL_COLUMNS, "title", "body", "text"}:
+            yield ImportEntry(name, error="its first line names neither url, title nor text")
+            return
         for row in rows:
             yield _csv_entry(row, f"{name}#{rows.line_num}")
     except csv.Error as error:

@@ -197,6 +197,8 @@ def test_pocket_csv(tmp_path: Path, encoding: str) -> None:
         {"url": "https://a.example/1", "title": "خبر, أول", "tags": ["عراق", "بغداد"]}
     ]
     assert load(tmp_path / "b.csv", "a,b\n1,2\n")[0].error
+    with_nul = InputItem("c.csv", "csv", raw=text.replace("أول", "أول\0").encode())
+    assert rows(list(iter_entries(with_nul)))[0]["title"] == "خبر, أول"
 
 
 NETSCAPE = """<!DOCTYPE NETSCAPE-Bookmark-file-1>

@@ -40,7 +40,12 @@ text = (
 )
 
 
-@given(st.lists(st.builds(FeedListing, text, text, st.none() | text, st.none() | text), unique_by=lambda f: f.url))
+listing = st.builds(FeedListing, text, text, st.none() | text, st.none() | text).filter(
+    lambda feed: feed.title != feed.url  # which says that nobody has named it
+)
+
+
+@given(st.lists(listing, unique_by=lambda feed: feed.url))
 def test_what_is_written_is_read_again(feeds: list[FeedListing]) -> None:
     written = read_opml(write_opml(feeds, "قائمة & <قائمة>"))
     assert set(written) == set(feeds)
