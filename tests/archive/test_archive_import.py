@@ -225,7 +225,7 @@ def test_a_file_name_that_is_no_utf8(archive: Archive, tmp_path: Path) -> None:
     assert archive.import_paths([os.fsdecode(os.fsencode(tmp_path) + b"/in/\xc7\xe1.txt")]).counts == {"unchanged": 1}
 
 
-@pytest.mark.parametrize(("encoding", "reason"), [("hex", "unknown encoding"), ("punycode", "not in the encoding")])
+@pytest.mark.parametrize(("encoding", "reason"), [("hex", "unknown encoding"), ("idna", "not in the encoding")])
 def test_an_encoding_that_does_not_fit(archive: Archive, tmp_path: Path, encoding: str, reason: str) -> None:
     (tmp_path / "a.txt").write_text(DUMP, encoding="utf-8")
     (problem,) = archive.import_paths([tmp_path / "a.txt"], encoding=encoding).problems

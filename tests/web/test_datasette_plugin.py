@@ -15,7 +15,7 @@ pytest.importorskip("datasette", reason="datasette is not installed: pip install
 from datasette.app import Datasette
 from datasette.plugins import pm
 
-from newsarc.web import datasette_plugin
+from newsarc.web.datasette import plugin as datasette_plugin
 
 if not any(plugin is datasette_plugin for plugin in pm.get_plugins()):
     pm.register(datasette_plugin, name="newsarc-for-tests")
@@ -28,6 +28,11 @@ def get(path: Path, address: str) -> Any:
         return await served.client.get(address)
 
     return asyncio.run(ask())
+
+
+def test_datasette_takes_no_page_of_the_reading_room_for_its_own() -> None:
+    folder = Path(datasette_plugin.__file__).parent
+    assert not {"static", "templates"} & {entry.name for entry in folder.iterdir()}
 
 
 def test_the_search_query_finds_any_form_and_shows_where(news: Path) -> None:
