@@ -18,7 +18,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from newsarc.archive.archive import Archive
-from newsarc.web.messages import Language, message
+from newsarc.web.messages import Language, message, outcome
 from newsarc.web.security import TOKEN_COOKIE, FormTokens, cookie_value, same_site
 from newsarc.web.shelf import Shelf
 
@@ -106,6 +106,7 @@ def render(request: Request, template: str, status: int = 200, **context: Any) -
         direction="rtl" if language == "ar" else "ltr",
         theme=theme_of(request),
         t=partial(message, language=language),
+        outcome=partial(outcome, language=language),
         here=here(request),
         path=request.url.path,
         read_only=room.read_only,

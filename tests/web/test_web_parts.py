@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarc.archive.history import diff_texts
+from newsarc.archive.ingest import ItemOutcome
+from newsarc.model import Verdict
+from newsarc.sources.outcomes import Outcome
 from newsarc.web.charts import HEIGHT, SERIES, WIDTH, stacked
 from newsarc.web.marks import marked, paragraphs
+from newsarc.web.messages import OUTCOMES, outcome
 from newsarc.web.sidebyside import side_by_side
 
 BODY = "قال الوزير: «نعم».\n\nوأضاف: «لا».\nوانتهى."
@@ -80,3 +86,12 @@ def test_each_side_is_its_own_text(old: str, new: str) -> None:
     for side, text in (("older", old), ("newer", new)):
         shown = "".join(piece.text for row in rows for piece in getattr(row, side))
         assert "".join(shown.split()) == "".join(text.split())
+
+
+def test_every_failure_has_an_arabic_name() -> None:
+    fine = {"ok", "not-modified", "article", "added", "revised", "unchanged", "skipped"}
+    named = {*get_args(Outcome), *get_args(Verdict), *get_args(ItemOutcome), "unreadable"} - fine
+    assert set(OUTCOMES) == named
+    assert outcome("timeout", "ar") == "انتهت المهلة"
+    assert outcome("timeout", "en") == "timeout"
+    assert outcome("of a later version", "ar") == "of a later version"
