@@ -14,8 +14,10 @@ from newsarc.sources.entries import MAX_PAGE_BYTES, ImportEntry, looks_arabic
 from newsarc.sources.times import read_moment, utc_text
 from newsarc.sources.warc_records import DamagedRecord, RawRecord, iter_records
 
-ARTICLE_TYPE: Final = "application/vnd.newsarc.article+json"
-"""Content-Type of the metadata records that hold what we extracted."""
+ARTICLE_FIELD: Final = b"newsarc-article: "
+"""The field of metadata records that holds what we extracted, as JSON on one line."""
+_ARTICLE_TYPE: Final = "application/vnd.newsarc.article+json"
+"""Content-Type of the metadata records of our first exports, which were nothing but that JSON."""
 
 _PAGE_TYPES: Final = ("text/html", "application/xhtml+xml", "text/plain")
 _REMEMBERED: Final = 200_000
@@ -90,7 +92,7 @@ def _entry(raw: RawRecord, locator: str, stream: IO[bytes], seen: _Seen) -> Impo
     if raw.record is None:
         return ImportEntry(locator, error=raw.error)
     kind = raw.record.rec_type
-    if kind == "metadata" and raw.header("Content-Type") == ARTICLE_TYPE:
+    if kind == "metadata":
         return _article(raw, locator)
     if kind not in ("response", "resource", "revisit"):
         return None
@@ -103,9 +105,13 @@ def _entry(raw: RawRecord, locator: str, stream: IO[bytes], seen: _Seen) -> Impo
     return _page_entry(raw, raw, locator)
 
 
-def _article(raw: RawRecord, locator: str) -> ImportEntry:
+def _article(raw: RawRecord, locator: str) -> ImportEntry | None:
+    """The article that a metadata record of ours holds; None for other programs' records."""
+    block = raw.block or b""
+    if not (block.startswith(ARTICLE_FIELD) or raw.header("Content-Type") == _ARTICLE_TYPE):
+        return None
     try:
-        row = json.loads(raw.block or b"")
+        row = json.loads(block.removeprefix(ARTICLE_FIELD))
     except (ValueError, RecursionError):
         row = None
     if not isinstance(row, dict):

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from loopback import encode
+from warcio.archiveiterator import ArchiveIterator
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
@@ -282,6 +283,43 @@ def test_what_is_written_passes_warcio_check_and_is_read_again(tmp_path: Path, c
     first = entries[0].page
     assert first is not None
     assert (first.captured_at, first.content_type) == ("2025-03-01T12:00:00Z", "text/html")
+
+
+def test_what_replay_tools_index_are_the_pages_alone() -> None:
+    """pywb and cdxj-indexer pass over requests and all of the type application/warc-fields; whatever else has an address
+    is shown for it: our metadata records were, in place of the pages."""
+    out = io.BytesIO()
+    with WarcOutput(out, "out.warc.gz") as output:
+        for number, page in enumerate(PAGES):
+            output.write(page, {"title": f"خبر {number}"}, url=page.url or f"urn:newsarc:{number}")
+        output.write(None, {"title": "بلا صفحة"}, url="https://a.example/never-captured")
+    out.seek(0)
+    kinds = [
+        record.rec_type
+        for record in ArchiveIterator(out)
+        if record.rec_type != "request" and record.content_type != "application/warc-fields"
+    ]
+    assert kinds == ["response", "resource", "response"]
+
+
+def test_articles_of_our_first_exports_are_read() -> None:
+    out = io.BytesIO()
+    writer = WARCWriter(out)
+    for kind, block in (
+        ("application/vnd.newsarc.article+json", '{"title": "خبر قديم"}'),
+        ("application/warc-fields", 'newsarc-article: {"title": "خبر"}\r\n'),
+        ("application/warc-fields", "fetchTimeMs: 12\r\n"),
+        ("application/warc-fields", "newsarc-article: [1]\r\n"),
+    ):
+        writer.write_record(
+            writer.create_warc_record(
+                "https://a.example/", "metadata", payload=io.BytesIO(block.encode()), warc_content_type=kind
+            )
+        )
+    entries = read(out.getvalue())
+    assert [entry.row["title"] if entry.row else entry.error for entry in entries] == [
+        "خبر قديم", "خبر", "the metadata record holds no article",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
