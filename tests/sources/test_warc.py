@@ -208,6 +208,28 @@ def test_revisits_and_resources() -> None:
     assert lost.skipped == "same as a capture that is not in this file"
 
 
+def test_revisits_in_a_file_that_is_compressed_as_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All records of such a file stand at the same offset: each revisit used to get the first page."""
+    out = io.BytesIO()
+    writer = WARCWriter(out, gzip=False)
+    for number in range(4):
+        response(writer, f"https://a.example/{number}", HTML + str(number).encode())
+    first = [
+        record.rec_headers.get_header("WARC-Payload-Digest") for record in ArchiveIterator(io.BytesIO(out.getvalue()))
+    ]
+    for number in (2, 3, 1):
+        writer.write_record(writer.create_revisit_record(f"https://b.example/{number}", first[number], "x", "x"))
+    whole = gzip.compress(out.getvalue())
+    for raw in (out.getvalue(), whole):
+        found = {entry.page.url: entry.page.raw[len(HTML) :] for entry in read(raw) if entry.page and entry.page.url}
+        assert found == {f"https://{host}.example/{n}": b"%d" % n for host, n in
+                         [("a", 0), ("a", 1), ("a", 2), ("a", 3), ("b", 2), ("b", 3), ("b", 1)]}  # fmt: skip
+    assert [entry.locator for entry in read(whole)] == ["a.warc#0", *(f"a.warc#0.{place}" for place in range(1, 7))]
+    monkeypatch.setattr("newsarc.sources.warc._DEEPEST", 2)
+    deep = [entry.skipped for entry in read(whole)][4:]
+    assert [reason is None for reason in deep] == [True, False, True]
+
+
 def test_arabic_only() -> None:
     out = io.BytesIO()
     writer = WARCWriter(out)
