@@ -18,6 +18,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from newsarc.archive.archive import Archive
+from newsarc.web.marks import direction
 from newsarc.web.messages import Language, message, outcome
 from newsarc.web.security import TOKEN_COOKIE, FormTokens, cookie_value, same_site
 from newsarc.web.shelf import Shelf
@@ -182,6 +183,7 @@ def _environment() -> Environment:
     environment.filters["day"] = lambda value: (value or "")[:10]
     environment.filters["minute"] = lambda value: (value or "")[:16].replace("T", " ")
     environment.filters["web_address"] = web_address
+    environment.filters["direction"] = direction
     environment.globals["asset"] = asset
     return environment
 

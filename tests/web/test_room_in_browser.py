@@ -280,6 +280,22 @@ def test_arabic_runs_right_to_left_in_an_english_page(context: BrowserContext, r
     assert page.locator(".capture code").evaluate("e => getComputedStyle(e).direction") == "ltr"
 
 
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize(
+    ("view", "block"), [("/?q=الجسر", ".result"), (STORY, ".article-head"), ("/speaker/1", ".quotation")]
+)
+def test_facts_stand_on_the_side_of_their_text(
+    context: BrowserContext, room: str, language: str, view: str, block: str
+) -> None:
+    context.add_cookies([{"name": "newsarc-language", "value": language, "url": room}])
+    page = context.new_page()
+    page.goto(view)
+    right = "e => { const r = document.createRange(); r.selectNodeContents(e); return r.getBoundingClientRect().right }"
+    text = page.locator(f"{block} :is(h1, h2, blockquote)").first.evaluate(right)
+    facts = page.locator(f"{block} .facts").first.evaluate(right)
+    assert abs(text - facts) < 3
+
+
 def test_by_keyboard_alone(page: Page) -> None:
     page.goto("/speakers")
     page.keyboard.press("Tab")
