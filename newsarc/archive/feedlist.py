@@ -13,7 +13,7 @@ from newsarc.archive.clock import as_moment, as_text, now, utc_now
 from newsarc.archive.connection import transaction
 from newsarc.archive.queue import Queue, QueuedUrl
 from newsarc.extract.urls import url_key
-from newsarc.sources.feeds import BadFeed, Feed, next_interval, parse_feed
+from newsarc.sources.feeds import MAX_INTERVAL, BadFeed, Feed, next_interval, parse_feed
 from newsarc.sources.opml import FeedListing
 from newsarc.sources.outcomes import FetchResult
 
@@ -102,9 +102,11 @@ class FeedList:
         return [FeedListing(row["url"], row["title"], row["home"], row["folder"]) for row in rows]
 
     def due(self) -> list[sqlite3.Row]:
-        """The feeds to look at now."""
+        """The feeds to look at now. A look that is further off than the longest wait was set by a clock that has been put
+        back since."""
         return self._db.execute(
-            "SELECT * FROM feeds WHERE next_poll_at <= ? ORDER BY next_poll_at", (utc_now(),)
+            "SELECT * FROM feeds WHERE next_poll_at <= ? OR next_poll_at > ? ORDER BY next_poll_at",
+            (utc_now(), as_text(now() + MAX_INTERVAL)),
         ).fetchall()
 
     def polled(self, feed_id: int, result: FetchResult, queue: Queue) -> FeedReport:

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
-from newsarc.archive.clock import as_text, now
+from newsarc.archive.clock import as_text, now, utc_now
 from newsarc.archive.connection import transaction
 from newsarc.archive.ingest import Ingest, ItemReport
 from newsarc.archive.prepare import Material, Prepared, prepare
@@ -174,12 +174,18 @@ class Collector:
                 yield item
                 continue
             key = url_key(item.url)
-            age = self._options.max_age
-            if age is not None and (last := self._recorder.last_success(key)) and last > as_text(now() - age):
+            if last := self._fresh_since(key):
                 fresh.append(FetchReport(item.url, "fresh", f"fetched at {last}"))
                 continue
             etag, modified = (None, None) if self._options.force else self._recorder.validators(key)
             yield FetchJob(item.url, etag, modified, key=item)
+
+    def _fresh_since(self, key: str) -> str | None:
+        """When the address was last fetched well, if that is not longer ago than is asked for. A time to come is of a clock
+        that has been put back since, and says nothing."""
+        age = self._options.max_age
+        last = self._recorder.last_success(key) if age is not None else None
+        return last if age is not None and last and as_text(now() - age) < last <= utc_now() else None
 
     def _arrive(self, job: FetchJob, result: FetchResult) -> _Arrived | None:
         """The result on its way to the archive; None when a web archive is asked first."""

@@ -24,7 +24,11 @@ LEASE_MINUTES = 15
 """Far longer than a page takes at a slow host; leases are renewed three times within it, so one that ends is of a dead process."""
 ATTEMPTS = 6
 """An address whose failures keep looking as if they would pass is given up after so many runs at it."""
-_DUE = "due_at <= ? AND (leased_until IS NULL OR leased_until < ?)"
+_DUE = "(due_at <= :now OR due_at > :rest) AND (leased_until IS NULL OR leased_until < :now OR leased_until > :lease)"
+"""Due and not leased. A rest or lease that ends later than any that begins now was set by a clock that has been put back
+since: whoever waited for it would wait for years."""
+LONGEST_REST_MINUTES = 24 * 60
+"""More than the rest after the last failure but one."""
 FIRST_REST_MINUTES = 5
 """Rest after the first failure; each further one doubles it."""
 
@@ -69,13 +73,13 @@ class Queue:
 
     def lease(self, limit: int) -> list[QueuedUrl]:
         """Take up to ``limit`` addresses that are due, those that waited longest first."""
-        moment = utc_now()
-        if not self._db.execute(f"SELECT 1 FROM queue WHERE {_DUE} LIMIT 1", (moment, moment)).fetchone():
+        times = {"now": utc_now(), "rest": later(minutes=LONGEST_REST_MINUTES), "lease": later(minutes=LEASE_MINUTES)}
+        if not self._db.execute(f"SELECT 1 FROM queue WHERE {_DUE} LIMIT 1", times).fetchone():
             return []  # without a lock, for this is asked every second
         with transaction(self._db):
             rows = self._db.execute(
-                f"SELECT * FROM queue WHERE {_DUE} ORDER BY due_at, added_at, key LIMIT ?",
-                (moment, moment, limit),
+                f"SELECT * FROM queue WHERE {_DUE} ORDER BY due_at, added_at, key LIMIT :limit",
+                {**times, "limit": limit},
             ).fetchall()
             self._db.executemany(
                 "UPDATE queue SET leased_until = ?, leased_by = ? WHERE key = ?",

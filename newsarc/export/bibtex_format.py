@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, TextIO
 
-from newsarc.export.citations import article_bibtex
+from newsarc.export.citations import article_bibtex, keyed
 
 
 def write(records: Iterable[Mapping[str, Any]], out: TextIO) -> None:
-    """Write one entry a record."""
-    out.writelines(article_bibtex(record) + "\n" for record in records)
+    """Write one entry a record, each under a key of its own: a version that is no longer the last has its number in it."""
+    out.writelines(article_bibtex(record, key) + "\n" for key, record in keyed(records))

@@ -7,7 +7,7 @@ BibTeX is written for biber and modern BibTeX (UTF-8, type ``@online`` of biblat
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from newsarc.model import author_names
@@ -21,14 +21,31 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _MARKDOWN_SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
 
 
-def article_bibtex(row: Row) -> str:
-    """An article (a row of ``articles``) as a BibTeX entry."""
-    return _bibtex(f"newsarc-{row['id']}", row, row.get("title"), None)
+def keyed(records: Iterable[Row]) -> Iterator[tuple[str, Row]]:
+    """Each record with a key of its own: ``newsarc-7`` for an article as it stands, ``newsarc-7-r1`` for its versions before
+    that, which must come right before it."""
+    held: Row | None = None
+    for record in records:
+        if held is not None:
+            earlier = record["id"] == held["id"]
+            yield _key(held) + (f"-r{held['revision']}" if earlier else ""), held
+        held = record
+    if held is not None:
+        yield _key(held), held
 
 
-def article_ris(row: Row) -> str:
-    """An article as a RIS record."""
-    return _ris(f"newsarc-{row['id']}", row, row.get("title"), None)
+def _key(row: Row) -> str:
+    return f"newsarc-{row['id']}"
+
+
+def article_bibtex(row: Row, key: str | None = None) -> str:
+    """An article (a row of ``articles``) as a BibTeX entry, under ``key`` if there is one."""
+    return _bibtex(key or _key(row), row, row.get("title"), None)
+
+
+def article_ris(row: Row, key: str | None = None) -> str:
+    """An article as a RIS record, under ``key`` if there is one."""
+    return _ris(key or _key(row), row, row.get("title"), None)
 
 
 def quote_bibtex(row: Row) -> str:

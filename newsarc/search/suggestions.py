@@ -18,11 +18,18 @@ _TO_ARABIC = {**dict(zip(_LATIN, _ARABIC, strict=True)), "b": "لا"}
 _TO_LATIN = {**{arabic: latin for latin, arabic in _TO_ARABIC.items()}, "لا": "b"}
 _SHIFTED = {"H": "أ", "Y": "إ", "N": "آ", "G": "لأ", "T": "لإ", "B": "لآ"}
 
+_LONGEST = 40
+"""In letters, of a word that is corrected: the edits of a word take time by the square of its length."""
+_MOST = 40
+"""Words of a query that is looked at: whoever pastes a whole text has not mistyped it."""
+
 
 def suggest(terms: Terms, text: str, finds: Callable[[str], bool]) -> str | None:
     """``text`` with its unknown words retyped on the other keyboard layout or corrected; None if ``finds`` says that this
     finds nothing. Operators, names of fields and values of filters stay."""
     typed, spans = typed_words(text)
+    if len(spans) > _MOST:
+        return None
     pieces, at = [], 0
     for start, end in spans:
         pieces += [typed[at:start], _better(terms, typed[start:end])]
@@ -74,7 +81,7 @@ def _as_printed(reader: Reader, raw: str) -> str:
 def _corrected(terms: Terms, raw: str) -> str:
     """The commonest word of the archive one edit away from an unknown one; if none is, a form of such a word."""
     word = printed_form(raw)
-    if len(word) < 3 or word.isdecimal() or _known(terms, [word]):
+    if not 3 <= len(word) <= _LONGEST or word.isdecimal() or _known(terms, [word]):
         return raw
     edits = set(_edits(word))
     for known_by in (_itself, _without_proclitics):

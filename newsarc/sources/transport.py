@@ -83,6 +83,18 @@ class _DeadlineSocket:
         return io.BufferedReader(_DeadlineReader(self._sock, self._guard), 1 << 16)
 
 
+class _Response(http.client.HTTPResponse):
+    """Passes over interim answers such as 103 Early Hints, as a client must (RFC 9110, 15.2); the base does so with 100
+    alone. After 101 the server speaks another protocol: no answer follows."""
+
+    def _read_status(self) -> tuple[str, int, str]:
+        version, status, reason = super()._read_status()  # type: ignore[misc]
+        while 101 < status < 200:
+            http.client.parse_headers(self.fp)
+            version, status, reason = super()._read_status()  # type: ignore[misc]
+        return version, status, reason
+
+
 class _Guarded(HTTPConnection):
     """Mixed into both kinds of connection: the name is resolved, checked and connected to in one place."""
 
@@ -108,7 +120,7 @@ class _Guarded(HTTPConnection):
         self, sock: socket.socket, debuglevel: int = 0, method: str | None = None, url: str | None = None
     ) -> http.client.HTTPResponse:
         guarded: Any = _DeadlineSocket(sock, GUARD.get())
-        return http.client.HTTPResponse(guarded, debuglevel, method, url)
+        return _Response(guarded, debuglevel, method, url)
 
 
 class _GuardedHTTP(_Guarded):

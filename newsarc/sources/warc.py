@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
+from itertools import islice
 from typing import IO, Any, Final
 
 from newsarc.model import Page
@@ -14,33 +15,40 @@ from newsarc.sources.entries import MAX_PAGE_BYTES, ImportEntry, looks_arabic
 from newsarc.sources.times import read_moment, utc_text
 from newsarc.sources.warc_records import DamagedRecord, RawRecord, iter_records
 
-ARTICLE_TYPE: Final = "application/vnd.newsarc.article+json"
-"""Content-Type of the metadata records that hold what we extracted."""
+ARTICLE_FIELD: Final = b"newsarc-article: "
+"""The field of metadata records that holds what we extracted, as JSON on one line."""
+_ARTICLE_TYPE: Final = "application/vnd.newsarc.article+json"
+"""Content-Type of the metadata records of our first exports, which were nothing but that JSON."""
 
 _PAGE_TYPES: Final = ("text/html", "application/xhtml+xml", "text/plain")
 _REMEMBERED: Final = 200_000
 """Payload digests kept to resolve revisits: about 30 MB."""
 
 
+_DEEPEST: Final = 200
+"""Records of one gzip member that are read anew to get at the one behind them: each revisit reads them all."""
+
+
 class _Seen:
-    """Offsets of the payloads met so far, by digest and by URL and date; the oldest are forgotten."""
+    """Where the payloads met so far are (offset, and place in the member there), by digest and by URL and date; the oldest
+    are forgotten."""
 
     def __init__(self) -> None:
-        self._offsets: dict[str, int] = {}
+        self._places: dict[str, tuple[int, int]] = {}
 
     def add(self, raw: RawRecord) -> None:
         for key in (raw.header("WARC-Payload-Digest"), _sighting(raw, "WARC-Target-URI", "WARC-Date")):
             if key:
-                self._offsets[key] = raw.offset
-        while len(self._offsets) > _REMEMBERED:
-            del self._offsets[next(iter(self._offsets))]
+                self._places[key] = (raw.offset, raw.place)
+        while len(self._places) > _REMEMBERED:
+            del self._places[next(iter(self._places))]
 
-    def find(self, raw: RawRecord) -> int | None:
+    def find(self, raw: RawRecord) -> tuple[int, int] | None:
         """Where the payload is that the revisit record ``raw`` stands for."""
-        by_digest = self._offsets.get(raw.header("WARC-Payload-Digest") or "")
+        by_digest = self._places.get(raw.header("WARC-Payload-Digest") or "")
         if by_digest is not None:
             return by_digest
-        return self._offsets.get(_sighting(raw, "WARC-Refers-To-Target-URI", "WARC-Refers-To-Date") or "")
+        return self._places.get(_sighting(raw, "WARC-Refers-To-Target-URI", "WARC-Refers-To-Date") or "")
 
 
 def _sighting(raw: RawRecord, url: str, date: str) -> str | None:
@@ -52,7 +60,7 @@ def iter_warc(
 ) -> Iterator[ImportEntry]:
     """Give what each record of a seekable WARC or WARC.gz holds, in constant memory.
 
-    Locators are ``name#offset``. Requests, warcinfo and foreign metadata records are left out without a word; other
+    Locators are ``name#offset``, with the record's place in a gzip member of several. Requests, warcinfo and foreign metadata records are left out without a word; other
     things than pages come as ``skipped``; a damaged record as ``error``, and reading goes on behind it. With
     ``arabic_only`` (for CC-NEWS) pages in other scripts are skipped. ``start`` and ``end`` are as for
     :func:`newsarc.sources.warc_records.iter_records`.
@@ -70,7 +78,7 @@ def _joined(stream: IO[bytes], name: str, start: int, end: int | None) -> Iterat
     held: ImportEntry | None = None
     held_id: str | None = None
     for raw in iter_records(stream, start, end):
-        entry = _entry(raw, f"{name}#{raw.offset}", stream, seen)
+        entry = _entry(raw, f"{name}#{raw.offset}{f'.{raw.place}' if raw.place else ''}", stream, seen)
         if entry is None:
             continue
         if held is not None and entry.row is not None and raw.header("WARC-Refers-To") == held_id:
@@ -90,7 +98,7 @@ def _entry(raw: RawRecord, locator: str, stream: IO[bytes], seen: _Seen) -> Impo
     if raw.record is None:
         return ImportEntry(locator, error=raw.error)
     kind = raw.record.rec_type
-    if kind == "metadata" and raw.header("Content-Type") == ARTICLE_TYPE:
+    if kind == "metadata":
         return _article(raw, locator)
     if kind not in ("response", "resource", "revisit"):
         return None
@@ -103,9 +111,13 @@ def _entry(raw: RawRecord, locator: str, stream: IO[bytes], seen: _Seen) -> Impo
     return _page_entry(raw, raw, locator)
 
 
-def _article(raw: RawRecord, locator: str) -> ImportEntry:
+def _article(raw: RawRecord, locator: str) -> ImportEntry | None:
+    """The article that a metadata record of ours holds; None for other programs' records."""
+    block = raw.block or b""
+    if not (block.startswith(ARTICLE_FIELD) or raw.header("Content-Type") == _ARTICLE_TYPE):
+        return None
     try:
-        row = json.loads(raw.block or b"")
+        row = json.loads(block.removeprefix(ARTICLE_FIELD))
     except (ValueError, RecursionError):
         row = None
     if not isinstance(row, dict):
@@ -133,11 +145,14 @@ def _content_type(raw: RawRecord) -> str | None:
 
 def _revisit(raw: RawRecord, locator: str, stream: IO[bytes], seen: _Seen) -> ImportEntry:
     """A revisit as the page it stands for, under its own address and date."""
-    offset = seen.find(raw)
-    if offset is None:
+    found = seen.find(raw)
+    if found is None:
         return ImportEntry(locator, skipped="same as a capture that is not in this file")
+    offset, place = found
+    if place > _DEEPEST:
+        return ImportEntry(locator, skipped="same as a capture deep inside a file that is compressed as a whole")
     position = stream.tell()
-    original = next(iter_records(stream, offset, offset + 1), None)
+    original = next(islice(iter_records(stream, offset, offset + 1), place, None), None)
     stream.seek(position)
     if original is None or original.record is None:
         return ImportEntry(locator, error="the capture that it repeats cannot be read")

@@ -2,7 +2,8 @@
 
 A capture with an HTTP response becomes a ``response`` with its ``request``; bytes that never came over HTTP (a copied
 dump, a saved file) become a ``resource``; bytes met again, at another address or time, a ``revisit`` that refers to the
-first. The extraction is a ``metadata`` record that refers to any of them.
+first. The extraction is a ``metadata`` record that refers to any of them. It is of the type ``application/warc-fields``
+(WARC 1.1, 6.6), as replay tools index a metadata record of any other type under its address, and then show it for the page.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from urllib.parse import quote, urlsplit
 from newsarc import __version__
 from newsarc.model import Page
 from newsarc.sources.address import BadUrl, to_uri
-from newsarc.sources.warc import ARTICLE_TYPE
+from newsarc.sources.warc import ARTICLE_FIELD
 
 _UNSTORED: Final = frozenset({"content-encoding", "transfer-encoding", "content-length", "connection", "keep-alive"})
 """Headers that speak of the bytes on the wire. The stored body is decoded, so they no longer hold; they are kept under
@@ -74,11 +75,11 @@ class WarcOutput:
         main = self._capture(page, url, status) if page else None
         if article is None:
             return main or ""
-        block = json.dumps(article, ensure_ascii=False).encode("utf-8")
+        block = ARTICLE_FIELD + json.dumps(article, ensure_ascii=False).encode("utf-8") + b"\r\n"
         headers = {"WARC-Date": date} if date else {}
         if main:
             headers["WARC-Refers-To"] = main
-        record = self._write(self._new(url, "metadata", block, headers, content_type=ARTICLE_TYPE))
+        record = self._write(self._new(url, "metadata", block, headers, content_type="application/warc-fields"))
         return main or record
 
     def _capture(self, page: Page, url: str, status: int) -> str:

@@ -45,6 +45,8 @@ class RawRecord:
     """None for a block over :data:`MAX_BLOCK`."""
     error: str | None = None
     """Set, without a record, for damage."""
+    place: int = 0
+    """How many records of the same gzip member come before it: a file that was compressed as a whole is one member."""
 
     def header(self, name: str) -> str | None:
         """A WARC header of the record."""
@@ -123,10 +125,12 @@ def _records_of_member(stream: IO[bytes], offset: int) -> Generator[RawRecord, N
     member = _Member(stream)
     reader = BufferedReader(member, block_size=_READ, decomp_type=None)
     held: RawRecord | None = None
-    while (record := _parse(reader, offset)) is not None:
+    place = 0
+    while (record := _parse(reader, offset, place)) is not None:
         if held is not None:
             yield held
         held = record
+        place += 1
     if held is not None:
         yield held
     return member.end
@@ -155,7 +159,7 @@ def _plain_record(stream: IO[bytes], offset: int) -> Generator[RawRecord, None, 
     return following + padding if in_place else None
 
 
-def _parse(reader: Any, offset: int) -> RawRecord | None:
+def _parse(reader: Any, offset: int, place: int = 0) -> RawRecord | None:
     """The next record of ``reader``, its block read; None at its end."""
     from warcio.recordloader import ArcWarcRecordLoader
 
@@ -170,7 +174,7 @@ def _parse(reader: Any, offset: int) -> RawRecord | None:
         raise DamagedRecord(f"not a WARC record: {' '.join(str(error).split())[:100]}") from None
     if sum(name.lower() == "warc-type" for name, _ in record.rec_headers.headers) != 1:
         raise DamagedRecord("the record is cut in its header")  # which then runs on into the next record's
-    return RawRecord(offset, record, _block(record))
+    return RawRecord(offset, record, _block(record), place=place)
 
 
 def _first_line(reader: Any) -> bytes:

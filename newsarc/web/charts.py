@@ -13,6 +13,8 @@ WIDTH, HEIGHT = 720, 180
 """Of the drawing area, in SVG user units."""
 WIDEST = 56
 """Of a column: few columns stand at the left, not stretched."""
+WIDEST_DIGIT = 16
+"""Of the figures beside the grid lines on a narrow screen, where room.css sets them at 26 units."""
 SERIES = 6
 """Colours there are; what comes after the largest series is drawn together as the last one."""
 
@@ -39,6 +41,8 @@ class Chart:
     labels: Sequence[tuple[float, str]]
     columns: Sequence[tuple[str, Sequence[int]]]
     """The same figures for a table: (label, value of each series)."""
+    margin: int
+    """Room for the figures of the grid lines, left of the drawing area; enough for the large ones of narrow screens."""
     width: int = WIDTH
     height: int = HEIGHT
 
@@ -58,6 +62,7 @@ def stacked(columns: Sequence[tuple[str, Mapping[str, int]]], *, other: str = "â
         ticks=[(HEIGHT - HEIGHT * part / 4, round(top * part / 4)) for part in range(5) if top * part % 4 == 0],
         labels=[(at * step + step / 2, rows[at][0]) for at in _labelled(len(rows))],
         columns=rows,
+        margin=12 + WIDEST_DIGIT * len(str(top)),
     )
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from unicodedata import bidirectional
 
 Span = tuple[int, int]
+_STRONG = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,12 @@ class Paragraph:
     runs: Sequence[Run]
     quotes: Sequence[int]
     """Numbers of the quotations that begin here: their speakers go in the margin."""
+
+
+def direction(text: str | None) -> str:
+    """``rtl`` or ``ltr`` by the first letter of ``text`` (UAX 9, P2 and P3), ``auto`` without any: for what stands around the
+    text and has words of the interface in it, of which a browser would take the direction."""
+    return next(filter(None, (_STRONG.get(bidirectional(letter)) for letter in text or "")), "auto")
 
 
 def paragraphs(

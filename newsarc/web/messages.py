@@ -117,7 +117,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "roles": ("الصفات", "Roles"),
     "search": ("ابحث", "Search"),
     "search help": (
-        "كلمات، أو «عبارة»، أو ‎-كلمة، أو title: و speaker: و source:",
+        "كلمات، أو «عبارة»، أو ‎-كلمة، أو \u2066title:\u2069 و\u2066speaker:\u2069 و\u2066source:\u2069",
         "Words, “a phrase”, -word, OR, title: speaker: source:",
     ),
     "search label": ("ابحث في الأرشيف", "Search the archive"),
@@ -148,6 +148,40 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "words added": ("كلمات أضيفت", "Words added"),
     "words removed": ("كلمات حُذفت", "Words removed"),
 }
+
+OUTCOMES: dict[str, str] = {
+    "bad-encoding": "ترميز لا يُفك",
+    "bad-url": "عنوان غير صالح",
+    "challenge": "تحقق من الزائر",
+    "connection": "تعذّر الاتصال",
+    "consent": "طلب موافقة",
+    "dns": "مضيف مجهول",
+    "empty": "بلا نص",
+    "failed": "تعذّرت قراءته",
+    "http-error": "خطأ في الخادم",
+    "index": "قائمة لا مقال",
+    "not-html": "ليس صفحة",
+    "paywall": "للمشتركين",
+    "rate-limited": "طلبات كثيرة",
+    "redirect-loop": "تحويل بلا نهاية",
+    "refused": "مرفوض",
+    "refused-address": "عنوان غير مسموح",
+    "refused-robots": "منعه الموقع",
+    "refused-scheme": "بروتوكول غير مسموح",
+    "soft-404": "صفحة غير موجودة",
+    "timeout": "انتهت المهلة",
+    "tls": "شهادة غير موثوقة",
+    "too-big": "أكبر من الحد",
+    "truncated": "وصل ناقصاً",
+    "unreadable": "غير مقروء",
+    "worse": "أسوأ من المحفوظ",
+}
+"""What became of fetches and items of imports, in Arabic; in English they go by the words of the command line."""
+
+
+def outcome(name: str, language: Language) -> str:
+    """The word for an outcome; one that has none (of a later version of the archive) as it is."""
+    return OUTCOMES.get(name, name) if language == "ar" else name
 
 
 def message(key: str, language: Language) -> str:

@@ -18,7 +18,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from newsarc.archive.archive import Archive
-from newsarc.web.messages import Language, message
+from newsarc.web.marks import direction
+from newsarc.web.messages import Language, message, outcome
 from newsarc.web.security import TOKEN_COOKIE, FormTokens, cookie_value, same_site
 from newsarc.web.shelf import Shelf
 
@@ -106,6 +107,7 @@ def render(request: Request, template: str, status: int = 200, **context: Any) -
         direction="rtl" if language == "ar" else "ltr",
         theme=theme_of(request),
         t=partial(message, language=language),
+        outcome=partial(outcome, language=language),
         here=here(request),
         path=request.url.path,
         read_only=room.read_only,
@@ -181,6 +183,7 @@ def _environment() -> Environment:
     environment.filters["day"] = lambda value: (value or "")[:10]
     environment.filters["minute"] = lambda value: (value or "")[:16].replace("T", " ")
     environment.filters["web_address"] = web_address
+    environment.filters["direction"] = direction
     environment.globals["asset"] = asset
     return environment
 

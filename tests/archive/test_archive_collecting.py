@@ -177,6 +177,36 @@ def test_the_lease_of_a_dead_process_is_free(archive: Archive) -> None:
     assert len(queue.lease(1)) == 1
 
 
+def test_a_clock_that_was_ahead_and_is_put_back_stops_nothing(archive: Archive, server: Loopback) -> None:
+    """A machine that started in 2099 until it had asked for the time: feeds, rests, leases and fresh copies of that day."""
+    serve_feed(server, 1)
+    follow(archive, server)
+    archive.queue.put([QueuedUrl(server.url("/1"), "asked"), QueuedUrl(server.url("/2"), "asked")])
+    server.page("/2", page(2))
+    future = "2099-01-01T00:00:00Z"
+    archive.connection.execute("UPDATE feeds SET next_poll_at = ?", (future,))
+    archive.connection.execute("UPDATE queue SET due_at = ?", (future,))
+    archive.connection.execute(
+        "UPDATE queue SET leased_until = ?, leased_by = 'elsewhere:1' WHERE url LIKE '%2'", (future,)
+    )
+    done = list(archive.run(FAST, once=True))
+    assert [report.ok for report in done] == [True, True, True]
+    archive.connection.execute("UPDATE fetches SET fetched_at = ?", (future,))
+    hours = FetchOptions(POLICY, delay=0, max_age=timedelta(hours=1))
+    assert [report.outcome for report in archive.fetch([server.url("/1")], options=hours)] == ["ok"]
+    assert archive.feeds.rows()[0]["next_poll_at"] <= later(days=1)
+
+
+def test_waits_of_now_are_kept(archive: Archive, server: Loopback) -> None:
+    follow(archive, server)
+    archive.queue.put([QueuedUrl("https://a.test/1", "asked"), QueuedUrl("https://a.test/2", "asked")])
+    archive.connection.execute("UPDATE feeds SET next_poll_at = ?", (later(days=1),))
+    archive.connection.execute("UPDATE queue SET due_at = ? WHERE url LIKE '%1'", (later(minutes=100),))
+    assert [item.url for item in archive.queue.lease(10)] == ["https://a.test/2"]
+    assert archive.queue.lease(10) == []
+    assert archive.feeds.due() == []
+
+
 def test_a_lease_runs_out(archive: Archive) -> None:
     archive.queue.put([QueuedUrl("https://a.test/1", "asked")])
     archive.queue.lease(1)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from newsarc.export.citations import (
     article_bibtex,
     article_ris,
+    keyed,
     quote_bibtex,
     quote_markdown,
     quote_ris,
@@ -42,6 +43,15 @@ def test_names_in_latin_letters_are_told_apart_too() -> None:
     row = {**ROW, "author": "Jane Doe, John Roe"}
     assert "author = {{Jane Doe} and {John Roe}}" in article_bibtex(row)
     assert "AU  - Jane Doe\r\nAU  - John Roe\r\n" in article_ris(row)
+
+
+def test_each_version_has_a_key_and_the_last_one_the_key_it_always_has() -> None:
+    rows = [{"id": 1, "revision": 1}, {"id": 1, "revision": 2}, {"id": 2, "revision": 4}, {"id": 3, "revision": 1}]
+    assert [key for key, _ in keyed(rows)] == ["newsarc-1-r1", "newsarc-1", "newsarc-2", "newsarc-3"]
+    assert [row for _, row in keyed(rows)] == rows
+    assert list(keyed([])) == []
+    assert "@online{newsarc-7-r1,\n" in article_bibtex(ROW, "newsarc-7-r1")
+    assert "ID  - newsarc-7-r1\r\n" in article_ris(ROW, "newsarc-7-r1")
 
 
 def test_markdown() -> None:

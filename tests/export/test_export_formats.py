@@ -204,6 +204,14 @@ def test_markdown(archive: Archive, tmp_path: Path) -> None:
     assert len(list(folder.glob("*.md"))) == 3
 
 
+@pytest.mark.parametrize(("form", "start"), [("bibtex", "@online{"), ("ris", "ID  - ")])
+def test_no_key_is_given_twice(archive: Archive, tmp_path: Path, form: str, start: str) -> None:
+    """BibTeX and reference managers drop an entry whose key they have met."""
+    lines = export(archive, form, tmp_path / "out", all_revisions=True).read_text("utf-8").splitlines()
+    keys = [line.removeprefix(start).rstrip(",") for line in lines if line.startswith(start)]
+    assert keys == ["newsarc-1-r1", "newsarc-1", "newsarc-2", "newsarc-3"]
+
+
 def test_epub_passes_epubcheck(archive: Archive, tmp_path: Path) -> None:
     if shutil.which("java") is None:
         pytest.skip("epubcheck needs Java")

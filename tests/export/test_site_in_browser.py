@@ -199,3 +199,28 @@ def test_axe_finds_nothing(watched: Watched, site: Path, name: str) -> None:
     session.send("Runtime.evaluate", {"expression": axe.Axe().axe_script})
     found = watched.page.evaluate("async () => (await axe.run({preload: false})).violations")
     assert [(violation["id"], violation["nodes"][0]["html"]) for violation in found] == []
+
+
+def test_a_search_says_how_many_of_its_results_it_shows(watched: Watched, site: Path) -> None:
+    found = search(watched.page, site, "كامل")  # in every one of the LIST_PAGE plain articles
+    assert len(found) == 100
+    assert watched.page.locator("#count").inner_text() == f"النتائج: {LIST_PAGE}، وهذه أفضل 100 منها"
+
+
+def test_paper_is_white_in_a_dark_browser_too(watched: Watched, site: Path) -> None:
+    page = watched.page
+    page.emulate_media(color_scheme="dark")
+    page.goto((site / "index.html").as_uri())
+    colours = "() => [getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]"
+    assert page.evaluate(colours) == ["rgb(23, 22, 20)", "rgb(233, 230, 223)"]
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.evaluate(colours) == ["rgb(253, 252, 249)", "rgb(28, 27, 25)"]
+    assert page.locator("form").is_hidden()
+
+
+@pytest.mark.parametrize("width", [320, 600])
+def test_nothing_is_cut_off_on_a_phone_or_at_twice_the_size(watched: Watched, site: Path, width: int) -> None:
+    watched.page.set_viewport_size({"width": width, "height": 600})
+    for path in [site / "index.html", *sorted((site / "articles").iterdir())[:30]]:
+        watched.page.goto(path.as_uri())
+        assert watched.page.evaluate("document.documentElement.scrollWidth") <= width, path.name

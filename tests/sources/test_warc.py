@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from loopback import encode
+from warcio.archiveiterator import ArchiveIterator
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
@@ -207,6 +208,28 @@ def test_revisits_and_resources() -> None:
     assert lost.skipped == "same as a capture that is not in this file"
 
 
+def test_revisits_in_a_file_that_is_compressed_as_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All records of such a file stand at the same offset: each revisit used to get the first page."""
+    out = io.BytesIO()
+    writer = WARCWriter(out, gzip=False)
+    for number in range(4):
+        response(writer, f"https://a.example/{number}", HTML + str(number).encode())
+    first = [
+        record.rec_headers.get_header("WARC-Payload-Digest") for record in ArchiveIterator(io.BytesIO(out.getvalue()))
+    ]
+    for number in (2, 3, 1):
+        writer.write_record(writer.create_revisit_record(f"https://b.example/{number}", first[number], "x", "x"))
+    whole = gzip.compress(out.getvalue())
+    for raw in (out.getvalue(), whole):
+        found = {entry.page.url: entry.page.raw[len(HTML) :] for entry in read(raw) if entry.page and entry.page.url}
+        assert found == {f"https://{host}.example/{n}": b"%d" % n for host, n in
+                         [("a", 0), ("a", 1), ("a", 2), ("a", 3), ("b", 2), ("b", 3), ("b", 1)]}  # fmt: skip
+    assert [entry.locator for entry in read(whole)] == ["a.warc#0", *(f"a.warc#0.{place}" for place in range(1, 7))]
+    monkeypatch.setattr("newsarc.sources.warc._DEEPEST", 2)
+    deep = [entry.skipped for entry in read(whole)][4:]
+    assert [reason is None for reason in deep] == [True, False, True]
+
+
 def test_arabic_only() -> None:
     out = io.BytesIO()
     writer = WARCWriter(out)
@@ -282,6 +305,43 @@ def test_what_is_written_passes_warcio_check_and_is_read_again(tmp_path: Path, c
     first = entries[0].page
     assert first is not None
     assert (first.captured_at, first.content_type) == ("2025-03-01T12:00:00Z", "text/html")
+
+
+def test_what_replay_tools_index_are_the_pages_alone() -> None:
+    """pywb and cdxj-indexer pass over requests and all of the type application/warc-fields; whatever else has an address
+    is shown for it: our metadata records were, in place of the pages."""
+    out = io.BytesIO()
+    with WarcOutput(out, "out.warc.gz") as output:
+        for number, page in enumerate(PAGES):
+            output.write(page, {"title": f"خبر {number}"}, url=page.url or f"urn:newsarc:{number}")
+        output.write(None, {"title": "بلا صفحة"}, url="https://a.example/never-captured")
+    out.seek(0)
+    kinds = [
+        record.rec_type
+        for record in ArchiveIterator(out)
+        if record.rec_type != "request" and record.content_type != "application/warc-fields"
+    ]
+    assert kinds == ["response", "resource", "response"]
+
+
+def test_articles_of_our_first_exports_are_read() -> None:
+    out = io.BytesIO()
+    writer = WARCWriter(out)
+    for kind, block in (
+        ("application/vnd.newsarc.article+json", '{"title": "خبر قديم"}'),
+        ("application/warc-fields", 'newsarc-article: {"title": "خبر"}\r\n'),
+        ("application/warc-fields", "fetchTimeMs: 12\r\n"),
+        ("application/warc-fields", "newsarc-article: [1]\r\n"),
+    ):
+        writer.write_record(
+            writer.create_warc_record(
+                "https://a.example/", "metadata", payload=io.BytesIO(block.encode()), warc_content_type=kind
+            )
+        )
+    entries = read(out.getvalue())
+    assert [entry.row["title"] if entry.row else entry.error for entry in entries] == [
+        "خبر قديم", "خبر", "the metadata record holds no article",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,9 @@ import shutil
 import socket
 import subprocess
 import threading
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,6 +29,25 @@ POLICY = FetchPolicy(
 def fetcher() -> Iterator[Fetcher]:
     with Fetcher(POLICY) as running:
         yield running
+
+
+@contextmanager
+def speaking(words: bytes, *, times: int = 1, pause: float = 0.0) -> Iterator[str]:
+    """A server that says ``words``, ``times`` over, to whoever connects and whatever is asked; gives its address."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def answer() -> None:
+            while True:
+                with suppress(OSError), listener.accept()[0] as connection:
+                    connection.recv(4096)
+                    for _ in range(times):
+                        connection.sendall(words)
+                        time.sleep(pause)
+                if listener.fileno() < 0:
+                    return
+
+        threading.Thread(target=answer, daemon=True).start()
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}/"
 
 
 def test_a_page_comes_with_its_bytes_and_headers(server: Loopback, fetcher: Fetcher) -> None:
@@ -102,6 +123,28 @@ def test_outcomes(server: Loopback, fetcher: Fetcher, reply: Reply, outcome: str
     assert (result.outcome, result.page) == (outcome, None)
     assert reason in result.reason
     assert "\n" not in result.reason and len(result.reason) <= 300
+
+
+@pytest.mark.parametrize("interim", [b"100 Continue", b"102 Processing", b"103 Early Hints"])
+@pytest.mark.parametrize("times", [1, 3])
+def test_interim_answers_are_passed_over(fetcher: Fetcher, interim: bytes, times: int) -> None:
+    hints = b"HTTP/1.1 " + interim + b"\r\nLink: </style.css>; rel=preload\r\n\r\n"
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 10\r\n\r\n<html><p>x"
+    with speaking(hints * times + answer) as url:
+        result = fetcher.fetch(url)
+    assert result.page is not None and result.page.raw == b"<html><p>x"
+    assert result.headers.get("link") is None
+
+
+@pytest.mark.parametrize("interim", [b"100 Continue", b"103 Early Hints"])
+def test_interim_answers_without_end_stop_at_the_total_time(interim: bytes) -> None:
+    hints = b"HTTP/1.1 " + interim + b"\r\n\r\n"
+    policy = FetchPolicy(allow_private=True, respect_robots=False, total_time=0.5)
+    with speaking(hints, pause=0.01, times=10_000) as url, Fetcher(policy) as fetcher:
+        began = time.monotonic()
+        result = fetcher.fetch(url)
+    assert result.outcome == "timeout"
+    assert time.monotonic() - began < 5
 
 
 def test_chunked_and_unlabelled_pages_pass(server: Loopback, fetcher: Fetcher) -> None:
@@ -235,33 +278,16 @@ def test_plain_http_where_tls_was_asked_for(server: Loopback, fetcher: Fetcher) 
 
 @pytest.mark.parametrize("noise", [b"", b"garbage\r\n\r\n", b"HTTP/1.1 200 OK\r\n" + b"A: b\r\n" * 500])
 def test_servers_that_speak_no_http(fetcher: Fetcher, noise: bytes) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-
-        def answer() -> None:
-            for _ in range(2):
-                connection, _address = listener.accept()
-                connection.recv(4096)
-                connection.sendall(noise)
-                connection.close()
-
-        threading.Thread(target=answer, daemon=True).start()
-        result = fetcher.fetch(f"http://127.0.0.1:{listener.getsockname()[1]}/")
+    with speaking(noise) as url:
+        result = fetcher.fetch(url)
     assert result.outcome == "connection"
 
 
 @pytest.mark.parametrize("length", ["\u00b2", "9" * 5000, "-5"])
 def test_a_length_that_is_no_number_says_nothing(fetcher: Fetcher, length: str) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-
-        def answer() -> None:
-            connection, _address = listener.accept()
-            connection.recv(4096)
-            head = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {length}\r\n\r\n"
-            connection.sendall(head.encode("latin-1") + b"<html>x")
-            connection.close()
-
-        threading.Thread(target=answer, daemon=True).start()
-        result = fetcher.fetch(f"http://127.0.0.1:{listener.getsockname()[1]}/")
+    head = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {length}\r\n\r\n"
+    with speaking(head.encode("latin-1") + b"<html>x") as url:
+        result = fetcher.fetch(url)
     assert result.page is not None and result.page.raw == b"<html>x"
 
 

@@ -177,6 +177,91 @@ def test_direction_and_no_overflow_on_a_phone(context: BrowserContext, room: str
     assert beyond == []
 
 
+def test_words_are_not_cut_apart_in_tables(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto("/speakers")
+    cut = page.evaluate(
+        """() => [...document.querySelectorAll('.list *')].flatMap(e => [...e.childNodes]).filter(node =>
+            node.nodeType === Node.TEXT_NODE).flatMap(node => [...node.data.matchAll(/\\S+/g)].filter(word => {
+                const range = document.createRange();
+                range.setStart(node, word.index);
+                range.setEnd(node, word.index + word[0].length);
+                return new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1;
+            }).map(word => word[0]))"""
+    )
+    assert cut == []
+    links = page.locator(".top nav a").evaluate_all("all => all.map(a => Math.round(a.getBoundingClientRect().top))")
+    assert len(set(links)) == 1, "the four places stand in one row on a phone"
+
+
+def test_a_chart_can_be_read_on_a_phone(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto("/overview")
+    boxes = page.locator(".tick:visible").evaluate_all(
+        "all => all.map(e => e.getBoundingClientRect()).map(box => [box.left, box.right, box.top, box.bottom])"
+    )
+    assert len(boxes) > 4
+    assert min(bottom - top for _, _, top, bottom in boxes) >= 9
+    drawing = page.locator(".chart svg").bounding_box()
+    assert drawing
+    for at, (left, right, top, bottom) in enumerate(boxes):
+        assert drawing["x"] - 1 <= left
+        assert right <= drawing["x"] + drawing["width"] + 1
+        for left2, right2, top2, bottom2 in boxes[at + 1 :]:
+            assert right <= left2 or right2 <= left or bottom <= top2 + 2 or bottom2 <= top + 2
+
+
+@pytest.mark.parametrize("view", [STORY, f"{STORY}/diff", "/overview"])
+def test_paper_is_white_in_a_dark_theme_too(context: BrowserContext, room: str, view: str) -> None:
+    context.add_cookies([{"name": "newsarc-theme", "value": "dark", "url": room}])
+    page = context.new_page()
+    page.goto(view)
+    page.emulate_media(media="print")
+    dark = page.evaluate(
+        """() => [...document.querySelectorAll('main, main *')].filter(e => e.checkVisibility()).filter(e => {
+            const colour = getComputedStyle(e).backgroundColor;
+            const [red, green, blue, alpha] = [...colour.matchAll(/[\\d.]+/g)].map(Number);
+            return alpha !== 0 && red + green + blue < 384 && !e.closest('.key, button');
+        }).map(e => e.outerHTML.slice(0, 80))"""
+    )
+    assert dark == []
+    assert page.locator("h1").evaluate("e => getComputedStyle(e).color") == "rgb(0, 0, 0)"
+    assert page.locator(".figures span, .facts").first.evaluate("e => getComputedStyle(e).color") == "rgb(93, 87, 77)"
+
+
+def test_paper_has_the_facts_of_the_capture(page: Page) -> None:
+    page.goto(SHIP)
+    page.emulate_media(media="print")
+    assert "SHA-256" in page.locator(".facts-card").inner_text()
+    expect(page.locator("#labels")).to_be_hidden()
+    expect(page.locator("form:visible")).to_have_count(0)
+
+
+def test_prefixes_of_the_query_language_keep_their_colon(page: Page) -> None:
+    page.goto("/")
+    edges = page.locator("#search-help").evaluate(
+        """e => ['title', ':'].map(part => {
+            const at = e.firstChild.data.indexOf('title:') + (part === ':' ? 5 : 0);
+            const range = document.createRange();
+            range.setStart(e.firstChild, at);
+            range.setEnd(e.firstChild, at + part.length);
+            return range.getBoundingClientRect().left;
+        })"""
+    )
+    assert edges[0] < edges[1], "title: is typed with its colon on the right, in a page from right to left too"
+
+
+def test_a_long_card_leaves_no_hole(page: Page) -> None:
+    page.set_viewport_size({"width": 1200, "height": 900})
+    page.goto(STORY)
+    cards = page.locator(".around > .card").evaluate_all(
+        "all => all.map(e => e.getBoundingClientRect()).map(box => [Math.round(box.left), box.top, box.bottom])"
+    )
+    for left, top, _ in cards:
+        above = [bottom for other, _, bottom in cards if other == left and bottom <= top]
+        assert not above or top - max(above) < 40
+
+
 def test_arabic_runs_right_to_left_in_an_english_page(context: BrowserContext, room: str) -> None:
     context.add_cookies([{"name": "newsarc-language", "value": "en", "url": room}])
     page = context.new_page()
@@ -193,6 +278,22 @@ def test_arabic_runs_right_to_left_in_an_english_page(context: BrowserContext, r
     assert leading / size >= 1.8  # Naskh's marks need room above and below
     page.goto(SHIP)
     assert page.locator(".capture code").evaluate("e => getComputedStyle(e).direction") == "ltr"
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize(
+    ("view", "block"), [("/?q=الجسر", ".result"), (STORY, ".article-head"), ("/speaker/1", ".quotation")]
+)
+def test_facts_stand_on_the_side_of_their_text(
+    context: BrowserContext, room: str, language: str, view: str, block: str
+) -> None:
+    context.add_cookies([{"name": "newsarc-language", "value": language, "url": room}])
+    page = context.new_page()
+    page.goto(view)
+    right = "e => { const r = document.createRange(); r.selectNodeContents(e); return r.getBoundingClientRect().right }"
+    text = page.locator(f"{block} :is(h1, h2, blockquote)").first.evaluate(right)
+    facts = page.locator(f"{block} .facts").first.evaluate(right)
+    assert abs(text - facts) < 3
 
 
 def test_by_keyboard_alone(page: Page) -> None:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarc.archive.history import diff_texts
+from newsarc.archive.ingest import ItemOutcome
+from newsarc.model import Verdict
+from newsarc.sources.outcomes import Outcome
 from newsarc.web.charts import HEIGHT, SERIES, WIDTH, stacked
-from newsarc.web.marks import marked, paragraphs
+from newsarc.web.marks import direction, marked, paragraphs
+from newsarc.web.messages import OUTCOMES, outcome
 from newsarc.web.sidebyside import side_by_side
 
 BODY = "قال الوزير: «نعم».\n\nوأضاف: «لا».\nوانتهى."
@@ -21,6 +28,22 @@ def test_paragraphs_know_their_place_and_their_quotations() -> None:
     assert [paragraph.quotes for paragraph in found] == [[0], [1], []]
     assert [BODY[p.start :].startswith(p.runs[0].text) for p in found] == [True, True, True]
     assert [run.text for p in found for run in p.runs if run.quote is not None] == ["نعم", "لا"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("خبر English", "rtl"),
+        ("2026: «Minister» يفتتح", "ltr"),
+        ("١٢٣ - خبر", "rtl"),  # Arabic digits are no letters: a number of either script says nothing
+        ("שלום", "rtl"),
+        ("123 — !", "auto"),
+        ("", "auto"),
+        (None, "auto"),
+    ],
+)
+def test_direction_is_that_of_the_first_letter(text: str | None, found: str) -> None:
+    assert direction(text) == found
 
 
 def test_marks_may_overlap() -> None:
@@ -80,3 +103,12 @@ def test_each_side_is_its_own_text(old: str, new: str) -> None:
     for side, text in (("older", old), ("newer", new)):
         shown = "".join(piece.text for row in rows for piece in getattr(row, side))
         assert "".join(shown.split()) == "".join(text.split())
+
+
+def test_every_failure_has_an_arabic_name() -> None:
+    fine = {"ok", "not-modified", "article", "added", "revised", "unchanged", "skipped"}
+    named = {*get_args(Outcome), *get_args(Verdict), *get_args(ItemOutcome), "unreadable"} - fine
+    assert set(OUTCOMES) == named
+    assert outcome("timeout", "ar") == "انتهت المهلة"
+    assert outcome("timeout", "en") == "timeout"
+    assert outcome("of a later version", "ar") == "of a later version"

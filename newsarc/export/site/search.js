@@ -1,7 +1,7 @@
 /* Search in the exported archive, in the page alone: index shards are scripts, because file:// allows no fetch. */
 "use strict";
 
-const newsarc = { words: new Map(), documents: new Map(), waiting: new Map() };
+const newsarc = { words: new Map(), documents: new Map(), waiting: new Map(), shown: 100 };
 
 /* Called by the shards. */
 newsarc.index = (name, words) => newsarc.words.set(name, words);
@@ -78,7 +78,7 @@ newsarc.show = async (query) => {
   const results = document.getElementById("results");
   const count = document.getElementById("count");
   const found = query.trim() ? await newsarc.find(query) : [];
-  const shown = found.slice(0, 100);
+  const shown = found.slice(0, newsarc.shown);
   await Promise.all(shown.map((number) => newsarc.load(`documents/${Math.floor(number / newsarc.page)}.js`)));
   results.replaceChildren(...shown.map((number) => {
     const [file, title, facts] = newsarc.documents.get(Math.floor(number / newsarc.page))[number % newsarc.page];
@@ -93,7 +93,8 @@ newsarc.show = async (query) => {
     item.append(link, line);
     return item;
   }));
-  count.textContent = query.trim() ? `النتائج: ${found.length}` : "";
+  const more = found.length > shown.length ? `، وهذه أفضل ${shown.length} منها` : "";
+  count.textContent = query.trim() ? `النتائج: ${found.length}${more}` : "";
   document.getElementById("all").hidden = Boolean(query.trim());
   document.body.dataset.ready = query;
 };
