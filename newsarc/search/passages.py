@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsarc.arabic.analyze import WORD, Token, fold_word, forms, printed_form, tokens
+from newsarc.arabic.analyze import WORD, Token, forms, printed_form, tokens
+from newsarc.arabic.letters import fold_word
 from newsarc.arabic.lexicon import plurals
 from newsarc.search.query import Phrase, Query, Word
 

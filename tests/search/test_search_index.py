@@ -104,6 +104,34 @@ def test_counts_are_those_of_a_search_without_a_limit(index: SearchIndex, query:
             assert index.count(query, allow, every=every) == len(found)
 
 
+def test_beginnings_behind_proclitics_and_an_article(index: SearchIndex, ids: Ids) -> None:
+    texts = ("وردت بالصواريخ", "قصف الصواريخ", "تصدت للصواريخ", "صواريخ وصوامع", "والأصوات")
+    index.add((number, analyze_document(None, text)) for number, text in enumerate(texts, 10))
+    assert set(ids("الصوا*")) == {10, 11, 12}
+    assert set(ids("صوا*")) == {3, 10, 11, 12, 13}
+
+
+def test_words_of_titles_are_in_the_vocabulary(index: SearchIndex, ids: Ids) -> None:
+    index.add([(10, analyze_document("مغالطات رجل", "نص آخر"))])
+    assert ids("مغالط*") == ids("title:مغالط*") == [10]
+    assert index.complete("مغال") == ["مغالطات"]
+    assert index.suggest("مغالطاث") == "مغالطات"
+
+
+def test_an_exact_word_as_typed_comes_before_its_other_spellings(index: SearchIndex, ids: Ids) -> None:
+    index.add(
+        (number, analyze_document(None, text)) for number, text in ((10, "قال علي نعم"), (11, "نزل على الأرض هنا"))
+    )
+    assert set(ids("=على")) == {3, 10, 11} and ids("=على")[-1] == 10
+    assert ids("=علي")[0] == 10
+
+
+def test_names_written_as_one_word_or_two(index: SearchIndex, ids: Ids) -> None:
+    index.add((number, analyze_document(None, text)) for number, text in ((10, "قال نصرالله"), (11, "قال نصر الله")))
+    for query in ("نصرالله", "نصر الله", '"نصر الله"', "لنصرالله"):
+        assert set(ids(query)) == {10, 11}, query
+
+
 def test_exact_form_comes_first(ids: Ids) -> None:
     assert ids("السوداني")[0] == 1
     assert ids("السودان")[0] == 2
