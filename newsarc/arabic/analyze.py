@@ -170,12 +170,14 @@ def forms(printed: str) -> Forms:
 _BEFORE_INITIAL = re.compile("[وف]?(?:س|[بك]?(?:ال)?|لل?)إ")
 """Hamza under alef only begins a word: what stands before it is proclitics (لإنييستا), whatever the evidence."""
 
-# Proclitics with the article, and how many letters make way for ال: للعراق is ل + العراق.
-_ARTICLES = (
-    ("وبال", 4), ("فبال", 4), ("وكال", 4), ("فلل", 3), ("ولل", 3), ("وال", 3), ("فال", 3), ("بال", 3), ("كال", 3),
-    ("لل", 2),
-)  # fmt: skip
-_PARTICLES = ("وب", "ول", "وك", "فب", "فل", "وس", "فس", "و", "ف", "ب", "ل", "ك", "س")
+_ARTICLES = {
+    "و": (("وبال", 4), ("وكال", 4), ("ولل", 3), ("وال", 3)), "ف": (("فبال", 4), ("فلل", 3), ("فال", 3)),
+    "ب": (("بال", 3),), "ك": (("كال", 3),), "ل": (("لل", 2),), "س": (),
+}  # fmt: skip
+"""By their first letters, proclitics with the article, and how many letters make way for ال: للعراق is ل + العراق."""
+_PARTICLES = {
+    "و": ("وب", "ول", "وك", "وس", "و"), "ف": ("فب", "فل", "فس", "ف"), "ب": ("ب",), "ل": ("ل",), "ك": ("ك",), "س": ("س",),
+}  # fmt: skip
 
 
 def base_form(folded: str) -> str:
@@ -191,15 +193,12 @@ def _seated(word: str) -> str:
     return word[:-1] if behind else word
 
 
-_PROCLITICS = frozenset("وفبلكس")
-
-
 def _without_particles(word: str) -> str:
     """The best reading of ``word`` as particles and a rest; the rest keeps (or regains) its article ال."""
-    if word[0] not in _PROCLITICS or word in plurals() or word in singulars():
+    if word[0] not in _PARTICLES or word in plurals() or word in singulars():
         return word
     best, score = word, _own_evidence(word)
-    for prefix, length in _ARTICLES:
+    for prefix, length in _ARTICLES[word[0]]:
         if word.startswith(prefix) and len(word) - length >= 3:
             rest = "ال" + word[length:]
             if rest in _OWN_AL:
@@ -208,9 +207,9 @@ def _without_particles(word: str) -> str:
             if known + 1.0 > score:
                 best, score = rest, known + 1.0
             break
-    for particle in _PARTICLES:
+    for particle in _PARTICLES[word[0]]:
         rest = word[len(particle) :]
-        if not word.startswith(particle) or len(rest) < 3 or not _may_follow(particle, rest):
+        if len(rest) < 3 or not word.startswith(particle) or not _may_follow(particle, rest):
             continue
         found = _evidence(rest) - _cost(particle, rest)
         if len(particle) == 2 and (word[1:] in folded_names() or _kept(word[1:], rest) > found):

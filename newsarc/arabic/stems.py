@@ -34,10 +34,6 @@ def _has_imperfect(word: str) -> bool:
     return zipf("ي" + (word[1:] if word[0] == "ا" and len(word) > 3 else word)) > 0
 
 
-def _always(rest: str) -> bool:
-    return True
-
-
 def _verb_with_t(rest: str) -> bool:
     """A verb on ا is short (بدأت), or the ا is the case of a noun (مبيعات). A noun that is a verb too (قصف) takes ت where
     nothing with both the article and the ت is attested (الصوت)."""
@@ -94,8 +90,8 @@ class _Suffix(NamedTuple):
     """Letters that must stay."""
     allowance: float
     """Zipf units by which the parent may be rarer."""
-    fits: Callable[[str], bool] = _always
-    """Whether the rest may take the suffix."""
+    fits: Callable[[str], bool] | None = None
+    """Whether the rest may take the suffix; None: any."""
 
 
 _POSSESSIVES = ("هما", "هم", "هن", "ها", "نا", "كم", "ه", "ك")
@@ -108,7 +104,7 @@ _SUFFIXES = (
     *(_Suffix(seat + own, ("اء",), 2 if len(own) > 1 else 3, 3.0, _hamza) for own in _POSSESSIVES for seat in ("اي", "او")),
     *(_Suffix("تي" + own, ("ه", "ت"), 3, 3.0) for own in _POSSESSIVES), _Suffix("يهما", ("",), 3, 1.0),
     _Suffix("ات", ("ه",), 2, 2.0, _feminine), _Suffix("ات", ("",), 3, 2.0),
-    _Suffix("يات", ("ي", "يه", "يا"), 3, 2.0), _Suffix("يه", ("ي", "", "ه"), 3, 1.0),
+    _Suffix("يات", ("يه", "ي", "يا"), 3, 2.0), _Suffix("يه", ("ي", "", "ه"), 3, 1.0),
     _Suffix("هما", ("",), 3, 1.5), _Suffix("هم", ("",), 3, 1.0), _Suffix("هن", ("",), 3, 0.5), _Suffix("ها", ("",), 3, 1.0),
     _Suffix("نا", ("",), 3, 0.3), _Suffix("كم", ("",), 3, 0.3), _Suffix("ه", ("",), 3, -0.2), _Suffix("ك", ("",), 3, -0.3),
     _Suffix("ي", ("", "ه"), 3, 0.3), _Suffix("يا", ("ي",), 3, -0.3), _Suffix("ا", ("",), 3, _CASE, _accusative),
@@ -120,9 +116,11 @@ _SUFFIXES = (
     _Suffix("و", ("",), 3, 1.0, _construct), _Suffix("ون", ("",), 3, 1.0, _plural),
     _Suffix("ين", ("",), 3, 1.0), _Suffix("ان", ("",), 3, 1.0, _dual),
 )  # fmt: skip
-_BY_LAST_LETTER: dict[str, list[_Suffix]] = {}
+_BY_ENDING: dict[str, list[_Suffix]] = {}
 for _suffix in _SUFFIXES:
-    _BY_LAST_LETTER.setdefault(_suffix.ending[-1], []).append(_suffix)
+    _BY_ENDING.setdefault(_suffix.ending, []).append(_suffix)
+_LONGEST = max(map(len, _BY_ENDING))
+_LAST_LETTERS = frozenset(ending[-1] for ending in _BY_ENDING)
 
 
 @lru_cache(maxsize=200_000)
@@ -146,21 +144,23 @@ def _parent(word: str) -> str:
     own = zipf(word)
     best, score = word, 0.0
     for parent, allowance in _derivations(word):
-        known = _frequency(parent)
-        if (known or parent in plurals()) and known + allowance >= own and known + allowance > score:
+        known = zipf(parent)
+        if (with_article := zipf("ال" + parent)) > known:
+            known = with_article
+        if known < NAME and parent in folded_names():
+            known = NAME
+        if known + allowance >= own and known + allowance > score and (known or parent in plurals()):
             best, score = parent, known + allowance
     return best
 
 
-def _frequency(word: str) -> float:
-    return max(zipf(word), zipf("ال" + word), NAME if word in folded_names() else 0.0)
-
-
 def _derivations(word: str) -> Iterator[tuple[str, float]]:
-    for ending, instead, least, allowance, fits in _BY_LAST_LETTER.get(word[-1:], ()):
-        if word.endswith(ending) and len(word) - len(ending) >= least:
-            rest = word[: -len(ending)]
-            if fits(rest):
+    if word[-1] not in _LAST_LETTERS:
+        return
+    for length in range(min(len(word) - 2, _LONGEST), 0, -1):
+        for _, instead, least, allowance, fits in _BY_ENDING.get(word[-length:], ()):
+            if len(word) - length >= least and (fits is None or fits(word[:-length])):
+                rest = word[:-length]
                 for replacement in instead:
                     yield rest + replacement, allowance
 
