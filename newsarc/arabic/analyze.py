@@ -7,8 +7,8 @@ A word has four forms, each matching more than the one before:
 * *base*: the folded word without proclitics و ف ب ل ك س ال (``مدينه``);
 * *stem*: the base without the suffixes that the evidence supports, broken plurals by table (``مدن`` -> ``مدينه``).
 
-A clitic or suffix comes off only where the rest is known; of unknown words (foreign names) also ب and ل, and س before
-ي and ت. The evidence is ``words.txt.gz``, which ``tests/tools/build_words.py`` makes, ``plurals.txt``, and ``names.txt``,
+A clitic or suffix comes off only where the rest is known; of unknown words that end in no suffix (foreign names) also ب and
+ل, and س before ي and ت. The evidence is ``words.txt.gz``, which ``tests/tools/build_words.py`` makes, ``plurals.txt``, and ``names.txt``,
 whose names lose nothing. No form depends on the other texts of an archive, so that two archives index one text alike.
 """
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsarc.arabic.analyze import forms
@@ -91,30 +92,39 @@ def _as_printed(words: Iterable[str], fields: Iterable[str], typed: str | None =
 
 def _expansions(reader: Reader, prefix: str) -> list[str]:
     """The commonest words that begin so, spelt with any hamza; also behind proclitics, where their base begins so."""
-    plain: dict[str, int] = {}
-    behind: dict[str, int] = {}
-    bare = prefix.removeprefix("ال")
+    found: dict[str, int] = {}
     for variant in variants(prefix):
-        plain.update(reader.with_prefix(variant))
-        for beginning in _behind_proclitics(variant):
-            behind.update(reader.with_prefix(beginning))
-    found = {**behind, **plain}
-    folded = fold_word(bare)
+        for beginning in (variant, *_behind_proclitics(variant)):
+            found.update(reader.with_prefix(beginning))
+    folded = fold_word(prefix)
     ranked = sorted(found, key=lambda form: (-found[form], form))
-    fitting = (form for form in ranked if form in plain or forms(form).base.startswith(folded))
-    return list(itertools.islice(fitting, MOST_EXPANSIONS))
+    return list(itertools.islice((form for form in ranked if begins_with(form, folded)), MOST_EXPANSIONS))
 
 
-def _behind_proclitics(prefix: str) -> list[str]:
+def begins_with(printed: str, prefix: str) -> bool:
+    """Whether a word begins with a folded prefix, itself or, behind proclitics, in its base."""
+    folded = fold_word(printed)
+    if folded.startswith(prefix):
+        return True
+    bare = prefix[2:] if len(prefix) > 2 and prefix.startswith("ال") else prefix
+    return (
+        bare in folded
+        and folded.startswith(_behind_proclitics(prefix))
+        and forms(printed).base.startswith((prefix, bare))
+    )
+
+
+@lru_cache(maxsize=1_000)
+def _behind_proclitics(prefix: str) -> tuple[str, ...]:
     """How words begin in which proclitics stand before ``prefix``, which may itself have the article."""
     if not "\u0621" <= prefix[0] <= "\u064a":
-        return []
+        return ()
     if not prefix.startswith("ال"):
-        return [proclitic + prefix for proclitic in _PROCLITICS]
-    return [
+        return tuple(proclitic + prefix for proclitic in _PROCLITICS)
+    return (
         *(proclitic + prefix for proclitic in _BEFORE_ARTICLE),
         *(start + prefix[2:] for start in ("لل", "ولل", "فلل")),
-    ]
+    )
 
 
 def variants(printed: str) -> list[str]:

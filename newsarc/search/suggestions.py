@@ -16,6 +16,8 @@ _ARABIC = "ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظذ"
 """The same keys on an Arabic 101 keyboard; b gives لا."""
 _TO_ARABIC = {**dict(zip(_LATIN, _ARABIC, strict=True)), "b": "لا"}
 _TO_LATIN = {**{arabic: latin for latin, arabic in _TO_ARABIC.items()}, "لا": "b"}
+_LONGEST = 30
+"""Letters of a word that is corrected; there are so many edits of a longer one that looking them up takes long."""
 _SHIFTED = {"H": "أ", "Y": "إ", "N": "آ", "G": "لأ", "T": "لإ", "B": "لآ"}
 
 
@@ -74,7 +76,7 @@ def _as_printed(reader: Reader, raw: str) -> str:
 def _corrected(terms: Terms, raw: str) -> str:
     """The commonest word of the archive one edit away from an unknown one; if none is, a form of such a word."""
     word = printed_form(raw)
-    if len(word) < 3 or word.isdecimal() or _known(terms, [word]):
+    if not 3 <= len(word) <= _LONGEST or word.isdecimal() or _known(terms, [word]):
         return raw
     edits = set(_edits(word))
     for known_by in (_itself, _without_proclitics):

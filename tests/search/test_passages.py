@@ -23,6 +23,8 @@ def test_highlights_cover_the_printed_word() -> None:
     assert marked(TEXT, "-صاروخ") == []
     assert marked(TEXT, "صوا*") == ["الصواريخ"]
     assert marked(TEXT, "وا*") == []
+    assert marked("ردوا بالصواريخ وللصواريخ على الأصوات", "الصوا*") == ["بالصواريخ", "وللصواريخ"]
+    assert marked("والله أعلم بالهم", "الله*") == ["والله"]
     assert marked(TEXT, '="رئيس الوزراء"') == ["رئيسُ", "الوُزراء"]
     assert marked(TEXT, '="رئيس وزراء"') == ["رئيسُ"]  # nowhere together in this form, so singly
     assert marked(TEXT, '"إن الصوا*"') == ["إن", "الصواريخ"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newsarc.search import SCHEMA, SearchIndex, analyze_document, ranking
+from newsarc.search import SCHEMA, SearchIndex, analyze_document, ranking, suggestions
 from newsarc.search.plan import AHEAD, COMPLETE
 from newsarc.search.terms import SCALE
 
@@ -294,6 +294,11 @@ def test_suggestions(index: SearchIndex, query: str, better: str | None) -> None
     assert index.suggest(query) == better
     if better:
         assert index.count(better)
+
+
+def test_endless_words_are_not_corrected(index: SearchIndex, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(suggestions, "_edits", lambda word: pytest.fail("every edit of it would be looked up"))
+    assert index.suggest("ا" * 2_000) is None
 
 
 def test_suggestions_keep_to_what_is_allowed(index: SearchIndex) -> None:
