@@ -163,12 +163,13 @@ def forms(printed: str) -> Forms:
     if printed[1:2] == "ل" and printed[0] in "أإآ" and not _article_evidence(folded[2:]):
         return Forms(printed, folded, folded, stem_form(folded))  # an article's alef bears a hamza only by mistake
     initial = _BEFORE_INITIAL.match(printed)
-    base = base_form(folded if initial is None else folded[initial.end() - 1 :])
+    base = base_form(folded) if initial is None else folded[initial.end() - 1 :]
     return Forms(printed, folded, base, stem_form(base))
 
 
 _BEFORE_INITIAL = re.compile("[وف]?(?:س|[بك]?(?:ال)?|لل?)إ")
-"""Hamza under alef only begins a word: what stands before it is proclitics (لإنييستا), whatever the evidence."""
+"""Hamza under alef only begins a word: what stands before it is proclitics (لإنييستا), whatever the evidence, and no article
+follows (إلهام is not the هام)."""
 
 _ARTICLES = {
     "و": (("وبال", 4), ("وكال", 4), ("ولل", 3), ("وال", 3)), "ف": (("فبال", 4), ("فلل", 3), ("فال", 3)),
@@ -211,7 +212,7 @@ def _without_particles(word: str) -> str:
         rest = word[len(particle) :]
         if len(rest) < 3 or not word.startswith(particle) or not _may_follow(particle, rest):
             continue
-        found = _evidence(rest) - _cost(particle, rest)
+        found = (_own_evidence(rest) if particle == "ب" else _evidence(rest)) - _cost(particle, rest)
         if len(particle) == 2 and (word[1:] in folded_names() or _kept(word[1:], rest) > found):
             continue
         if found > score and found > 0 and _kept(word, rest) < found:
@@ -243,8 +244,8 @@ def _evidence(word: str) -> float:
 
 
 def _own_evidence(word: str) -> float:
-    """``_evidence`` of a word that may begin with a particle; less two units of what is never met with the article, since it
-    may begin with one too (ونشروا: ونشر)."""
+    """``_evidence`` of a word that may begin with a particle, or stands behind ب; less two units of what is never met with the
+    article, since it may begin with one too (ونشروا: ونشر), or be a verb (بادرت is not ب + ادرت)."""
     derived = (zipf(parent) - (1.0 if zipf("ال" + parent) else 2.0) for parent in parents(word))
     return _known(word) or max(derived, default=0.0)
 

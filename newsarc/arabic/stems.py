@@ -80,6 +80,16 @@ def _hamza(rest: str) -> bool:
     return rest[0] == "ا" or zipf(f"ال{rest}اء") > 0
 
 
+def _his_hamza(rest: str) -> bool:
+    """``_hamza`` before ه alone, with which words on اية look the same (نهاية, not لقائه)."""
+    return _hamza(rest) and not zipf(f"ال{rest}ايه")
+
+
+def _weak(rest: str) -> bool:
+    """A verb on ى, which goes before ت and وا (انتهت, التقوا)."""
+    return _has_imperfect(rest + "ي") and not zipf(f"ال{rest}ت")
+
+
 class _Suffix(NamedTuple):
     """A suffix and what tells that a word has it."""
 
@@ -101,7 +111,8 @@ _SUFFIXES = (
     _Suffix("تين", ("ه", "ت"), 2, 3.0, _feminine), _Suffix("تان", ("ه", "ت"), 2, 3.0, _feminine),
     *(_Suffix("ات" + own, ("ه", "", "ات"), 3, 3.0) for own in _POSSESSIVES),
     _Suffix("اتي", ("ه", "", "ات"), 3, 1.5),
-    *(_Suffix(seat + own, ("اء",), 2 if len(own) > 1 else 3, 3.0, _hamza) for own in _POSSESSIVES for seat in ("اي", "او")),
+    *(_Suffix("اي" + own, ("اء",), 2, 3.0, _hamza if len(own) > 1 else _his_hamza) for own in _POSSESSIVES),
+    *(_Suffix("او" + own, ("اء",), 2 if len(own) > 1 else 3, 3.0, _hamza) for own in _POSSESSIVES),
     *(_Suffix("تي" + own, ("ه", "ت"), 3, 3.0) for own in _POSSESSIVES), _Suffix("يهما", ("",), 3, 1.0),
     _Suffix("ات", ("ه",), 2, 2.0, _feminine), _Suffix("ات", ("",), 3, 2.0),
     _Suffix("يات", ("يه", "ي", "يا"), 3, 2.0), _Suffix("يه", ("ي", "", "ه"), 3, 1.0),
@@ -110,7 +121,7 @@ _SUFFIXES = (
     _Suffix("ي", ("", "ه"), 3, 0.3), _Suffix("يا", ("ي",), 3, -0.3), _Suffix("ا", ("",), 3, _CASE, _accusative),
     _Suffix("يون", ("ي",), 3, 2.0), _Suffix("يين", ("ي",), 3, 2.0),
     _Suffix("اها", ("ي",), 3, 1.0), _Suffix("اه", ("ي",), 3, 1.0), _Suffix("اهم", ("ي",), 3, 1.0),
-    _Suffix("ت", ("",), 3, 1.0, _verb_with_t),
+    _Suffix("ت", ("",), 3, 1.0, _verb_with_t), _Suffix("ت", ("ي",), 3, 1.0, _weak), _Suffix("وا", ("ي",), 3, 1.0, _weak),
     *(_Suffix(ending, ("",), 3, 2.0, _verb) for ending in ("وا", "تا")),
     *(_Suffix(ending, ("",), 3, 1.0, _verb) for ending in ("وها", "وه", "وهم")),
     _Suffix("و", ("",), 3, 1.0, _construct), _Suffix("ون", ("",), 3, 1.0, _plural),
