@@ -115,7 +115,7 @@ _PRINTED = _PrintedForms()
 
 
 def _printed_form(raw: str) -> str:
-    if half := _HALF.match(raw):
+    if len(raw) > 5 and (raw.find("ال", 2) > 0 or "بو" in raw or "بي" in raw) and (half := _HALF.match(raw)):
         return f"{_printed_form(half[0])} {_printed_form(raw[half.end() :])}"
     if raw[0].isdecimal():
         return str(int(raw)) if len(raw) < 3 else "".join(str(unicodedata.decimal(c)) for c in raw if c.isdecimal())
