@@ -1,9 +1,12 @@
 """Forms of words: what must meet, and what must not."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsarc.arabic import lexicon
 from newsarc.arabic.analyze import WORD, forms, printed_form, tokens, words
 from newsarc.arabic.letters import fold_word
 
@@ -253,6 +256,14 @@ def test_one_stem(word: str, other: str) -> None:
 )
 def test_false_friends_keep_apart(word: str, other: str) -> None:
     assert stem(word) != stem(other)
+
+
+def test_no_word_stands_twice_in_the_table_of_plurals() -> None:
+    """The last line would count, whatever the first says."""
+    lines = Path(lexicon.__file__).with_name("plurals.txt").read_text("utf-8").splitlines()
+    many = [word for line in lines for word in line.split()[1:]]
+    assert len(many) == len(set(many)) and lines == sorted(lines)
+    assert not any(line.split()[0] in line.split()[1:] for line in lines)
 
 
 def test_tokens_know_their_places() -> None:
