@@ -1,7 +1,9 @@
-"""Which letters and digits folding makes equal."""
+"""Which letters and digits folding makes equal, in whole texts and in single words."""
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from typing import Final
 
 _FOLD_GROUPS: Final = {
@@ -15,14 +17,35 @@ _FOLD_GROUPS: Final = {
     "ز": "ژڗ",
     "ف": "ڤڢڣڥڦ",
     "ل": "ڵڶڷڸ",
-    "ر": "ڕړڔڒږ",
-    "ت": "ټٺٽ",
+    "ر": "ڕړڔڒږڑ",
+    "ت": "ټٺٽٹ",
     "ن": "ڼںڻڽ",
     "ح": "ځڂ",
-    "د": "ډڊڌڎ",
+    "د": "ډڊڌڎڈ",
 }
 LETTERS: Final = {letter: base for base, letters in _FOLD_GROUPS.items() for letter in letters}
-"""Letter -> the one it is folded to: hamza and alef carriers, ya, heh and ta marbuta, Persian and Kurdish letters."""
+"""Letter -> the one it is folded to: hamza and alef carriers, ya, heh and ta marbuta, Persian, Kurdish and Urdu letters."""
 DIGITS: Final = {chr(start + n): str(n) for start in (0x660, 0x6F0) for n in range(10)} | {"٫": ".", "٬": ",", "٪": "%"}
 FREQUENT: Final = "أإآىةئؤ"
 """Letters of nearly every Arabic text."""
+
+_ACCENTED: Final = {
+    letter: base
+    for letter in map(chr, range(0xE0, 0x250))
+    if (base := unicodedata.normalize("NFD", letter)[0]).isascii() and base != letter
+} | {"ø": "o", "ł": "l", "đ": "d", "ı": "i"}
+"""Small Latin letter with an accent -> without, as keyboards without it have it (Erdoğan, café)."""
+WORD_LETTERS: Final = LETTERS | _ACCENTED
+"""Letter -> the one it is folded to in words that are searched."""
+_FOLD: Final = str.maketrans(WORD_LETTERS)
+_WAW_FOR_HAMZA: Final = re.compile("ئو(?!ن$)|(?<=ش)ئو")
+"""ئ before و is the other spelling of ؤ (مسئول, شئون), but for plurals (لاجئون)."""
+
+
+def fold_word(printed: str) -> str:
+    """The folded form of a printed form. ئ before و is the other spelling of ؤ, and ىء at the end that of ئ (طوارىء)."""
+    if "ئو" in printed:
+        printed = _WAW_FOR_HAMZA.sub("ؤو", printed)
+    if printed.endswith("ىء"):
+        printed = f"{printed[:-2]}ئ"
+    return printed.translate(_FOLD)

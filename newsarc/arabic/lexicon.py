@@ -6,6 +6,8 @@ import gzip
 from functools import lru_cache
 from pathlib import Path
 
+from newsarc.arabic.letters import fold_word
+
 _HERE = Path(__file__).parent
 
 
@@ -29,6 +31,12 @@ def names() -> list[str]:
     """Names of people, places and parties as printed, without article: ``names.txt``, whose lines of # are headings."""
     lines = (_HERE / "names.txt").read_text(encoding="utf-8").splitlines()
     return [name for line in lines if not line.startswith("#") for name in line.split()]
+
+
+@lru_cache(maxsize=1)
+def folded_names() -> frozenset[str]:
+    """``names``, folded."""
+    return frozenset(map(fold_word, names()))
 
 
 @lru_cache(maxsize=1)

@@ -16,7 +16,8 @@ from tempfile import TemporaryFile
 from typing import IO, Any
 from urllib.parse import quote
 
-from newsarc.arabic.analyze import fold_letters
+from newsarc.arabic.analyze import FIRST_HALF, WORD_END
+from newsarc.arabic.letters import WORD_LETTERS
 from newsarc.export.markup import (
     one_line,
     paragraphs_html,
@@ -34,7 +35,7 @@ LIST_PAGE = 200
 """Articles on a page of the list, and in a file of results' titles."""
 _POLICY = "default-src 'none'; style-src 'self' file:; script-src 'self' file:; base-uri 'none'; form-action 'none'"
 _DIGITS = {chr(zero + value): str(value) for zero in (0x0660, 0x06F0) for value in range(10)}
-"""Arabic-Indic and Persian digits, which ``fold_letters`` leaves to ``printed_form``."""
+"""Arabic-Indic and Persian digits, which ``WORD_LETTERS`` leaves to ``printed_form``."""
 
 
 class _Listing:
@@ -91,9 +92,13 @@ def _write_script(folder: Path, total: int) -> None:
     site = files(__package__) / "site"
     write_text(folder / "style.css", (site / "style.css").read_text("utf-8"))
     settings = json.dumps({"shards": SHARDS, "page": LIST_PAGE, "total": total})
-    letters = json.dumps(sorted({**fold_letters(), **_DIGITS}.items()), ensure_ascii=False)
+    letters = json.dumps(sorted({**WORD_LETTERS, **_DIGITS}.items()), ensure_ascii=False)
     script = (site / "search.js").read_text("utf-8")
-    started = f"newsarc.letters = new Map({letters});\nObject.assign(newsarc, {settings});\nnewsarc.start();\n"
+    half = json.dumps(f"^{FIRST_HALF}".replace(WORD_END, r"(?!\p{L})"), ensure_ascii=False)
+    started = (
+        f"newsarc.letters = new Map({letters});\nnewsarc.half = new RegExp({half}, 'u');\n"
+        f"Object.assign(newsarc, {settings});\nnewsarc.start();\n"
+    )
     write_text(folder / "search.js", script + started)
 
 

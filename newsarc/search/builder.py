@@ -61,13 +61,14 @@ def build_segment(items: Sequence[tuple[int, AnalyzedDocument]]) -> NewSegment:
     body = _field("b", [d.body.split() for d in documents], [d.lead for d in documents])
     title = _field("t", [d.title.split() for d in documents])
     quotes = _field("q", [d.quotes.split() for d in documents])
-    words = sorted(body.words)
+    counts = {**title.words, **body.words}
+    words = sorted(counts)
     return NewSegment(
         ids=array("q", (number for number, _ in items)),
         lengths=[field.lengths for field in (body, title, quotes)],
         signatures=b"".join(document.signature for document in documents),
         words=words,
-        counts=array("I", map(body.words.__getitem__, words)),
+        counts=array("I", map(counts.__getitem__, words)),
         runs=[merged([body.run, title.run, quotes.run])],
     )
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsarc.arabic.analyze import words
+from newsarc.arabic.analyze import spaced_words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -38,13 +38,13 @@ class AnalyzedDocument(NamedTuple):
 def analyze_document(title: str | None, body: str, quotes: Sequence[tuple[str, str | None]] = ()) -> AnalyzedDocument:
     """Analyse an article; ``quotes`` are (text, speaker) pairs, of which the index keeps the words of the text."""
     cut = _end_of_lead(body)
-    lead, rest = words(body[:cut]), words(body[cut:])
-    everything = " ".join(lead + rest)
+    lead, rest = spaced_words(body[:cut]), spaced_words(body[cut:])
+    everything = f"{lead} {rest}" if lead and rest else lead or rest
     return AnalyzedDocument(
-        title=" ".join(words(title or "")),
+        title=spaced_words(title or ""),
         body=everything,
-        lead=len(lead),
-        quotes=" ".join(word for text, _ in quotes for word in words(text)),
+        lead=lead.count(" ") + 1 if lead else 0,
+        quotes=" ".join(filter(None, (spaced_words(text) for text, _ in quotes))),
         signature=_signature(everything),
     )
 

@@ -19,7 +19,7 @@ from newsarc.search.ranking import count_matches, rank
 from newsarc.search.storage import SCHEMA, TABLES, Segment, due_for_merge, merge, read_segments, write_segment
 from newsarc.search.terms import Terms
 
-VERSION = 6
+VERSION = 7
 """Goes up with every change of the analysis or the layout: an older index must be built anew."""
 BATCH = 2_000
 """Documents that become one segment: those of a batch of an import."""

@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsarc.arabic.analyze import WORD, Token, fold_word, forms, printed_form, tokens
+from newsarc.arabic.analyze import WORD, Token, forms, printed_form, tokens
+from newsarc.arabic.letters import fold_word
 from newsarc.arabic.lexicon import plurals
 from newsarc.search.query import Phrase, Query, Word
+from newsarc.search.sources import begins_with
 
 _STEM, _BASE, _PRINTED = 1, 2, 3
 _PHRASE = 4
@@ -97,7 +99,7 @@ def _phrase_hits(found: Mapping[int, Token], phrase: Phrase, number: int) -> dic
         if token is None:
             return False
         if word.prefix:
-            return _begins_with(token.word, fold_word(word.word))
+            return begins_with(token.word, fold_word(word.word))
         if word.exact:
             return fold_word(token.word) == fold_word(word.word)
         return _forms(token.word).base == bases[word]
@@ -108,12 +110,6 @@ def _phrase_hits(found: Mapping[int, Token], phrase: Phrase, number: int) -> dic
             for i in range(at, at + len(wanted)):
                 hits[i] = _Hit(found[i].start, found[i].end, number, _PHRASE)
     return hits
-
-
-def _begins_with(printed: str, prefix: str) -> bool:
-    """Whether a word, or its base, begins with a folded prefix."""
-    folded = fold_word(printed)
-    return folded.startswith(prefix) or (prefix in folded and _forms(printed).base.startswith(prefix))
 
 
 def _possible_words(wanted: Sequence[Word]) -> re.Pattern[str]:
@@ -185,7 +181,7 @@ class _Matcher:
     def _match(self, printed: str) -> tuple[int, int] | None:
         folded = fold_word(printed)
         for prefix, number in self._prefixes:
-            if _begins_with(printed, prefix):
+            if begins_with(printed, prefix):
                 return number, _PRINTED
         if not self._by_form or not self._possible.search(folded):
             return None

@@ -17,7 +17,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple, Union
 
-from newsarc.arabic.analyze import MARKS, fold_word, printed_form, words
+from newsarc.arabic.analyze import MARKS, printed_form, words
+from newsarc.arabic.letters import fold_word
 
 _NAMES = {
     "title": "title", "العنوان": "title", "عنوان": "title",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
-from newsarc.arabic.analyze import fold_word, forms
+from newsarc.arabic.analyze import forms
+from newsarc.arabic.letters import fold_word
 from newsarc.search.lookup import Reader
 from newsarc.search.postings import Family, Key, base_part, list_key
 from newsarc.search.query import Word
@@ -22,6 +24,8 @@ MOST_EXPANSIONS = 200
 _PROCLITICS = (
     "ال", "وال", "فال", "بال", "وبال", "كال", "لل", "ولل", "فلل", "و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وك", "فب", "فل", "وس",
 )  # fmt: skip
+_BEFORE_ARTICLE = ("و", "ف", "ب", "ك", "وب", "فب", "وك")
+"""Proclitics that the article follows as it stands; after ل its alef goes."""
 _VARIANTS = {
     "ا": "اأإآ",
     "أ": "أا",
@@ -34,6 +38,8 @@ _VARIANTS = {
     "ؤ": "ؤ",
     "ئ": "ئي",
 }
+_OTHER_SPELLING = 0.01
+"""Of another spelling of an exact word (علي for على) that is there as typed too: below it however rare the other is."""
 _MOST_VARIANTS = 16
 """Spellings of one form that are looked up."""
 
@@ -65,7 +71,7 @@ def sources(reader: Reader, word: Word) -> list[Source]:
         return _as_printed(_expansions(reader, word.word), fields)
     printed, _, base, stem = forms(word.word)
     if word.exact:
-        return _as_printed(variants(printed), fields)
+        return _as_printed(variants(printed), fields, printed if reader.frequency(printed) else None)
     views = [("s", stem), ("b", base), ("p", printed)]
     weights = ALONE_WEIGHTS if word.alone else VIEW_WEIGHTS
     return [
@@ -75,24 +81,50 @@ def sources(reader: Reader, word: Word) -> list[Source]:
     ]
 
 
-def _as_printed(words: Iterable[str], fields: Iterable[str]) -> list[Source]:
-    return [Source(field, "p", word, 1.0, list_key(field, word)) for word in words for field in fields]
+def _as_printed(words: Iterable[str], fields: Iterable[str], typed: str | None = None) -> list[Source]:
+    """The words as they are; beside one ``typed``, those spelt otherwise count next to nothing."""
+    return [
+        Source(field, "p", word, 1.0 if typed in (None, word) else _OTHER_SPELLING, list_key(field, word))
+        for word in words
+        for field in fields
+    ]
 
 
 def _expansions(reader: Reader, prefix: str) -> list[str]:
     """The commonest words that begin so, spelt with any hamza; also behind proclitics, where their base begins so."""
-    plain: dict[str, int] = {}
-    behind: dict[str, int] = {}
+    found: dict[str, int] = {}
     for variant in variants(prefix):
-        plain.update(reader.with_prefix(variant))
-        if "\u0621" <= prefix[0] <= "\u064a" and not prefix.startswith("ال"):
-            for proclitic in _PROCLITICS:
-                behind.update(reader.with_prefix(proclitic + variant))
-    found = {**behind, **plain}
+        for beginning in (variant, *_behind_proclitics(variant)):
+            found.update(reader.with_prefix(beginning))
     folded = fold_word(prefix)
     ranked = sorted(found, key=lambda form: (-found[form], form))
-    fitting = (form for form in ranked if form in plain or forms(form).base.startswith(folded))
-    return list(itertools.islice(fitting, MOST_EXPANSIONS))
+    return list(itertools.islice((form for form in ranked if begins_with(form, folded)), MOST_EXPANSIONS))
+
+
+def begins_with(printed: str, prefix: str) -> bool:
+    """Whether a word begins with a folded prefix, itself or, behind proclitics, in its base."""
+    folded = fold_word(printed)
+    if folded.startswith(prefix):
+        return True
+    bare = prefix[2:] if len(prefix) > 2 and prefix.startswith("ال") else prefix
+    return (
+        bare in folded
+        and folded.startswith(_behind_proclitics(prefix))
+        and forms(printed).base.startswith((prefix, bare))
+    )
+
+
+@lru_cache(maxsize=1_000)
+def _behind_proclitics(prefix: str) -> tuple[str, ...]:
+    """How words begin in which proclitics stand before ``prefix``, which may itself have the article."""
+    if not "\u0621" <= prefix[0] <= "\u064a":
+        return ()
+    if not prefix.startswith("ال"):
+        return tuple(proclitic + prefix for proclitic in _PROCLITICS)
+    return (
+        *(proclitic + prefix for proclitic in _BEFORE_ARTICLE),
+        *(start + prefix[2:] for start in ("لل", "ولل", "فلل")),
+    )
 
 
 def variants(printed: str) -> list[str]:

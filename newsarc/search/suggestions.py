@@ -18,7 +18,7 @@ _TO_ARABIC = {**dict(zip(_LATIN, _ARABIC, strict=True)), "b": "لا"}
 _TO_LATIN = {**{arabic: latin for latin, arabic in _TO_ARABIC.items()}, "لا": "b"}
 _SHIFTED = {"H": "أ", "Y": "إ", "N": "آ", "G": "لأ", "T": "لإ", "B": "لآ"}
 
-_LONGEST = 40
+_LONGEST = 30
 """In letters, of a word that is corrected: the edits of a word take time by the square of its length."""
 _MOST = 40
 """Words of a query that is looked at: whoever pastes a whole text has not mistyped it."""

@@ -1,10 +1,14 @@
 """Forms of words: what must meet, and what must not."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarc.arabic.analyze import WORD, fold_word, forms, printed_form, tokens, words
+from newsarc.arabic import lexicon
+from newsarc.arabic.analyze import WORD, forms, printed_form, tokens, words
+from newsarc.arabic.letters import fold_word
 
 
 def stem(word: str) -> str:
@@ -20,6 +24,10 @@ def base(word: str) -> str:
     [
         ("هجوماً", "هجوم"),  # accusative tanwin goes with its alef
         ("هجومًا", "هجوم"),  # and in its other order
+        ("شكراً", "شكرا"),  # a word of its own, which most print without tanwin
+        ("أيضًا", "أيضا"),
+        ("مُسْتَشْفًى", "مستشفى"),  # ى is the root's, no case
+        ("İZMİR", "izmir"),  # the dot that Unicode keeps goes too
         ("مُحَمَّد", "محمد"),
         ("العـــراق", "العراق"),
         ("کتاب", "كتاب"),  # Persian kaf
@@ -76,6 +84,27 @@ def test_names_lose_none_of_their_letters(name: str, proclitic: str) -> None:
         ("ستواصل", "تواصل"),
         ("كانت", "كانت"),  # not ك + أنت
         ("لجان", "لجان"),  # a plural the table knows, not ل + جان
+        ("للعاصمتين", "عاصمتين"),  # what the article leaves is known by its own parent
+        ("لاجئون", "لاجيون"),  # ئ before ون is no other spelling of ؤ: not ل + اجوون
+        ("فكرته", "فكرته"),  # الفكرة shows that ف belongs to it, not ف + كرته
+        ("بطاقاتهم", "بطاقاتهم"),
+        ("لسانها", "لسانها"),
+        ("بصفتها", "صفتها"),
+        ("وكميات", "كميات"),  # not وك + ميات
+        ("كلها", "كلها"),  # not ك + لها
+        ("كانا", "كانا"),  # the dual of كان, not ك + أنا
+        ("فتحت", "فتحت"),  # not ف + تحت
+        ("ساعد", "ساعد"),  # not س + أعد
+        ("سأكون", "اكون"),
+        ("سارت", "سارت"),
+        ("سانت", "سانت"),
+        ("بادرت", "بادرت"),  # not ب + a verb
+        ("إلهام", "الهام"),  # no article has إ
+        ("بإلغائه", "الغايه"),
+        ("آليات", "اليات"),  # ال is its own
+        ("للغاية", "غايه"),  # not إلغائه
+        ("بالشاطيء", "شاطي"),  # the hamza behind its seat, as many type it
+        ("بريء", "بريء"),  # where ي is long the hamza stands by itself
     ],
 )
 def test_base_form(word: str, expected: str) -> None:
@@ -112,6 +141,56 @@ def test_base_form(word: str, expected: str) -> None:
         ("وترمب", "ترامب"),  # spellings of foreign names and words that the table knows
         ("جوتيريش", "غوتيريش"),
         ("الديموقراطيون", "الديمقراطيين"),
+        ("نيتنياهو", "نتنياهو"),
+        ("أوربا", "أوروبا"),
+        ("داوود", "داود"),
+        ("مائة", "مئة"),
+        ("هيأة", "هيئة"),
+        ("الطوارىء", "طوارئ"),
+        ("لاجئون", "لاجئ"),
+        ("شكراً", "شكرا"),
+        ("جدّاً", "جدا"),
+        ("الأميركيين", "أمريكا"),  # nisbas of countries on ا
+        ("السوريون", "سوريا"),
+        ("سورية", "سوريا"),
+        ("الفرنسية", "فرنسا"),
+        ("ليبيون", "ليبيا"),
+        ("التركية", "تركيا"),
+        ("اليابانيين", "اليابان"),
+        ("البارزانيين", "بارزاني"),  # plurals of names
+        ("خطتها", "خطة"),  # two letters before ة
+        ("جهاتهم", "جهة"),
+        ("حصتين", "حصة"),
+        ("مرات", "مرة"),
+        ("أعضائها", "عضو"),  # the seat of a hamza before a suffix
+        ("حلفاؤهم", "حليف"),
+        ("لوزرائنا", "وزير"),
+        ("لقائه", "لقاء"),
+        ("انتهت", "انتهى"),  # ى goes before ت and وا
+        ("التقوا", "التقى"),
+        ("دعاوى", "دعوى"),
+        ("يديه", "يد"),
+        ("أبيها", "أب"),
+        ("الأفغانية", "أفغانستان"),
+        ("قتلت", "قتل"),  # a noun that is a verb too, since يقتل is attested
+        ("ونشروا", "نشر"),
+        ("استهدفوها", "استهدف"),
+        ("مهندسو", "مهندس"),  # plurals and duals before a noun
+        ("مسؤولو", "مسؤول"),
+        ("صحيفتا", "صحيفة"),
+        ("بطائرتيهما", "طائرة"),
+        ("بطاقاتهم", "بطاقة"),
+        ("زملائه", "زميل"),
+        ("نماذج", "نموذج"),
+        ("لوائح", "لائحة"),
+        ("Erdoğan", "erdogan"),  # keyboards without the letters
+        ("Türkiye", "turkiye"),
+        ("Łódź", "lodz"),
+        ("ڕۆژ", "روز"),  # Kurdish, Persian and Urdu letters from an Arabic keyboard
+        ("پێشمەرگە", "بيشمەرگە"),
+        ("هەرێم", "ههريم"),
+        ("لڑائی", "لرائي"),
+        ("ڈاکٹر", "داكتر"),
     ],
 )
 def test_one_stem(word: str, other: str) -> None:
@@ -142,10 +221,49 @@ def test_one_stem(word: str, other: str) -> None:
         ("بنت", "بن"),
         ("صوت", "صو"),
         ("هناك", "هنا"),
+        ("السوريين", "سورة"),
+        ("الكورية", "كرة"),
+        ("ولاية", "ولا"),
+        ("الجمعة", "جمع"),
+        ("جمعية", "جمعة"),
+        ("جمهورية", "جمهور"),
+        ("العملية", "عمل"),
+        ("العملة", "عمل"),
+        ("رسمي", "رسوم"),
+        ("الحالي", "حالة"),
+        ("محلية", "محل"),
+        ("الرياضة", "الرياض"),
+        ("الشرعية", "الشرع"),
+        ("تأمين", "تام"),
+        ("دعاية", "دعا"),
+        ("ميلان", "ميل"),
+        ("الصادرات", "صادر"),
+        ("المدافعين", "مدفع"),
+        ("المعارضين", "معرض"),
+        ("كلها", "لها"),
+        ("فكرته", "كرة"),
+        ("دعوى", "دعوة"),
+        ("نهاية", "نهاء"),
+        ("علاوة", "علاء"),
+        ("أدلت", "دليل"),
+        ("بنت", "بنى"),
+        ("منته", "منه"),  # no noun with two letters before ة
+        ("تشاينا", "تشاء"),  # no noun on اء
+        ("التحيتا", "تحية"),
+        ("بيروت", "بيرو"),
+        ("الأسرة", "أسرى"),
     ],
 )
 def test_false_friends_keep_apart(word: str, other: str) -> None:
     assert stem(word) != stem(other)
+
+
+def test_no_word_stands_twice_in_the_table_of_plurals() -> None:
+    """The last line would count, whatever the first says."""
+    lines = Path(lexicon.__file__).with_name("plurals.txt").read_text("utf-8").splitlines()
+    many = [word for line in lines for word in line.split()[1:]]
+    assert len(many) == len(set(many)) and lines == sorted(lines)
+    assert not any(line.split()[0] in line.split()[1:] for line in lines)
 
 
 def test_tokens_know_their_places() -> None:
@@ -161,6 +279,10 @@ def test_tokens_know_their_places() -> None:
         ("لعبدالمهدي", ["لعبد", "المهدي"]),
         ("بأبوظبي", ["بأبو", "ظبي"]),
         ("معبدالله عبدان عبدال أبوي", ["معبدالله", "عبدان", "عبدال", "أبوي"]),
+        ("ابوظبى وأبوظبی", ["ابو", "ظبى", "وأبو", "ظبي"]),
+        ("نصرالله، لصلاحالدين وسيفالإسلام", ["نصر", "الله", "لصلاح", "الدين", "وسيف", "الإسلام"]),
+        ("أبومازن وأبوالغيط وابوبكر", ["أبو", "مازن", "وأبو", "الغيط", "وابو", "بكر"]),
+        ("والله بالدين والدين نصراللهم أبوعلية", ["والله", "بالدين", "والدين", "نصراللهم", "أبوعلية"]),
     ],
 )
 def test_names_of_two_words_are_two_words_however_they_are_written(text: str, parts: list[str]) -> None:
@@ -184,7 +306,11 @@ def test_thousands_are_not_parted(text: str, parts: list[str]) -> None:
     assert words(text) == parts == [token.word for token in tokens(text)]
 
 
-@given(st.lists(st.sampled_from(["عبد", "ال", "له", "أبو", "ظبي", "ي", "و", " ", "\u064e", "1"])).map("".join))
+@given(
+    st.lists(st.sampled_from(["عبد", "ال", "له", "دين", "نصر", "أبو", "ظبي", "بكر", "ي", "و", " ", "\u064e", "1"])).map(
+        "".join
+    )
+)
 def test_words_are_those_of_tokens(text: str) -> None:
     assert words(text) == [token.word for token in tokens(text)]
 

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarc import Archive
-from newsarc.arabic.analyze import fold_word, folded_text, printed_form
+from newsarc.arabic.analyze import folded_text, printed_form
+from newsarc.arabic.letters import fold_word
 from newsarc.archive.searching import REORDERED
 from newsarc.model import Article
 from newsarc.search.grams import gram_scores

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarc.arabic.analyze import fold_letters, fold_word, printed_form
+from newsarc.arabic.analyze import printed_form
+from newsarc.arabic.letters import WORD_LETTERS, fold_word
 from newsarc.search import best_passage, highlight, parse_query
 
 TEXT = "مقدمة طويلة. " * 40 + "وقال رئيسُ الوُزراء إن الصواريخ لم تصب أحداً. " + "خاتمة. " * 40
@@ -22,6 +23,8 @@ def test_highlights_cover_the_printed_word() -> None:
     assert marked(TEXT, "-صاروخ") == []
     assert marked(TEXT, "صوا*") == ["الصواريخ"]
     assert marked(TEXT, "وا*") == []
+    assert marked("ردوا بالصواريخ وللصواريخ على الأصوات", "الصوا*") == ["بالصواريخ", "وللصواريخ"]
+    assert marked("والله أعلم بالهم", "الله*") == ["والله"]
     assert marked(TEXT, '="رئيس الوزراء"') == ["رئيسُ", "الوُزراء"]
     assert marked(TEXT, '="رئيس وزراء"') == ["رئيسُ"]  # nowhere together in this form, so singly
     assert marked(TEXT, '"إن الصوا*"') == ["إن", "الصواريخ"]
@@ -54,10 +57,10 @@ def test_thousands_are_marked_as_printed(printed: str, query: str) -> None:
     assert marked(f"نزح {printed} شخص", query) == [printed]
 
 
-@pytest.mark.parametrize("variant", sorted(set(fold_letters()) - {"ة", "ى"}))
+@pytest.mark.parametrize("variant", sorted(set(WORD_LETTERS) - {"ة", "ى"}))
 def test_every_spelling_of_a_letter_is_found(variant: str) -> None:
     """Where the letter stands among the first two consonants, by which candidates are picked, and elsewhere."""
-    plain = fold_letters()[variant]
+    plain = WORD_LETTERS[variant]
     for word in ("كتب", "مجلس", "برنامج", "زفير", "هجوم", "قمر"):
         for spelt in (word.replace(plain, variant), variant + word[1:], word[:2] + variant + word[3:]):
             for query in (spelt, fold_word(printed_form(spelt))):

@@ -16,7 +16,7 @@ from collections import defaultdict
 
 from wordfreq import get_frequency_dict
 
-from newsarc.arabic.analyze import fold_word
+from newsarc.arabic.letters import fold_word
 
 KEEP = 40_000
 TARGET = pathlib.Path(__file__).parents[2] / "newsarc" / "arabic" / "words.txt.gz"

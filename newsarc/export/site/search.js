@@ -9,18 +9,28 @@ newsarc.list = (name, documents) => newsarc.documents.set(name, documents);
 
 const MARKS = /[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff\u200b-\u200f\ufeff]+/g;
 const WORD = /\p{Nd}{1,3}(?:[,\u066c]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+|[\p{L}][\p{L}\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff\u200b-\u200f\ufeff]*/gu;
+const TANWIN = /(?:\u064bا|ا\u064b)$/;
 const PREFIXES = ["وبال", "فبال", "وكال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال", "وب", "ول", "وك", "فب", "فل", "وس", "فس", "و", "ف", "ب", "ل", "ك", "س"];
 
 /* The folded form that the index is keyed by; the same as newsarc.arabic's for Arabic letters and digits. */
 newsarc.fold = (word) =>
-  Array.from(word.normalize("NFKC").replace(/(?:\u064b[اى]|[اى]\u064b)$/, "").replace(MARKS, "").replace(/[,\u066c]/g, ""))
+  Array.from(
+    word.normalize("NFKC").toLowerCase().replace(TANWIN, "").replace(MARKS, "").replace(/[,\u066c]/g, "")
+      .replace(/ئو(?!ن$)|(?<=ش)ئو/g, "ؤو").replace(/ىء$/, "ئ"),
+  )
     .map((letter) => newsarc.letters.get(letter) || letter)
-    .join("")
-    .toLowerCase();
+    .join("");
+
+/* The words of a query; of names that are written as one word or two (عبدالله) each half. */
+newsarc.split = (query) =>
+  (query.match(WORD) || []).flatMap((word) => {
+    const half = word.match(newsarc.half);
+    return half ? [half[0], word.slice(half[0].length)] : [word];
+  });
 
 newsarc.candidates = (word) => {
   const folded = newsarc.fold(word);
-  const found = [folded];
+  const found = TANWIN.test(word.normalize("NFKC")) ? [folded, `${folded}ا`] : [folded]; // هجوماً is هجوم, جداً is جدا
   for (const prefix of PREFIXES) {
     if (folded.startsWith(prefix) && folded.length - prefix.length >= 3) {
       found.push(folded.slice(prefix.length));
@@ -50,7 +60,7 @@ newsarc.load = (path) => {
 };
 
 newsarc.find = async (query) => {
-  const words = query.match(WORD) || [];
+  const words = newsarc.split(query);
   const scores = new Map();
   for (const word of words) {
     const best = new Map();
