@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsarc.extract.dump import extract_dump
-from newsarc.extract.dump.names import person
+from newsarc.extract.dump.names import person, persons
 
 HEAD = "حين تغيب الأنهار عن مدنها"
 TEXT = (
@@ -38,6 +38,14 @@ def test_person(text: str, name: str | None, why: str) -> None:
     assert person(text) == name, why
 
 
+def test_two_names_in_a_line() -> None:
+    assert persons("زكريا سالم/ أحمد جمال") == "زكريا سالم، أحمد جمال"
+    assert persons("ليث الطائي ونور القيسي") == "ليث الطائي، نور القيسي"
+    assert persons("إنا لله وإنا إليه راجعون") is None
+    assert persons("زكريا سالم/ محمد صلاح يسجل هدفين") is None
+    assert persons("بيروت/ نزار رضا") == person("بيروت/ نزار رضا") == "نزار رضا"
+
+
 PAGES = [
     (f"{HEAD}\nهدى سالم\n{TEXT}", "هدى سالم", "below the headline"),
     (f"هدى سالم\n{HEAD}\n{TEXT}", "هدى سالم", "above the headline"),
@@ -45,6 +53,8 @@ PAGES = [
     (f"{HEAD}\nهدى سالم  21 نوفمبر 2025\n{TEXT}", "هدى سالم", "in the line of the date"),
     (f"{HEAD}\nبيروت: نزار رضا\n{TEXT}", "نزار رضا", "behind the place"),
     (f"{HEAD}\n1 ديسمبر 2025\n{TEXT}\nهدى سالم", "هدى سالم", "alone below the text"),
+    (f"{HEAD}\n1 ديسمبر 2025\n{TEXT}\nهدى سالم/ أحمد جمال", "هدى سالم، أحمد جمال", "a pair below the text"),
+    (f"هدى سالم\nكاتبة من البحرين\n{HEAD}\n1 ديسمبر 2025\n{TEXT}", "هدى سالم", "above what the person is"),
     (f"{HEAD}\n1 ديسمبر 2025\n{TEXT}\nهدى سالم\nالأنهار", None, "among tags below the text"),
     (f"{HEAD}\nأبرز التطورات\n{TEXT}", None, "a label of live pages"),
 ]
