@@ -61,6 +61,7 @@ Rule = Callable[[Line], "Mark | None"]
 _SCREEN_READER = re.compile(r"list (?:\d{1,3} )?of \d{1,3}(?: items)?$", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:صفحه|الصفحه|نتيجه|النتيجه|وثيقه|page|result|document) \d{1,4} (?:من|of) \d{1,6}$")
 _END_MARK = re.compile(r"[(/#*\s]{0,4}(?:انتهى|انتهي|انتهای پیام)[)/#*\s.]{0,6}\d{0,6}[\s/]{0,2}[^\W\d]{0,2}$")
+_INITIALS = re.compile(r"[\u0621-\u064a]{2,4}(?:[-/][\u0621-\u064a]{2,4}){2,4}$")
 _EDITED = re.compile(r"\((?:تغطية|إعداد|تحرير|كتابة|ترجمة|شارك في) [^()]{5,200}\)\.?$")
 _ALT_TEXT = re.compile(r"\[[^\[\]]{2,100}\]$")
 _MAY_BE_VERSE = re.compile(r"\*|\.\.\.|…")
@@ -86,6 +87,7 @@ _INNER_STOP = re.compile(r"[^\s.\d]{3,}[.؟!]\s+\S+\s+\S+")
 _NARRATIVE = re.compile(
     r"[وف](?:قال|اضاف|اكد|تابع|اوضح|اشار|ذكر|بين|لفت|شدد|اعلن|كان|كشف|نقل|افاد|صرح|راي|راى)(?:ت|وا|ا)?\b"
 )
+_LABELS_ALONE = frozenset({"بقلم", "بواسطه"})
 _LAST_CHANGE = ("اخر تعديل", "اخر تحديث")
 _LONG_LINE = 600
 _FURNITURE = {"share", "counter", "newsletter", "policy", "copyright"}
@@ -113,6 +115,8 @@ def _symbols(line: Line) -> Mark | None:
         return Mark(Kind.FURNITURE, 8, "number of a page or of a result")
     if _END_MARK.match(line.text):
         return Mark(Kind.FURNITURE, 8, "end mark of an agency")
+    if _INITIALS.match(line.text):
+        return Mark(Kind.FURNITURE, 8, "initials of an agency's editors")
     if _EDITED.match(line.text):
         return Mark(Kind.FURNITURE, 8, "who of an agency reported and edited")
     if _ALT_TEXT.match(line.text):
@@ -129,7 +133,7 @@ def _symbols(line: Line) -> Mark | None:
 def _field(line: Line) -> Mark | None:
     found = _SPOKEN_FIELD.match(line.text) or _LABELLED.match(line.text, 2 * line.text.startswith("| "))
     if not found:
-        return None
+        return Mark(Kind.FIELD, 6, "a label alone", "author") if line.key in _LABELS_ALONE else None
     name = labels.match_field(labels.key(found[1]))
     if name is None:
         return None

@@ -65,9 +65,7 @@ class Dateline:
 
 
 def find_date(text: str) -> tuple[str, int, int] | None:
-    """(ISO 8601, start, end) of the first date in a line, its month in Arabic, in Latin letters or in digits."""
-    for start, end, iso, _ in find_arabic_dates(text):
-        return iso, start, end
+    """(ISO 8601, start, end) of the first date in a line, with the time beside it, if any."""
     printed = next(((date.iso, date.start, date.end) for date in find_printed_dates(text[:_MOST_DATE])), None)
     return printed or _find_rare_date(text[:_MOST_DATE])
 

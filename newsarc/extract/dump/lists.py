@@ -105,11 +105,19 @@ def read_list(lines: list[Line], marks: list[Mark], label: int, in_text: bool) -
         if kind is Kind.HEADLINE or (kind is Kind.SHORT and (line.bullet or line.links or line.words == 3)):
             if _leaves_list(line, lines[index - 1], entries, lines, in_text):
                 break
+            if kind is Kind.SHORT and entries and _is_among_tags(marks, entries, index):
+                continue
             entries.append(Entry(index))
         elif kind in (Kind.TEASER, Kind.PARAGRAPH):
             _add_cut_off(entries, marks, index)
         listing.end = index + 1
     return listing
+
+
+def _is_among_tags(marks: list[Mark], entries: list[Entry], index: int) -> bool:
+    """Whether a line of three words stands between others as short, below headlines: one of the tags."""
+    beside = [mark.kind for mark in (*marks[index - 1 : index], *marks[index + 1 : index + 2])]
+    return Kind.SHORT in beside and all(marks[entry.title].kind is Kind.HEADLINE for entry in entries)
 
 
 def _leave_dates(listing: Listing, marks: list[Mark]) -> None:

@@ -172,9 +172,9 @@ def _rank(layout: Layout, index: int) -> int:
 
 
 def _is_near(layout: Layout, index: int, title: int) -> bool:
-    """Whether a line stands right above the headline, bars of buttons between them not counted."""
-    between = [mark for mark in layout.marks[index + 1 : title] if mark.kind is not Kind.FURNITURE]
-    return len(between) < _NEAR_TITLE
+    """Whether a line stands right above the headline; bars of buttons and what comes twice between are not counted."""
+    lines = zip(layout.lines[index + 1 : title], layout.marks[index + 1 : title], strict=True)
+    return len({line.key for line, mark in lines if mark.kind is not Kind.FURNITURE}) < _NEAR_TITLE
 
 
 def _says_when(layout: Layout, index: int) -> bool:
@@ -196,13 +196,13 @@ def _read_line(article: Article, layout: Layout, index: int) -> None:
     elif mark.kind is Kind.CREDIT:
         _set(article, "author", _names(read_credit(text) or persons(text) or ""), "byline")
     elif mark.kind is Kind.DATELINE:
-        _read_dateline(article, text)
+        _read_dateline(article, layout, text)
     elif mark.kind is Kind.NAV:
         _read_section(article, layout, index)
     elif mark.kind is Kind.URL:
         _read_url(article, text)
     elif mark.kind in _NAME_KINDS and layout.title is not None and layout.title < index < _first_paragraph(layout):
-        _read_bare_name(article, text)
+        _read_bare_name(article, layout, text)
 
 
 def _first_paragraph(layout: Layout) -> int:
@@ -277,11 +277,18 @@ def _read_name_by_date(article: Article, text: str) -> None:
         _set(article, "source", outlet_beside(text[found[2] :]), "behind the date")
 
 
-def _read_dateline(article: Article, text: str) -> None:
+def _is_named_above(layout: Layout, text: str) -> bool:
+    """Whether the page's head, above the headline, has a line of these words, as it has the outlet's name."""
+    words = key(text)
+    return any(line.key == words for line in layout.lines[: layout.title or 0])
+
+
+def _read_dateline(article: Article, layout: Layout, text: str) -> None:
     dateline = read_dateline(text)
     if dateline:
-        _set(article, "source", dateline.agency, "dateline")
-        _set(article, "author", dateline.writer, "dateline")
+        outlet = dateline.writer if dateline.writer and _is_named_above(layout, dateline.writer) else None
+        _set(article, "source", dateline.agency or outlet, "dateline")
+        _set(article, "author", None if outlet else dateline.writer, "dateline")
         _set(article, "section", dateline.section, "dateline")
 
 
@@ -310,15 +317,16 @@ def _read_repeated_section(article: Article, layout: Layout) -> None:
         _set(article, "section", layout.lines[above].text, "named in the menu and above the headline")
 
 
-def _read_bare_name(article: Article, text: str) -> None:
+def _read_bare_name(article: Article, layout: Layout, text: str) -> None:
     """A few words alone between headline and text: an outlet's name, or a writer's."""
-    if is_outlet(text):
+    if is_outlet(text) or (person(text) is None and _is_named_above(layout, text)):
         _set(article, "source", text, "bare name below the headline")
     elif name := person(text):
         _set(article, "author", name, "a person's name below the headline")
     elif pair := _OUTLET_AND_WRITER.match(text):
-        _set(article, "source", pair[1], "first of two names below the headline")
-        _set(article, "author", pair[2], "second of two names below the headline")
+        outlet, writer = (pair[2], pair[1]) if _is_named_above(layout, pair[2]) else (pair[1], pair[2])
+        _set(article, "source", outlet, "one of two names below the headline")
+        _set(article, "author", writer, "the other of two names below the headline")
         article.review.append(f"outlet and author read from a line without a label: «{text}»")
     elif (
         text.count(" ") in (1, 2)

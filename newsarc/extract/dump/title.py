@@ -90,9 +90,11 @@ class TitleSearch:
         case.add({0: 0.0, 1: 4.0, 2: 3.0}.get(line.heading, 1.0), "Markdown heading")
         words = content_words(line.key)
         shared = len(words & lead) / len(words) if words else 0.0
-        case.add(round(4 * shared, 1), "words shared with the lead")
+        is_short = self.marks[index].kind is Kind.SHORT
+        is_below = is_short and index > 0 and self.marks[index - 1].kind is Kind.HEADLINE  # a picture's text
+        case.add(round((2 if is_below else 4) * shared, 1), "words shared with the lead")
         opens = index == 0 and line.words > 2
-        case.add((-1.5 if opens else -2.0) if self.marks[index].kind is Kind.SHORT else 0.0, "very short")
+        case.add((-1.5 if opens else -2.0) if is_short else 0.0, "very short")
         case.add(-1.0 if line.words > 22 else 0.0, "very long")
         case.add(-3.0 if is_name_pair(line.text) else 0.0, "outlet and writer")
         case.add(-1.5 if line.key.split(" ", 1)[0] in groups("lead verbs") else 0.0, "opens like a lead")
@@ -100,7 +102,7 @@ class TitleSearch:
         case.add(-4.0 if handle else 0.0, "an account's name")
         case.add(-2.5 if is_outlet_line(line.text) else 0.0, "an outlet's name")
         case.add(1.0 if index == 0 or (index == 1 and is_salutation(self.lines[0].key)) else 0.0, "first line")
-        case.add(1.0 if self.counts[line.key] > 1 else 0.0, "printed twice")
+        case.add((-1.0 if is_short else 1.0) if self.counts[line.key] > 1 else 0.0, "printed twice")
         case.add(-3.0 if self._holds_next(index) else 0.0, "a section's name and the headline below")
         self._judge_place(case, index, first)
         self._judge_list(case, index)
@@ -155,21 +157,22 @@ class TitleSearch:
     def _pass_between(self, index: int, first: int) -> tuple[int, bool]:
         """The first line from ``index`` on that is not of the kind between headline and text, and whether one signs it.
 
-        A few words printed twice or right above a date or byline are a name that no list holds; below one, a button.
+        A few words below a date or byline are a button.
         """
         signed = False
         while index < first:
             kind = self.marks[index].kind
-            named = kind is Kind.SHORT and (
-                signed
-                or self.counts[self.lines[index].key] > 1
-                or (index + 1 < first and self.marks[index + 1].kind in _SIGNED)
-            )
+            named = kind is Kind.SHORT and (signed or self._is_name(index, first))
             if kind not in _BETWEEN and not named:
                 break
             signed = signed or kind in _SIGNED
             index += 1
         return index, signed
+
+    def _is_name(self, index: int, first: int) -> bool:
+        """Whether a few words are a name that no list holds: printed twice, or right above a date, byline or caption."""
+        below = self.marks[index + 1].kind if index + 1 < first else None
+        return self.counts[self.lines[index].key] > 1 or below in _SIGNED or below is Kind.CAPTION
 
     def _may_have_deck(self, index: int) -> bool:
         """Whether a line is rather a headline than what stands above one («بعد أشهر من الشكاوى»)."""

@@ -78,6 +78,19 @@ def test_what_a_browser_prints_on_each_sheet_is_no_text() -> None:
     assert len(extract_dump(timeline).paragraphs) == 3
 
 
+WHEN = [
+    ("الخميس 27 نوفمبر 2025 - 10:15", "2025-11-27T10:15", "behind the day"),
+    ("نُشر: 14:20-27 نوفمبر 2025 م ـ 07 جمادى الآخرة 1447 هـ", "2025-11-27T14:20", "before it"),
+    ("27 نوفمبر ,2025 الساعة 05:44 مساءً", "2025-11-27T17:44", "in the evening"),
+    ("الخميس 27 نوفمبر 2025", "2025-11-27", "none is invented"),
+]
+
+
+@pytest.mark.parametrize(("line", "published", "why"), WHEN, ids=[why for *_, why in WHEN])
+def test_the_time_beside_a_day_is_read(line: str, published: str, why: str) -> None:
+    assert extract_dump(f"{HEAD}\n{line}\n{LEAD}\n{END}").published == published, why
+
+
 def test_the_day_of_an_update_may_stand_below_its_label() -> None:
     dates = "نشر :\n10:20 2025-11-27|\nآخر تحديث :\n10:41 2025-11-28|"
     article = extract_dump(f"{HEAD}\n{dates}\n{LEAD}\n{END}")
@@ -109,6 +122,27 @@ def test_a_line_above_the_headline_that_comes_again_is_the_head_of_a_sheet() -> 
 def test_a_name_printed_twice_does_not_hide_the_headline() -> None:
     page = f"Open in app\nالعودة إلى القرية بعد سنين طويلة\nسلوى جدو\nسلوى جدو\nFollow\n6 min read\nNov 2, 2025\n{LEAD}\n{END}"
     assert extract_dump(page).title == "العودة إلى القرية بعد سنين طويلة"
+
+
+def test_the_text_of_a_picture_below_a_headline_does_not_take_its_place() -> None:
+    head = "بعد ترميم دام ستة أشهر.. السوق المركزي يعود"
+    page = f"{MENU}\n{head}\nالسوق المركزي\nسامي العلي\n3 كانون الأول 2025\n{LEAD}\n{END}"
+    assert extract_dump(page).title == head
+
+
+def test_an_outlet_s_name_printed_twice_is_no_headline() -> None:
+    page = f"الساحل أونلاين\n{MENU}\n{HEAD}\nبقلم\nالساحل أونلاين\n3 كانون الأول 2025\n11:40\n{LEAD}\n{END}"
+    assert extract_dump(page).title == HEAD
+
+
+def test_the_outlet_s_name_between_day_and_headline_is_not_counted() -> None:
+    page = f"LBCI\n{MENU}\n2025-12-03 | 09:14\nA+\nLBCI\nشارك\nLBCI\nمشاهدات عالية\n{HEAD}\n{LEAD}\n{END}"
+    assert (extract_dump(page).published or "")[:10] == "2025-12-03"
+
+
+def test_a_tag_of_three_words_is_no_story() -> None:
+    page = f"{HEAD}\n{LEAD}\n{END}\nاقرأ أيضا\n{OTHERS[0]}\nهيئة الأسواق المركزية\nالسوق\nالساحل"
+    assert [link.title for link in extract_dump(page).links] == OTHERS[:1]
 
 
 def test_an_agency_in_brackets_below_a_caption_signs_the_picture() -> None:
