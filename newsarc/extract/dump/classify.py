@@ -115,9 +115,9 @@ def _symbols(line: Line) -> Mark | None:
         return Mark(Kind.FURNITURE, 8, "number of a page or of a result")
     if _END_MARK.match(line.text):
         return Mark(Kind.FURNITURE, 8, "end mark of an agency")
-    if _INITIALS.match(line.text):
+    if " " not in line.text and _INITIALS.match(line.text):
         return Mark(Kind.FURNITURE, 8, "initials of an agency's editors")
-    if _EDITED.match(line.text):
+    if line.text[:1] == "(" and _EDITED.match(line.text):
         return Mark(Kind.FURNITURE, 8, "who of an agency reported and edited")
     if _ALT_TEXT.match(line.text):
         return Mark(Kind.CAPTION, 4, "a picture's text in brackets")
@@ -200,7 +200,7 @@ def _list_label(line: Line, group: str, words: int, rest: str) -> Mark | None:
 
 
 def _share_words(line: Line) -> Mark | None:
-    if _FOLLOW.match(line.key):
+    if line.key[:4] == "تابع" and _FOLLOW.match(line.key):
         return Mark(Kind.FURNITURE, 7, "call to follow", "newsletter")
     words = line.key.split()
     if words and len(words) <= 30 and all(word in labels.groups("share words") for word in words):
@@ -241,7 +241,7 @@ def _date(line: Line) -> Mark | None:
 
 def _credited_picture(line: Line) -> Mark | None:
     """A caption that ends with its agency or label: «... (رويترز)»، «... - أرشيفية»، «... صورة من: ...»."""
-    if line.words <= 30 and _PICTURE_OF.search(line.text[-90:]):
+    if "صورة من" in line.text and line.words <= 30 and _PICTURE_OF.search(line.text[-90:]):
         return Mark(Kind.CAPTION, 6, "ends with where its picture is from")
     found = CREDITED.search(line.text[-45:])
     if found and line.words <= 30 and any(is_outlet(part) for part in _CREDIT_JOINT.split(found[1])):

@@ -41,6 +41,7 @@ _INITIALS = re.compile(r"(?<=[)/])(?:[\s/.]+[^\W\d]{1,2}){1,5}$")
 _PLACE_AND_COLON = re.compile(r"\W{0,3}[^\d\W]+(?: [^\d\W]+){0,2}\s?:")
 _SENT_FROM = re.compile(r"(?P<agency>[^\d\W]+(?: [^\d\W]+)?) من (?P<place>[^\d\W]+(?: [^\d\W]+)?) ?:$")
 """«إيلاف من لندن:»"""
+_TAKEN_FROM = re.compile(r"نقلاً? عن (?P<agency>[^\d:]{3,30}?) ?:?$")
 _SPACED_DASH = re.compile(r"\s[-–—]\s")
 _QUOTED = re.compile(r"[«“\"]([^«»“”\"]{3,30})[»”\"]$")
 _BRACKET = re.compile(r"[(/\[]")
@@ -51,6 +52,8 @@ _LEAD_DATELINE = re.compile(
 
 
 _YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d) ?[|،,] ?(?P<day>\d{1,2} [^\d،,|]{3,20}?) ?[|،,] ?\d\d:\d\d$")
+_CLOCK_FIRST = re.compile(r"\D{0,15}GMT \d{1,2}:\d\d (?P<year>20\d\d) \D{4,9} (?P<day>\d{1,2} \D{3,15})$")
+"""«GMT 16:36 2019 الخميس 14 نوفمبر», as Elaph prints it."""
 _TWICE = re.compile(r"(?P<day>[0-9]{1,2} [^\d،,|]{3,20}) (?P<year>[0-9]{4})[٠-٩]{1,2} [^\d،,|]{3,20} [٠-٩]{4}$")
 
 
@@ -71,8 +74,8 @@ def find_date(text: str) -> tuple[str, int, int] | None:
 
 
 def _find_rare_date(text: str) -> tuple[str, int, int] | None:
-    """A date whose year comes first, or that is printed twice without a space, in digits of two scripts."""
-    found = _YEAR_FIRST.match(text) or _TWICE.match(text)
+    """A date whose year or clock comes first, or that is printed twice without a space, in digits of two scripts."""
+    found = _YEAR_FIRST.match(text) or _TWICE.match(text) or ("GMT " in text and _CLOCK_FIRST.match(text)) or None
     for _, _, iso, _ in find_arabic_dates(f"{found['day']} {found['year']}") if found else ():
         return iso, 0, len(text)
     return None
@@ -201,6 +204,8 @@ def read_dateline(text: str) -> Dateline | None:
         return lead
     if text.endswith(":") and (sent := _SENT_FROM.match(text)) and key(sent["place"]) in places("place"):
         return Dateline(sent["place"], sent["agency"])
+    if text.startswith("نقل") and (taken := _TAKEN_FROM.match(text)) and is_outlet(taken["agency"]):
+        return Dateline(None, taken["agency"])
     text, initials = _INITIALS.subn("", text)
     if initials and key(text) in places("agency"):
         return Dateline(None, text.strip(" /"))

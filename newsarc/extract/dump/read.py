@@ -174,7 +174,8 @@ def _rank(layout: Layout, index: int) -> int:
 def _is_near(layout: Layout, index: int, title: int) -> bool:
     """Whether a line stands right above the headline; bars of buttons and what comes twice between are not counted."""
     lines = zip(layout.lines[index + 1 : title], layout.marks[index + 1 : title], strict=True)
-    return len({line.key for line, mark in lines if mark.kind is not Kind.FURNITURE}) < _NEAR_TITLE
+    between = {line.key for line, mark in lines if mark.kind is not Kind.FURNITURE}
+    return len(between - {layout.lines[title].key}) < _NEAR_TITLE
 
 
 def _says_when(layout: Layout, index: int) -> bool:

@@ -16,6 +16,7 @@ from newsarc.extract.labels import groups
 
 _MOST_ROLE = 10
 _MOST_SIGNED = 4
+_SIGNING = ("المكتب الاعلامي", "المركز الاعلامي", "القسم الاعلامي", "دايره الاعلام", "اداره الاعلام", "قسم الاعلام")
 _NOT_TAG = re.compile(r"[\d:.!؟?]")
 
 
@@ -82,12 +83,16 @@ def _take_signature(layout: Layout, claimed: set[int], start: int) -> int:
 
 
 def _take_short_run(layout: Layout, claimed: set[int], start: int) -> int:
-    """Two or more lines of up to three words right below the text are its tags."""
+    """Two or more lines of up to three words right below the text are its tags, or who signs a statement."""
     end = start
     while end < len(layout.marks) and end not in claimed and layout.marks[end].kind in (Kind.SHORT, Kind.NAV):
         end += 1
-    if end - start < 2 or any(_NOT_TAG.search(layout.lines[i].text) for i in range(start, end)):
+    run = layout.lines[start:end]
+    if len(run) < 2 or any(_NOT_TAG.search(line.text) for line in run):
         return start
+    if any(line.key.startswith(_SIGNING) for line in run):
+        layout.body.extend(range(start, end))
+        return end
     layout.tags.extend(range(start, end))
     layout.note("short lines without a label below the text, read as tags", [start])
     return end

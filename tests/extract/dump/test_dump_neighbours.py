@@ -236,6 +236,16 @@ def test_a_statement_keeps_its_signature() -> None:
     assert article.published == "2025-12-03"
 
 
+def test_a_press_office_below_the_text_signs_it() -> None:
+    article = extract_dump(f"{HEAD}\n{LEAD}\n{END}\nبلدية الساحل\nالمكتب الإعلامي")
+    assert (article.paragraphs, article.tags) == ([LEAD, END, "بلدية الساحل", "المكتب الإعلامي"], [])
+
+
+def test_a_headline_printed_twice_leaves_the_day_above_it_near() -> None:
+    page = f"منتديات الساحل\n12-03-2009, 08:15 PM\nأبو نواف\nعضو نشيط\n{HEAD}\n{HEAD}\n{LEAD}\n{END}"
+    assert (extract_dump(page).published or "")[:10] == "2009-03-12"
+
+
 def test_a_notice_in_latin_script_above_an_arabic_text_is_left_out() -> None:
     notice = "This is a copy of the page as it appeared on 27 Nov 2025. The page may have changed since then."
     article = extract_dump(f"{notice}\n{HEAD}\n{LEAD}\n{END}")

@@ -95,6 +95,8 @@ KINDS = [
     ("نازحو المعسكر: وجبة واحدة في اليوم", Kind.HEADLINE, "a day is no outlet's name"),
     ("نيالا: 22 نوفمبر 2025: راديو الواحة", Kind.DATE, "place, day and outlet"),
     ("العدد 8812 - الخميس 20 نوفمبر 2025م - 29 جمادى الأولى 1447هـ", Kind.DATE, "the day in two calendars"),
+    ("GMT 16:36 2019 الخميس 14 نوفمبر", Kind.DATE, "the clock first"),
+    ("آخر تحديث GMT 17:02 2019 الخميس 14 نوفمبر", Kind.FIELD, "the last change, the clock first"),
     ("2025 | 27 تشرين الثاني , 14:10", Kind.DATE, "the year first"),
     ("27 نوفمبر 2025٢٧ نوفمبر ٢٠٢٥", Kind.DATE, "the day twice, in digits of two scripts"),
     ("2025-11-19 16:12:30|arabic.example.com", Kind.DATE, "a day and the site"),
@@ -104,6 +106,7 @@ KINDS = [
     ("| آخر تحديث: 12:30 (توقيت القدس)", Kind.FIELD, "a field behind a stroke"),
     ("Par Samir B.", Kind.CREDIT, "a name with an initial"),
     ("إيلاف من لندن:", Kind.DATELINE, "an outlet from a place"),
+    ("نقلا عن جريدة الساحل:", Kind.DATELINE, "whose report it is"),
     ("ومع / ع.س", Kind.DATELINE, "an agency and initials"),
     ("(تغطية صحفية سامي العلي - إعداد هدى سالم - تحرير رامي حسن)", Kind.FURNITURE, "an agency's editors"),
     ("بور-عك/كام/نور", Kind.FURNITURE, "initials of an agency's editors"),
@@ -184,6 +187,12 @@ def test_url_from_the_caller_wins() -> None:
     )
     assert extract_dump(text, url="https://example.org/a").url == "https://example.org/a"
     assert extract_dump(text).url == "https://example.org/b"
+
+
+def test_notes_below_a_rule_are_no_article() -> None:
+    text = "كان الحمام بريدا فحسب حتى جعل له السلطان ديوانا وأبراجا في كل مدينة."
+    page = f"الحمام الزاجل بريد الفقراء\n{text}\n........\nالهوامش:\n1 - كتاب الحيوان، الجزء الثالث من طبعة القاهرة."
+    assert len(extract_dumps(page)) == 1
 
 
 def test_first_of_several_says_so() -> None:
