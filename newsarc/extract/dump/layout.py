@@ -18,6 +18,8 @@ class Layout:
     lines: list[Line]
     marks: list[Mark]
     title: int | None = None
+    above: frozenset[str] = frozenset()
+    """Keys of the lines above the headline: the menu, the outlet's name, the head of a printed sheet."""
     body: list[int] = field(default_factory=list)
     listings: list[Listing] = field(default_factory=list)
     listed_inline: list[int] = field(default_factory=list)

@@ -278,16 +278,10 @@ def _read_name_by_date(article: Article, text: str) -> None:
         _set(article, "source", outlet_beside(text[found[2] :]), "behind the date")
 
 
-def _is_named_above(layout: Layout, text: str) -> bool:
-    """Whether the page's head, above the headline, has a line of these words, as it has the outlet's name."""
-    words = key(text)
-    return any(line.key == words for line in layout.lines[: layout.title or 0])
-
-
 def _read_dateline(article: Article, layout: Layout, text: str) -> None:
     dateline = read_dateline(text)
     if dateline:
-        outlet = dateline.writer if dateline.writer and _is_named_above(layout, dateline.writer) else None
+        outlet = dateline.writer if dateline.writer and key(dateline.writer) in layout.above else None
         _set(article, "source", dateline.agency or outlet, "dateline")
         _set(article, "author", None if outlet else dateline.writer, "dateline")
         _set(article, "section", dateline.section, "dateline")
@@ -320,12 +314,12 @@ def _read_repeated_section(article: Article, layout: Layout) -> None:
 
 def _read_bare_name(article: Article, layout: Layout, text: str) -> None:
     """A few words alone between headline and text: an outlet's name, or a writer's."""
-    if is_outlet(text) or (person(text) is None and _is_named_above(layout, text)):
+    if is_outlet(text) or (person(text) is None and key(text) in layout.above):
         _set(article, "source", text, "bare name below the headline")
     elif name := person(text):
         _set(article, "author", name, "a person's name below the headline")
     elif pair := _OUTLET_AND_WRITER.match(text):
-        outlet, writer = (pair[2], pair[1]) if _is_named_above(layout, pair[2]) else (pair[1], pair[2])
+        outlet, writer = (pair[2], pair[1]) if key(pair[2]) in layout.above else (pair[1], pair[2])
         _set(article, "source", outlet, "one of two names below the headline")
         _set(article, "author", writer, "the other of two names below the headline")
         article.review.append(f"outlet and author read from a line without a label: «{text}»")

@@ -199,6 +199,7 @@ def _choose_title(layout: Layout, paragraphs: list[int]) -> Choice | None:
 def _take_title(layout: Layout, choice: Choice, claimed: set[int]) -> None:
     """Make a line the title; a list that had it ends above it."""
     layout.title, layout.reasons = choice.index, choice.reasons
+    layout.above = frozenset(line.key for line in layout.lines[: choice.index])
     for listing in layout.listings:
         if listing.label < choice.index < listing.end:
             claimed.difference_update(range(choice.index, listing.end))
@@ -275,13 +276,13 @@ def _fill_head(layout: Layout, claimed: set[int], start: int, first: int) -> Non
 def _is_own_picture(layout: Layout, index: int) -> bool:
     """Whether a line ends with the outlet's name in parentheses, as it stands in the menu: the caption of its own picture."""
     found = CREDITED.search(layout.lines[index].text[-45:])
-    return found is not None and any(key(found[1]) == line.key for line in layout.lines[: layout.title or 0])
+    return found is not None and key(found[1]) in layout.above
 
 
 def _is_running_head(layout: Layout, index: int) -> bool:
     """Whether a line of four words or more stands above the headline as well: the head of a printed sheet."""
     line = layout.lines[index]
-    return line.words > _MOST_SHORT and any(line.key == above.key for above in layout.lines[: layout.title or 0])
+    return line.words > _MOST_SHORT and line.key in layout.above
 
 
 def _stays_in_text(layout: Layout, index: int) -> bool:

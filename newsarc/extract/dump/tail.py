@@ -59,8 +59,7 @@ def is_role(line: Line) -> bool:
 def _is_outlets_own(layout: Layout, index: int) -> bool:
     """Whether a line below the text is the outlet's signature, or stands above the headline as well, in the menu."""
     line = layout.lines[index]
-    menu = layout.lines[: layout.title or 0]
-    return is_outlet_signature(line.text) or any(line.key == above.key for above in menu)
+    return line.key in layout.above or is_outlet_signature(line.text)
 
 
 def _is_signed_alone(layout: Layout, index: int) -> bool:
