@@ -48,10 +48,10 @@ def _numbers(months: tuple[str, ...]) -> dict[str, int]:
 _CALENDARS = (("gregorian", _numbers(_GREGORIAN)), ("hijri", _numbers(_HIJRI)), ("persian", _numbers(_PERSIAN)))
 _NAME = "|".join(sorted((name for _, names in _CALENDARS for name in names), key=len, reverse=True))
 _DAY_FIRST = re.compile(
-    rf"(?<!\d)(\d{{1,2}})ي?\s{{0,3}}(?:[/\-,،]\s{{0,2}}|من\s|شهر\s){{0,2}}({_NAME})(?!\w)(?:\s{{0,2}}[/\-(|]\s{{0,2}}(?:{_NAME})\)?)?"
+    rf"(?<!\d)(\d{{1,2}})ي?\s{{0,3}}(?:[/\-,،]\s{{0,2}}|من\s|شهر\s){{0,2}}({_NAME})(?!\w)(?:(?:\s{{0,2}}[/\-(|]\s{{0,2}}|\s)(?:{_NAME})\)?)?"
     r"\s{0,2}[،,/\-]?\s{0,2}(?:(?:لعام|لسنة|لسنه|عام|سنه|ا)\s)?(\d{4})(?!\d)"
 )
-_MONTH_FIRST = re.compile(rf"(?<!\w)({_NAME})\s{{1,3}}(\d{{1,2}})\s{{0,2}}[،,]?\s{{1,2}}(\d{{4}})(?!\d)")
+_MONTH_FIRST = re.compile(rf"(?<!\w)({_NAME})\s{{1,3}}(\d{{1,2}})\s{{0,2}}[،,\-]?\s{{1,2}}(\d{{4}})(?!\d)")
 _OLD_YEAR = re.compile(r"(?<![\d/\-])(1[34]\d\d)([/\-])(\d{1,2})\2(\d{1,2})(?![\d/\-])")
 _OLD_YEAR_LAST = re.compile(r"(?<![\d/\-])(\d{1,2})([/\-])(\d{1,2})\2(1[34]\d\d)(?![\d/\-])")
 _PERSIAN_DIGIT = re.compile(r"[۰-۹]")

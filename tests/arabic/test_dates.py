@@ -22,7 +22,9 @@ NOW = datetime(2024, 5, 20, 12, 0)
         ("8 فيفري 2019", "2019-02-08", "gregorian"),  # Tunisia, Algeria
         ("7 غشت 2023", "2023-08-07", "gregorian"),  # Morocco
         ("3 أيلول/سبتمبر 2020", "2020-09-03", "gregorian"),  # both names
+        ("3 أيلول سبتمبر 2020", "2020-09-03", "gregorian"),  # both, as Reuters prints them
         ("مايو 20، 2024", "2024-05-20", "gregorian"),  # month first
+        ("مايو 20 - 2024", "2024-05-20", "gregorian"),
         ("15 رَمَضَان 1445", None, None),  # vocalised: not what this function is given
         ("15 رمضان 1445", "2024-03-25", "hijri"),
         ("1 محرم 1400", "1979-11-21", "hijri"),  # the tabular calendar; the announced one began a day earlier

@@ -60,22 +60,26 @@ Rule = Callable[[Line], "Mark | None"]
 
 _SCREEN_READER = re.compile(r"list (?:\d{1,3} )?of \d{1,3}(?: items)?$", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:صفحه|الصفحه|نتيجه|النتيجه|وثيقه|page|result|document) \d{1,4} (?:من|of) \d{1,6}$")
-_END_MARK = re.compile(r"[(/#*\s]{0,4}(?:انتهى|انتهي)[)/#*\s.]{0,6}\d{0,6}[\s/]{0,2}[^\W\d]{0,2}$")
+_END_MARK = re.compile(r"[(/#*\s]{0,4}(?:انتهى|انتهي|انتهای پیام)[)/#*\s.]{0,6}\d{0,6}[\s/]{0,2}[^\W\d]{0,2}$")
+_INITIALS = re.compile(r"[\u0621-\u064a]{2,4}(?:[-/][\u0621-\u064a]{2,4}){2,4}$")
+_EDITED = re.compile(r"\((?:تغطية|إعداد|تحرير|كتابة|ترجمة|شارك في) [^()]{5,200}\)\.?$")
 _ALT_TEXT = re.compile(r"\[[^\[\]]{2,100}\]$")
 _MAY_BE_VERSE = re.compile(r"\*|\.\.\.|…")
 _VERSE = re.compile(r"\S+(?: +\S+){1,6} +(?:\*{1,5}|\.{3,}|…)  *\S+(?: +\S+){1,6}$")
-_CREDITED = re.compile(r"\(([^()]{2,40})\)$")
+_PICTURE_OF = re.compile(r"صورة من\s?: ?\S")
+_FOLLOW = re.compile(r"تابعو?ا? (?:\S+ ){1,4}(?:علي|عبر)$")
+CREDITED = re.compile(r"\(([^()]{2,40})\)$")
 _ARCHIVED = re.compile(r"\s[-–—]\s([^-–—()]{2,30})$")
 _SPOKEN_FIELD = re.compile(r"(Author|Role|Reporting from)\s*,\s*(.{3,80})$")
-_CREDIT_JOINT = re.compile(r"\s*[-–—/|،,]\s*")
+_CREDIT_JOINT = re.compile(r"\s*[-–—/|،,:]\s*")
 _SEPARATOR = re.compile(r"(?:[-=*_~#•.·—–─━═⸻]\s?){3,}$")
-_URL = re.compile(r"((?:\S{1,20}\s+){0,3})((?:https?://|www\.)\S{3,2000})$")
+_URL = re.compile(r"((?:[^\s/]{1,20}\s+){0,2}(?:[^\s/]{1,20}?\s*)?)((?:https?://|www\.)\S{3,2000})$")
 _LABELLED = re.compile(r"([^:：\n|]{1,40}?)\s*[:：|]\s*(.*)$")
 _AFTER_LABEL = re.compile(r"[\s:：.…|\-–—،,!»>←]+")
 _CRUMB = re.compile(r"\s*(?:[>›»«‹→←|•·/\\]|::)\s*")
 _HASHTAGS = re.compile(r"(?:#[\w_]+[\s،,|]*)+$")
 _SIGNATURE = re.compile(
-    r"@\w{3,}|(?:t\.me|wa\.me|chat\.whatsapp\.com|bit\.ly|facebook\.com|instagram\.com|youtube\.com)/"
+    r"@\w{3,}|(?:pic\.twitter\.com|t\.me|wa\.me|chat\.whatsapp\.com|bit\.ly|facebook\.com|instagram\.com|youtube\.com)/"
 )
 _ENDS = re.compile(r"[.。]\s*[”\"»’)\]“]{0,2}\s*(?:\[?\d{1,3}\]?)?$|[.؟!][”\"»’“]$")
 _CUT = re.compile(r"(?:\.{2,}|…|\[…\]|\[\.\.\.\])\s*(?:اقرأ المزيد|المزيد|التفاصيل)?$")
@@ -83,6 +87,8 @@ _INNER_STOP = re.compile(r"[^\s.\d]{3,}[.؟!]\s+\S+\s+\S+")
 _NARRATIVE = re.compile(
     r"[وف](?:قال|اضاف|اكد|تابع|اوضح|اشار|ذكر|بين|لفت|شدد|اعلن|كان|كشف|نقل|افاد|صرح|راي|راى)(?:ت|وا|ا)?\b"
 )
+_LABELS_ALONE = frozenset({"بقلم", "بواسطه"})
+_LAST_CHANGE = ("اخر تعديل", "اخر تحديث")
 _LONG_LINE = 600
 _FURNITURE = {"share", "counter", "newsletter", "policy", "copyright"}
 _MOST_LABEL_WORDS = 14
@@ -93,6 +99,8 @@ def _separator(line: Line) -> Mark | None:
 
 
 def _url(line: Line) -> Mark | None:
+    if "://" not in line.text and "www." not in line.text:
+        return None
     found = _URL.match(line.text)
     if found is None:
         return None
@@ -107,6 +115,10 @@ def _symbols(line: Line) -> Mark | None:
         return Mark(Kind.FURNITURE, 8, "number of a page or of a result")
     if _END_MARK.match(line.text):
         return Mark(Kind.FURNITURE, 8, "end mark of an agency")
+    if " " not in line.text and _INITIALS.match(line.text):
+        return Mark(Kind.FURNITURE, 8, "initials of an agency's editors")
+    if line.text[:1] == "(" and _EDITED.match(line.text):
+        return Mark(Kind.FURNITURE, 8, "who of an agency reported and edited")
     if _ALT_TEXT.match(line.text):
         return Mark(Kind.CAPTION, 4, "a picture's text in brackets")
     if "©" in line.text[:80] and line.words <= 20:
@@ -119,9 +131,9 @@ def _symbols(line: Line) -> Mark | None:
 
 
 def _field(line: Line) -> Mark | None:
-    found = _SPOKEN_FIELD.match(line.text) or _LABELLED.match(line.text)
+    found = _SPOKEN_FIELD.match(line.text) or _LABELLED.match(line.text, 2 * line.text.startswith("| "))
     if not found:
-        return None
+        return Mark(Kind.FIELD, 6, "a label alone", "author") if line.key in _LABELS_ALONE else None
     name = labels.match_field(labels.key(found[1]))
     if name is None:
         return None
@@ -159,10 +171,10 @@ def _label(line: Line) -> Mark | None:
         if kind is Kind.TAGS and rest and found.words < 2 and not _separated(line, found.words):
             return None
         return Mark(kind, 7, "label", found.group, rest)
-    if found.group in ("nav", "home"):
+    if found.group in ("nav", "home", "key points"):
         return Mark(Kind.NAV, 4, "section name", found.group)
     if found.group == "caption":
-        return Mark(Kind.CAPTION, 6, "picture label", value=rest) if line.words <= 25 else None
+        return Mark(Kind.CAPTION, 6.3, "picture label", value=rest) if line.words <= 25 else None
     if found.group in _FURNITURE and line.words <= (30 if found.group != "share" else _MOST_LABEL_WORDS):
         return Mark(Kind.FURNITURE, 7, "label", found.group)
     return None
@@ -188,6 +200,8 @@ def _list_label(line: Line, group: str, words: int, rest: str) -> Mark | None:
 
 
 def _share_words(line: Line) -> Mark | None:
+    if line.key[:4] == "تابع" and _FOLLOW.match(line.key):
+        return Mark(Kind.FURNITURE, 7, "call to follow", "newsletter")
     words = line.key.split()
     if words and len(words) <= 30 and all(word in labels.groups("share words") for word in words):
         return Mark(Kind.FURNITURE, 8, "share bar", "share")
@@ -218,12 +232,18 @@ def _signature(line: Line) -> Mark | None:
 
 
 def _date(line: Line) -> Mark | None:
-    return Mark(Kind.DATE, 6.5, "nothing but a date") if is_date_line(line.text) else None
+    if not is_date_line(line.text):
+        return None
+    if line.key.startswith(_LAST_CHANGE):
+        return Mark(Kind.FIELD, 7, "the day of the last change", "modified", line.text)
+    return Mark(Kind.DATE, 6.5, "nothing but a date")
 
 
 def _credited_picture(line: Line) -> Mark | None:
-    """A caption that ends with its agency or label: «... (رويترز)»، «... - أرشيفية»."""
-    found = _CREDITED.search(line.text[-45:])
+    """A caption that ends with its agency or label: «... (رويترز)»، «... - أرشيفية»، «... صورة من: ...»."""
+    if "صورة من" in line.text and line.words <= 30 and _PICTURE_OF.search(line.text[-90:]):
+        return Mark(Kind.CAPTION, 6, "ends with where its picture is from")
+    found = CREDITED.search(line.text[-45:])
     if found and line.words <= 30 and any(is_outlet(part) for part in _CREDIT_JOINT.split(found[1])):
         return Mark(Kind.CAPTION, 6, "ends with a picture's agency")
     filed = _ARCHIVED.search(line.text[-45:])

@@ -11,6 +11,7 @@ from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 
 _RELATIVE = re.compile(r"(?:منذ|قبل) (?:\d{1,3} )?(?:دقيقه|دقايق|دقيقتين|ساعه|ساعات|ساعتين|يوم|يومين|ايام|اسبوع|شهر)")
+_AGO = re.compile(r"(?:\d{1,2}|an?) (?:minute|hour|day|week|month|year)s? ago\b(?: \S+){0,2}$")
 _MOST_DATE = 120
 _BYLINE = re.compile(
     r"(?:بقلم|كتبت|كتبها|كتبه|كتب|إعداد|اعداد|بواسطة|تقرير|متابعة|حوار|تحرير|By|Par|by|BY)\s*[:：/\-–|.]?\s+(.{3,80})$"
@@ -28,12 +29,19 @@ _SALUTATIONS = (
 )
 _ADDRESSED, _RESPECTED = ("السيد", "الساده", "معالي", "سعاده"), ("المحترم", "المحترمه", "المحترمون", "المحترمين")
 _LONGEST_SALUTATION = 80
+_NOT_NAME = re.compile(r"[\d؟!:«»“”\"]|(?<!\b\w)\.")
 _NO_NAME = frozenset({"خاص", "متابعات", "متابعه", "وكالات"})
-_PIECES = re.compile(r"\s*[/|]\s*|\s+[-–—]\s+")
+_PIECES = re.compile(r"\s*[/|]\s*|\s+[-–—]\s+|:\s+")
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}")
+_MOST_SIGNATURE = 5
 _PAIR = re.compile(r" [-–—/|] ")
 _DASHES = re.compile(r"\s*[/|\\:،,()]\s*|\s*[-–—ـ]\s+|\s+[-–—ـ]\s*")
 _INITIALS = re.compile(r"(?<=[)/])(?:[\s/.]+[^\W\d]{1,2}){1,5}$")
 """Of those who wrote, edited and sent an agency's report, behind its name."""
+_PLACE_AND_COLON = re.compile(r"\W{0,3}[^\d\W]+(?: [^\d\W]+){0,2}\s?:")
+_SENT_FROM = re.compile(r"(?P<agency>[^\d\W]+(?: [^\d\W]+)?) من (?P<place>[^\d\W]+(?: [^\d\W]+)?) ?:$")
+"""«إيلاف من لندن:»"""
+_TAKEN_FROM = re.compile(r"نقلاً? عن (?P<agency>[^\d:]{3,30}?) ?:?$")
 _SPACED_DASH = re.compile(r"\s[-–—]\s")
 _QUOTED = re.compile(r"[«“\"]([^«»“”\"]{3,30})[»”\"]$")
 _BRACKET = re.compile(r"[(/\[]")
@@ -41,6 +49,12 @@ _LEAD_DATELINE = re.compile(
     r"(?P<place>[^\d()/\[\]:.]{0,25}?)[\s،,–-]*(?:(?:في\s+)?\d[^()/\[\]]{0,25})?"
     r"[(/\[]\s?(?P<agency>[^()/\[\]\d]{2,30}?)\s?[)/\]]"
 )
+
+
+_YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d) ?[|،,] ?(?P<day>\d{1,2} [^\d،,|]{3,20}?) ?[|،,] ?\d\d:\d\d$")
+_CLOCK_FIRST = re.compile(r"\D{0,15}GMT \d{1,2}:\d\d (?P<year>20\d\d) \D{4,9} (?P<day>\d{1,2} \D{3,15})$")
+"""«GMT 16:36 2019 الخميس 14 نوفمبر», as Elaph prints it."""
+_TWICE = re.compile(r"(?P<day>[0-9]{1,2} [^\d،,|]{3,20}) (?P<year>[0-9]{4})[٠-٩]{1,2} [^\d،,|]{3,20} [٠-٩]{4}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +68,17 @@ class Dateline:
 
 
 def find_date(text: str) -> tuple[str, int, int] | None:
-    """(ISO 8601, start, end) of the first date in a line, its month in Arabic, in Latin letters or in digits."""
-    for start, end, iso, _ in find_arabic_dates(text):
-        return iso, start, end
-    return next(((date.iso, date.start, date.end) for date in find_printed_dates(text[:_MOST_DATE])), None)
+    """(ISO 8601, start, end) of the first date in a line, with the time beside it, if any."""
+    printed = next(((date.iso, date.start, date.end) for date in find_printed_dates(text[:_MOST_DATE])), None)
+    return printed or _find_rare_date(text[:_MOST_DATE])
+
+
+def _find_rare_date(text: str) -> tuple[str, int, int] | None:
+    """A date whose year or clock comes first, or that is printed twice without a space, in digits of two scripts."""
+    found = _YEAR_FIRST.match(text) or _TWICE.match(text) or ("GMT " in text and _CLOCK_FIRST.match(text)) or None
+    for _, _, iso, _ in find_arabic_dates(f"{found['day']} {found['year']}") if found else ():
+        return iso, 0, len(text)
+    return None
 
 
 def is_date_line(text: str) -> bool:
@@ -69,7 +90,11 @@ def is_date_line(text: str) -> bool:
     rest = words
     if found:
         beside = text[: found[1]] + " " + text[found[2] :]
-        rest = key(" ".join(part for part in _PIECES.split(beside) if not is_outlet_piece(part)))
+        if again := find_date(beside):
+            beside = beside[: again[1]] + " " + beside[again[2] :]  # the same day in another calendar
+        rest = key(" ".join(part for part in _PIECES.split(beside) if not _is_place_or_outlet(part)))
+    elif _AGO.match(words):
+        return True
     elif not _RELATIVE.search(words) and not re.search(r"\d{1,2}[:٫.]\d{2}", text):
         return False
     filler = groups("date words")
@@ -77,9 +102,13 @@ def is_date_line(text: str) -> bool:
     return len(left) <= (2 if found else 0)
 
 
+def _is_place_or_outlet(text: str) -> bool:
+    return is_outlet_piece(text) or key(text) in places("place") or _HOST.fullmatch(text) is not None
+
+
 def _is_name(text: str) -> bool:
     words = text.split()
-    return 1 <= len(words) <= 6 and not re.search(r"[\d.؟!:«»“”\"]", text)
+    return 1 <= len(words) <= 6 and not _NOT_NAME.search(text)
 
 
 def read_credit(text: str) -> str | None:
@@ -103,6 +132,8 @@ def is_credit(text: str) -> bool:
 def is_outlet(text: str) -> bool:
     """Whether a short text names an agency or an outlet."""
     words = key(text)
+    if " في " in words:
+        return False  # «ثلاث مرات في اليوم»
     return words in places("agency") or any(word in places("outlet words") for word in words.split())
 
 
@@ -114,6 +145,11 @@ def outlet_beside(text: str) -> str | None:
 def is_outlet_piece(text: str) -> bool:
     """Whether a few words between strokes name an outlet."""
     return text.count(" ") < 4 and is_outlet(text)
+
+
+def is_outlet_signature(text: str) -> bool:
+    """Whether a line of a few words below a text names outlets: «شفق نيوز», «فرانس24/ أ ف ب»."""
+    return text.count(" ") <= _MOST_SIGNATURE and any(is_outlet_piece(part) for part in _PIECES.split(text))
 
 
 def is_salutation(words: str) -> bool:
@@ -137,11 +173,11 @@ def _is_one_place(parts: list[str]) -> bool:
     return len(parts) == 1 and parts[0].count(" ") < 2
 
 
-def _read_outlet_line(parts: list[str]) -> Dateline | None:
+def _read_outlet_line(text: str, parts: list[str]) -> Dateline | None:
     """«السومرية نيوز – سياسة», «شفق نيوز / أربيل»: an outlet's name and a section or a writer."""
     outlet = next((part for part in parts if is_outlet(part) and part.count(" ") < 4), None)
     others = [part for part in parts if part != outlet]
-    if outlet is None or not all(_is_name(part) and part.count(" ") < 3 for part in others):
+    if outlet is None or ":" in text or not all(_is_name(part) and part.count(" ") < 3 for part in others):
         return None
     section = next((part for part in others if key(part) in groups("nav")), None)
     writer = next((part for part in others if part != section and part.count(" ") >= 1), None)
@@ -166,7 +202,13 @@ def read_dateline(text: str) -> Dateline | None:
     enclosed = _LEAD_DATELINE.match(text) if _BRACKET.search(text) else None
     if enclosed and not text[enclosed.end() :].strip(" -–—:.") and (lead := read_lead_dateline(text)):
         return lead
-    text = _INITIALS.sub("", text)
+    if text.endswith(":") and (sent := _SENT_FROM.match(text)) and key(sent["place"]) in places("place"):
+        return Dateline(sent["place"], sent["agency"])
+    if text.startswith("نقل") and (taken := _TAKEN_FROM.match(text)) and is_outlet(taken["agency"]):
+        return Dateline(None, taken["agency"])
+    text, initials = _INITIALS.subn("", text)
+    if initials and key(text) in places("agency"):
+        return Dateline(None, text.strip(" /"))
     parts = [part for part in _DASHES.split(text.strip(" :()-–—/")) if part]
     if len(parts) == 1:
         parts = re.split(r"[-–]", parts[0])
@@ -175,8 +217,10 @@ def read_dateline(text: str) -> Dateline | None:
     where = next((i for i, part in enumerate(parts) if key(part) in places("place")), None)
     if where is None:
         is_caption = "(" in text and " " in parts[0] and person(parts[0]) is None
-        return None if is_caption else _read_outlet_line(parts)
+        return None if is_caption else _read_outlet_line(text, parts)
     others = [part for i, part in enumerate(parts) if i != where and key(part) not in places("place")]
+    if len(others) == 1 and others[0].count(" ") > 1 and _PLACE_AND_COLON.match(text):
+        others = [part for part in others if is_outlet(part) or person(part)]  # else a headline: «سوسة: ندوة عن التراث»
     if len(others) == 1 and (quoted := _QUOTED.match(others[0])):
         return Dateline(parts[where], quoted[1])
     if not others or not all(_is_name(part) for part in others):

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from newsarc.arabic.levels import clean
 from newsarc.extract.dump.oneline import cut_rows
-from newsarc.extract.dump.terminal import take_references, without_numbers
+from newsarc.extract.dump.terminal import take_references, without_numbers, without_sheets
 from newsarc.extract.dump.wrap import LEAST_PAIRS, ends_sentence, unwrap
 from newsarc.extract.labels import key
 
 _HEADING = re.compile(r"(#{1,6})\s+")
 _BULLET = re.compile(
-    r"(?:[•◦▪▫●○■□◾◽‣⁃▶►✅✔📌🔴🔵⚫🟢🟠🟡🔸🔹🔺🔻⬅➡👈👉⭕❗‼⚡🚨📢📰]\ufe0f?\s*)+(?=\S)"
+    r"(?:[•◦▪▫●○■□◾◽‣⁃▶►✅✔📌📍🔴🔵⚫🟢🟠🟡🔸🔹🔺🔻⬅➡👈👉⭕❗‼⚡🚨📢📰]\ufe0f?\s*)+(?=\S)"
     r"|[-*+–—]\s+(?=[^\s*+–—-])"
 )
 _CHAT = re.compile(
@@ -118,7 +118,7 @@ def read_lines(text: str) -> list[Line]:
     pasted = (_GLUED.sub("\n", text) if _GLUED_MARK in text else text).split("\n")
     parts = cut_rows(pasted)
     cut = len(parts) > len(pasted)
-    rows, addresses = take_references(_unquote([row.rstrip() for row in parts]))
+    rows, addresses = take_references(without_sheets(_unquote([row.rstrip() for row in parts])))
     rows = unwrap(rows, 1 if addresses else LEAST_PAIRS)
     if addresses:
         rows = [without_numbers(row, addresses) for row in rows]

@@ -10,7 +10,8 @@ from newsarc.extract.dump.lines import Line
 LONGEST_TEASER = 220
 """A teaser of whole sentences is shorter than this many characters."""
 
-_CLOSING = frozenset({Kind.LIST, Kind.COMMENTS, Kind.TAGS, Kind.SEPARATOR, Kind.ABOUT, Kind.FIELD})
+_CLOSING = frozenset({Kind.LIST, Kind.LISTED, Kind.COMMENTS, Kind.TAGS, Kind.SEPARATOR, Kind.ABOUT, Kind.FIELD})
+_SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE})
 _PASSED = frozenset({Kind.DATE, Kind.NAV, Kind.FURNITURE, Kind.CAPTION, Kind.URL, Kind.CREDIT, Kind.DATELINE})
 
 
@@ -67,7 +68,7 @@ def _sentence_teasers(lines: list[Line], marks: list[Mark], start: int) -> set[i
             break
         pairs.append(below)
         at += 2
-    if at < len(stretch) and pairs:
+    if at < len(stretch) and marks[stretch[at]].kind is Kind.PARAGRAPH and pairs:
         pairs.pop()
     return set(pairs) if len(pairs) >= 2 else set()
 
@@ -96,15 +97,37 @@ def read_list(lines: list[Line], marks: list[Mark], label: int, in_text: bool) -
     for index in range(label + 1, len(lines)):
         kind, line = marks[index].kind, lines[index]
         if kind in _CLOSING or (kind is Kind.PARAGRAPH and index not in sentences):
+            if kind is Kind.PARAGRAPH and not in_text:
+                _leave_dates(listing, marks)
             break
+        if kind is Kind.URL and marks[index - 1].group == "share":
+            break  # the page's own short address
         if kind is Kind.HEADLINE or (kind is Kind.SHORT and (line.bullet or line.links or line.words == 3)):
             if _leaves_list(line, lines[index - 1], entries, lines, in_text):
                 break
+            if kind is Kind.SHORT and entries and _is_among_tags(marks, entries, index):
+                continue
             entries.append(Entry(index))
         elif kind in (Kind.TEASER, Kind.PARAGRAPH):
             _add_cut_off(entries, marks, index)
         listing.end = index + 1
     return listing
+
+
+def _is_among_tags(marks: list[Mark], entries: list[Entry], index: int) -> bool:
+    """Whether a line of three words stands between others as short, below headlines: one of the tags."""
+    beside = [mark.kind for mark in (*marks[index - 1 : index], *marks[index + 1 : index + 2])]
+    return Kind.SHORT in beside and all(marks[entry.title].kind is Kind.HEADLINE for entry in entries)
+
+
+def _leave_dates(listing: Listing, marks: list[Mark]) -> None:
+    """Dates and names between a list and a text that begins are the text's, when the list's other stories have none."""
+    if not listing.entries:
+        return
+    last = listing.entries[-1]
+    kinds = {mark.kind for mark in marks[listing.label + 1 : last.title]}
+    if kinds.isdisjoint(_SIGNED):
+        listing.end = (last.teaser or last.title) + 1
 
 
 def _add_cut_off(entries: list[Entry], marks: list[Mark], index: int) -> None:

@@ -15,6 +15,7 @@ _TITLE = re.compile(
 )
 _INITIAL = re.compile(r"(?:[\u0628-\u064a]\. ?){1,2}[\u0621-\u064a]{3,}(?: [\u0621-\u064a]{3,})?")
 _BESIDE = re.compile(r"\s*[/،:()]\s*|\s+[-–—\u0640]+\s*|[-–—]\s+")
+_BETWEEN = re.compile(r"/| و(?=\w)")
 _ARABIC = re.compile(r"[\u0621-\u0652\u0670-\u06d3 ]+")
 _EDGES = " *•-–—:/|"
 _JOINED = frozenset({"بن", "ابن", "بنت", "ولد", "ال", "عبد", "ابو", "ام"})
@@ -48,6 +49,15 @@ def person(text: str) -> str | None:
     if not _is_name(name, bool(titled or found)):
         return None
     return line[: titled.end()] + part if titled else part
+
+
+def persons(text: str) -> str | None:
+    """As :func:`person`, of one name or of several: «زكريا سالم/ أحمد جمال»، «ليث الطائي ونور القيسي»."""
+    found = [name for part in _BETWEEN.split(text) if (name := person(part.strip()))]
+    several = len(found) == len(_BETWEEN.findall(text)) + 1
+    if several and len({name.split(" ")[0] for name in found}) == len(found):  # not «إنا لله وإنا إليه راجعون»
+        return "، ".join(found)
+    return person(text)
 
 
 def _is_name(name: str, titled: bool) -> bool:

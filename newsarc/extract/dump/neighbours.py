@@ -12,11 +12,13 @@ from dataclasses import replace as changed
 from newsarc.extract.dump.classify import META, Kind, Mark
 from newsarc.extract.dump.fields import is_salutation
 from newsarc.extract.dump.lines import Line
-from newsarc.extract.dump.names import person
+from newsarc.extract.dump.names import persons
 from newsarc.extract.labels import groups
 
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FIELD})
 _NAMELIKE = frozenset({Kind.HEADLINE, Kind.SHORT})
+_JOINED = frozenset({"author", "source"})
+_NAMING = frozenset({Kind.SHORT, Kind.CREDIT})
 _NAMES_WITHIN = 8
 """Lines above the first paragraph among which a name alone is the writer's."""
 _IN_LIST = frozenset({Kind.HEADLINE, Kind.TEASER, Kind.PARAGRAPH})
@@ -27,8 +29,9 @@ _OPENS_ALL = frozenset({"المزيد", "عرض المزيد", "عرض الكل"
 
 def judge_in_place(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """The judgements of a page's lines, corrected by their neighbours; a new list where one changes."""
-    marks = _promote_openings(lines, _promote_numbered(lines, _demote_menu(lines, marks)))
-    return _promote_names(lines, _promote_lead(lines, _promote_headline(lines, marks)))
+    marks = _join_labels(lines, _demote_polls(lines, _demote_menu(lines, marks)))
+    marks = _promote_openings(lines, _promote_numbered(lines, marks))
+    return _judge_names(lines, _promote_lead(lines, _promote_headline(lines, marks)))
 
 
 def _demote_menu(lines: list[Line], marks: list[Mark]) -> list[Mark]:
@@ -64,6 +67,27 @@ def _are_menu(lines: list[Line], marks: list[Mark], indexes: tuple[int, ...]) ->
         )
         for i in indexes
     )
+
+
+def _demote_polls(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """The question below «استطلاع رأي» is no headline."""
+    demoted = list(marks)
+    for index in range(1, len(marks)):
+        label, mark = lines[index - 1].key, marks[index - 1]
+        if mark.group == "policy" and label.startswith("استطلاع") and lines[index].text.endswith(("؟", "?")):
+            demoted[index] = Mark(Kind.FURNITURE, 4, "question of a poll")
+    return demoted
+
+
+def _join_labels(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """A label of writer or source alone in its line has its value in the next, when that is a few words."""
+    joined = list(marks)
+    for index in range(len(marks) - 1):
+        mark, below = marks[index], marks[index + 1]
+        if mark.kind is Kind.FIELD and not mark.value and mark.group in _JOINED and below.kind in _NAMING:
+            joined[index] = changed(mark, value=lines[index + 1].text)
+            joined[index + 1] = Mark(Kind.FURNITURE, 4, "what the label above names")
+    return joined
 
 
 def _promote_numbered(lines: list[Line], marks: list[Mark]) -> list[Mark]:
@@ -119,14 +143,18 @@ def _promote_lead(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     return promoted
 
 
-def _promote_names(lines: list[Line], marks: list[Mark]) -> list[Mark]:
-    """A person's name alone just above the text is a byline, when another line there may be the headline."""
+def _judge_names(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """A person's name alone just above the text is a byline, when another line there may be the headline.
+
+    In parentheses it is the photographer's.
+    """
     first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), _NAMES_WITHIN)
     around = [i for i in range(max(0, first - _NAMES_WITHIN), min(first, len(marks))) if marks[i].kind in _NAMELIKE]
-    named = [i for i in around if not lines[i].heading and person(lines[i].text)]
+    named = [i for i in around if not lines[i].heading and persons(lines[i].text)]
     if not named or not any(lines[i].words > 1 for i in around if i not in named):
         return marks
     promoted = list(marks)
     for index in named:
-        promoted[index] = changed(marks[index], kind=Kind.CREDIT, reason="a person's name by the headline")
+        kind = Kind.CAPTION if lines[index].text.startswith("(") else Kind.CREDIT
+        promoted[index] = changed(marks[index], kind=kind, reason="a person's name by the headline")
     return promoted

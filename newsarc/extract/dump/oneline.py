@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from newsarc.extract import labels
+from newsarc.extract.metadata.printed_dates import find_printed_dates
 
 LEAST_LENGTH = 300
 """Shorter lines, in characters, are left whole."""
 MOST_LINES = 3
 """A dump with more lines than this was not pasted as one."""
 
-_GROUPS = ("related", "latest", "share", "newsletter", "tags", "comments")
+_GROUPS = ("related", "latest", "share", "newsletter", "tags", "comments", "copyright")
 _MOST_LABEL_WORDS = 6
 _TOKEN = re.compile(r"\S+")
 _WIDE = re.compile(r"[ \t]*\t[ \t]*| {3,}")
@@ -30,6 +31,15 @@ def _label_at(words: list[str], at: int) -> int:
     return 0
 
 
+def _dates(line: str) -> list[tuple[int, int]]:
+    """Spans of printed dates behind which a lead opens: «... 27 نوفمبر 2025 أعلنت الوزارة ...»."""
+    return [
+        (date.start, date.end)
+        for date in find_printed_dates(line)
+        if (found := _TOKEN.search(line, date.end)) and labels.key(found[0]) in labels.groups("lead verbs")
+    ]
+
+
 def _cuts(line: str) -> list[tuple[int, int]]:
     """Spans of labels in a line. A label in running prose («ملفات ذات صلة بالقضية») is none."""
     tokens = list(_TOKEN.finditer(line))
@@ -45,7 +55,8 @@ def _cuts(line: str) -> list[tuple[int, int]]:
         sure = sure or at == 0 or bool(_STOPPED.search(tokens[at - 1][0]))
         spans.append((tokens[at].start(), tokens[at + count - 1].end()))
         at += count
-    return spans if sure else []
+    dates = _dates(line)
+    return sorted([*spans, *dates]) if sure or dates else []
 
 
 def _cut_at_teasers(part: str) -> list[str]:

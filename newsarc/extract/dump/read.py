@@ -14,9 +14,10 @@ from newsarc.extract.dump.fields import (
     read_dateline,
     read_lead_dateline,
 )
+from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
-from newsarc.extract.dump.names import person
-from newsarc.extract.dump.segment import Layout, segment
+from newsarc.extract.dump.names import person, persons
+from newsarc.extract.dump.segment import segment
 from newsarc.extract.labels import groups, key
 from newsarc.extract.quotes import extract_quotes
 from newsarc.model import Article, Link, LinkKind
@@ -26,6 +27,8 @@ _SOCIAL = re.compile(
     r"youtu\.be|tiktok\.com|linkedin\.com|telegram\.me)(?:/|$)"
 )
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"«»]{3,2000}")
+_PATH = re.compile(r"[^/:]/[^/]|\?")
+"""What the address of an article has behind its host, and that of a site has not."""
 _TAG_BREAK = re.compile(r"\s*[،,|•·؛;/]\s*|\s+-\s+|\s*#")
 _CRUMB = re.compile(r"\s*[>›»«‹→←|•·/\\]\s*")
 _OUTLET_SUFFIX = re.compile(r"^(.{10,}?)\s+(?:[|•]|[-–—])\s+([^|–—-]{2,30})$")
@@ -37,6 +40,7 @@ _NEAR_TITLE = 3
 _NAME_KINDS = frozenset({Kind.SHORT, Kind.HEADLINE})
 _MENU = frozenset({Kind.NAV, Kind.SHORT})
 _LONGEST_LEAD_DATELINE = 60
+_LEAST_MENU = 3
 _MOST_CRUMBS = 2
 """Sections in a breadcrumb; more are a menu in one line."""
 
@@ -135,7 +139,7 @@ def _tags(layout: Layout) -> list[str]:
     for index in layout.tags:
         mark = layout.marks[index]
         text = mark.value if mark.kind is Kind.TAGS else layout.lines[index].text
-        tags.extend(tag.replace("_", " ").strip(" .#") for tag in _TAG_BREAK.split(text))
+        tags.extend(tag.replace("_", " ").strip(" .#[]'\"") for tag in _TAG_BREAK.split(text))
     return list(dict.fromkeys(tag for tag in tags if tag))
 
 
@@ -144,19 +148,34 @@ def _read_fields(article: Article, layout: Layout) -> None:
     title = layout.title if layout.title is not None else -1
     below = [i for i in layout.head if i > title]
     above = [i for i in layout.head if i < title]
-    near = [i for i in reversed(above) if layout.marks[i].kind is not Kind.DATE or title - i <= _NEAR_TITLE]
+    near = [i for i in reversed(above) if layout.marks[i].kind is not Kind.DATE or _is_near(layout, i, title)]
     order = [*below, *near, *layout.tail]
     fields = [i for i in order if layout.marks[i].kind is Kind.FIELD]
     if any(layout.marks[i].group == "skip" for i in fields):
         fields = [i for i in fields if layout.marks[i].group != "date"]  # a letter's date is not the article's
     _read_columnist(article, layout)
     others = [i for i in order if layout.marks[i].kind is not Kind.FIELD]
-    for index in [*fields, *sorted(others, key=lambda i: layout.marks[i].kind in _NAME_KINDS)]:
+    for index in [*fields, *sorted(others, key=lambda i: _rank(layout, i))]:
         _read_line(article, layout, index)
+    _read_repeated_section(article, layout)
     if article.published and any(layout.marks[i].kind is Kind.DATE for i in layout.body):
         article.review.append("dates stand inside the text: the one read may be the first of a timeline")
     if article.published is None:
         article.published_text = next((layout.lines[i].text for i in order if _says_when(layout, i)), None)
+
+
+def _rank(layout: Layout, index: int) -> int:
+    """Sure lines first, then names without a label, then what may sign a picture above it: «(رويترز)»."""
+    if layout.marks[index].kind is Kind.DATELINE and layout.lines[index].text.startswith("("):
+        return 2
+    return int(layout.marks[index].kind in _NAME_KINDS)
+
+
+def _is_near(layout: Layout, index: int, title: int) -> bool:
+    """Whether a line stands right above the headline; bars of buttons and what comes twice between are not counted."""
+    lines = zip(layout.lines[index + 1 : title], layout.marks[index + 1 : title], strict=True)
+    between = {line.key for line, mark in lines if mark.kind is not Kind.FURNITURE}
+    return len(between - {layout.lines[title].key}) < _NEAR_TITLE
 
 
 def _says_when(layout: Layout, index: int) -> bool:
@@ -170,18 +189,21 @@ def _read_line(article: Article, layout: Layout, index: int) -> None:
     if mark.kind is Kind.FIELD:
         _read_labelled(article, mark.group, mark.value, text)
     elif mark.kind is Kind.DATE:
-        _read_dates(article, text)
+        label = layout.marks[index - 1] if index else mark
+        _read_dates(article, text, updated=label.group == "modified" and not label.value)
         _read_name_by_date(article, text)
+    elif mark.group == "counter":
+        _read_dates(article, text)
     elif mark.kind is Kind.CREDIT:
-        _set(article, "author", _names(read_credit(text) or person(text) or ""), "byline")
+        _set(article, "author", _names(read_credit(text) or persons(text) or ""), "byline")
     elif mark.kind is Kind.DATELINE:
-        _read_dateline(article, text)
+        _read_dateline(article, layout, text)
     elif mark.kind is Kind.NAV:
         _read_section(article, layout, index)
     elif mark.kind is Kind.URL:
         _read_url(article, text)
     elif mark.kind in _NAME_KINDS and layout.title is not None and layout.title < index < _first_paragraph(layout):
-        _read_bare_name(article, text)
+        _read_bare_name(article, layout, text)
 
 
 def _first_paragraph(layout: Layout) -> int:
@@ -210,6 +232,7 @@ def _names(text: str) -> str:
 
 
 def _read_labelled(article: Article, name: str, value: str, text: str) -> None:
+    value = value.strip("[]'\"")
     if name == "author":
         _set(article, "author", _names(value), "labelled field")
     elif name in ("source", "section"):
@@ -222,7 +245,7 @@ def _read_labelled(article: Article, name: str, value: str, text: str) -> None:
 
 def _read_url(article: Article, text: str, social: bool = False) -> None:
     found = _URL.search(text)
-    if found and (social or not _SOCIAL.search(found[0])):
+    if found and _PATH.search(found[0]) and (social or not _SOCIAL.search(found[0])):
         address = found[0] if found[0].startswith("http") else "https://" + found[0]
         _set(article, "url", address, "address in the dump")
 
@@ -255,11 +278,12 @@ def _read_name_by_date(article: Article, text: str) -> None:
         _set(article, "source", outlet_beside(text[found[2] :]), "behind the date")
 
 
-def _read_dateline(article: Article, text: str) -> None:
+def _read_dateline(article: Article, layout: Layout, text: str) -> None:
     dateline = read_dateline(text)
     if dateline:
-        _set(article, "source", dateline.agency, "dateline")
-        _set(article, "author", dateline.writer, "dateline")
+        outlet = dateline.writer if dateline.writer and key(dateline.writer) in layout.above else None
+        _set(article, "source", dateline.agency or outlet, "dateline")
+        _set(article, "author", None if outlet else dateline.writer, "dateline")
         _set(article, "section", dateline.section, "dateline")
 
 
@@ -276,15 +300,28 @@ def _read_section(article: Article, layout: Layout, index: int) -> None:
         _set(article, "section", parts[0] if parts else None, "section name by the headline")
 
 
-def _read_bare_name(article: Article, text: str) -> None:
+def _read_repeated_section(article: Article, layout: Layout) -> None:
+    """A section's name that stands in the menu and again right above the headline."""
+    above = (layout.title or 0) - 1
+    while above > 0 and layout.marks[above].kind in (Kind.DATE, Kind.FURNITURE):
+        above -= 1
+    if above < _LEAST_MENU or layout.marks[above].kind is not Kind.NAV or layout.marks[above].group != "nav":
+        return
+    menu = {line.key for line, mark in zip(layout.lines[: above - 1], layout.marks, strict=False) if mark.kind in _MENU}
+    if layout.lines[above].key in menu:
+        _set(article, "section", layout.lines[above].text, "named in the menu and above the headline")
+
+
+def _read_bare_name(article: Article, layout: Layout, text: str) -> None:
     """A few words alone between headline and text: an outlet's name, or a writer's."""
-    if is_outlet(text):
+    if is_outlet(text) or (person(text) is None and key(text) in layout.above):
         _set(article, "source", text, "bare name below the headline")
     elif name := person(text):
         _set(article, "author", name, "a person's name below the headline")
     elif pair := _OUTLET_AND_WRITER.match(text):
-        _set(article, "source", pair[1], "first of two names below the headline")
-        _set(article, "author", pair[2], "second of two names below the headline")
+        outlet, writer = (pair[2], pair[1]) if key(pair[2]) in layout.above else (pair[1], pair[2])
+        _set(article, "source", outlet, "one of two names below the headline")
+        _set(article, "author", writer, "the other of two names below the headline")
         article.review.append(f"outlet and author read from a line without a label: «{text}»")
     elif (
         text.count(" ") in (1, 2)

@@ -8,55 +8,25 @@ explains stays in the text or is named in the review notes; it is never dropped 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from dataclasses import replace as changed
 
-from newsarc.extract.dump.classify import META, Kind, Mark
+from newsarc.extract.dump.classify import CREDITED, META, Kind, Mark
 from newsarc.extract.dump.fields import is_name_pair
+from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
-from newsarc.extract.dump.lists import Entry, Listing, read_list
-from newsarc.extract.dump.names import person
+from newsarc.extract.dump.lists import read_list
 from newsarc.extract.dump.neighbours import judge_in_place
-from newsarc.extract.dump.title import LEAST, WEAK, Choice, TitleSearch
-from newsarc.extract.dump.wrap import ends_sentence
-from newsarc.extract.labels import groups
+from newsarc.extract.dump.tail import fill_tail, is_role
+from newsarc.extract.dump.title import LEAST, SURE, WEAK, Choice, TitleSearch
+from newsarc.extract.labels import key
 
 _OPEN_GROUPS = frozenset({Kind.COMMENTS, Kind.ABOUT, Kind.TAGS})
 _CLOSES_GROUP = frozenset({Kind.LIST, Kind.SEPARATOR, Kind.COMMENTS, Kind.ABOUT, Kind.TAGS, Kind.LISTED})
 _DATING = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE})
 _LEAST_TEXT = 120
 """Characters of text that must stand above a comments label before what follows counts as comments."""
-_QUOTED_LENGTH = 160
 _ARABIC_WORD = re.compile(r"[\u0620-\u06d3]{2}")
-_MOST_ROLE = 10
-_MOST_SIGNED = 4
-_NOT_TAG = re.compile(r"[\d:.!؟?]")
-
-
-@dataclass(slots=True)
-class Layout:
-    """The parts of one page, as indexes into its lines."""
-
-    lines: list[Line]
-    marks: list[Mark]
-    title: int | None = None
-    body: list[int] = field(default_factory=list)
-    listings: list[Listing] = field(default_factory=list)
-    listed_inline: list[int] = field(default_factory=list)
-    tags: list[int] = field(default_factory=list)
-    head: list[int] = field(default_factory=list)
-    """Lines about the article that stand above its text."""
-    tail: list[int] = field(default_factory=list)
-    """The same, below its text."""
-    review: list[str] = field(default_factory=list)
-    reasons: tuple[str, ...] = ()
-
-    def note(self, what: str, indexes: list[int]) -> None:
-        """Add a review note that quotes the lines it is about."""
-        for index in indexes:
-            text = self.lines[index].text
-            cut = text if len(text) <= _QUOTED_LENGTH else text[:_QUOTED_LENGTH] + "…"
-            self.review.append(f"{what}: «{cut}»")
+_MOST_SHORT = 3
+_TOPICS = ("مواضيع", "المواضيع", "موضوعات", "الموضوعات", "related topics")
 
 
 def segment(lines: list[Line], marks: list[Mark]) -> Layout:
@@ -83,7 +53,10 @@ def _claim(layout: Layout) -> set[int]:
     while index < len(layout.marks):
         kind = layout.marks[index].kind
         end = index + 1
-        if kind is Kind.LIST:
+        if kind is Kind.LIST and text and (topics := _topics(layout, index)):
+            layout.tags.extend(range(index + 1, topics))
+            end = topics
+        elif kind is Kind.LIST:
             listing = read_list(layout.lines, layout.marks, index, text > 0)
             layout.listings.append(listing)
             end = max(end, listing.end)
@@ -97,6 +70,17 @@ def _claim(layout: Layout) -> set[int]:
             claimed.update(range(index, end))
         index = end
     return claimed
+
+
+def _topics(layout: Layout, label: int) -> int:
+    """The end of the tags under «مواضيع ذات صلة», when nothing but two or more lines of up to three words follows; else 0."""
+    if not layout.lines[label].key.startswith(_TOPICS):
+        return 0
+    end = label + 1
+    while end < len(layout.marks) and layout.marks[end].kind in (Kind.SHORT, Kind.NAV):
+        end += 1
+    below = layout.marks[end].kind if end < len(layout.marks) else Kind.SEPARATOR
+    return end if end > label + 2 and below not in (Kind.HEADLINE, Kind.TEASER, Kind.DATE) else 0
 
 
 def _claim_messages(layout: Layout, claimed: set[int]) -> None:
@@ -172,7 +156,7 @@ def _without_paragraphs(layout: Layout, claimed: set[int]) -> Layout:
     prose = [
         i
         for i, mark in enumerate(layout.marks)
-        if i not in claimed and mark.kind in (Kind.HEADLINE, Kind.SHORT, Kind.TEASER) and not _is_role(layout.lines[i])
+        if i not in claimed and mark.kind in (Kind.HEADLINE, Kind.SHORT, Kind.TEASER) and not is_role(layout.lines[i])
     ]
     _take_fields(layout, claimed, len(layout.lines))
     labelled = _labelled_title(layout)
@@ -194,12 +178,13 @@ def _labelled_title(layout: Layout) -> int | None:
 
 def _choose_title(layout: Layout, paragraphs: list[int]) -> Choice | None:
     labelled = _labelled_title(layout)
-    if labelled is not None and labelled < paragraphs[0]:
-        return Choice(labelled, 10, ("labelled field",))
     search = TitleSearch(layout.lines, layout.marks, layout.listings, paragraphs)
     best = search.before(paragraphs[0])
+    if labelled is not None and labelled < paragraphs[0]:
+        is_letter = layout.marks[labelled].group == "subject"
+        return best if is_letter and best and best.score >= SURE else Choice(labelled, 10, ("labelled field",))
     later = search.later()
-    if later and later.score >= 6 and (best is None or later.score > best.score + 1):
+    if later and later.score >= SURE and (best is None or later.score > best.score + 1):
         best = later
     if best is None or best.score < LEAST:
         layout.review.append("no headline found")
@@ -214,6 +199,7 @@ def _choose_title(layout: Layout, paragraphs: list[int]) -> Choice | None:
 def _take_title(layout: Layout, choice: Choice, claimed: set[int]) -> None:
     """Make a line the title; a list that had it ends above it."""
     layout.title, layout.reasons = choice.index, choice.reasons
+    layout.above = frozenset(line.key for line in layout.lines[: choice.index])
     for listing in layout.listings:
         if listing.label < choice.index < listing.end:
             claimed.difference_update(range(choice.index, listing.end))
@@ -231,7 +217,7 @@ def _fill(layout: Layout, claimed: set[int], first: int, last: int) -> None:
     for index in range(first, last + 1):
         if index not in claimed and index not in below_lead and _stays_in_text(layout, index):
             layout.body.append(index)
-    _fill_tail(layout, claimed, last + 1)
+    fill_tail(layout, claimed, last + 1)
 
 
 def _below_lead(layout: Layout, start: int, first: int, last: int) -> range:
@@ -276,6 +262,7 @@ def _fill_head(layout: Layout, claimed: set[int], start: int, first: int) -> Non
             continue
         kind = layout.marks[index].kind
         names = kind is Kind.HEADLINE and layout.title is not None and is_name_pair(layout.lines[index].text)
+        names = names or _is_own_picture(layout, index)
         if kind in META or kind in (Kind.NAV, Kind.SHORT) or names:
             layout.head.append(index)
         elif kind in (Kind.HEADLINE, Kind.TEASER) and layout.title is not None:
@@ -286,6 +273,18 @@ def _fill_head(layout: Layout, claimed: set[int], start: int, first: int) -> Non
             layout.note("left out above the text", [index])
 
 
+def _is_own_picture(layout: Layout, index: int) -> bool:
+    """Whether a line ends with the outlet's name in parentheses, as it stands in the menu: the caption of its own picture."""
+    found = CREDITED.search(layout.lines[index].text[-45:])
+    return found is not None and key(found[1]) in layout.above
+
+
+def _is_running_head(layout: Layout, index: int) -> bool:
+    """Whether a line of four words or more stands above the headline as well: the head of a printed sheet."""
+    line = layout.lines[index]
+    return line.words > _MOST_SHORT and line.key in layout.above
+
+
 def _stays_in_text(layout: Layout, index: int) -> bool:
     """Whether a line between the first and the last paragraph belongs to the text."""
     mark = layout.marks[index]
@@ -294,89 +293,8 @@ def _stays_in_text(layout: Layout, index: int) -> bool:
         return Kind.NAV not in around and mark.group != "crumbs"
     if mark.kind is Kind.CREDIT or (mark.kind is Kind.FIELD and mark.group not in ("date", "modified", "url")):
         return layout.body[-1:] != [] and any(layout.marks[i].kind is Kind.PARAGRAPH for i in layout.body)
+    if mark.kind is not Kind.PARAGRAPH and _is_running_head(layout, index):
+        return False
     if mark.kind is Kind.DATE:
         return bool(layout.body)
     return mark.kind in (Kind.PARAGRAPH, Kind.HEADLINE, Kind.SHORT, Kind.TEASER, Kind.DATELINE)
-
-
-def _fill_tail(layout: Layout, claimed: set[int], start: int) -> None:
-    """Lines below the last paragraph: fields are read, a lone line right below stays, a run of headlines is a list."""
-    headlines: list[int] = []
-    start = _take_signature(layout, claimed, start)
-    start = _take_short_run(layout, claimed, start)
-    adjoining = True
-    for index in range(start, len(layout.marks)):
-        kind = layout.marks[index].kind
-        if index in claimed or kind in META or kind in (Kind.NAV, Kind.SEPARATOR):
-            adjoining = False
-            if index not in claimed:
-                layout.tail.append(index)
-        elif _is_role(layout.lines[index]):
-            adjoining = False
-            layout.note("left out as the writer's biography", [index])
-        elif adjoining and not headlines and _is_signed_alone(layout, index):
-            layout.marks[index] = changed(
-                layout.marks[index], kind=Kind.CREDIT, reason="a person's name below the text"
-            )
-            layout.tail.append(index)
-        elif kind in (Kind.HEADLINE, Kind.TEASER):
-            headlines.append(index)
-        elif adjoining and not headlines:
-            layout.body.append(index)
-        else:
-            layout.tail.append(index)
-    _place_headlines(layout, headlines, start)
-
-
-def _is_role(line: Line) -> bool:
-    """Whether a line says what a writer is («* كاتب وأكاديمي سوري»)."""
-    return line.words <= _MOST_ROLE and line.key.split(" ", 1)[0] in groups("role") and not ends_sentence(line.text)
-
-
-def _is_signed_alone(layout: Layout, index: int) -> bool:
-    """Whether a name stands below the text with no other short line beside it, as the names of tags and lists have."""
-    beside = {layout.marks[i].kind for i in (index - 1, index + 1) if i < len(layout.marks)}
-    return beside.isdisjoint((Kind.SHORT, Kind.NAV)) and person(layout.lines[index].text) is not None
-
-
-def _take_signature(layout: Layout, claimed: set[int], start: int) -> int:
-    """Short lines between a text and a lone date below it are the signature of a statement, which is text."""
-    end = start
-    while end < len(layout.marks) and end not in claimed and layout.marks[end].kind in (Kind.SHORT, Kind.HEADLINE):
-        end += 1
-    dated = end < len(layout.marks) and layout.marks[end].kind is Kind.DATE
-    rest = {mark.kind for mark in layout.marks[end + 1 :]}
-    if not dated or end - start > _MOST_SIGNED or rest & {Kind.HEADLINE, Kind.SHORT, Kind.DATE}:
-        return start
-    layout.body.extend(range(start, end))
-    return end
-
-
-def _take_short_run(layout: Layout, claimed: set[int], start: int) -> int:
-    """Two or more lines of up to three words right below the text are its tags."""
-    end = start
-    while end < len(layout.marks) and end not in claimed and layout.marks[end].kind in (Kind.SHORT, Kind.NAV):
-        end += 1
-    if end - start < 2 or any(_NOT_TAG.search(layout.lines[i].text) for i in range(start, end)):
-        return start
-    layout.tags.extend(range(start, end))
-    layout.note("short lines without a label below the text, read as tags", [start])
-    return end
-
-
-def _place_headlines(layout: Layout, headlines: list[int], start: int) -> None:
-    opened = headlines and any(layout.lines[i].text.endswith(":") for i in range(max(0, start - 1), headlines[0]))
-    if opened and headlines[0] == (layout.body or [0])[-1] + 1:
-        layout.body.extend(headlines)
-        layout.note("kept as what the line with a colon announces", headlines[:1])
-        return
-    if len(headlines) >= 3:
-        layout.listings.append(Listing(start, "related", len(layout.marks), [Entry(i) for i in headlines]))
-        layout.note("headlines without a label below the text, read as related", headlines[:1])
-        return
-    for index in headlines:
-        if index == start or (layout.body and index == layout.body[-1] + 1):
-            layout.body.append(index)
-            layout.note("kept as the end of the text", [index])
-        else:
-            layout.note("left out below the text", [index])

@@ -51,7 +51,14 @@ def _at_separators(lines: list[Line], marks: list[Mark]) -> list[int]:
     starts = [0, *(i + 1 for i, mark in enumerate(marks) if mark.kind is Kind.SEPARATOR and i + 1 < len(marks))]
     kept = _only_whole(starts, marks)
     opened = (Kind.HEADLINE, Kind.FIELD, Kind.NAV, Kind.URL, *_SIGNED, Kind.LIST, Kind.SHORT, Kind.FURNITURE)
-    return [start for start in kept if start == kept[0] or marks[start].kind in opened]
+    return [
+        start for start in kept if start == kept[0] or (marks[start].kind in opened and not _is_notes(lines[start]))
+    ]
+
+
+def _is_notes(line: Line) -> bool:
+    """Whether a line opens an article's footnotes («الهوامش:») and no other article."""
+    return line.words <= 2 and line.text.endswith(":")
 
 
 def _at_addresses(lines: list[Line], marks: list[Mark]) -> list[int]:

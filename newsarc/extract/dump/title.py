@@ -18,6 +18,8 @@ from newsarc.extract.labels import groups
 
 WEAK = 4.0
 """Below this a title is taken, but marked for review."""
+SURE = 6.0
+"""From here on a headline is taken against other signs: a letter's subject, a text above it."""
 LEAST = 2.5
 """Below this no title is taken."""
 
@@ -31,6 +33,8 @@ _MOST_DECKS = 2
 _OPENS_KICKER = re.compile(r"(?:بعد|قبل|في|علي|رغم|وسط|عقب|خلال|بسبب|مع|من|ضمن|بعدما|عشيه|بالتزامن)\b")
 _LEAST_TITLE_WORDS = 5
 """Words of a headline that has a deck; what stands above a headline is shorter, or shares no words with the text."""
+_NEAR_COPY = 3
+_MOST_ROLE = 6
 _HANDLE = re.compile(r"@\w{3,30}$")
 
 
@@ -86,9 +90,11 @@ class TitleSearch:
         case.add({0: 0.0, 1: 4.0, 2: 3.0}.get(line.heading, 1.0), "Markdown heading")
         words = content_words(line.key)
         shared = len(words & lead) / len(words) if words else 0.0
-        case.add(round(4 * shared, 1), "words shared with the lead")
+        is_short = self.marks[index].kind is Kind.SHORT
+        is_below = is_short and index > 0 and self.marks[index - 1].kind is Kind.HEADLINE  # a picture's text
+        case.add(round((2 if is_below else 4) * shared, 1), "words shared with the lead")
         opens = index == 0 and line.words > 2
-        case.add((-1.5 if opens else -2.0) if self.marks[index].kind is Kind.SHORT else 0.0, "very short")
+        case.add((-1.5 if opens else -2.0) if is_short else 0.0, "very short")
         case.add(-1.0 if line.words > 22 else 0.0, "very long")
         case.add(-3.0 if is_name_pair(line.text) else 0.0, "outlet and writer")
         case.add(-1.5 if line.key.split(" ", 1)[0] in groups("lead verbs") else 0.0, "opens like a lead")
@@ -96,7 +102,8 @@ class TitleSearch:
         case.add(-4.0 if handle else 0.0, "an account's name")
         case.add(-2.5 if is_outlet_line(line.text) else 0.0, "an outlet's name")
         case.add(1.0 if index == 0 or (index == 1 and is_salutation(self.lines[0].key)) else 0.0, "first line")
-        case.add(1.0 if self.counts[line.key] > 1 else 0.0, "printed twice")
+        case.add((-1.0 if is_short else 1.0) if self.counts[line.key] > 1 else 0.0, "printed twice")
+        case.add(-3.0 if self._holds_next(index) else 0.0, "a section's name and the headline below")
         self._judge_place(case, index, first)
         self._judge_list(case, index)
         return case
@@ -125,6 +132,8 @@ class TitleSearch:
             case.add(-1.0 if is_near and self._may_have_deck(index - 1) else 0.0, "right below a headline")
             case.add(-1.0 if line.bullet > self.lines[index - 1].bullet else 0.0, "a bullet, and none above")
             case.add(-1.5 if captioned else 0.0, "between a headline and a caption")
+        case.add(-2.5 if self.marks[index - 1].group == "key points" else 0.0, "the first of the key points")
+        case.add(-4.0 if self._is_role(index) else 0.0, "who the writer is")
         other = index - 1
         while other >= 0 and self.marks[other].kind in _BETWEEN:
             other -= 1
@@ -134,20 +143,36 @@ class TitleSearch:
         else:
             case.add(1.0 if above is Kind.NAV or above in _SIGNED else 0.0, "breadcrumbs or date above")
 
+    def _holds_next(self, index: int) -> bool:
+        """Whether a line ends with one that stands below it: «عام / أمير المنطقة يدشن ...», a date, the headline alone."""
+        words = self.lines[index].key
+        below = self.lines[index + 1 : index + 1 + _NEAR_COPY]
+        return any(line.words >= _LEAST_TITLE_WORDS and words.endswith(" " + line.key) for line in below)
+
+    def _is_role(self, index: int) -> bool:
+        """Whether a line tells what the person is whose name stands above it: «سامية العلي»، «كاتبة من البحرين»."""
+        line, above = self.lines[index], self.lines[index - 1]
+        return line.words <= _MOST_ROLE and above.words <= 3 and line.key.split(" ", 1)[0] in groups("role")
+
     def _pass_between(self, index: int, first: int) -> tuple[int, bool]:
         """The first line from ``index`` on that is not of the kind between headline and text, and whether one signs it.
 
-        A few words right above a date or byline are a name that no list holds.
+        A few words below a date or byline are a button.
         """
         signed = False
         while index < first:
             kind = self.marks[index].kind
-            named = kind is Kind.SHORT and index + 1 < first and self.marks[index + 1].kind in _SIGNED
+            named = kind is Kind.SHORT and (signed or self._is_name(index, first))
             if kind not in _BETWEEN and not named:
                 break
             signed = signed or kind in _SIGNED
             index += 1
         return index, signed
+
+    def _is_name(self, index: int, first: int) -> bool:
+        """Whether a few words are a name that no list holds: printed twice, or right above a date, byline or caption."""
+        below = self.marks[index + 1].kind if index + 1 < first else None
+        return self.counts[self.lines[index].key] > 1 or below in _SIGNED or below is Kind.CAPTION
 
     def _may_have_deck(self, index: int) -> bool:
         """Whether a line is rather a headline than what stands above one («بعد أشهر من الشكاوى»)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsarc.extract.dump import extract_dump
-from newsarc.extract.dump.names import person
+from newsarc.extract.dump.names import person, persons
 
 HEAD = "حين تغيب الأنهار عن مدنها"
 TEXT = (
@@ -38,6 +38,14 @@ def test_person(text: str, name: str | None, why: str) -> None:
     assert person(text) == name, why
 
 
+def test_two_names_in_a_line() -> None:
+    assert persons("زكريا سالم/ أحمد جمال") == "زكريا سالم، أحمد جمال"
+    assert persons("ليث الطائي ونور القيسي") == "ليث الطائي، نور القيسي"
+    assert persons("إنا لله وإنا إليه راجعون") is None
+    assert persons("زكريا سالم/ محمد صلاح يسجل هدفين") is None
+    assert persons("بيروت/ نزار رضا") == person("بيروت/ نزار رضا") == "نزار رضا"
+
+
 PAGES = [
     (f"{HEAD}\nهدى سالم\n{TEXT}", "هدى سالم", "below the headline"),
     (f"هدى سالم\n{HEAD}\n{TEXT}", "هدى سالم", "above the headline"),
@@ -45,6 +53,10 @@ PAGES = [
     (f"{HEAD}\nهدى سالم  21 نوفمبر 2025\n{TEXT}", "هدى سالم", "in the line of the date"),
     (f"{HEAD}\nبيروت: نزار رضا\n{TEXT}", "نزار رضا", "behind the place"),
     (f"{HEAD}\n1 ديسمبر 2025\n{TEXT}\nهدى سالم", "هدى سالم", "alone below the text"),
+    (f"{HEAD}\nبقلم\nرحيل دندش\n1 ديسمبر 2025\n{TEXT}", "رحيل دندش", "below its label"),
+    (f"{HEAD}\nرحيل دندش\n(هدى سالم)\n1 ديسمبر 2025\n{TEXT}", "رحيل دندش", "the photographer's in parentheses"),
+    (f"{HEAD}\n1 ديسمبر 2025\n{TEXT}\nهدى سالم/ أحمد جمال", "هدى سالم، أحمد جمال", "a pair below the text"),
+    (f"هدى سالم\nكاتبة من البحرين\n{HEAD}\n1 ديسمبر 2025\n{TEXT}", "هدى سالم", "above what the person is"),
     (f"{HEAD}\n1 ديسمبر 2025\n{TEXT}\nهدى سالم\nالأنهار", None, "among tags below the text"),
     (f"{HEAD}\nأبرز التطورات\n{TEXT}", None, "a label of live pages"),
 ]
@@ -54,6 +66,20 @@ PAGES = [
 def test_name_on_a_page(page: str, author: str | None, why: str) -> None:
     article = extract_dump(page)
     assert (article.title, article.author, article.body) == (HEAD, author, TEXT), why
+
+
+OUTLETS = [
+    ("الضفة والقطاع", None, "alone"),
+    ("الخليل - الضفة والقطاع", None, "behind a place"),
+    ("رحيل دندش - الضفة والقطاع", "رحيل دندش", "behind the writer"),
+    ("الضفة والقطاع - رحيل دندش", "رحيل دندش", "before the writer"),
+]
+
+
+@pytest.mark.parametrize(("line", "author", "where"), OUTLETS, ids=[where for *_, where in OUTLETS])
+def test_what_the_head_of_the_page_names_as_well_is_the_outlet(line: str, author: str | None, where: str) -> None:
+    article = extract_dump(f"الضفة والقطاع\nسياسة\nاقتصاد\n{HEAD}\n1 ديسمبر 2025\n{line}\n{TEXT}")
+    assert (article.source, article.author, article.body) == ("الضفة والقطاع", author, TEXT), where
 
 
 @pytest.mark.parametrize("role", ["كاتب عماني", "* كاتبة وصحافية لبنانية", "• محام وباحث في القانون الدستوري"])

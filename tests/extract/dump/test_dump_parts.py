@@ -91,6 +91,34 @@ KINDS = [
     ("كلمات مفتاحية السوق البلدية الترميم", Kind.TAGS, "a label of two words and its tags"),
     ("العدد 5214 - الثلاثاء 18 تشرين الثاني 2025", Kind.DATE, "a newspaper's number and day"),
     ("أعلنت الوزارة اليوم عن خطة جديدة في...", Kind.TEASER, "cut off"),
+    ("سوسة: ندوة عن صناعة الفخار القديم", Kind.HEADLINE, "a place and what happens there"),
+    ("نازحو المعسكر: وجبة واحدة في اليوم", Kind.HEADLINE, "a day is no outlet's name"),
+    ("نيالا: 22 نوفمبر 2025: راديو الواحة", Kind.DATE, "place, day and outlet"),
+    ("العدد 8812 - الخميس 20 نوفمبر 2025م - 29 جمادى الأولى 1447هـ", Kind.DATE, "the day in two calendars"),
+    ("GMT 16:36 2019 الخميس 14 نوفمبر", Kind.DATE, "the clock first"),
+    ("آخر تحديث GMT 17:02 2019 الخميس 14 نوفمبر", Kind.FIELD, "the last change, the clock first"),
+    ("2025 | 27 تشرين الثاني , 14:10", Kind.DATE, "the year first"),
+    ("27 نوفمبر 2025٢٧ نوفمبر ٢٠٢٥", Kind.DATE, "the day twice, in digits of two scripts"),
+    ("2025-11-19 16:12:30|arabic.example.com", Kind.DATE, "a day and the site"),
+    ("Publié le 27 novembre 2025 à 09:10", Kind.DATE, "a day in French"),
+    ("1 week ago admin", Kind.DATE, "how long ago, in English"),
+    ("آخر تعديل على الخميس, 27 نوفمبر 2025 16:10", Kind.FIELD, "the day of the last change, without a colon"),
+    ("| آخر تحديث: 12:30 (توقيت القدس)", Kind.FIELD, "a field behind a stroke"),
+    ("Par Samir B.", Kind.CREDIT, "a name with an initial"),
+    ("إيلاف من لندن:", Kind.DATELINE, "an outlet from a place"),
+    ("نقلا عن جريدة الساحل:", Kind.DATELINE, "whose report it is"),
+    ("ومع / ع.س", Kind.DATELINE, "an agency and initials"),
+    ("(تغطية صحفية سامي العلي - إعداد هدى سالم - تحرير رامي حسن)", Kind.FURNITURE, "an agency's editors"),
+    ("بور-عك/كام/نور", Kind.FURNITURE, "initials of an agency's editors"),
+    ("حماة-سانا", Kind.DATELINE, "a place and an agency, no initials"),
+    ("حقوق النشر AP Photo", Kind.CAPTION, "whose picture it is"),
+    ("بقلم", Kind.FIELD, "a byline's label alone"),
+    ("انتهای پیام", Kind.FURNITURE, "end mark in Persian"),
+    ("تابعوا الواحة على", Kind.FURNITURE, "a call to follow, its places cut off"),
+    ("صورة تعبيرية / AFP", Kind.CAPTION, "a picture's label and agency"),
+    ("مدرج المطار. (أرشيفية: الإنترنت)", Kind.CAPTION, "a picture's label and where it is from"),
+    ("قاعة القراءة في المكتبةصورة من: Jens Kalaene/dpa", Kind.CAPTION, "a credit glued to its caption"),
+    ("انسخ الرابطhttps://example.org/31abc", Kind.URL, "an address glued to its button"),
 ]
 
 
@@ -113,6 +141,37 @@ def test_datelines_and_bylines() -> None:
     assert not is_date_line("قتل ثلاثة أشخاص في 12 تشرين الثاني 2025 وفق الشرطة المحلية")
 
 
+def test_an_item_of_a_nested_list_in_lynx_is_a_link() -> None:
+    text = "عاد جسر الرقة القديم إلى الخدمة بعد ثماني سنوات على تدميره."
+    page = f"جسر الرقة القديم يعود إلى الخدمة\n\n{text}\n\nمواضيع مشابهة\n\n     o [1]قلعة الوادي تستقبل زوارها\n\nReferences\n\n"
+    (link,) = extract_dump(f"{page}   1. https://example.org/12\n").links
+    assert (link.title, link.url) == ("قلعة الوادي تستقبل زوارها", "https://example.org/12")
+
+
+SITES = [("www.example.bh", None), ("https://example.bh/", None), ("https://example.bh/a", "https://example.bh/a")]
+
+
+@pytest.mark.parametrize(("address", "url"), SITES)
+def test_the_address_of_a_site_is_none_of_an_article(address: str, url: str | None) -> None:
+    text = "قال الوزير إن العمل مستمر حتى نهاية العام في كل المحافظات."
+    assert extract_dump(f"عنوان الخبر في هذه الصفحة القصيرة\n{text}\n{address}").url == url
+
+
+def test_a_letter_s_subject_gives_way_to_a_sure_headline() -> None:
+    head = "بلدية الساحل تشغل عشرين حافلة جديدة حول السوق"
+    text = "شغلت بلدية الساحل عشرين حافلة جديدة حول السوق تنقل الزوار من المواقف الخارجية على مدار الساعة."
+    letter = f"من: قسم الرصد\nإلى: الأرشيف\nالموضوع: FW: خبر\n\n{head}\nسامي العلي - جدة\n{text}\n{text}"
+    assert extract_dump(letter).title == head
+    assert extract_dump(letter.replace(head, "السلام عليكم")).title == "خبر"
+
+
+def test_a_page_in_one_line_is_cut_at_a_day_before_a_lead() -> None:
+    lead = "أعلن مربو نحل في الجبل تراجع إنتاج العسل. " + "وقال رئيس الجمعية إن الموسم هو الأسوأ منذ أعوام. " * 5
+    article = extract_dump(f"تراجع إنتاج العسل في الجبل 27 نوفمبر 2025 {lead}")
+    assert (article.title, article.published) == ("تراجع إنتاج العسل في الجبل", "2025-11-27")
+    assert article.body == lead.strip()
+
+
 def test_no_headline_is_invented_from_a_sidebar() -> None:
     sidebar = "الأكثر قراءة\n\n" + "\n\n".join(HEADLINES[:3])
     text = "عثرت دورية للشرطة النهرية صباح السبت على زورق مفقود منذ أسبوع قرب جزيرة صغيرة جنوب القضاء."
@@ -128,6 +187,12 @@ def test_url_from_the_caller_wins() -> None:
     )
     assert extract_dump(text, url="https://example.org/a").url == "https://example.org/a"
     assert extract_dump(text).url == "https://example.org/b"
+
+
+def test_notes_below_a_rule_are_no_article() -> None:
+    text = "كان الحمام بريدا فحسب حتى جعل له السلطان ديوانا وأبراجا في كل مدينة."
+    page = f"الحمام الزاجل بريد الفقراء\n{text}\n........\nالهوامش:\n1 - كتاب الحيوان، الجزء الثالث من طبعة القاهرة."
+    assert len(extract_dumps(page)) == 1
 
 
 def test_first_of_several_says_so() -> None:

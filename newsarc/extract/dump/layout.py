@@ -1,0 +1,39 @@
+"""The parts of one copied page, as they are found step by step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from newsarc.extract.dump.classify import Mark
+from newsarc.extract.dump.lines import Line
+from newsarc.extract.dump.lists import Listing
+
+_QUOTED_LENGTH = 160
+
+
+@dataclass(slots=True)
+class Layout:
+    """The parts of one page, as indexes into its lines."""
+
+    lines: list[Line]
+    marks: list[Mark]
+    title: int | None = None
+    above: frozenset[str] = frozenset()
+    """Keys of the lines above the headline: the menu, the outlet's name, the head of a printed sheet."""
+    body: list[int] = field(default_factory=list)
+    listings: list[Listing] = field(default_factory=list)
+    listed_inline: list[int] = field(default_factory=list)
+    tags: list[int] = field(default_factory=list)
+    head: list[int] = field(default_factory=list)
+    """Lines about the article that stand above its text."""
+    tail: list[int] = field(default_factory=list)
+    """The same, below its text."""
+    review: list[str] = field(default_factory=list)
+    reasons: tuple[str, ...] = ()
+
+    def note(self, what: str, indexes: list[int]) -> None:
+        """Add a review note that quotes the lines it is about."""
+        for index in indexes:
+            text = self.lines[index].text
+            cut = text if len(text) <= _QUOTED_LENGTH else text[:_QUOTED_LENGTH] + "…"
+            self.review.append(f"{what}: «{cut}»")

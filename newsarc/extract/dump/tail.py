@@ -1,0 +1,115 @@
+"""What stands below the last paragraph: its own end, signatures, tags without a label, lists and footers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace as changed
+
+from newsarc.extract.dump.classify import META, Kind
+from newsarc.extract.dump.fields import is_outlet_signature
+from newsarc.extract.dump.layout import Layout
+from newsarc.extract.dump.lines import Line
+from newsarc.extract.dump.lists import Entry, Listing
+from newsarc.extract.dump.names import persons
+from newsarc.extract.dump.wrap import ends_sentence
+from newsarc.extract.labels import groups
+
+_MOST_ROLE = 10
+_MOST_SIGNED = 4
+_SIGNING = ("المكتب الاعلامي", "المركز الاعلامي", "القسم الاعلامي", "دايره الاعلام", "اداره الاعلام", "قسم الاعلام")
+_NOT_TAG = re.compile(r"[\d:.!؟?]")
+
+
+def fill_tail(layout: Layout, claimed: set[int], start: int) -> None:
+    """Lines below the last paragraph: fields are read, a lone line right below stays, a run of headlines is a list."""
+    headlines: list[int] = []
+    start = _take_signature(layout, claimed, start)
+    start = _take_short_run(layout, claimed, start)
+    adjoining = True
+    for index in range(start, len(layout.marks)):
+        kind = layout.marks[index].kind
+        if index in claimed or kind in META or kind in (Kind.NAV, Kind.SEPARATOR):
+            adjoining = False
+            if index not in claimed:
+                layout.tail.append(index)
+        elif is_role(layout.lines[index]):
+            adjoining = False
+            layout.note("left out as the writer's biography", [index])
+        elif adjoining and not headlines and _is_signed_alone(layout, index):
+            layout.marks[index] = changed(
+                layout.marks[index], kind=Kind.CREDIT, reason="a person's name below the text"
+            )
+            layout.tail.append(index)
+        elif adjoining and not headlines and _is_outlets_own(layout, index):
+            adjoining = False
+        elif kind in (Kind.HEADLINE, Kind.TEASER):
+            headlines.append(index)
+        elif adjoining and not headlines:
+            layout.body.append(index)
+        else:
+            layout.tail.append(index)
+    _place_headlines(layout, headlines, start)
+
+
+def is_role(line: Line) -> bool:
+    """Whether a line says what a writer is («* كاتب وأكاديمي سوري»)."""
+    return line.words <= _MOST_ROLE and line.key.split(" ", 1)[0] in groups("role") and not ends_sentence(line.text)
+
+
+def _is_outlets_own(layout: Layout, index: int) -> bool:
+    """Whether a line below the text is the outlet's signature, or stands above the headline as well, in the menu."""
+    line = layout.lines[index]
+    return line.key in layout.above or is_outlet_signature(line.text)
+
+
+def _is_signed_alone(layout: Layout, index: int) -> bool:
+    """Whether a name stands below the text with no other short line beside it, as the names of tags and lists have."""
+    beside = {layout.marks[i].kind for i in (index - 1, index + 1) if i < len(layout.marks)}
+    return beside.isdisjoint((Kind.SHORT, Kind.NAV)) and persons(layout.lines[index].text) is not None
+
+
+def _take_signature(layout: Layout, claimed: set[int], start: int) -> int:
+    """Short lines between a text and a lone date below it are the signature of a statement, which is text."""
+    end = start
+    while end < len(layout.marks) and end not in claimed and layout.marks[end].kind in (Kind.SHORT, Kind.HEADLINE):
+        end += 1
+    dated = end < len(layout.marks) and layout.marks[end].kind is Kind.DATE
+    rest = {mark.kind for mark in layout.marks[end + 1 :]}
+    if not dated or end - start > _MOST_SIGNED or rest & {Kind.HEADLINE, Kind.SHORT, Kind.DATE}:
+        return start
+    layout.body.extend(range(start, end))
+    return end
+
+
+def _take_short_run(layout: Layout, claimed: set[int], start: int) -> int:
+    """Two or more lines of up to three words right below the text are its tags, or who signs a statement."""
+    end = start
+    while end < len(layout.marks) and end not in claimed and layout.marks[end].kind in (Kind.SHORT, Kind.NAV):
+        end += 1
+    run = layout.lines[start:end]
+    if len(run) < 2 or any(_NOT_TAG.search(line.text) for line in run):
+        return start
+    if any(line.key.startswith(_SIGNING) for line in run):
+        layout.body.extend(range(start, end))
+        return end
+    layout.tags.extend(range(start, end))
+    layout.note("short lines without a label below the text, read as tags", [start])
+    return end
+
+
+def _place_headlines(layout: Layout, headlines: list[int], start: int) -> None:
+    opened = headlines and any(layout.lines[i].text.endswith(":") for i in range(max(0, start - 1), headlines[0]))
+    if opened and headlines[0] == (layout.body or [0])[-1] + 1:
+        layout.body.extend(headlines)
+        layout.note("kept as what the line with a colon announces", headlines[:1])
+        return
+    if len(headlines) >= 3:
+        layout.listings.append(Listing(start, "related", len(layout.marks), [Entry(i) for i in headlines]))
+        layout.note("headlines without a label below the text, read as related", headlines[:1])
+        return
+    for index in headlines:
+        if index == start or (layout.body and index == layout.body[-1] + 1):
+            layout.body.append(index)
+            layout.note("kept as the end of the text", [index])
+        else:
+            layout.note("left out below the text", [index])
