@@ -120,10 +120,17 @@ def open_archive(context: typer.Context, mode: Mode) -> Iterator[Archive]:
 
 
 def chosen_path(context: typer.Context) -> Path | None:
-    """The path given with ``--db``, if any."""
-    root = context.find_root()
-    path: Path | None = (root.obj or {}).get("db")
-    return path
+    """The path given with ``--db`` or in the settings, if any.
+
+    Raises:
+        ArchiveError: it begins with ``~`` and nobody knows that home folder.
+    """
+    path: Path | None = (context.find_root().obj or {}).get("db")
+    if path is None or not str(path).startswith("~"):
+        return path
+    from newsarc.archive.connection import at_home
+
+    return at_home(path)
 
 
 def required_article(archive: Archive, key: str) -> int:

@@ -37,7 +37,7 @@ class Step:
 @contextmanager
 def progress(total: int | None, silent: bool) -> Iterator[Step]:
     """A bar for ``total`` steps (None: unknown), where standard error is a terminal and ``silent`` is not set."""
-    if silent or not sys.stderr.isatty() or total == 1:
+    if silent or sys.stderr is None or not sys.stderr.isatty() or total == 1:
         yield Step()
         return
     from rich.console import Console

@@ -202,6 +202,31 @@ def test_a_closed_standard_input(tmp_path: Path, command: str, code: int) -> Non
     assert "closed" in done.stderr
 
 
+@pytest.mark.skipif(os.name != "posix", reason="redirections of a POSIX shell")
+@pytest.mark.parametrize("command", ["list", "export -", "check", "import -"])
+def test_a_closed_standard_error(db: Path, tmp_path: Path, command: str) -> None:
+    """Daemons close it. Progress has nowhere to go then, and the work goes on."""
+    copy = tmp_path / "a.db"
+    copy.write_bytes(db.read_bytes())
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'"$0" -m newsarc --db "$1" {command} 2>&-', sys.executable, str(copy)],
+        input="عنوان الخبر الجديد\n\nقال الوزير إن العمل في الجسر انتهى اليوم.".encode(), capture_output=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0 and done.stdout
+
+
+def test_an_interruption_while_the_program_is_loaded() -> None:
+    code = (
+        "import sys; from newsarc.__main__ import main\n"
+        "class Interrupted:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'newsarc.cli.main': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Interrupted()); main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60)
+    assert (done.returncode, done.stderr) == (130, b"newsarc: interrupted\n")
+
+
 def test_an_import_whose_reader_goes_away_is_not_done(tmp_path: Path) -> None:
     rows = tmp_path / "rows.jsonl"
     rows.write_text(

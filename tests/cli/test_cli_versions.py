@@ -69,6 +69,8 @@ def test_backup(versions, run, tmp_path: Path) -> None:
     assert run("check", db=copy).returncode == 0
     again = versions("backup", str(copy))
     assert again.returncode == 2 and again.stderr.count("\n") == 1
+    nowhere = versions("backup", str(tmp_path / "no" / "copy.db"))
+    assert nowhere.returncode == 4 and "(No such file or directory)" in nowhere.stderr, "the archive itself is well"
 
 
 @pytest.mark.parametrize(

@@ -41,14 +41,16 @@ def backup_command(
     context: typer.Context, destination: Annotated[Path, typer.Argument(metavar="DEST", help="File to write.")]
 ) -> None:
     """Copy the archive safely, also while it is in use, and check the copy."""
-    if destination.exists():
-        raise stop(Exit.USAGE, f"{destination}: exists already; name another file")
+    from newsarc.archive.errors import BackupExists, BackupNotWritten
+
     with open_archive(context, "read") as archive:
         try:
             archive.back_up(destination)
-        except OSError as error:
-            raise stop(Exit.ALL_FAILED, f"{destination}: cannot be written ({error.strerror})") from None
-    echo(f"{destination}: {destination.stat().st_size} bytes, checked")
+        except BackupExists as error:
+            raise stop(Exit.USAGE, str(error)) from None
+        except BackupNotWritten as error:
+            raise stop(Exit.ALL_FAILED, str(error)) from None
+    echo(f"{for_terminal(str(destination))}: {destination.stat().st_size:,} bytes, checked")
 
 
 def check_command(context: typer.Context) -> None:
