@@ -16,7 +16,7 @@ from typing import Annotated, Any
 
 import typer
 
-from newsarc.cli.app import Exit, app
+from newsarc.cli.app import COMMANDS, Exit, app
 from newsarc.cli.config import (
     BadConfig,
     by_parameter,
@@ -27,38 +27,6 @@ from newsarc.cli.config import (
     unknown_tables,
 )
 from newsarc.cli.terminal import OutputFailed, ReaderGone, complain, flush, named_output
-
-COMMANDS = {
-    "fetch": "collect",
-    "import": "collect",
-    "feeds": "follow",
-    "run": "follow",
-    "failures": "follow",
-    "search": "find",
-    "show": "consult",
-    "list": "consult",
-    "quotes": "people",
-    "speakers": "people",
-    "speaker": "people",
-    "links": "consult",
-    "stats": "consult",
-    "export": "export",
-    "serve": "serve",
-    "history": "versions",
-    "diff": "versions",
-    "changes": "versions",
-    "dups": "versions",
-    "tag": "versions",
-    "imports": "upkeep",
-    "backup": "upkeep",
-    "config": "settings",
-    "check": "upkeep",
-    "reindex": "upkeep",
-    "reextract": "upkeep",
-    "extract": "text",
-    "normalize": "text",
-}
-"""Command -> module of ``newsarc.cli.commands`` that registers it; ``--help`` goes through the modules in this order."""
 
 
 def _register(words: Sequence[str]) -> None:

@@ -122,6 +122,11 @@ def test_nothing_found_gives_a_hint(run) -> None:
     assert "did you mean: السوداني" in run("search", "السودني").stderr
 
 
+def test_numbers_in_any_digits(run) -> None:
+    assert run("show", "٢").stdout == run("show", "۲").stdout == run("show", "2").stdout
+    assert run("show", "²").returncode == 1, "no digit"
+
+
 def test_show_by_number_and_by_address(run) -> None:
     shown = run("show", "1").stdout
     assert shown == run("show", "https://example.org/news/1?utm_source=x").stdout

@@ -71,6 +71,35 @@ def test_hostile_characters_are_shown_not_executed(db: Path, command: list[str])
     assert "[31m" in out, "the rest of the escape is text; the clean level has dropped its first character"
 
 
+def revised(folder: Path) -> Path:
+    from newsarc import Article
+
+    with Archive(folder / "revised.db") as archive:
+        for number in ("مئة", "مئتي"):
+            body = f"قال الوزير إن المستشفى يضم {number} سرير وسيخدم سكان المحافظة كلها.\nوأضاف أن العمل انتهى."
+            archive.add(Article(title="افتتاح مستشفى", body=body, url="https://example.org/1"))
+    return folder / "revised.db"
+
+
+@pytest.mark.parametrize(
+    ("more", "env"), [([], {}), (["-y"], {}), (["-y"], {"COLUMNS": "40"}), ([], {"NO_COLOR": "1"})]
+)
+def test_a_difference_is_isolated_line_by_line(tmp_path: Path, more: list[str], env: dict[str, str]) -> None:
+    """An isolate an edit would order the edits from left to right; one over two lines ends with the first."""
+    out = on_a_terminal(revised(tmp_path), "diff", "1", *more, **env)
+    for line in out.splitlines():
+        assert line.count("\u2068") == line.count("\u2069") == (
+            line.count("│") - 1 if "│" in line else 1
+        ) or not re.search("[\u0620-\u064a]", line), line
+    assert "{+مئتي+}" in out and ("\x1b[32m" in out) == (not more and not env)
+
+
+def test_no_archive_goes_to_a_terminal(db: Path) -> None:
+    pytest.importorskip("pty")
+    with pytest.raises(AssertionError, match="epub is not for a terminal; name a file"):
+        on_a_terminal(db, "export", "--as", "epub")
+
+
 def test_colour_only_where_it_is_wanted(db: Path) -> None:
     assert "\x1b[1;33mالنفط\x1b[0m" in on_a_terminal(db, "search", "النفط", NO_COLOR="")
     assert "\x1b" not in on_a_terminal(db, "search", "البصرة", NO_COLOR="1")

@@ -58,9 +58,40 @@ def test_a_history_that_begins_later(versions, run, tmp_path: Path) -> None:
 def test_tags(versions) -> None:
     assert versions("tag", "1", "ماء", "عاجل").stdout.split() == ["عاجل", "ماء"]
     assert versions("tag", "1", "--remove", "عاجل").stdout.split() == ["ماء"]
-    assert versions("tag", "1", "").returncode == 2
+    empty = versions("tag", "1", "طقس", "")
+    assert (empty.returncode, empty.stderr) == (2, "newsarc: tag '': give between 1 and 80 characters\n")
+    assert versions("tag", "1").stdout.split() == ["ماء"], "all of them or none"
     assert versions("tag", "99", "x").returncode == 1
-    assert versions("export", "-", "--tag", "ماء").stdout.count("\n") == 1
+    gone = versions("tag", "1", "--remove", "عاجل")
+    assert (gone.returncode, gone.stderr) == (1, "newsarc: no such tag: عاجل\n")
+    none = versions("tag", "2")
+    assert none.returncode == 1 and "no tags" in none.stderr
+    for command in (["export", "-"], ["list"], ["search", "المياه", "--jsonl"]):
+        assert versions(*command, "--tag", " ماء").stdout.count("\n") == 1, command
+    assert versions("search", "المياه", "--count", "--tag", "عاجل").returncode == 1
+
+
+def test_a_tag_given_with_the_import_finds_the_article(run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("افتتاح جسر جديد\n\nافتتح الوزير الجسر الجديد في المدينة اليوم.", encoding="utf-8")
+    db = tmp_path / "tagged.db"
+    assert run("import", str(tmp_path / "a.txt"), "--tag", "نقل", "--tag", 'من "واع"', db=db).returncode == 0
+    for tag, code in (("نقل", 0), ('من "واع"', 0), ("نق", 1), ("واع", 1)):
+        assert run("list", "--tag", tag, db=db).returncode == code, tag
+
+
+def test_export_goes_by_the_name_of_its_file(versions, tmp_path: Path) -> None:
+    for name, begin in (
+        ("a.csv", b"id,"),
+        ("a.BIB", b"@online"),
+        ("a.epub", b"PK"),
+        ("a.warc.gz", b"\x1f\x8b"),
+        ("a", b"{"),
+    ):
+        done = versions("export", str(tmp_path / name))
+        assert done.returncode == 0 and done.stdout.startswith(f"{tmp_path / name}: 2 articles as "), name
+        assert (tmp_path / name).read_bytes().startswith(begin), name
+    done = versions("export", str(tmp_path / "b.csv"), "--as", "jsonl", "--quiet")
+    assert done.stdout == "" and (tmp_path / "b.csv").read_bytes().startswith(b"{"), "what is asked for counts"
 
 
 def test_backup(versions, run, tmp_path: Path) -> None:

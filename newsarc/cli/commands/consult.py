@@ -12,10 +12,12 @@ from newsarc.cli.app import (
     Exit,
     FromOption,
     JsonlOption,
+    JsonObjectOption,
     JsonOption,
     LimitOption,
     SourceOption,
     SpeakerOption,
+    TaggedOption,
     ToOption,
     day,
     open_archive,
@@ -38,7 +40,7 @@ def register(app: typer.Typer) -> None:
     app.command("stats")(stats_command)
 
 
-def show_command(context: typer.Context, article: ArticleArgument, as_json: JsonOption = False) -> None:
+def show_command(context: typer.Context, article: ArticleArgument, as_json: JsonObjectOption = False) -> None:
     """Show one article: its text, quotes and links."""
     with open_archive(context, "read") as archive:
         article_id = required_article(archive, article)
@@ -71,6 +73,7 @@ def list_command(
     speaker: SpeakerOption = None,
     since: FromOption = None,
     until: ToOption = None,
+    tag: TaggedOption = None,
     as_json: JsonOption = False,
     as_jsonl: JsonlOption = False,
     as_csv: CsvOption = False,
@@ -78,7 +81,7 @@ def list_command(
     """List articles, newest first."""
     from newsarc.archive.reading import Filter
 
-    where = Filter(source=source, speaker=speaker, since=day(since, "--from"), until=day(until, "--to"))
+    where = Filter(source=source, speaker=speaker, since=day(since, "--from"), until=day(until, "--to"), tag=tag)
     with open_archive(context, "read") as archive:
         rows = archive.articles(where, limit or None)
         form = chosen_format(as_json, as_jsonl, as_csv)
@@ -101,7 +104,7 @@ def links_command(
             raise stop(Exit.NOTHING, "this article has no links")
 
 
-def stats_command(context: typer.Context, as_json: JsonOption = False) -> None:
+def stats_command(context: typer.Context, as_json: JsonObjectOption = False) -> None:
     """Count what the archive holds."""
     with open_archive(context, "read") as archive:
         counts = {"file": str(archive.path), **archive.stats()}

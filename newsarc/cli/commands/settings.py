@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from newsarc.cli.app import Exit, JsonOption, chosen_path, stop
+from newsarc.cli.app import Exit, JsonObjectOption, chosen_path, stop
 from newsarc.cli.config import config_path, defaults, has_config, read_config, settings_in_force, unknown_options
 from newsarc.cli.rows import to_json
 from newsarc.cli.terminal import complain, echo, for_terminal
@@ -21,9 +21,9 @@ def register(app: typer.Typer) -> None:
 def config_command(
     context: typer.Context,
     everything: Annotated[bool, typer.Option("--all", "-a", help="Also options that nothing has set.")] = False,
-    as_json: JsonOption = False,
+    as_json: JsonObjectOption = False,
 ) -> None:
-    """Show where the settings are, which archive is in force, and what is set by whom."""
+    """Show the settings, who made them, and the archive in force."""
     from newsarc.archive.connection import default_path
     from newsarc.archive.errors import ArchiveError
 
