@@ -94,10 +94,10 @@ def back_up(connection: sqlite3.Connection, destination: Path) -> None:
         BackupNotWritten: ``destination`` cannot be written.
         ArchiveError: the copy is not sound.
     """
-    partial = destination.with_name(destination.name + ".partial")
     try:
         if destination.exists():
             raise BackupExists(f"{destination}: exists already; name another file")
+        partial = destination.with_name(destination.name + ".partial")
         partial.unlink(missing_ok=True)
         partial.touch()  # says why it cannot be written, which SQLite does not
         try:

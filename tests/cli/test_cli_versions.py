@@ -42,6 +42,7 @@ def test_versions(versions) -> None:
         assert wrong.returncode == 2 and "has revisions 1 to 2" in wrong.stderr, "0 is no revision, not the newest"
     assert [row["group"] for row in json.loads(versions("dups", "--json").stdout)] == [1, 1]
     assert len(json.loads(versions("imports", "--json").stdout)) == 4
+    assert len(json.loads(versions("imports", "--json", "--limit", "3").stdout)) == 3
     assert versions("imports", "--failed").returncode == 1
 
 
@@ -61,6 +62,7 @@ def test_tags(versions) -> None:
     empty = versions("tag", "1", "طقس", "")
     assert (empty.returncode, empty.stderr) == (2, "newsarc: tag '': give between 1 and 80 characters\n")
     assert versions("tag", "1").stdout.split() == ["ماء"], "all of them or none"
+    assert "\ntags: ماء\n" in versions("show", "1").stdout
     assert versions("tag", "99", "x").returncode == 1
     gone = versions("tag", "1", "--remove", "عاجل")
     assert (gone.returncode, gone.stderr) == (1, "newsarc: no such tag: عاجل\n")
@@ -98,8 +100,9 @@ def test_backup(versions, run, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
     assert versions("backup", str(copy)).returncode == 0
     assert run("check", db=copy).returncode == 0
-    again = versions("backup", str(copy))
-    assert again.returncode == 2 and again.stderr.count("\n") == 1
+    for name in (str(copy), str(tmp_path), "."):
+        again = versions("backup", name)
+        assert again.returncode == 2 and again.stderr.count("\n") == 1, name
     nowhere = versions("backup", str(tmp_path / "no" / "copy.db"))
     assert nowhere.returncode == 4 and "(No such file or directory)" in nowhere.stderr, "the archive itself is well"
 

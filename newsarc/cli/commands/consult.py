@@ -52,6 +52,8 @@ def show_command(context: typer.Context, article: ArticleArgument, as_json: Json
     for name in HEAD_FIELDS:
         if record[name]:
             echo(field_line(name, record[name]))
+    if tags := dict.fromkeys([*record["tags"], *record.get("labels", {}).get("tags", [])]):
+        echo(field_line("tags", "، ".join(tags)))
     echo(field_line("captured", f"{record['captured_at']} (revision {record['revision']})"))
     for note in record["review"]:
         echo(field_line("for review", note))

@@ -15,6 +15,7 @@ from newsarc.cli.app import (
     JobsOption,
     JsonlOption,
     JsonOption,
+    LimitOption,
     QuietOption,
     as_text,
     open_archive,
@@ -229,6 +230,7 @@ def failures_command(
     allow_private: AllowPrivateOption = False,
     timeout: TimeoutOption = 60.0,
     max_size: MaxSizeOption = 20.0,
+    limit: LimitOption = 0,
     as_json: JsonOption = False,
     as_jsonl: JsonlOption = False,
     as_csv: CsvOption = False,
@@ -241,7 +243,7 @@ def failures_command(
     if retry:
         options = fetch_options(delay, no_robots, user_agent, allow_private, timeout, max_size, 0, wayback=wayback)
         with open_archive(context, "write") as archive:
-            urls = [row["name"] for row in archive.failures() if row["kind"] == "fetch"]
+            urls = [row["name"] for row in archive.failures() if row["kind"] == "fetch"][: limit or None]
             if not urls:
                 raise stop(Exit.NOTHING, "no failed addresses")
             tally = Tally()
@@ -253,7 +255,7 @@ def failures_command(
         raise typer.Exit(int(tally.code))
     with open_archive(context, "read") as archive:
         form = chosen_format(as_json, as_jsonl, as_csv)
-        if not write_rows(archive.failures(), form, columns=FAILURE_COLUMNS, text=_failure_text):
+        if not write_rows(archive.failures()[: limit or None], form, columns=FAILURE_COLUMNS, text=_failure_text):
             raise stop(Exit.NOTHING, "no failures")
 
 

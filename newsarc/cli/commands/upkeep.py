@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import os
+from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from newsarc.cli.app import CsvOption, Exit, JobsOption, JsonlOption, JsonOption, QuietOption, open_archive, stop
+from newsarc.cli.app import (
+    CsvOption,
+    Exit,
+    JobsOption,
+    JsonlOption,
+    JsonOption,
+    LimitOption,
+    QuietOption,
+    open_archive,
+    stop,
+)
 from newsarc.cli.rows import chosen_format, counted, write_rows
 from newsarc.cli.terminal import complain, echo, for_terminal
 
@@ -27,13 +38,14 @@ def register(app: typer.Typer) -> None:
 def imports_command(
     context: typer.Context,
     failed: Annotated[bool, typer.Option("--failed", help="Only what was not taken in.")] = False,
+    limit: LimitOption = 0,
     as_json: JsonOption = False,
     as_jsonl: JsonlOption = False,
     as_csv: CsvOption = False,
 ) -> None:
     """What each import made of each of its items, newest first."""
     with open_archive(context, "read") as archive:
-        rows = archive.imports(failed)
+        rows = islice(archive.imports(failed), limit or None)
         if not write_rows(rows, chosen_format(as_json, as_jsonl, as_csv), columns=IMPORT_COLUMNS, text=_import_text):
             raise stop(Exit.NOTHING, "nothing was imported" if not failed else "nothing failed")
 
