@@ -41,7 +41,7 @@ def use_color() -> bool:
 
 def show_controls(text: str) -> str:
     """Control characters as visible pictures, bidirectional controls dropped; newlines and tabs stay."""
-    text = _BIDI_CONTROLS.sub("", text)
+    text = _BIDI_CONTROLS.sub("", text).replace("\r\n", "\n")
     return _CONTROLS.sub(lambda m: chr(0x2400 + ord(m[0])) if ord(m[0]) < 32 else "\ufffd", text)
 
 

@@ -14,6 +14,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newsarc import Archive
+from newsarc.cli.progress import progress
 from newsarc.cli.terminal import highlighted, isolate, show_controls
 
 ISOLATES = "\u2066\u2067\u2068\u2069"
@@ -92,6 +93,34 @@ def test_a_difference_is_isolated_line_by_line(tmp_path: Path, more: list[str], 
             line.count("│") - 1 if "│" in line else 1
         ) or not re.search("[\u0620-\u064a]", line), line
     assert "{+مئتي+}" in out and ("\x1b[32m" in out) == (not more and not env)
+
+
+def test_progress_keeps_its_hands_off_output_that_goes_elsewhere(run, db: Path) -> None:
+    """`newsarc export - > file` with standard error on a terminal: the bar is there, and every line is in the file."""
+    pty = pytest.importorskip("pty")
+    master, slave = pty.openpty()
+    command = [sys.executable, "-m", "newsarc", "--db", str(db), "export", "-"]
+    done = subprocess.run(
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=slave, timeout=60, check=True
+    )
+    os.close(slave)
+    bar = os.read(master, 65536)
+    os.close(master)
+    assert b"3/?" in bar and b"example.org" not in bar
+    assert done.stdout.decode() == run("export", "-").stdout != ""
+
+
+def test_lines_above_the_progress_are_whole(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "20")
+    with progress(3, silent=False):
+        print("سطر أطول من عرض الشاشة كله بكثير")
+    assert "سطر أطول من عرض الشاشة كله بكثير\n" in "".join(capfd.readouterr())
+
+
+def test_line_ends_of_a_format_are_no_control_characters() -> None:
+    assert show_controls("TY  - NEWS\r\nER  -\r") == "TY  - NEWS\nER  -␍"
 
 
 def test_no_archive_goes_to_a_terminal(db: Path) -> None:

@@ -77,13 +77,14 @@ def export_command(
     form = form or format_named(destination)
     if form not in FORMATS:
         raise stop(Exit.USAGE, f"--as {form!r}: give one of {', '.join(FORMATS)}")
-    if destination == "-" and FORMATS[form].target == "binary" and is_terminal():
+    to_terminal = destination == "-" and is_terminal()
+    if to_terminal and FORMATS[form].target == "binary":
         raise stop(Exit.USAGE, f"{form} is not for a terminal; name a file")
     where = Filter(
         source=source, speaker=speaker, since=day(since, "--from"), until=day(until, "--to"),
         tag=tag,
     )  # fmt: skip
-    with open_archive(context, "read") as archive, progress(None, quiet) as step:
+    with open_archive(context, "read") as archive, progress(None, quiet or to_terminal) as step:
 
         def told() -> Iterator[Record]:
             for record in archive.records(query or None, where, all_revisions=all_revisions):
