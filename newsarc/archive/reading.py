@@ -32,10 +32,12 @@ class Filter:
     """Only articles with more than one revision."""
     tag: str | None = None
     """A tag that a reader, an import, a fetch or a feed gave, or the page itself."""
+    arrived: str | None = None
+    """First day (UTC), in the form of ``since``, on which the archive had it: also of articles that print no date."""
 
     def __bool__(self) -> bool:
         return any((self.source, self.author, self.speaker, self.since, self.until, self.quoting, self.changed,
-                    self.tag))  # fmt: skip
+                    self.tag, self.arrived))  # fmt: skip
 
 
 class Reader:
@@ -168,6 +170,9 @@ def filter_sql(where: Filter) -> tuple[str, list[Any]]:
             "revision_id IN (SELECT id FROM revisions WHERE instr(tags, ?)))"
         )
         values += [tag, json.dumps(tag, ensure_ascii=False)]
+    if where.arrived:
+        terms.append("first_seen >= ?")
+        values.append(where.arrived)
     if where.speaker:
         terms.append(
             # By `key`, the folded spelling: folding every name anew takes half a second on 18,000 of them.

@@ -142,6 +142,10 @@ FromOption = Annotated[
     str | None, typer.Option("--from", metavar="DAY", help="First day: YYYY-MM-DD or D/M/YYYY, or a month or year.")
 ]
 ToOption = Annotated[str | None, typer.Option("--to", metavar="DAY", help="Last day, inclusive.")]
+ArrivedOption = Annotated[
+    str | None,
+    typer.Option("--since", metavar="DAY", help="Only what the archive first had on this day (UTC) or later."),
+]
 TaggedOption = Annotated[
     str | None, typer.Option("--tag", metavar="TAG", callback=as_text, help="Only articles with this tag.")
 ]

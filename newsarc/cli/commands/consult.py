@@ -7,6 +7,7 @@ from typing import Any
 import typer
 
 from newsarc.cli.app import (
+    ArrivedOption,
     ArticleArgument,
     CsvOption,
     Exit,
@@ -75,6 +76,7 @@ def list_command(
     speaker: SpeakerOption = None,
     since: FromOption = None,
     until: ToOption = None,
+    arrived: ArrivedOption = None,
     tag: TaggedOption = None,
     as_json: JsonOption = False,
     as_jsonl: JsonlOption = False,
@@ -83,7 +85,10 @@ def list_command(
     """List articles, newest first."""
     from newsarc.archive.reading import Filter
 
-    where = Filter(source=source, speaker=speaker, since=day(since, "--from"), until=day(until, "--to"), tag=tag)
+    where = Filter(
+        source=source, speaker=speaker, since=day(since, "--from"), until=day(until, "--to"), tag=tag,
+        arrived=day(arrived, "--since"),
+    )  # fmt: skip
     with open_archive(context, "read") as archive:
         rows = archive.articles(where, limit or None)
         form = chosen_format(as_json, as_jsonl, as_csv)

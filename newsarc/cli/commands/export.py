@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsarc.cli.app import (
+    ArrivedOption,
     Exit,
     FromOption,
     QuietOption,
@@ -61,6 +62,7 @@ def export_command(
     speaker: SpeakerOption = None,
     since: FromOption = None,
     until: ToOption = None,
+    arrived: ArrivedOption = None,
     tag: TaggedOption = None,
     all_revisions: Annotated[bool, typer.Option("--all-revisions", help="Every version of each article.")] = False,
     quiet: QuietOption = False,
@@ -82,7 +84,7 @@ def export_command(
         raise stop(Exit.USAGE, f"{form} is not for a terminal; name a file")
     where = Filter(
         source=source, speaker=speaker, since=day(since, "--from"), until=day(until, "--to"),
-        tag=tag,
+        tag=tag, arrived=day(arrived, "--since"),
     )  # fmt: skip
     with open_archive(context, "read") as archive, progress(None, quiet or to_terminal) as step:
 

@@ -9,6 +9,7 @@ import typer
 from typer.core import TyperCommand
 
 from newsarc.cli.app import (
+    ArrivedOption,
     CsvOption,
     Exit,
     FromOption,
@@ -80,6 +81,7 @@ def search_command(
     speaker: SpeakerOption = None,
     since: FromOption = None,
     until: ToOption = None,
+    arrived: ArrivedOption = None,
     tag: TaggedOption = None,
     count: Annotated[
         bool, typer.Option("--count", help="Print only how many would be listed; copies count with --no-collapse.")
@@ -98,7 +100,10 @@ def search_command(
     from newsarc.archive.reading import Filter
     from newsarc.archive.searching import check_query
 
-    where = Filter(source=source, speaker=speaker, since=day(since, "--from"), until=day(until, "--to"), tag=tag)
+    where = Filter(
+        source=source, speaker=speaker, since=day(since, "--from"), until=day(until, "--to"), tag=tag,
+        arrived=day(arrived, "--since"),
+    )  # fmt: skip
     with open_archive(context, "read") as archive:
         check_query(words)
         if explain:
