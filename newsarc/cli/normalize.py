@@ -12,7 +12,7 @@ import typer
 
 from newsarc.arabic.byte_order_marks import byte_order_mark, may_begin_mark
 from newsarc.cli.app import Exit, offering, stop
-from newsarc.cli.terminal import complain, named_output
+from newsarc.cli.terminal import complain, expect_input, named_output
 
 LONGEST_LINE = 8 << 20
 """A longer line is worked on in pieces of this many bytes; nothing but the pairing of its quotation marks can tell."""
@@ -88,6 +88,7 @@ def _run(paths: list[str], level: str, left_out: list[str]) -> None:
         work("")
     except ValueError as error:
         raise stop(Exit.USAGE, str(error)) from None
+    expect_input(paths)
     failed = [path for path in paths if not _passed_on(path, work)]
     if failed:
         raise stop(Exit.ALL_FAILED if len(failed) == len(paths) else Exit.SOME_FAILED)

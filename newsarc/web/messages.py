@@ -117,7 +117,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "roles": ("الصفات", "Roles"),
     "search": ("ابحث", "Search"),
     "search help": (
-        "كلمات، أو «عبارة»، أو ‎-كلمة، أو title: و speaker: و source:",
+        "كلمات، أو «عبارة»، أو ‎-كلمة، أو العنوان:كلمة، أو المتحدث:اسم، أو المصدر:اسم",
         "Words, “a phrase”, -word, OR, title: speaker: source:",
     ),
     "search label": ("ابحث في الأرشيف", "Search the archive"),

@@ -119,6 +119,22 @@ def test_lines_above_the_progress_are_whole(capfd: pytest.CaptureFixture[str], m
     assert "سطر أطول من عرض الشاشة كله بكثير\n" in "".join(capfd.readouterr())
 
 
+@pytest.mark.parametrize("command", ["import -", "extract", "normalize", "fetch -", "feeds import -"])
+def test_a_keyboard_is_asked_for_text(tmp_path: Path, command: str) -> None:
+    """Without a word the program seems to hang."""
+    pty = pytest.importorskip("pty")
+    master, slave = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "newsarc", "--db", str(tmp_path / "a.db"), *command.split()],
+        stdin=slave, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    os.write(master, b"x\n\x04")
+    _, told = process.communicate(timeout=60)
+    os.close(slave)
+    os.close(master)
+    assert told.startswith("newsarc: type or paste the text, then press Ctrl-D")
+
+
 def test_line_ends_of_a_format_are_no_control_characters() -> None:
     assert show_controls("TY  - NEWS\r\nER  -\r") == "TY  - NEWS\nER  -␍"
 

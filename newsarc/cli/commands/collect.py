@@ -38,7 +38,7 @@ from newsarc.cli.fetch_options import (
 )
 from newsarc.cli.progress import progress
 from newsarc.cli.rows import counted, to_json
-from newsarc.cli.terminal import complain, echo, for_terminal
+from newsarc.cli.terminal import complain, echo, expect_input, for_terminal
 
 if TYPE_CHECKING:
     from newsarc.archive.feedlist import FeedReport
@@ -193,6 +193,7 @@ def import_command(
     """
     _check_import(kind, url, encoding)
     published = day(date, "--date")
+    expect_input(paths)
     shown: list[ItemReport] = []
     with open_archive(context, "create") as archive, progress(None, quiet or as_json) as step:
 
@@ -244,6 +245,7 @@ def _addresses(input_file: str) -> list[str]:
     from newsarc.arabic.charset import decode_text
     from newsarc.sources.files import standard_input
 
+    expect_input([input_file])
     try:
         raw = standard_input().read() if input_file == "-" else Path(input_file).read_bytes()
     except OSError as error:

@@ -34,7 +34,7 @@ from newsarc.cli.fetch_options import (
 )
 from newsarc.cli.progress import progress
 from newsarc.cli.rows import chosen_format, counted, to_json, write_rows
-from newsarc.cli.terminal import complain, echo, for_terminal
+from newsarc.cli.terminal import complain, echo, expect_input, for_terminal
 
 if TYPE_CHECKING:
     from newsarc.archive.feedlist import FeedReport
@@ -145,6 +145,7 @@ def import_command(
     from newsarc.sources.opml import read_opml
     from newsarc.sources.xmlsafe import BadXml
 
+    expect_input([file])
     try:
         raw = standard_input().read() if file == "-" else Path(file).read_bytes()
         listings = read_opml(raw)

@@ -10,7 +10,7 @@ import typer
 from newsarc.cli.app import EncodingOption, Exit, check_encoding, check_kind, kinds, offering, stop
 from newsarc.cli.normalize import normalize_command
 from newsarc.cli.rows import to_json
-from newsarc.cli.terminal import complain, echo
+from newsarc.cli.terminal import complain, echo, expect_input
 
 if TYPE_CHECKING:
     from newsarc.model import Article
@@ -49,6 +49,7 @@ def extract_command(
 
     check_kind(kind)
     check_encoding(encoding)
+    expect_input([path])
     read_any = found_text = failed = False
     for material in materials([path], kind=kind, url=url, encoding=encoding):
         try:
