@@ -70,16 +70,31 @@ COMMANDS = {
 """Command -> module of ``newsarc.cli.commands`` that registers it; ``--help`` lists them in this order."""
 
 
-class _InOrder(TyperGroup):
-    """The application, with its commands in the order of ``COMMANDS``; Typer would list groups last."""
+_TYPE_NAMES = {"int": "whole number", "int range": "whole number", "float range": "number"}
+"""Typer's names of types, in words of its messages: 'x' is not a valid int range."""
+
+
+class _OurGroup(TyperGroup):
+    """The application, with its commands in the order of ``COMMANDS`` (Typer would list groups last) and plain messages."""
 
     def list_commands(self, ctx: Any) -> list[str]:
         return [name for name in COMMANDS if name in self.commands]
 
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        return _in_plain_words(super().get_command(ctx, cmd_name))
+
+
+def _in_plain_words(command: Any) -> Any:
+    for option in command.params if command else ():
+        option.type.name = _TYPE_NAMES.get(option.type.name, option.type.name)
+    for inner in getattr(command, "commands", {}).values():
+        _in_plain_words(inner)
+    return command
+
 
 app = typer.Typer(
     name="newsarc",
-    cls=_InOrder,
+    cls=_OurGroup,
     help="A command-line archive for Arabic news: fetch, import, search, and who said what.",
     epilog=EXIT_CODES,
     no_args_is_help=True,

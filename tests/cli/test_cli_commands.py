@@ -227,6 +227,12 @@ def test_an_unreadable_date_in_a_query_is_named(run, arguments: list[str]) -> No
     assert re.fullmatch(r"newsarc: (from|to): '.*': give a day as .*\n", done.stderr)
 
 
+def test_a_wrong_number_is_told_in_plain_words(run) -> None:
+    for arguments in (["list", "--limit", "x"], ["diff", "1", "x"]):
+        assert "'x' is not a valid whole number." in run(*arguments).stderr
+    assert "'x' is not a valid number." in run("feeds", "check", "--timeout", "x", "https://example.org/").stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
