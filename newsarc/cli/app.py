@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from newsarc.cli.config import config_path
 from newsarc.cli.terminal import ReaderGone, complain
 
 if TYPE_CHECKING:
@@ -82,6 +83,15 @@ class _OurGroup(TyperGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         return _in_plain_words(super().get_command(ctx, cmd_name))
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except typer.BadParameter as error:
+            source = error.ctx and error.param and error.ctx.get_parameter_source(error.param.name or "")
+            if source and source.name == "DEFAULT_MAP":
+                error.message += f" (It is set in {config_path()}.)"
+            raise
 
 
 def _in_plain_words(command: Any) -> Any:

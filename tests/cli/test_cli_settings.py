@@ -111,3 +111,11 @@ def test_settings_out_of_reach_are_none(run, db: Path, home: dict[str, str], fol
     """A service often runs with the home folder of a user whose files it may not see."""
     done = run("config", db=db, env={**home, "XDG_CONFIG_HOME": f"/{folder}"})
     assert (done.returncode, done.stderr) == (0, "") and "(not there)" in done.stdout
+
+
+def test_a_wrong_value_says_that_the_file_has_it(run, db: Path, settings: Path, home: dict[str, str]) -> None:
+    settings.write_text("[list]\nlimit = -4\n[feeds.check]\ntimeout = 'long'\n", encoding="utf-8")
+    for command in (["list"], ["feeds", "check", "https://example.org/"]):
+        done = run(*command, db=db, env=home)
+        assert done.returncode == 2 and f"(It is set in {settings}.)" in done.stderr
+    assert str(settings) not in run("list", "--limit", "-5", db=db, env=home).stderr
