@@ -92,6 +92,13 @@ class _OurGroup(TyperGroup):
             if source and source.name == "DEFAULT_MAP":
                 error.message += f" (It is set in {config_path()}.)"
             raise
+        except Exception as error:  # Typer hides the class of an unknown option
+            if getattr(error, "option_name", None) == "--db":
+                vars(error).update(
+                    possibilities=None,
+                    message=f"--db stands before the command: newsarc --db FILE {ctx.invoked_subcommand} ...",
+                )
+            raise
 
 
 def _in_plain_words(command: Any) -> Any:

@@ -227,6 +227,13 @@ def test_an_unreadable_date_in_a_query_is_named(run, arguments: list[str]) -> No
     assert re.fullmatch(r"newsarc: (from|to): '.*': give a day as .*\n", done.stderr)
 
 
+def test_the_archive_is_named_before_the_command(run) -> None:
+    for command in ("list", "feeds list"):
+        done = run(*command.split(), "--db", "x.db", db=None)
+        assert done.returncode == 2
+        assert f"Error: --db stands before the command: newsarc --db FILE {command.split()[0]} ...\n" in done.stderr
+
+
 def test_a_wrong_number_is_told_in_plain_words(run) -> None:
     for arguments in (["list", "--limit", "x"], ["diff", "1", "x"]):
         assert "'x' is not a valid whole number." in run(*arguments).stderr
