@@ -5,6 +5,8 @@ from __future__ import annotations
 import inspect
 import subprocess
 import sys
+from dataclasses import asdict
+from pathlib import Path
 
 import pytest
 
@@ -39,3 +41,13 @@ def test_what_the_readme_promises() -> None:
     assert article.title == "عنوان الخبر في المدينة"
     html = "<html><body><h1>عنوان الخبر</h1><p>نص</p></body></html>".encode()
     assert isinstance(newsarc.extract_html(html, url="https://example.org/1"), newsarc.Article)
+
+
+def test_a_hit_is_a_plain_record_that_can_be_copied(tmp_path: Path) -> None:
+    """pandas.DataFrame(hits) takes them apart by ``asdict``; what finds the passage holds the archive, which has no copy."""
+    with newsarc.Archive(tmp_path / "a.db") as archive:
+        archive.add(newsarc.Article(title="افتتاح جسر", body="افتتح الوزير الجسر اليوم.", url="https://example.org/1"))
+        for explain in (False, True):
+            (hit,) = archive.search("الجسر", explain=explain)
+            assert asdict(hit)["title"] == "افتتاح جسر" and bool(hit.explanation) == explain
+            assert hit.snippet == "افتتح الوزير الجسر اليوم." and hit.highlights

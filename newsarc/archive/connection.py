@@ -7,6 +7,7 @@ import sqlite3
 import time
 from collections.abc import Callable
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import Literal
 from urllib.parse import quote
 
@@ -32,10 +33,22 @@ PAGE_BYTES = 16_384
 def default_path() -> Path:
     """``$NEWSARC_DB``, else ``newsarc/archive.db`` under ``$XDG_DATA_HOME`` (``~/.local/share``)."""
     if named := os.environ.get("NEWSARC_DB"):
-        return Path(named)
+        return at_home(Path(named))
     data = os.environ.get("XDG_DATA_HOME")
-    base = Path(data) if data and Path(data).is_absolute() else Path.home() / ".local" / "share"
+    base = Path(data) if data and Path(data).is_absolute() else at_home(Path("~/.local/share"))
     return base / "newsarc" / "archive.db"
+
+
+def at_home(path: Path) -> Path:
+    """``path`` with the home folder for a leading ``~``, which crontabs and ``--db=~/news.db`` leave to the program.
+
+    Raises:
+        ArchiveError: nobody knows that home folder.
+    """
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        raise ArchiveMissing(f"{path}: there is no such home folder; name the archive with --db") from None
 
 
 def open_connection(path: Path, mode: Mode = "create", busy_timeout: float = BUSY_TIMEOUT) -> sqlite3.Connection:
@@ -47,18 +60,28 @@ def open_connection(path: Path, mode: Mode = "create", busy_timeout: float = BUS
     Raises:
         ArchiveError: one of its kinds, with a line that names the file and the way out.
     """
-    if mode != "create" and not path.exists():
-        raise ArchiveMissing(
-            f"{path}: no archive there yet; `newsarc fetch` or `newsarc import` makes one (or use --db)"
-        )
-    if path.is_dir():
-        raise NotAnArchive(f"{path}: is a folder, not an archive; name a file with --db")
-    if path.exists() and not path.is_file():
-        raise NotAnArchive(f"{path}: is no regular file; name another with --db")
+    _check_path(path, mode)
     with named_errors(path):
         if mode == "read":
             return _open_for_reading(path, busy_timeout)
         return _open_for_writing(path, busy_timeout)
+
+
+def _check_path(path: Path, mode: Mode) -> None:
+    try:
+        status = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        if mode != "create":
+            raise ArchiveMissing(
+                f"{path}: no archive there yet; `newsarc fetch` or `newsarc import` makes one (or use --db)"
+            ) from None
+    except OSError as error:
+        raise ArchiveMissing(f"{path}: cannot be opened ({error.strerror}); name another with --db") from error
+    else:
+        if S_ISDIR(status.st_mode):
+            raise NotAnArchive(f"{path}: is a folder, not an archive; name a file with --db")
+        if not S_ISREG(status.st_mode):
+            raise NotAnArchive(f"{path}: is no regular file; name another with --db")
 
 
 class transaction:
@@ -95,7 +118,8 @@ def _open_for_writing(path: Path, busy_timeout: float) -> sqlite3.Connection:
         raise ArchiveReadOnly(
             f"{path}: its folder cannot be made ({error.strerror}); name another with --db"
         ) from error
-    connection = _connect(str(path), busy_timeout, uri=False)
+    # Absolute, since SQLite may be built to take "file:news.db" for an address, and ":memory:" is no file.
+    connection = _connect(str(path.absolute()), busy_timeout, uri=False)
     try:
         version = _checked_version(connection, path)
         if version == 0:
@@ -112,7 +136,7 @@ def _open_for_writing(path: Path, busy_timeout: float) -> sqlite3.Connection:
 
 
 def _open_for_reading(path: Path, busy_timeout: float) -> sqlite3.Connection:
-    address = "file:" + quote(str(path.absolute()))
+    address = "file:" + quote(os.fsencode(path.absolute()))
     connection = _connect(address + "?mode=ro", busy_timeout, uri=True)
     try:
         version = _checked_version(connection, path)

@@ -49,6 +49,14 @@ class DamagedCapture(ArchiveDamaged):
     """The bytes of one capture are not those that were captured."""
 
 
+class BackupExists(ArchiveError):
+    """A backup was to go where there is a file already."""
+
+
+class BackupNotWritten(ArchiveError):
+    """A backup cannot be written where it was asked for; the archive itself is well."""
+
+
 @contextmanager
 def named_errors(path: Path) -> Iterator[None]:
     """Turn sqlite3's errors about the file itself into an ``ArchiveError``; errors in our own SQL pass through.
@@ -77,7 +85,9 @@ def named_errors(path: Path) -> Iterator[None]:
         if "not a database" in message:
             raise NotAnArchive(f"{path}: not a newsarc archive; name another file with --db") from error
         if "malformed" in message or "disk image" in message or "foreign key constraint" in message:
-            raise ArchiveDamaged(f"{path}: the file is damaged; run `newsarc check` or restore a backup") from error
+            raise ArchiveDamaged(
+                f"{path}: the file is damaged (`newsarc check` says where, if it opens at all); restore a backup"
+            ) from error
         if "disk i/o error" in message:
             raise ArchiveError(
                 f"{path}: the disk or a limit on it stopped us (disk I/O error); nothing of the last batch was written"

@@ -12,6 +12,7 @@ from typing import Any
 from newsarc.archive.clock import as_moment, as_text, now, utc_now
 from newsarc.archive.connection import transaction
 from newsarc.archive.queue import Queue, QueuedUrl
+from newsarc.archive.records import row_number
 from newsarc.extract.urls import url_key
 from newsarc.sources.feeds import MAX_INTERVAL, BadFeed, Feed, next_interval, parse_feed
 from newsarc.sources.opml import FeedListing
@@ -88,8 +89,9 @@ class FeedList:
 
     def find(self, key: str) -> sqlite3.Row | None:
         """The row of the feed with this number or address."""
-        column = "id" if key.isascii() and key.isdigit() else "url"
-        row: sqlite3.Row | None = self._db.execute(f"SELECT * FROM feeds WHERE {column} = ?", (key,)).fetchone()
+        number = row_number(key)
+        column, value = ("url", key) if number is None else ("id", number)
+        row: sqlite3.Row | None = self._db.execute(f"SELECT * FROM feeds WHERE {column} = ?", (value,)).fetchone()
         return row
 
     def rows(self) -> list[dict[str, Any]]:

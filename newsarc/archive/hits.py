@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, replace
 from functools import cached_property
 
 
@@ -30,12 +30,21 @@ class Hit:
     revision: int
     """Number of the revision that was searched."""
     explanation: str | None = None
-    find_marks: Callable[[], Marked] = field(default=Marked, repr=False, compare=False)
+    find_marks: InitVar[Callable[[], Marked]] = Marked
+    """No field: it holds the archive, which ``asdict`` and pandas could not copy."""
+
+    def __post_init__(self, find_marks: Callable[[], Marked]) -> None:
+        vars(self)["find_marks"] = find_marks
 
     @cached_property
     def marked(self) -> Marked:
         """The passage and all highlights."""
-        return self.find_marks()
+        found: Marked = vars(self)["find_marks"]()
+        return found
+
+    def explained(self, explanation: str) -> Hit:
+        """The same hit with an explanation of its score."""
+        return replace(self, explanation=explanation, find_marks=vars(self)["find_marks"])
 
     @property
     def snippet(self) -> str:

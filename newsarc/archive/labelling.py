@@ -34,9 +34,9 @@ class LabellingArchive(OpenArchive):
         """Tag an article; returns the tag as stored. ``ValueError`` when it is empty or too long."""
         return self._label(lambda labels: labels.tag(article_id, tag))
 
-    def untag(self, article_id: int, tag: str) -> None:
-        """Take a tag away from an article."""
-        self._label(lambda labels: labels.untag(article_id, tag))
+    def untag(self, article_id: int, tag: str) -> bool:
+        """Take a tag away from an article; returns whether it was there."""
+        return self._label(lambda labels: labels.untag(article_id, tag))
 
     def add_note(self, article_id: int, text: str) -> int:
         """Add a note to an article; returns its id. ``ValueError`` when it is empty or too long."""

@@ -54,13 +54,14 @@ class Labels:
         Raises:
             ValueError: the tag is empty or longer than ``LONGEST_TAG``.
         """
-        name = _checked(_SPACES.sub(" ", clean(tag)).strip(), LONGEST_TAG)
+        name = checked_tag(tag)
         self._db.execute("INSERT OR IGNORE INTO document_tags VALUES (?, ?, ?)", (name, article_id, _now()))
         return name
 
-    def untag(self, article_id: int, tag: str) -> None:
-        """Take a tag away; one that is not there is no error."""
-        self._db.execute("DELETE FROM document_tags WHERE tag = ? AND document_id = ?", (tag, article_id))
+    def untag(self, article_id: int, tag: str) -> bool:
+        """Take a tag away; returns whether it was there."""
+        sql = "DELETE FROM document_tags WHERE tag = ? AND document_id = ?"
+        return self._db.execute(sql, (tag_name(tag), article_id)).rowcount > 0
 
     def note(self, article_id: int, text: str) -> int:
         """Add a note to an article; returns its id. ``ValueError`` when it is empty or too long."""
@@ -114,6 +115,20 @@ class Labels:
     def remove(self, table: str, number: int) -> None:
         """Take a note (``notes``) or a highlight (``highlights``) away by its id."""
         self._db.execute(_GONE[table], (number,))
+
+
+def tag_name(tag: str) -> str:
+    """``tag`` as it is stored: clean, on one line."""
+    return _SPACES.sub(" ", clean(tag)).strip()
+
+
+def checked_tag(tag: str) -> str:
+    """``tag`` as it is stored.
+
+    Raises:
+        ValueError: the tag is empty or longer than ``LONGEST_TAG``.
+    """
+    return _checked(tag_name(tag), LONGEST_TAG)
 
 
 def _checked(text: str, longest: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -30,11 +31,13 @@ class Filter:
     changed: bool = False
     """Only articles with more than one revision."""
     tag: str | None = None
-    """A tag that a reader gave, as stored."""
+    """A tag that a reader, an import, a fetch or a feed gave, or the page itself."""
+    arrived: str | None = None
+    """First day (UTC), in the form of ``since``, on which the archive had it: also of articles that print no date."""
 
     def __bool__(self) -> bool:
         return any((self.source, self.author, self.speaker, self.since, self.until, self.quoting, self.changed,
-                    self.tag))  # fmt: skip
+                    self.tag, self.arrived))  # fmt: skip
 
 
 class Reader:
@@ -159,8 +162,17 @@ def filter_sql(where: Filter) -> tuple[str, list[Any]]:
     if where.changed:
         terms.append("revision > 1")
     if where.tag:
-        terms.append("id IN (SELECT document_id FROM document_tags WHERE tag = ?)")
-        values.append(where.tag)
+        from newsarc.archive.labels import tag_name
+
+        tag = tag_name(where.tag)
+        terms.append(
+            "(id IN (SELECT document_id FROM document_tags WHERE tag = ?) OR "
+            "revision_id IN (SELECT id FROM revisions WHERE instr(tags, ?)))"
+        )
+        values += [tag, json.dumps(tag, ensure_ascii=False)]
+    if where.arrived:
+        terms.append("first_seen >= ?")
+        values.append(where.arrived)
     if where.speaker:
         terms.append(
             # By `key`, the folded spelling: folding every name anew takes half a second on 18,000 of them.

@@ -31,8 +31,8 @@ def storable(value: Value) -> Value:
 
 
 def row_number(text: str) -> int | None:
-    """The number of a row that ``text`` is, as people type it; None for anything else, and for more than SQLite counts to."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else None
+    """The number of a row that ``text`` is, as people type it, in any digits; None for anything else, and for more than SQLite counts to."""
+    return int(text) if text.isdecimal() and len(text) < 19 else None
 
 
 def article_from_row(row: sqlite3.Row, quotes: Sequence[Quote] = (), links: Sequence[Link] = ()) -> Article:

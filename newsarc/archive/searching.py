@@ -49,7 +49,7 @@ class Searcher:
         matches = matches[offset:last]
         rows = self._reader.heads([match.doc_id for match in matches])
         hits = [self._hit(rows[match.doc_id], match, parsed) for match in matches if match.doc_id in rows]
-        return [replace(hit, explanation=self._explanation(parsed, hit.id)) for hit in hits] if explain else hits
+        return [hit.explained(self._explanation(parsed, hit.id)) for hit in hits] if explain else hits
 
     def count(self, query: str, where: Filter, *, collapse: bool = False) -> int:
         """How many articles match; with ``collapse`` copies count as one, as ``search`` lists them."""

@@ -8,10 +8,12 @@ from pathlib import Path
 
 from newsarc.archive.captures import unpack
 from newsarc.archive.connection import open_connection, transaction
-from newsarc.archive.errors import ArchiveError, DamagedCapture
+from newsarc.archive.errors import ArchiveError, BackupExists, BackupNotWritten, DamagedCapture
 
 _REINDEX_BATCH = 1000
 """Articles held in memory, analysed, before they become a segment of the index."""
+_MOST_DAMAGE = 19
+"""Lines about a damaged file; its first pages can cost thousands."""
 _BACKUP_PAGES = 4096
 """Pages copied between two looks at whether others want to write."""
 
@@ -33,8 +35,12 @@ def problems(connection: sqlite3.Connection) -> list[str]:
 
 
 def _file_problems(connection: sqlite3.Connection) -> list[str]:
-    lines = [line for row in connection.execute("PRAGMA integrity_check(20)") for line in str(row[0]).splitlines()]
-    return [] if lines == ["ok"] else [f"the file is damaged: {line}" for line in lines[:20]]
+    rows = connection.execute(f"PRAGMA integrity_check({_MOST_DAMAGE})")
+    lines = [line for row in rows for line in str(row[0]).splitlines() if not line.startswith("*** in database")]
+    if lines == ["ok"]:
+        return []
+    damage = [f"the file is damaged: {line}" for line in lines[:_MOST_DAMAGE]]
+    return [*damage, "restore a backup; `newsarc export` gives what can still be read"]
 
 
 def _content_problems(connection: sqlite3.Connection) -> list[str]:
@@ -84,29 +90,38 @@ def back_up(connection: sqlite3.Connection, destination: Path) -> None:
     """Copy the archive, while others may go on reading and writing it, and check the copy before it gets its name.
 
     Raises:
-        ArchiveError: ``destination`` exists or cannot be written, or the copy is not sound.
+        BackupExists: there is a file of this name.
+        BackupNotWritten: ``destination`` cannot be written.
+        ArchiveError: the copy is not sound.
     """
-    if destination.exists():
-        raise ArchiveError(f"{destination}: exists already; name another file")
-    partial = destination.with_name(destination.name + ".partial")
-    partial.unlink(missing_ok=True)
     try:
-        copy = sqlite3.connect(partial)
-        try:
-            connection.backup(copy, pages=_BACKUP_PAGES)
-            copy.execute("PRAGMA journal_mode = DELETE")
-            (verdict,) = copy.execute("PRAGMA integrity_check").fetchone()
-        finally:
-            copy.close()
-        if verdict != "ok":
-            raise ArchiveError(
-                f"{destination}: the copy is not sound and was not kept; `newsarc check` looks at the archive"
-            )
-        partial.replace(destination)
-    except sqlite3.OperationalError as error:
-        raise ArchiveError(f"{destination}: cannot be written ({error})") from error
-    finally:
+        if destination.exists():
+            raise BackupExists(f"{destination}: exists already; name another file")
+        partial = destination.with_name(destination.name + ".partial")
         partial.unlink(missing_ok=True)
+        partial.touch()  # says why it cannot be written, which SQLite does not
+        try:
+            verdict = _copy(connection, partial)
+            if verdict != "ok":
+                raise ArchiveError(
+                    f"{destination}: the copy is not sound and was not kept; `newsarc check` looks at the archive"
+                )
+            partial.replace(destination)
+        finally:
+            partial.unlink(missing_ok=True)
+    except sqlite3.OperationalError as error:
+        raise BackupNotWritten(f"{destination}: cannot be written ({error})") from error
+    except OSError as error:
+        raise BackupNotWritten(f"{destination}: cannot be written ({error.strerror})") from error
+
+
+def _copy(connection: sqlite3.Connection, path: Path) -> str:
+    """Copy the database and return SQLite's verdict on the copy."""
+    # Absolute: ":memory:" and "file:copy.db" are names of files here.
+    with closing(sqlite3.connect(path.absolute())) as copy:
+        connection.backup(copy, pages=_BACKUP_PAGES)
+        copy.execute("PRAGMA journal_mode = DELETE")
+        return str(copy.execute("PRAGMA integrity_check").fetchone()[0])
 
 
 def rebuild_index(connection: sqlite3.Connection) -> int:

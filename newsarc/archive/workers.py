@@ -9,13 +9,14 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
 
 from newsarc.archive.prepare import Material, Prepared, prepare
 
 PATIENCE = 5.0
 """Seconds without a result after which dead workers are looked for."""
+Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
 
 
@@ -23,7 +24,32 @@ def worker_pool(jobs: int) -> ProcessPoolExecutor:
     """Worker processes for ``prepare``: not forked, so that no child inherits the open archive."""
     from multiprocessing import get_context
 
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start_worker)
+    return _Pool(jobs, mp_context=get_context("spawn"), initializer=_start_worker)
+
+
+class _Pool(ProcessPoolExecutor):
+    """A pool whose workers never see Ctrl-C, which a terminal sends to them too, not even while they are being loaded."""
+
+    def submit(
+        self, fn: Callable[Arguments, Result], /, *args: Arguments.args, **kwargs: Arguments.kwargs
+    ) -> Future[Result]:
+        with _held_back_interrupt():  # a submission may start a worker, which begins with our mask
+            return super().submit(fn, *args, **kwargs)
+
+
+@contextmanager
+def _held_back_interrupt() -> Iterator[None]:
+    """Ctrl-C comes after the block; processes that are started in it never get it."""
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def outcome(reading: Future[Result], pool: ProcessPoolExecutor) -> Result:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from enum import IntEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
+from newsarc.cli.config import config_path
 from newsarc.cli.terminal import ReaderGone, complain
 
 if TYPE_CHECKING:
@@ -33,10 +35,83 @@ class Exit(IntEnum):
 
 
 EXIT_CODES = """Exit codes: 0 done, 1 nothing found or changed, 2 usage, 3 some items failed (the rest is saved),
-4 all failed, 5 archive missing, locked or damaged, 6 refused (robots, private address, too big), 130 interrupted, 143 terminated."""
+4 all failed, 5 archive missing, locked, damaged or not ours, 6 refused (robots, private address, too big), 130 interrupted,
+143 terminated."""
+
+COMMANDS = {
+    "fetch": "collect",
+    "import": "collect",
+    "feeds": "follow",
+    "run": "follow",
+    "failures": "follow",
+    "search": "find",
+    "show": "consult",
+    "list": "consult",
+    "quotes": "people",
+    "speakers": "people",
+    "speaker": "people",
+    "links": "consult",
+    "stats": "consult",
+    "export": "export",
+    "serve": "serve",
+    "history": "versions",
+    "diff": "versions",
+    "changes": "versions",
+    "dups": "versions",
+    "tag": "versions",
+    "imports": "upkeep",
+    "backup": "upkeep",
+    "config": "settings",
+    "check": "upkeep",
+    "reindex": "upkeep",
+    "reextract": "upkeep",
+    "extract": "text",
+    "normalize": "text",
+}
+"""Command -> module of ``newsarc.cli.commands`` that registers it; ``--help`` lists them in this order."""
+
+
+_TYPE_NAMES = {"int": "whole number", "int range": "whole number", "float range": "number"}
+"""Typer's names of types, in words of its messages: 'x' is not a valid int range."""
+
+
+class _OurGroup(TyperGroup):
+    """The application, with its commands in the order of ``COMMANDS`` (Typer would list groups last) and plain messages."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return [name for name in COMMANDS if name in self.commands]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        return _in_plain_words(super().get_command(ctx, cmd_name))
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except typer.BadParameter as error:
+            source = error.ctx and error.param and error.ctx.get_parameter_source(error.param.name or "")
+            if source and source.name == "DEFAULT_MAP":
+                error.message += f" (It is set in {config_path()}.)"
+            raise
+        except Exception as error:  # Typer hides the class of an unknown option
+            if getattr(error, "option_name", None) == "--db":
+                vars(error).update(
+                    possibilities=None,
+                    message=f"--db stands before the command: newsarc --db FILE {ctx.invoked_subcommand} ...",
+                )
+            raise
+
+
+def _in_plain_words(command: Any) -> Any:
+    for option in command.params if command else ():
+        option.type.name = _TYPE_NAMES.get(option.type.name, option.type.name)
+    for inner in getattr(command, "commands", {}).values():
+        _in_plain_words(inner)
+    return command
+
 
 app = typer.Typer(
     name="newsarc",
+    cls=_OurGroup,
     help="A command-line archive for Arabic news: fetch, import, search, and who said what.",
     epilog=EXIT_CODES,
     no_args_is_help=True,
@@ -67,8 +142,18 @@ ArticleArgument = Annotated[
     str, typer.Argument(metavar="ID|URL", callback=as_text, help="Number or address of an article.")
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print a JSON array.")]
+JsonObjectOption = Annotated[bool, typer.Option("--json", help="Print a JSON object.")]
 JsonlOption = Annotated[bool, typer.Option("--jsonl", help="Print one JSON object a line.")]
 CsvOption = Annotated[bool, typer.Option("--csv", help="Print CSV with a header line.")]
+
+
+def offering(names: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
+    """Completion for an option that takes one of ``names()``, which are asked for only then."""
+
+    def complete(incomplete: str) -> list[str]:
+        return [name for name in names() if name.startswith(incomplete)]
+
+    return complete
 
 
 def _countable(value: int) -> int:
@@ -77,18 +162,34 @@ def _countable(value: int) -> int:
 
 
 LimitOption = Annotated[
-    int, typer.Option("--limit", "-l", min=0, callback=_countable, help="At most this many; 0 for all.")
+    int, typer.Option("--limit", "-l", metavar="N", min=0, callback=_countable, help="At most this many; 0 for all.")
 ]
 SourceOption = Annotated[
-    str | None, typer.Option("--source", callback=as_text, help="Only this outlet (any spelling).")
+    str | None, typer.Option("--source", metavar="NAME", callback=as_text, help="Only this outlet (any spelling).")
 ]
 SpeakerOption = Annotated[
-    str | None, typer.Option("--speaker", callback=as_text, help="Only where this person is quoted.")
+    str | None, typer.Option("--speaker", metavar="NAME", callback=as_text, help="Only where this person is quoted.")
 ]
 FromOption = Annotated[
-    str | None, typer.Option("--from", help="First day: YYYY-MM-DD or D/M/YYYY, or a month or year.")
+    str | None, typer.Option("--from", metavar="DAY", help="First day: YYYY-MM-DD or D/M/YYYY, or a month or year.")
 ]
-ToOption = Annotated[str | None, typer.Option("--to", help="Last day, inclusive.")]
+ToOption = Annotated[str | None, typer.Option("--to", metavar="DAY", help="Last day, inclusive.")]
+ArrivedOption = Annotated[
+    str | None,
+    typer.Option("--since", metavar="DAY", help="Only what the archive first had on this day (UTC) or later."),
+]
+TaggedOption = Annotated[
+    str | None, typer.Option("--tag", metavar="TAG", callback=as_text, help="Only articles with this tag.")
+]
+GiveTagOption = Annotated[
+    list[str] | None, typer.Option("--tag", metavar="TAG", help="Tag the articles; may be repeated.")
+]
+EncodingOption = Annotated[
+    str | None, typer.Option("--encoding", metavar="NAME", help="Encoding, when finding it fails.")
+]
+JobsOption = Annotated[
+    int, typer.Option("--jobs", "-j", metavar="N", min=0, help="Worker processes; 0 for one a core.")
+]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but problems.")]
 
 
@@ -120,10 +221,17 @@ def open_archive(context: typer.Context, mode: Mode) -> Iterator[Archive]:
 
 
 def chosen_path(context: typer.Context) -> Path | None:
-    """The path given with ``--db``, if any."""
-    root = context.find_root()
-    path: Path | None = (root.obj or {}).get("db")
-    return path
+    """The path given with ``--db`` or in the settings, if any.
+
+    Raises:
+        ArchiveError: it begins with ``~`` and nobody knows that home folder.
+    """
+    path: Path | None = (context.find_root().obj or {}).get("db")
+    if path is None or not str(path).startswith("~"):
+        return path
+    from newsarc.archive.connection import at_home
+
+    return at_home(path)
 
 
 def required_article(archive: Archive, key: str) -> int:
@@ -157,7 +265,13 @@ def check_encoding(name: str | None) -> None:
 
 def check_kind(kind: str) -> None:
     """End the command when ``--as`` names no kind of material."""
+    *others, last = kinds()
+    if kind not in (*others, last):
+        raise stop(Exit.USAGE, f"--as '{kind}': give {', '.join(others)} or {last}")
+
+
+def kinds() -> tuple[str, ...]:
+    """What ``--as`` takes where material is read."""
     from newsarc.sources.sniff import KINDS
 
-    if kind not in ("auto", *KINDS):
-        raise stop(Exit.USAGE, f"--as '{kind}': give auto, {', '.join(KINDS[:-1])} or {KINDS[-1]}")
+    return ("auto", *KINDS)

@@ -33,8 +33,21 @@ class Setting(NamedTuple):
 def config_path() -> Path:
     """Where the settings are; the file need not exist."""
     base = os.environ.get("XDG_CONFIG_HOME")
-    folder = Path(base) if base and Path(base).is_absolute() else Path.home() / ".config"
-    return folder / "newsarc" / "config.toml"
+    if base and Path(base).is_absolute():
+        return Path(base) / "newsarc" / "config.toml"
+    path = Path("~/.config/newsarc/config.toml")
+    try:
+        return path.expanduser()
+    except RuntimeError:  # a user without a home, as in containers
+        return path
+
+
+def has_config() -> bool:
+    """Whether there is a settings file, as far as we may look."""
+    try:
+        return config_path().is_file()
+    except OSError:  # a service often runs with the home folder of another user
+        return False
 
 
 def read_config() -> dict[str, Any]:
@@ -43,16 +56,18 @@ def read_config() -> dict[str, Any]:
     Raises:
         BadConfig: it is not TOML, or cannot be read.
     """
-    path = config_path()
-    if not path.is_file():
+    if not has_config():
         return {}
+    path = config_path()
     if sys.version_info >= (3, 11):
         import tomllib
     else:
         import tomli as tomllib
     try:
         settings: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except OSError as error:
+        raise BadConfig(f"{path}: cannot be read ({error.strerror})") from None
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise BadConfig(f"{path}: cannot be read as TOML ({error})") from None
     return settings
 
@@ -69,13 +84,16 @@ def defaults(settings: Mapping[str, Any]) -> dict[str, Any]:
         option = name.replace("-", "_")
         if option in ONLINE:
             shared[option] = value
+        elif name == "db" and not isinstance(value, str):
+            raise BadConfig(f"{config_path()}: db is no path; give it in quotation marks")
         elif name not in tables and name != "db":
             raise BadConfig(f"{config_path()}: {name} is no setting; options go under their command, as in [fetch]")
     for command in _GO_ONLINE if shared else ():
         tables[command] = {**shared, **tables.get(command, {})}
     if shared:
         feeds = tables.get("feeds", {})
-        tables["feeds"] = {**feeds, "check": {**shared, **feeds.get("check", {})}}
+        written = feeds.get("check")
+        tables["feeds"] = {**feeds, "check": {**shared, **(written if isinstance(written, dict) else {})}}
     return tables
 
 
@@ -114,14 +132,16 @@ def unknown_tables(settings: Mapping[str, Any], commands: Collection[str]) -> li
 
 
 def unknown_options(name: str, table: Mapping[str, Any], command: click.Command) -> Iterator[str]:
-    """What is wrong with the table of ``command``, which has options that the command has not."""
+    """What is wrong with the table of ``command`` as written, which has options that the command has not."""
     inner: Mapping[str, Any] = getattr(command, "commands", {})
     known = [*map(_long_name, command.params), *inner]
-    for option, value in table.items():
-        if option not in known and not (inner and option in ONLINE):
+    for option, value in _underscored(table).items():
+        if option not in known:
             yield f"[{name}] has no setting {option!r}{_suggestion(option, known)}"
         elif option in inner and isinstance(value, dict):
             yield from unknown_options(f"{name}.{option}", value, inner[option])
+        elif option in inner:
+            yield f"[{name}] {option} is no setting; options go under their command, as in [{name}.{option}]"
 
 
 def settings_in_force(group: click.Group, given: Mapping[str, Any], prefix: str = "") -> Iterator[Setting]:

@@ -36,16 +36,21 @@ def header_text(value: str | None) -> str | None:
 
 
 DelayOption = Annotated[
-    float, typer.Option(min=0, callback=amount, help="Least seconds between two requests to one host.")
+    float,
+    typer.Option(metavar="SECONDS", min=0, callback=amount, help="Least seconds between two requests to one host."),
 ]
 NoRobotsOption = Annotated[bool, typer.Option("--no-robots", help="Ignore robots.txt (recorded with each fetch).")]
 UserAgentOption = Annotated[
-    str | None, typer.Option(envvar="NEWSARC_USER_AGENT", callback=header_text, help="User-Agent header to send.")
+    str | None,
+    typer.Option(metavar="TEXT", envvar="NEWSARC_USER_AGENT", callback=header_text, help="User-Agent header to send."),
 ]
 AllowPrivateOption = Annotated[bool, typer.Option("--allow-private", help="Allow private and loopback addresses.")]
-TimeoutOption = Annotated[float, typer.Option(min=0.1, callback=amount, help="Seconds for one page in all.")]
-MaxSizeOption = Annotated[float, typer.Option(min=0.001, callback=amount, help="Largest page, in megabytes, unpacked.")]
-JobsOption = Annotated[int, typer.Option("--jobs", "-j", min=0, help="Worker processes; 0 for one a core.")]
+TimeoutOption = Annotated[
+    float, typer.Option(metavar="SECONDS", min=0.1, callback=amount, help="Seconds for one page in all.")
+]
+MaxSizeOption = Annotated[
+    float, typer.Option(metavar="MB", min=0.001, callback=amount, help="Largest page, in megabytes, unpacked.")
+]
 
 
 def fetch_options(

@@ -16,7 +16,7 @@ from typing import Annotated, Any
 
 import typer
 
-from newsarc.cli.app import Exit, app
+from newsarc.cli.app import COMMANDS, Exit, app
 from newsarc.cli.config import (
     BadConfig,
     by_parameter,
@@ -27,38 +27,6 @@ from newsarc.cli.config import (
     unknown_tables,
 )
 from newsarc.cli.terminal import OutputFailed, ReaderGone, complain, flush, named_output
-
-COMMANDS = {
-    "fetch": "collect",
-    "import": "collect",
-    "feeds": "follow",
-    "run": "follow",
-    "failures": "follow",
-    "search": "find",
-    "show": "consult",
-    "list": "consult",
-    "quotes": "people",
-    "speakers": "people",
-    "speaker": "people",
-    "links": "consult",
-    "stats": "consult",
-    "export": "export",
-    "serve": "serve",
-    "history": "versions",
-    "diff": "versions",
-    "changes": "versions",
-    "dups": "versions",
-    "tag": "versions",
-    "imports": "upkeep",
-    "backup": "upkeep",
-    "config": "settings",
-    "check": "upkeep",
-    "reindex": "upkeep",
-    "reextract": "upkeep",
-    "extract": "text",
-    "normalize": "text",
-}
-"""Command -> module of ``newsarc.cli.commands`` that registers it; ``--help`` goes through the modules in this order."""
 
 
 def _register(words: Sequence[str]) -> None:
@@ -95,14 +63,14 @@ def common(
     settings: dict[str, Any] = context.obj or {}
     written = settings.get("db") if not os.environ.get("NEWSARC_DB") else None
     if db is None and isinstance(written, str):
-        context.obj = {"db": Path(written).expanduser(), "db_origin": "file"}
+        context.obj = {"db": Path(written), "db_origin": "file"}
     else:
         context.obj = {"db": db, "db_origin": "--db" if db else "$NEWSARC_DB"}
     name = context.invoked_subcommand
     tables = context.default_map or {}
     if name and name != "config" and (table := tables.get(name)):
         command = context.command.commands[name]  # type: ignore[attr-defined]
-        _warn(unknown_options(name, table, command))
+        _warn(unknown_options(name, settings.get(name) or {}, command))
         context.default_map = {**tables, name: by_parameter(table, command)}
 
 
@@ -143,7 +111,7 @@ def _written_out() -> Iterator[None]:
 
 
 def main() -> None:
-    """Entry point of ``newsarc`` and ``python -m newsarc``."""
+    """The command line from its arguments to its exit code; ``newsarc.__main__`` loads and calls it."""
     # Imports make objects that live to the end; looking for garbage among them costs a tenth of a short command.
     gc.set_threshold(50_000)
     signal.signal(signal.SIGTERM, _terminate)

@@ -11,8 +11,8 @@ from typing import Annotated, Protocol
 import typer
 
 from newsarc.arabic.byte_order_marks import byte_order_mark, may_begin_mark
-from newsarc.cli.app import Exit, stop
-from newsarc.cli.terminal import complain, named_output
+from newsarc.cli.app import Exit, offering, stop
+from newsarc.cli.terminal import complain, expect_input, named_output
 
 LONGEST_LINE = 8 << 20
 """A longer line is worked on in pieces of this many bytes; nothing but the pairing of its quotation marks can tell."""
@@ -28,14 +28,31 @@ _SEARCHED = 4096
 """Bytes at the end of a piece that are searched for a place to cut it."""
 
 
+def _steps() -> tuple[str, ...]:
+    from newsarc.arabic.levels import STEPS
+
+    return STEPS
+
+
 def normalize_command(
     context: typer.Context,
     paths: Annotated[
         list[str] | None, typer.Argument(metavar="[FILE|-]...", help="UTF-8 text; - for standard input, the default.")
     ] = None,
-    level: Annotated[str, typer.Option("--level", help="clean, normal or folded.")] = "normal",
+    level: Annotated[
+        str,
+        typer.Option(
+            "--level",
+            metavar="LEVEL",
+            autocompletion=offering(lambda: ("clean", "normal", "folded")),
+            help="clean, normal or folded.",
+        ),
+    ] = "normal",
     without: Annotated[
-        list[str] | None, typer.Option("--without", metavar="STEP", help="Leave out a step, by its name.")
+        list[str] | None,
+        typer.Option(
+            "--without", metavar="STEP", autocompletion=offering(_steps), help="Leave out this step; may be repeated."
+        ),
     ] = None,
     no_mojibake: Annotated[bool, typer.Option("--no-mojibake", help="Do not repair mojibake.")] = False,
     no_lines: Annotated[bool, typer.Option("--no-lines", help="Keep odd line separators within a line.")] = False,
@@ -50,7 +67,7 @@ def normalize_command(
     no_digits: Annotated[bool, typer.Option("--no-digits", help="Keep Arabic digits.")] = False,
     no_case: Annotated[bool, typer.Option("--no-case", help="Keep Latin capitals.")] = False,
 ) -> None:
-    """Normalise Arabic text line by line: as many lines come out as go in.
+    """Normalise Arabic text: as many lines come out as go in.
 
     Example: printf 'السُّودانيّ' | newsarc normalize --level folded
     """
@@ -71,6 +88,7 @@ def _run(paths: list[str], level: str, left_out: list[str]) -> None:
         work("")
     except ValueError as error:
         raise stop(Exit.USAGE, str(error)) from None
+    expect_input(paths)
     failed = [path for path in paths if not _passed_on(path, work)]
     if failed:
         raise stop(Exit.ALL_FAILED if len(failed) == len(paths) else Exit.SOME_FAILED)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from newsarc.cli.terminal import show_controls
+from newsarc.cli.terminal import is_terminal, show_controls
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -37,7 +37,7 @@ class Step:
 @contextmanager
 def progress(total: int | None, silent: bool) -> Iterator[Step]:
     """A bar for ``total`` steps (None: unknown), where standard error is a terminal and ``silent`` is not set."""
-    if silent or not sys.stderr.isatty() or total == 1:
+    if silent or sys.stderr is None or not sys.stderr.isatty() or total == 1:
         yield Step()
         return
     from rich.console import Console
@@ -49,7 +49,9 @@ def progress(total: int | None, silent: bool) -> Iterator[Step]:
         BarColumn(),
         MofNCompleteColumn(),
         TimeElapsedColumn(),
-        console=Console(stderr=True),
+        # Lines printed meanwhile go above the bar, unbroken; those of a standard output elsewhere are none of its business.
+        console=Console(stderr=True, soft_wrap=True),
+        redirect_stdout=is_terminal(),
         transient=True,
     ) as bar:
         yield Step(bar, bar.add_task("newsarc", total=total))

@@ -72,3 +72,8 @@ def _csv_line(cells: Sequence[str]) -> str:
 def field_line(name: str, value: object) -> str:
     """``name: value`` for the terminal."""
     return f"{name}: {for_terminal(str(value))}"
+
+
+def counted(count: int, noun: str) -> str:
+    """``1 item``, ``2 items``."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

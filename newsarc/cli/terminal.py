@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
@@ -41,7 +41,7 @@ def use_color() -> bool:
 
 def show_controls(text: str) -> str:
     """Control characters as visible pictures, bidirectional controls dropped; newlines and tabs stay."""
-    text = _BIDI_CONTROLS.sub("", text)
+    text = _BIDI_CONTROLS.sub("", text).replace("\r\n", "\n")
     return _CONTROLS.sub(lambda m: chr(0x2400 + ord(m[0])) if ord(m[0]) < 32 else "\ufffd", text)
 
 
@@ -120,3 +120,9 @@ def complain(message: str) -> None:
     text = isolate(show_controls(one_line(message))) if sys.stderr.isatty() else one_line(message)
     encoding = sys.stderr.encoding or "ascii"
     print(text.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
+
+
+def expect_input(names: Iterable[str]) -> None:
+    """Say what is waited for where ``names`` has standard input (``-``) and that is a keyboard."""
+    if "-" in names and sys.stdin is not None and sys.stdin.isatty():
+        complain("newsarc: type or paste the text, then press Ctrl-D on a line of its own")

@@ -16,7 +16,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Any, Literal
 
-__all__ = ["FORMATS", "ExportError", "Format", "export_records"]
+__all__ = ["FORMATS", "ExportError", "Format", "export_records", "format_named"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,23 @@ FORMATS = {
     "wacz": Format("wacz_format", "binary"),
 }
 
+_ENDINGS = {
+    ".json": "json", ".csv": "csv", ".parquet": "parquet", ".epub": "epub", ".bib": "bibtex", ".ris": "ris",
+    ".warc": "warc", ".warc.gz": "warc", ".wacz": "wacz",
+}  # fmt: skip
+"""What the name of a file says of its format; folders have no ending of their own."""
+
 MARKER = ".newsarc-export"
 """File in a folder we wrote, by which we know that we may replace the folder."""
 
 
 class ExportError(Exception):
     """The export cannot be made; the message says why and what to do."""
+
+
+def format_named(destination: str) -> str:
+    """The format that the ending of ``destination`` tells; JSON lines where it tells none."""
+    return next((form for ending, form in _ENDINGS.items() if destination.lower().endswith(ending)), "jsonl")
 
 
 def export_records(records: Iterable[Any], form: str, destination: str) -> int:

@@ -55,7 +55,8 @@ def to_uri(url: str) -> str:
     except ValueError as error:
         raise BadUrl(f"not an address: {error}") from None
     if parts.scheme not in SCHEMES:
-        raise RefusedScheme(f"only http and https are fetched, not {parts.scheme or 'an address without a scheme'}")
+        said = parts.scheme or "an address without https:// in front"
+        raise RefusedScheme(f"only http and https are fetched, not {said}")
     if parts.username is not None:
         raise BadUrl("addresses with a user name or password are not fetched")
     host = _ascii_host(parts.hostname or "")

@@ -162,7 +162,7 @@ def _belongs_to_saved_page(folder: str, siblings: Container[str]) -> bool:
 def standard_input() -> BinaryIO:
     """Standard input in bytes. Raises ``OSError`` when it is closed (``<&-``)."""
     if sys.stdin is None:
-        raise OSError(errno.EBADF, "closed")
+        raise OSError(errno.EBADF, "standard input is closed")
     return sys.stdin.buffer
 
 

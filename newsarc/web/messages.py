@@ -117,7 +117,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "roles": ("الصفات", "Roles"),
     "search": ("ابحث", "Search"),
     "search help": (
-        "كلمات، أو «عبارة»، أو ‎-كلمة، أو \u2066title:\u2069 و\u2066speaker:\u2069 و\u2066source:\u2069",
+        "كلمات، أو «عبارة»، أو ‎-كلمة، أو العنوان:كلمة، أو المتحدث:اسم، أو المصدر:اسم",
         "Words, “a phrase”, -word, OR, title: speaker: source:",
     ),
     "search label": ("ابحث في الأرشيف", "Search the archive"),

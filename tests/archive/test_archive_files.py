@@ -16,7 +16,7 @@ import pytest
 
 from newsarc import Archive, Article
 from newsarc.archive import errors
-from newsarc.archive.connection import transaction
+from newsarc.archive.connection import Mode, default_path, transaction
 from newsarc.archive.schema import APPLICATION_ID, SCHEMA_VERSION
 
 ARTICLE = Article(title="افتتاح جسر", body="افتتح وزير النقل الجسر. وقال: «العمل انتهى».", url="https://example.org/1")
@@ -139,6 +139,35 @@ TROUBLE: list[tuple[Callable[[Path], None], type[errors.ArchiveError], str]] = [
 ]
 
 
+@pytest.mark.parametrize(
+    "name", [":memory:", "file:news.db", "file:news.db?mode=memory", "a?b#c%20.db", "أخبار اليوم.db"]
+)
+def test_any_name_is_that_of_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    with Archive(name) as archive:
+        archive.add(ARTICLE)
+        archive.back_up(f"copy of {name}")
+        archive.back_up(name.replace("news", "copy") + ":")
+    assert Path(name).is_file() and len(list(tmp_path.glob("*.partial"))) == 0
+    with Archive(f"copy of {name}", mode="read") as copy:
+        assert copy.article(1)
+
+
+@pytest.mark.parametrize("mode", ["read", "create"])
+def test_a_name_that_no_file_system_takes(tmp_path: Path, mode: Mode) -> None:
+    with pytest.raises(errors.ArchiveError, match=r"x: cannot be opened \(File name too long\)"):
+        Archive(tmp_path / ("x" * 300), mode=mode)
+
+
+def test_the_home_folder_in_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("NEWSARC_DB", "~/news.db")  # as a line of a crontab gives it
+    assert default_path() == tmp_path / "news.db"
+    monkeypatch.setenv("NEWSARC_DB", "~nobody-of-this-name/news.db")
+    with pytest.raises(errors.ArchiveError, match="no such home folder"):
+        default_path()
+
+
 def run(path: Path, *arguments: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "newsarc", "--db", str(path), *arguments],
@@ -170,6 +199,7 @@ def test_check_says_where_a_file_is_damaged(path: Path) -> None:
     done = run(path, "check")
     assert done.returncode == 5 and "Traceback" not in done.stderr
     assert "page" in done.stderr and done.stderr.count("\n") <= 20
+    assert "***" not in done.stderr and done.stderr.splitlines()[-1].startswith("newsarc: restore a backup")
     copied = run(path, "backup", str(path.with_name("copy.db")))
     assert copied.returncode == 5 and copied.stderr.count("\n") == 1 and len(copied.stderr) < 300
     assert not path.with_name("copy.db").exists()

@@ -42,6 +42,24 @@ def test_answers_kept_between_searches_follow_the_archive(tmp_path: Path) -> Non
         assert found(ours, Filter(tag="طقس")) == []
 
 
+def test_what_came_in_since_a_day_whatever_the_pages_print(tmp_path: Path) -> None:
+    with Archive(tmp_path / "news.db") as archive:
+        archive.add(article(1, "03"))
+        archive.add(Article(title="المطر 2", body="وصل المطر إلى القرية.", url="https://a.test/2"))
+        archive.connection.execute("UPDATE documents SET first_seen = '2026-11-0' || id || 'T00:00:00Z'")
+        for day, ids in (
+            ("2026-11-01", [1, 2]),
+            ("2026-11-02", [2]),
+            ("2026-11", [1, 2]),
+            ("2026-12", []),
+            ("2027", []),
+        ):
+            where = Filter(arrived=day)
+            assert sorted(row["id"] for row in archive.articles(where)) == found(archive, where) == ids, day
+            assert [row["id"] for row in archive.records(None, where)] == ids, day
+        assert found(archive, Filter(arrived="2026-11-01", until="2026-10-05")) == [1]
+
+
 def test_more_conditions_than_are_kept(tmp_path: Path) -> None:
     with Archive(tmp_path / "news.db") as archive:
         for number in range(1, 13):

@@ -425,3 +425,12 @@ def count(path: Path) -> int:
             return int(plain.execute("SELECT count(*) FROM documents").fetchone()[0])
         except sqlite3.OperationalError:
             return 0
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="Windows has no masks of signals")
+def test_ctrl_c_is_held_back_from_workers_from_their_first_moment() -> None:
+    """A terminal sends it to all of a command's processes; one still being loaded answered with a traceback."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    with workers.worker_pool(1) as pool:
+        assert signal.SIGINT in pool.submit(signal.pthread_sigmask, signal.SIG_BLOCK, ()).result(60)
+    assert signal.pthread_sigmask(signal.SIG_BLOCK, ()) == before

@@ -122,6 +122,11 @@ def test_nothing_found_gives_a_hint(run) -> None:
     assert "did you mean: السوداني" in run("search", "السودني").stderr
 
 
+def test_numbers_in_any_digits(run) -> None:
+    assert run("show", "٢").stdout == run("show", "۲").stdout == run("show", "2").stdout
+    assert run("show", "²").returncode == 1, "no digit"
+
+
 def test_show_by_number_and_by_address(run) -> None:
     shown = run("show", "1").stdout
     assert shown == run("show", "https://example.org/news/1?utm_source=x").stdout
@@ -220,6 +225,19 @@ def test_an_unreadable_date_in_a_query_is_named(run, arguments: list[str]) -> No
     done = run(*arguments)
     assert done.returncode == 2
     assert re.fullmatch(r"newsarc: (from|to): '.*': give a day as .*\n", done.stderr)
+
+
+def test_the_archive_is_named_before_the_command(run) -> None:
+    for command in ("list", "feeds list"):
+        done = run(*command.split(), "--db", "x.db", db=None)
+        assert done.returncode == 2
+        assert f"Error: --db stands before the command: newsarc --db FILE {command.split()[0]} ...\n" in done.stderr
+
+
+def test_a_wrong_number_is_told_in_plain_words(run) -> None:
+    for arguments in (["list", "--limit", "x"], ["diff", "1", "x"]):
+        assert "'x' is not a valid whole number." in run(*arguments).stderr
+    assert "'x' is not a valid number." in run("feeds", "check", "--timeout", "x", "https://example.org/").stderr
 
 
 @pytest.mark.parametrize(

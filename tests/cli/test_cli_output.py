@@ -14,6 +14,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newsarc import Archive
+from newsarc.cli.progress import progress
 from newsarc.cli.terminal import highlighted, isolate, show_controls
 
 ISOLATES = "\u2066\u2067\u2068\u2069"
@@ -69,6 +70,79 @@ def test_hostile_characters_are_shown_not_executed(db: Path, command: list[str])
     assert "\x1b" not in out
     assert "\u202e" not in out
     assert "[31m" in out, "the rest of the escape is text; the clean level has dropped its first character"
+
+
+def revised(folder: Path) -> Path:
+    from newsarc import Article
+
+    with Archive(folder / "revised.db") as archive:
+        for number in ("مئة", "مئتي"):
+            body = f"قال الوزير إن المستشفى يضم {number} سرير وسيخدم سكان المحافظة كلها.\nوأضاف أن العمل انتهى."
+            archive.add(Article(title="افتتاح مستشفى", body=body, url="https://example.org/1"))
+    return folder / "revised.db"
+
+
+@pytest.mark.parametrize(
+    ("more", "env"), [([], {}), (["-y"], {}), (["-y"], {"COLUMNS": "40"}), ([], {"NO_COLOR": "1"})]
+)
+def test_a_difference_is_isolated_line_by_line(tmp_path: Path, more: list[str], env: dict[str, str]) -> None:
+    """An isolate an edit would order the edits from left to right; one over two lines ends with the first."""
+    out = on_a_terminal(revised(tmp_path), "diff", "1", *more, **env)
+    for line in out.splitlines():
+        assert line.count("\u2068") == line.count("\u2069") == (
+            line.count("│") - 1 if "│" in line else 1
+        ) or not re.search("[\u0620-\u064a]", line), line
+    assert "{+مئتي+}" in out and ("\x1b[32m" in out) == (not more and not env)
+
+
+def test_progress_keeps_its_hands_off_output_that_goes_elsewhere(run, db: Path) -> None:
+    """`newsarc export - > file` with standard error on a terminal: the bar is there, and every line is in the file."""
+    pty = pytest.importorskip("pty")
+    master, slave = pty.openpty()
+    command = [sys.executable, "-m", "newsarc", "--db", str(db), "export", "-"]
+    done = subprocess.run(
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=slave, timeout=60, check=True
+    )
+    os.close(slave)
+    bar = os.read(master, 65536)
+    os.close(master)
+    assert b"3/?" in bar and b"example.org" not in bar
+    assert done.stdout.decode() == run("export", "-").stdout != ""
+
+
+def test_lines_above_the_progress_are_whole(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "20")
+    with progress(3, silent=False):
+        print("سطر أطول من عرض الشاشة كله بكثير")
+    assert "سطر أطول من عرض الشاشة كله بكثير\n" in "".join(capfd.readouterr())
+
+
+@pytest.mark.parametrize("command", ["import -", "extract", "normalize", "fetch -", "feeds import -"])
+def test_a_keyboard_is_asked_for_text(tmp_path: Path, command: str) -> None:
+    """Without a word the program seems to hang."""
+    pty = pytest.importorskip("pty")
+    master, slave = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "newsarc", "--db", str(tmp_path / "a.db"), *command.split()],
+        stdin=slave, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    os.write(master, b"x\n\x04")
+    _, told = process.communicate(timeout=60)
+    os.close(slave)
+    os.close(master)
+    assert told.startswith("newsarc: type or paste the text, then press Ctrl-D")
+
+
+def test_line_ends_of_a_format_are_no_control_characters() -> None:
+    assert show_controls("TY  - NEWS\r\nER  -\r") == "TY  - NEWS\nER  -␍"
+
+
+def test_no_archive_goes_to_a_terminal(db: Path) -> None:
+    pytest.importorskip("pty")
+    with pytest.raises(AssertionError, match="epub is not for a terminal; name a file"):
+        on_a_terminal(db, "export", "--as", "epub")
 
 
 def test_colour_only_where_it_is_wanted(db: Path) -> None:
@@ -200,6 +274,31 @@ def test_a_closed_standard_input(tmp_path: Path, command: str, code: int) -> Non
     )  # fmt: skip
     assert (done.returncode, done.stderr.count("\n")) == (code, 1)
     assert "closed" in done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="redirections of a POSIX shell")
+@pytest.mark.parametrize("command", ["list", "export -", "check", "import -"])
+def test_a_closed_standard_error(db: Path, tmp_path: Path, command: str) -> None:
+    """Daemons close it. Progress has nowhere to go then, and the work goes on."""
+    copy = tmp_path / "a.db"
+    copy.write_bytes(db.read_bytes())
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'"$0" -m newsarc --db "$1" {command} 2>&-', sys.executable, str(copy)],
+        input="عنوان الخبر الجديد\n\nقال الوزير إن العمل في الجسر انتهى اليوم.".encode(), capture_output=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0 and done.stdout
+
+
+def test_an_interruption_while_the_program_is_loaded() -> None:
+    code = (
+        "import sys; from newsarc.__main__ import main\n"
+        "class Interrupted:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'newsarc.cli.main': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Interrupted()); main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60)
+    assert (done.returncode, done.stderr) == (130, b"newsarc: interrupted\n")
 
 
 def test_an_import_whose_reader_goes_away_is_not_done(tmp_path: Path) -> None:

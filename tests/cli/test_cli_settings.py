@@ -68,7 +68,7 @@ def test_config_says_who_set_what(run, db: Path, settings: Path, home: dict[str,
     assert "fetch.delay = 3 (file)" in run("config", db=None, env=home).stdout
 
 
-@pytest.mark.parametrize("broken", ["limit = ", "limit = 5\n", b"\xff\xfe", "fetch = 3\n"])
+@pytest.mark.parametrize("broken", ["limit = ", "limit = 5\n", b"\xff\xfe", "fetch = 3\n", "db = 3\n"])
 def test_a_file_that_is_none_stops_with_one_line(
     run, db: Path, settings: Path, home: dict[str, str], broken: str | bytes
 ) -> None:
@@ -86,3 +86,36 @@ def test_what_nobody_knows_is_named_and_the_rest_counts(run, db: Path, settings:
     assert done.stderr.count("\n") == 2
     assert "limt" in run("config", db=db, env=home).stderr
     assert "limt" not in run("stats", db=db, env=home).stderr, "said where it matters"
+    settings.write_text("[feeds]\ncheck = 3\n", encoding="utf-8")
+    assert "options go under their command, as in [feeds.check]" in run("feeds", "list", db=db, env=home).stderr
+
+
+def test_what_is_set_for_all_commands_is_unknown_to_none(run, db: Path, settings: Path, home: dict[str, str]) -> None:
+    settings.write_text("jobs = 2\ndelay = 2.0\nmax_size = 9\n[feeds]\ncheck = {}\n", encoding="utf-8")
+    for command in (["failures"], ["feeds", "list"], ["config"], ["run", "--once", "--for", "0s"]):
+        assert "no setting" not in run(*command, db=db, env=home).stderr, command
+
+
+@pytest.mark.parametrize("named", ["--db", "db"])
+def test_the_home_folder_in_the_name_of_the_archive(
+    run, db: Path, settings: Path, home: dict[str, str], named: str
+) -> None:
+    settings.write_text(f'db = "~/{db.name}"\n' if named == "db" else "", encoding="utf-8")
+    name = Path("~", db.name) if named == "--db" else None  # as bash leaves it in --db=~/news.db
+    assert run("stats", db=name, env={**home, "HOME": str(db.parent)}).returncode == 0
+    assert run("stats", db=Path("~nobody-of-this-name/x.db"), env=home).returncode == 5
+
+
+@pytest.mark.parametrize("folder", ["x" * 300, "no/such"])
+def test_settings_out_of_reach_are_none(run, db: Path, home: dict[str, str], folder: str) -> None:
+    """A service often runs with the home folder of a user whose files it may not see."""
+    done = run("config", db=db, env={**home, "XDG_CONFIG_HOME": f"/{folder}"})
+    assert (done.returncode, done.stderr) == (0, "") and "(not there)" in done.stdout
+
+
+def test_a_wrong_value_says_that_the_file_has_it(run, db: Path, settings: Path, home: dict[str, str]) -> None:
+    settings.write_text("[list]\nlimit = -4\n[feeds.check]\ntimeout = 'long'\n", encoding="utf-8")
+    for command in (["list"], ["feeds", "check", "https://example.org/"]):
+        done = run(*command, db=db, env=home)
+        assert done.returncode == 2 and f"(It is set in {settings}.)" in done.stderr
+    assert str(settings) not in run("list", "--limit", "-5", db=db, env=home).stderr

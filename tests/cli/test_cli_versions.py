@@ -42,6 +42,7 @@ def test_versions(versions) -> None:
         assert wrong.returncode == 2 and "has revisions 1 to 2" in wrong.stderr, "0 is no revision, not the newest"
     assert [row["group"] for row in json.loads(versions("dups", "--json").stdout)] == [1, 1]
     assert len(json.loads(versions("imports", "--json").stdout)) == 4
+    assert len(json.loads(versions("imports", "--json", "--limit", "3").stdout)) == 3
     assert versions("imports", "--failed").returncode == 1
 
 
@@ -58,17 +59,52 @@ def test_a_history_that_begins_later(versions, run, tmp_path: Path) -> None:
 def test_tags(versions) -> None:
     assert versions("tag", "1", "ماء", "عاجل").stdout.split() == ["عاجل", "ماء"]
     assert versions("tag", "1", "--remove", "عاجل").stdout.split() == ["ماء"]
-    assert versions("tag", "1", "").returncode == 2
+    empty = versions("tag", "1", "طقس", "")
+    assert (empty.returncode, empty.stderr) == (2, "newsarc: tag '': give between 1 and 80 characters\n")
+    assert versions("tag", "1").stdout.split() == ["ماء"], "all of them or none"
+    assert "\ntags: ماء\n" in versions("show", "1").stdout
     assert versions("tag", "99", "x").returncode == 1
-    assert versions("export", "-", "--tag", "ماء").stdout.count("\n") == 1
+    gone = versions("tag", "1", "--remove", "عاجل")
+    assert (gone.returncode, gone.stderr) == (1, "newsarc: no such tag: عاجل\n")
+    none = versions("tag", "2")
+    assert none.returncode == 1 and "no tags" in none.stderr
+    for command in (["export", "-"], ["list"], ["search", "المياه", "--jsonl"]):
+        assert versions(*command, "--tag", " ماء").stdout.count("\n") == 1, command
+    assert versions("search", "المياه", "--count", "--tag", "عاجل").returncode == 1
+
+
+def test_a_tag_given_with_the_import_finds_the_article(run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("افتتاح جسر جديد\n\nافتتح الوزير الجسر الجديد في المدينة اليوم.", encoding="utf-8")
+    db = tmp_path / "tagged.db"
+    assert run("import", str(tmp_path / "a.txt"), "--tag", "نقل", "--tag", 'من "واع"', db=db).returncode == 0
+    for tag, code in (("نقل", 0), ('من "واع"', 0), ("نق", 1), ("واع", 1)):
+        assert run("list", "--tag", tag, db=db).returncode == code, tag
+
+
+def test_export_goes_by_the_name_of_its_file(versions, tmp_path: Path) -> None:
+    for name, begin in (
+        ("a.csv", b"id,"),
+        ("a.BIB", b"@online"),
+        ("a.epub", b"PK"),
+        ("a.warc.gz", b"\x1f\x8b"),
+        ("a", b"{"),
+    ):
+        done = versions("export", str(tmp_path / name))
+        assert done.returncode == 0 and done.stdout.startswith(f"{tmp_path / name}: 2 articles as "), name
+        assert (tmp_path / name).read_bytes().startswith(begin), name
+    done = versions("export", str(tmp_path / "b.csv"), "--as", "jsonl", "--quiet")
+    assert done.stdout == "" and (tmp_path / "b.csv").read_bytes().startswith(b"{"), "what is asked for counts"
 
 
 def test_backup(versions, run, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
     assert versions("backup", str(copy)).returncode == 0
     assert run("check", db=copy).returncode == 0
-    again = versions("backup", str(copy))
-    assert again.returncode == 2 and again.stderr.count("\n") == 1
+    for name in (str(copy), str(tmp_path), "."):
+        again = versions("backup", name)
+        assert again.returncode == 2 and again.stderr.count("\n") == 1, name
+    nowhere = versions("backup", str(tmp_path / "no" / "copy.db"))
+    assert nowhere.returncode == 4 and "(No such file or directory)" in nowhere.stderr, "the archive itself is well"
 
 
 @pytest.mark.parametrize(

@@ -140,7 +140,7 @@ def test_several_files(run, tmp_path: Path) -> None:
     ("redirection", "error"),
     [
         (">&-", "newsarc: standard output is closed\n"),
-        ("<&-", "newsarc: -: cannot be read (closed)\n"),
+        ("<&-", "newsarc: -: cannot be read (standard input is closed)\n"),
         (">/dev/full", "newsarc: standard output: cannot be written (No space left on device)\n"),
     ],
 )

@@ -11,11 +11,24 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.app import Exit, QuietOption, check_encoding, check_kind, day, open_archive, query_text, stop
+from newsarc.cli.app import (
+    EncodingOption,
+    Exit,
+    GiveTagOption,
+    JobsOption,
+    QuietOption,
+    check_encoding,
+    check_kind,
+    day,
+    kinds,
+    offering,
+    open_archive,
+    query_text,
+    stop,
+)
 from newsarc.cli.fetch_options import (
     AllowPrivateOption,
     DelayOption,
-    JobsOption,
     MaxSizeOption,
     NoRobotsOption,
     TimeoutOption,
@@ -24,8 +37,8 @@ from newsarc.cli.fetch_options import (
     fetch_options,
 )
 from newsarc.cli.progress import progress
-from newsarc.cli.rows import to_json
-from newsarc.cli.terminal import complain, echo, for_terminal
+from newsarc.cli.rows import counted, to_json
+from newsarc.cli.terminal import complain, echo, expect_input, for_terminal
 
 if TYPE_CHECKING:
     from newsarc.archive.feedlist import FeedReport
@@ -53,22 +66,32 @@ def register(app: typer.Typer) -> None:
 def fetch_command(
     context: typer.Context,
     urls: Annotated[
-        list[str] | None, typer.Argument(metavar="URL...", help="Addresses of articles; - for stdin.")
+        list[str] | None, typer.Argument(metavar="URL...", help="Addresses of articles; - for standard input.")
     ] = None,
     input_file: Annotated[
         str | None, typer.Option("--input", "-i", metavar="FILE|-", help="Read addresses from a file, one a line.")
     ] = None,
-    feed: Annotated[list[str] | None, typer.Option("--feed", metavar="URL", help="Fetch what this feed names.")] = None,
-    sitemap: Annotated[
-        list[str] | None, typer.Option("--sitemap", metavar="URL", help="Fetch what this sitemap, or index, names.")
+    feed: Annotated[
+        list[str] | None, typer.Option("--feed", metavar="URL", help="Fetch what this feed names; may be repeated.")
     ] = None,
-    since: Annotated[str | None, typer.Option("--since", help="Of a feed or sitemap: from this day on.")] = None,
-    limit: Annotated[int, typer.Option("--limit", "-l", min=0, help="Of each feed or sitemap; 0 for all.")] = 0,
+    sitemap: Annotated[
+        list[str] | None,
+        typer.Option("--sitemap", metavar="URL", help="Fetch what this sitemap, or index, names; may be repeated."),
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DAY", help="Of a feed or sitemap: from this day on.")
+    ] = None,
+    limit: Annotated[
+        int, typer.Option("--limit", "-l", metavar="N", min=0, help="Of each feed or sitemap; 0 for all.")
+    ] = 0,
     force: Annotated[bool, typer.Option("--force", help="Fetch in full even when the copy is fresh.")] = False,
     max_age: Annotated[
         float | None,
         typer.Option(
-            min=0, callback=amount, help="Skip what was fetched within these hours; default 24 for lists, 0 for URLs."
+            metavar="HOURS",
+            min=0,
+            callback=amount,
+            help="Skip what was fetched within these hours; default 24 for lists, 0 for URLs.",
         ),
     ] = None,
     wayback: Annotated[bool, typer.Option("--wayback", help="Look dead pages up in the Internet Archive.")] = False,
@@ -76,7 +99,7 @@ def fetch_command(
         Path | None, typer.Option("--errors", metavar="FILE", help="Write addresses that failed; fit for -i.")
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Print what would be fetched.")] = False,
-    tag: Annotated[list[str] | None, typer.Option("--tag", help="Tag the articles; may be repeated.")] = None,
+    tag: GiveTagOption = None,
     delay: DelayOption = 1.0,
     no_robots: NoRobotsOption = False,
     user_agent: UserAgentOption = None,
@@ -140,18 +163,27 @@ def fetch_command(
 
 def import_command(
     context: typer.Context,
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...|-", help="Files, folders, globs, or - for stdin.")],
-    kind: Annotated[str, typer.Option("--as", help="auto, txt, html, jsonl, warc, ...")] = "auto",
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH...", help="Files, folders, globs, or - for standard input.")
+    ],
+    kind: Annotated[
+        str,
+        typer.Option(
+            "--as", metavar="KIND", autocompletion=offering(kinds), help="What it is: auto, txt, html, jsonl, warc ..."
+        ),
+    ] = "auto",
     url: Annotated[
-        str | None, typer.Option("--url", help="Address of a saved page that does not name its own.")
+        str | None, typer.Option("--url", metavar="URL", help="Address of a saved page that does not name its own.")
     ] = None,
-    date: Annotated[str | None, typer.Option("--date", help="Publication day of material that states none.")] = None,
-    encoding: Annotated[str | None, typer.Option("--encoding", help="Encoding, when finding it fails.")] = None,
-    tag: Annotated[list[str] | None, typer.Option("--tag", help="Tag the articles; may be repeated.")] = None,
+    date: Annotated[
+        str | None, typer.Option("--date", metavar="DAY", help="Publication day of material that states none.")
+    ] = None,
+    encoding: EncodingOption = None,
+    tag: GiveTagOption = None,
     arabic_only: Annotated[
         bool, typer.Option("--arabic-only", help="Pass over pages in other scripts (CC-NEWS).")
     ] = False,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Worker processes; 0 for one a core.")] = 0,
+    jobs: JobsOption = 0,
     as_json: Annotated[bool, typer.Option("--json", "--jsonl", help="Print one JSON object an item.")] = False,
     quiet: QuietOption = False,
 ) -> None:
@@ -161,6 +193,7 @@ def import_command(
     """
     _check_import(kind, url, encoding)
     published = day(date, "--date")
+    expect_input(paths)
     shown: list[ItemReport] = []
     with open_archive(context, "create") as archive, progress(None, quiet or as_json) as step:
 
@@ -212,6 +245,7 @@ def _addresses(input_file: str) -> list[str]:
     from newsarc.arabic.charset import decode_text
     from newsarc.sources.files import standard_input
 
+    expect_input([input_file])
     try:
         raw = standard_input().read() if input_file == "-" else Path(input_file).read_bytes()
     except OSError as error:
@@ -266,7 +300,7 @@ def print_fetch(report: FetchReport, as_json: bool, quiet: bool) -> None:
 def _print_item(report: ItemReport) -> None:
     title = for_terminal(report.title or "(no title)")
     echo(f"{report.outcome:9} {report.article_id or '-'}  {title}")
-    counts = f"{report.quotes} quotes, {report.links} links"
+    counts = f"{counted(report.quotes, 'quote')}, {counted(report.links, 'link')}"
     if report.outcome == "unchanged" and report.reason:
         counts = report.reason
     echo(f"          {counts}  {for_terminal(report.name)}")
@@ -280,7 +314,7 @@ def _print_import(summary: ImportSummary, shown: list[ItemReport]) -> None:
             if report.article_id is not None:
                 _print_item(report)
     counts = ", ".join(f"{count} {outcome}" for outcome, count in sorted(summary.counts.items()))
-    echo(f"{summary.total} items: {counts or 'none'}")
+    echo(f"{counted(summary.total, 'item')}: {counts or 'none'}")
     if summary.total and summary.counts["unchanged"] == summary.total:
         echo("nothing new: everything was in the archive already")
 

@@ -7,15 +7,18 @@ from typing import Any
 import typer
 
 from newsarc.cli.app import (
+    ArrivedOption,
     ArticleArgument,
     CsvOption,
     Exit,
     FromOption,
     JsonlOption,
+    JsonObjectOption,
     JsonOption,
     LimitOption,
     SourceOption,
     SpeakerOption,
+    TaggedOption,
     ToOption,
     day,
     open_archive,
@@ -38,7 +41,7 @@ def register(app: typer.Typer) -> None:
     app.command("stats")(stats_command)
 
 
-def show_command(context: typer.Context, article: ArticleArgument, as_json: JsonOption = False) -> None:
+def show_command(context: typer.Context, article: ArticleArgument, as_json: JsonObjectOption = False) -> None:
     """Show one article: its text, quotes and links."""
     with open_archive(context, "read") as archive:
         article_id = required_article(archive, article)
@@ -50,6 +53,8 @@ def show_command(context: typer.Context, article: ArticleArgument, as_json: Json
     for name in HEAD_FIELDS:
         if record[name]:
             echo(field_line(name, record[name]))
+    if tags := dict.fromkeys([*record["tags"], *record.get("labels", {}).get("tags", [])]):
+        echo(field_line("tags", "، ".join(tags)))
     echo(field_line("captured", f"{record['captured_at']} (revision {record['revision']})"))
     for note in record["review"]:
         echo(field_line("for review", note))
@@ -71,6 +76,8 @@ def list_command(
     speaker: SpeakerOption = None,
     since: FromOption = None,
     until: ToOption = None,
+    arrived: ArrivedOption = None,
+    tag: TaggedOption = None,
     as_json: JsonOption = False,
     as_jsonl: JsonlOption = False,
     as_csv: CsvOption = False,
@@ -78,7 +85,10 @@ def list_command(
     """List articles, newest first."""
     from newsarc.archive.reading import Filter
 
-    where = Filter(source=source, speaker=speaker, since=day(since, "--from"), until=day(until, "--to"))
+    where = Filter(
+        source=source, speaker=speaker, since=day(since, "--from"), until=day(until, "--to"), tag=tag,
+        arrived=day(arrived, "--since"),
+    )  # fmt: skip
     with open_archive(context, "read") as archive:
         rows = archive.articles(where, limit or None)
         form = chosen_format(as_json, as_jsonl, as_csv)
@@ -101,7 +111,7 @@ def links_command(
             raise stop(Exit.NOTHING, "this article has no links")
 
 
-def stats_command(context: typer.Context, as_json: JsonOption = False) -> None:
+def stats_command(context: typer.Context, as_json: JsonObjectOption = False) -> None:
     """Count what the archive holds."""
     with open_archive(context, "read") as archive:
         counts = {"file": str(archive.path), **archive.stats()}

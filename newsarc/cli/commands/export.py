@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from newsarc.cli.app import (
+    ArrivedOption,
     Exit,
     FromOption,
     QuietOption,
     SourceOption,
     SpeakerOption,
+    TaggedOption,
     ToOption,
+    as_text,
     day,
+    offering,
     open_archive,
-    query_text,
     stop,
 )
 from newsarc.cli.progress import progress
-from newsarc.cli.terminal import named_output
+from newsarc.cli.rows import counted
+from newsarc.cli.terminal import echo, for_terminal, is_terminal, named_output
 
 if TYPE_CHECKING:
     from newsarc.archive.portable import Record
@@ -31,46 +35,66 @@ def register(app: typer.Typer) -> None:
     app.command("export")(export_command)
 
 
+def _formats() -> Iterable[str]:
+    from newsarc.export import FORMATS
+
+    return FORMATS
+
+
 def export_command(
     context: typer.Context,
     destination: Annotated[
         str, typer.Argument(metavar="DEST", help="File or folder to write, or - for standard output.")
     ] = "-",
     form: Annotated[
-        str,
-        typer.Option("--as", help="jsonl, json, csv, parquet, markdown, html, epub, bibtex, ris, warc or wacz."),
-    ] = "jsonl",
-    query: Annotated[str | None, typer.Option("--query", help="Only what this search finds.")] = None,
+        str | None,
+        typer.Option(
+            "--as",
+            metavar="FORMAT",
+            autocompletion=offering(_formats),
+            help="jsonl, json, csv, parquet, markdown, html, epub, bibtex, ris, warc or wacz; default by the name of DEST, else jsonl.",
+        ),
+    ] = None,
+    query: Annotated[
+        str | None, typer.Option("--query", metavar="QUERY", callback=as_text, help="Only what this search finds.")
+    ] = None,
     source: SourceOption = None,
     speaker: SpeakerOption = None,
     since: FromOption = None,
     until: ToOption = None,
-    tag: Annotated[str | None, typer.Option("--tag", help="Only articles with this tag.")] = None,
+    arrived: ArrivedOption = None,
+    tag: TaggedOption = None,
     all_revisions: Annotated[bool, typer.Option("--all-revisions", help="Every version of each article.")] = False,
     quiet: QuietOption = False,
 ) -> None:
     """Write whole articles to a file or folder.
 
-    jsonl, warc and wacz come back in unchanged with `newsarc import`. Example: newsarc export site --as html
+    jsonl, warc and wacz come back in unchanged with `newsarc import`.
+
+    Examples: newsarc export news.csv; newsarc export site --as html
     """
     from newsarc.archive.reading import Filter
-    from newsarc.export import FORMATS, ExportError, export_records
+    from newsarc.export import FORMATS, ExportError, export_records, format_named
 
+    form = form or format_named(destination)
     if form not in FORMATS:
         raise stop(Exit.USAGE, f"--as {form!r}: give one of {', '.join(FORMATS)}")
+    to_terminal = destination == "-" and is_terminal()
+    if to_terminal and FORMATS[form].target == "binary":
+        raise stop(Exit.USAGE, f"{form} is not for a terminal; name a file")
     where = Filter(
         source=source, speaker=speaker, since=day(since, "--from"), until=day(until, "--to"),
-        tag=query_text([tag]) if tag else None,
+        tag=tag, arrived=day(arrived, "--since"),
     )  # fmt: skip
-    with open_archive(context, "read") as archive, progress(None, quiet) as step:
+    with open_archive(context, "read") as archive, progress(None, quiet or to_terminal) as step:
 
-        def counted() -> Iterator[Record]:
-            for record in archive.records(query_text([query]) if query else None, where, all_revisions=all_revisions):
+        def told() -> Iterator[Record]:
+            for record in archive.records(query or None, where, all_revisions=all_revisions):
                 step.advance()
                 yield record
 
         try:
-            count = export_records(counted(), form, destination)
+            count = export_records(told(), form, destination)
         except ExportError as error:
             raise stop(Exit.USAGE, str(error)) from None
         except BrokenPipeError:
@@ -80,3 +104,5 @@ def export_command(
             raise stop(Exit.ALL_FAILED, f"{destination}: cannot be written ({error.strerror})") from None
     if not count:
         raise stop(Exit.NOTHING, "no articles to export")
+    if destination != "-" and not quiet:
+        echo(f"{for_terminal(destination)}: {counted(count, 'revision' if all_revisions else 'article')} as {form}")

@@ -9,6 +9,7 @@ import typer
 from typer.core import TyperCommand
 
 from newsarc.cli.app import (
+    ArrivedOption,
     CsvOption,
     Exit,
     FromOption,
@@ -17,8 +18,10 @@ from newsarc.cli.app import (
     LimitOption,
     SourceOption,
     SpeakerOption,
+    TaggedOption,
     ToOption,
     day,
+    offering,
     open_archive,
     query_text,
     stop,
@@ -29,9 +32,12 @@ from newsarc.cli.terminal import echo, for_terminal, highlighted
 if TYPE_CHECKING:
     from newsarc.archive.hits import Hit
 
+SORTS = ("rank", "date")
 CSV_COLUMNS = ("id", "url", "title", "source", "author", "published", "score", "snippet", "revision")
 
-SEARCH_HELP = """Search titles, bodies and quotes, whatever prefix, hamza or spelling the page used.
+SEARCH_HELP = """Search titles, texts and quotes, in whatever spelling.
+
+Prefixes, hamzas and diacritics make no difference:
 
 \b
   السوداني                finds بالسوداني، والسوداني، للسوداني، السُّودانيّ
@@ -43,8 +49,8 @@ SEARCH_HELP = """Search titles, bodies and quotes, whatever prefix, hamza or spe
   انتخاب*                 words that begin so
   =كتاب  exact:كتاب       this very form, no morphology
 
-Documents with all the words come first (of more than two words they are preferred), then those with fewer. Any string is a valid query, but for dates. One of filters or exclusions alone
-lists all other articles, newest first. Words that begin with - and a Latin letter stand after --, since they look like options.
+Documents with all the words come first (of more than two words they are preferred), then those with fewer. Any string is a valid query, but for dates. Filters or exclusions alone
+list all that they let through, newest first. Words that begin with - and a Latin letter stand after --, since they look like options.
 """
 
 _EXCLUSION = re.compile(r"-(?=[^\x00-\x7f]|[\"(=]|[^-].*\s)", re.DOTALL)
@@ -66,13 +72,17 @@ def register(app: typer.Typer) -> None:
 
 def search_command(
     context: typer.Context,
-    query: Annotated[list[str], typer.Argument(metavar="QUERY", help="Words, in the query language above.")],
+    query: Annotated[list[str], typer.Argument(metavar="QUERY...", help="Words, in the query language above.")],
     limit: LimitOption = 20,
-    sort: Annotated[str, typer.Option("--sort", help="rank or date.")] = "rank",
+    sort: Annotated[
+        str, typer.Option("--sort", metavar="ORDER", autocompletion=offering(lambda: SORTS), help="rank or date.")
+    ] = "rank",
     source: SourceOption = None,
     speaker: SpeakerOption = None,
     since: FromOption = None,
     until: ToOption = None,
+    arrived: ArrivedOption = None,
+    tag: TaggedOption = None,
     count: Annotated[
         bool, typer.Option("--count", help="Print only how many would be listed; copies count with --no-collapse.")
     ] = False,
@@ -82,7 +92,7 @@ def search_command(
     as_jsonl: JsonlOption = False,
     as_csv: CsvOption = False,
 ) -> None:
-    if sort not in ("rank", "date"):
+    if sort not in SORTS:
         raise stop(Exit.USAGE, f"--sort {sort!r}: give rank or date")
     words = query_text(query)
     order: Literal["rank", "date"] = "date" if sort == "date" else "rank"
@@ -90,7 +100,10 @@ def search_command(
     from newsarc.archive.reading import Filter
     from newsarc.archive.searching import check_query
 
-    where = Filter(source=source, speaker=speaker, since=day(since, "--from"), until=day(until, "--to"))
+    where = Filter(
+        source=source, speaker=speaker, since=day(since, "--from"), until=day(until, "--to"), tag=tag,
+        arrived=day(arrived, "--since"),
+    )  # fmt: skip
     with open_archive(context, "read") as archive:
         check_query(words)
         if explain:
@@ -99,10 +112,7 @@ def search_command(
             matching = archive.count(words, where, collapse=not no_collapse)
             echo(str(matching))
             raise typer.Exit(int(Exit.DONE if matching else Exit.NOTHING))
-        hits = archive.search(
-            words, limit or None, sort=order, source=where.source, speaker=where.speaker, since=where.since,
-            until=where.until, collapse=not no_collapse, explain=explain,
-        )  # fmt: skip
+        hits = archive.search(words, limit or None, sort=order, where=where, collapse=not no_collapse, explain=explain)
         rows = [_row(hit) for hit in hits]
         write_rows(rows, form, columns=CSV_COLUMNS, text=_as_text)
         if not hits:

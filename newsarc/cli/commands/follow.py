@@ -11,8 +11,11 @@ import typer
 from newsarc.cli.app import (
     CsvOption,
     Exit,
+    GiveTagOption,
+    JobsOption,
     JsonlOption,
     JsonOption,
+    LimitOption,
     QuietOption,
     as_text,
     open_archive,
@@ -23,7 +26,6 @@ from newsarc.cli.commands.collect import Tally, print_fetch
 from newsarc.cli.fetch_options import (
     AllowPrivateOption,
     DelayOption,
-    JobsOption,
     MaxSizeOption,
     NoRobotsOption,
     TimeoutOption,
@@ -31,8 +33,8 @@ from newsarc.cli.fetch_options import (
     fetch_options,
 )
 from newsarc.cli.progress import progress
-from newsarc.cli.rows import chosen_format, to_json, write_rows
-from newsarc.cli.terminal import complain, echo, for_terminal
+from newsarc.cli.rows import chosen_format, counted, to_json, write_rows
+from newsarc.cli.terminal import complain, echo, expect_input, for_terminal
 
 if TYPE_CHECKING:
     from newsarc.archive.feedlist import FeedReport
@@ -63,11 +65,13 @@ def register(app: typer.Typer) -> None:
 def add_command(
     context: typer.Context,
     urls: Annotated[list[str], typer.Argument(metavar="URL...", help="Addresses of feeds.")],
-    title: Annotated[str | None, typer.Option("--title", callback=as_text, help="What to call the feed.")] = None,
-    folder: Annotated[
-        str | None, typer.Option("--folder", callback=as_text, help="Group it belongs to, as in OPML.")
+    title: Annotated[
+        str | None, typer.Option("--title", metavar="NAME", callback=as_text, help="What to call the feed.")
     ] = None,
-    tag: Annotated[list[str] | None, typer.Option("--tag", help="Tag its articles; may be repeated.")] = None,
+    folder: Annotated[
+        str | None, typer.Option("--folder", metavar="NAME", callback=as_text, help="Group it belongs to, as in OPML.")
+    ] = None,
+    tag: GiveTagOption = None,
 ) -> None:
     """Follow feeds. They are looked at when `newsarc run` runs."""
     from newsarc.sources.address import BadUrl, to_uri, without_credentials
@@ -85,7 +89,7 @@ def add_command(
 def list_command(
     context: typer.Context, as_json: JsonOption = False, as_jsonl: JsonlOption = False, as_csv: CsvOption = False
 ) -> None:
-    """The feeds, how the last look at each went, and when the next is due."""
+    """The feeds, how the last look went, and when the next is due."""
     with open_archive(context, "read") as archive:
         rows = archive.feeds.rows()
     if not write_rows(rows, chosen_format(as_json, as_jsonl, as_csv), columns=FEED_COLUMNS, text=_feed_text):
@@ -125,7 +129,7 @@ def check_command(
                 failed += 1
                 complain(f"{url}: {problem.reason}")
             else:
-                echo(f"{for_terminal(url)}: {len(found)} entries")
+                echo(f"{for_terminal(url)}: {len(found)} {'entry' if len(found) == 1 else 'entries'}")
     if failed:
         raise stop(Exit.ALL_FAILED if failed == len(urls) else Exit.SOME_FAILED)
 
@@ -133,14 +137,15 @@ def check_command(
 @feeds_app.command("import")
 def import_command(
     context: typer.Context,
-    file: Annotated[str, typer.Argument(metavar="OPML|-", help="A feed reader's export.")],
-    tag: Annotated[list[str] | None, typer.Option("--tag", help="Tag their articles; may be repeated.")] = None,
+    file: Annotated[str, typer.Argument(metavar="OPML|-", help="What a feed reader exports; - for standard input.")],
+    tag: GiveTagOption = None,
 ) -> None:
     """Follow every feed of an OPML file."""
     from newsarc.sources.files import standard_input
     from newsarc.sources.opml import read_opml
     from newsarc.sources.xmlsafe import BadXml
 
+    expect_input([file])
     try:
         raw = standard_input().read() if file == "-" else Path(file).read_bytes()
         listings = read_opml(raw)
@@ -175,8 +180,12 @@ def export_command(
 def run_command(
     context: typer.Context,
     once: Annotated[bool, typer.Option("--once", help="Stop when nothing is due: for cron.")] = False,
-    duration: Annotated[str | None, typer.Option("--for", metavar="TIME", help="Stop after 90s, 30m, 8h, 2d.")] = None,
-    max_pages: Annotated[int | None, typer.Option("--max", min=1, help="Stop after this many pages.")] = None,
+    duration: Annotated[
+        str | None, typer.Option("--for", metavar="TIME", help="Stop after 90s, 30m, 8h, 2d ...")
+    ] = None,
+    max_pages: Annotated[
+        int | None, typer.Option("--max", metavar="N", min=1, help="Stop after this many pages.")
+    ] = None,
     no_recheck: Annotated[bool, typer.Option("--no-recheck", help="Do not look at young articles again.")] = False,
     delay: DelayOption = 1.0,
     no_robots: NoRobotsOption = False,
@@ -188,9 +197,9 @@ def run_command(
     as_json: Annotated[bool, typer.Option("--json", "--jsonl", help="Print one JSON object a feed or page.")] = False,
     quiet: QuietOption = False,
 ) -> None:
-    """Follow the feeds: look at each when it is due, fetch what is new, look at young articles again.
+    """Follow the feeds: look at each when due, fetch what is new.
 
-    Runs until stopped. A run that was killed goes on where it was; Ctrl-C saves what has arrived and exits 130.
+    Looks at young articles again. Runs until stopped. A run that was killed goes on where it was; Ctrl-C saves what has arrived and exits 130.
     """
     from newsarc.archive.feedlist import FeedReport
 
@@ -222,16 +231,20 @@ def failures_command(
     allow_private: AllowPrivateOption = False,
     timeout: TimeoutOption = 60.0,
     max_size: MaxSizeOption = 20.0,
+    limit: LimitOption = 0,
     as_json: JsonOption = False,
     as_jsonl: JsonlOption = False,
     as_csv: CsvOption = False,
     quiet: QuietOption = False,
 ) -> None:
-    """What could not be fetched or imported, and why; --retry tries the addresses again."""
+    """What could not be fetched or imported, and why.
+
+    --retry tries the addresses again.
+    """
     if retry:
         options = fetch_options(delay, no_robots, user_agent, allow_private, timeout, max_size, 0, wayback=wayback)
         with open_archive(context, "write") as archive:
-            urls = [row["name"] for row in archive.failures() if row["kind"] == "fetch"]
+            urls = [row["name"] for row in archive.failures() if row["kind"] == "fetch"][: limit or None]
             if not urls:
                 raise stop(Exit.NOTHING, "no failed addresses")
             tally = Tally()
@@ -243,14 +256,14 @@ def failures_command(
         raise typer.Exit(int(tally.code))
     with open_archive(context, "read") as archive:
         form = chosen_format(as_json, as_jsonl, as_csv)
-        if not write_rows(archive.failures(), form, columns=FAILURE_COLUMNS, text=_failure_text):
+        if not write_rows(archive.failures()[: limit or None], form, columns=FAILURE_COLUMNS, text=_failure_text):
             raise stop(Exit.NOTHING, "no failures")
 
 
 def _follow(context: typer.Context, listings: list[FeedListing], tags: list[str] | None) -> None:
     with open_archive(context, "create") as archive:
         new = archive.feeds.add(listings, [query_text([tag]) for tag in tags or []])
-    echo(f"{new} feeds added, {len(listings) - new} followed already")
+    echo(f"{counted(new, 'feed')} added, {len(listings) - new} followed already")
     if not new:
         raise stop(Exit.NOTHING)
 
@@ -274,7 +287,8 @@ def _print_feed(report: FeedReport, as_json: bool, quiet: bool) -> None:
 def _feed_text(row: Any) -> str:
     state = row["outcome"] or "not looked at yet"
     reason = f" ({for_terminal(row['reason'])})" if row["reason"] and row["outcome"] != "ok" else ""
-    return f"{row['id']:>4}  {state}{reason}  next {row['next_poll_at']}  {for_terminal(row['title'] or '')}  {for_terminal(row['url'])}"
+    names = [for_terminal(row[field]) for field in ("title", "url") if row[field]]
+    return "  ".join([f"{row['id']:>4}", f"{state}{reason}", f"next {row['next_poll_at']}", *names])
 
 
 def _failure_text(row: Any) -> str:

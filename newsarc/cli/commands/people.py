@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -13,6 +13,7 @@ from newsarc.cli.app import (
     Exit,
     FromOption,
     JsonlOption,
+    JsonObjectOption,
     JsonOption,
     LimitOption,
     SourceOption,
@@ -20,12 +21,13 @@ from newsarc.cli.app import (
     ToOption,
     as_text,
     day,
+    offering,
     open_archive,
     query_text,
     required_article,
     stop,
 )
-from newsarc.cli.rows import chosen_format, field_line, to_json, write_rows
+from newsarc.cli.rows import chosen_format, counted, field_line, to_json, write_rows
 from newsarc.cli.terminal import echo, for_terminal, one_line
 
 if TYPE_CHECKING:
@@ -35,12 +37,13 @@ if TYPE_CHECKING:
 QUOTE_COLUMNS = ("id", "article_id", "status", "speaker", "speaker_role", "cue", "text", "kind", "implicit",
                  "confidence", "published", "source", "article", "url")  # fmt: skip
 SPEAKER_COLUMNS = ("id", "name", "quotes", "articles", "sources", "first", "last")
+KINDS = ("direct", "partial")
 _BARS = "▁▂▃▄▅▆▇█"
 
 PERSON = Annotated[str, typer.Argument(metavar="SPEAKER", help="Number or name of a speaker.")]
 
 speakers_app = typer.Typer(
-    help="The people and bodies that are quoted, most quoted first; and the human word on who is who.",
+    help="The people and bodies that are quoted, most quoted first.\n\nThe commands below say who is who; no rule ever changes that.",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -52,31 +55,61 @@ def register(app: typer.Typer) -> None:
     app.command("speaker")(speaker_command)
 
 
+def _statuses() -> tuple[str, ...]:
+    from newsarc.archive.quotations import SHOWN
+
+    return SHOWN
+
+
+def _citations() -> Iterable[str]:
+    from newsarc.export.citations import CITATIONS
+
+    return CITATIONS
+
+
 def quotes_command(
     context: typer.Context,
     query: Annotated[
         list[str] | None,
-        typer.Argument(metavar="QUERY", help="Words the quotation must hold, or a question: ماذا قال فلان عن كذا؟"),
+        typer.Argument(metavar="QUERY...", help="Words the quotation must hold, or a question: ماذا قال فلان عن كذا؟"),
     ] = None,
     speaker: SpeakerOption = None,
     about: Annotated[
-        str | None, typer.Option("--about", callback=as_text, help="Words in the quotation or its sentence.")
+        str | None,
+        typer.Option("--about", metavar="WORDS", callback=as_text, help="Words in the quotation or its sentence."),
     ] = None,
-    verb: Annotated[str | None, typer.Option("--verb", callback=as_text, help="Reporting verb: أكد, قال ...")] = None,
+    verb: Annotated[
+        str | None, typer.Option("--verb", metavar="VERB", callback=as_text, help="Reporting verb: أكد, قال ...")
+    ] = None,
     source: SourceOption = None,
     since: FromOption = None,
     until: ToOption = None,
-    kind: Annotated[str | None, typer.Option("--kind", help="direct or partial.")] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option("--kind", metavar="KIND", autocompletion=offering(lambda: KINDS), help="direct or partial."),
+    ] = None,
     min_confidence: Annotated[
-        float, typer.Option("--min-confidence", min=0, max=1, help="Only attributions at least this sure.")
+        float,
+        typer.Option("--min-confidence", metavar="0-1", min=0, max=1, help="Only attributions at least this sure."),
     ] = 0,
     status: Annotated[
-        str | None, typer.Option("--status", help="current, changed or vanished; default all three.")
+        str | None,
+        typer.Option(
+            "--status",
+            metavar="STATUS",
+            autocompletion=offering(_statuses),
+            help="current, changed or vanished; default all three.",
+        ),
     ] = None,
     oldest_first: Annotated[bool, typer.Option("--oldest-first", help="In order of time, not newest first.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show the rule that gave each speaker.")] = False,
     limit: LimitOption = 50,
-    form: Annotated[str | None, typer.Option("--as", help="Citations: markdown, bibtex or ris.")] = None,
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--as", metavar="FORMAT", autocompletion=offering(_citations), help="Citations: markdown, bibtex or ris."
+        ),
+    ] = None,
     as_json: JsonOption = False,
     as_jsonl: JsonlOption = False,
     as_csv: CsvOption = False,
@@ -94,7 +127,7 @@ def quotes_command(
         raise stop(Exit.USAGE, f"--as {form!r}: give one of {', '.join(CITATIONS)}")
     if not 0 <= min_confidence <= 1:  # nan passes the range of the option
         raise stop(Exit.USAGE, f"--min-confidence {min_confidence}: give a number from 0 to 1")
-    if kind not in (None, "direct", "partial"):
+    if kind not in (None, *KINDS):
         raise stop(Exit.USAGE, f"--kind {kind!r}: give direct or partial")
     if status not in (None, *SHOWN):
         raise stop(Exit.USAGE, f"--status {status!r}: give one of {', '.join(SHOWN)}")
@@ -147,7 +180,10 @@ def _explained(row: Any) -> str:
 @speakers_app.callback(invoke_without_command=True)
 def speakers_command(
     context: typer.Context,
-    name: Annotated[str | None, typer.Option("--name", "-n", help="Only those with this in their name.")] = None,
+    name: Annotated[
+        str | None,
+        typer.Option("--name", "-n", metavar="WORDS", callback=as_text, help="Only those with this in their name."),
+    ] = None,
     limit: LimitOption = 50,
     as_json: JsonOption = False,
     as_jsonl: JsonlOption = False,
@@ -174,7 +210,10 @@ def merge_command(
     speaker: PERSON,
     others: Annotated[list[str], typer.Argument(metavar="OTHER...", help="Numbers or names of the same person.")],
 ) -> None:
-    """Say that two or more speakers are one person; kept by every later import and reextract."""
+    """Say that two or more speakers are one person.
+
+    Kept by every later import and reextract.
+    """
     with _deciding(context) as archive:
         number = archive.merge_speakers(query_text([speaker]), [query_text([other]) for other in others])
         _report(archive, number)
@@ -184,11 +223,14 @@ def merge_command(
 def split_command(
     context: typer.Context,
     speaker: PERSON,
-    spelling: Annotated[str, typer.Argument(help="The spelling that is somebody else.")],
-    name: Annotated[str | None, typer.Option("--name", help="What to call the other person.")] = None,
+    spelling: Annotated[str, typer.Argument(metavar="SPELLING", help="The spelling that is somebody else.")],
+    name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="What to call the other person.")] = None,
     article: Annotated[str | None, typer.Option("--article", metavar="ID|URL", help="Only in this article.")] = None,
 ) -> None:
-    """Say that one spelling of a speaker is another person, everywhere or in one article."""
+    """Say that one spelling of a speaker is another person.
+
+    Everywhere, or in one article.
+    """
     with _deciding(context) as archive:
         number = archive.split_speaker(
             query_text([speaker]),
@@ -203,7 +245,9 @@ def split_command(
 def alias_command(
     context: typer.Context,
     speaker: PERSON,
-    spelling: Annotated[str, typer.Argument(help="Another name of this speaker, quoted so far or not.")],
+    spelling: Annotated[
+        str, typer.Argument(metavar="SPELLING", help="Another name of this speaker, quoted so far or not.")
+    ],
 ) -> None:
     """Say that a spelling always means this speaker."""
     with _deciding(context) as archive:
@@ -212,7 +256,9 @@ def alias_command(
 
 @speakers_app.command("rename")
 def rename_command(
-    context: typer.Context, speaker: PERSON, name: Annotated[str, typer.Argument(help="The name to show.")]
+    context: typer.Context,
+    speaker: PERSON,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The name to show.")],
 ) -> None:
     """Show a speaker under another name."""
     with _deciding(context) as archive:
@@ -236,11 +282,11 @@ def _deciding(context: typer.Context) -> Iterator[Archive]:
 def _report(archive: Archive, number: int) -> None:
     profile = archive.speaker(number)
     names = "، ".join(item["name"] for item in profile["names"])
-    echo(f"{number}  {for_terminal(profile['name'])}: {profile['quotes']} quotations; {for_terminal(names)}")
+    echo(f"{number}  {for_terminal(profile['name'])}: {counted(profile['quotes'], 'quotation')}; {for_terminal(names)}")
 
 
-def speaker_command(context: typer.Context, speaker: PERSON, as_json: JsonOption = False) -> None:
-    """One speaker: names, offices, reporting verbs, outlets, topics and a timeline."""
+def speaker_command(context: typer.Context, speaker: PERSON, as_json: JsonObjectOption = False) -> None:
+    """One speaker: names, offices, verbs, outlets, topics, timeline."""
     from newsarc.archive.people import UnknownSpeaker
 
     with open_archive(context, "read") as archive:
@@ -253,7 +299,7 @@ def speaker_command(context: typer.Context, speaker: PERSON, as_json: JsonOption
         return
     echo(f"{profile['id']}  {for_terminal(profile['name'])}")
     span = f", {profile['first'][:10]} to {profile['last'][:10]}" if profile["first"] else ""
-    echo(f"{profile['quotes']} quotations in {profile['articles']} articles{span}")
+    echo(f"{counted(profile['quotes'], 'quotation')} in {counted(profile['articles'], 'article')}{span}")
     for field in ("names", "roles", "verbs", "sources", "topics"):
         if profile[field]:
             echo(field_line(field, "، ".join(f"{item['name']} {item['count']}" for item in profile[field][:12])))

@@ -24,11 +24,17 @@ def register(app: typer.Typer) -> None:
 def serve_command(
     context: typer.Context,
     host: Annotated[
-        str, typer.Option("--host", help="Address to listen on; any but this machine's own needs a password.")
+        str,
+        typer.Option(
+            "--host", metavar="ADDRESS", help="Address to listen on; any but this machine's own needs a password."
+        ),
     ] = "127.0.0.1",
-    port: Annotated[int, typer.Option("--port", "-p", min=0, max=65535, help="0 for any free one.")] = 8765,
+    port: Annotated[
+        int, typer.Option("--port", "-p", metavar="N", min=0, max=65535, help="0 for any free one.")
+    ] = 8765,
     name: Annotated[
-        list[str] | None, typer.Option("--name", help="Another host name it is reached by (repeatable).")
+        list[str] | None,
+        typer.Option("--name", metavar="HOST", help="Another host name it is reached by; may be repeated."),
     ] = None,
     read_only: Annotated[bool, typer.Option("--read-only", help="No tags, notes or highlights.")] = False,
 ) -> None:

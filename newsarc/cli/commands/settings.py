@@ -7,8 +7,8 @@ from typing import Annotated, Any
 
 import typer
 
-from newsarc.cli.app import JsonOption, chosen_path
-from newsarc.cli.config import config_path, defaults, read_config, settings_in_force, unknown_options
+from newsarc.cli.app import Exit, JsonObjectOption, chosen_path, stop
+from newsarc.cli.config import config_path, defaults, has_config, read_config, settings_in_force, unknown_options
 from newsarc.cli.rows import to_json
 from newsarc.cli.terminal import complain, echo, for_terminal
 
@@ -21,30 +21,35 @@ def register(app: typer.Typer) -> None:
 def config_command(
     context: typer.Context,
     everything: Annotated[bool, typer.Option("--all", "-a", help="Also options that nothing has set.")] = False,
-    as_json: JsonOption = False,
+    as_json: JsonObjectOption = False,
 ) -> None:
-    """Show where the settings are, which archive is in force, and what is set by whom."""
+    """Show the settings, who made them, and the archive in force."""
     from newsarc.archive.connection import default_path
+    from newsarc.archive.errors import ArchiveError
 
     group: Any = context.find_root().command
-    given = defaults(read_config())
-    for name, table in given.items():
+    written = read_config()
+    given = defaults(written)
+    for name, table in written.items():
         if name in group.commands:
             for problem in unknown_options(name, table, group.commands[name]):
                 complain(f"newsarc: {config_path()}: {problem}")
     origin = context.find_root().obj["db_origin"]
-    archive = str(chosen_path(context) or default_path())
+    try:
+        archive = str(chosen_path(context) or default_path())
+    except ArchiveError as error:
+        raise stop(Exit.ARCHIVE, str(error)) from None
     if origin == "$NEWSARC_DB" and not os.environ.get("NEWSARC_DB"):
         origin = "default"
     in_force = [row for row in settings_in_force(group, given) if everything or row.origin != "default"]
     if as_json:
         facts = {
-            "file": str(config_path()), "file_exists": config_path().is_file(), "archive": archive,
+            "file": str(config_path()), "file_exists": has_config(), "archive": archive,
             "archive_origin": origin, "settings": [row._asdict() for row in in_force],
         }  # fmt: skip
         echo(to_json(facts, indent=2))
         return
-    echo(f"file     {for_terminal(str(config_path()))}{'' if config_path().is_file() else ' (not there)'}")
+    echo(f"file     {for_terminal(str(config_path()))}{'' if has_config() else ' (not there)'}")
     echo(f"archive  {for_terminal(archive)} ({origin})")
     for row in in_force:
         echo(f"{row.name} = {for_terminal(to_json(row.value))} ({row.origin})")

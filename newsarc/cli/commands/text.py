@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.app import Exit, check_encoding, check_kind, stop
+from newsarc.cli.app import EncodingOption, Exit, check_encoding, check_kind, kinds, offering, stop
 from newsarc.cli.normalize import normalize_command
 from newsarc.cli.rows import to_json
-from newsarc.cli.terminal import complain, echo
+from newsarc.cli.terminal import complain, echo, expect_input
 
 if TYPE_CHECKING:
     from newsarc.model import Article
@@ -23,14 +23,23 @@ def register(app: typer.Typer) -> None:
 
 
 def extract_command(
-    path: Annotated[str, typer.Argument(metavar="PATH|-", help="A saved page or a copied dump.")] = "-",
-    kind: Annotated[str, typer.Option("--as", help="auto, html, txt, or another kind that import takes.")] = "auto",
-    url: Annotated[str | None, typer.Option("--url", help="Address the page came from.")] = None,
-    encoding: Annotated[str | None, typer.Option("--encoding", help="Encoding, when finding it fails.")] = None,
+    path: Annotated[
+        str, typer.Argument(metavar="PATH|-", help="A saved page or a copied dump; - for standard input.")
+    ] = "-",
+    kind: Annotated[
+        str,
+        typer.Option(
+            "--as", metavar="KIND", autocompletion=offering(kinds), help="What it is: auto, txt, html, jsonl, warc ..."
+        ),
+    ] = "auto",
+    url: Annotated[str | None, typer.Option("--url", metavar="URL", help="Address the page came from.")] = None,
+    encoding: EncodingOption = None,
     explain: Annotated[bool, typer.Option("--explain", help="Show which rule gave each field.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON, the default without --explain.")] = False,
 ) -> None:
-    """Read a page or dump, or what an archive of pages holds, and print it as JSON. Touches no archive of ours.
+    """Read a page or dump and print what it holds as JSON.
+
+    Also each page of a WARC, mail or other container. Touches no archive of ours.
 
     --explain prints one line a field with the rule that gave it; with --json the rules stand under "provenance".
     """
@@ -40,6 +49,7 @@ def extract_command(
 
     check_kind(kind)
     check_encoding(encoding)
+    expect_input([path])
     read_any = found_text = failed = False
     for material in materials([path], kind=kind, url=url, encoding=encoding):
         try:

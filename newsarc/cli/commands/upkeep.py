@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import os
+from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from newsarc.cli.app import CsvOption, Exit, JsonlOption, JsonOption, QuietOption, open_archive, stop
-from newsarc.cli.rows import chosen_format, write_rows
+from newsarc.cli.app import (
+    CsvOption,
+    Exit,
+    JobsOption,
+    JsonlOption,
+    JsonOption,
+    LimitOption,
+    QuietOption,
+    open_archive,
+    stop,
+)
+from newsarc.cli.rows import chosen_format, counted, write_rows
 from newsarc.cli.terminal import complain, echo, for_terminal
 
 IMPORT_COLUMNS = ("import_id", "started_at", "finished_at", "name", "outcome", "reason", "article_id")
@@ -26,13 +38,14 @@ def register(app: typer.Typer) -> None:
 def imports_command(
     context: typer.Context,
     failed: Annotated[bool, typer.Option("--failed", help="Only what was not taken in.")] = False,
+    limit: LimitOption = 0,
     as_json: JsonOption = False,
     as_jsonl: JsonlOption = False,
     as_csv: CsvOption = False,
 ) -> None:
     """What each import made of each of its items, newest first."""
     with open_archive(context, "read") as archive:
-        rows = archive.imports(failed)
+        rows = islice(archive.imports(failed), limit or None)
         if not write_rows(rows, chosen_format(as_json, as_jsonl, as_csv), columns=IMPORT_COLUMNS, text=_import_text):
             raise stop(Exit.NOTHING, "nothing was imported" if not failed else "nothing failed")
 
@@ -40,19 +53,24 @@ def imports_command(
 def backup_command(
     context: typer.Context, destination: Annotated[Path, typer.Argument(metavar="DEST", help="File to write.")]
 ) -> None:
-    """Copy the archive safely, also while it is in use, and check the copy."""
-    if destination.exists():
-        raise stop(Exit.USAGE, f"{destination}: exists already; name another file")
+    """Copy the archive, also while it is in use, and check the copy."""
+    from newsarc.archive.errors import BackupExists, BackupNotWritten
+
     with open_archive(context, "read") as archive:
         try:
             archive.back_up(destination)
-        except OSError as error:
-            raise stop(Exit.ALL_FAILED, f"{destination}: cannot be written ({error.strerror})") from None
-    echo(f"{destination}: {destination.stat().st_size} bytes, checked")
+        except BackupExists as error:
+            raise stop(Exit.USAGE, str(error)) from None
+        except BackupNotWritten as error:
+            raise stop(Exit.ALL_FAILED, str(error)) from None
+    echo(f"{for_terminal(str(destination))}: {destination.stat().st_size} bytes, checked")
 
 
 def check_command(context: typer.Context) -> None:
-    """Check the file, the captures' digests, the quotations' places and the search index."""
+    """Check the file, captures, quotations and search index.
+
+    The captures against their SHA-256, the quotations against their texts.
+    """
     with open_archive(context, "read") as archive:
         found = archive.check()
     for problem in found:
@@ -63,29 +81,34 @@ def check_command(context: typer.Context) -> None:
 
 
 def reindex_command(context: typer.Context) -> None:
-    """Build the search index anew from the archived articles; nothing is imported again."""
+    """Build the search index anew from the archived articles.
+
+    Nothing is imported again.
+    """
     with open_archive(context, "write") as archive:
-        echo(f"{archive.reindex()} articles indexed")
+        echo(f"{counted(archive.reindex(), 'article')} indexed")
 
 
 def reextract_command(
     context: typer.Context,
     dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Count what would change; write nothing.")] = False,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Worker processes.")] = 1,
+    jobs: JobsOption = 0,
     quiet: QuietOption = False,
 ) -> None:
-    """Read every article again from its capture, with what newsarc has learnt since.
+    """Read every article again from its capture.
 
-    Articles keep their numbers; a reading that differs becomes a new revision marked reread; what you said about
+    With what newsarc has learnt since. Articles keep their numbers; a reading that differs becomes a new revision marked reread; what you said about
     speakers stands. Safe to interrupt and to run again.
     """
     with open_archive(context, "write") as archive:
-        summary = archive.reextract(dry_run=dry_run, jobs=jobs)
+        summary = archive.reextract(dry_run=dry_run, jobs=jobs or os.cpu_count() or 1)
     if not quiet:
         for report in summary.problems:
             complain(f"newsarc: {report.name}: {report.reason}")
         counts = ", ".join(f"{count} {outcome}" for outcome, count in sorted(summary.counts.items()))
-        echo(f"{summary.total} articles{' (dry run)' if dry_run else ''}: {counts or 'nothing to read again'}")
+        echo(
+            f"{counted(summary.total, 'article')}{' (dry run)' if dry_run else ''}: {counts or 'nothing to read again'}"
+        )
     if summary.problems and summary.total == len(summary.problems):
         raise stop(Exit.ALL_FAILED)
     if summary.problems:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -15,15 +16,19 @@ from newsarc.cli.app import (
     LimitOption,
     SourceOption,
     day,
+    offering,
     open_archive,
     query_text,
     required_article,
     stop,
 )
 from newsarc.cli.rows import chosen_format, to_json, write_rows
-from newsarc.cli.terminal import echo, for_terminal, is_terminal, use_color
+from newsarc.cli.terminal import echo, for_terminal, is_terminal, isolate, show_controls, use_color
 
 if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
     from newsarc.archive.history import Edit
 
 HISTORY_COLUMNS = ("number", "captured_at", "change", "words_added", "words_removed", "quotes", "quotes_kept",
@@ -40,6 +45,8 @@ CHANGE_COLUMNS = (
     "url",
 )
 DUPLICATE_COLUMNS = ("group", "id", "url", "title", "source", "published")
+_FRAME = 7
+"""Columns that the frame of two columns takes: three lines and a space on either side of each text."""
 _COLORS = {"insert": "\x1b[32m", "delete": "\x1b[31m"}
 _MARKS = {"insert": ("{+", "+}"), "delete": ("[-", "-]")}
 
@@ -60,7 +67,7 @@ def history_command(
     as_jsonl: JsonlOption = False,
     as_csv: CsvOption = False,
 ) -> None:
-    """The revisions of an article, oldest first, and what kind of change each was."""
+    """The revisions of an article, and what kind of change each was."""
     with open_archive(context, "read") as archive:
         rows = archive.history(required_article(archive, article))
         write_rows(rows, chosen_format(as_json, as_jsonl, as_csv), columns=HISTORY_COLUMNS, text=_history_text)
@@ -77,7 +84,10 @@ def diff_command(
     side: Annotated[bool, typer.Option("--side-by-side", "-y", help="Old and new in two columns.")] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """What changed between two revisions, word by word; exit code 1 when nothing did."""
+    """What changed between two revisions, word by word.
+
+    Exit code 1 when nothing did.
+    """
     with open_archive(context, "read") as archive:
         article_id = required_article(archive, article)
         numbers = [
@@ -101,12 +111,23 @@ def diff_command(
         raise stop(Exit.NOTHING)
 
 
+def _classes() -> Iterable[str]:
+    from newsarc.archive.changes import CHANGES
+
+    return CHANGES
+
+
 def changes_command(
     context: typer.Context,
-    since: Annotated[str | None, typer.Option("--since", help="Captured on or after this day.")] = None,
+    since: Annotated[str | None, typer.Option("--since", metavar="DAY", help="Captured on or after this day.")] = None,
     kind: Annotated[
         str | None,
-        typer.Option("--class", help="typographic, metadata, minor, headline, substantive or reread."),
+        typer.Option(
+            "--class",
+            metavar="CLASS",
+            autocompletion=offering(_classes),
+            help="typographic, metadata, minor, headline, substantive or reread.",
+        ),
     ] = None,
     source: SourceOption = None,
     limit: LimitOption = 50,
@@ -133,7 +154,10 @@ def dups_command(
     as_jsonl: JsonlOption = False,
     as_csv: CsvOption = False,
 ) -> None:
-    """Articles with nearly the same text, such as one agency's report in several outlets, in groups."""
+    """Articles with nearly the same text, in groups.
+
+    As when several outlets print one agency's report.
+    """
     with open_archive(context, "read") as archive:
         rows = ({"group": number, **row} for number, group in enumerate(archive.duplicates(), 1) for row in group)
         if not write_rows(
@@ -146,20 +170,30 @@ def tag_command(
     context: typer.Context,
     article: ArticleArgument,
     tags: Annotated[list[str] | None, typer.Argument(metavar="TAG...", help="Tags to give; none to list them.")] = None,
-    remove: Annotated[list[str] | None, typer.Option("--remove", "-r", help="A tag to take away.")] = None,
+    remove: Annotated[
+        list[str] | None, typer.Option("--remove", "-r", metavar="TAG", help="A tag to take away; may be repeated.")
+    ] = None,
 ) -> None:
     """Tag an article, take tags away, or list them."""
+    from newsarc.archive.labels import checked_tag
+
+    for tag in tags or []:
+        try:
+            checked_tag(query_text([tag]))
+        except ValueError as error:
+            raise stop(Exit.USAGE, f"tag {tag!r}: give {error}") from None
     with open_archive(context, "write" if tags or remove else "read") as archive:
         article_id = required_article(archive, article)
-        try:
-            for tag in tags or []:
-                archive.tag(article_id, query_text([tag]))
-        except ValueError as error:
-            raise stop(Exit.USAGE, str(error)) from None
-        for tag in remove or []:
-            archive.untag(article_id, query_text([tag]))
-        for row in archive.labels(article_id)["tags"]:
+        for tag in tags or []:
+            archive.tag(article_id, query_text([tag]))
+        missing = [tag for tag in remove or [] if not archive.untag(article_id, query_text([tag]))]
+        standing = archive.labels(article_id)["tags"]
+        for row in standing:
             echo(for_terminal(row["tag"]))
+    if missing:
+        raise stop(Exit.NOTHING, f"no such tag: {', '.join(missing)}")
+    if not (standing or tags or remove):
+        raise stop(Exit.NOTHING, "no tags; `newsarc tag ID TAG` gives one")
 
 
 def _history_text(row: Any) -> str:
@@ -194,14 +228,23 @@ def _print_columns(edits: list[Edit]) -> None:
         return
     from rich.console import Console
     from rich.table import Table
-    from rich.text import Text
 
+    console = Console(no_color=not use_color())
+    width = max((console.width - _FRAME) // 2, 1)
     table = Table(show_header=False, expand=True)
     for _ in range(2):
         table.add_column(ratio=1, overflow="fold")
     for old, new in rows:
-        table.add_row(Text(for_terminal(old)), Text(for_terminal(new)))
-    Console(no_color=not use_color()).print(table)
+        table.add_row(_cell(old, console, width), _cell(new, console, width))
+    console.print(table)
+
+
+def _cell(text: str, console: Console, width: int) -> Text:
+    """``text`` in lines of ``width``, each isolated by itself: the end of a line ends every isolate that is open."""
+    from rich.text import Text
+
+    lines = Text(show_controls(text)).wrap(console, width, overflow="fold")
+    return Text("\n".join(isolate(line.plain.rstrip()) for line in lines))
 
 
 def _marked(edit: Edit) -> str:
@@ -210,9 +253,11 @@ def _marked(edit: Edit) -> str:
 
 
 def _colored(edits: list[Edit]) -> str:
-    return "".join(
-        f"{_COLORS[edit.operation]}{for_terminal(_marked(edit))}\x1b[0m"
+    """The edits in colour, each line isolated as a whole: one isolate an edit would put them in order from left to right."""
+    text = "".join(
+        f"{_COLORS[edit.operation]}{show_controls(_marked(edit))}\x1b[0m"
         if edit.operation != "equal"
-        else for_terminal(edit.text)
+        else show_controls(edit.text)
         for edit in edits
     )
+    return "\n".join(isolate(line) for line in text.split("\n"))

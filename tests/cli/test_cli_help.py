@@ -1,0 +1,90 @@
+"""What ``--help`` and completion say: of every command, in one voice."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Any
+
+import pytest
+import typer
+
+from newsarc.cli.app import COMMANDS, app
+
+
+def walk(group: Any, name: str = "") -> Iterator[tuple[str, Any]]:
+    for each, command in group.commands.items():
+        path = f"{name} {each}".strip()
+        yield path, command
+        if hasattr(command, "commands"):
+            yield from walk(command, path)
+
+
+@pytest.fixture(scope="module")
+def group() -> Any:
+    for module in dict.fromkeys(COMMANDS.values()):
+        import_module(f"newsarc.cli.commands.{module}").register(app)
+    return typer.main.get_command(app)
+
+
+def test_every_option_is_explained_and_its_value_named(group: Any) -> None:
+    for path, command in walk(group):
+        context = command.make_context(path, [], resilient_parsing=True)
+        for option in command.params:
+            assert option.help and option.help[-1] in ".؟", (path, option.name)
+            if option.param_type_name == "option" and not option.is_flag:
+                assert re.fullmatch(r"[A-Z|-]+|0-1", option.make_metavar(ctx=context)), (path, option.name)
+            if option.multiple:
+                assert "may be repeated" in option.help, (path, option.name)
+
+
+def test_one_option_means_one_thing(group: Any) -> None:
+    """Options of one name take the same kind of value, and have the same short name wherever they have one."""
+    met: dict[str, tuple[str, bool, str]] = {}
+    for path, command in walk(group):
+        for option in command.params:
+            if option.param_type_name != "option" or option.is_eager:
+                continue
+            long = next(name for name in option.opts if name.startswith("--"))
+            short = "".join(name for name in option.opts if not name.startswith("--"))
+            if long in ("--json", "--name", "--tag", "--as"):  # rows or one object; a speaker or a host; one or several
+                continue
+            found = (short, option.is_flag, str(option.metavar))
+            assert met.setdefault(long, found) == found, (path, long)
+
+
+def test_commands_are_listed_in_order_and_in_whole_sentences(run) -> None:
+    listed = [line.split()[0] for line in run("--help").stdout.splitlines() if re.match(r"  [a-z]", line)]
+    assert [name for name in listed if name in COMMANDS] == list(COMMANDS)
+    for command in ([], ["feeds"], ["speakers"]):
+        lines = run(*command, "--help").stdout.split("Commands:\n")[1].split("\n\n")[0].splitlines()
+        assert lines and all(line.endswith(".") and not line.endswith("..") for line in lines), lines
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("newsarc se", ["search", "serve"]),
+        ("newsarc speakers m", ["merge"]),
+        ("newsarc search --sort ", ["rank", "date"]),
+        ("newsarc export --as e", ["epub"]),
+        ("newsarc import --as w", ["warc", "wacz"]),
+        ("newsarc quotes --as ", ["markdown", "bibtex", "ris"]),
+        ("newsarc quotes --status c", ["current", "changed"]),
+        ("newsarc quotes --kind ", ["direct", "partial"]),
+        ("newsarc changes --class m", ["metadata", "minor"]),
+        ("newsarc normalize --level ", ["clean", "normal", "folded"]),
+        ("newsarc normalize --without l", ["lines", "letters"]),
+    ],
+)
+def test_completion(words: str, offered: list[str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", "import sys; sys.argv = ['newsarc']; from newsarc.__main__ import main; main()"], capture_output=True, text=True, check=False,
+        env={**os.environ, "_NEWSARC_COMPLETE": "complete_bash", "COMP_WORDS": words,
+              "COMP_CWORD": str(words.count(" "))},
+    )  # fmt: skip
+    assert done.stdout.split() == offered, done.stderr
