@@ -56,8 +56,9 @@ _ISO_TIME = re.compile(r"T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+\-]\d{2}:?\
 _UPDATE = re.compile(r"updat|aktual|modif|تحديث|تعديل|بروز", re.IGNORECASE)
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
 _URL_DATE = re.compile(
-    r"(?<!\d)((?:19|20)\d{2})([/\-_]?)(0?[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01]|[1-9](?=[/\-_.]))(?!\d)"
+    r"(?<!\d)((?:19|20)\d{2})(?:([/\-_])(0?[1-9]|1[0-2])\2|(0[1-9]|1[0-2]))(0[1-9]|[12]\d|3[01]|[1-9](?=[/\-_.]))(?!\d)"
 )
+"""Without signs between them all digits are there: stories are numbered too."""
 
 _OLD_YEARS = "1700"
 """Smaller numbers are years of the Hijri or the Persian calendar."""
@@ -172,7 +173,7 @@ def date_in_url(url: str) -> str | None:
     """The day (``YYYY-MM-DD``) that the path of ``url`` states, as in ``/2024/05/20/``, ``/2024-5-20/``,
     ``20240520``."""
     for match in _URL_DATE.finditer(url[:2000]):
-        iso = _iso(match[1], match[3], match[4])
+        iso = _iso(match[1], match[3] or match[4], match[5])
         if iso and iso > _FIRST_PAGES:
             return iso
     day_first = _URL_DAY_FIRST.search(url[:2000])
