@@ -37,8 +37,11 @@ _RUBRIC_PAGE = re.compile(
 """How outlets build the addresses of rubrics."""
 _CRUMBS = re.compile(r"bread-?cr?umb|pathway|(?:^|[\s_-])crumbs?(?:$|[\s_-])", re.IGNORECASE)
 _MAX_CRUMBS = 20
+_TRAIL_SIGNS = re.compile(r"\s[/›»>«‹<\\]\s")
+_LINE = 200
 _TAG_BOX = re.compile(r"(?:^|[\s_-]|(?<=[a-z]))(?:[Tt]ags?|[Kk]eywords?|[Hh]ashtags?|topics)(?:$|[\s_-]|(?=[A-Z]))")
 _TAG_PAGE = re.compile(r"/(?:tags?|keywords?|hashtags?|وسم|وسوم|الوسوم)/|[?&](?:tags?|keyword)=", re.IGNORECASE)
+_RELATED_TAGS = re.compile(r"related[-_]?(?:tags?|topics|keywords)", re.IGNORECASE)
 _CRUMBS_REACH = 300
 """Elements above the headline among which the trail stands."""
 _RUBRIC = re.compile(
@@ -190,9 +193,14 @@ class Evidence:
         """Texts of the tag links at the body's end: those of ``rel=tag``, else those that lead to tags' pages."""
         links = self._end_links
         marked = [text for link, text in links if "tag" in (self.tree.get(link, "rel") or "").lower().split()]
-        return marked or [
-            text for link, text in links if self._leads_to_tag(link) and not self.context.is_elsewhere(link)
+        return marked or [text for link, text in links if self._leads_to_tag(link) and self._is_ours(link)]
+
+    def _is_ours(self, link: int) -> bool:
+        """Whether a link stands in no other story's part of the page; a box of "related tags" is this one's."""
+        around = [
+            n for n in islice(self.tree.ancestors(link), 3) if _RELATED_TAGS.search(self.tree.get(n, "class") or "")
         ]
+        return not self.context.is_elsewhere(self.tree.parents[around[-1]] if around else link)
 
     def listed_tags(self) -> list[str]:
         """Short links at the body's end that microdata or RDFa call tags, or in a box named for tags, or after a label such
@@ -255,7 +263,8 @@ class Evidence:
                 element
             ] <= last:
                 links = [n for n in range(element, tree.ends[element]) if tree.tags[n] == "a"]
-                if texts := [text for text in map(tree.line, links[:_MAX_CRUMBS]) if text]:
+                texts = map(tree.line, links[:_MAX_CRUMBS]) if links else _TRAIL_SIGNS.split(tree.line(element)[:_LINE])
+                if texts := [text for text in texts if text]:
                     return texts
         return []
 

@@ -13,6 +13,13 @@ HEADLINE = "افتتاح جسر جديد على نهر الفرات"
         (f"<title>{HEADLINE} | الميدان برس</title><h1>{HEADLINE}</h1>", "الميدان برس"),
         ("<p>نص", "almidan.example"),
         (f"<title>{HEADLINE} - Almidan - صوت المدينة</title><h1>{HEADLINE}</h1>", "Almidan"),  # its motto last
+        (
+            f"<title>Almidan : {HEADLINE} - اقتصاد - 05/03/2024</title><h1>{HEADLINE}</h1>",
+            "Almidan",
+        ),  # on the other side
+        (f"<title>{HEADLINE} - صوت المدينة - 05/03/2024</title><h1>{HEADLINE}</h1>", "صوت المدينة"),  # a day is no name
+        (f"<title>وكالة الميدان الإخبارية</title><h1>{HEADLINE}</h1>", "وكالة الميدان الإخبارية"),  # one for all pages
+        (f"<title>تفاصيل افتتاح الجسر</title><h1>{HEADLINE}</h1>", "almidan.example"),  # other words for the headline
     ],
 )
 def test_source(metadata, html, source):
@@ -63,6 +70,15 @@ def test_source(metadata, html, source):
         (f"<h1>{HEADLINE}</h1><p class=category>10 مارس 2025</p>", None),
         (f"<nav class=crumbs><a href=/e>أعداد</a><a href=/n>06/2019</a></nav><h1>{HEADLINE}</h1>", "أعداد"),
         (f"<nav class=main><a href=/e>اقتصاد</a></nav><h1>{HEADLINE}</h1>", None),
+        (f"<div><a href=/>الرئيسية</a> » <a href=/section/index/9>رياضة</a></div><h1>{HEADLINE}</h1>", "رياضة"),
+        (f"<p class=chip><a href=/local>محليات</a></p><h1>{HEADLINE}</h1>", "محليات"),  # whatever the element is called
+        (f"<p><a href=/lebanon>لبنان</a> | <a href=/lebanon/local>قضايا</a></p><h1>{HEADLINE}</h1>", "قضايا"),
+        (f"<p><a href=/ar>عربي</a> <a href=/en>English</a></p><h1>{HEADLINE}</h1>", None),  # languages
+        (f"<p><a href=/author/7>هند الراوي</a></p><h1>{HEADLINE}</h1>", None),
+        (f"<p><a href=/n/4410>خبر آخر</a></p><h1>{HEADLINE}</h1>", None),  # a story
+        (f"<p><a href=/local>محليات</a></p><p>نص بينهما</p><h1>{HEADLINE}</h1>", None),
+        ("".join(f"<a href=/{name}>{name}</a>" for name in "abcdef") + f"<h1>{HEADLINE}</h1>", None),  # a menu
+        (f"<div class=breadcrumb>الرئيسية / محليات</div><h1>{HEADLINE}</h1>", "محليات"),  # a trail without links
         ("<p>نص", None),
     ],
 )
@@ -175,6 +191,10 @@ def test_printed_tag_links(metadata):
     named = "<div><a href=/tags/1>الفرات</a> <a href='/search?tag=2'>جسور</a> <a href=/news/3>خبر آخر</a></div>"
     page = f"<h1>{HEADLINE}</h1><div id=text><p>نص</p></div>{named}"
     assert metadata(page, body="text").tags == ["الفرات", "جسور"]  # by where they lead
+    footer = f"<article><h1>{HEADLINE}</h1><div id=text><p>نص</p></div><footer>{named}</footer></article>"
+    assert metadata(f"<body>{footer}", body="text").tags == ["الفرات", "جسور"]  # the article's own footer
+    related = f"<h1>{HEADLINE}</h1><div id=text><p>نص</p></div><div class=relatedTags>{named}</div>"
+    assert metadata(related, body="text").tags == ["الفرات", "جسور"]
     aside = f"<h1>{HEADLINE}</h1><div id=text><p>نص</p></div><div class=sidebar>{named}</div>"
     assert metadata(aside, body="text").tags == []
 
