@@ -103,7 +103,7 @@ def _says_it_is_lead(page: Blocks, number: int, headline: int) -> bool:
     if number == headline + 1:
         return block.tag in _SECOND_HEADINGS or is_named
     before = page.blocks[number - 1]
-    is_excerpt = before.length >= _MIN_NAMED and before.link_length > 0.5 * before.length
+    is_excerpt = before.link_length >= max(_MIN_NAMED, 0.5 * before.length)
     return is_named and not is_excerpt
 
 

@@ -15,7 +15,7 @@ _CREDIT = re.compile(
     r"|(?:صورة|الصورة|تصوير|مصدر الصورة|الصور)\s?:|هل تسمح بعرض المحتوى|(?:تخط[ىي]|نهاية) \S{1,20} مشاركة|\(?(?:جاری ہے|يتبع|continued)[.…]{0,3}\)?$"
     r"|(?:استمع|listen)\b[^.!?؟\d]{0,25}(?:\d{1,2}:\d{2}\W{0,3}|\d{1,2} ?(?:دقائق|دقيقة|ثانية|ثوان|min\w{0,5})\W{0,3}|\W(?:دقيقة|دقيقتان|دقيقتين)\W{0,3}){1,3}$"
     r"|هل (?:وجدت|لاحظت|رصدت|رأيت|هناك|يوجد)(?:م)? (?:أي |أية )?(?:خطأ|خطا|أخطاء)\b|عدم الإساءة للكاتب"
-    r"|متصفحك لا يدعم |your browser does not support )",
+    r"|متصفحك لا يدعم |your browser does not support |to view this video please enable javascript)",
     re.IGNORECASE,
 )
 _PICTURE_AGENCY = re.compile(
@@ -34,7 +34,7 @@ _CALL = re.compile(
 )
 _CALLS = (
     r"تابعونا|تابعوا|تابعنا|تابع (?:آخر|أحدث|أهم|المزيد|كل)|اشتر(?:ك|كوا) (?:في|الآن|ب)|للاشتراك|للانضمام|انضم(?:وا)? (?:إلى|الى|ل)"
-    r"|حم[ّ]?ل(?:وا)? |احصل(?:وا)? على"
+    r"|متابعة (?:آخر |أهم )?(?:ال)?أخبار|حم[ّ]?ل(?:وا)? |احصل(?:وا)? على"
 )
 _ARABIC_CALL = re.compile(rf"{_CALLS}|تصلك|يصلك|لمتابعة|يمكنك|لا تنس|اضغط")
 """Alternatives that each begin with a letter are searched for many times faster than nested ones."""
@@ -144,8 +144,12 @@ _ADDRESS = re.compile(
 )
 """A short link, the writer's mail or account: alone, or after a label that says so."""
 _SIGN = re.compile(r"[^\W_\u0640]")
-_AGENCIES = ("وكالات", "الوكالات", "مواقع", "فرانس24", "afp", "reuters", "ap")
-_INITIALS = re.compile(r"^(?=[^./]{1,8}[./])\W{0,2}\w{1,2}(?:[\s./–-]{1,3}\w{1,2}){1,7}\W{0,2}$")
+_AGENCIES = ("وكالات", "الوكالات", "مواقع", "فرانس24", "dw", "afp", "reuters", "ap")
+_RULE = "=-_–—\u0640*. "
+"""Signs of a line drawn under a text."""
+_INITIALS = re.compile(r"^(?=[^./]{1,8}[./])\W{0,2}\w{1,2}(?:[\s./،,–-]{1,3}\w{1,2}){1,7}\W{0,2}$")
+_SHORT_NAMES = re.compile(r"^(?=[^.]{1,12}\.)[^\W\d_]{2,6}(?:/(?:[^\W\d_]{2,6}|[^\W\d_](?:\.[^\W\d_]){0,2})){2,4}$")
+"""«نوف/ع.ع/خميس»: reporter and editors by initials and given names."""
 _SIGNED = re.compile(r"^\W{0,2}([^\W\d_]{2,10})\s?(?:/\s?[^\W\d_]{2,12}(?:\s[^\W\d_]{2,12}){0,3}\s?){1,3}/?\W{0,2}$")
 """«وام/سالم العلي/ منى أحمد»: an agency, its reporter and its editor."""
 _LONGEST_INITIALS = 2
@@ -269,6 +273,9 @@ def is_byline(block: Block) -> bool:
 
 def _names_agencies(text: str) -> bool:
     """Whether initials and agencies are all that is in a line: «س.ع/ م.ك (رويترز)»."""
+    text = text.lstrip(_RULE)
+    if _SHORT_NAMES.match(text):
+        return True
     words = f" {key(text)} "
     rest = words
     for agency in _agencies():

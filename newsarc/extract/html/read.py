@@ -17,6 +17,7 @@ from newsarc.extract.html.state_bodies import MIN_BODY, bodies_in_scripts, is_ma
 from newsarc.extract.html.verdict import judge
 from newsarc.extract.html.worth import MIN_PARAGRAPH
 from newsarc.extract.metadata import Metadata, StructuredData, extract_metadata, parse_structured
+from newsarc.extract.metadata.signature import name_in_line
 from newsarc.extract.outlets.apply import Ruled
 from newsarc.extract.outlets.registry import find_rule
 from newsarc.extract.quotes.deferred import DeferredQuotes
@@ -110,7 +111,8 @@ def _without_byline(page: Blocks, kept: list[int], author: str) -> list[int]:
     if len(kept) <= _MOST_ABOVE:
         return kept
     names = author_names(author)
-    ends = {n for n in kept[:_MOST_ABOVE] if all(name in page.blocks[n].text for name in names)}
+    first = {n: page.blocks[n].text for n in kept[:_MOST_ABOVE]}
+    ends = {n for n, text in first.items() if all(name in text for name in names) or name_in_line(text)}
     if page.blocks[kept[-1]].text.startswith(names[0]):
         ends.add(kept[-1])
     return [n for n in kept if n not in ends or _is_sentence(page.blocks[n].text, len(author) + _BESIDE_NAME)]

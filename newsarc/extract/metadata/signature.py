@@ -22,6 +22,8 @@ from newsarc.extract.tree import Tree
 _LONGEST = 60
 """Characters of a line that holds a name, a place and an agency."""
 _MOST_LINES = 4
+_FOLLOW_US = re.compile(r"https?://|تلغرام|تليغرام|تلجرام|واتس|فيسبوك|فيس بوك|تويتر|يوتيوب|تابعونا")
+"""What stands below the signature of an agency's report: where else to read it."""
 _LONGEST_ROW, _MOST_IN_ROW, _ROW_DEPTH = 100, 12, 3
 _LINE = re.compile(r"[\u0621-\u0670\d.]+(?:[\s\u0640/،,:\-–—|]{1,4}[\u0621-\u0670\d.]+){1,9}[\s:]{0,3}")
 _ARABIC = re.compile(r"[\s\u200f\xa0\d.\-–—|]*[\u0621-\u064a]")
@@ -53,7 +55,8 @@ def signed_names(evidence: Evidence, outlet: Collection[str] = frozenset()) -> I
 
 def _last_line(evidence: Evidence) -> Iterator[str]:
     """The name that is the last line of the text, where the text does not speak of it and it leads nowhere."""
-    for piece in evidence.body_end[:1]:
+    last = (piece for piece in evidence.body_end[:_MOST_LINES] if not _FOLLOW_US.search(piece.text[:PARAGRAPH]))
+    for piece in islice(last, 1):
         is_own = evidence.tree.tags[piece.element] != "a" and not evidence.context.is_elsewhere(piece.element)
         name = name_in_line(piece.text, is_bold=True) if is_own and _ARABIC.match(piece.text) else ""
         if name and evidence.body_text.count(name) == 1:
