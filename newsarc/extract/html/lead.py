@@ -73,11 +73,13 @@ def _headline(blocks: Sequence[Block], first: int, title: str | None) -> int | N
 
 def _is_lead(page: Blocks, number: int, known: str, headline: int | None) -> bool:
     block = page.blocks[number]
-    if block.link_length > 0.4 * block.length or block.tag not in _LEAD_TAGS or is_notice(block):
+    flags = page.zones[block.zone].flags
+    may_lead = block.tag in _LEAD_TAGS or (block.tag == "td" and flags & LEAD)
+    if block.link_length > 0.4 * block.length or not may_lead or is_notice(block):
         return False
     if block_label(block) and not may_be_prose(block):
         return False
-    if page.zones[block.zone].flags & PICTURE and block.length < _LONG_LEAD:
+    if flags & PICTURE and block.length < _LONG_LEAD:
         return False
     if block.length >= _SAME and block.text[:_SAME] in known:
         return True

@@ -36,7 +36,7 @@ _CALLS = (
     r"تابعونا|تابعوا|تابعنا|تابع (?:آخر|أحدث|أهم|المزيد|كل)|اشتر(?:ك|كوا) (?:في|الآن|ب)|للاشتراك|للانضمام|انضم(?:وا)? (?:إلى|الى|ل)"
     r"|متابعة (?:آخر |أهم )?(?:ال)?أخبار|حم[ّ]?ل(?:وا)? |احصل(?:وا)? على"
 )
-_ARABIC_CALL = re.compile(rf"{_CALLS}|تصلك|يصلك|لمتابعة|يمكنك|لا تنس|اضغط")
+_ARABIC_CALL = re.compile(rf"{_CALLS}|تصلك|يصلك|لمتابعة|يمكنك|لا تنس|اضغط|انقر")
 """Alternatives that each begin with a letter are searched for many times faster than nested ones."""
 _OPENING_CALL = re.compile(rf"(?:^|[.!?؟:،؛…|–—-])\W{{0,4}}(?:لمتابعة .{{1,40}})?(?:{_CALLS})|\b(?:تصلك|يصلك)")
 """Calls are spelt like verbs of the past («انضم إلى الاتفاق 40 دولة»), so they must open a sentence, or name a channel that is
@@ -48,7 +48,7 @@ _CHANNELS = (
 )  # fmt: skip
 _OWN_CHANNEL = re.compile(
     r"\b(?:قنات|قنوات|تطبيق|صفحت|صفحات|حساب|حسابات|منصات|نشرت|مجموعت)نا\b|بريدكم?\b|على هاتفكم?\b|التطبيق (?:من هنا|مجان)|النشرة (?:البريدية|اليومية|الإخبارية)"
-    r"|\bاضغط(?:وا)? هنا\b|\b(?:الإشعارات|التنبيهات) لت?صل"
+    r"|\b(?:اضغط|انقر)(?:وا)? هنا\b|\b(?:الإشعارات|التنبيهات) لت?صل"
 )
 _SERVICE = re.compile(
     r"تلغرام|تيليغرام|تلجرام|تليجرام|تيليجرام|واتس|فيسبوك|فيس بوك|تويتر|نستغرام|نستجرام|يوتيوب|جوجل نيوز|غوغل نيوز|أخبار (?:جوجل|غوغل|قوقل)|بودكاست|سبوتيفاي|أنغامي"
@@ -145,7 +145,7 @@ _ADDRESS = re.compile(
 """A short link, the writer's mail or account: alone, or after a label that says so."""
 _SIGN = re.compile(r"[^\W_\u0640]")
 _AGENCIES = ("وكالات", "الوكالات", "مواقع", "فرانس24", "dw", "afp", "reuters", "ap")
-_RULE = "=-_–—\u0640*. "
+_RULE = "=-_–—\u0640*./ "
 """Signs of a line drawn under a text."""
 _INITIALS = re.compile(r"^(?=[^./]{1,8}[./])\W{0,2}\w{1,2}(?:[\s./،,–-]{1,3}\w{1,2}){1,7}\W{0,2}$")
 _SHORT_NAMES = re.compile(r"^(?=[^.]{1,12}\.)[^\W\d_]{2,6}(?:/(?:[^\W\d_]{2,6}|[^\W\d_](?:\.[^\W\d_]){0,2})){2,4}$")

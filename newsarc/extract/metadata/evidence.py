@@ -64,6 +64,8 @@ MAYBE_DATE = re.compile(r"\d(?:\d{3}|\s?[./\-]\s?\d|\s[^\W\d]{3,9}\s\d\d\b)")
 _PARTS_OF_HEADLINE = frozenset({"span", "small", "time", "em", "i", "div"})
 _LONGEST_TAG_LABEL = 30
 _MOST_TAG_SPACES = 3
+_MOST_BESIDE_TAGS = 20
+"""Characters of label and commas beside links to tags."""
 _MAX_SCANNED = 20_000
 _MAX_FOUND = 60
 _LONG_TEXT = 240
@@ -200,7 +202,17 @@ class Evidence:
         around = [
             n for n in islice(self.tree.ancestors(link), 3) if _RELATED_TAGS.search(self.tree.get(n, "class") or "")
         ]
-        return not self.context.is_elsewhere(self.tree.parents[around[-1]] if around else link)
+        shown = self.tree.parents[around[-1]] if around else link
+        return not self.context.is_elsewhere(shown) and not self._is_in_sentence(link)
+
+    def _is_in_sentence(self, link: int) -> bool:
+        """Whether a link is a word or two of a paragraph of the text."""
+        tree, body = self.tree, self.body
+        around = tree.parents[link]
+        if body is None or not body < around < tree.ends[body]:
+            return False
+        links = sum(len(tree.line(n)) for n in range(around, tree.ends[around]) if tree.tags[n] == "a")
+        return len(tree.line(around)) - links > max(links / 2, _MOST_BESIDE_TAGS)
 
     def listed_tags(self) -> list[str]:
         """Short links at the body's end that microdata or RDFa call tags, or in a box named for tags, or after a label such

@@ -97,7 +97,8 @@ def _beside_headline(title_tag: str, headline: str, hosts: set[str]) -> str:
     pieces = [_AROUND_NAME.sub("", piece) for side in (before, after) for piece in _BESIDE.split(f" {side} ")]
     pieces = [piece for piece in pieces if _LETTERS.search(piece)]
     named_after = set(map(squeeze, hosts))
-    name = next((piece for piece in pieces if squeeze(piece) in named_after), pieces[-1] if pieces else "")
+    nearest = pieces[0 if not after else -1] if pieces else ""  # «outlet - rubric - headline»
+    name = next((piece for piece in pieces if squeeze(piece) in named_after), nearest)
     return name if 1 < len(name) <= _MAX_NAME else ""
 
 

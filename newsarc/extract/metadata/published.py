@@ -22,7 +22,7 @@ PUBLISHED_META = (
     "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "dc:date",
     "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "article.published", "date", "datecreated",
     "buzzsite.original_pubdate", "citation_publication_date", "citation_date", "article_date_original", "og:pubdate",
-    "shareaholic:article_published_time", "schema:datecreated", "uploaddate", "sw-pubdate", "zdf:publicationdate",
+    "shareaholic:article_published_time", "schema:datecreated", "uploaddate", "sw-pubdate", "originalpublicationdate", "zdf:publicationdate",
 )  # fmt: skip
 """Meta names that carry a publication date, the most reliable first."""
 

@@ -97,6 +97,14 @@ def name_in_line(line: str, *, is_bold: bool = False, outlet: Collection[str] = 
     return clean_name(name)
 
 
+def is_dateline(line: str, outlet: str) -> bool:
+    """Whether a line holds a place and an agency, or the squeezed name of the ``outlet``, and no more: «رام الله - معا»."""
+    if len(line) > _LONGEST or not _LINE.fullmatch(line):
+        return False
+    parts = _JOINT.split(line.rstrip(" :"))
+    return len(parts) > 1 and all(_is_place_or_agency(part, (outlet,)) for part in parts)
+
+
 def _is_place_or_agency(part: str, outlet: Collection[str]) -> bool:
     words = key(part)
     return words in places("place") or words in places("agency") or squeeze(part) in outlet

@@ -253,6 +253,13 @@ def test_one_line_of_news_is_an_article() -> None:
     assert verdict("<h1>عاجل</h1><div>افتتاح مدرسة الجبل صباح اليوم.</div>", "") == "article"
 
 
+def test_one_sentence_of_news_is_an_article_among_other_stories() -> None:
+    urgent = "مديرية الأشغال تعيد فتح الجسر الغربي."
+    page = f"{DECLARED}<h1>عاجل.. إعادة فتح الجسر الغربي أمام السير قبل موعدها</h1><div class=p-content><p>{urgent}</p></div>"
+    found = extract_html(f"{page}<div class=related>{CARDS}</div>".encode(), "https://news.example/n/1")
+    assert (found.verdict, found.body) == ("article", urgent)
+
+
 def test_labels_without_text_are_no_article() -> None:
     assert verdict("<p>صورة من الأقمار</p>" * 60, "") == "empty"
 

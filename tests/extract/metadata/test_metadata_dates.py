@@ -97,6 +97,12 @@ PAGES = [
         "<meta name=date content='03/05/2024 03:21:33 PM'>",
         "2024-05-03T15:21:33",
     ),
+    (
+        "as the BBC declared it until 2011",
+        "",
+        "<meta name=OriginalPublicationDate content='2010/03/05 15:21:33'>",
+        "2010-03-05T15:21:33",
+    ),
     ("a number beside a date", "<p><i>20/05/2024</i><i>14 تعليقا</i></p>", "", "2024-05-20"),
     ("yesterday, at a time", "<span>أمس 18:40</span>", "", "2025-03-09T18:40"),
     ("today, at a time", "<span>اليوم، 07:30</span>", "", "2025-03-10T07:30"),

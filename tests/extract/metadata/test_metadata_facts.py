@@ -17,6 +17,10 @@ HEADLINE = "افتتاح جسر جديد على نهر الفرات"
             f"<title>Almidan : {HEADLINE} - اقتصاد - 05/03/2024</title><h1>{HEADLINE}</h1>",
             "Almidan",
         ),  # on the other side
+        (
+            f"<title>صوت المدينة - اقتصاد - {HEADLINE}</title><h1>{HEADLINE}</h1>",
+            "صوت المدينة",
+        ),  # before rubric and headline
         (f"<title>{HEADLINE} - صوت المدينة - 05/03/2024</title><h1>{HEADLINE}</h1>", "صوت المدينة"),  # a day is no name
         (f"<title>وكالة الميدان الإخبارية</title><h1>{HEADLINE}</h1>", "وكالة الميدان الإخبارية"),  # one for all pages
         (f"<title>تفاصيل افتتاح الجسر</title><h1>{HEADLINE}</h1>", "almidan.example"),  # other words for the headline
@@ -71,6 +75,16 @@ def test_source(metadata, html, source):
         (f"<nav class=crumbs><a href=/e>أعداد</a><a href=/n>06/2019</a></nav><h1>{HEADLINE}</h1>", "أعداد"),
         (f"<nav class=main><a href=/e>اقتصاد</a></nav><h1>{HEADLINE}</h1>", None),
         (f"<div><a href=/>الرئيسية</a> » <a href=/section/index/9>رياضة</a></div><h1>{HEADLINE}</h1>", "رياضة"),
+        (f"<p>الرئيسية » أخبار محلية</p><h1>{HEADLINE}</h1>", "أخبار محلية"),
+        (
+            f"<p><a href=/>الرئيسية</a> › <a href=/Section-114>أفكار</a></p><p>هند الراوي</p><h1>{HEADLINE}</h1>",
+            "أفكار",
+        ),  # the writer between trail and headline
+        (
+            f"<td><a href=/a>سفر</a></td><td><p><a href=/local>محليات</a></p><h1>{HEADLINE}</h1>",
+            "محليات",
+        ),  # its own line
+        (f"<p><a href=/p/about.html>من نحن</a></p><h1>{HEADLINE}</h1>", None),
         (f"<p class=chip><a href=/local>محليات</a></p><h1>{HEADLINE}</h1>", "محليات"),  # whatever the element is called
         (f"<p><a href=/lebanon>لبنان</a> | <a href=/lebanon/local>قضايا</a></p><h1>{HEADLINE}</h1>", "قضايا"),
         (f"<p><a href=/ar>عربي</a> <a href=/en>English</a></p><h1>{HEADLINE}</h1>", None),  # languages
@@ -151,6 +165,7 @@ PARAGRAPH = "<p>افتتح وزير النقل صباح اليوم جسرا جد
         ("<div style='background-image:url(\"/i/1.jpg\")'></div>", "", "https://www.almidan.example/i/1.jpg"),
         ("<amp-img src=/i/1.jpg width=800></amp-img>", "", "https://www.almidan.example/i/1.jpg"),
         ("<div class=author-box><img src=/i/w.jpg></div>", "", None),  # the writer's portrait
+        ("<div><img class=rounded-full src=/i/w.jpg></div>", "", None),  # by its shape
         ("<img src=/i/star.png width=16>", "", None),
         ("<img src=/i/line.gif>", "", None),
         ("<div class=related><img src=/i/2.jpg></div>", "", None),
@@ -195,6 +210,8 @@ def test_printed_tag_links(metadata):
     assert metadata(f"<body>{footer}", body="text").tags == ["الفرات", "جسور"]  # the article's own footer
     related = f"<h1>{HEADLINE}</h1><div id=text><p>نص</p></div><div class=relatedTags>{named}</div>"
     assert metadata(related, body="text").tags == ["الفرات", "جسور"]
+    sentence = "<p>ويمكنكم قراءة المزيد من الأخبار عن <a href=/tags/1>الفرات</a>.</p>"
+    assert metadata(f"<h1>{HEADLINE}</h1><div id=text>{PARAGRAPH}{sentence}</div>", body="text").tags == []
     aside = f"<h1>{HEADLINE}</h1><div id=text><p>نص</p></div><div class=sidebar>{named}</div>"
     assert metadata(aside, body="text").tags == []
 
