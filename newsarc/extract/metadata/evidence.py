@@ -275,9 +275,10 @@ class Evidence:
                 element
             ] <= last:
                 links = [n for n in range(element, tree.ends[element]) if tree.tags[n] == "a"]
-                texts = map(tree.line, links[:_MAX_CRUMBS]) if links else _TRAIL_SIGNS.split(tree.line(element)[:_LINE])
-                if texts := [text for text in texts if text]:
+                if texts := [text for text in map(tree.line, links[:_MAX_CRUMBS]) if text]:
                     return texts
+                if not links and len(parts := _TRAIL_SIGNS.split(tree.line(element)[:_LINE])) > 1:
+                    return parts
         return []
 
     def rubric(self) -> str:

@@ -103,7 +103,7 @@ def _beside_headline(title_tag: str, headline: str, hosts: set[str]) -> str:
 
 
 _BESIDE = re.compile(r"\s[|｜\-–—•»«·/:]+\s")
-_AROUND_NAME = re.compile(r"^[^\w(]+|[\s|｜\-–—:.•»«›‹·/_,،]+$|^_+")
+_AROUND_NAME = re.compile(r"^[^\w(\[]+|[\s|｜\-–—:.•»«›‹·/_,،]+$|^_+")
 _OUTLET_KIND = re.compile(r"(?:وكالة|صحيفة|جريدة|مجلة|شبكة|قناة|بوابة|موقع|إذاعة|تلفزيون)\s")
 
 

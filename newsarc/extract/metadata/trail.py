@@ -55,7 +55,8 @@ def linked_above(evidence: Evidence) -> list[str]:
     if texts and not (found and key(found[0][1]) in _HOMES):
         return []
     is_menu = len(found) > _MOST or any(evidence.context.is_elsewhere(link) for link, _ in found)
-    return [] if is_menu and not is_trail else [text for _, text in found]
+    is_other = any(text.isascii() for _, text in found)  # buttons, names of topics
+    return [] if (is_menu or is_other) and not is_trail else [text for _, text in found]
 
 
 def _line_above(evidence: Evidence, above: Sequence[Piece]) -> tuple[list[tuple[int, str]], bool]:

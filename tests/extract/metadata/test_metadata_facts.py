@@ -84,6 +84,11 @@ def test_source(metadata, html, source):
             f"<td><a href=/a>سفر</a></td><td><p><a href=/local>محليات</a></p><h1>{HEADLINE}</h1>",
             "محليات",
         ),  # its own line
+        (f"<p><a href=/subscribe>Subscribe</a></p><h1>{HEADLINE}</h1>", None),
+        (
+            f"<div class=breadcrumb><a href=/k>جسر</a></div><div class=crumbs-label>أنت هنا:</div><h1>{HEADLINE}</h1>",
+            "جسر",
+        ),  # a label between trail and headline
         (f"<p><a href=/p/about.html>من نحن</a></p><h1>{HEADLINE}</h1>", None),
         (f"<p class=chip><a href=/local>محليات</a></p><h1>{HEADLINE}</h1>", "محليات"),  # whatever the element is called
         (f"<p><a href=/lebanon>لبنان</a> | <a href=/lebanon/local>قضايا</a></p><h1>{HEADLINE}</h1>", "قضايا"),
