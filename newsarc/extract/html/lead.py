@@ -12,7 +12,7 @@ from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.body import Body
 from newsarc.extract.html.labels import block_label, may_be_prose
 from newsarc.extract.html.notices import is_notice
-from newsarc.extract.html.vocabulary import LEAD, PICTURE, UNWANTED
+from newsarc.extract.html.vocabulary import HIDDEN, LEAD, PICTURE, UNWANTED
 
 _REACH = 150
 """Blocks between headline and body; with more, the heading belongs to another part of the page."""
@@ -110,10 +110,10 @@ def _says_it_is_lead(page: Blocks, number: int, headline: int) -> bool:
 
 
 def _is_open(page: Blocks, number: int) -> bool:
-    """Whether no zone around names itself unwanted, other than as a lead or teaser."""
+    """Whether no zone around is hidden or names itself unwanted, other than as a lead or teaser."""
     while number >= 0:
         zone = page.zones[number]
-        if zone.flags & UNWANTED and not zone.flags & LEAD:
+        if zone.flags & HIDDEN or (zone.flags & UNWANTED and not zone.flags & LEAD):
             return False
         number = zone.parent
     return True

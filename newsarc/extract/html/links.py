@@ -55,7 +55,7 @@ _NEIGHBOURS = frozenset(map(key, (
 """What was printed before and after, whatever it is about: not chosen for the story."""
 _CHOSEN = frozenset(map(key, (
     "مختارات", "مختارات الموقع", "من اختياراتنا", "اختيارات المحرر", "اخترنا لك", "اخترنا لكم", "إخترنا لكم",
-    "ننصح بقراءة", "ننصحك بقراءة", "نرشح لك", "نرشح لكم", "موضوعات مختارة", "مواضيع مختارة", "لا يفوتك", "لا تفوت",
+    "ننصح بقراءة", "ننصحك بقراءة", "نرشح لك", "نرشح لكم", "ترشيحاتنا", "ترشيحاتنا لك", "موضوعات مختارة", "مواضيع مختارة", "لا يفوتك", "لا تفوت",
 )))  # fmt: skip
 """Headings over any list: what the list's own zone calls itself says more."""
 _SHARE_HOST = re.compile(

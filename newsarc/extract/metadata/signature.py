@@ -28,6 +28,8 @@ _LONGEST_ROW, _MOST_IN_ROW, _ROW_DEPTH = 100, 12, 3
 _LINE = re.compile(r"[\u0621-\u0670\d.]+(?:[\s\u0640/،,:\-–—|]{1,4}[\u0621-\u0670\d.]+){1,9}[\s:]{0,3}")
 _ARABIC = re.compile(r"[\s\u200f\xa0\d.\-–—|]*[\u0621-\u064a]")
 _JOINT = re.compile(r"\s*[/،:–—|]\s*|\s+[\-\u0640]+\s*|-\s+")
+_IN_BRACKETS = re.compile(r"\s?\(([^()]{2,25})\)$")
+"""The place as Emirati papers print it: «سيد الحجار (أبوظبي)»."""
 _MOST_PARTS = 4
 _INLINE = frozenset({"a", "span", "strong", "b", "em", "i", "u", "font"})
 _BOLD = frozenset({"strong", "b"})
@@ -83,7 +85,7 @@ def name_in_line(line: str, *, is_bold: bool = False, outlet: Collection[str] = 
 
     ``outlet`` holds squeezed names that may stand in the place of an agency's.
     """
-    line = " ".join(line.split())
+    line = _IN_BRACKETS.sub(r" - \1", " ".join(line.split()))
     if len(line) > _LONGEST or not _LINE.fullmatch(line):
         return ""
     parts = _JOINT.split(line.rstrip(" :"))

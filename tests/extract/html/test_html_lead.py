@@ -44,10 +44,23 @@ def test_a_sentence_under_the_headline_opens_the_text(lead: str) -> None:
         "<p>تصوير: مراسلنا في المحافظات الثلاث، حيث بدأت أعمال التنظيف أمس.</p>",
         f"<p>{SHORT}</p>",
         f"<div class=img-cont>{LEAD}</div>",
+        f"<div class=ai-summary><ul><li>{LEAD}</ul></div>",
+        f"<div class=summary style='display:none'><p>{LEAD}</p></div>",
         f"<table><tr><td>{LEAD}</td></tr></table>",
         f"<div class=writer><h3>سلمى الهادي</h3><p class=bio>{LEAD}</p></div>",
     ],
-    ids=["share bar", "related", "link", "credit", "no sentence", "caption", "a table", "who the writer is"],
+    ids=[
+        "share bar",
+        "related",
+        "link",
+        "credit",
+        "no sentence",
+        "caption",
+        "a machine",
+        "hidden",
+        "a table",
+        "who the writer is",
+    ],
 )
 def test_what_else_stands_under_a_headline(other: str) -> None:
     assert first(HEADLINE + other).startswith("أعلنت")

@@ -46,11 +46,13 @@ LINK = f"<a href=/n/2>{LONG}</a>"
         (f"<div class=promo><span>اقرأ أيضا</span>{LINK}</div>", "related"),  # no sign parts them
         (f"<div><h4>في نفس السياق</h4><ul><li>{LINK}</ul></div>", "related"),
         (f"<p>للمزيد: {LINK}</p>", "related"),
+        (f"<p><b>اقرأ/ي أيضًا | </b>{LINK}</p>", "related"),
         (f"<p>⭐ قد يعجبك: {LINK}</p>", "related"),  # a sign before the label
         (f"<p><span>طالع المزيد:</span> {LINK}</p>", "related"),
         (f"<div><a href='#x'>تخط</a>قصص مقترحة</div><ul><li>{LINK}</ul>", "related"),  # for screen readers before it
         (f"<div class=related><h4>اخترنا لك</h4>{LINK}</div>", "related"),  # the zone says more than its heading
         (f"<div class=box><h4>اخترنا لك</h4>{LINK}</div>", "latest"),
+        (f"<div class=related><h4>ترشيحاتنا</h4>{LINK}</div>", "related"),
         (f"<div class=related><h4>الأكثر قراءة</h4>{LINK}</div>", "latest"),  # but that heading says enough
         (f"<div><h4>المقال السابق</h4>{LINK}</div>", "latest"),  # a neighbour by date
         (f"<div><a href=/n/2><span>للمزيد:</span> {LONG}</a></div>", "related"),
