@@ -76,10 +76,8 @@ _SERVICE = re.compile(
 """Applications, channels to follow, advertisements."""
 _NETWORK = re.compile(r"taboola|outbrain|\bOB\b|mgid|revcontent|zergnet|adsbygoogle|\bads?\b|sponsor", re.IGNORECASE)
 
-_OF_POSTS = re.compile(
-    r"://(?:[\w-]{1,9}\.)?(?:t\.co|twitter\.com|x\.com|instagram\.com|facebook\.com|tiktok\.com|t\.me)/"
-)
-_POST = re.compile(r"twitter-tweet|instagram-media|fb-post|tiktok-embed|telegram-post")
+_OF_POSTS = ("t.co/", "twitter.com/", "x.com/", "instagram.com/", "facebook.com/", "tiktok.com/", "t.me/")
+_POST = r"twitter-tweet|instagram-media|fb-post|tiktok-embed|telegram-post"
 """Posts from elsewhere that were set into the text: their links are not of its own sentences."""
 
 
@@ -263,7 +261,7 @@ def _is_other(
         return True
     if kind == "inline":
         is_tag = "tag" in page.tree.attributes[anchor.element].get("rel", "").split()
-        return is_tag or (_OF_POSTS.search(url) is not None and _stands_in(page, anchor, _POST))
+        return is_tag or (any(map(url.__contains__, _OF_POSTS)) and _stands_in(page, anchor, _POST))
     if not path and not query:
         return True
     if not kind:
@@ -282,10 +280,10 @@ def _is_advertised(page: Blocks, anchor: Anchor) -> bool:
     return _stands_in(page, anchor, _NETWORK)
 
 
-def _stands_in(page: Blocks, anchor: Anchor, name: re.Pattern[str]) -> bool:
+def _stands_in(page: Blocks, anchor: Anchor, name: str | re.Pattern[str]) -> bool:
     """Whether the class or id of an element around a link has a ``name``."""
     tree = page.tree
-    return any(name.search(f"{tree.get(n, 'class')} {tree.get(n, 'id')}") for n in tree.ancestors(anchor.element))
+    return any(re.search(name, f"{tree.get(n, 'class')} {tree.get(n, 'id')}") for n in tree.ancestors(anchor.element))
 
 
 def _address(href: str, base: str | None) -> str | None:

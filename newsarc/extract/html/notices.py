@@ -34,10 +34,12 @@ _CALL = re.compile(
 )
 _CALLS = (
     r"تابعونا|تابعوا|تابعنا|تابع (?:آخر|أحدث|أهم|المزيد|كل)|اشتر(?:ك|كوا) (?:في|الآن|ب)|للاشتراك|للانضمام|انضم(?:وا)? (?:إلى|الى|ل)"
-    r"|متابعة (?:آخر |أهم )?(?:ال)?أخبار|حم[ّ]?ل(?:وا)? |احصل(?:وا)? على"
+    r"|حم[ّ]?ل(?:وا)? |احصل(?:وا)? على"
 )
 _ARABIC_CALL = re.compile(rf"{_CALLS}|تصلك|يصلك|لمتابعة|يمكنك|لا تنس|اضغط|انقر")
 """Alternatives that each begin with a letter are searched for many times faster than nested ones."""
+_FOLLOWING = ("متابعة أخبار", "متابعة آخر", "متابعة أهم")
+"""The same as a noun: only at the beginning of a line, since every text has that letter."""
 _OPENING_CALL = re.compile(rf"(?:^|[.!?؟:،؛…|–—-])\W{{0,4}}(?:لمتابعة .{{1,40}})?(?:{_CALLS})|\b(?:تصلك|يصلك)")
 """Calls are spelt like verbs of the past («انضم إلى الاتفاق 40 دولة»), so they must open a sentence, or name a channel that is
 the outlet's or the reader's."""
@@ -148,7 +150,7 @@ _AGENCIES = ("وكالات", "الوكالات", "مواقع", "فرانس24", "
 _RULE = "=-_–—\u0640*./ "
 """Signs of a line drawn under a text."""
 _INITIALS = re.compile(r"^(?=[^./]{1,8}[./])\W{0,2}\w{1,2}(?:[\s./،,–-]{1,3}\w{1,2}){1,7}\W{0,2}$")
-_SHORT_NAMES = re.compile(r"^(?=[^.]{1,12}\.)[^\W\d_]{2,6}(?:/(?:[^\W\d_]{2,6}|[^\W\d_](?:\.[^\W\d_]){0,2})){2,4}$")
+_SHORT_NAMES = r"^(?=[^.]{1,12}\.)[^\W\d_]{2,6}(?:/(?:[^\W\d_]{2,6}|[^\W\d_](?:\.[^\W\d_]){0,2})){2,4}$"
 """«نوف/ع.ع/خميس»: reporter and editors by initials and given names."""
 _SIGNED = re.compile(r"^\W{0,2}([^\W\d_]{2,10})\s?(?:/\s?[^\W\d_]{2,12}(?:\s[^\W\d_]{2,12}){0,3}\s?){1,3}/?\W{0,2}$")
 """«وام/سالم العلي/ منى أحمد»: an agency, its reporter and its editor."""
@@ -215,8 +217,9 @@ def _leads_elsewhere(block: Block) -> bool:
 def _is_call(text: str) -> bool:
     if len(text) > _LONGEST_CALL:
         return False
-    if _ARABIC_CALL.search(text):
-        is_call = _OWN_CHANNEL.search(text) or (_SERVICE.search(text) and _OPENING_CALL.search(text))
+    follows = text.startswith(_FOLLOWING)
+    if follows or _ARABIC_CALL.search(text):
+        is_call = _OWN_CHANNEL.search(text) or (_SERVICE.search(text) and (follows or _OPENING_CALL.search(text)))
         return bool(is_call) and not _REPORTED.search(text)
     return any(map(text.__contains__, _CHANNELS)) and bool(_CALL.search(text))
 
@@ -274,7 +277,7 @@ def is_byline(block: Block) -> bool:
 def _names_agencies(text: str) -> bool:
     """Whether initials and agencies are all that is in a line: «س.ع/ م.ك (رويترز)»."""
     text = text.lstrip(_RULE)
-    if _SHORT_NAMES.match(text):
+    if text.count("/") > 1 and re.match(_SHORT_NAMES, text):
         return True
     words = f" {key(text)} "
     rest = words

@@ -151,7 +151,7 @@ _BEFORE_LEAD = re.compile(
     r"\d|post|publi|veröffentlicht|geschrieben|erstellt|kommentar|beitrag|interview|foto|text|written|نشر|كتب|تاريخ",
     re.IGNORECASE,
 )
-_OUTLET_BEFORE = re.compile(r"[^\W\d_]{2,15}\s?[-–\u0640]\s?")
+_OUTLET_BEFORE = r"[^\W\d_]{2,15}\s?[-–\u0640]\s?"
 """«سبق - متابعة: فلان»"""
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
 _SIGNS = re.compile(r"[\W_]+")
@@ -209,7 +209,7 @@ def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Col
 def _later_lead(text: str) -> re.Match[str] | None:
     """A byline word after a date or a word of publishing ("Posted on 3 May by"), not inside a name ("Hans von Au")."""
     lead = _LEAD.search(text)
-    if lead and ":" in lead[0] and _OUTLET_BEFORE.fullmatch(text, 0, lead.start()):
+    if lead and ":" in lead[0] and re.fullmatch(_OUTLET_BEFORE, text[: lead.start()]):
         return lead
     return lead if lead and _BEFORE_LEAD.search(text, 0, lead.start()) else None
 

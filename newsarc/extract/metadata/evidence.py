@@ -37,11 +37,11 @@ _RUBRIC_PAGE = re.compile(
 """How outlets build the addresses of rubrics."""
 _CRUMBS = re.compile(r"bread-?cr?umb|pathway|(?:^|[\s_-])crumbs?(?:$|[\s_-])", re.IGNORECASE)
 _MAX_CRUMBS = 20
-_TRAIL_SIGNS = re.compile(r"\s[/›»>«‹<\\]\s")
+_TRAIL_SIGNS = r"\s[/›»>«‹<\\]\s"
 _LINE = 200
 _TAG_BOX = re.compile(r"(?:^|[\s_-]|(?<=[a-z]))(?:[Tt]ags?|[Kk]eywords?|[Hh]ashtags?|topics)(?:$|[\s_-]|(?=[A-Z]))")
 _TAG_PAGE = re.compile(r"/(?:tags?|keywords?|hashtags?|وسم|وسوم|الوسوم)/|[?&](?:tags?|keyword)=", re.IGNORECASE)
-_RELATED_TAGS = re.compile(r"related[-_]?(?:tags?|topics|keywords)", re.IGNORECASE)
+_RELATED_TAGS = r"(?i)related[-_]?(?:tags?|topics|keywords)"
 _CRUMBS_REACH = 300
 """Elements above the headline among which the trail stands."""
 _RUBRIC = re.compile(
@@ -200,7 +200,7 @@ class Evidence:
     def _is_ours(self, link: int) -> bool:
         """Whether a link stands in no other story's part of the page; a box of "related tags" is this one's."""
         around = [
-            n for n in islice(self.tree.ancestors(link), 3) if _RELATED_TAGS.search(self.tree.get(n, "class") or "")
+            n for n in islice(self.tree.ancestors(link), 3) if re.search(_RELATED_TAGS, self.tree.get(n, "class") or "")
         ]
         shown = self.tree.parents[around[-1]] if around else link
         return not self.context.is_elsewhere(shown) and not self._is_in_sentence(link)
@@ -277,7 +277,7 @@ class Evidence:
                 links = [n for n in range(element, tree.ends[element]) if tree.tags[n] == "a"]
                 if texts := [text for text in map(tree.line, links[:_MAX_CRUMBS]) if text]:
                     return texts
-                if not links and len(parts := _TRAIL_SIGNS.split(tree.line(element)[:_LINE])) > 1:
+                if not links and len(parts := re.split(_TRAIL_SIGNS, tree.line(element)[:_LINE])) > 1:
                     return parts
         return []
 

@@ -91,10 +91,12 @@ def _beside_headline(title_tag: str, headline: str, hosts: set[str]) -> str:
     before, headed, after = title_tag.partition(headline)
     if not headed:
         whole = " ".join(title_tag.split())
-        return whole if len(whole) <= _MAX_NAME and _OUTLET_KIND.match(whole) and len(title_parts(whole)) == 1 else ""
+        return (
+            whole if len(whole) <= _MAX_NAME and whole.startswith(_OUTLET_KIND) and len(title_parts(whole)) == 1 else ""
+        )
     if not after and is_persons_name(_PIECE.split(before)[0].strip()):
         return ""
-    pieces = [_AROUND_NAME.sub("", piece) for side in (before, after) for piece in _BESIDE.split(f" {side} ")]
+    pieces = [re.sub(_AROUND_NAME, "", piece) for side in (before, after) for piece in re.split(_BESIDE, f" {side} ")]
     pieces = [piece for piece in pieces if _LETTERS.search(piece)]
     named_after = set(map(squeeze, hosts))
     nearest = pieces[0 if not after else -1] if pieces else ""  # «outlet - rubric - headline»
@@ -102,9 +104,9 @@ def _beside_headline(title_tag: str, headline: str, hosts: set[str]) -> str:
     return name if 1 < len(name) <= _MAX_NAME else ""
 
 
-_BESIDE = re.compile(r"\s[|｜\-–—•»«·/:]+\s")
-_AROUND_NAME = re.compile(r"^[^\w(\[]+|[\s|｜\-–—:.•»«›‹·/_,،]+$|^_+")
-_OUTLET_KIND = re.compile(r"(?:وكالة|صحيفة|جريدة|مجلة|شبكة|قناة|بوابة|موقع|إذاعة|تلفزيون)\s")
+_BESIDE = r"\s[|｜\-–—•»«·/:]+\s"
+_AROUND_NAME = r"^[^\w(\[]+|[\s|｜\-–—:.•»«›‹·/_,،]+$|^_+"
+_OUTLET_KIND = ("وكالة ", "صحيفة ", "جريدة ", "مجلة ", "شبكة ", "قناة ", "بوابة ", "موقع ", "إذاعة ", "تلفزيون ")
 
 
 _SECTION_META = ("article:section", "section", "sailthru.section", "parsely-section", "cxenseparse:section")

@@ -35,7 +35,7 @@ MODIFIED_META = (
 _DAY = len("2024-05-20")
 _LINE = 120
 """Longest text, white space included, of a line that dates a change below the story."""
-_AMERICAN = re.compile(r"[1-9]\d?/[1-9]\d?/\d{4} [1-9]\d?:\d\d:\d\d [AP]M", re.ASCII)
+_AMERICAN = r"[1-9]\d?/[1-9]\d?/\d{4} [1-9]\d?:\d\d:\d\d [AP]M"
 """How .NET writes a date where nobody chose another form, as Egyptian outlets declare theirs: the month first, no zeros."""
 _CLEAR = 2.5
 """Score from which a printed date is clearly the publication line, not some date near the headline."""
@@ -204,6 +204,6 @@ def _read_declared(text: str) -> str | None:
     iso = normalize_iso(text)
     if iso and iso > "1700":
         return iso
-    month_first = _AMERICAN.fullmatch(text.strip()) is not None
+    month_first = text[-1:] == "M" and re.fullmatch(_AMERICAN, text) is not None
     printed = find_printed_dates(text[:60], month_first=month_first)
     return printed[0].iso if printed else None

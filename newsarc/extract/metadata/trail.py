@@ -27,14 +27,11 @@ _MOST = 4
 """Links of a line; a row of more is a menu."""
 _ARROWS = (">", "›", "»", "«", "‹", "<", "/", "\\")
 """What stands between the links of a trail and of no menu."""
-_STEP = re.compile(r"\s[>›»«‹</\\]+\s")
+_STEP = r"\s[>›»«‹</\\]+\s"
 _MOST_BETWEEN = 2
-_SIGNS = re.compile(r"[\W_]*")
-_OTHER = re.compile(
-    r"\d|/(?:authors?|writers?|editors?|tags?|topics?|users?|login|live\w{0,8}|search|pdf|archives?|كاتب|كتاب|وسم)(?:/|$)|/(?:[a-z]{2}|english|arabic)$"
-)
+_OTHER = r"\d|/(?:authors?|writers?|editors?|tags?|topics?|users?|login|live\w{0,8}|search|pdf|archives?|كاتب|كتاب|وسم)(?:/|$)|/(?:[a-z]{2}|english|arabic)$"
 """What addresses of no rubric hold; those of stories have numbers, those of languages two letters."""
-_SMALL_NUMBER = re.compile(r"[/-]\d{1,3}(?=[/.]|$)")
+_SMALL_NUMBER = r"[/-]\d{1,3}(?=[/.]|$)"
 
 
 def linked_above(evidence: Evidence) -> list[str]:
@@ -45,8 +42,9 @@ def linked_above(evidence: Evidence) -> list[str]:
     tree = evidence.tree
     above = sorted((piece for piece in evidence.zone if piece.distance < 0), key=lambda piece: -piece.distance)
     between = list(takewhile(lambda piece: _link_of(tree, piece) < 0, above))
-    texts = [text for text in map(_text_of, between) if not _SIGNS.fullmatch(text)]
-    for parts in map(_STEP.split, texts[:_MOST_BETWEEN]):
+    texts = [text for text in map(_text_of, between) if not _is_sign(text)]
+    for text in texts[:_MOST_BETWEEN]:
+        parts = re.split(_STEP, text) if any(map(text.__contains__, _ARROWS)) else []
         if len(parts) > 1 and key(parts[0]) in _HOMES:
             return parts  # a trail without links
     if len(texts) > _MOST_BETWEEN or any(len(text) > _LONGEST for text in texts):
@@ -68,7 +66,7 @@ def _line_above(evidence: Evidence, above: Sequence[Piece]) -> tuple[list[tuple[
     is_trail = False
     for piece in above:
         text, link = _text_of(piece), _link_of(tree, piece)
-        if _SIGNS.fullmatch(text):
+        if _is_sign(text):
             is_trail |= text in _ARROWS
             continue
         words = key(text)
@@ -85,6 +83,10 @@ def _line_above(evidence: Evidence, above: Sequence[Piece]) -> tuple[list[tuple[
 
 def _text_of(piece: Piece) -> str:
     return " ".join(piece.text.split())
+
+
+def _is_sign(text: str) -> bool:
+    return not any(map(str.isalnum, text))
 
 
 def _link_of(tree: Tree, piece: Piece) -> int:
@@ -104,5 +106,5 @@ def _line_of(tree: Tree, link: int) -> range:
 def _leads_to_rubric(href: str) -> bool:
     """Whether an address may be that of a rubric: a few short words, or a small number."""
     address = unquote(href[:300]).lower()
-    path = _SMALL_NUMBER.sub("", address.partition("://")[2] or address).rstrip("/")
-    return "/" in path and len(path) - path.rfind("/") <= _LONGEST_PART and _OTHER.search(path) is None
+    path = re.sub(_SMALL_NUMBER, "", address.partition("://")[2] or address).rstrip("/")
+    return "/" in path and len(path) - path.rfind("/") <= _LONGEST_PART and re.search(_OTHER, path) is None
