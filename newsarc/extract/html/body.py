@@ -35,6 +35,8 @@ class Body:
     blocks: Sequence[Block] = ()
     row: int = 0
     """Boxes in the longest row of other stories' boxes on the page."""
+    row_start: int = 0
+    """Number of the first block in them."""
     row_share: float = 0.0
     """Their share of the running text in them and in the container."""
     row_is_text: bool = False
@@ -77,4 +79,5 @@ def _count_row(page: Blocks, body: Body, row: Sequence[int], worth: Sequence[flo
     in_row = sum(worth[n] for n in inside)
     beside = sum(worth[n] for n in body.kept if n not in inside)
     body.row, body.row_share = len(row), in_row / max(in_row + beside, 1.0)
+    body.row_start = min(inside, default=0)
     body.row_is_text = not inside.isdisjoint(body.kept)

@@ -5,10 +5,11 @@ Columns of opinion, section pages and boxes under a text are rows of them; no cl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from newsarc.extract.html.blocks import Blocks
 from newsarc.extract.html.container import named_around
+from newsarc.extract.html.vocabulary import BODY, UNWANTED
 from newsarc.extract.html.worth import MIN_PARAGRAPH
 
 _SHORTEST_HEADLINE = 20
@@ -18,6 +19,7 @@ _REACH = 3
 """Blocks between headline and excerpt, or before and after them in the box: a picture's link, the date, the writer."""
 _LONGEST_CARD = 700
 _LEAST_ROW = 2
+_MOST_URGENT = 3
 MOST_LISTED = 0.3
 """A zone that calls itself the text is believed when rows hold more than this share of it: some texts are lists."""
 
@@ -96,7 +98,16 @@ def other_stories(page: Blocks, worth: Sequence[float], rows: Iterable[Sequence[
     has_headline = any(
         block.tag == "h1" and not block.link_length and number not in inside for number, block in enumerate(page.blocks)
     )
-    return found if has_headline and max(left, default=0.0) >= MIN_PARAGRAPH else set()
+    has_text = max(left, default=0.0) >= MIN_PARAGRAPH or _has_line(page, inside)
+    return found if has_headline and has_text else set()
+
+
+def _has_line(page: Blocks, boxed: Container[int]) -> bool:
+    """Whether a zone that calls itself the text by its name holds a line that is none of the ``boxed``: urgent news are one
+    sentence."""
+    named = (zone for zone in page.zones if zone.flags & BODY and not zone.flags & UNWANTED)
+    lines = (n for zone in named if zone.end - zone.start <= _MOST_URGENT for n in range(zone.start, zone.end))
+    return any(n not in boxed and page.blocks[n].length >= _SHORTEST_HEADLINE for n in lines)
 
 
 def _is_bare(page: Blocks, zone: int) -> bool:

@@ -18,6 +18,8 @@ NEXT_TO_NOTHING = 0.1
 """If less than this is left even so, the page is a forum, whose comments are the text, or a menu was left open and
 holds the rest of the page."""
 _LONGEST_CAPTION = 300
+_LITTLE = 140
+"""Worth up to which a zone is no article's text by its name alone, unless there is no more on the page."""
 _LEAST_TWIN = 100
 _LEAST_TAIL = 25
 _LEAST_OPENING = 100
@@ -88,7 +90,8 @@ def find_container(page: Blocks, sums: Sequence[float], unwanted: Sequence[bool]
     named = [n for n, zone in enumerate(zones) if calls_itself_text(zone) and not unwanted[n]]
     best = max(named, key=lambda n: (round(held(n)), n), default=-1)
     start, rule = 0, "densest container"
-    if best >= 0 and held(best) >= min(0.35 * total, 1500) and held(best) > 140:
+    is_urgent = total <= _LITTLE and best >= 0 and held(best) > 0  # one sentence of news; a headline may be longer
+    if is_urgent or (best >= 0 and held(best) >= min(0.35 * total, 1500) and held(best) > _LITTLE):
         start, rule = best, "named container"
         deeper = [n for n in named if n > best and zones[n].end <= zones[best].end and held(n) >= 0.85 * held(best)]
         start = deeper[-1] if deeper else best

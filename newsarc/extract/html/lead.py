@@ -12,7 +12,7 @@ from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.body import Body
 from newsarc.extract.html.labels import block_label, may_be_prose
 from newsarc.extract.html.notices import is_notice
-from newsarc.extract.html.vocabulary import LEAD, PICTURE, UNWANTED
+from newsarc.extract.html.vocabulary import HIDDEN, LEAD, PICTURE, UNWANTED
 
 _REACH = 150
 """Blocks between headline and body; with more, the heading belongs to another part of the page."""
@@ -73,11 +73,13 @@ def _headline(blocks: Sequence[Block], first: int, title: str | None) -> int | N
 
 def _is_lead(page: Blocks, number: int, known: str, headline: int | None) -> bool:
     block = page.blocks[number]
-    if block.link_length > 0.4 * block.length or block.tag not in _LEAD_TAGS or is_notice(block):
+    flags = page.zones[block.zone].flags
+    may_lead = block.tag in _LEAD_TAGS or (block.tag == "td" and flags & LEAD)
+    if block.link_length > 0.4 * block.length or not may_lead or is_notice(block):
         return False
     if block_label(block) and not may_be_prose(block):
         return False
-    if page.zones[block.zone].flags & PICTURE and block.length < _LONG_LEAD:
+    if flags & PICTURE and block.length < _LONG_LEAD:
         return False
     if block.length >= _SAME and block.text[:_SAME] in known:
         return True
@@ -103,15 +105,15 @@ def _says_it_is_lead(page: Blocks, number: int, headline: int) -> bool:
     if number == headline + 1:
         return block.tag in _SECOND_HEADINGS or is_named
     before = page.blocks[number - 1]
-    is_excerpt = before.length >= _MIN_NAMED and before.link_length > 0.5 * before.length
+    is_excerpt = before.link_length >= max(_MIN_NAMED, 0.5 * before.length)
     return is_named and not is_excerpt
 
 
 def _is_open(page: Blocks, number: int) -> bool:
-    """Whether no zone around names itself unwanted, other than as a lead or teaser."""
+    """Whether no zone around is hidden or names itself unwanted, other than as a lead or teaser."""
     while number >= 0:
         zone = page.zones[number]
-        if zone.flags & UNWANTED and not zone.flags & LEAD:
+        if zone.flags & HIDDEN or (zone.flags & UNWANTED and not zone.flags & LEAD):
             return False
         number = zone.parent
     return True

@@ -19,7 +19,8 @@ MIN_STORY, LEAST_SPACES = 20, 3
 """Characters, and spaces between its words, from which a text is a headline wherever it stands."""
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _NAMED_TITLE = re.compile(r"(?<!sub)(?<!sub-)(?:title|headline)", re.IGNORECASE)
-_RANK = re.compile(r"\W?\d{1,2}\W?")
+_RANK = re.compile(r"\W?\d{1,2}(?::\d{2})?\W?(?:[صم]|[AaPp][Mm])?")
+"""What stands before a headline in a numbered list, or one by the hour."""
 _BESIDE = 4
 """Blocks after a link's picture, or before its button, among which the headline is looked for."""
 _DIGIT = re.compile(r"\d")
@@ -116,7 +117,7 @@ def _first_headline(texts: Iterable[str]) -> str:
 
 
 def _without_rank(page: Blocks, anchor: Anchor, title: str) -> str:
-    """``title`` without the number before it, where that has an element of its own."""
+    """``title`` without the number or the hour before it, where that has an element of its own."""
     tree, link = page.tree, anchor.element
     if not title.lstrip("#(")[:1].isdecimal():
         return title

@@ -42,7 +42,7 @@ _NUMBER = re.compile(r"\d{3}")
 _ENDS_IN_NUMBER = re.compile(r"\d{3}(?:\.\w{2,5})?/?$")
 _OF_THE_STORY = frozenset(map(key, (
     "للمزيد", "لمزيد من التفاصيل", "للمزيد من التفاصيل", "في نفس السياق", "في السياق نفسه", "في السياق ذاته",
-    "في نفس الصنف", "في الصنف نفسه", "في نفس القسم", "في نفس الملف",
+    "في نفس الصنف", "في الصنف نفسه", "في نفس القسم", "في نفس الملف", "في الملف نفسه", "من الملف نفسه", "من نفس الملف", "من القسم نفسه",
 )))  # fmt: skip
 """Words that are a label beside links only: in a text of their own they open a sentence."""
 _OF_STORY_STARTS = frozenset(words[0] for words in _OF_THE_STORY)
@@ -55,7 +55,7 @@ _NEIGHBOURS = frozenset(map(key, (
 """What was printed before and after, whatever it is about: not chosen for the story."""
 _CHOSEN = frozenset(map(key, (
     "مختارات", "مختارات الموقع", "من اختياراتنا", "اختيارات المحرر", "اخترنا لك", "اخترنا لكم", "إخترنا لكم",
-    "ننصح بقراءة", "ننصحك بقراءة", "نرشح لك", "نرشح لكم", "موضوعات مختارة", "مواضيع مختارة", "لا يفوتك", "لا تفوت",
+    "ننصح بقراءة", "ننصحك بقراءة", "نرشح لك", "نرشح لكم", "ترشيحاتنا", "ترشيحاتنا لك", "موضوعات مختارة", "مواضيع مختارة", "لا يفوتك", "لا تفوت",
 )))  # fmt: skip
 """Headings over any list: what the list's own zone calls itself says more."""
 _SHARE_HOST = re.compile(
@@ -76,14 +76,19 @@ _SERVICE = re.compile(
 """Applications, channels to follow, advertisements."""
 _NETWORK = re.compile(r"taboola|outbrain|\bOB\b|mgid|revcontent|zergnet|adsbygoogle|\bads?\b|sponsor", re.IGNORECASE)
 
+_OF_POSTS = ("t.co/", "twitter.com/", "x.com/", "instagram.com/", "facebook.com/", "tiktok.com/", "t.me/")
+_POST = r"twitter-tweet|instagram-media|fb-post|tiktok-embed|telegram-post"
+"""Posts from elsewhere that were set into the text: their links are not of its own sentences."""
+
 
 def find_links(page: Blocks, body: Body, base: str | None, own: Iterable[str | None]) -> list[Link]:
     """Links in reading order, once each; ``base`` resolves relative addresses, ``own`` are the page's, which are left out."""
     kept = set(body.kept)
+    own = list(own)
     done = {url_key(url) for url in own if url}
     done_with: set[str] = set()
     kinds = _kinds(page)
-    own_host = _host_of(base)
+    own_host, own_rubrics = _host_of(base), _rubrics_in(url for url in own if url)
     links: dict[str, Link] = {}
     told = {anchor.address for anchor in page.anchors if len(anchor.text) >= MIN_TITLE}
     for place, anchor in enumerate(page.anchors):
@@ -99,14 +104,14 @@ def find_links(page: Blocks, body: Body, base: str | None, own: Iterable[str | N
         if not title or (not kind and (len(title) < MIN_STORY or title.count(" ") < LEAST_SPACES)):
             continue
         url = _address(href, base)
-        if url is None or _is_other(page, anchor, url, own_host, kind, title):
+        if url is None or _is_other(page, anchor, url, (own_host, own_rubrics), kind, title):
             continue
         slot = url_key(url)
         known = links.get(slot)
         if slot in done or (known and not is_sure):
             continue
         if is_sure and kind != "inline":
-            title = headline_in(page, anchor)
+            title = _without_label(headline_in(page, anchor))
             if not kind and len(title) > MAX_TITLE:
                 continue
         if is_sure:
@@ -154,7 +159,8 @@ def _labelled_blocks(page: Blocks, named: Sequence[LinkKind | None]) -> dict[int
             kind = _label_kind(block.text, label, named[block.zone])
         elif linked:
             plain = length - linked
-            if (plain >= _SHORTEST_LABEL or length > _LONGEST_LABEL) and _has_label_beside_link(block.text, plain):
+            may_hold = plain >= _SHORTEST_LABEL or length > _LONGEST_LABEL or ":" in block.text[: _LONGEST_OF_STORY + 1]
+            if may_hold and _has_label_beside_link(block.text, plain):
                 kind = "related"
         elif length <= _LONGEST_OF_STORY and block.text[0] in _OF_STORY_STARTS and key(block.text) in _OF_THE_STORY:
             kind = "related"
@@ -184,7 +190,8 @@ def _has_label_beside_link(text: str, plain: int) -> bool:
     if plain > _LONGEST_LABEL or len(text) > _LONGEST_LINE:
         return False
     if plain < _SHORTEST_LABEL:
-        return _is_of_the_story(text)
+        label, colon, _ = text[: _LONGEST_OF_STORY + 1].partition(":")
+        return _is_of_the_story(label if colon else text)
     # «اقرأ أيضا» runs into its link where only a style parts them
     return _is_of_the_story(text[:plain]) or _is_of_the_story(text[-plain:])
 
@@ -214,13 +221,32 @@ def _followers(page: Blocks, number: int, block: Block, leading: Set[int]) -> It
     end = page.zones[zone].end if zone > 0 else number + 1
     for follower in range(number + 1, min(end, number + _LABEL_REACH)):
         current = page.blocks[follower]
-        if current.tag in _HEADINGS and not current.link_length and current.length <= 60 and (follower > number + 1):
+        is_heading = current.tag in _HEADINGS and not current.link_length and current.length <= _LONGEST_LABEL
+        if is_heading and (follower > number + 1 or label_of(current.text)):
             return
         yield follower
 
 
-def _is_other(page: Blocks, anchor: Anchor, url: str, own_host: str | None, kind: LinkKind | None, title: str) -> bool:
+def _rubrics_in(addresses: Iterable[str]) -> Set[str]:
+    """What of the page's own ``addresses`` would be a rubric's in another: some outlets keep stories in ``/category/``."""
+    return {
+        found[0] for address in addresses for found in _TAG_PATH.finditer(unquote(address.partition("?")[0]).lower())
+    }
+
+
+def _without_label(title: str) -> str:
+    """``title`` without what the link itself says before it: «اقرأ أيضا: ...»."""
+    label, colon, headline = title.partition(":")
+    is_labelled = colon and len(label) <= _LONGEST_OF_STORY and len(headline) > MIN_TITLE and _is_of_the_story(label)
+    return headline.lstrip() if is_labelled else title
+
+
+def _is_other(
+    page: Blocks, anchor: Anchor, url: str, own: tuple[str | None, Set[str]], kind: LinkKind | None, title: str
+) -> bool:
     """Whether a link leads to something other than a story: a tag, a section, the front page, an advertiser.
+
+    ``own`` are the page's host and what its own address has of a rubric's.
 
     Without a label or a zone's name that says so, it must be a story of the outlet, by how outlets build addresses: a
     story's last part has a number or is a long slug; a section's is a word.
@@ -228,11 +254,14 @@ def _is_other(page: Blocks, anchor: Anchor, url: str, own_host: str | None, kind
     before_query, _, query = url.partition("#")[0].partition("?")
     host, _, rest = before_query.partition("://")[2].partition("/")
     path = unquote(f"/{rest}").lower().rstrip("/") if "%" in rest else f"/{rest}".lower().rstrip("/")
+    own_host, own_rubrics = own
     is_own = not own_host or host == own_host or urlsplit(url).hostname == own_host  # a port, or capitals
-    if _TAG_PATH.search(f"{path}/") and (is_own or kind != "inline"):
+    tag = _TAG_PATH.search(f"{path}/")
+    if tag and tag[0] not in own_rubrics and (is_own or kind != "inline"):
         return True
     if kind == "inline":
-        return "tag" in page.tree.attributes[anchor.element].get("rel", "").split()
+        is_tag = "tag" in page.tree.attributes[anchor.element].get("rel", "").split()
+        return is_tag or (any(map(url.__contains__, _OF_POSTS)) and _stands_in(page, anchor, _POST))
     if not path and not query:
         return True
     if not kind:
@@ -248,10 +277,13 @@ def _is_advertised(page: Blocks, anchor: Anchor) -> bool:
     """Whether a link to another site says that it is paid for, or stands in the box of a network that sells such links."""
     if "sponsored" in page.tree.attributes[anchor.element].get("rel", "").lower():
         return True
-    return any(
-        _NETWORK.search(f"{page.tree.get(n, 'class')} {page.tree.get(n, 'id')}")
-        for n in page.tree.ancestors(anchor.element)
-    )
+    return _stands_in(page, anchor, _NETWORK)
+
+
+def _stands_in(page: Blocks, anchor: Anchor, name: str | re.Pattern[str]) -> bool:
+    """Whether the class or id of an element around a link has a ``name``."""
+    tree = page.tree
+    return any(re.search(name, f"{tree.get(n, 'class')} {tree.get(n, 'id')}") for n in tree.ancestors(anchor.element))
 
 
 def _address(href: str, base: str | None) -> str | None:

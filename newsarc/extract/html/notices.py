@@ -15,7 +15,7 @@ _CREDIT = re.compile(
     r"|(?:صورة|الصورة|تصوير|مصدر الصورة|الصور)\s?:|هل تسمح بعرض المحتوى|(?:تخط[ىي]|نهاية) \S{1,20} مشاركة|\(?(?:جاری ہے|يتبع|continued)[.…]{0,3}\)?$"
     r"|(?:استمع|listen)\b[^.!?؟\d]{0,25}(?:\d{1,2}:\d{2}\W{0,3}|\d{1,2} ?(?:دقائق|دقيقة|ثانية|ثوان|min\w{0,5})\W{0,3}|\W(?:دقيقة|دقيقتان|دقيقتين)\W{0,3}){1,3}$"
     r"|هل (?:وجدت|لاحظت|رصدت|رأيت|هناك|يوجد)(?:م)? (?:أي |أية )?(?:خطأ|خطا|أخطاء)\b|عدم الإساءة للكاتب"
-    r"|متصفحك لا يدعم |your browser does not support )",
+    r"|متصفحك لا يدعم |your browser does not support |to view this video please enable javascript)",
     re.IGNORECASE,
 )
 _PICTURE_AGENCY = re.compile(
@@ -36,8 +36,10 @@ _CALLS = (
     r"تابعونا|تابعوا|تابعنا|تابع (?:آخر|أحدث|أهم|المزيد|كل)|اشتر(?:ك|كوا) (?:في|الآن|ب)|للاشتراك|للانضمام|انضم(?:وا)? (?:إلى|الى|ل)"
     r"|حم[ّ]?ل(?:وا)? |احصل(?:وا)? على"
 )
-_ARABIC_CALL = re.compile(rf"{_CALLS}|تصلك|يصلك|لمتابعة|يمكنك|لا تنس|اضغط")
+_ARABIC_CALL = re.compile(rf"{_CALLS}|تصلك|يصلك|لمتابعة|يمكنك|لا تنس|اضغط|انقر")
 """Alternatives that each begin with a letter are searched for many times faster than nested ones."""
+_FOLLOWING = ("متابعة أخبار", "متابعة آخر", "متابعة أهم")
+"""The same as a noun: only at the beginning of a line, since every text has that letter."""
 _OPENING_CALL = re.compile(rf"(?:^|[.!?؟:،؛…|–—-])\W{{0,4}}(?:لمتابعة .{{1,40}})?(?:{_CALLS})|\b(?:تصلك|يصلك)")
 """Calls are spelt like verbs of the past («انضم إلى الاتفاق 40 دولة»), so they must open a sentence, or name a channel that is
 the outlet's or the reader's."""
@@ -48,7 +50,7 @@ _CHANNELS = (
 )  # fmt: skip
 _OWN_CHANNEL = re.compile(
     r"\b(?:قنات|قنوات|تطبيق|صفحت|صفحات|حساب|حسابات|منصات|نشرت|مجموعت)نا\b|بريدكم?\b|على هاتفكم?\b|التطبيق (?:من هنا|مجان)|النشرة (?:البريدية|اليومية|الإخبارية)"
-    r"|\bاضغط(?:وا)? هنا\b|\b(?:الإشعارات|التنبيهات) لت?صل"
+    r"|\b(?:اضغط|انقر)(?:وا)? هنا\b|\b(?:الإشعارات|التنبيهات) لت?صل"
 )
 _SERVICE = re.compile(
     r"تلغرام|تيليغرام|تلجرام|تليجرام|تيليجرام|واتس|فيسبوك|فيس بوك|تويتر|نستغرام|نستجرام|يوتيوب|جوجل نيوز|غوغل نيوز|أخبار (?:جوجل|غوغل|قوقل)|بودكاست|سبوتيفاي|أنغامي"
@@ -85,7 +87,7 @@ _CLOSING = re.compile(
 """What a paragraph after the text speaks of: rights, sources, responsibility, the rules for comments."""
 _ARABIC_CLOSING = re.compile(
     r"حقوق .{0,40}محفوظة|^\W{0,3}(?:جميع|كافة|كل) (?:ال)?حقوق|^\W{0,3}حقوق (?:النشر|الطبع)\W|تعب[ّ]?ر بالضرورة عن"
-    r"|^\W{0,3}إخلاء (?:ال)?مسؤولية\W|لا يتحمل (?:ال)?موقع.{0,25} مسؤولية"
+    r"|^\W{0,3}و?نقدم لكم (?:من خلال |عبر )(?:موقع|بوابة|صحيفة|منصة)\W|^\W{0,3}إخلاء (?:ال)?مسؤولية\W|لا يتحمل (?:ال)?موقع.{0,25} مسؤولية"
 )
 _ARABIC_SOURCE = re.compile(
     r"^\W{0,3}(?:المصدر|مصدر)\s?:|^\W{0,3}(?:(?:جميع|كافة|كل|هذه?|إن|ملاحظة\W?) ?){0,2}"
@@ -144,8 +146,12 @@ _ADDRESS = re.compile(
 )
 """A short link, the writer's mail or account: alone, or after a label that says so."""
 _SIGN = re.compile(r"[^\W_\u0640]")
-_AGENCIES = ("وكالات", "الوكالات", "مواقع", "فرانس24", "afp", "reuters", "ap")
-_INITIALS = re.compile(r"^(?=[^./]{1,8}[./])\W{0,2}\w{1,2}(?:[\s./–-]{1,3}\w{1,2}){1,7}\W{0,2}$")
+_AGENCIES = ("وكالات", "الوكالات", "مواقع", "فرانس24", "dw", "afp", "reuters", "ap")
+_RULE = "=-_–—\u0640*./ "
+"""Signs of a line drawn under a text."""
+_INITIALS = re.compile(r"^(?=[^./]{1,8}[./])\W{0,2}\w{1,2}(?:[\s./،,–-]{1,3}\w{1,2}){1,7}\W{0,2}$")
+_SHORT_NAMES = r"^(?=[^.]{1,12}\.)[^\W\d_]{2,6}(?:/(?:[^\W\d_]{2,6}|[^\W\d_](?:\.[^\W\d_]){0,2})){2,4}$"
+"""«نوف/ع.ع/خميس»: reporter and editors by initials and given names."""
 _SIGNED = re.compile(r"^\W{0,2}([^\W\d_]{2,10})\s?(?:/\s?[^\W\d_]{2,12}(?:\s[^\W\d_]{2,12}){0,3}\s?){1,3}/?\W{0,2}$")
 """«وام/سالم العلي/ منى أحمد»: an agency, its reporter and its editor."""
 _LONGEST_INITIALS = 2
@@ -211,8 +217,9 @@ def _leads_elsewhere(block: Block) -> bool:
 def _is_call(text: str) -> bool:
     if len(text) > _LONGEST_CALL:
         return False
-    if _ARABIC_CALL.search(text):
-        is_call = _OWN_CHANNEL.search(text) or (_SERVICE.search(text) and _OPENING_CALL.search(text))
+    follows = text.startswith(_FOLLOWING)
+    if follows or _ARABIC_CALL.search(text):
+        is_call = _OWN_CHANNEL.search(text) or (_SERVICE.search(text) and (follows or _OPENING_CALL.search(text)))
         return bool(is_call) and not _REPORTED.search(text)
     return any(map(text.__contains__, _CHANNELS)) and bool(_CALL.search(text))
 
@@ -269,6 +276,9 @@ def is_byline(block: Block) -> bool:
 
 def _names_agencies(text: str) -> bool:
     """Whether initials and agencies are all that is in a line: «س.ع/ م.ك (رويترز)»."""
+    text = text.lstrip(_RULE)
+    if text.count("/") > 1 and re.match(_SHORT_NAMES, text):
+        return True
     words = f" {key(text)} "
     rest = words
     for agency in _agencies():

@@ -11,12 +11,15 @@ from newsarc.extract.html.body import Body, find_body
 from newsarc.extract.html.collector import collector_paused
 from newsarc.extract.html.lead import add_lead
 from newsarc.extract.html.links import find_links
+from newsarc.extract.html.notices import is_end_matter
 from newsarc.extract.html.reader import read_page
 from newsarc.extract.html.ruled import mark_related, ruled_body
 from newsarc.extract.html.state_bodies import MIN_BODY, bodies_in_scripts, is_markup
 from newsarc.extract.html.verdict import judge
 from newsarc.extract.html.worth import MIN_PARAGRAPH
 from newsarc.extract.metadata import Metadata, StructuredData, extract_metadata, parse_structured
+from newsarc.extract.metadata.signature import is_dateline, name_in_line
+from newsarc.extract.metadata.title import squeeze
 from newsarc.extract.outlets.apply import Ruled
 from newsarc.extract.outlets.registry import find_rule
 from newsarc.extract.quotes.deferred import DeferredQuotes
@@ -64,6 +67,7 @@ def _extract(html: bytes, url: str | None, http_charset: str | None, fetched_at:
     title = clean(metadata.title) if metadata.title else None
     if metadata.title:
         body.kept = _without_headline(page, body.kept, metadata.title)
+    body.kept = _without_dateline(page, body.kept, metadata.source)
     if metadata.author:
         body.kept = _without_byline(page, body.kept, metadata.author)
     add_lead(page, body, metadata.title, _descriptions(structured))
@@ -113,13 +117,20 @@ def _without_headline(page: Blocks, kept: list[int], title: str) -> list[int]:
     ]
 
 
+def _without_dateline(page: Blocks, kept: list[int], source: str | None) -> list[int]:
+    """``kept`` without a first line that holds a place and an agency or the outlet itself, ``source``, and no more."""
+    is_line = len(kept) > 1 and is_dateline(page.blocks[kept[0]].text, squeeze(source or ""))
+    return kept[1:] if is_line else kept
+
+
 def _without_byline(page: Blocks, kept: list[int], author: str) -> list[int]:
     """``kept`` without a line at its head, or one that begins so at its end, that holds the author's name and a place or
     job at most."""
     if len(kept) <= _MOST_ABOVE:
         return kept
     names = author_names(author)
-    ends = {n for n in kept[:_MOST_ABOVE] if all(name in page.blocks[n].text for name in names)}
+    first = {n: page.blocks[n].text for n in kept[:_MOST_ABOVE]}
+    ends = {n for n, text in first.items() if all(name in text for name in names) or name_in_line(text)}
     if page.blocks[kept[-1]].text.startswith(names[0]):
         ends.add(kept[-1])
     return [n for n in kept if n not in ends or _is_sentence(page.blocks[n].text, len(author) + _BESIDE_NAME)]
@@ -175,5 +186,7 @@ def _plain(text: str) -> str:
     """Paragraphs of a string that may be mark-up."""
     if not is_markup(text):
         return "\n".join(" ".join(line.split()) for line in text.split("\n") if line.strip())
-    page = read_page(f"<html><body>{text}</body></html>".encode("utf-8", "surrogatepass"))
-    return "\n".join(block.text for block in page.blocks)
+    blocks = read_page(f"<html><body>{text}</body></html>".encode("utf-8", "surrogatepass")).blocks
+    while len(blocks) > 1 and is_end_matter(blocks[-1]):
+        blocks.pop()
+    return "\n".join(block.text for block in blocks)

@@ -56,7 +56,8 @@ _MISSING = re.compile(
     r"^\s*404\b|(?:error|http|status|خطأ)\s{0,2}404\b|[-–—|:]\s{0,2}404\s*(?:$|[-–—|:])|\b404\s{0,2}(?:[-–—|:!]|error|page|not found|خطأ)|page not found|"
     r"(?:page|article|story|content)\b.{0,40} (?:not found|could not be found|no longer available)|not found|no longer available|"
     r"page (?:does not|doesn.t) exist|"
-    r"الصفحة (?:غير موجودة|غير متاحة|المطلوبة غير|التي (?:تبحث عنها|طلبتها|تحاول))|لم (?:يتم العثور|نعثر|نتمكن من العثور|نستطع العثور) على|لا [تي]وجد نتائج|عذرا ?[،,]? ?الصفحة|"
+    r"الصفحة (?:غير موجودة|غير متاحة|المطلوبة غير|التي (?:تبحث عنها|طلبتها|تحاول))|لم (?:يتم العثور|نعثر|نتمكن من العثور|نستطع العثور) على|(?:لا يمكن|لم يمكن|تعذر|يتعذر) العثور على (?:هذه? )?(?:ال)?(?:صفح|خبر|مقال|موضوع|رابط|محتوى)|لا [تي]وجد نتائج|عذرا ?[،,]? ?الصفحة|"
+    r"الصفحة لا يمكن العثور عليها|(?:المادة|المقالة?|الخبر|المحتوى) (?:التي|الذي) (?:تبحث|تحاول|طلبت)|"
     r"صفحة غير موجودة|(?:الصفحة|الخبر|المقالة?|الموضوع|الرابط)(?: المطلوبة?)? (?:(?:غير|لم [تي]عد) (?:موجود|متوفر|متاح)|(?:تم حذف|حذف|محذوف))|"
     r"هذا المحتوى (?:غير|لم يعد) (?:متوفر|متاح|موجود)|لا يوجد (?:خبر|مقال|موضوع) بهذا|"
     r"الرابط الذي (?:حددته|اتبعته|طلبته|أدخلته) (?:غير|قديم|خاطئ)",
@@ -76,7 +77,7 @@ _FOR_SUBSCRIBERS = re.compile(r"subscribers? only|للمشتركين فقط", re
 _WALL = (
     r"(?i)(?:تبق[ّ]?ى|يتبقى|بقي)(?: لك)? \d{1,2}\s?[%٪]|هذا (?:المقال|التقرير|التحليل|الموضوع) (?:(?:مخصص|متاح|حصري|خاص) )?(?:فقط )?(?:لل|بال)مشتركين|"
     r"(?:لقد )?(?:وصلت إلى|بلغت|تجاوزت|استنفدت|استهلكت|استخدمت) (?:ال)?(?:حد|عدد|رصيد|جميع|كل).{0,30}(?:المقالات|مقالاتك|المجاني)|"
-    r"(?:اشترك|سج[ّ]?ل).{0,40} لقراءة (?:المقال|التقرير|الموضوع|المادة|بقية|باقي)|(?:ل?قراءة )?(?:بقية|باقي|تتمة) (?:المقال|التقرير|الموضوع|النص).{0,20} للمشتركين|"
+    r"(?:اشترك|سج[ّ]?ل).{0,40} لقراءة (?:المقال|التقرير|الموضوع|المادة|بقية|باقي)|لقراءة (?:المقال|التقرير|الموضوع|المادة|الخبر|النص|بقية|باقي|تتمة).{0,25} (?:يرجى|الرجاء|يجب|اشترك|سج[ّ]?ل).{0,20}|(?:ل?قراءة )?(?:بقية|باقي|تتمة) (?:المقال|التقرير|الموضوع|النص).{0,20} للمشتركين|"
     r"you.ve (?:reached|used).{0,30} free (?:articles|stories)|to (?:continue|keep) reading (?:this|the)"
 )
 """What is only said where the rest of a text is for subscribers. Compiled, as the next, when a page asks for it."""
@@ -110,7 +111,8 @@ def judge(
     """
     is_declared = _is_declared(page, body, structured, metadata)
     if reason := _is_list(body, structured, is_declared) or _is_front_page(page, body, structured, metadata):
-        return "index", reason
+        missing = _missing_above(page, body, title, structured, metadata)
+        return ("soft-404", f"the page says «{missing}»") if missing else ("index", reason)
     tier = _tier(structured)
     may_be_stub = body.worth < (LONGEST_STUB if tier == "locked" else SHORT_BODY)
     paywall = _paywall(page, body) if may_be_stub else None
@@ -199,6 +201,17 @@ def _is_front_page(page: Blocks, body: Body, structured: StructuredData, metadat
     if kept >= _LEAST_OF_PAGE * sum(block.length for block in page.blocks):
         return None
     return f"a front page of {len(page.anchors)} links"
+
+
+def _missing_above(
+    page: Blocks, body: Body, title: str | None, structured: StructuredData, metadata: Metadata
+) -> str | None:
+    """What a page whose text is other stories' boxes says above them of the one that was sought; a front page was."""
+    if is_front_page(metadata.canonical_url or ""):
+        return None
+    above = (block for block in page.blocks[: body.row_start] if not block.link_length)
+    shown = [block.text for block in above if not page.zones[block.zone].flags & HIDDEN]
+    return _opening(_MISSING, [title or "", structured.title], _HEADLINE_FORETEXT) or _opening(_MISSING, shown)
 
 
 def _opening(pattern: re.Pattern[str], texts: list[str], foretext: int = _FORETEXT) -> str | None:

@@ -58,7 +58,7 @@ _BOILERPLATE_WORDS = frozenset(
     "shortlink shortcode toc tags keywords tagcloud taglist metadata postmeta entrymeta hashtags topics labels masthead topbar "
     "widget widgets skip impressum imprint webform bookmark bookmarks linkedin pinterest whatsapp "
     "cta pushlayer nextstory saboxplugin factbox infobox textbox signin paid promobox donatebox teaserbox "
-    "dateline timestamp authorbox authorbio userinfo crumbs crumb subnav subnavigation sitemap legal".split()
+    "dateline timestamp authorbox authorbio bio userinfo crumbs crumb subnav subnavigation sitemap legal".split()
 )
 _BOILERPLATE_STARTS = tuple(
     "share social breadcrumb newsletter advert sidebar pagination subscri copyright banner sponsor".split()
@@ -79,7 +79,7 @@ _BOILERPLATE_PAIRS = frozenset(
         ("post", "tag"), ("tag", "list"), ("entry", "tag"), ("article", "tag"), ("call", "action"), ("language", "switcher"),
         ("back", "top"), ("news", "letter"), ("text", "size"), ("post", "nav"), ("posts", "nav"), ("view", "counter"), ("views", "count"),
         ("read", "time"), ("reading", "time"), ("author", "desc"), ("form", "terms"),
-        ("next", "story"), ("article", "reviewed"), ("account", "paywall"),
+        ("next", "story"), ("article", "reviewed"), ("account", "paywall"), ("inline", "video"), ("video", "player"), ("player", "title"),
     }
 )  # fmt: skip
 _RELATED_WORDS = frozenset(
@@ -118,10 +118,17 @@ _DESCRIBES_LAYOUT = frozenset("with has no without not non".split())
 """A name with one of these words says what a zone has beside it: content-with-sidebar."""
 
 _LEAD_WORDS = frozenset(
-    "teaser teasers lead lede leadtext leads intro introtext introduction standfirst summary subtitle subheadline subhead "
+    "teaser teasers lead lede leadtext leads intro introtext introduction standfirst summary subtitle subtitles subheadline subhead "
     "highlights keypoints subheading dek deck excerpt abstract sapo chapo chapeau bajada entradilla vorspann strapline sottotitolo".split()
 )
-_LEAD_PAIRS = (("sub", "headline"), ("sub", "title"), ("key", "points"), ("key", "takeaways"))
+_LEAD_PAIRS = (
+    ("sub", "headline"),
+    ("sub", "title"),
+    ("key", "points"),
+    ("key", "takeaways"),
+    ("news", "points"),
+    ("article", "points"),
+)
 _PICTURE_WORDS = frozenset(
     "img image images picture pictures photo photos foto fotos bild pic media figure imagewrap imginline imgwrap "
     "inlineimage imagebox articleimage leadimage mainimage featuredimage photobox".split()
@@ -231,6 +238,7 @@ _PAIRS: dict[tuple[str, str], int] = {
     **dict.fromkeys(_BOILERPLATE_PAIRS, BOILERPLATE),
     **dict.fromkeys(_LEAD_PAIRS, LEAD),
     **dict.fromkeys((("qc", "cmp"), ("cmp", "container"), ("cmp", "wrapper")), HIDDEN),
+    **dict.fromkeys((("ai", "summary"), ("ai", "overview"), ("generated", "summary")), HIDDEN),
 }
 _TELLING_TOGETHER = {first for first, _ in _PAIRS} | {word for name in _HIDDEN_NAMES for word in _WORD.findall(name)}
 """Words that with others make a name that says something."""

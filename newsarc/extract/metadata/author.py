@@ -109,13 +109,21 @@ def find_authors(data: StructuredData, evidence: Evidence, known: Known) -> tupl
     are given only where the page prints them as the byline.
     """
     weak: tuple[list[str], str] = ([], "")
+    is_arabic = _ARABIC.search(evidence.title or "") is not None
     for rule, names in _sources(data, evidence, known):
-        if names.persons:
+        if names.persons and is_arabic and rule.startswith("meta") and all(map(_is_account, names.persons)):
+            weak = weak if weak[0] else (names.persons, rule)
+        elif names.persons:
             return _as_printed(names.persons, evidence), rule
         accepted = names.others if rule.startswith("byline") else names.organizations
         if accepted and not weak[0]:
             weak = (accepted, rule)
     return weak
+
+
+def _is_account(name: str) -> bool:
+    """Whether a name is one word in Latin letters: beside an Arabic text the name that its writer logs in with."""
+    return name.isascii() and " " not in name
 
 
 def _sources(data: StructuredData, evidence: Evidence, known: Known) -> Iterator[tuple[str, _Names]]:

@@ -99,7 +99,7 @@ _ACCOUNTS = frozenset((
     "admin", "administrator", "administrateur", "webmaster", "root", "user", "editeur", "superadmin", "superuser",
     "wpadmin",
     "author", "autor", "nobody", "anonymous", "noauthor", "unknown", "guest", "null", "none", "undefined", "test",
-    "object", "facebook", "twitter", "instagram", "email", "تويتر", "فيسبوك", "مدير", "المدير", "الادارة",
+    "news", "editor", "publisher", "object", "facebook", "twitter", "instagram", "email", "تويتر", "فيسبوك", "مدير", "المدير", "الادارة",
     "الإدارة", "ادمن", "أدمن", "كاتب", "مشرف", "المشرف", "مديرالموقع", "إدارةالموقع", "ادارةالموقع", "محررالموقع",
 ))  # fmt: skip
 _FUNCTION_WORDS = re.compile(
@@ -109,7 +109,7 @@ _FUNCTION_WORDS = re.compile(
     re.IGNORECASE,
 )
 _CONTACT = re.compile(r"[<(\[]?\s?\b[\w.+\-]{1,64}@[\w.\-]{1,80}\s?[>)\]]?|https?://\S*|\bwww\.\S+|(?<!\w)@\w+")
-_EDGES = "\u0640→←›‹ \t\u00a0:：-–—|،,;؛•*/\"'“”«»()[]"
+_EDGES = "\u200e\u200f\u202a\u202b\u202c\u0640→←›‹ \t\u00a0:：-–—|،,;؛•*/\"'“”«»()[]"
 _DATELINE = re.compile(rf"^(?:(?:من\s|رسالة\s)?(?:{_PLACES})|خاص)\s{{0,2}}[:：\-–/،\u0640]\s{{0,3}}(?:من\s)?(?=\S)")
 """The town a report was filed from, in front of its author: no name, and no part of one."""
 _OTHER_CREDIT = re.compile(
@@ -125,7 +125,7 @@ _ONLY_LABEL = re.compile(
     r"(?:آخر\s|تم\s|تاريخ\s|وقت\s)?(?:ال)?(?:تحديث|تعديل|نشر|إنشاء|إضافة)(?:ه|ها)?|(?:تم\s)?إنشاؤها?|"
     r"(?:نُ?شر|أُ?ضيف|أُ?رسل|حُ?رر|أُ?نشئ|أُ?درج)ت?|مرسلة?|"
     r"منتشر\sشده(?:\sدر)?|انتشار|شائع|بڵاوکراوەتەوە|"
-    r"خاص|متابعات|متابعة|السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|تعليق|تعليقات))$"
+    r"(?:ال)?مصدر|(?:انقر|اضغط|تابع|المزيد)(?:\sهنا)?|خاص|متابعات|متابعة|السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|تعليق|تعليقات))$"
 )
 _DATE = re.compile(r"\d{1,2}[./\-]\d{1,2}[./\-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.?\s[^\W\d_]{3,10}\.?,?\s\d{4}")
 _FIRST_WORD = re.compile(r"[\s\-–—•*(\d.:/|,]{0,80}(?:Uhr\s)?([^\W\d_]+)")
@@ -151,6 +151,8 @@ _BEFORE_LEAD = re.compile(
     r"\d|post|publi|veröffentlicht|geschrieben|erstellt|kommentar|beitrag|interview|foto|text|written|نشر|كتب|تاريخ",
     re.IGNORECASE,
 )
+_OUTLET_BEFORE = r"[^\W\d_]{2,15}\s?[-–\u0640]\s?"
+"""«سبق - متابعة: فلان»"""
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
 _SIGNS = re.compile(r"[\W_]+")
 
@@ -207,6 +209,8 @@ def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Col
 def _later_lead(text: str) -> re.Match[str] | None:
     """A byline word after a date or a word of publishing ("Posted on 3 May by"), not inside a name ("Hans von Au")."""
     lead = _LEAD.search(text)
+    if lead and ":" in lead[0] and re.fullmatch(_OUTLET_BEFORE, text[: lead.start()]):
+        return lead
     return lead if lead and _BEFORE_LEAD.search(text, 0, lead.start()) else None
 
 

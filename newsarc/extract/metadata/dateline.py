@@ -62,6 +62,7 @@ _RELATIVE = re.compile(r"منذ|قبل")
 _NAMED_DAY = re.compile(r"\s{0,40}(?:[أا]مس|[أا]ول [أا]مس|اليوم|البارحة)\b")
 _SHORT_DATE = re.compile(r"\d{1,4}\s?[./\-]\s?\d{1,2}\s?[./\-]\s?\d{1,4}|\d{1,2}\s[^\W\d]{3,9}\s\d{4}")
 _LABEL = 40
+_LEAST_LISTED = 3
 _TIME = re.compile(
     r"\W{0,20}(?:(?:على\s)?الساعة\W{1,3})?\d{1,2}:\d{2}(?::\d{2})?\W{0,3}(?:[صم]|صباح[اً]{1,2}|مساءً?|[ap]m)?\W{0,20}",
     re.IGNORECASE,
@@ -88,7 +89,10 @@ class Dated:
 def dates_in(pieces: list[Piece], evidence: Evidence, data: StructuredData, now: datetime | None) -> Iterator[Dated]:
     """The dates printed in ``pieces``, other articles' aside; times relative to ``now`` when it is given."""
     month_first = _prefers_month_first(data)
+    listed = _dates_of_a_list(evidence.tree, pieces)
     for number, piece in enumerate(pieces):
+        if piece.element in listed:
+            continue
         if not _may_be_dated(evidence.tree, piece):
             if now is not None and (
                 _RELATIVE.search(piece.text, 0, 80) or (":" in piece.text and _NAMED_DAY.match(piece.text))
@@ -102,6 +106,16 @@ def dates_in(pieces: list[Piece], evidence: Evidence, data: StructuredData, now:
         if found and not evidence.context.is_elsewhere(piece.element):
             dated = _with_time_beside(evidence.tree, pieces, number, found)
             yield from dated if piece.distance >= 0 or now is None else map(partial(_less_if_today, now), dated)
+
+
+def _dates_of_a_list(tree: Tree, pieces: list[Piece]) -> set[int]:
+    """The elements above the headline that stand in a row of the like, each with its date: of other stories."""
+    rows: dict[tuple[str, str | None], list[int]] = {}
+    for piece in pieces:
+        if piece.distance < 0 and MAYBE_DATE.search(piece.text, 0, _LABEL):
+            row = (tree.tags[piece.element], tree.get(piece.element, "class"))
+            rows.setdefault(row, []).append(piece.element)
+    return {element for row in rows.values() if len(row) >= _LEAST_LISTED for element in row}
 
 
 def _less_if_today(now: datetime, dated: Dated) -> Dated:
@@ -240,7 +254,8 @@ def _from_piece(tree: Tree, piece: Piece, previous: str, month_first: bool) -> l
             words = label if is_labelled else _bare(text[: match.start])
             score = _score(tree, piece, words if is_labelled else f"{previous} {words}", base)
             shown = text[match.start : match.end]
-            is_update = bool(_UPDATED.search(words)) or (not words and _labels_update(previous))
+            # a weekday at most parts the label from its date
+            is_update = bool(_UPDATED.search(words)) or (" " not in words.strip() and _labels_update(previous))
             found.append(Dated(match.iso, "printed near headline", shown, score, match.ambiguous, is_update))
             after = match.end
     return found

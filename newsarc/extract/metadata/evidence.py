@@ -37,8 +37,11 @@ _RUBRIC_PAGE = re.compile(
 """How outlets build the addresses of rubrics."""
 _CRUMBS = re.compile(r"bread-?cr?umb|pathway|(?:^|[\s_-])crumbs?(?:$|[\s_-])", re.IGNORECASE)
 _MAX_CRUMBS = 20
+_TRAIL_SIGNS = r"\s[/›»>«‹<\\]\s"
+_LINE = 200
 _TAG_BOX = re.compile(r"(?:^|[\s_-]|(?<=[a-z]))(?:[Tt]ags?|[Kk]eywords?|[Hh]ashtags?|topics)(?:$|[\s_-]|(?=[A-Z]))")
 _TAG_PAGE = re.compile(r"/(?:tags?|keywords?|hashtags?|وسم|وسوم|الوسوم)/|[?&](?:tags?|keyword)=", re.IGNORECASE)
+_RELATED_TAGS = r"(?i)related[-_]?(?:tags?|topics|keywords)"
 _CRUMBS_REACH = 300
 """Elements above the headline among which the trail stands."""
 _RUBRIC = re.compile(
@@ -67,6 +70,8 @@ _SHARES = re.compile(
 _PARTS_OF_HEADLINE = frozenset({"span", "small", "time", "em", "i", "div"})
 _LONGEST_TAG_LABEL = 30
 _MOST_TAG_SPACES = 3
+_MOST_BESIDE_TAGS = 20
+"""Characters of label and commas beside links to tags."""
 _MAX_SCANNED = 20_000
 _MAX_FOUND = 60
 _LONG_TEXT = 240
@@ -196,9 +201,24 @@ class Evidence:
         """Texts of the tag links at the body's end: those of ``rel=tag``, else those that lead to tags' pages."""
         links = self._end_links
         marked = [text for link, text in links if "tag" in (self.tree.get(link, "rel") or "").lower().split()]
-        return marked or [
-            text for link, text in links if self._leads_to_tag(link) and not self.context.is_elsewhere(link)
+        return marked or [text for link, text in links if self._leads_to_tag(link) and self._is_ours(link)]
+
+    def _is_ours(self, link: int) -> bool:
+        """Whether a link stands in no other story's part of the page; a box of "related tags" is this one's."""
+        around = [
+            n for n in islice(self.tree.ancestors(link), 3) if re.search(_RELATED_TAGS, self.tree.get(n, "class") or "")
         ]
+        shown = self.tree.parents[around[-1]] if around else link
+        return not self.context.is_elsewhere(shown) and not self._is_in_sentence(link)
+
+    def _is_in_sentence(self, link: int) -> bool:
+        """Whether a link is a word or two of a paragraph of the text."""
+        tree, body = self.tree, self.body
+        around = tree.parents[link]
+        if body is None or not body < around < tree.ends[body]:
+            return False
+        links = sum(len(tree.line(n)) for n in range(around, tree.ends[around]) if tree.tags[n] == "a")
+        return len(tree.line(around)) - links > max(links / 2, _MOST_BESIDE_TAGS)
 
     def listed_tags(self) -> list[str]:
         """Short links at the body's end that microdata or RDFa call tags, or in a box named for tags, or after a label such
@@ -267,6 +287,8 @@ class Evidence:
                 links = [n for n in range(element, tree.ends[element]) if tree.tags[n] == "a"]
                 if texts := [text for text in map(tree.line, links[:_MAX_CRUMBS]) if text]:
                     return texts
+                if not links and len(parts := re.split(_TRAIL_SIGNS, tree.line(element)[:_LINE])) > 1:
+                    return parts
         return []
 
     def rubric(self) -> str:

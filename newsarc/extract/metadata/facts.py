@@ -12,6 +12,7 @@ from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.title import squeeze
+from newsarc.extract.metadata.trail import linked_above
 
 _SEPARATORS = re.compile(r"\s*[,،;؛|\n]\s*")
 _NO_RUBRIC = re.compile(
@@ -87,17 +88,27 @@ def find_source(names: list[str], title_tag: str, headline: str | None, url: str
 
 def _beside_headline(title_tag: str, headline: str, hosts: set[str]) -> str:
     """The outlet's name in what ``<title>`` adds to the headline: the piece that the host is named after, else the last; ""
-    where it adds nothing, or begins with a writer's name («تميم الحسن - الخبر»)."""
-    rest = title_tag.removeprefix(headline) if title_tag.startswith(headline) else title_tag.removesuffix(headline)
-    if rest == title_tag and headline in title_tag:  # the outlet's name is the last piece after it
-        rest = "".join(re.split(r"(\s[|｜\-–—•»]+\s)", title_tag.partition(headline)[2])[-2:]) or rest
-    if rest == title_tag or (title_tag.endswith(headline) and is_persons_name(_PIECE.split(rest)[0].strip())):
+    where it adds nothing, or begins with a writer's name («تميم الحسن - الخبر»). Where all pages of a site have one
+    title, all of it where it says what an outlet is («وكالة ...»)."""
+    before, headed, after = title_tag.partition(headline)
+    if not headed:
+        whole = " ".join(title_tag.split())
+        return (
+            whole if len(whole) <= _MAX_NAME and whole.startswith(_OUTLET_KIND) and len(title_parts(whole)) == 1 else ""
+        )
+    if not after and is_persons_name(_PIECE.split(before)[0].strip()):
         return ""
-    rest = re.sub(r"^[^\w(]+|[\s|｜\-–—:.•»«›‹·/_,،]+$|^_+", "", rest)
-    pieces = [piece.strip() for piece in re.split(r"\s[|｜\-–—•»«·/:]+\s", rest)]
+    pieces = [re.sub(_AROUND_NAME, "", piece) for side in (before, after) for piece in re.split(_BESIDE, f" {side} ")]
+    pieces = [piece for piece in pieces if _LETTERS.search(piece)]
     named_after = set(map(squeeze, hosts))
-    name = next((piece for piece in pieces if squeeze(piece) in named_after), pieces[-1])
+    nearest = pieces[0 if not after else -1] if pieces else ""  # «outlet - rubric - headline»
+    name = next((piece for piece in pieces if squeeze(piece) in named_after), nearest)
     return name if 1 < len(name) <= _MAX_NAME else ""
+
+
+_BESIDE = r"\s[|｜\-–—•»«·/:]+\s"
+_AROUND_NAME = r"^(?:[^\w(\[]|_)+|[\s|｜\-–—:.•»«›‹·/_,،]+$"
+_OUTLET_KIND = ("وكالة ", "صحيفة ", "جريدة ", "مجلة ", "شبكة ", "قناة ", "بوابة ", "موقع ", "إذاعة ", "تلفزيون ")
 
 
 _SECTION_META = ("article:section", "section", "sailthru.section", "parsely-section", "cxenseparse:section")
@@ -113,6 +124,7 @@ def find_section(data: StructuredData, evidence: Evidence, outlet: Iterable[str]
         ("microdata", lambda: data.first("articlesection") or evidence.property_text("articleSection")),
         ("printed breadcrumb", lambda: _last_printed(evidence.crumbs(), headline, outlet)),
         ("rubric near headline", lambda: _last_printed([evidence.rubric()], headline, outlet)),
+        ("links above headline", lambda: _last_printed(linked_above(evidence), headline, outlet)),
     )
     for rule, text in found:
         name = re.split(r"\s*[>›»/]\s+", text())[-1].strip()

@@ -34,7 +34,7 @@ _MAX_SETS = 20
 _PICTURES = frozenset({"img", "amp-img"})
 _PROPERTY_IMAGE = frozenset({"image", "schema:image", "thumbnailUrl"})
 _NO_PICTURE = re.compile(
-    r"author|writer|avatar|kateb|katib|profile|by-?line|logo|icon|emoji|share|social|related|breadcrumb|(?:^|[\s_-])ads?(?:$|[\s_-])",
+    r"author|writer|columnist|avatar|rounded-(?:full|circle)|img-circle|kateb|katib|profile|by-?line|logo|icon|emoji|share|social|related|breadcrumb|(?:^|[\s_-])ads?(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _AROUND_PICTURE = _PICTURES | {"picture", "source", "figure", "a", "span"}

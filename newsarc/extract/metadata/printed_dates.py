@@ -36,7 +36,8 @@ _DIGITS = re.compile(
 )
 _HAN = re.compile(r"(\d{4})\s?[年년.]\s?(\d{1,2})\s?[月월.]\s?(\d{1,2})\s?(?:日|일|\b)")
 _CLOCK = re.compile(
-    r"\b(\d{1,2})[:.h](\d{2})(?![.\d]\d)(?::(\d{2}))?(?:\s?([ap])\.?m\b|\s?(ص|م|صباحا|صباحًا|مساء|مساءً)(?!\w))?", re.I
+    r"\b(\d{1,2})[:.h](\d{2})(?![.\d]\d)(?::(\d{2}))?(?:\s?([ap])\.?m\b|\s?(ص|م|ص\u0640?باحا|ص\u0640?باحًا|م\u0640?ساء|م\u0640?ساءً)(?!\w))?",
+    re.I,
 )
 _OFFSET = re.compile(
     r"\s{0,2}\(?(?:GMT|UTC|بتوقيت\s[غج]رينتش|ت\.?\s?غ)(?!\w)(?:\s?([+\-])(\d{1,2})(?::?(\d{2}))?(?!\d))?"
@@ -46,8 +47,9 @@ _ISO_TIME = re.compile(r"T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+\-]\d{2}:?\
 _UPDATE = re.compile(r"updat|aktual|modif|تحديث|تعديل|بروز", re.IGNORECASE)
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
 _URL_DATE = re.compile(
-    r"(?<!\d)((?:19|20)\d{2})([/\-_]?)(0?[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01]|[1-9](?=[/\-_.]))(?!\d)"
+    r"(?<!\d)((?:19|20)\d{2})(?:([/\-_])(0?[1-9]|1[0-2])\2|(0[1-9]|1[0-2]))(0[1-9]|[12]\d|3[01]|[1-9](?=[/\-_.]))(?!\d)"
 )
+"""Without signs between them all digits are there: stories are numbered too."""
 
 _OLD_YEARS = "1700"
 """Smaller numbers are years of the Hijri or the Persian calendar."""
@@ -174,7 +176,7 @@ def date_in_url(url: str) -> str | None:
     """The day (``YYYY-MM-DD``) that the path of ``url`` states, as in ``/2024/05/20/``, ``/2024-5-20/``,
     ``20240520``."""
     for match in _URL_DATE.finditer(url[:2000]):
-        iso = _iso(match[1], match[3], match[4])
+        iso = _iso(match[1], match[3] or match[4], match[5])
         if iso and iso > _FIRST_PAGES:
             return iso
     day_first = _URL_DAY_FIRST.search(url[:2000])

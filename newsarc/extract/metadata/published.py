@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
@@ -21,7 +22,7 @@ PUBLISHED_META = (
     "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "dc:date",
     "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "article.published", "date", "datecreated",
     "buzzsite.original_pubdate", "citation_publication_date", "citation_date", "article_date_original", "og:pubdate",
-    "shareaholic:article_published_time", "schema:datecreated", "uploaddate", "sw-pubdate", "zdf:publicationdate",
+    "shareaholic:article_published_time", "schema:datecreated", "uploaddate", "sw-pubdate", "originalpublicationdate", "zdf:publicationdate",
 )  # fmt: skip
 """Meta names that carry a publication date, the most reliable first."""
 
@@ -34,6 +35,8 @@ MODIFIED_META = (
 _DAY = len("2024-05-20")
 _LINE = 120
 """Longest text, white space included, of a line that dates a change below the story."""
+_AMERICAN = r"[1-9]\d?/[1-9]\d?/\d{4} [1-9]\d?:\d\d:\d\d [AP]M"
+"""How .NET writes a date where nobody chose another form, as Egyptian outlets declare theirs: the month first, no zeros."""
 _CLEAR = 2.5
 """Score from which a printed date is clearly the publication line, not some date near the headline."""
 _CLEARER = 3.3
@@ -58,7 +61,7 @@ def find_dates(
         printed = _ranked(dates_in(evidence.body_end, evidence, data, None), limit)
     if not printed and not declared and url:
         printed = _ranked(own_teaser(evidence.tree, url), limit)
-    published = _decide(declared, printed, url)
+    published = _decide(declared, printed, url, limit)
     if published is not None and modified is None:
         modified = _printed_update(published, printed, evidence, data, limit)
     if published is None:
@@ -99,8 +102,9 @@ def _from_state(state: JsonNode, keys: tuple[str, ...], limit: str) -> Dated | N
     return Dated(iso, "page state") if iso and _plausible(iso, limit) else None
 
 
-def _decide(declared: list[Dated], printed: list[Dated], url: str | None) -> Dated | None:
+def _decide(declared: list[Dated], printed: list[Dated], url: str | None, limit: str) -> Dated | None:
     in_url = date_in_url(url) if url else None
+    in_url = in_url if in_url and _plausible(in_url, limit) else None
     best = printed[0] if printed else None
     if declared:
         clear = [dated for dated in printed if dated.score >= _CLEAR]
@@ -200,5 +204,6 @@ def _read_declared(text: str) -> str | None:
     iso = normalize_iso(text)
     if iso and iso > "1700":
         return iso
-    printed = find_printed_dates(text[:60])
+    month_first = text[-1:] == "M" and re.fullmatch(_AMERICAN, text) is not None
+    printed = find_printed_dates(text[:60], month_first=month_first)
     return printed[0].iso if printed else None

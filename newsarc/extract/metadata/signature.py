@@ -22,10 +22,26 @@ from newsarc.extract.tree import Tree
 _LONGEST = 60
 """Characters of a line that holds a name, a place and an agency."""
 _MOST_LINES = 4
+_FOLLOW_US = (
+    "http://",
+    "https://",
+    "تلغرام",
+    "تليغرام",
+    "تلجرام",
+    "واتس",
+    "فيسبوك",
+    "فيس بوك",
+    "تويتر",
+    "يوتيوب",
+    "تابعونا",
+)
+"""What stands below the signature of an agency's report: where else to read it."""
 _LONGEST_ROW, _MOST_IN_ROW, _ROW_DEPTH = 100, 12, 3
 _LINE = re.compile(r"[\u0621-\u0670\d.]+(?:[\s\u0640/،,:\-–—|]{1,4}[\u0621-\u0670\d.]+){1,9}[\s:]{0,3}")
 _ARABIC = re.compile(r"[\s\u200f\xa0\d.\-–—|]*[\u0621-\u064a]")
 _JOINT = re.compile(r"\s*[/،:–—|]\s*|\s+[\-\u0640]+\s*|-\s+")
+_IN_BRACKETS = r"\s?\(([^()]{2,25})\)$"
+"""The place as Emirati papers print it: «سيد الحجار (أبوظبي)»."""
 _MOST_PARTS = 4
 _INLINE = frozenset({"a", "span", "strong", "b", "em", "i", "u", "font"})
 _BOLD = frozenset({"strong", "b"})
@@ -53,7 +69,12 @@ def signed_names(evidence: Evidence, outlet: Collection[str] = frozenset()) -> I
 
 def _last_line(evidence: Evidence) -> Iterator[str]:
     """The name that is the last line of the text, where the text does not speak of it and it leads nowhere."""
-    for piece in evidence.body_end[:1]:
+    last = (
+        piece
+        for piece in evidence.body_end[:_MOST_LINES]
+        if not any(map(piece.text[:PARAGRAPH].__contains__, _FOLLOW_US))
+    )
+    for piece in islice(last, 1):
         is_own = evidence.tree.tags[piece.element] != "a" and not evidence.context.is_elsewhere(piece.element)
         name = name_in_line(piece.text, is_bold=True) if is_own and _ARABIC.match(piece.text) else ""
         if name and evidence.body_text.count(name) == 1:
@@ -81,6 +102,7 @@ def name_in_line(line: str, *, is_bold: bool = False, outlet: Collection[str] = 
     ``outlet`` holds squeezed names that may stand in the place of an agency's.
     """
     line = " ".join(line.split())
+    line = re.sub(_IN_BRACKETS, r" - \1", line) if line.endswith(")") and len(line) <= _LONGEST else line
     if len(line) > _LONGEST or not _LINE.fullmatch(line):
         return ""
     parts = _JOINT.split(line.rstrip(" :"))
@@ -92,6 +114,14 @@ def name_in_line(line: str, *, is_bold: bool = False, outlet: Collection[str] = 
     if not is_name or not looks_like_name(name) or any(map(str.isdigit, name)):
         return ""
     return clean_name(name)
+
+
+def is_dateline(line: str, outlet: str) -> bool:
+    """Whether a line holds a place and an agency, or the squeezed name of the ``outlet``, and no more: «رام الله - معا»."""
+    if len(line) > _LONGEST or not _LINE.fullmatch(line):
+        return False
+    parts = _JOINT.split(line.rstrip(" :"))
+    return len(parts) > 1 and all(_is_place_or_agency(part, (outlet,)) for part in parts)
 
 
 def _is_place_or_agency(part: str, outlet: Collection[str]) -> bool:

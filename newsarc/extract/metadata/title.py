@@ -15,7 +15,7 @@ from newsarc.extract.metadata.zone import first_paragraph
 from newsarc.extract.tree import Tree
 
 _SEPARATOR = re.compile(r"\s+[|｜¦\-–—―«»‹›·•:~/]+\s+|\s*[|｜]\s*|\s+::\s+|:\s+(?=\S+$)")
-_PIECES = re.compile(r"\s*[.:]{2,5}\s*|\s+[|｜¦\-–—―«»‹›·•:~/]+\s+|\s*[|｜]\s*|:\s+|\s+::\s+")
+_PIECES = re.compile(r"\s*[.:]{2,5}\s*|\s+[|｜¦\-–—―«»‹›·•:~/]+\s+|\s*[|｜]\s*|:\s+|\s+::\s+|[,،]\s+(?=\S+$)")
 _HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _TITLE_TAGS = _HEADING_TAGS | {"div", "span", "p", "td", "strong", "b", "font", "center", "dt"}
 _MIN_TITLE = 12

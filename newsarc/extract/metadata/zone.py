@@ -43,7 +43,7 @@ _HARMLESS = re.compile(
     # "has-sidebar" describes the page; "teaser-meta" is a line of the article's own head; Elementor calls everything
     # a widget.
     # "teaser-text" is a standfirst where no teaser is around it.
-    r"^(?:has|no|with|without|is|not)[-_]|^elementor|teaser[-_]{0,2}(?:text|copy|lead)$|^(?=.*(?:meta|date|time|author|byline))(?=.*(?:teaser|card|"
+    r"^(?:has|no|with|without|is|not)[-_]|^elementor|teaser[-_]{0,2}(?:text|copy|lead)$|^(?=.*(?:meta|date|time|author|byline|writer|columnist))(?=.*(?:teaser|card|"
     r"widget|recent|latest))",
     re.IGNORECASE,
 )
@@ -154,14 +154,14 @@ class Context:
         )
 
     def _is_page_level(self, element: int) -> bool:
-        """True when what ``element`` shares with the headline is the page as a whole: its footer is not the
-        article's."""
+        """True when what ``element`` shares with the headline is the page as a whole, and no ``<article>``: its footer is
+        not the article's."""
         tree = self._tree
         shared = next((node for node in islice(tree.ancestors(element), 100) if node in self._own), None)
         if shared is None or tree.tags[shared] in _PAGE_TAGS:
             return True
         parent = tree.parents[shared]
-        return parent < 0 or tree.tags[parent] in _PAGE_TAGS
+        return tree.tags[shared] != "article" and (parent < 0 or tree.tags[parent] in _PAGE_TAGS)
 
 
 def _is_footer(tree: Tree, node: int) -> bool:

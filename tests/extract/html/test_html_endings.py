@@ -35,6 +35,14 @@ def block(text: str) -> Block:
         "<p>س.م. ـ ع.ج</p>",
         "<p>س م / ع ج</p>",
         "<p>وام/سالم العلي/ منى أحمد</p>",
+        "<p>=================س.ه / ع.ك</p>",
+        "<p>س.ه , ع.ك</p>",
+        "<p>.. /س ه/</p>",
+        "<p>للمزيد من مقالات الكاتب <a href=/author/5>انقر هنا</a></p>",
+        "<p>س.ه/ ع.ك (DW)</p>",
+        "<p>مونت كارلو الدولية/أ ف ب</p>",
+        "<p>/العُمانية/</p><p>منى/س.ه/سالم</p>",
+        "<p>متابعة أخبار الواحة على تلغرام <a href=https://t.me/waha>https://t.me/waha</a></p>",
         "<p>انتهی**2018</p>",
         "<p>رمز الخبر 1955121</p>",
         "<p>نقلاً عن «صوت الواحة»</p>",
@@ -117,6 +125,28 @@ def test_the_declared_author_printed_in_the_text(inner: str, why: str) -> None:
     inner = inner.replace(f"<p>{LAST}</p>", "".join(f"<p>{text}</p>" for text in (*middle, LAST)))
     page = f"<meta name=author content='سلمى الهادي'><h1>متحف الريف</h1><div class=entry-content>{inner}</div>"
     assert extract_html(page.encode()).body.split("\n") == [FIRST, *middle, LAST], why
+
+
+def test_a_line_of_place_name_and_agency_beside_another_declared_author() -> None:
+    page = "<meta name=author content='Salma Hadi'><h1>متحف الريف</h1><div class=entry-content><p>{}</p><p>{}</p><p>{}</p><p>{}</p></div>"
+    found = extract_html(page.format("إسطنبول/ سامي يوسف/ الأناضول", FIRST, f"{LAST} {FIRST}", LAST).encode())
+    assert found.body.split("\n") == [FIRST, f"{LAST} {FIRST}", LAST]
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("رام الله - صوت الواحة", 0),
+        ("القدس المحتلة - وكالات", 0),
+        ("رام الله - حكايات الواحة", 1),
+        ("من القاعة الأولى إلى الثالثة", 1),
+    ],
+)
+def test_a_line_of_place_and_outlet_at_the_head(line: str, kept: int) -> None:
+    text = [f"{FIRST} {LAST}", FIRST, LAST]
+    inner = f"<strong>{line}</strong><br>{'<br><br>'.join(text)}"
+    page = f"<title>متحف الريف | صوت الواحة</title><h1>متحف الريف</h1><div class=entry-content>{inner}</div>"
+    assert extract_html(page.encode()).body.split("\n") == [*[line][:kept], *text]
 
 
 @pytest.mark.parametrize(

@@ -46,19 +46,54 @@ LINK = f"<a href=/n/2>{LONG}</a>"
         (f"<div class=promo><span>اقرأ أيضا</span>{LINK}</div>", "related"),  # no sign parts them
         (f"<div><h4>في نفس السياق</h4><ul><li>{LINK}</ul></div>", "related"),
         (f"<p>للمزيد: {LINK}</p>", "related"),
+        (f"<p><b>اقرأ/ي أيضًا | </b>{LINK}</p>", "related"),
         (f"<p>⭐ قد يعجبك: {LINK}</p>", "related"),  # a sign before the label
         (f"<p><span>طالع المزيد:</span> {LINK}</p>", "related"),
         (f"<div><a href='#x'>تخط</a>قصص مقترحة</div><ul><li>{LINK}</ul>", "related"),  # for screen readers before it
         (f"<div class=related><h4>اخترنا لك</h4>{LINK}</div>", "related"),  # the zone says more than its heading
         (f"<div class=box><h4>اخترنا لك</h4>{LINK}</div>", "latest"),
+        (f"<div class=related><h4>ترشيحاتنا</h4>{LINK}</div>", "related"),
         (f"<div class=related><h4>الأكثر قراءة</h4>{LINK}</div>", "latest"),  # but that heading says enough
         (f"<div><h4>المقال السابق</h4>{LINK}</div>", "latest"),  # a neighbour by date
+        (f"<div><a href=/n/2><span>للمزيد:</span> {LONG}</a></div>", "related"),
         (f"<div><a href=/news/2024/777>الأمطار تملأ السدود كلها: {LONG}</a></div>", "latest"),
     ],
 )
 def test_labels_in_the_line_of_a_link(line: str, kind: str) -> None:
     found = [each for each in links(f"<div><div>{STORY}</div><div>{line}</div></div>") if LONG in each[1]]
     assert [each[0] for each in found] == [kind]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        f"<a href=/n/2><span>للمزيد:</span> {OTHER}</a>",
+        f"<a href=/n/2>اقرأ أيضا: {OTHER}</a>",
+        f"<a href=/n/2><b>01:52</b>{OTHER}</a>",
+        f"<a href=/n/2><time>03:17 م</time> {OTHER}</a>",
+    ],
+)
+def test_labels_and_hours_in_a_link_are_no_part_of_its_headline(link: str) -> None:
+    assert [each[1] for each in links(f"<div>{STORY}</div><div class=related-posts>{link}</div>")] == [OTHER]
+
+
+def test_a_label_of_tags_says_nothing_of_the_next_list() -> None:
+    tags = "<div><span>مواضيع ذات صلة</span> <a href=/tags?topic=1>مياه</a> <a href=/tags?topic=2>أنهر</a></div>"
+    latest = f"<section><h2>آخر الأخبار</h2><div><a href=/n/2>{OTHER}</a></div></section>"
+    assert [each[0] for each in links(f"<main><div>{STORY}</div>{tags}{latest}</main>")] == ["latest"]
+
+
+def test_stories_of_an_outlet_that_keeps_its_own_under_a_rubric() -> None:
+    page = f"<div>{STORY}</div><div class=related><a href=/topics/ar/7/show/432120>{OTHER}</a></div>".encode()
+    found = extract_html(b"<h1>x</h1>" + page, "https://news.example/topics/ar/7/show/432123").links
+    assert [link.title for link in found] == [OTHER]
+    assert extract_html(b"<h1>x</h1>" + page, URL).links == []
+
+
+def test_links_of_posts_from_elsewhere_are_not_inline() -> None:
+    post = '<blockquote class="{}"><p>الأنهر نظيفة <a href=https://t.co/a>صورة التنظيف</a> منذ اليوم، كما وعدنا الجميع.</p></blockquote>'
+    assert links(f"<div>{STORY}{post.format('twitter-tweet')}</div>") == []
+    assert [each[0] for each in links(f"<div>{STORY}{post.format('quote')}</div>")] == ["inline"]
 
 
 def test_a_line_with_a_story_of_its_own_opens_no_list_elsewhere() -> None:

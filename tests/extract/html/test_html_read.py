@@ -94,13 +94,14 @@ STREAM = f'1a:["$","div",null,{{"dangerouslySetInnerHTML":{{"__html":{json.dumps
             "".join(f"<p>{line}</p>" for line in half) for half in (LINES[:3], LINES[3:])
         )),
         in_script(called(PARAGRAPHS)),
+        in_script(called(f"{PARAGRAPHS}<p>/قنا/</p>")),  # an agency's signature
         in_script(f"Fusion.globalContent={json.dumps({'body': PARAGRAPHS})};Fusion.arcSite='x';"),
         in_script(f"self.__next_f.push([1,{json.dumps(STREAM)}])"),
         in_script(f"self.__next_f.push([1,{json.dumps(f'2b:T{len(PARAGRAPHS.encode()):x},{PARAGRAPHS}3c:[]')}])"),
     ],
     ids=[
         "Arc", "Arc, a link between", "SvelteKit", "blocks of mark-up", "a picture among blocks", "Quintype", "Contentful", "EditorJS", "Nuxt 3",
-        "Nuxt 3 blocks", "Nuxt 2 call", "Fusion", "App Router", "App Router, a text of its own",
+        "Nuxt 3 blocks", "Nuxt 2 call", "signed", "Fusion", "App Router", "App Router, a text of its own",
     ],
 )  # fmt: skip
 def test_a_body_that_is_only_in_the_state_of_an_application(page: bytes) -> None:

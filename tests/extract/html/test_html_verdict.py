@@ -176,9 +176,11 @@ def test_a_long_stub_is_one_where_the_page_declares_it(
         ("تبقى لك 60% من المقال", "paywall", "how much there is"),
         ("اشترك الآن لقراءة المقال كاملا", "paywall", "a call to read all of it"),
         ("هذا المقال للمشتركين", "paywall", "whom it is for"),
+        ("لقراءة المقال كاملا يرجى الاشتراك", "paywall", "the same call turned round"),
         ("بقية المقال متاحة للمشتركين", "paywall", "the rest of it"),
         ("لقد وصلت إلى الحد الأقصى من المقالات المجانية.", "paywall", "a meter"),
         ("اشترك في نشرتنا لقراءة أخبار المدينة كل صباح", "article", "a newsletter"),
+        ("لقراءة المقال نكهة أخرى في الصباح.", "article", "a sentence that opens so"),
         ("بقي 60 شخصا في العراء، تقول البلدية.", "article", "news"),
     ],
 )
@@ -216,8 +218,46 @@ def test_a_front_page(inner: str, head: str, address: str | None, expected: str,
     assert extract_html(page.encode(), address).verdict == expected, why
 
 
+CARD = "<div class=card><h3><a href=/n/{0}>{1} {0}</a></h3><p>وأوضح الوزير أن العمل سيبدأ في الأيام المقبلة، بعد أن تنتهي الدراسة.</p></div>"
+CARDS = "".join(CARD.format(number, STORIES[number % 3]) for number in range(6))
+
+
+@pytest.mark.parametrize(
+    ("above", "address", "expected", "why"),
+    [
+        ("<h1>الصفحة غير موجودة</h1>", "https://news.example/n/9", "soft-404", "the headline says so"),
+        (
+            "<div>404</div><p>عذرا، لا يمكن العثور على الصفحة المطلوبة</p>",
+            "https://news.example/n/9",
+            "soft-404",
+            "a line",
+        ),
+        (
+            "<h1>أووبس! هذه الصفحة لا يمكن العثور عليها.</h1>",
+            "https://news.example/n/9",
+            "soft-404",
+            "WordPress's words",
+        ),
+        ("<p>المادة التي تحاولون الوصول إليها غير متوفرة</p>", "https://news.example/n/9", "soft-404", "a piece"),
+        ("<h1>أخبار البلدة</h1>", "https://news.example/local", "index", "a section"),
+        ("<h1>البلدة</h1><p>لم يتم العثور على ناجين</p>", "https://news.example/", "index", "a front page has news"),
+        ("<h1>بحث</h1><p hidden>لا توجد نتائج</p>", "https://news.example/s", "index", "until a script shows it"),
+    ],
+)
+def test_a_missing_page_that_offers_other_stories(above: str, address: str, expected: str, why: str) -> None:
+    page = f"<html lang=ar><head><title>موقع البلدة</title></head><body>{above}<div>{CARDS}</div></body></html>"
+    assert extract_html(page.encode(), address).verdict == expected, why
+
+
 def test_one_line_of_news_is_an_article() -> None:
     assert verdict("<h1>عاجل</h1><div>افتتاح مدرسة الجبل صباح اليوم.</div>", "") == "article"
+
+
+def test_one_sentence_of_news_is_an_article_among_other_stories() -> None:
+    urgent = "مديرية الأشغال تعيد فتح الجسر الغربي."
+    page = f"{DECLARED}<h1>عاجل.. إعادة فتح الجسر الغربي أمام السير قبل موعدها</h1><div class=p-content><p>{urgent}</p></div>"
+    found = extract_html(f"{page}<div class=related>{CARDS}</div>".encode(), "https://news.example/n/1")
+    assert (found.verdict, found.body) == ("article", urgent)
 
 
 def test_labels_without_text_are_no_article() -> None:

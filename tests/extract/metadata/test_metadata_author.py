@@ -30,6 +30,34 @@ PAGES = [
     ),
     ("the outlet alone is no author", "<meta name=author content='صحيفة الميدان'>", "", None),
     ("an account name is no author", "<meta name=author content='admin'>", "", None),
+    ("an account with a number is no author", "<meta name=author content='News2'>", "", None),
+    (
+        "a login of one Latin word gives way to the name that the page prints",
+        "<meta name=author content='Mohammad'>",
+        "<p>بغداد/ تميم الحسن</p>",
+        "تميم الحسن",
+    ),
+    ("and stays where it prints none", "<meta name=author content='Mohammad'>", "", "Mohammad"),
+    (
+        "the word before a name in a list is none",
+        "",
+        "<ul class=authors><li class=source><span>المصدر:</span></li><li>دبي - سامر عيسى</li></ul>",
+        "سامر عيسى",
+    ),
+    (
+        "a writer's card is no card of another story, and editors have pages too",
+        "",
+        "<div class=writer-card><h2><a href='/Editor/Index/155'>دندراوى الهوارى</a></h2></div>",
+        "دندراوى الهوارى",
+    ),
+    ("a button to the writer's page is no name", "", "<p>مقالات أخرى <a href='/author/5'>انقر هنا</a></p>", None),
+    (
+        "the outlet before the word of a byline",
+        "",
+        "<p class=writer>سبق - متابعة: عبدالله البرقاوي</p>",
+        "عبدالله البرقاوي",
+    ),
+    ("marks of direction around a name", "", "<p>كتب ـ عادل شفيق&#8207;:&#8207;</p>", "عادل شفيق"),
     ("an address is no author", "<meta property='article:author' content='https://facebook.com/midan'>", "", None),
     ("rel=author", "", "<p>بواسطة <a rel=author href='/x'>ليلى حداد</a></p>", "ليلى حداد"),
     ("a link to the author's page", "", "<a href='/writers/12/layla'>ليلى حداد</a>", "ليلى حداد"),
@@ -219,6 +247,8 @@ SENTENCE = "<p>أعلنت الوزارة، الأحد، إطلاق خطة لتن
         ("<div><a href='/section/7'>نادر وغريب</a> <span>10 مارس 2024</span></div>", None),
         ("<p>بغداد - واع - تميم الحسن</p>", "تميم الحسن"),
         ("<p>صحيفة الميدان – تميم الحسن</p>", "تميم الحسن"),
+        ("<p>تميم الحسن (أبوظبي)</p>", "تميم الحسن"),
+        ("<p>تميم الحسن (مدرب)</p>", None),
         ("<p>سطيف: تميم الحسن</p>", "تميم الحسن"),
         ("<p>مقديشو / نور جيدي / الأناضول</p>", "نور جيدي"),
         ("<p>عمّان - مستشفى حمزة</p>", None),  # called after a person
@@ -249,6 +279,7 @@ def test_a_name_in_bold_closes_the_text(metadata):
         ("<p>قالت سعاد علي إنها باقية.</p><p>سعاد علي</p>", None),  # whom the text is about
         ("<p><a href='/tag/1'>سعاد علي</a></p>", None),
         ("<p>تفاصيل أخرى</p>", None),
+        ("<p>سعاد علي</p><p>تابعوا أخبارنا على تلغرام <a href=x>https://t.me/midan</a></p>", "سعاد علي"),
     ],
 )
 def test_a_name_alone_closes_the_text(metadata, end, author):

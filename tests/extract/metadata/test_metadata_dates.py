@@ -86,6 +86,24 @@ PAGES = [
         '"uploadDate":"2023-01-01T18:30:00+04:00"}</script>',
         "2024-05-20",
     ),
+    (
+        "in the form of .NET the month is first, whatever the page's language",
+        "",
+        '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"3/5/2024 3:21:33 PM"}</script>',
+        "2024-03-05T15:21:33",
+    ),
+    (
+        "with its noughts nothing tells the order",
+        "",
+        "<meta name=date content='03/05/2024 03:21:33 PM'>",
+        "2024-05-03T15:21:33",
+    ),
+    (
+        "as the BBC declared it until 2011",
+        "",
+        "<meta name=OriginalPublicationDate content='2010/03/05 15:21:33'>",
+        "2010-03-05T15:21:33",
+    ),
     ("a number beside a date", "<p><i>20/05/2024</i><i>14 تعليقا</i></p>", "", "2024-05-20"),
     ("yesterday, at a time", "<span>أمس 18:40</span>", "", "2025-03-09T18:40"),
     ("today, at a time", "<span>اليوم، 07:30</span>", "", "2025-03-10T07:30"),
@@ -200,6 +218,10 @@ def test_title_and_day_in_a_state_that_holds_json_in_a_string(metadata, form):
         ("<p>نشر: 09/03/2025 ( آخر تحديث: 10/03/2025 الساعة: 08:15 )</p>", "2025-03-10T08:15"),
         ("<p>08.03.2025 - محدث : 09.03.2025</p>", "2025-03-09"),
         ("<p>8 مارس 2025</p><p>آخر تحديث: <time datetime=2025-03-09T08:00Z>9 مارس</time></p>", "2025-03-09T08:00Z"),
+        (
+            "<div>نشر: <i>الأحد 9 مارس 2025 - 3:21 م</i> | آخر تحديث: <i>الأحد 9 مارس 2025 - 3:58 م</i></div>",
+            "2025-03-09T15:58",
+        ),  # a weekday between label and date
         ("<p>نشر: 09 مارس 2025 | آخر تحديث: 07 مارس 2025</p>", None),  # nothing changes before it is published
         ("<p>نشر: 09 مارس 2025</p>", None),
         ("<p>نشر: 09 مارس 2025</p><p>آخر تحديث: 09 مارس 2031</p>", None),  # the future
@@ -224,6 +246,18 @@ def test_the_day_of_the_visit_above_the_headline(metadata, visit):
     page = f"<body>{visit}{H1[H1.index('<div>') :]}<span>08 مارس 2025 اقتصاد</span>"
     assert metadata(page).published == "2025-03-08"
     assert metadata(f"<body>{visit}{H1[H1.index('<div>') :]}").published == "2025-03-10"  # nothing else dates it
+
+
+def test_the_dates_of_a_list_above_the_headline(metadata):
+    others = "".join(f"<p><a href=/n/{day}>خبر آخر</a> <span>[{day}/3/2024]</span></p>" for day in (25, 26, 27))
+    page = f"<body>{others}{H1[H1.index('<div>') :]}<i>[الثلاثاء، 24 شعبان 1445هـ الموافق 05 مارس 2024]</i>"
+    assert metadata(page).published == "2024-03-05"
+
+
+def test_a_day_to_come_in_an_address_is_a_number(metadata):
+    page = f"{H1}<p>الثلاثاء 1445/8/24 هـ الموافق 2024/03/05 م</p>"
+    assert metadata(page, url="https://almidan.example/N20540321").published == "2024-03-05"
+    assert metadata(H1, url="https://almidan.example/N20540321").published is None
 
 
 def test_modified_is_apart(metadata):
@@ -263,6 +297,7 @@ def test_normalize_iso(text, iso):
         ("2020年1月2日", ["2020-01-02"]),
         ("٢٠/٠٥/٢٠٢٤", ["2024-05-20"]),  # Arabic-Indic digits
         ("10 - 03 - 2025", ["2025-03-10"]),
+        ("5 آذار / مارس 2024. 03:21 مـساءً", ["2024-03-05T15:21"]),  # drawn out, as a daily prints it
         ("10 / 3 / 2025 - 14:20", ["2025-03-10T14:20"]),
         ("2025 / 03 / 10", ["2025-03-10"]),
         ("2 - 1 - 10", []),  # results
@@ -324,6 +359,8 @@ def test_month_first_in_the_united_states():
         ("https://x.example/20240520-a", "2024-05-20"),
         ("https://x.example/id/202405201234", None),  # a number, not a date
         ("https://x.example/2024/05/", None),
+        ("https://x.example/2024521", None),  # the number of a story
+        ("https://x.example/2024-5-21", "2024-05-21"),
         ("https://x.example/id-19120101", None),  # no page on the web is that old
     ],
 )

@@ -15,6 +15,17 @@ HEADLINE = "افتتاح جسر جديد على نهر الفرات"
         (f"<title>{HEADLINE} - Almidan - صوت المدينة</title><h1>{HEADLINE}</h1>", "Almidan"),  # its motto last
         (f"<title>{HEADLINE}_الميدان برس</title><h1>{HEADLINE}</h1>", "الميدان برس"),
         (f"<title>الميدان برس › {HEADLINE}</title><h1>{HEADLINE}</h1>", "الميدان برس"),
+        (
+            f"<title>Almidan : {HEADLINE} - اقتصاد - 05/03/2024</title><h1>{HEADLINE}</h1>",
+            "Almidan",
+        ),  # on the other side
+        (
+            f"<title>صوت المدينة - اقتصاد - {HEADLINE}</title><h1>{HEADLINE}</h1>",
+            "صوت المدينة",
+        ),  # before rubric and headline
+        (f"<title>{HEADLINE} - صوت المدينة - 05/03/2024</title><h1>{HEADLINE}</h1>", "صوت المدينة"),  # a day is no name
+        (f"<title>وكالة الميدان الإخبارية</title><h1>{HEADLINE}</h1>", "وكالة الميدان الإخبارية"),  # one for all pages
+        (f"<title>تفاصيل افتتاح الجسر</title><h1>{HEADLINE}</h1>", "almidan.example"),  # other words for the headline
     ],
 )
 def test_source(metadata, html, source):
@@ -67,6 +78,30 @@ def test_source(metadata, html, source):
         (f"<nav class=main><a href=/e>اقتصاد</a></nav><h1>{HEADLINE}</h1>", None),
         (f"<nav class=crumbs><a href=/e>أعداد</a><a href=/e>‹ عودة</a></nav><h1>{HEADLINE}</h1>", "أعداد"),  # a button
         (f"<nav class=crumbs><a href=/e>أعداد</a><a href=#>{HEADLINE[:9]}...</a></nav><h1>{HEADLINE}</h1>", "أعداد"),
+        (f"<div><a href=/>الرئيسية</a> » <a href=/section/index/9>رياضة</a></div><h1>{HEADLINE}</h1>", "رياضة"),
+        (f"<p>الرئيسية » أخبار محلية</p><h1>{HEADLINE}</h1>", "أخبار محلية"),
+        (
+            f"<p><a href=/>الرئيسية</a> › <a href=/Section-114>أفكار</a></p><p>هند الراوي</p><h1>{HEADLINE}</h1>",
+            "أفكار",
+        ),  # the writer between trail and headline
+        (
+            f"<td><a href=/a>سفر</a></td><td><p><a href=/local>محليات</a></p><h1>{HEADLINE}</h1>",
+            "محليات",
+        ),  # its own line
+        (f"<p><a href=/subscribe>Subscribe</a></p><h1>{HEADLINE}</h1>", None),
+        (
+            f"<div class=breadcrumb><a href=/k>جسر</a></div><div class=crumbs-label>أنت هنا:</div><h1>{HEADLINE}</h1>",
+            "جسر",
+        ),  # a label between trail and headline
+        (f"<p><a href=/p/about.html>من نحن</a></p><h1>{HEADLINE}</h1>", None),
+        (f"<p class=chip><a href=/local>محليات</a></p><h1>{HEADLINE}</h1>", "محليات"),  # whatever the element is called
+        (f"<p><a href=/lebanon>لبنان</a> | <a href=/lebanon/local>قضايا</a></p><h1>{HEADLINE}</h1>", "قضايا"),
+        (f"<p><a href=/ar>عربي</a> <a href=/en>English</a></p><h1>{HEADLINE}</h1>", None),  # languages
+        (f"<p><a href=/author/7>هند الراوي</a></p><h1>{HEADLINE}</h1>", None),
+        (f"<p><a href=/n/4410>خبر آخر</a></p><h1>{HEADLINE}</h1>", None),  # a story
+        (f"<p><a href=/local>محليات</a></p><p>نص بينهما</p><h1>{HEADLINE}</h1>", None),
+        ("".join(f"<a href=/{name}>{name}</a>" for name in "abcdef") + f"<h1>{HEADLINE}</h1>", None),  # a menu
+        (f"<div class=breadcrumb>الرئيسية / محليات</div><h1>{HEADLINE}</h1>", "محليات"),  # a trail without links
         ("<p>نص", None),
     ],
 )
@@ -139,6 +174,7 @@ PARAGRAPH = "<p>افتتح وزير النقل صباح اليوم جسرا جد
         ("<div style='background-image:url(\"/i/1.jpg\")'></div>", "", "https://www.almidan.example/i/1.jpg"),
         ("<amp-img src=/i/1.jpg width=800></amp-img>", "", "https://www.almidan.example/i/1.jpg"),
         ("<div class=author-box><img src=/i/w.jpg></div>", "", None),  # the writer's portrait
+        ("<div><img class=rounded-full src=/i/w.jpg></div>", "", None),  # by its shape
         ("<img src=/i/star.png width=16>", "", None),
         ("<img src=/i/line.gif>", "", None),
         ("<div class=related><img src=/i/2.jpg></div>", "", None),
@@ -179,6 +215,12 @@ def test_printed_tag_links(metadata):
     named = "<div><a href=/tags/1>الفرات</a> <a href='/search?tag=2'>جسور</a> <a href=/news/3>خبر آخر</a></div>"
     page = f"<h1>{HEADLINE}</h1><div id=text><p>نص</p></div>{named}"
     assert metadata(page, body="text").tags == ["الفرات", "جسور"]  # by where they lead
+    footer = f"<article><h1>{HEADLINE}</h1><div id=text><p>نص</p></div><footer>{named}</footer></article>"
+    assert metadata(f"<body>{footer}", body="text").tags == ["الفرات", "جسور"]  # the article's own footer
+    related = f"<h1>{HEADLINE}</h1><div id=text><p>نص</p></div><div class=relatedTags>{named}</div>"
+    assert metadata(related, body="text").tags == ["الفرات", "جسور"]
+    sentence = "<p>ويمكنكم قراءة المزيد من الأخبار عن <a href=/tags/1>الفرات</a>.</p>"
+    assert metadata(f"<h1>{HEADLINE}</h1><div id=text>{PARAGRAPH}{sentence}</div>", body="text").tags == []
     aside = f"<h1>{HEADLINE}</h1><div id=text><p>نص</p></div><div class=sidebar>{named}</div>"
     assert metadata(aside, body="text").tags == []
 

@@ -48,6 +48,11 @@ PAGES = [
         HEADLINE,
     ),
     (
+        "the rubric after a comma",
+        f"<title>{HEADLINE},  الإقتصــــاد</title><td><b>{HEADLINE}</b>",
+        HEADLINE,
+    ),
+    (
         "no heading at all: hand-made page with the headline in a font tag",
         f"<title>موقع الميدان :: {HEADLINE}</title><td><font size=5>{HEADLINE}</font>",
         HEADLINE,

@@ -1,0 +1,110 @@
+"""The rubric in a line of links right above the headline, whatever its element is called: «الرئيسية » رياضة»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from newsarc.extract.labels import key
+from newsarc.extract.metadata.zone import Piece
+from newsarc.extract.tree import Tree
+
+if TYPE_CHECKING:
+    from newsarc.extract.metadata.evidence import Evidence
+
+_HOMES = frozenset(map(key, ("الرئيسية", "الرئيسة", "الصفحة الرئيسية", "الصفحه الرئيسيه", "Home")))
+_NO_RUBRICS = frozenset(map(key, (
+    "من نحن", "اتصل بنا", "تواصل معنا", "أعلن معنا", "الأرشيف", "سياسة الخصوصية", "تسجيل الدخول", "اشترك", "اشترك الآن", "بحث", "عاجل",
+    "مباشر", "بث مباشر", "البث المباشر", "النسخة الورقية", "رجوع", "العودة", "English", "About", "Contact",
+)))  # fmt: skip
+_LONGEST = 25
+_MOST_SPACES = 2
+_LONGEST_PART = 25
+_MOST = 4
+"""Links of a line; a row of more is a menu."""
+_ARROWS = (">", "›", "»", "«", "‹", "<", "/", "\\")
+"""What stands between the links of a trail and of no menu."""
+_STEP = r"\s[>›»«‹</\\]+\s"
+_MOST_BETWEEN = 2
+_OTHER = r"\d|/(?:authors?|writers?|editors?|tags?|topics?|users?|login|live\w{0,8}|search|pdf|archives?|كاتب|كتاب|وسم)(?:/|$)|/(?:[a-z]{2}|english|arabic)$"
+"""What addresses of no rubric hold; those of stories have numbers, those of languages two letters."""
+_SMALL_NUMBER = r"[/-]\d{1,3}(?=[/.]|$)"
+
+
+def linked_above(evidence: Evidence) -> list[str]:
+    """Texts of the short links to rubrics in the line right above the headline, the front page's first where it is one; of
+    a trail also where the writer's name stands between. Nothing where more links stand there than a trail has."""
+    if evidence.headline is None:
+        return []
+    tree = evidence.tree
+    above = sorted((piece for piece in evidence.zone if piece.distance < 0), key=lambda piece: -piece.distance)
+    between = list(takewhile(lambda piece: _link_of(tree, piece) < 0, above))
+    texts = [text for text in map(_text_of, between) if not _is_sign(text)]
+    for text in texts[:_MOST_BETWEEN]:
+        parts = re.split(_STEP, text) if any(map(text.__contains__, _ARROWS)) else []
+        if len(parts) > 1 and key(parts[0]) in _HOMES:
+            return parts  # a trail without links
+    if len(texts) > _MOST_BETWEEN or any(len(text) > _LONGEST for text in texts):
+        return []
+    found, is_trail = _line_above(evidence, above[len(between) :])
+    if texts and not (found and key(found[0][1]) in _HOMES):
+        return []
+    is_menu = len(found) > _MOST or any(evidence.context.is_elsewhere(link) for link, _ in found)
+    is_other = any(text.isascii() for _, text in found)  # buttons, names of topics
+    return [] if (is_menu or is_other) and not is_trail else [text for _, text in found]
+
+
+def _line_above(evidence: Evidence, above: Sequence[Piece]) -> tuple[list[tuple[int, str]], bool]:
+    """The links to rubrics that the line of the first piece of ``above`` begins with, up to the front page's, each with its
+    text, and whether arrows part them; the pieces come in the order of their distance from the headline."""
+    tree = evidence.tree
+    found: list[tuple[int, str]] = []
+    line = range(0)
+    is_trail = False
+    for piece in above:
+        text, link = _text_of(piece), _link_of(tree, piece)
+        if _is_sign(text):
+            is_trail |= text in _ARROWS
+            continue
+        words = key(text)
+        if link < 0 or len(text) > _LONGEST or text.count(" ") > _MOST_SPACES or words in _NO_RUBRICS:
+            break
+        line = line or _line_of(tree, link)
+        if link not in line or (words not in _HOMES and not _leads_to_rubric(tree.get(link, "href") or "")):
+            break
+        found.insert(0, (link, text))
+        if words in _HOMES:
+            break
+    return found, is_trail
+
+
+def _text_of(piece: Piece) -> str:
+    return " ".join(piece.text.split())
+
+
+def _is_sign(text: str) -> bool:
+    return not any(map(str.isalnum, text))
+
+
+def _link_of(tree: Tree, piece: Piece) -> int:
+    """The link that a piece of text stands in, or its parent does; -1 without one."""
+    link = piece.element if tree.tags[piece.element] == "a" else tree.parents[piece.element]
+    return link if link >= 0 and tree.tags[link] == "a" else -1
+
+
+def _line_of(tree: Tree, link: int) -> range:
+    """The elements of the line that a link stands in: of what is around it, and around an item of a list."""
+    around = tree.parents[link]
+    if tree.tags[around] in ("li", "span"):
+        around = tree.parents[around]
+    return range(around, tree.ends[around])
+
+
+def _leads_to_rubric(href: str) -> bool:
+    """Whether an address may be that of a rubric: a few short words, or a small number."""
+    address = unquote(href[:300]).lower()
+    path = re.sub(_SMALL_NUMBER, "", address.partition("://")[2] or address).rstrip("/")
+    return "/" in path and len(path) - path.rfind("/") <= _LONGEST_PART and re.search(_OTHER, path) is None
