@@ -52,7 +52,7 @@ def without_titles(printed: str) -> str:
 
 def _after_titles(words: Sequence[str]) -> int:
     """Where the person's own name begins: behind titles, and behind an office when two words of a name follow it."""
-    from newsarc.extract.quotes.lexicon import BODY, GIVEN, ROLE
+    from newsarc.extract.quotes.lexicon import BODY, GIVEN, ROLE, word_set
     from newsarc.extract.quotes.words import analyse
 
     kinds = [analyse(word) for word in words]
@@ -63,6 +63,8 @@ def _after_titles(words: Sequence[str]) -> int:
         first += 1
     if first == len(words) - 1 and kinds[first].al:
         return 0  # الرئيس الأميركي, النائب الأول: what follows the title is no name
+    if first < len(words) and words[first] in word_set("relatives"):
+        return first  # والدة الأسير محمود عواد: the name is her son's
     if first < len(words) and kinds[first].kinds & ROLE:
         start = len(words)
         if start > first + 2 and kinds[start - 1].al and kinds[start - 2].kinds & GIVEN:

@@ -60,6 +60,8 @@ def said_by(archive: Archive) -> dict[tuple[int, int], str]:
         ("النائب الأول", "النايب الاول", "no name follows: the title is all there is"),
         ("الرئيس الأميركي", "الرييس الاميركي", "an adjective is no name: there are many Americans"),
         ("الرئيس بوتين", "بوتين", "a family name is"),
+        ("والدة الأسير سامر عواد", "والده الاسير سامر عواد", "her words are not his: the name is her son's"),
+        ("محامي الرئيس كريم صالح", "محامي الرييس كريم صالح", "nor are a lawyer's his client's"),
         ("السوداني", "السوداني", "a name of one word"),
         ("", "", "nothing"),
     ],

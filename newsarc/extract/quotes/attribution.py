@@ -15,9 +15,9 @@ from newsarc.extract.quotes.clauses import ClauseReader
 from newsarc.extract.quotes.events import Event
 from newsarc.extract.quotes.lexicon import ABSTRACT, COMP, LABEL, NAMING, PREP, TIME, word_set
 from newsarc.extract.quotes.marks import Span
+from newsarc.extract.quotes.mentions import PERSON
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.phrases import PERSON
-from newsarc.extract.quotes.speech_or_not import SHORT, has_clause
+from newsarc.extract.quotes.speech_or_not import SHORT, begins_with_verb, has_clause, is_predicate
 from newsarc.extract.quotes.words import BREAK, COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, STOP, Word, analyse
 from newsarc.model import Quote, QuoteKind
 
@@ -29,8 +29,11 @@ _LOOK_BACK = 12
 _LONG = 5
 _COLON_REACH = 14
 _COLON_WORDS = 4
+_CLOSE_BY = 300
+"""Characters between a quotation and the next that goes on with it."""
 _OF_SCRIPTURE = word_set("of_scripture")
 _LEADS = word_set("leads_after")
+_TAKING_UP = frozenset({"هكذا", "بهذه", "بهذا"})
 
 
 _NOTHING = Word("")
@@ -85,6 +88,9 @@ class Attributor:
                 break
         else:
             events = self.clauses.read(begin, last, continues=begin > first)
+        if events and self.words[first].text in _TAKING_UP and self._takes_up(first):
+            self.found[-1].event, self.found[-1].why = events[0], events[0].why + "-after"
+            self.found[-1].confidence = events[0].confidence * 0.9
         end = min(last, begin) if speech is not None else last
         carried, self._colon = self._colon, None
         for position in self._quotes_between(first, end):
@@ -94,6 +100,14 @@ class Attributor:
             self._last = speech.event
         elif events and self.words[last - 1].kinds & COLON:
             self._colon = events[-1]
+
+    def _takes_up(self, first: int) -> bool:
+        """«…». هكذا وصف فلان ما جرى: the sentence says whose the quotation right before it is, when nothing else did."""
+        if not self.found or self.found[-1].event is not None:
+            return False
+        end = self.found[-1].span.outer_end
+        gap = self.narration.text[end : min(self.narration.starts[first], end + _CLOSE_BY)]
+        return not gap.strip(" .،؟!…")
 
     def _quotes_between(self, first: int, end: int) -> list[int]:
         return self._places[bisect_left(self._places, first) : bisect_left(self._places, end)]
@@ -133,8 +147,18 @@ class Attributor:
             return carried, "colon-before", 0.9
         if self._last is not None and self._continues(position, first):
             return self._last, "continued", 0.6
-        named = self._named_before_colon(position, first)
-        return named, "name-colon" if named is not None else "no-cue", UNDECIDED if named is None else 1.0
+        if self._last is not None and self._goes_on(position, first):
+            return self._last, "continued", 0.7
+        named = self._named_before_colon(position, first) or self._subject_before_colon(position, first)
+        return named, named.why if named is not None else "no-cue", UNDECIDED if named is None else 1.0
+
+    def _subject_before_colon(self, position: int, first: int) -> Event | None:
+        """فلان لا يخفي غضبه: «…»، رفض فلان الإفصاح: «…»: no cue, but a colon, and a person the sentence is about."""
+        colon = position - 1
+        speaker = self.clauses.discourse.here_last()
+        if colon <= first or not self.words[colon].kinds & COLON or speaker is None or speaker.kind != PERSON:
+            return None
+        return Event(first, None, colon, speaker, "subject-colon", 0.6)
 
     def _named_before_colon(self, position: int, first: int) -> Event | None:
         """فلان: «…», as headlines and interviews have it: nothing but a sure person, or an office and a sentence."""
@@ -211,6 +235,16 @@ class Attributor:
         gap = self.narration.text[self.found[-1].span.outer_end : self.narration.quotes[position].outer_start]
         return not gap.strip(" .،\n\u200f")
 
+    def _goes_on(self, position: int, first: int) -> bool:
+        """«…»، تقول فلانة وهي تبكي. «…»: a sentence that is a quotation, right behind one whose speaker stands after it."""
+        if position != first or not self.found or not self.found[-1].why.endswith("-after"):
+            return False
+        start, end = self.found[-1].span.outer_end, self.narration.quotes[position].outer_start
+        if end - start > _CLOSE_BY:
+            return False
+        gap = self.narration.text[start:end]
+        return "\n" not in gap and sum(map(gap.count, ".؟!")) == 1
+
     # -- speech or not ------------------------------------------------------------------------------------------
 
     def _is_speech(self, span: Span, position: int, event: Event) -> bool:
@@ -223,7 +257,8 @@ class Attributor:
         if before.kinds & (COLON | COMP):
             return True
         if before.kinds & (NAMING | LABEL) and not before.verb:
-            return False
+            topic = position > 1 and is_predicate(self.words[position - 2], self.narration.text, span.outer_end)
+            return before.al and (topic or begins_with_verb(text))
         if count <= SHORT:
             return self._tight(event, position) or before.text in ("ب", "بال")
         if self._tight(event, position) or has_clause(text) or before.kinds & PREP:
@@ -321,7 +356,7 @@ class Attributor:
         )
 
     def _cue(self, event: Event | None) -> str | None:
-        if event is None or event.why == "name-colon":
+        if event is None or event.why in ("name-colon", "subject-colon"):
             return None
         surface = self.narration.surface(event.index, event.index + 1)
         conj = self.words[event.index].conj

@@ -16,15 +16,22 @@ from newsarc.extract.quotes.lexicon import (
     PREP,
     SOURCE,
     TIME,
+    VerbForm,
     word_set,
 )
+from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, Mention
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.phrases import BODY_KIND, Mention
 from newsarc.extract.quotes.reports import ReportReader
 from newsarc.extract.quotes.words import BREAK, COLON, COMMA, DASH, PUNCTUATION, QUOTE, STOP
 
 _OPENERS = word_set("openers")
 _APPOSED = word_set("apposed")
+_MARKS = PUNCTUATION | QUOTE
+_STARTING = COMMA | COLON | QUOTE | DASH
+"""A clause may begin behind them."""
+_WHO = frozenset({"الذي", "التي"})
+_NEGATED_PAST = frozenset({"لم", "ولم", "فلم"})
+"""The verb behind them is a jussive, in no list where the last letter falls (لم يخف، لم تبد)."""
 _SKIP = 12
 """Words after a subject in which its verb stands."""
 
@@ -59,9 +66,9 @@ class ClauseReader:
             self._before, self._inside = None, False
             self.discourse.new_sentence()
         self._at_start = True
-        index = first
+        index, words = first, self.words
         while index < last:
-            if not self._at_start and self.words[index].idle:
+            if not self._at_start and words[index].idle:
                 index += 1
                 continue
             index = self._step(index, last, opens=index == first and not continues)
@@ -70,25 +77,46 @@ class ClauseReader:
     def _step(self, index: int, last: int, *, opens: bool) -> int:
         """Read the token at ``index``; returns the index at which to go on."""
         word = self.words[index]
-        if word.kinds & (PUNCTUATION | QUOTE):
-            self._at_start = self._at_start or bool(word.kinds & (COMMA | COLON | QUOTE | DASH))
+        kinds, verb = word.kinds, word.verb
+        if kinds & _MARKS:
+            self._at_start = self._at_start or bool(kinds & _STARTING)
             return index + 1
-        if word.kinds & COMP and self.events and not word.conj:
+        if kinds & COMP and self.events and not word.conj:
             self._inside = True
-        event = self.reports.unlisted(index, last) if opens else None
-        if event is None and (word.verb is not None or word.kinds & SOURCE):
+        event = None
+        if not (kinds or word.al) and (opens or (self._at_start and not self.events)):
+            event = self.reports.unlisted(index, last)
+        if event is None and (verb is not None or kinds & SOURCE):
             event = self.reports.event_at(index, last, self._before, self._inside, self.events)
         if event is not None:
             return self._take(event, index, last)
-        if word.verb is not None and not word.al:
+        if verb is None:
+            negated = 0 if kinds or word.known else self._negated(index, last)
+            return negated or self._take_leading(index, last)
+        if not word.al and (word.conj or not kinds & PREP):
             if word.text == "سبق" and index + 1 < last and self.words[index + 1].prep == "ل":
-                self._before = self.reader.read(index + 1, last, prefixed=True)  # سبق للوزير أن أكد
-                return self._before.last + 1 if self._before is not None else index + 1
+                self._before = self.reports.statements.with_lam(index + 1, last)  # سبق للوزير أن أكد
+                if self._before is not None and not index < self._before.first <= self._before.last <= last:
+                    self._before.first, self._before.last = index + 1, index + 2  # its name stands elsewhere
+                return self._before.last if self._before is not None else index + 1
             if self._at_start or word.conj or self._before is not None:
                 self._before = self._plain_verb(index, last) or self._before
+            elif self.words[index - 1].text in _WHO:
+                self._antecedent_acts(index - 1)
             self._at_start = False
             return index + 1
         return self._take_leading(index, last)
+
+    def _negated(self, index: int, last: int) -> int:
+        """لم تخف فلانة قلقها: note the subject of a verb in no list; returns the index behind it, 0 without one."""
+        if not index or self.words[index - 1].text not in _NEGATED_PAST or self._inside:
+            return 0
+        verb = VerbForm(self.words[index].text, "", "present", "", 1)
+        mention = self.subjects.subject_after(index, last, verb)
+        if mention is None or mention.kind != PERSON or not self.subjects.is_sure(mention):
+            return 0
+        self.discourse.subject(self.reports.resolve(mention, None), spoke=False)
+        return mention.last
 
     def _take(self, event: Event, index: int, last: int) -> int:
         self.events.append(event)
@@ -106,6 +134,8 @@ class ClauseReader:
             if mention is not None:
                 if self._before is None or self.words[index - 1].text not in _APPOSED:
                     self._before = mention
+                if opener and mention.kind == PERSON and not self._inside:
+                    self.discourse.subject(self.reports.resolve(mention, None), spoke=False)
                 self._at_start = False
                 return mention.last
         if not word.kinds & (DISCOURSE | FUNC | TIME | PREP):
@@ -137,13 +167,20 @@ class ClauseReader:
                 return None
         return None
 
+    def _antecedent_acts(self, relative: int) -> None:
+        """كرّم المهرجان الفنانة فلانة، التي صعدت وقالت: she is meant where no subject agrees."""
+        mention = self.subjects.before_relative(relative) if self.words[relative - 1].kinds & COMMA else None
+        if mention is not None and mention.kind == PERSON:
+            self.discourse.addressee(self.reports.resolve(mention, None))
+
     def _plain_verb(self, index: int, last: int) -> Mention | None:
         """Take note of who does something; returns a subject that a following verb may share (كانت ماي قد قالت)."""
         verb = self.words[index].verb
         assert verb is not None
         if verb.tense not in ("past", "present") or self.subjects.relative_pronoun(index) >= 0:
             return None
-        mention = self.subjects.subject_after(index, last, verb)
+        topic = self._before is not None and self.subjects.is_topic(self._before, index)
+        mention = self._before if topic else self.subjects.subject_after(index, last, verb)
         if mention is None and self._before is not None and self.subjects.may_precede(self._before, index, verb):
             mention = self._before
         if mention is None or not self.subjects.is_sure(mention):

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
+    BODY,
+    CLOSED,
     COMP,
+    EVENT,
     FUNC,
     GIVEN,
     PREP,
@@ -28,6 +31,13 @@ _OPENERS = word_set("openers")
 _WITH_OBJECT = word_set("with_object")
 _SKIPPED = word_set("skipped")
 _IMPERSONAL = word_set("impersonal")
+_IN_IT = word_set("in_it")
+_PREPOSITIONS = {"عبر": "عن", "عقب": "على"}
+"""Verbs that are prepositions too, each with the preposition that goes with the verb."""
+_SPEAKERS = ROLE | TITLE | GIVEN | BODY
+_AS_SAID = word_set("as_said")
+_TAKING_WHAT = frozenset({"say", "content", "describe"})
+"""Groups of verbs whose pronoun takes up ما: ما قاله الوزير، ما سمته «…»."""
 _DAMMA = "\u064f"
 """On the first letter of a past verb it marks the passive (كُتب): nobody is named as writing."""
 _GOVERNING = word_set("governing")
@@ -43,14 +53,15 @@ class CueReader:
     def __init__(self, narration: Narration) -> None:
         self.narration = narration
         self.words = narration.words
+        self._vowelled = _DAMMA in narration.text
 
     def is_cue(self, index: int, last: int, verb: VerbForm) -> bool:
         """Rule out negated verbs and words that only look like the verb."""
         before = self.words[index - 1] if index else None
         word = self.words[index]
-        if before is not None and word.pronoun and verb.group in ("say", "content") and before.text in _OF_WHAT:
+        if before is not None and word.pronoun and before.text in _OF_WHAT and verb.group in _TAKING_WHAT:
             return verb.tense in ("past", "present")
-        if before is not None and before.text in _NEGATIONS:
+        if before is not None and before.text in _NEGATIONS and not self._as_said(index):
             return False
         if word.pronoun and verb.tense in ("past", "present") and verb.group in ("say", "relay", "content"):
             return verb.lemma in _WITH_OBJECT
@@ -60,19 +71,24 @@ class CueReader:
         if apposed and word.kinds & GIVEN and index + 1 < last and self.words[index + 1].is_name:
             return False
         if word.kinds & (PREP | FUNC) and not word.conj and before is not None and not before.kinds & PUNCTUATION:
-            return word.text == "عبر" and self._expresses(index, last)
+            return word.text in _PREPOSITIONS and self._expresses(index, last)
         governed = before is not None and before.text in _GOVERNING and not word.conj and before.text != "من"
         if self._impersonal(index, last, verb) or (governed and verb.tense == "past" and len(word.text) < 4):
             return False
         return self._homograph(index, last, verb)
 
+    def _as_said(self, index: int) -> bool:
+        """على ما يقول فلان، إلى ما ذكر: here ما is "what", not "not"."""
+        return index > 1 and self.words[index - 1].text == "ما" and self.words[index - 2].text in _AS_SAID
+
     def _impersonal(self, index: int, last: int, verb: VerbForm) -> bool:
         """Nobody speaks: a passive (كُتب), يمكن وصفه, يذكر أن, or an accusative noun that looks like a dual (فضلاً)."""
         word, before = self.words[index], self.words[index - 1] if index else None
-        second = len(word.conj) + 1
-        if verb.tense == "past" and self.narration.surface(index, index + 1)[second : second + 1] == _DAMMA:
-            relayed = verb.group == "relay" and index + 1 < last and self.words[index + 1].text == "عن"
-            return not relayed
+        if self._vowelled and verb.tense == "past":
+            second = len(word.conj) + 1
+            if self.narration.surface(index, index + 1)[second : second + 1] == _DAMMA:
+                relayed = verb.group == "relay" and index + 1 < last and self.words[index + 1].text == "عن"
+                return not relayed
         if verb.tense == "past" and verb.number == 2 and (len(word.text) <= 4 or word.kinds & PREP):
             return True
         if verb.tense == "noun" and before is not None and before.text in _IMPERSONAL:
@@ -82,7 +98,7 @@ class CueReader:
     def _homograph(self, index: int, last: int, verb: VerbForm) -> bool:
         """Whether a word that may also be a noun, an adverb or a preposition is the verb here."""
         word, before = self.words[index], self.words[index - 1] if index else None
-        if word.text == "عبر":
+        if word.text in _PREPOSITIONS:
             return self._expresses(index, last)
         if word.text == "مجددا":
             after = self.words[index + 1] if index + 1 < last else None
@@ -129,14 +145,22 @@ class CueReader:
         return bool(described) or before.text in _GOVERNING
 
     def _expresses(self, index: int, last: int) -> bool:
-        """عبّر عن, not the preposition "via"."""
-        return any(self.words[i].text == "عن" for i in range(index + 1, min(index + 12, last)))
+        """عبّر عن, not the preposition "via"; عقّب الوزير على, not "after"."""
+        word, after = self.words[index], self.words[index + 1] if index + 1 < last else None
+        if word.text == "عقب" and (after is None or after.kinds & EVENT or not after.kinds & _SPEAKERS):
+            return False
+        wanted = _PREPOSITIONS[word.text]
+        return any(self.words[i].text == wanted for i in range(index + 1, min(index + 12, last)))
 
     def _clause_initial(self, index: int) -> bool:
         """A three-letter past is also a noun (نسب، نقل): a verb heads its clause or follows its subject."""
         if self.words[index].conj or index == 0:
             return True
         before = self.words[index - 1]
+        if index + 1 < len(self.words) and self.words[index + 1].text in _IN_IT:
+            return True  # بيان جاء فيه
+        if before.kinds & COMP and len(before.text) == 2 and index > 1 and not self.words[index - 2].kinds & CLOSED:
+            return self.words[index - 2].text == "سبق"  # ذكر أن ثمن الصهريج: a noun
         if (
             before.kinds & (PUNCTUATION | QUOTE | COMP | REL | TIME)
             or before.text in _AUXILIARIES

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsarc.extract.quotes.people import Speaker
+from newsarc.extract.quotes.mentions import Speaker
 
 _KEPT = 12
 """Speakers remembered of a kind, the newest ones."""
@@ -25,6 +25,8 @@ class Discourse:
         self._spoke: list[Speaker] = []
         self._here: list[Speaker] = []
         """Subjects of the sentence being read, bodies that merely act included."""
+        self.asked: Speaker | None = None
+        """Who was asked last, until somebody else is a subject: meant by فأجاب، فرد."""
 
     def new_sentence(self) -> None:
         """Forget what only the sentence before could refer to."""
@@ -32,10 +34,19 @@ class Discourse:
 
     def subject(self, speaker: Speaker, *, spoke: bool = True) -> None:
         """``speaker`` was the subject of a clause of the reporter; ``spoke`` when the verb reports speech."""
+        self.asked = None
         self._push(self._subjects, speaker)
         self._push(self._here, speaker)
         if spoke:
             self._push(self._spoke, speaker)
+
+    def spoke_last(self) -> Speaker | None:
+        """Whoever was last reported to speak."""
+        return self._spoke[-1] if self._spoke else None
+
+    def here_last(self) -> Speaker | None:
+        """The newest subject of the sentence being read."""
+        return self._here[-1] if self._here else None
 
     def actor(self, speaker: Speaker) -> None:
         """A body that did something: meant by a participle nearby, elsewhere only if nobody else agrees."""
@@ -62,6 +73,9 @@ class Discourse:
 
     @staticmethod
     def _push(pool: list[Speaker], speaker: Speaker) -> None:
+        if pool and pool[-1].name == speaker.name:
+            pool[-1] = speaker
+            return
         pool[:] = [other for other in pool if other.name != speaker.name][-_KEPT:]
         pool.append(speaker)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsarc.extract.quotes.lexicon import VerbForm
-from newsarc.extract.quotes.people import Speaker
+from newsarc.extract.quotes.mentions import Speaker
 
 
 @dataclass(slots=True)

@@ -68,6 +68,7 @@ def verbal_noun_forms(noun: str) -> Iterator[Form]:
         yield "ب" + stem + pronoun, gender, number
         yield "ل" + stem + pronoun, gender, number
     yield "بال" + noun, "", 0
+    yield "لل" + noun, "", 0
 
 
 def noun_forms(masculine: str, feminine: str, plurals: list[str]) -> Iterator[Form]:

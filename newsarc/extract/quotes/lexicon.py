@@ -86,6 +86,8 @@ class _Builder:
             entry.gender = ""
         else:
             entry.gender = entry.gender or gender
+        if kinds & ROLE and not entry.kinds & ROLE:
+            entry.number = number  # صحفيين is an audience too, which says nothing of number
         entry.kinds |= kinds
         if entry.verb is None:
             entry.verb = verb
@@ -139,7 +141,8 @@ def _verbs(builder: _Builder) -> None:
                 builder.add_verbs(lemma, section, tense, inflect(part))
     for _, line in _lines("common_verbs.txt"):
         past, present = line.split()
-        builder.add_verbs(past, "", "past", past_forms(past))
+        if past != "-":
+            builder.add_verbs(past, "", "past", past_forms(past))
         if present != "-":
             builder.add_verbs(past, "", "present", present_forms(present))
 

@@ -189,7 +189,9 @@ class _Scanner:
         assert self.open is not None
         if start == end:
             return marks
-        fits = end - self.open.end <= MAX_CARRY and not self._reports(start, end)
+        fits = end - self.open.end <= MAX_CARRY and not self._reports(
+            start, end, goes_on=not marks or marks[0].lean == CLOSING
+        )
         if fits and not marks:
             return marks
         if fits and marks[0].lean != OPENING and not self._announced(marks[0]):
@@ -204,13 +206,17 @@ class _Scanner:
         self._finish(self.pending_end, self.pending_end, closed=False)
         return marks
 
-    def _reports(self, start: int, end: int) -> bool:
-        """The paragraph opens with a reporting verb: the reporter has taken over again."""
+    def _reports(self, start: int, end: int, *, goes_on: bool) -> bool:
+        """The paragraph opens with a reporting verb: the reporter has taken over again.
+
+        One of the present in a paragraph that opens no quotation (``goes_on``) may belong to a statement (وتؤكد الجمهورية …),
+        whose closing mark decides when it comes.
+        """
         first = _FIRST_WORD.match(self.text, start, end)
         if first is None:
             return False
         verb = analyse(first.group(1)).verb
-        return verb is not None and bool(verb.group)
+        return verb is not None and bool(verb.group) and not (goes_on and verb.tense == "present")
 
     def _step(self, mark: _Mark, marks: list[_Mark], index: int) -> None:
         if self.open is None:

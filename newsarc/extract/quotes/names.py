@@ -16,6 +16,7 @@ from newsarc.extract.quotes.lexicon import (
     EVENT,
     FUNC,
     GIVEN,
+    LEXICON,
     PREP,
     REL,
     ROLE,
@@ -24,28 +25,23 @@ from newsarc.extract.quotes.lexicon import (
     TITLE,
     word_set,
 )
+from newsarc.extract.quotes.name_evidence import IN_NAMES, PARTICLES, NameEvidence
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.words import NUMBER, PUNCTUATION, QUOTE
+from newsarc.extract.quotes.words import COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, is_unheard
 
-PERSON = "person"
-BODY_KIND = "body"
-UNNAMED = "unnamed"
-
+_NOUNS = ABSTRACT | ROLE
 _MAX_NAME = 7
 """Words of a name, with بن and the like."""
-_PARTICLES = word_set("name_particles")
-_IN_NAMES = word_set("name_endings")
 _KINSHIP = word_set("kinship")
 _SURNAMES = word_set("surnames")
 _ROLE_PREPOSITIONS = word_set("role_prepositions")
 
 
-class NameReader:
+class NameReader(NameEvidence):
     """Decides about names in one narration; every index is a token index."""
 
     def __init__(self, narration: Narration) -> None:
-        self.narration = narration
-        self.words = narration.words
+        super().__init__(narration)
         self.prepositional_ali = " على " not in narration.text
         """The outlet writes على as علي, so that علي is a name only before another name."""
 
@@ -62,36 +58,20 @@ class NameReader:
             return False
         if word.prep or word.kinds & (PUNCTUATION | QUOTE | COMP | REL | TIME | SOURCE) or word.verb is not None:
             return bool(word.kinds & GIVEN and word.verb is not None and self._name_after(index))
-        if word.text in _PARTICLES:
+        if word.text in PARTICLES:
             return True
         if word.al:
             return self.is_surname(index) or (bool(word.kinds & GIVEN) and self.followed_by_name(index, index + 2))
-        return word.is_name and not (word.conj or word.pronoun or word.kinds & (PREP | FUNC))
+        if not word.is_name or word.conj or word.pronoun or word.kinds & (PREP | FUNC):
+            return False
+        manner = (
+            word.text.endswith("ة") and not word.kinds & GIVEN and not self.followed_by_name(index, len(self.words))
+        )  # تقول الوزيرة ضاحكة
+        return not self.common_noun(index) and not (manner and not self.pair_repeated(index))
 
     def _name_after(self, index: int) -> bool:
         after = self.words[index + 1] if index + 1 < len(self.words) else None
         return after is not None and (after.kinds & GIVEN > 0 or (after.al and not after.known))
-
-    def is_surname(self, index: int) -> bool:
-        """الجبير: a word with the article that the text also uses right after a given or unknown name."""
-        word = self.words[index]
-        if not word.al or word.conj or word.text.endswith("ية"):
-            return False
-        if word.text in _IN_NAMES:
-            return True
-        if word.kinds & (ROLE | TITLE | TIME):
-            return False
-        return self.after_given(index)
-
-    def after_given(self, index: int) -> bool:
-        """Somewhere in the text the word stands right after a given name or a title: a surname."""
-        for place in self.narration.positions.get(self.words[index].text, ())[:12]:
-            before = self.words[place - 1] if place else None
-            if before is not None and before.kinds & GIVEN and not before.verb and not before.prep:
-                return not (before.al and before.kinds & ROLE)  # الأمين العام: a role with its adjective
-            if place > 1 and self.words[place - 1].al and self.words[place - 2].text in _PARTICLES:
-                return True
-        return False
 
     def ends_role(self, place: int, limit: int) -> bool:
         """The word after ``place`` is no further adjective, so ``place`` may be a surname."""
@@ -106,7 +86,7 @@ class NameReader:
             return index + 1 < limit and self.can_be_name(index + 1) and not self.words[index + 1].kinds & ABSTRACT
         if word.kinds & (CLOSED | COMP):
             return False
-        if word.text in _PARTICLES:
+        if word.text in PARTICLES:
             return index + 1 < limit and (self.words[index + 1].is_name or self.words[index + 1].al)
         if not word.kinds & (ROLE | ABSTRACT | EVENT | BODY) and word.verb is None:
             return True
@@ -161,25 +141,6 @@ class NameReader:
             return False
         return end - index >= 2 or end >= limit or bool(self.words[end].kinds & (PUNCTUATION | QUOTE | COMP))
 
-    def followed_by_name(self, place: int, limit: int) -> bool:
-        """Whether the next word is a name without article."""
-        return place + 1 < limit and self.words[place + 1].is_name and not self.words[place + 1].al
-
-    def article_follows(self, place: int, limit: int) -> bool:
-        """الحسين الوردي: a given name with the article, then an unknown word with it."""
-        return place + 1 < limit and self.words[place + 1].al and not self.words[place + 1].known
-
-    def article_next(self, place: int) -> bool:
-        """Whether the next word has the article and no preposition: كريم الجبوري, not كريم بالمدينة."""
-        return place + 1 < len(self.words) and self.words[place + 1].al and not self.words[place + 1].prep
-
-    def is_detached(self, place: int) -> bool:
-        """ليوروبول: an unknown word that is the preposition ل or ب and a word the text has on its own."""
-        word = self.words[place]
-        return (
-            not word.known and word.text[0] in "لب" and len(word.text) > 4 and word.text[1:] in self.narration.positions
-        )
-
     def name_end(self, index: int, limit: int) -> int:
         """End of the run of name words from ``index``."""
         words = self.words
@@ -190,8 +151,10 @@ class NameReader:
         place = index
         limit = min(limit, index + _MAX_NAME)
         while place < limit:
-            if place == index + 1 and words[place].kinds & (ABSTRACT | ROLE) and self._noun_as_surname(index, place):
-                return place + 1
+            if words[place].kinds & _NOUNS and index < place <= index + 2:
+                first_ends = place == index + 1 or self.is_compound(index, place - 1)
+                if first_ends and self._noun_as_surname(index, place):
+                    return place + 1
             step = self._name_step(index, place, limit)
             if step == 0:
                 break
@@ -205,11 +168,13 @@ class NameReader:
             return 2 if index < place < limit - 1 and self.is_hyphen(place) else 0
         if place > index and word.conj:
             return 0
-        if word.text in _PARTICLES and place + 1 < limit:
+        if word.text in PARTICLES and place + 1 < limit:
             after = words[place + 1]
+            if word.text == "لا" and place > index and words[place - 1].text not in PARTICLES:
+                return 0  # نادين لا تقبل
             if not after.kinds & (PUNCTUATION | QUOTE | COMP):
-                return 2 if word.text in _KINSHIP and after.text not in _PARTICLES else 1
-        if word.al or word.text in _IN_NAMES:
+                return 2 if word.text in _KINSHIP and after.text not in PARTICLES else 1
+        if word.al or word.text in IN_NAMES:
             return int(self._article_in_name(index, place, limit))
         if place == index:
             return int(word.is_name or self._of_religion(place))
@@ -223,25 +188,29 @@ class NameReader:
         if place == first:
             return not word.known or bool(word.kinds & GIVEN)
         before = self.words[place - 1]
-        if before.text in _PARTICLES or word.text in _IN_NAMES:
+        if before.text in PARTICLES or word.text in IN_NAMES:
             office = before.text == "الله" and word.kinds & (ROLE | TITLE)  # حسن فضل الله | النائب
             return not office or word.text in _SURNAMES
         if self.is_compound(first, place - 1) and not word.known:
             return True
-        if place - first >= 2 and self.words[place - 2].text in _PARTICLES and before.al and not word.known:
+        if place - first >= 2 and self.words[place - 2].text in PARTICLES and before.al and not word.known:
             return True
-        if before.al and before.text not in _IN_NAMES and not before.kinds & GIVEN:
-            return self.pair_repeated(place)
+        if before.al and before.text not in IN_NAMES and not before.kinds & GIVEN:
+            return self.pair_repeated(place) or (not word.known and self._second_surname(place))
         if not before.kinds & GIVEN:
+            if word.text in _SURNAMES and self._second_surname(place):
+                return True
             if word.kinds & (TIME | TITLE | ROLE):
                 return False
             if word.kinds & (ABSTRACT | EVENT) and self.after_given(place - 1):
                 return False  # وصف الحداد الاتفاق
-            return self.pair_repeated(place) or self._follows_verb(place) or self._introduced(first, place)
+            return self.pair_repeated(place) or self.follows_verb(place) or self._introduced(first, place)
         if not word.known:
             return True
         if word.text in _SURNAMES and place + 1 < limit and self.words[place + 1].kinds & (PREP | REL | TIME):
             return self.words[place + 1].text != "باسم"
+        if word.text == "السيد" and place + 1 < limit and self.words[place + 1].kinds & GIVEN:
+            return True  # كريم السيد علي
         if word.kinds & ROLE and word.number == 3:
             return False  # أبلغ كريم الصحافيين
         if word.kinds & ROLE and place == first + 1:
@@ -254,6 +223,12 @@ class NameReader:
             after = self.words[place + 1] if place + 1 < limit else None
             return after is None or after.al or bool(after.kinds & (COMP | QUOTE | PUNCTUATION))
         return not word.kinds & (TIME | TITLE | ROLE | BODY | ABSTRACT | EVENT) or self.pair_repeated(place)
+
+    def _second_surname(self, place: int) -> bool:
+        """كريم الحمد الوردي: no object of the verb, since أن or speech follows, or since he is called so elsewhere."""
+        after = self.words[place + 1] if place + 1 < len(self.words) else None
+        said = after is not None and bool(after.kinds & (COLON | QUOTE | COMP)) and after.text[:1] != "ب"
+        return said or self.follows_verb(place)
 
     def _noun_as_surname(self, index: int, place: int) -> bool:
         """بطرس حرب: a common noun right after a given name, with nothing after it that it could govern."""
@@ -271,6 +246,8 @@ class NameReader:
             return True  # الفنان عادل إمام في حفله
         if word.kinds & ROLE and after.prep == "ل" and after.kinds & AUDIENCE:
             return True
+        if word.text not in LEXICON and (after.kinds & ROLE or self.follows_verb(place) or is_unheard(word.text)):
+            return True  # عبد الرزاق عويدات، توماس توخيل: nouns by their shape only
         return self.pair_repeated(place) and not (after.al or after.pronoun)
 
     def _name_stops(self, index: int, place: int) -> bool:
@@ -283,19 +260,21 @@ class NameReader:
             word.text[0] in "لبك"
             and len(word.text) > 3
             and not self.words[place - 1].kinds & GIVEN
-            and self.words[place - 1].text not in _IN_NAMES
+            and self.words[place - 1].text not in IN_NAMES
             and not word.kinds
             and self.article_next(place)
         ):
             return True
         if word.text.endswith("ة") and place > index + 1 and not word.kinds & GIVEN and not self.pair_repeated(place):
-            return not (self.words[place - 1].text in _PARTICLES or self.is_compound(index, place - 1))
+            return not (self.words[place - 1].text in PARTICLES or self.is_compound(index, place - 1))
         after = self.words[place + 1] if place + 1 < len(self.words) else None
         if word.kinds & ROLE and after is not None and not after.kinds & (PUNCTUATION | QUOTE | COMP | PREP):
             return True
-        of_god = after is not None and after.text in _IN_NAMES  # حسن فضل الله
-        if word.verb is not None and not (word.kinds & GIVEN and (word.verb.group == "" or of_god)):
-            return True
+        if word.verb is not None:
+            of_god = after is not None and after.text in IN_NAMES  # حسن فضل الله
+            closed = after is not None and after.kinds & (COLON | COMMA)  # قال كريم عزت: «…»
+            if not word.kinds & GIVEN or not (word.verb.group == "" or of_god or closed):
+                return True
         if word.kinds & (CLOSED | ABSTRACT | EVENT) and not word.kinds & GIVEN:
             return True
         return bool(word.kinds & (ROLE | BODY) and not word.kinds & GIVEN) or (word.pronoun and word.known)
@@ -315,10 +294,10 @@ class NameReader:
         if earlier and (word.text[0] in "لبك" or word.text.endswith(("ا", "ة"))):
             return True
         before = self.words[place - 1]
-        if before.al and before.text not in _IN_NAMES and not before.kinds & GIVEN:
-            return self.words[place - 2].text not in _PARTICLES
-        compound = before.text in _IN_NAMES or self.words[place - 2].text in _PARTICLES
-        if place - index < 2 or before.kinds & GIVEN or before.text in _PARTICLES or compound or after is None:
+        if before.al and before.text not in IN_NAMES and not before.kinds & GIVEN:
+            return self.words[place - 2].text not in PARTICLES
+        compound = before.text in IN_NAMES or self.words[place - 2].text in PARTICLES
+        if place - index < 2 or before.kinds & GIVEN or before.text in PARTICLES or compound or after is None:
             return False
         return not after.kinds & (PUNCTUATION | QUOTE | COMP | PREP | TIME | FUNC) and not after.prep
 
@@ -345,28 +324,10 @@ class NameReader:
             return False
         before, word = self.words[place - 1], self.words[place]
         given = bool(before.kinds & GIVEN) or self._of_religion(place - 1)
-        return (before.text in _PARTICLES and word.al) or (given and word.text in _IN_NAMES)
+        return (before.text in PARTICLES and word.al) or (given and word.text in IN_NAMES)
 
     def _introduced(self, first: int, place: int) -> bool:
         """An unlisted first name at its first appearance, with a surname the lexicon does not know: سامر الحداد."""
         word = self.words[first]
         new = not word.known and self.narration.positions.get(word.text, (first,))[0] == first
         return new and place == first + 1 and not self.words[place].known
-
-    def pair_repeated(self, place: int) -> bool:
-        """The word stands after the same word elsewhere in the text."""
-        before = self.words[place - 1].text
-        places = self.narration.positions.get(self.words[place].text, ())[:24]
-        return any(other and other != place and self.words[other - 1].text == before for other in places)
-
-    def _follows_verb(self, place: int) -> bool:
-        """The word stands alone after a reporting verb elsewhere: وقال السوداني."""
-        for other in self.narration.positions.get(self.words[place].text, ())[:24]:
-            before = self.words[other - 1] if other else None
-            if (
-                other != place
-                and before is not None
-                and (before.kinds & TITLE or (before.verb is not None and before.verb.group))
-            ):
-                return True
-        return False

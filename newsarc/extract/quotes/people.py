@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 
 from newsarc.extract.quotes.lexicon import BODY, GIVEN, NAMING, PREP, ROLE, TITLE, word_set
+from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention, Speaker
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.phrases import BODY_KIND, PERSON, UNNAMED, Mention, PhraseReader
+from newsarc.extract.quotes.phrases import PhraseReader
 from newsarc.extract.quotes.words import COMMA, PUNCTUATION, QUOTE, Word
 
 _MARKS = re.compile("[\"“”„‟«»‹›\u200b-\u200f\u202a-\u202e]|''")
@@ -20,8 +21,12 @@ _BACK = 14
 _LATTER = 40
 """Words before الأخير in which the one it means stands."""
 
-GENERIC = word_set("generic")
+HONORIFICS = word_set("honorifics")
+"""معاليه، سموه: whoever of this rank is being talked about."""
+GENERIC = word_set("generic") | HONORIFICS
 """Definite nouns that take up a person introduced under another description."""
+_BEFORE_VERBS = frozenset({"لا", "لم", "لن", "ما", "الذي", "التي"})
+"""What follows them is a verb and no first name: ما قصده فليتشر."""
 _OF_GOD = word_set("of_god")
 _KINSHIP = word_set("kinship")
 
@@ -38,18 +43,6 @@ def word_key(word: Word) -> str:
     return spelling_key(text)
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """A resolved speaker."""
-
-    name: str
-    role: str | None
-    gender: str
-    number: int
-    kind: str
-    certain: bool = True
-
-
 def spelling_key(text: str) -> str:
     """``text`` with the letters folded that outlets spell differently (الأميركي، الامريكى)."""
     return text.translate(_SPELLING).replace("اميركي", "امريكي").removeprefix("ال")
@@ -64,6 +57,7 @@ class People:
         self.reader = reader
         self._roles: dict[str, str | None] = {}
         self._names: dict[tuple[str, str], str] = {}
+        self._bodies: dict[str, list[tuple[Mention, set[str]]]] = {}
 
     def latter(self, index: int) -> Mention | None:
         """«الأخير»: the person named last before token ``index``."""
@@ -72,6 +66,15 @@ class People:
                 mention = self.mention_ending_with(start, 1)
                 if mention is not None and mention.last <= index:
                     return mention
+        return None
+
+    def titled(self, index: int) -> Mention | None:
+        """«سعادته»: the person before token ``index`` whom the text gives this title."""
+        stem = self.words[index].text.removesuffix("ها").removesuffix("ه")
+        for place in sorted(self._places(stem) + self._places(stem[:-1] + "ة"), reverse=True):
+            mention = self.reader.read(place, len(self.words)) if place < index else None
+            if mention is not None and mention.kind == PERSON:
+                return mention
         return None
 
     def resolve(self, mention: Mention, gender: str = "") -> Speaker:
@@ -132,10 +135,12 @@ class People:
         When several people share the surname, the one named last before this mention is meant.
         """
         own = [word.text for word in self.words[first:last]]
+        if len(own) == 1 and own[0].startswith("عبدال") and own[0][3:] in self.narration.positions:
+            own = ["عبد", own[0][3:]]  # عبدالغفور، whom the text calls حسام عبد الغفور as well
         runs = []
         for place in self.narration.positions.get(own[-1], ())[:_OCCURRENCES]:
             run = self._name_run(place, len(own), own)
-            if run is not None and run[1] - run[0] > last - first:
+            if run is not None and run[1] - run[0] > len(own):
                 runs.append(run)
         best = max((self._gender_score(run[0], gender) for run in runs), default=-1)
         if best < 0:
@@ -201,7 +206,7 @@ class People:
                 before is not None
                 and (
                     before.text in ("عبد", "العبد")
-                    or (bool(before.kinds & GIVEN) and self.words[right].al and not word.known)
+                    or (self.words[right].al and not word.known and self._ends_first_name(index - 1))
                 )
             )
         if word.kinds & GIVEN:
@@ -216,11 +221,17 @@ class People:
             or (self.words[right].kinds & GIVEN and not between)
         ):
             return False
+        if before is not None and before.text in _BEFORE_VERBS:
+            return False
         if (opens and not apposed) or word.text.endswith(("ات", "ها", "وا")) or self.reader.names.is_detached(index):
             return False
         if word.text[0] == "ي" and len(word.text) <= 5 and word.text[1] not in "اوي":
             return False
         return not (before is not None and before.kinds & (BODY | NAMING) and not before.al)
+
+    def _ends_first_name(self, index: int) -> bool:
+        """كريم, or the second word of عبد الأمير."""
+        return bool(self.words[index].kinds & GIVEN) or (index > 0 and self.words[index - 1].text == "عبد")
 
     def _role_of(self, name: str) -> str | None:
         """The role some other mention gives the person."""
@@ -253,6 +264,8 @@ class People:
         assert mention.role is not None
         first, last = mention.role
         own = Speaker(self.printed(first, last), None, gender, mention.number, UNNAMED)
+        if self.words[first].text in HONORIFICS:
+            return replace(own, certain=False)
         if not self._definite(first, last):
             return own
         if last - first == 1 and self._known_surname(first):
@@ -275,7 +288,7 @@ class People:
         )
 
     def _definite(self, first: int, last: int) -> bool:
-        return any(word.al or word.pronoun for word in self.words[first:last])
+        return any(self.reader.chains.is_definite(place) for place in range(first, last))
 
     def _known_surname(self, index: int) -> bool:
         """المعلم: a role by its look, but the surname of somebody named in the article."""
@@ -356,13 +369,21 @@ class People:
         bare = self.words[first].text.removeprefix("ال")
         modifiers = {spelling_key(word.text) for word in self.words[first + 1 : last]}
         best = own
-        for place in sorted({*self._places(bare), *self._places("ال" + bare)}):
-            other = self.reader.read(place, len(self.words))
-            if other is None or other.kind != BODY_KIND or other.role is None:
-                continue
-            theirs = {spelling_key(word.text) for word in self.words[other.first + 1 : other.last]}
-            if modifiers <= theirs and (modifiers or place < first) and len(theirs) <= 8:
+        for other, theirs in self._bodies_of(bare):
+            if modifiers <= theirs and (modifiers or other.first < first) and len(theirs) <= 8:
                 text = self.printed(other.first, other.last)
                 if (not modifiers and theirs) or len(text.split()) > len(best.split()):
                     best = text
         return Speaker(best, None, gender, mention.number, BODY_KIND)
+
+    def _bodies_of(self, bare: str) -> list[tuple[Mention, set[str]]]:
+        """The bodies of the text whose head noun is ``bare``, in order, each with the keys of its other words."""
+        found = self._bodies.get(bare)
+        if found is None:
+            found = self._bodies[bare] = []
+            for place in sorted({*self._places(bare), *self._places("ال" + bare)}):
+                other = self.reader.read(place, len(self.words))
+                if other is not None and other.kind == BODY_KIND and other.role is not None:
+                    words = self.words[other.first + 1 : other.last]
+                    found.append((other, {spelling_key(word.text) for word in words}))
+        return found

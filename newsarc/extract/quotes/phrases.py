@@ -7,10 +7,9 @@ Arabic marks the seam between role and name: once a construct chain is closed by
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newsarc.extract.quotes.chains import ChainReader
 from newsarc.extract.quotes.lexicon import (
+    ABSTRACT,
     BODY,
     CLOSED,
     GIVEN,
@@ -21,13 +20,10 @@ from newsarc.extract.quotes.lexicon import (
     TITLE,
     word_set,
 )
+from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.words import CLOSE, COMMA, DASH, OPEN, PUNCTUATION, QUOTE, is_whole_name
-
-PERSON = "person"
-BODY_KIND = "body"
-UNNAMED = "unnamed"
 
 _MAX_TOKENS = 24
 """Words of a noun phrase with role, body and name."""
@@ -39,27 +35,16 @@ _ONE_OF = word_set("one_of")
 _QUANTIFIERS = _ONE_OF | word_set("quantifiers")
 
 _RELATIVES = word_set("relatives")
+_NOT = frozenset({"لا", "لم", "لن"})
+"""A verb follows them, in a list or not: لا تنزعج الروائية."""
 _NAMED_BODIES = word_set("named_bodies")
+_HONORIFICS = word_set("honorifics")
 _STATEMENTS = word_set("statements")
 
 
-@dataclass(slots=True)
-class Mention:
-    """A noun phrase that can be a speaker; all numbers are token indices, ends exclusive."""
-
-    first: int
-    last: int
-    kind: str
-    name: tuple[int, int] | None = None
-    role: tuple[int, int] | None = None
-    titles: tuple[int, int] | None = None
-    gender: str = ""
-    number: int = 1
-
-    @property
-    def start(self) -> tuple[int, int]:
-        """Range of the phrase to print when there is no name."""
-        return self.role or self.name or (self.first, self.last)
+_SPEAKING = TITLE | GIVEN | BODY | ROLE | PLACE
+_STANDING_FOR = _OTHERS | _SAME | _QUANTIFIERS | _HONORIFICS
+"""Words that begin a phrase though they are particles, or in no list."""
 
 
 class PhraseReader:
@@ -76,13 +61,15 @@ class PhraseReader:
 
         A first word with a preposition on it (للرئيس) is read only when ``prefixed`` says so.
         """
-        limit = min(limit, index + _MAX_TOKENS)
         if index >= limit:
             return None
         word = self.words[index]
         kinds = word.kinds
         if kinds & (PUNCTUATION | QUOTE) or (word.prep and not prefixed):
             return None
+        if kinds & CLOSED and not kinds & _SPEAKING and word.text not in _STANDING_FOR:
+            return None
+        limit = min(limit, index + _MAX_TOKENS)
         if kinds & TITLE and self.names.title_here(index, limit):
             return self._titled(index, limit)
         if (
@@ -99,19 +86,29 @@ class PhraseReader:
             return self._role_first(index, limit)
         if kinds & PLACE:
             return self._place(index, limit)
-        if word.text in _OTHERS:
-            number = 1 if word.text in ("آخر", "أخرى") else 3
-            return Mention(index, index + 1, UNNAMED, role=(index, index + 1), number=number)
-        if word.text in _SAME and index + 1 < limit and self.words[index + 1].al:
-            return self.read(index + 1, limit)
-        if word.text in _QUANTIFIERS:
-            return self._quantified(index, limit)
+        if word.text in _STANDING_FOR:
+            if word.text not in _SAME:
+                return self._standing_for(index, limit)
+            if index + 1 < limit and self.words[index + 1].al:
+                return self.read(index + 1, limit)
         if kinds & CLOSED and not kinds & GIVEN:
             return None
-        if index in self.narration.marked:
-            last = self.narration.marked[index]
-            return Mention(index, last, PERSON, name=(index, last))
-        return self._bare_name(index, limit)
+        last = self.narration.marked.get(index)
+        return self._bare_name(index, limit) if last is None else Mention(index, last, PERSON, name=(index, last))
+
+    def _standing_for(self, index: int, limit: int) -> Mention | None:
+        """آخر، أحدهم، معاليه، بعض السكان."""
+        text = self.words[index].text
+        if text in _QUANTIFIERS:
+            return self._quantified(index, limit)
+        number, gender = 1, ""
+        if text in _HONORIFICS:
+            gender = "f" if text.endswith("ها") else "m"
+        elif text in ("أحدهم", "إحداهن"):
+            gender = "m" if text == "أحدهم" else "f"
+        elif text not in ("آخر", "أخرى", "أحدها"):
+            number = 3
+        return Mention(index, index + 1, UNNAMED, role=(index, index + 1), gender=gender, number=number)
 
     def _mother(self, index: int, limit: int) -> Mention | None:
         """أم سامر: she is called after her child; before anything but a given name أم is "or"."""
@@ -127,9 +124,12 @@ class PhraseReader:
         if mention is None:
             return None
         mention.first, mention.titles = index, (index, after)
-        own = next((word.gender for word in self.words[index:after] if word.al or word.kinds & BODY), "")
-        mention.gender, mention.number = own or mention.gender, 1  # معالي، د. are said of both men and women
+        mention.gender, mention.number = self._title_gender(index, after) or mention.gender, 1
         return mention
+
+    def _title_gender(self, first: int, last: int) -> str:
+        """Of titles with the article; معالي، د. are said of both men and women."""
+        return next((word.gender for word in self.words[first:last] if word.al or word.kinds & BODY), "")
 
     def _titles_end(self, index: int, limit: int) -> int:
         """End of the titles from ``index``: اللواء الركن | كريم صالح."""
@@ -161,6 +161,8 @@ class PhraseReader:
         last = self.chains.chain(after, limit)
         number = 1 if word.text in _ONE_OF else 3
         gender = "f" if word.text in ("إحدى", "احدى") else "m" if number == 1 else ""
+        if self.words[after].kinds & BODY and self.words[after].gender == "f":
+            gender, number = "f", 1  # قررت خمس نقابات … وقالت: bodies take the verb of one woman
         return Mention(index, last, UNNAMED, role=(index, last), gender=gender, number=number)
 
     def _named(self, first: int, index: int, limit: int) -> Mention | None:
@@ -174,6 +176,10 @@ class PhraseReader:
     def _bare_name(self, index: int, limit: int) -> Mention | None:
         word = self.words[index]
         if word.known or word.verb is not None:
+            if word.kinds == ABSTRACT and word.text.endswith("ات") and self.names.after_given(index):
+                return Mention(index, index + 1, PERSON, name=(index, index + 1))  # عويدات، عريقات
+            return None
+        if index and self.words[index - 1].text in _NOT:
             return None
         if word.text[0] == "و" and not self.names.after_given(index) and not is_whole_name(word.text):
             return None
@@ -217,8 +223,29 @@ class PhraseReader:
                 mention = Mention(index, last, PERSON, (titles_end, last), (index, role_end), gender=gender)
                 if titles_end > name_at:
                     mention.titles = (name_at, titles_end)
+                    mention.gender = self._title_gender(*mention.titles) or mention.gender
                 return mention
-        return Mention(index, role_end, UNNAMED, role=(index, role_end), gender=gender, number=number)
+        if number == 3 and word.kinds & BODY:
+            gender, number = "f", 1  # قالت مصادر … وأضافت: no persons, so the verb is of one woman
+            return Mention(index, role_end, UNNAMED, role=(index, role_end), gender=gender, number=number)
+        apposed = name_at < 0 and number == 1 and role_end < limit and self.words[role_end].kinds & COMMA
+        second = self._second_role(index, role_end, limit) if apposed else None
+        return second or Mention(index, role_end, UNNAMED, role=(index, role_end), gender=gender, number=number)
+
+    def _second_role(self, index: int, role_end: int, limit: int) -> Mention | None:
+        """وزير المالية، الناطق باسم الحكومة، سامر الحداد: a definite role in apposition, and only then the name."""
+        place = role_end + 1
+        if place >= limit:
+            return None
+        word = self.words[place]
+        if not word.al or not word.kinds & ROLE or word.number != 1 or word.conj or word.prep:
+            return None
+        mention = self._role_first(place, limit)
+        if mention.kind != PERSON or mention.role is None or mention.role[0] != place:
+            return None
+        mention.first, mention.role = index, (index, mention.role[1])
+        mention.gender = self.words[index].gender or mention.gender
+        return mention
 
     def _names_inner_role(self, index: int, role_end: int, last: int) -> bool:
         """محامي الرئيس الأميركي دونالد ترامب: the name belongs to the president, not to his lawyer."""
@@ -285,6 +312,8 @@ class PhraseReader:
             return -1
         if word.kinds & TITLE and self.names.title_here(index, limit):
             return index
+        if word.text == "أم" and self.names.followed_by_name(index, limit):
+            return index  # النازحة أم سامر
         if (
             word.kinds & ROLE
             and not self.names.given_here(index, limit)

@@ -5,25 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsarc.extract.quotes.cues import CueReader
-from newsarc.extract.quotes.discourse import Discourse
+from newsarc.extract.quotes.discourse import Discourse, agrees
 from newsarc.extract.quotes.events import Event
 from newsarc.extract.quotes.lexicon import (
-    BODY,
+    ABSTRACT,
     COMP,
-    EVENT,
-    GIVEN,
     MEDIA,
-    PLACE,
     PREP,
-    ROLE,
     SOURCE,
-    TITLE,
     VerbForm,
     word_set,
 )
+from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention, Speaker
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.people import People, Speaker
-from newsarc.extract.quotes.phrases import BODY_KIND, PERSON, UNNAMED, Mention, PhraseReader
+from newsarc.extract.quotes.people import HONORIFICS, People
+from newsarc.extract.quotes.phrases import PhraseReader
+from newsarc.extract.quotes.statements import IN_IT, StatementReader
 from newsarc.extract.quotes.subjects import SubjectReader
 from newsarc.extract.quotes.words import BREAK, COLON, COMMA, QUOTE, STOP, normal_form
 
@@ -32,20 +29,20 @@ _ASIDE = word_set("aside")
 _OF_WHAT = word_set("of_what")
 _WHOM = word_set("whom")
 _CONTINUING = word_set("continuing")
+_ANSWERING = word_set("answering")
+_THE_STATEMENT = frozenset({"البيان", "البلاغ"})
+_AUTHORS = frozenset({"صاحب", "صاحبة"})
+"""With the name of a work right behind: the author being talked about (صاحبة «كذا»)."""
 _POSTING = word_set("posting")
 _POSTED = word_set("posted")
+_IN_CLAUSE = 6
+"""Words before a participle or verbal noun in which the relative pronoun of its clause stands."""
 _SKIP = 12
 """Words after a verb of relaying in which عن and the one relayed stand."""
 _NEAR_POST = 4
 """Between who posted and where: نشر فلان أمس على صفحته."""
 
 _LATTER = word_set("latter")
-_OPINIONS = word_set("opinions")
-_SOURCE_SKIPPED = word_set("source_skipped")
-
-
-_SOURCES = ROLE | BODY | TITLE | GIVEN | PLACE
-"""What may follow ل after وفقاً."""
 
 
 class ReportReader:
@@ -59,6 +56,7 @@ class ReportReader:
         self.discourse = Discourse()
         self.subjects = SubjectReader(narration, self.reader, self.discourse)
         self.cues = CueReader(narration)
+        self.statements = StatementReader(narration, self.subjects, self.people, self.resolve)
 
     def event_at(
         self, index: int, last: int, before: Mention | None, inside: bool, events: list[Event]
@@ -72,12 +70,14 @@ class ReportReader:
         if word.text == "قول" and not word.al:
             return self._saying_of(index, last)
         if word.kinds & SOURCE and (word.verb is None or word.verb.number == 2):
-            return self._source(index, last, inside)
+            return self.statements.source(index, last, inside)
         verb = word.verb
         if verb is None or not verb.group or word.al or not self.cues.is_cue(index, last, verb):
             return None
+        if word.kinds & ABSTRACT and not word.conj and events and events[-1].content == index and events[-1].verb:
+            return None  # جدد الوزير رفض بلاده: what he renewed, no second verb
         if verb.group == "stated":
-            stated = self._stated(index, last)
+            stated = self.statements.stated(index, last)
             if stated is None and verb.lemma == "ورد" and self.cues.heads_clause(index):
                 replied = VerbForm("رد", "say", "past", verb.gender, 1)
                 return self._finite(index, last, before, inside, events, replied)
@@ -92,9 +92,7 @@ class ReportReader:
         """A verb that no list has, heading its sentence, with a speaker and then أن or a quotation."""
         word = self.words[index]
         if (
-            word.kinds
-            or word.al
-            or word.prep
+            word.prep
             or (word.verb is not None and word.verb.group)
             or (word.text[0] == "و" and not word.verb and len(word.text) < 4)
         ):
@@ -106,7 +104,7 @@ class ReportReader:
         mention = self.reader.read(index + 1, last)
         if mention is None or not self.subjects.is_sure(mention):
             return None
-        if mention.last >= last or not self.words[mention.last].kinds & (COMP | QUOTE | COLON):
+        if not self._said_behind(mention.last, last):
             if mention.kind == PERSON:
                 self.discourse.subject(self.resolve(mention, None), spoke=False)
             return None
@@ -114,6 +112,13 @@ class ReportReader:
         self.discourse.subject(speaker)
         verb = VerbForm(word.text, "say", "past", "", 1)
         return Event(index, verb, mention.last, speaker, "unlisted-verb", 0.7)
+
+    def _said_behind(self, place: int, last: int) -> bool:
+        """أن, a colon or a quotation; also ذهب فلان إلى أن."""
+        if place < last - 1 and self.words[place].text in ("إلى", "الى"):
+            place += 1
+            return bool(self.words[place].kinds & COMP)
+        return place < last and bool(self.words[place].kinds & (COMP | QUOTE | COLON))
 
     def _posted(self, index: int, last: int) -> Event | None:
         """نشر فلان على صفحته: «…»، نشر فلان تغريدة جاء فيها: he speaks only where the sentence says it was a post."""
@@ -139,14 +144,16 @@ class ReportReader:
         inside: bool,
         events: list[Event],
         verb: VerbForm | None = None,
-    ) -> Event:
+    ) -> Event | None:
         word = self.words[index]
         verb = verb or word.verb
         assert verb is not None
-        relayed = self._relayed(index + 1, last) if verb.group == "relay" else None
+        relayed = self._relayed(index + 1, last, verb) if verb.group == "relay" else None
         if relayed is not None:
             self.discourse.subject(relayed)
             return Event(index, verb, index + 1, relayed, "relayed", 0.9)
+        if verb.lemma == "علم":
+            return None  # without علمت الصحيفة من مصدر nobody speaks
         embedded = inside and not word.conj and not self._after_opener(index)
         relative = self.subjects.relative_pronoun(index)
         mention, why = self._stated_subject(index, last, before, relative, verb)
@@ -173,10 +180,12 @@ class ReportReader:
         self, index: int, last: int, before: Mention | None, relative: int, verb: VerbForm
     ) -> tuple[Mention | None, str]:
         """The subject the clause itself names, and the rule that found it."""
+        if before is not None and self.subjects.is_topic(before, index):
+            return before, "subject-verb"
         mention = self.subjects.subject_after(index, last, verb)
         if (
             mention is not None
-            and verb.group == "describe"
+            and verb.group in ("describe", "address")
             and before
             and self.subjects.right_before(before, index, verb)
         ):
@@ -189,13 +198,13 @@ class ReportReader:
             return before, "subject-verb"
         return None, ""
 
-    def _relayed(self, place: int, last: int) -> Speaker | None:
+    def _relayed(self, place: int, last: int, verb: VerbForm) -> Speaker | None:
         """نقلت الوكالة عن فلان، نسبت الصحيفة إلى فلان: the one behind the preposition has spoken."""
         for index in range(place, min(place + _SKIP, last - 1)):
             word = self.words[index]
             if word.kinds & (COMP | QUOTE | COLON):
                 return None
-            if word.text in ("عن", "إلى", "الى", "إلي"):
+            if word.text in (("من",) if verb.lemma == "علم" else ("عن", "إلى", "الى", "إلي")):
                 mention = self.reader.read(index + 1, last)
                 return self.resolve(mention, None) if mention is not None else None
         return None
@@ -211,17 +220,32 @@ class ReportReader:
         gender = verb.gender if verb is not None and verb.number == 1 and mention.number == 1 else ""
         if gender == "f" and mention.kind != BODY_KIND:
             mention.gender = gender
-        if self.words[mention.first].text in _LATTER:
-            latter = self.people.latter(mention.first)
-            return self.people.resolve(latter or mention, gender)
-        if mention.kind == UNNAMED and self.people.is_generic(mention):
-            speaker = self.people.resolve(mention, gender)
-            if speaker.kind == UNNAMED and not speaker.certain:
-                for candidate, _ in self.discourse.candidates(gender, 1):
-                    if candidate.kind == PERSON:
-                        return candidate
-            return speaker
-        return self.people.resolve(mention, gender)
+        if mention.kind == BODY_KIND and mention.last - mention.first == 1:
+            issuer = self.discourse.spoke_last() if self.words[mention.first].text in _THE_STATEMENT else None
+            if issuer is not None:
+                return replace(issuer, gender="")  # قالت الوزارة في بيان … وأضاف البيان: who issued it
+        if mention.kind != UNNAMED:
+            return self.people.resolve(mention, gender)
+        return self._described_only(mention, gender)
+
+    def _described_only(self, mention: Mention, gender: str) -> Speaker:
+        """Whom a phrase without a name means: الأخير، معاليه، صاحبة «كذا»، المسؤول."""
+        text = self.words[mention.first].text
+        if text in _LATTER:
+            return self.people.resolve(self.people.latter(mention.first) or mention, gender)
+        if text in HONORIFICS:
+            titled = self.people.titled(mention.first)
+            if titled is not None:
+                return self.people.resolve(titled, gender)
+        author = text in _AUTHORS and mention.first + 1 in self.narration.marked
+        if not author and not self.people.is_generic(mention):
+            return self.people.resolve(mention, gender)
+        speaker = self.people.resolve(mention, gender)
+        if author or (speaker.kind == UNNAMED and not speaker.certain):
+            for candidate, _ in self.discourse.candidates(mention.gender or gender, 1):
+                if candidate.kind == PERSON:
+                    return candidate
+        return speaker
 
     def _heads_quotation(self, index: int) -> Event | None:
         """Any verb alone before a colon and a quotation: وختم: «…»."""
@@ -235,7 +259,10 @@ class ReportReader:
     def _after_opener(self, index: int) -> bool:
         """A clause of the reporter again: فيما قال، في حين أكد، كما أضاف."""
         before = self.words[index - 1] if index else None
-        return before is not None and before.text in _OPENERS
+        if before is None:
+            return False
+        however = before.kinds & COMP and index > 1 and self.words[index - 2].text in ("إلا", "غير", "بيد")
+        return before.text in _OPENERS or before.text in ("لكنه", "لكنها") or bool(however)
 
     def _dependent(
         self,
@@ -251,18 +278,38 @@ class ReportReader:
         """A participle or a verb without subject: the subject of the clause it hangs on, or an earlier one."""
         verb = verb or self.words[index].verb
         assert verb is not None
-        owner = self._owner(index)
+        of_statement = index + 1 < len(self.words) and self.words[index + 1].text in IN_IT
+        owner = self.statements.owner(index) if of_statement else None
         if owner is not None:
             self.discourse.subject(owner)
             return Event(index, verb, index + 1, owner, "owner-of-statement", 0.8, True, relative, embedded)
+        asked = self.discourse.asked
+        if asked is not None and verb.lemma in _ANSWERING and agrees(asked, verb.gender, verb.number):
+            self.discourse.subject(asked)
+            return Event(index, verb, index + 1, asked, why, confidence, True, relative, embedded)
+        antecedent = self._relative_subject(index) if verb.tense in ("participle", "noun") else None
+        if antecedent is not None and agrees(antecedent, verb.gender, verb.number or 1):
+            return Event(index, verb, index + 1, antecedent, why, confidence, True, relative, embedded)
+        near = verb.tense == "participle" or of_statement
         for speaker, distance in self.discourse.candidates(
-            verb.gender, verb.number, continues=verb.lemma in _CONTINUING, here=verb.tense == "participle" or embedded
+            verb.gender, verb.number, continues=verb.lemma in _CONTINUING, here=near or embedded
         ):
             lowered = max(confidence - 0.08 * distance, 0.5)
             if not embedded and not relative:
                 self.discourse.subject(speaker)
             return Event(index, verb, index + 1, speaker, why, lowered, True, relative, embedded)
         return Event(index, verb, index + 1, None, "no-subject", 0.3, True, relative, embedded)
+
+    def _relative_subject(self, index: int) -> Speaker | None:
+        """مدير المستشفى الذي اكتفى بالقول: the antecedent of the clause in which the verbal noun or participle stands."""
+        for place in range(index - 1, max(index - _IN_CLAUSE, 0), -1):
+            word = self.words[place]
+            if word.kinds & (STOP | BREAK | QUOTE | COMMA | COLON | COMP):
+                return None
+            if word.text in ("الذي", "التي"):
+                mention = self.subjects.before_relative(place)
+                return self.resolve(mention, None) if mention is not None else None
+        return None
 
     def _described(
         self, index: int, last: int, before: Mention | None, inside: bool, events: list[Event]
@@ -285,27 +332,6 @@ class ReportReader:
                 return None
             return self._dependent(index, events, "dropped-subject", 0.75, relative=True, embedded=inside, verb=finite)
         return self._finite(index, last, before, inside, events, finite)
-
-    def _owner(self, index: int) -> Speaker | None:
-        """تغريدة للغفيلي قال فيها، تصريحات لروحاني الأحد قال خلالها: the statement names its owner with ل."""
-        after = self.words[index + 1] if index + 1 < len(self.words) else None
-        if after is None or after.text not in ("فيها", "فيه", "خلالها", "خلاله"):
-            return None
-        for place in range(index - 1, max(index - 8, -1), -1):
-            word = self.words[place]
-            if word.kinds & (STOP | BREAK | QUOTE | COLON) or word.verb is not None:
-                return None
-            bare = "ال" + word.text[2:] if word.text.startswith("لل") else word.text[1:]
-            if word.text.startswith("ل") and (word.prep or not word.known) and bare in self.narration.positions:
-                occurrence = self.narration.positions[bare][0]
-                mention = self.people.mention_ending_with(occurrence, 3) or self.reader.read(
-                    occurrence, len(self.words)
-                )
-                if mention is not None:
-                    return self.resolve(mention, None)
-            elif word.text in self.subjects.named and not word.conj:
-                return self.resolve(Mention(place, place + 1, PERSON, name=(place, place + 1)), None)
-        return None
 
     def _verbal_noun(self, index: int, events: list[Event]) -> Event | None:
         """قوله، بقولها: after «عن فلان» the person relayed, otherwise the current subject."""
@@ -336,64 +362,14 @@ class ReportReader:
         verb = VerbForm("قال", "say", "noun", mention.gender, mention.number)
         return Event(index, verb, mention.last, self.resolve(mention, None), "verbal-noun", 0.85)
 
-    def _source(self, index: int, last: int, inside: bool) -> Event | None:
-        """بحسب فلان، وفقاً لبيان كذا، نقلاً عن."""
-        place = index + 1
-        if self.words[index].text == "حد":
-            if place >= last or self.words[place].text not in _OPINIONS:
-                return None
-            index = place
-        while place < last and self.words[place].text in _SOURCE_SKIPPED:
-            place += 1
-        if place >= last:
-            return None
-        word = self.words[place]
-        if word.kinds & EVENT and not word.al and place + 1 < last and self.reader.read(place + 1, last) is not None:
-            place += 1
-        mention = self.reader.read(place, last, prefixed=word.prep == "ل" and bool(word.kinds & _SOURCES))
-        if mention is not None and mention.kind == BODY_KIND and self.words[mention.first].kinds & EVENT:
-            issuer = self.reader.issuer(mention)
-            mention = issuer and replace(issuer, last=mention.last)
-        if mention is None:
-            return None
-        return Event(index, None, mention.last, self.resolve(mention, None), "source-noun", 0.85, embedded=inside)
-
-    def _stated(self, index: int, last: int) -> Event | None:
-        """جاء في بيان الوزارة، جاء فيه، جاء على لسان فلان."""
-        place = index + 1
-        if place >= last:
-            return None
-        word = self.words[place]
-        if word.text in ("فيه", "فيها"):
-            return self._dependent_any(index, place + 1)
-        if word.text not in ("في", "فى", "على", "ضمن", "عن") or place + 1 >= last:
-            return None
-        after = self.words[place + 1]
-        if after.text == "لسان" and place + 2 < last:
-            mention = self.reader.read(place + 2, last)
-            if mention is not None:
-                return Event(
-                    index, self.words[index].verb, mention.last, self.resolve(mention, None), "on-the-lips-of", 0.9
-                )
-            return None
-        if not after.kinds & EVENT:
-            return None
-        owner = None
-        if place + 2 < last:
-            owner = self.reader.read(place + 2, last, prefixed=self.words[place + 2].prep == "ل")
-        if owner is not None and not after.al and not after.pronoun:
-            return Event(index, self.words[index].verb, owner.last, self.resolve(owner, None), "statement-of", 0.85)
-        return self._dependent_any(index, place + 2)
-
-    def _dependent_any(self, index: int, content: int) -> Event:
-        verb = self.words[index].verb
-        for speaker, distance in self.discourse.candidates("", 1):
-            return Event(index, verb, content, speaker, "statement-of-current", max(0.7 - 0.1 * distance, 0.5), True)
-        return Event(index, verb, content, None, "no-subject", 0.3, True)
-
     def _note_object(self, place: int, last: int, verb: VerbForm) -> None:
-        if verb.group != "address" or place >= last:
+        if place >= last or (verb.group != "address" and verb.lemma != "سأل"):
             return
         mention = self.reader.read(place, last)
-        if mention is not None and mention.kind == PERSON:
-            self.discourse.addressee(self.people.resolve(mention))
+        if mention is None or mention.kind == BODY_KIND or not self.subjects.is_sure(mention):
+            return
+        addressed = self.people.resolve(mention)
+        if mention.kind == PERSON:
+            self.discourse.addressee(addressed)
+        if verb.lemma == "سأل":
+            self.discourse.asked = addressed

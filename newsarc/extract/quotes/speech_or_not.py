@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsarc.extract.quotes.lexicon import AUDIENCE, BODY, COMP, LABEL, NAMING, PLACE, SOURCE
+from newsarc.extract.quotes.lexicon import AUDIENCE, BODY, COMP, LABEL, NAMING, PLACE, ROLE, SOURCE, word_set
 from newsarc.extract.quotes.marks import Span
 from newsarc.extract.quotes.words import BREAK, COLON, QUOTE, STOP, Word, analyse
 
@@ -17,6 +17,7 @@ _ENDS_CLAUSE = re.compile(r"[ \t]*(?:[.؟!\n]|،? *و[^\s]|$)")
 _ENDS_SENTENCE = re.compile(r"[ \t]*(?:[.؟!\n]|$)")
 _ENDS_LINE = re.compile(r"[ \t]*(?:\n|$)")
 _AFTER_COMMA = re.compile(r"[ \t]*، *(\S+)")
+_NEGATIONS = word_set("negations")
 SHORT = 3
 """A marked run of at most this many words is a name or a term unless the clause before it clearly announces speech."""
 _NAME_WORDS = 6
@@ -60,11 +61,15 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
         and not _has_verb(inner)
     ):
         return True
+    if _in_body(words, inner):
+        return True
+    if before.al and len(words) > 1 and is_predicate(words[-2], text, span.outer_end):
+        return False
     labelled = any(word.kinds & LABEL for word in words[-3:]) and not _has_verb(inner)
     if labelled and not before.kinds & (COLON | COMP):
         return True
     if before.kinds & NAMING and not before.verb:
-        return count <= SHORT or not _has_verb(inner)
+        return count <= SHORT or not (_has_verb(inner) or begins_with_verb(inner))
     if before.text in ("ل", "ال", "لل") or (before.kinds & AUDIENCE and before.prep):
         return count <= SHORT + 1
     if count > SHORT:
@@ -78,6 +83,18 @@ def _dateline(words: Sequence[Word], text: str, end: int, count: int) -> bool:
         return False
     begins = len(words) == 2 or bool(words[-3].kinds & BREAK)
     return begins and _ENDS_LINE.match(text, end) is not None
+
+
+def is_predicate(before_noun: Word, text: str, end: int) -> bool:
+    """أكد أن القانون «ثمرة حوار طويل».: between أن, a definite noun and the end of the clause the words say something of it."""
+    return bool(before_noun.kinds & COMP) and _nothing_follows(text, end)
+
+
+def _in_body(words: Sequence[Word], inner: str) -> bool:
+    """الباحثة في «مركز كذا»: the body in which somebody with a role works."""
+    if len(words) < 2 or words[-1].text not in ("في", "فى") or not words[-2].kinds & ROLE:
+        return False
+    return bool(analyse(inner.split()[0]).kinds & (BODY | NAMING)) and not _has_verb(inner)
 
 
 def _has_verb(inner: str) -> bool:
@@ -145,3 +162,13 @@ def has_clause(text: str) -> bool:
         for word in (analyse(token.strip("،.:؛!؟\"'«»“”()")) for token in text.split()[:40])
         if word.text
     )
+
+
+def begins_with_verb(text: str) -> bool:
+    """أكد أن المشروع «يحقق التوازن»: the predicate of the noun before the mark, no name for it."""
+    word = analyse(text.split()[0])
+    if word.text in _NEGATIONS:
+        return True
+    if word.verb is None:  # الشركة «تجاهلت …»: by its ending a verb, where the words are too many for a name
+        return not word.known and text.count(" ") >= SHORT and word.text.endswith("ت") and len(word.text) > 4
+    return word.verb.tense in ("past", "present")

@@ -24,8 +24,9 @@ from newsarc.extract.quotes.lexicon import (
     VerbForm,
     word_set,
 )
+from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.phrases import BODY_KIND, PERSON, UNNAMED, Mention, PhraseReader
+from newsarc.extract.quotes.phrases import PhraseReader
 from newsarc.extract.quotes.words import BREAK, CLOSE, COLON, COMMA, DASH, NUMBER, OPEN, PUNCTUATION, QUOTE, STOP
 
 _AUXILIARIES = word_set("auxiliaries")
@@ -60,7 +61,7 @@ class SubjectReader:
         mention = self.reader.read(place, last) or self._noun_as_name(index, place, verb)
         if mention is None or not self._accepts(index, place, mention, verb, last):
             return None
-        return self._with_second_role(mention, last) if verb.group == "say" else mention
+        return self._with_second_role(mention, last, verb) if verb.group in ("say", "content") else mention
 
     def _noun_as_name(self, index: int, place: int, verb: VerbForm) -> Mention | None:
         """تقول أمل: a name that is a noun as well, where a verb of saying leaves no room for an object."""
@@ -74,10 +75,10 @@ class SubjectReader:
             return None
         return Mention(place, place + 1, PERSON, name=(place, place + 1), gender=word.gender)
 
-    def _with_second_role(self, mention: Mention, last: int) -> Mention:
-        """رئيس المجلس القائد العام للجيش فلان: two roles of one man, where the verb takes no object."""
+    def _with_second_role(self, mention: Mention, last: int, verb: VerbForm) -> Mention:
+        """رئيس المجلس القائد العام للجيش فلان: two roles of one man, where the verb takes no object, or أن follows."""
         place = mention.last
-        if mention.kind != UNNAMED or mention.number != 1 or place >= last or not self.words[place].al:
+        if mention.kind != UNNAMED or mention.number != 1 or place >= last:
             return mention
         word = self.words[place]
         if not word.kinds & ROLE or word.conj or word.prep or word.number != 1:
@@ -85,8 +86,17 @@ class SubjectReader:
         second = self.reader.read(place, last)
         if second is None or second.kind != PERSON or second.role is None or second.role[0] != place:
             return mention
+        if not (verb.group == "say" and word.al) and not self._said_behind(second.last, last):
+            return mention
         second.first, second.role = mention.first, (mention.first, second.role[1])
         return second
+
+    def _said_behind(self, place: int, last: int) -> bool:
+        """أن or speech follows, at most a day between commas before it."""
+        while place < last and self.words[place].kinds & (COMMA | TIME):
+            place += 1
+        word = self.words[place] if place < last else None
+        return word is not None and bool(word.kinds & (COMP | COLON | QUOTE)) and not word.text.startswith("ب")
 
     def _skip_adverbials(self, place: int, last: int) -> int:
         """Past what may stand between a verb and its subject: قال، أمس، في بيان، الوزير. ``last`` when it has none."""
@@ -103,12 +113,14 @@ class SubjectReader:
         word = self.words[place]
         after = self.words[place + 1] if place + 1 < last else None
         if word.kinds & (TIME | NUMBER) and not word.kinds & (ROLE | TITLE) and not word.verb:
-            return 1
+            return int(word.text != "ثم")  # تقول ثم تصمت
         if word.kinds & (COMMA | DASH) and after is not None and not after.conj:
             dependent = after.verb is not None and after.verb.tense == "participle"
             return last - place if dependent else 1
         if word.text in _SKIPPED:
             return 1
+        if word.text == "من" and after is not None and after.text in _SKIPPED:
+            return 2  # قال من جهته الوزير
         if word.text in _ADVERBIAL_PREPOSITIONS:
             return max(self._adverbial_end(place, last) - place, 0)
         if word.pronoun and word.kinds & ABSTRACT and after is not None and after.kinds & (ROLE | TITLE | GIVEN):
@@ -167,7 +179,7 @@ class SubjectReader:
             return self._body_is_subject(mention, verb, last)
         if mention.kind == UNNAMED and verb.group == "address" and mention.number == 3:
             after = self.words[mention.last] if mention.last < last else None
-            return after is None or not after.kinds & PREP or not self._has_subject(verb)
+            return after is None or not after.kinds & (PREP | QUOTE) or not self._has_subject(verb)
         return True
 
     def _body_is_subject(self, mention: Mention, verb: VerbForm, last: int) -> bool:
@@ -184,10 +196,19 @@ class SubjectReader:
     def _accepts_bare(self, index: int, place: int, mention: Mention, verb: VerbForm, last: int) -> bool:
         """A bare name after the verb: easy to take for a noun that the lexicon does not know."""
         word = self.words[place]
-        if word.kinds & GIVEN or (word.kinds & PLACE and not word.al) or place in self.narration.marked:
+        if (
+            word.kinds & GIVEN
+            or word.text == "أم"
+            or (word.kinds & PLACE and not word.al)
+            or place in self.narration.marked
+        ):
             return True
         if self.reader.names.is_surname(place):
             return True
+        if self.reader.names.common_noun(place):
+            return False
+        if mention.last - place > 1 and self.words[place + 1].kinds & GIVEN and not self.words[place + 1].verb:
+            return True  # لخصت إيجة أيت باها
         after = self.words[mention.last] if mention.last < last else None
         closed = (
             after is None
@@ -196,6 +217,8 @@ class SubjectReader:
         )
         if word.text.endswith(("ه", "ها", "هم", "ا")) and not word.al and not self.seen_as_name(place):
             return False
+        if word.text.endswith("ة") and not word.al and mention.last == place + 1 and not self.seen_as_name(place):
+            return False  # تعلّق مبتسمة: how she said it
         if verb.group == "say":
             return closed or not word.al or (after is not None and bool(after.kinds & (PREP | TIME) or after.prep))
         if word.al:
@@ -225,6 +248,7 @@ class SubjectReader:
             return True
         return (
             bool(word.kinds & (GIVEN | PLACE))
+            or word.text == "أم"  # أم سامر
             or self.reader.names.is_surname(mention.first)
             or self.seen_as_name(mention.first)
         )
@@ -258,7 +282,10 @@ class SubjectReader:
             if not word.kinds & (ROLE | TITLE | GIVEN | BODY | PLACE) and word.known:
                 continue
             mention = self._from(start, relative)
-            if mention is not None and self._bridges(mention.last, relative):
+            if mention is None or not self._bridges(mention.last, relative):
+                continue
+            statement = mention.kind == BODY_KIND and self.words[mention.first].kinds & EVENT  # منشور فلان الذي قال
+            if best is None or (mention.last >= best.last and not (statement and best.kind == PERSON)):
                 best = mention
         return best
 
@@ -281,6 +308,11 @@ class SubjectReader:
         """واشنطن وصفت الحداد بأنه، روسيا قد وصفت: nothing stands in between, so that the name behind is the object."""
         agrees = bool(verb.gender) and before.gender == verb.gender
         return agrees and all(self.words[i].text in _AUXILIARIES for i in range(before.last, index))
+
+    def is_topic(self, before: Mention, index: int) -> bool:
+        """أما الوزير فبرر: whatever follows a verb with ف, what stands behind أما is its subject."""
+        opener = self.words[before.first - 1].text if before.first else ""
+        return opener in ("أما", "اما") and self.words[index].conj == "ف"
 
     def may_precede(self, before: Mention, index: int, verb: VerbForm) -> bool:
         """Whether ``before`` may be the subject of the verb at ``index``: it agrees in gender and is not far off."""

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
-from newsarc.arabic.lexicon import names
+from newsarc.arabic.levels import fold
+from newsarc.arabic.lexicon import names, zipf
 from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
     AUDIENCE,
@@ -54,7 +55,7 @@ _PUNCTUATION = {
 }  # fmt: skip
 
 _PRONOUNS = ("هما", "ها", "هم", "نا", "ه")
-_PRONOUN_ENDS = frozenset("هامن")
+_PRONOUN_ENDS = frozenset("هامني")
 _OPENERS = word_set("openers")
 
 
@@ -100,7 +101,8 @@ def _entry(text: str) -> Word | None:
     if text.startswith("ال") and len(text) > 4 and entry.verb is None:
         noun = LEXICON.get(text[2:])
         kinds = entry.kinds | (noun.kinds & ~CLOSED & ~GIVEN if noun is not None else 0)
-        return Word(text, kinds, entry.gender, entry.number, None, al=not entry.kinds & CLOSED)
+        number = noun.number if noun is not None and noun.kinds & ROLE else entry.number  # الصحفيين، an audience too
+        return Word(text, kinds, entry.gender, number, None, al=not entry.kinds & CLOSED)
     return Word(text, entry.kinds, entry.gender, entry.number, entry.verb)
 
 
@@ -150,6 +152,13 @@ def _attach(inner: Word, text: str, prep: str) -> Word:
     return Word(text, inner.kinds | PREP, inner.gender, inner.number, None, "", prep, inner.al, inner.pronoun, True)
 
 
+def _purpose(text: str) -> Word | None:
+    """عادت لتؤكد، قبل أن يصمت ليضيف: a reporting verb of the present behind ل."""
+    entry = LEXICON.get(text[1:]) if text[0] == "ل" and text[1:2] in ("ي", "ت") else None
+    verb = entry.verb if entry is not None else None
+    return Word(text, 0, "", 1, verb) if verb is not None and verb.group and verb.tense == "present" else None
+
+
 def _possessed(text: str) -> Word | None:
     """وزيره، حكومتها: a noun the lexicon knows with a possessive pronoun."""
     if text[-1] not in _PRONOUN_ENDS:
@@ -168,7 +177,7 @@ def _verb_with_object(text: str) -> Word | None:
     """وصفها، اعتبره، أضافه: a past or present verb with an object pronoun."""
     if text[-1] not in _PRONOUN_ENDS:
         return None
-    for pronoun in ("هما", "ها", "هم", "ه"):
+    for pronoun in ("هما", "ها", "هم", "ه", "ني"):
         if text.endswith(pronoun):
             entry = LEXICON.get(text[: -len(pronoun)])
             if entry is not None and entry.verb is not None and entry.verb.tense in ("past", "present"):
@@ -184,6 +193,28 @@ def is_whole_name(text: str) -> bool:
     return text[0] in _PARTICLES and text in _whole_names() and text not in LEXICON
 
 
+_FREQUENT: Final = 4.0
+"""Zipf frequency from which a word in no list is one of the language; names of people in the news lie below it."""
+
+
+@lru_cache(maxsize=20_000)
+def is_common(text: str) -> bool:
+    """حالات، برفع: a frequent word of the language, alone or behind ب or ل, and no known name. Normal level."""
+    if text in _whole_names():
+        return False
+    return zipf(fold(text)) >= _FREQUENT or is_common_behind(text)
+
+
+def is_unheard(text: str) -> bool:
+    """The word is none of the frequent forty thousand of the language."""
+    return zipf(fold(text)) == 0
+
+
+def is_common_behind(text: str) -> bool:
+    """برفع، لحل: the word is ب or ل and a frequent word."""
+    return text[0] in "بل" and len(text) > 4 and zipf(fold(text[1:])) >= _FREQUENT
+
+
 @cache
 def _whole_names() -> frozenset[str]:
     return frozenset(names())
@@ -195,6 +226,7 @@ def _lookup(text: str) -> Word | None:
         or (Word(text, known=False) if is_whole_name(text) else None)
         or _definite(text)
         or _with_preposition(text)
+        or _purpose(text)
         or _verb_with_object(text)
         or _possessed(text)
         or _accusative(text)

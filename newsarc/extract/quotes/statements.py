@@ -1,0 +1,159 @@
+"""Texts that speak for somebody: sources (بحسب، وفقاً لـ) and statements (جاء في بيان، تغريدة قال فيها)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from newsarc.extract.quotes.discourse import Discourse
+from newsarc.extract.quotes.events import Event
+from newsarc.extract.quotes.lexicon import BODY, EVENT, GIVEN, PLACE, ROLE, TITLE, VerbForm, word_set
+from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, Mention, Speaker
+from newsarc.extract.quotes.narration import Narration
+from newsarc.extract.quotes.people import People
+from newsarc.extract.quotes.subjects import SubjectReader
+from newsarc.extract.quotes.words import BREAK, COLON, QUOTE, STOP
+
+_OPINIONS = word_set("opinions")
+_SOURCE_SKIPPED = word_set("source_skipped")
+IN_IT = word_set("in_it")
+"""After a verb of saying they take up the statement just named: بياناً قالت فيه، تغريدة قال فيها."""
+_BACK = 16
+"""Words before جاء فيه in which صدر عن stands."""
+_SOURCES = ROLE | BODY | TITLE | GIVEN | PLACE
+"""What may follow ل after وفقاً."""
+
+
+class StatementReader:
+    """Reads sources and statements of one narration; ``resolve`` says whom a phrase means."""
+
+    def __init__(
+        self,
+        narration: Narration,
+        subjects: SubjectReader,
+        people: People,
+        resolve: Callable[[Mention, VerbForm | None], Speaker],
+    ) -> None:
+        self.narration = narration
+        self.words = narration.words
+        self.subjects = subjects
+        self.reader = subjects.reader
+        self.discourse: Discourse = subjects.discourse
+        self.people = people
+        self.resolve = resolve
+
+    def owner(self, index: int) -> Speaker | None:
+        """تغريدة للغفيلي قال فيها، تصريحات لروحاني الأحد قال خلالها: the statement names its owner with ل."""
+        for place in range(index - 1, max(index - 8, -1), -1):
+            word = self.words[place]
+            if word.kinds & (STOP | BREAK | QUOTE | COLON) or word.verb is not None:
+                return None
+            mention = self.with_lam(place, index)
+            if mention is not None:
+                return self.resolve(mention, None)
+            if word.text in self.subjects.named and not word.conj:
+                return self.resolve(Mention(place, place + 1, PERSON, name=(place, place + 1)), None)
+        return None
+
+    def with_lam(self, place: int, last: int) -> Mention | None:
+        """للوزير، لروحاني: the phrase behind ل, a bare name as it stands elsewhere in the article."""
+        word = self.words[place]
+        if not word.text.startswith("ل") or not (word.prep or not word.known):
+            return None
+        if word.prep and word.kinds & ROLE:
+            return self.reader.read(place, last, prefixed=True)
+        bare = "ال" + word.text[2:] if word.text.startswith("لل") else word.text[1:]
+        if bare not in self.narration.positions:
+            return None
+        elsewhere = self.narration.positions[bare][0]
+        return self.people.mention_ending_with(elsewhere, 3) or self.reader.read(elsewhere, len(self.words))
+
+    def source(self, index: int, last: int, inside: bool) -> Event | None:
+        """بحسب فلان، وفقاً لبيان كذا، نقلاً عن."""
+        place = index + 1
+        if self.words[index].text == "حد":
+            if place >= last or self.words[place].text not in _OPINIONS:
+                return None
+            index = place
+        while place < last and self.words[place].text in _SOURCE_SKIPPED:
+            place += 1
+        if place >= last:
+            return None
+        word = self.words[place]
+        if word.kinds & EVENT and not word.al and place + 1 < last and self.reader.read(place + 1, last) is not None:
+            place += 1
+        mention = self.reader.read(place, last, prefixed=word.prep == "ل" and bool(word.kinds & _SOURCES))
+        if mention is not None and mention.kind == BODY_KIND and self.words[mention.first].kinds & EVENT:
+            issuer = self.reader.issuer(mention)
+            mention = issuer and replace(issuer, last=mention.last)
+        if mention is None or self._in_keeping_with(mention):
+            return None
+        speaker = self.resolve(mention, None)
+        self.discourse.addressee(speaker)  # بحسب مصادر …، وهي ترى: meant where no subject agrees
+        return Event(index, None, mention.last, speaker, "source-noun", 0.85, embedded=inside)
+
+    def _in_keeping_with(self, mention: Mention) -> bool:
+        """طبقاً لأحكام الفصل: a noun in no list behind ل, with what it governs, is what one goes by, not who speaks."""
+        first, behind = self.words[mention.first], self.words[mention.last - 1]
+        plain = not first.known and not first.prep and first.text.startswith("ل")
+        return plain and mention.last - mention.first > 1 and behind.al
+
+    def stated(self, index: int, last: int) -> Event | None:
+        """جاء في بيان الوزارة، جاء فيه، جاء على لسان فلان."""
+        place = index + 1
+        if place >= last:
+            return None
+        word = self.words[place]
+        if word.text in ("فيه", "فيها"):
+            return self._issued(index, place + 1) or self._dependent_any(index, place + 1)
+        if word.text not in ("في", "فى", "على", "ضمن", "عن") or place + 1 >= last:
+            return None
+        after = self.words[place + 1]
+        if after.text == "لسان" and place + 2 < last:
+            mention = self.reader.read(place + 2, last)
+            if mention is not None:
+                return Event(
+                    index, self.words[index].verb, mention.last, self.resolve(mention, None), "on-the-lips-of", 0.9
+                )
+            return None
+        if not after.kinds & EVENT:
+            return None
+        owner, place = None, place + 2
+        if place < last and not after.al and self.reader.chains.looks_adjective(self.words[place]):
+            place += not self.words[place].al  # في بيان صحافي: what kind of statement, not a journalist
+        if place < last:
+            owner = self.reader.read(place, last, prefixed=self.words[place].prep == "ل")
+        if owner is None or not self.subjects.is_sure(owner):
+            owner = self._publisher(place, last)
+        if owner is not None and not after.al and not after.pronoun:
+            return Event(index, self.words[index].verb, owner.last, self.resolve(owner, None), "statement-of", 0.85)
+        return self._dependent_any(index, place)
+
+    def _issued(self, index: int, content: int) -> Event | None:
+        """صدر عن مكتب الرئيس بيان جاء فيه: whoever stands behind صدر عن."""
+        for place in range(index - 1, max(index - _BACK, 0), -1):
+            if self.words[place].kinds & (STOP | BREAK | QUOTE):
+                return None
+            verb = self.words[place - 1].verb
+            if self.words[place].text == "عن" and verb is not None and verb.lemma == "صدر":
+                mention = self.reader.read(place + 1, index)
+                if mention is None:
+                    return None
+                speaker = self.resolve(mention, None)
+                self.discourse.subject(speaker)
+                return Event(index, self.words[index].verb, content, speaker, "statement-of", 0.85)
+        return None
+
+    def _publisher(self, place: int, last: int) -> Mention | None:
+        """جاء في بيان (صحافي) أصدرته الوزارة، في رسالة نشرها فلان: the subject of the verb whose object is the statement."""
+        for index in range(place, min(place + 3, last)):
+            verb = self.words[index].verb
+            if verb is not None and self.words[index].pronoun and verb.tense in ("past", "present"):
+                return self.subjects.subject_after(index, last, verb)
+        return None
+
+    def _dependent_any(self, index: int, content: int) -> Event:
+        verb = self.words[index].verb
+        for speaker, distance in self.discourse.candidates("", 1):
+            return Event(index, verb, content, speaker, "statement-of-current", max(0.7 - 0.1 * distance, 0.5), True)
+        return Event(index, verb, content, None, "no-subject", 0.3, True)

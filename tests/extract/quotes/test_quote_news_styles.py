@@ -1,0 +1,445 @@
+"""Constructions of whole articles in the styles of many outlets: who is the speaker, what is quoted, and why.
+
+Written for this table. Every row is (id, text, speaker of the quotation, reason); several quotations have a tuple of
+speakers, in order.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from newsarc.extract.quotes import extract_quotes
+
+SAID = "سنواصل العمل حتى نحقق كل أهدافنا"
+GOOD = "المشروع سيكتمل قبل نهاية العام"
+
+NAMES = [
+    (
+        "second-surname",
+        f"وجه النائب سامر الحداد الوردي أسئلة إلى الحكومة، مؤكدا أن «{GOOD}». وقال الوردي: «{SAID}».",
+        ("سامر الحداد الوردي", "سامر الحداد الوردي"),
+        "a second surname, by which he is called later",
+    ),
+    (
+        "second-surname-said",
+        f"ويرى كريم مطر الخوري أن «{GOOD}».",
+        "كريم مطر الخوري",
+        "أن follows: no object can be meant",
+    ),
+    (
+        "not-second-surname",
+        f"وصف كريم الحمد الاستهداف بأنه «{SAID}».",
+        "كريم الحمد",
+        "بأنه shows that the noun before it is the object",
+    ),
+    (
+        "compound-second",
+        f"أشرف الوزير عبد الأمير الشمري الوردي على العملية. وقال الوردي: «{SAID}».",
+        "عبد الأمير الشمري الوردي",
+        "two surnames behind عبد and its noun",
+    ),
+    (
+        "joined-abd",
+        f"نفى المتحدث حسام عبد الغفور الخبر. وأضاف «عبدالغفور»: «{SAID}».",
+        "حسام عبد الغفور",
+        "عبدالغفور is عبد الغفور in one word",
+    ),
+    ("sayyid-inside", f"قالت الوزيرة جليلة السيد حسن: «{SAID}».", "جليلة السيد حسن", "السيد between two names is one"),
+    ("zahra", f"قالت فاطمة الزهراء أوحسين: «{SAID}».", "فاطمة الزهراء أوحسين", "الزهراء belongs to the first name"),
+    (
+        "surname-in-at",
+        f"قال المواطن عبد الرؤوف دويكات صاحب الأرض: «{SAID}».",
+        "عبد الرؤوف دويكات",
+        "a surname in ات before his part in the matter",
+    ),
+    (
+        "surname-in-at-alone",
+        f"تدخل النائب عبد الرزاق عويدات. وختم عويدات: «{GOOD}». وكان عويدات قد أكد أن «{GOOD}».",
+        ("عبد الرزاق عويدات", "عبد الرزاق عويدات"),
+        "the surname in ات alone, also behind كان",
+    ),
+    ("verb-as-surname", f"قال الناقد محمود قابيل عزت: «{SAID}».", "محمود قابيل عزت", "عزت is no verb before a colon"),
+    (
+        "negated-not-name",
+        f"نادين لا تقبل النقد. وكانت تسألني: «{SAID}».",
+        "نادين",
+        "لا تقبل is a verb, no part of the name",
+    ),
+    ("title-manner", f"«{SAID}»، تقول الوزيرة ضاحكة. جاءت الوزيرة ليلى الحداد.", "ليلى الحداد", "ضاحكة says how"),
+    ("manner", f"وصلت ليلى الحداد. وعلقت مبتسمة: «{SAID}».", "ليلى الحداد", "مبتسمة says how she said it"),
+    ("manner-prep", f"وصلت ليلى الحداد. وقالت بعربية مكسرة: «{SAID}».", "ليلى الحداد", "ب and a frequent word"),
+    (
+        "frequent-object",
+        f"وصلت ليلى الحداد. ووعدت برفع الصوت وأضافت: «{SAID}».",
+        "ليلى الحداد",
+        "رفع behind ب is no name",
+    ),
+    ("mother-role", f"وصفت النازحة أم سامر ليلتها بأنها «{SAID}».", "أم سامر", "a mother's name after what she is"),
+    ("mother-verb", f"تقف أم سامر، وهي جارة، أمام الباب. تقول: «{SAID}».", "أم سامر", "it is surely a name"),
+    (
+        "article-first",
+        f"قال وزير الموارد، السعيد بوشناق، إن «{GOOD}».",
+        "السعيد بوشناق",
+        "a first name with the article",
+    ),
+    (
+        "shape-of-noun",
+        f"أثار المدرب توماس توخيل جدلا. واستهل توخيل كلامه: «{SAID}».",
+        "توماس توخيل",
+        "a noun by its shape only, and no word of the language",
+    ),
+    (
+        "given-second",
+        f"«{SAID}»، بهذه الكلمات لخصت إيجة أيت باها، وهي أرملة، معاناتها.",
+        "إيجة أيت باها",
+        "a first name in no list before a part of names",
+    ),
+]
+
+ROLES = [
+    (
+        "two-roles-commas",
+        f"نفت وزيرة التنمية، الناطق الرسمي باسم الحكومة، ليلى الحداد الخبر، مؤكدة أن «{GOOD}».",
+        "ليلى الحداد",
+        "a second office in apposition, then the name",
+    ),
+    (
+        "two-roles-side-by-side",
+        f"أعلن نائب رئيس الوزراء لشؤون الطاقة وزير النفط كريم صالح، الأحد، أن «{GOOD}».",
+        "كريم صالح",
+        "أن behind the name shows that the second office is his too",
+    ),
+    (
+        "two-roles-object",
+        f"انتقد رئيس الوزراء وزير النفط كريم صالح بسبب الأزمة، مؤكدا أن «{GOOD}».",
+        "رئيس الوزراء",
+        "without it he is the object",
+    ),
+    (
+        "abroad-title",
+        f"أكد وزير الخارجية والمغاربة المقيمين بالخارج، السيد كريم صالح، أن «{GOOD}».",
+        "كريم صالح",
+        "بالخارج belongs to the office, as the title behind the comma shows",
+    ),
+    (
+        "in-the-north",
+        f"وقال مدير فرق الإنقاذ في الشمال، كريم صالح، إن «{GOOD}».",
+        "كريم صالح",
+        "so does a direction before comma and first name",
+    ),
+    (
+        "short-place-role",
+        f"قال مندوب سورية الدائم لدى الأمم المتحدة كريم صالح إن الأمر صعب. وتابع مندوب سورية: «{SAID}».",
+        "كريم صالح",
+        "a country makes the office definite",
+    ),
+    ("in-her-name", f"وقال الناطق باسمها كريم صالح إن «{GOOD}».", "كريم صالح", "باسمها belongs to the office"),
+    ("of-a-town", f"انتقد النائب عن مدينة شيراز كريم صالح الأداء، معتبرا أن «{GOOD}».", "كريم صالح", "عن and a town"),
+    ("ayn", f"أوضح رئيس بلدية عين الحمام أن «{GOOD}».", "رئيس بلدية عين الحمام", "عين begins the name of a town"),
+    ("suspect", f"واعترف المشتبه فيه، مصرحا بأنه «{SAID}».", "المشتبه فيه", "what completes the participle"),
+    (
+        "former-object",
+        f"يستعيد مسؤول حكومي سابق تجربة عام 1991، مشيرا إلى أن «{GOOD}».",
+        "مسؤول حكومي سابق",
+        "no noun hangs on سابق",
+    ),
+    ("paper-object", f"ووصفت صحيفة «نيلكو» المقابلة بأنها «{SAID}».", "صحيفة نيلكو", "the interview is the object"),
+    (
+        "in-marked-body",
+        f"وترى الباحثة في «مركز نيلكو للشرق الأوسط» ليلى الحداد أن «{GOOD}».",
+        "ليلى الحداد",
+        "the marked body where she works is read through",
+    ),
+    ("senator", f"قالت السيناتور الديمقراطية، ليلى الحداد: «{SAID}».", "ليلى الحداد", "a rank of both genders"),
+    (
+        "deputy-minister-f",
+        f"قالت معالي نائب الوزير لشؤون التنمية الأستاذة ليلى الحداد: «{SAID}».",
+        "ليلى الحداد",
+        "the title shows that نائب is a woman",
+    ),
+    (
+        "honorific",
+        f"افتتح معالي كريم صالح، وزير الاقتصاد، المنتدى. وقال معاليه: «{GOOD}». وأضاف معاليه: «{SAID}». وأشار معاليه إلى النمو.",
+        ("كريم صالح", "كريم صالح"),
+        "معاليه takes up whom the text talks about",
+    ),
+    (
+        "honorific-f",
+        f"قالت ليلى الحداد إن كريم صالح حضر. وقالت سعادتها: «{SAID}». وشكرت سعادتها الجميع. وغادرت سعادتها.",
+        "ليلى الحداد",
+        "the pronoun shows her gender",
+    ),
+    ("author", f"تعود ليلى الحداد إلى القرية. وتروي صاحبة «مواسم الحبر»: «{SAID}».", "ليلى الحداد", "by her work"),
+    (
+        "five-unions",
+        f"أضربت خمس نقابات احتجاجا على ما أسمته «{SAID}».",
+        "خمس نقابات",
+        "bodies take the verb of one woman",
+    ),
+    (
+        "sources-add",
+        f"وقالت مصادر أمنية إن الأمر صعب. وأضافت: «{SAID}».",
+        "مصادر أمنية",
+        "sources are no persons: the verb that goes on is of one woman",
+    ),
+    (
+        "sources-and-they",
+        f"وبحسب مصادر أمنية فإن «{GOOD}»، وهي ترى أن «{SAID}».",
+        ("مصادر أمنية", "مصادر أمنية"),
+        "a source is meant where no subject agrees",
+    ),
+    (
+        "president-director",
+        f"كشف الرئيس المدير العام لمجمع نيلكو، كريم صالح، أن «{GOOD}».",
+        "كريم صالح",
+        "one office of Maghrebi companies",
+    ),
+    (
+        "wife-in",
+        f"وقالت الزوجة في صحيفة الدعوى إن «{GOOD}».",
+        "الزوجة",
+        "where she said it is no part of what she is",
+    ),
+    ("one-of-them", f"وتحدث كريم صالح. وأبدى مراقبون خشيتهم، وقال أحدهم: «{SAID}».", "أحدهم", "one man"),
+    (
+        "honorific-by-title",
+        f"انطلق المهرجان تحت رعاية سعادة الشيخ كريم صالح. وأكد سعادته أن «{GOOD}».",
+        "كريم صالح",
+        "whom the text gives this title, though he was no subject",
+    ),
+    ("troika", f"وكانت الترويكا الأوروبية قد أكدت أن «{GOOD}».", "الترويكا الأوروبية", "a body of the news"),
+    ("the-pupil", f"يجلس سامر قرب النافذة. وقال التلميذ: «{SAID}».", "سامر", "what he is stands for his name"),
+]
+
+VERBS = [
+    ("amma", f"أما كريم صالح فبرر الخطوة بأن «{GOOD}».", "كريم صالح", "what stands behind أما is the subject"),
+    (
+        "amma-other-verb",
+        f"تحدث سامر الحداد. أما كريم صالح، قائد الفريق، فأهدى الفوز لهم، وقال لقناة «نيلكو»: «{SAID}».",
+        "كريم صالح",
+        "also when the verb with ف reports nothing",
+    ),
+    (
+        "inner-warned",
+        f"كشفت الصحيفة أن قيادة الجيش حذرت الحكومة مرتين من أن «{GOOD}».",
+        "قيادة الجيش",
+        "subject before, object behind the verb",
+    ),
+    (
+        "min-object",
+        f"وقال كريم صالح إن الأمر صعب. وسخر من الدعوات لتشكيل حكومة موازية قائلاً: «{SAID}».",
+        "كريم صالح",
+        "the object of من is no subject",
+    ),
+    ("min-jihatih", f"وقال من جهته الوزير كريم صالح إن «{GOOD}».", "كريم صالح", "من جهته may stand in between"),
+    (
+        "appeal-to-parents",
+        "وصل كريم صالح. وناشد أولياء الأمور «مراقبة أبنائهم وعدم تركهم وحدهم».",
+        "كريم صالح",
+        "those appealed to are no subject when the appeal follows at once",
+    ),
+    ("on-what-says", f"وعلى ما يقول كريم صالح، فإن «{GOOD}».", "كريم صالح", "ما is no negation here"),
+    (
+        "what-he-called",
+        "أعلن كريم صالح مراجعة الأسعار، وهو ما اعتبره «خطوة ضرورية لترشيد الاستهلاك».",
+        "كريم صالح",
+        "nor before a verb with its pronoun",
+    ),
+    ("purpose", f"وعادت ليلى الحداد لتؤكد أن «{GOOD}».", "ليلى الحداد", "a verb of the present behind ل"),
+    ("aqqaba", f"من جهته، عقب مصدر في المكتب على الخبر بالقول إن «{GOOD}».", "مصدر في المكتب", "عقّب، not عقب"),
+    ("after-meeting", f"وصل كريم صالح. وقال عقب لقاء الوزير على الغداء: «{SAID}».", "كريم صالح", "عقب، not عقّب"),
+    ("but-he-noted", f"كتب كريم صالح عن السوق. لكنه نبه إلى أن «{GOOD}».", "كريم صالح", "a short verb behind لكنه"),
+    ("price", "وتروي جارة أن ثمن الصهريج «تضاعف ثلاث مرات خلال شهر».", "جارة", "ثمن behind أن is a noun"),
+    (
+        "attributes",
+        "يؤكد وزير الطاقة أن الوضع جيد، ويعزو الانقطاع إلى «أعطال طارئة في المحطة القديمة».",
+        "وزير الطاقة",
+        "عزا has an object",
+    ),
+    ("goes-to", f"يذهب كريم صالح إلى أن «{GOOD}».", "كريم صالح", "ذهب إلى أن: holds that"),
+    ("unlisted-later", f"في المقابل، دفع الوزير كريم صالح بأن «{GOOD}».", "كريم صالح", "behind a phrase that opens"),
+    ("learnt", f"وعلمت «نيلكو» من مصدر مسؤول أن «{GOOD}».", "مصدر مسؤول", "the paper learnt it from him"),
+    (
+        "answered",
+        f"سأل القاضي المتهم الأول: «أين كنت وقت الحادث يا رجل؟»، فأجاب: «{SAID}».",
+        ("القاضي", "المتهم الأول"),
+        "the one asked answers",
+    ),
+    (
+        "interrupted",
+        f"بدأ كريم صالح كلامه، فقاطعه الوزير سامر الحداد: «{SAID}».",
+        "سامر الحداد",
+        "a verb with its object",
+    ),
+    (
+        "replied-to-him",
+        f"تحدثت ليلى الحداد. فرد عليها النائب كريم صالح: «{SAID}».",
+        "كريم صالح",
+        "عليها stands between verb and subject",
+    ),
+    (
+        "not-hidden",
+        f"وصلت الوزارة إلى حل. ولم تخف ليلى الحداد، وهي أم، قلقها، قائلة: «{SAID}».",
+        "ليلى الحداد",
+        "the subject of a verb in no list behind لم",
+    ),
+    (
+        "but-not-convinced",
+        f"تحدثت ليلى الحداد. غير أن كريم صالح لم يقتنع، واعتبر أن «{GOOD}».",
+        "كريم صالح",
+        "a new subject behind غير أن",
+    ),
+    (
+        "honoured-who",
+        f"وكرّم المهرجان الفنانة ليلى الحداد، التي صعدت إلى المسرح وقالت: «{SAID}».",
+        "ليلى الحداد",
+        "the verb of the relative clause goes on",
+    ),
+    (
+        "relative-after-source",
+        f"أصيب آخرون، بحسب حاكم المنطقة الذي وصف الهجوم بأنه «{SAID}».",
+        "حاكم المنطقة",
+        "the antecedent stands right before الذي",
+    ),
+    (
+        "post-of",
+        f"كتب كريم صالح على صفحته. وتفاعل المئات مع منشور صالح الذي أضاف: «{SAID}».",
+        "كريم صالح",
+        "the post does not speak, its author does",
+    ),
+    (
+        "renewed-refusal",
+        f"جدد مساعد القائد العام ياسر العطا رفض الجيش لأي هدنة «{SAID}».",
+        "ياسر العطا",
+        "رفض right behind the subject is what he renewed",
+    ),
+    ("then-silent", f"لكن ليلى لا تعرف. «{SAID}»، تقول ثم تصمت.", "ليلى", "ثم ends the clause"),
+    ("he-was-asked", f"وما إن دخل الوزير حتى بادره أحد النواب بالقول: «{SAID}».", "أحد النواب", "he who turned to him"),
+    (
+        "who-only-said",
+        f"وقال كريم صالح إن الأمر صعب. وتواصلنا مع مدير المستشفى الذي اكتفى بالقول إن «{GOOD}».",
+        "مدير المستشفى",
+        "the antecedent of the clause in which بالقول stands",
+    ),
+    (
+        "goes-on-behind",
+        f"«{SAID}»، تقول ليلى الحداد وهي تنظر إلى الأرض. «لم يكن لدي حتى قماش أكفنهما به يومها».",
+        ("ليلى الحداد", "ليلى الحداد"),
+        "a second quotation right behind one whose speaker stands after it",
+    ),
+    (
+        "not-goes-on",
+        f"«{SAID}»، تقول ليلى الحداد. وصل القطار متأخراً. «لم يكن لدي حتى قماش أكفنهما به يومها».",
+        ("ليلى الحداد", None),
+        "another sentence stands between",
+    ),
+    (
+        "subject-colon",
+        f"مديرة المدرسة، ليلى الحداد، لا تخفي غضبها: «{SAID}».",
+        "ليلى الحداد",
+        "no cue, but a colon and a person whom the sentence is about",
+    ),
+    ("subject-colon-none", f"لم يبق في المدينة شيء: «{SAID}».", None, "nobody is there"),
+]
+
+STATEMENTS = [
+    (
+        "issued-said-in-it",
+        f"تابعت أم سامر كلامها. وأصدرت هيئة الأسرى بياناً قالت فيه إن «{GOOD}».",
+        "هيئة الأسرى",
+        "who issued it speaks",
+    ),
+    ("issued-by", f"صدر عن مكتب الرئيس بيان جاء فيه: «{SAID}».", "مكتب الرئيس", "who stands behind صدر عن"),
+    ("published-by", f"وجاء في رسالة مفتوحة نشرها الموظفون: «{SAID}».", "الموظفون", "the subject of نشرها"),
+    ("issued-press", f"وجاء في بيان صحافي أصدرته وزارة الصحة: «{SAID}».", "وزارة الصحة", "صحافي is no journalist here"),
+    (
+        "statement-of-head",
+        f"قرأت تصريحا لرئيس إحدى الجامعات قال فيه إن «{GOOD}».",
+        "رئيس إحدى الجامعات",
+        "the statement names its owner with ل and an office",
+    ),
+    (
+        "by-the-law",
+        "بيّن كريم صالح أن التهم تتمثل في «استغلال موظف عمومي لصفته»، طبقا لأحكام الفصل 96.",
+        "كريم صالح",
+        "what one goes by does not speak",
+    ),
+    (
+        "takes-up",
+        f"«استيقظنا فجرا والماء يصل إلى ركبنا جميعا». هكذا وصفت ليلى الحداد ليلتها. وتضيف: «{SAID}».",
+        ("ليلى الحداد", "ليلى الحداد"),
+        "the sentence behind says whose words they are",
+    ),
+    (
+        "for-saying",
+        f"وصل كريم صالح أمس. ومضى للقول: «{SAID}».",
+        "كريم صالح",
+        "للقول like بالقول",
+    ),
+    (
+        "statement-alone",
+        f"وقالت وزارة الطاقة في بيان إن «{GOOD}». وأضاف البيان أن «{SAID}».",
+        ("وزارة الطاقة", "وزارة الطاقة"),
+        "the statement speaks for who issued it",
+    ),
+]
+
+ALL = {"names": NAMES, "roles": ROLES, "verbs": VERBS, "statements": STATEMENTS}
+ROWS = [pytest.param(*row[1:], id=f"{group}-{row[0]}") for group, rows in ALL.items() for row in rows]
+
+
+@pytest.mark.parametrize(("text", "speakers", "reason"), ROWS)
+def test_speaker(text: str, speakers: str | tuple[str | None, ...], reason: str) -> None:
+    expected = list(speakers) if isinstance(speakers, tuple) else [speakers]
+    assert [quote.speaker for quote in extract_quotes(text)] == expected, reason
+
+
+def test_but_he_opens_a_clause_of_the_reporter() -> None:
+    quotes = extract_quotes(
+        f"واعتبر كريم صالح أن الخطوة «كانت متوقعة منذ حادثة الكابل»، لكنه أقر بأن تطبيقها «{SAID}»."
+    )
+    assert [(quote.cue, quote.implicit) for quote in quotes] == [("اعتبر", False), ("أقر", True)]
+
+
+def test_those_spoken_to_are_no_office() -> None:
+    (quote,) = extract_quotes(f"قال عالم المصريات كريم صالح إن الأمر سهل. وداعب صالح الصحفيين قائلا: «{SAID}».")
+    assert (quote.speaker, quote.speaker_role) == ("كريم صالح", "عالم المصريات")
+
+
+@pytest.mark.parametrize(
+    ("noun", "words"),
+    [
+        ("المشروع", "يحقق التوازن بين المالك والمستأجر"),
+        ("المنتدى", "بات منصة عالمية لتبادل الأفكار"),
+        ("الدراسة", "تضع صناع القرار أمام مسؤولياتهم"),
+        ("الشركة", "تجاهلت عمداً تحذيرات داخلية متكررة"),
+    ],
+)
+def test_predicate_of_a_naming_noun_is_speech(noun: str, words: str) -> None:
+    """أكد أن المشروع «يحقق …»: words that begin with a verb say something of the noun and are no name for it."""
+    assert [quote.text for quote in extract_quotes(f"أكد الوزير كريم صالح أن {noun} «{words}».")] == [words]
+    assert extract_quotes(f"زار الوزير كريم صالح {noun} «حديقة النهر الشمالية» أمس.") == []
+
+
+@pytest.mark.parametrize(
+    "clause",
+    ["أن القانون «ثمرة حوار اجتماعي دام سنة كاملة».", "أن مفتشي الوكالة «لم يغادروا المدينة رغم كل شيء»."],
+)
+def test_predicate_between_anna_and_the_end_is_speech(clause: str) -> None:
+    """The clause of أن has no other predicate, or the words begin with a negation."""
+    assert len(extract_quotes(f"أكد الوزير كريم صالح {clause}")) == 1
+    assert extract_quotes("أكد الوزير كريم صالح أن القانون «ثمرة الحوار الطويل بيننا جميعا» سيصدر غدا.") == []
+
+
+def test_statement_over_paragraphs_of_the_present_is_one_quotation() -> None:
+    """وتؤكد at the head of a paragraph goes on with the statement when a later mark closes it."""
+    said = "إن من يفرض العقوبات لا يحق له الكلام.\nوتؤكد الجمهورية أن قرارها ليس موضع مساومة.\nوتدعو الدول إلى مراجعة سياساتها"
+    quotes = extract_quotes(f'وقال المصدر في تصريح: "{said}".')
+    assert [quote.text for quote in quotes] == [said]
+
+
+def test_paragraph_of_the_past_ends_an_unclosed_quotation() -> None:
+    quotes = extract_quotes(
+        'وقال المصدر: "إن من يفرض العقوبات لا يحق له الكلام.\nوأكد المصدر أن القرار نهائي ولن يتغير أبداً.'
+    )
+    assert [quote.text for quote in quotes] == ["إن من يفرض العقوبات لا يحق له الكلام."]
