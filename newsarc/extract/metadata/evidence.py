@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from newsarc.extract.labels import groups, key, may_hold_label
 from newsarc.extract.metadata.byline import may_be_byline
 from newsarc.extract.metadata.byline_markup import byline_strength
+from newsarc.extract.metadata.byline_words import BY_PHRASES
 from newsarc.extract.metadata.zone import (
     BEFORE,
     Context,
@@ -22,7 +23,7 @@ from newsarc.extract.metadata.zone import (
 from newsarc.extract.tree import Tree
 
 _BARE_LABEL = re.compile(
-    r"(?:(?:written\s|reported\s)?by|authors?|autor(?:in|en)?|auteurs?|بقلم|"
+    rf"(?:{BY_PHRASES}|by|von|par|por|door|di|authors?|autor(?:in|en)?|auteurs?|autore|texte?|tekst|words|بقلم|"
     r"(?:نُ?شرت?|كُ?تبت?|أضيفت?|حررت?)\sمن\s(?:قبل|طرف)|كتبت?|كتبه|كتبها|حرره|حررها|الكاتبة?|إعداد|اعداد|المحررة?|"
     r"(?:(?:أُ?رسلت?|نُ?شرت?|أُ?ضيفت?|كُ?تبت?)\s[^:]{0,50}\s)?بواسطة)\s?[,،:]?$",
     re.IGNORECASE,

@@ -7,13 +7,14 @@ given names tell such a line from a sub-head or an agency's dateline.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice, takewhile
 
 from newsarc.extract.labels import key, places
 from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name
 from newsarc.extract.metadata.byline import clean_name, looks_like_name
 from newsarc.extract.metadata.evidence import Evidence, element_text, leads_to_rubric
+from newsarc.extract.metadata.latin_names import is_latin_name
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.metadata.title import squeeze
 from newsarc.extract.metadata.zone import PARAGRAPH, Piece
@@ -29,6 +30,18 @@ _JOINT = re.compile(r"\s*[/،:–—|]\s*|\s+[\-\u0640]+\s*|-\s+")
 _MOST_PARTS = 4
 _INLINE = frozenset({"a", "span", "strong", "b", "em", "i", "u", "font"})
 _BOLD = frozenset({"strong", "b"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LAST_RUNS = 60
+_RIGHTS = re.compile(r"(?:©|\(c\)|copyright)[\s:\d\-–—,©]{0,20}(?:by\s)?([^\d|•·,/\n<>()©]{5,60})", re.IGNORECASE)
+_AFTER_HOLDER = re.compile(r"\s[-–—]\s|(?<=[^\W\d_]{3})\.\s")
+_IS_OF_SITE = re.compile(r"(?:19|20)\d\d|recht|rights|derechos|direitos|droits|diritti|reserv", re.IGNORECASE)
+_CALLED_AFTER = re.compile(
+    r"schule|verlag|stiftung|institut|universit|gesellschaft|verein|\b(?:wiki|blog|fans?|shop|gymnasium|foundation|museum|haus|"
+    r"spa|gmbh|team|magazin|group|design|foto|photo|photography|studio|agentur|partners?|books|collection|store|company|hotel|"
+    r"music)\b",
+    re.IGNORECASE,
+)
+"""What is called after persons."""
 
 
 def signed_names(evidence: Evidence, outlet: Collection[str] = frozenset()) -> Iterator[str]:
@@ -68,6 +81,45 @@ def titled_names(evidence: Evidence, parts: Collection[str]) -> Iterator[str]:
             name = name_in_line(piece.text, is_bold=True)
             if name and not evidence.context.is_elsewhere(piece.element):
                 yield name
+
+
+def signed_latin_names(evidence: Evidence) -> Iterator[str]:
+    """Names in Latin script that are a line of their own at the end of the text, in brackets or not, or stand beside the
+    date below the headline. A name of which the text speaks is none."""
+    tree = evidence.tree
+    end = tree.ends[evidence.body] if evidence.body is not None else 0
+    inside = [piece for piece in evidence.body_end if piece.element < end]
+    after = evidence.body_end[len(inside) :]
+    for piece in (*inside[:_MOST_LINES], *after[:_MOST_LINES]):
+        name = " ".join(piece.text.split()).strip("()[] ").removesuffix(".")
+        if not is_latin_name(name) or tree.tags[piece.element] in _HEADINGS or evidence.body_text.count(name) > 1:
+            continue
+        line, _ = _line_around(tree, piece.element)
+        if len(line.split()) == len(piece.text.split()) and not evidence.context.is_elsewhere(piece.element):
+            yield name
+    for piece in evidence.zone:
+        name = " ".join(piece.text.split())
+        is_below = piece.distance > 0 and is_latin_name(name) and not evidence.context.is_elsewhere(piece.element)
+        if is_below and _is_beside_date(tree, piece.element):
+            yield name
+
+
+def owners(names: Iterable[str], evidence: Evidence) -> Iterator[str]:
+    """The person after whom a site is called, out of its ``names``, or who holds the rights in the text or the site."""
+    tree = evidence.tree
+    ends = [piece.text for piece in evidence.body_end if not evidence.context.is_elsewhere(piece.element)]
+    foot = (text for _, text in islice(tree.runs_back(len(tree.texts)), _LAST_RUNS))
+    for name in (*names, *filter(None, map(_holder, (*ends, *foot)))):
+        if is_latin_name(name) and not _CALLED_AFTER.search(name):
+            yield name
+
+
+def _holder(text: str) -> str:
+    """Whose the rights are in a line that says so with a year or a word for rights, which those under pictures leave out."""
+    if ("©" in text or "opyright" in text or "(c)" in text) and _IS_OF_SITE.search(text):
+        holder = _RIGHTS.search(text[:200])
+        return _AFTER_HOLDER.split(" ".join(holder[1].split()))[0].strip(" .") if holder else ""
+    return ""
 
 
 def _around(evidence: Evidence) -> Iterator[Piece]:
