@@ -12,7 +12,7 @@ from unicodedata import combining, normalize
 from newsarc.extract.metadata.arabic_names import is_persons_name
 from newsarc.extract.metadata.byline import clean_name, names_beside_date, names_in_byline, split_names
 from newsarc.extract.metadata.byline_element import byline_text, names_in_element
-from newsarc.extract.metadata.byline_words import DESK, HAN_NAME
+from newsarc.extract.metadata.byline_words import DESK, is_han_name
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.facts import title_parts
 from newsarc.extract.metadata.jsonld import text_of, types_of
@@ -229,7 +229,7 @@ def names_of(tree: Tree, element: int) -> list[str]:
 
 def _as_printed(names: list[str], evidence: Evidence) -> list[str]:
     """``names`` with user names ("janedoe", "Jane") replaced by the printed byline they stand for ("Jane Doe")."""
-    if all(" " in name or HAN_NAME.fullmatch(name) for name in names):
+    if all(" " in name or is_han_name(name) for name in names):
         return names
     printed = [
         name

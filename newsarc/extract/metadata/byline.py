@@ -11,12 +11,12 @@ from newsarc.extract.labels import key, places
 from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name
 from newsarc.extract.metadata.byline_words import (
     AGENCIES,
-    BY_LABELS,
-    BY_PHRASES,
     DESK,
-    HAN_BYLINE,
-    HAN_NAME,
     OPENING_WORDS,
+    after_byline_words,
+    are_byline_words,
+    han_names,
+    is_han_name,
 )
 
 MAX_BYLINE = 160
@@ -40,20 +40,20 @@ _LATIN_LEAD = (
     r"(?:(?:geschrieben|verfasst|veröffentlicht|ein\sbeitrag|blog\sbeitrag)\s)?von|autor(?:/?-?in|en)?|redakteur|"
     r"(?:(?:publié|écrit|rédigé)\s)?par|auteurs?|(?:(?:escrito|publicado)\s)?por|autora?|(?:a\scura\s)?di|"
     r"scritto\sda|autore|"
-    rf"(?:geschreven\s)?door|av|af|autorzy|автор|yazar|yazan|{BY_PHRASES}"
+    r"(?:geschreven\s)?door|av|af|autorzy|автор|yazar|yazan"
 )
 _LEAD = re.compile(
     rf"(?:^|(?<=\s))(?:(?:{_ARABIC_LEAD}|مراسلة?(?:\s[^\s:،]{{2,12}}){{1,3}}(?=\s?:))\s{{0,3}}[:：/\-–\u0640]\s{{0,3}}|"
     rf"(?:بقلم|كتبت?|إعداد|اعداد|تحریر|نووسینی|{_ARABIC_BY})\s+|"
-    rf"(?i:{_LATIN_LEAD})(?:\s{{0,3}}[:：]\s{{0,3}}|\s+)|(?i:{BY_LABELS})\s{{0,3}}[:：]\s{{0,3}})(?=\S)"
+    rf"(?i:{_LATIN_LEAD})(?:\s{{0,3}}[:：]\s{{0,3}}|\s+))(?=\S)"
 )
-_BY = re.compile(rf"{_ARABIC_BY}|(?i:{BY_PHRASES})")
+_BY = re.compile(_ARABIC_BY)
 _STRICT_LEAD = re.compile(
     rf"(?:(?:{_ARABIC_LEAD})\s{{0,3}}[:：/]\s{{0,3}}|(?:بقلم|كتبت?|كتبها?|إعداد|اعداد|الكاتبة?)(?:\s+|\s{{0,2}}[\-–]\s{{0,2}})|"
     rf"(?:{_ARABIC_BY})\s+|"
-    rf"(?i:{BY_PHRASES})(?:\s{{0,3}}[:：]\s{{0,3}}|\s+)|(?i:(?:eine?\s)?(?:blog\s)?\w{{0,12}}(?:beitrag|kolumne|"
+    r"(?i:(?:eine?\s)?(?:blog\s)?\w{0,12}(?:beitrag|kolumne|"
     r"kommentar|bericht|interview|analyse)\svon|by|von|par|por|door|di|af|av)\s+|"
-    rf"(?i:{BY_LABELS})\s{{0,3}}[:：]\s{{0,3}}|(?:Autor(?:in|en)?|Auteurs?|Authors?)\s+)(?=\S)"
+    r"(?:Autor(?:in|en)?|Auteurs?|Authors?)\s+)(?=\S)"
 )
 _PARTS = re.compile(
     r"\s*[|｜•·‧—»\n]\s*|\s+[\-–/\u0640]+\s+|\s{0,3}\(|\)\s{0,3}|\s{0,3}\[|\]\s{0,3}|\s+//\s+|"
@@ -180,30 +180,19 @@ def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Col
     text = " ".join(text.split())
     if not text or len(text) > MAX_BYLINE:
         return []
-    if text > "\u1100" or not text.isascii():
-        han = HAN_BYLINE.search(text)
-        if han:
-            return re.split(r"[、，]\s?", han[1]) if han[1] else [han[2]]
+    if not text.isascii() and (names := han_names(text)):
+        return names
     if strict:
-        undated = _LEADING_DATE.sub("", text)
-        opening = _STRICT_LEAD.match(undated)
-        if opening is None:
-            return []
-        is_marked = opening[0].rstrip()[-1:] in _MARKED
-        is_by = _BY.match(opening[0]) or _ACCOUNT_AND_DATE.match(undated, opening.end())
-        is_dated_by = bool(is_by and _HAS_YEAR.search(undated))  # «أرسلت بواسطة فلان في 10 مارس 2025»
-        is_short = len(undated) <= (2 * _MAX_UNMARKED if is_dated_by else _MAX_UNMARKED)
-        names = _strict_names(undated[opening.end() :]) if is_marked or is_short else []
-        is_certain = is_marked or len(text) > len(undated) or _HAS_YEAR.search(undated)
-        return names if is_certain or any(" " in name for name in names) else []
+        return _strict_byline(text)
     text = _DATELINE.sub("", text)
     text = _DAY_OF_DATE.sub("|", text) if "ال" in text else text
     source = _SOURCE_LEAD.match(text)
     if source and holds_given_name(_PARTS.split(text[source.end() :], maxsplit=1)[0]):
         text = text[source.end() :]
-    lead = _LEAD.match(text) or _later_lead(text)
+    start = _after_lead(text)
+    lead = None if start else _later_lead(text)
     own: list[str] = []
-    parts = _PARTS.split(text[lead.end() :] if lead else text)
+    parts = _PARTS.split(text[lead.end() if lead else start :])
     for part in parts:
         names = split_names(_NOT_NAMES.sub("", part))
         if names and len(parts) > 1 and (_SIGNS.sub("", part).casefold() in outlet() or all(map(DESK.match, names))):
@@ -211,6 +200,28 @@ def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Col
         elif names:
             return names
     return own
+
+
+def _strict_byline(text: str) -> list[str]:
+    undated = _LEADING_DATE.sub("", text)
+    opening = _STRICT_LEAD.match(undated)
+    start = after_byline_words(undated) or (opening.end() if opening else 0)
+    if not start:
+        return []
+    lead = undated[:start]
+    is_marked = lead.rstrip()[-1:] in _MARKED
+    is_by = are_byline_words(lead) or _BY.match(lead) or _ACCOUNT_AND_DATE.match(undated, start)
+    is_dated_by = bool(is_by and _HAS_YEAR.search(undated))  # «أرسلت بواسطة فلان في 10 مارس 2025»
+    is_short = len(undated) <= (2 * _MAX_UNMARKED if is_dated_by else _MAX_UNMARKED)
+    names = _strict_names(undated[start:]) if is_marked or is_short else []
+    is_certain = is_marked or len(text) > len(undated) or _HAS_YEAR.search(undated)
+    return names if is_certain or any(" " in name for name in names) else []
+
+
+def _after_lead(text: str) -> int:
+    """Where a byline goes on after the byline words that it opens with; 0 without them."""
+    lead = _LEAD.match(text)
+    return after_byline_words(text) or (lead.end() if lead else 0)
 
 
 def _later_lead(text: str) -> re.Match[str] | None:
@@ -258,7 +269,7 @@ def looks_like_name(name: str) -> bool:
         return False
     cased = [word for word in words if word[0].lower() != word[0].upper()]
     if not cased:
-        return len(words) > 1 or HAN_NAME.fullmatch(name) is not None
+        return len(words) > 1 or is_han_name(name)
     return cased[0][0].isupper() and cased[-1][0].isupper()
 
 
@@ -283,8 +294,7 @@ def clean_name(text: str) -> str:
     if _OTHER_CREDIT.match(text):
         return ""
     text = _DATELINE.sub("", text)
-    lead = _LEAD.match(text)
-    text = text[lead.end() :] if lead else text
+    text = text[_after_lead(text) :]
     text = " ".join(_TITLES.sub("", text.strip(_EDGES)).split())
     key = _SIGNS.sub("", text).casefold()
     account = key.rstrip(digits)
@@ -294,6 +304,7 @@ def clean_name(text: str) -> str:
         or account in _ACCOUNTS
         or account.endswith("admin")
         or _ONLY_LABEL.match(text)
+        or are_byline_words(text)
         or len(text) > 80
         or len(text.split()) > 7
     ):

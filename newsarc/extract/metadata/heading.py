@@ -11,9 +11,8 @@ _MAX_DEPTH = 20
 _MAX_INSIDE = 40
 _ARTICLES = frozenset({"article", "main"})
 _HEADER_IDS = frozenset({"header", "head", "top", "masthead", "banner", "logo"})
-_HIDDEN = re.compile(
-    r"(?:^|\s)(?:hidden|aural|invisible|(?:u-)?sr-?only|visually-?hidden|screen-reader-text|element-invisible)(?:$|\s)",
-    re.IGNORECASE,
+_HIDDEN = frozenset(
+    "hidden aural invisible sr-only u-sr-only u-sronly visually-hidden visuallyhidden screen-reader-text element-invisible".split()
 )
 _FRONT_PAGE = re.compile(r"(?:https?:)?//[^/?#]+/?$|\.{0,2}/$|$")
 _BESIDE_HEADLINE = re.compile(
@@ -35,7 +34,7 @@ def is_in_header(tree: Tree, heading: int) -> bool:
 
 def is_hidden(tree: Tree, heading: int) -> bool:
     """Whether a heading's class says that readers do not see it: "News" above the headline of each page."""
-    return _HIDDEN.search(tree.get(heading, "class") or "") is not None
+    return not _HIDDEN.isdisjoint((tree.get(heading, "class") or "").lower().split())
 
 
 def names_site(tree: Tree, heading: int, url: str) -> bool:

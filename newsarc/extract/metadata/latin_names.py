@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 
 from newsarc.extract import word_lists
 
-_DOCTOR = re.compile(r"(?:(?:Prof|Dr|Mag|Dipl)\.(?:-\w{1,5}\.)?\s?){1,3}")
-_FAMILY = re.compile(
-    r"(?:\s(?:[A-Z]\.|[^\W\d_a-z][^\W\d_]*(?:[’'\-][^\W\d_]+)*|von|van|der|den|de|del|della|di|da|dos|do|du|le|la|zu|y|e))*"
-    r"\s[^\W\d_a-z][^\W\d_]+(?:[’'\-][^\W\d_]+)*"
-)
-_MOST_WORDS = 5
+_DOCTORS = frozenset("Prof. Dr. Mag. Dipl.-Ing. Univ.-Prof. PD".split())
+_PARTICLES = frozenset("von van der den de del della di da dos do du le la zu y e".split())
+_WORDS = range(2, 6)
 _LONGEST = 50
-_FIRST = re.compile(r"[^\W\d_]+")
+_JOINTS = str.maketrans("", "", "-'’")
 
 
 @cache
@@ -27,13 +23,16 @@ def _given_names() -> frozenset[str]:
 def is_latin_name(text: str) -> bool:
     """Whether ``text`` is a listed given name and one to four capitalised words, with initials and particles between them:
     "Christian P. Stadler", "Dr. Anna von der Heide"."""
-    if len(text) > _LONGEST:
+    words = text.split() if len(text) <= _LONGEST else []
+    while words and words[0] in _DOCTORS:
+        del words[0]
+    if len(words) not in _WORDS or words[0].partition("-")[0] not in _given_names():
         return False
-    doctor = _DOCTOR.match(text)
-    start = doctor.end() if doctor else 0
-    given = _FIRST.match(text, start)
-    if given is None or given[0] not in _given_names() or len(text.split()) > _MOST_WORDS:
-        return False
-    rest = text[given.end() :]
-    second = re.match(r"-[^\W\d_]+", rest)
-    return _FAMILY.fullmatch(rest[second.end() :] if second else rest) is not None
+    return _is_capitalised(words[-1]) and all(
+        word in _PARTICLES or (len(word) == 2 and word[0].isupper() and word[1] == ".") or _is_capitalised(word)
+        for word in words[1:-1]
+    )
+
+
+def _is_capitalised(word: str) -> bool:
+    return len(word) > 1 and word[0].isupper() and word.translate(_JOINTS).isalpha()

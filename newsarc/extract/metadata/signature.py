@@ -32,15 +32,14 @@ _INLINE = frozenset({"a", "span", "strong", "b", "em", "i", "u", "font"})
 _BOLD = frozenset({"strong", "b"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LAST_RUNS = 60
-_RIGHTS = re.compile(r"(?:©|\(c\)|copyright)[\s:\d\-–—,©]{0,20}(?:by\s)?([^\d|•·,/\n<>()©]{5,60})", re.IGNORECASE)
+_RIGHTS = re.compile(r"(?:©|\([cC]\)|[cC]opyright)[\s:\d\-–—,©]{0,20}(?:by\s)?([^\d|•·,/\n<>()©]{5,60})")
 _AFTER_HOLDER = re.compile(r"\s[-–—]\s|(?<=[^\W\d_]{3})\.\s")
-_IS_OF_SITE = re.compile(r"(?:19|20)\d\d|recht|rights|derechos|direitos|droits|diritti|reserv", re.IGNORECASE)
-_CALLED_AFTER = re.compile(
-    r"schule|verlag|stiftung|institut|universit|gesellschaft|verein|\b(?:wiki|blog|fans?|shop|gymnasium|foundation|museum|haus|"
-    r"spa|gmbh|team|magazin|group|design|foto|photo|photography|studio|agentur|partners?|books|collection|store|company|hotel|"
-    r"music)\b",
-    re.IGNORECASE,
+_OF_SITE = ("19", "20", "recht", "rights", "derechos", "direitos", "droits", "diritti", "reserv")
+_CALLED_AFTER = frozenset(
+    "wiki blog fan fans shop gymnasium foundation museum haus spa gmbh team magazin group design foto photo photography studio "
+    "agentur partner partners books collection store company hotel music".split()
 )
+_CALLED_AFTER_ENDS = ("schule", "verlag", "stiftung", "institut", "universität", "university", "gesellschaft", "verein")
 """What is called after persons."""
 
 
@@ -110,13 +109,14 @@ def owners(names: Iterable[str], evidence: Evidence) -> Iterator[str]:
     ends = [piece.text for piece in evidence.body_end if not evidence.context.is_elsewhere(piece.element)]
     foot = (text for _, text in islice(tree.runs_back(len(tree.texts)), _LAST_RUNS))
     for name in (*names, *filter(None, map(_holder, (*ends, *foot)))):
-        if is_latin_name(name) and not _CALLED_AFTER.search(name):
+        last = name.casefold().split()[-1:]
+        if is_latin_name(name) and _CALLED_AFTER.isdisjoint(last) and not last[0].endswith(_CALLED_AFTER_ENDS):
             yield name
 
 
 def _holder(text: str) -> str:
     """Whose the rights are in a line that says so with a year or a word for rights, which those under pictures leave out."""
-    if ("©" in text or "opyright" in text or "(c)" in text) and _IS_OF_SITE.search(text):
+    if ("©" in text or "opyright" in text or "(c)" in text) and any(map(text.lower().__contains__, _OF_SITE)):
         holder = _RIGHTS.search(text[:200])
         return _AFTER_HOLDER.split(" ".join(holder[1].split()))[0].strip(" .") if holder else ""
     return ""

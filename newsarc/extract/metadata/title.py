@@ -15,15 +15,12 @@ from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.zone import first_paragraph
 from newsarc.extract.tree import Tree
 
-_HAN = r"[\u3001-\u30ff\u3400-\u9fff\uac00-\ud7af！？]"
-_SEPARATOR = re.compile(
-    rf"\s+[|｜│¦\-–—―«»‹›·•:~/]+\s+|\s*[|｜│]\s*|\s+::\s+|:\s+(?=\S+$)|(?<={_HAN})[\-_—]+(?={_HAN})"
-)
+_IN_HAN = r"(?:(?<=[\u3001-\ud7af])|(?<=[！-？]))[\-_—]+(?=[\u3001-\ud7af])"
+"""Between Chinese, Japanese or Korean letters no space is needed around a separator."""
+_SEPARATOR = re.compile(rf"\s+[|｜│¦\-–—―«»‹›·•:~/]+\s+|\s*[|｜│]\s*|\s+::\s+|:\s+(?=\S+$)|{_IN_HAN}")
 _PREFIX = re.compile(r"([^:：]{2,100})[:：]\s+(?=\S)")
 """The blog's name before the headline, as Blogger and Movable Type print it."""
-_PIECES = re.compile(
-    rf"\s*[.:]{{2,5}}\s*|\s+[|｜│¦\-–—―«»‹›·•:~/]+\s+|\s*[|｜│]\s*|:\s+|\s+::\s+|(?<={_HAN})[\-_—]+(?={_HAN})"
-)
+_PIECES = re.compile(rf"\s*[.:]{{2,5}}\s*|\s+[|｜│¦\-–—―«»‹›·•:~/]+\s+|\s*[|｜│]\s*|:\s+|\s+::\s+|{_IN_HAN}")
 _HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _TITLE_TAGS = _HEADING_TAGS | {"div", "span", "p", "td", "strong", "b", "font", "center", "dt"}
 _MIN_TITLE = 12

@@ -375,6 +375,8 @@ def test_sentences_are_no_strict_bylines(text):
         ("Rédigé par Mathieu Garnier le 11 septembre 2007 à 22:41 dans Village", ["Mathieu Garnier"]),  # Typepad
         ("von Mutti am 14. Dezember 2010 um 09:43", ["Mutti"]),  # a date makes a single name certain
         ("di Chiara Bellini", ["Chiara Bellini"]),
+        ("Eine Kolumne von Nils Pohl", ["Nils Pohl"]),
+        ("Ein Gastbeitrag von Nils Pohl", ["Nils Pohl"]),
         ("Írta: Kovács Eszter", ["Kovács Eszter"]),
         ("Автор: Оксана Гнатюк", ["Оксана Гнатюк"]),
         ("Text: Ulrike Hahn / Fotos: Peter Stein", ["Ulrike Hahn"]),
