@@ -14,7 +14,7 @@ _HEADER_IDS = frozenset({"header", "head", "top", "masthead", "banner", "logo"})
 _HIDDEN = frozenset(
     "hidden aural invisible sr-only u-sr-only u-sronly visually-hidden visuallyhidden screen-reader-text element-invisible".split()
 )
-_FRONT_PAGE = re.compile(r"(?:https?:)?//[^/?#]+/?$|\.{0,2}/$|$")
+_FRONT_PAGE = re.compile(r"(?:(?:https?:)?//[^/?#]+/?|\.{0,2}/|)(?:\?[^/]*)?$")
 _BESIDE_HEADLINE = re.compile(
     r"kicker|(?:over|top|roof|high|strap|sub|head)-?lines?(?![-_]?(?:text|title|wrap))(?<!headline)(?<!headlines)|(?:over|top|pre|super|sur|sub|ante)-?tit(?:le|re|ulo)|"
     r"dachzeile|unterzeile|spitzmarke|eyebrow|occhiello|volanta|chapeau|badge|(?:^|[\s_-])label",
@@ -50,16 +50,17 @@ def names_site(tree: Tree, heading: int, url: str) -> bool:
 
 
 def headline_alone(tree: Tree, heading: int) -> str:
-    """The text of a heading without the parts of it whose class says kicker, badge or subtitle, and without the separators
-    beside them; "" where no part says so."""
+    """The text of a heading without the parts of it whose class says kicker, badge or subtitle, and without what stands
+    before a separator that is hidden from readers; "" where no part says so."""
+    inside = range(heading + 1, min(tree.ends[heading], heading + _MAX_INSIDE))
+    hidden = [n for n in inside if tree.attributes[n] and (is_hidden(tree, n) or tree.get(n, "aria-hidden") == "true")]
+    separator = next((n for n in hidden if (text := tree.line(n)) and not any(map(str.isalnum, text))), -1)
     left_out = [
-        n
-        for n in range(heading + 1, min(tree.ends[heading], heading + _MAX_INSIDE))
-        if tree.tags[n] in _PARTS and (name := tree.get(n, "class")) and _BESIDE_HEADLINE.search(name)
+        n for n in inside if tree.tags[n] in _PARTS and (name := tree.get(n, "class")) and _BESIDE_HEADLINE.search(name)
     ]
-    if not left_out:
+    if not left_out and separator < 0:
         return ""
-    left_out += [n for n in range(heading + 1, tree.ends[heading]) if is_hidden(tree, n)]
-    out = {text for n in left_out for text in range(tree.first_texts[n], tree.last_texts[n])}
-    inside = range(tree.first_texts[heading], tree.last_texts[heading])
-    return " ".join("".join(tree.texts[n] for n in inside if n not in out).split()).strip(" :|-–—·•")
+    out = {text for n in (*left_out, *hidden) for text in range(tree.first_texts[n], tree.last_texts[n])}
+    first = tree.last_texts[separator] if separator >= 0 else tree.first_texts[heading]
+    texts = [tree.texts[n] for n in range(first, tree.last_texts[heading]) if n not in out]
+    return " ".join("".join(texts).split()).strip(" :|-–—·•")

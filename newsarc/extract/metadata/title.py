@@ -43,6 +43,8 @@ _LEAST_SPACES = 3
 _MOST_SEPARATORS = 8
 _MOST_PIECES = 8
 _MAX_ABOVE = 2_000
+_QUOTES = re.compile('["“”„]')
+"""A headline quotes, a rubric does not."""
 _LARGE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
 """Sizes of a ``<font>`` that makes a heading of a line, before there were style sheets."""
 _CALLED_TITLE = re.compile(r"(?:title|headline)$", re.IGNORECASE)
@@ -93,7 +95,7 @@ def find_title(
     own = [each for each in printed if not _may_be_of_site(tree, each)] if len(printed) > 1 else []
     best = _best_printed(own, declared, names) or _best_printed(printed, declared, names)
     if best is None:
-        best = _matching_element(tree, declared, names)
+        best = _called_headline(tree) or _matching_element(tree, declared, names)
     if best is not None:
         return _without_kicker(tree, best, declared)
     if all(len(each.words) <= _MOST_WORDS_OF_NAME for each in declared):
@@ -271,6 +273,13 @@ def _is_other_form(printed: Candidate, declared: Candidate) -> bool:
     return printed.key not in _parts((declared.text,))
 
 
+def _called_headline(tree: Tree) -> Candidate | None:
+    """The heading that is all that microdata call the headline."""
+    found = [n for n in tree.named(_TITLE_TAGS)[:_MAX_SCANNED] if tree.get(n, "itemprop") == "headline"]
+    text = tree.line(found[0]) if len(found) == 1 and tree.tags[found[0]] in _HEADING_TAGS else ""
+    return Candidate(text, "microdata headline", found[0]) if 0 < len(text) <= _MAX_HEADLINE else None
+
+
 def _matching_element(tree: Tree, declared: Sequence[Candidate], names: Collection[str]) -> Candidate | None:
     """The element that prints a declared title, on pages whose ``<h1>`` is the outlet's name or missing.
 
@@ -290,6 +299,8 @@ def _matching_element(tree: Tree, declared: Sequence[Candidate], names: Collecti
         if not text or not _LEAST_HAN <= len(text) <= 2 * longest + 40:
             continue
         key = squeeze(text)
+        if is_heading and key not in keys:  # the day or a rubric may stand in it
+            key = next((whole for whole in keys if len(whole) >= _MIN_TITLE and key.endswith(whole)), key)
         is_long = len(key) >= (_LEAST_HAN if key > "\u3000" else _MIN_TITLE)
         is_whole = is_heading and key in keys and len(key) >= _LEAST_HEADLINE
         if (is_whole or (is_long and (key in keys or key in parts))) and key not in names and "©" not in text:
@@ -328,7 +339,7 @@ def _without_kicker(tree: Tree, best: Candidate, declared: Sequence[Candidate]) 
         for own in (candidate.key, *_left_parts(candidate, tree, best.element)):
             if _MIN_TITLE <= len(own) < len(key) and key.endswith(own):
                 start = _position_of(best.text, len(key) - len(own))
-                return replace(best, text=best.text[start:])
+                return best if _QUOTES.search(best.text, 0, start + 1) else replace(best, text=best.text[start:])
         if best.element is not None and _is_left_part(printed := tree.own_text(best.element), key, candidate):
             return replace(best, text=" ".join(printed.split()))  # date, rubric or badge in child elements
     return best

@@ -163,6 +163,34 @@ PAGES = [
         HEADLINE,
     ),
     (
+        "a separator that readers do not see tells the kicker, whatever that is called",
+        f"<meta property='og:title' content='ذاكرة المدن – {HEADLINE}'><h1><b class=t1>ذاكرة المدن</b>"
+        f"<i aria-hidden=true> – </i><b class=t2>{HEADLINE}</b></h1>",
+        HEADLINE,
+    ),
+    (
+        "what is quoted before the colon is of the headline",
+        f'<title>{HEADLINE} - الميدان</title><h1>"فرح كبير": {HEADLINE}</h1>',
+        f'"فرح كبير": {HEADLINE}',
+    ),
+    (
+        "the day stands in the heading, and a part of the title tag elsewhere",
+        f"<title>الميدان - مدونة الجسور والأنهار</title><meta property='og:title' content='{HEADLINE}'>"
+        f"<p>مدونة الجسور والأنهار</p><h2><time>10/3/2025</time> <a href=/1>{HEADLINE}</a></h2>",
+        HEADLINE,
+    ),
+    (
+        "microdata call one heading the headline, the title tag is a rubric's",
+        f"<title>دروس في الكتابة - الميدان</title><p>دروس في الكتابة</p><h2 itemprop=headline>{HEADLINE}</h2>",
+        HEADLINE,
+    ),
+    (
+        "a front page with its language",
+        f"<title>{HEADLINE} » جمعية الجسور القديمة</title><h1><a href='/?lang=ar'>جمعية الجسور القديمة <i>نحفظ ما بقي</i></a></h1>"
+        f"<h2>{HEADLINE}</h2>",
+        HEADLINE,
+    ),
+    (
         "a part called so that is all the declared title knows",
         "<meta property='og:title' content='جسر على النهر'><h1><span class=subtitle>جسر على النهر</span> قصة بناء</h1>",
         "جسر على النهر قصة بناء",
