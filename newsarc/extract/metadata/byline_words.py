@@ -60,6 +60,8 @@ AGENCIES = frozenset(
 
 def after_byline_words(text: str) -> int:
     """Where the name begins in a ``text`` on one line that opens with byline words; 0 when it opens with none."""
+    if "\u0600" <= text[:1] <= "\u06ff":
+        return 0  # Arabic has words of its own
     head = text[:_LONGEST_LEAD]
     colon = head.replace("：", ":").find(":")
     if colon > 0 and head[:colon].strip().casefold() in _LABELS:
@@ -84,6 +86,8 @@ def is_han_name(name: str) -> bool:
 
 def han_names(text: str) -> list[str]:
     """The names after a label inside a line of Chinese («来源：… 作者：陈静怡»), or before the Korean word for reporter."""
+    if max(text) < "\u3000":
+        return []
     for label in _HAN_LABELS:
         rest = text.partition(label)[2].lstrip()
         if rest.startswith(_HAN_COLONS):

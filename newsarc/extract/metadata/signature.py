@@ -31,9 +31,10 @@ _MOST_PARTS = 4
 _INLINE = frozenset({"a", "span", "strong", "b", "em", "i", "u", "font"})
 _BOLD = frozenset({"strong", "b"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_LAST_RUNS = 60
-_RIGHTS = re.compile(r"(?:©|\([cC]\)|[cC]opyright)[\s:\d\-–—,©]{0,20}(?:by\s)?([^\d|•·,/\n<>()©]{5,60})")
-_AFTER_HOLDER = re.compile(r"\s[-–—]\s|(?<=[^\W\d_]{3})\.\s")
+_LAST_TEXTS = 100
+_RIGHTS = re.compile(r"(?:©|\([cC]\)|[cC]opyright)[\W\d]{0,20}(?:by\s)?([^\d|,/<>()]{5,60})")
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.\s")
+_AFTER_HOLDER = (" - ", " – ", " — ", " • ", " · ")
 _OF_SITE = ("19", "20", "recht", "rights", "derechos", "direitos", "droits", "diritti", "reserv")
 _CALLED_AFTER = frozenset(
     "wiki blog fan fans shop gymnasium foundation museum haus spa gmbh team magazin group design foto photo photography studio "
@@ -107,18 +108,26 @@ def owners(names: Iterable[str], evidence: Evidence) -> Iterator[str]:
     """The person after whom a site is called, out of its ``names``, or who holds the rights in the text or the site."""
     tree = evidence.tree
     ends = [piece.text for piece in evidence.body_end if not evidence.context.is_elsewhere(piece.element)]
-    foot = (text for _, text in islice(tree.runs_back(len(tree.texts)), _LAST_RUNS))
+    last_texts = range(max(0, len(tree.texts) - _LAST_TEXTS), len(tree.texts))
+    foot = ("".join(tree.texts[n : tree.run_at(n)[2]]) for n in last_texts if _speaks_of_rights(tree.texts[n]))
     for name in (*names, *filter(None, map(_holder, (*ends, *foot)))):
         last = name.casefold().split()[-1:]
         if is_latin_name(name) and _CALLED_AFTER.isdisjoint(last) and not last[0].endswith(_CALLED_AFTER_ENDS):
             yield name
 
 
+def _speaks_of_rights(text: str) -> bool:
+    return "©" in text or "opyright" in text or "(c)" in text
+
+
 def _holder(text: str) -> str:
     """Whose the rights are in a line that says so with a year or a word for rights, which those under pictures leave out."""
-    if ("©" in text or "opyright" in text or "(c)" in text) and any(map(text.lower().__contains__, _OF_SITE)):
+    if _speaks_of_rights(text) and any(map(text.lower().__contains__, _OF_SITE)):
         holder = _RIGHTS.search(text[:200])
-        return _AFTER_HOLDER.split(" ".join(holder[1].split()))[0].strip(" .") if holder else ""
+        name = _SENTENCE_END.split(" ".join(holder[1].split()))[0] if holder else ""
+        for sign in _AFTER_HOLDER:
+            name = name.partition(sign)[0]
+        return name.strip(" .")
     return ""
 
 

@@ -15,12 +15,12 @@ from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.zone import first_paragraph
 from newsarc.extract.tree import Tree
 
-_IN_HAN = r"(?:(?<=[\u3001-\ud7af])|(?<=[！-？]))[\-_—]+(?=[\u3001-\ud7af])"
-"""Between Chinese, Japanese or Korean letters no space is needed around a separator."""
-_SEPARATOR = re.compile(rf"\s+[|｜│¦\-–—―«»‹›·•:~/]+\s+|\s*[|｜│]\s*|\s+::\s+|:\s+(?=\S+$)|{_IN_HAN}")
+_DASHES = re.compile(r"[\-_]+|—+")
+"""Between Chinese, Japanese or Korean letters these separate without a space."""
+_SEPARATOR = re.compile(r"\s+[|｜│¦\-–—―«»‹›·•:~/]+\s+|\s*[|｜│]\s*|\s+::\s+|:\s+(?=\S+$)")
 _PREFIX = re.compile(r"([^:：]{2,100})[:：]\s+(?=\S)")
 """The blog's name before the headline, as Blogger and Movable Type print it."""
-_PIECES = re.compile(rf"\s*[.:]{{2,5}}\s*|\s+[|｜│¦\-–—―«»‹›·•:~/]+\s+|\s*[|｜│]\s*|:\s+|\s+::\s+|{_IN_HAN}")
+_PIECES = re.compile(r"\s*[.:]{2,5}\s*|\s+[|｜│¦\-–—―«»‹›·•:~/]+\s+|\s*[|｜│]\s*|:\s+|\s+::\s+")
 _HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _TITLE_TAGS = _HEADING_TAGS | {"div", "span", "p", "td", "strong", "b", "font", "center", "dt"}
 _MIN_TITLE = 12
@@ -43,7 +43,7 @@ _LEAST_SPACES = 3
 _MOST_SEPARATORS = 8
 _MOST_PIECES = 8
 _MAX_ABOVE = 2_000
-_QUOTES = re.compile('["“”„]')
+_QUOTES = frozenset('"“”„')
 """A headline quotes, a rubric does not."""
 _LARGE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
 """Sizes of a ``<font>`` that makes a heading of a line, before there were style sheets."""
@@ -95,7 +95,8 @@ def find_title(
     own = [each for each in printed if not _may_be_of_site(tree, each)] if len(printed) > 1 else []
     best = _best_printed(own, declared, names) or _best_printed(printed, declared, names)
     if best is None:
-        best = _called_headline(tree) or _matching_element(tree, declared, names)
+        is_bare = all(each.rule == "title tag" for each in declared)
+        best = (_called_headline(tree) if is_bare else None) or _matching_element(tree, declared, names)
     if best is not None:
         return _without_kicker(tree, best, declared)
     if all(len(each.words) <= _MOST_WORDS_OF_NAME for each in declared):
@@ -198,7 +199,7 @@ def strip_site_name(text: str, names: set[str], known: set[str] = frozenset()) -
     A piece is cut only when it is one of ``names``, or when what is left is one of the squeezed titles ``known``.
     """
     for _ in range(3):
-        marks = list(_SEPARATOR.finditer(text[:_MAX_HEADLINE]))
+        marks = _marks(_SEPARATOR, text)
         cut = next(
             (
                 text[: mark.start()].strip()
@@ -296,7 +297,8 @@ def _matching_element(tree: Tree, declared: Sequence[Candidate], names: Collecti
         tag = tree.tags[element]
         is_heading = tag in _HEADING_TAGS
         text = tree.line(element) if is_heading else tree.own_text(element)
-        if not text or not _LEAST_HAN <= len(text) <= 2 * longest + 40:
+        least = _LEAST_HAN if text > "\u3000" else _LEAST_HEADLINE if is_heading else _MIN_TITLE
+        if not text or not least <= len(text) <= 2 * longest + 40:
             continue
         key = squeeze(text)
         if is_heading and key not in keys:  # the day or a rubric may stand in it
@@ -311,12 +313,26 @@ def _matching_element(tree: Tree, declared: Sequence[Candidate], names: Collecti
     return best
 
 
+def _marks(pattern: re.Pattern[str], title: str) -> list[re.Match[str]]:
+    """What ``pattern`` and, in Han script, dashes without spaces separate in a title."""
+    title = title[:_MAX_HEADLINE]
+    marks = list(pattern.finditer(title))
+    if max(title, default="") > "\u3000":
+        marks += [
+            mark
+            for mark in _DASHES.finditer(title)
+            if title[: mark.start()][-1:] > "\u3000" and title[mark.end() : mark.end() + 1] > "\u3000"
+        ]
+        marks.sort(key=lambda mark: mark.start())
+    return marks
+
+
 def _parts(titles: Iterable[str]) -> dict[str, int]:
     """Squeezed left (1) and right (0) parts of ``titles`` at each separator: what may be headline beside an
     outlet's name."""
     parts: dict[str, int] = {}
     for title in titles:
-        for mark in _PIECES.finditer(title[:_MAX_HEADLINE]):
+        for mark in _marks(_PIECES, title):
             parts.setdefault(squeeze(title[mark.end() :]), 0)
             parts[squeeze(title[: mark.start()])] = 1
     return parts
@@ -324,7 +340,7 @@ def _parts(titles: Iterable[str]) -> dict[str, int]:
 
 def _inner_pieces(title: str) -> Iterator[str]:
     """Squeezed pieces between two separators: «rubric | headline | outlet»."""
-    marks = list(islice(_PIECES.finditer(title[:_MAX_HEADLINE]), _MOST_SEPARATORS))
+    marks = list(islice(_marks(_PIECES, title), _MOST_SEPARATORS))
     for number, mark in enumerate(marks):
         yield from (squeeze(title[mark.end() : other.start()]) for other in marks[number + 1 :])
 
@@ -339,7 +355,7 @@ def _without_kicker(tree: Tree, best: Candidate, declared: Sequence[Candidate]) 
         for own in (candidate.key, *_left_parts(candidate, tree, best.element)):
             if _MIN_TITLE <= len(own) < len(key) and key.endswith(own):
                 start = _position_of(best.text, len(key) - len(own))
-                return best if _QUOTES.search(best.text, 0, start + 1) else replace(best, text=best.text[start:])
+                return replace(best, text=best.text[start:]) if _QUOTES.isdisjoint(best.text[: start + 1]) else best
         if best.element is not None and _is_left_part(printed := tree.own_text(best.element), key, candidate):
             return replace(best, text=" ".join(printed.split()))  # date, rubric or badge in child elements
     return best
