@@ -55,7 +55,7 @@ _BOILERPLATE_WORDS = frozenset(
     "login register modal popup overlay tooltip donate donation donations "
     "pagination pager paging prevnext disclaimer teaser teasers taxonomy "
     "ticker marquee weather calendar search searchform searchbox feedback trackback trackbacks pingback pingbacks "
-    "shortlink shortcode toc tags keywords tagcloud taglist metadata postmeta entrymeta hashtags topics labels masthead topbar "
+    "shortlink shortcode toc tags keywords tagcloud taglist metadata postmeta postmetadata entrymeta hashtags topics labels masthead topbar "
     "widget widgets skip impressum imprint webform bookmark bookmarks linkedin pinterest whatsapp "
     "cta pushlayer nextstory saboxplugin factbox infobox textbox signin paid promobox donatebox teaserbox "
     "dateline timestamp authorbox authorbio bio userinfo crumbs crumb subnav subnavigation sitemap legal".split()

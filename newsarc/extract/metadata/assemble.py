@@ -44,7 +44,7 @@ def extract_metadata(
     canonical = _canonical(structured, url)
     address = url or canonical
     names = outlet_names(structured, address)
-    headline = find_title(structured, names, tree, title_element, body_element)
+    headline = find_title(structured, names, tree, title_element, body_element, address)
     if headline is not None:
         metadata.title = headline.text
         if headline.rule == "title tag" and not structured.headings:  # built by a script, which knows the title

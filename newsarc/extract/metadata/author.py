@@ -12,11 +12,12 @@ from unicodedata import combining, normalize
 from newsarc.extract.metadata.arabic_names import is_persons_name
 from newsarc.extract.metadata.byline import clean_name, names_beside_date, names_in_byline, split_names
 from newsarc.extract.metadata.byline_element import byline_text, names_in_element
+from newsarc.extract.metadata.byline_words import DESK, is_han_name
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.facts import title_parts
 from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.record import JsonNode, StructuredData
-from newsarc.extract.metadata.signature import signed_names, titled_names
+from newsarc.extract.metadata.signature import owners, signed_latin_names, signed_names, titled_names
 from newsarc.extract.metadata.title import squeeze
 from newsarc.extract.tree import Tree
 from newsarc.model import AUTHOR_SEPARATOR
@@ -28,14 +29,6 @@ AUTHOR_META = (
 )  # fmt: skip
 """Meta names that carry the author, the most reliable first."""
 
-_DESK = re.compile(
-    r"^(?:(?:online|web|news|die|the|our)?[\s\-]{0,2}(?:redaktion|redazione|redacción|rédaction|redactie|"
-    r"editors?|newsroom|news\s?desk|"
-    r"staff|agencies|agency|team)(?:\s.{0,40})?|.{0,40}(?:redaktion|newsroom|news\s?desk)|no\sauthor|وكالات|"
-    r"متابعات|خاص|غرفة الأخبار|"
-    r"قسم الأخبار|هيئة التحرير|أسرة التحرير|فريق التحرير|التحرير|المحررة?|محررة?|رئيس التحرير)$",
-    re.IGNORECASE,
-)
 _ORGANIZATION = re.compile(
     r"\b(?:gmbh|e\.\s?v|ag|inc|ltd|llc|sp\.\sz\so|s\.a\.s?|news|media|magazine?|magazin|online|verlag|stiftung|institut\w*|"
     r"redaktion|agency|press|radio|tv|"
@@ -79,7 +72,7 @@ class _Names:
             key = squeeze(name)
             if key in self._known.rubrics:
                 continue
-            if key.rstrip(digits) in self._known.outlet or _DESK.match(name) or self._is_of_host(key.rstrip(digits)):
+            if key.rstrip(digits) in self._known.outlet or DESK.match(name) or self._is_of_host(key.rstrip(digits)):
                 chosen = self.own
             elif organization or _ORGANIZATION.search(name):
                 is_own = key == self._known.source or self._holds_outlet(key)
@@ -118,7 +111,11 @@ def find_authors(data: StructuredData, evidence: Evidence, known: Known) -> tupl
         accepted = names.others if rule.startswith("byline") else names.organizations
         if accepted and not weak[0]:
             weak = (accepted, rule)
-    return weak
+    if weak[0] or _ARABIC.search(evidence.title or data.title):
+        return weak
+    parts = title_parts(data.title)
+    owner = list(islice(owners((data.first("og:site_name") or "", *parts[-1:][: len(parts) - 1]), evidence), 1))
+    return (owner, "owner of the site") if owner else weak
 
 
 def _is_account(name: str) -> bool:
@@ -143,8 +140,11 @@ def _sources(data: StructuredData, evidence: Evidence, known: Known) -> Iterator
 
 
 def _unmarked(data: StructuredData, evidence: Evidence, known: Known) -> Iterator[tuple[str, _Names]]:
-    """Arabic names that nothing but their place tells to be authors'."""
+    """Names that nothing but their place tells to be authors'."""
     if not _ARABIC.search(evidence.title or data.title):
+        latin = _Names(known)
+        latin.add(list(islice(signed_latin_names(evidence), 1)))
+        yield "name in a line of its own", latin
         return
     own = known.outlet | {known.source} | known.parts()
     for rule, found in (
@@ -237,7 +237,7 @@ def names_of(tree: Tree, element: int) -> list[str]:
 
 def _as_printed(names: list[str], evidence: Evidence) -> list[str]:
     """``names`` with user names ("janedoe", "Jane") replaced by the printed byline they stand for ("Jane Doe")."""
-    if all(" " in name for name in names):
+    if all(" " in name or is_han_name(name) for name in names):
         return names
     printed = [
         name

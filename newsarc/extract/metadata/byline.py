@@ -9,6 +9,15 @@ from string import digits
 
 from newsarc.extract.labels import key, places
 from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name
+from newsarc.extract.metadata.byline_words import (
+    AGENCIES,
+    DESK,
+    OPENING_WORDS,
+    after_byline_words,
+    are_byline_words,
+    han_names,
+    is_han_name,
+)
 
 MAX_BYLINE = 160
 """Longest printed byline, in code points: longer text is a sentence or a biography."""
@@ -42,14 +51,12 @@ _BY = re.compile(_ARABIC_BY)
 _STRICT_LEAD = re.compile(
     rf"(?:(?:{_ARABIC_LEAD})\s{{0,3}}[:：/]\s{{0,3}}|(?:بقلم|كتبت?|كتبها?|إعداد|اعداد|الكاتبة?)(?:\s+|\s{{0,2}}[\-–]\s{{0,2}})|"
     rf"(?:{_ARABIC_BY})\s+|"
-    r"(?i:written\sby|posted\sby|published\sby|reported\sby|(?:eine?\s)?(?:blog\s)?\w{0,12}(?:beitrag|kolumne|"
-    r"kommentar|bericht|interview|analyse)\svon|geschrieben\svon|publié\spar|a\scura\sdi|by|von|"
-    r"par|por|door)\s+|"
-    r"(?i:authors?|autor(?:/?-?in|en)?|text|auteurs?|autora?|autore|redakteur|redaktion|by|von)\s{0,3}[:：]\s{0,3}|"
+    r"(?i:(?:eine?\s)?(?:blog\s)?\w{0,12}(?:beitrag|kolumne|"
+    r"kommentar|bericht|interview|analyse)\svon|by|von|par|por|door|di|af|av)\s+|"
     r"(?:Autor(?:in|en)?|Auteurs?|Authors?)\s+)(?=\S)"
 )
 _PARTS = re.compile(
-    r"\s*[|｜•·‧—\n]\s*|\s+[\-–/\u0640]+\s+|\s{0,3}\(|\)\s{0,3}|\s{0,3}\[|\]\s{0,3}|\s+//\s+|"
+    r"\s*[|｜•·‧—»\n]\s*|\s+[\-–/\u0640]+\s+|\s{0,3}\(|\)\s{0,3}|\s{0,3}\[|\]\s{0,3}|\s+//\s+|"
     r"(?<=[\u0620-\u06ff\d])[\-–]\s+"
 )
 _PLACES = (
@@ -129,11 +136,8 @@ _ONLY_LABEL = re.compile(
 )
 _DATE = re.compile(r"\d{1,2}[./\-]\d{1,2}[./\-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.?\s[^\W\d_]{3,10}\.?,?\s\d{4}")
 _FIRST_WORD = re.compile(r"[\s\-–—•*(\d.:/|,]{0,80}(?:Uhr\s)?([^\W\d_]+)")
-_OPENERS = frozenset((
-    "by", "written", "posted", "published", "reported", "von", "par", "por", "door", "a", "ein", "eine", "blog",
-    "geschrieben", "publié", "author", "authors", "autor", "autorin", "autoren", "text", "auteur", "auteurs",
-    "autora", "autore", "redakteur", "redaktion",
-    "gastbeitrag", "kolumne", "kommentar", "interview", "بقلم", "كتب", "كتبت",
+_OPENERS = OPENING_WORDS | frozenset((
+    "ein", "eine", "blog", "gastbeitrag", "kolumne", "kommentar", "interview", "بقلم", "كتب", "كتبت",
     "كتبها", "كتبه", "الكاتب", "الكاتبة", "إعداد", "اعداد", "أعد", "أعدت", "أعده", "أعدها", "تقرير", "تحرير",
     "المحرر", "المحررة", "حرره", "حررها", "ترجمة", "تحقيق", "حوار", "حاوره", "حاورها", "حاورته", "حاورتها",
     "نشر", "نُشر", "نشرت", "أضيف", "حرر", "مراسل", "مراسلنا", "مراسلتنا", "تغطية", "أجرى", "أجرت",
@@ -163,7 +167,7 @@ def may_be_byline(text: str) -> bool:
         return False
     opener = _FIRST_WORD.match(text)
     return (opener is not None and opener[1].casefold() in _OPENERS) or (
-        len(text) <= 80 and _HAS_YEAR.search(text) is not None
+        len(text) <= 80 and (_HAS_YEAR.search(text) is not None or "기자" in text)
     )
 
 
@@ -178,32 +182,48 @@ def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Col
     text = " ".join(text.split())
     if not text or len(text) > MAX_BYLINE:
         return []
+    if not text.isascii() and (names := han_names(text)):
+        return names
     if strict:
-        undated = _LEADING_DATE.sub("", text)
-        opening = _STRICT_LEAD.match(undated)
-        if opening is None:
-            return []
-        is_marked = opening[0].rstrip()[-1:] in _MARKED
-        is_dated_by = bool(_BY.match(opening[0]) and _HAS_YEAR.search(undated))  # «أرسلت بواسطة فلان في 10 مارس 2025»
-        is_short = len(undated) <= (2 * _MAX_UNMARKED if is_dated_by else _MAX_UNMARKED)
-        names = _strict_names(undated[opening.end() :]) if is_marked or is_short else []
-        is_certain = is_marked or len(text) > len(undated) or _HAS_YEAR.search(undated)
-        return names if is_certain or any(" " in name for name in names) else []
+        return _strict_byline(text)
     text = _DATELINE.sub("", text)
     text = _DAY_OF_DATE.sub("|", text) if "ال" in text else text
     source = _SOURCE_LEAD.match(text)
     if source and holds_given_name(_PARTS.split(text[source.end() :], maxsplit=1)[0]):
         text = text[source.end() :]
-    lead = _LEAD.match(text) or _later_lead(text)
+    start = _after_lead(text)
+    lead = None if start else _later_lead(text)
     own: list[str] = []
-    parts = _PARTS.split(text[lead.end() :] if lead else text)
+    parts = _PARTS.split(text[lead.end() if lead else start :])
     for part in parts:
         names = split_names(_NOT_NAMES.sub("", part))
-        if names and len(parts) > 1 and _SIGNS.sub("", part).casefold() in outlet():
+        if names and len(parts) > 1 and (_SIGNS.sub("", part).casefold() in outlet() or all(map(DESK.match, names))):
             own = own or names
         elif names:
             return names
     return own
+
+
+def _strict_byline(text: str) -> list[str]:
+    undated = _LEADING_DATE.sub("", text)
+    opening = _STRICT_LEAD.match(undated)
+    start = after_byline_words(undated) or (opening.end() if opening else 0)
+    if not start:
+        return []
+    lead = undated[:start]
+    is_marked = lead.rstrip()[-1:] in _MARKED
+    is_by = are_byline_words(lead) or _BY.match(lead) or _ACCOUNT_AND_DATE.match(undated, start)
+    is_dated_by = bool(is_by and _HAS_YEAR.search(undated))  # «أرسلت بواسطة فلان في 10 مارس 2025»
+    is_short = len(undated) <= (2 * _MAX_UNMARKED if is_dated_by else _MAX_UNMARKED)
+    names = _strict_names(undated[start:]) if is_marked or is_short else []
+    is_certain = is_marked or len(text) > len(undated) or _HAS_YEAR.search(undated)
+    return names if is_certain or any(" " in name for name in names) else []
+
+
+def _after_lead(text: str) -> int:
+    """Where a byline goes on after the byline words that it opens with; 0 without them."""
+    lead = _LEAD.match(text)
+    return after_byline_words(text) or (lead.end() if lead else 0)
 
 
 def _later_lead(text: str) -> re.Match[str] | None:
@@ -226,7 +246,9 @@ def names_beside_date(text: str) -> list[str]:
         return []
     parts = [part for part in _PARTS.split(text) if part]
     named = [part for part in parts if ":" not in part and not any(character.isdigit() for character in part)]
-    named = [name for part in named if (name := _NOT_NAMES.sub("", part)) and not _is_place(name)]
+    if len(parts) == 2 and len(named) == 1 and named[0].casefold() in AGENCIES:
+        return named
+    named = [name for part in named if "/" not in part and (name := _NOT_NAMES.sub("", part)) and not _is_place(name)]
     if not 2 <= len(parts) <= 4 or len(named) != 1:
         return []
     words = clean_name(named[0]).split()
@@ -250,7 +272,9 @@ def looks_like_name(name: str) -> bool:
     if len(words) > 5 or _FUNCTION_WORDS.search(name):
         return False
     cased = [word for word in words if word[0].lower() != word[0].upper()]
-    return len(words) > 1 if not cased else cased[0][0].isupper() and cased[-1][0].isupper()
+    if not cased:
+        return len(words) > 1 or is_han_name(name)
+    return cased[0][0].isupper() and cased[-1][0].isupper()
 
 
 def split_names(text: str) -> list[str]:
@@ -274,8 +298,7 @@ def clean_name(text: str) -> str:
     if _OTHER_CREDIT.match(text):
         return ""
     text = _DATELINE.sub("", text)
-    lead = _LEAD.match(text)
-    text = text[lead.end() :] if lead else text
+    text = text[_after_lead(text) :]
     text = " ".join(_TITLES.sub("", text.strip(_EDGES)).split())
     key = _SIGNS.sub("", text).casefold()
     account = key.rstrip(digits)
@@ -285,6 +308,7 @@ def clean_name(text: str) -> str:
         or account in _ACCOUNTS
         or account.endswith("admin")
         or _ONLY_LABEL.match(text)
+        or are_byline_words(text)
         or len(text) > 80
         or len(text.split()) > 7
     ):

@@ -11,11 +11,11 @@ from newsarc.extract.tree import Tree
 _BYLINE = re.compile(
     r"author|by-?line|\bby\b|writer|write-?by|editor[-_]?name|muhabir|yazar|autor|auteur|redakteur|reporter|journalist|\bvcard\b|\bfn\b|contributor|"
     r"wrote|katib|kateb|كاتب|"
-    r"nevisande|\bh-card\b",
+    r"nevisande|\bh-card\b|\busername\b|ljuser|submitted",
     re.IGNORECASE,
 )
 _BYLINE_STEMS = tuple(
-    "author by writer editor muhabir yazar autor auteur redakteur reporter journalist card fn contributor wrote katib kateb كاتب nevisande".split()
+    "author by writer editor muhabir yazar autor auteur redakteur reporter journalist card fn contributor wrote katib kateb كاتب nevisande user submitted".split()
 )
 """A label without any of these says nothing of a byline: a first look, several times as fast as the expression."""
 _NAME = re.compile(r"\bfn\b|author[-_]?(?:name|link)|name[-_]author|\bp-author\b|(?:^|\s)author(?:$|\s)", re.IGNORECASE)
@@ -27,13 +27,13 @@ _NO_BYLINE = re.compile(
 )
 _AUTHOR_PAGE = re.compile(
     r"/(?:authors?|writers?|editors?|autor(?:en|es)?|auteurs?|reporters?|columnists?|journalists?|katib|kateb|كاتب|"
-    r"الكاتب|كتاب|كتّاب)[/?=]|[?&](?:author|writer)(?:_?id)?=",
+    r"الكاتب|كتاب|كتّاب)[/?=]|[?&](?:author|writer)(?:_?id)?=|/users?/\d|/members/[^/?#]{1,60}\.\d|[?&]u(?:ser)?_?id=\d|mode=viewprofile",
     re.IGNORECASE,
 )
 _FOLDER_ENDS = re.compile(r"[/?&=]|_?id=")
 _AUTHOR_FOLDERS = frozenset(
     "author authors writer writers editor editors autor autoren autores auteur auteurs reporter reporters columnist columnists "
-    "journalist journalists katib kateb كاتب الكاتب كتاب كتّاب".split()
+    "journalist journalists katib kateb كاتب الكاتب كتاب كتّاب user users members memberlist.php userinfo.php".split()
 )
 """The folders that :data:`_AUTHOR_PAGE` looks for: a first look at a set costs a tenth of the expression."""
 

@@ -18,7 +18,8 @@ from newsarc.extract.metadata.zone import Piece
 from newsarc.extract.tree import Tree
 
 _UPDATED = re.compile(
-    r"updat|modif|aktualisiert|geändert|stand\b|last\s?edit|mis\s[àa]\sjour|actualiz|aggiorna|bijgewerkt|güncel|"
+    r"[uo]p{1,2}dat|modif|aktuali[sz]|geändert|stand\b|last\s?edit|mis\s[àa]\sjour|actualiz|atualiz|aggiorna|bijgewerkt|"
+    r"güncel|frissít|обновл|оновл|ενημέρωσ|cập\snhật|diperbarui|更新|"
     r"تحديث|تعديل|محدث|تحدیث|بروزرسانی|به‌روز",
     re.IGNORECASE,
 )
@@ -49,9 +50,10 @@ _VISIT = 1.0
 """What a date loses that may be the day of the visit."""
 
 _COPYRIGHT = re.compile(
-    r"©|copyright|\(c\)|حقوق|all rights|طُ?بعت? (?:بتاريخ|في|يوم)|تاريخ الطباعة|printed (?:on|at|from)", re.IGNORECASE
+    r"©|copyright|\(c\)|registriert|joined|registered|(?:mitglied|dabei)\sseit|member\ssince|inscrit|حقوق|all rights|طُ?بعت? (?:بتاريخ|في|يوم)|تاريخ الطباعة|printed (?:on|at|from)",
+    re.IGNORECASE,
 )
-"""Lines with a year, or the day on which a reader had the page printed."""
+"""Lines with a year, or the day on which a reader had the page printed or joined a forum."""
 
 _PROSE_TAGS = frozenset({"p", "li", "strong", "b", "a", "em", "h2", "h3"})
 

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from newsarc.extract.labels import groups, key, may_hold_label
 from newsarc.extract.metadata.byline import may_be_byline
 from newsarc.extract.metadata.byline_markup import byline_strength
+from newsarc.extract.metadata.byline_words import are_byline_words
 from newsarc.extract.metadata.zone import (
     BEFORE,
     Context,
@@ -22,7 +23,7 @@ from newsarc.extract.metadata.zone import (
 from newsarc.extract.tree import Tree
 
 _BARE_LABEL = re.compile(
-    r"(?:(?:written\s|reported\s)?by|authors?|autor(?:in|en)?|auteurs?|بقلم|"
+    r"(?:by|von|par|por|door|di|authors?|autor(?:in|en)?|auteurs?|autore|texte?|tekst|words|بقلم|"
     r"(?:نُ?شرت?|كُ?تبت?|أضيفت?|حررت?)\sمن\s(?:قبل|طرف)|كتبت?|كتبه|كتبها|حرره|حررها|الكاتبة?|إعداد|اعداد|المحررة?|"
     r"(?:(?:أُ?رسلت?|نُ?شرت?|أُ?ضيفت?|كُ?تبت?)\s[^:]{0,50}\s)?بواسطة)\s?[,،:]?$",
     re.IGNORECASE,
@@ -352,7 +353,7 @@ def _after_tag_label(tree: Tree, pieces: list[Piece], links: dict[int, str]) -> 
 
 def _bare_label(text: str) -> str:
     """The byline word that a text is, or that ends it after a date: «أرسلت في 4 مارس 2026 بواسطة»; "" for none."""
-    if not _BARE_LABEL.match(text):
+    if not _BARE_LABEL.match(text) and not are_byline_words(" ".join(text.split())):
         return ""
     label = text.rstrip(" ,،:")
     return "بواسطة" if label.endswith("بواسطة") else label

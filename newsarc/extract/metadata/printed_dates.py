@@ -44,6 +44,15 @@ _OFFSET = re.compile(
 )
 """The offset of a printed time: Greenwich's, or so many hours from it. Other towns' have summer times that we do not know."""
 _ISO_TIME = re.compile(r"T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+\-]\d{2}:?\d{2})?")
+_WEEKDAY = re.compile(r"([^\W\d_]{3,10})\.?,?\s{1,2}$")
+_WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        ("mon lun", "tue mar", "wed mer mié", "thu jeu jue gio", "fri ven vie", "sat sam sáb sab", "sun dim dom")
+    )
+    for name in names.split()
+}
+"""The beginnings of the weekdays' names in English and Romance languages, which print day and month in either order."""
 _UPDATE = re.compile(r"updat|aktual|modif|تحديث|تعديل|بروز", re.IGNORECASE)
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
 _URL_DATE = re.compile(
@@ -128,9 +137,19 @@ def _numeric(text: str, month_first: bool) -> list[PrintedDate]:
             iso = _iso(short_year, first, second) if swap else _iso(short_year, second, first)
             iso = iso or (_iso(short_year, second, first) if swap else _iso(short_year, first, second))
             ambiguous = separator != "." and int(first) <= 12 and int(second) <= 12 and first != second
+            if ambiguous and iso and _weekday_tells(text, match.start(), iso):
+                iso, ambiguous = swapped(iso), False
         if iso and iso > _OLD_YEARS:
             found.append(PrintedDate(match.start(), match.end(), iso, ambiguous))
     return found
+
+
+def _weekday_tells(text: str, start: int, iso: str) -> bool:
+    """Whether a weekday right before a date at ``start`` is that of ``iso`` with day and month exchanged, not its own."""
+    day = _WEEKDAY.search(text[max(0, start - 14) : start])
+    number = _WEEKDAYS.get(day[1].lower()[:3]) if day else None
+    other = date.fromisoformat(swapped(iso)).weekday()
+    return number is not None and number == other != date.fromisoformat(iso).weekday()
 
 
 def _iso(year: str, month: str | int, day: str) -> str | None:

@@ -7,13 +7,14 @@ given names tell such a line from a sub-head or an agency's dateline.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice, takewhile
 
 from newsarc.extract.labels import key, places
 from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name
 from newsarc.extract.metadata.byline import clean_name, looks_like_name
 from newsarc.extract.metadata.evidence import Evidence, element_text, leads_to_rubric
+from newsarc.extract.metadata.latin_names import is_latin_name
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.metadata.title import squeeze
 from newsarc.extract.metadata.zone import PARAGRAPH, Piece
@@ -45,6 +46,18 @@ _IN_BRACKETS = r"\s?\(([^()]{2,25})\)$"
 _MOST_PARTS = 4
 _INLINE = frozenset({"a", "span", "strong", "b", "em", "i", "u", "font"})
 _BOLD = frozenset({"strong", "b"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LAST_TEXTS = 100
+_RIGHTS = re.compile(r"(?:©|\([cC]\)|[cC]opyright)[\W\d]{0,20}(?:by\s)?([^\d|,/<>()]{5,60})")
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.\s")
+_AFTER_HOLDER = (" - ", " – ", " — ", " • ", " · ")
+_OF_SITE = ("19", "20", "recht", "rights", "derechos", "direitos", "droits", "diritti", "reserv")
+_CALLED_AFTER = frozenset(
+    "wiki blog fan fans shop gymnasium foundation museum haus spa gmbh team magazin group design foto photo photography studio "
+    "agentur partner partners books collection store company hotel music".split()
+)
+_CALLED_AFTER_ENDS = ("schule", "verlag", "stiftung", "institut", "universität", "university", "gesellschaft", "verein")
+"""What is called after persons."""
 
 
 def signed_names(evidence: Evidence, outlet: Collection[str] = frozenset()) -> Iterator[str]:
@@ -89,6 +102,54 @@ def titled_names(evidence: Evidence, parts: Collection[str]) -> Iterator[str]:
             name = name_in_line(piece.text, is_bold=True)
             if name and not evidence.context.is_elsewhere(piece.element):
                 yield name
+
+
+def signed_latin_names(evidence: Evidence) -> Iterator[str]:
+    """Names in Latin script that are a line of their own at the end of the text, in brackets or not, or stand beside the
+    date below the headline. A name of which the text speaks is none."""
+    tree = evidence.tree
+    end = tree.ends[evidence.body] if evidence.body is not None else 0
+    inside = [piece for piece in evidence.body_end if piece.element < end]
+    after = evidence.body_end[len(inside) :]
+    for piece in (*inside[:_MOST_LINES], *after[:_MOST_LINES]):
+        name = " ".join(piece.text.split()).strip("()[] ").removesuffix(".")
+        if not is_latin_name(name) or tree.tags[piece.element] in _HEADINGS or evidence.body_text.count(name) > 1:
+            continue
+        line, _ = _line_around(tree, piece.element)
+        if len(line.split()) == len(piece.text.split()) and not evidence.context.is_elsewhere(piece.element):
+            yield name
+    for piece in evidence.zone:
+        name = " ".join(piece.text.split())
+        is_below = piece.distance > 0 and is_latin_name(name) and not evidence.context.is_elsewhere(piece.element)
+        if is_below and _is_beside_date(tree, piece.element):
+            yield name
+
+
+def owners(names: Iterable[str], evidence: Evidence) -> Iterator[str]:
+    """The person after whom a site is called, out of its ``names``, or who holds the rights in the text or the site."""
+    tree = evidence.tree
+    ends = [piece.text for piece in evidence.body_end if not evidence.context.is_elsewhere(piece.element)]
+    last_texts = range(max(0, len(tree.texts) - _LAST_TEXTS), len(tree.texts))
+    foot = ("".join(tree.texts[n : tree.run_at(n)[2]]) for n in last_texts if _speaks_of_rights(tree.texts[n]))
+    for name in (*names, *filter(None, map(_holder, (*ends, *foot)))):
+        last = name.casefold().split()[-1:]
+        if is_latin_name(name) and _CALLED_AFTER.isdisjoint(last) and not last[0].endswith(_CALLED_AFTER_ENDS):
+            yield name
+
+
+def _speaks_of_rights(text: str) -> bool:
+    return "©" in text or "opyright" in text or "(c)" in text
+
+
+def _holder(text: str) -> str:
+    """Whose the rights are in a line that says so with a year or a word for rights, which those under pictures leave out."""
+    if _speaks_of_rights(text) and any(map(text.lower().__contains__, _OF_SITE)):
+        holder = _RIGHTS.search(text[:200])
+        name = _SENTENCE_END.split(" ".join(holder[1].split()))[0] if holder else ""
+        for sign in _AFTER_HOLDER:
+            name = name.partition(sign)[0]
+        return name.strip(" .")
+    return ""
 
 
 def _around(evidence: Evidence) -> Iterator[Piece]:

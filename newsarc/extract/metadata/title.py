@@ -9,16 +9,25 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import islice
 
+from newsarc.extract.metadata.heading import headline_alone, is_hidden, is_in_header, names_site
 from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.zone import first_paragraph
 from newsarc.extract.tree import Tree
 
-_SEPARATOR = re.compile(r"\s+[|｜¦\-–—―«»‹›·•:~/]+\s+|\s*[|｜]\s*|\s+::\s+|:\s+(?=\S+$)")
-_PIECES = re.compile(r"\s*[.:]{2,5}\s*|\s+[|｜¦\-–—―«»‹›·•:~/]+\s+|\s*[|｜]\s*|:\s+|\s+::\s+|[,،]\s+(?=\S+$)")
+_DASHES = re.compile(r"[\-_]+|—+")
+"""Between Chinese, Japanese or Korean letters these separate without a space."""
+_SEPARATOR = re.compile(r"\s+[|｜│¦\-–—―«»‹›·•:~/]+\s+|\s*[|｜│]\s*|\s+::\s+|:\s+(?=\S+$)")
+_PREFIX = re.compile(r"([^:：]{2,100})[:：]\s+(?=\S)")
+"""The blog's name before the headline, as Blogger and Movable Type print it."""
+_PIECES = re.compile(r"\s*[.:]{2,5}\s*|\s+[|｜│¦\-–—―«»‹›·•:~/]+\s+|\s*[|｜│]\s*|:\s+|\s+::\s+|[,،]\s+(?=\S+$)")
 _HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _TITLE_TAGS = _HEADING_TAGS | {"div", "span", "p", "td", "strong", "b", "font", "center", "dt"}
 _MIN_TITLE = 12
+_LEAST_HAN = 6
+"""As many letters of Chinese or Japanese say as much."""
+_LEAST_HEADLINE = 8
+"""Letters of what is left of a heading without its kicker."""
 _MAX_SCANNED = 20_000
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
 _NOT_LETTERS = re.compile(r"[\W_]+")
@@ -34,13 +43,14 @@ _LEAST_SPACES = 3
 _MOST_SEPARATORS = 8
 _MOST_PIECES = 8
 _MAX_ABOVE = 2_000
-_MAX_DEPTH = 20
-_ARTICLES = frozenset({"article", "main"})
-_HEADER_IDS = frozenset({"header", "head", "top", "masthead", "banner", "logo"})
+_QUOTES = frozenset('"“”„')
+"""A headline quotes, a rubric does not."""
 _LARGE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
 """Sizes of a ``<font>`` that makes a heading of a line, before there were style sheets."""
 _CALLED_TITLE = re.compile(r"(?:title|headline)$", re.IGNORECASE)
-_NOT_HEADLINES = re.compile(r"logo|site-?(?:name|title)|branding|sr-only|visually-?hidden|screen-reader", re.IGNORECASE)
+_NOT_HEADLINES = re.compile(
+    r"date-?header|logo|site-?(?:name|title)|branding|sr-only|visually-?hidden|screen-reader", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -69,19 +79,24 @@ def find_title(
     tree: Tree,
     title_element: int | None = None,
     body_element: int | None = None,
+    url: str | None = None,
 ) -> Candidate | None:
     """The headline with the rule that gave it, or None.
 
     What is declared (JSON-LD, Open Graph, ``<title>``) says which printed heading is the headline; the printed heading
     gives its wording. Where all that is declared reads like the outlet's name, the last heading before the text in
-    ``body_element`` is it. ``site_names`` are names the outlet goes by: they are cut off declared titles.
+    ``body_element`` is it. ``site_names`` are names the outlet goes by: they are cut off declared titles, as is what an
+    ``<h1>`` prints as a link to the front page. ``url`` is the page's address.
     """
-    names = {squeeze(name) for name in site_names if name}
-    declared = list(_declared(data, names))
-    printed = list(_printed(data, tree, title_element))
-    best = _best_printed(printed, declared, names)
+    linked = {squeeze(text) for heading, text in data.headings.items() if names_site(tree, heading, url or "")} - {""}
+    names = {squeeze(name) for name in site_names if name} | linked
+    declared = list(_declared(data, names, linked))
+    printed = [each for each in _printed(data, tree, title_element) if each.key not in names]
+    own = [each for each in printed if not _may_be_of_site(tree, each)] if len(printed) > 1 else []
+    best = _best_printed(own, declared, names) or _best_printed(printed, declared, names)
     if best is None:
-        best = _matching_element(tree, declared)
+        is_bare = all(each.rule == "title tag" for each in declared)
+        best = (_called_headline(tree) if is_bare else None) or _matching_element(tree, declared, names)
     if best is not None:
         return _without_kicker(tree, best, declared)
     if all(len(each.words) <= _MOST_WORDS_OF_NAME for each in declared):
@@ -102,12 +117,13 @@ def _is_site_head(tree: Tree, heading: Candidate, declared: Sequence[Candidate])
         return True
     if not declared or any(each.rule != "title tag" for each in declared):
         return False
-    around = [] if heading.element is None else list(islice(tree.ancestors(heading.element), _MAX_DEPTH))
-    return not any(tree.tags[n] in _ARTICLES for n in around) and any(_is_header(tree, n) for n in around)
+    return heading.element is not None and is_in_header(tree, heading.element)
 
 
-def _is_header(tree: Tree, element: int) -> bool:
-    return tree.tags[element] == "header" or (tree.get(element, "id") or "").lower() in _HEADER_IDS
+def _may_be_of_site(tree: Tree, heading: Candidate) -> bool:
+    """Whether a heading gives way to another that agrees with the declared titles as well."""
+    element = heading.element
+    return element is not None and (is_hidden(tree, element) or is_in_header(tree, element))
 
 
 def _only_headline(printed: Sequence[Candidate], declared: Sequence[Candidate], names: set[str]) -> Candidate | None:
@@ -157,7 +173,7 @@ def squeeze(text: str) -> str:
     return _NOT_LETTERS.sub("", text).casefold()
 
 
-def _declared(data: StructuredData, names: set[str]) -> Iterator[Candidate]:
+def _declared(data: StructuredData, names: set[str], linked: Collection[str]) -> Iterator[Candidate]:
     texts = [
         (text_of(data.article.get("headline")), "json-ld headline"),
         (data.first("og:title") or "", "og:title"),
@@ -171,7 +187,8 @@ def _declared(data: StructuredData, names: set[str]) -> Iterator[Candidate]:
     by_text = {text: rule for text, rule in reversed(texts) if text and len(text) <= _MAX_DECLARED}
     known = {squeeze(text) for text in by_text}
     for text, rule in reversed(by_text.items()):
-        cut = strip_site_name(text, names, known)
+        prefix = _PREFIX.match(text) if linked else None
+        cut = strip_site_name(text[prefix.end() :] if prefix and squeeze(prefix[1]) in linked else text, names, known)
         if (key := squeeze(cut)) and key not in names:
             yield Candidate(cut, rule)
 
@@ -182,7 +199,7 @@ def strip_site_name(text: str, names: set[str], known: set[str] = frozenset()) -
     A piece is cut only when it is one of ``names``, or when what is left is one of the squeezed titles ``known``.
     """
     for _ in range(3):
-        marks = list(_SEPARATOR.finditer(text[:_MAX_HEADLINE]))
+        marks = _marks(_SEPARATOR, text)
         cut = next(
             (
                 text[: mark.start()].strip()
@@ -216,8 +233,6 @@ def _best_printed(printed: Sequence[Candidate], declared: Sequence[Candidate], n
     best: Candidate | None = None
     best_score = 0.0
     for candidate in printed:
-        if candidate.key in names:
-            continue
         score = max((_agreement(candidate, other) for other in declared), default=0.0)
         if score == 1.0:
             return candidate
@@ -234,7 +249,7 @@ def _in_another_script(
     """The only printed heading of an Arabic-script page that declares transliterated or translated titles."""
     if not declared or any(_ARABIC.search(candidate.text) for candidate in declared):
         return None
-    arabic = [c for c in printed if _ARABIC.search(c.text) and c.key not in names]
+    arabic = [c for c in printed if _ARABIC.search(c.text)]
     return arabic[0] if len({c.text for c in arabic}) == 1 else None
 
 
@@ -259,7 +274,14 @@ def _is_other_form(printed: Candidate, declared: Candidate) -> bool:
     return printed.key not in _parts((declared.text,))
 
 
-def _matching_element(tree: Tree, declared: Sequence[Candidate]) -> Candidate | None:
+def _called_headline(tree: Tree) -> Candidate | None:
+    """The heading that is all that microdata call the headline."""
+    found = [n for n in tree.named(_TITLE_TAGS)[:_MAX_SCANNED] if tree.get(n, "itemprop") == "headline"]
+    text = tree.line(found[0]) if len(found) == 1 and tree.tags[found[0]] in _HEADING_TAGS else ""
+    return Candidate(text, "microdata headline", found[0]) if 0 < len(text) <= _MAX_HEADLINE else None
+
+
+def _matching_element(tree: Tree, declared: Sequence[Candidate], names: Collection[str]) -> Candidate | None:
     """The element that prints a declared title, on pages whose ``<h1>`` is the outlet's name or missing.
 
     A heading that prints a whole declared title wins; otherwise the longest text that is a whole piece of one
@@ -275,10 +297,15 @@ def _matching_element(tree: Tree, declared: Sequence[Candidate]) -> Candidate | 
         tag = tree.tags[element]
         is_heading = tag in _HEADING_TAGS
         text = tree.line(element) if is_heading else tree.own_text(element)
-        if not text or not _MIN_TITLE <= len(text) <= 2 * longest + 40:
+        least = _LEAST_HAN if text > "\u3000" else _LEAST_HEADLINE if is_heading else _MIN_TITLE
+        if not text or not least <= len(text) <= 2 * longest + 40:
             continue
         key = squeeze(text)
-        if len(key) >= _MIN_TITLE and (key in keys or key in parts):
+        if is_heading and key not in keys:  # the day or a rubric may stand in it
+            key = next((whole for whole in keys if len(whole) >= _MIN_TITLE and key.endswith(whole)), key)
+        is_long = len(key) >= (_LEAST_HAN if key > "\u3000" else _MIN_TITLE)
+        is_whole = is_heading and key in keys and len(key) >= _LEAST_HEADLINE
+        if (is_whole or (is_long and (key in keys or key in parts))) and key not in names and "©" not in text:
             rank = len(key) + 1000 * (key in keys) + 100 * is_heading + 50 * parts.get(key, 0)
             if rank > best_rank:
                 best = Candidate(tree.line(element), f"{tag} that prints a declared title", element)
@@ -286,12 +313,26 @@ def _matching_element(tree: Tree, declared: Sequence[Candidate]) -> Candidate | 
     return best
 
 
+def _marks(pattern: re.Pattern[str], title: str) -> list[re.Match[str]]:
+    """What ``pattern`` and, in Han script, dashes without spaces separate in a title."""
+    title = title[:_MAX_HEADLINE]
+    marks = list(pattern.finditer(title))
+    if max(title, default="") > "\u3000":
+        marks += [
+            mark
+            for mark in _DASHES.finditer(title)
+            if title[: mark.start()][-1:] > "\u3000" and title[mark.end() : mark.end() + 1] > "\u3000"
+        ]
+        marks.sort(key=lambda mark: mark.start())
+    return marks
+
+
 def _parts(titles: Iterable[str]) -> dict[str, int]:
     """Squeezed left (1) and right (0) parts of ``titles`` at each separator: what may be headline beside an
     outlet's name."""
     parts: dict[str, int] = {}
     for title in titles:
-        for mark in _PIECES.finditer(title[:_MAX_HEADLINE]):
+        for mark in _marks(_PIECES, title):
             parts.setdefault(squeeze(title[mark.end() :]), 0)
             parts[squeeze(title[: mark.start()])] = 1
     return parts
@@ -299,7 +340,7 @@ def _parts(titles: Iterable[str]) -> dict[str, int]:
 
 def _inner_pieces(title: str) -> Iterator[str]:
     """Squeezed pieces between two separators: «rubric | headline | outlet»."""
-    marks = list(islice(_PIECES.finditer(title[:_MAX_HEADLINE]), _MOST_SEPARATORS))
+    marks = list(islice(_marks(_PIECES, title), _MOST_SEPARATORS))
     for number, mark in enumerate(marks):
         yield from (squeeze(title[mark.end() : other.start()]) for other in marks[number + 1 :])
 
@@ -307,11 +348,14 @@ def _inner_pieces(title: str) -> Iterator[str]:
 def _without_kicker(tree: Tree, best: Candidate, declared: Sequence[Candidate]) -> Candidate:
     """``best`` cut down to a declared title that it ends with, when what stands before is a rubric, label or date."""
     key = best.key
+    alone = "" if best.element is None else headline_alone(tree, best.element)
+    if len(squeeze(alone)) >= _LEAST_HEADLINE and any(squeeze(alone) in each.key for each in declared):
+        return replace(best, text=alone)
     for candidate in declared:
         for own in (candidate.key, *_left_parts(candidate, tree, best.element)):
             if _MIN_TITLE <= len(own) < len(key) and key.endswith(own):
                 start = _position_of(best.text, len(key) - len(own))
-                return replace(best, text=best.text[start:])
+                return replace(best, text=best.text[start:]) if _QUOTES.isdisjoint(best.text[: start + 1]) else best
         if best.element is not None and _is_left_part(printed := tree.own_text(best.element), key, candidate):
             return replace(best, text=" ".join(printed.split()))  # date, rubric or badge in child elements
     return best

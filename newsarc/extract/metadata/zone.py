@@ -108,7 +108,7 @@ def first_paragraph(tree: Tree, body: int) -> int:
 def body_end_zone(tree: Tree, body: int) -> list[Piece]:
     """The last runs of text inside ``body`` and the first after it: where signatures and author boxes stand."""
     end = tree.last_texts[body]
-    inside = islice(tree.runs_back(end), BODY_END)
+    inside = islice(tree.runs_back(end, tree.first_texts[body]), BODY_END)
     after = islice(tree.runs_from(end), AFTER_BODY)
     return [Piece(element, text, rank) for rank, (element, text) in enumerate((*inside, *after), 1)]
 

@@ -115,6 +115,10 @@ def test_what_stands_between_paragraphs_is_left_out(noise: str, why: str) -> Non
         "جميع الحقوق محفوظة لموقع الأخبار المحلية ولا يجوز النقل دون إذن.",
         "آخر تحديث 12/03/2024 10:15",
         "الآراء الواردة في المقال لا تعبر بالضرورة عن رأي الموقع.",
+        "Text: Ulrike Hahn",
+        "Fotos: Peter Stein und Anna Roth",
+        "Pressekontakt:</p><p>Corinna Haas</p><p>Tel. 030 555 0123",  # what press releases end with
+        "Ansprechpartnerin</p><p>Corinna Haas",
     ],
 )
 def test_what_closes_a_page_is_not_its_last_paragraph(closing: str) -> None:

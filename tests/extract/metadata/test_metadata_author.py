@@ -1,6 +1,6 @@
 import pytest
 
-from newsarc.extract.metadata.byline import names_beside_date, names_in_byline
+from newsarc.extract.metadata.byline import may_be_byline, names_beside_date, names_in_byline
 from newsarc.extract.metadata.signature import name_in_line
 
 HEAD = "<html lang=ar><title>خبر عن الزراعة في السهول</title><meta property='og:site_name' content='صحيفة الميدان'>"
@@ -153,6 +153,14 @@ PAGES = [
         "<p>كتب: سامر عيسى</p>",
         "سامر عيسى",
     ),
+    (
+        "a member's name, whose element or address says so",
+        "",
+        "<p>أضيف في 9 مارس <a class=username href='/members/hind.21/'>هند الراوي</a></p>",
+        "هند الراوي",
+    ),
+    ("likewise, by its address alone", "", "<p>10:30 <a href='/user/51'>هند الراوي</a></p>", "هند الراوي"),
+    ("a login is no member", "", "<p>10:30 <a href='/user/login'>دخول الأعضاء</a></p>", None),
     ("the outlet's account alone is no author", "<meta name=author content=Almidan2>", "", None),
     (
         "a rubric in the byline's place",
@@ -357,6 +365,15 @@ def test_signature_at_the_end_of_the_body(metadata):
         ("تحرير من طرف منى علي", ["منى علي"]),  # in the Maghreb
         ("بتوقيت مكة المكرمة", []),
         ("Walter von Aachen", ["Walter von Aachen"]),  # a byline word inside a name
+        ("Tekst: Ingrid Solberg", ["Ingrid Solberg"]),
+        ("Scris de Andreea Munteanu", ["Andreea Munteanu"]),
+        ("Γράφει η Μαρία Δήμου", ["Μαρία Δήμου"]),
+        ("Text & Fotos: Ivo Brand", ["Ivo Brand"]),
+        ("2020年02月19日 来源：河谷网 作者：陈静怡", ["陈静怡"]),  # no spaces, no capitals
+        ("记者：王磊、李娜", ["王磊", "李娜"]),
+        ("박서연 기자", ["박서연"]),  # the word for reporter
+        ("steinmetz62 » So 13. Jan 2019", ["steinmetz62"]),  # phpBB
+        ("Redacción / Carla Núñez", ["Carla Núñez"]),  # a desk gives way
         ("x" * 300, []),
         ("", []),
     ],
@@ -381,7 +398,68 @@ def test_sentences_are_no_strict_bylines(text):
     assert names_in_byline(text, strict=True) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Posted by Rupert Ashe at March 22, 2005 11:14 PM", ["Rupert Ashe"]),
+        ("Gespeichert von Martina Weber am Di, 12.03.2019 - 19:44", ["Martina Weber"]),  # Drupal
+        ("Rédigé par Mathieu Garnier le 11 septembre 2007 à 22:41 dans Village", ["Mathieu Garnier"]),  # Typepad
+        ("von Mutti am 14. Dezember 2010 um 09:43", ["Mutti"]),  # a date makes a single name certain
+        ("di Chiara Bellini", ["Chiara Bellini"]),
+        ("Eine Kolumne von Nils Pohl", ["Nils Pohl"]),
+        ("Ein Gastbeitrag von Nils Pohl", ["Nils Pohl"]),
+        ("Írta: Kovács Eszter", ["Kovács Eszter"]),
+        ("Автор: Оксана Гнатюк", ["Оксана Гнатюк"]),
+        ("Text: Ulrike Hahn / Fotos: Peter Stein", ["Ulrike Hahn"]),
+        ("Di sera il ponte resta chiuso", []),
+        ("av trafiken på bron", []),
+    ],
+)
+def test_strict_bylines(text, names):
+    assert may_be_byline(text)
+    assert names_in_byline(text, strict=True) == names
+
+
+LATIN_H1 = "<title>The old bridge</title><body><h1>The old bridge</h1>"
+
+
+@pytest.mark.parametrize(
+    ("end", "author"),
+    [
+        ("<p><b><i>Stefan Kirchner</i></b></p>", "Stefan Kirchner"),
+        ("<p>(Christian P. Stadler)</p><p>Lokalblatt, Heft 12</p>", "Christian P. Stadler"),  # the last lines
+        ("<p align=right>Nguyễn Minh Anh</p>", "Nguyễn Minh Anh"),  # the family name is told
+        ("<p>Weitere Informationen</p>", None),  # German writes all nouns with a capital
+        ("<h2>Stefan Kirchner</h2>", None),  # a heading
+        ("<p>Foto: <b>Stefan Kirchner</b></p>", None),  # not all of its line
+        ("<p>Stefan Kirchner spoke.</p><p>Stefan Kirchner</p>", None),  # the text is about him
+        ("<p>© 2019 Stefan Kirchner</p>", "Stefan Kirchner"),
+        ("<p>© Stefan Kirchner</p>", None),  # a picture's
+        ("<p>© 2019 Stefan Kirchner Verlag</p>", None),
+    ],
+)
+def test_a_latin_name_that_nothing_marks(metadata, end, author):
+    page = f"{LATIN_H1}<div id=text>{'<p>A paragraph of the text.</p>' * 20}{end}</div><div>Contact</div>"
+    assert metadata(page, body="text").author == author
+
+
+def test_a_latin_name_beside_the_date(metadata):
+    row = "<ul><li>Konrad T. Falk</li><li>3. August 2019</li></ul>"
+    assert metadata(f"{LATIN_H1}{row}<p>Text.</p>").author == "Konrad T. Falk"
+    assert metadata(f"{LATIN_H1}<ul><li>Konrad T. Falk</li></ul><p>Text.</p>").author is None
+
+
+@pytest.mark.parametrize(
+    ("site", "author"), [("Tobias Arndt", "Tobias Arndt"), ("Tobias Arndt Shop", None), ("Brücken Blog", None)]
+)
+def test_a_site_that_is_called_after_its_author(metadata, site, author):
+    assert metadata(f"<meta property='og:site_name' content='{site}'>{LATIN_H1}<p>Text.</p>").author == author
+    assert metadata(f"<title>The old bridge | {site}</title><h1>The old bridge</h1>").author == author
+
+
 def test_name_beside_date():
+    assert names_beside_date("12.05.2022, 14:11 Uhr | dpa") == ["dpa"]
+    assert names_beside_date("Verkehr/Kleine Anfrage - 11.02.2021") == []
     assert names_beside_date("11.12.2019 - Anna Weiß") == ["Anna Weiß"]
     assert names_beside_date("11.12.2019 - 14:30") == []
     assert names_beside_date("تاريخ النشر : 2023-06-18 | القسم : محليات") == []

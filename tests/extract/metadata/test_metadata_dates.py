@@ -33,6 +33,12 @@ PAGES = [
         "2024-05-20",
     ),
     (
+        "the day on which a member joined a forum",
+        "<dl>Registriert: 20.05.2020</dl><p>21.05.2024 - 10:00</p>",
+        "",
+        "2024-05-21T10:00",
+    ),
+    (
         "vowel signs hide no label, and the update's label is not that of the next date",
         "<span>آخر تحديث: 12/06/2024</span> <span>نُشر في: 11/06/2024</span>",
         "",
@@ -330,6 +336,9 @@ def test_normalize_iso(text, iso):
         ("५ मार्च 2021", ["2021-03-05"]),  # vowel signs are no letters to a regular expression
         ("5 Adar 2021", ["2021-03-05"]),
         ("5 listopada 2021", ["2021-11-05"]),  # of two months that bear the name, the Polish one
+        ("Fri, 06/11/2010 - 14:02", ["2010-06-11T14:02"]),  # the sixth of November was no Friday
+        ("Sat, 06/11/2010", ["2010-11-06"]),
+        ("Sun, 06/11/2010", ["2010-11-06"]),  # neither was a Sunday
     ],
 )
 def test_printed_dates(text, dates):

@@ -1,4 +1,5 @@
 import pytest
+from read_metadata import URL
 
 from newsarc.extract.metadata.title import squeeze, strip_site_name
 
@@ -126,6 +127,88 @@ PAGES = [
         "JSON-LD with entities",
         '<script type="application/ld+json">{"@type":"NewsArticle","headline":"قال &quot;نعم&quot; ومضى"}</script>',
         'قال "نعم" ومضى',
+    ),
+    (
+        "an h1 that is a link to the front page is the outlet's name, as its part in the title tag is",
+        f"<title>{HEADLINE} | مدونة جسور السهول</title><div><h1><a href='/'>مدونة جسور السهول</a></h1></div><h2>{HEADLINE}</h2>",
+        HEADLINE,
+    ),
+    (
+        "likewise of a blog in a folder, whose name the title tag has before a colon",
+        "<title>مدونة جسور السهول: جسر قديم يعود</title><h1><a href='https://www.almidan.example/news/'>"
+        "مدونة جسور السهول</a></h1><h3>جسر قديم يعود</h3>",
+        "جسر قديم يعود",
+    ),
+    (
+        "an h1 that links to the page itself is the headline",
+        f"<title>{HEADLINE}</title><h1><a href='{URL}'>{HEADLINE}</a></h1>",
+        HEADLINE,
+    ),
+    (
+        "the outlet's long name in the page's header, a shorter headline in the article",
+        f"<title>{HEADLINE} - جمعية أصدقاء الجسور القديمة في السهول الوسطى</title>"
+        f"<header><h1>جمعية أصدقاء الجسور القديمة في السهول الوسطى</h1></header><main><h1>{HEADLINE}</h1></main>",
+        HEADLINE,
+    ),
+    (
+        "an h1 that is hidden gives way to one that is seen",
+        f"<title>أخبار - الميدان</title><meta property='og:title' content='{HEADLINE}'>"
+        f"<h1 class='pagetitle hidden'>أخبار</h1><h1>{HEADLINE}</h1>",
+        HEADLINE,
+    ),
+    (
+        "a kicker that says so, with a hidden separator, which the declared titles have too",
+        f"<meta property='og:title' content='ذاكرة المدن: {HEADLINE}'><h1><span class='heading__kicker'>ذاكرة المدن</span>"
+        f"<span class='visually-hidden'>: </span><span class='heading__title'>{HEADLINE}</span></h1>",
+        HEADLINE,
+    ),
+    (
+        "a kicker with more words than the declared title has of it",
+        f"<meta property='og:title' content='ترميم: {HEADLINE}'><h1><span class=overline>بعد جدل حول ترميم</span> {HEADLINE}</h1>",
+        HEADLINE,
+    ),
+    (
+        "a separator that readers do not see tells the kicker, whatever that is called",
+        f"<meta property='og:title' content='ذاكرة المدن – {HEADLINE}'><h1><b class=t1>ذاكرة المدن</b>"
+        f"<i aria-hidden=true> – </i><b class=t2>{HEADLINE}</b></h1>",
+        HEADLINE,
+    ),
+    (
+        "what is quoted before the colon is of the headline",
+        f'<title>{HEADLINE} - الميدان</title><h1>"فرح كبير": {HEADLINE}</h1>',
+        f'"فرح كبير": {HEADLINE}',
+    ),
+    (
+        "the day stands in the heading, and a part of the title tag elsewhere",
+        f"<title>الميدان - مدونة الجسور والأنهار</title><meta property='og:title' content='{HEADLINE}'>"
+        f"<p>مدونة الجسور والأنهار</p><h2><time>10/3/2025</time> <a href=/1>{HEADLINE}</a></h2>",
+        HEADLINE,
+    ),
+    (
+        "microdata call one heading the headline, the title tag is a rubric's",
+        f"<title>دروس في الكتابة - الميدان</title><p>دروس في الكتابة</p><h2 itemprop=headline>{HEADLINE}</h2>",
+        HEADLINE,
+    ),
+    (
+        "a front page with its language",
+        f"<title>{HEADLINE} » جمعية الجسور القديمة</title><h1><a href='/?lang=ar'>جمعية الجسور القديمة <i>نحفظ ما بقي</i></a></h1>"
+        f"<h2>{HEADLINE}</h2>",
+        HEADLINE,
+    ),
+    (
+        "a part called so that is all the declared title knows",
+        "<meta property='og:title' content='جسر على النهر'><h1><span class=subtitle>جسر على النهر</span> قصة بناء</h1>",
+        "جسر على النهر قصة بناء",
+    ),
+    (
+        "Chinese titles join the outlet's name without spaces",
+        "<title>老石桥终于等来修缮资金_河谷新闻_河谷网</title><div class=h-title>老石桥终于等来修缮资金</div>",
+        "老石桥终于等来修缮资金",
+    ),
+    (
+        "a line on rights is no headline",
+        f"<title>بلدية السهول الوسطى: أخبار</title><p>© بلدية السهول الوسطى | <a>اتصل</a></p><h1>{HEADLINE}</h1>",
+        HEADLINE,
     ),
     (
         "an h1 for screen readers only",

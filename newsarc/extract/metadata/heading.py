@@ -1,0 +1,66 @@
+"""What the mark-up of a printed heading says of it: the site's name, hidden, or which part of it is the headline."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from newsarc.extract.tree import Tree
+
+_MAX_DEPTH = 20
+_MAX_INSIDE = 40
+_ARTICLES = frozenset({"article", "main"})
+_HEADER_IDS = frozenset({"header", "head", "top", "masthead", "banner", "logo"})
+_HIDDEN = frozenset(
+    "hidden aural invisible sr-only u-sr-only u-sronly visually-hidden visuallyhidden screen-reader-text element-invisible".split()
+)
+_FRONT_PAGE = re.compile(r"(?:(?:https?:)?//[^/?#]+/?|\.{0,2}/|)(?:\?[^/]*)?$")
+_BESIDE_HEADLINE = re.compile(
+    r"kicker|(?:over|top|roof|high|strap|sub|head)-?lines?(?![-_]?(?:text|title|wrap))(?<!headline)(?<!headlines)|(?:over|top|pre|super|sur|sub|ante)-?tit(?:le|re|ulo)|"
+    r"dachzeile|unterzeile|spitzmarke|eyebrow|occhiello|volanta|chapeau|badge|(?:^|[\s_-])label",
+    re.IGNORECASE,
+)
+"""Names of what stands above or below a headline, and is no part of it."""
+_PARTS = frozenset({"span", "small", "em", "i", "b", "strong", "a", "div", "p"})
+
+
+def is_in_header(tree: Tree, heading: int) -> bool:
+    """Whether a heading stands in the site's header, not in an article's."""
+    around = list(islice(tree.ancestors(heading), _MAX_DEPTH))
+    return not any(tree.tags[n] in _ARTICLES for n in around) and any(
+        tree.tags[n] == "header" or (tree.get(n, "id") or "").lower() in _HEADER_IDS for n in around
+    )
+
+
+def is_hidden(tree: Tree, heading: int) -> bool:
+    """Whether a heading's class says that readers do not see it: "News" above the headline of each page."""
+    return not _HIDDEN.isdisjoint((tree.get(heading, "class") or "").lower().split())
+
+
+def names_site(tree: Tree, heading: int, url: str) -> bool:
+    """Whether all of a heading is a link to the front page, or to a folder that the page ``url`` lies in: old themes print
+    the outlet's name so on every page."""
+    link = next((n for n in range(heading + 1, tree.ends[heading]) if tree.tags[n] == "a"), -1)
+    if link < 0 or tree.line(link) != tree.line(heading):
+        return False
+    href = (tree.get(link, "href") or "#")[:2000].strip()
+    if "home" in (tree.get(link, "rel") or "").split() or _FRONT_PAGE.match(href):
+        return True
+    return href.endswith("/") and len(href) < len(url.rstrip("/")) and url.startswith(href)
+
+
+def headline_alone(tree: Tree, heading: int) -> str:
+    """The text of a heading without the parts of it whose class says kicker, badge or subtitle, and without what stands
+    before a separator that is hidden from readers; "" where no part says so."""
+    inside = range(heading + 1, min(tree.ends[heading], heading + _MAX_INSIDE))
+    hidden = [n for n in inside if tree.attributes[n] and (is_hidden(tree, n) or tree.get(n, "aria-hidden") == "true")]
+    separator = next((n for n in hidden if (text := tree.line(n)) and not any(map(str.isalnum, text))), -1)
+    left_out = [
+        n for n in inside if tree.tags[n] in _PARTS and (name := tree.get(n, "class")) and _BESIDE_HEADLINE.search(name)
+    ]
+    if not left_out and separator < 0:
+        return ""
+    out = {text for n in (*left_out, *hidden) for text in range(tree.first_texts[n], tree.last_texts[n])}
+    first = tree.last_texts[separator] if separator >= 0 else tree.first_texts[heading]
+    texts = [tree.texts[n] for n in range(first, tree.last_texts[heading]) if n not in out]
+    return " ".join("".join(texts).split()).strip(" :|-–—·•")

@@ -1,0 +1,38 @@
+"""Whether words in Latin script that nothing marks as a byline are a person's name, told by the given name at their head."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from newsarc.extract import word_lists
+
+_DOCTORS = frozenset("Prof. Dr. Mag. Dipl.-Ing. Univ.-Prof. PD".split())
+_PARTICLES = frozenset("von van der den de del della di da dos do du le la zu y e".split())
+_WORDS = range(2, 6)
+_LONGEST = 50
+_JOINTS = str.maketrans("", "", "-'’")
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    path = Path(word_lists.__file__).with_name("given_names_latin.txt")
+    return frozenset(" ".join(line for _, line in word_lists.entries(path)).split())
+
+
+def is_latin_name(text: str) -> bool:
+    """Whether ``text`` is a listed given name and one to four capitalised words, with initials and particles between them:
+    "Christian P. Stadler", "Dr. Anna von der Heide"."""
+    words = text.split() if len(text) <= _LONGEST else []
+    while words and words[0] in _DOCTORS:
+        del words[0]
+    if len(words) not in _WORDS or words[0].partition("-")[0] not in _given_names():
+        return False
+    return _is_capitalised(words[-1]) and all(
+        word in _PARTICLES or (len(word) == 2 and word[0].isupper() and word[1] == ".") or _is_capitalised(word)
+        for word in words[1:-1]
+    )
+
+
+def _is_capitalised(word: str) -> bool:
+    return len(word) > 1 and word[0].isupper() and word.translate(_JOINTS).isalpha()
