@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 
-from newsarc.extract.html.blocks import Blocks
+from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.container import named_around
 from newsarc.extract.html.vocabulary import BODY, UNWANTED
 from newsarc.extract.html.worth import MIN_PARAGRAPH
@@ -20,6 +20,7 @@ _REACH = 3
 _LONGEST_CARD = 700
 _LEAST_ROW = 2
 _MOST_URGENT = 3
+_LEAST_SPACES = 2
 MOST_LISTED = 0.3
 """A zone that calls itself the text is believed when rows hold more than this share of it: some texts are lists."""
 
@@ -95,8 +96,10 @@ def other_stories(page: Blocks, worth: Sequence[float], rows: Iterable[Sequence[
             found.update(row)
     inside = {n for zone in found for n in range(page.zones[zone].start, page.zones[zone].end)}
     left = [value for number, value in enumerate(worth) if number not in inside]
+    page_title = " ".join(map(page.tree.line, page.tree.named({"title"})[:1]))
     has_headline = any(
-        block.tag == "h1" and not block.link_length and number not in inside for number, block in enumerate(page.blocks)
+        not block.link_length and (block.tag == "h1" or _is_titled(block, page_title)) and number not in inside
+        for number, block in enumerate(page.blocks)
     )
     has_text = max(left, default=0.0) >= MIN_PARAGRAPH or _has_line(page, inside)
     return found if has_headline and has_text else set()
@@ -108,6 +111,11 @@ def _has_line(page: Blocks, boxed: Container[int]) -> bool:
     named = (zone for zone in page.zones if zone.flags & BODY and not zone.flags & UNWANTED)
     lines = (n for zone in named if zone.end - zone.start <= _MOST_URGENT for n in range(zone.start, zone.end))
     return any(n not in boxed and page.blocks[n].length >= _SHORTEST_HEADLINE for n in lines)
+
+
+def _is_titled(block: Block, page_title: str) -> bool:
+    """Whether a lesser heading is the headline that ``<title>`` holds: blogs have their own name in the ``<h1>``."""
+    return block.tag in ("h2", "h3") and block.text.count(" ") >= _LEAST_SPACES and block.text in page_title
 
 
 def _is_bare(page: Blocks, zone: int) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from newsarc.extract.html.blocks import Blocks, Zone
 from newsarc.extract.html.vocabulary import BODY, COMMENTS, HIDDEN, PICTURE, UNWANTED
@@ -25,6 +27,7 @@ _LEAST_TAIL = 25
 _LEAST_OPENING = 100
 """Worth of each of the two paragraphs, at least, that tell a text's opening from what stands above a text."""
 _PIECE_SHARE = 0.7
+_NUMBERED = r"(.{1,60})[-_](?=[a-z]{0,7}\d)[a-z\d]{1,8}"
 _FULL_STOPS = (".", "!", "؟", "?", "…", "۔")
 
 
@@ -149,13 +152,30 @@ def _opens_in(page: Blocks, sums: Sequence[float], outer: int, inner: int) -> bo
 def _goes_on(
     page: Blocks, sums: Sequence[float], unwanted: Sequence[bool], number: int, siblings: Iterable[int]
 ) -> bool:
-    """Whether text goes on beside a zone under the very same class: editors put texts together from such pieces."""
+    """Whether text goes on beside a zone under the very same class: editors put texts together from such pieces, which some
+    builders number (``et_pb_text_0``, ``elementor-element-3fa91c``)."""
     zones, tree = page.zones, page.tree
     names = tree.get(zones[number].element, "class")
-    twins = [n for n in siblings if n != number and tree.get(zones[n].element, "class") == names] if names else []
+    if not names:
+        return False
+    kind = _unnumbered(names)
+    twins: list[int] = []
+    for n in siblings:
+        label = tree.get(zones[n].element, "class")
+        if n != number and label and (label == names or (kind != names and _unnumbered(label) == kind)):
+            twins += [n] if label == names or _is_prose(page, sums, n) else []
     if any(sums[zones[n].end] - sums[zones[n].start] >= _LEAST_TWIN for n in twins):
         return True
     return any(n > number and _is_tail(page, unwanted, n) for n in twins) and _is_piece(page, sums, number)
+
+
+@lru_cache(maxsize=4096)
+def _unnumbered(label: str) -> str:
+    """A ``class`` without the names that are another of its names and a number."""
+    if not any(map(str.isdigit, label)):
+        return label
+    names = label.split()
+    return " ".join(name for name in names if not (part := re.fullmatch(_NUMBERED, name)) or part[1] not in names)
 
 
 def _is_piece(page: Blocks, sums: Sequence[float], number: int) -> bool:
@@ -163,6 +183,14 @@ def _is_piece(page: Blocks, sums: Sequence[float], number: int) -> bool:
     zone = page.zones[number]
     letters = sum(block.length for block in page.blocks[zone.start : zone.end])
     return sums[zone.end] - sums[zone.start] >= _PIECE_SHARE * letters
+
+
+def _is_prose(page: Blocks, sums: Sequence[float], number: int) -> bool:
+    """Whether a zone is such a piece, or a sentence or two, without links."""
+    zone = page.zones[number]
+    blocks = page.blocks[zone.start : zone.end]
+    is_plain = bool(blocks) and not any(block.link_length for block in blocks)
+    return is_plain and (_is_piece(page, sums, number) or blocks[-1].text.endswith(_FULL_STOPS))
 
 
 def _is_tail(page: Blocks, unwanted: Sequence[bool], number: int) -> bool:

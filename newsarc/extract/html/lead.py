@@ -44,7 +44,7 @@ def add_lead(page: Blocks, body: Body, title: str | None, descriptions: Sequence
     first = body.kept[0]
     headline = _headline(page.blocks, first, title)
     known = " ".join(descriptions)
-    kept_texts = {page.blocks[n].text[:_LONG_LEAD] for n in body.kept}
+    kept_texts = {page.blocks[n].text[:_LONG_LEAD] for n in body.kept} | {(title or "")[:_LONG_LEAD]}
     top = 0 if body.share < _LITTLE else first
     start = top if headline is None else headline + 1
     found = [

@@ -74,6 +74,10 @@ _SERVICE = re.compile(
     r"|://[\w.-]{0,40}(?:taboola|outbrain|doubleclick|googleadservices|googlesyndication|mgid|revcontent|zergnet)\.(?:com|net)/"
 )
 """Applications, channels to follow, advertisements."""
+_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg")
+"""What an address ends with that leads to a picture behind its small form."""
+_FILES = (*_PICTURES, ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".zip", ".mp3", ".mp4")
+"""The same with files to take along."""
 _NETWORK = re.compile(r"taboola|outbrain|\bOB\b|mgid|revcontent|zergnet|adsbygoogle|\bads?\b|sponsor", re.IGNORECASE)
 
 _OF_POSTS = ("t.co/", "twitter.com/", "x.com/", "instagram.com/", "facebook.com/", "tiktok.com/", "t.me/")
@@ -81,14 +85,18 @@ _POST = r"twitter-tweet|instagram-media|fb-post|tiktok-embed|telegram-post"
 """Posts from elsewhere that were set into the text: their links are not of its own sentences."""
 
 
-def find_links(page: Blocks, body: Body, base: str | None, own: Iterable[str | None]) -> list[Link]:
-    """Links in reading order, once each; ``base`` resolves relative addresses, ``own`` are the page's, which are left out."""
+def find_links(
+    page: Blocks, body: Body, base: str | None, own: Iterable[str | None], headline: str | None = None
+) -> list[Link]:
+    """Links in reading order, once each; ``base`` resolves relative addresses; ``own``, the page's addresses, and what its own
+    ``headline`` leads to are left out."""
     kept = set(body.kept)
     own = list(own)
     done = {url_key(url) for url in own if url}
     done_with: set[str] = set()
     kinds = _kinds(page)
     own_host, own_rubrics = _host_of(base), _rubrics_in(url for url in own if url)
+    within = _within_text(page, body)
     links: dict[str, Link] = {}
     told = {anchor.address for anchor in page.anchors if len(anchor.text) >= MIN_TITLE}
     for place, anchor in enumerate(page.anchors):
@@ -96,6 +104,8 @@ def find_links(page: Blocks, body: Body, base: str | None, own: Iterable[str | N
         if not href or href in done_with or (not title and href in told):
             continue
         kind: LinkKind | None = "inline" if number in kept else kinds(number)
+        if not kind and number in within:
+            kind = "related"
         if not kind and href[0] in "/h" and len(href) < _SHORT_SLUG and not _NUMBER.search(href):
             continue
         is_sure = kind == "inline" or len(title) >= MIN_TITLE
@@ -105,6 +115,8 @@ def find_links(page: Blocks, body: Body, base: str | None, own: Iterable[str | N
             continue
         url = _address(href, base)
         if url is None or _is_other(page, anchor, url, (own_host, own_rubrics), kind, title):
+            continue
+        if title == headline and kind != "inline":
             continue
         slot = url_key(url)
         known = links.get(slot)
@@ -132,6 +144,15 @@ def _title(page: Blocks, place: int, kind: LinkKind | None) -> str:
         return headline_above(page, anchor)
     is_short = kind == "related" and len(anchor.text) >= _MIN_SHORT and " " in anchor.text
     return anchor.text if is_short and _ENDS_IN_NUMBER.search(anchor.address) else ""
+
+
+def _within_text(page: Blocks, body: Body) -> range:
+    """The blocks between the first and last paragraph of the text's container: a headline there was chosen for the story,
+    whether a label says so or not."""
+    if not body.kept or body.zone <= 0:
+        return range(0)
+    first = next((n for n in body.kept if n >= page.zones[body.zone].start), body.kept[-1])
+    return range(first, body.kept[-1])
 
 
 def _kinds(page: Blocks) -> Callable[[int], LinkKind | None]:
@@ -222,7 +243,9 @@ def _followers(page: Blocks, number: int, block: Block, leading: Set[int]) -> It
     for follower in range(number + 1, min(end, number + _LABEL_REACH)):
         current = page.blocks[follower]
         is_heading = current.tag in _HEADINGS and not current.link_length and current.length <= _LONGEST_LABEL
-        if is_heading and (follower > number + 1 or label_of(current.text)):
+        # a lesser heading is the headline of a story whose link is spread over its box
+        is_below = block.tag in _HEADINGS and current.tag > block.tag
+        if is_heading and (label_of(current.text) or (follower > number + 1 and not is_below)):
             return
         yield follower
 
@@ -261,8 +284,9 @@ def _is_other(
         return True
     if kind == "inline":
         is_tag = "tag" in page.tree.attributes[anchor.element].get("rel", "").split()
-        return is_tag or (any(map(url.__contains__, _OF_POSTS)) and _stands_in(page, anchor, _POST))
-    if not path and not query:
+        is_of_post = any(map(url.__contains__, _OF_POSTS)) and _stands_in(page, anchor, _POST)
+        return is_tag or is_of_post or path.endswith(_PICTURES)
+    if path.endswith(_FILES) or (not path and not query):
         return True
     if not kind:
         return not is_own or not (

@@ -57,7 +57,7 @@ _SERVICE = re.compile(
     r"|telegram|whatsapp|facebook|twitter|instagram|youtube|tiktok|google|android|iphone|ios\b|أندرويد|اندرويد|آيفون|ايفون"
 )
 _REPORTED = re.compile(
-    r"\b[وف]?(?:قال|أضاف|أوضح|أكد|ذكر|أعلن|كتب|أشار|صرح|شدد|ختم|دعا|نصح)(?:ت|وا)?\b.{0,200}(?:\b[إأ]ن|[:«“\"])|[«“].{12}|\"[^\"]{12,330}\""
+    r"\b[وف]?(?:قال|أضاف|أوضح|أكد|ذكر|أعلن|كتب|أشار|صرح|شدد|ختم|دعا|نصح)(?:ت|وا)?\b.{0,200}(?:\b[إأ]ن|[:«“\"])|[«“][^»”]{12}|\"[^\"]{12,330}\""
 )
 """Speech that is told: its verb with إن or a colon, or a quotation of more than a name."""
 _CONSENTS = (
@@ -102,7 +102,7 @@ _LABELLED_DATE = re.compile(
 )
 _FIELD = re.compile(
     r"(?:publicado por|publi[ée] (?:par|le)|posted (?:by|on|in)|published(?: by| on)?|categor(?:y|ia|ía|ie)|tags?|authors?|autor|date|datum|rubri(?:k|que)|ressort|secci[óo]n|"
-    r"views|تاريخ(?: النشر)?|نشر(?:ت)?(?: في| بتاريخ)?|القسم|التصنيف|الكاتب|بقلم|(?:عدد )?(?:الزيارات|المشاهدات|القراءات|التعليقات)|"
+    r"views|تاریخ انتشار|شماره|کد خبر|تاريخ(?: النشر)?|نشر(?:ت)?(?: في| بتاريخ)?|القسم|التصنيف|الكاتب|بقلم|(?:عدد )?(?:الزيارات|المشاهدات|القراءات|التعليقات)|"
     r"آخر تحديث)\s?:",
     re.IGNORECASE,
 )
@@ -121,9 +121,9 @@ a script is done."""
 _LONGEST_MARK = 20
 _END_MARK = re.compile(
     r"^\W{0,5}(?:ENDS?|(?i:(?:presse|medien)?kontakt|ansprechpartner(?:in)?|(?:press|media) contacts?|contacts? presse)"
-    r"(?=\W{0,3}$)|انته[ىيی]|(?:انتها[يی]|پایان) (?:پیام|خبر|گزارش))(?:\W{1,3}(?:\w{1,2}|\d{1,5})\b){0,4}\W{0,5}$"
+    r"(?=\W{0,3}$)|انته[ىيی]|(?:انتها[يی]|پایان) (?:پیام|خبر|گزارش))(?:\W{1,3}(?:\w{1,2}|\w?\d{1,5})\b){0,4}\W{0,5}$"
 )
-_LONGEST_END_MARK = 20
+_LONGEST_END_MARK = 24
 _TAGS = re.compile(
     r"^(?:#\w{2,40}\W{0,3}){2,20}$|^\(?(?:تغطية صحفية|إعداد|اعداد) .{2,120}(?:للنشرة العربية|[-–] ?تحرير )|^\W{0,3}(?:(?:ال)?وسوم|(?:ال)?كلمات (?:ال)?(?:مفتاحية|دلالية|دالة)|هاشتاغ|tags|keywords|schlagw[öo]rter|mots[- ]clés)\s?:",
     re.IGNORECASE,
@@ -140,7 +140,10 @@ _BYLINE = re.compile(
     r"|^(?i:texte?|testo|texto|tekst|autor(?:in)?|author|auteur|autore|fotos?|photos?)\s?:(?: [^\s.,،:؟!]+){2,7}$"
     r"|^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i)(?: [A-ZÀ-Þ][\w.'’-]{1,20}){2,4}$"
 )
-_SOURCE = re.compile(r"^\W{0,3}(?:(?:ال)?مصدر\s?:|نقل(?:ا|اً|ًا) عن\s)")
+_SOURCE = re.compile(
+    r"^\W{0,3}(?:(?:ال)?مصدر\s?:|نقل(?:ا|اً|ًا) عن\s|(?:المكتب|المركز|القسم) ال[إا]علامي\b|(?:مكتب|مديرية|قسم|شعبة|وحدة) ال[إا]علام\b"
+    r"|[إا]علام (?:ال)?(?:وزارة|جامعة|محافظة|كلية|دائرة|مديرية)\b)"
+)
 _ADDRESS = re.compile(
     r"^(?:[^.!?؟:]{0,12}(?:مختصر|قصير|short|الكاتبة?|بريد|[إا]يميل|e-?mail|تويتر|twitter)[^.!?؟:]{0,12}:\s?)?"
     r"(?:https?://\S{1,300}|www\.\S{1,300}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}|@\w{2,30})\W{0,3}$",
@@ -161,6 +164,11 @@ _LONGEST_END_MATTER = 250
 _LONGEST_CALL = 330
 _LONGEST_CREDIT = 200
 _LONGEST_LABEL = 40
+_LONGEST_ROW = 100
+_FULL_STOPS = (".", "؟", "!")
+_PLACE = r"\W{0,3}([^\W\d_]{2,15}(?: [^\W\d_]{2,15})?) ?[(/،–—:-]"
+_ROW_WORDS = frozenset(("بقلم", "بتوقيت", "الساعه", "تحديث", "كتب", "كتبت", "مشاهده", "قراءه", "تعليق", "تعليقات"))
+""":func:`key` of words that stand beside a date in such a row."""
 _SHORTEST_TITLE = 20
 
 
@@ -169,6 +177,21 @@ def is_stamp(block: Block) -> bool:
     return block.length <= _LONGEST_STAMP and any(
         block.length - (date.end - date.start) <= _BESIDE_DATE for date in find_printed_dates(block.text)
     )
+
+
+def is_line_of_data(block: Block) -> bool:
+    """Whether a block is a row of when and by whom, or where from: a date and words for it, a place with a date, an agency in
+    brackets or a colon («الثلاثاء - 08 سبتمبر 2026 - الساعة 06:44 م بتوقيت اليمن», «تعز (سبأ) خاص:»)."""
+    text = block.text
+    if block.length > _LONGEST_ROW or text.endswith(_FULL_STOPS):
+        return False
+    if block.length <= _LONGEST_STAMP and (place := re.match(_PLACE, text)) and key(place[1]) in places("place"):
+        return text.endswith((":", ")")) or any(find_printed_dates(text))
+    dates = find_printed_dates(text)
+    if not dates or dates[0].start > _BESIDE_DATE:
+        return False
+    words = key(text[dates[0].end :]).split()
+    return any(word in _ROW_WORDS for word in words)
 
 
 def heads_machine_summary(block: Block) -> bool:
@@ -266,7 +289,7 @@ def is_end_matter(block: Block) -> bool:
         return False
     if _TAGS.match(text) or _ADDRESS.match(text) or not _SIGN.search(text):
         return True
-    if block.length > _LONGEST_STAMP or text.endswith((".", "؟", "!")):
+    if block.length > _LONGEST_STAMP or (text.endswith((".", "؟", "!")) and not text.endswith("..")):
         return False
     return bool(_COUNTER.match(text) or _SOURCE.match(text) or is_byline(block)) or _names_agencies(text)
 

@@ -9,7 +9,7 @@ from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.captions import picture_captions
 from newsarc.extract.html.container import calls_itself_text
 from newsarc.extract.html.labels import block_label, may_be_prose, may_head_text, opens_aside
-from newsarc.extract.html.notices import is_byline, is_notice, is_stamp
+from newsarc.extract.html.notices import is_byline, is_line_of_data, is_notice, is_stamp
 from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH, is_line
 
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "summary"})
@@ -82,7 +82,7 @@ def _is_of_head(page: Blocks, number: int, good: Sequence[int], candidates: Sequ
     """
     block = page.blocks[number]
     if number < good[0] or not is_stamp(block):
-        return is_stamp(block) or is_byline(block)
+        return is_stamp(block) or is_byline(block) or is_line_of_data(block)
     return block.tag not in HEADINGS and not any(n > number and is_stamp(page.blocks[n]) for n in candidates)
 
 

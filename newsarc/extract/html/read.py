@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from newsarc.arabic.charset import decode_html
+from newsarc.arabic.charset import Decoded, decode_html
 from newsarc.arabic.levels import clean
+from newsarc.arabic.mojibake import repair_mojibake
 from newsarc.extract.html.blocks import Blocks
 from newsarc.extract.html.body import Body, find_body
 from newsarc.extract.html.collector import collector_paused
@@ -29,6 +30,9 @@ from newsarc.model import Article, author_names
 
 _MOST_ABOVE = 3
 """The headline and the byline are looked for among so many first blocks of the text."""
+_MISREAD = ("Ø§Ù", "ط§ظ", "Çá")
+"""The beginning of «ال» as UTF-8 read as windows-1252 or latin-1, and as windows-1256; as windows-1256 read as one of the first two."""
+_LEAST_MISREAD, _HEAD = 2, 40_000
 _BESIDE_NAME, _LONGEST_BYLINE = 30, 70
 _FULL_STOPS = (".", "!", "؟", "?", ":", "»", '"')
 
@@ -51,7 +55,7 @@ def extract_html(
 
 
 def _extract(html: bytes, url: str | None, http_charset: str | None, fetched_at: datetime | None) -> Article:
-    decoded = decode_html(html, http_charset)
+    decoded = _with_letters(decode_html(html, http_charset))
     as_it_came = decoded.evidence == "valid UTF-8"
     markup = html if as_it_came else decoded.text.encode("utf-8", "surrogatepass")
     ruled = Ruled(find_rule(url, decoded.text))
@@ -70,11 +74,13 @@ def _extract(html: bytes, url: str | None, http_charset: str | None, fetched_at:
     body.kept = _without_dateline(page, body.kept, metadata.source)
     if metadata.author:
         body.kept = _without_byline(page, body.kept, metadata.author)
+    if metadata.source:
+        body.kept = _without_outlet(page, body.kept, metadata.source)
     add_lead(page, body, metadata.title, _descriptions(structured))
     article = _article(page, body, metadata, title)
     article.provenance["encoding"] = f"{decoded.encoding}: {decoded.evidence}"
     _prefer_state(article, body, page.tree, structured)
-    article.links = find_links(page, body, base, (metadata.canonical_url, url))
+    article.links = find_links(page, body, base, (metadata.canonical_url, url), metadata.title)
     article.verdict, article.verdict_reason = judge(page, body, title, structured, metadata)
     if article.verdict in ("empty", "index", "paywall") and article.provenance["body"] not in (
         "named container",
@@ -83,6 +89,19 @@ def _extract(html: bytes, url: str | None, http_charset: str | None, fetched_at:
         article.verdict, article.verdict_reason = "article", None
     article.quotes = DeferredQuotes(article.body)
     return article
+
+
+def _with_letters(decoded: Decoded) -> Decoded:
+    """``decoded``, read again where the whole page is Arabic that was stored as text after it had been read with a wrong
+    table: what is told by words (labels, months, the outlet's name) is told then too."""
+    text = decoded.text
+    if "§" not in text and "Ç" not in text:  # single characters are found many times faster
+        return decoded
+    if all(text.count(article, 0, _HEAD) < _LEAST_MISREAD for article in _MISREAD):
+        return decoded
+    repaired = repair_mojibake(decoded.text)
+    is_other = repaired != decoded.text
+    return Decoded(repaired, decoded.encoding, f"{decoded.evidence}, stored misread") if is_other else decoded
 
 
 def _page_and_body(markup: bytes, ruled: Ruled) -> tuple[Blocks, Body]:
@@ -131,9 +150,16 @@ def _without_byline(page: Blocks, kept: list[int], author: str) -> list[int]:
     names = author_names(author)
     first = {n: page.blocks[n].text for n in kept[:_MOST_ABOVE]}
     ends = {n for n, text in first.items() if all(name in text for name in names) or name_in_line(text)}
-    if page.blocks[kept[-1]].text.startswith(names[0]):
+    if page.blocks[kept[-1]].text.removeprefix("*").strip().removeprefix("من ").startswith(names[0]):
         ends.add(kept[-1])
     return [n for n in kept if n not in ends or _is_sentence(page.blocks[n].text, len(author) + _BESIDE_NAME)]
+
+
+def _without_outlet(page: Blocks, kept: list[int], source: str) -> list[int]:
+    """``kept`` without a last line that is the outlet's name, or two words of it or more: agencies sign so."""
+    last = page.blocks[kept[-1]].text if len(kept) > _MOST_ABOVE else ""
+    is_outlet = last == source or (" " in last and last in source)
+    return kept[:-1] if is_outlet else kept
 
 
 def _is_sentence(text: str, longest: int) -> bool:

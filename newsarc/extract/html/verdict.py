@@ -43,6 +43,7 @@ _CHALLENGE = re.compile(
     r"checking if the site connection is secure|"
     r"التحقق من أنك (?:لست روبوتا|إنسان)|تحقق من أنك إنسان|لست (?:برنامج )?روبوت|"
     r"حركة (?:مرور|بيانات|زيارات) غير (?:معتادة|اعتيادية|طبيعية)|تم حظر (?:وصولك|الوصول|عنوان)|"
+    r"لحظة(?: من فضلك)?\s?(?:…|\.{3})$|(?:تفعيل|تمكين) (?:جافا ?سكر[يب]{1,2}ت|javascript) وملفات|"
     r"(?:جار[يٍ]?|يجري|يتم) التحقق من (?:المتصفح|متصفحك|أنك|كونك|أمان)",
     re.IGNORECASE,
 )
@@ -156,9 +157,8 @@ def _undeclared(page: Blocks, body: Body, texts: list[str], headlines: list[str]
 
 def _is_declared(page: Blocks, body: Body, structured: StructuredData, metadata: Metadata) -> bool:
     """Whether the page is an article by its own word, or by headline, date and a named container."""
-    return _says_article(structured) or bool(
-        structured.headings and metadata.published and named_around(page, body.zone) > 0
-    )
+    has_headline = structured.headings or "that prints" in metadata.provenance.get("title", "")
+    return _says_article(structured) or bool(has_headline and metadata.published and named_around(page, body.zone) > 0)
 
 
 def _says_article(structured: StructuredData) -> bool:

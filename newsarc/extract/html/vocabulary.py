@@ -80,6 +80,7 @@ _BOILERPLATE_PAIRS = frozenset(
         ("back", "top"), ("news", "letter"), ("text", "size"), ("post", "nav"), ("posts", "nav"), ("view", "counter"), ("views", "count"),
         ("read", "time"), ("reading", "time"), ("author", "desc"), ("form", "terms"),
         ("next", "story"), ("article", "reviewed"), ("account", "paywall"), ("inline", "video"), ("video", "player"), ("player", "title"),
+        ("google", "cache"),
     }
 )  # fmt: skip
 _RELATED_WORDS = frozenset(
@@ -237,6 +238,7 @@ _PAIRS: dict[tuple[str, str], int] = {
     **dict.fromkeys(_RELATED_PAIRS, RELATED),
     **dict.fromkeys(_BOILERPLATE_PAIRS, BOILERPLATE),
     **dict.fromkeys(_LEAD_PAIRS, LEAD),
+    **dict.fromkeys((("spip", "document"), ("spip", "documents")), PICTURE),
     **dict.fromkeys((("qc", "cmp"), ("cmp", "container"), ("cmp", "wrapper")), HIDDEN),
     **dict.fromkeys((("ai", "summary"), ("ai", "overview"), ("generated", "summary")), HIDDEN),
 }

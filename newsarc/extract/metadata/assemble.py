@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cache
 
-from newsarc.extract.metadata.author import Known, find_authors, join_authors
+from newsarc.extract.metadata.author import Known, authors_in_state, find_authors, join_authors
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.facts import (
     find_section,
@@ -43,7 +44,7 @@ def extract_metadata(
     metadata = Metadata()
     canonical = _canonical(structured, url)
     address = url or canonical
-    names = outlet_names(structured, address)
+    names = outlet_names(structured, tree, address)
     headline = find_title(structured, names, tree, title_element, body_element, address)
     if headline is not None:
         metadata.title = headline.text
@@ -54,7 +55,7 @@ def extract_metadata(
         _note(metadata, "title", headline.rule)
         title_element = title_element if headline.element is None else headline.element
     evidence = Evidence(tree, title_element, body_element, metadata.title)
-    metadata.source, rule = find_source(names, structured.title, metadata.title, address)
+    metadata.source, rule = find_source(names, structured.title, metadata.title, tree, address)
     _note(metadata, "source", rule)
     _add_authors(metadata, structured, evidence, names)
     _add_dates(metadata, structured, evidence, address, fetched_at)
@@ -66,7 +67,7 @@ def _add_authors(metadata: Metadata, data: StructuredData, evidence: Evidence, n
     known = Known(
         {squeeze(name) for name in names},
         {squeeze(name) for name in rubric_names(data) if name},
-        lambda: frozenset(map(squeeze, outlet_parts(names, data.title))),
+        cache(lambda: frozenset(map(squeeze, outlet_parts(names, data.title)))),
         squeeze(metadata.source or ""),
     )
     authors, rule = find_authors(data, evidence, known)
@@ -84,6 +85,9 @@ def _add_dates(
     if modified is not None:
         metadata.modified = modified.iso
         _note(metadata, "modified", modified.rule)
+    if metadata.author is None and published is not None and published.rule == "page state":
+        metadata.author = join_authors(authors_in_state(find_state_article(evidence.tree, evidence.title)))
+        _note(metadata, "author", "page state" if metadata.author else "")
 
 
 def _add_facts(

@@ -28,6 +28,8 @@ AUTHOR_META = (
     "article:author", "article.author", "og:article:author", "creator",
 )  # fmt: skip
 """Meta names that carry the author, the most reliable first."""
+AUTHOR_KEYS = ("author", "authors", "byline", "writer")
+"""Names under which applications keep the author."""
 
 _ORGANIZATION = re.compile(
     r"\b(?:gmbh|e\.\s?v|ag|inc|ltd|llc|sp\.\sz\so|s\.a\.s?|news|media|magazine?|magazin|online|verlag|stiftung|institut\w*|"
@@ -41,6 +43,7 @@ _ORGANIZATION = re.compile(
 )
 _HOST_ENDINGS = ("paper", "press", "news", "online", "tv", "daily", "media", "net", "today")
 _LEAST_NAME = 5
+_LEAST_WORD = 4
 _IN_HEADLINE = re.compile(r"(?:^|[.\-–—|/،:(…]\s*)بقلم|\sبقلم\s{0,2}[:/]")
 _WRITES = re.compile(r"(?:د\s?\.\s?)?(\S[^:،.]{4,40}?)\s[يت]كتب\s{0,2}(?:[:：…]|\.\.)")
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
@@ -77,6 +80,8 @@ class _Names:
             elif organization or _ORGANIZATION.search(name):
                 is_own = key == self._known.source or self._holds_outlet(key)
                 chosen = self.own if is_own else self.organizations
+            elif self._is_of_outlet(name):
+                chosen = self.own
             else:
                 chosen = self.persons
             if name not in chosen:
@@ -89,6 +94,14 @@ class _Names:
     def _holds_outlet(self, key: str) -> bool:
         """True of the company or network that the outlet's name stands in."""
         return any(len(name) >= _LEAST_NAME and name in key for name in self._known.outlet)
+
+    def _is_of_outlet(self, name: str) -> bool:
+        """True of a name that holds a word of the outlet's and is no person's: «بغداد الآن», «الواحة - متابعة»."""
+        if not _ARABIC.match(name):
+            return False
+        parts = self._known.parts()
+        has_word = any(len(word) >= _LEAST_WORD and squeeze(word) in parts for word in name.split())
+        return has_word and not is_persons_name(name)
 
     @property
     def others(self) -> list[str]:
@@ -216,10 +229,17 @@ def _from_groups(evidence: Evidence, groups: list[list[int]], known: Known) -> _
 def _from_texts(texts: Iterable[str], known: Known) -> _Names:
     found = _Names(known)
     for text in texts:
-        found.add(names_in_byline(text, strict=True) or names_beside_date(text))
+        found.add(names_in_byline(text, strict=True) or names_beside_date(text, lambda: known.parts() | {known.source}))
         if found.persons:
             break
     return found
+
+
+def authors_in_state(state: JsonNode) -> list[str]:
+    """The authors' names in an article's record in the page's state."""
+    value = next((state[key] for key in AUTHOR_KEYS if state.get(key)), None)
+    names = (split_names(text_of(each)) for each in (value if isinstance(value, list) else [value])[:20])
+    return list(dict.fromkeys(name for each in names for name in each))
 
 
 def join_authors(names: Iterable[str]) -> str | None:

@@ -104,7 +104,7 @@ _JOB_OF = re.compile(
 """How a part after the name begins that says what the person is: «سلمى الهادي، مراسلة الواحة – القاهرة»."""
 _ACCOUNTS = frozenset((
     "admin", "administrator", "administrateur", "webmaster", "root", "user", "editeur", "superadmin", "superuser",
-    "wpadmin",
+    "wpadmin", "editor", "sysadmin", "publisher",
     "author", "autor", "nobody", "anonymous", "noauthor", "unknown", "guest", "null", "none", "undefined", "test",
     "news", "editor", "publisher", "object", "facebook", "twitter", "instagram", "email", "تويتر", "فيسبوك", "مدير", "المدير", "الادارة",
     "الإدارة", "ادمن", "أدمن", "كاتب", "مشرف", "المشرف", "مديرالموقع", "إدارةالموقع", "ادارةالموقع", "محررالموقع",
@@ -152,7 +152,7 @@ _MARKED = (":", "：", "/")
 _MAX_UNMARKED = 40
 """Longest line that opens with a byline word without a colon and is still no sentence."""
 _BEFORE_LEAD = re.compile(
-    r"\d|post|publi|veröffentlicht|geschrieben|erstellt|kommentar|beitrag|interview|foto|text|written|نشر|كتب|تاريخ",
+    r"\d|post|publi|veröffentlicht|geschrieben|erstellt|kommentar|beitrag|interview|foto|text|written|نشر|كتب|تاريخ|أخبار|مقالات|مواضيع",
     re.IGNORECASE,
 )
 _OUTLET_BEFORE = r"[^\W\d_]{2,15}\s?[-–\u0640]\s?"
@@ -238,9 +238,9 @@ def _is_place(name: str) -> bool:
     return _ARABIC.match(name) is not None and key(name) in places("place")
 
 
-def names_beside_date(text: str) -> list[str]:
+def names_beside_date(text: str, outlet: Callable[[], Collection[str]] = frozenset) -> list[str]:
     """The name in a line of date and name alone ("12.03.2024 | Anna Weiß", "بغداد - 12/3/2024 - سعاد علي" gives
-    none)."""
+    none). One of the squeezed names that ``outlet`` gives may stand beside it."""
     text = " ".join(text.split())
     if not 8 <= len(text) <= 80 or not _DATE.search(text):
         return []
@@ -249,6 +249,8 @@ def names_beside_date(text: str) -> list[str]:
     if len(parts) == 2 and len(named) == 1 and named[0].casefold() in AGENCIES:
         return named
     named = [name for part in named if "/" not in part and (name := _NOT_NAMES.sub("", part)) and not _is_place(name)]
+    if len(named) > 1:
+        named = [name for name in named if _SIGNS.sub("", name).casefold() not in outlet()]
     if not 2 <= len(parts) <= 4 or len(named) != 1:
         return []
     words = clean_name(named[0]).split()

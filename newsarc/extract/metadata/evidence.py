@@ -36,7 +36,7 @@ _RUBRIC_PAGE = re.compile(
     r"/(?:categor|sections?\b|rubri|topics?\b|tags?\b|cat\b|قسم|تصنيف)|[?&](?:cat|section|tag)", re.IGNORECASE
 )
 """How outlets build the addresses of rubrics."""
-_CRUMBS = re.compile(r"bread-?cr?umb|pathway|(?:^|[\s_-])crumbs?(?:$|[\s_-])", re.IGNORECASE)
+_CRUMBS = re.compile(r"bread-?cr?umb|pathway|hierarchie|(?:^|[\s_-])crumbs?(?:$|[\s_-])", re.IGNORECASE)
 _MAX_CRUMBS = 20
 _TRAIL_SIGNS = r"\s[/›»>«‹<\\]\s"
 _LINE = 200
@@ -46,11 +46,15 @@ _RELATED_TAGS = r"(?i)related[-_]?(?:tags?|topics|keywords)"
 _CRUMBS_REACH = 300
 """Elements above the headline among which the trail stands."""
 _RUBRIC = re.compile(
-    r"categor(?:y|ies)(?:$|[\s_-])|(?:^|[\s_-])(?:post-?)?cats?(?:$|[\s_-]|-?name)|section[-_]?(?:name|title)|rubri[ck]",
+    r"categor(?:y|ies)(?:$|[\s_-])|(?:^|[\s_-])(?:post-?)?cats?(?:$|[\s_-]|-?name)|section[-_]?(?:name|title)|section[-_]head(?:$|[\s_-])|rubri[ck]|"
+    r"(?:post|article|news|item)[-_]section(?:$|\s)|(?:^|[\s_-])rub(?:$|[\s_-])|terms[-_]list(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_RUBRIC_STEMS = ("cat", "section", "rubri")
-_RUBRIC_LABEL = re.compile(r"\W{0,3}(?:في\s)?(?:(?:ال)?(?:قسم|تصنيف|فئة|محور|باب|زاوية)|الأقسام|التصنيفات)\s?[:：]")
+_RUBRIC_STEMS = ("cat", "section", "rub", "terms")
+_RUBRIC_LABEL = re.compile(
+    r"\W{0,3}(?:في\s)?(?:(?:ال)?(?:قسم|تصنيف|فئة|محور|باب|زاوية)|الأقسام|التصنيفات|دسته\W?بندی|سرویس|گروه|بەش|categor(?:y|ies))\s?[:：]",
+    re.IGNORECASE,
+)
 _NO_RUBRIC = re.compile(r"\d|[:：]$|^(?:in|posted|by)\b", re.IGNORECASE)
 _RUBRIC_REACH = 10
 _LONGEST_RUBRIC = 40
@@ -190,7 +194,7 @@ class Evidence:
         """The name in the piece after ``label``, and those in elements of the same kind that a comma or "and" joins."""
         tags = self.tree.tags
         first, *others = zone[label + 1 : label + 2 + _MOST_JOINED] or [Piece(0, "", 0)]
-        names = first.text
+        names = first.text if len(first.text) < _LONG_TEXT / 2 and not first.text.rstrip().endswith(".") else ""
         for joiner, name in zip(others[::2], others[1::2], strict=False):
             is_name = tags[name.element] == tags[first.element] and len(name.text) < _LONGEST_NAME
             if not is_name or not _JOINER.fullmatch(joiner.text):
@@ -199,10 +203,14 @@ class Evidence:
         return " ".join(names.split())
 
     def tag_links(self) -> list[str]:
-        """Texts of the tag links at the body's end: those of ``rel=tag``, else those that lead to tags' pages."""
-        links = self._end_links
-        marked = [text for link, text in links if "tag" in (self.tree.get(link, "rel") or "").lower().split()]
-        return marked or [text for link, text in links if self._leads_to_tag(link) and self._is_ours(link)]
+        """Texts of the tag links at the body's end: those of ``rel=tag``, which ``rel="category tag"`` is none of, else those
+        that lead to tags' pages, there or else above the text."""
+        rels = {link: (self.tree.get(link, "rel") or "").lower().split() for link in self.end_links}
+        marked = [text for link, text in self.end_links.items() if "tag" in rels[link] and "category" not in rels[link]]
+        return marked or self._to_tags(self.end_links) or self._to_tags(self._links_in(self.zone))
+
+    def _to_tags(self, links: dict[int, str]) -> list[str]:
+        return [text for link, text in links.items() if self._leads_to_tag(link) and self._is_ours(link)]
 
     def _is_ours(self, link: int) -> bool:
         """Whether a link stands in no other story's part of the page; a box of "related tags" is this one's."""
@@ -226,7 +234,7 @@ class Evidence:
         as «الوسوم»; what is printed after such a label without links."""
         links = [
             (link, text)
-            for link, text in self._end_links
+            for link, text in self.end_links.items()
             if text.strip().count(" ") <= _MOST_TAG_SPACES and not _SHARES.match(self.tree.get(link, "href") or "")
         ]
         boxed = [
@@ -237,15 +245,20 @@ class Evidence:
         return boxed or _after_tag_label(self.tree, sorted(self.body_end), dict(links))
 
     @cached_property
-    def _end_links(self) -> list[tuple[int, str]]:
-        """The links at the body's end and after it, each with the first text in it or in an element of its own in it."""
+    def end_links(self) -> dict[int, str]:
+        """The links at the body's end, the last paragraphs of a short one included, and after it."""
+        body = -1 if self.body is None else self.body
+        return {link: text for link, text in self._links_in(self.body_end).items() if link > body}
+
+    def _links_in(self, pieces: list[Piece]) -> dict[int, str]:
+        """The links among ``pieces``, each with the first text in it or in an element of its own in it."""
         tags, parents = self.tree.tags, self.tree.parents
         found: dict[int, str] = {}
-        for piece in sorted(self.body_end):
+        for piece in sorted(pieces):
             link = piece.element if tags[piece.element] == "a" else parents[piece.element]
             if link >= 0 and tags[link] == "a":
                 found.setdefault(link, piece.text)
-        return list(found.items())
+        return found
 
     def _is_property(self, link: int) -> bool:
         given = [self.tree.attributes[n] for n in range(link, min(link + 2, self.tree.ends[link]))]
@@ -282,9 +295,10 @@ class Evidence:
             attributes = tree.attributes[element]
             name = attributes.get("class") or attributes.get("id")
             is_trail = "BreadcrumbList" in attributes.get("itemtype", "")
-            if (is_trail or (name and ("umb" in name or "pathway" in name) and _CRUMBS.search(name))) and tree.ends[
-                element
-            ] <= last:
+            if (
+                is_trail
+                or (name and ("umb" in name or "pathway" in name or "hierarchie" in name) and _CRUMBS.search(name))
+            ) and tree.ends[element] <= last:
                 links = [n for n in range(element, tree.ends[element]) if tree.tags[n] == "a"]
                 if texts := [text for text in map(tree.line, links[:_MAX_CRUMBS]) if text]:
                     return texts

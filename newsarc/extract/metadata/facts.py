@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
+from newsarc.extract.labels import key, match_label
 from newsarc.extract.metadata.arabic_names import is_persons_name
 from newsarc.extract.metadata.evidence import Evidence
+from newsarc.extract.metadata.heading import names_site
 from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.record import StructuredData
+from newsarc.extract.metadata.rubric import rubric_below, rubric_word, rubrics_among
 from newsarc.extract.metadata.title import squeeze
 from newsarc.extract.metadata.trail import linked_above
+from newsarc.extract.tree import Tree
+from newsarc.extract.urls import is_front_page, join_url
 
 _SEPARATORS = re.compile(r"\s*[,،;؛|\n]\s*")
 _NO_RUBRIC = re.compile(
@@ -25,18 +31,53 @@ _NO_RUBRIC = re.compile(
 _MAX_TAGS = 30
 _MAX_NAME = 60
 _MAX_CRUMB = 40
+_FIRST_LINKS = 30
+_SHORT_HREF = re.compile(r"\.{0,2}/?|(?:https?:)?//[^/?#]{3,80}/?.{0,12}|/?.{0,12}")
+"""A first look at what may lead to a front page, before the address is taken apart."""
+_MOST_WORDS_OF_NAME = 6
+_PICTURES = frozenset({"img", "amp-img"})
+_SIGN_OF = ("logo", "header", "banner", "شعار", "لوجو", "عودة", "رجوع")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
-def outlet_names(data: StructuredData, url: str | None) -> list[str]:
-    """Names the outlet goes by, the best first: declared names, then the host and its first label."""
+def outlet_names(data: StructuredData, tree: Tree, url: str | None) -> list[str]:
+    """Names the outlet goes by, the best first: declared names, a first ``<h1>`` that leads to the front page, then the host and
+    its first label."""
     names = [
         data.first("og:site_name") or "",
         text_of(data.article.get("publisher")),
         data.first("application-name", "apple-mobile-web-app-title", "dc.publisher") or "",
         *(text_of(node) for node in data.nodes if any(kind in _OUTLET_TYPES for kind in types_of(node))),
+        *(text for heading, text in islice(data.headings.items(), 1) if names_site(tree, heading, url or "")),
     ]
     return list(dict.fromkeys(name for name in (*names, *_host_names(url)) if name))
+
+
+def _is_home(href: str | None, url: str | None) -> bool:
+    """Whether a link leads to the front page, and to none in another language than the page's own."""
+    if not href or not _SHORT_HREF.fullmatch(href):
+        return False
+    target = join_url(url or "", href)
+    return target is not None and is_front_page(target) and f"{url}/".startswith(f"{target.rstrip('/')}/")
+
+
+def _name_of_home(tree: Tree, url: str | None) -> str:
+    """What the first links to the front page call it: their text, their title or their picture's; "" where that is a label, or
+    in Latin letters and no name that the host goes by."""
+    host = squeeze(max(_host_names(url), key=len, default=""))
+    for link in tree.named({"a"})[:_FIRST_LINKS]:
+        if not _is_home(tree.get(link, "href"), url):
+            continue
+        pictures = (tree.get(n, "alt") for n in range(link + 1, tree.ends[link]) if tree.tags[n] in _PICTURES)
+        for text in (tree.line(link), tree.get(link, "title"), *pictures):
+            name = " ".join((text or "").split())
+            is_name = (
+                _LETTERS.search(name) and len(name) <= _MAX_NAME and not any(map(name.lower().__contains__, _SIGN_OF))
+            )
+            is_own = is_name and (_ARABIC.search(name) or squeeze(name) in host)
+            if is_own and not _NO_RUBRIC.match(name) and not match_label(key(name)):
+                return name
+    return ""
 
 
 def outlet_parts(names: list[str], title_tag: str) -> Iterator[str]:
@@ -73,42 +114,49 @@ def _host_names(url: str | None) -> list[str]:
     return [host, max(labels, key=len, default="")]
 
 
-def find_source(names: list[str], title_tag: str, headline: str | None, url: str | None) -> tuple[str | None, str]:
-    """The outlet's name and its rule, from its declared names, then what ``<title>`` adds to the headline, then
-    the host."""
+def find_source(
+    names: list[str], title_tag: str, headline: str | None, tree: Tree, url: str | None
+) -> tuple[str | None, str]:
+    """The outlet's name and its rule, from its declared names, then what ``<title>`` adds to the headline or says instead of
+    it, then the links to the front page, then the host."""
     hosts = set(_host_names(url))
     declared = [name for name in names if name not in hosts and len(name) <= _MAX_NAME and "://" not in name]
     if declared:
         return declared[0], "declared name"
     if headline and title_tag and (name := _beside_headline(title_tag, headline, hosts)):
         return name, "title tag beside headline"
+    if headline and title_tag and (name := _instead_of_headline(title_tag, headline)):
+        return name, "title tag"
+    if name := _name_of_home(tree, url):
+        return name, "link to the front page"
     host = next(iter(_host_names(url)), "")
     return (host, "host") if host else (None, "")
 
 
 def _beside_headline(title_tag: str, headline: str, hosts: set[str]) -> str:
-    """The outlet's name in what ``<title>`` adds to the headline: the piece that the host is named after, else the last; ""
-    where it adds nothing, or begins with a writer's name («تميم الحسن - الخبر»). Where all pages of a site have one
-    title, all of it where it says what an outlet is («وكالة ...»)."""
+    """The outlet's name in what ``<title>`` adds to the headline: the piece that the host is named after, else the one farthest
+    from it; "" where it adds nothing, or begins with a writer's name («تميم الحسن - الخبر»)."""
     before, headed, after = title_tag.partition(headline)
-    if not headed:
-        whole = " ".join(title_tag.split())
-        return (
-            whole if len(whole) <= _MAX_NAME and whole.startswith(_OUTLET_KIND) and len(title_parts(whole)) == 1 else ""
-        )
-    if not after and is_persons_name(_PIECE.split(before)[0].strip()):
+    if not headed or (not after and is_persons_name(_PIECE.split(before)[0].strip())):
         return ""
     pieces = [re.sub(_AROUND_NAME, "", piece) for side in (before, after) for piece in re.split(_BESIDE, f" {side} ")]
     pieces = [piece for piece in pieces if _LETTERS.search(piece)]
     named_after = set(map(squeeze, hosts))
-    nearest = pieces[0 if not after else -1] if pieces else ""  # «outlet - rubric - headline»
-    name = next((piece for piece in pieces if squeeze(piece) in named_after), nearest)
+    farthest = pieces[-1 if after else 0] if pieces else ""  # a rubric stands between outlet and headline
+    name = next((piece for piece in pieces if squeeze(piece) in named_after), farthest)
     return name if 1 < len(name) <= _MAX_NAME else ""
 
 
 _BESIDE = r"\s[|｜\-–—•»«·/:]+\s"
 _AROUND_NAME = r"^(?:[^\w(\[]|_)+|[\s|｜\-–—:.•»«›‹·/_,،]+$"
-_OUTLET_KIND = ("وكالة ", "صحيفة ", "جريدة ", "مجلة ", "شبكة ", "قناة ", "بوابة ", "موقع ", "إذاعة ", "تلفزيون ")
+
+
+def _instead_of_headline(title_tag: str, headline: str) -> str:
+    """``<title>`` up to its first separator where it is short and has no word of the headline: all pages are titled so."""
+    words = title_tag.split()
+    is_other = len(words) <= _MOST_WORDS_OF_NAME and not set(words) & set(headline.split())
+    name = _PIECE.split(title_tag.strip())[0].strip() if is_other else ""
+    return name if _LETTERS.search(name) and not match_label(key(name)) else ""
 
 
 _SECTION_META = ("article:section", "section", "sailthru.section", "parsely-section", "cxenseparse:section")
@@ -125,6 +173,9 @@ def find_section(data: StructuredData, evidence: Evidence, outlet: Iterable[str]
         ("printed breadcrumb", lambda: _last_printed(evidence.crumbs(), headline, outlet)),
         ("rubric near headline", lambda: _last_printed([evidence.rubric()], headline, outlet)),
         ("links above headline", lambda: _last_printed(linked_above(evidence), headline, outlet)),
+        ("word above headline", lambda: _last_printed([rubric_word(evidence)], headline, outlet)),
+        ("rel=category", lambda: _last_printed([rubric_below(evidence)], headline, outlet)),
+        ("part of the title tag", lambda: _last_printed(rubrics_among(title_parts(data.title)), headline, outlet)),
     )
     for rule, text in found:
         name = re.split(r"\s*[>›»/]\s+", text())[-1].strip()
@@ -167,8 +218,8 @@ def _is_headline(name: str, headline: str) -> bool:
 
 def _last_printed(printed: list[str], headline: str, outlet: Iterable[str]) -> str:
     """The last of the names that may be a rubric's: not the outlet's own, the headline or a number of an issue."""
-    own = {squeeze(name) for name in outlet}
     names = [name for name in _rubrics(printed, headline) if len(name) <= _MAX_CRUMB and _LETTERS.search(name)]
+    own = {squeeze(name) for name in outlet} if names else set()
     return next((name for name in reversed(names) if squeeze(name) not in own), "")
 
 

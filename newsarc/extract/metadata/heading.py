@@ -14,7 +14,7 @@ _HEADER_IDS = frozenset({"header", "head", "top", "masthead", "banner", "logo"})
 _HIDDEN = frozenset(
     "hidden aural invisible sr-only u-sr-only u-sronly visually-hidden visuallyhidden screen-reader-text element-invisible".split()
 )
-_FRONT_PAGE = re.compile(r"(?:(?:https?:)?//[^/?#]+/?|\.{0,2}/|)(?:\?[^/]*)?$")
+_FRONT_PAGE = re.compile(r"(?:(?:https?:)?//[^/?#]+/?|\.{0,2}/?(?:(?:index|default)\.\w{2,5})?)(?:\?[^/]*)?$")
 _BESIDE_HEADLINE = re.compile(
     r"kicker|(?:over|top|roof|high|strap|sub|head)-?lines?(?![-_]?(?:text|title|wrap))(?<!headline)(?<!headlines)|(?:over|top|pre|super|sur|sub|ante)-?tit(?:le|re|ulo)|"
     r"dachzeile|unterzeile|spitzmarke|eyebrow|occhiello|volanta|chapeau|badge|(?:^|[\s_-])label",

@@ -15,7 +15,7 @@ from newsarc.extract.tree import Tree
 from newsarc.extract.urls import join_url, urljoin_or
 
 _PLACEHOLDER = re.compile(
-    r"logo|placeholder|default(?:[-_.]|image|img|share|news)|no[-_]?(?:image|img|photo|pic|thumb)|blank\.|spacer|1x1|favicon|avatar|"
+    r"logo|placeholder|default(?:[-_.]|image|img|share|news)|no[-_]?(?:image|img|photo|pic|thumb)|blank\.|button\.|spacer|1x1|favicon|avatar|"
     r"^(?:loading|loader|lazy|transparent|pixel|dot|gr[ae]y|white)[-_\d]*\.(?:gif|svg|png)|"
     r"^(?:undefined|null|none|false)$",
     re.IGNORECASE,

@@ -37,9 +37,10 @@ _FOLLOW_US = (
     "تابعونا",
 )
 """What stands below the signature of an agency's report: where else to read it."""
+_FEW_WORDS = 2
 _LONGEST_ROW, _MOST_IN_ROW, _ROW_DEPTH = 100, 12, 3
 _LINE = re.compile(r"[\u0621-\u0670\d.]+(?:[\s\u0640/،,:\-–—|]{1,4}[\u0621-\u0670\d.]+){1,9}[\s:]{0,3}")
-_ARABIC = re.compile(r"[\s\u200f\xa0\d.\-–—|]*[\u0621-\u064a]")
+_ARABIC = re.compile(r"[\s\u200f\xa0\d.\-–—|*]*[\u0621-\u064a]")
 _JOINT = re.compile(r"\s*[/،:–—|]\s*|\s+[\-\u0640]+\s*|-\s+")
 _IN_BRACKETS = r"\s?\(([^()]{2,25})\)$"
 """The place as Emirati papers print it: «سيد الحجار (أبوظبي)»."""
@@ -77,17 +78,19 @@ def signed_names(evidence: Evidence, outlet: Collection[str] = frozenset()) -> I
                 name = name_in_line(piece.text, is_bold=True)
             if name and not evidence.context.is_elsewhere(piece.element):
                 yield name
-    yield from _last_line(evidence)
+    yield from _outer_lines(evidence)
 
 
-def _last_line(evidence: Evidence) -> Iterator[str]:
-    """The name that is the last line of the text, where the text does not speak of it and it leads nowhere."""
+def _outer_lines(evidence: Evidence) -> Iterator[str]:
+    """The name that is the last line of the text, where the text does not speak of it and it leads nowhere; a name of three
+    words also the first: one of two may head what is told of the person."""
     last = (
         piece
         for piece in evidence.body_end[:_MOST_LINES]
         if not any(map(piece.text[:PARAGRAPH].__contains__, _FOLLOW_US))
     )
-    for piece in islice(last, 1):
+    first = (piece for piece in evidence.body_start[:1] if len(piece.text.split()) > _FEW_WORDS)
+    for piece in (*islice(last, 1), *first):
         is_own = evidence.tree.tags[piece.element] != "a" and not evidence.context.is_elsewhere(piece.element)
         name = name_in_line(piece.text, is_bold=True) if is_own and _ARABIC.match(piece.text) else ""
         if name and evidence.body_text.count(name) == 1:
@@ -164,6 +167,8 @@ def name_in_line(line: str, *, is_bold: bool = False, outlet: Collection[str] = 
     """
     line = " ".join(line.split())
     line = re.sub(_IN_BRACKETS, r" - \1", line) if line.endswith(")") and len(line) <= _LONGEST else line
+    if line.startswith("*"):  # as Yemen's papers sign a report: «* من وضاح الأحمدي»
+        line = line[1:].lstrip().removeprefix("من ")
     if len(line) > _LONGEST or not _LINE.fullmatch(line):
         return ""
     parts = _JOINT.split(line.rstrip(" :"))

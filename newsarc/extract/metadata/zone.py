@@ -160,6 +160,8 @@ class Context:
         shared = next((node for node in islice(tree.ancestors(element), 100) if node in self._own), None)
         if shared is None or tree.tags[shared] in _PAGE_TAGS:
             return True
+        if tree.tags[shared] == "article":  # AMP pages hold nothing else
+            return False
         parent = tree.parents[shared]
         return tree.tags[shared] != "article" and (parent < 0 or tree.tags[parent] in _PAGE_TAGS)
 

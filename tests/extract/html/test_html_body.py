@@ -373,3 +373,46 @@ def test_teasers_below_a_container_that_names_itself_in_french() -> None:
 def test_a_headline_with_its_kicker_is_no_text(kicker: str) -> None:
     inner = f"<article><h1><span>{kicker}</span> {TITLE}</h1><p>12.05.2024</p>{STORY}</article>"
     assert body(inner) == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    "kind", ["et_pb_module et_pb_text et_pb_text_{0}", "elementor-element elementor-element-3fa{0}c elementor-widget"]
+)
+def test_pieces_that_a_builder_numbers(kind: str) -> None:
+    texts = (f"<p>{FIRST}</p><p>{SECOND}</p>", "<ul><li>تنظيف المجرى.</li></ul>", f"<p>{THIRD}</p>")
+    pieces = "".join(
+        f"<div class='{kind.format(number)}'><div class=inner>{text}</div></div>" for number, text in enumerate(texts)
+    )
+    found = body(f"<h1>{TITLE}</h1><div class=entry-content><div class=row>{pieces}</div></div>")
+    assert found == [FIRST, SECOND, "تنظيف المجرى.", THIRD]
+
+
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        ("<p>الثلاثاء - 08 سبتمبر 2026 - الساعة 06:44 م بتوقيت اليمن ،،،</p>", "the hour of a place"),
+        ("<p>23 فيفري 2026 (آخر تحديث: 23 فيفري 2026 - 20:51)بقلم ع. رضوان</p>", "who and when"),
+        ("<p>تعز (الميدان اليوم) خاص:</p>", "a place and a paper"),
+        ("<p>عدن، 15 يوليو 2004 (الميدان)</p>", "a place, the day and an agency"),
+    ],
+)
+def test_rows_of_data_at_the_head(row: str, why: str) -> None:
+    assert body(f"<h1>{TITLE}</h1><div class=entry-content>{row}{STORY}</div>") == [FIRST, SECOND, THIRD], why
+
+
+@pytest.mark.parametrize("line", ["عدن: مدينة تبحث عن الماء", "3 مارس 2024 يوم لا ينساه أهل القرية", "المقادير:"])
+def test_lines_at_the_head_that_are_text(line: str) -> None:
+    assert line in body(f"<h1>{TITLE}</h1><div class=entry-content><p>{FIRST}</p><p>{line}</p><p>{SECOND}</p></div>")
+
+
+def test_a_last_line_that_is_the_outlets_name() -> None:
+    name = "<meta property=og:site_name content='وكالة الميدان اليوم الإخبارية'>"
+    for line, stays in (("الميدان اليوم", False), ("الميدان", True)):
+        found = body(f"<h1>{TITLE}</h1><div class=entry-content>{STORY}<p>{line}</p></div>", head=name)
+        assert (line in found) == stays
+
+
+def test_comments_under_a_heading_in_another_language_or_wording() -> None:
+    for heading in ("Commentaires", "الردود على هذا المقال"):
+        inner = f"{FIRST}<br>{SECOND}<br>{THIRD}<h3>{heading}</h3><b>Jam</b> | 5/12/2013<br>{FIRST}"
+        assert body(f"<h1>{TITLE}</h1><div id=x>{inner}</div>") == [FIRST, SECOND, THIRD]

@@ -250,3 +250,36 @@ def test_tabs_are_labels_though_they_are_links() -> None:
     tabs = "<ul><li><a href=#t1>الأكثر قراءة</a><li><a href=#t2>شاهد أيضا</a></ul>"
     inner = f"<div>{tabs}<div id=t1><a href=/a/short>{OTHER}</a></div></div>"
     assert [each[1] for each in links(f"<div>{STORY}</div>{inner}")] == [OTHER]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"<p>وزعت الوزارة <a href=/f/1.pdf>{LONG}</a> على الصحف.</p>", [("inline", LONG)]),
+        ("<p>صورة <a href=/i/1.jpg title='اضغط لتكبير الصورة المنشورة'><img src=/i/s.jpg></a> من الميدان أمس.</p>", []),
+        (f"<p>قيل أمس</p><a href=/i/1.webp><img alt='{LONG}'></a><p>وقيل اليوم إن العمل مستمر حتى الغد.</p>", []),
+    ],
+    ids=["a report to take along", "a picture behind its small form", "beside the text"],
+)
+def test_files(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(each[0], each[1]) for each in links(f"<div>{STORY}{text}{STORY}</div>")] == found
+
+
+def test_a_headline_set_into_the_text_was_chosen_for_it() -> None:
+    box = f"<div class=x9><a href=/news/411>{OTHER}</a></div>"
+    rest = "<p>وقال المتحدث باسم الوزارة إن الفرق الفنية باشرت أعمالها، مؤكداً أن التمويل متوفر.</p>"
+    below = f"<div class=y>{box.replace('411', '412')}</div>"
+    assert [each[0] for each in links(f"<div>{STORY}{box}{rest}</div>{below}")] == ["related", "latest"]
+
+
+def test_the_headline_as_a_link_leads_to_the_page_itself() -> None:
+    page = f"<body><h1><a href=/news/77123/>{OTHER}</a></h1><div>{STORY}</div></body>"
+    assert extract_html(page.encode(), "https://news.example/news/77123/slug").links == []
+
+
+def test_headlines_below_a_heading_whose_links_are_spread_over_their_boxes() -> None:
+    card = "<div><a href=/n/{0}><img src=/{0}.jpg></a><h3>{1} {0}</h3></div>"
+    inner = "".join(card.format(number, OTHER) for number in (411, 412, 413))
+    tail = f"<h3>الأكثر قراءة</h3>{card.format(414, OTHER)}"
+    found = links(f"<div>{STORY}</div><section><div><h2>قد يهمك أيضا</h2></div>{inner}{tail}</section>")
+    assert [each[0] for each in found] == ["related", "related", "related", "latest"]

@@ -206,3 +206,18 @@ def test_a_mutated_page(cuts: list[tuple[int, int, str]]) -> None:
     assert (first.body, first.links, first.verdict) == (second.body, second.links, second.verdict)
     assert all(link.url.startswith(("http://", "https://")) and link.title for link in first.links)
     assert all(line == line.strip() and line for line in first.body.split("\n")) or not first.body
+
+
+@pytest.mark.parametrize("table", ["cp1252", "latin-1", "cp1256"])
+def test_a_page_stored_after_it_was_read_with_a_wrong_table(table: str) -> None:
+    def misread(text: str) -> str:
+        shown = (bytes([byte]).decode(table, "ignore") or chr(byte) for byte in text.encode())
+        return "".join(shown)
+
+    page = (
+        "<html><title>خطة لتنظيف الأنهر في المحافظات - صحيفة الميدان</title><meta property=article:section content='محليات العراق'>"
+        f"<h1>خطة لتنظيف الأنهر في المحافظات</h1><p>10 آذار 2024</p><div class=entry-content><p>{SENTENCE}</p><p>{SENTENCE[::-1]}</p></div>"
+    )
+    article = extract_html(misread(page).encode())
+    assert (article.source, article.section, article.published) == ("صحيفة الميدان", "محليات العراق", "2024-03-10")
+    assert article.paragraphs[0] == SENTENCE

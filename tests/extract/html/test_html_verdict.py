@@ -269,3 +269,9 @@ def test_phrases_are_looked_for_in_linear_time() -> None:
     hostile = "ا" * 300_000 + ". قبل المتابعة captcha " * 1_000
     assert verdict("<p>نص قصير.</p>", "", hostile) == "empty"
     assert verdict(f"<a href=/x>{hostile}</a>", "") == "empty"
+
+
+def test_a_challenge_in_arabic() -> None:
+    inner = "<noscript><p>يرجى تفعيل جافاسكريبت وملفات الارتباط للمتابعة</p></noscript>"
+    assert verdict(inner, head="", title="لحظة من فضلك…") == "challenge"
+    assert verdict(article(NEWS, title="لحظة... سقوط الجسر القديم"), title="لحظة... سقوط الجسر القديم") == "article"

@@ -163,6 +163,14 @@ PAGES = [
     ("a login is no member", "", "<p>10:30 <a href='/user/login'>دخول الأعضاء</a></p>", None),
     ("the outlet's account alone is no author", "<meta name=author content=Almidan2>", "", None),
     (
+        "an account whose name holds a word of the outlet's",
+        '<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Person",'
+        '"name":"نشر في الميدان"}}</script>',
+        "<p>كتب: سامر عيسى</p>",
+        "سامر عيسى",
+    ),
+    ("the account of an editor", "<meta name=author content=editor2>", "<p>كتب: سامر عيسى</p>", "سامر عيسى"),
+    (
         "a rubric in the byline's place",
         "<meta property='article:section' content='منوعات'>",
         "<p class=author>منوعات</p>",
@@ -264,6 +272,7 @@ SENTENCE = "<p>أعلنت الوزارة، الأحد، إطلاق خطة لتن
         ("<div><span>أخبار محلية</span><span>•</span><span>10 مارس 2024</span></div>", None),  # a rubric
         ("<div><span>تميم الحسن</span><p>يتحدث عن عمله.</p></div>", None),
         ("<p>تميم الحسن</p>", None),  # nothing marks it
+        ("<p>تميم علي الحسن</p>", "تميم علي الحسن"),  # three words that the text does not speak of
         ("<p><strong>تفاصيل جديدة</strong></p>", None),  # a sub-head
         ("<p>بيروت – وكالات</p>", None),
         ("<p>بيروت - رويترز</p>", None),
@@ -286,6 +295,7 @@ def test_a_name_in_bold_closes_the_text(metadata):
         ("<p>سعاد علي</p>", "سعاد علي"),
         ("<p>قالت سعاد علي إنها باقية.</p><p>سعاد علي</p>", None),  # whom the text is about
         ("<p><a href='/tag/1'>سعاد علي</a></p>", None),
+        ("<p>* من سعاد علي</p>", "سعاد علي"),  # in Yemen
         ("<p>تفاصيل أخرى</p>", None),
         ("<p>سعاد علي</p><p>تابعوا أخبارنا على تلغرام <a href=x>https://t.me/midan</a></p>", "سعاد علي"),
     ],
@@ -457,6 +467,10 @@ def test_a_site_that_is_called_after_its_author(metadata, site, author):
     assert metadata(f"<title>The old bridge | {site}</title><h1>The old bridge</h1>").author == author
 
 
+def test_a_byline_word_after_what_was_written():
+    assert names_in_byline("أخبار بواسطة هند الراوي") == ["هند الراوي"]
+
+
 def test_name_beside_date():
     assert names_beside_date("12.05.2022, 14:11 Uhr | dpa") == ["dpa"]
     assert names_beside_date("Verkehr/Kleine Anfrage - 11.02.2021") == []
@@ -468,4 +482,5 @@ def test_name_beside_date():
     assert names_beside_date("هند الراوي | بغداد | 10.03.2025") == ["هند الراوي"]
     assert names_beside_date("الشؤون المحلية - 10/3/2025") == []  # a rubric
     assert names_beside_date("اقتصاد وأعمال - 10/3/2025") == []
+    assert names_beside_date("الميدان - هند الراوي - 10/3/2025", lambda: {"الميدان"}) == ["هند الراوي"]
     assert names_beside_date("10/3/2025 - آخر تحديث: 11/3/2025 - 08:40 ص (بتوقيت مكة المكرمة)") == []

@@ -26,6 +26,25 @@ HEADLINE = "افتتاح جسر جديد على نهر الفرات"
         (f"<title>{HEADLINE} - صوت المدينة - 05/03/2024</title><h1>{HEADLINE}</h1>", "صوت المدينة"),  # a day is no name
         (f"<title>وكالة الميدان الإخبارية</title><h1>{HEADLINE}</h1>", "وكالة الميدان الإخبارية"),  # one for all pages
         (f"<title>تفاصيل افتتاح الجسر</title><h1>{HEADLINE}</h1>", "almidan.example"),  # other words for the headline
+        (
+            f"<title>صحيفة الميدان - محليات - {HEADLINE}</title><h1>{HEADLINE}</h1>",
+            "صحيفة الميدان",
+        ),  # its rubric between
+        (
+            f"<title>وكالة الميدان للأنباء</title><h1>{HEADLINE}</h1>",
+            "وكالة الميدان للأنباء",
+        ),  # all pages are titled so
+        (
+            f"<h1><a href=/>حكايات الميدان</a></h1><title>{HEADLINE}</title><h3>{HEADLINE}</h3>",
+            "حكايات الميدان",
+        ),  # a blog
+        (f"<title>{HEADLINE}</title><a href=/><img alt='صحيفة الميدان'></a><h1>{HEADLINE}</h1>", "صحيفة الميدان"),
+        (f"<title>{HEADLINE}</title><a href=/ title='الميدان برس'></a><h1>{HEADLINE}</h1>", "الميدان برس"),
+        (
+            f"<title>{HEADLINE}</title><a href=/en/>عربي</a><a href=/>Home page</a><h1>{HEADLINE}</h1>",
+            "almidan.example",
+        ),
+        (f"<title>{HEADLINE}</title><a href=/><img alt='شعار الموقع'></a><h1>{HEADLINE}</h1>", "almidan.example"),
     ],
 )
 def test_source(metadata, html, source):
@@ -102,6 +121,13 @@ def test_source(metadata, html, source):
         (f"<p><a href=/local>محليات</a></p><p>نص بينهما</p><h1>{HEADLINE}</h1>", None),
         ("".join(f"<a href=/{name}>{name}</a>" for name in "abcdef") + f"<h1>{HEADLINE}</h1>", None),  # a menu
         (f"<div class=breadcrumb>الرئيسية / محليات</div><h1>{HEADLINE}</h1>", "محليات"),  # a trail without links
+        (f"<div class=top><a href=/>الميدان</a> / <a href=/e>اقتصاد</a></div><h1>{HEADLINE}</h1>", "اقتصاد"),  # no name
+        (f"<div><p><a href=/ar>الميدان</a><svg></svg><a href=/e>اقتصاد</a></p><h1>{HEADLINE}</h1></div>", "اقتصاد"),
+        (f"<div><span class=badge>محليات</span><h1>{HEADLINE}</h1></div>", "محليات"),  # what menus call a rubric
+        (f"<ul><li>سياسة<li>محليات</ul><h1>{HEADLINE}</h1>", None),  # a menu
+        (f"<h1>{HEADLINE}</h1><p>دسته‌بندی: <a href=/e>اصفهان</a></p>", "اصفهان"),
+        (f"<div class=post-section>أخبار عدن</div><h1>{HEADLINE}</h1>", "أخبار عدن"),
+        (f"<title>صحيفة الميدان - محليات - {HEADLINE}</title><h1>{HEADLINE}</h1>", "محليات"),
         ("<p>نص", None),
     ],
 )
@@ -242,6 +268,18 @@ def test_printed_tags_without_marked_links(metadata, tags):
     assert metadata(page, body="text").tags == ["الفرات", "جسور"]
     declared = metadata(f"<meta name=keywords content='دجلة'>{page}", body="text")
     assert declared.tags == ["دجلة"]  # the page's own word goes first
+
+
+def test_categories_are_no_tags(metadata):
+    foot = "<p><a rel='category tag' href=/e>اقتصاد</a> <a rel=tag href=/t/1>جسور</a></p>"
+    read = metadata(f"<h1>{HEADLINE}</h1><div id=text>{PARAGRAPH * 9}</div>{foot}", body="text")
+    assert (read.section, read.tags) == ("اقتصاد", ["جسور"])  # WordPress marks them so
+
+
+def test_tags_above_the_text(metadata):
+    head = "<div><a href='/tags?tag=جسور'>جسور</a><a href='/tags?tag=الفرات'>الفرات</a></div>"
+    page = f"<h1>{HEADLINE}</h1>{head}<div id=text>{PARAGRAPH * 9}</div>"
+    assert metadata(page, body="text").tags == ["جسور", "الفرات"]
 
 
 def test_a_box_of_tags_that_holds_stories(metadata):

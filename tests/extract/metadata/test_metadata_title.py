@@ -268,6 +268,13 @@ def test_the_last_of_several_headings_above_the_text(metadata):
     assert metadata(page, body="text").title == HEADLINE
 
 
+@pytest.mark.parametrize("home", ["/", "https://www.almidan.example/", "index.php"])
+def test_a_heading_that_leads_to_the_front_page_is_the_outlets(metadata, home):
+    page = f"<title>حكايات الميدان: {HEADLINE}</title><h1><a href={home}>حكايات الميدان</a></h1><h3>{HEADLINE}</h3>"
+    read = metadata(page, url="https://www.almidan.example/17.html")
+    assert (read.title, read.source) == (HEADLINE, "حكايات الميدان")
+
+
 def test_no_title_at_all(metadata):
     assert metadata("<p>نص بلا عنوان").title is None
 
