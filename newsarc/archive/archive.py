@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING, Any, Literal
 from newsarc.archive.connection import transaction
 from newsarc.archive.errors import EmptyArticle, named_errors
 from newsarc.archive.labelling import LabellingArchive
-from newsarc.archive.quoting import QuotingArchive
+from newsarc.archive.quotes.quoting import QuotingArchive
 from newsarc.archive.reading import Filter
 
 if TYPE_CHECKING:
-    from newsarc.archive.feedlist import FeedList, FeedReport
-    from newsarc.archive.fetching import FetchOptions, FetchReport
+    from newsarc.archive.collecting.feedlist import FeedList, FeedReport
+    from newsarc.archive.collecting.fetching import FetchOptions, FetchReport
+    from newsarc.archive.collecting.queue import Queue, QueuedUrl
     from newsarc.archive.history import Edit, Unit
     from newsarc.archive.hits import Hit
-    from newsarc.archive.ingest import ImportSummary, ItemReport
+    from newsarc.archive.importing.ingest import ImportSummary, ItemReport
     from newsarc.archive.portable import Record
-    from newsarc.archive.queue import Queue, QueuedUrl
     from newsarc.archive.searching import Searcher
     from newsarc.archive.store import Stored
     from newsarc.model import Article
@@ -55,7 +55,7 @@ class Archive(QuotingArchive, LabellingArchive):
         Raises:
             EmptyArticle: it has neither a headline nor text.
         """
-        from newsarc.archive.prepare import analyze, cleaned
+        from newsarc.archive.importing.prepare import analyze, cleaned
         from newsarc.archive.store import Store
 
         reading = analyze(article if article.quotes else cleaned(article))
@@ -86,8 +86,8 @@ class Archive(QuotingArchive, LabellingArchive):
         (scripts that pass more than 1 need the usual ``if __name__ == "__main__":`` guard). Items that cannot be read
         are reported in the summary, never raised.
         """
-        from newsarc.archive.ingest import Ingest
-        from newsarc.archive.material import materials
+        from newsarc.archive.importing.ingest import Ingest
+        from newsarc.archive.importing.material import materials
 
         names = [str(path) for path in paths]
         items = materials(
@@ -112,8 +112,8 @@ class Archive(QuotingArchive, LabellingArchive):
         ``options`` says how; ``policy`` and ``force`` are short for options that say only that. ``paced`` is the fetcher
         that found the addresses, if one did: hosts and robots.txt that it knows are not asked anew.
         """
-        from newsarc.archive.fetching import FetchOptions, fetch_all
-        from newsarc.archive.queue import QueuedUrl
+        from newsarc.archive.collecting.fetching import FetchOptions, fetch_all
+        from newsarc.archive.collecting.queue import QueuedUrl
         from newsarc.sources.outcomes import FetchPolicy
 
         how = options or FetchOptions(policy or FetchPolicy(), force=force)
@@ -124,14 +124,14 @@ class Archive(QuotingArchive, LabellingArchive):
     @cached_property
     def feeds(self) -> FeedList:
         """The feeds that ``run`` follows."""
-        from newsarc.archive.feedlist import FeedList
+        from newsarc.archive.collecting.feedlist import FeedList
 
         return FeedList(self.connection)
 
     @property
     def queue(self) -> Queue:
         """The addresses that ``run`` is going to fetch."""
-        from newsarc.archive.queue import Queue
+        from newsarc.archive.collecting.queue import Queue
 
         return Queue(self.connection)
 
@@ -144,9 +144,9 @@ class Archive(QuotingArchive, LabellingArchive):
         max_pages: int | None = None,
         recheck: bool = True,
     ) -> Iterator[FeedReport | FetchReport]:
-        """Follow the feeds, work the queue and look at young articles again; see ``newsarc.archive.running``."""
-        from newsarc.archive.fetching import FetchOptions
-        from newsarc.archive.running import run_collector
+        """Follow the feeds, work the queue and look at young articles again; see ``newsarc.archive.collecting.running``."""
+        from newsarc.archive.collecting.fetching import FetchOptions
+        from newsarc.archive.collecting.running import run_collector
 
         with named_errors(self.path):
             yield from run_collector(
@@ -329,8 +329,8 @@ class Archive(QuotingArchive, LabellingArchive):
     def reextract(
         self, *, dry_run: bool = False, jobs: int = 1, on_item: Callable[[ItemReport], None] | None = None
     ) -> ImportSummary:
-        """Read every standing article anew from its capture; see :func:`newsarc.archive.rereading.reread`."""
-        from newsarc.archive.rereading import reread
+        """Read every standing article anew from its capture; see :func:`newsarc.archive.importing.rereading.reread`."""
+        from newsarc.archive.importing.rereading import reread
 
         with named_errors(self.path):
             return reread(self.connection, dry_run=dry_run, jobs=jobs, on_item=on_item)

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Literal
 from newsarc.archive.captures import PackedCapture
 from newsarc.archive.changes import classify_change, content_key, is_worse
 from newsarc.archive.clock import as_moment, as_text, utc_now
-from newsarc.archive.fates import quote_fates
 from newsarc.archive.labels import Labels
-from newsarc.archive.people import People
+from newsarc.archive.quotes.fates import quote_fates
+from newsarc.archive.quotes.people import People
 from newsarc.archive.records import article_from_row, quote_from_row
 from newsarc.extract.urls import url_key
 from newsarc.model import Article, Quote

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-    from newsarc.archive.fetching import FetchOptions
+    from newsarc.archive.collecting.fetching import FetchOptions
 
 _MOST = 1_000_000_000
 
@@ -64,7 +64,7 @@ def fetch_options(
     **more: Any,
 ) -> FetchOptions:
     """The options as the archive takes them; ``more`` are further fields of ``FetchOptions``."""
-    from newsarc.archive.fetching import FetchOptions
+    from newsarc.archive.collecting.fetching import FetchOptions
     from newsarc.sources.outcomes import DEFAULT_USER_AGENT, FetchPolicy
 
     policy = FetchPolicy(

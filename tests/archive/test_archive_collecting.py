@@ -16,10 +16,10 @@ from test_archive_fetch import PAGE
 
 from newsarc import Archive
 from newsarc.archive.clock import as_moment, later, now
-from newsarc.archive.fetching import FetchOptions
-from newsarc.archive.prepare import Material, Prepared, prepare
-from newsarc.archive.queue import ATTEMPTS, Queue, QueuedUrl
-from newsarc.archive.rechecks import due_rechecks
+from newsarc.archive.collecting.fetching import FetchOptions
+from newsarc.archive.collecting.queue import ATTEMPTS, Queue, QueuedUrl
+from newsarc.archive.collecting.rechecks import due_rechecks
+from newsarc.archive.importing.prepare import Material, Prepared, prepare
 from newsarc.sources.opml import FeedListing
 from newsarc.sources.web import FetchPolicy
 
@@ -275,7 +275,7 @@ def test_hosts_are_fetched_side_by_side_and_each_at_its_pace(archive: Archive) -
 
 
 def test_pages_are_read_in_worker_processes_too(archive: Archive, server: Loopback, monkeypatch) -> None:
-    monkeypatch.setattr("newsarc.archive.fetching.POOL_FROM", 3)
+    monkeypatch.setattr("newsarc.archive.collecting.fetching.POOL_FROM", 3)
     for number in range(12):
         server.page(f"/{number}", page(number))
     options = FetchOptions(POLICY, delay=0, jobs=2)
@@ -287,8 +287,8 @@ def test_pages_are_read_in_worker_processes_too(archive: Archive, server: Loopba
 def test_the_death_of_a_worker_loses_no_page(
     archive: Archive, server: Loopback, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newsarc.archive.fetching.POOL_FROM", 1)
-    monkeypatch.setattr("newsarc.archive.fetching.BATCH_SECONDS", 0.2)
+    monkeypatch.setattr("newsarc.archive.collecting.fetching.POOL_FROM", 1)
+    monkeypatch.setattr("newsarc.archive.collecting.fetching.BATCH_SECONDS", 0.2)
     for number in range(30):
         server.page(f"/{number}", page(number))
     server.latency = 0.05
@@ -309,8 +309,8 @@ def test_the_death_of_a_worker_loses_no_page(
 def test_a_page_that_ends_its_worker_is_a_failure_of_its_own(
     archive: Archive, server: Loopback, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newsarc.archive.fetching.POOL_FROM", 1)
-    monkeypatch.setattr("newsarc.archive.workers.prepare", die_of_number_seven)
+    monkeypatch.setattr("newsarc.archive.collecting.fetching.POOL_FROM", 1)
+    monkeypatch.setattr("newsarc.archive.importing.workers.prepare", die_of_number_seven)
     for number in range(10):
         server.page(f"/{number}", page(number))
     urls = [server.url(f"/{n}") for n in range(10)]

@@ -25,9 +25,9 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from newsarc import Archive
-from newsarc.archive import ingest, workers
 from newsarc.archive.errors import ArchiveError
-from newsarc.archive.prepare import Material
+from newsarc.archive.importing import ingest, workers
+from newsarc.archive.importing.prepare import Material
 from newsarc.extract.dump import extract_dumps
 from newsarc.sources.entries import ImportEntry
 from newsarc.sources.files import InputItem
@@ -192,7 +192,7 @@ def test_a_reader_that_breaks_fails_one_file(archive: Archive, tmp_path: Path, m
         if item.name.endswith("1.jsonl"):
             raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr("newsarc.archive.material.iter_entries", fragile)
+    monkeypatch.setattr("newsarc.archive.importing.material.iter_entries", fragile)
     for number in range(3):
         jsonl(tmp_path / f"{number}.jsonl", [ROWS[number]])
     summary = archive.import_paths([tmp_path])
@@ -382,9 +382,9 @@ ONE_OF_TWO = """
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from multiprocessing import active_children
-from newsarc.archive import ingest, workers
+from newsarc.archive.importing import ingest, workers
 from newsarc.archive.errors import ArchiveError
-from newsarc.archive.prepare import Material
+from newsarc.archive.importing.prepare import Material
 
 if __name__ == "__main__":
     ingest.POOL_THRESHOLD = 1

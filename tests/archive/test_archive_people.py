@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from newsarc import Archive
-from newsarc.archive import fates
-from newsarc.archive.fates import QuoteFate, quote_fates
-from newsarc.archive.naming import fullest_forms, is_person, name_of, shortens
-from newsarc.archive.people import UnknownSpeaker
-from newsarc.archive.questions import parse_question
-from newsarc.archive.quotations import QuoteFilter
-from newsarc.archive.speakers import topics
+from newsarc.archive.quotes import fates
+from newsarc.archive.quotes.fates import QuoteFate, quote_fates
+from newsarc.archive.quotes.naming import fullest_forms, is_person, name_of, shortens
+from newsarc.archive.quotes.people import UnknownSpeaker
+from newsarc.archive.quotes.questions import parse_question
+from newsarc.archive.quotes.quotations import QuoteFilter
+from newsarc.archive.quotes.speakers import topics
 from newsarc.cli.commands.people import sparkline
 from newsarc.model import Article, Quote
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-import newsarc.archive.prepare as preparing
+import newsarc.archive.importing.prepare as preparing
 from newsarc import Archive
 from newsarc.archive.errors import ArchiveDamaged
 from newsarc.export import export_records

@@ -10,8 +10,8 @@ from newsarc.archive.connection import PAGE_BYTES
 
 
 def test_an_import_gives_its_free_pages_back(tmp_path: Path, monkeypatch) -> None:
-    monkeypatch.setattr("newsarc.archive.ingest.BATCH_ITEMS", 20)
-    monkeypatch.setattr("newsarc.archive.ingest.OPTIMIZE_FROM", 50)
+    monkeypatch.setattr("newsarc.archive.importing.ingest.BATCH_ITEMS", 20)
+    monkeypatch.setattr("newsarc.archive.importing.ingest.OPTIMIZE_FROM", 50)
     rows = tmp_path / "rows.jsonl"
     with rows.open("w", encoding="utf-8") as out:
         for n in range(120):

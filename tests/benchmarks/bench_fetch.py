@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from loopback import Loopback
 
 from newsarc import Archive
-from newsarc.archive.fetching import FetchOptions
+from newsarc.archive.collecting.fetching import FetchOptions
 from newsarc.sources.web import FetchPolicy
 
 POLICY = FetchPolicy(allow_private=True, respect_robots=False)

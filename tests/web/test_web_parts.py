@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarc.archive.history import diff_texts
-from newsarc.archive.ingest import ItemOutcome
+from newsarc.archive.importing.ingest import ItemOutcome
 from newsarc.model import Verdict
 from newsarc.sources.outcomes import Outcome
 from newsarc.web.charts import HEIGHT, SERIES, WIDTH, stacked

@@ -41,10 +41,10 @@ from newsarc.cli.rows import counted, to_json
 from newsarc.cli.terminal import complain, echo, expect_input, for_terminal
 
 if TYPE_CHECKING:
-    from newsarc.archive.feedlist import FeedReport
-    from newsarc.archive.fetching import FetchReport
-    from newsarc.archive.ingest import ImportSummary, ItemReport
-    from newsarc.archive.queue import QueuedUrl
+    from newsarc.archive.collecting.feedlist import FeedReport
+    from newsarc.archive.collecting.fetching import FetchReport
+    from newsarc.archive.collecting.queue import QueuedUrl
+    from newsarc.archive.importing.ingest import ImportSummary, ItemReport
     from newsarc.sources.discovery import DiscoveryProblem
     from newsarc.sources.paced import PacedFetcher
 
@@ -117,7 +117,7 @@ def fetch_command(
 
     Examples: newsarc fetch https://example.org/news/1; newsarc fetch -i urls.txt --errors failed.txt
     """
-    from newsarc.archive.fetching import FetchReport
+    from newsarc.archive.collecting.fetching import FetchReport
     from newsarc.sources.paced import PacedFetcher
 
     options = fetch_options(
@@ -225,7 +225,7 @@ def _wanted(
     limit: int,
 ) -> tuple[list[QueuedUrl], list[DiscoveryProblem]]:
     """Every address to fetch, in order, and the feeds and sitemaps that could not be read."""
-    from newsarc.archive.queue import QueuedUrl
+    from newsarc.archive.collecting.queue import QueuedUrl
     from newsarc.sources.discovery import DiscoveryProblem, discover
 
     items = [QueuedUrl(query_text([url]), "asked") for url in urls if url != "-"]
@@ -328,7 +328,7 @@ class Tally:
 
     def add(self, report: FetchReport | FeedReport) -> None:
         """Count one page or feed."""
-        from newsarc.archive.fetching import FetchReport
+        from newsarc.archive.collecting.fetching import FetchReport
         from newsarc.sources.outcomes import REFUSALS
 
         self._total += 1

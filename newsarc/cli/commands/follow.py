@@ -37,7 +37,7 @@ from newsarc.cli.rows import chosen_format, counted, to_json, write_rows
 from newsarc.cli.terminal import complain, echo, expect_input, for_terminal
 
 if TYPE_CHECKING:
-    from newsarc.archive.feedlist import FeedReport
+    from newsarc.archive.collecting.feedlist import FeedReport
     from newsarc.sources.opml import FeedListing
 
 FEED_COLUMNS = ("id", "url", "title", "folder", "tags", "polled_at", "next_poll_at", "entries", "outcome", "reason",
@@ -201,7 +201,7 @@ def run_command(
 
     Looks at young articles again. Runs until stopped. A run that was killed goes on where it was; Ctrl-C saves what has arrived and exits 130.
     """
-    from newsarc.archive.feedlist import FeedReport
+    from newsarc.archive.collecting.feedlist import FeedReport
 
     options = fetch_options(delay, no_robots, user_agent, allow_private, timeout, max_size, jobs)
     seconds = _seconds(duration) if duration is not None else None

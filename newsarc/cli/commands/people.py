@@ -32,7 +32,7 @@ from newsarc.cli.terminal import echo, for_terminal, one_line
 
 if TYPE_CHECKING:
     from newsarc.archive.archive import Archive
-    from newsarc.archive.quotations import QuoteFilter
+    from newsarc.archive.quotes.quotations import QuoteFilter
 
 QUOTE_COLUMNS = ("id", "article_id", "status", "speaker", "speaker_role", "cue", "text", "kind", "implicit",
                  "confidence", "published", "source", "article", "url")  # fmt: skip
@@ -56,7 +56,7 @@ def register(app: typer.Typer) -> None:
 
 
 def _statuses() -> tuple[str, ...]:
-    from newsarc.archive.quotations import SHOWN
+    from newsarc.archive.quotes.quotations import SHOWN
 
     return SHOWN
 
@@ -120,7 +120,7 @@ def quotes_command(
 
     Examples: newsarc quotes --speaker السوداني --about التحالف; newsarc quotes 'ماذا قال السوداني عن التحالف؟'
     """
-    from newsarc.archive.quotations import SHOWN, QuoteFilter
+    from newsarc.archive.quotes.quotations import SHOWN, QuoteFilter
     from newsarc.export.citations import CITATIONS
 
     if form is not None and form not in CITATIONS:
@@ -153,7 +153,7 @@ def _asked(query: str | None, where: QuoteFilter) -> tuple[str | None, QuoteFilt
     """Take a question apart, unless it is no question or its parts are given as options already."""
     from dataclasses import replace
 
-    from newsarc.archive.questions import parse_question
+    from newsarc.archive.quotes.questions import parse_question
 
     question = parse_question(query) if query and not where.speaker and not where.about else None
     if question is None:
@@ -268,7 +268,7 @@ def rename_command(
 @contextmanager
 def _deciding(context: typer.Context) -> Iterator[Archive]:
     """A decision about a speaker nobody knows ends the command with code 1, a name that is none with code 2."""
-    from newsarc.archive.people import NoName, UnknownSpeaker
+    from newsarc.archive.quotes.people import NoName, UnknownSpeaker
 
     with open_archive(context, "write") as archive:
         try:
@@ -287,7 +287,7 @@ def _report(archive: Archive, number: int) -> None:
 
 def speaker_command(context: typer.Context, speaker: PERSON, as_json: JsonObjectOption = False) -> None:
     """One speaker: names, offices, verbs, outlets, topics, timeline."""
-    from newsarc.archive.people import UnknownSpeaker
+    from newsarc.archive.quotes.people import UnknownSpeaker
 
     with open_archive(context, "read") as archive:
         try:

@@ -43,9 +43,9 @@ def extract_command(
 
     --explain prints one line a field with the rule that gave it; with --json the rules stand under "provenance".
     """
-    from newsarc.archive.ingest import Unreadable
-    from newsarc.archive.material import materials
-    from newsarc.archive.prepare import UnreadableMaterial, read
+    from newsarc.archive.importing.ingest import Unreadable
+    from newsarc.archive.importing.material import materials
+    from newsarc.archive.importing.prepare import UnreadableMaterial, read
 
     check_kind(kind)
     check_encoding(encoding)

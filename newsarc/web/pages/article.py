@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from newsarc.archive.archive import Archive
-from newsarc.archive.quotations import QuoteFilter
+from newsarc.archive.quotes.quotations import QuoteFilter
 from newsarc.archive.records import row_number
 from newsarc.search.passages import highlight
 from newsarc.search.query import parse_query

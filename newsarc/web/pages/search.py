@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from newsarc.archive.archive import Archive
 from newsarc.archive.errors import UnreadableDay
-from newsarc.archive.questions import parse_question
+from newsarc.archive.quotes.questions import parse_question
 from newsarc.archive.reading import filter_sql
 from newsarc.archive.searching import check_query
 from newsarc.web.marks import Run, marked

@@ -11,8 +11,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from newsarc.archive.archive import Archive
-from newsarc.archive.people import UnknownSpeaker, find_people
-from newsarc.archive.quotations import QuoteFilter
+from newsarc.archive.quotes.people import UnknownSpeaker, find_people
+from newsarc.archive.quotes.quotations import QuoteFilter
 from newsarc.archive.records import row_number
 from newsarc.web.charts import stacked
 from newsarc.web.room import number, page, render, room_of

@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Literal
 from newsarc.archive.clock import utc_now
 from newsarc.archive.connection import transaction
 from newsarc.archive.errors import ArchiveError
-from newsarc.archive.prepare import Material, Prepared, prepare
+from newsarc.archive.importing.prepare import Material, Prepared, prepare
+from newsarc.archive.importing.workers import outcome, seldom_tidied, tidied, worker_pool
 from newsarc.archive.records import storable
 from newsarc.archive.store import Store
-from newsarc.archive.workers import outcome, seldom_tidied, tidied, worker_pool
 from newsarc.extract.urls import url_key
 
 if TYPE_CHECKING:

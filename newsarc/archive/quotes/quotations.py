@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from newsarc.archive.people import find_people
+from newsarc.archive.quotes.people import find_people
 from newsarc.archive.reading import Filter, shared_terms
 
 SHOWN = ("current", "changed", "vanished")

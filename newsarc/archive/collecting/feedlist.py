@@ -10,8 +10,8 @@ from datetime import timedelta
 from typing import Any
 
 from newsarc.archive.clock import as_moment, as_text, now, utc_now
+from newsarc.archive.collecting.queue import Queue, QueuedUrl
 from newsarc.archive.connection import transaction
-from newsarc.archive.queue import Queue, QueuedUrl
 from newsarc.archive.records import row_number
 from newsarc.extract.urls import url_key
 from newsarc.sources.feeds import MAX_INTERVAL, BadFeed, Feed, next_interval, parse_feed

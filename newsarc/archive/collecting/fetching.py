@@ -20,11 +20,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 from newsarc.archive.clock import as_text, now, utc_now
+from newsarc.archive.collecting.queue import QueuedUrl
 from newsarc.archive.connection import transaction
-from newsarc.archive.ingest import Ingest, ItemReport
-from newsarc.archive.prepare import Material, Prepared, prepare
-from newsarc.archive.queue import QueuedUrl
-from newsarc.archive.workers import Readers
+from newsarc.archive.importing.ingest import Ingest, ItemReport
+from newsarc.archive.importing.prepare import Material, Prepared, prepare
+from newsarc.archive.importing.workers import Readers
 from newsarc.extract.urls import url_key
 from newsarc.sources.address import without_credentials
 from newsarc.sources.paced import PacedFetcher

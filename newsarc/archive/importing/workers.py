@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
 
-from newsarc.archive.prepare import Material, Prepared, prepare
+from newsarc.archive.importing.prepare import Material, Prepared, prepare
 
 PATIENCE = 5.0
 """Seconds without a result after which dead workers are looked for."""

@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newsarc.archive.ingest import Unreadable
-from newsarc.archive.prepare import Material, MaterialKind, failure
+from newsarc.archive.importing.ingest import Unreadable
+from newsarc.archive.importing.prepare import Material, MaterialKind, failure
 from newsarc.sources.files import iter_inputs
 from newsarc.sources.imports import iter_entries
 

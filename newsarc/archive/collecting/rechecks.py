@@ -6,7 +6,7 @@ import sqlite3
 from datetime import timedelta
 
 from newsarc.archive.clock import as_text, now, utc_now
-from newsarc.archive.queue import QueuedUrl
+from newsarc.archive.collecting.queue import QueuedUrl
 
 SCHEDULE = (
     (timedelta(hours=6), timedelta(hours=1)),

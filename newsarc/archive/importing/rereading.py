@@ -16,8 +16,8 @@ from newsarc.archive.captures import unpack
 from newsarc.archive.changes import content_key
 from newsarc.archive.connection import transaction
 from newsarc.archive.errors import DamagedCapture
-from newsarc.archive.ingest import ImportSummary, ItemReport, Unreadable, prepare_all
-from newsarc.archive.prepare import Material, MaterialKind, Prepared, Reading
+from newsarc.archive.importing.ingest import ImportSummary, ItemReport, Unreadable, prepare_all
+from newsarc.archive.importing.prepare import Material, MaterialKind, Prepared, Reading
 from newsarc.archive.store import Store, Stored
 from newsarc.extract.urls import url_key
 
@@ -81,7 +81,7 @@ def _materials(connection: sqlite3.Connection) -> Iterator[Material | Unreadable
 
 
 def _kind(raw: bytes, content_type: str | None) -> MaterialKind:
-    from newsarc.archive.material import sniff_kind
+    from newsarc.archive.importing.material import sniff_kind
 
     kind = (content_type or "").partition(";")[0].strip().lower()
     if kind == "application/json":

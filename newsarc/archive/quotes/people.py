@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from newsarc.arabic.levels import fold
 from newsarc.archive.errors import ArchiveError
-from newsarc.archive.naming import Name, ends_of, fullest_forms, is_person, name_of, without_titles
+from newsarc.archive.quotes.naming import Name, ends_of, fullest_forms, is_person, name_of, without_titles
 from newsarc.archive.records import row_number
 
 

@@ -12,10 +12,10 @@ import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newsarc.archive.feedlist import FeedList, FeedReport
-from newsarc.archive.fetching import Collector, FetchOptions, FetchReport
-from newsarc.archive.queue import LEASE_MINUTES, Queue, QueuedUrl
-from newsarc.archive.rechecks import due_rechecks
+from newsarc.archive.collecting.feedlist import FeedList, FeedReport
+from newsarc.archive.collecting.fetching import Collector, FetchOptions, FetchReport
+from newsarc.archive.collecting.queue import LEASE_MINUTES, Queue, QueuedUrl
+from newsarc.archive.collecting.rechecks import due_rechecks
 from newsarc.sources.pool import FetchJob
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from newsarc.archive.opened import OpenArchive
 from newsarc.archive.reading import Filter
 
 if TYPE_CHECKING:
-    from newsarc.archive.people import People
+    from newsarc.archive.quotes.people import People
     from newsarc.model import Quote
 
 Decided = TypeVar("Decided")
@@ -38,7 +38,7 @@ class QuotingArchive(OpenArchive):
         from dataclasses import asdict, replace
         from itertools import islice
 
-        from newsarc.archive.quotations import Quotations, QuoteFilter
+        from newsarc.archive.quotes.quotations import Quotations, QuoteFilter
 
         condition = where if isinstance(where, QuoteFilter) else QuoteFilter(**asdict(where or Filter()))
         if speaker:
@@ -51,7 +51,7 @@ class QuotingArchive(OpenArchive):
 
     def speakers(self, name: str | None = None, limit: int | None = None) -> list[dict[str, Any]]:
         """People and bodies by how often they are quoted: id, name, quotes, articles, sources, first, last."""
-        from newsarc.archive.speakers import Speakers
+        from newsarc.archive.quotes.speakers import Speakers
 
         with named_errors(self.path):
             return Speakers(self.connection).ranking(name, limit)
@@ -62,20 +62,20 @@ class QuotingArchive(OpenArchive):
         Raises:
             UnknownSpeaker: nobody, or several.
         """
-        from newsarc.archive.people import one_person
+        from newsarc.archive.quotes.people import one_person
 
         with named_errors(self.path):
             return one_person(self.connection, str(key))
 
     def speaker(self, key: int | str) -> dict[str, Any]:
         """One speaker's profile: names, roles, verbs, sources and topics with counts, and quotations by month."""
-        from newsarc.archive.speakers import Speakers
+        from newsarc.archive.quotes.speakers import Speakers
 
         return Speakers(self.connection).profile(self.person(key))
 
     def compare_speakers(self, keys: Sequence[int | str], about: str | None = None) -> list[dict[str, Any]]:
         """What each of several speakers said on a subject, side by side."""
-        from newsarc.archive.speakers import Speakers
+        from newsarc.archive.quotes.speakers import Speakers
 
         return Speakers(self.connection).compare([self.person(key) for key in keys], about)
 
@@ -106,7 +106,7 @@ class QuotingArchive(OpenArchive):
         return person
 
     def _decide(self, decision: Callable[[People], Decided]) -> Decided:
-        from newsarc.archive.people import People
+        from newsarc.archive.quotes.people import People
 
         people = People(self.connection)
         with named_errors(self.path), transaction(self.connection):

@@ -1,0 +1,1 @@
+"""Importing: material is opened, prepared (here or in worker processes), and written in batches; captures are read again."""
