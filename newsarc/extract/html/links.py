@@ -90,33 +90,18 @@ def find_links(
 ) -> list[Link]:
     """Links in reading order, once each; ``base`` resolves relative addresses; ``own``, the page's addresses, and what its own
     ``headline`` leads to are left out."""
-    kept = set(body.kept)
     own = list(own)
     done = {url_key(url) for url in own if url}
     done_with: set[str] = set()
-    kinds = _kinds(page)
-    own_host, own_rubrics = _host_of(base), _rubrics_in(url for url in own if url)
-    within = _within_text(page, body)
+    own_site = _host_of(base), _rubrics_in(url for url in own if url)
     links: dict[str, Link] = {}
-    told = {anchor.address for anchor in page.anchors if len(anchor.text) >= MIN_TITLE}
-    for place, anchor in enumerate(page.anchors):
-        href, number, title = anchor.address, anchor.block, anchor.text
-        if not href or href in done_with or (not title and href in told):
-            continue
-        kind: LinkKind | None = "inline" if number in kept else kinds(number)
-        if not kind and number in within:
-            kind = "related"
-        if not kind and href[0] in "/h" and len(href) < _SHORT_SLUG and not _NUMBER.search(href):
-            continue
-        is_sure = kind == "inline" or len(title) >= MIN_TITLE
-        if not is_sure:
-            title = _title(page, place, kind) if kind or not title else ""
-        if not title or (not kind and (len(title) < MIN_STORY or title.count(" ") < LEAST_SPACES)):
-            continue
-        url = _address(href, base)
-        if url is None or _is_other(page, anchor, url, (own_host, own_rubrics), kind, title):
-            continue
-        if title == headline and kind != "inline":
+    for anchor, kind, title, is_sure in _titled(page, _kinds(page, body), done_with):
+        url = _address(anchor.address, base)
+        if (
+            url is None
+            or _is_other(page, anchor, url, own_site, kind, title)
+            or (title == headline and kind != "inline")
+        ):
             continue
         slot = url_key(url)
         known = links.get(slot)
@@ -128,11 +113,31 @@ def find_links(
                 continue
         if is_sure:
             done.add(slot)
-            done_with.add(href)
+            done_with.add(anchor.address)
         links[slot] = Link(kind or "latest", clean(title), url, None, known.position if known else len(links))
         if len(links) == MAX_LINKS:
             break
     return list(links.values())
+
+
+def _titled(
+    page: Blocks, kinds: Callable[[int], LinkKind | None], done_with: Set[str]
+) -> Iterator[tuple[Anchor, LinkKind | None, str, bool]]:
+    """The links that may lead to a story, but those to addresses of ``done_with``: each with its kind, its title, and whether
+    that is what it prints, at a title's length."""
+    told = {anchor.address for anchor in page.anchors if len(anchor.text) >= MIN_TITLE}
+    for place, anchor in enumerate(page.anchors):
+        href, title = anchor.address, anchor.text
+        if not href or href in done_with or (not title and href in told):
+            continue
+        kind = kinds(anchor.block)
+        if not kind and href[0] in "/h" and len(href) < _SHORT_SLUG and not _NUMBER.search(href):
+            continue
+        is_sure = kind == "inline" or len(title) >= MIN_TITLE
+        if not is_sure:
+            title = _title(page, place, kind) if kind or not title else ""
+        if title and (kind or (len(title) >= MIN_STORY and title.count(" ") >= LEAST_SPACES)):
+            yield anchor, kind, title, is_sure
 
 
 def _title(page: Blocks, place: int, kind: LinkKind | None) -> str:
@@ -155,15 +160,17 @@ def _within_text(page: Blocks, body: Body) -> range:
     return range(first, body.kept[-1])
 
 
-def _kinds(page: Blocks) -> Callable[[int], LinkKind | None]:
-    """What the label or the name of the zone around a block says of its links."""
+def _kinds(page: Blocks, body: Body) -> Callable[[int], LinkKind | None]:
+    """What the links of a block are: in the text, or what the label or the name of the zone around the block says."""
+    kept, within = set(body.kept), _within_text(page, body)
     named = zone_kinds(page)
     labelled = _labelled_blocks(page, named)
 
     def kind(number: int) -> LinkKind | None:
-        if number >= len(page.blocks):
-            return None
-        return labelled.get(number) or named[page.blocks[number].zone]
+        if number in kept:
+            return "inline"
+        said = (labelled.get(number) or named[page.blocks[number].zone]) if number < len(page.blocks) else None
+        return said or ("related" if number in within else None)
 
     return kind
 
