@@ -240,15 +240,15 @@ def test_paper_has_the_facts_of_the_capture(page: Page) -> None:
 def test_prefixes_of_the_query_language_keep_their_colon(page: Page) -> None:
     page.goto("/")
     edges = page.locator("#search-help").evaluate(
-        """e => ['title', ':'].map(part => {
-            const at = e.firstChild.data.indexOf('title:') + (part === ':' ? 5 : 0);
+        """e => ['العنوان', ':'].map(part => {
+            const at = e.firstChild.data.indexOf('العنوان:') + (part === ':' ? 7 : 0);
             const range = document.createRange();
             range.setStart(e.firstChild, at);
             range.setEnd(e.firstChild, at + part.length);
             return range.getBoundingClientRect().left;
         })"""
     )
-    assert edges[0] < edges[1], "title: is typed with its colon on the right, in a page from right to left too"
+    assert edges[1] < edges[0], "the colon stands behind the field's name, as it is typed"
 
 
 def test_a_long_card_leaves_no_hole(page: Page) -> None:
