@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
-from newsarc.arabic.levels import fold
+from newsarc.arabic.letters import fold_word
 from newsarc.arabic.lexicon import names, zipf
 from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
@@ -55,7 +55,7 @@ _PUNCTUATION = {
 }  # fmt: skip
 
 _PRONOUNS = ("هما", "ها", "هم", "نا", "ه")
-_PRONOUN_ENDS = frozenset("هامني")
+_PRONOUN_ENDS = frozenset("هامن")
 _OPENERS = word_set("openers")
 
 
@@ -173,11 +173,13 @@ def _possessed(text: str) -> Word | None:
     return None
 
 
+_OBJECTS: Final = {"ا": ("هما", "ها"), "م": ("هم",), "ه": ("ه",), "ي": ("ني",)}
+"""Object pronouns by their last letters."""
+
+
 def _verb_with_object(text: str) -> Word | None:
     """وصفها، اعتبره، أضافه: a past or present verb with an object pronoun."""
-    if text[-1] not in _PRONOUN_ENDS:
-        return None
-    for pronoun in ("هما", "ها", "هم", "ه", "ني"):
+    for pronoun in _OBJECTS.get(text[-1], ()):
         if text.endswith(pronoun):
             entry = LEXICON.get(text[: -len(pronoun)])
             if entry is not None and entry.verb is not None and entry.verb.tense in ("past", "present"):
@@ -202,17 +204,18 @@ def is_common(text: str) -> bool:
     """حالات، برفع: a frequent word of the language, alone or behind ب or ل, and no known name. Normal level."""
     if text in _whole_names():
         return False
-    return zipf(fold(text)) >= _FREQUENT or is_common_behind(text)
+    return zipf(fold_word(text)) >= _FREQUENT or is_common_behind(text)
 
 
 def is_unheard(text: str) -> bool:
     """The word is none of the frequent forty thousand of the language."""
-    return zipf(fold(text)) == 0
+    return zipf(fold_word(text)) == 0
 
 
+@lru_cache(maxsize=20_000)
 def is_common_behind(text: str) -> bool:
     """برفع، لحل: the word is ب or ل and a frequent word."""
-    return text[0] in "بل" and len(text) > 4 and zipf(fold(text[1:])) >= _FREQUENT
+    return text[0] in "بل" and len(text) > 4 and zipf(fold_word(text[1:])) >= _FREQUENT
 
 
 @cache
