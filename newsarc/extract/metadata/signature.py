@@ -131,7 +131,11 @@ def signed_latin_names(evidence: Evidence) -> Iterator[str]:
 def owners(names: Iterable[str], evidence: Evidence) -> Iterator[str]:
     """The person after whom a site is called, out of its ``names``, or who holds the rights in the text or the site."""
     tree = evidence.tree
-    ends = [piece.text for piece in evidence.body_end if not evidence.context.is_elsewhere(piece.element)]
+    ends = (
+        piece.text
+        for piece in evidence.body_end
+        if _speaks_of_rights(piece.text) and not evidence.context.is_elsewhere(piece.element)
+    )
     last_texts = range(max(0, len(tree.texts) - _LAST_TEXTS), len(tree.texts))
     foot = ("".join(tree.texts[n : tree.run_at(n)[2]]) for n in last_texts if _speaks_of_rights(tree.texts[n]))
     for name in (*names, *filter(None, map(_holder, (*ends, *foot)))):
@@ -145,8 +149,9 @@ def _speaks_of_rights(text: str) -> bool:
 
 
 def _holder(text: str) -> str:
-    """Whose the rights are in a line that says so with a year or a word for rights, which those under pictures leave out."""
-    if _speaks_of_rights(text) and any(map(text.lower().__contains__, _OF_SITE)):
+    """Whose the rights are in a line that speaks of them, with a year or a word for rights, which those under pictures leave
+    out."""
+    if any(map(text.lower().__contains__, _OF_SITE)):
         holder = _RIGHTS.search(text[:200])
         name = _SENTENCE_END.split(" ".join(holder[1].split()))[0] if holder else ""
         for sign in _AFTER_HOLDER:
