@@ -115,6 +115,9 @@ def line_of(texts: list[str]) -> str:
     return " ".join("".join(texts).split())
 
 
+HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+PICTURE_TAGS = frozenset({"img", "amp-img"})
+
 REMOVED, ZONE = 1, 2
 Mark = Callable[[Tree, int], int]
 """Says of an element that was begun whether it is ``REMOVED`` from the page, a ``ZONE`` of it whatever its tag, or neither (0)."""

@@ -11,13 +11,13 @@ from newsarc.extract.html.blocks import Anchor, Blocks
 from newsarc.extract.html.labels import label_of
 from newsarc.extract.labels import key
 from newsarc.extract.metadata.printed_dates import find_printed_dates
+from newsarc.extract.tree import HEADING_TAGS
 
 MIN_TITLE = 15
 """Characters of a headline; shorter link texts in a list are sections, tags or buttons."""
 MAX_TITLE = 250
 MIN_STORY, LEAST_SPACES = 20, 3
 """Characters, and spaces between its words, from which a text is a headline wherever it stands."""
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _NAMED_TITLE = re.compile(r"(?<!sub)(?<!sub-)(?:title|headline)", re.IGNORECASE)
 _RANK = re.compile(r"\W?\d{1,2}(?::\d{2})?\W?(?:[صم]|[AaPp][Mm])?")
 """What stands before a headline in a numbered list, or one by the hour."""
@@ -56,7 +56,7 @@ def headline_in(page: Blocks, anchor: Anchor) -> str:
         return anchor.text
     inside = range(link + 1, tree.ends[link])
     for marked in (
-        [n for n in inside if tree.tags[n] in _HEADINGS],
+        [n for n in inside if tree.tags[n] in HEADING_TAGS],
         [n for n in inside if (name := tree.attributes[n].get("class")) and _names_title(name)],
     ):
         innermost = [n for n, following in pairwise((*marked, tree.ends[link])) if following >= tree.ends[n]]
@@ -79,7 +79,7 @@ def headline_beside(page: Blocks, place: int, *, is_listed: bool) -> str:
     following = (each.block for each in page.anchors[place + 1 : place + 6] if each.address != anchor.address)
     blocks = page.blocks[first : min(next(following, first + _BESIDE), first + _BESIDE)]
     lines = [block for block in blocks if MIN_TITLE <= block.length <= MAX_TITLE]
-    if heading := next((block.text for block in lines if block.tag in _HEADINGS), ""):
+    if heading := next((block.text for block in lines if block.tag in HEADING_TAGS), ""):
         return heading
     if not is_listed:
         return next((block.text for block in lines[:1] if block is blocks[0] and not _is_stamp(block.text)), "")
@@ -97,7 +97,7 @@ def headline_above(page: Blocks, anchor: Anchor) -> str:
     for block in reversed(page.blocks[max(anchor.block - _BESIDE, 0) : anchor.block]):
         if block.link_length or block.zone != zone:
             break
-        if block.tag in _HEADINGS:
+        if block.tag in HEADING_TAGS:
             return block.text if MIN_TITLE <= block.length <= MAX_TITLE else ""
     return ""
 

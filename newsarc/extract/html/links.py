@@ -90,10 +90,10 @@ def find_links(
 ) -> list[Link]:
     """Links in reading order, once each; ``base`` resolves relative addresses; ``own``, the page's addresses, and what its own
     ``headline`` leads to are left out."""
-    own = list(own)
-    done = {url_key(url) for url in own if url}
+    addresses = list(filter(None, own))
+    done = set(map(url_key, addresses))
     done_with: set[str] = set()
-    own_site = _host_of(base), _rubrics_in(url for url in own if url)
+    own_site = _host_of(base), _rubrics_in(addresses)
     links: dict[str, Link] = {}
     for anchor, kind, title, is_sure in _titled(page, _kinds(page, body), done_with):
         url = _address(anchor.address, base)

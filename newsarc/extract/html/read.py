@@ -99,8 +99,8 @@ def _with_letters(decoded: Decoded) -> Decoded:
         return decoded
     if all(text.count(article, 0, _HEAD) < _LEAST_MISREAD for article in _MISREAD):
         return decoded
-    repaired = repair_mojibake(decoded.text)
-    is_other = repaired != decoded.text
+    repaired = repair_mojibake(text)
+    is_other = repaired != text
     return Decoded(repaired, decoded.encoding, f"{decoded.evidence}, stored misread") if is_other else decoded
 
 

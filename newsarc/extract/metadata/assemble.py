@@ -86,7 +86,7 @@ def _add_dates(
         metadata.modified = modified.iso
         _note(metadata, "modified", modified.rule)
     if metadata.author is None and published is not None and published.rule == "page state":
-        metadata.author = join_authors(authors_in_state(find_state_article(evidence.tree, evidence.title)))
+        metadata.author = join_authors(authors_in_state(evidence.state_article))
         _note(metadata, "author", "page state" if metadata.author else "")
 
 

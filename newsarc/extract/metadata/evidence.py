@@ -12,6 +12,8 @@ from newsarc.extract.labels import groups, key, may_hold_label
 from newsarc.extract.metadata.byline import may_be_byline
 from newsarc.extract.metadata.byline_markup import byline_strength
 from newsarc.extract.metadata.byline_words import are_byline_words
+from newsarc.extract.metadata.record import JsonNode
+from newsarc.extract.metadata.state_article import find_state_article
 from newsarc.extract.metadata.zone import (
     BEFORE,
     Context,
@@ -106,6 +108,11 @@ class Evidence:
             own.append(Piece(child, tree.own_text(child), 0))
             own.append(Piece(anchor, tree.tail(child), 0))
         return [*own, *headline_zone(tree, anchor)]
+
+    @cached_property
+    def state_article(self) -> JsonNode:
+        """The article's record in the page's state; reading the state is dear."""
+        return find_state_article(self.tree, self.title)
 
     @cached_property
     def context(self) -> Context:

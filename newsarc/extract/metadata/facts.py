@@ -17,7 +17,7 @@ from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.rubric import rubric_below, rubric_word, rubrics_among
 from newsarc.extract.metadata.title import squeeze
 from newsarc.extract.metadata.trail import linked_above
-from newsarc.extract.tree import Tree
+from newsarc.extract.tree import PICTURE_TAGS, Tree
 from newsarc.extract.urls import is_front_page, join_url
 
 _SEPARATORS = re.compile(r"\s*[,،;؛|\n]\s*")
@@ -35,7 +35,6 @@ _FIRST_LINKS = 30
 _SHORT_HREF = re.compile(r"\.{0,2}/?|(?:https?:)?//[^/?#]{3,80}/?.{0,12}|/?.{0,12}")
 """A first look at what may lead to a front page, before the address is taken apart."""
 _MOST_WORDS_OF_NAME = 6
-_PICTURES = frozenset({"img", "amp-img"})
 _SIGN_OF = ("logo", "header", "banner", "شعار", "لوجو", "عودة", "رجوع")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
@@ -68,7 +67,7 @@ def _name_of_home(tree: Tree, url: str | None) -> str:
     for link in tree.named({"a"})[:_FIRST_LINKS]:
         if not _is_home(tree.get(link, "href"), url):
             continue
-        pictures = (tree.get(n, "alt") for n in range(link + 1, tree.ends[link]) if tree.tags[n] in _PICTURES)
+        pictures = (tree.get(n, "alt") for n in range(link + 1, tree.ends[link]) if tree.tags[n] in PICTURE_TAGS)
         for text in (tree.line(link), tree.get(link, "title"), *pictures):
             name = " ".join((text or "").split())
             is_name = (

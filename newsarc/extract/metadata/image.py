@@ -11,7 +11,7 @@ from typing import Any
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.zone import first_paragraph
-from newsarc.extract.tree import Tree
+from newsarc.extract.tree import PICTURE_TAGS, Tree
 from newsarc.extract.urls import join_url, urljoin_or
 
 _PLACEHOLDER = re.compile(
@@ -31,13 +31,12 @@ _IS_PICTURE = re.compile(r"[^\s,]{5,1000}\.(?:jpe?g|png|webp|avif)(?:\?\S{0,1000
 _BEHIND = re.compile(r"url\(\s{0,9}['\"]?([^'\")]{1,2000})")
 _CANDIDATE = re.compile(r"(\S+)\s+([\d.]{1,9})[wx](?=\s*(?:,|$))|(\S+)")
 _MAX_SETS = 20
-_PICTURES = frozenset({"img", "amp-img"})
 _PROPERTY_IMAGE = frozenset({"image", "schema:image", "thumbnailUrl"})
 _NO_PICTURE = re.compile(
     r"author|writer|columnist|avatar|rounded-(?:full|circle)|img-circle|kateb|katib|profile|by-?line|logo|icon|emoji|share|social|related|breadcrumb|(?:^|[\s_-])ads?(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_AROUND_PICTURE = _PICTURES | {"picture", "source", "figure", "a", "span"}
+_AROUND_PICTURE = PICTURE_TAGS | {"picture", "source", "figure", "a", "span"}
 _LEAST_SIDE = 100
 _MAX_SCANNED = 20_000
 
@@ -55,7 +54,7 @@ def find_image(data: StructuredData, evidence: Evidence, url: str | None) -> tup
 def image_in(tree: Tree, element: int, base: str | None) -> str | None:
     """The absolute address of the first picture in an element that holds or is one, or bears its address."""
     attributes = tree.attributes[element]
-    pictures = (number for number in range(element, tree.ends[element]) if tree.tags[number] in _PICTURES)
+    pictures = (number for number in range(element, tree.ends[element]) if tree.tags[number] in PICTURE_TAGS)
     sources = (address for picture in (*pictures, element) for address in _sources(tree, picture))
     for address in (attributes.get("content", ""), *sources, attributes.get("href", "")):
         if address and (target := join_url(base or "", address)) and not _is_placeholder(target):
@@ -145,7 +144,7 @@ def _pictures(evidence: Evidence) -> Iterator[int]:
     first = body if evidence.headline is None else evidence.headline
     last = bisect_right(tree.first_texts, first_paragraph(tree, body))
     for element in range(first + 1, min(last, first + _MAX_SCANNED)):
-        is_picture = tree.tags[element] in _PICTURES or "background" in tree.attributes[element].get("style", "")
+        is_picture = tree.tags[element] in PICTURE_TAGS or "background" in tree.attributes[element].get("style", "")
         if is_picture and not _is_beside(tree, element) and not _is_of_another(evidence, element):
             yield element
 

@@ -14,7 +14,7 @@ from newsarc.extract.metadata.isodate import normalize_iso
 from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.printed_dates import date_in_url, day_first_in_url, find_printed_dates, swapped
 from newsarc.extract.metadata.record import JsonNode, StructuredData
-from newsarc.extract.metadata.state_article import MODIFIED_KEYS, PUBLISHED_KEYS, find_state_article, first_text
+from newsarc.extract.metadata.state_article import MODIFIED_KEYS, PUBLISHED_KEYS, first_text
 
 PUBLISHED_META = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "published_time",
@@ -65,7 +65,7 @@ def find_dates(
     if published is not None and modified is None:
         modified = _printed_update(published, printed, evidence, data, limit)
     if published is None:
-        state = find_state_article(evidence.tree, evidence.title)
+        state = evidence.state_article
         published = _from_state(state, PUBLISHED_KEYS, limit)
         modified = modified or _from_state(state, MODIFIED_KEYS, limit)
     return published or modified, modified

@@ -18,7 +18,7 @@ from newsarc.extract.metadata.latin_names import is_latin_name
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.metadata.title import squeeze
 from newsarc.extract.metadata.zone import PARAGRAPH, Piece
-from newsarc.extract.tree import Tree
+from newsarc.extract.tree import HEADING_TAGS, Tree
 
 _LONGEST = 60
 """Characters of a line that holds a name, a place and an agency."""
@@ -47,7 +47,6 @@ _IN_BRACKETS = r"\s?\(([^()]{2,25})\)$"
 _MOST_PARTS = 4
 _INLINE = frozenset({"a", "span", "strong", "b", "em", "i", "u", "font"})
 _BOLD = frozenset({"strong", "b"})
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LAST_TEXTS = 100
 _RIGHTS = re.compile(r"(?:©|\([cC]\)|[cC]opyright)[\W\d]{0,20}(?:by\s)?([^\d|,/<>()]{5,60})")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.\s")
@@ -116,7 +115,7 @@ def signed_latin_names(evidence: Evidence) -> Iterator[str]:
     after = evidence.body_end[len(inside) :]
     for piece in (*inside[:_MOST_LINES], *after[:_MOST_LINES]):
         name = " ".join(piece.text.split()).strip("()[] ").removesuffix(".")
-        if not is_latin_name(name) or tree.tags[piece.element] in _HEADINGS or evidence.body_text.count(name) > 1:
+        if not is_latin_name(name) or tree.tags[piece.element] in HEADING_TAGS or evidence.body_text.count(name) > 1:
             continue
         line, _ = _line_around(tree, piece.element)
         if len(line.split()) == len(piece.text.split()) and not evidence.context.is_elsewhere(piece.element):
@@ -174,9 +173,7 @@ def name_in_line(line: str, *, is_bold: bool = False, outlet: Collection[str] = 
     line = re.sub(_IN_BRACKETS, r" - \1", line) if line.endswith(")") and len(line) <= _LONGEST else line
     if line.startswith("*"):  # as Yemen's papers sign a report: «* من وضاح الأحمدي»
         line = line[1:].lstrip().removeprefix("من ")
-    if len(line) > _LONGEST or not _LINE.fullmatch(line):
-        return ""
-    parts = _JOINT.split(line.rstrip(" :"))
+    parts = _parts_of(line)
     others = [part for part in parts if not _is_place_or_agency(part, outlet)]
     if len(others) != 1 or len(parts) > _MOST_PARTS or (len(parts) == 1 and not is_bold):
         return ""
@@ -189,10 +186,14 @@ def name_in_line(line: str, *, is_bold: bool = False, outlet: Collection[str] = 
 
 def is_dateline(line: str, outlet: str) -> bool:
     """Whether a line holds a place and an agency, or the squeezed name of the ``outlet``, and no more: «رام الله - معا»."""
-    if len(line) > _LONGEST or not _LINE.fullmatch(line):
-        return False
-    parts = _JOINT.split(line.rstrip(" :"))
+    parts = _parts_of(line)
     return len(parts) > 1 and all(_is_place_or_agency(part, (outlet,)) for part in parts)
+
+
+def _parts_of(line: str) -> list[str]:
+    """What a short line of Arabic words joins with dashes, strokes or commas; nothing where it is another line."""
+    is_signature = len(line) <= _LONGEST and _LINE.fullmatch(line)
+    return _JOINT.split(line.rstrip(" :")) if is_signature else []
 
 
 def _is_place_or_agency(part: str, outlet: Collection[str]) -> bool:

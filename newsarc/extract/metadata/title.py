@@ -13,7 +13,7 @@ from newsarc.extract.metadata.heading import headline_alone, is_hidden, is_in_he
 from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.zone import first_paragraph
-from newsarc.extract.tree import Tree
+from newsarc.extract.tree import HEADING_TAGS, Tree
 
 _DASHES = re.compile(r"[\-_]+|—+")
 """Between Chinese, Japanese or Korean letters these separate without a space."""
@@ -21,8 +21,7 @@ _SEPARATOR = re.compile(r"\s+[|｜│¦\-–—―«»‹›·•:~/]+\s+|\s*[|�
 _PREFIX = re.compile(r"([^:：]{2,100})[:：]\s+(?=\S)")
 """The blog's name before the headline, as Blogger and Movable Type print it."""
 _PIECES = re.compile(r"\s*[.:]{2,5}\s*|\s+[|｜│¦\-–—―«»‹›·•:~/]+\s+|\s*[|｜│]\s*|:\s+|\s+::\s+|[,،]\s+(?=\S+$)")
-_HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_TITLE_TAGS = _HEADING_TAGS | {"div", "span", "p", "td", "strong", "b", "font", "center", "dt"}
+_TITLE_TAGS = HEADING_TAGS | {"div", "span", "p", "td", "strong", "b", "font", "center", "dt"}
 _MIN_TITLE = 12
 _LEAST_HAN = 6
 """As many letters of Chinese or Japanese say as much."""
@@ -161,7 +160,7 @@ def _is_called_title(tree: Tree, element: int) -> bool:
     if tag not in _TITLE_TAGS or any(map(_NOT_HEADLINES.search, names)):
         return False
     return (
-        tag in _HEADING_TAGS
+        tag in HEADING_TAGS
         or any(map(_CALLED_TITLE.search, names))
         or (tag == "font" and attributes.get("size") in _LARGE)
     )
@@ -277,7 +276,7 @@ def _is_other_form(printed: Candidate, declared: Candidate) -> bool:
 def _called_headline(tree: Tree) -> Candidate | None:
     """The heading that is all that microdata call the headline."""
     found = [n for n in tree.named(_TITLE_TAGS)[:_MAX_SCANNED] if tree.get(n, "itemprop") == "headline"]
-    text = tree.line(found[0]) if len(found) == 1 and tree.tags[found[0]] in _HEADING_TAGS else ""
+    text = tree.line(found[0]) if len(found) == 1 and tree.tags[found[0]] in HEADING_TAGS else ""
     return Candidate(text, "microdata headline", found[0]) if 0 < len(text) <= _MAX_HEADLINE else None
 
 
@@ -295,7 +294,7 @@ def _matching_element(tree: Tree, declared: Sequence[Candidate], names: Collecti
     best_rank = 0
     for element in tree.named(_TITLE_TAGS)[:_MAX_SCANNED]:
         tag = tree.tags[element]
-        is_heading = tag in _HEADING_TAGS
+        is_heading = tag in HEADING_TAGS
         text = tree.line(element) if is_heading else tree.own_text(element)
         least = _LEAST_HAN if text > "\u3000" else _LEAST_HEADLINE if is_heading else _MIN_TITLE
         if not text or not least <= len(text) <= 2 * longest + 40:
