@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from newsarc.arabic.levels import clean
 from newsarc.archive.captures import PackedCapture, pack
-from newsarc.archive.clock import as_moment
+from newsarc.archive.clock import as_moment, as_text
 from newsarc.archive.records import storable
 from newsarc.extract.quotes.deferred import DeferredQuotes
+from newsarc.extract.replay import read_memento
 from newsarc.extract.urls import clean_url, is_of_same_site
 from newsarc.model import Article, Quote
 from newsarc.search.document import AnalyzedDocument, analyze_document
@@ -87,6 +88,7 @@ class Prepared(NamedTuple):
 def prepare(material: Material) -> Prepared:
     """Read ``material``. Never raises for what the bytes hold: the reason comes back instead."""
     capture = pack(material.raw, material.content_type)
+    material = _as_captured(material)
     known = (material.name, material.url, material.captured_at, capture)
     try:
         return _prepared(material, known)
@@ -94,6 +96,15 @@ def prepare(material: Material) -> Prepared:
         return Prepared(*known, reason=str(error), verdict="unreadable")
     except Exception as error:  # a page that we cannot cope with must not end a run over a million
         return Prepared(*known, reason=failure(error), verdict="unreadable")
+
+
+def _as_captured(material: Material) -> Material:
+    """A page that a web archive plays back, as the page that it is a copy of: with its address and the time of its capture."""
+    memento = read_memento(material.url)
+    if memento is None:
+        return material
+    captured_at = as_text(memento.captured_at) if memento.captured_at else material.captured_at
+    return material._replace(url=memento.original, captured_at=captured_at)
 
 
 def failure(error: Exception) -> str:

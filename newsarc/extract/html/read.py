@@ -24,6 +24,7 @@ from newsarc.extract.metadata.title import squeeze
 from newsarc.extract.outlets.apply import Ruled
 from newsarc.extract.outlets.registry import find_rule
 from newsarc.extract.quotes.deferred import DeferredQuotes
+from newsarc.extract.replay import read_memento
 from newsarc.extract.tree import Tree
 from newsarc.extract.urls import urljoin_or
 from newsarc.model import Article, author_names
@@ -47,7 +48,8 @@ def extract_html(
     """Read the article on a page. Never raises, whatever the bytes.
 
     ``html`` is the page as it came, in any encoding; ``url`` its address, against which links are resolved;
-    ``http_charset`` the charset of the Content-Type header; ``fetched_at`` the time that «منذ ساعتين» counts from.
+    ``http_charset`` the charset of the Content-Type header; ``fetched_at`` the time that «منذ ساعتين» counts from. In a
+    copy that a web archive plays back, addresses are those of the page it is a copy of, and the time is that of the capture.
     The quotes are found when first asked for. When the page is no article, ``verdict`` says what it is.
     """
     with collector_paused():
@@ -58,11 +60,15 @@ def _extract(html: bytes, url: str | None, http_charset: str | None, fetched_at:
     decoded = _with_letters(decode_html(html, http_charset))
     as_it_came = decoded.evidence == "valid UTF-8"
     markup = html if as_it_came else decoded.text.encode("utf-8", "surrogatepass")
+    if memento := read_memento(url):
+        url = memento.original
     ruled = Ruled(find_rule(url, decoded.text))
     page, body = _page_and_body(markup, ruled)
     if not page.tree.tags:
         return Article(url=url, verdict="empty", verdict_reason="no mark-up in it")
     structured = parse_structured(page.tree)
+    if memento := memento or read_memento(next(iter(structured.links.get("canonical", ())), None)):
+        fetched_at = memento.captured_at or fetched_at
     container = page.zones[body.zone].element if body.kept else None
     headline = ruled.title_element(page.tree)
     metadata = extract_metadata(page.tree, url, fetched_at, structured, title_element=headline, body_element=container)

@@ -241,6 +241,7 @@ _PAIRS: dict[tuple[str, str], int] = {
     **dict.fromkeys((("spip", "document"), ("spip", "documents")), PICTURE),
     **dict.fromkeys((("qc", "cmp"), ("cmp", "container"), ("cmp", "wrapper")), HIDDEN),
     **dict.fromkeys((("ai", "summary"), ("ai", "overview"), ("generated", "summary")), HIDDEN),
+    ("wm", "ipp"): HIDDEN,  # the bar that the Wayback Machine puts on top of a page
 }
 _TELLING_TOGETHER = {first for first, _ in _PAIRS} | {word for name in _HIDDEN_NAMES for word in _WORD.findall(name)}
 """Words that with others make a name that says something."""

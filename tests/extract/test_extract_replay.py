@@ -1,0 +1,125 @@
+"""Copies that web archives play back: whose page they are, and when it was captured."""
+
+from datetime import datetime, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsarc import extract_html
+from newsarc.extract.replay import Memento, read_memento, unarchived
+from newsarc.extract.urls import join_url
+
+PAGE = "https://rafidain.example/خبر/7?id=2"
+CAPTURED = datetime(2021, 3, 5, 9, 30, tzinfo=timezone.utc)
+
+ADDRESSES = [
+    ("the Internet Archive", f"https://web.archive.org/web/20210305093000/{PAGE}", CAPTURED),
+    ("the capture's own bytes", f"https://web.archive.org/web/20210305093000id_/{PAGE}", CAPTURED),
+    ("the newest copy", f"https://web.archive.org/web/{PAGE}", None),
+    ("the copy nearest to a year", f"https://web.archive.org/web/2021/{PAGE}", None),
+    ("a slash that a server dropped", f"https://web.archive.org/web/20210305093000/{PAGE.replace('//', '/')}", CAPTURED),
+    ("OpenWayback", f"https://arquivo.pt/wayback/20210305093000/{PAGE}", CAPTURED),
+    ("a collection", f"https://wayback.archive-it.org/4387/20210305093000mp_/{PAGE}", CAPTURED),
+    ("archive.today's long address", f"http://archive.ph/20210305093000/{PAGE}", CAPTURED),
+    ("pywb on this machine", f"http://localhost:8080/dumps/20210305093000/{PAGE}", CAPTURED),
+    ("a copy of a copy", f"https://arquivo.pt/wayback/20210305093000/https://web.archive.org/web/20200101000000/{PAGE}", CAPTURED),
+]  # fmt: skip
+OTHERS = [
+    None,
+    "",
+    PAGE,
+    "https://web.archive.org/web/20210305093000*/",
+    "https://web.archive.org/web/20210305093000/",
+    "https://web.archive.org/details/http",
+    "http://[/web/20210305093000/https://a.example/",
+    # whoever writes this into an address of theirs does not thereby publish for the other site
+    f"https://forger.example/20210305093000/{PAGE}",
+    f"https://forger.example/web/{PAGE}",
+    f"https://web.archive.org.forger.example/web/20210305093000/{PAGE}",
+]
+LINKS = [
+    ("absolute", f"https://web.archive.org/web/20210305093000/{PAGE}", PAGE),
+    ("absolute on the archive's host", f"/web/20210305093000/{PAGE}", PAGE),
+    ("a picture", "/web/20210305093000im_/https://rafidain.example/a.jpg", "https://rafidain.example/a.jpg"),
+    ("without the scheme", "//web.archive.org/web/20210305093000/http://rafidain.example/1", "http://rafidain.example/1"),
+    ("an archive that we do not know", "https://mirror.example/all/20210305093000/http://rafidain.example/1", "http://rafidain.example/1"),
+    ("a picture service", "https://img.example/w=300/https://rafidain.example/a.jpg", "https://img.example/w=300/https://rafidain.example/a.jpg"),
+    ("a share button", "https://x.example/share?u=https://rafidain.example/1", "https://x.example/share?u=https://rafidain.example/1"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("url", "captured_at"), [case[1:] for case in ADDRESSES], ids=[case[0] for case in ADDRESSES])
+def test_addresses_of_copies(url, captured_at):
+    assert read_memento(url) == Memento(PAGE, captured_at)
+
+
+@pytest.mark.parametrize("url", OTHERS)
+def test_addresses_that_are_none(url):
+    assert read_memento(url) is None
+
+
+def test_a_time_that_no_clock_shows():
+    assert read_memento(f"https://web.archive.org/web/20211399999999/{PAGE}") == Memento(PAGE, None)
+
+
+@pytest.mark.parametrize(("href", "target"), [case[1:] for case in LINKS], ids=[case[0] for case in LINKS])
+def test_links_in_copies(href, target):
+    assert join_url("https://rafidain.example/", href) == target
+
+
+@given(st.text("/:.*0123456789aehiptw_", max_size=60))
+def test_never_raises_and_is_done_once(tail):
+    for href in (f"https://web.archive.org/web/{tail}", f"/web/{tail}/http://a.example/", tail):
+        read_memento(href)
+        assert unarchived(unarchived(href)) == unarchived(href)
+
+
+BAR = (
+    '<div id="wm-ipp-base" style="display:block"><div id="wm-ipp"><a href="/web/">الأرشيف</a>'
+    "<p>هذه الصفحة محفوظة في الأرشيف مع ٢٬٠٤٩ نسخة أخرى منها، التقطت بين عامي ٢٠١٨ و٢٠٢٦، ويمكن التنقل بينها من هنا.</p></div></div>"
+)
+BODY = "".join(
+    f"<p>قالت بلدية الميناء إن المرحلة {n} من تنظيف الساحل ستبدأ في موعدها، وإن فرقا من المتطوعين ستشارك فيها.</p>"
+    for n in ("الأولى", "الثانية", "الثالثة", "الرابعة")
+)
+
+
+def copy(prefix: str, head: str = "") -> bytes:
+    return (
+        f'<html lang="ar"><head><title>تنظيف ساحل الميناء - الرافدين</title>{head}'
+        f'<meta property="og:image" content="{prefix}im_/https://rafidain.example/i/coast-7.jpg"></head><body>{BAR}'
+        f"<article><h1>تنظيف ساحل الميناء</h1><span class=date>منذ ٣ ساعات</span>{BODY}</article><aside><h3>اقرأ أيضا</h3><ul>"
+        f'<li><a href="{prefix}/https://rafidain.example/news/31-harbour">مجلس المدينة يقر موازنة الميناء الجديدة</a></li>'
+        f'<li><a href="/web/20210305093000/https://rafidain.example/news/32-boats">عودة قوارب الصيد بعد أسبوع من التوقف</a></li>'
+        f'<li><a href="/news/33-market">سوق السمك يفتح أبوابه في العيد</a></li></ul></aside></body></html>'
+    ).encode()
+
+
+REPLAY = "https://web.archive.org/web/20210305093000"
+CANONICAL = f'<link rel="canonical" href="{REPLAY}/https://rafidain.example/news/30-coast">'
+
+
+@pytest.mark.parametrize(
+    ("url", "head", "why"),
+    [
+        (f"{REPLAY}/https://rafidain.example/news/30-coast?utm_source=x", "", "fetched from the archive"),
+        (None, CANONICAL, "saved in a browser: only the page says so"),
+    ],
+)
+def test_the_page_that_was_copied(url, head, why):
+    article = extract_html(copy(REPLAY, head), url)
+    assert article.url == "https://rafidain.example/news/30-coast"
+    assert article.image == "https://rafidain.example/i/coast-7.jpg"
+    assert article.published == "2021-03-05", "counted from the capture, not from today"
+    assert [link.url for link in article.links if link.kind == "related"][:2] == [
+        "https://rafidain.example/news/31-harbour",
+        "https://rafidain.example/news/32-boats",
+    ]
+    assert "الأرشيف" not in article.body
+    assert article.body.startswith("قالت بلدية الميناء إن المرحلة الأولى")
+
+
+def test_what_stays_relative_is_of_the_page_that_was_copied():
+    article = extract_html(copy(REPLAY), f"{REPLAY}/https://rafidain.example/news/30-coast")
+    assert "https://rafidain.example/news/33-market" in [link.url for link in article.links]
