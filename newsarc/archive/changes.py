@@ -11,8 +11,9 @@ from typing import Final, Literal, get_args
 from newsarc.arabic.levels import fold, normal
 from newsarc.model import Article
 
-ChangeKind = Literal["first", "typographic", "metadata", "minor", "headline", "substantive", "reread"]
-"""``reread``: the same capture read by a better newsarc; the outlet changed nothing."""
+ChangeKind = Literal["first", "typographic", "metadata", "minor", "headline", "substantive", "reread", "earlier"]
+"""``reread``: the same capture read by a better newsarc; the outlet changed nothing. ``earlier``: a capture that came in after one
+that was made later, which goes on standing; its words are those that the standing text added and removed."""
 CHANGES: Final[tuple[ChangeKind, ...]] = get_args(ChangeKind)[1:]
 """The kinds a change can be of; the first revision is none."""
 

@@ -35,14 +35,14 @@ class History:
         self._db = connection
 
     def revisions(self, article_id: int) -> list[dict[str, Any]]:
-        """Every revision, oldest first, without bodies; with what it did to the quotations of the one before."""
+        """Every revision, in the order of their captures, without bodies; with what it did to the quotations of the one before."""
         rows = self._db.execute(
             "SELECT number, captured_at, change, words_added, words_removed, title, "
             "(SELECT count(*) FROM quotes q WHERE q.revision_id = r.id) AS quotes, "
             "(SELECT count(*) FROM quote_fates f WHERE f.revision_id = r.id AND f.fate = 'kept') AS quotes_kept, "
             "(SELECT count(*) FROM quote_fates f WHERE f.revision_id = r.id AND f.fate = 'changed') AS quotes_changed, "
             "(SELECT count(*) FROM quote_fates f WHERE f.revision_id = r.id AND f.fate = 'vanished') AS quotes_vanished "
-            "FROM revisions r WHERE document_id = ? ORDER BY number",
+            "FROM revisions r WHERE document_id = ? ORDER BY captured_at, number",
             (article_id,),
         ).fetchall()
         return [{**dict(row), "quotes_new": row["quotes"] - row["quotes_kept"] - row["quotes_changed"]} for row in rows]

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from newsarc.archive.captures import PackedCapture
-from newsarc.archive.changes import classify_change, content_key, is_worse
+from newsarc.archive.changes import Change, classify_change, content_key, is_worse
 from newsarc.archive.clock import as_moment, as_text, utc_now
 from newsarc.archive.labels import Labels
 from newsarc.archive.quotes.fates import quote_fates
@@ -32,7 +32,7 @@ EXTRACTOR = "1"
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What became of one article: its id and the revision that now stands."""
+    """What became of one article: its id, and the revision that holds it or that stands in its stead."""
 
     outcome: StoreOutcome
     document_id: int
@@ -93,26 +93,41 @@ class Store:
                 document_id, 1, article, analyzed, change="first", capture_id=capture_id, captured_at=captured_at
             )
         document_id, standing_id = int(row[0]), int(row[1])
-        self._db.execute("UPDATE documents SET last_seen = max(last_seen, ?) WHERE id = ?", (captured_at, document_id))
-        standing, number = self._standing(standing_id)
+        self._db.execute(
+            "UPDATE documents SET first_seen = min(first_seen, ?), last_seen = max(last_seen, ?) WHERE id = ?",
+            (captured_at, captured_at, document_id),
+        )
+        standing, standing_at = self._standing(standing_id)
         merged = _fill_gaps(article, standing)
         if keep_better and is_worse(standing, merged):
             return Stored("worse", document_id, standing_id)
         change = classify_change(standing, merged)
+        if captured_at < standing_at <= utc_now():  # a standing time to come is of a clock that was put back since
+            change = self._earlier(document_id, merged, standing)
         if change is None:
             return Stored("unchanged", document_id, standing_id)
         return self._append(
-            document_id, number + 1, merged, analyzed, change=change.kind,
+            document_id, self._next_number(document_id), merged, analyzed, change=change.kind,
             words=(change.words_added, change.words_removed), capture_id=capture_id, captured_at=captured_at,
             follows=standing_id,
         )  # fmt: skip
+
+    def _earlier(self, document_id: int, article: Article, standing: Article) -> Change | None:
+        """What leads from a reading that was captured before the standing one to that; None when it is known."""
+        known = self._db.execute(
+            "SELECT 1 FROM revisions WHERE document_id = ? AND title IS ? AND body = ?",
+            (document_id, article.title, article.body),
+        ).fetchone()
+        change = None if known else classify_change(article, standing)
+        return change and replace(change, kind="earlier")
 
     def _restore(self, article: Article, analyzed: AnalyzedDocument, facts: RevisionFacts) -> Stored | None:
         """Store a revision under its own number, with the capture it was read from if that is here; None when another
         history stands in its way."""
         key = url_key(article.url) if article.url else content_key(article)
         row = self._db.execute(
-            "SELECT d.id, r.id, r.number FROM documents d JOIN revisions r ON r.id = d.revision_id WHERE d.key = ?",
+            "SELECT d.id, d.revision_id, max(r.number) FROM documents d JOIN revisions r ON r.document_id = d.id "
+            "WHERE d.key = ? GROUP BY d.id",
             (key,),
         ).fetchone()
         if row is not None and facts.number <= row[2]:
@@ -155,7 +170,7 @@ class Store:
             "WHERE d.id = ?",
             (document_id,),
         ).fetchone()
-        standing, number = self._standing(row["id"])
+        standing, _ = self._standing(row["id"])
         merged = _fill_gaps(article, standing)
         merged = replace(merged, tags=list(dict.fromkeys([*standing.tags, *merged.tags])))
         if is_worse(standing, merged):
@@ -167,8 +182,8 @@ class Store:
             return Stored("revised", document_id, row["id"], "reread")
         words = (change.words_added, change.words_removed) if change else (0, 0)
         return self._append(
-            document_id, number + 1, merged, analyzed, change="reread", words=words, capture_id=row["capture_id"],
-            captured_at=row["captured_at"], follows=row["id"],
+            document_id, self._next_number(document_id), merged, analyzed, change="reread", words=words,
+            capture_id=row["capture_id"], captured_at=row["captured_at"], follows=row["id"],
         )  # fmt: skip
 
     def regroup_speakers(self) -> None:
@@ -202,13 +217,18 @@ class Store:
         self._sources.clear()
         self._people.discard()
 
-    def _standing(self, revision_id: int) -> tuple[Article, int]:
+    def _next_number(self, document_id: int) -> int:
+        row = self._db.execute("SELECT max(number) FROM revisions WHERE document_id = ?", (document_id,)).fetchone()
+        return int(row[0]) + 1
+
+    def _standing(self, revision_id: int) -> tuple[Article, str]:
+        """A revision, and when it was captured."""
         row = self._db.execute(
             "SELECT r.*, d.url, s.name AS source FROM revisions r JOIN documents d ON d.id = r.document_id "
             "LEFT JOIN sources s ON s.id = r.source_id WHERE r.id = ?",
             (revision_id,),
         ).fetchone()
-        return article_from_row(row), int(row["number"])
+        return article_from_row(row), row["captured_at"]
 
     def _append(
         self,
@@ -224,33 +244,17 @@ class Store:
         follows: int | None = None,
         extractor: str = EXTRACTOR,
     ) -> Stored:
-        """Add a revision that stands from now on: after the revision ``follows``, or as a document's first here."""
+        """Add a revision that stands from now on, unless it is an ``earlier`` one: after the revision ``follows``, or as a
+        document's first here."""
         revision_id = self._insert(
-            "revisions",
-            document_id=document_id,
-            number=number,
-            captured_at=captured_at,
-            capture_id=capture_id,
-            change=change,
-            words_added=words[0],
-            words_removed=words[1],
-            title=article.title,
-            body=article.body,
-            author=article.author,
-            published=article.published,
-            published_at=sortable_time(article.published),
-            published_text=article.published_text,
-            modified=article.modified,
-            source_id=self._source_id(article.source) if article.source else None,
-            section=article.section,
-            image=article.image,
-            language=article.language,
-            tags=json.dumps(article.tags, ensure_ascii=False),
-            review=json.dumps(article.review, ensure_ascii=False),
-            extractor=extractor,
-        )
+            "revisions", document_id=document_id, number=number, captured_at=captured_at, capture_id=capture_id,
+            change=change, words_added=words[0], words_removed=words[1], extractor=extractor,
+            source_id=self._source_id(article.source) if article.source else None, **_columns(article),
+        )  # fmt: skip
         self._add_quotes(revision_id, article)
         self._add_links(revision_id, article)
+        if change == "earlier" and follows is not None:
+            return Stored("revised", document_id, revision_id, change)
         self._db.execute("UPDATE documents SET revision_id = ? WHERE id = ?", (revision_id, document_id))
         if follows is not None:
             self._add_fates(follows, revision_id)
@@ -310,6 +314,24 @@ class Store:
     def _insert(self, table: str, **values: object) -> int:
         cursor = self._db.execute(_insertion(table, *values), tuple(values.values()))
         return int(cursor.lastrowid or 0)
+
+
+def _columns(article: Article) -> dict[str, str | None]:
+    """What a row of ``revisions`` holds of its article."""
+    return {
+        "title": article.title,
+        "body": article.body,
+        "author": article.author,
+        "published": article.published,
+        "published_at": sortable_time(article.published),
+        "published_text": article.published_text,
+        "modified": article.modified,
+        "section": article.section,
+        "image": article.image,
+        "language": article.language,
+        "tags": json.dumps(article.tags, ensure_ascii=False),
+        "review": json.dumps(article.review, ensure_ascii=False),
+    }
 
 
 @cache

@@ -28,6 +28,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "captured": ("تاريخ الحفظ", "Captured"),
     "change": ("التغيير", "Change"),
+    "change earlier": ("نسخة أقدم وصلت لاحقا", "earlier copy, came in later"),
     "change first": ("النص الأول", "first text"),
     "change headline": ("تغيّر العنوان", "headline changed"),
     "change metadata": ("تغيّرت البيانات", "metadata changed"),

@@ -11,7 +11,9 @@ from lxml import etree
 from reading_room import HOSTILE, build
 from starlette.testclient import TestClient
 
-from newsarc import Archive
+from newsarc import Archive, Article
+from newsarc.archive.importing.prepare import analyze
+from newsarc.archive.store import Store
 from newsarc.web.app import create_app
 from newsarc.web.messages import MESSAGES
 from newsarc.web.pages.capture import disarmed
@@ -325,3 +327,16 @@ def test_new_articles_show_at_once(own: Path) -> None:
     assert (
         visitor.get("/search.json", params={"q": "الخبر الجديد"}).json()["results"][0]["title"] == "خبر جديد عن الميناء"
     )
+
+
+def test_a_capture_that_came_in_late_stands_before_the_newer_one(tmp_path: Path) -> None:
+    with Archive(tmp_path / "late.db") as archive:
+        store = Store(archive.connection)
+        for captured_at, words in (("2024-05-01T10:00:00Z", "مئتي سرير"), ("2022-05-01T10:00:00Z", "مئة سرير")):
+            reading = analyze(Article(title="افتتاح مستشفى", body=f"يضم المستشفى {words}.", url="https://a.test/1"))
+            store.add(reading.article, reading.analyzed, captured_at=captured_at)
+        store.flush()
+    visitor = client(tmp_path / "late.db")
+    shown = visitor.get("/article/1").text
+    assert shown.index("2022-05-01") < shown.rindex("2024-05-01") and "/article/1/diff?from=2&amp;to=1" in shown
+    assert "<del>مئة</del>" in visitor.get("/article/1/diff").text, "the newest and the one before it"

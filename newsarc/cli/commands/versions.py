@@ -90,16 +90,14 @@ def diff_command(
     """
     with open_archive(context, "read") as archive:
         article_id = required_article(archive, article)
-        numbers = [
-            row["number"] for row in archive.history(article_id)
-        ]  # an imported history may begin later than at 1
+        numbers = [row["number"] for row in archive.history(article_id)]
         second = numbers[-1] if newer is None else newer
-        first = max((number for number in numbers if number < second), default=second) if older is None else older
+        first = _before(second, numbers) if older is None else older
         known = first in numbers and second in numbers
         edits = archive.diff(article_id, first, second, "sentence" if sentences else "word") if known else None
     if edits is None:
         raise stop(
-            Exit.USAGE, f"revisions {first} and {second}: the article has revisions {numbers[0]} to {numbers[-1]}"
+            Exit.USAGE, f"revisions {first} and {second}: the article has revisions {min(numbers)} to {max(numbers)}"
         )
     if as_json:
         echo(to_json(edits, indent=2))
@@ -126,7 +124,7 @@ def changes_command(
             "--class",
             metavar="CLASS",
             autocompletion=offering(_classes),
-            help="typographic, metadata, minor, headline, substantive or reread.",
+            help="typographic, metadata, minor, headline, substantive, reread or earlier.",
         ),
     ] = None,
     source: SourceOption = None,
@@ -194,6 +192,11 @@ def tag_command(
         raise stop(Exit.NOTHING, f"no such tag: {', '.join(missing)}")
     if not (standing or tags or remove):
         raise stop(Exit.NOTHING, "no tags; `newsarc tag ID TAG` gives one")
+
+
+def _before(number: int, numbers: list[int]) -> int:
+    """The revision captured before ``number``; that itself where there is none, or where it is none of them."""
+    return numbers[max(numbers.index(number) - 1, 0)] if number in numbers else number
 
 
 def _history_text(row: Any) -> str:

@@ -83,9 +83,10 @@ def diff_page(request: Request, archive: Archive) -> Response:
     """Two revisions side by side; the newest and the one before it unless ``from`` and ``to`` say otherwise."""
     article_id = required(archive, request)
     revisions = archive.history(article_id)
-    newer = number(request, "to", revisions[-1]["number"])
-    older = number(request, "from", max(newer - 1, 1))
     by_number = {revision["number"]: revision for revision in revisions}
+    newer = number(request, "to", revisions[-1]["number"])
+    before = dict(zip(list(by_number)[1:], by_number, strict=False))
+    older = number(request, "from", before.get(newer, newer))
     if older not in by_number or newer not in by_number:
         raise HTTPException(404, "not found")
     longest = archive.connection.execute(

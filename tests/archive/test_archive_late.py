@@ -1,0 +1,110 @@
+"""Captures that come in after newer ones, from old dumps and from web archives: kept, and the newer text stands."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from loopback import Loopback
+
+from newsarc import Archive
+from newsarc.archive.importing.prepare import analyze
+from newsarc.archive.store import Store, Stored
+from newsarc.export import export_records
+from newsarc.model import Article
+from newsarc.sources.web import FetchPolicy
+
+POLICY = FetchPolicy(allow_private=True, respect_robots=False)
+NEW = Article(
+    title="الميناء يستقبل أول سفينة بعد التوسعة",
+    url="https://a.test/1",
+    body="استقبل الميناء صباح اليوم أول سفينة حاويات بعد انتهاء أعمال التوسعة التي استمرت عامين كاملين.\n"
+    "وقال مدير الميناء سعيد العامري: «الطاقة الجديدة ضعف القديمة».\nوحضر الافتتاح عدد من سكان المدينة.",
+)
+OLD = replace(
+    NEW, body=NEW.body.replace("أول سفينة حاويات", "سفينة تجريبية واحدة").replace("ضعف القديمة", "تكفي لعشرة أعوام")
+)
+LATER = replace(NEW, body=NEW.body.replace("عدد من سكان المدينة", "مئات من سكان المدينة وطلاب مدارسها"))
+
+
+def add(archive: Archive, article: Article, captured_at: str | None) -> Stored:
+    store = Store(archive.connection)
+    reading = analyze(article)
+    stored = store.add(reading.article, reading.analyzed, captured_at=captured_at)
+    store.flush()
+    return stored
+
+
+@pytest.fixture
+def late(archive: Archive) -> Archive:
+    add(archive, NEW, "2024-05-01T10:00:00Z")
+    add(archive, OLD, "2022-05-01T10:00:00Z")
+    return archive
+
+
+def test_the_newer_text_stands(late: Archive) -> None:
+    assert late.article(1).body == NEW.body
+    assert [(row["number"], row["change"]) for row in late.history(1)] == [(2, "earlier"), (1, "first")]
+    assert {row["status"] for row in late.quotes()} == {"current"}, (
+        "what the older copy said did not vanish from it later"
+    )
+    assert [hit.id for hit in late.search("حاويات")] == [1] and late.search("تجريبية") == []
+    assert late.check() == []
+
+
+def test_words_lead_from_the_older_text_to_the_newer(late: Archive) -> None:
+    earlier = late.history(1)[0]
+    assert (earlier["words_added"], earlier["words_removed"]) == (4, 5), (
+        "«أول ... حاويات ... ضعف القديمة» for «تجريبية واحدة ... تكفي لعشرة أعوام»"
+    )
+
+
+def test_the_same_old_copy_again(late: Archive) -> None:
+    assert add(late, OLD, "2022-05-01T10:00:00Z").outcome == "unchanged"
+    assert add(late, NEW, "2023-01-01T00:00:00Z").outcome == "unchanged", "the text that stands was there earlier"
+    assert len(late.history(1)) == 2
+
+
+def test_an_article_goes_on_changing(late: Archive) -> None:
+    assert add(late, LATER, None).change == "minor"
+    assert late.article(1).body == LATER.body
+    assert [row["number"] for row in late.history(1)] == [2, 1, 3]
+
+
+def test_a_clock_that_was_put_back_hides_no_news(archive: Archive) -> None:
+    add(archive, NEW, "2999-01-01T00:00:00Z")
+    assert add(archive, LATER, None).change == "minor"
+    assert archive.article(1).body == LATER.body
+
+
+def test_it_comes_back_from_an_export(late: Archive, tmp_path: Path) -> None:
+    path = tmp_path / "out.jsonl"
+    export_records(late.records(all_revisions=True), "jsonl", str(path))
+    with Archive(tmp_path / "again.db") as again:
+        again.import_paths([path])
+        assert again.article(1).body == NEW.body
+        assert again.history(1) == late.history(1)
+
+
+def test_the_two_are_compared_in_their_order(late: Archive) -> None:
+    command = [sys.executable, "-m", "newsarc", "--db", str(late.path), "diff", "1"]
+    compared = subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout
+    assert "[-تجريبية واحدة-]{+حاويات+}" in compared
+
+
+def page(body: str) -> str:
+    paragraphs = "".join(f"<p>{line}</p>" for line in body.split("\n"))
+    return f"<html lang=ar><head><title>{NEW.title}</title></head><body><article><h1>{NEW.title}</h1>{paragraphs}</article></body></html>"
+
+
+def test_a_copy_in_a_web_archive(archive: Archive, server: Loopback) -> None:
+    server.page("/1", page(NEW.body))
+    server.page(f"/dumps/20220501100000/{server.url('/1')}", page(OLD.body))
+    reports = list(archive.fetch([server.url("/1"), server.url(f"/dumps/20220501100000/{server.url('/1')}")], POLICY))
+    assert [report.outcome for report in reports] == ["ok", "ok"]
+    (row,) = archive.articles()
+    assert row["url"] == server.url("/1") and archive.article(row["id"]).body == NEW.body
+    assert archive.history(row["id"])[0]["captured_at"] == "2022-05-01T10:00:00Z"
