@@ -71,13 +71,13 @@ class Store:
         *,
         capture_id: int | None = None,
         captured_at: str | None = None,
-        keep_better: bool = True,
         facts: RevisionFacts | None = None,
     ) -> Stored:
         """Store one article as a new document, a new revision, or nothing at all when nothing changed.
 
-        With ``keep_better``, a reading much poorer than the standing revision is reported as ``worse`` and not stored
-        as a revision. A field that is missing where the standing revision has one counts as not read, not as removed.
+        A reading much poorer than the standing revision is reported as ``worse`` and not stored as a revision; one that was
+        captured before it is stored, and does not stand. A field that is missing where the standing revision has one counts
+        as not read, not as removed.
         With ``facts`` a revision of another archive comes back as it was, where it can follow what stands here.
         """
         captured_at = captured_at or utc_now()
@@ -92,14 +92,25 @@ class Store:
             return self._append(
                 document_id, 1, article, analyzed, change="first", capture_id=capture_id, captured_at=captured_at
             )
-        document_id, standing_id = int(row[0]), int(row[1])
+        return self._revise(int(row[0]), int(row[1]), article, analyzed, capture_id, captured_at)
+
+    def _revise(
+        self,
+        document_id: int,
+        standing_id: int,
+        article: Article,
+        analyzed: AnalyzedDocument,
+        capture_id: int | None,
+        captured_at: str,
+    ) -> Stored:
+        """Put ``article`` beside the revision of its document that stands."""
         self._db.execute(
             "UPDATE documents SET first_seen = min(first_seen, ?), last_seen = max(last_seen, ?) WHERE id = ?",
             (captured_at, captured_at, document_id),
         )
         standing, standing_at = self._standing(standing_id)
         merged = _fill_gaps(article, standing)
-        if keep_better and is_worse(standing, merged):
+        if is_worse(standing, merged):
             return Stored("worse", document_id, standing_id)
         change = classify_change(standing, merged)
         if captured_at < standing_at <= utc_now():  # a standing time to come is of a clock that was put back since
