@@ -39,13 +39,16 @@ class History:
         rows = self._db.execute(
             "SELECT number, captured_at, change, words_added, words_removed, title, "
             "(SELECT count(*) FROM quotes q WHERE q.revision_id = r.id) AS quotes, "
-            "(SELECT count(*) FROM quote_fates f WHERE f.revision_id = r.id AND f.fate = 'kept') AS quotes_kept, "
-            "(SELECT count(*) FROM quote_fates f WHERE f.revision_id = r.id AND f.fate = 'changed') AS quotes_changed, "
+            "(SELECT count(DISTINCT successor_id) FROM quote_fates f WHERE f.revision_id = r.id AND f.fate = 'kept') AS quotes_kept, "
+            "(SELECT count(DISTINCT successor_id) FROM quote_fates f WHERE f.revision_id = r.id AND f.fate = 'changed') AS quotes_changed, "
             "(SELECT count(*) FROM quote_fates f WHERE f.revision_id = r.id AND f.fate = 'vanished') AS quotes_vanished "
             "FROM revisions r WHERE document_id = ? ORDER BY captured_at, number",
             (article_id,),
         ).fetchall()
-        return [{**dict(row), "quotes_new": row["quotes"] - row["quotes_kept"] - row["quotes_changed"]} for row in rows]
+        return [
+            {**dict(row), "quotes_new": max(row["quotes"] - row["quotes_kept"] - row["quotes_changed"], 0)}
+            for row in rows
+        ]
 
     def changes(self, since: str | None, kind: str | None, source: str | None) -> Iterator[dict[str, Any]]:
         """Revisions after the first across the archive, newest first: rows of the ``changes`` view.

@@ -265,6 +265,7 @@ class Store:
         self._add_quotes(revision_id, article)
         self._add_links(revision_id, article)
         if change == "earlier" and follows is not None:
+            self._add_fates(revision_id, follows)
             return Stored("revised", document_id, revision_id, change)
         self._db.execute("UPDATE documents SET revision_id = ? WHERE id = ?", (revision_id, document_id))
         if follows is not None:
