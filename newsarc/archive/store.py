@@ -80,9 +80,9 @@ class Store:
         as not read, not as removed.
         With ``facts`` a revision of another archive comes back as it was, where it can follow what stands here.
         """
-        captured_at = captured_at or utc_now()
         if facts and (restored := self._restore(article, analyzed, facts)):
             return restored
+        captured_at = facts.captured_at if facts else captured_at or utc_now()
         key = url_key(article.url) if article.url else content_key(article)
         row = self._db.execute("SELECT id, revision_id FROM documents WHERE key = ?", (key,)).fetchone()
         if row is None:

@@ -100,6 +100,16 @@ def test_the_two_are_compared_in_their_order(late: Archive) -> None:
     assert "[-تجريبية واحدة-]{+حاويات+}" in compared
 
 
+def test_an_export_of_an_older_text_into_an_archive_that_has_a_newer_one(archive: Archive, tmp_path: Path) -> None:
+    add(archive, NEW, "2024-05-01T10:00:00Z")
+    with Archive(tmp_path / "other.db") as other:
+        add(other, OLD, "2022-05-01T10:00:00Z")
+        export_records(other.records(), "jsonl", str(tmp_path / "old.jsonl"))
+    archive.import_paths([tmp_path / "old.jsonl"])
+    assert archive.article(1).body == NEW.body
+    assert [row["captured_at"] for row in archive.history(1)] == ["2022-05-01T10:00:00Z", "2024-05-01T10:00:00Z"]
+
+
 def page(body: str) -> str:
     paragraphs = "".join(f"<p>{line}</p>" for line in body.split("\n"))
     return f"<html lang=ar><head><title>{NEW.title}</title></head><body><article><h1>{NEW.title}</h1>{paragraphs}</article></body></html>"
