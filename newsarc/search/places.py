@@ -126,14 +126,18 @@ def phrase_places(reader: Reader, phrase: Phrase) -> dict[int, int]:
     """Documents in which the words stand side by side (in any form with the same base, or as printed) -> how often."""
     found: dict[int, int] = {}
     for field in {None: "bt", "title": "t", "body": "b", "quote": "q"}[phrase.field]:
-        words = [places_of(reader, *_side_by_side(reader, word, field)) for word in phrase.apart()]
-        numbers = min(words, key=lambda places: places.frequency).documents()
+        apart = phrase.apart()
+        known = {word: places_of(reader, *_side_by_side(reader, word, field)) for word in dict.fromkeys(apart)}
+        words = [known[word] for word in apart]
+        numbers = min(known.values(), key=lambda places: places.frequency).documents()
         together: dict[int, set[int]] = {}
         for nth, places in enumerate(words):
             for number, positions in zip(numbers, places.of(numbers), strict=True):
                 here = {position - nth for position in positions}
                 together[number] = together[number] & here if nth else here
             numbers = [number for number in numbers if together[number]]
+            if not numbers:
+                break
         for number in numbers:
             found[number] = found.get(number, 0) + len(together[number])
     return found

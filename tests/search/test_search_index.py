@@ -132,6 +132,12 @@ def test_names_written_as_one_word_or_two(index: SearchIndex, ids: Ids) -> None:
         assert set(ids(query)) == {10, 11}, query
 
 
+def test_a_word_twice_in_a_phrase_stands_there_twice(index: SearchIndex, ids: Ids) -> None:
+    index.add((number, analyze_document(None, text)) for number, text in ((10, "خطوة خطوة نصل"), (11, "خطوة واحدة")))
+    assert ids('"خطوة خطوة"') == [10]
+    assert ids('"خطوة خطوة خطوة"') == [] == ids(f'"{"خطوة " * 500}"')
+
+
 def test_exact_form_comes_first(ids: Ids) -> None:
     assert ids("السوداني")[0] == 1
     assert ids("السودان")[0] == 2
