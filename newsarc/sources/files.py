@@ -16,7 +16,7 @@ from typing import BinaryIO, Final, Literal
 from newsarc.sources.sniff import HEAD, KINDS, Kind, document_format, sniff
 
 STDIN: Final = "-"
-STREAMED: Final[frozenset[Kind]] = frozenset({"warc", "wacz", "zip", "jsonl"})
+STREAMED: Final[frozenset[Kind]] = frozenset({"warc", "wacz", "zip", "tar", "compressed", "jsonl"})
 """Kinds that may be larger than memory: their items carry a path, and bytes only when read from standard input."""
 MAX_FILE_BYTES: Final = 64 * 1024 * 1024
 """Largest file that is taken whole; a saved page or a dump is far smaller."""
@@ -64,6 +64,8 @@ class InputItem:
     """The whole content; None for :data:`STREAMED` kinds that have a path."""
     error: str | None = None
     """Why it cannot be read, in one line."""
+    inner: Kind | None = None
+    """What the user says that a ``compressed`` file holds."""
 
 
 def iter_inputs(paths: Sequence[str], *, kind: Kind | Literal["auto"] = "auto") -> Iterator[InputItem]:
@@ -192,10 +194,10 @@ def _from_file(path: Path, forced: Kind | None) -> InputItem:
             return InputItem(name, path=path, error="not a regular file" if path.exists() else "the link leads nowhere")
         with path.open("rb") as stream:
             head = stream.read(HEAD)
-            kind = forced or sniff(head, name)
+            kind, inner = _kind(head, name, forced)
             problem = unreadable(head, kind)
             if problem or kind in STREAMED:
-                return InputItem(name, kind, path, error=problem)
+                return InputItem(name, kind, path, error=problem, inner=inner)
             raw = head + stream.read(MAX_FILE_BYTES + 1 - len(head)) if len(head) == HEAD else head
     except OSError as error:
         return InputItem(name, path=path, error=_reason(error))
@@ -209,11 +211,17 @@ def _from_stdin(forced: Kind | None) -> InputItem:
         raw = standard_input().read(MAX_FILE_BYTES + 1)
     except OSError as error:
         return InputItem(STDIN, error=_reason(error))
-    kind = forced or sniff(raw[:HEAD])
+    kind, inner = _kind(raw[:HEAD], "", forced)
     problem = unreadable(raw[:HEAD], kind)
     if problem is None and len(raw) > MAX_FILE_BYTES:
         problem = _too_large(kind)
-    return InputItem(STDIN, kind, None, None if problem else raw, problem)
+    return InputItem(STDIN, kind, None, None if problem else raw, problem, inner)
+
+
+def _kind(head: bytes, name: str, forced: Kind | None) -> tuple[Kind | None, Kind | None]:
+    """The kind of a file, and what is in it where it is compressed and ``forced`` says so."""
+    kind = sniff(head, name)
+    return (kind, forced) if kind == "compressed" else (forced or kind, None)
 
 
 def unreadable(head: bytes, kind: Kind | None) -> str | None:

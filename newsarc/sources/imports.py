@@ -96,6 +96,20 @@ def _wacz(item: InputItem) -> Iterator[ImportEntry]:
         yield from iter_zip(stream, item.name, iter_entries, under=WARCS)
 
 
+def _tar(item: InputItem) -> Iterator[ImportEntry]:
+    from newsarc.sources.packed import iter_tar
+
+    with opened(item) as stream:
+        yield from iter_tar(stream, item.name, iter_entries)
+
+
+def _compressed(item: InputItem) -> Iterator[ImportEntry]:
+    from newsarc.sources.packed import read_compressed
+
+    with opened(item) as stream:
+        yield from read_compressed(stream, item, iter_entries)
+
+
 def _feed(item: InputItem) -> Iterator[ImportEntry]:
     """A feed that was saved as a file: its entries as far as it carries them."""
     from newsarc.sources.feeds import BadFeed, parse_feed
@@ -127,6 +141,8 @@ _READERS: Final[dict[Kind, Callable[[InputItem], Iterator[ImportEntry]]]] = {
     "warc": _warc,
     "wacz": _wacz,
     "zip": _zip,
+    "tar": _tar,
+    "compressed": _compressed,
     "feed": _feed,
     "opml": _opml,
 }

@@ -9,8 +9,10 @@ from typing import Final, Literal, get_args
 from newsarc.arabic.byte_order_marks import byte_order_mark
 
 Kind = Literal[
-    "txt", "html", "jsonl", "json", "csv", "warc", "wacz", "mhtml", "zip", "eml", "opml", "feed", "bookmarks"
-]
+    "txt", "html", "jsonl", "json", "csv", "warc", "wacz", "mhtml", "zip", "tar", "compressed", "eml", "opml", "feed",
+    "bookmarks",
+]  # fmt: skip
+"""``compressed`` is one file packed by gzip, bzip2 or xz, whatever it holds, but for a WARC in gzip members."""
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 
 HEAD: Final = 8192
@@ -90,7 +92,11 @@ def _by_magic(head: bytes, name: str) -> Kind | None:
     if head.startswith(b"WARC/"):
         return "warc"
     if head.startswith(b"\x1f\x8b"):
-        return "warc" if _gzip_holds_warc(head) else None
+        return "warc" if _gzip_holds_warc(head) else "compressed"
+    if head.startswith((b"BZh", b"\xfd7zXZ\x00")):
+        return "compressed"
+    if head[257:262] == b"ustar":
+        return "tar"
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return "wacz" if b"datapackage" in head or name.lower().endswith(".wacz") else "zip"
     return None

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import bz2
 import gzip
 import io
+import lzma
 import os
 import sys
+import tarfile
 from pathlib import Path
 
 import pytest
@@ -40,7 +43,10 @@ def kinds(*paths: str) -> list[tuple[str, str | None]]:
         (b"{not json at all}", "a.txt", "txt"),
         (b"WARC/1.1\r\n", "a.bin", "warc"),
         (gzip.compress(b"WARC/1.0\r\n"), "a.gz", "warc"),
-        (gzip.compress(b"hello"), "a.gz", None),
+        (gzip.compress(b"hello"), "a.gz", "compressed"),
+        (bz2.compress(b"hello"), "a", "compressed"),
+        (lzma.compress(b"hello"), "a", "compressed"),
+        (tarfile.TarInfo("a").tobuf(), "a", "tar"),
         (b"PK\x03\x04....datapackage.json", "a.zip", "wacz"),
         (b"PK\x03\x04....page.html", "a.zip", "zip"),
         (

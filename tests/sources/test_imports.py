@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import io
 import json
+import lzma
 import struct
+import tarfile
 import zipfile
+from collections.abc import Callable
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -250,6 +254,19 @@ def warc(count: int = 2) -> bytes:
     return out.getvalue()
 
 
+ROWS = "".join(json.dumps({"title": f"خبر {n}", "body": "نص الخبر"}) + "\n" for n in (1, 2)).encode()
+
+
+def tarred(members: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as archive:
+        for name, content in members.items():
+            member = tarfile.TarInfo(name)
+            member.size = len(content)
+            archive.addfile(member, io.BytesIO(content))
+    return out.getvalue()
+
+
 def test_a_zip_of_everything(tmp_path: Path) -> None:
     members = {
         "b/صفحة.html": HTML.encode(),
@@ -271,6 +288,7 @@ def test_a_zip_of_everything(tmp_path: Path) -> None:
         "c.mhtml",
         "d.warc.gz",
         "d.warc.gz",
+        "inner.zip!x.html",
     ]
     assert all(entry.page for entry in entries)
     assert [path.name for path in tmp_path.iterdir()] == ["a.zip"]  # nothing was unpacked
@@ -308,6 +326,68 @@ def test_a_warc_in_a_zip_that_ends_early_gives_what_it_has(tmp_path: Path) -> No
     assert any(entry.error for entry in entries)
 
 
+@pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress])
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        ("page.html.gz", HTML.encode(), ["page.html.gz"]),
+        ("dump.txt.gz", "أعلنت الوزارة اليوم".encode("windows-1256"), ["dump.txt.gz"]),
+        ("rows.jsonl.gz", ROWS, ["rows.jsonl.gz#1", "rows.jsonl.gz#2"]),
+        ("all.tgz", tarred({"b/a.txt": "نص".encode(), "pic.png": b"\x89PNG\x00\x00"}), ["all.tgz!b/a.txt"]),
+    ],
+)
+def test_packed_files(
+    tmp_path: Path, pack: Callable[[bytes], bytes], name: str, content: bytes, expected: list[str]
+) -> None:
+    entries = load(tmp_path / name, pack(content))
+    assert [entry.locator.removeprefix(f"{tmp_path}/") for entry in entries] == expected
+    assert not any(entry.error for entry in entries)
+
+
+def test_a_tar_of_everything(tmp_path: Path) -> None:
+    members = {
+        "./b/صفحة.html": HTML.encode(),
+        "./b/صفحة_files/ad.html": b"<html>ad",
+        "../../etc/evil.html": HTML.encode(),
+        "rows.jsonl.gz": gzip.compress(ROWS),
+        "inner.zip": zipped({"x.html": HTML.encode()}),
+        "._a.txt": b"x",
+    }
+    entries = load(tmp_path / "a.tar", tarred(members))
+    assert [entry.locator.partition("!")[2] for entry in entries] == [
+        "../../etc/evil.html", "./b/صفحة.html", "inner.zip!x.html", "rows.jsonl.gz#1", "rows.jsonl.gz#2",
+    ]  # fmt: skip
+    assert [path.name for path in tmp_path.iterdir()] == ["a.tar"]
+
+
+def test_packed_files_that_are_damaged_or_bombs(tmp_path: Path) -> None:
+    def errors(name: str, raw: bytes) -> list[str]:
+        return [entry.error or "" for entry in load(tmp_path / name, raw)]
+
+    nested = HTML.encode()
+    for _ in range(8):
+        nested = zipped({"a.zip": nested})
+    assert errors("deep.zip", nested) == ["packed too deep"]
+    assert errors("twice.gz", gzip.compress(gzip.compress(HTML.encode()))) == ["packed twice"]
+    assert errors("bin.gz", gzip.compress(bytes(range(256)))) == ["nothing in it that can be read"]
+    assert errors("empty.gz", gzip.compress(b"")) == ["nothing in it that can be read"]
+    assert errors("half.html.gz", gzip.compress(HTML.encode() * 9)[:60])[0].startswith("cannot be unpacked")
+    assert "larger than" in errors("big.txt.bz2", bz2.compress(b"a" * (65 << 20)))[0]
+    assert errors("bomb.jsonl.bz2", bz2.compress(b'{"title": "x", "body": "y"}\n' + b"\n" * (65 << 20)))[-1:] == [
+        "its size cannot be true"
+    ]
+    whole = tarred({"a.html": HTML.encode(), "b.html": HTML.encode() * 900})
+    early = load(tmp_path / "early.tar", whole[:-30_000])
+    assert early[0].page and "unexpected end" in (early[-1].error or "")
+    assert "not a tar" in errors("a.tar", b"x" * 257 + b"ustar" + b"x" * 900)[0]
+
+
+def test_the_user_says_what_a_packed_file_holds(tmp_path: Path) -> None:
+    (tmp_path / "a.gz").write_bytes(gzip.compress(ROWS))
+    (item,) = iter_inputs([str(tmp_path / "a.gz")], kind="txt")
+    assert [entry.page is not None for entry in iter_entries(item)] == [True]
+
+
 def test_arabic_only_in_any_container(tmp_path: Path) -> None:
     members = {"a.html": HTML.encode(), "b.html": b"<html lang=en><p>The ministry said"}
     entries = load(tmp_path / "a.zip", zipped(members), arabic_only=True)
@@ -321,7 +401,10 @@ def test_an_item_with_an_error_gives_that_error(tmp_path: Path) -> None:
 @settings(max_examples=60, deadline=None)
 @given(
     st.sampled_from(KINDS),
-    st.binary(max_size=400) | st.sampled_from([zipped({"a": b"x"}), MHTML, gzip.compress(b"WARC/1.0\r\n")]),
+    st.binary(max_size=400)
+    | st.sampled_from(
+        [zipped({"a": b"x"}), MHTML, gzip.compress(b"WARC/1.0\r\n"), bz2.compress(ROWS), tarred({"a": b"x"})]
+    ),
 )
 def test_no_importer_raises(kind: str, raw: bytes) -> None:
     for entry in iter_entries(InputItem("x", kind, raw=raw)):  # type: ignore[arg-type]

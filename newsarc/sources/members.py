@@ -1,0 +1,89 @@
+"""One file inside another, such as a page in a zip: read as a file by itself would be."""
+
+from __future__ import annotations
+
+import lzma
+import tarfile
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import IO, Final
+
+from newsarc.sources.entries import ImportEntry
+from newsarc.sources.files import MAX_FILE_BYTES, STREAMED, InputItem
+from newsarc.sources.sniff import HEAD, Kind, sniff
+
+ReadItem = Callable[[InputItem], Iterator[ImportEntry]]
+"""What reads a file by its kind; it is given to the readers of containers, for whatever they hold."""
+
+DAMAGE: Final = (
+    zipfile.BadZipFile, tarfile.TarError, lzma.LZMAError, zlib.error, NotImplementedError, EOFError, OSError, RuntimeError,
+    ValueError,
+)  # fmt: skip
+"""What unpacking raises for damage, unknown methods and encryption."""
+MAX_UNPACKED: Final = 64 << 30
+"""Bytes of a member that is read as a stream, by way of a temporary file."""
+_DEEPEST: Final = 4
+"""Containers within each other that are opened: there are zips that hold themselves."""
+
+
+def read_member(
+    open_member: Callable[[], IO[bytes]],
+    name: str,
+    locator: str,
+    read_item: ReadItem,
+    *,
+    kind: Kind | None = None,
+    most: int = MAX_UNPACKED,
+) -> Iterator[ImportEntry]:
+    """Give what the member ``name`` of a container holds; nothing where it is no text, page or container.
+
+    ``open_member`` opens it and may raise any of :data:`DAMAGE`, as reading it may, which becomes an entry with an error.
+    ``kind`` is what the user says it is, ``most`` the bytes it may unpack to.
+    """
+    try:
+        with open_member() as stream:
+            head = stream.read(HEAD)
+            kind = kind or sniff(head, name)
+            if kind is None or not head:
+                return
+            if kind in STREAMED:
+                yield from _read_spooled(head, stream, kind, locator, read_item, most)
+                return
+            raw = head + stream.read(MAX_FILE_BYTES + 1 - len(head))
+    except DAMAGE as error:
+        yield ImportEntry(locator, error=f"cannot be unpacked: {error}")
+        return
+    if len(raw) > MAX_FILE_BYTES:
+        yield ImportEntry(locator, error=f"larger than {MAX_FILE_BYTES >> 20} MB")
+    else:
+        yield from read_item(InputItem(locator, kind, None, raw))
+
+
+def _read_spooled(
+    head: bytes, rest: IO[bytes], kind: Kind, locator: str, read_item: ReadItem, most: int
+) -> Iterator[ImportEntry]:
+    """By way of a temporary file: large kinds are read back and forth. What ends in damage gives what came before it too."""
+    if locator.count("!") > _DEEPEST:
+        yield ImportEntry(locator, error="packed too deep")
+        return
+    problem = None
+    with tempfile.NamedTemporaryFile() as spool:
+        try:
+            spool.write(head)
+            while problem is None and (chunk := rest.read(1 << 16)):
+                spool.write(chunk)
+                problem = "its size cannot be true" if spool.tell() > most else None
+        except DAMAGE as error:
+            problem = f"cannot be unpacked to its end: {error}"
+        spool.flush()
+        yield from read_item(InputItem(locator, kind, Path(spool.name)))
+    if problem:
+        yield ImportEntry(locator, error=problem)
+
+
+def is_hidden(name: str) -> bool:
+    """Whether a member is one of those that systems leave in archives for themselves."""
+    return any((part.startswith(".") and part not in (".", "..")) or part == "__MACOSX" for part in name.split("/"))
