@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from newsarc.extract.html.blocks import Block
+from newsarc.extract.html.calls import REPORTED, is_call
 from newsarc.extract.labels import key, places
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 
@@ -24,42 +25,6 @@ _PICTURE_AGENCY = re.compile(
 )
 _LONGEST_AGENCY = 80
 _COPYRIGHT_SIGN = re.compile(r"©|\(c\) ?\d{4}|جميع الحقوق محفوظة|all rights reserved|tous droits réservés")
-_CALL = re.compile(
-    r"\b(?:sign(?:ing)? up|subscrib\w{1,6}|follow (?:us|the|@)|join (?:us|our)|download (?:our|the)|like us|send us|write to us"
-    r"|letters? to the editor|become a member|support (?:us|our)|donate|get the latest|stay (?:up to date|informed|tuned)"
-    r"|suscr[ií]b\w{1,6}|síg[ua]\w{1,6}|únete|descarga|abonn\w{1,8}|melden sie sich|jetzt anmelden|folgen sie|folgt uns"
-    r"|inscri\w{1,10}|assine|siga|iscriviti|seguici|zapisz się|obserwuj|subskry[bp]\w{1,6}|delivered|straight to|lass dir|erhalte[nt]?|recib[ae]\w{0,2}|recevez)\b"
-    r"|مشترک شوید|ما را دنبال|ہمیں فالو|سبسکرائب",
-    re.IGNORECASE,
-)
-_CALLS = (
-    r"تابعونا|تابعوا|تابعنا|تابع (?:آخر|أحدث|أهم|المزيد|كل)|اشتر(?:ك|كوا) (?:في|الآن|ب)|للاشتراك|للانضمام|انضم(?:وا)? (?:إلى|الى|ل)"
-    r"|حم[ّ]?ل(?:وا)? |احصل(?:وا)? على"
-)
-_ARABIC_CALL = re.compile(rf"{_CALLS}|تصلك|يصلك|لمتابعة|يمكنك|لا تنس|اضغط|انقر")
-"""Alternatives that each begin with a letter are searched for many times faster than nested ones."""
-_FOLLOWING = ("متابعة أخبار", "متابعة آخر", "متابعة أهم")
-"""The same as a noun: only at the beginning of a line, since every text has that letter."""
-_OPENING_CALL = re.compile(rf"(?:^|[.!?؟:،؛…|–—-])\W{{0,4}}(?:لمتابعة .{{1,40}})?(?:{_CALLS})|\b(?:تصلك|يصلك)")
-"""Calls are spelt like verbs of the past («انضم إلى الاتفاق 40 دولة»), so they must open a sentence, or name a channel that is
-the outlet's or the reader's."""
-_CHANNELS = (
-    "newsletter", "e-mail", "email", " app ", " apps", "android", "iphone", "telegram", "whatsapp", "facebook", "twitter", "instagram", "youtube",
-    "tiktok", "podcast", "google news", " abo ", "editor", "subscri", "subskry", "inbox", "posteingang", "bandeja de entrada", "boîte mail", "membership", "notification", "boletín", "boletin", " canal ",
-    "تلگرام", "اینستاگرام", "یوٹیوب", "واٹس", "خبرنامه",
-)  # fmt: skip
-_OWN_CHANNEL = re.compile(
-    r"\b(?:قنات|قنوات|تطبيق|صفحت|صفحات|حساب|حسابات|منصات|نشرت|مجموعت)نا\b|بريدكم?\b|على هاتفكم?\b|التطبيق (?:من هنا|مجان)|النشرة (?:البريدية|اليومية|الإخبارية)"
-    r"|\b(?:اضغط|انقر)(?:وا)? هنا\b|\b(?:الإشعارات|التنبيهات) لت?صل"
-)
-_SERVICE = re.compile(
-    r"تلغرام|تيليغرام|تلجرام|تليجرام|تيليجرام|واتس|فيسبوك|فيس بوك|تويتر|نستغرام|نستجرام|يوتيوب|جوجل نيوز|غوغل نيوز|أخبار (?:جوجل|غوغل|قوقل)|بودكاست|سبوتيفاي|أنغامي"
-    r"|telegram|whatsapp|facebook|twitter|instagram|youtube|tiktok|google|android|iphone|ios\b|أندرويد|اندرويد|آيفون|ايفون"
-)
-_REPORTED = re.compile(
-    r"\b[وف]?(?:قال|أضاف|أوضح|أكد|ذكر|أعلن|كتب|أشار|صرح|شدد|ختم|دعا|نصح)(?:ت|وا)?\b.{0,200}(?:\b[إأ]ن|[:«“\"])|[«“][^»”]{12}|\"[^\"]{12,330}\""
-)
-"""Speech that is told: its verb with إن or a colon, or a quotation of more than a name."""
 _CONSENTS = (
     "cookie", "consent", "third part", "third-part", "tiers", "datenschutz", "privatsphäre", "einverständnis", "zustimm", "einwillig",
     "drittanbieter", "privacidad", "terceros", "كوكي", "ملفات الارتباط", "ملفات تعريف الارتباط", "سياسة الخصوصية",
@@ -161,7 +126,6 @@ _SIGNED = re.compile(r"^\W{0,2}([^\W\d_]{2,10})\s?(?:/\s?[^\W\d_]{2,12}(?:\s[^\W
 """«وام/سالم العلي/ منى أحمد»: an agency, its reporter and its editor."""
 _LONGEST_INITIALS = 2
 _LONGEST_END_MATTER = 250
-_LONGEST_CALL = 330
 _LONGEST_CREDIT = 200
 _LONGEST_LABEL = 40
 _LONGEST_ROW = 100
@@ -210,7 +174,7 @@ def is_notice(block: Block) -> bool:
         _is_credit(block, text)
         or _leads_elsewhere(block)
         or _states_fields(block)
-        or _is_call(text)
+        or is_call(text)
         or (block.length <= _LONGEST_STAMP and _is_short_notice(block, text))
         or _asks_consent(text)
     )
@@ -239,16 +203,6 @@ def _leads_elsewhere(block: Block) -> bool:
     )
 
 
-def _is_call(text: str) -> bool:
-    if len(text) > _LONGEST_CALL:
-        return False
-    follows = text.startswith(_FOLLOWING)
-    if follows or _ARABIC_CALL.search(text):
-        is_call = _OWN_CHANNEL.search(text) or (_SERVICE.search(text) and (follows or _OPENING_CALL.search(text)))
-        return bool(is_call) and not _REPORTED.search(text)
-    return any(map(text.__contains__, _CHANNELS)) and bool(_CALL.search(text))
-
-
 def _states_fields(block: Block) -> bool:
     text = block.text
     may_state = block.length <= _LONGEST_META and text.count(":") >= _FIELDS_OF_META
@@ -266,7 +220,7 @@ def is_closing(block: Block) -> bool:
     if may_be_stamp and (is_hour(block) or _LABELLED_DATE.match(text) or is_stamp(block)):
         return True
     if block.length <= _LONGEST_ARABIC_CLOSING:
-        source = _ARABIC_SOURCE.search(text) and not _REPORTED.search(text)
+        source = _ARABIC_SOURCE.search(text) and not REPORTED.search(text)
         if source or _ARABIC_CLOSING.search(text):
             return True
     return block.length <= _LONGEST_CLOSING and bool(_CLOSING.search(text))

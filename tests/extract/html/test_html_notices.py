@@ -28,6 +28,13 @@ def block(text: str) -> Block:
         ("يمكنكم زيارة المعرض كل يوم، عدا الجمعة، حتى نهاية الشهر.", "what readers may do"),
         ("هل هناك خطة لإنقاذ السوق؟", "a question that is none on mistakes"),
         ('تابعوا، قال لنا "على أخبار غوغل" في كل صباح ومساء.', "reported, with a name in marks"),
+        ("The cable operator lost 40,000 subscribers in the spring quarter.", "subscribers are the news"),
+        ("The founder wrote on Twitter that he would donate half of his shares.", "who gives, and no clause opens"),
+        ("The parcel was delivered on Tuesday, a neighbour wrote on Facebook.", "a parcel that was delivered"),
+        ("Die Betroffenen erhalten eine E-Mail mit einem neuen Kennwort.", "what others get by mail"),
+        ("Le réseau a perdu un tiers de ses abonnés sur Twitter en un an.", "followers are the news"),
+        ("“Sign up for nothing you have not read”, the minister said on her podcast.", "a quotation"),
+        ("Les inscrits doivent envoyer un courrier à l’adresse email de la mairie.", "those who are registered"),
     ],
 )
 def test_news_in_the_words_of_a_call(text: str, why: str) -> None:
@@ -58,6 +65,12 @@ def test_news_in_the_words_of_a_call(text: str, why: str) -> None:
         ("فعّل الإشعارات لتصلك الأخبار العاجلة", "notifications"),
         ("هل لاحظت خطأ؟ ساعدنا في تصحيحه", "asks for mistakes"),
         ("عدم الإساءة للكاتب أو للأشخاص أو للمقدسات، والابتعاد عن التحريض والشتائم.", "the rule of comments"),
+        ("To read on, please subscribe to our weekly newsletter.", "politely"),
+        ("Sign up for the morning newsletter.", "opens the line"),
+        ("You can sign up here to get the newsletter on Mondays.", "a place to click"),
+        ("Nichts verpassen? Dann abonnieren Sie den Newsletter!", "in German"),
+        ("Puede suscribirse aquí a nuestra newsletter.", "in Spanish"),
+        ("Подпишитесь на наш телеграм-канал, чтобы узнавать новости первыми.", "in Russian"),
     ],
 )
 def test_a_call(text: str, why: str) -> None:
