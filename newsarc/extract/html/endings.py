@@ -70,12 +70,13 @@ def _is_prose_zone(page: Blocks, block: Block, main: int) -> bool:
 
 
 def without_repeats(numbers: Iterable[int], page: Blocks) -> list[int]:
-    """Pages print a standfirst twice, or a pull quote that repeats a sentence in full: the first stays."""
+    """Pages print a standfirst twice, or a pull quote that repeats a sentence in full: the first stays. Rows of tables may be
+    called alike."""
     seen: set[str] = set()
     result = []
     for n in numbers:
         text = page.blocks[n].text
-        if len(text) > MIN_PARAGRAPH:
+        if len(text) > MIN_PARAGRAPH and page.blocks[n].tag not in ("td", "th"):
             if text in seen:
                 continue
             seen.add(text)

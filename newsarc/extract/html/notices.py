@@ -16,6 +16,7 @@ _CREDIT = re.compile(
     r"|(?:صورة|الصورة|تصوير|مصدر الصورة|الصور)\s?:|هل تسمح بعرض المحتوى|(?:تخط[ىي]|نهاية) \S{1,20} مشاركة|\(?(?:جاری ہے|يتبع|continued)[.…]{0,3}\)?$"
     r"|(?:استمع|listen)\b[^.!?؟\d]{0,25}(?:\d{1,2}:\d{2}\W{0,3}|\d{1,2} ?(?:دقائق|دقيقة|ثانية|ثوان|min\w{0,5})\W{0,3}|\W(?:دقيقة|دقيقتان|دقيقتين)\W{0,3}){1,3}$"
     r"|هل (?:وجدت|لاحظت|رصدت|رأيت|هناك|يوجد)(?:م)? (?:أي |أية )?(?:خطأ|خطا|أخطاء)\b|عدم الإساءة للكاتب"
+    r"|for (?:more|all the latest|the latest) (?:[\w,]+ ){0,4}(?:news|stories|updates|headlines)\b.{0,90} (?:visit|click|follow|check out|download)\b"
     r"|متصفحك لا يدعم |your browser does not support |to view this video please enable javascript)",
     re.IGNORECASE,
 )
@@ -133,7 +134,7 @@ _FULL_STOPS = (".", "؟", "!")
 _PLACE = r"\W{0,3}([^\W\d_]{2,15}(?: [^\W\d_]{2,15})?) ?[(/،–—:-]"
 _ROW_WORDS = frozenset(("بقلم", "بتوقيت", "الساعه", "تحديث", "كتب", "كتبت", "مشاهده", "قراءه", "تعليق", "تعليقات"))
 """:func:`key` of words that stand beside a date in such a row."""
-_SHORTEST_TITLE = 20
+_SHORTEST_TITLE, _LONGEST_TITLE = 20, 250
 
 
 def is_stamp(block: Block) -> bool:
@@ -197,7 +198,7 @@ def _leads_elsewhere(block: Block) -> bool:
     """``Label: linked headline``, in whatever language the label is."""
     plain = block.length - block.link_length
     return (
-        block.link_length >= _SHORTEST_TITLE
+        _SHORTEST_TITLE <= block.link_length <= _LONGEST_TITLE
         and plain <= _LONGEST_LABEL
         and ":" in block.text[max(0, plain - 3) : plain + 1]
     )

@@ -102,3 +102,34 @@ def test_comments_in_a_zone_of_their_own_end_the_text() -> None:
     reply = "شكرا للبلدية على هذا الجسر، فقد كنا ندور حول الوادي كله كي نصل إلى مدارس أولادنا."
     inner = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p><div class=box><h3>التعليقات</h3><p>{reply}</p></div>"
     assert body(inner) == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_text", "why"),
+    [
+        ("Video from the toll bridge shows the lorry stopping at noon on Sunday.", True, "a sentence"),
+        ("Related costs rose by a third in the spring, the council's report says.", True, "likewise"),
+        ("Video of the toll bridge on Sunday, with the lorry in the left lane", False, "no full stop: a caption"),
+        ("Video: the lorry stops on the toll bridge at noon on Sunday.", False, "a colon after the label"),
+        ("Watch the bridge being built.", False, "short: it tells readers to"),
+        ("For more news and updates from the valley, please visit our front page.", False, "sends readers elsewhere"),
+        ("Simak juga video ini!", False, "in Indonesian"),
+    ],
+)
+def test_a_sentence_that_begins_like_a_label_in_english(text: str, is_text: bool, why: str) -> None:
+    expected = [FIRST, text, SECOND, THIRD] if is_text else [FIRST, SECOND, THIRD]
+    assert body(f"<p>{FIRST}</p><p>{text}</p><p>{SECOND}</p><p>{THIRD}</p>") == expected, why
+
+
+def test_a_question_that_is_all_link_is_no_other_story() -> None:
+    asked = f"سالم: <a href=#1>{SECOND} {THIRD} {SECOND}</a>"
+    assert body(f"<p>{FIRST}</p><p>{asked}</p><p>{SECOND}</p>") == [FIRST, re.sub("<[^>]+>", "", asked), SECOND]
+
+
+def test_rows_of_a_table_are_called_alike_and_begin_like_labels() -> None:
+    name = "رسوم العبور المحصلة من مركبات النقل العام خلال الأشهر الستة الأولى"
+    cells = [name, "40", "Related party transactions", "12", name, "55"]
+    table = "".join(
+        f"<tr><td>{one}</td><td>{other}</td></tr>" for one, other in zip(cells[::2], cells[1::2], strict=True)
+    )
+    assert body(f"<p>{FIRST}</p><table>{table}</table><p>{SECOND}</p>") == [FIRST, *cells, SECOND]
