@@ -7,6 +7,7 @@ from functools import cache
 
 from newsarc.extract.html.blocks import Block
 from newsarc.extract.html.calls import REPORTED, is_call
+from newsarc.extract.html.eastern import is_eastern_notice
 from newsarc.extract.labels import key, places
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 
@@ -86,7 +87,7 @@ _MARK = re.compile(
 a script is done."""
 _LONGEST_MARK = 20
 _END_MARK = re.compile(
-    r"^\W{0,5}(?:ENDS?|(?i:(?:presse|medien)?kontakt|ansprechpartner(?:in)?|(?:press|media) contacts?|contacts? presse)"
+    r"^\W{0,5}(?:(?:THE )?ENDS?|(?i:(?:presse|medien)?kontakt|ansprechpartner(?:in)?|(?:press|media) contacts?|contacts? presse)"
     r"(?=\W{0,3}$)|انته[ىيی]|(?:انتها[يی]|پایان) (?:پیام|خبر|گزارش))(?:\W{1,3}(?:\w{1,2}|\w?\d{1,5})\b){0,4}\W{0,5}$"
 )
 _LONGEST_END_MARK = 24
@@ -104,7 +105,7 @@ _BYLINE = re.compile(
     r"(?:\s?[^\s.,،:؟!]+){1,7}$"
     r"|^(?:أرسلت|مرسلة|نشرت?|كتبت?|أضيفت?) (?:بواسطة|من (?:قبل|طرف))(?: [^\s.,،:؟!]+){1,5}? في [^.؟!]{0,12}\d[^.؟!]{4,25}$"
     r"|^(?i:texte?|testo|texto|tekst|autor(?:in)?|author|auteur|autore|fotos?|photos?)\s?:(?: [^\s.,،:؟!]+){2,7}$"
-    r"|^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i)(?: [A-ZÀ-Þ][\w.'’-]{1,20}){2,4}$"
+    r"|^(?:(?:(?:Article|Story|Report|Reporting|Written|Text|Words) )?[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i)(?: [A-ZÀ-Þ][\w.'’-]{1,20}){2,4}(?: \(@\w{2,30}\))?\.?$"
 )
 _SOURCE = re.compile(
     r"^\W{0,3}(?:(?:ال)?مصدر\s?:|نقل(?:ا|اً|ًا) عن\s|(?:المكتب|المركز|القسم) ال[إا]علامي\b|(?:مكتب|مديرية|قسم|شعبة|وحدة) ال[إا]علام\b"
@@ -121,6 +122,8 @@ _AGENCIES = ("وكالات", "الوكالات", "مواقع", "فرانس24", "
 _RULE = "=-_–—\u0640*./ "
 """Signs of a line drawn under a text."""
 _INITIALS = re.compile(r"^(?=[^./]{1,8}[./])\W{0,2}\w{1,2}(?:[\s./،,–-]{1,3}\w{1,2}){1,7}\W{0,2}$")
+_DESKS = re.compile(r"[a-z]{1,4}(?:[/-][a-z]{1,4}){1,8}$")
+"""«bur-sh/ak/mt»: how AFP's desks sign in Latin script."""
 _SHORT_NAMES = r"^(?=[^.]{1,12}\.)[^\W\d_]{2,6}(?:/(?:[^\W\d_]{2,6}|[^\W\d_](?:\.[^\W\d_]){0,2})){2,4}$"
 """«نوف/ع.ع/خميس»: reporter and editors by initials and given names."""
 _SIGNED = re.compile(r"^\W{0,2}([^\W\d_]{2,10})\s?(?:/\s?[^\W\d_]{2,12}(?:\s[^\W\d_]{2,12}){0,3}\s?){1,3}/?\W{0,2}$")
@@ -176,6 +179,7 @@ def is_notice(block: Block) -> bool:
         or _leads_elsewhere(block)
         or _states_fields(block)
         or is_call(text)
+        or is_eastern_notice(text)
         or (block.length <= _LONGEST_STAMP and _is_short_notice(block, text))
         or _asks_consent(text)
     )
@@ -242,11 +246,11 @@ def is_end_matter(block: Block) -> bool:
     text = block.text
     if block.length > _LONGEST_END_MATTER:
         return False
-    if _TAGS.match(text) or _ADDRESS.match(text) or not _SIGN.search(text):
+    if _TAGS.match(text) or _ADDRESS.match(text) or not _SIGN.search(text) or is_byline(block):
         return True
     if block.length > _LONGEST_STAMP or (text.endswith((".", "؟", "!")) and not text.endswith("..")):
         return False
-    return bool(_COUNTER.match(text) or _SOURCE.match(text) or is_byline(block)) or _names_agencies(text)
+    return bool(_COUNTER.match(text) or _SOURCE.match(text) or _DESKS.match(text)) or _names_agencies(text)
 
 
 def is_byline(block: Block) -> bool:

@@ -55,6 +55,9 @@ def block(text: str) -> Block:
         "<p>(تغطية صحفية سالم العلي من البلدة - إعداد منى أحمد للنشرة العربية - تحرير سلمى الهادي)</p>",
         "<p>// انتهى //<br>21:05 ت مـ<br>0117</p>",
         "<p>المصدر: وكالات</p><p>الوسوم: متاحف</p><p>المشاهدات: 9</p>",
+        "<p>bur-sh/ak/mt</p>",
+        "<p>Article by Salma El Hadi (@salma_h).</p>",
+        "<p>- THE END -</p><p>2018</p>",
     ],
 )
 def test_end_matter_is_no_text_of_a_short_article(end: str) -> None:
@@ -73,6 +76,8 @@ def test_end_matter_is_no_text_of_a_short_article(end: str) -> None:
         "وفازت السلة 20-18",
         "رابط التسجيل: https://waha.example/register",
         "الفجر/الظهر/العصر",
+        "Salma/Mona/Adel",
+        "By Salma El Hadi and the children of the village, with love.",
         "من وكالة رويترز إلى المتحف",
     ],
 )

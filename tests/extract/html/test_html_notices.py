@@ -114,3 +114,37 @@ def test_a_last_paragraph(text: str, why: str) -> None:
 )
 def test_what_closes_a_page(text: str) -> None:
     assert is_closing(block(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "责任编辑：王小河",
+        "【编辑：王小河】",
+        "图片来源：河谷日报",
+        "原标题：山谷里的新桥",
+        "（原题为《山谷里的新桥》）",
+        "更多山谷新闻，请关注我们的公众号。",
+        "扫描下方二维码，每天读新闻",
+        "未经授权，不得转载。",
+        "转载请注明出处：河谷日报",
+        "[홍길동 기자 gildong@valley.example]",
+        "저작권자 ⓒ 골짜기신문, 무단전재 및 재배포 금지",
+        "[사진=골짜기군청]",
+    ],
+)
+def test_credits_and_calls_in_chinese_and_korean(text: str) -> None:
+    assert is_notice(block(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("编辑：这座桥为什么建了两年？", "a question that is asked"),
+        ("他的责任，是编辑这份报纸的每一页。", "the words, and no colon"),
+        ("更多的游客来到山谷，桥上十分热闹。", "more, and no call"),
+        ("홍길동 기자는 이 다리가 마을의 자랑이라고 말했다.", "a sentence about a reporter"),
+    ],
+)
+def test_text_in_chinese_and_korean(text: str, why: str) -> None:
+    assert not is_notice(block(text)), why
