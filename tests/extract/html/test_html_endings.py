@@ -234,3 +234,25 @@ def test_what_stands_among_paragraphs(inner: str, why: str) -> None:
 def test_a_line_near_a_picture_that_is_text(inner: str, kept: str) -> None:
     page = f"<h1>متحف الريف</h1><div class=entry-content><p>{FIRST}</p>{inner}<p>{LAST}</p></div>"
     assert extract_html(page.encode()).body.split("\n") == [FIRST, kept, LAST]
+
+
+PLEA = "ساعدونا على أن تبقى صحيفتنا مستقلة، فهي تعيش من قرائها وحدهم منذ عشر سنوات."
+MORE = "وفي الجوار بيت قديم تملكه البلدية، وتقول إنها ترممه العام المقبل ليضم قاعة رابعة."
+
+
+@pytest.mark.parametrize(
+    ("box", "is_text", "why"),
+    [
+        (f"<div class=plea><p>{PLEA}</p></div>", False, "one box, however much of a short text it is"),
+        (f"<div class=plea><h4>إلى القراء</h4><p>{PLEA}</p></div>", False, "with a heading"),
+        (f"<div class=more>{'<hr>'.join(f'<p>{MORE} {n}.</p>' for n in range(4))}</div>", True, "a part of the text"),
+        (f"<ul class=more><li>{MORE}</li></ul>", True, "a list"),
+        (f"<blockquote class=more><p>{MORE}</p></blockquote>", True, "a quotation"),
+    ],
+)
+def test_a_box_at_the_end(box: str, is_text: bool, why: str) -> None:
+    paragraphs = [f"{FIRST} {LAST}", LAST, f"{LAST} {FIRST}", FIRST]
+    inner = "".join(f"<p>{each}</p>" for each in paragraphs)
+    page = f"<h1>متحف الريف</h1><div class=entry-content>{inner}{box}</div>"
+    found = extract_html(page.encode()).body.split("\n")
+    assert found[:4] == paragraphs and (len(found) > 4) == is_text, why

@@ -129,8 +129,7 @@ def test_what_closes_a_page(text: str) -> None:
         "未经授权，不得转载。",
         "转载请注明出处：河谷日报",
         "[홍길동 기자 gildong@valley.example]",
-        "저작권자 ⓒ 골짜기신문, 무단전재 및 재배포 금지",
-        "[사진=골짜기군청]",
+        "[ⓒ 골짜기신문, 무단전재 및 재배포 금지]",
     ],
 )
 def test_credits_and_calls_in_chinese_and_korean(text: str) -> None:
