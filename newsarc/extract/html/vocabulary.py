@@ -239,7 +239,10 @@ _PAIRS: dict[tuple[str, str], int] = {
     **dict.fromkeys(_BOILERPLATE_PAIRS, BOILERPLATE),
     **dict.fromkeys(_LEAD_PAIRS, LEAD),
     **dict.fromkeys((("spip", "document"), ("spip", "documents")), PICTURE),
-    **dict.fromkeys((("qc", "cmp"), ("cmp", "container"), ("cmp", "wrapper")), HIDDEN),
+    **dict.fromkeys(
+        (("qc", "cmp"), ("cmp", "container"), ("cmp", "wrapper"), ("cli", "privacy"), ("cli", "modal"), ("cli", "tab")),
+        HIDDEN,
+    ),
     **dict.fromkeys((("ai", "summary"), ("ai", "overview"), ("generated", "summary")), HIDDEN),
 }
 _TELLING_TOGETHER = {first for first, _ in _PAIRS} | {word for name in _HIDDEN_NAMES for word in _WORD.findall(name)}
