@@ -112,11 +112,13 @@ _SOURCE = re.compile(
     r"|[إا]علام (?:ال)?(?:وزارة|جامعة|محافظة|كلية|دائرة|مديرية)\b)"
 )
 _ADDRESS = re.compile(
-    r"^(?:[^.!?؟:]{0,12}(?:مختصر|قصير|short|الكاتبة?|بريد|[إا]يميل|e-?mail|تويتر|twitter)[^.!?؟:]{0,12}:\s?)?"
-    r"(?:https?://\S{1,300}|www\.\S{1,300}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}|@\w{2,30})\W{0,3}$",
+    r"^(?:write to [^.!?؟:@]{2,40} at\s|[^.!?؟:]{0,12}(?:مختصر|قصير|short|الكاتبة?|بريد|[إا]يميل|e-?mail|تويتر|twitter)[^.!?؟:]{0,12}:\s?)?"
+    r"(?:https?://\S{1,300}|www\.\S{1,300}|(?:twitter|facebook|instagram)\.com/\S{1,60}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}|@\w{2,30})\W{0,3}$",
     re.ASCII | re.IGNORECASE,
 )
 """A short link, the writer's mail or account: alone, or after a label that says so."""
+_CONTRIBUTED = re.compile(r".{3,220}\bcontributed (?:reporting|to this (?:report|story|article))\b[^.!?]{0,40}\.?$")
+"""«The outlet's So-and-so contributed to this report.»"""
 _SIGN = re.compile(r"[^\W_\u0640]")
 _AGENCIES = ("وكالات", "الوكالات", "مواقع", "فرانس24", "dw", "afp", "reuters", "ap")
 _RULE = "=-_–—\u0640*./ "
@@ -247,6 +249,8 @@ def is_end_matter(block: Block) -> bool:
     if block.length > _LONGEST_END_MATTER:
         return False
     if _TAGS.match(text) or _ADDRESS.match(text) or not _SIGN.search(text) or is_byline(block):
+        return True
+    if "contributed" in text and _CONTRIBUTED.match(text):
         return True
     if block.length > _LONGEST_STAMP or (text.endswith((".", "؟", "!")) and not text.endswith("..")):
         return False

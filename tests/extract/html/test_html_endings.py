@@ -58,6 +58,10 @@ def block(text: str) -> Block:
         "<p>bur-sh/ak/mt</p>",
         "<p>Article by Salma El Hadi (@salma_h).</p>",
         "<p>- THE END -</p><p>2018</p>",
+        "<p>Oasis Press writers Salma El Hadi, in the village, and M. Adel contributed to this report.</p>",
+        "<p>Mona Adel contributed reporting from the coast.</p>",
+        "<p>Write to Mona Adel at mona@waha.example</p>",
+        "<p>mona@waha.example</p><p>twitter.com/mona_adel</p>",
     ],
 )
 def test_end_matter_is_no_text_of_a_short_article(end: str) -> None:
@@ -77,6 +81,7 @@ def test_end_matter_is_no_text_of_a_short_article(end: str) -> None:
         "رابط التسجيل: https://waha.example/register",
         "الفجر/الظهر/العصر",
         "Salma/Mona/Adel",
+        "Fifty families contributed to this museum in two years.",
         "By Salma El Hadi and the children of the village, with love.",
         "من وكالة رويترز إلى المتحف",
     ],
