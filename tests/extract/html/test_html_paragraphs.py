@@ -133,3 +133,18 @@ def test_rows_of_a_table_are_called_alike_and_begin_like_labels() -> None:
         f"<tr><td>{one}</td><td>{other}</td></tr>" for one, other in zip(cells[::2], cells[1::2], strict=True)
     )
     assert body(f"<p>{FIRST}</p><table>{table}</table><p>{SECOND}</p>") == [FIRST, *cells, SECOND]
+
+
+def test_an_ornament_of_one_sign_is_no_text() -> None:
+    assert body(f"<p>{FIRST}</p><p>“</p><p>{SECOND}</p><p>•</p><p>{THIRD}</p>") == [FIRST, SECOND, THIRD]
+    assert body(f"<p>{FIRST}</p><p>١</p><p>{SECOND}</p><p>-</p>") == [FIRST, "١", SECOND]  # a numbered chapter
+
+
+def test_short_lines_that_open_a_chinese_text() -> None:
+    opening = ["山谷里有一座新桥。", "你走过了吗？", "从今天起，"]
+    text = (
+        "山谷镇政府星期四宣布，连接两岸的步行桥正式开放，工程历时两年，耗资一百五十万元，四个村庄的居民从此不必再绕路。"
+    )
+    lines = "".join(f"<p>{line}</p>" for line in (*opening, text, text[:-1] + "了。"))
+    page = f"<h1>山谷新桥</h1><div class=entry-content><div>作者：</div><p>王小河</p>{lines}</div>"
+    assert extract_html(page.encode()).body.split("\n") == [*opening, text, text[:-1] + "了。"]
