@@ -144,9 +144,10 @@ _SHORTEST_TITLE, _LONGEST_TITLE = 20, 250
 
 def is_stamp(block: Block) -> bool:
     """Whether a block is a date, with its weekday and time at most."""
-    return block.length <= _LONGEST_STAMP and any(
-        block.length - (date.end - date.start) <= _BESIDE_DATE for date in find_printed_dates(block.text)
-    )
+    if block.length > _LONGEST_STAMP:
+        return False
+    beside = _BESIDE_CLOCK if _CLOCK.search(block.text) else _BESIDE_DATE
+    return any(block.length - (date.end - date.start) <= beside for date in find_printed_dates(block.text))
 
 
 def is_line_of_data(block: Block) -> bool:

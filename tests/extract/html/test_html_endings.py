@@ -163,6 +163,7 @@ def test_a_line_of_place_and_outlet_at_the_head(line: str, kept: int) -> None:
     ("stamp", "later", "kept"),
     [
         ("<p>الأحد 12 أيار 2024</p>", "", []),
+        ("<p>Lunes, 18 de julio 2022, 02:00</p>", "", []),  # weekday and hour on either side
         ("<h3>الأحد 12 أيار 2024</h3>", "", ["الأحد 12 أيار 2024"]),  # a sub-head
         ("<p>12 أيار 2024</p>", "<p>13 أيار 2024</p>", ["12 أيار 2024"]),  # a chronicle
     ],
