@@ -22,6 +22,8 @@ _READ_ALSO = (
     "czytaj (?:też|także|więcej|również)", "zobacz (?:też|także|również)", "lees (?:ook|meer)", "les (?:også|mer)", "läs (?:också|mer)",
     "læs (?:også|mere)", "lue myös", "ilgili haber", "читайте (?:также|ещё|еще)", "смотрите также", "по теме", "читайте також",
     "διαβάστε (?:επίσης|ακόμα)", "čtěte (?:také|více)", "citește și", "baca juga", "lihat juga", "simak juga", "yuk, simak", "xem thêm",
+    "推荐阅读", "相关阅读", "延伸阅读", "更多阅读", "推薦閱讀", "延伸閱讀", "相关(?:新闻|文章|报道|推荐|链接)", "相關(?:新聞|文章|報導)", "热门推荐", "猜你喜欢",
+    "관련 ?기사", "추천 ?기사", "関連(?:記事|ニュース)", "あわせて読みたい", "おすすめ記事",
     "watch", "photos?", "video", "advertisement", "anzeige", "publicité", "werbung", "continue reading", "sign up", "subscribe", "follow us",
     "click here", "filed under", "posted (?:in|on|by)", "tagged", "comments are closed", "leave a (?:reply|comment)", "view this post on",
     "a post shared by", "share this", "like this (?:story|article)", "all rights reserved", "copyright", "©",

@@ -148,3 +148,12 @@ def test_short_lines_that_open_a_chinese_text() -> None:
     lines = "".join(f"<p>{line}</p>" for line in (*opening, text, text[:-1] + "了。"))
     page = f"<h1>山谷新桥</h1><div class=entry-content><div>作者：</div><p>王小河</p>{lines}</div>"
     assert extract_html(page.encode()).body.split("\n") == [*opening, text, text[:-1] + "了。"]
+
+
+@pytest.mark.parametrize("label", ["推荐阅读", "相关新闻：", "延伸閱讀", "関連記事", "관련기사"])
+def test_labels_of_other_stories_in_the_far_east(label: str) -> None:
+    box = f"<div><h3>{label}</h3><div><h4><a href=/n/7>河上的旧桥本月拆除，居民改走新路线</a></h4><p>{THIRD}</p></div></div>"
+    page = f"<h1>{TITLE}</h1><div class=entry-content><p>{FIRST}</p><p>{SECOND}</p>{box}</div>"
+    article = extract_html(page.encode(), "https://news.example/n/1")
+    assert article.body.split("\n") == [FIRST, SECOND]
+    assert [(link.kind, link.url) for link in article.links] == [("related", "https://news.example/n/7")]
