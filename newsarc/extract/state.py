@@ -18,15 +18,19 @@ _BEFORE_OBJECT = r"\s{0,9}=\s{0,9}(?:(?=\{)|(?:(?:JSON\.parse|decodeURIComponent
 _ASSIGNED = (
     re.compile(r"\s{0,99}(?:window\.)?__?[A-Z_]{4,40}__?" + _BEFORE_OBJECT).match,
     re.compile(
+        r"\s{0,99}(?:(?:var|let|const)\s{1,9})?(?:[\w$]{1,40}\.){0,3}[a-z]{0,20}(?:[sS]tory|[aA]rticle|[nN]ews|[pP]ost)[A-Z]\w{1,20}"
+        + _BEFORE_OBJECT
+    ).match,
+    re.compile(
         r"window\.__(?:(?:NUXT|INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE)__|remixContext|staticRouterHydrationData)"
         + _BEFORE_OBJECT
     ).search,
     re.compile(r"globalContent" + _BEFORE_OBJECT).search,
     re.compile(r"streamController\.enqueue\((?=\")").search,
 )
-"""A state given to a variable, as JSON or as JSON in a string: any so named at the head of a script; further on the common
-ones, that of Fusion, which serves Arc's pages, and the stream of Remix. Each pattern but the first begins with letters, by
-which ``re`` skips the rest of a long script."""
+"""A state given to a variable, as JSON or as JSON in a string: any so named, or named after the story (``storyData``), at the
+head of a script; further on the common ones, that of Fusion, which serves Arc's pages, and the stream of Remix. Each pattern
+but the first two begins with letters, by which ``re`` skips the rest of a long script."""
 _ANGULAR = (("&q;", '"'), ("&s;", "'"), ("&l;", "<"), ("&g;", ">"), ("&a;", "&"))
 """How Angular up to version 15 escapes the JSON that its server hands to the browser."""
 _SINGLE_QUOTED = re.compile(r"'([^'\\]*(?:\\.[^'\\]*)*)'", re.DOTALL)

@@ -40,6 +40,8 @@ def page(text: str, **attributes: str) -> Tree:
         page(f"window.__remixContext = {WRITTEN};"),
         page(f"window.__reactRouterContext.streamController.enqueue({json.dumps(STREAM)});"),
         Tree(attributes=[{}, {"id": "app", "data-page": WRITTEN}]),
+        page(f"outlet.pages.storyData = {WRITTEN};"),
+        page(f"var articleDetail={WRITTEN};"),
     ],
     ids=[
         "Next",
@@ -56,6 +58,8 @@ def page(text: str, **attributes: str) -> Tree:
         "Remix",
         "Remix's stream",
         "Inertia",
+        "named after the story",
+        "a variable named after the article",
     ],
 )
 def test_scripts_that_are_data(tree: Tree) -> None:
@@ -68,6 +72,7 @@ def test_scripts_that_are_data(tree: Tree) -> None:
         page(WRITTEN, type="application/LD+JSON"),
         page(WRITTEN[:-1], type="application/json"),
         page("[" * 100_000, type="application/json"),
+        page(f"var newsletter = {WRITTEN};"),
         page(f"track({WRITTEN})"),
         page(WRITTEN, **{"type": "application/json", "data-drupal-selector": "drupal-settings-json"}),
         page(f"var a = 1; window.__TRACKER__ = {WRITTEN}"),
@@ -78,6 +83,7 @@ def test_scripts_that_are_data(tree: Tree) -> None:
         "JSON-LD",
         "cut",
         "nested without end",
+        "a variable that is named after no story",
         "an argument",
         "settings",
         "a name of no framework",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from newsarc.extract.html.blocks import Block, Blocks
+from newsarc.extract.html.blocks import Blocks
 from newsarc.extract.html.notices import is_closing, is_end_mark, is_end_matter, is_hour
 from newsarc.extract.html.paragraphs import HEADINGS, is_sentence
 from newsarc.extract.html.worth import MIN_PARAGRAPH
@@ -13,7 +13,7 @@ ONE_ZONE_SHARE = 0.9
 """Share of the text that stands directly in one zone from which a box at its end is taken for no part of it."""
 _MARK_REACH = 8
 _LONGEST_AFTER_MARK = 120
-_MOST_BOXED = 3
+_MOST_BOXED, _LEAST_BEFORE_BOX = 3, 3
 _LONGEST_BOXED = 600
 _PROSE_ZONES = frozenset({"blockquote", "ul", "ol", "table", "tbody", "tr", "td"})
 
@@ -46,36 +46,41 @@ def _before_end_mark(page: Blocks, kept: Sequence[int]) -> list[int]:
 
 
 def _without_last_boxes(page: Blocks, kept: list[int], worth: Sequence[float]) -> list[int]:
-    """``kept`` without up to three last blocks in a box, where nearly all of the text stands in one zone directly."""
+    """``kept`` without up to three last blocks in a box, where nearly all of the rest stands in one zone directly."""
     held: dict[int, float] = {}
     for n in kept:
         held[page.blocks[n].zone] = held.get(page.blocks[n].zone, 0.0) + worth[n]
     main = max(held, key=held.__getitem__, default=-1)
-    if main < 0 or held[main] < ONE_ZONE_SHARE * sum(held.values()):
+    if main < 0:
         return kept
-    for _ in range(_MOST_BOXED):
-        block = page.blocks[kept[-1]]
-        if len(kept) > 3 and block.length <= _LONGEST_BOXED and not _is_prose_zone(page, block, main):
-            kept = kept[:-1]
-    return kept
+    end, boxed = len(kept), 0.0
+    while end > _LEAST_BEFORE_BOX and len(kept) - end < _MOST_BOXED and _is_boxed(page, kept[end - 1], main):
+        if page.blocks[kept[end - 1]].length > _LONGEST_BOXED:
+            break
+        end -= 1
+        boxed += worth[kept[end]]
+    is_whole = not _is_boxed(page, kept[end - 1], main)
+    rest = sum(held.values()) - (boxed if is_whole else 0.0)
+    return kept[:end] if held[main] >= ONE_ZONE_SHARE * rest else kept
 
 
-def _is_prose_zone(page: Blocks, block: Block, main: int) -> bool:
-    """Whether a block stands in the ``main`` zone, in a piece of the same class, or in a list, table or quotation."""
-    zone, text = page.zones[block.zone], page.zones[main]
-    if block.zone == main or zone.tag in _PROSE_ZONES or (zone.tag == "p" and zone.parent == main):
-        return True
+def _is_boxed(page: Blocks, number: int, main: int) -> bool:
+    """Whether a block stands outside of the ``main`` zone, and not in a piece of its class, nor in a list, table or quotation."""
+    zone, text = page.zones[page.blocks[number].zone], page.zones[main]
+    if zone is text or zone.tag in _PROSE_ZONES or (zone.tag == "p" and zone.parent == main):
+        return False
     names = page.tree.get(zone.element, "class")
-    return bool(names) and zone.tag == text.tag and page.tree.get(text.element, "class") == names
+    return not names or zone.tag != text.tag or page.tree.get(text.element, "class") != names
 
 
 def without_repeats(numbers: Iterable[int], page: Blocks) -> list[int]:
-    """Pages print a standfirst twice, or a pull quote that repeats a sentence in full: the first stays."""
+    """Pages print a standfirst twice, or a pull quote that repeats a sentence in full: the first stays. Rows of tables may be
+    called alike."""
     seen: set[str] = set()
     result = []
     for n in numbers:
         text = page.blocks[n].text
-        if len(text) > MIN_PARAGRAPH:
+        if len(text) > MIN_PARAGRAPH and page.blocks[n].tag not in ("td", "th"):
             if text in seen:
                 continue
             seen.add(text)

@@ -30,6 +30,8 @@ _OTHER_DATA = re.compile(
     re.IGNORECASE,
 )
 """A date, an hour, a writer, the time that reading takes."""
+_UNDER_HEADLINE = 2
+"""Blocks after the headline that stand right under it."""
 _SECOND_HEADINGS = frozenset({"h2", "h3", "h4"})
 _LEAD_TAGS = frozenset({"p", "div", "h2", "h3", "h4", "br", "section", "header", "blockquote", "li", "ul", "article"})
 
@@ -43,6 +45,7 @@ def add_lead(page: Blocks, body: Body, title: str | None, descriptions: Sequence
         return
     first = body.kept[0]
     headline = _headline(page.blocks, first, title)
+    printed = headline if headline is not None and _key(page.blocks[headline].text) == _key(title or "") else None
     known = " ".join(descriptions)
     kept_texts = {page.blocks[n].text[:_LONG_LEAD] for n in body.kept} | {(title or "")[:_LONG_LEAD]}
     top = 0 if body.share < _LITTLE else first
@@ -50,7 +53,7 @@ def add_lead(page: Blocks, body: Body, title: str | None, descriptions: Sequence
     found = [
         n
         for n in range(max(0, start, first - _REACH), first)
-        if _is_lead(page, n, known, headline) and page.blocks[n].text[:_LONG_LEAD] not in kept_texts
+        if _is_lead(page, n, known, headline, printed) and page.blocks[n].text[:_LONG_LEAD] not in kept_texts
     ]
     body.kept = [*found, *body.kept]
 
@@ -71,7 +74,8 @@ def _headline(blocks: Sequence[Block], first: int, title: str | None) -> int | N
     return next((n for n in near if blocks[n].tag == "h1" or n in same), None)
 
 
-def _is_lead(page: Blocks, number: int, known: str, headline: int | None) -> bool:
+def _is_lead(page: Blocks, number: int, known: str, headline: int | None, printed: int | None) -> bool:
+    """Whether a block opens the text. ``printed`` is the ``headline``'s number where it is printed as declared."""
     block = page.blocks[number]
     flags = page.zones[block.zone].flags
     may_lead = block.tag in _LEAD_TAGS or (block.tag == "td" and flags & LEAD)
@@ -83,7 +87,7 @@ def _is_lead(page: Blocks, number: int, known: str, headline: int | None) -> boo
         return False
     if block.length >= _SAME and block.text[:_SAME] in known:
         return True
-    if not _is_open(page, block.zone) or block.length < _MIN_NAMED:
+    if not _is_open(page, number, printed) or block.length < _MIN_NAMED:
         return False
     if headline is not None and _says_it_is_lead(page, number, headline):
         return True
@@ -109,13 +113,18 @@ def _says_it_is_lead(page: Blocks, number: int, headline: int) -> bool:
     return is_named and not is_excerpt
 
 
-def _is_open(page: Blocks, number: int) -> bool:
-    """Whether no zone around is hidden or names itself unwanted, other than as a lead or teaser."""
-    while number >= 0:
-        zone = page.zones[number]
-        if zone.flags & HIDDEN or (zone.flags & UNWANTED and not zone.flags & LEAD):
-            return False
-        number = zone.parent
+def _is_open(page: Blocks, number: int, headline: int | None) -> bool:
+    """Whether no zone around a block is hidden or names itself unwanted, other than as a lead or teaser; right under the
+    ``headline`` the name of a zone that holds both is not believed, but for a picture's."""
+    is_under = headline is not None and number - headline <= _UNDER_HEADLINE
+    around = page.blocks[number].zone
+    while around >= 0:
+        zone = page.zones[around]
+        if zone.flags & UNWANTED:
+            holds_both = is_under and headline is not None and zone.start <= headline and not zone.flags & PICTURE
+            if zone.flags & HIDDEN or not (zone.flags & LEAD or holds_both):
+                return False
+        around = zone.parent
     return True
 
 

@@ -6,6 +6,8 @@ import re
 from functools import cache
 
 from newsarc.extract.html.blocks import Block
+from newsarc.extract.html.calls import REPORTED, is_call
+from newsarc.extract.html.eastern import is_eastern_notice
 from newsarc.extract.labels import key, places
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 
@@ -15,6 +17,7 @@ _CREDIT = re.compile(
     r"|(?:صورة|الصورة|تصوير|مصدر الصورة|الصور)\s?:|هل تسمح بعرض المحتوى|(?:تخط[ىي]|نهاية) \S{1,20} مشاركة|\(?(?:جاری ہے|يتبع|continued)[.…]{0,3}\)?$"
     r"|(?:استمع|listen)\b[^.!?؟\d]{0,25}(?:\d{1,2}:\d{2}\W{0,3}|\d{1,2} ?(?:دقائق|دقيقة|ثانية|ثوان|min\w{0,5})\W{0,3}|\W(?:دقيقة|دقيقتان|دقيقتين)\W{0,3}){1,3}$"
     r"|هل (?:وجدت|لاحظت|رصدت|رأيت|هناك|يوجد)(?:م)? (?:أي |أية )?(?:خطأ|خطا|أخطاء)\b|عدم الإساءة للكاتب"
+    r"|for (?:more|all the latest|the latest) (?:[\w,]+ ){0,4}(?:news|stories|updates|headlines)\b.{0,90} (?:visit|click|follow|check out|download)\b"
     r"|متصفحك لا يدعم |your browser does not support |to view this video please enable javascript)",
     re.IGNORECASE,
 )
@@ -24,42 +27,6 @@ _PICTURE_AGENCY = re.compile(
 )
 _LONGEST_AGENCY = 80
 _COPYRIGHT_SIGN = re.compile(r"©|\(c\) ?\d{4}|جميع الحقوق محفوظة|all rights reserved|tous droits réservés")
-_CALL = re.compile(
-    r"\b(?:sign(?:ing)? up|subscrib\w{1,6}|follow (?:us|the|@)|join (?:us|our)|download (?:our|the)|like us|send us|write to us"
-    r"|letters? to the editor|become a member|support (?:us|our)|donate|get the latest|stay (?:up to date|informed|tuned)"
-    r"|suscr[ií]b\w{1,6}|síg[ua]\w{1,6}|únete|descarga|abonn\w{1,8}|melden sie sich|jetzt anmelden|folgen sie|folgt uns"
-    r"|inscri\w{1,10}|assine|siga|iscriviti|seguici|zapisz się|obserwuj|subskry[bp]\w{1,6}|delivered|straight to|lass dir|erhalte[nt]?|recib[ae]\w{0,2}|recevez)\b"
-    r"|مشترک شوید|ما را دنبال|ہمیں فالو|سبسکرائب",
-    re.IGNORECASE,
-)
-_CALLS = (
-    r"تابعونا|تابعوا|تابعنا|تابع (?:آخر|أحدث|أهم|المزيد|كل)|اشتر(?:ك|كوا) (?:في|الآن|ب)|للاشتراك|للانضمام|انضم(?:وا)? (?:إلى|الى|ل)"
-    r"|حم[ّ]?ل(?:وا)? |احصل(?:وا)? على"
-)
-_ARABIC_CALL = re.compile(rf"{_CALLS}|تصلك|يصلك|لمتابعة|يمكنك|لا تنس|اضغط|انقر")
-"""Alternatives that each begin with a letter are searched for many times faster than nested ones."""
-_FOLLOWING = ("متابعة أخبار", "متابعة آخر", "متابعة أهم")
-"""The same as a noun: only at the beginning of a line, since every text has that letter."""
-_OPENING_CALL = re.compile(rf"(?:^|[.!?؟:،؛…|–—-])\W{{0,4}}(?:لمتابعة .{{1,40}})?(?:{_CALLS})|\b(?:تصلك|يصلك)")
-"""Calls are spelt like verbs of the past («انضم إلى الاتفاق 40 دولة»), so they must open a sentence, or name a channel that is
-the outlet's or the reader's."""
-_CHANNELS = (
-    "newsletter", "e-mail", "email", " app ", " apps", "android", "iphone", "telegram", "whatsapp", "facebook", "twitter", "instagram", "youtube",
-    "tiktok", "podcast", "google news", " abo ", "editor", "subscri", "subskry", "inbox", "posteingang", "bandeja de entrada", "boîte mail", "membership", "notification", "boletín", "boletin", " canal ",
-    "تلگرام", "اینستاگرام", "یوٹیوب", "واٹس", "خبرنامه",
-)  # fmt: skip
-_OWN_CHANNEL = re.compile(
-    r"\b(?:قنات|قنوات|تطبيق|صفحت|صفحات|حساب|حسابات|منصات|نشرت|مجموعت)نا\b|بريدكم?\b|على هاتفكم?\b|التطبيق (?:من هنا|مجان)|النشرة (?:البريدية|اليومية|الإخبارية)"
-    r"|\b(?:اضغط|انقر)(?:وا)? هنا\b|\b(?:الإشعارات|التنبيهات) لت?صل"
-)
-_SERVICE = re.compile(
-    r"تلغرام|تيليغرام|تلجرام|تليجرام|تيليجرام|واتس|فيسبوك|فيس بوك|تويتر|نستغرام|نستجرام|يوتيوب|جوجل نيوز|غوغل نيوز|أخبار (?:جوجل|غوغل|قوقل)|بودكاست|سبوتيفاي|أنغامي"
-    r"|telegram|whatsapp|facebook|twitter|instagram|youtube|tiktok|google|android|iphone|ios\b|أندرويد|اندرويد|آيفون|ايفون"
-)
-_REPORTED = re.compile(
-    r"\b[وف]?(?:قال|أضاف|أوضح|أكد|ذكر|أعلن|كتب|أشار|صرح|شدد|ختم|دعا|نصح)(?:ت|وا)?\b.{0,200}(?:\b[إأ]ن|[:«“\"])|[«“][^»”]{12}|\"[^\"]{12,330}\""
-)
-"""Speech that is told: its verb with إن or a colon, or a quotation of more than a name."""
 _CONSENTS = (
     "cookie", "consent", "third part", "third-part", "tiers", "datenschutz", "privatsphäre", "einverständnis", "zustimm", "einwillig",
     "drittanbieter", "privacidad", "terceros", "كوكي", "ملفات الارتباط", "ملفات تعريف الارتباط", "سياسة الخصوصية",
@@ -120,7 +87,7 @@ _MARK = re.compile(
 a script is done."""
 _LONGEST_MARK = 20
 _END_MARK = re.compile(
-    r"^\W{0,5}(?:ENDS?|(?i:(?:presse|medien)?kontakt|ansprechpartner(?:in)?|(?:press|media) contacts?|contacts? presse)"
+    r"^\W{0,5}(?:(?:THE )?ENDS?|(?i:(?:presse|medien)?kontakt|ansprechpartner(?:in)?|(?:press|media) contacts?|contacts? presse)"
     r"(?=\W{0,3}$)|انته[ىيی]|(?:انتها[يی]|پایان) (?:پیام|خبر|گزارش))(?:\W{1,3}(?:\w{1,2}|\w?\d{1,5})\b){0,4}\W{0,5}$"
 )
 _LONGEST_END_MARK = 24
@@ -138,30 +105,33 @@ _BYLINE = re.compile(
     r"(?:\s?[^\s.,،:؟!]+){1,7}$"
     r"|^(?:أرسلت|مرسلة|نشرت?|كتبت?|أضيفت?) (?:بواسطة|من (?:قبل|طرف))(?: [^\s.,،:؟!]+){1,5}? في [^.؟!]{0,12}\d[^.؟!]{4,25}$"
     r"|^(?i:texte?|testo|texto|tekst|autor(?:in)?|author|auteur|autore|fotos?|photos?)\s?:(?: [^\s.,،:؟!]+){2,7}$"
-    r"|^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i)(?: [A-ZÀ-Þ][\w.'’-]{1,20}){2,4}$"
+    r"|^(?:(?:(?:Article|Story|Report|Reporting|Written|Text|Words) )?[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i)(?: [A-ZÀ-Þ][\w.'’-]{1,20}){2,4}(?: \(@\w{2,30}\))?\.?$"
 )
 _SOURCE = re.compile(
     r"^\W{0,3}(?:(?:ال)?مصدر\s?:|نقل(?:ا|اً|ًا) عن\s|(?:المكتب|المركز|القسم) ال[إا]علامي\b|(?:مكتب|مديرية|قسم|شعبة|وحدة) ال[إا]علام\b"
     r"|[إا]علام (?:ال)?(?:وزارة|جامعة|محافظة|كلية|دائرة|مديرية)\b)"
 )
 _ADDRESS = re.compile(
-    r"^(?:[^.!?؟:]{0,12}(?:مختصر|قصير|short|الكاتبة?|بريد|[إا]يميل|e-?mail|تويتر|twitter)[^.!?؟:]{0,12}:\s?)?"
-    r"(?:https?://\S{1,300}|www\.\S{1,300}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}|@\w{2,30})\W{0,3}$",
+    r"^(?:write to [^.!?؟:@]{2,40} at\s|[^.!?؟:]{0,12}(?:مختصر|قصير|short|الكاتبة?|بريد|[إا]يميل|e-?mail|تويتر|twitter)[^.!?؟:]{0,12}:\s?)?"
+    r"(?:https?://\S{1,300}|www\.\S{1,300}|(?:twitter|facebook|instagram)\.com/\S{1,60}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}|@\w{2,30})\W{0,3}$",
     re.ASCII | re.IGNORECASE,
 )
 """A short link, the writer's mail or account: alone, or after a label that says so."""
+_CONTRIBUTED = re.compile(r".{3,220}\bcontributed (?:reporting|to this (?:report|story|article))\b[^.!?]{0,40}\.?$")
+"""«The outlet's So-and-so contributed to this report.»"""
 _SIGN = re.compile(r"[^\W_\u0640]")
 _AGENCIES = ("وكالات", "الوكالات", "مواقع", "فرانس24", "dw", "afp", "reuters", "ap")
 _RULE = "=-_–—\u0640*./ "
 """Signs of a line drawn under a text."""
 _INITIALS = re.compile(r"^(?=[^./]{1,8}[./])\W{0,2}\w{1,2}(?:[\s./،,–-]{1,3}\w{1,2}){1,7}\W{0,2}$")
+_DESKS = re.compile(r"[a-z]{1,4}(?:[/-][a-z]{1,4}){1,8}$")
+"""«bur-sh/ak/mt»: how AFP's desks sign in Latin script."""
 _SHORT_NAMES = r"^(?=[^.]{1,12}\.)[^\W\d_]{2,6}(?:/(?:[^\W\d_]{2,6}|[^\W\d_](?:\.[^\W\d_]){0,2})){2,4}$"
 """«نوف/ع.ع/خميس»: reporter and editors by initials and given names."""
 _SIGNED = re.compile(r"^\W{0,2}([^\W\d_]{2,10})\s?(?:/\s?[^\W\d_]{2,12}(?:\s[^\W\d_]{2,12}){0,3}\s?){1,3}/?\W{0,2}$")
 """«وام/سالم العلي/ منى أحمد»: an agency, its reporter and its editor."""
 _LONGEST_INITIALS = 2
 _LONGEST_END_MATTER = 250
-_LONGEST_CALL = 330
 _LONGEST_CREDIT = 200
 _LONGEST_LABEL = 40
 _LONGEST_ROW = 100
@@ -169,14 +139,15 @@ _FULL_STOPS = (".", "؟", "!")
 _PLACE = r"\W{0,3}([^\W\d_]{2,15}(?: [^\W\d_]{2,15})?) ?[(/،–—:-]"
 _ROW_WORDS = frozenset(("بقلم", "بتوقيت", "الساعه", "تحديث", "كتب", "كتبت", "مشاهده", "قراءه", "تعليق", "تعليقات"))
 """:func:`key` of words that stand beside a date in such a row."""
-_SHORTEST_TITLE = 20
+_SHORTEST_TITLE, _LONGEST_TITLE = 20, 250
 
 
 def is_stamp(block: Block) -> bool:
     """Whether a block is a date, with its weekday and time at most."""
-    return block.length <= _LONGEST_STAMP and any(
-        block.length - (date.end - date.start) <= _BESIDE_DATE for date in find_printed_dates(block.text)
-    )
+    if block.length > _LONGEST_STAMP:
+        return False
+    beside = _BESIDE_CLOCK if _CLOCK.search(block.text) else _BESIDE_DATE
+    return any(block.length - (date.end - date.start) <= beside for date in find_printed_dates(block.text))
 
 
 def is_line_of_data(block: Block) -> bool:
@@ -210,7 +181,8 @@ def is_notice(block: Block) -> bool:
         _is_credit(block, text)
         or _leads_elsewhere(block)
         or _states_fields(block)
-        or _is_call(text)
+        or is_call(text)
+        or is_eastern_notice(text)
         or (block.length <= _LONGEST_STAMP and _is_short_notice(block, text))
         or _asks_consent(text)
     )
@@ -233,20 +205,10 @@ def _leads_elsewhere(block: Block) -> bool:
     """``Label: linked headline``, in whatever language the label is."""
     plain = block.length - block.link_length
     return (
-        block.link_length >= _SHORTEST_TITLE
+        _SHORTEST_TITLE <= block.link_length <= _LONGEST_TITLE
         and plain <= _LONGEST_LABEL
         and ":" in block.text[max(0, plain - 3) : plain + 1]
     )
-
-
-def _is_call(text: str) -> bool:
-    if len(text) > _LONGEST_CALL:
-        return False
-    follows = text.startswith(_FOLLOWING)
-    if follows or _ARABIC_CALL.search(text):
-        is_call = _OWN_CHANNEL.search(text) or (_SERVICE.search(text) and (follows or _OPENING_CALL.search(text)))
-        return bool(is_call) and not _REPORTED.search(text)
-    return any(map(text.__contains__, _CHANNELS)) and bool(_CALL.search(text))
 
 
 def _states_fields(block: Block) -> bool:
@@ -266,7 +228,7 @@ def is_closing(block: Block) -> bool:
     if may_be_stamp and (is_hour(block) or _LABELLED_DATE.match(text) or is_stamp(block)):
         return True
     if block.length <= _LONGEST_ARABIC_CLOSING:
-        source = _ARABIC_SOURCE.search(text) and not _REPORTED.search(text)
+        source = _ARABIC_SOURCE.search(text) and not REPORTED.search(text)
         if source or _ARABIC_CLOSING.search(text):
             return True
     return block.length <= _LONGEST_CLOSING and bool(_CLOSING.search(text))
@@ -287,11 +249,13 @@ def is_end_matter(block: Block) -> bool:
     text = block.text
     if block.length > _LONGEST_END_MATTER:
         return False
-    if _TAGS.match(text) or _ADDRESS.match(text) or not _SIGN.search(text):
+    if _TAGS.match(text) or _ADDRESS.match(text) or not _SIGN.search(text) or is_byline(block):
+        return True
+    if "contributed" in text and _CONTRIBUTED.match(text):
         return True
     if block.length > _LONGEST_STAMP or (text.endswith((".", "؟", "!")) and not text.endswith("..")):
         return False
-    return bool(_COUNTER.match(text) or _SOURCE.match(text) or is_byline(block)) or _names_agencies(text)
+    return bool(_COUNTER.match(text) or _SOURCE.match(text) or _DESKS.match(text)) or _names_agencies(text)
 
 
 def is_byline(block: Block) -> bool:

@@ -25,6 +25,11 @@ _HEAD_LABELS = frozenset({"comments", "latest", "related"})
 _LONGEST_HEAD = 60
 _MOST_BOXED = 0.5
 _LEAST_LINK = 15
+_SHORTEST_OPENING, _SHORTEST_EASTERN = 20, 4
+"""Letters of a line above the first long paragraph that may be text."""
+_EASTERN_STOPS = ("。", "！", "？", "，", "；", "。”", "！”", "？”", "。」")
+_KEPT_SIGNS = frozenset({"td", "th", "pre"})
+"""Elsewhere a block of a single sign is an ornament: a quotation mark of a pull quote, a bullet."""
 _LONGEST_BULLET = 3
 """Signs before a link that are no words beside it: «>> », an emoji."""
 _LEAST_SENTENCE = 15
@@ -169,7 +174,7 @@ def _is_bold(page: Blocks, block: Block) -> bool:
 def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[float], sparse: frozenset[int]) -> bool:
     """Whether a block is text: a paragraph, or something short that stands between paragraphs and is marked as text."""
     block = page.blocks[number]
-    if block.zone in sparse:
+    if block.zone in sparse or (block.length == 1 and block.tag not in _KEPT_SIGNS and not block.text.isalnum()):
         return False
     if block.link_length > 0.8 * block.length and block.tag != "td":
         return (
@@ -188,12 +193,19 @@ def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[flo
         opening = block.tag in _OPENING_HEADINGS and good[0] - number <= 2
         is_text = block.tag in ("p", "h2", "h3", "blockquote", "br")
         is_text = is_text or (block.tag == "div" and is_line(block, worth[number]))
-        return opening or (is_text and block.length >= 20)
+        return opening or (is_text and (block.length >= _SHORTEST_OPENING or _is_eastern_line(page, number, good[0])))
     if number > good[-1]:
         is_text = block.tag in _TEXT_TAGS or is_line(block, worth[number])
-        is_text = is_text or _is_last_div(page, block, page.blocks[good[-1]])
-        return is_text and (block.length > 1 or block.text.isalnum())
+        return is_text or _is_last_div(page, block, page.blocks[good[-1]])
     return block.tag in _TEXT_TAGS or is_line(block, worth[number]) or bool(_SENTENCE_END.search(block.text))
+
+
+def _is_eastern_line(page: Blocks, number: int, paragraph: int) -> bool:
+    """Whether a line ends like one of a Chinese or Japanese sentence and stands in the zone of the first long paragraph: twenty
+    of their letters are a long sentence."""
+    block = page.blocks[number]
+    is_line = block.text.endswith(_EASTERN_STOPS) and block.length >= _SHORTEST_EASTERN
+    return is_line and block.zone == page.blocks[paragraph].zone
 
 
 def _is_last_div(page: Blocks, block: Block, paragraph: Block) -> bool:

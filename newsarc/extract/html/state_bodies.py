@@ -13,7 +13,9 @@ from newsarc.extract.tree import Tree
 MIN_BODY = 200
 """Characters from which a string of the state may be the article's text, and below which the mark-up has next to none."""
 _MAX_NODES = 200_000
-_BODY_NAME = r"(?:article)?_?(?:body|content|text|html|full_?text|details?|story|description)(?:_?html|_?text)?"
+_BODY_NAME = (
+    r"(?:article)?_?(?:body|content|text|html|full_?text|rich_?text|details?|story|description)(?:_?html|_?text)?"
+)
 _BODY_KEYS = re.compile(rf"^{_BODY_NAME}$", re.I)
 _TAG = re.compile(r"<[a-zA-Z/][^<>]{0,2000}>")
 _CALLED = re.compile(r"\s{0,99}(?:window\.__NUXT__\s{0,9}=\s{0,9}\(function|\{\s{0,99}__sveltekit_\w{1,20}\s{0,9}=)")

@@ -26,6 +26,8 @@ MOST_OF_TEXT = 0.6
 _LEAST_LINKS = 30
 _LEAST_OF_PAGE = 0.2
 """A front page whose text is less than this share of what it prints is a list, whatever reads like a paragraph on it."""
+_LEAST_OF_SITE = 0.5
+"""The same where it calls itself a website, and declares no article."""
 _SHORT_PAGE = 3000
 _LEAST_TEXT = 25
 _FORETEXT = 20
@@ -95,7 +97,7 @@ _BROKEN = (
     r"error code 5\d\d|server error in|runtime error|account (?:has been )?suspended|critical error on this website|mysqli?_connect|"
     r"error establishing a database|خطأ في الاتصال بقاعدة البيانات|هناك خطأ فادح في هذا الموقع|index of /|"
     r"(?:سيتم|يتم|جار[يٍ]?|يجري)(?: الآن)? (?:إعادة )?(?:تحويلك|توجيهك)|جار[يٍ]? (?:ال)?تحميل\W|"
-    r"(?:يتطلب|يرجى|الرجاء|يجب) (?:تفعيل|تمكين|تشغيل) (?:ال)?(?:جافا|java)|متصفحك لا يدعم |you need to enable javascript|"
+    r"(?:يتطلب|يرجى|الرجاء|يجب) (?:تفعيل|تمكين|تشغيل) (?:ال)?(?:جافا|java)|متصفحك لا يدعم |you need to enable javascript|javascript is (?:required|disabled|not enabled)|please (?:enable|turn on) javascript|"
     r"الموقع (?:تحت|قيد|مغلق|متوقف).{0,12} ?(?:الصيانة|للصيانة|الإنشاء)|(?:سنعود|نعود) (?:إليكم )?قريبا|domain (?:name )?is for sale"
 )
 """What servers, programs and pages that wait for a script say in place of a text."""
@@ -189,16 +191,17 @@ def _is_list(body: Body, structured: StructuredData, is_declared: bool) -> str |
 def _is_front_page(page: Blocks, body: Body, structured: StructuredData, metadata: Metadata) -> str | None:
     """Why a page is an outlet's front page: its address is, it prints links, and next to none of it was taken for text.
 
-    Templates give the front page's address to articles by mistake; these are mostly text.
+    Templates give the front page's address to articles by mistake; these are mostly text. Plug-ins give the dates and the type of
+    articles to front pages; these call themselves a website in Open Graph.
     """
-    if (
-        _says_article(structured)
-        or len(page.anchors) <= _LEAST_LINKS
-        or not is_front_page(metadata.canonical_url or "")
-    ):
+    is_site = (structured.first("og:type") or "").lower() == "website"
+    if len(page.anchors) <= _LEAST_LINKS or not is_front_page(metadata.canonical_url or ""):
+        return None
+    if _says_article(structured) and not is_site:
         return None
     kept = sum(page.blocks[n].length for n in body.kept)
-    if kept >= _LEAST_OF_PAGE * sum(block.length for block in page.blocks):
+    least = _LEAST_OF_SITE if is_site and not structured.article else _LEAST_OF_PAGE
+    if kept >= least * sum(block.length for block in page.blocks):
         return None
     return f"a front page of {len(page.anchors)} links"
 

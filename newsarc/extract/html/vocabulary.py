@@ -79,7 +79,7 @@ _BOILERPLATE_PAIRS = frozenset(
         ("post", "tag"), ("tag", "list"), ("entry", "tag"), ("article", "tag"), ("call", "action"), ("language", "switcher"),
         ("back", "top"), ("news", "letter"), ("text", "size"), ("post", "nav"), ("posts", "nav"), ("view", "counter"), ("views", "count"),
         ("read", "time"), ("reading", "time"), ("author", "desc"), ("form", "terms"),
-        ("next", "story"), ("article", "reviewed"), ("account", "paywall"), ("inline", "video"), ("video", "player"), ("player", "title"),
+        ("next", "story"), ("article", "reviewed"), ("account", "paywall"), ("inline", "video"), ("video", "player"), ("player", "title"), ("video", "heading"), ("video", "title"), ("video", "caption"),
         ("google", "cache"),
     }
 )  # fmt: skip
@@ -239,7 +239,10 @@ _PAIRS: dict[tuple[str, str], int] = {
     **dict.fromkeys(_BOILERPLATE_PAIRS, BOILERPLATE),
     **dict.fromkeys(_LEAD_PAIRS, LEAD),
     **dict.fromkeys((("spip", "document"), ("spip", "documents")), PICTURE),
-    **dict.fromkeys((("qc", "cmp"), ("cmp", "container"), ("cmp", "wrapper")), HIDDEN),
+    **dict.fromkeys(
+        (("qc", "cmp"), ("cmp", "container"), ("cmp", "wrapper"), ("cli", "privacy"), ("cli", "modal"), ("cli", "tab")),
+        HIDDEN,
+    ),
     **dict.fromkeys((("ai", "summary"), ("ai", "overview"), ("generated", "summary")), HIDDEN),
     ("wm", "ipp"): HIDDEN,  # the bar that the Wayback Machine puts on top of a page
 }

@@ -55,6 +55,13 @@ def block(text: str) -> Block:
         "<p>(تغطية صحفية سالم العلي من البلدة - إعداد منى أحمد للنشرة العربية - تحرير سلمى الهادي)</p>",
         "<p>// انتهى //<br>21:05 ت مـ<br>0117</p>",
         "<p>المصدر: وكالات</p><p>الوسوم: متاحف</p><p>المشاهدات: 9</p>",
+        "<p>bur-sh/ak/mt</p>",
+        "<p>Article by Salma El Hadi (@salma_h).</p>",
+        "<p>- THE END -</p><p>2018</p>",
+        "<p>Oasis Press writers Salma El Hadi, in the village, and M. Adel contributed to this report.</p>",
+        "<p>Mona Adel contributed reporting from the coast.</p>",
+        "<p>Write to Mona Adel at mona@waha.example</p>",
+        "<p>mona@waha.example</p><p>twitter.com/mona_adel</p>",
     ],
 )
 def test_end_matter_is_no_text_of_a_short_article(end: str) -> None:
@@ -73,6 +80,9 @@ def test_end_matter_is_no_text_of_a_short_article(end: str) -> None:
         "وفازت السلة 20-18",
         "رابط التسجيل: https://waha.example/register",
         "الفجر/الظهر/العصر",
+        "Salma/Mona/Adel",
+        "Fifty families contributed to this museum in two years.",
+        "By Salma El Hadi and the children of the village, with love.",
         "من وكالة رويترز إلى المتحف",
     ],
 )
@@ -153,6 +163,7 @@ def test_a_line_of_place_and_outlet_at_the_head(line: str, kept: int) -> None:
     ("stamp", "later", "kept"),
     [
         ("<p>الأحد 12 أيار 2024</p>", "", []),
+        ("<p>Lunes, 18 de julio 2022, 02:00</p>", "", []),  # weekday and hour on either side
         ("<h3>الأحد 12 أيار 2024</h3>", "", ["الأحد 12 أيار 2024"]),  # a sub-head
         ("<p>12 أيار 2024</p>", "<p>13 أيار 2024</p>", ["12 أيار 2024"]),  # a chronicle
     ],
@@ -229,3 +240,25 @@ def test_what_stands_among_paragraphs(inner: str, why: str) -> None:
 def test_a_line_near_a_picture_that_is_text(inner: str, kept: str) -> None:
     page = f"<h1>متحف الريف</h1><div class=entry-content><p>{FIRST}</p>{inner}<p>{LAST}</p></div>"
     assert extract_html(page.encode()).body.split("\n") == [FIRST, kept, LAST]
+
+
+PLEA = "ساعدونا على أن تبقى صحيفتنا مستقلة، فهي تعيش من قرائها وحدهم منذ عشر سنوات."
+MORE = "وفي الجوار بيت قديم تملكه البلدية، وتقول إنها ترممه العام المقبل ليضم قاعة رابعة."
+
+
+@pytest.mark.parametrize(
+    ("box", "is_text", "why"),
+    [
+        (f"<div class=plea><p>{PLEA}</p></div>", False, "one box, however much of a short text it is"),
+        (f"<div class=plea><h4>إلى القراء</h4><p>{PLEA}</p></div>", False, "with a heading"),
+        (f"<div class=more>{'<hr>'.join(f'<p>{MORE} {n}.</p>' for n in range(4))}</div>", True, "a part of the text"),
+        (f"<ul class=more><li>{MORE}</li></ul>", True, "a list"),
+        (f"<blockquote class=more><p>{MORE}</p></blockquote>", True, "a quotation"),
+    ],
+)
+def test_a_box_at_the_end(box: str, is_text: bool, why: str) -> None:
+    paragraphs = [f"{FIRST} {LAST}", LAST, f"{LAST} {FIRST}", FIRST]
+    inner = "".join(f"<p>{each}</p>" for each in paragraphs)
+    page = f"<h1>متحف الريف</h1><div class=entry-content>{inner}{box}</div>"
+    found = extract_html(page.encode()).body.split("\n")
+    assert found[:4] == paragraphs and (len(found) > 4) == is_text, why

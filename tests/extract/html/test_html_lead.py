@@ -128,3 +128,19 @@ def test_a_standfirst_without_a_full_stop(lead: str, why: str) -> None:
 )
 def test_short_lines_under_the_headline_that_are_none(other: str, why: str) -> None:
     assert first(HEADLINE + other).startswith("أعلنت"), why
+
+
+@pytest.mark.parametrize(
+    ("head", "is_lead", "why"),
+    [
+        ("<div class=article-meta>{0}<h2 class=sub-headline>{1}</h2></div>", True, "the zone holds the headline too"),
+        ("<header class=post-info>{0}<p>{1}</p></header>", True, "likewise"),
+        ("{0}<div class=article-meta><p>{1}</p></div>", False, "a zone of its own is what it says"),
+        ("<div class=article-meta hidden>{0}<p>{1}</p></div>", False, "nothing of it is shown"),
+        ("<div class=article-meta>{0}<p>سلمى</p><p>هدى</p><p>{1}</p></div>", False, "not right under the headline"),
+        ("<header class=site-header><h1>صوت الواحة</h1><p>{1}</p></header>", False, "the outlet's name and motto"),
+    ],
+)
+def test_a_zone_around_headline_and_standfirst(head: str, is_lead: bool, why: str) -> None:
+    title = "<title>خطة لتنظيف الأنهر قبل الأمطار</title>"
+    assert (first(head.format(HEADLINE, LEAD), title) == LEAD) == is_lead, why

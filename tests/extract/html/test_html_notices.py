@@ -28,6 +28,13 @@ def block(text: str) -> Block:
         ("يمكنكم زيارة المعرض كل يوم، عدا الجمعة، حتى نهاية الشهر.", "what readers may do"),
         ("هل هناك خطة لإنقاذ السوق؟", "a question that is none on mistakes"),
         ('تابعوا، قال لنا "على أخبار غوغل" في كل صباح ومساء.', "reported, with a name in marks"),
+        ("The cable operator lost 40,000 subscribers in the spring quarter.", "subscribers are the news"),
+        ("The founder wrote on Twitter that he would donate half of his shares.", "who gives, and no clause opens"),
+        ("The parcel was delivered on Tuesday, a neighbour wrote on Facebook.", "a parcel that was delivered"),
+        ("Die Betroffenen erhalten eine E-Mail mit einem neuen Kennwort.", "what others get by mail"),
+        ("Le réseau a perdu un tiers de ses abonnés sur Twitter en un an.", "followers are the news"),
+        ("“Sign up for nothing you have not read”, the minister said on her podcast.", "a quotation"),
+        ("Les inscrits doivent envoyer un courrier à l’adresse email de la mairie.", "those who are registered"),
     ],
 )
 def test_news_in_the_words_of_a_call(text: str, why: str) -> None:
@@ -58,6 +65,12 @@ def test_news_in_the_words_of_a_call(text: str, why: str) -> None:
         ("فعّل الإشعارات لتصلك الأخبار العاجلة", "notifications"),
         ("هل لاحظت خطأ؟ ساعدنا في تصحيحه", "asks for mistakes"),
         ("عدم الإساءة للكاتب أو للأشخاص أو للمقدسات، والابتعاد عن التحريض والشتائم.", "the rule of comments"),
+        ("To read on, please subscribe to our weekly newsletter.", "politely"),
+        ("Sign up for the morning newsletter.", "opens the line"),
+        ("You can sign up here to get the newsletter on Mondays.", "a place to click"),
+        ("Nichts verpassen? Dann abonnieren Sie den Newsletter!", "in German"),
+        ("Puede suscribirse aquí a nuestra newsletter.", "in Spanish"),
+        ("Подпишитесь на наш телеграм-канал, чтобы узнавать новости первыми.", "in Russian"),
     ],
 )
 def test_a_call(text: str, why: str) -> None:
@@ -101,3 +114,36 @@ def test_a_last_paragraph(text: str, why: str) -> None:
 )
 def test_what_closes_a_page(text: str) -> None:
     assert is_closing(block(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "责任编辑：王小河",
+        "【编辑：王小河】",
+        "图片来源：河谷日报",
+        "原标题：山谷里的新桥",
+        "（原题为《山谷里的新桥》）",
+        "更多山谷新闻，请关注我们的公众号。",
+        "扫描下方二维码，每天读新闻",
+        "未经授权，不得转载。",
+        "转载请注明出处：河谷日报",
+        "[홍길동 기자 gildong@valley.example]",
+        "[ⓒ 골짜기신문, 무단전재 및 재배포 금지]",
+    ],
+)
+def test_credits_and_calls_in_chinese_and_korean(text: str) -> None:
+    assert is_notice(block(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("编辑：这座桥为什么建了两年？", "a question that is asked"),
+        ("他的责任，是编辑这份报纸的每一页。", "the words, and no colon"),
+        ("更多的游客来到山谷，桥上十分热闹。", "more, and no call"),
+        ("홍길동 기자는 이 다리가 마을의 자랑이라고 말했다.", "a sentence about a reporter"),
+    ],
+)
+def test_text_in_chinese_and_korean(text: str, why: str) -> None:
+    assert not is_notice(block(text)), why

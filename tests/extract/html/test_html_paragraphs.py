@@ -102,3 +102,58 @@ def test_comments_in_a_zone_of_their_own_end_the_text() -> None:
     reply = "شكرا للبلدية على هذا الجسر، فقد كنا ندور حول الوادي كله كي نصل إلى مدارس أولادنا."
     inner = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p><div class=box><h3>التعليقات</h3><p>{reply}</p></div>"
     assert body(inner) == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_text", "why"),
+    [
+        ("Video from the toll bridge shows the lorry stopping at noon on Sunday.", True, "a sentence"),
+        ("Related costs rose by a third in the spring, the council's report says.", True, "likewise"),
+        ("Video of the toll bridge on Sunday, with the lorry in the left lane", False, "no full stop: a caption"),
+        ("Video: the lorry stops on the toll bridge at noon on Sunday.", False, "a colon after the label"),
+        ("Watch the bridge being built.", False, "short: it tells readers to"),
+        ("For more news and updates from the valley, please visit our front page.", False, "sends readers elsewhere"),
+        ("Simak juga video ini!", False, "in Indonesian"),
+    ],
+)
+def test_a_sentence_that_begins_like_a_label_in_english(text: str, is_text: bool, why: str) -> None:
+    expected = [FIRST, text, SECOND, THIRD] if is_text else [FIRST, SECOND, THIRD]
+    assert body(f"<p>{FIRST}</p><p>{text}</p><p>{SECOND}</p><p>{THIRD}</p>") == expected, why
+
+
+def test_a_question_that_is_all_link_is_no_other_story() -> None:
+    asked = f"سالم: <a href=#1>{SECOND} {THIRD} {SECOND}</a>"
+    assert body(f"<p>{FIRST}</p><p>{asked}</p><p>{SECOND}</p>") == [FIRST, re.sub("<[^>]+>", "", asked), SECOND]
+
+
+def test_rows_of_a_table_are_called_alike_and_begin_like_labels() -> None:
+    name = "رسوم العبور المحصلة من مركبات النقل العام خلال الأشهر الستة الأولى"
+    cells = [name, "40", "Related party transactions", "12", name, "55"]
+    table = "".join(
+        f"<tr><td>{one}</td><td>{other}</td></tr>" for one, other in zip(cells[::2], cells[1::2], strict=True)
+    )
+    assert body(f"<p>{FIRST}</p><table>{table}</table><p>{SECOND}</p>") == [FIRST, *cells, SECOND]
+
+
+def test_an_ornament_of_one_sign_is_no_text() -> None:
+    assert body(f"<p>{FIRST}</p><p>“</p><p>{SECOND}</p><p>•</p><p>{THIRD}</p>") == [FIRST, SECOND, THIRD]
+    assert body(f"<p>{FIRST}</p><p>١</p><p>{SECOND}</p><p>-</p>") == [FIRST, "١", SECOND]  # a numbered chapter
+
+
+def test_short_lines_that_open_a_chinese_text() -> None:
+    opening = ["山谷里有一座新桥。", "你走过了吗？", "从今天起，"]
+    text = (
+        "山谷镇政府星期四宣布，连接两岸的步行桥正式开放，工程历时两年，耗资一百五十万元，四个村庄的居民从此不必再绕路。"
+    )
+    lines = "".join(f"<p>{line}</p>" for line in (*opening, text, text[:-1] + "了。"))
+    page = f"<h1>山谷新桥</h1><div class=entry-content><div>作者：</div><p>王小河</p>{lines}</div>"
+    assert extract_html(page.encode()).body.split("\n") == [*opening, text, text[:-1] + "了。"]
+
+
+@pytest.mark.parametrize("label", ["推荐阅读", "相关新闻：", "延伸閱讀", "関連記事", "관련기사"])
+def test_labels_of_other_stories_in_the_far_east(label: str) -> None:
+    box = f"<div><h3>{label}</h3><div><h4><a href=/n/7>河上的旧桥本月拆除，居民改走新路线</a></h4><p>{THIRD}</p></div></div>"
+    page = f"<h1>{TITLE}</h1><div class=entry-content><p>{FIRST}</p><p>{SECOND}</p>{box}</div>"
+    article = extract_html(page.encode(), "https://news.example/n/1")
+    assert article.body.split("\n") == [FIRST, SECOND]
+    assert [(link.kind, link.url) for link in article.links] == [("related", "https://news.example/n/7")]

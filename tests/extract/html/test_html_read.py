@@ -25,6 +25,7 @@ def script(kind: str, value: object) -> bytes:
     [
         script("type=application/ld+json", {"@type": "NewsArticle", "headline": "عنوان", "articleBody": LONG}),
         script("id=__NEXT_DATA__ type=application/json", {"props": {"pageProps": {"article": {"body": LONG}}}}),
+        script("id=__NEXT_DATA__ type=application/json", {"story": {"richText": LONG}}),
         script(
             "type=application/json", {"data": [{"content": "".join(f"<p>{line}</p>" for line in LONG.split("\n"))}]}
         ),
@@ -32,7 +33,7 @@ def script(kind: str, value: object) -> bytes:
         f"<h1>عنوان الخبر</h1><script>window.__INITIAL_STATE__ = JSON.parse({json.dumps(json.dumps({'body': LONG}))})"
         "</script>".encode(),
     ],
-    ids=["JSON-LD", "Next", "mark-up in JSON", "an answer as it came", "JSON in a string"],
+    ids=["JSON-LD", "Next", "rich text", "mark-up in JSON", "an answer as it came", "JSON in a string"],
 )
 def test_a_body_that_is_only_data(page: bytes) -> None:
     article = extract_html(page)

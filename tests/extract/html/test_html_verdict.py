@@ -198,6 +198,9 @@ def front_page(paragraphs: int) -> str:
 
 
 FRONT = front_page(3)
+SITE = '<meta property="og:type" content="website">'
+DATED = '<meta property="article:published_time" content="2024-05-01T10:00:00Z">'
+NEWS_ARTICLE = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "موقع البلدة"}</script>'
 
 
 @pytest.mark.parametrize(
@@ -211,6 +214,16 @@ FRONT = front_page(3)
         (FRONT, "", "https://news.example/?p=7", "article", "WordPress numbers its stories so"),
         (FRONT, DECLARED, "https://news.example/", "article", "a story under a wrong address, declared"),
         (front_page(9), "", "https://news.example/", "article", "text that links stand beside"),
+        (front_page(9), SITE, "https://news.example/", "index", "text that links stand beside, of a website"),
+        (front_page(60), SITE, "https://news.example/", "article", "nearly all is text"),
+        (FRONT, SITE + DATED, "https://news.example/", "index", "a website with the dates of an article"),
+        (
+            front_page(9),
+            SITE + NEWS_ARTICLE,
+            "https://news.example/",
+            "article",
+            "a website on all pages, an article here",
+        ),
     ],
 )
 def test_a_front_page(inner: str, head: str, address: str | None, expected: str, why: str) -> None:
@@ -258,6 +271,10 @@ def test_one_sentence_of_news_is_an_article_among_other_stories() -> None:
     page = f"{DECLARED}<h1>عاجل.. إعادة فتح الجسر الغربي أمام السير قبل موعدها</h1><div class=p-content><p>{urgent}</p></div>"
     found = extract_html(f"{page}<div class=related>{CARDS}</div>".encode(), "https://news.example/n/1")
     assert (found.verdict, found.body) == ("article", urgent)
+
+
+def test_a_page_that_waits_for_a_script() -> None:
+    assert verdict("<noscript><h2>Javascript is required for this site.</h2></noscript>", "", "موقع البلدة") == "empty"
 
 
 def test_labels_without_text_are_no_article() -> None:

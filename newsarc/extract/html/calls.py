@@ -1,0 +1,88 @@
+"""Calls to the reader to subscribe, to follow and to join, in Arabic and in the languages of Latin script.
+
+News of channels and subscribers has their words too, so a call must name a channel, and speak to the reader or open a clause.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST_CALL = 330
+_REACH = 12
+"""Letters before a verb that tell whether it opens a clause."""
+_CALLS = (
+    r"تابعونا|تابعوا|تابعنا|تابع (?:آخر|أحدث|أهم|المزيد|كل)|اشتر(?:ك|كوا) (?:في|الآن|ب)|للاشتراك|للانضمام|انضم(?:وا)? (?:إلى|الى|ل)"
+    r"|حم[ّ]?ل(?:وا)? |احصل(?:وا)? على"
+)
+_ARABIC_CALL = re.compile(rf"{_CALLS}|تصلك|يصلك|لمتابعة|يمكنك|لا تنس|اضغط|انقر")
+"""Alternatives that each begin with a letter are searched for many times faster than nested ones."""
+_FOLLOWING = ("متابعة أخبار", "متابعة آخر", "متابعة أهم")
+"""The same as a noun: only at the beginning of a line, since every text has that letter."""
+_OPENING_CALL = re.compile(rf"(?:^|[.!?؟:،؛…|–—-])\W{{0,4}}(?:لمتابعة .{{1,40}})?(?:{_CALLS})|\b(?:تصلك|يصلك)")
+"""Calls are spelt like verbs of the past («انضم إلى الاتفاق 40 دولة»), so they must open a sentence, or name a channel that is
+the outlet's or the reader's."""
+_OWN_CHANNEL = re.compile(
+    r"\b(?:قنات|قنوات|تطبيق|صفحت|صفحات|حساب|حسابات|منصات|نشرت|مجموعت)نا\b|بريدكم?\b|على هاتفكم?\b|التطبيق (?:من هنا|مجان)|النشرة (?:البريدية|اليومية|الإخبارية)"
+    r"|\b(?:اضغط|انقر)(?:وا)? هنا\b|\b(?:الإشعارات|التنبيهات) لت?صل"
+)
+_SERVICE = re.compile(
+    r"تلغرام|تيليغرام|تلجرام|تليجرام|تيليجرام|واتس|فيسبوك|فيس بوك|تويتر|نستغرام|نستجرام|يوتيوب|جوجل نيوز|غوغل نيوز|أخبار (?:جوجل|غوغل|قوقل)|بودكاست|سبوتيفاي|أنغامي"
+    r"|telegram|whatsapp|facebook|twitter|instagram|youtube|tiktok|google|android|iphone|ios\b|أندرويد|اندرويد|آيفون|ايفون"
+)
+REPORTED = re.compile(
+    r"\b[وف]?(?:قال|أضاف|أوضح|أكد|ذكر|أعلن|كتب|أشار|صرح|شدد|ختم|دعا|نصح)(?:ت|وا)?\b.{0,200}(?:\b[إأ]ن|[:«“\"])|[«“][^»”]{12}|\"[^\"]{12,330}\""
+)
+"""Speech that is told: its verb with إن or a colon, or a quotation of more than a name."""
+_TO_READER = re.compile(
+    r"\b(?:follow us|download our|get the latest|stay (?:up to date|informed|tuned)|already a subscriber"
+    r"|(?:your|diversity of) letters? to the editor|(?:delivered|straight) (?:direct(?:ly)? |right |in)?to (?:your|you)"
+    r"|apps? for (?:ios|android)|folgen sie|folgt uns|lass dir|melden sie sich|jetzt anmelden|seguici|recevez nos|ما را دنبال|ہمیں فالو)\b"
+    r"|مشترک شوید|سبسکرائب"
+)
+"""What is said to readers only."""
+_CALL = re.compile(
+    r"\b(?:sign(?:ing)? up|subscribe|subscribing|follow (?:the|@)|join (?:us|our|the)|download the|become a member|donate"
+    r"|like us on|send us|write to us|support (?:us|our)"
+    r"|suscr[ií]b\w{1,6}|síg[ua]\w{1,6}|únete|descarga|abonnie\w{1,5}|abonnez|abonnement|inscr\w{1,10}|assine|siga|iscriviti"
+    r"|zapisz się|obserwuj|subskry[bp]\w{1,6}|erhalte[nt]?|recib[ae]\w{0,2}|recevez|подпи(?:сывай|ши|саться на)\w{0,6})\b"
+)
+_BEFORE_CALL = re.compile(
+    r"(?:^|[.!?:;…|–—-])\W{0,4}$"
+    r"|\b(?:please|and|or|then|also|now|forget to|sure to|by|bitte|und|oder|dann|jetzt|y|o|e|et|ou|oraz|też do|и)\s$"
+)
+_AFTER_CALL = re.compile(
+    r".{0,40}?(?:@|\b(?:our|my|us|here|newsletters?|inbox|unser\w{0,2}|sie|dich|dir|dein\w{0,2}|ihre?|hier|nuestr\w{1,2}|aquí"
+    r"|nos|vous|votre|vos|ici|noss[oa]s?|aqui|nostr\w|qui|tutaj|нам|наш\w{0,3})\b)"
+)
+"""A verb of a call opens a clause, or what belongs to the outlet or the reader follows it."""
+_TOLD = re.compile(
+    r"\b(?:said|says|told|according to|dijo|según|a dit|selon|laut|sagte|sagt|disse|segundo|secondo)\b|[“„«][^”“»]{20}"
+)
+_CHANNELS = (
+    "newsletter", "e-mail", "email", " app ", " apps", "android", "iphone", "telegram", "whatsapp", "facebook", "twitter", "instagram", "youtube",
+    "tiktok", "podcast", "google news", " abo ", "editor", "subscri", "subskry", "inbox", "posteingang", "bandeja de entrada", "boîte mail", "membership", "notification", "boletín", "boletin", " canal ", "подпис", "подпиш",
+    "تلگرام", "اینستاگرام", "یوٹیوب", "واٹس", "خبرنامه",
+)  # fmt: skip
+
+
+def is_call(lower: str) -> bool:
+    """Whether a paragraph, given in lower case, calls readers to subscribe to a channel or to follow it."""
+    if len(lower) > _LONGEST_CALL:
+        return False
+    follows = lower.startswith(_FOLLOWING)
+    if follows or _ARABIC_CALL.search(lower):
+        is_one = _OWN_CHANNEL.search(lower) or (_SERVICE.search(lower) and (follows or _OPENING_CALL.search(lower)))
+        return bool(is_one) and not REPORTED.search(lower)
+    return any(map(lower.__contains__, _CHANNELS)) and _speaks_to_reader(lower)
+
+
+def _speaks_to_reader(lower: str) -> bool:
+    if _TO_READER.search(lower):
+        return True
+    calls = [found for found in _CALL.finditer(lower) if _is_for_reader(lower, found)]
+    return bool(calls) and not _TOLD.search(lower)
+
+
+def _is_for_reader(lower: str, call: re.Match[str]) -> bool:
+    before = lower[max(0, call.start() - _REACH) : call.start()]
+    return bool(_BEFORE_CALL.search(before) or _AFTER_CALL.match(lower, call.end()))
