@@ -33,7 +33,7 @@ _MOST_ABOVE = 3
 _MISREAD = ("Ø§Ù", "ط§ظ", "Çá")
 """The beginning of «ال» as UTF-8 read as windows-1252 or latin-1, and as windows-1256; as windows-1256 read as one of the first two."""
 _LEAST_MISREAD, _HEAD = 2, 40_000
-_BESIDE_NAME, _LONGEST_BYLINE = 30, 70
+_BESIDE_NAME, _LONGEST_BYLINE = 36, 70
 _FULL_STOPS = (".", "!", "؟", "?", ":", "»", '"')
 
 
