@@ -20,7 +20,7 @@ from newsarc.extract.html.verdict import judge
 from newsarc.extract.html.worth import MIN_PARAGRAPH
 from newsarc.extract.metadata import Metadata, StructuredData, extract_metadata, parse_structured
 from newsarc.extract.metadata.signature import is_dateline, name_in_line
-from newsarc.extract.metadata.title import squeeze
+from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.outlets.apply import Ruled
 from newsarc.extract.outlets.registry import find_rule
 from newsarc.extract.quotes.deferred import DeferredQuotes

@@ -27,7 +27,7 @@ from newsarc.extract.metadata.han_names import is_han_name
 from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.record import JsonNode, StructuredData
 from newsarc.extract.metadata.signature import owners, signed_latin_names, signed_names, titled_names
-from newsarc.extract.metadata.title import squeeze
+from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.tree import Tree
 from newsarc.model import AUTHOR_SEPARATOR
 

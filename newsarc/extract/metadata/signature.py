@@ -16,7 +16,7 @@ from newsarc.extract.metadata.byline import clean_name, looks_like_name
 from newsarc.extract.metadata.evidence import Evidence, element_text, leads_to_rubric
 from newsarc.extract.metadata.latin_names import is_latin_name
 from newsarc.extract.metadata.printed_dates import find_printed_dates
-from newsarc.extract.metadata.title import squeeze
+from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.metadata.zone import PARAGRAPH, Piece
 from newsarc.extract.tree import HEADING_TAGS, Tree
 
