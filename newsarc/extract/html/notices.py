@@ -68,7 +68,7 @@ _LABELLED_DATE = re.compile(
     rf"^(?:[^:.!?\d]{{2,40}}:\s?{_DATE}(?:\D{{1,3}}\d{{1,2}}:\d{{2}})?|[^:.!?\d]{{0,25}}{_DATE}\D{{1,3}}\d{{1,2}}:\d{{2}})$"
 )
 _FIELD = re.compile(
-    r"(?:publicado por|publi[ée] (?:par|le)|posted (?:by|on|in)|published(?: by| on)?|categor(?:y|ia|ía|ie)|tags?|authors?|autor|date|datum|rubri(?:k|que)|ressort|secci[óo]n|"
+    r"(?:publicado por|publi[ée] (?:par|le)|posted (?:by|on|in)|published(?: by| on)?|categor(?:y|ia|ía|ie)|tags?|authors?|autor|dat[ae]|datum|rubri(?:k|que)|ressort|secci[óo]n|"
     r"views|تاریخ انتشار|شماره|کد خبر|تاريخ(?: النشر)?|نشر(?:ت)?(?: في| بتاريخ)?|القسم|التصنيف|الكاتب|بقلم|(?:عدد )?(?:الزيارات|المشاهدات|القراءات|التعليقات)|"
     r"آخر تحديث)\s?:",
     re.IGNORECASE,

@@ -20,7 +20,7 @@ from newsarc.extract.html.verdict import judge
 from newsarc.extract.html.worth import MIN_PARAGRAPH
 from newsarc.extract.metadata import Metadata, StructuredData, extract_metadata, parse_structured
 from newsarc.extract.metadata.signature import is_dateline, name_in_line
-from newsarc.extract.metadata.title import squeeze
+from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.outlets.apply import Ruled
 from newsarc.extract.outlets.registry import find_rule
 from newsarc.extract.quotes.deferred import DeferredQuotes
@@ -34,7 +34,7 @@ _MOST_ABOVE = 3
 _MISREAD = ("Ø§Ù", "ط§ظ", "Çá")
 """The beginning of «ال» as UTF-8 read as windows-1252 or latin-1, and as windows-1256; as windows-1256 read as one of the first two."""
 _LEAST_MISREAD, _HEAD = 2, 40_000
-_BESIDE_NAME, _LONGEST_BYLINE = 30, 70
+_BESIDE_NAME, _LONGEST_BYLINE = 36, 70
 _FULL_STOPS = (".", "!", "؟", "?", ":", "»", '"')
 
 

@@ -21,7 +21,8 @@ from newsarc.extract.metadata.language import find_language
 from newsarc.extract.metadata.published import find_dates
 from newsarc.extract.metadata.record import Metadata, StructuredData
 from newsarc.extract.metadata.state_article import TITLE_KEYS, find_state_article, first_text
-from newsarc.extract.metadata.title import find_title, squeeze, strip_site_name
+from newsarc.extract.metadata.title import find_title
+from newsarc.extract.metadata.title_parts import squeeze, strip_site_name
 from newsarc.extract.tree import Tree
 from newsarc.extract.urls import choose_canonical, clean_url
 

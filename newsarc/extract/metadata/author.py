@@ -10,15 +10,24 @@ from typing import Any, NamedTuple
 from unicodedata import combining, normalize
 
 from newsarc.extract.metadata.arabic_names import is_persons_name
-from newsarc.extract.metadata.byline import clean_name, names_beside_date, names_in_byline, split_names
+from newsarc.extract.metadata.byline import (
+    MAX_BYLINE,
+    clean_name,
+    looks_like_name,
+    names_beside_date,
+    names_in_byline,
+    split_names,
+)
 from newsarc.extract.metadata.byline_element import byline_text, names_in_element
-from newsarc.extract.metadata.byline_words import DESK, is_han_name
+from newsarc.extract.metadata.byline_texts import byline_texts
+from newsarc.extract.metadata.byline_words import DESK
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.facts import title_parts
+from newsarc.extract.metadata.han_names import is_han_name
 from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.record import JsonNode, StructuredData
 from newsarc.extract.metadata.signature import owners, signed_latin_names, signed_names, titled_names
-from newsarc.extract.metadata.title import squeeze
+from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.tree import Tree
 from newsarc.model import AUTHOR_SEPARATOR
 
@@ -34,13 +43,16 @@ AUTHOR_KEYS = ("author", "authors", "byline", "writer")
 _ORGANIZATION = re.compile(
     r"\b(?:gmbh|e\.\s?v|ag|inc|ltd|llc|sp\.\sz\so|s\.a\.s?|news|media|magazine?|magazin|online|verlag|stiftung|institut\w*|"
     r"redaktion|agency|press|radio|tv|"
-    r"university|universität|verband|foundation|network|times|post)\b|\.(?:com|net|org|de|at|ch|info)\b|"
+    r"university|universität|verband|foundation|network|times|post)\b|\.(?:com|net|org|de|at|ch|es|fr|it|pl|info)\b|"
     r"^(?:reuters|afp|ap|dpa|epa|efe|ansa|tass|apa|sda|upi|bbc|cnn|رويترز|أ\s?\.?\s?ف\s?\.?\s?ب|ا\s?ف\s?ب|"
     r"د\s?\.?\s?ب\s?\.?\s?أ|أ\s?\.?\s?ش\s?\.?\s?أ|فرانس برس|"
     r"أسوشيتد برس|الأناضول|وام|واس|كونا|بترا|سانا|قنا|وفا|واج|شينخوا|سبوتنيك|نوفوستي)$|(?:^|\s)(?:وكالة|وكالات|"
     r"صحيفة|جريدة|قناة|موقع|شبكة|مجلة|مركز|مؤسسة|إذاعة|تلفزيون|بوابة|خبرگزاری|روزنامه|ئاژانسی)\s",
     re.IGNORECASE,
 )
+_MARKUP = re.compile(r"<[^<>]{1,300}>")
+_COUNTRIES = frozenset("germany deutschland austria österreich switzerland schweiz france spain".split())
+_COMMAS, _ANDS = frozenset(",;&،/"), frozenset("and und et y e en og och و".split())
 _HOST_ENDINGS = ("paper", "press", "news", "online", "tv", "daily", "media", "net", "today")
 _LEAST_NAME = 5
 _LEAST_WORD = 4
@@ -80,7 +92,9 @@ class _Names:
             elif organization or _ORGANIZATION.search(name):
                 is_own = key == self._known.source or self._holds_outlet(key)
                 chosen = self.own if is_own else self.organizations
-            elif self._is_of_outlet(name):
+            elif self._is_of_outlet(name) or (
+                name > "\u3000" and key != self._known.source and self._known.source.startswith(key)
+            ):
                 chosen = self.own
             else:
                 chosen = self.persons
@@ -120,7 +134,8 @@ def find_authors(data: StructuredData, evidence: Evidence, known: Known) -> tupl
         if names.persons and is_arabic and rule.startswith("meta") and all(map(_is_account, names.persons)):
             weak = weak if weak[0] else (names.persons, rule)
         elif names.persons:
-            return _as_printed(names.persons, evidence), rule
+            persons = _with_coauthors(names.persons, evidence, known) if rule.startswith("json-ld") else names.persons
+            return _as_printed(persons, evidence), rule
         accepted = names.others if rule.startswith("byline") else names.organizations
         if accepted and not weak[0]:
             weak = (accepted, rule)
@@ -129,6 +144,27 @@ def find_authors(data: StructuredData, evidence: Evidence, known: Known) -> tupl
     parts = title_parts(data.title)
     owner = list(islice(owners((data.first("og:site_name") or "", *parts[-1:][: len(parts) - 1]), evidence), 1))
     return (owner, "owner of the site") if owner else weak
+
+
+def _with_coauthors(persons: list[str], evidence: Evidence, known: Known) -> list[str]:
+    """``persons`` with those that the byline names beside them: many templates declare the first author only."""
+    if len(persons) > 1 or not _is_joined(persons[0], [piece.text.strip() for piece in evidence.zone]):
+        return persons
+    declared = {_plain(name) for name in persons}
+    for printed in (_from_groups(evidence, evidence.near_bylines, known), _from_texts(byline_texts(evidence), known)):
+        names = [name for name in printed.persons if " " in name and looks_like_name(name)]
+        if len(names) > 1 and len(names) == len(printed.persons) and declared < {_plain(name) for name in names}:
+            return names
+    return persons
+
+
+def _is_joined(name: str, texts: list[str]) -> bool:
+    """A fast first look: whether something stands beside ``name`` in one of ``texts``, or a comma or "and" in the next."""
+    return any(
+        name in text and (text != name or after[:1] in _COMMAS or before[-1:] in _COMMAS or after in _ANDS)
+        for before, text, after in zip(["", *texts], texts, [*texts[1:], ""], strict=False)
+        if len(text) < MAX_BYLINE and text
+    )
 
 
 def _is_account(name: str) -> bool:
@@ -140,7 +176,7 @@ def _sources(data: StructuredData, evidence: Evidence, known: Known) -> Iterator
     yield "byline in the headline", _from_headline(evidence.title or "", known)
     yield "json-ld author", _from_jsonld(data, known)
     yield "byline near headline", _from_groups(evidence, evidence.near_bylines, known)
-    yield "byline text", _from_texts(evidence.near_texts(), known)
+    yield "byline text", _from_texts(byline_texts(evidence), known)
     for key in AUTHOR_META:
         contents = data.meta.get(key)
         if contents:
@@ -191,6 +227,7 @@ def _from_jsonld(data: StructuredData, known: Known) -> _Names:
     for entry in entries[:20]:
         node = _resolve(entry, data)
         text = text_of(node)
+        text = " ".join(_MARKUP.sub(" ", text).split()) if "<" in text else text
         if text and "://" not in text:
             names = [text] if squeeze(text) in known.outlet else split_names(text)
             found.add(names, organization=_is_organization(node))
@@ -210,6 +247,8 @@ def _is_organization(node: JsonNode | Any) -> bool:
 def _from_meta(contents: list[str], known: Known) -> _Names:
     found = _Names(known)
     for content in contents[:10]:
+        if content.rpartition(", ")[2].lower() in _COUNTRIES:  # town and country after a company's name
+            content = content.rsplit(",", 2)[0]
         if "://" not in content and len(content) < 120:
             found.add([content] if squeeze(content) in known.outlet else split_names(content))
     return found
@@ -265,7 +304,7 @@ def _as_printed(names: list[str], evidence: Evidence) -> list[str]:
         for element in group
         for name in names_in_element(evidence.tree, element)
     ]
-    printed += [name for text in evidence.near_texts() for name in names_in_byline(text, strict=True)]
+    printed += [name for text in byline_texts(evidence) for name in names_in_byline(text, strict=True)]
     short = [" ".join(piece.text.split()) for piece in evidence.zone if len(piece.text) < 80]
     printed += [clean_name(text) for text in short if 2 <= len(text.split()) <= 4]
     return [_full_form(name, printed) for name in names]

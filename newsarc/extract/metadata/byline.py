@@ -10,14 +10,18 @@ from string import digits
 from newsarc.extract.labels import key, places
 from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name
 from newsarc.extract.metadata.byline_words import (
+    ACCOUNTS,
     AGENCIES,
     DESK,
+    NO_NAMES,
     OPENING_WORDS,
     after_byline_words,
     are_byline_words,
-    han_names,
-    is_han_name,
+    leads_to_others,
 )
+from newsarc.extract.metadata.han_names import han_name_alone, han_names, is_han_name
+from newsarc.extract.metadata.month_names import MONTH_NUMBERS
+from newsarc.extract.metadata.printed_dates import WEEKDAYS
 
 MAX_BYLINE = 160
 """Longest printed byline, in code points: longer text is a sentence or a biography."""
@@ -74,7 +78,10 @@ _NOT_NAMES = re.compile(
     rf"(?<=\s)في(?:\s|$)|(?<=\s)من\s+(?:{_PLACES})(?!\w)).*$",
     re.IGNORECASE | re.DOTALL,
 )
-_JOINT = re.compile(r"\s*[,،;؛&+]\s*|\s(?:and|und|et|y|e|i|en|og|och|with|mit|avec|وَ|و)\s", re.IGNORECASE)
+_JOINT = re.compile(
+    r"\s*(?:[,،;؛]|(?<=\s)\+|&(?!\s?Co\b))\s*(?:(?:and|und|et)\s)?|\s(?:and|und|et|y|e|i|en|og|och|with|mit|avec|وَ|و)\s",
+    re.IGNORECASE,
+)
 _WAW = re.compile(r"(?<=\S\S)\s+و(?=[^\W\d_]{2,}\s+[^\W\d_]{2,})")
 # Given names that begin with و: there the و is no "and".
 _WAW_NAMES = re.compile(
@@ -88,9 +95,9 @@ _TITLES = re.compile(
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"^(?:[\w\-]+\s){0,4}(?:editor|reporter|correspondent|journalist(?:in)?|redakteur(?:in)?|writer|contributor|"
+    r"^(?:[\w\-]+\s){0,5}(?:editor(?:-at-large)?|analyst|anchor|meteorologist|reporter|correspondent|journalist(?:in)?|redakteur(?:in)?|writer|contributor|"
     r"columnist|author|"
-    r"autor(?:in)?|leiter(?:in)?|director|phd|md|ph\.d\.?|m\.d\.?|jr\.?|sr\.?|msc|mba|staff writer|المحررة?|"
+    r"autor(?:in)?|leiter(?:in)?|director|phd|md|ph\.d\.?|m\.d\.?|jr\.?|sr\.?|ms|msc|mba|mph|rn|rdn?|ceo|staff writer|المحررة?|"
     r"كاتبة?|صحفية?|صحافية?|مراسلة?|"
     r"رئيس التحرير|مدير التحرير|إعلامية?|كاتب صحفي|كاتب وصحفي|كاتب و?باحث)(?:\s(?:of|der|des|de|at|في|من|"
     r"لدى)\s.{0,80})?$",
@@ -102,13 +109,6 @@ _JOB_OF = re.compile(
     re.IGNORECASE,
 )
 """How a part after the name begins that says what the person is: «سلمى الهادي، مراسلة الواحة – القاهرة»."""
-_ACCOUNTS = frozenset((
-    "admin", "administrator", "administrateur", "webmaster", "root", "user", "editeur", "superadmin", "superuser",
-    "wpadmin", "editor", "sysadmin", "publisher",
-    "author", "autor", "nobody", "anonymous", "noauthor", "unknown", "guest", "null", "none", "undefined", "test",
-    "news", "editor", "publisher", "object", "facebook", "twitter", "instagram", "email", "تويتر", "فيسبوك", "مدير", "المدير", "الادارة",
-    "الإدارة", "ادمن", "أدمن", "كاتب", "مشرف", "المشرف", "مديرالموقع", "إدارةالموقع", "ادارةالموقع", "محررالموقع",
-))  # fmt: skip
 _FUNCTION_WORDS = re.compile(
     r"\b(?:في|من|إلى|على|عن|أن|إن|بعد|قبل|هذا|هذه|التي|الذي|لا|ما|the|of|to|is|are|was|that|this|der|die|das|dem|"
     r"den|ist|ein|"
@@ -116,24 +116,37 @@ _FUNCTION_WORDS = re.compile(
     re.IGNORECASE,
 )
 _CONTACT = re.compile(r"[<(\[]?\s?\b[\w.+\-]{1,64}@[\w.\-]{1,80}\s?[>)\]]?|https?://\S*|\bwww\.\S+|(?<!\w)@\w+")
-_EDGES = "\u200e\u200f\u202a\u202b\u202c\u0640→←›‹ \t\u00a0:：-–—|،,;؛•*/\"'“”«»()[]"
+_EDGES = "\u200e\u200f\u202a\u202b\u202c\u0640→←›‹ \t\u00a0:：-–—|،,;؛•*/／\"'“”«»()[]"
 _DATELINE = re.compile(rf"^(?:(?:من\s|رسالة\s)?(?:{_PLACES})|خاص)\s{{0,2}}[:：\-–/،\u0640]\s{{0,3}}(?:من\s)?(?=\S)")
 """The town a report was filed from, in front of its author: no name, and no part of one."""
 _OTHER_CREDIT = re.compile(
-    r"(?:المصدر|تصوير|عدسة|مونتاج|رسوم|quelle|fotos?|source|photos?|bild(?:er)?)\s{0,2}[:：/]", re.IGNORECASE
+    r"(?:المصدر|تصوير|عدسة|مونتاج|رسوم|quelle|fotos?|source|photos?|bild(?:er)?|źródło|fuente|fonte|фото|источник|责任编辑|责编|来源)\s{0,2}[:：/]|"
+    r"(?:copyright|фото\sиз|cortesía)\b",
+    re.IGNORECASE,
 )
+"""Who else is named beside an author."""
+_AGENCY_AFTER = tuple(
+    f" {name}" for name in ("the associated press", "associated press", "the canadian press", "canadian press", "reuters",
+    "bloomberg", "bloomberg news", "bloomberg opinion", "afp")
+)  # fmt: skip
+_JOB_AFTER = re.compile(
+    r"\s(?:[Ee]nvoyé|[Cc]orrespondant|[Ss]pecial [Cc]orrespondent|[Ss]taff (?:[Ww]riter|[Rr]eporter))"
+)
+"""Whom a person writes for and what the person is, printed after the name without a sign."""
+_LEAST_WITH_AFFILIATION = 3
+"""Words: a given name, a family name and an agency."""
+_BODY = re.compile(r"[^,،;؛&]{0,64}\s(?:für|for|of)\s")
+_BODIES = ("minist", "department", "bund", "amt", "institut", "verein", "bureau", "office", "association", "society")
+"""How the names of bodies begin in which "and" joins their subjects: «Amt für Umwelt und Natur»."""
+_DAY_AND_YEAR = re.compile(r"\s*(?:\d{1,2}(?:st|nd|rd|th)?\.?(?:,|\s|$)|\d{4}(?![\d./\-]))")
 _DAY_OF_DATE = re.compile(r"(?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)(?=\s?[،,]?\s?\d)")
 _SOURCE_LEAD = re.compile(r"المصدر\s{0,2}[:：]\s{0,2}")
 _ONLY_LABEL = re.compile(
-    rf"(?:{_ARABIC_LEAD}|(?i:{_LATIN_LEAD}|publiziert|published|posted|geschrieben|verfasst|mo|di|mi|do|fr|sa|so|"
-    rf"mon|tue|wed|thu|fri|"
-    r"sat|sun|stand|datum|date|follow|share|teilen|drucken|print|email|mehr|more|comments?|kommentare?|الكاتب|شارك|"
-    r"submitted|created|added|publié|publicado|pubblicato|ajouté|mis\sen\sligne|"
-    r"(?:آخر\s|تم\s|تاريخ\s|وقت\s)?(?:ال)?(?:تحديث|تعديل|نشر|إنشاء|إضافة)(?:ه|ها)?|(?:تم\s)?إنشاؤها?|"
-    r"(?:نُ?شر|أُ?ضيف|أُ?رسل|حُ?رر|أُ?نشئ|أُ?درج)ت?|مرسلة?|"
-    r"منتشر\sشده(?:\sدر)?|انتشار|شائع|بڵاوکراوەتەوە|"
-    r"(?:ال)?مصدر|(?:انقر|اضغط|تابع|المزيد)(?:\sهنا)?|خاص|متابعات|متابعة|السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|تعليق|تعليقات))$"
+    rf"(?:{_ARABIC_LEAD}|(?i:{_LATIN_LEAD})|(?:آخر\s|تم\s|تاريخ\s|وقت\s)?(?:ال)?(?:تحديث|تعديل|نشر|إنشاء|إضافة)(?:ه|ها)?|"
+    r"(?:نُ?شر|أُ?ضيف|أُ?رسل|حُ?رر|أُ?نشئ|أُ?درج)ت?|(?:انقر|اضغط|تابع|المزيد)(?:\sهنا)?)$"
 )
+_ENDS_IN_LEAD = re.compile(r"\s(?:by|von|par|por|door)$", re.IGNORECASE)
+"""The kind of text and the byline word, before a name in an element of its own: «Analysis by»."""
 _DATE = re.compile(r"\d{1,2}[./\-]\d{1,2}[./\-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.?\s[^\W\d_]{3,10}\.?,?\s\d{4}")
 _FIRST_WORD = re.compile(r"[\s\-–—•*(\d.:/|,]{0,80}(?:Uhr\s)?([^\W\d_]+)")
 _OPENERS = OPENING_WORDS | frozenset((
@@ -161,10 +174,13 @@ _ARABIC = re.compile(r"[\u0620-\u06ff]")
 _SIGNS = re.compile(r"[\W_]+")
 
 
+_SHORT_LEADS = frozenset(("by", "von", "par", "por", "nga"))
+
+
 def may_be_byline(text: str) -> bool:
     """A fast first look: False when ``text`` cannot be an unmarked byline."""
     if not 3 < len(text) <= 240:  # white space of the source included
-        return False
+        return text.lower() in _SHORT_LEADS
     opener = _FIRST_WORD.match(text)
     return (opener is not None and opener[1].casefold() in _OPENERS) or (
         len(text) <= 80 and (_HAS_YEAR.search(text) is not None or "기자" in text)
@@ -196,7 +212,7 @@ def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Col
     own: list[str] = []
     parts = _PARTS.split(text[lead.end() if lead else start :])
     for part in parts:
-        names = split_names(_NOT_NAMES.sub("", part))
+        names = split_names(_without_date(part))
         if names and len(parts) > 1 and (_SIGNS.sub("", part).casefold() in outlet() or all(map(DESK.match, names))):
             own = own or names
         elif names:
@@ -253,17 +269,30 @@ def names_beside_date(text: str, outlet: Callable[[], Collection[str]] = frozens
         named = [name for name in named if _SIGNS.sub("", name).casefold() not in outlet()]
     if not 2 <= len(parts) <= 4 or len(named) != 1:
         return []
-    words = clean_name(named[0]).split()
+    first = split_names(named[0])[:1]
+    words = first[0].split() if first else []
     name = " ".join(words)
     is_rubric = _ARABIC.match(name) and not is_persons_name(name)  # «الشؤون المحلية»
     return [name] if 2 <= len(words) <= 4 and not is_rubric and looks_like_name(name) else []
+
+
+def _without_date(part: str) -> str:
+    """``part`` up to a date and the like; the month's name goes with the day, the weekday's with the month."""
+    name = _NOT_NAMES.sub("", part)
+    words = name.split()
+    if words and _DAY_AND_YEAR.match(part, len(name)) and words[-1].strip(".,").lower() in MONTH_NUMBERS:
+        del words[-1]
+        if words and words[-1].strip(".,").lower()[:3] in WEEKDAYS and words[-1][-1] == ",":
+            del words[-1]
+        return " ".join(words)
+    return name
 
 
 def _strict_names(text: str) -> list[str]:
     account = _ACCOUNT_AND_DATE.match(text)
     if account:
         return split_names(account[1])
-    part = _NOT_NAMES.sub("", _PARTS.split(text, maxsplit=1)[0])
+    part = _without_date(_PARTS.split(text, maxsplit=1)[0])
     part = re.split(r"(?<=[^\W\d_]{3})[.!?؟](?:\s|$)", part, maxsplit=1)[0]
     return list(takewhile(looks_like_name, split_names(part)))
 
@@ -283,7 +312,9 @@ def split_names(text: str) -> list[str]:
     """``text`` cut at commas, "and", و ... into cleaned names, without job titles and account names."""
     names: list[str] = []
     roles: list[str] = []
-    for part in _JOINT.split(text):
+    if text.startswith("#"):  # a tag
+        return names
+    for part in [text] if _names_body(text) else _JOINT.split(text):
         if names and _JOB_OF.match(part):
             continue
         pieces = [part] if _WAW_NAMES.search(part) else _WAW.split(part)
@@ -294,6 +325,11 @@ def split_names(text: str) -> list[str]:
     return list(dict.fromkeys(names or roles[:1]))
 
 
+def _names_body(text: str) -> bool:
+    start = _BODY.match(text)
+    return start is not None and any(map(start[0].lower().__contains__, _BODIES))
+
+
 def clean_name(text: str) -> str:
     """One name without addresses, byline words and titles; empty when what is left cannot be a name."""
     text = _CONTACT.sub(" ", text).strip(_EDGES)
@@ -301,18 +337,35 @@ def clean_name(text: str) -> str:
         return ""
     text = _DATELINE.sub("", text)
     text = text[_after_lead(text) :]
-    text = " ".join(_TITLES.sub("", text.strip(_EDGES)).split())
+    words = _TITLES.sub("", text.strip(_EDGES)).split()
+    if len(words) > 1 and words[: len(words) // 2] == words[len(words) // 2 :] and words[0][-1] != ".":
+        words = words[: len(words) // 2]  # printed twice, for two widths of the screen
+    text = " ".join(words)
+    if len(words) >= _LEAST_WITH_AFFILIATION:
+        text = _without_affiliation(text, len(words[0] + words[1]) + 1)
+    text = han_name_alone(text) if text[:1] > "\u3000" else text
     key = _SIGNS.sub("", text).casefold()
     account = key.rstrip(digits)
     if (
         len(key) < 2
         or not account
-        or account in _ACCOUNTS
+        or account in ACCOUNTS
         or account.endswith("admin")
+        or text.lower() in NO_NAMES
         or _ONLY_LABEL.match(text)
+        or leads_to_others(words)
+        or _ENDS_IN_LEAD.search(text)
         or are_byline_words(text)
         or len(text) > 80
         or len(text.split()) > 7
     ):
         return ""
     return text
+
+
+def _without_affiliation(name: str, least: int) -> str:
+    """``name`` without what stands after it, after ``least`` characters."""
+    job = _JOB_AFTER.search(name, least)
+    name = name[: job.start()] if job else name
+    agency = next((each for each in _AGENCY_AFTER if name[-len(each) :].lower() == each), "")
+    return name[: -len(agency)] if agency and len(name) - len(agency) >= least else name

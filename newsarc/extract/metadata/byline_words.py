@@ -6,11 +6,10 @@ They are looked up, not searched for: an expression of all of them would take lo
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 
 _PHRASES = frozenset((
     "written by", "posted by", "published by", "reported by", "submitted by", "created by", "edited by", "reviewed by",
-    "story by", "words by", "text by", "article by", "posting by",
+    "story by", "words by", "text by", "article by", "posting by", "analysis by", "opinion by", "review by",
     "geschrieben von", "verfasst von", "veröffentlicht von", "gespeichert von", "eingestellt von", "erstellt von",
     "eingetragen von", "artikel von", "ein artikel von", "text von", "ein beitrag von", "blog beitrag von",
     "publié par", "écrit par", "rédigé par", "posté par", "soumis par", "proposé par", "propos recueillis par", "texte de",
@@ -34,17 +33,36 @@ _LABELS = _PHRASES | frozenset((
 ))  # fmt: skip
 """What a name follows after a colon only."""
 
-
 OPENING_WORDS = frozenset(re.match(r"[^\W\d_]+", words)[0] for words in _LABELS)  # type: ignore[index]
 """The first word of each."""
-_HAN_LABELS = ("作者", "记者", "記者", "撰文", "文")
-_HAN_COLONS = (":", "：", "/", "／")
-_HAN_SPLITS = str.maketrans("、，", "  ")
-_REPORTER = "기자"
+ACCOUNTS = frozenset((
+    "admin", "administrator", "administrateur", "webmaster", "root", "user", "editeur", "superadmin", "superuser",
+    "wpadmin", "editor", "sysadmin", "publisher",
+    "author", "autor", "nobody", "anonymous", "noauthor", "unknown", "guest", "null", "none", "undefined", "test",
+    "news", "name", "yourname", "username", "benutzername", "anónimo", "anonimo", "anonyme", "anonym", "object", "facebook", "twitter", "instagram", "email", "تويتر", "فيسبوك", "مدير", "المدير", "الادارة",
+    "الإدارة", "ادمن", "أدمن", "كاتب", "مشرف", "المشرف", "مديرالموقع", "إدارةالموقع", "ادارةالموقع", "محررالموقع",
+    "未知", "佚名", "匿名", "不详",
+))  # fmt: skip
+"""Names of accounts, which are nobody's."""
+NO_NAMES = frozenset((
+    "publiziert", "published", "posted", "geschrieben", "verfasst", "mo", "di", "mi", "do", "fr", "sa", "so", "mon", "tue",
+    "wed", "thu", "fri", "sat", "sun", "stand", "datum", "data", "date", "follow", "share", "teilen", "drucken", "print",
+    "email", "mehr", "more", "comment", "comments", "kommentar", "kommentare", "submitted", "created", "added", "updated",
+    "actualizado", "atualizado", "publié", "publicado", "pubblicato", "ajouté", "mis en ligne", "nga", "hub", "paid content",
+    "发布于", "发布时间", "更新时间", "相关文章",
+    "الكاتب", "شارك", "إنشاؤه", "إنشاؤها", "تم إنشاؤه", "تم إنشاؤها", "مرسل", "مرسلة", "منتشر شده", "منتشر شده در", "انتشار",
+    "شائع", "بڵاوکراوەتەوە", "مصدر", "المصدر", "خاص", "متابعات", "متابعة", "السبت", "الأحد", "الاثنين", "الإثنين",
+    "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "تعليق", "تعليقات",
+))  # fmt: skip
+"""Words in the place of a byline that are no name, and those that only label one."""
+_LEAD_TO_OTHERS = (frozenset("more all view read".split()), frozenset("from by all posts articles stories".split()))
+_RULES = frozenset("standards practices guidelines policy reserved verwalten".split())
+"""The first two words, and the last one, of links in the place of a byline: to an author's other stories, the outlet's rules."""
 DESK = re.compile(
     r"^(?:(?:online|web|news|die|the|our)?[\s\-]{0,2}(?:redaktion|redazione|redacción|rédaction|redactie|"
-    r"editors?|newsroom|news\s?desk|"
-    r"staff|agencies|agency|team)(?:\s.{0,40})?|.{0,40}(?:redaktion|newsroom|news\s?desk)|no\sauthor|"
+    r"editors?|editorial|newsroom|news\s?desk|"
+    r"staff|agencies|agency|team)(?:\s.{0,40})?|.{0,40}(?:redaktion|newsroom|\sdesk|news\s?desk)|no\sauthor|"
+    r"(?:\w+\s){2,4}staff|(?:\w+\s){1,3}report(?:s|ing)|"
     r"presse(?:stelle|amt|referat|abteilung|team|kontakt)(?:\s.{0,60})?|وكالات|"
     r"متابعات|خاص|غرفة الأخبار|"
     r"قسم الأخبار|هيئة التحرير|أسرة التحرير|فريق التحرير|التحرير|المحررة?|محررة?|رئيس التحرير)$",
@@ -79,24 +97,7 @@ def are_byline_words(text: str) -> bool:
     return text.rstrip(" :：,").casefold() in _PHRASES
 
 
-def is_han_name(name: str) -> bool:
-    """Whether ``name`` may be one in a script without capitals and spaces: Chinese, Japanese or Korean."""
-    return (all("\u3005" <= letter <= "\u9fff" for letter in name[:9]) and 2 <= len(name) <= 8) or _is_hangul(name)
-
-
-def han_names(text: str) -> list[str]:
-    """The names after a label inside a line of Chinese («来源：… 作者：陈静怡»), or before the Korean word for reporter."""
-    if max(text) < "\u3000":
-        return []
-    for label in _HAN_LABELS:
-        rest = text.partition(label)[2].lstrip()
-        if rest.startswith(_HAN_COLONS):
-            letters = takewhile(lambda letter: "\u3000" < letter <= "\u9fff" or letter == "，", rest[1:].lstrip())
-            return [name for name in "".join(letters).translate(_HAN_SPLITS).split() if is_han_name(name)]
-    before, reporter, _ = text.partition(" " + _REPORTER)
-    name = before.split()[-1:] if reporter else []
-    return name if name and _is_hangul(name[0]) else []
-
-
-def _is_hangul(name: str) -> bool:
-    return 2 <= len(name) <= 4 and all("\uac00" <= letter <= "\ud7af" for letter in name)
+def leads_to_others(words: list[str]) -> bool:
+    """Whether the words of a link in the place of a byline say that it leads to other stories or to the outlet's rules."""
+    first, second = (word.lower() for word in [*words[:2], ""][:2])
+    return words[-1].lower() in _RULES or (first in _LEAD_TO_OTHERS[0] and second in _LEAD_TO_OTHERS[1])

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from itertools import islice
 from urllib.parse import unquote
 
 from newsarc.extract.labels import groups, key, may_hold_label
-from newsarc.extract.metadata.byline import may_be_byline
 from newsarc.extract.metadata.byline_markup import byline_strength
-from newsarc.extract.metadata.byline_words import are_byline_words
 from newsarc.extract.metadata.record import JsonNode
 from newsarc.extract.metadata.state_article import find_state_article
 from newsarc.extract.metadata.zone import (
@@ -24,16 +22,6 @@ from newsarc.extract.metadata.zone import (
 )
 from newsarc.extract.tree import Tree
 
-_BARE_LABEL = re.compile(
-    r"(?:by|von|par|por|door|di|authors?|autor(?:in|en)?|auteurs?|autore|texte?|tekst|words|بقلم|"
-    r"(?:نُ?شرت?|كُ?تبت?|أضيفت?|حررت?)\sمن\s(?:قبل|طرف)|كتبت?|كتبه|كتبها|حرره|حررها|الكاتبة?|إعداد|اعداد|المحررة?|"
-    r"(?:(?:أُ?رسلت?|نُ?شرت?|أُ?ضيفت?|كُ?تبت?)\s[^:]{0,50}\s)?بواسطة)\s?[,،:]?$",
-    re.IGNORECASE,
-)
-"""A byline word in an element of its own: the name stands in the next."""
-_JOINER = re.compile(r"\s*(?:[,،;؛&]|و|and|und|et)\s*")
-_MOST_JOINED = 6
-_LONGEST_NAME = 60
 _RUBRIC_PAGE = re.compile(
     r"/(?:categor|sections?\b|rubri|topics?\b|tags?\b|cat\b|قسم|تصنيف)|[?&](?:cat|section|tag)", re.IGNORECASE
 )
@@ -188,26 +176,6 @@ class Evidence:
             kind = (self.tree.tags[element], *map(attributes.get, ("class", "rel", "itemprop")))
             groups.setdefault(kind, []).append(element)
         return list(groups.values())
-
-    def near_texts(self) -> Iterator[str]:
-        """Text runs that may be an unmarked byline: around the headline, then at the body's end."""
-        for zone in (self.zone, self.body_end):
-            for number, piece in enumerate(zone):
-                if may_be_byline(piece.text) and not self.context.is_elsewhere(piece.element):
-                    text = " ".join(piece.text.split())
-                    yield f"{label}: {self._named_after(zone, number)}" if (label := _bare_label(text)) else text
-
-    def _named_after(self, zone: list[Piece], label: int) -> str:
-        """The name in the piece after ``label``, and those in elements of the same kind that a comma or "and" joins."""
-        tags = self.tree.tags
-        first, *others = zone[label + 1 : label + 2 + _MOST_JOINED] or [Piece(0, "", 0)]
-        names = first.text if len(first.text) < _LONG_TEXT / 2 and not first.text.rstrip().endswith(".") else ""
-        for joiner, name in zip(others[::2], others[1::2], strict=False):
-            is_name = tags[name.element] == tags[first.element] and len(name.text) < _LONGEST_NAME
-            if not is_name or not _JOINER.fullmatch(joiner.text):
-                break
-            names += f"{joiner.text} {name.text}"
-        return " ".join(names.split())
 
     def tag_links(self) -> list[str]:
         """Texts of the tag links at the body's end: those of ``rel=tag``, which ``rel="category tag"`` is none of, else those
@@ -370,14 +338,6 @@ def _after_tag_label(tree: Tree, pieces: list[Piece], links: dict[int, str]) -> 
         inside = ([text for link, text in links.items() if n < link < tree.ends[n]] for n in around if n >= 0)
         return next(filter(None, inside), [rest] if colon and rest.strip() else [])
     return []
-
-
-def _bare_label(text: str) -> str:
-    """The byline word that a text is, or that ends it after a date: «أرسلت في 4 مارس 2026 بواسطة»; "" for none."""
-    if not _BARE_LABEL.match(text) and not are_byline_words(" ".join(text.split())):
-        return ""
-    label = text.rstrip(" ,،:")
-    return "بواسطة" if label.endswith("بواسطة") else label
 
 
 def _names_rubric(label: str) -> bool:

@@ -15,7 +15,7 @@ from newsarc.extract.metadata.heading import names_site
 from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.rubric import rubric_below, rubric_word, rubrics_among
-from newsarc.extract.metadata.title import squeeze
+from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.metadata.trail import linked_above
 from newsarc.extract.tree import PICTURE_TAGS, Tree
 from newsarc.extract.urls import is_front_page, join_url

@@ -45,7 +45,7 @@ _OFFSET = re.compile(
 """The offset of a printed time: Greenwich's, or so many hours from it. Other towns' have summer times that we do not know."""
 _ISO_TIME = re.compile(r"T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+\-]\d{2}:?\d{2})?")
 _WEEKDAY = re.compile(r"([^\W\d_]{3,10})\.?,?\s{1,2}$")
-_WEEKDAYS = {
+WEEKDAYS = {
     name: number
     for number, names in enumerate(
         ("mon lun", "tue mar", "wed mer mié", "thu jeu jue gio", "fri ven vie", "sat sam sáb sab", "sun dim dom")
@@ -147,7 +147,7 @@ def _numeric(text: str, month_first: bool) -> list[PrintedDate]:
 def _weekday_tells(text: str, start: int, iso: str) -> bool:
     """Whether a weekday right before a date at ``start`` is that of ``iso`` with day and month exchanged, not its own."""
     day = _WEEKDAY.search(text[max(0, start - 14) : start])
-    number = _WEEKDAYS.get(day[1].lower()[:3]) if day else None
+    number = WEEKDAYS.get(day[1].lower()[:3]) if day else None
     other = date.fromisoformat(swapped(iso)).weekday()
     return number is not None and number == other != date.fromisoformat(iso).weekday()
 

@@ -16,7 +16,7 @@ from newsarc.extract.metadata.byline import clean_name, looks_like_name
 from newsarc.extract.metadata.evidence import Evidence, element_text, leads_to_rubric
 from newsarc.extract.metadata.latin_names import is_latin_name
 from newsarc.extract.metadata.printed_dates import find_printed_dates
-from newsarc.extract.metadata.title import squeeze
+from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.metadata.zone import PARAGRAPH, Piece
 from newsarc.extract.tree import HEADING_TAGS, Tree
 
@@ -38,7 +38,7 @@ _FOLLOW_US = (
 )
 """What stands below the signature of an agency's report: where else to read it."""
 _FEW_WORDS = 2
-_LONGEST_ROW, _MOST_IN_ROW, _ROW_DEPTH = 100, 12, 3
+_LONGEST_ROW, _MOST_IN_ROW, _ROW_DEPTH = 100, 24, 4
 _LINE = re.compile(r"[\u0621-\u0670\d.]+(?:[\s\u0640/،,:\-–—|]{1,4}[\u0621-\u0670\d.]+){1,9}[\s:]{0,3}")
 _ARABIC = re.compile(r"[\s\u200f\xa0\d.\-–—|*]*[\u0621-\u064a]")
 _JOINT = re.compile(r"\s*[/،:–—|]\s*|\s+[\-\u0640]+\s*|-\s+")

@@ -10,7 +10,7 @@ from typing import Any
 
 from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.record import JsonNode
-from newsarc.extract.metadata.title import squeeze
+from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.state import states, unwrapped
 from newsarc.extract.tree import Tree
 

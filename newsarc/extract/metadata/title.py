@@ -5,22 +5,28 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from dataclasses import replace
 from itertools import islice
+from unicodedata import category
+from urllib.parse import unquote
 
 from newsarc.extract.metadata.heading import headline_alone, is_hidden, is_in_header, names_site
 from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.record import StructuredData
+from newsarc.extract.metadata.title_parts import (
+    MAX_HEADLINE,
+    NOT_LETTERS,
+    PREFIX,
+    Candidate,
+    han_beginnings,
+    inner_pieces,
+    parts_of,
+    squeeze,
+    strip_site_name,
+)
 from newsarc.extract.metadata.zone import first_paragraph
 from newsarc.extract.tree import HEADING_TAGS, Tree
 
-_DASHES = re.compile(r"[\-_]+|—+")
-"""Between Chinese, Japanese or Korean letters these separate without a space."""
-_SEPARATOR = re.compile(r"\s+[|｜│¦\-–—―«»‹›·•:~/]+\s+|\s*[|｜│]\s*|\s+::\s+|:\s+(?=\S+$)")
-_PREFIX = re.compile(r"([^:：]{2,100})[:：]\s+(?=\S)")
-"""The blog's name before the headline, as Blogger and Movable Type print it."""
-_PIECES = re.compile(r"\s*[.:]{2,5}\s*|\s+[|｜│¦\-–—―«»‹›·•:~/]+\s+|\s*[|｜│]\s*|:\s+|\s+::\s+|[,،]\s+(?=\S+$)")
 _TITLE_TAGS = HEADING_TAGS | {"div", "span", "p", "td", "strong", "b", "font", "center", "dt"}
 _MIN_TITLE = 12
 _LEAST_HAN = 6
@@ -29,8 +35,6 @@ _LEAST_HEADLINE = 8
 """Letters of what is left of a heading without its kicker."""
 _MAX_SCANNED = 20_000
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
-_NOT_LETTERS = re.compile(r"[\W_]+")
-_MAX_HEADLINE = 400
 _LEAST_AGREEMENT = 0.4
 _MIN_SHARED = 4
 """Different words that two forms of one title have in common at least."""
@@ -39,37 +43,20 @@ _MAX_DECLARED = 1_000
 _MOST_WORDS_OF_NAME = 5
 """A declared title of so few different words may be the outlet's name with its motto or a rubric."""
 _LEAST_SPACES = 3
-_MOST_SEPARATORS = 8
 _MOST_PIECES = 8
 _MAX_ABOVE = 2_000
+_LEAST_OF_SLUG, _SHARE_OF_SLUG = 3, 0.75
+"""Words of an address that may be made from a headline, and how many of them the headline has."""
 _QUOTES = frozenset('"“”„')
 """A headline quotes, a rubric does not."""
 _LARGE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
 """Sizes of a ``<font>`` that makes a heading of a line, before there were style sheets."""
 _CALLED_TITLE = re.compile(r"(?:title|headline)$", re.IGNORECASE)
+_ARCHIVE = frozenset(("blogarchive", "blogarchiv"))
+"""What WordPress once put between the blog's name and the headline."""
 _NOT_HEADLINES = re.compile(
     r"date-?header|logo|site-?(?:name|title)|branding|sr-only|visually-?hidden|screen-reader", re.IGNORECASE
 )
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """One text that may be the headline, with the rule that found it."""
-
-    text: str
-    rule: str
-    element: int | None = None
-    """The element that prints it; None when it is only declared."""
-
-    @cached_property
-    def key(self) -> str:
-        """The text squeezed: equal for two printings of one title."""
-        return squeeze(self.text)
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """The different words of the text, in one case."""
-        return frozenset(_NOT_LETTERS.sub(" ", self.text).casefold().split())
 
 
 def find_title(
@@ -88,11 +75,12 @@ def find_title(
     ``<h1>`` prints as a link to the front page. ``url`` is the page's address.
     """
     linked = {squeeze(text) for heading, text in data.headings.items() if names_site(tree, heading, url or "")} - {""}
-    names = {squeeze(name) for name in site_names if name} | linked
+    names = {squeeze(name) for name in site_names if name} | linked | _ARCHIVE
     declared = list(_declared(data, names, linked))
     printed = [each for each in _printed(data, tree, title_element) if each.key not in names]
     own = [each for each in printed if not _may_be_of_site(tree, each)] if len(printed) > 1 else []
     best = _best_printed(own, declared, names) or _best_printed(printed, declared, names)
+    best = best or _named_in_address(own or printed, url)
     if best is None:
         is_bare = all(each.rule == "title tag" for each in declared)
         best = (_called_headline(tree) if is_bare else None) or _matching_element(tree, declared, names)
@@ -102,7 +90,7 @@ def find_title(
         heads = [each for each in printed if not _is_site_head(tree, each, declared)]
         best = _only_headline(heads, declared, names)
         if best is None and len(heads) != 1 and body_element is not None:
-            best = _heading_above(tree, body_element, {each.element for each in heads})
+            best = _heading_above(tree, body_element, {each.element for each in heads}, names if declared else ())
         best = best or _only_headline(printed, declared, names)
         if best is not None:
             return best
@@ -139,7 +127,7 @@ def _only_headline(printed: Sequence[Candidate], declared: Sequence[Candidate], 
     return best if is_longer and all(best.words.isdisjoint(each.words) for each in declared) else None
 
 
-def _heading_above(tree: Tree, body: int, printed: Collection[int | None]) -> Candidate | None:
+def _heading_above(tree: Tree, body: int, printed: Collection[int | None], names: Collection[str]) -> Candidate | None:
     """The last of the ``printed`` headings before the first paragraph of ``body``; of all headings and elements called a
     title where none is printed."""
     first = first_paragraph(tree, body)
@@ -149,7 +137,8 @@ def _heading_above(tree: Tree, body: int, printed: Collection[int | None]) -> Ca
         if tree.last_texts[element] > first or not is_heading:
             continue
         text = tree.line(element)
-        if _MIN_TITLE <= len(text) <= _MAX_HEADLINE and text.count(" ") >= _LEAST_SPACES and text[-1] != ".":
+        is_long = text.count(" ") >= _LEAST_SPACES and _MIN_TITLE <= len(text) <= MAX_HEADLINE
+        if is_long and text[-1] != "." and squeeze(text) not in names:
             return Candidate(text, "last heading before the text", element)
     return None
 
@@ -159,17 +148,13 @@ def _is_called_title(tree: Tree, element: int) -> bool:
     names = [*attributes.get("class", "").split(), attributes.get("id", "")]
     if tag not in _TITLE_TAGS or any(map(_NOT_HEADLINES.search, names)):
         return False
+    if tag not in HEADING_TAGS and tree.tags[element : tree.ends[element]].count("a") > 1:  # a menu below it
+        return False
     return (
         tag in HEADING_TAGS
         or any(map(_CALLED_TITLE.search, names))
         or (tag == "font" and attributes.get("size") in _LARGE)
     )
-
-
-@lru_cache(maxsize=1024)
-def squeeze(text: str) -> str:
-    """Letters and digits of ``text`` in one case: a key under which two printings of one title agree."""
-    return _NOT_LETTERS.sub("", text).casefold()
 
 
 def _declared(data: StructuredData, names: set[str], linked: Collection[str]) -> Iterator[Candidate]:
@@ -182,49 +167,22 @@ def _declared(data: StructuredData, names: set[str], linked: Collection[str]) ->
         ),
         (data.title, "title tag"),
         (text_of(data.article.get("name")), "json-ld name"),
+        *((text, "meta title") for name in ("og:title", "twitter:title") for text in data.meta.get(name, ())[1:3]),
     ]
     by_text = {text: rule for text, rule in reversed(texts) if text and len(text) <= _MAX_DECLARED}
     known = {squeeze(text) for text in by_text}
     for text, rule in reversed(by_text.items()):
-        prefix = _PREFIX.match(text) if linked else None
+        prefix = PREFIX.match(text) if linked else None
         cut = strip_site_name(text[prefix.end() :] if prefix and squeeze(prefix[1]) in linked else text, names, known)
         if (key := squeeze(cut)) and key not in names:
             yield Candidate(cut, rule)
-
-
-def strip_site_name(text: str, names: set[str], known: set[str] = frozenset()) -> str:  # type: ignore[assignment]
-    """``text`` without an outlet's name (or section) glued to its start or end.
-
-    A piece is cut only when it is one of ``names``, or when what is left is one of the squeezed titles ``known``.
-    """
-    for _ in range(3):
-        marks = _marks(_SEPARATOR, text)
-        cut = next(
-            (
-                text[: mark.start()].strip()
-                for mark in reversed(marks)
-                if squeeze(text[mark.end() :]) in names or squeeze(text[: mark.start()]) in known
-            ),
-            "",
-        ) or next(
-            (
-                text[mark.end() :].strip()
-                for mark in marks
-                if squeeze(text[: mark.start()]) in names or squeeze(text[mark.end() :]) in known
-            ),
-            "",
-        )
-        if not squeeze(cut):
-            break
-        text = cut
-    return text
 
 
 def _printed(data: StructuredData, tree: Tree, title_element: int | None) -> Iterator[Candidate]:
     if title_element is not None:
         yield Candidate(tree.line(title_element), "headline element", title_element)
     for heading, text in islice(data.headings.items(), 30):
-        if text and len(text) <= _MAX_HEADLINE and not _NOT_HEADLINES.search(tree.get(heading, "class") or ""):
+        if text and len(text) <= MAX_HEADLINE and not _NOT_HEADLINES.search(tree.get(heading, "class") or ""):
             yield Candidate(text, "h1", heading)
 
 
@@ -240,6 +198,19 @@ def _best_printed(printed: Sequence[Candidate], declared: Sequence[Candidate], n
     if best_score >= _LEAST_AGREEMENT:
         return best
     return _in_another_script(printed, declared, names)
+
+
+def _named_in_address(printed: Sequence[Candidate], url: str | None) -> Candidate | None:
+    """The heading from whose words the page's address was made; ``<title>`` may be another for search engines."""
+    words = (
+        NOT_LETTERS.sub(" ", unquote((url or "")[:2000].partition("?")[0].rstrip("/").rpartition("/")[2]))
+        .casefold()
+        .split()
+    )
+    slug = {word for word in words if word.isalpha()}
+    if len(slug) < _LEAST_OF_SLUG:
+        return None
+    return next((each for each in printed if len(slug & each.words) > _SHARE_OF_SLUG * len(slug)), None)
 
 
 def _in_another_script(
@@ -270,14 +241,14 @@ def _is_other_form(printed: Candidate, declared: Candidate) -> bool:
     is_inside = len(printed.key) >= _MIN_TITLE and len(printed.words) > 2 and printed.key in declared.key
     if not is_inside and (shared < _MIN_SHARED or shared < _SHARE_OF_SHORTER * least):
         return False
-    return printed.key not in _parts((declared.text,))
+    return printed.key not in parts_of((declared.text,))
 
 
 def _called_headline(tree: Tree) -> Candidate | None:
     """The heading that is all that microdata call the headline."""
     found = [n for n in tree.named(_TITLE_TAGS)[:_MAX_SCANNED] if tree.get(n, "itemprop") == "headline"]
     text = tree.line(found[0]) if len(found) == 1 and tree.tags[found[0]] in HEADING_TAGS else ""
-    return Candidate(text, "microdata headline", found[0]) if 0 < len(text) <= _MAX_HEADLINE else None
+    return Candidate(text, "microdata headline", found[0]) if 0 < len(text) <= MAX_HEADLINE else None
 
 
 def _matching_element(tree: Tree, declared: Sequence[Candidate], names: Collection[str]) -> Candidate | None:
@@ -287,8 +258,9 @@ def _matching_element(tree: Tree, declared: Sequence[Candidate], names: Collecti
     (``<title>`` often adds rubric and outlet around the headline).
     """
     keys = {candidate.key for candidate in declared}
-    parts = _parts(candidate.text for candidate in declared)
-    parts.update((piece, 0) for candidate in declared for piece in _inner_pieces(candidate.text) if piece not in parts)
+    parts = parts_of(candidate.text for candidate in declared)
+    parts.update((piece, 0) for candidate in declared for piece in inner_pieces(candidate.text) if piece not in parts)
+    parts.update((beginning, 1) for candidate in declared for beginning in han_beginnings(candidate))
     longest = max(map(len, keys), default=0)
     best: Candidate | None = None
     best_rank = 0
@@ -304,44 +276,13 @@ def _matching_element(tree: Tree, declared: Sequence[Candidate], names: Collecti
             key = next((whole for whole in keys if len(whole) >= _MIN_TITLE and key.endswith(whole)), key)
         is_long = len(key) >= (_LEAST_HAN if key > "\u3000" else _MIN_TITLE)
         is_whole = is_heading and key in keys and len(key) >= _LEAST_HEADLINE
-        if (is_whole or (is_long and (key in keys or key in parts))) and key not in names and "©" not in text:
+        is_part = key in parts and (is_heading or squeeze(tree.line(element)) == key)
+        if (is_whole or (is_long and (key in keys or is_part))) and key not in names and "©" not in text:
             rank = len(key) + 1000 * (key in keys) + 100 * is_heading + 50 * parts.get(key, 0)
             if rank > best_rank:
                 best = Candidate(tree.line(element), f"{tag} that prints a declared title", element)
                 best_rank = rank
     return best
-
-
-def _marks(pattern: re.Pattern[str], title: str) -> list[re.Match[str]]:
-    """What ``pattern`` and, in Han script, dashes without spaces separate in a title."""
-    title = title[:_MAX_HEADLINE]
-    marks = list(pattern.finditer(title))
-    if max(title, default="") > "\u3000":
-        marks += [
-            mark
-            for mark in _DASHES.finditer(title)
-            if title[: mark.start()][-1:] > "\u3000" and title[mark.end() : mark.end() + 1] > "\u3000"
-        ]
-        marks.sort(key=lambda mark: mark.start())
-    return marks
-
-
-def _parts(titles: Iterable[str]) -> dict[str, int]:
-    """Squeezed left (1) and right (0) parts of ``titles`` at each separator: what may be headline beside an
-    outlet's name."""
-    parts: dict[str, int] = {}
-    for title in titles:
-        for mark in _marks(_PIECES, title):
-            parts.setdefault(squeeze(title[mark.end() :]), 0)
-            parts[squeeze(title[: mark.start()])] = 1
-    return parts
-
-
-def _inner_pieces(title: str) -> Iterator[str]:
-    """Squeezed pieces between two separators: «rubric | headline | outlet»."""
-    marks = list(islice(_marks(_PIECES, title), _MOST_SEPARATORS))
-    for number, mark in enumerate(marks):
-        yield from (squeeze(title[mark.end() : other.start()]) for other in marks[number + 1 :])
 
 
 def _without_kicker(tree: Tree, best: Candidate, declared: Sequence[Candidate]) -> Candidate:
@@ -354,6 +295,8 @@ def _without_kicker(tree: Tree, best: Candidate, declared: Sequence[Candidate]) 
         for own in (candidate.key, *_left_parts(candidate, tree, best.element)):
             if _MIN_TITLE <= len(own) < len(key) and key.endswith(own):
                 start = _position_of(best.text, len(key) - len(own))
+                if category(best.text[start]).startswith("M"):  # within a word: vowel signs are no letters
+                    continue
                 return replace(best, text=best.text[start:]) if _QUOTES.isdisjoint(best.text[: start + 1]) else best
         if best.element is not None and _is_left_part(printed := tree.own_text(best.element), key, candidate):
             return replace(best, text=" ".join(printed.split()))  # date, rubric or badge in child elements
@@ -366,7 +309,7 @@ def _left_parts(declared: Candidate, tree: Tree, element: int | None) -> Iterato
         return
     pieces = [squeeze(text) for _, text in tree.runs_from(tree.first_texts[element], tree.last_texts[element])]
     endings = {"".join(pieces[n:]) for n in range(1, min(len(pieces), _MOST_PIECES))}
-    yield from (part for part, is_left in _parts((declared.text,)).items() if is_left and part in endings)
+    yield from (part for part, is_left in parts_of((declared.text,)).items() if is_left and part in endings)
 
 
 def _is_left_part(printed: str, key: str, declared: Candidate) -> bool:
@@ -375,7 +318,7 @@ def _is_left_part(printed: str, key: str, declared: Candidate) -> bool:
     own = squeeze(printed)
     if not key.startswith(own) or not declared.key.startswith(own):
         return False
-    is_part = len(own) >= _MIN_TITLE and not declared.key.startswith(key) and _parts((declared.text,)).get(own) == 1
+    is_part = len(own) >= _MIN_TITLE and not declared.key.startswith(key) and parts_of((declared.text,)).get(own) == 1
     return is_part or own == declared.key
 
 

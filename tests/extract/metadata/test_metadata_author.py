@@ -384,6 +384,34 @@ def test_signature_at_the_end_of_the_body(metadata):
         ("박서연 기자", ["박서연"]),  # the word for reporter
         ("steinmetz62 » So 13. Jan 2019", ["steinmetz62"]),  # phpBB
         ("Redacción / Carla Núñez", ["Carla Núñez"]),  # a desk gives way
+        ("Ana Brook, Ben Carr, and Cleo Dunn", ["Ana Brook", "Ben Carr", "Cleo Dunn"]),
+        ("Analysis by Ana Brook, Senior Court Analyst", ["Ana Brook"]),
+        ("Ana Brook, MS, RD", ["Ana Brook"]),
+        ("Ana Brook Bloomberg", ["Ana Brook"]),  # whom the text was bought from
+        ("Ana Brook The Associated Press", ["Ana Brook"]),
+        ("The Associated Press", ["The Associated Press"]),
+        ("ANNE BRUN et PAUL CARON Envoyés spéciaux à Lyon", ["ANNE BRUN", "PAUL CARON"]),
+        ("Ana Brook Tuesday, Aug. 17, 2010", ["Ana Brook"]),  # the weekday and the month go with the day
+        ("Theresa May 12.03.2024", ["Theresa May"]),
+        ("DEC. 10, 2018", []),
+        ("Ana Brook Ana Brook", ["Ana Brook"]),  # printed for two widths of the screen
+        ("R. R.", ["R. R."]),
+        ("Amt für Umwelt und Natur", ["Amt für Umwelt und Natur"]),  # one body with two subjects
+        ("Copyright Waldverlag GmbH & Co. KG - all rights reserved", []),
+        ("More from this author", []),
+        ("The Lake's Journalistic Standards and Practices", []),
+        ("Źródło: Jezioro24", []),
+        ("#Krótko o wodzie i lesie", []),
+        ("Disko Von | Nils Pohl", ["Nils Pohl"]),  # a rubric before the byline word
+        ("作者：余小青 向雪", ["余小青", "向雪"]),
+        ("作者：余小青 阅读：12", ["余小青"]),
+        ("执笔/余小青、向雪&李飞", ["余小青", "向雪", "李飞"]),
+        ("河谷日报记者 余小青 向雪", ["余小青", "向雪"]),
+        ("河谷社9月3日电（记者余小青 整理）大桥重新开放", ["余小青"]),
+        ("王山 河谷大学水利研究院院长", ["王山"]),
+        ("责任编辑：王山", []),  # who answers for a text did not write it
+        ("大桥1天封闭，河谷居民等候", []),
+        ("박서연 칼럼니스트", ["박서연"]),
         ("x" * 300, []),
         ("", []),
     ],
@@ -471,7 +499,50 @@ def test_a_byline_word_after_what_was_written():
     assert names_in_byline("أخبار بواسطة هند الراوي") == ["هند الراوي"]
 
 
+@pytest.mark.parametrize(
+    ("head", "body", "author"),
+    [
+        ("", "<p><span>By</span> <a href=/staff/7>J.R. Brook</a></p>", "J.R. Brook"),  # no space around the word
+        ("", "<p>| 来源 <span>河谷</span> | 作者 <span>余小青</span></p>", "余小青"),
+        ("<meta name=author content='Seeverlag GmbH, Ulm, Germany'>", "", "Seeverlag GmbH"),  # no town is an author
+        ("<meta name=author content='lago.es'>", "<p class=firma>Ana Pons</p>", "Ana Pons"),  # Spanish for byline
+        ("", "<p class=reportError>Zgłoś błąd na stronie</p>", None),
+        ("", "<p class=author>Staff Consortium Reporting</p><p>By Ana Brook</p>", "Ana Brook"),
+        ("", "<p class=img-author>Ana Brook</p>", None),  # who took the picture
+    ],
+)
+def test_bylines_of_other_languages(metadata, head, body, author):
+    assert metadata(f"{head}{LATIN_H1}{body}").author == author
+
+
+@pytest.mark.parametrize(
+    ("declared", "byline", "author"),
+    [
+        ("Ana Brook", "By Ana Brook and Ben Carr", "Ana Brook, Ben Carr"),  # many templates declare the first only
+        ("Ana Brook", "By Ben Carr and Cleo Dunn", "Ana Brook"),
+        ("Ana Brook", "By Ana Brook, Court Reporter", "Ana Brook"),
+        ("<a href='/experts/ana'>Ana Brook</a>", "", "Ana Brook"),  # mark-up that was declared as it is
+    ],
+)
+def test_authors_beside_the_declared_one(metadata, declared, byline, author):
+    node = f'<script type="application/ld+json">{{"@type":"Article","author":{{"name":"{declared}"}}}}</script>'
+    assert metadata(f"{node}{LATIN_H1}<p class=byline>{byline}</p>").author == author
+
+
+def test_the_agency_that_an_outlets_chinese_name_begins_with_is_no_author(metadata):
+    page = "<title>大桥重新开放_河谷新闻</title><meta name=author content=河谷><body><h1>大桥重新开放</h1>"
+    assert metadata(page, url=None).author is None
+
+
+def test_a_byline_word_and_the_name_after_it_below_the_text(metadata):
+    text = "<p>" + "The old bridge was closed for repair. " * 20 + "</p>"
+    end = "<p><i>Von</i> <span>Nele Rau</span></p><p>Kurz notiert</p>"
+    assert metadata(f"{LATIN_H1}<div id=b>{text}{end}</div>", body="b").author == "Nele Rau"
+
+
 def test_name_beside_date():
+    assert names_beside_date("12.03.2024 | Natur, BUND") == []  # rubrics
+    assert names_beside_date("12.03.2024 | Recht & Gesetz") == []
     assert names_beside_date("12.05.2022, 14:11 Uhr | dpa") == ["dpa"]
     assert names_beside_date("Verkehr/Kleine Anfrage - 11.02.2021") == []
     assert names_beside_date("11.12.2019 - Anna Weiß") == ["Anna Weiß"]

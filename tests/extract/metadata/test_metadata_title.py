@@ -1,7 +1,7 @@
 import pytest
 from read_metadata import URL
 
-from newsarc.extract.metadata.title import squeeze, strip_site_name
+from newsarc.extract.metadata.title_parts import squeeze, strip_site_name
 
 HEADLINE = "افتتاح جسر جديد على نهر الفرات"
 
@@ -291,3 +291,68 @@ def test_no_title_at_all(metadata):
 )
 def test_strip_site_name(text, known, expected):
     assert strip_site_name(text, {squeeze("الميدان")}, known) == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "headline"),
+    [
+        # WordPress put this between the blog's name and the headline
+        (
+            "<title>Lakeside » Blog Archive » New Bridge</title><h1><a href=/>Lakeside</a></h1><h2>New Bridge</h2>",
+            "New Bridge",
+        ),
+        # a comma parts an outlet's name from its headline, not one rubric from the others
+        (
+            "<title>The Lake | News, Weather, Entertainment</title><h3>ENTERTAINMENT</h3>",
+            "The Lake | News, Weather, Entertainment",
+        ),
+        # what stands in brackets behind a headline, or in front of it, is printed elsewhere or not at all
+        ("<title>Die alte Brücke (2021/5)</title><h2>Die alte Brücke</h2>", "Die alte Brücke"),
+        (
+            "<title>[강가의 큰 나무 이야기] 큰 나무의 태풍 대비</title><h3>큰 나무의 태풍 대비</h3>",
+            "큰 나무의 태풍 대비",
+        ),
+        # any sign may part a Chinese headline from its outlet
+        (
+            "<title>河谷新桥今日正式通车运行 东区办事处_河谷网</title><b>河谷新桥今日正式通车运行</b>",
+            "河谷新桥今日正式通车运行",
+        ),
+        ("<title>性能大增，一块顶十块GPU-EDN 电子</title><h4>性能大增，一块顶十块GPU</h4>", "性能大增，一块顶十块GPU"),
+        # an address block that begins with the outlet's name prints no title
+        (
+            "<title>Geschichte - Chor am Seeufer</title><p>Chor am Seeufer<br>Am Ufer 1<br>Ulm</p>",
+            "Geschichte - Chor am Seeufer",
+        ),
+        # one of two declared titles is the printed one
+        (
+            "<meta property=og:title content='Bridge open: the works'><meta name=twitter:title content='Bridge open: the works'>"
+            "<meta name=twitter:title content='How the lake got its crossing'><h1>How the lake got its crossing</h1>",
+            "How the lake got its crossing",
+        ),
+        # vowel signs are no letters: a title without the first word is no kicker's rest that begins within a word
+        ("<meta property=og:title content='သုံးဦး အာမခံရ ကြေညာ'><h1>နဲ့ သုံးဦး အာမခံရ ကြေညာ</h1>", "နဲ့ သုံးဦး အာမခံရ ကြေညာ"),
+    ],
+)
+def test_pieces_of_declared_titles(metadata, html, headline):
+    assert metadata(html).title == headline
+
+
+@pytest.mark.parametrize(
+    ("address", "headline"),
+    [
+        ("/2019/the-lake-mishap", "The Lake Mishap"),  # the address is made from what readers see
+        ("/2019/10/17.html", "Canoes or kayaks: a test"),
+        ("/the-river", "Canoes or kayaks: a test"),
+    ],
+)
+def test_the_heading_that_the_address_is_made_from(metadata, address, headline):
+    page = "<title>Canoes or kayaks: a test</title><h1>The Lake Mishap</h1>"
+    assert metadata(page, url="https://www.lake.example" + address).title == headline
+
+
+def test_a_menu_in_an_element_called_a_title_is_no_heading(metadata):
+    menu = (
+        "<div class=page-title>Nora Brook <a href=/a>Songs</a> <a href=/b>Albums</a> <a href=/c>Life of her</a></div>"
+    )
+    page = f"<title>Nora Brook</title>{menu}<div id=text><p>{'Nora Brook was born by the lake. ' * 4}</p></div>"
+    assert metadata(page, body="text").title == "Nora Brook"

@@ -1,0 +1,67 @@
+"""Printed lines that may be a byline although no mark-up says so: around the headline, then at the end of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsarc.extract.metadata.byline import may_be_byline
+from newsarc.extract.metadata.byline_words import are_byline_words
+from newsarc.extract.metadata.evidence import Evidence
+from newsarc.extract.metadata.han_names import may_be_han_byline
+from newsarc.extract.metadata.zone import Piece
+from newsarc.extract.tree import Tree
+
+_BARE_LABEL = re.compile(
+    r"(?:by|von|par|por|door|di|authors?|autor(?:in|en)?|auteurs?|autore|texte?|tekst|words|nga|بقلم|"
+    r"(?:نُ?شرت?|كُ?تبت?|أضيفت?|حررت?)\sمن\s(?:قبل|طرف)|كتبت?|كتبه|كتبها|حرره|حررها|الكاتبة?|إعداد|اعداد|المحررة?|"
+    r"(?:(?:أُ?رسلت?|نُ?شرت?|أُ?ضيفت?|كُ?تبت?)\s[^:]{0,50}\s)?بواسطة)\s?[,،:]?$|(?:.{0,40}[\s|：])?作者[:：]?$",
+    re.IGNORECASE,
+)
+"""A byline word in an element of its own: the name stands in the next."""
+_JOINER = re.compile(r"\s*(?:[,،;؛&]|و|and|und|et)\s*")
+_MOST_JOINED = 6
+_LONGEST_NAME = 60
+_LONGEST_LABELLED = 120
+_LONGEST_DATELINE = 60
+
+
+def byline_texts(evidence: Evidence) -> Iterator[str]:
+    """Texts on one line that may be an unmarked byline; a name in an element of its own with the byline word before it."""
+    for zone in (evidence.zone, _in_reading_order(evidence)):
+        for number, piece in enumerate(zone):
+            is_han = may_be_han_byline(piece.text)
+            if (is_han or may_be_byline(piece.text)) and not evidence.context.is_elsewhere(piece.element):
+                text = " ".join(piece.text.split())
+                text = text[:_LONGEST_DATELINE] if is_han else text
+                yield f"{label}: {_named_after(evidence.tree, zone, number)}" if (label := _bare_label(text)) else text
+
+
+def _in_reading_order(evidence: Evidence) -> list[Piece]:
+    """The pieces of text at the body's end, which are gathered backwards from it, and those after it."""
+    body, pieces = evidence.body, evidence.body_end
+    if body is None:
+        return pieces
+    inside = [piece for piece in pieces if body <= piece.element < evidence.tree.ends[body]]
+    return [*reversed(inside), *pieces[len(inside) :]]
+
+
+def _named_after(tree: Tree, zone: list[Piece], label: int) -> str:
+    """The name in the piece after ``label``, and those in elements of the same kind that a comma or "and" joins."""
+    tags = tree.tags
+    first, *others = zone[label + 1 : label + 2 + _MOST_JOINED] or [Piece(0, "", 0)]
+    names = first.text if len(first.text) < _LONGEST_LABELLED and not first.text.rstrip().endswith(".") else ""
+    for joiner, name in zip(others[::2], others[1::2], strict=False):
+        is_name = tags[name.element] == tags[first.element] and len(name.text) < _LONGEST_NAME
+        if not is_name or not _JOINER.fullmatch(joiner.text):
+            break
+        names += f"{joiner.text} {name.text}"
+    return " ".join(names.split())
+
+
+def _bare_label(text: str) -> str:
+    """The byline word that a text is, or that ends it after a date: «أرسلت في 4 مارس 2026 بواسطة»; "" for none."""
+    if not _BARE_LABEL.match(text) and not are_byline_words(text):
+        return ""
+    label = text.rstrip(" ,،:：")
+    return next((word for word in ("بواسطة", "作者") if label.endswith(word)), label)

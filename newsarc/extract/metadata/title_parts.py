@@ -1,0 +1,119 @@
+"""Titles taken to pieces: what is parted by which sign, and the key under which two printings of one title agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import islice
+
+_DASHES = re.compile(r"[\-_]+|—+")
+"""Between Chinese, Japanese or Korean letters these separate without a space."""
+_SEPARATOR = re.compile(r"\s+[|｜│¦\-–—―«»‹›·•:~/]+\s+|\s*[|｜│]\s*|\s+::\s+|:\s+(?=\S+$)")
+PREFIX = re.compile(r"([^:：]{2,100})[:：]\s+(?=\S)")
+"""The blog's name before the headline, as Blogger and Movable Type print it."""
+_PIECES = re.compile(
+    r"\s+\((?=[^()]+\)$)|(?<=[\])】])\s+|\s*[.:]{2,5}\s*|\s+[|｜│¦\-–—―«»‹›·•:~/]+\s+|\s*[|｜│]\s*|:\s+|\s+::\s+|[,،]\s+(?=\S+$)"
+)
+_CLOSING = ("]", ")", "】")
+NOT_LETTERS = re.compile(r"[\W_]+")
+MAX_HEADLINE = 400
+_MOST_SEPARATORS = 8
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One text that may be the headline, with the rule that found it."""
+
+    text: str
+    rule: str
+    element: int | None = None
+    """The element that prints it; None when it is only declared."""
+
+    @cached_property
+    def key(self) -> str:
+        """The text squeezed: equal for two printings of one title."""
+        return squeeze(self.text)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The different words of the text, in one case."""
+        return frozenset(NOT_LETTERS.sub(" ", self.text).casefold().split())
+
+
+@lru_cache(maxsize=1024)
+def squeeze(text: str) -> str:
+    """Letters and digits of ``text`` in one case: a key under which two printings of one title agree."""
+    return NOT_LETTERS.sub("", text).casefold()
+
+
+def strip_site_name(text: str, names: set[str], known: set[str] = frozenset()) -> str:  # type: ignore[assignment]
+    """``text`` without an outlet's name (or section) glued to its start or end.
+
+    A piece is cut only when it is one of ``names``, or when what is left is one of the squeezed titles ``known``.
+    """
+    for _ in range(3):
+        marks = _marks(_SEPARATOR, text)
+        cut = next(
+            (
+                text[: mark.start()].strip()
+                for mark in reversed(marks)
+                if squeeze(text[mark.end() :]) in names or squeeze(text[: mark.start()]) in known
+            ),
+            "",
+        ) or next(
+            (
+                text[mark.end() :].strip()
+                for mark in marks
+                if squeeze(text[: mark.start()]) in names or squeeze(text[mark.end() :]) in known
+            ),
+            "",
+        )
+        if not squeeze(cut):
+            break
+        text = cut
+    return text
+
+
+def _marks(pattern: re.Pattern[str], title: str) -> list[re.Match[str]]:
+    """What ``pattern`` and, in Han script, dashes without spaces separate in a title."""
+    title = title[:MAX_HEADLINE]
+    marks = list(pattern.finditer(title))
+    if max(title, default="") > "\u3000":
+        marks += [
+            mark
+            for mark in _DASHES.finditer(title)
+            if title[: mark.start()][-1:] > "\u3000" and title[mark.end() : mark.end() + 1] > "\u3000"
+        ]
+        marks.sort(key=lambda mark: mark.start())
+    return marks
+
+
+def parts_of(titles: Iterable[str]) -> dict[str, int]:
+    """Squeezed left (1) and right (0) parts of ``titles`` at each separator: what may be headline beside an
+    outlet's name."""
+    parts: dict[str, int] = {}
+    for title in titles:
+        for mark in _marks(_PIECES, title):
+            if mark[0][0] not in ",،":  # an outlet's name
+                parts.setdefault(squeeze(title[mark.end() :]), 0)
+            if title[mark.start() - 1 : mark.start()] not in _CLOSING:  # of a series
+                parts[squeeze(title[: mark.start()])] = 1
+    return parts
+
+
+def inner_pieces(title: str) -> Iterator[str]:
+    """Squeezed pieces between two separators: «rubric | headline | outlet»."""
+    marks = list(islice(_marks(_PIECES, title), _MOST_SEPARATORS))
+    for number, mark in enumerate(marks):
+        yield from (squeeze(title[mark.end() : other.start()]) for other in marks[number + 1 :])
+
+
+def han_beginnings(declared: Candidate) -> Iterator[str]:
+    """The squeezed beginnings of a Chinese title up to a sign or space, of half of it at least: any may part it from the outlet."""
+    if declared.text > "\u3000":
+        beginnings = (
+            squeeze(declared.text[: mark.start()]) for mark in NOT_LETTERS.finditer(declared.text[:MAX_HEADLINE])
+        )
+        yield from (each for each in beginnings if 2 * len(each) > len(declared.key))
