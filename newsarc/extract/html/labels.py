@@ -22,6 +22,8 @@ _READ_ALSO = (
     "czytaj (?:też|także|więcej|również)", "zobacz (?:też|także|również)", "lees (?:ook|meer)", "les (?:også|mer)", "läs (?:också|mer)",
     "læs (?:også|mere)", "lue myös", "ilgili haber", "читайте (?:также|ещё|еще)", "смотрите также", "по теме", "читайте також",
     "διαβάστε (?:επίσης|ακόμα)", "čtěte (?:také|více)", "citește și", "baca juga", "lihat juga", "xem thêm",
+)  # fmt: skip
+_OTHERS = (
     "watch", "photos?", "video", "advertisement", "anzeige", "publicité", "werbung", "continue reading", "sign up", "subscribe", "follow us",
     "click here", "filed under", "posted (?:in|on|by)", "tagged", "comments are closed", "leave a (?:reply|comment)", "view this post on",
     "a post shared by", "share this", "like this (?:story|article)", "all rights reserved", "copyright", "©",
@@ -35,10 +37,11 @@ def _opening(labels: Iterable[str]) -> re.Pattern[str]:
 
 _FIRST_LETTER = re.compile(r"\W{0,3}?(©\b|\w)")
 _OPENS = {
-    letter: _opening(label for label in _READ_ALSO if label[0] == letter)
-    for letter in {label[0] for label in _READ_ALSO}
+    letter: _opening(label for label in (*_READ_ALSO, *_OTHERS) if label[0] == letter)
+    for letter in {label[0] for label in (*_READ_ALSO, *_OTHERS)}
 }
 """One expression for each first letter: most texts begin with a letter that no label begins with, or few."""
+_OPENS_OTHERS = _opening(_OTHERS)
 _SKIP_LINK = re.compile(r"\W{0,3}تخط[ىي] .{0,80}(?:القراءة|المحتوى|مشاركة)")
 _SKIPS_BOX = re.compile(r"\W{0,3}(?:تخط[ىي] .{1,60} وواصل القراءة|skip .{1,60} and continue reading)", re.IGNORECASE)
 _LISTS = RELATED | LATEST
@@ -76,6 +79,11 @@ def label_of(text: str) -> str | None:
         return "related"
     match = _match(text)
     return match.group if match else None
+
+
+def announces_none(text: str) -> bool:
+    """Whether a text that is a label announces no other stories but pictures, films, what to subscribe to, or rights."""
+    return _OPENS_OTHERS.match(text) is not None
 
 
 def block_label(block: Block) -> str | None:
