@@ -24,6 +24,8 @@ _READ_ALSO = (
     "διαβάστε (?:επίσης|ακόμα)", "čtěte (?:také|více)", "citește și", "baca juga", "lihat juga", "simak juga", "yuk, simak", "xem thêm",
     "推荐阅读", "相关阅读", "延伸阅读", "更多阅读", "推薦閱讀", "延伸閱讀", "相关(?:新闻|文章|报道|推荐|链接)", "相關(?:新聞|文章|報導)", "热门推荐", "猜你喜欢",
     "관련 ?기사", "추천 ?기사", "関連(?:記事|ニュース)", "あわせて読みたい", "おすすめ記事",
+)  # fmt: skip
+_OTHERS = (
     "watch", "photos?", "video", "advertisement", "anzeige", "publicité", "werbung", "continue reading", "sign up", "subscribe", "follow us",
     "click here", "filed under", "posted (?:in|on|by)", "tagged", "comments are closed", "leave a (?:reply|comment)", "view this post on",
     "a post shared by", "share this", "like this (?:story|article)", "all rights reserved", "copyright", "©",
@@ -37,10 +39,11 @@ def _opening(labels: Iterable[str]) -> re.Pattern[str]:
 
 _FIRST_LETTER = re.compile(r"\W{0,3}?(©\b|\w)")
 _OPENS = {
-    letter: _opening(label for label in _READ_ALSO if label[0] == letter)
-    for letter in {label[0] for label in _READ_ALSO}
+    letter: _opening(label for label in (*_READ_ALSO, *_OTHERS) if label[0] == letter)
+    for letter in {label[0] for label in (*_READ_ALSO, *_OTHERS)}
 }
 """One expression for each first letter: most texts begin with a letter that no label begins with, or few."""
+_OPENS_OTHERS = _opening(_OTHERS)
 _NOUN = re.compile(r"\W{0,3}(?:watch|photos?|video|related|advertisement|werbung|anzeige)\s[^\W\d_]", re.IGNORECASE)
 """A label that begins sentences too: «Video from the shop shows the man leaving at noon.»"""
 _SHORTEST_SENTENCE = 40
@@ -82,6 +85,11 @@ def label_of(text: str) -> str | None:
         return "related"
     match = _match(text)
     return match.group if match else None
+
+
+def announces_none(text: str) -> bool:
+    """Whether a text that is a label announces no other stories but pictures, films, what to subscribe to, or rights."""
+    return _OPENS_OTHERS.match(text) is not None
 
 
 def block_label(block: Block) -> str | None:

@@ -16,8 +16,12 @@ from newsarc.extract.tree import HEADING_TAGS
 MIN_TITLE = 15
 """Characters of a headline; shorter link texts in a list are sections, tags or buttons."""
 MAX_TITLE = 250
-MIN_STORY, LEAST_SPACES = 20, 3
+MIN_STORY, _LEAST_SPACES = 20, 3
 """Characters, and spaces between its words, from which a text is a headline wherever it stands."""
+_FIRST_WIDE, _FIRST_UNSPACED = "\u2e80", "\u0e00"
+"""From the first on, Unicode has the signs of East Asia; from the second, those and the scripts of South-East Asia, which write no
+spaces between words."""
+_LEAST_UNSPACED = 10
 _NAMED_TITLE = re.compile(r"(?<!sub)(?<!sub-)(?:title|headline)", re.IGNORECASE)
 _RANK = re.compile(r"\W?\d{1,2}(?::\d{2})?\W?(?:[صم]|[AaPp][Mm])?")
 """What stands before a headline in a numbered list, or one by the hour."""
@@ -33,8 +37,21 @@ _BUTTONS = frozenset(map(key, (
 )))  # fmt: skip
 
 
-def _looks_like_headline(text: str) -> bool:
-    return MIN_STORY <= len(text) <= MAX_TITLE and text.count(" ") >= LEAST_SPACES
+def is_as_long(text: str, least: int) -> bool:
+    """Whether a text has at least so many letters, where a Chinese, Japanese or Korean sign counts as two."""
+    length = len(text)
+    may_be_wide = 2 * length >= least and text[length // 2] >= _FIRST_WIDE  # counting is dear
+    return length >= least or (may_be_wide and length + sum(map(_FIRST_WIDE.__le__, text)) >= least)
+
+
+def has_words(text: str) -> bool:
+    """Whether a text has several words, or as many letters as they need where no spaces part them."""
+    return text.count(" ") >= _LEAST_SPACES or sum(map(_FIRST_UNSPACED.__le__, text)) >= _LEAST_UNSPACED
+
+
+def looks_like_headline(text: str) -> bool:
+    """Whether a text is a headline by its length and its words."""
+    return is_as_long(text, MIN_STORY) and len(text) <= MAX_TITLE and has_words(text)
 
 
 @lru_cache(maxsize=1024)
@@ -86,7 +103,7 @@ def headline_beside(page: Blocks, place: int, *, is_listed: bool) -> str:
     tree = page.tree
     pictures = (n for n in range(anchor.element + 1, tree.ends[anchor.element]) if tree.tags[n] in ("img", "amp-img"))
     texts = (" ".join((tree.get(n, "alt") or "").split()) for n in pictures)
-    return next(filter(_looks_like_headline, texts), "") or next(
+    return next(filter(looks_like_headline, texts), "") or next(
         (block.text for block in lines if not _is_stamp(block.text) and not label_of(block.text)), ""
     )
 
@@ -113,7 +130,7 @@ def _is_stamp(text: str) -> bool:
 
 def _first_headline(texts: Iterable[str]) -> str:
     lines = list(texts)
-    return next(filter(_looks_like_headline, lines), "") or max(lines, key=len, default="")
+    return next(filter(looks_like_headline, lines), "") or max(lines, key=len, default="")
 
 
 def _without_rank(page: Blocks, anchor: Anchor, title: str) -> str:

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from urllib.parse import unquote, urlsplit
 
 from newsarc.arabic.levels import clean
 from newsarc.extract.html.blocks import Anchor, Block, Blocks
 from newsarc.extract.html.body import Body
-from newsarc.extract.html.labels import label_of, zone_kinds
+from newsarc.extract.html.labels import announces_none, label_of, zone_kinds
+from newsarc.extract.html.link_targets import SHORT_SLUG, FoundKind, address_of, leads_to_no_story, site_of
 from newsarc.extract.html.link_titles import (
-    LEAST_SPACES,
     MAX_TITLE,
     MIN_STORY,
     MIN_TITLE,
+    has_words,
     headline_above,
     headline_beside,
     headline_in,
+    is_as_long,
     is_button,
 )
 from newsarc.extract.labels import key, match_label, may_hold_label
-from newsarc.extract.urls import join_url, url_key
+from newsarc.extract.urls import url_key
 from newsarc.model import Link, LinkKind
 
 MAX_LINKS = 500
@@ -35,8 +36,6 @@ _OWN_STORY = 30
 _MIN_SHORT = 8
 """Characters of a headline in a list chosen for the story, where the address has a story's number: «فوز الزوراء»."""
 _LONGEST_LINE = MAX_TITLE + _LONGEST_LABEL
-_SHORT_SLUG = 25
-"""An address whose last part is shorter and that has no number leads to a section."""
 _FIRST_WORD = re.compile(r"\S*[^\W_]\S*")
 _NUMBER = re.compile(r"\d{3}")
 _ENDS_IN_NUMBER = re.compile(r"\d{3}(?:\.\w{2,5})?/?$")
@@ -58,31 +57,6 @@ _CHOSEN = frozenset(map(key, (
     "ننصح بقراءة", "ننصحك بقراءة", "نرشح لك", "نرشح لكم", "ترشيحاتنا", "ترشيحاتنا لك", "موضوعات مختارة", "مواضيع مختارة", "لا يفوتك", "لا تفوت",
 )))  # fmt: skip
 """Headings over any list: what the list's own zone calls itself says more."""
-_SHARE_HOST = re.compile(
-    r"https?://(?:www\.|m\.)?(?:facebook|twitter|x|whatsapp|linkedin|pinterest|instagram|youtube|reddit|plus\.google)\.com(?:[/:?#]|$)"
-    r"|https?://(?:www\.|m\.)?(?:t\.me|wa\.me|telegram\.me)(?:[/:?#]|$)",
-    re.IGNORECASE,
-)
-_TAG_PATH = re.compile(
-    "/(?:tags?|topics?|category|authors?|writers?|hashtags?|keywords?|section|وسم|وسوم|الوسوم|تصنيف|كاتب|الكاتب|كتاب|قسم)/|/search"
-)
-_SECTION = re.compile(r"(?:/[a-z]{2})?/[^\W\d_]+(?:-[^\W\d_]+)?")
-"""The address of a section: a word or two."""
-_LONGEST_SECTION = 30
-_SERVICE = re.compile(
-    r"://(?:play\.google|apps\.apple|itunes\.apple|appgallery\.huawei|news\.google|(?:www\.)?whatsapp)\.com/(?!read)"
-    r"|://[\w.-]{0,40}(?:taboola|outbrain|doubleclick|googleadservices|googlesyndication|mgid|revcontent|zergnet)\.(?:com|net)/"
-)
-"""Applications, channels to follow, advertisements."""
-_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg")
-"""What an address ends with that leads to a picture behind its small form."""
-_FILES = (*_PICTURES, ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".zip", ".mp3", ".mp4")
-"""The same with files to take along."""
-_NETWORK = re.compile(r"taboola|outbrain|\bOB\b|mgid|revcontent|zergnet|adsbygoogle|\bads?\b|sponsor", re.IGNORECASE)
-
-_OF_POSTS = ("t.co/", "twitter.com/", "x.com/", "instagram.com/", "facebook.com/", "tiktok.com/", "t.me/")
-_POST = r"twitter-tweet|instagram-media|fb-post|tiktok-embed|telegram-post"
-"""Posts from elsewhere that were set into the text: their links are not of its own sentences."""
 
 
 def find_links(
@@ -93,13 +67,13 @@ def find_links(
     addresses = list(filter(None, own))
     done = set(map(url_key, addresses))
     done_with: set[str] = set()
-    own_site = _host_of(base), _rubrics_in(addresses)
+    own_site = site_of(base, addresses)
     links: dict[str, Link] = {}
     for anchor, kind, title, is_sure in _titled(page, _kinds(page, body), done_with):
-        url = _address(anchor.address, base)
+        url = address_of(anchor.address, base)
         if (
             url is None
-            or _is_other(page, anchor, url, own_site, kind, title)
+            or leads_to_no_story(page, anchor, url, own_site, kind, title)
             or (title == headline and kind != "inline")
         ):
             continue
@@ -109,20 +83,26 @@ def find_links(
             continue
         if is_sure and kind != "inline":
             title = _without_label(headline_in(page, anchor))
-            if not kind and len(title) > MAX_TITLE:
+            if not is_as_long(title, MIN_TITLE) or (not kind and len(title) > MAX_TITLE):
                 continue
         if is_sure:
             done.add(slot)
             done_with.add(anchor.address)
-        links[slot] = Link(kind or "latest", clean(title), url, None, known.position if known else len(links))
+        links[slot] = Link(
+            "related" if kind == "within" else kind or "latest",
+            clean(title),
+            url,
+            None,
+            known.position if known else len(links),
+        )
         if len(links) == MAX_LINKS:
             break
     return list(links.values())
 
 
 def _titled(
-    page: Blocks, kinds: Callable[[int], LinkKind | None], done_with: Set[str]
-) -> Iterator[tuple[Anchor, LinkKind | None, str, bool]]:
+    page: Blocks, kinds: Callable[[int], FoundKind], done_with: Set[str]
+) -> Iterator[tuple[Anchor, FoundKind, str, bool]]:
     """The links that may lead to a story, but those to addresses of ``done_with``: each with its kind, its title, and whether
     that is what it prints, at a title's length."""
     told = {anchor.address for anchor in page.anchors if len(anchor.text) >= MIN_TITLE}
@@ -131,23 +111,23 @@ def _titled(
         if not href or href in done_with or (not title and href in told):
             continue
         kind = kinds(anchor.block)
-        if not kind and href[0] in "/h" and len(href) < _SHORT_SLUG and not _NUMBER.search(href):
+        if not kind and href[0] in "/h" and len(href) < SHORT_SLUG and not _NUMBER.search(href):
             continue
-        is_sure = kind == "inline" or len(title) >= MIN_TITLE
+        is_sure = kind == "inline" or len(title) >= MIN_TITLE or (title != "" and is_as_long(title, MIN_TITLE))
         if not is_sure:
             title = _title(page, place, kind) if kind or not title else ""
-        if title and (kind or (len(title) >= MIN_STORY and title.count(" ") >= LEAST_SPACES)):
+        if title and (kind or (is_as_long(title, MIN_STORY) and has_words(title))):
             yield anchor, kind, title, is_sure
 
 
-def _title(page: Blocks, place: int, kind: LinkKind | None) -> str:
+def _title(page: Blocks, place: int, kind: FoundKind) -> str:
     """The headline that a link outside the text leads to which prints little or nothing; "" when it has none."""
     anchor = page.anchors[place]
     if not anchor.text:
         return headline_beside(page, place, is_listed=kind is not None)
     if kind and is_button(anchor.text):
         return headline_above(page, anchor)
-    is_short = kind == "related" and len(anchor.text) >= _MIN_SHORT and " " in anchor.text
+    is_short = kind in ("related", "within") and len(anchor.text) >= _MIN_SHORT and " " in anchor.text
     return anchor.text if is_short and _ENDS_IN_NUMBER.search(anchor.address) else ""
 
 
@@ -160,17 +140,18 @@ def _within_text(page: Blocks, body: Body) -> range:
     return range(first, body.kept[-1])
 
 
-def _kinds(page: Blocks, body: Body) -> Callable[[int], LinkKind | None]:
-    """What the links of a block are: in the text, or what the label or the name of the zone around the block says."""
+def _kinds(page: Blocks, body: Body) -> Callable[[int], FoundKind]:
+    """What the links of a block are: in the text, what the label or the name of the zone around the block says, or set
+    into the text."""
     kept, within = set(body.kept), _within_text(page, body)
     named = zone_kinds(page)
     labelled = _labelled_blocks(page, named)
 
-    def kind(number: int) -> LinkKind | None:
+    def kind(number: int) -> FoundKind:
         if number in kept:
             return "inline"
         said = (labelled.get(number) or named[page.blocks[number].zone]) if number < len(page.blocks) else None
-        return said or ("related" if number in within else None)
+        return said or ("within" if number in within else None)
 
     return kind
 
@@ -205,8 +186,11 @@ def _speaks_for_itself(block: Block) -> bool:
     return is_button(block.text) or (block.length <= _LONGEST_OF_STORY and key(block.text) in _NEIGHBOURS)
 
 
-def _label_kind(text: str, label: str, zone_kind: LinkKind | None) -> LinkKind:
-    """What a short line, which is a label, says of the links that it holds or that follow it."""
+def _label_kind(text: str, label: str, zone_kind: LinkKind | None) -> LinkKind | None:
+    """What a short line, which is a label, says of the links that it holds or that follow it; None where it announces no
+    stories."""
+    if announces_none(text):
+        return None
     words = key(text)
     if label == "related":
         return "latest" if words in _NEIGHBOURS else "related"
@@ -257,80 +241,8 @@ def _followers(page: Blocks, number: int, block: Block, leading: Set[int]) -> It
         yield follower
 
 
-def _rubrics_in(addresses: Iterable[str]) -> Set[str]:
-    """What of the page's own ``addresses`` would be a rubric's in another: some outlets keep stories in ``/category/``."""
-    return {
-        found[0] for address in addresses for found in _TAG_PATH.finditer(unquote(address.partition("?")[0]).lower())
-    }
-
-
 def _without_label(title: str) -> str:
     """``title`` without what the link itself says before it: «اقرأ أيضا: ...»."""
     label, colon, headline = title.partition(":")
     is_labelled = colon and len(label) <= _LONGEST_OF_STORY and len(headline) > MIN_TITLE and _is_of_the_story(label)
     return headline.lstrip() if is_labelled else title
-
-
-def _is_other(
-    page: Blocks, anchor: Anchor, url: str, own: tuple[str | None, Set[str]], kind: LinkKind | None, title: str
-) -> bool:
-    """Whether a link leads to something other than a story: a tag, a section, the front page, an advertiser.
-
-    ``own`` are the page's host and what its own address has of a rubric's.
-
-    Without a label or a zone's name that says so, it must be a story of the outlet, by how outlets build addresses: a
-    story's last part has a number or is a long slug; a section's is a word.
-    """
-    before_query, _, query = url.partition("#")[0].partition("?")
-    host, _, rest = before_query.partition("://")[2].partition("/")
-    path = unquote(f"/{rest}").lower().rstrip("/") if "%" in rest else f"/{rest}".lower().rstrip("/")
-    own_host, own_rubrics = own
-    is_own = not own_host or host == own_host or urlsplit(url).hostname == own_host  # a port, or capitals
-    tag = _TAG_PATH.search(f"{path}/")
-    if tag and tag[0] not in own_rubrics and (is_own or kind != "inline"):
-        return True
-    if kind == "inline":
-        is_tag = "tag" in page.tree.attributes[anchor.element].get("rel", "").split()
-        is_of_post = any(map(url.__contains__, _OF_POSTS)) and _stands_in(page, anchor, _POST)
-        return is_tag or is_of_post or path.endswith(_PICTURES)
-    if path.endswith(_FILES) or (not path and not query):
-        return True
-    if not kind:
-        return not is_own or not (
-            len(path) - path.rfind("/") > _SHORT_SLUG or _NUMBER.search(path) or _NUMBER.search(query)
-        )
-    if is_own:
-        return len(title) < _LONGEST_SECTION and not query and _SECTION.fullmatch(path) is not None
-    return _SERVICE.search(url) is not None or _is_advertised(page, anchor)
-
-
-def _is_advertised(page: Blocks, anchor: Anchor) -> bool:
-    """Whether a link to another site says that it is paid for, or stands in the box of a network that sells such links."""
-    if "sponsored" in page.tree.attributes[anchor.element].get("rel", "").lower():
-        return True
-    return _stands_in(page, anchor, _NETWORK)
-
-
-def _stands_in(page: Blocks, anchor: Anchor, name: str | re.Pattern[str]) -> bool:
-    """Whether the class or id of an element around a link has a ``name``."""
-    tree = page.tree
-    return any(re.search(name, f"{tree.get(n, 'class')} {tree.get(n, 'id')}") for n in tree.ancestors(anchor.element))
-
-
-def _address(href: str, base: str | None) -> str | None:
-    href = href.strip()
-    if not href or href.startswith(("#", "javascript:", "mailto:", "tel:", "data:", "whatsapp:")):
-        return None
-    url = join_url(base or "", href)
-    if not url:
-        return None
-    if _SHARE_HOST.match(url) and ("share" in url or "intent" in url or url.count("/") <= 3):
-        return None
-    return url
-
-
-def _host_of(url: str | None) -> str | None:
-    try:
-        return urlsplit(url or "").hostname
-    except ValueError:  # "http://["
-        return None

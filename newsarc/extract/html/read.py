@@ -72,7 +72,7 @@ def _extract(html: bytes, url: str | None, http_charset: str | None, fetched_at:
     container = page.zones[body.zone].element if body.kept else None
     headline = ruled.title_element(page.tree)
     metadata = extract_metadata(page.tree, url, fetched_at, structured, title_element=headline, body_element=container)
-    base = urljoin_or(url or "", structured.base)
+    base = urljoin_or(url or metadata.canonical_url or "", structured.base)
     ruled.amend(metadata, page.tree, fetched_at, headline, base)
     title = clean(metadata.title) if metadata.title else None
     if metadata.title:

@@ -101,7 +101,7 @@ def _add_facts(
 ) -> None:
     metadata.section, rule = find_section(data, evidence, names)
     _note(metadata, "section", rule)
-    metadata.image, rule = find_image(data, evidence, url)
+    metadata.image, rule = find_image(data, evidence, url or canonical)
     _note(metadata, "image", rule)
     metadata.language, rule = find_language(data, metadata.title or data.title)
     _note(metadata, "language", rule)

@@ -283,3 +283,90 @@ def test_headlines_below_a_heading_whose_links_are_spread_over_their_boxes() -> 
     tail = f"<h3>الأكثر قراءة</h3>{card.format(414, OTHER)}"
     found = links(f"<div>{STORY}</div><section><div><h2>قد يهمك أيضا</h2></div>{inner}{tail}</section>")
     assert [each[0] for each in found] == ["related", "related", "related", "latest"]
+
+
+def test_a_page_without_an_address_is_read_against_the_one_that_it_declares() -> None:
+    page = (
+        f"<link rel=canonical href={URL}><h1>خطة لتنظيف الأنهر</h1><div>{STORY}</div><div class=related><a href=/n/2>{OTHER}</a>"
+        f"<a href=https://paid.example/offers/20240102/77>{LONG}</a></div><div><a href=https://else.example/n/20240103>{LONG} أمس</a></div>"
+    )
+    found = extract_html(page.encode(), None).links
+    assert (found[0].kind, found[0].url) == ("related", "https://news.example/n/2")
+    assert all("else.example" not in each.url for each in found)  # another site's story, which no label announces
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://vk.com/share.php?url=https%3A%2F%2Fnews.example%2Fpolitics%2F10&title=x",
+        "https://api.whatsapp.com/?text=https://news.example/politics/10",
+        "https://service.weibo.example/share/share.php?url=http://n.example/1",  # of whatever page
+        "https://meneame.example/submit.php?url=http://n.example/1",
+        "https://connect.ok.ru/offer?url=https%3A%2F%2Fnews.example%2Fpolitics%2F10",
+        "/politics/10?share=somewhere-new",  # the page itself, whatever is done with it
+        "/politics/10?mode=reply#add",
+        "/abuse?report_url=https%3A%2F%2Fnews.example%2Fpolitics%2F10",
+        "/login?back=%252Fx%26to%3Dhttps%253A%252F%252Fnews.example%252Fpolitics%252F10",  # twice escaped
+    ],
+)
+def test_what_is_done_with_the_page_is_no_link(address: str) -> None:
+    assert links(f"<div>{STORY}</div><div class=related-posts><a href='{address}'>{OTHER}</a></div>") == []
+
+
+def test_share_buttons_in_the_text_are_not_inline_but_redirects_are() -> None:
+    buttons = "<a href='https://vk.com/share.php?url=https://news.example/politics/10'>نشر</a>"
+    outgoing = "<a href='https://go.example/?id=1&url=https%3A%2F%2Fshop.example&from=https://news.example/politics/10'>المتجر</a>"
+    text = f"<p>وقال المتحدث باسم الوزارة، أمس الأحد، إن {buttons} متاح لدى {outgoing} في جميع المحافظات منذ الصيف.</p>"
+    assert [each[1] for each in links(f"<div>{STORY}{text}</div>")] == ["المتجر"]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "<a href=/privacy-policy>Privacy and the rules of it</a>",
+        "<a href=/termos_e_condicoes_de_uso>Termos e Condições de Uso</a>",
+        "<a href=/about/corrections>Corrections & Clarifications</a>",
+        "<a href=/autor/gabriela-o-6972/>Ir a notas de Gabriela Origlia</a>",
+        "<a href=/temas/lugares/las-palmas.html>Todo sobre la ciudad de Las Palmas</a>",
+        "<a href=/video/entertainment>Video Entertainment</a>",  # a section two folders deep
+        "<a href=/news/20240102/77>Leave a comment about it</a>",
+        "<a href=/news/20240102/77>Share on Bluesky (Opens in new window)</a>",
+        "<a href=/news/20240102/77>Afficher tous les commentaires</a>",
+        "<a href=https://www.youtube.com/user/outlet20>Visit the channel that we have there</a>",
+        "<a href=https://www.tiktok.com/@outlet>Watch what we post there all day</a>",
+        "<a href=https://feeds.feedburner.com/outlet/news>All that is new, as a feed of it</a>",
+        "<a href='http://www.beian.gov.cn/portal/info?code=31010502000027'>沪公网安备31010502000027号</a>",
+        "<a href=https://other.example/ehp/>Submit a Manuscript to it</a>",  # another site's short address
+    ],
+)
+def test_pages_of_the_outlet_that_are_no_stories(link: str) -> None:
+    assert links(f"<div>{STORY}</div><div class=related-posts>{link}</div>") == []
+
+
+def test_short_headlines_are_told_by_their_address() -> None:
+    titles = {"/story/salmonella-is-everywhere/": "Salmonella Is Everywhere", "/2022/02/28/apel/": "Apel umanitar AMU"}
+    inner = "".join(f"<a href={address}>{title}</a>" for address, title in titles.items())
+    assert [each[1] for each in links(f"<div>{STORY}</div><div class=related-posts>{inner}</div>")] == [
+        *titles.values()
+    ]
+
+
+@pytest.mark.parametrize("label", ["Video", "Photos", "Follow us", "Sign up", "Filed under", "Advertisement"])
+def test_labels_that_announce_no_stories(label: str) -> None:
+    story = f"<a href=/news/2024/777>{LONG}</a>"
+    assert [each[0] for each in links(f"<div><div>{STORY}</div><h3>{label}</h3><div>{story}</div></div>")] == ["latest"]
+
+
+def test_what_stands_in_the_text_unlabelled_must_be_a_story_of_the_outlet() -> None:
+    hrefs = ("/edit-profile", "https://other.example/news/411", "https://blog.news.example/news/411", "/news/411")
+    boxes = "".join(f"<div class=x><a href={href}>{OTHER}</a></div>" for href in hrefs)
+    found = links(f"<div>{STORY}{boxes}{STORY.replace('الأحد', 'الاثنين')}</div>")
+    assert [each[:1] + each[2:] for each in found] == [
+        ("related", "https://blog.news.example/news/411"),
+        ("related", "https://news.example/news/411"),
+    ]
+
+
+def test_headlines_in_scripts_without_spaces() -> None:
+    inner = "<a href=/c/20240102/77>国务院机制印发分区分级意见</a><a href=/list/20240102>新闻中心</a>"
+    assert [each[1] for each in links(f"<div>{STORY}</div><div>{inner}</div>")] == ["国务院机制印发分区分级意见"]

@@ -1,0 +1,227 @@
+"""Where a link leads: to a story, or to a rubric, a share button, a service of the outlet, an advertiser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from functools import lru_cache
+from typing import Literal, NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from newsarc.extract.html.blocks import Anchor, Blocks
+from newsarc.extract.html.link_titles import is_as_long, looks_like_headline
+from newsarc.extract.labels import key, match_whole
+from newsarc.extract.urls import is_front_page, join_url
+from newsarc.model import LinkKind
+
+SHORT_SLUG = 25
+"""An address whose last part is shorter and that has no number leads to a section."""
+_SHORT_TITLE = 30
+"""Characters of a title of few words under which the address must be one that stories have."""
+_LONGEST_SERVICE = 45
+_NUMBER = re.compile(r"\d{3}|/\d+$")
+_WORD = re.compile(r"[^\W_]+")
+_FEW_WORDS = 2
+"""Hyphens between the words of a slug from which it may be a short headline's."""
+_RUBRIC = re.compile(
+    "/(?:tags?|topics?|category|authors?|writers?|hashtags?|keywords?|section|وسم|وسوم|الوسوم|تصنيف|كاتب|الكاتب|كتاب|قسم)/|/search|/cdn-cgi/"
+)
+_LESSER_RUBRIC = re.compile(
+    "/(?:(?:temas?|etiquetas?|assuntos?|thema|themen|kategorie|categor[iy]as?|categories|rubri(?:k|que|ca|ky)|rovat)(?:/[^/]{1,40})?|"
+    "autor(?:e[ns]?)?|auteurs?|people|persons?|staff|news-team|bios?|profiles?|users?|columnists?)/[^/]{1,60}$"
+)
+"""Those of which the page stands at the end of the address only; in the text's sentences they may be what is told of."""
+_FOLLOW = re.compile(
+    r"https?://(?:www\.|m\.)?(?:facebook|twitter|x|whatsapp|linkedin|pinterest|instagram|youtube|reddit|plus\.google)\.com(?:[/:?#]|$)"
+    r"|https?://(?:www\.|m\.)?(?:t\.me|wa\.me|telegram\.me)(?:[/:?#]|$)",
+    re.IGNORECASE,
+)
+_NETWORKS = re.compile(
+    r"(?:[\w-]{1,20}\.){0,2}(?:facebook\.com|twitter\.com|x\.com|whatsapp\.com|linkedin\.com|pinterest\.com|instagram\.com|youtube\.com|reddit\.com|"
+    r"tiktok\.com|threads\.(?:com|net)|bsky\.app|flipboard\.com|weibo\.com|vk\.com|ok\.ru|feedburner\.com|t\.me|wa\.me|telegram\.me)"
+)
+"""Hosts whose pages are no stories: posts, channels, profiles."""
+_SENDS = re.compile(
+    r"/(?:shar(?:e|er|ing)|submit|intent|compose|offer|create|quickadd|post(?:to)?|mark|bookmarklet|dialog|send)(?:\.\w{2,5})?(?:/\w{0,10})?$"
+)
+_SENT = re.compile(r"(?:^|&)\w{1,12}=https?(?::|%3[aA])")
+"""How the address of a button ends, and what its query holds."""
+_SERVICE = re.compile(
+    r"://(?:play\.google|apps\.apple|itunes\.apple|appgallery\.huawei|news\.google|get\.adobe|(?:www\.)?whatsapp)\.com/(?!read)"
+    r"|://[\w.-]{0,40}(?:taboola|outbrain|doubleclick|googleadservices|googlesyndication|mgid|revcontent|zergnet)\.(?:com|net)/"
+    r"|://[\w.-]{0,20}(?:beian\.(?:miit\.)?gov\.cn|amzn\.to)/"
+)
+"""Applications, channels to follow, advertisements, China's register of sites."""
+_TERMS = frozenset(
+    "terms termos terminos condiciones conditions nutzungsbedingungen privacy privacidad privacidade datenschutz cookie cookies copyright legal "
+    "mentions aviso politica".split()
+)
+_SERVICES = frozenset(
+    "about contact contacts contacto contato kontakt contatti impressum agb imprint disclaimer permissions rss feed feeds app apps login logout "
+    "signin signup sign register registration account subscribe subscription subscriptions suscripcion suscribirse abo abonnement newsletter "
+    "newsletters advertise advertising advertisement publicidad publicidade anuncie mediadaten career careers job jobs help faq hilfe support "
+    "sitemap shop store donate donation corrections guidelines feedback abuse podcast podcasts game games".split()
+)
+"""What the last part of an address begins with that is of a page on the outlet itself, or of what it offers besides news."""
+_MOST_OF_TERMS, _MOST_OF_SERVICE = 5, 3
+"""Words of such a part."""
+_ASKS = re.compile(
+    r"(?:share|post|send|tweet|publish|save|pin) (?:on|to|via|this|it)\b|(?:visit|follow|like|join|find) us\b|(?:get|download) (?:our|the|it on|on the)\b.{0,30}\bapp\b|"
+    r"(?:view|see|show|read|leave|add|post|write|all|register to add|manage)\b.{0,12} (?:comments?|repl(?:y|ies)|collections|newsletters?|saved stories)\b|"
+    r"(?:subscribe|sign (?:up|in)|log ?in|register|click here|get e-?mail alerts|unsubscribe) ?(?:to|for|with|now|here|today|free|$)|rss\b|"
+    r"compart[ei]|suscr[ií]b|s['’]abonner|partager|afficher (?:tous|toutes|les)\b|condividi|abb[oó]nati|compartilh|assine |"
+    r"поделиться|подписаться|kommentare? (?:schreiben|lesen|anzeigen)|teilen (?:auf|via)|jetzt abonnieren|分享到|©",
+    re.IGNORECASE,
+)
+"""What a button says in place of a headline."""
+_SERVICE_LABELS = frozenset({"share", "newsletter", "copyright", "policy", "comments", "nav", "home", "tags"})
+_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg")
+"""What an address ends with that leads to a picture behind its small form."""
+_FILES = (*_PICTURES, ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".zip", ".mp3", ".mp4", ".rss", ".xml")
+"""The same with files to take along."""
+_NETWORK = re.compile(r"taboola|outbrain|\bOB\b|mgid|revcontent|zergnet|adsbygoogle|\bads?\b|sponsor", re.IGNORECASE)
+_OF_POSTS = ("t.co/", "twitter.com/", "x.com/", "instagram.com/", "facebook.com/", "tiktok.com/", "t.me/")
+_POST = r"twitter-tweet|instagram-media|fb-post|tiktok-embed|telegram-post"
+"""Posts from elsewhere that were set into the text: their links are not of its own sentences."""
+
+
+_SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "ac", "edu"})
+_HOSTERS = frozenset("blogspot wordpress livejournal github typepad substack tumblr over-blog medium".split())
+FoundKind = LinkKind | Literal["within"] | None
+"""The kind of a link as found; ``within`` for what no label announces but stands between the paragraphs of the text."""
+
+
+class Site(NamedTuple):
+    """What the links of a page are measured against."""
+
+    host: str | None
+    """The page's own."""
+    rubrics: Set[str]
+    """What of the page's own addresses would be a rubric's in another: some outlets keep stories in ``/category/``."""
+    pages: Set[str]
+    """Its own addresses without scheme, but for those of front pages and those with a query."""
+
+
+def site_of(base: str | None, addresses: Sequence[str]) -> Site:
+    """The site of a page, whose links are read against ``base`` and whose own ``addresses`` are these."""
+    paths = [address.partition("?")[0] for address in addresses]
+    rubrics = {found[0] for path in paths for found in _RUBRIC.finditer(unquote(path).lower())}
+    pages = {_page_of(path) for path in paths if path in addresses and not is_front_page(path)}
+    try:
+        return Site(urlsplit(base or "").hostname, rubrics, pages)
+    except ValueError:  # "http://["
+        return Site(None, rubrics, pages)
+
+
+def address_of(href: str, base: str | None) -> str | None:
+    """The absolute address that a link leads to; None for what is none, for share buttons, and accounts of the outlet."""
+    href = href.strip()
+    if not href or href.startswith(("#", "javascript:", "mailto:", "tel:", "data:", "whatsapp:")):
+        return None
+    url = join_url(base or "", href)
+    if not url:
+        return None
+    if _FOLLOW.match(url) and ("share" in url or "intent" in url or url.count("/") <= 3):
+        return None
+    return None if "=http" in url and _is_sent_along(url) else url
+
+
+def _is_sent_along(url: str) -> bool:
+    """Whether an address is a button's that sends another along."""
+    before, _, query = url.partition("?")
+    return _SENT.search(query) is not None and _SENDS.search(before.lower().rstrip("/")) is not None
+
+
+def leads_to_no_story(page: Blocks, anchor: Anchor, url: str, own: Site, kind: FoundKind, title: str) -> bool:
+    """Whether a link leads to something other than a story: a tag, a section, the front page, an advertiser.
+
+    Without a label or a zone's name that says so (``kind``), it must be a story of the outlet, by how outlets build
+    addresses: a story's last part has a number or is a long slug; a section's is a word. Set into the text, it may be one
+    of the outlet's other sites.
+    """
+    before_query, sign, query = url.partition("#")[0].partition("?")
+    host, _, rest = before_query.partition("://")[2].partition("/")
+    path = unquote(f"/{rest}").lower().rstrip("/") if "%" in rest else f"/{rest}".lower().rstrip("/")
+    is_own = not own.host or host == own.host or urlsplit(url).hostname == own.host  # a port, or capitals
+    rubric = _RUBRIC.search(f"{path}/")
+    if rubric and rubric[0] not in own.rubrics and (is_own or kind != "inline"):
+        return True
+    if sign and (kind != "inline" or _NETWORKS.fullmatch(host)) and _is_of_the_page(before_query, query, own.pages):
+        return True
+    if kind == "inline":
+        is_tag = "tag" in page.tree.attributes[anchor.element].get("rel", "").split()
+        is_of_post = any(map(url.__contains__, _OF_POSTS)) and _stands_in(page, anchor, _POST)
+        return is_tag or is_of_post or path.endswith(_PICTURES)
+    if path.endswith(_FILES) or (not path and not query) or _LESSER_RUBRIC.search(path):
+        return True
+    is_numbered = _NUMBER.search(path) or _NUMBER.search(query)
+    is_of_story = is_numbered or len(path) - path.rfind("/") > SHORT_SLUG
+    if kind in (None, "within"):
+        is_of_outlet = is_own or (kind and "utm_" not in query and _outlet_of(host) == _outlet_of(own.host or ""))
+        if not (is_of_outlet and is_of_story):
+            return True
+    if len(title) < _LONGEST_SERVICE and (_is_of_service(title) or (not is_numbered and _is_service_page(path))):
+        return True
+    is_headline = is_own and (is_as_long(title, _SHORT_TITLE) or looks_like_headline(title))
+    if not (is_headline or is_of_story or query or _has_words(path)):
+        return True
+    return not is_own and (
+        _NETWORKS.fullmatch(host) is not None or _SERVICE.search(url) is not None or _is_advertised(page, anchor)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _outlet_of(host: str) -> str:
+    """The part of a host that is an outlet's name, the same for its other sites; the whole host where many people have theirs."""
+    labels = host.split(".")
+    place = -3 if len(labels) > 2 and labels[-2] in _SECOND_LEVEL else -2
+    name = labels[place] if len(labels) > 1 else host
+    return host if name in _HOSTERS else name
+
+
+def _is_of_the_page(address: str, query: str, pages: Set[str]) -> bool:
+    """Whether an address with a ``query`` is the page itself in another form, or one that sends the page's own along: to
+    share it, to report it, to come back to it."""
+    if _page_of(address) in pages:
+        return True
+    if "%2" not in query and "/" not in query:
+        return False
+    sent = unquote(unquote(query))
+    return any(map(sent.__contains__, pages))
+
+
+def _page_of(address: str) -> str:
+    """An address without query as it stands in others: without scheme and percent signs."""
+    return unquote(address.partition("://")[2]).removeprefix("www.").rstrip("/")
+
+
+def _has_words(path: str) -> bool:
+    """Whether the last part of a path has as many words as a short headline."""
+    slug = path[path.rfind("/") :]
+    return slug.count("-") + slug.count("_") >= _FEW_WORDS
+
+
+def _is_service_page(path: str) -> bool:
+    """Whether the last part of a path is that of a page on the outlet itself: /about-us, /privacy-policy.html."""
+    words = _WORD.findall(path[path.rfind("/") :].partition(".")[0])
+    first = words[0] if words else ""
+    return (first in _SERVICES and len(words) <= _MOST_OF_SERVICE) or (first in _TERMS and len(words) <= _MOST_OF_TERMS)
+
+
+@lru_cache(maxsize=4096)
+def _is_of_service(title: str) -> bool:
+    """Whether a link says what a reader can do, or names a part of the outlet."""
+    return _ASKS.match(title) is not None or match_whole(key(title)) in _SERVICE_LABELS
+
+
+def _is_advertised(page: Blocks, anchor: Anchor) -> bool:
+    """Whether a link to another site says that it is paid for, or stands in the box of a network that sells such links."""
+    if "sponsored" in page.tree.attributes[anchor.element].get("rel", "").lower():
+        return True
+    return _stands_in(page, anchor, _NETWORK)
+
+
+def _stands_in(page: Blocks, anchor: Anchor, name: str | re.Pattern[str]) -> bool:
+    """Whether the class or id of an element around a link has a ``name``."""
+    tree = page.tree
+    return any(re.search(name, f"{tree.get(n, 'class')} {tree.get(n, 'id')}") for n in tree.ancestors(anchor.element))
