@@ -122,6 +122,14 @@ _DATELINE = re.compile(rf"^(?:(?:من\s|رسالة\s)?(?:{_PLACES})|خاص)\s{{0
 _OTHER_CREDIT = re.compile(
     r"(?:المصدر|تصوير|عدسة|مونتاج|رسوم|quelle|fotos?|source|photos?|bild(?:er)?)\s{0,2}[:：/]", re.IGNORECASE
 )
+_PICTURE_CREDIT = re.compile(
+    r"(?:photo(?:graph)?(?:s|y|ed)?|illustrat(?:ions?|ed)|images?|video)\sby\s|(?:image|photo|picture)\scredits?\b",
+    re.IGNORECASE,
+)
+_BUTTON = re.compile(
+    r"(?:see|view|read|browse)\s(?:all|more)\b|(?:subscribe|send|follow|contact|email)\s|bio$", re.IGNORECASE
+)
+"""How the links in a box about an author begin that are no name."""
 _DAY_OF_DATE = re.compile(r"(?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)(?=\s?[،,]?\s?\d)")
 _SOURCE_LEAD = re.compile(r"المصدر\s{0,2}[:：]\s{0,2}")
 _ONLY_LABEL = re.compile(
@@ -220,6 +228,12 @@ def _strict_byline(text: str) -> list[str]:
     return names if is_certain or any(" " in name for name in names) else []
 
 
+def is_other_credit(text: str) -> bool:
+    """Whether a line opens with words that say who made something else than the text: "(Image credits: ...)"."""
+    text = text.strip(_EDGES)
+    return _OTHER_CREDIT.match(text) is not None or _PICTURE_CREDIT.match(text) is not None
+
+
 def _after_lead(text: str) -> int:
     """Where a byline goes on after the byline words that it opens with; 0 without them."""
     lead = _LEAD.match(text)
@@ -297,7 +311,7 @@ def split_names(text: str) -> list[str]:
 def clean_name(text: str) -> str:
     """One name without addresses, byline words and titles; empty when what is left cannot be a name."""
     text = _CONTACT.sub(" ", text).strip(_EDGES)
-    if _OTHER_CREDIT.match(text):
+    if is_other_credit(text):
         return ""
     text = _DATELINE.sub("", text)
     text = text[_after_lead(text) :]
@@ -310,6 +324,7 @@ def clean_name(text: str) -> str:
         or account in _ACCOUNTS
         or account.endswith("admin")
         or _ONLY_LABEL.match(text)
+        or _BUTTON.match(text)
         or are_byline_words(text)
         or len(text) > 80
         or len(text.split()) > 7
