@@ -28,7 +28,7 @@ from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.record import JsonNode, StructuredData
 from newsarc.extract.metadata.signature import owners, signed_latin_names, signed_names, titled_names
 from newsarc.extract.metadata.title_parts import squeeze
-from newsarc.extract.tree import Tree
+from newsarc.extract.tree import HEADING_TAGS, Tree
 from newsarc.model import AUTHOR_SEPARATOR
 
 AUTHOR_META = (
@@ -142,7 +142,9 @@ def find_authors(data: StructuredData, evidence: Evidence, known: Known) -> tupl
     if weak[0] or _ARABIC.search(evidence.title or data.title):
         return weak
     parts = title_parts(data.title)
-    owner = list(islice(owners((data.first("og:site_name") or "", *parts[-1:][: len(parts) - 1]), evidence), 1))
+    owner = list(
+        islice(owners((*title_parts(data.first("og:site_name") or ""), *parts[-1:][: len(parts) - 1]), evidence), 1)
+    )
     return (owner, "owner of the site") if owner else weak
 
 
@@ -184,7 +186,9 @@ def _sources(data: StructuredData, evidence: Evidence, known: Known) -> Iterator
     label = data.first("twitter:label1") or ""
     if _WRITTEN.search(label):
         yield "meta twitter:data1", _from_meta(data.meta.get("twitter:data1", []), known)
-    yield "byline at the end", _from_groups(evidence, evidence.end_bylines(), known)
+    last = _from_groups(evidence, evidence.end_bylines(), known)
+    last.persons = [name for name in last.persons if not name[name.rfind(" ") + 1 :][0].islower() or " " not in name]
+    yield "byline at the end", last
     yield from _unmarked(data, evidence, known)
 
 
@@ -258,11 +262,20 @@ def _from_groups(evidence: Evidence, groups: list[list[int]], known: Known) -> _
     """Names of the first group that names anybody."""
     found = _Names(known)
     for group in groups[:8]:
+        if _are_of_others(evidence, group):
+            continue
         for element in group[:8]:
             found.add(names_in_element(evidence.tree, element, known.parts))
         if found.persons or found.others:
             break
     return found
+
+
+def _are_of_others(evidence: Evidence, group: list[int]) -> bool:
+    """Whether bylines stand above the headline with headings between them: of stories that the page's top leads to."""
+    between = range(min(group), max(group))
+    is_above = evidence.headline is not None and between.stop < evidence.headline
+    return is_above and any(evidence.tree.tags[number] in HEADING_TAGS for number in between)
 
 
 def _from_texts(texts: Iterable[str], known: Known) -> _Names:

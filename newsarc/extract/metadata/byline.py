@@ -139,6 +139,14 @@ _BODY = re.compile(r"[^,،;؛&]{0,64}\s(?:für|for|of)\s")
 _BODIES = ("minist", "department", "bund", "amt", "institut", "verein", "bureau", "office", "association", "society")
 """How the names of bodies begin in which "and" joins their subjects: «Amt für Umwelt und Natur»."""
 _DAY_AND_YEAR = re.compile(r"\s*(?:\d{1,2}(?:st|nd|rd|th)?\.?(?:,|\s|$)|\d{4}(?![\d./\-]))")
+_PICTURE_CREDIT = re.compile(
+    r"(?:photo(?:graph)?(?:s|y|ed)?|illustrat(?:ions?|ed)|images?|video)\sby\s|(?:image|photo|picture)\scredits?\b",
+    re.IGNORECASE,
+)
+_BUTTON = re.compile(
+    r"(?:see|view|read|browse)\s(?:all|more)\b|(?:subscribe|send|follow|contact|email)\s|bio$", re.IGNORECASE
+)
+"""How the links in a box about an author begin that are no name."""
 _DAY_OF_DATE = re.compile(r"(?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)(?=\s?[،,]?\s?\d)")
 _SOURCE_LEAD = re.compile(r"المصدر\s{0,2}[:：]\s{0,2}")
 _ONLY_LABEL = re.compile(
@@ -234,6 +242,12 @@ def _strict_byline(text: str) -> list[str]:
     names = _strict_names(undated[start:]) if is_marked or is_short else []
     is_certain = is_marked or len(text) > len(undated) or _HAS_YEAR.search(undated)
     return names if is_certain or any(" " in name for name in names) else []
+
+
+def is_other_credit(text: str) -> bool:
+    """Whether a line opens with words that say who made something else than the text: "(Image credits: ...)"."""
+    text = text.strip(_EDGES)
+    return _OTHER_CREDIT.match(text) is not None or _PICTURE_CREDIT.match(text) is not None
 
 
 def _after_lead(text: str) -> int:
@@ -333,7 +347,7 @@ def _names_body(text: str) -> bool:
 def clean_name(text: str) -> str:
     """One name without addresses, byline words and titles; empty when what is left cannot be a name."""
     text = _CONTACT.sub(" ", text).strip(_EDGES)
-    if _OTHER_CREDIT.match(text):
+    if is_other_credit(text):
         return ""
     text = _DATELINE.sub("", text)
     text = text[_after_lead(text) :]
@@ -355,6 +369,7 @@ def clean_name(text: str) -> str:
         or _ONLY_LABEL.match(text)
         or leads_to_others(words)
         or _ENDS_IN_LEAD.search(text)
+        or _BUTTON.match(text)
         or are_byline_words(text)
         or len(text) > 80
         or len(text.split()) > 7

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from itertools import islice
 
-from newsarc.extract.metadata.byline import looks_like_name, names_in_byline
+from newsarc.extract.metadata.byline import is_other_credit, looks_like_name, names_in_byline
 from newsarc.extract.metadata.byline_markup import leads_to_author
 from newsarc.extract.tree import Tree
 
@@ -22,6 +22,7 @@ _JOB = re.compile(
 """What a person is, in an element of its own beside the name."""
 _INLINE = frozenset({"span", "small", "em", "i", "b", "strong", "label"})
 _EDITOR_PAGE = re.compile(r"/editors?/", re.IGNORECASE)
+_LABEL = 40
 _MOST_LINKS = 20
 
 
@@ -30,6 +31,9 @@ def names_in_element(tree: Tree, element: int, outlet: Callable[[], Collection[s
 
     ``outlet`` gives squeezed names of the outlet, which stand in many bylines beside the person's.
     """
+    line = tree.first_texts[tree.parents[element]]
+    if any(is_other_credit(text[:_LABEL]) for text in tree.texts[line : line + 1]):
+        return []
     printed = names_in_byline(byline_text(tree, element), outlet=outlet)
     linked: dict[str, None] = {}
     for link in islice(_author_links(tree, element), _MOST_LINKS):

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from newsarc.extract.tree import Tree
 
 _BYLINE = re.compile(
-    r"author|by-?line|\bby\b|writer|write-?by|editor[-_]?name|muhabir|yazar|autor|auteur|redakteur|reporter(?!ror)|journalist|\bfirma\b|\bvcard\b|\bfn\b|contributor|"
+    r"author|by[-_]?line|\bby\b|writer|write-?by|editor[-_]?name|muhabir|yazar|autor|auteur|redakteur|reporter(?!ror)|journalist|\bfirma\b|\bvcard\b|\bfn\b|contributor|"
     r"wrote|katib|kateb|كاتب|"
     r"nevisande|\bh-card\b|\busername\b|ljuser|submitted",
     re.IGNORECASE,
@@ -21,7 +21,7 @@ _BYLINE_STEMS = tuple(
 _NAME = re.compile(r"\bfn\b|author[-_]?(?:name|link)|name[-_]author|\bp-author\b|(?:^|\s)author(?:$|\s)", re.IGNORECASE)
 _NO_BYLINE = re.compile(
     r"image|img|avatar|photo|picture|licen[sc]e|comment|social|twitter|follow|\bbio\b|description|(?:author|writer|"
-    r"by-?line)[-_]{0,2}(?:label|job|position|role|"
+    r"by[-_]?line)[-_]{0,2}(?:label|job|position|role|"
     r"title|count|icon|share|email|info-title)|caption|authority|authors?-?(?:articles|posts)",
     re.IGNORECASE,
 )

@@ -64,6 +64,7 @@ _RELATIVE = re.compile(r"منذ|قبل")
 _NAMED_DAY = re.compile(r"\s{0,40}(?:[أا]مس|[أا]ول [أا]مس|اليوم|البارحة)\b")
 _SHORT_DATE = re.compile(r"\d{1,4}\s?[./\-]\s?\d{1,2}\s?[./\-]\s?\d{1,4}|\d{1,2}\s[^\W\d]{3,9}\s\d{4}")
 _LABEL = 40
+_BEFORE = 200
 _LEAST_LISTED = 3
 _TIME = re.compile(
     r"\W{0,20}(?:(?:على\s)?الساعة\W{1,3})?\d{1,2}:\d{2}(?::\d{2})?\W{0,3}(?:[صم]|صباح[اً]{1,2}|مساءً?|[ap]m)?\W{0,20}",
@@ -142,6 +143,7 @@ def _with_time_beside(tree: Tree, pieces: list[Piece], number: int, found: list[
 def _label_before(before: str, text: str) -> str:
     """The end of the text ``before``; not what labels a date of its own, where ``text`` brings a label of publishing."""
     own = 0
+    before = " ".join(before[-_BEFORE:].split())
     if _PUBLISHED.search(_bare(text[:_LABEL])):
         own = max((date.end() for date in _SHORT_DATE.finditer(before, max(0, len(before) - 60))), default=0)
     return before[max(own, len(before) - 30) :]
@@ -214,12 +216,18 @@ def _machine_date(tree: Tree, element: int) -> str | None:
     """
     stamp: str | None = None
     tag, attributes = tree.tags[element], tree.attributes[element]
-    name = attributes.get("itemprop") or attributes.get("property")
+    name = _property(tree, element)
     if tag == "abbr":
         stamp = attributes.get("title")
-    elif tag == "time" or (name and _DATE_PROPERTY.search(name)):
+    elif tag == "time" or _DATE_PROPERTY.search(name):
         stamp = attributes.get("datetime") or attributes.get("content")
     return stamp
+
+
+def _property(tree: Tree, element: int) -> str:
+    """What microdata or RDFa call the text of ``element``."""
+    attributes = tree.attributes[element]
+    return attributes.get("itemprop") or attributes.get("property") or ""
 
 
 def _from_split_date(tree: Tree, piece: Piece, previous: str, month_first: bool) -> list[Dated]:
@@ -242,7 +250,8 @@ def _from_piece(tree: Tree, piece: Piece, previous: str, month_first: bool) -> l
             if not seen or seen[0].iso[:10] == iso[:10] or seen[0].ambiguous:
                 words = f"{previous} {shown[:80]}"
                 score = _score(tree, piece, words, 4.0)
-                return [Dated(iso, "time near headline", shown or None, score, is_update=_labels_update(previous))]
+                is_update = _labels_update(previous) or _UPDATED_LABEL.search(_property(tree, element)) is not None
+                return [Dated(iso, "time near headline", shown or None, score, is_update=is_update)]
     text = " ".join(text.split())
     found: list[Dated] = []
     after = 0

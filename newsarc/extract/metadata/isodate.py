@@ -9,10 +9,13 @@ from email.utils import parsedate_to_datetime
 _ISO = re.compile(
     r"^\D{0,3}(\d{4})-?/?\.?(\d{1,2})-?/?\.?(\d{1,2})"
     r"(?:(?:\s{0,3}[T\s,_]\s{0,3}|-)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s{0,2}"
-    r"(Z|UTC|GMT|[+\-\u2212 ]\d{2}:?\d{2}|[+\-]\d{1,2})?)?",
+    r"(Z|UTC|GMT|[EP][SD]T|[+\-\u2212 ]\d{2}:?\d{2}|[+\-]\d{1,2})?)?",
     re.IGNORECASE,
 )
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$")
+_ZONES = {"Z": "Z", "UTC": "Z", "GMT": "Z", "EST": "-05:00", "EDT": "-04:00", "PST": "-08:00", "PDT": "-07:00"}
+"""Those of RFC 822 that are one zone's; CST is that of Chicago and of China."""
+_HALF_DAY = re.compile(r"(?<!\d)(\d{1,2})(:\d{2}(?::\d{2})?)\s?([ap])\.?m\b", re.IGNORECASE)
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
 
 
@@ -25,13 +28,19 @@ def normalize_iso(text: str) -> str | None:
     >>> normalize_iso("2024-05-20 14:30:00 +0300")
     '2024-05-20T14:30:00+03:00'
     """
-    text = text.strip()
+    text = _HALF_DAY.sub(_of_whole_day, text.strip())
     if _EPOCH.match(text):
         return _from_epoch(int(text[:10]))
     match = _COMPACT.match(text) or _ISO.match(text)
     if match:
         return _build(*match.groups())
     return _from_rfc822(text)
+
+
+def _of_whole_day(clock: re.Match[str]) -> str:
+    """A time on the twelve-hour clock as one of 24 hours, which "13:05 PM" is already."""
+    hour = int(clock[1])
+    return f"{hour % 12 + 12 * (clock[3] in 'pP') if hour <= 12 else hour:02d}{clock[2]}"
 
 
 def _build(
@@ -50,8 +59,8 @@ def _build(
 def _offset(zone: str | None) -> str:
     if not zone:
         return ""
-    if zone.upper() in ("Z", "UTC", "GMT"):
-        return "Z"
+    if zone.upper() in _ZONES:
+        return _ZONES[zone.upper()]
     sign = "-" if zone[0] in "-\u2212" else "+"
     digits = re.sub(r"\D", "", zone)
     digits = digits.zfill(2) + "00" if len(digits) < 3 else digits

@@ -29,9 +29,11 @@ PUBLISHED_META = (
 MODIFIED_META = (
     "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "modified_time",
     "dcterms.modified", "dc.date.modified", "last-modified", "revised", "lastmod", "article:updated_time", "dateupdate",
-    "shareaholic:article_modified_time",
+    "shareaholic:article_modified_time", "article_date_updated", "lastmodifieddate",
 )  # fmt: skip
 
+_BEFORE = timedelta(days=31)
+"""A text made ready for a later day was last changed before it came out; a change before that is of the template."""
 _DAY = len("2024-05-20")
 _LINE = 120
 """Longest text, white space included, of a line that dates a change below the story."""
@@ -68,6 +70,8 @@ def find_dates(
         state = evidence.state_article
         published = _from_state(state, PUBLISHED_KEYS, limit)
         modified = modified or _from_state(state, MODIFIED_KEYS, limit)
+    if published and modified and modified.iso < (datetime.fromisoformat(published.iso[:_DAY]) - _BEFORE).isoformat():
+        modified = None
     return published or modified, modified
 
 

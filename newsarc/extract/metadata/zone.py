@@ -43,7 +43,7 @@ _HARMLESS = re.compile(
     # "has-sidebar" describes the page; "teaser-meta" is a line of the article's own head; Elementor calls everything
     # a widget.
     # "teaser-text" is a standfirst where no teaser is around it.
-    r"^(?:has|no|with|without|is|not)[-_]|^elementor|teaser[-_]{0,2}(?:text|copy|lead)$|^(?=.*(?:meta|date|time|author|byline|writer|columnist))(?=.*(?:teaser|card|"
+    r"^(?:has|no|with|without|is|not)[-_]|^elementor|^by-?line|teaser[-_]{0,2}(?:text|copy|lead)$|^(?=.*(?:meta|date|time|author|byline|writer|columnist))(?=.*(?:teaser|card|"
     r"widget|recent|latest))",
     re.IGNORECASE,
 )

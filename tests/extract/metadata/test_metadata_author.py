@@ -4,6 +4,7 @@ from newsarc.extract.metadata.byline import may_be_byline, names_beside_date, na
 from newsarc.extract.metadata.signature import name_in_line
 
 HEAD = "<html lang=ar><title>خبر عن الزراعة في السهول</title><meta property='og:site_name' content='صحيفة الميدان'>"
+LATIN_H1 = "<title>The old bridge</title><body><h1>The old bridge</h1>"
 H1 = "<body><div><h1>خبر عن الزراعة في السهول</h1>"
 
 PAGES = [
@@ -229,6 +230,40 @@ def test_what_a_byline_element_holds_beside_names(metadata, byline, author):
 def test_when_a_text_was_sent_is_no_name(metadata, line):
     assert metadata(f"{HEAD}{H1}<span class=submitted-by>{line}</span>").author is None
     assert metadata(f"{HEAD}{H1}<span class=author>{line}</span>").author is None
+
+
+@pytest.mark.parametrize(
+    ("html", "author"),
+    [
+        ("<div class=by_line_date>by Anna Weiss, Staff Writer | October 29, 2014 07:38am ET</div>", "Anna Weiss"),
+        ("<p class=byline><b>Photographs by</b> Anna Weiss</p>", None),
+        (
+            "<div class=author-box><p class=name>Anna Weiss</p><ul class=author>"
+            "<li><a href='/author/aw/'>See All Articles</a><li>Send Email</ul></div>",
+            "Anna Weiss",
+        ),  # buttons
+        ("<p><small>(Image credits: <a href='/authors/aw'>Anna Weiss</a>)</small></p>", None),
+    ],
+)
+def test_what_latin_bylines_hold_beside_names(metadata, html, author):
+    assert metadata(f"{LATIN_H1}{html}<p>Text.</p>").author == author
+
+
+def test_bylines_of_the_stories_that_the_top_of_the_page_leads_to(metadata):
+    others = "".join(
+        f"<li><h2>Another bridge {n}</h2><i class=author>{name}</i>"
+        for n, name in enumerate(("Peter Stein", "Ivo Brand"))
+    )
+    page = f"<title>The old bridge</title><ul>{others}</ul><h1>The old bridge</h1><p>After the flood it was closed.</p>"
+    assert metadata(f"{page}<a rel=author>Anna Weiss</a>").author == "Anna Weiss"
+
+
+@pytest.mark.parametrize(
+    ("link", "author"), [("Yuca mash with spicy touch", None), ("Anna Weiss", "Anna Weiss"), ("hausinfo", "hausinfo")]
+)
+def test_a_byline_at_the_end_that_is_a_phrase(metadata, link, author):
+    page = f"{LATIN_H1}<div id=text>{'<p>A paragraph of the text.</p>' * 40}</div><p class=fn>{link}</p>"
+    assert metadata(page, body="text").author == author
 
 
 def test_a_dash_that_stays_of_the_outlets_name_is_no_author(metadata):
@@ -458,9 +493,6 @@ def test_strict_bylines(text, names):
     assert names_in_byline(text, strict=True) == names
 
 
-LATIN_H1 = "<title>The old bridge</title><body><h1>The old bridge</h1>"
-
-
 @pytest.mark.parametrize(
     ("end", "author"),
     [
@@ -488,7 +520,13 @@ def test_a_latin_name_beside_the_date(metadata):
 
 
 @pytest.mark.parametrize(
-    ("site", "author"), [("Tobias Arndt", "Tobias Arndt"), ("Tobias Arndt Shop", None), ("Brücken Blog", None)]
+    ("site", "author"),
+    [
+        ("Tobias Arndt", "Tobias Arndt"),
+        ("Tobias Arndt’s Weblog", "Tobias Arndt"),
+        ("Tobias Arndt Shop", None),
+        ("Brücken Blog", None),
+    ],
 )
 def test_a_site_that_is_called_after_its_author(metadata, site, author):
     assert metadata(f"<meta property='og:site_name' content='{site}'>{LATIN_H1}<p>Text.</p>").author == author

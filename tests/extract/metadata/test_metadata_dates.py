@@ -24,6 +24,7 @@ PAGES = [
     ("microdata on a span", "<span itemprop=datePublished content='2024-05-20'>الاثنين</span>", "", "2024-05-20"),
     ("day, month and year in elements of their own", "<p><b>20</b> <b>May</b> <b>2024</b></p>", "", "2024-05-20"),
     ("not from the sidebar", "</div><div class=sidebar><time datetime='2024-01-01'>1</time></div>", "", None),
+    ("a byline's box, comments or not", "<div class=bylineComments><p>20 مايو 2024</p></div>", "", "2024-05-20"),
     ("not from comments", "<ol id=comments><li><time datetime='2024-01-01'>1</time></li></ol>", "", None),
     ("not from a copyright line", "<p>Copyright © 01.01.2024</p><span>20.05.2024</span>", "", "2024-05-20"),
     (
@@ -228,6 +229,17 @@ def test_title_and_day_in_a_state_that_holds_json_in_a_string(metadata, form):
             "<div>نشر: <i>الأحد 9 مارس 2025 - 3:21 م</i> | آخر تحديث: <i>الأحد 9 مارس 2025 - 3:58 م</i></div>",
             "2025-03-09T15:58",
         ),  # a weekday between label and date
+        (
+            "<p><time itemprop=datePublished datetime=2025-03-08T08:00Z>8 مارس</time> • آخر تحديث\n"
+            + " " * 40
+            + "<time datetime=2025-03-09T08:00Z>9 مارس</time></p>",
+            "2025-03-09T08:00Z",
+        ),  # the source's white space parts the label from its date
+        (
+            "<time itemprop=datePublished datetime=2025-03-08>8 مارس</time> "
+            "<time itemprop=dateModified datetime=2025-03-09>9 مارس</time>",
+            "2025-03-09",
+        ),
         ("<p>نشر: 09 مارس 2025 | آخر تحديث: 07 مارس 2025</p>", None),  # nothing changes before it is published
         ("<p>نشر: 09 مارس 2025</p>", None),
         ("<p>نشر: 09 مارس 2025</p><p>آخر تحديث: 09 مارس 2031</p>", None),  # the future
@@ -274,6 +286,12 @@ def test_modified_is_apart(metadata):
     assert (found.published, found.modified) == ("2024-05-20T08:00+03:00", "2024-05-21T09:00+03:00")
 
 
+def test_a_change_long_before_the_text_came_out_is_the_templates(metadata):
+    page = "<meta property='article:modified_time' content='{}'>" + f"{H1}<p>نشر: 09 مارس 2025</p>"
+    assert metadata(page.format("2019-10-08T12:09:09Z")).modified is None
+    assert metadata(page.format("2025-03-06T12:09:09Z")).modified == "2025-03-06T12:09:09Z"  # made ready before
+
+
 @pytest.mark.parametrize(
     ("text", "iso"),
     [
@@ -283,6 +301,11 @@ def test_modified_is_apart(metadata):
         ("2024/5/20", "2024-05-20"),
         ("Mon, 20 May 2024 11:30:00 GMT", "2024-05-20T11:30:00+00:00"),
         ("1716204600", "2024-05-20T11:30:00Z"),
+        ("Monday, May 20, 2024, 3:02 PM", "2024-05-20T15:02:00"),  # the twelve-hour clock
+        ("2024-05-20T12:05 a.m.", "2024-05-20T00:05"),
+        ("2024-05-20 13:05 PM", "2024-05-20T13:05"),
+        ("2024-05-20 11:30:00 EST", "2024-05-20T11:30:00-05:00"),
+        ("2024-05-20 11:30:00 CST", "2024-05-20T11:30:00"),  # Chicago's or China's
         ("2024-13-01", None),
         ("قريبا", None),
         ("", None),
