@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(slots=True)
@@ -32,6 +33,8 @@ class Tree:
     """Attributes and contents of the ``<script>`` elements."""
     trails: dict[int, list[str]] = field(default_factory=dict)
     """The links' texts of each ``<nav>`` that is a breadcrumb trail: like those of all menus, they are no texts of the page."""
+    data: dict[str, Any] = field(default_factory=dict)
+    """What was read out of the scripts, for those who ask again."""
 
     def get(self, number: int, name: str) -> str | None:
         """An attribute of an element; "" when it was given without a value, None when it was not given."""

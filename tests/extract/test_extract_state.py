@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsarc.extract.state import MAX_SCRIPT, revived, states
+from newsarc.extract.html.read import extract_html
+from newsarc.extract.state import MAX_SCRIPT, flight_markup, json_value, revived, states
 from newsarc.extract.tree import Tree
 
 VALUE = {"article": {"title": "افتتاح محطة القطار", "published": "2026-03-01"}}
@@ -16,6 +17,12 @@ FLAT = json.dumps([{"article": 1}, {"title": 2, "published": 3}, *VALUE["article
 STREAM = json.dumps(
     [{"_1": 2}, "article", {"_3": 4, "_5": 6}, "title", VALUE["article"]["title"], "published", "2026-03-01"]
 )
+DEFERRED = (
+    [{"_1": 2}, "article", ["P", 2]],
+    [{"_4": 5, "_6": 7}, "title", VALUE["article"]["title"], "published", "2026-03-01"],
+)
+UNQUOTED = f'{{article:{{title:"{VALUE["article"]["title"]}","published":\'2026-03-01\'}}}}'
+ISLAND = json.dumps({"article": [0, {name: [0, text] for name, text in VALUE["article"].items()}]})
 SINGLE_QUOTED = WRITTEN.replace("\\", "\\\\")
 
 
@@ -39,7 +46,29 @@ def page(text: str, **attributes: str) -> Tree:
         page(WRITTEN.replace('"', "&q;"), id="serverApp-state", type="application/json"),
         page(f"window.__remixContext = {WRITTEN};"),
         page(f"window.__reactRouterContext.streamController.enqueue({json.dumps(STREAM)});"),
-        Tree(attributes=[{}, {"id": "app", "data-page": WRITTEN}]),
+        Tree(
+            scripts=[
+                ({}, f"x.streamController.enqueue({json.dumps(line)});// a promise that was kept later")
+                for line in (json.dumps(DEFERRED[0]) + "\n", f"P2:{json.dumps(DEFERRED[1])}\n")
+            ]
+        ),
+        page(
+            "window.__NUXT__=(function(a,b){return {article:{title:a,published:b}}}"
+            f'({json.dumps(VALUE["article"]["title"])},"2026-03-01"));'
+        ),
+        page(
+            'window.__NUXT__=(function(a){a.title="' + VALUE["article"]["title"] + "\";a.published='2026-03-01';"
+            "return {article:a}}({}));"
+        ),
+        page(f"window.__DATA__ = {UNQUOTED};"),
+        page(
+            "{__sveltekit_1 = {base: ''}; kit.start(app, element, {node_ids: [0], data: "
+            + UNQUOTED
+            + ", form: null});}"
+        ),
+        Tree(tags=["html", "div"], attributes=[{}, {"id": "app", "data-page": WRITTEN}]),
+        Tree(tags=["html", "div"], attributes=[{}, {"wire:snapshot": WRITTEN}]),
+        Tree(tags=["html", "astro-island"], attributes=[{}, {"props": ISLAND}]),
         page(f"outlet.pages.storyData = {WRITTEN};"),
         page(f"var articleDetail={WRITTEN};"),
     ],
@@ -57,7 +86,14 @@ def page(text: str, **attributes: str) -> Tree:
         "Angular 15",
         "Remix",
         "Remix's stream",
+        "Remix's stream in two parts",
+        "Nuxt 2 call",
+        "Nuxt 2 call that fills objects",
+        "JavaScript",
+        "SvelteKit",
         "Inertia",
+        "Livewire",
+        "Astro",
         "named after the story",
         "a variable named after the article",
     ],
@@ -109,7 +145,11 @@ def test_escapes_of_single_quotes() -> None:
     ("values", "value"),
     [
         ([{"a": 1, "b": 2}, "x", [1, 1]], {"a": "x", "b": ["x", "x"]}),
-        ([["Reactive", 1], {"a": -1, "b": 9, "c": True}], [{"a": None, "b": None, "c": None}]),
+        (
+            [{"a": 1, "b": 2, "c": 3}, ["Date", "2026-03-01"], ["D", 7], ["null", "x", 4], 5],
+            {"a": "2026-03-01", "b": 7, "c": {"x": 5}},
+        ),
+        ([["Reactive", 1], {"a": -1, "b": 9, "c": True}], {"a": None, "b": None, "c": None}),
         ([], []),
         ({"a": 1}, {"a": 1}),
         ("x", "x"),
@@ -117,6 +157,147 @@ def test_escapes_of_single_quotes() -> None:
 )
 def test_flat_json_revived(values: object, value: object) -> None:
     assert revived(values) == value
+
+
+@pytest.mark.parametrize(
+    ("script", "value"),
+    [
+        ("{a:1,'b':-.5,\"c\":[,2],}", {"a": 1, "b": -0.5, "c": [None, 2]}),
+        ("{a:void 0,b:!0,c:!1,d:null,e:Infinity}", {"a": None, "b": True, "c": False, "d": None, "e": None}),
+        ("[new Date(1700000000000),new Date(\"2026-03-01\"),new Set([1]),Object.create(null)]", [1700000000000, "2026-03-01", [1], {}]),
+        (r"['\x3Cp\u003E\'\q']", ["<p>'q"]),
+        ("(function(a){a[1]=2;return [a,a]}(Array(2)))", [[None, 2], [None, 2]]),
+        ("{a:b(1)}", None),  # calculations are not understood
+        ("{a:1", None),
+        ("", None),
+        ("(function(a){return a", None),
+        ("[" * 50_000, None),
+    ],
+)  # fmt: skip
+def test_javascript(script: str, value: object) -> None:
+    assert json_value(script) == value
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text("{}[]()\"'`,:ab0.-!\\=; ") | st.text())
+def test_any_script(script: str) -> None:
+    json_value(script)
+    json_value(f"(function(a){{{script}}}({{}}))")
+
+
+LONG = "<p>" + "خبر طويل. " * 9 + "</p>"
+ROWS = (
+    '1:"$Sreact.fragment"\n2:I[75,[],""]\n:HL["/a.css","style"]\n'
+    f'1a:T{len(LONG.encode()):x},{LONG}3:["$","$L2",null,{{"article":{{"body":"$1a","at":"$D2026-03-01","none":"$undefined",'
+    '"price":"$$5","tags":"$4:list"}}]\n4:{"list":["نقل"]}\n0:["$","main",null,{"children":"$L3"}]\n'
+)
+
+
+def flight(stream: str, cut: int = 90) -> Tree:
+    pieces = [stream[place : place + cut] for place in range(0, len(stream), cut)]
+    return Tree(scripts=[({}, f"self.__next_f.push([1,{json.dumps(piece)}])") for piece in pieces])
+
+
+def test_rows_of_next() -> None:
+    (rows,) = states(flight(ROWS))
+    (article,) = [
+        row[3]["article"] for row in rows if isinstance(row, list) and row[:1] == ["$"] and "article" in row[3]
+    ]
+    assert article == {"body": LONG, "at": "2026-03-01", "none": None, "price": "$5", "tags": ["نقل"]}
+
+
+@pytest.mark.parametrize(
+    ("rows", "markup"),
+    [
+        ('0:["$","p",null,{"className":"a","children":["س & ",3,null,true]}]\n', '<p class="a">س &amp; 3</p>'),
+        ('2:I[1]\n0:{"f":[["$","$L2",null,{"other":["$","b",null,{}],"children":"$3"}]]}\n3:["$","img",null,{"src":"/a.png"}]\n', '<img src="/a.png">'),
+        ('0:["$","div",null,{"dangerouslySetInnerHTML":{"__html":"<i>ص</i>"},"onClick":"$F1"}]\n', "<div><i>ص</i></div>"),
+        ('0:["$","script",null,{"children":"x"}]\n', ""),
+        ('0:["text",{"a":"text"}]\n', ""),  # text of no element
+    ],
+)  # fmt: skip
+def test_elements_of_next_are_drawn(rows: str, markup: str) -> None:
+    assert flight_markup(flight(rows)) == markup
+
+
+@pytest.mark.parametrize(
+    "rows",
+    ['0:["$0","$0"]\n', '0:["$","p",null,{"children":["$0","$0"]}]\n', "1:Tfffffff,ab", '0:"$1"\n1:"$0"\n', '0:["$1:a:0:9"]\n1:{"a":["$D"]}\n'],
+)  # fmt: skip
+def test_rows_that_hold_themselves_or_are_cut(rows: str) -> None:
+    tree = flight(rows)
+    assert len(states(tree)) <= 1
+    assert len(flight_markup(tree)) < 1_000_000
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text('0123456789abTIL:$[]{}",\n') | st.text())
+def test_any_stream(stream: str) -> None:
+    flight_markup(flight(stream))
+    states(flight(stream))
+
+
+TITLE = "محطة القطار الشرقية تستقبل أول رحلاتها إلى الساحل"
+BODY = "دشن وزير النقل صباح الثلاثاء محطة القطار الجديدة في طرف المدينة الشرقي. " * 4
+IMAGE = "https://cdn.sahel.example/a.jpg"
+APOLLO = {
+    "ROOT_QUERY": {"article": {"__ref": "Article:7"}},
+    "Article:7": {
+        "__typename": "Article", "title": TITLE, "publishedAt": "2025-03-04", "content": BODY,
+        "author": {"__ref": "Author:3"}, "section": {"__ref": "Section:1"}, "image": {"__ref": "Image:2"},
+        "tags": [{"__ref": "Tag:1"}],
+    },
+    "Author:3": {"name": "ليان الحداد"}, "Section:1": {"title": "محليات"}, "Image:2": {"url": IMAGE}, "Tag:1": {"name": "نقل"},
+}  # fmt: skip
+WORDPRESS = {
+    "title": {"rendered": TITLE}, "date": "2025-03-04", "content": {"rendered": f"<p>{BODY}</p>"},
+    "_embedded": {
+        "author": [{"name": "ليان الحداد"}], "wp:featuredmedia": [{"source_url": IMAGE}],
+        "wp:term": [[{"taxonomy": "category", "name": "محليات"}], [{"taxonomy": "post_tag", "name": "نقل"}]],
+    },
+}  # fmt: skip
+GRAPHQL = {
+    "title": TITLE, "date": "2025-03-04", "content": BODY, "author": {"node": {"firstName": "ليان", "lastName": "الحداد"}},
+    "featuredImage": {"node": {"sourceUrl": IMAGE}}, "categories": {"nodes": [{"name": "محليات"}]},
+    "tags": {"edges": [{"node": {"name": "نقل"}}]},
+}  # fmt: skip
+STRAPI = {
+    "id": 1,
+    "attributes": {
+        "title": TITLE, "publishedAt": "2025-03-04", "body": BODY,
+        "authors": {"data": [{"attributes": {"name": "ليان الحداد"}}]}, "cover": {"data": {"attributes": {"url": IMAGE}}},
+        "category": {"data": {"attributes": {"name": "محليات"}}}, "tags": {"data": [{"attributes": {"name": "نقل"}}]},
+    },
+}  # fmt: skip
+OTHERS = [
+    {"title": f"خبر آخر عن السوق {n}", "slug": f"s{n}", "publishedAt": "2025-03-01", "body": BODY * 2} for n in (1, 2)
+]
+
+
+@pytest.mark.parametrize(
+    "record", [APOLLO, WORDPRESS, GRAPHQL, STRAPI], ids=["Apollo", "WordPress", "WPGraphQL", "Strapi"]
+)
+def test_records_of_content_management_systems(record: dict[str, object]) -> None:
+    state = json.dumps({"props": {"latest": OTHERS, "page": record}})
+    found = extract_html(f"<title>{TITLE} | الساحل</title><body><script id=__NEXT_DATA__>{state}</script>".encode())
+    assert (found.title, found.body) == (TITLE, BODY.strip())
+    assert (found.published, found.author, found.section) == ("2025-03-04", "ليان الحداد", "محليات")
+    assert (found.image, found.tags) == (IMAGE, ["نقل"])
+
+
+@pytest.mark.parametrize("title", ["الساحل", "الساحل | أخبار من البحر إلى الجبل"])
+def test_where_the_page_is_titled_as_all_are_the_record_at_its_address_names_it(title: str) -> None:
+    own = {"title": TITLE, "slug": "eastern-station", "publishedAt": "2025-03-04", "body": BODY}
+    state = json.dumps({"list": [*OTHERS, own]})
+    page = f"<title>{title}</title><body><script type=application/json>{state}</script>".encode()
+    found = extract_html(page, "https://sahel.example/news/eastern-station?x=1")
+    assert (found.title, found.published, found.body) == (TITLE, "2025-03-04", BODY.strip())
+
+
+def test_a_place_among_the_sites_data_is_no_section() -> None:
+    record = {"title": TITLE, "publishedAt": "2025-03-04", "body": BODY, "category": "/api/categories/8"}
+    state = f"<script type=application/json>{json.dumps(record)}</script>"
+    assert extract_html(f"<title>{TITLE}</title><body>{state}".encode()).section is None
 
 
 JSON = st.recursive(

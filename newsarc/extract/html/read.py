@@ -19,12 +19,14 @@ from newsarc.extract.html.state_bodies import MIN_BODY, bodies_in_scripts, is_ma
 from newsarc.extract.html.verdict import judge
 from newsarc.extract.html.worth import MIN_PARAGRAPH
 from newsarc.extract.metadata import Metadata, StructuredData, extract_metadata, parse_structured
+from newsarc.extract.metadata.record import JsonNode
 from newsarc.extract.metadata.signature import is_dateline, name_in_line
 from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.outlets.apply import Ruled
 from newsarc.extract.outlets.registry import find_rule
 from newsarc.extract.quotes.deferred import DeferredQuotes
 from newsarc.extract.replay import read_memento
+from newsarc.extract.state import flight_markup
 from newsarc.extract.tree import Tree
 from newsarc.extract.urls import urljoin_or
 from newsarc.model import Article, author_names
@@ -71,7 +73,15 @@ def _extract(html: bytes, url: str | None, http_charset: str | None, fetched_at:
         fetched_at = memento.captured_at or fetched_at
     container = page.zones[body.zone].element if body.kept else None
     headline = ruled.title_element(page.tree)
-    metadata = extract_metadata(page.tree, url, fetched_at, structured, title_element=headline, body_element=container)
+    metadata = extract_metadata(
+        page.tree,
+        url,
+        fetched_at,
+        structured,
+        title_element=headline,
+        body_element=container,
+        has_text=body.worth >= MIN_BODY,
+    )
     base = urljoin_or(url or metadata.canonical_url or "", structured.base)
     ruled.amend(metadata, page.tree, fetched_at, headline, base)
     title = clean(metadata.title) if metadata.title else None
@@ -85,7 +95,7 @@ def _extract(html: bytes, url: str | None, http_charset: str | None, fetched_at:
     add_lead(page, body, metadata.title, _descriptions(structured))
     article = _article(page, body, metadata, title)
     article.provenance["encoding"] = f"{decoded.encoding}: {decoded.evidence}"
-    _prefer_state(article, body, page.tree, structured)
+    _prefer_state(article, body, page.tree, structured, metadata.state)
     article.links = find_links(page, body, base, (metadata.canonical_url, url), metadata.title)
     article.verdict, article.verdict_reason = judge(page, body, title, structured, metadata)
     if article.verdict in ("empty", "index", "paywall") and article.provenance["body"] not in (
@@ -118,6 +128,11 @@ def _page_and_body(markup: bytes, ruled: Ruled) -> tuple[Blocks, Body]:
         # a menu left open holds the rest of the page; the text of a noscript is for readers without scripts
         page, _ = _read(markup, ruled, keep_menus=True)
         body = find_body(page)
+    if body.worth < MIN_BODY and (drawn := flight_markup(page.tree)):
+        whole, _ = _read(markup + drawn.encode("utf-8", "surrogatepass"), ruled)
+        text = find_body(whole)
+        if text.worth >= max(MIN_BODY, len(next(bodies_in_scripts(page.tree, {}), "")) / 2):
+            return whole, text
     return page, body
 
 
@@ -200,12 +215,12 @@ def _article(page: Blocks, body: Body, metadata: Metadata, title: str | None) ->
     return article
 
 
-def _prefer_state(article: Article, body: Body, tree: Tree, structured: StructuredData) -> None:
+def _prefer_state(article: Article, body: Body, tree: Tree, structured: StructuredData, state: JsonNode) -> None:
     """Take the body from JSON where the mark-up holds little or none of it."""
     declared = structured.article_body or ""
     candidates = [("JSON-LD articleBody", declared)] if len(declared) >= MIN_BODY else []
     if body.worth < MIN_BODY:
-        candidates += [("page state", text) for text in bodies_in_scripts(tree)][:1]
+        candidates += [("page state", text) for text in bodies_in_scripts(tree, state)][:1]
     for rule, text in candidates:
         read = _plain(text)
         if len(read) > 2 * max(len(article.body), 1):
@@ -218,7 +233,10 @@ def _plain(text: str) -> str:
     """Paragraphs of a string that may be mark-up."""
     if not is_markup(text):
         return "\n".join(" ".join(line.split()) for line in text.split("\n") if line.strip())
-    blocks = read_page(f"<html><body>{text}</body></html>".encode("utf-8", "surrogatepass")).blocks
+    page = read_page(f"<html><body><div>{text}</div></body></html>".encode("utf-8", "surrogatepass"))
+    blocks = [page.blocks[number] for number in find_body(page).kept]
+    if 2 * sum(block.length for block in blocks) < sum(block.length for block in page.blocks):
+        blocks = list(page.blocks)
     while len(blocks) > 1 and is_end_matter(blocks[-1]):
         blocks.pop()
     return "\n".join(block.text for block in blocks)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from functools import cache
 
-from newsarc.extract.metadata.author import Known, authors_in_state, find_authors, join_authors
+from newsarc.extract.metadata.author import Known, find_authors, join_authors
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.facts import (
     find_section,
@@ -19,8 +19,8 @@ from newsarc.extract.metadata.image import find_image
 from newsarc.extract.metadata.jsonld import addresses_of
 from newsarc.extract.metadata.language import find_language
 from newsarc.extract.metadata.published import find_dates
-from newsarc.extract.metadata.record import Metadata, StructuredData
-from newsarc.extract.metadata.state_article import TITLE_KEYS, find_state_article, first_text
+from newsarc.extract.metadata.record import JsonNode, Metadata, StructuredData
+from newsarc.extract.metadata.state_article import TITLE_KEYS, find_state_article, title_of
 from newsarc.extract.metadata.title import find_title
 from newsarc.extract.metadata.title_parts import squeeze, strip_site_name
 from newsarc.extract.tree import Tree
@@ -35,12 +35,14 @@ def extract_metadata(
     *,
     title_element: int | None = None,
     body_element: int | None = None,
+    has_text: bool = True,
 ) -> Metadata:
     """Title, authors, dates and the other fields of the article on a page.
 
     ``url`` is the page's address if known, ``fetched_at`` when it was fetched (relative times are counted from it),
     ``structured`` what :func:`parse_structured` gave for the same tree. ``title_element`` and ``body_element`` are the
-    headline and the container of the body where the caller has found them. Never raises on any tree.
+    headline and the container of the body where the caller has found them, ``has_text`` whether the mark-up holds one: a
+    page without is built by a script out of its state. Never raises on any tree.
     """
     metadata = Metadata()
     canonical = _canonical(structured, url)
@@ -49,19 +51,38 @@ def extract_metadata(
     headline = find_title(structured, names, tree, title_element, body_element, address)
     if headline is not None:
         metadata.title = headline.text
-        if headline.rule == "title tag" and not structured.headings:  # built by a script, which knows the title
-            state = find_state_article(tree, headline.text)
-            known = {squeeze(text) for key in TITLE_KEYS if (text := first_text(state, (key,)))}
-            metadata.title = strip_site_name(headline.text, set(), known)
         _note(metadata, "title", headline.rule)
         title_element = title_element if headline.element is None else headline.element
-    evidence = Evidence(tree, title_element, body_element, metadata.title)
+    if headline is None or (headline.rule == "title tag" and not structured.headings):
+        _add_title_of_state(metadata, tree, address, has_text)
+    evidence = Evidence(tree, title_element, body_element, metadata.title, address)
+    if not has_text:
+        metadata.state = evidence.state_article
     metadata.source, rule = find_source(names, structured.title, metadata.title, tree, address)
     _note(metadata, "source", rule)
-    _add_authors(metadata, structured, evidence, names)
     _add_dates(metadata, structured, evidence, address, fetched_at)
+    _add_authors(metadata, structured, evidence, names)
     _add_facts(metadata, structured, evidence, names, url, canonical)
     return metadata
+
+
+def _add_title_of_state(metadata: Metadata, tree: Tree, address: str | None, has_text: bool) -> None:
+    """The title of a page built by a script, which knows it: in the words of ``<title>`` where these hold it."""
+    declared = metadata.title or ""
+    state = find_state_article(tree, declared, address, is_part=True)
+    known = _titles(state)
+    metadata.title = strip_site_name(declared, set(), set(known)) or None
+    if has_text or squeeze(metadata.title or "") in known:
+        return
+    titles = _titles(find_state_article(tree, None, address)) if declared else known
+    if titles:
+        metadata.title = next(iter(titles.values()))
+        _note(metadata, "title", "page state")
+
+
+def _titles(state: JsonNode) -> dict[str, str]:
+    """The titles of an article's record, by the key under which two printings of one agree."""
+    return {squeeze(title): title for key in TITLE_KEYS if (title := title_of(state.get(key)))}
 
 
 def _add_authors(metadata: Metadata, data: StructuredData, evidence: Evidence, names: list[str]) -> None:
@@ -86,9 +107,6 @@ def _add_dates(
     if modified is not None:
         metadata.modified = modified.iso
         _note(metadata, "modified", modified.rule)
-    if metadata.author is None and published is not None and published.rule == "page state":
-        metadata.author = join_authors(authors_in_state(evidence.state_article))
-        _note(metadata, "author", "page state" if metadata.author else "")
 
 
 def _add_facts(

@@ -27,6 +27,7 @@ from newsarc.extract.metadata.han_names import is_han_name
 from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.record import JsonNode, StructuredData
 from newsarc.extract.metadata.signature import owners, signed_latin_names, signed_names, titled_names
+from newsarc.extract.metadata.state_article import AUTHOR_KEYS, names_in
 from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.tree import HEADING_TAGS, Tree
 from newsarc.model import AUTHOR_SEPARATOR
@@ -37,9 +38,6 @@ AUTHOR_META = (
     "article:author", "article.author", "og:article:author", "creator",
 )  # fmt: skip
 """Meta names that carry the author, the most reliable first."""
-AUTHOR_KEYS = ("author", "authors", "byline", "writer")
-"""Names under which applications keep the author."""
-
 _ORGANIZATION = re.compile(
     r"\b(?:gmbh|e\.\s?v|ag|inc|ltd|llc|sp\.\sz\so|s\.a\.s?|news|media|magazine?|magazin|online|verlag|stiftung|institut\w*|"
     r"redaktion|agency|press|radio|tv|"
@@ -190,6 +188,7 @@ def _sources(data: StructuredData, evidence: Evidence, known: Known) -> Iterator
     last.persons = [name for name in last.persons if not name[name.rfind(" ") + 1 :][0].islower() or " " not in name]
     yield "byline at the end", last
     yield from _unmarked(data, evidence, known)
+    yield "page state", _from_state(evidence.state_if_read, known)
 
 
 def _unmarked(data: StructuredData, evidence: Evidence, known: Known) -> Iterator[tuple[str, _Names]]:
@@ -287,11 +286,12 @@ def _from_texts(texts: Iterable[str], known: Known) -> _Names:
     return found
 
 
-def authors_in_state(state: JsonNode) -> list[str]:
+def _from_state(state: JsonNode, known: Known) -> _Names:
     """The authors' names in an article's record in the page's state."""
-    value = next((state[key] for key in AUTHOR_KEYS if state.get(key)), None)
-    names = (split_names(text_of(each)) for each in (value if isinstance(value, list) else [value])[:20])
-    return list(dict.fromkeys(name for each in names for name in each))
+    found = _Names(known)
+    for name in names_in(state, AUTHOR_KEYS):
+        found.add([name] if squeeze(name) in known.outlet else split_names(name))
+    return found
 
 
 def join_authors(names: Iterable[str]) -> str | None:

@@ -78,8 +78,10 @@ _TOGETHER = 25
 class Evidence:
     """What is printed around the headline and in the body; each part is computed once, on first use."""
 
-    def __init__(self, tree: Tree, headline: int | None, body: int | None, title: str | None = None) -> None:
-        self.tree, self.title = tree, title
+    def __init__(
+        self, tree: Tree, headline: int | None, body: int | None, title: str | None = None, address: str | None = None
+    ) -> None:
+        self.tree, self.title, self.address = tree, title, address
         self.headline, self.body = headline, body
         """Numbers of the elements of the headline and of the text's container; None for what is not known."""
 
@@ -100,7 +102,13 @@ class Evidence:
     @cached_property
     def state_article(self) -> JsonNode:
         """The article's record in the page's state; reading the state is dear."""
-        return find_state_article(self.tree, self.title)
+        return find_state_article(self.tree, self.title, self.address)
+
+    @property
+    def state_if_read(self) -> JsonNode:
+        """The same where another field has asked for it."""
+        found: JsonNode = self.__dict__.get("state_article", {})
+        return found
 
     @cached_property
     def context(self) -> Context:

@@ -15,6 +15,7 @@ from newsarc.extract.metadata.heading import names_site
 from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.rubric import rubric_below, rubric_word, rubrics_among
+from newsarc.extract.metadata.state_article import SECTION_KEYS, TAG_KEYS, names_in
 from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.metadata.trail import linked_above
 from newsarc.extract.tree import PICTURE_TAGS, Tree
@@ -175,6 +176,7 @@ def find_section(data: StructuredData, evidence: Evidence, outlet: Iterable[str]
         ("word above headline", lambda: _last_printed([rubric_word(evidence)], headline, outlet)),
         ("rel=category", lambda: _last_printed([rubric_below(evidence)], headline, outlet)),
         ("part of the title tag", lambda: _last_printed(rubrics_among(title_parts(data.title)), headline, outlet)),
+        ("page state", lambda: next(iter(names_in(evidence.state_if_read, SECTION_KEYS)), "")),
     )
     for rule, text in found:
         name = re.split(r"\s*[>›»/]\s+", text())[-1].strip()
@@ -239,6 +241,7 @@ def find_tags(data: StructuredData, evidence: Evidence) -> tuple[list[str], str]
         ("meta news_keywords", lambda: data.meta.get("news_keywords", ())),
         ("meta keywords", lambda: data.meta.get("keywords", ())),
         ("printed tag list", evidence.listed_tags),
+        ("page state", lambda: names_in(evidence.state_if_read, TAG_KEYS)),
     )
     for rule, values in found:
         if tags := tags_of(values()):

@@ -10,6 +10,7 @@ from typing import Any
 
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.record import StructuredData
+from newsarc.extract.metadata.state_article import image_of
 from newsarc.extract.metadata.zone import first_paragraph
 from newsarc.extract.tree import PICTURE_TAGS, Tree
 from newsarc.extract.urls import join_url, urljoin_or
@@ -89,6 +90,7 @@ def _images(data: StructuredData, evidence: Evidence) -> Iterator[tuple[str, str
         for address in _sources(tree, element):
             if not re.search(r"^data:|\.gif|\.svg", address, re.IGNORECASE):
                 yield "picture above the text", address
+    yield "page state", image_of(evidence.state_if_read)
 
 
 def _addresses(image: Any, data: StructuredData, depth: int = 0) -> Iterator[str]:

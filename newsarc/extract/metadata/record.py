@@ -62,5 +62,7 @@ class Metadata:
     language: str | None = None
     tags: list[str] = field(default_factory=list)
     canonical_url: str | None = None
+    state: JsonNode = field(default_factory=dict)
+    """The article's record in the page's state, where the mark-up has no text; else empty."""
     provenance: dict[str, str] = field(default_factory=dict)
     """Field name -> name of the rule that gave it."""

@@ -1,12 +1,16 @@
 """The article's record in the state of a script-built page, which often has its date where nothing else has.
 
-Reading the state costs more than everything else here together, so it is done only when no date is found without it.
+Reading the state costs more than everything else here together, so it is done only where no date is found without it, or
+where the mark-up holds no text. Then it gives what other fields miss too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
+from urllib.parse import unquote
 
 from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.record import JsonNode
@@ -14,7 +18,7 @@ from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.state import states, unwrapped
 from newsarc.extract.tree import Tree
 
-TITLE_KEYS = ("title", "headline", "name", "heading")
+TITLE_KEYS = ("title", "headline", "headlines", "name", "heading")
 """Names under which applications keep the headline."""
 _DATED_KEYS = (
     "datePublished", "publishedAt", "published_at", "publishDate", "publish_date", "publishedDate", "published_date",
@@ -25,26 +29,61 @@ _DATED_KEYS = (
 PUBLISHED_KEYS = (*_DATED_KEYS, "date", "createdAt", "created_at")
 """Names under which applications keep the date of publication, the most telling first."""
 MODIFIED_KEYS = ("dateModified", "modifiedAt", "modified_at", "updatedAt", "updated_at", "lastModified", "modified")
+AUTHOR_KEYS = ("author", "authors", "byline", "writer", "writers", "authorName", "author_name")
+SECTION_KEYS = ("section", "category", "primaryCategory", "primary_category", "categories", "sections")
+TAG_KEYS = ("tags", "keywords")
+IMAGE_KEYS = (
+    "image", "featuredImage", "featured_image", "mainImage", "main_image", "leadImage", "lead_image", "coverImage",
+    "cover_image", "cover", "imageUrl", "image_url", "thumbnail", "photo", "picture", "images",
+)  # fmt: skip
+BODY_KEYS = ("articleBody", "body", "content", "text", "html")
+_TELLING = frozenset((*PUBLISHED_KEYS, *BODY_KEYS))
+_NAMES = (
+    "name", "title", "headline", "rendered", "basic", "fullName", "full_name", "displayName", "display_name", "label",
+)  # fmt: skip
+"""Names under which an object keeps what it is called."""
+_AROUND = ("node", "nodes", "edges", "data", "attributes", "fields")
+"""What GraphQL and content management systems put around an object or a list: WPGraphQL, Strapi, Contentful."""
+_ADDRESSES = ("url", "src", "sourceUrl", "source_url", "href", "contentUrl", "asset", *_AROUND)
+_PLACES = ("slug", "id", "url", "path", "link", "href", "canonical_url")
+_IS_ADDRESS = re.compile(r"(?:https?:/)?/[^\s\"<>]{3,1000}$")
 _MAX_NODES = 100_000
+_DEEPEST = 4
+_MOST_RECORDS = 4
+_MOST_ITEMS = 30
+_LEAST_TITLE = 12
 
 
-def find_state_article(tree: Tree, title: str | None) -> JsonNode:
+def find_state_article(tree: Tree, title: str | None, address: str | None = None, *, is_part: bool = False) -> JsonNode:
     """The JSON object in the page's scripts that bears the article's title and a date; ``{}`` when there is none.
 
-    ``title`` is the headline as printed. Without an object of that title, the only dated one is taken.
+    ``title`` is the headline as printed: objects that bear it say the same article, the fullest first. Without one of that
+    title the only dated one is taken; where there is no title, the only one of the page's ``address`` or with a text. With
+    ``is_part`` the headline may be a part of ``title``, beside the outlet's name.
     """
     key = squeeze(title or "")
+    titled: list[JsonNode] = []
     dated: list[JsonNode] = []
     for value in states(tree):
+        known: dict[str, Any] | None = None
         for node in _objects(value):
-            if not any(isinstance(node.get(name), (str, int)) for name in _DATED_KEYS):
+            if _TELLING.isdisjoint(node):
                 continue
-            if isinstance(arc := node.get("headlines"), dict) and "headline" not in node:
-                node = {**node, "headline": arc.get("basic")}
-            if key and any(squeeze(text_of(node.get(name))[:400]) == key for name in TITLE_KEYS):
-                return node
-            dated.append(node)
-    return dated[0] if len(dated) == 1 else {}
+            titles = (squeeze(title_of(node[name])[:400]) for name in TITLE_KEYS if name in node)
+            is_own = key and any(own == key or (is_part and _is_part(own, key)) for own in titles)
+            if is_own and any(map(node.get, _TELLING)):
+                if "__typename" in node:
+                    known = _entities(value) if known is None else known
+                    node = {name: _referred(each, known) for name, each in node.items()}
+                titled.append(node)
+            elif _is_dated(node):
+                dated.append(node)
+    if titled:
+        return _merged(titled)
+    groups = [dated]
+    if not key and len(dated) > 1:
+        groups = [[n for n in dated if _is_at(n, address)], [n for n in dated if any(map(n.get, BODY_KEYS))]]
+    return next((_with_embedded(group[0]) for group in groups if len(group) == 1), {})
 
 
 def first_text(node: JsonNode, keys: tuple[str, ...]) -> str:
@@ -56,12 +95,136 @@ def first_text(node: JsonNode, keys: tuple[str, ...]) -> str:
     return ""
 
 
+def title_of(value: Any) -> str:
+    """A title of the state on one line, also out of the forms that WordPress and Arc keep of it."""
+    if isinstance(value, dict):
+        value = next((value[form] for form in ("rendered", "basic", "text") if form in value), value)
+    return text_of(value)
+
+
+def plain(value: Any, depth: int = 0) -> str:
+    """What a value of the state calls itself, on one line; "" when it does not."""
+    if isinstance(value, list):
+        value = value[0] if value else ""
+    if not isinstance(value, dict):
+        return text_of(value)
+    if depth > _DEEPEST:
+        return ""
+    first, last = (text_of(value.get(f"{which}Name") or value.get(f"{which}_name")) for which in ("first", "last"))
+    if first and last:
+        return f"{first} {last}"
+    named = (plain(value[name], depth + 1) for name in (*_NAMES, *_AROUND) if name in value)
+    return next(filter(None, named), "")
+
+
+def names_in(node: JsonNode, keys: Iterable[str]) -> list[str]:
+    """What the objects or strings are called that ``node`` has under the first of ``keys`` that has any."""
+    for key in keys:
+        names = [name for each in _items(node.get(key)) if (name := plain(each)) and not _IS_ADDRESS.match(name)]
+        if names:
+            return list(dict.fromkeys(names))
+    return []
+
+
+def image_of(node: JsonNode) -> str:
+    """The address of the picture of an article's record; "" without one."""
+    found = (_address(node[key], 0) for key in IMAGE_KEYS if key in node)
+    return next(filter(None, found), "")
+
+
+def _address(value: Any, depth: int) -> str:
+    if isinstance(value, str):
+        return value if _IS_ADDRESS.match(value) else ""
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if not isinstance(value, dict) or depth > _DEEPEST:
+        return ""
+    return next(filter(None, (_address(value[key], depth + 1) for key in _ADDRESSES if key in value)), "")
+
+
+def _items(value: Any, depth: int = 0) -> Iterator[Any]:
+    """The objects or strings in a value, out of what is put around them."""
+    if isinstance(value, list):
+        for each in value[:_MOST_ITEMS] if depth < _DEEPEST else ():
+            yield from _items(each, depth + 1)
+    elif isinstance(value, dict) and not any(name in value for name in _NAMES) and depth < _DEEPEST:
+        around = next((value[name] for name in _AROUND if name in value), None)
+        yield from [value] if around is None else _items(around, depth + 1)
+    elif value:
+        yield value
+
+
+def _merged(records: list[JsonNode]) -> JsonNode:
+    """The fullest of some records of one article, with what the others say besides."""
+    fields = (*PUBLISHED_KEYS, *BODY_KEYS, *AUTHOR_KEYS, *SECTION_KEYS, *IMAGE_KEYS)
+    ranked = sorted(map(_with_embedded, records), key=lambda node: -sum(map(bool, map(node.get, fields))))
+    merged: JsonNode = {}
+    for record in ranked[:_MOST_RECORDS]:
+        merged = {**record, **{name: value for name, value in merged.items() if value}}
+    return merged
+
+
+def _with_embedded(node: JsonNode) -> JsonNode:
+    """``node`` with what WordPress' REST API embeds in it: author, picture and terms."""
+    embedded = node.get("_embedded")
+    if not isinstance(embedded, dict):
+        return node
+    terms = [term for term in _items(embedded.get("wp:term")) if isinstance(term, dict)]
+    return {
+        **node,
+        "author": embedded.get("author"),
+        "image": embedded.get("wp:featuredmedia"),
+        "category": [term for term in terms if term.get("taxonomy") == "category"],
+        "tags": [term for term in terms if term.get("taxonomy") == "post_tag"],
+    }
+
+
+def _is_at(node: JsonNode, address: str | None) -> bool:
+    """Whether a record is that of the page at ``address``, by its path, its last part or the number it ends with."""
+    path = unquote((address or "").split("?")[0].split("#")[0]).rstrip("/")
+    places = (unquote(str(node.get(name) or "")).rstrip("/") for name in _PLACES)
+    return any(place and f"{path}/".endswith((f"/{place.lstrip('/')}/", f"-{place}/")) for place in places)
+
+
+def _entities(value: Any) -> dict[str, Any]:
+    """The objects of a normalised cache by their names, as Apollo's ``Author:3``."""
+    return {
+        name: each
+        for node in islice(_objects(value), _MAX_NODES)
+        for name, each in node.items()
+        if ":" in name and isinstance(each, dict)
+    }
+
+
+def _is_part(title: str, whole: str) -> bool:
+    return len(title) >= _LEAST_TITLE and (whole.startswith(title) or whole.endswith(title))
+
+
+def _is_dated(node: JsonNode) -> bool:
+    """Whether an object is some article: it says when it was published, or has a text and a date."""
+    is_published = any(isinstance(node.get(name), (str, int)) for name in _DATED_KEYS)
+    return is_published or (any(map(node.get, BODY_KEYS)) and any(map(node.get, PUBLISHED_KEYS)))
+
+
+def _referred(value: Any, known: dict[str, Any]) -> Any:
+    """``value``, or the object of a cache that it refers to."""
+    if isinstance(value, list):
+        return [_referred(each, known) if isinstance(each, dict) else each for each in value]
+    name = (value.get("__ref") or value.get("id")) if isinstance(value, dict) and len(value) <= 4 else None
+    return known.get(name, value) if isinstance(name, str) else value
+
+
 def _objects(value: Any) -> Iterator[JsonNode]:
     """The objects inside ``value``, outer ones first and in the order of the page."""
-    queue = [value]
+    queue = [value] if isinstance(value, (dict, list)) else []
+    seen: set[int] = set()
     for item in queue:
+        if id(item) in seen:
+            continue
+        seen.add(id(item))
         if isinstance(item, dict):
             yield item
-        if len(queue) < _MAX_NODES and isinstance(item, (dict, list)):
-            values = map(unwrapped, item.values() if isinstance(item, dict) else item)
-            queue += [value for value in values if isinstance(value, (dict, list))]
+        if len(queue) < _MAX_NODES:
+            values = item.values() if isinstance(item, dict) else item
+            inner = (unwrapped(value) if type(value) is str else value for value in values)
+            queue += [value for value in inner if isinstance(value, (dict, list))]

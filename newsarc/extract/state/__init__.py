@@ -1,0 +1,7 @@
+"""The data that script-built pages (Next, Nuxt, SvelteKit, Remix, Astro, Angular, Fusion ...) carry beside their mark-up."""
+
+from newsarc.extract.state.flat import revived
+from newsarc.extract.state.scripts import MAX_SCRIPT, flight_markup, states, unwrapped
+from newsarc.extract.state.values import json_value
+
+__all__ = ["MAX_SCRIPT", "flight_markup", "json_value", "revived", "states", "unwrapped"]

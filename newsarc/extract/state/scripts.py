@@ -1,0 +1,133 @@
+"""Which scripts and attributes of a page hold data, and what they say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+from urllib.parse import unquote
+
+from newsarc.extract.state.flat import is_stream, revived, unpacked
+from newsarc.extract.state.flight import drawn, pushed, rows_of
+from newsarc.extract.state.values import json_value
+from newsarc.extract.tree import Tree
+
+MAX_SCRIPT = 4_000_000
+"""Characters of a script that is read: whole states are smaller, and what is larger would hold up all other pages."""
+_MIN_SCRIPT = 40
+"""What is shorter holds neither a text nor a title with its date."""
+_VALUE = r"(?=[{\[])"
+_BEFORE_OBJECT = rf"\s{{0,9}}=\s{{0,9}}(?:{_VALUE}|(?:(?:JSON\.parse|decodeURIComponent)\(\s{{0,9}}){{1,2}}(?=[\"'`])|(?=\(function))"
+_ASSIGNED = (
+    re.compile(r"\s{0,99}(?:window\.)?__?[A-Z_]{4,40}__?" + _BEFORE_OBJECT).match,
+    re.compile(
+        r"\s{0,99}(?:(?:var|let|const)\s{1,9})?(?:[\w$]{1,40}\.){0,3}[a-z]{0,20}(?:[sS]tory|[aA]rticle|[nN]ews|[pP]ost)[A-Z]\w{1,20}"
+        + _BEFORE_OBJECT
+    ).match,
+    re.compile(
+        r"window\.__(?:(?:NUXT|INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE)__|remixContext|staticRouterHydrationData)"
+        + _BEFORE_OBJECT
+    ).search,
+    re.compile(r"globalContent" + _BEFORE_OBJECT).search,
+)
+"""A state given to a variable, as JSON or as JSON in a string: any so named, or named after the story (``storyData``), at the
+head of a script; further on the common ones, and that of Fusion, which serves Arc's pages. Each pattern but the first two
+begins with letters, by which ``re`` skips the rest of a long script."""
+_SVELTEKIT = re.compile(rf"\bdata\s{{0,9}}[:=]\s{{0,9}}(?:{_VALUE}|(?=\(function))")
+_ENQUEUED = re.compile(r"streamController\.enqueue\((?=\")")
+_DEFERRED = re.compile(r"P(\d{1,9}):")
+_ANGULAR = (("&q;", '"'), ("&s;", "'"), ("&l;", "<"), ("&g;", ">"), ("&a;", "&"))
+"""How Angular up to version 15 escapes the JSON that its server hands to the browser."""
+_MOST_MOUNTS = 200
+"""Attributes with JSON that are read: the state of what is mounted on an element (Inertia, Livewire, Astro, Vue)."""
+
+
+def states(tree: Tree) -> list[Any]:
+    """The values in the scripts of a page, in its order, and in the attributes of what is mounted on its elements. JSON-LD,
+    which has a reader of its own, and Drupal's settings are passed over."""
+    if "states" not in tree.data:
+        tree.data["states"] = list(_states(tree))
+    found: list[Any] = tree.data["states"]
+    return found
+
+
+def _states(tree: Tree) -> Iterator[Any]:
+    streamed: list[str] = []
+    for attributes, text in tree.scripts:
+        if not _MIN_SCRIPT < len(text) < MAX_SCRIPT or "ld+json" in attributes.get("type", "").lower():
+            continue
+        if "data-drupal-selector" in attributes:
+            continue
+        if enqueued := _ENQUEUED.search(text):
+            streamed.append(str(json_value(text, enqueued.end()) or ""))
+            continue
+        if text.lstrip()[:4] == "{&q;":
+            for escaped, plain in _ANGULAR:
+                text = text.replace(escaped, plain)
+        start = _start(text)
+        value = None if start is None else json_value(text, start)
+        if isinstance(value, str) and value[:3] == "%7B":
+            value = unquote(value)
+        if value is not None:
+            value = unwrapped(value)
+            yield revived(value) if attributes.get("id") == "__NUXT_DATA__" else value
+    if streamed:
+        yield _of_stream("".join(streamed))
+    if rows := _flight(tree):
+        yield [{"html": row} if isinstance(row, str) and row[:1] == "<" else row for row in rows.values()]
+    yield from islice(_mounted(tree), _MOST_MOUNTS)
+
+
+def flight_markup(tree: Tree) -> str:
+    """The mark-up of the elements that the page sends to the browser as data only; "" without any."""
+    return drawn(_flight(tree))
+
+
+def unwrapped(value: Any) -> Any:
+    """``value``; where it is a long string that is JSON itself, as answers of the outlet's server are kept, what is in it."""
+    if isinstance(value, str) and len(value) > _MIN_SCRIPT and value[0] in "{[":
+        inner = json_value(value)
+        return value if inner is None else inner
+    return value
+
+
+def _flight(tree: Tree) -> dict[str, Any]:
+    """The rows of Next's stream."""
+    if "flight" not in tree.data:
+        scripts = (text[:MAX_SCRIPT] for _, text in tree.scripts if "__next_f" in text[:_MIN_SCRIPT])
+        stream = "".join(piece for script in scripts for piece in pushed(script))[:MAX_SCRIPT]
+        tree.data["flight"] = rows_of(stream) if stream else {}
+    rows: dict[str, Any] = tree.data["flight"]
+    return rows
+
+
+def _of_stream(text: str) -> Any:
+    """The value of a stream of Remix: a line for the state, and one for each promise that was kept later."""
+    flat: list[Any] = []
+    deferred: dict[int, int] = {}
+    for line in text.split("\n"):
+        promise = _DEFERRED.match(line)
+        value = json_value(line, promise.end() if promise else 0)
+        if promise:
+            deferred[int(promise[1])] = value if isinstance(value, int) else len(flat)
+        if isinstance(value, list):
+            flat += value
+    return revived(flat, deferred) if is_stream(flat) else None
+
+
+def _mounted(tree: Tree) -> Iterator[Any]:
+    """The JSON in attributes."""
+    for tag, attributes in zip(tree.tags, tree.attributes, strict=False):
+        for value in attributes.values():
+            if value[:1] in ("{", "[") and len(value) > _MIN_SCRIPT and (found := json_value(value)) is not None:
+                yield unpacked(found) if tag == "astro-island" else found
+
+
+def _start(text: str) -> int | None:
+    """Where the JSON of a script begins; None when it has none."""
+    if (head := text.lstrip()[:1]) and head in "{[" and "__sveltekit" not in text[:_MIN_SCRIPT]:
+        return text.index(head)
+    patterns = (*_ASSIGNED, _SVELTEKIT.search) if "__sveltekit" in text else _ASSIGNED
+    found = next((found for assigned in patterns if (found := assigned(text))), None)
+    return found.end() if found else None
