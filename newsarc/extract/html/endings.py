@@ -15,6 +15,8 @@ _MARK_REACH = 8
 _LONGEST_AFTER_MARK = 120
 _MOST_BOXED, _LEAST_BEFORE_BOX = 3, 3
 _LONGEST_BOXED = 600
+_MOST_OF_MAIN = 0.5
+"""What is longer, beside the zone of the text, is a second piece of it."""
 _PROSE_ZONES = frozenset({"blockquote", "ul", "ol", "table", "tbody", "tr", "td"})
 
 
@@ -59,7 +61,7 @@ def _without_last_boxes(page: Blocks, kept: list[int], worth: Sequence[float]) -
             break
         end -= 1
         boxed += worth[kept[end]]
-    is_whole = not _is_boxed(page, kept[end - 1], main)
+    is_whole = not _is_boxed(page, kept[end - 1], main) and boxed <= _MOST_OF_MAIN * held[main]
     rest = sum(held.values()) - (boxed if is_whole else 0.0)
     return kept[:end] if held[main] >= ONE_ZONE_SHARE * rest else kept
 
