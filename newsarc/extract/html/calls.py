@@ -51,7 +51,7 @@ _AND_TO = (" forget to", " sure to")
 _WITHIN_CLAUSE = ",'’\"“”«»(["
 """A verb of a call opens a clause (other signs than these end one), or comes after such a word."""
 _AFTER_CALL = frozenset(
-    "our my us here newsletter newsletters inbox unser unsere unseren unserem sie dich dir dein deine deinen ihre ihr hier nuestro "
+    "our my us here now newsletter newsletters inbox unser unsere unseren unserem sie dich dir dein deine deinen ihre ihr hier nuestro "
     "nuestra nuestros aquí nos vous votre vos ici nosso nossa nossos aqui nostro nostra qui tutaj нам наш наша нашу наши".split()
 )
 """Or such a word follows it: what belongs to the outlet or the reader."""

@@ -48,7 +48,7 @@ _MACHINE_SUMMARY = (
 """Rare, so compiled when first asked for."""
 _CLOSING = re.compile(
     r"©|\bcopyright|all rights reserved|not responsible for|opinions expressed|views expressed|do not (?:necessarily )?(?:reflect|represent)"
-    r"|\bdisclaimer\b|إرشادات الاستخدام|سياسة التعليقات|مراجعة التعليقات|شروط النشر|^\W{0,3}(?:quelle|source|fuente|fonte|bron|źródło|منبع)n?\s?:",
+    r"|\bdisclaimer\b|إرشادات الاستخدام|سياسة التعليقات|مراجعة التعليقات|شروط النشر|^\W{0,3}(?:quelle|source|fuente|fonte|bron|źródło|منبع)n?\s?:|^\W{0,3}版权(?:说明|声明|保护|所有)|违者必究",
     re.IGNORECASE,
 )
 """What a paragraph after the text speaks of: rights, sources, responsibility, the rules for comments."""
