@@ -46,7 +46,7 @@ _CALL = re.compile(
     r"|suscr[ií]b\w{1,6}|síg[ua]\w{1,6}|únete|descarga|abonnie\w{1,5}|abonnez|abonnement|inscr\w{1,10}|assine|siga|iscriviti"
     r"|zapisz się|obserwuj|subskry[bp]\w{1,6}|erhalte[nt]?|recib[ae]\w{0,2}|recevez|подпи(?:сывай|ши|саться на)\w{0,6})\b"
 )
-_BEFORE_CALL = frozenset("please and or then also now by bitte und oder dann jetzt y o e et ou oraz do и".split())
+_BEFORE_CALL = frozenset("please then also now by bitte dann jetzt do".split())
 _AND_TO = (" forget to", " sure to")
 _WITHIN_CLAUSE = ",'’\"“”«»(["
 """A verb of a call opens a clause (other signs than these end one), or comes after such a word."""

@@ -31,6 +31,8 @@ def block(text: str) -> Block:
         ("The cable operator lost 40,000 subscribers in the spring quarter.", "subscribers are the news"),
         ("The founder wrote on Twitter that he would donate half of his shares.", "who gives, and no clause opens"),
         ("The parcel was delivered on Tuesday, a neighbour wrote on Facebook.", "a parcel that was delivered"),
+        ("Die Kunden melden sich an und erhalten den Code per E-Mail.", "the second of two verbs"),
+        ("On Twitter the mayor asked everyone to wear masks and donate blood.", "likewise, in English"),
         ("Die Betroffenen erhalten eine E-Mail mit einem neuen Kennwort.", "what others get by mail"),
         ("Le réseau a perdu un tiers de ses abonnés sur Twitter en un an.", "followers are the news"),
         ("“Sign up for nothing you have not read”, the minister said on her podcast.", "a quotation"),
