@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 _LONGEST_CALL = 330
-_REACH = 12
-"""Letters before a verb that tell whether it opens a clause."""
+_REACH_BEFORE, _REACH_AFTER = 12, 45
+"""Letters before and after a verb that tell to whom it speaks."""
 _CALLS = (
     r"تابعونا|تابعوا|تابعنا|تابع (?:آخر|أحدث|أهم|المزيد|كل)|اشتر(?:ك|كوا) (?:في|الآن|ب)|للاشتراك|للانضمام|انضم(?:وا)? (?:إلى|الى|ل)"
     r"|حم[ّ]?ل(?:وا)? |احصل(?:وا)? على"
@@ -46,18 +46,20 @@ _CALL = re.compile(
     r"|suscr[ií]b\w{1,6}|síg[ua]\w{1,6}|únete|descarga|abonnie\w{1,5}|abonnez|abonnement|inscr\w{1,10}|assine|siga|iscriviti"
     r"|zapisz się|obserwuj|subskry[bp]\w{1,6}|erhalte[nt]?|recib[ae]\w{0,2}|recevez|подпи(?:сывай|ши|саться на)\w{0,6})\b"
 )
-_BEFORE_CALL = re.compile(
-    r"(?:^|[.!?:;…|–—-])\W{0,4}$"
-    r"|\b(?:please|and|or|then|also|now|forget to|sure to|by|bitte|und|oder|dann|jetzt|y|o|e|et|ou|oraz|też do|и)\s$"
+_BEFORE_CALL = frozenset("please then also now by bitte dann jetzt do".split())
+_AND_TO = (" forget to", " sure to")
+_WITHIN_CLAUSE = ",'’\"“”«»(["
+"""A verb of a call opens a clause (other signs than these end one), or comes after such a word."""
+_AFTER_CALL = frozenset(
+    "our my us here now newsletter newsletters inbox unser unsere unseren unserem sie dich dir dein deine deinen ihre ihr hier nuestro "
+    "nuestra nuestros aquí nos vous votre vos ici nosso nossa nossos aqui nostro nostra qui tutaj нам наш наша нашу наши".split()
 )
-_AFTER_CALL = re.compile(
-    r".{0,40}?(?:@|\b(?:our|my|us|here|newsletters?|inbox|unser\w{0,2}|sie|dich|dir|dein\w{0,2}|ihre?|hier|nuestr\w{1,2}|aquí"
-    r"|nos|vous|votre|vos|ici|noss[oa]s?|aqui|nostr\w|qui|tutaj|нам|наш\w{0,3})\b)"
-)
-"""A verb of a call opens a clause, or what belongs to the outlet or the reader follows it."""
-_TOLD = re.compile(
-    r"\b(?:said|says|told|according to|dijo|según|a dit|selon|laut|sagte|sagt|disse|segundo|secondo)\b|[“„«][^”“»]{20}"
-)
+"""Or such a word follows it: what belongs to the outlet or the reader."""
+_TOLD = (
+    " said", " says", " told ", "according to", " dijo ", "según ", " a dit", "selon ", "laut ", " sagte", " sagt ", " disse ", "segundo ",
+    "secondo ",
+)  # fmt: skip
+_QUOTED = r"[“„«][^”“»]{20}|\"[^\"]{20}"
 _CHANNELS = (
     "newsletter", "e-mail", "email", " app ", " apps", "android", "iphone", "telegram", "whatsapp", "facebook", "twitter", "instagram", "youtube",
     "tiktok", "podcast", "google news", " abo ", "editor", "subscri", "subskry", "inbox", "posteingang", "bandeja de entrada", "boîte mail", "membership", "notification", "boletín", "boletin", " canal ", "подпис", "подпиш",
@@ -79,10 +81,14 @@ def is_call(lower: str) -> bool:
 def _speaks_to_reader(lower: str) -> bool:
     if _TO_READER.search(lower):
         return True
-    calls = [found for found in _CALL.finditer(lower) if _is_for_reader(lower, found)]
-    return bool(calls) and not _TOLD.search(lower)
+    if any(map(lower.__contains__, _TOLD)) or re.search(_QUOTED, lower):
+        return False
+    return any(_is_for_reader(lower, found) for found in _CALL.finditer(lower))
 
 
 def _is_for_reader(lower: str, call: re.Match[str]) -> bool:
-    before = lower[max(0, call.start() - _REACH) : call.start()]
-    return bool(_BEFORE_CALL.search(before) or _AFTER_CALL.match(lower, call.end()))
+    before = lower[max(0, call.start() - _REACH_BEFORE) : call.start()].rstrip()
+    if not before or not (before[-1].isalnum() or before[-1] in _WITHIN_CLAUSE) or before.split()[-1] in _BEFORE_CALL:
+        return True
+    after = lower[call.end() : call.end() + _REACH_AFTER]
+    return "@" in after or before.endswith(_AND_TO) or not _AFTER_CALL.isdisjoint(re.findall(r"\w+", after))

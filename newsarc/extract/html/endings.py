@@ -15,8 +15,6 @@ _MARK_REACH = 8
 _LONGEST_AFTER_MARK = 120
 _MOST_BOXED, _LEAST_BEFORE_BOX = 3, 3
 _LONGEST_BOXED = 600
-_MOST_OF_MAIN = 0.5
-"""What is longer, beside the zone of the text, is a second piece of it."""
 _PROSE_ZONES = frozenset({"blockquote", "ul", "ol", "table", "tbody", "tr", "td"})
 
 
@@ -48,7 +46,8 @@ def _before_end_mark(page: Blocks, kept: Sequence[int]) -> list[int]:
 
 
 def _without_last_boxes(page: Blocks, kept: list[int], worth: Sequence[float]) -> list[int]:
-    """``kept`` without up to three last blocks in a box, where nearly all of the rest stands in one zone directly."""
+    """``kept`` without up to three last blocks in a box, where nearly all of the text stands in one zone directly; a box
+    that is set into that zone does not count for text itself."""
     held: dict[int, float] = {}
     for n in kept:
         held[page.blocks[n].zone] = held.get(page.blocks[n].zone, 0.0) + worth[n]
@@ -61,8 +60,8 @@ def _without_last_boxes(page: Blocks, kept: list[int], worth: Sequence[float]) -
             break
         end -= 1
         boxed += worth[kept[end]]
-    is_whole = not _is_boxed(page, kept[end - 1], main) and boxed <= _MOST_OF_MAIN * held[main]
-    rest = sum(held.values()) - (boxed if is_whole else 0.0)
+    is_set_in = kept[-1] < page.zones[main].end and not _is_boxed(page, kept[end - 1], main)
+    rest = sum(held.values()) - (boxed if is_set_in else 0.0)
     return kept[:end] if held[main] >= ONE_ZONE_SHARE * rest else kept
 
 

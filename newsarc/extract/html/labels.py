@@ -22,14 +22,16 @@ _READ_ALSO = (
     "czytaj (?:też|także|więcej|również)", "zobacz (?:też|także|również)", "lees (?:ook|meer)", "les (?:også|mer)", "läs (?:också|mer)",
     "læs (?:også|mere)", "lue myös", "ilgili haber", "читайте (?:также|ещё|еще)", "смотрите также", "по теме", "читайте також",
     "διαβάστε (?:επίσης|ακόμα)", "čtěte (?:také|více)", "citește și", "baca juga", "lihat juga", "simak juga", "yuk, simak", "xem thêm",
-    "推荐阅读", "相关阅读", "延伸阅读", "更多阅读", "推薦閱讀", "延伸閱讀", "相关(?:新闻|文章|报道|推荐|链接)", "相關(?:新聞|文章|報導)", "热门推荐", "猜你喜欢",
-    "관련 ?기사", "추천 ?기사", "関連(?:記事|ニュース)", "あわせて読みたい", "おすすめ記事",
 )  # fmt: skip
 _OTHERS = (
     "watch", "photos?", "video", "advertisement", "anzeige", "publicité", "werbung", "continue reading", "sign up", "subscribe", "follow us",
     "click here", "filed under", "posted (?:in|on|by)", "tagged", "comments are closed", "leave a (?:reply|comment)", "view this post on",
     "a post shared by", "share this", "like this (?:story|article)", "all rights reserved", "copyright", "©",
     "image (?:source|caption|copyright)", "getty images", "file photo",
+)  # fmt: skip
+_FAR_EASTERN = (
+    "推荐阅读", "相关阅读", "延伸阅读", "更多阅读", "推薦閱讀", "延伸閱讀", "相关(?:新闻|文章|报道|推荐|链接)", "相關(?:新聞|文章|報導)", "热门推荐", "猜你喜欢",
+    "관련 ?기사", "추천 ?기사", "関連(?:記事|ニュース)", "あわせて読みたい", "おすすめ記事",
 )  # fmt: skip
 
 
@@ -42,10 +44,11 @@ _OPENS = {
     letter: _opening(label for label in (*_READ_ALSO, *_OTHERS) if label[0] == letter)
     for letter in {label[0] for label in (*_READ_ALSO, *_OTHERS)}
 }
+_OPENS |= dict.fromkeys("推延相更热猜관추関あお", _opening(_FAR_EASTERN))
 """One expression for each first letter: most texts begin with a letter that no label begins with, or few."""
 _OPENS_OTHERS = _opening(_OTHERS)
-_NOUN = re.compile(r"\W{0,3}(?:watch|photos?|video|related|advertisement|werbung|anzeige)\s[^\W\d_]", re.IGNORECASE)
-"""A label that begins sentences too: «Video from the shop shows the man leaving at noon.»"""
+_NOUN = r"(?i)\W{0,3}(?:watch|photos?|video|related|advertisement|werbung|anzeige)\s[^\W\d_]"
+"""A label that begins sentences too: «Video from the shop shows the man leaving at noon.» Rare, so compiled when first asked for."""
 _SHORTEST_SENTENCE = 40
 _LONGEST_CELL = 20
 _SKIP_LINK = re.compile(r"\W{0,3}تخط[ىي] .{0,80}(?:القراءة|المحتوى|مشاركة)")
@@ -105,7 +108,7 @@ def _is_text(block: Block) -> bool:
     if block.tag in ("td", "th"):
         return block.length > _LONGEST_CELL and _is_read_also(block.text)
     is_sentence = block.length >= _SHORTEST_SENTENCE and _SENTENCE.search(block.text)
-    return bool(is_sentence and _NOUN.match(block.text))
+    return bool(is_sentence and re.match(_NOUN, block.text))
 
 
 def may_be_prose(block: Block, *, is_head: bool = False) -> bool:

@@ -48,7 +48,7 @@ _MACHINE_SUMMARY = (
 """Rare, so compiled when first asked for."""
 _CLOSING = re.compile(
     r"©|\bcopyright|all rights reserved|not responsible for|opinions expressed|views expressed|do not (?:necessarily )?(?:reflect|represent)"
-    r"|\bdisclaimer\b|إرشادات الاستخدام|سياسة التعليقات|مراجعة التعليقات|شروط النشر|^\W{0,3}(?:quelle|source|fuente|fonte|bron|źródło|منبع)n?\s?:",
+    r"|\bdisclaimer\b|إرشادات الاستخدام|سياسة التعليقات|مراجعة التعليقات|شروط النشر|^\W{0,3}(?:quelle|source|fuente|fonte|bron|źródło|منبع)n?\s?:|^\W{0,3}版权(?:说明|声明|保护|所有)|违者必究",
     re.IGNORECASE,
 )
 """What a paragraph after the text speaks of: rights, sources, responsibility, the rules for comments."""
@@ -117,7 +117,7 @@ _ADDRESS = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 """A short link, the writer's mail or account: alone, or after a label that says so."""
-_CONTRIBUTED = re.compile(r".{3,220}\bcontributed (?:reporting|to this (?:report|story|article))\b[^.!?]{0,40}\.?$")
+_CONTRIBUTED = r".{3,220}\bcontributed (?:reporting|to this (?:report|story|article))\b[^.!?]{0,40}\.?$"
 """«The outlet's So-and-so contributed to this report.»"""
 _SIGN = re.compile(r"[^\W_\u0640]")
 _AGENCIES = ("وكالات", "الوكالات", "مواقع", "فرانس24", "dw", "afp", "reuters", "ap")
@@ -146,8 +146,10 @@ def is_stamp(block: Block) -> bool:
     """Whether a block is a date, with its weekday and time at most."""
     if block.length > _LONGEST_STAMP:
         return False
-    beside = _BESIDE_CLOCK if _CLOCK.search(block.text) else _BESIDE_DATE
-    return any(block.length - (date.end - date.start) <= beside for date in find_printed_dates(block.text))
+    beside = min(
+        (block.length - date.end + date.start for date in find_printed_dates(block.text)), default=_LONGEST_STAMP
+    )
+    return beside <= _BESIDE_DATE or (beside <= _BESIDE_CLOCK and bool(_CLOCK.search(block.text)))
 
 
 def is_line_of_data(block: Block) -> bool:
@@ -251,7 +253,7 @@ def is_end_matter(block: Block) -> bool:
         return False
     if _TAGS.match(text) or _ADDRESS.match(text) or not _SIGN.search(text) or is_byline(block):
         return True
-    if "contributed" in text and _CONTRIBUTED.match(text):
+    if "contributed" in text and re.match(_CONTRIBUTED, text):
         return True
     if block.length > _LONGEST_STAMP or (text.endswith((".", "؟", "!")) and not text.endswith("..")):
         return False

@@ -262,3 +262,9 @@ def test_a_box_at_the_end(box: str, is_text: bool, why: str) -> None:
     page = f"<h1>متحف الريف</h1><div class=entry-content>{inner}{box}</div>"
     found = extract_html(page.encode()).body.split("\n")
     assert found[:4] == paragraphs and (len(found) > 4) == is_text, why
+
+
+def test_parts_of_a_text_that_stand_beside_each_other_are_no_boxes() -> None:
+    """Some templates close the zone at each sub-head."""
+    page = f"<article><h1>متحف الريف</h1><div><p>{FIRST} {LAST}</p><p>{LAST} {FIRST}</p></div><h2>الجوار</h2><div><p>{MORE}</p><p>{LAST}</p></div></article>"
+    assert extract_html(page.encode()).body.split("\n")[2:] == ["الجوار", MORE, LAST]

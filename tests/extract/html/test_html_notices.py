@@ -31,6 +31,8 @@ def block(text: str) -> Block:
         ("The cable operator lost 40,000 subscribers in the spring quarter.", "subscribers are the news"),
         ("The founder wrote on Twitter that he would donate half of his shares.", "who gives, and no clause opens"),
         ("The parcel was delivered on Tuesday, a neighbour wrote on Facebook.", "a parcel that was delivered"),
+        ("Die Kunden melden sich an und erhalten den Code per E-Mail.", "the second of two verbs"),
+        ("On Twitter the mayor asked everyone to wear masks and donate blood.", "likewise, in English"),
         ("Die Betroffenen erhalten eine E-Mail mit einem neuen Kennwort.", "what others get by mail"),
         ("Le réseau a perdu un tiers de ses abonnés sur Twitter en un an.", "followers are the news"),
         ("“Sign up for nothing you have not read”, the minister said on her podcast.", "a quotation"),
@@ -110,6 +112,7 @@ def test_a_last_paragraph(text: str, why: str) -> None:
         "إخلاء مسؤولية: المواد المنشورة لا تمثل إلا أصحابها.",
         "هذا الخبر منقول، ولا يتحمل الموقع مسؤولية ما فيه.",
         "ونقدم لكم من خلال موقع الواحة تغطية على مدار الساعة لأسعار الذهب والعملات.",
+        "版权说明：本报的文字和图片归河谷日报所有，其他网站未经同意不得使用。",
     ],
 )
 def test_what_closes_a_page(text: str) -> None:
