@@ -25,6 +25,7 @@ from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.facts import title_parts
 from newsarc.extract.metadata.han_names import is_han_name
 from newsarc.extract.metadata.jsonld import text_of, types_of
+from newsarc.extract.metadata.latin_names import is_latin_name
 from newsarc.extract.metadata.record import JsonNode, StructuredData
 from newsarc.extract.metadata.signature import owners, signed_latin_names, signed_names, titled_names
 from newsarc.extract.metadata.state_article import AUTHOR_KEYS, names_in
@@ -333,4 +334,6 @@ def _full_form(name: str, printed: list[str]) -> str:
     for other in printed:
         if " " in other and (_plain(other) == key or other.split()[0] == name):
             return other
-    return name
+    given, _, family = name.partition(".")
+    is_account = name.isascii() and name.islower() and family.isalpha()  # "jane.doe"
+    return full if is_account and is_latin_name(full := f"{given} {family}".title()) else name

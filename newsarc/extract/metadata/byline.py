@@ -97,7 +97,7 @@ _TITLES = re.compile(
 _ROLE = re.compile(
     r"^(?:[\w\-]+\s){0,5}(?:editor(?:-at-large)?|analyst|anchor|meteorologist|reporter|correspondent|journalist(?:in)?|redakteur(?:in)?|writer|contributor|"
     r"columnist|author|"
-    r"autor(?:in)?|leiter(?:in)?|director|phd|md|ph\.d\.?|m\.d\.?|jr\.?|sr\.?|ms|msc|mba|mph|rn|rdn?|ceo|staff writer|المحررة?|"
+    r"autor(?:in)?|leiter(?:in)?|director|phd|md|ph\.d\.?|m\.d\.?|jr\.?|sr\.?|m[as]|ba|msc|mba|mph|jd|rn|rdn?|ceo|staff writer|المحررة?|"
     r"كاتبة?|صحفية?|صحافية?|مراسلة?|"
     r"رئيس التحرير|مدير التحرير|إعلامية?|كاتب صحفي|كاتب وصحفي|كاتب و?باحث)(?:\s(?:of|der|des|de|at|في|من|"
     r"لدى)\s.{0,80})?$",
@@ -121,13 +121,13 @@ _DATELINE = re.compile(rf"^(?:(?:من\s|رسالة\s)?(?:{_PLACES})|خاص)\s{{0
 """The town a report was filed from, in front of its author: no name, and no part of one."""
 _OTHER_CREDIT = re.compile(
     r"(?:المصدر|تصوير|عدسة|مونتاج|رسوم|quelle|fotos?|source|photos?|bild(?:er)?|źródło|fuente|fonte|фото|источник|责任编辑|责编|来源)\s{0,2}[:：/]|"
-    r"(?:copyright|фото\sиз|cortesía)\b",
+    r"(?:copyright|фото\sиз|cortesía|(?:photo(?:graph)?s?|photography|illustrations?)\sby)\b",
     re.IGNORECASE,
 )
 """Who else is named beside an author."""
 _AGENCY_AFTER = tuple(
     f" {name}" for name in ("the associated press", "associated press", "the canadian press", "canadian press", "reuters",
-    "bloomberg", "bloomberg news", "bloomberg opinion", "afp")
+    "bloomberg", "bloomberg news", "bloomberg opinion", "afp", "md", "m.d.", "phd", "ph.d.")
 )  # fmt: skip
 _JOB_AFTER = re.compile(
     r"\s(?:[Ee]nvoyé|[Cc]orrespondant|[Ss]pecial [Cc]orrespondent|[Ss]taff (?:[Ww]riter|[Rr]eporter))"
@@ -150,7 +150,7 @@ _BUTTON = re.compile(
 _DAY_OF_DATE = re.compile(r"(?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)(?=\s?[،,]?\s?\d)")
 _SOURCE_LEAD = re.compile(r"المصدر\s{0,2}[:：]\s{0,2}")
 _ONLY_LABEL = re.compile(
-    rf"(?:{_ARABIC_LEAD}|(?i:{_LATIN_LEAD})|(?:آخر\s|تم\s|تاريخ\s|وقت\s)?(?:ال)?(?:تحديث|تعديل|نشر|إنشاء|إضافة)(?:ه|ها)?|"
+    r"(?:(?:آخر\s|تم\s|تاريخ\s|وقت\s)?(?:ال)?(?:تحديث|تعديل|نشر|إنشاء|إضافة)(?:ه|ها)?|"
     r"(?:نُ?شر|أُ?ضيف|أُ?رسل|حُ?رر|أُ?نشئ|أُ?درج)ت?|(?:انقر|اضغط|تابع|المزيد)(?:\sهنا)?)$"
 )
 _ENDS_IN_LEAD = re.compile(r"\s(?:by|von|par|por|door)$", re.IGNORECASE)
@@ -254,6 +254,12 @@ def _after_lead(text: str) -> int:
     """Where a byline goes on after the byline words that it opens with; 0 without them."""
     lead = _LEAD.match(text)
     return after_byline_words(text) or (lead.end() if lead else 0)
+
+
+def _is_lead(text: str) -> bool:
+    """Whether byline words are all of ``text``."""
+    lead = _LEAD.match(text + ": x")
+    return lead is not None and lead.end() > len(text)
 
 
 def _later_lead(text: str) -> re.Match[str] | None:
@@ -367,6 +373,7 @@ def clean_name(text: str) -> str:
         or account.endswith("admin")
         or text.lower() in NO_NAMES
         or _ONLY_LABEL.match(text)
+        or _is_lead(text)
         or leads_to_others(words)
         or _ENDS_IN_LEAD.search(text)
         or _BUTTON.match(text)

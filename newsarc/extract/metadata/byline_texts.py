@@ -22,6 +22,8 @@ _BARE_LABEL = re.compile(
 _JOINER = re.compile(r"\s*(?:[,،;؛&]|و|and|und|et)\s*")
 _MOST_JOINED = 6
 _LONGEST_NAME = 60
+_SIGNS = " |–—-•·"
+"""What parts a byline from a date before it."""
 _LONGEST_LABELLED = 120
 _LONGEST_DATELINE = 60
 
@@ -61,7 +63,8 @@ def _named_after(tree: Tree, zone: list[Piece], label: int) -> str:
 
 def _bare_label(text: str) -> str:
     """The byline word that a text is, or that ends it after a date: «أرسلت في 4 مارس 2026 بواسطة»; "" for none."""
-    if not _BARE_LABEL.match(text) and not are_byline_words(text):
+    label = text.lstrip(_SIGNS)
+    if not _BARE_LABEL.match(label) and not are_byline_words(label):
         return ""
-    label = text.rstrip(" ,،:：")
+    label = label.rstrip(" ,،:：")
     return next((word for word in ("بواسطة", "作者") if label.endswith(word)), label)

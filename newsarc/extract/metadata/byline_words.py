@@ -55,9 +55,13 @@ NO_NAMES = frozenset((
     "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "تعليق", "تعليقات",
 ))  # fmt: skip
 """Words in the place of a byline that are no name, and those that only label one."""
-_LEAD_TO_OTHERS = (frozenset("more all view read".split()), frozenset("from by all posts articles stories".split()))
+_LEAD_TO_OTHERS = (
+    frozenset("more all view read see subscribe send follow contact".split()),
+    frozenset("from by all posts articles stories to on email us".split()),
+)
 _RULES = frozenset("standards practices guidelines policy reserved verwalten".split())
-"""The first two words, and the last one, of links in the place of a byline: to an author's other stories, the outlet's rules."""
+"""The first two words, and the last one, of links in the place of a byline: to an author's other stories and address, to the
+outlet's rules."""
 DESK = re.compile(
     r"^(?:(?:online|web|news|die|the|our)?[\s\-]{0,2}(?:redaktion|redazione|redacción|rédaction|redactie|"
     r"editors?|editorial|newsroom|news\s?desk|"

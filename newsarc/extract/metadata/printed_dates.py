@@ -60,6 +60,9 @@ _URL_DATE = re.compile(
 )
 """Without signs between them all digits are there: stories are numbered too."""
 
+_URL_NAMED = re.compile(r"/((?:19|20)\d{2})/([A-Za-z]{3,15})/(\d{1,2})/(?:(\d{1,2})/)?")
+"""/2019/nov/18/, or with a rubric between year and month: /2010/WORLD/08/13/."""
+
 _OLD_YEARS = "1700"
 """Smaller numbers are years of the Hijri or the Persian calendar."""
 _FIRST_PAGES = "1994"
@@ -132,6 +135,8 @@ def _numeric(text: str, month_first: bool) -> list[PrintedDate]:
         year, month, _, spaced_month, day, first, separator, second, short_year = match.groups()
         if year:
             iso, ambiguous = _iso(year, month or spaced_month, day), False
+        elif len(short_year) == len(first) == 2 and separator == "-" and max(text) > "\u3000":  # 18-03-08 in Chinese
+            iso, ambiguous = _iso(first, second, short_year), False
         else:
             swap = month_first and separator != "."
             iso = _iso(short_year, first, second) if swap else _iso(short_year, second, first)
@@ -197,6 +202,10 @@ def date_in_url(url: str) -> str | None:
     for match in _URL_DATE.finditer(url[:2000]):
         iso = _iso(match[1], match[3] or match[4], match[5])
         if iso and iso > _FIRST_PAGES:
+            return iso
+    if named := _URL_NAMED.search(url[:2000]):
+        month = MONTH_NUMBERS.get(named[2].lower(), named[4] and named[3])
+        if month and (iso := _iso(named[1], month, named[4] or named[3])):
             return iso
     day_first = _URL_DAY_FIRST.search(url[:2000])
     return _iso(day_first[3], day_first[2], day_first[1]) if day_first else None

@@ -17,8 +17,8 @@ from newsarc.extract.metadata.record import JsonNode, StructuredData
 from newsarc.extract.metadata.state_article import MODIFIED_KEYS, PUBLISHED_KEYS, first_text
 
 PUBLISHED_META = (
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "published_time",
-    "publishdate", "publish-date", "publish_date", "pubdate", "published", "published-date", "publication_date",
+    "article:published_time", "article:published", "og:article:published_time", "og:published_time", "datepublished", "published_time",
+    "publishdate", "publish-date", "publish_date", "pubdate", "published", "published-date", "publication_date", "published_at", "apub:time",
     "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "dc:date",
     "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "article.published", "date", "datecreated",
     "buzzsite.original_pubdate", "citation_publication_date", "citation_date", "article_date_original", "og:pubdate",
@@ -27,7 +27,7 @@ PUBLISHED_META = (
 """Meta names that carry a publication date, the most reliable first."""
 
 MODIFIED_META = (
-    "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "modified_time",
+    "article:modified_time", "article:modified", "article.updated", "article_date_updated", "og:article:modified_time", "og:updated_time", "datemodified", "modified_time",
     "dcterms.modified", "dc.date.modified", "last-modified", "revised", "lastmod", "article:updated_time", "dateupdate",
     "shareaholic:article_modified_time", "article_date_updated", "lastmodifieddate",
 )  # fmt: skip

@@ -50,7 +50,7 @@ _BOLD = frozenset({"strong", "b"})
 _LAST_TEXTS = 100
 _RIGHTS = re.compile(r"(?:©|\([cC]\)|[cC]opyright)[\W\d]{0,20}(?:by\s)?([^\d|,/<>()]{5,60})")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.\s")
-_GENITIVE = re.compile(r"(?:['’]s|s['’])\s")
+_POSSESSIVE = re.compile(r"(?<=s)['’]\s|['’]s\s")
 _AFTER_HOLDER = (" - ", " – ", " — ", " • ", " · ")
 _OF_SITE = ("19", "20", "recht", "rights", "derechos", "direitos", "droits", "diritti", "reserv")
 _CALLED_AFTER = frozenset(
@@ -138,7 +138,8 @@ def owners(names: Iterable[str], evidence: Evidence) -> Iterator[str]:
     )
     last_texts = range(max(0, len(tree.texts) - _LAST_TEXTS), len(tree.texts))
     foot = ("".join(tree.texts[n : tree.run_at(n)[2]]) for n in last_texts if _speaks_of_rights(tree.texts[n]))
-    for name in (*(_GENITIVE.split(name)[0] for name in names), *filter(None, map(_holder, (*ends, *foot)))):
+    called = (_POSSESSIVE.split(name)[0] for name in names)
+    for name in (*called, *filter(None, map(_holder, (*ends, *foot)))):
         last = name.casefold().split()[-1:]
         if is_latin_name(name) and _CALLED_AFTER.isdisjoint(last) and not last[0].endswith(_CALLED_AFTER_ENDS):
             yield name

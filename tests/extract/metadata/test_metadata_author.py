@@ -434,6 +434,9 @@ def test_signature_at_the_end_of_the_body(metadata):
         ("Amt für Umwelt und Natur", ["Amt für Umwelt und Natur"]),  # one body with two subjects
         ("Copyright Waldverlag GmbH & Co. KG - all rights reserved", []),
         ("More from this author", []),
+        ("Subscribe to RSS", []),
+        ("Photographs by Ana Brook", []),
+        ("Ana Brook MD", ["Ana Brook"]),
         ("The Lake's Journalistic Standards and Practices", []),
         ("Źródło: Jezioro24", []),
         ("#Krótko o wodzie i lesie", []),
@@ -524,6 +527,7 @@ def test_a_latin_name_beside_the_date(metadata):
     [
         ("Tobias Arndt", "Tobias Arndt"),
         ("Tobias Arndt’s Weblog", "Tobias Arndt"),
+        ("Tobias Arndt’s Notebook", "Tobias Arndt"),
         ("Tobias Arndt Shop", None),
         ("Brücken Blog", None),
     ],
@@ -547,6 +551,10 @@ def test_a_byline_word_after_what_was_written():
         ("", "<p class=reportError>Zgłoś błąd na stronie</p>", None),
         ("", "<p class=author>Staff Consortium Reporting</p><p>By Ana Brook</p>", "Ana Brook"),
         ("", "<p class=img-author>Ana Brook</p>", None),  # who took the picture
+        ("", "<p><span>| By </span><span>Ana Brook</span> | <time>12.3.2024</time></p>", "Ana Brook"),
+        ("", "<p class=by_line_date>by Ana Brook, Staff Writer | March 5, 2024 07:38am ET</p>", "Ana Brook"),
+        ("<meta name=author content=stefan.brook>", "", "Stefan Brook"),  # an account that is a name
+        ("<meta name=author content=lake.side>", "", "lake.side"),
     ],
 )
 def test_bylines_of_other_languages(metadata, head, body, author):
@@ -565,6 +573,15 @@ def test_bylines_of_other_languages(metadata, head, body, author):
 def test_authors_beside_the_declared_one(metadata, declared, byline, author):
     node = f'<script type="application/ld+json">{{"@type":"Article","author":{{"name":"{declared}"}}}}</script>'
     assert metadata(f"{node}{LATIN_H1}<p class=byline>{byline}</p>").author == author
+
+
+def test_bylines_of_a_row_of_stories_above_the_headline(metadata):
+    row = "".join(f"<h2>The story of {name}</h2><p class=author>{name} Brook</p>" for name in ("Ana", "Ben", "Cleo"))
+    page = f"<title>The old bridge</title><body>{row}<h1>The old bridge</h1><a class=author href=/a>Dan Carr</a>"
+    assert metadata(page).author == "Dan Carr"
+    assert (
+        metadata(page.replace("Dan Carr", "")).author == "Cleo Brook, Ben Brook, Ana Brook"
+    )  # they may be the authors
 
 
 def test_the_agency_that_an_outlets_chinese_name_begins_with_is_no_author(metadata):

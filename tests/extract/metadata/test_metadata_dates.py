@@ -278,6 +278,20 @@ def test_a_day_to_come_in_an_address_is_a_number(metadata):
     assert metadata(H1, url="https://almidan.example/N20540321").published is None
 
 
+@pytest.mark.parametrize(
+    ("declared", "modified"),
+    [
+        ("<meta name=article_date_updated content='Saturday, December 28, 2024, 12:10 PM'>", "2024-12-28T12:10:00"),
+        ("<meta property=article:modified content='2024-12-28T12:10:00Z'>", "2024-12-28T12:10:00Z"),
+        ("<meta property=article:modified_time content='2001-01-01'>", None),  # unset
+    ],
+)
+def test_declared_changes(metadata, declared, modified):
+    page = f"<meta property=article:published content='2024-12-27T09:00:00Z'>{declared}<h1>خبر</h1>"
+    assert metadata(page).published == "2024-12-27T09:00:00Z"
+    assert metadata(page).modified == modified
+
+
 def test_modified_is_apart(metadata):
     found = metadata(
         '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-05-20T08:00+03:00",'
@@ -362,6 +376,7 @@ def test_normalize_iso(text, iso):
         ("Fri, 06/11/2010 - 14:02", ["2010-06-11T14:02"]),  # the sixth of November was no Friday
         ("Sat, 06/11/2010", ["2010-11-06"]),
         ("Sun, 06/11/2010", ["2010-11-06"]),  # neither was a Sunday
+        ("发布时间：18-03-08", ["2018-03-08"]),  # the year first, as in all Chinese dates
     ],
 )
 def test_printed_dates(text, dates):
@@ -391,6 +406,9 @@ def test_month_first_in_the_united_states():
         ("https://x.example/20240520-a", "2024-05-20"),
         ("https://x.example/id/202405201234", None),  # a number, not a date
         ("https://x.example/2024/05/", None),
+        ("https://x.example/commentisfree/2019/nov/18/a-view", "2019-11-18"),
+        ("https://x.example/2010/WORLD/08/13/flood/index.html", "2010-08-13"),  # a rubric between year and month
+        ("https://x.example/2010/world/flood/", None),
         ("https://x.example/2024521", None),  # the number of a story
         ("https://x.example/2024-5-21", "2024-05-21"),
         ("https://x.example/id-19120101", None),  # no page on the web is that old
