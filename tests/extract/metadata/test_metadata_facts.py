@@ -78,6 +78,14 @@ def test_source(metadata, html, source):
             f"<div class=crumbs><a href=/l>محليات</a> <a href=/l/2015>2015</a> <a href=/l/2015/4>الأسبوع 15</a></div><h1>{HEADLINE}</h1>",
             "محليات",
         ),  # an archive's years
+        (
+            f"<nav><ol class=breadcrumb><li><a href=/>الرئيسية</a><li><a href=/e>اقتصاد</a></ol></nav><h1>{HEADLINE}</h1>",
+            "اقتصاد",
+        ),
+        (
+            f"<nav><ul class=menu><li><a href=/>الرئيسية</a><li><a href=/e>اقتصاد</a></ul></nav><h1>{HEADLINE}</h1>",
+            None,
+        ),
         ("<meta name=section content='/local/north'>", None),  # an address
         ("<meta name='midan-section' content='محليات'>", "محليات"),  # the outlet's own name for it
         ("<meta name='ads.section' content='news-local-north'>", None),  # a key
