@@ -204,6 +204,21 @@ def test_image(metadata, html, image):
     assert metadata(html).image == image
 
 
+@pytest.mark.parametrize(
+    ("headline", "site", "file", "is_image"),
+    [
+        ("Brückner buys the old ferry", "Almidan", "Brueckner-Logo.jpg", False),
+        ("Tekvar buys the old ferry", "Almidan", "tekvar-logo-2019.jpg", True),  # whom the headline is about
+        ("Almidan buys the old ferry", "Almidan", "almidan-logo.jpg", False),  # the outlet's own
+        ("Mittal buys the old ferry", "mittal.example", "logo_mittal.png", False),
+        ("Tekvar buys the old ferry", "Almidan", "site-logo.png", False),
+    ],
+)
+def test_the_logo_of_whom_the_headline_names(metadata, headline, site, file, is_image):
+    page = f"<meta property='og:site_name' content='{site}'><meta property='og:image' content='/i/{file}'><h1>{headline}</h1>"
+    assert metadata(page).image == (f"https://www.almidan.example/i/{file}" if is_image else None)
+
+
 PARAGRAPH = "<p>افتتح وزير النقل صباح اليوم جسرا جديدا على نهر الفرات، بعد عامين من العمل المتواصل في الموقع.</p>"
 
 
