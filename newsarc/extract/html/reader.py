@@ -53,6 +53,8 @@ _WITH_MENUS = {**_KINDS, "nav": _ZONE, "noscript": _ZONE}
 _TAG_FLAGS = {"footer": BOILERPLATE, "aside": BOILERPLATE, "figcaption": BOILERPLATE, "caption": BOILERPLATE}
 _TEXT_ELEMENTS = frozenset({"article", "main"})
 _NAMES = ("class", "id", "aria-label")
+_CHILD = 2
+"""How deep an element stands in a menu that is its parent."""
 _LONG_PIECE = 80
 """A piece of text this long in a menu is none of its entries."""
 _EMPTY_LINES, _NEW_LINE = re.compile(r"\n\s*\n"), re.compile(r"\n")
@@ -128,8 +130,11 @@ class _Reader:
                 self._silence(script=attributes if tag == "script" else None)
             else:
                 self.silent += 1
-                if tag == "a" and self.trail is not None:
-                    self.trail.append(len(self.texts))
+                if self.trail is not None:
+                    if tag == "a":
+                        self.trail.append(len(self.texts))
+                elif self.silent == _CHILD and self.is_menu and attributes and _is_trail(attributes):
+                    self.trail = []
             return
         tags = self.tags
         number, printed = len(tags), len(self.texts)
@@ -330,7 +335,7 @@ def _paragraphs(text: str) -> list[str]:
 
 
 def _is_trail(attributes: dict[str, str]) -> bool:
-    """Whether a menu's attributes, or those of the element around it, say that it is a breadcrumb trail."""
+    """Whether a menu's attributes, or those of the element around it or right in it, say that it is a breadcrumb trail."""
     return any("rumb" in attributes.get(name, "") or "مسار" in attributes.get(name, "") for name in _NAMES)
 
 

@@ -65,6 +65,7 @@ _NAMED_DAY = re.compile(r"\s{0,40}(?:[أا]مس|[أا]ول [أا]مس|اليوم
 _SHORT_DATE = re.compile(r"\d{1,4}\s?[./\-]\s?\d{1,2}\s?[./\-]\s?\d{1,4}|\d{1,2}\s[^\W\d]{3,9}\s\d{4}")
 _LABEL = 40
 _BEFORE = 200
+_MOST_BESIDE_LINKED = 25
 _LEAST_LISTED = 3
 _TIME = re.compile(
     r"\W{0,20}(?:(?:على\s)?الساعة\W{1,3})?\d{1,2}:\d{2}(?::\d{2})?\W{0,3}(?:[صم]|صباح[اً]{1,2}|مساءً?|[ap]m)?\W{0,20}",
@@ -106,9 +107,16 @@ def dates_in(pieces: list[Piece], evidence: Evidence, data: StructuredData, now:
         found = _from_piece(evidence.tree, piece, previous, month_first)
         if not found and len(piece.text) < 20:
             found = _from_split_date(evidence.tree, piece, previous, month_first)
+        if found and evidence.tree.tags[piece.element] == "a" and _is_headline(piece.text, found[0]):
+            continue
         if found and not evidence.context.is_elsewhere(piece.element):
             dated = _with_time_beside(evidence.tree, pieces, number, found)
             yield from dated if piece.distance >= 0 or now is None else map(partial(_less_if_today, now), dated)
+
+
+def _is_headline(text: str, dated: Dated) -> bool:
+    """Whether the text of a link says more than a date: it is another story's headline."""
+    return len(" ".join(text.split())) - len(dated.text or "") > _MOST_BESIDE_LINKED
 
 
 def _dates_of_a_list(tree: Tree, pieces: list[Piece]) -> set[int]:

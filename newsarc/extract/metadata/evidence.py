@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from itertools import islice
 from urllib.parse import unquote
 
@@ -12,14 +12,8 @@ from newsarc.extract.labels import groups, key, may_hold_label
 from newsarc.extract.metadata.byline_markup import byline_strength
 from newsarc.extract.metadata.record import JsonNode
 from newsarc.extract.metadata.state_article import find_state_article
-from newsarc.extract.metadata.zone import (
-    BEFORE,
-    Context,
-    Piece,
-    body_end_zone,
-    headline_zone,
-    opening_zone,
-)
+from newsarc.extract.metadata.tag_row import is_marked_tag, texts_of_row
+from newsarc.extract.metadata.zone import BEFORE, Context, Piece, body_end_zone, headline_zone, opening_zone
 from newsarc.extract.tree import Tree
 
 _RUBRIC_PAGE = re.compile(
@@ -31,7 +25,10 @@ _MAX_CRUMBS = 20
 _TRAIL_SIGNS = r"\s[/›»>«‹<\\]\s"
 _LINE = 200
 _TAG_BOX = re.compile(r"(?:^|[\s_-]|(?<=[a-z]))(?:[Tt]ags?|[Kk]eywords?|[Hh]ashtags?|topics)(?:$|[\s_-]|(?=[A-Z]))")
-_TAG_PAGE = re.compile(r"/(?:tags?|keywords?|hashtags?|وسم|وسوم|الوسوم)/|[?&](?:tags?|keyword)=", re.IGNORECASE)
+_TAG_PAGE = re.compile(
+    r"/(?:tags?|keywords?|hashtags?|وسم|وسوم|الوسوم)/|[?&](?:tags?|keyword)=(?![\w-]{1,40}-2\d\b)", re.IGNORECASE
+)
+"""An address of a page of a tag; what ends in "-20" or "-21" is whom a shop pays for its reader."""
 _RELATED_TAGS = r"(?i)related[-_]?(?:tags?|topics|keywords)"
 _CRUMBS_REACH = 300
 """Elements above the headline among which the trail stands."""
@@ -197,12 +194,12 @@ class Evidence:
     def tag_links(self) -> list[str]:
         """Texts of the tag links at the body's end: those of ``rel=tag``, which ``rel="category tag"`` is none of, else those
         that lead to tags' pages, there or else above the text."""
-        rels = {link: (self.tree.get(link, "rel") or "").lower().split() for link in self.end_links}
-        marked = [text for link, text in self.end_links.items() if "tag" in rels[link] and "category" not in rels[link]]
-        return marked or self._to_tags(self.end_links) or self._to_tags(self._links_in(self.zone))
+        marked = {link: text for link, text in self.end_links.items() if is_marked_tag(self.tree, link)}
+        links = marked or self._to_tags(self.end_links) or self._to_tags(self._links_in(self.zone))
+        return texts_of_row(self.tree, links, partial(is_marked_tag, self.tree) if marked else self._leads_to_tag)
 
-    def _to_tags(self, links: dict[int, str]) -> list[str]:
-        return [text for link, text in links.items() if self._leads_to_tag(link) and self._is_ours(link)]
+    def _to_tags(self, links: dict[int, str]) -> dict[int, str]:
+        return {link: text for link, text in links.items() if self._leads_to_tag(link) and self._is_ours(link)}
 
     def _is_ours(self, link: int) -> bool:
         """Whether a link stands in no other story's part of the page; a box of "related tags" is this one's."""

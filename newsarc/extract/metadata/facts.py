@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -37,6 +37,7 @@ _SHORT_HREF = re.compile(r"\.{0,2}/?|(?:https?:)?//[^/?#]{3,80}/?.{0,12}|/?.{0,1
 """A first look at what may lead to a front page, before the address is taken apart."""
 _MOST_WORDS_OF_NAME = 6
 _SIGN_OF = ("logo", "header", "banner", "شعار", "لوجو", "عودة", "رجوع")
+_YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -123,7 +124,7 @@ def find_source(
     declared = [name for name in names if name not in hosts and len(name) <= _MAX_NAME and "://" not in name]
     if declared:
         return declared[0], "declared name"
-    if headline and title_tag and (name := _beside_headline(title_tag, headline, hosts)):
+    if headline and title_tag and (name := _bare(_beside_headline(title_tag, headline, hosts))):
         return name, "title tag beside headline"
     if headline and title_tag and (name := _instead_of_headline(title_tag, headline)):
         return name, "title tag"
@@ -131,6 +132,13 @@ def find_source(
         return name, "link to the front page"
     host = next(iter(_host_names(url)), "")
     return (host, "host") if host else (None, "")
+
+
+def _bare(name: str) -> str:
+    """A name without brackets around it; "" for a list in round ones, which belongs to the headline."""
+    if name.startswith(("(", "[")):
+        return "" if "," in name else name.strip("()[]")
+    return name
 
 
 def _beside_headline(title_tag: str, headline: str, hosts: set[str]) -> str:
@@ -167,7 +175,7 @@ def find_section(data: StructuredData, evidence: Evidence, outlet: Iterable[str]
     headline = squeeze(evidence.title or "")
     found: tuple[tuple[str, Callable[[], str]], ...] = (
         ("json-ld articleSection", lambda: text_of(data.article.get("articleSection"))),
-        ("meta section", lambda: data.first(*_SECTION_META) or ""),
+        ("meta section", lambda: _section_in_meta(data, evidence, headline)),
         ("json-ld breadcrumb", lambda: _last_breadcrumb(data, headline)),
         ("microdata", lambda: data.first("articlesection") or evidence.property_text("articleSection")),
         ("printed breadcrumb", lambda: _last_printed(evidence.crumbs(), headline, outlet)),
@@ -175,6 +183,7 @@ def find_section(data: StructuredData, evidence: Evidence, outlet: Iterable[str]
         ("links above headline", lambda: _last_printed(linked_above(evidence), headline, outlet)),
         ("word above headline", lambda: _last_printed([rubric_word(evidence)], headline, outlet)),
         ("rel=category", lambda: _last_printed([rubric_below(evidence)], headline, outlet)),
+        ("meta of the outlet", lambda: _section_in_own_meta(data)),
         ("part of the title tag", lambda: _last_printed(rubrics_among(title_parts(data.title)), headline, outlet)),
         ("page state", lambda: next(iter(names_in(evidence.state_if_read, SECTION_KEYS)), "")),
     )
@@ -183,6 +192,21 @@ def find_section(data: StructuredData, evidence: Evidence, outlet: Iterable[str]
         if name and len(name) <= _MAX_NAME:
             return name, rule
     return None, ""
+
+
+def _section_in_meta(data: StructuredData, evidence: Evidence, headline: str) -> str:
+    """The section that a meta tag names; "" where that is an address, or one of the tags and the printed trail has others."""
+    section = data.first(*_SECTION_META) or ""
+    if section in data.meta.get("article:tag", ()):
+        trail = _rubrics(evidence.crumbs(), headline)
+        return section if not trail or section in trail else ""
+    return "" if section.startswith("/") else section
+
+
+def _section_in_own_meta(data: StructuredData) -> str:
+    """The section in a meta tag with a name of the outlet's own ("nypost-section"), where it is no key of a table."""
+    section = data.first(*(name for name in data.meta if name.endswith("section") and "sub" not in name)) or ""
+    return "" if "_" in section or "/" in section or ("-" in section and " " not in section) else section
 
 
 def rubric_names(data: StructuredData) -> Iterator[str]:
@@ -207,7 +231,8 @@ def _last_breadcrumb(data: StructuredData, headline: str) -> str:
 
 
 def _rubrics(names: list[str], headline: str) -> list[str]:
-    """``names`` of a breadcrumb trail without the front page and the article itself."""
+    """``names`` of a breadcrumb trail without the front page and the article itself, up to the years of an archive."""
+    names = list(takewhile(lambda name: not _YEAR.fullmatch(name), names))
     return [name for name in names if name and not _NO_RUBRIC.fullmatch(name) and not _is_headline(name, headline)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import islice
 
 from newsarc.extract.tree import Tree
@@ -64,3 +65,16 @@ def headline_alone(tree: Tree, heading: int) -> str:
     first = tree.last_texts[separator] if separator >= 0 else tree.first_texts[heading]
     texts = [tree.texts[n] for n in range(first, tree.last_texts[heading]) if n not in out]
     return " ".join("".join(texts).split()).strip(" :|-–—·•")
+
+
+def text_before_part(tree: Tree, heading: int | None, is_title: Callable[[str], bool]) -> str:
+    """The text that a heading begins with and that ``is_title``, where a part in another element follows; else ""."""
+    if heading is None:
+        return ""
+    runs = islice(tree.runs_from(tree.first_texts[heading], tree.last_texts[heading]), _MAX_INSIDE)
+    shown = ""
+    for element, text in runs:
+        if element != heading and is_title(shown):
+            return " ".join(shown.split())
+        shown += text
+    return ""

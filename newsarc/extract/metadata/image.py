@@ -22,6 +22,7 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 """Names of files that are nobody's picture, or of none."""
+_NO_LETTERS = r"[\W\d_]+"
 _LOGO_FOLDER = re.compile(r"/logos?/|gravatar\.com/", re.IGNORECASE)
 _META = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
 _LESSER_META = ("image", "thumbnail", "thumbnailurl")
@@ -47,9 +48,20 @@ def find_image(data: StructuredData, evidence: Evidence, url: str | None) -> tup
     base = urljoin_or(url or "", data.base)
     for rule, address in _images(data, evidence):
         target = join_url(base, address) if address.strip() else None
-        if target and not _is_placeholder(target):
+        if target and (not _is_placeholder(target) or _is_subjects_logo(target, data, evidence, url)):
             return target, rule
     return None, ""
+
+
+def _is_subjects_logo(address: str, data: StructuredData, evidence: Evidence, url: str | None) -> bool:
+    """Whether a logo is that of a company or body which the headline names and the outlet is not called."""
+    name = address.rsplit("/", 1)[-1].lower()
+    if "logo" not in name or not evidence.title:
+        return False
+    headline = evidence.title.lower().split()
+    host = (url or data.first("og:url") or "").partition("://")[2].partition("/")[0]
+    outlet = f"{data.first('og:site_name')} {host}".lower()
+    return any(word in headline and word not in outlet for word in re.split(_NO_LETTERS, name) if len(word) > 3)
 
 
 def image_in(tree: Tree, element: int, base: str | None) -> str | None:

@@ -206,4 +206,5 @@ def text_of(value: Any) -> str:
             break
     if not isinstance(value, str):
         return ""
+    value = unescape(value) if "&amp;" in value else value  # written twice: "Aerospace &amp;amp; Defense"
     return " ".join((unescape(value) if "&" in value else value).split())

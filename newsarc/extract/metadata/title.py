@@ -10,7 +10,7 @@ from itertools import islice
 from unicodedata import category
 from urllib.parse import unquote
 
-from newsarc.extract.metadata.heading import headline_alone, is_hidden, is_in_header, names_site
+from newsarc.extract.metadata.heading import headline_alone, is_hidden, is_in_header, names_site, text_before_part
 from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.title_parts import (
@@ -286,7 +286,8 @@ def _matching_element(tree: Tree, declared: Sequence[Candidate], names: Collecti
 
 
 def _without_kicker(tree: Tree, best: Candidate, declared: Sequence[Candidate]) -> Candidate:
-    """``best`` cut down to a declared title that it ends with, when what stands before is a rubric, label or date."""
+    """``best`` cut down to a declared title that it ends with, when what stands before is a rubric, label or date, or that it
+    begins with, when an element of its own stands after it: a subtitle, the outlet's name."""
     key = best.key
     alone = "" if best.element is None else headline_alone(tree, best.element)
     if len(squeeze(alone)) >= _LEAST_HEADLINE and any(squeeze(alone) in each.key for each in declared):
@@ -300,7 +301,9 @@ def _without_kicker(tree: Tree, best: Candidate, declared: Sequence[Candidate]) 
                 return replace(best, text=best.text[start:]) if _QUOTES.isdisjoint(best.text[: start + 1]) else best
         if best.element is not None and _is_left_part(printed := tree.own_text(best.element), key, candidate):
             return replace(best, text=" ".join(printed.split()))  # date, rubric or badge in child elements
-    return best
+    whole = {each.key for each in declared if _MIN_TITLE <= len(each.key) < len(key) and key.startswith(each.key)}
+    begun = text_before_part(tree, best.element, lambda text: squeeze(text) in whole) if whole else ""
+    return replace(best, text=begun) if begun else best
 
 
 def _left_parts(declared: Candidate, tree: Tree, element: int | None) -> Iterator[str]:

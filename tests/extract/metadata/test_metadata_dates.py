@@ -25,6 +25,13 @@ PAGES = [
     ("day, month and year in elements of their own", "<p><b>20</b> <b>May</b> <b>2024</b></p>", "", "2024-05-20"),
     ("not from the sidebar", "</div><div class=sidebar><time datetime='2024-01-01'>1</time></div>", "", None),
     ("a byline's box, comments or not", "<div class=bylineComments><p>20 مايو 2024</p></div>", "", "2024-05-20"),
+    (
+        "not from another story's headline",
+        "<a href=/n/2>حصاد الأسبوع في صور الوكالات العالمية 20 مايو 2024</a>",
+        "",
+        None,
+    ),
+    ("a link to the day's stories", "<a href=/archive>20 مايو 2024 - 14:30</a>", "", "2024-05-20T14:30"),
     ("not from comments", "<ol id=comments><li><time datetime='2024-01-01'>1</time></li></ol>", "", None),
     ("not from a copyright line", "<p>Copyright © 01.01.2024</p><span>20.05.2024</span>", "", "2024-05-20"),
     (

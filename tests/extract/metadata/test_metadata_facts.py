@@ -25,6 +25,8 @@ HEADLINE = "افتتاح جسر جديد على نهر الفرات"
         ),  # before rubric and headline
         (f"<title>{HEADLINE} - صوت المدينة - 05/03/2024</title><h1>{HEADLINE}</h1>", "صوت المدينة"),  # a day is no name
         (f"<title>وكالة الميدان الإخبارية</title><h1>{HEADLINE}</h1>", "وكالة الميدان الإخبارية"),  # one for all pages
+        (f"<title>{HEADLINE} [almidan.example]</title><h1>{HEADLINE}</h1>", "almidan.example"),
+        (f"<title>{HEADLINE} (دجلة، الفرات, العاصي)</title><h1>{HEADLINE}</h1>", "almidan.example"),  # of the headline
         (f"<title>تفاصيل افتتاح الجسر</title><h1>{HEADLINE}</h1>", "almidan.example"),  # other words for the headline
         (
             f"<title>صحيفة الميدان - محليات - {HEADLINE}</title><h1>{HEADLINE}</h1>",
@@ -71,6 +73,32 @@ def test_source(metadata, html, source):
             "<ol itemscope itemtype='https://schema.org/BreadcrumbList'><li><a href=/>الرئيسية</a><li><a href=/e>اقتصاد</a>"
             f"</ol><h1>{HEADLINE}</h1>",
             "اقتصاد",
+        ),
+        (
+            f"<div class=crumbs><a href=/l>محليات</a> <a href=/l/2015>2015</a> <a href=/l/2015/4>الأسبوع 15</a></div><h1>{HEADLINE}</h1>",
+            "محليات",
+        ),  # an archive's years
+        (
+            f"<nav><ol class=breadcrumb><li><a href=/>الرئيسية</a><li><a href=/e>اقتصاد</a></ol></nav><h1>{HEADLINE}</h1>",
+            "اقتصاد",
+        ),
+        (
+            f"<nav><ul class=menu><li><a href=/>الرئيسية</a><li><a href=/e>اقتصاد</a></ul></nav><h1>{HEADLINE}</h1>",
+            None,
+        ),
+        ("<meta name=section content='/local/north'>", None),  # an address
+        ("<meta name='midan-section' content='محليات'>", "محليات"),  # the outlet's own name for it
+        ("<meta name='ads.section' content='news-local-north'>", None),  # a key
+        (f"<meta name='midan-section' content='أخبار'><i class=category>محليات</i><h1>{HEADLINE}</h1>", "محليات"),
+        (
+            "<meta property='article:section' content='جسور'><meta property='article:tag' content='جسور'>"
+            f"<div class=crumbs><a href=/>الرئيسية</a> <a href=/l>محليات</a></div><h1>{HEADLINE}</h1>",
+            "محليات",
+        ),  # a tag, says the trail
+        (
+            "<meta property='article:section' content='جسور'><meta property='article:tag' content='جسور'>"
+            f"<div class=crumbs><a href=/>الرئيسية</a></div><h1>{HEADLINE}</h1>",
+            "جسور",
         ),
         (f"<div class=crumbs><a href=/l>جسر</a> <a href=/n>{HEADLINE}</a></div><h1>{HEADLINE}</h1>", "جسر"),
         (
@@ -176,6 +204,21 @@ def test_image(metadata, html, image):
     assert metadata(html).image == image
 
 
+@pytest.mark.parametrize(
+    ("headline", "site", "file", "is_image"),
+    [
+        ("Brückner buys the old ferry", "Almidan", "Brueckner-Logo.jpg", False),
+        ("Tekvar buys the old ferry", "Almidan", "tekvar-logo-2019.jpg", True),  # whom the headline is about
+        ("Almidan buys the old ferry", "Almidan", "almidan-logo.jpg", False),  # the outlet's own
+        ("Mittal buys the old ferry", "mittal.example", "logo_mittal.png", False),
+        ("Tekvar buys the old ferry", "Almidan", "site-logo.png", False),
+    ],
+)
+def test_the_logo_of_whom_the_headline_names(metadata, headline, site, file, is_image):
+    page = f"<meta property='og:site_name' content='{site}'><meta property='og:image' content='/i/{file}'><h1>{headline}</h1>"
+    assert metadata(page).image == (f"https://www.almidan.example/i/{file}" if is_image else None)
+
+
 PARAGRAPH = "<p>افتتح وزير النقل صباح اليوم جسرا جديدا على نهر الفرات، بعد عامين من العمل المتواصل في الموقع.</p>"
 
 
@@ -268,6 +311,26 @@ def test_printed_tags_without_marked_links(metadata, tags):
     assert metadata(page, body="text").tags == ["الفرات", "جسور"]
     declared = metadata(f"<meta name=keywords content='دجلة'>{page}", body="text")
     assert declared.tags == ["دجلة"]  # the page's own word goes first
+
+
+def test_all_tags_of_a_row_longer_than_what_is_looked_at_below_the_text(metadata):
+    row = ", ".join(f"<a rel=tag href=/t/{number}>نهر {number}</a>" for number in range(30))
+    page = f"<h1>{HEADLINE}</h1><div id=text>{PARAGRAPH}</div><p>وسوم: {row}</p>"
+    assert metadata(page, body="text").tags == [f"نهر {number}" for number in range(30)]
+    items = "".join(f"<li><a href=/tags/{number}>نهر {number} <i>12</i></a>" for number in range(30))
+    page = f"<h1>{HEADLINE}</h1><div id=text>{PARAGRAPH}</div><ul>{items}</ul>"
+    assert metadata(page, body="text").tags == [f"نهر {number}" for number in range(30)]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "<a href=/tag/1>كل أخبار الجسور »</a>",  # a button
+        "<a href='https://shop.example/dp/05?ref=x&tag=almidan0a-20'>كتاب الجسور</a>",  # whom a shop pays
+    ],
+)
+def test_links_that_lead_to_no_tag(metadata, link):
+    assert metadata(f"<h1>{HEADLINE}</h1><div id=text>{PARAGRAPH}</div>{link}", body="text").tags == []
 
 
 def test_categories_are_no_tags(metadata):

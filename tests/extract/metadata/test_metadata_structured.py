@@ -91,6 +91,7 @@ def test_what_one_pass_collects():
     ("value", "text"),
     [
         ("قال &quot;نعم&quot;", 'قال "نعم"'),
+        ("Arts &amp;amp; Letters", "Arts & Letters"),  # written twice
         (["أول", "ثان"], "أول"),
         ({"name": ["اسم"]}, "اسم"),
         ({"@value": "قيمة"}, "قيمة"),

@@ -201,6 +201,22 @@ PAGES = [
         "جسر على النهر قصة بناء",
     ),
     (
+        "a subtitle in an element of its own after all of a declared title",
+        f"<meta property='og:title' content='{HEADLINE}'><h1><span>{HEADLINE}</span> <span>رسالة من الضفة الأخرى</span></h1>",
+        HEADLINE,
+    ),
+    (
+        "the outlet's name linked in the heading",
+        f"<title>{HEADLINE} » محليات » صوت الجسور</title><meta property='og:title' content='{HEADLINE}'>"
+        f"<h1><b>{HEADLINE}</b><a href='/'>صوت الجسور</a></h1>",
+        HEADLINE,
+    ),
+    (
+        "what goes on in the heading's own text",
+        f"<meta property='og:title' content='{HEADLINE}'><h1><b>{HEADLINE}</b> بعد ثلاثة أعوام من العمل</h1>",
+        f"{HEADLINE} بعد ثلاثة أعوام من العمل",
+    ),
+    (
         "Chinese titles join the outlet's name without spaces",
         "<title>老石桥终于等来修缮资金_河谷新闻_河谷网</title><div class=h-title>老石桥终于等来修缮资金</div>",
         "老石桥终于等来修缮资金",
