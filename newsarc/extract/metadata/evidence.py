@@ -68,7 +68,6 @@ _MAX_SCANNED = 20_000
 _MAX_FOUND = 60
 _LONG_TEXT = 240
 """Longest run of text, white space included, that may stand in a byline."""
-_LEAST_IN_ROW = 3
 _TOGETHER = 25
 """Runs of text within which co-authors stand."""
 
@@ -149,24 +148,16 @@ class Evidence:
 
     def _bylines_in(self, zone: list[Piece]) -> list[list[int]]:
         found: dict[int, tuple[int, int]] = {}
-        near: dict[int, int] = {}
         strengths: dict[int, int] = {}
         for piece in zone:
             if len(piece.text) > _LONG_TEXT:
                 continue
             element, strength = self._signalled(piece.element, strengths)
             if element >= 0 and element not in found and not self.context.is_elsewhere(element):
-                found[element], near[element] = (-strength, abs(piece.distance)), piece.distance
-        self._drop_other_stories(found, {element for element, piece in near.items() if piece < 0})
+                found[element] = (-strength, abs(piece.distance))
         first = min((distance for _, distance in found.values()), default=0)
         close = [element for element, (_, distance) in found.items() if distance <= first + _TOGETHER]
         return self._groups(sorted(close, key=found.__getitem__))
-
-    def _drop_other_stories(self, found: dict[int, tuple[int, int]], above: set[int]) -> None:
-        """Take the bylines of a row of other stories ``above`` the headline out of ``found``, where there is one below it."""
-        for group in self._groups(above) if len(above) >= _LEAST_IN_ROW and len(above) < len(found) else []:
-            for element in group if len(group) >= _LEAST_IN_ROW else []:
-                del found[element]
 
     def _signalled(self, element: int, strengths: dict[int, int]) -> tuple[int, int]:
         """The element or near ancestor with the strongest byline mark-up, -1 for none, and its strength; ``strengths``
