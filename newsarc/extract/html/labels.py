@@ -25,7 +25,8 @@ _READ_ALSO = (
     "watch", "photos?", "video", "advertisement", "anzeige", "publicité", "werbung", "continue reading", "sign up", "subscribe", "follow us",
     "click here", "filed under", "posted (?:in|on|by)", "tagged", "comments are closed", "leave a (?:reply|comment)", "view this post on",
     "a post shared by", "share this", "like this (?:story|article)", "all rights reserved", "copyright", "©",
-    "image (?:source|caption|copyright)", "getty images", "file photo",
+    "siehe auch", "image (?:source|caption|copyright)", "getty images", "file photo", "you (?:might|may) also (?:like|enjoy|be interested)",
+    "เรื่องที่เกี่ยวข้อง", "ข่าวที่เกี่ยวข้อง",
 )  # fmt: skip
 
 

@@ -28,6 +28,8 @@ def block(text: str) -> Block:
         ("يمكنكم زيارة المعرض كل يوم، عدا الجمعة، حتى نهاية الشهر.", "what readers may do"),
         ("هل هناك خطة لإنقاذ السوق؟", "a question that is none on mistakes"),
         ('تابعوا، قال لنا "على أخبار غوغل" في كل صباح ومساء.', "reported, with a name in marks"),
+        ("Follow these steps shared on Twitter by the firemen to leave a house in smoke.", "no name is followed"),
+        ("Photos by the town's own archivist show the bridge as it was.", "a sentence, no credit"),
     ],
 )
 def test_news_in_the_words_of_a_call(text: str, why: str) -> None:
@@ -41,6 +43,14 @@ def test_news_in_the_words_of_a_call(text: str, why: str) -> None:
         ("لمتابعة أخبار المحافظات اشترك بقناتنا على واتساب", "the outlet's own channel"),
         ("لا يفوتك جديد. انضموا إلى صفحتنا على فيسبوك!", "opens a sentence"),
         ("تابعونا على يوتيوب", "a service"),
+        ("Follow Lina Q. Marr on Twitter @linaqmarr.", "the writer's account"),
+        ("Follow her on Instagram", "likewise"),
+        ("Follow Hilltown: Twitter | Facebook", "the outlet's accounts"),
+        ("You have 2 free articles remaining this month.", "a meter"),
+        ("This is your last free article.", "likewise"),
+        ("JavaScript is disabled on your browser. Please enable it.", "what a script would replace"),
+        ("Top photo by Lina Marr", "a credit"),
+        ("Photos by lmarr (Agency), Old Town Archive (Agency)", "likewise"),
         ("أهم أخبار المدينة تصلك كل مساء في بريدك", "the reader's mail"),
         ("حمّل تطبيقنا للأخبار العاجلة", "the outlet's application"),
         ('لمتابعة الأخبار عبر تطبيق "صوت الواحة"، حمل التطبيق من هنا', "the outlet's name is no quotation"),
@@ -76,6 +86,7 @@ def test_a_call(text: str, why: str) -> None:
         ("(محكمة التمييز، قرار رقم 14/2/2022، الهيئة الثانية للأحوال)", "a date inside"),
         ("ونقدم لكم عبر الصفحات التالية حكاية القرية كما رواها أهلها.", "an introduction"),
         ("الرقم الدولي: 978-3-95757-708-5", "a number of a book is no date"),
+        ("Detective Marr can be reached at 555-0142.", "an address of the story, not of its writer"),
     ],
 )
 def test_a_last_paragraph(text: str, why: str) -> None:
@@ -97,6 +108,10 @@ def test_a_last_paragraph(text: str, why: str) -> None:
         "إخلاء مسؤولية: المواد المنشورة لا تمثل إلا أصحابها.",
         "هذا الخبر منقول، ولا يتحمل الموقع مسؤولية ما فيه.",
         "ونقدم لكم من خلال موقع الواحة تغطية على مدار الساعة لأسعار الذهب والعملات.",
+        "Correspondent Lina Marr may be reached at lmarr@hilltown.example.",
+        "To contact the reporter on this story: Lina Marr in Hilltown",
+        "By posting here you agree to our terms of service.",
+        "Sources: Hilltown Gazette, town hall",
     ],
 )
 def test_what_closes_a_page(text: str) -> None:
