@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from newsarc.extract.html.blocks import Block, Blocks
-from newsarc.extract.html.container import calls_itself_text
+from newsarc.extract.html.container import LEAST_SHARE, calls_itself_text
 from newsarc.extract.html.notices import heads_machine_summary
-from newsarc.extract.html.vocabulary import BOILERPLATE, HIDDEN, PICTURE
+from newsarc.extract.html.vocabulary import BODY, BOILERPLATE, HIDDEN, PICTURE
 from newsarc.extract.html.worth import MIN_PARAGRAPH
 
 _LONGEST_BOX = 400
@@ -22,7 +22,8 @@ _MOST_OF_TEXT = 0.5
 """What holds more than this share of the page's running text is no box in it."""
 _NO_FIELDS = frozenset({"hidden", "submit", "button", "image", "reset"})
 _ELEMENT = attrgetter("element")
-_FIGURES = frozenset({"figure", "figcaption"})
+_TOLD = frozenset({"figure", "figcaption", "table"})
+_LONGEST_FIGURE = 300
 _LEAST_CAPTIONS = 3
 _LEAST_HIDDEN = 100
 _LONGEST_MORE = 25
@@ -39,12 +40,15 @@ def mark_boxes(page: Blocks, sums: Sequence[float], letters: Sequence[float]) ->
 
     ``sums`` and ``letters`` are the prefix sums of what the blocks count for and of their lengths.
     """
-    told = [n for n, zone in enumerate(page.zones) if zone.flags & HIDDEN or zone.tag in _FIGURES]
+    told = [n for n, zone in enumerate(page.zones) if zone.flags & HIDDEN or zone.tag in _TOLD]
     captions = _captions_that_are_text(page, told, sums)
     for number in told:
         zone = page.zones[number]
-        if zone.flags & HIDDEN and _is_shown_on_demand(page, number, sums):
+        if zone.flags & HIDDEN and (_is_shown_on_demand(page, number, sums) or _is_text(page, number, sums)):
             zone.flags &= ~HIDDEN
+        elif zone.tag == "table":
+            if _is_captioned(page, number, sums, letters):
+                zone.flags |= PICTURE
         elif zone.tag == "figure" and not captions and _is_picture(page, number):
             zone.flags |= PICTURE
     for number in captions:
@@ -80,6 +84,29 @@ def _is_picture(page: Blocks, number: int) -> bool:
     element = page.zones[number].element
     inside = page.tree.tags[element : page.tree.ends[element]]
     return ("img" in inside or "amp-img" in inside) and "table" not in inside and "blockquote" not in inside
+
+
+def _is_captioned(page: Blocks, number: int, sums: Sequence[float], letters: Sequence[float]) -> bool:
+    """Whether a table is a picture with its caption in the cell or the row below: layouts before ``figure`` were so."""
+    zone, tree = page.zones[number], page.tree
+    if not 0 < letters[zone.end] - letters[zone.start] < _LONGEST_FIGURE or _held(page, number, sums) > sums[-1] / 2:
+        return False
+    end = tree.ends[zone.element]
+    inside = tree.tags[zone.element : end]
+    blocks = page.blocks[zone.start : zone.end]
+    if (
+        inside.count("img") != 1
+        or 2 * sum(block.link_length for block in blocks) > letters[zone.end] - letters[zone.start]
+    ):
+        return False
+    picture = inside.index("img")
+    above = tree.texts[tree.first_texts[zone.element] : tree.first_texts[zone.element + picture]]
+    return not "".join(above).strip() and ("tr" in inside[picture:] or "td" not in inside[picture:])
+
+
+def _is_text(page: Blocks, number: int, sums: Sequence[float]) -> bool:
+    """Whether a hidden zone calls itself the text and holds much of what is there: until a script has seen who may read it."""
+    return bool(page.zones[number].flags & BODY) and _held(page, number, sums) > LEAST_SHARE * sums[-1]
 
 
 def _is_shown_on_demand(page: Blocks, number: int, sums: Sequence[float]) -> bool:

@@ -19,7 +19,7 @@ LEAST_SHARE = 0.3
 NEXT_TO_NOTHING = 0.1
 """If less than this is left even so, the page is a forum, whose comments are the text, or a menu was left open and
 holds the rest of the page."""
-_LONGEST_CAPTION = 300
+LONGEST_CAPTION = 300
 _LITTLE = 140
 """Worth up to which a zone is no article's text by its name alone, unless there is no more on the page."""
 _LEAST_TWIN = 100
@@ -65,7 +65,7 @@ def _named_unwanted(
         named = bool(flags & telling)
         if named and not flags & firm and sums[zone.end] - sums[zone.start] > believed:
             named = False
-        if flags & PICTURE and letters[zone.end] - letters[zone.start] < _LONGEST_CAPTION:
+        if flags & PICTURE and letters[zone.end] - letters[zone.start] < LONGEST_CAPTION:
             named = True
         unwanted.append(named or (zone.parent >= 0 and unwanted[zone.parent]))
     return unwanted

@@ -14,7 +14,12 @@ ONE_ZONE_SHARE = 0.9
 _MARK_REACH = 8
 _LONGEST_AFTER_MARK = 120
 _MOST_BOXED, _LEAST_BEFORE_BOX = 3, 3
+_LONGEST_HEAD, _LEAST_HEADLINE = 80, 30
+_NO_STORIES, _FILES = ("#", "mailto:", "javascript:"), (".pdf", ".doc", ".docx", ".zip")
+_OWN_SHARE = 4
+"""One link in so many, at least, leads to the host that is the outlet's own."""
 _LONGEST_BOXED = 600
+_REPEATING = frozenset({"td", "th", "pre"})
 _PROSE_ZONES = frozenset({"blockquote", "ul", "ol", "table", "tbody", "tr", "td"})
 
 
@@ -25,7 +30,7 @@ def trimmed(page: Blocks, kept: Sequence[int], worth: Sequence[float]) -> list[i
     while result:
         block = page.blocks[result[-1]]
         is_table = len(result) > 1 and is_hour(block) and is_hour(page.blocks[result[-2]])  # of prayers, of trains
-        is_text = block.tag not in HEADINGS or is_sentence(block)
+        is_text = (block.tag not in HEADINGS or is_sentence(block)) and not _heads_links(page, result[-1])
         is_last = is_text and (is_table or not (len(result) > 3 and is_closing(block)))
         if is_last and (len(result) == 1 or not is_end_matter(block)):
             break
@@ -43,6 +48,22 @@ def _before_end_mark(page: Blocks, kept: Sequence[int]) -> list[int]:
     if mark is None or sum(page.blocks[n].length for n in kept if n > mark) > _LONGEST_AFTER_MARK:
         return list(kept)
     return [n for n in kept if n < mark]
+
+
+def _heads_links(page: Blocks, number: int) -> bool:
+    """Whether a line that ends in a colon or dots stands right above the headline, all link, of another story of the outlet:
+    "You might also like this:\". Sources, files and shops are the text's own."""
+    block = page.blocks[number]
+    if block.length > _LONGEST_HEAD or not block.text.endswith((":", "...", "…")) or number + 1 == len(page.blocks):
+        return False
+    below = page.blocks[number + 1]
+    if below.link_length < max(_LEAST_HEADLINE, 0.8 * below.length):
+        return False
+    address = next((anchor.address for anchor in page.anchors if anchor.block == number + 1), "")
+    if not address or address.startswith(_NO_STORIES) or address.lower().endswith(_FILES):
+        return False
+    host = address.split("/")[2] if "//" in address and address.count("/") > 2 else ""
+    return not host or _OWN_SHARE * sum(host in anchor.address for anchor in page.anchors) >= len(page.anchors)
 
 
 def _without_last_boxes(page: Blocks, kept: list[int], worth: Sequence[float]) -> list[int]:
@@ -76,12 +97,12 @@ def _is_boxed(page: Blocks, number: int, main: int) -> bool:
 
 def without_repeats(numbers: Iterable[int], page: Blocks) -> list[int]:
     """Pages print a standfirst twice, or a pull quote that repeats a sentence in full: the first stays. Rows of tables may be
-    called alike."""
+    called alike, and code repeats itself."""
     seen: set[str] = set()
     result = []
     for n in numbers:
         text = page.blocks[n].text
-        if len(text) > MIN_PARAGRAPH and page.blocks[n].tag not in ("td", "th"):
+        if len(text) > MIN_PARAGRAPH and page.blocks[n].tag not in _REPEATING:
             if text in seen:
                 continue
             seen.add(text)

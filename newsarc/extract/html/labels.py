@@ -27,7 +27,8 @@ _OTHERS = (
     "watch", "photos?", "video", "advertisement", "anzeige", "publicité", "werbung", "continue reading", "sign up", "subscribe", "follow us",
     "click here", "filed under", "posted (?:in|on|by)", "tagged", "comments are closed", "leave a (?:reply|comment)", "view this post on",
     "a post shared by", "share this", "like this (?:story|article)", "all rights reserved", "copyright", "©",
-    "image (?:source|caption|copyright)", "getty images", "file photo",
+    "siehe auch", "image (?:source|caption|copyright)", "getty images", "file photo", "you (?:might|may) also (?:like|enjoy|be interested)",
+    "เรื่องที่เกี่ยวข้อง", "ข่าวที่เกี่ยวข้อง",
 )  # fmt: skip
 _FAR_EASTERN = (
     "推荐阅读", "相关阅读", "延伸阅读", "更多阅读", "推薦閱讀", "延伸閱讀", "相关(?:新闻|文章|报道|推荐|链接)", "相關(?:新聞|文章|報導)", "热门推荐", "猜你喜欢",

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsarc.extract.html.blocks import Block, Blocks
+from newsarc.extract.html.blocks import Block, Blocks, Zone
 from newsarc.extract.html.body import Body
+from newsarc.extract.html.container import LONGEST_CAPTION
 from newsarc.extract.html.labels import block_label, may_be_prose
-from newsarc.extract.html.notices import is_notice
+from newsarc.extract.html.notices import is_line_of_data, is_notice
 from newsarc.extract.html.vocabulary import HIDDEN, LEAD, PICTURE, UNWANTED
 
 _REACH = 150
@@ -53,7 +54,9 @@ def add_lead(page: Blocks, body: Body, title: str | None, descriptions: Sequence
     found = [
         n
         for n in range(max(0, start, first - _REACH), first)
-        if _is_lead(page, n, known, headline, printed) and page.blocks[n].text[:_LONG_LEAD] not in kept_texts
+        if _is_lead(page, n, known, headline, printed)
+        and page.blocks[n].text[:_LONG_LEAD] not in kept_texts
+        and not is_line_of_data(page.blocks[n])
     ]
     body.kept = [*found, *body.kept]
 
@@ -114,18 +117,25 @@ def _says_it_is_lead(page: Blocks, number: int, headline: int) -> bool:
 
 
 def _is_open(page: Blocks, number: int, headline: int | None) -> bool:
-    """Whether no zone around a block is hidden or names itself unwanted, other than as a lead or teaser; right under the
-    ``headline`` the name of a zone that holds both is not believed, but for a picture's."""
+    """Whether no zone around a block is hidden, a picture with its caption, or names itself unwanted, other than as a lead or
+    teaser; right under the ``headline`` the name of a zone that holds both is not believed, but for a picture's."""
     is_under = headline is not None and number - headline <= _UNDER_HEADLINE
     around = page.blocks[number].zone
+    is_lead = bool(page.zones[around].flags & LEAD)
     while around >= 0:
         zone = page.zones[around]
         if zone.flags & UNWANTED:
             holds_both = is_under and headline is not None and zone.start <= headline and not zone.flags & PICTURE
             if zone.flags & HIDDEN or not (zone.flags & LEAD or holds_both):
                 return False
+        if zone.flags & PICTURE and not is_lead and _letters(page, zone) < LONGEST_CAPTION:
+            return False
         around = zone.parent
     return True
+
+
+def _letters(page: Blocks, zone: Zone) -> int:
+    return sum(block.length for block in page.blocks[zone.start : zone.end])
 
 
 def _key(text: str) -> str:

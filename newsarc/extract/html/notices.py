@@ -21,6 +21,17 @@ _CREDIT = re.compile(
     r"|متصفحك لا يدعم |your browser does not support |to view this video please enable javascript)",
     re.IGNORECASE,
 )
+_OPENING_NOTICE = (
+    r"(?i)follow (?:him|her|them|(?:(?-i:[A-Z@])[\w.'’&-]+ (?:and )?){1,5}?)\s?on (?:twitter|facebook|instagram)\b"
+    r"|follow [\w ]{2,30}: ?(?:twitter|facebook|instagram|@)|photos by [^.(]{2,40}\(|(?:top|cover) photo by\b"
+    r"|you(?: have|.ve) (?:only )?\d{1,2} (?:free )?articles? (?:left|remaining)|this is your last (?:free )?article"
+    r"|javascript is (?:currently )?(?:disabled|turned off|required)|please (?:enable|turn on) javascript"
+)
+_OPENINGS = (
+    "follow ", "photos by", "top photo", "cover photo", "you have", "you've", "you’ve", "this is your last", "javascript is",
+    "please enable", "please turn on",
+)  # fmt: skip
+"""How all that it finds begins: rare, so it is compiled when first asked for."""
 _PICTURE_AGENCY = re.compile(
     r"^\W{0,3}[^.!?؟:،]{3,50}/ ?(?:getty|shutterstock|istock|alamy|reuters|afp|epa|غيتي|جيتي)[\w ]{0,12}\W{0,2}$",
     re.IGNORECASE,
@@ -48,10 +59,12 @@ _MACHINE_SUMMARY = (
 """Rare, so compiled when first asked for."""
 _CLOSING = re.compile(
     r"©|\bcopyright|all rights reserved|not responsible for|opinions expressed|views expressed|do not (?:necessarily )?(?:reflect|represent)"
-    r"|\bdisclaimer\b|إرشادات الاستخدام|سياسة التعليقات|مراجعة التعليقات|شروط النشر|^\W{0,3}(?:quelle|source|fuente|fonte|bron|źródło|منبع)n?\s?:|^\W{0,3}版权(?:说明|声明|保护|所有)|违者必究",
+    r"|\bdisclaimer\b|إرشادات الاستخدام|سياسة التعليقات|مراجعة التعليقات|شروط النشر|^\W{0,3}(?:quelle|source|fuente|fonte|bron|źródło|منبع)[ns]?\s?:|^\W{0,3}版权(?:说明|声明|保护|所有)|违者必究"
+    r"|^to (?:contact|reach) the (?:reporter|editor|author|writer)s?\b|^(?:[\w.'’-]+ ){2,6}(?:may|can) be reached (?:at|by) [^ @]{1,40}@"
+    r"|\byou agree to our (?:use of cookies|terms)\b",
     re.IGNORECASE,
 )
-"""What a paragraph after the text speaks of: rights, sources, responsibility, the rules for comments."""
+"""What a paragraph after the text speaks of: rights, sources, responsibility, the rules for comments, the writer's address."""
 _ARABIC_CLOSING = re.compile(
     r"حقوق .{0,40}محفوظة|^\W{0,3}(?:جميع|كافة|كل) (?:ال)?حقوق|^\W{0,3}حقوق (?:النشر|الطبع)\W|تعب[ّ]?ر بالضرورة عن"
     r"|^\W{0,3}و?نقدم لكم (?:من خلال |عبر )(?:موقع|بوابة|صحيفة|منصة)\W|^\W{0,3}إخلاء (?:ال)?مسؤولية\W|لا يتحمل (?:ال)?موقع.{0,25} مسؤولية"
@@ -92,7 +105,7 @@ _END_MARK = re.compile(
 )
 _LONGEST_END_MARK = 24
 _TAGS = re.compile(
-    r"^(?:#\w{2,40}\W{0,3}){2,20}$|^\(?(?:تغطية صحفية|إعداد|اعداد) .{2,120}(?:للنشرة العربية|[-–] ?تحرير )|^\W{0,3}(?:(?:ال)?وسوم|(?:ال)?كلمات (?:ال)?(?:مفتاحية|دلالية|دالة)|هاشتاغ|tags|keywords|schlagw[öo]rter|mots[- ]clés)\s?:",
+    r"^(?:#\w{2,40}\W{0,3}){2,20}$|^\(?(?:تغطية صحفية|إعداد|اعداد) .{2,120}(?:للنشرة العربية|[-–] ?تحرير )|^\W{0,3}(?:(?:ال)?وسوم|(?:ال)?كلمات (?:ال)?(?:مفتاحية|دلالية|دالة)|هاشتاغ|tags|keywords|topics?|themen|thèmes|temas|schlagw[öo]rter|mots[- ]clés)\s?:",
     re.IGNORECASE,
 )
 _COUNTER = re.compile(
@@ -134,7 +147,9 @@ _LONGEST_INITIALS = 2
 _LONGEST_END_MATTER = 250
 _LONGEST_CREDIT = 200
 _LONGEST_LABEL = 40
-_LONGEST_ROW = 100
+_LONGEST_ROW = 140
+_BARS, _BEFORE_DATES = "|•·", 20
+"""The outlet's name may stand before the days of publication and of the last change."""
 _FULL_STOPS = (".", "؟", "!")
 _PLACE = r"\W{0,3}([^\W\d_]{2,15}(?: [^\W\d_]{2,15})?) ?[(/،–—:-]"
 _ROW_WORDS = frozenset(("بقلم", "بتوقيت", "الساعه", "تحديث", "كتب", "كتبت", "مشاهده", "قراءه", "تعليق", "تعليقات"))
@@ -161,6 +176,8 @@ def is_line_of_data(block: Block) -> bool:
     if block.length <= _LONGEST_STAMP and (place := re.match(_PLACE, text)) and key(place[1]) in places("place"):
         return text.endswith((":", ")")) or any(find_printed_dates(text))
     dates = find_printed_dates(text)
+    if len(dates) > 1 and dates[0].start <= _BEFORE_DATES and any(map(text.__contains__, _BARS)):
+        return True
     if not dates or dates[0].start > _BESIDE_DATE:
         return False
     words = key(text[dates[0].end :]).split()
@@ -200,7 +217,11 @@ def _is_short_notice(block: Block, lower: str) -> bool:
 def _is_credit(block: Block, lower: str) -> bool:
     if block.length <= _LONGEST_AGENCY and "/" in lower and _PICTURE_AGENCY.match(block.text):
         return True
-    return block.length <= _LONGEST_CREDIT and bool(_CREDIT.match(block.text) or _COPYRIGHT_SIGN.search(lower))
+    if block.length > _LONGEST_CREDIT:
+        return False
+    if lower.startswith(_OPENINGS) and re.match(_OPENING_NOTICE, block.text):
+        return True
+    return bool(_CREDIT.match(block.text) or _COPYRIGHT_SIGN.search(lower))
 
 
 def _leads_elsewhere(block: Block) -> bool:

@@ -196,8 +196,10 @@ def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[flo
         return opening or (is_text and (block.length >= _SHORTEST_OPENING or _is_eastern_line(page, number, good[0])))
     if number > good[-1]:
         is_text = block.tag in _TEXT_TAGS or is_line(block, worth[number])
-        return is_text or _is_last_div(page, block, page.blocks[good[-1]])
-    return block.tag in _TEXT_TAGS or is_line(block, worth[number]) or bool(_SENTENCE_END.search(block.text))
+        is_text = is_text or _is_last_div(page, block, page.blocks[good[-1]])
+        return is_text and (block.length > 1 or block.text.isalnum())
+    is_text = block.tag in _TEXT_TAGS or is_line(block, worth[number]) or bool(_SENTENCE_END.search(block.text))
+    return is_text or (block.tag == "h1" and not block.link_length and worth[number + 1] >= MIN_PARAGRAPH)
 
 
 def _is_eastern_line(page: Blocks, number: int, paragraph: int) -> bool:

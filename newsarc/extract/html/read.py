@@ -145,7 +145,7 @@ def _read(markup: bytes, ruled: Ruled, *, keep_menus: bool = False) -> tuple[Blo
 
 
 def _without_headline(page: Blocks, kept: list[int], title: str) -> list[int]:
-    """``kept`` without the headline, and without a kicker or two that stand above it."""
+    """``kept`` without the headline, and without a kicker or two or the byline that stand above it."""
     last = kept[:_MOST_ABOVE][-1] if kept else -1
     blocks = page.blocks
     headline = next((n for n in range(last, -1, -1) if blocks[n].text == title), -1)
@@ -153,7 +153,9 @@ def _without_headline(page: Blocks, kept: list[int], title: str) -> list[int]:
     return [
         n
         for n in kept
-        if blocks[n].text != title and n != with_kicker and (n > headline or blocks[n].length >= MIN_PARAGRAPH)
+        if blocks[n].text != title
+        and n != with_kicker
+        and (n > headline or (blocks[n].length >= MIN_PARAGRAPH and _is_sentence(blocks[n].text, _LONGEST_BYLINE)))
     ]
 
 

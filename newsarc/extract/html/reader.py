@@ -57,6 +57,9 @@ _CHILD = 2
 """How deep an element stands in a menu that is its parent."""
 _LONG_PIECE = 80
 """A piece of text this long in a menu is none of its entries."""
+_NOT_PRINTED = ("tooltip", "reader", "visually", "popup", "popover")
+_LEAST_BEGUN, _LONGEST_DATELINE = 40, 50
+_FULL_STOPS, _DASHES = (".", "!", "?", "؟", "…", ":", '"', "”", "»"), ("—", "–", "--", " -")
 _EMPTY_LINES, _NEW_LINE = re.compile(r"\n\s*\n"), re.compile(r"\n")
 _LONGEST_BROKEN = 90
 """Letters of a line that its writer broke, at most."""
@@ -159,6 +162,8 @@ class _Reader:
                 if tag in _TEXT_ELEMENTS and flags & UNWANTED == BOILERPLATE:
                     flags &= ~BOILERPLATE
             if flags & UNWANTED or (flags & LEAD and kind == _LEAF):
+                if kind == _SPAN and self.block_tag == "p" and self._is_in_sentence(flags, attributes):
+                    return
                 kind = _ZONE
             elif kind == _SPAN:
                 return
@@ -231,6 +236,8 @@ class _Reader:
             if self.run != len(self.texts) or self.held:
                 self._flush(self.block_tag)
             zone = self.zones[self.zone]
+            if before == "p" and self.tags[number] == "span" and zone.start + 1 == len(self.blocks):
+                self._take_dateline()
             zone.end = len(self.blocks)
             self.zone = zone.parent
         elif kind == _LEAF:
@@ -268,6 +275,23 @@ class _Reader:
                 self.link_from = stop
             linked, self.linked = self.linked, 0
             self.blocks.append(Block(text, linked if linked < length else length, tag, self.zone))
+
+    def _is_in_sentence(self, flags: int, attributes: dict[str, str]) -> bool:
+        """Whether a ``span`` that is named something else stands in a sentence: a company's name is part of it all the same,
+        and what only pointers and screen readers come upon is skipped."""
+        begun = line_of([*self.held, *self.texts[self.run :]])
+        if flags & UNWANTED & ~(BOILERPLATE | HIDDEN) or len(begun) < _LEAST_BEGUN or begun.endswith(_FULL_STOPS):
+            return False
+        names = attributes.get("class", "")
+        if flags & HIDDEN or any(map(names.__contains__, _NOT_PRINTED)):
+            self._skip()
+        return True
+
+    def _take_dateline(self) -> None:
+        """Let the block before be the opening of its paragraph when it is a place and a dash: «CAIRO —»."""
+        block = self.blocks[-1]
+        if block.length <= _LONGEST_DATELINE and not block.link_length and block.text.endswith(_DASHES):
+            self.held.append(self.blocks.pop().text + " ")
 
     def _begin_link(self, attributes: dict[str, str], printed: int) -> None:
         if self.in_link:

@@ -68,23 +68,27 @@ _MISSING = re.compile(
 )
 _PAYWALL = re.compile(
     r"subscribe to (?:continue|read)|already a subscriber|to continue reading|"
-    r"هذا (?:المحتوى|المقال|الموضوع|التقرير) (?:مخصص|متاح|حصري|خاص) (?:فقط )?(?:لل|بال)مشتركين|(?:لمتابعة|لمواصلة|لإكمال|لاستكمال|للاستمرار في|للاستمرار ب) ?القراءة|"
+    r"この(?:記事|コンテンツ)は(?:有料)?会員限定|هذا (?:المحتوى|المقال|الموضوع|التقرير) (?:مخصص|متاح|حصري|خاص) (?:فقط )?(?:لل|بال)مشتركين|(?:لمتابعة|لمواصلة|لإكمال|لاستكمال|للاستمرار في|للاستمرار ب) ?القراءة|"
     r"(?:يجب|يرجى|الرجاء|يتوجب|يلزم)(?: عليك)? تسجيل الدخول.{0,30} (?:لمشاهدة|لقراءة|لعرض|لتصفح|لرؤية|للاطلاع)|"
     r"(?:أنت )?لم تقم بتسجيل الدخول|(?:log|sign) in to (?:(?:read|view) (?:this|the) |continue\W*$)|"
     r"(?:اشترك|سج[ّ]?ل|تسجيل|إنشاء حساب).{0,60} (?:لقراءة|للقراءة|للمتابعة\W*$|"
     r"(?:لمتابعة|لإكمال|لاستكمال|لمواصلة) (?:القراءة|قراءة))",
     re.IGNORECASE,
 )
-_FOR_SUBSCRIBERS = re.compile(r"subscribers? only|للمشتركين فقط", re.IGNORECASE)
+_FOR_SUBSCRIBERS = re.compile(
+    r"subscribers? only|للمشتركين فقط|réservée?s? aux abonnés|nur für abonnent|para suscriptores|riservat[oa] agli abbonati",
+    re.IGNORECASE,
+)
 """Cards of other stories say so too."""
 _WALL = (
     r"(?i)(?:تبق[ّ]?ى|يتبقى|بقي)(?: لك)? \d{1,2}\s?[%٪]|هذا (?:المقال|التقرير|التحليل|الموضوع) (?:(?:مخصص|متاح|حصري|خاص) )?(?:فقط )?(?:لل|بال)مشتركين|"
     r"(?:لقد )?(?:وصلت إلى|بلغت|تجاوزت|استنفدت|استهلكت|استخدمت) (?:ال)?(?:حد|عدد|رصيد|جميع|كل).{0,30}(?:المقالات|مقالاتك|المجاني)|"
     r"(?:اشترك|سج[ّ]?ل).{0,40} لقراءة (?:المقال|التقرير|الموضوع|المادة|بقية|باقي)|لقراءة (?:المقال|التقرير|الموضوع|المادة|الخبر|النص|بقية|باقي|تتمة).{0,25} (?:يرجى|الرجاء|يجب|اشترك|سج[ّ]?ل).{0,20}|(?:ل?قراءة )?(?:بقية|باقي|تتمة) (?:المقال|التقرير|الموضوع|النص).{0,20} للمشتركين|"
-    r"you.ve (?:reached|used).{0,30} free (?:articles|stories)|to (?:continue|keep) reading (?:this|the)"
+    r"you.ve (?:reached|used).{0,30} free (?:articles|stories)|to (?:continue|keep) reading (?:this|the)|"
+    r"(?:join|register|sign (?:in|up)|log ?in|subscribe)\b.{0,40} to (?:access|read) this (?:content|article|story)"
 )
 """What is only said where the rest of a text is for subscribers. Compiled, as the next, when a page asks for it."""
-_OF_WALL = ("%", "٪", "مشترك", "مقال", "مجاني", "قراءة", "reading", "free ")
+_OF_WALL = ("%", "٪", "مشترك", "مقال", "مجاني", "قراءة", "reading", "free ", "article", "content", "story")
 """One of these is in all that it finds."""
 _CLOSED = re.compile(
     r"(?:الموقع )?(?:تحت|قيد) الصيانة|(?:under|scheduled|site) maintenance|be (?:right )?back soon|مغلق(?: مؤقتا)? للصيانة",
@@ -94,7 +98,7 @@ _BROKEN = (
     r"(?i)\b5\d\d:? (?:bad gateway|service (?:temporarily )?unavailable|internal server error|gateway time-?out|connection timed out)|"
     r"403 forbidden|too many requests|you don.t have permission to access|الخدمة غير متاحة|حدث خطأ (?:ما|غير متوقع)|"
     r"(?:يرجى|الرجاء) تحديث (?:ال)?متصفح|(?:تستخدم|تعطيل|إيقاف) مانع (?:ال)?إعلانات|(?:يرجى|الرجاء) تأكيد عمرك|"
-    r"error code 5\d\d|server error in|runtime error|account (?:has been )?suspended|critical error on this website|mysqli?_connect|"
+    r"error code 5\d\d|http error 4\d\d|server error in|runtime error|account (?:has been )?suspended|critical error on this website|mysqli?_connect|"
     r"error establishing a database|خطأ في الاتصال بقاعدة البيانات|هناك خطأ فادح في هذا الموقع|index of /|"
     r"(?:سيتم|يتم|جار[يٍ]?|يجري)(?: الآن)? (?:إعادة )?(?:تحويلك|توجيهك)|جار[يٍ]? (?:ال)?تحميل\W|"
     r"(?:يتطلب|يرجى|الرجاء|يجب) (?:تفعيل|تمكين|تشغيل) (?:ال)?(?:جافا|java)|متصفحك لا يدعم |you need to enable javascript|javascript is (?:required|disabled|not enabled)|please (?:enable|turn on) javascript|"

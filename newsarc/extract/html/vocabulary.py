@@ -132,7 +132,7 @@ _LEAD_PAIRS = (
 )
 _PICTURE_WORDS = frozenset(
     "img image images picture pictures photo photos foto fotos bild pic media figure imagewrap imginline imgwrap "
-    "inlineimage imagebox articleimage leadimage mainimage featuredimage photobox".split()
+    "inlineimage imagebox articleimage leadimage mainimage featuredimage photobox attachment".split()
 )
 _ROLES = {
     "navigation": BOILERPLATE, "banner": BOILERPLATE, "complementary": BOILERPLATE, "contentinfo": BOILERPLATE,

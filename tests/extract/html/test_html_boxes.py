@@ -38,6 +38,12 @@ def body(inner: str) -> list[str]:
         ),
         ("<div><b>AI-generated summary</b><p>The library opens again, volunteers say.</p></div>", "in English"),
         ("<figure><img src=a.jpg><p>متطوعون يحملون رفوف المكتبة (أرشيف)</p></figure>", "a picture with its text"),
+        (
+            "<table align=left><tr><td><img src=a.jpg></td></tr><tr><td>متطوعون يحملون، صباح السبت، رفوف المكتبة.</td></tr></table>",
+            "a picture with its text in the row below",
+        ),
+        ("<table><tr><td><img src=a.jpg><br>متطوعون يحملون، صباح السبت، رفوفها.</table>", "in the same cell"),
+        ("<div id=attachment_12><img src=a.jpg>متطوعون يحملون، صباح السبت، رفوف المكتبة.</div>", "WordPress' caption"),
     ],
 )
 def test_a_box_that_is_none_of_the_text(box: str, why: str) -> None:
@@ -53,6 +59,8 @@ def test_a_box_that_is_none_of_the_text(box: str, why: str) -> None:
         (f"<div><p>{FIRST}</p><p>{SECOND}</p><input type=hidden name=mail></div>", "a field that no one fills in"),
         (f"<p>{FIRST}</p><figure><blockquote>{SECOND}</blockquote></figure>", "a pull quote in a figure"),
         (f"<p>{FIRST}</p><figure><img src=a><table><tr><td>{SECOND}</table></figure>", "a table in a figure"),
+        (f"<p>{FIRST}</p><table><tr><td>{SECOND}</td><td><img src=a></td></tr></table>", "text beside a picture"),
+        (f"<p>{FIRST}</p><table><tr><td><img src=a></td><td>{SECOND}</td></tr></table>", "likewise, right of it"),
     ],
 )
 def test_what_looks_like_a_box(inner: str, why: str) -> None:
@@ -80,6 +88,13 @@ HIDDEN = f"<p>{FIRST}</p><div style='display:none'><p>{SECOND}</p><p>{THIRD}</p>
 )
 def test_text_that_waits_for_a_click(inner: str, expected: list[str], why: str) -> None:
     assert body(inner) == expected, why
+
+
+def test_a_text_that_is_hidden_until_a_script_has_seen_who_reads() -> None:
+    hidden = f"<p>{SECOND}</p><p>{THIRD}</p>"
+    text = f"<p>{FIRST}</p><div id=articleBody style='display:none'>{hidden}</div>"
+    assert body(text) == [FIRST, SECOND, THIRD]
+    assert body(text.replace("articleBody", "panel")) == [FIRST]
 
 
 def test_a_page_of_pictures_with_a_text_each() -> None:

@@ -23,6 +23,8 @@ def block(text: str) -> Block:
         "<p>إعداد وتحرير: سلمى الهادي</p>",
         "<p>الوسوم: متاحف، ريف، زراعة</p>",
         "<p>كلمات مفتاحية: متاحف، ريف</p>",
+        "<p>Topics: <a href=/t/1>Museums</a>, Villages</p>",
+        "<p>وقد يهمك من أخبار المتاحف:</p><p><a href=/2>متحف البحر يستقبل زواره بعد الترميم الطويل</a></p>",
         "<p>المشاهدات: 1,204</p>",
         "<p>عدد القراءات: ٨٨</p>",
         "<p>(وكالات)</p>",
@@ -268,3 +270,38 @@ def test_parts_of_a_text_that_stand_beside_each_other_are_no_boxes() -> None:
     """Some templates close the zone at each sub-head."""
     page = f"<article><h1>متحف الريف</h1><div><p>{FIRST} {LAST}</p><p>{LAST} {FIRST}</p></div><h2>الجوار</h2><div><p>{MORE}</p><p>{LAST}</p></div></article>"
     assert extract_html(page.encode()).body.split("\n")[2:] == ["الجوار", MORE, LAST]
+
+
+@pytest.mark.parametrize(
+    ("address", "why"),
+    [
+        ("https://books.example/1", "a source elsewhere"),
+        ("/files/plan.pdf", "a file"),
+        ("#notes", "a place on the page"),
+    ],
+)
+def test_a_line_above_a_link_that_is_no_story_of_the_outlet(address: str, why: str) -> None:
+    line = "وهذه خطة المتحف كاملة:"
+    link = f"<p><a href={address}>خطة متحف الريف للسنوات الخمس المقبلة</a></p>"
+    own = "".join(f"<a href=https://own.example/{n}>{n}</a>" for n in range(9))
+    page = f"<h1>متحف الريف</h1><div class=entry-content><p>{FIRST}</p><p>{LAST}</p><p>{line}</p>{link}</div>{own}"
+    assert extract_html(page.encode()).body.split("\n")[-1] == line, why
+
+
+def test_code_that_repeats_itself() -> None:
+    code = "if not user_of_this_name_exists(name): raise NoSuchUser(name)"
+    inner = f"<p>{FIRST}</p><pre>{code}</pre><p>{LAST}</p><pre>{code}</pre><p>{FIRST[:40]}.</p>"
+    assert extract_html(f"<h1>متحف</h1><article>{inner}</article>".encode()).body.count(code) == 2
+
+
+def test_a_byline_above_the_headline() -> None:
+    byline = "Lina Marr | Contributing Writer of this paper | 5 days ago"
+    page = f"<article><p>{byline}</p><h1>متحف الريف</h1><p>{FIRST}</p><p>{LAST}</p></article>"
+    assert extract_html(page.encode()).body.split("\n") == [FIRST, LAST]
+
+
+def test_a_row_of_outlet_and_two_days() -> None:
+    row = "Le Relais | 04.05.2015 à 13h36 • Mis à jour le 05.05.2015 à 20h13 | Par Lina Marr (avec Salma Hadi et Sami Aoun)"
+    for inside, above in ((f"<p>{row}</p>", ""), ("", f"<p>{row}</p>")):
+        page = f"<h1>متحف الريف</h1>{above}<div class=entry-content>{inside}<p>{FIRST}</p><p>{LAST}</p></div>"
+        assert extract_html(page.encode()).body.split("\n") == [FIRST, LAST]

@@ -47,6 +47,7 @@ def test_a_sentence_under_the_headline_opens_the_text(lead: str) -> None:
         f"<div class=ai-summary><ul><li>{LEAD}</ul></div>",
         f"<div class=summary style='display:none'><p>{LEAD}</p></div>",
         f"<table><tr><td>{LEAD}</td></tr></table>",
+        f"<div class=photo><div><p>{LEAD} {LEAD}</p></div></div>",
         f"<div class=writer><h3>سلمى الهادي</h3><p class=bio>{LEAD}</p></div>",
     ],
     ids=[
@@ -59,6 +60,7 @@ def test_a_sentence_under_the_headline_opens_the_text(lead: str) -> None:
         "a machine",
         "hidden",
         "a table",
+        "a long caption",
         "who the writer is",
     ],
 )

@@ -37,6 +37,8 @@ def block(text: str) -> Block:
         ("Le réseau a perdu un tiers de ses abonnés sur Twitter en un an.", "followers are the news"),
         ("“Sign up for nothing you have not read”, the minister said on her podcast.", "a quotation"),
         ("Les inscrits doivent envoyer un courrier à l’adresse email de la mairie.", "those who are registered"),
+        ("Follow these steps shared on Twitter by the firemen to leave a house in smoke.", "no name is followed"),
+        ("Photos by the town's own archivist show the bridge as it was.", "a sentence, no credit"),
     ],
 )
 def test_news_in_the_words_of_a_call(text: str, why: str) -> None:
@@ -50,6 +52,14 @@ def test_news_in_the_words_of_a_call(text: str, why: str) -> None:
         ("لمتابعة أخبار المحافظات اشترك بقناتنا على واتساب", "the outlet's own channel"),
         ("لا يفوتك جديد. انضموا إلى صفحتنا على فيسبوك!", "opens a sentence"),
         ("تابعونا على يوتيوب", "a service"),
+        ("Follow Lina Q. Marr on Twitter @linaqmarr.", "the writer's account"),
+        ("Follow her on Instagram", "likewise"),
+        ("Follow Hilltown: Twitter | Facebook", "the outlet's accounts"),
+        ("You have 2 free articles remaining this month.", "a meter"),
+        ("This is your last free article.", "likewise"),
+        ("JavaScript is disabled on your browser. Please enable it.", "what a script would replace"),
+        ("Top photo by Lina Marr", "a credit"),
+        ("Photos by lmarr (Agency), Old Town Archive (Agency)", "likewise"),
         ("أهم أخبار المدينة تصلك كل مساء في بريدك", "the reader's mail"),
         ("حمّل تطبيقنا للأخبار العاجلة", "the outlet's application"),
         ('لمتابعة الأخبار عبر تطبيق "صوت الواحة"، حمل التطبيق من هنا', "the outlet's name is no quotation"),
@@ -91,6 +101,7 @@ def test_a_call(text: str, why: str) -> None:
         ("(محكمة التمييز، قرار رقم 14/2/2022، الهيئة الثانية للأحوال)", "a date inside"),
         ("ونقدم لكم عبر الصفحات التالية حكاية القرية كما رواها أهلها.", "an introduction"),
         ("الرقم الدولي: 978-3-95757-708-5", "a number of a book is no date"),
+        ("Detective Marr can be reached at 555-0142.", "an address of the story, not of its writer"),
     ],
 )
 def test_a_last_paragraph(text: str, why: str) -> None:
@@ -113,6 +124,10 @@ def test_a_last_paragraph(text: str, why: str) -> None:
         "هذا الخبر منقول، ولا يتحمل الموقع مسؤولية ما فيه.",
         "ونقدم لكم من خلال موقع الواحة تغطية على مدار الساعة لأسعار الذهب والعملات.",
         "版权说明：本报的文字和图片归河谷日报所有，其他网站未经同意不得使用。",
+        "Correspondent Lina Marr may be reached at lmarr@hilltown.example.",
+        "To contact the reporter on this story: Lina Marr in Hilltown",
+        "By posting here you agree to our terms of service.",
+        "Sources: Hilltown Gazette, town hall",
     ],
 )
 def test_what_closes_a_page(text: str) -> None:

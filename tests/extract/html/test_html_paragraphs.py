@@ -81,6 +81,7 @@ def test_a_standfirst_that_begins_like_a_label() -> None:
         ("<p>واقرأ أيضا:</p>", "with the و that joins it"),
         ("<p>وأيضا..</p>", "two dots for the story that was linked"),
         ("<p>ذات صلة..</p>", "the same"),
+        ("<p>You might also be interested in this.</p>", "speaks to the reader"),
         (
             "<h3>آخر المستجدات</h3><ul><li><a href=/n/22>البلدية تفتح باب التقديم للوظائف</a></li></ul>",
             "a list follows",
@@ -89,6 +90,11 @@ def test_a_standfirst_that_begins_like_a_label() -> None:
 )
 def test_a_label_is_no_text(noise: str, why: str) -> None:
     assert body(f"<p>{FIRST}</p>{noise}<p>{SECOND}</p><p>{THIRD}</p>") == [FIRST, SECOND, THIRD], why
+
+
+def test_a_sub_head_of_the_first_rank() -> None:
+    assert body(f"<p>{FIRST}</p><h1>عامان من العمل</h1><p>{SECOND}</p><p>{THIRD}</p>")[1] == "عامان من العمل"
+    assert body(f"<p>{FIRST}</p><h1><a href=/s>مشاريع البلدية</a></h1><p>{SECOND}</p><p>{THIRD}</p>")[1] == SECOND
 
 
 def test_the_heading_of_a_box_with_nothing_but_a_call() -> None:

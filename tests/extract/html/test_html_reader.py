@@ -10,6 +10,7 @@ from lxml import etree
 from newsarc.extract.html.reader import read_page
 from newsarc.extract.tree import REMOVED, ZONE, Tree
 
+BEGUN = "أعلنت الشركة الشرقية للحديد والأسمنت يوم الأحد"
 TEXT_OF_PAGE = "وقال المتحدث باسم الوزارة إن الفرق الفنية باشرت أعمالها."
 
 
@@ -84,6 +85,21 @@ def blocks(markup: str) -> list[tuple[str, str, int]]:
         ("<p>أ<button>شارك</button>ب</p>", [("p", "أب", 0)]),
         ("<p>Tom &amp; Jerry</p>", [("p", "Tom & Jerry", 0)]),
         ("<nav><p>قائمة</p></nav><p>نص</p>", [("p", "نص", 0)]),
+        ("<p><span class=dateline>القاهرة - </span>فتح المتحف.</p>", [("p", "القاهرة - فتح المتحف.", 0)]),
+        ("<p><span class=dateline>الأحد</span>فتح المتحف.</p>", [("span", "الأحد", 0), ("p", "فتح المتحف.", 0)]),
+        (
+            f"<p>{BEGUN} (<span class=ticker>سوق: شهم</span>) أرباحها.</p>",
+            [("p", f"{BEGUN} (سوق: شهم) أرباحها.", 0)],
+        ),
+        (
+            f"<p>{BEGUN}<span class=tooltip>شركة تأسست سنة 1990</span> أرباحها.</p>",
+            [("p", f"{BEGUN} أرباحها.", 0)],
+        ),
+        (f"<p>{BEGUN} <span style='display:none'>x = 2</span> ربحا.</p>", [("p", f"{BEGUN} ربحا.", 0)]),
+        (
+            f"<p>{BEGUN}.<span class=credit>تصوير: سلمى</span></p>",
+            [("p", f"{BEGUN}.", 0), ("span", "تصوير: سلمى", 0)],
+        ),
         ("<p>نص</p></body></html><p>بعد النهاية</p>", [("p", "نص", 0), ("p", "بعد النهاية", 0)]),
     ],
 )
