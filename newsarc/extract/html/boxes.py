@@ -25,7 +25,7 @@ _ELEMENT = attrgetter("element")
 _TOLD = frozenset({"figure", "figcaption", "table"})
 _LONGEST_FIGURE = 300
 _LEAST_CAPTIONS = 3
-_LEAST_HIDDEN = 100
+_LEAST_HIDDEN, _LEAST_SHOWN = 100, 300
 _LONGEST_MORE = 25
 _MORE = (
     r"(?i)\W{0,3}(?:[اإ]قر[أا]|قراءة|عرض|أكمل|اكمل|إكمال|[إا]ظهار|تابع|متابعة|شاهد|مشاهدة|read|show|see|view)?\s?"
@@ -105,8 +105,14 @@ def _is_captioned(page: Blocks, number: int, sums: Sequence[float], letters: Seq
 
 
 def _is_text(page: Blocks, number: int, sums: Sequence[float]) -> bool:
-    """Whether a hidden zone calls itself the text and holds much of what is there: until a script has seen who may read it."""
-    return bool(page.zones[number].flags & BODY) and _held(page, number, sums) > LEAST_SHARE * sums[-1]
+    """Whether a hidden zone calls itself the text and holds much of what is there: until a script has seen who may read it.
+    Beside a text that is shown it is the next story, which comes when the reader scrolls on."""
+    hidden = page.zones[number]
+    if not hidden.flags & BODY or _held(page, number, sums) <= LEAST_SHARE * sums[-1]:
+        return False
+    shown = (n for n, zone in enumerate(page.zones) if zone.flags & BODY and not zone.flags & HIDDEN)
+    beside = (n for n in shown if page.zones[n].end <= hidden.start or page.zones[n].start >= hidden.end)
+    return all(_held(page, n, sums) < _LEAST_SHOWN for n in beside)
 
 
 def _is_shown_on_demand(page: Blocks, number: int, sums: Sequence[float]) -> bool:

@@ -95,6 +95,9 @@ def test_a_text_that_is_hidden_until_a_script_has_seen_who_reads() -> None:
     text = f"<p>{FIRST}</p><div id=articleBody style='display:none'>{hidden}</div>"
     assert body(text) == [FIRST, SECOND, THIRD]
     assert body(text.replace("articleBody", "panel")) == [FIRST]
+    shown = f"<div class=article-body><p>{FIRST} {FIRST}</p><p>{THIRD} {FIRST}</p></div>"
+    following = f"<div class=article-body style='display:none'>{f'<p>{SECOND} {THIRD}</p>' * 3}</div>"
+    assert body(shown + following) == [f"{FIRST} {FIRST}", f"{THIRD} {FIRST}"]
 
 
 def test_a_page_of_pictures_with_a_text_each() -> None:
