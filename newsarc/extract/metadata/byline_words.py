@@ -48,7 +48,7 @@ NO_NAMES = frozenset((
     "publiziert", "published", "posted", "geschrieben", "verfasst", "mo", "di", "mi", "do", "fr", "sa", "so", "mon", "tue",
     "wed", "thu", "fri", "sat", "sun", "stand", "datum", "data", "date", "follow", "share", "teilen", "drucken", "print",
     "email", "mehr", "more", "comment", "comments", "kommentar", "kommentare", "submitted", "created", "added", "updated",
-    "actualizado", "atualizado", "publié", "publicado", "pubblicato", "ajouté", "mis en ligne", "nga", "hub", "paid content",
+    "actualizado", "atualizado", "publié", "publicado", "pubblicato", "ajouté", "mis en ligne", "nga", "hub", "paid content", "bio", "biography", "profile",
     "发布于", "发布时间", "更新时间", "相关文章",
     "الكاتب", "شارك", "إنشاؤه", "إنشاؤها", "تم إنشاؤه", "تم إنشاؤها", "مرسل", "مرسلة", "منتشر شده", "منتشر شده در", "انتشار",
     "شائع", "بڵاوکراوەتەوە", "مصدر", "المصدر", "خاص", "متابعات", "متابعة", "السبت", "الأحد", "الاثنين", "الإثنين",

@@ -38,6 +38,8 @@ _FOLLOW_US = (
 )
 """What stands below the signature of an agency's report: where else to read it."""
 _FEW_WORDS = 2
+_ABOVE, _LONGEST_DATE = 3, 30
+"""Pieces above a headline among which a name may stand beside the date."""
 _LONGEST_ROW, _MOST_IN_ROW, _ROW_DEPTH = 100, 24, 4
 _LINE = re.compile(r"[\u0621-\u0670\d.]+(?:[\s\u0640/،,:\-–—|]{1,4}[\u0621-\u0670\d.]+){1,9}[\s:]{0,3}")
 _ARABIC = re.compile(r"[\s\u200f\xa0\d.\-–—|*]*[\u0621-\u064a]")
@@ -109,7 +111,7 @@ def titled_names(evidence: Evidence, parts: Collection[str]) -> Iterator[str]:
 
 def signed_latin_names(evidence: Evidence) -> Iterator[str]:
     """Names in Latin script that are a line of their own at the end of the text, in brackets or not, or stand beside the
-    date below the headline. A name of which the text speaks is none."""
+    date below the headline or right above it. A name of which the text speaks is none."""
     tree = evidence.tree
     end = tree.ends[evidence.body] if evidence.body is not None else 0
     inside = [piece for piece in evidence.body_end if piece.element < end]
@@ -121,10 +123,14 @@ def signed_latin_names(evidence: Evidence) -> Iterator[str]:
         line, _ = _line_around(tree, piece.element)
         if len(line.split()) == len(piece.text.split()) and not evidence.context.is_elsewhere(piece.element):
             yield name
-    for piece in evidence.zone:
+    zone = evidence.zone
+    for number, piece in enumerate(zone):
         name = " ".join(piece.text.split())
-        is_below = piece.distance > 0 and is_latin_name(name) and not evidence.context.is_elsewhere(piece.element)
-        if is_below and _is_beside_date(tree, piece.element):
+        is_near = piece.distance > 0 or -_ABOVE <= piece.distance < 0
+        is_name = is_near and is_latin_name(name) and not evidence.context.is_elsewhere(piece.element)
+        if is_name and (
+            _is_beside_date(tree, piece.element) or any(map(_is_date, zone[max(0, number - 1) : number + 2]))
+        ):
             yield name
 
 
@@ -201,6 +207,11 @@ def _parts_of(line: str) -> list[str]:
 def _is_place_or_agency(part: str, outlet: Collection[str]) -> bool:
     words = key(part)
     return words in places("place") or words in places("agency") or squeeze(part) in outlet
+
+
+def _is_date(piece: Piece) -> bool:
+    """Whether a piece of text is a date and little else."""
+    return len(piece.text.strip()) <= _LONGEST_DATE and bool(find_printed_dates(piece.text))
 
 
 def _is_beside_date(tree: Tree, element: int) -> bool:

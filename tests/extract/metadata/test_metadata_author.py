@@ -516,6 +516,17 @@ def test_a_latin_name_that_nothing_marks(metadata, end, author):
     assert metadata(page, body="text").author == author
 
 
+@pytest.mark.parametrize(
+    ("above", "author"),
+    [
+        ("<header><a href=/t>Tobias Arndt</a></header><p>March 5, 2024</p>", "Tobias Arndt"),
+        ("<header><a href=/t>Tobias Arndt</a></header><p>Lake news</p>", None),
+    ],
+)
+def test_a_latin_name_right_above_the_headline(metadata, above, author):
+    assert metadata(f"<title>The old bridge</title><body>{above}<h1>The old bridge</h1>").author == author
+
+
 def test_a_latin_name_beside_the_date(metadata):
     row = "<ul><li>Konrad T. Falk</li><li>3. August 2019</li></ul>"
     assert metadata(f"{LATIN_H1}{row}<p>Text.</p>").author == "Konrad T. Falk"
