@@ -148,7 +148,7 @@ def _sources(data: StructuredData, evidence: Evidence, known: Known) -> Iterator
         yield "meta twitter:data1", _from_meta(data.meta.get("twitter:data1", []), known)
     yield "byline at the end", _from_groups(evidence, evidence.end_bylines(), known)
     yield from _unmarked(data, evidence, known)
-    yield "page state", _from_state(evidence.state_if_read, known)
+    yield "page state", _from_state(evidence.state, known)
 
 
 def _unmarked(data: StructuredData, evidence: Evidence, known: Known) -> Iterator[tuple[str, _Names]]:
