@@ -27,7 +27,7 @@ from newsarc.extract.outlets.registry import find_rule
 from newsarc.extract.quotes.deferred import DeferredQuotes
 from newsarc.extract.state import flight_markup
 from newsarc.extract.tree import Tree
-from newsarc.extract.urls import urljoin_or
+from newsarc.extract.urls import is_front_page, urljoin_or
 from newsarc.model import Article, author_names
 
 _MOST_ABOVE = 3
@@ -213,7 +213,7 @@ def _prefer_state(article: Article, body: Body, tree: Tree, structured: Structur
     """Take the body from JSON where the mark-up holds little or none of it."""
     declared = structured.article_body or ""
     candidates = [("JSON-LD articleBody", declared)] if len(declared) >= MIN_BODY else []
-    if body.worth < MIN_BODY:
+    if body.worth < MIN_BODY and (state or not is_front_page(article.url or "")):
         candidates += [("page state", text) for text in bodies_in_scripts(tree, state)][:1]
     for rule, text in candidates:
         read = _plain(text)
