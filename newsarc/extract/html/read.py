@@ -67,14 +67,9 @@ def _extract(html: bytes, url: str | None, http_charset: str | None, fetched_at:
     structured = parse_structured(page.tree)
     container = page.zones[body.zone].element if body.kept else None
     headline = ruled.title_element(page.tree)
+    has_text = body.worth >= MIN_BODY
     metadata = extract_metadata(
-        page.tree,
-        url,
-        fetched_at,
-        structured,
-        title_element=headline,
-        body_element=container,
-        has_text=body.worth >= MIN_BODY,
+        page.tree, url, fetched_at, structured, title_element=headline, body_element=container, has_text=has_text
     )
     base = urljoin_or(url or "", structured.base)
     ruled.amend(metadata, page.tree, fetched_at, headline, base)
