@@ -294,6 +294,19 @@ def test_where_the_page_is_titled_as_all_are_the_record_at_its_address_names_it(
     assert (found.title, found.published, found.body) == (TITLE, "2025-03-04", BODY.strip())
 
 
+def test_a_front_page_is_no_article_for_the_texts_in_its_state() -> None:
+    links = "".join(f'<div><a href="/news/{n}">إغلاق الجسر القديم أسبوعا للصيانة {n}</a></div>' for n in range(40))
+    state = json.dumps({"list": OTHERS, "top": {"title": TITLE, "publishedAt": "2025-03-04", "body": BODY}})
+    page = f"<title>الساحل</title><body><main>{links}</main><script type=application/json>{state}</script>".encode()
+    assert extract_html(page, "https://sahel.example/").verdict == "index"
+
+
+def test_a_small_number_in_the_address_names_no_record() -> None:
+    state = json.dumps([{"title": TITLE, "id": 1, "publishedAt": "2025-03-04"}, *OTHERS])
+    page = f"<title>الصفحة غير موجودة</title><body><script type=application/json>{state}</script>".encode()
+    assert extract_html(page, "https://sahel.example/x/1").title == "الصفحة غير موجودة"
+
+
 def test_a_place_among_the_sites_data_is_no_section() -> None:
     record = {"title": TITLE, "publishedAt": "2025-03-04", "body": BODY, "category": "/api/categories/8"}
     state = f"<script type=application/json>{json.dumps(record)}</script>"

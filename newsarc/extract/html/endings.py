@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from newsarc.extract.html.blocks import Blocks
-from newsarc.extract.html.notices import is_closing, is_end_mark, is_end_matter, is_hour
+from newsarc.extract.html.blocks import Block, Blocks
+from newsarc.extract.html.notices import heads_contact, is_closing, is_end_mark, is_end_matter, is_hour, stamp_of
 from newsarc.extract.html.paragraphs import HEADINGS, is_sentence
 from newsarc.extract.html.worth import MIN_PARAGRAPH
 
@@ -18,6 +18,8 @@ _LONGEST_HEAD, _LEAST_HEADLINE = 80, 30
 _NO_STORIES, _FILES = ("#", "mailto:", "javascript:"), (".pdf", ".doc", ".docx", ".zip")
 _OWN_SHARE = 4
 """One link in so many, at least, leads to the host that is the outlet's own."""
+_LONGEST_CONTACT = 300
+_LEAST_STAMPS, _LONGEST_NAME = 2, 30
 _LONGEST_BOXED = 600
 _REPEATING = frozenset({"td", "th", "pre"})
 _PROSE_ZONES = frozenset({"blockquote", "ul", "ol", "table", "tbody", "tr", "td"})
@@ -39,15 +41,19 @@ def trimmed(page: Blocks, kept: Sequence[int], worth: Sequence[float]) -> list[i
 
 
 def _before_end_mark(page: Blocks, kept: Sequence[int]) -> list[int]:
-    """``kept`` up to the mark with which an agency ends a report, where only its hour, number or desk follow."""
-    if not kept:
-        return []
-    mark = next(
-        (n for n in range(kept[-1], max(kept[0], kept[-1] - _MARK_REACH), -1) if is_end_mark(page.blocks[n])), None
-    )
-    if mark is None or sum(page.blocks[n].length for n in kept if n > mark) > _LONGEST_AFTER_MARK:
-        return list(kept)
-    return [n for n in kept if n < mark]
+    """``kept`` up to the mark with which an agency ends a report, where only its hour, number or desk follow, or up to the
+    heading of whom to ask."""
+    letters = 0
+    after: list[Block] = []
+    for n in range(kept[-1], max(kept[0], kept[-1] - _MARK_REACH), -1) if kept else ():
+        block = page.blocks[n]
+        if (letters <= _LONGEST_AFTER_MARK and is_end_mark(block)) or heads_contact(block, after):
+            return [number for number in kept if number < n]
+        letters += block.length if n in kept else 0
+        after.append(block)
+        if letters > _LONGEST_CONTACT:
+            break
+    return list(kept)
 
 
 def _heads_links(page: Blocks, number: int) -> bool:
@@ -93,6 +99,18 @@ def _is_boxed(page: Blocks, number: int, main: int) -> bool:
         return False
     names = page.tree.get(zone.element, "class")
     return not names or zone.tag != text.tag or page.tree.get(text.element, "class") != names
+
+
+def without_stamps(numbers: Sequence[int], page: Blocks) -> list[int]:
+    """The updates of a live blog without the hour that is glued to them («18:40أعلنت»); of an hour and a name nothing is left."""
+    stamps = {n: stamp for n in numbers if page.blocks[n].text[:1].isdigit() and (stamp := stamp_of(page.blocks[n]))}
+    if len(stamps) < _LEAST_STAMPS:
+        return list(numbers)
+    for n, stamp in stamps.items():
+        block = page.blocks[n]
+        block.text = block.text[stamp:]
+        block.length = len(block.text)
+    return [n for n in numbers if n not in stamps or page.blocks[n].length > _LONGEST_NAME]
 
 
 def without_repeats(numbers: Iterable[int], page: Blocks) -> list[int]:

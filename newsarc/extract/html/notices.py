@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from newsarc.extract.html.blocks import Block
@@ -38,6 +39,12 @@ _PICTURE_AGENCY = re.compile(
 )
 _LONGEST_AGENCY = 80
 _COPYRIGHT_SIGN = re.compile(r"©|\(c\) ?\d{4}|جميع الحقوق محفوظة|all rights reserved|tous droits réservés")
+_RATING = (
+    r"\W{0,3}(?:(?:ال)?(?:تقييم|حكم|تصنيف|نتيجة|خلاصة)(?: [^\W\d]{3,12})?|(?:our )?(?:verdict|rating)|bewertung|fazit|conclusi[oó]n|veredicto) ?: ?\W{0,3}"
+    r"(?:زائف|مزيف|كاذب|خطأ|خاطئ|مضلل|مفبرك|صحيح|غير صحيح|غير دقيق|ساخر|(?:mostly |partly )?(?:false|true)|misleading|falsch|irreführend|faux|trompeur|falso|engañoso)"
+    r"[ًاة]{0,2}(?: جزئيا?ً?ا?)?\W{0,3}$"
+)
+"""The line of a fact check's box that says how the claim is rated; the claim itself is part of the text."""
 _CONSENTS = (
     "cookie", "consent", "third part", "third-part", "tiers", "datenschutz", "privatsphäre", "einverständnis", "zustimm", "einwillig",
     "drittanbieter", "privacidad", "terceros", "كوكي", "ملفات الارتباط", "ملفات تعريف الارتباط", "سياسة الخصوصية",
@@ -90,6 +97,10 @@ _FIELDS_OF_META = 2
 """Fields of an article's own data that a line of nothing else holds at least: «Posted by: ... Category: ...»."""
 _LONGEST_META = 160
 _LONGEST_CLOSING = 600
+_STAMP = (
+    r"(?i)\d{1,2}:\d{2}(?:\s?(?:[صم]|[ap]m|gmt|uhr|h)\b)?"
+    r"(?:\s?[|•]\s?|(?=[^\W\d_])(?!(?:[صم]|[ap]m|gmt|utc|uhr|h)\b))"
+)
 _LONGEST_STAMP = 60
 _BESIDE_DATE = 12
 _BESIDE_CLOCK = 5 + _BESIDE_DATE
@@ -104,6 +115,25 @@ _END_MARK = re.compile(
     r"(?=\W{0,3}$)|انته[ىيی]|(?:انتها[يی]|پایان) (?:پیام|خبر|گزارش))(?:\W{1,3}(?:\w{1,2}|\w?\d{1,5})\b){0,4}\W{0,5}$"
 )
 _LONGEST_END_MARK = 24
+_CONTACT = (
+    r"\W{0,5}(?:لل(?:تواصل|اتصال|استفسارات?|مزيد من المعلومات)|لمزيد من المعلومات|(?:جهة|جهات|بيانات|معلومات|مسؤول) (?:ال)?(?:اتصال|تواصل)|"
+    r"(?:ال)?(?:اتصال|تواصل) ال[إا]علامي|(?i:(?:presse|medien)?kontakt|ansprechpartner|rückfragen|(?:press|media) (?:contacts?|[ei]nquiries)|"
+    r"contacts? (?:de )?presse|contacto de prensa))(?![^\W_])[^.!?؟:@\d]{0,40}(?:(:)|$)"
+)
+"""What heads whom a reader may ask, in a press release."""
+_CONTACT_STEMS = (
+    "تواصل",
+    "تصال",
+    "استفسار",
+    "المعلومات",
+    "ontakt",
+    "ontact",
+    "nsprechpartner",
+    "ückfragen",
+    "nquiries",
+)
+_REACHED = r"[\w.-]@[\w-]|\+?\d[\d\s()/.–-]{6,20}\d"
+"""A mail address or a telephone number."""
 _TAGS = re.compile(
     r"^(?:#\w{2,40}\W{0,3}){2,20}$|^\(?(?:تغطية صحفية|إعداد|اعداد) .{2,120}(?:للنشرة العربية|[-–] ?تحرير )|^\W{0,3}(?:(?:ال)?وسوم|(?:ال)?كلمات (?:ال)?(?:مفتاحية|دلالية|دالة)|هاشتاغ|tags|keywords|topics?|themen|thèmes|temas|schlagw[öo]rter|mots[- ]clés)\s?:",
     re.IGNORECASE,
@@ -121,7 +151,7 @@ _BYLINE = re.compile(
     r"|^(?:(?:(?:Article|Story|Report|Reporting|Written|Text|Words) )?[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i)(?: [A-ZÀ-Þ][\w.'’-]{1,20}){2,4}(?: \(@\w{2,30}\))?\.?$"
 )
 _SOURCE = re.compile(
-    r"^\W{0,3}(?:(?:ال)?مصدر\s?:|نقل(?:ا|اً|ًا) عن\s|(?:المكتب|المركز|القسم) ال[إا]علامي\b|(?:مكتب|مديرية|قسم|شعبة|وحدة) ال[إا]علام\b"
+    r"^SOURCE [A-Z]|^\W{0,3}(?:(?:ال)?مصدر\s?:|نقل(?:ا|اً|ًا) عن\s|(?:المكتب|المركز|القسم) ال[إا]علامي\b|(?:مكتب|مديرية|قسم|شعبة|وحدة) ال[إا]علام\b"
     r"|[إا]علام (?:ال)?(?:وزارة|جامعة|محافظة|كلية|دائرة|مديرية)\b)"
 )
 _ADDRESS = re.compile(
@@ -208,8 +238,11 @@ def is_notice(block: Block) -> bool:
 
 
 def _is_short_notice(block: Block, lower: str) -> bool:
-    """Whether a line is a date with an hour, as embedded posts have, or the heading of a machine's summary."""
+    """Whether a line is a date with an hour, as embedded posts have, the rating of a claim, or the heading of a machine's
+    summary."""
     if ":" in lower and block.tag != "td" and _CLOCK.search(lower) and is_stamp(block):
+        return True
+    if ":" in lower and re.match(_RATING, lower):
         return True
     return "صطناعي" in lower and heads_machine_summary(block)
 
@@ -262,9 +295,26 @@ def is_hour(block: Block) -> bool:
     return block.length <= _BESIDE_CLOCK and bool(_CLOCK.search(block.text))
 
 
+def stamp_of(block: Block) -> int:
+    """Where the text of a block begins after the hour of an update that is glued to it; 0 without one."""
+    stamp = re.match(_STAMP, block.text)
+    return stamp.end() if stamp else 0
+
+
 def is_end_mark(block: Block) -> bool:
     """Whether a block is the mark with which an agency ends a report: «انتهى», «انتهى/ ر.ا», «// انتهى //»."""
     return block.length <= _LONGEST_END_MARK and bool(_END_MARK.match(block.text))
+
+
+def heads_contact(block: Block, after: Iterable[Block]) -> bool:
+    """Whether a block is the heading of whom to ask (Pressekontakt, للتواصل الإعلامي), and how to reach them stands ``after``."""
+    contact = _contact_in(block.text) if block.length <= LONGEST_HEAD else None
+    is_head = contact is not None and contact.end() == block.length
+    return is_head and any(re.search(_REACHED, other.text) for other in after)
+
+
+def _contact_in(text: str) -> re.Match[str] | None:
+    return re.match(_CONTACT, text) if any(map(text.__contains__, _CONTACT_STEMS)) else None
 
 
 def is_end_matter(block: Block) -> bool:
@@ -272,6 +322,8 @@ def is_end_matter(block: Block) -> bool:
     text = block.text
     if block.length > _LONGEST_END_MATTER:
         return False
+    if (contact := _contact_in(text)) and contact[1] and re.search(_REACHED, text):
+        return True
     if _TAGS.match(text) or _ADDRESS.match(text) or not _SIGN.search(text) or is_byline(block):
         return True
     if "contributed" in text and re.match(_CONTRIBUTED, text):

@@ -28,7 +28,7 @@ from newsarc.extract.quotes.deferred import DeferredQuotes
 from newsarc.extract.replay import read_memento
 from newsarc.extract.state import flight_markup
 from newsarc.extract.tree import Tree
-from newsarc.extract.urls import urljoin_or
+from newsarc.extract.urls import is_front_page, urljoin_or
 from newsarc.model import Article, author_names
 
 _MOST_ABOVE = 3
@@ -73,14 +73,9 @@ def _extract(html: bytes, url: str | None, http_charset: str | None, fetched_at:
         fetched_at = memento.captured_at or fetched_at
     container = page.zones[body.zone].element if body.kept else None
     headline = ruled.title_element(page.tree)
+    has_text = body.worth >= MIN_BODY
     metadata = extract_metadata(
-        page.tree,
-        url,
-        fetched_at,
-        structured,
-        title_element=headline,
-        body_element=container,
-        has_text=body.worth >= MIN_BODY,
+        page.tree, url, fetched_at, structured, title_element=headline, body_element=container, has_text=has_text
     )
     base = urljoin_or(url or metadata.canonical_url or "", structured.base)
     ruled.amend(metadata, page.tree, fetched_at, headline, base)
@@ -221,7 +216,7 @@ def _prefer_state(article: Article, body: Body, tree: Tree, structured: Structur
     """Take the body from JSON where the mark-up holds little or none of it."""
     declared = structured.article_body or ""
     candidates = [("JSON-LD articleBody", declared)] if len(declared) >= MIN_BODY else []
-    if body.worth < MIN_BODY:
+    if body.worth < MIN_BODY and (state or not is_front_page(article.url or "")):
         candidates += [("page state", text) for text in bodies_in_scripts(tree, state)][:1]
     for rule, text in candidates:
         read = _plain(text)

@@ -55,9 +55,9 @@ def extract_metadata(
         title_element = title_element if headline.element is None else headline.element
     if headline is None or (headline.rule == "title tag" and not structured.headings):
         _add_title_of_state(metadata, tree, address, has_text)
-    evidence = Evidence(tree, title_element, body_element, metadata.title, address)
+    evidence = Evidence(tree, title_element, body_element, metadata.title)
     if not has_text:
-        metadata.state = evidence.state_article
+        metadata.state = evidence.read_state(address)
     metadata.source, rule = find_source(names, structured.title, metadata.title, tree, address)
     _note(metadata, "source", rule)
     _add_dates(metadata, structured, evidence, address, fetched_at)

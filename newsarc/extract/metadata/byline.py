@@ -27,7 +27,8 @@ MAX_BYLINE = 160
 """Longest printed byline, in code points: longer text is a sentence or a biography."""
 
 _ARABIC_BY = (
-    r"(?:(?:مرسلة|أرسلت|نشر|نشرت|كتب|كُتب|كتبت)\s)?بواسطة|"
+    r"(?:(?:مرسلة|أرسلت|نشر|نشرت|كتب|كُتب|كتبت|تمت?\s(?:ال)?(?:إرسال|نشر|إضافة|كتابة))\s)?بواسطة|"
+    r"(?:أضاف|أرسل|نشر)(?:ها|ه|ته|تها)(?=\s.{4,60}\sفي\s.{0,20}\d)|(?:ارسال|منتشر|نوشته|ثبت)\sشده\sتوسط|"
     r"(?:نُ?شرت?|كُ?تبت?|أضيفت?|حررت?|تحرير)\sمن\s(?:قبل|طرف)"
 )
 _ARABIC_LEAD = (
@@ -75,20 +76,19 @@ _NOT_NAMES = re.compile(
     r"\s*(?:\b(?:on|am|vom|le|el|at|um|en|in|für|for|den)\s+(?=\d|\w{2,12}[,.]?\s+\d)|\b(?:am|on|published|posted|"
     r"updated|veröffentlicht|"
     r"aktualisiert|zuletzt|geändert|lesezeit|uhr|hace|vor|ago|il\sy\sa|منذ|قبل|ب?توقيت|بتاريخ)\b|(?<!\S)\(?\d|https?:|www\.|"
-    rf"(?<=\s)في(?:\s|$)|(?<=\s)من\s+(?:{_PLACES})(?!\w)).*$",
+    rf"(?<=\s)(?:في|در)(?:\s|$)|(?<=\s)من\s+(?:{_PLACES})(?!\w)).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _JOINT = re.compile(
-    r"\s*(?:[,،;؛]|(?<=\s)\+|&(?!\s?Co\b))\s*(?:(?:and|und|et)\s)?|\s(?:and|und|et|y|e|i|en|og|och|with|mit|avec|وَ|و)\s",
-    re.IGNORECASE,
+    r"\s*(?:[,،;؛]|(?<=\s)\+|&(?!\s?Co\b))\s*(?:(?i:and|und|et)\s)?"
+    r"|\s(?:(?i:and|und|et|mit|avec|with|och|oraz)|en|og|ve|και|és|și|и|وَ|و|اور)\s|\s[yei]\s(?=[^\s,،]+\s[^\s,،])"
 )
-_WAW = re.compile(r"(?<=\S\S)\s+و(?=[^\W\d_]{2,}\s+[^\W\d_]{2,})")
-# Given names that begin with و: there the و is no "and".
-_WAW_NAMES = re.compile(
-    r"\s(?:وليد|ولید|وائل|وسيم|وسام|وجدي|وجدى|وجيه|وحيد|وردة|ورد|وفاء|وفيق|ولاء|وداد|وئام|وهبة|وهبه|وهيب|وديع|وصفي|"
-    r"وصفى|وعد|والي|ولي|واصف|وضاح|"
-    r"واثق|وسن|ونيس|وداعة|وهبي|وهبى|وفا|وجدان|وصال|وميض|ورقاء|وفائي)\b"
+"""What joins two names; the short words of Romance and Slavic languages join the two parts of one as well («Ortega y Gasset»)."""
+_WAW = re.compile(
+    r"(?<=\S\S)\s+و(?!(?:ليد|لید|ائل|سيم|سام|جدي|جدى|جيه|حيد|ردة|رد|فاء|فيق|لاء|داد|ئام|هبة|هبه|هيب|ديع|صفي|صفى|عد|الي|لي|اصف|ضاح|اثق|سن|نيس|"
+    r"داعة|هبي|هبى|فا|جدان|صال|ميض|رقاء|فائي)\b)(?=[^\W\d_]{2,}\s+[^\W\d_]{2,})"
 )
+"""«and», but not the first letter of a given name that begins with it."""
 _TITLES = re.compile(
     r"^(?:(?:الكاتبة?|الصحفية?|الصحافية?|الإعلامية?|الدكتورة?|الأستاذة?|المهندسة?|مراسل(?:نا|تنا)?|reporter|"
     r"journalist)\s*[:：/]?\s+)+",
@@ -164,6 +164,7 @@ _OPENERS = OPENING_WORDS | frozenset((
     "نشر", "نُشر", "نشرت", "أضيف", "حرر", "مراسل", "مراسلنا", "مراسلتنا", "تغطية", "أجرى", "أجرت",
     "الصحفي", "الصحفية", "الصحافي", "الصحافية", "نوشته",
     "خبرنگار", "گزارشگر", "بواسطة", "مرسلة",
+    "تم", "تمت", "أضافه", "أضافته", "أضافها", "أرسله", "أرسلته", "أرسلها", "نشره", "نشرته", "نشرها", "ارسال", "منتشر", "ثبت",
     "نویسنده", "گزارش", "تحریر", "نووسەر", "نووسینی", "ئامادەکردنی",
 ))  # fmt: skip
 _HAS_YEAR = re.compile(r"\d{4}|\.\d\d\b|/\d\d\b")
@@ -236,7 +237,7 @@ def _strict_byline(text: str) -> list[str]:
         return []
     lead = undated[:start]
     is_marked = lead.rstrip()[-1:] in _MARKED
-    is_by = are_byline_words(lead) or _BY.match(lead) or _ACCOUNT_AND_DATE.match(undated, start)
+    is_by = are_byline_words(lead) or _BY.match(undated) or _ACCOUNT_AND_DATE.match(undated, start)
     is_dated_by = bool(is_by and _HAS_YEAR.search(undated))  # «أرسلت بواسطة فلان في 10 مارس 2025»
     is_short = len(undated) <= (2 * _MAX_UNMARKED if is_dated_by else _MAX_UNMARKED)
     names = _strict_names(undated[start:]) if is_marked or is_short else []
@@ -337,8 +338,7 @@ def split_names(text: str) -> list[str]:
     for part in [text] if _names_body(text) else _JOINT.split(text):
         if names and _JOB_OF.match(part):
             continue
-        pieces = [part] if _WAW_NAMES.search(part) else _WAW.split(part)
-        for piece in pieces:
+        for piece in _WAW.split(part):
             name = clean_name(piece)
             if name and not _is_place(name):
                 (roles if _ROLE.match(name) else names).append(name)

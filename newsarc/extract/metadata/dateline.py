@@ -90,9 +90,13 @@ class Dated:
     """True when the page calls it the day of the last change."""
 
 
+_OF_VBULLETIN = r"\b(\d\d)-\d\d-\d{4},? \d\d:\d\d [AP]M"
+_MONTHS = 12
+
+
 def dates_in(pieces: list[Piece], evidence: Evidence, data: StructuredData, now: datetime | None) -> Iterator[Dated]:
     """The dates printed in ``pieces``, other articles' aside; times relative to ``now`` when it is given."""
-    month_first = _prefers_month_first(data)
+    month_first = _prefers_month_first(data, evidence.tree)
     listed = _dates_of_a_list(evidence.tree, pieces)
     for number, piece in enumerate(pieces):
         if piece.element in listed:
@@ -213,7 +217,12 @@ def _may_be_dated(tree: Tree, piece: Piece) -> bool:
     )
 
 
-def _prefers_month_first(data: StructuredData) -> bool:
+def _prefers_month_first(data: StructuredData, tree: Tree) -> bool:
+    """Whether dates are written in the American order: by the page's language, or as vBulletin does in all languages until
+    somebody changes it (03-24-2025, 09:30 PM), unless a date on the page tells otherwise."""
+    if (data.first("generator") or "").lower().startswith("vbulletin"):
+        dates = [found for text in tree.texts if (found := re.search(_OF_VBULLETIN, text))]
+        return bool(dates) and all(int(found[1]) <= _MONTHS for found in dates)
     tag = (data.language or data.first("og:locale", "content-language") or "").lower().replace("_", "-")
     return tag.startswith("en-us")
 

@@ -75,10 +75,9 @@ _TOGETHER = 25
 class Evidence:
     """What is printed around the headline and in the body; each part is computed once, on first use."""
 
-    def __init__(
-        self, tree: Tree, headline: int | None, body: int | None, title: str | None = None, address: str | None = None
-    ) -> None:
-        self.tree, self.title, self.address = tree, title, address
+    def __init__(self, tree: Tree, headline: int | None, body: int | None, title: str | None = None) -> None:
+        self.tree, self.title = tree, title
+        self.state: JsonNode = {}
         self.headline, self.body = headline, body
         """Numbers of the elements of the headline and of the text's container; None for what is not known."""
 
@@ -96,16 +95,10 @@ class Evidence:
             own.append(Piece(anchor, tree.tail(child), 0))
         return [*own, *headline_zone(tree, anchor)]
 
-    @cached_property
-    def state_article(self) -> JsonNode:
-        """The article's record in the page's state; reading the state is dear."""
-        return find_state_article(self.tree, self.title, self.address)
-
-    @property
-    def state_if_read(self) -> JsonNode:
-        """The same where another field has asked for it."""
-        found: JsonNode = self.__dict__.get("state_article", {})
-        return found
+    def read_state(self, address: str | None) -> JsonNode:
+        """The record of the article at ``address`` in the page's state, which is dear to read; from then on ``state`` too."""
+        self.state = self.state or find_state_article(self.tree, self.title, address)
+        return self.state
 
     @cached_property
     def context(self) -> Context:

@@ -185,7 +185,7 @@ def find_section(data: StructuredData, evidence: Evidence, outlet: Iterable[str]
         ("rel=category", lambda: _last_printed([rubric_below(evidence)], headline, outlet)),
         ("meta of the outlet", lambda: _section_in_own_meta(data)),
         ("part of the title tag", lambda: _last_printed(rubrics_among(title_parts(data.title)), headline, outlet)),
-        ("page state", lambda: next(iter(names_in(evidence.state_if_read, SECTION_KEYS)), "")),
+        ("page state", lambda: next(iter(names_in(evidence.state, SECTION_KEYS)), "")),
     )
     for rule, text in found:
         name = re.split(r"\s*[>›»/]\s+", text())[-1].strip()
@@ -266,7 +266,7 @@ def find_tags(data: StructuredData, evidence: Evidence) -> tuple[list[str], str]
         ("meta news_keywords", lambda: data.meta.get("news_keywords", ())),
         ("meta keywords", lambda: data.meta.get("keywords", ())),
         ("printed tag list", evidence.listed_tags),
-        ("page state", lambda: names_in(evidence.state_if_read, TAG_KEYS)),
+        ("page state", lambda: names_in(evidence.state, TAG_KEYS)),
     )
     for rule, values in found:
         if tags := tags_of(values()):

@@ -102,7 +102,7 @@ def _images(data: StructuredData, evidence: Evidence) -> Iterator[tuple[str, str
         for address in _sources(tree, element):
             if not re.search(r"^data:|\.gif|\.svg", address, re.IGNORECASE):
                 yield "picture above the text", address
-    yield "page state", image_of(evidence.state_if_read)
+    yield "page state", image_of(evidence.state)
 
 
 def _addresses(image: Any, data: StructuredData, depth: int = 0) -> Iterator[str]:

@@ -66,8 +66,8 @@ def find_dates(
     published = _decide(declared, printed, url, limit)
     if published is not None and modified is None:
         modified = _printed_update(published, printed, evidence, data, limit)
-    published = published or _from_state(evidence.state_article, PUBLISHED_KEYS, limit)
-    if modified is None and (changed := _from_state(evidence.state_if_read, MODIFIED_KEYS, limit)):
+    published = published or _from_state(evidence.read_state(url), PUBLISHED_KEYS, limit)
+    if modified is None and (changed := _from_state(evidence.state, MODIFIED_KEYS, limit)):
         modified = changed if published is None or changed.iso[:_DAY] >= published.iso[:_DAY] else None
     if published and modified and modified.iso < (datetime.fromisoformat(published.iso[:_DAY]) - _BEFORE).isoformat():
         modified = None

@@ -17,6 +17,7 @@ from newsarc.extract.metadata.record import JsonNode
 from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.state import states, unwrapped
 from newsarc.extract.tree import Tree
+from newsarc.extract.urls import is_front_page
 
 TITLE_KEYS = ("title", "headline", "headlines", "name", "heading")
 """Names under which applications keep the headline."""
@@ -51,14 +52,15 @@ _MAX_NODES = 100_000
 _DEEPEST = 4
 _MOST_RECORDS = 4
 _MOST_ITEMS = 30
-_LEAST_TITLE = 12
+_LEAST_TITLE, _LEAST_PLACE = 12, 3
 
 
 def find_state_article(tree: Tree, title: str | None, address: str | None = None, *, is_part: bool = False) -> JsonNode:
     """The JSON object in the page's scripts that bears the article's title and a date; ``{}`` when there is none.
 
     ``title`` is the headline as printed: objects that bear it say the same article, the fullest first. Without one of that
-    title the only dated one is taken; where there is no title, the only one of the page's ``address`` or with a text. With
+    title the only dated one is taken; where there is no title, the only one of the page's ``address`` or with a text, and on
+    a front page none. With
     ``is_part`` the headline may be a part of ``title``, beside the outlet's name.
     """
     key = squeeze(title or "")
@@ -81,6 +83,8 @@ def find_state_article(tree: Tree, title: str | None, address: str | None = None
     if titled:
         return _merged(titled)
     groups = [dated]
+    if not key and address and is_front_page(address):
+        return {}
     if not key and len(dated) > 1:
         groups = [[n for n in dated if _is_at(n, address)], [n for n in dated if any(map(n.get, BODY_KEYS))]]
     return next((_with_embedded(group[0]) for group in groups if len(group) == 1), {})
@@ -183,7 +187,9 @@ def _is_at(node: JsonNode, address: str | None) -> bool:
     """Whether a record is that of the page at ``address``, by its path, its last part or the number it ends with."""
     path = unquote((address or "").split("?")[0].split("#")[0]).rstrip("/")
     places = (unquote(str(node.get(name) or "")).rstrip("/") for name in _PLACES)
-    return any(place and f"{path}/".endswith((f"/{place.lstrip('/')}/", f"-{place}/")) for place in places)
+    return any(
+        len(place) >= _LEAST_PLACE and f"{path}/".endswith((f"/{place.lstrip('/')}/", f"-{place}/")) for place in places
+    )
 
 
 def _entities(value: Any) -> dict[str, Any]:

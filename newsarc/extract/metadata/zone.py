@@ -49,6 +49,8 @@ _HARMLESS = re.compile(
 )
 _ARTICLE_PART = re.compile(r"article|entry|post|meta|info|byline|author|date", re.IGNORECASE)
 """Class of an ``<aside>`` or ``<figure>`` that belongs to the article: Joomla keeps byline and date in one."""
+_HEAD_OF_ARTICLE = r"(?i)(?:node|post|entry|article)[-_]{1,2}(?:meta|info|date|author)|submitted|byline"
+"""Class of a ``<footer>`` that does not end the page: Drupal keeps byline and date in one, above the text."""
 _MARGIN = re.compile(r"^\s*[\w-]{0,30}side-?bar(?:__[\w-]{1,40})?(?:\s[\w-]{1,40}){0,3}\s*$", re.IGNORECASE)
 _PAGE_TAGS = frozenset({"html", "body"})
 _ELSEWHERE_TAGS = frozenset({"nav", "aside", "figure", "figcaption"})
@@ -169,7 +171,7 @@ class Context:
 def _is_footer(tree: Tree, node: int) -> bool:
     attributes = tree.attributes[node]
     return (
-        tree.tags[node] == "footer"
+        (tree.tags[node] == "footer" and not re.search(_HEAD_OF_ARTICLE, attributes.get("class", "")))
         or "footer" in attributes.get("class", "").split()
         or attributes.get("id") == "footer"
     )

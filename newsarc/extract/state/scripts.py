@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import islice
 from typing import Any
 from urllib.parse import unquote
@@ -19,24 +20,8 @@ _MIN_SCRIPT = 40
 """What is shorter holds neither a text nor a title with its date."""
 _VALUE = r"(?=[{\[])"
 _BEFORE_OBJECT = rf"\s{{0,9}}=\s{{0,9}}(?:{_VALUE}|(?:(?:JSON\.parse|decodeURIComponent)\(\s{{0,9}}){{1,2}}(?=[\"'`])|(?=\(function))"
-_ASSIGNED = (
-    re.compile(r"\s{0,99}(?:window\.)?__?[A-Z_]{4,40}__?" + _BEFORE_OBJECT).match,
-    re.compile(
-        r"\s{0,99}(?:(?:var|let|const)\s{1,9})?(?:[\w$]{1,40}\.){0,3}[a-z]{0,20}(?:[sS]tory|[aA]rticle|[nN]ews|[pP]ost)[A-Z]\w{1,20}"
-        + _BEFORE_OBJECT
-    ).match,
-    re.compile(
-        r"window\.__(?:(?:NUXT|INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE)__|remixContext|staticRouterHydrationData)"
-        + _BEFORE_OBJECT
-    ).search,
-    re.compile(r"globalContent" + _BEFORE_OBJECT).search,
-)
-"""A state given to a variable, as JSON or as JSON in a string: any so named, or named after the story (``storyData``), at the
-head of a script; further on the common ones, and that of Fusion, which serves Arc's pages. Each pattern but the first two
-begins with letters, by which ``re`` skips the rest of a long script."""
-_SVELTEKIT = re.compile(rf"\bdata\s{{0,9}}[:=]\s{{0,9}}(?:{_VALUE}|(?=\(function))")
-_ENQUEUED = re.compile(r"streamController\.enqueue\((?=\")")
-_DEFERRED = re.compile(r"P(\d{1,9}):")
+_ENQUEUE = "streamController.enqueue("
+_DEFERRED = r"P(\d{1,9}):"
 _ANGULAR = (("&q;", '"'), ("&s;", "'"), ("&l;", "<"), ("&g;", ">"), ("&a;", "&"))
 """How Angular up to version 15 escapes the JSON that its server hands to the browser."""
 _MOST_MOUNTS = 200
@@ -59,8 +44,8 @@ def _states(tree: Tree) -> Iterator[Any]:
             continue
         if "data-drupal-selector" in attributes:
             continue
-        if enqueued := _ENQUEUED.search(text):
-            streamed.append(str(json_value(text, enqueued.end()) or ""))
+        if _ENQUEUE in text:
+            streamed.append(str(json_value(text.partition(_ENQUEUE)[2]) or ""))
             continue
         if text.lstrip()[:4] == "{&q;":
             for escaped, plain in _ANGULAR:
@@ -107,7 +92,7 @@ def _of_stream(text: str) -> Any:
     flat: list[Any] = []
     deferred: dict[int, int] = {}
     for line in text.split("\n"):
-        promise = _DEFERRED.match(line)
+        promise = re.match(_DEFERRED, line)
         value = json_value(line, promise.end() if promise else 0)
         if promise:
             deferred[int(promise[1])] = value if isinstance(value, int) else len(flat)
@@ -124,10 +109,31 @@ def _mounted(tree: Tree) -> Iterator[Any]:
                 yield unpacked(found) if tag == "astro-island" else found
 
 
+@cache
+def _assigned() -> tuple[Callable[[str], re.Match[str] | None], ...]:
+    """What finds a state that is given to a variable, as JSON or as JSON in a string: any so named, or named
+    after the story (``storyData``), at the head of a script; further on the common ones, that of Fusion, which serves Arc's
+    pages, and SvelteKit's. Each of these begins with letters, by which ``re`` skips the rest of a long script. Compiled when
+    first asked for."""
+    return (
+        re.compile(r"\s{0,99}(?:window\.)?__?[A-Z_]{4,40}__?" + _BEFORE_OBJECT).match,
+        re.compile(
+            r"\s{0,99}(?:(?:var|let|const)\s{1,9})?(?:[\w$]{1,40}\.){0,3}[a-z]{0,20}(?:[sS]tory|[aA]rticle|[nN]ews|[pP]ost)[A-Z]\w{1,20}"
+            + _BEFORE_OBJECT
+        ).match,
+        re.compile(
+            r"window\.__(?:(?:NUXT|INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE)__|remixContext|staticRouterHydrationData)"
+            + _BEFORE_OBJECT
+        ).search,
+        re.compile(r"globalContent" + _BEFORE_OBJECT).search,
+        re.compile(rf"(?<=[{{,\s])data\s{{0,9}}[:=]\s{{0,9}}(?:{_VALUE}|(?=\(function))").search,
+    )
+
+
 def _start(text: str) -> int | None:
     """Where the JSON of a script begins; None when it has none."""
     if (head := text.lstrip()[:1]) and head in "{[" and "__sveltekit" not in text[:_MIN_SCRIPT]:
         return text.index(head)
-    patterns = (*_ASSIGNED, _SVELTEKIT.search) if "__sveltekit" in text else _ASSIGNED
+    patterns = _assigned() if "__sveltekit" in text else _assigned()[:-1]
     found = next((found for assigned in patterns if (found := assigned(text))), None)
     return found.end() if found else None

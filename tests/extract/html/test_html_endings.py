@@ -37,6 +37,12 @@ def block(text: str) -> Block:
         "<p>س.م. ـ ع.ج</p>",
         "<p>س م / ع ج</p>",
         "<p>وام/سالم العلي/ منى أحمد</p>",
+        "<p>للتواصل الإعلامي:</p><p>ريم سالم، مديرة الإعلام</p><p>هاتف: 0096170123456</p><p>press@sahel.example</p>",
+        "<p>للتواصل: ريم سالم، هاتف 0096170123456، بريد press@sahel.example</p>",
+        "<p>لمزيد من المعلومات يرجى التواصل مع:</p><p>ريم سالم<br>موج للاتصال<br>reem@mawj.example</p>",
+        "<h3>جهة الاتصال</h3><p>ريم سالم<br>موج للعلاقات العامة<br>+971 4 123 4567</p>",
+        "<p>Rückfragen bitte an:</p><p>Polizei Nord<br>Pressestelle<br>Telefon: 04321 945-2222</p>",
+        "<p>SOURCE Rural Museums Authority</p>",
         "<p>=================س.ه / ع.ك</p>",
         "<p>س.ه , ع.ك</p>",
         "<p>.. /س ه/</p>",
@@ -108,6 +114,40 @@ def test_a_text_whose_paragraphs_are_all_headings() -> None:
 def test_an_end_mark_between_two_reports_cuts_nothing_off() -> None:
     page = f"<h1>متحف الريف</h1><div class=entry-content><p>{FIRST}</p><p>انتهى</p><p>{LAST}</p><p>{FIRST} {LAST}</p></div>"
     assert extract_html(page.encode()).body.split("\n") == [FIRST, LAST, f"{FIRST} {LAST}"]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "<p>للتواصل مع أبناء القرى</p><p>فتح المتحف بابا خلفيا يصل القاعات بالسوق القديم.</p>",  # nobody to be reached
+        "<p>للتواصل مع المتحف أرقام ثلاثة، أعلنها مديره يوم الافتتاح، وهو في ذلك يتبع متاحف المدن.</p>",
+    ],
+)
+def test_text_that_begins_as_the_heading_of_a_contact(last: str) -> None:
+    page = f"<h1>متحف الريف</h1><div class=entry-content><p>{FIRST}</p><p>{LAST}</p>{last}</div>"
+    assert "للتواصل" in extract_html(page.encode()).body
+
+
+UPDATES = [
+    "أعلنت البلدية إغلاق الجسر القديم أمام الشاحنات حتى صباح الأحد بسبب ارتفاع النهر.",
+    "وصلت فرق الدفاع المدني إلى الحي الشرقي وبدأت إجلاء العائلات من البيوت القريبة.",
+    "قال المحافظ إن المدارس تعطل غدا، وإن الامتحانات ترجأ إلى مطلع الأسبوع المقبل.",
+]
+
+
+@pytest.mark.parametrize(
+    ("update", "kept"),
+    [
+        ("<p><span>18:4{}</span>{}</p>", UPDATES),
+        ("<div><span>18:4{} م</span><i>|</i><span>{}</span></div>", UPDATES),
+        ("<p>18:4{}سلمى الهادي</p><p>{}</p>", UPDATES),  # who wrote the update
+        ("<p>18:4{} {}</p>", [f"18:4{n} {text}" for n, text in enumerate(UPDATES)]),  # a chronicle in sentences
+        ("<p>18:4{}م {}</p>", [f"18:4{n}م {text}" for n, text in enumerate(UPDATES)]),
+    ],
+)
+def test_the_hour_that_is_glued_to_the_updates_of_a_live_blog(update: str, kept: list[str]) -> None:
+    inner = "".join(update.format(n, text) for n, text in enumerate(UPDATES))
+    assert extract_html(f"<h1>السيول في المدينة لحظة بلحظة</h1><main>{inner}</main>".encode()).body.split("\n") == kept
 
 
 def test_only_end_matter_stays() -> None:

@@ -397,6 +397,15 @@ def test_signature_at_the_end_of_the_body(metadata):
         ("كتبت منى السيد", ["منى السيد"]),
         ("الصحفية/ منى السيد", ["منى السيد"]),
         ("محمد وليد أحمد", ["محمد وليد أحمد"]),  # the و of a name is no "and"
+        ("سامر وهبي وليان الحداد", ["سامر وهبي", "ليان الحداد"]),  # one of each
+        ("ليان الحداد وسامر النجار ووليد وهبة", ["ليان الحداد", "سامر النجار", "وليد وهبة"]),
+        ("احمد خان اور سارہ علی", ["احمد خان", "سارہ علی"]),
+        ("Ayşe Demir ve Mehmet Kaya", ["Ayşe Demir", "Mehmet Kaya"]),
+        ("Ana García y Juan Pérez", ["Ana García", "Juan Pérez"]),
+        ("José Ortega y Gasset", ["José Ortega y Gasset"]),  # a name of two parts
+        ("João Costa e Silva", ["João Costa e Silva"]),
+        ("By John E Smith", ["John E Smith"]),  # an initial
+        ("By ANNA ROSS AND MARK WHITE", ["ANNA ROSS", "MARK WHITE"]),
         ("القاهرة - أحمد سعيد", ["أحمد سعيد"]),  # a dateline
         ("بغداد/ علي حسين", ["علي حسين"]),
         ("الرياض - واس", ["واس"]),
@@ -467,6 +476,7 @@ def test_names_in_byline(text, names):
         "مراسل الواحة: قصف عنيف يستهدف الجسر",
         "نشر من قبل في مجلة المدينة",
         "كتبها في السجن قبل عشرين عاما",
+        "نشره الباحث في كتاب صدر عن دار الميدان في شتاء 2019",
         "Text",
     ],
 )
@@ -481,6 +491,9 @@ def test_sentences_are_no_strict_bylines(text):
         ("Gespeichert von Martina Weber am Di, 12.03.2019 - 19:44", ["Martina Weber"]),  # Drupal
         ("Rédigé par Mathieu Garnier le 11 septembre 2007 à 22:41 dans Village", ["Mathieu Garnier"]),  # Typepad
         ("von Mutti am 14. Dezember 2010 um 09:43", ["Mutti"]),  # a date makes a single name certain
+        ("أضافه ليان الحداد في ثلاثاء, 04/03/2025 - 09:30", ["ليان الحداد"]),  # the same in Arabic
+        ("تم الإرسال بواسطة ليان الحداد في 4 مارس 2025", ["ليان الحداد"]),
+        ("ارسال شده توسط مریم احمدی در 4 مارس 2025", ["مریم احمدی"]),
         ("di Chiara Bellini", ["Chiara Bellini"]),
         ("Eine Kolumne von Nils Pohl", ["Nils Pohl"]),
         ("Ein Gastbeitrag von Nils Pohl", ["Nils Pohl"]),
@@ -546,6 +559,13 @@ def test_a_latin_name_beside_the_date(metadata):
 def test_a_site_that_is_called_after_its_author(metadata, site, author):
     assert metadata(f"<meta property='og:site_name' content='{site}'>{LATIN_H1}<p>Text.</p>").author == author
     assert metadata(f"<title>The old bridge | {site}</title><h1>The old bridge</h1>").author == author
+
+
+def test_the_footer_above_the_text_in_which_drupal_keeps_byline_and_date(metadata):
+    byline = "Submitted by <span>Lina Haddad</span> on Tue, 03/04/2025 - 09:30"
+    text = f"<article><footer class=node__meta>{byline}</footer><div id=text><p>{'The bridge is closed. ' * 20}</p></div></article>"
+    page = f"<title>The old bridge</title><body><main><h1>The old bridge</h1>{text}</main>"
+    assert metadata(page, body="text").author == "Lina Haddad"
 
 
 def test_a_byline_word_after_what_was_written():

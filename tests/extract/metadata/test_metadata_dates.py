@@ -399,6 +399,20 @@ def test_every_language_has_twelve_months():
             assert {MONTH_NUMBERS[name] for name in names.split("/") if name != "-"} <= {number}, language
 
 
+@pytest.mark.parametrize(
+    ("others", "published"),
+    [
+        ("", "2024-03-04T09:30"),
+        ("<p>03-24-2024, 10:00 PM</p>", "2024-03-04T09:30"),
+        ("<p>24-03-2024, 10:00 PM</p>", "2024-04-03T09:30"),  # this board was set to put the day first
+    ],
+)
+def test_vbulletin_writes_the_month_first_unless_told_otherwise(metadata, others, published):
+    head = '<meta name="generator" content="vBulletin 3.8.7">'
+    page = f"{head}<h1>خبر عن الزراعة</h1><p>03-04-2024, 09:30 AM</p><div id=text><p>{'نص الخبر كله هنا، ' * 9}</p></div>{others}"
+    assert metadata(page, body="text").published == published
+
+
 def test_month_first_in_the_united_states():
     assert find_printed_dates("05/04/2024", month_first=True)[0].iso == "2024-05-04"
     assert find_printed_dates("05/04/2024")[0].iso == "2024-04-05"
