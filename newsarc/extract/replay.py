@@ -22,6 +22,8 @@ service of mementoweb.org asks; the last two are the user's own pywb."""
 _MEMENTO = re.compile(r"/(?P<time>\d{14})(?:[a-z]{2}_)?/(?P<url>https?:/+[^/].*)", re.DOTALL | re.ASCII)
 _LOOSE = re.compile(r"/web/(?P<time>\d{0,14})\*?(?:[a-z]{2}_)?/?(?P<url>https?:/+[^/].*)", re.DOTALL | re.ASCII)
 """The Internet Archive also takes times that are cut short, or none, for its newest copy."""
+_SLASH = r"\\?/"
+"""In JSON it may be escaped."""
 _SCHEME = re.compile(r"(https?):/+")
 
 
@@ -32,6 +34,8 @@ class Memento(NamedTuple):
     """The address of the page that was captured."""
     captured_at: datetime | None
     """When, in UTC; None where the address leaves that open."""
+    archive: str
+    """The host of the archive, with its port."""
 
 
 def read_memento(url: str | None) -> Memento | None:
@@ -39,15 +43,19 @@ def read_memento(url: str | None) -> Memento | None:
     if not url or "/http" not in url or not _is_archive(url):
         return None
     match = _MEMENTO.search(url) or _LOOSE.search(url)
-    return Memento(_original(match), _time(match["time"])) if match else None
+    if match is None:
+        return None
+    original = _SCHEME.sub(r"\1://", match["url"], count=1)
+    inner = read_memento(original)  # of a copy of a copy
+    return Memento(inner.original if inner else original, _time(match["time"]), urlsplit(url).netloc)
 
 
-def unarchived(href: str) -> str:
-    """A link's address without the replay address that an archive has put before it, absolute or not."""
-    if "/http" not in href:
-        return href
-    match = _MEMENTO.search(href) or (_LOOSE.search(href) if _is_archive(href) or href.startswith("/web/") else None)
-    return _original(match) if match else href
+def unarchived(markup: str, memento: Memento) -> str:
+    """The page without the replay addresses that the archive has put before those in its mark-up and scripts. An address in
+    an archive that the page itself has stays."""
+    at = rf"(?:(?:https?:)?{_SLASH}{_SLASH}{re.escape(memento.archive)}|(?<![\w/.:-])){_SLASH}"
+    prefix = rf"{at}(?:[\w-]{{1,40}}{_SLASH}){{0,3}}\d{{14}}(?:[a-z]{{2}}_)?{_SLASH}(https?:{_SLASH}{_SLASH}[^/\\\s]*)"
+    return re.sub(prefix, r"\1", markup, flags=re.ASCII)
 
 
 def _is_archive(url: str) -> bool:
@@ -56,12 +64,6 @@ def _is_archive(url: str) -> bool:
     except ValueError:
         return False
     return host in _ARCHIVES or any(host.endswith(f".{archive}") for archive in _ARCHIVES)
-
-
-def _original(match: re.Match[str]) -> str:
-    """The address at a match's end; copies of copies are followed, and ``https:/`` gets the slash that servers drop."""
-    inner = match["url"]
-    return unarchived(_SCHEME.sub(r"\1://", inner, count=1))
 
 
 def _time(digits: str) -> datetime | None:

@@ -9,8 +9,6 @@ from typing import NamedTuple
 from unicodedata import normalize
 from urllib.parse import quote, unquote, unquote_to_bytes, urljoin, urlsplit
 
-from newsarc.extract.replay import unarchived
-
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 # Parameters that say where the reader came from, not what is read. Sources: the documentation of Google Analytics
@@ -137,12 +135,7 @@ def url_key(url: str) -> str:
 
 
 def join_url(base: str, href: str) -> str | None:
-    """``href`` as an absolute web address, read against ``base``; None for anything but http and https.
-
-    Where a web archive has put its own address before the page's (:mod:`newsarc.extract.replay`), it is taken off.
-    """
-    if "/http" in href:
-        href = unarchived(href)
+    """``href`` as an absolute web address, read against ``base``; None for anything but http and https."""
     if _PLAIN_ADDRESS.fullmatch(href):
         return href
     if _PLAIN_PATH.fullmatch(href) and (origin := _origin(base)):
@@ -161,9 +154,7 @@ def _origin(base: str) -> str:
 
 
 def urljoin_or(base: str, href: str) -> str:
-    """``urljoin`` that gives ``href`` back where ``urljoin`` would raise. An archive's address is taken off, as above."""
-    if "/http" in href:
-        href = unarchived(href)
+    """``urljoin`` that gives ``href`` back where ``urljoin`` would raise."""
     if href.startswith(("https://", "http://")):
         return href
     try:

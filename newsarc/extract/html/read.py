@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from newsarc.arabic.charset import Decoded, decode_html
@@ -25,7 +26,7 @@ from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.outlets.apply import Ruled
 from newsarc.extract.outlets.registry import find_rule
 from newsarc.extract.quotes.deferred import DeferredQuotes
-from newsarc.extract.replay import read_memento
+from newsarc.extract.replay import Memento, read_memento, unarchived
 from newsarc.extract.state import flight_markup
 from newsarc.extract.tree import Tree
 from newsarc.extract.urls import is_front_page, urljoin_or
@@ -60,17 +61,26 @@ def extract_html(
 
 def _extract(html: bytes, url: str | None, http_charset: str | None, fetched_at: datetime | None) -> Article:
     decoded = _with_letters(decode_html(html, http_charset))
-    as_it_came = decoded.evidence == "valid UTF-8"
-    markup = html if as_it_came else decoded.text.encode("utf-8", "surrogatepass")
     if memento := read_memento(url):
-        url = memento.original
+        return _read_copy(decoded, memento, fetched_at)
+    as_it_came = decoded.evidence == "valid UTF-8"
+    return _read_page(html if as_it_came else _encoded(decoded.text), decoded, url, fetched_at)
+
+
+def _read_copy(decoded: Decoded, memento: Memento, fetched_at: datetime | None) -> Article:
+    """Read what a web archive plays back as the page it is a copy of."""
+    decoded = replace(decoded, text=unarchived(decoded.text, memento))
+    return _read_page(_encoded(decoded.text), decoded, memento.original, memento.captured_at or fetched_at)
+
+
+def _read_page(markup: bytes, decoded: Decoded, url: str | None, fetched_at: datetime | None) -> Article:
     ruled = Ruled(find_rule(url, decoded.text))
     page, body = _page_and_body(markup, ruled)
     if not page.tree.tags:
         return Article(url=url, verdict="empty", verdict_reason="no mark-up in it")
     structured = parse_structured(page.tree)
-    if memento := memento or read_memento(next(iter(structured.links.get("canonical", ())), None)):
-        fetched_at = memento.captured_at or fetched_at
+    if url is None and (memento := read_memento(next(iter(structured.links.get("canonical", ())), None))):
+        return _read_copy(decoded, memento, fetched_at)  # saved in a browser
     container = page.zones[body.zone].element if body.kept else None
     headline = ruled.title_element(page.tree)
     has_text = body.worth >= MIN_BODY
@@ -100,6 +110,10 @@ def _extract(html: bytes, url: str | None, http_charset: str | None, fetched_at:
         article.verdict, article.verdict_reason = "article", None
     article.quotes = DeferredQuotes(article.body)
     return article
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _with_letters(decoded: Decoded) -> Decoded:
