@@ -10,7 +10,6 @@ from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.facts import (
     find_section,
     find_source,
-    find_tags,
     outlet_names,
     outlet_parts,
     rubric_names,
@@ -21,6 +20,7 @@ from newsarc.extract.metadata.language import find_language
 from newsarc.extract.metadata.published import find_dates
 from newsarc.extract.metadata.record import Metadata, StructuredData
 from newsarc.extract.metadata.state_article import TITLE_KEYS, find_state_article, first_text
+from newsarc.extract.metadata.tags import find_tags
 from newsarc.extract.metadata.title import find_title, squeeze, strip_site_name
 from newsarc.extract.tree import Tree
 from newsarc.extract.urls import choose_canonical, clean_url
@@ -102,7 +102,7 @@ def _add_facts(
     _note(metadata, "section", rule)
     metadata.image, rule = find_image(data, evidence, url or canonical)
     _note(metadata, "image", rule)
-    metadata.language, rule = find_language(data, metadata.title or data.title)
+    metadata.language, rule = find_language(data, metadata.title or data.title, lambda: evidence.body_text)
     _note(metadata, "language", rule)
     metadata.tags, rule = find_tags(data, evidence)
     _note(metadata, "tags", rule)
