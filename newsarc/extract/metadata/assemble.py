@@ -22,6 +22,7 @@ from newsarc.extract.metadata.record import Metadata, StructuredData
 from newsarc.extract.metadata.state_article import TITLE_KEYS, find_state_article, first_text
 from newsarc.extract.metadata.tags import find_tags
 from newsarc.extract.metadata.title import find_title, squeeze, strip_site_name
+from newsarc.extract.metadata.zone import text_start
 from newsarc.extract.tree import Tree
 from newsarc.extract.urls import choose_canonical, clean_url
 
@@ -102,7 +103,9 @@ def _add_facts(
     _note(metadata, "section", rule)
     metadata.image, rule = find_image(data, evidence, url or canonical)
     _note(metadata, "image", rule)
-    metadata.language, rule = find_language(data, metadata.title or data.title, lambda: evidence.body_text)
+    metadata.language, rule = find_language(
+        data, metadata.title or data.title, lambda: text_start(evidence.tree, evidence.body)
+    )
     _note(metadata, "language", rule)
     metadata.tags, rule = find_tags(data, evidence)
     _note(metadata, "tags", rule)

@@ -12,6 +12,7 @@ from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.title import squeeze
+from newsarc.extract.metadata.zone import text_start
 
 _SEPARATORS = re.compile(r"\s*[,،;؛|，、；\n]\s*")
 _AROUND = " #\"'>»›"
@@ -100,7 +101,10 @@ def _of_the_article(tags: list[str], evidence: Evidence) -> list[str]:
     if len(cut) >= _LEAST_CUT and sum(map(len, cut)) >= _MOST_OF_HEADLINE * len(squeezed):
         tags = [tag for tag in tags if tag not in cut]
     return (
-        [] if len(tags) >= _LEAST_LISTED and _are_unmet(tags, f"{headline} {evidence.body_text[:_MOST_TEXT]}") else tags
+        []
+        if len(tags) >= _LEAST_LISTED
+        and _are_unmet(tags, f"{headline} {text_start(evidence.tree, evidence.body)[:_MOST_TEXT]}")
+        else tags
     )
 
 
