@@ -94,8 +94,8 @@ FoundKind = LinkKind | Literal["within"] | None
 class Site(NamedTuple):
     """What the links of a page are measured against."""
 
-    host: str | None
-    """The page's own."""
+    hosts: Set[str]
+    """Those of its own addresses, without ``www.``; none where no address is known."""
     rubrics: Set[str]
     """What of the page's own addresses would be a rubric's in another: some outlets keep stories in ``/category/``."""
     pages: Set[str]
@@ -107,10 +107,15 @@ def site_of(base: str | None, addresses: Sequence[str]) -> Site:
     paths = [address.partition("?")[0] for address in addresses]
     rubrics = {found[0] for path in paths for found in _RUBRIC.finditer(unquote(path).lower())}
     pages = {_page_of(path) for path in paths if path in addresses and not is_front_page(path)}
+    hosts = {host.removeprefix("www.") for host in map(_host_of, (base or "", *addresses)) if host}
+    return Site(hosts, rubrics, pages)
+
+
+def _host_of(url: str) -> str:
     try:
-        return Site(urlsplit(base or "").hostname, rubrics, pages)
+        return urlsplit(url).hostname or ""
     except ValueError:  # "http://["
-        return Site(None, rubrics, pages)
+        return ""
 
 
 def address_of(href: str, base: str | None) -> str | None:
@@ -142,7 +147,10 @@ def leads_to_no_story(page: Blocks, anchor: Anchor, url: str, own: Site, kind: F
     before_query, sign, query = url.partition("#")[0].partition("?")
     host, _, rest = before_query.partition("://")[2].partition("/")
     path = unquote(f"/{rest}").lower().rstrip("/") if "%" in rest else f"/{rest}".lower().rstrip("/")
-    is_own = not own.host or host == own.host or urlsplit(url).hostname == own.host  # a port, or capitals
+    host = host.removeprefix("www.")
+    is_own = (
+        not own.hosts or host in own.hosts or _host_of(url).removeprefix("www.") in own.hosts
+    )  # a port, or capitals
     rubric = _RUBRIC.search(f"{path}/")
     if rubric and rubric[0] not in own.rubrics and (is_own or kind != "inline"):
         return True
@@ -157,7 +165,7 @@ def leads_to_no_story(page: Blocks, anchor: Anchor, url: str, own: Site, kind: F
     is_numbered = _NUMBER.search(path) or _NUMBER.search(query)
     is_of_story = is_numbered or len(path) - path.rfind("/") > SHORT_SLUG
     if kind in (None, "within"):
-        is_of_outlet = is_own or (kind and "utm_" not in query and _outlet_of(host) == _outlet_of(own.host or ""))
+        is_of_outlet = is_own or (kind and "utm_" not in query and _outlet_of(host) in map(_outlet_of, own.hosts))
         if not (is_of_outlet and is_of_story):
             return True
     if len(title) < _LONGEST_SERVICE and (_is_of_service(title) or (not is_numbered and _is_service_page(path))):

@@ -18,7 +18,7 @@ MIN_TITLE = 15
 MAX_TITLE = 250
 MIN_STORY, _LEAST_SPACES = 20, 3
 """Characters, and spaces between its words, from which a text is a headline wherever it stands."""
-_FIRST_WIDE, _FIRST_UNSPACED = "\u2e80", "\u0e00"
+FIRST_WIDE, _FIRST_UNSPACED = "\u2e80", "\u0e00"
 """From the first on, Unicode has the signs of East Asia; from the second, those and the scripts of South-East Asia, which write no
 spaces between words."""
 _LEAST_UNSPACED = 10
@@ -40,8 +40,8 @@ _BUTTONS = frozenset(map(key, (
 def is_as_long(text: str, least: int) -> bool:
     """Whether a text has at least so many letters, where a Chinese, Japanese or Korean sign counts as two."""
     length = len(text)
-    may_be_wide = 2 * length >= least and text[length // 2] >= _FIRST_WIDE  # counting is dear
-    return length >= least or (may_be_wide and length + sum(map(_FIRST_WIDE.__le__, text)) >= least)
+    may_be_wide = 2 * length >= least and text[length // 2] >= FIRST_WIDE  # counting is dear
+    return length >= least or (may_be_wide and length + sum(map(FIRST_WIDE.__le__, text)) >= least)
 
 
 def has_words(text: str) -> bool:

@@ -11,6 +11,7 @@ from newsarc.extract.html.body import Body
 from newsarc.extract.html.labels import announces_none, label_of, zone_kinds
 from newsarc.extract.html.link_targets import SHORT_SLUG, FoundKind, address_of, leads_to_no_story, site_of
 from newsarc.extract.html.link_titles import (
+    FIRST_WIDE,
     MAX_TITLE,
     MIN_STORY,
     MIN_TITLE,
@@ -113,7 +114,9 @@ def _titled(
         kind = kinds(anchor.block)
         if not kind and href[0] in "/h" and len(href) < SHORT_SLUG and not _NUMBER.search(href):
             continue
-        is_sure = kind == "inline" or len(title) >= MIN_TITLE or (title != "" and is_as_long(title, MIN_TITLE))
+        is_sure = kind == "inline" or len(title) >= MIN_TITLE
+        if not is_sure and title[len(title) // 2 :][:1] >= FIRST_WIDE:
+            is_sure = is_as_long(title, MIN_TITLE)
         if not is_sure:
             title = _title(page, place, kind) if kind or not title else ""
         if title and (kind or (is_as_long(title, MIN_STORY) and has_words(title))):

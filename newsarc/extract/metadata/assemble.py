@@ -10,7 +10,6 @@ from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.facts import (
     find_section,
     find_source,
-    find_tags,
     outlet_names,
     outlet_parts,
     rubric_names,
@@ -21,8 +20,10 @@ from newsarc.extract.metadata.language import find_language
 from newsarc.extract.metadata.published import find_dates
 from newsarc.extract.metadata.record import JsonNode, Metadata, StructuredData
 from newsarc.extract.metadata.state_article import TITLE_KEYS, find_state_article, title_of
+from newsarc.extract.metadata.tags import find_tags
 from newsarc.extract.metadata.title import find_title
 from newsarc.extract.metadata.title_parts import squeeze, strip_site_name
+from newsarc.extract.metadata.zone import text_start
 from newsarc.extract.tree import Tree
 from newsarc.extract.urls import choose_canonical, clean_url
 
@@ -121,7 +122,9 @@ def _add_facts(
     _note(metadata, "section", rule)
     metadata.image, rule = find_image(data, evidence, url or canonical)
     _note(metadata, "image", rule)
-    metadata.language, rule = find_language(data, metadata.title or data.title)
+    metadata.language, rule = find_language(
+        data, metadata.title or data.title, lambda: text_start(evidence.tree, evidence.body)
+    )
     _note(metadata, "language", rule)
     metadata.tags, rule = find_tags(data, evidence)
     _note(metadata, "tags", rule)

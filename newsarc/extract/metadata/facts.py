@@ -1,4 +1,4 @@
-"""The lesser facts about an article: outlet, section, tags."""
+"""The lesser facts about an article: outlet, section."""
 
 from __future__ import annotations
 
@@ -15,21 +15,20 @@ from newsarc.extract.metadata.heading import names_site
 from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.rubric import rubric_below, rubric_word, rubrics_among
-from newsarc.extract.metadata.state_article import SECTION_KEYS, TAG_KEYS, names_in
+from newsarc.extract.metadata.state_article import SECTION_KEYS, names_in
 from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.metadata.trail import linked_above
 from newsarc.extract.tree import PICTURE_TAGS, Tree
 from newsarc.extract.urls import is_front_page, join_url
 
-_SEPARATORS = re.compile(r"\s*[,،;؛|\n]\s*")
 _NO_RUBRIC = re.compile(
-    r"\W{0,3}(?:home|home ?page|start(?:seite|side)?|accueil|inicio|início|portada|strona główna|domů|ana ?sayfa|etusivu|hem|hjem|"
-    r"главная|αρχική|beranda|الرئيسية|الصفحة الرئيسية|صفحه اصلی|خانه|سەرەتا|صفحہ اول|"
-    r"back|zurück|retour|next|nächstes|more|print|drucken|anzeige|advertisement|عودة|رجوع|العودة|التالي|السابق|المزيد|طباعة|إعلان)\W{0,3}",
+    r"\W{0,3}(?:home|home ?page|front page|start(?:seite|side)?|accueil|inicio|início|portada|strona główna|domů|ana ?sayfa|etusivu|hem|hjem|"
+    r"главная|головна|начало|αρχική|beranda|acasă|kezdőlap|naslovna|naslovnica|početna|domov|kryefaqja|trang chủ|首页|设[为置]首页|申请入驻|ホーム|トップ|홈|الرئيسية|الصفحة الرئيسية|صفحه اصلی|خانه|سەرەتا|صفحہ اول|"
+    r"uncategori[sz]ed|sin categor[ií]a|sem categoria|non classé|unkategorisiert|без рубрики|غير مصنفة?|بدون تصنيف|"
+    r"zur(?:ück zur)? \w{0,15}übersicht|back|zurück|retour|next|nächstes|more|print|drucken|anzeige|advertisement|عودة|رجوع|العودة|التالي|السابق|المزيد|طباعة|إعلان)\W{0,3}",
     re.IGNORECASE,
 )
-"""Names in trails that are of the front page, or of what a reader can do."""
-_MAX_TAGS = 30
+"""Names in trails that are of the front page or of no rubric at all, or of what a reader can do."""
 _MAX_NAME = 60
 _MAX_CRUMB = 40
 _FIRST_LINKS = 30
@@ -38,6 +37,9 @@ _SHORT_HREF = re.compile(r"\.{0,2}/?|(?:https?:)?//[^/?#]{3,80}/?.{0,12}|/?.{0,1
 _MOST_WORDS_OF_NAME = 6
 _SIGN_OF = ("logo", "header", "banner", "شعار", "لوجو", "عودة", "رجوع")
 _YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
+_AROUND_SECTION = " #»›,"
+_LETTER = re.compile(r"[^\W\d_]")
+_JOINED = re.compile(r"&|\s(?:and|und|et|y|e|og|och|en|و)\s")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -142,20 +144,26 @@ def _bare(name: str) -> str:
 
 
 def _beside_headline(title_tag: str, headline: str, hosts: set[str]) -> str:
-    """The outlet's name in what ``<title>`` adds to the headline: the piece that the host is named after, else the one farthest
-    from it; "" where it adds nothing, or begins with a writer's name («تميم الحسن - الخبر»)."""
+    """The outlet's name in what ``<title>`` adds to the headline: the piece that the host is named after, or that begins so, or is
+    a host's name itself, else the one farthest from it; "" where it adds nothing, or begins with a writer's name («تميم الحسن - الخبر»)."""
     before, headed, after = title_tag.partition(headline)
     if not headed or (not after and is_persons_name(_PIECE.split(before)[0].strip())):
         return ""
     pieces = [re.sub(_AROUND_NAME, "", piece) for side in (before, after) for piece in re.split(_BESIDE, f" {side} ")]
     pieces = [piece for piece in pieces if _LETTERS.search(piece)]
-    named_after = set(map(squeeze, hosts))
+    named_after = [name for name in map(squeeze, hosts) if name]
     farthest = pieces[-1 if after else 0] if pieces else ""  # a rubric stands between outlet and headline
-    name = next((piece for piece in pieces if squeeze(piece) in named_after), farthest)
+    squeezed = {squeeze(piece): piece for piece in reversed(pieces)}
+    own = (squeezed[name] for name in named_after if name in squeezed)
+    telling = tuple(name for name in named_after if len(name) >= _LEAST_HOST)
+    begun = (piece for words, piece in squeezed.items() if words.startswith(telling))
+    name = next(own, "") or next(begun, "") or next(filter(_DOMAIN.fullmatch, pieces), farthest)
     return name if 1 < len(name) <= _MAX_NAME else ""
 
 
-_BESIDE = r"\s[|｜\-–—•»«·/:]+\s"
+_LEAST_HOST = 4
+_DOMAIN = re.compile(r"[\w-]{3,40}\.(?:com|net|org|info|[a-z]{2})", re.IGNORECASE)
+_BESIDE = r"\s[|｜\-–—•»«·/:]+\s|_|--|[|｜：]"
 _AROUND_NAME = r"^(?:[^\w(\[]|_)+|[\s|｜\-–—:.•»«›‹·/_,،]+$"
 
 
@@ -188,8 +196,9 @@ def find_section(data: StructuredData, evidence: Evidence, outlet: Iterable[str]
         ("page state", lambda: next(iter(names_in(evidence.state, SECTION_KEYS)), "")),
     )
     for rule, text in found:
-        name = re.split(r"\s*[>›»/]\s+", text())[-1].strip()
-        if name and len(name) <= _MAX_NAME:
+        name = _first_of_list(re.split(r"\s*[>›»/]\s+", text())[-1].strip(_AROUND_SECTION))
+        is_name = len(name) <= _MAX_NAME and _LETTER.search(name) and not _NO_RUBRIC.fullmatch(name)
+        if is_name and squeeze(name) not in map(squeeze, outlet):
             return name, rule
     return None, ""
 
@@ -207,6 +216,13 @@ def _section_in_own_meta(data: StructuredData) -> str:
     """The section in a meta tag with a name of the outlet's own ("nypost-section"), where it is no key of a table."""
     section = data.first(*(name for name in data.meta if name.endswith("section") and "sub" not in name)) or ""
     return "" if "_" in section or "/" in section or ("-" in section and " " not in section) else section
+
+
+def _first_of_list(text: str) -> str:
+    """The first of several rubrics that a template joins; one may have a comma in its name: «Arts, Culture and Music»."""
+    names = text.split(",")
+    is_list = len(names) > 2 or (len(names) == 2 and not names[1].startswith(" "))
+    return names[0].strip() if is_list and not _JOINED.search(names[-1]) else text
 
 
 def rubric_names(data: StructuredData) -> Iterator[str]:
@@ -253,35 +269,3 @@ def _crumb_name(item: Any) -> str:
     if not isinstance(item, dict):
         return ""
     return text_of(item.get("name")) or text_of(item.get("item") if isinstance(item.get("item"), dict) else "")
-
-
-def find_tags(data: StructuredData, evidence: Evidence) -> tuple[list[str], str]:
-    """Keywords of the article in page order, and their rule: JSON-LD, ``article:tag``, printed tag links, meta
-    keywords, a printed list of tags."""
-    keywords = data.article.get("keywords")
-    found: tuple[tuple[str, Callable[[], Iterable[Any]]], ...] = (
-        ("json-ld keywords", lambda: keywords if isinstance(keywords, list) else [keywords]),
-        ("meta article:tag", lambda: data.meta.get("article:tag", ())),
-        ("printed tag links", evidence.tag_links),
-        ("meta news_keywords", lambda: data.meta.get("news_keywords", ())),
-        ("meta keywords", lambda: data.meta.get("keywords", ())),
-        ("printed tag list", evidence.listed_tags),
-        ("page state", lambda: names_in(evidence.state, TAG_KEYS)),
-    )
-    for rule, values in found:
-        if tags := tags_of(values()):
-            return tags, rule
-    return [], ""
-
-
-def tags_of(values: Iterable[Any]) -> list[str]:
-    """The tags in values that hold one or several each, between commas or bars; without signs, once each."""
-    return list(dict.fromkeys(_split_tags(values)))[:_MAX_TAGS]
-
-
-def _split_tags(values: Iterable[Any]) -> Iterator[str]:
-    for value in list(values)[:100]:
-        for tag in _SEPARATORS.split(text_of(value)):
-            tag = tag.strip(" #\"'")
-            if 1 < len(tag) <= _MAX_NAME:
-                yield tag

@@ -16,14 +16,15 @@ from newsarc.extract.tree import PICTURE_TAGS, Tree
 from newsarc.extract.urls import join_url, urljoin_or
 
 _PLACEHOLDER = re.compile(
-    r"logo|placeholder|default(?:[-_.]|image|img|share|news)|no[-_]?(?:image|img|photo|pic|thumb)|blank\.|button\.|spacer|1x1|favicon|avatar|"
+    r"logo|placeholder|default(?:[-_.]|image|img|share|news|promo)|no[-_]?(?:image|img|photo|pic|thumb)|blank\.|button\.|spacer|1x1|favicon|avatar|"
     r"^(?:loading|loader|lazy|transparent|pixel|dot|gr[ae]y|white)[-_\d]*\.(?:gif|svg|png)|"
-    r"^(?:undefined|null|none|false)$",
+    r"^(?:undefined|null|none|false)$|apple-touch-icon|^ms-icon|qr[-_]?code|appbtn|^wx\.|"
+    r"^(?:facebook|fb|ogp|og[-_]?image|twitter[-_]?(?:card|standard|image))\.(?:jpe?g|png|gif|webp)$",
     re.IGNORECASE,
 )
 """Names of files that are nobody's picture, or of none."""
 _NO_LETTERS = r"[\W\d_]+"
-_LOGO_FOLDER = re.compile(r"/logos?/|gravatar\.com/", re.IGNORECASE)
+_LOGO_FOLDER = re.compile(r"/logos?/|gravatar\.com/|/wp-content/themes/", re.IGNORECASE)
 _META = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
 _LESSER_META = ("image", "thumbnail", "thumbnailurl")
 _LATE = ("data-src", "data-lazy-src", "data-original", "data-full-url", "data-lazy", "data-image")
@@ -44,11 +45,13 @@ _MAX_SCANNED = 20_000
 
 
 def find_image(data: StructuredData, evidence: Evidence, url: str | None) -> tuple[str | None, str]:
-    """The absolute address of the lead image, and its rule; logos and placeholders are passed over."""
+    """The absolute address of the lead image, and its rule; logos, placeholders and the page's own address are passed over."""
     base = urljoin_or(url or "", data.base)
     for rule, address in _images(data, evidence):
         target = join_url(base, address) if address.strip() else None
-        if target and (not _is_placeholder(target) or _is_subjects_logo(target, data, evidence, url)):
+        if not target or target == url:
+            continue
+        if not _is_placeholder(target) or _is_subjects_logo(target, data, evidence, url):
             return target, rule
     return None, ""
 
@@ -78,7 +81,10 @@ def image_in(tree: Tree, element: int, base: str | None) -> str | None:
 def _is_placeholder(address: str) -> bool:
     """Whether an address is not that of a picture of this article: a sign, what stands in for one, or a folder."""
     name = address.rsplit("/", 1)[-1]
-    return bool(_PLACEHOLDER.search(name) or _LOGO_FOLDER.search(address) or not (name or re.search(r"\d", address)))
+    names = {name, name.partition("?")[0]}
+    return bool(
+        any(map(_PLACEHOLDER.search, names)) or _LOGO_FOLDER.search(address) or not (name or re.search(r"\d", address))
+    )
 
 
 def _images(data: StructuredData, evidence: Evidence) -> Iterator[tuple[str, str]]:

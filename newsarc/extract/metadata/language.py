@@ -1,8 +1,10 @@
-"""In which language an article is written: what the page declares, checked against the letters of its headline."""
+"""In which language an article is written: what the page declares, checked against the letters of its headline and, where that
+is English, against the most frequent words of the text."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.record import StructuredData
@@ -28,16 +30,55 @@ _MARKS = (
 )
 
 _SORANI = dict(_MARKS)["ckb"]
+_NO_LANGUAGES = frozenset({"utf", "und", "mul", "xx"})
+_LATEST_LATIN = "\u036f"
+_SCRIPTS = (
+    ("ja", "\u3040", "\u30ff", ()),
+    ("ko", "\uac00", "\ud7af", ()),
+    ("zh", "\u3400", "\u9fff", ("ja", "yue")),
+    ("el", "\u0370", "\u03ff", ()),
+    ("", "\u0400", "\u052f", ("ru", "uk", "bg", "sr", "mk", "be", "kk", "ky", "mn", "tg", "tt", "ba", "uz")),
+    ("hy", "\u0530", "\u058f", ()),
+    ("he", "\u0590", "\u05ff", ("iw", "yi")),
+    ("hi", "\u0900", "\u097f", ("mr", "ne", "mai")),
+    ("bn", "\u0980", "\u09ff", ("as",)),
+    ("th", "\u0e00", "\u0e7f", ()),
+    ("my", "\u1000", "\u109f", ()),
+    ("ka", "\u10a0", "\u10ff", ()),
+)
+"""Unicode's blocks: the language that most news in a script are in, if there is one, first and last sign, other languages in it."""
+_CYRILLIC = (("uk", re.compile("[іїєґІЇЄҐ]")), ("ru", re.compile("[ыэёЫЭЁ]")))
+_FREQUENT = {
+    "en": "the and of to in is that for with was on are",
+    "de": "der die und das ist den mit von nicht ein für auf",
+    "fr": "le les des et est une dans pour que pas du sur",
+    "es": "el los las que del por una con para se su como",
+    "pt": "os que do da em para uma com não dos as um",
+    "it": "il di che per una del della sono non con gli è",
+    "nl": "de het een van en dat niet zijn met voor op te",
+    "pl": "w z i nie się na jest że do przez oraz dla od jak po",
+    "tr": "ve bir bu için ile da de çok olan gibi daha sonra",
+    "id": "yang dan di untuk dengan dari pada ini itu tidak dalam akan",
+}
+"""The words that most of a language's sentences have."""
+_WORDS_OF = {tag: frozenset(words.split()) for tag, words in _FREQUENT.items()}
+_OF_TEMPLATES = "en"
+"""What templates declare that nobody has changed."""
+_LOOKED_AT, _MOST_WORDS = 4000, 150
+"""Characters and words of the text that are looked at; mark-up may leave much white space between them."""
+_LEAST_MET, _SURELY_MET = 5, 6
+"""So many of the words of a language must be met, twice those of the next; with so many no other is asked for."""
 
 
-def find_language(data: StructuredData, sample: str) -> tuple[str | None, str]:
+def find_language(data: StructuredData, sample: str, text: Callable[[], str] = str) -> tuple[str | None, str]:
     """The BCP 47 primary tag and the rule that gave it.
 
-    ``sample`` is text of the article (its headline at least): a declared language that is not written in the sample's
-    script
-    is a leftover of the page's template.
+    ``sample`` is the headline, ``text`` gives that of the article where it is needed: a declared language that is not written in the sample's script is
+    a leftover of the page's template, and so is English whose frequent words the text does not have.
     """
     guess = language_of_letters(sample)
+    by_script, others = ("", ()) if guess else _script_of(sample)
+    is_latin = not (guess or by_script or others)
     for rule, value in (
         ("json-ld inLanguage", text_of(data.article.get("inLanguage"))),
         ("html lang", data.language),
@@ -47,9 +88,41 @@ def find_language(data: StructuredData, sample: str) -> tuple[str | None, str]:
         tag = primary_tag(value or "")
         if tag == "ku" and guess is not None:
             tag = "ckb"
-        if tag and _fits(tag, guess, sample):
-            return tag, rule
-    return (guess, "letters") if guess else (None, "")
+        if tag and (is_latin or guess or tag == by_script or tag in others) and _fits(tag, guess, sample):
+            is_default = is_latin and tag == _OF_TEMPLATES
+            other = language_of_words(f"{sample} {text()[:_LOOKED_AT]}", tag) if is_default else None
+            return (other, "words") if other else (tag, rule)
+    if is_latin:
+        by_words = language_of_words(f"{sample} {text()[:_LOOKED_AT]}")
+        return (by_words, "words") if by_words else (None, "")
+    letters = guess or by_script or _cyrillic_language(f"{sample} {text()[:_LOOKED_AT]}")
+    return (letters, "letters") if letters else (None, "")
+
+
+def _script_of(sample: str) -> tuple[str, tuple[str, ...]]:
+    """The language that most news in the script of a text are in, and others in it; ("", ()) for Latin."""
+    signs = [] if sample.isascii() else [sign for sign in sample if sign > _LATEST_LATIN and sign.isalpha()]
+    if 4 * len(signs) < sum(map(str.isalpha, sample)):
+        return "", ()
+    for tag, first, last, others in _SCRIPTS:
+        if sum(first <= sign <= last for sign in signs) > (1 if tag == "ja" else len(signs) / 2):
+            return tag, others
+    return "", ()
+
+
+def _cyrillic_language(text: str) -> str | None:
+    return next((tag for tag, letters in _CYRILLIC if letters.search(text)), None)
+
+
+def language_of_words(text: str, declared: str = "") -> str | None:
+    """The language of Latin script, other than the ``declared`` one, whose frequent words a text has; None for short texts, other
+    languages and the declared one."""
+    words = set(text.lower().split(None, _MOST_WORDS)[:_MOST_WORDS])
+    if declared and len(words & _WORDS_OF[declared]) >= _SURELY_MET:
+        return None
+    met = sorted((len(words & known), tag) for tag, known in _WORDS_OF.items())
+    (next_most, _), (most, tag) = met[-2:]
+    return tag if tag != declared and most >= max(_LEAST_MET, 2 * next_most) else None
 
 
 def primary_tag(value: str) -> str | None:
@@ -58,7 +131,7 @@ def primary_tag(value: str) -> str | None:
     match = _TAG.match(value)
     if match:
         tag = match[1].lower()
-        return _THREE_LETTERS.get(tag, tag)
+        return None if tag in _NO_LANGUAGES else _THREE_LETTERS.get(tag, tag)
     return {"arabic": "ar", "english": "en", "persian": "fa", "farsi": "fa", "urdu": "ur", "kurdish": "ckb"}.get(
         value.strip().lower()
     )

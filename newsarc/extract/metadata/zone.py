@@ -23,6 +23,8 @@ OPENING = 12
 PARAGRAPH = 80
 """Characters from which a piece of text is of a paragraph, and none of the lines around a headline."""
 _LONG_PARAGRAPH = 150
+_TEXT_START = 300
+"""Pieces of text."""
 BODY_END = 8
 AFTER_BODY = 16
 
@@ -105,6 +107,14 @@ def first_paragraph(tree: Tree, body: int) -> int:
     """The first piece of text inside ``body`` that is of a paragraph; its first piece when none is."""
     start, stop = tree.first_texts[body], tree.last_texts[body]
     return next((n for n in range(start, stop) if len(tree.texts[n]) >= PARAGRAPH), start)
+
+
+def text_start(tree: Tree, body: int | None) -> str:
+    """The beginning of the text inside ``body``, as in the source: enough to tell its language and what it is about."""
+    if body is None:
+        return ""
+    first = tree.first_texts[body]
+    return "".join(tree.texts[first : min(tree.last_texts[body], first + _TEXT_START)])
 
 
 def body_end_zone(tree: Tree, body: int) -> list[Piece]:

@@ -23,6 +23,16 @@ HEADLINE = "افتتاح جسر جديد على نهر الفرات"
             f"<title>صوت المدينة - اقتصاد - {HEADLINE}</title><h1>{HEADLINE}</h1>",
             "صوت المدينة",
         ),  # before rubric and headline
+        (
+            f"<title>{HEADLINE} - Almidan Times - Daily of the city</title><h1>{HEADLINE}</h1>",
+            "Almidan Times",
+        ),  # the host begins it
+        (f"<title>{HEADLINE} - TheSquare.com - A City</title><h1>{HEADLINE}</h1>", "TheSquare.com"),  # a host's name
+        (
+            "<title>一座新桥今天开放_社会_广场网</title><h1>一座新桥今天开放</h1>",
+            "广场网",
+        ),  # no spaces between the parts
+        ("<title>一座新桥今天开放_写真：Square News</title><h1>一座新桥今天开放</h1>", "Square News"),
         (f"<title>{HEADLINE} - صوت المدينة - 05/03/2024</title><h1>{HEADLINE}</h1>", "صوت المدينة"),  # a day is no name
         (f"<title>وكالة الميدان الإخبارية</title><h1>{HEADLINE}</h1>", "وكالة الميدان الإخبارية"),  # one for all pages
         (f"<title>{HEADLINE} [almidan.example]</title><h1>{HEADLINE}</h1>", "almidan.example"),
@@ -58,6 +68,20 @@ def test_source(metadata, html, source):
     [
         ("<meta property='article:section' content='اقتصاد'>", "اقتصاد"),
         ("<meta property='article:section' content='أخبار > اقتصاد'>", "اقتصاد"),
+        ("<meta property='article:section' content='Politik,Inland'>", "Politik"),  # a template joins several
+        ("<meta property='article:section' content='Health, Science, World'>", "Health"),
+        ("<meta property='article:section' content='Arts, Music and Film'>", "Arts, Music and Film"),
+        ("<meta property='article:section' content='Arts, Culture'>", "Arts, Culture"),
+        ("<meta property='article:section' content='#Politik »'>", "Politik"),
+        ("<meta property='article:section' content='Uncategorized'>", None),  # WordPress's word for none
+        ("<meta property='article:section' content='غير مصنف'>", None),
+        ("<meta property='article:section' content='2016'>", None),  # a year
+        ("<meta property='article:section' content='Front page'>", None),
+        ("<meta property='og:site_name' content='Al Midan'><meta name=section content='Almidan'>", None),  # the outlet
+        (
+            f"<meta property='article:section' content='Sin categoría'><li class=category><a href=/e>Sucesos</a></li><h1>{HEADLINE}</h1>",
+            "Sucesos",
+        ),  # the next that says something
         ('<script type="application/ld+json">{"@type":"Article","articleSection":["رياضة","كرة"]}</script>', "رياضة"),
         (
             '<script type="application/ld+json">{"@type":"BreadcrumbList","itemListElement":[{"name":"الرئيسية"},'
@@ -181,6 +205,15 @@ def test_section(metadata, html, section):
             None,
         ),  # unset, a folder
         ("<meta property='og:image' content='/logos/site-1200.png'>", None),
+        ("<meta property='og:image' content='/img/fb.png?v=5'>", None),  # what the outlet shows where a page has none
+        ("<meta property='og:image' content='/img/og-image.jpg'>", None),
+        ("<meta property='og:image' content='/apple-touch-icon-180.png'>", None),
+        ("<meta property='og:image' content='/wp-content/themes/x/img/card.jpg'>", None),  # a theme's own
+        (
+            "<meta property='og:image' content='/img/bridge-facebook.jpg'>",
+            "https://www.almidan.example/img/bridge-facebook.jpg",
+        ),
+        ("<meta property='og:image' content='https://www.almidan.example/news/123'>", None),  # the page
         ("<meta property='og:image' content='/i/unloading.jpg'>", "https://www.almidan.example/i/unloading.jpg"),
         ("<meta itemprop='image' content='/i/4.jpg'>", "https://www.almidan.example/i/4.jpg"),
         (
@@ -275,6 +308,40 @@ def test_tags(metadata, html, tags):
     assert metadata(html).tags == tags
 
 
+@pytest.mark.parametrize(
+    ("declared", "tags"),
+    [
+        ("Finance, & Economics", ["Finance", "Economics"]),
+        ("جسور، Ver más, See all topics, TAGS, المزيد >, الفرات", ["جسور", "المزيد", "الفرات"]),
+        ("sp:st=soccer, &lt;meta name=, 27 OCT 2012 - 12:14, جسور", ["جسور"]),
+        ("uncategorized, بدون تصنيف, جسور", ["جسور"]),
+        ("一座新桥 城市 社会", ["一座新桥", "城市", "社会"]),  # keywords between spaces, as no Chinese text has them
+        ("New York Times", ["New York Times"]),
+        (f"{HEADLINE}, جسور", ["جسور"]),  # the headline itself
+        (f"{HEADLINE} - الميدان, جسور", ["جسور"]),
+        (f"{', '.join(HEADLINE.split())}, محافظات", ["محافظات"]),  # the headline cut into words
+        ("نهر, الفرات, جديد", ["نهر", "الفرات", "جديد"]),  # in another order: chosen
+    ],
+)
+def test_tags_without_labels_signs_and_headline(metadata, declared, tags):
+    page = f"<meta name=keywords content='{declared}'><title>{HEADLINE}</title><h1>{HEADLINE}</h1>"
+    assert metadata(page).tags == tags
+
+
+@pytest.mark.parametrize(
+    ("declared", "are_of_article"),
+    [
+        ("سياسة, اقتصاد, رياضة, ثقافة, فن, عالم, أخبار", False),  # the outlet's menu, on all pages
+        ("سياسة, اقتصاد, رياضة, ثقافة, فن, الجسر, الفرات", True),
+        ("سياسة, اقتصاد, رياضة", True),  # too few to tell
+    ],
+)
+def test_keywords_of_the_outlet_are_no_tags(metadata, declared, are_of_article):
+    text = f"<div id=text>{'<p>وقال المهندسون إن الجسر يربط ضفتي الفرات ويخدم القرى كلها، وقد اكتمل بناؤه قبل موعده.</p>' * 20}</div>"
+    page = f"<meta name=keywords content='{declared}'><h1>{HEADLINE}</h1>{text}"
+    assert metadata(page, body="text").tags == (declared.split(", ") if are_of_article else [])
+
+
 def test_printed_tag_links(metadata):
     links = "<a rel=tag href=/t/1>الفرات</a> <a rel=tag href=/t/2>جسور</a>"
     page = f"<h1>{HEADLINE}</h1><div id=text><p>نص</p></div><p>وسوم: {links}"
@@ -361,10 +428,40 @@ def test_a_box_of_tags_that_holds_stories(metadata):
         ("<html lang=fr><title>Un pont sur le fleuve</title>", "fr"),
         ("<title>راوی کی کہانی اور لاہور شہر میں بارش</title>", "ur"),
         ("<title>123</title>", None),
+        ("<html lang=en><title>一座新桥今天开放</title>", "zh"),  # a template's leftover, told by the letters
+        ("<html lang=ja><title>新橋開通式典</title>", "ja"),  # without kana, but declared
+        ("<title>新しい橋が開通した</title>", "ja"),
+        ("<title>새 다리가 오늘 개통됐다</title>", "ko"),
+        ("<html lang=en><title>Новый мост открыли сегодня вечером, объявлено</title>", "ru"),
+        ("<html lang=bg><title>Нов мост</title>", "bg"),
+        ("<meta http-equiv=content-language content=utf-8><title>一座新桥</title>", "zh"),
+        ("<html lang=en><title>Apple stellt iPhone 一 vor</title>", "en"),  # one foreign sign
     ],
 )
 def test_language(metadata, html, language):
     assert metadata(html).language == language
+
+
+WORDS = {
+    "de": "Die Brücke ist seit heute offen, und das ist für den Verkehr nicht ohne Folgen: ein Bus von Norden hält auf der Insel.",
+    "en": "The bridge is open from today, and that is of use to the buses in the north: they stop on the island with a view.",
+    "es": "El puente se abre hoy para los autobuses del norte, que paran con una vista de las islas por la tarde.",
+}
+
+
+@pytest.mark.parametrize(
+    ("declared", "written", "language"),
+    [
+        ("en", "de", "de"),  # a template's leftover
+        ("de", "en", "de"),  # no template's default
+        ("", "es", "es"),
+        ("en", "en", "en"),
+        ("ro", "de", "ro"),  # of whose words nothing is known
+    ],
+)
+def test_language_by_the_frequent_words_of_the_text(metadata, declared, written, language):
+    page = f"<html lang='{declared}'><title>Bus 7</title><h1>Bus 7</h1><div id=text><p>{WORDS[written]}</div>"
+    assert metadata(page, body="text").language == language
 
 
 def test_one_foreign_letter_decides_nothing():

@@ -1,0 +1,127 @@
+"""The subjects of an article as the page names them: tags, keywords."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+from newsarc.extract.labels import groups
+from newsarc.extract.metadata.evidence import Evidence
+from newsarc.extract.metadata.jsonld import text_of
+from newsarc.extract.metadata.record import StructuredData
+from newsarc.extract.metadata.state_article import TAG_KEYS, names_in
+from newsarc.extract.metadata.title_parts import squeeze
+from newsarc.extract.metadata.zone import text_start
+
+_SEPARATORS = re.compile(r"\s*[,،;؛|，、；\n]\s*")
+_AROUND = " #\"'>»›"
+_MAX_TAGS = 30
+_MAX_NAME = 60
+_HOUR = re.compile(r"\d:\d\d")
+_NO_TAG = re.compile(
+    r"(?:see|view|show|all|ver|voir|alle|más|mais|mehr|more)\b.{0,12}\b(?:topics?|tags?|temas?|assuntos?|themen|sujets|todos?|todas?|más|mais)$|ver (?:más|mais)$|"
+    r"غير مصنفة?$|بدون تصنيف$|uncategori[sz]ed$|sin categor[ií]a$|sem categoria$|non classé$|unkategorisiert$|без рубрики$"
+)
+_STARTS_OF_NONE = frozenset("svamunбغب")
+"""What leads to more of them, and what WordPress calls the lack of a category."""
+_LABELS = frozenset().union(*map(groups, ("tags", "related", "share", "newsletter")))
+_HAN = ("\u4e00", "\u9fff")
+_WORD = re.compile(r"\w{4,}|\w+$")
+_LEAST_HEADLINE = 20
+"""Letters of a headline from which it is no subject's name."""
+_LEAST_CUT, _MOST_OF_HEADLINE = 5, 0.6
+"""So many tags of one word, in the headline's order and with this share of its letters, are the headline cut into words."""
+_LEAST_LISTED, _LEAST_MET, _LEAST_TEXT, _MOST_TEXT = 6, 0.1, 1000, 12_000
+"""So many keywords of which not even this share is met in a text of this length are about the outlet; no more of it is searched."""
+
+
+def find_tags(data: StructuredData, evidence: Evidence) -> tuple[list[str], str]:
+    """Keywords of the article in page order, and their rule: JSON-LD, ``article:tag``, printed tag links, meta
+    keywords, a printed list of tags."""
+    keywords = data.article.get("keywords")
+    found: tuple[tuple[str, Callable[[], Iterable[Any]]], ...] = (
+        ("json-ld keywords", lambda: keywords if isinstance(keywords, list) else [keywords]),
+        ("meta article:tag", lambda: data.meta.get("article:tag", ())),
+        ("printed tag links", evidence.tag_links),
+        ("meta news_keywords", lambda: data.meta.get("news_keywords", ())),
+        ("meta keywords", lambda: data.meta.get("keywords", ())),
+        ("printed tag list", evidence.listed_tags),
+        ("page state", lambda: names_in(evidence.state, TAG_KEYS)),
+    )
+    for rule, values in found:
+        tags = tags_of(values())
+        if "keywords" in rule:
+            tags = _of_the_article(tags, evidence)
+        if tags:
+            return tags, rule
+    return [], ""
+
+
+def tags_of(values: Iterable[Any]) -> list[str]:
+    """The tags in values that hold one or several each, between commas or bars; without signs, once each."""
+    return list(dict.fromkeys(_split_tags(values)))[:_MAX_TAGS]
+
+
+def _split_tags(values: Iterable[Any]) -> Iterator[str]:
+    for value in list(values)[:100]:
+        tags = _SEPARATORS.split(text_of(value))
+        for tag in tags if len(tags) > 1 else _words_of_han(tags[0]):
+            name = tag.strip(_AROUND).removeprefix("& ")
+            if 1 < len(name) <= _MAX_NAME and _is_name(name):
+                yield name
+
+
+def _words_of_han(text: str) -> list[str]:
+    """The words of a text that are all Chinese, where only keywords have spaces between them; else the text as it is."""
+    words = text.split()
+    return words if all(_HAN[0] <= word[0] <= _HAN[1] for word in words) and words else [text]
+
+
+def _is_name(tag: str) -> bool:
+    """Whether a tag names a subject, and is no label, button or piece of mark-up."""
+    if "<" in tag or ">" in tag or "=" in tag or (":" in tag and _HOUR.search(tag)):
+        return False  # a date, or what a counting service is told
+    words = tag.lower()
+    return words not in _LABELS and not (words[0] in _STARTS_OF_NONE and _NO_TAG.match(words))
+
+
+def _of_the_article(tags: list[str], evidence: Evidence) -> list[str]:
+    """``tags``, which the page declares to machines, without the headline, whole or cut into words; none at all where they are
+    the outlet's own, the same on all pages."""
+    headline = evidence.title or ""
+    squeezed = squeeze(headline)
+    if len(squeezed) >= _LEAST_HEADLINE:
+        tags = [tag for tag in tags if len(tag) < len(squeezed) or squeezed not in squeeze(tag)]
+    lower, place, cut = headline.lower(), 0, []
+    for tag in tags:
+        at = lower.find(tag.lower(), place) if " " not in tag else -1
+        if at >= 0:
+            place = at + len(tag)
+            cut.append(tag)
+    if len(cut) >= _LEAST_CUT and sum(map(len, cut)) >= _MOST_OF_HEADLINE * len(squeezed):
+        tags = [tag for tag in tags if tag not in cut]
+    return (
+        []
+        if len(tags) >= _LEAST_LISTED
+        and _are_unmet(tags, f"{headline} {text_start(evidence.tree, evidence.body)[:_MOST_TEXT]}")
+        else tags
+    )
+
+
+def _are_unmet(tags: list[str], text: str) -> bool:
+    """Whether next to none of the ``tags`` is met in a ``text`` long enough to tell."""
+    if len(text) < _LEAST_TEXT:
+        return False
+    enough = int(_LEAST_MET * len(tags)) + 1
+    words = list(map(_WORD.findall, tags))  # as they are written first: to fold a text is dear
+    return not _meets(words, text, enough) and not _meets(
+        [_WORD.findall(tag.lower()) for tag in tags], text.lower(), enough
+    )
+
+
+def _meets(tags: Iterable[Iterable[str]], text: str, enough: int) -> bool:
+    """Whether of ``tags``, each as words, so many as are ``enough`` have one that is met in ``text``."""
+    met = (1 for words in tags if any(map(text.__contains__, words)))
+    return sum(islice(met, enough)) == enough
