@@ -31,7 +31,11 @@ _OTHER_DATA = re.compile(
 )
 """A date, an hour, a writer, the time that reading takes."""
 _SECOND_HEADINGS = frozenset({"h2", "h3", "h4"})
-_LEAD_TAGS = frozenset({"p", "div", "h2", "h3", "h4", "br", "section", "header", "blockquote", "li", "ul", "article"})
+_HEADLINE_TAGS = frozenset({"h3", "h4"})
+"""Other stories' headlines stand in these, without a full stop however long they are."""
+_LEAD_TAGS = frozenset(
+    {"p", "div", "h2", "h3", "h4", "br", "section", "header", "hgroup", "blockquote", "li", "ul", "article"}
+)
 
 
 def add_lead(page: Blocks, body: Body, title: str | None, descriptions: Sequence[str]) -> None:
@@ -50,9 +54,10 @@ def add_lead(page: Blocks, body: Body, title: str | None, descriptions: Sequence
     found = [
         n
         for n in range(max(0, start, first - _REACH), first)
-        if _is_lead(page, n, known, headline) and page.blocks[n].text[:_LONG_LEAD] not in kept_texts
+        if page.blocks[n].text[:_LONG_LEAD] not in kept_texts and _is_lead(page, n, known, (headline, first))
     ]
-    body.kept = [*found, *body.kept]
+    texts = [page.blocks[n].text[:_LONG_LEAD] for n in found]  # some print it above the picture and below it
+    body.kept = [*(n for place, n in enumerate(found) if texts[place] not in texts[:place]), *body.kept]
 
 
 def _headline(blocks: Sequence[Block], first: int, title: str | None) -> int | None:
@@ -71,8 +76,9 @@ def _headline(blocks: Sequence[Block], first: int, title: str | None) -> int | N
     return next((n for n in near if blocks[n].tag == "h1" or n in same), None)
 
 
-def _is_lead(page: Blocks, number: int, known: str, headline: int | None) -> bool:
-    block = page.blocks[number]
+def _is_lead(page: Blocks, number: int, known: str, between: tuple[int | None, int]) -> bool:
+    """Whether a block is a standfirst, ``between`` the headline, if there is one, and the first block of the text."""
+    block, (headline, first) = page.blocks[number], between
     flags = page.zones[block.zone].flags
     may_lead = block.tag in _LEAD_TAGS or (block.tag == "td" and flags & LEAD)
     if block.link_length > 0.4 * block.length or not may_lead or is_notice(block):
@@ -83,13 +89,14 @@ def _is_lead(page: Blocks, number: int, known: str, headline: int | None) -> boo
         return False
     if block.length >= _SAME and block.text[:_SAME] in known:
         return True
-    if not _is_open(page, block.zone) or block.length < _MIN_NAMED:
+    if not _is_open(page, block.zone, first) or block.length < _MIN_NAMED:
         return False
     if headline is not None and _says_it_is_lead(page, number, headline):
         return True
     if block.length < _MIN_LEAD:
         return False
-    return block.length >= _LONG_LEAD or bool(_SENTENCE.search(block.text))
+    is_long = block.length >= _LONG_LEAD and block.tag not in _HEADLINE_TAGS
+    return is_long or bool(_SENTENCE.search(block.text))
 
 
 def _says_it_is_lead(page: Blocks, number: int, headline: int) -> bool:
@@ -109,9 +116,10 @@ def _says_it_is_lead(page: Blocks, number: int, headline: int) -> bool:
     return is_named and not is_excerpt
 
 
-def _is_open(page: Blocks, number: int) -> bool:
-    """Whether no zone around is hidden or names itself unwanted, other than as a lead or teaser."""
-    while number >= 0:
+def _is_open(page: Blocks, number: int, first: int) -> bool:
+    """Whether no zone around is hidden or names itself unwanted, other than as a lead or teaser. One that holds the text's
+    ``first`` block too was not believed: ``content-sidebar`` around both."""
+    while number >= 0 and page.zones[number].end <= first:
         zone = page.zones[number]
         if zone.flags & HIDDEN or (zone.flags & UNWANTED and not zone.flags & LEAD):
             return False

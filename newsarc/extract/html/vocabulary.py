@@ -29,8 +29,10 @@ UNWANTED = BOILERPLATE | RELATED | LATEST | COMMENTS | HIDDEN
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _DESCRIBES_CONTENTS = re.compile(
     r"^(?:tag|category|cat|has|with|without|no|not|is|post-format|format|status|type|js|elementor|print)[-_]"
+    r"|^(?:ez-)?toc-section|(?:font|text)-size-+(?:\d|[xsml]{1,2}$|lg|md|base)|[-_](?:and|und)[-_]text|block-media-text"
 )
-"""WordPress and others label an article with its tags, and a layout with what it has; neither names a zone."""
+"""WordPress and others label an article with its tags, and a layout with what it has; neither names a zone. Nor does what
+a table of contents calls the sub-heads it leads to, the size of letters, or a picture that has text beside it."""
 
 _BODY_FIRST = frozenset(
     "article story post entry news single content text page blog detail details main topic node item body art "
@@ -178,7 +180,7 @@ _mute_words: set[str] = set()
 
 def _flags_of_name(name: str) -> int:
     words = _WORD.findall(name)
-    if _mute_words.issuperset(words) or not any(map(_may_tell, words)) or _DESCRIBES_CONTENTS.match(name):
+    if _mute_words.issuperset(words) or not any(map(_may_tell, words)) or _DESCRIBES_CONTENTS.search(name):
         return 0
     if name.lower() in _HIDDEN_NAMES:
         return HIDDEN

@@ -301,6 +301,12 @@ LIVE = "".join(
             [f"{THIRD} ({number})" for number in range(9)],
         ),
         (
+            f"<section class=c2><div class=par>{FIRST}</div><div class=par>{SECOND}</div><div class=par>وهذا أولها:</div>"
+            f"<div class=folded>{''.join(f'<div class=par>{THIRD} ({number})</div>' for number in range(9))}"
+            f"<div class=par>{THIRD}</div></div></section>",
+            ["وهذا أولها:", *(f"{THIRD} ({number})" for number in range(9))],
+        ),
+        (
             f"<div class=article-body><h3>نص البيان كما ورد</h3><blockquote>{STORY}</blockquote></div>",
             ["نص البيان كما ورد"],
         ),
@@ -312,6 +318,7 @@ LIVE = "".join(
         "AMP",
         "pieces of one class",
         "the rest is folded",
+        "the same with a box for each paragraph",
         "a quotation is nearly all of it",
     ],
 )
