@@ -150,8 +150,8 @@ def _opens_in(page: Blocks, sums: Sequence[float], outer: int, inner: int) -> bo
     own = [n for n in range(start, end) if page.blocks[n].zone == outer and (is_named or page.blocks[n].tag == "p")]
     if sum(sums[n + 1] - sums[n] >= _LEAST_OPENING for n in own) > 1:
         return True
-    long = (n for n in range(start, end) if sums[n + 1] - sums[n] >= _LEAST_OPENING / 2)
-    return len(_of_classes_in(page, outer, long, inner)) > 1
+    long = [n for n in range(start, end) if sums[n + 1] - sums[n] >= _LEAST_OPENING / 2]
+    return len(long) > 1 and len(_of_classes_in(page, outer, long, inner)) > 1
 
 
 def _of_classes_in(page: Blocks, outer: int, numbers: Iterable[int], inner: int) -> list[int]:

@@ -6,16 +6,16 @@ import re
 from functools import cache
 
 from newsarc.extract.html.blocks import Block
-from newsarc.extract.labels import key, places
+from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 
 _CREDIT = re.compile(
     r"^\W{0,3}(?:©|\(c\)|copyright\b|(?:photo|image|picture|video|foto|bild|fotos|bilder|imagen|beitragsbild|titelbild|abbildung"
-    r"|abb\.|fig\.|figure|symbolbild|archivbild|archivfoto|grafik|screenshot|zdjęcie|cr[ée]dit|crédits)s?(?: (?:by|photos?|credits?|from|courtesy|\d{1,3}))?\s?[:/]|photographs? (?:by|:)|fot\. |foto di |the post .{1,150} (?:appeared first|first appeared) on|photo by|image by"
+    r"|abb\.|fig\.|figure|symbolbild|archivbild|archivfoto|grafik|screenshot|zdjęcie|cr[ée]dit|crédits|featured image|headerbild|bildnachweis|bildrechte|bildquellen?|bildcredit|fotocredit|photocredit|image illustrative)s?(?: (?:by|photos?|credits?|from|courtesy|\d{1,3}))?\s?[:/]|(?:featured|header) image (?:by|via|from) |(?:beitrags|titel)bild (?:via|von) |\[사진=|(?:estimated )?(?:reading time|lesezeit|lesedauer|tiempo de lectura|temps de lecture|tempo de leitura|tempo di lettura)\W{1,3}\d|photographs? (?:by|:)|fot\. |foto di |the post .{1,150} (?:appeared first|first appeared) on|photo by|image by"
     r"|(?:صورة|الصورة|تصوير|مصدر الصورة|الصور)\s?:|هل تسمح بعرض المحتوى|(?:تخط[ىي]|نهاية) \S{1,20} مشاركة|\(?(?:جاری ہے|يتبع|continued)[.…]{0,3}\)?$"
     r"|(?:استمع|listen)\b[^.!?؟\d]{0,25}(?:\d{1,2}:\d{2}\W{0,3}|\d{1,2} ?(?:دقائق|دقيقة|ثانية|ثوان|min\w{0,5})\W{0,3}|\W(?:دقيقة|دقيقتان|دقيقتين)\W{0,3}){1,3}$"
     r"|هل (?:وجدت|لاحظت|رصدت|رأيت|هناك|يوجد)(?:م)? (?:أي |أية )?(?:خطأ|خطا|أخطاء)\b|عدم الإساءة للكاتب"
-    r"|متصفحك لا يدعم |your browser does not support |to view this video please enable javascript)",
+    r"|متصفحك لا يدعم |your browser does not support |to view this (?:video|content),? (?:please enable )?javascript)",
     re.IGNORECASE,
 )
 _PICTURE_AGENCY = re.compile(
@@ -23,15 +23,28 @@ _PICTURE_AGENCY = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_AGENCY = 80
+_CREDITED = re.compile(
+    r"(?:[.!?»”\"]\s?|\()(?:foto|photo|bild|image|picture|imagen|cr[ée]dito?|symbolbild|archivbild|archivo|grafik|zdjęcie|صورة|تصوير)s?\s?:\s?[^.:!?()]{2,80}\)?\W?$",
+)
+"""The end of a caption: its sentence, and who took the picture. «… wird neu gebaut (Foto: dpa)»; in lower case."""
+_CREDIT_REACH = 100
 _COPYRIGHT_SIGN = re.compile(r"©|\(c\) ?\d{4}|جميع الحقوق محفوظة|all rights reserved|tous droits réservés")
 _CALL = re.compile(
-    r"\b(?:sign(?:ing)? up|subscrib\w{1,6}|follow (?:us|the|@)|join (?:us|our)|download (?:our|the)|like us|send us|write to us"
+    r"\b(?:sign(?:ing)? up|subscrib(?:e|ing)|follow (?:us|the|@)|join (?:us|our)|download (?:our|the)|like us|send us|write to us"
     r"|letters? to the editor|become a member|support (?:us|our)|donate|get the latest|stay (?:up to date|informed|tuned)"
-    r"|suscr[ií]b\w{1,6}|síg[ua]\w{1,6}|únete|descarga|abonn\w{1,8}|melden sie sich|jetzt anmelden|folgen sie|folgt uns"
-    r"|inscri\w{1,10}|assine|siga|iscriviti|seguici|zapisz się|obserwuj|subskry[bp]\w{1,6}|delivered|straight to|lass dir|erhalte[nt]?|recib[ae]\w{0,2}|recevez)\b"
+    r"|suscr[ií]b\w{1,6}|síg[ua]\w{1,6}|únete|descarga|abonn\w{1,8}|melden sie sich|jetzt anmelden|folgen sie|folg[et] uns"
+    r"|inscri\w{1,10}|assine|siga|iscriviti|seguici|zapisz się|obserwuj|subskry[bp]\w{1,6}|delivered (?:\w{1,9} )?(?:to|in) you|straight to you|nuestro canal|lass dir|erhalte[nt]?|recib[ae]\w{0,2}|recevez)\b"
     r"|مشترک شوید|ما را دنبال|ہمیں فالو|سبسکرائب",
     re.IGNORECASE,
 )
+_MONEY = (
+    r"\bsupport our (?:work|journalis|report|newsroom)|\bapóyanos\b|\bapoyo de sus lectores|(?:^|[.!؟،:])\s?(?:ادعمونا|ادعموا صحافت|تبرعوا الآن)"
+    r"|\bunterstütz(?:e|en sie|t) (?:uns\b|(?:bitte )?unsere?n? (?:arbeit|magazin|journalis|redaktion))"
+    r"|\b(?:receive|earn|get) (?:an? |some )?(?:small )?(?:affiliate )?(?:compensation|commission)\b"
+    r"|\bprovision (?:erh|vom)|\berhalten wir (?:\w+ ){0,2}provision"
+)
+"""Calls to give money, and who is paid when a reader buys; in lower case. Rare, so compiled when first asked for."""
+_OF_MONEY = ("support our ", "apóyanos", "apoyo de sus", "unterstütz", "compensation", "commission", "provision", "ادعمو", "تبرعوا")  # fmt: skip
 _CALLS = (
     r"تابعونا|تابعوا|تابعنا|تابع (?:آخر|أحدث|أهم|المزيد|كل)|اشتر(?:ك|كوا) (?:في|الآن|ب)|للاشتراك|للانضمام|انضم(?:وا)? (?:إلى|الى|ل)"
     r"|حم[ّ]?ل(?:وا)? |احصل(?:وا)? على"
@@ -71,6 +84,8 @@ _EMBED = re.compile(
 )
 """What stands in place of a post or film from elsewhere until the reader allows it to be loaded."""
 _LONGEST_CONSENT = 450
+_OF_PROGRAM = r"(?:PHP )?(?:Warning|Notice|Deprecated|Strict Standards|Fatal error|Parse error)\s?: .{1,600} on line \d"
+"""What PHP prints into a page when something in it is wrong. Rare too."""
 LONGEST_HEAD = 60
 """Characters of the heading of a box, at most."""
 _MACHINE_SUMMARY = (
@@ -80,7 +95,7 @@ _MACHINE_SUMMARY = (
 )
 """Rare, so compiled when first asked for."""
 _CLOSING = re.compile(
-    r"©|\bcopyright|all rights reserved|not responsible for|opinions expressed|views expressed|do not (?:necessarily )?(?:reflect|represent)"
+    r"©|ⓒ|무단 ?전재|\bcopyright|all rights reserved|not responsible for|opinions expressed|views expressed|do not (?:necessarily )?(?:reflect|represent)"
     r"|\bdisclaimer\b|إرشادات الاستخدام|سياسة التعليقات|مراجعة التعليقات|شروط النشر|^\W{0,3}(?:quelle|source|fuente|fonte|bron|źródło|منبع)n?\s?:",
     re.IGNORECASE,
 )
@@ -110,7 +125,9 @@ _FIELDS_OF_META = 2
 """Fields of an article's own data that a line of nothing else holds at least: «Posted by: ... Category: ...»."""
 _LONGEST_META = 160
 _LONGEST_CLOSING = 600
-_LONGEST_STAMP = 60
+_LONGEST_STAMP, _LONGEST_STAMPS = 60, 110
+_NUMBER, _LEAST_NUMBERS = re.compile(r"\d+"), 4
+"""Two days are so many numbers at least, with their years or hours."""
 _BESIDE_DATE = 12
 _BESIDE_CLOCK = 5 + _BESIDE_DATE
 _MARK = re.compile(
@@ -145,8 +162,8 @@ _SOURCE = re.compile(
     r"|[إا]علام (?:ال)?(?:وزارة|جامعة|محافظة|كلية|دائرة|مديرية)\b)"
 )
 _ADDRESS = re.compile(
-    r"^(?:[^.!?؟:]{0,12}(?:مختصر|قصير|short|الكاتبة?|بريد|[إا]يميل|e-?mail|تويتر|twitter)[^.!?؟:]{0,12}:\s?)?"
-    r"(?:https?://\S{1,300}|www\.\S{1,300}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}|@\w{2,30})\W{0,3}$",
+    r"^(?:[^.!?؟:]{0,12}(?:مختصر|قصير|short|الكاتبة?|بريد|[إا]يميل|e-?mail|تويتر|twitter|instagram|ig|permalink)[^.!?؟:]{0,12}:\s?)?"
+    r"(?:https?://\S{1,300}|(?:www|twitter\.com|facebook\.com|instagram\.com|youtube\.com)[./]\S{1,300}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}|@\w{2,30})\W{0,3}$",
     re.ASCII | re.IGNORECASE,
 )
 """A short link, the writer's mail or account: alone, or after a label that says so."""
@@ -159,10 +176,13 @@ _SHORT_NAMES = r"^(?=[^.]{1,12}\.)[^\W\d_]{2,6}(?:/(?:[^\W\d_]{2,6}|[^\W\d_](?:\
 """«نوف/ع.ع/خميس»: reporter and editors by initials and given names."""
 _SIGNED = re.compile(r"^\W{0,2}([^\W\d_]{2,10})\s?(?:/\s?[^\W\d_]{2,12}(?:\s[^\W\d_]{2,12}){0,3}\s?){1,3}/?\W{0,2}$")
 """«وام/سالم العلي/ منى أحمد»: an agency, its reporter and its editor."""
+_DESK = re.compile(r"^\([^\s()]{1,12}\)\W?$")
+"""«(jg)», «(dr/spot)», «(س.ع)»: who wrote it, in brackets."""
 _LONGEST_INITIALS = 2
 _LONGEST_END_MATTER = 250
 _LONGEST_CALL = 330
 _LONGEST_CREDIT = 200
+_LONGEST_CAPTION = 250
 _LONGEST_LABEL = 40
 _LONGEST_ROW = 100
 _FULL_STOPS = (".", "؟", "!")
@@ -173,10 +193,19 @@ _SHORTEST_TITLE = 20
 
 
 def is_stamp(block: Block) -> bool:
-    """Whether a block is a date, with its weekday and time at most."""
-    return block.length <= _LONGEST_STAMP and any(
-        block.length - (date.end - date.start) <= _BESIDE_DATE for date in find_printed_dates(block.text)
-    )
+    """Whether a block is a date or two, with weekday, time and words such as "published" at most."""
+    if block.length > _LONGEST_STAMP and (
+        block.length > _LONGEST_STAMPS or len(_NUMBER.findall(block.text)) < _LEAST_NUMBERS
+    ):
+        return False
+    if not (dates := list(find_printed_dates(block.text))):
+        return False
+    if block.length <= _LONGEST_STAMP and any(block.length - (date.end - date.start) <= _BESIDE_DATE for date in dates):
+        return True
+    text = block.text
+    for date in reversed(dates):
+        text = f"{text[: date.start]} {text[date.end :]}"
+    return all(len(word) == 1 or word.isdecimal() or word in groups("date words") for word in key(text).split())
 
 
 def is_line_of_data(block: Block) -> bool:
@@ -203,6 +232,8 @@ def is_notice(block: Block) -> bool:
     """Whether a block in the text's container is a credit, a line that leads to another story, or a call to subscribe."""
     if block.length <= _LONGEST_MARK and block.tag != "td" and _MARK.match(block.text):
         return True
+    if " on line " in block.text and re.match(_OF_PROGRAM, block.text):
+        return True
     if block.length > _LONGEST_CONSENT:
         return _leads_elsewhere(block)
     text = block.text.lower()
@@ -226,6 +257,9 @@ def _is_short_notice(block: Block, lower: str) -> bool:
 def _is_credit(block: Block, lower: str) -> bool:
     if block.length <= _LONGEST_AGENCY and "/" in lower and _PICTURE_AGENCY.match(block.text):
         return True
+    may_be_caption = block.length <= _LONGEST_CAPTION and ":" in lower[-_CREDIT_REACH:]
+    if may_be_caption and _CREDITED.search(lower[-_CREDIT_REACH:]):
+        return True
     return block.length <= _LONGEST_CREDIT and bool(_CREDIT.match(block.text) or _COPYRIGHT_SIGN.search(lower))
 
 
@@ -242,6 +276,8 @@ def _leads_elsewhere(block: Block) -> bool:
 def _is_call(text: str) -> bool:
     if len(text) > _LONGEST_CALL:
         return False
+    if any(map(text.__contains__, _OF_MONEY)) and re.search(_MONEY, text) and not _REPORTED.search(text):
+        return True
     follows = text.startswith(_FOLLOWING)
     if follows or _ARABIC_CALL.search(text):
         is_call = _OWN_CHANNEL.search(text) or (_SERVICE.search(text) and (follows or _OPENING_CALL.search(text)))
@@ -287,7 +323,7 @@ def is_end_matter(block: Block) -> bool:
     text = block.text
     if block.length > _LONGEST_END_MATTER:
         return False
-    if _TAGS.match(text) or _ADDRESS.match(text) or not _SIGN.search(text):
+    if _TAGS.match(text) or _ADDRESS.match(text) or not _SIGN.search(text) or _DESK.match(text):
         return True
     if block.length > _LONGEST_STAMP or (text.endswith((".", "؟", "!")) and not text.endswith("..")):
         return False

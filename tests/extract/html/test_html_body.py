@@ -99,6 +99,7 @@ def test_the_three_paragraphs(inner: str, why: str) -> None:
         ("<p>للمزيد من التفاصيل اضغط <a href=/2>هنا</a></p>", "a label and a short link"),
         ("<p>يستمر المحتوى بعد الإعلان</p>", "what stands above an advertisement"),
         ("<p>خبر متصل</p><p><a href=/2>المياه تعود إلى الأحياء القديمة</a></p>", "a label of related news"),
+        (f"<div>{'PGRpdiBjbGFzcz0ic3AtZHNndm8' * 20}</div>", "data of a script"),
         ("<ruby>كلمة<rt>تشكيلها</rt></ruby>", "a reading above a word"),
     ],
 )
