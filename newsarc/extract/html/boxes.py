@@ -24,6 +24,8 @@ _NO_FIELDS = frozenset({"hidden", "submit", "button", "image", "reset"})
 _ELEMENT = attrgetter("element")
 _TOLD = frozenset({"figure", "figcaption", "table"})
 _LONGEST_FIGURE = 300
+_NO_PICTURE = frozenset({"table", "blockquote"})
+_ITEM_HEADS = frozenset({"h2", "h3", "h4"})
 _LEAST_CAPTIONS = 3
 _LEAST_HIDDEN, _LEAST_SHOWN = 100, 300
 _LONGEST_MORE = 25
@@ -80,10 +82,11 @@ def _held(page: Blocks, number: int, sums: Sequence[float]) -> float:
 
 
 def _is_picture(page: Blocks, number: int) -> bool:
-    """Whether a ``figure`` holds a picture: tables and pull quotes stand in such an element too."""
+    """Whether a ``figure`` holds a picture: tables, pull quotes and items of a list with their heading stand in one too."""
     element = page.zones[number].element
     inside = page.tree.tags[element : page.tree.ends[element]]
-    return ("img" in inside or "amp-img" in inside) and "table" not in inside and "blockquote" not in inside
+    is_item = "p" in inside and "figcaption" not in inside and not _ITEM_HEADS.isdisjoint(inside)
+    return ("img" in inside or "amp-img" in inside) and not is_item and _NO_PICTURE.isdisjoint(inside)
 
 
 def _is_captioned(page: Blocks, number: int, sums: Sequence[float], letters: Sequence[float]) -> bool:

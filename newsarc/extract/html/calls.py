@@ -1,4 +1,4 @@
-"""Calls to the reader to subscribe, to follow and to join, in Arabic and in the languages of Latin script.
+"""Calls to the reader to subscribe, to follow, to join and to give money, in Arabic and in the languages of Latin script.
 
 News of channels and subscribers has their words too, so a call must name a channel, and speak to the reader or open a clause.
 """
@@ -33,6 +33,14 @@ REPORTED = re.compile(
     r"\b[وف]?(?:قال|أضاف|أوضح|أكد|ذكر|أعلن|كتب|أشار|صرح|شدد|ختم|دعا|نصح)(?:ت|وا)?\b.{0,200}(?:\b[إأ]ن|[:«“\"])|[«“][^»”]{12}|\"[^\"]{12,330}\""
 )
 """Speech that is told: its verb with إن or a colon, or a quotation of more than a name."""
+_MONEY = (
+    r"\bsupport our (?:work|journalis|report|newsroom)|\bapóyanos\b|\bapoyo de sus lectores|(?:^|[.!؟،:])\s?(?:ادعمونا|ادعموا صحافت|تبرعوا الآن)"
+    r"|\bunterstütz(?:e|en sie|t) (?:uns\b|(?:bitte )?unsere?n? (?:arbeit|magazin|journalis|redaktion))"
+    r"|\b(?:receive|earn|get) (?:an? |some )?(?:small )?(?:affiliate )?(?:compensation|commission)\b"
+    r"|\bprovision (?:erh|vom)|\berhalten wir (?:\w+ ){0,2}provision"
+)
+"""Calls to give money, and who is paid when a reader buys; in lower case. Rare, so compiled when first asked for."""
+_OF_MONEY = ("support our ", "apóyanos", "apoyo de sus", "unterstütz", "compensation", "commission", "provision", "ادعمو", "تبرعوا")  # fmt: skip
 _TO_READER = re.compile(
     r"\b(?:follow us|download our|get the latest|stay (?:up to date|informed|tuned)|already a subscriber"
     r"|(?:your|diversity of) letters? to the editor|(?:delivered|straight) (?:direct(?:ly)? |right |in)?to (?:your|you)"
@@ -68,9 +76,11 @@ _CHANNELS = (
 
 
 def is_call(lower: str) -> bool:
-    """Whether a paragraph, given in lower case, calls readers to subscribe to a channel or to follow it."""
+    """Whether a paragraph, given in lower case, calls readers to subscribe to a channel, to follow it or to pay."""
     if len(lower) > _LONGEST_CALL:
         return False
+    if any(map(lower.__contains__, _OF_MONEY)) and re.search(_MONEY, lower) and not REPORTED.search(lower):
+        return True
     follows = lower.startswith(_FOLLOWING)
     if follows or _ARABIC_CALL.search(lower):
         is_one = _OWN_CHANNEL.search(lower) or (_SERVICE.search(lower) and (follows or _OPENING_CALL.search(lower)))

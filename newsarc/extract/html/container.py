@@ -25,7 +25,8 @@ _LITTLE = 140
 _LEAST_TWIN = 100
 _LEAST_TAIL = 25
 _LEAST_OPENING = 100
-"""Worth of each of the two paragraphs, at least, that tell a text's opening from what stands above a text."""
+"""Worth of each of the two paragraphs, at least, that tell a text's opening from what stands above a text; of boxes of the
+class that its rest has half as much."""
 _PIECE_SHARE = 0.7
 _NUMBERED = r"(.{1,60})[-_](?=[a-z]{0,7}\d)[a-z\d]{1,8}"
 _FULL_STOPS = (".", "!", "؟", "?", "…", "۔")
@@ -140,13 +141,32 @@ def _descend(page: Blocks, sums: Sequence[float], unwanted: Sequence[bool], star
 
 def _opens_in(page: Blocks, sums: Sequence[float], outer: int, inner: int) -> bool:
     """Whether the text opens with paragraphs directly in zone ``outer`` and goes on in ``inner``: many sites fold the rest
-    of a text until the reader asks for it. Bare lines are paragraphs where the zone calls itself the text."""
+    of a text until the reader asks for it. Bare lines are paragraphs where the zone calls itself the text, and zones are
+    where the folded part has such of their class."""
     start, end = page.zones[outer].start, page.zones[inner].start
-    if sums[end] - sums[start] < 2 * _LEAST_OPENING:
+    if sums[end] - sums[start] < _LEAST_OPENING:
         return False
     is_named = calls_itself_text(page.zones[outer])
     own = [n for n in range(start, end) if page.blocks[n].zone == outer and (is_named or page.blocks[n].tag == "p")]
-    return sum(sums[n + 1] - sums[n] >= _LEAST_OPENING for n in own) > 1
+    if sum(sums[n + 1] - sums[n] >= _LEAST_OPENING for n in own) > 1:
+        return True
+    long = [n for n in range(start, end) if sums[n + 1] - sums[n] >= _LEAST_OPENING / 2]
+    return len(long) > 1 and len(_of_classes_in(page, outer, long, inner)) > 1
+
+
+def _of_classes_in(page: Blocks, outer: int, numbers: Iterable[int], inner: int) -> list[int]:
+    """Those of ``numbers`` that stand in zones directly in ``outer`` whose class zones directly in ``inner`` have too."""
+    zones, tree = page.zones, page.tree
+
+    def label(number: int) -> str | None:
+        return tree.get(zones[number].element, "class")
+
+    boxed = [n for n in numbers if zones[page.blocks[n].zone].parent == outer and label(page.blocks[n].zone)]
+    if not boxed:
+        return []
+    inside = {page.blocks[n].zone for n in range(zones[inner].start, zones[inner].end)}
+    classes = {label(zone) for zone in inside if zones[zone].parent == inner}
+    return [n for n in boxed if label(page.blocks[n].zone) in classes]
 
 
 def _goes_on(

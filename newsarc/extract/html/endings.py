@@ -7,10 +7,13 @@ from collections.abc import Iterable, Sequence
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.notices import heads_contact, is_closing, is_end_mark, is_end_matter, is_hour, stamp_of
 from newsarc.extract.html.paragraphs import HEADINGS, is_sentence
-from newsarc.extract.html.worth import MIN_PARAGRAPH
+from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH
 
 ONE_ZONE_SHARE = 0.9
 """Share of the text that stands directly in one zone from which a box at its end is taken for no part of it."""
+_LONGEST_LABEL, _LONGEST_LEADING = 22, 60
+_CELLS = frozenset({"li", "td", "th", "dd"})
+_FULL_STOPS = (".", "!", "?", "؟", "…", "۔", "»", "”", '"', ")")
 _MARK_REACH = 8
 _LONGEST_AFTER_MARK = 120
 _MOST_BOXED, _LEAST_BEFORE_BOX = 3, 3
@@ -33,11 +36,23 @@ def trimmed(page: Blocks, kept: Sequence[int], worth: Sequence[float]) -> list[i
         block = page.blocks[result[-1]]
         is_table = len(result) > 1 and is_hour(block) and is_hour(page.blocks[result[-2]])  # of prayers, of trains
         is_text = (block.tag not in HEADINGS or is_sentence(block)) and not _heads_links(page, result[-1])
+        is_text = is_text and not (len(result) > 3 and _leads_nowhere(page, result[-1]))
         is_last = is_text and (is_table or not (len(result) > 3 and is_closing(block)))
         if is_last and (len(result) == 1 or not is_end_matter(block)):
             break
         result.pop()
     return _without_last_boxes(page, result, worth)
+
+
+def _leads_nowhere(page: Blocks, number: int) -> bool:
+    """Whether a last short line leads to what was left out: it ends with a colon, or links follow it in its zone."""
+    block = page.blocks[number]
+    if block.text.endswith(":"):
+        return block.length <= _LONGEST_LABEL and block.tag not in _CELLS
+    beside = [page.blocks[n] for n in (number - 1, number + 1) if n < len(page.blocks)]
+    linked = [other.zone == block.zone and other.link_length > MAX_LINK_DENSITY * other.length for other in beside]
+    is_line = block.tag == "p" and block.length <= _LONGEST_LEADING and not block.text.endswith(_FULL_STOPS)
+    return is_line and linked == [False, True]  # names with a link after each are a list
 
 
 def _before_end_mark(page: Blocks, kept: Sequence[int]) -> list[int]:

@@ -13,22 +13,31 @@ from newsarc.extract.labels import LabelMatch, bare, key, match_label, match_who
 from newsarc.model import LinkKind
 
 _LABEL_LENGTH = 120
+_ADVERTISEMENT = re.compile(
+    r"^\W{0,3}(?:advertisement|anzeige|publicité|werbung|publicidade?|pubblicità|reklama?|contin[uú]a (?:depois|después|tras) "
+    r"(?:da|de la) publicidade?)(?=\s?[:|\]).–-]|\W*(?:\w+\W+){0,3}\w*\W*$)",
+    re.IGNORECASE,
+)
+"""What stands above an advertisement, with four words at most or after a sign: «Advertisement: story continues below»."""
+_AD_LETTERS = frozenset("aApPwWrRcC*[–-–(")
 _READ_ALSO = (
     "read (?:also|more|next)", "see also", "also read", "related(?: (?:story|stories|articles?|news|content))?", "more (?:on|from)",
     "lire (?:aussi|la suite)", "à (?:lire|voir)", "voir aussi", "sur le même sujet", "lesen sie (?:auch|mehr|hier)", "auch (?:lesen|interessant)",
     "mehr (?:zum thema|dazu)", "das könnte (?:sie|dich|ihnen|dir)", "schon gelesen", "weiterlesen", "vea también", "lea (?:también|más|además)",
     "leer más", "lee también", "te puede interesar", "mira también", "noticias relacionad[oa]s", "notas relacionad[oa]s",
     "artículos relacionad[oa]s", "leia (?:também|mais)", "veja também", "saiba mais", "leggi (?:anche|tutto)", "potrebbe interessarti",
-    "czytaj (?:też|także|więcej|również)", "zobacz (?:też|także|również)", "lees (?:ook|meer)", "les (?:også|mer)", "läs (?:också|mer)",
-    "læs (?:også|mere)", "lue myös", "ilgili haber", "читайте (?:также|ещё|еще)", "смотрите также", "по теме", "читайте також",
+    "czytaj (?:też|także|więcej|również)", "zobacz (?:też|także|również|wideo)", "lees (?:ook|meer)", "les (?:også|mer)", "läs (?:också|mer)",
+    "læs (?:også|mere)", "lue (?:myös|lisää|aiheesta|seuraavaksi)", "ilgili haber", "читайте (?:также|ещё|еще)", "смотрите также", "по теме", "читайте також",
+    "more (?:great|top|popular|from)[\\w' ]{0,25} (?:stories|news|articles)", "mehr von [^.!?]{3,40}$", "weiterführende links?", "diese artikel könnten",
+    "seguir leyendo", "más información(?=\\s?:)", "le puede interesar", "te recomendamos", "dowiedz się więcej", "escucha (?:esta|este|la) (?:nota|noticia|artículo)",
     "διαβάστε (?:επίσης|ακόμα)", "čtěte (?:také|více)", "citește și", "baca juga", "lihat juga", "simak juga", "yuk, simak", "xem thêm",
+    "siehe auch", "you (?:might|may) also (?:like|enjoy|be interested)", "เรื่องที่เกี่ยวข้อง", "ข่าวที่เกี่ยวข้อง",
 )  # fmt: skip
 _OTHERS = (
-    "watch", "photos?", "video", "advertisement", "anzeige", "publicité", "werbung", "continue reading", "sign up", "subscribe", "follow us",
+    "watch", "photos?", "video", "continue reading", "sign up", "subscribe", "follow us",
     "click here", "filed under", "posted (?:in|on|by)", "tagged", "comments are closed", "leave a (?:reply|comment)", "view this post on",
     "a post shared by", "share this", "like this (?:story|article)", "all rights reserved", "copyright", "©",
-    "siehe auch", "image (?:source|caption|copyright)", "getty images", "file photo", "you (?:might|may) also (?:like|enjoy|be interested)",
-    "เรื่องที่เกี่ยวข้อง", "ข่าวที่เกี่ยวข้อง",
+    "image (?:source|caption|copyright)", "getty images", "file photo",
 )  # fmt: skip
 _FAR_EASTERN = (
     "推荐阅读", "相关阅读", "延伸阅读", "更多阅读", "推薦閱讀", "延伸閱讀", "相关(?:新闻|文章|报道|推荐|链接)", "相關(?:新聞|文章|報導)", "热门推荐", "猜你喜欢",
@@ -48,7 +57,7 @@ _OPENS = {
 _OPENS |= dict.fromkeys("推延相更热猜관추関あお", _opening(_FAR_EASTERN))
 """One expression for each first letter: most texts begin with a letter that no label begins with, or few."""
 _OPENS_OTHERS = _opening(_OTHERS)
-_NOUN = r"(?i)\W{0,3}(?:watch|photos?|video|related|advertisement|werbung|anzeige)\s[^\W\d_]"
+_NOUN = r"(?i)\W{0,3}(?:watch|photos?|video|related)\s[^\W\d_]"
 """A label that begins sentences too: «Video from the shop shows the man leaving at noon.» Rare, so compiled when first asked for."""
 _SHORTEST_SENTENCE = 40
 _LONGEST_CELL = 20
@@ -87,6 +96,8 @@ def label_of(text: str) -> str | None:
     """The kind of label a short text is (``related``, ``share`` ...), in Arabic or another language; None for text."""
     if _is_read_also(text):
         return "related"
+    if text[:1] in _AD_LETTERS and _ADVERTISEMENT.match(text):
+        return "policy"
     match = _match(text)
     return match.group if match else None
 

@@ -34,7 +34,11 @@ _OTHER_DATA = re.compile(
 _UNDER_HEADLINE = 2
 """Blocks after the headline that stand right under it."""
 _SECOND_HEADINGS = frozenset({"h2", "h3", "h4"})
-_LEAD_TAGS = frozenset({"p", "div", "h2", "h3", "h4", "br", "section", "header", "blockquote", "li", "ul", "article"})
+_HEADLINE_TAGS = frozenset({"h3", "h4"})
+"""Other stories' headlines stand in these, without a full stop however long they are."""
+_LEAD_TAGS = frozenset(
+    {"p", "div", "h2", "h3", "h4", "br", "section", "header", "hgroup", "blockquote", "li", "ul", "article"}
+)
 
 
 def add_lead(page: Blocks, body: Body, title: str | None, descriptions: Sequence[str]) -> None:
@@ -54,11 +58,12 @@ def add_lead(page: Blocks, body: Body, title: str | None, descriptions: Sequence
     found = [
         n
         for n in range(max(0, start, first - _REACH), first)
-        if _is_lead(page, n, known, headline, printed)
-        and page.blocks[n].text[:_LONG_LEAD] not in kept_texts
+        if page.blocks[n].text[:_LONG_LEAD] not in kept_texts
+        and _is_lead(page, n, known, (headline, printed, first))
         and not is_line_of_data(page.blocks[n])
     ]
-    body.kept = [*found, *body.kept]
+    texts = [page.blocks[n].text[:_LONG_LEAD] for n in found]  # some print it above the picture and below it
+    body.kept = [*(n for place, n in enumerate(found) if texts[place] not in texts[:place]), *body.kept]
 
 
 def _headline(blocks: Sequence[Block], first: int, title: str | None) -> int | None:
@@ -77,9 +82,10 @@ def _headline(blocks: Sequence[Block], first: int, title: str | None) -> int | N
     return next((n for n in near if blocks[n].tag == "h1" or n in same), None)
 
 
-def _is_lead(page: Blocks, number: int, known: str, headline: int | None, printed: int | None) -> bool:
-    """Whether a block opens the text. ``printed`` is the ``headline``'s number where it is printed as declared."""
-    block = page.blocks[number]
+def _is_lead(page: Blocks, number: int, known: str, between: tuple[int | None, int | None, int]) -> bool:
+    """Whether a block is a standfirst, ``between`` the headline, if there is one, the same where it is printed as declared, and
+    the first block of the text."""
+    block, (headline, printed, first) = page.blocks[number], between
     flags = page.zones[block.zone].flags
     may_lead = block.tag in _LEAD_TAGS or (block.tag == "td" and flags & LEAD)
     if block.link_length > 0.4 * block.length or not may_lead or is_notice(block):
@@ -90,13 +96,14 @@ def _is_lead(page: Blocks, number: int, known: str, headline: int | None, printe
         return False
     if block.length >= _SAME and block.text[:_SAME] in known:
         return True
-    if not _is_open(page, number, printed) or block.length < _MIN_NAMED:
+    if not _is_open(page, number, printed, first) or block.length < _MIN_NAMED:
         return False
     if headline is not None and _says_it_is_lead(page, number, headline):
         return True
     if block.length < _MIN_LEAD:
         return False
-    return block.length >= _LONG_LEAD or bool(_SENTENCE.search(block.text))
+    is_long = block.length >= _LONG_LEAD and block.tag not in _HEADLINE_TAGS
+    return is_long or bool(_SENTENCE.search(block.text))
 
 
 def _says_it_is_lead(page: Blocks, number: int, headline: int) -> bool:
@@ -116,13 +123,14 @@ def _says_it_is_lead(page: Blocks, number: int, headline: int) -> bool:
     return is_named and not is_excerpt
 
 
-def _is_open(page: Blocks, number: int, headline: int | None) -> bool:
+def _is_open(page: Blocks, number: int, headline: int | None, first: int) -> bool:
     """Whether no zone around a block is hidden, a picture with its caption, or names itself unwanted, other than as a lead or
-    teaser; right under the ``headline`` the name of a zone that holds both is not believed, but for a picture's."""
+    teaser; right under the ``headline`` the name of a zone that holds both is not believed, but for a picture's.
+    Nor is one that holds the text's ``first`` block too: ``content-sidebar`` around both."""
     is_under = headline is not None and number - headline <= _UNDER_HEADLINE
     around = page.blocks[number].zone
     is_lead = bool(page.zones[around].flags & LEAD)
-    while around >= 0:
+    while around >= 0 and page.zones[around].end <= first:
         zone = page.zones[around]
         if zone.flags & UNWANTED:
             holds_both = is_under and headline is not None and zone.start <= headline and not zone.flags & PICTURE

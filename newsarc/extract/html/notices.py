@@ -9,17 +9,17 @@ from functools import cache
 from newsarc.extract.html.blocks import Block
 from newsarc.extract.html.calls import REPORTED, is_call
 from newsarc.extract.html.eastern import is_eastern_notice
-from newsarc.extract.labels import key, places
+from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 
 _CREDIT = re.compile(
     r"^\W{0,3}(?:©|\(c\)|copyright\b|(?:photo|image|picture|video|foto|bild|fotos|bilder|imagen|beitragsbild|titelbild|abbildung"
-    r"|abb\.|fig\.|figure|symbolbild|archivbild|archivfoto|grafik|screenshot|zdjęcie|cr[ée]dit|crédits)s?(?: (?:by|photos?|credits?|from|courtesy|\d{1,3}))?\s?[:/]|photographs? (?:by|:)|fot\. |foto di |the post .{1,150} (?:appeared first|first appeared) on|photo by|image by"
+    r"|abb\.|fig\.|figure|symbolbild|archivbild|archivfoto|grafik|screenshot|zdjęcie|cr[ée]dit|crédits|featured image|headerbild|bildnachweis|bildrechte|bildquellen?|bildcredit|fotocredit|photocredit|image illustrative)s?(?: (?:by|photos?|credits?|from|courtesy|\d{1,3}))?\s?[:/]|(?:featured|header) image (?:by|via|from) |(?:beitrags|titel)bild (?:via|von) |\[사진=|(?:estimated )?(?:reading time|lesezeit|lesedauer|tiempo de lectura|temps de lecture|tempo de leitura|tempo di lettura)\W{1,3}\d|photographs? (?:by|:)|fot\. |foto di |the post .{1,150} (?:appeared first|first appeared) on|photo by|image by"
     r"|(?:صورة|الصورة|تصوير|مصدر الصورة|الصور)\s?:|هل تسمح بعرض المحتوى|(?:تخط[ىي]|نهاية) \S{1,20} مشاركة|\(?(?:جاری ہے|يتبع|continued)[.…]{0,3}\)?$"
     r"|(?:استمع|listen)\b[^.!?؟\d]{0,25}(?:\d{1,2}:\d{2}\W{0,3}|\d{1,2} ?(?:دقائق|دقيقة|ثانية|ثوان|min\w{0,5})\W{0,3}|\W(?:دقيقة|دقيقتان|دقيقتين)\W{0,3}){1,3}$"
     r"|هل (?:وجدت|لاحظت|رصدت|رأيت|هناك|يوجد)(?:م)? (?:أي |أية )?(?:خطأ|خطا|أخطاء)\b|عدم الإساءة للكاتب"
     r"|for (?:more|all the latest|the latest) (?:[\w,]+ ){0,4}(?:news|stories|updates|headlines)\b.{0,90} (?:visit|click|follow|check out|download)\b"
-    r"|متصفحك لا يدعم |your browser does not support |to view this video please enable javascript)",
+    r"|متصفحك لا يدعم |your browser does not support |to view this (?:video|content),? (?:please enable )?javascript)",
     re.IGNORECASE,
 )
 _OPENING_NOTICE = (
@@ -38,6 +38,11 @@ _PICTURE_AGENCY = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_AGENCY = 80
+_CREDITED = re.compile(
+    r"(?:[.!?»”\"]\s?|\()(?:foto|photo|bild|image|picture|imagen|cr[ée]dito?|symbolbild|archivbild|archivo|grafik|zdjęcie|صورة|تصوير)s?\s?:\s?[^.:!?()]{2,80}\)?\W?$",
+)
+"""The end of a caption: its sentence, and who took the picture. «… wird neu gebaut (Foto: dpa)»; in lower case."""
+_CREDIT_REACH = 100
 _COPYRIGHT_SIGN = re.compile(r"©|\(c\) ?\d{4}|جميع الحقوق محفوظة|all rights reserved|tous droits réservés")
 _RATING = (
     r"\W{0,3}(?:(?:ال)?(?:تقييم|حكم|تصنيف|نتيجة|خلاصة)(?: [^\W\d]{3,12})?|(?:our )?(?:verdict|rating)|bewertung|fazit|conclusi[oó]n|veredicto) ?: ?\W{0,3}"
@@ -56,6 +61,8 @@ _EMBED = re.compile(
 )
 """What stands in place of a post or film from elsewhere until the reader allows it to be loaded."""
 _LONGEST_CONSENT = 450
+_OF_PROGRAM = r"(?:PHP )?(?:Warning|Notice|Deprecated|Strict Standards|Fatal error|Parse error)\s?: .{1,600} on line \d"
+"""What PHP prints into a page when something in it is wrong. Rare too."""
 LONGEST_HEAD = 60
 """Characters of the heading of a box, at most."""
 _MACHINE_SUMMARY = (
@@ -65,7 +72,7 @@ _MACHINE_SUMMARY = (
 )
 """Rare, so compiled when first asked for."""
 _CLOSING = re.compile(
-    r"©|\bcopyright|all rights reserved|not responsible for|opinions expressed|views expressed|do not (?:necessarily )?(?:reflect|represent)"
+    r"©|ⓒ|무단 ?전재|\bcopyright|all rights reserved|not responsible for|opinions expressed|views expressed|do not (?:necessarily )?(?:reflect|represent)"
     r"|\bdisclaimer\b|إرشادات الاستخدام|سياسة التعليقات|مراجعة التعليقات|شروط النشر|^\W{0,3}(?:quelle|source|fuente|fonte|bron|źródło|منبع)[ns]?\s?:|^\W{0,3}版权(?:说明|声明|保护|所有)|违者必究"
     r"|^to (?:contact|reach) the (?:reporter|editor|author|writer)s?\b|^(?:[\w.'’-]+ ){2,6}(?:may|can) be reached (?:at|by) [^ @]{1,40}@"
     r"|\byou agree to our (?:use of cookies|terms)\b",
@@ -101,7 +108,9 @@ _STAMP = (
     r"(?i)\d{1,2}:\d{2}(?:\s?(?:[صم]|[ap]m|gmt|uhr|h)\b)?"
     r"(?:\s?[|•]\s?|(?=[^\W\d_])(?!(?:[صم]|[ap]m|gmt|utc|uhr|h)\b))"
 )
-_LONGEST_STAMP = 60
+_LONGEST_STAMP, _LONGEST_STAMPS = 60, 110
+_NUMBER, _LEAST_NUMBERS = re.compile(r"\d+"), 4
+"""Two days are so many numbers at least, with their years or hours."""
 _BESIDE_DATE = 12
 _BESIDE_CLOCK = 5 + _BESIDE_DATE
 _MARK = re.compile(
@@ -155,8 +164,8 @@ _SOURCE = re.compile(
     r"|[إا]علام (?:ال)?(?:وزارة|جامعة|محافظة|كلية|دائرة|مديرية)\b)"
 )
 _ADDRESS = re.compile(
-    r"^(?:write to [^.!?؟:@]{2,40} at\s|[^.!?؟:]{0,12}(?:مختصر|قصير|short|الكاتبة?|بريد|[إا]يميل|e-?mail|تويتر|twitter)[^.!?؟:]{0,12}:\s?)?"
-    r"(?:https?://\S{1,300}|www\.\S{1,300}|(?:twitter|facebook|instagram)\.com/\S{1,60}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}|@\w{2,30})\W{0,3}$",
+    r"^(?:write to [^.!?؟:@]{2,40} at\s|[^.!?؟:]{0,12}(?:مختصر|قصير|short|الكاتبة?|بريد|[إا]يميل|e-?mail|تويتر|twitter|instagram|ig|permalink)[^.!?؟:]{0,12}:\s?)?"
+    r"(?:https?://\S{1,300}|(?:www|twitter\.com|facebook\.com|instagram\.com|youtube\.com)[./]\S{1,300}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}|@\w{2,30})\W{0,3}$",
     re.ASCII | re.IGNORECASE,
 )
 """A short link, the writer's mail or account: alone, or after a label that says so."""
@@ -173,9 +182,12 @@ _SHORT_NAMES = r"^(?=[^.]{1,12}\.)[^\W\d_]{2,6}(?:/(?:[^\W\d_]{2,6}|[^\W\d_](?:\
 """«نوف/ع.ع/خميس»: reporter and editors by initials and given names."""
 _SIGNED = re.compile(r"^\W{0,2}([^\W\d_]{2,10})\s?(?:/\s?[^\W\d_]{2,12}(?:\s[^\W\d_]{2,12}){0,3}\s?){1,3}/?\W{0,2}$")
 """«وام/سالم العلي/ منى أحمد»: an agency, its reporter and its editor."""
+_DESK = re.compile(r"^\([^\s()]{1,12}\)\W?$")
+"""«(jg)», «(dr/spot)», «(س.ع)»: who wrote it, in brackets."""
 _LONGEST_INITIALS = 2
 _LONGEST_END_MATTER = 250
 _LONGEST_CREDIT = 200
+_LONGEST_CAPTION = 250
 _LONGEST_LABEL = 40
 _LONGEST_ROW = 140
 _BARS, _BEFORE_DATES = "|•·", 20
@@ -188,13 +200,20 @@ _SHORTEST_TITLE, _LONGEST_TITLE = 20, 250
 
 
 def is_stamp(block: Block) -> bool:
-    """Whether a block is a date, with its weekday and time at most."""
-    if block.length > _LONGEST_STAMP:
+    """Whether a block is a date or two, with weekday, time and words such as "published" at most."""
+    if block.length > _LONGEST_STAMP and (
+        block.length > _LONGEST_STAMPS or len(_NUMBER.findall(block.text)) < _LEAST_NUMBERS
+    ):
         return False
-    beside = min(
-        (block.length - date.end + date.start for date in find_printed_dates(block.text)), default=_LONGEST_STAMP
-    )
-    return beside <= _BESIDE_DATE or (beside <= _BESIDE_CLOCK and bool(_CLOCK.search(block.text)))
+    text, dates = block.text, list(find_printed_dates(block.text))
+    if not dates:
+        return False
+    beside = min(block.length - date.end + date.start for date in dates)
+    if block.length <= _LONGEST_STAMP and (beside <= _BESIDE_DATE or (beside <= _BESIDE_CLOCK and _CLOCK.search(text))):
+        return True
+    for date in reversed(dates):
+        text = f"{text[: date.start]} {text[date.end :]}"
+    return all(len(word) == 1 or word.isdecimal() or word in groups("date words") for word in key(text).split())
 
 
 def is_line_of_data(block: Block) -> bool:
@@ -223,6 +242,8 @@ def is_notice(block: Block) -> bool:
     """Whether a block in the text's container is a credit, a line that leads to another story, or a call to subscribe."""
     if block.length <= _LONGEST_MARK and block.tag != "td" and _MARK.match(block.text):
         return True
+    if " on line " in block.text and re.match(_OF_PROGRAM, block.text):
+        return True
     if block.length > _LONGEST_CONSENT:
         return _leads_elsewhere(block)
     text = block.text.lower()
@@ -249,6 +270,9 @@ def _is_short_notice(block: Block, lower: str) -> bool:
 
 def _is_credit(block: Block, lower: str) -> bool:
     if block.length <= _LONGEST_AGENCY and "/" in lower and _PICTURE_AGENCY.match(block.text):
+        return True
+    may_be_caption = block.length <= _LONGEST_CAPTION and ":" in lower[-_CREDIT_REACH:]
+    if may_be_caption and _CREDITED.search(lower[-_CREDIT_REACH:]):
         return True
     if block.length > _LONGEST_CREDIT:
         return False
@@ -324,7 +348,7 @@ def is_end_matter(block: Block) -> bool:
         return False
     if (contact := _contact_in(text)) and contact[1] and re.search(_REACHED, text):
         return True
-    if _TAGS.match(text) or _ADDRESS.match(text) or not _SIGN.search(text) or is_byline(block):
+    if _TAGS.match(text) or _ADDRESS.match(text) or not _SIGN.search(text) or _DESK.match(text) or is_byline(block):
         return True
     if "contributed" in text and re.match(_CONTRIBUTED, text):
         return True

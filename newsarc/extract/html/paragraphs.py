@@ -60,7 +60,7 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
         is_aside = opens_aside(block)
         if is_aside or label in ("related", "latest"):
             skipping_list = True
-            after_box = _end_of_box(page, n, zone, worth, 0 if is_aside else _LEAST_LINK)
+            after_box = _end_of_box(page, n, zone, worth, 0 if is_aside else _LEAST_LINK) or _end_of_list(page, n + 1)
             continue
         if label == "comments" and n > good[0]:
             break
@@ -141,6 +141,15 @@ def _end_of_box(page: Blocks, number: int, container: int, worth: Sequence[float
             end = zones[zone].end
         zone = zones[zone].parent
     return end
+
+
+def _end_of_list(page: Blocks, number: int) -> int:
+    """One more than the last block of the list that begins at a block, when there is a link in each of its items; else 0."""
+    if number >= len(page.blocks):
+        return 0
+    zone = page.zones[page.blocks[number].zone]
+    is_list = zone.tag in ("ul", "ol") and zone.start == number
+    return zone.end if is_list and all(block.link_length for block in page.blocks[number : zone.end]) else 0
 
 
 def _heads_box(page: Blocks, number: int, notice: int, container: int) -> bool:

@@ -31,6 +31,11 @@ _DESCRIBES_CONTENTS = re.compile(
     r"^(?:tag|category|cat|has|with|without|no|not|is|post-format|format|status|type|js|elementor|print)[-_]"
 )
 """WordPress and others label an article with its tags, and a layout with what it has; neither names a zone."""
+_DESCRIBES_LOOK = re.compile(
+    r"^(?:ez-)?toc-section|(?:font|text)-size-+(?:\d|[xsml]{1,2}$|lg|md|base)|[-_](?:and|und)[-_]text|block-media-text"
+)
+"""What a table of contents calls the sub-heads it leads to, the size of letters, a picture that has text beside it."""
+_OF_LOOK = frozenset({"toc", "size", "and", "und", "media"})
 
 _BODY_FIRST = frozenset(
     "article story post entry news single content text page blog detail details main topic node item body art "
@@ -190,7 +195,8 @@ def _flags_of_name(name: str) -> int:
         flags |= _word_flags(word)
     for pair in pairwise(words):
         flags |= _PAIRS.get(pair, 0)
-    return flags
+    describes_look = flags and not _OF_LOOK.isdisjoint(words) and _DESCRIBES_LOOK.search(name)
+    return 0 if describes_look else flags
 
 
 def _may_tell(word: str) -> bool:

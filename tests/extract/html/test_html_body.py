@@ -99,6 +99,7 @@ def test_the_three_paragraphs(inner: str, why: str) -> None:
         ("<p>للمزيد من التفاصيل اضغط <a href=/2>هنا</a></p>", "a label and a short link"),
         ("<p>يستمر المحتوى بعد الإعلان</p>", "what stands above an advertisement"),
         ("<p>خبر متصل</p><p><a href=/2>المياه تعود إلى الأحياء القديمة</a></p>", "a label of related news"),
+        (f"<div>{'PGRpdiBjbGFzcz0ic3AtZHNndm8' * 20}</div>", "data of a script"),
         ("<ruby>كلمة<rt>تشكيلها</rt></ruby>", "a reading above a word"),
     ],
 )
@@ -301,6 +302,12 @@ LIVE = "".join(
             [f"{THIRD} ({number})" for number in range(9)],
         ),
         (
+            f"<section class=c2><div class=par>{FIRST}</div><div class=par>{SECOND}</div><div class=par>وهذا أولها:</div>"
+            f"<div class=folded>{''.join(f'<div class=par>{THIRD} ({number})</div>' for number in range(9))}"
+            f"<div class=par>{THIRD}</div></div></section>",
+            ["وهذا أولها:", *(f"{THIRD} ({number})" for number in range(9))],
+        ),
+        (
             f"<div class=article-body><h3>نص البيان كما ورد</h3><blockquote>{STORY}</blockquote></div>",
             ["نص البيان كما ورد"],
         ),
@@ -312,6 +319,7 @@ LIVE = "".join(
         "AMP",
         "pieces of one class",
         "the rest is folded",
+        "the same with a box for each paragraph",
         "a quotation is nearly all of it",
     ],
 )

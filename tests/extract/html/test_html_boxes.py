@@ -61,6 +61,12 @@ def test_a_box_that_is_none_of_the_text(box: str, why: str) -> None:
         (f"<p>{FIRST}</p><figure><img src=a><table><tr><td>{SECOND}</table></figure>", "a table in a figure"),
         (f"<p>{FIRST}</p><table><tr><td>{SECOND}</td><td><img src=a></td></tr></table>", "text beside a picture"),
         (f"<p>{FIRST}</p><table><tr><td><img src=a></td><td>{SECOND}</td></tr></table>", "likewise, right of it"),
+        (f"<p>{FIRST}</p><div class=wp-block-media-text><img src=a><p>{SECOND}</p></div>", "a picture beside its text"),
+        (
+            f"<p>{FIRST}</p><div class=paragraph--type--image-and-text><img src=a><p>{SECOND}</p></div>",
+            "the same by its name",
+        ),
+        (f"<p>{FIRST}</p><p class=font-size-lg>{SECOND}</p>", "the size of letters"),
     ],
 )
 def test_what_looks_like_a_box(inner: str, why: str) -> None:
@@ -98,6 +104,17 @@ def test_a_text_that_is_hidden_until_a_script_has_seen_who_reads() -> None:
     shown = f"<div class=article-body><p>{FIRST} {FIRST}</p><p>{THIRD} {FIRST}</p></div>"
     following = f"<div class=article-body style='display:none'>{f'<p>{SECOND} {THIRD}</p>' * 3}</div>"
     assert body(shown + following) == [f"{FIRST} {FIRST}", f"{THIRD} {FIRST}"]
+
+
+def test_items_of_a_list_with_picture_heading_and_text() -> None:
+    items = "".join(f"<figure><img src={n}><h3>الرف {n}</h3><p>{SECOND} ({n})</p></figure>" for n in (1, 2))
+    expected = [FIRST, "الرف 1", f"{SECOND} (1)", "الرف 2", f"{SECOND} (2)", THIRD]
+    assert body(f"<div class=entry-content><p>{FIRST}</p>{items}<p>{THIRD}</p></div>") == expected
+
+
+def test_sub_heads_that_a_table_of_contents_leads_to() -> None:
+    head = "<h2 class=ez-toc-section id=a>رفوف من خشب السوق</h2>"
+    assert body(f"<p>{FIRST}</p>{head}<p>{SECOND}</p>") == [FIRST, "رفوف من خشب السوق", SECOND]
 
 
 def test_a_page_of_pictures_with_a_text_each() -> None:

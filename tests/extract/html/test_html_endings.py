@@ -70,11 +70,37 @@ def block(text: str) -> Block:
         "<p>Mona Adel contributed reporting from the coast.</p>",
         "<p>Write to Mona Adel at mona@waha.example</p>",
         "<p>mona@waha.example</p><p>twitter.com/mona_adel</p>",
+        "<p>(س.ه)</p>",
+        "<p>(sh/waha)</p>",
+        "<p>twitter.com/salma_h</p>",
+        "<p>Instagram: @salma_h</p>",
     ],
 )
 def test_end_matter_is_no_text_of_a_short_article(end: str) -> None:
     page = f"<h1>متحف الريف</h1><div class=entry-content><p>{FIRST}</p><p>{LAST}</p>{end}</div>"
     assert extract_html(page.encode()).body.split("\n") == [FIRST, LAST]
+
+
+@pytest.mark.parametrize(
+    ("end", "kept"),
+    [
+        ("<p>روابط:</p>", []),
+        ("<p>كتب عن المتحف</p><p><a href=https://books.example/7>أدوات الفلاحين</a></p>", []),
+        (
+            "<p>والدخول حتى المساء مجاني لأهل القرى كلهم، عدا يوم واحد:</p>",
+            ["والدخول حتى المساء مجاني لأهل القرى كلهم، عدا يوم واحد:"],
+        ),
+        (
+            "<p>الزراعة</p><p><a href=/k/1>القاعة</a></p><p>النسيج</p><p><a href=/k/2>القاعة</a></p>",
+            ["الزراعة", "النسيج"],
+        ),
+    ],
+    ids=["a label", "a line above a link", "a sentence", "a list of names with a link each"],
+)
+def test_a_last_line_that_leads_to_what_is_left_out(end: str, kept: list[str]) -> None:
+    inner = f"<p>{FIRST}</p><p>{LAST}</p><p>{FIRST} {LAST}</p><p>{LAST} {FIRST}</p>{end}"
+    page = f"<h1>متحف الريف</h1><div class=entry-content>{inner}</div>"
+    assert extract_html(page.encode()).body.split("\n")[4:] == kept
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ def first(inner: str, head: str = "") -> str:
         f"<ul class=highlights><li>{LEAD}</li></ul>",
         f"<div class=key-points><ul><li>{LEAD}</li></ul></div>",
         f"<table><tr><td class=subtitle>{LEAD}</td></tr></table>",
+        f"<hgroup>{LEAD}</hgroup>",
     ],
 )
 def test_a_sentence_under_the_headline_opens_the_text(lead: str) -> None:
@@ -93,6 +94,22 @@ def test_an_excerpt_of_the_first_paragraph_is_no_lead() -> None:
     paragraph = f"{LEAD} وقد بدأت الفرق عملها صباح الأحد في أحياء الضفة الشرقية كلها. {LEAD}"
     page = f"<body>{HEADLINE}<p>{paragraph[:130]}…</p><div class=entry-content><p>{paragraph}</p>{STORY}</div>"
     assert extract_html(page.encode()).body.split("\n")[0] == paragraph
+
+
+def test_a_name_around_headline_and_text_does_not_hide_the_lead() -> None:
+    page = f"<body><div class=content-sidebar>{HEADLINE}<p>{LEAD}</p><div class=entry-content>{STORY}</div></div>"
+    assert extract_html(page.encode()).body.split("\n")[0] == LEAD
+
+
+def test_a_lead_printed_above_the_picture_and_below_it_is_there_once() -> None:
+    long = f"{LEAD} والوزارة تعد بإنجازها قبل نهاية الخريف في المحافظات كلها"
+    page = f"<body>{HEADLINE}<p>{long}.</p><img src=a><p>{long}...</p><div class=entry-content>{STORY}</div>"
+    assert extract_html(page.encode()).body.count(LEAD) == 1
+
+
+def test_a_long_headline_of_another_story_is_no_lead() -> None:
+    other = f"{SHORT} وتطالب بلجنة تحقيق مستقلة تنشر تقريرها قبل نهاية العام على الموقع الرسمي"
+    assert first(f"{HEADLINE}<span>محليات</span><ul><li><h3>{other}</h3></ul>").startswith("أعلنت")
 
 
 def test_a_lead_that_the_body_repeats_is_there_once() -> None:

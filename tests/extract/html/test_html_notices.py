@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsarc.extract.html.blocks import Block
-from newsarc.extract.html.notices import is_closing, is_notice
+from newsarc.extract.html.notices import is_closing, is_notice, is_stamp
 
 
 def block(text: str) -> Block:
@@ -40,6 +40,13 @@ def block(text: str) -> Block:
         ("Les inscrits doivent envoyer un courrier à l’adresse email de la mairie.", "those who are registered"),
         ("Follow these steps shared on Twitter by the firemen to leave a house in smoke.", "no name is followed"),
         ("Photos by the town's own archivist show the bridge as it was.", "a sentence, no credit"),
+        ("Not everyone subscribes to the plan, and subscribers will not notice it.", "who subscribes is told"),
+        ("She delivered her speech in the old market and posted it on YouTube.", "what was delivered"),
+        ("Die Europäische Kommission vom Oktober war geteilter Meinung.", "a commission that no one earns"),
+        ("«ادعموا صحافتكم المحلية»، قال النقيب في ختام المؤتمر.", "asked in a speech"),
+        ("The train was stopped on line 7 after a warning: snow.", "a line of trains"),
+        ("He asked for a picture: none was ever taken of him.", "a sentence of pictures"),
+        ("Warnung: Das Foto, so die Polizei, zeigt den falschen Mann. Es wurde gelöscht.", "a picture is spoken of"),
     ],
 )
 def test_news_in_the_words_of_a_call(text: str, why: str) -> None:
@@ -80,6 +87,20 @@ def test_news_in_the_words_of_a_call(text: str, why: str) -> None:
         ("لمشاهدة أهداف المباراة اضغط هنا", "a link to click"),
         ("فعّل الإشعارات لتصلك الأخبار العاجلة", "notifications"),
         ("هل لاحظت خطأ؟ ساعدنا في تصحيحه", "asks for mistakes"),
+        ("Independent media need you. Support our journalism from 2 euros a month.", "asks for money"),
+        ("Si te parece valioso nuestro trabajo, apóyanos con una membresía.", "in Spanish"),
+        ("Gefällt Ihnen der Text? Unterstützen Sie unsere Arbeit!", "in German"),
+        ("ادعمونا لنواصل التغطية من القرى.", "in Arabic"),
+        ("If you buy through our links, we may earn a small commission.", "who is paid"),
+        ("Bei einem Kauf über diese Links erhalten wir eine Provision.", "likewise in German"),
+        ("Sign up and get our news delivered straight to your inbox.", "delivered to the reader"),
+        ("Volunteers carry the shelves to the school. Photo: Salma Hadi/Wire", "a caption with its credit"),
+        ("Der Turm wird bis zum Herbst erneuert (Foto: dpa)", "the credit in brackets"),
+        ("متطوعون ينقلون الرفوف إلى المدرسة. (تصوير: سلمى الهادي)", "the same in Arabic"),
+        ("Featured image via Wire", "a credit alone"),
+        ("Bildnachweis: Stadtarchiv", "likewise in German"),
+        ("Estimated reading time: 6 minutes", "how long it takes"),
+        ("Warning: Undefined variable $post in /var/www/wp-content/loop.php on line 12", "PHP's own words"),
         ("عدم الإساءة للكاتب أو للأشخاص أو للمقدسات، والابتعاد عن التحريض والشتائم.", "the rule of comments"),
         ("To read on, please subscribe to our weekly newsletter.", "politely"),
         ("Sign up for the morning newsletter.", "opens the line"),
@@ -91,6 +112,21 @@ def test_news_in_the_words_of_a_call(text: str, why: str) -> None:
 )
 def test_a_call(text: str, why: str) -> None:
     assert is_notice(block(text)), why
+
+
+@pytest.mark.parametrize(
+    ("text", "stamp"),
+    [
+        ("PUBLISHED: May 8, 2023 at 4:56 p.m. | UPDATED: May 9, 2023 at 6:00 p.m.", True),
+        ("publicado em 04/05/2022 05:49 / atualizado em 04/05/2022 05:50", True),
+        ("Zuletzt aktualisiert am 4. Februar 2022 um 08:27 Uhr", True),
+        ("تم النشر في: 12 مارس 2024 - آخر تحديث: 13 مارس 2024 الساعة 10:30 صباحا", True),
+        ("المعرض مفتوح من 12 مارس 2024 إلى 13 مارس 2024", False),
+        ("On May 8, 2023 the market opened at last", False),
+    ],
+)
+def test_a_line_of_days_and_words_for_them(text: str, stamp: bool) -> None:
+    assert is_stamp(block(text)) == stamp
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,8 @@ def test_a_sub_head_that_equals_a_label(head: str, why: str) -> None:
         ("تصوير الجسر من الجو أظهر اكتمال الأعمال.", "credits begin so"),
         ("صورة من الأقمار الصناعية بينت مساره كله.", "captions begin so"),
         ("وقالت البلدية إن تطبيقها يستخدم ملفات تعريف الارتباط بحذر.", "consent boxes speak of them"),
+        ("Video obtained by the council shows the first crossing at dawn.", "labels of films begin so"),
+        ("Anzeige erstatteten danach mehrere Händler aus der alten Markthalle.", "advertisements do in German"),
     ],
 )
 @pytest.mark.parametrize("cards", [False, True], ids=["one zone", "a zone each"])
@@ -82,6 +84,12 @@ def test_a_standfirst_that_begins_like_a_label() -> None:
         ("<p>وأيضا..</p>", "two dots for the story that was linked"),
         ("<p>ذات صلة..</p>", "the same"),
         ("<p>You might also be interested in this.</p>", "speaks to the reader"),
+        (
+            "<h4>More Great Stories</h4><ul><li>The bridge <a href=/n/23>that no one wanted</a> is here</li></ul>",
+            "a list follows whose items are not all link",
+        ),
+        ("<p>CONTINÚA DESPUÉS DE LA PUBLICIDAD</p>", "an advertisement follows"),
+        ("<p>Werbung</p>", "the same in German"),
         (
             "<h3>آخر المستجدات</h3><ul><li><a href=/n/22>البلدية تفتح باب التقديم للوظائف</a></li></ul>",
             "a list follows",
