@@ -24,6 +24,9 @@ _LOOSE = re.compile(r"/web/(?P<time>\d{0,14})\*?(?:[a-z]{2}_)?/?(?P<url>https?:/
 """The Internet Archive also takes times that are cut short, or none, for its newest copy."""
 _SLASH = r"\\?/"
 """In JSON it may be escaped."""
+_MARK = "\0"
+"""No page has it: the parser of HTML would replace it."""
+_BEFORE = ("https://", "http://", r"https:\/\/", r"http:\/\/", "//", r"\/\/", "")
 _SCHEME = re.compile(r"(https?):/+")
 
 
@@ -34,8 +37,8 @@ class Memento(NamedTuple):
     """The address of the page that was captured."""
     captured_at: datetime | None
     """When, in UTC; None where the address leaves that open."""
-    archive: str
-    """The host of the archive, with its port."""
+    prefix: str
+    """What stands between scheme and time: ``web.archive.org/web/``."""
 
 
 def read_memento(url: str | None) -> Memento | None:
@@ -47,15 +50,22 @@ def read_memento(url: str | None) -> Memento | None:
         return None
     original = _SCHEME.sub(r"\1://", match["url"], count=1)
     inner = read_memento(original)  # of a copy of a copy
-    return Memento(inner.original if inner else original, _time(match["time"]), urlsplit(url).netloc)
+    prefix = url[: match.start("time")].partition("://")[2]
+    return Memento(inner.original if inner else original, _time(match["time"]), prefix)
 
 
 def unarchived(markup: str, memento: Memento) -> str:
     """The page without the replay addresses that the archive has put before those in its mark-up and scripts. An address in
     an archive that the page itself has stays."""
-    at = rf"(?:(?:https?:)?{_SLASH}{_SLASH}{re.escape(memento.archive)}|(?<![\w/.:-])){_SLASH}"
-    prefix = rf"{at}(?:[\w-]{{1,40}}{_SLASH}){{0,3}}\d{{14}}(?:[a-z]{{2}}_)?{_SLASH}(https?:{_SLASH}{_SLASH}[^/\\\s]*)"
-    return re.sub(prefix, r"\1", markup, flags=re.ASCII)
+    tail = rf"\d{{14}}(?:[a-z]{{2}}_)?{_SLASH}(https?:{_SLASH}{_SLASH}[^/\\\s]*)"
+    whole = re.escape(memento.prefix).replace(
+        "/", _SLASH
+    )  # both begin with letters, by which ``re`` finds them quickly
+    markup = re.sub(whole + tail, rf"{_MARK}\1", markup, flags=re.ASCII)
+    for before in _BEFORE:
+        markup = markup.replace(before + _MARK, "")
+    path = re.escape("/" + memento.prefix.partition("/")[2])
+    return re.sub(rf"{path}(?<![\w/.:-]{path}){tail}", r"\1", markup, flags=re.ASCII)
 
 
 def _is_archive(url: str) -> bool:

@@ -64,12 +64,14 @@ def test_addresses_that_are_none(url):
 
 
 def test_a_time_that_no_clock_shows():
-    assert read_memento(f"https://web.archive.org/web/20211399999999/{PAGE}") == Memento(PAGE, None, "web.archive.org")
+    assert read_memento(f"https://web.archive.org/web/20211399999999/{PAGE}") == Memento(
+        PAGE, None, "web.archive.org/web/"
+    )
 
 
 @pytest.mark.parametrize(("copied", "original"), [case[1:] for case in MARKUP], ids=[case[0] for case in MARKUP])
 def test_addresses_in_copies(copied, original):
-    memento = Memento(f"{ORIGIN}/", CAPTURED, "web.archive.org")
+    memento = Memento(f"{ORIGIN}/", CAPTURED, "web.archive.org/web/")
     assert unarchived(copied.replace("{o}", ORIGIN), memento) == original.replace("{o}", ORIGIN)
 
 
