@@ -25,6 +25,8 @@ _LOOSE = re.compile(r"/web/(?P<time>\d{0,14})\*?(?:[a-z]{2}_)?/?(?P<url>https?:/
 _SLASH = r"\\?/"
 """In JSON it may be escaped."""
 _SCHEME = re.compile(r"(https?):/+")
+_MOST_WITHIN = 4
+"""Copies of copies that are looked through."""
 
 
 class Memento(NamedTuple):
@@ -40,14 +42,20 @@ class Memento(NamedTuple):
 
 def read_memento(url: str | None) -> Memento | None:
     """What ``url`` says as an address in a web archive that is known; None for all others: anyone may write such a path."""
-    if not url or "/http" not in url or not _is_archive(url):
+    if not url or not (played := _played(url)):
+        return None
+    time, original = played
+    for _ in range(_MOST_WITHIN):
+        _, original = _played(original) or ("", original)
+    return Memento(original, _time(time), urlsplit(url).netloc)
+
+
+def _played(url: str) -> tuple[str, str] | None:
+    """The time and the address in an address of a web archive; None in others."""
+    if "/http" not in url or not _is_archive(url):
         return None
     match = _MEMENTO.search(url) or _LOOSE.search(url)
-    if match is None:
-        return None
-    original = _SCHEME.sub(r"\1://", match["url"], count=1)
-    inner = read_memento(original)  # of a copy of a copy
-    return Memento(inner.original if inner else original, _time(match["time"]), urlsplit(url).netloc)
+    return (match["time"], _SCHEME.sub(r"\1://", match["url"], count=1)) if match else None
 
 
 def unarchived(markup: str, memento: Memento) -> str:

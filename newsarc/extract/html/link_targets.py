@@ -106,7 +106,7 @@ def site_of(base: str | None, addresses: Sequence[str]) -> Site:
     """The site of a page, whose links are read against ``base`` and whose own ``addresses`` are these."""
     paths = [address.partition("?")[0] for address in addresses]
     rubrics = {found[0] for path in paths for found in _RUBRIC.finditer(unquote(path).lower())}
-    pages = {_page_of(path) for path in paths if path in addresses and not is_front_page(path)}
+    pages = {_page_of(path) for path in paths if path in addresses and not is_front_page(path)} - {""}
     hosts = {host.removeprefix("www.") for host in map(_host_of, (base or "", *addresses)) if host}
     return Site(hosts, rubrics, pages)
 
