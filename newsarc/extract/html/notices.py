@@ -131,16 +131,8 @@ _CONTACT = (
 )
 """What heads whom a reader may ask, in a press release."""
 _CONTACT_STEMS = (
-    "تواصل",
-    "تصال",
-    "استفسار",
-    "المعلومات",
-    "ontakt",
-    "ontact",
-    "nsprechpartner",
-    "ückfragen",
-    "nquiries",
-)
+    "تواصل", "تصال", "استفسار", "المعلومات", "ontakt", "ontact", "nsprechpartner", "ückfragen", "nquiries",
+)  # fmt: skip
 _REACHED = r"[\w.-]@[\w-]|\+?\d[\d\s()/.–-]{6,20}\d"
 """A mail address or a telephone number."""
 _TAGS = re.compile(
@@ -182,7 +174,7 @@ _SHORT_NAMES = r"^(?=[^.]{1,12}\.)[^\W\d_]{2,6}(?:/(?:[^\W\d_]{2,6}|[^\W\d_](?:\
 """«نوف/ع.ع/خميس»: reporter and editors by initials and given names."""
 _SIGNED = re.compile(r"^\W{0,2}([^\W\d_]{2,10})\s?(?:/\s?[^\W\d_]{2,12}(?:\s[^\W\d_]{2,12}){0,3}\s?){1,3}/?\W{0,2}$")
 """«وام/سالم العلي/ منى أحمد»: an agency, its reporter and its editor."""
-_DESK = re.compile(r"^\([^\s()]{1,12}\)\W?$")
+_IN_BRACKETS = re.compile(r"^\([^\s()]{1,12}\)\W?$")
 """«(jg)», «(dr/spot)», «(س.ع)»: who wrote it, in brackets."""
 _LONGEST_INITIALS = 2
 _LONGEST_END_MATTER = 250
@@ -348,7 +340,13 @@ def is_end_matter(block: Block) -> bool:
         return False
     if (contact := _contact_in(text)) and contact[1] and re.search(_REACHED, text):
         return True
-    if _TAGS.match(text) or _ADDRESS.match(text) or not _SIGN.search(text) or _DESK.match(text) or is_byline(block):
+    if (
+        _TAGS.match(text)
+        or _ADDRESS.match(text)
+        or not _SIGN.search(text)
+        or _IN_BRACKETS.match(text)
+        or is_byline(block)
+    ):
         return True
     if "contributed" in text and re.match(_CONTRIBUTED, text):
         return True

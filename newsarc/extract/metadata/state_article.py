@@ -60,8 +60,7 @@ def find_state_article(tree: Tree, title: str | None, address: str | None = None
 
     ``title`` is the headline as printed: objects that bear it say the same article, the fullest first. Without one of that
     title the only dated one is taken; where there is no title, the only one of the page's ``address`` or with a text, and on
-    a front page none. With
-    ``is_part`` the headline may be a part of ``title``, beside the outlet's name.
+    a front page none. With ``is_part`` the headline may be a part of ``title``, beside the outlet's name.
     """
     key = squeeze(title or "")
     titled: list[JsonNode] = []
