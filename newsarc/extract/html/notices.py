@@ -119,19 +119,22 @@ _MARK = re.compile(
 """The hour of an update in a live blog; the times of a player; the word with which agencies end a report; what stands until
 a script is done."""
 _LONGEST_MARK = 20
+_CONTACTS = (
+    r"(?i:(?:presse|medien)?kontakt|ansprechpartner(?:in)?|rückfragen|(?:press|media) (?:contacts?|[ei]nquiries)|contacts? (?:de )?presse|"
+    r"contacto de prensa)"
+)
+"""Whom a reader may ask, in a press release."""
 _END_MARK = re.compile(
-    r"^\W{0,5}(?:(?:THE )?ENDS?|(?i:(?:presse|medien)?kontakt|ansprechpartner(?:in)?|(?:press|media) contacts?|contacts? presse)"
-    r"(?=\W{0,3}$)|انته[ىيی]|(?:انتها[يی]|پایان) (?:پیام|خبر|گزارش))(?:\W{1,3}(?:\w{1,2}|\w?\d{1,5})\b){0,4}\W{0,5}$"
+    rf"^\W{{0,5}}(?:(?:THE )?ENDS?|{_CONTACTS}(?=\W{{0,3}}$)|انته[ىيی]|(?:انتها[يی]|پایان) (?:پیام|خبر|گزارش))(?:\W{{1,3}}(?:\w{{1,2}}|\w?\d{{1,5}})\b){{0,4}}\W{{0,5}}$"
 )
 _LONGEST_END_MARK = 24
 _CONTACT = (
     r"\W{0,5}(?:لل(?:تواصل|اتصال|استفسارات?|مزيد من المعلومات)|لمزيد من المعلومات|(?:جهة|جهات|بيانات|معلومات|مسؤول) (?:ال)?(?:اتصال|تواصل)|"
-    r"(?:ال)?(?:اتصال|تواصل) ال[إا]علامي|(?i:(?:presse|medien)?kontakt|ansprechpartner|rückfragen|(?:press|media) (?:contacts?|[ei]nquiries)|"
-    r"contacts? (?:de )?presse|contacto de prensa))(?![^\W_])[^.!?؟:@\d]{0,40}(?:(:)|$)"
+    rf"(?:ال)?(?:اتصال|تواصل) ال[إا]علامي|{_CONTACTS})(?![^\W_])[^.!?؟:@\d]{{0,40}}(?:(:)|$)"
 )
-"""What heads whom a reader may ask, in a press release."""
+"""What heads whom to ask, or stands in a line with how to reach them."""
 _CONTACT_STEMS = (
-    "تواصل", "تصال", "استفسار", "المعلومات", "ontakt", "ontact", "nsprechpartner", "ückfragen", "nquiries",
+    "تواصل", "تصال", "استفسار", "المعلومات", "kontakt", "contact", "ansprechpartner", "rückfragen", "nquiries",
 )  # fmt: skip
 _REACHED = r"[\w.-]@[\w-]|\+?\d[\d\s()/.–-]{6,20}\d"
 """A mail address or a telephone number."""
@@ -330,7 +333,7 @@ def heads_contact(block: Block, after: Iterable[Block]) -> bool:
 
 
 def _contact_in(text: str) -> re.Match[str] | None:
-    return re.match(_CONTACT, text) if any(map(text.__contains__, _CONTACT_STEMS)) else None
+    return re.match(_CONTACT, text) if any(map(text.lower().__contains__, _CONTACT_STEMS)) else None
 
 
 def is_end_matter(block: Block) -> bool:
