@@ -144,8 +144,9 @@ def _bare(name: str) -> str:
 
 
 def _beside_headline(title_tag: str, headline: str, hosts: set[str]) -> str:
-    """The outlet's name in what ``<title>`` adds to the headline: the piece that the host is named after, or that begins so, or is
-    a host's name itself, else the one farthest from it; "" where it adds nothing, or begins with a writer's name («تميم الحسن - الخبر»)."""
+    """The outlet's name in what ``<title>`` adds to the headline: the piece that the host is named after, or that begins so,
+    or is a host's name itself, else the one farthest from it; "" where it adds nothing, or begins with a writer's name
+    («تميم الحسن - الخبر»)."""
     before, headed, after = title_tag.partition(headline)
     if not headed or (not after and is_persons_name(_PIECE.split(before)[0].strip())):
         return ""
