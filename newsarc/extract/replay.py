@@ -28,6 +28,8 @@ _MARK = "\0"
 """No page has it: the parser of HTML would replace it."""
 _BEFORE = ("https://", "http://", r"https:\/\/", r"http:\/\/", "//", r"\/\/", "")
 _SCHEME = re.compile(r"(https?):/+")
+_MOST_WITHIN = 4
+"""Copies of copies that are looked through."""
 
 
 class Memento(NamedTuple):
@@ -43,15 +45,25 @@ class Memento(NamedTuple):
 
 def read_memento(url: str | None) -> Memento | None:
     """What ``url`` says as an address in a web archive that is known; None for all others: anyone may write such a path."""
-    if not url or "/http" not in url or not _is_archive(url):
+    if not url or not (played := _played(url)):
+        return None
+    prefix, time, original = played
+    for _ in range(_MOST_WITHIN):
+        if not (inner := _played(original)):
+            break
+        original = inner[2]
+    return Memento(original, _time(time), prefix)
+
+
+def _played(url: str) -> tuple[str, str, str] | None:
+    """What stands before the time in an address of a web archive, the time, and the page's address; None in others."""
+    if "/http" not in url or not _is_archive(url):
         return None
     match = _MEMENTO.search(url) or _LOOSE.search(url)
     if match is None:
         return None
-    original = _SCHEME.sub(r"\1://", match["url"], count=1)
-    inner = read_memento(original)  # of a copy of a copy
     prefix = url[: match.start("time")].partition("://")[2]
-    return Memento(inner.original if inner else original, _time(match["time"]), prefix)
+    return prefix, match["time"], _SCHEME.sub(r"\1://", match["url"], count=1)
 
 
 def unarchived(markup: str, memento: Memento) -> str:

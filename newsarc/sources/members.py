@@ -25,6 +25,11 @@ DAMAGE: Final = (
 """What unpacking raises for damage, unknown methods and encryption."""
 MAX_UNPACKED: Final = 64 << 30
 """Bytes of a member that is read as a stream, by way of a temporary file."""
+MAX_RATIO: Final = 1100
+"""Deflate cannot pass 1032 to 1, and other methods pack no text that people write to less than a thousandth: what claims more
+lies about its size, or is made to fill a disk."""
+MAX_MEMBERS: Final = 200_000
+"""Members read of one container."""
 _DEEPEST: Final = 4
 """Containers within each other that are opened: there are zips that hold themselves."""
 

@@ -14,12 +14,9 @@ from typing import IO, Final, cast
 
 from newsarc.sources.entries import ImportEntry
 from newsarc.sources.files import MAX_FILE_BYTES, InputItem, is_saved_page_part
-from newsarc.sources.members import DAMAGE, MAX_UNPACKED, ReadItem, is_hidden, read_member
+from newsarc.sources.members import DAMAGE, MAX_MEMBERS, MAX_RATIO, MAX_UNPACKED, ReadItem, is_hidden, read_member
 
 _SUFFIXES: Final = {".gz": "", ".bz2": "", ".xz": "", ".tgz": ".tar", ".tbz2": ".tar", ".txz": ".tar"}
-_MAX_RATIO: Final = 1100
-"""No text that people write is packed to less than a thousandth; what claims to be is made to fill a disk."""
-_MAX_MEMBERS: Final = 200_000
 
 
 def read_compressed(source: IO[bytes], item: InputItem, read_item: ReadItem) -> Iterator[ImportEntry]:
@@ -33,7 +30,7 @@ def read_compressed(source: IO[bytes], item: InputItem, read_item: ReadItem) -> 
 
     size = source.seek(0, io.SEEK_END)
     source.seek(0)
-    most = min(MAX_UNPACKED, max(MAX_FILE_BYTES, _MAX_RATIO * size))
+    most = min(MAX_UNPACKED, max(MAX_FILE_BYTES, MAX_RATIO * size))
     entry = None
     for entry in read_member(
         lambda: _unpacked(source), _inner_name(item.name), item.name, read_once, kind=item.inner, most=most
@@ -52,7 +49,7 @@ def iter_tar(source: IO[bytes], name: str, read_item: ReadItem) -> Iterator[Impo
             try:
                 for member in archive:
                     members.append(member)
-                    if len(members) >= _MAX_MEMBERS:
+                    if len(members) >= MAX_MEMBERS:
                         break
             except DAMAGE as error:
                 problem = f"ends early: {error}"

@@ -8,15 +8,11 @@ from typing import IO, Final
 
 from newsarc.sources.entries import ImportEntry
 from newsarc.sources.files import MAX_FILE_BYTES, is_saved_page_part
-from newsarc.sources.members import DAMAGE, ReadItem, is_hidden, read_member
+from newsarc.sources.members import DAMAGE, MAX_MEMBERS, MAX_RATIO, ReadItem, is_hidden, read_member
 
-_MAX_MEMBERS: Final = 200_000
-"""Members read of a zip."""
 WARCS: Final = "archive/"
 _DATAPACKAGE: Final = "datapackage.json"
 """Where a WACZ has its WARCs, which hold all that can be imported, and the file that every WACZ has (WACZ 1.1.1)."""
-_MAX_RATIO: Final = 1100
-"""Deflate cannot pass 1032 to 1; a member that claims more lies about its size."""
 
 
 def iter_zip(source: IO[bytes], name: str, read_item: ReadItem, *, under: str = "") -> Iterator[ImportEntry]:
@@ -32,7 +28,7 @@ def iter_zip(source: IO[bytes], name: str, read_item: ReadItem, *, under: str = 
         yield ImportEntry(name, error=f"not a zip that can be read: {error}")
         return
     with archive:
-        members = [member for member in archive.infolist()[:_MAX_MEMBERS] if not member.is_dir()]
+        members = [member for member in archive.infolist()[:MAX_MEMBERS] if not member.is_dir()]
         if _DATAPACKAGE in archive.namelist():
             under = under or WARCS
         members = [member for member in members if member.filename.startswith(under)]
@@ -45,7 +41,7 @@ def iter_zip(source: IO[bytes], name: str, read_item: ReadItem, *, under: str = 
 def _read_member(
     archive: zipfile.ZipFile, member: zipfile.ZipInfo, locator: str, read_item: ReadItem
 ) -> Iterator[ImportEntry]:
-    if member.file_size > max(MAX_FILE_BYTES, _MAX_RATIO * member.compress_size):
+    if member.file_size > max(MAX_FILE_BYTES, MAX_RATIO * member.compress_size):
         yield ImportEntry(locator, error="its size cannot be true")
         return
     yield from read_member(lambda: archive.open(member), member.filename, locator, read_item)

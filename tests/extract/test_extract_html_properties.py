@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 from pathlib import Path
+from time import perf_counter
 from urllib.parse import urlsplit
 
 import pytest
@@ -104,3 +105,19 @@ def test_any_address(url):
 )
 def test_hostile_pages_end(page):
     check(extract_html(page, URL))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>هذه جملة بدأت وهي طويلة بما يكفي لتكون جملة من نص " + "كلمة <span class=sidebar>س</span> " * 16_000,
+        "<div class=article-body hidden>" * 16_000
+        + "<p>فقرة من النص، طويلة بما يكفي لتكون فقرة، تنتهي بنقطة.</p>" * 30,
+        "<table><tr><td>" * 16_000 + "<img src=a>س",
+    ],
+    ids=["spans in a sentence", "hidden zones", "tables"],
+)
+def test_time_grows_with_the_page(page):
+    start = perf_counter()
+    check(extract_html(page.encode(), URL))
+    assert perf_counter() - start < 3  # they took six to twenty seconds

@@ -75,6 +75,10 @@ def test_addresses_in_copies(copied, original):
     assert unarchived(copied.replace("{o}", ORIGIN), memento) == original.replace("{o}", ORIGIN)
 
 
+def test_copies_of_copies_without_end():
+    assert read_memento("https://web.archive.org/web/2022/" * 3000 + "https://sahel.example/1") is not None
+
+
 @given(st.text("/:.*0123456789aehiptw_", max_size=60))
 def test_never_raises(tail):
     for url in (f"https://web.archive.org/web/{tail}", f"http://localhost:1/{tail}/http://a.example/", tail):

@@ -1,6 +1,7 @@
 """``states``: which scripts of a page are data, and what they say."""
 
 import json
+from time import perf_counter
 from urllib.parse import quote
 
 import pytest
@@ -178,6 +179,23 @@ def test_javascript(script: str, value: object) -> None:
     assert json_value(script) == value
 
 
+@pytest.mark.parametrize(
+    "script",
+    [
+        "[void " + "void " * 5000,
+        "[" + "new A(" * 5000,
+        "[" + "Array(" * 5000,
+        "[Array('x')]",
+        "[Array()]",
+        "[Array(1.5)]",
+    ],
+    ids=["void", "new", "Array", "length of letters", "no length", "half a length"],
+)
+def test_javascript_that_nobody_writes(script: str) -> None:
+    page = f"<html><body><script>window.__NUXT__ = {script}{' ' * 60}</script></body></html>"
+    assert extract_html(page.encode()).verdict == "empty"
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text("{}[]()\"'`,:ab0.-!\\=; ") | st.text())
 def test_any_script(script: str) -> None:
@@ -228,6 +246,12 @@ def test_rows_that_hold_themselves_or_are_cut(rows: str) -> None:
     tree = flight(rows)
     assert len(states(tree)) <= 1
     assert len(flight_markup(tree)) < 1_000_000
+
+
+def test_a_long_text_is_not_drawn_each_time_that_it_is_referred_to() -> None:
+    children = ",".join(['"$5"'] * 4000)
+    rows = f'5:T{10_000:x},{"a" * 10_000}0:["$","p",null,{{"children":[{children}]}}]\n'
+    assert 10_000 < len(flight_markup(flight(rows, 50_000))) < 5_000_000
 
 
 @settings(max_examples=60, deadline=None)
@@ -317,6 +341,37 @@ JSON = st.recursive(
     st.none() | st.booleans() | st.integers(-2, 9) | st.text(max_size=3),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=2), inner, max_size=4),
 )
+
+
+@pytest.mark.parametrize(
+    "flat",
+    [
+        [{"a": 1}, ["P", [1]]],  # a promise of no place
+        [["null", [1], 0, 5, 0]],  # names that are none
+        [{"_" + "1" * 5000: 1}, 2],  # Python reads no longer numbers
+    ],
+)
+def test_flat_json_that_no_framework_writes(flat: list[object]) -> None:
+    assert isinstance(revived(flat), dict)
+    script = f'<script id="__NUXT_DATA__" type="application/json">{json.dumps([*flat, "x" * 50])}</script>'
+    assert extract_html(f"<html><body>{script}</body></html>".encode()).verdict == "empty"
+
+
+def test_properties_of_an_island_may_be_deep() -> None:
+    deep = '{"a":' * 900 + "1" + "}" * 900
+    assert extract_html(f"<html><body><astro-island props='{deep}'></astro-island></body></html>".encode()).body == ""
+
+
+def test_an_author_that_holds_itself_under_all_names_is_soon_read() -> None:
+    names = "name title headline rendered basic fullName full_name displayName display_name label node nodes edges data attributes fields"
+    record = [
+        {"title": 1, "datePublished": 2, "authors": 4}, TITLE, "2026-03-01", dict.fromkeys(names.split(), 3), [3] * 30
+    ]  # fmt: skip
+    script = f'<script id="__NUXT_DATA__" type="application/json">{json.dumps(record)}</script>'
+    start = perf_counter()
+    article = extract_html(f"<html><head><title>{TITLE}</title></head><body>{script}</body></html>".encode())
+    assert article.author is None
+    assert perf_counter() - start < 1  # it took ten
 
 
 @settings(max_examples=60, deadline=None)

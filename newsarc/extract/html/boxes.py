@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
-from newsarc.extract.html.blocks import Block, Blocks
+from newsarc.extract.html.blocks import Block, Blocks, Zone
 from newsarc.extract.html.container import LEAST_SHARE, calls_itself_text
 from newsarc.extract.html.notices import heads_machine_summary
 from newsarc.extract.html.vocabulary import BODY, BOILERPLATE, HIDDEN, PICTURE
@@ -23,7 +23,8 @@ _MOST_OF_TEXT = 0.5
 _NO_FIELDS = frozenset({"hidden", "submit", "button", "image", "reset"})
 _ELEMENT = attrgetter("element")
 _TOLD = frozenset({"figure", "figcaption", "table"})
-_LONGEST_FIGURE = 300
+_LONGEST_FIGURE, _MOST_IN_FIGURE = 300, 100
+"""Letters of a table that is a picture with its caption, and elements in it, at most."""
 _NO_PICTURE = frozenset({"table", "blockquote"})
 _ITEM_HEADS = frozenset({"h2", "h3", "h4"})
 _LEAST_CAPTIONS = 3
@@ -44,10 +45,14 @@ def mark_boxes(page: Blocks, sums: Sequence[float], letters: Sequence[float]) ->
     """
     told = [n for n, zone in enumerate(page.zones) if zone.flags & HIDDEN or zone.tag in _TOLD]
     captions = _captions_that_are_text(page, told, sums)
+    shown = _Shown(page, sums) if any(_may_be_text(page, number, sums) for number in told) else None
     for number in told:
         zone = page.zones[number]
-        if zone.flags & HIDDEN and (_is_shown_on_demand(page, number, sums) or _is_text(page, number, sums)):
+        is_text = shown and _may_be_text(page, number, sums) and not shown.is_beside(zone)
+        if is_text or (zone.flags & HIDDEN and _is_shown_on_demand(page, number, sums)):
             zone.flags &= ~HIDDEN
+            if shown:
+                shown.add(zone)
         elif zone.tag == "table":
             if _is_captioned(page, number, sums, letters):
                 zone.flags |= PICTURE
@@ -94,28 +99,43 @@ def _is_captioned(page: Blocks, number: int, sums: Sequence[float], letters: Seq
     zone, tree = page.zones[number], page.tree
     if not 0 < letters[zone.end] - letters[zone.start] < _LONGEST_FIGURE or _held(page, number, sums) > sums[-1] / 2:
         return False
-    end = tree.ends[zone.element]
-    inside = tree.tags[zone.element : end]
-    blocks = page.blocks[zone.start : zone.end]
-    if (
-        inside.count("img") != 1
-        or 2 * sum(block.link_length for block in blocks) > letters[zone.end] - letters[zone.start]
-    ):
+    inside = tree.tags[zone.element : min(tree.ends[zone.element], zone.element + _MOST_IN_FIGURE + 1)]
+    if len(inside) > _MOST_IN_FIGURE or inside.count("img") != 1:
+        return False
+    linked = sum(block.link_length for block in page.blocks[zone.start : zone.end])
+    if 2 * linked > letters[zone.end] - letters[zone.start]:
         return False
     picture = inside.index("img")
     above = tree.texts[tree.first_texts[zone.element] : tree.first_texts[zone.element + picture]]
     return not "".join(above).strip() and ("tr" in inside[picture:] or "td" not in inside[picture:])
 
 
-def _is_text(page: Blocks, number: int, sums: Sequence[float]) -> bool:
-    """Whether a hidden zone calls itself the text and holds much of what is there: until a script has seen who may read it.
-    Beside a text that is shown it is the next story, which comes when the reader scrolls on."""
-    hidden = page.zones[number]
-    if not hidden.flags & BODY or _held(page, number, sums) <= LEAST_SHARE * sums[-1]:
-        return False
-    shown = (n for n, zone in enumerate(page.zones) if zone.flags & BODY and not zone.flags & HIDDEN)
-    beside = (n for n in shown if page.zones[n].end <= hidden.start or page.zones[n].start >= hidden.end)
-    return all(_held(page, n, sums) < _LEAST_SHOWN for n in beside)
+def _may_be_text(page: Blocks, number: int, sums: Sequence[float]) -> bool:
+    """Whether a hidden zone calls itself the text and holds much of what is there: until a script has seen who may read it."""
+    flags = page.zones[number].flags
+    return bool(flags & HIDDEN and flags & BODY) and _held(page, number, sums) > LEAST_SHARE * sums[-1]
+
+
+class _Shown:
+    """Where the first of the zones that are shown and call themselves the text ends, and where the last begins. Beside such a
+    zone a hidden text is the next story, which comes when the reader scrolls on."""
+
+    def __init__(self, page: Blocks, sums: Sequence[float]) -> None:
+        self._sums = sums
+        self._first_end, self._last_start = len(page.blocks) + 1, -1
+        for zone in page.zones:
+            if not zone.flags & HIDDEN:
+                self.add(zone)
+
+    def add(self, zone: Zone) -> None:
+        """Count a zone among them, if it calls itself the text and holds one."""
+        if zone.flags & BODY and self._sums[zone.end] - self._sums[zone.start] >= _LEAST_SHOWN:
+            self._first_end = min(self._first_end, zone.end)
+            self._last_start = max(self._last_start, zone.start)
+
+    def is_beside(self, zone: Zone) -> bool:
+        """Whether one of them stands before or after ``zone``."""
+        return self._first_end <= zone.start or self._last_start >= zone.end
 
 
 def _is_shown_on_demand(page: Blocks, number: int, sums: Sequence[float]) -> bool:

@@ -73,7 +73,7 @@ def _before_end_mark(page: Blocks, kept: Sequence[int]) -> list[int]:
 
 def _heads_links(page: Blocks, number: int) -> bool:
     """Whether a line that ends in a colon or dots stands right above the headline, all link, of another story of the outlet:
-    "You might also like this:\". Sources, files and shops are the text's own."""
+    "You might also like this:". Sources, files and shops are the text's own."""
     block = page.blocks[number]
     if block.length > _LONGEST_HEAD or not block.text.endswith((":", "...", "…")) or number + 1 == len(page.blocks):
         return False

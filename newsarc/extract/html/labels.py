@@ -19,7 +19,7 @@ _ADVERTISEMENT = re.compile(
     re.IGNORECASE,
 )
 """What stands above an advertisement, with four words at most or after a sign: «Advertisement: story continues below»."""
-_AD_LETTERS = frozenset("aApPwWrRcC*[–-–(")
+_AD_LETTERS = frozenset("aApPwWrRcC*[(–-")
 _READ_ALSO = (
     "read (?:also|more|next)", "see also", "also read", "related(?: (?:story|stories|articles?|news|content))?", "more (?:on|from)",
     "lire (?:aussi|la suite)", "à (?:lire|voir)", "voir aussi", "sur le même sujet", "lesen sie (?:auch|mehr|hier)", "auch (?:lesen|interessant)",
@@ -28,7 +28,7 @@ _READ_ALSO = (
     "artículos relacionad[oa]s", "leia (?:também|mais)", "veja também", "saiba mais", "leggi (?:anche|tutto)", "potrebbe interessarti",
     "czytaj (?:też|także|więcej|również)", "zobacz (?:też|także|również|wideo)", "lees (?:ook|meer)", "les (?:også|mer)", "läs (?:också|mer)",
     "læs (?:også|mere)", "lue (?:myös|lisää|aiheesta|seuraavaksi)", "ilgili haber", "читайте (?:также|ещё|еще)", "смотрите также", "по теме", "читайте також",
-    "more (?:great|top|popular|from)[\\w' ]{0,25} (?:stories|news|articles)", "mehr von [^.!?]{3,40}$", "weiterführende links?", "diese artikel könnten",
+    "more (?:great|top|popular)[\\w' ]{0,25} (?:stories|news|articles)", "mehr von [^.!?]{3,40}$", "weiterführende links?", "diese artikel könnten",
     "seguir leyendo", "más información(?=\\s?:)", "le puede interesar", "te recomendamos", "dowiedz się więcej", "escucha (?:esta|este|la) (?:nota|noticia|artículo)",
     "διαβάστε (?:επίσης|ακόμα)", "čtěte (?:také|více)", "citește și", "baca juga", "lihat juga", "simak juga", "yuk, simak", "xem thêm",
     "siehe auch", "you (?:might|may) also (?:like|enjoy|be interested)", "เรื่องที่เกี่ยวข้อง", "ข่าวที่เกี่ยวข้อง",

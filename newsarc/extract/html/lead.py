@@ -49,8 +49,7 @@ def add_lead(page: Blocks, body: Body, title: str | None, descriptions: Sequence
     if not body.kept:
         return
     first = body.kept[0]
-    headline = _headline(page.blocks, first, title)
-    printed = headline if headline is not None and _key(page.blocks[headline].text) == _key(title or "") else None
+    headline, printed = _headline(page.blocks, first, title)
     known = " ".join(descriptions)
     kept_texts = {page.blocks[n].text[:_LONG_LEAD] for n in body.kept} | {(title or "")[:_LONG_LEAD]}
     top = 0 if body.share < _LITTLE else first
@@ -66,8 +65,9 @@ def add_lead(page: Blocks, body: Body, title: str | None, descriptions: Sequence
     body.kept = [*(n for place, n in enumerate(found) if texts[place] not in texts[:place]), *body.kept]
 
 
-def _headline(blocks: Sequence[Block], first: int, title: str | None) -> int | None:
-    """Number of the block before ``first`` that prints the headline, an ``h1`` or one without a link at best.
+def _headline(blocks: Sequence[Block], first: int, title: str | None) -> tuple[int | None, int | None]:
+    """Number of the block before ``first`` that prints the headline, an ``h1`` or one without a link at best; the same
+    once more where it prints it as declared.
 
     Without such a one the nearest ``h1`` or link in the headline's words; hidden parts and portals have an ``h1`` too.
     """
@@ -78,8 +78,10 @@ def _headline(blocks: Sequence[Block], first: int, title: str | None) -> int | N
     ranked = [n for n in same if blocks[n].tag == "h1"]
     plain = [n for n in same if blocks[n].link_length <= 0.5 * blocks[n].length]
     if ranked or plain:
-        return ranked[0] if ranked else plain[-1]
-    return next((n for n in near if blocks[n].tag == "h1" or n in same), None)
+        found = ranked[0] if ranked else plain[-1]
+        return found, found
+    nearest = next((n for n in near if blocks[n].tag == "h1" or n in same), None)
+    return nearest, nearest if nearest in same else None
 
 
 def _is_lead(page: Blocks, number: int, known: str, between: tuple[int | None, int | None, int]) -> bool:

@@ -46,24 +46,24 @@ _SENDS = re.compile(
 )
 _SENT = re.compile(r"(?:^|&)\w{1,12}=https?(?::|%3[aA])")
 """How the address of a button ends, and what its query holds."""
-_SERVICE = re.compile(
+_OFFERS = re.compile(
     r"://(?:play\.google|apps\.apple|itunes\.apple|appgallery\.huawei|news\.google|get\.adobe|(?:www\.)?whatsapp)\.com/(?!read)"
     r"|://[\w.-]{0,40}(?:taboola|outbrain|doubleclick|googleadservices|googlesyndication|mgid|revcontent|zergnet)\.(?:com|net)/"
     r"|://[\w.-]{0,20}(?:beian\.(?:miit\.)?gov\.cn|amzn\.to)/"
 )
-"""Applications, channels to follow, advertisements, China's register of sites."""
+"""Applications, channels to follow, advertisements, shops, China's register of sites."""
 _TERMS = frozenset(
     "terms termos terminos condiciones conditions nutzungsbedingungen privacy privacidad privacidade datenschutz cookie cookies copyright legal "
     "mentions aviso politica".split()
 )
-_SERVICES = frozenset(
+_OWN_PAGES = frozenset(
     "about contact contacts contacto contato kontakt contatti impressum agb imprint disclaimer permissions rss feed feeds app apps login logout "
     "signin signup sign register registration account subscribe subscription subscriptions suscripcion suscribirse abo abonnement newsletter "
     "newsletters advertise advertising advertisement publicidad publicidade anuncie mediadaten career careers job jobs help faq hilfe support "
     "sitemap shop store donate donation corrections guidelines feedback abuse podcast podcasts game games".split()
 )
 """What the last part of an address begins with that is of a page on the outlet itself, or of what it offers besides news."""
-_MOST_OF_TERMS, _MOST_OF_SERVICE = 5, 3
+_MOST_OF_TERMS, _MOST_OF_OWN_PAGE = 5, 3
 """Words of such a part."""
 _ASKS = re.compile(
     r"(?:share|post|send|tweet|publish|save|pin) (?:on|to|via|this|it)\b|(?:visit|follow|like|join|find) us\b|(?:get|download) (?:our|the|it on|on the)\b.{0,30}\bapp\b|"
@@ -79,14 +79,15 @@ _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg")
 """What an address ends with that leads to a picture behind its small form."""
 _FILES = (*_PICTURES, ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".zip", ".mp3", ".mp4", ".rss", ".xml")
 """The same with files to take along."""
-_NETWORK = re.compile(r"taboola|outbrain|\bOB\b|mgid|revcontent|zergnet|adsbygoogle|\bads?\b|sponsor", re.IGNORECASE)
+_ADVERTISERS = re.compile(
+    r"taboola|outbrain|\bOB\b|mgid|revcontent|zergnet|adsbygoogle|\bads?\b|sponsor", re.IGNORECASE
+)
 _OF_POSTS = ("t.co/", "twitter.com/", "x.com/", "instagram.com/", "facebook.com/", "tiktok.com/", "t.me/")
 _POST = r"twitter-tweet|instagram-media|fb-post|tiktok-embed|telegram-post"
 """Posts from elsewhere that were set into the text: their links are not of its own sentences."""
-
-
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "ac", "edu"})
 _HOSTERS = frozenset("blogspot wordpress livejournal github typepad substack tumblr over-blog medium".split())
+"""Parts of hosts that name no outlet: what comes before a country's ending, and where many people have their sites."""
 FoundKind = LinkKind | Literal["within"] | None
 """The kind of a link as found; ``within`` for what no label announces but stands between the paragraphs of the text."""
 
@@ -106,7 +107,7 @@ def site_of(base: str | None, addresses: Sequence[str]) -> Site:
     """The site of a page, whose links are read against ``base`` and whose own ``addresses`` are these."""
     paths = [address.partition("?")[0] for address in addresses]
     rubrics = {found[0] for path in paths for found in _RUBRIC.finditer(unquote(path).lower())}
-    pages = {_page_of(path) for path in paths if path in addresses and not is_front_page(path)}
+    pages = {_page_of(path) for path in paths if path in addresses and not is_front_page(path)} - {""}
     hosts = {host.removeprefix("www.") for host in map(_host_of, (base or "", *addresses)) if host}
     return Site(hosts, rubrics, pages)
 
@@ -147,10 +148,8 @@ def leads_to_no_story(page: Blocks, anchor: Anchor, url: str, own: Site, kind: F
     before_query, sign, query = url.partition("#")[0].partition("?")
     host, _, rest = before_query.partition("://")[2].partition("/")
     path = unquote(f"/{rest}").lower().rstrip("/") if "%" in rest else f"/{rest}".lower().rstrip("/")
-    host = host.removeprefix("www.")
-    is_own = (
-        not own.hosts or host in own.hosts or _host_of(url).removeprefix("www.") in own.hosts
-    )  # a port, or capitals
+    host = host.partition(":")[0].lower().removeprefix("www.")
+    is_own = not own.hosts or host in own.hosts
     rubric = _RUBRIC.search(f"{path}/")
     if rubric and rubric[0] not in own.rubrics and (is_own or kind != "inline"):
         return True
@@ -174,7 +173,7 @@ def leads_to_no_story(page: Blocks, anchor: Anchor, url: str, own: Site, kind: F
     if not (is_headline or is_of_story or query or _has_words(path)):
         return True
     return not is_own and (
-        _NETWORKS.fullmatch(host) is not None or _SERVICE.search(url) is not None or _is_advertised(page, anchor)
+        _NETWORKS.fullmatch(host) is not None or _OFFERS.search(url) is not None or _is_advertised(page, anchor)
     )
 
 
@@ -213,7 +212,9 @@ def _is_service_page(path: str) -> bool:
     """Whether the last part of a path is that of a page on the outlet itself: /about-us, /privacy-policy.html."""
     words = _WORD.findall(path[path.rfind("/") :].partition(".")[0])
     first = words[0] if words else ""
-    return (first in _SERVICES and len(words) <= _MOST_OF_SERVICE) or (first in _TERMS and len(words) <= _MOST_OF_TERMS)
+    return (first in _OWN_PAGES and len(words) <= _MOST_OF_OWN_PAGE) or (
+        first in _TERMS and len(words) <= _MOST_OF_TERMS
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -226,7 +227,7 @@ def _is_advertised(page: Blocks, anchor: Anchor) -> bool:
     """Whether a link to another site says that it is paid for, or stands in the box of a network that sells such links."""
     if "sponsored" in page.tree.attributes[anchor.element].get("rel", "").lower():
         return True
-    return _stands_in(page, anchor, _NETWORK)
+    return _stands_in(page, anchor, _ADVERTISERS)
 
 
 def _stands_in(page: Blocks, anchor: Anchor, name: str | re.Pattern[str]) -> bool:

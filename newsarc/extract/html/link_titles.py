@@ -19,8 +19,8 @@ MAX_TITLE = 250
 MIN_STORY, _LEAST_SPACES = 20, 3
 """Characters, and spaces between its words, from which a text is a headline wherever it stands."""
 FIRST_WIDE, _FIRST_UNSPACED = "\u2e80", "\u0e00"
-"""From the first on, Unicode has the signs of East Asia; from the second, those and the scripts of South-East Asia, which write no
-spaces between words."""
+"""From the first on, Unicode has the signs of East Asia; from the second, those and the scripts of South-East Asia, which
+write no spaces between words."""
 _LEAST_UNSPACED = 10
 _NAMED_TITLE = re.compile(r"(?<!sub)(?<!sub-)(?:title|headline)", re.IGNORECASE)
 _RANK = re.compile(r"\W?\d{1,2}(?::\d{2})?\W?(?:[صم]|[AaPp][Mm])?")

@@ -119,28 +119,23 @@ _MARK = re.compile(
 """The hour of an update in a live blog; the times of a player; the word with which agencies end a report; what stands until
 a script is done."""
 _LONGEST_MARK = 20
+_CONTACTS = (
+    r"(?i:(?:presse|medien)?kontakt|ansprechpartner(?:in)?|rückfragen|(?:press|media) (?:contacts?|[ei]nquiries)|contacts? (?:de )?presse|"
+    r"contacto de prensa)"
+)
+"""Whom a reader may ask, in a press release."""
 _END_MARK = re.compile(
-    r"^\W{0,5}(?:(?:THE )?ENDS?|(?i:(?:presse|medien)?kontakt|ansprechpartner(?:in)?|(?:press|media) contacts?|contacts? presse)"
-    r"(?=\W{0,3}$)|انته[ىيی]|(?:انتها[يی]|پایان) (?:پیام|خبر|گزارش))(?:\W{1,3}(?:\w{1,2}|\w?\d{1,5})\b){0,4}\W{0,5}$"
+    rf"^\W{{0,5}}(?:(?:THE )?ENDS?|{_CONTACTS}(?=\W{{0,3}}$)|انته[ىيی]|(?:انتها[يی]|پایان) (?:پیام|خبر|گزارش))(?:\W{{1,3}}(?:\w{{1,2}}|\w?\d{{1,5}})\b){{0,4}}\W{{0,5}}$"
 )
 _LONGEST_END_MARK = 24
 _CONTACT = (
     r"\W{0,5}(?:لل(?:تواصل|اتصال|استفسارات?|مزيد من المعلومات)|لمزيد من المعلومات|(?:جهة|جهات|بيانات|معلومات|مسؤول) (?:ال)?(?:اتصال|تواصل)|"
-    r"(?:ال)?(?:اتصال|تواصل) ال[إا]علامي|(?i:(?:presse|medien)?kontakt|ansprechpartner|rückfragen|(?:press|media) (?:contacts?|[ei]nquiries)|"
-    r"contacts? (?:de )?presse|contacto de prensa))(?![^\W_])[^.!?؟:@\d]{0,40}(?:(:)|$)"
+    rf"(?:ال)?(?:اتصال|تواصل) ال[إا]علامي|{_CONTACTS})(?![^\W_])[^.!?؟:@\d]{{0,40}}(?:(:)|$)"
 )
-"""What heads whom a reader may ask, in a press release."""
+"""What heads whom to ask, or stands in a line with how to reach them."""
 _CONTACT_STEMS = (
-    "تواصل",
-    "تصال",
-    "استفسار",
-    "المعلومات",
-    "ontakt",
-    "ontact",
-    "nsprechpartner",
-    "ückfragen",
-    "nquiries",
-)
+    "تواصل", "تصال", "استفسار", "المعلومات", "kontakt", "contact", "ansprechpartner", "rückfragen", "nquiries",
+)  # fmt: skip
 _REACHED = r"[\w.-]@[\w-]|\+?\d[\d\s()/.–-]{6,20}\d"
 """A mail address or a telephone number."""
 _TAGS = re.compile(
@@ -182,7 +177,7 @@ _SHORT_NAMES = r"^(?=[^.]{1,12}\.)[^\W\d_]{2,6}(?:/(?:[^\W\d_]{2,6}|[^\W\d_](?:\
 """«نوف/ع.ع/خميس»: reporter and editors by initials and given names."""
 _SIGNED = re.compile(r"^\W{0,2}([^\W\d_]{2,10})\s?(?:/\s?[^\W\d_]{2,12}(?:\s[^\W\d_]{2,12}){0,3}\s?){1,3}/?\W{0,2}$")
 """«وام/سالم العلي/ منى أحمد»: an agency, its reporter and its editor."""
-_DESK = re.compile(r"^\([^\s()]{1,12}\)\W?$")
+_IN_BRACKETS = re.compile(r"^\([^\s()]{1,12}\)\W?$")
 """«(jg)», «(dr/spot)», «(س.ع)»: who wrote it, in brackets."""
 _LONGEST_INITIALS = 2
 _LONGEST_END_MATTER = 250
@@ -338,7 +333,7 @@ def heads_contact(block: Block, after: Iterable[Block]) -> bool:
 
 
 def _contact_in(text: str) -> re.Match[str] | None:
-    return re.match(_CONTACT, text) if any(map(text.__contains__, _CONTACT_STEMS)) else None
+    return re.match(_CONTACT, text) if any(map(text.lower().__contains__, _CONTACT_STEMS)) else None
 
 
 def is_end_matter(block: Block) -> bool:
@@ -348,7 +343,13 @@ def is_end_matter(block: Block) -> bool:
         return False
     if (contact := _contact_in(text)) and contact[1] and re.search(_REACHED, text):
         return True
-    if _TAGS.match(text) or _ADDRESS.match(text) or not _SIGN.search(text) or _DESK.match(text) or is_byline(block):
+    if (
+        _TAGS.match(text)
+        or _ADDRESS.match(text)
+        or not _SIGN.search(text)
+        or _IN_BRACKETS.match(text)
+        or is_byline(block)
+    ):
         return True
     if "contributed" in text and re.match(_CONTRIBUTED, text):
         return True

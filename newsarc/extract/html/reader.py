@@ -58,7 +58,9 @@ _CHILD = 2
 _LONG_PIECE = 80
 """A piece of text this long in a menu is none of its entries."""
 _NOT_PRINTED = ("tooltip", "reader", "visually", "popup", "popover")
-_LEAST_BEGUN, _LONGEST_DATELINE = 40, 50
+_LEAST_BEGUN, _MOST_BEGUN = 40, 40
+"""Letters of a sentence that has begun, at least, and its last pieces of text that are looked at."""
+_LONGEST_DATELINE = 50
 _FULL_STOPS, _DASHES = (".", "!", "?", "؟", "…", ":", '"', "”", "»"), ("—", "–", "--", " -")
 _EMPTY_LINES, _NEW_LINE = re.compile(r"\n\s*\n"), re.compile(r"\n")
 _LONGEST_BROKEN = 90
@@ -279,7 +281,8 @@ class _Reader:
     def _is_in_sentence(self, flags: int, attributes: dict[str, str]) -> bool:
         """Whether a ``span`` that is named something else stands in a sentence: a company's name is part of it all the same,
         and what only pointers and screen readers come upon is skipped."""
-        begun = line_of([*self.held, *self.texts[self.run :]])
+        texts = self.texts[max(self.run, len(self.texts) - _MOST_BEGUN) :]
+        begun = line_of([*self.held[-_MOST_BEGUN:], *texts])
         if flags & UNWANTED & ~(BOILERPLATE | HIDDEN) or len(begun) < _LEAST_BEGUN or begun.endswith(_FULL_STOPS):
             return False
         names = attributes.get("class", "")

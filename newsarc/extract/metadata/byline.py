@@ -97,7 +97,7 @@ _TITLES = re.compile(
 _ROLE = re.compile(
     r"^(?:[\w\-]+\s){0,5}(?:editor(?:-at-large)?|analyst|anchor|meteorologist|reporter|correspondent|journalist(?:in)?|redakteur(?:in)?|writer|contributor|"
     r"columnist|author|"
-    r"autor(?:in)?|leiter(?:in)?|director|phd|md|ph\.d\.?|m\.d\.?|jr\.?|sr\.?|m[as]|ba|msc|mba|mph|jd|rn|rdn?|ceo|staff writer|المحررة?|"
+    r"autor(?:in)?|leiter(?:in)?|director|phd|md|ph\.d\.?|m\.d\.?|jr\.?|sr\.?|m[as]|ba|msc|mba|mph|jd|rn|rdn?|ceo|المحررة?|"
     r"كاتبة?|صحفية?|صحافية?|مراسلة?|"
     r"رئيس التحرير|مدير التحرير|إعلامية?|كاتب صحفي|كاتب وصحفي|كاتب و?باحث)(?:\s(?:of|der|des|de|at|في|من|"
     r"لدى)\s.{0,80})?$",
@@ -121,10 +121,10 @@ _DATELINE = re.compile(rf"^(?:(?:من\s|رسالة\s)?(?:{_PLACES})|خاص)\s{{0
 """The town a report was filed from, in front of its author: no name, and no part of one."""
 _OTHER_CREDIT = re.compile(
     r"(?:المصدر|تصوير|عدسة|مونتاج|رسوم|quelle|fotos?|source|photos?|bild(?:er)?|źródło|fuente|fonte|фото|источник|责任编辑|责编|来源)\s{0,2}[:：/]|"
-    r"(?:copyright|фото\sиз|cortesía|(?:photo(?:graph)?s?|photography|illustrations?)\sby)\b",
+    r"(?:copyright|фото\sиз|cortesía|(?:photo(?:graph)?(?:s|y|ed)?|illustrat(?:ions?|ed)|images?|video)\sby|(?:image|photo|picture)\scredits?)\b",
     re.IGNORECASE,
 )
-"""Who else is named beside an author."""
+"""Who else is named beside an author: whose the pictures are, where the text is from."""
 _AGENCY_AFTER = tuple(
     f" {name}" for name in ("the associated press", "associated press", "the canadian press", "canadian press", "reuters",
     "bloomberg", "bloomberg news", "bloomberg opinion", "afp", "md", "m.d.", "phd", "ph.d.")
@@ -139,10 +139,6 @@ _BODY = re.compile(r"[^,،;؛&]{0,64}\s(?:für|for|of)\s")
 _BODIES = ("minist", "department", "bund", "amt", "institut", "verein", "bureau", "office", "association", "society")
 """How the names of bodies begin in which "and" joins their subjects: «Amt für Umwelt und Natur»."""
 _DAY_AND_YEAR = re.compile(r"\s*(?:\d{1,2}(?:st|nd|rd|th)?\.?(?:,|\s|$)|\d{4}(?![\d./\-]))")
-_PICTURE_CREDIT = re.compile(
-    r"(?:photo(?:graph)?(?:s|y|ed)?|illustrat(?:ions?|ed)|images?|video)\sby\s|(?:image|photo|picture)\scredits?\b",
-    re.IGNORECASE,
-)
 _BUTTON = re.compile(
     r"(?:see|view|read|browse)\s(?:all|more)\b|(?:subscribe|send|follow|contact|email)\s|bio$", re.IGNORECASE
 )
@@ -181,9 +177,8 @@ _OUTLET_BEFORE = r"[^\W\d_]{2,15}\s?[-–\u0640]\s?"
 """«سبق - متابعة: فلان»"""
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
 _SIGNS = re.compile(r"[\W_]+")
-
-
 _SHORT_LEADS = frozenset(("by", "von", "par", "por", "nga"))
+"""Byline words that stand in an element of their own."""
 
 
 def may_be_byline(text: str) -> bool:
@@ -247,8 +242,7 @@ def _strict_byline(text: str) -> list[str]:
 
 def is_other_credit(text: str) -> bool:
     """Whether a line opens with words that say who made something else than the text: "(Image credits: ...)"."""
-    text = text.strip(_EDGES)
-    return _OTHER_CREDIT.match(text) is not None or _PICTURE_CREDIT.match(text) is not None
+    return _OTHER_CREDIT.match(text.strip(_EDGES)) is not None
 
 
 def _after_lead(text: str) -> int:

@@ -14,7 +14,7 @@ from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.heading import names_site
 from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.record import StructuredData
-from newsarc.extract.metadata.rubric import rubric_below, rubric_word, rubrics_among
+from newsarc.extract.metadata.rubric import NO_CATEGORY, rubric_below, rubric_word, rubrics_among
 from newsarc.extract.metadata.state_article import SECTION_KEYS, names_in
 from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.metadata.trail import linked_above
@@ -24,7 +24,7 @@ from newsarc.extract.urls import is_front_page, join_url
 _NO_RUBRIC = re.compile(
     r"\W{0,3}(?:home|home ?page|front page|start(?:seite|side)?|accueil|inicio|início|portada|strona główna|domů|ana ?sayfa|etusivu|hem|hjem|"
     r"главная|головна|начало|αρχική|beranda|acasă|kezdőlap|naslovna|naslovnica|početna|domov|kryefaqja|trang chủ|首页|设[为置]首页|申请入驻|ホーム|トップ|홈|الرئيسية|الصفحة الرئيسية|صفحه اصلی|خانه|سەرەتا|صفحہ اول|"
-    r"uncategori[sz]ed|sin categor[ií]a|sem categoria|non classé|unkategorisiert|без рубрики|غير مصنفة?|بدون تصنيف|"
+    rf"{NO_CATEGORY}|"
     r"zur(?:ück zur)? \w{0,15}übersicht|back|zurück|retour|next|nächstes|more|print|drucken|anzeige|advertisement|عودة|رجوع|العودة|التالي|السابق|المزيد|طباعة|إعلان)\W{0,3}",
     re.IGNORECASE,
 )
@@ -144,8 +144,9 @@ def _bare(name: str) -> str:
 
 
 def _beside_headline(title_tag: str, headline: str, hosts: set[str]) -> str:
-    """The outlet's name in what ``<title>`` adds to the headline: the piece that the host is named after, or that begins so, or is
-    a host's name itself, else the one farthest from it; "" where it adds nothing, or begins with a writer's name («تميم الحسن - الخبر»)."""
+    """The outlet's name in what ``<title>`` adds to the headline: the piece that the host is named after, or that begins so,
+    or is a host's name itself, else the one farthest from it; "" where it adds nothing, or begins with a writer's name
+    («تميم الحسن - الخبر»)."""
     before, headed, after = title_tag.partition(headline)
     if not headed or (not after and is_persons_name(_PIECE.split(before)[0].strip())):
         return ""

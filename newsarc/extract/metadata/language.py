@@ -73,8 +73,9 @@ _LEAST_MET, _SURELY_MET = 5, 6
 def find_language(data: StructuredData, sample: str, text: Callable[[], str] = str) -> tuple[str | None, str]:
     """The BCP 47 primary tag and the rule that gave it.
 
-    ``sample`` is the headline, ``text`` gives that of the article where it is needed: a declared language that is not written in the sample's script is
-    a leftover of the page's template, and so is English whose frequent words the text does not have.
+    ``sample`` is the headline, ``text`` gives that of the article where it is needed: a declared language that is not
+    written in the sample's script is a leftover of the page's template, and so is English whose frequent words the text
+    does not have.
     """
     guess = language_of_letters(sample)
     by_script, others = ("", ()) if guess else _script_of(sample)
@@ -90,10 +91,10 @@ def find_language(data: StructuredData, sample: str, text: Callable[[], str] = s
             tag = "ckb"
         if tag and (is_latin or guess or tag == by_script or tag in others) and _fits(tag, guess, sample):
             is_default = is_latin and tag == _OF_TEMPLATES
-            other = language_of_words(f"{sample} {text()[:_LOOKED_AT]}", tag) if is_default else None
+            other = _language_of_words(f"{sample} {text()[:_LOOKED_AT]}", tag) if is_default else None
             return (other, "words") if other else (tag, rule)
     if is_latin:
-        by_words = language_of_words(f"{sample} {text()[:_LOOKED_AT]}")
+        by_words = _language_of_words(f"{sample} {text()[:_LOOKED_AT]}")
         return (by_words, "words") if by_words else (None, "")
     letters = guess or by_script or _cyrillic_language(f"{sample} {text()[:_LOOKED_AT]}")
     return (letters, "letters") if letters else (None, "")
@@ -114,7 +115,7 @@ def _cyrillic_language(text: str) -> str | None:
     return next((tag for tag, letters in _CYRILLIC if letters.search(text)), None)
 
 
-def language_of_words(text: str, declared: str = "") -> str | None:
+def _language_of_words(text: str, declared: str = "") -> str | None:
     """The language of Latin script, other than the ``declared`` one, whose frequent words a text has; None for short texts, other
     languages and the declared one."""
     words = set(text.lower().split(None, _MOST_WORDS)[:_MOST_WORDS])

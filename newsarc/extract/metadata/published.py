@@ -29,7 +29,7 @@ PUBLISHED_META = (
 MODIFIED_META = (
     "article:modified_time", "article:modified", "article.updated", "article_date_updated", "og:article:modified_time", "og:updated_time", "datemodified", "modified_time",
     "dcterms.modified", "dc.date.modified", "last-modified", "revised", "lastmod", "article:updated_time", "dateupdate",
-    "shareaholic:article_modified_time", "article_date_updated", "lastmodifieddate",
+    "shareaholic:article_modified_time", "lastmodifieddate",
 )  # fmt: skip
 
 _BEFORE = timedelta(days=31)

@@ -6,6 +6,11 @@ from __future__ import annotations
 from newsarc.extract.labels import key, match_whole
 from newsarc.extract.metadata.evidence import Evidence
 
+NO_CATEGORY = (
+    "uncategori[sz]ed|sin categor[ií]a|sem categoria|non classé|unkategorisiert|без рубрики|غير مصنفة?|بدون تصنيف"
+)
+"""What WordPress calls the lack of a category, as alternatives of an expression."""
+
 
 def rubric_word(evidence: Evidence) -> str:
     """The text right above the headline, date and signs aside, where it is what menus call a rubric and no menu itself."""

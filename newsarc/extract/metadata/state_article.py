@@ -60,8 +60,7 @@ def find_state_article(tree: Tree, title: str | None, address: str | None = None
 
     ``title`` is the headline as printed: objects that bear it say the same article, the fullest first. Without one of that
     title the only dated one is taken; where there is no title, the only one of the page's ``address`` or with a text, and on
-    a front page none. With
-    ``is_part`` the headline may be a part of ``title``, beside the outlet's name.
+    a front page none. With ``is_part`` the headline may be a part of ``title``, beside the outlet's name.
     """
     key = squeeze(title or "")
     titled: list[JsonNode] = []
@@ -106,25 +105,34 @@ def title_of(value: Any) -> str:
     return text_of(value)
 
 
-def plain(value: Any, depth: int = 0) -> str:
-    """What a value of the state calls itself, on one line; "" when it does not."""
+def _called(value: Any, seen: dict[int, int], depth: int = 0) -> str:
+    """What a value of the state calls itself, on one line; "" when it does not. Objects ``seen`` already are passed over."""
     if isinstance(value, list):
         value = value[0] if value else ""
     if not isinstance(value, dict):
         return text_of(value)
-    if depth > _DEEPEST:
+    if _is_done(value, seen, depth):
         return ""
     first, last = (text_of(value.get(f"{which}Name") or value.get(f"{which}_name")) for which in ("first", "last"))
     if first and last:
         return f"{first} {last}"
-    named = (plain(value[name], depth + 1) for name in (*_NAMES, *_AROUND) if name in value)
+    named = (_called(value[name], seen, depth + 1) for name in (*_NAMES, *_AROUND) if name in value)
     return next(filter(None, named), "")
+
+
+def _is_done(value: JsonNode, seen: dict[int, int], depth: int) -> bool:
+    """Whether an object lies too deep, or was looked into at this depth or above it: states hold themselves."""
+    if depth > _DEEPEST or seen.get(id(value), depth + 1) <= depth:
+        return True
+    seen[id(value)] = depth
+    return False
 
 
 def names_in(node: JsonNode, keys: Iterable[str]) -> list[str]:
     """What the objects or strings are called that ``node`` has under the first of ``keys`` that has any."""
     for key in keys:
-        names = [name for each in _items(node.get(key)) if (name := plain(each)) and not _IS_ADDRESS.match(name)]
+        called = (_called(each, {}) for each in islice(_items(node.get(key)), _MOST_ITEMS))
+        names = [name for name in called if name and not _IS_ADDRESS.match(name)]
         if names:
             return list(dict.fromkeys(names))
     return []
@@ -132,18 +140,19 @@ def names_in(node: JsonNode, keys: Iterable[str]) -> list[str]:
 
 def image_of(node: JsonNode) -> str:
     """The address of the picture of an article's record; "" without one."""
-    found = (_address(node[key], 0) for key in IMAGE_KEYS if key in node)
+    seen: dict[int, int] = {}
+    found = (_address(node[key], seen) for key in IMAGE_KEYS if key in node)
     return next(filter(None, found), "")
 
 
-def _address(value: Any, depth: int) -> str:
+def _address(value: Any, seen: dict[int, int], depth: int = 0) -> str:
     if isinstance(value, str):
         return value if _IS_ADDRESS.match(value) else ""
     if isinstance(value, list):
         value = value[0] if value else None
-    if not isinstance(value, dict) or depth > _DEEPEST:
+    if not isinstance(value, dict) or _is_done(value, seen, depth):
         return ""
-    return next(filter(None, (_address(value[key], depth + 1) for key in _ADDRESSES if key in value)), "")
+    return next(filter(None, (_address(value[key], seen, depth + 1) for key in _ADDRESSES if key in value)), "")
 
 
 def _items(value: Any, depth: int = 0) -> Iterator[Any]:
@@ -186,7 +195,8 @@ def _with_embedded(node: JsonNode) -> JsonNode:
 def _is_at(node: JsonNode, address: str | None) -> bool:
     """Whether a record is that of the page at ``address``, by its path, its last part or the number it ends with."""
     path = unquote((address or "").split("?")[0].split("#")[0]).rstrip("/")
-    places = (unquote(str(node.get(name) or "")).rstrip("/") for name in _PLACES)
+    values = (node.get(name) for name in _PLACES)
+    places = (unquote(str(value)).rstrip("/") for value in values if isinstance(value, (str, int)))
     return any(
         len(place) >= _LEAST_PLACE and f"{path}/".endswith((f"/{place.lstrip('/')}/", f"-{place}/")) for place in places
     )

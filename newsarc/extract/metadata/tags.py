@@ -11,6 +11,7 @@ from newsarc.extract.labels import groups
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.record import StructuredData
+from newsarc.extract.metadata.rubric import NO_CATEGORY
 from newsarc.extract.metadata.state_article import TAG_KEYS, names_in
 from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.metadata.zone import text_start
@@ -22,10 +23,10 @@ _MAX_NAME = 60
 _HOUR = re.compile(r"\d:\d\d")
 _NO_TAG = re.compile(
     r"(?:see|view|show|all|ver|voir|alle|más|mais|mehr|more)\b.{0,12}\b(?:topics?|tags?|temas?|assuntos?|themen|sujets|todos?|todas?|más|mais)$|ver (?:más|mais)$|"
-    r"غير مصنفة?$|بدون تصنيف$|uncategori[sz]ed$|sin categor[ií]a$|sem categoria$|non classé$|unkategorisiert$|без рубрики$"
+    rf"(?:{NO_CATEGORY})$"
 )
 _STARTS_OF_NONE = frozenset("svamunбغب")
-"""What leads to more of them, and what WordPress calls the lack of a category."""
+"""What leads to more of them, and names of no subject; and the first letters of these."""
 _LABELS = frozenset().union(*map(groups, ("tags", "related", "share", "newsletter")))
 _HAN = ("\u4e00", "\u9fff")
 _WORD = re.compile(r"\w{4,}|\w+$")

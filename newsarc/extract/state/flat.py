@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 _MOST_HOPS = 9
-_DEEPEST = 60
+_DEEPEST = 120
+_LONGEST_PLACE = 9
+"""Digits."""
 _DATES = ("Date", "D")
 
 
@@ -29,11 +31,14 @@ def revived(flat: Any, deferred: dict[int, int] | None = None) -> Any:
             each = flat[place]
             if not _is_tagged(each) or each[0] in _DATES or len(each) != 2:
                 break
-            place = promised.get(each[1], each[1]) if each[0] == "P" else each[1]
+            place = each[1]
+            if each[0] == "P" and type(place) is int:
+                place = promised.get(place, place)
         return values[place]
 
     def called(name: str) -> str:
-        given = at(int(name[1:])) if name[:1] == "_" and name[1:].isdecimal() else None
+        is_place = name[:1] == "_" and name[1:].isdecimal() and len(name) <= 1 + _LONGEST_PLACE
+        given = at(int(name[1:])) if is_place else None
         return given if isinstance(given, str) else name
 
     for each, value in zip(flat, values, strict=True):
@@ -41,7 +46,8 @@ def revived(flat: Any, deferred: dict[int, int] | None = None) -> Any:
             value.update((called(name), at(place)) for name, place in each.items())
         elif _is_tagged(each):
             if isinstance(value, dict):
-                value.update((name, at(place)) for name, place in zip(each[1::2], each[2::2], strict=False))
+                pairs = zip(each[1::2], each[2::2], strict=False)
+                value.update((name, at(place)) for name, place in pairs if isinstance(name, str))
         elif isinstance(each, list):
             value.extend(map(at, each))
     return at(0)
@@ -55,9 +61,11 @@ def is_stream(value: Any) -> bool:
 
 def unpacked(value: Any, depth: int = 0) -> Any:
     """The properties of one of Astro's islands: each value stands behind a number that says of what kind it is."""
+    if depth > _DEEPEST:
+        return None
     if isinstance(value, dict):
-        return {name: unpacked(each, depth) for name, each in value.items()}
-    if not isinstance(value, list) or len(value) != 2 or depth > _DEEPEST:
+        return {name: unpacked(each, depth + 1) for name, each in value.items()}
+    if not isinstance(value, list) or len(value) != 2:
         return None
     kind, inner = value
     if kind == 1 and isinstance(inner, list):

@@ -17,6 +17,8 @@ _ROW = re.compile(rb"([0-9a-f]*):(?:([TAOoUSsLlGgMmVb])([0-9a-f]{1,7}),)?")
 _REFERENCE = re.compile(r"\$[L@QWi]?([0-9a-f]{1,8})((?::[^:]{1,99}){0,20})$")
 _MOST_HOPS = 9
 _MOST_NODES, _DEEPEST = 50_000, 150
+_MOST_LETTERS = 4_000_000
+"""Of the texts that are drawn: a long one may be referred to many times."""
 _VOID = frozenset({"img", "br", "hr", "meta", "link", "source", "input", "wbr"})
 _NOT_DRAWN = frozenset({"script", "style", "template", "noscript", "svg", "title", "iframe"})
 _NAMES = {"className": "class", "dateTime": "datetime", "itemProp": "itemprop", "itemType": "itemtype"}
@@ -107,11 +109,11 @@ def drawn(rows: dict[str, Any]) -> str:
 
 
 class _Drawing:
-    """Mark-up made of elements, within a number of values: they may hold themselves."""
+    """Mark-up made of elements, within a number of values and letters: they may hold themselves."""
 
     def __init__(self) -> None:
         self.pieces: list[str] = []
-        self._left = _MOST_NODES
+        self._left, self._letters = _MOST_NODES, _MOST_LETTERS
 
     def draw(self, value: Any, depth: int, *, is_text: bool) -> None:
         """Add what is in ``value``: text only where it stands in an element."""
@@ -119,7 +121,7 @@ class _Drawing:
         if depth > _DEEPEST or self._left < 0:
             return
         if isinstance(value, (str, int)) and is_text and not isinstance(value, bool):
-            self.pieces.append(escape(str(value), quote=False))
+            self._write(str(value), is_markup=False)
         elif isinstance(value, dict):
             for each in value.values() if not is_text else ():
                 self.draw(each, depth + 1, is_text=False)
@@ -128,6 +130,11 @@ class _Drawing:
         elif isinstance(value, list):
             for each in value:
                 self.draw(each, depth + 1, is_text=is_text)
+
+    def _write(self, text: str, *, is_markup: bool) -> None:
+        self._letters -= len(text)
+        if self._letters >= 0:
+            self.pieces.append(text if is_markup else escape(text, quote=False))
 
     def _element(self, tag: Any, properties: dict[str, Any], depth: int) -> None:
         """An element of HTML with what is in it; of a component only what is in it."""
@@ -142,7 +149,7 @@ class _Drawing:
             return
         raw = properties.get("dangerouslySetInnerHTML")
         if isinstance(raw, dict) and isinstance(raw.get("__html"), str):
-            self.pieces.append(raw["__html"])
+            self._write(raw["__html"], is_markup=True)
         self.draw(properties.get("children"), depth + 1, is_text=True)
         if is_html:
             self.pieces.append(f"</{tag}>")

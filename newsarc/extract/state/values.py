@@ -21,11 +21,12 @@ _BRACES = re.compile(rf"{_STRING.pattern}|[{{}}\"'`]", re.DOTALL)
 _CONSTANTS = {"true": True, "false": False}
 _DEEPEST = 100
 _MOST_CALLS = 9
+_LONGEST_ARRAY = 9_999
 
 
 def json_value(text: str, start: int = 0) -> Any:
     """The value of JSON, or of JavaScript without calculations, that begins at ``start``, whatever follows it; None when
-    there is none. In time linear in ``text``."""
+    there is none. In time linear in ``text``. Never raises."""
     if text[start : start + 1] in ("{", "[", '"'):
         try:
             return json.JSONDecoder(strict=False).raw_decode(text, start)[0]
@@ -33,7 +34,7 @@ def json_value(text: str, start: int = 0) -> Any:
             pass
     try:
         return _Reader(text, start).value()
-    except (ValueError, LookupError):
+    except (ValueError, LookupError, RecursionError):
         return None
 
 
@@ -134,7 +135,8 @@ class _Reader:
             arguments = self._list(")") if self._next() == "(" else []
             return {} if kind == "create" else arguments[0] if arguments else None
         elif name == "Array":
-            return [None] * min(*self._list(")"), 9_999)
+            length = next(iter(self._list(")")), None)
+            return [None] * min(length, _LONGEST_ARRAY) if isinstance(length, int) else []
         return _CONSTANTS.get(name, self._names.get(name))
 
     def _call(self) -> Any:

@@ -42,6 +42,8 @@ def block(text: str) -> Block:
         "<p>لمزيد من المعلومات يرجى التواصل مع:</p><p>ريم سالم<br>موج للاتصال<br>reem@mawj.example</p>",
         "<h3>جهة الاتصال</h3><p>ريم سالم<br>موج للعلاقات العامة<br>+971 4 123 4567</p>",
         "<p>Rückfragen bitte an:</p><p>Polizei Nord<br>Pressestelle<br>Telefon: 04321 945-2222</p>",
+        "<p>PRESSEKONTAKT:</p><p>Polizei Nord, Abteilung für Öffentlichkeitsarbeit und Prävention</p><p>Ulrike Hahn, Hafenstraße 14, Eingang am Wasser</p>"
+        "<p>Telefon: 04321 945-2222</p>",
         "<p>SOURCE Rural Museums Authority</p>",
         "<p>=================س.ه / ع.ك</p>",
         "<p>س.ه , ع.ك</p>",

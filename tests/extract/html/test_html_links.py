@@ -370,3 +370,8 @@ def test_what_stands_in_the_text_unlabelled_must_be_a_story_of_the_outlet() -> N
 def test_headlines_in_scripts_without_spaces() -> None:
     inner = "<a href=/c/20240102/77>国务院机制印发分区分级意见</a><a href=/list/20240102>新闻中心</a>"
     assert [each[1] for each in links(f"<div>{STORY}</div><div>{inner}</div>")] == ["国务院机制印发分区分级意见"]
+
+
+def test_an_address_that_is_only_a_path_is_not_in_every_query() -> None:
+    page = f"<div>{STORY}</div><div class=related-posts><a href='https://news.example/read?of=/a/411'>{OTHER}</a></div>"
+    assert [link.title for link in extract_html(page.encode(), "pages/12.html").links] == [OTHER]
