@@ -104,10 +104,7 @@ class Store:
         captured_at: str,
     ) -> Stored:
         """Put ``article`` beside the revision of its document that stands."""
-        self._db.execute(
-            "UPDATE documents SET first_seen = min(first_seen, ?), last_seen = max(last_seen, ?) WHERE id = ?",
-            (captured_at, captured_at, document_id),
-        )
+        self._db.execute("UPDATE documents SET last_seen = max(last_seen, ?) WHERE id = ?", (captured_at, document_id))
         standing, standing_at = self._standing(standing_id)
         merged = _fill_gaps(article, standing)
         if is_worse(standing, merged):

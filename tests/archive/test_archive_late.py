@@ -49,6 +49,9 @@ def test_the_newer_text_stands(late: Archive) -> None:
     assert late.article(1).body == NEW.body
     assert [(row["number"], row["change"]) for row in late.history(1)] == [(2, "earlier"), (1, "first")]
     assert [hit.id for hit in late.search("حاويات")] == [1] and late.search("تجريبية") == []
+    assert late.connection.execute("SELECT first_seen FROM documents").fetchone()[0] == "2024-05-01T10:00:00Z", (
+        "--since"
+    )
     assert late.check() == []
 
 
