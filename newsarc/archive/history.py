@@ -75,6 +75,12 @@ class History:
         return None if row is None else f"{row['title'] or ''}\n{row['body']}"
 
 
+def revision_before(number: int, numbers: Sequence[int]) -> int:
+    """The revision captured before ``number``, of ``numbers`` in the order of their captures; that itself where there is none,
+    or where it is none of them."""
+    return numbers[max(numbers.index(number) - 1, 0)] if number in numbers else number
+
+
 def side_by_side(edits: Sequence[Edit]) -> list[tuple[str, str]]:
     """Paragraphs of the older and the newer text opposite each other; edits stand in ``[-`` ``-]`` and ``{+`` ``+}``.
 

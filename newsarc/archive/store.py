@@ -109,9 +109,10 @@ class Store:
         merged = _fill_gaps(article, standing)
         if is_worse(standing, merged):
             return Stored("worse", document_id, standing_id)
-        change = classify_change(standing, merged)
-        if captured_at < standing_at <= utc_now():  # a standing time to come is of a clock that was put back since
-            change = self._earlier(document_id, merged, standing)
+        is_late = (
+            captured_at < standing_at <= utc_now()
+        )  # a standing time to come is of a clock that was put back since
+        change = self._earlier(document_id, merged, standing) if is_late else classify_change(standing, merged)
         if change is None:
             return Stored("unchanged", document_id, standing_id)
         return self._append(

@@ -7,14 +7,16 @@ import tarfile
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from operator import itemgetter
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, Final, TypeVar
 
 from newsarc.sources.entries import ImportEntry
-from newsarc.sources.files import MAX_FILE_BYTES, STREAMED, InputItem
+from newsarc.sources.files import MAX_FILE_BYTES, STREAMED, InputItem, is_saved_page_part
 from newsarc.sources.sniff import HEAD, Kind, sniff
 
+Member = TypeVar("Member")
 ReadItem = Callable[[InputItem], Iterator[ImportEntry]]
 """What reads a file by its kind; it is given to the readers of containers, for whatever they hold."""
 
@@ -89,6 +91,13 @@ def _read_spooled(
         yield ImportEntry(locator, error=problem)
 
 
-def is_hidden(name: str) -> bool:
-    """Whether a member is one of those that systems leave in archives for themselves."""
+def readable(members: Iterable[Member], name_of: Callable[[Member], str]) -> Iterator[tuple[str, Member]]:
+    """Members with their names, in the order of these, without those that systems leave in archives and folders of saved
+    pages."""
+    named = sorted(((name_of(member), member) for member in members), key=itemgetter(0))
+    names = {name for name, _ in named}
+    return ((name, member) for name, member in named if not _is_hidden(name) and not is_saved_page_part(name, names))
+
+
+def _is_hidden(name: str) -> bool:
     return any((part.startswith(".") and part not in (".", "..")) or part == "__MACOSX" for part in name.split("/"))

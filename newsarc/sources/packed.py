@@ -9,12 +9,13 @@ import lzma
 import tarfile
 from collections.abc import Iterator
 from functools import partial
+from operator import attrgetter
 from pathlib import PurePath
 from typing import IO, Final, cast
 
 from newsarc.sources.entries import ImportEntry
-from newsarc.sources.files import MAX_FILE_BYTES, InputItem, is_saved_page_part
-from newsarc.sources.members import DAMAGE, MAX_MEMBERS, MAX_RATIO, MAX_UNPACKED, ReadItem, is_hidden, read_member
+from newsarc.sources.files import MAX_FILE_BYTES, InputItem
+from newsarc.sources.members import DAMAGE, MAX_MEMBERS, MAX_RATIO, MAX_UNPACKED, ReadItem, read_member, readable
 
 _SUFFIXES: Final = {".gz": "", ".bz2": "", ".xz": "", ".tgz": ".tar", ".tbz2": ".tar", ".txz": ".tar"}
 
@@ -63,11 +64,8 @@ def iter_tar(source: IO[bytes], name: str, read_item: ReadItem) -> Iterator[Impo
 def _members(
     archive: tarfile.TarFile, members: list[tarfile.TarInfo], name: str, read_item: ReadItem
 ) -> Iterator[ImportEntry]:
-    files = [member for member in members if member.isreg()]
-    names = {member.name for member in files}
-    for member in sorted(files, key=lambda member: member.name):
-        if not is_hidden(member.name) and not is_saved_page_part(member.name, names):
-            yield from read_member(partial(_opened, archive, member), member.name, f"{name}!{member.name}", read_item)
+    for inner, member in readable(filter(tarfile.TarInfo.isreg, members), attrgetter("name")):
+        yield from read_member(partial(_opened, archive, member), inner, f"{name}!{inner}", read_item)
 
 
 def _opened(archive: tarfile.TarFile, member: tarfile.TarInfo) -> IO[bytes]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import IO, Final
 
 from newsarc.sources.entries import ImportEntry
-from newsarc.sources.files import MAX_FILE_BYTES, is_saved_page_part
-from newsarc.sources.members import DAMAGE, MAX_MEMBERS, MAX_RATIO, ReadItem, is_hidden, read_member
+from newsarc.sources.files import MAX_FILE_BYTES
+from newsarc.sources.members import DAMAGE, MAX_MEMBERS, MAX_RATIO, ReadItem, read_member, readable
 
 WARCS: Final = "archive/"
 _DATAPACKAGE: Final = "datapackage.json"
@@ -32,10 +33,8 @@ def iter_zip(source: IO[bytes], name: str, read_item: ReadItem, *, under: str = 
         if _DATAPACKAGE in archive.namelist():
             under = under or WARCS
         members = [member for member in members if member.filename.startswith(under)]
-        names = {member.filename for member in members}
-        for member in sorted(members, key=lambda member: member.filename):
-            if not is_hidden(member.filename) and not is_saved_page_part(member.filename, names):
-                yield from _read_member(archive, member, f"{name}!{member.filename}", read_item)
+        for inner, member in readable(members, attrgetter("filename")):
+            yield from _read_member(archive, member, f"{name}!{inner}", read_item)
 
 
 def _read_member(

@@ -88,11 +88,13 @@ def diff_command(
 
     Exit code 1 when nothing did.
     """
+    from newsarc.archive.history import revision_before
+
     with open_archive(context, "read") as archive:
         article_id = required_article(archive, article)
         numbers = [row["number"] for row in archive.history(article_id)]
         second = numbers[-1] if newer is None else newer
-        first = _before(second, numbers) if older is None else older
+        first = revision_before(second, numbers) if older is None else older
         known = first in numbers and second in numbers
         edits = archive.diff(article_id, first, second, "sentence" if sentences else "word") if known else None
     if edits is None:
@@ -192,11 +194,6 @@ def tag_command(
         raise stop(Exit.NOTHING, f"no such tag: {', '.join(missing)}")
     if not (standing or tags or remove):
         raise stop(Exit.NOTHING, "no tags; `newsarc tag ID TAG` gives one")
-
-
-def _before(number: int, numbers: list[int]) -> int:
-    """The revision captured before ``number``; that itself where there is none, or where it is none of them."""
-    return numbers[max(numbers.index(number) - 1, 0)] if number in numbers else number
 
 
 def _history_text(row: Any) -> str:

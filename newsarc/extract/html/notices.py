@@ -266,8 +266,8 @@ def _is_short_notice(block: Block, lower: str) -> bool:
 def _is_credit(block: Block, lower: str) -> bool:
     if block.length <= _LONGEST_AGENCY and "/" in lower and _PICTURE_AGENCY.match(block.text):
         return True
-    may_be_caption = block.length <= _LONGEST_CAPTION and ":" in lower[-_CREDIT_REACH:]
-    if may_be_caption and _CREDITED.search(lower[-_CREDIT_REACH:]):
+    end = lower[-_CREDIT_REACH:] if block.length <= _LONGEST_CAPTION else ""
+    if ":" in end and _CREDITED.search(end):
         return True
     if block.length > _LONGEST_CREDIT:
         return False

@@ -23,7 +23,6 @@ from newsarc.extract.metadata.state_article import TITLE_KEYS, find_state_articl
 from newsarc.extract.metadata.tags import find_tags
 from newsarc.extract.metadata.title import find_title
 from newsarc.extract.metadata.title_parts import squeeze, strip_site_name
-from newsarc.extract.metadata.zone import text_start
 from newsarc.extract.tree import Tree
 from newsarc.extract.urls import choose_canonical, clean_url
 
@@ -122,9 +121,7 @@ def _add_facts(
     _note(metadata, "section", rule)
     metadata.image, rule = find_image(data, evidence, url or canonical)
     _note(metadata, "image", rule)
-    metadata.language, rule = find_language(
-        data, metadata.title or data.title, lambda: text_start(evidence.tree, evidence.body)
-    )
+    metadata.language, rule = find_language(data, metadata.title or data.title, lambda: evidence.text_start)
     _note(metadata, "language", rule)
     metadata.tags, rule = find_tags(data, evidence)
     _note(metadata, "tags", rule)

@@ -13,7 +13,7 @@ from newsarc.extract.metadata.byline_markup import byline_strength
 from newsarc.extract.metadata.record import JsonNode
 from newsarc.extract.metadata.state_article import find_state_article
 from newsarc.extract.metadata.tag_row import is_marked_tag, texts_of_row
-from newsarc.extract.metadata.zone import BEFORE, Context, Piece, body_end_zone, headline_zone, opening_zone
+from newsarc.extract.metadata.zone import BEFORE, Context, Piece, body_end_zone, headline_zone, opening_zone, text_start
 from newsarc.extract.tree import Tree
 
 _RUBRIC_PAGE = re.compile(
@@ -119,6 +119,11 @@ class Evidence:
     def body_text(self) -> str:
         """All text inside the body, as in the source."""
         return "" if self.body is None else self.tree.text(self.body)
+
+    @cached_property
+    def text_start(self) -> str:
+        """The beginning of the text, as in the source: enough to tell its language and what it is about."""
+        return text_start(self.tree, self.body)
 
     @cached_property
     def near_bylines(self) -> list[list[int]]:

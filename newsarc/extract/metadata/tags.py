@@ -14,7 +14,6 @@ from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.rubric import NO_CATEGORY
 from newsarc.extract.metadata.state_article import TAG_KEYS, names_in
 from newsarc.extract.metadata.title_parts import squeeze
-from newsarc.extract.metadata.zone import text_start
 
 _SEPARATORS = re.compile(r"\s*[,،;؛|，、；\n]\s*")
 _AROUND = " #\"'>»›"
@@ -105,8 +104,7 @@ def _of_the_article(tags: list[str], evidence: Evidence) -> list[str]:
         tags = [tag for tag in tags if tag not in cut]
     return (
         []
-        if len(tags) >= _LEAST_LISTED
-        and _are_unmet(tags, f"{headline} {text_start(evidence.tree, evidence.body)[:_MOST_TEXT]}")
+        if len(tags) >= _LEAST_LISTED and _are_unmet(tags, f"{headline} {evidence.text_start[:_MOST_TEXT]}")
         else tags
     )
 

@@ -11,6 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from newsarc.archive.archive import Archive
+from newsarc.archive.history import revision_before
 from newsarc.archive.quotes.quotations import QuoteFilter
 from newsarc.archive.records import row_number
 from newsarc.search.passages import highlight
@@ -85,8 +86,7 @@ def diff_page(request: Request, archive: Archive) -> Response:
     revisions = archive.history(article_id)
     by_number = {revision["number"]: revision for revision in revisions}
     newer = number(request, "to", revisions[-1]["number"])
-    before = dict(zip(list(by_number)[1:], by_number, strict=False))
-    older = number(request, "from", before.get(newer, newer))
+    older = number(request, "from", revision_before(newer, list(by_number)))
     if older not in by_number or newer not in by_number:
         raise HTTPException(404, "not found")
     longest = archive.connection.execute(
