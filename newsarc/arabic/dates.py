@@ -38,7 +38,21 @@ _HIJRI = (
     "ذو القعده|ذي القعده|ذوالقعده",
     "ذو الحجه|ذي الحجه|ذوالحجه",
 )
-_PERSIAN = ("فروردين", "ارديبهشت", "خرداد", "تير", "مرداد", "شهريور", "مهر", "ابان", "اذر", "دي", "بهمن", "اسفند")
+_PERSIAN = (
+    "فروردين|حمل|وري",
+    "ارديبهشت|ثور|غويي",
+    "خرداد|جوزا|غبرګولي",
+    "تير|سرطان|چنګاښ",
+    "مرداد|اسد|زمري",
+    "شهريور|سنبله|وږي",
+    "مهر|ميزان|تله",
+    "ابان|عقرب|لړم",
+    "اذر|قوس|ليندۍ",
+    "دي|جدي|مرغومي",
+    "بهمن|دلو|سلواغه",
+    "اسفند|حوت|كب",
+)
+"""The names of Iran, and those of Afghanistan in Dari and Pashto."""
 
 
 def _numbers(months: tuple[str, ...]) -> dict[str, int]:
@@ -54,6 +68,7 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(rf"(?<!\w)({_NAME})\s{{1,3}}(\d{{1,2}})\s{{0,2}}[،,\-]?\s{{1,2}}(\d{{4}})(?!\d)")
 _OLD_YEAR = re.compile(r"(?<![\d/\-])(1[34]\d\d)([/\-])(\d{1,2})\2(\d{1,2})(?![\d/\-])")
 _OLD_YEAR_LAST = re.compile(r"(?<![\d/\-])(\d{1,2})([/\-])(\d{1,2})\2(1[34]\d\d)(?![\d/\-])")
+_MARKS = re.compile(r"[\u0640\u064b-\u0652\u0670]")
 _PERSIAN_DIGIT = re.compile(r"[۰-۹]")
 _UNITS = {
     "دقيق": timedelta(minutes=1), "دقائق": timedelta(minutes=1), "ساع": timedelta(hours=1), "يوم": timedelta(days=1),
@@ -81,6 +96,8 @@ def find_arabic_dates(text: str) -> list[tuple[int, int, str, str]]:
     Offsets count code points, end-exclusive. Hijri days are reckoned by the tabular calendar, which differs from the
     announced one by a day at most.
     """
+    if _MARKS.search(text):
+        return _without_marks(text)
     folded = text.translate(_FOLD)
     found = []
     for match in _DAY_FIRST.finditer(folded):
@@ -91,6 +108,13 @@ def find_arabic_dates(text: str) -> list[tuple[int, int, str, str]]:
     dates += [(m.start(), m.end(), *_numeric(m, text, m[1], m[4])) for m in _OLD_YEAR.finditer(folded)]
     dates += [(m.start(), m.end(), *_numeric(m, text, m[4], m[1])) for m in _OLD_YEAR_LAST.finditer(folded)]
     return sorted((start, end, iso, calendar) for start, end, iso, calendar in dates if iso)
+
+
+def _without_marks(text: str) -> list[tuple[int, int, str, str]]:
+    """As :func:`find_arabic_dates`, of a text with vowel signs or tatweel: «8 تشرين الأوّل 2025», «نوفمبـــر»."""
+    kept = [index for index, character in enumerate(text) if not _MARKS.match(character)]
+    dates = find_arabic_dates("".join(text[index] for index in kept))
+    return [(kept[start], kept[end - 1] + 1, iso, calendar) for start, end, iso, calendar in dates]
 
 
 def find_relative_date(text: str, now: datetime) -> tuple[int, int, str] | None:

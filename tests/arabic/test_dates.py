@@ -25,7 +25,9 @@ NOW = datetime(2024, 5, 20, 12, 0)
         ("3 أيلول سبتمبر 2020", "2020-09-03", "gregorian"),  # both, as Reuters prints them
         ("مايو 20، 2024", "2024-05-20", "gregorian"),  # month first
         ("مايو 20 - 2024", "2024-05-20", "gregorian"),
-        ("15 رَمَضَان 1445", None, None),  # vocalised: not what this function is given
+        ("15 رَمَضَان 1445", "2024-03-25", "hijri"),  # vocalised
+        ("8 تشرين الأوّل 2025", "2025-10-08", "gregorian"),  # as Lebanese pages print it
+        ("1 نوفمبـــر 2025", "2025-11-01", "gregorian"),  # with tatweel
         ("15 رمضان 1445", "2024-03-25", "hijri"),
         ("1 محرم 1400", "1979-11-21", "hijri"),  # the tabular calendar; the announced one began a day earlier
         ("1 فروردین 1400", "2021-03-21", "persian"),
