@@ -27,7 +27,7 @@ _SPELLING = _UNWRITTEN | str.maketrans(LETTERS | DIGITS)
 _RESPELT = re.compile("[\u0600-\u077f\u200b-\u200f]")
 _ADORNMENT = ("المزيد", "عرض الكل", "عرض المزيد", "مشاهدة الكل", "شاهد الكل", "view all", "see all")
 _MOST_WORDS_AROUND = 30
-_WORD_LISTS = ("date words", "role", "share words", "lead verbs")
+_WORD_LISTS = ("date words", "languages", "role", "share words", "lead verbs")
 
 
 def key(text: str) -> str:

@@ -60,9 +60,16 @@ Rule = Callable[[Line], "Mark | None"]
 
 _SCREEN_READER = re.compile(r"list (?:\d{1,3} )?of \d{1,3}(?: items)?$", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:صفحه|الصفحه|نتيجه|النتيجه|وثيقه|page|result|document) \d{1,4} (?:من|of) \d{1,6}$")
-_END_MARK = re.compile(r"[(/#*\s]{0,4}(?:انتهى|انتهي|انتهای پیام)[)/#*\s.]{0,6}\d{0,6}[\s/]{0,2}[^\W\d]{0,2}$")
-_INITIALS = re.compile(r"[\u0621-\u064a]{2,4}(?:[-/][\u0621-\u064a]{2,4}){2,4}$")
-_EDITED = re.compile(r"\((?:تغطية|إعداد|تحرير|كتابة|ترجمة|شارك في) [^()]{5,200}\)\.?$")
+_END_MARK = re.compile(
+    r"[(/#*\-–\s]{0,4}(?:انتهى|انتهي|النهاية|نهاية الخبر|انتهای پیام)[)/#*\-–\s.]{0,6}\d{0,6}[\s/]{0,2}[^\W\d]{0,2}$"
+)
+_INITIALS = re.compile(
+    r"[\u0621-\u064a]{2,4}(?:[-/][\u0621-\u064a]{2,4}){2,4}$|"
+    r"[\u0621-\u064a]{1,2}(?: [\u0621-\u064a])?(?:[-/][\u0621-\u064a]{1,2}(?: [\u0621-\u064a])?){1,4}$"
+)
+_EDITED = re.compile(
+    r"\((?:تغطية|إعداد|تحرير|كتابة|ترجمة|شارك في|(?:Additional )?(?:Reporting|Writing|Editing) by) [^()]{5,200}\)\.?$"
+)
 _ALT_TEXT = re.compile(r"\[[^\[\]]{2,100}\]$")
 _MAY_BE_VERSE = re.compile(r"\*|\.\.\.|…")
 _VERSE = re.compile(r"\S+(?: +\S+){1,6} +(?:\*{1,5}|\.{3,}|…)  *\S+(?: +\S+){1,6}$")
@@ -72,7 +79,12 @@ CREDITED = re.compile(r"\(([^()]{2,40})\)$")
 _ARCHIVED = re.compile(r"\s[-–—]\s([^-–—()]{2,30})$")
 _SPOKEN_FIELD = re.compile(r"(Author|Role|Reporting from)\s*,\s*(.{3,80})$")
 _CREDIT_JOINT = re.compile(r"\s*[-–—/|،,:]\s*")
-_SEPARATOR = re.compile(r"(?:[-=*_~#•.·—–─━═⸻]\s?){3,}$")
+_SEPARATOR = re.compile(r"(?:[-=*_~#•.·—–─━═⸻]\s?){3,}$|(?:ZCZC|NNNN)\b.{0,20}$")
+_ORDINAL = re.compile(
+    r"(?:ال)?(?:خبر|مقاله?|ماده|تقرير|موضوع) (?:رقم )?(?:\d{1,2}|"
+    r"ال(?:اول|اولي|ثاني|ثانيه|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|ثالثه|رابعه|خامسه))$"
+)
+"""«الخبر الثاني:», «مقال 3», in folded spelling."""
 _URL = re.compile(r"((?:[^\s/]{1,20}\s+){0,2}(?:[^\s/]{1,20}?\s*)?)((?:https?://|www\.)\S{3,2000})$")
 _LABELLED = re.compile(r"([^:：\n|]{1,40}?)\s*[:：|]\s*(.*)$")
 _AFTER_LABEL = re.compile(r"[\s:：.…|\-–—،,!»>←]+")
@@ -81,21 +93,23 @@ _HASHTAGS = re.compile(r"(?:#[\w_]+[\s،,|]*)+$")
 _SIGNATURE = re.compile(
     r"@\w{3,}|(?:pic\.twitter\.com|t\.me|wa\.me|chat\.whatsapp\.com|bit\.ly|facebook\.com|instagram\.com|youtube\.com)/"
 )
-_ENDS = re.compile(r"[.。]\s*[”\"»’)\]“]{0,2}\s*(?:\[?\d{1,3}\]?)?$|[.؟!][”\"»’“]$")
+_ENDS = re.compile(r"[.。۔]\s*[”\"»’)\]“]{0,2}\s*(?:\[?\d{1,3}\]?)?$|[.؟!][”\"»’“]$")
 _CUT = re.compile(r"(?:\.{2,}|…|\[…\]|\[\.\.\.\])\s*(?:اقرأ المزيد|المزيد|التفاصيل)?$")
 _INNER_STOP = re.compile(r"[^\s.\d]{3,}[.؟!]\s+\S+\s+\S+")
 _NARRATIVE = re.compile(
     r"[وف](?:قال|اضاف|اكد|تابع|اوضح|اشار|ذكر|بين|لفت|شدد|اعلن|كان|كشف|نقل|افاد|صرح|راي|راى)(?:ت|وا|ا)?\b"
 )
 _LABELS_ALONE = frozenset({"بقلم", "بواسطه"})
-_LAST_CHANGE = ("اخر تعديل", "اخر تحديث")
+_LAST_CHANGE = ("اخر تعديل", "اخر تحديث", "dernière modification", "last modified")
 _LONG_LINE = 600
 _FURNITURE = {"share", "counter", "newsletter", "policy", "copyright"}
 _MOST_LABEL_WORDS = 14
 
 
 def _separator(line: Line) -> Mark | None:
-    return Mark(Kind.SEPARATOR, 10, "rule") if _SEPARATOR.match(line.text) else None
+    if _SEPARATOR.match(line.text) or _ORDINAL.match(line.key):
+        return Mark(Kind.SEPARATOR, 10, "rule, or number of the article below")
+    return None
 
 
 def _url(line: Line) -> Mark | None:
@@ -115,7 +129,7 @@ def _symbols(line: Line) -> Mark | None:
         return Mark(Kind.FURNITURE, 8, "number of a page or of a result")
     if _END_MARK.match(line.text):
         return Mark(Kind.FURNITURE, 8, "end mark of an agency")
-    if " " not in line.text and _INITIALS.match(line.text):
+    if line.words <= 4 and _INITIALS.match(line.text):
         return Mark(Kind.FURNITURE, 8, "initials of an agency's editors")
     if line.text[:1] == "(" and _EDITED.match(line.text):
         return Mark(Kind.FURNITURE, 8, "who of an agency reported and edited")
@@ -213,6 +227,11 @@ def _breadcrumbs(line: Line) -> Mark | None:
     if len(parts) < 2:
         return None
     names = [labels.key(part) for part in parts]
+    if all(name in labels.groups("languages") for name in names):
+        return Mark(Kind.FURNITURE, 7, "the site's languages", "policy")
+    counted = labels.groups("counter") | labels.groups("comments")
+    if all(labels.bare(name) != name and labels.bare(name) in counted for name in names):
+        return Mark(Kind.FURNITURE, 7, "counters in a row", "counter")
     if any(part.count(" ") >= 4 for part in parts) and names[0] not in labels.groups("home"):
         return None
     known = sum(name in labels.groups("nav") for name in names)
@@ -273,7 +292,7 @@ def prose_score(line: Line) -> float:
     if words >= 4 and _NARRATIVE.match(line.key):
         score += 3
     elif words >= 8 and line.key.split(" ", 1)[0] in labels.groups("lead verbs"):
-        score += 1.5
+        score += 2.5 if line.text.endswith(":") else 1.5
     return score
 
 

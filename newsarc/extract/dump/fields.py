@@ -26,7 +26,20 @@ _SALUTATIONS = (
     "ايتها ",
     "السلام عليكم",
     "تحيه طيبه",
+    "صباح الخير",
+    "مساء الخير",
+    "الساده الزملاء",
+    "الزملاء الاعزاء",
 )
+PRESS_OFFICES = (
+    "المكتب الاعلامي",
+    "المركز الاعلامي",
+    "القسم الاعلامي",
+    "دايره الاعلام",
+    "اداره الاعلام",
+    "قسم الاعلام",
+)
+"""Who signs a statement, in folded spelling."""
 _ADDRESSED, _RESPECTED = ("السيد", "الساده", "معالي", "سعاده"), ("المحترم", "المحترمه", "المحترمون", "المحترمين")
 _LONGEST_SALUTATION = 80
 _NOT_NAME = re.compile(r"[\d؟!:«»“”\"]|(?<!\b\w)\.")
@@ -46,11 +59,15 @@ _SPACED_DASH = re.compile(r"\s[-–—]\s")
 _QUOTED = re.compile(r"[«“\"]([^«»“”\"]{3,30})[»”\"]$")
 _BRACKET = re.compile(r"[(/\[]")
 _LEAD_DATELINE = re.compile(
-    r"(?P<place>[^\d()/\[\]:.]{0,25}?)[\s،,–-]*(?:(?:في\s+)?\d[^()/\[\]]{0,25})?"
+    r"(?P<place>[^\d()/\[\]:.]{0,25}?)[\s،,–-]*(?P<day>(?:في\s+)?\d[^()/\[\]]{0,25})?"
     r"[(/\[]\s?(?P<agency>[^()/\[\]\d]{2,30}?)\s?[)/\]]"
 )
-
-
+_PLAIN_DATELINE = re.compile(
+    r"(?P<place>[^\d\W]+(?: [^\d\W]+)?)(?: \d{1,2}[-/]\d{1,2}[-/]\d{4} |\s?[-–]\s?)(?P<agency>[^\d\W]+)(?=[\s–-])"
+)
+"""«دمشق-سانا سيطرت ...», «رام الله 23-11-2025 وفا- قطع ...»"""
+_GLUED_DAY = re.compile(r"(?<=[^\W\d])-(?=\d{4}-\d\d-\d\d)")
+"""«الأربعاء-2025-11-12»"""
 _YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d) ?[|،,] ?(?P<day>\d{1,2} [^\d،,|]{3,20}?) ?[|،,] ?\d\d:\d\d$")
 _CLOCK_FIRST = re.compile(r"\D{0,15}GMT \d{1,2}:\d\d (?P<year>20\d\d) \D{4,9} (?P<day>\d{1,2} \D{3,15})$")
 """«GMT 16:36 2019 الخميس 14 نوفمبر», as Elaph prints it."""
@@ -69,8 +86,12 @@ class Dateline:
 
 def find_date(text: str) -> tuple[str, int, int] | None:
     """(ISO 8601, start, end) of the first date in a line, with the time beside it, if any."""
-    printed = next(((date.iso, date.start, date.end) for date in find_printed_dates(text[:_MOST_DATE])), None)
-    return printed or _find_rare_date(text[:_MOST_DATE])
+    text = _GLUED_DAY.sub(" ", text[:_MOST_DATE])
+    dates = find_printed_dates(text)
+    dates.sort(
+        key=lambda date: date.calendar != "gregorian"
+    )  # the others are reckoned, and some countries announce them
+    return next(((date.iso, date.start, date.end) for date in dates), None) or _find_rare_date(text)
 
 
 def _find_rare_date(text: str) -> tuple[str, int, int] | None:
@@ -92,6 +113,7 @@ def is_date_line(text: str) -> bool:
         beside = text[: found[1]] + " " + text[found[2] :]
         if again := find_date(beside):
             beside = beside[: again[1]] + " " + beside[again[2] :]  # the same day in another calendar
+        beside = "|".join(part for part in beside.split("|") if not is_credit(part.strip()))
         rest = key(" ".join(part for part in _PIECES.split(beside) if not _is_place_or_outlet(part)))
     elif _AGO.match(words):
         return True
@@ -139,7 +161,9 @@ def is_outlet(text: str) -> bool:
 
 def outlet_beside(text: str) -> str | None:
     """The outlet's name in a line of a date and the like: «... الساعة 07 مساءً / يمن برس - خاص»."""
-    return next((part for part in _PIECES.split(text) if is_outlet_piece(part) and key(part) not in _NO_NAME), None)
+    found = next((part for part in _PIECES.split(text) if is_outlet_piece(part) and key(part) not in _NO_NAME), None)
+    _, _, last = text.rpartition(" ")
+    return found or (last if key(last) in places("agency") - _NO_NAME else None)
 
 
 def is_outlet_piece(text: str) -> bool:
@@ -160,8 +184,11 @@ def is_salutation(words: str) -> bool:
 
 
 def is_outlet_line(text: str) -> bool:
-    """Whether a line of a few words opens like an outlet's name: «جريدة الأفق الجديد», «وكالة أنباء مستقلة»."""
-    return text.count(" ") < 4 and key(text).split(" ", 1)[0] in places("outlet words")
+    """Whether a short line is an outlet's name («جريدة الأفق الجديد», «وكالة أنباء مستقلة») or a press office's."""
+    words = key(text)
+    if text.count(" ") > _MOST_SIGNATURE:
+        return False
+    return words.endswith(PRESS_OFFICES) or (text.count(" ") < 4 and words.split(" ", 1)[0] in places("outlet words"))
 
 
 def is_name_pair(text: str) -> bool:
@@ -177,7 +204,7 @@ def _read_outlet_line(text: str, parts: list[str]) -> Dateline | None:
     """«السومرية نيوز – سياسة», «شفق نيوز / أربيل»: an outlet's name and a section or a writer."""
     outlet = next((part for part in parts if is_outlet(part) and part.count(" ") < 4), None)
     others = [part for part in parts if part != outlet]
-    if outlet is None or ":" in text or not all(_is_name(part) and part.count(" ") < 3 for part in others):
+    if outlet is None or ":" in text.rstrip(": ") or not all(_is_name(part) and part.count(" ") < 3 for part in others):
         return None
     section = next((part for part in others if key(part) in groups("nav")), None)
     writer = next((part for part in others if part != section and part.count(" ") >= 1), None)
@@ -188,11 +215,12 @@ def _read_outlet_line(text: str, parts: list[str]) -> Dateline | None:
 
 def read_lead_dateline(text: str) -> Dateline | None:
     """The dateline of agencies that opens a lead: «الدوحة في 20 نوفمبر /قنا/», «تونس 8 نوفمبر 2025 (وات)»."""
-    found = _LEAD_DATELINE.match(text)
-    if found is None or key(found["agency"]) not in places("agency"):
+    found = _LEAD_DATELINE.match(text) or _PLAIN_DATELINE.match(text)
+    if found is None or key(found["agency"]) not in places("agency") - _NO_NAME:
         return None
     place = found["place"].strip()
-    return Dateline(place or None, found["agency"]) if not place or key(place) in places("place") else None
+    is_known = not place or key(place) in places("place") or found.groupdict().get("day")
+    return Dateline(place or None, found["agency"]) if is_known else None
 
 
 def read_dateline(text: str) -> Dateline | None:

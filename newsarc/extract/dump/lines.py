@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from html import unescape
 
 from newsarc.arabic.levels import clean
 from newsarc.extract.dump.oneline import cut_rows
@@ -27,6 +28,7 @@ _CHAT_BOLD = re.compile(r"\*(?=[^\s*])([^*\n]{1,600})\*$")
 _GLUED_MARK = "أرسل بريدا إلكترونيا"
 _GLUED = re.compile(rf"(?<=\S)(?={_GLUED_MARK})|(?<={_GLUED_MARK})(?=\S)|(?<=\d)(?=آخر تحديث)")
 """Where a widespread WordPress theme leaves no space between author, mail button and dates."""
+_ENTITY = re.compile(r"&(?:quot|nbsp|amp|[lr]aquo|[lr][sd]quo|hellip|[nm]dash|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
 _SETEXT = re.compile(r"={3,}$")
 
 
@@ -55,8 +57,8 @@ class Line:
 
     @property
     def words(self) -> int:
-        """Number of words, by spaces."""
-        return self.text.count(" ") + 1
+        """Number of words, by spaces; the head of a printed sheet has many between two words."""
+        return len(self.text.split())
 
     @property
     def printed(self) -> str:
@@ -65,8 +67,9 @@ class Line:
 
 
 def clean_text(text: str) -> str:
-    """The clean level of a dump, with form feeds as lines of their own and runs of spaces kept."""
-    return clean(text).replace("\f", "\n---\n").replace("\v", "\n")
+    """The clean level of a dump, with form feeds as lines of their own, runs of spaces kept, and HTML's entities read."""
+    text = clean(text).replace("\f", "\n---\n").replace("\v", "\n")
+    return clean(unescape(text)) if _ENTITY.search(text) else text
 
 
 def make_line(text: str, gap: int = 0, cut: bool = False) -> Line | None:

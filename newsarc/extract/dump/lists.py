@@ -110,7 +110,8 @@ def read_list(lines: list[Line], marks: list[Mark], label: int, in_text: bool) -
             entries.append(Entry(index))
         elif kind in (Kind.TEASER, Kind.PARAGRAPH):
             _add_cut_off(entries, marks, index)
-        listing.end = index + 1
+        if in_text or kind is not Kind.NAV:  # a section's name right above the headline is the article's
+            listing.end = index + 1
     return listing
 
 

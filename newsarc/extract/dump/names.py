@@ -22,6 +22,8 @@ _JOINED = frozenset({"بن", "ابن", "بنت", "ولد", "ال", "عبد", "ا
 """Words of a name, in folded spelling, that make one with the next."""
 _MOST_WORDS, _MOST_TITLED = 3, 4
 _NARRATING = ("ي", "ت", "س")
+_PRESENT = ("ي", "ت")
+"""What verbs open with that tell what somebody or a place does: «أبو الخصيب تبيع تمورها»."""
 
 
 def person(text: str) -> str | None:
@@ -71,5 +73,7 @@ def _is_name(name: str, titled: bool) -> bool:
         return False
     given = folded_given_names()
     if counted[-1].startswith(_NARRATING) and len(counted) > 2 and counted[-1] not in given:
+        return False
+    if any(word.startswith(_PRESENT) and word not in given for word in counted[1:-1]):
         return False
     return titled or words[0] in given or words[0] in _JOINED

@@ -7,7 +7,7 @@ import re
 from newsarc.extract import labels
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 
-LEAST_LENGTH = 300
+LEAST_LENGTH = 200
 """Shorter lines, in characters, are left whole."""
 MOST_LINES = 3
 """A dump with more lines than this was not pasted as one."""

@@ -9,6 +9,8 @@ from newsarc.extract.dump.classify import Kind, Mark
 from newsarc.extract.dump.fields import (
     find_date,
     is_outlet,
+    is_outlet_piece,
+    is_salutation,
     outlet_beside,
     read_credit,
     read_dateline,
@@ -18,6 +20,7 @@ from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.names import person, persons
 from newsarc.extract.dump.segment import segment
+from newsarc.extract.dump.title import content_words
 from newsarc.extract.labels import groups, key
 from newsarc.extract.quotes import extract_quotes
 from newsarc.model import Article, Link, LinkKind
@@ -26,7 +29,8 @@ _SOCIAL = re.compile(
     r"(?:^|[/.])(?:t\.me|wa\.me|whatsapp\.com|facebook\.com|fb\.com|twitter\.com|x\.com|instagram\.com|youtube\.com|"
     r"youtu\.be|tiktok\.com|linkedin\.com|telegram\.me)(?:/|$)"
 )
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"«»]{3,2000}")
+_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"«»]{3,2000}?(?=#:~:text=|[\s<>\"«»]|$)")
+"""An address, without the passage that Chrome's "copy link to highlight" names behind it."""
 _PATH = re.compile(r"[^/:]/[^/]|\?")
 """What the address of an article has behind its host, and that of a site has not."""
 _TAG_BREAK = re.compile(r"\s*[،,|•·؛;/]\s*|\s+-\s+|\s*#")
@@ -34,7 +38,13 @@ _CRUMB = re.compile(r"\s*[>›»«‹→←|•·/\\]\s*")
 _OUTLET_SUFFIX = re.compile(r"^(.{10,}?)\s+(?:[|•]|[-–—])\s+([^|–—-]{2,30})$")
 _TITLE_OPENER = re.compile(r"^(?:(?:fwd?|re|tr)\s*:\s*|إعادة توجيه\s*:\s*)+", re.IGNORECASE)
 _OUTLET_AND_WRITER = re.compile(r"([^\d\s]+(?: [^\d\s]+)?) [-–—/|] ([^\d\s]+(?: [^\d\s]+){1,2})$")
-_NAMES = re.compile(r"\s*[،,;&]\s*|\s+و\s+|\s+and\s+")
+_NAMES = re.compile(r"\s*[،,;&|]\s*|\s+و\s+|\s+and\s+")
+_FOLLOW = re.compile(r"\s*\bتابِ?ع\b")
+"""The button that follows a writer, beside the name."""
+_CORRESPONDENT = re.compile(r"(?:من |ل)?(?:مراسلنا|مراسلتنا)(?: الخاصة?)?\b")
+_ACCOUNTS = frozenset({"admin", "administrator", "ادمن", "المدير", "مدير الموقع", "اداره الموقع"})
+_EXCLUSIVE = "خاص"
+"""«عدن/ خاص» names no agency."""
 _NEAR_TITLE = 3
 """A date further above the headline is the day of the visit, not of the article."""
 _NAME_KINDS = frozenset({Kind.SHORT, Kind.HEADLINE})
@@ -234,13 +244,23 @@ def _names(text: str) -> str:
 def _read_labelled(article: Article, name: str, value: str, text: str) -> None:
     value = value.strip("[]'\"")
     if name == "author":
-        _set(article, "author", _names(value), "labelled field")
+        _read_writers(article, value)
+    elif name == "source" and not is_outlet(value) and (writers := persons(value)):
+        _set(article, "author", writers, "a person's name as the source")
     elif name in ("source", "section"):
         _set(article, name, value, "labelled field")
     elif name == "url":
         _read_url(article, value, social=True)
     elif name in ("date", "modified"):
         _read_dates(article, text, updated=name == "modified")
+
+
+def _read_writers(article: Article, value: str) -> None:
+    """The names behind «بقلم:» and the like; outlets and agencies among them only when no person is."""
+    value, _, _ = _FOLLOW.sub("", value).partition(" in ")  # «Posted by: admin in محليات»
+    names = [name for part in _NAMES.split(value) if (name := part.strip(" -–/")) and key(name) not in _ACCOUNTS]
+    people = [name for name in names if not is_outlet_piece(name)]
+    _set(article, "author", "، ".join(people or names), "labelled field")
 
 
 def _read_url(article: Article, text: str, social: bool = False) -> None:
@@ -275,21 +295,28 @@ def _read_name_by_date(article: Article, text: str) -> None:
     if found and not any(character.isdigit() for character in text[: found[1]]):
         _set(article, "author", person(text[: found[1]].strip(" -–—|،,•·")), "name before the date")
     if found:
+        _set(article, "author", _byline_beside(text), "byline beside the date")
         _set(article, "source", outlet_beside(text[found[2] :]), "behind the date")
+
+
+def _byline_beside(text: str) -> str | None:
+    """The names in «الخميس 02-10-2025 | كتب: فلان |»."""
+    return next((_names(names) for part in text.split("|") if (names := read_credit(part.strip()))), None)
 
 
 def _read_dateline(article: Article, layout: Layout, text: str) -> None:
     dateline = read_dateline(text)
     if dateline:
-        outlet = dateline.writer if dateline.writer and key(dateline.writer) in layout.above else None
-        _set(article, "source", dateline.agency or outlet, "dateline")
-        _set(article, "author", None if outlet else dateline.writer, "dateline")
+        writer = _CORRESPONDENT.sub("", dateline.writer or "").strip(" :")
+        outlet = writer if key(writer) in layout.above else None
+        _set(article, "source", None if dateline.agency == _EXCLUSIVE else dateline.agency or outlet, "dateline")
+        _set(article, "author", None if outlet else persons(writer) or writer, "dateline")
         _set(article, "section", dateline.section, "dateline")
 
 
 def _read_section(article: Article, layout: Layout, index: int) -> None:
     home = groups("home")
-    title = layout.lines[layout.title].key if layout.title is not None else ""
+    title = _title_key(layout)
     parts = [p for p in _CRUMB.split(layout.lines[index].text) if p and key(p) not in home and key(p) != title]
     near = layout.title is not None and abs(index - layout.title) <= 2
     if layout.marks[index].group == "crumbs":
@@ -312,9 +339,15 @@ def _read_repeated_section(article: Article, layout: Layout) -> None:
         _set(article, "section", layout.lines[above].text, "named in the menu and above the headline")
 
 
+def _title_key(layout: Layout) -> str:
+    return layout.lines[layout.title].key if layout.title is not None else ""
+
+
 def _read_bare_name(article: Article, layout: Layout, text: str) -> None:
     """A few words alone between headline and text: an outlet's name, or a writer's."""
-    if is_outlet(text) or (person(text) is None and key(text) in layout.above):
+    if is_salutation(key(text)):
+        article.review.append(f"left out below the headline: «{text}»")
+    elif is_outlet(text) or (person(text) is None and key(text) in layout.above):
         _set(article, "source", text, "bare name below the headline")
     elif name := person(text):
         _set(article, "author", name, "a person's name below the headline")
@@ -327,7 +360,8 @@ def _read_bare_name(article: Article, layout: Layout, text: str) -> None:
         text.count(" ") in (1, 2)
         and article.author is None
         and not text.startswith("صورة ")
-        and not re.search(r"[\d.:!؟?–—/-]", text)
+        and not re.search(r"[\d.:!؟?–—/()-]", text)
+        and not content_words(key(text)) <= content_words(_title_key(layout))
     ):
         _set(article, "author", text, "bare name below the headline")
         article.review.append(f"author read from a line without a label: «{text}»")

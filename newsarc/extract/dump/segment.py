@@ -16,7 +16,7 @@ from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import read_list
 from newsarc.extract.dump.neighbours import judge_in_place
 from newsarc.extract.dump.tail import fill_tail, is_role
-from newsarc.extract.dump.title import LEAST, SURE, WEAK, Choice, TitleSearch
+from newsarc.extract.dump.title import LEAST, SURE, WEAK, Choice, TitleSearch, content_words
 from newsarc.extract.labels import key
 
 _OPEN_GROUPS = frozenset({Kind.COMMENTS, Kind.ABOUT, Kind.TAGS})
@@ -263,7 +263,10 @@ def _fill_head(layout: Layout, claimed: set[int], start: int, first: int) -> Non
         kind = layout.marks[index].kind
         names = kind is Kind.HEADLINE and layout.title is not None and is_name_pair(layout.lines[index].text)
         names = names or _is_own_picture(layout, index)
-        if kind in META or kind in (Kind.NAV, Kind.SHORT) or names:
+        if kind is Kind.HEADLINE and _is_beside_title(layout, index):
+            layout.head.append(index)
+            layout.note("left out as a picture's text or as who the writer is", [index])
+        elif kind in META or kind in (Kind.NAV, Kind.SHORT) or names:
             layout.head.append(index)
         elif kind in (Kind.HEADLINE, Kind.TEASER) and layout.title is not None:
             if layout.lines[index].key != layout.lines[layout.title].key:
@@ -271,6 +274,15 @@ def _fill_head(layout: Layout, claimed: set[int], start: int, first: int) -> Non
                 layout.note("kept as text, perhaps a sub-headline or a caption", [index])
         elif kind in (Kind.HEADLINE, Kind.TEASER):
             layout.note("left out above the text", [index])
+
+
+def _is_beside_title(layout: Layout, index: int) -> bool:
+    """Whether a line says nothing but a part of the headline, or what the writer is who is named above it."""
+    line, above = layout.lines[index], layout.marks[index - 1].kind if index else None
+    title = layout.lines[layout.title].key if layout.title is not None else ""
+    if above in (Kind.CREDIT, Kind.SHORT) and is_role(line):
+        return True
+    return line.key != title and content_words(line.key) <= content_words(title)
 
 
 def _is_own_picture(layout: Layout, index: int) -> bool:

@@ -7,6 +7,8 @@ from itertools import pairwise
 from newsarc.extract.dump.classify import Kind, Mark, classify
 from newsarc.extract.dump.lines import Line
 
+_LEAST_TITLE_WORDS = 5
+"""Words of a headline among readers' comments; what has fewer is a reader's name."""
 _RECORD_FIELDS = ("title", "url", "subject", "date", "source", "author")
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE})
 
@@ -74,8 +76,9 @@ def _at_addresses(lines: list[Line], marks: list[Mark]) -> list[int]:
 def _at_headers(lines: list[Line], marks: list[Mark]) -> list[int]:
     """At headlines that a date or byline follows, and then a paragraph, when that comes more than once."""
     starts: list[int] = []
+    comments = next((i for i, mark in enumerate(marks) if mark.kind is Kind.COMMENTS), len(marks))
     for index, mark in enumerate(marks):
-        if mark.kind is not Kind.HEADLINE:
+        if mark.kind is not Kind.HEADLINE or (index > comments and lines[index].words < _LEAST_TITLE_WORDS):
             continue
         below = index + 1
         while below < len(marks) and marks[below].kind in _SIGNED:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace as changed
 
 from newsarc.extract.dump.classify import META, Kind
-from newsarc.extract.dump.fields import is_outlet_signature
+from newsarc.extract.dump.fields import PRESS_OFFICES, is_outlet_signature
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Entry, Listing
@@ -16,7 +16,6 @@ from newsarc.extract.labels import groups
 
 _MOST_ROLE = 10
 _MOST_SIGNED = 4
-_SIGNING = ("المكتب الاعلامي", "المركز الاعلامي", "القسم الاعلامي", "دايره الاعلام", "اداره الاعلام", "قسم الاعلام")
 _NOT_TAG = re.compile(r"[\d:.!؟?]")
 
 
@@ -89,7 +88,7 @@ def _take_short_run(layout: Layout, claimed: set[int], start: int) -> int:
     run = layout.lines[start:end]
     if len(run) < 2 or any(_NOT_TAG.search(line.text) for line in run):
         return start
-    if any(line.key.startswith(_SIGNING) for line in run):
+    if any(line.key.startswith(PRESS_OFFICES) for line in run):
         layout.body.extend(range(start, end))
         return end
     layout.tags.extend(range(start, end))

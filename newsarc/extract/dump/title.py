@@ -34,6 +34,7 @@ _OPENS_KICKER = re.compile(r"(?:بعد|قبل|في|علي|رغم|وسط|عقب|�
 _LEAST_TITLE_WORDS = 5
 """Words of a headline that has a deck; what stands above a headline is shorter, or shares no words with the text."""
 _NEAR_COPY = 3
+_PICTURE_WITHIN = 5
 _MOST_ROLE = 6
 _HANDLE = re.compile(r"@\w{3,30}$")
 
@@ -103,6 +104,7 @@ class TitleSearch:
         case.add(-2.5 if is_outlet_line(line.text) else 0.0, "an outlet's name")
         case.add(1.0 if index == 0 or (index == 1 and is_salutation(self.lines[0].key)) else 0.0, "first line")
         case.add((-1.0 if is_short else 1.0) if self.counts[line.key] > 1 else 0.0, "printed twice")
+        case.add(-3.0 if self._is_part_of_other(index) else 0.0, "a part of a headline above: a picture's text")
         case.add(-3.0 if self._holds_next(index) else 0.0, "a section's name and the headline below")
         self._judge_place(case, index, first)
         self._judge_list(case, index)
@@ -148,6 +150,20 @@ class TitleSearch:
         words = self.lines[index].key
         below = self.lines[index + 1 : index + 1 + _NEAR_COPY]
         return any(line.words >= _LEAST_TITLE_WORDS and words.endswith(" " + line.key) for line in below)
+
+    def _is_part_of_other(self, index: int) -> bool:
+        """Whether all words of a line stand in a longer headline above, which does not hold it as it is, as a page's title does."""
+        line = self.lines[index]
+        words = content_words(line.key)
+        return any(
+            words < content_words(above.key) and line.key not in above.key
+            for above, mark in zip(
+                self.lines[max(0, index - _PICTURE_WITHIN) : index],
+                self.marks[max(0, index - _PICTURE_WITHIN) : index],
+                strict=True,
+            )
+            if mark.kind is Kind.HEADLINE
+        )
 
     def _is_role(self, index: int) -> bool:
         """Whether a line tells what the person is whose name stands above it: «سامية العلي»، «كاتبة من البحرين»."""

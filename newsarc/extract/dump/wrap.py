@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import dropwhile, pairwise
+
+from newsarc.extract.dump.fields import is_credit, is_date_line, read_dateline
 
 WIDTHS = range(40, 101)
 """Line widths, in characters, at which mail and editors wrap."""
@@ -20,8 +23,11 @@ LEAST_PAIRS = 3
 _PAGE_NUMBER = re.compile(
     r"(?:[^\w\s]{0,3}\s*\d{1,3}\s*[^\w\s]{0,3}|(?:صفحة|Page)\s+\d{1,3}(?:\s+(?:من|of)\s+\d{1,3})?)$"
 )
+_FORM_FEED = "---"
+"""What stands for one, see :func:`newsarc.extract.dump.lines.clean_text`."""
 _OPEN_ENDED = re.compile(r"(?<!\S)(?:إلى|الى|في|من|على|عن|أن|إن|مع|بين|أو|ثم|حتى|التي|الذي|لا|لم|ولا|to|of|the|and)$")
-_ENDS_SENTENCE = re.compile(r"[.!؟?؛:…][”\"»’)\]]*$")
+_ENDS_SENTENCE = re.compile(r"[.۔!؟?؛:…][”\"»’)\]]*$")
+_ITEM = re.compile(r"[*+o•◦▪●○]\s+\S")
 
 
 def ends_sentence(row: str) -> bool:
@@ -47,6 +53,14 @@ def _overflows(row: str, following: str, width: int) -> bool:
 
 def _continues(row: str, following: str, width: int) -> bool:
     return _overflows(row, following, width) or (len(row) >= NEARLY_FULL * width and not ends_sentence(row))
+
+
+def _opens(row: str, width: int) -> bool:
+    """Whether no row runs on into this one: an item of a list, or a short row that is a date, a byline or a dateline."""
+    text = row.strip()
+    if _ITEM.match(text):
+        return True
+    return len(row) < NEARLY_FULL * width and (is_date_line(text) or is_credit(text) or read_dateline(text) is not None)
 
 
 def wrap_width(rows: list[str], least: int = LEAST_PAIRS) -> int | None:
@@ -98,18 +112,40 @@ def rejoin(rows: list[str], width: int) -> list[str]:
         else:
             joined.append([row])
         goes_on = following.strip() and (_continues(row, following, width) or _OPEN_ENDED.search(row.rstrip()))
-        open_row = bool(row.strip() and goes_on)
+        open_row = bool(row.strip() and goes_on and not _opens(following, width))
     return [" ".join(parts) for parts in joined]
 
 
 def unwrap(rows: list[str], least: int = LEAST_PAIRS) -> list[str]:
     """Rows as whole lines when they were wrapped, also with a blank row after each; else as they are."""
-    paged = ["" if _PAGE_NUMBER.match(row.strip()) else row for row in rows]
+    paged = _without_pages(rows)
     for tried in (paged, _single_spaced(paged)):
         width = wrap_width(tried, least) if tried else None
         if width is not None:
             return rejoin(tried, width)
     return rows
+
+
+def _without_pages(rows: list[str]) -> list[str]:
+    """Rows without page numbers, and of the head or foot that stands at each page's edge only the first copy."""
+    filled = [row.strip() for row in rows if row.strip()]
+    copies = Counter(filled)
+    beside = (row for pair in pairwise(filled) if any(map(_is_page_break, pair)) for row in pair)
+    heads = {row for row in beside if " " in row and copies[row] > 1 and not ends_sentence(row)}
+    kept: list[str] = []
+    for row in rows:
+        head = row.strip()
+        if head in heads:
+            kept += ["", row, ""] if copies.pop(head, 0) else [""]
+        elif _PAGE_NUMBER.match(head) or (heads and head == _FORM_FEED):
+            kept.append("")
+        else:
+            kept.append(row)
+    return kept
+
+
+def _is_page_break(row: str) -> bool:
+    return row == _FORM_FEED or _PAGE_NUMBER.match(row) is not None
 
 
 def _single_spaced(rows: list[str]) -> list[str]:

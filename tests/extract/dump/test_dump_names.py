@@ -59,6 +59,16 @@ PAGES = [
     (f"هدى سالم\nكاتبة من البحرين\n{HEAD}\n1 ديسمبر 2025\n{TEXT}", "هدى سالم", "above what the person is"),
     (f"{HEAD}\n1 ديسمبر 2025\n{TEXT}\nهدى سالم\nالأنهار", None, "among tags below the text"),
     (f"{HEAD}\nأبرز التطورات\n{TEXT}", None, "a label of live pages"),
+    (f"{HEAD}\n1 ديسمبر 2025\nبغداد (الرافدين)\n{TEXT}", None, "a place and an outlet in brackets"),
+    (f"{HEAD}\nدرعا - من مراسلنا رحيل دندش\n{TEXT}", "رحيل دندش", "behind the correspondent's title"),
+    (f"{HEAD}\nحلب - لمراسلنا الخاص\n{TEXT}", None, "a correspondent without a name"),
+    (f"{HEAD}\nنينوى / منى فاضل وهدى سالم\n{TEXT}", "منى فاضل، هدى سالم", "two writers behind the place"),
+    (f"{HEAD}\nالخميس 02-10-2025 11:54 | كتب: هدى سالم |\n{TEXT}", "هدى سالم", "behind the date"),
+    (f"{HEAD}\nالمصدر: هدى سالم - دبي\n{TEXT}", "هدى سالم", "a person as the source"),
+    (f"{HEAD}\nنص: هدى سالم تابِع | أ ف ب\n{TEXT}", "هدى سالم", "beside the button that follows her, and an agency"),
+    (f"{HEAD}\nبقلم: مونت كارلو الدولية تابِع\n{TEXT}", "مونت كارلو الدولية", "an outlet alone"),
+    (f"{HEAD}\nPosted by: admin in محليات\n{TEXT}", None, "an account that is nobody's"),
+    (f"{HEAD}\nPosted by: هدى سالم in محليات\n{TEXT}", "هدى سالم", "before the section"),
 ]
 
 
@@ -66,6 +76,11 @@ PAGES = [
 def test_name_on_a_page(page: str, author: str | None, why: str) -> None:
     article = extract_dump(page)
     assert (article.title, article.author, article.body) == (HEAD, author, TEXT), why
+
+
+def test_a_greeting_is_no_writer_though_its_first_word_is_a_name_as_well() -> None:
+    article = extract_dump(f"الموضوع: {HEAD}\n\nصباح الخير،\n\n{TEXT}")
+    assert (article.title, article.author, article.body) == (HEAD, None, TEXT)
 
 
 OUTLETS = [
@@ -97,6 +112,10 @@ def test_a_last_sentence_about_a_writer_is_text() -> None:
 LEADS = [
     ("الكويت - 18 - 11 (كونا) -- تشارك البلاد في الاجتماع الوزاري المقبل.", "كونا", "day and month in digits"),
     ("تونس 8 نوفمبر 2025 (وات) - انطلقت حملة التلقيح في كل الجهات اليوم.", "وات", "a whole date"),
+    ("حلب، سوريا 18 نوفمبر 2025 (شينخوا) -- عاد المزارعون إلى حقولهم هذا الموسم.", "شينخوا", "a place no list holds"),
+    ("رام الله 23-11-2025 وفا- اقتلع مستوطنون أشجارا في سهل البلدة الشرقي.", "وفا", "an agency without brackets"),
+    ("دمشق-سانا سيطرت فرق الإطفاء على حريق في السوق القديم بلا إصابات.", "سانا", "an agency behind a dash"),
+    ("عدن - خاص قررت الجمعية تأجيل ندوتها حول المياه إلى الأسبوع المقبل.", None, "what names no agency"),
     ("نظمت الجمعية (وات) ندوة حول المياه في العاصمة هذا الأسبوع.", None, "brackets after a sentence's words"),
 ]
 

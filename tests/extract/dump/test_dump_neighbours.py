@@ -46,6 +46,47 @@ def test_what_the_menu_says_as_well_is_no_end_of_a_text() -> None:
     assert extract_dump(f"{page}مراسل الساحل\n").paragraphs == [LEAD, END, "مراسل الساحل"]
 
 
+def test_a_picture_s_text_says_nothing_but_the_headline() -> None:
+    text = "بلدية الساحل تعيد السوق المركزي"
+    page = f"{HEAD}\n3 كانون الأول 2025\n{text}\n{text}\nسامي العلي\n{LEAD}\n{END}"
+    article = extract_dump(page)
+    assert (article.title, article.paragraphs, article.author) == (HEAD, [LEAD, END], "سامي العلي")
+    deck = "التجار يعودون إلى السوق المركزي"
+    assert body(page.replace(text, deck)) == (HEAD, [deck, deck, LEAD, END]), "what says more is kept"
+
+
+def test_a_few_words_of_the_headline_are_no_writer() -> None:
+    article = extract_dump(f"{HEAD}\n3 كانون الأول 2025\nالسوق المركزي\n{LEAD}\n{END}")
+    assert (article.author, article.paragraphs) == (None, [LEAD, END])
+
+
+def test_what_a_writer_is_below_the_name_is_no_deck() -> None:
+    article = extract_dump(f"{HEAD}\nسامي العلي\nأستاذ علم الاجتماع بجامعة الساحل\n3 كانون الأول 2025\n{LEAD}\n{END}")
+    assert (article.author, article.paragraphs) == ("سامي العلي", [LEAD, END])
+    assert any("who the writer is" in note for note in article.review)
+
+
+def test_items_below_a_lead_with_a_colon_are_text() -> None:
+    lead, items = (
+        "أعلنت البلدية أسماء المحال التي فتحت أبوابها، وهي:",
+        ["- محل العطور", "- محل الأقمشة", "- محل النحاس"],
+    )
+    article = extract_dump("\n".join([HEAD, "3 كانون الأول 2025", lead, *items, END]))
+    assert (article.paragraphs, article.author) == ([lead, *items, END], None)
+
+
+def test_the_section_below_a_list_is_the_article_s() -> None:
+    rows = [row for number, other in enumerate(OTHERS, 1) for row in (str(number), other)]
+    article = extract_dump("\n".join(["الأكثر قراءة", *rows, "أخبار > محافظات", HEAD, "3 كانون الأول 2025", LEAD, END]))
+    assert (article.title, article.section) == (HEAD, "محافظات")
+    assert [link.title for link in article.links] == OTHERS
+
+
+def test_an_account_of_a_press_office_is_no_headline() -> None:
+    article = extract_dump(f"محافظة الساحل - المكتب الإعلامي\n3 كانون الأول 2025\n{LEAD}\n{END}")
+    assert (article.title, article.paragraphs) == (None, [LEAD, END])
+
+
 @pytest.mark.parametrize("name", ["شفق نيوز", "فرانس24/ أ ف ب", "وكالات"])
 def test_an_outlet_s_name_below_the_text_is_its_signature(name: str) -> None:
     assert extract_dump(f"{HEAD}\n3 كانون الأول 2025\n{LEAD}\n{END}\n{name}").paragraphs == [LEAD, END]

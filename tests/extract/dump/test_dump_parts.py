@@ -6,7 +6,7 @@ import pytest
 
 from newsarc.extract.dump import extract_dump, extract_dumps
 from newsarc.extract.dump.classify import Kind, classify
-from newsarc.extract.dump.fields import is_date_line, read_credit, read_dateline
+from newsarc.extract.dump.fields import find_date, is_date_line, read_credit, read_dateline
 from newsarc.extract.dump.lines import make_line
 from newsarc.extract.dump.oneline import cut_line
 from newsarc.extract.dump.wrap import rejoin, wrap_width
@@ -119,6 +119,23 @@ KINDS = [
     ("مدرج المطار. (أرشيفية: الإنترنت)", Kind.CAPTION, "a picture's label and where it is from"),
     ("قاعة القراءة في المكتبةصورة من: Jens Kalaene/dpa", Kind.CAPTION, "a credit glued to its caption"),
     ("انسخ الرابطhttps://example.org/31abc", Kind.URL, "an address glued to its button"),
+    ("NNNN", Kind.SEPARATOR, "a teleprinter's end of a message"),
+    ("ZCZC 0144", Kind.SEPARATOR, "a teleprinter's start of a message"),
+    ("الخبر الثاني:", Kind.SEPARATOR, "number of the article below"),
+    ("خبر رقم 3", Kind.SEPARATOR, "number of the article below, in digits"),
+    ("الخبر الثاني عن المطر في يوم واحد", Kind.HEADLINE, "a headline with a number"),
+    ("- انتهى -", Kind.FURNITURE, "end mark between dashes"),
+    ("رم/ب ق/جص", Kind.FURNITURE, "initials with spaces"),
+    ("(Reporting by Salim Ali; Editing by Mona Hadi)", Kind.FURNITURE, "an agency's editors, in English"),
+    ("تعليقات 2 | إهداء 0 | زيارات 913", Kind.FURNITURE, "counters in a row"),
+    ("English | العربية", Kind.FURNITURE, "the site's languages"),
+    ("الأربعاء-2025-11-12 02:47 pm", Kind.DATE, "a weekday joined to its date"),
+    ("الخميس 02-10-2025 11:54 | كتب: سامي العلي |", Kind.DATE, "date and byline"),
+    ("التـــاريـــخ: 1 نوفمبـــر 2025", Kind.FIELD, "a labelled date with tatweel"),
+    ("Dernière modification le mercredi, 05 novembre 2025", Kind.FIELD, "the last change, in French"),
+    ("الثورة – رحيل دندش:", Kind.DATELINE, "an outlet and its writer, with a colon"),
+    ("حلب، سوريا 18 نوفمبر 2025 (شينخوا)", Kind.DATELINE, "a place no list holds, day and agency"),
+    ("أعلنت الهيئة أسماء الأدوية التي سحبت من السوق، وهي:", Kind.PARAGRAPH, "a lead that a list follows"),
 ]
 
 
@@ -170,6 +187,49 @@ def test_a_page_in_one_line_is_cut_at_a_day_before_a_lead() -> None:
     article = extract_dump(f"تراجع إنتاج العسل في الجبل 27 نوفمبر 2025 {lead}")
     assert (article.title, article.published) == ("تراجع إنتاج العسل في الجبل", "2025-11-27")
     assert article.body == lead.strip()
+
+
+DAYS = [
+    ("الخميس 29 جمادى الأولى 1447هـ - 21 نوفمبر 2025م", "2025-11-21", "the Gregorian of two calendars is no reckoning"),
+    ("الأربعاء-2025-11-12 02:47 pm", "2025-11-12T14:47", "a weekday joined to its date"),
+    ("8 تشرين الأوّل 2025", "2025-10-08", "a month with its doubled letter marked"),
+    ("۲۵ عقرب ۱۴۰۴", "2025-11-16", "a month of Afghanistan"),
+]
+
+
+@pytest.mark.parametrize(("line", "iso", "why"), DAYS, ids=[why for *_, why in DAYS])
+def test_day(line: str, iso: str, why: str) -> None:
+    found = find_date(line)
+    assert found is not None
+    assert found[0] == iso, why
+
+
+def test_several_articles_under_their_numbers_or_between_a_wire_s_signs() -> None:
+    first, second = "افتتاح جسر جديد فوق النهر", "إغلاق مصنع الورق القديم في الضاحية"
+    text = f"قال الوزير إن {first} و{second} مقرران قبل نهاية العام الحالي."
+    for signs in (("الخبر الأول:", "الخبر الثاني:"), ("ZCZC", "NNNN\nZCZC")):
+        articles = extract_dumps(f"{signs[0]}\n{first}\n{text}\n{signs[1]}\n{second}\n{text}\n")
+        assert [(article.title, article.body) for article in articles] == [(first, text), (second, text)]
+
+
+def test_a_comment_with_its_day_is_no_article() -> None:
+    head, text = "مجلس المحافظة يقر خطة الشتاء", "أقر مجلس المحافظة خطة الشتاء في جلسته الأسبوعية اليوم بالإجماع."
+    page = f"{head}\n3 تشرين الثاني 2025\n{text}\n{text}\n"
+    reply = "4 تشرين الثاني 2025\nقرار صائب لكن المهم أن ينفذ قبل أن تغرق الشوارع كما في كل عام.\n"
+    (article,) = extract_dumps(f"{page}التعليقات (1)\n1 - قارئ دائم\n{reply}")
+    assert article.paragraphs == [text, text]
+    assert len(extract_dumps(f"{page}التعليقات (0)\nبلدية الساحل تعيد فتح السوق المركزي\n{reply}")) == 2
+
+
+def test_entities_left_in_a_text_are_read() -> None:
+    text = "قال الوزير إن السد عند &quot;أدنى مستوى&quot;&nbsp;منذ إنشائه وإن العمل مستمر R&D فيه."
+    assert extract_dump(text).body == 'قال الوزير إن السد عند "أدنى مستوى" منذ إنشائه وإن العمل مستمر R&D فيه.'
+
+
+def test_a_passage_linked_by_chrome_is_no_part_of_the_address() -> None:
+    text = "قال الوزير إن العمل مستمر حتى نهاية العام في كل المحافظات."
+    page = f"عنوان الخبر في هذه الصفحة القصيرة\n{text}\nhttps://example.org/a?id=1#:~:text=%D9%82%D8%A7%D9%84"
+    assert extract_dump(page).url == "https://example.org/a?id=1"
 
 
 def test_no_headline_is_invented_from_a_sidebar() -> None:

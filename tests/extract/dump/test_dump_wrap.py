@@ -52,6 +52,41 @@ def test_unwrap(text: str, lines: list[str], why: str) -> None:
     assert [line for line in unwrap(text.splitlines()) if line.strip()] == lines, why
 
 
+SHEETS = """ملحق الساحل                                العدد 4412
+السوق المركزي يعود إلى العمل بعد ترميمه
+{first}
+12
+ملحق الساحل                                العدد 4412
+{second}
+"""
+ROWS = (
+    "أعادت بلدية الساحل، اليوم الأحد، فتح السوق المركزي بعد أعمال\n"
+    "ترميم استمرت ستة أشهر وشملت السقوف وشبكات الماء والكهرباء في\n"
+    "جميع المحال القديمة والجديدة، كما أعيد تبليط الممرات الداخلية\n"
+    "كلها بالحجر."
+)
+
+
+@pytest.mark.parametrize("page_break", ["12", "\f", "- 12 -"])
+def test_the_head_of_each_page_is_read_once(page_break: str) -> None:
+    article = extract_dump(SHEETS.format(first=ROWS, second=ROWS).replace("\n12\n", f"\n{page_break}\n"))
+    text = ROWS.replace("\n", " ")
+    assert (article.title, article.paragraphs) == ("السوق المركزي يعود إلى العمل بعد ترميمه", [text, text])
+
+
+ALONE = [
+    ("حلب - سامي العلي", "a dateline below a headline that fills its row"),
+    ("3 كانون الأول 2025", "a date"),
+    ("* السوق القديم", "an item of a list"),
+]
+
+
+@pytest.mark.parametrize(("row", "why"), ALONE, ids=[why for _, why in ALONE])
+def test_no_row_runs_on_into_one_that_stands_alone(row: str, why: str) -> None:
+    head = "السوق المركزي في الساحل يعود إلى العمل بعد أشهر من الترميم"
+    assert unwrap([head, row, *ROWS.split("\n")])[:2] == [head, row], why
+
+
 LYNX = """   #[1]الصفحة الأولى
 
    [2]سياسة | [3]اقتصاد
