@@ -60,6 +60,10 @@ Rule = Callable[[Line], "Mark | None"]
 
 _SCREEN_READER = re.compile(r"list (?:\d{1,3} )?of \d{1,3}(?: items)?$", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:صفحه|الصفحه|نتيجه|النتيجه|وثيقه|page|result|document) \d{1,4} (?:من|of) \d{1,6}$")
+_COUNT = re.compile(
+    r"(?:\d+ ){1,3}(?:الف|مليون|k|m)$|(?:\d+ ){1,3}(?:(?:الف|مليون|k|m) )?(?:مشترك|متابعا?|تسجيل اعجاب)$"
+)
+"""«3.2 ألف», «214 ألف مشترك», in folded spelling: what social networks print beside a post."""
 _END_MARK = re.compile(
     r"[(/#*\-–\s]{0,4}(?:انتهى|انتهي|النهاية|نهاية الخبر|انتهای پیام)[)/#*\-–\s.]{0,6}\d{0,6}[\s/]{0,2}[^\W\d]{0,2}$"
 )
@@ -79,7 +83,7 @@ CREDITED = re.compile(r"\(([^()]{2,40})\)$")
 _ARCHIVED = re.compile(r"\s[-–—]\s([^-–—()]{2,30})$")
 _SPOKEN_FIELD = re.compile(r"(Author|Role|Reporting from)\s*,\s*(.{3,80})$")
 _CREDIT_JOINT = re.compile(r"\s*[-–—/|،,:]\s*")
-_SEPARATOR = re.compile(r"(?:[-=*_~#•.·—–─━═⸻]\s?){3,}$|(?:ZCZC|NNNN)\b.{0,20}$")
+_SEPARATOR = re.compile(r"(?:[^\w\s«»“”\"'()\[\]{}،؛؟!?:;,%/\\|+]\s?|_\s?){3,}$|(?:ZCZC|NNNN)\b.{0,20}$")
 _ORDINAL = re.compile(
     r"(?:ال)?(?:خبر|مقاله?|ماده|تقرير|موضوع) (?:رقم )?(?:\d{1,2}|"
     r"ال(?:اول|اولي|ثاني|ثانيه|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|ثالثه|رابعه|خامسه))$"
@@ -127,6 +131,8 @@ def _symbols(line: Line) -> Mark | None:
         return Mark(Kind.FURNITURE, 8, "read out by a screen reader")
     if _NUMBERED.match(line.key):
         return Mark(Kind.FURNITURE, 8, "number of a page or of a result")
+    if line.words <= 4 and _COUNT.match(line.key):
+        return Mark(Kind.FURNITURE, 8, "how many follow or like", "counter")
     if _END_MARK.match(line.text):
         return Mark(Kind.FURNITURE, 8, "end mark of an agency")
     if line.words <= 4 and _INITIALS.match(line.text):

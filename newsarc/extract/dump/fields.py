@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 
 from newsarc.arabic.dates import find_arabic_dates
-from newsarc.extract.dump.names import person
+from newsarc.extract.dump.names import person, persons
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 
-_RELATIVE = re.compile(r"(?:منذ|قبل) (?:\d{1,3} )?(?:دقيقه|دقايق|دقيقتين|ساعه|ساعات|ساعتين|يوم|يومين|ايام|اسبوع|شهر)")
+_UNIT = r"(?:دقيقه|دقايق|دقيقتين|ساعه|ساعات|ساعتين|يوم|يومين|ايام|اسبوع|شهر)"
+_RELATIVE = re.compile(rf"(?:منذ|قبل) (?:\d{{1,3}} )?{_UNIT}|\d{{1,3}} {_UNIT} مضت?\b")
 _AGO = re.compile(r"(?:\d{1,2}|an?) (?:minute|hour|day|week|month|year)s? ago\b(?: \S+){0,2}$")
 _MOST_DATE = 120
 _BYLINE = re.compile(
@@ -62,15 +63,20 @@ _LEAD_DATELINE = re.compile(
     r"(?P<place>[^\d()/\[\]:.]{0,25}?)[\s،,–-]*(?P<day>(?:في\s+)?\d[^()/\[\]]{0,25})?"
     r"[(/\[]\s?(?P<agency>[^()/\[\]\d]{2,30}?)\s?[)/\]]"
 )
+_MOST_WRITER = 4
+_AGENCY_LAST = re.compile(r"(?P<place>[^\d\W]+(?: [^\d\W]+)?)[ ،].*\((?P<agency>[^()\d]{2,30})\)[\s:–—-]*$")
+"""«نيويورك (الأمم المتحدة) 31 أكتوبر (رويترز) -»"""
 _PLAIN_DATELINE = re.compile(
     r"(?P<place>[^\d\W]+(?: [^\d\W]+)?)(?: \d{1,2}[-/]\d{1,2}[-/]\d{4} |\s?[-–]\s?)(?P<agency>[^\d\W]+)(?=[\s–-])"
 )
 """«دمشق-سانا سيطرت ...», «رام الله 23-11-2025 وفا- قطع ...»"""
-_GLUED_DAY = re.compile(r"(?<=[^\W\d])-(?=\d{4}-\d\d-\d\d)")
-"""«الأربعاء-2025-11-12»"""
+_GLUED_DAY = re.compile(r"(?<=[^\W\d])-(?=\d{4}-\d\d-\d\d|\d{1,2}-\d{1,2}-\d{4})")
+"""«الأربعاء-2025-11-12», «الأربعاء-12-11-2025»"""
 _YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d) ?[|،,] ?(?P<day>\d{1,2} [^\d،,|]{3,20}?) ?[|،,] ?\d\d:\d\d$")
 _CLOCK_FIRST = re.compile(r"\D{0,15}GMT \d{1,2}:\d\d (?P<year>20\d\d) \D{4,9} (?P<day>\d{1,2} \D{3,15})$")
 """«GMT 16:36 2019 الخميس 14 نوفمبر», as Elaph prints it."""
+_CLOCK_INSIDE = re.compile(r"(?P<day>\d{1,2} [^\d،,|]{3,20}) \d{1,2}:\d\d (?P<year>20\d\d)(?: [صم]\w*)?$")
+"""«28 نوفمبر 00:45 2025»"""
 _TWICE = re.compile(r"(?P<day>[0-9]{1,2} [^\d،,|]{3,20}) (?P<year>[0-9]{4})[٠-٩]{1,2} [^\d،,|]{3,20} [٠-٩]{4}$")
 
 
@@ -96,7 +102,13 @@ def find_date(text: str) -> tuple[str, int, int] | None:
 
 def _find_rare_date(text: str) -> tuple[str, int, int] | None:
     """A date whose year or clock comes first, or that is printed twice without a space, in digits of two scripts."""
-    found = _YEAR_FIRST.match(text) or _TWICE.match(text) or ("GMT " in text and _CLOCK_FIRST.match(text)) or None
+    found = (
+        _YEAR_FIRST.match(text)
+        or _CLOCK_INSIDE.match(text)
+        or _TWICE.match(text)
+        or ("GMT " in text and _CLOCK_FIRST.match(text))
+        or None
+    )
     for _, _, iso, _ in find_arabic_dates(f"{found['day']} {found['year']}") if found else ():
         return iso, 0, len(text)
     return None
@@ -119,6 +131,8 @@ def is_date_line(text: str) -> bool:
         return True
     elif not _RELATIVE.search(words) and not re.search(r"\d{1,2}[:٫.]\d{2}", text):
         return False
+    elif " - " in text:
+        rest = key(" ".join(part for part in text.split(" - ") if not is_outlet_piece(part)))
     filler = groups("date words")
     left = [word for word in rest.split() if word not in filler and not word.isdigit()]
     return len(left) <= (2 if found else 0)
@@ -162,8 +176,16 @@ def is_outlet(text: str) -> bool:
 def outlet_beside(text: str) -> str | None:
     """The outlet's name in a line of a date and the like: «... الساعة 07 مساءً / يمن برس - خاص»."""
     found = next((part for part in _PIECES.split(text) if is_outlet_piece(part) and key(part) not in _NO_NAME), None)
-    _, _, last = text.rpartition(" ")
-    return found or (last if key(last) in places("agency") - _NO_NAME else None)
+    *others, last = text.split() or [""]
+    is_agency = key(last) in places("agency") - _NO_NAME and {key(word) for word in others} <= groups("date words")
+    return found or (last if is_agency else None)
+
+
+def outlet_and_day(text: str) -> str | None:
+    """The outlet in a line of a press review: «الأيام (20/11/2025)»."""
+    name, bracket, day = text.partition(" (")
+    is_day = bool(bracket) and day.endswith(")") and find_date(day) is not None and is_date_line(day)
+    return name if is_day and name.count(" ") < 4 and not re.search(r"[\d:]", name) and not is_date_line(name) else None
 
 
 def is_outlet_piece(text: str) -> bool:
@@ -230,6 +252,8 @@ def read_dateline(text: str) -> Dateline | None:
     enclosed = _LEAD_DATELINE.match(text) if _BRACKET.search(text) else None
     if enclosed and not text[enclosed.end() :].strip(" -–—:.") and (lead := read_lead_dateline(text)):
         return lead
+    if (last := _AGENCY_LAST.match(text)) and key(last["place"].split(" ")[0]) in places("place"):
+        return Dateline(last["place"], last["agency"]) if key(last["agency"]) in places("agency") else None
     if text.endswith(":") and (sent := _SENT_FROM.match(text)) and key(sent["place"]) in places("place"):
         return Dateline(sent["place"], sent["agency"])
     if text.startswith("نقل") and (taken := _TAKEN_FROM.match(text)) and is_outlet(taken["agency"]):
@@ -247,6 +271,8 @@ def read_dateline(text: str) -> Dateline | None:
         is_caption = "(" in text and " " in parts[0] and person(parts[0]) is None
         return None if is_caption else _read_outlet_line(text, parts)
     others = [part for i, part in enumerate(parts) if i != where and key(part) not in places("place")]
+    if any(part.count(" ") >= _MOST_WRITER and persons(part) is None for part in others):
+        return None  # a headline: «الشركة تعيد تشغيل خط تونس – مونتريال»
     if len(others) == 1 and others[0].count(" ") > 1 and _PLACE_AND_COLON.match(text):
         others = [part for part in others if is_outlet(part) or person(part)]  # else a headline: «سوسة: ندوة عن التراث»
     if len(others) == 1 and (quoted := _QUOTED.match(others[0])):

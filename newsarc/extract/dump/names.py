@@ -53,6 +53,12 @@ def person(text: str) -> str | None:
     return line[: titled.end()] + part if titled else part
 
 
+def tells(text: str) -> bool:
+    """Whether a word amid a few is a verb's: «الليرة تلتقط أنفاسها», «أبو الخصيب تبيع تمورها»."""
+    inner = key(text).split()[1:-1]
+    return any(word.startswith(_PRESENT) and len(word) > 3 and word not in folded_given_names() for word in inner)
+
+
 def persons(text: str) -> str | None:
     """As :func:`person`, of one name or of several: «زكريا سالم/ أحمد جمال»، «ليث الطائي ونور القيسي»."""
     found = [name for part in _BETWEEN.split(text) if (name := person(part.strip()))]
@@ -74,6 +80,6 @@ def _is_name(name: str, titled: bool) -> bool:
     given = folded_given_names()
     if counted[-1].startswith(_NARRATING) and len(counted) > 2 and counted[-1] not in given:
         return False
-    if any(word.startswith(_PRESENT) and word not in given for word in counted[1:-1]):
+    if tells(name) or not places("outlet words").isdisjoint(words):  # «هبة بريس»
         return False
     return titled or words[0] in given or words[0] in _JOINED

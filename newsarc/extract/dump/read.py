@@ -11,6 +11,7 @@ from newsarc.extract.dump.fields import (
     is_outlet,
     is_outlet_piece,
     is_salutation,
+    outlet_and_day,
     outlet_beside,
     read_credit,
     read_dateline,
@@ -18,7 +19,7 @@ from newsarc.extract.dump.fields import (
 )
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
-from newsarc.extract.dump.names import person, persons
+from newsarc.extract.dump.names import person, persons, tells
 from newsarc.extract.dump.segment import segment
 from newsarc.extract.dump.title import content_words
 from newsarc.extract.labels import groups, key
@@ -43,6 +44,8 @@ _FOLLOW = re.compile(r"\s*\bتابِ?ع\b")
 """The button that follows a writer, beside the name."""
 _CORRESPONDENT = re.compile(r"(?:من |ل)?(?:مراسلنا|مراسلتنا)(?: الخاصة?)?\b")
 _ACCOUNTS = frozenset({"admin", "administrator", "ادمن", "المدير", "مدير الموقع", "اداره الموقع"})
+_URGENT = frozenset({"عاجل", "عواجل", "عاجل 1", "عاجل 2"})
+"""What a wire prints above urgent news is no section."""
 _EXCLUSIVE = "خاص"
 """«عدن/ خاص» names no agency."""
 _NEAR_TITLE = 3
@@ -294,7 +297,10 @@ def _read_name_by_date(article: Article, text: str) -> None:
     found = find_date(text)
     if found and not any(character.isdigit() for character in text[: found[1]]):
         _set(article, "author", person(text[: found[1]].strip(" -–—|،,•·")), "name before the date")
-    if found:
+    _set(article, "source", outlet_and_day(text), "before the day in brackets")
+    if not found:
+        _set(article, "source", outlet_beside(text), "beside the time")
+    else:
         _set(article, "author", _byline_beside(text), "byline beside the date")
         _set(article, "source", outlet_beside(text[found[2] :]), "behind the date")
 
@@ -315,7 +321,7 @@ def _read_dateline(article: Article, layout: Layout, text: str) -> None:
 
 
 def _read_section(article: Article, layout: Layout, index: int) -> None:
-    home = groups("home")
+    home = groups("home") | _URGENT
     title = _title_key(layout)
     parts = [p for p in _CRUMB.split(layout.lines[index].text) if p and key(p) not in home and key(p) != title]
     near = layout.title is not None and abs(index - layout.title) <= 2
@@ -345,8 +351,10 @@ def _title_key(layout: Layout) -> str:
 
 def _read_bare_name(article: Article, layout: Layout, text: str) -> None:
     """A few words alone between headline and text: an outlet's name, or a writer's."""
-    if is_salutation(key(text)):
+    if is_salutation(key(text)) or tells(text):
         article.review.append(f"left out below the headline: «{text}»")
+    elif " - " in text and (outlet := outlet_beside(text)):
+        _set(article, "source", outlet, "bare name below the headline")
     elif is_outlet(text) or (person(text) is None and key(text) in layout.above):
         _set(article, "source", text, "bare name below the headline")
     elif name := person(text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newsarc.extract.dump.classify import Kind, Mark, classify
+from newsarc.extract.dump.fields import outlet_and_day
 from newsarc.extract.dump.lines import Line
 
 _LEAST_TITLE_WORDS = 5
@@ -16,7 +17,7 @@ _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE})
 def split_articles(lines: list[Line]) -> list[tuple[list[Line], list[Mark]]]:
     """The lines of each article in a file, with the judgement of each line; no lines, no articles."""
     marks = [classify(line) for line in lines]
-    for find in (_at_records, _at_messages, _at_separators, _at_addresses, _at_headers):
+    for find in (_at_records, _at_messages, _at_separators, _at_addresses, _at_outlets, _at_headers):
         starts = find(lines, marks)
         if len(starts) > 1:
             bounds = [0, *starts[1:], len(lines)]
@@ -70,6 +71,12 @@ def _at_addresses(lines: list[Line], marks: list[Mark]) -> list[int]:
         for i, mark in enumerate(marks[:-1])
         if mark.kind is Kind.URL and marks[i + 1].kind in (Kind.HEADLINE, Kind.DATE, Kind.FIELD)
     ]
+    return _only_whole(starts, marks)
+
+
+def _at_outlets(lines: list[Line], marks: list[Mark]) -> list[int]:
+    """At the outlets and days of a press review, each above a headline and its text."""
+    starts = [i for i, mark in enumerate(marks) if mark.kind is Kind.DATE and outlet_and_day(lines[i].text)]
     return _only_whole(starts, marks)
 
 

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 
 from newsarc.extract.dump.classify import META, Kind, Mark
-from newsarc.extract.dump.fields import is_name_pair, is_outlet_line, is_salutation
+from newsarc.extract.dump.fields import is_name_pair, is_outlet_line, is_outlet_signature, is_salutation
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Listing
 from newsarc.extract.labels import groups
@@ -186,7 +186,9 @@ class TitleSearch:
         return index, signed
 
     def _is_name(self, index: int, first: int) -> bool:
-        """Whether a few words are a name that no list holds: printed twice, or right above a date, byline or caption."""
+        """Whether a few words are an outlet's name, or one that no list holds: printed twice, or above a date or caption."""
+        if is_outlet_signature(self.lines[index].text):
+            return True
         below = self.marks[index + 1].kind if index + 1 < first else None
         return self.counts[self.lines[index].key] > 1 or below in _SIGNED or below is Kind.CAPTION
 

@@ -67,6 +67,8 @@ PAGES = [
     (f"{HEAD}\nالمصدر: هدى سالم - دبي\n{TEXT}", "هدى سالم", "a person as the source"),
     (f"{HEAD}\nنص: هدى سالم تابِع | أ ف ب\n{TEXT}", "هدى سالم", "beside the button that follows her, and an agency"),
     (f"{HEAD}\nبقلم: مونت كارلو الدولية تابِع\n{TEXT}", "مونت كارلو الدولية", "an outlet alone"),
+    (f"{HEAD}\n1 ديسمبر 2025\nالليرة تلتقط أنفاسها\n{TEXT}", None, "a sentence of three words"),
+    (f"{HEAD}\nهبة بريس\n{TEXT}", None, "an outlet whose first word is a name"),
     (f"{HEAD}\nPosted by: admin in محليات\n{TEXT}", None, "an account that is nobody's"),
     (f"{HEAD}\nPosted by: هدى سالم in محليات\n{TEXT}", "هدى سالم", "before the section"),
 ]
@@ -95,6 +97,21 @@ OUTLETS = [
 def test_what_the_head_of_the_page_names_as_well_is_the_outlet(line: str, author: str | None, where: str) -> None:
     article = extract_dump(f"الضفة والقطاع\nسياسة\nاقتصاد\n{HEAD}\n1 ديسمبر 2025\n{line}\n{TEXT}")
     assert (article.source, article.author, article.body) == ("الضفة والقطاع", author, TEXT), where
+
+
+SOURCES = [
+    ("جريدة الراي - 4 ساعات مضت", "جريدة الراي", "beside how long ago"),
+    ("اليوم - ثول", "اليوم", "before a place that no list holds"),
+    ("الرياض 29 جمادى الأولى 1447 هـ الموافق 20 نوفمبر 2025 م واس", "واس", "behind the day"),
+    ("عدن/ خاص", None, "what names no outlet"),
+    ("عاجل 1", None, "what a wire prints above urgent news"),
+]
+
+
+@pytest.mark.parametrize(("line", "source", "where"), SOURCES, ids=[where for *_, where in SOURCES])
+def test_source_on_a_page(line: str, source: str | None, where: str) -> None:
+    article = extract_dump(f"{HEAD}\n{line}\n{TEXT}")
+    assert (article.title, article.source, article.section, article.body) == (HEAD, source, None, TEXT), where
 
 
 @pytest.mark.parametrize("role", ["كاتب عماني", "* كاتبة وصحافية لبنانية", "• محام وباحث في القانون الدستوري"])

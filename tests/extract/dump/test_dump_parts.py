@@ -119,6 +119,17 @@ KINDS = [
     ("مدرج المطار. (أرشيفية: الإنترنت)", Kind.CAPTION, "a picture's label and where it is from"),
     ("قاعة القراءة في المكتبةصورة من: Jens Kalaene/dpa", Kind.CAPTION, "a credit glued to its caption"),
     ("انسخ الرابطhttps://example.org/31abc", Kind.URL, "an address glued to its button"),
+    ("◄►◄►◄►", Kind.SEPARATOR, "a row of any sign"),
+    ("👇👇👇", Kind.SEPARATOR, "a row of any sign"),
+    ("214 ألف مشترك", Kind.FURNITURE, "how many follow"),
+    ("3.2 ألف", Kind.FURNITURE, "how many like"),
+    ("3.2 ألف طن من القمح", Kind.HEADLINE, "how much of something"),
+    ("جريدة الأفق - 4 ساعات مضت", Kind.DATE, "an outlet and how long ago"),
+    ("6 نوفمبر الساعة 8:41 م", Kind.DATE, "a day without a year and a time"),
+    ("الثلاثاء-25-11-2025 01:15 pm", Kind.DATE, "a weekday joined to a day first"),
+    ("28 نوفمبر 00:45 2025", Kind.DATE, "the time between day and year"),
+    ("نيويورك (الأمم المتحدة) 31 أكتوبر (رويترز) -", Kind.DATELINE, "a place, the body that sits there and the agency"),
+    ("الخطوط الشرقية تعيد تشغيل خط تونس – مونتريال", Kind.HEADLINE, "a headline that ends with a place"),
     ("NNNN", Kind.SEPARATOR, "a teleprinter's end of a message"),
     ("ZCZC 0144", Kind.SEPARATOR, "a teleprinter's start of a message"),
     ("الخبر الثاني:", Kind.SEPARATOR, "number of the article below"),
@@ -210,6 +221,20 @@ def test_several_articles_under_their_numbers_or_between_a_wire_s_signs() -> Non
     for signs in (("الخبر الأول:", "الخبر الثاني:"), ("ZCZC", "NNNN\nZCZC")):
         articles = extract_dumps(f"{signs[0]}\n{first}\n{text}\n{signs[1]}\n{second}\n{text}\n")
         assert [(article.title, article.body) for article in articles] == [(first, text), (second, text)]
+
+
+def test_a_press_review_is_parted_at_its_outlets() -> None:
+    rows = ["افتتاح جسر جديد فوق النهر", "إغلاق مصنع الورق القديم في الضاحية"]
+    text = f"قال الوزير إن {rows[0]} و{rows[1]} مقرران قبل نهاية العام الحالي."
+    page = f"تقرير الصحف\nالأنهار (20/11/2025)\n{rows[0]}\n{text}\nالمسار الجديد (21/11/2025)\n{rows[1]}\n{text}"
+    assert [(article.source, article.title, article.published) for article in extract_dumps(page)] == [
+        ("الأنهار", rows[0], "2025-11-20"),
+        ("المسار الجديد", rows[1], "2025-11-21"),
+    ]
+    timeline = page.replace("الأنهار (20/11/2025)", "20/11/2025").replace(
+        "المسار الجديد (21/11/2025)", "الجمعة (21/11/2025)"
+    )
+    assert len(extract_dumps(timeline)) == 1, "days alone may be a timeline's"
 
 
 def test_a_comment_with_its_day_is_no_article() -> None:
