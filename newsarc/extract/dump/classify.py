@@ -67,6 +67,8 @@ _COUNT = re.compile(
 _END_MARK = re.compile(
     r"[(/#*\-–\s]{0,4}(?:انتهى|انتهي|النهاية|نهاية الخبر|انتهای پیام)[)/#*\-–\s.]{0,6}\d{0,6}[\s/]{0,2}[^\W\d]{0,2}$"
 )
+_SIGNED_END = re.compile(r"-{2,3} ?\(([^()]{2,20})\)$")
+"""«-- (بترا)»"""
 _INITIALS = re.compile(
     r"[\u0621-\u064a]{2,4}(?:[-/][\u0621-\u064a]{2,4}){2,4}$|"
     r"[\u0621-\u064a]{1,2}(?: [\u0621-\u064a])?(?:[-/][\u0621-\u064a]{1,2}(?: [\u0621-\u064a])?){1,4}$"
@@ -134,7 +136,9 @@ def _symbols(line: Line) -> Mark | None:
     if line.words <= 4 and _COUNT.match(line.key):
         return Mark(Kind.FURNITURE, 8, "how many follow or like", "counter")
     if _END_MARK.match(line.text):
-        return Mark(Kind.FURNITURE, 8, "end mark of an agency")
+        return Mark(Kind.FURNITURE, 8, "end mark of an agency", "end")
+    if (signed := _SIGNED_END.match(line.text)) and labels.key(signed[1]) in labels.places("agency"):
+        return Mark(Kind.FURNITURE, 8, "an agency's name as end mark", "end")
     if line.words <= 4 and _INITIALS.match(line.text):
         return Mark(Kind.FURNITURE, 8, "initials of an agency's editors")
     if line.text[:1] == "(" and _EDITED.match(line.text):

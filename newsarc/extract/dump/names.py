@@ -20,7 +20,7 @@ _ARABIC = re.compile(r"[\u0621-\u0652\u0670-\u06d3 ]+")
 _EDGES = " *•-–—:/|"
 _JOINED = frozenset({"بن", "ابن", "بنت", "ولد", "ال", "عبد", "ابو", "ام"})
 """Words of a name, in folded spelling, that make one with the next."""
-_MOST_WORDS, _MOST_TITLED = 3, 4
+_MOST_WORDS, _MOST_TITLED, _MOST_ROLE = 3, 4, 3
 _NARRATING = ("ي", "ت", "س")
 _PRESENT = ("ي", "ت")
 """What verbs open with that tell what somebody or a place does: «أبو الخصيب تبيع تمورها»."""
@@ -45,12 +45,20 @@ def person(text: str) -> str | None:
         return None
     found = _TITLE.match(parts[0])
     part, name = parts[0], parts[0][found.end() :] if found else parts[0]
-    before, _, last = name.rpartition(" ")
-    if before and key(last) in groups("role"):
-        part, name = part.removesuffix(last).rstrip(), before
+    before, role = _cut_role(name)
+    part, name = part.removesuffix(role).rstrip(), before
     if not _is_name(name, bool(titled or found)):
         return None
     return line[: titled.end()] + part if titled else part
+
+
+def _cut_role(name: str) -> tuple[str, str]:
+    """A name and what the person is behind it: «سامي العلي», «صحافي عراقي»."""
+    words = name.split(" ")
+    at = next((i for i in range(2, len(words)) if key(words[i]) in groups("role")), len(words))
+    if len(words) - at > _MOST_ROLE:
+        return name, ""
+    return " ".join(words[:at]), " ".join(words[at:])
 
 
 def tells(text: str) -> bool:

@@ -5,57 +5,18 @@ from __future__ import annotations
 import re
 
 from newsarc.arabic.language import guess_language
+from newsarc.extract.dump.about import ADDRESS, read_fields, read_lead, set_field
 from newsarc.extract.dump.classify import Kind, Mark
-from newsarc.extract.dump.fields import (
-    find_date,
-    is_outlet,
-    is_outlet_piece,
-    is_salutation,
-    outlet_and_day,
-    outlet_beside,
-    read_credit,
-    read_dateline,
-    read_lead_dateline,
-)
+from newsarc.extract.dump.fields import is_outlet
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
-from newsarc.extract.dump.names import person, persons, tells
 from newsarc.extract.dump.segment import segment
-from newsarc.extract.dump.title import content_words
-from newsarc.extract.labels import groups, key
 from newsarc.extract.quotes import extract_quotes
 from newsarc.model import Article, Link, LinkKind
 
-_SOCIAL = re.compile(
-    r"(?:^|[/.])(?:t\.me|wa\.me|whatsapp\.com|facebook\.com|fb\.com|twitter\.com|x\.com|instagram\.com|youtube\.com|"
-    r"youtu\.be|tiktok\.com|linkedin\.com|telegram\.me)(?:/|$)"
-)
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"«»]{3,2000}?(?=#:~:text=|[\s<>\"«»]|$)")
-"""An address, without the passage that Chrome's "copy link to highlight" names behind it."""
-_PATH = re.compile(r"[^/:]/[^/]|\?")
-"""What the address of an article has behind its host, and that of a site has not."""
 _TAG_BREAK = re.compile(r"\s*[،,|•·؛;/]\s*|\s+-\s+|\s*#")
-_CRUMB = re.compile(r"\s*[>›»«‹→←|•·/\\]\s*")
 _OUTLET_SUFFIX = re.compile(r"^(.{10,}?)\s+(?:[|•]|[-–—])\s+([^|–—-]{2,30})$")
 _TITLE_OPENER = re.compile(r"^(?:(?:fwd?|re|tr)\s*:\s*|إعادة توجيه\s*:\s*)+", re.IGNORECASE)
-_OUTLET_AND_WRITER = re.compile(r"([^\d\s]+(?: [^\d\s]+)?) [-–—/|] ([^\d\s]+(?: [^\d\s]+){1,2})$")
-_NAMES = re.compile(r"\s*[،,;&|]\s*|\s+و\s+|\s+and\s+")
-_FOLLOW = re.compile(r"\s*\bتابِ?ع\b")
-"""The button that follows a writer, beside the name."""
-_CORRESPONDENT = re.compile(r"(?:من |ل)?(?:مراسلنا|مراسلتنا)(?: الخاصة?)?\b")
-_ACCOUNTS = frozenset({"admin", "administrator", "ادمن", "المدير", "مدير الموقع", "اداره الموقع"})
-_URGENT = frozenset({"عاجل", "عواجل", "عاجل 1", "عاجل 2"})
-"""What a wire prints above urgent news is no section."""
-_EXCLUSIVE = "خاص"
-"""«عدن/ خاص» names no agency."""
-_NEAR_TITLE = 3
-"""A date further above the headline is the day of the visit, not of the article."""
-_NAME_KINDS = frozenset({Kind.SHORT, Kind.HEADLINE})
-_MENU = frozenset({Kind.NAV, Kind.SHORT})
-_LONGEST_LEAD_DATELINE = 60
-_LEAST_MENU = 3
-_MOST_CRUMBS = 2
-"""Sections in a breadcrumb; more are a menu in one line."""
 
 
 def read_article(lines: list[Line], marks: list[Mark], url: str | None = None) -> Article:
@@ -70,8 +31,8 @@ def read_article(lines: list[Line], marks: list[Mark], url: str | None = None) -
     article.body = "\n".join(_body(layout))
     article.links = _links(layout)
     article.tags = _tags(layout)
-    _read_fields(article, layout)
-    _read_lead(article, layout)
+    read_fields(article, layout)
+    read_lead(article, layout)
     article.image = next((line.image for line in lines if line.image), None)
     article.quotes = extract_quotes(article.body)
     article.language = guess_language(article.body or article.title or "")
@@ -101,7 +62,7 @@ def _set_title(article: Article, layout: Layout) -> None:
         article.provenance["source"] = "dump: name after the headline"
     for above in layout.lines[: layout.title]:
         if above.text.startswith(article.title):
-            _set(article, "source", _split_outlet(above.text)[1], "name after the headline's first copy")
+            set_field(article, "source", _split_outlet(above.text)[1], "name after the headline's first copy")
     article.provenance["title"] = "dump: " + "; ".join(layout.reasons)
 
 
@@ -121,7 +82,7 @@ def _title_and_address(line: Line, title: str) -> tuple[str, str | None]:
     """A listed headline and its address, from Markdown or printed behind it."""
     if line.links:
         return title, line.links[0][1]
-    printed = _URL.search(title)
+    printed = ADDRESS.search(title)
     if printed and title[: printed.start()].strip():
         return title[: printed.start()].strip(" :-–|"), printed[0]
     return title, None
@@ -154,235 +115,3 @@ def _tags(layout: Layout) -> list[str]:
         text = mark.value if mark.kind is Kind.TAGS else layout.lines[index].text
         tags.extend(tag.replace("_", " ").strip(" .#[]'\"") for tag in _TAG_BREAK.split(text))
     return list(dict.fromkeys(tag for tag in tags if tag))
-
-
-def _read_fields(article: Article, layout: Layout) -> None:
-    """Read the lines about the article: labelled fields first, then the lines nearest to the headline."""
-    title = layout.title if layout.title is not None else -1
-    below = [i for i in layout.head if i > title]
-    above = [i for i in layout.head if i < title]
-    near = [i for i in reversed(above) if layout.marks[i].kind is not Kind.DATE or _is_near(layout, i, title)]
-    order = [*below, *near, *layout.tail]
-    fields = [i for i in order if layout.marks[i].kind is Kind.FIELD]
-    if any(layout.marks[i].group == "skip" for i in fields):
-        fields = [i for i in fields if layout.marks[i].group != "date"]  # a letter's date is not the article's
-    _read_columnist(article, layout)
-    others = [i for i in order if layout.marks[i].kind is not Kind.FIELD]
-    for index in [*fields, *sorted(others, key=lambda i: _rank(layout, i))]:
-        _read_line(article, layout, index)
-    _read_repeated_section(article, layout)
-    if article.published and any(layout.marks[i].kind is Kind.DATE for i in layout.body):
-        article.review.append("dates stand inside the text: the one read may be the first of a timeline")
-    if article.published is None:
-        article.published_text = next((layout.lines[i].text for i in order if _says_when(layout, i)), None)
-
-
-def _rank(layout: Layout, index: int) -> int:
-    """Sure lines first, then names without a label, then what may sign a picture above it: «(رويترز)»."""
-    if layout.marks[index].kind is Kind.DATELINE and layout.lines[index].text.startswith("("):
-        return 2
-    return int(layout.marks[index].kind in _NAME_KINDS)
-
-
-def _is_near(layout: Layout, index: int, title: int) -> bool:
-    """Whether a line stands right above the headline; bars of buttons and what comes twice between are not counted."""
-    lines = zip(layout.lines[index + 1 : title], layout.marks[index + 1 : title], strict=True)
-    between = {line.key for line, mark in lines if mark.kind is not Kind.FURNITURE}
-    return len(between - {layout.lines[title].key}) < _NEAR_TITLE
-
-
-def _says_when(layout: Layout, index: int) -> bool:
-    """Whether a line tells a time of publication that is no date («منذ 3 ساعات»)."""
-    text = layout.lines[index].text
-    return layout.marks[index].kind is Kind.DATE and not _UPDATED.search(text)
-
-
-def _read_line(article: Article, layout: Layout, index: int) -> None:
-    mark, text = layout.marks[index], layout.lines[index].text
-    if mark.kind is Kind.FIELD:
-        _read_labelled(article, mark.group, mark.value, text)
-    elif mark.kind is Kind.DATE:
-        label = layout.marks[index - 1] if index else mark
-        _read_dates(article, text, updated=label.group == "modified" and not label.value)
-        _read_name_by_date(article, text)
-    elif mark.group == "counter":
-        _read_dates(article, text)
-    elif mark.kind is Kind.CREDIT:
-        _set(article, "author", _names(read_credit(text) or persons(text) or ""), "byline")
-    elif mark.kind is Kind.DATELINE:
-        _read_dateline(article, layout, text)
-    elif mark.kind is Kind.NAV:
-        _read_section(article, layout, index)
-    elif mark.kind is Kind.URL:
-        _read_url(article, text)
-    elif mark.kind in _NAME_KINDS and layout.title is not None and layout.title < index < _first_paragraph(layout):
-        _read_bare_name(article, layout, text)
-
-
-def _first_paragraph(layout: Layout) -> int:
-    """The first line of the text that is no deck."""
-    paragraphs = (i for i in layout.body if layout.marks[i].kind is Kind.PARAGRAPH)
-    return next(paragraphs, (layout.body or [0])[0])
-
-
-def _read_columnist(article: Article, layout: Layout) -> None:
-    """A name above the headline whose next line says what the person is («كاتب وأكاديمي سوري»)."""
-    for index in range(min(layout.title or 0, _NEAR_TITLE) - 1):
-        role = layout.lines[index + 1]
-        if layout.marks[index].kind in _NAME_KINDS and role.key.split(" ")[0] in groups("role") and role.words <= 8:
-            _set(article, "author", layout.lines[index].text, "name above the headline, with a role")
-
-
-def _set(article: Article, name: str, value: str | None, rule: str) -> None:
-    """Set a field that is still empty."""
-    if value and getattr(article, name) is None:
-        setattr(article, name, value)
-        article.provenance[name] = f"dump: {rule}"
-
-
-def _names(text: str) -> str:
-    return "، ".join(name.strip(" -–/") for name in _NAMES.split(text) if name.strip(" -–/"))
-
-
-def _read_labelled(article: Article, name: str, value: str, text: str) -> None:
-    value = value.strip("[]'\"")
-    if name == "author":
-        _read_writers(article, value)
-    elif name == "source" and not is_outlet(value) and (writers := persons(value)):
-        _set(article, "author", writers, "a person's name as the source")
-    elif name in ("source", "section"):
-        _set(article, name, value, "labelled field")
-    elif name == "url":
-        _read_url(article, value, social=True)
-    elif name in ("date", "modified"):
-        _read_dates(article, text, updated=name == "modified")
-
-
-def _read_writers(article: Article, value: str) -> None:
-    """The names behind «بقلم:» and the like; outlets and agencies among them only when no person is."""
-    value, _, _ = _FOLLOW.sub("", value).partition(" in ")  # «Posted by: admin in محليات»
-    names = [name for part in _NAMES.split(value) if (name := part.strip(" -–/")) and key(name) not in _ACCOUNTS]
-    people = [name for name in names if not is_outlet_piece(name)]
-    _set(article, "author", "، ".join(people or names), "labelled field")
-
-
-def _read_url(article: Article, text: str, social: bool = False) -> None:
-    found = _URL.search(text)
-    if found and _PATH.search(found[0]) and (social or not _SOCIAL.search(found[0])):
-        address = found[0] if found[0].startswith("http") else "https://" + found[0]
-        _set(article, "url", address, "address in the dump")
-
-
-_UPDATED = re.compile(r"تحديث|تعديل|محدث|updated|modified|mis à jour", re.IGNORECASE)
-
-
-def _read_dates(article: Article, text: str, updated: bool = False) -> None:
-    """Read one or two dates; one after a word of updating, or the first when ``updated``, is that of modification."""
-    rest = text
-    for _ in range(2):
-        found = find_date(rest)
-        if found is None:
-            break
-        iso, start, end = found
-        name = "modified" if updated or _UPDATED.search(rest[:start]) else "published"
-        updated = False
-        if name == "published" and article.published is None:
-            article.published_text = text
-        _set(article, name, iso, "date line")
-        rest = rest[end:]
-
-
-def _read_name_by_date(article: Article, text: str) -> None:
-    """The writer in a line of name and date alone («هدى سالم  21 نوفمبر 2025»)."""
-    found = find_date(text)
-    if found and not any(character.isdigit() for character in text[: found[1]]):
-        _set(article, "author", person(text[: found[1]].strip(" -–—|،,•·")), "name before the date")
-    _set(article, "source", outlet_and_day(text), "before the day in brackets")
-    if not found:
-        _set(article, "source", outlet_beside(text), "beside the time")
-    else:
-        _set(article, "author", _byline_beside(text), "byline beside the date")
-        _set(article, "source", outlet_beside(text[found[2] :]), "behind the date")
-
-
-def _byline_beside(text: str) -> str | None:
-    """The names in «الخميس 02-10-2025 | كتب: فلان |»."""
-    return next((_names(names) for part in text.split("|") if (names := read_credit(part.strip()))), None)
-
-
-def _read_dateline(article: Article, layout: Layout, text: str) -> None:
-    dateline = read_dateline(text)
-    if dateline:
-        writer = _CORRESPONDENT.sub("", dateline.writer or "").strip(" :")
-        outlet = writer if key(writer) in layout.above else None
-        _set(article, "source", None if dateline.agency == _EXCLUSIVE else dateline.agency or outlet, "dateline")
-        _set(article, "author", None if outlet else persons(writer) or writer, "dateline")
-        _set(article, "section", dateline.section, "dateline")
-
-
-def _read_section(article: Article, layout: Layout, index: int) -> None:
-    home = groups("home") | _URGENT
-    title = _title_key(layout)
-    parts = [p for p in _CRUMB.split(layout.lines[index].text) if p and key(p) not in home and key(p) != title]
-    near = layout.title is not None and abs(index - layout.title) <= 2
-    if layout.marks[index].group == "crumbs":
-        known = [part for part in parts if key(part) in groups("nav")]
-        if near and len(known) <= _MOST_CRUMBS:
-            _set(article, "section", known[-1] if known else None, "breadcrumbs")
-    elif near and not any(layout.marks[i].kind in _MENU for i in (index - 1, index + 1) if 0 <= i < len(layout.marks)):
-        _set(article, "section", parts[0] if parts else None, "section name by the headline")
-
-
-def _read_repeated_section(article: Article, layout: Layout) -> None:
-    """A section's name that stands in the menu and again right above the headline."""
-    above = (layout.title or 0) - 1
-    while above > 0 and layout.marks[above].kind in (Kind.DATE, Kind.FURNITURE):
-        above -= 1
-    if above < _LEAST_MENU or layout.marks[above].kind is not Kind.NAV or layout.marks[above].group != "nav":
-        return
-    menu = {line.key for line, mark in zip(layout.lines[: above - 1], layout.marks, strict=False) if mark.kind in _MENU}
-    if layout.lines[above].key in menu:
-        _set(article, "section", layout.lines[above].text, "named in the menu and above the headline")
-
-
-def _title_key(layout: Layout) -> str:
-    return layout.lines[layout.title].key if layout.title is not None else ""
-
-
-def _read_bare_name(article: Article, layout: Layout, text: str) -> None:
-    """A few words alone between headline and text: an outlet's name, or a writer's."""
-    if is_salutation(key(text)) or tells(text):
-        article.review.append(f"left out below the headline: «{text}»")
-    elif " - " in text and (outlet := outlet_beside(text)):
-        _set(article, "source", outlet, "bare name below the headline")
-    elif is_outlet(text) or (person(text) is None and key(text) in layout.above):
-        _set(article, "source", text, "bare name below the headline")
-    elif name := person(text):
-        _set(article, "author", name, "a person's name below the headline")
-    elif pair := _OUTLET_AND_WRITER.match(text):
-        outlet, writer = (pair[2], pair[1]) if key(pair[2]) in layout.above else (pair[1], pair[2])
-        _set(article, "source", outlet, "one of two names below the headline")
-        _set(article, "author", writer, "the other of two names below the headline")
-        article.review.append(f"outlet and author read from a line without a label: «{text}»")
-    elif (
-        text.count(" ") in (1, 2)
-        and article.author is None
-        and not text.startswith("صورة ")
-        and not re.search(r"[\d.:!؟?–—/()-]", text)
-        and not content_words(key(text)) <= content_words(_title_key(layout))
-    ):
-        _set(article, "author", text, "bare name below the headline")
-        article.review.append(f"author read from a line without a label: «{text}»")
-    else:
-        article.review.append(f"left out below the headline: «{text}»")
-
-
-def _read_lead(article: Article, layout: Layout) -> None:
-    """The agency of a dateline that opens the text («بغداد – واع: ...»); the text keeps it."""
-    if not layout.body or article.source:
-        return
-    lead = layout.lines[layout.body[0]].text[:_LONGEST_LEAD_DATELINE]
-    opening = re.match(r"\(?([^.:()]{5,40}?)\s*[:)]", lead)
-    dateline = read_lead_dateline(lead) or (read_dateline(opening[1]) if opening else None)
-    if dateline and dateline.agency:
-        _set(article, "source", dateline.agency, "dateline of the lead")

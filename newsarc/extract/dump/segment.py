@@ -292,9 +292,10 @@ def _is_own_picture(layout: Layout, index: int) -> bool:
 
 
 def _is_running_head(layout: Layout, index: int) -> bool:
-    """Whether a line of four words or more stands above the headline as well: the head of a printed sheet."""
+    """Whether a line stands above the headline as well: the head of a printed sheet, or a section's name on a card."""
     line = layout.lines[index]
-    return line.words > _MOST_SHORT and line.key in layout.above
+    on_card = index + 1 < len(layout.marks) and layout.marks[index + 1].kind is Kind.LIST
+    return (line.words > _MOST_SHORT or on_card) and line.key in layout.above
 
 
 def _stays_in_text(layout: Layout, index: int) -> bool:
@@ -302,7 +303,7 @@ def _stays_in_text(layout: Layout, index: int) -> bool:
     mark = layout.marks[index]
     if mark.kind is Kind.NAV:
         around = (layout.marks[i].kind for i in (index - 1, index + 1) if 0 <= i < len(layout.marks))
-        return Kind.NAV not in around and mark.group != "crumbs"
+        return Kind.NAV not in around and mark.group != "crumbs" and not _is_running_head(layout, index)
     if mark.kind is Kind.CREDIT or (mark.kind is Kind.FIELD and mark.group not in ("date", "modified", "url")):
         return layout.body[-1:] != [] and any(layout.marks[i].kind is Kind.PARAGRAPH for i in layout.body)
     if mark.kind is not Kind.PARAGRAPH and _is_running_head(layout, index):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from newsarc.extract.dump.classify import Kind, Mark, classify
+from newsarc.extract.dump.classify import META, Kind, Mark, classify
 from newsarc.extract.dump.fields import outlet_and_day
 from newsarc.extract.dump.lines import Line
 
@@ -17,7 +17,7 @@ _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE})
 def split_articles(lines: list[Line]) -> list[tuple[list[Line], list[Mark]]]:
     """The lines of each article in a file, with the judgement of each line; no lines, no articles."""
     marks = [classify(line) for line in lines]
-    for find in (_at_records, _at_messages, _at_separators, _at_addresses, _at_outlets, _at_headers):
+    for find in (_at_records, _at_messages, _at_separators, _at_ends, _at_addresses, _at_outlets, _at_headers):
         starts = find(lines, marks)
         if len(starts) > 1:
             bounds = [0, *starts[1:], len(lines)]
@@ -62,6 +62,19 @@ def _at_separators(lines: list[Line], marks: list[Mark]) -> list[int]:
 def _is_notes(line: Line) -> bool:
     """Whether a line opens an article's footnotes («الهوامش:») and no other article."""
     return line.words <= 2 and line.text.endswith(":")
+
+
+def _at_ends(lines: list[Line], marks: list[Mark]) -> list[int]:
+    """At the headlines below an agency's end marks, with the initials and days between."""
+    starts = [0]
+    for index, mark in enumerate(marks):
+        if mark.group == "end":
+            below = index + 1
+            while below < len(marks) and marks[below].kind in META:
+                below += 1
+            if below < len(marks) and marks[below].kind is Kind.HEADLINE:
+                starts.append(below)
+    return _only_whole(starts, marks)
 
 
 def _at_addresses(lines: list[Line], marks: list[Mark]) -> list[int]:

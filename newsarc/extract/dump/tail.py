@@ -98,9 +98,10 @@ def _take_short_run(layout: Layout, claimed: set[int], start: int) -> int:
 
 def _place_headlines(layout: Layout, headlines: list[int], start: int) -> None:
     opened = headlines and any(layout.lines[i].text.endswith(":") for i in range(max(0, start - 1), headlines[0]))
-    if opened and headlines[0] == (layout.body or [0])[-1] + 1:
+    rows = sum(": " in layout.lines[i].text and " - " in layout.lines[i].text for i in headlines)
+    if (opened or rows * 2 >= max(2, len(headlines))) and headlines[0] == (layout.body or [0])[-1] + 1:
         layout.body.extend(headlines)
-        layout.note("kept as what the line with a colon announces", headlines[:1])
+        layout.note("kept as rows of the text: a colon above, or names behind one in each", headlines[:1])
         return
     if len(headlines) >= 3:
         layout.listings.append(Listing(start, "related", len(layout.marks), [Entry(i) for i in headlines]))

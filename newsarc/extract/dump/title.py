@@ -101,6 +101,7 @@ class TitleSearch:
         case.add(-1.5 if line.key.split(" ", 1)[0] in groups("lead verbs") else 0.0, "opens like a lead")
         handle = index + 1 < len(self.lines) and _HANDLE.match(self.lines[index + 1].text)
         case.add(-4.0 if handle else 0.0, "an account's name")
+        case.add(-3.0 if line.text.endswith(":") else 0.0, "announces what follows")
         case.add(-2.5 if is_outlet_line(line.text) else 0.0, "an outlet's name")
         case.add(1.0 if index == 0 or (index == 1 and is_salutation(self.lines[0].key)) else 0.0, "first line")
         case.add((-1.0 if is_short else 1.0) if self.counts[line.key] > 1 else 0.0, "printed twice")

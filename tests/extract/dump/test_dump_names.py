@@ -69,6 +69,8 @@ PAGES = [
     (f"{HEAD}\nبقلم: مونت كارلو الدولية تابِع\n{TEXT}", "مونت كارلو الدولية", "an outlet alone"),
     (f"{HEAD}\n1 ديسمبر 2025\nالليرة تلتقط أنفاسها\n{TEXT}", None, "a sentence of three words"),
     (f"{HEAD}\nهبة بريس\n{TEXT}", None, "an outlet whose first word is a name"),
+    (f"{HEAD}\nهدى سالم صحافية عراقية\n1 ديسمبر 2025\n{TEXT}", "هدى سالم", "before what she is"),
+    (f"{HEAD}\nبابل / مراسل الصباح الجديد\n{TEXT}", None, "an outlet's correspondent without a name"),
     (f"{HEAD}\nPosted by: admin in محليات\n{TEXT}", None, "an account that is nobody's"),
     (f"{HEAD}\nPosted by: هدى سالم in محليات\n{TEXT}", "هدى سالم", "before the section"),
 ]

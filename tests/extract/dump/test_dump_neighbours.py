@@ -364,6 +364,36 @@ def test_a_deck_may_have_two_lines() -> None:
     assert body("\n".join([HEAD, *deck, "سامي العلي", "3 كانون الأول 2025", LEAD, END])) == (HEAD, [*deck, LEAD, END])
 
 
+def test_rows_of_names_below_the_text_are_no_list_of_stories() -> None:
+    rows = [
+        "تشكيل الفريق المتوقع",
+        "الدفاع: سالم جابر - حسن كريم",
+        "الوسط: نادر رافع - ماجد علي",
+        "الهجوم: سعد وسيم - زياد عمر",
+    ]
+    article = extract_dump("\n".join([HEAD, LEAD, END, *rows, "أخبار متعلقة", OTHERS[0]]))
+    assert (article.paragraphs, [link.title for link in article.links]) == ([LEAD, END, *rows], [OTHERS[0]])
+
+
+def test_what_announces_a_statement_is_no_headline() -> None:
+    opening = "صدر عن بلدية الساحل البيان الآتي:"
+    assert body(f"بيان صادر عن بلدية الساحل\n{opening}\n{LEAD}\n{END}") == (
+        "بيان صادر عن بلدية الساحل",
+        [opening, LEAD, END],
+    )
+
+
+def test_a_section_s_name_on_a_card_in_the_text_is_the_card_s() -> None:
+    page = f"شؤون الساحل\n{HEAD}\n3 كانون الأول 2025\n{LEAD}\nشؤون الساحل\nالتحديثات الحية\n{OTHERS[0]}\n{END}"
+    article = extract_dump(page)
+    assert (article.paragraphs, [link.title for link in article.links]) == ([LEAD, END], [OTHERS[0]])
+
+
+def test_a_town_below_the_headline_is_no_section() -> None:
+    article = extract_dump(f"اقتصاد\n{HEAD}\nتونس\nسامي العلي\n3 كانون الأول 2025\n{LEAD}\n{END}")
+    assert (article.section, article.author) == ("اقتصاد", "سامي العلي")
+
+
 def test_names_listed_at_the_end_are_text() -> None:
     names = ["وضمت قائمة المكرمين:", "سعاد الهاشمي", "حسين فاضل", "عبد الكريم داود"]
     article = extract_dump("\n".join([HEAD, "3 كانون الأول 2025", LEAD, *names]))

@@ -130,6 +130,8 @@ KINDS = [
     ("28 نوفمبر 00:45 2025", Kind.DATE, "the time between day and year"),
     ("نيويورك (الأمم المتحدة) 31 أكتوبر (رويترز) -", Kind.DATELINE, "a place, the body that sits there and the agency"),
     ("الخطوط الشرقية تعيد تشغيل خط تونس – مونتريال", Kind.HEADLINE, "a headline that ends with a place"),
+    ("-- (بترا)", Kind.FURNITURE, "an agency's name as end mark"),
+    ("التتمة ص 4", Kind.FURNITURE, "where a newspaper goes on"),
     ("NNNN", Kind.SEPARATOR, "a teleprinter's end of a message"),
     ("ZCZC 0144", Kind.SEPARATOR, "a teleprinter's start of a message"),
     ("الخبر الثاني:", Kind.SEPARATOR, "number of the article below"),
@@ -218,8 +220,9 @@ def test_day(line: str, iso: str, why: str) -> None:
 def test_several_articles_under_their_numbers_or_between_a_wire_s_signs() -> None:
     first, second = "افتتاح جسر جديد فوق النهر", "إغلاق مصنع الورق القديم في الضاحية"
     text = f"قال الوزير إن {first} و{second} مقرران قبل نهاية العام الحالي."
-    for signs in (("الخبر الأول:", "الخبر الثاني:"), ("ZCZC", "NNNN\nZCZC")):
-        articles = extract_dumps(f"{signs[0]}\n{first}\n{text}\n{signs[1]}\n{second}\n{text}\n")
+    ends = "-- (بترا)\nب ع / ن ح\n18/11/2025 13:22:10"
+    for signs in (("الخبر الأول:", "الخبر الثاني:"), ("ZCZC", "NNNN\nZCZC"), ("", ends), ("", "انتهى")):
+        articles = extract_dumps(f"{signs[0]}\n{first}\n{text}\n{signs[1]}\n{second}\n{text}\n{signs[1]}\n")
         assert [(article.title, article.body) for article in articles] == [(first, text), (second, text)]
 
 
