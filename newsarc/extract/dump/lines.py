@@ -58,7 +58,7 @@ class Line:
     @property
     def words(self) -> int:
         """Number of words, by spaces; the head of a printed sheet has many between two words."""
-        return len(self.text.split())
+        return len(self.text.split()) if "  " in self.text else self.text.count(" ") + 1
 
     @property
     def printed(self) -> str:

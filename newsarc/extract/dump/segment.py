@@ -272,6 +272,9 @@ def _fill_head(layout: Layout, claimed: set[int], start: int, first: int) -> Non
             if layout.lines[index].key != layout.lines[layout.title].key:
                 layout.body.append(index)
                 layout.note("kept as text, perhaps a sub-headline or a caption", [index])
+        elif kind in (Kind.HEADLINE, Kind.TEASER) and layout.lines[index].text.endswith(":"):
+            layout.body.append(index)
+            layout.note("kept as what announces the text", [index])
         elif kind in (Kind.HEADLINE, Kind.TEASER):
             layout.note("left out above the text", [index])
 

@@ -89,7 +89,11 @@ def _at_addresses(lines: list[Line], marks: list[Mark]) -> list[int]:
 
 def _at_outlets(lines: list[Line], marks: list[Mark]) -> list[int]:
     """At the outlets and days of a press review, each above a headline and its text."""
-    starts = [i for i, mark in enumerate(marks) if mark.kind is Kind.DATE and outlet_and_day(lines[i].text)]
+    starts = [
+        i
+        for i, (mark, below) in enumerate(pairwise(marks))
+        if mark.kind is Kind.DATE and below.kind is Kind.HEADLINE and outlet_and_day(lines[i].text)
+    ]
     return _only_whole(starts, marks)
 
 

@@ -381,6 +381,7 @@ def test_what_announces_a_statement_is_no_headline() -> None:
         "بيان صادر عن بلدية الساحل",
         [opening, LEAD, END],
     )
+    assert body(f"{opening}\n{LEAD}\n{END}") == (None, [opening, LEAD, END])
 
 
 def test_a_section_s_name_on_a_card_in_the_text_is_the_card_s() -> None:
