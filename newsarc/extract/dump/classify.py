@@ -273,12 +273,17 @@ def _credited_picture(line: Line) -> Mark | None:
     if "صورة من" in line.text and line.words <= 30 and _PICTURE_OF.search(line.text[-90:]):
         return Mark(Kind.CAPTION, 6, "ends with where its picture is from")
     found = CREDITED.search(line.text[-45:])
-    if found and line.words <= 30 and any(is_outlet(part) for part in _CREDIT_JOINT.split(found[1])):
+    if found and line.words <= 30 and any(_is_picture_s(part) for part in _CREDIT_JOINT.split(found[1])):
         return Mark(Kind.CAPTION, 6, "ends with a picture's agency")
     filed = _ARCHIVED.search(line.text[-45:])
     if filed and line.words <= 30 and labels.match_whole(labels.key(filed[1])) == "caption":
         return Mark(Kind.CAPTION, 6.3, "ends with a picture's label")
     return None
+
+
+def _is_picture_s(part: str) -> bool:
+    """Whether a part of the brackets behind a caption says whose picture it is: «رويترز», «أرشيف "الأيام"»."""
+    return is_outlet(part) or labels.match_whole(labels.key(part).split(" ", 1)[0]) == "caption"
 
 
 def _credit(line: Line) -> Mark | None:

@@ -21,6 +21,7 @@ _CHAT = re.compile(
     r"^(?:\[\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[,،] ?\d{1,2}:\d{2}(?::\d{2})? ?(?:[apAP][mM]|ص|م)?\]|"
     r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[,،] ?\d{1,2}:\d{2}(?: ?(?:[apAP][mM]|ص|م))? -) ?[^:\n]{1,40}: ?"
 )
+_WORD = re.compile(r"\w")
 _IMAGE = re.compile(r"!\[([^\[\]\n]{0,300})\]\(([^)\s\[]{1,2000})[^)\[\n]{0,200}\)")
 _LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\((https?://[^)\s\[]{1,2000})[^)\[\n]{0,200}\)")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,2000})\1")
@@ -82,7 +83,7 @@ def make_line(text: str, gap: int = 0, cut: bool = False) -> Line | None:
     if heading:
         text = text[heading.end() :].rstrip("# ")
     text = _CHAT_BOLD.sub(r"\1", _EMPHASIS.sub(r"\2", text))
-    bullet = _BULLET.match(text)
+    bullet = _BULLET.match(text) if _WORD.search(text) else None  # a row of bullets is a rule
     if bullet:
         text = text[bullet.end() :]
     links = tuple((m[1].strip(" *_"), m[2]) for m in _LINK.finditer(text))

@@ -31,7 +31,7 @@ _BETWEEN = META | {Kind.NAV}
 _MOST_TITLE_WORDS = 40
 _MOST_DECKS = 2
 _OPENS_KICKER = re.compile(r"(?:بعد|قبل|في|علي|رغم|وسط|عقب|خلال|بسبب|مع|من|ضمن|بعدما|عشيه|بالتزامن)\b")
-_LEAST_TITLE_WORDS = 5
+_LEAST_QUESTION, _LEAST_TITLE_WORDS = 3, 5
 """Words of a headline that has a deck; what stands above a headline is shorter, or shares no words with the text."""
 _NEAR_COPY = 3
 _PICTURE_WITHIN = 5
@@ -196,6 +196,8 @@ class TitleSearch:
     def _may_have_deck(self, index: int) -> bool:
         """Whether a line is rather a headline than what stands above one («بعد أشهر من الشكاوى»)."""
         line = self.lines[index]
+        if line.text.endswith(("؟", "?")):
+            return line.words >= _LEAST_QUESTION
         return line.words >= _LEAST_TITLE_WORDS and not _OPENS_KICKER.match(line.key)
 
     def _judge_list(self, case: _Case, index: int) -> None:

@@ -326,6 +326,11 @@ def test_a_line_above_the_headline_does_not_take_its_place() -> None:
     assert any(above in note for note in article.review)
 
 
+def test_a_short_question_may_have_a_deck() -> None:
+    head, deck = "من يفتح السوق المركزي؟", "البلدية وزعت محال الساحل على أصحابها بالقرعة"
+    assert body(f"{head}\n{deck}\nسامي العلي\n3 كانون الأول 2025\n{LEAD}\n{END}") == (head, [deck, LEAD, END])
+
+
 def test_a_deck_with_a_bullet_is_no_headline() -> None:
     deck = "- البلدية وزعت المحال في السوق المركزي بعد ترميمه بالقرعة"
     assert body(f"{HEAD}\n{deck}\nHussein Ali\n3 كانون الأول 2025\n{LEAD}\n{END}") == (HEAD, [deck, LEAD, END])

@@ -130,6 +130,8 @@ KINDS = [
     ("28 نوفمبر 00:45 2025", Kind.DATE, "the time between day and year"),
     ("نيويورك (الأمم المتحدة) 31 أكتوبر (رويترز) -", Kind.DATELINE, "a place, the body that sits there and the agency"),
     ("الخطوط الشرقية تعيد تشغيل خط تونس – مونتريال", Kind.HEADLINE, "a headline that ends with a place"),
+    ("🔹🔹🔹🔹", Kind.SEPARATOR, "a row of bullets"),
+    ('واجهة السوق القديم عام 1966. (أرشيف "الأنهار")', Kind.CAPTION, "a caption with its archive, in marks"),
     ("-- (بترا)", Kind.FURNITURE, "an agency's name as end mark"),
     ("التتمة ص 4", Kind.FURNITURE, "where a newspaper goes on"),
     ("NNNN", Kind.SEPARATOR, "a teleprinter's end of a message"),
