@@ -33,7 +33,10 @@ _WORD_LISTS = ("date words", "languages", "role", "share words", "lead verbs")
 def key(text: str) -> str:
     """Folded words of the first ``KEY_LENGTH`` characters, joined by one space."""
     text = text[:KEY_LENGTH]
-    folded = text.lower() if text.isascii() and text.isprintable() else fold(text)
+    return _words(text.lower() if text.isascii() and text.isprintable() else fold(text))
+
+
+def _words(folded: str) -> str:
     return " ".join(_WORD.findall(folded.replace("_", " ")))
 
 
@@ -59,8 +62,8 @@ class _Table:
     groups: dict[str, set[str]] = field(default_factory=dict)
     fields: dict[str, str] = field(default_factory=dict)
 
-    def add(self, group: str, entry: str) -> None:
-        words = key(entry.strip("~ "))
+    def add(self, group: str, entry: str, words: str) -> None:
+        """Add an entry of the file under the heading ``group``; ``words`` is its key."""
         self.groups.setdefault(group, set()).add(words)
         if group.startswith("field "):
             self.fields.setdefault(words, group.removeprefix("field "))
@@ -75,6 +78,8 @@ class _Table:
             self.opening.setdefault(words, group)
             if entry.endswith("~~"):
                 self.sentence.add(words)
+        if group == "comments":
+            self.whole[words] = group  # alone it opens them, beside a number it counts them
         self.whole.setdefault(words, group)
 
 
@@ -82,7 +87,7 @@ class _Table:
 def _table(name: str) -> _Table:
     table = _Table()
     for group, entry in entries(Path(__file__).with_name(name)):
-        table.add(group, entry)
+        table.add(group, entry, key(entry) if _RESPELT.search(entry) else _words(entry.lower()))
     return table
 
 
@@ -165,6 +170,11 @@ def match_label(words: str) -> LabelMatch | None:
             if phrase in padded:
                 return LabelMatch(group, len(parts), True)
     return None
+
+
+def is_counted(words: str) -> bool:
+    """Whether a key is the name of what pages count: comments, views, shares."""
+    return words in _table("labels.txt").counted
 
 
 def match_field(words: str) -> str | None:

@@ -151,3 +151,18 @@ def test_a_quick_look_spares_what_holds_none(line: str) -> None:
 def test_key_of_plain_letters_is_the_folded_one(text: str) -> None:
     """ASCII takes a shorter way to its key."""
     assert labels.key(text) == " ".join(re.findall(r"\w+", fold(text[: labels.KEY_LENGTH]).replace("_", " ")))
+
+
+@pytest.mark.parametrize("name", ["labels.txt", "places.txt"])
+def test_entries_without_arabic_letters_have_the_key_that_texts_have(name: str) -> None:
+    """Their letters take a shorter way than those of texts."""
+    table = labels._table(name)
+    for group, entry in entries(LABELS.with_name(name)):
+        assert labels.key(entry.strip("~ ")) in table.groups[group]
+
+
+def test_what_counts_comments_beside_a_number_opens_them_alone() -> None:
+    assert [labels.match_label(labels.key(text)) for text in ("Kommentare", "12 Kommentare")] == [
+        labels.LabelMatch("comments", 1, True),
+        labels.LabelMatch("counter", 2, True),
+    ]

@@ -1,4 +1,5 @@
-"""Captions that editors set as paragraphs: after the picture's line break, or in italics or centred under it."""
+"""Captions that editors set as paragraphs: after the picture's line break, in italics or centred under it, or in the words
+that describe the picture to those who do not see it."""
 
 from __future__ import annotations
 
@@ -8,8 +9,12 @@ from newsarc.extract.html.blocks import Blocks
 from newsarc.extract.tree import Tree
 
 _LONGEST_CAPTION = 150
+_LEAST_DESCRIPTION = 50
+_MOST_DESCRIBED = 0.25
+"""Share of the text that may be described pictures; of the steps of a recipe each has one."""
 _AROUND_PICTURE = frozenset({"a", "span", "strong", "b", "em", "center"})
 _SLANTED = frozenset({"em", "i", "small"})
+_HEADLINES = frozenset({"h1", "h2", "h3", "h4"})
 _SENTENCE = re.compile(r"[.!?؟…۔:][\"”»’]*$")
 _AGENCY_AT_END = re.compile(r"\([^()]{2,40}\)$")
 
@@ -19,14 +24,28 @@ def picture_captions(page: Blocks, container: int) -> frozenset[str]:
     tree = page.tree
     element = page.zones[container].element
     found: set[str] = set()
+    described: set[str] = set()
     position = element
     while True:
         try:
             position = tree.tags.index("img", position + 1, tree.ends[element])
         except ValueError:
-            return frozenset(found)
+            return frozenset(found | _descriptions_printed(page, container, described))
         if caption := _caption_of(tree, position):
             found.add(caption)
+        description = tree.get(position, "alt")
+        if description and len(description) >= _LEAST_DESCRIPTION:
+            described.add(" ".join(description.split()))
+
+
+def _descriptions_printed(page: Blocks, container: int, described: set[str]) -> set[str]:
+    """Those of ``described`` that are printed as blocks of the container, unless much of its text is."""
+    if not described:
+        return described
+    blocks = page.blocks[page.zones[container].start : page.zones[container].end]
+    printed = {block.text for block in blocks if block.text in described and block.tag not in _HEADLINES}
+    is_text = sum(map(len, printed)) > _MOST_DESCRIBED * sum(block.length for block in blocks)
+    return set() if is_text else printed
 
 
 def _caption_of(tree: Tree, picture: int) -> str | None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.vocabulary import LATEST, RELATED
-from newsarc.extract.labels import LabelMatch, bare, key, match_label, match_whole, may_hold_label
+from newsarc.extract.labels import LabelMatch, bare, is_counted, key, match_label, match_whole, may_hold_label
 from newsarc.model import LinkKind
 
 _LABEL_LENGTH = 120
@@ -63,6 +63,17 @@ _SHORTEST_SENTENCE = 40
 _LONGEST_CELL = 20
 _SKIP_LINK = re.compile(r"\W{0,3}تخط[ىي] .{0,80}(?:القراءة|المحتوى|مشاركة)")
 _SKIPS_BOX = re.compile(r"\W{0,3}(?:تخط[ىي] .{1,60} وواصل القراءة|skip .{1,60} and continue reading)", re.IGNORECASE)
+_COMMENTS_ON = (
+    r"(?i)(?:(?:\d{1,5}|one|eine?|une?|una|uma|een) (?:responses?|thoughts?|comments?|replies|reply|kommentare?n?|gedanken?|antwort(?:en)?|"
+    r"commentaires?|réflexions?|réponses?|comentarios?|pensamientos?|respuestas?|comment[io]|pensier[io]|rispost[ae]|comentários?|"
+    r"pensamentos?|respostas?|reacties?|gedachten?|komentarz[ey]?|odpowied[zź]i?|комментари\w{1,2}|мысл\w|ответ\w{0,2}|yorum|komentar|"
+    r"tanggapan|kommentarer?|tank(?:e|ar)|svar|تعليق(?:ات|ان|ا)?|رد(?:ود|ان)?|فكرة|أفكار|رأي|آراء)|(?:تعليق|رد|فكرة|رأي) واحدة?)"
+    r" [^\d.:!?؟]{1,18}[“”\"«„‟‹]"
+)
+"""What stands above comments in all themes of WordPress: «3 Gedanken zu „Headline“», «5 تعليقات على "العنوان"»."""
+_COUNTS = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹OoEeUuتفر")
+"""How such a line begins: with a number, or with the letter of «one», «ein», «une», «تعليق» ..."""
+_LONGEST_COUNT = 250
 _LISTS = RELATED | LATEST
 _COOKIES = "ملفات"
 _ADDRESSES_READER = re.compile(r"\W{0,3}و?(?:[اإ]قر[أؤئا]|ي?قرأ|طالع|شاهد|انظر|تابع|استمع|اسمع|للمزيد|قد |ربما |لا )")
@@ -86,9 +97,10 @@ def _match(text: str) -> LabelMatch | None:
     if not may_hold_label(text):
         return None
     match = match_label(key(text))
-    if match and (match.whole or match.group in ("related", "copyright", "caption", "policy")):
-        return match
-    return None
+    if match is None:
+        return None
+    is_of_form = match.group == "comments" and match.sentence
+    return match if match.whole or is_of_form or match.group in ("related", "copyright", "caption", "policy") else None
 
 
 @lru_cache(maxsize=4096)
@@ -109,8 +121,15 @@ def announces_none(text: str) -> bool:
 
 def block_label(block: Block) -> str | None:
     """The kind of label a block is; None when it is text."""
+    if block.length <= _LONGEST_COUNT and _heads_comments(block.text):
+        return "comments"
     label = label_of(block.text) if block.length <= _LABEL_LENGTH else None
     return None if label == "related" and _is_text(block) else label
+
+
+def _heads_comments(text: str) -> bool:
+    """Whether a line counts the comments on the article that it names."""
+    return text[:1] in _COUNTS and re.match(_COMMENTS_ON, text) is not None
 
 
 def _is_text(block: Block) -> bool:
@@ -149,10 +168,10 @@ def opens_aside(block: Block) -> bool:
 
 
 def may_head_text(block: Block) -> bool:
-    """Whether a label is one that could be a sub-head («ردود الأفعال», «آخر المستجدات»): it does not address the reader, and
-    no two dots stand for what follows it."""
+    """Whether a label is one that could be a sub-head («ردود الأفعال», «آخر المستجدات»): it does not address the reader, no
+    two dots stand for what follows it, and it is not what pages count («تعليقات»)."""
     text = block.text
-    may_head = not block.link_length and not text.endswith("..")
+    may_head = not block.link_length and not text.endswith("..") and not is_counted(key(text))
     return may_head and not _ADDRESSES_READER.match(text) and not _is_read_also(text)
 
 

@@ -12,7 +12,7 @@ from newsarc.extract.html.blocks import Block, Blocks, Zone
 from newsarc.extract.html.body import Body
 from newsarc.extract.html.container import LONGEST_CAPTION
 from newsarc.extract.html.labels import block_label, may_be_prose
-from newsarc.extract.html.notices import is_line_of_data, is_notice
+from newsarc.extract.html.notices import is_byline, is_line_of_data, is_notice
 from newsarc.extract.html.vocabulary import HIDDEN, LEAD, PICTURE, UNWANTED
 
 _REACH = 150
@@ -33,6 +33,8 @@ _OTHER_DATA = re.compile(
 """A date, an hour, a writer, the time that reading takes."""
 _UNDER_HEADLINE = 2
 """Blocks after the headline that stand right under it."""
+_MOST_DECKS, _LEAST_DECK = 4, 5
+"""Lines right under the headline that need no class to be standfirsts, at most, and spaces between the words of one."""
 _SECOND_HEADINGS = frozenset({"h2", "h3", "h4"})
 _HEADLINE_TAGS = frozenset({"h3", "h4"})
 """Other stories' headlines stand in these, without a full stop however long they are."""
@@ -119,10 +121,18 @@ def _says_it_is_lead(page: Blocks, number: int, headline: int) -> bool:
     zone = page.zones[block.zone]
     is_named = bool((zone.flags | (page.zones[zone.parent].flags if zone.tag in ("ul", "ol") else 0)) & LEAD)
     if number == headline + 1:
-        return block.tag in _SECOND_HEADINGS or is_named
+        return block.tag in _SECOND_HEADINGS or is_named or _is_deck(block)
+    decks = page.blocks[headline + 1 : number + 1]
+    if len(decks) <= _MOST_DECKS and all(other.zone == block.zone and _is_deck(other) for other in decks):
+        return True
     before = page.blocks[number - 1]
     is_excerpt = before.link_length >= max(_MIN_NAMED, 0.5 * before.length)
     return is_named and not is_excerpt
+
+
+def _is_deck(block: Block) -> bool:
+    """Whether a line right under the headline says in several words what is new, and not who wrote it and when."""
+    return block.text.count(" ") >= _LEAST_DECK and not is_byline(block) and not any(map(str.isdecimal, block.text))
 
 
 def _is_open(page: Blocks, number: int, headline: int | None, first: int) -> bool:

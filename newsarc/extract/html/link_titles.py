@@ -108,6 +108,14 @@ def headline_beside(page: Blocks, place: int, *, is_listed: bool) -> str:
     )
 
 
+def is_in_heading(page: Blocks, anchor: Anchor) -> bool:
+    """Whether a link stands in a heading, or a heading in it."""
+    tree, link = page.tree, anchor.element
+    around = tree.parents[link]
+    inside = tree.tags[link + 1 : tree.ends[link]]
+    return tree.tags[around] in HEADING_TAGS or not HEADING_TAGS.isdisjoint(inside)
+
+
 def headline_above(page: Blocks, anchor: Anchor) -> str:
     """The heading, without a link of its own, shortly above a button such as «اقرأ المزيد»; "" without one."""
     zone = page.blocks[anchor.block].zone if anchor.block < len(page.blocks) else -1

@@ -60,6 +60,13 @@ _EMBED = re.compile(
     r"عرض (?:هذا )?(?:المحتوى|الفيديو|المنشور|التغريدة|أي مواد)|مشاهدة (?:هذا )?(?:المحتوى|الفيديو|المنشور|التغريدة)",
 )
 """What stands in place of a post or film from elsewhere until the reader allows it to be loaded."""
+_COOKIE_BAR = (
+    r"\b(?:this|our|diese|unsere|ce|notre|este|esta|nuestro|nuestra|nosso|questo|nostro|deze|onze|denne|ten|nasz|bu) (?:web)?(?:site|page|seite|sitio|web|sito|página|"
+    r"witryna|serwis)\b.{0,30}\b(?:uses?|verwendet|benutzt|nutzt|setzt|utilise|usa|utiliza|utilizza|gebruikt|używa|korzysta)\b.{0,30}cookie"
+    r"|\b(?:we|wir|nous|nosotros|noi|nós) (?:use|verwenden|nutzen|benutzen|setzen|utilisons|usamos|utilizamos|utilizziamo|usiamo)\b.{0,30}cookie"
+    r"|\b(?:نستخدم|يستخدم (?:هذا )?(?:ال)?موقع(?:نا)?|موقعنا .{0,15}يستخدم|هذا الموقع يستخدم)\b.{0,25}(?:ملفات تعريف|كوكيز)"
+)
+"""What the bar of a page says of its cookies."""
 _LONGEST_CONSENT = 450
 _OF_PROGRAM = r"(?:PHP )?(?:Warning|Notice|Deprecated|Strict Standards|Fatal error|Parse error)\s?: .{1,600} on line \d"
 """What PHP prints into a page when something in it is wrong. Rare too."""
@@ -108,7 +115,7 @@ _STAMP = (
     r"(?i)\d{1,2}:\d{2}(?:\s?(?:[صم]|[ap]m|gmt|uhr|h)\b)?"
     r"(?:\s?[|•]\s?|(?=[^\W\d_])(?!(?:[صم]|[ap]m|gmt|utc|uhr|h)\b))"
 )
-_LONGEST_STAMP, _LONGEST_STAMPS = 60, 110
+_LONGEST_STAMP, _LONGEST_STAMPS, _LONGEST_BYLINE = 60, 110, 90
 _NUMBER, _LEAST_NUMBERS = re.compile(r"\d+"), 4
 """Two days are so many numbers at least, with their years or hours."""
 _BESIDE_DATE = 12
@@ -147,12 +154,14 @@ _COUNTER = re.compile(
     r"\s?:?\s?[\d.,]+\W{0,3}\w{0,7}$",
     re.IGNORECASE,
 )
+_NAME = r"(?: [A-ZÀ-Þ][\w.'’-]{1,20}){2,4}"
 _BYLINE = re.compile(
     r"^\W{0,3}(?:ال)?(?:إعداد|اعداد|تحرير|كتابة|ترجمة|تدقيق|مونتاج|محرر|بقلم)(?: و(?:إعداد|تحرير|كتابة|ترجمة|تدقيق|تقديم))?\s?[:|/]"
     r"(?:\s?[^\s.,،:؟!]+){1,7}$"
     r"|^(?:أرسلت|مرسلة|نشرت?|كتبت?|أضيفت?) (?:بواسطة|من (?:قبل|طرف))(?: [^\s.,،:؟!]+){1,5}? في [^.؟!]{0,12}\d[^.؟!]{4,25}$"
     r"|^(?i:texte?|testo|texto|tekst|autor(?:in)?|author|auteur|autore|fotos?|photos?)\s?:(?: [^\s.,،:؟!]+){2,7}$"
-    r"|^(?:(?:(?:Article|Story|Report|Reporting|Written|Text|Words) )?[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i)(?: [A-ZÀ-Þ][\w.'’-]{1,20}){2,4}(?: \(@\w{2,30}\))?\.?$"
+    rf"|^(?:(?:(?:Article|Story|Report|Reporting|Written|Text|Words) )?[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i){_NAME}"
+    rf"(?:(?:,|,? (?:and|und|et|y|e|&)){_NAME}){{0,5}}(?: \(@\w{{2,30}}\))?\.?$"
 )
 _SOURCE = re.compile(
     r"^SOURCE [A-Z]|^\W{0,3}(?:(?:ال)?مصدر\s?:|نقل(?:ا|اً|ًا) عن\s|(?:المكتب|المركز|القسم) ال[إا]علامي\b|(?:مكتب|مديرية|قسم|شعبة|وحدة) ال[إا]علام\b"
@@ -293,7 +302,9 @@ def _states_fields(block: Block) -> bool:
 
 
 def _asks_consent(text: str) -> bool:
-    return any(map(text.__contains__, _CONSENTS)) and bool(_EMBED.search(text))
+    if not any(map(text.__contains__, _CONSENTS)):
+        return False
+    return bool(_EMBED.search(text) or (re.search(_COOKIE_BAR, text) and not REPORTED.search(text)))
 
 
 def is_closing(block: Block) -> bool:
@@ -360,7 +371,7 @@ def is_end_matter(block: Block) -> bool:
 
 def is_byline(block: Block) -> bool:
     """Whether a block is a label of writers or editors and a name or two."""
-    return block.length <= _LONGEST_STAMP and bool(_BYLINE.match(block.text))
+    return block.length <= _LONGEST_BYLINE and bool(_BYLINE.match(block.text))
 
 
 def _names_agencies(text: str) -> bool:

@@ -11,6 +11,7 @@ from newsarc.extract.html.container import calls_itself_text
 from newsarc.extract.html.labels import block_label, may_be_prose, may_head_text, opens_aside
 from newsarc.extract.html.notices import is_byline, is_line_of_data, is_notice, is_stamp
 from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH, is_line
+from newsarc.extract.metadata.byline import may_be_byline, names_in_byline
 
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "summary"})
 _SENTENCE_END = re.compile('[.!?؟。…:।۔]["”»’\')\\]]*$|[.،,;؛:۔।].{0,400}[\\w"”»]$')
@@ -35,6 +36,7 @@ _LONGEST_BULLET = 3
 _LEAST_SENTENCE = 15
 _VERSE_TAGS = frozenset({"td", "p", "br"})
 _LEAST_VERSES = 4
+_LONGEST_BYLINE = 120
 _TITLE_TAGS = frozenset({"h1", "h2", "h3"})
 
 
@@ -43,6 +45,8 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
     area = page.zones[zone]
     candidates = [n for n in range(area.start, area.end) if not unwanted[page.blocks[n].zone]]
     good = [n for n in candidates if worth[n] >= MIN_PARAGRAPH * 0.5]
+    while good and is_notice(page.blocks[good[0]]):
+        del good[0]
     if not good:
         return _short_text(page, candidates, worth)
     second = good[:2][-1]
@@ -62,7 +66,7 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
             skipping_list = True
             after_box = _end_of_box(page, n, zone, worth, 0 if is_aside else _LEAST_LINK) or _end_of_list(page, n + 1)
             continue
-        if label == "comments" and n > good[0]:
+        if label == "comments" and n > good[0] and _opens_comments(block):
             break
         heads_text = block.tag in HEADINGS and not block.link_length and n + 1 in paragraphs
         if skipping_list and not heads_text and (block.link_length > MAX_LINK_DENSITY * block.length or worth[n] == 0):
@@ -87,16 +91,34 @@ def _is_of_head(page: Blocks, number: int, good: Sequence[int], candidates: Sequ
     """
     block = page.blocks[number]
     if number < good[0] or not is_stamp(block):
-        return is_stamp(block) or is_byline(block) or is_line_of_data(block)
+        return is_stamp(block) or is_byline(block) or is_line_of_data(block) or _names_writers(block)
     return block.tag not in HEADINGS and not any(n > number and is_stamp(page.blocks[n]) for n in candidates)
+
+
+def _names_writers(block: Block) -> bool:
+    """Whether a line above the text opens with byline words and goes on with names: "By Jane Doe and John Roe on Monday"."""
+    text = block.text
+    is_sentence = _FULL_STOP.search(text) and not text.endswith((" a.m.", " p.m."))
+    is_line = block.length <= _LONGEST_BYLINE and not is_sentence and may_be_byline(text)
+    return is_line and bool(names_in_byline(text, strict=True))
 
 
 def _short_text(page: Blocks, candidates: Sequence[int], worth: Sequence[float]) -> list[int]:
     """The text of a page that has no paragraph: a line of news or a few, or the lines of a poem; no links, forms and labels."""
-    lines = [n for n in candidates if _may_be_line(page.blocks[n], worth[n])]
+    lines: list[int] = []
+    for n in candidates:
+        if _may_be_line(page.blocks[n], worth[n]):
+            lines.append(n)
+        elif lines and block_label(page.blocks[n]) == "comments" and _opens_comments(page.blocks[n]):
+            break
     if sum(page.blocks[n].tag in _VERSE_TAGS for n in lines) >= _LEAST_VERSES:
         return lines
     return [n for n in lines if _SENTENCE_END.search(page.blocks[n].text) or is_line(page.blocks[n], worth[n])]
+
+
+def _opens_comments(block: Block) -> bool:
+    """Whether a label of comments stands above them, and is no link to them."""
+    return 2 * block.link_length < block.length
 
 
 def _may_be_line(block: Block, worth: float) -> bool:

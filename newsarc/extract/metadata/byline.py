@@ -232,7 +232,8 @@ def _strict_byline(text: str) -> list[str]:
         return []
     lead = undated[:start]
     is_marked = lead.rstrip()[-1:] in _MARKED
-    is_by = are_byline_words(lead) or _BY.match(undated) or _ACCOUNT_AND_DATE.match(undated, start)
+    is_by = lead in ("By ", "BY ") or are_byline_words(lead) or _BY.match(undated)
+    is_by = is_by or _ACCOUNT_AND_DATE.match(undated, start)
     is_dated_by = bool(is_by and _HAS_YEAR.search(undated))  # «أرسلت بواسطة فلان في 10 مارس 2025»
     is_short = len(undated) <= (2 * _MAX_UNMARKED if is_dated_by else _MAX_UNMARKED)
     names = _strict_names(undated[start:]) if is_marked or is_short else []

@@ -375,3 +375,34 @@ def test_headlines_in_scripts_without_spaces() -> None:
 def test_an_address_that_is_only_a_path_is_not_in_every_query() -> None:
     page = f"<div>{STORY}</div><div class=related-posts><a href='https://news.example/read?of=/a/411'>{OTHER}</a></div>"
     assert [link.title for link in extract_html(page.encode(), "pages/12.html").links] == [OTHER]
+
+
+@pytest.mark.parametrize(
+    ("box", "why"),
+    [
+        (f"<a href=/n/2>ملفات الأسبوع السياسي</a><a href=/n/2>{OTHER}</a>", "its rubric"),
+        (f"<a href=/n/2>{OTHER}</a><a href=/n/2>إلى المقال كاملا هنا</a>", "a button that no list knows"),
+    ],
+)
+def test_the_line_beside_a_headline_is_not_the_title(box: str, why: str) -> None:
+    found = links(f"<div>{STORY}</div><div><h3>Ähnliche Artikel</h3><div>{box}</div></div>")
+    assert found == [("related", OTHER, "https://news.example/n/2")], why
+
+
+def test_a_short_headline_is_the_title_though_the_excerpt_is_linked_too() -> None:
+    excerpt = "عادت المياه بعد أربعة أيام، وقالت البلدية إن الأعمال انتهت."
+    box = f"<h4><a href=/n/2>عودة المياه للمدينة</a></h4><a href=/n/2>{excerpt}</a>"
+    found = links(f"<div>{STORY}</div><div><h3>ذات صلة</h3><div>{box}</div></div>")
+    assert [title for _, title, _ in found] == ["عودة المياه للمدينة"]
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("Ähnliche Beiträge", "related"), ("Articoli correlati", "related"), ("İlgili Haberler", "related"),
+        ("Похожие статьи", "related"), ("Meistgelesen", "latest"), ("Lo más leído", "latest"), ("Siste nytt", "latest"),
+    ],
+)  # fmt: skip
+def test_headings_of_lists_in_other_languages(head: str, kind: str) -> None:
+    found = links(f"<div>{STORY}</div><div><h3>{head}</h3><ul><li><a href=/n/2>{OTHER}</a></ul></div>")
+    assert [(each[0], each[1]) for each in found] == [(kind, OTHER)]

@@ -171,3 +171,98 @@ def test_labels_of_other_stories_in_the_far_east(label: str) -> None:
     article = extract_html(page.encode(), "https://news.example/n/1")
     assert article.body.split("\n") == [FIRST, SECOND]
     assert [(link.kind, link.url) for link in article.links] == [("related", "https://news.example/n/7")]
+
+
+READER = "شكرا على هذا الخبر الجميل، ونرجو أن تصل الأعمال إلى حينا أيضا قبل نهاية السنة."
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"3 تعليقات على “{TITLE}”",
+        f"تعليق واحد على «{TITLE}»",
+        f"5 أفكار عن “{TITLE}”",
+        "11 responses to “A new bridge”",
+        "One thought on “A new bridge”",
+        "2 Gedanken zu „Eine neue Brücke“",
+        "4 réflexions au sujet de « Un nouveau pont »",
+        "Schreibe einen Kommentar",
+        "Deja un comentario",
+        "Добавить комментарий",
+        "أعلمني بمتابعة التعليقات بواسطة البريد الإلكتروني.",
+        "Your email address will not be published. Required fields are marked *",
+    ],
+)
+def test_comments_that_no_class_tells(head: str) -> None:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in (FIRST, SECOND, THIRD))
+    assert body(f"{text}<h3>{head}</h3><div>سامر يقول:</div><p>{READER}</p>") == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("<p><a href=#comments>تعليقات القراء</a></p>", "a link to the comments, in a row under the standfirst"),
+        ("<p><a href=#respond>Leave a comment</a></p>", "likewise"),
+    ],
+)
+def test_a_link_to_the_comments_does_not_end_the_text(line: str, why: str) -> None:
+    assert body(f"<p>{FIRST}</p>{line}<p>{SECOND}</p><p>{THIRD}</p>") == [FIRST, SECOND, THIRD], why
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("رد الوزير على «الاتهامات» في جلسة أمس.", "an answer that is no reader's"),
+        ("3 تعليقات صدرت عن الوزارة حول «الأزمة» أمس.", "no preposition right behind them"),
+        ("12 votes on “the new bridge” were counted twice.", "what is counted are votes"),
+    ],
+)
+def test_numbers_and_answers_in_the_news(text: str, why: str) -> None:
+    assert text in body(f"<p>{FIRST}</p><p>{text}</p><p>{SECOND}</p><p>{THIRD}</p>"), why
+
+
+COOKIES = [
+    "الخصوصية: نستخدم ملفات تعريف الارتباط لتحسين تجربتك على الموقع، وباستمرارك فإنك توافق على ذلك كله.",
+    "Datenschutz: Diese Website verwendet Cookies. Wenn du die Website weiterhin nutzt, stimmst du dem zu.",
+    "We use our own and third-party cookies to show you what suits you, and to count our visitors.",
+]
+
+
+@pytest.mark.parametrize("bar", COOKIES)
+def test_a_bar_on_cookies_is_not_the_first_paragraph(bar: str) -> None:
+    """The lines above the only paragraph of a short text would be taken for its opening."""
+    short = "M: Wer geht als Nächster über die Brücke? Ich, wenn niemand sonst will."
+    assert body(f"<p>{short}</p><h3>Teilen mit:</h3><h3>Ähnliche Beiträge</h3><form>{bar}</form>") == [short]
+
+
+@pytest.mark.parametrize(
+    "told", ["قالت الوزارة: «نستخدم ملفات تعريف الارتباط في بوابتنا منذ سنة».", "The bakery uses cookies as bait."]
+)
+def test_news_of_cookies(told: str) -> None:
+    assert told in body(f"<p>{FIRST}</p><p>{told}</p><p>{SECOND}</p><p>{THIRD}</p>")
+
+
+CAPTION = "عمال يضعون الحجر الأخير في الجسر الجديد عند الضفة الشرقية للوادي صباح أمس"
+
+
+def test_a_caption_in_the_words_of_the_picture() -> None:
+    picture = f"<div><img src=/1.jpg alt='{CAPTION}'><div>{CAPTION}</div></div>"
+    assert body(f"<p>{FIRST}</p>{picture}<p>{SECOND}</p><p>{THIRD}</p>") == [FIRST, SECOND, THIRD]
+
+
+def test_steps_that_each_picture_repeats_are_the_text() -> None:
+    steps = "".join(f"<img src=/1.jpg alt='{step}'><p>{step}</p>" for step in (FIRST, SECOND, THIRD))
+    assert body(steps) == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By SAMAR HADDAD, LINA KHOURY and JAD NASSAR",
+        "By Samar Haddad on Monday, May 18th, 2026 at 11:04 a.m.",
+        "Von Samar Haddad und Jad Nassar",
+        "كتب: سمير حداد وليلى خوري",
+    ],
+)
+def test_writers_above_the_first_paragraph(line: str) -> None:
+    assert body(f"<p>{line}</p><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>") == [FIRST, SECOND, THIRD]
