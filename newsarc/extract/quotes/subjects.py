@@ -169,6 +169,8 @@ class SubjectReader:
         clash = verb.gender and mention.number == 1 and mention.gender and mention.gender != verb.gender
         if clash and not (mention.kind == PERSON and word.text.removeprefix("ال") in _BOTH_GENDERS):
             return False
+        if mention.number == 3 and word.text.endswith("ين") and verb.group != "say":
+            return False  # اتهم المسؤولين، سماهم السياسيين: no nominative
         if word.kinds & EVENT and not word.kinds & (ROLE | GIVEN) and verb.group != "say":
             return mention.last < last and bool(self.words[mention.last].kinds & COMP)  # أورد بلاغ للنيابة أن
         if mention.role is None and mention.titles is None and mention.kind == PERSON:
