@@ -18,7 +18,7 @@ from newsarc.extract.quotes.marks import Span
 from newsarc.extract.quotes.mentions import PERSON
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.speech_or_not import SHORT, begins_with_verb, has_clause, is_predicate
-from newsarc.extract.quotes.words import BREAK, COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, STOP, Word, analyse
+from newsarc.extract.quotes.words import BREAK, COLON, COMMA, DASH, NUMBER, PUNCTUATION, QUOTE, STOP, Word, analyse
 from newsarc.model import Quote, QuoteKind
 
 UNDECIDED = 0.3
@@ -163,6 +163,8 @@ class Attributor:
     def _named_before_colon(self, position: int, first: int) -> Event | None:
         """فلان: «…», as headlines and interviews have it: nothing but a sure person, or an office and a sentence."""
         colon = position - 1
+        while first < colon and self.words[first].kinds & (NUMBER | COLON | DASH):
+            first += 1  # 14:30 - الوزير: «…»
         if colon <= first or not self.words[colon].kinds & COLON:
             return None
         mention = self.clauses.reader.read(first, colon)

@@ -23,7 +23,7 @@ from newsarc.extract.quotes.lexicon import (
     word_set,
 )
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.words import BREAK, CLOSE, COLON, COMMA, OPEN, PUNCTUATION, QUOTE, STOP
+from newsarc.extract.quotes.words import BREAK, CLOSE, COLON, COMMA, NUMBER, OPEN, PUNCTUATION, QUOTE, STOP
 
 _NEGATIONS = word_set("negations")
 _AUXILIARIES = word_set("auxiliaries")
@@ -90,9 +90,12 @@ class CueReader:
                 relayed = verb.group == "relay" and index + 1 < last and self.words[index + 1].text == "عن"
                 return not relayed
         if verb.tense == "past" and verb.number == 2 and (len(word.text) <= 4 or word.kinds & PREP):
-            return True
+            return word.text != "قالا"
         if verb.tense == "noun" and before is not None and before.text in _IMPERSONAL:
             return True
+        after = self.words[index + 1] if index + 1 < last else None
+        if verb.lemma == "أبلغ" and after is not None and (after.text == "من" or after.kinds & NUMBER):
+            return True  # يبلغ من العمر
         return word.text == "يذكر" and index + 1 < last and bool(self.words[index + 1].kinds & COMP)
 
     def _homograph(self, index: int, last: int, verb: VerbForm) -> bool:
@@ -106,6 +109,8 @@ class CueReader:
         short = verb.tense == "past" and len(word.text) == 3 and word.text not in _PLAIN_VERBS
         if short and not self._clause_initial(index):
             return False
+        if word.text == "عدد" and index + 1 < last and self.words[index + 1].kinds & NUMBER:
+            return False  # المنشور عدد 20
         if word.text == "بين":
             return self._is_explained(index, last)
         if verb.tense == "participle" and not word.text.endswith("ا"):
