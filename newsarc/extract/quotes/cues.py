@@ -14,6 +14,7 @@ from newsarc.extract.quotes.lexicon import (
     EVENT,
     FUNC,
     GIVEN,
+    NAMING,
     PREP,
     REL,
     ROLE,
@@ -26,6 +27,8 @@ from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.words import BREAK, CLOSE, COLON, COMMA, NUMBER, OPEN, PUNCTUATION, QUOTE, STOP
 
 _NEGATIONS = word_set("negations")
+_NOT_SAID = _NEGATIONS | {"عدم"}
+_ATTENTION = frozenset({"الأنظار", "أنظار", "الانتباه", "انتباه", "النظر", "نظر"})
 _AUXILIARIES = word_set("auxiliaries")
 _OPENERS = word_set("openers")
 _WITH_OBJECT = word_set("with_object")
@@ -61,8 +64,10 @@ class CueReader:
         word = self.words[index]
         if before is not None and word.pronoun and before.text in _OF_WHAT and verb.group in _TAKING_WHAT:
             return verb.tense in ("past", "present")
-        if before is not None and before.text in _NEGATIONS and not self._as_said(index):
+        if before is not None and before.text in _NOT_SAID and not self._as_said(index):
             return False
+        if verb.lemma == "لفت" and index + 1 < last and self.words[index + 1].text in _ATTENTION:
+            return False  # الذي لفت الأنظار
         if word.pronoun and verb.tense in ("past", "present") and verb.group in ("say", "relay", "content"):
             return verb.lemma in _WITH_OBJECT
         if word.kinds & GIVEN and index + 1 < last and self.words[index + 1].text in _IN_NAMES:
@@ -125,6 +130,8 @@ class CueReader:
         after = self.words[index + 1] if index + 1 < len(self.words) else None
         if (before is None or before.kinds & (STOP | BREAK)) and after is not None and after.kinds & COLON:
             return False  # ملاحظة: a heading
+        if self.words[index].kinds & NAMING:
+            return after is not None and bool(after.kinds & (COMP | COLON | QUOTE))  # وصف الوزير، أمس، مدينة كذا بأنها
         if before is not None and (
             before.kinds & PREP
             or (

@@ -86,8 +86,8 @@ class StatementReader:
             place += 1
         mention = self.reader.read(place, last, prefixed=word.prep == "ل" and bool(word.kinds & _SOURCES))
         if mention is not None and mention.kind == BODY_KIND and self.words[mention.first].kinds & EVENT:
-            issuer = self.issuer(mention)
-            mention = issuer and replace(issuer, last=mention.last)
+            issuer = self.issuer(mention) or self._publisher(mention.last, last)
+            mention = issuer and replace(issuer, last=max(mention.last, issuer.last))
         if mention is None or self._in_keeping_with(mention):
             return None
         speaker = self.resolve(mention, None)
@@ -150,17 +150,24 @@ class StatementReader:
 
     def _issued(self, index: int, content: int) -> Event | None:
         """صدر عن مكتب الرئيس بيان جاء فيه: whoever stands behind صدر عن."""
-        for place in range(index - 1, max(index - _BACK, 0), -1):
+        speaker = self.issued_by(max(index - _BACK, 0), index)
+        if speaker is None:
+            return None
+        return Event(index, self.words[index].verb, content, speaker, "statement-of", 0.85)
+
+    def issued_by(self, first: int, last: int) -> Speaker | None:
+        """صدر عن فلان: whoever stands behind it in the clause that ends at token ``last``."""
+        for place in range(last - 1, first, -1):
             if self.words[place].kinds & (STOP | BREAK | QUOTE):
                 return None
             verb = self.words[place - 1].verb
             if self.words[place].text == "عن" and verb is not None and verb.lemma == "صدر":
-                mention = self.reader.read(place + 1, index)
+                mention = self.reader.read(place + 1, last)
                 if mention is None:
                     return None
                 speaker = self.resolve(mention, None)
                 self.discourse.subject(speaker)
-                return Event(index, self.words[index].verb, content, speaker, "statement-of", 0.85)
+                return speaker
         return None
 
     def _publisher(self, place: int, last: int) -> Mention | None:

@@ -172,7 +172,8 @@ class SubjectReader:
         if mention.number == 3 and word.text.endswith("ين") and verb.group != "say":
             return False  # اتهم المسؤولين، سماهم السياسيين: no nominative
         if word.kinds & EVENT and not word.kinds & (ROLE | GIVEN) and verb.group != "say":
-            return mention.last < last and bool(self.words[mention.last].kinds & COMP)  # أورد بلاغ للنيابة أن
+            of_body = place + 1 < mention.last and self.words[place + 1].prep == "ل"  # وصف بيان لوزارة الدفاع الغارة
+            return of_body or (mention.last < last and bool(self.words[mention.last].kinds & COMP))  # أورد بلاغ أن
         if mention.role is None and mention.titles is None and mention.kind == PERSON:
             return self._accepts_bare(index, place, mention, verb, last)
         if self.words[index].pronoun and verb.group in ("address", "describe") and mention.kind != PERSON:
@@ -320,4 +321,6 @@ class SubjectReader:
         """Whether ``before`` may be the subject of the verb at ``index``: it agrees in gender and is not far off."""
         if before.number == 1 and before.gender and verb.gender and before.gender != verb.gender:
             return False
+        if verb.number == 3 and before.number == 1 and before.kind != BODY_KIND and verb.tense in ("past", "present"):
+            return False  # لكنهم أصروا: no single person
         return index - before.last <= _SKIP + 8

@@ -220,7 +220,48 @@ WHOM = [
     ),
 ]
 
-ROWS = [pytest.param(*row[1:], id=row[0]) for row in NAMES + ROLES + WHOM]
+STATEMENTS = [
+    (
+        "following-statement",
+        f"أصدرت قيادة الجيش البيان التالي:\n«{SAID}».",
+        "قيادة الجيش",
+        "the statement stands in the next paragraph",
+    ),
+    ("what-follows", f"صدر عن مكتب الوزير ما يلي:\n«{SAID}».", "مكتب الوزير", "صدر عن names who issued it"),
+    ("what-follows-here", f"صدر عن وزارة الطاقة البيان الآتي: «{SAID}».", "وزارة الطاقة", "and here in its own"),
+    (
+        "published-by",
+        f"وبحسب بيان نشرته المنظمة أمس، فإن الوضع صعب. وجاء في البيان «{SAID}».",
+        "المنظمة",
+        "whoever published it",
+    ),
+    (
+        "statement-describes",
+        f"وصف بيان لوزارة الدفاع العراقية المناورات بأنها «{SAID}».",
+        "وزارة الدفاع العراقية",
+        "a statement of a body",
+    ),
+    (
+        "drew-attention",
+        f"قال سامر: «{GOOD}». وقال القس كريم الذي لفت الأنظار: «{SAID}».",
+        ("سامر", "كريم"),
+        "لفت الأنظار says nothing",
+    ),
+    (
+        "plural-verb",
+        f"اجتمع المحققون أمس. وذكروا أن الضحية رفعت دعوى، لكنهم أصروا على أن «{GOOD}».",
+        "المحققون",
+        "أصروا is not said of one person",
+    ),
+    (
+        "city",
+        f"وصف كريم لونغ، رئيس الوكالة، مدينة بيتش بأنها «{SAID}».",
+        "كريم لونغ",
+        "مدينة is no participle",
+    ),
+]
+
+ROWS = [pytest.param(*row[1:], id=row[0]) for row in NAMES + ROLES + WHOM + STATEMENTS]
 
 
 @pytest.mark.parametrize(("text", "speakers", "reason"), ROWS)
