@@ -115,7 +115,8 @@ class ChainReader:
         if word.kinds & FUNC:
             return 1 if word.text in ("أول", "غير", "سابق", "آخر") and not definite else 0
         if word.kinds & PREP and word.text in _OF_PARTICIPLE:  # المشتبه فيه، المجني عليه
-            return int(self.words[place - 1].text.removeprefix("ال") in _WITH_PREPOSITION)
+            before_name = place + 1 < limit and self.words[place + 1].kinds & GIVEN  # مدير المكتب فيه كريم
+            return int(bool(before_name) or self.words[place - 1].text.removeprefix("ال") in _WITH_PREPOSITION)
         if definite:
             return int(word.text in ("باسمه", "باسمها", "باسمهم"))
         return self._indefinite_step(head, place, limit)

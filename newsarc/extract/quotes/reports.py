@@ -69,6 +69,8 @@ class ReportReader:
         word = self.words[index]
         if word.text == "قول" and not word.al:
             return self._saying_of(index, last)
+        if word.text == "القول":
+            return self._the_saying(index, events)
         if word.kinds & SOURCE and (word.verb is None or word.verb.number == 2):
             return self.statements.source(index, last, inside)
         verb = word.verb
@@ -352,6 +354,18 @@ class ReportReader:
             return None
         verb = VerbForm("قال", "say", "noun", mention.gender, mention.number)
         return Event(index, verb, mention.last, self.resolve(mention, None), "verbal-noun", 0.85)
+
+    def _the_saying(self, index: int, events: list[Event]) -> Event | None:
+        """ذهب فلان إلى القول إن، نقلت الوكالة عن فلان القول إن: what was said right behind; not يمكن القول إن."""
+        said = index + 1 < len(self.words) and self.words[index + 1].kinds & (COMP | COLON | QUOTE)
+        source = events[-1] if events and events[-1].verb is not None else None
+        relayed = source is not None and source.why == "relayed"
+        if not said or not (relayed or (index and self.words[index - 1].text in ("إلى", "الى"))):
+            return None
+        verb = VerbForm("قال", "say", "noun", "", 1)
+        if source is not None and source.speaker is not None:
+            return Event(index, verb, index + 1, source.speaker, source.why, source.confidence)
+        return self._dependent(index, events, "verbal-noun", 0.75, verb=verb)
 
     def _note_object(self, place: int, last: int, verb: VerbForm) -> None:
         if place >= last or (verb.group != "address" and verb.lemma != "سأل"):

@@ -119,6 +119,12 @@ ROLES = [
         "the study belongs to the office, as the name behind it shows",
     ),
     (
+        "office-in-it",
+        f"وثق المركز الحادث، بحسب مدير المكتب الإعلامي فيه كريم الصالح الذي قال: «{SAID}».",
+        "كريم الصالح",
+        "فيه between office and name means the body named before",
+    ),
+    (
         "woman-founder",
         f"كتبت المؤسسة المشاركة، سارة الزهيري، في منشور: «{SAID}».",
         "سارة الزهيري",
@@ -272,6 +278,8 @@ def test_speaker(text: str, speakers: str | tuple[str | None, ...], reason: str)
 
 
 CUES = [
+    ("to-the-saying", f"ذهب الخبير كريم تركي إلى القول: «{SAID}».", "القول", "the verb of going only leads to it"),
+    ("relayed-saying", f"نقلت الوكالة عن وزارة الدفاع القول إن الهجوم «{SAID}».", "القول", "as قوله would be"),
     ("dual", f"اللاعبان كريم صالح وسامر حسين قالا في ظهور مشترك: «{SAID}».", "قالا", "four letters, but no noun"),
     ("unwilling", f"وقال مسؤول في الشركة، فضل عدم ذكر اسمه، إن «{GOOD}».", "قال", "فضل only describes him"),
     ("source-tells", f"وبحسب مصدر في المصرف، تحدث شريطة السرية، فإن «{GOOD}».", "بحسب", "and so does تحدث"),
