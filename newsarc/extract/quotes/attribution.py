@@ -187,7 +187,8 @@ class Attributor:
         if colon <= first or not self.words[colon].kinds & COLON:
             return None
         mention = self.clauses.reader.read(first, colon)
-        if mention is None or mention.last != colon or not self.clauses.subjects.is_sure(mention):
+        subjects = self.clauses.subjects
+        if mention is None or subjects.skip_adverbials(mention.last, colon) != colon or not subjects.is_sure(mention):
             return None
         span = self.narration.quotes[position]
         said = self.narration.text[span.start : span.end]

@@ -41,6 +41,9 @@ _SPEAKERS = ROLE | TITLE | GIVEN | BODY
 _AS_SAID = word_set("as_said")
 _TAKING_WHAT = frozenset({"say", "content", "describe"})
 """Groups of verbs whose pronoun takes up ما: ما قاله الوزير، ما سمته «…»."""
+_SHADDA = "\u0651"
+_BEFORE_NOUNS = frozenset({"عن", "إلى", "الى", "على"})
+"""Prepositions behind which no verb stands."""
 _DAMMA = "\u064f"
 """On the first letter of a past verb it marks the passive (كُتب): nobody is named as writing."""
 _GOVERNING = word_set("governing")
@@ -75,6 +78,11 @@ class CueReader:
         apposed = before is not None and bool(before.kinds & COMMA) and not word.conj
         if apposed and word.kinds & GIVEN and index + 1 < last and self.words[index + 1].is_name:
             return False
+        explained = word.text == "بين" and _SHADDA in self.narration.surface(index, index + 1)
+        if explained:
+            return True  # كما بيّن أن
+        if before is not None and verb.tense in ("past", "present") and before.text in _BEFORE_NOUNS and not word.conj:
+            return False  # معربا عن تطلعه
         if word.kinds & (PREP | FUNC) and not word.conj and before is not None and not before.kinds & PUNCTUATION:
             return word.text in _PREPOSITIONS and self._expresses(index, last)
         governed = before is not None and before.text in _GOVERNING and not word.conj and before.text != "من"
@@ -186,9 +194,6 @@ class CueReader:
 
     def _is_explained(self, index: int, last: int) -> bool:
         """بين is a verb (بيّن) before أن or before a speaker, and the preposition "between" elsewhere."""
-        surface = self.narration.surface(index, index + 1)
-        if "\u0651" in surface:
-            return True
         after = self.words[index + 1] if index + 1 < last else None
         if after is None or not self.words[index].conj:
             return False

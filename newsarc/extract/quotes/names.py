@@ -248,11 +248,16 @@ class NameReader(NameEvidence):
     def is_family(self, place: int) -> bool:
         """كريم شنيشل الأسدي: a third name by its ending, or a word that the language hardly has."""
         word = self.words[place]
-        return (
-            word.al
-            and not word.known
-            and (is_unheard(word.text) or (word.text.endswith("ي") and not is_common(word.text)))
-        )
+        if not word.al or word.known:
+            return False
+        by_look = is_unheard(word.text) or (word.text.endswith("ي") and not is_common(word.text))
+        return by_look or self._before_relative(place + 1)
+
+    def _before_relative(self, place: int) -> bool:
+        """سلمى عاهد الفايز، التي: the comma and the pronoun show that the name ends right before them."""
+        if place + 1 >= len(self.words) or not self.words[place].kinds & COMMA:
+            return False
+        return self.words[place + 1].text in ("الذي", "التي")
 
     def _second_surname(self, place: int) -> bool:
         """كريم الحمد الوردي: no object of the verb, since أن or speech follows, or since he is called so elsewhere."""

@@ -69,8 +69,12 @@ class PhraseReader:
         if kinds & CLOSED and not kinds & _SPEAKING and word.text not in _STANDING_FOR:
             return None
         limit = min(limit, index + _MAX_TOKENS)
-        if kinds & TITLE and self.names.title_here(index, limit):
-            return self._titled(index, limit)
+        if kinds & TITLE:
+            if self.names.title_here(index, limit):
+                return self._titled(index, limit)
+            after = self.words[index + 1] if index + 1 < limit else None
+            if after is not None and after.al and after.kinds & ROLE and not (word.al or kinds & ROLE):
+                return self._role_first(index + 1, limit)  # سعادة السفير الصيني
         if (
             kinds & GIVEN
             and self.names.given_here(index, limit)

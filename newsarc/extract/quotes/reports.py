@@ -10,6 +10,7 @@ from newsarc.extract.quotes.events import Event
 from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
     COMP,
+    EVENT,
     GIVEN,
     MEDIA,
     PREP,
@@ -76,7 +77,13 @@ class ReportReader:
         verb = word.verb
         if verb is None or not verb.group or word.al or not self.cues.is_cue(index, last, verb):
             return None
-        if word.kinds & ABSTRACT and not word.conj and events and events[-1].content == index and events[-1].verb:
+        if (
+            (word.kinds & ABSTRACT or (verb.tense == "noun" and word.kinds & EVENT))
+            and not word.conj
+            and events
+            and events[-1].content == index
+            and events[-1].verb
+        ):
             return None  # جدد الوزير رفض بلاده: what he renewed, no second verb
         if verb.group == "stated":
             stated = self.statements.stated(index, last)

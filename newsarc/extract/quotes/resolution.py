@@ -74,4 +74,4 @@ def is_somebody(speaker: Speaker) -> bool:
     """مسؤول سابق في الشركة: one person without a name, in a noun without article, whom الرجل or المسؤول takes up."""
     tokens = speaker.name.split()
     definite = any(token.startswith("ال") for token in tokens[:2])
-    return speaker.kind == UNNAMED and speaker.number == 1 and not definite and tokens[0] != "مصادر"
+    return speaker.kind == UNNAMED and speaker.certain and speaker.number == 1 and not definite and tokens[0] != "مصادر"

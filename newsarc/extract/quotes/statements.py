@@ -20,6 +20,8 @@ _SOURCE_SKIPPED = word_set("source_skipped")
 IN_IT = word_set("in_it")
 """After a verb of saying they take up the statement just named: بياناً قالت فيه، تغريدة قال فيها."""
 _ISSUED_BY = frozenset({"صادر", "صادرة", "صدر", "صدرت", "عن"})
+_TALKS = frozenset({"مقابلة", "حوار", "حوارا", "المقابلة", "الحوار"})
+"""With whom they are held has the word; not so with a call or a meeting."""
 _BACK = 16
 """Words before جاء فيه in which صدر عن stands."""
 _SOURCES = ROLE | BODY | TITLE | GIVEN | PLACE
@@ -50,7 +52,8 @@ class StatementReader:
             word = self.words[place]
             if word.kinds & (STOP | BREAK | QUOTE | COLON) or word.verb is not None:
                 return None
-            mention = self.with_lam(place, index)
+            guest = word.text == "مع" and self.words[place - 1].text in _TALKS  # مقابلة مع فلان قال فيها
+            mention = self.reader.read(place + 1, index) if guest else self.with_lam(place, index)
             if mention is not None:
                 return self.resolve(mention, None)
             if word.text in self.subjects.named and not word.conj:

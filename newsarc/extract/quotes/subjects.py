@@ -55,7 +55,7 @@ class SubjectReader:
         """The subject of the verb at ``index`` in verb-subject order, or None when it states none."""
         if verb.number > 1 and verb.tense in ("past", "present"):
             return None
-        place = self._skip_adverbials(index + 1, last)
+        place = self.skip_adverbials(index + 1, last)
         if place >= last:
             return None
         mention = self.reader.read(place, last) or self._noun_as_name(index, place, verb)
@@ -98,7 +98,7 @@ class SubjectReader:
         word = self.words[place] if place < last else None
         return word is not None and bool(word.kinds & (COMP | COLON | QUOTE)) and not word.text.startswith("ب")
 
-    def _skip_adverbials(self, place: int, last: int) -> int:
+    def skip_adverbials(self, place: int, last: int) -> int:
         """Past what may stand between a verb and its subject: قال، أمس، في بيان، الوزير. ``last`` when it has none."""
         start = place
         while place < last and place - start < _SKIP:

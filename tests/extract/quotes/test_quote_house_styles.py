@@ -130,6 +130,24 @@ ROLES = [
         "سارة الزهيري",
         "المؤسسة before a woman's name is no body",
     ),
+    (
+        "excellency",
+        f"أكد سموه متانة العلاقات. وأعرب سعادة السفير الصيني عن شكره، منوها بأن «{GOOD}».",
+        "السفير الصيني",
+        "a title before the office alone",
+    ),
+    (
+        "of-the-church",
+        f"رأى راعي أبرشية زحلة المطران كريم مخايل، في عظة، أن «{GOOD}». وشدد المفتي الجعفري الممتاز الشيخ سامر قبلان على أن «{SAID}».",
+        ("كريم مخايل", "سامر قبلان"),
+        "offices of churches and of the Levant",
+    ),
+    (
+        "forces",
+        f"أصدرت قوى الحرية تصريحا قالت فيه إن «{GOOD}».",
+        "قوى الحرية",
+        "a bloc of parties speaks like a body",
+    ),
     ("institution", f"قالت المؤسسة الوطنية في بيان: «{SAID}».", "المؤسسة الوطنية", "elsewhere it is one"),
     (
         "senator",
@@ -211,6 +229,30 @@ WHOM = [
         f"14:30 - رئيس المجلس: «{SAID} ولن نتراجع».\n14:33 - النائبة سلمى الحمد: «{SAID}».",
         ("رئيس المجلس", "سلمى الحمد"),
         "the hour before the name",
+    ),
+    (
+        "ticker-told",
+        f"وزير الخارجية السوداني لقناة «الحدث»: «{SAID} ولن نتراجع».",
+        "وزير الخارجية السوداني",
+        "to whom he said it stands between name and colon",
+    ),
+    (
+        "guest",
+        f"نشرت «المرآة» مقابلة مع مرشح المعارضة كريم أوزدمير قال فيها: «{SAID}».",
+        "كريم أوزدمير",
+        "in an interview the guest has the word",
+    ),
+    (
+        "call-with",
+        f"أجرى الملك كريم الثاني اتصالا مع الرئيس سامر ماكرو، أكد خلاله أن «{GOOD}».",
+        "كريم الثاني",
+        "but not in a call",
+    ),
+    (
+        "name-before-relative",
+        f"لكن المحامية سلمى عاهد الفايز، التي ترافعت في قضايا كثيرة، ترى أن «{GOOD}».",
+        "سلمى عاهد الفايز",
+        "the comma and the pronoun close the name",
     ),
     (
         "ticker-participle",
@@ -297,6 +339,10 @@ CUES = [
         "اعتبر",
         "عدد is a number of Maghrebi texts",
     ),
+    ("no-verb-behind-an", f"وأكد كريم صالح قوة العلاقات، معربا عن تطلعه إلى «{GOOD}».", "معربا", "عن takes no verb"),
+    ("explained-shadda", f"وقال كريم إنه مرتاح، كما بيّن أن «{GOOD}».", "بيّن", "with its shadda it is no preposition"),
+    ("revealing", f"أوضح الوزير كريم أن الأمر سهل، كاشفا عن «{GOOD}».", "كاشفا", "no dual of كاشف"),
+    ("ends-his-talk", f"ويختم كريم حديثه بحسرة: «{SAID}».", "يختم", "حديثه is what he ended"),
     ("in-his-talk", f"واعتبر الخبير كريم صالح، خلال حديثه للوكالة، أن «{GOOD}».", "اعتبر", "حديثه is the occasion"),
 ]
 
