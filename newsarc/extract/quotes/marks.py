@@ -109,6 +109,7 @@ def _reported(text: str, start: int) -> bool:
 
 
 def _reported_in_line(text: str, start: int) -> bool:
+    """``_reported``, but the verb stands in the same paragraph."""
     line = max(0, start - 100, text.rfind("\n", max(0, start - 100), start) + 1)
     return _reported(text[line:start], start - line)
 

@@ -106,7 +106,7 @@ class NameReader(NameEvidence):
     def _speaks_for(self, index: int) -> bool:
         """تتحدث باسم، ناطق باسم: "in the name of", not the given name."""
         before = self.words[index - 1] if index else None
-        if before is not None and before.al and {before.text, self.words[index - 2].text} & _SPOKESMEN:
+        if before is not None and before.al and {before.text, self.words[max(index - 2, 0)].text} & _SPOKESMEN:
             return True  # المتحدث باسم الحكومة، الناطق الإعلامي باسم الوزارة
         if before is None or before.kinds & (TITLE | GIVEN | PUNCTUATION) or before.al:
             return False

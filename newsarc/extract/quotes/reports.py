@@ -198,7 +198,7 @@ class ReportReader:
         return Event(index, verb, content, speaker, why, confidence, False, relative >= 0 or bool(aside), embedded)
 
     def _meanwhile(self, index: int) -> bool:
-        """قالت وهي تحمل رضيعها: what somebody did while speaking; a new clause where a comma or أن stands between."""
+        """قالت وهي تحمل رضيعها: what somebody did while speaking."""
         return self.words[index - 1].text in ("وهو", "وهي", "وهم")
 
     def _subjunctive(self, index: int) -> bool:
