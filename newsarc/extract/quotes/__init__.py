@@ -17,7 +17,7 @@ from newsarc.extract.quotes.narration import narrate
 from newsarc.model import Quote
 
 _ARABIC = re.compile("[\u0620-\u064a]")
-_SIGN = re.compile("[\"“”„‟«»‹›‘’:]|''|\\(\\(|<<")
+_SIGN = re.compile("[\"“”„‟«»‹›‘’:]|''|\\(\\(|<<|ن \\(")
 
 
 def extract_quotes(text: str) -> list[Quote]:

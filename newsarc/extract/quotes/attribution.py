@@ -13,12 +13,12 @@ from dataclasses import dataclass
 
 from newsarc.extract.quotes.clauses import ClauseReader
 from newsarc.extract.quotes.events import Event
-from newsarc.extract.quotes.lexicon import ABSTRACT, COMP, LABEL, NAMING, PREP, TIME, word_set
+from newsarc.extract.quotes.lexicon import ABSTRACT, COMP, EVENT, LABEL, NAMING, PREP, TIME, word_set
 from newsarc.extract.quotes.marks import Span
 from newsarc.extract.quotes.mentions import PERSON
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.speech_or_not import SHORT, begins_with_verb, has_clause, is_predicate
-from newsarc.extract.quotes.words import BREAK, COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, STOP, Word, analyse
+from newsarc.extract.quotes.words import BREAK, COLON, COMMA, DASH, NUMBER, PUNCTUATION, QUOTE, STOP, Word, analyse
 from newsarc.model import Quote, QuoteKind
 
 UNDECIDED = 0.3
@@ -33,6 +33,7 @@ _CLOSE_BY = 300
 """Characters between a quotation and the next that goes on with it."""
 _OF_SCRIPTURE = word_set("of_scripture")
 _LEADS = word_set("leads_after")
+_FOLLOWING = word_set("following")
 _TAKING_UP = frozenset({"هكذا", "بهذه", "بهذا"})
 
 
@@ -98,8 +99,22 @@ class Attributor:
         if speech is not None:
             self.found.append(speech)
             self._last = speech.event
-        elif events and self.words[last - 1].kinds & COLON:
-            self._colon = events[-1]
+        elif self.words[last - 1].kinds & COLON:
+            self._colon = events[-1] if events else self._announced_text(first, last - 1)
+
+    def _announced_text(self, first: int, colon: int) -> Event | None:
+        """وزع المكتب البيان الآتي: «…», صدر عن الوزارة ما يلي: «…»: who acts in the sentence, or whom it comes from."""
+        if colon - first < 3 or self.words[colon - 1].text not in _FOLLOWING:
+            return None
+        clauses = self.clauses
+        speaker = clauses.reports.statements.issued_by(first, colon) or clauses.discourse.here_last()
+        if speaker is None:
+            mention = clauses.reader.read(first + 1, colon)  # وزعت الدائرة: a verb in no list
+            if mention is None or not clauses.subjects.is_sure(mention):
+                return None
+            speaker = clauses.reports.resolve(mention, None)
+        cue = colon - 2 if self.words[colon - 2].kinds & EVENT else colon - 1
+        return Event(cue, None, colon, speaker, "statement-of", 0.8)
 
     def _takes_up(self, first: int) -> bool:
         """«…». هكذا وصف فلان ما جرى: the sentence says whose the quotation right before it is, when nothing else did."""
@@ -149,7 +164,11 @@ class Attributor:
             return self._last, "continued", 0.6
         if self._last is not None and self._goes_on(position, first):
             return self._last, "continued", 0.7
-        named = self._named_before_colon(position, first) or self._subject_before_colon(position, first)
+        named = (
+            self._named_before_colon(position, first)
+            or self._announced_text(first, position - 1)
+            or self._subject_before_colon(position, first)
+        )
         return named, named.why if named is not None else "no-cue", UNDECIDED if named is None else 1.0
 
     def _subject_before_colon(self, position: int, first: int) -> Event | None:
@@ -163,10 +182,13 @@ class Attributor:
     def _named_before_colon(self, position: int, first: int) -> Event | None:
         """فلان: «…», as headlines and interviews have it: nothing but a sure person, or an office and a sentence."""
         colon = position - 1
+        while first < colon and self.words[first].kinds & (NUMBER | COLON | DASH):
+            first += 1  # 14:30 - الوزير: «…»
         if colon <= first or not self.words[colon].kinds & COLON:
             return None
         mention = self.clauses.reader.read(first, colon)
-        if mention is None or mention.last != colon or not self.clauses.subjects.is_sure(mention):
+        subjects = self.clauses.subjects
+        if mention is None or subjects.skip_adverbials(mention.last, colon) != colon or not subjects.is_sure(mention):
             return None
         span = self.narration.quotes[position]
         said = self.narration.text[span.start : span.end]

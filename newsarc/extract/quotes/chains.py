@@ -101,7 +101,7 @@ class ChainReader:
         if word.kinds & (COMP | REL | TIME | SOURCE):
             if word.text == "الجمعة" and self.words[place - 1].text in _OF_FRIDAY:
                 return 1
-            return 1 if word.text in ("سابق", "عام") and self.words[place - 1].kinds & ROLE else 0
+            return 1 if word.text in ("سابق", "سابقا", "عام") and self.words[place - 1].kinds & ROLE else 0
         if word.verb is not None and not word.al:
             if self._qualifies(head, place) or (word.text == "عين" and self._of_town(place)):
                 return 1
@@ -115,7 +115,8 @@ class ChainReader:
         if word.kinds & FUNC:
             return 1 if word.text in ("أول", "غير", "سابق", "آخر") and not definite else 0
         if word.kinds & PREP and word.text in _OF_PARTICIPLE:  # المشتبه فيه، المجني عليه
-            return int(self.words[place - 1].text.removeprefix("ال") in _WITH_PREPOSITION)
+            before_name = place + 1 < limit and self.words[place + 1].kinds & GIVEN  # مدير المكتب فيه كريم
+            return int(bool(before_name) or self.words[place - 1].text.removeprefix("ال") in _WITH_PREPOSITION)
         if definite:
             return int(word.text in ("باسمه", "باسمها", "باسمهم"))
         return self._indefinite_step(head, place, limit)
@@ -155,13 +156,16 @@ class ChainReader:
         """مصادر مطلعة، مسؤولين متابعين: a participle right after its indefinite noun, and nothing that it reports."""
         word, after = self.words[place], self.words[place + 1] if place + 1 < len(self.words) else None
         adjective = (
-            not word.kinds
+            not word.kinds & ~ABSTRACT
             and word.verb is not None
             and word.verb.tense == "participle"
             and word.text.endswith(("ة", "ين"))
         )
         if not adjective or place != head + 1 or word.conj or self.is_definite(head) or after is None:
             return False
+        cue = self.words[head - 1].verb if head else None
+        if cue is not None and cue.group and not self.words[head - 1].al:
+            return True  # رأت أوساط متابعة أن
         return not (after.kinds & (COMP | COLON | QUOTE) or after.text in _SAID_OF)
 
     def _still_role(self, head: int, place: int) -> bool:
@@ -262,7 +266,8 @@ class ChainReader:
         if target.kinds & (PUNCTUATION | QUOTE | event | TIME | COMP | REL) and not target.kinds & (BODY | ROLE):
             return 0
         told = target.kinds & AUDIENCE and (word.prep == "ل" or word.text in ("مع", "إلى"))
-        if target.kinds & event or (told and not self._body_before_name(place, limit)):
+        happening = target.kinds & event and not (word.prep == "ل" and target.kinds & BODY)
+        if happening or ((told or target.kinds & event) and not self._body_before_name(place, limit)):
             return 0
         if object_at in self.narration.marked and word.prep == "ل":
             return 0
@@ -281,6 +286,8 @@ class ChainReader:
         end = self.chain(place, limit)
         if end < limit and self.words[end].kinds & COMMA:
             end += 1
+        if end < limit and self.words[end].kinds & TITLE and self.names.title_here(end, limit):
+            return True  # المعد الرئيسي للدراسة، الدكتور سامر
         return end < limit and bool(self.words[end].kinds & GIVEN) and not self.words[end].conj
 
     def _name_beyond(self, object_at: int, limit: int) -> bool:

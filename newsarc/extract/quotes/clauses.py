@@ -29,6 +29,7 @@ _APPOSED = word_set("apposed")
 _MARKS = PUNCTUATION | QUOTE
 _STARTING = COMMA | COLON | QUOTE | DASH
 """A clause may begin behind them."""
+_WE_MET = word_set("we_met")
 _WHO = frozenset({"الذي", "التي"})
 _NEGATED_PAST = frozenset({"لم", "ولم", "فلم"})
 """The verb behind them is a jussive, in no list where the last letter falls (لم يخف، لم تبد)."""
@@ -83,6 +84,8 @@ class ClauseReader:
             return index + 1
         if kinds & COMP and self.events and not word.conj:
             self._inside = True
+        if not kinds and word.text in _WE_MET:
+            return self._met(index, last)
         event = None
         if not (kinds or word.al) and (opens or (self._at_start and not self.events)):
             event = self.reports.unlisted(index, last)
@@ -107,6 +110,14 @@ class ClauseReader:
             return index + 1
         return self._take_leading(index, last)
 
+    def _met(self, index: int, last: int) -> int:
+        """التقينا الفنانة فلانة، سألنا الوزير: whom the reporter met, meant where no subject agrees; the index behind."""
+        mention = self.reader.read(index + 1, last)
+        if mention is None or not self.subjects.is_sure(mention):
+            return index + 1
+        self.discourse.subject(self.reports.resolve(mention, None), spoke=False)
+        return mention.last
+
     def _negated(self, index: int, last: int) -> int:
         """لم تخف فلانة قلقها: note the subject of a verb in no list; returns the index behind it, 0 without one."""
         if not index or self.words[index - 1].text not in _NEGATED_PAST or self._inside:
@@ -129,7 +140,9 @@ class ClauseReader:
         """Take up a phrase that stands before its verb; returns the index behind it, or the next one."""
         word = self.words[index]
         opener = word.text in _OPENERS or bool(word.kinds & COMP)
-        if (self._at_start and not self._governed(index)) or opener:
+        if (
+            self._at_start and not self._governed(index) and not (self.events and self._behind_subject(index))
+        ) or opener:
             mention = self._leading(index + 1 if opener else index, last)
             if mention is not None:
                 if self._before is None or self.words[index - 1].text not in _APPOSED:
@@ -141,6 +154,13 @@ class ClauseReader:
         if not word.kinds & (DISCOURSE | FUNC | TIME | PREP):
             self._at_start = False
         return index + 1
+
+    def _behind_subject(self, index: int) -> bool:
+        """حمّل مدرب الضيوف، سامر الحداد، الحكم المسؤولية: behind the comma that closes the subject stands the object."""
+        last = self.events[-1]
+        if last.why != "verb-subject" or last.content != index - 1:
+            return False
+        return any(self.words[place].kinds & COMMA for place in range(last.index + 1, last.content))
 
     def _governed(self, index: int) -> bool:
         """The object of a preposition (خلال مؤتمر، عن زميله) is no subject of the verb that follows."""

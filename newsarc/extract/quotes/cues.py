@@ -14,6 +14,7 @@ from newsarc.extract.quotes.lexicon import (
     EVENT,
     FUNC,
     GIVEN,
+    NAMING,
     PREP,
     REL,
     ROLE,
@@ -23,9 +24,11 @@ from newsarc.extract.quotes.lexicon import (
     word_set,
 )
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.words import BREAK, CLOSE, COLON, COMMA, OPEN, PUNCTUATION, QUOTE, STOP
+from newsarc.extract.quotes.words import BREAK, CLOSE, COLON, COMMA, NUMBER, OPEN, PUNCTUATION, QUOTE, STOP
 
 _NEGATIONS = word_set("negations")
+_NOT_SAID = _NEGATIONS | {"عدم"}
+_ATTENTION = frozenset({"الأنظار", "أنظار", "الانتباه", "انتباه", "النظر", "نظر"})
 _AUXILIARIES = word_set("auxiliaries")
 _OPENERS = word_set("openers")
 _WITH_OBJECT = word_set("with_object")
@@ -38,6 +41,9 @@ _SPEAKERS = ROLE | TITLE | GIVEN | BODY
 _AS_SAID = word_set("as_said")
 _TAKING_WHAT = frozenset({"say", "content", "describe"})
 """Groups of verbs whose pronoun takes up ما: ما قاله الوزير، ما سمته «…»."""
+_SHADDA = "\u0651"
+_BEFORE_NOUNS = frozenset({"عن", "إلى", "الى", "على"})
+"""Prepositions behind which no verb stands."""
 _DAMMA = "\u064f"
 """On the first letter of a past verb it marks the passive (كُتب): nobody is named as writing."""
 _GOVERNING = word_set("governing")
@@ -61,8 +67,10 @@ class CueReader:
         word = self.words[index]
         if before is not None and word.pronoun and before.text in _OF_WHAT and verb.group in _TAKING_WHAT:
             return verb.tense in ("past", "present")
-        if before is not None and before.text in _NEGATIONS and not self._as_said(index):
+        if before is not None and before.text in _NOT_SAID and not self._as_said(index):
             return False
+        if verb.lemma == "لفت" and index + 1 < last and self.words[index + 1].text in _ATTENTION:
+            return False  # الذي لفت الأنظار
         if word.pronoun and verb.tense in ("past", "present") and verb.group in ("say", "relay", "content"):
             return verb.lemma in _WITH_OBJECT
         if word.kinds & GIVEN and index + 1 < last and self.words[index + 1].text in _IN_NAMES:
@@ -70,6 +78,11 @@ class CueReader:
         apposed = before is not None and bool(before.kinds & COMMA) and not word.conj
         if apposed and word.kinds & GIVEN and index + 1 < last and self.words[index + 1].is_name:
             return False
+        explained = word.text == "بين" and _SHADDA in self.narration.surface(index, index + 1)
+        if explained:
+            return True  # كما بيّن أن
+        if before is not None and verb.tense in ("past", "present") and before.text in _BEFORE_NOUNS and not word.conj:
+            return False  # معربا عن تطلعه
         if word.kinds & (PREP | FUNC) and not word.conj and before is not None and not before.kinds & PUNCTUATION:
             return word.text in _PREPOSITIONS and self._expresses(index, last)
         governed = before is not None and before.text in _GOVERNING and not word.conj and before.text != "من"
@@ -90,9 +103,12 @@ class CueReader:
                 relayed = verb.group == "relay" and index + 1 < last and self.words[index + 1].text == "عن"
                 return not relayed
         if verb.tense == "past" and verb.number == 2 and (len(word.text) <= 4 or word.kinds & PREP):
-            return True
+            return word.text != "قالا"
         if verb.tense == "noun" and before is not None and before.text in _IMPERSONAL:
             return True
+        after = self.words[index + 1] if index + 1 < last else None
+        if verb.lemma == "أبلغ" and after is not None and (after.text == "من" or after.kinds & NUMBER):
+            return True  # يبلغ من العمر
         return word.text == "يذكر" and index + 1 < last and bool(self.words[index + 1].kinds & COMP)
 
     def _homograph(self, index: int, last: int, verb: VerbForm) -> bool:
@@ -106,6 +122,8 @@ class CueReader:
         short = verb.tense == "past" and len(word.text) == 3 and word.text not in _PLAIN_VERBS
         if short and not self._clause_initial(index):
             return False
+        if word.text == "عدد" and index + 1 < last and self.words[index + 1].kinds & NUMBER:
+            return False  # المنشور عدد 20
         if word.text == "بين":
             return self._is_explained(index, last)
         if verb.tense == "participle" and not word.text.endswith("ا"):
@@ -120,6 +138,8 @@ class CueReader:
         after = self.words[index + 1] if index + 1 < len(self.words) else None
         if (before is None or before.kinds & (STOP | BREAK)) and after is not None and after.kinds & COLON:
             return False  # ملاحظة: a heading
+        if self.words[index].kinds & NAMING:
+            return after is not None and bool(after.kinds & (COMP | COLON | QUOTE))  # وصف الوزير، أمس، مدينة كذا بأنها
         if before is not None and (
             before.kinds & PREP
             or (
@@ -174,9 +194,6 @@ class CueReader:
 
     def _is_explained(self, index: int, last: int) -> bool:
         """بين is a verb (بيّن) before أن or before a speaker, and the preposition "between" elsewhere."""
-        surface = self.narration.surface(index, index + 1)
-        if "\u0651" in surface:
-            return True
         after = self.words[index + 1] if index + 1 < last else None
         if after is None or not self.words[index].conj:
             return False

@@ -23,6 +23,9 @@ _MARK = re.compile("''|‘‘|’’|``|[\"“”„‟«»‹›‘’'\u0060\n
 _DOUBLED = re.compile(r"(\(\()[^()\n]{1,2000}(\)\))|(<<)[^<>\n]{1,2000}(>>)")
 """((كذا)) and <<كذا>>, marks of typewriters that Iraqi and Egyptian papers keep; only in pairs, for ((2003) 2004) and
 bullets << are none."""
+_BRACKETS = ("((", "<<", "ن (", ": (", ":(")
+_ROUND = re.compile(r"[أإا]ن (\()(?:[^()\s]+ ){4}[^()\n]{1,2000}(\))|: ?(\()(?:[^()\s]+ ){4}[^()\n]{1,2000}(\))")
+"""ان (كذا), a mark of al-Zaman and other Iraqi papers: behind أن or a colon, and a sentence of five words at least."""
 _SINGLE = frozenset("‘’'`‹›")
 _SPACE = frozenset(" \t\n\r\xa0\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2009\u202f\u3000")
 _BEFORE_OPENING = frozenset("([{:،,؛;-–—ـ/.…؟!\"“«‘'")
@@ -105,6 +108,12 @@ def _reported(text: str, start: int) -> bool:
     return False
 
 
+def _reported_in_line(text: str, start: int) -> bool:
+    """``_reported``, but the verb stands in the same paragraph."""
+    line = max(0, start - 100, text.rfind("\n", max(0, start - 100), start) + 1)
+    return _reported(text[line:start], start - line)
+
+
 def _marks_of(text: str) -> Iterator[_Mark | None]:
     """The marks in order; None stands for the end of a paragraph."""
     for found in _MARK.finditer(text):
@@ -119,15 +128,16 @@ def _marks_of(text: str) -> Iterator[_Mark | None]:
     yield None
 
 
-def _with_doubled(text: str) -> Iterator[_Mark | None]:
-    """The marks of a text in which ((…)) or <<…>> may stand, in order."""
+def _with_brackets(text: str) -> Iterator[_Mark | None]:
+    """The marks of a text in which ((…)), <<…>> or ان (…) may stand, in order."""
     doubled = [
         _Mark(*found.span(group), found[group], OPENING if group in (1, 3) else CLOSING)
-        for found in _DOUBLED.finditer(text)
+        for pattern in (_DOUBLED, _ROUND)
+        for found in pattern.finditer(text)
         for group in (1, 2, 3, 4)
-        if found[group]
+        if found[group] and (pattern is _DOUBLED or _reported_in_line(text, found.start()))
     ]
-    doubled.reverse()
+    doubled.sort(key=lambda mark: -mark.start)
     ends = (found.start() for found in re.finditer("\n", text))
     for mark in _marks_of(text):
         limit = mark.start if mark is not None else next(ends, len(text))
@@ -146,7 +156,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int, list[_Mark]]]:
     """(start, end, marks) of every paragraph that has marks or may continue a quotation."""
     start, marks = 0, []
     position = 0
-    for mark in _with_doubled(text) if "((" in text or "<<" in text else _marks_of(text):
+    for mark in _with_brackets(text) if any(map(text.__contains__, _BRACKETS)) else _marks_of(text):
         if mark is not None:
             marks.append(mark)
             continue

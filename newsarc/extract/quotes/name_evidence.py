@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsarc.extract.quotes.lexicon import GIVEN, ROLE, TIME, TITLE, word_set
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.words import is_common, is_common_behind
+from newsarc.extract.quotes.words import is_common, is_common_accusative, is_common_behind
 
 PARTICLES = word_set("name_particles")
 IN_NAMES = word_set("name_endings")
@@ -52,7 +52,7 @@ class NameEvidence:
         if word.kinds & GIVEN or word.al or not is_common(word.text):
             return False
         after = self.words[index + 1] if index + 1 < len(self.words) else None
-        if after is not None and not is_common_behind(word.text):
+        if after is not None and not (is_common_behind(word.text) or is_common_accusative(word.text)):
             named = after.is_name and not (after.al or after.conj or is_common(after.text))
             if named or after.text in PARTICLES:
                 return False

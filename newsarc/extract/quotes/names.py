@@ -27,12 +27,14 @@ from newsarc.extract.quotes.lexicon import (
 )
 from newsarc.extract.quotes.name_evidence import IN_NAMES, PARTICLES, NameEvidence
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.words import COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, is_unheard
+from newsarc.extract.quotes.words import COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, Word, is_common, is_unheard
 
 _NOUNS = ABSTRACT | ROLE
 _MAX_NAME = 7
 """Words of a name, with بن and the like."""
+_SPOKESMEN = frozenset({"الناطق", "الناطقة", "المتحدث", "المتحدثة"})
 _KINSHIP = word_set("kinship")
+_KUNYA = frozenset({"أبو", "ابو", "أم"})
 _SURNAMES = word_set("surnames")
 _ROLE_PREPOSITIONS = word_set("role_prepositions")
 
@@ -50,6 +52,8 @@ class NameReader(NameEvidence):
         word = self.words[index]
         if index in self.narration.marked:
             return True
+        if word.text == "باسم" and self._speaks_for(index):
+            return False
         if word.kinds & GIVEN and not word.prep and self._name_after(index):
             return True
         if self._of_religion(index):
@@ -102,7 +106,9 @@ class NameReader(NameEvidence):
     def _speaks_for(self, index: int) -> bool:
         """تتحدث باسم، ناطق باسم: "in the name of", not the given name."""
         before = self.words[index - 1] if index else None
-        if before is None or before.kinds & (TITLE | GIVEN) or before.al:
+        if before is not None and before.al and {before.text, self.words[max(index - 2, 0)].text} & _SPOKESMEN:
+            return True  # المتحدث باسم الحكومة، الناطق الإعلامي باسم الوزارة
+        if before is None or before.kinds & (TITLE | GIVEN | PUNCTUATION) or before.al:
             return False
         return before.verb is None or before.verb.lemma == "تحدث"
 
@@ -166,7 +172,7 @@ class NameReader(NameEvidence):
         words, word = self.words, self.words[place]
         if word.kinds & (PUNCTUATION | QUOTE | NUMBER):
             return 2 if index < place < limit - 1 and self.is_hyphen(place) else 0
-        if place > index and word.conj:
+        if place > index and (word.conj or (word.prep and word.al and self._prepositional(word))):
             return 0
         if word.text in PARTICLES and place + 1 < limit:
             after = words[place + 1]
@@ -178,10 +184,18 @@ class NameReader(NameEvidence):
             return int(self._article_in_name(index, place, limit))
         if place == index:
             return int(word.is_name or self._of_religion(place))
+        if place + 1 < limit and words[place + 1].text == "الدين" and place > index and self._of_religion(place):
+            return 2  # عبد الله نجم الدين
+        if place > index and word.kinds == ABSTRACT and words[place - 1].kinds & GIVEN and self._noun_by_shape(place):
+            return 1  # كريم صالح دويكات
         if self._name_stops(index, place) or not word.is_name:
             return 0
         alone = place == index + 1 and words[index].al and not words[index].kinds & GIVEN
         return int(not alone or self.is_surname(index))
+
+    def _prepositional(self, word: Word) -> bool:
+        """قالت نادية للصحيفة، رحب كريم بالتعاقد; not كريم بالانت, whose rest is no word."""
+        return word.text.startswith("لل") or not is_unheard(word.text[1:])
 
     def _article_in_name(self, first: int, place: int, limit: int) -> bool:
         word = self.words[place]
@@ -191,9 +205,11 @@ class NameReader(NameEvidence):
         if before.text in PARTICLES or word.text in IN_NAMES:
             office = before.text == "الله" and word.kinds & (ROLE | TITLE)  # حسن فضل الله | النائب
             return not office or word.text in _SURNAMES
-        if self.is_compound(first, place - 1) and not word.known:
+        if self.is_compound(first, place - 1) and (not word.known or (word.text in _SURNAMES and self._closes(place))):
             return True
         if place - first >= 2 and self.words[place - 2].text in PARTICLES and before.al and not word.known:
+            return True
+        if place - first >= 2 and self.words[first].kinds & GIVEN and self.is_family(place):
             return True
         if before.al and before.text not in IN_NAMES and not before.kinds & GIVEN:
             return self.pair_repeated(place) or (not word.known and self._second_surname(place))
@@ -209,7 +225,7 @@ class NameReader(NameEvidence):
             return True
         if word.text in _SURNAMES and place + 1 < limit and self.words[place + 1].kinds & (PREP | REL | TIME):
             return self.words[place + 1].text != "باسم"
-        if word.text == "السيد" and place + 1 < limit and self.words[place + 1].kinds & GIVEN:
+        if word.text in ("السيد", "الحاج") and place + 1 < limit and self.words[place + 1].kinds & GIVEN:
             return True  # كريم السيد علي
         if word.kinds & ROLE and word.number == 3:
             return False  # أبلغ كريم الصحافيين
@@ -223,6 +239,25 @@ class NameReader(NameEvidence):
             after = self.words[place + 1] if place + 1 < limit else None
             return after is None or after.al or bool(after.kinds & (COMP | QUOTE | PUNCTUATION))
         return not word.kinds & (TIME | TITLE | ROLE | BODY | ABSTRACT | EVENT) or self.pair_repeated(place)
+
+    def _closes(self, place: int) -> bool:
+        """Nothing follows that the word could govern or be qualified by."""
+        after = self.words[place + 1] if place + 1 < len(self.words) else None
+        return after is None or bool(after.kinds & (PUNCTUATION | QUOTE | COMP))
+
+    def is_family(self, place: int) -> bool:
+        """كريم شنيشل الأسدي: a third name by its ending, or a word that the language hardly has."""
+        word = self.words[place]
+        if not word.al or word.known:
+            return False
+        by_look = is_unheard(word.text) or (word.text.endswith("ي") and not is_common(word.text))
+        return by_look or self._before_relative(place + 1)
+
+    def _before_relative(self, place: int) -> bool:
+        """سلمى عاهد الفايز، التي: the comma and the pronoun show that the name ends right before them."""
+        if place + 1 >= len(self.words) or not self.words[place].kinds & COMMA:
+            return False
+        return self.words[place + 1].text in ("الذي", "التي")
 
     def _second_surname(self, place: int) -> bool:
         """كريم الحمد الوردي: no object of the verb, since أن or speech follows, or since he is called so elsewhere."""
@@ -246,9 +281,18 @@ class NameReader(NameEvidence):
             return True  # الفنان عادل إمام في حفله
         if word.kinds & ROLE and after.prep == "ل" and after.kinds & AUDIENCE:
             return True
-        if word.text not in LEXICON and (after.kinds & ROLE or self.follows_verb(place) or is_unheard(word.text)):
-            return True  # عبد الرزاق عويدات، توماس توخيل: nouns by their shape only
+        if self._noun_by_shape(place) or (
+            word.text not in LEXICON and (after.kinds & ROLE or self.follows_verb(place))
+        ):
+            return True
         return self.pair_repeated(place) and not (after.al or after.pronoun)
+
+    def _noun_by_shape(self, place: int) -> bool:
+        """عويدات، توخيل: a noun by its shape only, in no list and hardly known to the language."""
+        word = self.words[place]
+        if word.kinds != ABSTRACT or word.prep or word.pronoun:
+            return False
+        return word.text not in LEXICON and is_unheard(word.text)
 
     def _name_stops(self, index: int, place: int) -> bool:
         word = self.words[place]
@@ -266,10 +310,12 @@ class NameReader(NameEvidence):
         ):
             return True
         if word.text.endswith("ة") and place > index + 1 and not word.kinds & GIVEN and not self.pair_repeated(place):
-            return not (self.words[place - 1].text in PARTICLES or self.is_compound(index, place - 1))
+            named = self.words[index].gender == "m" and is_unheard(word.text)  # سمير عون جعجعة, no manner of his
+            return not (named or self.words[place - 1].text in PARTICLES or self.is_compound(index, place - 1))
         after = self.words[place + 1] if place + 1 < len(self.words) else None
         if word.kinds & ROLE and after is not None and not after.kinds & (PUNCTUATION | QUOTE | COMP | PREP):
-            return True
+            as_name = word.kinds & GIVEN and after.is_name and not (after.al or is_common(after.text))
+            return not as_name  # كاديتا مالك جالو
         if word.verb is not None:
             of_god = after is not None and after.text in IN_NAMES  # حسن فضل الله
             closed = after is not None and after.kinds & (COLON | COMMA)  # قال كريم عزت: «…»
@@ -288,6 +334,8 @@ class NameReader(NameEvidence):
             return True
         if word.text[0] == "ل" and place - index >= 2 and not self.is_hyphen(place - 2):
             return True
+        if word.text.endswith(("تها", "تهم")):
+            return True  # بدأت نعيمة حكايتها
         if len(word.text) > 4 and word.text.endswith(("ه", "ها", "هم")):
             return after is None or not after.kinds & (PUNCTUATION | QUOTE | COMP | ROLE)
         earlier = self.narration.positions.get(self.words[place - 1].text, (place,))[0] < place - 1
@@ -312,11 +360,12 @@ class NameReader(NameEvidence):
         return glued and self.words[after].is_name and not self.words[after].al
 
     def _of_religion(self, index: int) -> bool:
-        """الشيخ صدر الدين: after a title any word before الدين begins a name, a verb as well."""
+        """الشيخ صدر الدين: behind a title or a name any word before الدين goes into a name, a verb as well."""
         if not 0 < index < len(self.words) - 1 or self.words[index + 1].text != "الدين":
             return False
-        word = self.words[index]
-        return bool(self.words[index - 1].kinds & TITLE) and not (word.kinds & (ROLE | CLOSED) or word.al)
+        word, before = self.words[index], self.words[index - 1]
+        named = before.kinds & TITLE or before.text in IN_NAMES or before.kinds & GIVEN
+        return bool(named) and not (word.kinds & CLOSED or word.al or (word.kinds & ROLE and word.text != "نجم"))
 
     def is_compound(self, first: int, place: int) -> bool:
         """عبد القادر، نور الدين: a first name of two words that ends at ``place``."""
@@ -324,7 +373,8 @@ class NameReader(NameEvidence):
             return False
         before, word = self.words[place - 1], self.words[place]
         given = bool(before.kinds & GIVEN) or self._of_religion(place - 1)
-        return (before.text in PARTICLES and word.al) or (given and word.text in IN_NAMES)
+        kunya = before.text in _KUNYA and place == first + 1 and word.kinds & GIVEN  # أبو محمد
+        return (before.text in PARTICLES and (word.al or bool(kunya))) or (given and word.text in IN_NAMES)
 
     def _introduced(self, first: int, place: int) -> bool:
         """An unlisted first name at its first appearance, with a surname the lexicon does not know: سامر الحداد."""

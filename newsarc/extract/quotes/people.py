@@ -175,9 +175,11 @@ class People:
             if self.words[start].conj:
                 break
         end = place + 1
-        if own and self._is_first_name(place, len(own)):
+        first = self._is_first_name(place, len(own))
+        middle = start < place - length + 1 and bool(self.words[start].kinds & GIVEN)
+        if own and (first or middle):
             reach = self.reader.names.name_end(start, min(len(self.words), start + 7))
-            if reach > end and self._certain_surname(end):
+            if reach > end and (self._certain_surname(end) if first else self.reader.names.is_family(end)):
                 end = reach
         return start, end
 
@@ -334,13 +336,14 @@ class People:
 
     def _named_by(self, place: int) -> Mention | None:
         """«فلان، سفير كذا»: the phrase whose role follows its name and begins at ``place``."""
-        if self.words[place].al and not (place and self.words[place - 1].kinds & COMMA):
+        second = self.words[place].conj == "و"  # فلان، مستشار الرئيس والمتحدث باسمه
+        if self.words[place].al and not second and not (place and self.words[place - 1].kinds & COMMA):
             return None
-        for start in range(place - 1, max(-1, place - 8), -1):
+        for start in range(place - 1, max(-1, place - (_BACK if second else 8)), -1):
             word = self.words[start]
             if word.kinds & (GIVEN | TITLE) or not word.known or start in self.narration.marked:
                 mention = self.reader.read(start, len(self.words))
-                if mention is not None and mention.name and mention.role and mention.role[0] == place:
+                if mention is not None and mention.name and mention.role and mention.role[0] <= place < mention.role[1]:
                     return mention
         return None
 

@@ -39,7 +39,6 @@ _NOT = frozenset({"لا", "لم", "لن"})
 """A verb follows them, in a list or not: لا تنزعج الروائية."""
 _NAMED_BODIES = word_set("named_bodies")
 _HONORIFICS = word_set("honorifics")
-_STATEMENTS = word_set("statements")
 
 
 _SPEAKING = TITLE | GIVEN | BODY | ROLE | PLACE
@@ -70,8 +69,12 @@ class PhraseReader:
         if kinds & CLOSED and not kinds & _SPEAKING and word.text not in _STANDING_FOR:
             return None
         limit = min(limit, index + _MAX_TOKENS)
-        if kinds & TITLE and self.names.title_here(index, limit):
-            return self._titled(index, limit)
+        if kinds & TITLE:
+            if self.names.title_here(index, limit):
+                return self._titled(index, limit)
+            after = self.words[index + 1] if index + 1 < limit else None
+            if after is not None and after.al and after.kinds & ROLE and not (word.al or kinds & ROLE):
+                return self._role_first(index + 1, limit)  # سعادة السفير الصيني
         if (
             kinds & GIVEN
             and self.names.given_here(index, limit)
@@ -81,7 +84,7 @@ class PhraseReader:
         if word.text == "أم" and index + 1 < limit and self.words[index + 1].kinds & GIVEN:
             return self._mother(index, limit)
         if kinds & BODY and not (kinds & ROLE and word.gender == "m"):
-            return self._body(index, limit)
+            return (self._woman(index, limit) if kinds & ROLE and word.al else None) or self._body(index, limit)
         if kinds & ROLE:
             return self._role_first(index, limit)
         if kinds & PLACE:
@@ -94,7 +97,12 @@ class PhraseReader:
         if kinds & CLOSED and not kinds & GIVEN:
             return None
         last = self.narration.marked.get(index)
-        return self._bare_name(index, limit) if last is None else Mention(index, last, PERSON, name=(index, last))
+        if last is None:
+            return self._bare_name(index, limit)
+        end = last
+        while end < limit and self.words[end].al and self.words[end].text.endswith("ية"):
+            end += 1  # «لوموند» الفرنسية
+        return Mention(index, end, PERSON, name=(index, last))
 
     def _standing_for(self, index: int, limit: int) -> Mention | None:
         """آخر، أحدهم، معاليه، بعض السكان."""
@@ -351,6 +359,12 @@ class PhraseReader:
         mention.gender = mention.gender or role.gender
         return mention
 
+    def _woman(self, index: int, limit: int) -> Mention | None:
+        """المؤسسة المشاركة، سارة العلي: a word for a body that is a woman's office before her name."""
+        mention = self._role_first(index, limit)
+        given = mention.kind == PERSON and mention.name is not None and self.words[mention.name[0]].kinds & GIVEN
+        return mention if given and mention.gender == "f" else None
+
     def _body(self, index: int, limit: int) -> Mention:
         word = self.words[index]
         last = self.chains.chain(index, limit)
@@ -365,19 +379,6 @@ class PhraseReader:
         while last < limit and not self.words[last].known and not self.words[last].conj:
             last += 1
         return last
-
-    def issuer(self, mention: Mention) -> Mention | None:
-        """ذكر بيان لوزارة كذا، أفاد بيان صادر عن المكتب: whose statement it is; None for anything but a statement.
-
-        A verb that follows may agree with the statement or with its issuer (وأضاف، وأضافت).
-        """
-        place = mention.first + 1
-        if self.words[mention.first].text not in _STATEMENTS:
-            return None
-        while place < mention.last and self.words[place].text in ("صادر", "عن"):
-            place += 1
-        issuer = self.read(place, mention.last, prefixed=True) if place < mention.last else None
-        return issuer if issuer is not None and issuer.kind == BODY_KIND else None
 
     def _place(self, index: int, limit: int) -> Mention:
         word = self.words[index]

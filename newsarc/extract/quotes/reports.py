@@ -10,19 +10,22 @@ from newsarc.extract.quotes.events import Event
 from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
     COMP,
+    EVENT,
+    GIVEN,
     MEDIA,
     PREP,
     SOURCE,
     VerbForm,
     word_set,
 )
-from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention, Speaker
+from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, Mention, Speaker
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.people import HONORIFICS, People
+from newsarc.extract.quotes.people import People
 from newsarc.extract.quotes.phrases import PhraseReader
+from newsarc.extract.quotes.resolution import Resolver, is_somebody
 from newsarc.extract.quotes.statements import IN_IT, StatementReader
 from newsarc.extract.quotes.subjects import SubjectReader
-from newsarc.extract.quotes.words import BREAK, COLON, COMMA, QUOTE, STOP, normal_form
+from newsarc.extract.quotes.words import BREAK, COLON, COMMA, QUOTE, STOP
 
 _OPENERS = word_set("openers")
 _ASIDE = word_set("aside")
@@ -30,9 +33,8 @@ _OF_WHAT = word_set("of_what")
 _WHOM = word_set("whom")
 _CONTINUING = word_set("continuing")
 _ANSWERING = word_set("answering")
-_THE_STATEMENT = frozenset({"البيان", "البلاغ"})
-_AUTHORS = frozenset({"صاحب", "صاحبة"})
-"""With the name of a work right behind: the author being talked about (صاحبة «كذا»)."""
+_BEFORE_THAT = frozenset({"إلا", "غير", "بيد", "قبل", "بعد", "دون"})
+"""With أن they open a clause of the reporter (غير أن، قبل أن تضيف)."""
 _POSTING = word_set("posting")
 _POSTED = word_set("posted")
 _IN_CLAUSE = 6
@@ -41,8 +43,6 @@ _SKIP = 12
 """Words after a verb of relaying in which عن and the one relayed stand."""
 _NEAR_POST = 4
 """Between who posted and where: نشر فلان أمس على صفحته."""
-
-_LATTER = word_set("latter")
 
 
 class ReportReader:
@@ -56,6 +56,7 @@ class ReportReader:
         self.discourse = Discourse()
         self.subjects = SubjectReader(narration, self.reader, self.discourse)
         self.cues = CueReader(narration)
+        self.resolve = Resolver(narration, self.people, self.discourse, self.subjects).resolve
         self.statements = StatementReader(narration, self.subjects, self.people, self.resolve)
 
     def event_at(
@@ -69,12 +70,20 @@ class ReportReader:
         word = self.words[index]
         if word.text == "قول" and not word.al:
             return self._saying_of(index, last)
+        if word.text == "القول":
+            return self._the_saying(index, events)
         if word.kinds & SOURCE and (word.verb is None or word.verb.number == 2):
             return self.statements.source(index, last, inside)
         verb = word.verb
         if verb is None or not verb.group or word.al or not self.cues.is_cue(index, last, verb):
             return None
-        if word.kinds & ABSTRACT and not word.conj and events and events[-1].content == index and events[-1].verb:
+        if (
+            (word.kinds & ABSTRACT or (verb.tense == "noun" and word.kinds & EVENT))
+            and not word.conj
+            and events
+            and events[-1].content == index
+            and events[-1].verb
+        ):
             return None  # جدد الوزير رفض بلاده: what he renewed, no second verb
         if verb.group == "stated":
             stated = self.statements.stated(index, last)
@@ -82,7 +91,13 @@ class ReportReader:
                 replied = VerbForm("رد", "say", "past", verb.gender, 1)
                 return self._finite(index, last, before, inside, events, replied)
             return stated
+        if verb.tense == "present" and events and index and self._meanwhile(index):
+            return None
         if verb.tense == "participle":
+            if not events and before is not None and before.kind == PERSON and before.last == index:
+                speaker = self.resolve(before, None)  # النائب فلان مخاطباً الوزير: «…», a line without a finite verb
+                self.discourse.subject(speaker)
+                return Event(index, verb, index + 1, speaker, "subject-verb", 0.85)
             return self._dependent(index, events, "participle", 0.85)
         if verb.tense == "noun":
             return self._described(index, last, before, inside, events) or self._verbal_noun(index, events)
@@ -152,11 +167,17 @@ class ReportReader:
         if relayed is not None:
             self.discourse.subject(relayed)
             return Event(index, verb, index + 1, relayed, "relayed", 0.9)
+        if inside and verb.tense == "present" and events and self._subjunctive(index):
+            return None
         if verb.lemma == "علم":
             return None  # without علمت الصحيفة من مصدر nobody speaks
         embedded = inside and not word.conj and not self._after_opener(index)
         relative = self.subjects.relative_pronoun(index)
         mention, why = self._stated_subject(index, last, before, relative, verb)
+        described = self._describes_source(index, events)
+        bare = mention is None or not (mention.role or mention.titles or self.words[mention.first].kinds & GIVEN)
+        if described is not None and bare:
+            return Event(index, verb, index + 1, described, "relative-clause", 0.5, True, relative=True)
         if mention is None:
             sure = 0.8 if relative < 0 else 0.5
             return self._dependent(
@@ -164,7 +185,7 @@ class ReportReader:
             )
         content = mention.last if why == "verb-subject" else index + 1
         confidence = 0.85 if why == "relative-clause" else 0.95
-        issuer = self.reader.issuer(mention)
+        issuer = self.statements.issuer(mention)
         relays = events and events[-1].verb is None and self.words[events[-1].index].text == "نقلا"
         if relays and self.words[mention.first].kinds & MEDIA and events[-1].speaker is not None:
             return Event(index, verb, content, events[-1].speaker, "relayed", 0.85)
@@ -175,6 +196,23 @@ class ReportReader:
             self.discourse.subject(speaker)
             self._note_object(mention.last, last, verb)
         return Event(index, verb, content, speaker, why, confidence, False, relative >= 0 or bool(aside), embedded)
+
+    def _meanwhile(self, index: int) -> bool:
+        """قالت وهي تحمل رضيعها: what somebody did while speaking."""
+        return self.words[index - 1].text in ("وهو", "وهي", "وهم")
+
+    def _subjunctive(self, index: int) -> bool:
+        """توقع فلان أن تعلن الشركة «…»: what is to happen, no second report; not قبل أن يضيف, إلى أن قال."""
+        if index < 2 or self.words[index - 1].text != "أن" or self.words[index - 1].conj:
+            return False
+        return self.words[index - 2].text not in _BEFORE_THAT and not self.words[index - 2].kinds & PREP
+
+    def _describes_source(self, index: int, events: list[Event]) -> Speaker | None:
+        """قال مصدر في الوزارة، فضّل عدم ذكر اسمه، إن: behind a noun without article the verb only describes it."""
+        source = events[-1].speaker if events and events[-1].content == index - 1 else None
+        if source is None or not is_somebody(source) or self.words[index].conj:
+            return None
+        return source if self.words[index - 1].kinds & COMMA else None
 
     def _stated_subject(
         self, index: int, last: int, before: Mention | None, relative: int, verb: VerbForm
@@ -209,44 +247,6 @@ class ReportReader:
                 return self.resolve(mention, None) if mention is not None else None
         return None
 
-    def resolve(self, mention: Mention, verb: VerbForm | None) -> Speaker:
-        """Whom a noun phrase means, with the gender of its verb as evidence; a person so met is known from here on."""
-        speaker = self._resolved(mention, verb)
-        if speaker.kind == PERSON:
-            self.subjects.named.update(normal_form(token) for token in speaker.name.split())
-        return speaker
-
-    def _resolved(self, mention: Mention, verb: VerbForm | None) -> Speaker:
-        gender = verb.gender if verb is not None and verb.number == 1 and mention.number == 1 else ""
-        if gender == "f" and mention.kind != BODY_KIND:
-            mention.gender = gender
-        if mention.kind == BODY_KIND and mention.last - mention.first == 1:
-            issuer = self.discourse.spoke_last() if self.words[mention.first].text in _THE_STATEMENT else None
-            if issuer is not None:
-                return replace(issuer, gender="")  # قالت الوزارة في بيان … وأضاف البيان: who issued it
-        if mention.kind != UNNAMED:
-            return self.people.resolve(mention, gender)
-        return self._described_only(mention, gender)
-
-    def _described_only(self, mention: Mention, gender: str) -> Speaker:
-        """Whom a phrase without a name means: الأخير، معاليه، صاحبة «كذا»، المسؤول."""
-        text = self.words[mention.first].text
-        if text in _LATTER:
-            return self.people.resolve(self.people.latter(mention.first) or mention, gender)
-        if text in HONORIFICS:
-            titled = self.people.titled(mention.first)
-            if titled is not None:
-                return self.people.resolve(titled, gender)
-        author = text in _AUTHORS and mention.first + 1 in self.narration.marked
-        if not author and not self.people.is_generic(mention):
-            return self.people.resolve(mention, gender)
-        speaker = self.people.resolve(mention, gender)
-        if author or (speaker.kind == UNNAMED and not speaker.certain):
-            for candidate, _ in self.discourse.candidates(mention.gender or gender, 1):
-                if candidate.kind == PERSON:
-                    return candidate
-        return speaker
-
     def _heads_quotation(self, index: int) -> Event | None:
         """Any verb alone before a colon and a quotation: وختم: «…»."""
         verb, colon = self.words[index].verb, index + 1
@@ -261,7 +261,7 @@ class ReportReader:
         before = self.words[index - 1] if index else None
         if before is None:
             return False
-        however = before.kinds & COMP and index > 1 and self.words[index - 2].text in ("إلا", "غير", "بيد")
+        however = before.kinds & COMP and index > 1 and self.words[index - 2].text in _BEFORE_THAT
         return before.text in _OPENERS or before.text in ("لكنه", "لكنها") or bool(however)
 
     def _dependent(
@@ -317,7 +317,7 @@ class ReportReader:
         """وصفها الوزير، من وصفهم: written like the verbal noun with its pronoun, but a verb with its object here."""
         previous = self.words[index - 1] if index else None
         verb = self.words[index].verb
-        if verb is None or not self.words[index].text.startswith(verb.lemma):
+        if verb is None or (verb.group == "relay" and events) or not self.words[index].text.startswith(verb.lemma):
             return None
         finite = VerbForm(verb.lemma, verb.group, "past", "m", 1)
         after = self.words[index + 1] if index + 1 < last else None
@@ -361,6 +361,18 @@ class ReportReader:
             return None
         verb = VerbForm("قال", "say", "noun", mention.gender, mention.number)
         return Event(index, verb, mention.last, self.resolve(mention, None), "verbal-noun", 0.85)
+
+    def _the_saying(self, index: int, events: list[Event]) -> Event | None:
+        """ذهب فلان إلى القول إن، نقلت الوكالة عن فلان القول إن: what was said right behind; not يمكن القول إن."""
+        said = index + 1 < len(self.words) and self.words[index + 1].kinds & (COMP | COLON | QUOTE)
+        source = events[-1] if events and events[-1].verb is not None else None
+        relayed = source is not None and source.why == "relayed"
+        if not said or not (relayed or (index and self.words[index - 1].text in ("إلى", "الى"))):
+            return None
+        verb = VerbForm("قال", "say", "noun", "", 1)
+        if source is not None and source.speaker is not None:
+            return Event(index, verb, index + 1, source.speaker, source.why, source.confidence)
+        return self._dependent(index, events, "verbal-noun", 0.75, verb=verb)
 
     def _note_object(self, place: int, last: int, verb: VerbForm) -> None:
         if place >= last or (verb.group != "address" and verb.lemma != "سأل"):

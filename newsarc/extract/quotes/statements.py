@@ -15,9 +15,13 @@ from newsarc.extract.quotes.subjects import SubjectReader
 from newsarc.extract.quotes.words import BREAK, COLON, QUOTE, STOP
 
 _OPINIONS = word_set("opinions")
+_STATEMENTS = word_set("statements")
 _SOURCE_SKIPPED = word_set("source_skipped")
 IN_IT = word_set("in_it")
 """After a verb of saying they take up the statement just named: بياناً قالت فيه، تغريدة قال فيها."""
+_ISSUED_BY = frozenset({"صادر", "صادرة", "صدر", "صدرت", "عن"})
+_TALKS = frozenset({"مقابلة", "حوار", "حوارا", "المقابلة", "الحوار"})
+"""With whom they are held has the word; not so with a call or a meeting."""
 _BACK = 16
 """Words before جاء فيه in which صدر عن stands."""
 _SOURCES = ROLE | BODY | TITLE | GIVEN | PLACE
@@ -48,7 +52,8 @@ class StatementReader:
             word = self.words[place]
             if word.kinds & (STOP | BREAK | QUOTE | COLON) or word.verb is not None:
                 return None
-            mention = self.with_lam(place, index)
+            guest = word.text == "مع" and self.words[place - 1].text in _TALKS  # مقابلة مع فلان قال فيها
+            mention = self.reader.read(place + 1, index) if guest else self.with_lam(place, index)
             if mention is not None:
                 return self.resolve(mention, None)
             if word.text in self.subjects.named and not word.conj:
@@ -84,13 +89,26 @@ class StatementReader:
             place += 1
         mention = self.reader.read(place, last, prefixed=word.prep == "ل" and bool(word.kinds & _SOURCES))
         if mention is not None and mention.kind == BODY_KIND and self.words[mention.first].kinds & EVENT:
-            issuer = self.reader.issuer(mention)
-            mention = issuer and replace(issuer, last=mention.last)
+            issuer = self.issuer(mention) or self._publisher(mention.last, last)
+            mention = issuer and replace(issuer, last=max(mention.last, issuer.last))
         if mention is None or self._in_keeping_with(mention):
             return None
         speaker = self.resolve(mention, None)
         self.discourse.addressee(speaker)  # بحسب مصادر …، وهي ترى: meant where no subject agrees
         return Event(index, None, mention.last, speaker, "source-noun", 0.85, embedded=inside)
+
+    def issuer(self, mention: Mention) -> Mention | None:
+        """ذكر بيان لوزارة كذا، أفاد بيان صادر عن المكتب: whose statement it is; None for anything but a statement.
+
+        A verb that follows may agree with the statement or with its issuer (وأضاف، وأضافت).
+        """
+        place = mention.first + 1
+        if self.words[mention.first].text not in _STATEMENTS:
+            return None
+        while place < mention.last and self.words[place].text in _ISSUED_BY:
+            place += 1
+        issuer = self.reader.read(place, mention.last, prefixed=True) if place < mention.last else None
+        return issuer if issuer is not None and issuer.kind == BODY_KIND else None
 
     def _in_keeping_with(self, mention: Mention) -> bool:
         """طبقاً لأحكام الفصل: a noun in no list behind ل, with what it governs, is what one goes by, not who speaks."""
@@ -119,6 +137,10 @@ class StatementReader:
         if not after.kinds & EVENT:
             return None
         owner, place = None, place + 2
+        while place < last - 1 and self.words[place + 1].text in _ISSUED_BY and not self.words[place].al:
+            place += 1  # في مذكرة بحثية صادرة عن المصرف
+        while place < last and self.words[place].text in _ISSUED_BY:
+            place += 1
         if place < last and not after.al and self.reader.chains.looks_adjective(self.words[place]):
             place += not self.words[place].al  # في بيان صحافي: what kind of statement, not a journalist
         if place < last:
@@ -131,17 +153,24 @@ class StatementReader:
 
     def _issued(self, index: int, content: int) -> Event | None:
         """صدر عن مكتب الرئيس بيان جاء فيه: whoever stands behind صدر عن."""
-        for place in range(index - 1, max(index - _BACK, 0), -1):
+        speaker = self.issued_by(max(index - _BACK, 0), index)
+        if speaker is None:
+            return None
+        return Event(index, self.words[index].verb, content, speaker, "statement-of", 0.85)
+
+    def issued_by(self, first: int, last: int) -> Speaker | None:
+        """صدر عن فلان: whoever stands behind it in the clause that ends at token ``last``."""
+        for place in range(last - 1, first, -1):
             if self.words[place].kinds & (STOP | BREAK | QUOTE):
                 return None
             verb = self.words[place - 1].verb
             if self.words[place].text == "عن" and verb is not None and verb.lemma == "صدر":
-                mention = self.reader.read(place + 1, index)
+                mention = self.reader.read(place + 1, last)
                 if mention is None:
                     return None
                 speaker = self.resolve(mention, None)
                 self.discourse.subject(speaker)
-                return Event(index, self.words[index].verb, content, speaker, "statement-of", 0.85)
+                return speaker
         return None
 
     def _publisher(self, place: int, last: int) -> Mention | None:
@@ -154,6 +183,7 @@ class StatementReader:
 
     def _dependent_any(self, index: int, content: int) -> Event:
         verb = self.words[index].verb
-        for speaker, distance in self.discourse.candidates("", 1):
+        for speaker, distance in self.discourse.candidates("", 1, here=True):
+            self.discourse.subject(speaker)
             return Event(index, verb, content, speaker, "statement-of-current", max(0.7 - 0.1 * distance, 0.5), True)
         return Event(index, verb, content, None, "no-subject", 0.3, True)

@@ -55,7 +55,7 @@ class SubjectReader:
         """The subject of the verb at ``index`` in verb-subject order, or None when it states none."""
         if verb.number > 1 and verb.tense in ("past", "present"):
             return None
-        place = self._skip_adverbials(index + 1, last)
+        place = self.skip_adverbials(index + 1, last)
         if place >= last:
             return None
         mention = self.reader.read(place, last) or self._noun_as_name(index, place, verb)
@@ -98,7 +98,7 @@ class SubjectReader:
         word = self.words[place] if place < last else None
         return word is not None and bool(word.kinds & (COMP | COLON | QUOTE)) and not word.text.startswith("ب")
 
-    def _skip_adverbials(self, place: int, last: int) -> int:
+    def skip_adverbials(self, place: int, last: int) -> int:
         """Past what may stand between a verb and its subject: قال، أمس، في بيان، الوزير. ``last`` when it has none."""
         start = place
         while place < last and place - start < _SKIP:
@@ -169,8 +169,11 @@ class SubjectReader:
         clash = verb.gender and mention.number == 1 and mention.gender and mention.gender != verb.gender
         if clash and not (mention.kind == PERSON and word.text.removeprefix("ال") in _BOTH_GENDERS):
             return False
+        if mention.number == 3 and word.text.endswith("ين") and verb.group != "say":
+            return False  # اتهم المسؤولين، سماهم السياسيين: no nominative
         if word.kinds & EVENT and not word.kinds & (ROLE | GIVEN) and verb.group != "say":
-            return mention.last < last and bool(self.words[mention.last].kinds & COMP)  # أورد بلاغ للنيابة أن
+            of_body = place + 1 < mention.last and self.words[place + 1].prep == "ل"  # وصف بيان لوزارة الدفاع الغارة
+            return of_body or (mention.last < last and bool(self.words[mention.last].kinds & COMP))  # أورد بلاغ أن
         if mention.role is None and mention.titles is None and mention.kind == PERSON:
             return self._accepts_bare(index, place, mention, verb, last)
         if self.words[index].pronoun and verb.group in ("address", "describe") and mention.kind != PERSON:
@@ -318,4 +321,6 @@ class SubjectReader:
         """Whether ``before`` may be the subject of the verb at ``index``: it agrees in gender and is not far off."""
         if before.number == 1 and before.gender and verb.gender and before.gender != verb.gender:
             return False
+        if verb.number == 3 and before.number == 1 and before.kind != BODY_KIND and verb.tense in ("past", "present"):
+            return False  # لكنهم أصروا: no single person
         return index - before.last <= _SKIP + 8

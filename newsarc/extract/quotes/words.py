@@ -56,7 +56,7 @@ _PUNCTUATION = {
 
 _PRONOUNS = ("هما", "ها", "هم", "نا", "ه")
 _PRONOUN_ENDS = frozenset("هامن")
-_OPENERS = word_set("openers")
+_OPENERS = word_set("openers") | word_set("we_met")
 
 
 @dataclass(slots=True, eq=False)
@@ -181,7 +181,10 @@ def _verb_with_object(text: str) -> Word | None:
     """وصفها، اعتبره، أضافه: a past or present verb with an object pronoun."""
     for pronoun in _OBJECTS.get(text[-1], ()):
         if text.endswith(pronoun):
-            entry = LEXICON.get(text[: -len(pronoun)])
+            stem = text[: -len(pronoun)]
+            entry = LEXICON.get(stem)
+            if entry is None and stem[-1:] == "ا":
+                entry = LEXICON.get(stem[:-1] + "ى")  # نعاه from نعى
             if entry is not None and entry.verb is not None and entry.verb.tense in ("past", "present"):
                 return Word(text, 0, "", 1, entry.verb, pronoun=True)
     return None
@@ -204,12 +207,18 @@ def is_common(text: str) -> bool:
     """حالات، برفع: a frequent word of the language, alone or behind ب or ل, and no known name. Normal level."""
     if text in _whole_names():
         return False
-    return zipf(fold_word(text)) >= _FREQUENT or is_common_behind(text)
+    return zipf(fold_word(text)) >= _FREQUENT or is_common_behind(text) or is_common_accusative(text)
 
 
 def is_unheard(text: str) -> bool:
     """The word is none of the frequent forty thousand of the language."""
     return zipf(fold_word(text)) == 0
+
+
+@lru_cache(maxsize=20_000)
+def is_common_accusative(text: str) -> bool:
+    """روحا بريئة، 34 عاما: a frequent noun with its accusative ending, which the language has too (not تريا)."""
+    return text[-1] == "ا" and len(text) > 3 and zipf(fold_word(text[:-1])) >= _FREQUENT + 0.5 and not is_unheard(text)
 
 
 @lru_cache(maxsize=20_000)

@@ -1,0 +1,77 @@
+"""Whom a noun phrase means in its place: a name by the article, الأخير, الرجل, البيان by who was talked about before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from newsarc.extract.quotes.discourse import Discourse, agrees
+from newsarc.extract.quotes.lexicon import VerbForm, word_set
+from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention, Speaker
+from newsarc.extract.quotes.narration import Narration
+from newsarc.extract.quotes.people import HONORIFICS, People
+from newsarc.extract.quotes.subjects import SubjectReader
+from newsarc.extract.quotes.words import normal_form
+
+_THE_STATEMENT = frozenset({"البيان", "البلاغ"})
+_AUTHORS = frozenset({"صاحب", "صاحبة"})
+"""With the name of a work right behind: the author being talked about (صاحبة «كذا»)."""
+_LATTER = word_set("latter")
+
+
+class Resolver:
+    """Resolves the phrases of one narration, of which ``people`` knows the whole and ``discourse`` what was read."""
+
+    def __init__(self, narration: Narration, people: People, discourse: Discourse, subjects: SubjectReader) -> None:
+        self.narration = narration
+        self.words = narration.words
+        self.people = people
+        self.discourse = discourse
+        self.subjects = subjects
+
+    def resolve(self, mention: Mention, verb: VerbForm | None) -> Speaker:
+        """Whom a noun phrase means, with the gender of its verb as evidence; a person so met is known from here on."""
+        speaker = self._resolved(mention, verb)
+        if speaker.kind == PERSON:
+            self.subjects.named.update(normal_form(token) for token in speaker.name.split())
+        return speaker
+
+    def _resolved(self, mention: Mention, verb: VerbForm | None) -> Speaker:
+        gender = verb.gender if verb is not None and verb.number == 1 and mention.number == 1 else ""
+        if gender == "f" and mention.kind != BODY_KIND:
+            mention.gender = gender
+        if mention.kind == BODY_KIND and mention.last - mention.first == 1:
+            issuer = self.discourse.spoke_last() if self.words[mention.first].text in _THE_STATEMENT else None
+            if issuer is not None:
+                return replace(issuer, gender="")  # قالت الوزارة في بيان … وأضاف البيان: who issued it
+        if mention.kind != UNNAMED:
+            return self.people.resolve(mention, gender)
+        return self._described_only(mention, gender)
+
+    def _described_only(self, mention: Mention, gender: str) -> Speaker:
+        """Whom a phrase without a name means: الأخير، معاليه، صاحبة «كذا»، المسؤول."""
+        text = self.words[mention.first].text
+        if text in _LATTER:
+            return self.people.resolve(self.people.latter(mention.first) or mention, gender)
+        if text in HONORIFICS:
+            titled = self.people.titled(mention.first)
+            if titled is not None:
+                return self.people.resolve(titled, gender)
+        author = text in _AUTHORS and mention.first + 1 in self.narration.marked
+        if not author and not self.people.is_generic(mention):
+            return self.people.resolve(mention, gender)
+        speaker = self.people.resolve(mention, gender)
+        if author or (speaker.kind == UNNAMED and not speaker.certain):
+            for candidate, _ in self.discourse.candidates(mention.gender or gender, 1):
+                if candidate.kind == PERSON or is_somebody(candidate):
+                    return candidate
+            latter = self.people.latter(mention.first)  # معرض للتشكيلي فلان … الفنان الذي: never a subject so far
+            named = self.people.resolve(latter, "") if latter is not None else speaker
+            return named if agrees(named, mention.gender or gender, 1) else speaker
+        return speaker
+
+
+def is_somebody(speaker: Speaker) -> bool:
+    """مسؤول سابق في الشركة: one person without a name, in a noun without article, whom الرجل or المسؤول takes up."""
+    tokens = speaker.name.split()
+    definite = any(token.startswith("ال") for token in tokens[:2])
+    return speaker.kind == UNNAMED and speaker.certain and speaker.number == 1 and not definite and tokens[0] != "مصادر"
