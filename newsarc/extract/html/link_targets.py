@@ -70,7 +70,7 @@ _ASKS = re.compile(
     r"(?:view|see|show|read|leave|add|post|write|all|register to add|manage)\b.{0,12} (?:comments?|repl(?:y|ies)|collections|newsletters?|saved stories)\b|"
     r"(?:subscribe|sign (?:up|in)|log ?in|register|click here|get e-?mail alerts|unsubscribe) ?(?:to|for|with|now|here|today|free|$)|rss\b|"
     r"compart[ei]|suscr[ií]b|s['’]abonner|partager|afficher (?:tous|toutes|les)\b|condividi|abb[oó]nati|compartilh|assine |"
-    r"поделиться|подписаться|kommentare? (?:schreiben|lesen|anzeigen)|teilen (?:auf|via)|jetzt abonnieren|分享到|©",
+    r"(?:ال)?(?:عودة|رجوع) (?:إلى|الى|لل)|(?:معاينة|مشاهدة) صفحة |поделиться|подписаться|kommentare? (?:schreiben|lesen|anzeigen)|teilen (?:auf|via)|jetzt abonnieren|分享到|©",
     re.IGNORECASE,
 )
 """What a button says in place of a headline."""
@@ -220,7 +220,7 @@ def _is_service_page(path: str) -> bool:
 @lru_cache(maxsize=4096)
 def _is_of_service(title: str) -> bool:
     """Whether a link says what a reader can do, or names a part of the outlet."""
-    return _ASKS.match(title) is not None or match_whole(key(title)) in _SERVICE_LABELS
+    return _ASKS.match(title.lstrip("<>«»‹› ")) is not None or match_whole(key(title)) in _SERVICE_LABELS
 
 
 def _is_advertised(page: Blocks, anchor: Anchor) -> bool:

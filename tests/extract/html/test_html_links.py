@@ -375,3 +375,19 @@ def test_headlines_in_scripts_without_spaces() -> None:
 def test_an_address_that_is_only_a_path_is_not_in_every_query() -> None:
     page = f"<div>{STORY}</div><div class=related-posts><a href='https://news.example/read?of=/a/411'>{OTHER}</a></div>"
     assert [link.title for link in extract_html(page.encode(), "pages/12.html").links] == [OTHER]
+
+
+@pytest.mark.parametrize("label", ["في هذا القسم", "قصص أخرى", "More from Rima Haddad"])
+def test_more_labels_of_related_stories(label: str) -> None:
+    assert [each[0] for each in links(f"<div>{STORY}</div><div><h4>{label}</h4><a href=/n/2>{OTHER}</a></div>")] == [
+        "related"
+    ]
+
+
+def test_the_way_back_to_a_list_is_no_story() -> None:
+    assert (
+        links(
+            f"<div>{STORY}</div><div><a href='/portal/page?_pageid=53,118400'>&lt;&lt; عودة إلى قائمة الأخبار</a></div>"
+        )
+        == []
+    )
