@@ -31,6 +31,8 @@ _LESSER_RUBRIC = re.compile(
     "autor(?:e[ns]?)?|auteurs?|people|persons?|staff|news-team|bios?|profiles?|users?|columnists?)/[^/]{1,60}$"
 )
 """Those of which the page stands at the end of the address only; in the text's sentences they may be what is told of."""
+_NUKE_MODULE = r"(?i)(?:^|&)name=(?:search|topics|top|your_account|submit_news|web_links|downloads|forums)(?:&|$)"
+"""Parts of PHP-Nuke and PostNuke that hold no stories."""
 _FOLLOW = re.compile(
     r"https?://(?:www\.|m\.)?(?:facebook|twitter|x|whatsapp|linkedin|pinterest|instagram|youtube|reddit|plus\.google)\.com(?:[/:?#]|$)"
     r"|https?://(?:www\.|m\.)?(?:t\.me|wa\.me|telegram\.me)(?:[/:?#]|$)",
@@ -150,6 +152,8 @@ def leads_to_no_story(page: Blocks, anchor: Anchor, url: str, own: Site, kind: F
     path = unquote(f"/{rest}").lower().rstrip("/") if "%" in rest else f"/{rest}".lower().rstrip("/")
     host = host.partition(":")[0].lower().removeprefix("www.")
     is_own = not own.hosts or host in own.hosts
+    if sign and "name=" in query and re.search(_NUKE_MODULE, query):
+        return True
     rubric = _RUBRIC.search(f"{path}/")
     if rubric and rubric[0] not in own.rubrics and (is_own or kind != "inline"):
         return True

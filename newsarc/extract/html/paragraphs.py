@@ -25,6 +25,8 @@ _HEAD_LABELS = frozenset({"comments", "latest", "related"})
 _LONGEST_HEAD = 60
 _MOST_BOXED = 0.5
 _LEAST_LINK = 15
+_COMMAS, _BASMALA = (",", "،"), "بسم الله الرحمن"
+"""What ends a letter's greeting, and what opens a statement."""
 _LONGEST_ENTRY, _LONGEST_RANK = 40, 3
 _SHORTEST_OPENING, _SHORTEST_EASTERN = 20, 4
 """Letters of a line above the first long paragraph that may be text."""
@@ -203,7 +205,9 @@ def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[flo
         opening = block.tag in _OPENING_HEADINGS and good[0] - number <= 2
         is_text = block.tag in ("p", "h2", "h3", "blockquote", "br")
         is_text = is_text or (block.tag == "div" and is_line(block, worth[number]))
-        return opening or (is_text and (block.length >= _SHORTEST_OPENING or _is_eastern_line(page, number, good[0])))
+        is_greeting = number + 1 == good[0] and block.text.endswith(_COMMAS) and not block.link_length
+        is_opening = block.length >= _SHORTEST_OPENING or is_greeting or _is_eastern_line(page, number, good[0])
+        return opening or (is_text and is_opening) or block.text.startswith(_BASMALA)
     if number > good[-1]:
         is_text = block.tag in _TEXT_TAGS or is_line(block, worth[number])
         is_text = is_text or _is_last_div(page, block, page.blocks[good[-1]])

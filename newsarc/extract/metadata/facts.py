@@ -219,6 +219,10 @@ def find_section(
         ("rel=category", lambda: _last_printed([rubric_below(evidence)], headline, outlet)),
         ("meta of the outlet", lambda: _section_in_own_meta(data)),
         ("part of the title tag", lambda: _last_printed(rubrics_among(title_parts(data.title)), headline, outlet)),
+        (
+            "word before the headline",
+            lambda: next(iter(rubrics_among((evidence.title or "").split(" / ")[:-1][:1])), ""),
+        ),
         ("page state", lambda: next(iter(names_in(evidence.state, SECTION_KEYS)), "")),
         ("menu and address", lambda: _last_printed([rubric_of_address(evidence, url)], headline, outlet)),
     )

@@ -391,3 +391,8 @@ def test_the_way_back_to_a_list_is_no_story() -> None:
         )
         == []
     )
+
+
+def test_parts_of_php_nuke_that_hold_no_stories() -> None:
+    box = f"<h4>روابط ذات صلة</h4><a href='/modules.php?op=modload&name=Search&topic=7'>المزيد حول ثقافة وفنون وتراث</a><br><a href='/modules.php?op=modload&name=News&file=article&sid=902'>{OTHER}</a>"
+    assert [each[1] for each in links(f"<div>{STORY}</div><div>{box}</div>")] == [OTHER]

@@ -660,6 +660,11 @@ TOLD = "<div id=text><p>قالت البلدية إن الجسر الخشبي ف�
             "links side by side",
         ),
         ("<div class='credits reader-credits'>رشا فياض</div>", "رشا فياض", "Firefox's reader view"),
+        (
+            "<div><span><i></i> منذ 3 أيام</span><span><i></i> صنعاء: فهد الجرادي</span><span>3021</span></div>",
+            "فهد الجرادي",
+            "a place and a name in a row, after a sign",
+        ),
         ("<a href='profile.php?u=9'>معاينة صفحة المستخدم</a>", None, "a button of phpBB"),
     ],
 )

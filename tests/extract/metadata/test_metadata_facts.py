@@ -530,6 +530,13 @@ def test_rubrics_of_pages_without_classes(metadata, above, url, section, why):
     assert metadata(MENU + above + NEWS, url=f"https://almidan.example{url}", body="text").section == section, why
 
 
+@pytest.mark.parametrize(
+    ("title", "section"), [("رياضة / فتح الجسر أمام العدائين", "رياضة"), ("الجسر / فتح الطريق أمام المشاة", None)]
+)
+def test_the_rubric_that_an_agency_prints_before_a_headline(metadata, title, section):
+    assert metadata(f"<h1>{title}</h1>").section == section
+
+
 def test_keywords_that_name_the_program_are_the_sites_own(metadata):
     head = "<meta name=generator content='Mambo - Copyright 2000'><meta name=keywords content='{}, صوت الجبل'>"
     assert metadata(head.format("mambo") + NEWS).tags == []
