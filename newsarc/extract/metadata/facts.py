@@ -191,14 +191,18 @@ _AROUND_NAME = r"^(?:[^\w(\[]|_)+|[\s|｜\-–—:.•»«›‹·/_,،]+$"
 
 
 def _instead_of_headline(title_tag: str, headline: str) -> str:
-    """``<title>`` up to its first separator where it is short and has no word of the headline: all pages are titled so."""
+    """The first part of ``<title>`` that may be a name, where that is short and has no word of the headline: all pages are titled so."""
     words = title_tag.split()
     is_other = len(words) <= _MOST_WORDS_OF_NAME and not set(words) & set(headline.split())
-    name = _PIECE.split(title_tag.strip())[0].strip() if is_other and not title_tag.startswith(_BASMALA) else ""
+    parts = map(str.strip, _PIECE.split(title_tag.strip())) if is_other else ()
+    name = next((part for part in parts if not _KIND_OF_PAGE.match(part)), "")
     return name if _LETTERS.search(name) and not match_label(key(name)) else ""
 
 
-_BASMALA = "بسم الله"
+_KIND_OF_PAGE = re.compile(
+    r"(?:تفاصيل|صفحة|نسخة|النسخة|عرض|مشاهدة|طباعة|بسم الله)(?:\s|$)|telegram widget$", re.IGNORECASE
+)
+"""How a title begins that says of what kind the page is: «تفاصيل الخبر»، «صفحة الطباعة»."""
 _SECTION_META = ("article:section", "section", "sailthru.section", "parsely-section", "cxenseparse:section")
 
 

@@ -53,7 +53,7 @@ _QUOTES = frozenset('"“”„')
 """A headline quotes, a rubric does not."""
 _LARGE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
 """Sizes of a ``<font>`` that makes a heading of a line, before there were style sheets."""
-_CALLED_TITLE = re.compile(r"(?:title|headline|[-_]head)$|^titleorimage", re.IGNORECASE)
+_CALLED_TITLE = re.compile(r"(?:tit(?:le)?|headline|[-_]head)$|^titleorimage", re.IGNORECASE)
 """The last is Oracle Portal's."""
 _BESIDE_DATE, _LONGEST_DAY = 15, 60
 _BOLD = frozenset({"b", "strong", "big"})

@@ -501,6 +501,19 @@ def test_who_holds_the_rights(metadata, line, source):
     assert metadata(f"{NEWS}<div>{line}</div>", body="text").source == source
 
 
+@pytest.mark.parametrize(
+    ("title", "source"),
+    [
+        ("تفاصيل الخبر | وزارة التعليم", "وزارة التعليم"),
+        ("النور نيوز - نسخة للطباعة", "النور نيوز"),
+        ("بسم الله الرحمن الرحيم", "almidan.example"),
+        ("Telegram Widget", "almidan.example"),
+    ],
+)
+def test_what_a_title_says_of_the_kind_of_page_is_no_name(metadata, title, source):
+    assert metadata(f"<title>{title}</title>{NEWS}", body="text").source == source
+
+
 MENU = "<div><a href=/>الرئيسية</a> <a href='/bridges/'>جسور وطرق</a> <a href='/cat.php?c=3'>مناطق الساحل</a> <a href=/about>من نحن</a></div><p>مرحبا</p>"
 
 

@@ -391,6 +391,7 @@ PLAIN = (
             f"<div class=ep-head>{HEADLINE}</div>",
             "called a head, in a newspaper's e-page",
         ),
+        ("المرصد الوطني", f"<div class=tit>{HEADLINE}</div>", "called so for short"),
         ("بوابة البلديات", f"<span class=titleorimageid1siteid53>{HEADLINE}</span>", "Oracle Portal's name for it"),
         (
             "وزارة التجارة - أخبار",
