@@ -246,6 +246,11 @@ def _substitution(pattern: re.Pattern[str], replacement: str | Callable[[re.Matc
     return _Rule(edits, apply)
 
 
+def letters_of_forms(text: str) -> str:
+    """``text`` with letters in place of their presentation forms and ligatures, and nothing else changed."""
+    return _PRESENTATION.sub(_letters_of, text)
+
+
 def _letters_of(match: re.Match[str]) -> str:
     """A presentation form as letters; one of a lone mark, which decomposes to space and mark, as the mark alone."""
     return unicodedata.normalize("NFKC", match[0]).lstrip(" ") or " "

@@ -66,6 +66,24 @@ def _played(url: str) -> tuple[str, str, str] | None:
     return prefix, match["time"], _SCHEME.sub(r"\1://", match["url"], count=1)
 
 
+_CACHES = re.compile(
+    r"https?://(?:webcache\.googleusercontent\.com|(?:\d{1,3}\.){3}\d{1,3}|cc\.bingj\.com)/(?:search\?q=cache:|cache\.aspx)"
+)
+"""How the addresses of search engines' copies began; Google's stood under bare numbers until 2010."""
+_CACHED_BASE = re.compile(r"""<base\s[^<>]{0,40}href\s?=\s?["']?(https?://[^"'\s<>]{4,2000})""", re.IGNORECASE)
+_PAGE = re.compile(r"<html[\s>]", re.IGNORECASE)
+_BANNER = 20_000
+
+
+def read_cached(url: str | None, markup: str) -> tuple[str, str] | None:
+    """The address of the page that ``markup`` is a search engine's copy of, and the page without what the engine put before it;
+    None for what is not fetched from such a cache at ``url``."""
+    if not url or not _CACHES.match(url) or not (base := _CACHED_BASE.search(markup, 0, _BANNER)):
+        return None
+    begins = [found.start() for found in _PAGE.finditer(markup, 0, _BANNER)]
+    return base[1], markup[next((place for place in reversed(begins) if place > base.start()), 0) :]
+
+
 def unarchived(markup: str, memento: Memento) -> str:
     """The page without the replay addresses that the archive has put before those in its mark-up and scripts. An address in
     an archive that the page itself has stays."""

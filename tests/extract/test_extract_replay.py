@@ -134,3 +134,23 @@ def test_the_page_that_was_copied(url, head, why):
 def test_what_stays_relative_is_of_the_page_that_was_copied():
     article = extract_html(copy(REPLAY), f"{REPLAY}/https://rafidain.example/news/30-coast")
     assert "https://rafidain.example/news/33-market" in [link.url for link in article.links]
+
+
+CACHED = "http://a.example/news/12.html"
+NEWS = "<h2>فتح الجسر الخشبي أمام المشاة</h2><p>قالت البلدية إن الجسر فتح أمام المشاة صباح اليوم، بعد شهرين من أعمال الصيانة.</p>"
+BANNER = "<p>هذه هي النسخة المخبأة من الصفحة كما تم استرجاعها في 2 نيسان (أبريل) 2008، وربما تكون الصفحة قد تغيرت منذ ذلك الوقت.</p>"
+
+
+@pytest.mark.parametrize(
+    ("url", "is_copy"),
+    [
+        ("http://66.102.1.104/search?q=cache:x:a.example/news/12.html", True),
+        ("https://webcache.googleusercontent.com/search?q=cache:x:a.example/news/12.html", True),
+        ("http://cc.bingj.com/cache.aspx?q=x&d=4712", True),
+        ("http://other.example/search?q=cache:x", False),  # anyone may write so
+    ],
+)
+def test_copies_of_search_engines(url, is_copy):
+    page = f"<base href='{CACHED}'>{BANNER}<hr><html><head><title>آفاق</title></head><body>{NEWS}</body></html>"
+    article = extract_html(page.encode(), url)
+    assert (article.url == CACHED, "المخبأة" not in article.body) == (is_copy, is_copy)

@@ -54,6 +54,11 @@ def test_text_and_pages(tmp_path: Path) -> None:
         ("<!-- saved from url=(0027)https://a.example/news/1234 -->", "https://a.example/news/1234", None),
         ("<!-- saved from url=(0014)about:internet -->", None, None),
         (
+            '<a class="domain reader-domain" href="https://a.example/p?x=1&amp;y=2">a.example</a>',
+            "https://a.example/p?x=1&y=2",
+            None,
+        ),
+        (
             "<!--\n Page saved with SingleFile \n url: https://a.example/خبر \n"
             " saved date: Sat Mar 01 2025 15:00:00 GMT+0300 (AST)\n-->",
             "https://a.example/خبر",

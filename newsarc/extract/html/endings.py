@@ -110,7 +110,7 @@ def _without_last_boxes(page: Blocks, kept: list[int], worth: Sequence[float]) -
 def _is_boxed(page: Blocks, number: int, main: int) -> bool:
     """Whether a block stands outside of the ``main`` zone, and not in a piece of its class, nor in a list, table or quotation."""
     zone, text = page.zones[page.blocks[number].zone], page.zones[main]
-    if zone is text or zone.tag in _PROSE_ZONES or (zone.tag == "p" and zone.parent == main):
+    if zone is text or zone.tag in _PROSE_ZONES or (zone.tag in ("p", "center") and zone.parent == main):
         return False
     names = page.tree.get(zone.element, "class")
     return not names or zone.tag != text.tag or page.tree.get(text.element, "class") != names

@@ -31,6 +31,8 @@ _LESSER_RUBRIC = re.compile(
     "autor(?:e[ns]?)?|auteurs?|people|persons?|staff|news-team|bios?|profiles?|users?|columnists?)/[^/]{1,60}$"
 )
 """Those of which the page stands at the end of the address only; in the text's sentences they may be what is told of."""
+_NUKE_MODULE = r"(?i)(?:^|&)name=(?:search|topics|top|your_account|submit_news|web_links|downloads|forums)(?:&|$)"
+"""Parts of PHP-Nuke and PostNuke that hold no stories."""
 _FOLLOW = re.compile(
     r"https?://(?:www\.|m\.)?(?:facebook|twitter|x|whatsapp|linkedin|pinterest|instagram|youtube|reddit|plus\.google)\.com(?:[/:?#]|$)"
     r"|https?://(?:www\.|m\.)?(?:t\.me|wa\.me|telegram\.me)(?:[/:?#]|$)",
@@ -70,7 +72,7 @@ _ASKS = re.compile(
     r"(?:view|see|show|read|leave|add|post|write|all|register to add|manage)\b.{0,12} (?:comments?|repl(?:y|ies)|collections|newsletters?|saved stories)\b|"
     r"(?:subscribe|sign (?:up|in)|log ?in|register|click here|get e-?mail alerts|unsubscribe) ?(?:to|for|with|now|here|today|free|$)|rss\b|"
     r"compart[ei]|suscr[ií]b|s['’]abonner|partager|afficher (?:tous|toutes|les)\b|condividi|abb[oó]nati|compartilh|assine |"
-    r"поделиться|подписаться|kommentare? (?:schreiben|lesen|anzeigen)|teilen (?:auf|via)|jetzt abonnieren|分享到|©",
+    r"(?:ال)?(?:عودة|رجوع) (?:إلى|الى|لل)|(?:معاينة|مشاهدة) صفحة |поделиться|подписаться|kommentare? (?:schreiben|lesen|anzeigen)|teilen (?:auf|via)|jetzt abonnieren|分享到|©",
     re.IGNORECASE,
 )
 """What a button says in place of a headline."""
@@ -150,6 +152,8 @@ def leads_to_no_story(page: Blocks, anchor: Anchor, url: str, own: Site, kind: F
     path = unquote(f"/{rest}").lower().rstrip("/") if "%" in rest else f"/{rest}".lower().rstrip("/")
     host = host.partition(":")[0].lower().removeprefix("www.")
     is_own = not own.hosts or host in own.hosts
+    if sign and "name=" in query and re.search(_NUKE_MODULE, query):
+        return True
     rubric = _RUBRIC.search(f"{path}/")
     if rubric and rubric[0] not in own.rubrics and (is_own or kind != "inline"):
         return True
@@ -220,7 +224,7 @@ def _is_service_page(path: str) -> bool:
 @lru_cache(maxsize=4096)
 def _is_of_service(title: str) -> bool:
     """Whether a link says what a reader can do, or names a part of the outlet."""
-    return _ASKS.match(title) is not None or match_whole(key(title)) in _SERVICE_LABELS
+    return _ASKS.match(title.lstrip("<>«»‹› ")) is not None or match_whole(key(title)) in _SERVICE_LABELS
 
 
 def _is_advertised(page: Blocks, anchor: Anchor) -> bool:

@@ -46,7 +46,7 @@ _NUMBER = re.compile(r"\d{3}")
 _ENDS_IN_NUMBER = re.compile(r"\d{3}(?:\.\w{2,5})?/?$")
 _OF_THE_STORY = frozenset(map(key, (
     "للمزيد", "لمزيد من التفاصيل", "للمزيد من التفاصيل", "في نفس السياق", "في السياق نفسه", "في السياق ذاته",
-    "في نفس الصنف", "في الصنف نفسه", "في نفس القسم", "في نفس الملف", "في الملف نفسه", "من الملف نفسه", "من نفس الملف", "من القسم نفسه",
+    "في هذا القسم", "قصص أخرى", "حكايات أخرى", "في نفس الصنف", "في الصنف نفسه", "في نفس القسم", "في نفس الملف", "في الملف نفسه", "من الملف نفسه", "من نفس الملف", "من القسم نفسه",
 )))  # fmt: skip
 """Words that are a label beside links only: in a text of their own they open a sentence."""
 _OF_STORY_STARTS = frozenset(words[0] for words in _OF_THE_STORY)

@@ -9,7 +9,7 @@ from functools import cache
 from newsarc.extract.html.blocks import Block
 from newsarc.extract.html.calls import REPORTED, is_call
 from newsarc.extract.html.eastern import is_eastern_notice
-from newsarc.extract.labels import groups, key, places
+from newsarc.extract.labels import groups, key, match_field, places
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 
 _CREDIT = re.compile(
@@ -222,8 +222,10 @@ def is_stamp(block: Block) -> bool:
 
 def is_line_of_data(block: Block) -> bool:
     """Whether a block is a row of when and by whom, or where from: a date and words for it, a place with a date, an agency in
-    brackets or a colon («الثلاثاء - 08 سبتمبر 2026 - الساعة 06:44 م بتوقيت اليمن», «تعز (سبأ) خاص:»)."""
+    brackets or a colon («الثلاثاء - 08 سبتمبر 2026 - الساعة 06:44 م بتوقيت اليمن», «تعز (سبأ) خاص:»); or the text's number."""
     text = block.text
+    if ":" in text[:_LONGEST_STAMP] and match_field(key(text.partition(":")[0])) == "number":
+        return block.length <= _LONGEST_STAMP
     if block.length > _LONGEST_ROW or text.endswith(_FULL_STOPS):
         return False
     if block.length <= _LONGEST_STAMP and (place := re.match(_PLACE, text)) and key(place[1]) in places("place"):

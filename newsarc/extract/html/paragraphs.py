@@ -26,6 +26,9 @@ _HEAD_LABELS = frozenset({"comments", "latest", "related"})
 _LONGEST_HEAD = 60
 _MOST_BOXED = 0.5
 _LEAST_LINK = 15
+_COMMAS, _BASMALA = (",", "،"), "بسم الله الرحمن"
+"""What ends a letter's greeting, and what opens a statement."""
+_LONGEST_ENTRY, _LONGEST_RANK = 40, 3
 _SHORTEST_OPENING, _SHORTEST_EASTERN = 20, 4
 """Letters of a line above the first long paragraph that may be text."""
 _EASTERN_STOPS = ("。", "！", "？", "，", "；", "。”", "！”", "？”", "。」")
@@ -207,7 +210,7 @@ def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[flo
     block = page.blocks[number]
     if block.zone in sparse or (block.length == 1 and block.tag not in _KEPT_SIGNS and not block.text.isalnum()):
         return False
-    if block.link_length > 0.8 * block.length and block.tag != "td":
+    if block.link_length and block.tag != "td" and (block.link_length > 0.8 * block.length or _is_numbered_link(block)):
         return (
             block.tag in ("p", "br")
             and 2 * block.length >= MIN_PARAGRAPH
@@ -224,13 +227,24 @@ def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[flo
         opening = block.tag in _OPENING_HEADINGS and good[0] - number <= 2
         is_text = block.tag in ("p", "h2", "h3", "blockquote", "br")
         is_text = is_text or (block.tag == "div" and is_line(block, worth[number]))
-        return opening or (is_text and (block.length >= _SHORTEST_OPENING or _is_eastern_line(page, number, good[0])))
+        is_greeting = number + 1 == good[0] and block.text.endswith(_COMMAS) and not block.link_length
+        is_opening = block.length >= _SHORTEST_OPENING or is_greeting or _is_eastern_line(page, number, good[0])
+        return opening or (is_text and is_opening) or block.text.startswith(_BASMALA)
     if number > good[-1]:
         is_text = block.tag in _TEXT_TAGS or is_line(block, worth[number])
         is_text = is_text or _is_last_div(page, block, page.blocks[good[-1]])
         return is_text and (block.length > 1 or block.text.isalnum())
     is_text = block.tag in _TEXT_TAGS or is_line(block, worth[number]) or bool(_SENTENCE_END.search(block.text))
     return is_text or (block.tag == "h1" and not block.link_length and worth[number + 1] >= MIN_PARAGRAPH)
+
+
+def _is_numbered_link(block: Block) -> bool:
+    """Whether a line is a link with its number before it: the menus of pages for early telephones («1. الرئيسية»)."""
+    return (
+        block.length < _LONGEST_ENTRY
+        and block.length - block.link_length <= _LONGEST_RANK
+        and block.text[0].isdecimal()
+    )
 
 
 def _is_eastern_line(page: Blocks, number: int, paragraph: int) -> bool:

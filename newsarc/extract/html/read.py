@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from newsarc.arabic.charset import Decoded, decode_html
-from newsarc.arabic.levels import clean
+from newsarc.arabic.levels import clean, letters_of_forms
 from newsarc.arabic.mojibake import repair_mojibake
 from newsarc.extract.html.blocks import Blocks
 from newsarc.extract.html.body import Body, find_body
@@ -26,7 +26,7 @@ from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.outlets.apply import Ruled
 from newsarc.extract.outlets.registry import find_rule
 from newsarc.extract.quotes.deferred import DeferredQuotes
-from newsarc.extract.replay import Memento, read_memento, unarchived
+from newsarc.extract.replay import Memento, read_cached, read_memento, unarchived
 from newsarc.extract.state import flight_markup
 from newsarc.extract.tree import Tree
 from newsarc.extract.urls import is_front_page, urljoin_or
@@ -37,6 +37,8 @@ _MOST_ABOVE = 3
 _MISREAD = ("Ø§Ù", "ط§ظ", "Çá")
 """The beginning of «ال» as UTF-8 read as windows-1252 or latin-1, and as windows-1256; as windows-1256 read as one of the first two."""
 _LEAST_MISREAD, _HEAD = 2, 40_000
+_FORM, _LEAST_FORMS = "\ufe8d", 3
+"""An alef that stands alone, as pages spell it that hold forms of letters, and how often it stands in one of them at least."""
 _BESIDE_NAME, _LONGEST_BYLINE = 36, 70
 _FULL_STOPS = (".", "!", "؟", "?", ":", "»", '"')
 
@@ -63,6 +65,9 @@ def _extract(html: bytes, url: str | None, http_charset: str | None, fetched_at:
     decoded = _with_letters(decode_html(html, http_charset))
     if memento := read_memento(url):
         return _read_copy(decoded, memento, fetched_at)
+    if cached := read_cached(url, decoded.text):
+        url, text = cached
+        return _read_page(_encoded(text), replace(decoded, text=text), url, fetched_at)
     as_it_came = decoded.evidence == "valid UTF-8"
     return _read_page(html if as_it_came else _encoded(decoded.text), decoded, url, fetched_at)
 
@@ -118,8 +123,10 @@ def _encoded(text: str) -> bytes:
 
 def _with_letters(decoded: Decoded) -> Decoded:
     """``decoded``, read again where the whole page is Arabic that was stored as text after it had been read with a wrong
-    table: what is told by words (labels, months, the outlet's name) is told then too."""
+    table, or as forms of letters: what is told by words (labels, months, the outlet's name) is told then too."""
     text = decoded.text
+    if _FORM in text and text.count(_FORM, 0, _HEAD) >= _LEAST_FORMS:
+        return replace(decoded, text=letters_of_forms(text), evidence=f"{decoded.evidence}, forms of letters")
     if "§" not in text and "Ç" not in text:  # single characters are found many times faster
         return decoded
     if all(text.count(article, 0, _HEAD) < _LEAST_MISREAD for article in _MISREAD):
@@ -184,7 +191,8 @@ def _without_byline(page: Blocks, kept: list[int], author: str) -> list[int]:
     ends = {n for n, text in first.items() if all(name in text for name in names) or name_in_line(text)}
     if page.blocks[kept[-1]].text.removeprefix("*").strip().removeprefix("من ").startswith(names[0]):
         ends.add(kept[-1])
-    return [n for n in kept if n not in ends or _is_sentence(page.blocks[n].text, len(author) + _BESIDE_NAME)]
+    printed = {n: page.blocks[n].text.rstrip(": ") for n in ends}  # «كتب فلان:» opens no speech
+    return [n for n in kept if n not in ends or _is_sentence(printed[n], len(author) + _BESIDE_NAME)]
 
 
 def _without_outlet(page: Blocks, kept: list[int], source: str) -> list[int]:

@@ -23,7 +23,8 @@ LONGEST_STUB = 2000
 LEAST_ROW = 4
 """Boxes of other stories in a row from which a page whose text is in them is a list of stories."""
 MOST_OF_TEXT = 0.6
-_LEAST_LINKS = 30
+_LEAST_LINKS, _LEAST_LISTED = 30, 15
+"""Links of a page that is nothing else; of one without any text fewer."""
 _LEAST_OF_PAGE = 0.2
 """A front page whose text is less than this share of what it prints is a list, whatever reads like a paragraph on it."""
 _LEAST_OF_SITE = 0.5
@@ -145,7 +146,7 @@ def judge(
 def _undeclared(page: Blocks, body: Body, texts: list[str], headlines: list[str]) -> tuple[Verdict, str | None]:
     """The verdict on a short page that does not say it is an article."""
     found = _opening(_CONSENT, [*headlines, *texts])
-    if found and body.worth < SHORT_BODY / 2 and _is_mostly_consent(page, body):
+    if found and _is_mostly_consent(page, body):
         return "consent", f"the page says «{found}»"
     found = _opening(_CLOSED, headlines) or _opening(
         re.compile(_BROKEN), [*headlines, *texts] if body.worth < SHORT_BODY else []
@@ -156,7 +157,8 @@ def _undeclared(page: Blocks, body: Body, texts: list[str], headlines: list[str]
     if not letters:
         return "empty", "no text in it"
     links = sum(block.link_length for block in page.blocks)
-    if body.worth < SHORT_BODY / 2 and len(page.anchors) > _LEAST_LINKS and links > 0.6 * letters:
+    least = _LEAST_LINKS if body.kept else _LEAST_LISTED
+    if body.worth < SHORT_BODY / 2 and len(page.anchors) > least and links > 0.6 * letters:
         return "index", f"{len(page.anchors)} links and hardly any running text"
     return ("article", None) if body.kept else ("empty", "no running text in it")
 

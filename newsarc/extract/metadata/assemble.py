@@ -117,7 +117,7 @@ def _add_facts(
     url: str | None,
     canonical: str | None,
 ) -> None:
-    metadata.section, rule = find_section(data, evidence, names)
+    metadata.section, rule = find_section(data, evidence, names, url or canonical)
     _note(metadata, "section", rule)
     metadata.image, rule = find_image(data, evidence, url or canonical)
     _note(metadata, "image", rule)

@@ -76,6 +76,7 @@ _NOT_NAMES = re.compile(
     r"\s*(?:\b(?:on|am|vom|le|el|at|um|en|in|für|for|den)\s+(?=\d|\w{2,12}[,.]?\s+\d)|\b(?:am|on|published|posted|"
     r"updated|veröffentlicht|"
     r"aktualisiert|zuletzt|geändert|lesezeit|uhr|hace|vor|ago|il\sy\sa|منذ|قبل|ب?توقيت|بتاريخ)\b|(?<!\S)\(?\d|https?:|www\.|"
+    r"(?<=\s)(?:عدد\s(?:ال)?|ال)?(?:قر[اّ]ء|قراءات|مشاهدات|زيارات|زوار|تعليقات)\s?[:：]|"
     rf"(?<=\s)(?:في|در)(?:\s|$)|(?<=\s)من\s+(?:{_PLACES})(?!\w)).*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -140,7 +141,9 @@ _BODIES = ("minist", "department", "bund", "amt", "institut", "verein", "bureau"
 """How the names of bodies begin in which "and" joins their subjects: «Amt für Umwelt und Natur»."""
 _DAY_AND_YEAR = re.compile(r"\s*(?:\d{1,2}(?:st|nd|rd|th)?\.?(?:,|\s|$)|\d{4}(?![\d./\-]))")
 _BUTTON = re.compile(
-    r"(?:see|view|read|browse)\s(?:all|more)\b|(?:subscribe|send|follow|contact|email)\s|bio$", re.IGNORECASE
+    r"(?:see|view|read|browse)\s(?:all|more)\b|(?:subscribe|send|follow|contact|email)\s|bio$|"
+    r"(?:معاينة|مشاهدة|عرض|زيارة)\s(?:صفحة|ملف|الملف|كل|جميع)\s",
+    re.IGNORECASE,
 )
 """How the links in a box about an author begin that are no name."""
 _DAY_OF_DATE = re.compile(r"(?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)(?=\s?[،,]?\s?\d)")
@@ -160,7 +163,7 @@ _OPENERS = OPENING_WORDS | frozenset((
     "نشر", "نُشر", "نشرت", "أضيف", "حرر", "مراسل", "مراسلنا", "مراسلتنا", "تغطية", "أجرى", "أجرت",
     "الصحفي", "الصحفية", "الصحافي", "الصحافية", "نوشته",
     "خبرنگار", "گزارشگر", "بواسطة", "مرسلة",
-    "تم", "تمت", "أضافه", "أضافته", "أضافها", "أرسله", "أرسلته", "أرسلها", "نشره", "نشرته", "نشرها", "ارسال", "منتشر", "ثبت",
+    "تم", "تمت", "أرسلت", "أضيفت", "أضاف", "أضافه", "أضافته", "أضافها", "أرسله", "أرسلته", "أرسلها", "نشره", "نشرته", "نشرها", "ارسال", "منتشر", "ثبت",
     "نویسنده", "گزارش", "تحریر", "نووسەر", "نووسینی", "ئامادەکردنی",
 ))  # fmt: skip
 _HAS_YEAR = re.compile(r"\d{4}|\.\d\d\b|/\d\d\b")

@@ -34,12 +34,21 @@ def names_in_element(tree: Tree, element: int, outlet: Callable[[], Collection[s
     line = tree.first_texts[tree.parents[element]]
     if any(is_other_credit(text[:_LABEL]) for text in tree.texts[line : line + 1]):
         return []
-    printed = names_in_byline(byline_text(tree, element), outlet=outlet)
+    printed = _linked_names(tree, element) or names_in_byline(byline_text(tree, element), outlet=outlet)
     linked: dict[str, None] = {}
     for link in islice(_author_links(tree, element), _MOST_LINKS):
         linked.update((name, None) for name in names_in_byline(byline_text(tree, link)) if looks_like_name(name))
     is_cut = len(linked) >= len(printed) and all(any(name in whole for name in linked) for whole in printed)
     return list(linked) if linked and printed and is_cut else printed
+
+
+def _linked_names(tree: Tree, element: int) -> list[str]:
+    """The names in links side by side with nothing between that are all of ``element``: each is one author's."""
+    links = [n for n in tree.children(element) if tree.tags[n] == "a"]
+    texts = [tree.line(n) for n in links[:_MOST_LINKS]]
+    if not 1 < len(links) <= _MOST_LINKS or "".join(texts).replace(" ", "") != tree.line(element).replace(" ", ""):
+        return []
+    return texts if all(" " in text and looks_like_name(text) for text in texts) else []
 
 
 def _author_links(tree: Tree, element: int) -> Iterator[int]:

@@ -27,7 +27,7 @@ _UPDATED = re.compile(
 _PUBLISHED = re.compile(
     r"publish|posted|\bdatum|fecha|\bdate\b|written|created|veröffentlicht|erstellt|publi[ée]|pubblicato|"
     r"publicado|geplaatst|yayın|erschienen|pressemitteilung|"
-    r"نشر|تاريخ|كتب|انتشار|تاریخ",
+    r"نشر|تاريخ|كتب|[أا]رسلت?\s?:|انتشار|تاریخ",
     re.IGNORECASE,
 )
 
@@ -50,10 +50,10 @@ _VISIT = 1.0
 """What a date loses that may be the day of the visit."""
 
 _COPYRIGHT = re.compile(
-    r"©|copyright|\(c\)|registriert|joined|registered|(?:mitglied|dabei)\sseit|member\ssince|inscrit|حقوق|all rights|طُ?بعت? (?:بتاريخ|في|يوم)|تاريخ الطباعة|printed (?:on|at|from)",
+    r"©|copyright|\(c\)|registriert|joined|registered|(?:mitglied|dabei)\sseit|member\ssince|inscrit|حقوق|اشترك(?:ت)? في|تاريخ (?:ال)?(?:تسجيل|اشتراك|انضمام)|[اإ]نضم|عضو منذ|all rights|تحديث (?:لل|ال)موقع|طُ?بعت? (?:بتاريخ|في|يوم)|تاريخ الطباعة|printed (?:on|at|from)",
     re.IGNORECASE,
 )
-"""Lines with a year, or the day on which a reader had the page printed or joined a forum."""
+"""Lines with a year, or the day on which a reader had the page printed or joined a forum, or the site was last changed."""
 
 _PROSE_TAGS = frozenset({"p", "li", "strong", "b", "a", "em", "h2", "h3"})
 
@@ -143,13 +143,19 @@ def _with_time_beside(tree: Tree, pieces: list[Piece], number: int, found: list[
     date = found[0]
     if len(found) > 1 or "T" in date.iso or not date.text:
         return found
-    parent = tree.parents[pieces[number].element]
+    line = _line_around(tree, pieces[number])
     for beside in pieces[max(0, number - 1) : number], pieces[number + 1 : number + 2]:
-        if beside and tree.parents[beside[0].element] == parent and _TIME.fullmatch(beside[0].text):
+        if beside and _line_around(tree, beside[0]) == line and _TIME.fullmatch(beside[0].text):
             timed = find_printed_dates(f"{date.text} {beside[0].text}")
             if timed and timed[0].iso[:10] == date.iso:
                 return [replace(date, iso=timed[0].iso)]
     return found
+
+
+def _line_around(tree: Tree, piece: Piece) -> int:
+    """What is around the element of a piece, or around the item of a list that holds it: date and time stand in items."""
+    around = tree.parents[piece.element]
+    return tree.parents[around] if around >= 0 and tree.tags[around] == "li" else around
 
 
 def _label_before(before: str, text: str) -> str:
@@ -232,6 +238,9 @@ def _machine_date(tree: Tree, element: int) -> str | None:
     ``<abbr title>``.
     """
     stamp: str | None = None
+    around = tree.parents[element]
+    if tree.tags[element] == "a" and around >= 0 and tree.tags[around] == "time":
+        element = around  # WordPress links its date to the page
     tag, attributes = tree.tags[element], tree.attributes[element]
     name = _property(tree, element)
     if tag == "abbr":
@@ -284,6 +293,7 @@ def _from_piece(tree: Tree, piece: Piece, previous: str, month_first: bool) -> l
             shown = text[match.start : match.end]
             # a weekday at most parts the label from its date
             is_update = bool(_UPDATED.search(words)) or (" " not in words.strip() and _labels_update(previous))
+            is_update = is_update and not _COPYRIGHT.search(words)
             found.append(Dated(match.iso, "printed near headline", shown, score, match.ambiguous, is_update))
             after = match.end
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cached_property, lru_cache, partial
-from itertools import islice
+from itertools import islice, pairwise
 from urllib.parse import unquote
 
 from newsarc.extract.labels import groups, key, may_hold_label
@@ -13,7 +13,16 @@ from newsarc.extract.metadata.byline_markup import byline_strength
 from newsarc.extract.metadata.record import JsonNode
 from newsarc.extract.metadata.state_article import find_state_article
 from newsarc.extract.metadata.tag_row import is_marked_tag, texts_of_row
-from newsarc.extract.metadata.zone import BEFORE, Context, Piece, body_end_zone, headline_zone, opening_zone, text_start
+from newsarc.extract.metadata.zone import (
+    BEFORE,
+    PARAGRAPH,
+    Context,
+    Piece,
+    body_end_zone,
+    headline_zone,
+    opening_zone,
+    text_start,
+)
 from newsarc.extract.tree import Tree
 
 _RUBRIC_PAGE = re.compile(
@@ -29,6 +38,7 @@ _TAG_PAGE = re.compile(
     r"/(?:tags?|keywords?|hashtags?|وسم|وسوم|الوسوم)/|[?&](?:tags?|keyword)=(?![\w-]{1,40}-2\d\b)", re.IGNORECASE
 )
 """An address of a page of a tag; what ends in "-20" or "-21" is whom a shop pays for its reader."""
+_TERM = "taxonomy/term/"
 _RELATED_TAGS = r"(?i)related[-_]?(?:tags?|topics|keywords)"
 _CRUMBS_REACH = 300
 """Elements above the headline among which the trail stands."""
@@ -132,13 +142,22 @@ class Evidence:
 
         A group holds the elements marked up alike: co-authors.
         """
-        return self._bylines_in(self.zone)
+        text = self._text_in_zone()
+        return self._bylines_in(self.zone[:text]) or self._bylines_in(self.zone[text:])
+
+    def _text_in_zone(self) -> int:
+        """The place in the zone of the first of two paragraphs below the headline: after them stand the names of those who
+        answer. A paragraph alone may be a standfirst."""
+        are_long = [piece.distance > 0 and len(piece.text) >= PARAGRAPH for piece in self.zone]
+        pairs = enumerate(pairwise(are_long))
+        return next((number for number, pair in pairs if all(pair)), len(are_long))
 
     def end_bylines(self) -> list[list[int]]:
         """Groups of elements at the body's end whose mark-up says byline; from the whole page when the body is
         unknown."""
         if self.body is not None:
-            return self._bylines_in(self.body_end)
+            near = {self._kind(group[0]) for group in self.near_bylines}  # in forums the others' are marked up alike
+            return [group for group in self._bylines_in(self.body_end) if self._kind(group[0]) not in near]
         tree = self.tree
         strengths = {n: strength for n in tree.named(_TAGS)[:_MAX_SCANNED] if (strength := byline_strength(tree, n))}
         found = [n for n in list(strengths)[:_MAX_FOUND] if not self.context.is_elsewhere(n)]
@@ -175,17 +194,25 @@ class Evidence:
     def _groups(self, elements: Iterable[int]) -> list[list[int]]:
         groups: dict[tuple[str | None, ...], list[int]] = {}
         for element in elements:
-            attributes = self.tree.attributes[element]
-            kind = (self.tree.tags[element], *map(attributes.get, ("class", "rel", "itemprop")))
-            groups.setdefault(kind, []).append(element)
+            groups.setdefault(self._kind(element), []).append(element)
         return list(groups.values())
+
+    def _kind(self, element: int) -> tuple[str | None, ...]:
+        """What elements that are marked up alike share."""
+        return (self.tree.tags[element], *map(self.tree.attributes[element].get, ("class", "rel", "itemprop")))
 
     def tag_links(self) -> list[str]:
         """Texts of the tag links at the body's end: those of ``rel=tag``, which ``rel="category tag"`` is none of, else those
         that lead to tags' pages, there or else above the text."""
         marked = {link: text for link, text in self.end_links.items() if is_marked_tag(self.tree, link)}
-        links = marked or self._to_tags(self.end_links) or self._to_tags(self._links_in(self.zone))
+        near = {} if marked or (ended := self._to_tags(self.end_links)) else self._links_in(self.zone)
+        links = marked or ended or self._to_tags(near) or self._marked_near(near)
         return texts_of_row(self.tree, links, partial(is_marked_tag, self.tree) if marked else self._leads_to_tag)
+
+    def _marked_near(self, links: dict[int, str]) -> dict[int, str]:
+        """Those of ``links`` around the headline that are Drupal's terms, marked ``rel=tag``: until version 6 it printed them there."""
+        marked = (link for link in links if is_marked_tag(self.tree, link) and not self.context.is_elsewhere(link))
+        return {link: links[link] for link in marked if _TERM in (self.tree.get(link, "href") or "")}
 
     def _to_tags(self, links: dict[int, str]) -> dict[int, str]:
         return {link: text for link, text in links.items() if self._leads_to_tag(link) and self._is_ours(link)}

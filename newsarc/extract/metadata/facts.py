@@ -14,7 +14,7 @@ from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.heading import names_site
 from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.record import StructuredData
-from newsarc.extract.metadata.rubric import NO_CATEGORY, rubric_below, rubric_word, rubrics_among
+from newsarc.extract.metadata.rubric import NO_CATEGORY, rubric_below, rubric_of_address, rubric_word, rubrics_among
 from newsarc.extract.metadata.state_article import SECTION_KEYS, names_in
 from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.metadata.trail import linked_above
@@ -31,6 +31,13 @@ _NO_RUBRIC = re.compile(
 """Names in trails that are of the front page or of no rubric at all, or of what a reader can do."""
 _MAX_NAME = 60
 _MAX_CRUMB = 40
+_LAST_TEXTS, _LONGEST_RIGHTS = 30, 160
+_RIGHTS_SIGN = re.compile(r"©|محفوظة")
+_RIGHTS = re.compile(
+    r"(?:محفوظة|©)(?:\s?(?:لدى|لصالح|[-–:|©]|\(c\)|\d{4}))*\s?((?!محفوظة|جميع|كل\s|كافة)[^\W\d_][^-–|.:,،©\d()\[\]]+?)\s*(?=[-–|.:,،©\d()\[\]]|$)"
+)
+"""What a line on rights says after its word and sign, up to a year or a sign."""
+_KINDS_OF_OUTLET = r"(?:صحيفة|جريدة|مجلة|موقع|وكالة|شبكة|قناة|بوابة|مؤسسة|مركز|دار|وزارة|هيئة|إذاعة|حزب|جمعية)\s"
 _FIRST_LINKS = 30
 _SHORT_HREF = re.compile(r"\.{0,2}/?|(?:https?:)?//[^/?#]{3,80}/?.{0,12}|/?.{0,12}")
 """A first look at what may lead to a front page, before the address is taken apart."""
@@ -132,8 +139,23 @@ def find_source(
         return name, "title tag"
     if name := _name_of_home(tree, url):
         return name, "link to the front page"
+    if name := _holder_of_rights(tree):
+        return name, "line on rights"
     host = next(iter(_host_names(url)), "")
     return (host, "host") if host else (None, "")
+
+
+def _holder_of_rights(tree: Tree) -> str:
+    """The name in Arabic script in the line on rights at the page's end: «جميع الحقوق محفوظة لصحيفة الواحة © 2009»."""
+    last = islice(tree.runs_back(len(tree.texts)), _LAST_TEXTS)
+    for text in (text for _, text in last if _RIGHTS_SIGN.search(text) and len(text) < _LONGEST_RIGHTS):
+        said = _RIGHTS.search(" ".join(text.split()))
+        name = re.sub(r"^لل", "ال", said[1]) if said else ""
+        name = re.sub(rf"^ل(?={_KINDS_OF_OUTLET})", "", name)
+        is_name = 1 < len(name) <= _MAX_NAME and name.count(" ") < _MOST_WORDS_OF_NAME
+        if is_name and _ARABIC.match(name) and not match_label(key(name)):
+            return name
+    return ""
 
 
 def _bare(name: str) -> str:
@@ -169,18 +191,25 @@ _AROUND_NAME = r"^(?:[^\w(\[]|_)+|[\s|｜\-–—:.•»«›‹·/_,،]+$"
 
 
 def _instead_of_headline(title_tag: str, headline: str) -> str:
-    """``<title>`` up to its first separator where it is short and has no word of the headline: all pages are titled so."""
+    """The first part of ``<title>`` that may be a name, where that is short and has no word of the headline: all pages are titled so."""
     words = title_tag.split()
     is_other = len(words) <= _MOST_WORDS_OF_NAME and not set(words) & set(headline.split())
-    name = _PIECE.split(title_tag.strip())[0].strip() if is_other else ""
+    parts = map(str.strip, _PIECE.split(title_tag.strip())) if is_other else ()
+    name = next((part for part in parts if not _KIND_OF_PAGE.match(part)), "")
     return name if _LETTERS.search(name) and not match_label(key(name)) else ""
 
 
+_KIND_OF_PAGE = re.compile(
+    r"(?:تفاصيل|صفحة|نسخة|النسخة|عرض|مشاهدة|طباعة|بسم الله)(?:\s|$)|telegram widget$", re.IGNORECASE
+)
+"""How a title begins that says of what kind the page is: «تفاصيل الخبر»، «صفحة الطباعة»."""
 _SECTION_META = ("article:section", "section", "sailthru.section", "parsely-section", "cxenseparse:section")
 
 
-def find_section(data: StructuredData, evidence: Evidence, outlet: Iterable[str]) -> tuple[str | None, str]:
-    """The rubric the article stands in, and its rule; ``outlet`` holds the outlet's names, which stand in trails too."""
+def find_section(
+    data: StructuredData, evidence: Evidence, outlet: Iterable[str], url: str | None = None
+) -> tuple[str | None, str]:
+    """The rubric the article at ``url`` stands in, and its rule; ``outlet`` holds the outlet's names, which stand in trails too."""
     headline = squeeze(evidence.title or "")
     found: tuple[tuple[str, Callable[[], str]], ...] = (
         ("json-ld articleSection", lambda: text_of(data.article.get("articleSection"))),
@@ -194,7 +223,12 @@ def find_section(data: StructuredData, evidence: Evidence, outlet: Iterable[str]
         ("rel=category", lambda: _last_printed([rubric_below(evidence)], headline, outlet)),
         ("meta of the outlet", lambda: _section_in_own_meta(data)),
         ("part of the title tag", lambda: _last_printed(rubrics_among(title_parts(data.title)), headline, outlet)),
+        (
+            "word before the headline",
+            lambda: next(iter(rubrics_among((evidence.title or "").split(" / ")[:-1][:1])), ""),
+        ),
         ("page state", lambda: next(iter(names_in(evidence.state, SECTION_KEYS)), "")),
+        ("menu and address", lambda: _last_printed([rubric_of_address(evidence, url)], headline, outlet)),
     )
     for rule, text in found:
         name = _first_of_list(re.split(r"\s*[>›»/]\s+", text())[-1].strip(_AROUND_SECTION))

@@ -27,6 +27,8 @@ _NO_LETTERS = r"[\W\d_]+"
 _LOGO_FOLDER = re.compile(r"/logos?/|gravatar\.com/|/wp-content/themes/", re.IGNORECASE)
 _META = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
 _LESSER_META = ("image", "thumbnail", "thumbnailurl")
+_SAVED = r"(?:\./)?[^/:]{1,100}_(?:files|archivos|fichiers|Dateien)/"
+"""Where a browser has put the pictures of a page that it saved: nobody else has them there."""
 _LATE = ("data-src", "data-lazy-src", "data-original", "data-full-url", "data-lazy", "data-image")
 """Where pages that load pictures late keep their addresses; ``src`` then holds a placeholder."""
 _SETS = ("data-srcset", "data-lazy-srcset", "srcset")
@@ -48,7 +50,7 @@ def find_image(data: StructuredData, evidence: Evidence, url: str | None) -> tup
     """The absolute address of the lead image, and its rule; logos, placeholders and the page's own address are passed over."""
     base = urljoin_or(url or "", data.base)
     for rule, address in _images(data, evidence):
-        target = join_url(base, address) if address.strip() else None
+        target = join_url(base, address) if address.strip() and not re.match(_SAVED, address) else None
         if not target or target == url:
             continue
         if not _is_placeholder(target) or _is_subjects_logo(target, data, evidence, url):

@@ -44,15 +44,17 @@ _OFFSET = re.compile(
 )
 """The offset of a printed time: Greenwich's, or so many hours from it. Other towns' have summer times that we do not know."""
 _ISO_TIME = re.compile(r"T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+\-]\d{2}:?\d{2})?")
-_WEEKDAY = re.compile(r"([^\W\d_]{3,10})\.?,?\s{1,2}$")
+_WEEKDAY = re.compile(r"([^\W\d_]{3,10})\.?[,،]?\s{1,2}$")
 WEEKDAYS = {
     name: number
-    for number, names in enumerate(
-        ("mon lun", "tue mar", "wed mer mié", "thu jeu jue gio", "fri ven vie", "sat sam sáb sab", "sun dim dom")
-    )
+    for number, names in enumerate((
+        "mon lun اثن إثن", "tue mar ثلا", "wed mer mié أرب ارب", "thu jeu jue gio خمي", "fri ven vie جمع", "sat sam sáb sab سبت",
+        "sun dim dom أحد احد",
+    ))
     for name in names.split()
-}
-"""The beginnings of the weekdays' names in English and Romance languages, which print day and month in either order."""
+}  # fmt: skip
+"""The beginnings of the weekdays' names in English, Arabic (without the article) and Romance languages, which print day and
+month in either order: Drupal 6 prints «ثلاثاء, 03/10/2009» for the tenth of March, whatever the page's language."""
 _UPDATE = re.compile(r"updat|aktual|modif|تحديث|تعديل|بروز", re.IGNORECASE)
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
 _URL_DATE = re.compile(
@@ -152,7 +154,7 @@ def _numeric(text: str, month_first: bool) -> list[PrintedDate]:
 def _weekday_tells(text: str, start: int, iso: str) -> bool:
     """Whether a weekday right before a date at ``start`` is that of ``iso`` with day and month exchanged, not its own."""
     day = _WEEKDAY.search(text[max(0, start - 14) : start])
-    number = WEEKDAYS.get(day[1].lower()[:3]) if day else None
+    number = WEEKDAYS.get(day[1].lower().removeprefix("ال")[:3]) if day else None
     other = date.fromisoformat(swapped(iso)).weekday()
     return number is not None and number == other != date.fromisoformat(iso).weekday()
 

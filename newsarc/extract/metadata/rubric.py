@@ -3,8 +3,19 @@ marked as one below the text, a part of ``<title>``."""
 
 from __future__ import annotations
 
+from urllib.parse import unquote
+
 from newsarc.extract.labels import key, match_whole
+from newsarc.extract.metadata.byline_markup import byline_strength
 from newsarc.extract.metadata.evidence import Evidence
+from newsarc.extract.metadata.zone import Piece
+from newsarc.extract.tree import Tree
+
+_MENU_REACH = 600
+"""Elements above the headline among which the menu stands."""
+_LONGEST_ENTRY, _MOST_SPACES = 30, 3
+_LEAST_FOLDER = 4
+"""Letters of a folder that is a rubric's; those of languages have two or three."""
 
 NO_CATEGORY = (
     "uncategori[sz]ed|sin categor[ií]a|sem categoria|non classé|unkategorisiert|без рубрики|غير مصنفة?|بدون تصنيف"
@@ -14,16 +25,52 @@ NO_CATEGORY = (
 
 def rubric_word(evidence: Evidence) -> str:
     """The text right above the headline, date and signs aside, where it is what menus call a rubric and no menu itself."""
-    above = (text for text in _above(evidence) if any(map(str.isalpha, text)) and not any(map(str.isdigit, text)))
-    before, last = ["", "", *above][-2:]
-    return last if match_whole(key(last)) == "nav" and match_whole(key(before)) not in ("nav", "home") else ""
+    above = [piece for piece in _above(evidence) if _holds_word(piece.text)]
+    before, last = ["", "", *(" ".join(piece.text.split()) for piece in above)][-2:]
+    if match_whole(key(last)) == "nav":
+        return last if match_whole(key(before)) not in ("nav", "home") else ""
+    if not above or before == last or last.isascii():
+        return ""
+    tree, element = evidence.tree, above[-1].element
+    is_link = "a" in (tree.tags[element], tree.tags[tree.parents[element]])  # the menu itself
+    return last if not is_link and last in _menu(evidence) else ""
 
 
-def _above(evidence: Evidence) -> list[str]:
+def _holds_word(text: str) -> bool:
+    return any(map(str.isalpha, text)) and not any(map(str.isdigit, text))
+
+
+def _menu(evidence: Evidence) -> dict[str, str]:
+    """The texts of the short links above the headline, with their addresses; bylines aside."""
+    tree = evidence.tree
+    end = evidence.headline or evidence.body or 0
+    links = [n for n in range(max(0, end - _MENU_REACH), end) if tree.tags[n] == "a" and tree.get(n, "href")]
+    texts = ((tree.line(n), tree.get(n, "href") or "") for n in links if not _is_byline(tree, n))
+    return {text: href for text, href in texts if 0 < len(text) <= _LONGEST_ENTRY and text.count(" ") <= _MOST_SPACES}
+
+
+def _is_byline(tree: Tree, link: int) -> bool:
+    return any(byline_strength(tree, n) for n in (link, tree.parents[link]))
+
+
+def rubric_of_address(evidence: Evidence, url: str | None) -> str:
+    """The entry of the menu that leads to a folder which the page's address lies in, the innermost; "" without one."""
+    path = unquote((url or "").partition("://")[2].partition("/")[2])
+    found: dict[int, str] = {}
+    folders = path.split("/")[:-1]
+    may_be = any(len(name) >= _LEAST_FOLDER and not any(map(str.isdigit, name)) for name in folders)
+    for text, href in _menu(evidence).items() if may_be else ():
+        folder = unquote(href.partition("://")[2].partition("/")[2] if "://" in href else href).strip("/")
+        if len(folder) >= _LEAST_FOLDER and path.startswith(f"{folder}/") and not any(map(str.isdigit, folder)):
+            found.setdefault(len(folder), text)
+    return found[max(found)] if found else ""
+
+
+def _above(evidence: Evidence) -> list[Piece]:
     """What is printed above a headline in Arabic script; in another the words are not known."""
     if (evidence.title or "")[-9:].isascii():
         return []
-    return [" ".join(piece.text.split()) for piece in evidence.zone if piece.distance < 0]
+    return [piece for piece in evidence.zone if piece.distance < 0]
 
 
 def rubric_below(evidence: Evidence) -> str:

@@ -70,12 +70,14 @@ def signed_names(evidence: Evidence, outlet: Collection[str] = frozenset()) -> I
     below = [piece for piece in evidence.zone if piece.distance > 0]
     for pieces, holds_text in ((below, False), (evidence.body_start, True), (evidence.body_end[:1], True)):
         for piece in takewhile(lambda piece: len(piece.text) < PARAGRAPH, pieces[:_MOST_LINES]):
-            if not _ARABIC.match(piece.text):
+            if not _ARABIC.match(piece.text.lstrip()):
                 continue
             line, is_bold = _line_around(evidence.tree, piece.element)
             name = name_in_line(
                 line if len(line) <= _LONGEST else piece.text, is_bold=is_bold and holds_text, outlet=outlet
             )
+            if not name and not holds_text and ":" in piece.text:  # in a row with date and views
+                name = name_in_line(piece.text, outlet=outlet)
             if not name and not holds_text and _is_beside_date(evidence.tree, piece.element):
                 name = name_in_line(piece.text, is_bold=True)
             if name and not evidence.context.is_elsewhere(piece.element):
@@ -94,7 +96,7 @@ def _outer_lines(evidence: Evidence) -> Iterator[str]:
     first = (piece for piece in evidence.body_start[:1] if len(piece.text.split()) > _FEW_WORDS)
     for piece in (*islice(last, 1), *first):
         is_own = evidence.tree.tags[piece.element] != "a" and not evidence.context.is_elsewhere(piece.element)
-        name = name_in_line(piece.text, is_bold=True) if is_own and _ARABIC.match(piece.text) else ""
+        name = name_in_line(piece.text, is_bold=True) if is_own and _ARABIC.match(piece.text.lstrip()) else ""
         if name and evidence.body_text.count(name) == 1:
             yield name
 
@@ -103,7 +105,7 @@ def titled_names(evidence: Evidence, parts: Collection[str]) -> Iterator[str]:
     """Names printed alone around headline or text that are also one of ``parts``, the squeezed parts of ``<title>``:
     «تميم الحسن - الخبر»."""
     for piece in _around(evidence):
-        if len(piece.text) <= _LONGEST and _ARABIC.match(piece.text) and squeeze(piece.text.strip()) in parts:
+        if len(piece.text) <= _LONGEST and _ARABIC.match(piece.text.lstrip()) and squeeze(piece.text.strip()) in parts:
             name = name_in_line(piece.text, is_bold=True)
             if name and not evidence.context.is_elsewhere(piece.element):
                 yield name

@@ -33,6 +33,7 @@ _LEAST_HEADLINE = 20
 """Letters of a headline from which it is no subject's name."""
 _LEAST_CUT, _MOST_OF_HEADLINE = 5, 0.6
 """So many tags of one word, in the headline's order and with this share of its letters, are the headline cut into words."""
+_LEAST_PROGRAM = 4
 _LEAST_LISTED, _LEAST_MET, _LEAST_TEXT, _MOST_TEXT = 6, 0.1, 1000, 12_000
 """So many keywords of which not even this share is met in a text of this length are about the outlet; no more of it is searched."""
 
@@ -53,7 +54,7 @@ def find_tags(data: StructuredData, evidence: Evidence) -> tuple[list[str], str]
     for rule, values in found:
         tags = tags_of(values())
         if "keywords" in rule:
-            tags = _of_the_article(tags, evidence)
+            tags = [] if _name_program(tags, data) else _of_the_article(tags, evidence)
         if tags:
             return tags, rule
     return [], ""
@@ -85,6 +86,13 @@ def _is_name(tag: str) -> bool:
         return False  # a date, or what a counting service is told
     words = tag.lower()
     return words not in _LABELS and not (words[0] in _STARTS_OF_NONE and _NO_TAG.match(words))
+
+
+def _name_program(tags: list[str], data: StructuredData) -> bool:
+    """Whether one of ``tags`` is the program that made the page ("mambo", "vbulletin"): such keywords are the site's own."""
+    program = (data.first("generator") or "").lower()
+    name = program.split()[0].strip("!") if program else ""
+    return len(name) >= _LEAST_PROGRAM and any(tag.lower() == name for tag in tags)
 
 
 def _of_the_article(tags: list[str], evidence: Evidence) -> list[str]:

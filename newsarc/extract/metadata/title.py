@@ -6,12 +6,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from unicodedata import category
 from urllib.parse import unquote
 
 from newsarc.extract.metadata.heading import headline_alone, is_hidden, is_in_header, names_site, text_before_part
 from newsarc.extract.metadata.jsonld import text_of
+from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.title_parts import (
     MAX_HEADLINE,
@@ -51,7 +53,10 @@ _QUOTES = frozenset('"“”„')
 """A headline quotes, a rubric does not."""
 _LARGE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
 """Sizes of a ``<font>`` that makes a heading of a line, before there were style sheets."""
-_CALLED_TITLE = re.compile(r"(?:title|headline)$", re.IGNORECASE)
+_CALLED_TITLE = re.compile(r"(?:tit(?:le)?|headline|[-_]head)$|^titleorimage", re.IGNORECASE)
+"""The last is Oracle Portal's."""
+_BESIDE_DATE, _LONGEST_DAY = 15, 60
+_BOLD = frozenset({"b", "strong", "big"})
 _ARCHIVE = frozenset(("blogarchive", "blogarchiv"))
 """What WordPress once put between the blog's name and the headline."""
 _NOT_HEADLINES = re.compile(
@@ -84,17 +89,26 @@ def find_title(
     if best is None:
         is_bare = all(each.rule == "title tag" for each in declared)
         best = (_called_headline(tree) if is_bare else None) or _matching_element(tree, declared, names)
+        if best is not None and is_bare and body_element is not None and _is_name_in_large(tree, best):
+            below = _heading_above(tree, body_element, [], names)
+            best = below if below is not None and (below.element or 0) > (best.element or 0) else best
     if best is not None:
         return _without_kicker(tree, best, declared)
     if all(len(each.words) <= _MOST_WORDS_OF_NAME for each in declared):
         heads = [each for each in printed if not _is_site_head(tree, each, declared)]
         best = _only_headline(heads, declared, names)
-        if best is None and len(heads) != 1 and body_element is not None:
-            best = _heading_above(tree, body_element, {each.element for each in heads}, names if declared else ())
+        if best is None and body_element is not None and (declared or len(heads) != 1):
+            best = _heading_above(tree, body_element, [each.element for each in heads], names if declared else ())
         best = best or _only_headline(printed, declared, names)
         if best is not None:
             return best
     return next(iter((*declared, *printed)), None)
+
+
+def _is_name_in_large(tree: Tree, best: Candidate) -> bool:
+    """Whether a part of ``<title>`` that is printed in no heading is so short that it may be the outlet's name."""
+    is_heading = best.element is not None and tree.tags[best.element] in HEADING_TAGS
+    return not is_heading and best.text.count(" ") < _LEAST_SPACES - 1
 
 
 def _is_site_head(tree: Tree, heading: Candidate, declared: Sequence[Candidate]) -> bool:
@@ -128,19 +142,40 @@ def _only_headline(printed: Sequence[Candidate], declared: Sequence[Candidate], 
 
 
 def _heading_above(tree: Tree, body: int, printed: Collection[int | None], names: Collection[str]) -> Candidate | None:
-    """The last of the ``printed`` headings before the first paragraph of ``body``; of all headings and elements called a
-    title where none is printed."""
+    """The last of the several ``printed`` headings before the first paragraph of ``body``; where there are not several, of
+    all headings and elements called a title, else of the lines in bold: many a page without styles had no other heading."""
     first = first_paragraph(tree, body)
     last = bisect_right(tree.first_texts, first) - 1
-    for element in range(last, max(-1, last - _MAX_ABOVE), -1):
-        is_heading = element in printed if printed else _is_called_title(tree, element)
-        if tree.last_texts[element] > first or not is_heading:
-            continue
+    above = [n for n in range(last, max(-1, last - _MAX_ABOVE), -1) if tree.last_texts[n] <= first]
+    called = partial(_is_called_title, tree)
+    kinds = [printed.__contains__] if len(printed) > 1 else [called, partial(_is_bold_line, tree)]
+    for is_heading, element in ((kind, n) for kind in kinds for n in above if kind(n)):
         text = tree.line(element)
         is_long = text.count(" ") >= _LEAST_SPACES and _MIN_TITLE <= len(text) <= MAX_HEADLINE
-        if is_long and text[-1] != "." and squeeze(text) not in names:
+        is_sure = is_heading is kinds[0] and len(printed) != 1
+        is_told = is_sure or _ARABIC.search(text)  # in Latin script the others are mottoes as often
+        if is_long and is_told and text[-1] not in ".:" and squeeze(text) not in names and not _is_day(text):
             return Candidate(text, "last heading before the text", element)
     return None
+
+
+def _is_day(text: str) -> bool:
+    """Whether a line is a date and a weekday at most."""
+    return any(len(text) - (date.end - date.start) <= _BESIDE_DATE for date in find_printed_dates(text[:_LONGEST_DAY]))
+
+
+def _is_bold_line(tree: Tree, element: int) -> bool:
+    """Whether an element in bold is a line of its own, so far as its neighbours tell."""
+    return tree.tags[element] in _BOLD and not tree.tail(element).strip() and not _text_before(tree, element)
+
+
+def _text_before(tree: Tree, element: int) -> str:
+    """What is printed right before an element in the same parent, with nothing between."""
+    parent = tree.parents[element]
+    first = tree.first_texts[element]
+    previous = element - 1
+    start = tree.first_texts[parent] if previous == parent else tree.last_texts[previous]
+    return "".join(tree.texts[start:first]).strip()
 
 
 def _is_called_title(tree: Tree, element: int) -> bool:
@@ -264,7 +299,8 @@ def _matching_element(tree: Tree, declared: Sequence[Candidate], names: Collecti
     longest = max(map(len, keys), default=0)
     best: Candidate | None = None
     best_rank = 0
-    for element in tree.named(_TITLE_TAGS)[:_MAX_SCANNED]:
+    links = [n for n in tree.named({"a"}) if (tree.get(n, "class") or "").endswith("title")]  # of phpBB
+    for element in (*tree.named(_TITLE_TAGS)[:_MAX_SCANNED], *links):
         tag = tree.tags[element]
         is_heading = tag in HEADING_TAGS
         text = tree.line(element) if is_heading else tree.own_text(element)

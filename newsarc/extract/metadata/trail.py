@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from newsarc.extract.labels import key
+from newsarc.extract.metadata.byline_markup import byline_strength
 from newsarc.extract.metadata.zone import Piece
 from newsarc.extract.tree import Tree
 
@@ -27,11 +28,12 @@ _MOST = 4
 """Links of a line; a row of more is a menu."""
 _ARROWS = (">", "›", "»", "«", "‹", "<", "/", "\\")
 """What stands between the links of a trail and of no menu."""
+_AROUND = "".join(_ARROWS) + " "
 _STEP = r"\s[>›»«‹</\\]+\s"
 _MOST_BETWEEN = 2
 _OTHER = r"\d|/(?:authors?|writers?|editors?|tags?|topics?|users?|login|live\w{0,8}|search|pdf|archives?|كاتب|كتاب|وسم)(?:/|$)|/(?:[a-z]{2}|english|arabic)$"
 """What addresses of no rubric hold; those of stories have numbers, those of languages two letters."""
-_SMALL_NUMBER = r"[/-]\d{1,3}(?=[/.]|$)"
+_SMALL_NUMBER = r"[/-]\d{1,3}(?=[/.]|$)|[?&][a-z]{1,8}=\d{1,3}$"
 
 
 def linked_above(evidence: Evidence) -> list[str]:
@@ -42,7 +44,7 @@ def linked_above(evidence: Evidence) -> list[str]:
     tree = evidence.tree
     above = sorted((piece for piece in evidence.zone if piece.distance < 0), key=lambda piece: -piece.distance)
     between = list(takewhile(lambda piece: _link_of(tree, piece) < 0, above))
-    texts = [text for text in map(_text_of, between) if not _is_sign(text)]
+    texts = [text for text in map(_text_of, between) if not _is_sign(text) and text.lstrip(_AROUND) != evidence.title]
     for text in texts[:_MOST_BETWEEN]:
         parts = re.split(_STEP, text) if any(map(text.__contains__, _ARROWS)) else []
         if len(parts) > 1 and key(parts[0]) in _HOMES:
@@ -52,9 +54,17 @@ def linked_above(evidence: Evidence) -> list[str]:
     found, is_trail = _line_above(evidence, above[len(between) :])
     if texts and not (found and key(found[0][1]) in _HOMES):
         return []
-    is_menu = len(found) > _MOST or any(evidence.context.is_elsewhere(link) for link, _ in found)
+    is_menu = len(found) > _MOST or any(_is_none(evidence, link) for link, _ in found)
+    cells = {tree.parents[link] for link, _ in found if tree.tags[tree.parents[link]] == "td"}
+    is_menu |= len(cells) > 1  # side by side
     is_other = any(text.isascii() for _, text in found)  # buttons, names of topics
     return [] if (is_menu or is_other) and not is_trail else [text for _, text in found]
+
+
+def _is_none(evidence: Evidence, link: int) -> bool:
+    """Whether a link stands in no part of the article, or is a byline."""
+    tree = evidence.tree
+    return evidence.context.is_elsewhere(link) or any(byline_strength(tree, n) for n in (link, tree.parents[link]))
 
 
 def _line_above(evidence: Evidence, above: Sequence[Piece]) -> tuple[list[tuple[int, str]], bool]:
@@ -98,7 +108,7 @@ def _link_of(tree: Tree, piece: Piece) -> int:
 def _line_of(tree: Tree, link: int) -> range:
     """The elements of the line that a link stands in: of what is around it, and around an item of a list."""
     around = tree.parents[link]
-    if tree.tags[around] in ("li", "span"):
+    if tree.tags[around] in ("li", "span", "td"):
         around = tree.parents[around]
     return range(around, tree.ends[around])
 
@@ -106,5 +116,6 @@ def _line_of(tree: Tree, link: int) -> range:
 def _leads_to_rubric(href: str) -> bool:
     """Whether an address may be that of a rubric: a few short words, or a small number."""
     address = unquote(href[:300]).lower()
-    path = re.sub(_SMALL_NUMBER, "", address.partition("://")[2] or address).rstrip("/")
+    local = f"/{address}" if "?" in address else address
+    path = re.sub(_SMALL_NUMBER, "", address.partition("://")[2] or local).rstrip("/")
     return "/" in path and len(path) - path.rfind("/") <= _LONGEST_PART and re.search(_OTHER, path) is None

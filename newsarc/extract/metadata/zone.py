@@ -44,8 +44,9 @@ _ELSEWHERE_STEMS = tuple(
 _HARMLESS = re.compile(
     # "has-sidebar" describes the page; "teaser-meta" is a line of the article's own head; Elementor calls everything
     # a widget.
-    # "teaser-text" is a standfirst where no teaser is around it.
-    r"^(?:has|no|with|without|is|not)[-_]|^elementor|^by-?line|teaser[-_]{0,2}(?:text|copy|lead)$|^(?=.*(?:meta|date|time|author|byline|writer|columnist))(?=.*(?:teaser|card|"
+    # "teaser-text" is a standfirst where no teaser is around it; vBulletin's "postmenu_1" is the author's name, Telegram's
+    # posts are all called widgets.
+    r"^(?:has|no|with|without|is|not)[-_]|^elementor|^postmenu_\d|^tgme_|^by-?line|teaser[-_]{0,2}(?:text|copy|lead)$|^(?=.*(?:meta|date|time|author|byline|writer|columnist))(?=.*(?:teaser|card|"
     r"widget|recent|latest))",
     re.IGNORECASE,
 )

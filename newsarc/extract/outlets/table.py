@@ -9,6 +9,18 @@ from __future__ import annotations
 from newsarc.extract.outlets.rule import OutletRule
 
 RULES: tuple[OutletRule, ...] = (
+    OutletRule(  # its pictures are backgrounds of links
+        name="telegram",
+        hosts=("t.me",),
+        image=".tgme_widget_message_photo_wrap",
+    ),
+    OutletRule(  # its articles open with the day of publication
+        name="wikinews",
+        hosts=("wikinews.org",),
+        title="#firstHeading",
+        modified="#footer-info-lastmod",
+        remove=".mw-editsection, #toc, .reference, .noprint, .catlinks",
+    ),
     OutletRule(  # a wiki has no day of publication; its footer states the last change
         name="mediawiki",
         signs=('<meta name="generator" content="MediaWiki',),

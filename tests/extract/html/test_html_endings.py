@@ -373,3 +373,15 @@ def test_a_row_of_outlet_and_two_days() -> None:
     for inside, above in ((f"<p>{row}</p>", ""), ("", f"<p>{row}</p>")):
         page = f"<h1>متحف الريف</h1>{above}<div class=entry-content>{inside}<p>{FIRST}</p><p>{LAST}</p></div>"
         assert extract_html(page.encode()).body.split("\n") == [FIRST, LAST]
+
+
+def test_a_numbered_menu_of_a_page_for_early_telephones() -> None:
+    menu = "<p>1. <a href=/>الرئيسية</a><br>2. <a href=/c2>اقتصاد</a><br>3. <a href=/c3>تقنية</a></p>"
+    page = f"<h1>متحف الريف</h1><p>{FIRST}</p><p>{LAST}</p>{menu}<p>نسخة الويب | English</p>"
+    assert extract_html(page.encode()).body.split("\n") == [FIRST, LAST]
+
+
+def test_who_wrote_the_text_before_a_colon() -> None:
+    page = f"<h1>افتتاح متحف الريف في البلدة القديمة</h1><div><p><b>كتب سمير الخوري:</b></p><p>{FIRST}</p><p>{LAST}</p></div>"
+    article = extract_html(page.encode())
+    assert (article.author, article.paragraphs) == ("سمير الخوري", [FIRST, LAST])

@@ -406,3 +406,24 @@ def test_a_short_headline_is_the_title_though_the_excerpt_is_linked_too() -> Non
 def test_headings_of_lists_in_other_languages(head: str, kind: str) -> None:
     found = links(f"<div>{STORY}</div><div><h3>{head}</h3><ul><li><a href=/n/2>{OTHER}</a></ul></div>")
     assert [(each[0], each[1]) for each in found] == [(kind, OTHER)]
+
+
+@pytest.mark.parametrize("label", ["في هذا القسم", "قصص أخرى", "More from Rima Haddad"])
+def test_more_labels_of_related_stories(label: str) -> None:
+    assert [each[0] for each in links(f"<div>{STORY}</div><div><h4>{label}</h4><a href=/n/2>{OTHER}</a></div>")] == [
+        "related"
+    ]
+
+
+def test_the_way_back_to_a_list_is_no_story() -> None:
+    assert (
+        links(
+            f"<div>{STORY}</div><div><a href='/portal/page?_pageid=53,118400'>&lt;&lt; عودة إلى قائمة الأخبار</a></div>"
+        )
+        == []
+    )
+
+
+def test_parts_of_php_nuke_that_hold_no_stories() -> None:
+    box = f"<h4>روابط ذات صلة</h4><a href='/modules.php?op=modload&name=Search&topic=7'>المزيد حول ثقافة وفنون وتراث</a><br><a href='/modules.php?op=modload&name=News&file=article&sid=902'>{OTHER}</a>"
+    assert [each[1] for each in links(f"<div>{STORY}</div><div>{box}</div>")] == [OTHER]

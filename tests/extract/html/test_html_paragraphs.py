@@ -266,3 +266,21 @@ def test_steps_that_each_picture_repeats_are_the_text() -> None:
 )
 def test_writers_above_the_first_paragraph(line: str) -> None:
     assert body(f"<p>{line}</p><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>") == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_text", "why"),
+    [
+        ("<p>صباح الخير،</p>", True, "a letter greets"),
+        ("<center>بسم الله الرحمن الرحيم</center>", True, "a statement opens so"),
+        ("<p>خاص</p>", False, "a word"),
+        ("<p>رقم الوثيقة: 24/021/2009</p>", False, "the text's number"),
+    ],
+)
+def test_a_short_line_above_the_first_paragraph(line: str, is_text: bool, why: str) -> None:
+    paragraphs = [
+        "قالت البلدية إن الجسر الخشبي فتح أمام المشاة صباح اليوم، بعد شهرين من أعمال الصيانة التي شملت الألواح كلها.",
+        "وأضافت أن الجسر سيبقى مضاء حتى منتصف الليل، وأن عبور الدراجات النارية ممنوع حتى إشعار آخر.",
+    ]
+    found = body(line + "".join(f"<p>{text}</p>" for text in paragraphs))
+    assert (len(found) == 3, found[-2:]) == (is_text, paragraphs), why

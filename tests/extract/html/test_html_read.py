@@ -222,3 +222,11 @@ def test_a_page_stored_after_it_was_read_with_a_wrong_table(table: str) -> None:
     article = extract_html(misread(page).encode())
     assert (article.source, article.section, article.published) == ("صحيفة الميدان", "محليات العراق", "2024-03-10")
     assert article.paragraphs[0] == SENTENCE
+
+
+def test_a_page_that_holds_forms_of_letters() -> None:
+    text = "ﻓﺘﺤﺖ ﺍﻟﺒﻠﺪﻳﺔ ﺍﻟﺠﺴﺮ ﺃﻣﺎﻡ ﺍﻟﻤﺸﺎﺓ ﺻﺒﺎﺡ ﺍﻟﻴﻮﻡ، ﺑﻌﺪ ﺷﻬﺮﻳﻦ ﻣﻦ ﺃﻋﻤﺎﻝ ﺍﻟﺼﻴﺎﻧﺔ، ﻭﻣﻨﻌﺖ ﻋﺒﻮﺭ ﺍﻟﺪﺭﺍﺟﺎﺕ ﺍﻟﻨﺎﺭﻳﺔ ﻓﻮﻗﻪ."
+    page = f"<title>ﺍﻟﻤﻴﺪﺍﻥ</title><p>ﺍﻟﺨﻤﻴﺲ 4 ﺣﺰﻳﺮﺍﻥ 2009</p><h2>ﻓﺘﺢ ﺍﻟﺠﺴﺮ ﺃﻣﺎﻡ ﺍﻟﻤﺸﺎﺓ</h2><p>{text}</p>"
+    article = extract_html(page.encode())
+    assert (article.title, article.published, article.source) == ("فتح الجسر أمام المشاة", "2009-06-04", "الميدان")
+    assert article.body.startswith("فتحت البلدية الجسر")

@@ -305,3 +305,20 @@ def test_a_challenge_in_arabic() -> None:
     inner = "<noscript><p>يرجى تفعيل جافاسكريبت وملفات الارتباط للمتابعة</p></noscript>"
     assert verdict(inner, head="", title="لحظة من فضلك…") == "challenge"
     assert verdict(article(NEWS, title="لحظة... سقوط الجسر القديم"), title="لحظة... سقوط الجسر القديم") == "article"
+
+
+def test_a_page_that_asks_for_consent_at_length_in_arabic() -> None:
+    asks = (
+        "<p>نستخدم نحن وشركاؤنا ملفات تعريف الارتباط لتخزين معلومات على جهازك والوصول إليها، ولمعالجة البيانات الشخصية وعرض إعلانات مخصصة.</p>"
+        "<p>يمكنك سحب موافقتك في أي وقت بالنقر على رابط إعدادات الخصوصية، ولمزيد من المعلومات راجع سياسة الخصوصية وسياسة ملفات تعريف الارتباط.</p>"
+    )
+    assert verdict(f"<form><h1>قبل المتابعة إلى البوابة</h1>{asks}</form>", "", "خصوصيتك") == "consent"
+    assert verdict(f"<h1>{TITLE}</h1><p>{NEWS * 5}</p>{asks}", "") == "article"
+
+
+@pytest.mark.parametrize(("count", "expected"), [(24, "index"), (5, "empty")])
+def test_a_list_of_links_without_any_text(count: int, expected: str) -> None:
+    rows = "".join(
+        f"<tr><td>{n + 1:02d}/02/2006</td><td><a href=/n/{n}>{STORIES[n % 3]}</a></td></tr>" for n in range(count)
+    )
+    assert verdict(f"<b>أرشيف الأخبار</b><table>{rows}</table>", "", "أرشيف") == expected

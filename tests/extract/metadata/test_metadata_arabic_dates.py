@@ -82,3 +82,45 @@ def test_page_with_a_levantine_date(metadata):
 def test_page_with_a_relative_date(metadata):
     page = "<title>خبر عن الزراعة في السهول</title><h1>خبر عن الزراعة في السهول</h1><span>منذ يومين</span>"
     assert metadata(page).published == "2025-03-08"
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("ثلاثاء, 03/10/2009 - 14:22", "2009-03-10T14:22"),  # Drupal 6 prints the month first in all languages
+        ("الثلاثاء، 03/10/2009", "2009-03-10"),
+        ("السبت 03/10/2009", "2009-10-03"),  # the weekday agrees
+        ("03/10/2009", "2009-10-03"),
+    ],
+)
+def test_the_weekday_tells_day_and_month_apart(text, iso):
+    assert find_printed_dates(text)[0].iso == iso
+
+
+TEXT = "<div id=t><p>افتتحت البلدية صباح اليوم مكتبة الحي بعد أشهر من العمل، وحضر الافتتاح عشرات من سكانه.</p></div>"
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "why"),
+    [
+        (
+            "<time datetime='2024-01-18T12:40:55+03:00'><a href=/p>18 يناير 2024</a></time>",
+            "2024-01-18T12:40:55+03:00",
+            "WordPress links its date",
+        ),
+        ("<ul><li><span>أغسطس 19, 2023</span></li><li><span>10:44 م</span></li></ul>", "2023-08-19T22:44", "in items"),
+        (
+            "<p>اشترك في: 12 يونيو 2004</p><p>ارسل: الجمعة يناير 21, 2005 7:15 pm</p>",
+            "2005-01-21T19:15",
+            "the day a member joined is none",
+        ),
+    ],
+)
+def test_how_programs_print_a_date(metadata, line, published, why):
+    assert metadata(f"<h1>افتتاح مكتبة الحي الشرقي</h1>{line}{TEXT}", body="t").published == published, why
+
+
+def test_the_day_on_which_the_site_was_changed_is_not_the_pages(metadata):
+    page = f"<h1>افتتاح مكتبة الحي الشرقي</h1><p>12/9/2022</p>{TEXT}<div><p>آخر تحديث للموقع: 28/11/2024</p></div>"
+    assert metadata(page, body="t").modified is None
+    assert metadata(page.replace("للموقع", ""), body="t").modified == "2024-11-28"

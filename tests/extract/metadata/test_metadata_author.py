@@ -639,3 +639,44 @@ def test_name_beside_date():
     assert names_beside_date("اقتصاد وأعمال - 10/3/2025") == []
     assert names_beside_date("الميدان - هند الراوي - 10/3/2025", lambda: {"الميدان"}) == ["هند الراوي"]
     assert names_beside_date("10/3/2025 - آخر تحديث: 11/3/2025 - 08:40 ص (بتوقيت مكة المكرمة)") == []
+
+
+TOLD = "<div id=text><p>قالت البلدية إن الجسر الخشبي فتح أمام المشاة صباح اليوم، بعد شهرين من أعمال الصيانة.</p><p>وأضافت أن الجسر سيبقى مضاء حتى منتصف الليل، وأن عبور الدراجات النارية ممنوع حتى إشعار آخر.</p></div>"
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "why"),
+    [
+        ("<span class=small>أرسلت بواسطة نضال فرحات</span>", "نضال فرحات", "Mambo"),
+        (
+            "<p>2005/04/11 الكاتب : رائد السامرائي&nbsp; عدد القراء : 2210</p>",
+            "رائد السامرائي",
+            "a count after the name",
+        ),
+        ("<p>الكاتب: رائد السامرائي المشاهدات: 12</p>", "رائد السامرائي", "the same"),
+        (
+            "<div class=pub-authors><a href=/p/1>سليم حداد</a><a href=/p/2>نور الرفاعي</a></div>",
+            "سليم حداد، نور الرفاعي",
+            "links side by side",
+        ),
+        ("<div class='credits reader-credits'>رشا فياض</div>", "رشا فياض", "Firefox's reader view"),
+        (
+            "<div><span><i></i> منذ 3 أيام</span><span><i></i> صنعاء: فهد الجرادي</span><span>3021</span></div>",
+            "فهد الجرادي",
+            "a place and a name in a row, after a sign",
+        ),
+        ("<a href='profile.php?u=9'>معاينة صفحة المستخدم</a>", None, "a button of phpBB"),
+    ],
+)
+def test_bylines_of_old_programs(metadata, line, author, why):
+    assert metadata(f"<h1>فتح الجسر الخشبي أمام المشاة</h1>{line}{TOLD}", body="text").author == author, why
+
+
+def test_who_answers_in_a_forum_is_no_author(metadata):
+    def post(number, name, text):
+        member = f"<div id=postmenu_{number}><a class=bigusername href='member.php?u={number}'>{name}</a></div>"
+        return f"<table><tr><td>{member}</td><td id=post_{number}>{text}</td></tr></table>"
+
+    first, answer = post(1, "راصد الأخبار", TOLD), post(2, "سعاد علي", "شكرا لك على النقل")
+    page = f"<title>فتح الجسر الخشبي أمام المشاة - منتدى الأخبار</title><div><strong>فتح الجسر الخشبي أمام المشاة</strong></div>{first}{answer}"
+    assert metadata(page, body="text").author == "راصد الأخبار", "though the forum is called so in part"

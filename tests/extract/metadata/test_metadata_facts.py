@@ -481,3 +481,88 @@ def test_canonical_address(metadata):
     assert metadata(page, url="https://m.almidan.example/amp/123").canonical_url == "https://m.almidan.example/news/123"
     assert metadata("<p>نص", url=None).canonical_url is None
     assert metadata("<link rel=canonical href='https://x.example/a'>", url=None).canonical_url == "https://x.example/a"
+
+
+NEWS = "<h1>فتح الجسر الخشبي أمام المشاة</h1><div id=text><p>قالت البلدية إن الجسر فتح أمام المشاة صباح اليوم، بعد شهرين من أعمال الصيانة.</p></div>"
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("<p>جميع الحقوق محفوظة © جريدة المنار اليومية 2001</p>", "جريدة المنار اليومية"),
+        ("<p>جميع الحقوق محفوظة لصحيفة الواحة 2009</p>", "صحيفة الواحة"),
+        ("<p>جميع الحقوق محفوظة للصفحة</p>", "الصفحة"),
+        ("<p>جميع الحقوق محفوظة - وزارة الصحة ©</p>", "وزارة الصحة"),
+        ("<p>© 2012 جميع الحقوق محفوظة</p>", "almidan.example"),
+        (f"<p>©{'-' * 60}{'©' * 60}</p>", "almidan.example"),  # hours, were there two ways to read a sign
+        ("<p>قال إن حقوق العمال محفوظة وإن الشركة ملتزمة بدفعها كاملة قبل نهاية الشهر</p>", "almidan.example"),
+    ],
+)
+def test_who_holds_the_rights(metadata, line, source):
+    assert metadata(f"{NEWS}<div>{line}</div>", body="text").source == source
+
+
+@pytest.mark.parametrize(
+    ("title", "source"),
+    [
+        ("تفاصيل الخبر | وزارة التعليم", "وزارة التعليم"),
+        ("النور نيوز - نسخة للطباعة", "النور نيوز"),
+        ("بسم الله الرحمن الرحيم", "almidan.example"),
+        ("Telegram Widget", "almidan.example"),
+    ],
+)
+def test_what_a_title_says_of_the_kind_of_page_is_no_name(metadata, title, source):
+    assert metadata(f"<title>{title}</title>{NEWS}", body="text").source == source
+
+
+MENU = "<div><a href=/>الرئيسية</a> <a href='/bridges/'>جسور وطرق</a> <a href='/cat.php?c=3'>مناطق الساحل</a> <a href=/about>من نحن</a></div><p>مرحبا</p>"
+
+
+@pytest.mark.parametrize(
+    ("above", "url", "section", "why"),
+    [
+        ("<div>مناطق الساحل</div>", "/a/77", "مناطق الساحل", "the menu has the word"),
+        ("<div>كلمة أخرى</div>", "/a/77", None, "it has not"),
+        ("", "/bridges/2024/77", "جسور وطرق", "the page lies in the folder that the menu leads to"),
+        ("", "/2024/bridges/77", None, "the folder lies elsewhere"),
+        (
+            "<p><a href=/>الرئيسية</a> &gt; <a href='list.php?c=4'>طرق الريف</a> &gt; فتح الجسر الخشبي أمام المشاة</p>",
+            "/a/7",
+            "طرق الريف",
+            "a trail that ends in the headline, to an address without a folder",
+        ),
+        (
+            "<table><tr><td><a href=/>الرئيسية</a></td><td><a href=/laws/>الأنظمة</a></td></tr></table>",
+            "/a/7",
+            None,
+            "cells side by side are a menu",
+        ),
+        ("<div class=author><a href=/saha>أخبار الساحة</a></div>", "/saha/7", None, "a writer's page"),
+    ],
+)
+def test_rubrics_of_pages_without_classes(metadata, above, url, section, why):
+    assert metadata(MENU + above + NEWS, url=f"https://almidan.example{url}", body="text").section == section, why
+
+
+@pytest.mark.parametrize(
+    ("title", "section"), [("رياضة / فتح الجسر أمام العدائين", "رياضة"), ("الجسر / فتح الطريق أمام المشاة", None)]
+)
+def test_the_rubric_that_an_agency_prints_before_a_headline(metadata, title, section):
+    assert metadata(f"<h1>{title}</h1>").section == section
+
+
+def test_keywords_that_name_the_program_are_the_sites_own(metadata):
+    head = "<meta name=generator content='Mambo - Copyright 2000'><meta name=keywords content='{}, صوت الجبل'>"
+    assert metadata(head.format("mambo") + NEWS).tags == []
+    assert metadata(head.format("جسور") + NEWS).tags == ["جسور", "صوت الجبل"]
+
+
+def test_terms_that_drupal_prints_above_the_text(metadata):
+    terms = "<ul><li><a href='/taxonomy/term/3' rel=tag>جامعات</a></li><li><a href='/section/9' rel=tag>محليات</a></li></ul>"
+    assert metadata(NEWS.replace("<div id", f"{terms}<div id"), body="text").tags == ["جامعات"]
+
+
+def test_pictures_that_a_browser_saved_are_nowhere_else(metadata):
+    pictures = "<img src='khabar_files/a.jpg'><img src='/media/b.jpg'>"
+    page = NEWS.replace("<div id", f"{pictures}<div id")
+    assert metadata(page, body="text").image == "https://www.almidan.example/media/b.jpg"

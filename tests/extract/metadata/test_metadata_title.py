@@ -372,3 +372,52 @@ def test_a_menu_in_an_element_called_a_title_is_no_heading(metadata):
     )
     page = f"<title>Nora Brook</title>{menu}<div id=text><p>{'Nora Brook was born by the lake. ' * 4}</p></div>"
     assert metadata(page, body="text").title == "Nora Brook"
+
+
+PLAIN = (
+    "<p>قالت البلدية إن الجسر الخشبي فتح أمام المشاة صباح اليوم، بعد شهرين من أعمال الصيانة التي شملت الألواح كلها.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "above", "why"),
+    [
+        ("الميدان - صفحة الطباعة", f"<b style='font-size:20px'>{HEADLINE}</b><br>", "bold, on a page to print"),
+        ("الميدان - موبايل", f"<p><b>{HEADLINE}</b><br><small>05-04-2010</small></p>", "bold, for early telephones"),
+        ("بسم الله الرحمن الرحيم", f"<p align=center><b><span>{HEADLINE}</span></b></p>", "bold, written in Word"),
+        ("الميدان - تفاصيل الخبر", f"<h1>أخبار المجلس</h1><h3 class=news>{HEADLINE}</h3>", "the h1 is a rubric"),
+        (
+            "النسخة الإلكترونية - صفحة 5",
+            f"<div class=ep-head>{HEADLINE}</div>",
+            "called a head, in a newspaper's e-page",
+        ),
+        ("المرصد الوطني", f"<div class=tit>{HEADLINE}</div>", "called so for short"),
+        ("بوابة البلديات", f"<span class=titleorimageid1siteid53>{HEADLINE}</span>", "Oracle Portal's name for it"),
+        (
+            "وزارة التجارة - أخبار",
+            f"<font size=4>وزارة التجارة</font><br><b><font size=4>{HEADLINE}</font></b>",
+            "Domino",
+        ),
+    ],
+)
+def test_a_headline_that_nothing_declares(metadata, title, above, why):
+    page = f"<title>{title}</title><div id=text>{above}{PLAIN}</div>"
+    assert metadata(page, body="text").title == HEADLINE, why
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<b>بقلم: سمير الخوري مراسل الميدان:</b>",
+        "<b>الأحد 12 أيار 2024</b>",
+        "<p>فتح <b>جسر قديم في المدينة</b> اليوم</p>",
+    ],
+)
+def test_a_line_in_bold_that_is_no_headline(metadata, line):
+    page = f"<title>صحيفة الميدان</title><div id=text>{line}{PLAIN}</div>"
+    assert metadata(page, body="text").title == "صحيفة الميدان"
+
+
+def test_a_headline_that_is_a_link_called_a_title(metadata):
+    page = f"<title>أهل المدينة :: مشاهدة الموضوع - {HEADLINE}</title><a class=maintitle href='viewtopic.php?t=3&start=0'>{HEADLINE}</a>"
+    assert metadata(page).title == HEADLINE, "of phpBB"

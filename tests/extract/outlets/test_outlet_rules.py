@@ -75,6 +75,20 @@ def test_mediawiki():
     assert article.paragraphs[1] == "تاريخه"
 
 
+def test_wikinews_opens_with_its_day():
+    article = extract_html((PAGES / "wikinews.html").read_bytes(), "https://ar.wikinews.org/wiki/x")
+    assert (article.published, article.modified) == ("2021-04-10", "2021-04-14T09:12")
+    assert article.body.startswith("عادت العبارات")
+
+
+def test_a_post_of_telegram():
+    article = extract_html((PAGES / "telegram.html").read_bytes(), "https://t.me/saha_news/77?embed=1")
+    assert article.title == "البلدية تفتح الجسر الخشبي أمام المشاة", "its first line in bold"
+    assert (article.published, article.image) == ("2024-02-11T17:42:10+00:00", "https://cdn.example/bridge.jpg")
+    assert article.body.startswith("فتحت البلدية صباح اليوم")
+    assert article.section is None, "the channel's name is none"
+
+
 def test_discourse():
     article = extract_html((PAGES / "discourse.html").read_bytes())
     assert (article.author, article.published) == ("سمر العاني", "2023-07-02T05:40:00Z")
