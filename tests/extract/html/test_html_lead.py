@@ -43,7 +43,9 @@ def test_a_sentence_under_the_headline_opens_the_text(lead: str) -> None:
         f"<div class=related>{LEAD}</div>",
         f"<p><a href=/2>{LEAD}</a></p>",
         "<p>تصوير: مراسلنا في المحافظات الثلاث، حيث بدأت أعمال التنظيف أمس.</p>",
-        f"<p>{SHORT}</p>",
+        "<p>تنظيف الأنهر والأمطار</p>",
+        "<p>بدأت خطة التنظيف في المحافظات الثلاث يوم 12</p>",
+        "<p>By Samar Haddad, Lina Khoury and Jad Nassar</p>",
         f"<div class=img-cont>{LEAD}</div>",
         f"<div class=ai-summary><ul><li>{LEAD}</ul></div>",
         f"<div class=summary style='display:none'><p>{LEAD}</p></div>",
@@ -56,7 +58,9 @@ def test_a_sentence_under_the_headline_opens_the_text(lead: str) -> None:
         "related",
         "link",
         "credit",
-        "no sentence",
+        "few words",
+        "a day",
+        "writers",
         "caption",
         "a machine",
         "hidden",
@@ -67,6 +71,12 @@ def test_a_sentence_under_the_headline_opens_the_text(lead: str) -> None:
 )
 def test_what_else_stands_under_a_headline(other: str) -> None:
     assert first(HEADLINE + other).startswith("أعلنت")
+
+
+def test_lines_right_under_the_headline_need_no_full_stop() -> None:
+    other = "أربع قرى تنتظر وصول العمال إليها قبل الشتاء"
+    page = f"<body>{HEADLINE}<p>{SHORT}</p><p>{other}</p><div class=entry-content>{STORY}</div></body>"
+    assert extract_html(page.encode(), "https://news.example/1").body.split("\n")[:2] == [SHORT, other]
 
 
 def test_what_the_page_says_it_is_about_needs_no_full_stop() -> None:
