@@ -87,7 +87,7 @@ _CLOSING = re.compile(
 )
 """What a paragraph after the text speaks of: rights, sources, responsibility, the rules for comments, the writer's address."""
 _ARABIC_CLOSING = re.compile(
-    r"حقوق .{0,40}محفوظة|^\W{0,3}(?:جميع|كافة|كل) (?:ال)?حقوق|^\W{0,3}حقوق (?:النشر|الطبع)\W|تعب[ّ]?ر بالضرورة عن"
+    r"حقوق .{0,40}محفوظة|^\W{0,3}(?:جميع|كافة|كل) (?:ال)?حقوق|^\W{0,3}حقوق (?:النشر|الطبع)\W|تعب[ّ]?ر بالضرورة عن|^\W{0,3}[يت]عب[ّ]?ر .{0,50}ليس بالضرورة عن"
     r"|^\W{0,3}و?نقدم لكم (?:من خلال |عبر )(?:موقع|بوابة|صحيفة|منصة)\W|^\W{0,3}إخلاء (?:ال)?مسؤولية\W|لا يتحمل (?:ال)?موقع.{0,25} مسؤولية"
 )
 _ARABIC_SOURCE = re.compile(
@@ -121,9 +121,10 @@ _NUMBER, _LEAST_NUMBERS = re.compile(r"\d+"), 4
 _BESIDE_DATE = 12
 _BESIDE_CLOCK = 5 + _BESIDE_DATE
 _MARK = re.compile(
-    r"^\W{0,5}(?:\d{1,2}:\d{2}(?:\s?(?:ت\s?[مغ]|جمت|ص|م|gmt|بتوقيت [^\W\d]{3,12}(?: [^\W\d]{3,12})?)|(?:\W{0,3}\d{1,2}:\d{2}){1,2})?|انته[ىي]|جار[يٍ]? (?:ال)?تحميل|loading)\W{0,5}$"
+    r"^\W{0,5}(?:\d{1,2}:\d{2}(?:\s?(?:ت\s?[مغ]|جمت|ص|م|gmt|بتوقيت [^\W\d]{3,12}(?: [^\W\d]{3,12})?)|(?:\W{0,3}\d{1,2}:\d{2}){1,2})?|انته[ىي]|جار[يٍ]? (?:ال)?تحميل|loading"
+    r"|(?:قبل|منذ) \d{1,2} ?(?:ساع(?:ة|ات)|دقائق|دقيقة|أيام|يوما?)\s?(?:\d{1,2}:\d{2})?)\W{0,5}$"
 )
-"""The hour of an update in a live blog; the times of a player; the word with which agencies end a report; what stands until
+"""The hour of an update in a live blog, or how long ago it was; the times of a player; the word with which agencies end a report; what stands until
 a script is done."""
 _LONGEST_MARK = 20
 _CONTACTS = (
