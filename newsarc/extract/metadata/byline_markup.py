@@ -50,11 +50,7 @@ def byline_strength(tree: Tree, element: int) -> int:
         return 0
     label = attributes.get("class")
     strength = _label_strength(label) if label else 0
-    if (
-        not strength
-        and _IDENTIFIER.search(identifier := attributes.get("id") or "")
-        and not _NO_BYLINE.search(identifier)
-    ):
+    if not strength and (identifier := attributes.get("id")) and _is_byline_id(identifier):
         strength = 1
     if strength == 2 and label and "fn" in label.split() and _names_thing(tree, element):
         return 0
@@ -67,6 +63,11 @@ def byline_strength(tree: Tree, element: int) -> int:
                 return 2
             return max(strength, int(leads_to_author(attributes.get("href"))))
     return strength
+
+
+def _is_byline_id(identifier: str) -> bool:
+    may_be = "uthor" in identifier or "yline" in identifier  # a fast first look
+    return may_be and _IDENTIFIER.search(identifier) is not None and not _NO_BYLINE.search(identifier)
 
 
 def _names_thing(tree: Tree, element: int) -> bool:

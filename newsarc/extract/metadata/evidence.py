@@ -273,7 +273,10 @@ class Evidence:
             if trails and element in trails:
                 return trails[element][:_MAX_CRUMBS]
             attributes = tree.attributes[element]
-            name = f"{attributes.get('class', '')} {attributes.get('id', '')}" if attributes else ""
+            if not attributes:
+                continue
+            name, identifier = attributes.get("class", ""), attributes.get("id")
+            name = f"{name} {identifier}" if identifier else name
             is_trail = "BreadcrumbList" in attributes.get("itemtype", "")
             if (
                 (

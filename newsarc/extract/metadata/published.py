@@ -38,7 +38,7 @@ _BEFORE = timedelta(days=31)
 _DAY = len("2024-05-20")
 _FILED_UNDER = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/(?!\d)")
 _MOST_DAYS = 2
-"""More values of one name are of the stories in a list."""
+"""More values of one property are of the stories in a list."""
 _LINE = 120
 """Longest text, white space included, of a line that dates a change below the story."""
 _AMERICAN = r"[1-9]\d?/[1-9]\d?/\d{4} [1-9]\d?:\d\d:\d\d [AP]M"
@@ -208,7 +208,10 @@ def _declared(data: StructuredData, field: str, names: tuple[str, ...]) -> Itera
     iso = _read_declared(text_of(data.article.get(field)))
     if iso:
         yield Dated(iso, f"json-ld {field}")
-    for name in sorted(names, key=lambda name: len(set(data.meta.get(name, ()))) > _MOST_DAYS):
+    microdata = field.lower()
+    if len(set(data.meta.get(microdata, ()))) > _MOST_DAYS:
+        names = (*(name for name in names if name != microdata), microdata)
+    for name in names:
         for content in data.meta.get(name, ()):
             iso = _read_declared(content)
             if iso:

@@ -38,6 +38,7 @@ _MAX_SCANNED = 20_000
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
 _LEAST_AGREEMENT = 0.4
 _LEAST_LIKENESS = 0.6
+_LEAST_WORD = 4
 _MOST_HEADINGS = 50
 _MIN_SHARED = 4
 """Different words that two forms of one title have in common at least."""
@@ -250,7 +251,9 @@ def _is_other_form(printed: Candidate, declared: Candidate) -> bool:
 
 def _called_headline(tree: Tree, declared: Sequence[Candidate], is_bare: bool) -> Candidate | None:
     """The heading that is all that microdata call the headline; where more is declared than a ``<title>``, unless ``is_bare``,
-    an ``<h1>`` of other words: the web's headline is declared, print's is shown."""
+    an ``<h1>`` of other words but one: the web's headline is declared, print's is shown."""
+    if not is_bare and not any(tree.get(n, "itemprop") == "headline" for n in tree.named({"h1"})):
+        return None
     found = [n for n in tree.named(_TITLE_TAGS)[:_MAX_SCANNED] if tree.get(n, "itemprop") == "headline"]
     text = tree.line(found[0]) if len(found) == 1 and tree.tags[found[0]] in HEADING_TAGS else ""
     if not 0 < len(text) <= MAX_HEADLINE:
@@ -260,7 +263,8 @@ def _called_headline(tree: Tree, declared: Sequence[Candidate], is_bare: bool) -
     pieces = list(parts_of(each.text for each in declared))
     pieces += [piece for each in declared for piece in (*inner_pieces(each.text), *han_beginnings(each))]
     is_whole = all(piece not in shown.key for piece in pieces if _LEAST_HAN < len(piece) < len(shown.key))
-    is_other = tree.tags[found[0]] == "h1" and is_whole
+    long_words = {word for word in called.words if len(word) >= _LEAST_WORD}
+    is_other = tree.tags[found[0]] == "h1" and is_whole and any(long_words & each.words for each in declared)
     return called if is_bare or is_other else None
 
 
