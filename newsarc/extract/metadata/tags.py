@@ -33,7 +33,8 @@ _LEAST_HEADLINE = 20
 """Letters of a headline from which it is no subject's name."""
 _LEAST_CUT, _MOST_OF_HEADLINE = 5, 0.6
 """So many tags of one word, in the headline's order and with this share of its letters, are the headline cut into words."""
-_OF_NEWS = re.compile(r"(?:^|\s)(?:news|headlines|newspaper|stories)$", re.IGNORECASE)
+_OF_NEWS = ("news", "headlines", "newspaper", "stories")
+"""How a keyword ends that is of news: «bridge news»."""
 _ALL_NEWS = re.compile(
     r"(?:(?:breaking|latest|local|world|top)\s)?(?:news|headlines|stories|newspaper)|nachrichten|actualit[ée]s?|noticias|notícias|"
     r"notizie|nieuws|haber(?:ler)?|новости",
@@ -120,8 +121,9 @@ def _without_outlet(tags: list[str], outlet: Iterable[str]) -> list[str]:
     """``tags`` without those that begin with the outlet's name or are of all news; none where many of them are, or speak of
     news, or where a lone one is a list without signs: they are what the outlet wants to be found by."""
     names = {name for name in map(squeeze, outlet) if len(name) >= _LEAST_OUTLET}
-    own = {tag for tag in tags if squeeze(tag) in names or squeeze(tag.split()[0]) in names}
-    telling = own.union(filter(_OF_NEWS.search, tags))
+    keys = {tag: tag.casefold() for tag in tags}
+    own = {tag for tag, key in keys.items() if key.split()[0] in names or re.sub(r"\W+", "", key) in names}
+    telling = own.union(tag for tag, key in keys.items() if key.endswith(_OF_NEWS))
     is_list = len(tags) == 1 and tags[0].count(" ") >= _LEAST_CUT - 1
     if is_list or len(telling) >= max(_LEAST_OWN, _MOST_OWN * len(tags)):
         return []

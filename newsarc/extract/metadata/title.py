@@ -39,7 +39,7 @@ _ARABIC = re.compile(r"[\u0620-\u06ff]")
 _LEAST_AGREEMENT = 0.4
 _LEAST_LIKENESS = 0.6
 _LEAST_WORD = 4
-_MOST_HEADINGS = 50
+_MOST_HEADINGS = 20
 _MIN_SHARED = 4
 """Different words that two forms of one title have in common at least."""
 _SHARE_OF_SHORTER = 0.65
@@ -270,8 +270,13 @@ def _called_headline(tree: Tree, declared: Sequence[Candidate], is_bare: bool) -
 
 def _likest(tree: Tree, declared: Sequence[Candidate]) -> Candidate | None:
     """The lesser heading that says most of a declared title and nothing else, on pages whose ``<h1>`` is a rubric's."""
-    headings = tree.named({"h2", "h3"})[:_MOST_HEADINGS]
-    printed = [Candidate(text, f"{tree.tags[n]} like a declared title", n) for n in headings if (text := tree.line(n))]
+    longest = max((len(each.text) for each in declared), default=0)
+    lines = ((n, tree.line(n)) for n in tree.named({"h2"})[:_MOST_HEADINGS])
+    printed = [
+        Candidate(text, "h2 like a declared title", n)
+        for n, text in lines
+        if _LEAST_LIKENESS * longest <= len(text) <= longest
+    ]
     likeness = [
         (len(each.words) / len(other.words), each)
         for each in printed

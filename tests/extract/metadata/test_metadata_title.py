@@ -370,8 +370,8 @@ def test_the_heading_that_the_address_is_made_from(metadata, address, headline):
     ("html", "headline"),
     [
         (
-            "<h1 itemprop=headline>Lake Towns Get a Price Cut for Canoes</h1>",
-            "Lake Towns Get a Price Cut for Canoes",
+            "<h1 itemprop=headline>Kayaks Get a Price Cut in Lake Towns</h1>",
+            "Kayaks Get a Price Cut in Lake Towns",
         ),  # print's headline is shown, the web's is declared
         ("<h1>Lake Towns Get a Price Cut for Canoes</h1>", "Prices of kayaks fall where nobody rows"),
         (
