@@ -43,9 +43,10 @@ _MONEY = (
 _OF_MONEY = ("support our ", "apóyanos", "apoyo de sus", "unterstütz", "compensation", "commission", "provision", "ادعمو", "تبرعوا")  # fmt: skip
 _TO_READER = re.compile(
     r"\b(?:follow us|download our|get the latest|stay (?:up to date|informed|tuned)|already a subscriber"
-    r"|(?:your|diversity of) letters? to the editor|(?:delivered|straight) (?:direct(?:ly)? |right |in)?to (?:your|you)"
+    r"|delivered through your|(?:your|diversity of) letters? to the editor|(?:delivered|straight) (?:direct(?:ly)? |right |in)?to (?:your|you)"
     r"|apps? for (?:ios|android)|folgen sie|folgt uns|lass dir|melden sie sich|jetzt anmelden|seguici|recevez nos|ما را دنبال|ہمیں فالو)\b"
-    r"|مشترک شوید|سبسکرائب"
+    r"|\b(?:kick off|start) your day\b|مشترک شوید|سبسکرائب"
+    r"|(?:^|[.!?] )(?:follow (?:[\w.'’-]+ ){1,2}(?:at|on) (?:twitter|facebook|instagram|google)|connect with [^.!?]{2,60}(?:facebook|twitter))"
 )
 """What is said to readers only."""
 _CALL = re.compile(
@@ -70,7 +71,7 @@ _TOLD = (
 _QUOTED = r"[“„«][^”“»]{20}|\"[^\"]{20}"
 _CHANNELS = (
     "newsletter", "e-mail", "email", " app ", " apps", "android", "iphone", "telegram", "whatsapp", "facebook", "twitter", "instagram", "youtube",
-    "tiktok", "podcast", "google news", " abo ", "editor", "subscri", "subskry", "inbox", "posteingang", "bandeja de entrada", "boîte mail", "membership", "notification", "boletín", "boletin", " canal ", "подпис", "подпиш",
+    "tiktok", "podcast", "google news", " abo ", "editor", "subscri", "subskry", "inbox", "posteingang", "bandeja de entrada", "boîte mail", "membership", "letterbox", "notification", "boletín", "boletin", " canal ", "подпис", "подпиш",
     "تلگرام", "اینستاگرام", "یوٹیوب", "واٹس", "خبرنامه",
 )  # fmt: skip
 

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from newsarc.extract.html.blocks import Block, Blocks
-from newsarc.extract.html.notices import heads_contact, is_closing, is_end_mark, is_end_matter, is_hour, stamp_of
+from newsarc.extract.html.notices import (
+    heads_contact,
+    is_closing,
+    is_end_mark,
+    is_end_matter,
+    is_hour,
+    stamp_of,
+)
 from newsarc.extract.html.paragraphs import HEADINGS, is_sentence
 from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH
 
@@ -22,6 +30,9 @@ _NO_STORIES, _FILES = ("#", "mailto:", "javascript:"), (".pdf", ".doc", ".docx",
 _OWN_SHARE = 4
 """One link in so many, at least, leads to the host that is the outlet's own."""
 _LONGEST_CONTACT = 300
+_LEAST_REACHED, _MOST_CONTACTS, _LONGEST_LINE = 2, 12, 50
+_REACHED = r"[\w.-]@[\w-]{2,}\.|(?<!\d)(?:(?:\+\d|0\d)[\d\s()/.–-]{6,20}|\d{3}[.-]\d{3}[.-]\d{4})(?!\d)"
+"""A mail address or a telephone number."""
 _LEAST_STAMPS, _LONGEST_NAME = 2, 30
 _LONGEST_BOXED = 600
 _REPEATING = frozenset({"td", "th", "pre"})
@@ -31,7 +42,7 @@ _PROSE_ZONES = frozenset({"blockquote", "ul", "ol", "table", "tbody", "tr", "td"
 def trimmed(page: Blocks, kept: Sequence[int], worth: Sequence[float]) -> list[int]:
     """Without what follows an end mark, headings that no paragraph follows, lines that close the page or say who wrote it,
     and boxes set into the end of the text."""
-    result = _before_end_mark(page, kept)
+    result = _without_contacts(page, _before_end_mark(page, kept))
     while result:
         block = page.blocks[result[-1]]
         is_table = len(result) > 1 and is_hour(block) and is_hour(page.blocks[result[-2]])  # of prayers, of trains
@@ -69,6 +80,17 @@ def _before_end_mark(page: Blocks, kept: Sequence[int]) -> list[int]:
         if letters > _LONGEST_CONTACT:
             break
     return list(kept)
+
+
+def _without_contacts(page: Blocks, kept: list[int]) -> list[int]:
+    """``kept`` without the last few short lines from the first with a mail address or telephone number on, where two or more of
+    them have one: whom to ask, in a release that has no heading for it."""
+    texts = [page.blocks[n].text for n in kept[-_MOST_CONTACTS:]]
+    if not any("@" in text for text in texts):
+        return kept
+    first = next((n for n in range(len(texts), 0, -1) if len(texts[n - 1]) > _LONGEST_LINE), len(texts))
+    reached = [n for n in range(first, len(texts)) if re.search(_REACHED, texts[n])]
+    return kept[: len(kept) - len(texts) + reached[0]] if len(reached) >= _LEAST_REACHED else kept
 
 
 def _heads_links(page: Blocks, number: int) -> bool:

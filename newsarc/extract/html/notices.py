@@ -25,11 +25,12 @@ _CREDIT = re.compile(
 _OPENING_NOTICE = (
     r"(?i)follow (?:him|her|them|(?:(?-i:[A-Z@])[\w.'’&-]+ (?:and )?){1,5}?)\s?on (?:twitter|facebook|instagram)\b"
     r"|follow [\w ]{2,30}: ?(?:twitter|facebook|instagram|@)|photos by [^.(]{2,40}\(|(?:top|cover) photo by\b"
+    r"|follow @\w{2,20} (?:for|on)\b|see (?:more|all) (?:(?:articles|stories|posts) )?(?:by|from) "
     r"|you(?: have|.ve) (?:only )?\d{1,2} (?:free )?articles? (?:left|remaining)|this is your last (?:free )?article"
     r"|javascript is (?:currently )?(?:disabled|turned off|required)|please (?:enable|turn on) javascript"
 )
 _OPENINGS = (
-    "follow ", "photos by", "top photo", "cover photo", "you have", "you've", "you’ve", "this is your last", "javascript is",
+    "follow ", "see more ", "see all ", "photos by", "top photo", "cover photo", "you have", "you've", "you’ve", "this is your last", "javascript is",
     "please enable", "please turn on",
 )  # fmt: skip
 """How all that it finds begins: rare, so it is compiled when first asked for."""
@@ -44,6 +45,7 @@ _CREDITED = re.compile(
 """The end of a caption: its sentence, and who took the picture. «… wird neu gebaut (Foto: dpa)»; in lower case."""
 _CREDIT_REACH = 100
 _COPYRIGHT_SIGN = re.compile(r"©|\(c\) ?\d{4}|جميع الحقوق محفوظة|all rights reserved|tous droits réservés")
+_OWN_USE = "personal, non-commercial use only"
 _RATING = (
     r"\W{0,3}(?:(?:ال)?(?:تقييم|حكم|تصنيف|نتيجة|خلاصة)(?: [^\W\d]{3,12})?|(?:our )?(?:verdict|rating)|bewertung|fazit|conclusi[oó]n|veredicto) ?: ?\W{0,3}"
     r"(?:زائف|مزيف|كاذب|خطأ|خاطئ|مضلل|مفبرك|صحيح|غير صحيح|غير دقيق|ساخر|(?:mostly |partly )?(?:false|true)|misleading|falsch|irreführend|faux|trompeur|falso|engañoso)"
@@ -82,7 +84,7 @@ _CLOSING = re.compile(
     r"©|ⓒ|무단 ?전재|\bcopyright|all rights reserved|not responsible for|opinions expressed|views expressed|do not (?:necessarily )?(?:reflect|represent)"
     r"|\bdisclaimer\b|إرشادات الاستخدام|سياسة التعليقات|مراجعة التعليقات|شروط النشر|^\W{0,3}(?:quelle|source|fuente|fonte|bron|źródło|منبع)[ns]?\s?:|^\W{0,3}版权(?:说明|声明|保护|所有)|违者必究"
     r"|^to (?:contact|reach) the (?:reporter|editor|author|writer)s?\b|^(?:[\w.'’-]+ ){2,6}(?:may|can) be reached (?:at|by) [^ @]{1,40}@"
-    r"|\byou agree to our (?:use of cookies|terms)\b",
+    r"|\byou agree to our (?:use of cookies|terms)\b|\bwe reserve the right to (?:remove|delete|edit)\b|\bmoderating all comments\b",
     re.IGNORECASE,
 )
 """What a paragraph after the text speaks of: rights, sources, responsibility, the rules for comments, the writer's address."""
@@ -122,10 +124,10 @@ _BESIDE_DATE = 12
 _BESIDE_CLOCK = 5 + _BESIDE_DATE
 _MARK = re.compile(
     r"^\W{0,5}(?:\d{1,2}:\d{2}(?:\s?(?:ت\s?[مغ]|جمت|ص|م|gmt|بتوقيت [^\W\d]{3,12}(?: [^\W\d]{3,12})?)|(?:\W{0,3}\d{1,2}:\d{2}){1,2})?|انته[ىي]|جار[يٍ]? (?:ال)?تحميل|loading"
-    r"|(?:قبل|منذ) \d{1,2} ?(?:ساع(?:ة|ات)|دقائق|دقيقة|أيام|يوما?)\s?(?:\d{1,2}:\d{2})?)\W{0,5}$"
+    r"|(?:قبل|منذ) \d{1,2} ?(?:ساع(?:ة|ات)|دقائق|دقيقة|أيام|يوما?)\s?(?:\d{1,2}:\d{2})?|(?:Start|End) Quote)\W{0,5}$"
 )
 """The hour of an update in a live blog, or how long ago it was; the times of a player; the word with which agencies end a report; what stands until
-a script is done."""
+a script is done; what screen readers say around a pull quote."""
 _LONGEST_MARK = 20
 _CONTACTS = (
     r"(?i:(?:presse|medien)?kontakt|ansprechpartner(?:in)?|rückfragen|(?:press|media) (?:contacts?|[ei]nquiries)|contacts? (?:de )?presse|"
@@ -174,8 +176,12 @@ _ADDRESS = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 """A short link, the writer's mail or account: alone, or after a label that says so."""
-_CONTRIBUTED = r".{3,220}\bcontributed (?:reporting|to this (?:report|story|article))\b[^.!?]{0,40}\.?$"
-"""«The outlet's So-and-so contributed to this report.»"""
+_CONTRIBUTED = (
+    r".{3,220}\bcontributed (?:reporting|to this (?:report|story|article))\b[^.!?]{0,40}\.?$"
+    r"|\W?(?:(?:Additional )?[Rr]eporting|Writing|Editing|Compiled)(?: and \w+)? by [A-Z].{2,240}$"
+    r"|\(This (?:story|version) (?:was|has been|corrects|refiles|adds)\b.{5,200}\)$"
+)
+"""«The outlet's So-and-so contributed to this report.», «(Reporting by So-and-so; Editing by So-and-so)»"""
 _SIGN = re.compile(r"[^\W_\u0640]")
 _AGENCIES = ("وكالات", "الوكالات", "مواقع", "فرانس24", "dw", "afp", "reuters", "ap")
 _RULE = "=-_–—\u0640*./ "
@@ -285,7 +291,7 @@ def _is_credit(block: Block, lower: str) -> bool:
         return False
     if lower.startswith(_OPENINGS) and re.match(_OPENING_NOTICE, block.text):
         return True
-    return bool(_CREDIT.match(block.text) or _COPYRIGHT_SIGN.search(lower))
+    return bool(_CREDIT.match(block.text) or _COPYRIGHT_SIGN.search(lower) or _OWN_USE in lower)
 
 
 def _leads_elsewhere(block: Block) -> bool:
@@ -365,7 +371,7 @@ def is_end_matter(block: Block) -> bool:
         or is_byline(block)
     ):
         return True
-    if "contributed" in text and re.match(_CONTRIBUTED, text):
+    if any(map(text.__contains__, ("contributed", " by ", "(This "))) and re.match(_CONTRIBUTED, text):
         return True
     if block.length > _LONGEST_STAMP or (text.endswith((".", "؟", "!")) and not text.endswith("..")):
         return False

@@ -239,7 +239,7 @@ class _Reader:
                 self._flush(self.block_tag)
             zone = self.zones[self.zone]
             if before == "p" and self.tags[number] == "span" and zone.start + 1 == len(self.blocks):
-                self._take_dateline()
+                self._take_dateline("dateline" in self.attributes[number].get("class", ""))
             zone.end = len(self.blocks)
             self.zone = zone.parent
         elif kind == _LEAF:
@@ -290,10 +290,12 @@ class _Reader:
             self._skip()
         return True
 
-    def _take_dateline(self) -> None:
-        """Let the block before be the opening of its paragraph when it is a place and a dash: «CAIRO —»."""
+    def _take_dateline(self, is_called_so: bool) -> None:
+        """Let the block before be the opening of its paragraph when it is a place and a dash: «CAIRO —»; a place in capitals
+        that is called a dateline, the dash after it or none."""
         block = self.blocks[-1]
-        if block.length <= _LONGEST_DATELINE and not block.link_length and block.text.endswith(_DASHES):
+        is_opening = block.text.endswith(_DASHES) or (is_called_so and block.text.partition(",")[0].isupper())
+        if block.length <= _LONGEST_DATELINE and not block.link_length and is_opening:
             self.held.append(self.blocks.pop().text + " ")
 
     def _begin_link(self, attributes: dict[str, str], printed: int) -> None:

@@ -84,7 +84,7 @@ _BOILERPLATE_PAIRS = frozenset(
         ("post", "tag"), ("tag", "list"), ("entry", "tag"), ("article", "tag"), ("call", "action"), ("language", "switcher"),
         ("back", "top"), ("news", "letter"), ("text", "size"), ("post", "nav"), ("posts", "nav"), ("view", "counter"), ("views", "count"),
         ("read", "time"), ("reading", "time"), ("author", "desc"), ("form", "terms"),
-        ("next", "story"), ("article", "reviewed"), ("account", "paywall"), ("inline", "video"), ("video", "player"), ("player", "title"), ("video", "heading"), ("video", "title"), ("video", "caption"),
+        ("next", "story"), ("article", "reviewed"), ("account", "paywall"), ("inline", "video"), ("video", "player"), ("player", "title"), ("video", "heading"), ("video", "title"), ("video", "caption"), ("video", "desc"), ("video", "description"),
         ("google", "cache"),
     }
 )  # fmt: skip

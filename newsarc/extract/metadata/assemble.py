@@ -117,13 +117,14 @@ def _add_facts(
     url: str | None,
     canonical: str | None,
 ) -> None:
+    outlet = [*names, metadata.source or ""]
     metadata.section, rule = find_section(data, evidence, names, url or canonical)
     _note(metadata, "section", rule)
-    metadata.image, rule = find_image(data, evidence, url or canonical)
+    metadata.image, rule = find_image(data, evidence, url or canonical, outlet)
     _note(metadata, "image", rule)
     metadata.language, rule = find_language(data, metadata.title or data.title, lambda: evidence.text_start)
     _note(metadata, "language", rule)
-    metadata.tags, rule = find_tags(data, evidence)
+    metadata.tags, rule = find_tags(data, evidence, outlet)
     _note(metadata, "tags", rule)
     metadata.canonical_url = canonical
     if canonical:

@@ -42,7 +42,7 @@ AUTHOR_META = (
 _ORGANIZATION = re.compile(
     r"\b(?:gmbh|e\.\s?v|ag|inc|ltd|llc|sp\.\sz\so|s\.a\.s?|news|media|magazine?|magazin|online|verlag|stiftung|institut\w*|"
     r"redaktion|agency|press|radio|tv|"
-    r"university|universität|verband|foundation|network|times|post)\b|\.(?:com|net|org|de|at|ch|es|fr|it|pl|info)\b|"
+    r"university|universität|verband|foundation|network|times|post|today|herald|tribune|gazette|chronicle|observer|sports)\b|\.(?:com|net|org|de|at|ch|es|fr|it|pl|info)\b|"
     r"^(?:reuters|afp|ap|dpa|epa|efe|ansa|tass|apa|sda|upi|bbc|cnn|رويترز|أ\s?\.?\s?ف\s?\.?\s?ب|ا\s?ف\s?ب|"
     r"د\s?\.?\s?ب\s?\.?\s?أ|أ\s?\.?\s?ش\s?\.?\s?أ|فرانس برس|"
     r"أسوشيتد برس|الأناضول|وام|واس|كونا|بترا|سانا|قنا|وفا|واج|شينخوا|سبوتنيك|نوفوستي)$|(?:^|\s)(?:وكالة|وكالات|"
@@ -91,8 +91,10 @@ class _Names:
             elif organization or _ORGANIZATION.search(name):
                 is_own = key == self._known.source or self._holds_outlet(key)
                 chosen = self.own if is_own else self.organizations
-            elif self._is_of_outlet(name) or (
-                name > "\u3000" and key != self._known.source and self._known.source.startswith(key)
+            elif (
+                self._is_of_outlet(name)
+                or (name != names[0] and self._is_of_sister(name, key))
+                or (name > "\u3000" and key != self._known.source and self._known.source.startswith(key))
             ):
                 chosen = self.own
             else:
@@ -107,6 +109,10 @@ class _Names:
     def _holds_outlet(self, key: str) -> bool:
         """True of the company or network that the outlet's name stands in."""
         return any(len(name) >= _LEAST_NAME and name in key for name in self._known.outlet)
+
+    def _is_of_sister(self, name: str, key: str) -> bool:
+        """True of a desk or a sister that bears the outlet's name, after a person's: "Almidan Sports", "Special for Almidan"."""
+        return name.isascii() and " " in name and self._holds_outlet(key) and not is_latin_name(name)
 
     def _is_of_outlet(self, name: str) -> bool:
         """True of a name that holds a word of the outlet's and is no person's: «بغداد الآن», «الواحة - متابعة»."""

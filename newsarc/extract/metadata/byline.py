@@ -203,6 +203,11 @@ def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Col
     """
     text = _CONTACT.sub(" ", text[: MAX_BYLINE + 80])
     text = " ".join(text.split())
+    if (
+        len(text) > MAX_BYLINE
+    ):  # the line of the byline words, not who has reviewed the text or what is told of its author
+        text = next((part for part in text.split("|", 2)[:2] if part.strip()), "").strip()
+        text = text if _after_lead(text) else ""
     if not text or len(text) > MAX_BYLINE:
         return []
     if not text.isascii() and (names := han_names(text)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from urllib.parse import unquote
 
 from newsarc.extract.tree import Tree
@@ -20,11 +21,15 @@ _BYLINE_STEMS = tuple(
 """A label without any of these says nothing of a byline: a first look, several times as fast as the expression."""
 _NAME = re.compile(r"\bfn\b|author[-_]?(?:name|link)|name[-_]author|\bp-author\b|(?:^|\s)author(?:$|\s)", re.IGNORECASE)
 _NO_BYLINE = re.compile(
-    r"image|img|avatar|photo|picture|licen[sc]e|comment|social|twitter|follow|\bbio\b|description|(?:author|writer|"
+    r"source[-_]org|image|img|avatar|photo|picture|licen[sc]e|comment|social|twitter|follow|\bbio\b|description|(?:author|writer|"
     r"by[-_]?line)[-_]{0,2}(?:label|job|position|role|"
     r"title|count|icon|share|email|info-title)|caption|authority|authors?-?(?:articles|posts)",
     re.IGNORECASE,
 )
+_IDENTIFIER = re.compile(r"author(?:name|byline)?$|byline$", re.IGNORECASE)
+"""How an ``id`` ends that says byline, as .NET puts it together: ``ctl00_lblAuthor``."""
+_FORMATS = re.compile(r"(?:^|\s)(?:hmedia|hreview|hproduct|hrecipe|vevent)")
+_FORMAT_DEPTH = 4
 _AUTHOR_PAGE = re.compile(
     r"/(?:authors?|writers?|editors?|autor(?:en|es)?|auteurs?|reporters?|columnists?|journalists?|katib|kateb|كاتب|"
     r"الكاتب|كتاب|كتّاب)[/?=]|[?&](?:author|writer)(?:_?id)?=|/users?/\d|/members/[^/?#]{1,60}\.\d|[?&]u(?:(?:ser)?_?id)?=\d|mode=viewprofile",
@@ -45,6 +50,10 @@ def byline_strength(tree: Tree, element: int) -> int:
         return 0
     label = attributes.get("class")
     strength = _label_strength(label) if label else 0
+    if not strength and (identifier := attributes.get("id")) and _is_byline_id(identifier):
+        strength = 1
+    if strength == 2 and label and "fn" in label.split() and _names_thing(tree, element):
+        return 0
     if strength < 2:
         prop = attributes.get("itemprop") or attributes.get("property")
         if prop and "author" in prop.lower():
@@ -54,6 +63,17 @@ def byline_strength(tree: Tree, element: int) -> int:
                 return 2
             return max(strength, int(leads_to_author(attributes.get("href"))))
     return strength
+
+
+def _is_byline_id(identifier: str) -> bool:
+    may_be = "uthor" in identifier or "yline" in identifier  # a fast first look
+    return may_be and _IDENTIFIER.search(identifier) is not None and not _NO_BYLINE.search(identifier)
+
+
+def _names_thing(tree: Tree, element: int) -> bool:
+    """Whether microformats call a film, product or event ``fn``, and no person."""
+    labels = (tree.get(around, "class") or "" for around in islice(tree.ancestors(element), _FORMAT_DEPTH))
+    return any(map(_FORMATS.search, labels))
 
 
 def leads_to_author(href: str | None) -> bool:

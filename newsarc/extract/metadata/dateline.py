@@ -68,7 +68,8 @@ _BEFORE = 200
 _MOST_BESIDE_LINKED = 25
 _LEAST_LISTED = 3
 _TIME = re.compile(
-    r"\W{0,20}(?:(?:على\s)?الساعة\W{1,3})?\d{1,2}:\d{2}(?::\d{2})?\W{0,3}(?:[صم]|صباح[اً]{1,2}|مساءً?|[ap]m)?\W{0,20}",
+    r"\W{0,20}(?:(?:على\s)?الساعة\W{1,3})?\d{1,2}:\d{2}(?::\d{2})?\W{0,3}(?:[صم]|صباح[اً]{1,2}|مساءً?|[ap]\.?m\.?)?"
+    r"(?:\s?[A-Z]{2,4})?\W{0,20}",
     re.IGNORECASE,
 )
 _VOWELS = re.compile("[\u064b-\u0652]")
@@ -139,14 +140,15 @@ def _less_if_today(now: datetime, dated: Dated) -> Dated:
 
 
 def _with_time_beside(tree: Tree, pieces: list[Piece], number: int, found: list[Dated]) -> list[Dated]:
-    """The only date ``found`` in a piece with the time of day that stands in the element before or after it."""
+    """The only date ``found`` in a piece with the time of day that stands in the element before or after it, signs aside."""
     date = found[0]
     if len(found) > 1 or "T" in date.iso or not date.text:
         return found
     line = _line_around(tree, pieces[number])
-    for beside in pieces[max(0, number - 1) : number], pieces[number + 1 : number + 2]:
-        if beside and _line_around(tree, beside[0]) == line and _TIME.fullmatch(beside[0].text):
-            timed = find_printed_dates(f"{date.text} {beside[0].text}")
+    for around in reversed(pieces[max(0, number - 2) : number]), pieces[number + 1 : number + 3]:
+        beside = next((piece for piece in around if any(map(str.isalnum, piece.text))), None)
+        if beside and _line_around(tree, beside) == line and _TIME.fullmatch(beside.text):
+            timed = find_printed_dates(f"{date.text} {beside.text}")
             if timed and timed[0].iso[:10] == date.iso:
                 return [replace(date, iso=timed[0].iso)]
     return found
@@ -277,6 +279,7 @@ def _from_piece(tree: Tree, piece: Piece, previous: str, month_first: bool) -> l
                 words = f"{previous} {shown[:80]}"
                 score = _score(tree, piece, words, 4.0)
                 is_update = _labels_update(previous) or _UPDATED_LABEL.search(_property(tree, element)) is not None
+                iso = seen[0].iso if seen and seen[0].iso.startswith(iso) else iso  # the day alone is declared
                 return [Dated(iso, "time near headline", shown or None, score, is_update=is_update)]
     text = " ".join(text.split())
     found: list[Dated] = []
@@ -291,8 +294,9 @@ def _from_piece(tree: Tree, piece: Piece, previous: str, month_first: bool) -> l
             words = label if is_labelled else _bare(text[: match.start])
             score = _score(tree, piece, words if is_labelled else f"{previous} {words}", base)
             shown = text[match.start : match.end]
-            # a weekday at most parts the label from its date
-            is_update = bool(_UPDATED.search(words)) or (" " not in words.strip() and _labels_update(previous))
+            # a weekday or the hour at most parts the label from its date
+            between = _TIME.sub("", words, 1).strip()
+            is_update = bool(_UPDATED.search(words)) or (" " not in between and _labels_update(previous))
             is_update = is_update and not _COPYRIGHT.search(words)
             found.append(Dated(match.iso, "printed near headline", shown, score, match.ambiguous, is_update))
             after = match.end

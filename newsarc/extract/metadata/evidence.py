@@ -31,6 +31,8 @@ _RUBRIC_PAGE = re.compile(
 """How outlets build the addresses of rubrics."""
 _CRUMBS = re.compile(r"bread-?cr?umb|pathway|hierarchie|(?:^|[\s_-])crumbs?(?:$|[\s_-])", re.IGNORECASE)
 _MAX_CRUMBS = 20
+_MOST_CRUMBS = 8
+"""Links of a trail that is called so; more are a menu's."""
 _TRAIL_SIGNS = r"\s[/›»>«‹<\\]\s"
 _LINE = 200
 _TAG_BOX = re.compile(r"(?:^|[\s_-]|(?<=[a-z]))(?:[Tt]ags?|[Kk]eywords?|[Hh]ashtags?|topics)(?:$|[\s_-]|(?=[A-Z]))")
@@ -44,12 +46,12 @@ _CRUMBS_REACH = 300
 """Elements above the headline among which the trail stands."""
 _RUBRIC = re.compile(
     r"categor(?:y|ies)(?:$|[\s_-])|(?:^|[\s_-])(?:post-?)?cats?(?:$|[\s_-]|-?name)|section[-_]?(?:name|title)|section[-_]head(?:$|[\s_-])|rubri[ck]|"
-    r"(?:post|article|news|item)[-_]section(?:$|\s)|(?:^|[\s_-])rub(?:$|[\s_-])|terms[-_]list(?:$|[\s_-])",
+    r"(?:post|article|news|item)[-_]?section(?:$|\s)|(?:^|[\s_-])rub(?:$|[\s_-])|terms[-_]list(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _RUBRIC_STEMS = ("cat", "section", "rub", "terms")
 _RUBRIC_LABEL = re.compile(
-    r"\W{0,3}(?:في\s)?(?:(?:ال)?(?:قسم|تصنيف|فئة|محور|باب|زاوية)|الأقسام|التصنيفات|دسته\W?بندی|سرویس|گروه|بەش|categor(?:y|ies))\s?[:：]",
+    r"\W{0,3}(?:في\s)?(?:(?:ال)?(?:قسم|تصنيف|فئة|محور|باب|زاوية)|الأقسام|التصنيفات|دسته\W?بندی|سرویس|گروه|بەش|(?:main\s)?categor(?:y|ies)|filed\sunder)\s?[:：]",
     re.IGNORECASE,
 )
 _NO_RUBRIC = re.compile(r"\d|[:：]$|^(?:in|posted|by)\b", re.IGNORECASE)
@@ -298,14 +300,22 @@ class Evidence:
             if trails and element in trails:
                 return trails[element][:_MAX_CRUMBS]
             attributes = tree.attributes[element]
-            name = attributes.get("class") or attributes.get("id")
+            if not attributes:
+                continue
+            name, identifier = attributes.get("class", ""), attributes.get("id")
+            name = f"{name} {identifier}" if identifier else name
             is_trail = "BreadcrumbList" in attributes.get("itemtype", "")
             if (
-                is_trail
-                or (name and ("umb" in name or "pathway" in name or "hierarchie" in name) and _CRUMBS.search(name))
-            ) and tree.ends[element] <= last:
+                (
+                    is_trail
+                    or (name and ("umb" in name or "pathway" in name or "hierarchie" in name) and _CRUMBS.search(name))
+                )
+                and tree.ends[element] <= last
+                and attributes.get("itemprop") != "keywords"
+            ):
                 links = [n for n in range(element, tree.ends[element]) if tree.tags[n] == "a"]
-                if texts := [text for text in map(tree.line, links[:_MAX_CRUMBS]) if text]:
+                texts = [text for text in map(tree.line, links[:_MAX_CRUMBS]) if text]
+                if texts and len(texts) <= _MOST_CRUMBS:
                     return texts
                 if not links and len(parts := re.split(_TRAIL_SIGNS, tree.line(element)[:_LINE])) > 1:
                     return parts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice, takewhile
+from itertools import islice, repeat, takewhile
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -24,7 +24,7 @@ from newsarc.extract.urls import is_front_page, join_url
 _NO_RUBRIC = re.compile(
     r"\W{0,3}(?:home|home ?page|front page|start(?:seite|side)?|accueil|inicio|início|portada|strona główna|domů|ana ?sayfa|etusivu|hem|hjem|"
     r"главная|головна|начало|αρχική|beranda|acasă|kezdőlap|naslovna|naslovnica|početna|domov|kryefaqja|trang chủ|首页|设[为置]首页|申请入驻|ホーム|トップ|홈|الرئيسية|الصفحة الرئيسية|صفحه اصلی|خانه|سەرەتا|صفحہ اول|"
-    rf"{NO_CATEGORY}|"
+    rf"{NO_CATEGORY}|article|story|"
     r"zur(?:ück zur)? \w{0,15}übersicht|back|zurück|retour|next|nächstes|more|print|drucken|anzeige|advertisement|عودة|رجوع|العودة|التالي|السابق|المزيد|طباعة|إعلان)\W{0,3}",
     re.IGNORECASE,
 )
@@ -119,7 +119,7 @@ def _host_names(url: str | None) -> list[str]:
     labels = [
         label
         for label in host.split(".")[:-1]
-        if label not in ("m", "ar", "arabic", "news", "amp", "mobile", "co", "com", "net", "org")
+        if label not in ("m", "ar", "arabic", "news", "amp", "mobile", "online", "co", "com", "net", "org")
     ]
     return [host, max(labels, key=len, default="")]
 
@@ -131,16 +131,20 @@ def find_source(
     it, then the links to the front page, then the host."""
     hosts = set(_host_names(url))
     declared = [name for name in names if name not in hosts and len(name) <= _MAX_NAME and "://" not in name]
-    if declared:
-        return declared[0], "declared name"
-    if headline and title_tag and (name := _bare(_beside_headline(title_tag, headline, hosts))):
-        return name, "title tag beside headline"
-    if headline and title_tag and (name := _instead_of_headline(title_tag, headline)):
+    plain = [name for name in declared if not name.startswith(("@", "www."))]  # an account, a host
+    if plain:
+        return plain[0], "declared name"
+    beside = _bare(_beside_headline(title_tag, headline, hosts)) if headline and title_tag else ""
+    if beside and (not declared or _may_be_called(declared[0], beside)):
+        return beside, "title tag beside headline"
+    if headline and title_tag and not declared and (name := _instead_of_headline(title_tag, headline)):
         return name, "title tag"
     if name := _name_of_home(tree, url):
         return name, "link to the front page"
     if name := _holder_of_rights(tree):
         return name, "line on rights"
+    if declared:
+        return declared[0], "declared name"
     host = next(iter(_host_names(url)), "")
     return (host, "host") if host else (None, "")
 
@@ -158,6 +162,12 @@ def _holder_of_rights(tree: Tree) -> str:
     return ""
 
 
+def _may_be_called(account: str, name: str) -> bool:
+    """Whether a network's account or a host ("@thesquare", "www.thesquare.example") has a word of the outlet's ``name``."""
+    key = squeeze(account)
+    return any(len(word) >= _LEAST_NAME and squeeze(word) in key for word in re.split(r"[\s.]", name))
+
+
 def _bare(name: str) -> str:
     """A name without brackets around it; "" for a list in round ones, which belongs to the headline."""
     if name.startswith(("(", "[")):
@@ -170,10 +180,14 @@ def _beside_headline(title_tag: str, headline: str, hosts: set[str]) -> str:
     or is a host's name itself, else the one farthest from it; "" where it adds nothing, or begins with a writer's name
     («تميم الحسن - الخبر»)."""
     before, headed, after = title_tag.partition(headline)
-    if not headed or (not after and is_persons_name(_PIECE.split(before)[0].strip())):
+    if not headed:  # another headline for search engines: the host tells the outlet's name
+        parts = [part.strip() for part in _PIECE.split(title_tag)[1:]]
+        return next((part for part in parts if "." in part and any(map(str.endswith, hosts, repeat(part.lower())))), "")
+    if not after and is_persons_name(_PIECE.split(before)[0].strip()):
         return ""
     pieces = [re.sub(_AROUND_NAME, "", piece) for side in (before, after) for piece in re.split(_BESIDE, f" {side} ")]
     pieces = [piece for piece in pieces if _LETTERS.search(piece)]
+    pieces = [piece for piece in pieces if piece.lower() not in _KINDS] or pieces
     named_after = [name for name in map(squeeze, hosts) if name]
     farthest = pieces[-1 if after else 0] if pieces else ""  # a rubric stands between outlet and headline
     squeezed = {squeeze(piece): piece for piece in reversed(pieces)}
@@ -185,6 +199,9 @@ def _beside_headline(title_tag: str, headline: str, hosts: set[str]) -> str:
 
 
 _LEAST_HOST = 4
+_LEAST_NAME = 3
+_KINDS = frozenset(("news", "home", "blog", "article", "story"))
+"""What parts of ``<title>`` say that are no outlet's name."""
 _DOMAIN = re.compile(r"[\w-]{3,40}\.(?:com|net|org|info|[a-z]{2})", re.IGNORECASE)
 _BESIDE = r"\s[|｜\-–—•»«·/:]+\s|_|--|[|｜：]"
 _AROUND_NAME = r"^(?:[^\w(\[]|_)+|[\s|｜\-–—:.•»«›‹·/_,،]+$"
@@ -232,7 +249,7 @@ def find_section(
     )
     for rule, text in found:
         name = _first_of_list(re.split(r"\s*[>›»/]\s+", text())[-1].strip(_AROUND_SECTION))
-        is_name = len(name) <= _MAX_NAME and _LETTER.search(name) and not _NO_RUBRIC.fullmatch(name)
+        is_name = len(name) <= _MAX_NAME and _LETTER.match(name) and not _NO_RUBRIC.fullmatch(name)
         if is_name and squeeze(name) not in map(squeeze, outlet):
             return name, rule
     return None, ""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.state_article import image_of
+from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.metadata.zone import first_paragraph
 from newsarc.extract.tree import PICTURE_TAGS, Tree
 from newsarc.extract.urls import join_url, urljoin_or
@@ -24,7 +25,13 @@ _PLACEHOLDER = re.compile(
 )
 """Names of files that are nobody's picture, or of none."""
 _NO_LETTERS = r"[\W\d_]+"
-_LOGO_FOLDER = re.compile(r"/logos?/|gravatar\.com/|/wp-content/themes/", re.IGNORECASE)
+_NUMBER = r"\d{4}"
+_NETWORKS = frozenset(("fb", "facebook", "opengraph", "ogp"))
+_PURPOSES = frozenset(
+    "x lg sm large small big profile share sharing social default primary img image card icon square og thumb thumbnail header".split()
+)
+"""What files are for that stand in where a page has no picture; ``x`` of 200x200."""
+_LOGO_FOLDER = re.compile(r"[/_-]logos?/|/icons?/|gravatar\.com/|/wp-content/themes/", re.IGNORECASE)
 _META = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
 _LESSER_META = ("image", "thumbnail", "thumbnailurl")
 _SAVED = r"(?:\./)?[^/:]{1,100}_(?:files|archivos|fichiers|Dateien)/"
@@ -46,16 +53,30 @@ _LEAST_SIDE = 100
 _MAX_SCANNED = 20_000
 
 
-def find_image(data: StructuredData, evidence: Evidence, url: str | None) -> tuple[str | None, str]:
-    """The absolute address of the lead image, and its rule; logos, placeholders and the page's own address are passed over."""
+def find_image(
+    data: StructuredData, evidence: Evidence, url: str | None, outlet: Iterable[str] = ()
+) -> tuple[str | None, str]:
+    """The absolute address of the lead image, and its rule; logos, placeholders, what is called by the names of ``outlet`` and
+    the page's own address are passed over."""
     base = urljoin_or(url or "", data.base)
     for rule, address in _images(data, evidence):
-        target = join_url(base, address) if address.strip() and not re.match(_SAVED, address) else None
-        if not target or target == url:
+        is_address = address.strip() and (" " not in address or "." in address) and not re.match(_SAVED, address)
+        target = join_url(base, address) if is_address else None
+        if not target or target == url or _is_outlets(target, evidence.title or "", outlet):
             continue
         if not _is_placeholder(target) or _is_subjects_logo(target, data, evidence, url):
             return target, rule
     return None, ""
+
+
+def _is_outlets(address: str, headline: str, outlet: Iterable[str]) -> bool:
+    """Whether a file is called by one of the outlet's names, or by a network's, and by what it is for and no more:
+    ``ALMIDAN_profile_lg.gif``, ``fb_primary_img.png``; not where the headline speaks of it."""
+    name = address.rsplit("/", 1)[-1].partition("?")[0].rpartition(".")[0].lower()
+    telling = {word for word in re.split(_NO_LETTERS, name) if word and word not in _PURPOSES}
+    if len(telling) != 1 or telling & set(headline.lower().split()) or re.search(_NUMBER, name):
+        return False
+    return not telling.isdisjoint(_NETWORKS) or any(squeeze(name).removesuffix("com") in telling for name in outlet)
 
 
 def _is_subjects_logo(address: str, data: StructuredData, evidence: Evidence, url: str | None) -> bool:

@@ -14,10 +14,11 @@ from datetime import date
 from newsarc.arabic.dates import find_arabic_dates
 from newsarc.extract.metadata.isodate import normalize_iso
 from newsarc.extract.metadata.month_names import MONTH_NUMBERS
+from newsarc.extract.metadata.time_zones import offset_after
 
 _MONTH = r"([^\W\d_]{3,12})\.?"
 _WORDS = re.compile(
-    rf"\b(\d{{1,2}})(?:st|nd|rd|th|er|\.|º|°)?,?[\s\-/]{{1,3}}(?:de\s|of\s|d[’'])?{_MONTH},?[\s\-/]{{1,3}}(?:de\s|del\s)?(\d{{4}}|\d{{2}}\b(?!:))"
+    rf"\b(?=\d)(?<!:)(\d{{1,2}})(?:st|nd|rd|th|er|\.|º|°)?,?[\s\-/]{{1,3}}(?:de\s|of\s|d[’'])?{_MONTH},?[\s\-/]{{1,3}}(?:de\s|del\s)?(\d{{4}}|\d{{2}}\b(?!:))"
     rf"|\b{_MONTH}\s{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(\d{{4}})\b"
 )
 _YEAR_FIRST = re.compile(
@@ -39,10 +40,6 @@ _CLOCK = re.compile(
     r"\b(\d{1,2})[:.h](\d{2})(?![.\d]\d)(?::(\d{2}))?(?:\s?([ap])\.?m\b|\s?(ص|م|ص\u0640?باحا|ص\u0640?باحًا|م\u0640?ساء|م\u0640?ساءً)(?!\w))?",
     re.I,
 )
-_OFFSET = re.compile(
-    r"\s{0,2}\(?(?:GMT|UTC|بتوقيت\s[غج]رينتش|ت\.?\s?غ)(?!\w)(?:\s?([+\-])(\d{1,2})(?::?(\d{2}))?(?!\d))?"
-)
-"""The offset of a printed time: Greenwich's, or so many hours from it. Other towns' have summer times that we do not know."""
 _ISO_TIME = re.compile(r"T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+\-]\d{2}:?\d{2})?")
 _WEEKDAY = re.compile(r"([^\W\d_]{3,10})\.?[,،]?\s{1,2}$")
 WEEKDAYS = {
@@ -143,7 +140,12 @@ def _numeric(text: str, month_first: bool) -> list[PrintedDate]:
             swap = month_first and separator != "."
             iso = _iso(short_year, first, second) if swap else _iso(short_year, second, first)
             iso = iso or (_iso(short_year, second, first) if swap else _iso(short_year, first, second))
-            ambiguous = separator != "." and int(first) <= 12 and int(second) <= 12 and first != second
+            ambiguous = (
+                (separator != "." or len(short_year) == 2)
+                and int(first) <= 12
+                and int(second) <= 12
+                and first != second
+            )
             if ambiguous and iso and _weekday_tells(text, match.start(), iso):
                 iso, ambiguous = swapped(iso), False
         if iso and iso > _OLD_YEARS:
@@ -175,8 +177,8 @@ def _with_clock(text: str, match: PrintedDate) -> PrintedDate:
         iso = normalize_iso(text[match.start : stamp.end()])
         return replace(match, iso=iso, end=stamp.end()) if iso and text[match.start : match.end] == match.iso else match
     clock = _CLOCK.search(text, match.end, match.end + 30)
-    if clock and _UPDATE.search(text, match.end, clock.start()):
-        return match
+    if clock and _UPDATE.search(text, match.end, clock.start()):  # the time of another date
+        clock = None
     clock = clock or _CLOCK.search(text, max(0, match.start - 20), match.start)
     if clock is None:
         return match
@@ -186,16 +188,7 @@ def _with_clock(text: str, match: PrintedDate) -> PrintedDate:
     if number > 23 or int(minute) > 59:
         return match
     iso = f"{match.iso}T{number:02d}:{int(minute):02d}" + (f":{int(second):02d}" if second else "")
-    return replace(match, iso=iso + _offset_after(text, clock.end()))
-
-
-def _offset_after(text: str, clock: int) -> str:
-    """The offset printed where a time of day ends; "" without one."""
-    offset = _OFFSET.match(text, clock)
-    if offset is None:
-        return ""
-    sign, hours, minutes = offset.groups()
-    return f"{sign}{int(hours):02d}:{minutes or '00'}" if sign and int(hours) <= 14 else "Z"
+    return replace(match, iso=iso + offset_after(text, clock.end(), match.iso))
 
 
 def date_in_url(url: str) -> str | None:

@@ -18,11 +18,12 @@ from newsarc.extract.metadata.state_article import MODIFIED_KEYS, PUBLISHED_KEYS
 
 PUBLISHED_META = (
     "article:published_time", "article:published", "og:article:published_time", "og:published_time", "datepublished", "published_time",
-    "publishdate", "publish-date", "publish_date", "pubdate", "published", "published-date", "publication_date", "published_at", "apub:time",
+    "publishdate", "publish-date", "publish_date", "pubdate", "pub_date", "published", "published-date", "publication_date", "published_at", "apub:time",
     "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "dc:date",
     "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "article.published", "date", "datecreated",
     "buzzsite.original_pubdate", "citation_publication_date", "citation_date", "article_date_original", "og:pubdate",
     "shareaholic:article_published_time", "schema:datecreated", "uploaddate", "sw-pubdate", "originalpublicationdate", "zdf:publicationdate",
+    "displaydate",
 )  # fmt: skip
 """Meta names that carry a publication date, the most reliable first."""
 
@@ -35,6 +36,9 @@ MODIFIED_META = (
 _BEFORE = timedelta(days=31)
 """A text made ready for a later day was last changed before it came out; a change before that is of the template."""
 _DAY = len("2024-05-20")
+_FILED_UNDER = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/(?!\d)")
+_MOST_DAYS = 2
+"""More values of one property are of the stories in a list."""
 _LINE = 120
 """Longest text, white space included, of a line that dates a change below the story."""
 _AMERICAN = r"[1-9]\d?/[1-9]\d?/\d{4} [1-9]\d?:\d\d:\d\d [AP]M"
@@ -63,9 +67,11 @@ def find_dates(
         printed = _ranked(dates_in(evidence.body_end, evidence, data, None), limit)
     if not printed and not declared and url:
         printed = _ranked(own_teaser(evidence.tree, url), limit)
+    printed = [_in_month_of(url, dated) for dated in printed] if url else printed
     published = _decide(declared, printed, url, limit)
-    if published is not None and modified is None:
-        modified = _printed_update(published, printed, evidence, data, limit)
+    if published is not None and (modified is None or len(modified.iso) == _DAY):
+        update = _printed_update(published, printed, evidence, data, limit)
+        modified = modified if modified and not (update and update.iso.startswith(modified.iso)) else update
     published = published or _from_state(evidence.read_state(url), PUBLISHED_KEYS, limit)
     if modified is None and (changed := _from_state(evidence.state, MODIFIED_KEYS, limit)):
         modified = changed if published is None or changed.iso[:_DAY] >= published.iso[:_DAY] else None
@@ -98,6 +104,13 @@ def _ranked(dates: Iterable[Dated], limit: str) -> list[Dated]:
         day = swapped(ranked[0].iso)[:_DAY]
         ranked.sort(key=lambda dated: dated.ambiguous or dated.iso[:_DAY] != day)
     return ranked
+
+
+def _in_month_of(url: str, dated: Dated) -> Dated:
+    """``dated``, with day and month exchanged where that is the month in which ``url`` files the story: /2024/05/a-story/."""
+    month = _FILED_UNDER.search(url) if dated.ambiguous else None
+    other = swapped(dated.iso)
+    return replace(dated, iso=other, ambiguous=False) if month and other.startswith(f"{month[1]}-{month[2]}") else dated
 
 
 def _from_state(state: JsonNode, keys: tuple[str, ...], limit: str) -> Dated | None:
@@ -195,6 +208,9 @@ def _declared(data: StructuredData, field: str, names: tuple[str, ...]) -> Itera
     iso = _read_declared(text_of(data.article.get(field)))
     if iso:
         yield Dated(iso, f"json-ld {field}")
+    microdata = field.lower()
+    if len(set(data.meta.get(microdata, ()))) > _MOST_DAYS:
+        names = (*(name for name in names if name != microdata), microdata)
     for name in names:
         for content in data.meta.get(name, ()):
             iso = _read_declared(content)

@@ -13,6 +13,7 @@ from itertools import islice, takewhile
 from newsarc.extract.labels import key, places
 from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name
 from newsarc.extract.metadata.byline import clean_name, looks_like_name
+from newsarc.extract.metadata.byline_markup import leads_to_author
 from newsarc.extract.metadata.evidence import Evidence, element_text, leads_to_rubric
 from newsarc.extract.metadata.latin_names import is_latin_name
 from newsarc.extract.metadata.printed_dates import find_printed_dates
@@ -38,6 +39,8 @@ _FOLLOW_US = (
 )
 """What stands below the signature of an agency's report: where else to read it."""
 _FEW_WORDS = 2
+_LEAST_SPOKEN_OF = 2
+"""Times that the text names somebody whom it is about."""
 _ABOVE, _LONGEST_DATE = 3, 30
 """Pieces above a headline among which a name may stand beside the date."""
 _LONGEST_ROW, _MOST_IN_ROW, _ROW_DEPTH = 100, 24, 4
@@ -49,6 +52,7 @@ _IN_BRACKETS = r"\s?\(([^()]{2,25})\)$"
 _MOST_PARTS = 4
 _INLINE = frozenset({"a", "span", "strong", "b", "em", "i", "u", "font"})
 _BOLD = frozenset({"strong", "b"})
+_NO_SIGNATURES = HEADING_TAGS | {"li"}
 _LAST_TEXTS = 100
 _RIGHTS = re.compile(r"(?:©|\([cC]\)|[cC]opyright)[\W\d]{0,20}(?:by\s)?([^\d|,/<>()]{5,60})")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.\s")
@@ -120,8 +124,14 @@ def signed_latin_names(evidence: Evidence) -> Iterator[str]:
     after = evidence.body_end[len(inside) :]
     for piece in (*inside[:_MOST_LINES], *after[:_MOST_LINES]):
         name = " ".join(piece.text.split()).strip("()[] ").removesuffix(".")
-        if not is_latin_name(name) or tree.tags[piece.element] in HEADING_TAGS or evidence.body_text.count(name) > 1:
+        if (
+            not is_latin_name(name)
+            or tree.tags[piece.element] in _NO_SIGNATURES
+            or evidence.body_text.count(name) >= _LEAST_SPOKEN_OF
+        ):
             continue
+        if tree.tags[piece.element] == "a" and not leads_to_author(tree.get(piece.element, "href")):
+            continue  # a tag
         line, _ = _line_around(tree, piece.element)
         if len(line.split()) == len(piece.text.split()) and not evidence.context.is_elsewhere(piece.element):
             yield name
@@ -129,7 +139,8 @@ def signed_latin_names(evidence: Evidence) -> Iterator[str]:
     for number, piece in enumerate(zone):
         name = " ".join(piece.text.split())
         is_near = piece.distance > 0 or -_ABOVE <= piece.distance < 0
-        is_name = is_near and is_latin_name(name) and not evidence.context.is_elsewhere(piece.element)
+        is_name = is_near and is_latin_name(name) and evidence.body_text.count(name) < _LEAST_SPOKEN_OF
+        is_name = is_name and not evidence.context.is_elsewhere(piece.element)
         if is_name and (
             _is_beside_date(tree, piece.element) or any(map(_is_date, zone[max(0, number - 1) : number + 2]))
         ):

@@ -34,13 +34,21 @@ _LEAST_HEADLINE = 20
 _LEAST_CUT, _MOST_OF_HEADLINE = 5, 0.6
 """So many tags of one word, in the headline's order and with this share of its letters, are the headline cut into words."""
 _LEAST_PROGRAM = 4
+_OF_NEWS = ("news", "headlines", "newspaper", "stories")
+"""How a keyword ends that is of news: «bridge news»."""
+_ALL_NEWS = re.compile(
+    r"(?:(?:breaking|latest|local|world|top)\s)?(?:news|headlines|stories|newspaper)|nachrichten|actualit[ée]s?|noticias|notícias|"
+    r"notizie|nieuws|haber(?:ler)?|новости",
+    re.IGNORECASE,
+)
+_LEAST_OUTLET, _LEAST_OWN, _MOST_OWN = 3, 3, 0.25
 _LEAST_LISTED, _LEAST_MET, _LEAST_TEXT, _MOST_TEXT = 6, 0.1, 1000, 12_000
 """So many keywords of which not even this share is met in a text of this length are about the outlet; no more of it is searched."""
 
 
-def find_tags(data: StructuredData, evidence: Evidence) -> tuple[list[str], str]:
+def find_tags(data: StructuredData, evidence: Evidence, outlet: Iterable[str] = ()) -> tuple[list[str], str]:
     """Keywords of the article in page order, and their rule: JSON-LD, ``article:tag``, printed tag links, meta
-    keywords, a printed list of tags."""
+    keywords, a printed list of tags. ``outlet`` holds the outlet's names, of which many keywords are made."""
     keywords = data.article.get("keywords")
     found: tuple[tuple[str, Callable[[], Iterable[Any]]], ...] = (
         ("json-ld keywords", lambda: keywords if isinstance(keywords, list) else [keywords]),
@@ -54,7 +62,7 @@ def find_tags(data: StructuredData, evidence: Evidence) -> tuple[list[str], str]
     for rule, values in found:
         tags = tags_of(values())
         if "keywords" in rule:
-            tags = [] if _name_program(tags, data) else _of_the_article(tags, evidence)
+            tags = [] if _name_program(tags, data) else _of_the_article(_without_outlet(tags, outlet), evidence)
         if tags:
             return tags, rule
     return [], ""
@@ -115,6 +123,19 @@ def _of_the_article(tags: list[str], evidence: Evidence) -> list[str]:
         if len(tags) >= _LEAST_LISTED and _are_unmet(tags, f"{headline} {evidence.text_start[:_MOST_TEXT]}")
         else tags
     )
+
+
+def _without_outlet(tags: list[str], outlet: Iterable[str]) -> list[str]:
+    """``tags`` without those that begin with the outlet's name or are of all news; none where many of them are, or speak of
+    news, or where a lone one is a list without signs: they are what the outlet wants to be found by."""
+    names = {name for name in map(squeeze, outlet) if len(name) >= _LEAST_OUTLET}
+    keys = {tag: tag.casefold() for tag in tags}
+    own = {tag for tag, key in keys.items() if key.split()[0] in names or re.sub(r"\W+", "", key) in names}
+    telling = own.union(tag for tag, key in keys.items() if key.endswith(_OF_NEWS))
+    is_list = len(tags) == 1 and tags[0].count(" ") >= _LEAST_CUT - 1
+    if is_list or len(telling) >= max(_LEAST_OWN, _MOST_OWN * len(tags)):
+        return []
+    return [tag for tag in tags if tag not in own and not _ALL_NEWS.fullmatch(tag)]
 
 
 def _are_unmet(tags: list[str], text: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import islice
+from operator import itemgetter
 from unicodedata import category
 from urllib.parse import unquote
 
@@ -38,6 +39,9 @@ _LEAST_HEADLINE = 8
 _MAX_SCANNED = 20_000
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
 _LEAST_AGREEMENT = 0.4
+_LEAST_LIKENESS = 0.6
+_LEAST_WORD = 4
+_MOST_HEADINGS = 20
 _MIN_SHARED = 4
 """Different words that two forms of one title have in common at least."""
 _SHARE_OF_SHORTER = 0.65
@@ -88,10 +92,11 @@ def find_title(
     best = best or _named_in_address(own or printed, url)
     if best is None:
         is_bare = all(each.rule == "title tag" for each in declared)
-        best = (_called_headline(tree) if is_bare else None) or _matching_element(tree, declared, names)
+        best = _called_headline(tree, declared, is_bare) or _matching_element(tree, declared, names)
         if best is not None and is_bare and body_element is not None and _is_name_in_large(tree, best):
             below = _heading_above(tree, body_element, [], names)
             best = below if below is not None and (below.element or 0) > (best.element or 0) else best
+        best = best or _likest(tree, declared)
     if best is not None:
         return _without_kicker(tree, best, declared)
     if all(len(each.words) <= _MOST_WORDS_OF_NAME for each in declared):
@@ -279,11 +284,42 @@ def _is_other_form(printed: Candidate, declared: Candidate) -> bool:
     return printed.key not in parts_of((declared.text,))
 
 
-def _called_headline(tree: Tree) -> Candidate | None:
-    """The heading that is all that microdata call the headline."""
+def _called_headline(tree: Tree, declared: Sequence[Candidate], is_bare: bool) -> Candidate | None:
+    """The heading that is all that microdata call the headline; where more is declared than a ``<title>``, unless ``is_bare``,
+    an ``<h1>`` of other words but one: the web's headline is declared, print's is shown."""
+    if not is_bare and not any(tree.get(n, "itemprop") == "headline" for n in tree.named({"h1"})):
+        return None
     found = [n for n in tree.named(_TITLE_TAGS)[:_MAX_SCANNED] if tree.get(n, "itemprop") == "headline"]
     text = tree.line(found[0]) if len(found) == 1 and tree.tags[found[0]] in HEADING_TAGS else ""
-    return Candidate(text, "microdata headline", found[0]) if 0 < len(text) <= MAX_HEADLINE else None
+    if not 0 < len(text) <= MAX_HEADLINE:
+        return None
+    called = Candidate(text, "microdata headline", found[0])
+    shown = _without_kicker(tree, called, declared)
+    pieces = list(parts_of(each.text for each in declared))
+    pieces += [piece for each in declared for piece in (*inner_pieces(each.text), *han_beginnings(each))]
+    is_whole = all(piece not in shown.key for piece in pieces if _LEAST_HAN < len(piece) < len(shown.key))
+    long_words = {word for word in called.words if len(word) >= _LEAST_WORD}
+    is_other = tree.tags[found[0]] == "h1" and is_whole and any(long_words & each.words for each in declared)
+    return called if is_bare or is_other else None
+
+
+def _likest(tree: Tree, declared: Sequence[Candidate]) -> Candidate | None:
+    """The lesser heading that says most of a declared title and nothing else, on pages whose ``<h1>`` is a rubric's."""
+    longest = max((len(each.text) for each in declared), default=0)
+    lines = ((n, tree.line(n)) for n in tree.named({"h2"})[:_MOST_HEADINGS])
+    printed = [
+        Candidate(text, "h2 like a declared title", n)
+        for n, text in lines
+        if _LEAST_LIKENESS * longest <= len(text) <= longest
+    ]
+    likeness = [
+        (len(each.words) / len(other.words), each)
+        for each in printed
+        for other in declared
+        if len(each.words) > _MIN_SHARED and each.words < other.words
+    ]
+    best = max(likeness, key=itemgetter(0), default=None)
+    return best[1] if best and best[0] >= _LEAST_LIKENESS else None
 
 
 def _matching_element(tree: Tree, declared: Sequence[Candidate], names: Collection[str]) -> Candidate | None:
@@ -334,12 +370,20 @@ def _without_kicker(tree: Tree, best: Candidate, declared: Sequence[Candidate]) 
                 start = _position_of(best.text, len(key) - len(own))
                 if category(best.text[start]).startswith("M"):  # within a word: vowel signs are no letters
                     continue
+                if best.element is not None and _is_of_sentence(tree, best.element, best.text[:start]):
+                    continue
                 return replace(best, text=best.text[start:]) if _QUOTES.isdisjoint(best.text[: start + 1]) else best
         if best.element is not None and _is_left_part(printed := tree.own_text(best.element), key, candidate):
             return replace(best, text=" ".join(printed.split()))  # date, rubric or badge in child elements
     whole = {each.key for each in declared if _MIN_TITLE <= len(each.key) < len(key) and key.startswith(each.key)}
     begun = text_before_part(tree, best.element, lambda text: squeeze(text) in whole) if whole else ""
     return replace(best, text=begun) if begun else best
+
+
+def _is_of_sentence(tree: Tree, heading: int, before: str) -> bool:
+    """Whether the words ``before`` a declared title run on into it: no sign ends them, and the heading is one piece of text."""
+    is_one_piece = tree.last_texts[heading] - tree.first_texts[heading] == 1
+    return is_one_piece and "\n" not in tree.text(heading).strip() and before.rstrip()[-1:].isalnum()
 
 
 def _left_parts(declared: Candidate, tree: Tree, element: int | None) -> Iterator[str]:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from newsarc.extract.labels import key
+from newsarc.extract.labels import key, match_whole
 from newsarc.extract.metadata.byline_markup import byline_strength
 from newsarc.extract.metadata.zone import Piece
 from newsarc.extract.tree import Tree
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _HOMES = frozenset(map(key, ("الرئيسية", "الرئيسة", "الصفحة الرئيسية", "الصفحه الرئيسيه", "Home")))
 _NO_RUBRICS = frozenset(map(key, (
     "من نحن", "اتصل بنا", "تواصل معنا", "أعلن معنا", "الأرشيف", "سياسة الخصوصية", "تسجيل الدخول", "اشترك", "اشترك الآن", "بحث", "عاجل",
-    "مباشر", "بث مباشر", "البث المباشر", "النسخة الورقية", "رجوع", "العودة", "English", "About", "Contact",
+    "مباشر", "بث مباشر", "البث المباشر", "النسخة الورقية", "رجوع", "العودة", "English", "About", "Contact", "Archive", "Archives",
 )))  # fmt: skip
 _LONGEST = 25
 _MOST_SPACES = 2
@@ -33,6 +33,7 @@ _STEP = r"\s[>›»«‹</\\]+\s"
 _MOST_BETWEEN = 2
 _OTHER = r"\d|/(?:authors?|writers?|editors?|tags?|topics?|users?|login|live\w{0,8}|search|pdf|archives?|كاتب|كتاب|وسم)(?:/|$)|/(?:[a-z]{2}|english|arabic)$"
 """What addresses of no rubric hold; those of stories have numbers, those of languages two letters."""
+_OF_RUBRIC = r"/(?:sections?|categor(?:y|ies)|rubri[ck]s?)/"
 _SMALL_NUMBER = r"[/-]\d{1,3}(?=[/.]|$)|[?&][a-z]{1,8}=\d{1,3}$"
 
 
@@ -57,7 +58,7 @@ def linked_above(evidence: Evidence) -> list[str]:
     is_menu = len(found) > _MOST or any(_is_none(evidence, link) for link, _ in found)
     cells = {tree.parents[link] for link, _ in found if tree.tags[tree.parents[link]] == "td"}
     is_menu |= len(cells) > 1  # side by side
-    is_other = any(text.isascii() for _, text in found)  # buttons, names of topics
+    is_other = any(text.isascii() and not _is_in_menu(tree, link) for link, text in found)  # buttons, names of topics
     return [] if (is_menu or is_other) and not is_trail else [text for _, text in found]
 
 
@@ -65,6 +66,14 @@ def _is_none(evidence: Evidence, link: int) -> bool:
     """Whether a link stands in no part of the article, or is a byline."""
     tree = evidence.tree
     return evidence.context.is_elsewhere(link) or any(byline_strength(tree, n) for n in (link, tree.parents[link]))
+
+
+def _is_in_menu(tree: Tree, link: int) -> bool:
+    """Whether a link before ``link`` has its words and leads to the same place: menus name the rubrics."""
+    href, text = tree.get(link, "href"), tree.line(link)
+    return any(
+        tree.get(other, "href") == href and tree.line(other) == text for other in tree.named({"a"}) if other < link
+    )
 
 
 def _line_above(evidence: Evidence, above: Sequence[Piece]) -> tuple[list[tuple[int, str]], bool]:
@@ -80,7 +89,10 @@ def _line_above(evidence: Evidence, above: Sequence[Piece]) -> tuple[list[tuple[
             is_trail |= text in _ARROWS
             continue
         words = key(text)
-        if link < 0 or len(text) > _LONGEST or text.count(" ") > _MOST_SPACES or words in _NO_RUBRICS:
+        is_other = words in _NO_RUBRICS or match_whole(words) == "share"
+        if link < 0 or len(text) > _LONGEST or text.count(" ") > _MOST_SPACES or is_other:
+            if found and link in line and not is_trail:
+                return [], False  # the end of a menu
             break
         line = line or _line_of(tree, link)
         if link not in line or (words not in _HOMES and not _leads_to_rubric(tree.get(link, "href") or "")):
@@ -116,6 +128,7 @@ def _line_of(tree: Tree, link: int) -> range:
 def _leads_to_rubric(href: str) -> bool:
     """Whether an address may be that of a rubric: a few short words, or a small number."""
     address = unquote(href[:300]).lower()
-    local = f"/{address}" if "?" in address else address
-    path = re.sub(_SMALL_NUMBER, "", address.partition("://")[2] or local).rstrip("/")
+    if re.search(_OF_RUBRIC, address):
+        return True
+    path = re.sub(_SMALL_NUMBER, "", address.partition("://")[2] or f"/{address}").rstrip("/")
     return "/" in path and len(path) - path.rfind("/") <= _LONGEST_PART and re.search(_OTHER, path) is None

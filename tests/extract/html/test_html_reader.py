@@ -86,6 +86,15 @@ def blocks(markup: str) -> list[tuple[str, str, int]]:
         ("<p>Tom &amp; Jerry</p>", [("p", "Tom & Jerry", 0)]),
         ("<nav><p>قائمة</p></nav><p>نص</p>", [("p", "نص", 0)]),
         ("<p><span class=dateline>القاهرة - </span>فتح المتحف.</p>", [("p", "القاهرة - فتح المتحف.", 0)]),
+        ("<p><span class=dateline>CAIRO</span> — The museum opened.</p>", [("p", "CAIRO — The museum opened.", 0)]),
+        (
+            "<p><span class=dateline>Sunday</span> The museum opened.</p>",
+            [("span", "Sunday", 0), ("p", "The museum opened.", 0)],
+        ),
+        (
+            "<p><span class=byline>MONA</span> The museum opened.</p>",
+            [("span", "MONA", 0), ("p", "The museum opened.", 0)],
+        ),
         ("<p><span class=dateline>الأحد</span>فتح المتحف.</p>", [("span", "الأحد", 0), ("p", "فتح المتحف.", 0)]),
         (
             f"<p>{BEGUN} (<span class=ticker>سوق: شهم</span>) أرباحها.</p>",

@@ -243,10 +243,35 @@ def test_when_a_text_was_sent_is_no_name(metadata, line):
             "Anna Weiss",
         ),  # buttons
         ("<p><small>(Image credits: <a href='/authors/aw'>Anna Weiss</a>)</small></p>", None),
+        ("<span class=author>Anna Weiss, Lowland Today</span>", "Anna Weiss"),  # a paper
+        (
+            "<div class=byline>By Anna Weiss, Contributing Writer<div>Published: May 15, 2013</div><div>Reviewed by "
+            f"<a href=/reviewer?id=5>Peter Stein, MD</a>; {'Clinical Professor of Medicine, ' * 5}</div></div>",
+            "Anna Weiss",
+        ),  # who reviewed the text makes the line long
+        (
+            "<a id=ctl00_lblAuthor class=Grey href=/staff/18>Anna Weiss</a> - <i>May 15, 2013 1:42 PM</i>",
+            "Anna Weiss",
+        ),  # .NET
+        ("<ol><li id=fn-12>Anna Weiss</ol>", None),  # a note's number
+        ("<div class=hmedia><p class=fn><a href=/v/1>Stinking Feet</a></div>", None),  # a film's name
+        ("<p class='source-org vcard'>Lowland News Latino</p>", None),
     ],
 )
 def test_what_latin_bylines_hold_beside_names(metadata, html, author):
     assert metadata(f"{LATIN_H1}{html}<p>Text.</p>").author == author
+
+
+@pytest.mark.parametrize(
+    ("byline", "author"),
+    [
+        ("Anna Weiss, Lowland Mail Sports", "Anna Weiss"),
+        ("Anna Weiss and Peter Stein, Special for LOWLAND MAIL", "Anna Weiss, Peter Stein"),
+    ],
+)
+def test_a_desk_with_the_outlets_name_after_a_person(metadata, byline, author):
+    page = f"<meta property='og:site_name' content='Lowland Mail'>{LATIN_H1}<p class=byline>{byline}</p><p>Text.</p>"
+    assert metadata(page).author == author
 
 
 def test_bylines_of_the_stories_that_the_top_of_the_page_leads_to(metadata):
@@ -519,6 +544,8 @@ def test_strict_bylines(text, names):
         ("<h2>Stefan Kirchner</h2>", None),  # a heading
         ("<p>Foto: <b>Stefan Kirchner</b></p>", None),  # not all of its line
         ("<p>Stefan Kirchner spoke.</p><p>Stefan Kirchner</p>", None),  # the text is about him
+        ("<ul><li>Karin Falk</li><li>Stefan Kirchner</li></ul>", None),  # a list of the text's
+        ("<p><a href=/tag/stefan-kirchner>Stefan Kirchner</a></p>", None),  # a tag
         ("<p>© 2019 Stefan Kirchner</p>", "Stefan Kirchner"),
         ("<p>© Stefan Kirchner</p>", None),  # a picture's
         ("<p>© 2019 Stefan Kirchner Verlag</p>", None),

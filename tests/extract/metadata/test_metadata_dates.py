@@ -84,6 +84,33 @@ PAGES = [
     ("the hour of the update is not that of the day", "<p>9 مارس 2025 | آخر تحديث: 9:40 م</p>", "", "2025-03-09"),
     ("Greenwich's offset", "<p>10.03.2025 | 08:32 GMT</p>", "", "2025-03-10T08:32Z"),
     ("an offset from Greenwich", "<p>10/03/2025 08:32 (GMT+3)</p>", "", "2025-03-10T08:32+03:00"),
+    (
+        "Mecca has no summer time",
+        "<p>الثلاثاء 4/3/2025 الساعة 12:45 (مكة المكرمة)، 9:45 (غرينتش)</p>",
+        "",
+        "2025-03-04T12:45+03:00",
+    ),
+    ("nor has Dubai", "<p>4 مارس 2025 - 16:20 بتوقيت دبي</p>", "", "2025-03-04T16:20+04:00"),
+    ("Cairo has, in some years", "<p>4 مارس 2025 - 16:20 بتوقيت القاهرة</p>", "", "2025-03-04T16:20"),
+    (
+        "a signs' element between day and hour",
+        "<p><b>4 March 2025</b><i>, </i><b>1:16 p.m. CST</b></p>",
+        "",
+        "2025-03-04T13:16",
+    ),
+    (
+        "the element declares the day alone",
+        "<time datetime=2025-03-04>4 March 2025 -- 13:03 GMT</time>",
+        "",
+        "2025-03-04T13:03Z",
+    ),
+    (
+        "what is declared many times is of the stories in a list",
+        "",
+        "".join(f"<meta itemprop=datePublished content=2025-03-0{n}T10:00Z>" for n in (4, 3, 2))
+        + "<meta name=dcterms.created content='2025-03-01 08:15:50 EST'>",
+        "2025-03-01T08:15:50-05:00",
+    ),
     ("a comma between day and month", "<p>الأحد 9 , آذار 2025</p>", "", "2025-03-09"),
     ("an hour after its word", "<p><i>20 مايو 2024</i><i>الساعة 6:20 مساءً</i></p>", "", "2024-05-20T18:20"),
     (
@@ -184,6 +211,21 @@ def test_day_in_the_address_that_a_saved_page_declares(metadata):
     assert (found.published, found.source) == ("2024-05-20", "almidan.example")
 
 
+@pytest.mark.parametrize(
+    ("printed", "published"),
+    [
+        ("06/05/2024", "2024-06-05"),  # the address files it under June
+        ("06.05.24", "2024-06-05"),
+        ("05/06/2024", "2024-06-05"),
+        ("06.05.2024", "2024-05-06"),  # nobody writes the month first with dots and four digits
+        ("07/05/2024", "2024-05-07"),  # neither order is of June: moved later
+    ],
+)
+def test_the_month_in_the_address_tells_day_and_month_apart(metadata, printed, published):
+    page = f"{H1}<p>{printed}</p>"
+    assert metadata(page, "https://blog.example/2024/06/a-story/").published == published
+
+
 def test_day_of_an_embedded_post(metadata):
     post = "<blockquote class=instagram-media><p>من الافتتاح <time datetime=2023-03-12T19:30>12 مارس 2023</time></p></blockquote>"
     assert metadata(f"{H1}{post}").published is None
@@ -247,6 +289,14 @@ def test_title_and_day_in_a_state_that_holds_json_in_a_string(metadata, form):
             "<time itemprop=dateModified datetime=2025-03-09>9 مارس</time>",
             "2025-03-09",
         ),
+        (
+            "<p>Posted: 8 March 2025</p><p><i>Last Updated:</i> 6:02 AM, 9 March 2025</p>",
+            "2025-03-09T06:02",
+        ),  # the hour first
+        (
+            "<meta name=last-modified content=2025-03-09><p>8 مارس 2025</p><p>آخر تحديث: 9 مارس 2025 10:15</p>",
+            "2025-03-09T10:15",
+        ),  # the day alone is declared
         ("<p>نشر: 09 مارس 2025 | آخر تحديث: 07 مارس 2025</p>", None),  # nothing changes before it is published
         ("<p>نشر: 09 مارس 2025</p>", None),
         ("<p>نشر: 09 مارس 2025</p><p>آخر تحديث: 09 مارس 2031</p>", None),  # the future

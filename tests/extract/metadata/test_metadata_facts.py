@@ -35,6 +35,16 @@ HEADLINE = "افتتاح جسر جديد على نهر الفرات"
         ("<title>一座新桥今天开放_写真：Square News</title><h1>一座新桥今天开放</h1>", "Square News"),
         (f"<title>{HEADLINE} - صوت المدينة - 05/03/2024</title><h1>{HEADLINE}</h1>", "صوت المدينة"),  # a day is no name
         (f"<title>وكالة الميدان الإخبارية</title><h1>{HEADLINE}</h1>", "وكالة الميدان الإخبارية"),  # one for all pages
+        (f"<title>{HEADLINE} | الميدان برس | News</title><h1>{HEADLINE}</h1>", "الميدان برس"),  # a kind is no name
+        (
+            f"<meta property='og:site_name' content='@almidan_ar'><title>{HEADLINE} | Almidan</title><h1>{HEADLINE}</h1>",
+            "Almidan",
+        ),  # an account
+        (
+            f"<meta property='og:site_name' content='@almidan_ar'><title>{HEADLINE} | A City</title><h1>{HEADLINE}</h1>",
+            "@almidan_ar",
+        ),  # that the account is not called after
+        (f"<title>تفاصيل الجسر الجديد - Almidan.example</title><h1>{HEADLINE}</h1>", "Almidan.example"),  # the host
         (f"<title>{HEADLINE} [almidan.example]</title><h1>{HEADLINE}</h1>", "almidan.example"),
         (f"<title>{HEADLINE} (دجلة، الفرات, العاصي)</title><h1>{HEADLINE}</h1>", "almidan.example"),  # of the headline
         (f"<title>تفاصيل افتتاح الجسر</title><h1>{HEADLINE}</h1>", "almidan.example"),  # other words for the headline
@@ -179,6 +189,19 @@ def test_source(metadata, html, source):
         (f"<ul><li>سياسة<li>محليات</ul><h1>{HEADLINE}</h1>", None),  # a menu
         (f"<h1>{HEADLINE}</h1><p>دسته‌بندی: <a href=/e>اصفهان</a></p>", "اصفهان"),
         (f"<div class=post-section>أخبار عدن</div><h1>{HEADLINE}</h1>", "أخبار عدن"),
+        (f"<ul><li class=articleSection>أخبار عدن</ul><h1>{HEADLINE}</h1>", "أخبار عدن"),
+        (f"<meta name=section content=Article><p class=crumbs><a href=/e>اقتصاد</a></p><h1>{HEADLINE}</h1>", "اقتصاد"),
+        ("<meta name=section content='{&quot;id&quot;:4,&quot;name&quot;:&quot;x&quot;}'>", None),  # data of a script
+        (f"<div class=nocontent id=breadcrumb><a href=/e>اقتصاد</a></div><h1>{HEADLINE}</h1>", "اقتصاد"),
+        (f"<ul class=breadcrumbs itemprop=keywords><li><a href=/t/1>جسور</a></ul><h1>{HEADLINE}</h1>", None),  # tags
+        (f"<h1>{HEADLINE}</h1><p>Main Category: <a href=/b>Bridges</a></p>", "Bridges"),
+        (f"<h2><a href=/>Start</a> / <a href=/section/africa/2204.html>Africa</a></h2><h1>{HEADLINE}</h1>", "Africa"),
+        (
+            f"<i><a href=World.aspx>World</a></i><hr><p><a href=World.aspx>World</a></p><h1>{HEADLINE}</h1>",
+            "World",
+        ),  # in a menu
+        (f"<i><a href=/t>Tweet</a></i><hr><p><a href=/t>Tweet</a></p><h1>{HEADLINE}</h1>", None),
+        (f"<p><a href=Boats.aspx>Boats</a></p><h1>{HEADLINE}</h1>", None),  # a button, for all that is known
         (f"<title>صحيفة الميدان - محليات - {HEADLINE}</title><h1>{HEADLINE}</h1>", "محليات"),
         ("<p>نص", None),
     ],
@@ -208,6 +231,17 @@ def test_section(metadata, html, section):
         ("<meta property='og:image' content='/img/fb.png?v=5'>", None),  # what the outlet shows where a page has none
         ("<meta property='og:image' content='/img/og-image.jpg'>", None),
         ("<meta property='og:image' content='/apple-touch-icon-180.png'>", None),
+        ("<meta property='og:image' content='/og_image_logo/square.gif'>", None),
+        ("<meta property='og:image' content='/icons/mail.png'><link rel=image_src href='IMG Full File Path'>", None),
+        ("<meta property='og:image' content='/img/ALMIDAN_profile_lg.gif'>", None),  # the outlet's name and a purpose
+        ("<meta property='og:image' content='/img/almidan_200x200.png'>", None),
+        ("<meta property='og:image' content='/img/fb_primary_img.png'>", None),
+        ("<meta property='og:image' content='/img/image.jpg'>", "https://www.almidan.example/img/image.jpg"),
+        ("<meta property='og:image' content='/i/almidan_0824.jpg'>", "https://www.almidan.example/i/almidan_0824.jpg"),
+        (
+            "<title>Almidan changes hands</title><h1>Almidan changes hands</h1><meta property='og:image' content='/i/almidan.jpg'>",
+            "https://www.almidan.example/i/almidan.jpg",
+        ),  # the headline speaks of it
         ("<meta property='og:image' content='/wp-content/themes/x/img/card.jpg'>", None),  # a theme's own
         (
             "<meta property='og:image' content='/img/bridge-facebook.jpg'>",
@@ -317,6 +351,10 @@ def test_tags(metadata, html, tags):
         ("uncategorized, بدون تصنيف, جسور", ["جسور"]),
         ("一座新桥 城市 社会", ["一座新桥", "城市", "社会"]),  # keywords between spaces, as no Chinese text has them
         ("New York Times", ["New York Times"]),
+        ("bridges rivers boats lakes towns", []),  # a list without signs
+        ("News, bridges, Almidan, Almidan TV, local news", []),  # what the outlet wants to be found by
+        ("bridges, fake news, boats, almidan", ["bridges", "fake news", "boats"]),
+        ("bridge news, lake news, bridge headlines, bridge", []),
         (f"{HEADLINE}, جسور", ["جسور"]),  # the headline itself
         (f"{HEADLINE} - الميدان, جسور", ["جسور"]),
         (f"{', '.join(HEADLINE.split())}, محافظات", ["محافظات"]),  # the headline cut into words

@@ -366,6 +366,36 @@ def test_the_heading_that_the_address_is_made_from(metadata, address, headline):
     assert metadata(page, url="https://www.lake.example" + address).title == headline
 
 
+@pytest.mark.parametrize(
+    ("html", "headline"),
+    [
+        (
+            "<h1 itemprop=headline>Kayaks Get a Price Cut in Lake Towns</h1>",
+            "Kayaks Get a Price Cut in Lake Towns",
+        ),  # print's headline is shown, the web's is declared
+        ("<h1>Lake Towns Get a Price Cut for Canoes</h1>", "Prices of kayaks fall where nobody rows"),
+        (
+            "<h1 itemprop=headline><b>Opinion: </b>Lake Towns: Prices of kayaks fall where nobody rows</h1>",
+            "Prices of kayaks fall where nobody rows",
+        ),  # the declared one in other words around it
+        (
+            "<h1>Leisure Center</h1><h2>Prices of kayaks fall where</h2>",
+            "Prices of kayaks fall where",
+        ),  # a lesser heading says most of it
+        ("<h1>Leisure Center</h1><h2>Prices of kayaks and canoes fall</h2>", "Prices of kayaks fall where nobody rows"),
+        (
+            "<h1>State prices of kayaks fall where nobody rows</h1>",
+            "State prices of kayaks fall where nobody rows",
+        ),  # a word of the headline is no rubric
+        ("<h1>State: Prices of kayaks fall where nobody rows</h1>", "Prices of kayaks fall where nobody rows"),
+        ("<h1><i>State</i> Prices of kayaks fall where nobody rows</h1>", "Prices of kayaks fall where nobody rows"),
+    ],
+)
+def test_a_headline_that_the_page_words_another_way(metadata, html, headline):
+    page = f"<meta property='og:title' content='Prices of kayaks fall where nobody rows'>{html}"
+    assert metadata(page).title == headline
+
+
 def test_a_menu_in_an_element_called_a_title_is_no_heading(metadata):
     menu = (
         "<div class=page-title>Nora Brook <a href=/a>Songs</a> <a href=/b>Albums</a> <a href=/c>Life of her</a></div>"

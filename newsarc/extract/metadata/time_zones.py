@@ -1,0 +1,58 @@
+"""The offset of a time of day by what is printed after it: hours from Greenwich, or the name of a zone."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+_FROM_GREENWICH = re.compile(
+    r"\s{0,2}\(?(?:GMT|UTC|(?:بتوقيت\s)?[غج]رينتش|ت\.?\s?غ)(?!\w)(?:\s?([+\-])(\d{1,2})(?::?(\d{2}))?(?!\d))?"
+)
+_ABBREVIATION = re.compile(r"\s{0,2}[(\[]?([A-Z]{2,5})\b")
+_TOWN = re.compile(r"\s{0,2}\(?بتوقيت\s(?:(مكة|السعودية|الرياض)|(?:الإمارات|دبي|أبو\s?ظبي))(?!\w)|\s{0,2}\((مكة)\s")
+"""Towns that never had a summer time; that of others we do not know."""
+_OFFSETS = {
+    "EST": "-05:00", "EDT": "-04:00", "CDT": "-05:00", "MST": "-07:00", "MDT": "-06:00", "PST": "-08:00", "PDT": "-07:00",
+    "CET": "+01:00", "MEZ": "+01:00", "CEST": "+02:00", "MESZ": "+02:00", "EET": "+02:00", "EEST": "+03:00",
+    "MSK": "+03:00", "TRT": "+03:00", "EAT": "+03:00", "SAST": "+02:00", "PKT": "+05:00", "IST": "+05:30", "WIB": "+07:00",
+    "SGT": "+08:00", "HKT": "+08:00", "AWST": "+08:00", "JST": "+09:00", "KST": "+09:00", "AEST": "+10:00",
+    "AEDT": "+11:00", "NZST": "+12:00", "NZDT": "+13:00",
+}  # fmt: skip
+"""Those that one zone's newspapers print. IST is India's there; CST is Chicago's and China's, AST Arabia's and Halifax's."""
+_AMERICAN = {"ET": 5, "CT": 6, "MT": 7, "PT": 8}
+"""What American outlets write in summer and winter alike, with the hours of winter behind Greenwich."""
+
+
+def offset_after(text: str, end: int, day: str) -> str:
+    """The offset printed where a time of day on ``day`` (``YYYY-MM-DD``) ends in ``text``: ``+03:00``, ``Z``; "" without one."""
+    end += text.startswith(".", end)  # of "p.m."
+    if offset := _FROM_GREENWICH.match(text, end):
+        sign, hours, minutes = offset.groups()
+        return f"{sign}{int(hours):02d}:{minutes or '00'}" if sign and int(hours) <= 14 else "Z"
+    if town := _TOWN.match(text, end):
+        return "+03:00" if town[1] or town[2] else "+04:00"
+    zone = _ABBREVIATION.match(text, end)
+    return _of_zone(zone[1], date.fromisoformat(day)) if zone else ""
+
+
+def _of_zone(name: str, day: date) -> str:
+    if hours := _AMERICAN.get(name):
+        return f"-{hours - _is_american_summer(day):02d}:00"
+    if name == "BST":
+        return "+01:00" if _sunday(day.year, 3, -1) <= day < _sunday(day.year, 10, -1) else ""
+    return _OFFSETS.get(name, "")
+
+
+def _is_american_summer(day: date) -> bool:
+    """By the Energy Policy Act of 2005, in force since 2007; before, from the first Sunday of April to October's last."""
+    if day.year < 2007:
+        return _sunday(day.year, 4, 1) <= day < _sunday(day.year, 10, -1)
+    return _sunday(day.year, 3, 2) <= day < _sunday(day.year, 11, 1)
+
+
+def _sunday(year: int, month: int, number: int) -> date:
+    """The ``number``-th Sunday of a month that is not the year's last; -1 for its last."""
+    if number < 0:
+        return _sunday(year, month + 1, 1) - timedelta(days=7)
+    first = date(year, month, 1)
+    return first + timedelta(days=6 - first.weekday() + 7 * (number - 1))
