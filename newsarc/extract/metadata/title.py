@@ -298,12 +298,23 @@ def _without_kicker(tree: Tree, best: Candidate, declared: Sequence[Candidate]) 
                 start = _position_of(best.text, len(key) - len(own))
                 if category(best.text[start]).startswith("M"):  # within a word: vowel signs are no letters
                     continue
+                if _is_shortened(tree, best, start) and any(
+                    each.key == key or key in parts_of((each.text,)) for each in declared
+                ):
+                    continue
                 return replace(best, text=best.text[start:]) if _QUOTES.isdisjoint(best.text[: start + 1]) else best
         if best.element is not None and _is_left_part(printed := tree.own_text(best.element), key, candidate):
             return replace(best, text=" ".join(printed.split()))  # date, rubric or badge in child elements
     whole = {each.key for each in declared if _MIN_TITLE <= len(each.key) < len(key) and key.startswith(each.key)}
     begun = text_before_part(tree, best.element, lambda text: squeeze(text) in whole) if whole else ""
     return replace(best, text=begun) if begun else best
+
+
+def _is_shortened(tree: Tree, heading: Candidate, start: int) -> bool:
+    """Whether a heading's words from ``start`` are a short form of its own, for a list: no sign and no element of their own
+    parts those before them."""
+    is_parted = heading.element is None or squeeze(tree.own_text(heading.element)) != heading.key
+    return not is_parted and heading.text[:start].rstrip()[-1:].isalnum()
 
 
 def _left_parts(declared: Candidate, tree: Tree, element: int | None) -> Iterator[str]:

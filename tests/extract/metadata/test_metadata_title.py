@@ -163,6 +163,11 @@ PAGES = [
         HEADLINE,
     ),
     (
+        "a short form for lists is no title without its kicker",
+        f"<title>{HEADLINE} | الميدان</title><meta name=headline content='جسر جديد على نهر الفرات'><h1>{HEADLINE}</h1>",
+        HEADLINE,
+    ),
+    (
         "a kicker with more words than the declared title has of it",
         f"<meta property='og:title' content='ترميم: {HEADLINE}'><h1><span class=overline>بعد جدل حول ترميم</span> {HEADLINE}</h1>",
         HEADLINE,
