@@ -68,7 +68,8 @@ _BEFORE = 200
 _MOST_BESIDE_LINKED = 25
 _LEAST_LISTED = 3
 _TIME = re.compile(
-    r"\W{0,20}(?:(?:على\s)?الساعة\W{1,3})?\d{1,2}:\d{2}(?::\d{2})?\W{0,3}(?:[صم]|صباح[اً]{1,2}|مساءً?|[ap]m)?\W{0,20}",
+    r"\W{0,20}(?:(?:على\s)?الساعة\W{1,3})?\d{1,2}:\d{2}(?::\d{2})?\W{0,3}(?:[صم]|صباح[اً]{1,2}|مساءً?|[ap]\.?m\.?)?"
+    r"(?:\s[A-Z]{2,4})?\W{0,20}",
     re.IGNORECASE,
 )
 _VOWELS = re.compile("[\u064b-\u0652]")
@@ -144,9 +145,10 @@ def _with_time_beside(tree: Tree, pieces: list[Piece], number: int, found: list[
     if len(found) > 1 or "T" in date.iso or not date.text:
         return found
     parent = tree.parents[pieces[number].element]
-    for beside in pieces[max(0, number - 1) : number], pieces[number + 1 : number + 2]:
-        if beside and tree.parents[beside[0].element] == parent and _TIME.fullmatch(beside[0].text):
-            timed = find_printed_dates(f"{date.text} {beside[0].text}")
+    before, after = pieces[max(0, number - 2) : number], pieces[number + 1 : number + 3]
+    for beside in (*before[::-1], *after):
+        if tree.parents[beside.element] == parent and _TIME.fullmatch(beside.text):
+            timed = find_printed_dates(f"{date.text} {beside.text}")
             if timed and timed[0].iso[:10] == date.iso:
                 return [replace(date, iso=timed[0].iso)]
     return found
@@ -265,6 +267,7 @@ def _from_piece(tree: Tree, piece: Piece, previous: str, month_first: bool) -> l
             shown = " ".join(text.split())
             seen = find_printed_dates(shown[:100], month_first=month_first)
             if not seen or seen[0].iso[:10] == iso[:10] or seen[0].ambiguous:
+                iso = seen[0].iso if seen and seen[0].iso[:10] == iso else iso  # the day alone, the hour in print
                 words = f"{previous} {shown[:80]}"
                 score = _score(tree, piece, words, 4.0)
                 is_update = _labels_update(previous) or _UPDATED_LABEL.search(_property(tree, element)) is not None

@@ -6,15 +6,20 @@ import re
 from datetime import date, datetime, timezone
 from email.utils import parsedate_to_datetime
 
+ZONES = {
+    "Z": "Z", "UTC": "Z", "GMT": "Z", "EST": "-05:00", "EDT": "-04:00", "CDT": "-05:00", "MST": "-07:00", "MDT": "-06:00", "PST": "-08:00", "PDT": "-07:00",
+    "BST": "+01:00", "WEST": "+01:00", "CET": "+01:00", "CEST": "+02:00", "MEZ": "+01:00", "MESZ": "+02:00", "EET": "+02:00", "EEST": "+03:00",
+    "SAST": "+02:00", "PKT": "+05:00", "SGT": "+08:00", "HKT": "+08:00", "JST": "+09:00", "KST": "+09:00", "AEST": "+10:00", "AEDT": "+11:00",
+}  # fmt: skip
+"""Abbreviations that are one zone's in the press; CST is that of Chicago and of China, IST of India, Ireland and Israel."""
 _ISO = re.compile(
     r"^\D{0,3}(\d{4})-?/?\.?(\d{1,2})-?/?\.?(\d{1,2})"
     r"(?:(?:\s{0,3}[T\s,_]\s{0,3}|-)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s{0,2}"
-    r"(Z|UTC|GMT|[EP][SD]T|[+\-\u2212 ]\d{2}:?\d{2}|[+\-]\d{1,2})?)?",
+    rf"({'|'.join(ZONES)}|"
+    r"[+\-\u2212 ]\d{2}:?\d{2}|[+\-]\d{1,2})?)?",
     re.IGNORECASE,
 )
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$")
-_ZONES = {"Z": "Z", "UTC": "Z", "GMT": "Z", "EST": "-05:00", "EDT": "-04:00", "PST": "-08:00", "PDT": "-07:00"}
-"""Those of RFC 822 that are one zone's; CST is that of Chicago and of China."""
 _HALF_DAY = re.compile(r"(?<!\d)(\d{1,2})(:\d{2}(?::\d{2})?)\s?([ap])\.?m\b", re.IGNORECASE)
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
 
@@ -59,8 +64,8 @@ def _build(
 def _offset(zone: str | None) -> str:
     if not zone:
         return ""
-    if zone.upper() in _ZONES:
-        return _ZONES[zone.upper()]
+    if zone.upper() in ZONES:
+        return ZONES[zone.upper()]
     sign = "-" if zone[0] in "-\u2212" else "+"
     digits = re.sub(r"\D", "", zone)
     digits = digits.zfill(2) + "00" if len(digits) < 3 else digits

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from newsarc.arabic.dates import find_arabic_dates
-from newsarc.extract.metadata.isodate import normalize_iso
+from newsarc.extract.metadata.isodate import ZONES, normalize_iso
 from newsarc.extract.metadata.month_names import MONTH_NUMBERS
 
 _MONTH = r"([^\W\d_]{3,12})\.?"
@@ -40,9 +40,10 @@ _CLOCK = re.compile(
     re.I,
 )
 _OFFSET = re.compile(
-    r"\s{0,2}\(?(?:GMT|UTC|بتوقيت\s[غج]رينتش|ت\.?\s?غ)(?!\w)(?:\s?([+\-])(\d{1,2})(?::?(\d{2}))?(?!\d))?"
+    rf"\.?\s{{0,2}}\(?(?:({'|'.join(ZONES)})|بتوقيت\s[غج]رينتش|ت\.?\s?غ)(?!\w)"
+    r"(?:\s?([+\-])(\d{1,2})(?::?(\d{2}))?(?!\d))?"
 )
-"""The offset of a printed time: Greenwich's, or so many hours from it. Other towns' have summer times that we do not know."""
+"""The offset of a printed time: a zone's, or so many hours from Greenwich's. Towns have summer times that we do not know."""
 _ISO_TIME = re.compile(r"T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+\-]\d{2}:?\d{2})?")
 _WEEKDAY = re.compile(r"([^\W\d_]{3,10})\.?,?\s{1,2}$")
 WEEKDAYS = {
@@ -192,8 +193,8 @@ def _offset_after(text: str, clock: int) -> str:
     offset = _OFFSET.match(text, clock)
     if offset is None:
         return ""
-    sign, hours, minutes = offset.groups()
-    return f"{sign}{int(hours):02d}:{minutes or '00'}" if sign and int(hours) <= 14 else "Z"
+    zone, sign, hours, minutes = offset.groups()
+    return f"{sign}{int(hours):02d}:{minutes or '00'}" if sign and int(hours) <= 14 else ZONES.get(zone, "Z")
 
 
 def date_in_url(url: str) -> str | None:
