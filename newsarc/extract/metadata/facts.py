@@ -24,7 +24,7 @@ from newsarc.extract.urls import is_front_page, join_url
 _NO_RUBRIC = re.compile(
     r"\W{0,3}(?:home|home ?page|front page|start(?:seite|side)?|accueil|inicio|início|portada|strona główna|domů|ana ?sayfa|etusivu|hem|hjem|"
     r"главная|головна|начало|αρχική|beranda|acasă|kezdőlap|naslovna|naslovnica|početna|domov|kryefaqja|trang chủ|首页|设[为置]首页|申请入驻|ホーム|トップ|홈|الرئيسية|الصفحة الرئيسية|صفحه اصلی|خانه|سەرەتا|صفحہ اول|"
-    rf"{NO_CATEGORY}|"
+    rf"{NO_CATEGORY}|article|"
     r"zur(?:ück zur)? \w{0,15}übersicht|back|zurück|retour|next|nächstes|more|print|drucken|anzeige|advertisement|عودة|رجوع|العودة|التالي|السابق|المزيد|طباعة|إعلان)\W{0,3}",
     re.IGNORECASE,
 )
@@ -130,10 +130,18 @@ def find_source(
         return name, "title tag beside headline"
     if headline and title_tag and (name := _instead_of_headline(title_tag, headline)):
         return name, "title tag"
+    if name := next((piece for piece in title_parts(title_tag) if _is_own_domain(piece, url)), ""):
+        return name, "title tag"
     if name := _name_of_home(tree, url):
         return name, "link to the front page"
     host = next(iter(_host_names(url)), "")
     return (host, "host") if host else (None, "")
+
+
+def _is_own_domain(piece: str, url: str | None) -> bool:
+    """Whether a piece of ``<title>`` is the page's host as the outlet writes it: «NYTimes.com»."""
+    host = (url or "").partition("://")[2].partition("/")[0].lower()
+    return _DOMAIN.fullmatch(piece) is not None and f".{host}".endswith(f".{piece.lower()}")
 
 
 def _bare(name: str) -> str:

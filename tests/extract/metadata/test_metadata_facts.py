@@ -57,6 +57,10 @@ HEADLINE = "افتتاح جسر جديد على نهر الفرات"
             "almidan.example",
         ),
         (f"<title>{HEADLINE}</title><a href=/><img alt='شعار الموقع'></a><h1>{HEADLINE}</h1>", "almidan.example"),
+        (
+            f"<title>تفاصيل افتتاح الجسر - AlMidan.example</title><h1>{HEADLINE}</h1>",
+            "AlMidan.example",
+        ),  # the host, as written
     ],
 )
 def test_source(metadata, html, source):
@@ -178,6 +182,7 @@ def test_source(metadata, html, source):
         (f"<div><span class=badge>محليات</span><h1>{HEADLINE}</h1></div>", "محليات"),  # what menus call a rubric
         (f"<ul><li>سياسة<li>محليات</ul><h1>{HEADLINE}</h1>", None),  # a menu
         (f"<h1>{HEADLINE}</h1><p>دسته‌بندی: <a href=/e>اصفهان</a></p>", "اصفهان"),
+        (f"<meta name=section content=Article><div class=post-section>أخبار عدن</div><h1>{HEADLINE}</h1>", "أخبار عدن"),
         (f"<div class=post-section>أخبار عدن</div><h1>{HEADLINE}</h1>", "أخبار عدن"),
         (f"<title>صحيفة الميدان - محليات - {HEADLINE}</title><h1>{HEADLINE}</h1>", "محليات"),
         ("<p>نص", None),
@@ -231,6 +236,15 @@ def test_section(metadata, html, section):
         ),
         ("<img property=image src=/8.jpg>", "https://www.almidan.example/8.jpg"),  # RDFa
         ("<div itemtype=http://schema.org/Person><img itemprop=image src=/w.jpg></div>", None),  # the writer
+        ("<meta property=og:image content=https://img.almidan.example>", None),  # a host
+        ("<meta property=og:image content=/placeholders/large.jpg>", None),
+        ("<meta property=og:image content=/fbicons/bird.png>", None),
+        ("<meta property=og:image content=/img/md_128x128.png>", None),  # the outlet's sign
+        ("<meta property=og:image content=/img/trans.gif?m=12>", None),
+        (
+            "<meta property=og:image content='/img/on the bridge.jpg'>",
+            "https://www.almidan.example/img/on%20the%20bridge.jpg",
+        ),
     ],
 )
 def test_image(metadata, html, image):
@@ -317,6 +331,8 @@ def test_tags(metadata, html, tags):
         ("uncategorized, بدون تصنيف, جسور", ["جسور"]),
         ("一座新桥 城市 社会", ["一座新桥", "城市", "社会"]),  # keywords between spaces, as no Chinese text has them
         ("New York Times", ["New York Times"]),
+        ("Android, News, android", ["Android", "News"]),
+        ("A bridge was opened, according to city officials.", ["A bridge was opened"]),
         (f"{HEADLINE}, جسور", ["جسور"]),  # the headline itself
         (f"{HEADLINE} - الميدان, جسور", ["جسور"]),
         (f"{', '.join(HEADLINE.split())}, محافظات", ["محافظات"]),  # the headline cut into words
