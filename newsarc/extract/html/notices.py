@@ -9,6 +9,7 @@ from functools import cache
 from newsarc.extract.html.blocks import Block
 from newsarc.extract.html.calls import REPORTED, is_call
 from newsarc.extract.html.eastern import is_eastern_notice
+from newsarc.extract.html.writer_lines import is_of_writer
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 
@@ -24,7 +25,7 @@ _CREDIT = re.compile(
 )
 _OPENING_NOTICE = (
     r"(?i)follow (?:him|her|them|(?:(?-i:[A-Z@])[\w.'’&-]+ (?:and )?){1,5}?)\s?on (?:twitter|facebook|instagram)\b"
-    r"|follow [\w ]{2,30}: ?(?:twitter|facebook|instagram|@)|photos by [^.(]{2,40}\(|(?:top|cover) photo by\b"
+    r"|follow @\w{2,30} (?:for|to) |follow [\w ]{2,30}: ?(?:twitter|facebook|instagram|@)|photos by [^.(]{2,40}\(|(?:top|cover) photo by\b"
     r"|you(?: have|.ve) (?:only )?\d{1,2} (?:free )?articles? (?:left|remaining)|this is your last (?:free )?article"
     r"|javascript is (?:currently )?(?:disabled|turned off|required)|please (?:enable|turn on) javascript"
 )
@@ -159,13 +160,11 @@ _SOURCE = re.compile(
     r"|[إا]علام (?:ال)?(?:وزارة|جامعة|محافظة|كلية|دائرة|مديرية)\b)"
 )
 _ADDRESS = re.compile(
-    r"^(?:write to [^.!?؟:@]{2,40} at\s|[^.!?؟:]{0,12}(?:مختصر|قصير|short|الكاتبة?|بريد|[إا]يميل|e-?mail|تويتر|twitter|instagram|ig|permalink)[^.!?؟:]{0,12}:\s?)?"
+    r"^(?:write to [^.!?؟:@]{2,40} at\s|[^.!?؟:@]{3,45}:\s?(?=[\w.+-]{1,64}@[\w-])|[^.!?؟:]{0,12}(?:مختصر|قصير|short|الكاتبة?|بريد|[إا]يميل|e-?mail|تويتر|twitter|instagram|ig|permalink)[^.!?؟:]{0,12}:\s?)?"
     r"(?:https?://\S{1,300}|(?:www|twitter\.com|facebook\.com|instagram\.com|youtube\.com)[./]\S{1,300}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}|@\w{2,30})\W{0,3}$",
     re.ASCII | re.IGNORECASE,
 )
 """A short link, the writer's mail or account: alone, or after a label that says so."""
-_CONTRIBUTED = r".{3,220}\bcontributed (?:reporting|to this (?:report|story|article))\b[^.!?]{0,40}\.?$"
-"""«The outlet's So-and-so contributed to this report.»"""
 _SIGN = re.compile(r"[^\W_\u0640]")
 _AGENCIES = ("وكالات", "الوكالات", "مواقع", "فرانس24", "dw", "afp", "reuters", "ap")
 _RULE = "=-_–—\u0640*./ "
@@ -188,6 +187,7 @@ _LONGEST_ROW = 140
 _BARS, _BEFORE_DATES = "|•·", 20
 """The outlet's name may stand before the days of publication and of the last change."""
 _FULL_STOPS = (".", "؟", "!")
+_BY_AND_WHEN = r"(?i)(?:posted |published |written |submitted )?by [^.!?:]{3,50} (?:at|on) .{0,12}\d"
 _PLACE = r"\W{0,3}([^\W\d_]{2,15}(?: [^\W\d_]{2,15})?) ?[(/،–—:-]"
 _ROW_WORDS = frozenset(("بقلم", "بتوقيت", "الساعه", "تحديث", "كتب", "كتبت", "مشاهده", "قراءه", "تعليق", "تعليقات"))
 """:func:`key` of words that stand beside a date in such a row."""
@@ -215,7 +215,11 @@ def is_line_of_data(block: Block) -> bool:
     """Whether a block is a row of when and by whom, or where from: a date and words for it, a place with a date, an agency in
     brackets or a colon («الثلاثاء - 08 سبتمبر 2026 - الساعة 06:44 م بتوقيت اليمن», «تعز (سبأ) خاص:»)."""
     text = block.text
-    if block.length > _LONGEST_ROW or text.endswith(_FULL_STOPS):
+    if block.length > _LONGEST_ROW:
+        return False
+    if text[:1].isascii() and re.match(_BY_AND_WHEN, text) and find_printed_dates(text):
+        return True
+    if text.endswith(_FULL_STOPS):
         return False
     if block.length <= _LONGEST_STAMP and (place := re.match(_PLACE, text)) and key(place[1]) in places("place"):
         return text.endswith((":", ")")) or any(find_printed_dates(text))
@@ -277,12 +281,12 @@ def _is_credit(block: Block, lower: str) -> bool:
 
 
 def _leads_elsewhere(block: Block) -> bool:
-    """``Label: linked headline``, in whatever language the label is."""
+    """``Label: linked headline``, in whatever language the label is, or ``[See linked headline]``."""
     plain = block.length - block.link_length
     return (
         _SHORTEST_TITLE <= block.link_length <= _LONGEST_TITLE
         and plain <= _LONGEST_LABEL
-        and ":" in block.text[max(0, plain - 3) : plain + 1]
+        and (":" in block.text[max(0, plain - 3) : plain + 1] or block.text[0] + block.text[-1] == "[]")
     )
 
 
@@ -351,7 +355,7 @@ def is_end_matter(block: Block) -> bool:
         or is_byline(block)
     ):
         return True
-    if "contributed" in text and re.match(_CONTRIBUTED, text):
+    if is_of_writer(text):
         return True
     if block.length > _LONGEST_STAMP or (text.endswith((".", "؟", "!")) and not text.endswith("..")):
         return False
