@@ -49,7 +49,7 @@ _SENT = re.compile(r"(?:^|&)\w{1,12}=https?(?::|%3[aA])")
 _OFFERS = re.compile(
     r"://(?:play\.google|apps\.apple|itunes\.apple|appgallery\.huawei|news\.google|get\.adobe|(?:www\.)?whatsapp)\.com/(?!read)"
     r"|://[\w.-]{0,40}(?:taboola|outbrain|doubleclick|googleadservices|googlesyndication|mgid|revcontent|zergnet)\.(?:com|net)/"
-    r"|/ad[sx]\d?/|[/._-]ad[sx]?[_-]?click|://[\w.-]{1,20}\.r\.msn\.com/"
+    r"|/ad[sx]\d?/|/ad[sx]?[_-]?click|://[\w.-]{1,20}\.r\.msn\.com/"
     r"|://[\w.-]{0,20}(?:beian\.(?:miit\.)?gov\.cn|amzn\.to)/"
 )
 """Applications, channels to follow, advertisements, shops, China's register of sites."""
@@ -175,7 +175,7 @@ def leads_to_no_story(page: Blocks, anchor: Anchor, url: str, own: Site, kind: F
     is_headline = is_own and (is_as_long(title, _SHORT_TITLE) or looks_like_headline(title))
     if not (is_headline or is_of_story or query or _has_words(path)):
         return True
-    if _OFFERS.search(url):
+    if (not is_own or not own.hosts or "/ad" in url) and _OFFERS.search(url):
         return True
     return not is_own and (_NETWORKS.fullmatch(host) is not None or _is_advertised(page, anchor))
 

@@ -217,7 +217,7 @@ def is_line_of_data(block: Block) -> bool:
     text = block.text
     if block.length > _LONGEST_ROW:
         return False
-    if text[:1].isascii() and re.match(_BY_AND_WHEN, text) and find_printed_dates(text):
+    if text[0] in "bBpPwWsS" and re.match(_BY_AND_WHEN, text) and find_printed_dates(text):
         return True
     if text.endswith(_FULL_STOPS):
         return False

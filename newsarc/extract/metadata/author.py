@@ -133,8 +133,11 @@ def find_authors(data: StructuredData, evidence: Evidence, known: Known) -> tupl
         if names.persons and is_arabic and rule.startswith("meta") and all(map(_is_account, names.persons)):
             weak = weak if weak[0] else (names.persons, rule)
         elif names.persons:
-            is_first = rule in ("json-ld author", "byline near headline")
-            persons = _with_coauthors(names.persons, evidence, known) if is_first else names.persons
+            persons = names.persons
+            if len(persons) == 1 and rule.startswith("json-ld"):
+                persons = _with_coauthors(persons, evidence, known)
+            elif len(persons) == 1 and rule == "byline near headline":
+                persons = _with_names_beside(persons, evidence, known)
             return _as_printed(persons, evidence), rule
         accepted = names.others if rule.startswith("byline") else names.organizations
         if accepted and not weak[0]:
@@ -150,27 +153,31 @@ def find_authors(data: StructuredData, evidence: Evidence, known: Known) -> tupl
 
 def _with_coauthors(persons: list[str], evidence: Evidence, known: Known) -> list[str]:
     """``persons`` with those that the byline names beside them: many templates declare the first author only."""
-    if len(persons) > 1 or not _is_joined(persons[0], [piece.text.strip() for piece in evidence.zone]):
+    if not _is_joined(persons[0], [piece.text.strip() for piece in evidence.zone]):
         return persons
-    declared = {_plain(name) for name in persons}
-    sources = (
-        _from_groups(evidence, evidence.near_bylines, known),
-        _from_texts((*byline_texts(evidence), *_lines_around(evidence)), known),
-    )
-    for printed in sources:
-        names = [name for name in printed.persons if " " in name and looks_like_name(name)]
-        if len(names) > 1 and len(names) == len(printed.persons) and declared < {_plain(name) for name in names}:
+    for printed in (_from_groups(evidence, evidence.near_bylines, known), _from_texts(byline_texts(evidence), known)):
+        if names := _more_than(persons, printed.persons):
             return names
     return persons
 
 
-def _lines_around(evidence: Evidence) -> Iterator[str]:
-    """The lines in which the names of marked bylines stand: "By <a>Jane Doe</a> and John Roe"."""
-    tree = evidence.tree
-    for group in evidence.near_bylines[:1]:
-        for around in islice(tree.ancestors(group[0]), 3):
-            if (line := tree.line(around)) and len(line) <= MAX_BYLINE:
-                yield line
+def _more_than(persons: list[str], printed: list[str]) -> list[str]:
+    """The ``printed`` names where all are names of persons, and ``persons`` are among them; else nothing."""
+    names = [name for name in printed if " " in name and looks_like_name(name)]
+    is_more = len(names) == len(printed) > 1 and {_plain(name) for name in persons} < {_plain(name) for name in names}
+    return names if is_more else []
+
+
+def _with_names_beside(persons: list[str], evidence: Evidence, known: Known) -> list[str]:
+    """``persons``, who alone are marked, with those printed after them: "By <a>Jane Doe</a> and John Roe"."""
+    tree, element = evidence.tree, evidence.near_bylines[0][0]
+    for around in islice(tree.ancestors(element), 2):
+        after = tree.tail(element).strip()
+        is_joined = after[:1] in _COMMAS or after.partition(" ")[0] in _ANDS
+        if after and is_joined and len(line := tree.line(around)) <= MAX_BYLINE:
+            return _more_than(persons, _from_texts([line], known).persons) or persons
+        element = around
+    return persons
 
 
 def _is_joined(name: str, texts: list[str]) -> bool:

@@ -178,14 +178,14 @@ _OUTLET_BEFORE = r"[^\W\d_]{2,15}\s?[-–\u0640]\s?"
 """«سبق - متابعة: فلان»"""
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
 _SIGNS = re.compile(r"[\W_]+")
-_LONGEST_RUN, _LONGEST_SOURCE = 240, 2_000
+_LONGEST_RUN, _LONGEST_SOURCE, _HEAD = 240, 2_000, 80
 _SHORT_LEADS = frozenset(("by", "von", "par", "por", "nga"))
 """Byline words that stand in an element of their own."""
 
 
 def may_be_byline(text: str) -> bool:
     """A fast first look: False when ``text`` cannot be an unmarked byline."""
-    if len(text) > _LONGEST_RUN:  # white space of the source included
+    if len(text) > _LONGEST_RUN and ("  " in text[:_HEAD] or "\t" in text[:_HEAD]):  # white space of the source
         text = " ".join(text[:_LONGEST_SOURCE].split())
     if not 3 < len(text) <= _LONGEST_RUN:
         return text.lower() in _SHORT_LEADS

@@ -15,7 +15,7 @@ ZONES = {
 _ISO = re.compile(
     r"^\D{0,3}(\d{4})-?/?\.?(\d{1,2})-?/?\.?(\d{1,2})"
     r"(?:(?:\s{0,3}[T\s,_]\s{0,3}|-)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s{0,2}"
-    rf"({'|'.join(ZONES)}|"
+    r"([A-Z]{3,4}\b|Z|"
     r"[+\-\u2212 ]\d{2}:?\d{2}|[+\-]\d{1,2})?)?",
     re.IGNORECASE,
 )
@@ -64,8 +64,8 @@ def _build(
 def _offset(zone: str | None) -> str:
     if not zone:
         return ""
-    if zone.upper() in ZONES:
-        return ZONES[zone.upper()]
+    if zone.isalpha():
+        return ZONES.get(zone.upper(), "")
     sign = "-" if zone[0] in "-\u2212" else "+"
     digits = re.sub(r"\D", "", zone)
     digits = digits.zfill(2) + "00" if len(digits) < 3 else digits

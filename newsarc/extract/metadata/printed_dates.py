@@ -40,8 +40,7 @@ _CLOCK = re.compile(
     re.I,
 )
 _OFFSET = re.compile(
-    rf"\.?\s{{0,2}}\(?(?:({'|'.join(ZONES)})|بتوقيت\s[غج]رينتش|ت\.?\s?غ)(?!\w)"
-    r"(?:\s?([+\-])(\d{1,2})(?::?(\d{2}))?(?!\d))?"
+    r"\.?\s{0,2}\(?(?:([A-Z]{3,4}|Z)|بتوقيت\s[غج]رينتش|ت\.?\s?غ)(?!\w)(?:\s?([+\-])(\d{1,2})(?::?(\d{2}))?(?!\d))?"
 )
 """The offset of a printed time: a zone's, or so many hours from Greenwich's. Towns have summer times that we do not know."""
 _ISO_TIME = re.compile(r"T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+\-]\d{2}:?\d{2})?")
@@ -194,7 +193,9 @@ def _offset_after(text: str, clock: int) -> str:
     if offset is None:
         return ""
     zone, sign, hours, minutes = offset.groups()
-    return f"{sign}{int(hours):02d}:{minutes or '00'}" if sign and int(hours) <= 14 else ZONES.get(zone, "Z")
+    if sign and int(hours) <= 14 and ZONES.get(zone, "Z") == "Z":
+        return f"{sign}{int(hours):02d}:{minutes or '00'}"
+    return ZONES.get(zone, "") if zone else "Z"
 
 
 def date_in_url(url: str) -> str | None:

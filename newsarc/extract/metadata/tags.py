@@ -85,7 +85,13 @@ def _words_of_han(text: str) -> list[str]:
 
 def _is_name(tag: str) -> bool:
     """Whether a tag names a subject, and is no label, button or piece of mark-up."""
-    if "<" in tag or ">" in tag or "=" in tag or (":" in tag and _HOUR.search(tag)) or _SENTENCE_END.search(tag):
+    if (
+        "<" in tag
+        or ">" in tag
+        or "=" in tag
+        or (":" in tag and _HOUR.search(tag))
+        or (tag[-1] == "." and _SENTENCE_END.search(tag))
+    ):
         return False  # a date, what a counting service is told, or the end of a sentence
     words = tag.lower()
     return words not in _LABELS and not (words[0] in _STARTS_OF_NONE and _NO_TAG.match(words))

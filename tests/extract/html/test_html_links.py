@@ -53,6 +53,7 @@ LINK = f"<a href=/n/2>{LONG}</a>"
         (f"<div class=related><h4>اخترنا لك</h4>{LINK}</div>", "related"),  # the zone says more than its heading
         (f"<div class=box><h4>اخترنا لك</h4>{LINK}</div>", "latest"),
         (f"<div class=related><h4>ترشيحاتنا</h4>{LINK}</div>", "related"),
+        (f"<p><b>ALSO:</b></p><p>{LINK}</p>", "related"),
         (f"<div class=related><h4>الأكثر قراءة</h4>{LINK}</div>", "latest"),  # but that heading says enough
         (f"<div><h4>المقال السابق</h4>{LINK}</div>", "latest"),  # a neighbour by date
         (f"<div><a href=/n/2><span>للمزيد:</span> {LONG}</a></div>", "related"),

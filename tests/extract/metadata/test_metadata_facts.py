@@ -480,6 +480,11 @@ def test_language_by_the_frequent_words_of_the_text(metadata, declared, written,
     assert metadata(page, body="text").language == language
 
 
+def test_white_space_of_the_source_hides_no_frequent_words(metadata):
+    page = f"<title>Bus 7</title><h1>Bus 7</h1><div id=text>{' ' * 9_000}<p>{WORDS['en']}</div>"
+    assert metadata(page, body="text").language == "en"
+
+
 def test_one_foreign_letter_decides_nothing():
     assert language_of_letters("زار الرئيس چافيز العاصمة أمس والتقى عددا من الوزراء") == "ar"
     assert language_of_letters("Un pont") is None
