@@ -82,8 +82,10 @@ def find_title(
     best = _best_printed(own, declared, names) or _best_printed(printed, declared, names)
     best = best or _named_in_address(own or printed, url)
     if best is None:
+        called = _called_headline(tree)
         is_bare = all(each.rule == "title tag" for each in declared)
-        best = (_called_headline(tree) if is_bare else None) or _matching_element(tree, declared, names)
+        is_changed = called and any(len(called.words & each.words) >= _MIN_SHARED for each in declared)
+        best = (called if is_bare or is_changed else None) or _matching_element(tree, declared, names)
     if best is not None:
         return _without_kicker(tree, best, declared)
     if all(len(each.words) <= _MOST_WORDS_OF_NAME for each in declared):

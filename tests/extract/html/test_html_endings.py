@@ -326,6 +326,7 @@ CREDITED = "قاعة الأدوات يوم الافتتاح (أ ف ب)"
         (f"<p><img src=1.jpg></p><p align=center>{CREDITED}</p>", "centred, with its agency"),
         (f"<p><img src=1.jpg></p><p><em>{CREDITED}</em></p>", "in italics, with its agency"),
         ("<p>[See <a href=/2>The tools that farmers had in the village</a>.]</p>", "another story in brackets"),
+        ("<p>GALLERY: THE TOOLS OF THE VILLAGE</p>", "the name of a gallery"),
         ("<p>Follow @waha for news of all the villages.</p>", "an account to follow"),
         ("<p>إضافة إعلان</p>", "the label of an advertisement"),
         ("<p>سلمى الهادي/Getty Images</p>", "a photographer and an agency"),
