@@ -118,7 +118,7 @@ def _cyrillic_language(text: str) -> str | None:
 def _language_of_words(text: str, declared: str = "") -> str | None:
     """The language of Latin script, other than the ``declared`` one, whose frequent words a text has; None for short texts, other
     languages and the declared one."""
-    words = {word.lower() for word in text.split(None, _MOST_WORDS)[:_MOST_WORDS]}
+    words = set(" ".join(text.split(None, _MOST_WORDS)[:_MOST_WORDS]).lower().split())
     if declared and len(words & _WORDS_OF[declared]) >= _SURELY_MET:
         return None
     met = sorted((len(words & known), tag) for tag, known in _WORDS_OF.items())

@@ -74,8 +74,9 @@ def find_dates(
         modified = changed if published is None or changed.iso[:_DAY] >= published.iso[:_DAY] else None
     if published and modified and modified.iso < (datetime.fromisoformat(published.iso[:_DAY]) - _BEFORE).isoformat():
         modified = None
-    offset = _local_offset([*filter(None, (published, modified))], printed)
-    published, modified = (_with_offset(dated, offset) for dated in (published or modified, modified))
+    published = published or modified
+    if offset := _local_offset([*filter(None, (published, modified))], printed):
+        published, modified = _with_offset(published, offset), _with_offset(modified, offset)
     return published, modified
 
 
@@ -86,6 +87,8 @@ def _has_offset(dated: Dated) -> bool:
 def _local_offset(dates: list[Dated], printed: list[Dated]) -> str:
     """The offset of one of ``dates`` that has none, given by another date of the same minute on the page; "" for none."""
     minutes = {dated.iso[:_MINUTE] for dated in dates if len(dated.iso) >= _MINUTE and not _has_offset(dated)}
+    if not minutes:
+        return ""
     known = (dated.iso for dated in (*dates, *printed) if dated.iso[:_MINUTE] in minutes and _has_offset(dated))
     return next((_OFFSET.search(iso)[0] for iso in known), "")  # type: ignore[index]
 

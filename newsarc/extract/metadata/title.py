@@ -82,10 +82,9 @@ def find_title(
     best = _best_printed(own, declared, names) or _best_printed(printed, declared, names)
     best = best or _named_in_address(own or printed, url)
     if best is None:
-        called = _called_headline(tree)
         is_bare = all(each.rule == "title tag" for each in declared)
-        is_changed = called and any(len(called.words & each.words) >= _MIN_SHARED for each in declared)
-        best = (called if is_bare or is_changed else None) or _matching_element(tree, declared, names)
+        best = (_called_headline(tree) if is_bare else None) or _changed_headline(tree, printed, declared)
+        best = best or _matching_element(tree, declared, names)
     if best is not None:
         return _without_kicker(tree, best, declared)
     if all(len(each.words) <= _MOST_WORDS_OF_NAME for each in declared):
@@ -244,6 +243,14 @@ def _is_other_form(printed: Candidate, declared: Candidate) -> bool:
     if not is_inside and (shared < _MIN_SHARED or shared < _SHARE_OF_SHORTER * least):
         return False
     return printed.key not in parts_of((declared.text,))
+
+
+def _changed_headline(tree: Tree, printed: Sequence[Candidate], declared: Sequence[Candidate]) -> Candidate | None:
+    """The ``<h1>`` that microdata call the headline, and that has some words of a declared one: it was changed since."""
+    for each in printed:
+        if each.element is not None and tree.get(each.element, "itemprop") == "headline":
+            return each if any(len(each.words & other.words) >= _MIN_SHARED for other in declared) else None
+    return None
 
 
 def _called_headline(tree: Tree) -> Candidate | None:
