@@ -99,7 +99,7 @@ def clean_url(url: str) -> str:
     port = f":{parts.port}" if parts.port and parts.port != _DEFAULT_PORTS[parts.scheme] else ""
     query = "&".join(_content_parameters(parts.query)).rstrip()
     fragment = f"#{parts.fragment}" if parts.fragment else ""
-    path = _PATH_SESSION.sub("", parts.path).rstrip() or "/"
+    path = _PATH_SESSION.sub("", parts.path).rstrip().replace(" ", "%20") or "/"
     return f"{parts.scheme}://{host}{port}{path}" + (f"?{query}" if query else "") + fragment
 
 
@@ -140,7 +140,7 @@ def join_url(base: str, href: str) -> str | None:
         return href
     if _PLAIN_PATH.fullmatch(href) and (origin := _origin(base)):
         return origin + href
-    target = urljoin_or(base, _SPACE.sub("", href).strip())
+    target = urljoin_or(base, _SPACE.sub("", href).strip().replace(" ", "%20"))
     return target if _split(target) is not None else None
 
 

@@ -14,7 +14,7 @@ from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.boxes import mark_boxes
 from newsarc.extract.html.cards import card_rows, other_stories
 from newsarc.extract.html.container import find_container, unwanted_zones
-from newsarc.extract.html.endings import trimmed, without_repeats, without_stamps
+from newsarc.extract.html.endings import trimmed, with_initial, without_repeats, without_stamps
 from newsarc.extract.html.paragraphs import select_blocks
 from newsarc.extract.html.worth import prefix_sums, worths
 
@@ -67,7 +67,7 @@ def find_body(page: Blocks) -> Body:
         return Body(blocks=blocks)
     zone, rule = find_container(page, sums, unwanted)
     kept = without_stamps(trimmed(page, select_blocks(page, zone, worth, unwanted), worth), page)
-    kept = without_repeats(kept, page)
+    kept = without_repeats(with_initial(kept, page), page)
     held = sums[zones[zone].end] - sums[zones[zone].start]
     body = Body(kept, zone, rule, held, held / sum(values), blocks)
     if rows:

@@ -16,6 +16,7 @@ from newsarc.extract.html.notices import (
 )
 from newsarc.extract.html.paragraphs import HEADINGS, is_sentence
 from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH
+from newsarc.extract.html.writer_lines import names_contributors
 
 ONE_ZONE_SHARE = 0.9
 """Share of the text that stands directly in one zone from which a box at its end is taken for no part of it."""
@@ -35,6 +36,7 @@ _REACHED = r"[\w.-]@[\w-]{2,}\.|(?<!\d)(?:(?:\+\d|0\d)[\d\s()/.–-]{6,20}|\d{3}
 """A mail address or a telephone number."""
 _LEAST_STAMPS, _LONGEST_NAME = 2, 30
 _LONGEST_BOXED = 600
+_FIRST_PARAGRAPHS = 3
 _REPEATING = frozenset({"td", "th", "pre"})
 _PROSE_ZONES = frozenset({"blockquote", "ul", "ol", "table", "tbody", "tr", "td"})
 
@@ -42,7 +44,8 @@ _PROSE_ZONES = frozenset({"blockquote", "ul", "ol", "table", "tbody", "tr", "td"
 def trimmed(page: Blocks, kept: Sequence[int], worth: Sequence[float]) -> list[int]:
     """Without what follows an end mark, headings that no paragraph follows, lines that close the page or say who wrote it,
     and boxes set into the end of the text."""
-    result = _without_contacts(page, _before_end_mark(page, kept))
+    result = _before_end_mark(page, _before_contributors(page, kept, worth))
+    result = _without_contacts(page, result)
     while result:
         block = page.blocks[result[-1]]
         is_table = len(result) > 1 and is_hour(block) and is_hour(page.blocks[result[-2]])  # of prayers, of trains
@@ -53,6 +56,15 @@ def trimmed(page: Blocks, kept: Sequence[int], worth: Sequence[float]) -> list[i
             break
         result.pop()
     return _without_last_boxes(page, result, worth)
+
+
+def _before_contributors(page: Blocks, kept: Sequence[int], worth: Sequence[float]) -> Sequence[int]:
+    """``kept`` up to the line that says who else worked on the report, where less than half as much text follows it."""
+    for place, n in enumerate(kept):
+        if "ontribut" in page.blocks[n].text and names_contributors(page.blocks[n].text):
+            before, after = (sum(worth[m] for m in part) for part in (kept[:place], kept[place + 1 :]))
+            return kept[:place] if 2 * after < before else kept
+    return kept
 
 
 def _leads_nowhere(page: Blocks, number: int) -> bool:
@@ -148,6 +160,16 @@ def without_stamps(numbers: Sequence[int], page: Blocks) -> list[int]:
         block.text = block.text[stamp:]
         block.length = len(block.text)
     return [n for n in numbers if n not in stamps or page.blocks[n].length > _LONGEST_NAME]
+
+
+def with_initial(numbers: Sequence[int], page: Blocks) -> Sequence[int]:
+    """``numbers``, with the large initial that stands in a block of its own joined to the paragraph that it begins."""
+    for n in numbers[:_FIRST_PARAGRAPHS]:
+        block = page.blocks[n]
+        initial = page.blocks[n - 1].text if n else ""
+        if len(initial) == 1 and initial.isupper() and block.text[:1].islower():
+            block.text, block.length = initial + block.text, block.length + 1
+    return numbers
 
 
 def without_repeats(numbers: Iterable[int], page: Blocks) -> list[int]:

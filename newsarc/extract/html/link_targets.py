@@ -51,6 +51,7 @@ _SENT = re.compile(r"(?:^|&)\w{1,12}=https?(?::|%3[aA])")
 _OFFERS = re.compile(
     r"://(?:play\.google|apps\.apple|itunes\.apple|appgallery\.huawei|news\.google|get\.adobe|(?:www\.)?whatsapp)\.com/(?!read)"
     r"|://[\w.-]{0,40}(?:taboola|outbrain|doubleclick|googleadservices|googlesyndication|mgid|revcontent|zergnet)\.(?:com|net)/"
+    r"|/ad[sx]\d?/|/ad[sx]?[_-]?click|://[\w.-]{1,20}\.r\.msn\.com/"
     r"|://[\w.-]{0,20}(?:beian\.(?:miit\.)?gov\.cn|amzn\.to)/"
 )
 """Applications, channels to follow, advertisements, shops, China's register of sites."""
@@ -71,11 +72,13 @@ _ASKS = re.compile(
     r"(?:share|post|send|tweet|publish|save|pin) (?:on|to|via|this|it)\b|(?:visit|follow|like|join|find) us\b|(?:get|download) (?:our|the|it on|on the)\b.{0,30}\bapp\b|"
     r"(?:view|see|show|read|leave|add|post|write|all|register to add|manage)\b.{0,12} (?:comments?|repl(?:y|ies)|collections|newsletters?|saved stories)\b|"
     r"(?:subscribe|sign (?:up|in)|log ?in|register|click here|get e-?mail alerts|unsubscribe) ?(?:to|for|with|now|here|today|free|$)|rss\b|"
+    r"(?:permalink|permanent link|jump to|skip to|print this|email this|e-mail this|advertise (?:on|with)|back to (?:top|home))\b|(?:terms (?:of (?:use|service)|(?:and|&) conditions)|privacy (?:policy|notice))\b|"
+    r"(?:posted (?:on )?)?(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \d{1,2}(?:st|nd|rd|th)? \w{3,9},? \d{4}|"
     r"compart[ei]|suscr[ií]b|s['’]abonner|partager|afficher (?:tous|toutes|les)\b|condividi|abb[oó]nati|compartilh|assine |"
     r"(?:ال)?(?:عودة|رجوع) (?:إلى|الى|لل)|(?:معاينة|مشاهدة) صفحة |поделиться|подписаться|kommentare? (?:schreiben|lesen|anzeigen)|teilen (?:auf|via)|jetzt abonnieren|分享到|©",
     re.IGNORECASE,
 )
-"""What a button says in place of a headline."""
+"""What a button says in place of a headline, or a day that leads to the day's stories."""
 _SERVICE_LABELS = frozenset({"share", "newsletter", "copyright", "policy", "comments", "nav", "home", "tags"})
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg")
 """What an address ends with that leads to a picture behind its small form."""
@@ -176,9 +179,9 @@ def leads_to_no_story(page: Blocks, anchor: Anchor, url: str, own: Site, kind: F
     is_headline = is_own and (is_as_long(title, _SHORT_TITLE) or looks_like_headline(title))
     if not (is_headline or is_of_story or query or _has_words(path)):
         return True
-    return not is_own and (
-        _NETWORKS.fullmatch(host) is not None or _OFFERS.search(url) is not None or _is_advertised(page, anchor)
-    )
+    if (not is_own or not own.hosts or "/ad" in url) and _OFFERS.search(url):
+        return True
+    return not is_own and (_NETWORKS.fullmatch(host) is not None or _is_advertised(page, anchor))
 
 
 @lru_cache(maxsize=1024)

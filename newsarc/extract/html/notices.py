@@ -9,12 +9,13 @@ from functools import cache
 from newsarc.extract.html.blocks import Block
 from newsarc.extract.html.calls import REPORTED, is_call
 from newsarc.extract.html.eastern import is_eastern_notice
+from newsarc.extract.html.writer_lines import is_of_writer
 from newsarc.extract.labels import groups, key, match_field, places
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 
 _CREDIT = re.compile(
     r"^\W{0,3}(?:©|\(c\)|copyright\b|(?:photo|image|picture|video|foto|bild|fotos|bilder|imagen|beitragsbild|titelbild|abbildung"
-    r"|abb\.|fig\.|figure|symbolbild|archivbild|archivfoto|grafik|screenshot|zdjęcie|cr[ée]dit|crédits|featured image|headerbild|bildnachweis|bildrechte|bildquellen?|bildcredit|fotocredit|photocredit|image illustrative)s?(?: (?:by|photos?|credits?|from|courtesy|\d{1,3}))?\s?[:/]|(?:featured|header) image (?:by|via|from) |(?:beitrags|titel)bild (?:via|von) |\[사진=|(?:estimated )?(?:reading time|lesezeit|lesedauer|tiempo de lectura|temps de lecture|tempo de leitura|tempo di lettura)\W{1,3}\d|photographs? (?:by|:)|fot\. |foto di |the post .{1,150} (?:appeared first|first appeared) on|photo by|image by"
+    r"|abb\.|fig\.|figure|symbolbild|archivbild|archivfoto|grafik|screenshot|(?:photo )?gallery|slideshow|zdjęcie|cr[ée]dit|crédits|featured image|headerbild|bildnachweis|bildrechte|bildquellen?|bildcredit|fotocredit|photocredit|image illustrative)s?(?: (?:by|photos?|credits?|from|courtesy|\d{1,3}))?\s?[:/]|(?:featured|header) image (?:by|via|from) |(?:beitrags|titel)bild (?:via|von) |\[사진=|(?:estimated )?(?:reading time|lesezeit|lesedauer|tiempo de lectura|temps de lecture|tempo de leitura|tempo di lettura)\W{1,3}\d|photographs? (?:by|:)|fot\. |foto di |the post .{1,150} (?:appeared first|first appeared) on|photo by|image by"
     r"|(?:صورة|الصورة|تصوير|مصدر الصورة|الصور)\s?:|هل تسمح بعرض المحتوى|(?:تخط[ىي]|نهاية) \S{1,20} مشاركة|\(?(?:جاری ہے|يتبع|continued)[.…]{0,3}\)?$"
     r"|(?:استمع|listen)\b[^.!?؟\d]{0,25}(?:\d{1,2}:\d{2}\W{0,3}|\d{1,2} ?(?:دقائق|دقيقة|ثانية|ثوان|min\w{0,5})\W{0,3}|\W(?:دقيقة|دقيقتان|دقيقتين)\W{0,3}){1,3}$"
     r"|هل (?:وجدت|لاحظت|رصدت|رأيت|هناك|يوجد)(?:م)? (?:أي |أية )?(?:خطأ|خطا|أخطاء)\b|عدم الإساءة للكاتب"
@@ -25,7 +26,7 @@ _CREDIT = re.compile(
 _OPENING_NOTICE = (
     r"(?i)follow (?:him|her|them|(?:(?-i:[A-Z@])[\w.'’&-]+ (?:and )?){1,5}?)\s?on (?:twitter|facebook|instagram)\b"
     r"|follow [\w ]{2,30}: ?(?:twitter|facebook|instagram|@)|photos by [^.(]{2,40}\(|(?:top|cover) photo by\b"
-    r"|follow @\w{2,20} (?:for|on)\b|see (?:more|all) (?:(?:articles|stories|posts) )?(?:by|from) "
+    r"|follow @\w{2,30} (?:for|on|to)\b|see (?:more|all) (?:(?:articles|stories|posts) )?(?:by|from) "
     r"|you(?: have|.ve) (?:only )?\d{1,2} (?:free )?articles? (?:left|remaining)|this is your last (?:free )?article"
     r"|javascript is (?:currently )?(?:disabled|turned off|required)|please (?:enable|turn on) javascript"
 )
@@ -171,17 +172,11 @@ _SOURCE = re.compile(
     r"|[إا]علام (?:ال)?(?:وزارة|جامعة|محافظة|كلية|دائرة|مديرية)\b)"
 )
 _ADDRESS = re.compile(
-    r"^(?:write to [^.!?؟:@]{2,40} at\s|[^.!?؟:]{0,12}(?:مختصر|قصير|short|الكاتبة?|بريد|[إا]يميل|e-?mail|تويتر|twitter|instagram|ig|permalink)[^.!?؟:]{0,12}:\s?)?"
+    r"^(?:write to [^.!?؟:@]{2,40} at\s|[^\s.!?؟:@]{2,20}(?: [^\s!?؟:@]{2,20}){1,3}:\s?(?=[\w.+-]{1,64}@[\w-])|[^.!?؟:]{0,12}(?:مختصر|قصير|short|الكاتبة?|بريد|[إا]يميل|e-?mail|تويتر|twitter|instagram|ig|permalink)[^.!?؟:]{0,12}:\s?)?"
     r"(?:https?://\S{1,300}|(?:www|twitter\.com|facebook\.com|instagram\.com|youtube\.com)[./]\S{1,300}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}|@\w{2,30})\W{0,3}$",
     re.ASCII | re.IGNORECASE,
 )
 """A short link, the writer's mail or account: alone, or after a label that says so."""
-_CONTRIBUTED = (
-    r".{3,220}\bcontributed (?:reporting|to this (?:report|story|article))\b[^.!?]{0,40}\.?$"
-    r"|\W?(?:(?:Additional )?[Rr]eporting|Writing|Editing|Compiled)(?: and \w+)? by [A-Z].{2,240}$"
-    r"|\(This (?:story|version) (?:was|has been|corrects|refiles|adds)\b.{5,200}\)$"
-)
-"""«The outlet's So-and-so contributed to this report.», «(Reporting by So-and-so; Editing by So-and-so)»"""
 _SIGN = re.compile(r"[^\W_\u0640]")
 _AGENCIES = ("وكالات", "الوكالات", "مواقع", "فرانس24", "dw", "afp", "reuters", "ap")
 _RULE = "=-_–—\u0640*./ "
@@ -204,6 +199,7 @@ _LONGEST_ROW = 140
 _BARS, _BEFORE_DATES = "|•·", 20
 """The outlet's name may stand before the days of publication and of the last change."""
 _FULL_STOPS = (".", "؟", "!")
+_BY_AND_WHEN = r"(?i)(?:posted |published |written |submitted )?by [^.!?:]{3,50} (?:at|on) .{0,12}\d"
 _PLACE = r"\W{0,3}([^\W\d_]{2,15}(?: [^\W\d_]{2,15})?) ?[(/،–—:-]"
 _ROW_WORDS = frozenset(("بقلم", "بتوقيت", "الساعه", "تحديث", "كتب", "كتبت", "مشاهده", "قراءه", "تعليق", "تعليقات"))
 """:func:`key` of words that stand beside a date in such a row."""
@@ -233,7 +229,11 @@ def is_line_of_data(block: Block) -> bool:
     text = block.text
     if ":" in text[:_LONGEST_STAMP] and match_field(key(text.partition(":")[0])) == "number":
         return block.length <= _LONGEST_STAMP
-    if block.length > _LONGEST_ROW or text.endswith(_FULL_STOPS):
+    if block.length > _LONGEST_ROW:
+        return False
+    if text[0] in "bBpPwWsS" and re.match(_BY_AND_WHEN, text) and find_printed_dates(text):
+        return True
+    if text.endswith(_FULL_STOPS):
         return False
     if block.length <= _LONGEST_STAMP and (place := re.match(_PLACE, text)) and key(place[1]) in places("place"):
         return text.endswith((":", ")")) or any(find_printed_dates(text))
@@ -295,12 +295,12 @@ def _is_credit(block: Block, lower: str) -> bool:
 
 
 def _leads_elsewhere(block: Block) -> bool:
-    """``Label: linked headline``, in whatever language the label is."""
+    """``Label: linked headline``, in whatever language the label is, or ``[See linked headline]``."""
     plain = block.length - block.link_length
     return (
         _SHORTEST_TITLE <= block.link_length <= _LONGEST_TITLE
         and plain <= _LONGEST_LABEL
-        and ":" in block.text[max(0, plain - 3) : plain + 1]
+        and (":" in block.text[max(0, plain - 3) : plain + 1] or block.text[0] + block.text[-1] == "[]")
     )
 
 
@@ -371,7 +371,7 @@ def is_end_matter(block: Block) -> bool:
         or is_byline(block)
     ):
         return True
-    if any(map(text.__contains__, ("contributed", " by ", "(This "))) and re.match(_CONTRIBUTED, text):
+    if is_of_writer(text):
         return True
     if block.length > _LONGEST_STAMP or (text.endswith((".", "؟", "!")) and not text.endswith("..")):
         return False

@@ -68,7 +68,7 @@ _MISSING = re.compile(
     re.IGNORECASE,
 )
 _PAYWALL = re.compile(
-    r"subscribe to (?:continue|read)|already a subscriber|to continue reading|"
+    r"subscribe to (?:continue|read)|already a subscriber|to continue reading|(?:log ?in|sign in|register|subscribe) to (?:read|see|view) (?:the rest|the full|more of)|"
     r"この(?:記事|コンテンツ)は(?:有料)?会員限定|هذا (?:المحتوى|المقال|الموضوع|التقرير) (?:مخصص|متاح|حصري|خاص) (?:فقط )?(?:لل|بال)مشتركين|(?:لمتابعة|لمواصلة|لإكمال|لاستكمال|للاستمرار في|للاستمرار ب) ?القراءة|"
     r"(?:يجب|يرجى|الرجاء|يتوجب|يلزم)(?: عليك)? تسجيل الدخول.{0,30} (?:لمشاهدة|لقراءة|لعرض|لتصفح|لرؤية|للاطلاع)|"
     r"(?:أنت )?لم تقم بتسجيل الدخول|(?:log|sign) in to (?:(?:read|view) (?:this|the) |continue\W*$)|"

@@ -62,7 +62,7 @@ _BOILERPLATE_WORDS = frozenset(
     "ticker marquee weather calendar search searchform searchbox feedback trackback trackbacks pingback pingbacks "
     "shortlink shortcode toc tags keywords tagcloud taglist metadata postmeta postmetadata entrymeta hashtags topics labels masthead topbar "
     "widget widgets skip impressum imprint webform bookmark bookmarks linkedin pinterest whatsapp "
-    "cta pushlayer nextstory saboxplugin factbox infobox textbox signin paid promobox donatebox teaserbox "
+    "cta runaround siderail pushlayer nextstory saboxplugin factbox infobox textbox signin paid promobox donatebox teaserbox "
     "dateline timestamp authorbox authorbio bio userinfo crumbs crumb subnav subnavigation sitemap legal".split()
 )
 _BOILERPLATE_STARTS = tuple(
@@ -85,7 +85,7 @@ _BOILERPLATE_PAIRS = frozenset(
         ("back", "top"), ("news", "letter"), ("text", "size"), ("post", "nav"), ("posts", "nav"), ("view", "counter"), ("views", "count"),
         ("read", "time"), ("reading", "time"), ("author", "desc"), ("form", "terms"),
         ("next", "story"), ("article", "reviewed"), ("account", "paywall"), ("inline", "video"), ("video", "player"), ("player", "title"), ("video", "heading"), ("video", "title"), ("video", "caption"), ("video", "desc"), ("video", "description"),
-        ("google", "cache"),
+        ("google", "cache"), ("side", "rail"),
     }
 )  # fmt: skip
 _RELATED_WORDS = frozenset(
@@ -250,6 +250,7 @@ _PAIRS: dict[tuple[str, str], int] = {
         HIDDEN,
     ),
     **dict.fromkeys((("ai", "summary"), ("ai", "overview"), ("generated", "summary")), HIDDEN),
+    **dict.fromkeys((("article", "forum"), ("article", "forums")), COMMENTS),
     ("wm", "ipp"): HIDDEN,  # the bar that the Wayback Machine puts on top of a page
 }
 _TELLING_TOGETHER = {first for first, _ in _PAIRS} | {word for name in _HIDDEN_NAMES for word in _WORD.findall(name)}

@@ -16,8 +16,6 @@ _PUNCTUATION = re.compile("[.,،؛;:!?؟۔।。、]")
 _DIGIT = re.compile(r"\d")
 _LINE_TAGS = frozenset({"br", "p", "div", "td"})
 _SHORTEST = 15
-_LONGEST_WORD = 300
-"""Longer than that without a space are only data (base64), in letters that words are written with spaces in."""
 _LEAST_LINES = 4
 _LEAST_VERSE = 70
 _VERSE_WEIGHT = 0.6
@@ -46,8 +44,8 @@ def prefix_sums(worth: Iterable[float]) -> list[float]:
 def _worth(block: Block) -> float:
     """Characters of running text of a block of few links: one that is long and has punctuation counts whole."""
     length, text = block.length, block.text
-    if length > _LONGEST_WORD and text.isascii() and " " not in text:
-        return 0.0
+    if length >= MIN_PARAGRAPH and " " not in text and text.isascii():
+        return 0.0  # an address, data: in letters that words are written with spaces in
     plain = length - block.link_length
     if length >= MIN_PARAGRAPH and (mark := _PUNCTUATION.search(text, 0, 600)):
         return float(plain) if length > 100 or _PUNCTUATION.search(text, mark.end()) else 0.6 * plain

@@ -40,7 +40,7 @@ AUTHOR_META = (
 )  # fmt: skip
 """Meta names that carry the author, the most reliable first."""
 _ORGANIZATION = re.compile(
-    r"\b(?:gmbh|e\.\s?v|ag|inc|ltd|llc|sp\.\sz\so|s\.a\.s?|news|media|magazine?|magazin|online|verlag|stiftung|institut\w*|"
+    r"\b(?:gmbh|e\.\s?v|ag|inc|ltd|llc|sp\.\sz\so|s\.a\.s?|news|media|magazine?|magazin|online|today|sports|tribune|herald|gazette|chronicle|verlag|stiftung|institut\w*|"
     r"redaktion|agency|press|radio|tv|"
     r"university|universität|verband|foundation|network|times|post|today|herald|tribune|gazette|chronicle|observer|sports)\b|\.(?:com|net|org|de|at|ch|es|fr|it|pl|info)\b|"
     r"^(?:reuters|afp|ap|dpa|epa|efe|ansa|tass|apa|sda|upi|bbc|cnn|رويترز|أ\s?\.?\s?ف\s?\.?\s?ب|ا\s?ف\s?ب|"
@@ -139,7 +139,11 @@ def find_authors(data: StructuredData, evidence: Evidence, known: Known) -> tupl
         if names.persons and is_arabic and rule.startswith("meta") and all(map(_is_account, names.persons)):
             weak = weak if weak[0] else (names.persons, rule)
         elif names.persons:
-            persons = _with_coauthors(names.persons, evidence, known) if rule.startswith("json-ld") else names.persons
+            persons = names.persons
+            if len(persons) == 1 and rule.startswith("json-ld"):
+                persons = _with_coauthors(persons, evidence, known)
+            elif len(persons) == 1 and rule == "byline near headline":
+                persons = _with_names_beside(persons, evidence, known)
             return _as_printed(persons, evidence), rule
         accepted = names.others if rule.startswith("byline") else names.organizations
         if accepted and not weak[0]:
@@ -155,20 +159,38 @@ def find_authors(data: StructuredData, evidence: Evidence, known: Known) -> tupl
 
 def _with_coauthors(persons: list[str], evidence: Evidence, known: Known) -> list[str]:
     """``persons`` with those that the byline names beside them: many templates declare the first author only."""
-    if len(persons) > 1 or not _is_joined(persons[0], [piece.text.strip() for piece in evidence.zone]):
+    if not _is_joined(persons[0], [piece.text.strip() for piece in evidence.zone]):
         return persons
-    declared = {_plain(name) for name in persons}
     for printed in (_from_groups(evidence, evidence.near_bylines, known), _from_texts(byline_texts(evidence), known)):
-        names = [name for name in printed.persons if " " in name and looks_like_name(name)]
-        if len(names) > 1 and len(names) == len(printed.persons) and declared < {_plain(name) for name in names}:
+        if names := _more_than(persons, printed.persons):
             return names
     return persons
 
 
+def _more_than(persons: list[str], printed: list[str]) -> list[str]:
+    """The ``printed`` names where all are names of persons, and ``persons`` are among them; else nothing."""
+    names = [name for name in printed if " " in name and looks_like_name(name)]
+    is_more = len(names) == len(printed) > 1 and {_plain(name) for name in persons} < {_plain(name) for name in names}
+    return names if is_more else []
+
+
+def _with_names_beside(persons: list[str], evidence: Evidence, known: Known) -> list[str]:
+    """``persons``, who alone are marked, with those printed after them: "By <a>Jane Doe</a> and John Roe"."""
+    tree, element = evidence.tree, evidence.near_bylines[0][0]
+    for around in islice(tree.ancestors(element), 2):
+        after = tree.tail(element).strip()
+        is_joined = after[:1] in _COMMAS or after.partition(" ")[0] in _ANDS
+        if after and is_joined and len(line := tree.line(around)) <= MAX_BYLINE:
+            return _more_than(persons, _from_texts([line], known).persons) or persons
+        element = around
+    return persons
+
+
 def _is_joined(name: str, texts: list[str]) -> bool:
-    """A fast first look: whether something stands beside ``name`` in one of ``texts``, or a comma or "and" in the next."""
+    """A fast first look: whether something stands beside ``name`` in one of ``texts``, or a comma or "and" after it."""
     return any(
-        name in text and (text != name or after[:1] in _COMMAS or before[-1:] in _COMMAS or after in _ANDS)
+        name in text
+        and (text != name or after[:1] in _COMMAS or before[-1:] in _COMMAS or after.partition(" ")[0] in _ANDS)
         for before, text, after in zip(["", *texts], texts, [*texts[1:], ""], strict=False)
         if len(text) < MAX_BYLINE and text
     )
@@ -271,6 +293,8 @@ def _from_groups(evidence: Evidence, groups: list[list[int]], known: Known) -> _
         if _are_of_others(evidence, group):
             continue
         for element in group[:8]:
+            if evidence.title and evidence.tree.line(element) == evidence.title:  # hReview's name of what is reviewed
+                continue
             found.add(names_in_element(evidence.tree, element, known.parts))
         if found.persons or found.others:
             break

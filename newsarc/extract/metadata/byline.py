@@ -141,11 +141,11 @@ _BODIES = ("minist", "department", "bund", "amt", "institut", "verein", "bureau"
 """How the names of bodies begin in which "and" joins their subjects: «Amt für Umwelt und Natur»."""
 _DAY_AND_YEAR = re.compile(r"\s*(?:\d{1,2}(?:st|nd|rd|th)?\.?(?:,|\s|$)|\d{4}(?![\d./\-]))")
 _BUTTON = re.compile(
-    r"(?:see|view|read|browse)\s(?:all|more)\b|(?:subscribe|send|follow|contact|email)\s|bio$|"
-    r"(?:معاينة|مشاهدة|عرض|زيارة)\s(?:صفحة|ملف|الملف|كل|جميع)\s",
+    r"(?:see|view|read|browse)\s(?:all|more|staff|full|profile|bio)\b|for\sthe\s|learn\smore|filed\sunder|"
+    r"(?:subscribe|send|follow|contact|email)\s|bio$|(?:معاينة|مشاهدة|عرض|زيارة)\s(?:صفحة|ملف|الملف|كل|جميع)\s",
     re.IGNORECASE,
 )
-"""How the links in a box about an author begin that are no name."""
+"""How the links in a box about an author begin, and "For the Tribune", that are no name."""
 _DAY_OF_DATE = re.compile(r"(?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)(?=\s?[،,]?\s?\d)")
 _SOURCE_LEAD = re.compile(r"المصدر\s{0,2}[:：]\s{0,2}")
 _ONLY_LABEL = re.compile(
@@ -180,13 +180,16 @@ _OUTLET_BEFORE = r"[^\W\d_]{2,15}\s?[-–\u0640]\s?"
 """«سبق - متابعة: فلان»"""
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
 _SIGNS = re.compile(r"[\W_]+")
+_LONGEST_RUN, _LONGEST_SOURCE, _HEAD = 240, 2_000, 80
 _SHORT_LEADS = frozenset(("by", "von", "par", "por", "nga"))
 """Byline words that stand in an element of their own."""
 
 
 def may_be_byline(text: str) -> bool:
     """A fast first look: False when ``text`` cannot be an unmarked byline."""
-    if not 3 < len(text) <= 240:  # white space of the source included
+    if len(text) > _LONGEST_RUN and ("  " in text[:_HEAD] or "\t" in text[:_HEAD]):  # white space of the source
+        text = " ".join(text[:_LONGEST_SOURCE].split())
+    if not 3 < len(text) <= _LONGEST_RUN:
         return text.lower() in _SHORT_LEADS
     opener = _FIRST_WORD.match(text)
     return (opener is not None and opener[1].casefold() in _OPENERS) or (
@@ -240,8 +243,12 @@ def _strict_byline(text: str) -> list[str]:
         return []
     lead = undated[:start]
     is_marked = lead.rstrip()[-1:] in _MARKED
-    is_by = lead in ("By ", "BY ") or are_byline_words(lead) or _BY.match(undated)
-    is_by = is_by or _ACCOUNT_AND_DATE.match(undated, start)
+    is_by = (
+        are_byline_words(lead)
+        or lead.strip().lower() in _SHORT_LEADS
+        or _BY.match(undated)
+        or _ACCOUNT_AND_DATE.match(undated, start)
+    )
     is_dated_by = bool(is_by and _HAS_YEAR.search(undated))  # «أرسلت بواسطة فلان في 10 مارس 2025»
     is_short = len(undated) <= (2 * _MAX_UNMARKED if is_dated_by else _MAX_UNMARKED)
     names = _strict_names(undated[start:]) if is_marked or is_short else []
@@ -363,7 +370,7 @@ def clean_name(text: str) -> str:
     words = _TITLES.sub("", text.strip(_EDGES)).split()
     if len(words) > 1 and words[: len(words) // 2] == words[len(words) // 2 :] and words[0][-1] != ".":
         words = words[: len(words) // 2]  # printed twice, for two widths of the screen
-    text = " ".join(words)
+    text = " ".join(words[:1] if len(words) > 1 and words[1] == "in" and words[0].lower() in AGENCIES else words)
     if len(words) >= _LEAST_WITH_AFFILIATION:
         text = _without_affiliation(text, len(words[0] + words[1]) + 1)
     text = han_name_alone(text) if text[:1] > "\u3000" else text
@@ -380,6 +387,7 @@ def clean_name(text: str) -> str:
         or leads_to_others(words)
         or _ENDS_IN_LEAD.search(text)
         or _BUTTON.match(text)
+        or (words[0] == "The" and words[-1].islower())
         or are_byline_words(text)
         or len(text) > 80
         or len(text.split()) > 7

@@ -66,7 +66,7 @@ DESK = re.compile(
     r"^(?:(?:online|web|news|die|the|our)?[\s\-]{0,2}(?:redaktion|redazione|redacción|rédaction|redactie|"
     r"editors?|editorial|newsroom|news\s?desk|"
     r"staff|agencies|agency|team)(?:\s.{0,40})?|.{0,40}(?:redaktion|newsroom|\sdesk|news\s?desk)|no\sauthor|"
-    r"(?:\w+\s){2,4}staff|(?:\w+\s){1,3}report(?:s|ing)|"
+    r"(?:\w+\s){2,4}staff|\w+\sstaff\s(?:writers?|reporters?)|(?:\w+\s){1,3}report(?:s|ing)|(?:\w+\s){0,2}(?:news|wire)\sservices?|"
     r"presse(?:stelle|amt|referat|abteilung|team|kontakt)(?:\s.{0,60})?|وكالات|"
     r"متابعات|خاص|غرفة الأخبار|"
     r"قسم الأخبار|هيئة التحرير|أسرة التحرير|فريق التحرير|التحرير|المحررة?|محررة?|رئيس التحرير)$",

@@ -18,12 +18,13 @@ from newsarc.extract.urls import join_url, urljoin_or
 
 _PLACEHOLDER = re.compile(
     r"logo|placeholder|default(?:[-_.]|image|img|share|news|promo)|no[-_]?(?:image|img|photo|pic|thumb)|blank\.|button\.|spacer|1x1|favicon|avatar|"
-    r"^(?:loading|loader|lazy|transparent|pixel|dot|gr[ae]y|white)[-_\d]*\.(?:gif|svg|png)|"
+    r"^(?:loading|loader|lazy|trans(?:parent)?|pixel|dot|gr[ae]y|white)[-_\d]*\.(?:gif|svg|png)|"
     r"^(?:undefined|null|none|false)$|apple-touch-icon|^ms-icon|qr[-_]?code|appbtn|^wx\.|"
+    r"^[a-z]{2,12}[-_]?(\d\d|[12]\d\d)x\1\.png$|"
     r"^(?:facebook|fb|ogp|og[-_]?image|twitter[-_]?(?:card|standard|image))\.(?:jpe?g|png|gif|webp)$",
     re.IGNORECASE,
 )
-"""Names of files that are nobody's picture, or of none."""
+"""Names of files that are nobody's picture, or of none; "fn_128x128.png" is the outlet's sign."""
 _NO_LETTERS = r"[\W\d_]+"
 _NUMBER = r"\d{4}"
 _NETWORKS = frozenset(("fb", "facebook", "opengraph", "ogp"))
@@ -31,7 +32,9 @@ _PURPOSES = frozenset(
     "x lg sm large small big profile share sharing social default primary img image card icon square og thumb thumbnail header".split()
 )
 """What files are for that stand in where a page has no picture; ``x`` of 200x200."""
-_LOGO_FOLDER = re.compile(r"[/_-]logos?/|/icons?/|gravatar\.com/|/wp-content/themes/", re.IGNORECASE)
+_LOGO_FOLDER = re.compile(
+    r"[/_-]logos?/|/(?:\w{0,4}icons?|placeholders?)/|gravatar\.com/|/wp-content/themes/", re.IGNORECASE
+)
 _META = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
 _LESSER_META = ("image", "thumbnail", "thumbnailurl")
 _SAVED = r"(?:\./)?[^/:]{1,100}_(?:files|archivos|fichiers|Dateien)/"
@@ -49,6 +52,8 @@ _NO_PICTURE = re.compile(
     re.IGNORECASE,
 )
 _AROUND_PICTURE = PICTURE_TAGS | {"picture", "source", "figure", "a", "span"}
+_SLASHES = 3
+"""Those of an address with a path."""
 _LEAST_SIDE = 100
 _MAX_SCANNED = 20_000
 
@@ -106,7 +111,10 @@ def _is_placeholder(address: str) -> bool:
     name = address.rsplit("/", 1)[-1]
     names = {name, name.partition("?")[0]}
     return bool(
-        any(map(_PLACEHOLDER.search, names)) or _LOGO_FOLDER.search(address) or not (name or re.search(r"\d", address))
+        any(map(_PLACEHOLDER.search, names))
+        or _LOGO_FOLDER.search(address)
+        or not (name or re.search(r"\d", address))
+        or address.count("/") < _SLASHES
     )
 
 

@@ -6,15 +6,17 @@ import re
 from datetime import date, datetime, timezone
 from email.utils import parsedate_to_datetime
 
+from newsarc.extract.metadata.time_zones import zone_offset
+
+_GREENWICH = frozenset(("Z", "UTC", "GMT"))
 _ISO = re.compile(
     r"^\D{0,3}(\d{4})-?/?\.?(\d{1,2})-?/?\.?(\d{1,2})"
     r"(?:(?:\s{0,3}[T\s,_]\s{0,3}|-)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s{0,2}"
-    r"(Z|UTC|GMT|[EP][SD]T|[+\-\u2212 ]\d{2}:?\d{2}|[+\-]\d{1,2})?)?",
+    r"([A-Z]{3,4}\b|Z|"
+    r"[+\-\u2212 ]\d{2}:?\d{2}|[+\-]\d{1,2})?)?",
     re.IGNORECASE,
 )
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$")
-_ZONES = {"Z": "Z", "UTC": "Z", "GMT": "Z", "EST": "-05:00", "EDT": "-04:00", "PST": "-08:00", "PDT": "-07:00"}
-"""Those of RFC 822 that are one zone's; CST is that of Chicago and of China."""
 _HALF_DAY = re.compile(r"(?<!\d)(\d{1,2})(:\d{2}(?::\d{2})?)\s?([ap])\.?m\b", re.IGNORECASE)
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
 
@@ -47,20 +49,20 @@ def _build(
     year: str, month: str, day: str, hour: str | None, minute: str | None, second: str | None, zone: str | None
 ) -> str | None:
     try:
-        found = date(int(year), int(month), int(day)).isoformat()
+        found = date(int(year), int(month), int(day))
     except ValueError:
         return None
     if hour is None or int(hour) > 23 or int(minute or 0) > 59:
-        return found
+        return found.isoformat()
     clock = f"{int(hour):02d}:{minute}" + (f":{second}" if second and int(second) < 60 else "")
-    return f"{found}T{clock}{_offset(zone)}"
+    return f"{found.isoformat()}T{clock}{_offset(zone, found)}"
 
 
-def _offset(zone: str | None) -> str:
+def _offset(zone: str | None, day: date) -> str:
     if not zone:
         return ""
-    if zone.upper() in _ZONES:
-        return _ZONES[zone.upper()]
+    if zone.isalpha():
+        return "Z" if zone.upper() in _GREENWICH else zone_offset(zone.upper(), day)
     sign = "-" if zone[0] in "-\u2212" else "+"
     digits = re.sub(r"\D", "", zone)
     digits = digits.zfill(2) + "00" if len(digits) < 3 else digits

@@ -64,7 +64,7 @@ _FREQUENT = {
 _WORDS_OF = {tag: frozenset(words.split()) for tag, words in _FREQUENT.items()}
 _OF_TEMPLATES = "en"
 """What templates declare that nobody has changed."""
-_LOOKED_AT, _MOST_WORDS = 4000, 150
+_LOOKED_AT, _MOST_WORDS = 100_000, 150
 """Characters and words of the text that are looked at; mark-up may leave much white space between them."""
 _LEAST_MET, _SURELY_MET = 5, 6
 """So many of the words of a language must be met, twice those of the next; with so many no other is asked for."""
@@ -118,7 +118,7 @@ def _cyrillic_language(text: str) -> str | None:
 def _language_of_words(text: str, declared: str = "") -> str | None:
     """The language of Latin script, other than the ``declared`` one, whose frequent words a text has; None for short texts, other
     languages and the declared one."""
-    words = set(text.lower().split(None, _MOST_WORDS)[:_MOST_WORDS])
+    words = set(" ".join(text.split(None, _MOST_WORDS)[:_MOST_WORDS]).lower().split())
     if declared and len(words & _WORDS_OF[declared]) >= _SURELY_MET:
         return None
     met = sorted((len(words & known), tag) for tag, known in _WORDS_OF.items())

@@ -39,6 +39,9 @@ _DAY = len("2024-05-20")
 _FILED_UNDER = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/(?!\d)")
 _MOST_DAYS = 2
 """More values of one property are of the stories in a list."""
+_MINUTE = len("2024-05-20T14:30")
+_OFFSET = re.compile(r"(?:Z|[+\-]\d\d:\d\d)$")
+_GREENWICH = ("Z", "+00:00")
 _LINE = 120
 """Longest text, white space included, of a line that dates a change below the story."""
 _AMERICAN = r"[1-9]\d?/[1-9]\d?/\d{4} [1-9]\d?:\d\d:\d\d [AP]M"
@@ -77,7 +80,29 @@ def find_dates(
         modified = changed if published is None or changed.iso[:_DAY] >= published.iso[:_DAY] else None
     if published and modified and modified.iso < (datetime.fromisoformat(published.iso[:_DAY]) - _BEFORE).isoformat():
         modified = None
-    return published or modified, modified
+    published = published or modified
+    if offset := _local_offset([*filter(None, (published, modified))], printed):
+        published, modified = _with_offset(published, offset), _with_offset(modified, offset)
+    return published, modified
+
+
+def _has_offset(dated: Dated) -> bool:
+    return len(dated.iso) > _MINUTE and _OFFSET.search(dated.iso) is not None
+
+
+def _local_offset(dates: list[Dated], printed: list[Dated]) -> str:
+    """The offset of one of ``dates`` that has none, given by another date of the same minute on the page; "" for none."""
+    minutes = {dated.iso[:_MINUTE] for dated in dates if len(dated.iso) >= _MINUTE and not _has_offset(dated)}
+    if not minutes:
+        return ""
+    known = (dated.iso for dated in (*dates, *printed) if dated.iso[:_MINUTE] in minutes and _has_offset(dated))
+    return next((_OFFSET.search(iso)[0] for iso in known), "")  # type: ignore[index]
+
+
+def _with_offset(dated: Dated | None, offset: str) -> Dated | None:
+    """``dated`` with the ``offset`` of the page's own times, where it is a time without one."""
+    is_bare = dated is not None and len(dated.iso) >= _MINUTE and not _has_offset(dated)
+    return replace(dated, iso=dated.iso + offset) if dated is not None and is_bare else dated
 
 
 def _printed_update(
@@ -130,17 +155,18 @@ def _decide(declared: list[Dated], printed: list[Dated], url: str | None, limit:
         updates = [dated for dated in printed if dated.is_update and dated.iso[:10] < declared[0].iso[:10]]
         if not clear and updates and _is_loose(declared[0]):
             return updates[0]  # nothing is published after its last change
-        return _reconcile(declared, clear)
+        return _reconcile(declared, clear, in_url)
     if in_url:
         confirmed = next((dated for dated in printed if in_url in (dated.iso[:10], swapped(dated.iso)[:10])), None)
         return replace(confirmed, iso=in_url + confirmed.iso[10:]) if confirmed else Dated(in_url, "date in address")
     return best
 
 
-def _reconcile(declared: list[Dated], printed: list[Dated]) -> Dated:
+def _reconcile(declared: list[Dated], printed: list[Dated], in_url: str | None) -> Dated:
     """What is declared against what is clearly printed as the date of this article.
 
-    Readers and the outlet itself go by the printed day, so it wins; a declared date of the same day gives the time.
+    Readers and the outlet itself go by the printed day, so it wins, but not against a declared local time of the day ``in_url`` (papers print
+    the day of the issue); a declared date of the same day gives the time.
     """
     first = declared[0]
     if not printed:
@@ -149,6 +175,8 @@ def _reconcile(declared: list[Dated], printed: list[Dated]) -> Dated:
     offset = _offset_between(first.iso, best.iso)
     if offset is not None and best.iso[:10] != first.iso[:10]:
         return Dated(_shifted(first.iso, offset), first.rule + ", printed day", best.text)
+    if best.iso[:_DAY] != first.iso[:_DAY] == in_url and _has_offset(first) and not first.iso.endswith(_GREENWICH):
+        return first
     same = [dated for dated in declared if dated.iso[:10] == best.iso[:10]]
     if same:
         timed = next((dated for dated in same if len(dated.iso) > _DAY), None)
@@ -168,7 +196,7 @@ def _is_loose(declared: Dated) -> bool:
 
 def _is_neighbour_in_utc(declared: str, day: str) -> bool:
     """True when ``declared``, in UTC, falls within 14 hours of the local ``day`` without being on it."""
-    if len(declared) < 16 or not declared.endswith(("Z", "+00:00")) or declared[:10] == day:
+    if len(declared) < 16 or not declared.endswith(_GREENWICH) or declared[:10] == day:
         return False
     instant, midnight = datetime.fromisoformat(declared[:16]), datetime.fromisoformat(day)
     return -timedelta(hours=14) <= instant - midnight < timedelta(hours=24 + 12)
@@ -178,7 +206,7 @@ def _is_other_day_in_utc(declared: str, printed: str) -> bool:
     """True when ``declared`` is a UTC evening whose local day, east of Greenwich, is the printed one, or a UTC night
     that is the evening of the printed day in the Americas.
     """
-    if len(declared) < 16 or not declared.endswith(("Z", "+00:00")):
+    if len(declared) < 16 or not declared.endswith(_GREENWICH):
         return False
     day, clock = datetime.fromisoformat(declared[:10]), declared[10:16]
     local = [day + timedelta(days=1)] * (clock >= "T18:00") + [day - timedelta(days=1)] * ("T00:00" < clock < "T08:00")
@@ -187,7 +215,7 @@ def _is_other_day_in_utc(declared: str, printed: str) -> bool:
 
 def _offset_between(declared: str, printed: str) -> timedelta | None:
     """The local offset that makes one instant of a declared UTC time and a printed local time; None when none does."""
-    if len(printed) < 16 or not declared.endswith(("Z", "+00:00")):
+    if len(printed) < 16 or not declared.endswith(_GREENWICH):
         return None
     here, there = (datetime.fromisoformat(iso[:16]) for iso in (declared, printed))
     offset = there - here

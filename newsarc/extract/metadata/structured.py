@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from newsarc.extract.metadata.jsonld import choose_article, load_nodes
 from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.tree import Tree
@@ -11,6 +13,7 @@ _STYLE_RELS = frozenset(
     {"stylesheet", "preload", "dns-prefetch", "preconnect", "icon", "apple-touch-icon", "shortcut icon", "prefetch"}
 )
 _DECLARING = frozenset({"meta", "link", "title", "h1", "base"})
+_LIST_DEPTH = 4
 _MAX_ELEMENTS = 5_000
 """Metas, links and headings kept of one page: more than any real page has."""
 
@@ -25,7 +28,8 @@ def parse_structured(tree: Tree) -> StructuredData:
     for number in tree.named(_DECLARING)[:_MAX_ELEMENTS]:
         tag, attributes = tree.tags[number], tree.attributes[number]
         if tag == "meta":
-            _read_meta(attributes, data)
+            if "itemprop" not in attributes or not _is_of_list(tree, number):
+                _read_meta(attributes, data)
         elif tag == "link":
             _read_link(attributes, data)
         elif tag == "h1":
@@ -40,6 +44,11 @@ def parse_structured(tree: Tree) -> StructuredData:
         data.by_id = {node["@id"]: node for node in reversed(data.nodes) if isinstance(node.get("@id"), str)}
         data.article = choose_article(data.nodes, data)
     return data
+
+
+def _is_of_list(tree: Tree, meta: int) -> bool:
+    """Whether microdata are of an entry in a list: another story's, a crumb's, a comment's."""
+    return any(tree.tags[around] == "li" for around in islice(tree.ancestors(meta), _LIST_DEPTH))
 
 
 def _read_meta(attributes: dict[str, str], data: StructuredData) -> None:

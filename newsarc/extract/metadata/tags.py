@@ -19,6 +19,7 @@ _SEPARATORS = re.compile(r"\s*[,،;؛|，、；\n]\s*")
 _AROUND = " #\"'>»›"
 _MAX_TAGS = 30
 _MAX_NAME = 60
+_SENTENCE_END = re.compile(r"\s[a-z]{3,}\s[a-z]{4,}\.$")
 _HOUR = re.compile(r"\d:\d\d")
 _NO_TAG = re.compile(
     r"(?:see|view|show|all|ver|voir|alle|más|mais|mehr|more)\b.{0,12}\b(?:topics?|tags?|temas?|assuntos?|themen|sujets|todos?|todas?|más|mais)$|ver (?:más|mais)$|"
@@ -70,7 +71,10 @@ def find_tags(data: StructuredData, evidence: Evidence, outlet: Iterable[str] = 
 
 def tags_of(values: Iterable[Any]) -> list[str]:
     """The tags in values that hold one or several each, between commas or bars; without signs, once each."""
-    return list(dict.fromkeys(_split_tags(values)))[:_MAX_TAGS]
+    once: dict[str, str] = {}
+    for tag in _split_tags(values):
+        once.setdefault(tag.casefold(), tag)
+    return list(once.values())[:_MAX_TAGS]
 
 
 def _split_tags(values: Iterable[Any]) -> Iterator[str]:
@@ -90,8 +94,14 @@ def _words_of_han(text: str) -> list[str]:
 
 def _is_name(tag: str) -> bool:
     """Whether a tag names a subject, and is no label, button or piece of mark-up."""
-    if "<" in tag or ">" in tag or "=" in tag or (":" in tag and _HOUR.search(tag)):
-        return False  # a date, or what a counting service is told
+    if (
+        "<" in tag
+        or ">" in tag
+        or "=" in tag
+        or (":" in tag and _HOUR.search(tag))
+        or (tag[-1] == "." and _SENTENCE_END.search(tag))
+    ):
+        return False  # a date, what a counting service is told, or the end of a sentence
     words = tag.lower()
     return words not in _LABELS and not (words[0] in _STARTS_OF_NONE and _NO_TAG.match(words))
 

@@ -13,7 +13,7 @@ _TOWN = re.compile(r"\s{0,2}\(?بتوقيت\s(?:(مكة|السعودية|الر�
 """Towns that never had a summer time; that of others we do not know."""
 _OFFSETS = {
     "EST": "-05:00", "EDT": "-04:00", "CDT": "-05:00", "MST": "-07:00", "MDT": "-06:00", "PST": "-08:00", "PDT": "-07:00",
-    "CET": "+01:00", "MEZ": "+01:00", "CEST": "+02:00", "MESZ": "+02:00", "EET": "+02:00", "EEST": "+03:00",
+    "WEST": "+01:00", "CET": "+01:00", "MEZ": "+01:00", "CEST": "+02:00", "MESZ": "+02:00", "EET": "+02:00", "EEST": "+03:00",
     "MSK": "+03:00", "TRT": "+03:00", "EAT": "+03:00", "SAST": "+02:00", "PKT": "+05:00", "IST": "+05:30", "WIB": "+07:00",
     "SGT": "+08:00", "HKT": "+08:00", "AWST": "+08:00", "JST": "+09:00", "KST": "+09:00", "AEST": "+10:00",
     "AEDT": "+11:00", "NZST": "+12:00", "NZDT": "+13:00",
@@ -32,10 +32,11 @@ def offset_after(text: str, end: int, day: str) -> str:
     if town := _TOWN.match(text, end):
         return "+03:00" if town[1] or town[2] else "+04:00"
     zone = _ABBREVIATION.match(text, end)
-    return _of_zone(zone[1], date.fromisoformat(day)) if zone else ""
+    return zone_offset(zone[1], date.fromisoformat(day)) if zone else ""
 
 
-def _of_zone(name: str, day: date) -> str:
+def zone_offset(name: str, day: date) -> str:
+    """The offset of the zone with an abbreviation in capitals on ``day``; "" when it is several zones' or not known."""
     if hours := _AMERICAN.get(name):
         return f"-{hours - _is_american_summer(day):02d}:00"
     if name == "BST":

@@ -26,6 +26,11 @@ def body(inner: str) -> list[str]:
             f"<div><p>مختاراتنا إلى صندوقك، أسبوعا بعد أسبوع.</p><input type=email>{'<p>بالنقر توافق على الشروط.</p>'}</div>",
             "fields without a form",
         ),
+        (
+            f"<div class='articleInline runaroundLeft'><h6>وسائط</h6><p>{FIRST[:70]}.</p></div>",
+            "round which the text runs",
+        ),
+        (f"<div id=in_article_forums><p>{FIRST[:70]}، كما أرى.</p></div>", "what readers say"),
         ("<form><p>هل تؤيد الترميم؟</p><input type=radio>نعم<input type=radio>لا</form>", "a poll"),
         (
             f"<section><h3>ملخص بالذكاء الاصطناعي</h3><ul><li>{FIRST[:60]}، باختصار.</li></ul></section>",

@@ -75,6 +75,13 @@ def block(text: str) -> Block:
         "<p>Mona Adel 818-555-0142<br>Village Press, Oasis<br>mona@waha.example<br>2013-186</p>",
         "<p>Write to Mona Adel at mona@waha.example</p>",
         "<p>mona@waha.example</p><p>twitter.com/mona_adel</p>",
+        "<p>Contributing: Salma El Hadi, Oasis Press</p>",
+        "<p>Follow Salma El Hadi on Twitter and read her book.</p>",
+        "<p>Contact the writer: salma@waha.example</p>",
+        "<p>For comments and feedback: desk@waha.example</p>",
+        "<p>salma@waha.example and follow me on Twitter: @salma_h</p>",
+        "<p>Salma El Hadi is a senior writer for the Oasis.</p>",
+        "<p>Salma El Hadi also writes for the Oasis, a paper of the south.</p>",
         "<p>(س.ه)</p>",
         "<p>(sh/waha)</p>",
         "<p>twitter.com/salma_h</p>",
@@ -121,6 +128,8 @@ def test_a_last_line_that_leads_to_what_is_left_out(end: str, kept: list[str]) -
         "الفجر/الظهر/العصر",
         "Salma/Mona/Adel",
         "Fifty families contributed to this museum in two years.",
+        "Contact lenses and Twitter were not known to the farmers.",
+        "Salma El Hadi is a farmer from the village, and the writer of its songs.",
         "By Salma El Hadi and the children of the village, with love.",
         "Reporting by the children of the village fills a hall.",
         "Tickets: tickets@waha.example",
@@ -196,6 +205,42 @@ def test_the_writer_between_standfirst_and_text() -> None:
     lead = "متحف جديد يجمع أدوات الفلاحين وحكاياتهم، بعد عامين من العمل."
     page = f"<article><h1>متحف الريف</h1><p class=chapo>{lead}</p><div>بقلم: سلمى الهادي</div><p>{FIRST}</p><p>{LAST}</p></article>"
     assert extract_html(page.encode()).body.split("\n") == [lead, FIRST, LAST]
+
+
+@pytest.mark.parametrize("sentences", [1, 9], ids=["a line below it", "as much text again"])
+def test_what_follows_those_who_contributed(sentences: int) -> None:
+    line, after = "Mona Adel contributed to this report.", [f"{LAST} {FIRST} {n}" for n in range(sentences)]
+    after = after if sentences > 1 else [LAST[:90]]
+    inner = "".join(f"<p>{text}</p>" for text in (FIRST, LAST, f"{FIRST} {LAST}", line, *after))
+    found = extract_html(f"<h1>متحف الريف</h1><div class=entry-content>{inner}</div>".encode()).body.split("\n")
+    assert found[3:] == ([] if sentences == 1 else [line, *after])
+
+
+@pytest.mark.parametrize("initial", ["<div class=initial>T</div>", "<span style='float:left'>T</span>"])
+def test_a_large_initial_belongs_to_its_paragraph(initial: str) -> None:
+    text = "he museum of the village collects the tools of farmers, and what they told their children of them."
+    page = f"<h1>متحف الريف</h1><div class=entry-content>{initial}<p>{text}</p><p>{FIRST}</p><p>{LAST}</p></div>"
+    assert extract_html(page.encode()).body.split("\n")[0] in (f"T{text}", f"T {text}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "by Salma El Hadi at July 18, 2013 12:12 pm. Updated at July 18, 2013 12:21 pm.",
+        "Posted by Salma on 18 July 2013.",
+    ],
+)
+def test_a_line_of_writer_and_day_at_the_head(line: str) -> None:
+    page = f"<h1>متحف الريف</h1><div class=entry-content><p>{line}</p><p>{FIRST}</p><p>{LAST}</p></div>"
+    assert extract_html(page.encode()).body.split("\n") == [FIRST, LAST]
+
+
+def test_addresses_in_a_table_are_no_running_text() -> None:
+    rows = "".join(
+        f"<tr><td>قميص {n}</td><td>https://shop.example/{'x' * 80}/{n}.html?a=1,2;b=3.</td></tr>" for n in range(30)
+    )
+    page = f"<h1>متحف الريف</h1><div><div class=a><p>{FIRST}</p><p>{LAST}</p></div><table>{rows}</table></div>"
+    assert extract_html(page.encode()).body.split("\n") == [FIRST, LAST]
 
 
 @pytest.mark.parametrize(
@@ -286,6 +331,9 @@ CREDITED = "قاعة الأدوات يوم الافتتاح (أ ف ب)"
         ("<p><a href=1.jpg><img src=1.jpg></a><br>قاعة الأدوات يوم الافتتاح</p>", "the picture is a link"),
         (f"<p><img src=1.jpg></p><p align=center>{CREDITED}</p>", "centred, with its agency"),
         (f"<p><img src=1.jpg></p><p><em>{CREDITED}</em></p>", "in italics, with its agency"),
+        ("<p>[See <a href=/2>The tools that farmers had in the village</a>.]</p>", "another story in brackets"),
+        ("<p>GALLERY: THE TOOLS OF THE VILLAGE</p>", "the name of a gallery"),
+        ("<p>Follow @waha for news of all the villages.</p>", "an account to follow"),
         ("<p>إضافة إعلان</p>", "the label of an advertisement"),
         ("<p>سلمى الهادي/Getty Images</p>", "a photographer and an agency"),
         ("<p>Datum: 12.05.2024, Rubrik: Kultur</p>", "fields of the article"),

@@ -53,6 +53,7 @@ LINK = f"<a href=/n/2>{LONG}</a>"
         (f"<div class=related><h4>اخترنا لك</h4>{LINK}</div>", "related"),  # the zone says more than its heading
         (f"<div class=box><h4>اخترنا لك</h4>{LINK}</div>", "latest"),
         (f"<div class=related><h4>ترشيحاتنا</h4>{LINK}</div>", "related"),
+        (f"<p><b>ALSO:</b></p><p>{LINK}</p>", "related"),
         (f"<div class=related><h4>الأكثر قراءة</h4>{LINK}</div>", "latest"),  # but that heading says enough
         (f"<div><h4>المقال السابق</h4>{LINK}</div>", "latest"),  # a neighbour by date
         (f"<div><a href=/n/2><span>للمزيد:</span> {LONG}</a></div>", "related"),
@@ -152,6 +153,7 @@ def test_a_story_linked_by_picture_and_headline_is_there_once() -> None:
         ("https://ex.example/a/b", "/a/./n", "https://ex.example/a/n"),
         ("https://ex.example/a/b", "//other.example/n", "https://other.example/n"),
         ("https://ex.example/a/b", "n", "https://ex.example/a/n"),
+        ("https://ex.example/a/b", "/n 1/x", "https://ex.example/n%201/x"),
         ("", "/n/1", None),
         ("ftp://ex.example/", "/n/1", None),
     ],
@@ -212,8 +214,9 @@ def test_short_headlines_of_a_list_and_its_link_to_the_section() -> None:
         f"<div class=related><a rel='nofollow sponsored' href=https://shop.example/lp/991>{OTHER}</a></div>",
         f"<div class=related><a href=https://www.whatsapp.com/channel/00>{OTHER}</a></div>",
         f"<div class=related><a href=https://play.google.com/store/apps/details?id=x>{OTHER}</a></div>",
+        f"<div class=related><a href=/adx/bin/adx_click.html?type=goto&page=4410>{OTHER}</a></div>",
     ],
-    ids=["network", "its redirect", "paid for", "a channel", "an application"],
+    ids=["network", "its redirect", "paid for", "a channel", "an application", "the outlet's server of advertisements"],
 )
 def test_advertisements_and_services_are_no_stories(link: str) -> None:
     assert links(f"<div>{STORY}</div>{link}") == []
@@ -329,6 +332,9 @@ def test_share_buttons_in_the_text_are_not_inline_but_redirects_are() -> None:
         "<a href=/autor/gabriela-o-6972/>Ir a notas de Gabriela Origlia</a>",
         "<a href=/temas/lugares/las-palmas.html>Todo sobre la ciudad de Las Palmas</a>",
         "<a href=/video/entertainment>Video Entertainment</a>",  # a section two folders deep
+        "<a href=/news/20240102/77>Permalink to this comment</a>",
+        "<a href=/theoutlet/2024/jan/02>Tuesday 2 January 2024</a>",
+        "<a href=/info/terms_of_use/1363.html>Terms of Use/Privacy Policy</a>",
         "<a href=/news/20240102/77>Leave a comment about it</a>",
         "<a href=/news/20240102/77>Share on Bluesky (Opens in new window)</a>",
         "<a href=/news/20240102/77>Afficher tous les commentaires</a>",

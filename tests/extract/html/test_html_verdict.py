@@ -142,6 +142,11 @@ def test_what_declares_an_article(head: str, body: str) -> None:
         ),
         ("<h1>502 Bad Gateway</h1><center>nginx, on the server of the news pages.</center>", "empty", "a gateway"),
         ("<h1>Forbidden</h1><p>You don't have permission to access this resource.</p>", "empty", "a server's refusal"),
+        (
+            f"<h1>{STORIES[0]}</h1><p>{STORIES[0]}، في تقرير.</p><h2>Login to read the rest of this article</h2>",
+            "paywall",
+            "the rest",
+        ),
         ("<h1>503</h1><p>الخدمة غير متاحة مؤقتا، يرجى المحاولة بعد قليل.</p>", "empty", "in Arabic"),
         ("<p>يبدو أنك تستخدم مانع إعلانات، عطله من فضلك.</p>", "empty", "a guard of advertisements"),
         ("<p>This Account has been suspended. Contact your provider.</p>", "empty", "a host's word"),

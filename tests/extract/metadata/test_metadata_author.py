@@ -256,6 +256,13 @@ def test_when_a_text_was_sent_is_no_name(metadata, line):
         ("<ol><li id=fn-12>Anna Weiss</ol>", None),  # a note's number
         ("<div class=hmedia><p class=fn><a href=/v/1>Stinking Feet</a></div>", None),  # a film's name
         ("<p class='source-org vcard'>Lowland News Latino</p>", None),
+        # the outlet's desk, another paper's name, staff
+        ("<span class=byline>Jane Doe, Almidan Sports</span>", "Jane Doe"),
+        ("<span class=byline>Jane Doe, Riverside Herald</span>", "Jane Doe"),
+        # a name beside that of which the link leads to the author's page
+        ("<p class=byline>By <a rel=author href=/jd>Jane Doe</a> and John Roe</p>", "Jane Doe, John Roe"),
+        # white space of the source between label and name
+        (f"<p>Author:{' ' * 250}Jane Doe</p>", "Jane Doe"),
     ],
 )
 def test_what_latin_bylines_hold_beside_names(metadata, html, author):
@@ -486,6 +493,10 @@ def test_signature_at_the_end_of_the_body(metadata):
         ("박서연 칼럼니스트", ["박서연"]),
         ("x" * 300, []),
         ("", []),
+        ("Reuters in Boston", ["Reuters"]),
+        ("View Staff Page | Jane Doe", ["Jane Doe"]),
+        ("Written by | For the Tribune", []),
+        ("The writer has posted comments on this article", []),
     ],
 )
 def test_names_in_byline(text, names):
@@ -527,6 +538,7 @@ def test_sentences_are_no_strict_bylines(text):
         ("Text: Ulrike Hahn / Fotos: Peter Stein", ["Ulrike Hahn"]),
         ("Di sera il ponte resta chiuso", []),
         ("av trafiken på bron", []),
+        ("by Jane Doe on May 15, 2013 at 3:45 pm ET", ["Jane Doe"]),
     ],
 )
 def test_strict_bylines(text, names):

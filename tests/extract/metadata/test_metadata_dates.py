@@ -111,6 +111,33 @@ PAGES = [
         + "<meta name=dcterms.created content='2025-03-01 08:15:50 EST'>",
         "2025-03-01T08:15:50-05:00",
     ),
+    ("a zone's abbreviation", "<p>10 March 2025 8:32 a.m. EDT</p>", "", "2025-03-10T08:32-04:00"),
+    ("the zone of a time before its day", "<p>4:58 p.m. CDT, March 9, 2025</p>", "", "2025-03-09T16:58-05:00"),
+    ("an hour apart, after a comma", "<p><b>9 آذار 2025</b><i>, </i><b>7:57 a.m. GMT</b></p>", "", "2025-03-09T07:57Z"),
+    (
+        "the day declared, the hour in print",
+        "<time datetime='2025-03-09'>9 March 2025 -- 08:45 CET</time>",
+        "",
+        "2025-03-09T08:45+01:00",
+    ),
+    (
+        "the offset that the print of the same minute gives",
+        "<p>9 March 2025 8:57pm EST</p>",
+        "<meta itemprop=datePublished content='2025-03-09T20:57:07'>",
+        "2025-03-09T20:57:07-05:00",
+    ),
+    (
+        "a printed time of another minute gives none",
+        "<p>9 March 2025 9:40pm EST</p>",
+        "<meta itemprop=datePublished content='2025-03-09T20:57:07'>",
+        "2025-03-09T20:57:07",
+    ),
+    (
+        "microdata of stories in a list",
+        "<ul><li><a href=/n/2>حصاد</a><meta itemprop=datePublished content='2025-03-09T18:00Z'></ul>",
+        "<meta name=dcterms.created content='2025-03-09 08:00:21 EDT'>",
+        "2025-03-09T08:00:21-04:00",
+    ),
     ("a comma between day and month", "<p>الأحد 9 , آذار 2025</p>", "", "2025-03-09"),
     ("an hour after its word", "<p><i>20 مايو 2024</i><i>الساعة 6:20 مساءً</i></p>", "", "2024-05-20T18:20"),
     (
@@ -224,6 +251,16 @@ def test_day_in_the_address_that_a_saved_page_declares(metadata):
 def test_the_month_in_the_address_tells_day_and_month_apart(metadata, printed, published):
     page = f"{H1}<p>{printed}</p>"
     assert metadata(page, "https://blog.example/2024/06/a-story/").published == published
+
+
+def test_the_printed_day_of_the_issue_against_a_declared_time_of_the_addresss_day(metadata):
+    head = "<meta property='article:published_time' content='2024-05-20T23:05:13+03:00'>"
+    page = (
+        H1.replace("<title>", head + "<title>")
+        + "<time itemprop=datePublished datetime=2024-05-21>الثلاثاء 21 أيار 2024</time>"
+    )
+    assert metadata(page, "https://www.almidan.example/2024/05/20/123").published == "2024-05-20T23:05:13+03:00"
+    assert metadata(page, "https://www.almidan.example/123").published == "2024-05-21"
 
 
 def test_day_of_an_embedded_post(metadata):
@@ -376,6 +413,7 @@ def test_a_change_long_before_the_text_came_out_is_the_templates(metadata):
         ("2024-05-20T12:05 a.m.", "2024-05-20T00:05"),
         ("2024-05-20 13:05 PM", "2024-05-20T13:05"),
         ("2024-05-20 11:30:00 EST", "2024-05-20T11:30:00-05:00"),
+        ("2024-05-20 11:30 MESZ", "2024-05-20T11:30+02:00"),
         ("2024-05-20 11:30:00 CST", "2024-05-20T11:30:00"),  # Chicago's or China's
         ("2024-13-01", None),
         ("قريبا", None),

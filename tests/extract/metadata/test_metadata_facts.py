@@ -67,6 +67,10 @@ HEADLINE = "افتتاح جسر جديد على نهر الفرات"
             "almidan.example",
         ),
         (f"<title>{HEADLINE}</title><a href=/><img alt='شعار الموقع'></a><h1>{HEADLINE}</h1>", "almidan.example"),
+        (
+            f"<title>تفاصيل افتتاح الجسر - AlMidan.example</title><h1>{HEADLINE}</h1>",
+            "AlMidan.example",
+        ),  # the host, as written
     ],
 )
 def test_source(metadata, html, source):
@@ -188,6 +192,7 @@ def test_source(metadata, html, source):
         (f"<div><span class=badge>محليات</span><h1>{HEADLINE}</h1></div>", "محليات"),  # what menus call a rubric
         (f"<ul><li>سياسة<li>محليات</ul><h1>{HEADLINE}</h1>", None),  # a menu
         (f"<h1>{HEADLINE}</h1><p>دسته‌بندی: <a href=/e>اصفهان</a></p>", "اصفهان"),
+        (f"<meta name=section content=Article><div class=post-section>أخبار عدن</div><h1>{HEADLINE}</h1>", "أخبار عدن"),
         (f"<div class=post-section>أخبار عدن</div><h1>{HEADLINE}</h1>", "أخبار عدن"),
         (f"<ul><li class=articleSection>أخبار عدن</ul><h1>{HEADLINE}</h1>", "أخبار عدن"),
         (f"<meta name=section content=Article><p class=crumbs><a href=/e>اقتصاد</a></p><h1>{HEADLINE}</h1>", "اقتصاد"),
@@ -265,6 +270,15 @@ def test_section(metadata, html, section):
         ),
         ("<img property=image src=/8.jpg>", "https://www.almidan.example/8.jpg"),  # RDFa
         ("<div itemtype=http://schema.org/Person><img itemprop=image src=/w.jpg></div>", None),  # the writer
+        ("<meta property=og:image content=https://img.almidan.example>", None),  # a host
+        ("<meta property=og:image content=/placeholders/large.jpg>", None),
+        ("<meta property=og:image content=/fbicons/bird.png>", None),
+        ("<meta property=og:image content=/img/md_128x128.png>", None),  # the outlet's sign
+        ("<meta property=og:image content=/img/trans.gif?m=12>", None),
+        (
+            "<meta property=og:image content='/img/on the bridge.jpg'>",
+            "https://www.almidan.example/img/on%20the%20bridge.jpg",
+        ),
     ],
 )
 def test_image(metadata, html, image):
@@ -355,6 +369,8 @@ def test_tags(metadata, html, tags):
         ("News, bridges, Almidan, Almidan TV, local news", []),  # what the outlet wants to be found by
         ("bridges, fake news, boats, almidan", ["bridges", "fake news", "boats"]),
         ("bridge news, lake news, bridge headlines, bridge", []),
+        ("Android, Boats, android", ["Android", "Boats"]),
+        ("A bridge was opened, according to city officials.", ["A bridge was opened"]),
         (f"{HEADLINE}, جسور", ["جسور"]),  # the headline itself
         (f"{HEADLINE} - الميدان, جسور", ["جسور"]),
         (f"{', '.join(HEADLINE.split())}, محافظات", ["محافظات"]),  # the headline cut into words
@@ -500,6 +516,11 @@ WORDS = {
 def test_language_by_the_frequent_words_of_the_text(metadata, declared, written, language):
     page = f"<html lang='{declared}'><title>Bus 7</title><h1>Bus 7</h1><div id=text><p>{WORDS[written]}</div>"
     assert metadata(page, body="text").language == language
+
+
+def test_white_space_of_the_source_hides_no_frequent_words(metadata):
+    page = f"<title>Bus 7</title><h1>Bus 7</h1><div id=text>{' ' * 9_000}<p>{WORDS['en']}</div>"
+    assert metadata(page, body="text").language == "en"
 
 
 def test_one_foreign_letter_decides_nothing():

@@ -163,6 +163,17 @@ PAGES = [
         HEADLINE,
     ),
     (
+        "a headline that was changed after the page had been declared",
+        "<meta property='og:title' content='افتتاح جسر على نهر الفرات بعد تأجيل طويل وخلاف على كلفة العمل فيه'>"
+        "<h1 itemprop=headline>افتتاح جسر نهر آخر اليوم على ضفتيه الفرات والخابور ومد خط للحافلات</h1>",
+        "افتتاح جسر نهر آخر اليوم على ضفتيه الفرات والخابور ومد خط للحافلات",
+    ),
+    (
+        "a short form for lists is no title without its kicker",
+        f"<title>{HEADLINE} | الميدان</title><meta name=headline content='جسر جديد على نهر الفرات'><h1>{HEADLINE}</h1>",
+        HEADLINE,
+    ),
+    (
         "a kicker with more words than the declared title has of it",
         f"<meta property='og:title' content='ترميم: {HEADLINE}'><h1><span class=overline>بعد جدل حول ترميم</span> {HEADLINE}</h1>",
         HEADLINE,

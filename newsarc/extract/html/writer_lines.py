@@ -1,0 +1,36 @@
+"""Lines below a text that speak of its writers: who they are, where they are reached, who helped."""
+
+from __future__ import annotations
+
+import re
+
+_CONTRIBUTED = r"(?:.{3,220}\bcontributed (?:reporting|to this (?:report|story|article))\b[^.!?]{0,40}|Contributing: .{2,100}?)\.?$"
+"""«The outlet's So-and-so contributed to this report.»"""
+_WORKED = (
+    r"\W?(?:(?:Additional )?[Rr]eporting|Writing|Editing|Compiled)(?: and \w+)? by [A-Z].{2,240}$"
+    r"|\(This (?:story|version) (?:was|has been|corrects|refiles|adds)\b.{5,200}\)$"
+)
+"""«(Reporting by So-and-so; Editing by So-and-so)»"""
+_REACHED = (
+    r"(?:You can )?(?:[Cc]ontact|[Ee]-?mail|[Rr]each|[Ff]ollow|[Ww]rite to) (?:(?:the )?(?:writer|reporter|author)s?|him|her|them|me|us|"
+    r"[A-Z@][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})\b.{0,150}(?:@|[Tt]witter)|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}(?: |$).{0,80}$"
+)
+_BIO = (
+    r"(?:[A-Z][\w.'’-]+ ){1,4}(?:is (?:a|an|the) (?:[\w'’.-]+ ){0,6}(?:writer|reporter|correspondent|columnist|contributor|blogger) "
+    r"(?:for|at|in|with|of|based)\b|(?:also )?writes (?:a blog )?for )"
+)
+_LONGEST_BIO = 200
+
+
+def names_contributors(text: str) -> bool:
+    """Whether a line says who else worked on the report: the last of it."""
+    return "ontribut" in text and re.match(_CONTRIBUTED, text) is not None
+
+
+def is_of_writer(text: str) -> bool:
+    """Whether the last line of a text is on its writers: «Jane Doe writes for the Almidan.», «Contact the writer: ...»."""
+    if names_contributors(text) or ((" by " in text or "(This " in text) and re.match(_WORKED, text)):
+        return True
+    if ("@" in text or "witter" in text) and re.match(_REACHED, text):
+        return True
+    return len(text) <= _LONGEST_BIO and text[:1].isascii() and re.match(_BIO, text) is not None
