@@ -30,6 +30,7 @@ _SHORTEST_OPENING, _SHORTEST_EASTERN = 20, 4
 _EASTERN_STOPS = ("。", "！", "？", "，", "；", "。”", "！”", "？”", "。」")
 _KEPT_SIGNS = frozenset({"td", "th", "pre"})
 """Elsewhere a block of a single sign is an ornament: a quotation mark of a pull quote, a bullet."""
+_LONGEST_DAY, _LEAST_DAYS = 30, 3
 _LONGEST_BULLET = 3
 """Signs before a link that are no words beside it: «>> », an emoji."""
 _LEAST_SENTENCE = 15
@@ -50,12 +51,16 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
     captions = picture_captions(page, zone)
     kept: list[int] = []
     paragraphs = frozenset(good)
+    days = _days_of_chronicle(page, candidates, paragraphs)
     skipping_list = False
     after_box = 0
     for n in candidates:
         block = page.blocks[n]
         label = _label(page, n, paragraphs)
         if n < after_box:
+            continue
+        if n in days:
+            kept.append(n)
             continue
         is_aside = opens_aside(block)
         if is_aside or label in ("related", "latest"):
@@ -78,6 +83,21 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
             continue
         kept.append(n)
     return kept
+
+
+def _days_of_chronicle(page: Blocks, candidates: Sequence[int], paragraphs: frozenset[int]) -> frozenset[int]:
+    """The days that head the entries of a chronicle: several in zones of one class, each right above a text."""
+    found: dict[tuple[str, str | None], list[int]] = {}
+    for n in candidates:
+        block = page.blocks[n]
+        if block.length <= _LONGEST_DAY and ":" not in block.text and n + 1 < len(page.blocks) and is_stamp(block):
+            found.setdefault(_names(page, n), []).append(n)
+    return frozenset(
+        n
+        for days in found.values()
+        if len(days) >= _LEAST_DAYS and 2 * sum(n + 1 in paragraphs for n in days) >= len(days)
+        for n in days
+    )
 
 
 def _is_of_head(page: Blocks, number: int, good: Sequence[int], candidates: Sequence[int]) -> bool:
@@ -106,6 +126,7 @@ def _may_be_line(block: Block, worth: float) -> bool:
         and block.link_length <= MAX_LINK_DENSITY * block.length
         and not block_label(block)
         and not is_notice(block)
+        and not is_byline(block)
     )
 
 

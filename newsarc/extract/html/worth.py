@@ -6,15 +6,18 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
-from newsarc.extract.html.blocks import Block, Blocks, Zone
+from newsarc.extract.html.blocks import Block, Blocks
 
 MIN_PARAGRAPH = 50
 """Characters from which a block may count as a paragraph by itself."""
 MAX_LINK_DENSITY = 0.5
 
 _PUNCTUATION = re.compile("[.,،؛;:!?؟۔।。、]")
-_DIGIT = re.compile(r"\d")
+_DIGIT, _ARABIC = re.compile(r"\d"), re.compile("[\u0620-\u06ff]")
 _LINE_TAGS = frozenset({"br", "p", "div", "td"})
+_HALVES, _SHORTEST_HALF, _MOST_UNEVEN = 2, 10, 2.5
+"""One half of a line is so many times as long as the other at most; a name and its value are not so even. Verses in halves
+are of the languages in Arabic script."""
 _SHORTEST = 15
 _LONGEST_WORD = 300
 """Longer than that without a space are only data (base64), in letters that words are written with spaces in."""
@@ -56,14 +59,14 @@ def _worth(block: Block) -> float:
 
 def _raise_verse(page: Blocks, values: list[float]) -> None:
     """Let lines of a poem or a list of short sentences count together, as none of them would alone."""
-    blocks, zones, start = page.blocks, page.zones, 0
+    blocks, start = page.blocks, 0
     while start < len(blocks):
         zone, end = blocks[start].zone, start
         for number in range(start, len(blocks)):
             block = blocks[number]
             if block.link_length or block.tag not in _LINE_TAGS:
                 break
-            if block.zone != zone and (block.tag != "div" or not _are_lines(page, zones[block.zone], zones[zone])):
+            if block.zone != zone and not _are_lines(page, number, start):
                 break
             end += 1
         if end - start >= _LEAST_LINES and _are_verse(blocks[start:end]):
@@ -79,11 +82,34 @@ def _are_verse(lines: Sequence[Block]) -> bool:
     return lines[0].zone == lines[-1].zone or 2 * sum(bool(_DIGIT.search(line.text)) for line in lines) < len(lines)
 
 
-def _are_lines(page: Blocks, one: Zone, other: Zone) -> bool:
-    """Whether two zones are lines of one text: a ``div`` each beside the other, of one class, with one block in it."""
+def _are_lines(page: Blocks, number: int, other: int) -> bool:
+    """Whether two blocks are lines of one text, a ``div`` each beside the other, of one class; or halves of such lines."""
+    zones = page.blocks[number].zone, page.blocks[other].zone
+    if page.blocks[number].tag == "div" and _are_alike(page, *zones, 1):
+        return True
+    one, two = (_line_around(page, zone) for zone in zones)
+    if not _are_alike(page, one, two, _HALVES):
+        return False
+    halves = page.blocks[page.zones[one].start : page.zones[one].end]
+    shortest, longest = sorted(half.length for half in halves)
+    is_even = shortest >= _SHORTEST_HALF and shortest * _MOST_UNEVEN >= longest
+    return is_even and all(_ARABIC.search(half.text) and not _DIGIT.search(half.text) for half in halves)
+
+
+def _are_alike(page: Blocks, number: int, other: int, size: int) -> bool:
+    """Whether two zones are a ``div`` of one class each beside the other, with ``size`` blocks in it."""
+    one, two = page.zones[number], page.zones[other]
     return (
-        one.parent == other.parent
-        and one.tag == other.tag == "div"
-        and one.end - one.start == other.end - other.start == 1
-        and page.tree.get(one.element, "class") == page.tree.get(other.element, "class")
+        one.parent == two.parent
+        and one.tag == two.tag == "div"
+        and one.end - one.start == two.end - two.start == size
+        and page.tree.get(one.element, "class") == page.tree.get(two.element, "class")
     )
+
+
+def _line_around(page: Blocks, number: int) -> int:
+    """The outermost zone around a zone, or itself, that holds no more than a line."""
+    zones = page.zones
+    while (around := zones[number].parent) > 0 and zones[around].end - zones[around].start <= _HALVES:
+        number = around
+    return number

@@ -173,6 +173,42 @@ def test_lines_of_two_words_are_verse(verse: str, why: str) -> None:
     assert body(f"<h1>قصيدة</h1><div><div>{verse}</div></div>") == VERSE, why
 
 
+HALVES = [
+    ("وقفت على الضفاف وفي يدي", "رسالة عاشق لم تكتب"),
+    ("فسألت ماء النهر عن أهلنا", "فمضى ولم يصغ ولم يجب"),
+    ("وسألت ريح المساء فلم تقل", "غير الذي قالت لكل صب"),
+    ("يا أيها الليل الطويل ترفق", "بالساهرين على حنين الدرب"),
+]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div class=line><div class=first>{}</div><div class=second>{}</div></div>",
+        "<div class=line><p>{}</p><p>{}</p></div>",
+        "<div class=line><div><div>{}</div></div><div><div>{}</div></div></div>",
+    ],
+)
+def test_verse_in_two_halves_of_a_box_each(line: str) -> None:
+    poem = "".join(line.format(*halves) for halves in HALVES)
+    halves = [half for pair in HALVES for half in pair]
+    assert body(f"<h1>{TITLE}</h1><div>{poem}</div><div>شارك القصيدة</div>") == halves
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<div class=row><div>المادة {n}</div><div>حديد</div></div>",
+        "<div class=row><div>Material</div><div>Kunststoff</div></div>",
+        "<div class=row><div>اللون</div><div>أزرق فاتح يميل إلى بياض الماء</div></div>",
+    ],
+    ids=["numbers", "Latin letters", "names and values"],
+)
+def test_rows_of_a_table_in_boxes_are_no_verse(row: str) -> None:
+    rows = "".join(row.replace("{n}", f"رقم {n}") for n in range(4))
+    assert body(f"<h1>{TITLE}</h1><div><p>{FIRST}</p></div><div>{rows}</div>") == [FIRST]
+
+
 def test_verse_and_points_in_divs_beside_a_paragraph() -> None:
     lines = "".join(f"<div>{line}</div>" for line in (FIRST, *VERSE))
     assert body(f"<h1>{TITLE}</h1><div class=txt>{lines}</div>") == [FIRST, *VERSE]

@@ -171,3 +171,25 @@ def test_labels_of_other_stories_in_the_far_east(label: str) -> None:
     article = extract_html(page.encode(), "https://news.example/n/1")
     assert article.body.split("\n") == [FIRST, SECOND]
     assert [(link.kind, link.url) for link in article.links] == [("related", "https://news.example/n/7")]
+
+
+@pytest.mark.parametrize("entry", ["<li><div class=day>{}</div><div>{}</div></li>", "<p><b>{}</b></p><p>{}</p>"])
+def test_days_that_head_the_entries_of_a_chronicle(entry: str) -> None:
+    days = ["3 مارس 2024", "الأحد 9 مارس 2025", "12 أبريل 2025"]
+    texts = (FIRST, SECOND, THIRD)
+    entries = "".join(entry.format(day, text) for day, text in zip(days, texts, strict=True))
+    assert body(entries) == [days[0], FIRST, days[1], SECOND, days[2], THIRD]
+
+
+def test_a_day_and_an_hour_between_paragraphs_is_a_stamp() -> None:
+    entries = "".join(f"<div>3 مارس 2024 1{n}:20</div><p>{text}</p>" for n, text in enumerate((FIRST, SECOND, THIRD)))
+    assert body(entries) == [FIRST, SECOND, THIRD]
+
+
+def test_when_running_coverage_began_and_changed() -> None:
+    stamp = "<p>بدأت التغطية: 3 مارس 2024 08:10 آخر تحديث: 3 مارس 2024 19:45</p>"
+    assert body(f"{stamp}<p>{FIRST}</p><p>{SECOND}</p>") == [FIRST, SECOND]
+
+
+def test_whose_drawing_a_line_of_text_is_under() -> None:
+    assert body("<div>ريشة: سامر عيسى</div><p>الجسر أطول من النهر.</p>") == ["الجسر أطول من النهر."]
