@@ -88,6 +88,8 @@ class Dated:
     """True when day and month of the printed form could be exchanged."""
     is_update: bool = False
     """True when the page calls it the day of the last change."""
+    is_marked: bool = False
+    """True when mark-up gives it for machines."""
 
 
 _OF_VBULLETIN = r"\b(\d\d)-\d\d-\d{4},? \d\d:\d\d [AP]M"
@@ -268,7 +270,7 @@ def _from_piece(tree: Tree, piece: Piece, previous: str, month_first: bool) -> l
                 words = f"{previous} {shown[:80]}"
                 score = _score(tree, piece, words, 4.0)
                 is_update = _labels_update(previous) or _UPDATED_LABEL.search(_property(tree, element)) is not None
-                return [Dated(iso, "time near headline", shown or None, score, is_update=is_update)]
+                return [Dated(iso, "time near headline", shown or None, score, is_update=is_update, is_marked=True)]
     text = " ".join(text.split())
     found: list[Dated] = []
     after = 0

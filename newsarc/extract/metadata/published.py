@@ -64,6 +64,8 @@ def find_dates(
     if not printed and not declared and url:
         printed = _ranked(own_teaser(evidence.tree, url), limit)
     published = _decide(declared, printed, url, limit)
+    if published and not declared and len(published.iso) == _DAY:
+        published = _with_time_below(published, evidence, data)
     if published is not None and modified is None:
         modified = _printed_update(published, printed, evidence, data, limit)
     published = published or _from_state(evidence.read_state(url), PUBLISHED_KEYS, limit)
@@ -72,6 +74,13 @@ def find_dates(
     if published and modified and modified.iso < (datetime.fromisoformat(published.iso[:_DAY]) - _BEFORE).isoformat():
         modified = None
     return published or modified, modified
+
+
+def _with_time_below(day: Dated, evidence: Evidence, data: StructuredData) -> Dated:
+    """``day`` with the time that mark-up below the text gives for it: Blogger prints the day above the headline, the hour below."""
+    below = dates_in([piece for piece in evidence.body_end if len(piece.text) < _LINE], evidence, data, None)
+    timed = (dated.iso for dated in below if dated.is_marked and not dated.is_update)
+    return replace(day, iso=next((iso for iso in timed if iso[:_DAY] == day.iso and len(iso) > _DAY), day.iso))
 
 
 def _printed_update(

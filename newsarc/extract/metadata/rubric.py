@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from newsarc.extract.labels import key, match_whole
 from newsarc.extract.metadata.evidence import Evidence
+from newsarc.extract.metadata.trail import is_in_site_head, line_of, link_of
+from newsarc.extract.metadata.zone import Piece
 
 NO_CATEGORY = (
     "uncategori[sz]ed|sin categor[ií]a|sem categoria|non classé|unkategorisiert|без рубрики|غير مصنفة?|بدون تصنيف"
@@ -14,16 +16,24 @@ NO_CATEGORY = (
 
 def rubric_word(evidence: Evidence) -> str:
     """The text right above the headline, date and signs aside, where it is what menus call a rubric and no menu itself."""
-    above = (text for text in _above(evidence) if any(map(str.isalpha, text)) and not any(map(str.isdigit, text)))
-    before, last = ["", "", *above][-2:]
-    return last if match_whole(key(last)) == "nav" and match_whole(key(before)) not in ("nav", "home") else ""
+    before, last = [_NOTHING, _NOTHING, *_above(evidence)][-2:]
+    text, text_before = (" ".join(piece.text.split()) for piece in (last, before))
+    if match_whole(key(text)) != "nav" or match_whole(key(text_before)) in ("nav", "home"):
+        return ""
+    link, link_before = (link_of(evidence.tree, piece) for piece in (last, before))
+    is_menu = min(link, link_before) >= 0 and link_before in line_of(evidence.tree, link)
+    return "" if is_menu or is_in_site_head(evidence, last.element) else text
 
 
-def _above(evidence: Evidence) -> list[str]:
-    """What is printed above a headline in Arabic script; in another the words are not known."""
+_NOTHING = Piece(0, "", 0)
+
+
+def _above(evidence: Evidence) -> list[Piece]:
+    """What is printed in letters above a headline in Arabic script; in another the words are not known."""
     if (evidence.title or "")[-9:].isascii():
         return []
-    return [" ".join(piece.text.split()) for piece in evidence.zone if piece.distance < 0]
+    above = [piece for piece in evidence.zone if piece.distance < 0]
+    return [piece for piece in above if any(map(str.isalpha, piece.text)) and not any(map(str.isdigit, piece.text))]
 
 
 def rubric_below(evidence: Evidence) -> str:

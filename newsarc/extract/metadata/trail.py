@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from newsarc.extract.labels import key
 from newsarc.extract.metadata.zone import Piece
 from newsarc.extract.tree import Tree
+from newsarc.extract.urls import is_front_page, join_url
 
 if TYPE_CHECKING:
     from newsarc.extract.metadata.evidence import Evidence
@@ -29,9 +30,10 @@ _ARROWS = (">", "›", "»", "«", "‹", "<", "/", "\\")
 """What stands between the links of a trail and of no menu."""
 _STEP = r"\s[>›»«‹</\\]+\s"
 _MOST_BETWEEN = 2
+_ANY_SITE = "https://site.example/a/b"
 _OTHER = r"\d|/(?:authors?|writers?|editors?|tags?|topics?|users?|login|live\w{0,8}|search|pdf|archives?|كاتب|كتاب|وسم)(?:/|$)|/(?:[a-z]{2}|english|arabic)$"
 """What addresses of no rubric hold; those of stories have numbers, those of languages two letters."""
-_SMALL_NUMBER = r"[/-]\d{1,3}(?=[/.]|$)"
+_SMALL_NUMBER = r"[/=-]\d{1,3}(?=[/.]|$)"
 
 
 def linked_above(evidence: Evidence) -> list[str]:
@@ -41,7 +43,7 @@ def linked_above(evidence: Evidence) -> list[str]:
         return []
     tree = evidence.tree
     above = sorted((piece for piece in evidence.zone if piece.distance < 0), key=lambda piece: -piece.distance)
-    between = list(takewhile(lambda piece: _link_of(tree, piece) < 0, above))
+    between = list(takewhile(lambda piece: link_of(tree, piece) < 0, above))
     texts = [text for text in map(_text_of, between) if not _is_sign(text)]
     for text in texts[:_MOST_BETWEEN]:
         parts = re.split(_STEP, text) if any(map(text.__contains__, _ARROWS)) else []
@@ -49,36 +51,64 @@ def linked_above(evidence: Evidence) -> list[str]:
             return parts  # a trail without links
     if len(texts) > _MOST_BETWEEN or any(len(text) > _LONGEST for text in texts):
         return []
-    found, is_trail = _line_above(evidence, above[len(between) :])
+    found, signs = _line_above(evidence, above[len(between) :])
+    is_trail = not signs.isdisjoint(_ARROWS)
     if texts and not (found and key(found[0][1]) in _HOMES):
         return []
     is_menu = len(found) > _MOST or any(evidence.context.is_elsewhere(link) for link, _ in found)
     is_other = any(text.isascii() for _, text in found)  # buttons, names of topics
+    if found and not is_trail:
+        is_menu |= key(found[0][1]) not in _HOMES and is_in_site_head(evidence, found[0][0])
+        is_menu |= _are_beside_home(tree, found, has_signs=bool(signs))
     return [] if (is_menu or is_other) and not is_trail else [text for _, text in found]
 
 
-def _line_above(evidence: Evidence, above: Sequence[Piece]) -> tuple[list[tuple[int, str]], bool]:
+def is_in_site_head(evidence: Evidence, element: int) -> bool:
+    """Whether an element stands in the head of the site, above that of the article."""
+    tree = evidence.tree
+    return any(tree.tags[n] == "header" and tree.ends[n] <= (evidence.headline or 0) for n in tree.ancestors(element))
+
+
+def _are_beside_home(tree: Tree, links: Sequence[tuple[int, str]], *, has_signs: bool) -> bool:
+    """Whether several links of which none leads to a part of what the one before leads to stand after the front page's, as in
+    menus; after one that says so only where signs part them."""
+    if key(links[0][1]) in _HOMES:
+        links = links[1:] if has_signs else ()
+    else:
+        line = line_of(tree, links[0][0])
+        before = [tree.get(n, "href") for n in range(line.start, links[0][0]) if tree.tags[n] == "a"]
+        links = links if before and _leads_home(before[-1]) else ()
+    addresses = [(tree.get(link, "href") or "").rstrip("/") for link, _ in links]
+    return len(links) > 1 and not any(below.startswith(f"{above}/") for above, below in pairwise(addresses))
+
+
+def _leads_home(href: str | None) -> bool:
+    return href is not None and is_front_page(join_url(_ANY_SITE, href) or "")
+
+
+def _line_above(evidence: Evidence, above: Sequence[Piece]) -> tuple[list[tuple[int, str]], set[str]]:
     """The links to rubrics that the line of the first piece of ``above`` begins with, up to the front page's, each with its
-    text, and whether arrows part them; the pieces come in the order of their distance from the headline."""
+    text, and the signs that part them; the pieces come in the order of their distance from the headline."""
     tree = evidence.tree
     found: list[tuple[int, str]] = []
     line = range(0)
-    is_trail = False
+    signs: set[str] = set()
     for piece in above:
-        text, link = _text_of(piece), _link_of(tree, piece)
+        text, link = _text_of(piece), link_of(tree, piece)
         if _is_sign(text):
-            is_trail |= text in _ARROWS
+            signs.add(text)
             continue
+        signs.update(sign for sign in text[:1] if sign in _ARROWS)
         words = key(text)
         if link < 0 or len(text) > _LONGEST or text.count(" ") > _MOST_SPACES or words in _NO_RUBRICS:
             break
-        line = line or _line_of(tree, link)
+        line = line or line_of(tree, link)
         if link not in line or (words not in _HOMES and not _leads_to_rubric(tree.get(link, "href") or "")):
             break
         found.insert(0, (link, text))
         if words in _HOMES:
             break
-    return found, is_trail
+    return found, signs
 
 
 def _text_of(piece: Piece) -> str:
@@ -89,13 +119,13 @@ def _is_sign(text: str) -> bool:
     return not any(map(str.isalnum, text))
 
 
-def _link_of(tree: Tree, piece: Piece) -> int:
+def link_of(tree: Tree, piece: Piece) -> int:
     """The link that a piece of text stands in, or its parent does; -1 without one."""
     link = piece.element if tree.tags[piece.element] == "a" else tree.parents[piece.element]
     return link if link >= 0 and tree.tags[link] == "a" else -1
 
 
-def _line_of(tree: Tree, link: int) -> range:
+def line_of(tree: Tree, link: int) -> range:
     """The elements of the line that a link stands in: of what is around it, and around an item of a list."""
     around = tree.parents[link]
     if tree.tags[around] in ("li", "span"):
@@ -107,4 +137,5 @@ def _leads_to_rubric(href: str) -> bool:
     """Whether an address may be that of a rubric: a few short words, or a small number."""
     address = unquote(href[:300]).lower()
     path = re.sub(_SMALL_NUMBER, "", address.partition("://")[2] or address).rstrip("/")
-    return "/" in path and len(path) - path.rfind("/") <= _LONGEST_PART and re.search(_OTHER, path) is None
+    is_page = "/" in path or ".asp" in path or ".php" in path
+    return is_page and len(path) - path.rfind("/") <= _LONGEST_PART and re.search(_OTHER, path) is None
