@@ -34,7 +34,7 @@ def trimmed(page: Blocks, kept: Sequence[int], worth: Sequence[float]) -> list[i
     result = _before_end_mark(page, kept)
     while result:
         block = page.blocks[result[-1]]
-        is_table = len(result) > 1 and is_hour(block) and is_hour(page.blocks[result[-2]])  # of prayers, of trains
+        is_table = len(result) > 1 and is_hour(block) and _is_of_table(block, page.blocks[result[-2]])
         is_text = (block.tag not in HEADINGS or is_sentence(block)) and not _heads_links(page, result[-1])
         is_text = is_text and not (len(result) > 3 and _leads_nowhere(page, result[-1]))
         is_last = is_text and (is_table or not (len(result) > 3 and is_closing(block)))
@@ -42,6 +42,11 @@ def trimmed(page: Blocks, kept: Sequence[int], worth: Sequence[float]) -> list[i
             break
         result.pop()
     return _without_last_boxes(page, result, worth)
+
+
+def _is_of_table(block: Block, before: Block) -> bool:
+    """Whether an hour follows another, as of prayers and trains, or an item of the same list."""
+    return is_hour(before) or (block.tag == before.tag == "li" and block.zone == before.zone)
 
 
 def _leads_nowhere(page: Blocks, number: int) -> bool:

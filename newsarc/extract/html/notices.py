@@ -341,7 +341,8 @@ def is_end_matter(block: Block) -> bool:
     text = block.text
     if block.length > _LONGEST_END_MATTER:
         return False
-    if (contact := _contact_in(text)) and contact[1] and re.search(_REACHED, text):
+    contact = _contact_in(text)
+    if contact and contact[1] and (re.search(_REACHED, text) or text[contact.end() :].strip().isdecimal()):
         return True
     if (
         _TAGS.match(text)

@@ -15,6 +15,7 @@ MAX_LINK_DENSITY = 0.5
 _PUNCTUATION = re.compile("[.,،؛;:!?؟۔।。、]")
 _DIGIT, _ARABIC = re.compile(r"\d"), re.compile("[\u0620-\u06ff]")
 _LINE_TAGS = frozenset({"br", "p", "div", "td"})
+_VERSE_HEADS = frozenset({"h3", "h4", "h5"})
 _HALVES, _SHORTEST_HALF, _MOST_UNEVEN = 2, 10, 2.5
 """One half of a line is so many times as long as the other at most; a name and its value are not so even. Verses in halves
 are of the languages in Arabic script."""
@@ -61,10 +62,12 @@ def _raise_verse(page: Blocks, values: list[float]) -> None:
     """Let lines of a poem or a list of short sentences count together, as none of them would alone."""
     blocks, start = page.blocks, 0
     while start < len(blocks):
-        zone, end = blocks[start].zone, start
+        zone, end, is_headed = blocks[start].zone, start, blocks[start].tag in _VERSE_HEADS
         for number in range(start, len(blocks)):
             block = blocks[number]
-            if block.link_length or block.tag not in _LINE_TAGS:
+            if block.link_length or (block.tag not in _LINE_TAGS and not is_headed):
+                break
+            if is_headed and not _are_headed_halves(block, blocks[start]):
                 break
             if block.zone != zone and not _are_lines(page, number, start):
                 break
@@ -72,7 +75,13 @@ def _raise_verse(page: Blocks, values: list[float]) -> None:
         if end - start >= _LEAST_LINES and _are_verse(blocks[start:end]):
             for number in range(start, end):
                 values[number] = max(values[number], _VERSE_WEIGHT * blocks[number].length)
+                blocks[number].tag = "br" if blocks[number].tag in _VERSE_HEADS else blocks[number].tag
         start = max(end, start + 1)
+
+
+def _are_headed_halves(block: Block, first: Block) -> bool:
+    """Whether two headings may be halves of verses: divans set them so."""
+    return block.tag == first.tag and block.zone == first.zone and _may_be_halves((block, first))
 
 
 def _are_verse(lines: Sequence[Block]) -> bool:
@@ -87,13 +96,19 @@ def _are_lines(page: Blocks, number: int, other: int) -> bool:
     zones = page.blocks[number].zone, page.blocks[other].zone
     if page.blocks[number].tag == "div" and _are_alike(page, *zones, 1):
         return True
+    if not _ARABIC.search(page.blocks[number].text):
+        return False
     one, two = (_line_around(page, zone) for zone in zones)
     if not _are_alike(page, one, two, _HALVES):
         return False
-    halves = page.blocks[page.zones[one].start : page.zones[one].end]
-    shortest, longest = sorted(half.length for half in halves)
+    return _may_be_halves(page.blocks[page.zones[one].start : page.zones[one].end])
+
+
+def _may_be_halves(blocks: Sequence[Block]) -> bool:
+    """Whether blocks are about as long as each other, in Arabic script and without numbers."""
+    shortest, *_, longest = sorted(block.length for block in blocks)
     is_even = shortest >= _SHORTEST_HALF and shortest * _MOST_UNEVEN >= longest
-    return is_even and all(_ARABIC.search(half.text) and not _DIGIT.search(half.text) for half in halves)
+    return is_even and all(_ARABIC.search(block.text) and not _DIGIT.search(block.text) for block in blocks)
 
 
 def _are_alike(page: Blocks, number: int, other: int, size: int) -> bool:

@@ -193,3 +193,40 @@ def test_when_running_coverage_began_and_changed() -> None:
 
 def test_whose_drawing_a_line_of_text_is_under() -> None:
     assert body("<div>ريشة: سامر عيسى</div><p>الجسر أطول من النهر.</p>") == ["الجسر أطول من النهر."]
+
+
+def test_years_that_head_the_entries_of_a_chronicle() -> None:
+    entries = [("1901", FIRST), ("عام 1927", SECOND), ("1968 - 1970", THIRD)]
+    inner = "".join(f"<div class=e><span>{year}</span><p>{text}</p></div>" for year, text in entries)
+    assert body(inner) == [line for entry in entries for line in entry]
+
+
+def test_a_sub_head_in_bold_above_the_first_paragraph() -> None:
+    first, second = "<p><b>الضفة الأولى</b></p>", "<p><b>الضفة الأخرى</b></p>"
+    text = f"<p>{FIRST}</p>{second}<p>{SECOND}</p><p>{THIRD}</p>"
+    assert body(first + text) == ["الضفة الأولى", FIRST, "الضفة الأخرى", SECOND, THIRD]
+    assert body(f"<p><b>القاهرة -</b></p>{text}")[0] == FIRST  # a town
+    assert body(f"{first}<p>{FIRST}</p><p>{SECOND}</p>") == [FIRST, SECOND]  # none else is set so
+
+
+def test_names_above_lists_in_columns() -> None:
+    teams = [("الضفة", ["سامر عيسى", "عمر الحيالي"]), ("الوادي", ["هند الراوي", "ليان الحداد"])]
+    lists = "".join(f"<div><b>{team}</b><ul>{''.join(map('<li>{}'.format, names))}</ul></div>" for team, names in teams)
+    assert body(f"<p>{FIRST}</p>{lists}<p>{SECOND}</p>") == [
+        FIRST,
+        *(line for team, names in teams for line in (team, *names)),
+        SECOND,
+    ]
+
+
+def test_urgent_news_without_a_full_stop() -> None:
+    stamp = "<div><span>السبت 14 مارس 2026 10:21</span> <span>1200 مشاهدة</span></div>"
+    assert body(f"{stamp}<p>فتح الجسر الجديد أمام المشاة شرق المدينة</p>") == [
+        "فتح الجسر الجديد أمام المشاة شرق المدينة"
+    ]
+
+
+def test_hours_of_the_parts_of_a_film_close_a_list() -> None:
+    parts = ["00:00 المقدمة", "04:15 كيف بني الجسر؟", "45:02 نصائح عملية"]
+    lists = "".join(map("<li>{}".format, parts))
+    assert body(f"<p>{FIRST}</p><p>{SECOND}</p><ul>{lists}</ul>") == [FIRST, SECOND, *parts]
