@@ -40,7 +40,7 @@ ACCOUNTS = frozenset((
     "wpadmin", "editor", "sysadmin", "publisher", "desk", "webdesk",
     "author", "autor", "nobody", "anonymous", "noauthor", "unknown", "guest", "null", "none", "undefined", "test",
     "news", "name", "yourname", "username", "benutzername", "anónimo", "anonimo", "anonyme", "anonym", "object", "facebook", "twitter", "instagram", "email", "تويتر", "فيسبوك", "مدير", "المدير", "الادارة",
-    "الإدارة", "ادمن", "أدمن", "كاتب", "مشرف", "المشرف", "مديرالموقع", "إدارةالموقع", "ادارةالموقع", "محررالموقع",
+    "الإدارة", "ادمن", "أدمن", "كاتب", "مشرف", "المشرف", "مديرالموقع", "إدارةالموقع", "المشرفالعام", "ادارةالموقع", "محررالموقع",
     "未知", "佚名", "匿名", "不详",
 ))  # fmt: skip
 """Names of accounts, which are nobody's."""

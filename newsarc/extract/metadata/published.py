@@ -78,7 +78,11 @@ def find_dates(
 
 def _with_time_below(day: Dated, evidence: Evidence, data: StructuredData) -> Dated:
     """``day`` with the time that mark-up below the text gives for it: Blogger prints the day above the headline, the hour below."""
-    below = dates_in([piece for piece in evidence.body_end if len(piece.text) < _LINE], evidence, data, None)
+    tags = evidence.tree.tags
+    marked = [
+        piece for piece in evidence.body_end if len(piece.text) < _LINE and tags[piece.element] in ("abbr", "time")
+    ]
+    below = dates_in(marked, evidence, data, None)
     timed = (dated.iso for dated in below if dated.is_marked and not dated.is_update)
     return replace(day, iso=next((iso for iso in timed if iso[:_DAY] == day.iso and len(iso) > _DAY), day.iso))
 

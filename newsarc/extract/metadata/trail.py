@@ -8,7 +8,8 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from newsarc.extract.labels import key
+from newsarc.extract.labels import groups, key
+from newsarc.extract.metadata.byline_markup import leads_to_author
 from newsarc.extract.metadata.zone import Piece
 from newsarc.extract.tree import Tree
 from newsarc.extract.urls import is_front_page, join_url
@@ -16,7 +17,6 @@ from newsarc.extract.urls import is_front_page, join_url
 if TYPE_CHECKING:
     from newsarc.extract.metadata.evidence import Evidence
 
-_HOMES = frozenset(map(key, ("الرئيسية", "الرئيسة", "الصفحة الرئيسية", "الصفحه الرئيسيه", "Home")))
 _NO_RUBRICS = frozenset(map(key, (
     "من نحن", "اتصل بنا", "تواصل معنا", "أعلن معنا", "الأرشيف", "سياسة الخصوصية", "تسجيل الدخول", "اشترك", "اشترك الآن", "بحث", "عاجل",
     "مباشر", "بث مباشر", "البث المباشر", "النسخة الورقية", "رجوع", "العودة", "English", "About", "Contact",
@@ -43,24 +43,29 @@ def linked_above(evidence: Evidence) -> list[str]:
         return []
     tree = evidence.tree
     above = sorted((piece for piece in evidence.zone if piece.distance < 0), key=lambda piece: -piece.distance)
-    between = list(takewhile(lambda piece: link_of(tree, piece) < 0, above))
-    texts = [text for text in map(_text_of, between) if not _is_sign(text)]
+    between = list(takewhile(lambda piece: not _may_be_step(tree, link_of(tree, piece)), above))
+    texts = [_text_of(piece) for piece in between if link_of(tree, piece) < 0 and not _is_sign(_text_of(piece))]
     for text in texts[:_MOST_BETWEEN]:
         parts = re.split(_STEP, text) if any(map(text.__contains__, _ARROWS)) else []
-        if len(parts) > 1 and key(parts[0]) in _HOMES:
+        if len(parts) > 1 and key(parts[0]) in groups("home"):
             return parts  # a trail without links
-    if len(texts) > _MOST_BETWEEN or any(len(text) > _LONGEST for text in texts):
+    if len(texts) > _MOST_BETWEEN or any(len(text) > _LONGEST and not any(map(str.isdigit, text)) for text in texts):
         return []
     found, signs = _line_above(evidence, above[len(between) :])
     is_trail = not signs.isdisjoint(_ARROWS)
-    if texts and not (found and key(found[0][1]) in _HOMES):
+    if texts and not (found and key(found[0][1]) in groups("home")):
         return []
     is_menu = len(found) > _MOST or any(evidence.context.is_elsewhere(link) for link, _ in found)
     is_other = any(text.isascii() for _, text in found)  # buttons, names of topics
     if found and not is_trail:
-        is_menu |= key(found[0][1]) not in _HOMES and is_in_site_head(evidence, found[0][0])
+        is_menu |= key(found[0][1]) not in groups("home") and is_in_site_head(evidence, found[0][0])
         is_menu |= _are_beside_home(tree, found, has_signs=bool(signs))
     return [] if (is_menu or is_other) and not is_trail else [text for _, text in found]
+
+
+def _may_be_step(tree: Tree, link: int) -> bool:
+    """Whether a link may be a trail's: it is none to a writer's page."""
+    return link >= 0 and not leads_to_author(tree.get(link, "href"))
 
 
 def is_in_site_head(evidence: Evidence, element: int) -> bool:
@@ -72,7 +77,7 @@ def is_in_site_head(evidence: Evidence, element: int) -> bool:
 def _are_beside_home(tree: Tree, links: Sequence[tuple[int, str]], *, has_signs: bool) -> bool:
     """Whether several links of which none leads to a part of what the one before leads to stand after the front page's, as in
     menus; after one that says so only where signs part them."""
-    if key(links[0][1]) in _HOMES:
+    if key(links[0][1]) in groups("home"):
         links = links[1:] if has_signs else ()
     else:
         line = line_of(tree, links[0][0])
@@ -103,10 +108,10 @@ def _line_above(evidence: Evidence, above: Sequence[Piece]) -> tuple[list[tuple[
         if link < 0 or len(text) > _LONGEST or text.count(" ") > _MOST_SPACES or words in _NO_RUBRICS:
             break
         line = line or line_of(tree, link)
-        if link not in line or (words not in _HOMES and not _leads_to_rubric(tree.get(link, "href") or "")):
+        if link not in line or (words not in groups("home") and not _leads_to_rubric(tree.get(link, "href") or "")):
             break
         found.insert(0, (link, text))
-        if words in _HOMES:
+        if words in groups("home"):
             break
     return found, signs
 

@@ -199,6 +199,15 @@ def test_source(metadata, html, source):
         ),  # addresses without a stroke
         (f"<ul><li><a href=/y/77777>عرب<li><a href=/z/88888>رياضة</a></ul><h1>{HEADLINE}</h1>", None),
         (f"<h1>{HEADLINE}</h1><p>التصنيف: أخلاق</p>", "أخلاق"),  # in one line with its label
+        (
+            f"<p><a href=/s/9>كتاب الميدان</a></p><p><a href='/Writer.aspx?Id=12'>هند الراوي</a></p><h1>{HEADLINE}</h1>",
+            "كتاب الميدان",
+        ),  # a link to the writer between
+        (f"<p><a href='/Pages/Writer.aspx?Id=12'>هند الراوي</a></p><h1>{HEADLINE}</h1>", None),
+        (
+            f"<p><a href=/>خانه</a> » <a href=/visual>تجسمی</a></p><p>کد خبر: ۱۱۲۲۳۳ | ۵ اسفند ۱۴۰۴</p><h1>{HEADLINE}</h1>",
+            "تجسمی",
+        ),  # the day between
         ("<p>نص", None),
     ],
 )
