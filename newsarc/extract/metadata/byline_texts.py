@@ -22,8 +22,9 @@ _BARE_LABEL = re.compile(
 """A byline word in an element of its own: the name stands in the next."""
 _TRANSLATOR = ("ترجمة", "ترجمها", "ترجمه", "مترجم")
 _INLINE = frozenset({"strong", "b", "em", "i", "u", "span", "font", "a"})
-_AFTER_NAME = re.compile(r"\s[-–—|]\s|\s?[|(،]")
-_NAME = re.compile(r"[^\W\d_]+\.?(?:[ -][^\W\d_]+\.?){1,3}")
+_AFTER_NAME = r"\s[-–—|]\s|\s?[|(،]"
+_NAME = r"[^\W\d_]+\.?(?:[ -][^\W\d_]+\.?){1,3}"
+"""Rare, so compiled when first asked for."""
 _JOINER = re.compile(r"\s*(?:[,،;؛&]|و|and|und|et)\s*")
 _MOST_JOINED = 6
 _LONGEST_NAME = 60
@@ -55,8 +56,8 @@ def _author_above(tree: Tree, element: int) -> str:
         return ""
     if tree.get(beside[-1], "class") != tree.get(element, "class"):
         return ""
-    name = _AFTER_NAME.split(tree.line(beside[-1]), maxsplit=1)[0].strip()
-    is_name = len(name) <= _LONGEST_NAME and _NAME.fullmatch(name) and looks_like_name(name)
+    name = re.split(_AFTER_NAME, tree.line(beside[-1]), maxsplit=1)[0].strip()
+    is_name = len(name) <= _LONGEST_NAME and re.fullmatch(_NAME, name) and looks_like_name(name)
     return name if is_name else ""
 
 

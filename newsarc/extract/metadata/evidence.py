@@ -26,7 +26,7 @@ _TRAIL_SIGNS = r"\s[/›»>«‹<\\]\s"
 _LINE = 200
 _TAG_BOX = re.compile(r"(?:^|[\s_-]|(?<=[a-z]))(?:[Tt]ags?|[Kk]eywords?|[Hh]ashtags?|topics)(?:$|[\s_-]|(?=[A-Z]))")
 _TAG_PAGE = re.compile(
-    r"/(?:tags?|keywords?|hashtags?|وسم|وسوم|الوسوم)/|(?:^|/)tags?\.(?:aspx?|php)\?|[?&](?:tags?|keyword)=(?![\w-]{1,40}-2\d\b)",
+    r"/(?:tags?|keywords?|hashtags?|وسم|وسوم|الوسوم)(?:/|\.(?:aspx?|php)\?)|[?&](?:tags?|keyword)=(?![\w-]{1,40}-2\d\b)",
     re.IGNORECASE,
 )
 """An address of a page of a tag; what ends in "-20" or "-21" is whom a shop pays for its reader."""
@@ -244,7 +244,7 @@ class Evidence:
         return any("keywords" in each.get("itemprop", "") or "prefLabel" in each.get("property", "") for each in given)
 
     def _leads_to_tag(self, link: int) -> bool:
-        return _TAG_PAGE.search(unquote((self.tree.get(link, "href") or "")[:300])) is not None
+        return _TAG_PAGE.search("/" + unquote((self.tree.get(link, "href") or "")[:300])) is not None
 
     def _is_in_tag_box(self, element: int) -> bool:
         """Whether one of the elements close around a link, none of which holds the text, is named for tags."""
