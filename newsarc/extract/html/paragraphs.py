@@ -89,14 +89,16 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
 
 def _days_of_chronicle(page: Blocks, candidates: Sequence[int], paragraphs: frozenset[int]) -> frozenset[int]:
     """The days that head the entries of a chronicle: several in zones of one class, each right above a text."""
-    likely = [n for n in candidates if page.blocks[n].length <= _LONGEST_DAY and _NUMBER.search(page.blocks[n].text)]
-    if len(likely) < _LEAST_DAYS or paragraphs.isdisjoint(n + 1 for n in likely):
+    blocks = page.blocks
+    above = sum(blocks[n - 1].length <= _LONGEST_DAY and bool(_NUMBER.search(blocks[n - 1].text)) for n in paragraphs)
+    if 2 * above < _LEAST_DAYS:
         return frozenset()
+    likely = [n for n in candidates if blocks[n].length <= _LONGEST_DAY and _NUMBER.search(blocks[n].text)]
     found: dict[tuple[str, str | None], list[int]] = {}
     for n in likely:
         found.setdefault(_names(page, n), []).append(n)
     rows = (row for row in found.values() if 2 * sum(n + 1 in paragraphs for n in row) >= len(row) >= _LEAST_DAYS)
-    days = ([n for n in row if _is_day_or_year(page.blocks[n])] for row in rows)
+    days = ([n for n in row if _is_day_or_year(blocks[n])] for row in rows)
     return frozenset(n for row in days if len(row) >= _LEAST_DAYS for n in row)
 
 

@@ -63,9 +63,10 @@ def _raise_verse(page: Blocks, values: list[float]) -> None:
     blocks, start = page.blocks, 0
     while start < len(blocks):
         zone, end, is_headed = blocks[start].zone, start, blocks[start].tag in _VERSE_HEADS
+        tags = _VERSE_HEADS if is_headed else _LINE_TAGS
         for number in range(start, len(blocks)):
             block = blocks[number]
-            if block.link_length or (block.tag not in _LINE_TAGS and not is_headed):
+            if block.link_length or block.tag not in tags:
                 break
             if is_headed and not _are_headed_halves(block, blocks[start]):
                 break
