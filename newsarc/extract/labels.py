@@ -27,6 +27,7 @@ _SPELLING = _UNWRITTEN | str.maketrans(LETTERS | DIGITS)
 _RESPELT = re.compile("[\u0600-\u077f\u200b-\u200f]")
 _ADORNMENT = ("المزيد", "عرض الكل", "عرض المزيد", "مشاهدة الكل", "شاهد الكل", "view all", "see all")
 _MOST_WORDS_AROUND = 30
+_MOST_WORDS_BEFORE = 2
 _WORD_LISTS = ("date words", "languages", "role", "share words", "lead verbs")
 
 
@@ -59,6 +60,7 @@ class _Table:
     counted: set[str] = field(default_factory=set)
     """Labels that stand beside a number («12 تعليق»)."""
     inside: list[tuple[str, str]] = field(default_factory=list)
+    closing: list[tuple[str, str]] = field(default_factory=list)
     groups: dict[str, set[str]] = field(default_factory=dict)
     fields: dict[str, str] = field(default_factory=dict)
 
@@ -73,7 +75,7 @@ class _Table:
         if group == "counter":
             self.counted.add(words)
         if entry.startswith("~"):
-            self.inside.append((f" {words} ", group))
+            (self.inside if entry.endswith("~") else self.closing).append((f" {words} ", group))
         elif entry.endswith("~"):
             self.opening.setdefault(words, group)
             if entry.endswith("~~"):
@@ -128,8 +130,9 @@ def match_whole(words: str) -> str | None:
 
 @cache
 def _inside_words() -> frozenset[str]:
-    """The first word of every label that may stand anywhere in a line."""
-    return frozenset(phrase.split()[0] for phrase, _ in _table("labels.txt").inside)
+    """The first word of every label that does not begin a line."""
+    table = _table("labels.txt")
+    return frozenset(phrase.split()[0] for phrase, _ in (*table.inside, *table.closing))
 
 
 def may_hold_label(text: str) -> bool:
@@ -169,6 +172,10 @@ def match_label(words: str) -> LabelMatch | None:
         for phrase, group in table.inside:
             if phrase in padded:
                 return LabelMatch(group, len(parts), True)
+    closed = f" {stripped} "
+    for phrase, group in table.closing:
+        if closed.endswith(phrase) and closed.count(" ") <= phrase.count(" ") + _MOST_WORDS_BEFORE:
+            return LabelMatch(group, len(parts), True)
     return None
 
 

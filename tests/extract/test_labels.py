@@ -96,6 +96,8 @@ SPELLINGS = [
     ("شاهد أيضا ←", "arrow"),
     ("الأكثر قراءة عرض الكل", "a link to all"),
     ("READ ALSO", "capitals"),
+    ("فتاوى ذات صلة", "what ends in a label"),
+    ("وظائف حكومية ذات صلة (3)", "likewise, after two words and with a count"),
 ]
 
 
@@ -116,6 +118,7 @@ PROSE = [
     ("أضف إلى ذلك أن المشروع لم يعرض على البرلمان منذ عامين كاملين.", "starts with a comment word"),
     ("المزيد من الجهود مطلوبة لتأمين الحدود، بحسب ما قاله المتحدث الرسمي.", "starts with a list label"),
     ("التعليقات الأمريكية على القرار جاءت متأخرة، وفق مصادر دبلوماسية غربية.", "starts with the comments label"),
+    ("وثائق في القضية كلها ذات صلة", "ends in a label after more than two words"),
     ("موافق عليه من قبل اللجنة المالية، هكذا وصف النائب مشروع القانون الجديد.", "starts with a consent word"),
 ]
 

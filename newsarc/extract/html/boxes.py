@@ -60,7 +60,9 @@ def mark_boxes(page: Blocks, sums: Sequence[float], letters: Sequence[float]) ->
             zone.flags |= PICTURE
     for number in captions:
         _open_up(page, number)
-    for number in (*_machine_summaries(page, sums), *_forms(page, sums, letters)):
+    for number in _machine_summaries(page, sums):
+        page.zones[number].flags |= HIDDEN  # also where its name calls it a standfirst
+    for number in _forms(page, sums, letters):
         page.zones[number].flags |= BOILERPLATE
 
 

@@ -48,7 +48,7 @@ def trimmed(page: Blocks, kept: Sequence[int], worth: Sequence[float]) -> list[i
     result = _without_contacts(page, result)
     while result:
         block = page.blocks[result[-1]]
-        is_table = len(result) > 1 and is_hour(block) and is_hour(page.blocks[result[-2]])  # of prayers, of trains
+        is_table = len(result) > 1 and is_hour(block) and _is_of_table(block, page.blocks[result[-2]])
         is_text = (block.tag not in HEADINGS or is_sentence(block)) and not _heads_links(page, result[-1])
         is_text = is_text and not (len(result) > 3 and _leads_nowhere(page, result[-1]))
         is_last = is_text and (is_table or not (len(result) > 3 and is_closing(block)))
@@ -65,6 +65,11 @@ def _before_contributors(page: Blocks, kept: Sequence[int], worth: Sequence[floa
             before, after = (sum(worth[m] for m in part) for part in (kept[:place], kept[place + 1 :]))
             return kept[:place] if 2 * after < before else kept
     return kept
+
+
+def _is_of_table(block: Block, before: Block) -> bool:
+    """Whether an hour follows another, as of prayers and trains, or an item of the same list."""
+    return is_hour(before) or (block.tag == before.tag == "li" and block.zone == before.zone)
 
 
 def _leads_nowhere(page: Blocks, number: int) -> bool:

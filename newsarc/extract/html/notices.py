@@ -160,7 +160,7 @@ _COUNTER = re.compile(
 )
 _NAME = r"(?: [A-ZÀ-Þ][\w.'’-]{1,20}){2,4}"
 _BYLINE = re.compile(
-    r"^\W{0,3}(?:ال)?(?:إعداد|اعداد|تحرير|كتابة|ترجمة|تدقيق|مونتاج|محرر|بقلم)(?: و(?:إعداد|تحرير|كتابة|ترجمة|تدقيق|تقديم))?\s?[:|/]"
+    r"^\W{0,3}(?:ال)?(?:إعداد|اعداد|تحرير|كتابة|ترجمة|تدقيق|مونتاج|محرر|بقلم|شعر|للشاعرة?|ريشة|سازدانی)(?: و(?:إعداد|تحرير|كتابة|ترجمة|تدقيق|تقديم))?\s?[:|/]"
     r"(?:\s?[^\s.,،:؟!]+){1,7}$"
     r"|^(?:أرسلت|مرسلة|نشرت?|كتبت?|أضيفت?) (?:بواسطة|من (?:قبل|طرف))(?: [^\s.,،:؟!]+){1,5}? في [^.؟!]{0,12}\d[^.؟!]{4,25}$"
     r"|^(?i:texte?|testo|texto|tekst|autor(?:in)?|author|auteur|autore|fotos?|photos?)\s?:(?: [^\s.,،:؟!]+){2,7}$"
@@ -361,7 +361,8 @@ def is_end_matter(block: Block) -> bool:
     text = block.text
     if block.length > _LONGEST_END_MATTER:
         return False
-    if (contact := _contact_in(text)) and contact[1] and re.search(_REACHED, text):
+    contact = _contact_in(text)
+    if contact and contact[1] and (re.search(_REACHED, text) or text[contact.end() :].strip().isdecimal()):
         return True
     if (
         _TAGS.match(text)

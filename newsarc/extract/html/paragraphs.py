@@ -34,6 +34,9 @@ _SHORTEST_OPENING, _SHORTEST_EASTERN = 20, 4
 _EASTERN_STOPS = ("。", "！", "？", "，", "；", "。”", "！”", "？”", "。」")
 _KEPT_SIGNS = frozenset({"td", "th", "pre"})
 """Elsewhere a block of a single sign is an ornament: a quotation mark of a pull quote, a bullet."""
+_LONGEST_DAY, _LEAST_DAYS = 30, 3
+_NUMBER = re.compile(r"\d\d")
+_YEAR = r"(?:(?:عام|سنة|سال|ساڵی) )?\d{4}(?:\s?[-–]\s?\d{2,4})?(?: ?م)?"
 _LONGEST_BULLET = 3
 """Signs before a link that are no words beside it: «>> », an emoji."""
 _LEAST_SENTENCE = 15
@@ -57,12 +60,16 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
     captions = picture_captions(page, zone)
     kept: list[int] = []
     paragraphs = frozenset(good)
+    days = _days_of_chronicle(page, candidates, paragraphs)
     skipping_list = False
     after_box = 0
     for n in candidates:
         block = page.blocks[n]
         label = _label(page, n, paragraphs)
         if n < after_box:
+            continue
+        if n in days:
+            kept.append(n)
             continue
         is_aside = opens_aside(block)
         if is_aside or label in ("related", "latest"):
@@ -85,6 +92,25 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
             continue
         kept.append(n)
     return kept
+
+
+def _days_of_chronicle(page: Blocks, candidates: Sequence[int], paragraphs: frozenset[int]) -> frozenset[int]:
+    """The days that head the entries of a chronicle: several in zones of one class, each right above a text."""
+    blocks = page.blocks
+    above = sum(blocks[n - 1].length <= _LONGEST_DAY and bool(_NUMBER.search(blocks[n - 1].text)) for n in paragraphs)
+    if 2 * above < _LEAST_DAYS:
+        return frozenset()
+    likely = [n for n in candidates if blocks[n].length <= _LONGEST_DAY and _NUMBER.search(blocks[n].text)]
+    found: dict[tuple[str, str | None], list[int]] = {}
+    for n in likely:
+        found.setdefault(_names(page, n), []).append(n)
+    rows = (row for row in found.values() if 2 * sum(n + 1 in paragraphs for n in row) >= len(row) >= _LEAST_DAYS)
+    days = ([n for n in row if _is_day_or_year(blocks[n])] for row in rows)
+    return frozenset(n for row in days if len(row) >= _LEAST_DAYS for n in row)
+
+
+def _is_day_or_year(block: Block) -> bool:
+    return re.fullmatch(_YEAR, block.text) is not None or (":" not in block.text and is_stamp(block))
 
 
 def _is_of_head(page: Blocks, number: int, good: Sequence[int], candidates: Sequence[int]) -> bool:
@@ -116,7 +142,10 @@ def _short_text(page: Blocks, candidates: Sequence[int], worth: Sequence[float])
             break
     if sum(page.blocks[n].tag in _VERSE_TAGS for n in lines) >= _LEAST_VERSES:
         return lines
-    return [n for n in lines if _SENTENCE_END.search(page.blocks[n].text) or is_line(page.blocks[n], worth[n])]
+    found = [n for n in lines if _SENTENCE_END.search(page.blocks[n].text) or is_line(page.blocks[n], worth[n])]
+    return found or [
+        n for n in lines if page.blocks[n].tag == "p" and calls_itself_text(page.zones[page.blocks[n].zone])
+    ]
 
 
 def _opens_comments(block: Block) -> bool:
@@ -131,6 +160,8 @@ def _may_be_line(block: Block, worth: float) -> bool:
         and block.link_length <= MAX_LINK_DENSITY * block.length
         and not block_label(block)
         and not is_notice(block)
+        and not is_byline(block)
+        and not is_line_of_data(block)
     )
 
 
@@ -205,6 +236,25 @@ def _is_bold(page: Blocks, block: Block) -> bool:
     )
 
 
+def _heads_list(page: Blocks, number: int) -> bool:
+    """Whether a block without a tag of its own stands right above the items of a list in its zone."""
+    block, below = page.blocks[number], page.blocks[number + 1]
+    is_above = below.tag == "li" and not below.link_length and page.zones[below.zone].parent == block.zone
+    return is_above and block.tag == "div" and block.length <= _LONGEST_HEAD and block.text[-1].isalnum()
+
+
+def _heads_first_part(page: Blocks, number: int) -> bool:
+    """Whether a paragraph is a sub-head in bold, and another in its zone is one too; lines of a place or a writer stand alone."""
+    block = page.blocks[number]
+    if not block.text[-1].isalpha() or not _is_bold(page, block):
+        return False
+    below = (page.blocks[n] for n in range(number + 1, page.zones[block.zone].end))
+    heads = (
+        other for other in below if other.zone == block.zone and other.tag == "p" and other.length <= _LONGEST_HEAD
+    )
+    return any(other.text[-1].isalpha() and _is_bold(page, other) for other in heads)
+
+
 def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[float], sparse: frozenset[int]) -> bool:
     """Whether a block is text: a paragraph, or something short that stands between paragraphs and is marked as text."""
     block = page.blocks[number]
@@ -229,12 +279,15 @@ def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[flo
         is_text = is_text or (block.tag == "div" and is_line(block, worth[number]))
         is_greeting = number + 1 == good[0] and block.text.endswith(_COMMAS) and not block.link_length
         is_opening = block.length >= _SHORTEST_OPENING or is_greeting or _is_eastern_line(page, number, good[0])
-        return opening or (is_text and is_opening) or block.text.startswith(_BASMALA)
+        if opening or (is_text and is_opening) or block.text.startswith(_BASMALA):
+            return True
+        return number + 1 == good[0] and block.tag == "p" and _heads_first_part(page, number)
     if number > good[-1]:
         is_text = block.tag in _TEXT_TAGS or is_line(block, worth[number])
         is_text = is_text or _is_last_div(page, block, page.blocks[good[-1]])
         return is_text and (block.length > 1 or block.text.isalnum())
     is_text = block.tag in _TEXT_TAGS or is_line(block, worth[number]) or bool(_SENTENCE_END.search(block.text))
+    is_text = is_text or _heads_list(page, number)
     return is_text or (block.tag == "h1" and not block.link_length and worth[number + 1] >= MIN_PARAGRAPH)
 
 

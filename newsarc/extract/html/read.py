@@ -8,7 +8,7 @@ from datetime import datetime
 from newsarc.arabic.charset import Decoded, decode_html
 from newsarc.arabic.levels import clean, letters_of_forms
 from newsarc.arabic.mojibake import repair_mojibake
-from newsarc.extract.html.blocks import Blocks
+from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.body import Body, find_body
 from newsarc.extract.html.collector import collector_paused
 from newsarc.extract.html.lead import add_lead
@@ -34,6 +34,7 @@ from newsarc.model import Article, author_names
 
 _MOST_ABOVE = 3
 """The headline and the byline are looked for among so many first blocks of the text."""
+_LEAST_VERSES, _LONGEST_VERSE = 4, 80
 _MISREAD = ("Ø§Ù", "ط§ظ", "Çá")
 """The beginning of «ال» as UTF-8 read as windows-1252 or latin-1, and as windows-1256; as windows-1256 read as one of the first two."""
 _LEAST_MISREAD, _HEAD = 2, 40_000
@@ -164,6 +165,8 @@ def _without_headline(page: Blocks, kept: list[int], title: str) -> list[int]:
     """``kept`` without the headline, and without a kicker or two or the byline that stand above it."""
     last = kept[:_MOST_ABOVE][-1] if kept else -1
     blocks = page.blocks
+    if kept and blocks[kept[0]].text == title and _are_verse([blocks[n] for n in kept]):
+        return kept if any(block.text == title for block in blocks[: kept[0]]) else kept[1:]
     headline = next((n for n in range(last, -1, -1) if blocks[n].text == title), -1)
     with_kicker = next((n for n in kept[:1] if blocks[n].tag == "h1" and blocks[n].text.endswith(title)), -1)
     return [
@@ -173,6 +176,11 @@ def _without_headline(page: Blocks, kept: list[int], title: str) -> list[int]:
         and n != with_kicker
         and (n > headline or (blocks[n].length >= MIN_PARAGRAPH and _is_sentence(blocks[n].text, _LONGEST_BYLINE)))
     ]
+
+
+def _are_verse(blocks: list[Block]) -> bool:
+    """Whether the text is a poem: many are called by their first line."""
+    return len(blocks) >= _LEAST_VERSES and all(block.length <= _LONGEST_VERSE for block in blocks)
 
 
 def _without_dateline(page: Blocks, kept: list[int], source: str | None) -> list[int]:

@@ -6,15 +6,19 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
-from newsarc.extract.html.blocks import Block, Blocks, Zone
+from newsarc.extract.html.blocks import Block, Blocks
 
 MIN_PARAGRAPH = 50
 """Characters from which a block may count as a paragraph by itself."""
 MAX_LINK_DENSITY = 0.5
 
 _PUNCTUATION = re.compile("[.,،؛;:!?؟۔।。、]")
-_DIGIT = re.compile(r"\d")
+_DIGIT, _ARABIC = re.compile(r"\d"), re.compile("[\u0620-\u06ff]")
 _LINE_TAGS = frozenset({"br", "p", "div", "td"})
+_VERSE_HEADS = frozenset({"h3", "h4", "h5"})
+_HALVES, _SHORTEST_HALF, _MOST_UNEVEN = 2, 10, 2.5
+"""One half of a line is so many times as long as the other at most; a name and its value are not so even. Verses in halves
+are of the languages in Arabic script."""
 _SHORTEST = 15
 _LEAST_LINES = 4
 _LEAST_VERSE = 70
@@ -54,20 +58,29 @@ def _worth(block: Block) -> float:
 
 def _raise_verse(page: Blocks, values: list[float]) -> None:
     """Let lines of a poem or a list of short sentences count together, as none of them would alone."""
-    blocks, zones, start = page.blocks, page.zones, 0
+    blocks, start = page.blocks, 0
     while start < len(blocks):
-        zone, end = blocks[start].zone, start
+        zone, end, is_headed = blocks[start].zone, start, blocks[start].tag in _VERSE_HEADS
+        tags = _VERSE_HEADS if is_headed else _LINE_TAGS
         for number in range(start, len(blocks)):
             block = blocks[number]
-            if block.link_length or block.tag not in _LINE_TAGS:
+            if block.link_length or block.tag not in tags:
                 break
-            if block.zone != zone and (block.tag != "div" or not _are_lines(page, zones[block.zone], zones[zone])):
+            if is_headed and not _are_headed_halves(block, blocks[start]):
+                break
+            if block.zone != zone and not _are_lines(page, number, start):
                 break
             end += 1
         if end - start >= _LEAST_LINES and _are_verse(blocks[start:end]):
             for number in range(start, end):
                 values[number] = max(values[number], _VERSE_WEIGHT * blocks[number].length)
+                blocks[number].tag = "br" if blocks[number].tag in _VERSE_HEADS else blocks[number].tag
         start = max(end, start + 1)
+
+
+def _are_headed_halves(block: Block, first: Block) -> bool:
+    """Whether two headings may be halves of verses: divans set them so."""
+    return block.tag == first.tag and block.zone == first.zone and _may_be_halves((block, first))
 
 
 def _are_verse(lines: Sequence[Block]) -> bool:
@@ -77,11 +90,40 @@ def _are_verse(lines: Sequence[Block]) -> bool:
     return lines[0].zone == lines[-1].zone or 2 * sum(bool(_DIGIT.search(line.text)) for line in lines) < len(lines)
 
 
-def _are_lines(page: Blocks, one: Zone, other: Zone) -> bool:
-    """Whether two zones are lines of one text: a ``div`` each beside the other, of one class, with one block in it."""
+def _are_lines(page: Blocks, number: int, other: int) -> bool:
+    """Whether two blocks are lines of one text, a ``div`` each beside the other, of one class; or halves of such lines."""
+    zones = page.blocks[number].zone, page.blocks[other].zone
+    if page.blocks[number].tag == "div" and _are_alike(page, *zones, 1):
+        return True
+    if not _ARABIC.search(page.blocks[number].text):
+        return False
+    one, two = (_line_around(page, zone) for zone in zones)
+    if not _are_alike(page, one, two, _HALVES):
+        return False
+    return _may_be_halves(page.blocks[page.zones[one].start : page.zones[one].end])
+
+
+def _may_be_halves(blocks: Sequence[Block]) -> bool:
+    """Whether blocks are about as long as each other, in Arabic script and without numbers."""
+    shortest, *_, longest = sorted(block.length for block in blocks)
+    is_even = shortest >= _SHORTEST_HALF and shortest * _MOST_UNEVEN >= longest
+    return is_even and all(_ARABIC.search(block.text) and not _DIGIT.search(block.text) for block in blocks)
+
+
+def _are_alike(page: Blocks, number: int, other: int, size: int) -> bool:
+    """Whether two zones are a ``div`` of one class each beside the other, with ``size`` blocks in it."""
+    one, two = page.zones[number], page.zones[other]
     return (
-        one.parent == other.parent
-        and one.tag == other.tag == "div"
-        and one.end - one.start == other.end - other.start == 1
-        and page.tree.get(one.element, "class") == page.tree.get(other.element, "class")
+        one.parent == two.parent
+        and one.tag == two.tag == "div"
+        and one.end - one.start == two.end - two.start == size
+        and page.tree.get(one.element, "class") == page.tree.get(two.element, "class")
     )
+
+
+def _line_around(page: Blocks, number: int) -> int:
+    """The outermost zone around a zone, or itself, that holds no more than a line."""
+    zones = page.zones
+    while (around := zones[number].parent) > 0 and zones[around].end - zones[around].start <= _HALVES:
+        number = around
+    return number

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
-from newsarc.extract.metadata.byline import may_be_byline
+from newsarc.extract.metadata.byline import looks_like_name, may_be_byline
 from newsarc.extract.metadata.byline_words import are_byline_words
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.han_names import may_be_han_byline
@@ -19,6 +20,11 @@ _BARE_LABEL = re.compile(
     re.IGNORECASE,
 )
 """A byline word in an element of its own: the name stands in the next."""
+_TRANSLATOR = ("ترجمة", "ترجمها", "ترجمه", "مترجم")
+_INLINE = frozenset({"strong", "b", "em", "i", "u", "span", "font", "a"})
+_AFTER_NAME = r"\s[-–—|]\s|\s?[|(،]"
+_NAME = r"[^\W\d_]+\.?(?:[ -][^\W\d_]+\.?){1,3}"
+"""Rare, so compiled when first asked for."""
 _JOINER = re.compile(r"\s*(?:[,،;؛&]|و|and|und|et)\s*")
 _MOST_JOINED = 6
 _LONGEST_NAME = 60
@@ -36,7 +42,23 @@ def byline_texts(evidence: Evidence) -> Iterator[str]:
             if (is_han or may_be_byline(piece.text)) and not evidence.context.is_elsewhere(piece.element):
                 text = " ".join(piece.text.split())
                 text = text[:_LONGEST_DATELINE] if is_han else text
+                if text.startswith(_TRANSLATOR) and (name := _author_above(evidence.tree, piece.element)):
+                    yield f"بقلم: {name}"
                 yield f"{label}: {_named_after(evidence.tree, zone, number)}" if (label := _bare_label(text)) else text
+
+
+def _author_above(tree: Tree, element: int) -> str:
+    """The name in the line above that of a translator, marked up the same: «أوليفر هاردينغ - الصحيفة»; "" without one."""
+    while tree.tags[element] in _INLINE:
+        element = tree.parents[element]
+    beside = list(takewhile(lambda child: child < element, tree.children(tree.parents[element])))
+    if not beside or tree.tags[beside[-1]] != tree.tags[element]:
+        return ""
+    if tree.get(beside[-1], "class") != tree.get(element, "class"):
+        return ""
+    name = re.split(_AFTER_NAME, tree.line(beside[-1]), maxsplit=1)[0].strip()
+    is_name = len(name) <= _LONGEST_NAME and re.fullmatch(_NAME, name) and looks_like_name(name)
+    return name if is_name else ""
 
 
 def _in_reading_order(evidence: Evidence) -> list[Piece]:

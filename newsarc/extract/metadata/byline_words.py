@@ -37,10 +37,10 @@ OPENING_WORDS = frozenset(re.match(r"[^\W\d_]+", words)[0] for words in _LABELS)
 """The first word of each."""
 ACCOUNTS = frozenset((
     "admin", "administrator", "administrateur", "webmaster", "root", "user", "editeur", "superadmin", "superuser",
-    "wpadmin", "editor", "sysadmin", "publisher",
+    "wpadmin", "editor", "sysadmin", "publisher", "desk", "webdesk",
     "author", "autor", "nobody", "anonymous", "noauthor", "unknown", "guest", "null", "none", "undefined", "test",
     "news", "name", "yourname", "username", "benutzername", "anónimo", "anonimo", "anonyme", "anonym", "object", "facebook", "twitter", "instagram", "email", "تويتر", "فيسبوك", "مدير", "المدير", "الادارة",
-    "الإدارة", "ادمن", "أدمن", "كاتب", "مشرف", "المشرف", "مديرالموقع", "إدارةالموقع", "ادارةالموقع", "محررالموقع",
+    "الإدارة", "ادمن", "أدمن", "كاتب", "مشرف", "المشرف", "مديرالموقع", "إدارةالموقع", "المشرفالعام", "ادارةالموقع", "محررالموقع",
     "未知", "佚名", "匿名", "不详",
 ))  # fmt: skip
 """Names of accounts, which are nobody's."""
@@ -53,6 +53,7 @@ NO_NAMES = frozenset((
     "الكاتب", "شارك", "إنشاؤه", "إنشاؤها", "تم إنشاؤه", "تم إنشاؤها", "مرسل", "مرسلة", "منتشر شده", "منتشر شده در", "انتشار",
     "شائع", "بڵاوکراوەتەوە", "مصدر", "المصدر", "خاص", "متابعات", "متابعة", "السبت", "الأحد", "الاثنين", "الإثنين",
     "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "تعليق", "تعليقات",
+    "بالشراكة مع", "بالتعاون مع", "برعاية", "بدعم من", "مصنف", "مصنفہ", "عہدہ", "نویسنده", "سمت",
 ))  # fmt: skip
 """Words in the place of a byline that are no name, and those that only label one."""
 _LEAD_TO_OTHERS = (
@@ -69,7 +70,7 @@ DESK = re.compile(
     r"(?:\w+\s){2,4}staff|\w+\sstaff\s(?:writers?|reporters?)|(?:\w+\s){1,3}report(?:s|ing)|(?:\w+\s){0,2}(?:news|wire)\sservices?|"
     r"presse(?:stelle|amt|referat|abteilung|team|kontakt)(?:\s.{0,60})?|وكالات|"
     r"متابعات|خاص|غرفة الأخبار|"
-    r"قسم الأخبار|هيئة التحرير|أسرة التحرير|فريق التحرير|التحرير|المحررة?|محررة?|رئيس التحرير)$",
+    r"(?:هيئة|أسرة|فريق|إدارة) (?:ال)?تحرير(?: .{2,20})?|قسم .{3,30}|التحرير|المحررة?(?: ال\w{3,10})?|محررة?(?: ال\w{3,12}){0,2}|رئيس التحرير)$",
     re.IGNORECASE,
 )
 """A desk of the outlet, which gives way to a person."""

@@ -89,6 +89,8 @@ class Dated:
     """True when day and month of the printed form could be exchanged."""
     is_update: bool = False
     """True when the page calls it the day of the last change."""
+    is_marked: bool = False
+    """True when mark-up gives it for machines."""
 
 
 _OF_VBULLETIN = r"\b(\d\d)-\d\d-\d{4},? \d\d:\d\d [AP]M"
@@ -281,7 +283,7 @@ def _from_piece(tree: Tree, piece: Piece, previous: str, month_first: bool) -> l
                 score = _score(tree, piece, words, 4.0)
                 is_update = _labels_update(previous) or _UPDATED_LABEL.search(_property(tree, element)) is not None
                 iso = seen[0].iso if seen and seen[0].iso.startswith(iso) else iso  # the day alone is declared
-                return [Dated(iso, "time near headline", shown or None, score, is_update=is_update)]
+                return [Dated(iso, "time near headline", shown or None, score, is_update=is_update, is_marked=True)]
     text = " ".join(text.split())
     found: list[Dated] = []
     after = 0

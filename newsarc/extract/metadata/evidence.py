@@ -37,7 +37,8 @@ _TRAIL_SIGNS = r"\s[/›»>«‹<\\]\s"
 _LINE = 200
 _TAG_BOX = re.compile(r"(?:^|[\s_-]|(?<=[a-z]))(?:[Tt]ags?|[Kk]eywords?|[Hh]ashtags?|topics)(?:$|[\s_-]|(?=[A-Z]))")
 _TAG_PAGE = re.compile(
-    r"/(?:tags?|keywords?|hashtags?|وسم|وسوم|الوسوم)/|[?&](?:tags?|keyword)=(?![\w-]{1,40}-2\d\b)", re.IGNORECASE
+    r"/(?:tags?|keywords?|hashtags?|وسم|وسوم|الوسوم)(?:/|\.(?:aspx?|php)\?)|[?&](?:tags?|keyword)=(?![\w-]{1,40}-2\d\b)",
+    re.IGNORECASE,
 )
 """An address of a page of a tag; what ends in "-20" or "-21" is whom a shop pays for its reader."""
 _TERM = "taxonomy/term/"
@@ -272,7 +273,7 @@ class Evidence:
         return any("keywords" in each.get("itemprop", "") or "prefLabel" in each.get("property", "") for each in given)
 
     def _leads_to_tag(self, link: int) -> bool:
-        return _TAG_PAGE.search(unquote((self.tree.get(link, "href") or "")[:300])) is not None
+        return _TAG_PAGE.search("/" + unquote((self.tree.get(link, "href") or "")[:300])) is not None
 
     def _is_in_tag_box(self, element: int) -> bool:
         """Whether one of the elements close around a link, none of which holds the text, is named for tags."""
@@ -331,6 +332,8 @@ class Evidence:
             if len(text) > _LONG_TEXT or not 0 < abs(piece.distance) <= _RUBRIC_REACH:
                 continue
             is_labelled = ":" in label and _RUBRIC_LABEL.fullmatch(label.strip())
+            if ":" in text and (own := _RUBRIC_LABEL.match(text)) and own.end() < len(text.rstrip()):
+                text, is_labelled = text[own.end() :], own
             if is_labelled or self._is_called_rubric(piece.element):
                 text = " ".join(text.split())
                 is_rubric = len(text) <= _LONGEST_RUBRIC and not _NO_RUBRIC.search(text)

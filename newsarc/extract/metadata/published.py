@@ -72,6 +72,8 @@ def find_dates(
         printed = _ranked(own_teaser(evidence.tree, url), limit)
     printed = [_in_month_of(url, dated) for dated in printed] if url else printed
     published = _decide(declared, printed, url, limit)
+    if published and not declared and len(published.iso) == _DAY:
+        published = _with_time_below(published, evidence, data)
     if published is not None and (modified is None or len(modified.iso) == _DAY):
         update = _printed_update(published, printed, evidence, data, limit)
         modified = modified if modified and not (update and update.iso.startswith(modified.iso)) else update
@@ -103,6 +105,17 @@ def _with_offset(dated: Dated | None, offset: str) -> Dated | None:
     """``dated`` with the ``offset`` of the page's own times, where it is a time without one."""
     is_bare = dated is not None and len(dated.iso) >= _MINUTE and not _has_offset(dated)
     return replace(dated, iso=dated.iso + offset) if dated is not None and is_bare else dated
+
+
+def _with_time_below(day: Dated, evidence: Evidence, data: StructuredData) -> Dated:
+    """``day`` with the time that mark-up below the text gives for it: Blogger prints the day above the headline, the hour below."""
+    tags = evidence.tree.tags
+    marked = [
+        piece for piece in evidence.body_end if len(piece.text) < _LINE and tags[piece.element] in ("abbr", "time")
+    ]
+    below = dates_in(marked, evidence, data, None)
+    timed = (dated.iso for dated in below if dated.is_marked and not dated.is_update)
+    return replace(day, iso=next((iso for iso in timed if iso[:_DAY] == day.iso and len(iso) > _DAY), day.iso))
 
 
 def _printed_update(

@@ -8,9 +8,11 @@ from urllib.parse import unquote
 from newsarc.extract.labels import key, match_whole
 from newsarc.extract.metadata.byline_markup import byline_strength
 from newsarc.extract.metadata.evidence import Evidence
+from newsarc.extract.metadata.trail import is_in_site_head, line_of, link_of
 from newsarc.extract.metadata.zone import Piece
 from newsarc.extract.tree import Tree
 
+_NOTHING = Piece(0, "", 0)
 _MENU_REACH = 600
 """Elements above the headline among which the menu stands."""
 _LONGEST_ENTRY, _MOST_SPACES = 30, 3
@@ -25,19 +27,16 @@ NO_CATEGORY = (
 
 def rubric_word(evidence: Evidence) -> str:
     """The text right above the headline, date and signs aside, where it is what menus call a rubric and no menu itself."""
-    above = [piece for piece in _above(evidence) if _holds_word(piece.text)]
-    before, last = ["", "", *(" ".join(piece.text.split()) for piece in above)][-2:]
-    if match_whole(key(last)) == "nav":
-        return last if match_whole(key(before)) not in ("nav", "home") else ""
-    if not above or before == last or last.isascii():
+    before, last = [_NOTHING, _NOTHING, *_above(evidence)][-2:]
+    text, text_before = (" ".join(piece.text.split()) for piece in (last, before))
+    link, link_before = (link_of(evidence.tree, piece) for piece in (last, before))
+    if match_whole(key(text)) != "nav":
+        is_entry = link < 0 and not text.isascii() and text != text_before and text in _menu(evidence)
+        return text if is_entry else ""
+    if match_whole(key(text_before)) in ("nav", "home"):
         return ""
-    tree, element = evidence.tree, above[-1].element
-    is_link = "a" in (tree.tags[element], tree.tags[tree.parents[element]])  # the menu itself
-    return last if not is_link and last in _menu(evidence) else ""
-
-
-def _holds_word(text: str) -> bool:
-    return any(map(str.isalpha, text)) and not any(map(str.isdigit, text))
+    is_menu = min(link, link_before) >= 0 and link_before in line_of(evidence.tree, link)
+    return "" if is_menu or is_in_site_head(evidence, last.element) else text
 
 
 def _menu(evidence: Evidence) -> dict[str, str]:
@@ -67,10 +66,11 @@ def rubric_of_address(evidence: Evidence, url: str | None) -> str:
 
 
 def _above(evidence: Evidence) -> list[Piece]:
-    """What is printed above a headline in Arabic script; in another the words are not known."""
+    """What is printed in letters above a headline in Arabic script; in another the words are not known."""
     if (evidence.title or "")[-9:].isascii():
         return []
-    return [piece for piece in evidence.zone if piece.distance < 0]
+    above = [piece for piece in evidence.zone if piece.distance < 0]
+    return [piece for piece in above if any(map(str.isalpha, piece.text)) and not any(map(str.isdigit, piece.text))]
 
 
 def rubric_below(evidence: Evidence) -> str:

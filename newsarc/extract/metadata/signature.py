@@ -194,6 +194,7 @@ def name_in_line(line: str, *, is_bold: bool = False, outlet: Collection[str] = 
     line = re.sub(_IN_BRACKETS, r" - \1", line) if line.endswith(")") and len(line) <= _LONGEST else line
     if line.startswith("*"):  # as Yemen's papers sign a report: «* من وضاح الأحمدي»
         line = line[1:].lstrip().removeprefix("من ")
+    line = line.rstrip("* ")  # what the person is stands at the text's end
     parts = _parts_of(line)
     others = [part for part in parts if not _is_place_or_agency(part, outlet)]
     if len(others) != 1 or len(parts) > _MOST_PARTS or (len(parts) == 1 and not is_bold):

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from newsarc.extract.labels import key, match_whole
-from newsarc.extract.metadata.byline_markup import byline_strength
+from newsarc.extract.labels import groups, key, match_whole
+from newsarc.extract.metadata.byline_markup import byline_strength, leads_to_author
 from newsarc.extract.metadata.zone import Piece
 from newsarc.extract.tree import Tree
+from newsarc.extract.urls import is_front_page, join_url
 
 if TYPE_CHECKING:
     from newsarc.extract.metadata.evidence import Evidence
 
-_HOMES = frozenset(map(key, ("الرئيسية", "الرئيسة", "الصفحة الرئيسية", "الصفحه الرئيسيه", "Home")))
 _NO_RUBRICS = frozenset(map(key, (
     "من نحن", "اتصل بنا", "تواصل معنا", "أعلن معنا", "الأرشيف", "سياسة الخصوصية", "تسجيل الدخول", "اشترك", "اشترك الآن", "بحث", "عاجل",
     "مباشر", "بث مباشر", "البث المباشر", "النسخة الورقية", "رجوع", "العودة", "English", "About", "Contact", "Archive", "Archives",
@@ -31,10 +31,11 @@ _ARROWS = (">", "›", "»", "«", "‹", "<", "/", "\\")
 _AROUND = "".join(_ARROWS) + " "
 _STEP = r"\s[>›»«‹</\\]+\s"
 _MOST_BETWEEN = 2
+_ANY_SITE = "https://site.example/a/b"
 _OTHER = r"\d|/(?:authors?|writers?|editors?|tags?|topics?|users?|login|live\w{0,8}|search|pdf|archives?|كاتب|كتاب|وسم)(?:/|$)|/(?:[a-z]{2}|english|arabic)$"
 """What addresses of no rubric hold; those of stories have numbers, those of languages two letters."""
 _OF_RUBRIC = r"/(?:sections?|categor(?:y|ies)|rubri[ck]s?)/"
-_SMALL_NUMBER = r"[/-]\d{1,3}(?=[/.]|$)|[?&][a-z]{1,8}=\d{1,3}$"
+_SMALL_NUMBER = r"[/=-]\d{1,3}(?=[/.]|$)|[?&][a-z]{1,8}=\d{1,3}$"
 
 
 def linked_above(evidence: Evidence) -> list[str]:
@@ -44,21 +45,26 @@ def linked_above(evidence: Evidence) -> list[str]:
         return []
     tree = evidence.tree
     above = sorted((piece for piece in evidence.zone if piece.distance < 0), key=lambda piece: -piece.distance)
-    between = list(takewhile(lambda piece: _link_of(tree, piece) < 0, above))
-    texts = [text for text in map(_text_of, between) if not _is_sign(text) and text.lstrip(_AROUND) != evidence.title]
+    between = list(takewhile(lambda piece: not _may_be_step(tree, link_of(tree, piece)), above))
+    texts = [_text_of(piece) for piece in between if link_of(tree, piece) < 0 and not _is_sign(_text_of(piece))]
+    texts = [text for text in texts if text.lstrip(_AROUND) != evidence.title]
     for text in texts[:_MOST_BETWEEN]:
         parts = re.split(_STEP, text) if any(map(text.__contains__, _ARROWS)) else []
-        if len(parts) > 1 and key(parts[0]) in _HOMES:
+        if len(parts) > 1 and key(parts[0]) in groups("home"):
             return parts  # a trail without links
-    if len(texts) > _MOST_BETWEEN or any(len(text) > _LONGEST for text in texts):
+    if len(texts) > _MOST_BETWEEN or any(len(text) > _LONGEST and not any(map(str.isdigit, text)) for text in texts):
         return []
-    found, is_trail = _line_above(evidence, above[len(between) :])
-    if texts and not (found and key(found[0][1]) in _HOMES):
+    found, signs = _line_above(evidence, above[len(between) :])
+    is_trail = not signs.isdisjoint(_ARROWS)
+    if texts and not (found and key(found[0][1]) in groups("home")):
         return []
     is_menu = len(found) > _MOST or any(_is_none(evidence, link) for link, _ in found)
     cells = {tree.parents[link] for link, _ in found if tree.tags[tree.parents[link]] == "td"}
     is_menu |= len(cells) > 1  # side by side
     is_other = any(text.isascii() and not _is_in_menu(tree, link) for link, text in found)  # buttons, names of topics
+    if found and not is_trail:
+        is_menu |= key(found[0][1]) not in groups("home") and is_in_site_head(evidence, found[0][0])
+        is_menu |= _are_beside_home(tree, found, has_signs=bool(signs))
     return [] if (is_menu or is_other) and not is_trail else [text for _, text in found]
 
 
@@ -76,31 +82,60 @@ def _is_in_menu(tree: Tree, link: int) -> bool:
     )
 
 
-def _line_above(evidence: Evidence, above: Sequence[Piece]) -> tuple[list[tuple[int, str]], bool]:
+def _may_be_step(tree: Tree, link: int) -> bool:
+    """Whether a link may be a trail's: it is none to a writer's page."""
+    return link >= 0 and not leads_to_author(tree.get(link, "href"))
+
+
+def is_in_site_head(evidence: Evidence, element: int) -> bool:
+    """Whether an element stands in the head of the site, above that of the article."""
+    tree = evidence.tree
+    return any(tree.tags[n] == "header" and tree.ends[n] <= (evidence.headline or 0) for n in tree.ancestors(element))
+
+
+def _are_beside_home(tree: Tree, links: Sequence[tuple[int, str]], *, has_signs: bool) -> bool:
+    """Whether several links of which none leads to a part of what the one before leads to stand after the front page's, as in
+    menus; after one that says so only where signs part them."""
+    if key(links[0][1]) in groups("home"):
+        links = links[1:] if has_signs else ()
+    else:
+        line = line_of(tree, links[0][0])
+        before = [tree.get(n, "href") for n in range(line.start, links[0][0]) if tree.tags[n] == "a"]
+        links = links if before and _leads_home(before[-1]) else ()
+    addresses = [(tree.get(link, "href") or "").rstrip("/") for link, _ in links]
+    return len(links) > 1 and not any(below.startswith(f"{above}/") for above, below in pairwise(addresses))
+
+
+def _leads_home(href: str | None) -> bool:
+    return href is not None and is_front_page(join_url(_ANY_SITE, href) or "")
+
+
+def _line_above(evidence: Evidence, above: Sequence[Piece]) -> tuple[list[tuple[int, str]], set[str]]:
     """The links to rubrics that the line of the first piece of ``above`` begins with, up to the front page's, each with its
-    text, and whether arrows part them; the pieces come in the order of their distance from the headline."""
+    text, and the signs that part them; the pieces come in the order of their distance from the headline."""
     tree = evidence.tree
     found: list[tuple[int, str]] = []
     line = range(0)
-    is_trail = False
+    signs: set[str] = set()
     for piece in above:
-        text, link = _text_of(piece), _link_of(tree, piece)
+        text, link = _text_of(piece), link_of(tree, piece)
         if _is_sign(text):
-            is_trail |= text in _ARROWS
+            signs.add(text)
             continue
+        signs.update(sign for sign in text[:1] if sign in _ARROWS)
         words = key(text)
         is_other = words in _NO_RUBRICS or match_whole(words) == "share"
         if link < 0 or len(text) > _LONGEST or text.count(" ") > _MOST_SPACES or is_other:
-            if found and link in line and not is_trail:
-                return [], False  # the end of a menu
+            if found and link in line and signs.isdisjoint(_ARROWS):
+                return [], set()  # the end of a menu
             break
-        line = line or _line_of(tree, link)
-        if link not in line or (words not in _HOMES and not _leads_to_rubric(tree.get(link, "href") or "")):
+        line = line or line_of(tree, link)
+        if link not in line or (words not in groups("home") and not _leads_to_rubric(tree.get(link, "href") or "")):
             break
         found.insert(0, (link, text))
-        if words in _HOMES:
+        if words in groups("home"):
             break
-    return found, is_trail
+    return found, signs
 
 
 def _text_of(piece: Piece) -> str:
@@ -111,13 +146,13 @@ def _is_sign(text: str) -> bool:
     return not any(map(str.isalnum, text))
 
 
-def _link_of(tree: Tree, piece: Piece) -> int:
+def link_of(tree: Tree, piece: Piece) -> int:
     """The link that a piece of text stands in, or its parent does; -1 without one."""
     link = piece.element if tree.tags[piece.element] == "a" else tree.parents[piece.element]
     return link if link >= 0 and tree.tags[link] == "a" else -1
 
 
-def _line_of(tree: Tree, link: int) -> range:
+def line_of(tree: Tree, link: int) -> range:
     """The elements of the line that a link stands in: of what is around it, and around an item of a list."""
     around = tree.parents[link]
     if tree.tags[around] in ("li", "span", "td"):

@@ -13,8 +13,8 @@ STORY = "".join(f"<p>{text}</p>" for text in (FIRST, SECOND, THIRD))
 TITLE = "خطة لتنظيف الأنهر قبل موسم الأمطار"
 
 
-def body(inner: str, head: str = "") -> list[str]:
-    page = f"<html><head><title>{TITLE}</title>{head}</head><body>{inner}</body></html>"
+def body(inner: str, head: str = "", title: str = TITLE) -> list[str]:
+    page = f"<html><head><title>{title}</title>{head}</head><body>{inner}</body></html>"
     return extract_html(page.encode(), "https://news.example/1").body.split("\n")
 
 
@@ -171,6 +171,55 @@ VERSE = [
 )
 def test_lines_of_two_words_are_verse(verse: str, why: str) -> None:
     assert body(f"<h1>قصيدة</h1><div><div>{verse}</div></div>") == VERSE, why
+
+
+HALVES = [
+    ("وقفت على الضفاف وفي يدي", "رسالة عاشق لم تكتب"),
+    ("فسألت ماء النهر عن أهلنا", "فمضى ولم يصغ ولم يجب"),
+    ("وسألت ريح المساء فلم تقل", "غير الذي قالت لكل صب"),
+    ("يا أيها الليل الطويل ترفق", "بالساهرين على حنين الدرب"),
+]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div class=line><div class=first>{}</div><div class=second>{}</div></div>",
+        "<div class=line><p>{}</p><p>{}</p></div>",
+        "<div class=line><div><div>{}</div></div><div><div>{}</div></div></div>",
+        "<h3>{}</h3><h3>{}</h3>",
+    ],
+)
+def test_verse_in_two_halves_of_a_box_each(line: str) -> None:
+    poem = "".join(line.format(*halves) for halves in HALVES)
+    halves = [half for pair in HALVES for half in pair]
+    assert body(f"<h1>{TITLE}</h1><div>{poem}</div><div>شارك القصيدة</div>") == halves
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<div class=row><div>المادة {n}</div><div>حديد</div></div>",
+        "<div class=row><div>Material</div><div>Kunststoff</div></div>",
+        "<div class=row><div>اللون</div><div>أزرق فاتح يميل إلى بياض الماء</div></div>",
+    ],
+    ids=["numbers", "Latin letters", "names and values"],
+)
+def test_rows_of_a_table_in_boxes_are_no_verse(row: str) -> None:
+    rows = "".join(row.replace("{n}", f"رقم {n}") for n in range(4))
+    assert body(f"<h1>{TITLE}</h1><div><p>{FIRST}</p></div><div>{rows}</div>") == [FIRST]
+
+
+def test_headings_that_are_no_verse() -> None:
+    heads = ["الجسر القديم", "البوابة", "الطريق الذي يصل الضفتين من الشمال إلى الجنوب", "سنة 1950", "الأهالي يسألون"]
+    parts = "".join(f"<h3>{head}</h3>" for head in heads)
+    assert body(f"<h1>{TITLE}</h1><div><p>{FIRST}</p></div><div>{parts}</div>") == [FIRST]
+
+
+def test_a_poem_that_is_called_by_its_first_line() -> None:
+    lines = [f"وفي كل بيت حكاية ماء {number}" for number in "أبجدهو"]
+    assert body(f"<h2>{lines[0]}</h2><div>{'<br>'.join(lines)}</div>", title=lines[0]) == lines
+    assert body(f"<div>{'<br>'.join(lines)}</div>", title=lines[0]) == lines[1:]  # printed once, it is the headline
 
 
 def test_verse_and_points_in_divs_beside_a_paragraph() -> None:

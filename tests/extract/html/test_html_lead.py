@@ -175,3 +175,9 @@ def test_short_lines_under_the_headline_that_are_none(other: str, why: str) -> N
 def test_a_zone_around_headline_and_standfirst(head: str, is_lead: bool, why: str) -> None:
     title = "<title>خطة لتنظيف الأنهر قبل الأمطار</title>"
     assert (first(head.format(HEADLINE, LEAD), title) == LEAD) == is_lead, why
+
+
+def test_a_summary_by_a_machine_in_a_zone_that_calls_itself_one_of_the_text() -> None:
+    summary = f"<div class=story-summary><h4>ملخص بالذكاء الاصطناعي</h4><p>{LEAD}</p></div>"
+    assert first(HEADLINE + summary).startswith("أعلنت")
+    assert first(f"{HEADLINE}<div class=story-summary><p>{LEAD}</p></div>") == LEAD

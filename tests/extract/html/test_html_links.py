@@ -22,6 +22,9 @@ def links(inner: str) -> list[tuple[str, str, str]]:
     ("inner", "kind"),
     [
         (f"<div>{STORY}</div><div><h3>ذات صلة</h3><ul><li><a href=/n/2>{OTHER}</a></li></ul></div>", "related"),
+        (f"<div>{STORY}</div><div><h4>خطب ذات صلة</h4><p><a href=/n/2>{OTHER}</a></p></div>", "related"),
+        (f"<div>{STORY}</div><div><h4>حلقات أخرى</h4><p><a href=/n/2>{OTHER}</a></p></div>", "related"),
+        (f"<div>{STORY}</div><div><h4>مقالات سابقة للكاتب</h4><p><a href=/n/2>{OTHER}</a></p></div>", "related"),
         (f"<div>{STORY}</div><div class=related-posts><a href=/n/2>{OTHER}</a></div>", "related"),
         (f"<div>{STORY}</div><div><h3>آخر الأخبار</h3><ul><li><a href=/n/2>{OTHER}</a></li></ul></div>", "latest"),
         (f"<div>{STORY}</div><div class=most-read><a href=/n/2>{OTHER}</a></div>", "latest"),

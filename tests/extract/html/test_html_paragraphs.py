@@ -284,3 +284,62 @@ def test_a_short_line_above_the_first_paragraph(line: str, is_text: bool, why: s
     ]
     found = body(line + "".join(f"<p>{text}</p>" for text in paragraphs))
     assert (len(found) == 3, found[-2:]) == (is_text, paragraphs), why
+
+
+@pytest.mark.parametrize("entry", ["<li><div class=day>{}</div><div>{}</div></li>", "<p><b>{}</b></p><p>{}</p>"])
+def test_days_that_head_the_entries_of_a_chronicle(entry: str) -> None:
+    days = ["3 مارس 2024", "الأحد 9 مارس 2025", "12 أبريل 2025"]
+    texts = (FIRST, SECOND, THIRD)
+    entries = "".join(entry.format(day, text) for day, text in zip(days, texts, strict=True))
+    assert body(entries) == [days[0], FIRST, days[1], SECOND, days[2], THIRD]
+
+
+def test_a_day_and_an_hour_between_paragraphs_is_a_stamp() -> None:
+    entries = "".join(f"<div>3 مارس 2024 1{n}:20</div><p>{text}</p>" for n, text in enumerate((FIRST, SECOND, THIRD)))
+    assert body(entries) == [FIRST, SECOND, THIRD]
+
+
+def test_when_running_coverage_began_and_changed() -> None:
+    stamp = "<p>بدأت التغطية: 3 مارس 2024 08:10 آخر تحديث: 3 مارس 2024 19:45</p>"
+    assert body(f"{stamp}<p>{FIRST}</p><p>{SECOND}</p>") == [FIRST, SECOND]
+
+
+def test_whose_drawing_a_line_of_text_is_under() -> None:
+    assert body("<div>ريشة: سامر عيسى</div><p>الجسر أطول من النهر.</p>") == ["الجسر أطول من النهر."]
+
+
+def test_years_that_head_the_entries_of_a_chronicle() -> None:
+    entries = [("1901", FIRST), ("عام 1927", SECOND), ("1968 - 1970", THIRD)]
+    inner = "".join(f"<div class=e><span>{year}</span><p>{text}</p></div>" for year, text in entries)
+    assert body(inner) == [line for entry in entries for line in entry]
+
+
+def test_a_sub_head_in_bold_above_the_first_paragraph() -> None:
+    first, second = "<p><b>الضفة الأولى</b></p>", "<p><b>الضفة الأخرى</b></p>"
+    text = f"<p>{FIRST}</p>{second}<p>{SECOND}</p><p>{THIRD}</p>"
+    assert body(first + text) == ["الضفة الأولى", FIRST, "الضفة الأخرى", SECOND, THIRD]
+    assert body(f"<p><b>القاهرة -</b></p>{text}")[0] == FIRST  # a town
+    assert body(f"{first}<p>{FIRST}</p><p>{SECOND}</p>") == [FIRST, SECOND]  # none else is set so
+
+
+def test_names_above_lists_in_columns() -> None:
+    teams = [("الضفة", ["سامر عيسى", "عمر الحيالي"]), ("الوادي", ["هند الراوي", "ليان الحداد"])]
+    lists = "".join(f"<div><b>{team}</b><ul>{''.join(map('<li>{}'.format, names))}</ul></div>" for team, names in teams)
+    assert body(f"<p>{FIRST}</p>{lists}<p>{SECOND}</p>") == [
+        FIRST,
+        *(line for team, names in teams for line in (team, *names)),
+        SECOND,
+    ]
+
+
+def test_urgent_news_without_a_full_stop() -> None:
+    stamp = "<div><span>السبت 14 مارس 2026 10:21</span> <span>1200 مشاهدة</span></div>"
+    assert body(f"{stamp}<p>فتح الجسر الجديد أمام المشاة شرق المدينة</p>") == [
+        "فتح الجسر الجديد أمام المشاة شرق المدينة"
+    ]
+
+
+def test_hours_of_the_parts_of_a_film_close_a_list() -> None:
+    parts = ["00:00 المقدمة", "04:15 كيف بني الجسر؟", "45:02 نصائح عملية"]
+    lists = "".join(map("<li>{}".format, parts))
+    assert body(f"<p>{FIRST}</p><p>{SECOND}</p><ul>{lists}</ul>") == [FIRST, SECOND, *parts]

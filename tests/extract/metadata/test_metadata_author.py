@@ -170,6 +170,20 @@ PAGES = [
         "<p>كتب: سامر عيسى</p>",
         "سامر عيسى",
     ),
+    ("an account of the desk", "<meta name=author content=desk3>", "", None),
+    ("a desk by its subject", "<meta name=author content='محرر الشؤون المحلية'>", "<p>كتب: سامر عيسى</p>", "سامر عيسى"),
+    ("what a partner's logo follows", "", "<p class=by-brand>بالشراكة مع <img src=/b.svg></p>", None),
+    (
+        "the author above the translator",
+        "",
+        "<div><p>أوليفر هاردنغ - الميدان</p><p>ترجمة: سلوى النجار</p></div>",
+        "أوليفر هاردنغ",
+    ),
+    ("the same in bold", "", "<p><b>أوليفر هاردنغ</b></p><p>ترجمة: سلوى النجار</p>", "أوليفر هاردنغ"),
+    ("a date above the translator", "", "<p>9 مارس 2024</p><p>ترجمة: سلوى النجار</p>", "سلوى النجار"),
+    ("no line of its kind", "", "<p class=tags>أدب عالمي</p><p>ترجمة: سلوى النجار</p>", "سلوى النجار"),
+    ("the account of who watches over a forum", "", "<p>الكاتب: <a href=/u/5>المشرف العام</a></p>", None),
+    ("a poet by the page of all poems", "", "<h2><a href='/poets/rastegar'>سیمین رستگار</a></h2>", "سیمین رستگار"),
     ("the account of an editor", "<meta name=author content=editor2>", "<p>كتب: سامر عيسى</p>", "سامر عيسى"),
     (
         "a rubric in the byline's place",
@@ -404,6 +418,7 @@ def test_a_printed_byline_goes_before_a_name_in_bold(metadata):
         ("عمر الحيالي", False, ""),
         ("عمر الحيالي 12", True, ""),  # no name has digits
         ("عمر", True, ""),  # one word
+        ("عمر الحيالي*", True, "عمر الحيالي"),  # who the person is stands at the end
         ("/", True, ""),
         ("", True, ""),
     ],
@@ -428,6 +443,8 @@ def test_signature_at_the_end_of_the_body(metadata):
         ("jane@midan.example Jane Doe", ["Jane Doe"]),
         ("كتبت منى السيد", ["منى السيد"]),
         ("الصحفية/ منى السيد", ["منى السيد"]),
+        ("سامر الخطيب - بيروت", ["سامر الخطيب"]),  # a family name
+        ("مصنف، زاہد خان", ["زاہد خان"]),
         ("محمد وليد أحمد", ["محمد وليد أحمد"]),  # the و of a name is no "and"
         ("سامر وهبي وليان الحداد", ["سامر وهبي", "ليان الحداد"]),  # one of each
         ("ليان الحداد وسامر النجار ووليد وهبة", ["ليان الحداد", "سامر النجار", "وليد وهبة"]),
@@ -530,6 +547,14 @@ def test_sentences_are_no_strict_bylines(text):
         ("أضافه ليان الحداد في ثلاثاء, 04/03/2025 - 09:30", ["ليان الحداد"]),  # the same in Arabic
         ("تم الإرسال بواسطة ليان الحداد في 4 مارس 2025", ["ليان الحداد"]),
         ("ارسال شده توسط مریم احمدی در 4 مارس 2025", ["مریم احمدی"]),
+        ("شعر: ليان الحداد", ["ليان الحداد"]),
+        ("للشاعرة: ليان الحداد", ["ليان الحداد"]),
+        ("للشاعر سامر عيسى", ["سامر عيسى"]),
+        ("تأليف: ليان الحداد", ["ليان الحداد"]),
+        ("ريشة: ليان الحداد", ["ليان الحداد"]),
+        ("أعدتها: ليان الحداد", ["ليان الحداد"]),
+        ("الخطيب: الشيخ سامر عيسى", ["الشيخ سامر عيسى"]),
+        ("سازدانی: شیلان عەلی", ["شیلان عەلی"]),
         ("di Chiara Bellini", ["Chiara Bellini"]),
         ("Eine Kolumne von Nils Pohl", ["Nils Pohl"]),
         ("Ein Gastbeitrag von Nils Pohl", ["Nils Pohl"]),

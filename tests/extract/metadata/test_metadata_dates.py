@@ -222,6 +222,15 @@ def test_published(metadata, body, head, published):
     assert metadata(f"{head}{H1}{body}").published == published
 
 
+def test_the_hour_that_mark_up_gives_below_the_text(metadata):
+    def page(title):
+        stamp = f"<p>في <abbr class=published itemprop=datePublished title={title}>8:14 م</abbr></p>"
+        return f"<h2><span>20 مايو 2024</span></h2>{H1}<div id=text>{'<p>نص</p>' * 30}</div>{stamp}"
+
+    assert metadata(page("2024-05-20T20:14:00+02:00"), body="text").published == "2024-05-20T20:14:00+02:00"
+    assert metadata(page("2024-05-27T20:14:00+02:00"), body="text").published == "2024-05-20"  # of another day
+
+
 def test_printed_form_is_kept(metadata):
     found = metadata(f"{H1}<span class=date>20/05/2024</span>")
     assert (found.published, found.published_text) == ("2024-05-20", "20/05/2024")

@@ -208,6 +208,34 @@ def test_source(metadata, html, source):
         (f"<i><a href=/t>Tweet</a></i><hr><p><a href=/t>Tweet</a></p><h1>{HEADLINE}</h1>", None),
         (f"<p><a href=Boats.aspx>Boats</a></p><h1>{HEADLINE}</h1>", None),  # a button, for all that is known
         (f"<title>صحيفة الميدان - محليات - {HEADLINE}</title><h1>{HEADLINE}</h1>", "محليات"),
+        (f"<header><a href=/e>اقتصاد</a></header><h1>{HEADLINE}</h1>", None),  # the site's, not the article's
+        (f"<article><header><a href=/e>اقتصاد</a><h1>{HEADLINE}</h1></header></article>", "اقتصاد"),
+        (
+            f"<p><a href=/>الميدان</a> <a href=/heart>القلب</a> <a href=/diet>تغذية</a></p><h1>{HEADLINE}</h1>",
+            None,
+        ),  # a menu
+        (f"<p><a href=/>الميدان</a> <a href=/e>اقتصاد</a> <a href=/e/oil>نفط</a></p><h1>{HEADLINE}</h1>", "نفط"),
+        (f"<p><a href=/>الرئيسية</a> | <a href=/e>اقتصاد</a> | <a href=/s>رياضة</a></p><h1>{HEADLINE}</h1>", None),
+        (f"<p><a href=/misc>منوعات</a><b>|</b><a href=/where/iraq>العراق</a></p><h1>{HEADLINE}</h1>", "العراق"),
+        (
+            f"<p><a href=/w/>شؤون</a><a href=/x/bridges/> / جسور</a></p><h1>{HEADLINE}</h1>",
+            "جسور",
+        ),  # a stroke in the link
+        (
+            f"<p><a href=Default.aspx>الرئيسية</a> » <a href='Cat.aspx?c=1'>أسعار</a></p><h1>{HEADLINE}</h1>",
+            "أسعار",
+        ),  # addresses without a stroke
+        (f"<ul><li><a href=/y/77777>عرب<li><a href=/z/88888>رياضة</a></ul><h1>{HEADLINE}</h1>", None),
+        (f"<h1>{HEADLINE}</h1><p>التصنيف: أخلاق</p>", "أخلاق"),  # in one line with its label
+        (
+            f"<p><a href=/s/9>كتاب الميدان</a></p><p><a href='/Writer.aspx?Id=12'>هند الراوي</a></p><h1>{HEADLINE}</h1>",
+            "كتاب الميدان",
+        ),  # a link to the writer between
+        (f"<p><a href='/Pages/Writer.aspx?Id=12'>هند الراوي</a></p><h1>{HEADLINE}</h1>", None),
+        (
+            f"<p><a href=/>خانه</a> » <a href=/visual>تجسمی</a></p><p>کد خبر: ۱۱۲۲۳۳ | ۵ اسفند ۱۴۰۴</p><h1>{HEADLINE}</h1>",
+            "تجسمی",
+        ),  # the day between
         ("<p>نص", None),
     ],
 )
@@ -411,6 +439,9 @@ def test_printed_tag_links(metadata):
     assert metadata(related, body="text").tags == ["الفرات", "جسور"]
     sentence = "<p>ويمكنكم قراءة المزيد من الأخبار عن <a href=/tags/1>الفرات</a>.</p>"
     assert metadata(f"<h1>{HEADLINE}</h1><div id=text>{PARAGRAPH}{sentence}</div>", body="text").tags == []
+    script = "<p>كلمات: <a href='Tag.aspx?t=1'>الفرات</a> <a href='/tag.php?n=2'>جسور</a></p>"
+    declared = f"<meta name=keywords content='دجلة'><h1>{HEADLINE}</h1><div id=text><p>نص</p></div>{script}"
+    assert metadata(declared, body="text").tags == ["الفرات", "جسور"]
     aside = f"<h1>{HEADLINE}</h1><div id=text><p>نص</p></div><div class=sidebar>{named}</div>"
     assert metadata(aside, body="text").tags == []
 
@@ -423,6 +454,7 @@ def test_printed_tag_links(metadata):
         "<a href='mailto:?subject=x'>أرسل</a></div>",  # the share bar in it
         "<p><b>كلمات دلالية:</b> <a href=/t/1>الفرات</a>، <a href=/t/2>جسور</a></p><p><a href=/n/3>خبر آخر</a></p>",
         "<div>الوسوم: الفرات، جسور</div>",
+        "<section><h2>متعلقہ عنوانات</h2><ul><li><a href=/x/1>الفرات</a><li><a href=/x/2>جسور</a></ul></section>",  # BBC's in Urdu
         "<p><a href=/k/1><span itemprop=keywords>الفرات</span></a> <a href=/k/2 itemprop=keywords>جسور</a></p>",
         "<p><a href=/k/1 property='rdfs:label skos:prefLabel'>الفرات</a><a href=/k/2 property=skos:prefLabel>جسور</a></p>",
     ],
