@@ -407,6 +407,26 @@ def test_the_other_workers_end_with_one_that_was_ended(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (0, "told\n"), done.stderr
 
 
+@pytest.mark.parametrize("victim", [0, 1])
+def test_the_other_workers_end_too_when_a_submission_tells_of_one_that_was_ended(victim: int) -> None:
+    """Of workers that wait for a task one holds the lock of the queue: when it is ended, the others wait for ever."""
+    pool = workers.worker_pool(2)
+    for task in [pool.submit(time.sleep, 0.2) for _ in range(2)]:
+        task.result(60)
+    started = list(pool._processes.values())
+    started[victim].kill()
+    try:
+        with pytest.raises(BrokenProcessPool):
+            for _ in range(3000):
+                pool.submit(os.getpid)
+                time.sleep(0.01)
+        assert all_end([Path("/proc", str(worker.pid)) for worker in started])
+    finally:
+        for worker in started:
+            worker.kill()
+        pool.shutdown()
+
+
 def _half_sent() -> bytes:
     """Ends its process while its result is on the way."""
     Timer(0.6, os.kill, (os.getpid(), signal.SIGKILL)).start()

@@ -28,13 +28,24 @@ def worker_pool(jobs: int) -> ProcessPoolExecutor:
 
 
 class _Pool(ProcessPoolExecutor):
-    """A pool whose workers never see Ctrl-C, which a terminal sends to them too, not even while they are being loaded."""
+    """A pool whose workers never see Ctrl-C, which a terminal sends to them too, not even while they are being loaded.
+    When one was ended from outside, the others are ended too: they do not heed the pool's SIGTERM, and the dead one may
+    have held a lock that they wait for."""
 
     def submit(
         self, fn: Callable[Arguments, Result], /, *args: Arguments.args, **kwargs: Arguments.kwargs
     ) -> Future[Result]:
-        with _held_back_interrupt():  # a submission may start a worker, which begins with our mask
-            return super().submit(fn, *args, **kwargs)
+        """As the pool's own.
+
+        Raises:
+            BrokenProcessPool: a worker was ended from outside.
+        """
+        try:
+            with _held_back_interrupt():  # a submission may start a worker, which begins with our mask
+                return super().submit(fn, *args, **kwargs)
+        except BrokenProcessPool:
+            _end_workers(self)
+            raise
 
 
 @contextmanager
@@ -96,7 +107,6 @@ class Readers:
         try:
             reading = self._pool.submit(_tidily, prepare, material)
         except BrokenProcessPool:
-            _end_workers(self._pool)
             self.close()
             return self.submit(material)
         self._pools[reading] = self._pool
