@@ -170,8 +170,7 @@ class Archive(QuotingArchive, LabellingArchive):
         explain: bool = False,
         where: Filter | None = None,
     ) -> list[Hit]:
-        """Articles that match ``query``, best first. Any string is a valid query, see ``newsarc search --help``; a date that is
-        none after from: and to: lets nothing through, and ``newsarc.archive.searching.check_query`` names it.
+        """Articles that match ``query``, best first. Any string is a valid query, see ``newsarc search --help``.
 
         ``since`` and ``until`` are days (``2026-11-23``), months or years, inclusive. ``collapse`` shows one of each
         group of near-duplicates; ``explain`` fills ``Hit.explanation``. ``where`` is for those who have a ``Filter``
@@ -223,16 +222,11 @@ class Archive(QuotingArchive, LabellingArchive):
         """Whole articles, quotes and links included, in order of their numbers; with ``all_revisions`` every version.
 
         ``query`` is that of ``search``. What ``newsarc export`` writes.
-
-        Raises:
-            UnreadableDay: what follows from: or to: in ``query`` is no day.
         """
         from newsarc.archive.portable import records
-        from newsarc.archive.searching import check_query
 
         with named_errors(self.path):
             if query:
-                check_query(query)
                 ids = sorted(hit.id for hit in self._searcher.search(
                     query, where or Filter(), limit=None, offset=0, by_date=False, collapse=False))  # fmt: skip
             else:

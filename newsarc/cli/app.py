@@ -202,10 +202,9 @@ def stop(code: Exit, message: str | None = None) -> typer.Exit:
 
 @contextmanager
 def open_archive(context: typer.Context, mode: Mode) -> Iterator[Archive]:
-    """The archive that ``--db``, ``NEWSARC_DB`` or the default names; trouble with it ends the command with code 5, a query
-    with an unreadable date with code 2."""
+    """The archive that ``--db``, ``NEWSARC_DB`` or the default names; trouble with it ends the command with code 5."""
     from newsarc.archive.archive import Archive
-    from newsarc.archive.errors import ArchiveError, UnreadableDay
+    from newsarc.archive.errors import ArchiveError
 
     try:
         with Archive(chosen_path(context), mode=mode) as archive:
@@ -216,8 +215,6 @@ def open_archive(context: typer.Context, mode: Mode) -> Iterator[Archive]:
         raise stop(Exit.SOME_FAILED, "nobody reads the output any more; what was finished is saved") from None
     except ArchiveError as error:
         raise stop(Exit.ARCHIVE, str(error)) from None
-    except UnreadableDay as error:
-        raise stop(Exit.USAGE, str(error)) from None
 
 
 def chosen_path(context: typer.Context) -> Path | None:
@@ -246,13 +243,21 @@ def day(value: str | None, option: str) -> str | None:
     """Check a day, month or year given on the command line."""
     if value is None:
         return None
-    from newsarc.archive.days import read_day
-    from newsarc.archive.errors import UnreadableDay
+    from newsarc.search.days import UnreadableDay, read_day
 
     try:
         return read_day(query_text([value]), option)
     except UnreadableDay as error:
         raise stop(Exit.USAGE, str(error)) from None
+
+
+def tell_undated(query: str) -> None:
+    """Say so where what follows from: or to: in ``query`` is no day, and is looked for as words."""
+    from newsarc.search.days import HOW
+    from newsarc.search.query import parse_query
+
+    if undated := parse_query(query).undated:
+        complain(f"newsarc: {', '.join(undated[:3])}: no date, so searched for as words; give {HOW}")
 
 
 def check_encoding(name: str | None) -> None:

@@ -142,8 +142,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "total": ("المجموع", "Total"),
     "type": ("النوع", "Type"),
     "undated": ("بلا تاريخ", "undated"),
+    "undated condition": (
+        "ليس تاريخاً (مثل 2026-01-31)، فبُحث عن كلماته:",
+        "No date (such as 2026-01-31), so searched for as words:",
+    ),
     "unnamed": ("متحدث غير محدد", "speaker not named"),
-    "unreadable day": ("تاريخ لا يُقرأ:", "This date cannot be read:"),
     "untitled": ("بلا عنوان", "(no title)"),
     "verbs": ("أفعال النقل", "Reporting verbs"),
     "words added": ("كلمات أضيفت", "Words added"),

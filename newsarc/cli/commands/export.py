@@ -21,6 +21,7 @@ from newsarc.cli.app import (
     offering,
     open_archive,
     stop,
+    tell_undated,
 )
 from newsarc.cli.progress import progress
 from newsarc.cli.rows import counted
@@ -86,6 +87,8 @@ def export_command(
         source=source, speaker=speaker, since=day(since, "--from"), until=day(until, "--to"),
         tag=tag, arrived=day(arrived, "--since"),
     )  # fmt: skip
+    if query:
+        tell_undated(query)
     with open_archive(context, "read") as archive, progress(None, quiet or to_terminal) as step:
 
         def told() -> Iterator[Record]:

@@ -25,6 +25,7 @@ from newsarc.cli.app import (
     open_archive,
     query_text,
     stop,
+    tell_undated,
 )
 from newsarc.cli.rows import chosen_format, write_rows
 from newsarc.cli.terminal import echo, for_terminal, highlighted
@@ -49,7 +50,7 @@ Prefixes, hamzas and diacritics make no difference:
   انتخاب*                 words that begin so
   =كتاب  exact:كتاب       this very form, no morphology
 
-Documents with all the words come first (of more than two words they are preferred), then those with fewer. Any string is a valid query, but for dates. Filters or exclusions alone
+Documents with all the words come first (of more than two words they are preferred), then those with fewer. Any string is a valid query. Filters or exclusions alone
 list all that they let through, newest first. Words that begin with - and a Latin letter stand after --, since they look like options.
 """
 
@@ -98,14 +99,13 @@ def search_command(
     order: Literal["rank", "date"] = "date" if sort == "date" else "rank"
     form = chosen_format(as_json, as_jsonl, as_csv)
     from newsarc.archive.reading import Filter
-    from newsarc.archive.searching import check_query
 
     where = Filter(
         source=source, speaker=speaker, since=day(since, "--from"), until=day(until, "--to"), tag=tag,
         arrived=day(arrived, "--since"),
     )  # fmt: skip
     with open_archive(context, "read") as archive:
-        check_query(words)
+        tell_undated(words)
         if explain:
             echo(for_terminal(archive.explain_query(words)))
         if count:
