@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newsarc.archive.collecting.feedlist import FeedList, FeedReport
     from newsarc.archive.collecting.fetching import FetchOptions, FetchReport
     from newsarc.archive.collecting.queue import Queue, QueuedUrl
+    from newsarc.archive.collecting.retries import Retries
     from newsarc.archive.history import Edit, Unit
     from newsarc.archive.hits import Hit
     from newsarc.archive.importing.ingest import ImportSummary, ItemReport
@@ -305,6 +306,14 @@ class Archive(QuotingArchive, LabellingArchive):
         """Addresses whose last fetch failed and import items that could not be read, with reasons."""
         with named_errors(self.path):
             return [dict(row) for row in self.connection.execute("SELECT * FROM failures ORDER BY at DESC")]
+
+    def retries(self, options: FetchOptions | None = None) -> Retries:
+        """Addresses whose last fetch failed, those apart that ``options`` cannot help; see ``collecting.retries``."""
+        from newsarc.archive.collecting.fetching import FetchOptions
+        from newsarc.archive.collecting.retries import retries
+
+        with named_errors(self.path):
+            return retries(self.connection, options or FetchOptions())
 
     def check(self) -> list[str]:
         """What is wrong with the file, a line each; see :func:`newsarc.archive.upkeep.problems`."""

@@ -38,6 +38,7 @@ from newsarc.cli.terminal import complain, echo, expect_input, for_terminal
 
 if TYPE_CHECKING:
     from newsarc.archive.collecting.feedlist import FeedReport
+    from newsarc.archive.collecting.fetching import FetchOptions
     from newsarc.sources.opml import FeedListing
 
 FEED_COLUMNS = ("id", "url", "title", "folder", "tags", "polled_at", "next_poll_at", "entries", "outcome", "reason",
@@ -222,6 +223,9 @@ def run_command(
 def failures_command(
     context: typer.Context,
     retry: Annotated[bool, typer.Option("--retry", help="Fetch just these addresses again.")] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", "-a", help="With --retry: also what would fail the same way again.")
+    ] = False,
     wayback: Annotated[
         bool, typer.Option("--wayback", help="With --retry: look dead pages up in the Internet Archive.")
     ] = False,
@@ -239,25 +243,35 @@ def failures_command(
 ) -> None:
     """What could not be fetched or imported, and why.
 
-    --retry tries the addresses again.
+    --retry tries the addresses again, but for malformed and private ones and pages that are gone for good (410).
     """
     if retry:
         options = fetch_options(delay, no_robots, user_agent, allow_private, timeout, max_size, 0, wayback=wayback)
-        with open_archive(context, "write") as archive:
-            urls = [row["name"] for row in archive.failures() if row["kind"] == "fetch"][: limit or None]
-            if not urls:
-                raise stop(Exit.NOTHING, "no failed addresses")
-            tally = Tally()
-            with progress(len(urls), quiet) as step:
-                for report in archive.fetch(urls, options=options, on_progress=step.waiting):
-                    tally.add(report)
-                    step.advance()
-                    print_fetch(report, as_json or as_jsonl, quiet)
-        raise typer.Exit(int(tally.code))
+        raise typer.Exit(int(_try_again(context, options, everything, limit, as_json or as_jsonl, quiet)))
     with open_archive(context, "read") as archive:
         form = chosen_format(as_json, as_jsonl, as_csv)
         if not write_rows(archive.failures()[: limit or None], form, columns=FAILURE_COLUMNS, text=_failure_text):
             raise stop(Exit.NOTHING, "no failures")
+
+
+def _try_again(
+    context: typer.Context, options: FetchOptions, everything: bool, limit: int, as_json: bool, quiet: bool
+) -> Exit:
+    tally = Tally()
+    with open_archive(context, "write") as archive:
+        failed = archive.retries(options)
+        urls = [*failed.urls, *(failed.hopeless if everything else [])][: limit or None]
+        if failed.hopeless and not everything:
+            count = counted(len(failed.hopeless), "failure")
+            complain(f"newsarc: {count} left out (malformed or private address, or 410); --all tries them too")
+        if not urls:
+            raise stop(Exit.NOTHING, "no failed addresses to try again")
+        with progress(len(urls), quiet) as step:
+            for report in archive.fetch(urls, options=options, on_progress=step.waiting):
+                tally.add(report)
+                step.advance()
+                print_fetch(report, as_json, quiet)
+    return tally.code
 
 
 def _follow(context: typer.Context, listings: list[FeedListing], tags: list[str] | None) -> None:
