@@ -176,7 +176,7 @@ FromOption = Annotated[
 ToOption = Annotated[str | None, typer.Option("--to", metavar="DAY", help="Last day, inclusive.")]
 ArrivedOption = Annotated[
     str | None,
-    typer.Option("--since", metavar="DAY", help="Only what the archive first had on this day (UTC) or later."),
+    typer.Option("--since", metavar="DAY", help="Only what was first captured on this day (UTC) or later."),
 ]
 TaggedOption = Annotated[
     str | None, typer.Option("--tag", metavar="TAG", callback=as_text, help="Only articles with this tag.")
