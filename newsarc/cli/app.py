@@ -1,13 +1,12 @@
-"""What every command shares: the application, its common options, exit codes, and errors as one line."""
+"""What every command shares: the application, exit codes, and errors as one line."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import IntEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 from typer.core import TyperGroup
@@ -136,61 +135,6 @@ def _escaped(words: list[str]) -> bool:
 def as_text(value: str | None) -> str | None:
     """The value of an option or argument as :func:`query_text` gives it: what is looked up or kept in an archive."""
     return None if value is None else query_text([value])
-
-
-ArticleArgument = Annotated[
-    str, typer.Argument(metavar="ID|URL", callback=as_text, help="Number or address of an article.")
-]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print a JSON array.")]
-JsonObjectOption = Annotated[bool, typer.Option("--json", help="Print a JSON object.")]
-JsonlOption = Annotated[bool, typer.Option("--jsonl", help="Print one JSON object a line.")]
-CsvOption = Annotated[bool, typer.Option("--csv", help="Print CSV with a header line.")]
-
-
-def offering(names: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
-    """Completion for an option that takes one of ``names()``, which are asked for only then."""
-
-    def complete(incomplete: str) -> list[str]:
-        return [name for name in names() if name.startswith(incomplete)]
-
-    return complete
-
-
-def _countable(value: int) -> int:
-    """``value`` as far as SQLite and Python count rows: nobody has more."""
-    return min(value, sys.maxsize)
-
-
-LimitOption = Annotated[
-    int, typer.Option("--limit", "-l", metavar="N", min=0, callback=_countable, help="At most this many; 0 for all.")
-]
-SourceOption = Annotated[
-    str | None, typer.Option("--source", metavar="NAME", callback=as_text, help="Only this outlet (any spelling).")
-]
-SpeakerOption = Annotated[
-    str | None, typer.Option("--speaker", metavar="NAME", callback=as_text, help="Only where this person is quoted.")
-]
-FromOption = Annotated[
-    str | None, typer.Option("--from", metavar="DAY", help="First day: YYYY-MM-DD or D/M/YYYY, or a month or year.")
-]
-ToOption = Annotated[str | None, typer.Option("--to", metavar="DAY", help="Last day, inclusive.")]
-ArrivedOption = Annotated[
-    str | None,
-    typer.Option("--since", metavar="DAY", help="Only what was first captured on this day (UTC) or later."),
-]
-TaggedOption = Annotated[
-    str | None, typer.Option("--tag", metavar="TAG", callback=as_text, help="Only articles with this tag.")
-]
-GiveTagOption = Annotated[
-    list[str] | None, typer.Option("--tag", metavar="TAG", help="Tag the articles; may be repeated.")
-]
-EncodingOption = Annotated[
-    str | None, typer.Option("--encoding", metavar="NAME", help="Encoding, when finding it fails.")
-]
-JobsOption = Annotated[
-    int, typer.Option("--jobs", "-j", metavar="N", min=0, help="Worker processes; 0 for one a core.")
-]
-QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but problems.")]
 
 
 def stop(code: Exit, message: str | None = None) -> typer.Exit:
