@@ -14,6 +14,7 @@ from starlette.testclient import TestClient
 from newsarc import Archive, Article
 from newsarc.archive.importing.prepare import analyze
 from newsarc.archive.store import Store
+from newsarc.web import shelf
 from newsarc.web.app import create_app
 from newsarc.web.messages import MESSAGES
 from newsarc.web.pages.capture import disarmed
@@ -214,6 +215,18 @@ def test_what_is_no_date_in_a_query_is_searched_for_and_named(news: Path) -> Non
     found = visitor.get("/search.json", params={"q": "الجسر from:أمس"}).json()
     assert found["total"] and found["problem"] == "from:أمس"
     assert visitor.get("/search.json", params={"q": "الجسر from:1900"}).json()["problem"] is None
+
+
+def test_what_was_made_of_an_older_archive_is_not_kept(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of two requests at once, one may see a newer archive while the other still counts the older one."""
+    states = iter([1, 2, 2])
+    monkeypatch.setattr(shelf, "_state", lambda archive: next(states))
+    kept = shelf.Shelf(news, read_only=True)
+    with kept.reading() as archive:
+        made = kept.cached(archive, "a", lambda: kept.cached(archive, "b", lambda: "of b") and "of a")
+        assert made == "of a"
+        assert kept.cached(archive, "a", lambda: "made anew") == "made anew"
+    kept.close()
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import Annotated, Any, Literal
 
 import typer
 from typer.core import TyperCommand
@@ -12,9 +12,6 @@ from newsarc.cli.app import Exit, open_archive, query_text, stop, tell_undated
 from newsarc.cli.options import LimitOption, RowOptions, WhichArticles, grouped, offering
 from newsarc.cli.rows import write_rows
 from newsarc.cli.terminal import echo, for_terminal, highlighted
-
-if TYPE_CHECKING:
-    from newsarc.archive.hits import Hit
 
 SORTS = ("rank", "date")
 CSV_COLUMNS = ("id", "url", "title", "source", "author", "published", "score", "snippet", "revision")
@@ -84,28 +81,11 @@ def search_command(
             echo(str(matching))
             raise typer.Exit(int(Exit.DONE if matching else Exit.NOTHING))
         hits = archive.search(words, limit or None, sort=order, where=where, collapse=not no_collapse, explain=explain)
-        write_rows(map(_row, hits), rows.form, columns=CSV_COLUMNS, text=_as_text)
+        write_rows((hit.row() for hit in hits), rows.form, columns=CSV_COLUMNS, text=_as_text)
         if not hits:
             better = archive.suggest(words, where)
             hint = f"did you mean: {better}" if better else "try fewer words, or another spelling"
             raise stop(Exit.NOTHING, f"nothing found; {hint}")
-
-
-def _row(hit: Hit) -> dict[str, Any]:
-    return {
-        "id": hit.id,
-        "url": hit.url,
-        "title": hit.title,
-        "source": hit.source,
-        "author": hit.author,
-        "published": hit.published,
-        "score": hit.score,
-        "snippet": hit.snippet,
-        "highlights": hit.highlights,
-        "title_highlights": hit.title_highlights,
-        "revision": hit.revision,
-        "explanation": hit.explanation,
-    }
 
 
 def _as_text(row: Any) -> str:

@@ -59,14 +59,7 @@ def find(request: Request, archive: Archive, asked: SearchAddress) -> Results:
         return Results(rows, total)
     order = "date" if asked.sort == "date" else "rank"
     hits = archive.search(asked.q, PAGE_SIZE, offset=offset, sort=order, where=asked.filter)  # type: ignore[arg-type]
-    rows = [
-        {
-            "id": hit.id, "url": hit.url, "title": hit.title, "source": hit.source, "author": hit.author,
-            "published": hit.published, "score": hit.score, "snippet": hit.snippet, "highlights": hit.highlights,
-            "title_highlights": hit.title_highlights, "revision": hit.revision,
-        }
-        for hit in hits
-    ]  # fmt: skip
+    rows = [hit.row() for hit in hits]
     if len(hits) < PAGE_SIZE and (hits or asked.page == 1):
         total = offset + len(hits)
     else:
