@@ -81,7 +81,7 @@ def test_killed_at_any_moment_and_run_again(run, tmp_path: Path, command: str, s
         deadline = time.monotonic() + 20
         while len(server.requests) < 2 + seed * 14 and time.monotonic() < deadline:
             time.sleep(0.01)
-        time.sleep(random.Random(seed).uniform(0, 0.6))
+        time.sleep(random.Random(seed).uniform(0, 0.3))
         process.kill()
         process.communicate()
         assert process.returncode == -signal.SIGKILL and 1 <= len(server.requests) < pages, "killed in the middle"

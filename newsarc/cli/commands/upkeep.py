@@ -11,6 +11,7 @@ import typer
 
 from newsarc.cli.app import Exit, open_archive, stop
 from newsarc.cli.options import JobsOption, LimitOption, QuietOption, RowOptions, grouped
+from newsarc.cli.progress import progress
 from newsarc.cli.rows import counted, write_rows
 from newsarc.cli.terminal import complain, echo, for_terminal
 
@@ -91,8 +92,8 @@ def reextract_command(
     With what newsarc has learnt since. Articles keep their numbers; a reading that differs becomes a new revision marked reread; what you said about
     speakers stands. Safe to interrupt and to run again.
     """
-    with open_archive(context, "write") as archive:
-        summary = archive.reextract(dry_run=dry_run, jobs=jobs or os.cpu_count() or 1)
+    with open_archive(context, "write") as archive, progress(None, quiet) as step:
+        summary = archive.reextract(dry_run=dry_run, jobs=jobs or os.cpu_count() or 1, on_item=lambda _: step.advance())
     if not quiet:
         for report in summary.problems:
             complain(f"newsarc: {report.name}: {report.reason}")
