@@ -77,12 +77,12 @@ class WhatToFetch:
         from newsarc.archive.collecting.queue import QueuedUrl
         from newsarc.sources.discovery import DiscoveryProblem, discover
 
+        since = day(self.since, "--since")
         urls, feeds, sitemaps = self.urls or [], self.feed or [], self.sitemap or []
         lists = [*([self.input_file] if self.input_file else []), *(["-"] if "-" in urls else [])]
         items = [QueuedUrl(query_text([url]), "asked") for url in urls if url != "-"]
         items += [QueuedUrl(url, "asked") for name in lists for url in _addresses(name)]
         problems: list[DiscoveryProblem] = []
-        since = day(self.since, "--since")
         for found in discover(paced, feeds=feeds, sitemaps=sitemaps, since=since, limit=self.limit or None):
             if isinstance(found, DiscoveryProblem):
                 problems.append(found)
@@ -191,10 +191,7 @@ def _fetch(
 
     for problem in problems:
         told.add(FetchReport(problem.url, "not-read", problem.reason))
-    with (
-        open_archive(context, "create") as archive,
-        progress(len(items), told.quiet or told.as_json) as step,
-    ):
+    with open_archive(context, "create") as archive, progress(len(items), told.quiet or told.as_json) as step:
         for report in archive.fetch(items, options=options, paced=paced, on_progress=step.waiting):
             step.advance()
             told.add(report)
