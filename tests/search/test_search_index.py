@@ -323,8 +323,7 @@ def test_completions(index: SearchIndex) -> None:
 def test_copies_are_found_and_folded(index: SearchIndex) -> None:
     body = " ".join(f"كلمة{chr(0x628 + n % 7)}{chr(0x633 + n % 5)}" for n in range(60))
     index.add([(20, analyze_document("أ", body)), (21, analyze_document("ب", body + " وكالات"))])
-    assert index.duplicates(20) == [21]
-    assert index.duplicates(404) == []
+    assert index.copies() == [[20, 21]]
     groups = index.collapse(index.search("كلمةبس بغداد", limit=None))
     assert sorted(sorted(m.doc_id for m in group) for group in groups) == [[1], [4], [20, 21]]
 
