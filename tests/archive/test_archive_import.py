@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from functools import reduce
@@ -425,6 +426,18 @@ def test_the_other_workers_end_too_when_a_submission_tells_of_one_that_was_ended
         for worker in started:
             worker.kill()
         pool.shutdown()
+
+
+def test_a_task_that_the_pool_has_forgotten_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "PATIENCE", 0.1)
+    with workers.worker_pool(1) as pool:
+        pool.submit(os.getpid).result(60)
+        for worker in list(pool._processes.values()):
+            worker.kill()
+        with pytest.raises(BrokenProcessPool, match="without this task"):
+            workers.outcome(Future(), pool)
+    with pytest.raises(BrokenProcessPool, match="without this task"):  # a pool that was given up for another
+        workers.outcome(Future(), pool)
 
 
 def _half_sent() -> bytes:
