@@ -22,14 +22,13 @@ def grouped(command: Callable[..., None]) -> Callable[..., None]:
     """``command`` as Typer can take it: a parameter that is a dataclass of options stands for each of these options."""
     groups: dict[str, type[Any]] = {}
     parameters: list[Parameter] = []
-    hints = get_type_hints(command, include_extras=True)
-    for name, parameter in signature(command).parameters.items():
-        group = hints[name]
+    for name, parameter in signature(command, eval_str=True).parameters.items():
+        group = parameter.annotation
         if isinstance(group, type) and is_dataclass(group):
             groups[name] = group
-            parameters += signature(group).parameters.values()
             # The module by name: Python would give a lambda in an annotation the class for its globals.
-            hints |= get_type_hints(group, vars(sys.modules[group.__module__]), include_extras=True)
+            hints = get_type_hints(group, vars(sys.modules[group.__module__]), include_extras=True)
+            parameters += (each.replace(annotation=hints[each.name]) for each in signature(group).parameters.values())
         else:
             parameters.append(parameter)
 
@@ -39,7 +38,7 @@ def grouped(command: Callable[..., None]) -> Callable[..., None]:
             given[name] = group(**{field.name: given.pop(field.name) for field in fields(group)})
         command(**given)
 
-    listed = [each.replace(kind=Parameter.KEYWORD_ONLY, annotation=hints[each.name]) for each in parameters]
+    listed = [each.replace(kind=Parameter.KEYWORD_ONLY) for each in parameters]
     gathering.__signature__ = Signature(listed)  # type: ignore[attr-defined]
     return gathering
 
