@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newsarc.archive.collecting.feedlist import FeedList, FeedReport
     from newsarc.archive.collecting.fetching import FetchOptions, FetchReport
     from newsarc.archive.collecting.queue import Queue, QueuedUrl
+    from newsarc.archive.collecting.retries import Retries
     from newsarc.archive.history import Edit, Unit
     from newsarc.archive.hits import Hit
     from newsarc.archive.importing.ingest import ImportSummary, ItemReport
@@ -170,8 +171,7 @@ class Archive(QuotingArchive, LabellingArchive):
         explain: bool = False,
         where: Filter | None = None,
     ) -> list[Hit]:
-        """Articles that match ``query``, best first. Any string is a valid query, see ``newsarc search --help``; a date that is
-        none after from: and to: lets nothing through, and ``newsarc.archive.searching.check_query`` names it.
+        """Articles that match ``query``, best first. Any string is a valid query, see ``newsarc search --help``.
 
         ``since`` and ``until`` are days (``2026-11-23``), months or years, inclusive. ``collapse`` shows one of each
         group of near-duplicates; ``explain`` fills ``Hit.explanation``. ``where`` is for those who have a ``Filter``
@@ -223,16 +223,11 @@ class Archive(QuotingArchive, LabellingArchive):
         """Whole articles, quotes and links included, in order of their numbers; with ``all_revisions`` every version.
 
         ``query`` is that of ``search``. What ``newsarc export`` writes.
-
-        Raises:
-            UnreadableDay: what follows from: or to: in ``query`` is no day.
         """
         from newsarc.archive.portable import records
-        from newsarc.archive.searching import check_query
 
         with named_errors(self.path):
             if query:
-                check_query(query)
                 ids = sorted(hit.id for hit in self._searcher.search(
                     query, where or Filter(), limit=None, offset=0, by_date=False, collapse=False))  # fmt: skip
             else:
@@ -311,6 +306,14 @@ class Archive(QuotingArchive, LabellingArchive):
         """Addresses whose last fetch failed and import items that could not be read, with reasons."""
         with named_errors(self.path):
             return [dict(row) for row in self.connection.execute("SELECT * FROM failures ORDER BY at DESC")]
+
+    def retries(self, options: FetchOptions | None = None) -> Retries:
+        """Addresses whose last fetch failed, those apart that ``options`` cannot help; see ``collecting.retries``."""
+        from newsarc.archive.collecting.fetching import FetchOptions
+        from newsarc.archive.collecting.retries import retries
+
+        with named_errors(self.path):
+            return retries(self.connection, options or FetchOptions())
 
     def check(self) -> list[str]:
         """What is wrong with the file, a line each; see :func:`newsarc.archive.upkeep.problems`."""

@@ -137,20 +137,27 @@ def _open_for_writing(path: Path, busy_timeout: float) -> sqlite3.Connection:
 
 def _open_for_reading(path: Path, busy_timeout: float) -> sqlite3.Connection:
     address = "file:" + quote(os.fsencode(path.absolute()))
-    connection = _connect(address + "?mode=ro", busy_timeout, uri=True)
     try:
-        version = _checked_version(connection, path)
+        connection, version = _open_checked(address + "?mode=ro", path, busy_timeout)
     except sqlite3.OperationalError as error:
         # A WAL file on a read-only mount: no -shm can be made beside it, so only an immutable open works.
-        connection.close()
         if "locked" in str(error) or os.access(path.parent, os.W_OK):
             raise
-        connection = _connect(address + "?immutable=1", busy_timeout, uri=True)
-        version = _checked_version(connection, path)
+        connection, version = _open_checked(address + "?immutable=1", path, busy_timeout)
     if version < READABLE_VERSION:
         connection.close()
         return _open_for_writing(path, busy_timeout)
     return connection
+
+
+def _open_checked(address: str, path: Path, busy_timeout: float) -> tuple[sqlite3.Connection, int]:
+    """A connection to what is there, with its version; none is left open to a file that is not ours."""
+    connection = _connect(address, busy_timeout, uri=True)
+    try:
+        return connection, _checked_version(connection, path)
+    except BaseException:
+        connection.close()
+        raise
 
 
 def _connect(address: str, busy_timeout: float, *, uri: bool) -> sqlite3.Connection:

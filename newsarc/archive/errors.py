@@ -13,10 +13,6 @@ class ArchiveError(Exception):
     """The archive cannot be used. ``str(error)`` is one line that names the file and the way out."""
 
 
-class UnreadableDay(ValueError):
-    """A condition on the date is no day, month or year. ``str(error)`` is one line that says how to write it."""
-
-
 class EmptyArticle(ArchiveError):
     """An article to be stored has neither a headline nor text."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import InitVar, dataclass, replace
 from functools import cached_property
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,23 @@ class Hit:
     def explained(self, explanation: str) -> Hit:
         """The same hit with an explanation of its score."""
         return replace(self, explanation=explanation, find_marks=vars(self)["find_marks"])
+
+    def row(self) -> dict[str, Any]:
+        """The hit as a row of ``newsarc search --json``."""
+        return {
+            "id": self.id,
+            "url": self.url,
+            "title": self.title,
+            "source": self.source,
+            "author": self.author,
+            "published": self.published,
+            "score": self.score,
+            "snippet": self.snippet,
+            "highlights": self.highlights,
+            "title_highlights": self.title_highlights,
+            "revision": self.revision,
+            "explanation": self.explanation,
+        }
 
     @property
     def snippet(self) -> str:

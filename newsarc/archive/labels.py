@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Mapping
-from datetime import datetime, timezone
 from typing import Any
 
 from newsarc.arabic.levels import clean
+from newsarc.archive.clock import utc_now
 from newsarc.archive.records import storable
 
 LONGEST_TAG = 80
@@ -55,7 +55,7 @@ class Labels:
             ValueError: the tag is empty or longer than ``LONGEST_TAG``.
         """
         name = checked_tag(tag)
-        self._db.execute("INSERT OR IGNORE INTO document_tags VALUES (?, ?, ?)", (name, article_id, _now()))
+        self._db.execute("INSERT OR IGNORE INTO document_tags VALUES (?, ?, ?)", (name, article_id, utc_now()))
         return name
 
     def untag(self, article_id: int, tag: str) -> bool:
@@ -67,7 +67,7 @@ class Labels:
         """Add a note to an article; returns its id. ``ValueError`` when it is empty or too long."""
         text = _checked(text.replace("\r\n", "\n").strip(), LONGEST_NOTE)
         added = self._db.execute(
-            "INSERT INTO notes (document_id, text, created_at) VALUES (?, ?, ?)", (article_id, text, _now())
+            "INSERT INTO notes (document_id, text, created_at) VALUES (?, ?, ?)", (article_id, text, utc_now())
         )
         return int(added.lastrowid or 0)
 
@@ -88,7 +88,7 @@ class Labels:
         span = (row["revision_id"], at, at + len(wanted))
         self._db.execute(
             'INSERT OR IGNORE INTO highlights (revision_id, start, "end", created_at) VALUES (?, ?, ?, ?)',
-            (*span, _now()),
+            (*span, utc_now()),
         )
         found = self._db.execute('SELECT id FROM highlights WHERE (revision_id, start, "end") = (?, ?, ?)', span)
         return int(found.fetchone()[0])
@@ -97,7 +97,7 @@ class Labels:
         """The labels that come with an article from an export; highlights of revisions that did not come are left out."""
         self._db.executemany(
             "INSERT OR IGNORE INTO document_tags VALUES (?, ?, ?)",
-            [(storable(tag), article_id, _now()) for tag in labels["tags"]],
+            [(storable(tag), article_id, utc_now()) for tag in labels["tags"]],
         )
         self._db.executemany(
             "INSERT INTO notes (document_id, text, created_at) VALUES (?, ?, ?)",
@@ -135,7 +135,3 @@ def _checked(text: str, longest: int) -> str:
     if not 0 < len(text) <= longest:
         raise ValueError(f"between 1 and {longest} characters")
     return text
-
-
-def _now() -> str:
-    return datetime.now(timezone.utc).isoformat(timespec="seconds")

@@ -33,7 +33,7 @@ class Filter:
     tag: str | None = None
     """A tag that a reader, an import, a fetch or a feed gave, or the page itself."""
     arrived: str | None = None
-    """First day (UTC), in the form of ``since``, on which the archive had it: also of articles that print no date."""
+    """First day (UTC), in the form of ``since``, of the capture that its first revision was read from."""
 
     def __bool__(self) -> bool:
         return any((self.source, self.author, self.speaker, self.since, self.until, self.quoting, self.changed,

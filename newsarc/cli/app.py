@@ -1,13 +1,12 @@
-"""What every command shares: the application, its common options, exit codes, and errors as one line."""
+"""What every command shares: the application, exit codes, and errors as one line."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import IntEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 from typer.core import TyperGroup
@@ -138,61 +137,6 @@ def as_text(value: str | None) -> str | None:
     return None if value is None else query_text([value])
 
 
-ArticleArgument = Annotated[
-    str, typer.Argument(metavar="ID|URL", callback=as_text, help="Number or address of an article.")
-]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print a JSON array.")]
-JsonObjectOption = Annotated[bool, typer.Option("--json", help="Print a JSON object.")]
-JsonlOption = Annotated[bool, typer.Option("--jsonl", help="Print one JSON object a line.")]
-CsvOption = Annotated[bool, typer.Option("--csv", help="Print CSV with a header line.")]
-
-
-def offering(names: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
-    """Completion for an option that takes one of ``names()``, which are asked for only then."""
-
-    def complete(incomplete: str) -> list[str]:
-        return [name for name in names() if name.startswith(incomplete)]
-
-    return complete
-
-
-def _countable(value: int) -> int:
-    """``value`` as far as SQLite and Python count rows: nobody has more."""
-    return min(value, sys.maxsize)
-
-
-LimitOption = Annotated[
-    int, typer.Option("--limit", "-l", metavar="N", min=0, callback=_countable, help="At most this many; 0 for all.")
-]
-SourceOption = Annotated[
-    str | None, typer.Option("--source", metavar="NAME", callback=as_text, help="Only this outlet (any spelling).")
-]
-SpeakerOption = Annotated[
-    str | None, typer.Option("--speaker", metavar="NAME", callback=as_text, help="Only where this person is quoted.")
-]
-FromOption = Annotated[
-    str | None, typer.Option("--from", metavar="DAY", help="First day: YYYY-MM-DD or D/M/YYYY, or a month or year.")
-]
-ToOption = Annotated[str | None, typer.Option("--to", metavar="DAY", help="Last day, inclusive.")]
-ArrivedOption = Annotated[
-    str | None,
-    typer.Option("--since", metavar="DAY", help="Only what the archive first had on this day (UTC) or later."),
-]
-TaggedOption = Annotated[
-    str | None, typer.Option("--tag", metavar="TAG", callback=as_text, help="Only articles with this tag.")
-]
-GiveTagOption = Annotated[
-    list[str] | None, typer.Option("--tag", metavar="TAG", help="Tag the articles; may be repeated.")
-]
-EncodingOption = Annotated[
-    str | None, typer.Option("--encoding", metavar="NAME", help="Encoding, when finding it fails.")
-]
-JobsOption = Annotated[
-    int, typer.Option("--jobs", "-j", metavar="N", min=0, help="Worker processes; 0 for one a core.")
-]
-QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but problems.")]
-
-
 def stop(code: Exit, message: str | None = None) -> typer.Exit:
     """The exception to raise to end a command with ``code``, after a line on standard error."""
     if message:
@@ -202,10 +146,9 @@ def stop(code: Exit, message: str | None = None) -> typer.Exit:
 
 @contextmanager
 def open_archive(context: typer.Context, mode: Mode) -> Iterator[Archive]:
-    """The archive that ``--db``, ``NEWSARC_DB`` or the default names; trouble with it ends the command with code 5, a query
-    with an unreadable date with code 2."""
+    """The archive that ``--db``, ``NEWSARC_DB`` or the default names; trouble with it ends the command with code 5."""
     from newsarc.archive.archive import Archive
-    from newsarc.archive.errors import ArchiveError, UnreadableDay
+    from newsarc.archive.errors import ArchiveError
 
     try:
         with Archive(chosen_path(context), mode=mode) as archive:
@@ -216,8 +159,6 @@ def open_archive(context: typer.Context, mode: Mode) -> Iterator[Archive]:
         raise stop(Exit.SOME_FAILED, "nobody reads the output any more; what was finished is saved") from None
     except ArchiveError as error:
         raise stop(Exit.ARCHIVE, str(error)) from None
-    except UnreadableDay as error:
-        raise stop(Exit.USAGE, str(error)) from None
 
 
 def chosen_path(context: typer.Context) -> Path | None:
@@ -246,13 +187,21 @@ def day(value: str | None, option: str) -> str | None:
     """Check a day, month or year given on the command line."""
     if value is None:
         return None
-    from newsarc.archive.days import read_day
-    from newsarc.archive.errors import UnreadableDay
+    from newsarc.search.days import UnreadableDay, read_day
 
     try:
         return read_day(query_text([value]), option)
     except UnreadableDay as error:
         raise stop(Exit.USAGE, str(error)) from None
+
+
+def tell_undated(query: str) -> None:
+    """Say so where what follows from: or to: in ``query`` is no day, and is looked for as words."""
+    from newsarc.search.days import HOW
+    from newsarc.search.query import parse_query
+
+    if undated := parse_query(query).undated:
+        complain(f"newsarc: {', '.join(undated[:3])}: no date, so searched for as words; give {HOW}")
 
 
 def check_encoding(name: str | None) -> None:

@@ -1,8 +1,9 @@
-"""The options that every command shares which goes online."""
+"""The options of commands that go online."""
 
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -53,25 +54,27 @@ MaxSizeOption = Annotated[
 ]
 
 
-def fetch_options(
-    delay: float,
-    no_robots: bool,
-    user_agent: str | None,
-    allow_private: bool,
-    timeout: float,
-    max_size: float,
-    jobs: int,
-    **more: Any,
-) -> FetchOptions:
-    """The options as the archive takes them; ``more`` are further fields of ``FetchOptions``."""
-    from newsarc.archive.collecting.fetching import FetchOptions
-    from newsarc.sources.outcomes import DEFAULT_USER_AGENT, FetchPolicy
+@dataclass(frozen=True)
+class OnlineOptions:
+    """What every command takes that goes online for pages."""
 
-    policy = FetchPolicy(
-        user_agent=user_agent or DEFAULT_USER_AGENT,
-        allow_private=allow_private,
-        respect_robots=not no_robots,
-        total_time=timeout,
-        max_bytes=int(max_size * 1_000_000),
-    )
-    return FetchOptions(policy, delay=delay, jobs=jobs or os.cpu_count() or 1, **more)
+    delay: DelayOption = 1.0
+    no_robots: NoRobotsOption = False
+    user_agent: UserAgentOption = None
+    allow_private: AllowPrivateOption = False
+    timeout: TimeoutOption = 60.0
+    max_size: MaxSizeOption = 20.0
+
+    def fetch_options(self, jobs: int = 0, **more: Any) -> FetchOptions:
+        """The options as the archive takes them; ``more`` are further fields of ``FetchOptions``."""
+        from newsarc.archive.collecting.fetching import FetchOptions
+        from newsarc.sources.outcomes import DEFAULT_USER_AGENT, FetchPolicy
+
+        policy = FetchPolicy(
+            user_agent=self.user_agent or DEFAULT_USER_AGENT,
+            allow_private=self.allow_private,
+            respect_robots=not self.no_robots,
+            total_time=self.timeout,
+            max_bytes=int(self.max_size * 1_000_000),
+        )
+        return FetchOptions(policy, delay=self.delay, jobs=jobs or os.cpu_count() or 1, **more)

@@ -6,12 +6,14 @@ import codecs
 import re
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Annotated, Protocol
 
 import typer
 
 from newsarc.arabic.byte_order_marks import byte_order_mark, may_begin_mark
-from newsarc.cli.app import Exit, offering, stop
+from newsarc.cli.app import Exit, stop
+from newsarc.cli.options import grouped, offering
 from newsarc.cli.terminal import complain, expect_input, named_output
 
 LONGEST_LINE = 8 << 20
@@ -34,11 +36,34 @@ def _steps() -> tuple[str, ...]:
     return STEPS
 
 
+@dataclass(frozen=True)
+class StepSwitches:
+    """Each step by a switch of its own, for those who know its name."""
+
+    no_mojibake: Annotated[bool, typer.Option("--no-mojibake", help="Do not repair mojibake.")] = False
+    no_lines: Annotated[bool, typer.Option("--no-lines", help="Keep odd line separators within a line.")] = False
+    no_invisible: Annotated[bool, typer.Option("--no-invisible", help="Keep zero-width characters.")] = False
+    no_presentation: Annotated[bool, typer.Option("--no-presentation", help="Keep presentation forms.")] = False
+    no_spaces: Annotated[bool, typer.Option("--no-spaces", help="Keep odd spaces.")] = False
+    no_marks: Annotated[bool, typer.Option("--no-marks", help="Keep diacritics.")] = False
+    no_tatweel: Annotated[bool, typer.Option("--no-tatweel", help="Keep tatweel.")] = False
+    no_quotes: Annotated[bool, typer.Option("--no-quotes", help="Keep quotation marks as they are.")] = False
+    no_punctuation: Annotated[bool, typer.Option("--no-punctuation", help="Keep repeated punctuation.")] = False
+    no_letters: Annotated[bool, typer.Option("--no-letters", help="Keep the variants of letters.")] = False
+    no_digits: Annotated[bool, typer.Option("--no-digits", help="Keep Arabic digits.")] = False
+    no_case: Annotated[bool, typer.Option("--no-case", help="Keep Latin capitals.")] = False
+
+    def left_out(self) -> list[str]:
+        """The steps that were switched off."""
+        return [step for step in _steps() if getattr(self, f"no_{step}")]
+
+
+@grouped
 def normalize_command(
-    context: typer.Context,
     paths: Annotated[
         list[str] | None, typer.Argument(metavar="[FILE|-]...", help="UTF-8 text; - for standard input, the default.")
     ] = None,
+    *,
     level: Annotated[
         str,
         typer.Option(
@@ -54,28 +79,13 @@ def normalize_command(
             "--without", metavar="STEP", autocompletion=offering(_steps), help="Leave out this step; may be repeated."
         ),
     ] = None,
-    no_mojibake: Annotated[bool, typer.Option("--no-mojibake", help="Do not repair mojibake.")] = False,
-    no_lines: Annotated[bool, typer.Option("--no-lines", help="Keep odd line separators within a line.")] = False,
-    no_invisible: Annotated[bool, typer.Option("--no-invisible", help="Keep zero-width characters.")] = False,
-    no_presentation: Annotated[bool, typer.Option("--no-presentation", help="Keep presentation forms.")] = False,
-    no_spaces: Annotated[bool, typer.Option("--no-spaces", help="Keep odd spaces.")] = False,
-    no_marks: Annotated[bool, typer.Option("--no-marks", help="Keep diacritics.")] = False,
-    no_tatweel: Annotated[bool, typer.Option("--no-tatweel", help="Keep tatweel.")] = False,
-    no_quotes: Annotated[bool, typer.Option("--no-quotes", help="Keep quotation marks as they are.")] = False,
-    no_punctuation: Annotated[bool, typer.Option("--no-punctuation", help="Keep repeated punctuation.")] = False,
-    no_letters: Annotated[bool, typer.Option("--no-letters", help="Keep the variants of letters.")] = False,
-    no_digits: Annotated[bool, typer.Option("--no-digits", help="Keep Arabic digits.")] = False,
-    no_case: Annotated[bool, typer.Option("--no-case", help="Keep Latin capitals.")] = False,
+    switches: StepSwitches,
 ) -> None:
     """Normalise Arabic text: as many lines come out as go in.
 
     Example: printf 'السُّودانيّ' | newsarc normalize --level folded
     """
-    from newsarc.arabic.levels import STEPS
-
-    left_out = [*(without or []), *(step for step in STEPS if context.params[f"no_{step}"])]
-
-    _run(paths or ["-"], level, left_out)
+    _run(paths or ["-"], level, [*(without or []), *switches.left_out()])
 
 
 def _run(paths: list[str], level: str, left_out: list[str]) -> None:

@@ -14,11 +14,6 @@ Format = Literal["text", "json", "jsonl", "csv"]
 Row = Mapping[str, Any]
 
 
-def chosen_format(as_json: bool, as_jsonl: bool, as_csv: bool) -> Format:
-    """The one format of three switches; the first given wins."""
-    return "json" if as_json else "jsonl" if as_jsonl else "csv" if as_csv else "text"
-
-
 def write_rows(rows: Iterable[Row], form: Format, *, columns: Sequence[str], text: Callable[[Row], str]) -> int:
     """Write ``rows`` to standard output and return how many there were.
 

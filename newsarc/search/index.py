@@ -261,23 +261,6 @@ class SearchIndex:
 
     # Copies.
 
-    def duplicates(self, doc_id: int) -> list[int]:
-        """The ids of other documents with nearly the same body, ascending."""
-        reader = self._read()
-        if doc_id not in reader.numbers:
-            return []
-        own = self._signatures([doc_id])[doc_id]
-        found = []
-        for segment in reader.segments:
-            packed = self._packed_signatures(segment)
-            for at, document in enumerate(segment.ids):
-                place = 4 * SIGNATURE_SIZE * at
-                if document != doc_id and not segment.dead[at]:
-                    other = packed[place : place + 4 * SIGNATURE_SIZE]
-                    if (other[:4] in own or own[:4] in other) and alike(own, other):
-                        found.append(document)
-        return sorted(found)
-
     def collapse(self, matches: Sequence[Match], most: int | None = None) -> list[list[Match]]:
         """The matches in groups of copies, each group led by its best match, in the order given.
 

@@ -8,6 +8,8 @@ title: body: quote:                       the next word, phrase or group in that
 speaker: source: author: from: to:        filters, resolved by the caller
 prefix*  =word  exact:word                words that begin so; the word as printed, no other forms
 
+A day, month or year stands after from: and to:. Where something else does, as in من:بغداد, all of it is words.
+
 Filters of one field, wherever they stand, are alternatives, as are those of a group: source:(a OR b).
 """
 
@@ -19,6 +21,7 @@ from typing import NamedTuple, Union
 
 from newsarc.arabic.analyze import MARKS, printed_form, words
 from newsarc.arabic.letters import fold_word
+from newsarc.search.days import UnreadableDay, read_day
 
 _NAMES = {
     "title": "title", "العنوان": "title", "عنوان": "title",
@@ -34,6 +37,8 @@ _NAMES = {
 _FIELDS = {fold_word(printed_form(name)): field for name, field in _NAMES.items()}
 """By folded names: people leave out hamzas and may put in diacritics."""
 FILTERS = ("speaker", "source", "author", "from", "to")
+DATES = ("from", "to")
+"""Those whose values are days."""
 _OPENING, _CLOSING = '"“”„‟«»‹›❝❞〝〞＂﴾﴿', '"“”«»‹›❝❞〝〞＂﴾﴿'
 _SINGLE = re.compile("['‘’‚‛`]|,,")
 """Marks that may be apostrophes or commas: ``directed_marks`` tells by where they stand."""
@@ -103,6 +108,8 @@ class Query(NamedTuple):
     text: str
     nodes: tuple[Node, ...] = ()
     filters: tuple[Filter, ...] = ()
+    undated: tuple[str, ...] = ()
+    """What begins as from: and to: do, as typed, and names no day: it is looked for as words."""
 
     def positive(self) -> Iterator[Word | Phrase]:
         """The words and phrases that are looked for, in the order typed."""
@@ -120,7 +127,7 @@ def _leaves(nodes: tuple[Node, ...]) -> Iterator[Word | Phrase]:
 def parse_query(text: str) -> Query:
     """Parse any string. Operators that are open or stand alone are dropped, the words around them kept."""
     parser = _Parser(_lexemes(_prepared(text)))
-    return Query(text, tuple(parser.nodes(0)), tuple(parser.filters))
+    return Query(text, tuple(parser.nodes(0)), tuple(parser.filters), tuple(parser.undated))
 
 
 def typed_words(text: str) -> tuple[str, list[tuple[int, int]]]:
@@ -157,6 +164,7 @@ class _Parser:
         self._inverted = False
         """Whether what is read stands in an odd number of negated groups."""
         self.filters: list[Filter] = []
+        self.undated: list[str] = []
         self.spans: list[tuple[int, int]] = []
         """Where words and phrases stand."""
 
@@ -188,36 +196,49 @@ class _Parser:
     def _operand(self, lexeme: re.Match[str] | None, depth: int) -> list[Node]:
         """The operand that begins at ``lexeme``, with its prefix operators; empty for one that never came."""
         negated, exact, field = False, False, None
+        before: list[Node] = []  # words with a colon that name no field
         while lexeme is not None and (lexeme["not"] or lexeme["equals"] or lexeme["field"]):
             if lexeme["field"]:
                 name = _FIELDS.get(fold_word(printed_form(lexeme["field"])))
-                if name in FILTERS:
-                    self._filter(name, negated != self._inverted)
-                    return []
-                if name is None:
+                if name in FILTERS and self._filter(name, negated != self._inverted):
+                    return self._finish(before, negated)
+                if name is None or name in FILTERS:
                     self.spans.append(lexeme.span("field"))
-                    return self._finish([Word(word) for word in words(lexeme["field"])], negated)
-                exact, field = (True, field) if name == "exact" else (exact, name)
+                    before += [Word(word, field, exact) for word in words(lexeme["field"])]
+                else:
+                    exact, field = (True, field) if name == "exact" else (exact, name)
             else:
                 negated, exact = negated or bool(lexeme["not"]), exact or bool(lexeme["equals"])
             lexeme = self._next()
         if lexeme is None or lexeme["or"] or lexeme["paren"] == ")":
             self._at -= lexeme is not None
-            return []
+            return self._finish(before, negated)
         if lexeme["paren"]:
             self._inverted = self._inverted != negated
             inside = self.nodes(depth + 1) if depth < _DEEPEST else []
             self._inverted = self._inverted != negated
             grouped = _within(_all(inside), field, exact) if inside else None
-            return self._finish([grouped] if grouped else [], negated)
+            return self._finish([*before, grouped] if grouped else before, negated)
         self.spans.append(lexeme.span("phrase" if lexeme["quote"] else "text"))
-        return self._finish(list(_terms(lexeme, field, exact)), negated)
+        return self._finish([*before, *_terms(lexeme, field, exact)], negated)
 
     @staticmethod
     def _finish(found: list[Node], negated: bool) -> list[Node]:
         return [_negated(node) for node in found] if negated else found
 
-    def _filter(self, name: str, negated: bool) -> None:
+    def _filter(self, name: str, negated: bool) -> bool:
+        """Take what stands after the name of a filter as its values; False, and nothing taken, where days should and do not."""
+        begin, known = self._at, len(self.filters)
+        self._values(name, negated)
+        if name not in DATES or all(map(_is_day, self.filters[known:])):
+            return True
+        start, end = self._lexemes[begin - 1].start(), self._lexemes[self._at - 1].end()
+        self.undated.append(self._lexemes[begin].string[start:end])
+        self._at = begin
+        del self.filters[known:]
+        return False
+
+    def _values(self, name: str, negated: bool) -> None:
         following = self._next()
         if following is None:
             return
@@ -239,12 +260,21 @@ class _Parser:
             if lexeme is None or lexeme["paren"] or lexeme["or"]:
                 if value.strip():
                     self.filters.append(Filter(name, value.strip(), without))
+                    if name in DATES and not _is_day(self.filters[-1]):
+                        return  # all of it is words; groups in groups would be gone through again and again
                 value, without = "", negated
                 depth = 0 if lexeme is None else depth + {"(": 1, ")": -1}.get(lexeme.group(), 0)
             elif lexeme["not"]:
                 without = not negated
             elif not lexeme["equals"]:
                 value += f" {lexeme['phrase'] if lexeme['quote'] else lexeme.group()}"
+
+
+def _is_day(condition: Filter) -> bool:
+    try:
+        return bool(read_day(condition.value, ""))
+    except UnreadableDay:
+        return False
 
 
 def _terms(lexeme: re.Match[str], field: str | None, exact: bool) -> Iterator[Node]:

@@ -10,15 +10,14 @@ from typing import Any, Final
 
 from newsarc.arabic.charset import decode_text
 from newsarc.sources.entries import ImportEntry
-from newsarc.sources.jsonl import article_fields, iter_json, iter_jsonl
+from newsarc.sources.jsonl import article_fields, iter_json
 
 _URL_COLUMNS: Final = ("url", "link", "given_url", "resolved_url", "href")
 
 
-def read_json(raw: bytes, name: str, *, lines: bool = False) -> Iterator[ImportEntry]:
-    """The articles of a JSON document, or of JSON ``lines``: exports of wallabag and Karakeep, or rows of any tool."""
-    rows = iter_jsonl(raw) if lines else iter_json(raw)
-    for number, row in rows:
+def read_json(raw: bytes, name: str) -> Iterator[ImportEntry]:
+    """The articles of a JSON document: exports of wallabag and Karakeep, or rows of any tool."""
+    for number, row in iter_json(raw):
         yield row_entry(row, f"{name}#{number}")
 
 

@@ -11,7 +11,7 @@ from typing import IO, Any, Final
 
 from newsarc.model import Page
 from newsarc.sources import body
-from newsarc.sources.entries import MAX_PAGE_BYTES, ImportEntry, looks_arabic
+from newsarc.sources.entries import MAX_PAGE_BYTES, ImportEntry
 from newsarc.sources.times import read_moment, utc_text
 from newsarc.sources.warc_records import DamagedRecord, RawRecord, iter_records
 
@@ -55,29 +55,18 @@ def _sighting(raw: RawRecord, url: str, date: str) -> str | None:
     return f"{raw.header(date)} {raw.header(url)}" if raw.header(url) and raw.header(date) else None
 
 
-def iter_warc(
-    stream: IO[bytes], name: str, *, arabic_only: bool = False, start: int = 0, end: int | None = None
-) -> Iterator[ImportEntry]:
-    """Give what each record of a seekable WARC or WARC.gz holds, in constant memory.
+def iter_warc(stream: IO[bytes], name: str) -> Iterator[ImportEntry]:
+    """Give what each record of a seekable WARC or WARC.gz holds, in constant memory; a page together with the article that
+    our metadata record right behind it gives of it.
 
-    Locators are ``name#offset``, with the record's place in a gzip member of several. Requests, warcinfo and foreign metadata records are left out without a word; other
-    things than pages come as ``skipped``; a damaged record as ``error``, and reading goes on behind it. With
-    ``arabic_only`` (for CC-NEWS) pages in other scripts are skipped. ``start`` and ``end`` are as for
-    :func:`newsarc.sources.warc_records.iter_records`.
+    Locators are ``name#offset``, with the record's place in a gzip member of several. Requests, warcinfo and foreign
+    metadata records are left out without a word; other things than pages come as ``skipped``; a damaged record as
+    ``error``, and reading goes on behind it.
     """
-    for entry in _joined(stream, name, start, end):
-        page = entry.page
-        if arabic_only and page is not None and not looks_arabic(page.raw, page.content_type):
-            entry = ImportEntry(entry.locator, skipped="not in Arabic script")
-        yield entry
-
-
-def _joined(stream: IO[bytes], name: str, start: int, end: int | None) -> Iterator[ImportEntry]:
-    """Entries in order, a page together with the article that our metadata record right behind it gives of it."""
     seen = _Seen()
     held: ImportEntry | None = None
     held_id: str | None = None
-    for raw in iter_records(stream, start, end):
+    for raw in iter_records(stream):
         entry = _entry(raw, f"{name}#{raw.offset}{f'.{raw.place}' if raw.place else ''}", stream, seen)
         if entry is None:
             continue

@@ -90,7 +90,7 @@ def iter_records(stream: IO[bytes], start: int = 0, end: int | None = None) -> I
     """Give the records of a seekable WARC or WARC.gz, damage included, in constant memory.
 
     With ``start`` and ``end``, only those that begin in that range of offsets: ranges that meet share no record and
-    miss none, so one file can be read by several processes.
+    miss none.
     """
     stream.seek(0)
     compressed = stream.read(len(_GZIP)) == _GZIP

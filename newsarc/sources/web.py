@@ -230,13 +230,17 @@ class Fetcher:
         _drain(response)
         if len(exchange.redirects) >= self.policy.max_redirects:
             raise _Stop("redirect-loop", f"more than {self.policy.max_redirects} redirects")
+        status, target = response.status_code, _utf8(location)
+        exchange.redirects.append(
+            (status, target)
+        )  # also one that leads nowhere: it was the server's, not the caller's
         try:
-            target = urljoin(exchange.url, _utf8(location))
+            target = urljoin(exchange.url, target)
         except ValueError as error:
             raise BadUrl(f"redirected to what is no address: {error}") from None
-        exchange.redirects.append((response.status_code, target))
+        exchange.redirects[-1] = (status, target)
         exchange.url = to_uri(target)
-        exchange.redirects[-1] = (response.status_code, exchange.url)
+        exchange.redirects[-1] = (status, exchange.url)
 
 
 def utc_now() -> str:

@@ -7,9 +7,8 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 from urllib.parse import urlencode
 
-from newsarc.archive.days import read_day
-from newsarc.archive.errors import UnreadableDay
 from newsarc.archive.reading import Filter
+from newsarc.search.days import UnreadableDay, read_day
 
 PAGE_SIZE = 10
 """Each result needs its best passage found: at twenty, long queries take more than 50 ms (docs/reading-room.md)."""

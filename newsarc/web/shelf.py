@@ -57,9 +57,10 @@ class Shelf:
         state = _state(archive)
         if state != self._cached_at or len(self._cache) > _LONGEST_CACHE:
             self._cache, self._cached_at = {}, state
-        if key not in self._cache:
-            self._cache[key] = make()
-        return cast("Value", self._cache[key])
+        cache = self._cache  # another thread may put an empty one in its place meanwhile
+        if key not in cache:
+            cache[key] = make()
+        return cast("Value", cache[key])
 
     def close(self) -> None:
         """Close every archive."""

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from newsarc import Archive, Article
-from newsarc.archive import errors
+from newsarc.archive import connection, errors
 from newsarc.archive.connection import Mode, default_path, transaction
 from newsarc.archive.schema import APPLICATION_ID, SCHEMA_VERSION
 
@@ -45,6 +45,21 @@ def test_the_file_is_marked(path: Path) -> None:
             plain.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version", "journal_mode")
         ]
     assert marks == [APPLICATION_ID, SCHEMA_VERSION, "wal"]
+
+
+def test_a_file_of_another_program_is_not_left_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = tmp_path / "other.db"
+    with closing(sqlite3.connect(other)) as plain:
+        plain.execute("CREATE TABLE t (x)")
+    opened: list[sqlite3.Connection] = []
+    connect = connection._connect
+    monkeypatch.setattr(
+        connection, "_connect", lambda *args, **options: opened.append(connect(*args, **options)) or opened[-1]
+    )
+    with pytest.raises(errors.NotAnArchive):
+        Archive(other, mode="read")
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        opened[0].execute("SELECT 1")
 
 
 @pytest.mark.parametrize("table", ["captures", "revisions", "quotes", "links"])
@@ -87,7 +102,9 @@ def test_an_archive_of_the_version_before(path: Path) -> None:
     with closing(sqlite3.connect(path)) as plain, plain:
         for table in ("captures", "revisions", "quotes", "links"):
             plain.execute(f"DROP TRIGGER {table}_no_replace")
-        plain.execute("DELETE FROM _sqlite_migrations WHERE name = 'm005_no_replacing'")
+        for index in ("revisions_capture", "fetches_capture", "quote_fates_revision"):
+            plain.execute(f"DROP INDEX {index}")
+        plain.execute("DELETE FROM _sqlite_migrations WHERE name IN ('m005_no_replacing', 'm006_indexes')")
         plain.execute("PRAGMA user_version = 4")
     for mode, version in (("read", 4), ("write", SCHEMA_VERSION)):
         with Archive(path, mode=mode) as archive:

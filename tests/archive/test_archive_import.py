@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from functools import reduce
@@ -405,6 +406,38 @@ def test_the_other_workers_end_with_one_that_was_ended(tmp_path: Path) -> None:
     script.write_text(f"DUMP = {DUMP!r}\n" + ONE_OF_TWO, encoding="utf-8")
     done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stdout) == (0, "told\n"), done.stderr
+
+
+@pytest.mark.parametrize("victim", [0, 1])
+def test_the_other_workers_end_too_when_a_submission_tells_of_one_that_was_ended(victim: int) -> None:
+    """Of workers that wait for a task one holds the lock of the queue: when it is ended, the others wait for ever."""
+    pool = workers.worker_pool(2)
+    for task in [pool.submit(time.sleep, 0.2) for _ in range(2)]:
+        task.result(60)
+    started = list(pool._processes.values())
+    started[victim].kill()
+    try:
+        with pytest.raises(BrokenProcessPool):
+            for _ in range(3000):
+                pool.submit(os.getpid)
+                time.sleep(0.01)
+        assert all_end([Path("/proc", str(worker.pid)) for worker in started])
+    finally:
+        for worker in started:
+            worker.kill()
+        pool.shutdown()
+
+
+def test_a_task_that_the_pool_has_forgotten_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "PATIENCE", 0.1)
+    with workers.worker_pool(1) as pool:
+        pool.submit(os.getpid).result(60)
+        for worker in list(pool._processes.values()):
+            worker.kill()
+        with pytest.raises(BrokenProcessPool, match="without this task"):
+            workers.outcome(Future(), pool)
+    with pytest.raises(BrokenProcessPool, match="without this task"):  # a pool that was given up for another
+        workers.outcome(Future(), pool)
 
 
 def _half_sent() -> bytes:

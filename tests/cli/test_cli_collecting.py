@@ -81,7 +81,7 @@ def test_killed_at_any_moment_and_run_again(run, tmp_path: Path, command: str, s
         deadline = time.monotonic() + 20
         while len(server.requests) < 2 + seed * 14 and time.monotonic() < deadline:
             time.sleep(0.01)
-        time.sleep(random.Random(seed).uniform(0, 0.6))
+        time.sleep(random.Random(seed).uniform(0, 0.3))
         process.kill()
         process.communicate()
         assert process.returncode == -signal.SIGKILL and 1 <= len(server.requests) < pages, "killed in the middle"
@@ -202,6 +202,34 @@ def test_failures_are_tried_again(run, tmp_path: Path, server: Loopback) -> None
     server.handlers["/0"] = handler
     assert run("failures", "--retry", *LOOSE, db=db).returncode == 0
     assert run("failures", db=db).returncode == 1
+
+
+def test_retry_leaves_out_what_would_fail_again(run, tmp_path: Path, server: Loopback) -> None:
+    for path, status in (("/gone", 410), ("/missing", 404)):
+        server.add(path, lambda request, status=status: Reply(status, b""))
+    server.add("/inwards", lambda request: Reply(302, b"", {"Location": "ftp://a.example/"}))
+    hopeless = ["ftp://a.example/1", "http://", server.url("/gone")]
+    urls = [*hopeless, server.url("/missing"), server.url("/inwards")]
+    db = tmp_path / "news.db"
+    assert run("fetch", *urls, *LOOSE, db=db).returncode == 4
+
+    def tried(*arguments: str) -> set[str]:
+        done = run("failures", "--retry", "--json", *arguments, db=db)
+        told = "newsarc: 3 failures left out (malformed or private address, or 410); --all tries them too\n"
+        assert (told in done.stderr) == ("--all" not in arguments)
+        return {json.loads(line)["url"] for line in done.stdout.splitlines()}
+
+    assert tried(*LOOSE) == set(urls) - set(hopeless), "a redirect may lead elsewhere tomorrow"
+    assert tried(*LOOSE, "--all") == set(urls)
+
+
+def test_private_addresses_are_tried_again_when_allowed(run, tmp_path: Path, server: Loopback) -> None:
+    url, db = server.url("/missing"), tmp_path / "news.db"
+    assert run("fetch", url, db=db).returncode == 6
+    done = run("failures", "--retry", db=db)
+    assert done.returncode == 1 and "no failed addresses to try again" in done.stderr and not server.paths
+    assert run("failures", "--retry", *LOOSE, db=db).returncode == 4
+    assert "/missing" in server.paths
 
 
 def test_feed_and_sitemap_of_fetch(run, tmp_path: Path, server: Loopback) -> None:

@@ -8,12 +8,14 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from importlib import import_module
+from inspect import signature
 from typing import Any
 
 import pytest
 import typer
 
 from newsarc.cli.app import COMMANDS, app
+from newsarc.cli.options import CsvOption, JsonlOption, JsonOption, LimitOption, RowOptions, grouped
 
 
 def walk(group: Any, name: str = "") -> Iterator[tuple[str, Any]]:
@@ -40,6 +42,21 @@ def test_every_option_is_explained_and_its_value_named(group: Any) -> None:
                 assert re.fullmatch(r"[A-Z|-]+|0-1", option.make_metavar(ctx=context)), (path, option.name)
             if option.multiple:
                 assert "may be repeated" in option.help, (path, option.name)
+
+
+def test_a_group_of_options_is_each_of_them() -> None:
+    taken: list[tuple[int, RowOptions]] = []
+
+    @grouped
+    def command(*, before: LimitOption = 3, rows: RowOptions) -> None:
+        taken.append((before, rows))
+
+    assert list(signature(command).parameters) == ["before", "as_json", "as_jsonl", "as_csv"]
+    assert {each.annotation for each in signature(command).parameters.values()} <= {
+        LimitOption, JsonOption, JsonlOption, CsvOption
+    }  # fmt: skip
+    command(before=1, as_json=False, as_jsonl=False, as_csv=True)
+    assert taken == [(1, RowOptions(as_csv=True))] and taken[0][1].form == "csv"
 
 
 def test_one_option_means_one_thing(group: Any) -> None:

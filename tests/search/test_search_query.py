@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarc.search import SearchIndex, parse_query, ranking
+from newsarc.search import SearchIndex, parse_query, query, ranking
 from newsarc.search.query import Filter, Group, Not, Phrase, Word, typed_words
 
 
@@ -41,6 +41,10 @@ from newsarc.search.query import Filter, Group, Not, Phrase, Word, typed_words
         ('"a* b"', (Phrase(("a", "b")),)),  # only the last word may be a beginning
         ("ترامب: a", (Word("ترامب"), Word("a"))),  # a headline, not a field
         ("http://x", (Word("http"), Word("x"))),
+        ("-http://x", (Not(Word("http")), Not(Word("x")))),
+        ("a OR http:x", (Group((Word("a"), Group((Word("http"), Word("x")), any=False)), any=True),)),
+        ("title:http:x", (Word("http", "title"), Word("x", "title"))),
+        ("ط:)", (Word("ط"),)),
     ],
 )
 def test_parse(text: str, nodes: tuple[object, ...]) -> None:
@@ -128,6 +132,36 @@ def test_filters() -> None:
         Filter("to", "2024"),
     )
     assert query.nodes == (Word("متفرقات"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "nodes", "undated"),
+    [
+        ("a from:b c", (Word("a"), Word("from"), Word("b"), Word("c")), "from:b"),
+        ("-to:a", (Not(Word("to")), Not(Word("a"))), "to:a"),
+        ("من:بغداد", (Word("من"), Word("بغداد")), "من:بغداد"),  # "from Baghdad"
+        ('from:"a b" c', (Word("from"), Phrase(("a", "b")), Word("c")), 'from:"a b"'),
+        ("to:(2022 OR b) c", (Word("to"), Group((Word("2022"), Word("b")), any=True), Word("c")), "to:(2022 OR b)"),
+        ("from:source:b", (Word("from"),), "from:source:"),
+        ("from:2022-13", (Word("from"), Word("2022"), Word("13")), "from:2022-13"),
+        ('from:"" a', (Word("a"),), None),  # nothing to read
+        ("from:", (Word("from"),), None),
+    ],
+)
+def test_from_and_to_without_a_day_are_words(text: str, nodes: tuple[object, ...], undated: str | None) -> None:
+    query = parse_query(text)
+    assert query.nodes == nodes
+    assert query.undated == ((undated,) if undated else ())
+    assert {each.field for each in query.filters} <= {"source"}
+
+
+@pytest.mark.parametrize("piece", ["from:(", "from:(2022 OR ", "from:x ", "from:(2022 ", "from:to:"])
+def test_groups_of_days_in_groups_are_not_read_again_and_again(piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    parser, taken = query._Parser, []
+    take = parser._next
+    monkeypatch.setattr(parser, "_next", lambda self: taken.append(1) or take(self))
+    parse_query(piece * 1_000)
+    assert len(taken) < 20_000
 
 
 def test_lone_surrogates_are_replaced() -> None:

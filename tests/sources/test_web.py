@@ -122,6 +122,7 @@ def test_outcomes(server: Loopback, fetcher: Fetcher, reply: Reply, outcome: str
     result = fetcher.fetch(server.url())
     assert (result.outcome, result.page) == (outcome, None)
     assert reason in result.reason
+    assert len(result.redirects) == (reply.status == 302 and "Location" in reply.headers)
     assert "\n" not in result.reason and len(result.reason) <= 300
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -12,6 +14,7 @@ from newsarc.archive.history import diff_texts
 from newsarc.archive.importing.ingest import ItemOutcome
 from newsarc.model import Verdict
 from newsarc.sources.outcomes import Outcome
+from newsarc.web import messages
 from newsarc.web.charts import HEIGHT, SERIES, WIDTH, stacked
 from newsarc.web.marks import direction, marked, paragraphs
 from newsarc.web.messages import OUTCOMES, outcome
@@ -103,6 +106,16 @@ def test_each_side_is_its_own_text(old: str, new: str) -> None:
     for side, text in (("older", old), ("newer", new)):
         shown = "".join(piece.text for row in rows for piece in getattr(row, side))
         assert "".join(shown.split()) == "".join(text.split())
+
+
+def test_every_message_is_shown_somewhere() -> None:
+    folder = Path(messages.__file__).parent
+    files = [*folder.rglob("*.html"), *folder.rglob("*.atom"), *folder.rglob("*.py")]
+    text = "".join(file.read_text("utf-8") for file in files if file.name != "messages.py")
+    families = tuple(re.findall(r't\("(\w+ )" ~', text))  # such as t("change " ~ kind)
+    assert [
+        key for key in messages.MESSAGES if not re.search(f"[\"']{key}[\"']", text) and not key.startswith(families)
+    ] == []
 
 
 def test_every_failure_has_an_arabic_name() -> None:

@@ -21,6 +21,8 @@ from newsarc.archive.importing.prepare import Material, MaterialKind, Prepared, 
 from newsarc.archive.store import Store, Stored
 from newsarc.extract.urls import url_key
 
+_STANDING = "JOIN documents d ON d.id = r.document_id AND d.revision_id = r.id"
+"""By the number of the document, which finds it at once; no index leads from a revision to the document it stands for."""
 BATCH = 500
 """Articles read again between two transactions."""
 
@@ -67,7 +69,7 @@ def _materials(connection: sqlite3.Connection) -> Iterator[Material | Unreadable
     for (number,) in numbers:
         row = connection.execute(
             "SELECT c.data, c.content_type, d.url, r.captured_at FROM captures c "
-            "JOIN revisions r ON r.capture_id = c.id JOIN documents d ON d.revision_id = r.id WHERE c.id = ?",
+            f"JOIN revisions r ON r.capture_id = c.id {_STANDING} WHERE c.id = ?",
             (number,),
         ).fetchone()
         content_type = row["content_type"]
@@ -94,8 +96,7 @@ def _kind(raw: bytes, content_type: str | None) -> MaterialKind:
 def _documents(connection: sqlite3.Connection, capture: str) -> list[sqlite3.Row]:
     """The documents whose standing revision was read from the capture of this number."""
     return connection.execute(
-        "SELECT d.id, d.key, d.url, r.title FROM documents d JOIN revisions r ON r.id = d.revision_id "
-        "WHERE r.capture_id = ? ORDER BY r.id",
+        f"SELECT d.id, d.key, d.url, r.title FROM revisions r {_STANDING} WHERE r.capture_id = ? ORDER BY r.id",
         (int(capture),),
     ).fetchall()
 

@@ -9,7 +9,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
 
 from newsarc.archive.importing.prepare import Material, Prepared, prepare
@@ -28,13 +28,24 @@ def worker_pool(jobs: int) -> ProcessPoolExecutor:
 
 
 class _Pool(ProcessPoolExecutor):
-    """A pool whose workers never see Ctrl-C, which a terminal sends to them too, not even while they are being loaded."""
+    """A pool whose workers never see Ctrl-C, which a terminal sends to them too, not even while they are being loaded.
+    When one was ended from outside, the others are ended too: they do not heed the pool's SIGTERM, and the dead one may
+    have held a lock that they wait for."""
 
     def submit(
         self, fn: Callable[Arguments, Result], /, *args: Arguments.args, **kwargs: Arguments.kwargs
     ) -> Future[Result]:
-        with _held_back_interrupt():  # a submission may start a worker, which begins with our mask
-            return super().submit(fn, *args, **kwargs)
+        """As the pool's own.
+
+        Raises:
+            BrokenProcessPool: a worker was ended from outside.
+        """
+        try:
+            with _held_back_interrupt():  # a submission may start a worker, which begins with our mask
+                return super().submit(fn, *args, **kwargs)
+        except BrokenProcessPool:
+            _end_workers(self)
+            raise
 
 
 @contextmanager
@@ -55,9 +66,10 @@ def _held_back_interrupt() -> Iterator[None]:
 def outcome(reading: Future[Result], pool: ProcessPoolExecutor) -> Result:
     """What a task of ``pool`` gave; when a worker was ended from outside, the others are ended too.
 
-    The pool sees for itself that a worker has ended, but for two cases: workers do not heed its SIGTERM, and while it reads
+    The pool sees for itself that a worker has ended, but for three cases: workers do not heed its SIGTERM; while it reads
     the half of a result that a worker has sent it waits for the rest, as long as anybody holds the sending end, which
-    this process does.
+    this process does; and in Python 3.10 and 3.11 its thread goes through the tasks without a lock, dies of one that is
+    submitted at that moment, and leaves the others without a result.
 
     Raises:
         BrokenProcessPool: a worker was ended from outside.
@@ -69,10 +81,14 @@ def outcome(reading: Future[Result], pool: ProcessPoolExecutor) -> Result:
             _end_workers(pool)
             raise
         except NotYet:
-            if reading.done() or all(worker.is_alive() for worker in list(pool._processes.values())):
+            thread: Any = pool._executor_manager_thread  # there is no public way, nor below
+            is_managed = thread is not None and thread.is_alive()  # asked before the task is: it may be done just now
+            if reading.done() or (is_managed and all(worker.is_alive() for worker in list(pool._processes.values()))):
                 continue
             _end_workers(pool)
-            pool._result_queue._writer.close()  # type: ignore[attr-defined]  # there is no public way
+            if not is_managed:
+                raise BrokenProcessPool("the pool has ended without this task") from None
+            pool._result_queue._writer.close()  # type: ignore[attr-defined]
 
 
 def _end_workers(pool: ProcessPoolExecutor) -> None:
@@ -96,7 +112,6 @@ class Readers:
         try:
             reading = self._pool.submit(_tidily, prepare, material)
         except BrokenProcessPool:
-            _end_workers(self._pool)
             self.close()
             return self.submit(material)
         self._pools[reading] = self._pool

@@ -4,47 +4,26 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.app import (
-    EncodingOption,
-    Exit,
-    GiveTagOption,
-    JobsOption,
-    QuietOption,
-    check_encoding,
-    check_kind,
-    day,
-    kinds,
-    offering,
-    open_archive,
-    query_text,
-    stop,
-)
-from newsarc.cli.fetch_options import (
-    AllowPrivateOption,
-    DelayOption,
-    MaxSizeOption,
-    NoRobotsOption,
-    TimeoutOption,
-    UserAgentOption,
-    amount,
-    fetch_options,
-)
+from newsarc.cli.app import Exit, day, open_archive, query_text, stop
+from newsarc.cli.fetch_options import OnlineOptions, amount
+from newsarc.cli.options import GiveTagOption, JobsOption, MaterialOptions, QuietOption, grouped
 from newsarc.cli.progress import progress
 from newsarc.cli.rows import counted, to_json
 from newsarc.cli.terminal import complain, echo, expect_input, for_terminal
 
 if TYPE_CHECKING:
     from newsarc.archive.collecting.feedlist import FeedReport
-    from newsarc.archive.collecting.fetching import FetchReport
+    from newsarc.archive.collecting.fetching import FetchOptions, FetchReport
     from newsarc.archive.collecting.queue import QueuedUrl
     from newsarc.archive.importing.ingest import ImportSummary, ItemReport
+    from newsarc.cli.progress import Step
     from newsarc.sources.discovery import DiscoveryProblem
     from newsarc.sources.paced import PacedFetcher
 
@@ -63,28 +42,64 @@ def register(app: typer.Typer) -> None:
     app.command("import")(import_command)
 
 
-def fetch_command(
-    context: typer.Context,
+@dataclass(frozen=True)
+class WhatToFetch:
+    """Where the addresses come from."""
+
     urls: Annotated[
         list[str] | None, typer.Argument(metavar="URL...", help="Addresses of articles; - for standard input.")
-    ] = None,
+    ] = None
     input_file: Annotated[
         str | None, typer.Option("--input", "-i", metavar="FILE|-", help="Read addresses from a file, one a line.")
-    ] = None,
+    ] = None
     feed: Annotated[
         list[str] | None, typer.Option("--feed", metavar="URL", help="Fetch what this feed names; may be repeated.")
-    ] = None,
+    ] = None
     sitemap: Annotated[
         list[str] | None,
         typer.Option("--sitemap", metavar="URL", help="Fetch what this sitemap, or index, names; may be repeated."),
-    ] = None,
+    ] = None
     since: Annotated[
         str | None, typer.Option("--since", metavar="DAY", help="Of a feed or sitemap: from this day on.")
-    ] = None,
+    ] = None
     limit: Annotated[
         int, typer.Option("--limit", "-l", metavar="N", min=0, help="Of each feed or sitemap; 0 for all.")
-    ] = 0,
-    force: Annotated[bool, typer.Option("--force", help="Fetch in full even when the copy is fresh.")] = False,
+    ] = 0
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether any of the addresses come from a list."""
+        return bool(self.input_file or self.feed or self.sitemap or "-" in (self.urls or []))
+
+    def find(self, paced: PacedFetcher) -> tuple[list[QueuedUrl], list[DiscoveryProblem]]:
+        """Every address to fetch, in order, and the feeds and sitemaps that could not be read; the command ends where there
+        are none of either."""
+        from newsarc.archive.collecting.queue import QueuedUrl
+        from newsarc.sources.discovery import DiscoveryProblem, discover
+
+        since = day(self.since, "--since")
+        urls, feeds, sitemaps = self.urls or [], self.feed or [], self.sitemap or []
+        lists = [*([self.input_file] if self.input_file else []), *(["-"] if "-" in urls else [])]
+        items = [QueuedUrl(query_text([url]), "asked") for url in urls if url != "-"]
+        items += [QueuedUrl(url, "asked") for name in lists for url in _addresses(name)]
+        problems: list[DiscoveryProblem] = []
+        for found in discover(paced, feeds=feeds, sitemaps=sitemaps, since=since, limit=self.limit or None):
+            if isinstance(found, DiscoveryProblem):
+                problems.append(found)
+            else:
+                items.append(QueuedUrl(found.url, "asked", published=found.published))
+        if items or problems:
+            return items, problems
+        if asked := [*feeds, *sitemaps, *lists]:
+            raise stop(Exit.NOTHING, f"no addresses to fetch in {' '.join(asked)}")
+        raise stop(Exit.USAGE, "fetch: give at least one URL, -i FILE, --feed or --sitemap")
+
+
+@dataclass(frozen=True)
+class HowToFetch:
+    """What is fetched again, and from whom."""
+
+    force: Annotated[bool, typer.Option("--force", help="Fetch in full even when the copy is fresh.")] = False
     max_age: Annotated[
         float | None,
         typer.Option(
@@ -93,19 +108,30 @@ def fetch_command(
             callback=amount,
             help="Skip what was fetched within these hours; default 24 for lists, 0 for URLs.",
         ),
-    ] = None,
-    wayback: Annotated[bool, typer.Option("--wayback", help="Look dead pages up in the Internet Archive.")] = False,
+    ] = None
+    wayback: Annotated[bool, typer.Option("--wayback", help="Look dead pages up in the Internet Archive.")] = False
+
+    def options(self, online: OnlineOptions, jobs: int, *, is_listed: bool) -> FetchOptions:
+        """All options as the archive takes them."""
+        # Lists are what long runs are made of, and a run that was stopped should not begin anew.
+        hours = self.max_age if self.max_age is not None else 24.0 if is_listed else 0.0
+        return online.fetch_options(
+            jobs, force=self.force, wayback=self.wayback, max_age=timedelta(hours=hours) if hours else None
+        )
+
+
+@grouped
+def fetch_command(
+    context: typer.Context,
+    *,
+    what: WhatToFetch,
+    how: HowToFetch,
     errors: Annotated[
         Path | None, typer.Option("--errors", metavar="FILE", help="Write addresses that failed; fit for -i.")
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Print what would be fetched.")] = False,
     tag: GiveTagOption = None,
-    delay: DelayOption = 1.0,
-    no_robots: NoRobotsOption = False,
-    user_agent: UserAgentOption = None,
-    allow_private: AllowPrivateOption = False,
-    timeout: TimeoutOption = 60.0,
-    max_size: MaxSizeOption = 20.0,
+    online: OnlineOptions,
     jobs: JobsOption = 0,
     as_json: Annotated[bool, typer.Option("--json", "--jsonl", help="Print one JSON object a page.")] = False,
     quiet: QuietOption = False,
@@ -117,68 +143,71 @@ def fetch_command(
 
     Examples: newsarc fetch https://example.org/news/1; newsarc fetch -i urls.txt --errors failed.txt
     """
-    from newsarc.archive.collecting.fetching import FetchReport
     from newsarc.sources.paced import PacedFetcher
 
-    options = fetch_options(
-        delay, no_robots, user_agent, allow_private, timeout, max_size, jobs, force=force, wayback=wayback,
-        max_age=_hours(max_age, bool(input_file or feed or sitemap or "-" in (urls or []))),
-    )  # fmt: skip
-    tally, failed = Tally(), list[FetchReport]()
+    options = how.options(online, jobs, is_listed=what.is_listed)
     if errors and not dry_run:
         _check_writable(errors)
-
-    def tell(report: FetchReport) -> None:
-        tally.add(report)
-        if not report.ok:
-            failed.append(report)
-        print_fetch(report, as_json, quiet)
-
     with PacedFetcher(options.policy, options.delay) as paced:
-        wanted, problems = _wanted(
-            urls or [], input_file, paced, feed or [], sitemap or [], day(since, "--since"), limit
-        )
-        items = [replace(item, tags=tuple(tag or ())) for item in wanted]
-        if not items and not problems:
-            sources = [*(feed or []), *(sitemap or []), *([input_file] if input_file else []), *(urls or [])]
-            if sources:
-                raise stop(Exit.NOTHING, f"no addresses to fetch in {' '.join(sources)}")
-            raise stop(Exit.USAGE, "fetch: give at least one URL, -i FILE, --feed or --sitemap")
+        items, problems = what.find(paced)
         if dry_run:
             for item in items:
                 echo(for_terminal(item.url))
             raise typer.Exit(int(Exit.SOME_FAILED if problems else Exit.DONE))
-        for problem in problems:
-            tell(FetchReport(problem.url, "not-read", problem.reason))
+        told = _Told(as_json, quiet)
         try:
-            with open_archive(context, "create") as archive, progress(len(items), quiet or as_json) as step:
-                for report in archive.fetch(items, options=options, paced=paced, on_progress=step.waiting):
-                    step.advance()
-                    tell(report)
+            _fetch(context, [replace(item, tags=tuple(tag or ())) for item in items], problems, options, paced, told)
         finally:
             if errors:  # also when interrupted: what failed so far
-                _write_errors(errors, failed)
-    raise typer.Exit(int(tally.code))
+                _write_errors(errors, told.failed)
+    raise typer.Exit(int(told.tally.code))
 
 
+class _Told:
+    """What was printed of a run, page by page."""
+
+    def __init__(self, as_json: bool, quiet: bool) -> None:
+        self.as_json, self.quiet = as_json, quiet
+        self.tally = Tally()
+        self.failed: list[FetchReport] = []
+
+    def add(self, report: FetchReport) -> None:
+        """Print one page."""
+        self.tally.add(report)
+        if not report.ok:
+            self.failed.append(report)
+        print_fetch(report, self.as_json, self.quiet)
+
+
+def _fetch(
+    context: typer.Context,
+    items: list[QueuedUrl],
+    problems: list[DiscoveryProblem],
+    options: FetchOptions,
+    paced: PacedFetcher,
+    told: _Told,
+) -> None:
+    from newsarc.archive.collecting.fetching import FetchReport
+
+    for problem in problems:
+        told.add(FetchReport(problem.url, "not-read", problem.reason))
+    with open_archive(context, "create") as archive, progress(len(items), told.quiet or told.as_json) as step:
+        for report in archive.fetch(items, options=options, paced=paced, on_progress=step.waiting):
+            step.advance()
+            told.add(report)
+
+
+@grouped
 def import_command(
     context: typer.Context,
     paths: Annotated[
         list[str], typer.Argument(metavar="PATH...", help="Files, folders, globs, or - for standard input.")
     ],
-    kind: Annotated[
-        str,
-        typer.Option(
-            "--as", metavar="KIND", autocompletion=offering(kinds), help="What it is: auto, txt, html, jsonl, warc ..."
-        ),
-    ] = "auto",
-    url: Annotated[
-        str | None, typer.Option("--url", metavar="URL", help="Address of a saved page that does not name its own.")
-    ] = None,
+    *,
+    what: MaterialOptions,
     date: Annotated[
         str | None, typer.Option("--date", metavar="DAY", help="Publication day of material that states none.")
     ] = None,
-    encoding: EncodingOption = None,
     tag: GiveTagOption = None,
     arabic_only: Annotated[
         bool, typer.Option("--arabic-only", help="Pass over pages in other scripts (CC-NEWS).")
@@ -191,53 +220,38 @@ def import_command(
 
     Importing the same thing again adds nothing. Example: newsarc import dump.txt saved-pages/ 'exports/*.jsonl'
     """
-    _check_import(kind, url, encoding)
+    what.check()
+    if what.url and not _ADDRESS.match(what.url):
+        raise stop(Exit.USAGE, f"--url '{what.url}': give a whole address, with http:// or https://")
     published = day(date, "--date")
     expect_input(paths)
-    shown: list[ItemReport] = []
     with open_archive(context, "create") as archive, progress(None, quiet or as_json) as step:
-
-        def on_item(report: ItemReport) -> None:
-            step.advance()
-            if as_json:
-                echo(to_json(report))
-            elif len(shown) <= DETAIL_LIMIT:
-                shown.append(report)
-
+        met = _Met(step, as_json)
         summary = archive.import_paths(
-            paths, kind=kind, url=url, published=published, encoding=encoding, tags=tag or [],
-            arabic_only=arabic_only, jobs=jobs or os.cpu_count() or 1, on_item=on_item,
+            paths, kind=what.kind, url=what.url, published=published, encoding=what.encoding, tags=tag or [],
+            arabic_only=arabic_only, jobs=jobs or os.cpu_count() or 1, on_item=met,
         )  # fmt: skip
     for problem in summary.problems:
         complain(f"{problem.name}: {problem.outcome}: {problem.reason}")
     if not as_json and not quiet:
-        _print_import(summary, shown)
+        _print_import(summary, met.first)
     raise typer.Exit(int(_import_code(summary, paths)))
 
 
-def _wanted(
-    urls: list[str],
-    input_file: str | None,
-    paced: PacedFetcher,
-    feeds: list[str],
-    sitemaps: list[str],
-    since: str | None,
-    limit: int,
-) -> tuple[list[QueuedUrl], list[DiscoveryProblem]]:
-    """Every address to fetch, in order, and the feeds and sitemaps that could not be read."""
-    from newsarc.archive.collecting.queue import QueuedUrl
-    from newsarc.sources.discovery import DiscoveryProblem, discover
+class _Met:
+    """The items of an import as they come."""
 
-    items = [QueuedUrl(query_text([url]), "asked") for url in urls if url != "-"]
-    for source in ([input_file] if input_file else []) + ["-"] * ("-" in urls):
-        items += [QueuedUrl(url, "asked") for url in _addresses(source)]
-    problems: list[DiscoveryProblem] = []
-    for found in discover(paced, feeds=feeds, sitemaps=sitemaps, since=since, limit=limit or None):
-        if isinstance(found, DiscoveryProblem):
-            problems.append(found)
-        else:
-            items.append(QueuedUrl(found.url, "asked", published=found.published))
-    return items, problems
+    def __init__(self, step: Step, as_json: bool) -> None:
+        self._step, self._as_json = step, as_json
+        self.first: list[ItemReport] = []
+        """As many as are printed one by one, and one more; none with ``--json``, which prints each at once."""
+
+    def __call__(self, report: ItemReport) -> None:
+        self._step.advance()
+        if self._as_json:
+            echo(to_json(report))
+        elif len(self.first) <= DETAIL_LIMIT:
+            self.first.append(report)
 
 
 def _addresses(input_file: str) -> list[str]:
@@ -252,19 +266,6 @@ def _addresses(input_file: str) -> list[str]:
         raise stop(Exit.USAGE, f"{input_file}: cannot be read ({error.strerror})") from None
     text = decode_text(raw).text
     return [line.strip() for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
-
-
-def _check_import(kind: str, url: str | None, encoding: str | None) -> None:
-    check_kind(kind)
-    if url and not _ADDRESS.match(url):
-        raise stop(Exit.USAGE, f"--url '{url}': give a whole address, with http:// or https://")
-    check_encoding(encoding)
-
-
-def _hours(max_age: float | None, listed: bool) -> timedelta | None:
-    """Lists are what long runs are made of, and a run that was stopped should not begin anew."""
-    hours = max_age if max_age is not None else 24.0 if listed else 0.0
-    return timedelta(hours=hours) if hours else None
 
 
 def _write_errors(path: Path, failed: list[FetchReport]) -> None:
@@ -308,9 +309,9 @@ def _print_item(report: ItemReport) -> None:
         echo(f"          for review: {for_terminal(note)}")
 
 
-def _print_import(summary: ImportSummary, shown: list[ItemReport]) -> None:
+def _print_import(summary: ImportSummary, first: list[ItemReport]) -> None:
     if summary.total <= DETAIL_LIMIT:
-        for report in shown:
+        for report in first:
             if report.article_id is not None:
                 _print_item(report)
     counts = ", ".join(f"{count} {outcome}" for outcome, count in sorted(summary.counts.items()))

@@ -6,26 +6,9 @@ from typing import Any
 
 import typer
 
-from newsarc.cli.app import (
-    ArrivedOption,
-    ArticleArgument,
-    CsvOption,
-    Exit,
-    FromOption,
-    JsonlOption,
-    JsonObjectOption,
-    JsonOption,
-    LimitOption,
-    SourceOption,
-    SpeakerOption,
-    TaggedOption,
-    ToOption,
-    day,
-    open_archive,
-    required_article,
-    stop,
-)
-from newsarc.cli.rows import chosen_format, field_line, to_json, write_rows
+from newsarc.cli.app import Exit, open_archive, required_article, stop
+from newsarc.cli.options import ArticleArgument, JsonObjectOption, LimitOption, RowOptions, WhichArticles, grouped
+from newsarc.cli.rows import field_line, to_json, write_rows
 from newsarc.cli.terminal import echo, for_terminal, one_line
 
 LIST_COLUMNS = ("id", "url", "title", "source", "author", "published", "captured_at", "revision")
@@ -69,45 +52,21 @@ def show_command(context: typer.Context, article: ArticleArgument, as_json: Json
         echo(_link_text(link))
 
 
-def list_command(
-    context: typer.Context,
-    limit: LimitOption = 20,
-    source: SourceOption = None,
-    speaker: SpeakerOption = None,
-    since: FromOption = None,
-    until: ToOption = None,
-    arrived: ArrivedOption = None,
-    tag: TaggedOption = None,
-    as_json: JsonOption = False,
-    as_jsonl: JsonlOption = False,
-    as_csv: CsvOption = False,
-) -> None:
+@grouped
+def list_command(context: typer.Context, *, limit: LimitOption = 20, which: WhichArticles, rows: RowOptions) -> None:
     """List articles, newest first."""
-    from newsarc.archive.reading import Filter
-
-    where = Filter(
-        source=source, speaker=speaker, since=day(since, "--from"), until=day(until, "--to"), tag=tag,
-        arrived=day(arrived, "--since"),
-    )  # fmt: skip
+    where = which.filter()
     with open_archive(context, "read") as archive:
-        rows = archive.articles(where, limit or None)
-        form = chosen_format(as_json, as_jsonl, as_csv)
-        if not write_rows(rows, form, columns=LIST_COLUMNS, text=_list_text):
+        if not write_rows(archive.articles(where, limit or None), rows.form, columns=LIST_COLUMNS, text=_list_text):
             raise stop(Exit.NOTHING, "no articles")
 
 
-def links_command(
-    context: typer.Context,
-    article: ArticleArgument,
-    as_json: JsonOption = False,
-    as_jsonl: JsonlOption = False,
-    as_csv: CsvOption = False,
-) -> None:
+@grouped
+def links_command(context: typer.Context, article: ArticleArgument, rows: RowOptions) -> None:
     """The links of an article: related, latest and inline."""
     with open_archive(context, "read") as archive:
-        rows = archive.links(required_article(archive, article))
-        form = chosen_format(as_json, as_jsonl, as_csv)
-        if not write_rows(rows, form, columns=LINK_COLUMNS, text=_link_text):
+        links = archive.links(required_article(archive, article))
+        if not write_rows(links, rows.form, columns=LINK_COLUMNS, text=_link_text):
             raise stop(Exit.NOTHING, "this article has no links")
 
 

@@ -7,27 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.app import (
-    ArrivedOption,
-    Exit,
-    FromOption,
-    QuietOption,
-    SourceOption,
-    SpeakerOption,
-    TaggedOption,
-    ToOption,
-    as_text,
-    day,
-    offering,
-    open_archive,
-    stop,
-)
+from newsarc.cli.app import Exit, as_text, open_archive, stop, tell_undated
+from newsarc.cli.options import QuietOption, WhichArticles, grouped, offering
 from newsarc.cli.progress import progress
 from newsarc.cli.rows import counted
 from newsarc.cli.terminal import echo, for_terminal, is_terminal, named_output
 
 if TYPE_CHECKING:
     from newsarc.archive.portable import Record
+    from newsarc.cli.progress import Step
 
 
 def register(app: typer.Typer) -> None:
@@ -41,11 +29,13 @@ def _formats() -> Iterable[str]:
     return FORMATS
 
 
+@grouped
 def export_command(
     context: typer.Context,
     destination: Annotated[
         str, typer.Argument(metavar="DEST", help="File or folder to write, or - for standard output.")
     ] = "-",
+    *,
     form: Annotated[
         str | None,
         typer.Option(
@@ -58,12 +48,7 @@ def export_command(
     query: Annotated[
         str | None, typer.Option("--query", metavar="QUERY", callback=as_text, help="Only what this search finds.")
     ] = None,
-    source: SourceOption = None,
-    speaker: SpeakerOption = None,
-    since: FromOption = None,
-    until: ToOption = None,
-    arrived: ArrivedOption = None,
-    tag: TaggedOption = None,
+    which: WhichArticles,
     all_revisions: Annotated[bool, typer.Option("--all-revisions", help="Every version of each article.")] = False,
     quiet: QuietOption = False,
 ) -> None:
@@ -73,36 +58,47 @@ def export_command(
 
     Examples: newsarc export news.csv; newsarc export site --as html
     """
-    from newsarc.archive.reading import Filter
-    from newsarc.export import FORMATS, ExportError, export_records, format_named
-
-    form = form or format_named(destination)
-    if form not in FORMATS:
-        raise stop(Exit.USAGE, f"--as {form!r}: give one of {', '.join(FORMATS)}")
     to_terminal = destination == "-" and is_terminal()
-    if to_terminal and FORMATS[form].target == "binary":
-        raise stop(Exit.USAGE, f"{form} is not for a terminal; name a file")
-    where = Filter(
-        source=source, speaker=speaker, since=day(since, "--from"), until=day(until, "--to"),
-        tag=tag, arrived=day(arrived, "--since"),
-    )  # fmt: skip
+    form = _chosen_format(form, destination, to_terminal)
+    where = which.filter()
+    if query:
+        tell_undated(query)
     with open_archive(context, "read") as archive, progress(None, quiet or to_terminal) as step:
-
-        def told() -> Iterator[Record]:
-            for record in archive.records(query or None, where, all_revisions=all_revisions):
-                step.advance()
-                yield record
-
-        try:
-            count = export_records(told(), form, destination)
-        except ExportError as error:
-            raise stop(Exit.USAGE, str(error)) from None
-        except BrokenPipeError:
-            with named_output():
-                raise
-        except OSError as error:
-            raise stop(Exit.ALL_FAILED, f"{destination}: cannot be written ({error.strerror})") from None
+        records = archive.records(query or None, where, all_revisions=all_revisions)
+        count = _written(_counting(records, step), form, destination)
     if not count:
         raise stop(Exit.NOTHING, "no articles to export")
     if destination != "-" and not quiet:
         echo(f"{for_terminal(destination)}: {counted(count, 'revision' if all_revisions else 'article')} as {form}")
+
+
+def _chosen_format(form: str | None, destination: str, to_terminal: bool) -> str:
+    from newsarc.export import FORMATS, format_named
+
+    form = form or format_named(destination)
+    if form not in FORMATS:
+        raise stop(Exit.USAGE, f"--as {form!r}: give one of {', '.join(FORMATS)}")
+    if to_terminal and FORMATS[form].target == "binary":
+        raise stop(Exit.USAGE, f"{form} is not for a terminal; name a file")
+    return form
+
+
+def _counting(records: Iterable[Record], step: Step) -> Iterator[Record]:
+    for record in records:
+        step.advance()
+        yield record
+
+
+def _written(records: Iterator[Record], form: str, destination: str) -> int:
+    """How many records were written; the command ends when they cannot be."""
+    from newsarc.export import ExportError, export_records
+
+    try:
+        return export_records(records, form, destination)
+    except ExportError as error:
+        raise stop(Exit.USAGE, str(error)) from None
+    except BrokenPipeError:
+        with named_output():
+            raise
+    except OSError as error:
+        raise stop(Exit.ALL_FAILED, f"{destination}: cannot be written ({error.strerror})") from None

@@ -3,34 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import Annotated, Any, Literal
 
 import typer
 from typer.core import TyperCommand
 
-from newsarc.cli.app import (
-    ArrivedOption,
-    CsvOption,
-    Exit,
-    FromOption,
-    JsonlOption,
-    JsonOption,
-    LimitOption,
-    SourceOption,
-    SpeakerOption,
-    TaggedOption,
-    ToOption,
-    day,
-    offering,
-    open_archive,
-    query_text,
-    stop,
-)
-from newsarc.cli.rows import chosen_format, write_rows
+from newsarc.cli.app import Exit, open_archive, query_text, stop, tell_undated
+from newsarc.cli.options import LimitOption, RowOptions, WhichArticles, grouped, offering
+from newsarc.cli.rows import write_rows
 from newsarc.cli.terminal import echo, for_terminal, highlighted
-
-if TYPE_CHECKING:
-    from newsarc.archive.hits import Hit
 
 SORTS = ("rank", "date")
 CSV_COLUMNS = ("id", "url", "title", "source", "author", "published", "score", "snippet", "revision")
@@ -49,7 +30,7 @@ Prefixes, hamzas and diacritics make no difference:
   انتخاب*                 words that begin so
   =كتاب  exact:كتاب       this very form, no morphology
 
-Documents with all the words come first (of more than two words they are preferred), then those with fewer. Any string is a valid query, but for dates. Filters or exclusions alone
+Documents with all the words come first (of more than two words they are preferred), then those with fewer. Any string is a valid query. Filters or exclusions alone
 list all that they let through, newest first. Words that begin with - and a Latin letter stand after --, since they look like options.
 """
 
@@ -70,42 +51,29 @@ def register(app: typer.Typer) -> None:
     app.command("search", cls=QueryCommand, help=SEARCH_HELP)(search_command)
 
 
+@grouped
 def search_command(
     context: typer.Context,
     query: Annotated[list[str], typer.Argument(metavar="QUERY...", help="Words, in the query language above.")],
+    *,
     limit: LimitOption = 20,
     sort: Annotated[
         str, typer.Option("--sort", metavar="ORDER", autocompletion=offering(lambda: SORTS), help="rank or date.")
     ] = "rank",
-    source: SourceOption = None,
-    speaker: SpeakerOption = None,
-    since: FromOption = None,
-    until: ToOption = None,
-    arrived: ArrivedOption = None,
-    tag: TaggedOption = None,
+    which: WhichArticles,
     count: Annotated[
         bool, typer.Option("--count", help="Print only how many would be listed; copies count with --no-collapse.")
     ] = False,
     no_collapse: Annotated[bool, typer.Option("--no-collapse", help="Show near-duplicate copies too.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show how the query was understood.")] = False,
-    as_json: JsonOption = False,
-    as_jsonl: JsonlOption = False,
-    as_csv: CsvOption = False,
+    rows: RowOptions,
 ) -> None:
     if sort not in SORTS:
         raise stop(Exit.USAGE, f"--sort {sort!r}: give rank or date")
-    words = query_text(query)
+    words, where = query_text(query), which.filter()
     order: Literal["rank", "date"] = "date" if sort == "date" else "rank"
-    form = chosen_format(as_json, as_jsonl, as_csv)
-    from newsarc.archive.reading import Filter
-    from newsarc.archive.searching import check_query
-
-    where = Filter(
-        source=source, speaker=speaker, since=day(since, "--from"), until=day(until, "--to"), tag=tag,
-        arrived=day(arrived, "--since"),
-    )  # fmt: skip
     with open_archive(context, "read") as archive:
-        check_query(words)
+        tell_undated(words)
         if explain:
             echo(for_terminal(archive.explain_query(words)))
         if count:
@@ -113,29 +81,11 @@ def search_command(
             echo(str(matching))
             raise typer.Exit(int(Exit.DONE if matching else Exit.NOTHING))
         hits = archive.search(words, limit or None, sort=order, where=where, collapse=not no_collapse, explain=explain)
-        rows = [_row(hit) for hit in hits]
-        write_rows(rows, form, columns=CSV_COLUMNS, text=_as_text)
+        write_rows((hit.row() for hit in hits), rows.form, columns=CSV_COLUMNS, text=_as_text)
         if not hits:
             better = archive.suggest(words, where)
             hint = f"did you mean: {better}" if better else "try fewer words, or another spelling"
             raise stop(Exit.NOTHING, f"nothing found; {hint}")
-
-
-def _row(hit: Hit) -> dict[str, Any]:
-    return {
-        "id": hit.id,
-        "url": hit.url,
-        "title": hit.title,
-        "source": hit.source,
-        "author": hit.author,
-        "published": hit.published,
-        "score": hit.score,
-        "snippet": hit.snippet,
-        "highlights": hit.highlights,
-        "title_highlights": hit.title_highlights,
-        "revision": hit.revision,
-        "explanation": hit.explanation,
-    }
 
 
 def _as_text(row: Any) -> str:

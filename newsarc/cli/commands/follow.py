@@ -8,36 +8,23 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from newsarc.cli.app import (
-    CsvOption,
-    Exit,
-    GiveTagOption,
-    JobsOption,
-    JsonlOption,
-    JsonOption,
-    LimitOption,
-    QuietOption,
-    as_text,
-    open_archive,
-    query_text,
-    stop,
-)
+from newsarc.cli.app import Exit, as_text, open_archive, query_text, stop
 from newsarc.cli.commands.collect import Tally, print_fetch
 from newsarc.cli.fetch_options import (
     AllowPrivateOption,
-    DelayOption,
-    MaxSizeOption,
     NoRobotsOption,
+    OnlineOptions,
     TimeoutOption,
     UserAgentOption,
-    fetch_options,
 )
+from newsarc.cli.options import GiveTagOption, JobsOption, LimitOption, QuietOption, RowOptions, grouped
 from newsarc.cli.progress import progress
-from newsarc.cli.rows import chosen_format, counted, to_json, write_rows
+from newsarc.cli.rows import counted, to_json, write_rows
 from newsarc.cli.terminal import complain, echo, expect_input, for_terminal
 
 if TYPE_CHECKING:
     from newsarc.archive.collecting.feedlist import FeedReport
+    from newsarc.archive.collecting.fetching import FetchOptions
     from newsarc.sources.opml import FeedListing
 
 FEED_COLUMNS = ("id", "url", "title", "folder", "tags", "polled_at", "next_poll_at", "entries", "outcome", "reason",
@@ -86,13 +73,12 @@ def add_command(
 
 
 @feeds_app.command("list")
-def list_command(
-    context: typer.Context, as_json: JsonOption = False, as_jsonl: JsonlOption = False, as_csv: CsvOption = False
-) -> None:
+@grouped
+def list_command(context: typer.Context, rows: RowOptions) -> None:
     """The feeds, how the last look went, and when the next is due."""
     with open_archive(context, "read") as archive:
-        rows = archive.feeds.rows()
-    if not write_rows(rows, chosen_format(as_json, as_jsonl, as_csv), columns=FEED_COLUMNS, text=_feed_text):
+        feeds = archive.feeds.rows()
+    if not write_rows(feeds, rows.form, columns=FEED_COLUMNS, text=_feed_text):
         raise stop(Exit.NOTHING, "no feeds; `newsarc feeds add URL` follows one")
 
 
@@ -119,7 +105,8 @@ def check_command(
     from newsarc.sources.discovery import DiscoveryProblem, discover
     from newsarc.sources.paced import PacedFetcher
 
-    options = fetch_options(0.0, no_robots, user_agent, allow_private, timeout, 20.0, 1)
+    online = OnlineOptions(0.0, no_robots, user_agent, allow_private, timeout)
+    options = online.fetch_options(jobs=1)
     failed = 0
     with PacedFetcher(options.policy, options.delay) as paced:
         for url in urls:
@@ -177,8 +164,10 @@ def export_command(
         raise stop(Exit.ALL_FAILED, f"{file}: cannot be written ({error.strerror})") from None
 
 
+@grouped
 def run_command(
     context: typer.Context,
+    *,
     once: Annotated[bool, typer.Option("--once", help="Stop when nothing is due: for cron.")] = False,
     duration: Annotated[
         str | None, typer.Option("--for", metavar="TIME", help="Stop after 90s, 30m, 8h, 2d ...")
@@ -187,12 +176,7 @@ def run_command(
         int | None, typer.Option("--max", metavar="N", min=1, help="Stop after this many pages.")
     ] = None,
     no_recheck: Annotated[bool, typer.Option("--no-recheck", help="Do not look at young articles again.")] = False,
-    delay: DelayOption = 1.0,
-    no_robots: NoRobotsOption = False,
-    user_agent: UserAgentOption = None,
-    allow_private: AllowPrivateOption = False,
-    timeout: TimeoutOption = 60.0,
-    max_size: MaxSizeOption = 20.0,
+    online: OnlineOptions,
     jobs: JobsOption = 0,
     as_json: Annotated[bool, typer.Option("--json", "--jsonl", help="Print one JSON object a feed or page.")] = False,
     quiet: QuietOption = False,
@@ -203,7 +187,7 @@ def run_command(
     """
     from newsarc.archive.collecting.feedlist import FeedReport
 
-    options = fetch_options(delay, no_robots, user_agent, allow_private, timeout, max_size, jobs)
+    options = online.fetch_options(jobs)
     seconds = _seconds(duration) if duration is not None else None
     tally = Tally()
     with open_archive(context, "create") as archive, progress(None, quiet or as_json) as step:
@@ -219,45 +203,52 @@ def run_command(
     raise typer.Exit(int(tally.code))
 
 
+@grouped
 def failures_command(
     context: typer.Context,
+    *,
     retry: Annotated[bool, typer.Option("--retry", help="Fetch just these addresses again.")] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", "-a", help="With --retry: also what would fail the same way again.")
+    ] = False,
     wayback: Annotated[
         bool, typer.Option("--wayback", help="With --retry: look dead pages up in the Internet Archive.")
     ] = False,
-    delay: DelayOption = 1.0,
-    no_robots: NoRobotsOption = False,
-    user_agent: UserAgentOption = None,
-    allow_private: AllowPrivateOption = False,
-    timeout: TimeoutOption = 60.0,
-    max_size: MaxSizeOption = 20.0,
+    online: OnlineOptions,
     limit: LimitOption = 0,
-    as_json: JsonOption = False,
-    as_jsonl: JsonlOption = False,
-    as_csv: CsvOption = False,
+    rows: RowOptions,
     quiet: QuietOption = False,
 ) -> None:
     """What could not be fetched or imported, and why.
 
-    --retry tries the addresses again.
+    --retry tries the addresses again, but for malformed and private ones and pages that are gone for good (410).
     """
     if retry:
-        options = fetch_options(delay, no_robots, user_agent, allow_private, timeout, max_size, 0, wayback=wayback)
-        with open_archive(context, "write") as archive:
-            urls = [row["name"] for row in archive.failures() if row["kind"] == "fetch"][: limit or None]
-            if not urls:
-                raise stop(Exit.NOTHING, "no failed addresses")
-            tally = Tally()
-            with progress(len(urls), quiet) as step:
-                for report in archive.fetch(urls, options=options, on_progress=step.waiting):
-                    tally.add(report)
-                    step.advance()
-                    print_fetch(report, as_json or as_jsonl, quiet)
-        raise typer.Exit(int(tally.code))
+        options = online.fetch_options(wayback=wayback)
+        raise typer.Exit(int(_try_again(context, options, everything, limit, rows.form in ("json", "jsonl"), quiet)))
     with open_archive(context, "read") as archive:
-        form = chosen_format(as_json, as_jsonl, as_csv)
-        if not write_rows(archive.failures()[: limit or None], form, columns=FAILURE_COLUMNS, text=_failure_text):
+        if not write_rows(archive.failures()[: limit or None], rows.form, columns=FAILURE_COLUMNS, text=_failure_text):
             raise stop(Exit.NOTHING, "no failures")
+
+
+def _try_again(
+    context: typer.Context, options: FetchOptions, everything: bool, limit: int, as_json: bool, quiet: bool
+) -> Exit:
+    tally = Tally()
+    with open_archive(context, "write") as archive:
+        failed = archive.retries(options)
+        urls = [*failed.urls, *(failed.hopeless if everything else [])][: limit or None]
+        if failed.hopeless and not everything:
+            count = counted(len(failed.hopeless), "failure")
+            complain(f"newsarc: {count} left out (malformed or private address, or 410); --all tries them too")
+        if not urls:
+            raise stop(Exit.NOTHING, "no failed addresses to try again")
+        with progress(len(urls), quiet) as step:
+            for report in archive.fetch(urls, options=options, on_progress=step.waiting):
+                tally.add(report)
+                step.advance()
+                print_fetch(report, as_json, quiet)
+    return tally.code
 
 
 def _follow(context: typer.Context, listings: list[FeedListing], tags: list[str] | None) -> None:

@@ -4,30 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from newsarc.cli.app import (
-    CsvOption,
-    Exit,
+from newsarc.cli.app import Exit, as_text, day, open_archive, query_text, required_article, stop
+from newsarc.cli.options import (
     FromOption,
-    JsonlOption,
     JsonObjectOption,
-    JsonOption,
     LimitOption,
+    RowOptions,
     SourceOption,
     SpeakerOption,
     ToOption,
-    as_text,
-    day,
+    grouped,
     offering,
-    open_archive,
-    query_text,
-    required_article,
-    stop,
 )
-from newsarc.cli.rows import chosen_format, counted, field_line, to_json, write_rows
+from newsarc.cli.rows import counted, field_line, to_json, write_rows
 from newsarc.cli.terminal import echo, for_terminal, one_line
 
 if TYPE_CHECKING:
@@ -67,31 +61,29 @@ def _citations() -> Iterable[str]:
     return CITATIONS
 
 
-def quotes_command(
-    context: typer.Context,
-    query: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="QUERY...", help="Words the quotation must hold, or a question: ماذا قال فلان عن كذا؟"),
-    ] = None,
-    speaker: SpeakerOption = None,
+@dataclass(frozen=True)
+class WhichQuotes:
+    """The conditions on quotations."""
+
+    speaker: SpeakerOption = None
     about: Annotated[
         str | None,
         typer.Option("--about", metavar="WORDS", callback=as_text, help="Words in the quotation or its sentence."),
-    ] = None,
+    ] = None
     verb: Annotated[
         str | None, typer.Option("--verb", metavar="VERB", callback=as_text, help="Reporting verb: أكد, قال ...")
-    ] = None,
-    source: SourceOption = None,
-    since: FromOption = None,
-    until: ToOption = None,
+    ] = None
+    source: SourceOption = None
+    since: FromOption = None
+    until: ToOption = None
     kind: Annotated[
         str | None,
         typer.Option("--kind", metavar="KIND", autocompletion=offering(lambda: KINDS), help="direct or partial."),
-    ] = None,
+    ] = None
     min_confidence: Annotated[
         float,
         typer.Option("--min-confidence", metavar="0-1", min=0, max=1, help="Only attributions at least this sure."),
-    ] = 0,
+    ] = 0
     status: Annotated[
         str | None,
         typer.Option(
@@ -100,7 +92,34 @@ def quotes_command(
             autocompletion=offering(_statuses),
             help="current, changed or vanished; default all three.",
         ),
+    ] = None
+
+    def filter(self) -> QuoteFilter:
+        """The conditions as the archive takes them; a value that makes no sense ends the command."""
+        from newsarc.archive.quotes.quotations import SHOWN, QuoteFilter
+
+        if not 0 <= self.min_confidence <= 1:  # nan passes the range of the option
+            raise stop(Exit.USAGE, f"--min-confidence {self.min_confidence}: give a number from 0 to 1")
+        if self.kind not in (None, *KINDS):
+            raise stop(Exit.USAGE, f"--kind {self.kind!r}: give direct or partial")
+        if self.status not in (None, *SHOWN):
+            raise stop(Exit.USAGE, f"--status {self.status!r}: give one of {', '.join(SHOWN)}")
+        return QuoteFilter(
+            source=self.source, speaker=self.speaker, since=day(self.since, "--from"), until=day(self.until, "--to"),
+            about=self.about, verb=self.verb, kind=self.kind, min_confidence=self.min_confidence,
+            status=(self.status,) if self.status else SHOWN,
+        )  # fmt: skip
+
+
+@grouped
+def quotes_command(
+    context: typer.Context,
+    query: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="QUERY...", help="Words the quotation must hold, or a question: ماذا قال فلان عن كذا؟"),
     ] = None,
+    *,
+    which: WhichQuotes,
     oldest_first: Annotated[bool, typer.Option("--oldest-first", help="In order of time, not newest first.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show the rule that gave each speaker.")] = False,
     limit: LimitOption = 50,
@@ -110,9 +129,7 @@ def quotes_command(
             "--as", metavar="FORMAT", autocompletion=offering(_citations), help="Citations: markdown, bibtex or ris."
         ),
     ] = None,
-    as_json: JsonOption = False,
-    as_jsonl: JsonlOption = False,
-    as_csv: CsvOption = False,
+    rows: RowOptions,
 ) -> None:
     """Who said what: quotations in order of time, newest first.
 
@@ -120,33 +137,24 @@ def quotes_command(
 
     Examples: newsarc quotes --speaker السوداني --about التحالف; newsarc quotes 'ماذا قال السوداني عن التحالف؟'
     """
-    from newsarc.archive.quotes.quotations import SHOWN, QuoteFilter
+    if form is not None and form not in _citations():
+        raise stop(Exit.USAGE, f"--as {form!r}: give one of {', '.join(_citations())}")
+    words, where = _asked(query_text(query or []) or None, which.filter())
+    with open_archive(context, "read") as archive:
+        quotes = archive.quotes(words, where=where, limit=limit or None, oldest_first=oldest_first)
+    if form is not None:
+        _cite(quotes, form)
+    else:
+        write_rows(quotes, rows.form, columns=QUOTE_COLUMNS, text=_explained if explain else quote_text)
+    if not quotes:
+        raise stop(Exit.NOTHING, "no quotations found")
+
+
+def _cite(quotes: Iterable[Any], form: str) -> None:
     from newsarc.export.citations import CITATIONS
 
-    if form is not None and form not in CITATIONS:
-        raise stop(Exit.USAGE, f"--as {form!r}: give one of {', '.join(CITATIONS)}")
-    if not 0 <= min_confidence <= 1:  # nan passes the range of the option
-        raise stop(Exit.USAGE, f"--min-confidence {min_confidence}: give a number from 0 to 1")
-    if kind not in (None, *KINDS):
-        raise stop(Exit.USAGE, f"--kind {kind!r}: give direct or partial")
-    if status not in (None, *SHOWN):
-        raise stop(Exit.USAGE, f"--status {status!r}: give one of {', '.join(SHOWN)}")
-    where = QuoteFilter(
-        source=source, speaker=speaker, since=day(since, "--from"), until=day(until, "--to"), about=about, verb=verb,
-        kind=kind, min_confidence=min_confidence, status=(status,) if status else SHOWN,
-    )  # fmt: skip
-    words, where = _asked(query_text(query or []) or None, where)
-    with open_archive(context, "read") as archive:
-        rows = archive.quotes(words, where=where, limit=limit or None, oldest_first=oldest_first)
-    if form is not None:
-        for row in rows:
-            echo(for_terminal(CITATIONS[form](row)))
-        count = len(rows)
-    else:
-        show = _explained if explain else quote_text
-        count = write_rows(rows, chosen_format(as_json, as_jsonl, as_csv), columns=QUOTE_COLUMNS, text=show)
-    if not count:
-        raise stop(Exit.NOTHING, "no quotations found")
+    for quote in quotes:
+        echo(for_terminal(CITATIONS[form](quote)))
 
 
 def _asked(query: str | None, where: QuoteFilter) -> tuple[str | None, QuoteFilter]:
@@ -178,24 +186,23 @@ def _explained(row: Any) -> str:
 
 
 @speakers_app.callback(invoke_without_command=True)
+@grouped
 def speakers_command(
     context: typer.Context,
+    *,
     name: Annotated[
         str | None,
         typer.Option("--name", "-n", metavar="WORDS", callback=as_text, help="Only those with this in their name."),
     ] = None,
     limit: LimitOption = 50,
-    as_json: JsonOption = False,
-    as_jsonl: JsonlOption = False,
-    as_csv: CsvOption = False,
+    rows: RowOptions,
 ) -> None:
     """List speakers with how often, from when to when, and in how many outlets they are quoted."""
     if context.invoked_subcommand:
         return
     with open_archive(context, "read") as archive:
-        rows = archive.speakers(name, limit or None)
-    form = chosen_format(as_json, as_jsonl, as_csv)
-    if not write_rows(rows, form, columns=SPEAKER_COLUMNS, text=_speaker_text):
+        speakers = archive.speakers(name, limit or None)
+    if not write_rows(speakers, rows.form, columns=SPEAKER_COLUMNS, text=_speaker_text):
         raise stop(Exit.NOTHING, "no speakers")
 
 

@@ -15,6 +15,18 @@ if TYPE_CHECKING:
 
 NEEDED = "the reading room needs some more packages: pip install 'newsarc[web]'"
 
+HostOption = Annotated[
+    str,
+    typer.Option(
+        "--host", metavar="ADDRESS", help="Address to listen on; any but this machine's own needs a password."
+    ),
+]
+PortOption = Annotated[int, typer.Option("--port", "-p", metavar="N", min=0, max=65535, help="0 for any free one.")]
+NameOption = Annotated[
+    list[str] | None,
+    typer.Option("--name", metavar="HOST", help="Another host name it is reached by; may be repeated."),
+]
+
 
 def register(app: typer.Typer) -> None:
     """Add this group's command to ``app``."""
@@ -23,19 +35,9 @@ def register(app: typer.Typer) -> None:
 
 def serve_command(
     context: typer.Context,
-    host: Annotated[
-        str,
-        typer.Option(
-            "--host", metavar="ADDRESS", help="Address to listen on; any but this machine's own needs a password."
-        ),
-    ] = "127.0.0.1",
-    port: Annotated[
-        int, typer.Option("--port", "-p", metavar="N", min=0, max=65535, help="0 for any free one.")
-    ] = 8765,
-    name: Annotated[
-        list[str] | None,
-        typer.Option("--name", metavar="HOST", help="Another host name it is reached by; may be repeated."),
-    ] = None,
+    host: HostOption = "127.0.0.1",
+    port: PortOption = 8765,
+    name: NameOption = None,
     read_only: Annotated[bool, typer.Option("--read-only", help="No tags, notes or highlights.")] = False,
 ) -> None:
     """Open the reading room: read, search and compare in the browser.
@@ -45,12 +47,11 @@ def serve_command(
     try:
         import uvicorn
 
+        from newsarc.archive.errors import ArchiveError
         from newsarc.web.app import create_app
         from newsarc.web.security import is_loopback
     except ModuleNotFoundError as error:
         raise stop(Exit.USAGE, f"{NEEDED} ({error.name} is missing)") from None
-    from newsarc.archive.errors import ArchiveError
-
     public = not is_loopback(host)
     password = os.environ.get("NEWSARC_PASSWORD") or (_asked_password() if public else None)
     try:
@@ -63,13 +64,12 @@ def serve_command(
         )
     except ArchiveError as error:
         raise stop(Exit.ARCHIVE, str(error)) from None
-    config = uvicorn.Config(app, host=host, port=port, log_level="warning", server_header=False, access_log=False)
-    server = uvicorn.Server(config)
-    listener = _listening(host, port)  # whoever reads the address below may connect at once
-    shown = f"[{host}]" if ":" in host else host
-    complain(f"newsarc: reading room at http://{shown}:{listener.getsockname()[1]}/ (Ctrl-C ends it)")
     try:
-        server.run(sockets=[listener])
+        listener = _listening(host, port)  # whoever reads the address below may connect at once
+        shown = f"[{host}]" if ":" in host else host
+        complain(f"newsarc: reading room at http://{shown}:{listener.getsockname()[1]}/ (Ctrl-C ends it)")
+        config = uvicorn.Config(app, log_level="warning", server_header=False, access_log=False)
+        uvicorn.Server(config).run(sockets=[listener])
     finally:
         app.state.room.shelf.close()
 

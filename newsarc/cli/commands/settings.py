@@ -7,8 +7,9 @@ from typing import Annotated, Any
 
 import typer
 
-from newsarc.cli.app import Exit, JsonObjectOption, chosen_path, stop
+from newsarc.cli.app import Exit, chosen_path, stop
 from newsarc.cli.config import config_path, defaults, has_config, read_config, settings_in_force, unknown_options
+from newsarc.cli.options import JsonObjectOption
 from newsarc.cli.rows import to_json
 from newsarc.cli.terminal import complain, echo, for_terminal
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.app import EncodingOption, Exit, check_encoding, check_kind, kinds, offering, stop
+from newsarc.cli.app import Exit, stop
 from newsarc.cli.normalize import normalize_command
+from newsarc.cli.options import MaterialOptions, grouped
 from newsarc.cli.rows import to_json
 from newsarc.cli.terminal import complain, echo, expect_input
 
@@ -22,18 +23,13 @@ def register(app: typer.Typer) -> None:
     app.command("normalize")(normalize_command)
 
 
+@grouped
 def extract_command(
     path: Annotated[
         str, typer.Argument(metavar="PATH|-", help="A saved page or a copied dump; - for standard input.")
     ] = "-",
-    kind: Annotated[
-        str,
-        typer.Option(
-            "--as", metavar="KIND", autocompletion=offering(kinds), help="What it is: auto, txt, html, jsonl, warc ..."
-        ),
-    ] = "auto",
-    url: Annotated[str | None, typer.Option("--url", metavar="URL", help="Address the page came from.")] = None,
-    encoding: EncodingOption = None,
+    *,
+    what: MaterialOptions,
     explain: Annotated[bool, typer.Option("--explain", help="Show which rule gave each field.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON, the default without --explain.")] = False,
 ) -> None:
@@ -47,11 +43,10 @@ def extract_command(
     from newsarc.archive.importing.material import materials
     from newsarc.archive.importing.prepare import UnreadableMaterial, read
 
-    check_kind(kind)
-    check_encoding(encoding)
+    what.check()
     expect_input([path])
     read_any = found_text = failed = False
-    for material in materials([path], kind=kind, url=url, encoding=encoding):
+    for material in materials([path], kind=what.kind, url=what.url, encoding=what.encoding):
         try:
             if isinstance(material, Unreadable):
                 raise UnreadableMaterial(material.reason)

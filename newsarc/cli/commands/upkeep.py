@@ -9,18 +9,10 @@ from typing import Annotated, Any
 
 import typer
 
-from newsarc.cli.app import (
-    CsvOption,
-    Exit,
-    JobsOption,
-    JsonlOption,
-    JsonOption,
-    LimitOption,
-    QuietOption,
-    open_archive,
-    stop,
-)
-from newsarc.cli.rows import chosen_format, counted, write_rows
+from newsarc.cli.app import Exit, open_archive, stop
+from newsarc.cli.options import JobsOption, LimitOption, QuietOption, RowOptions, grouped
+from newsarc.cli.progress import progress
+from newsarc.cli.rows import counted, write_rows
 from newsarc.cli.terminal import complain, echo, for_terminal
 
 IMPORT_COLUMNS = ("import_id", "started_at", "finished_at", "name", "outcome", "reason", "article_id")
@@ -35,18 +27,18 @@ def register(app: typer.Typer) -> None:
     app.command("reextract")(reextract_command)
 
 
+@grouped
 def imports_command(
     context: typer.Context,
+    *,
     failed: Annotated[bool, typer.Option("--failed", help="Only what was not taken in.")] = False,
     limit: LimitOption = 0,
-    as_json: JsonOption = False,
-    as_jsonl: JsonlOption = False,
-    as_csv: CsvOption = False,
+    rows: RowOptions,
 ) -> None:
     """What each import made of each of its items, newest first."""
     with open_archive(context, "read") as archive:
-        rows = islice(archive.imports(failed), limit or None)
-        if not write_rows(rows, chosen_format(as_json, as_jsonl, as_csv), columns=IMPORT_COLUMNS, text=_import_text):
+        items = islice(archive.imports(failed), limit or None)
+        if not write_rows(items, rows.form, columns=IMPORT_COLUMNS, text=_import_text):
             raise stop(Exit.NOTHING, "nothing was imported" if not failed else "nothing failed")
 
 
@@ -100,8 +92,8 @@ def reextract_command(
     With what newsarc has learnt since. Articles keep their numbers; a reading that differs becomes a new revision marked reread; what you said about
     speakers stands. Safe to interrupt and to run again.
     """
-    with open_archive(context, "write") as archive:
-        summary = archive.reextract(dry_run=dry_run, jobs=jobs or os.cpu_count() or 1)
+    with open_archive(context, "write") as archive, progress(None, quiet) as step:
+        summary = archive.reextract(dry_run=dry_run, jobs=jobs or os.cpu_count() or 1, on_item=lambda _: step.advance())
     if not quiet:
         for report in summary.problems:
             complain(f"newsarc: {report.name}: {report.reason}")

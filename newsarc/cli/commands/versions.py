@@ -7,22 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from newsarc.cli.app import (
-    ArticleArgument,
-    CsvOption,
-    Exit,
-    JsonlOption,
-    JsonOption,
-    LimitOption,
-    SourceOption,
-    day,
-    offering,
-    open_archive,
-    query_text,
-    required_article,
-    stop,
-)
-from newsarc.cli.rows import chosen_format, to_json, write_rows
+from newsarc.cli.app import Exit, day, open_archive, query_text, required_article, stop
+from newsarc.cli.options import ArticleArgument, JsonOption, LimitOption, RowOptions, SourceOption, grouped, offering
+from newsarc.cli.rows import to_json, write_rows
 from newsarc.cli.terminal import echo, for_terminal, is_terminal, isolate, show_controls, use_color
 
 if TYPE_CHECKING:
@@ -60,17 +47,12 @@ def register(app: typer.Typer) -> None:
     app.command("tag")(tag_command)
 
 
-def history_command(
-    context: typer.Context,
-    article: ArticleArgument,
-    as_json: JsonOption = False,
-    as_jsonl: JsonlOption = False,
-    as_csv: CsvOption = False,
-) -> None:
+@grouped
+def history_command(context: typer.Context, article: ArticleArgument, rows: RowOptions) -> None:
     """The revisions of an article, and what kind of change each was."""
     with open_archive(context, "read") as archive:
-        rows = archive.history(required_article(archive, article))
-        write_rows(rows, chosen_format(as_json, as_jsonl, as_csv), columns=HISTORY_COLUMNS, text=_history_text)
+        revisions = archive.history(required_article(archive, article))
+        write_rows(revisions, rows.form, columns=HISTORY_COLUMNS, text=_history_text)
 
 
 def diff_command(
@@ -117,8 +99,10 @@ def _classes() -> Iterable[str]:
     return CHANGES
 
 
+@grouped
 def changes_command(
     context: typer.Context,
+    *,
     since: Annotated[str | None, typer.Option("--since", metavar="DAY", help="Captured on or after this day.")] = None,
     kind: Annotated[
         str | None,
@@ -131,9 +115,7 @@ def changes_command(
     ] = None,
     source: SourceOption = None,
     limit: LimitOption = 50,
-    as_json: JsonOption = False,
-    as_jsonl: JsonlOption = False,
-    as_csv: CsvOption = False,
+    rows: RowOptions,
 ) -> None:
     """What changed across the archive, newest first."""
     from itertools import islice
@@ -143,26 +125,20 @@ def changes_command(
     if kind not in (None, *CHANGES):
         raise stop(Exit.USAGE, f"--class {kind!r}: give one of {', '.join(CHANGES)}")
     with open_archive(context, "read") as archive:
-        rows = islice(archive.changes(day(since, "--since"), kind=kind, source=source), limit or None)
-        if not write_rows(rows, chosen_format(as_json, as_jsonl, as_csv), columns=CHANGE_COLUMNS, text=_change_text):
+        found = islice(archive.changes(day(since, "--since"), kind=kind, source=source), limit or None)
+        if not write_rows(found, rows.form, columns=CHANGE_COLUMNS, text=_change_text):
             raise stop(Exit.NOTHING, "no changes")
 
 
-def dups_command(
-    context: typer.Context,
-    as_json: JsonOption = False,
-    as_jsonl: JsonlOption = False,
-    as_csv: CsvOption = False,
-) -> None:
+@grouped
+def dups_command(context: typer.Context, rows: RowOptions) -> None:
     """Articles with nearly the same text, in groups.
 
     As when several outlets print one agency's report.
     """
     with open_archive(context, "read") as archive:
-        rows = ({"group": number, **row} for number, group in enumerate(archive.duplicates(), 1) for row in group)
-        if not write_rows(
-            rows, chosen_format(as_json, as_jsonl, as_csv), columns=DUPLICATE_COLUMNS, text=_duplicate_text
-        ):
+        copies = ({"group": number, **row} for number, group in enumerate(archive.duplicates(), 1) for row in group)
+        if not write_rows(copies, rows.form, columns=DUPLICATE_COLUMNS, text=_duplicate_text):
             raise stop(Exit.NOTHING, "no copies")
 
 

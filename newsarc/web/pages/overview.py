@@ -11,6 +11,7 @@ from starlette.routing import Route
 
 from newsarc.archive.archive import Archive
 from newsarc.web.charts import stacked
+from newsarc.web.messages import Language, message
 from newsarc.web.room import LANGUAGE_COOKIE, THEME_COOKIE, THEMES, back_to, language_of, page, render, room_of
 
 DAYS = 45
@@ -29,9 +30,8 @@ def overview_page(request: Request, archive: Archive) -> Response:
     return render(request, "overview.html", failures=archive.failures()[:TOP], **facts)
 
 
-def _facts(archive: Archive, language: str) -> dict[str, Any]:
-    unnamed = "بلا مصدر" if language == "ar" else "no outlet"
-    other = "غيرها" if language == "ar" else "others"
+def _facts(archive: Archive, language: Language) -> dict[str, Any]:
+    unnamed, other = message("no outlet", language), message("other", language)
     outlets = archive.connection.execute(
         "SELECT coalesce(s.name, ?) AS name, count(*) AS articles FROM documents d JOIN revisions r "
         "ON r.id = d.revision_id LEFT JOIN sources s ON s.id = r.source_id GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?",

@@ -11,10 +11,9 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from newsarc.archive.archive import Archive
-from newsarc.archive.errors import UnreadableDay
 from newsarc.archive.quotes.questions import parse_question
 from newsarc.archive.reading import filter_sql
-from newsarc.archive.searching import check_query
+from newsarc.search.query import parse_query
 from newsarc.web.marks import Run, marked
 from newsarc.web.queries import LAST_PAGE, PAGE_SIZE, SearchAddress
 from newsarc.web.room import language_of, page, render, room_of
@@ -33,13 +32,13 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """One page of results, how many there are in all, and when there are none another spelling or what is wrong."""
+    """One page of results, how many there are in all, when there are none another spelling, and what of the query was not understood."""
 
     rows: list[dict[str, Any]]
     total: int
     better: str | None = None
     problem: str | None = None
-    """A date of the query that cannot be read."""
+    """What begins as from: and to: do and names no day, so that it was looked for as words."""
 
     def shown(self) -> list[Result]:
         """The results with their matches marked."""
@@ -51,13 +50,6 @@ class Results:
 
 def find(request: Request, archive: Archive, asked: SearchAddress) -> Results:
     """The page of results that ``asked`` names."""
-    try:
-        return _found(request, archive, asked)
-    except UnreadableDay as error:
-        return Results([], 0, problem=str(error))
-
-
-def _found(request: Request, archive: Archive, asked: SearchAddress) -> Results:
     shelf = room_of(request).shelf
     offset = (asked.page - 1) * PAGE_SIZE
     if not asked.q:
@@ -65,23 +57,16 @@ def _found(request: Request, archive: Archive, asked: SearchAddress) -> Results:
         key = None if asked.tag else ("list", asked)
         rows, total = shelf.cached(archive, key, lambda: _listed(archive, asked)) if key else _listed(archive, asked)
         return Results(rows, total)
-    check_query(asked.q)
     order = "date" if asked.sort == "date" else "rank"
     hits = archive.search(asked.q, PAGE_SIZE, offset=offset, sort=order, where=asked.filter)  # type: ignore[arg-type]
-    rows = [
-        {
-            "id": hit.id, "url": hit.url, "title": hit.title, "source": hit.source, "author": hit.author,
-            "published": hit.published, "score": hit.score, "snippet": hit.snippet, "highlights": hit.highlights,
-            "title_highlights": hit.title_highlights, "revision": hit.revision,
-        }
-        for hit in hits
-    ]  # fmt: skip
+    rows = [hit.row() for hit in hits]
     if len(hits) < PAGE_SIZE and (hits or asked.page == 1):
         total = offset + len(hits)
     else:
         counted = replace(asked, page=1, sort="rank")
         total = shelf.cached(archive, ("count", counted), lambda: archive.count(asked.q, asked.filter))
-    return Results(rows, total, None if rows or asked.page > 1 else archive.suggest(asked.q, asked.filter))
+    better = None if rows or asked.page > 1 else archive.suggest(asked.q, asked.filter)
+    return Results(rows, total, better, ", ".join(parse_query(asked.q).undated) or None)
 
 
 def _listed(archive: Archive, asked: SearchAddress) -> tuple[list[dict[str, Any]], int]:

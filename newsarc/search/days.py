@@ -6,11 +6,15 @@ import re
 import unicodedata
 from datetime import date
 
-from newsarc.archive.errors import UnreadableDay
-
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?:([-/.])(?P<month>\d{1,2})(?:\2(?P<day>\d{1,2}))?)?", re.ASCII)
 _DAY_FIRST = re.compile(r"(?:(?P<day>\d{1,2})([-/.]))?(?P<month>\d{1,2})(?(2)\2|[-/.])(?P<year>\d{4})", re.ASCII)
 """As newspapers in Arabic print it."""
+HOW = "a day as YYYY-MM-DD (or YYYY-MM, YYYY, D/M/YYYY)"
+"""What to write instead of a day that cannot be read, for messages."""
+
+
+class UnreadableDay(ValueError):
+    """What should be a day, month or year is none. ``str(error)`` is one line that says how to write it."""
 
 
 def read_day(text: str, name: str) -> str:
@@ -30,5 +34,5 @@ def read_day(text: str, name: str) -> str:
         except ValueError:
             match = None
     if match is None:
-        raise UnreadableDay(f"{name} {text!r}: give a day as YYYY-MM-DD (or YYYY-MM, YYYY, D/M/YYYY)")
+        raise UnreadableDay(f"{name} {text!r}: give {HOW}")
     return f"{year:04}" + (f"-{month:02}" if match["month"] else "") + (f"-{day:02}" if match["day"] else "")

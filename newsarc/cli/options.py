@@ -1,0 +1,153 @@
+"""Options that several commands take, singly and in groups."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields, is_dataclass
+from functools import wraps
+from inspect import Parameter, Signature, signature
+from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
+
+import typer
+
+from newsarc.cli.app import as_text, check_encoding, check_kind, day, kinds
+from newsarc.cli.rows import Format
+
+if TYPE_CHECKING:
+    from newsarc.archive.reading import Filter
+
+
+def grouped(command: Callable[..., None]) -> Callable[..., None]:
+    """``command`` as Typer can take it: a parameter that is a dataclass of options stands for each of these options."""
+    groups: dict[str, type[Any]] = {}
+    parameters: list[Parameter] = []
+    for name, parameter in signature(command, eval_str=True).parameters.items():
+        group = parameter.annotation
+        if isinstance(group, type) and is_dataclass(group):
+            groups[name] = group
+            # The module by name: Python would give a lambda in an annotation the class for its globals.
+            hints = get_type_hints(group, vars(sys.modules[group.__module__]), include_extras=True)
+            parameters += (each.replace(annotation=hints[each.name]) for each in signature(group).parameters.values())
+        else:
+            parameters.append(parameter)
+
+    @wraps(command)
+    def gathering(**given: Any) -> None:
+        for name, group in groups.items():
+            given[name] = group(**{field.name: given.pop(field.name) for field in fields(group)})
+        command(**given)
+
+    listed = [each.replace(kind=Parameter.KEYWORD_ONLY) for each in parameters]
+    gathering.__signature__ = Signature(listed)  # type: ignore[attr-defined]
+    return gathering
+
+
+ArticleArgument = Annotated[
+    str, typer.Argument(metavar="ID|URL", callback=as_text, help="Number or address of an article.")
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print a JSON array.")]
+JsonObjectOption = Annotated[bool, typer.Option("--json", help="Print a JSON object.")]
+JsonlOption = Annotated[bool, typer.Option("--jsonl", help="Print one JSON object a line.")]
+CsvOption = Annotated[bool, typer.Option("--csv", help="Print CSV with a header line.")]
+
+
+def offering(names: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
+    """Completion for an option that takes one of ``names()``, which are asked for only then."""
+
+    def complete(incomplete: str) -> list[str]:
+        return [name for name in names() if name.startswith(incomplete)]
+
+    return complete
+
+
+def _countable(value: int) -> int:
+    """``value`` as far as SQLite and Python count rows: nobody has more."""
+    return min(value, sys.maxsize)
+
+
+LimitOption = Annotated[
+    int, typer.Option("--limit", "-l", metavar="N", min=0, callback=_countable, help="At most this many; 0 for all.")
+]
+SourceOption = Annotated[
+    str | None, typer.Option("--source", metavar="NAME", callback=as_text, help="Only this outlet (any spelling).")
+]
+SpeakerOption = Annotated[
+    str | None, typer.Option("--speaker", metavar="NAME", callback=as_text, help="Only where this person is quoted.")
+]
+FromOption = Annotated[
+    str | None, typer.Option("--from", metavar="DAY", help="First day: YYYY-MM-DD or D/M/YYYY, or a month or year.")
+]
+ToOption = Annotated[str | None, typer.Option("--to", metavar="DAY", help="Last day, inclusive.")]
+ArrivedOption = Annotated[
+    str | None,
+    typer.Option("--since", metavar="DAY", help="Only what was first captured on this day (UTC) or later."),
+]
+TaggedOption = Annotated[
+    str | None, typer.Option("--tag", metavar="TAG", callback=as_text, help="Only articles with this tag.")
+]
+GiveTagOption = Annotated[
+    list[str] | None, typer.Option("--tag", metavar="TAG", help="Tag the articles; may be repeated.")
+]
+JobsOption = Annotated[
+    int, typer.Option("--jobs", "-j", metavar="N", min=0, help="Worker processes; 0 for one a core.")
+]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but problems.")]
+
+
+@dataclass(frozen=True)
+class WhichArticles:
+    """The conditions on articles that `search`, `list` and `export` share."""
+
+    source: SourceOption = None
+    speaker: SpeakerOption = None
+    since: FromOption = None
+    until: ToOption = None
+    arrived: ArrivedOption = None
+    tag: TaggedOption = None
+
+    def filter(self) -> Filter:
+        """The conditions as the archive takes them; a day that cannot be read ends the command."""
+        from newsarc.archive.reading import Filter
+
+        return Filter(
+            source=self.source, speaker=self.speaker, since=day(self.since, "--from"), until=day(self.until, "--to"),
+            tag=self.tag, arrived=day(self.arrived, "--since"),
+        )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class RowOptions:
+    """How rows are printed."""
+
+    as_json: JsonOption = False
+    as_jsonl: JsonlOption = False
+    as_csv: CsvOption = False
+
+    @property
+    def form(self) -> Format:
+        """The format asked for; of several the first in the order of ``--help``."""
+        return "json" if self.as_json else "jsonl" if self.as_jsonl else "csv" if self.as_csv else "text"
+
+
+@dataclass(frozen=True)
+class MaterialOptions:
+    """What there is to know of saved material beforehand."""
+
+    kind: Annotated[
+        str,
+        typer.Option(
+            "--as", metavar="KIND", autocompletion=offering(kinds), help="What it is: auto, txt, html, jsonl, warc ..."
+        ),
+    ] = "auto"
+    url: Annotated[
+        str | None, typer.Option("--url", metavar="URL", help="Address of a saved page that does not name its own.")
+    ] = None
+    encoding: Annotated[
+        str | None, typer.Option("--encoding", metavar="NAME", help="Encoding, when finding it fails.")
+    ] = None
+
+    def check(self) -> None:
+        """End the command where there is no such kind or encoding."""
+        check_kind(self.kind)
+        check_encoding(self.encoding)
