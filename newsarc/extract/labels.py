@@ -7,6 +7,7 @@ entry of the file stands for all spellings of a label.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -19,7 +20,7 @@ KEY_LENGTH = 400
 """Only this many characters of a line are looked at: no label is longer."""
 
 _WORD = re.compile(r"\w+")
-_COMPATIBILITY_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufeff\xad\u0300-\u036f]|[\xc0-\xff][\x80-\xbf]")
+_COMPATIBILITY_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufeff\xad\u0130\u0300-\u036f]|[\xc0-\xff][\x80-\xbf]")
 _UNWRITTEN = dict.fromkeys(
     [*range(0x610, 0x61B), 0x640, *range(0x64B, 0x660), 0x670, *range(0x6D6, 0x6EE), *range(0x200B, 0x2010)]
 )
@@ -60,7 +61,7 @@ class _Table:
     counted: set[str] = field(default_factory=set)
     """Labels that stand beside a number («12 تعليق»)."""
     inside: list[tuple[str, str]] = field(default_factory=list)
-    closing: list[tuple[str, str]] = field(default_factory=list)
+    closing: dict[str, str] = field(default_factory=dict)
     groups: dict[str, set[str]] = field(default_factory=dict)
     fields: dict[str, str] = field(default_factory=dict)
 
@@ -74,8 +75,10 @@ class _Table:
             return
         if group == "counter":
             self.counted.add(words)
-        if entry.startswith("~"):
-            (self.inside if entry.endswith("~") else self.closing).append((f" {words} ", group))
+        if entry.startswith("~") and entry.endswith("~"):
+            self.inside.append((f" {words} ", group))
+        elif entry.startswith("~"):
+            self.closing.setdefault(words, group)
         elif entry.endswith("~"):
             self.opening.setdefault(words, group)
             if entry.endswith("~~"):
@@ -95,22 +98,28 @@ def _table(name: str) -> _Table:
 
 @cache
 def _adornments() -> tuple[str, ...]:
-    return tuple(key(words) for words in _ADORNMENT)
+    return tuple(f" {key(words)}" for words in _ADORNMENT)
 
 
 def bare(words: str) -> str:
     """A line's key without counts and "see all" links at either end."""
-    words = re.sub(r"^(?:\d+ )+|(?: \d+)+$", "", words)
-    for adornment in _adornments():
-        if words.endswith(" " + adornment):
-            return words[: -len(adornment) - 1]
+    if words[:1].isdecimal() or words[-1:].isdecimal():
+        words = re.sub(r"^(?:\d+ )+|(?: \d+)+$", "", words)
+    if words.endswith(_adornments()):
+        return next(words.removesuffix(adornment) for adornment in _adornments() if words.endswith(adornment))
     return words
 
 
 @cache
-def first_words() -> frozenset[str]:
-    """The first word of every label."""
-    return frozenset(words.split(" ", 1)[0] for words in _table("labels.txt").whole)
+def _openings() -> dict[str, frozenset[str]]:
+    """The first word of every label, with the words that may follow it; empty where any may."""
+    table = _table("labels.txt")
+    firsts = {adornment.split()[0] for adornment in _adornments()}
+    found: dict[str, set[str]] = {}
+    for words in table.whole:
+        first, _, rest = words.partition(" ")
+        found.setdefault(first, set(firsts)).add(rest.partition(" ")[0])
+    return {first: frozenset() if first in table.opening else frozenset(found[first]) for first in found}
 
 
 def groups(name: str) -> set[str]:
@@ -132,7 +141,7 @@ def match_whole(words: str) -> str | None:
 def _inside_words() -> frozenset[str]:
     """The first word of every label that does not begin a line."""
     table = _table("labels.txt")
-    return frozenset(phrase.split()[0] for phrase, _ in (*table.inside, *table.closing))
+    return frozenset(phrase.split()[0] for phrase in (*(phrase for phrase, _ in table.inside), *table.closing))
 
 
 def may_hold_label(text: str) -> bool:
@@ -145,13 +154,24 @@ def may_hold_label(text: str) -> bool:
     words = _WORD.findall(text.lower().replace("_", " "))
     if not _inside_words().isdisjoint(words):
         return True
-    opening = first_words()
+    openings = _openings()
     for word in words:
-        if word in opening:
-            return True
+        following = openings.get(word)
+        if following is not None:
+            return not following or _may_go_on(words, words.index(word) + 1, following)
         if not word.isdecimal():
             return False
     return False
+
+
+def may_begin_label(words: Sequence[str], first: int) -> bool:
+    """False when no label begins with ``words[first]`` in a line of these words of keys."""
+    following = _openings().get(words[first])
+    return following is not None and (not following or _may_go_on(words, first + 1, following))
+
+
+def _may_go_on(words: Sequence[str], place: int, following: Set[str]) -> bool:
+    return place == len(words) or words[place] in following or words[place].isdecimal()
 
 
 def match_label(words: str) -> LabelMatch | None:
@@ -172,9 +192,10 @@ def match_label(words: str) -> LabelMatch | None:
         for phrase, group in table.inside:
             if phrase in padded:
                 return LabelMatch(group, len(parts), True)
-    closed = f" {stripped} "
-    for phrase, group in table.closing:
-        if closed.endswith(phrase) and closed.count(" ") <= phrase.count(" ") + _MOST_WORDS_BEFORE:
+    rest = stripped
+    for _ in range(_MOST_WORDS_BEFORE):
+        rest = rest.partition(" ")[2]
+        if group := table.closing.get(rest):
             return LabelMatch(group, len(parts), True)
     return None
 

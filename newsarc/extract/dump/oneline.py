@@ -22,7 +22,7 @@ _STOPPED = re.compile(r"[.…!؟?”»)]$")
 
 def _label_at(words: list[str], at: int) -> int:
     """How many words from ``at`` on are a label of two words or more; 0 when none is."""
-    if words[at] not in labels.first_words():
+    if not labels.may_begin_label(words, at):
         return 0
     for count in range(min(_MOST_LABEL_WORDS, len(words) - at), 1, -1):
         found = labels.match_whole(" ".join(words[at : at + count]))

@@ -36,8 +36,8 @@ _LONGEST_LABEL = 60
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _OWN_STORY = 30
 """Characters of link from which a label's line has a story of its own: no list in another zone is looked for."""
-_LONGEST_BESIDE = 40
-"""Characters of what leads to the story of a headline beside it: its rubric, its writer."""
+_LONGEST_BESIDE, _BESIDE = 40, 4
+"""Characters of what leads to the story of a headline beside it (its rubric, its writer), and links between them."""
 _MIN_SHORT = 8
 """Characters of a headline in a list chosen for the story, where the address has a story's number: «فوز الزوراء»."""
 _LONGEST_LINE = MAX_TITLE + _LONGEST_LABEL
@@ -111,7 +111,6 @@ def _titled(
     """The links that may lead to a story, but those to addresses of ``done_with``: each with its kind, its title, and whether
     that is what it prints, at a title's length."""
     told = {anchor.address for anchor in page.anchors if len(anchor.text) >= MIN_TITLE}
-    headed: Set[str] | None = None
     for place, anchor in enumerate(page.anchors):
         href, title = anchor.address, anchor.text
         if not href or href in done_with or (not title and href in told):
@@ -124,19 +123,21 @@ def _titled(
             is_sure = is_as_long(title, MIN_TITLE)
         if not is_sure:
             title = _title(page, place, kind) if kind or not title else ""
-        elif kind and kind != "inline" and len(title) < _LONGEST_BESIDE and not looks_like_headline(title):
-            if headed is None:
-                headed = {
-                    other.address for other in page.anchors if len(other.text) >= MIN_STORY and _may_head(other.text)
-                }
-            if href in headed and not is_in_heading(page, anchor):
-                continue  # the line above a headline, or the button below it, of the same story
+        elif kind and kind != "inline" and _is_beside_headline(page, place):
+            continue
         if title and (kind or (is_as_long(title, MIN_STORY) and has_words(title))):
             yield anchor, kind, title, is_sure
 
 
-def _may_head(text: str) -> bool:
-    return looks_like_headline(text) and not text.endswith((".", "…"))
+def _is_beside_headline(page: Blocks, place: int) -> bool:
+    """Whether a link in a list of stories is the line above a headline, or the button below it, that leads to the same story."""
+    anchor = page.anchors[place]
+    if len(anchor.text) >= _LONGEST_BESIDE or looks_like_headline(anchor.text) or is_in_heading(page, anchor):
+        return False
+    return any(
+        other.address == anchor.address and looks_like_headline(other.text) and not other.text.endswith((".", "…"))
+        for other in page.anchors[max(0, place - _BESIDE) : place + _BESIDE + 1]
+    )
 
 
 def _title(page: Blocks, place: int, kind: FoundKind) -> str:

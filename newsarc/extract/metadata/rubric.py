@@ -3,6 +3,7 @@ marked as one below the text, a part of ``<title>``."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from urllib.parse import unquote
 
 from newsarc.extract.labels import key, match_whole
@@ -31,7 +32,9 @@ def rubric_word(evidence: Evidence) -> str:
     text, text_before = (" ".join(piece.text.split()) for piece in (last, before))
     link, link_before = (link_of(evidence.tree, piece) for piece in (last, before))
     if match_whole(key(text)) != "nav":
-        is_entry = link < 0 and not text.isascii() and text != text_before and text in _menu(evidence)
+        is_entry = (
+            link < 0 and bool(text) and not text.isascii() and text != text_before and _is_in_menu(evidence, text)
+        )
         return text if is_entry else ""
     if match_whole(key(text_before)) in ("nav", "home"):
         return ""
@@ -39,29 +42,37 @@ def rubric_word(evidence: Evidence) -> str:
     return "" if is_menu or is_in_site_head(evidence, last.element) else text
 
 
-def _menu(evidence: Evidence) -> dict[str, str]:
-    """The texts of the short links above the headline, with their addresses; bylines aside."""
-    tree = evidence.tree
+def _links_above(evidence: Evidence) -> Iterator[int]:
+    """The links above the headline, the menu's among them."""
     end = evidence.headline or evidence.body or 0
-    links = [n for n in range(max(0, end - _MENU_REACH), end) if tree.tags[n] == "a" and tree.get(n, "href")]
-    texts = ((tree.line(n), tree.get(n, "href") or "") for n in links if not _is_byline(tree, n))
-    return {text: href for text, href in texts if 0 < len(text) <= _LONGEST_ENTRY and text.count(" ") <= _MOST_SPACES}
+    return (n for n in range(max(0, end - _MENU_REACH), end) if evidence.tree.tags[n] == "a")
 
 
-def _is_byline(tree: Tree, link: int) -> bool:
-    return any(byline_strength(tree, n) for n in (link, tree.parents[link]))
+def _entry(tree: Tree, link: int) -> str:
+    """The text of a link that is short enough for a menu's and no byline; "" for others."""
+    text = tree.line(link)
+    is_short = len(text) <= _LONGEST_ENTRY and text.count(" ") <= _MOST_SPACES
+    return text if is_short and not any(byline_strength(tree, n) for n in (link, tree.parents[link])) else ""
+
+
+def _is_in_menu(evidence: Evidence, text: str) -> bool:
+    tree = evidence.tree
+    return any(tree.get(link, "href") and _entry(tree, link) == text for link in _links_above(evidence))
 
 
 def rubric_of_address(evidence: Evidence, url: str | None) -> str:
     """The entry of the menu that leads to a folder which the page's address lies in, the innermost; "" without one."""
     path = unquote((url or "").partition("://")[2].partition("/")[2])
+    if not any(len(name) >= _LEAST_FOLDER and not any(map(str.isdigit, name)) for name in path.split("/")[:-1]):
+        return ""
     found: dict[int, str] = {}
-    folders = path.split("/")[:-1]
-    may_be = any(len(name) >= _LEAST_FOLDER and not any(map(str.isdigit, name)) for name in folders)
-    for text, href in _menu(evidence).items() if may_be else ():
+    for link in _links_above(evidence):
+        href = evidence.tree.get(link, "href") or ""
         folder = unquote(href.partition("://")[2].partition("/")[2] if "://" in href else href).strip("/")
-        if len(folder) >= _LEAST_FOLDER and path.startswith(f"{folder}/") and not any(map(str.isdigit, folder)):
-            found.setdefault(len(folder), text)
+        if len(folder) < _LEAST_FOLDER or not path.startswith(f"{folder}/") or any(map(str.isdigit, folder)):
+            continue
+        if entry := _entry(evidence.tree, link):
+            found.setdefault(len(folder), entry)
     return found[max(found)] if found else ""
 
 
