@@ -12,7 +12,8 @@ from newsarc.extract.html.blocks import Block, Blocks, Zone
 from newsarc.extract.html.body import Body
 from newsarc.extract.html.container import LONGEST_CAPTION
 from newsarc.extract.html.labels import block_label, may_be_prose
-from newsarc.extract.html.notices import is_byline, is_line_of_data, is_notice
+from newsarc.extract.html.meta_lines import is_byline, is_line_of_data
+from newsarc.extract.html.notices import is_notice
 from newsarc.extract.html.vocabulary import HIDDEN, LEAD, PICTURE, UNWANTED
 
 _REACH = 150

@@ -9,7 +9,8 @@ from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.captions import picture_captions
 from newsarc.extract.html.container import calls_itself_text
 from newsarc.extract.html.labels import block_label, may_be_prose, may_head_text, opens_aside
-from newsarc.extract.html.notices import is_byline, is_line_of_data, is_notice, is_stamp
+from newsarc.extract.html.meta_lines import is_byline, is_line_of_data, is_stamp
+from newsarc.extract.html.notices import is_notice
 from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH, is_line
 from newsarc.extract.metadata.byline import may_be_byline, names_in_byline
 

@@ -10,10 +10,10 @@ from newsarc.arabic.levels import clean, letters_of_forms
 from newsarc.arabic.mojibake import repair_mojibake
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.body import Body, find_body
+from newsarc.extract.html.closings import is_end_matter
 from newsarc.extract.html.collector import collector_paused
 from newsarc.extract.html.lead import add_lead
 from newsarc.extract.html.links import find_links
-from newsarc.extract.html.notices import is_end_matter
 from newsarc.extract.html.reader import read_page
 from newsarc.extract.html.ruled import mark_related, ruled_body
 from newsarc.extract.html.state_bodies import MIN_BODY, bodies_in_scripts, is_markup

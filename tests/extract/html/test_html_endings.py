@@ -6,7 +6,8 @@ import pytest
 
 from newsarc import extract_html
 from newsarc.extract.html.blocks import Block
-from newsarc.extract.html.notices import is_byline, is_end_mark, is_end_matter
+from newsarc.extract.html.closings import is_end_mark, is_end_matter
+from newsarc.extract.html.meta_lines import is_byline
 
 FIRST = "افتتح متحف الريف في البلدة القديمة، مساء الأربعاء، بحضور عشرات من أبناء القرى المجاورة."
 LAST = "ويضم المتحف ثلاث قاعات، خصصت إحداها لأدوات الزراعة التي جمعها الأهالي خلال عامين."

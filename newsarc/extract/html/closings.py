@@ -1,0 +1,168 @@
+"""What closes a text: the mark with which an agency ends a report, rights and sources, whom to ask, desks and agencies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from newsarc.extract.html.blocks import Block
+from newsarc.extract.html.calls import REPORTED
+from newsarc.extract.html.meta_lines import LONGEST_STAMP, is_byline, is_hour, is_stamp
+from newsarc.extract.html.writer_lines import is_of_writer
+from newsarc.extract.labels import key, places
+
+_CLOSING = re.compile(
+    r"©|ⓒ|무단 ?전재|\bcopyright|all rights reserved|not responsible for|opinions expressed|views expressed|do not (?:necessarily )?(?:reflect|represent)"
+    r"|\bdisclaimer\b|إرشادات الاستخدام|سياسة التعليقات|مراجعة التعليقات|شروط النشر|^\W{0,3}(?:quelle|source|fuente|fonte|bron|źródło|منبع)[ns]?\s?:|^\W{0,3}版权(?:说明|声明|保护|所有)|违者必究"
+    r"|^to (?:contact|reach) the (?:reporter|editor|author|writer)s?\b|^(?:[\w.'’-]+ ){2,6}(?:may|can) be reached (?:at|by) [^ @]{1,40}@"
+    r"|\byou agree to our (?:use of cookies|terms)\b|\bwe reserve the right to (?:remove|delete|edit)\b|\bmoderating all comments\b",
+    re.IGNORECASE,
+)
+"""What a paragraph after the text speaks of: rights, sources, responsibility, the rules for comments, the writer's address."""
+_ARABIC_CLOSING = re.compile(
+    r"حقوق .{0,40}محفوظة|^\W{0,3}(?:جميع|كافة|كل) (?:ال)?حقوق|^\W{0,3}حقوق (?:النشر|الطبع)\W|تعب[ّ]?ر بالضرورة عن|^\W{0,3}[يت]عب[ّ]?ر .{0,50}ليس بالضرورة عن"
+    r"|^\W{0,3}و?نقدم لكم (?:من خلال |عبر )(?:موقع|بوابة|صحيفة|منصة)\W|^\W{0,3}إخلاء (?:ال)?مسؤولية\W|لا يتحمل (?:ال)?موقع.{0,25} مسؤولية"
+)
+_ARABIC_SOURCE = re.compile(
+    r"^\W{0,3}(?:المصدر|مصدر)\s?:|^\W{0,3}(?:(?:جميع|كافة|كل|هذه?|إن|ملاحظة\W?) ?){0,2}"
+    r"(?:الآراء|المقالات|المقال|المواد|التعليقات|ما ي?نشر)\b.{0,80}\b[تي]عب[ّ]?ر(?:ان|ون)? .{0,12}عن"
+)
+"""The source of a text; whose views it holds. Anyone may say that something does not speak for a government."""
+_LONGEST_ARABIC_CLOSING = 250
+_DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
+_LABELLED_DATE = re.compile(
+    rf"^(?:[^:.!?\d]{{2,40}}:\s?{_DATE}(?:\D{{1,3}}\d{{1,2}}:\d{{2}})?|[^:.!?\d]{{0,25}}{_DATE}\D{{1,3}}\d{{1,2}}:\d{{2}})$"
+)
+_LONGEST_CLOSING = 600
+_CONTACTS = (
+    r"(?i:(?:presse|medien)?kontakt|ansprechpartner(?:in)?|rückfragen|(?:press|media) (?:contacts?|[ei]nquiries)|contacts? (?:de )?presse|"
+    r"contacto de prensa)"
+)
+"""Whom a reader may ask, in a press release."""
+_END_MARK = re.compile(
+    rf"^\W{{0,5}}(?:(?:THE )?ENDS?|{_CONTACTS}(?=\W{{0,3}}$)|انته[ىيی]|(?:انتها[يی]|پایان) (?:پیام|خبر|گزارش))(?:\W{{1,3}}(?:\w{{1,2}}|\w?\d{{1,5}})\b){{0,4}}\W{{0,5}}$"
+)
+_LONGEST_END_MARK = 24
+_CONTACT = (
+    r"\W{0,5}(?:لل(?:تواصل|اتصال|استفسارات?|مزيد من المعلومات)|لمزيد من المعلومات|(?:جهة|جهات|بيانات|معلومات|مسؤول) (?:ال)?(?:اتصال|تواصل)|"
+    rf"(?:ال)?(?:اتصال|تواصل) ال[إا]علامي|{_CONTACTS})(?![^\W_])[^.!?؟:@\d]{{0,40}}(?:(:)|$)"
+)
+"""What heads whom to ask, or stands in a line with how to reach them."""
+_CONTACT_STEMS = (
+    "تواصل", "تصال", "استفسار", "المعلومات", "kontakt", "contact", "ansprechpartner", "rückfragen", "nquiries",
+)  # fmt: skip
+_REACHED = r"[\w.-]@[\w-]|\+?\d[\d\s()/.–-]{6,20}\d"
+"""A mail address or a telephone number."""
+_TAGS = re.compile(
+    r"^(?:#\w{2,40}\W{0,3}){2,20}$|^\(?(?:تغطية صحفية|إعداد|اعداد) .{2,120}(?:للنشرة العربية|[-–] ?تحرير )|^\W{0,3}(?:(?:ال)?وسوم|(?:ال)?كلمات (?:ال)?(?:مفتاحية|دلالية|دالة)|هاشتاغ|tags|keywords|topics?|themen|thèmes|temas|schlagw[öo]rter|mots[- ]clés)\s?:",
+    re.IGNORECASE,
+)
+_COUNTER = re.compile(
+    r"^\W{0,3}(?:عدد )?(?:المشاهدات|الزيارات|القراءات|القراء|المشاركات|التعليقات|رمز الخبر|رقم الخبر|views|reads|hits|news id)"
+    r"\s?:?\s?[\d.,]+\W{0,3}\w{0,7}$",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(
+    r"^SOURCE [A-Z]|^\W{0,3}(?:(?:ال)?مصدر\s?:|نقل(?:ا|اً|ًا) عن\s|(?:المكتب|المركز|القسم) ال[إا]علامي\b|(?:مكتب|مديرية|قسم|شعبة|وحدة) ال[إا]علام\b"
+    r"|[إا]علام (?:ال)?(?:وزارة|جامعة|محافظة|كلية|دائرة|مديرية)\b)"
+)
+_ADDRESS = re.compile(
+    r"^(?:write to [^.!?؟:@]{2,40} at\s|[^\s.!?؟:@]{2,20}(?: [^\s!?؟:@]{2,20}){1,3}:\s?(?=[\w.+-]{1,64}@[\w-])|[^.!?؟:]{0,12}(?:مختصر|قصير|short|الكاتبة?|بريد|[إا]يميل|e-?mail|تويتر|twitter|instagram|ig|permalink)[^.!?؟:]{0,12}:\s?)?"
+    r"(?:https?://\S{1,300}|(?:www|twitter\.com|facebook\.com|instagram\.com|youtube\.com)[./]\S{1,300}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}|@\w{2,30})\W{0,3}$",
+    re.ASCII | re.IGNORECASE,
+)
+"""A short link, the writer's mail or account: alone, or after a label that says so."""
+_SIGN = re.compile(r"[^\W_\u0640]")
+_AGENCIES = ("وكالات", "الوكالات", "مواقع", "فرانس24", "dw", "afp", "reuters", "ap")
+_RULE = "=-_–—\u0640*./ "
+"""Signs of a line drawn under a text."""
+_INITIALS = re.compile(r"^(?=[^./]{1,8}[./])\W{0,2}\w{1,2}(?:[\s./،,–-]{1,3}\w{1,2}){1,7}\W{0,2}$")
+_DESKS = re.compile(r"[a-z]{1,4}(?:[/-][a-z]{1,4}){1,8}$")
+"""«bur-sh/ak/mt»: how AFP's desks sign in Latin script."""
+_SHORT_NAMES = r"^(?=[^.]{1,12}\.)[^\W\d_]{2,6}(?:/(?:[^\W\d_]{2,6}|[^\W\d_](?:\.[^\W\d_]){0,2})){2,4}$"
+"""«نوف/ع.ع/خميس»: reporter and editors by initials and given names."""
+_SIGNED = re.compile(r"^\W{0,2}([^\W\d_]{2,10})\s?(?:/\s?[^\W\d_]{2,12}(?:\s[^\W\d_]{2,12}){0,3}\s?){1,3}/?\W{0,2}$")
+"""«وام/سالم العلي/ منى أحمد»: an agency, its reporter and its editor."""
+_IN_BRACKETS = re.compile(r"^\([^\s()]{1,12}\)\W?$")
+"""«(jg)», «(dr/spot)», «(س.ع)»: who wrote it, in brackets."""
+_LONGEST_INITIALS = 2
+_LONGEST_END_MATTER = 250
+_LONGEST_HEAD = 60
+"""Characters of the heading of whom to ask, at most."""
+
+
+def is_closing(block: Block) -> bool:
+    """Whether the last block of a text is a line on rights, source or rules, or a time stamp, and not its last paragraph."""
+    text = block.text
+    may_be_stamp = block.length <= LONGEST_STAMP and not text.endswith(".")
+    if may_be_stamp and (is_hour(block) or _LABELLED_DATE.match(text) or is_stamp(block)):
+        return True
+    if block.length <= _LONGEST_ARABIC_CLOSING:
+        source = _ARABIC_SOURCE.search(text) and not REPORTED.search(text)
+        if source or _ARABIC_CLOSING.search(text):
+            return True
+    return block.length <= _LONGEST_CLOSING and bool(_CLOSING.search(text))
+
+
+def is_end_mark(block: Block) -> bool:
+    """Whether a block is the mark with which an agency ends a report: «انتهى», «انتهى/ ر.ا», «// انتهى //»."""
+    return block.length <= _LONGEST_END_MARK and bool(_END_MARK.match(block.text))
+
+
+def heads_contact(block: Block, after: Iterable[Block]) -> bool:
+    """Whether a block is the heading of whom to ask (Pressekontakt, للتواصل الإعلامي), and how to reach them stands ``after``."""
+    contact = _contact_in(block.text) if block.length <= _LONGEST_HEAD else None
+    is_head = contact is not None and contact.end() == block.length
+    return is_head and any(re.search(_REACHED, other.text) for other in after)
+
+
+def _contact_in(text: str) -> re.Match[str] | None:
+    return re.match(_CONTACT, text) if any(map(text.lower().__contains__, _CONTACT_STEMS)) else None
+
+
+def is_end_matter(block: Block) -> bool:
+    """Whether the last block of a text names its tags, its readers' number, its desk, or the agencies it is from."""
+    text = block.text
+    if block.length > _LONGEST_END_MATTER:
+        return False
+    contact = _contact_in(text)
+    if contact and contact[1] and (re.search(_REACHED, text) or text[contact.end() :].strip().isdecimal()):
+        return True
+    if (
+        _TAGS.match(text)
+        or _ADDRESS.match(text)
+        or not _SIGN.search(text)
+        or _IN_BRACKETS.match(text)
+        or is_byline(block)
+    ):
+        return True
+    if is_of_writer(text):
+        return True
+    if block.length > LONGEST_STAMP or (text.endswith((".", "؟", "!")) and not text.endswith("..")):
+        return False
+    return bool(_COUNTER.match(text) or _SOURCE.match(text) or _DESKS.match(text)) or _names_agencies(text)
+
+
+def _names_agencies(text: str) -> bool:
+    """Whether initials and agencies are all that is in a line: «س.ع/ م.ك (رويترز)»."""
+    text = text.lstrip(_RULE)
+    if text.count("/") > 1 and re.match(_SHORT_NAMES, text):
+        return True
+    words = f" {key(text)} "
+    rest = words
+    for agency in _agencies():
+        rest = rest.replace(f" {agency} ", " ")
+    signed = _SIGNED.match(text)
+    if signed and key(signed[1]) in _agencies():
+        return True
+    letters = [word for word in rest.split() if not word.isdigit()]
+    if any(len(word) > _LONGEST_INITIALS for word in letters):
+        return False
+    return rest != words or (len(letters) > 1 and bool(_INITIALS.match(text)))
+
+
+@cache
+def _agencies() -> list[str]:
+    """The keys of the agencies, the longest first, and what lines say for them."""
+    return sorted(places("agency") | {key(word) for word in _AGENCIES}, key=len, reverse=True)

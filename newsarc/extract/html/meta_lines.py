@@ -1,0 +1,94 @@
+"""Lines that print the article's own data: its days and hours, its writers, its number."""
+
+from __future__ import annotations
+
+import re
+
+from newsarc.extract.html.blocks import Block
+from newsarc.extract.labels import groups, key, match_field, places
+from newsarc.extract.metadata.printed_dates import find_printed_dates
+
+CLOCK = re.compile(r"\b\d{1,2}:\d{2}\b")
+_STAMP = (
+    r"(?i)\d{1,2}:\d{2}(?:\s?(?:[صم]|[ap]m|gmt|uhr|h)\b)?"
+    r"(?:\s?[|•]\s?|(?=[^\W\d_])(?!(?:[صم]|[ap]m|gmt|utc|uhr|h)\b))"
+)
+LONGEST_STAMP, _LONGEST_STAMPS, _LONGEST_BYLINE = 60, 110, 90
+"""Characters of a day with what goes with it, of two days, and of a line of writers, at most."""
+_NUMBER, _LEAST_NUMBERS = re.compile(r"\d+"), 4
+"""Two days are so many numbers at least, with their years or hours."""
+_BESIDE_DATE = 12
+_BESIDE_CLOCK = 5 + _BESIDE_DATE
+_NAME = r"(?: [A-ZÀ-Þ][\w.'’-]{1,20}){2,4}"
+_BYLINE = re.compile(
+    r"^\W{0,3}(?:ال)?(?:إعداد|اعداد|تحرير|كتابة|ترجمة|تدقيق|مونتاج|محرر|بقلم|شعر|للشاعرة?|ريشة|سازدانی)(?: و(?:إعداد|تحرير|كتابة|ترجمة|تدقيق|تقديم))?\s?[:|/]"
+    r"(?:\s?[^\s.,،:؟!]+){1,7}$"
+    r"|^(?:أرسلت|مرسلة|نشرت?|كتبت?|أضيفت?) (?:بواسطة|من (?:قبل|طرف))(?: [^\s.,،:؟!]+){1,5}? في [^.؟!]{0,12}\d[^.؟!]{4,25}$"
+    r"|^(?i:texte?|testo|texto|tekst|autor(?:in)?|author|auteur|autore|fotos?|photos?)\s?:(?: [^\s.,،:؟!]+){2,7}$"
+    rf"|^(?:(?:(?:Article|Story|Report|Reporting|Written|Text|Words) )?[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i){_NAME}"
+    rf"(?:(?:,|,? (?:and|und|et|y|e|&)){_NAME}){{0,5}}(?: \(@\w{{2,30}}\))?\.?$"
+)
+_LONGEST_ROW = 140
+_BARS, _BEFORE_DATES = "|•·", 20
+"""The outlet's name may stand before the days of publication and of the last change."""
+_FULL_STOPS = (".", "؟", "!")
+_BY_AND_WHEN = r"(?i)(?:posted |published |written |submitted )?by [^.!?:]{3,50} (?:at|on) .{0,12}\d"
+_PLACE = r"\W{0,3}([^\W\d_]{2,15}(?: [^\W\d_]{2,15})?) ?[(/،–—:-]"
+_ROW_WORDS = frozenset(("بقلم", "بتوقيت", "الساعه", "تحديث", "كتب", "كتبت", "مشاهده", "قراءه", "تعليق", "تعليقات"))
+""":func:`key` of words that stand beside a date in such a row."""
+
+
+def is_stamp(block: Block) -> bool:
+    """Whether a block is a date or two, with weekday, time and words such as "published" at most."""
+    if block.length > LONGEST_STAMP and (
+        block.length > _LONGEST_STAMPS or len(_NUMBER.findall(block.text)) < _LEAST_NUMBERS
+    ):
+        return False
+    text, dates = block.text, list(find_printed_dates(block.text))
+    if not dates:
+        return False
+    beside = min(block.length - date.end + date.start for date in dates)
+    if block.length <= LONGEST_STAMP and (beside <= _BESIDE_DATE or (beside <= _BESIDE_CLOCK and CLOCK.search(text))):
+        return True
+    for date in reversed(dates):
+        text = f"{text[: date.start]} {text[date.end :]}"
+    return all(len(word) == 1 or word.isdecimal() or word in groups("date words") for word in key(text).split())
+
+
+def is_line_of_data(block: Block) -> bool:
+    """Whether a block is a row of when and by whom, or where from: a date and words for it, a place with a date, an agency in
+    brackets or a colon («الثلاثاء - 08 سبتمبر 2026 - الساعة 06:44 م بتوقيت اليمن», «تعز (سبأ) خاص:»); or the text's number."""
+    text = block.text
+    if ":" in text[:LONGEST_STAMP] and match_field(key(text.partition(":")[0])) == "number":
+        return block.length <= LONGEST_STAMP
+    if block.length > _LONGEST_ROW:
+        return False
+    if text[0] in "bBpPwWsS" and re.match(_BY_AND_WHEN, text) and find_printed_dates(text):
+        return True
+    if text.endswith(_FULL_STOPS):
+        return False
+    if block.length <= LONGEST_STAMP and (place := re.match(_PLACE, text)) and key(place[1]) in places("place"):
+        return text.endswith((":", ")")) or any(find_printed_dates(text))
+    dates = find_printed_dates(text)
+    if len(dates) > 1 and dates[0].start <= _BEFORE_DATES and any(map(text.__contains__, _BARS)):
+        return True
+    if not dates or dates[0].start > _BESIDE_DATE:
+        return False
+    words = key(text[dates[0].end :]).split()
+    return any(word in _ROW_WORDS for word in words)
+
+
+def is_hour(block: Block) -> bool:
+    """Whether a short line is a clock and a word at most: «22:41 ت مـ», «الفجر: 4:42»."""
+    return block.length <= _BESIDE_CLOCK and bool(CLOCK.search(block.text))
+
+
+def stamp_of(block: Block) -> int:
+    """Where the text of a block begins after the hour of an update that is glued to it; 0 without one."""
+    stamp = re.match(_STAMP, block.text)
+    return stamp.end() if stamp else 0
+
+
+def is_byline(block: Block) -> bool:
+    """Whether a block is a label of writers or editors and a name or two."""
+    return block.length <= _LONGEST_BYLINE and bool(_BYLINE.match(block.text))
