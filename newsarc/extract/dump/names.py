@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsarc.extract.labels import groups, key, places
-from newsarc.extract.metadata.byline import looks_like_name
+from newsarc.extract.metadata.byline_names import looks_like_name
 from newsarc.extract.word_lists import folded_given_names
 
 _LONGEST = 60

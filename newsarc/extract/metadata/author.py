@@ -10,15 +10,9 @@ from typing import Any, NamedTuple
 from unicodedata import combining, normalize
 
 from newsarc.extract.metadata.arabic_names import is_persons_name
-from newsarc.extract.metadata.byline import (
-    MAX_BYLINE,
-    clean_name,
-    looks_like_name,
-    names_beside_date,
-    names_in_byline,
-    split_names,
-)
+from newsarc.extract.metadata.byline import MAX_BYLINE, names_beside_date, names_in_byline
 from newsarc.extract.metadata.byline_element import byline_text, names_in_element
+from newsarc.extract.metadata.byline_names import clean_name, looks_like_name, split_names
 from newsarc.extract.metadata.byline_texts import byline_texts
 from newsarc.extract.metadata.byline_words import DESK
 from newsarc.extract.metadata.evidence import Evidence

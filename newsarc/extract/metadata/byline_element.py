@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from itertools import islice
 
-from newsarc.extract.metadata.byline import is_other_credit, looks_like_name, names_in_byline
+from newsarc.extract.metadata.byline import names_in_byline
 from newsarc.extract.metadata.byline_markup import leads_to_author
+from newsarc.extract.metadata.byline_names import is_other_credit, looks_like_name
 from newsarc.extract.tree import Tree
 
 _BLOCKS = frozenset({"div", "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "br", "td", "dd", "dt", "section", "time"})

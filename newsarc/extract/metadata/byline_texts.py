@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from newsarc.extract.metadata.byline import looks_like_name, may_be_byline
+from newsarc.extract.metadata.byline import may_be_byline
+from newsarc.extract.metadata.byline_names import looks_like_name
 from newsarc.extract.metadata.byline_words import are_byline_words
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.han_names import may_be_han_byline

@@ -15,6 +15,7 @@ from newsarc.extract.metadata.heading import names_site
 from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.rubric import NO_CATEGORY, rubric_below, rubric_of_address, rubric_word, rubrics_among
+from newsarc.extract.metadata.rubric_markup import breadcrumbs, called_rubric, property_text
 from newsarc.extract.metadata.state_article import SECTION_KEYS, names_in
 from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.metadata.trail import linked_above
@@ -240,9 +241,9 @@ def find_section(
         ("json-ld articleSection", lambda: text_of(data.article.get("articleSection"))),
         ("meta section", lambda: _section_in_meta(data, evidence, headline)),
         ("json-ld breadcrumb", lambda: _last_breadcrumb(data, headline)),
-        ("microdata", lambda: data.first("articlesection") or evidence.property_text("articleSection")),
-        ("printed breadcrumb", lambda: _last_printed(evidence.crumbs(), headline, outlet)),
-        ("rubric near headline", lambda: _last_printed([evidence.rubric()], headline, outlet)),
+        ("microdata", lambda: data.first("articlesection") or property_text(evidence, "articleSection")),
+        ("printed breadcrumb", lambda: _last_printed(breadcrumbs(evidence), headline, outlet)),
+        ("rubric near headline", lambda: _last_printed([called_rubric(evidence)], headline, outlet)),
         ("links above headline", lambda: _last_printed(linked_above(evidence), headline, outlet)),
         ("word above headline", lambda: _last_printed([rubric_word(evidence)], headline, outlet)),
         ("rel=category", lambda: _last_printed([rubric_below(evidence)], headline, outlet)),
@@ -267,7 +268,7 @@ def _section_in_meta(data: StructuredData, evidence: Evidence, headline: str) ->
     """The section that a meta tag names; "" where that is an address, or one of the tags and the printed trail has others."""
     section = data.first(*_SECTION_META) or ""
     if section in data.meta.get("article:tag", ()):
-        trail = _rubrics(evidence.crumbs(), headline)
+        trail = _rubrics(breadcrumbs(evidence), headline)
         return section if not trail or section in trail else ""
     return "" if section.startswith("/") else section
 

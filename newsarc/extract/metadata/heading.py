@@ -6,8 +6,14 @@ import re
 from collections.abc import Callable
 from itertools import islice
 
-from newsarc.extract.tree import Tree
+from newsarc.extract.tree import HEADING_TAGS, Tree
 
+TITLE_TAGS = HEADING_TAGS | {"div", "span", "p", "td", "strong", "b", "font", "center", "dt"}
+"""What headlines are printed in."""
+NOT_HEADLINES = re.compile(
+    r"date-?header|logo|site-?(?:name|title)|branding|sr-only|visually-?hidden|screen-reader", re.IGNORECASE
+)
+"""Names of headings and lines that are none."""
 _MAX_DEPTH = 20
 _MAX_INSIDE = 40
 _ARTICLES = frozenset({"article", "main"})

@@ -12,11 +12,12 @@ from itertools import islice, takewhile
 
 from newsarc.extract.labels import key, places
 from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name
-from newsarc.extract.metadata.byline import clean_name, looks_like_name
 from newsarc.extract.metadata.byline_markup import leads_to_author
-from newsarc.extract.metadata.evidence import Evidence, element_text, leads_to_rubric
+from newsarc.extract.metadata.byline_names import clean_name, looks_like_name
+from newsarc.extract.metadata.evidence import Evidence, element_text
 from newsarc.extract.metadata.latin_names import is_latin_name
 from newsarc.extract.metadata.printed_dates import find_printed_dates
+from newsarc.extract.metadata.rubric_markup import leads_to_rubric
 from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.metadata.zone import PARAGRAPH, Piece
 from newsarc.extract.tree import HEADING_TAGS, Tree

@@ -13,6 +13,7 @@ from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.rubric import NO_CATEGORY
 from newsarc.extract.metadata.state_article import TAG_KEYS, names_in
+from newsarc.extract.metadata.tag_links import listed_tags, tag_links
 from newsarc.extract.metadata.title_parts import squeeze
 
 _SEPARATORS = re.compile(r"\s*[,،;؛|，、；\n]\s*")
@@ -54,10 +55,10 @@ def find_tags(data: StructuredData, evidence: Evidence, outlet: Iterable[str] = 
     found: tuple[tuple[str, Callable[[], Iterable[Any]]], ...] = (
         ("json-ld keywords", lambda: keywords if isinstance(keywords, list) else [keywords]),
         ("meta article:tag", lambda: data.meta.get("article:tag", ())),
-        ("printed tag links", evidence.tag_links),
+        ("printed tag links", lambda: tag_links(evidence)),
         ("meta news_keywords", lambda: data.meta.get("news_keywords", ())),
         ("meta keywords", lambda: data.meta.get("keywords", ())),
-        ("printed tag list", evidence.listed_tags),
+        ("printed tag list", lambda: listed_tags(evidence)),
         ("page state", lambda: names_in(evidence.state, TAG_KEYS)),
     )
     for rule, values in found:

@@ -3,69 +3,40 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
-from functools import partial
 from itertools import islice
-from operator import itemgetter
-from unicodedata import category
 from urllib.parse import unquote
 
-from newsarc.extract.metadata.heading import headline_alone, is_hidden, is_in_header, names_site, text_before_part
+from newsarc.extract.metadata.heading import NOT_HEADLINES, is_hidden, is_in_header, names_site
+from newsarc.extract.metadata.heading_above import heading_above
 from newsarc.extract.metadata.jsonld import text_of
-from newsarc.extract.metadata.printed_dates import find_printed_dates
+from newsarc.extract.metadata.kicker import without_kicker
+from newsarc.extract.metadata.printed_title import called_headline, likest_heading, matching_element
 from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.title_parts import (
+    LEAST_SPACES,
     MAX_HEADLINE,
+    MIN_SHARED,
+    MIN_TITLE,
     NOT_LETTERS,
     PREFIX,
     Candidate,
-    han_beginnings,
-    inner_pieces,
     parts_of,
     squeeze,
     strip_site_name,
 )
-from newsarc.extract.metadata.zone import first_paragraph
 from newsarc.extract.tree import HEADING_TAGS, Tree
 
-_TITLE_TAGS = HEADING_TAGS | {"div", "span", "p", "td", "strong", "b", "font", "center", "dt"}
-_MIN_TITLE = 12
-_LEAST_HAN = 6
-"""As many letters of Chinese or Japanese say as much."""
-_LEAST_HEADLINE = 8
-"""Letters of what is left of a heading without its kicker."""
-_MAX_SCANNED = 20_000
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
 _LEAST_AGREEMENT = 0.4
-_LEAST_LIKENESS = 0.6
-_LEAST_WORD = 4
-_MOST_HEADINGS = 20
-_MIN_SHARED = 4
-"""Different words that two forms of one title have in common at least."""
 _SHARE_OF_SHORTER = 0.65
 _MAX_DECLARED = 1_000
 _MOST_WORDS_OF_NAME = 5
 """A declared title of so few different words may be the outlet's name with its motto or a rubric."""
-_LEAST_SPACES = 3
-_MOST_PIECES = 8
-_MAX_ABOVE = 2_000
 _LEAST_OF_SLUG, _SHARE_OF_SLUG = 3, 0.75
 """Words of an address that may be made from a headline, and how many of them the headline has."""
-_QUOTES = frozenset('"“”„')
-"""A headline quotes, a rubric does not."""
-_LARGE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
-"""Sizes of a ``<font>`` that makes a heading of a line, before there were style sheets."""
-_CALLED_TITLE = re.compile(r"(?:tit(?:le)?|headline|[-_]head)$|^titleorimage", re.IGNORECASE)
-"""The last is Oracle Portal's."""
-_BESIDE_DATE, _LONGEST_DAY = 15, 60
-_BOLD = frozenset({"b", "strong", "big"})
 _ARCHIVE = frozenset(("blogarchive", "blogarchiv"))
 """What WordPress once put between the blog's name and the headline."""
-_NOT_HEADLINES = re.compile(
-    r"date-?header|logo|site-?(?:name|title)|branding|sr-only|visually-?hidden|screen-reader", re.IGNORECASE
-)
 
 
 def find_title(
@@ -92,18 +63,18 @@ def find_title(
     best = best or _named_in_address(own or printed, url)
     if best is None:
         is_bare = all(each.rule == "title tag" for each in declared)
-        best = _called_headline(tree, declared, is_bare) or _matching_element(tree, declared, names)
+        best = called_headline(tree, declared, is_bare) or matching_element(tree, declared, names)
         if best is not None and is_bare and body_element is not None and _is_name_in_large(tree, best):
-            below = _heading_above(tree, body_element, [], names)
+            below = heading_above(tree, body_element, [], names)
             best = below if below is not None and (below.element or 0) > (best.element or 0) else best
-        best = best or _likest(tree, declared)
+        best = best or likest_heading(tree, declared)
     if best is not None:
-        return _without_kicker(tree, best, declared)
+        return without_kicker(tree, best, declared)
     if all(len(each.words) <= _MOST_WORDS_OF_NAME for each in declared):
         heads = [each for each in printed if not _is_site_head(tree, each, declared)]
         best = _only_headline(heads, declared, names)
         if best is None and body_element is not None and (declared or len(heads) != 1):
-            best = _heading_above(tree, body_element, [each.element for each in heads], names if declared else ())
+            best = heading_above(tree, body_element, [each.element for each in heads], names if declared else ())
         best = best or _only_headline(printed, declared, names)
         if best is not None:
             return best
@@ -113,7 +84,7 @@ def find_title(
 def _is_name_in_large(tree: Tree, best: Candidate) -> bool:
     """Whether a part of ``<title>`` that is printed in no heading is so short that it may be the outlet's name."""
     is_heading = best.element is not None and tree.tags[best.element] in HEADING_TAGS
-    return not is_heading and best.text.count(" ") < _LEAST_SPACES - 1
+    return not is_heading and best.text.count(" ") < LEAST_SPACES - 1
 
 
 def _is_site_head(tree: Tree, heading: Candidate, declared: Sequence[Candidate]) -> bool:
@@ -142,59 +113,8 @@ def _only_headline(printed: Sequence[Candidate], declared: Sequence[Candidate], 
     if len(found) != 1:
         return None
     best = next(iter(found.values()))
-    is_longer = len(best.words) > max(longest, _LEAST_SPACES)
+    is_longer = len(best.words) > max(longest, LEAST_SPACES)
     return best if is_longer and all(best.words.isdisjoint(each.words) for each in declared) else None
-
-
-def _heading_above(tree: Tree, body: int, printed: Collection[int | None], names: Collection[str]) -> Candidate | None:
-    """The last of the several ``printed`` headings before the first paragraph of ``body``; where there are not several, of
-    all headings and elements called a title, else of the lines in bold: many a page without styles had no other heading."""
-    first = first_paragraph(tree, body)
-    last = bisect_right(tree.first_texts, first) - 1
-    above = [n for n in range(last, max(-1, last - _MAX_ABOVE), -1) if tree.last_texts[n] <= first]
-    called = partial(_is_called_title, tree)
-    kinds = [printed.__contains__] if len(printed) > 1 else [called, partial(_is_bold_line, tree)]
-    for is_heading, element in ((kind, n) for kind in kinds for n in above if kind(n)):
-        text = tree.line(element)
-        is_long = text.count(" ") >= _LEAST_SPACES and _MIN_TITLE <= len(text) <= MAX_HEADLINE
-        is_sure = is_heading is kinds[0] and len(printed) != 1
-        is_told = is_sure or _ARABIC.search(text)  # in Latin script the others are mottoes as often
-        if is_long and is_told and text[-1] not in ".:" and squeeze(text) not in names and not _is_day(text):
-            return Candidate(text, "last heading before the text", element)
-    return None
-
-
-def _is_day(text: str) -> bool:
-    """Whether a line is a date and a weekday at most."""
-    return any(len(text) - (date.end - date.start) <= _BESIDE_DATE for date in find_printed_dates(text[:_LONGEST_DAY]))
-
-
-def _is_bold_line(tree: Tree, element: int) -> bool:
-    """Whether an element in bold is a line of its own, so far as its neighbours tell."""
-    return tree.tags[element] in _BOLD and not tree.tail(element).strip() and not _text_before(tree, element)
-
-
-def _text_before(tree: Tree, element: int) -> str:
-    """What is printed right before an element in the same parent, with nothing between."""
-    parent = tree.parents[element]
-    first = tree.first_texts[element]
-    previous = element - 1
-    start = tree.first_texts[parent] if previous == parent else tree.last_texts[previous]
-    return "".join(tree.texts[start:first]).strip()
-
-
-def _is_called_title(tree: Tree, element: int) -> bool:
-    tag, attributes = tree.tags[element], tree.attributes[element]
-    names = [*attributes.get("class", "").split(), attributes.get("id", "")]
-    if tag not in _TITLE_TAGS or any(map(_NOT_HEADLINES.search, names)):
-        return False
-    if tag not in HEADING_TAGS and tree.tags[element : tree.ends[element]].count("a") > 1:  # a menu below it
-        return False
-    return (
-        tag in HEADING_TAGS
-        or any(map(_CALLED_TITLE.search, names))
-        or (tag == "font" and attributes.get("size") in _LARGE)
-    )
 
 
 def _declared(data: StructuredData, names: set[str], linked: Collection[str]) -> Iterator[Candidate]:
@@ -222,7 +142,7 @@ def _printed(data: StructuredData, tree: Tree, title_element: int | None) -> Ite
     if title_element is not None:
         yield Candidate(tree.line(title_element), "headline element", title_element)
     for heading, text in islice(data.headings.items(), 30):
-        if text and len(text) <= MAX_HEADLINE and not _NOT_HEADLINES.search(tree.get(heading, "class") or ""):
+        if text and len(text) <= MAX_HEADLINE and not NOT_HEADLINES.search(tree.get(heading, "class") or ""):
             yield Candidate(text, "h1", heading)
 
 
@@ -278,138 +198,7 @@ def _is_other_form(printed: Candidate, declared: Candidate) -> bool:
     """Whether one title says the other with more words around it; a whole piece at its end is an outlet's name."""
     shared = len(printed.words & declared.words)
     least = min(len(printed.words), len(declared.words))
-    is_inside = len(printed.key) >= _MIN_TITLE and len(printed.words) > 2 and printed.key in declared.key
-    if not is_inside and (shared < _MIN_SHARED or shared < _SHARE_OF_SHORTER * least):
+    is_inside = len(printed.key) >= MIN_TITLE and len(printed.words) > 2 and printed.key in declared.key
+    if not is_inside and (shared < MIN_SHARED or shared < _SHARE_OF_SHORTER * least):
         return False
     return printed.key not in parts_of((declared.text,))
-
-
-def _called_headline(tree: Tree, declared: Sequence[Candidate], is_bare: bool) -> Candidate | None:
-    """The heading that is all that microdata call the headline; where more is declared than a ``<title>``, unless ``is_bare``,
-    an ``<h1>`` of other words but one: the web's headline is declared, print's is shown."""
-    if not is_bare and not any(tree.get(n, "itemprop") == "headline" for n in tree.named({"h1"})):
-        return None
-    found = [n for n in tree.named(_TITLE_TAGS)[:_MAX_SCANNED] if tree.get(n, "itemprop") == "headline"]
-    text = tree.line(found[0]) if len(found) == 1 and tree.tags[found[0]] in HEADING_TAGS else ""
-    if not 0 < len(text) <= MAX_HEADLINE:
-        return None
-    called = Candidate(text, "microdata headline", found[0])
-    shown = _without_kicker(tree, called, declared)
-    pieces = list(parts_of(each.text for each in declared))
-    pieces += [piece for each in declared for piece in (*inner_pieces(each.text), *han_beginnings(each))]
-    is_whole = all(piece not in shown.key for piece in pieces if _LEAST_HAN < len(piece) < len(shown.key))
-    long_words = {word for word in called.words if len(word) >= _LEAST_WORD}
-    is_other = tree.tags[found[0]] == "h1" and is_whole and any(long_words & each.words for each in declared)
-    return called if is_bare or is_other else None
-
-
-def _likest(tree: Tree, declared: Sequence[Candidate]) -> Candidate | None:
-    """The lesser heading that says most of a declared title and nothing else, on pages whose ``<h1>`` is a rubric's."""
-    longest = max((len(each.text) for each in declared), default=0)
-    lines = ((n, tree.line(n)) for n in tree.named({"h2"})[:_MOST_HEADINGS])
-    printed = [
-        Candidate(text, "h2 like a declared title", n)
-        for n, text in lines
-        if _LEAST_LIKENESS * longest <= len(text) <= longest
-    ]
-    likeness = [
-        (len(each.words) / len(other.words), each)
-        for each in printed
-        for other in declared
-        if len(each.words) > _MIN_SHARED and each.words < other.words
-    ]
-    best = max(likeness, key=itemgetter(0), default=None)
-    return best[1] if best and best[0] >= _LEAST_LIKENESS else None
-
-
-def _matching_element(tree: Tree, declared: Sequence[Candidate], names: Collection[str]) -> Candidate | None:
-    """The element that prints a declared title, on pages whose ``<h1>`` is the outlet's name or missing.
-
-    A heading that prints a whole declared title wins; otherwise the longest text that is a whole piece of one
-    (``<title>`` often adds rubric and outlet around the headline).
-    """
-    keys = {candidate.key for candidate in declared}
-    parts = parts_of(candidate.text for candidate in declared)
-    parts.update((piece, 0) for candidate in declared for piece in inner_pieces(candidate.text) if piece not in parts)
-    parts.update((beginning, 1) for candidate in declared for beginning in han_beginnings(candidate))
-    longest = max(map(len, keys), default=0)
-    best: Candidate | None = None
-    best_rank = 0
-    links = [n for n in tree.named({"a"}) if (tree.get(n, "class") or "").endswith("title")]  # of phpBB
-    for element in (*tree.named(_TITLE_TAGS)[:_MAX_SCANNED], *links):
-        tag = tree.tags[element]
-        is_heading = tag in HEADING_TAGS
-        text = tree.line(element) if is_heading else tree.own_text(element)
-        least = _LEAST_HAN if text > "\u3000" else _LEAST_HEADLINE if is_heading else _MIN_TITLE
-        if not text or not least <= len(text) <= 2 * longest + 40:
-            continue
-        key = squeeze(text)
-        if is_heading and key not in keys:  # the day or a rubric may stand in it
-            key = next((whole for whole in keys if len(whole) >= _MIN_TITLE and key.endswith(whole)), key)
-        is_long = len(key) >= (_LEAST_HAN if key > "\u3000" else _MIN_TITLE)
-        is_whole = is_heading and key in keys and len(key) >= _LEAST_HEADLINE
-        is_part = key in parts and (is_heading or squeeze(tree.line(element)) == key)
-        if (is_whole or (is_long and (key in keys or is_part))) and key not in names and "©" not in text:
-            rank = len(key) + 1000 * (key in keys) + 100 * is_heading + 50 * parts.get(key, 0)
-            if rank > best_rank:
-                best = Candidate(tree.line(element), f"{tag} that prints a declared title", element)
-                best_rank = rank
-    return best
-
-
-def _without_kicker(tree: Tree, best: Candidate, declared: Sequence[Candidate]) -> Candidate:
-    """``best`` cut down to a declared title that it ends with, when what stands before is a rubric, label or date, or that it
-    begins with, when an element of its own stands after it: a subtitle, the outlet's name."""
-    key = best.key
-    alone = "" if best.element is None else headline_alone(tree, best.element)
-    if len(squeeze(alone)) >= _LEAST_HEADLINE and any(squeeze(alone) in each.key for each in declared):
-        return replace(best, text=alone)
-    for candidate in declared:
-        for own in (candidate.key, *_left_parts(candidate, tree, best.element)):
-            if _MIN_TITLE <= len(own) < len(key) and key.endswith(own):
-                start = _position_of(best.text, len(key) - len(own))
-                if category(best.text[start]).startswith("M"):  # within a word: vowel signs are no letters
-                    continue
-                if best.element is not None and _is_of_sentence(tree, best.element, best.text[:start]):
-                    continue
-                return replace(best, text=best.text[start:]) if _QUOTES.isdisjoint(best.text[: start + 1]) else best
-        if best.element is not None and _is_left_part(printed := tree.own_text(best.element), key, candidate):
-            return replace(best, text=" ".join(printed.split()))  # date, rubric or badge in child elements
-    whole = {each.key for each in declared if _MIN_TITLE <= len(each.key) < len(key) and key.startswith(each.key)}
-    begun = text_before_part(tree, best.element, lambda text: squeeze(text) in whole) if whole else ""
-    return replace(best, text=begun) if begun else best
-
-
-def _is_of_sentence(tree: Tree, heading: int, before: str) -> bool:
-    """Whether the words ``before`` a declared title run on into it: no sign ends them, and the heading is one piece of text."""
-    is_one_piece = tree.last_texts[heading] - tree.first_texts[heading] == 1
-    return is_one_piece and "\n" not in tree.text(heading).strip() and before.rstrip()[-1:].isalnum()
-
-
-def _left_parts(declared: Candidate, tree: Tree, element: int | None) -> Iterator[str]:
-    """The left parts of a declared title with which a piece of the heading ``element`` begins: its kicker is another."""
-    if element is None or tree.last_texts[element] - tree.first_texts[element] < 2:
-        return
-    pieces = [squeeze(text) for _, text in tree.runs_from(tree.first_texts[element], tree.last_texts[element])]
-    endings = {"".join(pieces[n:]) for n in range(1, min(len(pieces), _MOST_PIECES))}
-    yield from (part for part, is_left in parts_of((declared.text,)).items() if is_left and part in endings)
-
-
-def _is_left_part(printed: str, key: str, declared: Candidate) -> bool:
-    """Whether what a heading with ``key`` prints outside its child elements is a declared title, or all of one up to a
-    separator."""
-    own = squeeze(printed)
-    if not key.startswith(own) or not declared.key.startswith(own):
-        return False
-    is_part = len(own) >= _MIN_TITLE and not declared.key.startswith(key) and parts_of((declared.text,)).get(own) == 1
-    return is_part or own == declared.key
-
-
-def _position_of(text: str, letters: int) -> int:
-    """Offset in ``text`` of the word that follows its first ``letters`` letters and digits."""
-    seen = 0
-    for offset, character in enumerate(text):
-        if seen >= letters and character not in " \t|-–—:.,،»!؟?…":
-            return offset
-        seen += len(squeeze(character))
-    return 0

@@ -19,6 +19,13 @@ _PIECES = re.compile(
 _CLOSING = ("]", ")", "】")
 NOT_LETTERS = re.compile(r"[\W_]+")
 MAX_HEADLINE = 400
+MIN_TITLE = 12
+LEAST_HEADLINE = 8
+"""Letters of what is left of a heading without its kicker."""
+LEAST_SPACES = 3
+"""Spaces in a line that is too long for a name."""
+MIN_SHARED = 4
+"""Different words that two forms of one title have in common at least."""
 _MOST_SEPARATORS = 8
 
 

@@ -1,0 +1,81 @@
+"""The words before the names in a byline, searched for: «بقلم», "posted by", the town that a report was filed from."""
+
+from __future__ import annotations
+
+import re
+
+from newsarc.extract.metadata.byline_words import after_byline_words
+
+_ARABIC_BY = (
+    r"(?:(?:مرسلة|أرسلت|نشر|نشرت|كتب|كُتب|كتبت|تمت?\s(?:ال)?(?:إرسال|نشر|إضافة|كتابة))\s)?بواسطة|"
+    r"(?:أضاف|أرسل|نشر)(?:ها|ه|ته|تها)(?=\s.{4,60}\sفي\s.{0,20}\d)|(?:ارسال|منتشر|نوشته|ثبت)\sشده\sتوسط|"
+    r"(?:نُ?شرت?|كُ?تبت?|أضيفت?|حررت?|تحرير)\sمن\s(?:قبل|طرف)"
+)
+_ARABIC_LEAD = (
+    rf"{_ARABIC_BY}|خبرنگار|گزارشگر|نگارنده|مترجم|"
+    r"كتابة|متابعة|متابعات|بقلم(?:\s+الكاتبة?)?|كتبت?|كتبها|كتبه|الكاتبة?|إعداد|اعداد|أعد(?:ت|ه|ها)?\s+(?:التقرير|"
+    r"للنشر)|تقرير|تحرير|المحررة?|حرره|حررها|"
+    r"أعد(?:ّ?ه|ّ?ها|ته|تها|ّت|ّ)|شعر(?=\s?[:/])|للشاعرة?|ريشة|تأليف|الخطيب(?=\s?:)|سازدان(?:ی|ى)|"
+    r"ترجمة|تحقيق|حوار|حاور(?:ه|ها|ته|تها)|مراسل(?:نا|تنا)?|تغطية|أجرى\s+الحوار|أجرت\s+الحوار|الصحفية?|الصحافية?|"
+    r"نوشته|نویسنده|"
+    r"گزارش|تحریر|نووسەر|نووسینی|ئامادەکردنی"
+)
+_LATIN_LEAD = (
+    r"(?:(?:written|posted|published|reported|submitted|reviewed|created|edited|story|words|text|article|"
+    r"posting)\s)?by|authors?|"
+    r"(?:(?:geschrieben|verfasst|veröffentlicht|ein\sbeitrag|blog\sbeitrag)\s)?von|autor(?:/?-?in|en)?|redakteur|"
+    r"(?:(?:publié|écrit|rédigé)\s)?par|auteurs?|(?:(?:escrito|publicado)\s)?por|autora?|(?:a\scura\s)?di|"
+    r"scritto\sda|autore|"
+    r"(?:geschreven\s)?door|av|af|autorzy|автор|yazar|yazan"
+)
+_LEAD = re.compile(
+    rf"(?:^|(?<=\s))(?:(?:{_ARABIC_LEAD}|مراسلة?(?:\s[^\s:،]{{2,12}}){{1,3}}(?=\s?:))\s{{0,3}}[:：/\-–\u0640]\s{{0,3}}|"
+    rf"(?:بقلم|كتبت?|إعداد|اعداد|تحریر|نووسینی|للشاعرة?|{_ARABIC_BY})\s+|"
+    rf"(?i:{_LATIN_LEAD})(?:\s{{0,3}}[:：]\s{{0,3}}|\s+))(?=\S)"
+)
+BY_WORDS = re.compile(_ARABIC_BY)
+STRICT_LEAD = re.compile(
+    rf"(?:(?:{_ARABIC_LEAD})\s{{0,3}}[:：/]\s{{0,3}}|(?:بقلم|كتبت?|كتبها?|إعداد|اعداد|الكاتبة?|للشاعرة?)(?:\s+|\s{{0,2}}[\-–]\s{{0,2}})|"
+    rf"(?:{_ARABIC_BY})\s+|"
+    r"(?i:(?:eine?\s)?(?:blog\s)?\w{0,12}(?:beitrag|kolumne|"
+    r"kommentar|bericht|interview|analyse)\svon|by|von|par|por|door|di|af|av)\s+|"
+    r"(?:Autor(?:in|en)?|Auteurs?|Authors?)\s+)(?=\S)"
+)
+"""What a line opens with that is a byline although no mark-up says so."""
+PLACES = (
+    r"القاهرة|الإسكندرية|الرياض|جدة|مكة|الدمام|دبي|أبوظبي|أبو ظبي|الشارقة|بيروت|طرابلس|دمشق|حلب|بغداد|البصرة|الموصل|"
+    r"النجف|كربلاء|كركوك|أربيل|"
+    r"السليمانية|عمان|عمّان|الكويت|الدوحة|المنامة|مسقط|صنعاء|عدن|الخرطوم|بنغازي|تونس|الجزائر|الرباط|الدار البيضاء|"
+    r"نواكشوط|القدس|القدس المحتلة|غزة|"
+    r"رام الله|الناصرة|واشنطن|نيويورك|لندن|باريس|موسكو|طهران|أنقرة|إسطنبول|برلين|جنيف|بروكسل|بكين|طوكيو|نيودلهي|"
+    r"إسلام آباد|كابول|روما|مدريد|فيينا"
+)
+"""Towns that reports are filed from, as alternatives of an expression."""
+DATELINE = re.compile(rf"^(?:(?:من\s|رسالة\s)?(?:{PLACES})|خاص)\s{{0,2}}[:：\-–/،\u0640]\s{{0,3}}(?:من\s)?(?=\S)")
+"""The town a report was filed from, in front of its author: no name, and no part of one."""
+_BEFORE_LEAD = re.compile(
+    r"\d|post|publi|veröffentlicht|geschrieben|erstellt|kommentar|beitrag|interview|foto|text|written|نشر|كتب|تاريخ|أخبار|مقالات|مواضيع",
+    re.IGNORECASE,
+)
+_OUTLET_BEFORE = r"[^\W\d_]{2,15}\s?[-–\u0640]\s?"
+"""«سبق - متابعة: فلان»"""
+
+
+def after_lead(text: str) -> int:
+    """Where a byline goes on after the byline words that it opens with; 0 without them."""
+    lead = _LEAD.match(text)
+    return after_byline_words(text) or (lead.end() if lead else 0)
+
+
+def is_lead(text: str) -> bool:
+    """Whether byline words are all of ``text``."""
+    lead = _LEAD.match(text + ": x")
+    return lead is not None and lead.end() > len(text)
+
+
+def later_lead(text: str) -> re.Match[str] | None:
+    """A byline word after a date or a word of publishing ("Posted on 3 May by"), not inside a name ("Hans von Au")."""
+    lead = _LEAD.search(text)
+    if lead and ":" in lead[0] and re.fullmatch(_OUTLET_BEFORE, text[: lead.start()]):
+        return lead
+    return lead if lead and _BEFORE_LEAD.search(text, 0, lead.start()) else None

@@ -1,0 +1,170 @@
+"""The names in a piece of a byline: cut apart, cleaned of titles and jobs, told by their shape."""
+
+from __future__ import annotations
+
+import re
+from string import digits
+
+from newsarc.extract.labels import key, places
+from newsarc.extract.metadata.byline_leads import DATELINE, after_lead, is_lead
+from newsarc.extract.metadata.byline_words import ACCOUNTS, AGENCIES, NO_NAMES, are_byline_words, leads_to_others
+from newsarc.extract.metadata.han_names import han_name_alone, is_han_name
+
+_JOINT = re.compile(
+    r"\s*(?:[,،;؛]|(?<=\s)\+|&(?!\s?Co\b))\s*(?:(?i:and|und|et)\s)?"
+    r"|\s(?:(?i:and|und|et|mit|avec|with|och|oraz)|en|og|ve|και|és|și|и|وَ|و|اور)\s|\s[yei]\s(?=[^\s,،]+\s[^\s,،])"
+)
+"""What joins two names; the short words of Romance and Slavic languages join the two parts of one as well («Ortega y Gasset»)."""
+_WAW = re.compile(
+    r"(?<=\S\S)\s+و(?!(?:ليد|لید|ائل|سيم|سام|جدي|جدى|جيه|حيد|ردة|رد|فاء|فيق|لاء|داد|ئام|هبة|هبه|هيب|ديع|صفي|صفى|عد|الي|لي|اصف|ضاح|اثق|سن|نيس|"
+    r"داعة|هبي|هبى|فا|جدان|صال|ميض|رقاء|فائي)\b)(?=[^\W\d_]{2,}\s+[^\W\d_]{2,})"
+)
+"""«and», but not the first letter of a given name that begins with it."""
+_TITLES = re.compile(
+    r"^(?:(?:الكاتبة?|الصحفية?|الصحافية?|الإعلامية?|الدكتورة?|الأستاذة?|المهندسة?|مراسل(?:نا|تنا)?|reporter|"
+    r"journalist)\s*[:：/]?\s+)+",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"^(?:[\w\-]+\s){0,5}(?:editor(?:-at-large)?|analyst|anchor|meteorologist|reporter|correspondent|journalist(?:in)?|redakteur(?:in)?|writer|contributor|"
+    r"columnist|author|"
+    r"autor(?:in)?|leiter(?:in)?|director|phd|md|ph\.d\.?|m\.d\.?|jr\.?|sr\.?|m[as]|ba|msc|mba|mph|jd|rn|rdn?|ceo|المحررة?|"
+    r"كاتبة?|صحفية?|صحافية?|مراسلة?|"
+    r"رئيس التحرير|مدير التحرير|إعلامية?|كاتب صحفي|كاتب وصحفي|كاتب و?باحث)(?:\s(?:of|der|des|de|at|في|من|"
+    r"لدى)\s.{0,80})?$",
+    re.IGNORECASE,
+)
+_JOB_OF = re.compile(
+    r"(?:مراسلة?|صحفية?|صحافية?|كاتبة?|محررة?|باحثة?|أستاذة?|مديرة?|رئيسة?|خبيرة?|محللة?|ناشطة?|عضو|موفدة?|envoyée?s?|"
+    r"correspondante?s?)\s",
+    re.IGNORECASE,
+)
+"""How a part after the name begins that says what the person is: «سلمى الهادي، مراسلة الواحة – القاهرة»."""
+_FUNCTION_WORDS = re.compile(
+    r"\b(?:في|من|إلى|على|عن|أن|إن|بعد|قبل|هذا|هذه|التي|الذي|لا|ما|the|of|to|is|are|was|that|this|der|die|das|dem|"
+    r"den|ist|ein|"
+    r"eine|einem|einer|les|des|une|est|los|las|una|del)\b",
+    re.IGNORECASE,
+)
+CONTACT = re.compile(r"[<(\[]?\s?\b[\w.+\-]{1,64}@[\w.\-]{1,80}\s?[>)\]]?|https?://\S*|\bwww\.\S+|(?<!\w)@\w+")
+"""Addresses and account names."""
+_EDGES = "\u200e\u200f\u202a\u202b\u202c\u0640→←›‹ \t\u00a0:：-–—|،,;؛•*/／\"'“”«»()[]"
+_OTHER_CREDIT = re.compile(
+    r"(?:المصدر|تصوير|عدسة|مونتاج|رسوم|quelle|fotos?|source|photos?|bild(?:er)?|źródło|fuente|fonte|фото|источник|责任编辑|责编|来源)\s{0,2}[:：/]|"
+    r"(?:copyright|фото\sиз|cortesía|(?:photo(?:graph)?(?:s|y|ed)?|illustrat(?:ions?|ed)|images?|video)\sby|(?:image|photo|picture)\scredits?)\b",
+    re.IGNORECASE,
+)
+"""Who else is named beside an author: whose the pictures are, where the text is from."""
+_AGENCY_AFTER = tuple(
+    f" {name}" for name in ("the associated press", "associated press", "the canadian press", "canadian press", "reuters",
+    "bloomberg", "bloomberg news", "bloomberg opinion", "afp", "md", "m.d.", "phd", "ph.d.")
+)  # fmt: skip
+_JOB_AFTER = re.compile(
+    r"\s(?:[Ee]nvoyé|[Cc]orrespondant|[Ss]pecial [Cc]orrespondent|[Ss]taff (?:[Ww]riter|[Rr]eporter))"
+)
+"""Whom a person writes for and what the person is, printed after the name without a sign."""
+_LEAST_WITH_AFFILIATION = 3
+"""Words: a given name, a family name and an agency."""
+_BODY = re.compile(r"[^,،;؛&]{0,64}\s(?:für|for|of)\s")
+_BODIES = ("minist", "department", "bund", "amt", "institut", "verein", "bureau", "office", "association", "society")
+"""How the names of bodies begin in which "and" joins their subjects: «Amt für Umwelt und Natur»."""
+_BUTTON = re.compile(
+    r"(?:see|view|read|browse)\s(?:all|more|staff|full|profile|bio)\b|for\sthe\s|learn\smore|filed\sunder|"
+    r"(?:subscribe|send|follow|contact|email)\s|bio$|(?:معاينة|مشاهدة|عرض|زيارة)\s(?:صفحة|ملف|الملف|كل|جميع)\s",
+    re.IGNORECASE,
+)
+"""How the links in a box about an author begin, and "For the Tribune", that are no name."""
+_ONLY_LABEL = re.compile(
+    r"(?:(?:آخر\s|تم\s|تاريخ\s|وقت\s)?(?:ال)?(?:تحديث|تعديل|نشر|إنشاء|إضافة)(?:ه|ها)?|"
+    r"(?:نُ?شر|أُ?ضيف|أُ?رسل|حُ?رر|أُ?نشئ|أُ?درج)ت?|(?:انقر|اضغط|تابع|المزيد)(?:\sهنا)?)$"
+)
+_ENDS_IN_LEAD = re.compile(r"\s(?:by|von|par|por|door)$", re.IGNORECASE)
+"""The kind of text and the byline word, before a name in an element of its own: «Analysis by»."""
+_ARABIC = re.compile(r"[\u0620-\u06ff]")
+SIGNS = re.compile(r"[\W_]+")
+
+
+def is_other_credit(text: str) -> bool:
+    """Whether a line opens with words that say who made something else than the text: "(Image credits: ...)"."""
+    return _OTHER_CREDIT.match(text.strip(_EDGES)) is not None
+
+
+def is_place(name: str) -> bool:
+    """Whether an Arabic name is a listed place's."""
+    return _ARABIC.match(name) is not None and key(name) in places("place")
+
+
+def looks_like_name(name: str) -> bool:
+    """Whether words have the shape of a person's name: few of them, none that a name cannot have, capitals."""
+    words = name.split()
+    if len(words) > 5 or _FUNCTION_WORDS.search(name):
+        return False
+    cased = [word for word in words if word[0].lower() != word[0].upper()]
+    if not cased:
+        return len(words) > 1 or is_han_name(name)
+    return cased[0][0].isupper() and cased[-1][0].isupper()
+
+
+def split_names(text: str) -> list[str]:
+    """``text`` cut at commas, "and", و ... into cleaned names, without job titles and account names."""
+    names: list[str] = []
+    roles: list[str] = []
+    if text.startswith("#"):  # a tag
+        return names
+    for part in [text] if _names_body(text) else _JOINT.split(text):
+        if names and _JOB_OF.match(part):
+            continue
+        for piece in _WAW.split(part):
+            name = clean_name(piece)
+            if name and not is_place(name):
+                (roles if _ROLE.match(name) else names).append(name)
+    return list(dict.fromkeys(names or roles[:1]))
+
+
+def _names_body(text: str) -> bool:
+    start = _BODY.match(text)
+    return start is not None and any(map(start[0].lower().__contains__, _BODIES))
+
+
+def clean_name(text: str) -> str:
+    """One name without addresses, byline words and titles; empty when what is left cannot be a name."""
+    text = CONTACT.sub(" ", text).strip(_EDGES)
+    if is_other_credit(text):
+        return ""
+    text = DATELINE.sub("", text)
+    text = text[after_lead(text) :]
+    words = _TITLES.sub("", text.strip(_EDGES)).split()
+    if len(words) > 1 and words[: len(words) // 2] == words[len(words) // 2 :] and words[0][-1] != ".":
+        words = words[: len(words) // 2]  # printed twice, for two widths of the screen
+    text = " ".join(words[:1] if len(words) > 1 and words[1] == "in" and words[0].lower() in AGENCIES else words)
+    if len(words) >= _LEAST_WITH_AFFILIATION:
+        text = _without_affiliation(text, len(words[0] + words[1]) + 1)
+    text = han_name_alone(text) if text[:1] > "\u3000" else text
+    key = SIGNS.sub("", text).casefold()
+    account = key.rstrip(digits)
+    if (
+        len(key) < 2
+        or not account
+        or account in ACCOUNTS
+        or account.endswith("admin")
+        or text.lower() in NO_NAMES
+        or _ONLY_LABEL.match(text)
+        or is_lead(text)
+        or leads_to_others(words)
+        or _ENDS_IN_LEAD.search(text)
+        or _BUTTON.match(text)
+        or (words[0] == "The" and words[-1].islower())
+        or are_byline_words(text)
+        or len(text) > 80
+        or len(text.split()) > 7
+    ):
+        return ""
+    return text
+
+
+def _without_affiliation(name: str, least: int) -> str:
+    """``name`` without what stands after it, after ``least`` characters."""
+    job = _JOB_AFTER.search(name, least)
+    name = name[: job.start()] if job else name
+    agency = next((each for each in _AGENCY_AFTER if name[-len(each) :].lower() == each), "")
+    return name[: -len(agency)] if agency and len(name) - len(agency) >= least else name

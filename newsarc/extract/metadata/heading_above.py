@@ -1,0 +1,74 @@
+"""The heading right above the text, on pages that declare no title but the outlet's name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection
+from functools import partial
+
+from newsarc.extract.metadata.heading import NOT_HEADLINES, TITLE_TAGS
+from newsarc.extract.metadata.printed_dates import find_printed_dates
+from newsarc.extract.metadata.title_parts import LEAST_SPACES, MAX_HEADLINE, MIN_TITLE, Candidate, squeeze
+from newsarc.extract.metadata.zone import first_paragraph
+from newsarc.extract.tree import HEADING_TAGS, Tree
+
+_ARABIC = re.compile(r"[\u0620-\u06ff]")
+_MAX_ABOVE = 2_000
+_LARGE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
+"""Sizes of a ``<font>`` that makes a heading of a line, before there were style sheets."""
+_CALLED_TITLE = re.compile(r"(?:tit(?:le)?|headline|[-_]head)$|^titleorimage", re.IGNORECASE)
+"""The last is Oracle Portal's."""
+_BESIDE_DATE, _LONGEST_DAY = 15, 60
+_BOLD = frozenset({"b", "strong", "big"})
+
+
+def heading_above(tree: Tree, body: int, printed: Collection[int | None], names: Collection[str]) -> Candidate | None:
+    """The last of the several ``printed`` headings before the first paragraph of ``body``; where there are not several, of
+    all headings and elements called a title, else of the lines in bold: many a page without styles had no other heading."""
+    first = first_paragraph(tree, body)
+    last = bisect_right(tree.first_texts, first) - 1
+    above = [n for n in range(last, max(-1, last - _MAX_ABOVE), -1) if tree.last_texts[n] <= first]
+    called = partial(_is_called_title, tree)
+    kinds = [printed.__contains__] if len(printed) > 1 else [called, partial(_is_bold_line, tree)]
+    for is_heading, element in ((kind, n) for kind in kinds for n in above if kind(n)):
+        text = tree.line(element)
+        is_long = text.count(" ") >= LEAST_SPACES and MIN_TITLE <= len(text) <= MAX_HEADLINE
+        is_sure = is_heading is kinds[0] and len(printed) != 1
+        is_told = is_sure or _ARABIC.search(text)  # in Latin script the others are mottoes as often
+        if is_long and is_told and text[-1] not in ".:" and squeeze(text) not in names and not _is_day(text):
+            return Candidate(text, "last heading before the text", element)
+    return None
+
+
+def _is_day(text: str) -> bool:
+    """Whether a line is a date and a weekday at most."""
+    return any(len(text) - (date.end - date.start) <= _BESIDE_DATE for date in find_printed_dates(text[:_LONGEST_DAY]))
+
+
+def _is_bold_line(tree: Tree, element: int) -> bool:
+    """Whether an element in bold is a line of its own, so far as its neighbours tell."""
+    return tree.tags[element] in _BOLD and not tree.tail(element).strip() and not _text_before(tree, element)
+
+
+def _text_before(tree: Tree, element: int) -> str:
+    """What is printed right before an element in the same parent, with nothing between."""
+    parent = tree.parents[element]
+    first = tree.first_texts[element]
+    previous = element - 1
+    start = tree.first_texts[parent] if previous == parent else tree.last_texts[previous]
+    return "".join(tree.texts[start:first]).strip()
+
+
+def _is_called_title(tree: Tree, element: int) -> bool:
+    tag, attributes = tree.tags[element], tree.attributes[element]
+    names = [*attributes.get("class", "").split(), attributes.get("id", "")]
+    if tag not in TITLE_TAGS or any(map(NOT_HEADLINES.search, names)):
+        return False
+    if tag not in HEADING_TAGS and tree.tags[element : tree.ends[element]].count("a") > 1:  # a menu below it
+        return False
+    return (
+        tag in HEADING_TAGS
+        or any(map(_CALLED_TITLE.search, names))
+        or (tag == "font" and attributes.get("size") in _LARGE)
+    )

@@ -1,0 +1,73 @@
+"""A headline without its kicker: the rubric, label or date printed with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from unicodedata import category
+
+from newsarc.extract.metadata.heading import headline_alone, text_before_part
+from newsarc.extract.metadata.title_parts import LEAST_HEADLINE, MIN_TITLE, Candidate, parts_of, squeeze
+from newsarc.extract.tree import Tree
+
+_MOST_PIECES = 8
+_QUOTES = frozenset('"“”„')
+"""A headline quotes, a rubric does not."""
+
+
+def without_kicker(tree: Tree, best: Candidate, declared: Sequence[Candidate]) -> Candidate:
+    """``best`` cut down to a declared title that it ends with, when what stands before is a rubric, label or date, or that it
+    begins with, when an element of its own stands after it: a subtitle, the outlet's name."""
+    key = best.key
+    alone = "" if best.element is None else headline_alone(tree, best.element)
+    if len(squeeze(alone)) >= LEAST_HEADLINE and any(squeeze(alone) in each.key for each in declared):
+        return replace(best, text=alone)
+    for candidate in declared:
+        for own in (candidate.key, *_left_parts(candidate, tree, best.element)):
+            if MIN_TITLE <= len(own) < len(key) and key.endswith(own):
+                start = _position_of(best.text, len(key) - len(own))
+                if category(best.text[start]).startswith("M"):  # within a word: vowel signs are no letters
+                    continue
+                if best.element is not None and _is_of_sentence(tree, best.element, best.text[:start]):
+                    continue
+                return replace(best, text=best.text[start:]) if _QUOTES.isdisjoint(best.text[: start + 1]) else best
+        if best.element is not None and _is_left_part(printed := tree.own_text(best.element), key, candidate):
+            return replace(best, text=" ".join(printed.split()))  # date, rubric or badge in child elements
+    whole = {each.key for each in declared if MIN_TITLE <= len(each.key) < len(key) and key.startswith(each.key)}
+    begun = text_before_part(tree, best.element, lambda text: squeeze(text) in whole) if whole else ""
+    return replace(best, text=begun) if begun else best
+
+
+def _is_of_sentence(tree: Tree, heading: int, before: str) -> bool:
+    """Whether the words ``before`` a declared title run on into it: no sign ends them, and the heading is one piece of text."""
+    is_one_piece = tree.last_texts[heading] - tree.first_texts[heading] == 1
+    return is_one_piece and "\n" not in tree.text(heading).strip() and before.rstrip()[-1:].isalnum()
+
+
+def _left_parts(declared: Candidate, tree: Tree, element: int | None) -> Iterator[str]:
+    """The left parts of a declared title with which a piece of the heading ``element`` begins: its kicker is another."""
+    if element is None or tree.last_texts[element] - tree.first_texts[element] < 2:
+        return
+    pieces = [squeeze(text) for _, text in tree.runs_from(tree.first_texts[element], tree.last_texts[element])]
+    endings = {"".join(pieces[n:]) for n in range(1, min(len(pieces), _MOST_PIECES))}
+    yield from (part for part, is_left in parts_of((declared.text,)).items() if is_left and part in endings)
+
+
+def _is_left_part(printed: str, key: str, declared: Candidate) -> bool:
+    """Whether what a heading with ``key`` prints outside its child elements is a declared title, or all of one up to a
+    separator."""
+    own = squeeze(printed)
+    if not key.startswith(own) or not declared.key.startswith(own):
+        return False
+    is_part = len(own) >= MIN_TITLE and not declared.key.startswith(key) and parts_of((declared.text,)).get(own) == 1
+    return is_part or own == declared.key
+
+
+def _position_of(text: str, letters: int) -> int:
+    """Offset in ``text`` of the word that follows its first ``letters`` letters and digits."""
+    seen = 0
+    for offset, character in enumerate(text):
+        if seen >= letters and character not in " \t|-–—:.,،»!؟?…":
+            return offset
+        seen += len(squeeze(character))
+    return 0

@@ -1,0 +1,101 @@
+"""The element that prints a declared title, on pages whose ``<h1>`` does not."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from operator import itemgetter
+
+from newsarc.extract.metadata.heading import TITLE_TAGS
+from newsarc.extract.metadata.kicker import without_kicker
+from newsarc.extract.metadata.title_parts import (
+    LEAST_HEADLINE,
+    MAX_HEADLINE,
+    MIN_SHARED,
+    MIN_TITLE,
+    Candidate,
+    han_beginnings,
+    inner_pieces,
+    parts_of,
+    squeeze,
+)
+from newsarc.extract.tree import HEADING_TAGS, Tree
+
+_LEAST_HAN = 6
+"""Letters of Chinese or Japanese that say as much as ``MIN_TITLE`` of others."""
+_MAX_SCANNED = 20_000
+_LEAST_LIKENESS = 0.6
+_LEAST_WORD = 4
+_MOST_HEADINGS = 20
+
+
+def called_headline(tree: Tree, declared: Sequence[Candidate], is_bare: bool) -> Candidate | None:
+    """The heading that is all that microdata call the headline; where more is declared than a ``<title>``, unless ``is_bare``,
+    an ``<h1>`` of other words but one: the web's headline is declared, print's is shown."""
+    if not is_bare and not any(tree.get(n, "itemprop") == "headline" for n in tree.named({"h1"})):
+        return None
+    found = [n for n in tree.named(TITLE_TAGS)[:_MAX_SCANNED] if tree.get(n, "itemprop") == "headline"]
+    text = tree.line(found[0]) if len(found) == 1 and tree.tags[found[0]] in HEADING_TAGS else ""
+    if not 0 < len(text) <= MAX_HEADLINE:
+        return None
+    called = Candidate(text, "microdata headline", found[0])
+    shown = without_kicker(tree, called, declared)
+    pieces = list(parts_of(each.text for each in declared))
+    pieces += [piece for each in declared for piece in (*inner_pieces(each.text), *han_beginnings(each))]
+    is_whole = all(piece not in shown.key for piece in pieces if _LEAST_HAN < len(piece) < len(shown.key))
+    long_words = {word for word in called.words if len(word) >= _LEAST_WORD}
+    is_other = tree.tags[found[0]] == "h1" and is_whole and any(long_words & each.words for each in declared)
+    return called if is_bare or is_other else None
+
+
+def likest_heading(tree: Tree, declared: Sequence[Candidate]) -> Candidate | None:
+    """The lesser heading that says most of a declared title and nothing else, on pages whose ``<h1>`` is a rubric's."""
+    longest = max((len(each.text) for each in declared), default=0)
+    lines = ((n, tree.line(n)) for n in tree.named({"h2"})[:_MOST_HEADINGS])
+    printed = [
+        Candidate(text, "h2 like a declared title", n)
+        for n, text in lines
+        if _LEAST_LIKENESS * longest <= len(text) <= longest
+    ]
+    likeness = [
+        (len(each.words) / len(other.words), each)
+        for each in printed
+        for other in declared
+        if len(each.words) > MIN_SHARED and each.words < other.words
+    ]
+    best = max(likeness, key=itemgetter(0), default=None)
+    return best[1] if best and best[0] >= _LEAST_LIKENESS else None
+
+
+def matching_element(tree: Tree, declared: Sequence[Candidate], names: Collection[str]) -> Candidate | None:
+    """The element that prints a declared title, on pages whose ``<h1>`` is the outlet's name or missing.
+
+    A heading that prints a whole declared title wins; otherwise the longest text that is a whole piece of one
+    (``<title>`` often adds rubric and outlet around the headline).
+    """
+    keys = {candidate.key for candidate in declared}
+    parts = parts_of(candidate.text for candidate in declared)
+    parts.update((piece, 0) for candidate in declared for piece in inner_pieces(candidate.text) if piece not in parts)
+    parts.update((beginning, 1) for candidate in declared for beginning in han_beginnings(candidate))
+    longest = max(map(len, keys), default=0)
+    best: Candidate | None = None
+    best_rank = 0
+    links = [n for n in tree.named({"a"}) if (tree.get(n, "class") or "").endswith("title")]  # of phpBB
+    for element in (*tree.named(TITLE_TAGS)[:_MAX_SCANNED], *links):
+        tag = tree.tags[element]
+        is_heading = tag in HEADING_TAGS
+        text = tree.line(element) if is_heading else tree.own_text(element)
+        least = _LEAST_HAN if text > "\u3000" else LEAST_HEADLINE if is_heading else MIN_TITLE
+        if not text or not least <= len(text) <= 2 * longest + 40:
+            continue
+        key = squeeze(text)
+        if is_heading and key not in keys:  # the day or a rubric may stand in it
+            key = next((whole for whole in keys if len(whole) >= MIN_TITLE and key.endswith(whole)), key)
+        is_long = len(key) >= (_LEAST_HAN if key > "\u3000" else MIN_TITLE)
+        is_whole = is_heading and key in keys and len(key) >= LEAST_HEADLINE
+        is_part = key in parts and (is_heading or squeeze(tree.line(element)) == key)
+        if (is_whole or (is_long and (key in keys or is_part))) and key not in names and "©" not in text:
+            rank = len(key) + 1000 * (key in keys) + 100 * is_heading + 50 * parts.get(key, 0)
+            if rank > best_rank:
+                best = Candidate(tree.line(element), f"{tag} that prints a declared title", element)
+                best_rank = rank
+    return best

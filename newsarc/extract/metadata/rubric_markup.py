@@ -1,0 +1,114 @@
+"""The rubric that mark-up tells: a breadcrumb trail, an element called a rubric or labelled so, microdata."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+from newsarc.extract.metadata.evidence import LONG_TEXT, Evidence
+
+_RUBRIC_PAGE = re.compile(
+    r"/(?:categor|sections?\b|rubri|topics?\b|tags?\b|cat\b|قسم|تصنيف)|[?&](?:cat|section|tag)", re.IGNORECASE
+)
+"""How outlets build the addresses of rubrics."""
+_CRUMBS = re.compile(r"bread-?cr?umb|pathway|hierarchie|(?:^|[\s_-])crumbs?(?:$|[\s_-])", re.IGNORECASE)
+_MAX_CRUMBS = 20
+_MOST_CRUMBS = 8
+"""Links of a trail that is called so; more are a menu's."""
+_TRAIL_SIGNS = r"\s[/›»>«‹<\\]\s"
+_LINE = 200
+_CRUMBS_REACH = 300
+"""Elements above the headline among which the trail stands."""
+_RUBRIC = re.compile(
+    r"categor(?:y|ies)(?:$|[\s_-])|(?:^|[\s_-])(?:post-?)?cats?(?:$|[\s_-]|-?name)|section[-_]?(?:name|title)|section[-_]head(?:$|[\s_-])|rubri[ck]|"
+    r"(?:post|article|news|item)[-_]?section(?:$|\s)|(?:^|[\s_-])rub(?:$|[\s_-])|terms[-_]list(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_RUBRIC_STEMS = ("cat", "section", "rub", "terms")
+_RUBRIC_LABEL = re.compile(
+    r"\W{0,3}(?:في\s)?(?:(?:ال)?(?:قسم|تصنيف|فئة|محور|باب|زاوية)|الأقسام|التصنيفات|دسته\W?بندی|سرویس|گروه|بەش|(?:main\s)?categor(?:y|ies)|filed\sunder)\s?[:：]",
+    re.IGNORECASE,
+)
+_NO_RUBRIC = re.compile(r"\d|[:：]$|^(?:in|posted|by)\b", re.IGNORECASE)
+_RUBRIC_REACH = 10
+_LONGEST_RUBRIC = 40
+_PROPERTY_REACH = 100
+
+
+def property_text(evidence: Evidence, name: str) -> str:
+    """The text of the first element around the headline that microdata call ``name``; "" without one."""
+    tree, headline = evidence.tree, evidence.headline or evidence.body or 0
+    first = max(0, headline - _PROPERTY_REACH)
+    near = enumerate(tree.attributes[first : headline + _PROPERTY_REACH], first)
+    found = next((n for n, given in near if given and given.get("itemprop") == name), -1)
+    return tree.line(found) if found >= 0 else ""
+
+
+def breadcrumbs(evidence: Evidence) -> list[str]:
+    """Texts of the links in the breadcrumb trail nearest above the headline, the front page's first."""
+    tree = evidence.tree
+    trails = tree.trails
+    last = evidence.headline or evidence.body or 0
+    for element in range(last, max(0, last - _CRUMBS_REACH), -1):
+        if trails and element in trails:
+            return trails[element][:_MAX_CRUMBS]
+        attributes = tree.attributes[element]
+        if not attributes:
+            continue
+        name, identifier = attributes.get("class", ""), attributes.get("id")
+        name = f"{name} {identifier}" if identifier else name
+        is_trail = "BreadcrumbList" in attributes.get("itemtype", "")
+        if (
+            (
+                is_trail
+                or (name and ("umb" in name or "pathway" in name or "hierarchie" in name) and _CRUMBS.search(name))
+            )
+            and tree.ends[element] <= last
+            and attributes.get("itemprop") != "keywords"
+        ):
+            links = [n for n in range(element, tree.ends[element]) if tree.tags[n] == "a"]
+            texts = [text for text in map(tree.line, links[:_MAX_CRUMBS]) if text]
+            if texts and len(texts) <= _MOST_CRUMBS:
+                return texts
+            if not links and len(parts := re.split(_TRAIL_SIGNS, tree.line(element)[:_LINE])) > 1:
+                return parts
+    return []
+
+
+def called_rubric(evidence: Evidence) -> str:
+    """The rubric printed beside the headline: a link marked ``rel=category``, else a short text whose class says so
+    or that follows its label; "" without one."""
+    before = ""
+    for piece in evidence.zone:
+        text, label = piece.text, before
+        before = text
+        if len(text) > LONG_TEXT or not 0 < abs(piece.distance) <= _RUBRIC_REACH:
+            continue
+        is_labelled = ":" in label and _RUBRIC_LABEL.fullmatch(label.strip())
+        if ":" in text and (own := _RUBRIC_LABEL.match(text)) and own.end() < len(text.rstrip()):
+            text, is_labelled = text[own.end() :], own
+        if is_labelled or _is_called_rubric(evidence, piece.element):
+            text = " ".join(text.split())
+            is_rubric = len(text) <= _LONGEST_RUBRIC and not _NO_RUBRIC.search(text)
+            if is_rubric and not evidence.context.is_elsewhere(piece.element):
+                return text
+    return ""
+
+
+def _is_called_rubric(evidence: Evidence, element: int) -> bool:
+    """Whether an element is called a rubric, or is all that stands in one that is."""
+    tree, attributes = evidence.tree, evidence.tree.attributes[element]
+    if _names_rubric(attributes.get("class", "")) or "category" in attributes.get("rel", "").split():
+        return True
+    around = tree.parents[element]
+    is_named = around >= 0 and _names_rubric(tree.attributes[around].get("class", ""))
+    return is_named and len(tree.line(around)) <= _LONGEST_RUBRIC
+
+
+def _names_rubric(label: str) -> bool:
+    return any(map(label.lower().__contains__, _RUBRIC_STEMS)) and _RUBRIC.search(label) is not None
+
+
+def leads_to_rubric(href: str | None) -> bool:
+    """Whether an address is that of a rubric's page, by how outlets build them."""
+    return href is not None and _RUBRIC_PAGE.search(unquote(href[:300])) is not None

@@ -1,0 +1,129 @@
+"""The tags of an article that its page prints: links to pages of tags, or what stands in a box or after a label of tags."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache, partial
+from itertools import islice
+from urllib.parse import unquote
+
+from newsarc.extract.labels import groups, key, may_hold_label
+from newsarc.extract.metadata.evidence import Evidence
+from newsarc.extract.metadata.tag_row import is_marked_tag, texts_of_row
+from newsarc.extract.metadata.zone import Piece
+from newsarc.extract.tree import Tree
+
+_TAG_BOX = re.compile(r"(?:^|[\s_-]|(?<=[a-z]))(?:[Tt]ags?|[Kk]eywords?|[Hh]ashtags?|topics)(?:$|[\s_-]|(?=[A-Z]))")
+_TAG_PAGE = re.compile(
+    r"/(?:tags?|keywords?|hashtags?|وسم|وسوم|الوسوم)(?:/|\.(?:aspx?|php)\?)|[?&](?:tags?|keyword)=(?![\w-]{1,40}-2\d\b)",
+    re.IGNORECASE,
+)
+"""An address of a page of a tag; what ends in "-20" or "-21" is whom a shop pays for its reader."""
+_TERM = "taxonomy/term/"
+_RELATED_TAGS = r"(?i)related[-_]?(?:tags?|topics|keywords)"
+_SHARES = re.compile(
+    r"(?:mailto|whatsapp|tg|viber|fb-messenger):|https?://(?:[\w-]{1,20}\.)?(?:(?:facebook|twitter|x|linkedin|pinterest|reddit|"
+    r"whatsapp)\.com|(?:wa|t)\.me)(?:[/?]|$)",
+    re.IGNORECASE,
+)
+"""Where the links of a share bar lead, which boxes for tags hold too."""
+_LONGEST_TAG_LABEL = 30
+_MOST_TAG_SPACES = 3
+_MOST_BESIDE_TAGS = 20
+"""Characters of label and commas beside links to tags."""
+
+
+def tag_links(evidence: Evidence) -> list[str]:
+    """Texts of the tag links at the body's end: those of ``rel=tag``, which ``rel="category tag"`` is none of, else those
+    that lead to tags' pages, there or else above the text."""
+    marked = {link: text for link, text in evidence.end_links.items() if is_marked_tag(evidence.tree, link)}
+    near = {} if marked or (ended := _to_tags(evidence, evidence.end_links)) else evidence.links_in(evidence.zone)
+    links = marked or ended or _to_tags(evidence, near) or _marked_near(evidence, near)
+    return texts_of_row(evidence.tree, links, partial(is_marked_tag if marked else _leads_to_tag, evidence.tree))
+
+
+def _marked_near(evidence: Evidence, links: dict[int, str]) -> dict[int, str]:
+    """Those of ``links`` around the headline that are Drupal's terms, marked ``rel=tag``: until version 6 it printed them there."""
+    marked = (link for link in links if is_marked_tag(evidence.tree, link) and not evidence.context.is_elsewhere(link))
+    return {link: links[link] for link in marked if _TERM in (evidence.tree.get(link, "href") or "")}
+
+
+def _to_tags(evidence: Evidence, links: dict[int, str]) -> dict[int, str]:
+    return {
+        link: text for link, text in links.items() if _leads_to_tag(evidence.tree, link) and _is_ours(evidence, link)
+    }
+
+
+def _is_ours(evidence: Evidence, link: int) -> bool:
+    """Whether a link stands in no other story's part of the page; a box of "related tags" is this one's."""
+    around = [
+        n
+        for n in islice(evidence.tree.ancestors(link), 3)
+        if re.search(_RELATED_TAGS, evidence.tree.get(n, "class") or "")
+    ]
+    shown = evidence.tree.parents[around[-1]] if around else link
+    return not evidence.context.is_elsewhere(shown) and not _is_in_sentence(evidence, link)
+
+
+def _is_in_sentence(evidence: Evidence, link: int) -> bool:
+    """Whether a link is a word or two of a paragraph of the text."""
+    tree, body = evidence.tree, evidence.body
+    around = tree.parents[link]
+    if body is None or not body < around < tree.ends[body]:
+        return False
+    links = sum(len(tree.line(n)) for n in range(around, tree.ends[around]) if tree.tags[n] == "a")
+    return len(tree.line(around)) - links > max(links / 2, _MOST_BESIDE_TAGS)
+
+
+def listed_tags(evidence: Evidence) -> list[str]:
+    """Short links at the body's end that microdata or RDFa call tags, or in a box named for tags, or after a label such
+    as «الوسوم»; what is printed after such a label without links."""
+    links = [
+        (link, text)
+        for link, text in evidence.end_links.items()
+        if text.strip().count(" ") <= _MOST_TAG_SPACES and not _SHARES.match(evidence.tree.get(link, "href") or "")
+    ]
+    boxed = [
+        text
+        for link, text in links
+        if (_is_property(evidence.tree, link) or _is_in_tag_box(evidence, link))
+        and not evidence.context.is_elsewhere(link)
+    ]
+    return boxed or _after_tag_label(evidence.tree, sorted(evidence.body_end), dict(links))
+
+
+def _is_property(tree: Tree, link: int) -> bool:
+    given = [tree.attributes[n] for n in range(link, min(link + 2, tree.ends[link]))]
+    return any("keywords" in each.get("itemprop", "") or "prefLabel" in each.get("property", "") for each in given)
+
+
+def _leads_to_tag(tree: Tree, link: int) -> bool:
+    return _TAG_PAGE.search("/" + unquote((tree.get(link, "href") or "")[:300])) is not None
+
+
+def _is_in_tag_box(evidence: Evidence, element: int) -> bool:
+    """Whether one of the elements close around a link, none of which holds the text, is named for tags."""
+    for around in islice(evidence.tree.ancestors(element), 4):
+        if evidence.body is not None and around <= evidence.body:
+            return False
+        if any(map(_names_tags, filter(None, map(evidence.tree.attributes[around].get, ("class", "id"))))):
+            return True
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _names_tags(label: str) -> bool:
+    lower = label.lower()
+    return any(stem in lower for stem in ("tag", "keyword", "topics")) and _TAG_BOX.search(label) is not None
+
+
+def _after_tag_label(tree: Tree, pieces: list[Piece], links: dict[int, str]) -> list[str]:
+    """What stands after a label of tags: the ``links`` in its element or the one around it, else the rest of its line."""
+    for piece in pieces:
+        label, colon, rest = piece.text.partition(":")
+        if len(label) > _LONGEST_TAG_LABEL or not may_hold_label(label) or key(label) not in groups("tags"):
+            continue
+        around = (piece.element, tree.parents[piece.element])
+        inside = ([text for link, text in links.items() if n < link < tree.ends[n]] for n in around if n >= 0)
+        return next(filter(None, inside), [rest] if colon and rest.strip() else [])
+    return []
