@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from itertools import takewhile
 
 from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name
 from newsarc.extract.metadata.byline_leads import BY_WORDS, DATELINE, PLACES, STRICT_LEAD, after_lead, later_lead
-from newsarc.extract.metadata.byline_names import CONTACT, SIGNS, is_place, looks_like_name, split_names
+from newsarc.extract.metadata.byline_names import CONTACT, SIGNS, clean_name, is_place, looks_like_name, split_names
 from newsarc.extract.metadata.byline_words import (
     AGENCIES,
     DESK,
@@ -103,13 +103,21 @@ def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Col
     lead = None if start else later_lead(text)
     own: list[str] = []
     parts = _PARTS.split(text[lead.end() if lead else start :])
-    for part in parts:
+    for place, part in enumerate(parts):
         names = split_names(_without_date(part))
         if names and len(parts) > 1 and (SIGNS.sub("", part).casefold() in outlet() or all(map(DESK.match, names))):
             own = own or names
         elif names:
-            return names
+            return _with_others(names, parts[place + 1 :])
     return own
+
+
+def _with_others(names: list[str], parts: Sequence[str]) -> list[str]:
+    """``names`` with the persons that the next parts of a byline in Arabic are («فلان - فلان»): towns and outlets stand there as
+    a rule, so only listed given names tell them."""
+    if not parts or not is_persons_name(names[-1]):
+        return names
+    return [*names, *takewhile(is_persons_name, (clean_name(_without_date(part)) for part in parts))]
 
 
 def _strict_byline(text: str) -> list[str]:
@@ -171,6 +179,7 @@ def _strict_names(text: str) -> list[str]:
     account = _ACCOUNT_AND_DATE.match(text)
     if account:
         return split_names(account[1])
-    part = _without_date(_PARTS.split(text, maxsplit=1)[0])
-    part = re.split(r"(?<=[^\W\d_]{3})[.!?؟](?:\s|$)", part, maxsplit=1)[0]
-    return list(takewhile(looks_like_name, split_names(part)))
+    part, *others = _PARTS.split(text)
+    part = re.split(r"(?<=[^\W\d_]{3})[.!?؟](?:\s|$)", _without_date(part), maxsplit=1)[0]
+    names = list(takewhile(looks_like_name, split_names(part)))
+    return _with_others(names, others) if names else names

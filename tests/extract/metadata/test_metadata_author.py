@@ -514,6 +514,10 @@ def test_signature_at_the_end_of_the_body(metadata):
         ("View Staff Page | Jane Doe", ["Jane Doe"]),
         ("Written by | For the Tribune", []),
         ("The writer has posted comments on this article", []),
+        ("بغداد - أحمد علي - سعاد حسن", ["أحمد علي", "سعاد حسن"]),  # two writers, told by their given names
+        ("أحمد علي - بغداد", ["أحمد علي"]),
+        ("أحمد علي | الواحة نت", ["أحمد علي"]),
+        ("أحمد علي - جامعة محمد الخامس", ["أحمد علي"]),  # what is called after a person
     ],
 )
 def test_names_in_byline(text, names):
@@ -564,6 +568,8 @@ def test_sentences_are_no_strict_bylines(text):
         ("Di sera il ponte resta chiuso", []),
         ("av trafiken på bron", []),
         ("by Jane Doe on May 15, 2013 at 3:45 pm ET", ["Jane Doe"]),
+        ("كتب: أحمد علي / سعاد حسن", ["أحمد علي", "سعاد حسن"]),
+        ("تقرير: ليلى خوري - تصوير سامر حداد", ["ليلى خوري"]),
     ],
 )
 def test_strict_bylines(text, names):
