@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.captions import picture_captions
@@ -51,8 +52,7 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
     area = page.zones[zone]
     candidates = [n for n in range(area.start, area.end) if not unwanted[page.blocks[n].zone]]
     good = [n for n in candidates if worth[n] >= MIN_PARAGRAPH * 0.5]
-    while good and is_notice(page.blocks[good[0]]):
-        del good[0]
+    good = list(dropwhile(lambda n: is_notice(page.blocks[n]), good))
     if not good:
         return _short_text(page, candidates, worth)
     second = good[:2][-1]
@@ -62,7 +62,7 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
     paragraphs = frozenset(good)
     days = _days_of_chronicle(page, candidates, paragraphs)
     skipping_list = False
-    after_box = 0
+    after_box, most = 0, _MOST_BOXED * sum(worth[area.start : area.end])
     for n in candidates:
         block = page.blocks[n]
         label = _label(page, n, paragraphs)
@@ -74,7 +74,8 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
         is_aside = opens_aside(block)
         if is_aside or label in ("related", "latest"):
             skipping_list = True
-            after_box = _end_of_box(page, n, zone, worth, 0 if is_aside else _LEAST_LINK) or _end_of_list(page, n + 1)
+            after_box = _end_of_box(page, n, zone, most, worth, 0 if is_aside else _LEAST_LINK)
+            after_box = after_box or _end_of_list(page, n + 1)
             continue
         if label == "comments" and n > good[0] and _opens_comments(block):
             break
@@ -181,21 +182,23 @@ def _label(page: Blocks, number: int, paragraphs: frozenset[int]) -> str | None:
     return label
 
 
-def _end_of_box(page: Blocks, number: int, container: int, worth: Sequence[float], least: int) -> int:
-    """One more than the last block of the box that a label opens; 0 when it opens none, with a link of ``least`` characters.
+def _end_of_box(page: Blocks, number: int, container: int, most: float, worth: Sequence[float], least: int) -> int:
+    """One more than the last block of the box that a label opens; 0 when it opens none, with a link of ``least`` characters, that
+    is worth no more than ``most``.
 
     All that stands in such a box is of the stories it links, excerpts too.
     """
     zones = page.zones
-    most = _MOST_BOXED * sum(worth[zones[container].start : zones[container].end])
-    zone, end = page.blocks[number].zone, 0
+    zone, end, seen = page.blocks[number].zone, 0, number + 1
+    held, has_link = 0.0, False
     while zone > container and zones[zone].start == number:
-        inside = range(number + 1, zones[zone].end)
-        if sum(worth[n] for n in inside) > most:
+        inside = range(seen, zones[zone].end)
+        held += sum(worth[n] for n in inside)
+        if held > most:
             break
-        if any(page.blocks[n].link_length >= least for n in inside):
-            end = zones[zone].end
-        zone = zones[zone].parent
+        has_link = has_link or any(page.blocks[n].link_length >= least for n in inside)
+        end = zones[zone].end if has_link else end
+        zone, seen = zones[zone].parent, max(seen, zones[zone].end)
     return end
 
 
