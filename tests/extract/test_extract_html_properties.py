@@ -116,8 +116,16 @@ def test_hostile_pages_end(page):
         "<table><tr><td>" * 16_000 + "<img src=a>س",
         "<p>وصل الوفد إلى المدينة أمس، وعاد منها اليوم.</p>" * 5 + ("<p>بقلم: " + "ا" * 40 + ".</p>") * 40,
         "<p>وصل الوفد إلى المدينة أمس، وعاد منها اليوم.</p>" * 5 + "<div>Copyright 2025 Almidan</div>" * 30_000,
+        "<p>وصل الوفد إلى المدينة أمس، وعاد منها اليوم.</p>" * 5 + "<div>اقرأ أيضا:" * 4_000,
     ],
-    ids=["spans in a sentence", "hidden zones", "tables", "bylines of one word without end", "boxes of their own"],
+    ids=[
+        "spans in a sentence",
+        "hidden zones",
+        "tables",
+        "bylines of one word without end",
+        "boxes of their own",
+        "boxes in boxes",
+    ],
 )
 def test_time_grows_with_the_page(page):
     start = perf_counter()

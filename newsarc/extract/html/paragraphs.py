@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import dropwhile
 
@@ -11,7 +12,7 @@ from newsarc.extract.html.captions import picture_captions
 from newsarc.extract.html.container import calls_itself_text
 from newsarc.extract.html.labels import block_label, may_be_prose, may_head_text, opens_aside
 from newsarc.extract.html.notices import is_byline, is_line_of_data, is_notice, is_stamp
-from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH, is_line
+from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH, is_line, prefix_sums
 from newsarc.extract.metadata.byline import may_be_byline, names_in_byline
 
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "summary"})
@@ -62,7 +63,8 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
     paragraphs = frozenset(good)
     days = _days_of_chronicle(page, candidates, paragraphs)
     skipping_list = False
-    after_box, most = 0, _MOST_BOXED * sum(worth[area.start : area.end])
+    after_box, sums = 0, prefix_sums(worth)
+    linked = [n for n in range(area.start, area.end) if page.blocks[n].link_length >= _LEAST_LINK]
     for n in candidates:
         block = page.blocks[n]
         label = _label(page, n, paragraphs)
@@ -74,7 +76,7 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
         is_aside = opens_aside(block)
         if is_aside or label in ("related", "latest"):
             skipping_list = True
-            after_box = _end_of_box(page, n, zone, most, worth, 0 if is_aside else _LEAST_LINK)
+            after_box = _end_of_box(page, n, zone, sums, range(area.start, area.end) if is_aside else linked)
             after_box = after_box or _end_of_list(page, n + 1)
             continue
         if label == "comments" and n > good[0] and _opens_comments(block):
@@ -182,23 +184,21 @@ def _label(page: Blocks, number: int, paragraphs: frozenset[int]) -> str | None:
     return label
 
 
-def _end_of_box(page: Blocks, number: int, container: int, most: float, worth: Sequence[float], least: int) -> int:
-    """One more than the last block of the box that a label opens; 0 when it opens none, with a link of ``least`` characters, that
-    is worth no more than ``most``.
+def _end_of_box(page: Blocks, number: int, container: int, sums: Sequence[float], linked: Sequence[int]) -> int:
+    """One more than the last block of the box that a label opens; 0 when it opens none, with one of the blocks ``linked`` in it.
 
-    All that stands in such a box is of the stories it links, excerpts too.
+    All that stands in such a box is of the stories it links, excerpts too. ``sums`` are those of the blocks' worth.
     """
     zones = page.zones
-    zone, end, seen = page.blocks[number].zone, 0, number + 1
-    held, has_link = 0.0, False
+    most = _MOST_BOXED * (sums[zones[container].end] - sums[zones[container].start])
+    zone, end = page.blocks[number].zone, 0
+    place = bisect_right(linked, number)
+    first = linked[place] if place < len(linked) else len(page.blocks)
     while zone > container and zones[zone].start == number:
-        inside = range(seen, zones[zone].end)
-        held += sum(worth[n] for n in inside)
-        if held > most:
+        if sums[zones[zone].end] - sums[number + 1] > most:
             break
-        has_link = has_link or any(page.blocks[n].link_length >= least for n in inside)
-        end = zones[zone].end if has_link else end
-        zone, seen = zones[zone].parent, max(seen, zones[zone].end)
+        end = zones[zone].end if first < zones[zone].end else end
+        zone = zones[zone].parent
     return end
 
 
