@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import dropwhile
+from itertools import dropwhile, islice
 
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.captions import picture_captions
@@ -25,7 +25,7 @@ _DROPPED_LABELS = frozenset(
 )
 _PROSE_LABELS = frozenset({"caption", "policy"})
 _HEAD_LABELS = frozenset({"comments", "latest", "related"})
-_LONGEST_HEAD = 60
+_LONGEST_HEAD, _MOST_COMPARED = 60, 300
 _MOST_BOXED = 0.5
 _LEAST_LINK = 15
 _COMMAS, _BASMALA = (",", "،"), "بسم الله الرحمن"
@@ -175,12 +175,13 @@ def _label(page: Blocks, number: int, paragraphs: frozenset[int]) -> str | None:
     if block.tag == "th" and label in _PROSE_LABELS:
         return None
     if label in _PROSE_LABELS and _is_text_zone(page, number, paragraphs):
-        is_head = number + 1 in paragraphs and block.length <= _LONGEST_HEAD and _is_bold(page, block)
+        is_head = number + 1 in paragraphs and block.length <= _LONGEST_HEAD and block.text in page.bold_lines
         return None if may_be_prose(block, is_head=is_head) else label
     if label in _HEAD_LABELS and number + 1 in paragraphs and may_head_text(block):
         following = page.blocks[number + 1]
         goes_on = following.zone == block.zone and not following.link_length
-        return None if goes_on and any(page.blocks[n].zone == block.zone for n in paragraphs if n < number) else label
+        above = range(page.zones[block.zone].start, number)
+        return None if goes_on and any(n in paragraphs and page.blocks[n].zone == block.zone for n in above) else label
     return label
 
 
@@ -223,20 +224,12 @@ def _is_text_zone(page: Blocks, number: int, paragraphs: frozenset[int]) -> bool
     if calls_itself_text(zone):
         return True
     names = _names(page, number)
-    return any(other != number and _names(page, other) == names for other in paragraphs)
+    return any(other != number and _names(page, other) == names for other in islice(paragraphs, _MOST_COMPARED))
 
 
 def _names(page: Blocks, number: int) -> tuple[str, str | None]:
     zone = page.zones[page.blocks[number].zone]
     return zone.tag, page.tree.get(zone.element, "class")
-
-
-def _is_bold(page: Blocks, block: Block) -> bool:
-    """Whether a bold element holds all of a paragraph: editors write sub-heads so."""
-    tree = page.tree
-    return any(
-        tree.line(element) == block.text == tree.line(tree.parents[element]) for element in tree.named(("b", "strong"))
-    )
 
 
 def _heads_list(page: Blocks, number: int) -> bool:
@@ -249,13 +242,13 @@ def _heads_list(page: Blocks, number: int) -> bool:
 def _heads_first_part(page: Blocks, number: int) -> bool:
     """Whether a paragraph is a sub-head in bold, and another in its zone is one too; lines of a place or a writer stand alone."""
     block = page.blocks[number]
-    if not block.text[-1].isalpha() or not _is_bold(page, block):
+    if not block.text[-1].isalpha() or block.text not in page.bold_lines:
         return False
     below = (page.blocks[n] for n in range(number + 1, page.zones[block.zone].end))
     heads = (
         other for other in below if other.zone == block.zone and other.tag == "p" and other.length <= _LONGEST_HEAD
     )
-    return any(other.text[-1].isalpha() and _is_bold(page, other) for other in heads)
+    return any(other.text[-1].isalpha() and other.text in page.bold_lines for other in heads)
 
 
 def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[float], sparse: frozenset[int]) -> bool:
