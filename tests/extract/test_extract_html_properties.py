@@ -114,8 +114,20 @@ def test_hostile_pages_end(page):
         "<div class=article-body hidden>" * 16_000
         + "<p>فقرة من النص، طويلة بما يكفي لتكون فقرة، تنتهي بنقطة.</p>" * 30,
         "<table><tr><td>" * 16_000 + "<img src=a>س",
+        "<p>وصل الوفد إلى المدينة أمس، وعاد منها اليوم.</p>" * 5 + ("<p>بقلم: " + "ا" * 40 + ".</p>") * 40,
+        "<p>وصل الوفد إلى المدينة أمس، وعاد منها اليوم.</p>" * 5 + "<div>Copyright 2025 Almidan</div>" * 30_000,
+        "<p>وصل الوفد إلى المدينة أمس، وعاد منها اليوم.</p>" * 5 + "<div>اقرأ أيضا:" * 4_000,
+        "<p><b>إعلان</b></p><p>وصل الوفد إلى المدينة أمس، وعاد منها اليوم بعد لقاء في القصر.</p>" * 5_000,
     ],
-    ids=["spans in a sentence", "hidden zones", "tables"],
+    ids=[
+        "spans in a sentence",
+        "hidden zones",
+        "tables",
+        "bylines of one word without end",
+        "boxes of their own",
+        "boxes in boxes",
+        "labels in bold",
+    ],
 )
 def test_time_grows_with_the_page(page):
     start = perf_counter()

@@ -169,3 +169,8 @@ def test_what_counts_comments_beside_a_number_opens_them_alone() -> None:
         labels.LabelMatch("comments", 1, True),
         labels.LabelMatch("counter", 2, True),
     ]
+
+
+def test_a_label_stands_once_in_its_group() -> None:
+    listed = [(group, labels.key(entry), entry.count("~")) for group, entry in entries(LABELS)]
+    assert [entry for entry, times in Counter(listed).items() if times > 1] == []

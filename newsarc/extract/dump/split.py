@@ -66,14 +66,11 @@ def _is_notes(line: Line) -> bool:
 
 def _at_ends(lines: list[Line], marks: list[Mark]) -> list[int]:
     """At the headlines below an agency's end marks, with the initials and days between."""
-    starts = [0]
+    starts, has_ended = [0], False
     for index, mark in enumerate(marks):
-        if mark.group == "end":
-            below = index + 1
-            while below < len(marks) and marks[below].kind in META:
-                below += 1
-            if below < len(marks) and marks[below].kind is Kind.HEADLINE:
-                starts.append(below)
+        if has_ended and mark.kind is Kind.HEADLINE:
+            starts.append(index)
+        has_ended = mark.group == "end" or (has_ended and mark.kind in META)
     return _only_whole(starts, marks)
 
 

@@ -8,8 +8,12 @@ sum over a zone is a difference of two prefix sums.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from newsarc.extract.tree import Tree
+
+_MOST_PIECES, _LONGEST_LINE = 20, 400
+"""Pieces of text in a line and its element, and characters with the source's white space."""
 
 
 class Block:
@@ -62,7 +66,7 @@ class Anchor:
     """Number of the block that is begun when it ends: more than one after ``block`` when it holds several."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Blocks:
     """The blocks, zones and links of one page, each in document order, and the tree they were read from."""
 
@@ -74,3 +78,18 @@ class Blocks:
     """Characters of long text in menus and in ``noscript``, which are not in the lists."""
     frames: list[str] = field(default_factory=list)
     """What frames hold for browsers that show none."""
+
+    @cached_property
+    def bold_lines(self) -> frozenset[str]:
+        """The short lines that are all in bold, as editors write sub-heads; read once, where anything asks for them."""
+        tree = self.tree
+        return frozenset(tree.line(n) for n in tree.named(("b", "strong")) if _is_short_line(tree, n))
+
+
+def _is_short_line(tree: Tree, element: int) -> bool:
+    """Whether an element holds a few short pieces of text, and what is around it no other but white space."""
+    first, last, around = tree.first_texts[element], tree.last_texts[element], tree.parents[element]
+    begin, end = (tree.first_texts[around], tree.last_texts[around]) if around >= 0 else (first, last)
+    if end - begin > _MOST_PIECES or sum(map(len, tree.texts[first:last])) > _LONGEST_LINE:
+        return False
+    return not any(map(str.strip, (*tree.texts[begin:first], *tree.texts[last:end])))

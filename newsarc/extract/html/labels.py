@@ -68,9 +68,10 @@ _COMMENTS_ON = (
     r"commentaires?|réflexions?|réponses?|comentarios?|pensamientos?|respuestas?|comment[io]|pensier[io]|rispost[ae]|comentários?|"
     r"pensamentos?|respostas?|reacties?|gedachten?|komentarz[ey]?|odpowied[zź]i?|комментари\w{1,2}|мысл\w|ответ\w{0,2}|yorum|komentar|"
     r"tanggapan|kommentarer?|tank(?:e|ar)|svar|تعليق(?:ات|ان|ا)?|رد(?:ود|ان)?|فكرة|أفكار|رأي|آراء)|(?:تعليق|رد|فكرة|رأي) واحدة?)"
-    r" [^\d.:!?؟]{1,18}[“”\"«„‟‹]"
+    r" [^\d.:!?؟]{1,18}[“”\"«„‟‹].{1,230}[“”\"»‟›«]\W{0,2}$"
 )
-"""What stands above comments in all themes of WordPress: «3 Gedanken zu „Headline“», «5 تعليقات على "العنوان"»."""
+"""What stands above comments in all themes of WordPress: «3 Gedanken zu „Headline“», «5 تعليقات على "العنوان"». The headline ends
+it: «5 ردود أفعال على "القرار" في العالم» is text."""
 _COUNTS = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹OoEeUuتفر")
 """How such a line begins: with a number, or with the letter of «one», «ein», «une», «تعليق» ..."""
 _LONGEST_COUNT = 250

@@ -15,6 +15,7 @@ from newsarc.extract.html.labels import block_label, may_be_prose
 from newsarc.extract.html.meta_lines import is_byline, is_line_of_data
 from newsarc.extract.html.notices import is_notice
 from newsarc.extract.html.vocabulary import HIDDEN, LEAD, PICTURE, UNWANTED
+from newsarc.extract.labels import groups, key, match_label
 
 _REACH = 150
 """Blocks between headline and body; with more, the heading belongs to another part of the page."""
@@ -133,7 +134,11 @@ def _says_it_is_lead(page: Blocks, number: int, headline: int) -> bool:
 
 def _is_deck(block: Block) -> bool:
     """Whether a line right under the headline says in several words what is new, and not who wrote it and when."""
-    return block.text.count(" ") >= _LEAST_DECK and not is_byline(block) and not any(map(str.isdecimal, block.text))
+    text = block.text
+    if text.count(" ") < _LEAST_DECK or is_byline(block) or any(map(str.isdecimal, text)):
+        return False
+    words = key(text)
+    return match_label(words) is None and not groups("share words").issuperset(words.split())
 
 
 def _is_open(page: Blocks, number: int, headline: int | None, first: int) -> bool:

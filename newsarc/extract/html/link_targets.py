@@ -72,10 +72,11 @@ _ASKS = re.compile(
     r"(?:share|post|send|tweet|publish|save|pin) (?:on|to|via|this|it)\b|(?:visit|follow|like|join|find) us\b|(?:get|download) (?:our|the|it on|on the)\b.{0,30}\bapp\b|"
     r"(?:view|see|show|read|leave|add|post|write|all|register to add|manage)\b.{0,12} (?:comments?|repl(?:y|ies)|collections|newsletters?|saved stories)\b|"
     r"(?:subscribe|sign (?:up|in)|log ?in|register|click here|get e-?mail alerts|unsubscribe) ?(?:to|for|with|now|here|today|free|$)|rss\b|"
-    r"(?:permalink|permanent link|jump to|skip to|print this|email this|e-mail this|advertise (?:on|with)|back to (?:top|home))\b|(?:terms (?:of (?:use|service)|(?:and|&) conditions)|privacy (?:policy|notice))\b|"
+    r"(?:permalink|permanent link|print this|email this|e-mail this|advertise (?:on|with)|back to (?:top|home(?:page)?)\W*$)|"
+    r"(?:jump|skip) to (?:the )?(?:main|content|text|article|story|comments?|navigation|menu|search|footer|top|bottom)\b|(?:terms (?:of (?:use|service)|(?:and|&) conditions)|privacy (?:policy|notice))\b|"
     r"(?:posted (?:on )?)?(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \d{1,2}(?:st|nd|rd|th)? \w{3,9},? \d{4}|"
     r"compart[ei]|suscr[ií]b|s['’]abonner|partager|afficher (?:tous|toutes|les)\b|condividi|abb[oó]nati|compartilh|assine |"
-    r"(?:ال)?(?:عودة|رجوع) (?:إلى|الى|لل)|(?:معاينة|مشاهدة) صفحة |поделиться|подписаться|kommentare? (?:schreiben|lesen|anzeigen)|teilen (?:auf|via)|jetzt abonnieren|分享到|©",
+    r"(?:ال)?(?:عودة|رجوع) (?:[إا]لى |ل)(?:ال|ل)?(?:أعلى|اعلى|رئيسية|صفحة|قائمة|موقع|فهرس|أخبار|اخبار|قسم|أقسام|بداية|سابق|خلف)(?: ال\w{3,10})?\W*$|(?:معاينة|مشاهدة) صفحة |поделиться|подписаться|kommentare? (?:schreiben|lesen|anzeigen)|teilen (?:auf|via)|jetzt abonnieren|分享到|©",
     re.IGNORECASE,
 )
 """What a button says in place of a headline, or a day that leads to the day's stories."""

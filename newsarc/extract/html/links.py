@@ -246,10 +246,11 @@ def _followers(page: Blocks, number: int, block: Block, leading: Set[int]) -> It
         yield number
     zone = block.zone
     has_own_story = block.link_length >= _OWN_STORY and block.tag not in _HEADINGS
-    while (
-        not has_own_story and zone >= 0 and leading.isdisjoint(range(number + 1, min(page.zones[zone].end, number + 4)))
-    ):
-        zone = page.zones[zone].parent
+    if not has_own_story:
+        first = next((n for n in range(number + 1, number + 4) if n in leading), len(page.blocks))
+        while zone >= 0 and page.zones[zone].end <= first < len(page.blocks):
+            zone = page.zones[zone].parent
+        zone = zone if first < len(page.blocks) else -1
     end = page.zones[zone].end if zone > 0 else number + 1
     for follower in range(number + 1, min(end, number + _LABEL_REACH)):
         current = page.blocks[follower]

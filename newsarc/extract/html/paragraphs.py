@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import dropwhile, islice
 
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.captions import picture_captions
@@ -11,7 +13,7 @@ from newsarc.extract.html.container import calls_itself_text
 from newsarc.extract.html.labels import block_label, may_be_prose, may_head_text, opens_aside
 from newsarc.extract.html.meta_lines import is_byline, is_line_of_data, is_stamp
 from newsarc.extract.html.notices import is_notice
-from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH, is_line
+from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH, is_line, prefix_sums
 from newsarc.extract.metadata.byline import may_be_byline, names_in_byline
 
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "summary"})
@@ -24,7 +26,7 @@ _DROPPED_LABELS = frozenset(
 )
 _PROSE_LABELS = frozenset({"caption", "policy"})
 _HEAD_LABELS = frozenset({"comments", "latest", "related"})
-_LONGEST_HEAD = 60
+_LONGEST_HEAD, _MOST_COMPARED = 60, 300
 _MOST_BOXED = 0.5
 _LEAST_LINK = 15
 _COMMAS, _BASMALA = (",", "،"), "بسم الله الرحمن"
@@ -52,8 +54,7 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
     area = page.zones[zone]
     candidates = [n for n in range(area.start, area.end) if not unwanted[page.blocks[n].zone]]
     good = [n for n in candidates if worth[n] >= MIN_PARAGRAPH * 0.5]
-    while good and is_notice(page.blocks[good[0]]):
-        del good[0]
+    good = list(dropwhile(lambda n: is_notice(page.blocks[n]), good))
     if not good:
         return _short_text(page, candidates, worth)
     second = good[:2][-1]
@@ -62,37 +63,54 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
     kept: list[int] = []
     paragraphs = frozenset(good)
     days = _days_of_chronicle(page, candidates, paragraphs)
-    skipping_list = False
-    after_box = 0
-    for n in candidates:
+    for n, label in _outside_lists(page, zone, candidates, paragraphs, worth, days):
         block = page.blocks[n]
-        label = _label(page, n, paragraphs)
+        if n in days:
+            kept.append(n)
+        elif label in _DROPPED_LABELS or not _belongs(page, n, good, worth, sparse):
+            continue
+        elif is_notice(block):
+            if kept and _heads_box(page, kept[-1], n, zone):
+                kept.pop()
+        elif block.text not in captions and not (n < second and _is_of_head(page, n, good, candidates)):
+            kept.append(n)
+    return kept
+
+
+def _outside_lists(
+    page: Blocks,
+    container: int,
+    candidates: Sequence[int],
+    paragraphs: frozenset[int],
+    worth: Sequence[float],
+    days: frozenset[int],
+) -> Iterator[tuple[int, str | None]]:
+    """``candidates`` up to the comments, but those in boxes and lists of other stories that a label opens; each with the kind of
+    label it is."""
+    area, first = page.zones[container], min(paragraphs)
+    linked = [n for n in range(area.start, area.end) if page.blocks[n].link_length >= _LEAST_LINK]
+    skipping_list = False
+    after_box, sums = 0, prefix_sums(worth)
+    for n in candidates:
         if n < after_box:
             continue
         if n in days:
-            kept.append(n)
+            yield n, None
             continue
+        block, label = page.blocks[n], _label(page, n, paragraphs)
         is_aside = opens_aside(block)
         if is_aside or label in ("related", "latest"):
             skipping_list = True
-            after_box = _end_of_box(page, n, zone, worth, 0 if is_aside else _LEAST_LINK) or _end_of_list(page, n + 1)
+            after_box = _end_of_box(page, n, container, sums, range(area.start, area.end) if is_aside else linked)
+            after_box = after_box or _end_of_list(page, n + 1)
             continue
-        if label == "comments" and n > good[0] and _opens_comments(block):
-            break
+        if label == "comments" and n > first and _opens_comments(block):
+            return
         heads_text = block.tag in HEADINGS and not block.link_length and n + 1 in paragraphs
         if skipping_list and not heads_text and (block.link_length > MAX_LINK_DENSITY * block.length or worth[n] == 0):
             continue
         skipping_list = False
-        if label in _DROPPED_LABELS or not _belongs(page, n, good, worth, sparse):
-            continue
-        if is_notice(block):
-            if kept and _heads_box(page, kept[-1], n, zone):
-                kept.pop()
-            continue
-        if block.text in captions or (n < second and _is_of_head(page, n, good, candidates)):
-            continue
-        kept.append(n)
-    return kept
+        yield n, label
 
 
 def _days_of_chronicle(page: Blocks, candidates: Sequence[int], paragraphs: frozenset[int]) -> frozenset[int]:
@@ -173,29 +191,30 @@ def _label(page: Blocks, number: int, paragraphs: frozenset[int]) -> str | None:
     if block.tag == "th" and label in _PROSE_LABELS:
         return None
     if label in _PROSE_LABELS and _is_text_zone(page, number, paragraphs):
-        is_head = number + 1 in paragraphs and block.length <= _LONGEST_HEAD and _is_bold(page, block)
+        is_head = number + 1 in paragraphs and block.length <= _LONGEST_HEAD and block.text in page.bold_lines
         return None if may_be_prose(block, is_head=is_head) else label
     if label in _HEAD_LABELS and number + 1 in paragraphs and may_head_text(block):
         following = page.blocks[number + 1]
         goes_on = following.zone == block.zone and not following.link_length
-        return None if goes_on and any(page.blocks[n].zone == block.zone for n in paragraphs if n < number) else label
+        above = range(page.zones[block.zone].start, number)
+        return None if goes_on and any(n in paragraphs and page.blocks[n].zone == block.zone for n in above) else label
     return label
 
 
-def _end_of_box(page: Blocks, number: int, container: int, worth: Sequence[float], least: int) -> int:
-    """One more than the last block of the box that a label opens; 0 when it opens none, with a link of ``least`` characters.
+def _end_of_box(page: Blocks, number: int, container: int, sums: Sequence[float], linked: Sequence[int]) -> int:
+    """One more than the last block of the box that a label opens; 0 when it opens none, with one of the blocks ``linked`` in it.
 
-    All that stands in such a box is of the stories it links, excerpts too.
+    All that stands in such a box is of the stories it links, excerpts too. ``sums`` are those of the blocks' worth.
     """
     zones = page.zones
-    most = _MOST_BOXED * sum(worth[zones[container].start : zones[container].end])
+    most = _MOST_BOXED * (sums[zones[container].end] - sums[zones[container].start])
     zone, end = page.blocks[number].zone, 0
+    place = bisect_right(linked, number)
+    first = linked[place] if place < len(linked) else len(page.blocks)
     while zone > container and zones[zone].start == number:
-        inside = range(number + 1, zones[zone].end)
-        if sum(worth[n] for n in inside) > most:
+        if sums[zones[zone].end] - sums[number + 1] > most:
             break
-        if any(page.blocks[n].link_length >= least for n in inside):
-            end = zones[zone].end
+        end = zones[zone].end if first < zones[zone].end else end
         zone = zones[zone].parent
     return end
 
@@ -221,20 +240,12 @@ def _is_text_zone(page: Blocks, number: int, paragraphs: frozenset[int]) -> bool
     if calls_itself_text(zone):
         return True
     names = _names(page, number)
-    return any(other != number and _names(page, other) == names for other in paragraphs)
+    return any(other != number and _names(page, other) == names for other in islice(paragraphs, _MOST_COMPARED))
 
 
 def _names(page: Blocks, number: int) -> tuple[str, str | None]:
     zone = page.zones[page.blocks[number].zone]
     return zone.tag, page.tree.get(zone.element, "class")
-
-
-def _is_bold(page: Blocks, block: Block) -> bool:
-    """Whether a bold element holds all of a paragraph: editors write sub-heads so."""
-    tree = page.tree
-    return any(
-        tree.line(element) == block.text == tree.line(tree.parents[element]) for element in tree.named(("b", "strong"))
-    )
 
 
 def _heads_list(page: Blocks, number: int) -> bool:
@@ -247,13 +258,13 @@ def _heads_list(page: Blocks, number: int) -> bool:
 def _heads_first_part(page: Blocks, number: int) -> bool:
     """Whether a paragraph is a sub-head in bold, and another in its zone is one too; lines of a place or a writer stand alone."""
     block = page.blocks[number]
-    if not block.text[-1].isalpha() or not _is_bold(page, block):
+    if not block.text[-1].isalpha() or block.text not in page.bold_lines:
         return False
     below = (page.blocks[n] for n in range(number + 1, page.zones[block.zone].end))
     heads = (
         other for other in below if other.zone == block.zone and other.tag == "p" and other.length <= _LONGEST_HEAD
     )
-    return any(other.text[-1].isalpha() and _is_bold(page, other) for other in heads)
+    return any(other.text[-1].isalpha() and other.text in page.bold_lines for other in heads)
 
 
 def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[float], sparse: frozenset[int]) -> bool:

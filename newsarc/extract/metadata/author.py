@@ -34,7 +34,7 @@ AUTHOR_META = (
 )  # fmt: skip
 """Meta names that carry the author, the most reliable first."""
 _ORGANIZATION = re.compile(
-    r"\b(?:gmbh|e\.\s?v|ag|inc|ltd|llc|sp\.\sz\so|s\.a\.s?|news|media|magazine?|magazin|online|today|sports|tribune|herald|gazette|chronicle|verlag|stiftung|institut\w*|"
+    r"\b(?:gmbh|e\.\s?v|ag|inc|ltd|llc|sp\.\sz\so|s\.a\.s?|news|media|magazine?|magazin|online|verlag|stiftung|institut\w*|"
     r"redaktion|agency|press|radio|tv|"
     r"university|universität|verband|foundation|network|times|post|today|herald|tribune|gazette|chronicle|observer|sports)\b|\.(?:com|net|org|de|at|ch|es|fr|it|pl|info)\b|"
     r"^(?:reuters|afp|ap|dpa|epa|efe|ansa|tass|apa|sda|upi|bbc|cnn|رويترز|أ\s?\.?\s?ف\s?\.?\s?ب|ا\s?ف\s?ب|"

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from newsarc.extract.outlets.rule import OutletRule
 
+_WIKI_CHANGED = "#footer-info-lastmod"
+_WIKI_ASIDES = ".mw-editsection, #toc, .reference, .noprint, .catlinks"
+
 RULES: tuple[OutletRule, ...] = (
     OutletRule(  # its pictures are backgrounds of links
         name="telegram",
@@ -18,16 +21,16 @@ RULES: tuple[OutletRule, ...] = (
         name="wikinews",
         hosts=("wikinews.org",),
         title="#firstHeading",
-        modified="#footer-info-lastmod",
-        remove=".mw-editsection, #toc, .reference, .noprint, .catlinks",
+        modified=_WIKI_CHANGED,
+        remove=_WIKI_ASIDES,
     ),
     OutletRule(  # a wiki has no day of publication; its footer states the last change
         name="mediawiki",
         signs=('<meta name="generator" content="MediaWiki',),
         title="#firstHeading",
-        published="#footer-info-lastmod",
-        modified="#footer-info-lastmod",
-        remove=".mw-editsection, #toc, .reference, .noprint, .catlinks",
+        published=_WIKI_CHANGED,
+        modified=_WIKI_CHANGED,
+        remove=_WIKI_ASIDES,
     ),
     OutletRule(  # the opening post is the article, the answers are comments
         name="discourse",

@@ -117,7 +117,8 @@ def _announces_short(words: Sequence[Word], inner: str, text: str, end: int) -> 
         return before.verb.group == "say" and _ENDS_CLAUSE.match(text, end) is not None
     if before.text in ("ب", "بال"):
         return any(word.verb is not None and word.verb.group == "describe" for word in words[-12:])
-    if analyse(inner.split()[0]).kinds & COMP:
+    first = inner.split(None, 1)[:1]  # none where a form feed stands between the marks
+    if first and analyse(first[0]).kinds & COMP:
         return _said_here(words)
     return _has_verb(inner) and _ENDS_SENTENCE.match(text, end) is not None and _said_here(words)
 

@@ -58,3 +58,7 @@ def test_a_last_paragraph(text: str, why: str) -> None:
 )
 def test_what_closes_a_page(text: str) -> None:
     assert is_closing(block(text))
+
+
+def test_feelings_that_somebody_voices_close_no_page() -> None:
+    assert not is_closing(block("تعبر المغنية في ألبومها عن حزنها، وليس بالضرورة عن غضبها ممن رحلوا"))

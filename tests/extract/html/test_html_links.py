@@ -352,6 +352,25 @@ def test_pages_of_the_outlet_that_are_no_stories(link: str) -> None:
     assert links(f"<div>{STORY}</div><div class=related-posts>{link}</div>") == []
 
 
+@pytest.mark.parametrize(
+    ("title", "is_story"),
+    [
+        ("العودة إلى المدارس: استعدادات في ألف صف", True),
+        ("عودة إلى القرى بعد سنوات الحصار", True),
+        ("Jump to safety: how ten miners escaped", True),
+        ("Back to home ground for the champions", True),
+        ("العودة إلى الصفحة الرئيسية", False),
+        ("عودة إلى قائمة الأخبار", False),
+        ("Jump to the main content of it", False),
+        ("Back to top", False),
+    ],
+)
+def test_buttons_that_lead_back_are_no_headlines_of_returns(title: str, is_story: bool) -> None:
+    link = f"<a href=/news/20240102/77-a-story-of-the-valley>{title}</a>"
+    found = links(f"<div>{STORY}</div><div class=related-posts>{link}</div>")
+    assert [each[1] for each in found] == [title] * is_story
+
+
 def test_short_headlines_are_told_by_their_address() -> None:
     titles = {"/story/salmonella-is-everywhere/": "Salmonella Is Everywhere", "/2022/02/28/apel/": "Apel umanitar AMU"}
     inner = "".join(f"<a href={address}>{title}</a>" for address, title in titles.items())

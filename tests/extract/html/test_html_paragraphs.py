@@ -199,6 +199,20 @@ def test_comments_that_no_class_tells(head: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "head",
+    [
+        '10 ردود أفعال على "قرار البلدية" في المدينة',
+        '5 أفكار لقضاء "العيد" مع الأطفال',
+        '3 آراء في "قانون البناء" أمام المجلس',
+        '5 comments the mayor made about "the bridge" last week',
+    ],
+)
+def test_counts_of_answers_in_the_text_open_no_comments(head: str) -> None:
+    text = f"<p>{FIRST}</p><p>{SECOND}</p><h3>{head}</h3><p>{THIRD}</p>"
+    assert body(text) == [FIRST, SECOND, head, THIRD]
+
+
+@pytest.mark.parametrize(
     ("line", "why"),
     [
         ("<p><a href=#comments>تعليقات القراء</a></p>", "a link to the comments, in a row under the standfirst"),

@@ -227,6 +227,6 @@ def test_hostile_text_is_survived(text: str) -> None:
         assert text[quote.start : quote.end] == quote.text
 
 
-@pytest.mark.parametrize("text", ["", 'He said: "no".', "«»", "123 : 456", "\n\n\n"])
+@pytest.mark.parametrize("text", ["", 'He said: "no".', "«»", "123 : 456", "\n\n\n", 'قالت سلمى "\x0c"'])
 def test_nothing_to_find(text: str) -> None:
     assert extract_quotes(text) == []
