@@ -39,13 +39,16 @@ def picture_captions(page: Blocks, container: int) -> frozenset[str]:
 
 
 def _descriptions_printed(page: Blocks, container: int, described: set[str]) -> set[str]:
-    """Those of ``described`` that are printed as blocks of the container, unless much of its text is."""
+    """Those of ``described`` that are printed as blocks of the container, unless much of its text is, or the page declares it to
+    be about them: a standfirst may describe the picture as well."""
     if not described:
         return described
     blocks = page.blocks[page.zones[container].start : page.zones[container].end]
     printed = {block.text for block in blocks if block.text in described and block.tag not in _HEADLINES}
-    is_text = sum(map(len, printed)) > _MOST_DESCRIBED * sum(block.length for block in blocks)
-    return set() if is_text else printed
+    if not printed or sum(map(len, printed)) > _MOST_DESCRIBED * sum(block.length for block in blocks):
+        return set()
+    declared = " ".join(page.tree.get(n, "content") or "" for n in page.tree.named({"meta"}))
+    return {text for text in printed if text[:_LEAST_DESCRIPTION] not in declared}
 
 
 def _caption_of(tree: Tree, picture: int) -> str | None:

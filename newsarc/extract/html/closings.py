@@ -52,7 +52,7 @@ _CONTACT = (
 _CONTACT_STEMS = (
     "تواصل", "تصال", "استفسار", "المعلومات", "kontakt", "contact", "ansprechpartner", "rückfragen", "nquiries",
 )  # fmt: skip
-_REACHED = r"[\w.-]@[\w-]|\+?\d[\d\s()/.–-]{6,20}\d"
+HOW_REACHED = r"[\w.-]@[\w-]{2,}\.|(?<!\d)(?:(?:\+\d|0\d)[\d\s()/.–-]{6,20}|\d{3}[.-]\d{3}[.-]\d{4})(?!\d)"
 """A mail address or a telephone number."""
 _TAGS = re.compile(
     r"^(?:#\w{2,40}\W{0,3}){2,20}$|^\(?(?:تغطية صحفية|إعداد|اعداد) .{2,120}(?:للنشرة العربية|[-–] ?تحرير )|^\W{0,3}(?:(?:ال)?وسوم|(?:ال)?كلمات (?:ال)?(?:مفتاحية|دلالية|دالة)|هاشتاغ|tags|keywords|topics?|themen|thèmes|temas|schlagw[öo]rter|mots[- ]clés)\s?:",
@@ -114,7 +114,7 @@ def heads_contact(block: Block, after: Iterable[Block]) -> bool:
     """Whether a block is the heading of whom to ask (Pressekontakt, للتواصل الإعلامي), and how to reach them stands ``after``."""
     contact = _contact_in(block.text) if block.length <= _LONGEST_HEAD else None
     is_head = contact is not None and contact.end() == block.length
-    return is_head and any(re.search(_REACHED, other.text) for other in after)
+    return is_head and any(re.search(HOW_REACHED, other.text) for other in after)
 
 
 def _contact_in(text: str) -> re.Match[str] | None:
@@ -127,7 +127,7 @@ def is_end_matter(block: Block) -> bool:
     if block.length > _LONGEST_END_MATTER:
         return False
     contact = _contact_in(text)
-    if contact and contact[1] and (re.search(_REACHED, text) or text[contact.end() :].strip().isdecimal()):
+    if contact and contact[1] and (re.search(HOW_REACHED, text) or text[contact.end() :].strip().isdecimal()):
         return True
     if (
         _TAGS.match(text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from newsarc.extract.html.blocks import Block, Blocks
-from newsarc.extract.html.closings import heads_contact, is_closing, is_end_mark, is_end_matter
+from newsarc.extract.html.closings import HOW_REACHED, heads_contact, is_closing, is_end_mark, is_end_matter
 from newsarc.extract.html.meta_lines import is_hour, stamp_of
 from newsarc.extract.html.paragraphs import HEADINGS, is_sentence
 from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH
@@ -26,8 +26,6 @@ _OWN_SHARE = 4
 """One link in so many, at least, leads to the host that is the outlet's own."""
 _LONGEST_CONTACT = 300
 _LEAST_REACHED, _MOST_CONTACTS, _LONGEST_LINE = 2, 12, 50
-_REACHED = r"[\w.-]@[\w-]{2,}\.|(?<!\d)(?:(?:\+\d|0\d)[\d\s()/.–-]{6,20}|\d{3}[.-]\d{3}[.-]\d{4})(?!\d)"
-"""A mail address or a telephone number."""
 _LEAST_STAMPS, _LONGEST_NAME = 2, 30
 _LONGEST_BOXED = 600
 _FIRST_PARAGRAPHS = 3
@@ -100,7 +98,7 @@ def _without_contacts(page: Blocks, kept: list[int]) -> list[int]:
     if not any("@" in text for text in texts):
         return kept
     first = next((n for n in range(len(texts), 0, -1) if len(texts[n - 1]) > _LONGEST_LINE), len(texts))
-    reached = [n for n in range(first, len(texts)) if re.search(_REACHED, texts[n])]
+    reached = [n for n in range(first, len(texts)) if re.search(HOW_REACHED, texts[n])]
     return kept[: len(kept) - len(texts) + reached[0]] if len(reached) >= _LEAST_REACHED else kept
 
 

@@ -11,7 +11,7 @@ _WORKED = (
     r"|\(This (?:story|version) (?:was|has been|corrects|refiles|adds)\b.{5,200}\)$"
 )
 """«(Reporting by So-and-so; Editing by So-and-so)»"""
-_REACHED = (
+_HOW_TO_REACH = (
     r"(?:You can )?(?:[Cc]ontact|[Ee]-?mail|[Rr]each|[Ff]ollow|[Ww]rite to) (?:(?:the )?(?:writer|reporter|author)s?|him|her|them|me|us|"
     r"[A-Z@][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})\b.{0,150}(?:@|[Tt]witter)|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}(?: |$).{0,80}$"
 )
@@ -31,6 +31,6 @@ def is_of_writer(text: str) -> bool:
     """Whether the last line of a text is on its writers: «Jane Doe writes for the Almidan.», «Contact the writer: ...»."""
     if names_contributors(text) or ((" by " in text or "(This " in text) and re.match(_WORKED, text)):
         return True
-    if ("@" in text or "witter" in text) and re.match(_REACHED, text):
+    if ("@" in text or "witter" in text) and re.match(_HOW_TO_REACH, text):
         return True
     return len(text) <= _LONGEST_BIO and text[:1].isascii() and re.match(_BIO, text) is not None

@@ -264,6 +264,14 @@ def test_a_caption_in_the_words_of_the_picture() -> None:
     assert body(f"<p>{FIRST}</p>{picture}<p>{SECOND}</p><p>{THIRD}</p>") == [FIRST, SECOND, THIRD]
 
 
+def test_a_standfirst_that_describes_the_picture_too() -> None:
+    page = (
+        f"<meta property='og:description' content='{CAPTION}'><h1>{TITLE}</h1><div class=entry-content>"
+        f"<img src=/1.jpg alt='{CAPTION}'><p>{CAPTION}</p><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></div>"
+    )
+    assert extract_html(page.encode()).body.split("\n") == [CAPTION, FIRST, SECOND, THIRD]
+
+
 def test_steps_that_each_picture_repeats_are_the_text() -> None:
     steps = "".join(f"<img src=/1.jpg alt='{step}'><p>{step}</p>" for step in (FIRST, SECOND, THIRD))
     assert body(steps) == [FIRST, SECOND, THIRD]
