@@ -109,9 +109,8 @@ class Store:
         merged = _fill_gaps(article, standing)
         if is_worse(standing, merged):
             return Stored("worse", document_id, standing_id)
-        is_late = (
-            captured_at < standing_at <= utc_now()
-        )  # a standing time to come is of a clock that was put back since
+        # A standing time to come is of a clock that was put back since.
+        is_late = captured_at < standing_at <= utc_now()
         change = self._earlier(document_id, merged, standing) if is_late else classify_change(standing, merged)
         if change is None:
             return Stored("unchanged", document_id, standing_id)

@@ -88,9 +88,8 @@ def unarchived(markup: str, memento: Memento) -> str:
     """The page without the replay addresses that the archive has put before those in its mark-up and scripts. An address in
     an archive that the page itself has stays."""
     tail = rf"\d{{14}}(?:[a-z]{{2}}_)?{_SLASH}(https?:{_SLASH}{_SLASH}[^/\\\s]*)"
-    whole = re.escape(memento.prefix).replace(
-        "/", _SLASH
-    )  # both begin with letters, by which ``re`` finds them quickly
+    # Both begin with letters, by which ``re`` finds them quickly.
+    whole = re.escape(memento.prefix).replace("/", _SLASH)
     markup = re.sub(whole + tail, rf"{_MARK}\1", markup, flags=re.ASCII)
     for before in _BEFORE:
         markup = markup.replace(before + _MARK, "")

@@ -231,9 +231,8 @@ class Fetcher:
         if len(exchange.redirects) >= self.policy.max_redirects:
             raise _Stop("redirect-loop", f"more than {self.policy.max_redirects} redirects")
         status, target = response.status_code, _utf8(location)
-        exchange.redirects.append(
-            (status, target)
-        )  # also one that leads nowhere: it was the server's, not the caller's
+        # Also one that leads nowhere: it was the server's, not the caller's.
+        exchange.redirects.append((status, target))
         try:
             target = urljoin(exchange.url, target)
         except ValueError as error:

@@ -94,9 +94,8 @@ def find_date(text: str) -> tuple[str, int, int] | None:
     """(ISO 8601, start, end) of the first date in a line, with the time beside it, if any."""
     text = _GLUED_DAY.sub(" ", text[:_MOST_DATE])
     dates = find_printed_dates(text)
-    dates.sort(
-        key=lambda date: date.calendar != "gregorian"
-    )  # the others are reckoned, and some countries announce them
+    # The others are reckoned, and some countries announce them.
+    dates.sort(key=lambda date: date.calendar != "gregorian")
     return next(((date.iso, date.start, date.end) for date in dates), None) or _find_rare_date(text)
 
 

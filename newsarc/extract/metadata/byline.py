@@ -83,9 +83,8 @@ def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Col
     """
     text = CONTACT.sub(" ", text[: MAX_BYLINE + 80])
     text = " ".join(text.split())
-    if (
-        len(text) > MAX_BYLINE
-    ):  # the line of the byline words, not who has reviewed the text or what is told of its author
+    if len(text) > MAX_BYLINE:
+        # only the line of the byline words, not who has reviewed the text or what is told of its author
         text = next((part for part in text.split("|", 2)[:2] if part.strip()), "").strip()
         text = text if after_lead(text) else ""
     if not text or len(text) > MAX_BYLINE:

@@ -65,6 +65,11 @@ def byline_strength(tree: Tree, element: int) -> int:
     return strength
 
 
+def is_byline_link(tree: Tree, link: int) -> bool:
+    """Whether the mark-up of a link, or of what is around it, says byline."""
+    return any(byline_strength(tree, element) for element in (link, tree.parents[link]))
+
+
 def _is_byline_id(identifier: str) -> bool:
     may_be = "uthor" in identifier or "yline" in identifier  # a fast first look
     return may_be and _IDENTIFIER.search(identifier) is not None and not _NO_BYLINE.search(identifier)

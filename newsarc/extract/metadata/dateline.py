@@ -278,11 +278,11 @@ def _from_piece(tree: Tree, piece: Piece, previous: str, month_first: bool) -> l
             shown = " ".join(text.split())
             seen = find_printed_dates(shown[:100], month_first=month_first)
             if not seen or seen[0].iso[:10] == iso[:10] or seen[0].ambiguous:
-                iso = seen[0].iso if seen and seen[0].iso[:10] == iso else iso  # the day alone, the hour in print
                 words = f"{previous} {shown[:80]}"
                 score = _score(tree, piece, words, 4.0)
                 is_update = _labels_update(previous) or _UPDATED_LABEL.search(_property(tree, element)) is not None
-                iso = seen[0].iso if seen and seen[0].iso.startswith(iso) else iso  # the day alone is declared
+                # Only the day is declared, or no zone.
+                iso = seen[0].iso if seen and seen[0].iso.startswith(iso) else iso
                 return [Dated(iso, "time near headline", shown or None, score, is_update=is_update, is_marked=True)]
     text = " ".join(text.split())
     found: list[Dated] = []

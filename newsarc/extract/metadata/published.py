@@ -147,8 +147,9 @@ def _ranked(dates: Iterable[Dated], limit: str) -> list[Dated]:
 def _in_month_of(url: str, dated: Dated) -> Dated:
     """``dated``, with day and month exchanged where that is the month in which ``url`` files the story: /2024/05/a-story/."""
     month = _FILED_UNDER.search(url) if dated.ambiguous else None
-    other = swapped(dated.iso)
-    return replace(dated, iso=other, ambiguous=False) if month and other.startswith(f"{month[1]}-{month[2]}") else dated
+    if month is None or not (other := swapped(dated.iso)).startswith(f"{month[1]}-{month[2]}"):
+        return dated
+    return replace(dated, iso=other, ambiguous=False)
 
 
 def _from_state(state: JsonNode, keys: tuple[str, ...], limit: str) -> Dated | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from newsarc.extract.labels import key, match_whole
-from newsarc.extract.metadata.byline_markup import byline_strength
+from newsarc.extract.metadata.byline_markup import is_byline_link
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.trail import is_in_site_head, line_of, link_of
 from newsarc.extract.metadata.zone import Piece
@@ -52,7 +52,7 @@ def _entry(tree: Tree, link: int) -> str:
     """The text of a link that is short enough for a menu's and no byline; "" for others."""
     text = tree.line(link)
     is_short = len(text) <= _LONGEST_ENTRY and text.count(" ") <= _MOST_SPACES
-    return text if is_short and not any(byline_strength(tree, n) for n in (link, tree.parents[link])) else ""
+    return text if is_short and not is_byline_link(tree, link) else ""
 
 
 def _is_in_menu(evidence: Evidence, text: str) -> bool:

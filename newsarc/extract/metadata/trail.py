@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from newsarc.extract.labels import groups, key, match_whole
-from newsarc.extract.metadata.byline_markup import byline_strength, leads_to_author
+from newsarc.extract.metadata.byline_markup import is_byline_link, leads_to_author
 from newsarc.extract.metadata.zone import Piece
 from newsarc.extract.tree import Tree
 from newsarc.extract.urls import is_front_page, join_url
@@ -71,7 +71,7 @@ def linked_above(evidence: Evidence) -> list[str]:
 def _is_none(evidence: Evidence, link: int) -> bool:
     """Whether a link stands in no part of the article, or is a byline."""
     tree = evidence.tree
-    return evidence.context.is_elsewhere(link) or any(byline_strength(tree, n) for n in (link, tree.parents[link]))
+    return evidence.context.is_elsewhere(link) or is_byline_link(tree, link)
 
 
 def _is_in_menu(tree: Tree, link: int) -> bool:
