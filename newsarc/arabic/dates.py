@@ -75,14 +75,17 @@ _UNITS = {
     "ايام": timedelta(days=1), "اسبوع": timedelta(weeks=1), "اسابيع": timedelta(weeks=1), "شهر": timedelta(days=30),
     "اشهر": timedelta(days=30), "شهور": timedelta(days=30), "ثاني": timedelta(seconds=1), "ثواني": timedelta(seconds=1),
     "ثوان": timedelta(seconds=1),
-    "لحظ": timedelta(0),
+    "لحظ": timedelta(0), "قليل": timedelta(0),
 }  # fmt: skip
-_RELATIVE = re.compile(
-    r"(?<!\w)(?:منذ|قبل)\s{1,3}(?:حوالي\s|نحو\s)?(\d{1,3})?\s{0,3}"
-    rf"({'|'.join(sorted(_UNITS, key=len, reverse=True))})"
-    r"(ين|تين|ان|تان|ا|ات|ه|ه واحده|)(?!\w)"
+_UNIT = (
+    rf"(\d{{1,3}})?\s{{0,3}}({'|'.join(sorted(_UNITS, key=len, reverse=True))})(ين|تين|ان|تان|ا|ات|ه|ه واحده|)(?!\w)"
 )
+_RELATIVE = re.compile(rf"(?<!\w)(?:منذ|قبل)\s{{1,3}}(?:حوالي\s|نحو\s)?{_UNIT}(?:\sو\s?{_UNIT})?")
+_DUAL = ("ين", "تين", "ان", "تان")
 
+_WEEKDAY = re.compile(r"(?<!\w)ال(اثن|ثلا|ارب|خمي|جمع|سبت|احد)\w{0,4}(?:\W|يوم){1,6}$")
+_WEEKDAYS = dict(zip(("اثن", "ثلا", "ارب", "خمي", "جمع", "سبت", "احد"), range(7), strict=True))
+_BEFORE = 20
 _DAYS_AGO = {"اليوم": 0, "امس": 1, "البارحه": 1, "امس الاول": 2, "اول امس": 2}
 _NAMED_DAY = re.compile(
     rf"\W{{0,5}}({'|'.join(_DAYS_AGO)})[\s،,|\-–]{{0,4}}(?:(?:في\s)?الساعه\s)?(\d{{1,2}}):(\d{{2}})"
@@ -93,8 +96,8 @@ _NAMED_DAY = re.compile(
 def find_arabic_dates(text: str) -> list[tuple[int, int, str, str]]:
     """Dates with day, month name and year in ``text``: (start, end, ``YYYY-MM-DD``, calendar), in order.
 
-    Offsets count code points, end-exclusive. Hijri days are reckoned by the tabular calendar, which differs from the
-    announced one by a day at most.
+    Offsets count code points, end-exclusive. Hijri days are those of Umm al-Qura, the civil calendar of Saudi Arabia; a
+    weekday printed before one tells where another country began the month a day earlier or later.
     """
     if _MARKS.search(text):
         return _without_marks(text)
@@ -107,7 +110,21 @@ def find_arabic_dates(text: str) -> list[tuple[int, int, str, str]]:
     dates = [(m.start(), m.end(), *_resolved(int(year), name, int(day))) for m, year, name, day in found]
     dates += [(m.start(), m.end(), *_numeric(m, text, m[1], m[4])) for m in _OLD_YEAR.finditer(folded)]
     dates += [(m.start(), m.end(), *_numeric(m, text, m[4], m[1])) for m in _OLD_YEAR_LAST.finditer(folded)]
-    return sorted((start, end, iso, calendar) for start, end, iso, calendar in dates if iso)
+    return sorted(
+        (start, end, _on_weekday(folded, start, iso) if calendar == "hijri" else iso, calendar)
+        for start, end, iso, calendar in dates
+        if iso
+    )
+
+
+def _on_weekday(folded: str, start: int, iso: str) -> str:
+    """A Hijri day's date, moved to the day before or after where that is the weekday printed right before it."""
+    printed = _WEEKDAY.search(folded[max(0, start - _BEFORE) : start])
+    if printed is None:
+        return iso
+    reckoned = date.fromisoformat(iso)
+    days = (_WEEKDAYS[printed[1]] - reckoned.weekday() + 1) % 7 - 1
+    return (reckoned + timedelta(days=days)).isoformat() if days <= 1 else iso
 
 
 def _without_marks(text: str) -> list[tuple[int, int, str, str]]:
@@ -120,15 +137,22 @@ def _without_marks(text: str) -> list[tuple[int, int, str, str]]:
 def find_relative_date(text: str, now: datetime) -> tuple[int, int, str] | None:
     """(start, end, ISO date) of a time given relative to ``now``, or None.
 
-    The date is ``YYYY-MM-DD`` (منذ ٣ ساعات، قبل يومين), and with ``THH:MM`` where the text is a day of that kind and a
-    time of day (أمس 18:40).
+    The date is ``YYYY-MM-DD`` where days or more are counted (قبل يومين); with ``THH:MM`` and the offset of ``now`` where
+    hours or minutes are (منذ ٣ ساعات); with ``THH:MM`` alone where the text is a day of that kind and a time (أمس 18:40).
     """
     folded = text.translate(_FOLD)
     match = _RELATIVE.search(folded)
     if match is None:
         return _named_day(folded, now)
-    count = int(match[1]) if match[1] else 2 if match[3] in ("ين", "تين", "ان", "تان") else 1
-    return match.start(), match.end(), (now - count * _UNITS[match[2]]).date().isoformat()
+    ago = _span(*match.group(1, 2, 3)) + (_span(*match.group(4, 5, 6)) if match[5] else timedelta(0))
+    then = now - ago
+    is_timed = ago < timedelta(days=1) and _UNITS[match[2]] < timedelta(days=1)
+    return match.start(), match.end(), then.isoformat(timespec="minutes") if is_timed else then.date().isoformat()
+
+
+def _span(count: str | None, unit: str, ending: str) -> timedelta:
+    """How long ago a count (none of one and of two) of a unit is: «ساعتين» says two by its ending."""
+    return (int(count) if count else 2 if ending in _DUAL else 1) * _UNITS[unit]
 
 
 def _named_day(folded: str, now: datetime) -> tuple[int, int, str] | None:
@@ -171,7 +195,12 @@ def _iso(calendar: str, year: int, month: int, day: int) -> str:
 
 
 def _from_hijri(year: int, month: int, day: int) -> date:
-    """The tabular Islamic calendar, civil epoch (Reingold and Dershowitz, Calendrical Calculations, ch. 7)."""
+    """By the calendar of Umm al-Qura, which is fixed for 1343 to 1500 (1924 to 2077); before and after by the tabular one,
+    civil epoch (Reingold and Dershowitz, Calendrical Calculations, ch. 7), which differs from it by a day at most."""
+    from hijridate import Hijri  # pages with such dates only
+
+    if 1343 <= year <= 1500:
+        return Hijri(year, month, 1).to_gregorian() + timedelta(days=day - 1)
     days = day + 29 * (month - 1) + month // 2 + (year - 1) * 354 + (3 + 11 * year) // 30
     return date.fromordinal(227_014 + days)
 

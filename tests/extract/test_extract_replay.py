@@ -122,7 +122,7 @@ def test_the_page_that_was_copied(url, head, why):
     article = extract_html(copy(REPLAY, head), url)
     assert article.url == "https://rafidain.example/news/30-coast"
     assert article.image == "https://rafidain.example/i/coast-7.jpg"
-    assert article.published == "2021-03-05", "counted from the capture, not from today"
+    assert article.published == "2021-03-05T06:30+00:00", "counted from the capture, not from today"
     assert [link.url for link in article.links if link.kind == "related"][:2] == [
         "https://rafidain.example/news/31-harbour",
         "https://rafidain.example/news/32-boats",

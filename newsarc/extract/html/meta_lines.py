@@ -31,6 +31,7 @@ _BYLINE = re.compile(
 _LONGEST_ROW = 140
 _BARS, _BEFORE_DATES = "|•·", 20
 """The outlet's name may stand before the days of publication and of the last change."""
+_MOST_WORDS = 5
 _FULL_STOPS = (".", "؟", "!")
 _BY_AND_WHEN = r"(?i)(?:posted |published |written |submitted )?by [^.!?:]{3,50} (?:at|on) .{0,12}\d"
 _PLACE = r"\W{0,3}([^\W\d_]{2,15}(?: [^\W\d_]{2,15})?) ?[(/،–—:-]"
@@ -70,12 +71,21 @@ def is_line_of_data(block: Block) -> bool:
     if block.length <= LONGEST_STAMP and (place := re.match(_PLACE, text)) and key(place[1]) in places("place"):
         return text.endswith((":", ")")) or any(find_printed_dates(text))
     dates = find_printed_dates(text)
-    if len(dates) > 1 and dates[0].start <= _BEFORE_DATES and any(map(text.__contains__, _BARS)):
+    if (
+        dates
+        and any(map(text.__contains__, _BARS))
+        and (_is_row(text) or (len(dates) > 1 and dates[0].start <= _BEFORE_DATES))
+    ):
         return True
     if not dates or dates[0].start > _BESIDE_DATE:
         return False
     words = key(text[dates[0].end :]).split()
     return any(word in _ROW_WORDS for word in words)
+
+
+def _is_row(text: str) -> bool:
+    """Whether bars part a text into a date and names or counts: «أحمد سالم | الأربعاء 13 مارس 2024 | 1250 مشاهدة»."""
+    return all(len(part.split()) <= _MOST_WORDS for part in re.split(rf"[{_BARS}]", text))
 
 
 def is_hour(block: Block) -> bool:

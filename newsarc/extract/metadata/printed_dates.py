@@ -37,9 +37,13 @@ _DIGITS = re.compile(
 )
 _HAN = re.compile(r"(\d{4})\s?[年년.]\s?(\d{1,2})\s?[月월.]\s?(\d{1,2})\s?(?:日|일|\b)")
 _CLOCK = re.compile(
-    r"\b(\d{1,2})[:.h](\d{2})(?![.\d]\d)(?::(\d{2}))?(?:\s?([ap])\.?m\b|\s?(ص|م|ص\u0640?باحا|ص\u0640?باحًا|م\u0640?ساء|م\u0640?ساءً)(?!\w))?",
+    r"\b(\d{1,2})[:.h](\d{2})(?![.\d]\d)(?::(\d{2}))?(?:\s?([ap])\.?m\b|\s?(بعد الظهر|قبل الظهر|(?:ص|م)(?!\w)|"
+    r"(?:ص\u0640?باح|م\u0640?ساء|ظهر|عصر|ليل|فجر)[\u064bا]{0,2}(?!\w)))?",
     re.I,
 )
+_MORNING, _NIGHT, _LATE = ("ص", "ق", "ف"), "ل", 6
+"""How Arabic words for the half of the day before noon begin, and how the one that stands for hours of both does: 11 at
+night is of the evening, one at night of the day that begins."""
 _ISO_TIME = re.compile(r"T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+\-]\d{2}:?\d{2})?")
 _WEEKDAY = re.compile(r"([^\W\d_]{3,10})\.?[,،]?\s{1,2}$")
 WEEKDAYS = {
@@ -183,12 +187,23 @@ def _with_clock(text: str, match: PrintedDate) -> PrintedDate:
     if clock is None:
         return match
     hour, minute, second, half, half_arabic = clock.groups()
-    afternoon = half in ("p", "P") or (half_arabic or "").startswith("م")
-    number = int(hour) % 12 + 12 * afternoon if half or half_arabic else int(hour)
+    number = _hour(int(hour), half or half_arabic)
     if number > 23 or int(minute) > 59:
         return match
     iso = f"{match.iso}T{number:02d}:{int(minute):02d}" + (f":{int(second):02d}" if second else "")
     return replace(match, iso=iso + offset_after(text, clock.end(), match.iso))
+
+
+def _hour(printed: int, half: str | None) -> int:
+    """The hour of the day by one on the clock and the words for the half of the day after it, if any."""
+    if not half or printed > 12:
+        return printed
+    hour = printed % 12
+    if half[0] == _NIGHT:
+        return hour + 12 * (hour >= _LATE)
+    if half[0] == "ظ":
+        return printed if printed > 10 else hour + 12  # 11:30 and 12:30 are both at noon
+    return hour if half[0] in _MORNING or half[0] in "aA" else hour + 12
 
 
 def date_in_url(url: str) -> str | None:

@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 _FROM_GREENWICH = re.compile(
-    r"\s{0,2}\(?(?:GMT|UTC|(?:بتوقيت\s)?[غج]رينتش|ت\.?\s?غ)(?!\w)(?:\s?([+\-])(\d{1,2})(?::?(\d{2}))?(?!\d))?"
+    r"\s{0,2}\(?(?:GMT|UTC|(?:ب?توقيت\s)?[غج]ري?ني?تش|بالتوقيت العالمي|ت\.?\s?غ|(?=(?:\+(?:0\d|1[0-4])|-0\d):[0-5]\d))(?!\w)"
+    r"(?:\s?([+\-])(\d{1,2})(?::?(\d{2}))?(?!\d))?"
 )
 _ABBREVIATION = re.compile(r"\s{0,2}[(\[]?([A-Z]{2,5})\b")
-_TOWN = re.compile(r"\s{0,2}\(?بتوقيت\s(?:(مكة|السعودية|الرياض)|(?:الإمارات|دبي|أبو\s?ظبي))(?!\w)|\s{0,2}\((مكة)\s")
-"""Towns that never had a summer time; that of others we do not know."""
+_TOWNS = {
+    "Asia/Riyadh": "مكة|مكة المكرمة|السعودية|الرياض", "Asia/Dubai": "الإمارات|الامارات|دبي|أبوظبي|أبو ظبي|ابوظبي",
+    "Asia/Baghdad": "بغداد|العراق", "Asia/Amman": "عمان|عمّان|الأردن|الاردن", "Asia/Damascus": "دمشق|سوريا|سورية",
+    "Asia/Beirut": "بيروت|لبنان", "Asia/Jerusalem": "القدس|فلسطين", "Asia/Gaza": "غزة", "Asia/Aden": "صنعاء|عدن|اليمن",
+    "Asia/Kuwait": "الكويت", "Asia/Qatar": "الدوحة|قطر", "Asia/Bahrain": "المنامة|البحرين", "Asia/Muscat": "مسقط|سلطنة عمان",
+    "Asia/Tehran": "طهران|إيران", "Africa/Cairo": "القاهرة|مصر", "Africa/Khartoum": "الخرطوم|السودان",
+    "Africa/Tripoli": "طرابلس|ليبيا", "Africa/Tunis": "تونس", "Africa/Algiers": "الجزائر",
+    "Africa/Casablanca": "الرباط|المغرب|الدار البيضاء", "Africa/Nouakchott": "نواكشوط|موريتانيا",
+    "Europe/Istanbul": "إسطنبول|اسطنبول|أنقرة|تركيا", "Europe/Moscow": "موسكو", "Europe/London": "لندن", "Europe/Paris": "باريس",
+    "America/New_York": "نيويورك|واشنطن",
+}  # fmt: skip
+_ZONE_OF = {town: zone for zone, towns in _TOWNS.items() for town in towns.split("|")}
+_TOWN = re.compile(
+    r"\s{0,2}[(|]?\s?(?:حسب\s)?ب?توقيت\s(?:مدينة\s)?"
+    rf"({'|'.join(sorted(_ZONE_OF, key=len, reverse=True))})(?!\w)|\s{{0,2}}\((مكة)\s"
+)
 _OFFSETS = {
     "EST": "-05:00", "EDT": "-04:00", "CDT": "-05:00", "MST": "-07:00", "MDT": "-06:00", "PST": "-08:00", "PDT": "-07:00",
     "WEST": "+01:00", "CET": "+01:00", "MEZ": "+01:00", "CEST": "+02:00", "MESZ": "+02:00", "EET": "+02:00", "EEST": "+03:00",
@@ -30,7 +46,7 @@ def offset_after(text: str, end: int, day: str) -> str:
         sign, hours, minutes = offset.groups()
         return f"{sign}{int(hours):02d}:{minutes or '00'}" if sign and int(hours) <= 14 else "Z"
     if town := _TOWN.match(text, end):
-        return "+03:00" if town[1] or town[2] else "+04:00"
+        return _offset_in(_ZONE_OF[town[1] or town[2]], date.fromisoformat(day))
     zone = _ABBREVIATION.match(text, end)
     return zone_offset(zone[1], date.fromisoformat(day)) if zone else ""
 
@@ -42,6 +58,15 @@ def zone_offset(name: str, day: date) -> str:
     if name == "BST":
         return "+01:00" if _sunday(day.year, 3, -1) <= day < _sunday(day.year, 10, -1) else ""
     return _OFFSETS.get(name, "")
+
+
+def _offset_in(zone: str, day: date) -> str:
+    """The offset at noon of ``day`` in a zone of the tz database; "" where the machine has no such database."""
+    try:
+        offset = datetime.combine(day, time(12), ZoneInfo(zone)).strftime("%z")
+    except (KeyError, ValueError, OSError):
+        return ""
+    return f"{offset[:3]}:{offset[3:]}"
 
 
 def _is_american_summer(day: date) -> bool:

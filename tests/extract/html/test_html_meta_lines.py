@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsarc.extract.html.blocks import Block
-from newsarc.extract.html.meta_lines import is_stamp
+from newsarc.extract.html.meta_lines import is_line_of_data, is_stamp
 
 
 def block(text: str) -> Block:
@@ -20,8 +20,28 @@ def block(text: str) -> Block:
         ("Zuletzt aktualisiert am 4. Februar 2022 um 08:27 Uhr", True),
         ("تم النشر في: 12 مارس 2024 - آخر تحديث: 13 مارس 2024 الساعة 10:30 صباحا", True),
         ("المعرض مفتوح من 12 مارس 2024 إلى 13 مارس 2024", False),
+        ("كتب بتاريخ 14 يونيو, 2024 في 3:15 مساءً", True),
+        ("تاريخ النشر : 13-03-2024 15:45 آخر تعديل : 14-03-2024 10:00", True),
+        ("الأربعاء - 3 شهر رمضان 1445 هـ - 13 مارس 2024 مـ رقم العدد [16542]", True),
+        ("13 مارس 2024 الوقت المتوقع للقراءة: 5 دقائق", True),
+        ("13 مارس 2024 15:45 (توقيت بغداد)", True),
+        ("الأربعاء 13 مارس 2024 منذ 3 أشهر", True),
+        ("كتب الوزير في 13 مارس 2024 رسالة إلى البرلمان", False),
         ("On May 8, 2023 the market opened at last", False),
     ],
 )
 def test_a_line_of_days_and_words_for_them(text: str, stamp: bool) -> None:
     assert is_stamp(block(text)) == stamp
+
+
+@pytest.mark.parametrize(
+    ("text", "is_data"),
+    [
+        ("أحمد سالم | الأربعاء 13 مارس 2024 | 1250 مشاهدة", True),
+        ("البصرة · 13 مارس 2024", True),
+        ("افتتح المحافظ الجسر الجديد في البصرة | وحضر الحفل عشرات في 13 مارس 2024", False),  # a part is a sentence
+        ("النتيجة 2 | 1", False),  # no day
+    ],
+)
+def test_bars_part_a_day_from_names_and_counts(text: str, is_data: bool) -> None:
+    assert is_line_of_data(block(text)) == is_data
