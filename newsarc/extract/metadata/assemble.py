@@ -55,7 +55,8 @@ def extract_metadata(
         title_element = title_element if headline.element is None else headline.element
     if headline is None or (headline.rule == "title tag" and not structured.headings):
         _add_title_of_state(metadata, tree, address, has_text)
-    evidence = Evidence(tree, title_element, body_element, metadata.title)
+    visit = fetched_at.date().isoformat() if fetched_at else ""
+    evidence = Evidence(tree, title_element, body_element, metadata.title, visit)
     if not has_text:
         metadata.state = evidence.read_state(address)
     metadata.source, rule = find_source(names, structured.title, metadata.title, tree, address)

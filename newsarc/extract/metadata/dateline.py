@@ -12,6 +12,7 @@ from itertools import islice
 from newsarc.arabic.dates import find_relative_date
 from newsarc.extract.metadata.evidence import MAYBE_DATE, Evidence, element_text
 from newsarc.extract.metadata.isodate import normalize_iso
+from newsarc.extract.metadata.listed_dates import is_below_label, listed
 from newsarc.extract.metadata.printed_dates import PrintedDate, find_printed_dates
 from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.zone import Piece
@@ -66,12 +67,14 @@ _SHORT_DATE = re.compile(r"\d{1,4}\s?[./\-]\s?\d{1,2}\s?[./\-]\s?\d{1,4}|\d{1,2}
 _LABEL = 40
 _BEFORE = 200
 _MOST_BESIDE_LINKED = 25
-_LEAST_LISTED = 3
+_LONGEST_AGO = 60
 _TIME = re.compile(
     r"\W{0,20}(?:(?:على\s)?الساعة\W{1,3})?\d{1,2}:\d{2}(?::\d{2})?\W{0,3}(?:[صم]|صباح[اً]{1,2}|مساءً?|[ap]\.?m\.?)?"
     r"(?:\s?[A-Z]{2,4})?\W{0,20}",
     re.IGNORECASE,
 )
+_UNPRINTED = dict.fromkeys((0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""Controls of direction, which stand between the numbers of a date."""
 _VOWELS = re.compile("[\u064b-\u0652]")
 _DATE_PROPERTY = re.compile(r"date|time|created|issued|publish", re.IGNORECASE)
 
@@ -100,9 +103,9 @@ _MONTHS = 12
 def dates_in(pieces: list[Piece], evidence: Evidence, data: StructuredData, now: datetime | None) -> Iterator[Dated]:
     """The dates printed in ``pieces``, other articles' aside; times relative to ``now`` when it is given."""
     month_first = _prefers_month_first(data, evidence.tree)
-    listed = _dates_of_a_list(evidence.tree, pieces)
+    others = listed(evidence, pieces)
     for number, piece in enumerate(pieces):
-        if piece.element in listed:
+        if piece.element in others:
             continue
         if not _may_be_dated(evidence.tree, piece):
             if now is not None and (
@@ -116,24 +119,22 @@ def dates_in(pieces: list[Piece], evidence: Evidence, data: StructuredData, now:
             found = _from_split_date(evidence.tree, piece, previous, month_first)
         if found and evidence.tree.tags[piece.element] == "a" and _is_headline(piece.text, found[0]):
             continue
-        if found and not evidence.context.is_elsewhere(piece.element):
+        if found and not evidence.context.is_elsewhere(piece.element) and not _is_of_other(evidence, piece):
             dated = _with_time_beside(evidence.tree, pieces, number, found)
             yield from dated if piece.distance >= 0 or now is None else map(partial(_less_if_today, now), dated)
+
+
+def _is_of_other(evidence: Evidence, piece: Piece) -> bool:
+    """Whether a date that no word, in its element or right before, says to be of publication or change stands in a list."""
+    tree = evidence.tree
+    _, before = next(tree.runs_back(tree.first_texts[piece.element]), (-1, ""))
+    words = _bare(f"{before[-_LABEL:]} {element_text(tree, piece.element)[:_LABEL]}")
+    return not (_PUBLISHED.search(words) or _UPDATED.search(words)) and is_below_label(evidence, piece)
 
 
 def _is_headline(text: str, dated: Dated) -> bool:
     """Whether the text of a link says more than a date: it is another story's headline."""
     return len(" ".join(text.split())) - len(dated.text or "") > _MOST_BESIDE_LINKED
-
-
-def _dates_of_a_list(tree: Tree, pieces: list[Piece]) -> set[int]:
-    """The elements above the headline that stand in a row of the like, each with its date: of other stories."""
-    rows: dict[tuple[str, str | None], list[int]] = {}
-    for piece in pieces:
-        if piece.distance < 0 and MAYBE_DATE.search(piece.text, 0, _LABEL):
-            row = (tree.tags[piece.element], tree.get(piece.element, "class"))
-            rows.setdefault(row, []).append(piece.element)
-    return {element for row in rows.values() if len(row) >= _LEAST_LISTED for element in row}
 
 
 def _less_if_today(now: datetime, dated: Dated) -> Dated:
@@ -202,7 +203,9 @@ def own_teaser(tree: Tree, url: str) -> Iterator[Dated]:
 def _relative(piece: Piece, evidence: Evidence, now: datetime) -> Iterator[Dated]:
     text = " ".join(piece.text.split())
     found = find_relative_date(text, now)
-    if found and len(text) < 60 and not evidence.context.is_elsewhere(piece.element):
+    if not found or len(text) >= _LONGEST_AGO or _is_of_other(evidence, piece):
+        return
+    if not evidence.context.is_elsewhere(piece.element):
         start, end, iso = found
         words = text[:start]
         yield Dated(
@@ -284,7 +287,7 @@ def _from_piece(tree: Tree, piece: Piece, previous: str, month_first: bool) -> l
                 # Only the day is declared, or no zone.
                 iso = seen[0].iso if seen and seen[0].iso.startswith(iso) else iso
                 return [Dated(iso, "time near headline", shown or None, score, is_update=is_update, is_marked=True)]
-    text = " ".join(text.split())
+    text = " ".join(text.translate(_UNPRINTED).split())
     found: list[Dated] = []
     after = 0
     for match in find_printed_dates(text[:300], month_first=month_first):

@@ -41,8 +41,12 @@ _TOGETHER = 25
 class Evidence:
     """What is printed around the headline and in the body; each part is computed once, on first use."""
 
-    def __init__(self, tree: Tree, headline: int | None, body: int | None, title: str | None = None) -> None:
+    def __init__(
+        self, tree: Tree, headline: int | None, body: int | None, title: str | None = None, visit: str = ""
+    ) -> None:
         self.tree, self.title = tree, title
+        self.visit = visit
+        """The day on which the page was fetched (``YYYY-MM-DD``); empty when it is not known."""
         self.state: JsonNode = {}
         self.headline, self.body = headline, body
         """Numbers of the elements of the headline and of the text's container; None for what is not known."""

@@ -35,6 +35,8 @@ _DIGITS = re.compile(
     r"(?<![\d.\-/])(?:(\d{4})(?:[\-/.](\d{1,2})[\-/.]|\s([\-/])\s(\d{1,2})\s\3\s)(\d{1,2})|"
     r"(\d{1,2})([\-/.]|\s\|(?=\s)|\s[\-/](?=\s\d{1,2}\s[\-/]\s\d{4}))\s?(\d{1,2})(?:[\-/.]|\s\||\s[\-/](?=\s\d{4}))\s?(\d{4}|\d{2}))(?![\d/\-])"
 )
+_AMERICAN = r"[1-9]\d?/[1-9]\d?/\d{4} [1-9]\d?:\d\d:\d\d [AP]M\b"
+_LONGEST_AMERICAN = len("12/31/2023 10:25:00 PM") + 1
 _HAN = re.compile(r"(\d{4})\s?[年년.]\s?(\d{1,2})\s?[月월.]\s?(\d{1,2})\s?(?:日|일|\b)")
 _CLOCK = re.compile(
     r"\b(\d{1,2})[:.h](\d{2})(?![.\d]\d)(?::(\d{2}))?(?:\s?([ap])\.?m\b|\s?(بعد الظهر|قبل الظهر|(?:ص|م)(?!\w)|"
@@ -141,7 +143,7 @@ def _numeric(text: str, month_first: bool) -> list[PrintedDate]:
         elif len(short_year) == len(first) == 2 and separator == "-" and max(text) > "\u3000":  # 18-03-08 in Chinese
             iso, ambiguous = _iso(first, second, short_year), False
         else:
-            swap = month_first and separator != "."
+            swap = separator != "." and (month_first or _is_american(text, match))
             iso = _iso(short_year, first, second) if swap else _iso(short_year, second, first)
             iso = iso or (_iso(short_year, second, first) if swap else _iso(short_year, first, second))
             ambiguous = (
@@ -149,12 +151,18 @@ def _numeric(text: str, month_first: bool) -> list[PrintedDate]:
                 and int(first) <= 12
                 and int(second) <= 12
                 and first != second
+                and not _is_american(text, match)
             )
             if ambiguous and iso and _weekday_tells(text, match.start(), iso):
                 iso, ambiguous = swapped(iso), False
         if iso and iso > _OLD_YEARS:
             found.append(PrintedDate(match.start(), match.end(), iso, ambiguous))
     return found
+
+
+def _is_american(text: str, match: re.Match[str]) -> bool:
+    """Whether a date is in the form that .NET writes where nobody chose another: no zeros, seconds, AM or PM."""
+    return re.match(_AMERICAN, text[match.start() : match.start() + _LONGEST_AMERICAN]) is not None
 
 
 def _weekday_tells(text: str, start: int, iso: str) -> bool:
@@ -183,7 +191,7 @@ def _with_clock(text: str, match: PrintedDate) -> PrintedDate:
     clock = _CLOCK.search(text, match.end, match.end + 30)
     if clock and _UPDATE.search(text, match.end, clock.start()):  # the time of another date
         clock = None
-    clock = clock or _CLOCK.search(text, max(0, match.start - 20), match.start)
+    clock = clock or _CLOCK.search(text, max(0, match.start - 30), match.start)
     if clock is None:
         return match
     hour, minute, second, half, half_arabic = clock.groups()

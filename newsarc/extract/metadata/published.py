@@ -44,8 +44,6 @@ _OFFSET = re.compile(r"(?:Z|[+\-]\d\d:\d\d)$")
 _GREENWICH = ("Z", "+00:00")
 _LINE = 120
 """Longest text, white space included, of a line that dates a change below the story."""
-_AMERICAN = r"[1-9]\d?/[1-9]\d?/\d{4} [1-9]\d?:\d\d:\d\d [AP]M"
-"""How .NET writes a date where nobody chose another form, as Egyptian outlets declare theirs: the month first, no zeros."""
 _CLEAR = 2.5
 """Score from which a printed date is clearly the publication line, not some date near the headline."""
 _CLEARER = 3.3
@@ -265,6 +263,5 @@ def _read_declared(text: str) -> str | None:
     iso = normalize_iso(text)
     if iso and iso > "1700":
         return iso
-    month_first = text[-1:] == "M" and re.fullmatch(_AMERICAN, text) is not None
-    printed = find_printed_dates(text[:60], month_first=month_first)
+    printed = find_printed_dates(text[:60])
     return printed[0].iso if printed else None

@@ -1,0 +1,112 @@
+"""Dates of other stories: those of the rows of a list, and those below a label that announces one («الأكثر قراءة»)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import islice
+
+from newsarc.extract.labels import key, match_label, may_hold_label
+from newsarc.extract.metadata.evidence import MAYBE_DATE, Evidence
+from newsarc.extract.metadata.printed_dates import find_printed_dates
+from newsarc.extract.metadata.zone import PARAGRAPH, Piece
+from newsarc.extract.tree import HEADING_TAGS, Tree
+
+_LONGEST = 80
+"""Characters of a text that is a date with the hour and a word or two, white space included."""
+_LEAST_ROWS, _DEPTH = 3, 4
+"""How many rows make a list, and how deep in a row its date stands at most."""
+_LEAST_MENU = 4
+"""Links of a menu, at least; trails are shorter."""
+_OF_STORIES = ("related", "latest")
+_LONGEST_LABEL, _MOST_BELOW, _MOST_BETWEEN = 60, 10, 60
+"""Characters of a label, runs of text between it and a date of its list (of more, rows tell), and runs looked at, at most."""
+
+
+def listed(evidence: Evidence, pieces: list[Piece]) -> set[int]:
+    """The elements among ``pieces`` whose date is of another story in a list."""
+    dated = [piece for piece in pieces if len(piece.text) <= _LONGEST and MAYBE_DATE.search(piece.text)]
+    if not dated:
+        return set()
+    visit = _above_menu(evidence, dated) if evidence.visit else set()
+    return visit | _above_headline(evidence.tree, dated) | _in_rows(evidence, dated)
+
+
+def _above_headline(tree: Tree, dated: list[Piece]) -> set[int]:
+    """Elements above the headline that are marked up alike, each with its date."""
+    rows: dict[tuple[str, str | None], list[int]] = defaultdict(list)
+    for piece in dated:
+        if piece.distance < 0:
+            rows[tree.tags[piece.element], tree.get(piece.element, "class")].append(piece.element)
+    return {element for row in rows.values() if len(row) >= _LEAST_ROWS for element in row}
+
+
+def _above_menu(evidence: Evidence, dated: list[Piece]) -> set[int]:
+    """Elements above the headline and a menu with the day of the visit, which sites print in their head."""
+    tree, headline = evidence.tree, evidence.headline or 0
+    return {
+        piece.element
+        for piece in dated
+        if tree.ends[piece.element] <= headline
+        and tree.tags[tree.ends[piece.element] : headline].count("a") >= _LEAST_MENU
+        and any(date.iso.startswith(evidence.visit) for date in find_printed_dates(piece.text))
+    }
+
+
+def _in_rows(evidence: Evidence, dated: list[Piece]) -> set[int]:
+    """Elements at the same place in three rows or more that are built alike; the row that holds the article is none of
+    another story: forums print all posts alike."""
+    tree = evidence.tree
+    lists: dict[tuple[int, tuple[object, ...]], dict[int, int]] = defaultdict(dict)
+    for element in {piece.element for piece in dated}:
+        row, path = element, []
+        for _ in range(_DEPTH):
+            parent = tree.parents[row]
+            if parent < 0 or tree.tags[row] == "p":
+                break  # paragraphs are no rows
+            path.append((tree.tags[row], tree.get(row, "class")))
+            lists[parent, tuple(path)][row] = element
+            row = parent
+    own = [number for number in (evidence.headline, evidence.body) if number is not None]
+    return {
+        element
+        for rows in lists.values()
+        if len(rows) >= _LEAST_ROWS
+        for row, element in rows.items()
+        if not any(row <= number < tree.ends[row] for number in own)
+    }
+
+
+def is_below_label(evidence: Evidence, piece: Piece) -> bool:
+    """Whether a label of other stories, or a heading of comments, announces what ``piece`` stands in, and links stand
+    between: in a box that the headline is not in, or between two paragraphs and the piece."""
+    tree, headline = evidence.tree, evidence.headline
+    label, links = -1, 0
+    for number, (owner, text) in enumerate(_runs_above(evidence, piece)):
+        if label < 0 and number <= _MOST_BELOW and _is_label(tree, owner, text):
+            label = owner
+            box = next((around for around in tree.ancestors(label) if piece.element < tree.ends[around]), 0)
+            if headline is None or not box <= headline < tree.ends[box]:
+                return links > 0
+        elif len(text) >= PARAGRAPH and len(text.strip()) >= PARAGRAPH:
+            return label >= 0 and links > 0
+        links += label < 0 and "a" in (tree.tags[owner], tree.tags[tree.parents[owner]])
+    return False
+
+
+def _runs_above(evidence: Evidence, piece: Piece) -> Iterator[tuple[int, str]]:
+    """The runs of text between the headline, or the page's start, and ``piece``, the nearest first."""
+    tree, headline = evidence.tree, evidence.headline
+    first = tree.first_texts[piece.element]
+    stop = 0 if headline is None or tree.last_texts[headline] > first else tree.last_texts[headline]
+    return islice(tree.runs_back(first, stop), _MOST_BETWEEN)
+
+
+def _is_label(tree: Tree, owner: int, text: str) -> bool:
+    """Whether a run of text is a label that heads a list; a link is a button or an entry of a menu."""
+    if len(text) > _LONGEST_LABEL or tree.tags[owner] == "a" or not may_hold_label(text):
+        return False
+    match = match_label(key(text))
+    if match is None or not match.whole:
+        return False
+    return match.group in _OF_STORIES or (match.group == "comments" and tree.tags[owner] in HEADING_TAGS)
