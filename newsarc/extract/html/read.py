@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -19,9 +20,12 @@ from newsarc.extract.html.ruled import mark_related, ruled_body
 from newsarc.extract.html.state_bodies import MIN_BODY, bodies_in_scripts, is_markup
 from newsarc.extract.html.verdict import judge
 from newsarc.extract.html.worth import MIN_PARAGRAPH
+from newsarc.extract.labels import key, places
 from newsarc.extract.metadata import Metadata, StructuredData, extract_metadata, parse_structured
+from newsarc.extract.metadata.byline import names_in_byline
+from newsarc.extract.metadata.byline_words import DESK
 from newsarc.extract.metadata.record import JsonNode
-from newsarc.extract.metadata.signature import is_dateline, name_in_line
+from newsarc.extract.metadata.signature import is_dateline, names_in_line
 from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.outlets.apply import Ruled
 from newsarc.extract.outlets.registry import find_rule
@@ -98,12 +102,13 @@ def _read_page(markup: bytes, decoded: Decoded, url: str | None, fetched_at: dat
     title = clean(metadata.title) if metadata.title else None
     if metadata.title:
         body.kept = _without_headline(page, body.kept, metadata.title)
-    body.kept = _without_dateline(page, body.kept, metadata.source)
+    add_lead(page, body, metadata.title, _descriptions(structured))
+    outlet = _names_of(metadata.source)
+    body.kept = _without_dateline(page, body.kept, outlet)
     if metadata.author:
-        body.kept = _without_byline(page, body.kept, metadata.author)
+        body.kept = _without_byline(page, body.kept, metadata.author, outlet)
     if metadata.source:
         body.kept = _without_outlet(page, body.kept, metadata.source)
-    add_lead(page, body, metadata.title, _descriptions(structured))
     article = _article(page, body, metadata, title)
     article.provenance["encoding"] = f"{decoded.encoding}: {decoded.evidence}"
     _prefer_state(article, body, page.tree, structured, metadata.state)
@@ -183,24 +188,40 @@ def _are_verse(blocks: list[Block]) -> bool:
     return len(blocks) >= _LEAST_VERSES and all(block.length <= _LONGEST_VERSE for block in blocks)
 
 
-def _without_dateline(page: Blocks, kept: list[int], source: str | None) -> list[int]:
-    """``kept`` without a first line that holds a place and an agency or the outlet itself, ``source``, and no more."""
-    is_line = len(kept) > 1 and is_dateline(page.blocks[kept[0]].text, squeeze(source or ""))
-    return kept[1:] if is_line else kept
+def _without_dateline(page: Blocks, kept: list[int], outlet: Collection[str]) -> list[int]:
+    """``kept`` without a first or last line that holds a place and an agency or the outlet itself, and no more, or a desk."""
+    ends = (kept[0], kept[-1]) if len(kept) > 1 else ()
+    lines = [n for n in ends if is_dateline(page.blocks[n].text, outlet) or DESK.match(page.blocks[n].text)]
+    return [n for n in kept if n not in lines]
 
 
-def _without_byline(page: Blocks, kept: list[int], author: str) -> list[int]:
-    """``kept`` without a line at its head, or one that begins so at its end, that holds the author's name and a place or
-    job at most."""
-    if len(kept) <= _MOST_ABOVE:
-        return kept
+def _names_of(source: str | None) -> set[str]:
+    """The squeezed name of the outlet, and that without what it is: «صحيفة النهرين»."""
+    kind, _, name = (source or "").partition(" ")
+    return {squeeze(source or ""), squeeze(name)} if key(kind) in places("outlet words") else {squeeze(source or "")}
+
+
+def _without_byline(page: Blocks, kept: list[int], author: str, outlet: Collection[str]) -> list[int]:
+    """``kept`` without a line at its head or its end that holds the author's name and a place or job at most."""
     names = author_names(author)
-    first = {n: page.blocks[n].text for n in kept[:_MOST_ABOVE]}
-    ends = {n for n, text in first.items() if all(name in text for name in names) or name_in_line(text)}
-    if page.blocks[kept[-1]].text.removeprefix("*").strip().removeprefix("من ").startswith(names[0]):
-        ends.add(kept[-1])
-    printed = {n: page.blocks[n].text.rstrip(": ") for n in ends}  # «كتب فلان:» opens no speech
-    return [n for n in kept if n not in ends or _is_sentence(printed[n], len(author) + _BESIDE_NAME)]
+    last = kept[-1] if len(kept) > 1 else -1
+    first = kept[: min(_MOST_ABOVE, len(kept) - 1)]
+    lines = {n for n in first if _is_byline(page.blocks[n].text, names)}
+    if last >= 0 and _is_signature(page.blocks[last].text, names, outlet):
+        lines.add(last)
+    printed = {n: page.blocks[n].text.rstrip(": ") for n in lines}  # «كتب فلان:» opens no speech
+    return [n for n in kept if n not in lines or _is_sentence(printed[n], len(author) + _BESIDE_NAME)]
+
+
+def _is_byline(text: str, names: list[str]) -> bool:
+    return all(name in text for name in names) or bool(names_in_line(text))
+
+
+def _is_signature(text: str, names: list[str], outlet: Collection[str]) -> bool:
+    """Whether a last line begins with an author's name or is worded as a byline."""
+    if text.removeprefix("*").strip().removeprefix("من ").startswith(names[0]):
+        return True
+    return names[0] in text and bool(names_in_byline(text, strict=True) or names_in_line(text, outlet=outlet))
 
 
 def _without_outlet(page: Blocks, kept: list[int], source: str) -> list[int]:

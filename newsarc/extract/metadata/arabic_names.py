@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile
+
 from newsarc.arabic.levels import fold
 from newsarc.extract.word_lists import folded_given_names
 
 _WORDS = range(2, 5)
 _DOCTORS = frozenset(("د", "ا", "ا.د", "م", "الدكتور", "الدكتوره"))
+_RANKS = frozenset(
+    fold(
+        "العميد اللواء الفريق العقيد المقدم الركن المتقاعد السفير القاضي المحامي المحامية المستشار البروفيسور المهندس المهندسة الأستاذ الأستاذة الشيخ"
+    ).split()
+)
 """What stands before a name and is none."""
 _WORDS_TOO = frozenset(
     fold(
@@ -53,4 +60,5 @@ def holds_given_name(name: str) -> bool:
 
 def _folded(name: str) -> list[str]:
     words = [word.strip(".") for word in fold(name).split()]
-    return words[1:] if words and words[0] in _DOCTORS else words
+    words = words[1:] if words and words[0] in _DOCTORS else words
+    return list(dropwhile(_RANKS.__contains__, words))

@@ -228,7 +228,7 @@ def _unmarked(data: StructuredData, evidence: Evidence, known: Known) -> Iterato
         ("writer in the headline", _who_writes(evidence.title or "")),
     ):
         names = _Names(known)
-        names.add(list(islice(found, 1)))
+        names.add(next(found, []))
         yield rule, names
 
 
@@ -240,10 +240,10 @@ def _from_headline(title: str, known: Known) -> _Names:
     return found
 
 
-def _who_writes(title: str) -> Iterator[str]:
+def _who_writes(title: str) -> Iterator[list[str]]:
     """The name in a headline of the form «فلان يكتب: ...»."""
     if "كتب" in title and (writer := _WRITES.match(title)) and is_persons_name(writer[1]):
-        yield clean_name(writer[1])
+        yield [clean_name(writer[1])]
 
 
 def _from_jsonld(data: StructuredData, known: Known) -> _Names:

@@ -38,20 +38,20 @@ _DAY_AND_YEAR = re.compile(r"\s*(?:\d{1,2}(?:st|nd|rd|th)?\.?(?:,|\s|$)|\d{4}(?!
 _DAY_OF_DATE = re.compile(r"(?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)(?=\s?[،,]?\s?\d)")
 _SOURCE_LEAD = re.compile(r"المصدر\s{0,2}[:：]\s{0,2}")
 _DATE = re.compile(r"\d{1,2}[./\-]\d{1,2}[./\-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.?\s[^\W\d_]{3,10}\.?,?\s\d{4}")
-_FIRST_WORD = re.compile(r"[\s\-–—•*(\d.:/|,]{0,80}(?:Uhr\s)?([^\W\d_]+)")
+_FIRST_WORD = re.compile(r"[✍🖊🖋\ufe0f\s\-–—•*(\d.:/|,]{0,80}(?:Uhr\s)?([^\W\d_]+)")
 _OPENERS = OPENING_WORDS | frozenset((
     "ein", "eine", "blog", "gastbeitrag", "kolumne", "kommentar", "interview", "بقلم", "كتب", "كتبت",
     "كتبها", "كتبه", "الكاتب", "الكاتبة", "إعداد", "اعداد", "أعد", "أعدت", "أعده", "أعدها", "تقرير", "تحرير",
     "المحرر", "المحررة", "حرره", "حررها", "ترجمة", "تحقيق", "حوار", "حاوره", "حاورها", "حاورته", "حاورتها",
     "نشر", "نُشر", "نشرت", "أضيف", "حرر", "مراسل", "مراسلنا", "مراسلتنا", "تغطية", "أجرى", "أجرت",
-    "الصحفي", "الصحفية", "الصحافي", "الصحافية", "نوشته",
+    "اسم", "أضيفت", "الصحفي", "الصحفية", "الصحافي", "الصحافية", "نوشته",
     "خبرنگار", "گزارشگر", "بواسطة", "مرسلة",
     "تم", "تمت", "أرسلت", "أضيفت", "أضاف", "أضافه", "أضافته", "أضافها", "أرسله", "أرسلته", "أرسلها", "نشره", "نشرته", "نشرها", "ارسال", "منتشر", "ثبت",
     "نویسنده", "گزارش", "تحریر", "نووسەر", "نووسینی", "ئامادەکردنی",
     "أعدّه", "أعدته", "أعدتها", "شعر", "للشاعر", "للشاعرة", "ريشة", "تأليف", "الخطيب", "سازدانی",
 ))  # fmt: skip
 _HAS_YEAR = re.compile(r"\d{4}|\.\d\d\b|/\d\d\b")
-_LEADING_DATE = re.compile(r"^[\d.:/\-–—|,•*\s(]{1,40}(?:Uhr\s{0,2}[|\-–,]?\s{0,2})?")
+_LEADING_DATE = re.compile(r"^[✍🖊🖋\ufe0f\d.:/\-–—|,•*\s(]{1,40}(?:Uhr\s{0,2}[|\-–,]?\s{0,2})?")
 _ACCOUNT_AND_DATE = re.compile(r"([\w.\-]{3,30}),?\s(?:on|am|le|el|,|\||-)\s{0,2}(?=[^\d]{0,20}\d)")
 _MARKED = (":", "：", "/")
 _MAX_UNMARKED = 40
@@ -179,6 +179,8 @@ def _strict_names(text: str) -> list[str]:
     if account:
         return split_names(account[1])
     part, *others = _PARTS.split(text)
+    job, _, person = part.partition(":")  # «كتب المحلل السياسي: فلان»
+    part = person if is_persons_name(person) and not holds_given_name(job) else part
     part = re.split(r"(?<=[^\W\d_]{3})[.!?؟](?:\s|$)", _without_date(part), maxsplit=1)[0]
     names = list(takewhile(looks_like_name, split_names(part)))
     return _with_others(names, others) if names else names

@@ -128,7 +128,7 @@ def _names_body(text: str) -> bool:
 
 def clean_name(text: str) -> str:
     """One name without addresses, byline words and titles; empty when what is left cannot be a name."""
-    text = CONTACT.sub(" ", text).strip(_EDGES)
+    text = CONTACT.sub(" ", text).strip(_EDGES).lstrip(". ")
     if is_other_credit(text):
         return ""
     text = DATELINE.sub("", text)

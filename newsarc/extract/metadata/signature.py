@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice, takewhile
 
-from newsarc.extract.labels import key, places
+from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name
 from newsarc.extract.metadata.byline_markup import leads_to_author
 from newsarc.extract.metadata.byline_names import clean_name, looks_like_name
@@ -46,11 +46,19 @@ _ABOVE, _LONGEST_DATE = 3, 30
 """Pieces above a headline among which a name may stand beside the date."""
 _LONGEST_ROW, _MOST_IN_ROW, _ROW_DEPTH = 100, 24, 4
 _LINE = re.compile(r"[\u0621-\u0670\d.]+(?:[\s\u0640/،,:\-–—|]{1,4}[\u0621-\u0670\d.]+){1,9}[\s:]{0,3}")
-_ARABIC = re.compile(r"[\s\u200f\xa0\d.\-–—|*]*[\u0621-\u064a]")
+_ARABIC = re.compile(r"[✍🖊🖋\ufe0f\s\u200f\xa0\d.\-–—|*]*[\u0621-\u064a]")
 _JOINT = re.compile(r"\s*[/،:–—|]\s*|\s+[\-\u0640]+\s*|-\s+")
 _IN_BRACKETS = r"\s?\(([^()]{2,25})\)$"
 """The place as Emirati papers print it: «سيد الحجار (أبوظبي)»."""
-_MOST_PARTS = 4
+_QUOTES = dict.fromkeys(map(ord, '«»"“”'))
+_DESKS = frozenset(("خاص", "متابعه", "متابعات"))
+_MOST_PARTS, _MOST_NAMES = 4, 2
+_LEAD = re.compile(
+    r"(?:[✍🖊🖋]\ufe0f?\s*|من\s(?=\S+\s\S)|(?:تقرير|تحقيق|حوار|حاور(?:ه|ها|ته|تها)|أجر[ىت]\s(?:ال)?(?:حوار|مقابلة)|تغطية|متابعة|"
+    r"(?:ال)?(?:صحفي|صحافي|محرر|كاتب)ة?|مراسلة?\s[^\W\d_]{3,12})\s[-–\u0640/]?\s?)+"
+)
+"""Words for a report or its writer, which only a listed name after them tells from a sentence."""
+_OTHER_CREDIT = re.compile(r"(?:تصوير|عدسة|مونتاج|إخراج)\s")
 _INLINE = frozenset({"a", "span", "strong", "b", "em", "i", "u", "font"})
 _BOLD = frozenset({"strong", "b"})
 _NO_SIGNATURES = HEADING_TAGS | {"li"}
@@ -68,9 +76,9 @@ _CALLED_AFTER_ENDS = ("schule", "verlag", "stiftung", "institut", "universität"
 """What is called after persons."""
 
 
-def signed_names(evidence: Evidence, outlet: Collection[str] = frozenset()) -> Iterator[str]:
+def signed_names(evidence: Evidence, outlet: Collection[str] = frozenset()) -> Iterator[list[str]]:
     """Names in lines of their own: with a place, an outlet or a date under the headline, with a place or in bold at
-    either end of the text, alone at its end. ``outlet`` holds squeezed names of the outlet.
+    either end of the text, alone under the headline and at the text's end. ``outlet`` holds squeezed names of the outlet.
     """
     below = [piece for piece in evidence.zone if piece.distance > 0]
     for pieces, holds_text in ((below, False), (evidence.body_start, True), (evidence.body_end[:1], True)):
@@ -78,20 +86,49 @@ def signed_names(evidence: Evidence, outlet: Collection[str] = frozenset()) -> I
             if not _ARABIC.match(piece.text.lstrip()):
                 continue
             line, is_bold = _line_around(evidence.tree, piece.element)
-            name = name_in_line(
-                line if len(line) <= _LONGEST else piece.text, is_bold=is_bold and holds_text, outlet=outlet
+            names = names_in_line(
+                line if len(line) <= _LONGEST else piece.text, is_alone=is_bold and holds_text, outlet=outlet
             )
-            if not name and not holds_text and ":" in piece.text:  # in a row with date and views
-                name = name_in_line(piece.text, outlet=outlet)
-            if not name and not holds_text and _is_beside_date(evidence.tree, piece.element):
-                name = name_in_line(piece.text, is_bold=True)
-            if name and not evidence.context.is_elsewhere(piece.element):
-                yield name
+            if not names and not holds_text and ":" in piece.text:  # in a row with date and views
+                names = names_in_line(piece.text, outlet=outlet)
+            if not names and not holds_text and _is_beside_date(evidence.tree, piece.element):
+                names = names_in_line(piece.text, is_alone=True)
+            if names and not evidence.context.is_elsewhere(piece.element):
+                yield names
+    yield from _alone_below(evidence, below, outlet)
     yield from _outer_lines(evidence)
 
 
-def _outer_lines(evidence: Evidence) -> Iterator[str]:
-    """The name that is the last line of the text, where the text does not speak of it and it leads nowhere; a name of three
+def _alone_below(evidence: Evidence, below: list[Piece], outlet: Collection[str]) -> Iterator[list[str]]:
+    """The names that are a line of their own, or stand before the date, among the first below the headline, and of which
+    headline and text do not speak; where there are several such lines, they head what is told of each."""
+    lines = list(takewhile(lambda piece: len(piece.text) < PARAGRAPH, below[:_MOST_LINES]))
+    named = [(piece, names) for piece in lines if (names := _names_alone(evidence.tree, piece, below, outlet))]
+    if len(named) != 1 or evidence.context.is_elsewhere(named[0][0].element):
+        return
+    title, names = evidence.title or "", named[0][1]
+    if all(evidence.body_text.count(name) <= 1 and name not in title for name in names):
+        yield names
+
+
+def _names_alone(tree: Tree, piece: Piece, below: list[Piece], outlet: Collection[str]) -> list[str]:
+    """The names that ``piece``, no heading and no link to a rubric, is when nothing else than a date stands in its line, which may
+    end in a ``br``."""
+    element = piece.element
+    if tree.tags[element] in _NO_SIGNATURES or not _ARABIC.match(piece.text.lstrip()):
+        return []
+    names = names_in_line(piece.text, is_alone=True)
+    if not names or any(squeeze(name) in outlet for name in names):
+        return []
+    line, _ = _line_around(tree, element)
+    after = below[below.index(piece) + 1 :][:1]
+    is_broken = tree.tags[tree.ends[element] : tree.ends[element] + 1] == ["br"]
+    is_alone = is_broken or line.split() == piece.text.split() or any(map(_is_date, after))
+    return names if is_alone and not (tree.tags[element] == "a" and leads_to_rubric(tree.get(element, "href"))) else []
+
+
+def _outer_lines(evidence: Evidence) -> Iterator[list[str]]:
+    """The names that are the last line of the text, where the text does not speak of them and it leads nowhere; a name of three
     words also the first: one of two may head what is told of the person."""
     last = (
         piece
@@ -101,19 +138,19 @@ def _outer_lines(evidence: Evidence) -> Iterator[str]:
     first = (piece for piece in evidence.body_start[:1] if len(piece.text.split()) > _FEW_WORDS)
     for piece in (*islice(last, 1), *first):
         is_own = evidence.tree.tags[piece.element] != "a" and not evidence.context.is_elsewhere(piece.element)
-        name = name_in_line(piece.text, is_bold=True) if is_own and _ARABIC.match(piece.text.lstrip()) else ""
-        if name and evidence.body_text.count(name) == 1:
-            yield name
+        names = names_in_line(piece.text, is_alone=True) if is_own and _ARABIC.match(piece.text.lstrip()) else []
+        if names and all(evidence.body_text.count(name) == 1 for name in names):
+            yield names
 
 
-def titled_names(evidence: Evidence, parts: Collection[str]) -> Iterator[str]:
+def titled_names(evidence: Evidence, parts: Collection[str]) -> Iterator[list[str]]:
     """Names printed alone around headline or text that are also one of ``parts``, the squeezed parts of ``<title>``:
     «تميم الحسن - الخبر»."""
     for piece in _around(evidence):
         if len(piece.text) <= _LONGEST and _ARABIC.match(piece.text.lstrip()) and squeeze(piece.text.strip()) in parts:
-            name = name_in_line(piece.text, is_bold=True)
-            if name and not evidence.context.is_elsewhere(piece.element):
-                yield name
+            names = names_in_line(piece.text, is_alone=True)
+            if names and not evidence.context.is_elsewhere(piece.element):
+                yield names
 
 
 def signed_latin_names(evidence: Evidence) -> Iterator[str]:
@@ -186,8 +223,9 @@ def _around(evidence: Evidence) -> Iterator[Piece]:
         yield from zone
 
 
-def name_in_line(line: str, *, is_bold: bool = False, outlet: Collection[str] = frozenset()) -> str:
-    """The name in «بغداد/ تميم الحسن» or «تميم الحسن – واع – بغداد», or, ``is_bold``, in a line that is a name; else "".
+def names_in_line(line: str, *, is_alone: bool = False, outlet: Collection[str] = frozenset()) -> list[str]:
+    """The names in «بغداد/ تميم الحسن» or «تميم الحسن – واع – بغداد», after words for a report or before what its writer is
+    («تقرير تميم الحسن», «تميم الحسن كاتب عراقي»), or, ``is_alone``, in a line of a name or two; else none.
 
     ``outlet`` holds squeezed names that may stand in the place of an agency's.
     """
@@ -196,21 +234,39 @@ def name_in_line(line: str, *, is_bold: bool = False, outlet: Collection[str] = 
     if line.startswith("*"):  # as Yemen's papers sign a report: «* من وضاح الأحمدي»
         line = line[1:].lstrip().removeprefix("من ")
     line = line.rstrip("* ")  # what the person is stands at the text's end
-    parts = _parts_of(line)
+    lead = _LEAD.match(line)
+    line = line[lead.end() :] if lead else line
+    parts = [part for part in _parts_of(line) if not _OTHER_CREDIT.match(part)]
     others = [part for part in parts if not _is_place_or_agency(part, outlet)]
-    if len(others) != 1 or len(parts) > _MOST_PARTS or (len(parts) == 1 and not is_bold):
-        return ""
-    name = others[0]
-    is_name = is_persons_name(name) or (len(parts) > 1 and holds_given_name(name))
-    if not is_name or not looks_like_name(name) or any(map(str.isdigit, name)):
-        return ""
-    return clean_name(name)
+    is_alone = is_alone or lead is not None or len(others) < len(parts)
+    if not others or len(others) > _MOST_NAMES or len(parts) > _MOST_PARTS or not is_alone:
+        return []
+    named = [name for other in others for name in _joined(_without_job(other))]
+    is_listed = len(parts) == 1 or len(named) > 1
+    if not all(is_persons_name(name) or (not is_listed and holds_given_name(name)) for name in named):
+        return []
+    if not all(map(looks_like_name, named)) or any(map(str.isdigit, line)):
+        return []
+    return [clean_name(name) for name in named]
 
 
-def is_dateline(line: str, outlet: str) -> bool:
-    """Whether a line holds a place and an agency, or the squeezed name of the ``outlet``, and no more: «رام الله - معا»."""
-    parts = _parts_of(line)
-    return len(parts) > 1 and all(_is_place_or_agency(part, (outlet,)) for part in parts)
+def _joined(names: str) -> list[str]:
+    """The names of persons that «و» joins; ``names`` as a whole where they are not such."""
+    first, _, second = names.partition(" و")
+    return [first, second] if second and is_persons_name(first) and is_persons_name(second) else [names]
+
+
+def _without_job(name: str) -> str:
+    """``name`` without the job that follows it: «تميم الحسن كاتب وصحفي عراقي»."""
+    words = name.split()
+    job = next((place for place in range(2, len(words)) if key(words[place]) in groups("role")), len(words))
+    return " ".join(words[:job])
+
+
+def is_dateline(line: str, outlet: Collection[str]) -> bool:
+    """Whether a line holds a place and an agency, or one of the squeezed names of the ``outlet``, and no more: «رام الله - معا»."""
+    parts = _parts_of(re.sub(_IN_BRACKETS, r" - \1", line).translate(_QUOTES))
+    return len(parts) > 1 and all(_is_place_or_agency(part, outlet) for part in parts)
 
 
 def _parts_of(line: str) -> list[str]:
@@ -220,8 +276,16 @@ def _parts_of(line: str) -> list[str]:
 
 
 def _is_place_or_agency(part: str, outlet: Collection[str]) -> bool:
+    part = part.removeprefix("خاص ").removeprefix("مراسل ")
     words = key(part)
-    return words in places("place") or words in places("agency") or squeeze(part) in outlet
+    return (
+        words in _DESKS
+        or words in places("place")
+        or words in places("agency")
+        or squeeze(part) in outlet
+        or squeeze(part.removeprefix("ب")) in outlet
+        or words.split()[-1:] == ["اليوم"]
+    )
 
 
 def _is_date(piece: Piece) -> bool:

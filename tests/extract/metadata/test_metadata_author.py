@@ -1,7 +1,7 @@
 import pytest
 
 from newsarc.extract.metadata.byline import may_be_byline, names_beside_date, names_in_byline
-from newsarc.extract.metadata.signature import name_in_line
+from newsarc.extract.metadata.signature import names_in_line
 
 HEAD = "<html lang=ar><title>خبر عن الزراعة في السهول</title><meta property='og:site_name' content='صحيفة الميدان'>"
 LATIN_H1 = "<title>The old bridge</title><body><h1>The old bridge</h1>"
@@ -352,7 +352,31 @@ SENTENCE = "<p>أعلنت الوزارة، الأحد، إطلاق خطة لتن
         ("<p>بيروت – آية منصور</p>", "آية منصور"),  # a given name that is not listed
         ("<div><span>أخبار محلية</span><span>•</span><span>10 مارس 2024</span></div>", None),  # a rubric
         ("<div><span>تميم الحسن</span><p>يتحدث عن عمله.</p></div>", None),
-        ("<p>تميم الحسن</p>", None),  # nothing marks it
+        ("<p>تميم الحسن</p>", "تميم الحسن"),  # nothing but its place marks it
+        ("<span>تميم الحسن</span><span>10 مارس 2024</span>", "تميم الحسن"),
+        ("<font color=gray>تميم الحسن</font><br><br>", "تميم الحسن"),
+        ("<p>تميم الحسن ووليد العلي</p>", "تميم الحسن، وليد العلي"),
+        ("<p>تميم الحسن، وليد العلي</p>", "تميم الحسن، وليد العلي"),
+        ("<p>تميم الحسن</p><p>قال تميم الحسن إنه باق.</p>", None),  # the text is about him
+        ("<p>تميم الحسن</p><p>باق في عمله.</p><p>وليد العلي</p>", None),  # two that are told of
+        ("<h2>تميم الحسن</h2>", None),  # a heading
+        ("<p>تقرير تميم الحسن</p>", "تميم الحسن"),
+        ("<p>تقرير الطبيب الشرعي</p>", None),  # no name
+        ("<p>أجرت الحوار هند الراوي</p>", "هند الراوي"),
+        ("<p>من هند الراوي ووليد العلي</p>", "هند الراوي، وليد العلي"),  # as Reuters signs
+        ("<p>من هنا وهناك</p>", None),
+        ("<p>✍️ تميم الحسن</p>", "تميم الحسن"),
+        ("<p>تميم الحسن كاتب وصحفي عراقي</p>", "تميم الحسن"),
+        ("<p>مراسل الميدان - تميم الحسن</p>", "تميم الحسن"),
+        ("<p>تميم الحسن - خاص الميدان</p>", "تميم الحسن"),
+        ("<p>تميم الحسن | تصوير وليد العلي</p>", "تميم الحسن"),
+        ("<p>العميد الركن المتقاعد تميم الحسن</p>", "العميد الركن المتقاعد تميم الحسن"),
+        ("<p>اسم الكاتب : تميم الحسن</p>", "تميم الحسن"),
+        ("<p>أضيف بواسطة تميم الحسن</p>", "تميم الحسن"),
+        ("<p>كتب | تميم الحسن</p>", "تميم الحسن"),
+        ("<p>✍ بقلم .. تميم الحسن</p>", "تميم الحسن"),
+        ("<p>إعداد وتحرير: تميم الحسن</p>", "تميم الحسن"),
+        ("<p>كتب المحلل السياسي: تميم الحسن</p>", "تميم الحسن"),
         ("<p>تميم علي الحسن</p>", "تميم علي الحسن"),  # three words that the text does not speak of
         ("<p><strong>تفاصيل جديدة</strong></p>", None),  # a sub-head
         ("<p>بيروت – وكالات</p>", None),
@@ -424,7 +448,7 @@ def test_a_printed_byline_goes_before_a_name_in_bold(metadata):
     ],
 )
 def test_name_in_line(line, is_bold, name):
-    assert name_in_line(line, is_bold=is_bold) == name
+    assert names_in_line(line, is_alone=is_bold) == ([name] if name else [])
 
 
 def test_signature_at_the_end_of_the_body(metadata):
