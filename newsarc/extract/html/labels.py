@@ -76,6 +76,7 @@ _COUNTS = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹OoEeUuت�
 """How such a line begins: with a number, or with the letter of «one», «ein», «une», «تعليق» ..."""
 _LONGEST_COUNT = 250
 _LISTS = RELATED | LATEST
+_FIELDS, _LONGEST_VALUE = ("counter", "share", "tags"), 120
 _COOKIES = "ملفات"
 _ADDRESSES_READER = re.compile(r"\W{0,3}و?(?:[اإ]قر[أؤئا]|ي?قرأ|طالع|شاهد|انظر|تابع|استمع|اسمع|للمزيد|قد |ربما |لا )")
 _SENTENCE = re.compile(r"[.!?؟…۔][\"”»’')\]]*$")
@@ -100,8 +101,20 @@ def _match(text: str) -> LabelMatch | None:
     match = match_label(key(text))
     if match is None:
         return None
-    is_of_form = match.group == "comments" and match.sentence
-    return match if match.whole or is_of_form or match.group in ("related", "copyright", "caption", "policy") else None
+    if match.whole or match.sentence or match.group in ("related", "copyright", "caption", "policy"):
+        return match
+    return match if match.group in _FIELDS and _is_field(text, match.words) else None
+
+
+def _is_field(text: str, words: int) -> bool:
+    """Whether a colon follows the label that a line opens with, and no sentence: «وقت القراءة: 3 دقائق», «الوسوم: نينوى»."""
+    label, colon, value = text.partition(":")
+    return (
+        bool(colon)
+        and len(value) <= _LONGEST_VALUE
+        and key(label).count(" ") + 1 == words
+        and not _SENTENCE.search(text)
+    )
 
 
 @lru_cache(maxsize=4096)

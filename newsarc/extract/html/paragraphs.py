@@ -22,7 +22,7 @@ _FULL_STOP = re.compile("[.!?؟。…۔][\"”»’')\\]]*$")
 _OPENING_HEADINGS = frozenset({"h2", "h3", "h4"})
 _TEXT_TAGS = frozenset({"p", "br", "li", "pre", "dd", "td", "th", "blockquote", *HEADINGS})
 _DROPPED_LABELS = frozenset(
-    {"related", "latest", "share", "counter", "newsletter", "copyright", "comments", "tags", "policy", "caption"}
+    {"related", "latest", "share", "counter", "copyright", "comments", "tags", "policy", "caption"}
 )
 _PROSE_LABELS = frozenset({"caption", "policy"})
 _HEAD_LABELS = frozenset({"comments", "latest", "related"})
@@ -69,7 +69,7 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
             kept.append(n)
         elif label in _DROPPED_LABELS or not _belongs(page, n, good, worth, sparse):
             continue
-        elif is_notice(block):
+        elif label == "newsletter" or is_notice(block):
             if kept and _heads_box(page, kept[-1], n, zone):
                 kept.pop()
         elif block.text not in captions and not (n < second and _is_of_head(page, n, good, candidates)):

@@ -198,7 +198,7 @@ def test_the_hour_that_is_glued_to_the_updates_of_a_live_blog(update: str, kept:
 def test_only_end_matter_stays() -> None:
     assert is_end_matter(block("(وكالات)"))
     page = (
-        "<h1>متحف الريف</h1><div class=entry-content><p>الوسوم: متاحف، ريف، زراعة، قرى، بلدات، أدوات، قاعات</p></div>"
+        "<h1>متحف الريف</h1><div class=entry-content><p>المكتب الإعلامي لبلدية السهل الأخضر في محافظة الجنوب</p></div>"
     )
     assert extract_html(page.encode()).body
 
