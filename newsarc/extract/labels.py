@@ -27,6 +27,7 @@ _UNWRITTEN = dict.fromkeys(
 _SPELLING = _UNWRITTEN | str.maketrans(LETTERS | DIGITS)
 _RESPELT = re.compile("[\u0600-\u077f\u200b-\u200f]")
 _ADORNMENT = ("المزيد", "عرض الكل", "عرض المزيد", "مشاهدة الكل", "شاهد الكل", "view all", "see all")
+_MORE_OF = frozenset(("المزيد من", "المزيد في", "مزيد من", "اخر اخبار", "المزيد من اخبار"))
 _MOST_WORDS_AROUND = 30
 _MOST_WORDS_BEFORE = 2
 _WORD_LISTS = ("date words", "languages", "role", "share words", "lead verbs")
@@ -180,7 +181,7 @@ def match_label(words: str) -> LabelMatch | None:
     stripped = bare(words)
     if stripped != words and stripped in table.counted:
         return LabelMatch("counter", words.count(" ") + 1, True)
-    if group := match_whole(words) or match_whole(stripped):
+    if group := match_whole(words) or match_whole(stripped) or _more_of_section(words):
         return LabelMatch(group, words.count(" ") + 1, True)
     parts = words.split(" ")
     for count in range(min(6, len(parts) - 1), 0, -1):
@@ -198,6 +199,12 @@ def match_label(words: str) -> LabelMatch | None:
         if group := table.closing.get(rest):
             return LabelMatch(group, len(parts), True)
     return None
+
+
+def _more_of_section(words: str) -> str | None:
+    """``latest`` where a key announces more of a section: «المزيد من محليات»."""
+    more, _, section = words.rpartition(" ")
+    return "latest" if more in _MORE_OF and match_whole(section) == "nav" else None
 
 
 def is_counted(words: str) -> bool:

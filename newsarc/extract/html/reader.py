@@ -170,7 +170,10 @@ class _Reader:
             elif kind == _SPAN:
                 return
             if self.run != printed or self.held:
+                is_before_link = self.in_link and self.link_from == printed and tag != "span"
                 self._flush(self.block_tag)
+                if is_before_link:
+                    self.anchors[-1].block = len(self.blocks)
             if kind != _RULE:
                 if kind == _ZONE:
                     self.zones.append(Zone(number, tag, flags, self.zone, len(self.blocks)))
