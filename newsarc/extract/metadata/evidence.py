@@ -69,7 +69,7 @@ class Evidence:
     @cached_property
     def context(self) -> Context:
         """Tells which parts of the page belong to other articles."""
-        return Context(self.tree, self.headline if self.headline is not None else self.body)
+        return Context(self.tree, self.headline, self.body)
 
     @cached_property
     def body_start(self) -> list[Piece]:
