@@ -86,17 +86,15 @@ def _other_than_declared(
     tree: Tree, printed: Sequence[Candidate], declared: Sequence[Candidate], body: int
 ) -> Candidate | None:
     """The only ``<h1>`` above the text, where nothing but a ``<title>`` is declared and that is in other words, for search
-    engines: in several words, or in two of which ``<title>`` has one; not a rubric, which is a piece of ``<title>``."""
+    engines: in several words, or in two of which ``<title>`` has one."""
     heads = {each.key: each for each in printed if not _may_be_of_site(tree, each)}
     if len(heads) != 1 or any(each.rule != "title tag" for each in declared):
         return None
     best = next(iter(heads.values()))
     if best.element is None or tree.last_texts[best.element] > first_paragraph(tree, body):
         return None
-    is_told = best.text.count(" ") >= LEAST_SPACES or (
-        " " in best.text and any(_long_words(best) & _long_words(each) for each in declared)
-    )
-    return best if is_told and best.key not in parts_of(each.text for each in declared) else None
+    is_shared = any(_long_words(best) & _long_words(each) for each in declared)
+    return best if best.text.count(" ") >= (1 if is_shared else LEAST_SPACES) else None
 
 
 def _long_words(title: Candidate) -> set[str]:
