@@ -88,7 +88,7 @@ class Evidence:
 
     @cached_property
     def text_start(self) -> str:
-        """The beginning of the text, as in the source: enough to tell its language and what it is about."""
+        """The beginning of the text, white space collapsed: enough to tell its language and what it is about."""
         return text_start(self.tree, self.body)
 
     @cached_property

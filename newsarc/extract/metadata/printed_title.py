@@ -27,6 +27,8 @@ _LEAST_LIKENESS = 0.6
 LEAST_WORD = 4
 """Letters of a word that two titles do not share by chance."""
 _MOST_HEADINGS = 20
+_BOLD = frozenset({"b", "strong"})
+"""What may hold a linked headline, as headings do."""
 
 
 def called_headline(tree: Tree, declared: Sequence[Candidate], is_bare: bool) -> Candidate | None:
@@ -84,7 +86,7 @@ def matching_element(tree: Tree, declared: Sequence[Candidate], names: Collectio
     for element in (*tree.named(TITLE_TAGS)[:_MAX_SCANNED], *links):
         tag = tree.tags[element]
         is_heading = tag in HEADING_TAGS
-        text = tree.line(element) if is_heading else tree.own_text(element)
+        text = tree.line(element) if is_heading or tag in _BOLD else tree.own_text(element)
         least = _LEAST_HAN if text > "\u3000" else LEAST_HEADLINE if is_heading else MIN_TITLE
         if not text or not least <= len(text) <= 2 * longest + 40:
             continue

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import islice, takewhile
 from typing import NamedTuple
 
-from newsarc.extract.tree import Tree
+from newsarc.extract.tree import Tree, line_of
 
 AFTER = 28
 """Runs of text looked at after the headline: enough for share bars and a lead picture before the date."""
@@ -114,11 +114,11 @@ def first_paragraph(tree: Tree, body: int) -> int:
 
 
 def text_start(tree: Tree, body: int | None) -> str:
-    """The beginning of the text inside ``body``, as in the source: enough to tell its language and what it is about."""
+    """The beginning of the text inside ``body``, white space collapsed: enough to tell its language and what it is about."""
     if body is None:
         return ""
     first = tree.first_texts[body]
-    return "".join(tree.texts[first : min(tree.last_texts[body], first + _TEXT_START)])
+    return line_of(tree.texts[first : min(tree.last_texts[body], first + _TEXT_START)])
 
 
 def body_end_zone(tree: Tree, body: int) -> list[Piece]:

@@ -59,6 +59,11 @@ PAGES = [
         HEADLINE,
     ),
     (
+        "no heading at all: the headline is a link in bold",
+        f"<title>موقع الميدان :: {HEADLINE}</title><p><b><a href=/n/1>{HEADLINE}</a></b></p>",
+        HEADLINE,
+    ),
+    (
         "the headline stands between rubric and outlet",
         f"<title>أخبار محلية | {HEADLINE} | الميدان</title><td class=hd><b>{HEADLINE}</b>",
         HEADLINE,
