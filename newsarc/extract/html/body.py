@@ -16,7 +16,7 @@ from newsarc.extract.html.cards import card_rows, other_stories
 from newsarc.extract.html.container import find_container, unwanted_zones
 from newsarc.extract.html.endings import trimmed, with_initial, without_repeats, without_stamps
 from newsarc.extract.html.paragraphs import select_blocks
-from newsarc.extract.html.worth import prefix_sums, worths
+from newsarc.extract.html.worth import make_paragraphs, prefix_sums, worths
 
 
 @dataclass(slots=True)
@@ -52,6 +52,7 @@ def find_body(page: Blocks) -> Body:
     """The body of the article on ``page``; no blocks when nothing reads like text."""
     blocks, zones = page.blocks, page.zones
     values = worths(page)
+    make_paragraphs(page, values)
     sums, letters = prefix_sums(values), prefix_sums(block.length for block in blocks)
     mark_boxes(page, sums, letters)
     unwanted = unwanted_zones(page, values, sums, letters)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
@@ -21,6 +22,7 @@ _HALVES, _SHORTEST_HALF, _MOST_UNEVEN = 2, 10, 2.5
 are of the languages in Arabic script."""
 _SHORTEST = 15
 _LEAST_LINES = 4
+_LEAST_PARAGRAPHS = 2
 _LEAST_VERSE = 70
 _VERSE_WEIGHT = 0.6
 
@@ -33,6 +35,27 @@ def worths(page: Blocks) -> list[float]:
     ]
     _raise_verse(page, values)
     return values
+
+
+def make_paragraphs(page: Blocks, values: Sequence[float]) -> None:
+    """Let each ``div`` of a row that holds a run of text and nothing else be a paragraph, from the first on that
+    reads like one where several do: many editors write so. ``values`` is what the blocks count for."""
+    likely = [n for n, value in enumerate(values) if value >= MIN_PARAGRAPH / 2 and page.blocks[n].tag == "div"]
+    found = Counter(_row(page, n) for n in likely)
+    rows = {row for row, count in found.items() if row and count >= _LEAST_PARAGRAPHS}
+    for number in range(likely[0], len(page.blocks)) if rows else ():
+        block = page.blocks[number]
+        if block.tag == "div" and any(map(str.isalnum, block.text)) and _row(page, number) in rows:
+            block.tag = "p"
+
+
+def _row(page: Blocks, number: int) -> tuple[int, str | None] | None:
+    """The zone around the ``div`` that is all block ``number``, and its class; None where it is another's or named something."""
+    block = page.blocks[number]
+    zone = page.zones[block.zone]
+    if block.tag != "div" or zone.tag != "div" or zone.end - zone.start != 1 or zone.flags or zone.parent < 0:
+        return None
+    return zone.parent, page.tree.get(zone.element, "class")
 
 
 def is_line(block: Block, worth: float) -> bool:

@@ -73,7 +73,7 @@ class Evidence:
     @cached_property
     def context(self) -> Context:
         """Tells which parts of the page belong to other articles."""
-        return Context(self.tree, self.headline if self.headline is not None else self.body)
+        return Context(self.tree, self.headline, self.body)
 
     @cached_property
     def body_start(self) -> list[Piece]:
@@ -92,7 +92,7 @@ class Evidence:
 
     @cached_property
     def text_start(self) -> str:
-        """The beginning of the text, as in the source: enough to tell its language and what it is about."""
+        """The beginning of the text, white space collapsed: enough to tell its language and what it is about."""
         return text_start(self.tree, self.body)
 
     @cached_property

@@ -1,4 +1,4 @@
-"""The article's lead image: what the page declares, else the first picture that it prints above the text."""
+"""The article's lead image: what the page declares, else a picture that it prints above the text or in it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any
 
 from newsarc.extract.metadata.evidence import Evidence
+from newsarc.extract.metadata.heading import is_in_header
 from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.state_article import image_of
 from newsarc.extract.metadata.title_parts import squeeze
@@ -19,7 +20,7 @@ from newsarc.extract.urls import join_url, urljoin_or
 _PLACEHOLDER = re.compile(
     r"logo|placeholder|default(?:[-_.]|image|img|share|news|promo)|no[-_]?(?:image|img|photo|pic|thumb)|blank\.|button\.|spacer|1x1|favicon|avatar|"
     r"^(?:loading|loader|lazy|trans(?:parent)?|pixel|dot|gr[ae]y|white)[-_\d]*\.(?:gif|svg|png)|"
-    r"^(?:undefined|null|none|false)$|apple-touch-icon|^ms-icon|qr[-_]?code|appbtn|^wx\.|"
+    r"^(?:undefined|null|none|false)$|apple-touch-icon|(?:^|[-_])icons?\.\w+$|^ms-icon|qr[-_]?code|appbtn|^wx\.|"
     r"^[a-z]{2,12}[-_]?(\d\d|[12]\d\d)x\1\.png$|"
     r"^(?:facebook|fb|ogp|og[-_]?image|twitter[-_]?(?:card|standard|image))\.(?:jpe?g|png|gif|webp)$",
     re.IGNORECASE,
@@ -56,6 +57,9 @@ _SLASHES = 3
 """Those of an address with a path."""
 _LEAST_SIDE = 100
 _MAX_SCANNED = 20_000
+_ABOVE = 40
+"""Elements above the headline among which its picture stands."""
+_PAGE_LAYOUT = frozenset({"body", "table", "tbody", "tr"})
 
 
 def find_image(
@@ -135,10 +139,15 @@ def _images(data: StructuredData, evidence: Evidence) -> Iterator[tuple[str, str
         attributes = tree.attributes[element]
         for address in (attributes.get("content", ""), attributes.get("href", ""), *_sources(tree, element)):
             yield "microdata image", address
-    for element in _pictures(evidence):
-        for address in _sources(tree, element):
-            if not re.search(r"^data:|\.gif|\.svg", address, re.IGNORECASE):
-                yield "picture above the text", address
+    for rule, pictures in (
+        ("picture above the text", _pictures),
+        ("picture above the headline", _pictures_above_headline),
+        ("picture in the text", _pictures_in_text),
+    ):
+        for element in pictures(evidence):
+            for address in _sources(tree, element):
+                if not re.search(r"^data:|\.gif|\.svg|/svg/", address, re.IGNORECASE):
+                    yield rule, address
     yield "page state", image_of(evidence.state)
 
 
@@ -198,6 +207,38 @@ def _pictures(evidence: Evidence) -> Iterator[int]:
         is_picture = tree.tags[element] in PICTURE_TAGS or "background" in tree.attributes[element].get("style", "")
         if is_picture and not _is_beside(tree, element) and not _is_of_another(evidence, element):
             yield element
+
+
+def _pictures_above_headline(evidence: Evidence) -> Iterator[int]:
+    """The pictures right above the headline, with no text between, in what holds it and the text, other than the page: themes
+    print the lead image there, tables of old pages the outlet's name."""
+    tree, headline, body = evidence.tree, evidence.headline, evidence.body
+    if headline is None or body is None:
+        return
+    around = next((n for n in tree.ancestors(headline) if tree.ends[n] > body), 0)
+    if body < headline or around == 0 or tree.tags[around] in _PAGE_LAYOUT:
+        return
+    for n in range(headline - 1, max(around, headline - _ABOVE), -1):
+        if "".join(tree.texts[tree.first_texts[n] : tree.first_texts[headline]]).strip():
+            return
+        if _is_of_text(evidence, n) and not is_in_header(tree, n):
+            yield n
+
+
+def _pictures_in_text(evidence: Evidence) -> Iterator[int]:
+    """The pictures in the text."""
+    body = evidence.body
+    if body is not None:
+        yield from (n for n in range(body + 1, evidence.tree.ends[body]) if _is_of_text(evidence, n))
+
+
+def _is_of_text(evidence: Evidence, element: int) -> bool:
+    """Whether an element is a picture of the article that leads nowhere but to a larger form of it."""
+    tree = evidence.tree
+    if tree.tags[element] not in PICTURE_TAGS or _is_beside(tree, element) or _is_of_another(evidence, element):
+        return False
+    link = next((n for n in islice(tree.ancestors(element), 3) if tree.tags[n] == "a"), None)
+    return link is None or _IS_PICTURE.search(tree.get(link, "href") or "") is not None
 
 
 def _marked_pictures(evidence: Evidence) -> Iterator[int]:

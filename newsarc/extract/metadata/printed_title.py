@@ -24,8 +24,11 @@ _LEAST_HAN = 6
 """Letters of Chinese or Japanese that say as much as ``MIN_TITLE`` of others."""
 _MAX_SCANNED = 20_000
 _LEAST_LIKENESS = 0.6
-_LEAST_WORD = 4
+LEAST_WORD = 4
+"""Letters of a word that two titles do not share by chance."""
 _MOST_HEADINGS = 20
+_BOLD = frozenset({"b", "strong"})
+"""What may hold a linked headline, as headings do."""
 
 
 def called_headline(tree: Tree, declared: Sequence[Candidate], is_bare: bool) -> Candidate | None:
@@ -42,7 +45,7 @@ def called_headline(tree: Tree, declared: Sequence[Candidate], is_bare: bool) ->
     pieces = list(parts_of(each.text for each in declared))
     pieces += [piece for each in declared for piece in (*inner_pieces(each.text), *han_beginnings(each))]
     is_whole = all(piece not in shown.key for piece in pieces if _LEAST_HAN < len(piece) < len(shown.key))
-    long_words = {word for word in called.words if len(word) >= _LEAST_WORD}
+    long_words = {word for word in called.words if len(word) >= LEAST_WORD}
     is_other = tree.tags[found[0]] == "h1" and is_whole and any(long_words & each.words for each in declared)
     return called if is_bare or is_other else None
 
@@ -83,7 +86,7 @@ def matching_element(tree: Tree, declared: Sequence[Candidate], names: Collectio
     for element in (*tree.named(TITLE_TAGS)[:_MAX_SCANNED], *links):
         tag = tree.tags[element]
         is_heading = tag in HEADING_TAGS
-        text = tree.line(element) if is_heading else tree.own_text(element)
+        text = tree.line(element) if is_heading or tag in _BOLD else tree.own_text(element)
         least = _LEAST_HAN if text > "\u3000" else LEAST_HEADLINE if is_heading else MIN_TITLE
         if not text or not least <= len(text) <= 2 * longest + 40:
             continue

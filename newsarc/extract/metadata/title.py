@@ -11,7 +11,7 @@ from newsarc.extract.metadata.heading import NOT_HEADLINES, is_hidden, is_in_hea
 from newsarc.extract.metadata.heading_above import heading_above
 from newsarc.extract.metadata.jsonld import text_of
 from newsarc.extract.metadata.kicker import without_kicker
-from newsarc.extract.metadata.printed_title import called_headline, likest_heading, matching_element
+from newsarc.extract.metadata.printed_title import LEAST_WORD, called_headline, likest_heading, matching_element
 from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.title_parts import (
     LEAST_SPACES,
@@ -25,6 +25,7 @@ from newsarc.extract.metadata.title_parts import (
     squeeze,
     strip_site_name,
 )
+from newsarc.extract.metadata.zone import first_paragraph
 from newsarc.extract.tree import HEADING_TAGS, Tree
 
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
@@ -76,9 +77,28 @@ def find_title(
         if best is None and body_element is not None and (declared or len(heads) != 1):
             best = heading_above(tree, body_element, [each.element for each in heads], names if declared else ())
         best = best or _only_headline(printed, declared, names)
-        if best is not None:
-            return best
-    return next(iter((*declared, *printed)), None)
+    elif body_element is not None:
+        best = _other_than_declared(tree, printed, declared, body_element)
+    return best or next(iter((*declared, *printed)), None)
+
+
+def _other_than_declared(
+    tree: Tree, printed: Sequence[Candidate], declared: Sequence[Candidate], body: int
+) -> Candidate | None:
+    """The only ``<h1>`` above the text, where nothing but a ``<title>`` is declared and that is in other words, for search
+    engines: in several words, or in two of which ``<title>`` has one."""
+    heads = {each.key: each for each in printed if not _may_be_of_site(tree, each)}
+    if len(heads) != 1 or any(each.rule != "title tag" for each in declared):
+        return None
+    best = next(iter(heads.values()))
+    if best.element is None or tree.last_texts[best.element] > first_paragraph(tree, body):
+        return None
+    is_shared = any(_long_words(best) & _long_words(each) for each in declared)
+    return best if best.text.count(" ") >= (1 if is_shared else LEAST_SPACES) else None
+
+
+def _long_words(title: Candidate) -> set[str]:
+    return {word for word in title.words if len(word) >= LEAST_WORD}
 
 
 def _is_name_in_large(tree: Tree, best: Candidate) -> bool:
@@ -104,7 +124,7 @@ def _may_be_of_site(tree: Tree, heading: Candidate) -> bool:
 
 
 def _only_headline(printed: Sequence[Candidate], declared: Sequence[Candidate], names: set[str]) -> Candidate | None:
-    """The only printed heading, where it is longer than what is declared and has no word of it.
+    """The only printed heading, where it is longer than what is declared and has no word of it but short ones.
 
     Many sites give all their pages the outlet's name for a title.
     """
@@ -114,7 +134,7 @@ def _only_headline(printed: Sequence[Candidate], declared: Sequence[Candidate], 
         return None
     best = next(iter(found.values()))
     is_longer = len(best.words) > max(longest, LEAST_SPACES)
-    return best if is_longer and all(best.words.isdisjoint(each.words) for each in declared) else None
+    return best if is_longer and all(_long_words(best).isdisjoint(each.words) for each in declared) else None
 
 
 def _declared(data: StructuredData, names: set[str], linked: Collection[str]) -> Iterator[Candidate]:

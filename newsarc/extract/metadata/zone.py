@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 from typing import NamedTuple
 
-from newsarc.extract.tree import Tree
+from newsarc.extract.tree import Tree, line_of
 
 AFTER = 28
 """Runs of text looked at after the headline: enough for share bars and a lead picture before the date."""
@@ -30,7 +30,7 @@ AFTER_BODY = 16
 
 _ELSEWHERE = re.compile(
     r"comment|sidebar|side-bar|widget|related|teaser|popular|latest|trending|most-?(?:read|view)|recommend|recent|"
-    r"carousel|slider|swiper|ticker|newsletter|breadcrumb|copyright|^nav|navbar|navigation|(?:main|top|"
+    r"carousel|slider|swiper|ticker|newsletter|copyright|^nav|navbar|navigation|(?:main|top|"
     r"site)-?nav|menu|(?:site|page|main|global)[-_]?footer|see-?also|read-?(?:more|also|next)|"
     r"more-?(?:news|stories|from)|(?<![vh])(?<!h-)card|calendar|weather|poll|"
     r"^(?:twitter-tweet|instagram-media|fb-post|tiktok-embed)",
@@ -38,7 +38,7 @@ _ELSEWHERE = re.compile(
 )
 _ELSEWHERE_STEMS = tuple(
     "comment side widget related teaser popular latest trending most recommend recent carousel slider swiper ticker "
-    "newsletter breadcrumb copyright nav menu footer see read more card calendar weather poll tweet instagram fb-post tiktok".split()
+    "newsletter copyright nav menu footer see read more card calendar weather poll tweet instagram fb-post tiktok".split()
 )
 """A label without any of these is none of those: a first look, several times as fast as the expression."""
 _HARMLESS = re.compile(
@@ -54,8 +54,11 @@ _ARTICLE_PART = re.compile(r"article|entry|post|meta|info|byline|author|date", r
 """Class of an ``<aside>`` or ``<figure>`` that belongs to the article: Joomla keeps byline and date in one."""
 _HEAD_OF_ARTICLE = r"(?i)(?:node|post|entry|article)[-_]{1,2}(?:meta|info|date|author)|submitted|byline"
 """Class of a ``<footer>`` that does not end the page: Drupal keeps byline and date in one, above the text."""
+_OWN_LINE = re.compile(r"(?:node|post|entry|article|story)[-_]{1,2}(?:meta|info|date|author|time)")
+"""The line of an article's own data, whatever else it is called: ``entry-meta social-comments-above``."""
 _MARGIN = re.compile(r"^\s*[\w-]{0,30}side-?bar(?:__[\w-]{1,40})?(?:\s[\w-]{1,40}){0,3}\s*$", re.IGNORECASE)
 _PAGE_TAGS = frozenset({"html", "body"})
+_TRAIL_DEPTH = 6
 _ELSEWHERE_TAGS = frozenset({"nav", "aside", "figure", "figcaption"})
 
 
@@ -111,11 +114,11 @@ def first_paragraph(tree: Tree, body: int) -> int:
 
 
 def text_start(tree: Tree, body: int | None) -> str:
-    """The beginning of the text inside ``body``, as in the source: enough to tell its language and what it is about."""
+    """The beginning of the text inside ``body``, white space collapsed: enough to tell its language and what it is about."""
     if body is None:
         return ""
     first = tree.first_texts[body]
-    return "".join(tree.texts[first : min(tree.last_texts[body], first + _TEXT_START)])
+    return line_of(tree.texts[first : min(tree.last_texts[body], first + _TEXT_START)])
 
 
 def body_end_zone(tree: Tree, body: int) -> list[Piece]:
@@ -129,9 +132,11 @@ def body_end_zone(tree: Tree, body: int) -> list[Piece]:
 class Context:
     """Tells whether an element stands in a part of the page that is not about the article under ``headline``."""
 
-    def __init__(self, tree: Tree, headline: int | None) -> None:
+    def __init__(self, tree: Tree, headline: int | None, body: int | None = None) -> None:
         self._tree = tree
-        self._own = set() if headline is None else {headline, *tree.ancestors(headline)}
+        self._own = {
+            each for known in (headline, body) if known is not None for each in (known, *tree.ancestors(known))
+        }
         self._known: dict[int, bool] = {}
 
     def is_elsewhere(self, element: int) -> bool:
@@ -145,8 +150,10 @@ class Context:
                 answer = known
                 break
             path.append(node)
-            if (_marks_elsewhere(self._tree, node) and not self._is_own_margin(node)) or (
-                _is_footer(self._tree, node) and self._is_page_level(node)
+            if (
+                (_marks_elsewhere(self._tree, node) and not self._is_own_margin(node))
+                or (_is_footer(self._tree, node) and self._is_page_level(node))
+                or (self._tree.tags[node] == "a" and self._is_of_trail(node))
             ):
                 answer = True
                 break
@@ -165,6 +172,12 @@ class Context:
         return around is not None and any(
             tree.tags[above] == "article" for above in (around, *islice(tree.ancestors(around), 3))
         )
+
+    def _is_of_trail(self, link: int) -> bool:
+        """Whether a link stands in a breadcrumb trail; what stands there without one, the day at most, is the page's own."""
+        around = takewhile(lambda node: node not in self._own, islice(self._tree.ancestors(link), _TRAIL_DEPTH))
+        labels = (self._tree.get(node, name) or "" for node in around for name in ("class", "id"))
+        return any("readcrumb" in name and not _HARMLESS.search(name) for label in labels for name in label.split())
 
     def _is_page_level(self, element: int) -> bool:
         """True when what ``element`` shares with the headline is the page as a whole, and no ``<article>``: its footer is
@@ -203,4 +216,7 @@ def _names_elsewhere(label: str) -> bool:
     label = label[:500]
     if not any(map(label.lower().__contains__, _ELSEWHERE_STEMS)):
         return False
-    return any(_ELSEWHERE.search(name) and not _HARMLESS.search(name) for name in label.split())
+    names = label.split()
+    return any(_ELSEWHERE.search(name) and not _HARMLESS.search(name) for name in names) and not any(
+        map(_OWN_LINE.fullmatch, names)
+    )

@@ -365,3 +365,21 @@ def test_hours_of_the_parts_of_a_film_close_a_list() -> None:
     parts = ["00:00 المقدمة", "04:15 كيف بني الجسر؟", "45:02 نصائح عملية"]
     lists = "".join(map("<li>{}".format, parts))
     assert body(f"<p>{FIRST}</p><p>{SECOND}</p><ul>{lists}</ul>") == [FIRST, SECOND, *parts]
+
+
+@pytest.mark.parametrize("tag", ["div", "div class=par"])
+def test_a_row_of_boxes_with_a_paragraph_each_is_of_paragraphs(tag: str) -> None:
+    texts = [FIRST, "وهكذا كان", SECOND, "فرح الصغار", "1. الجسر الكبير", THIRD, "سيعود العمال غداً."]
+    inner = "".join(f"<{tag}>{text}</div>" for text in texts)
+    assert body(inner) == texts
+    assert body(f"<{tag}>الميدان – محليات</div>{inner}") == texts  # nothing above the first paragraph
+    assert body(f"{inner}<div class=post-meta>قرأه كثيرون اليوم</div>") == texts
+    assert body(inner.replace("فرح الصغار", "اقرأ أيضا:")) == [text for text in texts if text != "فرح الصغار"]
+
+
+def test_a_box_between_paragraphs_is_none_of_them() -> None:
+    assert body(f"<p>{FIRST}</p><div>عد غداً</div><p>{SECOND}</p><div>زر المعرض</div><p>{THIRD}</p>") == [
+        FIRST,
+        SECOND,
+        THIRD,
+    ]

@@ -7,7 +7,6 @@ from newsarc.extract.metadata.month_names import _LANGUAGES, MONTH_NUMBERS
 from newsarc.extract.metadata.printed_dates import date_in_url, find_printed_dates
 
 H1 = "<html lang=ar><title>خبر عن الزراعة في السهول</title><body><div><h1>خبر عن الزراعة في السهول</h1>"
-
 PAGES = [
     # (why, html after the headline, head, published)
     (
@@ -24,6 +23,14 @@ PAGES = [
     ("microdata on a span", "<span itemprop=datePublished content='2024-05-20'>الاثنين</span>", "", "2024-05-20"),
     ("day, month and year in elements of their own", "<p><b>20</b> <b>May</b> <b>2024</b></p>", "", "2024-05-20"),
     ("not from the sidebar", "</div><div class=sidebar><time datetime='2024-01-01'>1</time></div>", "", None),
+    (
+        "the line of the article's own data",
+        "<p class='entry-meta social-comments-above'>20 مايو 2024</p>",
+        "",
+        "2024-05-20",
+    ),
+    ("the last item of a trail", "<ul class=breadcrumb><li>20 مايو 2024</ul>", "", "2024-05-20"),
+    ("no link of a trail", "<ul class=breadcrumb><li><a href=/n/2>20 مايو 2024</a></ul>", "", None),
     ("a byline's box, comments or not", "<div class=bylineComments><p>20 مايو 2024</p></div>", "", "2024-05-20"),
     (
         "not from another story's headline",
@@ -227,6 +234,14 @@ PAGES = [
 @pytest.mark.parametrize(("body", "head", "published"), [page[1:] for page in PAGES], ids=[page[0] for page in PAGES])
 def test_published(metadata, body, head, published):
     assert metadata(f"{head}{H1}{body}").published == published
+
+
+@pytest.mark.parametrize("name", ["sidebar__main", "widget", "content"])
+def test_no_name_of_what_holds_the_text_is_believed(metadata, name):
+    stamp, text = "<time datetime='2024-05-20'>1</time>", "<div id=text><p>نص</div>"
+    assert metadata(f"{H1}<div class={name}>{stamp}{text}</div>", body="text").published == "2024-05-20"
+    beside = metadata(f"{H1}<div class={name}>{stamp}</div>{text}", body="text").published
+    assert beside == ("2024-05-20" if name == "content" else None)
 
 
 def test_the_hour_that_mark_up_gives_below_the_text(metadata):

@@ -356,13 +356,49 @@ PARAGRAPH = "<p>افتتح وزير النقل صباح اليوم جسرا جد
         ("<img src=/i/star.png width=16>", "", None),
         ("<img src=/i/line.gif>", "", None),
         ("<div class=related><img src=/i/2.jpg></div>", "", None),
-        ("", f"{PARAGRAPH}<img src=/i/late.jpg>", None),  # in the text
     ],
 )
 def test_the_picture_above_the_text(metadata, above, inside, image):
     page = f"<img src=/top.jpg><h1>{HEADLINE}</h1>{above}<div id=text>{inside}{PARAGRAPH}</div>"
     assert metadata(page, body="text").image == image
     assert metadata(f"<meta property='og:image' content='/og.jpg'>{page}", body="text").image.endswith("/og.jpg")
+
+
+PICTURE = "<div class=thumb><img src=/i/1.jpg></div>"
+
+
+@pytest.mark.parametrize(
+    ("html", "is_image"),
+    [
+        (f"<div class=post>{PICTURE}<h1>{HEADLINE}</h1>TEXT</div>", True),
+        (f"<div class=post>{PICTURE}<p>هند الراوي</p><h1>{HEADLINE}</h1>TEXT</div>", False),  # the writer
+        (f"<div class=post><a href=/n/2>{PICTURE}</a><h1>{HEADLINE}</h1>TEXT</div>", False),  # leads elsewhere
+        (f"<table><tr><td><img src=/i/1.jpg><tr><td><h1>{HEADLINE}</h1>TEXT</table>", False),  # the outlet's name
+        (f"<body>{PICTURE}<h1>{HEADLINE}</h1>TEXT", False),
+        (f"<body>{PICTURE}<div><h1>{HEADLINE}</h1>TEXT</div>", False),
+    ],
+)
+def test_the_picture_above_the_headline(metadata, html, is_image):
+    page = html.replace("TEXT", f"<div id=text>{PARAGRAPH}</div>")
+    assert metadata(page, body="text").image == ("https://www.almidan.example/i/1.jpg" if is_image else None)
+
+
+@pytest.mark.parametrize(
+    ("inside", "is_image"),
+    [
+        ("<img src=/i/1.jpg>", True),
+        ("<p align=right><a href=/i/1-large.jpg><img src=/i/1.jpg></a></p>", True),
+        ("<a href='https://shop.example/'><img src=/i/1.jpg></a>", False),  # an advertisement
+        ("<a href=/n/2><img src=/i/1.jpg></a>", False),  # another story's
+        ("<img src=/i/1.jpg height=30>", False),
+        ("<div class=related-posts><img src=/i/1.jpg></div>", False),
+    ],
+)
+def test_the_picture_in_the_text(metadata, inside, is_image):
+    page = f"<h1>{HEADLINE}</h1><div id=text>{PARAGRAPH}{inside}{PARAGRAPH}</div>"
+    assert metadata(page, body="text").image == ("https://www.almidan.example/i/1.jpg" if is_image else None)
+    above = page.replace("<div id", "<img src=/i/0.jpg><div id")
+    assert metadata(above, body="text").image == "https://www.almidan.example/i/0.jpg"
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,11 @@ PAGES = [
         HEADLINE,
     ),
     (
+        "no heading at all: the headline is a link in bold",
+        f"<title>موقع الميدان :: {HEADLINE}</title><p><b><a href=/n/1>{HEADLINE}</a></b></p>",
+        HEADLINE,
+    ),
+    (
         "the headline stands between rubric and outlet",
         f"<title>أخبار محلية | {HEADLINE} | الميدان</title><td class=hd><b>{HEADLINE}</b>",
         HEADLINE,
@@ -77,6 +82,11 @@ PAGES = [
         "a short declared title that the only h1, the outlet's name and motto, has a word of",
         "<title>الميدان تنتصر</title><h1>صحيفة الميدان أول صحيفة في السهول</h1>",
         "الميدان تنتصر",
+    ),
+    (
+        "likewise, with a short word in common",
+        "<title>الميدان صوت على السهول</title><h1>افتتاح جسر جديد على نهر الفرات</h1>",
+        HEADLINE,
     ),
     (
         "two headings tell nothing",
@@ -462,3 +472,36 @@ def test_a_line_in_bold_that_is_no_headline(metadata, line):
 def test_a_headline_that_is_a_link_called_a_title(metadata):
     page = f"<title>أهل المدينة :: مشاهدة الموضوع - {HEADLINE}</title><a class=maintitle href='viewtopic.php?t=3&start=0'>{HEADLINE}</a>"
     assert metadata(page).title == HEADLINE, "of phpBB"
+
+
+SEARCHED = "جسر الفرات الجديد: موعد الافتتاح والتكلفة وعدد المسارات"
+
+
+@pytest.mark.parametrize(
+    ("why", "html", "title"),
+    [
+        ("the title is for search engines", f"<title>{SEARCHED}</title><h1>{HEADLINE}</h1>", HEADLINE),
+        ("of two words, one in common", f"<title>{SEARCHED}</title><h1>الفرات يُعبر</h1>", "الفرات يُعبر"),
+        ("two words, none in common", f"<title>{SEARCHED}</title><h1>صباح الخير</h1>", SEARCHED),
+        (
+            "a motto in the site's header",
+            f"<title>{SEARCHED}</title><header><h1>الميدان صحيفة الناس في السهول</h1></header>",
+            SEARCHED,
+        ),
+        (
+            "more is declared",
+            f"<title>{SEARCHED}</title><meta property='og:title' content='{SEARCHED}'><h1>كيف يُبنى في أرض رخوة</h1>",
+            SEARCHED,
+        ),
+    ],
+)
+def test_only_heading_above_the_text(metadata, why, html, title):
+    assert metadata(f"{html}<div id=text><p>نص", body="text").title == title
+
+
+def test_heading_below_the_text_is_no_headline(metadata):
+    text = "تبحث المدينة في فتح الجسر أمام الشاحنات بعد شهر من افتتاحه، كما أعلنت البلدية في بيان."
+    assert (
+        metadata(f"<title>{SEARCHED}</title><div id=text><p>{text}</div><h1>{HEADLINE}</h1>", body="text").title
+        == SEARCHED
+    )
