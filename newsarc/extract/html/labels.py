@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.vocabulary import LATEST, RELATED
-from newsarc.extract.labels import LabelMatch, bare, is_counted, key, match_label, match_whole, may_hold_label
+from newsarc.extract.labels import LabelMatch, bare, groups, is_counted, key, match_label, match_whole, may_hold_label
 from newsarc.model import LinkKind
 
 _LABEL_LENGTH = 120
@@ -101,7 +101,13 @@ def _match(text: str) -> LabelMatch | None:
     if match is None:
         return None
     is_of_form = match.group == "comments" and match.sentence
-    return match if match.whole or is_of_form or match.group in ("related", "copyright", "caption", "policy") else None
+    if match.whole or is_of_form or match.group in ("related", "copyright", "caption", "policy"):
+        return match
+    # «شارك على تويتر», «تابعونا على مواقع التواصل»: where to is all that follows
+    is_bar = match.group in ("share", "newsletter") and groups("share words").issuperset(
+        key(text).split()[match.words :]
+    )
+    return match if is_bar else None
 
 
 @lru_cache(maxsize=4096)
