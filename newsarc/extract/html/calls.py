@@ -22,25 +22,27 @@ _OPENING_CALL = re.compile(rf"(?:^|[.!?؟:،؛…|–—-])\W{{0,4}}(?:لمتا�
 """Calls are spelt like verbs of the past («انضم إلى الاتفاق 40 دولة»), so they must open a sentence, or name a channel that is
 the outlet's or the reader's."""
 _OWN_CHANNEL = re.compile(
-    r"\b(?:قنات|قنوات|تطبيق|صفحت|صفحات|حساب|حسابات|منصات|نشرت|مجموعت)نا\b|بريدكم?\b|على هاتفكم?\b|التطبيق (?:من هنا|مجان)|النشرة (?:البريدية|اليومية|الإخبارية)"
+    r"\b(?:قنات|قنوات|تطبيق|صفحت|صفحات|حساب|حسابات|منصات|نشرت|قائمت|مجموعت)نا\b|التطبيق (?:من هنا|مجان)|النشرة (?:البريدية|اليومية|الإخبارية)"
     r"|\b(?:اضغط|انقر)(?:وا)? هنا\b|\b(?:الإشعارات|التنبيهات) لت?صل|أرسل(?:وا)? .{1,15} [إا]لى (?:الرقم )?\d{3,6}\b"
+    r"|\b(?:ال)?(?:أخبار|أنباء|عناوين|نشر(?:ة|ات)|إشعارات|تنبيهات|جديد)\b.{0,90}\b(?:بريدك|على هاتفك)م?\b|\bبريدكم?\b.{0,40}\bل[تي]صلك"
 )
 _SERVICE = re.compile(
     r"تلغرام|تيليغرام|تلجرام|تليجرام|تيليجرام|واتس|فيسبوك|فيس بوك|تويتر|نستغرام|نستجرام|يوتيوب|جوجل نيوز|غوغل نيوز|أخبار (?:جوجل|غوغل|قوقل)|بودكاست|سبوتيفاي|أنغامي"
     r"|telegram|whatsapp|facebook|twitter|instagram|youtube|tiktok|google|android|iphone|ios\b|أندرويد|اندرويد|آيفون|ايفون"
+    r"|(?:القائمة|نشرة .{1,30}) البريدية|\bل[تي]صلكم? (?:كل|آخر|أحدث|أهم|أبرز) |\b(?:جميع|كل|كافة) (?:المقالات|المحتويات|الأعداد)\b"
 )
 REPORTED = re.compile(
     r"\b[وف]?(?:قال|أضاف|أوضح|أكد|ذكر|أعلن|كتب|أشار|صرح|شدد|ختم|دعا|نصح)(?:ت|وا)?\b.{0,200}(?:\b[إأ]ن|[:«“\"])|[«“][^»”]{12}|\"[^\"]{12,330}\""
 )
 """Speech that is told: its verb with إن or a colon, or a quotation of more than a name."""
 _MONEY = (
-    r"\bsupport our (?:work|journalis|report|newsroom)|\bapóyanos\b|\bapoyo de sus lectores|(?:^|[.!؟،:])\s?(?:ادعمونا|ادعموا صحافت|تبرعوا الآن)"
+    r"\bsupport our (?:work|journalis|report|newsroom)|\bapóyanos\b|\bapoyo de sus lectores|(?:^|[.!؟،:])\s?(?:ادعم(?:ونا|نا|(?:وا)? صحافت?(?:نا|ة))\b|تبرع(?:وا)? الآن)"
     r"|\bunterstütz(?:e|en sie|t) (?:uns\b|(?:bitte )?unsere?n? (?:arbeit|magazin|journalis|redaktion))"
     r"|\b(?:receive|earn|get) (?:an? |some )?(?:small )?(?:affiliate )?(?:compensation|commission)\b"
     r"|\bprovision (?:erh|vom)|\berhalten wir (?:\w+ ){0,2}provision"
 )
 """Calls to give money, and who is paid when a reader buys; in lower case. Rare, so compiled when first asked for."""
-_OF_MONEY = ("support our ", "apóyanos", "apoyo de sus", "unterstütz", "compensation", "commission", "provision", "ادعمو", "تبرعوا")  # fmt: skip
+_OF_MONEY = ("support our ", "apóyanos", "apoyo de sus", "unterstütz", "compensation", "commission", "provision", "ادعم", "تبرع")  # fmt: skip
 _TO_READER = re.compile(
     r"\b(?:follow us|download our|get the latest|stay (?:up to date|informed|tuned)|already a subscriber"
     r"|delivered through your|(?:your|diversity of) letters? to the editor|(?:delivered|straight) (?:direct(?:ly)? |right |in)?to (?:your|you)"

@@ -10,7 +10,7 @@ from newsarc.extract.html.blocks import Block
 from newsarc.extract.html.calls import REPORTED
 from newsarc.extract.html.meta_lines import LONGEST_STAMP, is_byline, is_hour, is_stamp
 from newsarc.extract.html.writer_lines import is_of_writer
-from newsarc.extract.labels import key, places
+from newsarc.extract.labels import groups, key, places
 
 _CLOSING = re.compile(
     r"©|ⓒ|무단 ?전재|\bcopyright|all rights reserved|not responsible for|opinions expressed|views expressed|do not (?:necessarily )?(?:reflect|represent)"
@@ -137,7 +137,7 @@ def is_end_matter(block: Block) -> bool:
         or is_byline(block)
     ):
         return True
-    if is_of_writer(text):
+    if is_of_writer(text) or key(text) in groups("about author"):
         return True
     if block.length > LONGEST_STAMP or (text.endswith((".", "؟", "!")) and not text.endswith("..")):
         return False

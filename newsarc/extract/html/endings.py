@@ -53,7 +53,7 @@ def trimmed(page: Blocks, kept: Sequence[int], worth: Sequence[float]) -> list[i
 def _before_contributors(page: Blocks, kept: Sequence[int], worth: Sequence[float]) -> Sequence[int]:
     """``kept`` up to the line that says who else worked on the report, where less than half as much text follows it."""
     for place, n in enumerate(kept):
-        if "ontribut" in page.blocks[n].text and names_contributors(page.blocks[n].text):
+        if names_contributors(page.blocks[n].text):
             before, after = (sum(worth[m] for m in part) for part in (kept[:place], kept[place + 1 :]))
             return kept[:place] if 2 * after < before else kept
     return kept

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.vocabulary import LATEST, RELATED
-from newsarc.extract.labels import LabelMatch, bare, is_counted, key, match_label, match_whole, may_hold_label
+from newsarc.extract.labels import LabelMatch, bare, groups, is_counted, key, match_label, match_whole, may_hold_label
 from newsarc.model import LinkKind
 
 _LABEL_LENGTH = 120
@@ -77,6 +77,7 @@ _COUNTS = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹OoEeUuت�
 _LONGEST_COUNT = 250
 _LISTS = RELATED | LATEST
 _FIELDS, _LONGEST_VALUE = ("counter", "share", "tags"), 120
+_BARS = ("share", "newsletter")
 _COOKIES = "ملفات"
 _ADDRESSES_READER = re.compile(r"\W{0,3}و?(?:[اإ]قر[أؤئا]|ي?قرأ|طالع|شاهد|انظر|تابع|استمع|اسمع|للمزيد|قد |ربما |لا )")
 _SENTENCE = re.compile(r"[.!?؟…۔][\"”»’')\]]*$")
@@ -103,7 +104,9 @@ def _match(text: str) -> LabelMatch | None:
         return None
     if match.whole or match.sentence or match.group in ("related", "copyright", "caption", "policy"):
         return match
-    return match if match.group in _FIELDS and _is_field(text, match.words) else None
+    # «شارك على تويتر», «تابعونا على مواقع التواصل»: where to is all that follows
+    is_bar = match.group in _BARS and groups("share words").issuperset(key(text).split()[match.words :])
+    return match if is_bar or (match.group in _FIELDS and _is_field(text, match.words)) else None
 
 
 def _is_field(text: str, words: int) -> bool:

@@ -14,6 +14,7 @@ _CREDIT = re.compile(
     r"|abb\.|fig\.|figure|symbolbild|archivbild|archivfoto|grafik|screenshot|(?:photo )?gallery|slideshow|zdjęcie|cr[ée]dit|crédits|featured image|headerbild|bildnachweis|bildrechte|bildquellen?|bildcredit|fotocredit|photocredit|image illustrative)s?(?: (?:by|photos?|credits?|from|courtesy|\d{1,3}))?\s?[:/]|(?:featured|header) image (?:by|via|from) |(?:beitrags|titel)bild (?:via|von) |\[사진=|(?:estimated )?(?:reading time|lesezeit|lesedauer|tiempo de lectura|temps de lecture|tempo de leitura|tempo di lettura)\W{1,3}\d|photographs? (?:by|:)|fot\. |foto di |the post .{1,150} (?:appeared first|first appeared) on|photo by|image by"
     r"|(?:صورة|الصورة|تصوير|مصدر الصورة|الصور)\s?:|هل تسمح بعرض المحتوى|(?:تخط[ىي]|نهاية) \S{1,20} مشاركة|\(?(?:جاری ہے|يتبع|continued)[.…]{0,3}\)?$"
     r"|(?:استمع|listen)\b[^.!?؟\d]{0,25}(?:\d{1,2}:\d{2}\W{0,3}|\d{1,2} ?(?:دقائق|دقيقة|ثانية|ثوان|min\w{0,5})\W{0,3}|\W(?:دقيقة|دقيقتان|دقيقتين)\W{0,3}){1,3}$"
+    r"|(?:وقت|مدة|زمن) (?:ال)?قراءة(?: ال(?:مقال|خبر))?\W{1,3}(?:حوالي |نحو )?\d{1,2} ?(?:دقيقة|دقائق|د)\W{0,2}$|قراءة \d{1,2} (?:دقيقة|دقائق)$|قرئ \d[\d.,]* (?:مرة|مرات)$"
     r"|هل (?:وجدت|لاحظت|رصدت|رأيت|هناك|يوجد)(?:م)? (?:أي |أية )?(?:خطأ|خطا|أخطاء)\b|عدم الإساءة للكاتب"
     r"|for (?:more|all the latest|the latest) (?:[\w,]+ ){0,4}(?:news|stories|updates|headlines)\b.{0,90} (?:visit|click|follow|check out|download)\b"
     r"|متصفحك لا يدعم |your browser does not support |to view this (?:video|content),? (?:please enable )?javascript)",
@@ -37,7 +38,7 @@ _PICTURE_AGENCY = re.compile(
 )
 _LONGEST_AGENCY = 80
 _CREDITED = re.compile(
-    r"(?:[.!?»”\"]\s?|\()(?:foto|photo|bild|image|picture|imagen|cr[ée]dito?|symbolbild|archivbild|archivo|grafik|zdjęcie|صورة|تصوير)s?\s?:\s?[^.:!?()]{2,80}\)?\W?$",
+    r"(?:[.!?»”\"]\s?|\(|\s[-–—|]\s)(?:foto|photo|bild|image|picture|imagen|cr[ée]dito?|symbolbild|archivbild|archivo|grafik|zdjęcie|صورة|تصوير)s?\s?:\s?[^.:!?()]{2,80}\)?\W?$",
 )
 """The end of a caption: its sentence, and who took the picture. «… wird neu gebaut (Foto: dpa)»; in lower case."""
 _CREDIT_REACH = 100
@@ -64,6 +65,7 @@ _COOKIE_BAR = (
     r"witryna|serwis)\b.{0,30}\b(?:uses?|verwendet|benutzt|nutzt|setzt|utilise|usa|utiliza|utilizza|gebruikt|używa|korzysta)\b.{0,30}cookie"
     r"|\b(?:we|wir|nous|nosotros|noi|nós) (?:use|verwenden|nutzen|benutzen|setzen|utilisons|usamos|utilizamos|utilizziamo|usiamo)\b.{0,30}cookie"
     r"|\b(?:نستخدم|يستخدم (?:هذا )?(?:ال)?موقع(?:نا)?|موقعنا .{0,15}يستخدم|هذا الموقع يستخدم)\b.{0,25}(?:ملفات تعريف|كوكيز)"
+    r"|\b(?:(?:باستمرارك|بمتابعتك|باستخدامك|بمواصلتك|بتصفحك)م?|(?:بمتابعة|بمواصلة) (?:ال)?(?:تصفح|استخدام))\b.{0,50}\bتوافق(?:ون)?\b"
 )
 """What the bar of a page says of its cookies."""
 _LONGEST_CONSENT = 450

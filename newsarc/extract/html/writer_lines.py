@@ -11,6 +11,12 @@ _WORKED = (
     r"|\(This (?:story|version) (?:was|has been|corrects|refiles|adds)\b.{5,200}\)$"
 )
 """«(Reporting by So-and-so; Editing by So-and-so)»"""
+_SHARED_IN = (
+    r"\W{0,3}(?:شارك|ساهم|أسهم)(?:ت|ا|تا|وا)? (?:في |ب)(?:(?:إعداد|اعداد|كتابة|تحرير) )?(?:هذا |هذه )?"
+    r"(?:ال)?(?:إعداد|تقرير|تغطية|قصة|خبر|مادة)\b\s?(?::[^:]{2,150}|(?: [^\s.؟!:\d]+){0,8})\W?$"
+)
+_PART = ("شارك", "ساهم", "أسهم")
+"""«شارك في إعداد التقرير: فلان من بغداد»; a sentence of who had a part in some report has its full stop."""
 _HOW_TO_REACH = (
     r"(?:You can )?(?:[Cc]ontact|[Ee]-?mail|[Rr]each|[Ff]ollow|[Ww]rite to) (?:(?:the )?(?:writer|reporter|author)s?|him|her|them|me|us|"
     r"[A-Z@][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})\b.{0,150}(?:@|[Tt]witter)|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}(?: |$).{0,80}$"
@@ -24,7 +30,11 @@ _LONGEST_BIO = 200
 
 def names_contributors(text: str) -> bool:
     """Whether a line says who else worked on the report: the last of it."""
-    return "ontribut" in text and re.match(_CONTRIBUTED, text) is not None
+    if "ontribut" in text:
+        return re.match(_CONTRIBUTED, text) is not None
+    return (
+        text[:8].lstrip("(*- ").startswith(_PART) and not text.endswith(".") and re.match(_SHARED_IN, text) is not None
+    )
 
 
 def is_of_writer(text: str) -> bool:

@@ -31,6 +31,7 @@ _NOT_NAMES = re.compile(
     r"updated|veröffentlicht|"
     r"aktualisiert|zuletzt|geändert|lesezeit|uhr|hace|vor|ago|il\sy\sa|منذ|قبل|ب?توقيت|بتاريخ)\b|(?<!\S)\(?\d|https?:|www\.|"
     r"(?<=\s)(?:عدد\s(?:ال)?|ال)?(?:قر[اّ]ء|قراءات|مشاهدات|زيارات|زوار|تعليقات)\s?[:：]|"
+    r"(?<=\s)(?:نُ?شرت?|أُ?ضيفت?)(?=\s(?:في|بتاريخ|يوم)\s|\s?$)|"
     rf"(?<=\s)(?:في|در)(?:\s|$)|(?<=\s)من\s+(?:{PLACES})(?!\w)).*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -58,6 +59,8 @@ _MAX_UNMARKED = 40
 """Longest line that opens with a byline word without a colon and is still no sentence."""
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
 _LONGEST_RUN, _LONGEST_SOURCE, _HEAD = 240, 2_000, 80
+_REPORT_BY = re.compile(r"(?:تقرير|كتابة)\s(?:[-–]\s)?([^\d:/|،.؟!]{5,40})")
+"""«تقرير سلمى الهادي»: without a sign only a listed given name tells it from «تقرير أممي»."""
 _SHORT_LEADS = frozenset(("by", "von", "par", "por", "nga"))
 """Byline words that stand in an element of their own."""
 
@@ -124,7 +127,8 @@ def _strict_byline(text: str) -> list[str]:
     opening = STRICT_LEAD.match(undated)
     start = after_byline_words(undated) or (opening.end() if opening else 0)
     if not start:
-        return []
+        report = _REPORT_BY.fullmatch(undated)
+        return [report[1]] if report and is_persons_name(report[1]) else []
     lead = undated[:start]
     is_marked = lead.rstrip()[-1:] in _MARKED
     is_by = (

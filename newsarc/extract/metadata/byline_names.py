@@ -6,6 +6,7 @@ import re
 from string import digits
 
 from newsarc.extract.labels import key, places
+from newsarc.extract.metadata.arabic_names import is_persons_name
 from newsarc.extract.metadata.byline_leads import DATELINE, after_lead, is_lead
 from newsarc.extract.metadata.byline_words import ACCOUNTS, AGENCIES, NO_NAMES, are_byline_words, leads_to_others
 from newsarc.extract.metadata.han_names import han_name_alone, is_han_name
@@ -25,6 +26,8 @@ _TITLES = re.compile(
     r"journalist)\s*[:：/]?\s+)+",
     re.IGNORECASE,
 )
+_WORK = ("تحرير ", "تقرير ", "كتابة ", "كتبه ", "كتبها ", "حرره ", "حررها ", "ترجمة ", "تغطية ", "متابعة ")
+"""Byline words without a sign, which more than names may follow: «تقرير فلان», but «تقرير أممي»."""
 _ROLE = re.compile(
     r"^(?:[\w\-]+\s){0,5}(?:editor(?:-at-large)?|analyst|anchor|meteorologist|reporter|correspondent|journalist(?:in)?|redakteur(?:in)?|writer|contributor|"
     r"columnist|author|"
@@ -133,6 +136,8 @@ def clean_name(text: str) -> str:
         return ""
     text = DATELINE.sub("", text)
     text = text[after_lead(text) :]
+    if text.startswith(_WORK) and is_persons_name(after := text.partition(" ")[2]):
+        text = after
     words = _TITLES.sub("", text.strip(_EDGES)).split()
     if len(words) > 1 and words[: len(words) // 2] == words[len(words) // 2 :] and words[0][-1] != ".":
         words = words[: len(words) // 2]  # printed twice, for two widths of the screen
