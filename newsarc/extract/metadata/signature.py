@@ -50,6 +50,8 @@ _ARABIC = re.compile(r"[\s\u200f\xa0\d.\-–—|*]*[\u0621-\u064a]")
 _JOINT = re.compile(r"\s*[/،:–—|]\s*|\s+[\-\u0640]+\s*|-\s+")
 _IN_BRACKETS = r"\s?\(([^()]{2,25})\)$"
 """The place as Emirati papers print it: «سيد الحجار (أبوظبي)»."""
+_FROM = r"^(?:\*\s*(?:من\s)?|من\s?:\s?)"
+"""As Yemen's papers sign a report: «* من وضاح الأحمدي», «من: وضاح الأحمدي»."""
 _MOST_PARTS = 4
 _INLINE = frozenset({"a", "span", "strong", "b", "em", "i", "u", "font"})
 _BOLD = frozenset({"strong", "b"})
@@ -81,10 +83,8 @@ def signed_names(evidence: Evidence, outlet: Collection[str] = frozenset()) -> I
             name = name_in_line(
                 line if len(line) <= _LONGEST else piece.text, is_bold=is_bold and holds_text, outlet=outlet
             )
-            if not name and not holds_text and ":" in piece.text:  # in a row with date and views
-                name = name_in_line(piece.text, outlet=outlet)
-            if not name and not holds_text and _is_beside_date(evidence.tree, piece.element):
-                name = name_in_line(piece.text, is_bold=True)
+            if not name and not holds_text:  # in a row with date and views, or in the line above or below the date
+                name = name_in_line(piece.text, is_bold=_stands_by_date(evidence, piece), outlet=outlet)
             if name and not evidence.context.is_elsewhere(piece.element):
                 yield name
     yield from _outer_lines(evidence)
@@ -137,14 +137,12 @@ def signed_latin_names(evidence: Evidence) -> Iterator[str]:
         if len(line.split()) == len(piece.text.split()) and not evidence.context.is_elsewhere(piece.element):
             yield name
     zone = evidence.zone
-    for number, piece in enumerate(zone):
+    for piece in zone:
         name = " ".join(piece.text.split())
         is_near = piece.distance > 0 or -_ABOVE <= piece.distance < 0
         is_name = is_near and is_latin_name(name) and evidence.body_text.count(name) < _LEAST_SPOKEN_OF
         is_name = is_name and not evidence.context.is_elsewhere(piece.element)
-        if is_name and (
-            _is_beside_date(tree, piece.element) or any(map(_is_date, zone[max(0, number - 1) : number + 2]))
-        ):
+        if is_name and _stands_by_date(evidence, piece):
             yield name
 
 
@@ -193,8 +191,7 @@ def name_in_line(line: str, *, is_bold: bool = False, outlet: Collection[str] = 
     """
     line = " ".join(line.split())
     line = re.sub(_IN_BRACKETS, r" - \1", line) if line.endswith(")") and len(line) <= _LONGEST else line
-    if line.startswith("*"):  # as Yemen's papers sign a report: «* من وضاح الأحمدي»
-        line = line[1:].lstrip().removeprefix("من ")
+    line = re.sub(_FROM, "", line)
     line = line.rstrip("* ")  # what the person is stands at the text's end
     parts = _parts_of(line)
     others = [part for part in parts if not _is_place_or_agency(part, outlet)]
@@ -224,18 +221,24 @@ def _is_place_or_agency(part: str, outlet: Collection[str]) -> bool:
     return words in places("place") or words in places("agency") or squeeze(part) in outlet
 
 
-def _is_date(piece: Piece) -> bool:
-    """Whether a piece of text is a date and little else."""
-    return len(piece.text.strip()) <= _LONGEST_DATE and bool(find_printed_dates(piece.text))
-
-
-def _is_beside_date(tree: Tree, element: int) -> bool:
-    """Whether the small row of elements around one holds a date: «هند الراوي • 10 مارس 2025 • 4 دقائق».
+def _stands_by_date(evidence: Evidence, name: Piece) -> bool:
+    """Whether a date is in the small row of elements around ``name``, or alone in the text before or after it, signs aside.
 
     A link to a rubric is no name, whatever it reads like.
     """
+    tree, zone, element = evidence.tree, evidence.zone, name.element
     if tree.tags[element] == "a" and leads_to_rubric(tree.get(element, "href")):
         return False
+    place = zone.index(name)
+    for around in (zone[max(0, place - 2) : place][::-1], zone[place + 1 : place + 3]):
+        beside = next((piece.text.strip() for piece in around if any(map(str.isalnum, piece.text))), "")
+        if beside and len(beside) <= _LONGEST_DATE and find_printed_dates(beside):
+            return True
+    return _has_date_in_row(tree, element)
+
+
+def _has_date_in_row(tree: Tree, element: int) -> bool:
+    """Whether the small row of elements around one holds a date: «هند الراوي • 10 مارس 2025 • 4 دقائق»."""
     for around in islice(tree.ancestors(element), _ROW_DEPTH):
         row = element_text(tree, around) if tree.ends[around] - around <= _MOST_IN_ROW else ""
         if not row or len(row) > _LONGEST_ROW:
