@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
-from itertools import islice
+from itertools import islice, takewhile
 
 from newsarc.arabic.dates import find_relative_date
 from newsarc.extract.metadata.evidence import MAYBE_DATE, Evidence, element_text
@@ -46,8 +46,8 @@ _TODAY = re.compile(
 _SITE_TOP = re.compile(r"top[-_]?(?:bar|date)|(?:current|header)[-_]?date", re.IGNORECASE)
 """What the zone around it is called."""
 _TOP_DEPTH = 3
-_VISIT = 1.0
-"""What a date loses that may be the day of the visit."""
+_VISIT, _LISTED, _IN_HEADLINE = 1.0, 1.5, 0.5
+"""What a date loses that may be the day of the visit, that stands in a list of stories, or among the words of the headline."""
 
 _COPYRIGHT = re.compile(
     r"©|copyright|\(c\)|registriert|joined|registered|(?:mitglied|dabei)\sseit|member\ssince|inscrit|حقوق|اشترك(?:ت)? في|تاريخ (?:ال)?(?:تسجيل|اشتراك|انضمام)|[اإ]نضم|عضو منذ|all rights|تحديث (?:لل|ال)موقع|طُ?بعت? (?:بتاريخ|في|يوم)|تاريخ الطباعة|printed (?:on|at|from)",
@@ -63,7 +63,7 @@ _TEASER_DEPTH = 2
 _RELATIVE = re.compile(r"منذ|قبل")
 _NAMED_DAY = re.compile(r"\s{0,40}(?:[أا]مس|[أا]ول [أا]مس|اليوم|البارحة)\b")
 _SHORT_DATE = re.compile(r"\d{1,4}\s?[./\-]\s?\d{1,2}\s?[./\-]\s?\d{1,4}|\d{1,2}\s[^\W\d]{3,9}\s\d{4}")
-_LABEL = 40
+_LABEL, _WEEKDAY = 40, 10
 _BEFORE = 200
 _MOST_BESIDE_LINKED = 25
 _LEAST_LISTED = 3
@@ -100,24 +100,25 @@ _MONTHS = 12
 def dates_in(pieces: list[Piece], evidence: Evidence, data: StructuredData, now: datetime | None) -> Iterator[Dated]:
     """The dates printed in ``pieces``, other articles' aside; times relative to ``now`` when it is given."""
     month_first = _prefers_month_first(data, evidence.tree)
-    listed = _dates_of_a_list(evidence.tree, pieces)
+    listed = _dates_of_a_list(evidence.tree, (piece for piece in pieces if piece.distance < 0))
+    below = _dates_of_a_list(evidence.tree, (piece for piece in pieces if _is_beside_link(evidence.tree, piece)))
     for number, piece in enumerate(pieces):
         if piece.element in listed:
             continue
-        if not _may_be_dated(evidence.tree, piece):
-            if now is not None and (
-                _RELATIVE.search(piece.text, 0, 80) or (":" in piece.text and _NAMED_DAY.match(piece.text))
-            ):
-                yield from _relative(piece, evidence, now)
-            continue
-        previous = _label_before(pieces[number - 1].text, piece.text) if number else ""
-        found = _from_piece(evidence.tree, piece, previous, month_first)
-        if not found and len(piece.text) < 20:
-            found = _from_split_date(evidence.tree, piece, previous, month_first)
+        found: list[Dated] = []
+        if _may_be_dated(evidence.tree, piece):
+            previous = _label_before(pieces[number - 1].text, piece.text) if number else ""
+            found = _from_piece(evidence.tree, piece, previous, month_first)
+            if not found and len(piece.text) < 20:
+                found = _from_split_date(evidence.tree, piece, previous, month_first)
+        if not found and now is not None and _may_be_relative(piece.text):
+            yield from _relative(piece, evidence, now)
         if found and evidence.tree.tags[piece.element] == "a" and _is_headline(piece.text, found[0]):
             continue
         if found and not evidence.context.is_elsewhere(piece.element):
             dated = _with_time_beside(evidence.tree, pieces, number, found)
+            if piece.element in below:
+                dated = [replace(each, score=each.score - _LISTED) for each in dated]
             yield from dated if piece.distance >= 0 or now is None else map(partial(_less_if_today, now), dated)
 
 
@@ -126,11 +127,24 @@ def _is_headline(text: str, dated: Dated) -> bool:
     return len(" ".join(text.split())) - len(dated.text or "") > _MOST_BESIDE_LINKED
 
 
-def _dates_of_a_list(tree: Tree, pieces: list[Piece]) -> set[int]:
-    """The elements above the headline that stand in a row of the like, each with its date: of other stories."""
+def _may_be_relative(text: str) -> bool:
+    """A fast first look for «منذ ساعتين», «أمس 18:40»."""
+    return bool(_RELATIVE.search(text, 0, 80) or (":" in text and _NAMED_DAY.match(text)))
+
+
+def _is_beside_link(tree: Tree, piece: Piece) -> bool:
+    """Whether a piece below the headline follows a link in the same element, as dates in lists of stories do."""
+    if piece.distance <= 0 or len(piece.text) > _LABEL:
+        return False
+    before = list(takewhile(lambda child: child < piece.element, tree.children(tree.parents[piece.element])))
+    return bool(before) and tree.tags[before[-1]] == "a"
+
+
+def _dates_of_a_list(tree: Tree, pieces: Iterable[Piece]) -> set[int]:
+    """The elements among ``pieces`` that stand in a row of the like, each with its date: of other stories."""
     rows: dict[tuple[str, str | None], list[int]] = {}
     for piece in pieces:
-        if piece.distance < 0 and MAYBE_DATE.search(piece.text, 0, _LABEL):
+        if MAYBE_DATE.search(piece.text, 0, _LABEL):
             row = (tree.tags[piece.element], tree.get(piece.element, "class"))
             rows.setdefault(row, []).append(piece.element)
     return {element for row in rows.values() if len(row) >= _LEAST_LISTED for element in row}
@@ -295,6 +309,7 @@ def _from_piece(tree: Tree, piece: Piece, previous: str, month_first: bool) -> l
             label = _bare(text[after : match.start])
             is_labelled = after > 0 and (_PUBLISHED.search(label) or _UPDATED.search(label))
             words = label if is_labelled else _bare(text[: match.start])
+            base -= _IN_HEADLINE * (not piece.distance and rest > _WEEKDAY)
             score = _score(tree, piece, words if is_labelled else f"{previous} {words}", base)
             shown = text[match.start : match.end]
             # a weekday or the hour at most parts the label from its date

@@ -65,6 +65,13 @@ PAGES = [
         "2024-05-21",
     ),
     ("ISO 8601 in print", "<p>2024-05-20T13:36:17+03:00 A- A+</p>", "", "2024-05-20T13:36:17+03:00"),
+    (
+        "not the days beside the links of a list below",
+        "<p>الاثنين 20 مايو 2024 (وكالة الميدان)</p>"
+        + "".join(f"<div><a href=/n/{n}>خبر آخر</a> <small>2024-05-{n} 10:30</small></div>" for n in (18, 19, 20)),
+        "",
+        "2024-05-20",
+    ),
     ("a Hijri day in digits", "<p>10/9/1446 هـ</p>", "", "2025-03-10"),
     ("the time in the element before", "<p><i>02:15 م</i><i>20 مايو 2024</i></p>", "", "2024-05-20T14:15"),
     ("the time in the element after", "<p><i>20/05/2024</i><i>14:15</i></p>", "", "2024-05-20T14:15"),
@@ -220,6 +227,13 @@ PAGES = [
 @pytest.mark.parametrize(("body", "head", "published"), [page[1:] for page in PAGES], ids=[page[0] for page in PAGES])
 def test_published(metadata, body, head, published):
     assert metadata(f"{head}{H1}{body}").published == published
+
+
+def test_a_day_in_the_headline_gives_way_to_that_of_the_byline(metadata):
+    title = "وفيات الأحد 19 مايو 2024"
+    page = f"<html lang=ar><title>{title}</title><body><h1>{title}</h1>"
+    assert metadata(page).published == "2024-05-19"
+    assert metadata(f"{page}<p>تميم الحسن - 20 مايو 2024</p>").published == "2024-05-20"
 
 
 def test_the_hour_that_mark_up_gives_below_the_text(metadata):
