@@ -21,7 +21,7 @@ from newsarc.extract.html.verdict import judge
 from newsarc.extract.html.worth import MIN_PARAGRAPH
 from newsarc.extract.metadata import Metadata, StructuredData, extract_metadata, parse_structured
 from newsarc.extract.metadata.record import JsonNode
-from newsarc.extract.metadata.signature import is_dateline, name_in_line
+from newsarc.extract.metadata.signature import is_dateline, name_in_line, without_from
 from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.outlets.apply import Ruled
 from newsarc.extract.outlets.registry import find_rule
@@ -197,7 +197,7 @@ def _without_byline(page: Blocks, kept: list[int], author: str) -> list[int]:
     names = author_names(author)
     first = {n: page.blocks[n].text for n in kept[:_MOST_ABOVE]}
     ends = {n for n, text in first.items() if all(name in text for name in names) or name_in_line(text)}
-    if page.blocks[kept[-1]].text.removeprefix("*").strip().removeprefix("من ").startswith(names[0]):
+    if without_from(page.blocks[kept[-1]].text).startswith(names[0]):
         ends.add(kept[-1])
     printed = {n: page.blocks[n].text.rstrip(": ") for n in ends}  # «كتب فلان:» opens no speech
     return [n for n in kept if n not in ends or _is_sentence(printed[n], len(author) + _BESIDE_NAME)]

@@ -159,6 +159,8 @@ class _NameFlags(dict[str, int]):
         flags = 0
         for name in names.split(None, _MOST_NAMES)[:_MOST_NAMES]:
             flags |= _flags_of_one[name]
+        if names.startswith("widget ") and "Blog" in names.split():  # Blogger's own posts
+            flags = 0
         self[names] = flags = flags & ~BODY if flags & UNWANTED else flags
         return flags
 

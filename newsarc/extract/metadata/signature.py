@@ -191,7 +191,7 @@ def name_in_line(line: str, *, is_bold: bool = False, outlet: Collection[str] = 
     """
     line = " ".join(line.split())
     line = re.sub(_IN_BRACKETS, r" - \1", line) if line.endswith(")") and len(line) <= _LONGEST else line
-    line = re.sub(_FROM, "", line)
+    line = without_from(line)
     line = line.rstrip("* ")  # what the person is stands at the text's end
     parts = _parts_of(line)
     others = [part for part in parts if not _is_place_or_agency(part, outlet)]
@@ -202,6 +202,11 @@ def name_in_line(line: str, *, is_bold: bool = False, outlet: Collection[str] = 
     if not is_name or not looks_like_name(name) or any(map(str.isdigit, name)):
         return ""
     return clean_name(name)
+
+
+def without_from(line: str) -> str:
+    """A signature without the star and «من» that open it."""
+    return re.sub(_FROM, "", line)
 
 
 def is_dateline(line: str, outlet: str) -> bool:
