@@ -20,6 +20,7 @@ from newsarc.extract.metadata.printed_dates import find_printed_dates
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "summary"})
 _SENTENCE_END = re.compile('[.!?؟。…:।۔]["”»’\')\\]]*$|[.،,;؛:۔।].{0,400}[\\w"”»]$')
 _FULL_STOP = re.compile("[.!?؟。…۔][\"”»’')\\]]*$")
+_QUESTION_MARKS = ("؟", "?")
 _OPENING_HEADINGS = frozenset({"h2", "h3", "h4"})
 _TEXT_TAGS = frozenset({"p", "br", "li", "pre", "dd", "td", "th", "blockquote", *HEADINGS})
 _DROPPED_LABELS = frozenset(
@@ -288,7 +289,8 @@ def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[flo
     if worth[number] >= MIN_PARAGRAPH * 0.5:
         return True
     if number < good[0]:
-        opening = block.tag in _OPENING_HEADINGS and good[0] - number <= 2
+        is_question = block.tag == "dt" and block.text.endswith(_QUESTION_MARKS)
+        opening = (is_question or block.tag in _OPENING_HEADINGS) and good[0] - number <= 2
         is_text = block.tag in ("p", "h2", "h3", "blockquote", "br")
         is_text = (
             is_text or (block.tag == "div" and is_line(block, worth[number])) or _is_set_like(page, number, good[0])

@@ -63,7 +63,7 @@ _BOILERPLATE_WORDS = frozenset(
     "shortlink shortcode toc tags keywords tagcloud taglist metadata postmeta postmetadata entrymeta hashtags topics labels masthead topbar "
     "widget widgets skip impressum imprint webform bookmark bookmarks linkedin pinterest whatsapp "
     "cta runaround siderail pushlayer nextstory saboxplugin factbox infobox textbox signin paid promobox donatebox teaserbox "
-    "dateline timestamp authorbox authorbio bio userinfo crumbs crumb subnav subnavigation sitemap legal".split()
+    "dateline timestamp authorbox authorbio bio ubio ubox efoot userinfo crumbs crumb subnav subnavigation sitemap legal".split()
 )
 _BOILERPLATE_STARTS = tuple(
     "share social breadcrumb newsletter advert sidebar pagination subscri copyright banner sponsor".split()

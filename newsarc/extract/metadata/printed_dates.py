@@ -39,7 +39,7 @@ _DIRECTED_SIGN = "\u200f([/.\\-])"
 """As browsers print a day in Arabic: «٢٤\u200f/٩\u200f/٢٠٢٦»; with a space behind the sign instead, offsets stay true."""
 _HAN = re.compile(r"(\d{4})\s?[年년.]\s?(\d{1,2})\s?[月월.]\s?(\d{1,2})\s?(?:日|일|\b)")
 _CLOCK = re.compile(
-    r"\b(\d{1,2})[:.h](\d{2})(?![.\d]\d)(?::(\d{2}))?(?:\s?([ap])\.?m\b|\s?(ص|م|ص\u0640?باحا|ص\u0640?باحًا|م\u0640?ساء|م\u0640?ساءً)(?!\w))?",
+    r"\b(\d{1,2})[:.h](\d{2})(?!\d|\.\d)(?::(\d{2}))?(?:\s?([ap])\.?m\b|\s?(ص|م|ص\u0640?باحا|ص\u0640?باحًا|م\u0640?ساء|م\u0640?ساءً)(?!\w))?",
     re.I,
 )
 _ISO_TIME = re.compile(r"T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+\-]\d{2}:?\d{2})?")

@@ -92,4 +92,4 @@ def rubric_below(evidence: Evidence) -> str:
 
 def rubrics_among(parts: list[str]) -> list[str]:
     """Those parts of ``<title>`` that menus call a rubric."""
-    return [part.strip() for part in parts if match_whole(key(part)) == "nav"]
+    return [part.strip() for part in parts if match_whole(key(part)) == "nav" and key(part) not in NO_RUBRICS]

@@ -42,8 +42,8 @@ _FOLLOW_US = (
 _FEW_WORDS = 2
 _LEAST_SPOKEN_OF = 2
 """Times that the text names somebody whom it is about."""
-_ABOVE, _LONGEST_DATE = 3, 30
-"""Pieces above a headline among which a name may stand beside the date."""
+_ABOVE, _LONGEST_DATE = 3, 45
+"""Pieces above a headline among which a name may stand beside the date, and characters of that with weekday, hour and zone."""
 _LONGEST_ROW, _MOST_IN_ROW, _ROW_DEPTH = 100, 24, 4
 _LINE = re.compile(r"[\u0621-\u0670\d.]+(?:[\s\u0640/،,:\-–—|]{1,4}[\u0621-\u0670\d.]+){1,9}[\s:]{0,3}")
 _ARABIC = re.compile(r"[\s\u200f\xa0\d.\-–—|*]*[\u0621-\u064a]")

@@ -335,6 +335,14 @@ def test_a_short_update_of_running_coverage_above_the_others(line: str, is_text:
     assert found == ([line] if is_text else []) + [FIRST, SECOND]
 
 
+def test_a_question_in_a_list_of_them_above_the_first_answer() -> None:
+    asked = (
+        "<dl>" + "".join(f"<dt>{q}</dt><dd>{a}</dd>" for q, a in (("ما الجسر؟", FIRST), ("ومتى؟", SECOND))) + "</dl>"
+    )
+    assert body(asked) == ["ما الجسر؟", FIRST, "ومتى؟", SECOND]
+    assert body(asked.replace("؟", "")) == [FIRST, "ومتى", SECOND]
+
+
 def test_whose_drawing_a_line_of_text_is_under() -> None:
     assert body("<div>ريشة: سامر عيسى</div><p>الجسر أطول من النهر.</p>") == ["الجسر أطول من النهر."]
 

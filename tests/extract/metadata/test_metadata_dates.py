@@ -32,6 +32,12 @@ PAGES = [
         None,
     ),
     ("a link to the day's stories", "<a href=/archive>20 مايو 2024 - 14:30</a>", "", "2024-05-20T14:30"),
+    (
+        "not from what microdata call the sidebar",
+        "</div><div itemscope itemtype=https://schema.org/WPSideBar><time datetime='2024-01-01'>1</time></div>",
+        "",
+        None,
+    ),
     ("not from comments", "<ol id=comments><li><time datetime='2024-01-01'>1</time></li></ol>", "", None),
     ("not from a copyright line", "<p>Copyright © 01.01.2024</p><span>20.05.2024</span>", "", "2024-05-20"),
     (

@@ -185,6 +185,7 @@ def test_source(metadata, html, source):
             None,
         ),  # a menu of an element for each entry
         (f"<p>أهلا</p><div>عاجل</div><h1>{HEADLINE}</h1>", None),  # a badge
+        (f"<title>عاجل | {HEADLINE}</title><h1>{HEADLINE}</h1>", None),
         (f"<p><a href=/subscribe>Subscribe</a></p><h1>{HEADLINE}</h1>", None),
         (
             f"<div class=breadcrumb><a href=/k>جسر</a></div><div class=crumbs-label>أنت هنا:</div><h1>{HEADLINE}</h1>",
@@ -363,6 +364,8 @@ PARAGRAPH = "<p>افتتح وزير النقل صباح اليوم جسرا جد
         ("<img src=/placeholder.png><img src=/i/1.jpg>", "", "https://www.almidan.example/i/1.jpg"),
         ("<div style='background-image:url(\"/i/1.jpg\")'></div>", "", "https://www.almidan.example/i/1.jpg"),
         ("<amp-img src=/i/1.jpg width=800></amp-img>", "", "https://www.almidan.example/i/1.jpg"),
+        ("<div class=swiper><div><img data-src=/i/1.jpg></div></div>", "", "https://www.almidan.example/i/1.jpg"),
+        ("<div class=swiper><a href=/n/2><img data-src=/i/2.jpg></a></div>", "", None),  # slides of other stories
         ("<div class=author-box><img src=/i/w.jpg></div>", "", None),  # the writer's portrait
         ("<div><img class=rounded-full src=/i/w.jpg></div>", "", None),  # by its shape
         ("<img src=/i/star.png width=16>", "", None),
