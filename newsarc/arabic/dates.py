@@ -11,7 +11,7 @@ _FOLD = str.maketrans("أإآٱةىیېکە٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷�
 # Month names in folded spelling, January to December: Egypt and the Gulf; Iraq and the Levant; the Maghreb; Morocco;
 # Persian, Urdu and Sorani spellings, the last also with the ending that joins the year.
 _GREGORIAN = (
-    "يناير|كانون الثاني|كانون 2|كانون2|جانفي|ينير|ژانويه|ژانويۀ|جنوري|كانووني دووهم",
+    "يناير|كانون الثاني|كانون 2|كانون2|جانفي|ينير|ژانويه|ژانويۀ|جنوري|كانووني دووهم|كانووني دووهمي",
     "فبراير|شباط|فيفري|فوريه|فروري|شوبات|شوباتي",
     "مارس|اذار|مارچ|ئازار|ئازاري",
     "ابريل|نيسان|نيساني|افريل|اپريل|اوريل",
@@ -20,9 +20,9 @@ _GREGORIAN = (
     "يوليو|يوليه|تموز|جويليه|يوليوز|ژوييه|ژوئيه|جولائي|تهمموز|تهمموزي|تهمووز|تهمووزي|تهممووز|تهممووزي",
     "اغسطس|اغسطوس|اب|اوت|غشت|اگست|ئاب|ئابي",
     "سبتمبر|ايلول|شتنبر|سپتامبر|ستمبر|ئهيلوول|ئهيلوولي",
-    "اكتوبر|تشرين الاول|تشرين 1|تشرين1|تشرين اول|اكتبر|تشريني يهكهم",
-    "نوفمبر|تشرين الثاني|تشرين 2|تشرين2|تشرين ثاني|نونبر|نوامبر|نومبر|تشريني دووهم",
-    "ديسمبر|كانون الاول|كانون 1|كانون1|كانون اول|دجنبر|دسامبر|دسمبر|كانووني يهكهم",
+    "اكتوبر|تشرين الاول|تشرين 1|تشرين1|تشرين اول|اكتبر|تشريني يهكهم|تشريني يهكهمي",
+    "نوفمبر|تشرين الثاني|تشرين 2|تشرين2|تشرين ثاني|نونبر|نوامبر|نومبر|تشريني دووهم|تشريني دووهمي",
+    "ديسمبر|كانون الاول|كانون 1|كانون1|كانون اول|دجنبر|دسامبر|دسمبر|كانووني يهكهم|كانووني يهكهمي",
 )
 _HIJRI = (
     "محرم|المحرم",
@@ -62,9 +62,11 @@ def _numbers(months: tuple[str, ...]) -> dict[str, int]:
 _CALENDARS = (("gregorian", _numbers(_GREGORIAN)), ("hijri", _numbers(_HIJRI)), ("persian", _numbers(_PERSIAN)))
 _NAME = "|".join(sorted((name for _, names in _CALENDARS for name in names), key=len, reverse=True))
 _DAY_FIRST = re.compile(
-    rf"(?<!\d)(\d{{1,2}})ي?\s{{0,3}}(?:[/\-,،]\s{{0,2}}|من\s|شهر\s){{0,2}}({_NAME})(?!\w)(?:(?:\s{{0,2}}[/\-(|]\s{{0,2}}|\s)(?:{_NAME})\)?)?"
+    rf"((?<!\d)\d{{1,2}}|(?<!\w)غره)ي?\s{{0,3}}(?:[/\-,،]\s{{0,2}}|من\s|شهر\s){{0,2}}({_NAME})(?!\w)(?:(?:\s{{0,2}}[/\-(|]\s{{0,2}}|\s)(?:{_NAME})\)?)?"
     r"\s{0,2}[،,/\-]?\s{0,2}(?:(?:لعام|لسنة|لسنه|عام|سنه|ا)\s)?(\d{4})(?!\d)"
 )
+_FIRST_DAY = "غره"
+"""«غرة رمضان»، «غرة جويلية»: the first of a month."""
 _MONTH_FIRST = re.compile(rf"(?<!\w)({_NAME})\s{{1,3}}(\d{{1,2}})\s{{0,2}}[،,\-]?\s{{1,2}}(\d{{4}})(?!\d)")
 _OLD_YEAR = re.compile(r"(?<![\d/\-])(1[34]\d\d)([/\-])(\d{1,2})\2(\d{1,2})(?![\d/\-])")
 _OLD_YEAR_LAST = re.compile(r"(?<![\d/\-])(\d{1,2})([/\-])(\d{1,2})\2(1[34]\d\d)(?![\d/\-])")
@@ -107,7 +109,10 @@ def find_arabic_dates(text: str) -> list[tuple[int, int, str, str]]:
         found.append((match, match[3], match[2], match[1]))
     for match in _MONTH_FIRST.finditer(folded):
         found.append((match, match[3], match[1], match[2]))
-    dates = [(m.start(), m.end(), *_resolved(int(year), name, int(day))) for m, year, name, day in found]
+    dates = [
+        (m.start(), m.end(), *_resolved(int(year), name, 1 if day == _FIRST_DAY else int(day)))
+        for m, year, name, day in found
+    ]
     dates += [(m.start(), m.end(), *_numeric(m, text, m[1], m[4])) for m in _OLD_YEAR.finditer(folded)]
     dates += [(m.start(), m.end(), *_numeric(m, text, m[4], m[1])) for m in _OLD_YEAR_LAST.finditer(folded)]
     return sorted(

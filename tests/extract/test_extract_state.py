@@ -293,13 +293,23 @@ STRAPI = {
         "category": {"data": {"attributes": {"name": "محليات"}}}, "tags": {"data": [{"attributes": {"name": "نقل"}}]},
     },
 }  # fmt: skip
+DOTNET = {
+    "NewsId": 4, "NewsTitle": TITLE, "NewsDate": "2025-03-04", "NewsBody": BODY, "WriterName": "ليان الحداد", "CategoryName": "محليات",
+    "NewsImage": IMAGE, "Tags": [{"name": "نقل"}],
+}  # fmt: skip
+PHP = {
+    "post_title": TITLE, "post_date": "2025-03-04", "post_content": BODY, "post_author": "ليان الحداد", "category_name": "محليات",
+    "post_image": IMAGE, "post_tags": ["نقل"],
+}  # fmt: skip
 OTHERS = [
     {"title": f"خبر آخر عن السوق {n}", "slug": f"s{n}", "publishedAt": "2025-03-01", "body": BODY * 2} for n in (1, 2)
 ]
 
 
 @pytest.mark.parametrize(
-    "record", [APOLLO, WORDPRESS, GRAPHQL, STRAPI], ids=["Apollo", "WordPress", "WPGraphQL", "Strapi"]
+    "record",
+    [APOLLO, WORDPRESS, GRAPHQL, STRAPI, DOTNET, PHP],
+    ids=["Apollo", "WordPress", "WPGraphQL", "Strapi", ".NET", "PHP"],
 )
 def test_records_of_content_management_systems(record: dict[str, object]) -> None:
     state = json.dumps({"props": {"latest": OTHERS, "page": record}})

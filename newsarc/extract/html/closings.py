@@ -84,8 +84,8 @@ _SHORT_NAMES = r"^(?=[^.]{1,12}\.)[^\W\d_]{2,6}(?:/(?:[^\W\d_]{2,6}|[^\W\d_](?:\
 """«نوف/ع.ع/خميس»: reporter and editors by initials and given names."""
 _SIGNED = re.compile(r"^\W{0,2}([^\W\d_]{2,10})\s?(?:/\s?[^\W\d_]{2,12}(?:\s[^\W\d_]{2,12}){0,3}\s?){1,3}/?\W{0,2}$")
 """«وام/سالم العلي/ منى أحمد»: an agency, its reporter and its editor."""
-_IN_BRACKETS = re.compile(r"^\([^\s()]{1,12}\)\W?$")
-"""«(jg)», «(dr/spot)», «(س.ع)»: who wrote it, in brackets."""
+_IN_BRACKETS = re.compile(r"^[-–— ]{0,4}\([^\s()]{1,12}\)\W?(?:\s\w{1,2}(?:[\s./،,–-]{1,3}\w{1,2}){1,7})?\W?$")
+"""«(jg)», «(dr/spot)», «--(بترا)», «(النهار) س.ع/ر م»: who wrote it, or the agency, in brackets, and the initials after it."""
 _LONGEST_INITIALS = 2
 _LONGEST_END_MATTER = 250
 _LONGEST_HEAD = 60

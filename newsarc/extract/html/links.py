@@ -181,6 +181,7 @@ def _labelled_blocks(page: Blocks, named: Sequence[LinkKind | None]) -> dict[int
     what the zones call themselves."""
     found: dict[int, LinkKind] = {}
     leading: Set[int] | None = None
+    first_links: dict[int, str] = {}
     for number, block in enumerate(page.blocks):
         length, linked = block.length, block.link_length
         kind: LinkKind | None = None
@@ -189,8 +190,9 @@ def _labelled_blocks(page: Blocks, named: Sequence[LinkKind | None]) -> dict[int
         elif linked:
             plain = length - linked
             may_hold = plain >= _SHORTEST_LABEL or length > _LONGEST_LABEL or ":" in block.text[: _LONGEST_OF_STORY + 1]
-            if may_hold and _has_label_beside_link(block.text, plain):
-                kind = "related"
+            if may_hold:
+                first_links = first_links or {anchor.block: anchor.text for anchor in reversed(page.anchors)}
+                kind = "related" if _has_label_beside_link(block.text, plain, first_links.get(number, "")) else None
         elif length <= _LONGEST_OF_STORY and block.text[0] in _OF_STORY_STARTS and key(block.text) in _OF_THE_STORY:
             kind = "related"
         if kind and not (linked == length and block.tag not in _HEADINGS and _speaks_for_itself(block)):
@@ -217,15 +219,16 @@ def _label_kind(text: str, label: str, zone_kind: LinkKind | None) -> LinkKind |
     return "related" if zone_kind == "related" and words in _CHOSEN else "latest"
 
 
-def _has_label_beside_link(text: str, plain: int) -> bool:
-    """Whether a line, of which ``plain`` characters are no link, has a label before its link, after it, or in it."""
+def _has_label_beside_link(text: str, plain: int, first: str) -> bool:
+    """Whether a line, of which ``plain`` characters are no link, has a label before its ``first`` link, after it, or in it."""
     if plain > _LONGEST_LABEL or len(text) > _LONGEST_LINE:
         return False
     if plain < _SHORTEST_LABEL:
         label, colon, _ = text[: _LONGEST_OF_STORY + 1].partition(":")
         return _is_of_the_story(label if colon else text)
     # «اقرأ أيضا» runs into its link where only a style parts them
-    return _is_of_the_story(text[:plain]) or _is_of_the_story(text[-plain:])
+    before = text.find(first) if first else plain
+    return _is_of_the_story(text[:before] if before > 0 else text[:plain]) or _is_of_the_story(text[-plain:])
 
 
 def _is_of_the_story(text: str) -> bool:

@@ -15,10 +15,12 @@ from newsarc.extract.html.meta_lines import is_byline, is_line_of_data, is_stamp
 from newsarc.extract.html.notices import is_notice
 from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH, is_line, prefix_sums
 from newsarc.extract.metadata.byline import may_be_byline, names_in_byline
+from newsarc.extract.metadata.printed_dates import find_printed_dates
 
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "summary"})
 _SENTENCE_END = re.compile('[.!?؟。…:।۔]["”»’\')\\]]*$|[.،,;؛:۔।].{0,400}[\\w"”»]$')
 _FULL_STOP = re.compile("[.!?؟。…۔][\"”»’')\\]]*$")
+_QUESTION_MARKS = ("؟", "?")
 _OPENING_HEADINGS = frozenset({"h2", "h3", "h4"})
 _TEXT_TAGS = frozenset({"p", "br", "li", "pre", "dd", "td", "th", "blockquote", *HEADINGS})
 _DROPPED_LABELS = frozenset(
@@ -144,11 +146,12 @@ def _is_of_head(page: Blocks, number: int, good: Sequence[int], candidates: Sequ
 
 
 def _names_writers(block: Block) -> bool:
-    """Whether a line above the text opens with byline words and goes on with names: "By Jane Doe and John Roe on Monday"."""
+    """Whether a line above the text opens with byline words and goes on with names, or with two days: "By Jane Doe and John
+    Roe on Monday", «بقلم تميم الحسن نشر يوم 5 مايو 2026 - تحديث 6 مايو 2026»."""
     text = block.text
     is_sentence = _FULL_STOP.search(text) and not text.endswith((" a.m.", " p.m."))
     is_line = block.length <= _LONGEST_BYLINE and not is_sentence and may_be_byline(text)
-    return is_line and bool(names_in_byline(text, strict=True))
+    return is_line and (bool(names_in_byline(text, strict=True)) or len(find_printed_dates(text)) > 1)
 
 
 def _short_text(page: Blocks, candidates: Sequence[int], worth: Sequence[float]) -> list[int]:
@@ -286,9 +289,12 @@ def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[flo
     if worth[number] >= MIN_PARAGRAPH * 0.5:
         return True
     if number < good[0]:
-        opening = block.tag in _OPENING_HEADINGS and good[0] - number <= 2
+        is_question = block.tag == "dt" and block.text.endswith(_QUESTION_MARKS)
+        opening = (is_question or block.tag in _OPENING_HEADINGS) and good[0] - number <= 2
         is_text = block.tag in ("p", "h2", "h3", "blockquote", "br")
-        is_text = is_text or (block.tag == "div" and is_line(block, worth[number]))
+        is_text = (
+            is_text or (block.tag == "div" and is_line(block, worth[number])) or _is_set_like(page, number, good[0])
+        )
         is_greeting = number + 1 == good[0] and block.text.endswith(_COMMAS) and not block.link_length
         is_opening = block.length >= _SHORTEST_OPENING or is_greeting or _is_eastern_line(page, number, good[0])
         if opening or (is_text and is_opening) or block.text.startswith(_BASMALA):
@@ -296,7 +302,7 @@ def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[flo
         return number + 1 == good[0] and block.tag == "p" and _heads_first_part(page, number)
     if number > good[-1]:
         is_text = block.tag in _TEXT_TAGS or is_line(block, worth[number])
-        is_text = is_text or _is_last_div(page, block, page.blocks[good[-1]])
+        is_text = is_text or _is_set_like(page, number, good[-1])
         return is_text and (block.length > 1 or block.text.isalnum())
     is_text = block.tag in _TEXT_TAGS or is_line(block, worth[number]) or bool(_SENTENCE_END.search(block.text))
     is_text = is_text or _heads_list(page, number)
@@ -320,10 +326,14 @@ def _is_eastern_line(page: Blocks, number: int, paragraph: int) -> bool:
     return is_line and block.zone == page.blocks[paragraph].zone
 
 
-def _is_last_div(page: Blocks, block: Block, paragraph: Block) -> bool:
-    """Whether a short block is a sentence set like the last long paragraph: each in a ``div`` of one parent."""
-    is_beside = block.zone == paragraph.zone or page.zones[block.zone].parent == page.zones[paragraph.zone].parent
-    return is_beside and block.tag == paragraph.tag and not block.link_length and bool(_FULL_STOP.search(block.text))
+def _is_set_like(page: Blocks, number: int, paragraph: int) -> bool:
+    """Whether a short block is a sentence set like the first or last long paragraph: each in a ``div`` of one parent, or of one
+    class, as the updates of a live blog are."""
+    block, other = page.blocks[number], page.blocks[paragraph]
+    is_beside = block.zone == other.zone or page.zones[block.zone].parent == page.zones[other.zone].parent
+    names = _names(page, number)
+    is_alike = is_beside or bool(names[1] and names == _names(page, paragraph))
+    return is_alike and block.tag == other.tag and not block.link_length and bool(_FULL_STOP.search(block.text))
 
 
 def is_sentence(block: Block) -> bool:

@@ -25,7 +25,7 @@ from newsarc.extract.metadata import Metadata, StructuredData, extract_metadata,
 from newsarc.extract.metadata.byline import names_in_byline
 from newsarc.extract.metadata.byline_words import DESK
 from newsarc.extract.metadata.record import JsonNode
-from newsarc.extract.metadata.signature import is_dateline, names_in_line
+from newsarc.extract.metadata.signature import is_dateline, names_in_line, without_from
 from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.outlets.apply import Ruled
 from newsarc.extract.outlets.registry import find_rule
@@ -219,7 +219,7 @@ def _is_byline(text: str, names: list[str]) -> bool:
 
 def _is_signature(text: str, names: list[str], outlet: Collection[str]) -> bool:
     """Whether a last line begins with an author's name or is worded as a byline."""
-    if text.removeprefix("*").strip().removeprefix("من ").startswith(names[0]):
+    if without_from(text).startswith(names[0]):
         return True
     return names[0] in text and bool(names_in_byline(text, strict=True) or names_in_line(text, outlet=outlet))
 

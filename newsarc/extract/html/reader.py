@@ -58,9 +58,8 @@ _CHILD = 2
 _LONG_PIECE = 80
 """A piece of text this long in a menu is none of its entries."""
 _NOT_PRINTED = ("tooltip", "reader", "visually", "popup", "popover")
-_LEAST_BEGUN, _MOST_BEGUN = 40, 40
-"""Letters of a sentence that has begun, at least, and its last pieces of text that are looked at."""
-_LONGEST_DATELINE = 50
+_LEAST_BEGUN, _MOST_BEGUN, _LONGEST_DATELINE = 40, 40, 50
+"""Letters of a sentence that has begun, at least, its last pieces of text that are looked at, and letters of a dateline."""
 _FULL_STOPS, _DASHES = (".", "!", "?", "؟", "…", ":", '"', "”", "»"), ("—", "–", "--", " -")
 _EMPTY_LINES, _NEW_LINE = re.compile(r"\n\s*\n"), re.compile(r"\n")
 _LONGEST_BROKEN = 90
@@ -155,10 +154,12 @@ class _Reader:
             if marked == REMOVED:
                 self._take_back(number)
                 return
+        if not kind and "-" in tag and self._is_block(tag):
+            kind = _ZONE
         if not kind or self.skipped:
             return
         if kind >= _SPAN:
-            flags = _TAG_FLAGS.get(tag, 0)
+            flags = _TAG_FLAGS.get(tag, 0) if "-" not in tag else name_flags[tag]
             if attributes:
                 flags |= _attribute_flags(attributes)
                 if tag in _TEXT_ELEMENTS and flags & UNWANTED == BOILERPLATE:
@@ -280,6 +281,11 @@ class _Reader:
                 self.link_from = stop
             linked, self.linked = self.linked, 0
             self.blocks.append(Block(text, linked if linked < length else length, tag, self.zone))
+
+    def _is_block(self, tag: str) -> bool:
+        """Whether an element that the page has made up (``story-body``) stands in no paragraph, link or begun sentence."""
+        is_in_line = self.in_link or self.block_tag == "br" or self.kind_of(self.block_tag) == _LEAF
+        return not (is_in_line or self.held or tag.startswith("amp-")) and all(map(str.isspace, self.texts[self.run :]))
 
     def _is_in_sentence(self, flags: int, attributes: dict[str, str]) -> bool:
         """Whether a ``span`` that is named something else stands in a sentence: a company's name is part of it all the same,

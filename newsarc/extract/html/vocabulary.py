@@ -63,7 +63,7 @@ _BOILERPLATE_WORDS = frozenset(
     "shortlink shortcode toc tags keywords tagcloud taglist metadata postmeta postmetadata entrymeta hashtags topics labels masthead topbar "
     "widget widgets skip impressum imprint webform bookmark bookmarks linkedin pinterest whatsapp "
     "cta runaround siderail pushlayer nextstory saboxplugin factbox infobox textbox signin paid promobox donatebox teaserbox "
-    "dateline timestamp authorbox authorbio bio userinfo crumbs crumb subnav subnavigation sitemap legal".split()
+    "dateline timestamp authorbox authorbio bio ubio ubox efoot userinfo crumbs crumb subnav subnavigation sitemap legal".split()
 )
 _BOILERPLATE_STARTS = tuple(
     "share social breadcrumb newsletter advert sidebar pagination subscri copyright banner sponsor".split()
@@ -159,6 +159,8 @@ class _NameFlags(dict[str, int]):
         flags = 0
         for name in names.split(None, _MOST_NAMES)[:_MOST_NAMES]:
             flags |= _flags_of_one[name]
+        if names.startswith("widget ") and "Blog" in names.split():  # Blogger's own posts
+            flags = 0
         self[names] = flags = flags & ~BODY if flags & UNWANTED else flags
         return flags
 

@@ -130,7 +130,8 @@ def find_authors(data: StructuredData, evidence: Evidence, known: Known) -> tupl
     weak: tuple[list[str], str] = ([], "")
     is_arabic = _ARABIC.search(evidence.title or "") is not None
     for rule, names in _sources(data, evidence, known):
-        if names.persons and is_arabic and rule.startswith("meta") and all(map(_is_account, names.persons)):
+        is_account = _is_account if rule.startswith("meta") else _is_login
+        if names.persons and is_arabic and all(map(is_account, names.persons)):
             weak = weak if weak[0] else (names.persons, rule)
         elif names.persons:
             persons = names.persons
@@ -193,6 +194,11 @@ def _is_joined(name: str, texts: list[str]) -> bool:
 def _is_account(name: str) -> bool:
     """Whether a name is one word in Latin letters: beside an Arabic text the name that its writer logs in with."""
     return name.isascii() and " " not in name
+
+
+def _is_login(name: str) -> bool:
+    """The same of a name printed as a byline, where one with a capital may be what a writer calls himself."""
+    return _is_account(name) and not name[0].isupper()
 
 
 def _sources(data: StructuredData, evidence: Evidence, known: Known) -> Iterator[tuple[str, _Names]]:

@@ -47,8 +47,8 @@ _TODAY = re.compile(
 _SITE_TOP = re.compile(r"top[-_]?(?:bar|date)|(?:current|header)[-_]?date", re.IGNORECASE)
 """What the zone around it is called."""
 _TOP_DEPTH = 3
-_VISIT = 1.0
-"""What a date loses that may be the day of the visit."""
+_VISIT, _IN_HEADLINE = 1.0, 0.5
+"""What a date loses that may be the day of the visit, that stands in a list of stories, or among the words of the headline."""
 
 _COPYRIGHT = re.compile(
     r"©|copyright|\(c\)|registriert|joined|registered|(?:mitglied|dabei)\sseit|member\ssince|inscrit|حقوق|اشترك(?:ت)? في|تاريخ (?:ال)?(?:تسجيل|اشتراك|انضمام)|[اإ]نضم|عضو منذ|all rights|تحديث (?:لل|ال)موقع|طُ?بعت? (?:بتاريخ|في|يوم)|تاريخ الطباعة|printed (?:on|at|from)",
@@ -64,7 +64,7 @@ _TEASER_DEPTH = 2
 _RELATIVE = re.compile(r"منذ|قبل")
 _NAMED_DAY = re.compile(r"\s{0,40}(?:[أا]مس|[أا]ول [أا]مس|اليوم|البارحة)\b")
 _SHORT_DATE = re.compile(r"\d{1,4}\s?[./\-]\s?\d{1,2}\s?[./\-]\s?\d{1,4}|\d{1,2}\s[^\W\d]{3,9}\s\d{4}")
-_LABEL = 40
+_LABEL, _WEEKDAY = 40, 10
 _BEFORE = 200
 _MOST_BESIDE_LINKED = 25
 _LONGEST_AGO = 60
@@ -107,16 +107,14 @@ def dates_in(pieces: list[Piece], evidence: Evidence, data: StructuredData, now:
     for number, piece in enumerate(pieces):
         if piece.element in others:
             continue
-        if not _may_be_dated(evidence.tree, piece):
-            if now is not None and (
-                _RELATIVE.search(piece.text, 0, 80) or (":" in piece.text and _NAMED_DAY.match(piece.text))
-            ):
-                yield from _relative(piece, evidence, now)
-            continue
-        previous = _label_before(pieces[number - 1].text, piece.text) if number else ""
-        found = _from_piece(evidence.tree, piece, previous, month_first)
-        if not found and len(piece.text) < 20:
-            found = _from_split_date(evidence.tree, piece, previous, month_first)
+        found: list[Dated] = []
+        if _may_be_dated(evidence.tree, piece):
+            previous = _label_before(pieces[number - 1].text, piece.text) if number else ""
+            found = _from_piece(evidence.tree, piece, previous, month_first)
+            if not found and len(piece.text) < 20:
+                found = _from_split_date(evidence.tree, piece, previous, month_first)
+        if not found and now is not None and _may_be_relative(piece.text):
+            yield from _relative(piece, evidence, now)
         if found and evidence.tree.tags[piece.element] == "a" and _is_headline(piece.text, found[0]):
             continue
         if found and not evidence.context.is_elsewhere(piece.element) and not _is_of_other(evidence, piece):
@@ -135,6 +133,11 @@ def _is_of_other(evidence: Evidence, piece: Piece) -> bool:
 def _is_headline(text: str, dated: Dated) -> bool:
     """Whether the text of a link says more than a date: it is another story's headline."""
     return len(" ".join(text.split())) - len(dated.text or "") > _MOST_BESIDE_LINKED
+
+
+def _may_be_relative(text: str) -> bool:
+    """A fast first look for «منذ ساعتين», «أمس 18:40»."""
+    return bool(_RELATIVE.search(text, 0, 80) or (":" in text and _NAMED_DAY.match(text)))
 
 
 def _less_if_today(now: datetime, dated: Dated) -> Dated:
@@ -298,6 +301,7 @@ def _from_piece(tree: Tree, piece: Piece, previous: str, month_first: bool) -> l
             label = _bare(text[after : match.start])
             is_labelled = after > 0 and (_PUBLISHED.search(label) or _UPDATED.search(label))
             words = label if is_labelled else _bare(text[: match.start])
+            base -= _IN_HEADLINE * (not piece.distance and rest > _WEEKDAY)
             score = _score(tree, piece, words if is_labelled else f"{previous} {words}", base)
             shown = text[match.start : match.end]
             # a weekday or the hour at most parts the label from its date

@@ -8,8 +8,9 @@ from itertools import islice, repeat, takewhile
 from typing import Any
 from urllib.parse import urlsplit
 
-from newsarc.extract.labels import key, match_label
+from newsarc.extract.labels import key, match_label, match_whole
 from newsarc.extract.metadata.arabic_names import is_persons_name
+from newsarc.extract.metadata.byline_leads import after_lead
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.heading import names_site
 from newsarc.extract.metadata.jsonld import text_of, types_of
@@ -26,7 +27,7 @@ _NO_RUBRIC = re.compile(
     r"\W{0,3}(?:home|home ?page|front page|start(?:seite|side)?|accueil|inicio|início|portada|strona główna|domů|ana ?sayfa|etusivu|hem|hjem|"
     r"главная|головна|начало|αρχική|beranda|acasă|kezdőlap|naslovna|naslovnica|početna|domov|kryefaqja|trang chủ|首页|设[为置]首页|申请入驻|ホーム|トップ|홈|الرئيسية|الصفحة الرئيسية|صفحه اصلی|خانه|سەرەتا|صفحہ اول|"
     rf"{NO_CATEGORY}|article|story|"
-    r"zur(?:ück zur)? \w{0,15}übersicht|back|zurück|retour|next|nächstes|more|print|drucken|anzeige|advertisement|عودة|رجوع|العودة|التالي|السابق|المزيد|طباعة|إعلان)\W{0,3}",
+    r"zur(?:ück zur)? \w{0,15}übersicht|back|zurück|retour|previous|vorheriges|next|nächstes|more|print|drucken|anzeige|advertisement|عودة|رجوع|العودة|التالي|السابق|المزيد|طباعة|إعلان)\W{0,3}",
     re.IGNORECASE,
 )
 """Names in trails that are of the front page or of no rubric at all, or of what a reader can do."""
@@ -136,6 +137,8 @@ def find_source(
     if plain:
         return plain[0], "declared name"
     beside = _bare(_beside_headline(title_tag, headline, hosts)) if headline and title_tag else ""
+    if beside and match_whole(key(beside)) and (name := _name_of_home(tree, url)):
+        return name, "link to the front page"  # not a rubric
     if beside and (not declared or _may_be_called(declared[0], beside)):
         return beside, "title tag beside headline"
     if headline and title_tag and not declared and (name := _instead_of_headline(title_tag, headline)):
@@ -158,7 +161,7 @@ def _holder_of_rights(tree: Tree) -> str:
     for text in (text for _, text in last if _RIGHTS_SIGN.search(text) and len(text) < _LONGEST_RIGHTS):
         said = _RIGHTS.search(" ".join(text.split()))
         name = re.sub(r"^لل", "ال", said[1]) if said else ""
-        name = re.sub(rf"^ل(?={_KINDS_OF_OUTLET})", "", name)
+        name = re.sub(rf"^ل(?={_KINDS_OF_OUTLET})", "", name).removeprefix("موقع ")
         is_name = 1 < len(name) <= _MAX_NAME and name.count(" ") < _MOST_WORDS_OF_NAME
         if is_name and _ARABIC.match(name) and not match_label(key(name)):
             return name
@@ -195,7 +198,7 @@ def _beside_headline(title_tag: str, headline: str, hosts: set[str]) -> str:
     if not after and is_persons_name(_PIECE.split(before)[0].strip()):
         return ""
     pieces = [re.sub(_AROUND_NAME, "", piece) for side in (before, after) for piece in re.split(_BESIDE, f" {side} ")]
-    pieces = [piece for piece in pieces if _LETTERS.search(piece)]
+    pieces = [piece for piece in pieces if _LETTERS.search(piece) and not (_ARABIC.match(piece) and after_lead(piece))]
     pieces = [piece for piece in pieces if piece.lower() not in _KINDS] or pieces
     named_after = [name for name in map(squeeze, hosts) if name]
     farthest = pieces[-1 if after else 0] if pieces else ""  # a rubric stands between outlet and headline

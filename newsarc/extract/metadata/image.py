@@ -52,6 +52,7 @@ _NO_PICTURE = re.compile(
     r"author|writer|columnist|avatar|rounded-(?:full|circle)|img-circle|kateb|katib|profile|by-?line|logo|icon|emoji|share|social|related|breadcrumb|(?:^|[\s_-])ads?(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_SLIDES, _SLIDE_DEPTH = re.compile(r"slide|swiper|carousel", re.IGNORECASE), 5
 _AROUND_PICTURE = PICTURE_TAGS | {"picture", "source", "figure", "a", "span"}
 _SLASHES = 3
 """Those of an address with a path."""
@@ -205,7 +206,8 @@ def _pictures(evidence: Evidence) -> Iterator[int]:
     last = bisect_right(tree.first_texts, first_paragraph(tree, body))
     for element in range(first + 1, min(last, first + _MAX_SCANNED)):
         is_picture = tree.tags[element] in PICTURE_TAGS or "background" in tree.attributes[element].get("style", "")
-        if is_picture and not _is_beside(tree, element) and not _is_of_another(evidence, element):
+        is_own = is_picture and (_is_in_own_slides(tree, element) or not _is_of_another(evidence, element))
+        if is_own and not _is_beside(tree, element):
             yield element
 
 
@@ -270,6 +272,12 @@ def _is_of_another(evidence: Evidence, picture: int) -> bool:
     while around > 0 and evidence.tree.tags[around] in _AROUND_PICTURE:
         around = evidence.tree.parents[around]
     return evidence.context.is_elsewhere(around)
+
+
+def _is_in_own_slides(tree: Tree, picture: int) -> bool:
+    """Whether a picture stands among slides that lead nowhere: they are the article's own."""
+    slides = [n for n in islice(tree.ancestors(picture), _SLIDE_DEPTH) if _SLIDES.search(tree.get(n, "class") or "")]
+    return bool(slides) and "a" not in tree.tags[slides[-1] : tree.ends[slides[-1]]]
 
 
 def _is_beside(tree: Tree, picture: int) -> bool:

@@ -35,11 +35,13 @@ _DIGITS = re.compile(
     r"(?<![\d.\-/])(?:(\d{4})(?:[\-/.](\d{1,2})[\-/.]|\s([\-/])\s(\d{1,2})\s\3\s)(\d{1,2})|"
     r"(\d{1,2})([\-/.]|\s\|(?=\s)|\s[\-/](?=\s\d{1,2}\s[\-/]\s\d{4}))\s?(\d{1,2})(?:[\-/.]|\s\||\s[\-/](?=\s\d{4}))\s?(\d{4}|\d{2}))(?![\d/\-])"
 )
+_DIRECTED_SIGN = "\u200f([/.\\-])"
+"""As browsers print a day in Arabic: «٢٤\u200f/٩\u200f/٢٠٢٦»; with a space behind the sign instead, offsets stay true."""
 _AMERICAN = r"[1-9]\d?/[1-9]\d?/\d{4} [1-9]\d?:\d\d:\d\d [AP]M\b"
 _LONGEST_AMERICAN = len("12/31/2023 10:25:00 PM") + 1
 _HAN = re.compile(r"(\d{4})\s?[年년.]\s?(\d{1,2})\s?[月월.]\s?(\d{1,2})\s?(?:日|일|\b)")
 _CLOCK = re.compile(
-    r"\b(\d{1,2})[:.h](\d{2})(?![.\d]\d)(?::(\d{2}))?(?:\s?([ap])\.?m\b|\s?(بعد الظهر|قبل الظهر|(?:ص|م)(?!\w)|"
+    r"\b(\d{1,2})[:.h](\d{2})(?!\d|\.\d)(?::(\d{2}))?(?:\s?([ap])\.?m\b|\s?(بعد الظهر|قبل الظهر|(?:ص|م)(?!\w)|"
     r"(?:ص\u0640?باح|م\u0640?ساء|ظهر|عصر|ليل|فجر)[\u064bا]{0,2}(?!\w)))?",
     re.I,
 )
@@ -100,6 +102,8 @@ def find_printed_dates(text: str, *, month_first: bool = False) -> list[PrintedD
 
     ``month_first`` reads 05/04/2024 as 4 May (the order of the United States); otherwise the day comes first.
     """
+    if "\u200f" in text:
+        text = re.sub(_DIRECTED_SIGN, r"\1 ", text)
     found = [*_worded(text), *_numeric(text, month_first)]
     if _ARABIC.search(text):
         found += [PrintedDate(start, end, iso, False, name) for start, end, iso, name in find_arabic_dates(text)]

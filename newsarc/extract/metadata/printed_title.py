@@ -36,8 +36,8 @@ def called_headline(tree: Tree, declared: Sequence[Candidate], is_bare: bool) ->
     an ``<h1>`` of other words but one: the web's headline is declared, print's is shown."""
     if not is_bare and not any(tree.get(n, "itemprop") == "headline" for n in tree.named({"h1"})):
         return None
-    found = [n for n in tree.named(TITLE_TAGS)[:_MAX_SCANNED] if tree.get(n, "itemprop") == "headline"]
-    text = tree.line(found[0]) if len(found) == 1 and tree.tags[found[0]] in HEADING_TAGS else ""
+    found = [n for n in tree.named(HEADING_TAGS)[:_MAX_SCANNED] if tree.get(n, "itemprop") == "headline"]
+    text = tree.line(found[0]) if len(found) == 1 else ""
     if not 0 < len(text) <= MAX_HEADLINE:
         return None
     called = Candidate(text, "microdata headline", found[0])

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from newsarc.extract.labels import key, match_whole
 from newsarc.extract.metadata.byline_markup import is_byline_link
 from newsarc.extract.metadata.evidence import Evidence
-from newsarc.extract.metadata.trail import is_in_site_head, line_of, link_of
+from newsarc.extract.metadata.trail import NO_RUBRICS, is_in_site_head, line_of, link_of
 from newsarc.extract.metadata.zone import Piece
 from newsarc.extract.tree import Tree
 
@@ -36,7 +36,7 @@ def rubric_word(evidence: Evidence) -> str:
             link < 0 and bool(text) and not text.isascii() and text != text_before and _is_in_menu(evidence, text)
         )
         return text if is_entry else ""
-    if match_whole(key(text_before)) in ("nav", "home"):
+    if match_whole(key(text_before)) in ("nav", "home") or key(text) in NO_RUBRICS:
         return ""
     is_menu = min(link, link_before) >= 0 and link_before in line_of(evidence.tree, link)
     return "" if is_menu or is_in_site_head(evidence, last.element) else text
@@ -92,4 +92,4 @@ def rubric_below(evidence: Evidence) -> str:
 
 def rubrics_among(parts: list[str]) -> list[str]:
     """Those parts of ``<title>`` that menus call a rubric."""
-    return [part.strip() for part in parts if match_whole(key(part)) == "nav"]
+    return [part.strip() for part in parts if match_whole(key(part)) == "nav" and key(part) not in NO_RUBRICS]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
+from newsarc.extract.labels import groups, key
 from newsarc.extract.metadata.evidence import LONG_TEXT, Evidence
 
 _RUBRIC_PAGE = re.compile(
@@ -16,6 +17,7 @@ _MAX_CRUMBS = 20
 _MOST_CRUMBS = 8
 """Links of a trail that is called so; more are a menu's."""
 _TRAIL_SIGNS = r"\s[/›»>«‹<\\]\s"
+_NAMES_PAGE = r"(?:ال)?(?:تفاصيل|خبر|مقال|عرض|قراءة|صفحة)\b"
 _LINE = 200
 _CRUMBS_REACH = 300
 """Elements above the headline among which the trail stands."""
@@ -53,7 +55,7 @@ def breadcrumbs(evidence: Evidence) -> list[str]:
         if trails and element in trails:
             return trails[element][:_MAX_CRUMBS]
         attributes = tree.attributes[element]
-        if not attributes:
+        if not attributes or tree.tags[element] == "a":  # each step of a trail may be called one
             continue
         name, identifier = attributes.get("class", ""), attributes.get("id")
         name = f"{name} {identifier}" if identifier else name
@@ -68,11 +70,21 @@ def breadcrumbs(evidence: Evidence) -> list[str]:
         ):
             links = [n for n in range(element, tree.ends[element]) if tree.tags[n] == "a"]
             texts = [text for text in map(tree.line, links[:_MAX_CRUMBS]) if text]
+            if texts and all(key(text) in groups("home") for text in texts):
+                texts += _unlinked_crumb(evidence, element)
             if texts and len(texts) <= _MOST_CRUMBS:
                 return texts
             if not links and len(parts := re.split(_TRAIL_SIGNS, tree.line(element)[:_LINE])) > 1:
                 return parts
     return []
+
+
+def _unlinked_crumb(evidence: Evidence, trail: int) -> list[str]:
+    """The last item of a trail that links to the front page only, where it names no page («تفاصيل الخبر»)."""
+    tree = evidence.tree
+    items = [n for n in range(trail, tree.ends[trail]) if tree.tags[n] == "li"]
+    last = tree.line(items[-1]) if items and "a" not in tree.tags[items[-1] : tree.ends[items[-1]]] else ""
+    return [last] if last and not re.match(_NAMES_PAGE, last) else []
 
 
 def called_rubric(evidence: Evidence) -> str:

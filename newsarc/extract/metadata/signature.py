@@ -42,8 +42,8 @@ _FOLLOW_US = (
 _FEW_WORDS = 2
 _LEAST_SPOKEN_OF = 2
 """Times that the text names somebody whom it is about."""
-_ABOVE, _LONGEST_DATE = 3, 30
-"""Pieces above a headline among which a name may stand beside the date."""
+_ABOVE, _LONGEST_DATE = 3, 45
+"""Pieces above a headline among which a name may stand beside the date, and characters of that with weekday, hour and zone."""
 _LONGEST_ROW, _MOST_IN_ROW, _ROW_DEPTH = 100, 24, 4
 _LINE = re.compile(r"[\u0621-\u0670\d.]+(?:[\s\u0640/،,:\-–—|]{1,4}[\u0621-\u0670\d.]+){1,9}[\s:]{0,3}")
 _ARABIC = re.compile(r"[✍🖊🖋\ufe0f\s\u200f\xa0\d.\-–—|*]*[\u0621-\u064a]")
@@ -59,6 +59,8 @@ _LEAD = re.compile(
 )
 """Words for a report or its writer, which only a listed name after them tells from a sentence."""
 _OTHER_CREDIT = re.compile(r"(?:تصوير|عدسة|مونتاج|إخراج)\s")
+_FROM = r"^(?:\*\s*(?:من\s)?|من\s?:\s?)"
+"""As Yemen's papers sign a report: «* من وضاح الأحمدي», «من: وضاح الأحمدي»."""
 _INLINE = frozenset({"a", "span", "strong", "b", "em", "i", "u", "font"})
 _BOLD = frozenset({"strong", "b"})
 _NO_SIGNATURES = HEADING_TAGS | {"li"}
@@ -89,10 +91,8 @@ def signed_names(evidence: Evidence, outlet: Collection[str] = frozenset()) -> I
             names = names_in_line(
                 line if len(line) <= _LONGEST else piece.text, is_alone=is_bold and holds_text, outlet=outlet
             )
-            if not names and not holds_text and ":" in piece.text:  # in a row with date and views
-                names = names_in_line(piece.text, outlet=outlet)
-            if not names and not holds_text and _is_beside_date(evidence.tree, piece.element):
-                names = names_in_line(piece.text, is_alone=True)
+            if not names and not holds_text:  # in a row with date and views, or in the line above or below the date
+                names = names_in_line(piece.text, is_alone=_stands_by_date(evidence, piece), outlet=outlet)
             if names and not evidence.context.is_elsewhere(piece.element):
                 yield names
     yield from _alone_below(evidence, below, outlet)
@@ -100,10 +100,10 @@ def signed_names(evidence: Evidence, outlet: Collection[str] = frozenset()) -> I
 
 
 def _alone_below(evidence: Evidence, below: list[Piece], outlet: Collection[str]) -> Iterator[list[str]]:
-    """The names that are a line of their own, or stand before the date, among the first below the headline, and of which
-    headline and text do not speak; where there are several such lines, they head what is told of each."""
+    """The names that are a line of their own among the first below the headline, and of which headline and text do not
+    speak; where there are several such lines, they head what is told of each."""
     lines = list(takewhile(lambda piece: len(piece.text) < PARAGRAPH, below[:_MOST_LINES]))
-    named = [(piece, names) for piece in lines if (names := _names_alone(evidence.tree, piece, below, outlet))]
+    named = [(piece, names) for piece in lines if (names := _names_alone(evidence.tree, piece, outlet))]
     if len(named) != 1 or evidence.context.is_elsewhere(named[0][0].element):
         return
     title, names = evidence.title or "", named[0][1]
@@ -111,9 +111,8 @@ def _alone_below(evidence: Evidence, below: list[Piece], outlet: Collection[str]
         yield names
 
 
-def _names_alone(tree: Tree, piece: Piece, below: list[Piece], outlet: Collection[str]) -> list[str]:
-    """The names that ``piece``, no heading and no link to a rubric, is when nothing else than a date stands in its line, which may
-    end in a ``br``."""
+def _names_alone(tree: Tree, piece: Piece, outlet: Collection[str]) -> list[str]:
+    """The names that ``piece``, no heading and no link to a rubric, is when nothing else stands in its line, which may end in a ``br``."""
     element = piece.element
     if tree.tags[element] in _NO_SIGNATURES or not _ARABIC.match(piece.text.lstrip()):
         return []
@@ -121,9 +120,8 @@ def _names_alone(tree: Tree, piece: Piece, below: list[Piece], outlet: Collectio
     if not names or any(squeeze(name) in outlet for name in names):
         return []
     line, _ = _line_around(tree, element)
-    after = below[below.index(piece) + 1 :][:1]
     is_broken = tree.tags[tree.ends[element] : tree.ends[element] + 1] == ["br"]
-    is_alone = is_broken or line.split() == piece.text.split() or any(map(_is_date, after))
+    is_alone = is_broken or line.split() == piece.text.split()
     return names if is_alone and not (tree.tags[element] == "a" and leads_to_rubric(tree.get(element, "href"))) else []
 
 
@@ -174,14 +172,12 @@ def signed_latin_names(evidence: Evidence) -> Iterator[str]:
         if len(line.split()) == len(piece.text.split()) and not evidence.context.is_elsewhere(piece.element):
             yield name
     zone = evidence.zone
-    for number, piece in enumerate(zone):
+    for piece in zone:
         name = " ".join(piece.text.split())
         is_near = piece.distance > 0 or -_ABOVE <= piece.distance < 0
         is_name = is_near and is_latin_name(name) and evidence.body_text.count(name) < _LEAST_SPOKEN_OF
         is_name = is_name and not evidence.context.is_elsewhere(piece.element)
-        if is_name and (
-            _is_beside_date(tree, piece.element) or any(map(_is_date, zone[max(0, number - 1) : number + 2]))
-        ):
+        if is_name and _stands_by_date(evidence, piece):
             yield name
 
 
@@ -231,8 +227,7 @@ def names_in_line(line: str, *, is_alone: bool = False, outlet: Collection[str] 
     """
     line = " ".join(line.split())
     line = re.sub(_IN_BRACKETS, r" - \1", line) if line.endswith(")") and len(line) <= _LONGEST else line
-    if line.startswith("*"):  # as Yemen's papers sign a report: «* من وضاح الأحمدي»
-        line = line[1:].lstrip().removeprefix("من ")
+    line = without_from(line)
     line = line.rstrip("* ")  # what the person is stands at the text's end
     lead = _LEAD.match(line)
     line = line[lead.end() :] if lead else line
@@ -248,6 +243,11 @@ def names_in_line(line: str, *, is_alone: bool = False, outlet: Collection[str] 
     if not all(map(looks_like_name, named)) or any(map(str.isdigit, line)):
         return []
     return [clean_name(name) for name in named]
+
+
+def without_from(line: str) -> str:
+    """A signature without the star and «من» that open it."""
+    return re.sub(_FROM, "", line)
 
 
 def _joined(names: str) -> list[str]:
@@ -288,18 +288,24 @@ def _is_place_or_agency(part: str, outlet: Collection[str]) -> bool:
     )
 
 
-def _is_date(piece: Piece) -> bool:
-    """Whether a piece of text is a date and little else."""
-    return len(piece.text.strip()) <= _LONGEST_DATE and bool(find_printed_dates(piece.text))
-
-
-def _is_beside_date(tree: Tree, element: int) -> bool:
-    """Whether the small row of elements around one holds a date: «هند الراوي • 10 مارس 2025 • 4 دقائق».
+def _stands_by_date(evidence: Evidence, name: Piece) -> bool:
+    """Whether a date is in the small row of elements around ``name``, or alone in the text before or after it, signs aside.
 
     A link to a rubric is no name, whatever it reads like.
     """
+    tree, zone, element = evidence.tree, evidence.zone, name.element
     if tree.tags[element] == "a" and leads_to_rubric(tree.get(element, "href")):
         return False
+    place = zone.index(name)
+    for around in (zone[max(0, place - 2) : place][::-1], zone[place + 1 : place + 3]):
+        beside = next((piece.text.strip() for piece in around if any(map(str.isalnum, piece.text))), "")
+        if beside and len(beside) <= _LONGEST_DATE and find_printed_dates(beside):
+            return True
+    return _has_date_in_row(tree, element)
+
+
+def _has_date_in_row(tree: Tree, element: int) -> bool:
+    """Whether the small row of elements around one holds a date: «هند الراوي • 10 مارس 2025 • 4 دقائق»."""
     for around in islice(tree.ancestors(element), _ROW_DEPTH):
         row = element_text(tree, around) if tree.ends[around] - around <= _MOST_IN_ROW else ""
         if not row or len(row) > _LONGEST_ROW:

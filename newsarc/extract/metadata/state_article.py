@@ -30,8 +30,21 @@ _DATED_KEYS = (
 PUBLISHED_KEYS = (*_DATED_KEYS, "date", "createdAt", "created_at")
 """Names under which applications keep the date of publication, the most telling first."""
 MODIFIED_KEYS = ("dateModified", "modifiedAt", "modified_at", "updatedAt", "updated_at", "lastModified", "modified")
-AUTHOR_KEYS = ("author", "authors", "byline", "writer", "writers", "authorName", "author_name")
-SECTION_KEYS = ("section", "category", "primaryCategory", "primary_category", "categories", "sections")
+AUTHOR_KEYS = (
+    "author",
+    "authors",
+    "byline",
+    "writer",
+    "writers",
+    "authorName",
+    "author_name",
+    "writerName",
+    "writer_name",
+)
+SECTION_KEYS = (
+    "section", "category", "primaryCategory", "primary_category", "categories", "sections", "sectionName", "section_name",
+    "categoryName", "category_name",
+)  # fmt: skip
 TAG_KEYS = ("tags", "keywords")
 IMAGE_KEYS = (
     "image", "featuredImage", "featured_image", "mainImage", "main_image", "leadImage", "lead_image", "coverImage",
@@ -39,6 +52,12 @@ IMAGE_KEYS = (
 )  # fmt: skip
 BODY_KEYS = ("articleBody", "body", "content", "text", "html")
 _TELLING = frozenset((*PUBLISHED_KEYS, *BODY_KEYS))
+_KINDS = ("news", "article", "post", "story", "item", "topic")
+_KIND = re.compile(rf"^(?i:{'|'.join(_KINDS)})(?:_|(?=[A-Z]))")
+_OF_KIND = frozenset(
+    ("Title", *(f"{kind}{title}" for each in _KINDS for kind in (each, each.title()) for title in ("Title", "_title")))
+)
+"""A title under the name of what it is the title of: databases behind .NET and PHP call it ``NewsTitle``, ``post_title``."""
 _NAMES = (
     "name", "title", "headline", "rendered", "basic", "fullName", "full_name", "displayName", "display_name", "label",
 )  # fmt: skip
@@ -68,6 +87,7 @@ def find_state_article(tree: Tree, title: str | None, address: str | None = None
     for value in states(tree):
         known: dict[str, Any] | None = None
         for node in _objects(value):
+            node = node if _OF_KIND.isdisjoint(node) else _of_no_kind(node)
             if _TELLING.isdisjoint(node):
                 continue
             titles = (squeeze(title_of(node[name])[:400]) for name in TITLE_KEYS if name in node)
@@ -87,6 +107,12 @@ def find_state_article(tree: Tree, title: str | None, address: str | None = None
     if not key and len(dated) > 1:
         groups = [[n for n in dated if _is_at(n, address)], [n for n in dated if any(map(n.get, BODY_KEYS))]]
     return next((_with_embedded(group[0]) for group in groups if len(group) == 1), {})
+
+
+def _of_no_kind(node: JsonNode) -> JsonNode:
+    """``node`` with the names of its values without what they are of: ``date`` for ``NewsDate`` and ``post_date``."""
+    named = {_KIND.sub("", name): value for name, value in node.items()}
+    return {**{name[:1].lower() + name[1:]: value for name, value in named.items()}, **node}
 
 
 def first_text(node: JsonNode, keys: tuple[str, ...]) -> str:

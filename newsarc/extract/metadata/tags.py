@@ -44,8 +44,9 @@ _ALL_NEWS = re.compile(
     re.IGNORECASE,
 )
 _LEAST_OUTLET, _LEAST_OWN, _MOST_OWN = 3, 3, 0.25
-_LEAST_LISTED, _LEAST_MET, _LEAST_TEXT, _MOST_TEXT = 6, 0.1, 1000, 12_000
-"""So many keywords of which not even this share is met in a text of this length are about the outlet; no more of it is searched."""
+_LEAST_LISTED, _LEAST_MET, _LEAST_TEXT, _LEAST_SAID, _MOST_TEXT = 6, 0.1, 1000, 150, 12_000
+"""So many keywords of which not even this share is met in a text of this length are about the outlet; beside
+its name any, in a text of the lesser length. No more of it is searched."""
 
 
 def find_tags(data: StructuredData, evidence: Evidence, outlet: Iterable[str] = ()) -> tuple[list[str], str]:
@@ -64,7 +65,9 @@ def find_tags(data: StructuredData, evidence: Evidence, outlet: Iterable[str] = 
     for rule, values in found:
         tags = tags_of(values())
         if "keywords" in rule:
-            tags = [] if _name_program(tags, data) else _of_the_article(_without_outlet(tags, outlet), evidence)
+            own = _of_outlet(tags, outlet)
+            tags = [] if _name_program(tags, data) else _of_the_article(_without_outlet(tags, own), evidence)
+            tags = [] if own and _are_unmet(tags, _said(evidence), _LEAST_SAID) else tags
         if tags:
             return tags, rule
     return [], ""
@@ -129,29 +132,34 @@ def _of_the_article(tags: list[str], evidence: Evidence) -> list[str]:
             cut.append(tag)
     if len(cut) >= _LEAST_CUT and sum(map(len, cut)) >= _MOST_OF_HEADLINE * len(squeezed):
         tags = [tag for tag in tags if tag not in cut]
-    return (
-        []
-        if len(tags) >= _LEAST_LISTED and _are_unmet(tags, f"{headline} {evidence.text_start[:_MOST_TEXT]}")
-        else tags
-    )
+    return [] if len(tags) >= _LEAST_LISTED and _are_unmet(tags, _said(evidence), _LEAST_TEXT) else tags
 
 
-def _without_outlet(tags: list[str], outlet: Iterable[str]) -> list[str]:
-    """``tags`` without those that begin with the outlet's name or are of all news; none where many of them are, or speak of
-    news, or where a lone one is a list without signs: they are what the outlet wants to be found by."""
+def _said(evidence: Evidence) -> str:
+    """The headline and the beginning of the text, in which what a tag names is met."""
+    return f"{evidence.title or ''} {evidence.text_start[:_MOST_TEXT]}"
+
+
+def _of_outlet(tags: Iterable[str], outlet: Iterable[str]) -> set[str]:
+    """Those of ``tags`` that begin with the outlet's name."""
     names = {name for name in map(squeeze, outlet) if len(name) >= _LEAST_OUTLET}
     keys = {tag: tag.casefold() for tag in tags}
-    own = {tag for tag, key in keys.items() if key.split()[0] in names or re.sub(r"\W+", "", key) in names}
-    telling = own.union(tag for tag, key in keys.items() if key.endswith(_OF_NEWS))
+    return {tag for tag, key in keys.items() if key.split()[0] in names or re.sub(r"\W+", "", key) in names}
+
+
+def _without_outlet(tags: list[str], own: set[str]) -> list[str]:
+    """``tags`` without the outlet's ``own`` or of all news; none where many of them are, or speak of news, or where a lone one is
+    a list without signs: they are what the outlet wants to be found by."""
+    telling = own.union(tag for tag in tags if tag.casefold().endswith(_OF_NEWS))
     is_list = len(tags) == 1 and tags[0].count(" ") >= _LEAST_CUT - 1
     if is_list or len(telling) >= max(_LEAST_OWN, _MOST_OWN * len(tags)):
         return []
     return [tag for tag in tags if tag not in own and not _ALL_NEWS.fullmatch(tag)]
 
 
-def _are_unmet(tags: list[str], text: str) -> bool:
-    """Whether next to none of the ``tags`` is met in a ``text`` long enough to tell."""
-    if len(text) < _LEAST_TEXT:
+def _are_unmet(tags: list[str], text: str, least: int) -> bool:
+    """Whether next to none of the ``tags`` is met in a ``text`` of the ``least`` length that tells."""
+    if len(text) < least:
         return False
     enough = int(_LEAST_MET * len(tags)) + 1
     words = list(map(_WORD.findall, tags))  # as they are written first: to fold a text is dear

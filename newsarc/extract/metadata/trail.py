@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from newsarc.extract.urls import is_front_page, join_url
 if TYPE_CHECKING:
     from newsarc.extract.metadata.evidence import Evidence
 
-_NO_RUBRICS = frozenset(map(key, (
+NO_RUBRICS = frozenset(map(key, (
     "من نحن", "اتصل بنا", "تواصل معنا", "أعلن معنا", "الأرشيف", "سياسة الخصوصية", "تسجيل الدخول", "اشترك", "اشترك الآن", "بحث", "عاجل",
     "مباشر", "بث مباشر", "البث المباشر", "النسخة الورقية", "رجوع", "العودة", "English", "About", "Contact", "Archive", "Archives",
 )))  # fmt: skip
@@ -124,7 +125,7 @@ def _line_above(evidence: Evidence, above: Sequence[Piece]) -> tuple[list[tuple[
             continue
         signs.update(sign for sign in text[:1] if sign in _ARROWS)
         words = key(text)
-        is_other = words in _NO_RUBRICS or match_whole(words) == "share"
+        is_other = words in NO_RUBRICS or match_whole(words) == "share"
         if link < 0 or len(text) > _LONGEST or text.count(" ") > _MOST_SPACES or is_other:
             if found and link in line and signs.isdisjoint(_ARROWS):
                 return [], set()  # the end of a menu
@@ -155,9 +156,21 @@ def link_of(tree: Tree, piece: Piece) -> int:
 def line_of(tree: Tree, link: int) -> range:
     """The elements of the line that a link stands in: of what is around it, and around an item of a list."""
     around = tree.parents[link]
-    if tree.tags[around] in ("li", "span", "td"):
+    if tree.tags[around] in ("li", "span", "td") or _follows_its_like(tree, around):
         around = tree.parents[around]
     return range(around, tree.ends[around])
+
+
+def _follows_its_like(tree: Tree, element: int) -> bool:
+    """Whether an element that begins with a link stands right after another of its tag and class that does: a ``div`` for each
+    entry of a menu."""
+    before = deque(takewhile(lambda child: child < element, tree.children(tree.parents[element])), maxlen=1)
+    return any(
+        tree.tags[other] == tree.tags[element]
+        and tree.get(other, "class") == tree.get(element, "class")
+        and tree.tags[other + 1] == "a"
+        for other in before
+    )
 
 
 def _leads_to_rubric(href: str) -> bool:

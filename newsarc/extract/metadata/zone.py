@@ -59,6 +59,7 @@ _OWN_LINE = re.compile(r"(?:node|post|entry|article|story)[-_]{1,2}(?:meta|info|
 _MARGIN = re.compile(r"^\s*[\w-]{0,30}side-?bar(?:__[\w-]{1,40})?(?:\s[\w-]{1,40}){0,3}\s*$", re.IGNORECASE)
 _PAGE_TAGS = frozenset({"html", "body"})
 _TRAIL_DEPTH = 6
+_ELSEWHERE_TYPES = ("WPSideBar", "WPFooter", "SiteNavigationElement")
 _ELSEWHERE_TAGS = frozenset({"nav", "aside", "figure", "figcaption"})
 
 
@@ -208,7 +209,8 @@ def _marks_elsewhere(tree: Tree, node: int) -> bool:
         return not (label and _ARTICLE_PART.search(label))
     if tag in _PAGE_TAGS or (label and label.startswith("widget ") and "Blog" in label.split()):
         return False  # Blogger keeps the posts themselves in class="widget Blog"
-    return bool(label and _names_elsewhere(label)) or bool(identifier and _names_elsewhere(identifier))
+    is_named = (label and _names_elsewhere(label)) or (identifier and _names_elsewhere(identifier))
+    return bool(is_named) or attributes.get("itemtype", "").endswith(_ELSEWHERE_TYPES)
 
 
 @lru_cache(maxsize=4096)

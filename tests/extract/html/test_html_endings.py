@@ -89,6 +89,9 @@ def block(text: str) -> Block:
         "<p>Salma El Hadi is a senior writer for the Oasis.</p>",
         "<p>Salma El Hadi also writes for the Oasis, a paper of the south.</p>",
         "<p>(س.ه)</p>",
+        "<p>--(الواحة)</p><p>س ه/ م ع</p>",
+        "<p>(الواحة) س ه / م ع</p>",
+        "<p>ت: سلمى الهادي</p>",
         "<p>(sh/waha)</p>",
         "<p>twitter.com/salma_h</p>",
         "<p>Instagram: @salma_h</p>",
@@ -130,6 +133,8 @@ def test_a_last_line_that_leads_to_what_is_left_out(end: str, kept: list[str]) -
         "المشاهدات: ما رآه الزوار في القاعة الأولى",
         "تحرير: هذا ما يحتاج إليه المتحف.",
         "وفازت السلة 20-18",
+        "(الواحة) و(الريف) معا",
+        "ت: تعني التاء في المعجم.",
         "رابط التسجيل: https://waha.example/register",
         "الفجر/الظهر/العصر",
         "Salma/Mona/Adel",
@@ -237,6 +242,7 @@ def test_a_large_initial_belongs_to_its_paragraph(initial: str) -> None:
     [
         "by Salma El Hadi at July 18, 2013 12:12 pm. Updated at July 18, 2013 12:21 pm.",
         "Posted by Salma on 18 July 2013.",
+        "بقلم سلمى الهادي نشر يوم 5 مايو 2024 - آخر تحديث: 6 مايو 2024 11:00",
     ],
 )
 def test_a_line_of_writer_and_day_at_the_head(line: str) -> None:
@@ -257,6 +263,7 @@ def test_addresses_in_a_table_are_no_running_text() -> None:
     [
         (f"<p>بقلم: سلمى الهادي - كاتبة من الريف</p><p>{FIRST}</p><p>{LAST}</p>", "with her job"),
         (f"<p>{FIRST}</p><p>{LAST}</p><p>سلمى الهادي، البلدة القديمة</p>", "with a place, at the end"),
+        (f"<p>{FIRST}</p><p>{LAST}</p><p>من: سلمى الهادي</p>", "after the word for from, at the end"),
         (f"<div class=author>سلمى الهادي | مراسلة</div><p>{FIRST}</p><p>{LAST}</p>", "in a box of her own"),
     ],
 )

@@ -47,6 +47,7 @@ LINK = f"<a href=/n/2>{LONG}</a>"
         (f"<p>اقرأ أيضا: {LINK}</p>", "related"),  # the label is short, though the line is not
         (f"<p><a href=/n/2>شاهد أيضا.. {LONG}</a></p>", "related"),  # the label is part of the link
         (f"<div class=promo><span>اقرأ أيضا</span>{LINK}</div>", "related"),  # no sign parts them
+        (f"<div class=promo><b>مواضيع ذات صلة</b>{LINK} <a href=/n/3>الأمطار تملأ السدود</a></div>", "related"),
         (f"<div><h4>في نفس السياق</h4><ul><li>{LINK}</ul></div>", "related"),
         (f"<p>للمزيد: {LINK}</p>", "related"),
         (

@@ -326,6 +326,23 @@ def test_when_running_coverage_began_and_changed() -> None:
     assert body(f"{stamp}<p>{FIRST}</p><p>{SECOND}</p>") == [FIRST, SECOND]
 
 
+@pytest.mark.parametrize(("line", "is_text"), [("وصل الماء إلى الرصيف.", True), ("الماء على الرصيف", False)])
+def test_a_short_update_of_running_coverage_above_the_others(line: str, is_text: bool) -> None:
+    entries = "".join(
+        f"<div><i>1{n}:20</i><div class=update>{text}</div></div>" for n, text in enumerate((FIRST, SECOND))
+    )
+    found = body(f"<div><i>19:20</i><div class=update>{line}</div></div>{entries}")
+    assert found == ([line] if is_text else []) + [FIRST, SECOND]
+
+
+def test_a_question_in_a_list_of_them_above_the_first_answer() -> None:
+    asked = (
+        "<dl>" + "".join(f"<dt>{q}</dt><dd>{a}</dd>" for q, a in (("ما الجسر؟", FIRST), ("ومتى؟", SECOND))) + "</dl>"
+    )
+    assert body(asked) == ["ما الجسر؟", FIRST, "ومتى؟", SECOND]
+    assert body(asked.replace("؟", "")) == [FIRST, "ومتى", SECOND]
+
+
 def test_whose_drawing_a_line_of_text_is_under() -> None:
     assert body("<div>ريشة: سامر عيسى</div><p>الجسر أطول من النهر.</p>") == ["الجسر أطول من النهر."]
 

@@ -83,6 +83,8 @@ def blocks(markup: str) -> list[tuple[str, str, int]]:
         ("<p>قل <a href=/1>\n  هنا  </a></p>", [("p", "قل هنا", 3)]),
         ("<a href=/1><h3>عنوان</h3><p>سطر</p></a>", [("h3", "عنوان", 5), ("p", "سطر", 3)]),
         ("<p>أ<button>شارك</button>ب</p>", [("p", "أب", 0)]),
+        ("<x-body><x-p>أ</x-p><x-p>ب</x-p></x-body>", [("x-p", "أ", 0), ("x-p", "ب", 0)]),  # elements of the page's own
+        ("<p>قل <x-tip>هنا</x-tip> ما</p><div>و<x-tip>هنا</x-tip></div>", [("p", "قل هنا ما", 0), ("div", "وهنا", 0)]),
         ("<p>Tom &amp; Jerry</p>", [("p", "Tom & Jerry", 0)]),
         ("<nav><p>قائمة</p></nav><p>نص</p>", [("p", "نص", 0)]),
         ("<p><span class=dateline>القاهرة - </span>فتح المتحف.</p>", [("p", "القاهرة - فتح المتحف.", 0)]),

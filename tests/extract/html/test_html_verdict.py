@@ -327,3 +327,19 @@ def test_a_list_of_links_without_any_text(count: int, expected: str) -> None:
         f"<tr><td>{n + 1:02d}/02/2006</td><td><a href=/n/{n}>{STORIES[n % 3]}</a></td></tr>" for n in range(count)
     )
     assert verdict(f"<b>أرشيف الأخبار</b><table>{rows}</table>", "", "أرشيف") == expected
+
+
+def test_a_short_text_of_blogger_beside_longer_excerpts() -> None:
+    text = "<p>أعلن المتحف فتح أبوابه مساء كل خميس حتى العاشرة.</p>"
+    cards = "".join(
+        f"<li><div class=item-content><div><a href=/2024/0{n}/a.html>خبر آخر من أخبار المدونة رقم {n}</a></div>"
+        "<div>أعلنت الجهات المختصة صباح اليوم، عن نتائج الاجتماع، الذي عقد بحضور الأعضاء...</div></div></li>"
+        for n in range(1, 6)
+    )
+    page = (
+        "<title>متحف الريف يفتح أبوابه ليلا</title><h1><a href=/>مدونة</a></h1><div class='widget Blog'>"
+        f"<h2>الأحد، 22 سبتمبر 2024</h2><h3>متحف الريف يفتح أبوابه ليلا</h3><div class='post-body entry-content'>{text}</div></div>"
+        f"<div class='widget PopularPosts'><ul>{cards}</ul></div>"
+    )
+    article = extract_html(page.encode(), "https://blog.example/2024/09/b.html")
+    assert (article.verdict, article.body) == ("article", text[3:-4])

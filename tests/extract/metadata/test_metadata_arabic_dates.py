@@ -29,6 +29,10 @@ NOW = datetime(2024, 5, 20, 12, 0)
         ("20ی ئاب 2023", "2023-08-20"),  # Sorani, with endings
         ("١٢ی شوباتی ٢٠٢٤", "2024-02-12"),
         ("5 حوزەیران 2022", "2022-06-05"),
+        ("١٢ی تشرینی یەکەمی ٢٠٢٤", "2024-10-12"),
+        ("غرة جويلية 2022", "2022-07-01"),  # the first of a month
+        ("غرة رمضان 1445", "2024-03-11"),
+        ("مغرة جويلية 2022", None),
         ("03/أكتوبر/2024", "2024-10-03"),  # Egypt, between slashes
         ("03 تشرين2/نوفمبر 2019", "2019-11-03"),  # the second Tishrin in a digit
         ("7 كانون 2 2023", "2023-01-07"),
@@ -62,6 +66,8 @@ def test_printed_in_arabic_script(text, iso):
         ("20 مايو 2024 12:10 ليلا", "2024-05-20T00:10"),
         ("20 مايو 2024 22:05 مساء", "2024-05-20T22:05"),  # of 24 hours already
         ("20 مايو 2024 16:20 ظهرت النتائج", "2024-05-20T16:20"),  # another word
+        ("20 مايو 2024 | القراءات: 1.204", "2024-05-20"),  # a number
+        ("٢٠\u200f/٥\u200f/٢٠٢٤ ١٠:٣٠ ص", "2024-05-20T10:30"),  # marks of direction, as browsers print them
     ],
 )
 def test_time_of_day(text, iso):
@@ -91,8 +97,9 @@ def test_page_with_a_levantine_date(metadata):
     assert (found.published, found.published_text) == ("2013-08-04", "04 آب/أغسطس 2013")
 
 
-def test_page_with_a_relative_date(metadata):
-    page = "<title>خبر عن الزراعة في السهول</title><h1>خبر عن الزراعة في السهول</h1><span>منذ يومين</span>"
+@pytest.mark.parametrize("tag", ["span", "time"])  # a <time> need not say the day to machines
+def test_page_with_a_relative_date(metadata, tag):
+    page = f"<title>خبر عن الزراعة في السهول</title><h1>خبر عن الزراعة في السهول</h1><{tag}>منذ يومين</{tag}>"
     assert metadata(page).published == "2025-03-08"
 
 

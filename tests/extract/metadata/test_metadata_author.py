@@ -188,6 +188,14 @@ PAGES = [
     ("no line of its kind", "", "<p class=tags>أدب عالمي</p><p>ترجمة: سلوى النجار</p>", "سلوى النجار"),
     ("the account of who watches over a forum", "", "<p>الكاتب: <a href=/u/5>المشرف العام</a></p>", None),
     ("a poet by the page of all poems", "", "<h2><a href='/poets/rastegar'>سیمین رستگار</a></h2>", "سیمین رستگار"),
+    (
+        "an account with the first letter of the weekday",
+        "",
+        "<p class=submitted><a>editor7</a> ث, 10/20/2024 - 13:05</p><p class=author>سامر عيسى</p>",
+        "سامر عيسى",
+    ),
+    ("a name to log in with", "", "<a rel=author>samer84</a><p>كتب: سامر عيسى</p>", "سامر عيسى"),
+    ("a pen name", "", "<a rel=author>Samer84</a><p>كتب: سامر عيسى</p>", "Samer84"),
     ("the account of an editor", "<meta name=author content=editor2>", "<p>كتب: سامر عيسى</p>", "سامر عيسى"),
     (
         "a rubric in the byline's place",
@@ -346,6 +354,14 @@ SENTENCE = "<p>أعلنت الوزارة، الأحد، إطلاق خطة لتن
         ("<p><strong>تميم الحسن</strong></p>", "تميم الحسن"),
         ("<b>تميم الحسن</b><br>", "تميم الحسن"),
         ("<div><span>تميم الحسن</span><span>•</span><span>10 مارس 2024</span></div>", "تميم الحسن"),  # beside a date
+        ("<div>تميم الحسن<i>•</i>10 مارس 2024<i>•</i>عدل في 12 مارس 2024</div>", "تميم الحسن"),
+        (f"<div>تميم الحسن</div><div>10 مارس 2024</div>{SENTENCE * 3}", "تميم الحسن"),  # in the line above
+        ("<div><b>الميدان - تميم الحسن</b> <i>10 مارس 2024</i></div>", "تميم الحسن"),  # with the outlet
+        ("<div><b>الميدان - أسعار السهول</b> <i>10 مارس 2024</i></div>", None),
+        ("<p>من: تميم الحسن</p>", "تميم الحسن"),
+        ("<div>تميم الحسن <i>الخميس 5 نوفمبر 2023 - 17:40 بتوقيت بيروت</i></div>", "تميم الحسن"),
+        ("<p>الشاعر: تميم الحسن | العصر الحديث</p>", "تميم الحسن"),
+        ("<p>الأحد 10 كانون الثاني 2024 - الساعة 11:20 - بغداد / تميم الحسن</p>", "تميم الحسن"),
         ("<div><div><b>تميم الحسن</b><i>مراسل</i></div><div>10 مارس 2024</div></div>", "تميم الحسن"),
         (
             "<div><span>أمل جديد</span><span>•</span><span>10 مارس 2024</span></div>",

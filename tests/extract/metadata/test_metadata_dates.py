@@ -39,6 +39,12 @@ PAGES = [
         None,
     ),
     ("a link to the day's stories", "<a href=/archive>20 مايو 2024 - 14:30</a>", "", "2024-05-20T14:30"),
+    (
+        "not from what microdata call the sidebar",
+        "</div><div itemscope itemtype=https://schema.org/WPSideBar><time datetime='2024-01-01'>1</time></div>",
+        "",
+        None,
+    ),
     ("not from comments", "<ol id=comments><li><time datetime='2024-01-01'>1</time></li></ol>", "", None),
     ("not from a copyright line", "<p>Copyright © 01.01.2024</p><span>20.05.2024</span>", "", "2024-05-20"),
     (
@@ -72,6 +78,13 @@ PAGES = [
         "2024-05-21",
     ),
     ("ISO 8601 in print", "<p>2024-05-20T13:36:17+03:00 A- A+</p>", "", "2024-05-20T13:36:17+03:00"),
+    (
+        "not the days beside the links of a list below",
+        "<p>الاثنين 20 مايو 2024 (وكالة الميدان)</p>"
+        + "".join(f"<div><a href=/n/{n}>خبر آخر</a> <small>2024-05-{n} 10:30</small></div>" for n in (18, 19, 20)),
+        "",
+        "2024-05-20",
+    ),
     ("a Hijri day in digits", "<p>10/9/1446 هـ</p>", "", "2025-03-10"),
     ("the time in the element before", "<p><i>02:15 م</i><i>20 مايو 2024</i></p>", "", "2024-05-20T14:15"),
     ("the time in the element after", "<p><i>20/05/2024</i><i>14:15</i></p>", "", "2024-05-20T14:15"),
@@ -242,6 +255,13 @@ def test_no_name_of_what_holds_the_text_is_believed(metadata, name):
     assert metadata(f"{H1}<div class={name}>{stamp}{text}</div>", body="text").published == "2024-05-20"
     beside = metadata(f"{H1}<div class={name}>{stamp}</div>{text}", body="text").published
     assert beside == ("2024-05-20" if name == "content" else None)
+
+
+def test_a_day_in_the_headline_gives_way_to_that_of_the_byline(metadata):
+    title = "وفيات الأحد 19 مايو 2024"
+    page = f"<html lang=ar><title>{title}</title><body><h1>{title}</h1>"
+    assert metadata(page).published == "2024-05-19"
+    assert metadata(f"{page}<p>تميم الحسن - 20 مايو 2024</p>").published == "2024-05-20"
 
 
 def test_the_hour_that_mark_up_gives_below_the_text(metadata):

@@ -173,6 +173,19 @@ def test_source(metadata, html, source):
             f"<td><a href=/a>سفر</a></td><td><p><a href=/local>محليات</a></p><h1>{HEADLINE}</h1>",
             "محليات",
         ),  # its own line
+        (
+            f"<ol class=breadcrumb><li>أنت هنا:<li><a href=/ class=pathway>الرئيسية</a><li>أفكار</ol><h1>{HEADLINE}</h1>",
+            "أفكار",
+        ),  # Joomla links the front page only
+        (f"<ol class=breadcrumb><li><a href=/>الرئيسية</a><li>تفاصيل الخبر</ol><h1>{HEADLINE}</h1>", None),
+        (f"<ol class=breadcrumb><li><a href=/>الرئيسية</a><li>{HEADLINE}</ol><h1>{HEADLINE}</h1>", None),
+        (
+            f"<div><div><a href=/>الرئيسية</a></div><div><a href=/e>اقتصاد</a></div><div><a href=/s>رياضة</a></div>"
+            f"<div><a href=/c>ثقافة</a></div><div><a href=/m>منوعات</a></div></div><h1>{HEADLINE}</h1>",
+            None,
+        ),  # a menu of an element for each entry
+        (f"<p>أهلا</p><div>عاجل</div><h1>{HEADLINE}</h1>", None),  # a badge
+        (f"<title>عاجل | {HEADLINE}</title><h1>{HEADLINE}</h1>", None),
         (f"<p><a href=/subscribe>Subscribe</a></p><h1>{HEADLINE}</h1>", None),
         (
             f"<div class=breadcrumb><a href=/k>جسر</a></div><div class=crumbs-label>أنت هنا:</div><h1>{HEADLINE}</h1>",
@@ -351,6 +364,8 @@ PARAGRAPH = "<p>افتتح وزير النقل صباح اليوم جسرا جد
         ("<img src=/placeholder.png><img src=/i/1.jpg>", "", "https://www.almidan.example/i/1.jpg"),
         ("<div style='background-image:url(\"/i/1.jpg\")'></div>", "", "https://www.almidan.example/i/1.jpg"),
         ("<amp-img src=/i/1.jpg width=800></amp-img>", "", "https://www.almidan.example/i/1.jpg"),
+        ("<div class=swiper><div><img data-src=/i/1.jpg></div></div>", "", "https://www.almidan.example/i/1.jpg"),
+        ("<div class=swiper><a href=/n/2><img data-src=/i/2.jpg></a></div>", "", None),  # slides of other stories
         ("<div class=author-box><img src=/i/w.jpg></div>", "", None),  # the writer's portrait
         ("<div><img class=rounded-full src=/i/w.jpg></div>", "", None),  # by its shape
         ("<img src=/i/star.png width=16>", "", None),
@@ -452,6 +467,7 @@ def test_tags_without_labels_signs_and_headline(metadata, declared, tags):
         ("سياسة, اقتصاد, رياضة, ثقافة, فن, عالم, أخبار", False),  # the outlet's menu, on all pages
         ("سياسة, اقتصاد, رياضة, ثقافة, فن, الجسر, الفرات", True),
         ("سياسة, اقتصاد, رياضة", True),  # too few to tell
+        ("almidan, سياسة, اقتصاد, رياضة", False),  # unless the outlet's name stands among them
     ],
 )
 def test_keywords_of_the_outlet_are_no_tags(metadata, declared, are_of_article):
@@ -619,6 +635,7 @@ NEWS = "<h1>فتح الجسر الخشبي أمام المشاة</h1><div id=tex
         ("<p>جميع الحقوق محفوظة © جريدة المنار اليومية 2001</p>", "جريدة المنار اليومية"),
         ("<p>جميع الحقوق محفوظة لصحيفة الواحة 2009</p>", "صحيفة الواحة"),
         ("<p>جميع الحقوق محفوظة للصفحة</p>", "الصفحة"),
+        ("<p>جميع الحقوق محفوظة لموقع الواحة نيوز</p>", "الواحة نيوز"),
         ("<p>جميع الحقوق محفوظة - وزارة الصحة ©</p>", "وزارة الصحة"),
         ("<p>© 2012 جميع الحقوق محفوظة</p>", "almidan.example"),
         (f"<p>©{'-' * 60}{'©' * 60}</p>", "almidan.example"),  # hours, were there two ways to read a sign
@@ -640,6 +657,24 @@ def test_who_holds_the_rights(metadata, line, source):
 )
 def test_what_a_title_says_of_the_kind_of_page_is_no_name(metadata, title, source):
     assert metadata(f"<title>{title}</title>{NEWS}", body="text").source == source
+
+
+@pytest.mark.parametrize(
+    ("title", "source", "why"),
+    [
+        (
+            "صحيفة الواحة: فتح الجسر الخشبي أمام المشاة - بقلم: هند الراوي",
+            "صحيفة الواحة",
+            "a writer's name is no outlet's",
+        ),
+        ("الأخبار - فتح الجسر الخشبي أمام المشاة", "وزارة الصحة", "a rubric gives way to what links to the front page"),
+        ("النشرة - فتح الجسر الخشبي أمام المشاة", "النشرة", "another name does not"),
+    ],
+)
+def test_what_a_title_adds_to_the_headline(metadata, title, source, why):
+    home = "<a href=/><img src=/l.png alt='وزارة الصحة'></a>"
+    page = metadata(f"<title>{title}</title>{home}{NEWS}", url="https://almidan.example/1", body="text")
+    assert page.source == source, why
 
 
 MENU = "<div><a href=/>الرئيسية</a> <a href='/bridges/'>جسور وطرق</a> <a href='/cat.php?c=3'>مناطق الساحل</a> <a href=/about>من نحن</a></div><p>مرحبا</p>"

@@ -211,6 +211,12 @@ PAGES = [
         HEADLINE,
     ),
     (
+        "microdata call one heading the headline, and lines of a sidebar",
+        f"<title>الميدان</title><h2 itemprop=headline>{HEADLINE}</h2><h3 itemprop=alternativeHeadline>قصة بناء جسر</h3>"
+        "<p><span itemprop=headline>خبر آخر</span></p>",
+        HEADLINE,
+    ),
+    (
         "a front page with its language",
         f"<title>{HEADLINE} » جمعية الجسور القديمة</title><h1><a href='/?lang=ar'>جمعية الجسور القديمة <i>نحفظ ما بقي</i></a></h1>"
         f"<h2>{HEADLINE}</h2>",
