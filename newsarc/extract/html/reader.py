@@ -8,23 +8,12 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from string import digits
 
 from lxml import etree
 
 from newsarc.extract.html.blocks import Anchor, Block, Blocks, Zone
 from newsarc.extract.html.guards import guarded
-from newsarc.extract.html.vocabulary import (
-    BODY,
-    BOILERPLATE,
-    HIDDEN,
-    LATEST,
-    LEAD,
-    RELATED,
-    UNWANTED,
-    name_flags,
-    role_flags,
-)
+from newsarc.extract.html.vocabulary import BOILERPLATE, HIDDEN, LEAD, UNWANTED, attribute_flags, name_flags
 from newsarc.extract.tree import REMOVED, Mark, line_of
 
 _INLINE, _SILENT, _SKIP, _BREAK, _ANCHOR, _MENU, _SPAN, _LEAF, _ZONE, _RULE = range(10)
@@ -64,10 +53,6 @@ _FULL_STOPS, _DASHES = (".", "!", "?", "؟", "…", ":", '"', "”", "»"), ("�
 _EMPTY_LINES, _NEW_LINE = re.compile(r"\n\s*\n"), re.compile(r"\n")
 _LONGEST_BROKEN = 90
 """Letters of a line that its writer broke, at most."""
-_PROPERTIES: dict[str | None, int] = {
-    **dict.fromkeys(("articleBody", "reviewBody", "description text"), BODY),
-    "comment": BOILERPLATE,
-}
 
 
 def read_page(markup: bytes, mark: Mark | None = None, *, keep_menus: bool = False) -> Blocks:
@@ -161,7 +146,7 @@ class _Reader:
         if kind >= _SPAN:
             flags = _TAG_FLAGS.get(tag, 0) if "-" not in tag else name_flags[tag]
             if attributes:
-                flags |= _attribute_flags(attributes)
+                flags |= attribute_flags(attributes)
                 if tag in _TEXT_ELEMENTS and flags & UNWANTED == BOILERPLATE:
                     flags &= ~BOILERPLATE
             if flags & UNWANTED or (flags & LEAD and kind == _LEAF):
@@ -186,6 +171,8 @@ class _Reader:
         elif kind == _BREAK:
             self._flush(self.block_tag)
             self.block_tag = "br"
+            self.data(" ")  # what stands before and after it are two words
+            self.run += 1
         elif kind == _MENU:
             self._silence(is_menu=True)
             if _is_trail(attributes) or _is_trail(self.attributes[self.parents[number]]):
@@ -375,29 +362,3 @@ def _paragraphs(text: str) -> list[str]:
 def _is_trail(attributes: dict[str, str]) -> bool:
     """Whether a menu's attributes, or those of the element around it or right in it, say that it is a breadcrumb trail."""
     return any("rumb" in attributes.get(name, "") or "مسار" in attributes.get(name, "") for name in _NAMES)
-
-
-def _attribute_flags(attributes: dict[str, str]) -> int:
-    """What the attributes of an element say of it."""
-    label, identifier = attributes.get("class"), attributes.get("id")
-    named = name_flags[label] if label else 0
-    if identifier:
-        named |= name_flags[identifier.rstrip(digits)]  # ids are numbered, and what they say is not
-    if named & BODY and named & UNWANTED == BOILERPLATE:
-        named &= ~BOILERPLATE
-    return named if label and len(attributes) == 1 else named | _declared_flags(attributes)
-
-
-def _declared_flags(attributes: dict[str, str]) -> int:
-    """What the attributes other than the names say."""
-    flags = 0
-    if (what := attributes.get("itemprop")) in _PROPERTIES:
-        flags = _PROPERTIES[what]
-    if "role" in attributes:
-        flags |= role_flags(attributes["role"])
-    if "aria-labelledby" in attributes:
-        flags |= name_flags[attributes["aria-labelledby"]] & (RELATED | LATEST | BOILERPLATE)
-    style = attributes.get("style")
-    if "hidden" in attributes or (style and "none" in style and "display:none" in style.replace(" ", "")):
-        flags |= HIDDEN
-    return flags

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import pairwise, product
+from string import digits
 
 BODY = 1
 """The zone calls itself the text of an article."""
@@ -143,6 +144,10 @@ _ROLES = {
     "navigation": BOILERPLATE, "banner": BOILERPLATE, "complementary": BOILERPLATE, "contentinfo": BOILERPLATE,
     "search": BOILERPLATE, "dialog": BOILERPLATE, "alertdialog": BOILERPLATE, "menu": BOILERPLATE, "toolbar": BOILERPLATE,
 }  # fmt: skip
+_PROPERTIES: dict[str | None, int] = {
+    **dict.fromkeys(("articleBody", "reviewBody", "description text"), BODY),
+    "comment": BOILERPLATE,
+}
 
 
 def role_flags(role: str) -> int:
@@ -268,3 +273,29 @@ _TELLING = frozenset(
 )
 _STARTS = (*_BOILERPLATE_STARTS, *_CONSENT_STARTS, *_RELATED_STARTS, *_COMMENTS_STARTS)
 _ENDS = (*_BOILERPLATE_ENDS, *_RELATED_ENDS, *_COMMENTS_ENDS)
+
+
+def attribute_flags(attributes: dict[str, str]) -> int:
+    """What the attributes of an element say of it."""
+    label, identifier = attributes.get("class"), attributes.get("id")
+    named = name_flags[label] if label else 0
+    if identifier:
+        named |= name_flags[identifier.rstrip(digits)]  # ids are numbered, and what they say is not
+    if named & BODY and named & UNWANTED == BOILERPLATE:
+        named &= ~BOILERPLATE
+    return named if label and len(attributes) == 1 else named | _declared_flags(attributes)
+
+
+def _declared_flags(attributes: dict[str, str]) -> int:
+    """What the attributes other than the names say."""
+    flags = 0
+    if (what := attributes.get("itemprop")) in _PROPERTIES:
+        flags = _PROPERTIES[what]
+    if "role" in attributes:
+        flags |= role_flags(attributes["role"])
+    if "aria-labelledby" in attributes:
+        flags |= name_flags[attributes["aria-labelledby"]] & (RELATED | LATEST | BOILERPLATE)
+    style = attributes.get("style")
+    if "hidden" in attributes or (style and "none" in style and "display:none" in style.replace(" ", "")):
+        flags |= HIDDEN
+    return flags

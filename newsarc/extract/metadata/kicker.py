@@ -23,7 +23,7 @@ def without_kicker(tree: Tree, best: Candidate, declared: Sequence[Candidate]) -
     if len(squeeze(alone)) >= LEAST_HEADLINE and any(squeeze(alone) in each.key for each in declared):
         return replace(best, text=alone)
     for candidate in declared:
-        for own in (candidate.key, *_left_parts(candidate, tree, best.element)):
+        for own in (candidate.key, *_own_parts(candidate, tree, best.element)):
             if MIN_TITLE <= len(own) < len(key) and key.endswith(own):
                 start = _position_of(best.text, len(key) - len(own))
                 if category(best.text[start]).startswith("M"):  # within a word: vowel signs are no letters
@@ -44,13 +44,16 @@ def _is_of_sentence(tree: Tree, heading: int, before: str) -> bool:
     return is_one_piece and "\n" not in tree.text(heading).strip() and before.rstrip()[-1:].isalnum()
 
 
-def _left_parts(declared: Candidate, tree: Tree, element: int | None) -> Iterator[str]:
-    """The left parts of a declared title with which a piece of the heading ``element`` begins: its kicker is another."""
+def _own_parts(declared: Candidate, tree: Tree, element: int | None) -> Iterator[str]:
+    """The parts of a declared title with which a piece of the heading ``element`` begins: its kicker is another. A right part
+    is one where the declared title does not hold the kicker: it holds the outlet's name that a heading ends with."""
     if element is None or tree.last_texts[element] - tree.first_texts[element] < 2:
         return
     pieces = [squeeze(text) for _, text in tree.runs_from(tree.first_texts[element], tree.last_texts[element])]
-    endings = {"".join(pieces[n:]) for n in range(1, min(len(pieces), _MOST_PIECES))}
-    yield from (part for part, is_left in parts_of((declared.text,)).items() if is_left and part in endings)
+    endings = {"".join(pieces[n:]): "".join(pieces[:n]) for n in range(1, min(len(pieces), _MOST_PIECES))}
+    for part, is_left in parts_of((declared.text,)).items():
+        if part in endings and (is_left or endings[part] not in declared.key):
+            yield part
 
 
 def _is_left_part(printed: str, key: str, declared: Candidate) -> bool:

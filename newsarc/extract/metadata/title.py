@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from urllib.parse import unquote
 
+from newsarc.extract.labels import key, places
 from newsarc.extract.metadata.heading import NOT_HEADLINES, is_hidden, is_in_header, names_site
 from newsarc.extract.metadata.heading_above import heading_above
 from newsarc.extract.metadata.jsonld import text_of
@@ -34,6 +36,11 @@ _SHARE_OF_SHORTER = 0.65
 _MAX_DECLARED = 1_000
 _MOST_WORDS_OF_NAME = 5
 """A declared title of so few different words may be the outlet's name with its motto or a rubric."""
+_SIGNS = " |-–—«»‹›>·•:~/_"
+_SIGN = re.compile(r"\s+[|\-–—«»‹›>·•:~/_]+\s+|\s*\|\s*|:\s+")
+"""What parts a headline from an outlet's name."""
+_TODAY = {key("اليوم")}
+"""It is in the names of outlets, and in headlines too."""
 _LEAST_OF_SLUG, _SHARE_OF_SLUG = 3, 0.75
 """Words of an address that may be made from a headline, and how many of them the headline has."""
 _ARCHIVE = frozenset(("blogarchive", "blogarchiv"))
@@ -79,7 +86,21 @@ def find_title(
         best = best or _only_headline(printed, declared, names)
     elif body_element is not None:
         best = _other_than_declared(tree, printed, declared, body_element)
-    return best or next(iter((*declared, *printed)), None)
+    return best or next(map(_without_outlet, declared), None) or next(iter(printed), None)
+
+
+def _without_outlet(declared: Candidate) -> Candidate:
+    """A declared title that nothing prints without the piece at its end or start that a word tells to be an outlet's name."""
+    first, *others = pieces = _SIGN.split(declared.text)
+    is_name = [len(piece.split()) <= _MOST_WORDS_OF_NAME and _names_outlet(piece) for piece in pieces]
+    if others and is_name[-1]:
+        return replace(declared, text=declared.text[: -len(others[-1])].rstrip(_SIGNS))
+    return replace(declared, text=declared.text[len(first) :].lstrip(_SIGNS)) if others and is_name[0] else declared
+
+
+def _names_outlet(piece: str) -> bool:
+    words = key(piece).split() if _ARABIC.search(piece) else []
+    return not {*words[:1], *words[-1:]}.isdisjoint(places("outlet words") - _TODAY)
 
 
 def _other_than_declared(

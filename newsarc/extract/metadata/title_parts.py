@@ -10,11 +10,11 @@ from itertools import islice
 
 _DASHES = re.compile(r"[\-_]+|—+")
 """Between Chinese, Japanese or Korean letters these separate without a space."""
-_SEPARATOR = re.compile(r"\s+[|｜│¦\-–—―«»‹›·•:~/]+\s+|\s*[|｜│]\s*|\s+::\s+|:\s+(?=\S+$)")
+_SEPARATOR = re.compile(r"\s+[|｜│¦\-–—―«»‹›>·•:~/_]+\s+|\s*[|｜│]\s*|\s+::\s+|:\s+(?=\S+$)")
 PREFIX = re.compile(r"([^:：]{2,100})[:：]\s+(?=\S)")
 """The blog's name before the headline, as Blogger and Movable Type print it."""
 _PIECES = re.compile(
-    r"\s+\((?=[^()]+\)$)|(?<=[\])】])\s+|\s*[.:]{2,5}\s*|\s+[|｜│¦\-–—―«»‹›·•:~/]+\s+|\s*[|｜│]\s*|:\s+|\s+::\s+|[,،]\s+(?=\S+$)"
+    r"\s+\((?=[^()]+\)$)|(?<=[\])】])\s+|\s*[.:]{2,5}\s*|\s+[|｜│¦\-–—―«»‹›>·•:~/_]+\s+|\s*[|｜│]\s*|:\s+|\s+::\s+|[,،]\s+(?=\S+$)"
 )
 _CLOSING = ("]", ")", "】")
 NOT_LETTERS = re.compile(r"[\W_]+")

@@ -175,6 +175,9 @@ def test_the_tree_says_what_that_of_libxml2_says(markup: str) -> None:
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     root = etree.fromstring(f"<html><body>{markup}".encode("utf-8", "replace"), parser)
     etree.strip_elements(root, "script", "select", "svg", with_tail=False)
+    for broken in root.iter("br"):
+        if not any(around.tag == "button" for around in broken.iterancestors()):
+            broken.text = " "  # it parts two words
     tree = read_page(f"<html><body>{markup}".encode("utf-8", "replace"), keep_menus=True).tree
     elements = list(root.iter())
     assert tree.tags == [element.tag for element in elements]

@@ -254,6 +254,27 @@ PAGES = [
         HEADLINE,
     ),
     (
+        "a headline broken in two lines",
+        f"<title>{HEADLINE} - الميدان</title><h1>افتتاح جسر جديد<br>على نهر الفرات</h1>",
+        HEADLINE,
+    ),
+    (
+        "a kicker, and the outlet's name in front of the declared title",
+        f"<title>ميدان نيوز | {HEADLINE}</title><h1><small>محليات</small> {HEADLINE}</h1>",
+        HEADLINE,
+    ),
+    ("signs that few outlets use", f"<title>{HEADLINE} _ الميدان</title><h3>{HEADLINE}</h3><p>نص</p>", HEADLINE),
+    (
+        "nothing printed, but a word says what is the outlet's name",
+        f"<title>{HEADLINE} - صحيفة الميدان</title><p>نص",
+        HEADLINE,
+    ),
+    (
+        "nothing printed, and no word says so",
+        f"<title>{HEADLINE} - ملف خاص</title><p>نص",
+        f"{HEADLINE} - ملف خاص",
+    ),
+    (
         "an h1 for screen readers only",
         f"<h1 class='sr-only'>بحث</h1><h1>{HEADLINE}</h1><title>{HEADLINE}</title>",
         HEADLINE,
