@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from newsarc.extract.quotes.lexicon import GIVEN, ROLE, TIME, TITLE, word_set
+from newsarc.extract.quotes.lexicon import CLOSED, COMP, GIVEN, ROLE, TIME, TITLE, word_set
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.words import is_common, is_common_accusative, is_common_behind
+from newsarc.extract.quotes.words import (
+    COLON,
+    COMMA,
+    PUNCTUATION,
+    QUOTE,
+    analyse,
+    is_common,
+    is_common_accusative,
+    is_common_behind,
+    is_unheard,
+)
 
 PARTICLES = word_set("name_particles")
 IN_NAMES = word_set("name_endings")
+_FAMILIES = word_set("families")
 
 
 class NameEvidence:
@@ -94,3 +105,50 @@ class NameEvidence:
             ):
                 return True
         return False
+
+    def closes(self, place: int) -> bool:
+        """Nothing follows that the word could govern or be qualified by."""
+        after = self.words[place + 1] if place + 1 < len(self.words) else None
+        return after is None or bool(after.kinds & (PUNCTUATION | QUOTE | COMP))
+
+    def is_family(self, place: int) -> bool:
+        """كريم شنيشل الأسدي: a third name by its ending, or a word that the language hardly has."""
+        word = self.words[place]
+        if not word.al or word.known:
+            return False
+        by_look = is_unheard(word.text) or (word.text.endswith("ي") and not is_common(word.text))
+        return by_look or word.text in _FAMILIES or self._before_relative(place + 1)
+
+    def last_part(self, place: int) -> bool:
+        """سامر الوليدي باوزير أن: none of the language's words, and behind it the phrase ends or its object stands."""
+        after = self.words[place + 1] if place + 1 < len(self.words) else None
+        ends = after is None or after.al or bool(after.kinds & (PUNCTUATION | QUOTE | CLOSED))
+        text = self.words[place].text
+        return ends and text[0] not in "وف" and is_foreign(text)
+
+    def goes_on(self, place: int) -> bool:
+        """The word can only be a further part of the name before it: a family by its look, or none of the language."""
+        word = self.words[place] if place < len(self.words) else None
+        if word is None or word.known or word.conj or not word.text.isalpha():
+            return False
+        return self.is_family(place) if word.al else is_foreign(word.text)
+
+    def _before_relative(self, place: int) -> bool:
+        """سلمى عاهد الفايز، التي: the comma and the pronoun show that the name ends right before them."""
+        if place + 1 >= len(self.words) or not self.words[place].kinds & COMMA:
+            return False
+        return self.words[place + 1].text in ("الذي", "التي")
+
+    def second_surname(self, place: int) -> bool:
+        """كريم الحمد الوردي: no object of the verb, since أن or speech follows, or since he is called so elsewhere."""
+        after = self.words[place + 1] if place + 1 < len(self.words) else None
+        said = after is not None and bool(after.kinds & (COLON | QUOTE | COMP)) and after.text[:1] != "ب"
+        return said or self.follows_verb(place)
+
+
+def is_foreign(text: str) -> bool:
+    """باوزير، طربيه: no word of the language, even without what looks like a particle before or a pronoun behind it."""
+    bare = text[1:] if text[0] in "وفبلك" else text
+    stem = bare.rstrip("ام").removesuffix("ه") if bare.endswith(("ه", "ها", "هم")) else bare
+    forms = {text, bare, stem, stem.removesuffix("ت") + "ة"}
+    return all(is_unheard(form) and not analyse(form).kinds for form in forms if form)

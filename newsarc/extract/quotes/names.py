@@ -25,7 +25,7 @@ from newsarc.extract.quotes.lexicon import (
     TITLE,
     word_set,
 )
-from newsarc.extract.quotes.name_evidence import IN_NAMES, PARTICLES, NameEvidence
+from newsarc.extract.quotes.name_evidence import IN_NAMES, PARTICLES, NameEvidence, is_foreign
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.words import COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, Word, is_common, is_unheard
 
@@ -174,6 +174,8 @@ class NameReader(NameEvidence):
             return 2 if index < place < limit - 1 and self.is_hyphen(place) else 0
         if place > index and (word.conj or (word.prep and word.al and self._prepositional(word))):
             return 0
+        if place == index + 1 and word.prep == "ب" and word.al and self.closes(place):
+            return 1  # ريناتا بالكاو
         if word.text in PARTICLES and place + 1 < limit:
             after = words[place + 1]
             if word.text == "لا" and place > index and words[place - 1].text not in PARTICLES:
@@ -205,16 +207,21 @@ class NameReader(NameEvidence):
         if before.text in PARTICLES or word.text in IN_NAMES:
             office = before.text == "الله" and word.kinds & (ROLE | TITLE)  # حسن فضل الله | النائب
             return not office or word.text in _SURNAMES
-        if self.is_compound(first, place - 1) and (not word.known or (word.text in _SURNAMES and self._closes(place))):
+        if word.kinds == GIVEN and word.verb is None and not self.followed_by_name(place, limit):
+            return True  # كريم كوشيب الطاهر
+        if word.text in _SURNAMES and self.goes_on(place + 1):
+            return True  # حسين الشيخ البرغوثي
+        if self.is_compound(first, place - 1) and (not word.known or (word.text in _SURNAMES and self.closes(place))):
             return True
         if place - first >= 2 and self.words[place - 2].text in PARTICLES and before.al and not word.known:
             return True
         if place - first >= 2 and self.words[first].kinds & GIVEN and self.is_family(place):
             return True
         if before.al and before.text not in IN_NAMES and not before.kinds & GIVEN:
-            return self.pair_repeated(place) or (not word.known and self._second_surname(place))
+            named = not word.known or word.text in _SURNAMES
+            return self.pair_repeated(place) or (named and self.second_surname(place))
         if not before.kinds & GIVEN:
-            if word.text in _SURNAMES and self._second_surname(place):
+            if word.text in _SURNAMES and self.second_surname(place):
                 return True
             if word.kinds & (TIME | TITLE | ROLE):
                 return False
@@ -239,31 +246,6 @@ class NameReader(NameEvidence):
             after = self.words[place + 1] if place + 1 < limit else None
             return after is None or after.al or bool(after.kinds & (COMP | QUOTE | PUNCTUATION))
         return not word.kinds & (TIME | TITLE | ROLE | BODY | ABSTRACT | EVENT) or self.pair_repeated(place)
-
-    def _closes(self, place: int) -> bool:
-        """Nothing follows that the word could govern or be qualified by."""
-        after = self.words[place + 1] if place + 1 < len(self.words) else None
-        return after is None or bool(after.kinds & (PUNCTUATION | QUOTE | COMP))
-
-    def is_family(self, place: int) -> bool:
-        """كريم شنيشل الأسدي: a third name by its ending, or a word that the language hardly has."""
-        word = self.words[place]
-        if not word.al or word.known:
-            return False
-        by_look = is_unheard(word.text) or (word.text.endswith("ي") and not is_common(word.text))
-        return by_look or self._before_relative(place + 1)
-
-    def _before_relative(self, place: int) -> bool:
-        """سلمى عاهد الفايز، التي: the comma and the pronoun show that the name ends right before them."""
-        if place + 1 >= len(self.words) or not self.words[place].kinds & COMMA:
-            return False
-        return self.words[place + 1].text in ("الذي", "التي")
-
-    def _second_surname(self, place: int) -> bool:
-        """كريم الحمد الوردي: no object of the verb, since أن or speech follows, or since he is called so elsewhere."""
-        after = self.words[place + 1] if place + 1 < len(self.words) else None
-        said = after is not None and bool(after.kinds & (COLON | QUOTE | COMP)) and after.text[:1] != "ب"
-        return said or self.follows_verb(place)
 
     def _noun_as_surname(self, index: int, place: int) -> bool:
         """بطرس حرب: a common noun right after a given name, with nothing after it that it could govern."""
@@ -307,6 +289,7 @@ class NameReader(NameEvidence):
             and self.words[place - 1].text not in IN_NAMES
             and not word.kinds
             and self.article_next(place)
+            and not is_foreign(word.text)
         ):
             return True
         if word.text.endswith("ة") and place > index + 1 and not word.kinds & GIVEN and not self.pair_repeated(place):
@@ -337,13 +320,14 @@ class NameReader(NameEvidence):
         if word.text.endswith(("تها", "تهم")):
             return True  # بدأت نعيمة حكايتها
         if len(word.text) > 4 and word.text.endswith(("ه", "ها", "هم")):
-            return after is None or not after.kinds & (PUNCTUATION | QUOTE | COMP | ROLE)
+            closing = PUNCTUATION | QUOTE | COMP | ROLE | (PREP if is_foreign(word.text) else 0)
+            return after is None or not after.kinds & closing
         earlier = self.narration.positions.get(self.words[place - 1].text, (place,))[0] < place - 1
         if earlier and (word.text[0] in "لبك" or word.text.endswith(("ا", "ة"))):
             return True
         before = self.words[place - 1]
         if before.al and before.text not in IN_NAMES and not before.kinds & GIVEN:
-            return self.words[place - 2].text not in PARTICLES
+            return self.words[place - 2].text not in PARTICLES and not self.last_part(place)
         compound = before.text in IN_NAMES or self.words[place - 2].text in PARTICLES
         if place - index < 2 or before.kinds & GIVEN or before.text in PARTICLES or compound or after is None:
             return False

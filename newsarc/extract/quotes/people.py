@@ -179,7 +179,7 @@ class People:
         middle = start < place - length + 1 and bool(self.words[start].kinds & GIVEN)
         if own and (first or middle):
             reach = self.reader.names.name_end(start, min(len(self.words), start + 7))
-            if reach > end and (self._certain_surname(end) if first else self.reader.names.is_family(end)):
+            if reach > end and (self._certain_surname(end) if first else self._third_name(end)):
                 end = reach
         return start, end
 
@@ -187,6 +187,11 @@ class People:
         """What follows a first name is its surname for sure: a name by its look, or the same two words elsewhere."""
         word = self.words[index]
         return word.al or bool(word.kinds & GIVEN) or word.text in _KINSHIP or self.reader.names.pair_repeated(index)
+
+    def _third_name(self, index: int) -> bool:
+        """كريم الوليدي قاسم: behind a surname a family by its look, or a given name that is nothing else."""
+        word = self.words[index]
+        return self.reader.names.is_family(index) or (word.kinds == GIVEN and not (word.verb or word.conj))
 
     def _is_first_name(self, place: int, length: int) -> bool:
         return bool(self.words[place].kinds & GIVEN) and length <= 2
