@@ -14,6 +14,7 @@ from newsarc.extract.quotes.words import (
     is_common_accusative,
     is_common_behind,
     is_unheard,
+    is_whole_name,
 )
 
 PARTICLES = word_set("name_particles")
@@ -80,6 +81,13 @@ class NameEvidence:
     def article_next(self, place: int) -> bool:
         """Whether the next word has the article and no preposition: كريم الجبوري, not كريم بالمدينة."""
         return place + 1 < len(self.words) and self.words[place + 1].al and not self.words[place + 1].prep
+
+    def behind_lam(self, place: int) -> bool:
+        """قالت لعنب بلدي: a word that the language has without its ل only, to whom it was said."""
+        text = self.words[place].text
+        if text[0] != "ل" or len(text) < 4 or is_whole_name(text) or not is_unheard(text):
+            return False
+        return not is_unheard(text[1:]) and not self.after_given(place)
 
     def is_detached(self, place: int) -> bool:
         """ليوروبول: an unknown word that is the preposition ل or ب and a word the text has on its own."""

@@ -27,7 +27,17 @@ from newsarc.extract.quotes.lexicon import (
 )
 from newsarc.extract.quotes.name_evidence import IN_NAMES, PARTICLES, NameEvidence, is_foreign
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.words import COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, Word, is_common, is_unheard
+from newsarc.extract.quotes.words import (
+    COLON,
+    COMMA,
+    NUMBER,
+    PUNCTUATION,
+    QUOTE,
+    Word,
+    is_common,
+    is_unheard,
+    is_whole_name,
+)
 
 _NOUNS = ABSTRACT | ROLE
 _MAX_NAME = 7
@@ -315,7 +325,7 @@ class NameReader(NameEvidence):
             return False
         if len(word.text) == 4 and word.text[0] == "ي" and word.text[1] not in "اوي":
             return True
-        if word.text[0] == "ل" and place - index >= 2 and not self.is_hyphen(place - 2):
+        if word.text[0] == "ل" and place - index >= 2 and not (self.is_hyphen(place - 2) or is_whole_name(word.text)):
             return True
         if word.text.endswith(("تها", "تهم")):
             return True  # بدأت نعيمة حكايتها
@@ -331,7 +341,8 @@ class NameReader(NameEvidence):
         compound = before.text in IN_NAMES or self.words[place - 2].text in PARTICLES
         if place - index < 2 or before.kinds & GIVEN or before.text in PARTICLES or compound or after is None:
             return False
-        return not after.kinds & (PUNCTUATION | QUOTE | COMP | PREP | TIME | FUNC) and not after.prep
+        closed = after.kinds & (PUNCTUATION | QUOTE | COMP | PREP | TIME | FUNC) or after.prep
+        return not closed and not (after.verb and is_foreign(word.text))
 
     def is_hyphen(self, place: int) -> bool:
         """The hyphen of جان-لوك: no space on either side, and a word that can be a name behind it."""

@@ -191,6 +191,8 @@ class PhraseReader:
             return None
         if word.text[0] == "و" and not self.names.after_given(index) and not is_whole_name(word.text):
             return None
+        if self.names.behind_lam(index):
+            return None
         if not word.al and _verb_shape(word.text) and not self.names.after_given(index):
             return None
         if word.al and word.text.endswith("ون") and len(word.text) > 5 and not self.names.after_given(index):

@@ -290,7 +290,7 @@ class ReportReader:
         antecedent = self._relative_subject(index) if verb.tense in ("participle", "noun") else None
         if antecedent is not None and agrees(antecedent, verb.gender, verb.number or 1):
             return Event(index, verb, index + 1, antecedent, why, confidence, True, relative, embedded)
-        near = verb.tense == "participle" or of_statement
+        near = verb.tense in ("participle", "noun") or of_statement
         for speaker, distance in self.discourse.candidates(
             verb.gender, verb.number, continues=verb.lemma in _CONTINUING, here=near or embedded
         ):
@@ -348,6 +348,8 @@ class ReportReader:
         after = self.words[index + 1] if index + 1 < len(self.words) else None
         if after is None or not after.kinds & (COMP | QUOTE | COLON | PREP | COMMA):
             return None
+        if events and self.words[index - 1].kinds & COMP:
+            return None  # حذر من أن إقراره «…»: what is said of it, no second report
         if events and events[-1].verb and not events[-1].relative and self.cues.governed(index):
             return None
         return self._dependent(index, events, "verbal-noun", 0.75)

@@ -16,6 +16,8 @@ _THE_STATEMENT = frozenset({"البيان", "البلاغ"})
 _AUTHORS = frozenset({"صاحب", "صاحبة"})
 """With the name of a work right behind: the author being talked about (صاحبة «كذا»)."""
 _LATTER = word_set("latter")
+_CONTINUING = word_set("continuing")
+_SURNAMES = word_set("surnames")
 
 
 class Resolver:
@@ -45,9 +47,21 @@ class Resolver:
                 return replace(issuer, gender="")  # قالت الوزارة في بيان … وأضاف البيان: who issued it
         if mention.kind != UNNAMED:
             return self.people.resolve(mention, gender)
-        return self._described_only(mention, gender)
+        return self._described_only(mention, gender, verb)
 
-    def _described_only(self, mention: Mention, gender: str) -> Speaker:
+    def _alone(self, mention: Mention, speaker: Speaker) -> bool:
+        """وتابعت المتقاعدة باكية: one definite noun whose bearer the article has not introduced under it."""
+        if speaker.kind != UNNAMED or mention.number != 1 or mention.last - mention.first > 1:
+            return False
+        word = self.words[mention.first]
+        bare = word.text.removeprefix("ال")
+        return (
+            word.al
+            and word.text not in _SURNAMES
+            and not any(key in self.narration.positions for key in (bare, "لل" + bare, "ب" + bare, "ل" + bare))
+        )
+
+    def _described_only(self, mention: Mention, gender: str, verb: VerbForm | None) -> Speaker:
         """Whom a phrase without a name means: الأخير، معاليه، صاحبة «كذا»، المسؤول."""
         text = self.words[mention.first].text
         if text in _LATTER:
@@ -57,10 +71,11 @@ class Resolver:
             if titled is not None:
                 return self.people.resolve(titled, gender)
         author = text in _AUTHORS and mention.first + 1 in self.narration.marked
-        if not author and not self.people.is_generic(mention):
-            return self.people.resolve(mention, gender)
         speaker = self.people.resolve(mention, gender)
-        if author or (speaker.kind == UNNAMED and not speaker.certain):
+        goes_on = verb is not None and verb.lemma in _CONTINUING and self._alone(mention, speaker)
+        if not author and not goes_on and not self.people.is_generic(mention):
+            return speaker
+        if author or goes_on or (speaker.kind == UNNAMED and not speaker.certain):
             for candidate, _ in self.discourse.candidates(mention.gender or gender, 1):
                 if candidate.kind == PERSON or is_somebody(candidate):
                     return candidate

@@ -63,15 +63,16 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
         return True
     if _in_body(words, inner):
         return True
-    if before.al and len(words) > 1 and is_predicate(words[-2], text, span.outer_end):
+    if (before.al or before.pronoun) and len(words) > 1 and is_predicate(words[-2], text, span.outer_end):
         return False
     labelled = any(word.kinds & LABEL for word in words[-3:]) and not _has_verb(inner)
     if labelled and not before.kinds & (COLON | COMP):
         return True
+    named = before.kinds & NAMING and not before.al  # لقناة «كذا», not للقناة «…»
+    if before.text in ("ل", "ال", "لل") or (before.kinds & AUDIENCE and before.prep and not named):
+        return count <= SHORT + 1
     if before.kinds & NAMING and not before.verb:
         return count <= SHORT or not (_has_verb(inner) or begins_with_verb(inner))
-    if before.text in ("ل", "ال", "لل") or (before.kinds & AUDIENCE and before.prep):
-        return count <= SHORT + 1
     if count > SHORT:
         return False
     return not _announces_short(words, inner, text, span.outer_end)

@@ -168,7 +168,8 @@ class SubjectReader:
         word = self.words[place]
         clash = verb.gender and mention.number == 1 and mention.gender and mention.gender != verb.gender
         if clash and not (mention.kind == PERSON and word.text.removeprefix("ال") in _BOTH_GENDERS):
-            return False
+            named = mention.name is not None and mention.name[0] == index + 1 and not word.al
+            return named and verb.group == "say"  # قالت رباح، قال فيفا: a verb of saying leaves no room for an object
         if mention.number == 3 and word.text.endswith("ين") and verb.group != "say":
             return False  # اتهم المسؤولين، سماهم السياسيين: no nominative
         if word.kinds & EVENT and not word.kinds & (ROLE | GIVEN) and verb.group != "say":
@@ -249,6 +250,9 @@ class SubjectReader:
         word, end = self.words[mention.first], self.words[mention.last - 1]
         if mention.last - mention.first >= 2 and end.al and not end.known:
             return True
+        behind = self.words[mention.last : mention.last + 2]
+        if len(behind) == 2 and behind[0].kinds & COMMA and behind[1].text in ("وهو", "وهي"):
+            return True  # عيناف كوهينور، وهي والدة أسير، خاطبت
         return (
             bool(word.kinds & (GIVEN | PLACE))
             or word.text == "أم"  # أم سامر

@@ -82,7 +82,134 @@ NAMES = [
     ),
 ]
 
-ALL = {"names": NAMES}
+PHRASES = [
+    (
+        "without-borders",
+        f"وكانت منسقة الطوارئ بمنظمة أطباء بلا حدود سلمى حامد قد أبلغت الصحفيين أن فرقها «{SAID}».",
+        "سلمى حامد",
+        "بلا حدود ends the name of the body, not the office",
+    ),
+    (
+        "town-of-a-verb",
+        f"قال رئيس بلدية بيت أمر عماد أبو زنيد للوكالة إن «{GOOD}».",
+        "عماد أبو زنيد",
+        "أمر is the second word of a town",
+    ),
+    (
+        "islands",
+        f"لكن مبعوثة جزر مارشال للمناخ تينا ستيج قالت: «{SAID}».",
+        "تينا ستيج",
+        "the islands and their name belong to the office",
+    ),
+    (
+        "same-office",
+        f"استقبل رئيس الجمهورية سامر الحداد الوفد. وأكد رئيس الدولة أن «{GOOD}».",
+        "سامر الحداد",
+        "one office with two names",
+    ),
+    (
+        "premier",
+        f"وصل رئيس الحكومة سامر الحداد أمس. والتقى كريم النجار. وقال رئيس مجلس الوزراء: «{SAID}».",
+        "سامر الحداد",
+        "one office with two names",
+    ),
+    (
+        "council-of-state",
+        f"وصل رئيس الجمهورية سامر الحداد أمس. وقال رئيس مجلس الدولة: «{SAID}».",
+        "رئيس مجلس الدولة",
+        "but the council of state is another body",
+    ),
+    (
+        "counterpart",
+        f"أكد وزير الخارجية التركي سامر الحداد، مع نظيره الإيطالي ماركو روسي، الاتفاق. وأعرب الوزير الإيطالي عن شكره، "
+        f"مشيدا بـ«{SAID}».",
+        "ماركو روسي",
+        "the minister of that country is the counterpart",
+    ),
+    (
+        "relief-body",
+        f"وقال الهلال الأحمر الفلسطيني إن «{GOOD}». وقالت دار الإفتاء المصرية إن «{GOOD}». وأوضحت الحماية المدنية أن «{SAID}».",
+        ("الهلال الأحمر الفلسطيني", "دار الإفتاء المصرية", "الحماية المدنية"),
+        "bodies that are common nouns as well",
+    ),
+    (
+        "commander",
+        f"وفي اتصال هاتفي، أكد آمر المنطقة العسكرية العميد عبد الحكيم الورفلي أن «{GOOD}»، نافيا «{SAID}».",
+        ("عبد الحكيم الورفلي", "عبد الحكيم الورفلي"),
+        "an office, not a man called Amer",
+    ),
+    (
+        "clause-of-apposition",
+        f"لكن عينوف تسنغوكار، وهي والدة أحد الأسرى، خاطبت الوزير قائلة: «{SAID}».",
+        "عينوف تسنغوكار",
+        "what follows with وهي shows that the words before are somebody",
+    ),
+    (
+        "the-surname-al",
+        f"يعد نزار حبوش الخوري من الخبراء. وأضاف الخوري: «{SAID}».",
+        "نزار حبوش الخوري",
+        "an office by its look, but the surname of somebody in the text",
+    ),
+]
+
+WHOSE_TURN = [
+    (
+        "gender-of-a-surname",
+        f"ونقل بيان لإعلام القضاء عن سامر الحداد القول إن «{GOOD}». وأصدرت محكمة الكرخ حكما، وأوضحت أن «{SAID}».",
+        ("سامر الحداد", "محكمة الكرخ"),
+        "a man is not meant by a verb of a woman, and the court acts in the sentence",
+    ),
+    (
+        "name-of-both",
+        f"وطالبت رباح الصادق محمود القوى بالحوار. وقالت رباح: «{SAID}».",
+        "رباح الصادق محمود",
+        "a verb of saying takes no object: the name behind it is its subject, whatever the list says of it",
+    ),
+    (
+        "body-without-list",
+        f"رفض برونو كليمان التعليق. واكتفى قصر الإليزيه بالقول إن «{SAID}».",
+        "قصر الإليزيه",
+        "who acts in the sentence says it",
+    ),
+    (
+        "noun-behind-that",
+        f"دخلت السفارة الروسية على خط الجدل، وحذرت في بيان من أن إقراره «{SAID}».",
+        "السفارة الروسية",
+        "behind أن the noun is what the sentence is about",
+    ),
+    (
+        "to-whom",
+        f"الباحثة سلمى السمان قالت لعنب بلدي، إن التصريحات «{SAID}».",
+        "سلمى السمان",
+        "a word with ل that the language has without it only",
+    ),
+    (
+        "speaker-behind",
+        f"قال الوزير سامر الحداد إن «{GOOD}». «{SAID}»، هذا ما قاله كريم، صاحب بقالية. وأردف الرجل: «{SAID}».",
+        ("سامر الحداد", "كريم", "كريم"),
+        "who spoke last is meant, though he stands behind his words",
+    ),
+    (
+        "other-description",
+        f"روت نتالي بونداريوفا للوكالة «{SAID}». وتابعت المتقاعدة باكية «{GOOD}».",
+        ("نتالي بونداريوفا", "نتالي بونداريوفا"),
+        "a verb that goes on, and a noun under which nobody was introduced",
+    ),
+    (
+        "another-person",
+        f"قالت سلمى الحداد «{SAID}». وقالت المتقاعدة «{GOOD}».",
+        ("سلمى الحداد", "المتقاعدة"),
+        "a verb that does not go on may bring in somebody else",
+    ),
+    (
+        "forces-of-his",
+        "قال المتحدث باسم الجيش إن قواته «اعتقلت مطلوبين وصادرت وسائل قتالية»، زاعما «استهداف موقع».",
+        ("المتحدث باسم الجيش",),
+        "what is said of his forces, no name of theirs",
+    ),
+]
+
+ALL = {"names": NAMES, "phrases": PHRASES, "turns": WHOSE_TURN}
 ROWS = [pytest.param(*row[1:], id=f"{group}-{row[0]}") for group, rows in ALL.items() for row in rows]
 
 
