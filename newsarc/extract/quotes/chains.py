@@ -45,6 +45,7 @@ _OF_PARTICIPLE = word_set("of_participle")
 _WITH_PREPOSITION = word_set("with_preposition")
 _OF_FRIDAY = word_set("of_friday")
 _TOWNS = word_set("towns")
+_CHARGED = word_set("charged")
 
 
 class ChainReader:
@@ -99,8 +100,9 @@ class ChainReader:
             return 1
         if word.text == "بلا" and place + 1 < limit and self.words[place + 1].text == "حدود":
             return 2  # منظمة أطباء بلا حدود
-        if word.text in ("باسم", "بإسم") or (word.text in ("بالنيابة", "بأعمال")):
-            return self._complement(place, limit)
+        if word.text in ("باسم", "بإسم", "بالنيابة", "بأعمال"):
+            named = any(self.words[i].text == word.text for i in range(head, place))  # باسم الحكومة | باسم العوادي
+            return 0 if named else self._complement(place, limit)
         if word.prep or word.text in _ROLE_PREPOSITIONS:
             return self._prepositional(head, place, limit, definite)
         if word.kinds & (COMP | REL | TIME | SOURCE):
@@ -277,7 +279,8 @@ class ChainReader:
             return 0
         if object_at in self.narration.marked and word.prep == "ل":
             return 0
-        if not self._role_takes(head, word, target, definite) and not self._name_beyond(object_at, limit):
+        charged = word.prep == "ب" and self.words[place - 1].text.removeprefix("ال") in _CHARGED
+        if not (charged or self._role_takes(head, word, target, definite) or self._name_beyond(object_at, limit)):
             return 0
         if object_at in self.narration.marked:
             return self.narration.marked[object_at] - place

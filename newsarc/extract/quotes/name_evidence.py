@@ -127,6 +127,11 @@ class NameEvidence:
         by_look = is_unheard(word.text) or (word.text.endswith("ي") and not is_common(word.text))
         return by_look or word.text in _FAMILIES or self._before_relative(place + 1)
 
+    def several(self, place: int) -> bool:
+        """انتقد سامر الطرفين: two or more of something, a word of the language that is nobody's surname here."""
+        text = self.words[place].text
+        return text.endswith("ين") and is_common(text) and not (self.follows_verb(place) or self.pair_repeated(place))
+
     def last_part(self, place: int) -> bool:
         """سامر الوليدي باوزير أن: none of the language's words, and behind it the phrase ends or its object stands."""
         after = self.words[place + 1] if place + 1 < len(self.words) else None

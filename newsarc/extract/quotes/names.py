@@ -239,7 +239,7 @@ class NameReader(NameEvidence):
                 return False  # وصف الحداد الاتفاق
             return self.pair_repeated(place) or self.follows_verb(place) or self._introduced(first, place)
         if not word.known:
-            return True
+            return not self.several(place)
         if word.text in _SURNAMES and place + 1 < limit and self.words[place + 1].kinds & (PREP | REL | TIME):
             return self.words[place + 1].text != "باسم"
         if word.text in ("السيد", "الحاج") and place + 1 < limit and self.words[place + 1].kinds & GIVEN:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from newsarc.extract.quotes.lexicon import BODY, GIVEN, NAMING, PREP, ROLE, TITLE, word_set
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention, Speaker
+from newsarc.extract.quotes.name_evidence import is_foreign
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.office_keys import office_keys, spelling_key, word_key
 from newsarc.extract.quotes.phrases import PhraseReader
@@ -28,6 +29,7 @@ GENERIC = word_set("generic") | HONORIFICS
 _BEFORE_VERBS = frozenset({"لا", "لم", "لن", "ما", "الذي", "التي"})
 """What follows them is a verb and no first name: ما قصده فليتشر."""
 _OF_GOD = word_set("of_god")
+_SURNAMES = word_set("surnames")
 _COUNTERPARTS = ("نظيره", "نظيرها", "لنظيره", "لنظيرها")
 """نظيره الإيطالي فلان is whom الوزير الإيطالي takes up."""
 _KINSHIP = word_set("kinship")
@@ -205,7 +207,7 @@ class People:
                 before is not None
                 and (
                     before.text in ("عبد", "العبد")
-                    or (self.words[right].al and not word.known and self._ends_first_name(index - 1))
+                    or (self._family_before(index, right) and self._ends_first_name(index - 1))
                 )
             )
         if word.kinds & GIVEN:
@@ -227,6 +229,13 @@ class People:
         if word.text[0] == "ي" and len(word.text) <= 5 and word.text[1] not in "اوي":
             return False
         return not (before is not None and before.kinds & (BODY | NAMING) and not before.al)
+
+    def _family_before(self, index: int, right: int) -> bool:
+        """سامر الحمد الوردي, سامر الوالي باوزيق: a family before another, or before no word of the language."""
+        word, behind = self.words[index], self.words[right]
+        if behind.al:
+            return not word.known
+        return is_foreign(behind.text) and not behind.kinds and (not word.known or word.text in _SURNAMES)
 
     def _ends_first_name(self, index: int) -> bool:
         """كريم, or the second word of عبد الأمير."""

@@ -345,6 +345,7 @@ class PhraseReader:
         words, index = self.words, mention.last
         if index < limit and words[index].kinds & COMMA:
             index += 1
+            index += index < limit and words[index].text in ("وهو", "وهي")
         if index >= limit or words[index].conj or words[index].prep or not words[index].kinds & ROLE:
             return mention
         if index == mention.last and self._role_first(index, limit).kind == PERSON:
