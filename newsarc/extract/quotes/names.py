@@ -182,6 +182,8 @@ class NameReader(NameEvidence):
         words, word = self.words, self.words[place]
         if word.kinds & (PUNCTUATION | QUOTE | NUMBER):
             return 2 if index < place < limit - 1 and self.is_hyphen(place) else 0
+        if word.conj == "ف" and place == index + 1 and self._dutch(place, limit):
+            return 1
         if place > index and (word.conj or (word.prep and word.al and self._prepositional(word))):
             return 0
         if place == index + 1 and word.prep == "ب" and word.al and self.closes(place):
@@ -204,6 +206,13 @@ class NameReader(NameEvidence):
             return 0
         alone = place == index + 1 and words[index].al and not words[index].kinds & GIVEN
         return int(not alone or self.is_surname(index))
+
+    def _dutch(self, place: int, limit: int) -> bool:
+        """مارك فان دير ليندن: behind a first name فان is none of the reporter's فإن, where no known word follows."""
+        before, after = self.words[place - 1], self.words[place + 1] if place + 1 < limit else None
+        if self.words[place].text != "ان" or not before.kinds & GIVEN or before.al or after is None:
+            return False
+        return not (after.known or after.al or after.conj) and (after.text in PARTICLES or not is_common(after.text))
 
     def _prepositional(self, word: Word) -> bool:
         """قالت نادية للصحيفة، رحب كريم بالتعاقد; not كريم بالانت, whose rest is no word."""
@@ -326,7 +335,7 @@ class NameReader(NameEvidence):
         if len(word.text) == 4 and word.text[0] == "ي" and word.text[1] not in "اوي":
             return True
         if word.text[0] == "ل" and place - index >= 2 and not (self.is_hyphen(place - 2) or is_whole_name(word.text)):
-            return True
+            return self.words[place - 1].text not in PARTICLES  # أورسولا فون دير لاين
         if word.text.endswith(("تها", "تهم")):
             return True  # بدأت نعيمة حكايتها
         if len(word.text) > 4 and word.text.endswith(("ه", "ها", "هم")):

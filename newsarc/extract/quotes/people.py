@@ -46,12 +46,12 @@ class People:
         self._names: dict[tuple[str, str], str] = {}
         self._bodies: dict[str, list[tuple[Mention, set[str]]]] = {}
 
-    def latter(self, index: int) -> Mention | None:
-        """«الأخير»: the person named last before token ``index``."""
+    def latter(self, index: int, gender: str = "") -> Mention | None:
+        """«الأخير»: the person named last before token ``index``; of this gender for sure where one is given."""
         for start in range(index - 1, max(-1, index - _LATTER), -1):
             if self.words[start].kinds & (GIVEN | TITLE) and not self.words[start].conj:
                 mention = self.mention_ending_with(start, 1)
-                if mention is not None and mention.last <= index:
+                if mention is not None and mention.last <= index and gender in ("", mention.gender):
                     return mention
         return None
 

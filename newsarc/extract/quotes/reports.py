@@ -298,6 +298,12 @@ class ReportReader:
             if not embedded and not relative:
                 self.discourse.subject(speaker)
             return Event(index, verb, index + 1, speaker, why, lowered, True, relative, embedded)
+        behind = self.words[index + 1] if index + 1 < len(self.words) else None
+        reports = verb.group == "say" or (behind is not None and behind.kinds & (COMP | COLON | QUOTE))
+        says = reports and verb.gender and verb.number == 1 and not self.words[index].pronoun
+        only = self.people.latter(index, verb.gender) if says else None
+        if only is not None:  # وقعت الوزيرة مع فلان …، وأثنى على كلامها قائلا: nobody else can be meant
+            return Event(index, verb, index + 1, self.resolve(only, None), why, 0.5, True, relative, embedded)
         return Event(index, verb, index + 1, None, "no-subject", 0.3, True, relative, embedded)
 
     def _relative_subject(self, index: int) -> Speaker | None:

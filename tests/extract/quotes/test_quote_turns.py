@@ -84,6 +84,42 @@ NAMES = [
 
 PHRASES = [
     (
+        "two-of-basem",
+        f"قال الناطق باسم الحكومة باسم العوادي الزبيدي إن «{GOOD}».",
+        "باسم العوادي الزبيدي",
+        "the second باسم is a given name",
+    ),
+    (
+        "charged-with",
+        f"وأوضح النقيب نسيم برناوي، المكلف بالإعلام لدى المديرية العامة، أن «{GOOD}». وقال المكلف بالإعلام: «{SAID}».",
+        ("نسيم برناوي", "نسيم برناوي"),
+        "what one is charged with belongs to the office",
+    ),
+    (
+        "office-behind-who-is",
+        f"وقالت كلير ماكغلوان، وهي أستاذة قانون في جامعة درم، إن البيانات تظهر أن «{GOOD}».",
+        "كلير ماكغلوان",
+        "the office behind وهي is hers and no second person",
+    ),
+    (
+        "both-parties",
+        f"انتقد عضو البرلمان سوران عمر الطرفين، قائلا: «{SAID}».",
+        "سوران عمر",
+        "both parties are whom he criticises",
+    ),
+    (
+        "dutch",
+        f"تعهد الأمين العام مارك فان دير ليندن بالدعم، وقال إن «{GOOD}». وقالت أورسولا فون دير لاين إن «{SAID}».",
+        ("مارك فان دير ليندن", "أورسولا فون دير لاين"),
+        "فان behind a first name is none of فإن",
+    ),
+    (
+        "no-dutch",
+        f"وبحسب سامر فان الحرب «{SAID}».",
+        "سامر",
+        "فإن without its hamza, as papers write it",
+    ),
+    (
         "without-borders",
         f"وكانت منسقة الطوارئ بمنظمة أطباء بلا حدود سلمى حامد قد أبلغت الصحفيين أن فرقها «{SAID}».",
         "سلمى حامد",
@@ -154,6 +190,30 @@ PHRASES = [
 
 WHOSE_TURN = [
     (
+        "who-read-it",
+        f"قال المبعوث سامر الحداد، مضيفا في جلسة اطلعت «الشرق الأوسط» على محضرها: «{SAID}».",
+        "سامر الحداد",
+        "the paper only had a look at the minutes",
+    ),
+    (
+        "who-was-told",
+        f"وأطلعت الوزيرة سلمى كريم الوفد على الخطة، وقالت: «{SAID}».",
+        "سلمى كريم",
+        "but with its hamza the verb tells somebody something",
+    ),
+    (
+        "only-man",
+        f"وقعت الوزيرة سلمى كريم مع مدير البنك سامر الحداد اتفاقية. وأثنى على كلامها قائلا: «{SAID}».",
+        "سامر الحداد",
+        "no subject agrees, and one person named does",
+    ),
+    (
+        "nobody-agrees",
+        f"وقعت الوزيرة سلمى كريم اتفاقية. وأثنى على كلامها قائلا: «{SAID}».",
+        None,
+        "nobody agrees: no guess",
+    ),
+    (
         "gender-of-a-surname",
         f"ونقل بيان لإعلام القضاء عن سامر الحداد القول إن «{GOOD}». وأصدرت محكمة الكرخ حكما، وأوضحت أن «{SAID}».",
         ("سامر الحداد", "محكمة الكرخ"),
@@ -214,6 +274,6 @@ ROWS = [pytest.param(*row[1:], id=f"{group}-{row[0]}") for group, rows in ALL.it
 
 
 @pytest.mark.parametrize(("text", "speakers", "reason"), ROWS)
-def test_speaker(text: str, speakers: str | tuple[str | None, ...], reason: str) -> None:
-    expected = (speakers,) if isinstance(speakers, str) else speakers
+def test_speaker(text: str, speakers: str | tuple[str, ...] | None, reason: str) -> None:
+    expected = speakers if isinstance(speakers, tuple) else (speakers,)
     assert tuple(quote.speaker for quote in extract_quotes(text)) == expected, reason
