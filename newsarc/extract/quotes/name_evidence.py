@@ -82,12 +82,13 @@ class NameEvidence:
         """Whether the next word has the article and no preposition: كريم الجبوري, not كريم بالمدينة."""
         return place + 1 < len(self.words) and self.words[place + 1].al and not self.words[place + 1].prep
 
-    def behind_lam(self, place: int) -> bool:
-        """قالت لعنب بلدي: a word that the language has without its ل only, to whom it was said."""
+    def behind_particle(self, place: int) -> bool:
+        """قالت لعنب بلدي، بلون البشرة: a frequent word, or one that the language has without its ل only."""
         text = self.words[place].text
-        if text[0] != "ل" or len(text) < 4 or is_whole_name(text) or not is_unheard(text):
+        if text[0] not in "بل" or len(text) < 4 or is_whole_name(text) or self.after_given(place):
             return False
-        return not is_unheard(text[1:]) and not self.after_given(place)
+        to_somebody = text[0] == "ل" and is_unheard(text) and not is_unheard(text[1:])
+        return to_somebody or is_common_behind(text)
 
     def is_detached(self, place: int) -> bool:
         """ليوروبول: an unknown word that is the preposition ل or ب and a word the text has on its own."""

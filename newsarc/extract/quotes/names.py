@@ -35,6 +35,7 @@ from newsarc.extract.quotes.words import (
     QUOTE,
     Word,
     is_common,
+    is_common_behind,
     is_unheard,
     is_whole_name,
 )
@@ -207,6 +208,11 @@ class NameReader(NameEvidence):
         alone = place == index + 1 and words[index].al and not words[index].kinds & GIVEN
         return int(not alone or self.is_surname(index))
 
+    def _titled(self, first: int) -> bool:
+        """الرئيس التونسي باجي قايد السبسي: an unlisted first name right behind a definite office."""
+        before = self.words[first - 1] if first else None
+        return before is not None and before.al and not before.prep and not self.words[first].known
+
     def _dutch(self, place: int, limit: int) -> bool:
         """مارك فان دير ليندن: behind a first name فان is none of the reporter's فإن, where no known word follows."""
         before, after = self.words[place - 1], self.words[place + 1] if place + 1 < limit else None
@@ -234,8 +240,10 @@ class NameReader(NameEvidence):
             return True
         if place - first >= 2 and self.words[place - 2].text in PARTICLES and before.al and not word.known:
             return True
-        if place - first >= 2 and self.words[first].kinds & GIVEN and self.is_family(place):
+        if place - first >= 2 and self.is_family(place) and (self.words[first].kinds & GIVEN or self._titled(first)):
             return True
+        if place == first + 2 and self.words[first].text in _KUNYA and not word.known and self.closes(place):
+            return True  # أبو خير الأشقر
         if before.al and before.text not in IN_NAMES and not before.kinds & GIVEN:
             named = not word.known or word.text in _SURNAMES
             return self.pair_repeated(place) or (named and self.second_surname(place))
@@ -299,7 +307,8 @@ class NameReader(NameEvidence):
         word = self.words[place]
         if (word.prep and not word.kinds & GIVEN) or self.is_detached(place):
             return True
-        if not word.known and not word.al and self._doubtful(index, place):
+        behind = is_common_behind(word.text) and not self.closes(place)  # قامت دنيا سمير بنشر الصور
+        if not word.known and not word.al and (behind or self._doubtful(index, place)):
             return True
         if (
             word.text[0] in "لبك"

@@ -249,7 +249,7 @@ class SubjectReader:
             return True
         word, end = self.words[mention.first], self.words[mention.last - 1]
         if mention.last - mention.first >= 2 and end.al and not end.known:
-            return True
+            return not self.reader.names.common_noun(mention.first)  # كريم الحداد, not مرضى الأورام
         behind = self.words[mention.last : mention.last + 2]
         if len(behind) == 2 and behind[0].kinds & COMMA and behind[1].text in ("وهو", "وهي"):
             return True  # عيناف كوهينور، وهي والدة أسير، خاطبت

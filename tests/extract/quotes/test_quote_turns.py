@@ -84,6 +84,30 @@ NAMES = [
 
 PHRASES = [
     (
+        "behind-an-office",
+        f"وقال الرئيس التونسي باجو قايدو السبسي «{SAID}». وقال أبو خير الأشقر، العضو في اللجنة: «{GOOD}».",
+        ("باجو قايدو السبسي", "أبو خير الأشقر"),
+        "a third name behind an unlisted one, and a family behind أبو and a noun",
+    ),
+    (
+        "noun-before-the",
+        f"قال الباحث سامر الحداد إن «{GOOD}». وتنتظر مرضى الأورام نتائج أفضل. وقال أيضا: «{SAID}».",
+        ("سامر الحداد", "سامر الحداد"),
+        "a frequent noun before an unknown one is nobody",
+    ),
+    (
+        "with-a-particle",
+        f"قالت سلمى كريم إن «{GOOD}». وما زالت بلون البشرة القديم. وقامت سلمى كريم بنشر الصور، وقالت: «{SAID}».",
+        ("سلمى كريم", "سلمى كريم"),
+        "ب and a frequent word begin no name, nor do they end one",
+    ),
+    (
+        "jussive",
+        f"ولم يكن عالم البيئة سامر الحداد مريضا، لكنه قال إن «{SAID}».",
+        "سامر الحداد",
+        "يكن is a verb and no man",
+    ),
+    (
         "two-of-basem",
         f"قال الناطق باسم الحكومة باسم العوادي الزبيدي إن «{GOOD}».",
         "باسم العوادي الزبيدي",
