@@ -20,6 +20,8 @@ from newsarc.extract.quotes.words import (
 PARTICLES = word_set("name_particles")
 IN_NAMES = word_set("name_endings")
 _FAMILIES = word_set("families")
+_OF_OBJECTS = ("ة", "ا", "ى", "ء", "ات", "ين", "ه", "هم")
+"""Endings of a noun that may be an object without an article."""
 
 
 class NameEvidence:
@@ -139,6 +141,24 @@ class NameEvidence:
         ends = after is None or after.al or bool(after.kinds & (PUNCTUATION | QUOTE | CLOSED))
         text = self.words[place].text
         return ends and text[0] not in "وف" and is_foreign(text)
+
+    def bare_third(self, first: int, place: int) -> bool:
+        """سامر طليوس حرب، أعلن: a noun that ends the phrase, behind a given name and a word in no list."""
+        before = self.words[place - 1]
+        named = place == first + 2 and self.words[first].kinds & GIVEN and not (before.known or before.al)
+        return bool(named) and self.bare_last(place)
+
+    def bare_last(self, place: int) -> bool:
+        """حرب before a comma, أن or what is said: a noun that could be no object, which would have its ا or an article."""
+        word = self.words[place]
+        if word.verb or word.al or word.prep or word.conj or word.pronoun or word.kinds & CLOSED:
+            return False
+        return self.closes(place) and not word.text.endswith(_OF_OBJECTS)
+
+    def titled(self, first: int) -> bool:
+        """الرئيس التونسي باجي قايد السبسي: an unlisted first name right behind a definite office."""
+        before = self.words[first - 1] if first else None
+        return before is not None and before.al and not before.prep and not self.words[first].known
 
     def goes_on(self, place: int) -> bool:
         """The word can only be a further part of the name before it: a family by its look, or none of the language."""

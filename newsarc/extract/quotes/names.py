@@ -35,6 +35,7 @@ from newsarc.extract.quotes.words import (
     QUOTE,
     Word,
     is_common,
+    is_common_accusative,
     is_common_behind,
     is_unheard,
     is_whole_name,
@@ -170,7 +171,7 @@ class NameReader(NameEvidence):
         while place < limit:
             if words[place].kinds & _NOUNS and index < place <= index + 2:
                 first_ends = place == index + 1 or self.is_compound(index, place - 1)
-                if first_ends and self._noun_as_surname(index, place):
+                if (first_ends and self._noun_as_surname(index, place)) or self.bare_third(index, place):
                     return place + 1
             step = self._name_step(index, place, limit)
             if step == 0:
@@ -208,11 +209,6 @@ class NameReader(NameEvidence):
         alone = place == index + 1 and words[index].al and not words[index].kinds & GIVEN
         return int(not alone or self.is_surname(index))
 
-    def _titled(self, first: int) -> bool:
-        """الرئيس التونسي باجي قايد السبسي: an unlisted first name right behind a definite office."""
-        before = self.words[first - 1] if first else None
-        return before is not None and before.al and not before.prep and not self.words[first].known
-
     def _dutch(self, place: int, limit: int) -> bool:
         """مارك فان دير ليندن: behind a first name فان is none of the reporter's فإن, where no known word follows."""
         before, after = self.words[place - 1], self.words[place + 1] if place + 1 < limit else None
@@ -240,7 +236,7 @@ class NameReader(NameEvidence):
             return True
         if place - first >= 2 and self.words[place - 2].text in PARTICLES and before.al and not word.known:
             return True
-        if place - first >= 2 and self.is_family(place) and (self.words[first].kinds & GIVEN or self._titled(first)):
+        if place - first >= 2 and self.is_family(place) and (self.words[first].kinds & GIVEN or self.titled(first)):
             return True
         if place == first + 2 and self.words[first].text in _KUNYA and not word.known and self.closes(place):
             return True  # أبو خير الأشقر
@@ -308,6 +304,7 @@ class NameReader(NameEvidence):
         if (word.prep and not word.kinds & GIVEN) or self.is_detached(place):
             return True
         behind = is_common_behind(word.text) and not self.closes(place)  # قامت دنيا سمير بنشر الصور
+        behind = behind or (place > index + 1 and is_common_accusative(word.text))  # توقع سامر الحداد حربا
         if not word.known and not word.al and (behind or self._doubtful(index, place)):
             return True
         if (
@@ -325,7 +322,8 @@ class NameReader(NameEvidence):
             return not (named or self.words[place - 1].text in PARTICLES or self.is_compound(index, place - 1))
         after = self.words[place + 1] if place + 1 < len(self.words) else None
         if word.kinds & ROLE and after is not None and not after.kinds & (PUNCTUATION | QUOTE | COMP | PREP):
-            as_name = word.kinds & GIVEN and after.is_name and not (after.al or is_common(after.text))
+            named = (after.is_name and not (after.al or is_common(after.text))) or after.text in ("قد", "كان")
+            as_name = word.kinds & GIVEN and named
             return not as_name  # كاديتا مالك جالو
         if word.verb is not None:
             of_god = after is not None and after.text in IN_NAMES  # حسن فضل الله

@@ -180,12 +180,11 @@ class People:
         return word.al or bool(word.kinds & GIVEN) or word.text in _KINSHIP or self.reader.names.pair_repeated(index)
 
     def _third_name(self, index: int) -> bool:
-        """كريم الوليدي قاسم: behind a surname a family by its look, or a given name that is nothing else."""
-        word = self.words[index]
-        office = word.al and word.kinds & ROLE  # المدوري الفقيه
-        return (
-            self.reader.names.is_family(index) or bool(office) or (word.kinds == GIVEN and not (word.verb or word.conj))
-        )
+        """كريم الوليدي قاسم: behind a surname a family by its look, a given name, an office with its article, or a bare noun."""
+        word, names = self.words[index], self.reader.names
+        if word.kinds == GIVEN and not (word.verb or word.conj):
+            return True
+        return names.is_family(index) or bool(word.al and word.kinds & ROLE) or names.bare_last(index)
 
     def _is_first_name(self, place: int, length: int) -> bool:
         return bool(self.words[place].kinds & GIVEN) and length <= 2

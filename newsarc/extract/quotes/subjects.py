@@ -190,7 +190,8 @@ class SubjectReader:
         """A body after a transitive verb is its subject, unless the verb has one and a demand follows."""
         if verb.group == "address" and mention.last < last:
             after = self.words[mention.last]
-            if (after.kinds & PREP or after.prep) and self._has_subject(verb) and self.words[mention.first].al:
+            asked_for = after.kinds & (PREP | QUOTE) or after.prep  # وناشدت المنظمات «إسقاط الغذاء»
+            if asked_for and self._has_subject(verb) and self.words[mention.first].al:
                 return False
         return True
 

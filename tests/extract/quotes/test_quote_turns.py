@@ -84,6 +84,18 @@ NAMES = [
 
 PHRASES = [
     (
+        "noun-that-ends-a-name",
+        f"وأمهل رئيس النقابة بسام طليوس حرب، أمس، الحكومة أسبوعا، قائلا: «{SAID}». وبحسب طليوس، فإن «{GOOD}».",
+        ("بسام طليوس حرب", "بسام طليوس حرب"),
+        "an object would have its alif",
+    ),
+    (
+        "noun-with-its-alif",
+        f"وتوقع الخبير بسام طليوس حربا، وقال: «{SAID}».",
+        "بسام طليوس",
+        "as this one has",
+    ),
+    (
         "behind-an-office",
         f"وقال الرئيس التونسي باجو قايدو السبسي «{SAID}». وقال أبو خير الأشقر، العضو في اللجنة: «{GOOD}».",
         ("باجو قايدو السبسي", "أبو خير الأشقر"),
@@ -213,6 +225,18 @@ PHRASES = [
 ]
 
 WHOSE_TURN = [
+    (
+        "asked-for-what",
+        f"ووصفت لجان المقاومة التصريح بأنه «{SAID}»، وناشدت المنظمات «{GOOD}».",
+        ("لجان المقاومة", "لجان المقاومة"),
+        "with a subject before it, the body behind the verb is whom it calls upon",
+    ),
+    (
+        "source-goes-on",
+        f"هدد اتحاد النقل بالإضراب. وبحسب سامر الحداد، فإن «{GOOD}». وعن موعده يجيب: «{SAID}».",
+        ("سامر الحداد", "سامر الحداد"),
+        "a person who leads a sentence as its source has the turn",
+    ),
     (
         "who-read-it",
         f"قال المبعوث سامر الحداد، مضيفا في جلسة اطلعت «الشرق الأوسط» على محضرها: «{SAID}».",
