@@ -86,7 +86,7 @@ class ChainReader:
         word = self.words[index]
         if word.al or word.pronoun or word.kinds & PLACE or word.text in ("الله", "الجمعة"):
             return True
-        return index > 1 and self.words[index - 1].text in _TOWNS and self._of_town(index)
+        return self.words[index - 1].text in _TOWNS and self._of_town(index)
 
     def _definite_at(self, place: int, step: int, definite: bool) -> bool:
         return definite or any(self.is_definite(i) or self.words[i].kinds & GIVEN for i in range(place, place + step))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newsarc.extract.quotes.lexicon import CLOSED, COMP, GIVEN, ROLE, TIME, TITLE, word_set
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.words import (
@@ -87,7 +89,7 @@ class NameEvidence:
     def behind_particle(self, place: int) -> bool:
         """قالت لعنب بلدي، بلون البشرة: a frequent word, or one that the language has without its ل only."""
         text = self.words[place].text
-        if text[0] not in "بل" or len(text) < 4 or is_whole_name(text) or self.after_given(place):
+        if len(text) < 4 or is_whole_name(text) or self.after_given(place):
             return False
         to_somebody = text[0] == "ل" and is_unheard(text) and not is_unheard(text[1:])
         return to_somebody or is_common_behind(text)
@@ -180,6 +182,7 @@ class NameEvidence:
         return said or self.follows_verb(place)
 
 
+@lru_cache(maxsize=20_000)
 def is_foreign(text: str) -> bool:
     """باوزير، طربيه: no word of the language, even without what looks like a particle before or a pronoun behind it."""
     bare = text[1:] if text[0] in "وفبلك" else text

@@ -171,7 +171,8 @@ class NameReader(NameEvidence):
         while place < limit:
             if words[place].kinds & _NOUNS and index < place <= index + 2:
                 first_ends = place == index + 1 or self.is_compound(index, place - 1)
-                if (first_ends and self._noun_as_surname(index, place)) or self.bare_third(index, place):
+                noun_ends = self._noun_as_surname if first_ends else self.bare_third
+                if noun_ends(index, place):
                     return place + 1
             step = self._name_step(index, place, limit)
             if step == 0:
@@ -303,10 +304,11 @@ class NameReader(NameEvidence):
         word = self.words[place]
         if (word.prep and not word.kinds & GIVEN) or self.is_detached(place):
             return True
-        behind = is_common_behind(word.text) and not self.closes(place)  # قامت دنيا سمير بنشر الصور
-        behind = behind or (place > index + 1 and is_common_accusative(word.text))  # توقع سامر الحداد حربا
-        if not word.known and not word.al and (behind or self._doubtful(index, place)):
-            return True
+        if not word.known and not word.al:
+            if is_common_behind(word.text) and not self.closes(place):
+                return True  # قامت دنيا سمير بنشر الصور
+            if (place > index + 1 and is_common_accusative(word.text)) or self._doubtful(index, place):
+                return True  # توقع سامر الحداد حربا
         if (
             word.text[0] in "لبك"
             and len(word.text) > 3

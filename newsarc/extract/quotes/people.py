@@ -97,9 +97,9 @@ class People:
             self._names[key] = self._fullest(first, last, gender)
         name = self._names[key]
         role = self.role_text(mention) or self._role_of(name)
-        given = analyse(name.split(" ", 1)[0])
-        if not gender and given.kinds & GIVEN:
-            gender = given.gender  # نقل البيان عن الحداد: the surname alone does not tell
+        if not gender:  # نقل البيان عن الحداد: the surname alone does not tell
+            given = analyse(name.split(" ", 1)[0])
+            gender = given.gender if given.kinds & GIVEN else ""
         return Speaker(name, role, gender, mention.number, PERSON)
 
     def _short_body(self, first: int, last: int) -> Mention | None:
@@ -324,7 +324,9 @@ class People:
         head = self.words[first].text
         bare = head.removeprefix("ال")
         modifiers = {word_key(word) for word in self.words[first + 1 : last] if not word.kinds & PREP or word.prep}
-        forms = (bare, "ال" + bare, "لل" + bare, "ل" + bare, "بال" + bare, *(_COUNTERPARTS if modifiers else ()))
+        forms = [bare, "ال" + bare, "لل" + bare, "ل" + bare, "بال" + bare]
+        if len(modifiers) == 1:
+            forms += _COUNTERPARTS
         places = sorted(place for form in forms for place in self._places(form))
         before = [place for place in reversed(places) if place < first]
         after = [place for place in places if place >= last]

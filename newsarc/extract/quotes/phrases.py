@@ -191,7 +191,7 @@ class PhraseReader:
             return None
         if word.text[0] == "و" and not self.names.after_given(index) and not is_whole_name(word.text):
             return None
-        if self.names.behind_particle(index):
+        if word.text[0] in "بل" and self.names.behind_particle(index):
             return None
         if not word.al and _verb_shape(word.text) and not self.names.after_given(index):
             return None

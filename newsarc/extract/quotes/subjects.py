@@ -251,15 +251,19 @@ class SubjectReader:
         word, end = self.words[mention.first], self.words[mention.last - 1]
         if mention.last - mention.first >= 2 and end.al and not end.known:
             return not self.reader.names.common_noun(mention.first)  # كريم الحداد, not مرضى الأورام
-        behind = self.words[mention.last : mention.last + 2]
-        if len(behind) == 2 and behind[0].kinds & COMMA and behind[1].text in ("وهو", "وهي"):
-            return True  # عيناف كوهينور، وهي والدة أسير، خاطبت
         return (
             bool(word.kinds & (GIVEN | PLACE))
             or word.text == "أم"  # أم سامر
             or self.reader.names.is_surname(mention.first)
             or self.seen_as_name(mention.first)
+            or self._described(mention.last)
         )
+
+    def _described(self, place: int) -> bool:
+        """عيناف كوهينور، وهي والدة أسير، خاطبت: what follows says who she is."""
+        if place + 1 >= len(self.words) or not self.words[place].kinds & COMMA:
+            return False
+        return self.words[place + 1].text in ("وهو", "وهي")
 
     def relative_pronoun(self, index: int) -> int:
         """Index of the relative pronoun whose clause the verb opens; -1 elsewhere."""
