@@ -114,9 +114,9 @@ class ReportReader:
             return None
         if index + 1 >= last:
             return self._heads_quotation(index)
-        if word.text in _POSTING:
-            return self._posted(index, last)
         mention = self.reader.read(index + 1, last)
+        if word.text in _POSTING and not (mention and self._that_behind(mention.last, last)):
+            return self._posted(index, last)
         if mention is None or not self.subjects.is_sure(mention):
             return None
         if not self._said_behind(mention.last, last):
@@ -128,12 +128,18 @@ class ReportReader:
         verb = VerbForm(word.text, "say", "past", "", 1)
         return Event(index, verb, mention.last, speaker, "unlisted-verb", 0.7)
 
+    def _that_behind(self, place: int, last: int) -> bool:
+        """نشرت وكالة الأنباء (وام) أن: at most a name in brackets stands before it."""
+        place = self.subjects.skip_adverbials(place, last)
+        return place < last and bool(self.words[place].kinds & COMP)
+
     def _said_behind(self, place: int, last: int) -> bool:
         """أن, a colon or a quotation; also ذهب فلان إلى أن."""
         if place < last - 1 and self.words[place].text in ("إلى", "الى"):
             place += 1
             return bool(self.words[place].kinds & COMP)
-        return place < last and bool(self.words[place].kinds & (COMP | QUOTE | COLON))
+        said = place < last and bool(self.words[place].kinds & (COMP | QUOTE | COLON))
+        return said or self._that_behind(place, last)
 
     def _posted(self, index: int, last: int) -> Event | None:
         """نشر فلان على صفحته: «…»، نشر فلان تغريدة جاء فيها: he speaks only where the sentence says it was a post."""
@@ -242,7 +248,7 @@ class ReportReader:
             word = self.words[index]
             if word.kinds & (COMP | QUOTE | COLON):
                 return None
-            if word.text in (("من",) if verb.lemma == "علم" else ("عن", "إلى", "الى", "إلي")):
+            if word.text in (("من",) if verb.lemma == "علم" else ("عن", "إلى", "الى", "إلي", "لسان")):
                 mention = self.reader.read(index + 1, last)
                 return self.resolve(mention, None) if mention is not None else None
         return None
@@ -298,9 +304,8 @@ class ReportReader:
             if not embedded and not relative:
                 self.discourse.subject(speaker)
             return Event(index, verb, index + 1, speaker, why, lowered, True, relative, embedded)
-        behind = self.words[index + 1] if index + 1 < len(self.words) else None
-        reports = verb.group == "say" or (behind is not None and behind.kinds & (COMP | COLON | QUOTE))
-        says = reports and verb.gender and verb.number == 1 and not self.words[index].pronoun
+        alone = verb.gender and verb.number == 1 and not self.words[index].pronoun
+        says = alone and (verb.group == "say" or self._said_behind(index + 1, self.narration.length))
         only = self.people.latter(index, verb.gender) if says else None
         if only is not None:  # وقعت الوزيرة مع فلان …، وأثنى على كلامها قائلا: nobody else can be meant
             return Event(index, verb, index + 1, self.resolve(only, None), why, 0.5, True, relative, embedded)

@@ -226,6 +226,18 @@ PHRASES = [
 
 WHOSE_TURN = [
     (
+        "published-that",
+        f"ونشرت وكالة الأنباء الوطنية (وان) أن القوات «{SAID}».",
+        "وكالة الأنباء الوطنية",
+        "with أن behind it to publish is to say",
+    ),
+    (
+        "on-the-tongue-of",
+        f"ونقل تقرير الوكالة على لسان مصادر أمنية لم يسمها أن «{SAID}».",
+        "مصادر أمنية",
+        "relayed from those on whose tongue it is",
+    ),
+    (
         "asked-for-what",
         f"ووصفت لجان المقاومة التصريح بأنه «{SAID}»، وناشدت المنظمات «{GOOD}».",
         ("لجان المقاومة", "لجان المقاومة"),
