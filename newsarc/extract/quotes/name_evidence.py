@@ -178,8 +178,11 @@ class NameEvidence:
     def second_surname(self, place: int) -> bool:
         """كريم الحمد الوردي: no object of the verb, since أن or speech follows, or since he is called so elsewhere."""
         after = self.words[place + 1] if place + 1 < len(self.words) else None
+        if after is not None and after.kinds & COMMA and place + 2 < len(self.words):
+            after = self.words[place + 2] if self.words[place + 2].kinds & COMP else None  # سامر الحمد العدوان، إن
         said = after is not None and bool(after.kinds & (COLON | QUOTE | COMP)) and after.text[:1] != "ب"
-        return said or self.follows_verb(place)
+        apposed = after is not None and after.al and bool(after.kinds & ROLE) and not (after.conj or after.prep)
+        return said or apposed or self.follows_verb(place)
 
 
 @lru_cache(maxsize=20_000)

@@ -224,7 +224,7 @@ class NameReader(NameEvidence):
     def _article_in_name(self, first: int, place: int, limit: int) -> bool:
         word = self.words[place]
         if place == first:
-            return not word.known or bool(word.kinds & GIVEN)
+            return word.text not in IN_NAMES and (not word.known or bool(word.kinds & GIVEN))
         before = self.words[place - 1]
         if before.text in PARTICLES or word.text in IN_NAMES:
             office = before.text == "الله" and word.kinds & (ROLE | TITLE)  # حسن فضل الله | النائب

@@ -42,7 +42,9 @@ class Resolver:
         if gender == "f" and mention.kind != BODY_KIND:
             mention.gender = gender
         if mention.kind == BODY_KIND and mention.last - mention.first == 1:
-            issuer = self.discourse.spoke_last() if self.words[mention.first].text in _THE_STATEMENT else None
+            issuer = (
+                self.discourse.spoke_last(published=True) if self.words[mention.first].text in _THE_STATEMENT else None
+            )
             if issuer is not None:
                 return replace(issuer, gender="")  # قالت الوزارة في بيان … وأضاف البيان: who issued it
         if mention.kind != UNNAMED:
@@ -50,8 +52,8 @@ class Resolver:
         return self._described_only(mention, gender, verb)
 
     def _alone(self, mention: Mention, speaker: Speaker) -> bool:
-        """وتابعت المتقاعدة باكية: one definite noun whose bearer the article has not introduced under it."""
-        if speaker.kind != UNNAMED or mention.number != 1 or mention.last - mention.first > 1:
+        """وتابعت المتقاعدة، وزادت الفاعلة الجمعوية: a definite noun whose bearer the article has not introduced under it."""
+        if speaker.kind != UNNAMED or mention.number != 1 or mention.last - mention.first > 2:
             return False
         word = self.words[mention.first]
         bare = word.text.removeprefix("ال")
@@ -76,8 +78,9 @@ class Resolver:
         if not author and not goes_on and not self.people.is_generic(mention):
             return speaker
         if author or goes_on or (speaker.kind == UNNAMED and not speaker.certain):
-            for candidate, _ in self.discourse.candidates(mention.gender or gender, 1):
-                if candidate.kind == PERSON or is_somebody(candidate):
+            spoke = self.discourse.spoke_last()  # وذكر بلاغ للمديرية …. وأشار المصدر ذاته
+            for candidate, _ in self.discourse.candidates("" if text == "المصدر" else mention.gender or gender, 1):
+                if candidate.kind == PERSON or is_somebody(candidate) or (text == "المصدر" and spoke == candidate):
                     return candidate
             latter = self.people.latter(mention.first)  # معرض للتشكيلي فلان … الفنان الذي: never a subject so far
             named = self.people.resolve(latter, "") if latter is not None else speaker

@@ -183,7 +183,8 @@ class SubjectReader:
             return self._body_is_subject(mention, verb, last)
         if mention.kind == UNNAMED and verb.group == "address" and mention.number == 3:
             after = self.words[mention.last] if mention.last < last else None
-            return after is None or not after.kinds & (PREP | QUOTE) or not self._has_subject(verb)
+            opens = bool(index and self.words[index - 1].kinds & COMMA and not self.words[index].conj)
+            return opens or after is None or not after.kinds & (PREP | QUOTE) or not self._has_subject(verb)
         return True
 
     def _body_is_subject(self, mention: Mention, verb: VerbForm, last: int) -> bool:
@@ -324,7 +325,8 @@ class SubjectReader:
     def is_topic(self, before: Mention, index: int) -> bool:
         """أما الوزير فبرر: whatever follows a verb with ف, what stands behind أما is its subject."""
         opener = self.words[before.first - 1].text if before.first else ""
-        return opener in ("أما", "اما") and self.words[index].conj == "ف"
+        fa = self.words[index].conj == "ف" or self.words[index - 1].text == "فقد" or self.words[index - 1].conj == "ف"
+        return opener in ("أما", "اما") and fa
 
     def may_precede(self, before: Mention, index: int, verb: VerbForm) -> bool:
         """Whether ``before`` may be the subject of the verb at ``index``: it agrees in gender and is not far off."""

@@ -84,6 +84,18 @@ NAMES = [
 
 PHRASES = [
     (
+        "house-of",
+        f"عقد الوزير الأمير فيصل بن تركي آل مقرون جلسة. وقال الأمير فيصل بن تركي إن «{GOOD}».",
+        "فيصل بن تركي آل مقرون",
+        "the house belongs to the name wherever it is left out",
+    ),
+    (
+        "second-surname-before-comma",
+        f"قال الوزير أيمن الصفديو العدوان، إن «{GOOD}». وكان هيثم الغيصو المطوع الأمين العام للمنظمة قال إن «{SAID}».",
+        ("أيمن الصفديو العدوان", "هيثم الغيصو المطوع"),
+        "أن behind a comma, or an office in apposition: no object can be meant",
+    ),
+    (
         "noun-that-ends-a-name",
         f"وأمهل رئيس النقابة بسام طليوس حرب، أمس، الحكومة أسبوعا، قائلا: «{SAID}». وبحسب طليوس، فإن «{GOOD}».",
         ("بسام طليوس حرب", "بسام طليوس حرب"),
@@ -225,6 +237,43 @@ PHRASES = [
 ]
 
 WHOSE_TURN = [
+    (
+        "other-description-with-adjective",
+        f"قالت فاطمة أوبلعيد: «{SAID}». وزادت الفاعلة الجمعوية: «{GOOD}».",
+        ("فاطمة أوبلعيد", "فاطمة أوبلعيد"),
+        "also with its adjective",
+    ),
+    (
+        "debt-is-nobody",
+        f"قال الوزير سامر الحداد إن «{GOOD}». وحول الدين العام افاد بأن «{SAID}».",
+        ("سامر الحداد", "سامر الحداد"),
+        "الدين ends names and begins none",
+    ),
+    (
+        "same-source-is-a-body",
+        f"وذكر بلاغ للمديرية العامة للأمن أن «{SAID}». وأشار المصدر ذاته إلى أنه «{GOOD}». ونفى مصدر أمني ذلك، وقال: "
+        f"«{SAID}». وخلص البلاغ إلى أن «{GOOD}».",
+        ("المديرية العامة للأمن", "المديرية العامة للأمن", "مصدر أمني", "المديرية العامة للأمن"),
+        "the source is whose statement it was, and no source without a name has issued it",
+    ),
+    (
+        "topic-before-qad",
+        f"أما النائب كريمة مالك جلوبي فقد وجهت سؤالا إلى الوزير: «{SAID}».",
+        "كريمة مالك جلوبي",
+        "what stands behind أما is the subject, whatever its title",
+    ),
+    (
+        "deputies-call",
+        f"عرض الوزير سامر الحداد المشروع. وخلال المناقشة، دعا نواب حركة البناء إلى «{SAID}».",
+        "نواب حركة البناء",
+        "a verb that opens its clause without و has a new subject",
+    ),
+    (
+        "movement-acts",
+        "نقلت الوكالة عن مسؤول قوله إن الحركة «أبدت مرونة غير مسبوقة». وقال آخر إن فرق المنظمة «وزعت 400 خيمة حتى الآن».",
+        ("مسؤول", "آخر"),
+        "what it did is no name of it",
+    ),
     (
         "published-that",
         f"ونشرت وكالة الأنباء الوطنية (وان) أن القوات «{SAID}».",
