@@ -30,7 +30,6 @@ _BEFORE_VERBS = frozenset({"لا", "لم", "لن", "ما", "الذي", "التي
 """What follows them is a verb and no first name: ما قصده فليتشر."""
 _OF_GOD = word_set("of_god")
 _SURNAMES = word_set("surnames")
-_HOUSE = analyse("آل")
 _COUNTERPARTS = ("نظيره", "نظيرها", "لنظيره", "لنظيرها")  # نظيره الإيطالي فلان, whom الوزير الإيطالي takes up
 _KINSHIP = word_set("kinship")
 
@@ -166,7 +165,8 @@ class People:
             if self.words[start].conj:
                 break
         end = place + 1
-        first = self._is_first_name(place, len(own)) or self.words[end : end + 1] == [_HOUSE]  # فيصل بن تركي | آل مقرن
+        house = end < len(self.words) and self.words[end].text == "آل"  # فيصل بن تركي | آل مقرن
+        first = house or self._is_first_name(place, len(own))
         middle = start < place - length + 1 and bool(self.words[start].kinds & GIVEN)
         if own and (first or middle):
             reach = self.reader.names.name_end(start, min(len(self.words), start + 7))
