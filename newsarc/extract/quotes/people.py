@@ -182,7 +182,7 @@ class People:
     def _third_name(self, index: int) -> bool:
         """كريم الوليدي قاسم: behind a surname a family by its look, a given name, an office with its article, or a bare noun."""
         word, names = self.words[index], self.reader.names
-        if word.kinds == GIVEN and not (word.verb or word.conj):
+        if (word.kinds == GIVEN and not (word.verb or word.conj)) or (not word.known and names.last_part(index)):
             return True
         return names.is_family(index) or bool(word.al and word.kinds & ROLE) or names.bare_last(index)
 
