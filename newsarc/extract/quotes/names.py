@@ -87,7 +87,10 @@ class NameReader(NameEvidence):
 
     def _name_after(self, index: int) -> bool:
         after = self.words[index + 1] if index + 1 < len(self.words) else None
-        return after is not None and (after.kinds & GIVEN > 0 or (after.al and not after.known))
+        if after is None:
+            return False
+        ends = after.al and not after.kinds & (CLOSED | TIME) and self.closes(index + 1)  # اللواء أشرف الجندي،
+        return bool(after.kinds & GIVEN) or (after.al and not after.known) or ends
 
     def ends_role(self, place: int, limit: int) -> bool:
         """The word after ``place`` is no further adjective, so ``place`` may be a surname."""

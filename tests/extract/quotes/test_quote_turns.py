@@ -84,6 +84,24 @@ NAMES = [
 
 PHRASES = [
     (
+        "name-like-a-verb",
+        f"كشف اللواء أشرف الجندي، مدير أمن المدينة، الملابسات، مؤكدا أن «{GOOD}».",
+        "أشرف الجندي",
+        "behind a title a name that is a verb as well, with an office for a family",
+    ),
+    (
+        "region",
+        f"ودعا والي جهة مراكش عزيز رباحي كل الأطراف إلى الحوار، وأردف: «{SAID}».",
+        "عزيز رباحي",
+        "the region belongs to the office",
+    ),
+    (
+        "actor-of-the-union",
+        f"قال نور الدين بلحاج، المنسق الجهوي للنقابة، إن «{SAID}». وأكد الفاعل النقابي ذاته أن «{GOOD}».",
+        ("نور الدين بلحاج", "نور الدين بلحاج"),
+        "the word of the Maghreb's press for whoever is active in something",
+    ),
+    (
         "house-of",
         f"عقد الوزير الأمير فيصل بن تركي آل مقرون جلسة. وقال الأمير فيصل بن تركي إن «{GOOD}».",
         "فيصل بن تركي آل مقرون",
