@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from newsarc.extract.quotes.clauses import ClauseReader
 from newsarc.extract.quotes.events import Event
-from newsarc.extract.quotes.lexicon import ABSTRACT, COMP, EVENT, LABEL, NAMING, PREP, TIME, word_set
+from newsarc.extract.quotes.lexicon import ABSTRACT, AUDIENCE, COMP, EVENT, LABEL, NAMING, PREP, TIME, word_set
 from newsarc.extract.quotes.marks import Span
 from newsarc.extract.quotes.mentions import PERSON
 from newsarc.extract.quotes.narration import Narration
@@ -35,8 +35,6 @@ _OF_SCRIPTURE = word_set("of_scripture")
 _LEADS = word_set("leads_after")
 _FOLLOWING = word_set("following")
 _TAKING_UP = frozenset({"هكذا", "بهذه", "بهذا"})
-
-
 _NOTHING = Word("")
 
 
@@ -136,14 +134,14 @@ class Attributor:
         if self._scripture(position):
             return
         event, why, factor = self._governing(position, first, last, before, behind, carried)
-        if event is None and not self._stands_alone(span, position, first):
-            return
-        if event is not None and not self._is_speech(span, position, event):
+        if not (self._is_speech(span, position, event) if event else self._stands_alone(span, position, first)):
             return
         confidence = event.confidence * factor if event is not None else UNDECIDED
         self.found.append(_Attributed(span, event, why, confidence, self._kind(span, position, event)))
         if event is not None:
             self._last = event
+            if event.speaker and event.relative and why.endswith("-after"):
+                self.clauses.discourse.subject(event.speaker)  # «…»، هذا ما قاله أبو سامر. وأردف الرجل
 
     def _governing(
         self, position: int, first: int, last: int, before: list[Event], behind: list[Event], carried: Event | None
@@ -278,9 +276,10 @@ class Attributor:
         before = self.words[position - 1] if position else _NOTHING
         if before.kinds & (COLON | COMP):
             return True
-        if before.kinds & (NAMING | LABEL) and not before.verb:
+        told = before.kinds & AUDIENCE and before.al and before.prep  # قالت للوكالة «…»
+        if before.kinds & (NAMING | LABEL) and not (before.verb or told):
             topic = position > 1 and is_predicate(self.words[position - 2], self.narration.text, span.outer_end)
-            return before.al and (topic or begins_with_verb(text))
+            return (before.al or before.pronoun) and (topic or begins_with_verb(text))
         if count <= SHORT:
             return self._tight(event, position) or before.text in ("ب", "بال")
         if self._tight(event, position) or has_clause(text) or before.kinds & PREP:

@@ -44,6 +44,8 @@ _SAID_OF = word_set("said_of")
 _OF_PARTICIPLE = word_set("of_participle")
 _WITH_PREPOSITION = word_set("with_preposition")
 _OF_FRIDAY = word_set("of_friday")
+_TOWNS = word_set("towns")
+_CHARGED = word_set("charged")
 
 
 class ChainReader:
@@ -82,7 +84,9 @@ class ChainReader:
     def is_definite(self, index: int) -> bool:
         """Whether a word closes a construct chain: with the article, a pronoun, or the name of a place."""
         word = self.words[index]
-        return word.al or word.pronoun or bool(word.kinds & PLACE) or word.text in ("الله", "الجمعة")
+        if word.al or word.pronoun or word.kinds & PLACE or word.text in ("الله", "الجمعة"):
+            return True
+        return self.words[index - 1].text in _TOWNS and self._of_town(index)
 
     def _definite_at(self, place: int, step: int, definite: bool) -> bool:
         return definite or any(self.is_definite(i) or self.words[i].kinds & GIVEN for i in range(place, place + step))
@@ -94,8 +98,11 @@ class ChainReader:
             return 1
         if word.text == "الله" and self.words[place - 1].text in _OF_GOD:
             return 1
-        if word.text in ("باسم", "بإسم") or (word.text in ("بالنيابة", "بأعمال")):
-            return self._complement(place, limit)
+        if word.text == "بلا" and place + 1 < limit and self.words[place + 1].text == "حدود":
+            return 2  # منظمة أطباء بلا حدود
+        if word.text in ("باسم", "بإسم", "بالنيابة", "بأعمال"):
+            named = any(self.words[i].text == word.text for i in range(head, place))  # باسم الحكومة | باسم العوادي
+            return 0 if named else self._complement(place, limit)
         if word.prep or word.text in _ROLE_PREPOSITIONS:
             return self._prepositional(head, place, limit, definite)
         if word.kinds & (COMP | REL | TIME | SOURCE):
@@ -103,7 +110,7 @@ class ChainReader:
                 return 1
             return 1 if word.text in ("سابق", "سابقا", "عام") and self.words[place - 1].kinds & ROLE else 0
         if word.verb is not None and not word.al:
-            if self._qualifies(head, place) or (word.text == "عين" and self._of_town(place)):
+            if self._qualifies(head, place) or self._of_town(place):
                 return 1
             noun = word.kinds & (ABSTRACT | ROLE | BODY | EVENT) and not definite and self.names.article_next(place)
             if not noun or self.looks_adjective(self.words[place - 1]):
@@ -122,9 +129,10 @@ class ChainReader:
         return self._indefinite_step(head, place, limit)
 
     def _of_town(self, place: int) -> bool:
-        """بلدية عين الحمام، جامعة عين شمس: عين is no verb behind a body or a place."""
-        before = self.words[place - 1]
-        return bool(before.kinds & (BODY | NAMING)) and not before.al
+        """بلدية عين الحمام، مدينة بيت أمر: no verb stands in the name of a town."""
+        word, before = self.words[place], self.words[place - 1]
+        named = before.text in _TOWNS and place >= 2 and self.words[place - 2].kinds & (BODY | NAMING | ROLE)
+        return bool(named) or (word.text == "عين" and before.kinds & (BODY | NAMING) > 0 and not before.al)
 
     def _definite_step(self, head: int, place: int, limit: int, definite: bool) -> int:
         """Number of words from ``place``, which has the article, that still belong to the chain."""
@@ -271,7 +279,8 @@ class ChainReader:
             return 0
         if object_at in self.narration.marked and word.prep == "ل":
             return 0
-        if not self._role_takes(head, word, target, definite) and not self._name_beyond(object_at, limit):
+        charged = word.prep == "ب" and self.words[place - 1].text.removeprefix("ال") in _CHARGED
+        if not (charged or self._role_takes(head, word, target, definite) or self._name_beyond(object_at, limit)):
             return 0
         if object_at in self.narration.marked:
             return self.narration.marked[object_at] - place

@@ -69,6 +69,8 @@ class CueReader:
             return verb.tense in ("past", "present")
         if before is not None and before.text in _NOT_SAID and not self._as_said(index):
             return False
+        if verb.lemma == "أطلع" and word.text[0] == "ا" and self._saw(index, last):
+            return False
         if verb.lemma == "لفت" and index + 1 < last and self.words[index + 1].text in _ATTENTION:
             return False  # الذي لفت الأنظار
         if word.pronoun and verb.tense in ("past", "present") and verb.group in ("say", "relay", "content"):
@@ -89,6 +91,14 @@ class CueReader:
         if self._impersonal(index, last, verb) or (governed and verb.tense == "past" and len(word.text) < 4):
             return False
         return self._homograph(index, last, verb)
+
+    def _saw(self, index: int, last: int) -> bool:
+        """اطلعت «الشرق الأوسط» على محضرها: who had a look at it, written like who informed somebody."""
+        place = self.narration.marked.get(index + 1, index + 2)
+        after = self.words[index + 1] if index + 1 < last else None
+        return (
+            after is None or after.text.startswith("علي") or (place < last and self.words[place].text.startswith("عل"))
+        )
 
     def _as_said(self, index: int) -> bool:
         """على ما يقول فلان، إلى ما ذكر: here ما is "what", not "not"."""

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from newsarc.extract.quotes.mentions import Speaker
 
+_PRIVATE = ("مصدر", "مصادر", "شاهد", "شهود", "أحد")
 _KEPT = 12
 """Speakers remembered of a kind, the newest ones."""
 
@@ -40,9 +41,12 @@ class Discourse:
         if spoke:
             self._push(self._spoke, speaker)
 
-    def spoke_last(self) -> Speaker | None:
-        """Whoever was last reported to speak."""
-        return self._spoke[-1] if self._spoke else None
+    def spoke_last(self, *, published: bool = False) -> Speaker | None:
+        """Whoever was last reported to speak; with ``published`` no source or witness, who publish nothing."""
+        for speaker in reversed(self._spoke):
+            if not (published and speaker.name.startswith(_PRIVATE)):
+                return speaker
+        return None
 
     def here_last(self) -> Speaker | None:
         """The newest subject of the sentence being read."""

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-from newsarc.extract.quotes.lexicon import GIVEN, ROLE, TIME, TITLE, word_set
+from functools import lru_cache
+
+from newsarc.extract.quotes.lexicon import CLOSED, COMP, GIVEN, ROLE, TIME, TITLE, word_set
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.words import is_common, is_common_accusative, is_common_behind
+from newsarc.extract.quotes.words import (
+    COLON,
+    COMMA,
+    PUNCTUATION,
+    QUOTE,
+    analyse,
+    is_common,
+    is_common_accusative,
+    is_common_behind,
+    is_unheard,
+    is_whole_name,
+)
 
 PARTICLES = word_set("name_particles")
 IN_NAMES = word_set("name_endings")
+_FAMILIES = word_set("families")
+_OF_OBJECTS = ("ة", "ا", "ى", "ء", "ات", "ين", "ه", "هم")
+"""Endings of a noun that may be an object without an article."""
 
 
 class NameEvidence:
@@ -70,6 +86,14 @@ class NameEvidence:
         """Whether the next word has the article and no preposition: كريم الجبوري, not كريم بالمدينة."""
         return place + 1 < len(self.words) and self.words[place + 1].al and not self.words[place + 1].prep
 
+    def behind_particle(self, place: int) -> bool:
+        """قالت لعنب بلدي، بلون البشرة: a frequent word, or one that the language has without its ل only."""
+        text = self.words[place].text
+        if len(text) < 4 or is_whole_name(text) or self.after_given(place):
+            return False
+        to_somebody = text[0] == "ل" and is_unheard(text) and not is_unheard(text[1:])
+        return to_somebody or is_common_behind(text)
+
     def is_detached(self, place: int) -> bool:
         """ليوروبول: an unknown word that is the preposition ل or ب and a word the text has on its own."""
         word = self.words[place]
@@ -94,3 +118,77 @@ class NameEvidence:
             ):
                 return True
         return False
+
+    def closes(self, place: int) -> bool:
+        """Nothing follows that the word could govern or be qualified by."""
+        after = self.words[place + 1] if place + 1 < len(self.words) else None
+        return after is None or bool(after.kinds & (PUNCTUATION | QUOTE | COMP))
+
+    def is_family(self, place: int) -> bool:
+        """كريم شنيشل الأسدي: a third name by its ending, or a word that the language hardly has."""
+        word = self.words[place]
+        if not word.al or word.known:
+            return False
+        by_look = is_unheard(word.text) or (word.text.endswith("ي") and not is_common(word.text))
+        return by_look or word.text in _FAMILIES or self._before_relative(place + 1)
+
+    def several(self, place: int) -> bool:
+        """انتقد سامر الطرفين: two or more of something, a word of the language that is nobody's surname here."""
+        text = self.words[place].text
+        return text.endswith("ين") and is_common(text) and not (self.follows_verb(place) or self.pair_repeated(place))
+
+    def last_part(self, place: int) -> bool:
+        """سامر الوليدي باوزير أن: none of the language's words, and behind it the phrase ends or its object stands."""
+        after = self.words[place + 1] if place + 1 < len(self.words) else None
+        ends = after is None or after.al or bool(after.kinds & (PUNCTUATION | QUOTE | CLOSED))
+        text = self.words[place].text
+        return ends and text[0] not in "وف" and is_foreign(text)
+
+    def bare_third(self, first: int, place: int) -> bool:
+        """سامر طليوس حرب، أعلن: a noun that ends the phrase, behind a given name and a word in no list."""
+        before = self.words[place - 1]
+        named = place == first + 2 and self.words[first].kinds & GIVEN and not (before.known or before.al)
+        return bool(named) and self.bare_last(place)
+
+    def bare_last(self, place: int) -> bool:
+        """حرب before a comma, أن or what is said: a noun that could be no object, which would have its ا or an article."""
+        word = self.words[place]
+        if word.verb or word.al or word.prep or word.conj or word.pronoun or word.kinds & CLOSED:
+            return False
+        return self.closes(place) and not word.text.endswith(_OF_OBJECTS)
+
+    def titled(self, first: int) -> bool:
+        """الرئيس التونسي باجي قايد السبسي: an unlisted first name right behind a definite office."""
+        before = self.words[first - 1] if first else None
+        return before is not None and before.al and not before.prep and not self.words[first].known
+
+    def goes_on(self, place: int) -> bool:
+        """The word can only be a further part of the name before it: a family by its look, or none of the language."""
+        word = self.words[place] if place < len(self.words) else None
+        if word is None or word.known or word.conj or not word.text.isalpha():
+            return False
+        return self.is_family(place) if word.al else is_foreign(word.text)
+
+    def _before_relative(self, place: int) -> bool:
+        """سلمى عاهد الفايز، التي: the comma and the pronoun show that the name ends right before them."""
+        if place + 1 >= len(self.words) or not self.words[place].kinds & COMMA:
+            return False
+        return self.words[place + 1].text in ("الذي", "التي")
+
+    def second_surname(self, place: int) -> bool:
+        """كريم الحمد الوردي: no object of the verb, since أن or speech follows, or since he is called so elsewhere."""
+        after = self.words[place + 1] if place + 1 < len(self.words) else None
+        if after is not None and after.kinds & COMMA and place + 2 < len(self.words):
+            after = self.words[place + 2] if self.words[place + 2].kinds & COMP else None  # سامر الحمد العدوان، إن
+        said = after is not None and bool(after.kinds & (COLON | QUOTE | COMP)) and after.text[:1] != "ب"
+        apposed = after is not None and after.al and bool(after.kinds & ROLE) and not (after.conj or after.prep)
+        return said or apposed or self.follows_verb(place)
+
+
+@lru_cache(maxsize=20_000)
+def is_foreign(text: str) -> bool:
+    """باوزير، طربيه: no word of the language, even without what looks like a particle before or a pronoun behind it."""
+    bare = text[1:] if text[0] in "وفبلك" else text
+    stem = bare.rstrip("ام").removesuffix("ه") if bare.endswith(("ه", "ها", "هم")) else bare
+    forms = {text, bare, stem, stem.removesuffix("ت") + "ة"}
+    return all(is_unheard(form) and not analyse(form).kinds for form in forms if form)

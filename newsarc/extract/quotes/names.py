@@ -25,9 +25,21 @@ from newsarc.extract.quotes.lexicon import (
     TITLE,
     word_set,
 )
-from newsarc.extract.quotes.name_evidence import IN_NAMES, PARTICLES, NameEvidence
+from newsarc.extract.quotes.name_evidence import IN_NAMES, PARTICLES, NameEvidence, is_foreign
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.words import COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, Word, is_common, is_unheard
+from newsarc.extract.quotes.words import (
+    COLON,
+    COMMA,
+    NUMBER,
+    PUNCTUATION,
+    QUOTE,
+    Word,
+    is_common,
+    is_common_accusative,
+    is_common_behind,
+    is_unheard,
+    is_whole_name,
+)
 
 _NOUNS = ABSTRACT | ROLE
 _MAX_NAME = 7
@@ -75,7 +87,10 @@ class NameReader(NameEvidence):
 
     def _name_after(self, index: int) -> bool:
         after = self.words[index + 1] if index + 1 < len(self.words) else None
-        return after is not None and (after.kinds & GIVEN > 0 or (after.al and not after.known))
+        if after is None:
+            return False
+        ends = after.al and not after.kinds & (CLOSED | TIME) and self.closes(index + 1)  # اللواء أشرف الجندي،
+        return bool(after.kinds & GIVEN) or (after.al and not after.known) or ends
 
     def ends_role(self, place: int, limit: int) -> bool:
         """The word after ``place`` is no further adjective, so ``place`` may be a surname."""
@@ -159,7 +174,8 @@ class NameReader(NameEvidence):
         while place < limit:
             if words[place].kinds & _NOUNS and index < place <= index + 2:
                 first_ends = place == index + 1 or self.is_compound(index, place - 1)
-                if first_ends and self._noun_as_surname(index, place):
+                noun_ends = self._noun_as_surname if first_ends else self.bare_third
+                if noun_ends(index, place):
                     return place + 1
             step = self._name_step(index, place, limit)
             if step == 0:
@@ -172,8 +188,12 @@ class NameReader(NameEvidence):
         words, word = self.words, self.words[place]
         if word.kinds & (PUNCTUATION | QUOTE | NUMBER):
             return 2 if index < place < limit - 1 and self.is_hyphen(place) else 0
+        if word.conj == "ف" and place == index + 1 and self._dutch(place, limit):
+            return 1
         if place > index and (word.conj or (word.prep and word.al and self._prepositional(word))):
             return 0
+        if place == index + 1 and word.prep == "ب" and word.al and self.closes(place):
+            return 1  # ريناتا بالكاو
         if word.text in PARTICLES and place + 1 < limit:
             after = words[place + 1]
             if word.text == "لا" and place > index and words[place - 1].text not in PARTICLES:
@@ -193,6 +213,13 @@ class NameReader(NameEvidence):
         alone = place == index + 1 and words[index].al and not words[index].kinds & GIVEN
         return int(not alone or self.is_surname(index))
 
+    def _dutch(self, place: int, limit: int) -> bool:
+        """مارك فان دير ليندن: behind a first name فان is none of the reporter's فإن, where no known word follows."""
+        before, after = self.words[place - 1], self.words[place + 1] if place + 1 < limit else None
+        if self.words[place].text != "ان" or not before.kinds & GIVEN or before.al or after is None:
+            return False
+        return not (after.known or after.al or after.conj) and (after.text in PARTICLES or not is_common(after.text))
+
     def _prepositional(self, word: Word) -> bool:
         """قالت نادية للصحيفة، رحب كريم بالتعاقد; not كريم بالانت, whose rest is no word."""
         return word.text.startswith("لل") or not is_unheard(word.text[1:])
@@ -200,21 +227,28 @@ class NameReader(NameEvidence):
     def _article_in_name(self, first: int, place: int, limit: int) -> bool:
         word = self.words[place]
         if place == first:
-            return not word.known or bool(word.kinds & GIVEN)
+            return word.text not in IN_NAMES and (not word.known or bool(word.kinds & GIVEN))
         before = self.words[place - 1]
         if before.text in PARTICLES or word.text in IN_NAMES:
             office = before.text == "الله" and word.kinds & (ROLE | TITLE)  # حسن فضل الله | النائب
             return not office or word.text in _SURNAMES
-        if self.is_compound(first, place - 1) and (not word.known or (word.text in _SURNAMES and self._closes(place))):
+        if word.kinds == GIVEN and word.verb is None and not self.followed_by_name(place, limit):
+            return True  # كريم كوشيب الطاهر
+        if word.text in _SURNAMES and self.goes_on(place + 1):
+            return True  # حسين الشيخ البرغوثي
+        if self.is_compound(first, place - 1) and (not word.known or (word.text in _SURNAMES and self.closes(place))):
             return True
         if place - first >= 2 and self.words[place - 2].text in PARTICLES and before.al and not word.known:
             return True
-        if place - first >= 2 and self.words[first].kinds & GIVEN and self.is_family(place):
+        if place - first >= 2 and self.is_family(place) and (self.words[first].kinds & GIVEN or self.titled(first)):
             return True
+        if place == first + 2 and self.words[first].text in _KUNYA and not word.known and self.closes(place):
+            return True  # أبو خير الأشقر
         if before.al and before.text not in IN_NAMES and not before.kinds & GIVEN:
-            return self.pair_repeated(place) or (not word.known and self._second_surname(place))
+            named = not word.known or word.text in _SURNAMES
+            return self.pair_repeated(place) or (named and self.second_surname(place))
         if not before.kinds & GIVEN:
-            if word.text in _SURNAMES and self._second_surname(place):
+            if word.text in _SURNAMES and self.second_surname(place):
                 return True
             if word.kinds & (TIME | TITLE | ROLE):
                 return False
@@ -222,7 +256,7 @@ class NameReader(NameEvidence):
                 return False  # وصف الحداد الاتفاق
             return self.pair_repeated(place) or self.follows_verb(place) or self._introduced(first, place)
         if not word.known:
-            return True
+            return not self.several(place)
         if word.text in _SURNAMES and place + 1 < limit and self.words[place + 1].kinds & (PREP | REL | TIME):
             return self.words[place + 1].text != "باسم"
         if word.text in ("السيد", "الحاج") and place + 1 < limit and self.words[place + 1].kinds & GIVEN:
@@ -239,31 +273,6 @@ class NameReader(NameEvidence):
             after = self.words[place + 1] if place + 1 < limit else None
             return after is None or after.al or bool(after.kinds & (COMP | QUOTE | PUNCTUATION))
         return not word.kinds & (TIME | TITLE | ROLE | BODY | ABSTRACT | EVENT) or self.pair_repeated(place)
-
-    def _closes(self, place: int) -> bool:
-        """Nothing follows that the word could govern or be qualified by."""
-        after = self.words[place + 1] if place + 1 < len(self.words) else None
-        return after is None or bool(after.kinds & (PUNCTUATION | QUOTE | COMP))
-
-    def is_family(self, place: int) -> bool:
-        """كريم شنيشل الأسدي: a third name by its ending, or a word that the language hardly has."""
-        word = self.words[place]
-        if not word.al or word.known:
-            return False
-        by_look = is_unheard(word.text) or (word.text.endswith("ي") and not is_common(word.text))
-        return by_look or self._before_relative(place + 1)
-
-    def _before_relative(self, place: int) -> bool:
-        """سلمى عاهد الفايز، التي: the comma and the pronoun show that the name ends right before them."""
-        if place + 1 >= len(self.words) or not self.words[place].kinds & COMMA:
-            return False
-        return self.words[place + 1].text in ("الذي", "التي")
-
-    def _second_surname(self, place: int) -> bool:
-        """كريم الحمد الوردي: no object of the verb, since أن or speech follows, or since he is called so elsewhere."""
-        after = self.words[place + 1] if place + 1 < len(self.words) else None
-        said = after is not None and bool(after.kinds & (COLON | QUOTE | COMP)) and after.text[:1] != "ب"
-        return said or self.follows_verb(place)
 
     def _noun_as_surname(self, index: int, place: int) -> bool:
         """بطرس حرب: a common noun right after a given name, with nothing after it that it could govern."""
@@ -298,8 +307,11 @@ class NameReader(NameEvidence):
         word = self.words[place]
         if (word.prep and not word.kinds & GIVEN) or self.is_detached(place):
             return True
-        if not word.known and not word.al and self._doubtful(index, place):
-            return True
+        if not word.known and not word.al:
+            if is_common_behind(word.text) and not self.closes(place):
+                return True  # قامت دنيا سمير بنشر الصور
+            if (place > index + 1 and is_common_accusative(word.text)) or self._doubtful(index, place):
+                return True  # توقع سامر الحداد حربا
         if (
             word.text[0] in "لبك"
             and len(word.text) > 3
@@ -307,6 +319,7 @@ class NameReader(NameEvidence):
             and self.words[place - 1].text not in IN_NAMES
             and not word.kinds
             and self.article_next(place)
+            and not is_foreign(word.text)
         ):
             return True
         if word.text.endswith("ة") and place > index + 1 and not word.kinds & GIVEN and not self.pair_repeated(place):
@@ -314,7 +327,8 @@ class NameReader(NameEvidence):
             return not (named or self.words[place - 1].text in PARTICLES or self.is_compound(index, place - 1))
         after = self.words[place + 1] if place + 1 < len(self.words) else None
         if word.kinds & ROLE and after is not None and not after.kinds & (PUNCTUATION | QUOTE | COMP | PREP):
-            as_name = word.kinds & GIVEN and after.is_name and not (after.al or is_common(after.text))
+            named = (after.is_name and not (after.al or is_common(after.text))) or after.text in ("قد", "كان")
+            as_name = word.kinds & GIVEN and named
             return not as_name  # كاديتا مالك جالو
         if word.verb is not None:
             of_god = after is not None and after.text in IN_NAMES  # حسن فضل الله
@@ -332,22 +346,24 @@ class NameReader(NameEvidence):
             return False
         if len(word.text) == 4 and word.text[0] == "ي" and word.text[1] not in "اوي":
             return True
-        if word.text[0] == "ل" and place - index >= 2 and not self.is_hyphen(place - 2):
-            return True
+        if word.text[0] == "ل" and place - index >= 2 and not (self.is_hyphen(place - 2) or is_whole_name(word.text)):
+            return self.words[place - 1].text not in PARTICLES  # أورسولا فون دير لاين
         if word.text.endswith(("تها", "تهم")):
             return True  # بدأت نعيمة حكايتها
         if len(word.text) > 4 and word.text.endswith(("ه", "ها", "هم")):
-            return after is None or not after.kinds & (PUNCTUATION | QUOTE | COMP | ROLE)
+            closing = PUNCTUATION | QUOTE | COMP | ROLE | (PREP if is_foreign(word.text) else 0)
+            return after is None or not after.kinds & closing
         earlier = self.narration.positions.get(self.words[place - 1].text, (place,))[0] < place - 1
         if earlier and (word.text[0] in "لبك" or word.text.endswith(("ا", "ة"))):
             return True
         before = self.words[place - 1]
         if before.al and before.text not in IN_NAMES and not before.kinds & GIVEN:
-            return self.words[place - 2].text not in PARTICLES
+            return self.words[place - 2].text not in PARTICLES and not self.last_part(place)
         compound = before.text in IN_NAMES or self.words[place - 2].text in PARTICLES
         if place - index < 2 or before.kinds & GIVEN or before.text in PARTICLES or compound or after is None:
             return False
-        return not after.kinds & (PUNCTUATION | QUOTE | COMP | PREP | TIME | FUNC) and not after.prep
+        closed = after.kinds & (PUNCTUATION | QUOTE | COMP | PREP | TIME | FUNC) or after.prep
+        return not closed and not (after.verb and is_foreign(word.text))
 
     def is_hyphen(self, place: int) -> bool:
         """The hyphen of جان-لوك: no space on either side, and a word that can be a name behind it."""

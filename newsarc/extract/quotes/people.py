@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from newsarc.extract.quotes.lexicon import BODY, GIVEN, NAMING, PREP, ROLE, TITLE, word_set
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention, Speaker
+from newsarc.extract.quotes.name_evidence import is_foreign
 from newsarc.extract.quotes.narration import Narration
+from newsarc.extract.quotes.office_keys import office_keys, spelling_key, word_key
 from newsarc.extract.quotes.phrases import PhraseReader
-from newsarc.extract.quotes.words import COMMA, PUNCTUATION, QUOTE, Word
+from newsarc.extract.quotes.words import COMMA, PUNCTUATION, QUOTE, analyse
 
 _MARKS = re.compile("[\"“”„‟«»‹›\u200b-\u200f\u202a-\u202e]|''")
 _TRIM = " \t\n\r\xa0،,.:؛-–"
-_SPELLING = str.maketrans("أإآىةئؤ", "اااياءء")
 _OCCURRENCES = 40
 """How many occurrences of a word are looked at: enough for any article, a bound for hostile text."""
 _BACK = 14
@@ -28,24 +29,9 @@ GENERIC = word_set("generic") | HONORIFICS
 _BEFORE_VERBS = frozenset({"لا", "لم", "لن", "ما", "الذي", "التي"})
 """What follows them is a verb and no first name: ما قصده فليتشر."""
 _OF_GOD = word_set("of_god")
+_SURNAMES = word_set("surnames")
+_COUNTERPARTS = ("نظيره", "نظيرها", "لنظيره", "لنظيرها")  # نظيره الإيطالي فلان, whom الوزير الإيطالي takes up
 _KINSHIP = word_set("kinship")
-
-
-def word_key(word: Word) -> str:
-    """Key of a word in a role; a possessive pronoun counts like the article (وزير خارجيتها)."""
-    text = word.text
-    if word.pronoun:
-        for pronoun in ("هما", "ها", "هم", "نا", "ه"):
-            if text.endswith(pronoun):
-                stem = text[: -len(pronoun)]
-                text = stem[:-1] + "ة" if stem.endswith("ت") else stem
-                break
-    return spelling_key(text)
-
-
-def spelling_key(text: str) -> str:
-    """``text`` with the letters folded that outlets spell differently (الأميركي، الامريكى)."""
-    return text.translate(_SPELLING).replace("اميركي", "امريكي").removeprefix("ال")
 
 
 class People:
@@ -59,12 +45,12 @@ class People:
         self._names: dict[tuple[str, str], str] = {}
         self._bodies: dict[str, list[tuple[Mention, set[str]]]] = {}
 
-    def latter(self, index: int) -> Mention | None:
-        """«الأخير»: the person named last before token ``index``."""
+    def latter(self, index: int, gender: str = "") -> Mention | None:
+        """«الأخير»: the person named last before token ``index``; of this gender for sure where one is given."""
         for start in range(index - 1, max(-1, index - _LATTER), -1):
             if self.words[start].kinds & (GIVEN | TITLE) and not self.words[start].conj:
                 mention = self.mention_ending_with(start, 1)
-                if mention is not None and mention.last <= index:
+                if mention is not None and mention.last <= index and gender in ("", mention.gender):
                     return mention
         return None
 
@@ -110,6 +96,9 @@ class People:
             self._names[key] = self._fullest(first, last, gender)
         name = self._names[key]
         role = self.role_text(mention) or self._role_of(name)
+        if not gender:  # نقل البيان عن الحداد: the surname alone does not tell
+            given = analyse(name.split(" ", 1)[0])
+            gender = given.gender if given.kinds & GIVEN else ""
         return Speaker(name, role, gender, mention.number, PERSON)
 
     def _short_body(self, first: int, last: int) -> Mention | None:
@@ -142,10 +131,11 @@ class People:
             run = self._name_run(place, len(own), own)
             if run is not None and run[1] - run[0] > len(own):
                 runs.append(run)
-        best = max((self._gender_score(run[0], gender) for run in runs), default=-1)
+        scores = [0 if self.words[run[0]].text == own[0] else self._gender_score(run[0], gender) for run in runs]
+        best = max(scores, default=-1)  # 0 for her own first name: قالت رباح, a name of both
         if best < 0:
             return self.printed(first, last)
-        runs = [run for run in runs if self._gender_score(run[0], gender) == best]
+        runs = [run for run, score in zip(runs, scores, strict=True) if score == best]
         left = [run for run in runs if self.words[run[1] - 1].text == own[-1]] or runs
         nearest = max((run for run in left if run[0] <= first), default=left[0])
         head = self.words[nearest[0]].text
@@ -175,11 +165,12 @@ class People:
             if self.words[start].conj:
                 break
         end = place + 1
-        first = self._is_first_name(place, len(own))
+        house = end < len(self.words) and self.words[end].text == "آل"  # فيصل بن تركي | آل مقرن
+        first = house or self._is_first_name(place, len(own))
         middle = start < place - length + 1 and bool(self.words[start].kinds & GIVEN)
         if own and (first or middle):
             reach = self.reader.names.name_end(start, min(len(self.words), start + 7))
-            if reach > end and (self._certain_surname(end) if first else self.reader.names.is_family(end)):
+            if reach > end and (self._certain_surname(end) if first else self._third_name(end)):
                 end = reach
         return start, end
 
@@ -187,6 +178,13 @@ class People:
         """What follows a first name is its surname for sure: a name by its look, or the same two words elsewhere."""
         word = self.words[index]
         return word.al or bool(word.kinds & GIVEN) or word.text in _KINSHIP or self.reader.names.pair_repeated(index)
+
+    def _third_name(self, index: int) -> bool:
+        """كريم الوليدي قاسم: behind a surname a family by its look, a given name, an office with its article, or a bare noun."""
+        word, names = self.words[index], self.reader.names
+        if (word.kinds == GIVEN and not (word.verb or word.conj)) or (not word.known and names.last_part(index)):
+            return True
+        return names.is_family(index) or bool(word.al and word.kinds & ROLE) or names.bare_last(index)
 
     def _is_first_name(self, place: int, length: int) -> bool:
         return bool(self.words[place].kinds & GIVEN) and length <= 2
@@ -208,7 +206,7 @@ class People:
                 before is not None
                 and (
                     before.text in ("عبد", "العبد")
-                    or (self.words[right].al and not word.known and self._ends_first_name(index - 1))
+                    or (self._family_before(index, right) and self._ends_first_name(index - 1))
                 )
             )
         if word.kinds & GIVEN:
@@ -230,6 +228,13 @@ class People:
         if word.text[0] == "ي" and len(word.text) <= 5 and word.text[1] not in "اوي":
             return False
         return not (before is not None and before.kinds & (BODY | NAMING) and not before.al)
+
+    def _family_before(self, index: int, right: int) -> bool:
+        """سامر الحمد الوردي, سامر الوالي باوزيق: a family before another, or before no word of the language."""
+        word, behind = self.words[index], self.words[right]
+        if behind.al:
+            return not word.known
+        return is_foreign(behind.text) and not behind.kinds and (not word.known or word.text in _SURNAMES)
 
     def _ends_first_name(self, index: int) -> bool:
         """كريم, or the second word of عبد الأمير."""
@@ -295,8 +300,9 @@ class People:
     def _known_surname(self, index: int) -> bool:
         """المعلم: a role by its look, but the surname of somebody named in the article."""
         for place in self._places(self.words[index].text):
-            if place and self.words[place - 1].kinds & GIVEN and not self.words[place - 1].al:
-                mention = self.mention_ending_with(place, 2)
+            before = self.words[place - 1] if place else None
+            if before is not None and before.is_name and not before.al:
+                mention = self.mention_ending_with(place, 3)
                 if mention is not None and mention.name is not None and mention.name[1] == place + 1:
                     return True
         return False
@@ -318,14 +324,16 @@ class People:
         head = self.words[first].text
         bare = head.removeprefix("ال")
         modifiers = {word_key(word) for word in self.words[first + 1 : last] if not word.kinds & PREP or word.prep}
-        places = sorted(
-            place for form in (bare, "ال" + bare, "لل" + bare, "ل" + bare, "بال" + bare) for place in self._places(form)
-        )
+        forms = [bare, "ال" + bare, "لل" + bare, "ل" + bare, "بال" + bare]
+        if len(modifiers) == 1:
+            forms += _COUNTERPARTS
+        places = sorted(place for form in forms for place in self._places(form))
         before = [place for place in reversed(places) if place < first]
         after = [place for place in places if place >= last]
         unnamed = None
         for place in before + after:
-            mention = self._named_by(place) or self.reader.read(place, len(self.words), prefixed=True)
+            named = None if self.words[place].text in _COUNTERPARTS else self._named_by(place)
+            mention = named or self.reader.read(place, len(self.words), prefixed=True)
             if mention is None or mention.first == first or not self._compatible(mention, modifiers, bare):
                 continue
             if mention.kind == PERSON:
@@ -355,7 +363,7 @@ class People:
         if bounds is None:
             return False
         theirs = {word_key(word) for word in self.words[bounds[0] : bounds[1]]}
-        if modifiers <= theirs:
+        if modifiers <= theirs or (bare == "رئيس" and office_keys(modifiers) <= office_keys(theirs)):
             return True
         return mention.kind == PERSON and len(theirs) == 1 and len(modifiers) <= 1
 

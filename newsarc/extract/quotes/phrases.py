@@ -191,6 +191,8 @@ class PhraseReader:
             return None
         if word.text[0] == "و" and not self.names.after_given(index) and not is_whole_name(word.text):
             return None
+        if word.text[0] in "بل" and self.names.behind_particle(index):
+            return None
         if not word.al and _verb_shape(word.text) and not self.names.after_given(index):
             return None
         if word.al and word.text.endswith("ون") and len(word.text) > 5 and not self.names.after_given(index):
@@ -343,6 +345,7 @@ class PhraseReader:
         words, index = self.words, mention.last
         if index < limit and words[index].kinds & COMMA:
             index += 1
+            index += index < limit and words[index].text in ("وهو", "وهي")
         if index >= limit or words[index].conj or words[index].prep or not words[index].kinds & ROLE:
             return mention
         if index == mention.last and self._role_first(index, limit).kind == PERSON:

@@ -114,9 +114,9 @@ class ReportReader:
             return None
         if index + 1 >= last:
             return self._heads_quotation(index)
-        if word.text in _POSTING:
-            return self._posted(index, last)
         mention = self.reader.read(index + 1, last)
+        if word.text in _POSTING and not (mention and self._that_behind(mention.last, last)):
+            return self._posted(index, last)
         if mention is None or not self.subjects.is_sure(mention):
             return None
         if not self._said_behind(mention.last, last):
@@ -128,12 +128,18 @@ class ReportReader:
         verb = VerbForm(word.text, "say", "past", "", 1)
         return Event(index, verb, mention.last, speaker, "unlisted-verb", 0.7)
 
+    def _that_behind(self, place: int, last: int) -> bool:
+        """نشرت وكالة الأنباء (وام) أن: at most a name in brackets stands before it."""
+        place = self.subjects.skip_adverbials(place, last)
+        return place < last and bool(self.words[place].kinds & COMP)
+
     def _said_behind(self, place: int, last: int) -> bool:
         """أن, a colon or a quotation; also ذهب فلان إلى أن."""
         if place < last - 1 and self.words[place].text in ("إلى", "الى"):
             place += 1
             return bool(self.words[place].kinds & COMP)
-        return place < last and bool(self.words[place].kinds & (COMP | QUOTE | COLON))
+        said = place < last and bool(self.words[place].kinds & (COMP | QUOTE | COLON))
+        return said or self._that_behind(place, last)
 
     def _posted(self, index: int, last: int) -> Event | None:
         """نشر فلان على صفحته: «…»، نشر فلان تغريدة جاء فيها: he speaks only where the sentence says it was a post."""
@@ -242,7 +248,7 @@ class ReportReader:
             word = self.words[index]
             if word.kinds & (COMP | QUOTE | COLON):
                 return None
-            if word.text in (("من",) if verb.lemma == "علم" else ("عن", "إلى", "الى", "إلي")):
+            if word.text in (("من",) if verb.lemma == "علم" else ("عن", "إلى", "الى", "إلي", "لسان")):
                 mention = self.reader.read(index + 1, last)
                 return self.resolve(mention, None) if mention is not None else None
         return None
@@ -290,7 +296,7 @@ class ReportReader:
         antecedent = self._relative_subject(index) if verb.tense in ("participle", "noun") else None
         if antecedent is not None and agrees(antecedent, verb.gender, verb.number or 1):
             return Event(index, verb, index + 1, antecedent, why, confidence, True, relative, embedded)
-        near = verb.tense == "participle" or of_statement
+        near = verb.tense in ("participle", "noun") or of_statement
         for speaker, distance in self.discourse.candidates(
             verb.gender, verb.number, continues=verb.lemma in _CONTINUING, here=near or embedded
         ):
@@ -298,6 +304,11 @@ class ReportReader:
             if not embedded and not relative:
                 self.discourse.subject(speaker)
             return Event(index, verb, index + 1, speaker, why, lowered, True, relative, embedded)
+        alone = verb.gender and verb.number == 1 and not self.words[index].pronoun
+        says = alone and (verb.group == "say" or self._said_behind(index + 1, self.narration.length))
+        only = self.people.latter(index, verb.gender) if says else None
+        if only is not None:  # وقعت الوزيرة مع فلان …، وأثنى على كلامها قائلا: nobody else can be meant
+            return Event(index, verb, index + 1, self.resolve(only, None), why, 0.5, True, relative, embedded)
         return Event(index, verb, index + 1, None, "no-subject", 0.3, True, relative, embedded)
 
     def _relative_subject(self, index: int) -> Speaker | None:
@@ -348,6 +359,8 @@ class ReportReader:
         after = self.words[index + 1] if index + 1 < len(self.words) else None
         if after is None or not after.kinds & (COMP | QUOTE | COLON | PREP | COMMA):
             return None
+        if events and self.words[index - 1].kinds & COMP:
+            return None  # حذر من أن إقراره «…»: what is said of it, no second report
         if events and events[-1].verb and not events[-1].relative and self.cues.governed(index):
             return None
         return self._dependent(index, events, "verbal-noun", 0.75)

@@ -16,6 +16,8 @@ _THE_STATEMENT = frozenset({"البيان", "البلاغ"})
 _AUTHORS = frozenset({"صاحب", "صاحبة"})
 """With the name of a work right behind: the author being talked about (صاحبة «كذا»)."""
 _LATTER = word_set("latter")
+_CONTINUING = word_set("continuing")
+_SURNAMES = word_set("surnames")
 
 
 class Resolver:
@@ -40,14 +42,28 @@ class Resolver:
         if gender == "f" and mention.kind != BODY_KIND:
             mention.gender = gender
         if mention.kind == BODY_KIND and mention.last - mention.first == 1:
-            issuer = self.discourse.spoke_last() if self.words[mention.first].text in _THE_STATEMENT else None
+            issuer = (
+                self.discourse.spoke_last(published=True) if self.words[mention.first].text in _THE_STATEMENT else None
+            )
             if issuer is not None:
                 return replace(issuer, gender="")  # قالت الوزارة في بيان … وأضاف البيان: who issued it
         if mention.kind != UNNAMED:
             return self.people.resolve(mention, gender)
-        return self._described_only(mention, gender)
+        return self._described_only(mention, gender, verb)
 
-    def _described_only(self, mention: Mention, gender: str) -> Speaker:
+    def _alone(self, mention: Mention, speaker: Speaker) -> bool:
+        """وتابعت المتقاعدة، وزادت الفاعلة الجمعوية: a definite noun whose bearer the article has not introduced under it."""
+        if speaker.kind != UNNAMED or mention.number != 1 or mention.last - mention.first > 2:
+            return False
+        word = self.words[mention.first]
+        bare = word.text.removeprefix("ال")
+        return (
+            word.al
+            and word.text not in _SURNAMES
+            and not any(key in self.narration.positions for key in (bare, "لل" + bare, "ب" + bare, "ل" + bare))
+        )
+
+    def _described_only(self, mention: Mention, gender: str, verb: VerbForm | None) -> Speaker:
         """Whom a phrase without a name means: الأخير، معاليه، صاحبة «كذا»، المسؤول."""
         text = self.words[mention.first].text
         if text in _LATTER:
@@ -57,12 +73,14 @@ class Resolver:
             if titled is not None:
                 return self.people.resolve(titled, gender)
         author = text in _AUTHORS and mention.first + 1 in self.narration.marked
-        if not author and not self.people.is_generic(mention):
-            return self.people.resolve(mention, gender)
         speaker = self.people.resolve(mention, gender)
-        if author or (speaker.kind == UNNAMED and not speaker.certain):
-            for candidate, _ in self.discourse.candidates(mention.gender or gender, 1):
-                if candidate.kind == PERSON or is_somebody(candidate):
+        goes_on = verb is not None and verb.lemma in _CONTINUING and self._alone(mention, speaker)
+        if not author and not goes_on and not self.people.is_generic(mention):
+            return speaker
+        if author or goes_on or (speaker.kind == UNNAMED and not speaker.certain):
+            spoke = self.discourse.spoke_last()  # وذكر بلاغ للمديرية …. وأشار المصدر ذاته
+            for candidate, _ in self.discourse.candidates("" if text == "المصدر" else mention.gender or gender, 1):
+                if candidate.kind == PERSON or is_somebody(candidate) or (text == "المصدر" and spoke == candidate):
                     return candidate
             latter = self.people.latter(mention.first)  # معرض للتشكيلي فلان … الفنان الذي: never a subject so far
             named = self.people.resolve(latter, "") if latter is not None else speaker

@@ -34,7 +34,10 @@ def names_in_marks(text: str, spans: Sequence[Span]) -> set[str]:
         inner = text[span.start : span.end]
         counts[inner] = counts.get(inner, 0) + 1
         before = text[max(0, span.outer_start - 24) : span.outer_start].split()
-        if before and analyse(before[-1]).kinds & NAMING and inner.count(" ") < SHORT + 1:
+        noun = analyse(before[-1]) if before else None
+        if noun is None or not noun.kinds & NAMING or inner.count(" ") >= SHORT + 1:
+            continue
+        if not (noun.al and inner.strip() and begins_with_verb(inner)):  # إن الحركة «أبدت مرونة غير مسبوقة».
             names.add(inner)
     names.update(i for i, count in counts.items() if count > 1 and i.count(" ") < SHORT + 1 and not _has_verb(i))
     return names
@@ -63,15 +66,16 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
         return True
     if _in_body(words, inner):
         return True
-    if before.al and len(words) > 1 and is_predicate(words[-2], text, span.outer_end):
+    if (before.al or before.pronoun) and len(words) > 1 and is_predicate(words[-2], text, span.outer_end):
         return False
     labelled = any(word.kinds & LABEL for word in words[-3:]) and not _has_verb(inner)
     if labelled and not before.kinds & (COLON | COMP):
         return True
+    named = before.kinds & NAMING and not before.al  # لقناة «كذا», not للقناة «…»
+    if before.text in ("ل", "ال", "لل") or (before.kinds & AUDIENCE and before.prep and not named):
+        return count <= SHORT + 1
     if before.kinds & NAMING and not before.verb:
         return count <= SHORT or not (_has_verb(inner) or begins_with_verb(inner))
-    if before.text in ("ل", "ال", "لل") or (before.kinds & AUDIENCE and before.prep):
-        return count <= SHORT + 1
     if count > SHORT:
         return False
     return not _announces_short(words, inner, text, span.outer_end)
@@ -171,5 +175,5 @@ def begins_with_verb(text: str) -> bool:
     if word.text in _NEGATIONS:
         return True
     if word.verb is None:  # الشركة «تجاهلت …»: by its ending a verb, where the words are too many for a name
-        return not word.known and text.count(" ") >= SHORT and word.text.endswith("ت") and len(word.text) > 4
+        return not word.known and text.count(" ") >= SHORT and word.text.endswith("ت") and len(word.text) > 3
     return word.verb.tense in ("past", "present")

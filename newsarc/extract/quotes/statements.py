@@ -94,7 +94,10 @@ class StatementReader:
         if mention is None or self._in_keeping_with(mention):
             return None
         speaker = self.resolve(mention, None)
-        self.discourse.addressee(speaker)  # بحسب مصادر …، وهي ترى: meant where no subject agrees
+        if speaker.kind == PERSON and (not index or self.words[index - 1].kinds & (STOP | BREAK)):
+            self.discourse.subject(speaker)  # وبحسب فلان، فإن …. ويجيب
+        else:
+            self.discourse.addressee(speaker)  # بحسب مصادر …، وهي ترى: meant where no subject agrees
         return Event(index, None, mention.last, speaker, "source-noun", 0.85, embedded=inside)
 
     def issuer(self, mention: Mention) -> Mention | None:

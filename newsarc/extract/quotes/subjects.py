@@ -168,7 +168,8 @@ class SubjectReader:
         word = self.words[place]
         clash = verb.gender and mention.number == 1 and mention.gender and mention.gender != verb.gender
         if clash and not (mention.kind == PERSON and word.text.removeprefix("ال") in _BOTH_GENDERS):
-            return False
+            named = mention.name is not None and mention.name[0] == index + 1 and not word.al
+            return named and verb.group == "say"  # قالت رباح، قال فيفا: a verb of saying leaves no room for an object
         if mention.number == 3 and word.text.endswith("ين") and verb.group != "say":
             return False  # اتهم المسؤولين، سماهم السياسيين: no nominative
         if word.kinds & EVENT and not word.kinds & (ROLE | GIVEN) and verb.group != "say":
@@ -182,14 +183,16 @@ class SubjectReader:
             return self._body_is_subject(mention, verb, last)
         if mention.kind == UNNAMED and verb.group == "address" and mention.number == 3:
             after = self.words[mention.last] if mention.last < last else None
-            return after is None or not after.kinds & (PREP | QUOTE) or not self._has_subject(verb)
+            opens = bool(index and self.words[index - 1].kinds & COMMA and not self.words[index].conj)
+            return opens or after is None or not after.kinds & (PREP | QUOTE) or not self._has_subject(verb)
         return True
 
     def _body_is_subject(self, mention: Mention, verb: VerbForm, last: int) -> bool:
         """A body after a transitive verb is its subject, unless the verb has one and a demand follows."""
         if verb.group == "address" and mention.last < last:
             after = self.words[mention.last]
-            if (after.kinds & PREP or after.prep) and self._has_subject(verb) and self.words[mention.first].al:
+            asked_for = after.kinds & (PREP | QUOTE) or after.prep  # وناشدت المنظمات «إسقاط الغذاء»
+            if asked_for and self._has_subject(verb) and self.words[mention.first].al:
                 return False
         return True
 
@@ -248,13 +251,20 @@ class SubjectReader:
             return True
         word, end = self.words[mention.first], self.words[mention.last - 1]
         if mention.last - mention.first >= 2 and end.al and not end.known:
-            return True
+            return not self.reader.names.common_noun(mention.first)  # كريم الحداد, not مرضى الأورام
         return (
             bool(word.kinds & (GIVEN | PLACE))
             or word.text == "أم"  # أم سامر
             or self.reader.names.is_surname(mention.first)
             or self.seen_as_name(mention.first)
+            or self._described(mention.last)
         )
+
+    def _described(self, place: int) -> bool:
+        """عيناف كوهينور، وهي والدة أسير، خاطبت: what follows says who she is."""
+        if place + 1 >= len(self.words) or not self.words[place].kinds & COMMA:
+            return False
+        return self.words[place + 1].text in ("وهو", "وهي")
 
     def relative_pronoun(self, index: int) -> int:
         """Index of the relative pronoun whose clause the verb opens; -1 elsewhere."""
@@ -315,7 +325,8 @@ class SubjectReader:
     def is_topic(self, before: Mention, index: int) -> bool:
         """أما الوزير فبرر: whatever follows a verb with ف, what stands behind أما is its subject."""
         opener = self.words[before.first - 1].text if before.first else ""
-        return opener in ("أما", "اما") and self.words[index].conj == "ف"
+        fa = self.words[index].conj == "ف" or self.words[index - 1].text == "فقد" or self.words[index - 1].conj == "ف"
+        return opener in ("أما", "اما") and fa
 
     def may_precede(self, before: Mention, index: int, verb: VerbForm) -> bool:
         """Whether ``before`` may be the subject of the verb at ``index``: it agrees in gender and is not far off."""
