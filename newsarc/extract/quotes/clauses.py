@@ -13,9 +13,12 @@ from newsarc.extract.quotes.lexicon import (
     COMP,
     DISCOURSE,
     FUNC,
+    GIVEN,
     PREP,
+    ROLE,
     SOURCE,
     TIME,
+    TITLE,
     VerbForm,
     word_set,
 )
@@ -66,6 +69,7 @@ class ClauseReader:
             self.events = []
             self._before, self._inside = None, False
             self.discourse.new_sentence()
+            self._behind_adverbial(first, last)
         self._at_start = True
         index, words = first, self.words
         while index < last:
@@ -110,6 +114,22 @@ class ClauseReader:
             return index + 1
         return self._take_leading(index, last)
 
+    def _behind_adverbial(self, first: int, last: int) -> None:
+        """في السادسة صباحاً تمسح فلانة الزجاج: who does something behind the time or place that opens the sentence."""
+        if not self.words[first].kinds & (PREP | TIME):
+            return
+        for index in range(first + 1, min(first + _SKIP, last - 1)):
+            word, after = self.words[index], self.words[index + 1]
+            if word.kinds & (_MARKS | COMP) & ~COMMA or (word.verb is not None and word.verb.group):
+                return
+            verbal = word.verb is not None or (not word.known and word.text[0] in "يت")
+            if not verbal or word.al or not after.kinds & (GIVEN | TITLE | ROLE):
+                continue
+            mention = self.reader.read(index + 1, last)
+            if mention is not None and mention.kind == PERSON and self.subjects.is_sure(mention):
+                self.discourse.subject(self.reports.resolve(mention, None), spoke=False)
+                return
+
     def _met(self, index: int, last: int) -> int:
         """التقينا الفنانة فلانة، سألنا الوزير: whom the reporter met, meant where no subject agrees; the index behind."""
         mention = self.reader.read(index + 1, last)
@@ -145,13 +165,13 @@ class ClauseReader:
         ) or opener:
             mention = self._leading(index + 1 if opener else index, last)
             if mention is not None:
-                if self._before is None or self.words[index - 1].text not in _APPOSED:
+                if self.words[index - 1].text not in _APPOSED or not (self._before or self.events):
                     self._before = mention
                 if opener and mention.kind == PERSON and not self._inside:
                     self.discourse.subject(self.reports.resolve(mention, None), spoke=False)
                 self._at_start = False
                 return mention.last
-        if not word.kinds & (DISCOURSE | FUNC | TIME | PREP):
+        if word.text not in _OPENERS and not word.kinds & (DISCOURSE | FUNC | TIME | PREP):
             self._at_start = False
         return index + 1
 

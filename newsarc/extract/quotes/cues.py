@@ -6,6 +6,7 @@ nothing.
 
 from __future__ import annotations
 
+from newsarc.extract.quotes.events import Event
 from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
     BODY,
@@ -27,10 +28,13 @@ from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.words import BREAK, CLOSE, COLON, COMMA, NUMBER, OPEN, PUNCTUATION, QUOTE, STOP
 
 _NEGATIONS = word_set("negations")
-_NOT_SAID = _NEGATIONS | {"عدم"}
+_NOT_SAID = _NEGATIONS | {"عدم", "بلا", "دون", "بدون"}
 _ATTENTION = frozenset({"الأنظار", "أنظار", "الانتباه", "انتباه", "النظر", "نظر"})
 _AUXILIARIES = word_set("auxiliaries")
 _OPENERS = word_set("openers")
+_HOWEVER = frozenset({"لكنه", "لكنها"})
+_BEFORE_THAT = frozenset({"إلا", "غير", "بيد", "قبل", "بعد", "دون"})
+"""With أن they open a clause of the reporter (غير أن، قبل أن تضيف)."""
 _WITH_OBJECT = word_set("with_object")
 _SKIPPED = word_set("skipped")
 _IMPERSONAL = word_set("impersonal")
@@ -179,7 +183,12 @@ class CueReader:
         before = self.words[index - 1]
         if index + 1 < len(self.words) and self.words[index + 1].text in _IN_IT:
             return True  # بيان جاء فيه
-        if before.kinds & COMP and len(before.text) == 2 and index > 1 and not self.words[index - 2].kinds & CLOSED:
+        if (
+            before.kinds & COMP
+            and len(before.text.removeprefix("ب")) == 2
+            and index > 1
+            and not self.words[index - 2].kinds & CLOSED
+        ):
             return self.words[index - 2].text == "سبق"  # ذكر أن ثمن الصهريج: a noun
         if (
             before.kinds & (PUNCTUATION | QUOTE | COMP | REL | TIME)
@@ -204,3 +213,30 @@ class CueReader:
     def heads_clause(self, index: int) -> bool:
         """The word opens its sentence or clause, so that ورد may be و + رد."""
         return index == 0 or bool(self.words[index - 1].kinds & PUNCTUATION)
+
+    def meanwhile(self, index: int, verb: VerbForm, cue: Event) -> bool:
+        """قالت وهي تحمل رضيعها، قالت فلانة، وقد لفت رأسها: what somebody did while speaking."""
+        before = self.words[index - 1]
+        if verb.tense == "past":
+            return before.text == "وقد" and cue.content == index - 2
+        return verb.tense == "present" and before.text in ("وهو", "وهي", "وهم")
+
+    def subjunctive(self, index: int) -> bool:
+        """توقع فلان أن تعلن الشركة «…»: what is to happen, no second report; not قبل أن يضيف, إلى أن قال."""
+        if index < 2 or self.words[index - 1].text != "أن" or self.words[index - 1].conj:
+            return False
+        return self.words[index - 2].text not in _BEFORE_THAT and not self.words[index - 2].kinds & PREP
+
+    def after_opener(self, index: int) -> bool:
+        """A clause of the reporter again: فيما قال، في حين أكد، كما أضاف."""
+        before = self.words[index - 1] if index else None
+        if before is None:
+            return False
+        however = before.kinds & COMP and index > 1 and self.words[index - 2].text in _BEFORE_THAT
+        return before.text in _OPENERS or before.text in _HOWEVER or bool(however)
+
+    def after_however(self, index: int) -> bool:
+        """لم ترد الوزارة، لكنها كانت قد قالت: the pronoun means who the sentence has been about."""
+        while index and self.words[index - 1].text in _AUXILIARIES - _HOWEVER:
+            index -= 1
+        return index > 0 and self.words[index - 1].text in _HOWEVER

@@ -296,7 +296,7 @@ class NameReader(NameEvidence):
 
     def _name_stops(self, index: int, place: int) -> bool:
         word = self.words[place]
-        if (word.prep and not word.kinds & GIVEN) or self.is_detached(place):
+        if (word.prep and (word.prep == "ل" or not word.kinds & GIVEN)) or self.is_detached(place):
             return True
         if not word.known and not word.al and self._doubtful(index, place):
             return True

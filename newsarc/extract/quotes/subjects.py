@@ -308,8 +308,9 @@ class SubjectReader:
         return Mention(place, end, kind, role=(place, end), gender=word.gender, number=word.number)
 
     def right_before(self, before: Mention, index: int, verb: VerbForm) -> bool:
-        """واشنطن وصفت الحداد بأنه، روسيا قد وصفت: nothing stands in between, so that the name behind is the object."""
+        """واشنطن وصفت الحداد بأنه، كان كريم قد دعا: nothing stands in between, so that the name behind is the object."""
         agrees = bool(verb.gender) and before.gender == verb.gender
+        agrees |= not before.gender and self.words[index - 1].text == "قد"
         return agrees and all(self.words[i].text in _AUXILIARIES for i in range(before.last, index))
 
     def is_topic(self, before: Mention, index: int) -> bool:

@@ -1,0 +1,129 @@
+"""Features, reportages and reviews: whom a sentence is about before anybody is reported to speak.
+
+Written for this table. Every row is (id, text, speakers of the quotations in order, reason).
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from newsarc.extract.quotes import extract_quotes
+
+SAID = "سنواصل العمل حتى نحقق كل أهدافنا"
+GOOD = "المشروع سيكتمل قبل نهاية العام"
+
+ABOUT = [
+    (
+        "behind-adverbial",
+        f"في التاسعة ليلاً تنثر الممرضة ليلى الحداد الدواء على الطاولة. «{SAID}»، تقول مبتسمة.",
+        ("ليلى الحداد",),
+        "a verb in no list behind the hour that opens the sentence",
+    ),
+    (
+        "behind-place",
+        f"على تلة قريبة وقف سامر الحداد ينتظر. وتساءل: «{SAID}».",
+        ("سامر الحداد",),
+        "a verb that is a noun too, behind the place",
+    ),
+    (
+        "adverbial-no-person",
+        f"وصلت ليلى الحداد. في الصباح تنثر الريح الرمل. «{SAID}»، تقول.",
+        ("ليلى الحداد",),
+        "the wind is nobody",
+    ),
+    (
+        "adverbial-own-cue",
+        f"في بيروت قالت الوزيرة ليلى الحداد إن الطفلة سمر المصري عادت. وأضافت: «{SAID}».",
+        ("ليلى الحداد",),
+        "a verb of saying ends the search: whoever stands behind it is not taken twice",
+    ),
+    (
+        "while-he-defends",
+        f"وصلت ليلى الحداد. بينما يدافع النائب سامر المصري عن القرار، ويرى أنه «{GOOD}».",
+        ("سامر المصري",),
+        "behind بينما a clause begins",
+    ),
+    (
+        "was-asked",
+        f"رحب الوزير كريم المصري بالقرار. وعندما سئل المدرب سامر الحداد عن الموعد، قال: «{SAID}».",
+        ("سامر الحداد",),
+        "who is asked behind عندما",
+    ),
+    (
+        "and-he-is",
+        f"يحذر المهندس سامر الحداد، وهو ناشط بيئي يعمل في منظمة، من أن «{GOOD}»، لافتاً إلى أن «{SAID}».",
+        ("سامر الحداد", "سامر الحداد"),
+        "what stands behind وهو describes him",
+    ),
+    (
+        "with-her-head-covered",
+        f"قالت الحاجة ليلى، وقد لفّت رأسها بشال: «{SAID}».",
+        ("ليلى",),
+        "لفّت behind وقد is what she did, no cue",
+    ),
+    (
+        "and-has-said",
+        f"قال الوزير سامر الحداد إن الأمر صعب، وقد أكد النائب كريم المصري أن «{GOOD}».",
+        ("كريم المصري",),
+        "behind reported words وقد opens a second report",
+    ),
+    (
+        "without-hesitation",
+        f"سألنا سامر الحداد عن حلمه، فرد بلا تردد: «{SAID}».",
+        ("سامر الحداد",),
+        "بلا تردد holds no verb",
+    ),
+    (
+        "ministry-however",
+        f"قالت المنظمة إن الأوضاع صعبة. لم ترد وزارة الصحة على الرسالة، لكنها كانت قد قالت إن مراكزها «{GOOD}».",
+        ("وزارة الصحة",),
+        "لكنها means the ministry of its sentence",
+    ),
+    (
+        "brother-who-said",
+        f"تسلم الوزير كريم المصري الدعوة من سامر الحداد، الذي قال إن الأمر صعب. وأضاف: «{SAID}».",
+        ("سامر الحداد",),
+        "the clause behind a comma reports, and he goes on",
+    ),
+    (
+        "man-who-described",
+        f"رحب الوزير كريم المصري بالمهاجم سامر الحداد، الذي سجل هدفين. وأضاف: «{SAID}».",
+        ("كريم المصري",),
+        "nothing is said in the clause",
+    ),
+    (
+        "to-another",
+        f"وقال الوزير سامر الحداد لكريم المصري: «{SAID}». وصرح الحداد لكريم: «{GOOD}».",
+        ("سامر الحداد", "سامر الحداد"),
+        "a given name behind ل is whom he speaks to, no part of his name",
+    ),
+    (
+        "had-called-upon",
+        f"نشر الوزير سامر الحداد رسالة. وكان الحداد قد دعا أنصاره أمس إلى «{SAID}».",
+        ("سامر الحداد",),
+        "behind كان فلان قد the noun after the verb is its object",
+    ),
+    (
+        "number-of",
+        f"صرح المحافظ سامر الحداد بأن عدد الضحايا «{GOOD}».",
+        ("سامر الحداد",),
+        "عدد behind بأن is a noun",
+    ),
+    (
+        "paper-and-object",
+        f"وصفت صحيفة «المدار» الفيلم بأنه «{SAID}». وقالت صحيفة «الأفق» البريطانية إنه «{GOOD}».",
+        ("صحيفة المدار", "صحيفة الأفق البريطانية"),
+        "behind a name in marks only adjectives belong to the body",
+    ),
+    (
+        "body-for",
+        f"وأشارت شركة «المدار» للاستشارات إلى أن «{GOOD}».",
+        ("شركة المدار للاستشارات",),
+        "what the body is for belongs to it",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "reason"), [row[1:] for row in ABOUT], ids=[row[0] for row in ABOUT])
+def test_features(text: str, speakers: tuple[str | None, ...], reason: str) -> None:
+    assert tuple(quote.speaker for quote in extract_quotes(text)) == speakers, reason
