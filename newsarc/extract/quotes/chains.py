@@ -98,6 +98,9 @@ class ChainReader:
             return 1
         if word.text in ("باسم", "بإسم") or (word.text in ("بالنيابة", "بأعمال")):
             return self._complement(place, limit)
+        if word.text == "بلا":
+            several = self.words[head].kinds & BODY or self.words[head].number == 3
+            return 2 if several and not definite and place + 1 < limit else 0  # أطباء بلا حدود
         if word.prep or word.text in _ROLE_PREPOSITIONS:
             return self._prepositional(head, place, limit, definite)
         if word.kinds & (COMP | REL | TIME | SOURCE):
