@@ -62,7 +62,11 @@ class People:
     def latter(self, index: int) -> Mention | None:
         """«الأخير»: the person named last before token ``index``."""
         for start in range(index - 1, max(-1, index - _LATTER), -1):
-            if self.words[start].kinds & (GIVEN | TITLE) and not self.words[start].conj:
+            word = self.words[start]
+            if word.kinds & (GIVEN | TITLE) and not word.conj:
+                end = self.reader.names.name_end(start, index) if word.prep == "ل" else start
+                if end > start:
+                    return Mention(start, end, PERSON, (start, end), gender=word.gender)  # مقال لكريم الحداد
                 mention = self.mention_ending_with(start, 1)
                 if mention is not None and mention.last <= index:
                     return mention

@@ -110,7 +110,7 @@ class ReportReader:
         ):
             return None
         if index + 1 >= last:
-            return self._heads_quotation(index)
+            return self.heads_quotation(index)
         if word.text in _POSTING:
             return self._posted(index, last)
         mention = self.reader.read(index + 1, last)
@@ -226,7 +226,7 @@ class ReportReader:
             return self.subjects.before_relative(relative), "relative-clause"
         if before is not None and self.words[index].conj != "و" and self.subjects.may_precede(before, index, verb):
             return before, "subject-verb"
-        return None, ""
+        return self.subjects.described(index, verb), "relative-clause"
 
     def _relayed(self, place: int, last: int, verb: VerbForm) -> Speaker | None:
         """نقلت الوكالة عن فلان، نسبت الصحيفة إلى فلان: the one behind the preposition has spoken."""
@@ -239,7 +239,7 @@ class ReportReader:
                 return self.resolve(mention, None) if mention is not None else None
         return None
 
-    def _heads_quotation(self, index: int) -> Event | None:
+    def heads_quotation(self, index: int) -> Event | None:
         """Any verb alone before a colon and a quotation: وختم: «…»."""
         verb, colon = self.words[index].verb, index + 1
         if verb is None or colon + 1 >= self.narration.length or not self.words[colon].kinds & COLON:

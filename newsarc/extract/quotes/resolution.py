@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsarc.extract.quotes.discourse import Discourse, agrees
-from newsarc.extract.quotes.lexicon import VerbForm, word_set
+from newsarc.extract.quotes.lexicon import NAMING, VerbForm, word_set
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention, Speaker
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.people import HONORIFICS, People
@@ -47,6 +47,11 @@ class Resolver:
             return self.people.resolve(mention, gender)
         return self._described_only(mention, gender)
 
+    def _names_work(self, place: int) -> bool:
+        """صاحبة «كذا»، صاحب رواية «كذا»: a name in marks, at most a noun before it."""
+        noun = self.words[place].kinds & NAMING if place < len(self.words) else 0
+        return place in self.narration.marked or bool(noun and place + 1 in self.narration.marked)
+
     def _described_only(self, mention: Mention, gender: str) -> Speaker:
         """Whom a phrase without a name means: الأخير، معاليه، صاحبة «كذا»، المسؤول."""
         text = self.words[mention.first].text
@@ -56,7 +61,7 @@ class Resolver:
             titled = self.people.titled(mention.first)
             if titled is not None:
                 return self.people.resolve(titled, gender)
-        author = text in _AUTHORS and mention.first + 1 in self.narration.marked
+        author = text in _AUTHORS and self._names_work(mention.first + 1)
         if not author and not self.people.is_generic(mention):
             return self.people.resolve(mention, gender)
         speaker = self.people.resolve(mention, gender)

@@ -121,6 +121,66 @@ ABOUT = [
         ("شركة المدار للاستشارات",),
         "what the body is for belongs to it",
     ),
+    (
+        "account",
+        f"وكتب حساب «أبو سامر» على المنصة: «{SAID}». وقالت صفحة «أخبار المدينة» إن «{GOOD}».",
+        ("حساب أبو سامر", "صفحة أخبار المدينة"),
+        "accounts and pages speak",
+    ),
+    (
+        "crescent",
+        f"أعلن الهلال الأحمر أنه «{GOOD}». ونبّه برنامج الأغذية العالمي إلى أنه «{SAID}».",
+        ("الهلال الأحمر", "برنامج الأغذية العالمي"),
+        "bodies of aid",
+    ),
+    (
+        "without-borders",
+        f"قالت أطباء بلا حدود إن «{GOOD}».",
+        ("أطباء بلا حدود",),
+        "بلا belongs to a body's name",
+    ),
+    (
+        "singer-without",
+        f"ظهرت صاحبة أغنية «يا ليل» بلا مكياج. قالت المطربة ليلى الحداد: «{SAID}».",
+        ("ليلى الحداد",),
+        "بلا begins no name",
+    ),
+    (
+        "woman",
+        f"تلقى المكتب اتصالاً من سيدة قالت: «{SAID}». ثم مر بنا شاب من طالبة جامعية تقول: «{GOOD}».",
+        ("سيدة", "طالبة جامعية"),
+        "behind a noun without article the verb needs no pronoun",
+    ),
+    (
+        "not-described",
+        f"زار الوزير سامر الحداد بيت عامل توفي أمس وقال: «{SAID}».",
+        ("سامر الحداد",),
+        "with و the verb goes on with the minister",
+    ),
+    (
+        "doctor-moves",
+        f"في الممر يتنقل طبيب بين الأسرّة. يقول الطبيب: «{SAID}».",
+        ("طبيب",),
+        "a verb in no list before an office is no name",
+    ),
+    (
+        "filmed-letter",
+        f"نددت الوزيرة ليلى الحداد بالأمر. وتابعت في رسالة مصورة: «{SAID}».",
+        ("ليلى الحداد",),
+        "مصورة says what letter it was",
+    ),
+    (
+        "alliance-in-letter",
+        f"رحب الوزير كريم المصري بالقرار. وحذر التحالف في رسالة إلى المجلس من أن «{GOOD}».",
+        ("التحالف",),
+        "في رسالة says where, and demands nothing of the alliance",
+    ),
+    (
+        "article-by",
+        f"نشرت الصحيفة مقالاً لكريم الحداد عن المدينة. يقول الكاتب إن القارة «{GOOD}».",
+        ("كريم الحداد",),
+        "the author behind ل",
+    ),
 ]
 
 
