@@ -33,6 +33,7 @@ _MARKS = PUNCTUATION | QUOTE
 _STARTING = COMMA | COLON | QUOTE | DASH
 """A clause may begin behind them."""
 _WE_MET = word_set("we_met")
+_ONE_OF = word_set("one_of")
 _WHO = frozenset({"الذي", "التي"})
 _NEGATED_PAST = frozenset({"لم", "ولم", "فلم"})
 """The verb behind them is a jussive, in no list where the last letter falls (لم يخف، لم تبد)."""
@@ -127,10 +128,12 @@ class ClauseReader:
             if word.kinds & (_MARKS | COMP) & ~COMMA or (word.verb is not None and word.verb.group):
                 return
             verbal = word.verb is not None or (not word.known and word.text[0] in "يت")
-            if not verbal or word.al or not after.kinds & (GIVEN | TITLE | ROLE):
+            if not verbal or word.al or not (after.kinds & (GIVEN | TITLE | ROLE) or after.text in _ONE_OF):
                 continue
             mention = self.reader.read(index + 1, last)
-            if mention is not None and mention.kind == PERSON and self.subjects.is_sure(mention):
+            if mention is None or mention.kind == BODY_KIND or not self.subjects.is_sure(mention):
+                continue
+            if mention.kind == PERSON or word.verb is not None:  # not تلة قريبة
                 self.discourse.subject(self.reports.resolve(mention, None), spoke=False)
                 return
 

@@ -63,7 +63,8 @@ class People:
         """«الأخير»: the person named last before token ``index``."""
         for start in range(index - 1, max(-1, index - _LATTER), -1):
             word = self.words[start]
-            if word.kinds & (GIVEN | TITLE) and not word.conj:
+            of_body = start and self.words[start - 1].kinds & BODY and not self.words[start - 1].al  # دار رياض الريس
+            if word.kinds & (GIVEN | TITLE) and not (word.conj or of_body):
                 end = self.reader.names.name_end(start, index) if word.prep == "ل" else start
                 if end > start:
                     return Mention(start, end, PERSON, (start, end), gender=word.gender)  # مقال لكريم الحداد

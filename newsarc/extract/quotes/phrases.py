@@ -178,7 +178,8 @@ class PhraseReader:
         if last == index:
             return None
         word = self.words[index]
-        mention = Mention(first, last, PERSON, name=(index, last), gender=word.gender if word.kinds & GIVEN else "")
+        gender = word.gender if word.kinds & GIVEN and word.text != "بن" else ""  # قالت بن هنية
+        mention = Mention(first, last, PERSON, name=(index, last), gender=gender)
         return self._with_following_role(mention, limit)
 
     def _bare_name(self, index: int, limit: int) -> Mention | None:
@@ -348,8 +349,8 @@ class PhraseReader:
         if index == mention.last and self._role_first(index, limit).kind == PERSON:
             return mention
         role = words[index]
-        if role.verb is not None and role.verb.tense == "participle":
-            return mention
+        if role.verb is not None and role.verb.tense == "participle" and role.text.endswith(("ا", "ة", "ين")):
+            return mention  # قالت ليلى متحدثة
         if role.number == 3 or (
             mention.gender and role.gender and mention.gender != role.gender and role.text != "رئيس"
         ):
