@@ -76,7 +76,8 @@ class CueReader:
         if verb.lemma == "لفت" and index + 1 < last and self.words[index + 1].text in _ATTENTION:
             return False  # الذي لفت الأنظار
         if word.pronoun and verb.tense in ("past", "present") and verb.group in ("say", "relay", "content"):
-            return verb.lemma in _WITH_OBJECT
+            behind = before is not None and before.kinds & (COMMA | QUOTE) and word.text.endswith("ها")
+            return verb.lemma in _WITH_OBJECT or (verb.lemma == "قال" and bool(behind))  # «…»، تقولها وتمضي
         if word.kinds & GIVEN and index + 1 < last and self.words[index + 1].text in _IN_NAMES:
             return False
         apposed = before is not None and bool(before.kinds & COMMA) and not word.conj

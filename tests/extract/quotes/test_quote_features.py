@@ -181,7 +181,106 @@ ABOUT = [
         ("كريم الحداد",),
         "the author behind ل",
     ),
+    (
+        "house-of",
+        f"صدر كتاب للمؤرخ خالد الحداد عن «دار رياض المصري». يقول المؤلف إن المدينة «{GOOD}».",
+        ("خالد الحداد",),
+        "the publisher's name is nobody here",
+    ),
+    (
+        "bin-alone",
+        f"رحبت المخرجة كوثر بن صالح بالقرار. وصفت صحيفة «المدار» الفيلم بأنه «{GOOD}». وتقول بن صالح إنها «{SAID}».",
+        ("صحيفة المدار", "كوثر بن صالح"),
+        "بن says nothing of her gender",
+    ),
+    (
+        "role-of-participle",
+        f"وقف كريم الحداد، معلم القرية، أمام الباب. وتساءل: «{SAID}».",
+        ("كريم الحداد",),
+        "معلم may be a participle, and is his office here",
+    ),
+    (
+        "afraid-no-more",
+        f"لم تعد ليلى الحداد خائفة. «{SAID}».",
+        ("ليلى الحداد",),
+        "nothing but a quotation behind a sentence about her",
+    ),
+    (
+        "next-paragraph",
+        f"لم تعد ليلى الحداد خائفة.\n«{SAID}».",
+        (None,),
+        "in a paragraph of its own it may be anybody's",
+    ),
+    (
+        "asked",
+        f"«{GOOD}»، تقول المطربة ليلى الحداد. وهل تعود إلى بيروت؟ «{SAID}».",
+        ("ليلى الحداد", "ليلى الحداد"),
+        "an answer to a question",
+    ),
+    (
+        "recalls",
+        f"«{GOOD}»، تقول المطربة ليلى الحداد. الألبوم كُتب هنا. تستعيد تلك الليلة: «{SAID}».",
+        ("ليلى الحداد", "ليلى الحداد"),
+        "a verb without subject before the colon",
+    ),
+    (
+        "his-advice",
+        f"يشير الخبير سامر الحداد إلى أن «{GOOD}». ونصيحته الأولى: «{SAID}».",
+        ("سامر الحداد", "سامر الحداد"),
+        "the pronoun means him",
+    ),
+    (
+        "about-the-goal",
+        f"قال المدرب سامر الحداد: «{GOOD}». وعن الهدف الثاني: «{SAID}».",
+        ("سامر الحداد", "سامر الحداد"),
+        "a topic before the colon goes on with the one who spoke",
+    ),
+    (
+        "goes-on-after-colon",
+        f"قالت المذيعة ليلى المصري: «{GOOD}». الممثلة هند الحداد استعادت البدايات: «{SAID}». وأضافت: «{GOOD}».",
+        ("ليلى المصري", "هند الحداد", "هند الحداد"),
+        "who spoke without a verb of saying goes on",
+    ),
+    (
+        "she-says-it",
+        f"تقف ليلى الحداد بين الأحجار. «{SAID}»، تقولها وتمضي.",
+        ("ليلى الحداد",),
+        "تقولها takes up the words before it",
+    ),
+    (
+        "laughs",
+        f"سألنا المطربة ليلى الحداد عن زميلها الذي رحل، فتضحك: «{SAID}».",
+        ("ليلى الحداد",),
+        "any verb before a colon and a quotation",
+    ),
 ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نفى الوزير سامر الحداد الخبر. التقييم: «مضلل».",
+        "اسم الفتاة هنا معرب، ومعناه: «حلوة المذاق».",
+        "تعيد الصورة الجدل لأنها «منجم الألحان» كما كان.",
+    ],
+)
+def test_short_words_behind_a_colon_without_a_speaker_are_no_speech(text: str) -> None:
+    assert extract_quotes(text) == []
+
+
+def test_short_words_behind_a_cue_are_speech() -> None:
+    (quote,) = extract_quotes("نفى الوزير سامر الحداد الخبر. وقال: «كلام فارغ».")
+    assert quote.speaker == "سامر الحداد"
+
+
+def test_no_cue_is_printed_where_there_is_none() -> None:
+    (quote,) = extract_quotes(f"لم تعد ليلى الحداد خائفة. «{SAID}».")
+    assert (quote.cue, quote.why, quote.confidence >= 0.5) == (None, "about-subject", True)
+
+
+def test_tatweel_before_a_single_mark_is_no_letter() -> None:
+    quotes = extract_quotes("قال الوزير سامر الحداد: 'لن نقبل بهذا القرار'. وطالب بـ'ضمانات مكتوبة لا ابتسامات'.")
+    assert [quote.text for quote in quotes] == ["لن نقبل بهذا القرار", "ضمانات مكتوبة لا ابتسامات"]
 
 
 @pytest.mark.parametrize(("text", "speakers", "reason"), [row[1:] for row in ABOUT], ids=[row[0] for row in ABOUT])
