@@ -60,6 +60,8 @@ class ClauseReader:
         """Inside what somebody is reported to have said."""
         self._at_start = True
         """A clause may begin here."""
+        self._read_to = 0
+        """Tokens before this one belong to a subject that has been read."""
 
     def read(self, first: int, last: int, *, continues: bool = False) -> list[Event]:
         """The reporting events of the sentence up to token ``last``, in order; subjects enter the discourse.
@@ -111,7 +113,7 @@ class ClauseReader:
                 if self._before is not None and not index < self._before.first <= self._before.last <= last:
                     self._before.first, self._before.last = index + 1, index + 2  # its name stands elsewhere
                 return self._before.last if self._before is not None else index + 1
-            if self._at_start or word.conj or self._before is not None:
+            if self._at_start or word.conj or self._before is not None or self.reports.cues.opens_with_that(index):
                 self._before = self._plain_verb(index, last) or self._before
             elif self.words[index - 1].text in _WHO:
                 self._antecedent_acts(index - 1)
@@ -168,7 +170,10 @@ class ClauseReader:
         word = self.words[index]
         opener = word.text in _OPENERS or bool(word.kinds & COMP)
         if (
-            self._at_start and not self._governed(index) and not (self.events and self._behind_subject(index))
+            self._at_start
+            and index >= self._read_to
+            and not self._governed(index)
+            and not (self.events and self._behind_subject(index))
         ) or opener:
             mention = self._leading(index + 1 if opener else index, last)
             if mention is not None:
@@ -234,6 +239,7 @@ class ClauseReader:
             return None
         if self._inside:
             return None
+        self._read_to = mention.last
         if mention.kind != BODY_KIND:
             self.discourse.subject(self.reports.resolve(mention, verb), spoke=False)
         else:

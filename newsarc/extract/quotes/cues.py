@@ -143,6 +143,8 @@ class CueReader:
         after = self.words[index + 1] if index + 1 < len(self.words) else None
         if (before is None or before.kinds & (STOP | BREAK)) and after is not None and after.kinds & COLON:
             return False  # ملاحظة: a heading
+        if self.words[index].kinds & ROLE and after is not None and after.text.endswith("ية") and not after.al:
+            return False  # سعاد، طالبة جامعية
         if self.words[index].kinds & NAMING:
             return after is not None and bool(after.kinds & (COMP | COLON | QUOTE))  # وصف الوزير، أمس، مدينة كذا بأنها
         if before is not None and (
@@ -233,8 +235,11 @@ class CueReader:
         before = self.words[index - 1] if index else None
         if before is None:
             return False
-        however = before.kinds & COMP and index > 1 and self.words[index - 2].text in _BEFORE_THAT
-        return before.text in _OPENERS or before.text in _HOWEVER or bool(however)
+        return before.text in _OPENERS or before.text in _HOWEVER or self.opens_with_that(index)
+
+    def opens_with_that(self, index: int) -> bool:
+        """غير أن، بعد أن نشر: behind them stands a clause of the reporter."""
+        return index > 1 and bool(self.words[index - 1].kinds & COMP) and self.words[index - 2].text in _BEFORE_THAT
 
     def after_however(self, index: int) -> bool:
         """لم ترد الوزارة، لكنها كانت قد قالت: the pronoun means who the sentence has been about."""

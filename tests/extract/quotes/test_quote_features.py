@@ -253,6 +253,24 @@ ABOUT = [
         ("ليلى الحداد",),
         "any verb before a colon and a quotation",
     ),
+    (
+        "read-once",
+        f"وقف سامر الحداد، معلم القرية، أمام ما كان مدرسة. وتساءل: «{SAID}».",
+        ("سامر الحداد",),
+        "what stands beside the subject is no subject of the next verb",
+    ),
+    (
+        "a-student",
+        f"ليلى الحداد، طالبة جامعية من المدينة، لم تخبر أحداً. «{SAID}»، تروي لنا.",
+        ("ليلى الحداد",),
+        "طالبة before an adjective is what she is, not what she demands",
+    ),
+    (
+        "after-he-published",
+        f"عاد الجدل بعد أن نشر سامر الحداد، رئيس الشركة، تدوينة قال فيها: «{SAID}».",
+        ("سامر الحداد",),
+        "behind بعد أن stands a clause with its subject",
+    ),
 ]
 
 
