@@ -271,6 +271,18 @@ ABOUT = [
         ("سامر الحداد",),
         "behind بعد أن stands a clause with its subject",
     ),
+    (
+        "guidelines-of",
+        f"وبحسب إرشادات منظمة المدار العالمية، فإن «{GOOD}».",
+        ("منظمة المدار العالمية",),
+        "whose guidelines they are",
+    ),
+    (
+        "by-her-fifth-law",
+        f"قالت الكاتبة ليلى الحداد: «{SAID}». وحسب قانونها الخامس فإن «{GOOD}».",
+        ("ليلى الحداد", None),
+        "the fifth law is nobody",
+    ),
 ]
 
 
