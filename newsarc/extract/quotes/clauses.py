@@ -22,7 +22,7 @@ from newsarc.extract.quotes.lexicon import (
     VerbForm,
     word_set,
 )
-from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, Mention
+from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.reports import ReportReader
 from newsarc.extract.quotes.words import BREAK, COLON, COMMA, DASH, PUNCTUATION, QUOTE, STOP
@@ -237,8 +237,9 @@ class ClauseReader:
             mention = self._before
         if mention is None or not self.subjects.is_sure(mention):
             return None
-        if self._inside:
-            return None
+        several = mention.kind == UNNAMED and mention.number == 3
+        if self._inside or (several and self.reports.cues.opens_with_that(index)):
+            return None  # قبل أن تنهار المفاوضات
         self._read_to = mention.last
         if mention.kind != BODY_KIND:
             self.discourse.subject(self.reports.resolve(mention, verb), spoke=False)
