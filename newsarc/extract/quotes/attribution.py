@@ -177,7 +177,10 @@ class Attributor:
         return present and not self._near(event, position)
 
     def _introduces(self, event: Event, position: int) -> bool:
-        """A source noun governs the quotation only with فإن after its noun (بحسب فلان فإن «…»)."""
+        """A source noun governs with فإن after its noun (بحسب فلان فإن «…»), نقلاً عن فلان also right before the quotation."""
+        relays = self.words[event.index].text == "نقلا" and self.words[event.index + 1].text == "عن"
+        if relays and self._tight(event, position):
+            return True
         return any(self.words[i].kinds & COMP and self.words[i].conj == "ف" for i in range(event.content, position))
 
     def _tight(self, event: Event, position: int) -> bool:

@@ -226,7 +226,8 @@ class SubjectReader:
             or bool(after.kinds & (COMP | QUOTE | COLON | COMMA | STOP | OPEN | SOURCE))
             or after.text in ("في", "إن", "أن")
         )
-        if word.text.endswith(("ه", "ها", "هم", "ا")) and not word.al and not self.seen_as_name(place):
+        endings = ("ه", "ها", "هم") if verb.gender == "f" and mention.last - place > 1 else ("ه", "ها", "هم", "ا")
+        if word.text.endswith(endings) and not word.al and not self.seen_as_name(place):
             return False
         if word.text.endswith("ة") and not word.al and mention.last == place + 1 and not self.seen_as_name(place):
             return False  # تعلّق مبتسمة: how she said it

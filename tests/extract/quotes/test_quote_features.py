@@ -283,6 +283,18 @@ ABOUT = [
         ("ليلى الحداد", None),
         "the fifth law is nobody",
     ),
+    (
+        "citing",
+        f"وأضافت الوكالة نقلاً عن مصدر عسكري: «{SAID}». وذكرت الوكالة أنهما نُقلا إلى المستشفى بعد «{GOOD}».",
+        ("مصدر عسكري", "الوكالة"),
+        "the one cited right before the quotation has spoken; نقلا without عن is another verb",
+    ),
+    (
+        "foreign-woman",
+        f"وقالت غولدا مائير: «{SAID}». وعلق المدرب سامر الحداد ضاحكا: «{GOOD}».",
+        ("غولدا مائير", "سامر الحداد"),
+        "two words behind a feminine verb, the first in ا, are a name; how he said it is not",
+    ),
 ]
 
 
