@@ -100,7 +100,6 @@ class Attributor:
             self._last = speech.event
         elif self.words[last - 1].kinds & COLON:
             self._colon = events[-1] if events else self._uncued.announced_text(first, last - 1)
-        self._uncued.sentence_ends(last)
 
     def _takes_up(self, first: int) -> bool:
         """«…». هكذا وصف فلان ما جرى: the sentence says whose the quotation right before it is, when nothing else did."""

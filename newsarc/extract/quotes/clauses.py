@@ -72,7 +72,8 @@ class ClauseReader:
             self.events = []
             self._before, self._inside = None, False
             self.discourse.new_sentence()
-            self._behind_adverbial(first, last)
+            if self.words[first].kinds & (PREP | TIME):
+                self._behind_adverbial(first, last)
         self._at_start = True
         index, words = first, self.words
         while index < last:
@@ -113,7 +114,8 @@ class ClauseReader:
                 if self._before is not None and not index < self._before.first <= self._before.last <= last:
                     self._before.first, self._before.last = index + 1, index + 2  # its name stands elsewhere
                 return self._before.last if self._before is not None else index + 1
-            if self._at_start or word.conj or self._before is not None or self.reports.cues.opens_with_that(index):
+            that = self.words[index - 1].kinds & COMP and self.reports.cues.opens_with_that(index)
+            if self._at_start or word.conj or self._before is not None or that:
                 self._before = self._plain_verb(index, last) or self._before
             elif self.words[index - 1].text in _WHO:
                 self._antecedent_acts(index - 1)
@@ -123,8 +125,6 @@ class ClauseReader:
 
     def _behind_adverbial(self, first: int, last: int) -> None:
         """في السادسة صباحاً تمسح فلانة الزجاج: who does something behind the time or place that opens the sentence."""
-        if not self.words[first].kinds & (PREP | TIME):
-            return
         for index in range(first + 1, min(first + _SKIP, last - 1)):
             word, after = self.words[index], self.words[index + 1]
             if word.kinds & (_MARKS | COMP) & ~COMMA or (word.verb is not None and word.verb.group):

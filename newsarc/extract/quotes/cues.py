@@ -235,7 +235,8 @@ class CueReader:
         before = self.words[index - 1] if index else None
         if before is None:
             return False
-        return before.text in _OPENERS or before.text in _HOWEVER or self.opens_with_that(index)
+        that = before.kinds & COMP and self.opens_with_that(index)
+        return before.text in _OPENERS or before.text in _HOWEVER or bool(that)
 
     def opens_with_that(self, index: int) -> bool:
         """غير أن، بعد أن نشر: behind them stands a clause of the reporter."""

@@ -188,7 +188,7 @@ class PhraseReader:
             if word.kinds == ABSTRACT and word.text.endswith("ات") and self.names.after_given(index):
                 return Mention(index, index + 1, PERSON, name=(index, index + 1))  # عويدات، عريقات
             return None
-        if (index and self.words[index - 1].text in _NOT) or self.names.acts(index):
+        if (index and self.words[index - 1].text in _NOT) or (word.text[0] in "يت" and self.names.acts(index)):
             return None
         if word.text[0] == "و" and not self.names.after_given(index) and not is_whole_name(word.text):
             return None

@@ -88,7 +88,12 @@ class ReportReader:
                 replied = VerbForm("رد", "say", "past", verb.gender, 1)
                 return self._finite(index, last, before, inside, events, replied)
             return stated
-        if events and index > 1 and self.cues.meanwhile(index, verb, events[-1]):
+        if (
+            events
+            and index > 1
+            and self.words[index - 1].text[:1] == "و"
+            and self.cues.meanwhile(index, verb, events[-1])
+        ):
             return None
         if verb.tense == "participle":
             if not events and before is not None and before.kind == PERSON and before.last == index:
@@ -226,7 +231,8 @@ class ReportReader:
             return self.subjects.before_relative(relative), "relative-clause"
         if before is not None and self.words[index].conj != "و" and self.subjects.may_precede(before, index, verb):
             return before, "subject-verb"
-        return self.subjects.described(index, verb), "relative-clause"
+        described = self.subjects.described(index, verb) if verb.group == "say" and not self.words[index].conj else None
+        return described, "relative-clause"
 
     def _relayed(self, place: int, last: int, verb: VerbForm) -> Speaker | None:
         """نقلت الوكالة عن فلان، نسبت الصحيفة إلى فلان: the one behind the preposition has spoken."""

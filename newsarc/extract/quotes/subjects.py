@@ -305,7 +305,7 @@ class SubjectReader:
         """اتصال من سيدة قالت، برفقة طفل يقول: behind a noun of persons without article the verb needs no pronoun."""
         after = self.words[index + 1] if index + 1 < len(self.words) else None
         said = after is not None and after.kinds & (COMP | COLON | QUOTE)
-        if not said or self.words[index].conj or verb.group != "say" or verb.number > 1:
+        if not said or verb.number > 1:
             return None
         for start in range(index - 1, max(index - 4, 0), -1):
             word = self.words[start]

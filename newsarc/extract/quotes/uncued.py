@@ -10,7 +10,7 @@ from newsarc.extract.quotes.events import Event
 from newsarc.extract.quotes.lexicon import CLOSED, EVENT, word_set
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, Speaker
 from newsarc.extract.quotes.speech_or_not import has_clause
-from newsarc.extract.quotes.words import BREAK, COLON, DASH, NUMBER, STOP
+from newsarc.extract.quotes.words import COLON, DASH, NUMBER, STOP
 
 LONG = 5
 """A marked run of more words is hardly a name."""
@@ -29,8 +29,6 @@ class Uncued:
         self.clauses = clauses
         self.narration = clauses.narration
         self.words = clauses.words
-        self._about: Speaker | None = None
-        """Whom the sentences of the paragraph so far have been about."""
 
     def governing(self, position: int, first: int, last: int) -> Event | None:
         """Who says the quotation at token ``position`` of the sentence from ``first`` to ``last``; None when undecided."""
@@ -45,17 +43,12 @@ class Uncued:
             self.clauses.discourse.subject(event.speaker)
         return event
 
-    def sentence_ends(self, last: int) -> None:
-        """Remember whom the sentence that ends at token ``last`` has been about, as long as its paragraph goes on."""
-        ends = self.words[last].kinds & BREAK if last < len(self.words) else True
-        self._about = None if ends else self.clauses.discourse.here_last()
-
     def _alone(self, position: int, last: int) -> Event | None:
         """لم تعد سعاد خائفة. «…»: nothing but a quotation behind a sentence about somebody, or behind a question."""
         before = self.words[position - 1] if position else None
         if before is None or not before.kinds & STOP or last - position > 1:
             return None
-        speaker = self.clauses.discourse.spoke_last() if before.text in "؟?" else self._about
+        speaker = self.clauses.discourse.spoke_last() if before.text in "؟?" else self.clauses.discourse.before
         if speaker is None or speaker.kind == BODY_KIND:
             return None
         return Event(position, None, position, speaker, "about-subject", 0.55, True)
