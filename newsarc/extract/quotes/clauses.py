@@ -183,8 +183,10 @@ class ClauseReader:
                     self.discourse.subject(self.reports.resolve(mention, None), spoke=False)
                 self._at_start = False
                 return mention.last
-        if word.text not in _OPENERS and not word.kinds & (DISCOURSE | FUNC | TIME | PREP):
-            self._at_start = False
+        after = self.words[index + 1] if index + 1 < last else word
+        acts = word.text in _OPENERS and not after.al and (after.verb is not None or not after.known)
+        if not acts and not word.kinds & (DISCOURSE | FUNC | TIME | PREP):
+            self._at_start = False  # not before a verb: بينما يدافع
         return index + 1
 
     def _behind_subject(self, index: int) -> bool:

@@ -28,6 +28,7 @@ from newsarc.extract.quotes.subjects import SubjectReader
 from newsarc.extract.quotes.words import BREAK, COLON, COMMA, QUOTE, STOP
 
 _ASIDE = word_set("aside")
+_AUXILIARIES = word_set("auxiliaries")
 _OF_WHAT = word_set("of_what")
 _WHOM = word_set("whom")
 _CONTINUING = word_set("continuing")
@@ -280,7 +281,11 @@ class ReportReader:
         antecedent = self._relative_subject(index) if verb.tense in ("participle", "noun") else None
         if antecedent is not None and agrees(antecedent, verb.gender, verb.number or 1):
             return Event(index, verb, index + 1, antecedent, why, confidence, True, relative, embedded)
-        near = verb.tense == "participle" or of_statement or self.cues.after_however(index)
+        near = (
+            verb.tense == "participle"
+            or of_statement
+            or (self.words[index - 1].text in _AUXILIARIES and self.cues.after_however(index))
+        )
         for speaker, distance in self.discourse.candidates(
             verb.gender, verb.number, continues=verb.lemma in _CONTINUING, here=near or embedded
         ):
