@@ -3,7 +3,7 @@
 ``marks`` finds the quoted runs and ``narration`` turns the rest into words. ``names``, ``chains`` and
 ``phrases`` read noun phrases, ``people`` says who they mean, ``discourse`` remembers who is being talked about.
 ``cues``, ``subjects`` and ``reports`` find reporting verbs with their subjects (``events``), ``clauses`` walks the
-sentences, ``attribution`` joins quotations to them and ``speech_or_not`` tells speech from names and irony. The word
+sentences, ``attribution`` joins quotations to them, ``uncued`` those that no cue reports, and ``speech_or_not`` tells speech from names and irony. The word
 lists are plain text in ``data/``.
 """
 

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 
 from newsarc.extract.quotes.clauses import ClauseReader
 from newsarc.extract.quotes.events import Event
-from newsarc.extract.quotes.lexicon import ABSTRACT, AUDIENCE, COMP, EVENT, LABEL, NAMING, PREP, TIME, word_set
+from newsarc.extract.quotes.lexicon import ABSTRACT, AUDIENCE, COMP, LABEL, NAMING, PREP, TIME, word_set
 from newsarc.extract.quotes.marks import Span
-from newsarc.extract.quotes.mentions import PERSON
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.speech_or_not import SHORT, begins_with_verb, has_clause, is_predicate
-from newsarc.extract.quotes.words import BREAK, COLON, COMMA, DASH, NUMBER, PUNCTUATION, QUOTE, STOP, Word, analyse
+from newsarc.extract.quotes.uncued import LONG, WITHOUT_CUE, Uncued
+from newsarc.extract.quotes.words import BREAK, COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, STOP, Word, analyse
 from newsarc.model import Quote, QuoteKind
 
 UNDECIDED = 0.3
@@ -26,14 +26,12 @@ UNDECIDED = 0.3
 _NEAR = 3
 _LOOK_BACK = 12
 """How many cues before the quotation are considered."""
-_LONG = 5
 _COLON_REACH = 14
 _COLON_WORDS = 4
 _CLOSE_BY = 300
 """Characters between a quotation and the next that goes on with it."""
 _OF_SCRIPTURE = word_set("of_scripture")
 _LEADS = word_set("leads_after")
-_FOLLOWING = word_set("following")
 _TAKING_UP = frozenset({"هكذا", "بهذه", "بهذا"})
 _NOTHING = Word("")
 
@@ -54,6 +52,7 @@ class Attributor:
         self.narration = narration
         self.words = narration.words
         self.clauses = ClauseReader(narration)
+        self._uncued = Uncued(self.clauses)
         self._places = list(narration.quotes)
         self.found: list[_Attributed] = []
         self._last: Event | None = None
@@ -98,21 +97,7 @@ class Attributor:
             self.found.append(speech)
             self._last = speech.event
         elif self.words[last - 1].kinds & COLON:
-            self._colon = events[-1] if events else self._announced_text(first, last - 1)
-
-    def _announced_text(self, first: int, colon: int) -> Event | None:
-        """وزع المكتب البيان الآتي: «…», صدر عن الوزارة ما يلي: «…»: who acts in the sentence, or whom it comes from."""
-        if colon - first < 3 or self.words[colon - 1].text not in _FOLLOWING:
-            return None
-        clauses = self.clauses
-        speaker = clauses.reports.statements.issued_by(first, colon) or clauses.discourse.here_last()
-        if speaker is None:
-            mention = clauses.reader.read(first + 1, colon)  # وزعت الدائرة: a verb in no list
-            if mention is None or not clauses.subjects.is_sure(mention):
-                return None
-            speaker = clauses.reports.resolve(mention, None)
-        cue = colon - 2 if self.words[colon - 2].kinds & EVENT else colon - 1
-        return Event(cue, None, colon, speaker, "statement-of", 0.8)
+            self._colon = events[-1] if events else self._uncued.announced_text(first, last - 1)
 
     def _takes_up(self, first: int) -> bool:
         """«…». هكذا وصف فلان ما جرى: the sentence says whose the quotation right before it is, when nothing else did."""
@@ -162,38 +147,8 @@ class Attributor:
             return self._last, "continued", 0.6
         if self._last is not None and self._goes_on(position, first):
             return self._last, "continued", 0.7
-        named = (
-            self._named_before_colon(position, first)
-            or self._announced_text(first, position - 1)
-            or self._subject_before_colon(position, first)
-        )
+        named = self._uncued.governing(position, first, last)
         return named, named.why if named is not None else "no-cue", UNDECIDED if named is None else 1.0
-
-    def _subject_before_colon(self, position: int, first: int) -> Event | None:
-        """فلان لا يخفي غضبه: «…»، رفض فلان الإفصاح: «…»: no cue, but a colon, and a person the sentence is about."""
-        colon = position - 1
-        speaker = self.clauses.discourse.here_last()
-        if colon <= first or not self.words[colon].kinds & COLON or speaker is None or speaker.kind != PERSON:
-            return None
-        return Event(first, None, colon, speaker, "subject-colon", 0.6)
-
-    def _named_before_colon(self, position: int, first: int) -> Event | None:
-        """فلان: «…», as headlines and interviews have it: nothing but a sure person, or an office and a sentence."""
-        colon = position - 1
-        while first < colon and self.words[first].kinds & (NUMBER | COLON | DASH):
-            first += 1  # 14:30 - الوزير: «…»
-        if colon <= first or not self.words[colon].kinds & COLON:
-            return None
-        mention = self.clauses.reader.read(first, colon)
-        subjects = self.clauses.subjects
-        if mention is None or subjects.skip_adverbials(mention.last, colon) != colon or not subjects.is_sure(mention):
-            return None
-        span = self.narration.quotes[position]
-        said = self.narration.text[span.start : span.end]
-        if mention.kind != PERSON and len(said.split()) <= _LONG and not has_clause(said):
-            return None
-        speaker = self.clauses.reports.resolve(mention, None)
-        return Event(first, None, colon, speaker, "name-colon", 0.8)
 
     def _choose(self, before: list[Event], position: int) -> Event | None:
         """The nearest cue on the left, past source notes and relative clauses that only interrupt."""
@@ -219,7 +174,10 @@ class Attributor:
         return present and not self._near(event, position)
 
     def _introduces(self, event: Event, position: int) -> bool:
-        """A source noun governs the quotation only with فإن after its noun (بحسب فلان فإن «…»)."""
+        """A source noun governs with فإن after its noun (بحسب فلان فإن «…»), نقلاً عن فلان also right before the quotation."""
+        relays = self.words[event.index].text == "نقلا" and self.words[event.index + 1].text == "عن"
+        if relays and self._tight(event, position):
+            return True
         return any(self.words[i].kinds & COMP and self.words[i].conj == "ف" for i in range(event.content, position))
 
     def _tight(self, event: Event, position: int) -> bool:
@@ -271,7 +229,7 @@ class Attributor:
         """Whether marked words under a cue are said, rather than named or ironic, in the reported sentence."""
         text = self.narration.text[span.start : span.end]
         count = len(text.split())
-        if count > _LONG or (event.index > position and count > SHORT):
+        if count > LONG or (event.index > position and count > SHORT):
             return True
         before = self.words[position - 1] if position else _NOTHING
         if before.kinds & (COLON | COMP):
@@ -296,9 +254,10 @@ class Attributor:
     def _stands_alone(self, span: Span, position: int, first: int) -> bool:
         """A quotation without any cue is still one when it is a whole sentence of its own."""
         text = self.narration.text[span.start : span.end]
+        count = len(text.split())
         if position > first and self.words[position - 1].kinds & (COLON | COMP):
-            return True
-        if len(text.split()) <= _LONG:
+            return count > SHORT or has_clause(text)  # التقييم: «مضلل»
+        if count <= LONG:
             return False
         return position == first or has_clause(text)
 
@@ -377,7 +336,7 @@ class Attributor:
         )
 
     def _cue(self, event: Event | None) -> str | None:
-        if event is None or event.why in ("name-colon", "subject-colon"):
+        if event is None or event.why in WITHOUT_CUE:
             return None
         surface = self.narration.surface(event.index, event.index + 1)
         conj = self.words[event.index].conj

@@ -39,7 +39,6 @@ _POSSESSED = word_set("possessed")
 _STANDS_FOR = word_set("stands_for")
 _OF_GOD = word_set("of_god")
 _LOCATED = word_set("located")
-_HAPPENING = EVENT | ABSTRACT
 _SAID_OF = word_set("said_of")
 _OF_PARTICIPLE = word_set("of_participle")
 _WITH_PREPOSITION = word_set("with_preposition")
@@ -60,15 +59,18 @@ class ChainReader:
         """End of the construct chain with its adjectives and complements that begins at ``index``."""
         words = self.words
         definite = self.is_definite(index)
-        place = index + 1
+        place, named = index + 1, 0
         while place < limit:
             word = words[place]
             kinds = word.kinds
             if place in self.narration.marked:
                 if kinds & (PREP | COMP | FUNC | TIME):
                     break
-                place, definite = self.narration.marked[place], True
+                place = named = self.narration.marked[place]
+                definite = True
                 continue
+            if place == named and word.al and not (word.conj or word.prep or self._plain_adjective(word)):
+                break  # وصفت صحيفة «كذا» الفيلم
             if kinds & (PUNCTUATION | QUOTE | NUMBER):
                 break
             step = self._chain_step(index, place, limit, definite)
@@ -98,8 +100,11 @@ class ChainReader:
             return 1
         if word.text == "الله" and self.words[place - 1].text in _OF_GOD:
             return 1
-        if word.text == "بلا" and place + 1 < limit and self.words[place + 1].text == "حدود":
-            return 2  # منظمة أطباء بلا حدود
+        if word.text == "بلا":
+            if place + 1 < limit and self.words[place + 1].text == "حدود":
+                return 2  # منظمة أطباء بلا حدود
+            several = self.words[head].kinds & BODY or self.words[head].number == 3
+            return 2 if several and not definite and place + 1 < limit else 0
         if word.text in ("باسم", "بإسم", "بالنيابة", "بأعمال"):
             named = any(self.words[i].text == word.text for i in range(head, place))  # باسم الحكومة | باسم العوادي
             return 0 if named else self._complement(place, limit)
@@ -143,8 +148,6 @@ class ChainReader:
             return 0  # نسب إلى مسؤول القول إن
         if word.kinds & AUDIENCE and not definite and place - head > 2 and self._ends_description(place - 2):
             return int(bool(self.words[place - 1].kinds))  # أبلغ مصدر عسكري رفيع الصحيفة
-        if word.kinds & _HAPPENING and place - 1 in self.narration.marked:
-            return 0  # وصفت صحيفة «كذا» المقابلة
         if word.kinds & GIVEN and not word.kinds & (ROLE | TITLE) and self.names.followed_by_name(place, limit):
             return 0
         if word.kinds & TITLE and not definite and words_named_after(self.words, place):
@@ -245,6 +248,9 @@ class ChainReader:
         if word.al or word.pronoun:
             return False
         return word.text.endswith("ون") if word.number == 3 else word.number == 2 and word.text.endswith("ان")
+
+    def _plain_adjective(self, word: Word) -> bool:
+        return self.looks_adjective(word) or word.text in _ADJECTIVES
 
     def looks_adjective(self, word: Word) -> bool:
         """Whether a word has the ending of a nisba: عراقي، عراقية."""

@@ -13,13 +13,16 @@ from newsarc.extract.quotes.lexicon import (
     COMP,
     DISCOURSE,
     FUNC,
+    GIVEN,
     PREP,
+    ROLE,
     SOURCE,
     TIME,
+    TITLE,
     VerbForm,
     word_set,
 )
-from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, Mention
+from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.reports import ReportReader
 from newsarc.extract.quotes.words import BREAK, COLON, COMMA, DASH, PUNCTUATION, QUOTE, STOP
@@ -30,6 +33,7 @@ _MARKS = PUNCTUATION | QUOTE
 _STARTING = COMMA | COLON | QUOTE | DASH
 """A clause may begin behind them."""
 _WE_MET = word_set("we_met")
+_ONE_OF = word_set("one_of")
 _WHO = frozenset({"الذي", "التي"})
 _NEGATED_PAST = frozenset({"لم", "ولم", "فلم"})
 """The verb behind them is a jussive, in no list where the last letter falls (لم يخف، لم تبد)."""
@@ -56,6 +60,8 @@ class ClauseReader:
         """Inside what somebody is reported to have said."""
         self._at_start = True
         """A clause may begin here."""
+        self._read_to = 0
+        """Tokens before this one belong to a subject that has been read."""
 
     def read(self, first: int, last: int, *, continues: bool = False) -> list[Event]:
         """The reporting events of the sentence up to token ``last``, in order; subjects enter the discourse.
@@ -66,6 +72,8 @@ class ClauseReader:
             self.events = []
             self._before, self._inside = None, False
             self.discourse.new_sentence()
+            if self.words[first].kinds & (PREP | TIME):
+                self._behind_adverbial(first, last)
         self._at_start = True
         index, words = first, self.words
         while index < last:
@@ -96,19 +104,40 @@ class ClauseReader:
         if verb is None:
             negated = 0 if kinds or word.known else self._negated(index, last)
             return negated or self._take_leading(index, last)
+        if not word.al and word.conj and index + 1 < last and self.words[index + 1].kinds & COLON:
+            event = self.reports.heads_quotation(index)
+            if event is not None:
+                return self._take(event, index, last)
         if not word.al and (word.conj or not kinds & PREP):
             if word.text == "سبق" and index + 1 < last and self.words[index + 1].prep == "ل":
                 self._before = self.reports.statements.with_lam(index + 1, last)  # سبق للوزير أن أكد
                 if self._before is not None and not index < self._before.first <= self._before.last <= last:
                     self._before.first, self._before.last = index + 1, index + 2  # its name stands elsewhere
                 return self._before.last if self._before is not None else index + 1
-            if self._at_start or word.conj or self._before is not None:
+            that = self.words[index - 1].kinds & COMP and self.reports.cues.opens_with_that(index)
+            if self._at_start or word.conj or self._before is not None or that:
                 self._before = self._plain_verb(index, last) or self._before
             elif self.words[index - 1].text in _WHO:
                 self._antecedent_acts(index - 1)
             self._at_start = False
             return index + 1
         return self._take_leading(index, last)
+
+    def _behind_adverbial(self, first: int, last: int) -> None:
+        """في السادسة صباحاً تمسح فلانة الزجاج: who does something behind the time or place that opens the sentence."""
+        for index in range(first + 1, min(first + _SKIP, last - 1)):
+            word, after = self.words[index], self.words[index + 1]
+            if word.kinds & (_MARKS | COMP) & ~COMMA or (word.verb is not None and word.verb.group):
+                return
+            verbal = word.verb is not None or (not word.known and word.text[0] in "يت")
+            if not verbal or word.al or not (after.kinds & (GIVEN | TITLE | ROLE) or after.text in _ONE_OF):
+                continue
+            mention = self.reader.read(index + 1, last)
+            if mention is None or mention.kind == BODY_KIND or not self.subjects.is_sure(mention):
+                continue
+            if mention.kind == PERSON or word.verb is not None:  # not تلة قريبة
+                self.discourse.subject(self.reports.resolve(mention, None), spoke=False)
+                return
 
     def _met(self, index: int, last: int) -> int:
         """التقينا الفنانة فلانة، سألنا الوزير: whom the reporter met, meant where no subject agrees; the index behind."""
@@ -141,18 +170,23 @@ class ClauseReader:
         word = self.words[index]
         opener = word.text in _OPENERS or bool(word.kinds & COMP)
         if (
-            self._at_start and not self._governed(index) and not (self.events and self._behind_subject(index))
+            self._at_start
+            and index >= self._read_to
+            and not self._governed(index)
+            and not (self.events and self._behind_subject(index))
         ) or opener:
             mention = self._leading(index + 1 if opener else index, last)
             if mention is not None:
-                if self._before is None or self.words[index - 1].text not in _APPOSED:
+                if self.words[index - 1].text not in _APPOSED or not (self._before or self.events):
                     self._before = mention
                 if opener and mention.kind == PERSON and not self._inside:
                     self.discourse.subject(self.reports.resolve(mention, None), spoke=False)
                 self._at_start = False
                 return mention.last
-        if not word.kinds & (DISCOURSE | FUNC | TIME | PREP):
-            self._at_start = False
+        after = self.words[index + 1] if index + 1 < last else word
+        acts = word.text in _OPENERS and not after.al and (after.verb is not None or not after.known)
+        if not acts and not word.kinds & (DISCOURSE | FUNC | TIME | PREP):
+            self._at_start = False  # not before a verb: بينما يدافع
         return index + 1
 
     def _behind_subject(self, index: int) -> bool:
@@ -205,8 +239,10 @@ class ClauseReader:
             mention = self._before
         if mention is None or not self.subjects.is_sure(mention):
             return None
-        if self._inside:
-            return None
+        several = mention.kind == UNNAMED and mention.number == 3
+        if self._inside or (several and self.reports.cues.opens_with_that(index)):
+            return None  # قبل أن تنهار المفاوضات
+        self._read_to = mention.last
         if mention.kind != BODY_KIND:
             self.discourse.subject(self.reports.resolve(mention, verb), spoke=False)
         else:

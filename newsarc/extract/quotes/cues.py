@@ -6,6 +6,7 @@ nothing.
 
 from __future__ import annotations
 
+from newsarc.extract.quotes.events import Event
 from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
     BODY,
@@ -27,10 +28,13 @@ from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.words import BREAK, CLOSE, COLON, COMMA, NUMBER, OPEN, PUNCTUATION, QUOTE, STOP
 
 _NEGATIONS = word_set("negations")
-_NOT_SAID = _NEGATIONS | {"عدم"}
+_NOT_SAID = _NEGATIONS | {"عدم", "بلا", "دون", "بدون"}
 _ATTENTION = frozenset({"الأنظار", "أنظار", "الانتباه", "انتباه", "النظر", "نظر"})
 _AUXILIARIES = word_set("auxiliaries")
 _OPENERS = word_set("openers")
+_HOWEVER = frozenset({"لكنه", "لكنها"})
+_BEFORE_THAT = frozenset({"إلا", "غير", "بيد", "قبل", "بعد", "دون"})
+"""With أن they open a clause of the reporter (غير أن، قبل أن تضيف)."""
 _WITH_OBJECT = word_set("with_object")
 _SKIPPED = word_set("skipped")
 _IMPERSONAL = word_set("impersonal")
@@ -74,7 +78,8 @@ class CueReader:
         if verb.lemma == "لفت" and index + 1 < last and self.words[index + 1].text in _ATTENTION:
             return False  # الذي لفت الأنظار
         if word.pronoun and verb.tense in ("past", "present") and verb.group in ("say", "relay", "content"):
-            return verb.lemma in _WITH_OBJECT
+            behind = before is not None and before.kinds & (COMMA | QUOTE) and word.text.endswith("ها")
+            return verb.lemma in _WITH_OBJECT or (verb.lemma == "قال" and bool(behind))  # «…»، تقولها وتمضي
         if word.kinds & GIVEN and index + 1 < last and self.words[index + 1].text in _IN_NAMES:
             return False
         apposed = before is not None and bool(before.kinds & COMMA) and not word.conj
@@ -148,6 +153,8 @@ class CueReader:
         after = self.words[index + 1] if index + 1 < len(self.words) else None
         if (before is None or before.kinds & (STOP | BREAK)) and after is not None and after.kinds & COLON:
             return False  # ملاحظة: a heading
+        if self.words[index].kinds & ROLE and after is not None and after.text.endswith("ية") and not after.al:
+            return False  # سعاد، طالبة جامعية
         if self.words[index].kinds & NAMING:
             return after is not None and bool(after.kinds & (COMP | COLON | QUOTE))  # وصف الوزير، أمس، مدينة كذا بأنها
         if before is not None and (
@@ -189,7 +196,12 @@ class CueReader:
         before = self.words[index - 1]
         if index + 1 < len(self.words) and self.words[index + 1].text in _IN_IT:
             return True  # بيان جاء فيه
-        if before.kinds & COMP and len(before.text) == 2 and index > 1 and not self.words[index - 2].kinds & CLOSED:
+        if (
+            before.kinds & COMP
+            and len(before.text.removeprefix("ب")) == 2
+            and index > 1
+            and not self.words[index - 2].kinds & CLOSED
+        ):
             return self.words[index - 2].text == "سبق"  # ذكر أن ثمن الصهريج: a noun
         if (
             before.kinds & (PUNCTUATION | QUOTE | COMP | REL | TIME)
@@ -214,3 +226,34 @@ class CueReader:
     def heads_clause(self, index: int) -> bool:
         """The word opens its sentence or clause, so that ورد may be و + رد."""
         return index == 0 or bool(self.words[index - 1].kinds & PUNCTUATION)
+
+    def meanwhile(self, index: int, verb: VerbForm, cue: Event) -> bool:
+        """قالت وهي تحمل رضيعها، قالت فلانة، وقد لفت رأسها: what somebody did while speaking."""
+        before = self.words[index - 1]
+        if verb.tense == "past":
+            return before.text == "وقد" and cue.content == index - 2
+        return verb.tense == "present" and before.text in ("وهو", "وهي", "وهم")
+
+    def subjunctive(self, index: int) -> bool:
+        """توقع فلان أن تعلن الشركة «…»: what is to happen, no second report; not قبل أن يضيف, إلى أن قال."""
+        if index < 2 or self.words[index - 1].text != "أن" or self.words[index - 1].conj:
+            return False
+        return self.words[index - 2].text not in _BEFORE_THAT and not self.words[index - 2].kinds & PREP
+
+    def after_opener(self, index: int) -> bool:
+        """A clause of the reporter again: فيما قال، في حين أكد، كما أضاف."""
+        before = self.words[index - 1] if index else None
+        if before is None:
+            return False
+        that = before.kinds & COMP and self.opens_with_that(index)
+        return before.text in _OPENERS or before.text in _HOWEVER or bool(that)
+
+    def opens_with_that(self, index: int) -> bool:
+        """غير أن، بعد أن نشر: behind them stands a clause of the reporter."""
+        return index > 1 and bool(self.words[index - 1].kinds & COMP) and self.words[index - 2].text in _BEFORE_THAT
+
+    def after_however(self, index: int) -> bool:
+        """لم ترد الوزارة، لكنها كانت قد قالت: the pronoun means who the sentence has been about."""
+        while index and self.words[index - 1].text in _AUXILIARIES - _HOWEVER:
+            index -= 1
+        return index > 0 and self.words[index - 1].text in _HOWEVER

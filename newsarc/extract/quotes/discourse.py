@@ -26,11 +26,14 @@ class Discourse:
         self._spoke: list[Speaker] = []
         self._here: list[Speaker] = []
         """Subjects of the sentence being read, bodies that merely act included."""
+        self.before: Speaker | None = None
+        """The last subject of the sentence before."""
         self.asked: Speaker | None = None
         """Who was asked last, until somebody else is a subject: meant by فأجاب، فرد."""
 
     def new_sentence(self) -> None:
         """Forget what only the sentence before could refer to."""
+        self.before = self._here[-1] if self._here else None
         self._here.clear()
 
     def subject(self, speaker: Speaker, *, spoke: bool = True) -> None:

@@ -149,7 +149,7 @@ def _with_brackets(text: str) -> Iterator[_Mark | None]:
 def _is_apostrophe(text: str, start: int, end: int) -> bool:
     left = text[start - 1] if start else " "
     right = text[end] if end < len(text) else " "
-    return (left.isalnum() and right.isalnum()) or left.isdigit() or (left.isascii() and left.isalpha())
+    return (left.isalnum() and left != "ـ" and right.isalnum()) or left.isdigit() or (left.isascii() and left.isalpha())
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int, list[_Mark]]]:

@@ -24,6 +24,8 @@ IN_NAMES = word_set("name_endings")
 _FAMILIES = word_set("families")
 _OF_OBJECTS = ("ة", "ا", "ى", "ء", "ات", "ين", "ه", "هم")
 """Endings of a noun that may be an object without an article."""
+_PREFIXES = {"ي": "m", "ت": "f"}
+"""First letter of a verb of the present and the gender of its subject."""
 
 
 class NameEvidence:
@@ -73,6 +75,13 @@ class NameEvidence:
             if named or after.text in PARTICLES:
                 return False
         return not self.after_given(index)
+
+    def acts(self, index: int) -> bool:
+        """في الممر يتنقل طبيب: a verb of the present in no list, with its subject; not قالت تسيفريس متحدثة."""
+        after = self.words[index + 1] if index + 1 < len(self.words) else None
+        if after is None or not after.kinds & ROLE or after.prep or (index and self.words[index - 1].verb):
+            return False
+        return _PREFIXES.get(self.words[index].text[0]) == after.gender
 
     def followed_by_name(self, place: int, limit: int) -> bool:
         """Whether the next word is a name without article."""

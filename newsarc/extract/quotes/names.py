@@ -305,7 +305,7 @@ class NameReader(NameEvidence):
 
     def _name_stops(self, index: int, place: int) -> bool:
         word = self.words[place]
-        if (word.prep and not word.kinds & GIVEN) or self.is_detached(place):
+        if (word.prep and (word.prep == "ل" or not word.kinds & GIVEN)) or self.is_detached(place):
             return True
         if not word.known and not word.al:
             if is_common_behind(word.text) and not self.closes(place):

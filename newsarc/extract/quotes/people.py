@@ -48,7 +48,12 @@ class People:
     def latter(self, index: int, gender: str = "") -> Mention | None:
         """«الأخير»: the person named last before token ``index``; of this gender for sure where one is given."""
         for start in range(index - 1, max(-1, index - _LATTER), -1):
-            if self.words[start].kinds & (GIVEN | TITLE) and not self.words[start].conj:
+            word = self.words[start]
+            of_body = start and self.words[start - 1].kinds & BODY and not self.words[start - 1].al  # دار رياض الريس
+            if word.kinds & (GIVEN | TITLE) and not (word.conj or of_body):
+                end = self.reader.names.name_end(start, index) if word.prep == "ل" else start
+                if end > start:
+                    return Mention(start, end, PERSON, (start, end), gender=word.gender)  # مقال لكريم الحداد
                 mention = self.mention_ending_with(start, 1)
                 if mention is not None and mention.last <= index and gender in ("", mention.gender):
                     return mention

@@ -178,7 +178,8 @@ class PhraseReader:
         if last == index:
             return None
         word = self.words[index]
-        mention = Mention(first, last, PERSON, name=(index, last), gender=word.gender if word.kinds & GIVEN else "")
+        gender = word.gender if word.kinds & GIVEN and word.text != "بن" else ""  # قالت بن هنية
+        mention = Mention(first, last, PERSON, name=(index, last), gender=gender)
         return self._with_following_role(mention, limit)
 
     def _bare_name(self, index: int, limit: int) -> Mention | None:
@@ -187,7 +188,7 @@ class PhraseReader:
             if word.kinds == ABSTRACT and word.text.endswith("ات") and self.names.after_given(index):
                 return Mention(index, index + 1, PERSON, name=(index, index + 1))  # عويدات، عريقات
             return None
-        if index and self.words[index - 1].text in _NOT:
+        if (index and self.words[index - 1].text in _NOT) or (word.text[0] in "يت" and self.names.acts(index)):
             return None
         if word.text[0] == "و" and not self.names.after_given(index) and not is_whole_name(word.text):
             return None
@@ -351,8 +352,8 @@ class PhraseReader:
         if index == mention.last and self._role_first(index, limit).kind == PERSON:
             return mention
         role = words[index]
-        if role.verb is not None and role.verb.tense == "participle":
-            return mention
+        if role.verb is not None and role.verb.tense == "participle" and role.text.endswith(("ا", "ة", "ين")):
+            return mention  # قالت ليلى متحدثة
         if role.number == 3 or (
             mention.gender and role.gender and mention.gender != role.gender and role.text != "رئيس"
         ):

@@ -27,14 +27,12 @@ from newsarc.extract.quotes.statements import IN_IT, StatementReader
 from newsarc.extract.quotes.subjects import SubjectReader
 from newsarc.extract.quotes.words import BREAK, COLON, COMMA, QUOTE, STOP
 
-_OPENERS = word_set("openers")
 _ASIDE = word_set("aside")
+_AUXILIARIES = word_set("auxiliaries")
 _OF_WHAT = word_set("of_what")
 _WHOM = word_set("whom")
 _CONTINUING = word_set("continuing")
 _ANSWERING = word_set("answering")
-_BEFORE_THAT = frozenset({"إلا", "غير", "بيد", "قبل", "بعد", "دون"})
-"""With أن they open a clause of the reporter (غير أن، قبل أن تضيف)."""
 _POSTING = word_set("posting")
 _POSTED = word_set("posted")
 _IN_CLAUSE = 6
@@ -91,7 +89,12 @@ class ReportReader:
                 replied = VerbForm("رد", "say", "past", verb.gender, 1)
                 return self._finite(index, last, before, inside, events, replied)
             return stated
-        if verb.tense == "present" and events and index and self._meanwhile(index):
+        if (
+            events
+            and index > 1
+            and self.words[index - 1].text[:1] == "و"
+            and self.cues.meanwhile(index, verb, events[-1])
+        ):
             return None
         if verb.tense == "participle":
             if not events and before is not None and before.kind == PERSON and before.last == index:
@@ -113,7 +116,7 @@ class ReportReader:
         ):
             return None
         if index + 1 >= last:
-            return self._heads_quotation(index)
+            return self.heads_quotation(index)
         mention = self.reader.read(index + 1, last)
         if word.text in _POSTING and not (mention and self._that_behind(mention.last, last)):
             return self._posted(index, last)
@@ -173,11 +176,11 @@ class ReportReader:
         if relayed is not None:
             self.discourse.subject(relayed)
             return Event(index, verb, index + 1, relayed, "relayed", 0.9)
-        if inside and verb.tense == "present" and events and self._subjunctive(index):
+        if inside and verb.tense == "present" and events and self.cues.subjunctive(index):
             return None
         if verb.lemma == "علم":
             return None  # without علمت الصحيفة من مصدر nobody speaks
-        embedded = inside and not word.conj and not self._after_opener(index)
+        embedded = inside and not word.conj and not self.cues.after_opener(index)
         relative = self.subjects.relative_pronoun(index)
         mention, why = self._stated_subject(index, last, before, relative, verb)
         described = self._describes_source(index, events)
@@ -198,20 +201,15 @@ class ReportReader:
         speaker = self.resolve(mention, verb) if issuer is None else replace(self.resolve(issuer, None), gender="")
         leads = self.words[index - 1].text if index else ""
         aside = (word.pronoun and leads in _OF_WHAT) or (not word.conj and events and leads in _ASIDE)
-        if not embedded and relative < 0 and not aside:
+        if not (embedded or aside or (relative >= 0 and not self._goes_on_to_say(index, relative, speaker))):
             self.discourse.subject(speaker)
             self._note_object(mention.last, last, verb)
         return Event(index, verb, content, speaker, why, confidence, False, relative >= 0 or bool(aside), embedded)
 
-    def _meanwhile(self, index: int) -> bool:
-        """قالت وهي تحمل رضيعها: what somebody did while speaking."""
-        return self.words[index - 1].text in ("وهو", "وهي", "وهم")
-
-    def _subjunctive(self, index: int) -> bool:
-        """توقع فلان أن تعلن الشركة «…»: what is to happen, no second report; not قبل أن يضيف, إلى أن قال."""
-        if index < 2 or self.words[index - 1].text != "أن" or self.words[index - 1].conj:
-            return False
-        return self.words[index - 2].text not in _BEFORE_THAT and not self.words[index - 2].kinds & PREP
+    def _goes_on_to_say(self, index: int, relative: int, speaker: Speaker) -> bool:
+        """تسلم الجائزة شقيقه يوسف، الذي قال إن: behind a comma the clause tells more, and what follows goes on with him."""
+        said = index + 1 < len(self.words) and self.words[index + 1].kinds & (COMP | COLON | QUOTE)
+        return bool(said) and speaker.kind == PERSON and bool(self.words[relative - 1].kinds & COMMA)
 
     def _describes_source(self, index: int, events: list[Event]) -> Speaker | None:
         """قال مصدر في الوزارة، فضّل عدم ذكر اسمه، إن: behind a noun without article the verb only describes it."""
@@ -240,7 +238,8 @@ class ReportReader:
             return self.subjects.before_relative(relative), "relative-clause"
         if before is not None and self.words[index].conj != "و" and self.subjects.may_precede(before, index, verb):
             return before, "subject-verb"
-        return None, ""
+        described = self.subjects.described(index, verb) if verb.group == "say" and not self.words[index].conj else None
+        return described, "relative-clause"
 
     def _relayed(self, place: int, last: int, verb: VerbForm) -> Speaker | None:
         """نقلت الوكالة عن فلان، نسبت الصحيفة إلى فلان: the one behind the preposition has spoken."""
@@ -253,7 +252,7 @@ class ReportReader:
                 return self.resolve(mention, None) if mention is not None else None
         return None
 
-    def _heads_quotation(self, index: int) -> Event | None:
+    def heads_quotation(self, index: int) -> Event | None:
         """Any verb alone before a colon and a quotation: وختم: «…»."""
         verb, colon = self.words[index].verb, index + 1
         if verb is None or colon + 1 >= self.narration.length or not self.words[colon].kinds & COLON:
@@ -261,14 +260,6 @@ class ReportReader:
         if not self.words[colon + 1].kinds & QUOTE:
             return None
         return self._dependent(index, [], "unlisted-verb", 0.65)
-
-    def _after_opener(self, index: int) -> bool:
-        """A clause of the reporter again: فيما قال، في حين أكد، كما أضاف."""
-        before = self.words[index - 1] if index else None
-        if before is None:
-            return False
-        however = before.kinds & COMP and index > 1 and self.words[index - 2].text in _BEFORE_THAT
-        return before.text in _OPENERS or before.text in ("لكنه", "لكنها") or bool(however)
 
     def _dependent(
         self,
@@ -296,7 +287,11 @@ class ReportReader:
         antecedent = self._relative_subject(index) if verb.tense in ("participle", "noun") else None
         if antecedent is not None and agrees(antecedent, verb.gender, verb.number or 1):
             return Event(index, verb, index + 1, antecedent, why, confidence, True, relative, embedded)
-        near = verb.tense in ("participle", "noun") or of_statement
+        near = (
+            verb.tense in ("participle", "noun")
+            or of_statement
+            or (self.words[index - 1].text in _AUXILIARIES and self.cues.after_however(index))
+        )
         for speaker, distance in self.discourse.candidates(
             verb.gender, verb.number, continues=verb.lemma in _CONTINUING, here=near or embedded
         ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsarc.extract.quotes.discourse import Discourse, agrees
-from newsarc.extract.quotes.lexicon import VerbForm, word_set
+from newsarc.extract.quotes.lexicon import NAMING, VerbForm, word_set
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention, Speaker
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.people import HONORIFICS, People
@@ -63,6 +63,11 @@ class Resolver:
             and not any(key in self.narration.positions for key in (bare, "لل" + bare, "ب" + bare, "ل" + bare))
         )
 
+    def _names_work(self, place: int) -> bool:
+        """صاحبة «كذا»، صاحب رواية «كذا»: a name in marks, at most a noun before it."""
+        noun = self.words[place].kinds & NAMING if place < len(self.words) else 0
+        return place in self.narration.marked or bool(noun and place + 1 in self.narration.marked)
+
     def _described_only(self, mention: Mention, gender: str, verb: VerbForm | None) -> Speaker:
         """Whom a phrase without a name means: الأخير، معاليه، صاحبة «كذا»، المسؤول."""
         text = self.words[mention.first].text
@@ -72,7 +77,7 @@ class Resolver:
             titled = self.people.titled(mention.first)
             if titled is not None:
                 return self.people.resolve(titled, gender)
-        author = text in _AUTHORS and mention.first + 1 in self.narration.marked
+        author = text in _AUTHORS and self._names_work(mention.first + 1)
         speaker = self.people.resolve(mention, gender)
         goes_on = verb is not None and verb.lemma in _CONTINUING and self._alone(mention, speaker)
         if not author and not goes_on and not self.people.is_generic(mention):

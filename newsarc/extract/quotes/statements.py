@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from newsarc.extract.quotes.discourse import Discourse
 from newsarc.extract.quotes.events import Event
-from newsarc.extract.quotes.lexicon import BODY, EVENT, GIVEN, PLACE, ROLE, TITLE, VerbForm, word_set
+from newsarc.extract.quotes.lexicon import ABSTRACT, BODY, EVENT, GIVEN, PLACE, ROLE, TITLE, VerbForm, word_set
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, Mention, Speaker
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.people import People
@@ -85,8 +85,9 @@ class StatementReader:
         if place >= last:
             return None
         word = self.words[place]
-        if word.kinds & EVENT and not word.al and place + 1 < last and self.reader.read(place + 1, last) is not None:
-            place += 1
+        text = word.kinds & (EVENT | ABSTRACT) and not (word.kinds & ROLE or word.al or word.pronoun)
+        if text and place + 1 < last and self.reader.read(place + 1, last) is not None:
+            place += 1  # بحسب إرشادات المنظمة
         mention = self.reader.read(place, last, prefixed=word.prep == "ل" and bool(word.kinds & _SOURCES))
         if mention is not None and mention.kind == BODY_KIND and self.words[mention.first].kinds & EVENT:
             issuer = self.issuer(mention) or self._publisher(mention.last, last)
@@ -96,7 +97,7 @@ class StatementReader:
         speaker = self.resolve(mention, None)
         if speaker.kind == PERSON and (not index or self.words[index - 1].kinds & (STOP | BREAK)):
             self.discourse.subject(speaker)  # وبحسب فلان، فإن …. ويجيب
-        else:
+        elif not word.kinds & ABSTRACT:
             self.discourse.addressee(speaker)  # بحسب مصادر …، وهي ترى: meant where no subject agrees
         return Event(index, None, mention.last, speaker, "source-noun", 0.85, embedded=inside)
 

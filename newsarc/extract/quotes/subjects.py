@@ -151,7 +151,7 @@ class SubjectReader:
         if after >= last or not self.words[after].kinds & (EVENT | TIME):
             return -1
         after += 1
-        if after < last and not self.words[after - 1].al and self.reader.chains.looks_adjective(self.words[after]):
+        if after < last and not self.words[after - 1].al and self._qualifies_statement(after, last):
             after += not self.words[after].al  # في تصريح صحفي: what kind of statement, not a journalist
         while after < last and after < place + 8:
             word = self.words[after]
@@ -163,6 +163,12 @@ class SubjectReader:
                 return -1
             after += 1
         return -1
+
+    def _qualifies_statement(self, place: int, last: int) -> bool:
+        """في تصريح صحفي، في رسالة مصورة: an adjective, or a noun of persons with nothing that it could govern."""
+        word, after = self.words[place], self.words[place + 1] if place + 1 < last else None
+        alone = after is None or after.kinds & (COLON | COMMA | QUOTE | COMP)
+        return self.reader.chains.looks_adjective(word) or bool(alone and word.kinds & ROLE and not word.al)
 
     def _accepts(self, index: int, place: int, mention: Mention, verb: VerbForm, last: int) -> bool:
         word = self.words[place]
@@ -189,12 +195,13 @@ class SubjectReader:
 
     def _body_is_subject(self, mention: Mention, verb: VerbForm, last: int) -> bool:
         """A body after a transitive verb is its subject, unless the verb has one and a demand follows."""
-        if verb.group == "address" and mention.last < last:
-            after = self.words[mention.last]
-            asked_for = after.kinds & (PREP | QUOTE) or after.prep  # وناشدت المنظمات «إسقاط الغذاء»
-            if asked_for and self._has_subject(verb) and self.words[mention.first].al:
-                return False
-        return True
+        if verb.group != "address" or mention.last >= last:
+            return True
+        after = self.words[mention.last]
+        demanded = (after.kinds & (PREP | QUOTE) or after.prep) and self.words[mention.first].al
+        if after.text in _ADVERBIAL_PREPOSITIONS and mention.last + 1 < last:
+            demanded = demanded and not self.words[mention.last + 1].kinds & EVENT  # حذر التحالف في رسالة من
+        return not (demanded and self._has_subject(verb))  # وناشدت المنظمات «إسقاط الغذاء»
 
     def _has_subject(self, verb: VerbForm) -> bool:
         return any(distance == 0 for _, distance in self.discourse.candidates(verb.gender, verb.number))
@@ -221,7 +228,8 @@ class SubjectReader:
             or bool(after.kinds & (COMP | QUOTE | COLON | COMMA | STOP | OPEN | SOURCE))
             or after.text in ("في", "إن", "أن")
         )
-        if word.text.endswith(("ه", "ها", "هم", "ا")) and not word.al and not self.seen_as_name(place):
+        endings = ("ه", "ها", "هم") if verb.gender == "f" and mention.last - place > 1 else ("ه", "ها", "هم", "ا")
+        if word.text.endswith(endings) and not word.al and not self.seen_as_name(place):
             return False
         if word.text.endswith("ة") and not word.al and mention.last == place + 1 and not self.seen_as_name(place):
             return False  # تعلّق مبتسمة: how she said it
@@ -302,6 +310,22 @@ class SubjectReader:
                 best = mention
         return best
 
+    def described(self, index: int, verb: VerbForm) -> Mention | None:
+        """اتصال من سيدة قالت، برفقة طفل يقول: behind a noun of persons without article the verb needs no pronoun."""
+        after = self.words[index + 1] if index + 1 < len(self.words) else None
+        said = after is not None and after.kinds & (COMP | COLON | QUOTE)
+        if not said or verb.number > 1:
+            return None
+        for start in range(index - 1, max(index - 4, 0), -1):
+            word = self.words[start]
+            if word.kinds & PUNCTUATION or word.kinds & (COMP | QUOTE):
+                return None
+            if word.kinds & ROLE and not (word.al or word.pronoun or word.conj) and word.gender == verb.gender:
+                mention = self.reader.read(start, index)
+                indefinite = mention is not None and mention.kind == UNNAMED and mention.last >= index - 1
+                return mention if indefinite and not self.words[index - 1].al else None
+        return None
+
     def _from(self, start: int, limit: int) -> Mention | None:
         if self.words[start].prep:
             word = self.words[start]
@@ -318,8 +342,9 @@ class SubjectReader:
         return Mention(place, end, kind, role=(place, end), gender=word.gender, number=word.number)
 
     def right_before(self, before: Mention, index: int, verb: VerbForm) -> bool:
-        """واشنطن وصفت الحداد بأنه، روسيا قد وصفت: nothing stands in between, so that the name behind is the object."""
+        """واشنطن وصفت الحداد بأنه، كان كريم قد دعا: nothing stands in between, so that the name behind is the object."""
         agrees = bool(verb.gender) and before.gender == verb.gender
+        agrees |= not before.gender and self.words[index - 1].text == "قد"
         return agrees and all(self.words[i].text in _AUXILIARIES for i in range(before.last, index))
 
     def is_topic(self, before: Mention, index: int) -> bool:

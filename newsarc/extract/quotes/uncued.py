@@ -1,0 +1,114 @@
+"""Whose words a quotation is that no cue reports: a name or a subject before a colon, an announced text.
+
+Interviews, tickers and features often leave the verb of saying out.
+"""
+
+from __future__ import annotations
+
+from newsarc.extract.quotes.clauses import ClauseReader
+from newsarc.extract.quotes.events import Event
+from newsarc.extract.quotes.lexicon import CLOSED, EVENT, word_set
+from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, Speaker
+from newsarc.extract.quotes.speech_or_not import has_clause
+from newsarc.extract.quotes.words import COLON, DASH, NUMBER, STOP
+
+LONG = 5
+"""A marked run of more words is hardly a name."""
+WITHOUT_CUE = frozenset({"name-colon", "subject-colon", "about-subject"})
+"""Rules whose quotations have no cue."""
+_FEW = 4
+"""Words of a clause that is only a noun with its pronoun."""
+_TOPICS = frozenset({"عن", "حول", "بشأن", "بخصوص"})
+_FOLLOWING = word_set("following")
+
+
+class Uncued:
+    """Judges the quotations without a cue in the narration that ``clauses`` reads."""
+
+    def __init__(self, clauses: ClauseReader) -> None:
+        self.clauses = clauses
+        self.narration = clauses.narration
+        self.words = clauses.words
+
+    def governing(self, position: int, first: int, last: int) -> Event | None:
+        """Who says the quotation at token ``position`` of the sentence from ``first`` to ``last``; None when undecided."""
+        if position == first:
+            return self._alone(position, last)
+        event = (
+            self.named_before_colon(position, first)
+            or self.announced_text(first, position - 1)
+            or self.subject_before_colon(position, first)
+        )
+        if event is not None and event.speaker is not None:
+            self.clauses.discourse.subject(event.speaker)
+        return event
+
+    def _alone(self, position: int, last: int) -> Event | None:
+        """لم تعد سعاد خائفة. «…»: nothing but a quotation behind a sentence about somebody, or behind a question."""
+        before = self.words[position - 1] if position else None
+        if before is None or not before.kinds & STOP or last - position > 1:
+            return None
+        speaker = self.clauses.discourse.spoke_last() if before.text in "؟?" else self.clauses.discourse.before
+        if speaker is None or speaker.kind == BODY_KIND:
+            return None
+        return Event(position, None, position, speaker, "about-subject", 0.55, True)
+
+    def announced_text(self, first: int, colon: int) -> Event | None:
+        """وزع المكتب البيان الآتي: «…», صدر عن الوزارة ما يلي: «…»: who acts in the sentence, or whom it comes from."""
+        if colon - first < 3 or self.words[colon - 1].text not in _FOLLOWING:
+            return None
+        clauses = self.clauses
+        speaker = clauses.reports.statements.issued_by(first, colon) or clauses.discourse.here_last()
+        if speaker is None:
+            mention = clauses.reader.read(first + 1, colon)  # وزعت الدائرة: a verb in no list
+            if mention is None or not clauses.subjects.is_sure(mention):
+                return None
+            speaker = clauses.reports.resolve(mention, None)
+        cue = colon - 2 if self.words[colon - 2].kinds & EVENT else colon - 1
+        return Event(cue, None, colon, speaker, "statement-of", 0.8)
+
+    def subject_before_colon(self, position: int, first: int) -> Event | None:
+        """فلان لا يخفي غضبه: «…»، رفض فلان الإفصاح: «…»: no cue, but a colon, and a person the sentence is about."""
+        colon = position - 1
+        if colon <= first or not self.words[colon].kinds & COLON:
+            return None
+        speaker = self.clauses.discourse.here_last() or self._meant(first, colon)
+        if speaker is None or speaker.kind != PERSON:
+            return None
+        return Event(first, None, colon, speaker, "subject-colon", 0.6)
+
+    def _meant(self, first: int, colon: int) -> Speaker | None:
+        """تستعيد تلك الليلة: «…»، ونصيحته الأولى: «…»: who is meant by a verb or a pronoun at the head of the sentence."""
+        word = self.words[first]
+        if word.text in _TOPICS:
+            return self.clauses.discourse.spoke_last()  # وعن الهدف الثاني: «…»
+        if word.kinds & CLOSED:
+            return None
+        if word.verb is not None and word.verb.tense in ("past", "present") and word.verb.number == 1:
+            gender = "" if word.verb.group else word.verb.gender
+        elif word.text.endswith(("ه", "ها")) and colon - first <= _FEW:
+            gender = "f" if word.text.endswith("ها") else "m"
+        else:
+            gender = ""
+        if not gender:
+            return None
+        found = self.clauses.discourse.candidates(gender, 1, continues=True)
+        return next((speaker for speaker, _ in found if speaker.kind == PERSON), None)
+
+    def named_before_colon(self, position: int, first: int) -> Event | None:
+        """فلان: «…», as headlines and interviews have it: nothing but a sure person, or an office and a sentence."""
+        colon = position - 1
+        while first < colon and self.words[first].kinds & (NUMBER | COLON | DASH):
+            first += 1  # 14:30 - الوزير: «…»
+        if colon <= first or not self.words[colon].kinds & COLON:
+            return None
+        mention = self.clauses.reader.read(first, colon)
+        subjects = self.clauses.subjects
+        if mention is None or subjects.skip_adverbials(mention.last, colon) != colon or not subjects.is_sure(mention):
+            return None
+        span = self.narration.quotes[position]
+        said = self.narration.text[span.start : span.end]
+        if mention.kind != PERSON and len(said.split()) <= LONG and not has_clause(said):
+            return None
+        speaker = self.clauses.reports.resolve(mention, None)
+        return Event(first, None, colon, speaker, "name-colon", 0.8)
