@@ -54,7 +54,9 @@ _ARTICLE_PART = re.compile(r"article|entry|post|meta|info|byline|author|date", r
 """Class of an ``<aside>`` or ``<figure>`` that belongs to the article: Joomla keeps byline and date in one."""
 _HEAD_OF_ARTICLE = r"(?i)(?:node|post|entry|article)[-_]{1,2}(?:meta|info|date|author)|submitted|byline"
 """Class of a ``<footer>`` that does not end the page: Drupal keeps byline and date in one, above the text."""
-_OWN_LINE = re.compile(r"(?:node|post|entry|article|story)[-_]{1,2}(?:meta|info|date|author|time)")
+_OWN_LINE = re.compile(
+    r"(?:node|post|entry|article|story)[-_]{1,2}(?:meta|info|date|author|time)|author|[\w-]{0,20}byline[\w-]{0,20}"
+)
 """The line of an article's own data, whatever else it is called: ``entry-meta social-comments-above``."""
 _MARGIN = re.compile(r"^\s*[\w-]{0,30}side-?bar(?:__[\w-]{1,40})?(?:\s[\w-]{1,40}){0,3}\s*$", re.IGNORECASE)
 _PAGE_TAGS = frozenset({"html", "body"})
