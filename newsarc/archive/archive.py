@@ -188,6 +188,11 @@ class Archive(QuotingArchive, LabellingArchive):
         with self._index_errors():
             return self._searcher.count(query, where or Filter(), collapse=collapse)
 
+    def count_unfiltered(self, query: str) -> int:
+        """How many articles have the words of ``query``, whatever its filters let through."""
+        with self._index_errors():
+            return self._searcher.count_unfiltered(query)
+
     def complete(self, prefix: str, limit: int = 10) -> list[str]:
         """The commonest words of the archive that begin with ``prefix``, as printed."""
         with self._index_errors():

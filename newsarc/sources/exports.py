@@ -11,6 +11,7 @@ from typing import Any, Final
 from newsarc.arabic.charset import decode_text
 from newsarc.sources.entries import ImportEntry
 from newsarc.sources.jsonl import article_fields, iter_json
+from newsarc.sources.times import as_text
 
 _URL_COLUMNS: Final = ("url", "link", "given_url", "resolved_url", "href")
 
@@ -126,4 +127,4 @@ def _epoch(text: str | None) -> str | None:
     seconds = int(text)
     while seconds > 1 << 34:
         seconds //= 1000
-    return datetime.fromtimestamp(seconds, tz=timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return as_text(datetime.fromtimestamp(seconds, tz=timezone.utc))

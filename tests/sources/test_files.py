@@ -152,6 +152,18 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path: Path) -> No
     assert error is not None and "larger than 64 MB" in error
 
 
+def test_a_pipe_that_is_named_is_read(tmp_path: Path) -> None:
+    """What a shell makes of ``<(command)``, and ``/dev/stdin`` behind a pipe."""
+    reading, writing = os.pipe()
+    os.write(writing, '{"title": "خبر", "body": "نص"}\n'.encode())
+    os.close(writing)
+    (item,) = iter_inputs([f"/dev/fd/{reading}"])
+    os.close(reading)
+    assert (item.name, item.kind, item.path, item.error) == (f"/dev/fd/{reading}", "jsonl", None, None)
+    assert item.raw is not None and item.raw.startswith(b'{"title"')
+    assert kinds("/dev/null") == [("null", "not a regular file")]
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
 def test_a_file_without_permission(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
