@@ -127,14 +127,17 @@ class SearchIndex:
             self._changed()
 
     def _mark_dead(self, ids: set[int]) -> bool:
-        marked = False
-        for segment in self._read().segments:
-            dead = bytearray(segment.dead)
-            for at, document in enumerate(segment.ids):
-                if document in ids:
-                    dead[at] = 1
+        import numpy as np
+
+        wanted, marked = np.array(sorted(ids), np.int64), False
+        for segment in self._read().segments if ids else ():
+            column = np.frombuffer(segment.ids, np.int64)
+            if column.max() < wanted[0]:  # new documents have the highest ids
+                continue
+            found = wanted[np.searchsorted(wanted, column).clip(max=len(wanted) - 1)] == column
+            dead = (np.frombuffer(segment.dead, np.uint8) | found).tobytes()
             if dead != segment.dead:
-                self._connection.execute("UPDATE search_segments SET dead = ? WHERE id = ?", (bytes(dead), segment.id))
+                self._connection.execute("UPDATE search_segments SET dead = ? WHERE id = ?", (dead, segment.id))
                 marked = True
         return marked
 
