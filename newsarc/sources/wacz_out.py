@@ -13,7 +13,7 @@ from typing import IO, Any, Final
 from urllib.parse import urlsplit
 
 from newsarc import __version__
-from newsarc.model import Page
+from newsarc.model import Page, Redirect
 from newsarc.sources.warc_out import WarcOutput
 from newsarc.sources.warc_records import RawRecord, iter_records
 
@@ -54,6 +54,10 @@ class WaczOutput:
             listed = {"url": url, "ts": page.captured_at, "title": (article or {}).get("title")}
             self._pages.append(_line({field: value for field, value in listed.items() if value}))
         return self._output.write(page, article, url=url, status=status)
+
+    def write_redirect(self, redirect: Redirect) -> None:
+        """As :meth:`newsarc.sources.warc_out.WarcOutput.write_redirect`."""
+        self._output.write_redirect(redirect)
 
     def _finish(self) -> None:
         resources = []
