@@ -84,7 +84,8 @@ def named_errors(path: Path) -> Iterator[None]:
             raise ArchiveReadOnly(
                 f"{path}: cannot be written; check its permissions or name another with --db"
             ) from error
-        if "unable to open" in message and path.is_file() and not os.access(path.parent, os.W_OK):
+        readable = path.is_file() and os.access(path, os.R_OK)
+        if "unable to open" in message and readable and not os.access(path.parent, os.W_OK):
             raise ArchiveReadOnly(
                 f"{path}: cannot be written, for its folder cannot; name another with --db"
             ) from error

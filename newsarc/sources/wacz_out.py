@@ -16,6 +16,7 @@ from newsarc import __version__
 from newsarc.model import Page, Redirect
 from newsarc.sources.warc_out import WarcOutput
 from newsarc.sources.warc_records import RawRecord, iter_records
+from newsarc.sources.zip_out import written_zip
 
 _WARC: Final = "archive/data.warc.gz"
 _INDEX: Final = "indexes/index.cdx"
@@ -61,7 +62,7 @@ class WaczOutput:
 
     def _finish(self) -> None:
         resources = []
-        with zipfile.ZipFile(self._stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        with written_zip(self._stream) as archive:
             resources.append(_store_file(archive, _WARC, self._warc))
             resources.append(_store(archive, _INDEX, b"".join(sorted(_index(self._warc)))))
             resources.append(_store(archive, _PAGES, b"".join(self._pages)))

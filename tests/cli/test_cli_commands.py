@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import re
 import shutil
 import sqlite3
@@ -345,6 +346,14 @@ def test_a_damaged_archive_is_one_line(run, db: Path, tmp_path: Path, damage: st
         plain.execute(damage)
     done = run(*command, db=tmp_path / "news.db")
     assert done.returncode == 5 and done.stderr.count("\n") == 1 and "damaged" in done.stderr
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
+def test_an_archive_that_may_not_be_read(run, db: Path, tmp_path: Path) -> None:
+    shutil.copy(db, tmp_path / "news.db")
+    (tmp_path / "news.db").chmod(0)
+    done = run("list", db=tmp_path / "news.db")
+    assert done.returncode == 5 and done.stderr.count("\n") == 1 and "permissions" in done.stderr
 
 
 def test_fetch(run, tmp_path: Path) -> None:
