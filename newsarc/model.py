@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 LinkKind = Literal["related", "latest", "inline"]
 QuoteKind = Literal["direct", "partial"]
@@ -108,6 +108,18 @@ class Page:
     captured_at: str | None = None
     """When the bytes were had: ISO 8601, UTC."""
     headers: Mapping[str, str] = field(default_factory=dict)
+
+
+class Redirect(NamedTuple):
+    """An answer that led elsewhere."""
+
+    url: str
+    """Address that was asked for."""
+    status: int
+    target: str
+    """Address that it led to."""
+    at: str
+    """When: ISO 8601, UTC."""
 
 
 def author_names(author: str | None) -> list[str]:

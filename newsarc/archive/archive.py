@@ -63,7 +63,7 @@ class Archive(QuotingArchive, LabellingArchive):
         if not reading.article.title and not reading.article.body.strip():
             raise EmptyArticle("an article without headline and text is not stored; give it one of them")
         store = Store(self.connection)
-        with named_errors(self.path), transaction(self.connection):
+        with self._index_errors(), transaction(self.connection):
             stored = store.add(reading.article, reading.analyzed)
             store.flush()
         return stored
@@ -94,7 +94,7 @@ class Archive(QuotingArchive, LabellingArchive):
         items = materials(
             names, kind=kind, url=url, published=published, encoding=encoding, tags=tuple(tags), arabic_only=arabic_only
         )
-        with named_errors(self.path):
+        with self._index_errors():
             return Ingest(self.connection).run(items, paths=names, jobs=jobs, on_item=on_item)
 
     def fetch(
@@ -119,7 +119,7 @@ class Archive(QuotingArchive, LabellingArchive):
 
         how = options or FetchOptions(policy or FetchPolicy(), force=force)
         items = (url if isinstance(url, QueuedUrl) else QueuedUrl(url, "asked", tags=tuple(tags)) for url in urls)
-        with named_errors(self.path):
+        with self._index_errors():
             yield from fetch_all(self.connection, items, how, paced=paced, on_progress=on_progress)
 
     @cached_property
@@ -149,7 +149,7 @@ class Archive(QuotingArchive, LabellingArchive):
         from newsarc.archive.collecting.fetching import FetchOptions
         from newsarc.archive.collecting.running import run_collector
 
-        with named_errors(self.path):
+        with self._index_errors():
             yield from run_collector(
                 self.connection, options or FetchOptions(), once=once, seconds=seconds, max_pages=max_pages,
                 recheck=recheck,
@@ -178,43 +178,51 @@ class Archive(QuotingArchive, LabellingArchive):
         already; it stands instead of the single ones.
         """
         where = where or Filter(source=source, author=author, speaker=speaker, since=since, until=until)
-        with named_errors(self.path):
+        with self._index_errors():
             return self._searcher.search(
                 query, where, limit=limit, offset=offset, by_date=sort == "date", collapse=collapse, explain=explain
             )
 
     def count(self, query: str, where: Filter | None = None, *, collapse: bool = False) -> int:
         """How many articles match ``query``; with ``collapse`` near-duplicates count as one, as in ``search``."""
-        with named_errors(self.path):
+        with self._index_errors():
             return self._searcher.count(query, where or Filter(), collapse=collapse)
+
+    def count_unfiltered(self, query: str) -> int:
+        """How many articles have the words of ``query``, whatever its filters let through."""
+        with self._index_errors():
+            return self._searcher.count_unfiltered(query)
 
     def complete(self, prefix: str, limit: int = 10) -> list[str]:
         """The commonest words of the archive that begin with ``prefix``, as printed."""
-        with named_errors(self.path):
+        with self._index_errors():
             return self._searcher.complete(prefix, limit)
 
     def suggest(self, query: str, where: Filter | None = None) -> str | None:
         """Another spelling of ``query`` that finds something, if any."""
-        with named_errors(self.path):
+        with self._index_errors():
             return self._searcher.suggest(query, where or Filter())
 
     def explain_query(self, query: str) -> str:
         """How ``query`` was understood: one line a form, with its weight and how many articles have it."""
-        with named_errors(self.path):
+        with self._index_errors():
             return self._searcher.explain_query(query)
 
     def find(self, key: int | str) -> int | None:
         """The id of an article given by id or address; None when it is not in the archive."""
-        return self._reader.find(key)
+        with named_errors(self.path):
+            return self._reader.find(key)
 
     def article(self, key: int | str) -> Article | None:
         """An article by id or address, as its newest good revision, with quotes and links."""
-        article_id = self._reader.find(key)
-        return None if article_id is None else self._reader.article(article_id)
+        with named_errors(self.path):
+            article_id = self._reader.find(key)
+            return None if article_id is None else self._reader.article(article_id)
 
     def article_row(self, article_id: int) -> dict[str, Any] | None:
         """The row of the ``articles`` view, with the archive's own facts (revision, captured_at ...)."""
-        row = self._reader.row(article_id)
+        with named_errors(self.path):
+            row = self._reader.row(article_id)
         return dict(row) if row else None
 
     def records(
@@ -226,7 +234,7 @@ class Archive(QuotingArchive, LabellingArchive):
         """
         from newsarc.archive.portable import records
 
-        with named_errors(self.path):
+        with self._index_errors():
             if query:
                 ids = sorted(hit.id for hit in self._searcher.search(
                     query, where or Filter(), limit=None, offset=0, by_date=False, collapse=False))  # fmt: skip
@@ -238,7 +246,8 @@ class Archive(QuotingArchive, LabellingArchive):
         """One article, whole: the fields of ``Article`` with the archive's own facts."""
         from newsarc.archive.portable import records
 
-        return next(records(self.connection, [article_id]))
+        with named_errors(self.path):
+            return next(records(self.connection, [article_id]))
 
     def articles(
         self, where: Filter | None = None, limit: int | None = None, offset: int = 0
@@ -250,7 +259,8 @@ class Archive(QuotingArchive, LabellingArchive):
 
     def links(self, article_id: int) -> list[dict[str, Any]]:
         """The links of one article; ``target_id`` is set once the page a link leads to is archived too."""
-        return [dict(row) for row in self._reader.links(article_id)]
+        with named_errors(self.path):
+            return [dict(row) for row in self._reader.links(article_id)]
 
     def history(self, article_id: int) -> list[dict[str, Any]]:
         """The revisions of an article, oldest first: number, captured_at, change, words added and removed, title."""
@@ -280,7 +290,7 @@ class Archive(QuotingArchive, LabellingArchive):
         """Groups of articles with nearly the same text, such as wire copies; each stays an article of its own."""
         from newsarc.search.index import SearchIndex
 
-        with named_errors(self.path):
+        with self._index_errors():
             self._refresh_index()
             for group in SearchIndex(self.connection).copies():
                 rows = self._reader.heads(group)
@@ -335,7 +345,7 @@ class Archive(QuotingArchive, LabellingArchive):
         """Read every standing article anew from its capture; see :func:`newsarc.archive.importing.rereading.reread`."""
         from newsarc.archive.importing.rereading import reread
 
-        with named_errors(self.path):
+        with self._index_errors():
             return reread(self.connection, dry_run=dry_run, jobs=jobs, on_item=on_item)
 
     def stats(self) -> dict[str, Any]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 
+from newsarc.sources.times import as_text, utc_now
 
-def as_text(moment: datetime) -> str:
-    """``moment`` (with a time zone) as the tables hold it."""
-    return moment.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+__all__ = ["as_moment", "as_text", "later", "now", "utc_now"]
 
 
 def as_moment(text: str) -> datetime:
@@ -18,11 +17,6 @@ def as_moment(text: str) -> datetime:
 def now() -> datetime:
     """This moment, UTC."""
     return datetime.now(timezone.utc)
-
-
-def utc_now() -> str:
-    """This moment as the tables hold it."""
-    return as_text(now())
 
 
 def later(**delta: float) -> str:

@@ -53,6 +53,18 @@ class BackupNotWritten(ArchiveError):
     """A backup cannot be written where it was asked for; the archive itself is well."""
 
 
+_DAMAGE = ("malformed", "disk image", "foreign key constraint", "could not decode to utf-8", "no such table")
+"""In messages about a file that is not as we wrote it. The tables are always there, and text is always UTF-8."""
+
+
+def _message(error: sqlite3.DatabaseError | UnicodeDecodeError) -> str:
+    """What SQLite says. Where that quotes a damaged schema in bytes that are no UTF-8, Python fails to make the exception."""
+    if not isinstance(error, UnicodeDecodeError):
+        return str(error)
+    said = error.object.decode("utf-8", "replace")
+    return f"malformed: {said}" if said.startswith(("no such ", "malformed ", "near ", "unrecognized ")) else ""
+
+
 @contextmanager
 def named_errors(path: Path) -> Iterator[None]:
     """Turn sqlite3's errors about the file itself into an ``ArchiveError``; errors in our own SQL pass through.
@@ -64,15 +76,16 @@ def named_errors(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except sqlite3.DatabaseError as error:
-        message = str(error).lower()
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        message = _message(error).lower()
         if "locked" in message or "busy" in message:
             raise ArchiveLocked(f"{path}: another process is writing to it; try again when it has finished") from error
         if "readonly" in message or "read-only" in message:
             raise ArchiveReadOnly(
                 f"{path}: cannot be written; check its permissions or name another with --db"
             ) from error
-        if "unable to open" in message and path.is_file() and not os.access(path.parent, os.W_OK):
+        readable = path.is_file() and os.access(path, os.R_OK)
+        if "unable to open" in message and readable and not os.access(path.parent, os.W_OK):
             raise ArchiveReadOnly(
                 f"{path}: cannot be written, for its folder cannot; name another with --db"
             ) from error
@@ -80,7 +93,7 @@ def named_errors(path: Path) -> Iterator[None]:
             raise ArchiveReadOnly(f"{path}: cannot be opened; check the path and its permissions") from error
         if "not a database" in message:
             raise NotAnArchive(f"{path}: not a newsarc archive; name another file with --db") from error
-        if "malformed" in message or "disk image" in message or "foreign key constraint" in message:
+        if any(sign in message for sign in _DAMAGE):
             raise ArchiveDamaged(
                 f"{path}: the file is damaged (`newsarc check` says where, if it opens at all); restore a backup"
             ) from error

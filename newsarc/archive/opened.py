@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
+import struct
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
 from newsarc.archive.connection import BUSY_TIMEOUT, Mode, default_path, open_connection
-from newsarc.archive.errors import named_errors
+from newsarc.archive.errors import ArchiveDamaged, named_errors
 from newsarc.archive.reading import Reader
 
 Opened = TypeVar("Opened", bound="OpenArchive")
+
+_MISREADING = (ArithmeticError, LookupError, MemoryError, TypeError, ValueError, struct.error, zlib.error)
+"""What comes of reading posting lists that are not as they were written."""
 
 
 class OpenArchive:
@@ -35,8 +42,27 @@ class OpenArchive:
         """Close the file. Closing twice is harmless."""
         self.connection.close()
 
+    @contextmanager
+    def _index_errors(self) -> Iterator[None]:
+        """``named_errors`` for what also reads or writes the search index, which to SQLite is bytes.
+
+        Raises:
+            ArchiveDamaged: something went wrong, and the index is not sound.
+        """
+        with named_errors(self.path):
+            try:
+                yield
+            except _MISREADING as error:
+                from newsarc.search.index import SearchIndex
+
+                if not SearchIndex(self.connection).verify():
+                    raise
+                raise ArchiveDamaged(
+                    f"{self.path}: the search index is damaged; `newsarc reindex` builds it anew"
+                ) from error
+
     def _refresh_index(self) -> None:
-        """Rebuild an index that another version of the analysis has built."""
+        """Rebuild an index that another version of the analysis has built, or that is gone."""
         from newsarc.search.index import SearchIndex
 
         if SearchIndex(self.connection).stale:

@@ -12,13 +12,15 @@ from newsarc.archive.captures import unpack
 from newsarc.archive.changes import ChangeKind
 from newsarc.archive.clock import as_moment
 from newsarc.archive.records import storable
-from newsarc.model import Article, Link, LinkKind, Page, Quote, QuoteKind
+from newsarc.model import Article, Link, LinkKind, Page, Quote, QuoteKind, Redirect
 
 
 class Record(dict[str, Any]):
-    """One revision of an article as plain JSON-ready fields; ``load_page`` gives the capture behind it, if there is one."""
+    """One revision of an article as plain JSON-ready fields; ``load_page`` gives the capture behind it, if there is one, and
+    ``load_redirects`` the answers that led to it when it was fetched."""
 
     load_page: Callable[[], Page | None]
+    load_redirects: Callable[[], list[Redirect]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ def _record(connection: sqlite3.Connection, revision_id: int) -> Record:
     if labels:
         record["labels"] = labels
     record.load_page = lambda: load_page(connection, capture_id, row["url"], row["captured_at"])
+    record.load_redirects = lambda: _redirects(connection, capture_id, row["id"])
     return record
 
 
@@ -115,6 +118,20 @@ def load_page(connection: sqlite3.Connection, capture_id: int | None, url: str |
         known = {"Content-Type": row["content_type"], "ETag": fetch["etag"], "Last-Modified": fetch["last_modified"]}
         headers = {name: value for name, value in known.items() if value}
     return Page(unpack(row["data"]), url, row["content_type"], captured_at, headers)
+
+
+def _redirects(connection: sqlite3.Connection, capture_id: int | None, document_id: int) -> list[Redirect]:
+    """Each answer that led on to a capture of an article, as first met."""
+    found: dict[tuple[str, str], Redirect] = {}
+    for url, redirects, fetched_at in connection.execute(
+        "SELECT url, redirects, fetched_at FROM fetches WHERE capture_id = ? AND document_id = ? AND redirects <> '[]' "
+        "ORDER BY id",
+        (capture_id, document_id),
+    ):
+        for status, target in json.loads(redirects):
+            found.setdefault((url, target), Redirect(url, status, target, fetched_at))
+            url = target
+    return list(found.values())
 
 
 # Coming back.

@@ -58,6 +58,11 @@ class Searcher:
             return len(self._ordered(parsed, allow, None, by_date=False, collapse=True))
         return self._index.count(parsed, allow=allow) if parsed.nodes else len(_filtered(parsed, allow))
 
+    def count_unfiltered(self, query: str) -> int:
+        """How many articles match the words of ``query``, whatever its filters say; none for a query of filters alone."""
+        parsed = parse_query(query)
+        return self._index.count(parsed)
+
     def suggest(self, query: str, where: Filter) -> str | None:
         """A query that would find something, for one that found nothing."""
         parsed = parse_query(query)

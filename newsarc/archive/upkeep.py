@@ -49,6 +49,7 @@ def _content_problems(connection: sqlite3.Connection) -> list[str]:
         for row in connection.execute("PRAGMA foreign_key_check")
     ]
     found += _damaged_captures(connection)
+    found += _damaged_texts(connection)
     found += [
         f"quotation {row[0]} ends outside its text"
         for row in connection.execute(
@@ -73,17 +74,32 @@ def _damaged_captures(connection: sqlite3.Connection) -> list[str]:
     return found
 
 
+def _damaged_texts(connection: sqlite3.Connection) -> list[str]:
+    """Revisions with bytes that are no text: SQLite does not look, and nobody could read such a row."""
+    found = []
+    for row in connection.execute(
+        "SELECT document_id, number, CAST(title AS BLOB) AS title, CAST(body AS BLOB) AS body FROM revisions"
+    ):
+        try:
+            ((row["title"] or b"") + b"\n" + (row["body"] or b"")).decode("utf-8")
+        except UnicodeDecodeError:
+            found.append(f"revision {row['number']} of article {row['document_id']} holds bytes that are no text")
+    return found
+
+
 def _index_problems(connection: sqlite3.Connection) -> list[str]:
     from newsarc.search.index import SearchIndex
 
     index = SearchIndex(connection)
     if index.stale:
-        return ["the search index was built by another version: run `newsarc reindex`"]
+        return ["the search index is missing or of another version: run `newsarc reindex`"]
+    if problems := index.verify():
+        return problems
     articles = {int(row[0]) for row in connection.execute("SELECT id FROM articles")}
     missing, extra = articles - index.ids(), index.ids() - articles
     found = [f"{len(missing)} articles are not in the search index: run `newsarc reindex`"] if missing else []
     found += [f"{len(extra)} entries of the search index have no article: run `newsarc reindex`"] if extra else []
-    return found + index.verify()
+    return found
 
 
 def back_up(connection: sqlite3.Connection, destination: Path) -> None:

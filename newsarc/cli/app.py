@@ -148,10 +148,10 @@ def stop(code: Exit, message: str | None = None) -> typer.Exit:
 def open_archive(context: typer.Context, mode: Mode) -> Iterator[Archive]:
     """The archive that ``--db``, ``NEWSARC_DB`` or the default names; trouble with it ends the command with code 5."""
     from newsarc.archive.archive import Archive
-    from newsarc.archive.errors import ArchiveError
+    from newsarc.archive.errors import ArchiveError, named_errors
 
     try:
-        with Archive(chosen_path(context), mode=mode) as archive:
+        with Archive(chosen_path(context), mode=mode) as archive, named_errors(archive.path):
             yield archive
     except ReaderGone:
         if mode == "read":

@@ -64,7 +64,7 @@ def read_config() -> dict[str, Any]:
     else:
         import tomli as tomllib
     try:
-        settings: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+        settings: dict[str, Any] = tomllib.loads(path.read_text("utf-8-sig"))  # Notepad marks UTF-8
     except OSError as error:
         raise BadConfig(f"{path}: cannot be read ({error.strerror})") from None
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

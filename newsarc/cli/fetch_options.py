@@ -47,7 +47,10 @@ UserAgentOption = Annotated[
 ]
 AllowPrivateOption = Annotated[bool, typer.Option("--allow-private", help="Allow private and loopback addresses.")]
 TimeoutOption = Annotated[
-    float, typer.Option(metavar="SECONDS", min=0.1, callback=amount, help="Seconds for one page in all.")
+    float,
+    typer.Option(
+        metavar="SECONDS", min=0.1, callback=amount, help="Seconds for one try at a page; there are up to three."
+    ),
 ]
 MaxSizeOption = Annotated[
     float, typer.Option(metavar="MB", min=0.001, callback=amount, help="Largest page, in megabytes, unpacked.")

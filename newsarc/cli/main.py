@@ -53,7 +53,12 @@ def common(
     context: typer.Context,
     db: Annotated[
         Path | None,
-        typer.Option("--db", metavar="FILE", help="The archive; default $NEWSARC_DB, else the XDG data folder."),
+        typer.Option(
+            "--db",
+            metavar="FILE",
+            readable=False,  # one that cannot be read is told as any archive that is no use
+            help="The archive; default $NEWSARC_DB, else the XDG data folder.",
+        ),
     ] = None,
     version: Annotated[
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version and exit.")
@@ -130,6 +135,13 @@ def main() -> None:
             raise
         complain(f"newsarc: {Exit(code).name.lower()}; what was finished is saved")
         sys.exit(code)
+    except OSError as error:
+        if not any(word.startswith("--install-completion") for word in sys.argv):
+            raise
+        complain(
+            f"newsarc: {error.filename}: cannot be written ({error.strerror}); --show-completion prints the script"
+        )
+        sys.exit(int(Exit.ALL_FAILED))
     except OutputFailed as error:
         complain(f"newsarc: {error}")
         sys.exit(int(Exit.ALL_FAILED))

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from newsarc.model import Redirect
 
-def write_captures(records: Iterable[Any], write: Callable[..., str]) -> None:
-    """Hand the capture of each record, and its article, to ``write``."""
+
+def write_captures(records: Iterable[Any], write: Callable[..., str], lead: Callable[[Redirect], None]) -> None:
+    """Hand each redirect that led to the capture of a record to ``lead``, the capture and its article to ``write``."""
     for record in records:
+        for redirect in record.load_redirects():
+            lead(redirect)
         write(record.load_page(), record, url=record.get("url") or f"urn:newsarc:article:{record['id']}")

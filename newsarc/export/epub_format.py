@@ -10,6 +10,7 @@ from typing import IO, Any
 from uuid import NAMESPACE_URL, uuid5
 
 from newsarc.export.markup import one_line, paragraphs_html, related_html, title_line, xml_text
+from newsarc.sources.zip_out import written_zip
 
 _CONTAINER = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">'
@@ -29,7 +30,7 @@ def write(records: Iterable[Mapping[str, Any]], out: IO[bytes]) -> None:
     """Write the book; only titles and dates are held in memory."""
     chapters: list[dict[str, str]] = []
     newest = "1970-01-01T00:00:00Z"
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as book:
+    with written_zip(out) as book:
         _store(book, "mimetype", "application/epub+zip", zipfile.ZIP_STORED)
         _store(book, "META-INF/container.xml", _CONTAINER)
         _store(book, "EPUB/style.css", _STYLE)

@@ -12,4 +12,4 @@ from newsarc.sources.wacz_out import WaczOutput
 def write(records: Iterable[Any], out: IO[bytes]) -> None:
     """Write the capture and the article of each revision; bytes met again are stored once."""
     with WaczOutput(out, "newsarc") as wacz:
-        write_captures(records, wacz.write)
+        write_captures(records, wacz.write, wacz.write_redirect)

@@ -12,4 +12,4 @@ from newsarc.sources.warc_out import WarcOutput
 def write(records: Iterable[Any], out: BinaryIO) -> None:
     """Write the capture and the article of each revision; bytes met again are stored once."""
     with WarcOutput(out, "newsarc.warc.gz") as warc:
-        write_captures(records, warc.write)
+        write_captures(records, warc.write, warc.write_redirect)

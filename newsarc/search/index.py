@@ -13,10 +13,20 @@ from newsarc.search import suggestions
 from newsarc.search.document import SIGNATURE_SIZE, AnalyzedDocument
 from newsarc.search.lookup import Reader
 from newsarc.search.plan import make_plan
-from newsarc.search.postings import sound
+from newsarc.search.postings import occurrences_in
 from newsarc.search.query import Phrase, Query, Word, parse_query
 from newsarc.search.ranking import count_matches, rank
-from newsarc.search.storage import SCHEMA, TABLES, Segment, due_for_merge, merge, read_segments, write_segment
+from newsarc.search.storage import (
+    SCHEMA,
+    TABLES,
+    Segment,
+    damaged_segments,
+    due_for_merge,
+    merge,
+    read_lengths,
+    read_segments,
+    write_segment,
+)
 from newsarc.search.terms import Terms
 
 VERSION = 7
@@ -117,14 +127,17 @@ class SearchIndex:
             self._changed()
 
     def _mark_dead(self, ids: set[int]) -> bool:
-        marked = False
-        for segment in self._read().segments:
-            dead = bytearray(segment.dead)
-            for at, document in enumerate(segment.ids):
-                if document in ids:
-                    dead[at] = 1
+        import numpy as np
+
+        wanted, marked = np.array(sorted(ids), np.int64), False
+        for segment in self._read().segments if ids else ():
+            column = np.frombuffer(segment.ids, np.int64)
+            if column.max() < wanted[0]:  # new documents have the highest ids
+                continue
+            found = wanted[np.searchsorted(wanted, column).clip(max=len(wanted) - 1)] == column
+            dead = (np.frombuffer(segment.dead, np.uint8) | found).tobytes()
             if dead != segment.dead:
-                self._connection.execute("UPDATE search_segments SET dead = ? WHERE id = ?", (bytes(dead), segment.id))
+                self._connection.execute("UPDATE search_segments SET dead = ? WHERE id = ?", (dead, segment.id))
                 marked = True
         return marked
 
@@ -140,7 +153,12 @@ class SearchIndex:
 
     @property
     def stale(self) -> bool:
-        """Whether the index was built by another version of the analysis and needs ``newsarc reindex``."""
+        """Whether the index was built by another version of the analysis, or lacks a table, and needs ``newsarc reindex``."""
+        there = self._connection.execute(
+            f"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN {TABLES}"
+        ).fetchone()
+        if there[0] < len(TABLES):
+            return True
         row = self._connection.execute("SELECT value FROM search_state WHERE name = 'version'").fetchone()
         return row is not None and row[0] != VERSION
 
@@ -171,7 +189,11 @@ class SearchIndex:
         """What is wrong with the index, one line each; empty when it is sound."""
         if self.stale:
             return ["the index is of another version: run newsarc reindex"]
-        problems: list[str] = []
+        if problems := [
+            f"segment {number}: its columns cannot be read or differ in length: run newsarc reindex"
+            for number in damaged_segments(self._connection, SIGNATURE_SIZE)
+        ]:
+            return problems
         reader = self._read()
         living: set[int] = set()
         for segment in reader.segments:
@@ -320,13 +342,16 @@ def alike(first: bytes, second: bytes) -> bool:
 
 
 def _segment_problems(connection: sqlite3.Connection, segment: Segment) -> list[str]:
-    """Blocks out of order, unreadable, or with documents the segment does not have."""
-    problems = []
-    if len(segment.dead) != len(segment.ids):
-        problems.append(f"segment {segment.id}: its columns differ in length")
+    """Blocks out of order, unreadable, missing, or with documents the segment does not have."""
+    problems, occurrences = [], 0
     for first, *block in connection.execute(
         "SELECT first, data, positions FROM search_blocks WHERE segment = ? ORDER BY first", (segment.id,)
     ):
-        if not sound(block[0], block[1], first, len(segment.ids)):
-            problems.append(f"segment {segment.id}: a damaged block at key {first}")
+        found = occurrences_in(block[0], block[1], first, len(segment.ids))
+        if found is None:
+            problems.append(f"segment {segment.id}: a damaged block at key {first}: run newsarc reindex")
+        occurrences += found or 0
+    lengths = read_lengths(connection, segment)
+    if not problems and occurrences < sum(map(sum, lengths)):
+        problems.append(f"segment {segment.id}: blocks are missing: run newsarc reindex")
     return problems

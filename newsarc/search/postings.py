@@ -301,13 +301,14 @@ def decode(blocks: Sequence[tuple[bytes, bytes]]) -> Run:
     return Run(np.frombuffer(b"".join(keys), "<u8").astype(np.int64), count, documents, leads, totals, positions)
 
 
-def sound(block: bytes, positions: bytes, first: int, documents: int) -> bool:
-    """Whether a block can be read, begins with the key it should, and has no documents but those of its segment."""
+def occurrences_in(block: bytes, positions: bytes, first: int, documents: int) -> int | None:
+    """How many occurrences of words a block holds; None if it cannot be read, does not begin with the key it should, or has
+    documents that are none of its segment's."""
     try:
         run = decode([(block, positions)])
-    except (struct.error, ValueError, IndexError):
-        return False
-    return bool(
+    except (struct.error, ValueError, IndexError, MemoryError):
+        return None
+    sound = (
         len(run.keys)
         and run.keys[0] == first
         and (run.keys[1:] > run.keys[:-1]).all()
@@ -316,3 +317,4 @@ def sound(block: bytes, positions: bytes, first: int, documents: int) -> bool:
         and run.documents.min(initial=0) >= 0
         and run.documents.max(initial=0) < documents
     )
+    return int(run.totals.sum()) if sound else None

@@ -77,6 +77,24 @@ def read_segments(connection: sqlite3.Connection) -> list[Segment]:
     return segments
 
 
+def damaged_segments(connection: sqlite3.Connection, signature_size: int) -> list[int]:
+    """The ids of segments whose columns cannot be read, or are not of one length; a signature has ``signature_size`` values."""
+    found = []
+    for number, *sizes in connection.execute(
+        "SELECT id, length(ids), length(dead), length(lengths), length(signatures) FROM search_segments ORDER BY id"
+    ):
+        count = sizes[1]
+        sound = sizes == [8 * count, count, 2 * len(FIELDS) * count, 4 * signature_size * count]
+        try:
+            words, counts = read_words(connection, number)
+            sound = sound and len(words) == len(counts)
+        except (ValueError, zlib.error):
+            sound = False
+        if not sound:
+            found.append(number)
+    return found
+
+
 def write_segment(connection: sqlite3.Connection, segment: NewSegment) -> int:
     """Write a segment and return its id."""
     level = 6 if len(segment.ids) > LASTING else 1

@@ -10,8 +10,12 @@ from typing import Any, Final
 
 from newsarc.arabic.charset import decode_text
 from newsarc.sources.entries import ImportEntry
-from newsarc.sources.jsonl import article_fields, iter_json
+from newsarc.sources.jsonl import NAMING, article_fields, iter_json
+from newsarc.sources.times import as_text
 
+_DELIMITERS: Final = ",;\t"
+"""Spreadsheets write semicolons where the comma is the decimal sign, and tabs as "Unicode text"."""
+_LONGEST_HEADING: Final = 10_000
 _URL_COLUMNS: Final = ("url", "link", "given_url", "resolved_url", "href")
 
 
@@ -66,10 +70,12 @@ def read_csv(raw: bytes, name: str) -> Iterator[ImportEntry]:
     """
     text = decode_text(raw).text.replace("\0", "")  # which Python 3.10 does not read
     csv.field_size_limit(1 << 27)
-    rows = csv.DictReader(io.StringIO(text, newline=""))
+    first_line = next(iter(text[:_LONGEST_HEADING].splitlines()), "")
+    delimiter = max(_DELIMITERS, key=first_line.count)
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
         header = {(column or "").strip().lower() for column in rows.fieldnames or ()}
-        if not header & {*_URL_COLUMNS, "title", "body", "text"}:
+        if not header & {*_URL_COLUMNS, *NAMING}:
             yield ImportEntry(name, error="its first line names neither url, title nor text")
             return
         for row in rows:
@@ -80,7 +86,8 @@ def read_csv(raw: bytes, name: str) -> Iterator[ImportEntry]:
 
 def _csv_entry(row: dict[str | None, Any], locator: str) -> ImportEntry:
     named = {key.strip().lower(): value for key, value in row.items() if key}
-    named["url"] = next((named[column] for column in _URL_COLUMNS if named.get(column)), None)
+    if found := next((named[column] for column in _URL_COLUMNS if named.get(column)), None):
+        named["url"] = found
     if isinstance(named.get("tags"), str):
         named["tags"] = named["tags"].replace("|", ",")
     return row_entry(named, locator)
@@ -126,4 +133,4 @@ def _epoch(text: str | None) -> str | None:
     seconds = int(text)
     while seconds > 1 << 34:
         seconds //= 1000
-    return datetime.fromtimestamp(seconds, tz=timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return as_text(datetime.fromtimestamp(seconds, tz=timezone.utc))

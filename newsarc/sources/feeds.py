@@ -186,7 +186,9 @@ def _parse_json(raw: bytes, url: str) -> Feed:
 
 
 def _json_entry(item: dict[str, Any], base: str) -> FeedEntry | None:
-    link = _link(item.get("url"), base) or _link(item.get("external_url"), base)
+    # Version 1.1: "Ideally, the id is the full URL of the resource described by the item."
+    named = item["id"] if str(item.get("id")).startswith(("http://", "https://")) else None
+    link = _link(item.get("url"), base) or _link(item.get("external_url"), base) or _link(named, base)
     if link is None:
         return None
     authors = item.get("authors") or [item.get("author")]

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from stat import S_ISFIFO
 from typing import BinaryIO, Final, Literal
 
 from newsarc.sources.sniff import HEAD, KINDS, Kind, document_format, sniff
@@ -59,7 +60,7 @@ class InputItem:
     """For messages: the path as found, or ``-``."""
     kind: Kind | None = None
     path: Path | None = None
-    """None for standard input."""
+    """None for standard input and pipes."""
     raw: bytes | None = None
     """The whole content; None for :data:`STREAMED` kinds that have a path."""
     error: str | None = None
@@ -82,6 +83,9 @@ def iter_inputs(paths: Sequence[str], *, kind: Kind | Literal["auto"] = "auto") 
     for path in paths:
         if path == STDIN:
             yield _from_stdin(forced)
+            continue
+        if _is_pipe(path):
+            yield _from_pipe(path, forced)
             continue
         for found in _expand(path):
             if isinstance(found, InputItem):
@@ -206,16 +210,37 @@ def _from_file(path: Path, forced: Kind | None) -> InputItem:
     return InputItem(name, kind, path, raw)
 
 
+def _is_pipe(path: str) -> bool:
+    """Whether ``path`` is what a shell makes of ``<(command)``, or ``/dev/stdin`` behind a pipe. Those that a folder or pattern
+    leads to are not meant: reading one may wait for ever."""
+    try:
+        return S_ISFIFO(os.stat(path).st_mode)  # noqa: PTH116 - a pattern may hold what Path refuses
+    except (OSError, ValueError):
+        return False
+
+
 def _from_stdin(forced: Kind | None) -> InputItem:
     try:
-        raw = standard_input().read(MAX_FILE_BYTES + 1)
+        return _from_stream(STDIN, standard_input(), forced)
     except OSError as error:
         return InputItem(STDIN, error=_reason(error))
+
+
+def _from_pipe(path: str, forced: Kind | None) -> InputItem:
+    try:
+        with Path(path).open("rb") as stream:
+            return _from_stream(path, stream, forced)
+    except OSError as error:
+        return InputItem(path, error=_reason(error))
+
+
+def _from_stream(name: str, stream: BinaryIO, forced: Kind | None) -> InputItem:
+    raw = stream.read(MAX_FILE_BYTES + 1)
     kind, inner = _kind(raw[:HEAD], "", forced)
     problem = unreadable(raw[:HEAD], kind)
     if problem is None and len(raw) > MAX_FILE_BYTES:
         problem = _too_large(kind)
-    return InputItem(STDIN, kind, None, None if problem else raw, problem, inner)
+    return InputItem(name, kind, None, None if problem else raw, problem, inner)
 
 
 def _kind(head: bytes, name: str, forced: Kind | None) -> tuple[Kind | None, Kind | None]:

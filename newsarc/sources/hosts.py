@@ -13,12 +13,16 @@ from datetime import datetime, timezone
 from email.utils import parsedate_to_datetime
 from typing import Final
 
-from newsarc.sources.outcomes import FetchResult
+from newsarc.sources.outcomes import FetchResult, Outcome
 
 _SMOOTHING: Final = 0.3
 """Weight of the newest response time in the running mean."""
 _LOAD: Final = 1.5
 """A host that takes t seconds to answer is asked every 1.5 t at most, so it rests a third of the time."""
+
+
+_UNSENT: Final[frozenset[Outcome]] = frozenset({"refused-scheme", "refused-address", "refused-robots", "bad-url"})
+"""Our own decisions: the host knows nothing of them, and a list with a thousand such addresses is done at once."""
 
 
 @dataclass(slots=True)
@@ -69,7 +73,9 @@ class HostClock:
         return known.failures if known else 0
 
     def finished(self, host: str, started: float, result: FetchResult, crawl_delay: float | None = None) -> None:
-        """Take in how the request to ``host`` that started at ``started`` went."""
+        """Take in how the request to ``host`` that started at ``started`` went; one that was refused before it was sent is none."""
+        if result.outcome in _UNSENT and not result.redirects:
+            return
         state = self._hosts.setdefault(host, _Host())
         self._learn_pace(state, result)
         state.ready_at = max(self.clock(), started + self._delay(state, crawl_delay))

@@ -18,20 +18,35 @@ JsonRow = dict[str, Any] | str
 """An object as read, or the reason why the line is none."""
 
 _ALIASES: Final[dict[str, tuple[str, ...]]] = {
-    "url": ("url", "link", "canonical_url", "source_url", "uri"),
-    "title": ("title", "headline", "name"),
-    "body": ("body", "text", "content", "maintext", "article_text", "raw_text"),
+    "url": ("url", "link", "canonical_url", "source_url", "uri", "الرابط", "رابط"),
+    "title": ("title", "headline", "name", "العنوان", "عنوان", "عنوان الخبر"),
+    "body": ("body", "text", "content", "maintext", "article_text", "raw_text", "النص", "نص", "نص الخبر", "المحتوى"),
     "html": ("html", "raw_html", "content_html"),
-    "published": ("published", "published_at", "date", "date_publish", "publish_date", "pubDate", "datePublished"),
+    "published": (
+        "published",
+        "published_at",
+        "date",
+        "date_publish",
+        "publish_date",
+        "pubDate",
+        "datePublished",
+        "تاريخ النشر",
+        "التاريخ",
+        "تاريخ",
+    ),
     "modified": ("modified", "modified_at", "updated", "date_modify", "dateModified"),
-    "author": ("author", "authors", "byline", "creator"),
-    "source": ("source", "outlet", "site_name", "publisher", "hostname", "source_domain"),
-    "section": ("section", "category"),
+    "author": ("author", "authors", "byline", "creator", "الكاتب", "كاتب", "المؤلف"),
+    "source": ("source", "outlet", "site_name", "publisher", "hostname", "source_domain", "المصدر", "مصدر"),
+    "section": ("section", "category", "القسم", "قسم"),
     "image": ("image", "image_url", "top_image"),
     "language": ("language", "lang"),
-    "tags": ("tags", "keywords"),
+    "tags": ("tags", "keywords", "الوسوم", "وسوم", "الكلمات المفتاحية"),
 }
-"""Our field -> the names that our export, trafilatura, news-please, newspaper, schema.org and data sets use for it."""
+"""Our field -> the names that our export, trafilatura, news-please, newspaper, schema.org and data sets use for it, and headings
+of tables that people make."""
+
+NAMING: Final = frozenset({*_ALIASES["url"], *_ALIASES["title"], *_ALIASES["body"]} - {"name"})
+"""Columns of which a table of articles has one; a name alone may be anybody's."""
 
 
 def iter_jsonl(lines: bytes | Iterable[bytes]) -> Iterator[tuple[int, JsonRow]]:
@@ -93,7 +108,7 @@ def article_fields(row: dict[str, Any]) -> dict[str, Any]:
     fields: dict[str, Any] = {}
     for field, names in _ALIASES.items():
         for name in names:
-            given = row.get(name)
+            given = row.get(name, row.get(name.lower()))  # headings of tables come in small letters
             if given is None:
                 continue
             if field == "body" and isinstance(given, list):

@@ -27,6 +27,14 @@ class FeedListing:
     """Name of the outline it stands in."""
 
 
+def feed_address(url: str) -> str:
+    """``url`` without the ``feed:`` that browsers put before what is for a feed reader; ``feed://`` stands for ``http://``."""
+    scheme, colon, rest = url.strip().partition(":")
+    if not colon or scheme.lower() != "feed":
+        return url
+    return f"http:{rest}" if rest.startswith("//") else rest
+
+
 def read_opml(raw: bytes) -> list[FeedListing]:
     """The feeds of an OPML document in order, each address once. Raises ``BadXml`` (see ``xmlsafe``)."""
     found: dict[str, FeedListing] = {}
@@ -39,7 +47,7 @@ def read_opml(raw: bytes) -> list[FeedListing]:
 
 def _listing(outline: Any) -> FeedListing | None:
     attributes = {name.lower(): value.strip() for name, value in outline.attrib.items()}
-    url = attributes.get("xmlurl")
+    url = feed_address(attributes.get("xmlurl", ""))
     if not url:
         return None
     parent = outline.getparent()

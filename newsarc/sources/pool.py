@@ -13,7 +13,8 @@ from typing import Any, Final
 from newsarc.sources.address import BadUrl, host_key, to_uri
 from newsarc.sources.hosts import HostClock, retry_after
 from newsarc.sources.outcomes import FetchResult
-from newsarc.sources.web import Expect, Fetcher, utc_now
+from newsarc.sources.times import utc_now
+from newsarc.sources.web import Expect, Fetcher
 
 _BUFFER: Final = 5000
 """Jobs held ready; more are taken from the source as these are done."""

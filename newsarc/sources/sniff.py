@@ -32,6 +32,8 @@ _BLANK = re.compile(rb"\s*")
 _MHTML_HEAD = re.compile(rb"(?:^|\n)(?:Snapshot-Content-Location:|Content-Type:\s*multipart/related)", re.IGNORECASE)
 _MAIL_FIELD = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?\S")
 _MAIL_NAMES: Final = (b"from:", b"received:", b"return-path:", b"message-id:", b"delivered-to:", b"mime-version:")
+_MAILBOX = re.compile(rb"From \S+ [^\n]{0,40}\d\d:\d\d:\d\d [^\n]{0,20}\d{4}[^\n]{0,20}\n>?[A-Za-z][A-Za-z0-9-]{0,60}:")
+"""The line between mails, with the time as asctime writes it (RFC 4155), and the first field of a mail."""
 _DOCUMENTS: Final[tuple[tuple[Kind, re.Pattern[bytes]], ...]] = (
     ("opml", _OPML),
     ("feed", _FEED),
@@ -48,6 +50,7 @@ _EXTENSIONS: Final[dict[str, Kind]] = {
     ".ndjson": "jsonl",
     ".json": "json",
     ".csv": "csv",
+    ".tsv": "csv",
     ".mht": "mhtml",
     ".mhtml": "mhtml",
     ".eml": "eml",
@@ -73,9 +76,10 @@ def sniff(head: bytes, name: str = "") -> Kind | None:
 
 
 def document_format(head: bytes) -> str | None:
-    """The name of a format that holds text we do not read (PDF, RTF, Word) by its first bytes; None for anything else.
+    """The name of a format that holds text we do not read (PDF, RTF, Word, mbox) by its first bytes; None for anything else.
 
-    The signatures are those of the IANA registrations application/pdf and application/rtf, of OLE 2 and of Office Open XML.
+    The signatures are those of the IANA registrations application/pdf, application/rtf and application/mbox, of OLE 2 and of
+    Office Open XML.
     """
     if head.startswith(b"%PDF-"):
         return "PDF"
@@ -85,6 +89,8 @@ def document_format(head: bytes) -> str | None:
         return "Microsoft Office"
     if head.startswith(b"PK\x03\x04") and b"[Content_Types].xml" in head[:2048]:
         return "Microsoft Office"
+    if _MAILBOX.match(head):
+        return "a mailbox of many mails"
     return None
 
 

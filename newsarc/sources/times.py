@@ -1,6 +1,6 @@
 """Moments as carriers of pages write them, as the archive keeps them: ISO 8601 in UTC, to the second.
 
-Whoever writes a page, feed or mail may write any date: none of these raises.
+Whoever writes a page, feed or mail may write any date: ``read_moment`` and ``utc_text`` raise for none.
 """
 
 from __future__ import annotations
@@ -8,6 +8,16 @@ from __future__ import annotations
 from datetime import datetime, timezone
 
 _FIRST_YEAR, _LAST_YEAR = 1970, 2200
+
+
+def as_text(moment: datetime) -> str:
+    """``moment`` (with a time zone) as the archive keeps it, so that the order of texts is that of times."""
+    return moment.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def utc_now() -> str:
+    """This moment as the archive keeps it, such as ``2025-03-01T12:00:00Z``."""
+    return as_text(datetime.now(timezone.utc))
 
 
 def read_moment(text: str) -> datetime | None:
@@ -23,5 +33,4 @@ def utc_text(when: datetime | None) -> str | None:
     """``when`` (UTC where it names no zone) as text; None for none, and for years in which nobody saves or sends pages."""
     if when is None or not _FIRST_YEAR <= when.year <= _LAST_YEAR:
         return None
-    aware = when if when.tzinfo else when.replace(tzinfo=timezone.utc)
-    return aware.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return as_text(when if when.tzinfo else when.replace(tzinfo=timezone.utc))

@@ -13,9 +13,10 @@ from typing import IO, Any, Final
 from urllib.parse import urlsplit
 
 from newsarc import __version__
-from newsarc.model import Page
+from newsarc.model import Page, Redirect
 from newsarc.sources.warc_out import WarcOutput
 from newsarc.sources.warc_records import RawRecord, iter_records
+from newsarc.sources.zip_out import written_zip
 
 _WARC: Final = "archive/data.warc.gz"
 _INDEX: Final = "indexes/index.cdx"
@@ -55,9 +56,13 @@ class WaczOutput:
             self._pages.append(_line({field: value for field, value in listed.items() if value}))
         return self._output.write(page, article, url=url, status=status)
 
+    def write_redirect(self, redirect: Redirect) -> None:
+        """As :meth:`newsarc.sources.warc_out.WarcOutput.write_redirect`."""
+        self._output.write_redirect(redirect)
+
     def _finish(self) -> None:
         resources = []
-        with zipfile.ZipFile(self._stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        with written_zip(self._stream) as archive:
             resources.append(_store_file(archive, _WARC, self._warc))
             resources.append(_store(archive, _INDEX, b"".join(sorted(_index(self._warc)))))
             resources.append(_store(archive, _PAGES, b"".join(self._pages)))

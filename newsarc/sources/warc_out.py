@@ -1,6 +1,6 @@
 """WARC 1.1 out, by warcio: what was captured and, beside it, what was read out of it.
 
-A capture with an HTTP response becomes a ``response`` with its ``request``; bytes that never came over HTTP (a copied
+A capture with an HTTP response becomes a ``response`` with its ``request``, and so does each redirect that led to it; bytes that never came over HTTP (a copied
 dump, a saved file) become a ``resource``; bytes met again, at another address or time, a ``revisit`` that refers to the
 first. The extraction is a ``metadata`` record that refers to any of them. It is of the type ``application/warc-fields``
 (WARC 1.1, 6.6), as replay tools index a metadata record of any other type under its address, and then show it for the page.
@@ -12,13 +12,14 @@ import base64
 import hashlib
 import json
 from collections.abc import Mapping
+from http import HTTPStatus
 from io import BytesIO
 from types import TracebackType
 from typing import Any, BinaryIO, Final, NamedTuple
 from urllib.parse import quote, urlsplit
 
 from newsarc import __version__
-from newsarc.model import Page
+from newsarc.model import Page, Redirect
 from newsarc.sources.address import BadUrl, to_uri
 from newsarc.sources.warc import ARTICLE_FIELD
 
@@ -81,6 +82,17 @@ class WarcOutput:
             headers["WARC-Refers-To"] = main
         record = self._write(self._new(url, "metadata", block, headers, content_type="application/warc-fields"))
         return main or record
+
+    def write_redirect(self, redirect: Redirect) -> None:
+        """Write an answer that only led elsewhere, as far as it is known: where to. Replay tools follow it."""
+        from warcio.statusandheaders import StatusAndHeaders
+
+        phrase = HTTPStatus(redirect.status).phrase if redirect.status in {*HTTPStatus} else ""
+        fields = [("Location", _target(redirect.target)), ("Content-Length", "0")]
+        http = StatusAndHeaders(f"{redirect.status} {phrase}".strip(), fields, protocol="HTTP/1.1")
+        url, dated = _target(redirect.url), {"WARC-Date": redirect.at}
+        main = self._write(self._new(url, "response", b"", dated, http))
+        self._request(url, {**dated, "WARC-Concurrent-To": main})
 
     def _capture(self, page: Page, url: str, status: int) -> str:
         dated = {"WARC-Date": page.captured_at} if page.captured_at else {}

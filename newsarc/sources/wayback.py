@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 from newsarc.sources.outcomes import FetchResult
 from newsarc.sources.pool import FetchJob
+from newsarc.sources.times import as_text
 
 CDX_SERVER: Final = "https://web.archive.org/cdx/search/cdx"
 REPLAY: Final = "https://web.archive.org/web"
@@ -113,7 +114,7 @@ def _memento(row: dict[str, str], replay: str) -> Memento | None:
         return None
     return Memento(
         original=original,
-        captured_at=when.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        captured_at=as_text(when),
         raw_url=f"{replay}/{stamp}id_/{original}",
         digest=row.get("digest"),
     )

@@ -7,7 +7,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timezone
 from types import TracebackType
 from typing import Any, Final, Literal
 from urllib.parse import urljoin
@@ -21,6 +20,7 @@ from newsarc.sources import body
 from newsarc.sources.address import BadUrl, NameNotFound, RefusedAddress, RefusedScheme, resolve, to_uri
 from newsarc.sources.outcomes import FetchPolicy, FetchResult, Outcome
 from newsarc.sources.robots import ROBOTS_MAX_BYTES, RobotsCache, RobotsRefused
+from newsarc.sources.times import utc_now
 from newsarc.sources.transport import GUARD, Guard, GuardedAdapter
 
 __all__ = ["FetchPolicy", "FetchResult", "Fetcher", "Outcome"]
@@ -38,6 +38,15 @@ _REASON: Final = 300
 """Longest reason, in characters."""
 _POOLS: Final = 64
 """Hosts to which connections are kept open."""
+
+
+_CHALLENGES: Final = (
+    ("cf-mitigated", "challenge"),
+    ("x-amzn-waf-action", "challenge"),
+    ("x-amzn-waf-action", "captcha"),
+    ("x-vercel-mitigated", "challenge"),
+)
+"""Headers in which Cloudflare, AWS WAF and Vercel say what their answer is; AWS sends one with a status of 202."""
 
 
 class _Stop(Exception):
@@ -230,21 +239,19 @@ class Fetcher:
         _drain(response)
         if len(exchange.redirects) >= self.policy.max_redirects:
             raise _Stop("redirect-loop", f"more than {self.policy.max_redirects} redirects")
-        status, target = response.status_code, _utf8(location)
-        # Also one that leads nowhere: it was the server's, not the caller's.
-        exchange.redirects.append((status, target))
+        target = _utf8(location)
         try:
-            target = urljoin(exchange.url, target)
-        except ValueError as error:
-            raise BadUrl(f"redirected to what is no address: {error}") from None
-        exchange.redirects[-1] = (status, target)
-        exchange.url = to_uri(target)
-        exchange.redirects[-1] = (status, exchange.url)
+            target = _joined(exchange.url, target)
+            target = exchange.url = to_uri(target)
+        finally:  # also one that leads nowhere: it was the server's, not the caller's
+            exchange.redirects.append((response.status_code, target))
 
 
-def utc_now() -> str:
-    """The time as ISO 8601 in UTC, to the second, such as ``2025-03-01T12:00:00Z``."""
-    return datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+def _joined(base: str, target: str) -> str:
+    try:
+        return urljoin(base, target)
+    except ValueError as error:
+        raise BadUrl(f"redirected to what is no address: {error}") from None
 
 
 def _utf8(header: str) -> str:
@@ -292,7 +299,7 @@ def _refuse_status(exchange: _Exchange, response: requests.Response) -> None:
     status = response.status_code
     if status == 304 and exchange.headers.keys() & _CONDITIONS:
         raise _Stop("not-modified", "not modified since the last fetch")
-    if "challenge" in response.headers.get("cf-mitigated", ""):
+    if any(sign in response.headers.get(name, "") for name, sign in _CHALLENGES):
         raise _Stop("challenge", f"status {status}: the server wants to see a browser")
     if status == 206:
         raise _Stop("truncated", "the server sent a part that was not asked for")

@@ -222,6 +222,34 @@ def test_check_says_where_a_file_is_damaged(path: Path) -> None:
     assert not path.with_name("copy.db").exists()
 
 
+def test_a_text_that_is_none_is_told_in_one_line(path: Path) -> None:
+    """SQLite keeps whatever bytes the disk has made of a text, and Python reads none but UTF-8."""
+    with closing(sqlite3.connect(path)) as plain, plain:
+        plain.execute("DROP TRIGGER revisions_no_update")
+        plain.execute("UPDATE revisions SET body = CAST(x'd8ff' AS TEXT)")
+    with Archive(path, mode="read") as archive:
+        for use in (archive.article, archive.record):
+            with pytest.raises(errors.ArchiveDamaged, match="damaged"):
+                use(1)
+        assert archive.check()[0] == "revision 1 of article 1 holds bytes that are no text"
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        (sqlite3.OperationalError("no such table: quotes"), errors.ArchiveDamaged),
+        # Python cannot make an exception of a message that quotes a name in bytes that are none.
+        (UnicodeDecodeError("utf-8", b"no such column: \x93", 16, 17, "invalid start byte"), errors.ArchiveDamaged),
+        (UnicodeDecodeError("utf-8", b"malformed database schema (\xff)", 27, 28, "..."), errors.ArchiveDamaged),
+        (UnicodeDecodeError("utf-8", b"\xff a page", 0, 1, "invalid start byte"), UnicodeDecodeError),
+        (sqlite3.OperationalError("no such column: titel"), sqlite3.OperationalError),
+    ],
+)
+def test_what_sqlite_says_of_a_damaged_file(path: Path, said: Exception, kind: type[Exception]) -> None:
+    with pytest.raises(kind), errors.named_errors(path):
+        raise said
+
+
 @pytest.mark.parametrize("spoil", [newer, foreign, text], ids=lambda value: value.__name__)
 def test_writing_to_it_leaves_it_untouched(path: Path, spoil: Callable[[Path], None]) -> None:
     spoil(path)

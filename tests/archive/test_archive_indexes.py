@@ -27,13 +27,16 @@ QUESTIONS: list[tuple[Callable[[Archive], object], str]] = [
     (lambda archive: archive.reextract(), "capture_id = |c.id = "),
     (lambda archive: archive.history(1), "FROM revisions"),
     (lambda archive: [record.load_page() for record in archive.records()], r"id = \d"),
+    (lambda archive: [record.load_redirects() for record in archive.records()], "redirects"),
     (lambda archive: archive.add(Article(title="خبر", body="نص آخر.", url="https://a.test/1")), "WHERE"),
     (lambda archive: archive.links(1), "WHERE"),
     (lambda archive: archive.article(1), "WHERE"),
 ]
 
 
-@pytest.mark.parametrize(("ask", "those"), QUESTIONS, ids=["reextract", "history", "export", "add", "links", "article"])
+@pytest.mark.parametrize(
+    ("ask", "those"), QUESTIONS, ids=["reextract", "history", "export", "redirects", "add", "links", "article"]
+)
 def test_one_article_is_found_by_an_index(archive: Archive, ask: Callable[[Archive], object], those: str) -> None:
     asked: list[str] = []
     archive.connection.set_trace_callback(asked.append)

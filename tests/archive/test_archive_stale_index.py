@@ -1,4 +1,4 @@
-"""An archive whose search index an older version has built, in tables of its own making."""
+"""An archive whose search index an older version has built, in tables of its own making; or that has lost it, or parts of it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from newsarc import Archive
-from newsarc.archive.errors import ArchiveError
+from newsarc.archive.errors import ArchiveDamaged, ArchiveError
 from newsarc.model import Article
 
 BAGHDAD = Article(title="قمة", body="انعقدت القمة في بغداد، وقال الوزير: «سنبني الجسور».", url="https://a.test/1")
@@ -54,7 +54,50 @@ def test_an_import_rebuilds_it(old: Path) -> None:
 def test_nothing_but_a_search_needs_it(old: Path) -> None:
     with Archive(old, mode="read") as archive:
         assert archive.stats()["articles"] == 1
-        assert archive.check() == ["the search index was built by another version: run `newsarc reindex`"]
+        assert archive.check() == ["the search index is missing or of another version: run `newsarc reindex`"]
+
+
+@pytest.mark.parametrize("table", ["search_state", "search_segments", "search_blocks"])
+def test_an_index_that_is_gone_is_rebuilt(old: Path, table: str) -> None:
+    with sqlite3.connect(old) as database:
+        database.execute(f"DROP TABLE {table}")
+    database.close()
+    with Archive(old, mode="read") as archive:
+        assert [hit.id for hit in archive.search("بغداد")] == [1]
+        assert archive.check() == []
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE search_blocks SET data = x'ffffffff'",
+        "UPDATE search_segments SET ids = x'00'",
+        "UPDATE search_segments SET lengths = x'00'",
+        "UPDATE search_segments SET dead = x''",
+    ],
+)
+def test_a_damaged_index_is_named_with_the_way_out(tmp_path: Path, damage: str) -> None:
+    path = tmp_path / "news.db"
+    with Archive(path) as archive:
+        archive.add(BAGHDAD)
+        archive.connection.execute(damage)
+    with Archive(path) as archive:
+        with pytest.raises(ArchiveDamaged, match="reindex"):
+            archive.search("بغداد وغيرها", collapse=True)
+        assert "reindex" in archive.check()[0]
+        archive.reindex()
+        assert archive.check() == [] and archive.search("بغداد")
+
+
+def test_an_error_of_ours_is_not_put_down_to_the_index(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise ValueError("ours")
+
+    with Archive(old) as archive:
+        archive.search("بغداد")
+        monkeypatch.setattr(archive._searcher, "search", fails)
+        with pytest.raises(ValueError, match="ours"):
+            archive.search("بغداد")
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everything")

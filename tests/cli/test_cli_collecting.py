@@ -139,6 +139,15 @@ def test_lists_errors_and_dry_run(run, tmp_path: Path, server: Loopback) -> None
     assert server.paths.count("/0") == 1
 
 
+def test_a_dry_run_tells_what_it_could_not_read(run, tmp_path: Path, server: Loopback) -> None:
+    serve_feed(server, 2)
+    both = ("fetch", "-n", "--feed", server.url("/feed"), "--sitemap", server.url("/none"), *LOOSE)
+    done = run(*both, db=tmp_path / "news.db")
+    assert done.returncode == 3 and len(done.stdout.split()) == 2
+    assert done.stderr == f"{server.url('/none')}: not-read: status 404 Not Found\n"
+    assert run("fetch", "-n", "--feed", server.url("/none"), *LOOSE, db=tmp_path / "news.db").returncode == 4
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "windows-1256"])
 def test_a_list_in_the_encoding_of_its_editor(run, tmp_path: Path, server: Loopback, encoding: str) -> None:
     server.page("/%D8%AE%D8%A8%D8%B1", page(1))
@@ -266,6 +275,12 @@ def test_feeds(run, tmp_path: Path, server: Loopback) -> None:
     (row,) = json.loads(run("feeds", "list", "--json", db=other).stdout)
     assert (row["url"], row["folder"]) == (server.url("/feed"), "وكالات")
     assert run("feeds", "import", str(tmp_path / "urls.txt"), db=other).returncode == 2
+    opml.write_text(
+        '<opml><body><outline xmlUrl="javascript:alert(1)"/><outline xmlUrl="feed://a.example/"/></body></opml>'
+    )
+    some = run("feeds", "import", str(opml), db=other)
+    assert some.returncode == 3 and "javascript:alert(1): only http and https" in some.stderr
+    assert run("feeds", "remove", "http://a.example/", db=other).returncode == 0
     assert run("feeds", "remove", "1", "99", db=other).returncode == 3
     assert run("feeds", "list", db=other).returncode == 1
 

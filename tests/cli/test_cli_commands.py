@@ -5,7 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import re
+import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -113,6 +117,10 @@ def test_an_unknown_option_is_no_exclusion(run) -> None:
 def test_search_count_and_explain(run) -> None:
     assert run("search", "--count", "النفط").stdout == "2\n"
     assert "weight" in run("search", "--explain", "النفط").stdout
+    for form, rows in (("--json", json.loads), ("--csv", lambda text: list(csv.DictReader(io.StringIO(text))))):
+        done = run("search", "--explain", form, "النفط")
+        assert [str(row["id"]) for row in rows(done.stdout)] == ["2", "3"], "nothing stands before the rows"
+        assert "weight" in done.stderr
 
 
 def test_nothing_found_gives_a_hint(run) -> None:
@@ -304,6 +312,48 @@ def test_where_the_archive_is(run, tmp_path: Path) -> None:
     assert run("import", "-", stdin=DUMP, db=tmp_path / "flag.db", env=named).returncode == 0
     assert (tmp_path / "flag.db").exists()
     assert run("list", db=tmp_path / "none.db").returncode == 5
+
+
+@pytest.mark.parametrize(
+    ("command", "hint"),
+    [
+        (["search", "النفط", "--source", "واع"], "without source, speaker, tag and dates 2 articles would be"),
+        (["search", "النفط from:2030"], "without source, speaker, tag and dates 2 articles would be"),
+        (["search", "النفت", "--source", "واع"], "try fewer words, or another spelling"),
+        (["search", "النفت"], "did you mean: النفط"),
+        (["search", "source:واع"], "try fewer words, or another spelling"),
+        (["list", "--tag", "x"], "no such articles; `newsarc list` shows what there is"),
+    ],
+)
+def test_who_finds_nothing_is_told_why(run, command: list[str], hint: str) -> None:
+    done = run(*command)
+    assert (done.returncode, done.stdout) == (1, "") and hint in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("damage", "command"),
+    [
+        ("UPDATE revisions SET body = CAST(x'd8ff' AS TEXT)", ["search", "النفط"]),  # read when the hit is printed
+        ("UPDATE revisions SET title = CAST(x'd8ff' AS TEXT)", ["show", "2"]),
+        ("DROP TABLE feeds", ["feeds", "list"]),
+        ("UPDATE search_blocks SET data = x'ffffffff'", ["search", "النفط"]),
+    ],
+)
+def test_a_damaged_archive_is_one_line(run, db: Path, tmp_path: Path, damage: str, command: list[str]) -> None:
+    shutil.copy(db, tmp_path / "news.db")
+    with closing(sqlite3.connect(tmp_path / "news.db")) as plain, plain:
+        plain.execute("DROP TRIGGER revisions_no_update")
+        plain.execute(damage)
+    done = run(*command, db=tmp_path / "news.db")
+    assert done.returncode == 5 and done.stderr.count("\n") == 1 and "damaged" in done.stderr
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
+def test_an_archive_that_may_not_be_read(run, db: Path, tmp_path: Path) -> None:
+    shutil.copy(db, tmp_path / "news.db")
+    (tmp_path / "news.db").chmod(0)
+    done = run("list", db=tmp_path / "news.db")
+    assert done.returncode == 5 and done.stderr.count("\n") == 1 and "permissions" in done.stderr
 
 
 def test_fetch(run, tmp_path: Path) -> None:

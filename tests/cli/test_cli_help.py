@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from importlib import import_module
 from inspect import signature
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -31,6 +32,15 @@ def group() -> Any:
     for module in dict.fromkeys(COMMANDS.values()):
         import_module(f"newsarc.cli.commands.{module}").register(app)
     return typer.main.get_command(app)
+
+
+def test_completion_that_cannot_be_installed_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "home").touch()
+    done = subprocess.run(
+        [sys.executable, "-m", "newsarc", "--install-completion", "bash"],
+        capture_output=True, text=True, env={**os.environ, "HOME": str(tmp_path / "home")},
+    )  # fmt: skip
+    assert done.returncode == 4 and done.stderr.count("\n") == 1 and "--show-completion" in done.stderr
 
 
 def test_every_option_is_explained_and_its_value_named(group: Any) -> None:

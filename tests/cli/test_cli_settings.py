@@ -68,6 +68,12 @@ def test_config_says_who_set_what(run, db: Path, settings: Path, home: dict[str,
     assert "fetch.delay = 3 (file)" in run("config", db=None, env=home).stdout
 
 
+def test_a_byte_order_mark_is_no_setting(run, db: Path, settings: Path, home: dict[str, str]) -> None:
+    settings.write_text("[list]\nlimit = 1\n", encoding="utf-8-sig")
+    done = run("list", "--json", db=db, env=home)
+    assert (len(json.loads(done.stdout)), done.stderr) == (1, "")
+
+
 @pytest.mark.parametrize("broken", ["limit = ", "limit = 5\n", b"\xff\xfe", "fetch = 3\n", "db = 3\n"])
 def test_a_file_that_is_none_stops_with_one_line(
     run, db: Path, settings: Path, home: dict[str, str], broken: str | bytes

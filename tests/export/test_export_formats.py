@@ -25,6 +25,7 @@ from newsarc.export import FORMATS, MARKER, ExportError, export_records
 from newsarc.export.markdown_format import _front_matter, escape
 from newsarc.export.names import LONGEST, file_stem
 from newsarc.model import Article, Link
+from newsarc.sources.outcomes import FetchPolicy
 
 HOSTILE = "</script><img src=x onerror=alert(1)>\u202e{{7*7}}]]>&\x00\u2028=cmd|' /C calc'!A0 #[[x]]"
 ODD_ADDRESSES = (
@@ -143,6 +144,45 @@ def test_bytes_met_again_are_revisits_and_come_back(tmp_path: Path, form: str) -
         if form == "wacz":
             index = zipfile.ZipFile(path).read("indexes/index.cdx").decode().splitlines()
             assert sum('"mime": "warc/revisit"' in line for line in index) == kinds.count("revisit")
+
+
+@pytest.mark.parametrize("form", ["warc", "wacz"])
+def test_redirects_lead_to_their_capture(tmp_path: Path, form: str) -> None:
+    """Whoever replays the export from a short or an old address gets there."""
+    from loopback import Loopback, Reply
+    from warcio.archiveiterator import ArchiveIterator
+
+    page = f"<html lang=ar><head><title>خبر</title></head><body><article><h1>خبر</h1><p>{body('الجفاف')}</p></article>"
+    with Archive(tmp_path / "one.db") as one, Archive(tmp_path / "two.db") as two, Loopback() as server:
+        server.add("/s", lambda request: Reply(302, headers={"Location": "/old"}))
+        server.add("/old", lambda request: Reply(301, headers={"Location": "/خبر".encode().decode("latin-1")}))
+        server.page("/%D8%AE%D8%A8%D8%B1", page)
+        server.add("/gone", lambda request: Reply(302, headers={"Location": "/nowhere"}))
+        policy = FetchPolicy(allow_private=True, respect_robots=False)
+        for _ in range(2):  # the second is answered alike, and leads there no second time
+            list(one.fetch([server.url("/s"), server.url("/gone")], policy, force=True))
+        path = export(one, form, tmp_path / f"out.{form}", all_revisions=True)
+        raw = path.open("rb") if form == "warc" else io.BytesIO(zipfile.ZipFile(path).read("archive/data.warc.gz"))
+        with raw:
+            records = [(each.rec_type, each.rec_headers, each.http_headers) for each in ArchiveIterator(raw)]
+        answers = [
+            (fields.get_header("WARC-Target-URI"), http.get_statuscode(), http.get_header("Location"))
+            for kind, fields, http in records
+            if kind == "response"
+        ]
+        final = server.url("/%D8%AE%D8%A8%D8%B1")
+        assert answers == [
+            (server.url("/s"), "302", server.url("/old")),
+            (server.url("/old"), "301", final),
+            (final, "200", None),
+        ]
+        assert [kind for kind, _, _ in records].count("request") == 3
+        summary = two.import_paths([path])
+        assert summary.counts["failed"] == 0 and everything(two) == everything(one)
+        if form == "wacz":
+            with zipfile.ZipFile(path) as packed:
+                assert packed.read("indexes/index.cdx").count(b'"status": "30') == 2
+                assert packed.read("pages/pages.jsonl").count(b'"url"') == 1
 
 
 def test_warcio_finds_nothing_wrong(archive: Archive, tmp_path: Path) -> None:

@@ -260,9 +260,36 @@ def test_stale_version_is_told(index: SearchIndex, connection: sqlite3.Connectio
     assert index.stale and "reindex" in index.verify()[0]
 
 
-def test_verify_finds_damage(index: SearchIndex, connection: sqlite3.Connection) -> None:
-    connection.execute("UPDATE search_blocks SET data = zeroblob(40)")
-    assert index.verify()
+@pytest.mark.parametrize("table", ["search_state", "search_segments", "search_blocks"])
+def test_an_index_without_a_table_is_to_be_built_anew(
+    index: SearchIndex, connection: sqlite3.Connection, table: str
+) -> None:
+    connection.execute(f"DROP TABLE {table}")
+    assert index.stale and "reindex" in index.verify()[0]
+    index.clear()
+    index.add([(1, analyze_document(None, "بغداد"))])
+    assert not index.stale and index.verify() == []
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE search_blocks SET data = zeroblob(40)",
+        "UPDATE search_blocks SET positions = x'ff'",
+        "DELETE FROM search_blocks WHERE id IN (SELECT id FROM search_blocks LIMIT 1)",  # what is left can be read
+        "UPDATE search_blocks SET segment = 99",
+        "UPDATE search_segments SET ids = x'00'",
+        "UPDATE search_segments SET dead = x''",
+        "UPDATE search_segments SET lengths = x'00'",
+        "UPDATE search_segments SET signatures = x'00'",
+        "UPDATE search_segments SET words = x'00'",
+        "UPDATE search_segments SET counts = words",
+    ],
+)
+def test_verify_finds_damage(index: SearchIndex, connection: sqlite3.Connection, damage: str) -> None:
+    assert index.verify() == []
+    connection.execute(damage)
+    assert SearchIndex(connection).verify()
 
 
 def test_explanations(index: SearchIndex) -> None:

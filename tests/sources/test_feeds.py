@@ -71,14 +71,16 @@ def test_json_feed() -> None:
                 "authors": [{"name": "علي"}, {"name": "سعاد"}],
             },
             {"id": "2"},
+            {"id": "https://nahar.example/3"},  # version 1.1: ideally the page's address
             7,
             {"external_url": "https://b.example/", "date_published": "yesterday", "content_text": "نص"},
         ],
     }
     feed = parse_feed(json.dumps(document).encode(), "https://nahar.example/feed.json")
-    assert [entry.url for entry in feed.entries] == ["https://nahar.example/1", "https://b.example/"]
+    addresses = ["https://nahar.example/1", "https://nahar.example/3", "https://b.example/"]
+    assert [entry.url for entry in feed.entries] == addresses
     assert (feed.entries[0].author, feed.entries[0].published) == ("علي، سعاد", "2025-03-01T09:00:00Z")
-    assert (feed.entries[1].content, feed.entries[1].published) == ("نص", None)
+    assert (feed.entries[2].content, feed.entries[2].published) == ("نص", None)
 
 
 def test_a_broken_feed_gives_what_can_be_read_and_says_so() -> None:

@@ -61,6 +61,9 @@ def kinds(*paths: str) -> list[tuple[str, str | None]]:
         (b'<?xml version="1.0"?><urlset>', "a.txt", None),
         (b"title,url,time_added\n", "a.csv", "csv"),
         (b"%PDF-1.4\n1 0 obj << >> endobj", "a.txt", None),
+        (b"From a@b.example Sat Nov 28 10:00:00 2026\nSubject: x\nFrom: a@b.example\n\ntext", "a.mbox", None),
+        (b"From Baghdad, in 2026\nsaid: the minister", "a.txt", "txt"),
+        ("العنوان\tالرابط\nخبر\thttps://a.example/".encode(), "a.tsv", "csv"),
         (b"{\\rtf1\\ansi text}", "a.rtf", None),
         (b"PK\x03\x04\x14\x00[Content_Types].xml", "a.docx", None),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "a.html", None),
@@ -150,6 +153,18 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path: Path) -> No
     assert found["5-good.txt"] == "txt"
     error = next(item.error for item in iter_inputs([str(tmp_path / "6-huge.txt")]))
     assert error is not None and "larger than 64 MB" in error
+
+
+def test_a_pipe_that_is_named_is_read(tmp_path: Path) -> None:
+    """What a shell makes of ``<(command)``, and ``/dev/stdin`` behind a pipe."""
+    reading, writing = os.pipe()
+    os.write(writing, '{"title": "خبر", "body": "نص"}\n'.encode())
+    os.close(writing)
+    (item,) = iter_inputs([f"/dev/fd/{reading}"])
+    os.close(reading)
+    assert (item.name, item.kind, item.path, item.error) == (f"/dev/fd/{reading}", "jsonl", None, None)
+    assert item.raw is not None and item.raw.startswith(b'{"title"')
+    assert kinds("/dev/null") == [("null", "not a regular file")]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")

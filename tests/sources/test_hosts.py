@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timezone
 
 import pytest
@@ -49,6 +50,16 @@ class Hosts:
 )
 def test_the_wait_after_one_request(outcome: FetchResult, crawl_delay: float | None, wait: float) -> None:
     assert Hosts().wait_after(outcome, crawl_delay) == pytest.approx(wait)
+
+
+@pytest.mark.parametrize("refusal", ["refused-scheme", "refused-address", "refused-robots", "bad-url"])
+def test_what_was_never_sent_is_not_waited_for(refusal: Outcome) -> None:
+    hosts = Hosts()
+    assert hosts.wait_after(result(refusal, 0)) <= 0, "neither before a request"
+    assert hosts.wait_after(result()) == 1.0
+    assert hosts.wait_after(result(refusal, 0)) == 1.0, "nor does it shorten the wait after one"
+    led_there = replace(result(refusal, 302), redirects=[(302, "ftp://a.example/")])
+    assert Hosts().wait_after(led_there) == 1.0, "a redirect was an answer"
 
 
 def test_back_off_doubles_with_full_jitter_up_to_its_cap_and_ends_with_success() -> None:

@@ -210,6 +210,38 @@ def test_pocket_csv(tmp_path: Path, encoding: str) -> None:
     assert rows(list(iter_entries(with_nul)))[0]["title"] == "خبر, أول"
 
 
+@pytest.mark.parametrize(
+    ("heading", "reason"),
+    [
+        ("title,url,text,date", "as programs write it"),
+        ("Title;URL;Text;Date", "a spreadsheet where the comma is the decimal sign"),
+        ("title\turl\ttext\tdate", "a spreadsheet's Unicode text"),
+        ("العنوان;الرابط;النص;التاريخ", "a table that people made"),
+        ("عنوان الخبر,رابط,نص الخبر,تاريخ النشر", "the same"),
+        ("headline,href,content,pubDate", "other tools' names, in whatever case"),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_tables(tmp_path: Path, heading: str, reason: str, end: str) -> None:
+    sign = next(sign for sign in ";\t," if sign in heading)
+    row = sign.join(["خبر أول", "https://a.example/1", '"نص، فيه فاصلة, وأخرى; وثالثة"', "2020-01-02"])
+    item = InputItem("a.tsv", "csv", raw=f"{heading}{end}{row}{end}".encode())
+    assert rows(list(iter_entries(item))) == [
+        {
+            "url": "https://a.example/1",
+            "title": "خبر أول",
+            "body": "نص، فيه فاصلة, وأخرى; وثالثة",
+            "published": "2020-01-02",
+        }
+    ], reason
+
+
+@pytest.mark.parametrize("heading", ["name,phone", "الاسم;الهاتف", "a", ""])
+def test_a_table_of_something_else_is_none_of_articles(tmp_path: Path, heading: str) -> None:
+    (entry,) = load(tmp_path / "a.csv", f"{heading}\nعلي{';' if ';' in heading else ','}7\n")
+    assert entry.error and "names neither" in entry.error
+
+
 NETSCAPE = """<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8"><TITLE>Bookmarks</TITLE><DL><p>
 <DT><H3>أخبار</H3><DL><p><DT><A HREF="https://a.example/1" ADD_DATE="1740830400" TAGS="عراق,بغداد">خبر <b>أول</b></A>

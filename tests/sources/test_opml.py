@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarc.sources.opml import FeedListing, read_opml, write_opml
+from newsarc.sources.opml import FeedListing, feed_address, read_opml, write_opml
 from newsarc.sources.xmlsafe import BadXml
 
 OPML = """<?xml version="1.0" encoding="UTF-8"?><opml version="1.0"><head/><body>
@@ -18,6 +18,22 @@ def test_reading() -> None:
         FeedListing("https://a.example/rss?x=1&y=2", "النهار", "https://a.example/", "العراق"),
         FeedListing("https://b.example/atom"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("url", "address"),
+    [
+        ("feed://a.example/rss", "http://a.example/rss"),
+        ("feed:https://a.example/rss", "https://a.example/rss"),
+        ("FEED:http://a.example/", "http://a.example/"),
+        ("https://a.example/feed:x", "https://a.example/feed:x"),
+        ("feed", "feed"),
+    ],
+)
+def test_addresses_for_feed_readers(url: str, address: str) -> None:
+    assert feed_address(url) == address
+    opml = f'<opml><body><outline xmlUrl="{url}"/></body></opml>'
+    assert [listing.url for listing in read_opml(opml.encode())] == [address]
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ class QuotingArchive(OpenArchive):
         condition = where if isinstance(where, QuoteFilter) else QuoteFilter(**asdict(where or Filter()))
         if speaker:
             condition = replace(condition, speaker=speaker)
-        with named_errors(self.path):
+        with self._index_errors():
             if query:
                 self._refresh_index()
             rows = Quotations(self.connection).find(condition, query, oldest_first=oldest_first)
@@ -71,13 +71,17 @@ class QuotingArchive(OpenArchive):
         """One speaker's profile: names, roles, verbs, sources and topics with counts, and quotations by month."""
         from newsarc.archive.quotes.speakers import Speakers
 
-        return Speakers(self.connection).profile(self.person(key))
+        person = self.person(key)
+        with named_errors(self.path):
+            return Speakers(self.connection).profile(person)
 
     def compare_speakers(self, keys: Sequence[int | str], about: str | None = None) -> list[dict[str, Any]]:
         """What each of several speakers said on a subject, side by side."""
         from newsarc.archive.quotes.speakers import Speakers
 
-        return Speakers(self.connection).compare([self.person(key) for key in keys], about)
+        people = [self.person(key) for key in keys]
+        with named_errors(self.path):
+            return Speakers(self.connection).compare(people, about)
 
     def merge_speakers(self, into: int | str, others: Sequence[int | str]) -> int:
         """The others are the same person as the first, from now on; returns that person's number."""

@@ -151,9 +151,7 @@ def fetch_command(
     with PacedFetcher(options.policy, options.delay) as paced:
         items, problems = what.find(paced)
         if dry_run:
-            for item in items:
-                echo(for_terminal(item.url))
-            raise typer.Exit(int(Exit.SOME_FAILED if problems else Exit.DONE))
+            raise typer.Exit(int(_print_plan(items, problems)))
         told = _Told(as_json, quiet)
         try:
             _fetch(context, [replace(item, tags=tuple(tag or ())) for item in items], problems, options, paced, told)
@@ -161,6 +159,16 @@ def fetch_command(
             if errors:  # also when interrupted: what failed so far
                 _write_errors(errors, told.failed)
     raise typer.Exit(int(told.tally.code))
+
+
+def _print_plan(items: list[QueuedUrl], problems: list[DiscoveryProblem]) -> Exit:
+    for problem in problems:
+        complain(f"{problem.url}: not-read: {problem.reason}")
+    for item in items:
+        echo(for_terminal(item.url))
+    if not problems:
+        return Exit.DONE
+    return Exit.SOME_FAILED if items else Exit.ALL_FAILED
 
 
 class _Told:

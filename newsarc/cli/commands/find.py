@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 from typer.core import TyperCommand
 
 from newsarc.cli.app import Exit, open_archive, query_text, stop, tell_undated
 from newsarc.cli.options import LimitOption, RowOptions, WhichArticles, grouped, offering
-from newsarc.cli.rows import write_rows
-from newsarc.cli.terminal import echo, for_terminal, highlighted
+from newsarc.cli.rows import counted, write_rows
+from newsarc.cli.terminal import complain, echo, for_terminal, highlighted
+
+if TYPE_CHECKING:
+    from newsarc.archive.archive import Archive
+    from newsarc.archive.reading import Filter
 
 SORTS = ("rank", "date")
 CSV_COLUMNS = ("id", "url", "title", "source", "author", "published", "score", "snippet", "revision")
@@ -74,8 +78,9 @@ def search_command(
     order: Literal["rank", "date"] = "date" if sort == "date" else "rank"
     with open_archive(context, "read") as archive:
         tell_undated(words)
-        if explain:
-            echo(for_terminal(archive.explain_query(words)))
+        for line in archive.explain_query(words).splitlines() if explain else ():
+            # Rows that a program reads have nothing before them.
+            echo(for_terminal(line)) if rows.form == "text" else complain(line)
         if count:
             matching = archive.count(words, where, collapse=not no_collapse)
             echo(str(matching))
@@ -83,9 +88,15 @@ def search_command(
         hits = archive.search(words, limit or None, sort=order, where=where, collapse=not no_collapse, explain=explain)
         write_rows((hit.row() for hit in hits), rows.form, columns=CSV_COLUMNS, text=_as_text)
         if not hits:
-            better = archive.suggest(words, where)
-            hint = f"did you mean: {better}" if better else "try fewer words, or another spelling"
-            raise stop(Exit.NOTHING, f"nothing found; {hint}")
+            raise stop(Exit.NOTHING, f"nothing found; {_way_out(archive, words, where)}")
+
+
+def _way_out(archive: Archive, words: str, where: Filter) -> str:
+    if better := archive.suggest(words, where):
+        return f"did you mean: {better}"
+    if found := archive.count_unfiltered(words):
+        return f"without source, speaker, tag and dates {counted(found, 'article')} would be"
+    return "try fewer words, or another spelling"
 
 
 def _as_text(row: Any) -> str:

@@ -62,14 +62,15 @@ def add_command(
 ) -> None:
     """Follow feeds. They are looked at when `newsarc run` runs."""
     from newsarc.sources.address import BadUrl, to_uri, without_credentials
-    from newsarc.sources.opml import FeedListing
+    from newsarc.sources.opml import FeedListing, feed_address
 
-    for url in urls:
+    addresses = [feed_address(query_text([url])) for url in urls]
+    for url in addresses:
         try:
             to_uri(url)
         except BadUrl as error:
             raise stop(Exit.USAGE, f"{without_credentials(url)}: {error}; give the address of a feed") from None
-    _follow(context, [FeedListing(query_text([url]), title, None, folder) for url in urls], tag)
+    raise typer.Exit(int(_follow(context, [FeedListing(url, title, None, folder) for url in addresses], tag)))
 
 
 @feeds_app.command("list")
@@ -142,7 +143,21 @@ def import_command(
         raise stop(Exit.ALL_FAILED, f"{file}: not OPML: {error}") from None
     if not listings:
         raise stop(Exit.NOTHING, f"{file}: no feeds in it")
-    _follow(context, listings, tag)
+    good = [each for each in listings if _can_be_fetched(each.url)]
+    code = _follow(context, good, tag) if good else Exit.ALL_FAILED
+    raise typer.Exit(int(Exit.SOME_FAILED if good and len(good) < len(listings) else code))
+
+
+def _can_be_fetched(url: str) -> bool:
+    """Whether ``url`` is an address that a run could look at; says so where it is not."""
+    from newsarc.sources.address import BadUrl, to_uri, without_credentials
+
+    try:
+        to_uri(url)
+    except BadUrl as error:
+        complain(f"{without_credentials(url)}: {error}; not followed")
+        return False
+    return True
 
 
 @feeds_app.command("export")
@@ -251,12 +266,11 @@ def _try_again(
     return tally.code
 
 
-def _follow(context: typer.Context, listings: list[FeedListing], tags: list[str] | None) -> None:
+def _follow(context: typer.Context, listings: list[FeedListing], tags: list[str] | None) -> Exit:
     with open_archive(context, "create") as archive:
         new = archive.feeds.add(listings, [query_text([tag]) for tag in tags or []])
     echo(f"{counted(new, 'feed')} added, {len(listings) - new} followed already")
-    if not new:
-        raise stop(Exit.NOTHING)
+    return Exit.DONE if new else Exit.NOTHING
 
 
 def _seconds(text: str) -> float:

@@ -1,0 +1,24 @@
+"""Zip files out."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import IO
+
+
+@contextmanager
+def written_zip(out: IO[bytes]) -> Iterator[zipfile.ZipFile]:
+    """A zip to write to ``out``, finished when the block ends well.
+
+    After an exception it is left as it is. ``ZipFile`` itself would finish it, which fails where Ctrl-C came in the middle of a
+    member, with an error of its own in place of the interruption.
+    """
+    book = zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED)
+    try:
+        yield book
+    except BaseException:
+        book.fp = None  # as close() leaves it: nothing is written any more, nor when the object goes
+        raise
+    book.close()
