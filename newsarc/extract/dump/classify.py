@@ -261,7 +261,7 @@ def _signature(line: Line) -> Mark | None:
 
 
 def _date(line: Line) -> Mark | None:
-    if not is_date_line(line.text):
+    if not is_date_line(line.text, line.key):
         return None
     if line.key.startswith(_LAST_CHANGE):
         return Mark(Kind.FIELD, 7, "the day of the last change", "modified", line.text)
@@ -349,3 +349,16 @@ def classify(line: Line) -> Mark:
         return Mark(Kind.PARAGRAPH, 5, "long line")
     marks = [mark for rule in RULES if (mark := rule(line))]
     return max(marks, key=lambda mark: mark.score, default=None) or _prose(line)
+
+
+def classify_all(lines: list[Line]) -> list[Mark]:
+    """The judgement of each line; what is printed many times (a dump of table cells) is judged once."""
+    known: dict[tuple[str, int, str | None], Mark] = {}
+    marks: list[Mark] = []
+    for line in lines:
+        shown = (line.text, line.heading, line.image)
+        mark = known.get(shown)
+        if mark is None:
+            mark = known[shown] = classify(line)
+        marks.append(mark)
+    return marks

@@ -14,6 +14,7 @@ _UNIT = r"(?:دقيقه|دقايق|دقيقتين|ساعه|ساعات|ساعتي
 _RELATIVE = re.compile(rf"(?:منذ|قبل) (?:\d{{1,3}} )?{_UNIT}|\d{{1,3}} {_UNIT} مضت?\b")
 _AGO = re.compile(r"(?:\d{1,2}|an?) (?:minute|hour|day|week|month|year)s? ago\b(?: \S+){0,2}$")
 _MOST_DATE = 120
+_DIGIT = re.compile(r"\d")
 _BYLINE = re.compile(
     r"(?:بقلم|كتبت|كتبها|كتبه|كتب|إعداد|اعداد|بواسطة|تقرير|متابعة|حوار|تحرير|By|Par|by|BY)\s*[:：/\-–|.]?\s+(.{3,80})$"
 )
@@ -49,6 +50,8 @@ _PIECES = re.compile(r"\s*[/|]\s*|\s+[-–—]\s+|:\s+")
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}")
 _MOST_SIGNATURE = 5
 _PAIR = re.compile(r" [-–—/|] ")
+_JOINT = re.compile(r"[/|\\:،,()\[\]\-–—ـ]")
+"""One of these stands in every dateline but «نقلا عن ...»."""
 _DASHES = re.compile(r"\s*[/|\\:،,()]\s*|\s*[-–—ـ]\s+|\s+[-–—ـ]\s*")
 _INITIALS = re.compile(r"(?<=[)/])(?:[\s/.]+[^\W\d]{1,2}){1,5}$")
 """Of those who wrote, edited and sent an agency's report, behind its name."""
@@ -113,12 +116,12 @@ def _find_rare_date(text: str) -> tuple[str, int, int] | None:
     return None
 
 
-def is_date_line(text: str) -> bool:
-    """Whether a line holds a date, a time or «منذ ساعتين» and hardly anything else."""
+def is_date_line(text: str, words: str | None = None) -> bool:
+    """Whether a line holds a date, a time or «منذ ساعتين» and hardly anything else; ``words`` is its key, where known."""
     if len(text) > _MOST_DATE:
         return False
-    words = key(text)
-    found = find_date(text)
+    words = key(text) if words is None else words
+    found = find_date(text) if _DIGIT.search(text) else None
     rest = words
     if found:
         beside = text[: found[1]] + " " + text[found[2] :]
@@ -246,7 +249,7 @@ def read_lead_dateline(text: str) -> Dateline | None:
 
 def read_dateline(text: str) -> Dateline | None:
     """Read «بغداد – واع», «القاهرة - رويترز», «تونس / سامي بن علي»; None for any other line."""
-    if len(text) > 70:
+    if len(text) > 70 or not (_JOINT.search(text) or text.startswith("نقل")):
         return None
     enclosed = _LEAD_DATELINE.match(text) if _BRACKET.search(text) else None
     if enclosed and not text[enclosed.end() :].strip(" -–—:.") and (lead := read_lead_dateline(text)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from newsarc.extract.dump.classify import META, Kind, Mark, classify
+from newsarc.extract.dump.classify import META, Kind, Mark, classify_all
 from newsarc.extract.dump.fields import outlet_and_day
 from newsarc.extract.dump.lines import Line
 
@@ -16,7 +16,7 @@ _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE})
 
 def split_articles(lines: list[Line]) -> list[tuple[list[Line], list[Mark]]]:
     """The lines of each article in a file, with the judgement of each line; no lines, no articles."""
-    marks = [classify(line) for line in lines]
+    marks = classify_all(lines)
     for find in (_at_records, _at_messages, _at_separators, _at_ends, _at_addresses, _at_outlets, _at_headers):
         starts = find(lines, marks)
         if len(starts) > 1:
