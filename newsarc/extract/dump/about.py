@@ -6,6 +6,7 @@ import re
 
 from newsarc.extract.dump.classify import Kind
 from newsarc.extract.dump.fields import (
+    dated_topic,
     find_date,
     is_outlet,
     is_outlet_piece,
@@ -18,7 +19,7 @@ from newsarc.extract.dump.fields import (
 )
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.names import person, persons, tells
-from newsarc.extract.dump.title import content_words
+from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.labels import groups, key, places
 from newsarc.model import Article
 
@@ -46,6 +47,7 @@ _NEAR_TITLE = 3
 _NAME_KINDS = frozenset({Kind.SHORT, Kind.HEADLINE})
 _MENU = frozenset({Kind.NAV, Kind.SHORT})
 _LONGEST_LEAD_DATELINE = 60
+_LEAD_NAMES = re.compile(r"(?P<first>\w+(?: \w+){0,2}) ?(?:\((?P<inner>\w+(?: \w+){0,2})\) ?[-–—:]|\s[-–—]|: )")
 _LEAST_MENU = 3
 _MOST_CRUMBS = 2
 """Sections in a breadcrumb; more are a menu in one line."""
@@ -74,6 +76,9 @@ def read_fields(article: Article, layout: Layout) -> None:
     for index in [*fields, *sorted(others, key=lambda i: _rank(layout, i))]:
         _read_line(article, layout, index)
     _read_repeated_section(article, layout)
+    if article.published is None and layout.title is not None:
+        day = find_date(layout.lines[layout.title].text) if dated_topic(layout.lines[layout.title].text) else None
+        set_field(article, "published", day and day[0], "day in the headline")
     if article.published and any(layout.marks[i].kind is Kind.DATE for i in layout.body):
         article.review.append("dates stand inside the text: the one read may be the first of a timeline")
     if article.published is None:
@@ -111,7 +116,7 @@ def _read_line(article: Article, layout: Layout, index: int) -> None:
     elif mark.group == "counter":
         _read_dates(article, text)
     elif mark.kind is Kind.CREDIT:
-        set_field(article, "author", _names(read_credit(text) or persons(text) or ""), "byline")
+        set_field(article, "author", _names(read_credit(text) or persons(text) or mark.value), "byline")
     elif mark.kind is Kind.DATELINE:
         _read_dateline(article, layout, text)
     elif mark.kind is Kind.NAV:
@@ -144,6 +149,8 @@ def _read_labelled(article: Article, name: str, value: str, text: str) -> None:
     value = value.strip("[]'\"")
     if name == "author":
         _read_writers(article, value)
+    elif name == "source" and ADDRESS.fullmatch(value):
+        _read_url(article, value, social=True)
     elif name == "source" and not is_outlet(value) and (writers := persons(value)):
         set_field(article, "author", writers, "a person's name as the source")
     elif name in ("source", "section"):
@@ -265,7 +272,7 @@ def _read_bare_name(article: Article, layout: Layout, text: str) -> None:
         and article.author is None
         and not text.startswith("صورة ")
         and not re.search(r"[\d.:!؟?–—/()-]", text)
-        and not content_words(key(text)) <= content_words(_title_key(layout))
+        and share_of(key(text), content_words(_title_key(layout))) not in (1, None)
     ):
         set_field(article, "author", text, "bare name below the headline")
         article.review.append(f"author read from a line without a label: «{text}»")
@@ -282,3 +289,15 @@ def read_lead(article: Article, layout: Layout) -> None:
     dateline = read_lead_dateline(lead) or (read_dateline(opening[1]) if opening else None)
     if dateline and dateline.agency:
         set_field(article, "source", dateline.agency, "dateline of the lead")
+    elif named := _LEAD_NAMES.match(lead):
+        _read_lead_names(article, layout, named)
+
+
+def _read_lead_names(article: Article, layout: Layout, named: re.Match[str]) -> None:
+    """An outlet that no list holds: behind a place, «أربيل (كوردستان24)- ...», or one that the page's head names as well."""
+    first, inner = named["first"], named["inner"] or ""
+    others = places("place") | groups("nav")
+    if inner and key(first) in places("place") and key(inner) not in others and inner != _EXCLUSIVE:
+        set_field(article, "source", inner, "behind the place that opens the lead")
+    elif key(first) in layout.above and person(first) is None and key(first) not in others:
+        set_field(article, "source", first, "named in the page's head and where the lead opens")

@@ -95,7 +95,7 @@ _URL = re.compile(r"((?:[^\s/]{1,20}\s+){0,2}(?:[^\s/]{1,20}?\s*)?)((?:https?://
 _LABELLED = re.compile(r"([^:：\n|]{1,40}?)\s*[:：|]\s*(.*)$")
 _AFTER_LABEL = re.compile(r"[\s:：.…|\-–—،,!»>←]+")
 _CRUMB = re.compile(r"\s*(?:[>›»«‹→←|•·/\\]|::)\s*")
-_HASHTAGS = re.compile(r"(?:#[\w_]+[\s،,|]*)+$")
+_HASHTAGS = re.compile(r"(?:#\w*[^\W\d]\w*[\s،,|]*)+$")
 _SIGNATURE = re.compile(
     r"@\w{3,}|(?:pic\.twitter\.com|t\.me|wa\.me|chat\.whatsapp\.com|bit\.ly|facebook\.com|instagram\.com|youtube\.com)/"
 )
@@ -105,6 +105,8 @@ _INNER_STOP = re.compile(r"[^\s.\d]{3,}[.؟!]\s+\S+\s+\S+")
 _NARRATIVE = re.compile(
     r"[وف](?:قال|اضاف|اكد|تابع|اوضح|اشار|ذكر|بين|لفت|شدد|اعلن|كان|كشف|نقل|افاد|صرح|راي|راى)(?:ت|وا|ا)?\b"
 )
+_STROKES = re.compile(r"\s+[|•·]\s+")
+_MOST_HEAD_WORDS = 4
 _LABELS_ALONE = frozenset({"بقلم", "بواسطه"})
 _LAST_CHANGE = ("اخر تعديل", "اخر تحديث", "dernière modification", "last modified")
 _LONG_LINE = 600
@@ -197,6 +199,8 @@ def _label(line: Line) -> Mark | None:
         return Mark(kind, 7, "label", found.group, rest)
     if found.group in ("nav", "home", "key points"):
         return Mark(Kind.NAV, 4, "section name", found.group)
+    if found.group == "list end":
+        return Mark(Kind.FURNITURE, 7, "end of a list", found.group)
     if found.group == "caption":
         return Mark(Kind.CAPTION, 6.3, "picture label", value=rest) if line.words <= 25 else None
     if found.group in _FURNITURE and line.words <= (30 if found.group != "share" else _MOST_LABEL_WORDS):
@@ -261,11 +265,20 @@ def _signature(line: Line) -> Mark | None:
 
 
 def _date(line: Line) -> Mark | None:
-    if not is_date_line(line.text, line.key):
+    if not is_date_line(line.text, line.key) and not _is_running_head(line):
         return None
     if line.key.startswith(_LAST_CHANGE):
         return Mark(Kind.FIELD, 7, "the day of the last change", "modified", line.text)
     return Mark(Kind.DATE, 6.5, "nothing but a date")
+
+
+def _is_running_head(line: Line) -> bool:
+    """Whether a line is the head of a printed page: «الأسبوع | الجمعة 7 نوفمبر 2025 | ثقافة وفنون | 12»."""
+    parts = _STROKES.split(line.text) if any(sign in line.text for sign in "|•·") else []
+    days = [part for part in parts if is_date_line(part)]
+    return (
+        len(parts) > 2 and bool(days) and all(part.count(" ") < _MOST_HEAD_WORDS for part in parts if part not in days)
+    )
 
 
 def _credited_picture(line: Line) -> Mark | None:

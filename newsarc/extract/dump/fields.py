@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsarc.arabic.dates import find_arabic_dates
 from newsarc.extract.dump.names import person, persons
@@ -16,7 +16,7 @@ _AGO = re.compile(r"(?:\d{1,2}|an?) (?:minute|hour|day|week|month|year)s? ago\b(
 _MOST_DATE = 120
 _DIGIT = re.compile(r"\d")
 _BYLINE = re.compile(
-    r"(?:بقلم|كتبت|كتبها|كتبه|كتب|إعداد|اعداد|بواسطة|تقرير|متابعة|حوار|تحرير|By|Par|by|BY)\s*[:：/\-–|.]?\s+(.{3,80})$"
+    r"(?:بقلم|كتبت|كتبها|كتبه|كتب|إعداد|اعداد|بواسطة|تقرير|متابعة|حوار|تحرير|By|Par|by|BY)\s*[:：/\-–ـ|.]?\s+(.{3,80})$"
 )
 _STRONG_OPENERS = ("بقلم", "By", "by", "BY", "Par", "بواسطة", "إعداد", "اعداد")
 _SALUTATIONS = (
@@ -52,6 +52,7 @@ _MOST_SIGNATURE = 5
 _PAIR = re.compile(r" [-–—/|] ")
 _JOINT = re.compile(r"[/|\\:،,()\[\]\-–—ـ]")
 """One of these stands in every dateline but «نقلا عن ...»."""
+_STROKE = re.compile(r"[|:/(]|\s[-–—]\s")
 _DASHES = re.compile(r"\s*[/|\\:،,()]\s*|\s*[-–—ـ]\s+|\s+[-–—ـ]\s*")
 _INITIALS = re.compile(r"(?<=[)/])(?:[\s/.]+[^\W\d]{1,2}){1,5}$")
 """Of those who wrote, edited and sent an agency's report, behind its name."""
@@ -118,8 +119,22 @@ def _find_rare_date(text: str) -> tuple[str, int, int] | None:
 
 def is_date_line(text: str, words: str | None = None) -> bool:
     """Whether a line holds a date, a time or «منذ ساعتين» and hardly anything else; ``words`` is its key, where known."""
+    beside = _words_beside_date(text, words)
+    return beside is not None and len(beside[0]) <= (2 if beside[1] else 0)
+
+
+def dated_topic(text: str) -> list[str]:
+    """What a line says before a day that would be all it tells: «أسعار الذهب» of «أسعار الذهب اليوم الخميس 20 نوفمبر 2025»."""
+    words, found = _words_beside_date(text, None) or ([], None)
+    topic = key(text[: found[1]]) if found else ""
+    is_topic = bool(words) and topic.startswith(" ".join(words)) and not _STROKE.search(text)
+    return words if is_topic and person(" ".join(words)) is None and not is_outlet(" ".join(words)) else []
+
+
+def _words_beside_date(text: str, words: str | None) -> tuple[list[str], tuple[str, int, int] | None] | None:
+    """The words of a line that are no part of its date and what stands beside one, and the date; None without a time."""
     if len(text) > _MOST_DATE:
-        return False
+        return None
     words = key(text) if words is None else words
     found = find_date(text) if _DIGIT.search(text) else None
     rest = words
@@ -130,14 +145,13 @@ def is_date_line(text: str, words: str | None = None) -> bool:
         beside = "|".join(part for part in beside.split("|") if not is_credit(part.strip()))
         rest = key(" ".join(part for part in _PIECES.split(beside) if not _is_place_or_outlet(part)))
     elif _AGO.match(words):
-        return True
+        return [], None
     elif not _RELATIVE.search(words) and not re.search(r"\d{1,2}[:٫.]\d{2}", text):
-        return False
+        return None
     elif " - " in text:
         rest = key(" ".join(part for part in text.split(" - ") if not is_outlet_piece(part)))
     filler = groups("date words")
-    left = [word for word in rest.split() if word not in filler and not word.isdigit()]
-    return len(left) <= (2 if found else 0)
+    return [word for word in rest.split() if word not in filler and not word.isdigit()], found
 
 
 def _is_place_or_outlet(text: str) -> bool:
@@ -155,8 +169,8 @@ def read_credit(text: str) -> str | None:
     if not found:
         return None
     opener = text.split(maxsplit=1)[0]
-    separated = re.match(r"\w+\s*[:：/\-–|]", text)
-    names = found[1].strip(" -–—:/|")
+    separated = re.match(r"\w+\s*[:：/\-–|]|\w+\sـ\s", text)
+    names = found[1].strip(" -–—ـ:/|")
     if not separated and not opener.startswith(_STRONG_OPENERS) and person(names) is None:
         return None
     return names if _is_name(names) else None
@@ -252,8 +266,9 @@ def read_dateline(text: str) -> Dateline | None:
     if len(text) > 70 or not (_JOINT.search(text) or text.startswith("نقل")):
         return None
     enclosed = _LEAD_DATELINE.match(text) if _BRACKET.search(text) else None
-    if enclosed and not text[enclosed.end() :].strip(" -–—:.") and (lead := read_lead_dateline(text)):
-        return lead
+    rest = text[enclosed.end() :].strip(" -–—:.") if enclosed else ""
+    if enclosed and (not rest or person(rest)) and (lead := read_lead_dateline(text)):
+        return replace(lead, writer=rest or None)
     if (last := _AGENCY_LAST.match(text)) and key(last["place"].split(" ")[0]) in places("place"):
         return Dateline(last["place"], last["agency"]) if key(last["agency"]) in places("agency") else None
     if text.endswith(":") and (sent := _SENT_FROM.match(text)) and key(sent["place"]) in places("place"):
@@ -275,6 +290,8 @@ def read_dateline(text: str) -> Dateline | None:
     others = [part for i, part in enumerate(parts) if i != where and key(part) not in places("place")]
     if any(part.count(" ") >= _MOST_WRITER and persons(part) is None for part in others):
         return None  # a headline: «الشركة تعيد تشغيل خط تونس – مونتريال»
+    if any(key(part).split(" ", 1)[0] in groups("lead verbs") for part in others):
+        return None  # text: «النجف - لمراسلنا: افتتح المحافظ»
     if len(others) == 1 and others[0].count(" ") > 1 and _PLACE_AND_COLON.match(text):
         others = [part for part in others if is_outlet(part) or person(part)]  # else a headline: «سوسة: ندوة عن التراث»
     if len(others) == 1 and (quoted := _QUOTED.match(others[0])):

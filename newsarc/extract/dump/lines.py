@@ -27,8 +27,8 @@ _LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\((https?://[^)\s\[]{1,2000})[^)\[\n]
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,2000})\1")
 _CHAT_BOLD = re.compile(r"\*(?=[^\s*])([^*\n]{1,600})\*$")
 _GLUED_MARK = "أرسل بريدا إلكترونيا"
-_GLUED = re.compile(rf"(?<=\S)(?={_GLUED_MARK})|(?<={_GLUED_MARK})(?=\S)|(?<=\d)(?=آخر تحديث)")
-"""Where a widespread WordPress theme leaves no space between author, mail button and dates."""
+_GLUED = re.compile(rf"(?<=\S) ?(?={_GLUED_MARK})|(?<={_GLUED_MARK}) ?(?=\S)|(?<=\d)(?=آخر تحديث)")
+"""Where a widespread WordPress theme sets author, mail button and dates in one line, mostly without a space."""
 _ENTITY = re.compile(r"&(?:quot|nbsp|amp|[lr]aquo|[lr][sd]quo|hellip|[nm]dash|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
 _SETEXT = re.compile(r"={3,}$")
 

@@ -100,6 +100,9 @@ def read_list(lines: list[Line], marks: list[Mark], label: int, in_text: bool) -
             if kind is Kind.PARAGRAPH and not in_text:
                 _leave_dates(listing, marks)
             break
+        if marks[index].group == "list end":
+            listing.end = index + 1
+            break
         if kind is Kind.URL and marks[index - 1].group == "share":
             break  # the page's own short address
         if kind is Kind.HEADLINE or (kind is Kind.SHORT and (line.bullet or line.links or line.words == 3)):

@@ -105,7 +105,8 @@ def _links(layout: Layout) -> list[Link]:
     for index in layout.body:
         found.extend((index, Link("inline", text, address)) for text, address in layout.lines[index].links)
     found.sort(key=lambda pair: pair[0])
-    return [Link(k.kind, k.title, k.url, k.teaser, position) for position, (_, k) in enumerate(found)]
+    links = dict.fromkeys(link for _, link in found)
+    return [Link(k.kind, k.title, k.url, k.teaser, position) for position, k in enumerate(links)]
 
 
 def _tags(layout: Layout) -> list[str]:

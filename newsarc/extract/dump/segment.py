@@ -16,7 +16,7 @@ from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import read_list
 from newsarc.extract.dump.neighbours import judge_in_place
 from newsarc.extract.dump.tail import fill_tail, is_role
-from newsarc.extract.dump.title import LEAST, SURE, WEAK, Choice, TitleSearch, content_words
+from newsarc.extract.dump.title import LEAST, SURE, WEAK, Choice, TitleSearch, content_words, share_of
 from newsarc.extract.labels import key
 
 _OPEN_GROUPS = frozenset({Kind.COMMENTS, Kind.ABOUT, Kind.TAGS})
@@ -25,7 +25,7 @@ _DATING = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE})
 _LEAST_TEXT = 120
 """Characters of text that must stand above a comments label before what follows counts as comments."""
 _ARABIC_WORD = re.compile(r"[\u0620-\u06d3]{2}")
-_MOST_SHORT = 3
+_MOST_SHORT, _MOST_CAPTION = 3, 12
 _TOPICS = ("مواضيع", "المواضيع", "موضوعات", "الموضوعات", "related topics")
 
 
@@ -180,12 +180,14 @@ def _choose_title(layout: Layout, paragraphs: list[int]) -> Choice | None:
     labelled = _labelled_title(layout)
     search = TitleSearch(layout.lines, layout.marks, layout.listings, paragraphs)
     best = search.before(paragraphs[0])
-    if labelled is not None and labelled < paragraphs[0]:
-        is_letter = layout.marks[labelled].group == "subject"
-        return best if is_letter and best and best.score >= SURE else Choice(labelled, 10, ("labelled field",))
+    is_labelled = labelled is not None and labelled < paragraphs[0]
+    if labelled is not None and is_labelled and layout.marks[labelled].group != "subject":
+        return Choice(labelled, 10, ("labelled field",))
     later = search.later()
     if later and later.score >= SURE and (best is None or later.score > best.score + 1):
         best = later
+    if labelled is not None and is_labelled:
+        return best if best and best.score >= SURE else Choice(labelled, 10, ("labelled field",))
     if best is None or best.score < LEAST:
         layout.review.append("no headline found")
         if best is not None:
@@ -263,7 +265,7 @@ def _fill_head(layout: Layout, claimed: set[int], start: int, first: int) -> Non
         kind = layout.marks[index].kind
         names = kind is Kind.HEADLINE and layout.title is not None and is_name_pair(layout.lines[index].text)
         names = names or _is_own_picture(layout, index)
-        if kind is Kind.HEADLINE and _is_beside_title(layout, index):
+        if kind is Kind.HEADLINE and (_is_beside_title(layout, index) or _is_below_names(layout, start, index)):
             layout.head.append(index)
             layout.note("left out as a picture's text or as who the writer is", [index])
         elif kind in META or kind in (Kind.NAV, Kind.SHORT) or names:
@@ -283,9 +285,22 @@ def _is_beside_title(layout: Layout, index: int) -> bool:
     """Whether a line says nothing but a part of the headline, or what the writer is who is named above it."""
     line, above = layout.lines[index], layout.marks[index - 1].kind if index else None
     title = layout.lines[layout.title].key if layout.title is not None else ""
+    if title and line.key != title and f" {title} " in f" {line.key} ":
+        return True  # «شاهد: ...»
     if above in (Kind.CREDIT, Kind.SHORT) and is_role(line):
         return True
-    return line.key != title and content_words(line.key) <= content_words(title)
+    return line.key != title and share_of(line.key, content_words(title)) in (1, None)
+
+
+def _is_below_names(layout: Layout, start: int, index: int) -> bool:
+    """Whether a short line stands below the day or the byline: decks stand above those, and here the captions of pictures."""
+    line = layout.lines[index]
+    if line.words > _MOST_CAPTION:
+        return False  # perhaps a lead that has no full stop
+    is_caption = (
+        layout.title is not None and not line.bullet and line.text[:1] not in '«“"' and line.text[-1:] not in ":؟?"
+    )
+    return is_caption and any(mark.kind in _DATING for mark in layout.marks[start:index])
 
 
 def _is_own_picture(layout: Layout, index: int) -> bool:

@@ -21,8 +21,16 @@ def split_articles(lines: list[Line]) -> list[tuple[list[Line], list[Mark]]]:
         starts = find(lines, marks)
         if len(starts) > 1:
             bounds = [0, *starts[1:], len(lines)]
-            return [(lines[start:end], marks[start:end]) for start, end in pairwise(bounds) if start < end]
-    return [(lines, marks)] if lines else []
+            return [
+                _without_rules(lines[start:end], marks[start:end]) for start, end in pairwise(bounds) if start < end
+            ]
+    return [_without_rules(lines, marks)] if lines else []
+
+
+def _without_rules(lines: list[Line], marks: list[Mark]) -> tuple[list[Line], list[Mark]]:
+    """A part without the rules that stand above its first line."""
+    start = next((i for i, mark in enumerate(marks) if mark.kind is not Kind.SEPARATOR), 0)
+    return lines[start:], marks[start:]
 
 
 def _has_text(marks: list[Mark]) -> bool:

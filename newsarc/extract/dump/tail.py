@@ -16,6 +16,7 @@ from newsarc.extract.labels import groups
 
 _MOST_ROLE = 10
 _MOST_SIGNED = 4
+_MAIL = re.compile(r"\W*(?:[^\W\d]+ ?: ?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*")
 _NOT_TAG = re.compile(r"[\d:.!؟?]")
 
 
@@ -35,12 +36,14 @@ def fill_tail(layout: Layout, claimed: set[int], start: int) -> None:
             adjoining = False
             layout.note("left out as the writer's biography", [index])
         elif adjoining and not headlines and _is_signed_alone(layout, index):
-            layout.marks[index] = changed(
-                layout.marks[index], kind=Kind.CREDIT, reason="a person's name below the text"
-            )
+            name, why = layout.lines[index].text, "a person's name below the text"
+            layout.marks[index] = changed(layout.marks[index], kind=Kind.CREDIT, value=name, reason=why)
             layout.tail.append(index)
         elif adjoining and not headlines and _is_outlets_own(layout, index):
             adjoining = False
+        elif _announces_address(layout, index):
+            adjoining = False
+            layout.tail.append(index)
         elif kind in (Kind.HEADLINE, Kind.TEASER):
             headlines.append(index)
         elif adjoining and not headlines:
@@ -61,10 +64,21 @@ def _is_outlets_own(layout: Layout, index: int) -> bool:
     return line.key in layout.above or is_outlet_signature(line.text)
 
 
+def _announces_address(layout: Layout, index: int) -> bool:
+    """Whether a line leads to an address in the next: «للانضمام إلى مجموعة الأخبار:»."""
+    below = layout.marks[index + 1].kind if index + 1 < len(layout.marks) else None
+    return below is Kind.URL and layout.lines[index].text.endswith(":")
+
+
 def _is_signed_alone(layout: Layout, index: int) -> bool:
-    """Whether a name stands below the text with no other short line beside it, as the names of tags and lists have."""
+    """Whether a name stands below the text with no other short line beside it, as the names of tags and lists have.
+
+    Where the writer's own mail address follows, any name will do.
+    """
     beside = {layout.marks[i].kind for i in (index - 1, index + 1) if i < len(layout.marks)}
-    return beside.isdisjoint((Kind.SHORT, Kind.NAV)) and persons(layout.lines[index].text) is not None
+    line = layout.lines[index]
+    mailed = index + 1 < len(layout.lines) and _MAIL.fullmatch(layout.lines[index + 1].text) and 1 < line.words <= 4
+    return beside.isdisjoint((Kind.SHORT, Kind.NAV)) and (bool(mailed) or persons(line.text) is not None)
 
 
 def _take_signature(layout: Layout, claimed: set[int], start: int) -> int:

@@ -25,6 +25,7 @@ LEAST = 2.5
 
 _LEAD_CHARACTERS = 3000
 _LEAD_PARAGRAPHS = 5
+_ARTICLE = re.compile(r"^(?:و|ف)?(?:بال|كال|ال|لل)(?=\w{3,})")
 _CLITIC = re.compile(r"^(?:و|ف)?(?:بال|كال|ال|لل|ب|ل)?(?=\w{3,})")
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FIELD})
 _BETWEEN = META | {Kind.NAV}
@@ -36,6 +37,7 @@ _LEAST_QUESTION, _LEAST_TITLE_WORDS = 3, 5
 _NEAR_COPY = 3
 _PICTURE_WITHIN = 5
 _MOST_ROLE = 6
+_WHOLLY_QUOTED = re.compile(r"[«“\"][^«»“”\"]*[»”\"]$")
 _HANDLE = re.compile(r"@\w{3,30}$")
 
 
@@ -60,8 +62,21 @@ class _Case:
 
 
 def content_words(words: str) -> set[str]:
-    """The words of a folded key that carry content, without clitics, cut to five letters."""
-    return {_CLITIC.sub("", word)[:5] for word in words.split() if len(word) > 2}
+    """The words of a folded key that carry content, cut to five letters, without clitics and with them.
+
+    No list tells whether the first letter of «لبنان» or «وزير» is a clitic; «اللبناني» and «الوزير» show that it is none.
+    """
+    return {form for word in words.split() if len(word) > 2 for form in _forms(word)}
+
+
+def _forms(word: str) -> tuple[str, str]:
+    return _CLITIC.sub("", word)[:5], _ARTICLE.sub("", word)[:5]
+
+
+def share_of(words: str, others: set[str]) -> float | None:
+    """Which part of a key's content words is among ``others``, the :func:`content_words` of another; None without any."""
+    forms = {_forms(word) for word in words.split() if len(word) > 2}
+    return sum(not others.isdisjoint(form) for form in forms) / len(forms) if forms else None
 
 
 def _lead_words(lines: list[Line], paragraphs: list[int]) -> set[str]:
@@ -89,8 +104,7 @@ class TitleSearch:
     def _case(self, index: int, lead: set[str], first: int) -> _Case:
         line, case = self.lines[index], _Case()
         case.add({0: 0.0, 1: 4.0, 2: 3.0}.get(line.heading, 1.0), "Markdown heading")
-        words = content_words(line.key)
-        shared = len(words & lead) / len(words) if words else 0.0
+        shared = share_of(line.key, lead) or 0.0
         is_short = self.marks[index].kind is Kind.SHORT
         is_below = is_short and index > 0 and self.marks[index - 1].kind is Kind.HEADLINE  # a picture's text
         case.add(round((2 if is_below else 4) * shared, 1), "words shared with the lead")
@@ -106,7 +120,7 @@ class TitleSearch:
         case.add(1.0 if index == 0 or (index == 1 and is_salutation(self.lines[0].key)) else 0.0, "first line")
         case.add((-1.0 if is_short else 1.0) if self.counts[line.key] > 1 else 0.0, "printed twice")
         case.add(-3.0 if self._is_part_of_other(index) else 0.0, "a part of a headline above: a picture's text")
-        case.add(-3.0 if self._holds_next(index) else 0.0, "a section's name and the headline below")
+        case.add(-3.0 if self._holds_other(index) else 0.0, "a section's name or «شاهد» and the headline beside")
         self._judge_place(case, index, first)
         self._judge_list(case, index)
         return case
@@ -135,6 +149,7 @@ class TitleSearch:
             case.add(-1.0 if is_near and self._may_have_deck(index - 1) else 0.0, "right below a headline")
             case.add(-1.0 if line.bullet > self.lines[index - 1].bullet else 0.0, "a bullet, and none above")
             case.add(-1.5 if captioned else 0.0, "between a headline and a caption")
+            case.add(-1.5 if _WHOLLY_QUOTED.match(line.text) else 0.0, "somebody's words below a headline")
         case.add(-2.5 if self.marks[index - 1].group == "key points" else 0.0, "the first of the key points")
         case.add(-4.0 if self._is_role(index) else 0.0, "who the writer is")
         other = index - 1
@@ -146,18 +161,17 @@ class TitleSearch:
         else:
             case.add(1.0 if above is Kind.NAV or above in _SIGNED else 0.0, "breadcrumbs or date above")
 
-    def _holds_next(self, index: int) -> bool:
-        """Whether a line ends with one that stands below it: «عام / أمير المنطقة يدشن ...», a date, the headline alone."""
+    def _holds_other(self, index: int) -> bool:
+        """Whether a line ends with one that stands near it: «عام / أمير المنطقة يدشن ...», a date, the headline alone."""
         words = self.lines[index].key
-        below = self.lines[index + 1 : index + 1 + _NEAR_COPY]
-        return any(line.words >= _LEAST_TITLE_WORDS and words.endswith(" " + line.key) for line in below)
+        near = self.lines[max(0, index - _NEAR_COPY) : index + 1 + _NEAR_COPY]
+        return any(line.words >= _LEAST_TITLE_WORDS and words.endswith(" " + line.key) for line in near)
 
     def _is_part_of_other(self, index: int) -> bool:
         """Whether all words of a line stand in a longer headline above, which does not hold it as it is, as a page's title does."""
         line = self.lines[index]
-        words = content_words(line.key)
         return any(
-            words < content_words(above.key) and line.key not in above.key
+            line.words < above.words and share_of(line.key, content_words(above.key)) == 1 and line.key not in above.key
             for above, mark in zip(
                 self.lines[max(0, index - _PICTURE_WITHIN) : index],
                 self.marks[max(0, index - _PICTURE_WITHIN) : index],
@@ -190,7 +204,10 @@ class TitleSearch:
         """Whether a few words are an outlet's name, or one that no list holds: printed twice, or above a date or caption."""
         if is_outlet_signature(self.lines[index].text):
             return True
-        below = self.marks[index + 1].kind if index + 1 < first else None
+        after = index + 1
+        if after < first and self.marks[after].kind is Kind.SHORT and is_outlet_signature(self.lines[after].text):
+            after += 1
+        below = self.marks[after].kind if after < first else None
         return self.counts[self.lines[index].key] > 1 or below in _SIGNED or below is Kind.CAPTION
 
     def _may_have_deck(self, index: int) -> bool:
