@@ -216,7 +216,12 @@ def _read_dateline(article: Article, layout: Layout, text: str) -> None:
         writer = _CORRESPONDENT.sub("", dateline.writer or "").strip(" :")
         writer = "" if writer.startswith("مراسل ") else writer
         outlet = writer if key(writer) in layout.above else None
-        set_field(article, "source", None if dateline.agency == _EXCLUSIVE else dateline.agency or outlet, "dateline")
+        agency = dateline.agency
+        if (
+            agency == _EXCLUSIVE
+        ):  # behind a place it names none, behind an outlet it is the outlet's: «عدن أون لاين/ خاص»
+            agency = dateline.place if key(dateline.place or "") not in places("place") else None
+        set_field(article, "source", agency or outlet, "dateline")
         set_field(article, "author", None if outlet else persons(writer) or writer, "dateline")
         set_field(article, "section", dateline.section, "dateline")
 

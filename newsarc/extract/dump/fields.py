@@ -143,7 +143,7 @@ def _words_beside_date(text: str, words: str | None) -> tuple[list[str], tuple[s
         if again := find_date(beside):
             beside = beside[: again[1]] + " " + beside[again[2] :]  # the same day in another calendar
         beside = "|".join(part for part in beside.split("|") if not is_credit(part.strip()))
-        rest = key(" ".join(part for part in _PIECES.split(beside) if not _is_place_or_outlet(part)))
+        rest = key(" ".join(part for part in _PIECES.split(beside) if not _is_named(part)))
     elif _AGO.match(words):
         return [], None
     elif not _RELATIVE.search(words) and not re.search(r"\d{1,2}[:٫.]\d{2}", text):
@@ -154,8 +154,11 @@ def _words_beside_date(text: str, words: str | None) -> tuple[list[str], tuple[s
     return [word for word in rest.split() if word not in filler and not word.isdigit()], found
 
 
-def _is_place_or_outlet(text: str) -> bool:
-    return is_outlet_piece(text) or key(text) in places("place") or _HOST.fullmatch(text) is not None
+def _is_named(text: str) -> bool:
+    """Whether a part beside a day is an outlet, a place, a site or a person."""
+    if is_outlet_piece(text) or key(text) in places("place") or _HOST.fullmatch(text):
+        return True
+    return "(" not in text and person(text) is not None
 
 
 def _is_name(text: str) -> bool:

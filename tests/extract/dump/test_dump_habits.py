@@ -47,6 +47,20 @@ FIELDS = [
         "زيزفون الأعور",
         "any name above its mail address",
     ),
+    (
+        f"بريد القراء\n{HEAD}\nسالم بن راشد | 15 نوفمبر 2025\n{TEXT}",
+        "author",
+        "سالم بن راشد",
+        "three words before the day",
+    ),
+    (f"{HEAD}\nعدن أون لاين/ خاص:\n{TEXT}", "source", "عدن أون لاين", "an outlet's own"),
+    (f"{HEAD}\nعدن/ خاص:\n{TEXT}", "source", None, "a place's"),
+    (
+        f"نشرة تصدر كل يوم\n7 نوفمبر 2025\n{HEAD}\n{TEXT}",
+        "title",
+        HEAD,
+        "what is above the day has nothing to do with the text",
+    ),
     (f"{HEAD}\n{TEXT}\nزيزفون الأعور", "author", None, "a name that no list holds, alone"),
     (f"{HEAD}\nيعد بزيارات أكثر\n{TEXT}", "author", None, "opens with a verb: a second row of the headline"),
     (
