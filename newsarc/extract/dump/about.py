@@ -217,9 +217,8 @@ def _read_dateline(article: Article, layout: Layout, text: str) -> None:
         writer = "" if writer.startswith("مراسل ") else writer
         outlet = writer if key(writer) in layout.above else None
         agency = dateline.agency
-        if (
-            agency == _EXCLUSIVE
-        ):  # behind a place it names none, behind an outlet it is the outlet's: «عدن أون لاين/ خاص»
+        if agency == _EXCLUSIVE:  # behind an outlet, «عدن أون لاين/ خاص»; behind a place it names none
+            outlet = outlet or (writer if writer and persons(writer) is None else None)
             agency = dateline.place if key(dateline.place or "") not in places("place") else None
         set_field(article, "source", agency or outlet, "dateline")
         set_field(article, "author", None if outlet else persons(writer) or writer, "dateline")

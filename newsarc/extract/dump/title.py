@@ -156,7 +156,8 @@ class TitleSearch:
         while other >= 0 and self.marks[other].kind in _BETWEEN:
             other -= 1
         is_other = other >= 0 and self.marks[other].kind is Kind.HEADLINE and other not in self.listed
-        if above in _SIGNED and is_other and share_of(self.lines[other].key, self.lead):
+        shared, its_share = (share_of(one.key, self.lead) or 0.0 for one in (line, self.lines[other]))
+        if above in _SIGNED and is_other and its_share * 2 >= shared:
             case.add(-1.0, "another headline above the date")
         else:
             case.add(1.0 if above is Kind.NAV or above in _SIGNED else 0.0, "breadcrumbs or date above")
