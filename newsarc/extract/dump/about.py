@@ -34,6 +34,9 @@ _PATH = re.compile(r"[^/:]/[^/]|\?")
 _CRUMB = re.compile(r"\s*[>›»«‹→←|•·/\\]\s*")
 _OUTLET_AND_WRITER = re.compile(r"([^\d\s]+(?: [^\d\s]+)?) [-–—/|] ([^\d\s]+(?: [^\d\s]+){1,2})$")
 _NAMES = re.compile(r"\s*[،,;&|]\s*|\s+و\s+|\s+and\s+")
+_ALL_DEFINITE = re.compile(r"(?:ال\S+ ?){2,}")
+"""«المساعدات الإنسانية» is a topic; a person's first name has no article, or is listed."""
+_STROKE = re.compile(r"\s*[-–—/|:]\s*")
 _FOLLOW = re.compile(r"\s*\bتابِ?ع\b")
 """The button that follows a writer, beside the name."""
 _CORRESPONDENT = re.compile(r"(?:من |ل)?(?:مراسلنا|مراسلتنا)(?: الخاصة?)?\b")
@@ -260,7 +263,7 @@ def _read_bare_name(article: Article, layout: Layout, text: str) -> None:
     """A few words alone between headline and text: an outlet's name, or a writer's."""
     if is_salutation(key(text)) or tells(text):
         article.review.append(f"left out below the headline: «{text}»")
-    elif " - " in text and (outlet := outlet_beside(text)):
+    elif outlet := (" - " in text and outlet_beside(text)) or _named_above(layout, text):
         set_field(article, "source", outlet, "bare name below the headline")
     elif is_outlet(text) or (person(text) is None and key(text) in layout.above):
         set_field(article, "source", text, "bare name below the headline")
@@ -274,7 +277,7 @@ def _read_bare_name(article: Article, layout: Layout, text: str) -> None:
     elif (
         text.count(" ") in (1, 2)
         and article.author is None
-        and not text.startswith("صورة ")
+        and not (text.startswith("صورة ") or _ALL_DEFINITE.fullmatch(text))
         and not re.search(r"[\d.:!؟?–—/()-]", text)
         and share_of(key(text), content_words(_title_key(layout))) not in (1, None)
     ):
@@ -282,6 +285,14 @@ def _read_bare_name(article: Article, layout: Layout, text: str) -> None:
         article.review.append(f"author read from a line without a label: «{text}»")
     else:
         article.review.append(f"left out below the headline: «{text}»")
+
+
+def _named_above(layout: Layout, text: str) -> str | None:
+    """The outlet in «لندن- عربي21», beside a place, which the page's head names as well."""
+    parts = [part for part in _STROKE.split(text) if part]
+    if len(parts) != 2 or key(parts[0]) not in places("place"):
+        return None
+    return parts[1] if key(parts[1]) in layout.above and key(parts[1]) not in places("place") | groups("nav") else None
 
 
 def read_lead(article: Article, layout: Layout) -> None:

@@ -59,7 +59,9 @@ class Mark:
 Rule = Callable[[Line], "Mark | None"]
 
 _SCREEN_READER = re.compile(r"list (?:\d{1,3} )?of \d{1,3}(?: items)?$", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?:صفحه|الصفحه|نتيجه|النتيجه|وثيقه|page|result|document) \d{1,4} (?:من|of) \d{1,6}$")
+_NUMBERED = re.compile(
+    r"العدد \d{1,6}$|(?:صفحه|الصفحه|نتيجه|النتيجه|وثيقه|page|result|document) \d{1,4} (?:من|of) \d{1,6}$"
+)
 _COUNT = re.compile(
     r"(?:\d+ ){1,3}(?:الف|مليون|k|m)$|(?:\d+ ){1,3}(?:(?:الف|مليون|k|m) )?(?:مشترك|متابعا?|تسجيل اعجاب)$"
 )
@@ -79,7 +81,7 @@ _EDITED = re.compile(
 _ALT_TEXT = re.compile(r"\[[^\[\]]{2,100}\]$")
 _MAY_BE_VERSE = re.compile(r"\*|\.\.\.|…")
 _VERSE = re.compile(r"\S+(?: +\S+){1,6} +(?:\*{1,5}|\.{3,}|…)  *\S+(?: +\S+){1,6}$")
-_PICTURE_OF = re.compile(r"صورة من\s?: ?\S")
+_PICTURE_OF = re.compile(r"صورة من\s?: ?\S|\sحقوق النشر\s+(?!محفوظ)\S")
 _FOLLOW = re.compile(r"تابعو?ا? (?:\S+ ){1,4}(?:علي|عبر)$")
 CREDITED = re.compile(r"\(([^()]{2,40})\)$")
 _ARCHIVED = re.compile(r"\s[-–—]\s([^-–—()]{2,30})$")
@@ -283,7 +285,11 @@ def _is_running_head(line: Line) -> bool:
 
 def _credited_picture(line: Line) -> Mark | None:
     """A caption that ends with its agency or label: «... (رويترز)»، «... - أرشيفية»، «... صورة من: ...»."""
-    if "صورة من" in line.text and line.words <= 30 and _PICTURE_OF.search(line.text[-90:]):
+    if (
+        ("صورة من" in line.text or "حقوق النشر" in line.text)
+        and line.words <= 30
+        and _PICTURE_OF.search(line.text[-90:])
+    ):
         return Mark(Kind.CAPTION, 6, "ends with where its picture is from")
     found = CREDITED.search(line.text[-45:])
     if found and line.words <= 30 and any(_is_picture_s(part) for part in _CREDIT_JOINT.split(found[1])):

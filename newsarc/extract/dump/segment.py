@@ -319,6 +319,8 @@ def _is_running_head(layout: Layout, index: int) -> bool:
 def _stays_in_text(layout: Layout, index: int) -> bool:
     """Whether a line between the first and the last paragraph belongs to the text."""
     mark = layout.marks[index]
+    if layout.title is not None and layout.lines[index].key == layout.lines[layout.title].key:
+        return False
     if mark.kind is Kind.NAV:
         around = (layout.marks[i].kind for i in (index - 1, index + 1) if 0 <= i < len(layout.marks))
         return Kind.NAV not in around and mark.group != "crumbs" and not _is_running_head(layout, index)

@@ -61,6 +61,23 @@ FIELDS = [
         HEAD,
         "what is above the day has nothing to do with the text",
     ),
+    (
+        f"الضفاف24\n{HEAD}\nلندن- الضفاف24\n7 نوفمبر 2025\n{TEXT}",
+        "source",
+        "الضفاف24",
+        "behind a place, and in the page's head",
+    ),
+    (f"{HEAD}\n7 نوفمبر 2025\nالمساعدات الإنسانية\n{TEXT}", "author", None, "a topic of two definite words"),
+    (f"{HEAD}\n7 نوفمبر 2025\nزيزفون الأعور\n{TEXT}", "author", "زيزفون الأعور", "a name that no list holds"),
+    (f"{HEAD}\n19 تشرين ثاني 16:33\n{TEXT}", "paragraphs", [LEAD, MORE], "a day without its year"),
+    (f"{HEAD}\n{LEAD}\n{HEAD}\n{MORE}", "paragraphs", [LEAD, MORE], "the headline again inside the text"),
+    (f"{HEAD}\n{TEXT}\nالعدد 8290", "paragraphs", [LEAD, MORE], "a paper's number"),
+    (
+        f"{HEAD}\nخلية نحل على سطح محطة  حقوق النشر  AP Photo\n7 نوفمبر 2025\n{TEXT}",
+        "title",
+        HEAD,
+        "a picture and its rights",
+    ),
     (f"{HEAD}\n{TEXT}\nزيزفون الأعور", "author", None, "a name that no list holds, alone"),
     (f"{HEAD}\nيعد بزيارات أكثر\n{TEXT}", "author", None, "opens with a verb: a second row of the headline"),
     (
