@@ -34,7 +34,7 @@ _PATH = re.compile(r"[^/:]/[^/]|\?")
 _CRUMB = re.compile(r"\s*[>›»«‹→←|•·/\\]\s*")
 _OUTLET_AND_WRITER = re.compile(r"([^\d\s]+(?: [^\d\s]+)?) [-–—/|] ([^\d\s]+(?: [^\d\s]+){1,2})$")
 _NAMES = re.compile(r"\s*[،,;&|]\s*|\s+و\s+|\s+and\s+")
-_ALL_DEFINITE = re.compile(r"(?:ال\S+ ?){2,}")
+_ALL_DEFINITE = re.compile(r"ال\S+(?: ال\S+)+")
 """«المساعدات الإنسانية» is a topic; a person's first name has no article, or is listed."""
 _STROKE = re.compile(r"\s*[-–—/|:]\s*")
 _FOLLOW = re.compile(r"\s*\bتابِ?ع\b")

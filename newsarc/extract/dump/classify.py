@@ -97,7 +97,7 @@ _URL = re.compile(r"((?:[^\s/]{1,20}\s+){0,2}(?:[^\s/]{1,20}?\s*)?)((?:https?://
 _LABELLED = re.compile(r"([^:：\n|]{1,40}?)\s*[:：|]\s*(.*)$")
 _AFTER_LABEL = re.compile(r"[\s:：.…|\-–—،,!»>←]+")
 _CRUMB = re.compile(r"\s*(?:[>›»«‹→←|•·/\\]|::)\s*")
-_HASHTAGS = re.compile(r"(?:#\w*[^\W\d]\w*[\s،,|]*)+$")
+_HASHTAGS = re.compile(r"(?:#\d*[^\W\d]\w*[\s،,|]*)+$")
 _SIGNATURE = re.compile(
     r"@\w{3,}|(?:pic\.twitter\.com|t\.me|wa\.me|chat\.whatsapp\.com|bit\.ly|facebook\.com|instagram\.com|youtube\.com)/"
 )

@@ -16,6 +16,7 @@ from newsarc.extract.labels import groups
 
 _MOST_ROLE = 10
 _MOST_SIGNED = 4
+_LONGEST_MAIL = 80
 _MAIL = re.compile(r"\W*(?:[^\W\d]+ ?: ?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*")
 _NOT_TAG = re.compile(r"[\d:.!؟?]")
 
@@ -77,8 +78,9 @@ def _is_signed_alone(layout: Layout, index: int) -> bool:
     """
     beside = {layout.marks[i].kind for i in (index - 1, index + 1) if i < len(layout.marks)}
     line = layout.lines[index]
-    mailed = index + 1 < len(layout.lines) and _MAIL.fullmatch(layout.lines[index + 1].text) and 1 < line.words <= 4
-    return beside.isdisjoint((Kind.SHORT, Kind.NAV)) and (bool(mailed) or persons(line.text) is not None)
+    below = layout.lines[index + 1].text if index + 1 < len(layout.lines) else ""
+    mailed = 1 < line.words <= 4 and len(below) <= _LONGEST_MAIL and _MAIL.fullmatch(below) is not None
+    return beside.isdisjoint((Kind.SHORT, Kind.NAV)) and (mailed or persons(line.text) is not None)
 
 
 def _take_signature(layout: Layout, claimed: set[int], start: int) -> int:

@@ -27,7 +27,7 @@ _PAGE_NUMBER = re.compile(
 _FORM_FEED = "---"
 """What stands for one, see :func:`newsarc.extract.dump.lines.clean_text`."""
 _OPEN_ENDED = re.compile(r"(?<!\S)(?:إلى|الى|في|من|على|عن|أن|إن|مع|بين|أو|ثم|حتى|التي|الذي|لا|لم|ولا|to|of|the|and)$")
-_STOP_INSIDE = re.compile(r"\S ?[.:؛] +\S+(?: \S+)*$")
+_STOP_INSIDE = re.compile(r"\S ?[.:؛] +\S")
 _ENDS_SENTENCE = re.compile(r"[.۔!؟?؛:…][”\"»’)\]]*$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _ITEM = re.compile(r"[*+o•◦▪●○]\s+\S")
