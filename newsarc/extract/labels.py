@@ -29,7 +29,16 @@ _RESPELT = re.compile("[\u0600-\u077f\u200b-\u200f]")
 _ADORNMENT = ("المزيد", "عرض الكل", "عرض المزيد", "مشاهدة الكل", "شاهد الكل", "view all", "see all")
 _MOST_WORDS_AROUND = 30
 _MOST_WORDS_BEFORE = 2
-_WORD_LISTS = ("date words", "languages", "role", "share words", "lead verbs")
+_WORD_LISTS = (
+    "date words",
+    "languages",
+    "role",
+    "share words",
+    "lead verbs",
+    "story words",
+    "relating words",
+    "list fillers",
+)
 
 
 def key(text: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from newsarc.extract.dump.classify import Kind
 from newsarc.extract.dump.fields import (
     dated_topic,
     find_date,
@@ -17,6 +16,7 @@ from newsarc.extract.dump.fields import (
     read_dateline,
     read_lead_dateline,
 )
+from newsarc.extract.dump.kinds import Kind
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.names import person, persons, tells
 from newsarc.extract.dump.title import content_words, share_of

@@ -8,53 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import Enum
+from functools import cache
 
 from newsarc.extract import labels
 from newsarc.extract.dump.fields import is_credit, is_date_line, is_outlet, read_dateline
+from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.lines import Line
-
-
-class Kind(Enum):
-    """The part a line plays in a page."""
-
-    LIST = "label that opens a list of other stories"
-    LISTED = "label and other story in one line"
-    COMMENTS = "label that opens readers' comments"
-    ABOUT = "label that opens a biography"
-    TAGS = "tags, or the label that opens them"
-    FURNITURE = "share bar, counter, notice and the like"
-    NAV = "menu entry or breadcrumb"
-    FIELD = "labelled field"
-    DATE = "date line"
-    CREDIT = "byline"
-    DATELINE = "place and agency"
-    CAPTION = "picture caption or credit"
-    URL = "address"
-    SEPARATOR = "rule between parts"
-    TEASER = "cut-off teaser"
-    PARAGRAPH = "paragraph"
-    HEADLINE = "headline-like line"
-    SHORT = "up to three words"
-
-
-META = frozenset({Kind.FIELD, Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FURNITURE, Kind.CAPTION, Kind.URL})
-"""Kinds that stand between a headline and its text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A judgement of one line."""
-
-    kind: Kind
-    score: float
-    reason: str
-    group: str = ""
-    """Heading of ``labels.txt`` for label kinds; name of the field for FIELD."""
-    value: str = ""
-    """What follows a label on its line."""
-
 
 Rule = Callable[[Line], "Mark | None"]
 
@@ -113,7 +72,7 @@ _LABELS_ALONE = frozenset({"بقلم", "بواسطه"})
 _LAST_CHANGE = ("اخر تعديل", "اخر تحديث", "dernière modification", "last modified")
 _LONG_LINE = 600
 _FURNITURE = {"share", "counter", "newsletter", "policy", "copyright"}
-_MOST_LABEL_WORDS = 14
+_MOST_LABEL_WORDS, _MOST_LIST_WORDS = 14, 6
 
 
 def _separator(line: Line) -> Mark | None:
@@ -227,6 +186,21 @@ def _list_label(line: Line, group: str, words: int, rest: str) -> Mark | None:
     if group == "latest" and line.words <= 5:
         return Mark(Kind.LIST, 5, "label of a list", group)
     return None
+
+
+def _list_words(line: Line) -> Mark | None:
+    """«تقارير مشابهة قد تهمكم»: stories, that they relate, and nothing else, in any order."""
+    words = {word.removeprefix("ال") for word in line.key.split()} if line.words <= _MOST_LIST_WORDS else set()
+    stories, relating = words & labels.groups("story words"), words & labels.groups("relating words")
+    others = words - stories - relating
+    if stories and relating and all(word in _list_fillers() for word in others):
+        return Mark(Kind.LIST, 6.5, "words that open a list", "related")
+    return None
+
+
+@cache
+def _list_fillers() -> frozenset[str]:
+    return frozenset(word.removeprefix("ال") for word in labels.groups("list fillers"))
 
 
 def _share_words(line: Line) -> Mark | None:
@@ -351,6 +325,7 @@ RULES: tuple[Rule, ...] = (
     _symbols,
     _field,
     _label,
+    _list_words,
     _share_words,
     _breadcrumbs,
     _hashtags,

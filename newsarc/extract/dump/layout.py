@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from newsarc.extract.dump.classify import Mark
+from newsarc.extract.dump.kinds import Mark
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Listing
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from newsarc.extract.dump.classify import Kind, Mark
+from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.lines import Line
 
 LONGEST_TEASER = 220

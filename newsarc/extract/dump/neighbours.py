@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace as changed
 
-from newsarc.extract.dump.classify import META, Kind, Mark
 from newsarc.extract.dump.fields import dated_topic, is_salutation
+from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.names import persons
 from newsarc.extract.dump.title import content_words, share_of

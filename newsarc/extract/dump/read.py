@@ -6,8 +6,8 @@ import re
 
 from newsarc.arabic.language import guess_language
 from newsarc.extract.dump.about import ADDRESS, read_fields, read_lead, set_field
-from newsarc.extract.dump.classify import Kind, Mark
 from newsarc.extract.dump.fields import is_outlet
+from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.segment import segment

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 
-from newsarc.extract.dump.classify import CREDITED, META, Kind, Mark
+from newsarc.extract.dump.classify import CREDITED
 from newsarc.extract.dump.fields import is_name_pair
+from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import read_list

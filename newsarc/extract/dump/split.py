@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from newsarc.extract.dump.classify import META, Kind, Mark, classify_all
+from newsarc.extract.dump.classify import classify_all
 from newsarc.extract.dump.fields import outlet_and_day
+from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.lines import Line
 
 _LEAST_TITLE_WORDS = 5

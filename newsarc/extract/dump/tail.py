@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace as changed
 
-from newsarc.extract.dump.classify import META, Kind
 from newsarc.extract.dump.fields import PRESS_OFFICES, is_outlet_signature
+from newsarc.extract.dump.kinds import META, Kind
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Entry, Listing

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from newsarc.extract.dump import extract_dump, extract_dumps
-from newsarc.extract.dump.classify import Kind, classify
+from newsarc.extract.dump.classify import classify
 from newsarc.extract.dump.fields import dated_topic, is_date_line
+from newsarc.extract.dump.kinds import Kind
 from newsarc.extract.dump.lines import make_line
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.dump.wrap import unwrap
@@ -229,6 +230,22 @@ def test_a_narrow_column_with_stops_in_its_rows_is_prose() -> None:
 def test_headline_and_day_above_a_column_stay_lines() -> None:
     rows = ["الاثنين 3 تشرين الثاني 1958", "معمل الغزل يعود الى العمل امس", *COLUMN, "www.alyaqdha.example"]
     assert unwrap(rows) == [*rows[:2], " ".join(COLUMN), rows[-1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "opens", "why"),
+    [
+        ("تقارير مشابهة قد تهمكم", True, "words no label joins so"),
+        ("قصص مختارة لكم أيضا", True, "the same"),
+        ("قصص أخرى من القرية", False, "a sub-head of a text"),
+        ("مواد إضافية", False, "nothing says that they relate"),
+        ("أخبار متعلقة بالميناء الجديد", False, "a headline"),
+    ],
+)
+def test_words_that_open_a_list(text: str, opens: bool, why: str) -> None:
+    line = make_line(text)
+    assert line is not None
+    assert (classify(line).kind is Kind.LIST) is opens, why
 
 
 def test_a_running_head_is_a_day() -> None:
