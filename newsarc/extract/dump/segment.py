@@ -17,7 +17,7 @@ from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import read_list
 from newsarc.extract.dump.neighbours import judge_in_place
 from newsarc.extract.dump.tail import fill_tail, is_role
-from newsarc.extract.dump.title import LEAST, SURE, WEAK, Choice, TitleSearch, content_words, share_of
+from newsarc.extract.dump.title import LEAST, SURE, WEAK, Choice, TitleSearch, content_words, is_caption_like, share_of
 from newsarc.extract.labels import key
 
 _OPEN_GROUPS = frozenset({Kind.COMMENTS, Kind.ABOUT, Kind.TAGS})
@@ -26,7 +26,7 @@ _DATING = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE})
 _LEAST_TEXT = 120
 """Characters of text that must stand above a comments label before what follows counts as comments."""
 _ARABIC_WORD = re.compile(r"[\u0620-\u06d3]{2}")
-_MOST_SHORT, _MOST_CAPTION = 3, 12
+_MOST_SHORT = 3
 _TOPICS = ("مواضيع", "المواضيع", "موضوعات", "الموضوعات", "related topics")
 
 
@@ -294,13 +294,8 @@ def _is_beside_title(layout: Layout, index: int) -> bool:
 
 
 def _is_below_names(layout: Layout, start: int, index: int) -> bool:
-    """Whether a short line stands below the day or the byline: decks stand above those, and here the captions of pictures."""
-    line = layout.lines[index]
-    if line.words > _MOST_CAPTION:
-        return False  # perhaps a lead that has no full stop
-    is_caption = (
-        layout.title is not None and not line.bullet and line.text[:1] not in '«“"' and line.text[-1:] not in ":؟?"
-    )
+    """Whether a line stands below the day or the byline: decks stand above those, and here the captions of pictures."""
+    is_caption = layout.title is not None and is_caption_like(layout.lines[index])
     return is_caption and any(mark.kind in _DATING for mark in layout.marks[start:index])
 
 

@@ -37,6 +37,7 @@ _LEAST_QUESTION, _LEAST_TITLE_WORDS = 3, 5
 _NEAR_COPY = 3
 _PICTURE_WITHIN = 5
 _MOST_ROLE = 6
+_MOST_CAPTION = 12
 _WHOLLY_QUOTED = re.compile(r"[«“\"][^«»“”\"]*[»”\"]$")
 _HANDLE = re.compile(r"@\w{3,30}$")
 
@@ -90,6 +91,15 @@ def _lead_words(lines: list[Line], paragraphs: list[int]) -> set[str]:
     return found
 
 
+def is_caption_like(line: Line) -> bool:
+    """Whether a line below the day or the byline is like a picture's text: short, no item, no question, nobody's words.
+
+    What is longer may be a lead that has no full stop.
+    """
+    is_short = line.words <= _MOST_CAPTION and not line.bullet
+    return is_short and line.text[:1] not in '«“"' and line.text[-1:] not in ":؟?"
+
+
 class TitleSearch:
     """Scores candidates over one page; ``paragraphs`` are the indexes of the text's paragraphs."""
 
@@ -127,12 +137,14 @@ class TitleSearch:
 
     def _judge_place(self, case: _Case, index: int, first: int) -> None:
         """What stands between a candidate and the text; a headline may have one or two lines of a deck below it."""
-        below, signed = self._pass_between(index + 1, first)
+        refused = is_outlet_line(self.lines[index].text) or self._holds_other(index)
+        share = 0.0 if refused else share_of(self.lines[index].key, self.lead) or 0.0
+        below, signed = self._pass_between(index + 1, first, share)
         if below < first and self.marks[below].kind is Kind.HEADLINE:
             last = below
             while last < below + _MOST_DECKS and self.marks[last].kind is Kind.HEADLINE:
                 last += 1
-            end, deck_signed = self._pass_between(last, first)
+            end, deck_signed = self._pass_between(last, first, share)
             if end == first and end > last:
                 below, signed = end, signed or deck_signed
                 case.add(-0.5 if self._may_have_deck(index) else -2.0, "a deck below")
@@ -146,21 +158,28 @@ class TitleSearch:
         above, line = self.marks[index - 1].kind, self.lines[index]
         if above is Kind.HEADLINE and index - 1 not in self.listed:
             captioned = index + 1 < len(self.marks) and self.marks[index + 1].kind is Kind.CAPTION
-            case.add(-1.0 if is_near and self._may_have_deck(index - 1) else 0.0, "right below a headline")
+            is_deck = is_near and self._may_have_deck(index - 1) and share_of(self.lines[index - 1].key, self.lead)
+            case.add(-1.0 if is_deck else 0.0, "right below a headline")
             case.add(-1.0 if line.bullet > self.lines[index - 1].bullet else 0.0, "a bullet, and none above")
             case.add(-1.5 if captioned else 0.0, "between a headline and a caption")
             case.add(-1.5 if _WHOLLY_QUOTED.match(line.text) else 0.0, "somebody's words below a headline")
         case.add(-2.5 if self.marks[index - 1].group == "key points" else 0.0, "the first of the key points")
         case.add(-4.0 if self._is_role(index) else 0.0, "who the writer is")
         other = index - 1
-        while other >= 0 and self.marks[other].kind in _BETWEEN:
+        while other >= 0 and self.marks[other].kind in META:  # not beyond a menu
             other -= 1
         is_other = other >= 0 and self.marks[other].kind is Kind.HEADLINE and other not in self.listed
-        shared, its_share = (share_of(one.key, self.lead) or 0.0 for one in (line, self.lines[other]))
-        if above in _SIGNED and is_other and its_share * 2 >= shared:
+        is_other = is_other and not is_outlet_line(self.lines[other].text)
+        signed = any(mark.kind in _SIGNED for mark in self.marks[other + 1 : index])
+        if signed and is_other and self._tells_as_much(other, index):
             case.add(-1.0, "another headline above the date")
         else:
             case.add(1.0 if above is Kind.NAV or above in _SIGNED else 0.0, "breadcrumbs or date above")
+
+    def _tells_as_much(self, above: int, index: int) -> bool:
+        """Whether a headline may be the article's rather than the one below: half as many of its words are the text's."""
+        shared, others = (share_of(self.lines[i].key, self.lead) or 0.0 for i in (index, above))
+        return others * 2 >= shared
 
     def _holds_other(self, index: int) -> bool:
         """Whether a line ends with one that stands near it: «عام / أمير المنطقة يدشن ...», a date, the headline alone."""
@@ -186,16 +205,20 @@ class TitleSearch:
         line, above = self.lines[index], self.lines[index - 1]
         return line.words <= _MOST_ROLE and above.words <= 3 and line.key.split(" ", 1)[0] in groups("role")
 
-    def _pass_between(self, index: int, first: int) -> tuple[int, bool]:
+    def _pass_between(self, index: int, first: int, share: float) -> tuple[int, bool]:
         """The first line from ``index`` on that is not of the kind between headline and text, and whether one signs it.
 
-        A few words below a date or byline are a button.
+        A few words below a date or byline are a button, and a short line a picture's text, unless it tells much more of
+        the text than the headline does, whose ``share`` of its words that has.
         """
-        signed = False
+        signed, has_menu = False, False
         while index < first:
             kind = self.marks[index].kind
+            has_menu = has_menu or kind is Kind.NAV
             named = kind is Kind.SHORT and (signed or self._is_name(index, first))
-            if kind not in _BETWEEN and not named:
+            pictured = signed and not has_menu and kind is Kind.HEADLINE and is_caption_like(self.lines[index])
+            pictured = pictured and (share_of(self.lines[index].key, self.lead) or 0.0) <= 2 * share
+            if kind not in _BETWEEN and not (named or pictured):
                 break
             signed = signed or kind in _SIGNED
             index += 1

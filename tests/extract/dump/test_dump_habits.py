@@ -119,6 +119,25 @@ def test_field(text: str, field: str, want: object, why: str) -> None:
     assert getattr(extract_dump(text), field) == want, why
 
 
+OTHER = "وزير الرياضة يكرم لاعبات منتخب الكرة الطائرة"
+TITLES = [
+    (
+        f"{OTHER}\n{HEAD}\nالحي القديم يعود إلى السوق\n7 نوفمبر 2025\nجسر الوادي الخشبي\nشارك\n{TEXT}",
+        "deck above the day, picture below",
+    ),
+    (f"{HEAD}\n7 نوفمبر 2025\nالجسر الخشبي يربط الحي القديم بالسوق\n{TEXT}", "a picture's text tells more of the text"),
+    (f"{HEAD}\n7 نوفمبر 2025\nشارك\nالجسر الخشبي يربط الحي القديم بالسوق\n{TEXT}", "and a bar between"),
+    (f"{OTHER}\nمنوعات\n7 نوفمبر 2025\n{HEAD}\n{TEXT}", "what is above the menu is another story's"),
+    (f"صحيفة الوادي المستقلة\n7 نوفمبر 2025\n{HEAD}\n{TEXT}", "an outlet's name above the day"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), TITLES, ids=[why for _, why in TITLES])
+def test_headline_among_day_deck_and_picture(text: str, why: str) -> None:
+    article = extract_dump(text)
+    assert (article.title, article.paragraphs[-2:]) == (HEAD, [LEAD, MORE]), why
+
+
 BODIES = [
     (f"{HEAD}\n7 نوفمبر 2025\nالجسر يربط ضفتي الوادي عند السوق\n{TEXT}", [], "a picture's text stands below the day"),
     (f"{HEAD}\n7 نوفمبر 2025\n{LONG}\n{TEXT}", [LONG], "not so what is as long as a lead"),
