@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsarc.extract.dump.fields import (
+    BARS,
     dated_topic,
     find_date,
     is_outlet,
@@ -50,7 +51,7 @@ _NEAR_TITLE = 3
 _NAME_KINDS = frozenset({Kind.SHORT, Kind.HEADLINE})
 _MENU = frozenset({Kind.NAV, Kind.SHORT})
 _LONGEST_LEAD_DATELINE = 60
-_LEAD_NAMES = re.compile(r"(?P<first>\w+(?: \w+){0,2}) ?(?:\((?P<inner>\w+(?: \w+){0,2})\) ?[-–—:]|\s[-–—]|: )")
+_LEAD_NAMES = re.compile(r"(?P<first>\w+(?: \w+){0,2}) ?(?:\((?P<inner>\w+(?: \w+){0,2})\) ?[-–—:]|\s[-–—]|: |/ )")
 _LEAST_MENU = 3
 _MOST_CRUMBS = 2
 """Sections in a breadcrumb; more are a menu in one line."""
@@ -168,6 +169,7 @@ def _read_writers(article: Article, value: str) -> None:
     """The names behind «بقلم:» and the like; outlets and agencies among them only when no person is."""
     value, _, _ = _FOLLOW.sub("", value).partition(" in ")  # «Posted by: admin in محليات»
     names = [name for part in _NAMES.split(value) if (name := part.strip(" -–/")) and key(name) not in _ACCOUNTS]
+    names = [persons(name) or name if " و" in name else name for name in names]
     people = [name for name in names if not is_outlet_piece(name)]
     set_field(article, "author", "، ".join(people or names), "labelled field")
 
@@ -209,8 +211,9 @@ def _read_name_by_date(article: Article, text: str) -> None:
 
 
 def _byline_beside(text: str) -> str | None:
-    """The names in «الخميس 02-10-2025 | كتب: فلان |»."""
-    return next((_names(names) for part in text.split("|") if (names := read_credit(part.strip()))), None)
+    """The names in «الخميس 02-10-2025 | كتب: فلان |», «Posted on November 15, 2025 by Jane Doe»."""
+    parts = [*BARS.split(text), *re.findall(r" by .*", text)]
+    return next((_names(names) for part in parts if (names := read_credit(part.strip()))), None)
 
 
 def _read_dateline(article: Article, layout: Layout, text: str) -> None:
@@ -314,5 +317,7 @@ def _read_lead_names(article: Article, layout: Layout, named: re.Match[str]) -> 
     others = places("place") | groups("nav")
     if inner and key(first) in places("place") and key(inner) not in others and inner != _EXCLUSIVE:
         set_field(article, "source", inner, "behind the place that opens the lead")
-    elif key(first) in layout.above and person(first) is None and key(first) not in others:
+    elif key(first) in others or person(first):
+        return
+    elif key(first) in layout.above or (named[0].endswith("/ ") and is_outlet(first)):
         set_field(article, "source", first, "named in the page's head and where the lead opens")

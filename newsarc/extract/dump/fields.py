@@ -16,7 +16,7 @@ _AGO = re.compile(r"(?:\d{1,2}|an?) (?:minute|hour|day|week|month|year)s? ago\b(
 _MOST_DATE = 120
 _DIGIT = re.compile(r"\d")
 _BYLINE = re.compile(
-    r"(?:بقلم|كتبت|كتبها|كتبه|كتب|إعداد|اعداد|بواسطة|تقرير|متابعة|حوار|تحرير|By|Par|by|BY)\s*[:：/\-–ـ|.]?\s+(.{3,80})$"
+    r"(?:بقلم|كتبت|كتبها|كتبه|كتب|إعداد|اعداد|بواسطة|تقرير|تحقيق|متابعة|حوار|تحرير|By|Par|by|BY)\s*[:：/\-–ـ|.]?\s+(.{3,80})$"
 )
 _STRONG_OPENERS = ("بقلم", "By", "by", "BY", "Par", "بواسطة", "إعداد", "اعداد")
 _SALUTATIONS = (
@@ -52,6 +52,10 @@ _MOST_SIGNATURE = 5
 _PAIR = re.compile(r" [-–—/|] ")
 _JOINT = re.compile(r"[/|\\:،,()\[\]\-–—ـ]")
 """One of these stands in every dateline but «نقلا عن ...»."""
+BARS = re.compile(r"\||\s-\s")
+"""What stands between a byline and the day in one line."""
+_BY_NAME = re.compile(r"\bby [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}\s*$")
+"""«Posted on November 15, 2025 by Jane Doe»"""
 _STROKE = re.compile(r"[|:/(]|\s[-–—]\s")
 _DASHES = re.compile(r"\s*[/|\\:،,()]\s*|\s*[-–—ـ]\s+|\s+[-–—ـ]\s*")
 _INITIALS = re.compile(r"(?<=[)/])(?:[\s/.]+[^\W\d]{1,2}){1,5}$")
@@ -142,7 +146,7 @@ def _words_beside_date(text: str, words: str | None) -> tuple[list[str], tuple[s
         beside = text[: found[1]] + " " + text[found[2] :]
         if again := find_date(beside):
             beside = beside[: again[1]] + " " + beside[again[2] :]  # the same day in another calendar
-        beside = "|".join(part for part in beside.split("|") if not is_credit(part.strip()))
+        beside = "|".join(part for part in BARS.split(_BY_NAME.sub("", beside)) if not is_credit(part.strip()))
         rest = key(" ".join(part for part in _PIECES.split(beside) if not _is_named(part)))
     elif _AGO.match(words):
         return [], None
@@ -194,7 +198,8 @@ def is_outlet(text: str) -> bool:
 
 def outlet_beside(text: str) -> str | None:
     """The outlet's name in a line of a date and the like: «... الساعة 07 مساءً / يمن برس - خاص»."""
-    found = next((part for part in _PIECES.split(text) if is_outlet_piece(part) and key(part) not in _NO_NAME), None)
+    pieces = (part.strip(" ()-–:.") for part in _PIECES.split(text))
+    found = next((part for part in pieces if is_outlet_piece(part) and key(part) not in _NO_NAME), None)
     *others, last = text.split() or [""]
     is_agency = key(last) in places("agency") - _NO_NAME and {key(word) for word in others} <= groups("date words")
     return found or (last if is_agency else None)

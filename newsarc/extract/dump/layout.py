@@ -9,6 +9,7 @@ from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Listing
 
 _QUOTED_LENGTH = 160
+_DIGITS = "0123456789"
 
 
 @dataclass(slots=True)
@@ -30,6 +31,12 @@ class Layout:
     """The same, below its text."""
     review: list[str] = field(default_factory=list)
     reasons: tuple[str, ...] = ()
+
+    def stands_above(self, line: Line) -> bool:
+        """Whether a line stands above the headline as well, be it with the number of another page."""
+        if line.key in self.above:
+            return True
+        return line.key[-1:].isdecimal() and line.key.rstrip(_DIGITS) in {words.rstrip(_DIGITS) for words in self.above}
 
     def note(self, what: str, indexes: list[int]) -> None:
         """Add a review note that quotes the lines it is about."""

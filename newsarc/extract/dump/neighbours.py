@@ -14,7 +14,7 @@ from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.names import persons
 from newsarc.extract.dump.title import content_words, share_of
-from newsarc.extract.labels import groups
+from newsarc.extract.labels import groups, key, places
 
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FIELD})
 _NAMELIKE = frozenset({Kind.HEADLINE, Kind.SHORT})
@@ -171,6 +171,13 @@ def _promote_lead(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     return promoted
 
 
+def _is_twice(lines: list[Line], index: int) -> bool:
+    """Whether «الرياض: فلان الفلاني» stands in two lines running, for wide and for narrow screens, as a headline does not."""
+    beside = [lines[i].key for i in (index - 1, index + 1) if 0 <= i < len(lines)]
+    place, colon, name = lines[index].text.partition(": ")
+    return bool(colon) and lines[index].key in beside and key(place) in places("place") and name.count(" ") < 3
+
+
 def _judge_names(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """A person's name alone just above the text is a byline, when another line there may be the headline.
 
@@ -178,11 +185,12 @@ def _judge_names(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """
     first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), _NAMES_WITHIN)
     around = [i for i in range(max(0, first - _NAMES_WITHIN), min(first, len(marks))) if marks[i].kind in _NAMELIKE]
-    named = [i for i in around if not lines[i].heading and persons(lines[i].text)]
+    named = [i for i in around if not lines[i].heading and (persons(lines[i].text) or _is_twice(lines, i))]
     if not named or not any(lines[i].words > 1 for i in around if i not in named):
         return marks
     promoted = list(marks)
     for index in named:
         kind = Kind.CAPTION if lines[index].text.startswith("(") else Kind.CREDIT
-        promoted[index] = changed(marks[index], kind=kind, reason="a person's name by the headline")
+        name = lines[index].text.partition(": ")[2]
+        promoted[index] = changed(marks[index], kind=kind, value=name, reason="a person's name by the headline")
     return promoted

@@ -16,6 +16,8 @@ from newsarc.model import Article, Link, LinkKind
 
 _TAG_BREAK = re.compile(r"\s*[،,|•·؛;/]\s*|\s+-\s+|\s*#")
 _OUTLET_SUFFIX = re.compile(r"^(.{10,}?)\s+(?:[|•]|[-–—])\s+([^|–—-]{2,30})$")
+_QUOTED_FIELD = re.compile(r"^\"([^\"]+)\"$")
+"""As YAML writes it."""
 _TITLE_OPENER = re.compile(r"^(?:(?:fwd?|re|tr)\s*:\s*|إعادة توجيه\s*:\s*)+", re.IGNORECASE)
 
 
@@ -53,7 +55,7 @@ def _set_title(article: Article, layout: Layout) -> None:
         article.title = labelled.value if labelled else None
         return
     mark, line = layout.marks[layout.title], layout.lines[layout.title]
-    title = mark.value if mark.kind is Kind.FIELD else line.text
+    title = _QUOTED_FIELD.sub(r"\1", mark.value) if mark.kind is Kind.FIELD else line.text
     if mark.group == "subject":
         title = _TITLE_OPENER.sub("", title)
     article.title, outlet = _split_outlet(title)

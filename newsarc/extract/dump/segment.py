@@ -308,8 +308,8 @@ def _is_own_picture(layout: Layout, index: int) -> bool:
 def _is_running_head(layout: Layout, index: int) -> bool:
     """Whether a line stands above the headline as well: the head of a printed sheet, or a section's name on a card."""
     line = layout.lines[index]
-    on_card = index + 1 < len(layout.marks) and layout.marks[index + 1].kind is Kind.LIST
-    return (line.words > _MOST_SHORT or on_card) and line.key in layout.above
+    beside = layout.marks[index + 1].kind if index + 1 < len(layout.marks) else None
+    return (line.words > _MOST_SHORT or beside in (Kind.LIST, Kind.DATE)) and layout.stands_above(line)
 
 
 def _stays_in_text(layout: Layout, index: int) -> bool:

@@ -62,7 +62,7 @@ def is_role(line: Line) -> bool:
 def _is_outlets_own(layout: Layout, index: int) -> bool:
     """Whether a line below the text is the outlet's signature, or stands above the headline as well, in the menu."""
     line = layout.lines[index]
-    return line.key in layout.above or is_outlet_signature(line.text)
+    return layout.stands_above(line) or is_outlet_signature(line.text)
 
 
 def _announces_address(layout: Layout, index: int) -> bool:
@@ -113,6 +113,11 @@ def _take_short_run(layout: Layout, claimed: set[int], start: int) -> int:
 
 
 def _place_headlines(layout: Layout, headlines: list[int], start: int) -> None:
+    last = (layout.body or [0])[-1]
+    alone = len(headlines) > 1 and headlines[0] == last + 1 and headlines[1] > headlines[0] + 1
+    if alone and ends_sentence(layout.lines[headlines[0]].text):
+        layout.body.append(headlines.pop(0))
+        layout.note("kept as the end of the text", layout.body[-1:])
     opened = headlines and any(layout.lines[i].text.endswith(":") for i in range(max(0, start - 1), headlines[0]))
     rows = sum(": " in layout.lines[i].text and " - " in layout.lines[i].text for i in headlines)
     if (opened or rows * 2 >= max(2, len(headlines))) and headlines[0] == (layout.body or [0])[-1] + 1:

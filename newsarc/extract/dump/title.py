@@ -185,7 +185,7 @@ class TitleSearch:
         """Whether a line ends with one that stands near it: «عام / أمير المنطقة يدشن ...», a date, the headline alone."""
         words = self.lines[index].key
         near = self.lines[max(0, index - _NEAR_COPY) : index + 1 + _NEAR_COPY]
-        return any(line.words >= _LEAST_TITLE_WORDS and words.endswith(" " + line.key) for line in near)
+        return any(line.words >= _LEAST_TITLE_WORDS and f" {line.key} " in f"{words} " for line in near)
 
     def _is_part_of_other(self, index: int) -> bool:
         """Whether all words of a line stand in a longer headline above, which does not hold it as it is, as a page's title does."""

@@ -79,6 +79,31 @@ FIELDS = [
         HEAD,
         "a picture and its rights",
     ),
+    (
+        f"{HEAD}\nالرياض: زيزفون الأعور\nالرياض: زيزفون الأعور\n7 نوفمبر 2025\n{TEXT}",
+        "author",
+        "زيزفون الأعور",
+        "printed twice",
+    ),
+    (f"{HEAD}\n20-11-2025 (سونا)-\n{TEXT}", "source", "سونا", "an agency in parentheses behind the day"),
+    (f"{HEAD}\nشفق نيوز/ {TEXT}", "source", "شفق نيوز", "an outlet and a stroke open the lead"),
+    (f"Posted on November 15, 2025 by Jane Doe\n{HEAD}\n{TEXT}", "author", "Jane Doe", "WordPress's line"),
+    (f"Posted on November 15, 2025 by Jane Doe\n{HEAD}\n{TEXT}", "published", "2025-11-15", "and its day"),
+    (f"{HEAD}\nBy Jane Doe - Nov 14,2025 - Last updated at Nov 14,2025\n{TEXT}", "published", "2025-11-14", "no space"),
+    (
+        f"{HEAD}\nإعداد: لينا أبو حلقة وعمر الشريف\n{TEXT}",
+        "author",
+        "لينا أبو حلقة، عمر الشريف",
+        "two joined by a letter",
+    ),
+    (f'title: "{HEAD}"\npublished: 2025-10-12\n{TEXT}', "title", HEAD, "as YAML quotes it"),
+    (f"الوكالة : {HEAD} 7/11/2025\n{HEAD}\n7/11/2025\n{TEXT}", "title", HEAD, "a copy with name and day around it"),
+    (
+        f"نشرة الغرفة • صفحة 2\n{HEAD}\n{LEAD}\nنشرة الغرفة • صفحة 3\n{MORE}",
+        "paragraphs",
+        [LEAD, MORE],
+        "a foot with its number",
+    ),
     (f"{HEAD}\n{TEXT}\nزيزفون الأعور", "author", None, "a name that no list holds, alone"),
     (f"{HEAD}\nيعد بزيارات أكثر\n{TEXT}", "author", None, "opens with a verb: a second row of the headline"),
     (
@@ -169,6 +194,11 @@ def test_what_stands_above_the_text(text: str, above: list[str], why: str) -> No
 
 
 ENDS = [
+    (
+        f"{HEAD}\n{TEXT}\nويبقى السؤال: من يدفع؟\nاشترك الآن\n{OTHER}\nإغلاق سوق السمك أسبوعا",
+        [LEAD, MORE, "ويبقى السؤال: من يدفع؟"],
+        "a question",
+    ),
     (f"{HEAD}\n{TEXT}\nللانضمام إلى مجموعة الأخبار:\nhttps://t.me/x_news", [LEAD, MORE], "leads to an address"),
     (
         f"{HEAD}\n{TEXT}\nوهذه أسماء الفائزين:\nعلي وهدى ومنى وسالم",
