@@ -202,7 +202,7 @@ def _choose_title(layout: Layout, paragraphs: list[int]) -> Choice | None:
 def _take_title(layout: Layout, choice: Choice, claimed: set[int]) -> None:
     """Make a line the title; a list that had it ends above it."""
     layout.title, layout.reasons = choice.index, choice.reasons
-    layout.above = frozenset(line.key for line in layout.lines[: choice.index])
+    layout.set_above(layout.lines[: choice.index])
     for listing in layout.listings:
         if listing.label < choice.index < listing.end:
             claimed.difference_update(range(choice.index, listing.end))

@@ -38,6 +38,8 @@ _NEAR_COPY = 3
 _PICTURE_WITHIN = 5
 _MOST_ROLE = 6
 _MOST_CAPTION = 12
+_MOST_BETWEEN = 60
+"""Lines between a headline and its text that are looked at, so that a page of days alone is read in time."""
 _WHOLLY_QUOTED = re.compile(r"[«“\"][^«»“”\"]*[»”\"]$")
 _HANDLE = re.compile(r"@\w{3,30}$")
 
@@ -212,7 +214,8 @@ class TitleSearch:
         the text than the headline does, whose ``share`` of its words that has.
         """
         signed, has_menu = False, False
-        while index < first:
+        end = min(first, index + _MOST_BETWEEN)
+        while index < end:
             kind = self.marks[index].kind
             has_menu = has_menu or kind is Kind.NAV
             named = kind is Kind.SHORT and (signed or self._is_name(index, first))
