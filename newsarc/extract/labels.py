@@ -30,7 +30,16 @@ _ADORNMENT = ("المزيد", "عرض الكل", "عرض المزيد", "مشا�
 _MORE_OF = frozenset(("المزيد من", "المزيد في", "مزيد من", "اخر اخبار", "المزيد من اخبار"))
 _MOST_WORDS_AROUND = 30
 _MOST_WORDS_BEFORE = 2
-_WORD_LISTS = ("date words", "languages", "role", "share words", "lead verbs")
+_WORD_LISTS = (
+    "date words",
+    "languages",
+    "role",
+    "share words",
+    "lead verbs",
+    "story words",
+    "relating words",
+    "list fillers",
+)
 
 
 def key(text: str) -> str:
@@ -184,11 +193,11 @@ def match_label(words: str) -> LabelMatch | None:
     if group := match_whole(words) or match_whole(stripped) or _more_of_section(words):
         return LabelMatch(group, words.count(" ") + 1, True)
     parts = words.split(" ")
-    for count in range(min(6, len(parts) - 1), 0, -1):
+    for count in range(min(6, len(parts) - 1) if parts[0] in _openings() else 0, 0, -1):
         opening = " ".join(parts[:count])
         if group := table.opening.get(opening):
             return LabelMatch(group, count, False, opening in table.sentence)
-    if len(parts) <= _MOST_WORDS_AROUND:
+    if len(parts) <= _MOST_WORDS_AROUND and not _inside_words().isdisjoint(parts):
         padded = f" {words} "
         for phrase, group in table.inside:
             if phrase in padded:

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from newsarc.arabic.levels import fold
 from newsarc.extract import labels
 from newsarc.extract.dump import extract_dump
-from newsarc.extract.dump.classify import Kind, classify
+from newsarc.extract.dump.classify import classify
+from newsarc.extract.dump.kinds import Kind
 from newsarc.extract.dump.lines import make_line
 from newsarc.extract.word_lists import entries
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from newsarc.extract.dump.classify import Kind
 from newsarc.extract.dump.fields import (
+    BARS,
+    dated_topic,
     find_date,
     is_outlet,
     is_outlet_piece,
@@ -16,9 +17,10 @@ from newsarc.extract.dump.fields import (
     read_dateline,
     read_lead_dateline,
 )
+from newsarc.extract.dump.kinds import Kind
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.names import person, persons, tells
-from newsarc.extract.dump.title import content_words
+from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.labels import groups, key, places
 from newsarc.model import Article
 
@@ -33,6 +35,9 @@ _PATH = re.compile(r"[^/:]/[^/]|\?")
 _CRUMB = re.compile(r"\s*[>›»«‹→←|•·/\\]\s*")
 _OUTLET_AND_WRITER = re.compile(r"([^\d\s]+(?: [^\d\s]+)?) [-–—/|] ([^\d\s]+(?: [^\d\s]+){1,2})$")
 _NAMES = re.compile(r"\s*[،,;&|]\s*|\s+و\s+|\s+and\s+")
+_ALL_DEFINITE = re.compile(r"ال\S+(?: ال\S+)+")
+"""«المساعدات الإنسانية» is a topic; a person's first name has no article, or is listed."""
+_STROKE = re.compile(r"\s*[-–—/|:]\s*")
 _FOLLOW = re.compile(r"\s*\bتابِ?ع\b")
 """The button that follows a writer, beside the name."""
 _CORRESPONDENT = re.compile(r"(?:من |ل)?(?:مراسلنا|مراسلتنا)(?: الخاصة?)?\b")
@@ -46,6 +51,7 @@ _NEAR_TITLE = 3
 _NAME_KINDS = frozenset({Kind.SHORT, Kind.HEADLINE})
 _MENU = frozenset({Kind.NAV, Kind.SHORT})
 _LONGEST_LEAD_DATELINE = 60
+_LEAD_NAMES = re.compile(r"(?P<first>\w+(?: \w+){0,2}) ?(?:\((?P<inner>\w+(?: \w+){0,2})\) ?[-–—:]|\s[-–—]|: |/ )")
 _LEAST_MENU = 3
 _MOST_CRUMBS = 2
 """Sections in a breadcrumb; more are a menu in one line."""
@@ -74,6 +80,9 @@ def read_fields(article: Article, layout: Layout) -> None:
     for index in [*fields, *sorted(others, key=lambda i: _rank(layout, i))]:
         _read_line(article, layout, index)
     _read_repeated_section(article, layout)
+    if article.published is None and layout.title is not None:
+        day = find_date(layout.lines[layout.title].text) if dated_topic(layout.lines[layout.title].text) else None
+        set_field(article, "published", day and day[0], "day in the headline")
     if article.published and any(layout.marks[i].kind is Kind.DATE for i in layout.body):
         article.review.append("dates stand inside the text: the one read may be the first of a timeline")
     if article.published is None:
@@ -111,7 +120,7 @@ def _read_line(article: Article, layout: Layout, index: int) -> None:
     elif mark.group == "counter":
         _read_dates(article, text)
     elif mark.kind is Kind.CREDIT:
-        set_field(article, "author", _names(read_credit(text) or persons(text) or ""), "byline")
+        set_field(article, "author", _names(read_credit(text) or persons(text) or mark.value), "byline")
     elif mark.kind is Kind.DATELINE:
         _read_dateline(article, layout, text)
     elif mark.kind is Kind.NAV:
@@ -144,6 +153,8 @@ def _read_labelled(article: Article, name: str, value: str, text: str) -> None:
     value = value.strip("[]'\"")
     if name == "author":
         _read_writers(article, value)
+    elif name == "source" and ADDRESS.fullmatch(value):
+        _read_url(article, value, social=True)
     elif name == "source" and not is_outlet(value) and (writers := persons(value)):
         set_field(article, "author", writers, "a person's name as the source")
     elif name in ("source", "section"):
@@ -158,6 +169,7 @@ def _read_writers(article: Article, value: str) -> None:
     """The names behind «بقلم:» and the like; outlets and agencies among them only when no person is."""
     value, _, _ = _FOLLOW.sub("", value).partition(" in ")  # «Posted by: admin in محليات»
     names = [name for part in _NAMES.split(value) if (name := part.strip(" -–/")) and key(name) not in _ACCOUNTS]
+    names = [persons(name) or name if " و" in name else name for name in names]
     people = [name for name in names if not is_outlet_piece(name)]
     set_field(article, "author", "، ".join(people or names), "labelled field")
 
@@ -199,8 +211,9 @@ def _read_name_by_date(article: Article, text: str) -> None:
 
 
 def _byline_beside(text: str) -> str | None:
-    """The names in «الخميس 02-10-2025 | كتب: فلان |»."""
-    return next((_names(names) for part in text.split("|") if (names := read_credit(part.strip()))), None)
+    """The names in «الخميس 02-10-2025 | كتب: فلان |», «Posted on November 15, 2025 by Jane Doe»."""
+    parts = [*BARS.split(text), *re.findall(r" by .*", text)]
+    return next((_names(names) for part in parts if (names := read_credit(part.strip()))), None)
 
 
 def _read_dateline(article: Article, layout: Layout, text: str) -> None:
@@ -209,7 +222,11 @@ def _read_dateline(article: Article, layout: Layout, text: str) -> None:
         writer = _CORRESPONDENT.sub("", dateline.writer or "").strip(" :")
         writer = "" if writer.startswith("مراسل ") else writer
         outlet = writer if key(writer) in layout.above else None
-        set_field(article, "source", None if dateline.agency == _EXCLUSIVE else dateline.agency or outlet, "dateline")
+        agency = dateline.agency
+        if agency == _EXCLUSIVE:  # behind an outlet, «عدن أون لاين/ خاص»; behind a place it names none
+            outlet = outlet or (writer if writer and persons(writer) is None else None)
+            agency = dateline.place if key(dateline.place or "") not in places("place") else None
+        set_field(article, "source", agency or outlet, "dateline")
         set_field(article, "author", None if outlet else persons(writer) or writer, "dateline")
         set_field(article, "section", dateline.section, "dateline")
 
@@ -249,7 +266,7 @@ def _read_bare_name(article: Article, layout: Layout, text: str) -> None:
     """A few words alone between headline and text: an outlet's name, or a writer's."""
     if is_salutation(key(text)) or tells(text):
         article.review.append(f"left out below the headline: «{text}»")
-    elif " - " in text and (outlet := outlet_beside(text)):
+    elif outlet := (" - " in text and outlet_beside(text)) or _named_above(layout, text):
         set_field(article, "source", outlet, "bare name below the headline")
     elif is_outlet(text) or (person(text) is None and key(text) in layout.above):
         set_field(article, "source", text, "bare name below the headline")
@@ -263,14 +280,22 @@ def _read_bare_name(article: Article, layout: Layout, text: str) -> None:
     elif (
         text.count(" ") in (1, 2)
         and article.author is None
-        and not text.startswith("صورة ")
+        and not (text.startswith("صورة ") or _ALL_DEFINITE.fullmatch(text))
         and not re.search(r"[\d.:!؟?–—/()-]", text)
-        and not content_words(key(text)) <= content_words(_title_key(layout))
+        and share_of(key(text), content_words(_title_key(layout))) not in (1, None)
     ):
         set_field(article, "author", text, "bare name below the headline")
         article.review.append(f"author read from a line without a label: «{text}»")
     else:
         article.review.append(f"left out below the headline: «{text}»")
+
+
+def _named_above(layout: Layout, text: str) -> str | None:
+    """The outlet in «لندن- عربي21», beside a place, which the page's head names as well."""
+    parts = [part for part in _STROKE.split(text) if part]
+    if len(parts) != 2 or key(parts[0]) not in places("place"):
+        return None
+    return parts[1] if key(parts[1]) in layout.above and key(parts[1]) not in places("place") | groups("nav") else None
 
 
 def read_lead(article: Article, layout: Layout) -> None:
@@ -282,3 +307,17 @@ def read_lead(article: Article, layout: Layout) -> None:
     dateline = read_lead_dateline(lead) or (read_dateline(opening[1]) if opening else None)
     if dateline and dateline.agency:
         set_field(article, "source", dateline.agency, "dateline of the lead")
+    elif named := _LEAD_NAMES.match(lead):
+        _read_lead_names(article, layout, named)
+
+
+def _read_lead_names(article: Article, layout: Layout, named: re.Match[str]) -> None:
+    """An outlet that no list holds: behind a place, «أربيل (كوردستان24)- ...», or one that the page's head names as well."""
+    first, inner = named["first"], named["inner"] or ""
+    others = places("place") | groups("nav")
+    if inner and key(first) in places("place") and key(inner) not in others and inner != _EXCLUSIVE:
+        set_field(article, "source", inner, "behind the place that opens the lead")
+    elif key(first) in others or person(first):
+        return
+    elif key(first) in layout.above or (named[0].endswith("/ ") and is_outlet(first)):
+        set_field(article, "source", first, "named in the page's head and where the lead opens")

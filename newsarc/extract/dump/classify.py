@@ -8,58 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import Enum
+from functools import cache
 
 from newsarc.extract import labels
 from newsarc.extract.dump.fields import is_credit, is_date_line, is_outlet, read_dateline
+from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.lines import Line
-
-
-class Kind(Enum):
-    """The part a line plays in a page."""
-
-    LIST = "label that opens a list of other stories"
-    LISTED = "label and other story in one line"
-    COMMENTS = "label that opens readers' comments"
-    ABOUT = "label that opens a biography"
-    TAGS = "tags, or the label that opens them"
-    FURNITURE = "share bar, counter, notice and the like"
-    NAV = "menu entry or breadcrumb"
-    FIELD = "labelled field"
-    DATE = "date line"
-    CREDIT = "byline"
-    DATELINE = "place and agency"
-    CAPTION = "picture caption or credit"
-    URL = "address"
-    SEPARATOR = "rule between parts"
-    TEASER = "cut-off teaser"
-    PARAGRAPH = "paragraph"
-    HEADLINE = "headline-like line"
-    SHORT = "up to three words"
-
-
-META = frozenset({Kind.FIELD, Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FURNITURE, Kind.CAPTION, Kind.URL})
-"""Kinds that stand between a headline and its text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A judgement of one line."""
-
-    kind: Kind
-    score: float
-    reason: str
-    group: str = ""
-    """Heading of ``labels.txt`` for label kinds; name of the field for FIELD."""
-    value: str = ""
-    """What follows a label on its line."""
-
 
 Rule = Callable[[Line], "Mark | None"]
 
 _SCREEN_READER = re.compile(r"list (?:\d{1,3} )?of \d{1,3}(?: items)?$", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?:صفحه|الصفحه|نتيجه|النتيجه|وثيقه|page|result|document) \d{1,4} (?:من|of) \d{1,6}$")
+_NUMBERED = re.compile(
+    r"العدد \d{1,6}$|(?:صفحه|الصفحه|نتيجه|النتيجه|وثيقه|page|result|document) \d{1,4} (?:من|of) \d{1,6}$"
+)
 _COUNT = re.compile(
     r"(?:\d+ ){1,3}(?:الف|مليون|k|m)$|(?:\d+ ){1,3}(?:(?:الف|مليون|k|m) )?(?:مشترك|متابعا?|تسجيل اعجاب)$"
 )
@@ -79,7 +40,7 @@ _EDITED = re.compile(
 _ALT_TEXT = re.compile(r"\[[^\[\]]{2,100}\]$")
 _MAY_BE_VERSE = re.compile(r"\*|\.\.\.|…")
 _VERSE = re.compile(r"\S+(?: +\S+){1,6} +(?:\*{1,5}|\.{3,}|…)  *\S+(?: +\S+){1,6}$")
-_PICTURE_OF = re.compile(r"صورة من\s?: ?\S")
+_PICTURE_OF = re.compile(r"صورة من\s?: ?\S|\sحقوق النشر\s+(?!محفوظ)\S")
 _FOLLOW = re.compile(r"تابعو?ا? (?:\S+ ){1,4}(?:علي|عبر)$")
 CREDITED = re.compile(r"\(([^()]{2,40})\)$")
 _ARCHIVED = re.compile(r"\s[-–—]\s([^-–—()]{2,30})$")
@@ -95,7 +56,7 @@ _URL = re.compile(r"((?:[^\s/]{1,20}\s+){0,2}(?:[^\s/]{1,20}?\s*)?)((?:https?://
 _LABELLED = re.compile(r"([^:：\n|]{1,40}?)\s*[:：|]\s*(.*)$")
 _AFTER_LABEL = re.compile(r"[\s:：.…|\-–—،,!»>←]+")
 _CRUMB = re.compile(r"\s*(?:[>›»«‹→←|•·/\\]|::)\s*")
-_HASHTAGS = re.compile(r"(?:#[\w_]+[\s،,|]*)+$")
+_HASHTAGS = re.compile(r"(?:#\d*[^\W\d]\w*[\s،,|]*)+$")
 _SIGNATURE = re.compile(
     r"@\w{3,}|(?:pic\.twitter\.com|t\.me|wa\.me|chat\.whatsapp\.com|bit\.ly|facebook\.com|instagram\.com|youtube\.com)/"
 )
@@ -105,11 +66,13 @@ _INNER_STOP = re.compile(r"[^\s.\d]{3,}[.؟!]\s+\S+\s+\S+")
 _NARRATIVE = re.compile(
     r"[وف](?:قال|اضاف|اكد|تابع|اوضح|اشار|ذكر|بين|لفت|شدد|اعلن|كان|كشف|نقل|افاد|صرح|راي|راى)(?:ت|وا|ا)?\b"
 )
+_STROKES = re.compile(r"\s+[|•·]\s+")
+_MOST_HEAD_WORDS = 4
 _LABELS_ALONE = frozenset({"بقلم", "بواسطه"})
 _LAST_CHANGE = ("اخر تعديل", "اخر تحديث", "dernière modification", "last modified")
 _LONG_LINE = 600
 _FURNITURE = {"share", "counter", "newsletter", "policy", "copyright"}
-_MOST_LABEL_WORDS = 14
+_MOST_LABEL_WORDS, _MOST_LIST_WORDS = 14, 6
 
 
 def _separator(line: Line) -> Mark | None:
@@ -197,6 +160,8 @@ def _label(line: Line) -> Mark | None:
         return Mark(kind, 7, "label", found.group, rest)
     if found.group in ("nav", "home", "key points"):
         return Mark(Kind.NAV, 4, "section name", found.group)
+    if found.group == "list end":
+        return Mark(Kind.FURNITURE, 7, "end of a list", found.group)
     if found.group == "caption":
         return Mark(Kind.CAPTION, 6.3, "picture label", value=rest) if line.words <= 25 else None
     if found.group in _FURNITURE and line.words <= (30 if found.group != "share" else _MOST_LABEL_WORDS):
@@ -221,6 +186,21 @@ def _list_label(line: Line, group: str, words: int, rest: str) -> Mark | None:
     if group == "latest" and line.words <= 5:
         return Mark(Kind.LIST, 5, "label of a list", group)
     return None
+
+
+def _list_words(line: Line) -> Mark | None:
+    """«تقارير مشابهة قد تهمكم»: stories, that they relate, and nothing else, in any order."""
+    words = {word.removeprefix("ال") for word in line.key.split()} if line.words <= _MOST_LIST_WORDS else set()
+    stories, relating = words & labels.groups("story words"), words & labels.groups("relating words")
+    others = words - stories - relating
+    if stories and relating and all(word in _list_fillers() for word in others):
+        return Mark(Kind.LIST, 6.5, "words that open a list", "related")
+    return None
+
+
+@cache
+def _list_fillers() -> frozenset[str]:
+    return frozenset(word.removeprefix("ال") for word in labels.groups("list fillers"))
 
 
 def _share_words(line: Line) -> Mark | None:
@@ -261,16 +241,29 @@ def _signature(line: Line) -> Mark | None:
 
 
 def _date(line: Line) -> Mark | None:
-    if not is_date_line(line.text):
+    if not is_date_line(line.text, line.key) and not _is_running_head(line):
         return None
     if line.key.startswith(_LAST_CHANGE):
         return Mark(Kind.FIELD, 7, "the day of the last change", "modified", line.text)
     return Mark(Kind.DATE, 6.5, "nothing but a date")
 
 
+def _is_running_head(line: Line) -> bool:
+    """Whether a line is the head of a printed page: «الأسبوع | الجمعة 7 نوفمبر 2025 | ثقافة وفنون | 12»."""
+    parts = _STROKES.split(line.text) if any(sign in line.text for sign in "|•·") else []
+    days = [part for part in parts if is_date_line(part)]
+    return (
+        len(parts) > 2 and bool(days) and all(part.count(" ") < _MOST_HEAD_WORDS for part in parts if part not in days)
+    )
+
+
 def _credited_picture(line: Line) -> Mark | None:
     """A caption that ends with its agency or label: «... (رويترز)»، «... - أرشيفية»، «... صورة من: ...»."""
-    if "صورة من" in line.text and line.words <= 30 and _PICTURE_OF.search(line.text[-90:]):
+    if (
+        ("صورة من" in line.text or "حقوق النشر" in line.text)
+        and line.words <= 30
+        and _PICTURE_OF.search(line.text[-90:])
+    ):
         return Mark(Kind.CAPTION, 6, "ends with where its picture is from")
     found = CREDITED.search(line.text[-45:])
     if found and line.words <= 30 and any(_is_picture_s(part) for part in _CREDIT_JOINT.split(found[1])):
@@ -332,6 +325,7 @@ RULES: tuple[Rule, ...] = (
     _symbols,
     _field,
     _label,
+    _list_words,
     _share_words,
     _breadcrumbs,
     _hashtags,
@@ -349,3 +343,16 @@ def classify(line: Line) -> Mark:
         return Mark(Kind.PARAGRAPH, 5, "long line")
     marks = [mark for rule in RULES if (mark := rule(line))]
     return max(marks, key=lambda mark: mark.score, default=None) or _prose(line)
+
+
+def classify_all(lines: list[Line]) -> list[Mark]:
+    """The judgement of each line; what is printed many times (a dump of table cells) is judged once."""
+    known: dict[tuple[str, int, str | None], Mark] = {}
+    marks: list[Mark] = []
+    for line in lines:
+        shown = (line.text, line.heading, line.image)
+        mark = known.get(shown)
+        if mark is None:
+            mark = known[shown] = classify(line)
+        marks.append(mark)
+    return marks

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsarc.arabic.dates import find_arabic_dates
 from newsarc.extract.dump.names import person, persons
@@ -14,8 +14,9 @@ _UNIT = r"(?:دقيقه|دقايق|دقيقتين|ساعه|ساعات|ساعتي
 _RELATIVE = re.compile(rf"(?:منذ|قبل) (?:\d{{1,3}} )?{_UNIT}|\d{{1,3}} {_UNIT} مضت?\b")
 _AGO = re.compile(r"(?:\d{1,2}|an?) (?:minute|hour|day|week|month|year)s? ago\b(?: \S+){0,2}$")
 _MOST_DATE = 120
+_DIGIT = re.compile(r"\d")
 _BYLINE = re.compile(
-    r"(?:بقلم|كتبت|كتبها|كتبه|كتب|إعداد|اعداد|بواسطة|تقرير|متابعة|حوار|تحرير|By|Par|by|BY)\s*[:：/\-–|.]?\s+(.{3,80})$"
+    r"(?:بقلم|كتبت|كتبها|كتبه|كتب|إعداد|اعداد|بواسطة|تقرير|تحقيق|متابعة|حوار|تحرير|By|Par|by|BY)\s*[:：/\-–ـ|.]?\s+(.{3,80})$"
 )
 _STRONG_OPENERS = ("بقلم", "By", "by", "BY", "Par", "بواسطة", "إعداد", "اعداد")
 _SALUTATIONS = (
@@ -49,6 +50,13 @@ _PIECES = re.compile(r"\s*[/|]\s*|\s+[-–—]\s+|:\s+")
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}")
 _MOST_SIGNATURE = 5
 _PAIR = re.compile(r" [-–—/|] ")
+_JOINT = re.compile(r"[/|\\:،,()\[\]\-–—ـ]")
+"""One of these stands in every dateline but «نقلا عن ...»."""
+BARS = re.compile(r"\||\s-\s")
+"""What stands between a byline and the day in one line."""
+_BY_NAME = re.compile(r"\bby [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}\s*$")
+"""«Posted on November 15, 2025 by Jane Doe»"""
+_STROKE = re.compile(r"[|:/(]|\s[-–—]\s")
 _DASHES = re.compile(r"\s*[/|\\:،,()]\s*|\s*[-–—ـ]\s+|\s+[-–—ـ]\s*")
 _INITIALS = re.compile(r"(?<=[)/])(?:[\s/.]+[^\W\d]{1,2}){1,5}$")
 """Of those who wrote, edited and sent an agency's report, behind its name."""
@@ -113,32 +121,48 @@ def _find_rare_date(text: str) -> tuple[str, int, int] | None:
     return None
 
 
-def is_date_line(text: str) -> bool:
-    """Whether a line holds a date, a time or «منذ ساعتين» and hardly anything else."""
+def is_date_line(text: str, words: str | None = None) -> bool:
+    """Whether a line holds a date, a time or «منذ ساعتين» and hardly anything else; ``words`` is its key, where known."""
+    beside = _words_beside_date(text, words)
+    return beside is not None and len(beside[0]) <= (2 if beside[1] else 0)
+
+
+def dated_topic(text: str) -> list[str]:
+    """What a line says before a day that would be all it tells: «أسعار الذهب» of «أسعار الذهب اليوم الخميس 20 نوفمبر 2025»."""
+    words, found = _words_beside_date(text, None) or ([], None)
+    topic = key(text[: found[1]]) if found else ""
+    is_topic = bool(words) and topic.startswith(" ".join(words)) and not _STROKE.search(text)
+    return words if is_topic and person(" ".join(words)) is None and not is_outlet(" ".join(words)) else []
+
+
+def _words_beside_date(text: str, words: str | None) -> tuple[list[str], tuple[str, int, int] | None] | None:
+    """The words of a line that are no part of its date and what stands beside one, and the date; None without a time."""
     if len(text) > _MOST_DATE:
-        return False
-    words = key(text)
-    found = find_date(text)
+        return None
+    words = key(text) if words is None else words
+    found = find_date(text) if _DIGIT.search(text) else None
     rest = words
     if found:
         beside = text[: found[1]] + " " + text[found[2] :]
         if again := find_date(beside):
             beside = beside[: again[1]] + " " + beside[again[2] :]  # the same day in another calendar
-        beside = "|".join(part for part in beside.split("|") if not is_credit(part.strip()))
-        rest = key(" ".join(part for part in _PIECES.split(beside) if not _is_place_or_outlet(part)))
+        beside = "|".join(part for part in BARS.split(_BY_NAME.sub("", beside)) if not is_credit(part.strip()))
+        rest = key(" ".join(part for part in _PIECES.split(beside) if not _is_named(part)))
     elif _AGO.match(words):
-        return True
+        return [], None
     elif not _RELATIVE.search(words) and not re.search(r"\d{1,2}[:٫.]\d{2}", text):
-        return False
+        return None
     elif " - " in text:
         rest = key(" ".join(part for part in text.split(" - ") if not is_outlet_piece(part)))
     filler = groups("date words")
-    left = [word for word in rest.split() if word not in filler and not word.isdigit()]
-    return len(left) <= (2 if found else 0)
+    return [word for word in rest.split() if word not in filler and not word.isdigit()], found
 
 
-def _is_place_or_outlet(text: str) -> bool:
-    return is_outlet_piece(text) or key(text) in places("place") or _HOST.fullmatch(text) is not None
+def _is_named(text: str) -> bool:
+    """Whether a part beside a day is an outlet, a place, a site or a person."""
+    if is_outlet_piece(text) or key(text) in places("place") or _HOST.fullmatch(text):
+        return True
+    return "(" not in text and person(text) is not None
 
 
 def _is_name(text: str) -> bool:
@@ -152,8 +176,8 @@ def read_credit(text: str) -> str | None:
     if not found:
         return None
     opener = text.split(maxsplit=1)[0]
-    separated = re.match(r"\w+\s*[:：/\-–|]", text)
-    names = found[1].strip(" -–—:/|")
+    separated = re.match(r"\w+\s*[:：/\-–|]|\w+\sـ\s", text)
+    names = found[1].strip(" -–—ـ:/|")
     if not separated and not opener.startswith(_STRONG_OPENERS) and person(names) is None:
         return None
     return names if _is_name(names) else None
@@ -174,7 +198,8 @@ def is_outlet(text: str) -> bool:
 
 def outlet_beside(text: str) -> str | None:
     """The outlet's name in a line of a date and the like: «... الساعة 07 مساءً / يمن برس - خاص»."""
-    found = next((part for part in _PIECES.split(text) if is_outlet_piece(part) and key(part) not in _NO_NAME), None)
+    pieces = (part.strip(" ()-–:.") for part in _PIECES.split(text))
+    found = next((part for part in pieces if is_outlet_piece(part) and key(part) not in _NO_NAME), None)
     *others, last = text.split() or [""]
     is_agency = key(last) in places("agency") - _NO_NAME and {key(word) for word in others} <= groups("date words")
     return found or (last if is_agency else None)
@@ -246,11 +271,12 @@ def read_lead_dateline(text: str) -> Dateline | None:
 
 def read_dateline(text: str) -> Dateline | None:
     """Read «بغداد – واع», «القاهرة - رويترز», «تونس / سامي بن علي»; None for any other line."""
-    if len(text) > 70:
+    if len(text) > 70 or not (_JOINT.search(text) or text.startswith("نقل")):
         return None
     enclosed = _LEAD_DATELINE.match(text) if _BRACKET.search(text) else None
-    if enclosed and not text[enclosed.end() :].strip(" -–—:.") and (lead := read_lead_dateline(text)):
-        return lead
+    rest = text[enclosed.end() :].strip(" -–—:.") if enclosed else ""
+    if enclosed and (not rest or person(rest)) and (lead := read_lead_dateline(text)):
+        return replace(lead, writer=rest or None)
     if (last := _AGENCY_LAST.match(text)) and key(last["place"].split(" ")[0]) in places("place"):
         return Dateline(last["place"], last["agency"]) if key(last["agency"]) in places("agency") else None
     if text.endswith(":") and (sent := _SENT_FROM.match(text)) and key(sent["place"]) in places("place"):
@@ -272,6 +298,8 @@ def read_dateline(text: str) -> Dateline | None:
     others = [part for i, part in enumerate(parts) if i != where and key(part) not in places("place")]
     if any(part.count(" ") >= _MOST_WRITER and persons(part) is None for part in others):
         return None  # a headline: «الشركة تعيد تشغيل خط تونس – مونتريال»
+    if any(key(part).split(" ", 1)[0] in groups("lead verbs") for part in others):
+        return None  # text: «النجف - لمراسلنا: افتتح المحافظ»
     if len(others) == 1 and others[0].count(" ") > 1 and _PLACE_AND_COLON.match(text):
         others = [part for part in others if is_outlet(part) or person(part)]  # else a headline: «سوسة: ندوة عن التراث»
     if len(others) == 1 and (quoted := _QUOTED.match(others[0])):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from newsarc.extract.dump.classify import Mark
+from newsarc.extract.dump.kinds import Mark
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Listing
 
 _QUOTED_LENGTH = 160
+_DIGITS = "0123456789"
 
 
 @dataclass(slots=True)
@@ -20,6 +21,8 @@ class Layout:
     title: int | None = None
     above: frozenset[str] = frozenset()
     """Keys of the lines above the headline: the menu, the outlet's name, the head of a printed sheet."""
+    numberless: frozenset[str] = frozenset()
+    """The same without the numbers at their ends."""
     body: list[int] = field(default_factory=list)
     listings: list[Listing] = field(default_factory=list)
     listed_inline: list[int] = field(default_factory=list)
@@ -30,6 +33,17 @@ class Layout:
     """The same, below its text."""
     review: list[str] = field(default_factory=list)
     reasons: tuple[str, ...] = ()
+
+    def set_above(self, lines: list[Line]) -> None:
+        """Keep what stands above the headline."""
+        self.above = frozenset(line.key for line in lines)
+        self.numberless = frozenset(words.rstrip(_DIGITS) for words in self.above)
+
+    def stands_above(self, line: Line) -> bool:
+        """Whether a line stands above the headline as well, be it with the number of another page."""
+        if line.key in self.above:
+            return True
+        return line.key[-1:].isdecimal() and line.key.rstrip(_DIGITS) in self.numberless
 
     def note(self, what: str, indexes: list[int]) -> None:
         """Add a review note that quotes the lines it is about."""

@@ -27,8 +27,8 @@ _LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\((https?://[^)\s\[]{1,2000})[^)\[\n]
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,2000})\1")
 _CHAT_BOLD = re.compile(r"\*(?=[^\s*])([^*\n]{1,600})\*$")
 _GLUED_MARK = "أرسل بريدا إلكترونيا"
-_GLUED = re.compile(rf"(?<=\S)(?={_GLUED_MARK})|(?<={_GLUED_MARK})(?=\S)|(?<=\d)(?=آخر تحديث)")
-"""Where a widespread WordPress theme leaves no space between author, mail button and dates."""
+_GLUED = re.compile(rf"(?<=\S) ?(?={_GLUED_MARK})|(?<={_GLUED_MARK}) ?(?=\S)|(?<=\d)(?=آخر تحديث)")
+"""Where a widespread WordPress theme sets author, mail button and dates in one line, mostly without a space."""
 _ENTITY = re.compile(r"&(?:quot|nbsp|amp|[lr]aquo|[lr][sd]quo|hellip|[nm]dash|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
 _SETEXT = re.compile(r"={3,}$")
 
@@ -75,18 +75,19 @@ def clean_text(text: str) -> str:
 
 def make_line(text: str, gap: int = 0, cut: bool = False) -> Line | None:
     """A :class:`Line` from one printed line; None when only decoration is left."""
-    image = _IMAGE.search(text)
+    image = _IMAGE.search(text) if "![" in text else None
     if image:
         text = _IMAGE.sub(r"\1", text)
-    text, messages = _CHAT.subn("", text.strip(), count=1)
+    text = text.strip()
+    text, messages = _CHAT.subn("", text, count=1) if text[:1] == "[" or text[:1].isdecimal() else (text, 0)
     heading = _HEADING.match(text)
     if heading:
         text = text[heading.end() :].rstrip("# ")
-    text = _CHAT_BOLD.sub(r"\1", _EMPHASIS.sub(r"\2", text))
+    text = _CHAT_BOLD.sub(r"\1", _EMPHASIS.sub(r"\2", text)) if "*" in text or "__" in text else text
     bullet = _BULLET.match(text) if _WORD.search(text) else None  # a row of bullets is a rule
     if bullet:
         text = text[bullet.end() :]
-    links = tuple((m[1].strip(" *_"), m[2]) for m in _LINK.finditer(text))
+    links = tuple((m[1].strip(" *_"), m[2]) for m in _LINK.finditer(text)) if "](" in text else ()
     text = (_LINK.sub(r"\1", text) if links else text).strip()
     if not text and not image:
         return None
@@ -127,15 +128,18 @@ def read_lines(text: str) -> list[Line]:
     if addresses:
         rows = [without_numbers(row, addresses) for row in rows]
     lines: list[Line] = []
+    made: dict[str, Line | None] = {}
     gap = 0
     for row in rows:
         if not gap and lines and _SETEXT.match(row.strip()) and _is_underlined(lines[-1], len(lines)):
             lines[-1] = replace(lines[-1], heading=1)
             continue
-        line = make_line(row, gap, cut) if row.strip() else None
+        if row not in made:
+            made[row] = make_line(row, gap, cut) if row.strip() else None
+        line = made[row]
         if line is None:
             gap += 1
             continue
-        lines.append(line)
+        lines.append(line if line.gap == gap else replace(line, gap=gap))
         gap = 0
     return lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from newsarc.extract.dump.classify import Kind, Mark
+from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.lines import Line
 
 LONGEST_TEASER = 220
@@ -99,6 +99,9 @@ def read_list(lines: list[Line], marks: list[Mark], label: int, in_text: bool) -
         if kind in _CLOSING or (kind is Kind.PARAGRAPH and index not in sentences):
             if kind is Kind.PARAGRAPH and not in_text:
                 _leave_dates(listing, marks)
+            break
+        if marks[index].group == "list end":
+            listing.end = index + 1
             break
         if kind is Kind.URL and marks[index - 1].group == "share":
             break  # the page's own short address

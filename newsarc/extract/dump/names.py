@@ -62,8 +62,11 @@ def _cut_role(name: str) -> tuple[str, str]:
 
 
 def tells(text: str) -> bool:
-    """Whether a word amid a few is a verb's: «الليرة تلتقط أنفاسها», «أبو الخصيب تبيع تمورها»."""
-    inner = key(text).split()[1:-1]
+    """Whether a word amid a few is a verb's, or the first: «الليرة تلتقط أنفاسها», «يعد بوفرة الإنتاج»."""
+    first, *others = key(text).split() or [""]
+    if first.startswith("ي") and first not in folded_given_names():
+        return True
+    inner = others[:-1]
     return any(word.startswith(_PRESENT) and len(word) > 3 and word not in folded_given_names() for word in inner)
 
 

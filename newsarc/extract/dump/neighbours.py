@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace as changed
 
-from newsarc.extract.dump.classify import META, Kind, Mark
-from newsarc.extract.dump.fields import is_salutation
+from newsarc.extract.dump.fields import dated_topic, is_salutation
+from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.names import persons
-from newsarc.extract.labels import groups
+from newsarc.extract.dump.title import content_words, share_of
+from newsarc.extract.labels import groups, key, places
 
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FIELD})
 _NAMELIKE = frozenset({Kind.HEADLINE, Kind.SHORT})
@@ -24,14 +25,16 @@ _NAMES_WITHIN = 8
 _IN_LIST = frozenset({Kind.HEADLINE, Kind.TEASER, Kind.PARAGRAPH})
 _LEAST_LISTED = 3
 _NUMBER = re.compile(r"(\d{1,2})\s?[-–.)\u0640]\s?(?=[^\d\s])")
+_PICTURE_FROM = ("صدر الصوره ", "مصدر الصوره ", "image source ")
 _OPENS_ALL = frozenset({"المزيد", "عرض المزيد", "عرض الكل", "مشاهدة الكل", "شاهد الكل"})
 
 
 def judge_in_place(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """The judgements of a page's lines, corrected by their neighbours; a new list where one changes."""
     marks = _join_labels(lines, _demote_polls(lines, _demote_menu(lines, marks)))
-    marks = _promote_openings(lines, _promote_numbered(lines, marks))
-    return _judge_names(lines, _promote_lead(lines, _promote_headline(lines, marks)))
+    marks = _demote_alt_texts(lines, _promote_openings(lines, _promote_numbered(lines, marks)))
+    marks = _promote_lead(lines, _promote_headline(lines, _promote_dated(lines, marks)))
+    return _judge_names(lines, marks)
 
 
 def _demote_menu(lines: list[Line], marks: list[Mark]) -> list[Mark]:
@@ -67,6 +70,17 @@ def _are_menu(lines: list[Line], marks: list[Mark], indexes: tuple[int, ...]) ->
         )
         for i in indexes
     )
+
+
+def _demote_alt_texts(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """What stands between headline or text and «صدر الصورة» is the picture's text, which Firefox copies with the page."""
+    demoted = list(marks)
+    for index in range(2, len(marks)):
+        above = [mark.kind for mark in marks[index - 2 : index]]
+        is_pictured = lines[index].key.startswith(_PICTURE_FROM) and above[1] is Kind.HEADLINE
+        if is_pictured and above[0] in (Kind.HEADLINE, Kind.PARAGRAPH):
+            demoted[index - 1] = Mark(Kind.CAPTION, 4, "a picture's text above where it is from")
+    return demoted
 
 
 def _demote_polls(lines: list[Line], marks: list[Mark]) -> list[Mark]:
@@ -128,6 +142,20 @@ def _promote_headline(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     return promoted
 
 
+def _promote_dated(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """«أسعار الذهب اليوم الخميس 20 نوفمبر 2025» is the headline when the text is about that and no other stands between."""
+    first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), 0)
+    lead = content_words(" ".join(line.key for line in lines[first : first + 2]))
+    for index in range(first - 1, -1, -1):
+        if marks[index].kind is Kind.HEADLINE:
+            break
+        topic = dated_topic(lines[index].text) if marks[index].kind is Kind.DATE else []
+        if topic and share_of(" ".join(topic), lead) == 1:
+            reason = "a topic and its day, which the text is about"
+            return [*marks[:index], changed(marks[index], kind=Kind.HEADLINE, reason=reason), *marks[index + 1 :]]
+    return marks
+
+
 def _promote_lead(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """A lead without a full stop is text: it opens with a past verb, text follows, and a headline stands above it."""
     first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), 0)
@@ -143,6 +171,13 @@ def _promote_lead(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     return promoted
 
 
+def _is_twice(lines: list[Line], index: int) -> bool:
+    """Whether «الرياض: فلان الفلاني» stands in two lines running, for wide and for narrow screens, as a headline does not."""
+    beside = [lines[i].key for i in (index - 1, index + 1) if 0 <= i < len(lines)]
+    place, colon, name = lines[index].text.partition(": ")
+    return bool(colon) and lines[index].key in beside and key(place) in places("place") and name.count(" ") < 3
+
+
 def _judge_names(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """A person's name alone just above the text is a byline, when another line there may be the headline.
 
@@ -150,11 +185,12 @@ def _judge_names(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """
     first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), _NAMES_WITHIN)
     around = [i for i in range(max(0, first - _NAMES_WITHIN), min(first, len(marks))) if marks[i].kind in _NAMELIKE]
-    named = [i for i in around if not lines[i].heading and persons(lines[i].text)]
+    named = [i for i in around if not lines[i].heading and (persons(lines[i].text) or _is_twice(lines, i))]
     if not named or not any(lines[i].words > 1 for i in around if i not in named):
         return marks
     promoted = list(marks)
     for index in named:
         kind = Kind.CAPTION if lines[index].text.startswith("(") else Kind.CREDIT
-        promoted[index] = changed(marks[index], kind=kind, reason="a person's name by the headline")
+        name = lines[index].text.partition(": ")[2]
+        promoted[index] = changed(marks[index], kind=kind, value=name, reason="a person's name by the headline")
     return promoted

@@ -6,8 +6,8 @@ import re
 
 from newsarc.arabic.language import guess_language
 from newsarc.extract.dump.about import ADDRESS, read_fields, read_lead, set_field
-from newsarc.extract.dump.classify import Kind, Mark
 from newsarc.extract.dump.fields import is_outlet
+from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.segment import segment
@@ -16,6 +16,8 @@ from newsarc.model import Article, Link, LinkKind
 
 _TAG_BREAK = re.compile(r"\s*[،,|•·؛;/]\s*|\s+-\s+|\s*#")
 _OUTLET_SUFFIX = re.compile(r"^(.{10,}?)\s+(?:[|•]|[-–—])\s+([^|–—-]{2,30})$")
+_QUOTED_FIELD = re.compile(r"^\"([^\"]+)\"$")
+"""As YAML writes it."""
 _TITLE_OPENER = re.compile(r"^(?:(?:fwd?|re|tr)\s*:\s*|إعادة توجيه\s*:\s*)+", re.IGNORECASE)
 
 
@@ -53,7 +55,7 @@ def _set_title(article: Article, layout: Layout) -> None:
         article.title = labelled.value if labelled else None
         return
     mark, line = layout.marks[layout.title], layout.lines[layout.title]
-    title = mark.value if mark.kind is Kind.FIELD else line.text
+    title = _QUOTED_FIELD.sub(r"\1", mark.value) if mark.kind is Kind.FIELD else line.text
     if mark.group == "subject":
         title = _TITLE_OPENER.sub("", title)
     article.title, outlet = _split_outlet(title)
@@ -105,7 +107,8 @@ def _links(layout: Layout) -> list[Link]:
     for index in layout.body:
         found.extend((index, Link("inline", text, address)) for text, address in layout.lines[index].links)
     found.sort(key=lambda pair: pair[0])
-    return [Link(k.kind, k.title, k.url, k.teaser, position) for position, (_, k) in enumerate(found)]
+    links = dict.fromkeys(link for _, link in found)
+    return [Link(k.kind, k.title, k.url, k.teaser, position) for position, k in enumerate(links)]
 
 
 def _tags(layout: Layout) -> list[str]:

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 
-from newsarc.extract.dump.classify import CREDITED, META, Kind, Mark
+from newsarc.extract.dump.classify import CREDITED
 from newsarc.extract.dump.fields import is_name_pair
+from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import read_list
 from newsarc.extract.dump.neighbours import judge_in_place
 from newsarc.extract.dump.tail import fill_tail, is_role
-from newsarc.extract.dump.title import LEAST, SURE, WEAK, Choice, TitleSearch, content_words
+from newsarc.extract.dump.title import LEAST, SURE, WEAK, Choice, TitleSearch, content_words, is_caption_like, share_of
 from newsarc.extract.labels import key
 
 _OPEN_GROUPS = frozenset({Kind.COMMENTS, Kind.ABOUT, Kind.TAGS})
@@ -180,12 +181,14 @@ def _choose_title(layout: Layout, paragraphs: list[int]) -> Choice | None:
     labelled = _labelled_title(layout)
     search = TitleSearch(layout.lines, layout.marks, layout.listings, paragraphs)
     best = search.before(paragraphs[0])
-    if labelled is not None and labelled < paragraphs[0]:
-        is_letter = layout.marks[labelled].group == "subject"
-        return best if is_letter and best and best.score >= SURE else Choice(labelled, 10, ("labelled field",))
+    is_labelled = labelled is not None and labelled < paragraphs[0]
+    if labelled is not None and is_labelled and layout.marks[labelled].group != "subject":
+        return Choice(labelled, 10, ("labelled field",))
     later = search.later()
     if later and later.score >= SURE and (best is None or later.score > best.score + 1):
         best = later
+    if labelled is not None and is_labelled:
+        return best if best and best.score >= SURE else Choice(labelled, 10, ("labelled field",))
     if best is None or best.score < LEAST:
         layout.review.append("no headline found")
         if best is not None:
@@ -199,7 +202,7 @@ def _choose_title(layout: Layout, paragraphs: list[int]) -> Choice | None:
 def _take_title(layout: Layout, choice: Choice, claimed: set[int]) -> None:
     """Make a line the title; a list that had it ends above it."""
     layout.title, layout.reasons = choice.index, choice.reasons
-    layout.above = frozenset(line.key for line in layout.lines[: choice.index])
+    layout.set_above(layout.lines[: choice.index])
     for listing in layout.listings:
         if listing.label < choice.index < listing.end:
             claimed.difference_update(range(choice.index, listing.end))
@@ -263,7 +266,7 @@ def _fill_head(layout: Layout, claimed: set[int], start: int, first: int) -> Non
         kind = layout.marks[index].kind
         names = kind is Kind.HEADLINE and layout.title is not None and is_name_pair(layout.lines[index].text)
         names = names or _is_own_picture(layout, index)
-        if kind is Kind.HEADLINE and _is_beside_title(layout, index):
+        if kind is Kind.HEADLINE and (_is_beside_title(layout, index) or _is_below_names(layout, start, index)):
             layout.head.append(index)
             layout.note("left out as a picture's text or as who the writer is", [index])
         elif kind in META or kind in (Kind.NAV, Kind.SHORT) or names:
@@ -283,9 +286,17 @@ def _is_beside_title(layout: Layout, index: int) -> bool:
     """Whether a line says nothing but a part of the headline, or what the writer is who is named above it."""
     line, above = layout.lines[index], layout.marks[index - 1].kind if index else None
     title = layout.lines[layout.title].key if layout.title is not None else ""
+    if title and line.key != title and f" {title} " in f" {line.key} ":
+        return True  # «شاهد: ...»
     if above in (Kind.CREDIT, Kind.SHORT) and is_role(line):
         return True
-    return line.key != title and content_words(line.key) <= content_words(title)
+    return line.key != title and share_of(line.key, content_words(title)) in (1, None)
+
+
+def _is_below_names(layout: Layout, start: int, index: int) -> bool:
+    """Whether a line stands below the day or the byline: decks stand above those, and here the captions of pictures."""
+    is_caption = layout.title is not None and is_caption_like(layout.lines[index])
+    return is_caption and any(mark.kind in _DATING for mark in layout.marks[start:index])
 
 
 def _is_own_picture(layout: Layout, index: int) -> bool:
@@ -297,13 +308,15 @@ def _is_own_picture(layout: Layout, index: int) -> bool:
 def _is_running_head(layout: Layout, index: int) -> bool:
     """Whether a line stands above the headline as well: the head of a printed sheet, or a section's name on a card."""
     line = layout.lines[index]
-    on_card = index + 1 < len(layout.marks) and layout.marks[index + 1].kind is Kind.LIST
-    return (line.words > _MOST_SHORT or on_card) and line.key in layout.above
+    beside = layout.marks[index + 1].kind if index + 1 < len(layout.marks) else None
+    return (line.words > _MOST_SHORT or beside in (Kind.LIST, Kind.DATE)) and layout.stands_above(line)
 
 
 def _stays_in_text(layout: Layout, index: int) -> bool:
     """Whether a line between the first and the last paragraph belongs to the text."""
     mark = layout.marks[index]
+    if layout.title is not None and layout.lines[index].key == layout.lines[layout.title].key:
+        return False
     if mark.kind is Kind.NAV:
         around = (layout.marks[i].kind for i in (index - 1, index + 1) if 0 <= i < len(layout.marks))
         return Kind.NAV not in around and mark.group != "crumbs" and not _is_running_head(layout, index)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from newsarc.extract.dump.classify import META, Kind, Mark, classify
+from newsarc.extract.dump.classify import classify_all
 from newsarc.extract.dump.fields import outlet_and_day
+from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.lines import Line
 
 _LEAST_TITLE_WORDS = 5
@@ -16,13 +17,21 @@ _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE})
 
 def split_articles(lines: list[Line]) -> list[tuple[list[Line], list[Mark]]]:
     """The lines of each article in a file, with the judgement of each line; no lines, no articles."""
-    marks = [classify(line) for line in lines]
+    marks = classify_all(lines)
     for find in (_at_records, _at_messages, _at_separators, _at_ends, _at_addresses, _at_outlets, _at_headers):
         starts = find(lines, marks)
         if len(starts) > 1:
             bounds = [0, *starts[1:], len(lines)]
-            return [(lines[start:end], marks[start:end]) for start, end in pairwise(bounds) if start < end]
-    return [(lines, marks)] if lines else []
+            return [
+                _without_rules(lines[start:end], marks[start:end]) for start, end in pairwise(bounds) if start < end
+            ]
+    return [_without_rules(lines, marks)] if lines else []
+
+
+def _without_rules(lines: list[Line], marks: list[Mark]) -> tuple[list[Line], list[Mark]]:
+    """A part without the rules that stand above its first line."""
+    start = next((i for i, mark in enumerate(marks) if mark.kind is not Kind.SEPARATOR), 0)
+    return lines[start:], marks[start:]
 
 
 def _has_text(marks: list[Mark]) -> bool:

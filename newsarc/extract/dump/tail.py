@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace as changed
 
-from newsarc.extract.dump.classify import META, Kind
 from newsarc.extract.dump.fields import PRESS_OFFICES, is_outlet_signature
+from newsarc.extract.dump.kinds import META, Kind
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Entry, Listing
@@ -16,6 +16,8 @@ from newsarc.extract.labels import groups
 
 _MOST_ROLE = 10
 _MOST_SIGNED = 4
+_LONGEST_MAIL = 80
+_MAIL = re.compile(r"\W*(?:[^\W\d]+ ?: ?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*")
 _NOT_TAG = re.compile(r"[\d:.!؟?]")
 
 
@@ -35,12 +37,14 @@ def fill_tail(layout: Layout, claimed: set[int], start: int) -> None:
             adjoining = False
             layout.note("left out as the writer's biography", [index])
         elif adjoining and not headlines and _is_signed_alone(layout, index):
-            layout.marks[index] = changed(
-                layout.marks[index], kind=Kind.CREDIT, reason="a person's name below the text"
-            )
+            name, why = layout.lines[index].text, "a person's name below the text"
+            layout.marks[index] = changed(layout.marks[index], kind=Kind.CREDIT, value=name, reason=why)
             layout.tail.append(index)
         elif adjoining and not headlines and _is_outlets_own(layout, index):
             adjoining = False
+        elif _announces_address(layout, index):
+            adjoining = False
+            layout.tail.append(index)
         elif kind in (Kind.HEADLINE, Kind.TEASER):
             headlines.append(index)
         elif adjoining and not headlines:
@@ -58,13 +62,25 @@ def is_role(line: Line) -> bool:
 def _is_outlets_own(layout: Layout, index: int) -> bool:
     """Whether a line below the text is the outlet's signature, or stands above the headline as well, in the menu."""
     line = layout.lines[index]
-    return line.key in layout.above or is_outlet_signature(line.text)
+    return layout.stands_above(line) or is_outlet_signature(line.text)
+
+
+def _announces_address(layout: Layout, index: int) -> bool:
+    """Whether a line leads to an address in the next: «للانضمام إلى مجموعة الأخبار:»."""
+    below = layout.marks[index + 1].kind if index + 1 < len(layout.marks) else None
+    return below is Kind.URL and layout.lines[index].text.endswith(":")
 
 
 def _is_signed_alone(layout: Layout, index: int) -> bool:
-    """Whether a name stands below the text with no other short line beside it, as the names of tags and lists have."""
+    """Whether a name stands below the text with no other short line beside it, as the names of tags and lists have.
+
+    Where the writer's own mail address follows, any name will do.
+    """
     beside = {layout.marks[i].kind for i in (index - 1, index + 1) if i < len(layout.marks)}
-    return beside.isdisjoint((Kind.SHORT, Kind.NAV)) and persons(layout.lines[index].text) is not None
+    line = layout.lines[index]
+    below = layout.lines[index + 1].text if index + 1 < len(layout.lines) else ""
+    mailed = 1 < line.words <= 4 and len(below) <= _LONGEST_MAIL and _MAIL.fullmatch(below) is not None
+    return beside.isdisjoint((Kind.SHORT, Kind.NAV)) and (mailed or persons(line.text) is not None)
 
 
 def _take_signature(layout: Layout, claimed: set[int], start: int) -> int:
@@ -97,6 +113,11 @@ def _take_short_run(layout: Layout, claimed: set[int], start: int) -> int:
 
 
 def _place_headlines(layout: Layout, headlines: list[int], start: int) -> None:
+    last = (layout.body or [0])[-1]
+    alone = len(headlines) > 1 and headlines[0] == last + 1 and headlines[1] > headlines[0] + 1
+    if alone and ends_sentence(layout.lines[headlines[0]].text):
+        layout.body.append(headlines.pop(0))
+        layout.note("kept as the end of the text", layout.body[-1:])
     opened = headlines and any(layout.lines[i].text.endswith(":") for i in range(max(0, start - 1), headlines[0]))
     rows = sum(": " in layout.lines[i].text and " - " in layout.lines[i].text for i in headlines)
     if (opened or rows * 2 >= max(2, len(headlines))) and headlines[0] == (layout.body or [0])[-1] + 1:

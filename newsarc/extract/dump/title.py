@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from newsarc.extract.dump.classify import META, Kind, Mark
 from newsarc.extract.dump.fields import is_name_pair, is_outlet_line, is_outlet_signature, is_salutation
+from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Listing
 from newsarc.extract.labels import groups
@@ -25,6 +25,7 @@ LEAST = 2.5
 
 _LEAD_CHARACTERS = 3000
 _LEAD_PARAGRAPHS = 5
+_ARTICLE = re.compile(r"^(?:و|ف)?(?:بال|كال|ال|لل)(?=\w{3,})")
 _CLITIC = re.compile(r"^(?:و|ف)?(?:بال|كال|ال|لل|ب|ل)?(?=\w{3,})")
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FIELD})
 _BETWEEN = META | {Kind.NAV}
@@ -36,6 +37,10 @@ _LEAST_QUESTION, _LEAST_TITLE_WORDS = 3, 5
 _NEAR_COPY = 3
 _PICTURE_WITHIN = 5
 _MOST_ROLE = 6
+_MOST_CAPTION = 12
+_MOST_BETWEEN = 60
+"""Lines between a headline and its text that are looked at, so that a page of days alone is read in time."""
+_WHOLLY_QUOTED = re.compile(r"[«“\"][^«»“”\"]*[»”\"]$")
 _HANDLE = re.compile(r"@\w{3,30}$")
 
 
@@ -60,8 +65,21 @@ class _Case:
 
 
 def content_words(words: str) -> set[str]:
-    """The words of a folded key that carry content, without clitics, cut to five letters."""
-    return {_CLITIC.sub("", word)[:5] for word in words.split() if len(word) > 2}
+    """The words of a folded key that carry content, cut to five letters, without clitics and with them.
+
+    No list tells whether the first letter of «لبنان» or «وزير» is a clitic; «اللبناني» and «الوزير» show that it is none.
+    """
+    return {form for word in words.split() if len(word) > 2 for form in _forms(word)}
+
+
+def _forms(word: str) -> tuple[str, str]:
+    return _CLITIC.sub("", word)[:5], _ARTICLE.sub("", word)[:5]
+
+
+def share_of(words: str, others: set[str]) -> float | None:
+    """Which part of a key's content words is among ``others``, the :func:`content_words` of another; None without any."""
+    forms = {_forms(word) for word in words.split() if len(word) > 2}
+    return sum(not others.isdisjoint(form) for form in forms) / len(forms) if forms else None
 
 
 def _lead_words(lines: list[Line], paragraphs: list[int]) -> set[str]:
@@ -73,6 +91,15 @@ def _lead_words(lines: list[Line], paragraphs: list[int]) -> set[str]:
         if size > _LEAD_CHARACTERS:
             break
     return found
+
+
+def is_caption_like(line: Line) -> bool:
+    """Whether a line below the day or the byline is like a picture's text: short, no item, no question, nobody's words.
+
+    What is longer may be a lead that has no full stop.
+    """
+    is_short = line.words <= _MOST_CAPTION and not line.bullet
+    return is_short and line.text[:1] not in '«“"' and line.text[-1:] not in ":؟?"
 
 
 class TitleSearch:
@@ -89,8 +116,7 @@ class TitleSearch:
     def _case(self, index: int, lead: set[str], first: int) -> _Case:
         line, case = self.lines[index], _Case()
         case.add({0: 0.0, 1: 4.0, 2: 3.0}.get(line.heading, 1.0), "Markdown heading")
-        words = content_words(line.key)
-        shared = len(words & lead) / len(words) if words else 0.0
+        shared = share_of(line.key, lead) or 0.0
         is_short = self.marks[index].kind is Kind.SHORT
         is_below = is_short and index > 0 and self.marks[index - 1].kind is Kind.HEADLINE  # a picture's text
         case.add(round((2 if is_below else 4) * shared, 1), "words shared with the lead")
@@ -106,19 +132,21 @@ class TitleSearch:
         case.add(1.0 if index == 0 or (index == 1 and is_salutation(self.lines[0].key)) else 0.0, "first line")
         case.add((-1.0 if is_short else 1.0) if self.counts[line.key] > 1 else 0.0, "printed twice")
         case.add(-3.0 if self._is_part_of_other(index) else 0.0, "a part of a headline above: a picture's text")
-        case.add(-3.0 if self._holds_next(index) else 0.0, "a section's name and the headline below")
+        case.add(-3.0 if self._holds_other(index) else 0.0, "a section's name or «شاهد» and the headline beside")
         self._judge_place(case, index, first)
         self._judge_list(case, index)
         return case
 
     def _judge_place(self, case: _Case, index: int, first: int) -> None:
         """What stands between a candidate and the text; a headline may have one or two lines of a deck below it."""
-        below, signed = self._pass_between(index + 1, first)
+        refused = is_outlet_line(self.lines[index].text) or self._holds_other(index)
+        share = 0.0 if refused else share_of(self.lines[index].key, self.lead) or 0.0
+        below, signed = self._pass_between(index + 1, first, share)
         if below < first and self.marks[below].kind is Kind.HEADLINE:
             last = below
             while last < below + _MOST_DECKS and self.marks[last].kind is Kind.HEADLINE:
                 last += 1
-            end, deck_signed = self._pass_between(last, first)
+            end, deck_signed = self._pass_between(last, first, share)
             if end == first and end > last:
                 below, signed = end, signed or deck_signed
                 case.add(-0.5 if self._may_have_deck(index) else -2.0, "a deck below")
@@ -132,32 +160,40 @@ class TitleSearch:
         above, line = self.marks[index - 1].kind, self.lines[index]
         if above is Kind.HEADLINE and index - 1 not in self.listed:
             captioned = index + 1 < len(self.marks) and self.marks[index + 1].kind is Kind.CAPTION
-            case.add(-1.0 if is_near and self._may_have_deck(index - 1) else 0.0, "right below a headline")
+            is_deck = is_near and self._may_have_deck(index - 1) and share_of(self.lines[index - 1].key, self.lead)
+            case.add(-1.0 if is_deck else 0.0, "right below a headline")
             case.add(-1.0 if line.bullet > self.lines[index - 1].bullet else 0.0, "a bullet, and none above")
             case.add(-1.5 if captioned else 0.0, "between a headline and a caption")
+            case.add(-1.5 if _WHOLLY_QUOTED.match(line.text) else 0.0, "somebody's words below a headline")
         case.add(-2.5 if self.marks[index - 1].group == "key points" else 0.0, "the first of the key points")
         case.add(-4.0 if self._is_role(index) else 0.0, "who the writer is")
         other = index - 1
-        while other >= 0 and self.marks[other].kind in _BETWEEN:
+        while other >= 0 and self.marks[other].kind in META:  # not beyond a menu
             other -= 1
         is_other = other >= 0 and self.marks[other].kind is Kind.HEADLINE and other not in self.listed
-        if above in _SIGNED and is_other:
+        is_other = is_other and not is_outlet_line(self.lines[other].text)
+        signed = any(mark.kind in _SIGNED for mark in self.marks[other + 1 : index])
+        if signed and is_other and self._tells_as_much(other, index):
             case.add(-1.0, "another headline above the date")
         else:
             case.add(1.0 if above is Kind.NAV or above in _SIGNED else 0.0, "breadcrumbs or date above")
 
-    def _holds_next(self, index: int) -> bool:
-        """Whether a line ends with one that stands below it: «عام / أمير المنطقة يدشن ...», a date, the headline alone."""
+    def _tells_as_much(self, above: int, index: int) -> bool:
+        """Whether a headline may be the article's rather than the one below: half as many of its words are the text's."""
+        shared, others = (share_of(self.lines[i].key, self.lead) or 0.0 for i in (index, above))
+        return others * 2 >= shared
+
+    def _holds_other(self, index: int) -> bool:
+        """Whether a line ends with one that stands near it: «عام / أمير المنطقة يدشن ...», a date, the headline alone."""
         words = self.lines[index].key
-        below = self.lines[index + 1 : index + 1 + _NEAR_COPY]
-        return any(line.words >= _LEAST_TITLE_WORDS and words.endswith(" " + line.key) for line in below)
+        near = self.lines[max(0, index - _NEAR_COPY) : index + 1 + _NEAR_COPY]
+        return any(line.words >= _LEAST_TITLE_WORDS and f" {line.key} " in f"{words} " for line in near)
 
     def _is_part_of_other(self, index: int) -> bool:
         """Whether all words of a line stand in a longer headline above, which does not hold it as it is, as a page's title does."""
         line = self.lines[index]
-        words = content_words(line.key)
         return any(
-            words < content_words(above.key) and line.key not in above.key
+            line.words < above.words and share_of(line.key, content_words(above.key)) == 1 and line.key not in above.key
             for above, mark in zip(
                 self.lines[max(0, index - _PICTURE_WITHIN) : index],
                 self.marks[max(0, index - _PICTURE_WITHIN) : index],
@@ -171,16 +207,21 @@ class TitleSearch:
         line, above = self.lines[index], self.lines[index - 1]
         return line.words <= _MOST_ROLE and above.words <= 3 and line.key.split(" ", 1)[0] in groups("role")
 
-    def _pass_between(self, index: int, first: int) -> tuple[int, bool]:
+    def _pass_between(self, index: int, first: int, share: float) -> tuple[int, bool]:
         """The first line from ``index`` on that is not of the kind between headline and text, and whether one signs it.
 
-        A few words below a date or byline are a button.
+        A few words below a date or byline are a button, and a short line a picture's text, unless it tells much more of
+        the text than the headline does, whose ``share`` of its words that has.
         """
-        signed = False
-        while index < first:
+        signed, has_menu = False, False
+        end = min(first, index + _MOST_BETWEEN)
+        while index < end:
             kind = self.marks[index].kind
+            has_menu = has_menu or kind is Kind.NAV
             named = kind is Kind.SHORT and (signed or self._is_name(index, first))
-            if kind not in _BETWEEN and not named:
+            pictured = signed and not has_menu and kind is Kind.HEADLINE and is_caption_like(self.lines[index])
+            pictured = pictured and (share_of(self.lines[index].key, self.lead) or 0.0) <= 2 * share
+            if kind not in _BETWEEN and not (named or pictured):
                 break
             signed = signed or kind in _SIGNED
             index += 1
@@ -190,7 +231,10 @@ class TitleSearch:
         """Whether a few words are an outlet's name, or one that no list holds: printed twice, or above a date or caption."""
         if is_outlet_signature(self.lines[index].text):
             return True
-        below = self.marks[index + 1].kind if index + 1 < first else None
+        after = index + 1
+        if after < first and self.marks[after].kind is Kind.SHORT and is_outlet_signature(self.lines[after].text):
+            after += 1
+        below = self.marks[after].kind if after < first else None
         return self.counts[self.lines[index].key] > 1 or below in _SIGNED or below is Kind.CAPTION
 
     def _may_have_deck(self, index: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import dropwhile, pairwise
 
 from newsarc.extract.dump.fields import is_credit, is_date_line, read_dateline
+from newsarc.extract.labels import groups, key
 
 WIDTHS = range(40, 101)
 """Line widths, in characters, at which mail and editors wrap."""
@@ -26,7 +27,9 @@ _PAGE_NUMBER = re.compile(
 _FORM_FEED = "---"
 """What stands for one, see :func:`newsarc.extract.dump.lines.clean_text`."""
 _OPEN_ENDED = re.compile(r"(?<!\S)(?:إلى|الى|في|من|على|عن|أن|إن|مع|بين|أو|ثم|حتى|التي|الذي|لا|لم|ولا|to|of|the|and)$")
+_STOP_INSIDE = re.compile(r"\S ?[.:؛] +\S")
 _ENDS_SENTENCE = re.compile(r"[.۔!؟?؛:…][”\"»’)\]]*$")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _ITEM = re.compile(r"[*+o•◦▪●○]\s+\S")
 
 
@@ -58,9 +61,21 @@ def _continues(row: str, following: str, width: int) -> bool:
 def _opens(row: str, width: int) -> bool:
     """Whether no row runs on into this one: an item of a list, or a short row that is a date, a byline or a dateline."""
     text = row.strip()
-    if _ITEM.match(text):
-        return True
+    return _ITEM.match(text) is not None or _ADDRESS.match(text) is not None or _is_about(row, width)
+
+
+def _is_about(row: str, width: int) -> bool:
+    """Whether a row is too short for its width, and a date, a byline or a dateline: nothing runs into it nor on from it."""
+    text = row.strip()
     return len(row) < NEARLY_FULL * width and (is_date_line(text) or is_credit(text) or read_dateline(text) is not None)
+
+
+def _is_above_lead(row: str, following: str) -> bool:
+    """Whether a row is the headline, with nothing between it and a lead that opens with its verb."""
+    opens, headline = key(following).split(" ", 1)[0], key(row)
+    is_open = _OPEN_ENDED.search(row.rstrip()) is not None or ends_sentence(row)
+    verbs = groups("lead verbs")
+    return opens in verbs and not is_open and headline.split(" ", 1)[0] not in verbs and not headline.startswith("و")
 
 
 def wrap_width(rows: list[str], least: int = LEAST_PAIRS) -> int | None:
@@ -82,10 +97,10 @@ def wrap_width(rows: list[str], least: int = LEAST_PAIRS) -> int | None:
 
 
 def _is_column(pairs: list[tuple[str, str]], full: list[str]) -> bool:
-    """Whether narrow rows are a column of print and no verse: nearly all are full, and some stop at a particle."""
+    """Whether narrow rows are a column of print and no verse: nearly all are full, some stop at a particle or hold a stop."""
     unfinished = sum(not ends_sentence(row) for row, _ in pairs)
-    at_particle = sum(_OPEN_ENDED.search(row) is not None for row in full)
-    return len(full) * 5 >= unfinished * 4 and at_particle >= _LEAST_PARTICLES and at_particle * 6 >= len(full)
+    broken = sum((_OPEN_ENDED.search(row) or _STOP_INSIDE.search(row)) is not None for row in full)
+    return len(full) * 5 >= unfinished * 4 and broken >= _LEAST_PARTICLES and broken * 6 >= len(full)
 
 
 def _to_last_stop(block: list[str]) -> list[str]:
@@ -105,14 +120,17 @@ def _from_first_full(block: list[str], width: int) -> Iterator[tuple[str, str]]:
 def rejoin(rows: list[str], width: int) -> list[str]:
     """Rows wrapped at ``width`` as whole lines; blank rows stay."""
     joined: list[list[str]] = []
-    open_row = False
+    open_row, has_text = False, False
     for row, following in pairwise([*rows, ""]):
+        is_headline = not (open_row or has_text) and _is_above_lead(row, following)
+        has_text = has_text or ends_sentence(row)
         if open_row:
             joined[-1].append(row.strip())
         else:
             joined.append([row])
         goes_on = following.strip() and (_continues(row, following, width) or _OPEN_ENDED.search(row.rstrip()))
-        open_row = bool(row.strip() and goes_on and not _opens(following, width))
+        is_whole = is_headline or _opens(following, width) or _is_about(row, width)
+        open_row = bool(row.strip() and goes_on and not is_whole)
     return [" ".join(parts) for parts in joined]
 
 

@@ -19,7 +19,7 @@ from newsarc.extract.metadata.time_zones import offset_after
 _MONTH = r"([^\W\d_]{3,12})\.?"
 _WORDS = re.compile(
     rf"\b(?=\d)(?<!:)(\d{{1,2}})(?:st|nd|rd|th|er|\.|º|°)?,?[\s\-/]{{1,3}}(?:de\s|of\s|d[’'])?{_MONTH},?[\s\-/]{{1,3}}(?:de\s|del\s)?(\d{{4}}|\d{{2}}\b(?!:))"
-    rf"|\b{_MONTH}\s{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(\d{{4}})\b"
+    rf"|\b{_MONTH}\s{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?(?:,\s{{0,3}}|\s{{1,3}})(\d{{4}})\b"
 )
 _YEAR_FIRST = re.compile(
     rf"(?<!\d)(\d{{4}})\.\s?gada\s(\d{{1,2}})\.\s?{_MONTH}"

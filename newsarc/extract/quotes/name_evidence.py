@@ -199,5 +199,5 @@ def is_foreign(text: str) -> bool:
     """باوزير، طربيه: no word of the language, even without what looks like a particle before or a pronoun behind it."""
     bare = text[1:] if text[0] in "وفبلك" else text
     stem = bare.rstrip("ام").removesuffix("ه") if bare.endswith(("ه", "ها", "هم")) else bare
-    forms = {text, bare, stem, stem.removesuffix("ت") + "ة"}
+    forms = {text, bare, stem, stem.removesuffix("ت") + "ة", text.removesuffix("ا")}  # علّق سامر الحداد ضاحكا
     return all(is_unheard(form) and not analyse(form).kinds for form in forms if form)

@@ -6,9 +6,11 @@ from time import perf_counter
 
 import pytest
 
+from newsarc.extract.dump import classify as classify_module
 from newsarc.extract.dump import extract_dump, extract_dumps
-from newsarc.extract.dump.classify import Kind, classify
+from newsarc.extract.dump.classify import classify
 from newsarc.extract.dump.fields import find_date, is_date_line, read_credit, read_dateline
+from newsarc.extract.dump.kinds import Kind
 from newsarc.extract.dump.lines import make_line
 from newsarc.extract.dump.oneline import cut_line
 from newsarc.extract.dump.wrap import rejoin, wrap_width
@@ -234,6 +236,16 @@ def test_end_marks_are_gone_through_once() -> None:
     start = perf_counter()
     extract_dumps("انتهى\n" * 14_000)
     assert perf_counter() - start < 4  # it took eleven seconds, and four times as many for twice the marks
+
+
+def test_what_is_printed_many_times_is_judged_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    real = classify_module.classify
+    monkeypatch.setattr(classify_module, "classify", lambda line: (asked.append(line.text), real(line))[1])
+    lines = [line for text in ("نعم", "كلا", "# نعم") * 500 if (line := make_line(text, gap=len(asked)))]
+    marks = classify_module.classify_all(lines)
+    assert asked == ["نعم", "كلا", "نعم"]
+    assert [mark.kind for mark in marks[:3]] == [Kind.SHORT, Kind.SHORT, Kind.HEADLINE]
 
 
 def test_a_press_review_is_parted_at_its_outlets() -> None:

@@ -93,6 +93,7 @@ def test_headline_and_paragraphs_come_back_unchanged(head: str, paragraphs: list
     assert (again.title, again.body) == (article.title, article.body)
 
 
+HEAD_AND_TEXT = "افتتاح السوق القديم بعد عام من الصيانة\nافتتحت البلدية السوق القديم أمس بعد عام من أعمال الصيانة فيه."
 HOSTILE = [
     ("[" * 200_000, "open brackets"),
     ("](" * 100_000, "broken links"),
@@ -110,6 +111,17 @@ HOSTILE = [
     ("ذات صلة\nعنوان خبر قصير جدا هنا\nجملة قصيرة تنتهي بنقطة هنا.\n" * 10_000, "lists with teasers"),
     ("> " * 100_000, "quote marks of a mail"),
     ("a | b > c / " * 20_000, "breadcrumbs"),
+    (
+        "\n".join(["#وسم" * 100 + "!", "#" + "9" * 500 + "!", "#" + "و" * 500 + "!"] * 100),
+        "hashtags that end like none",
+    ),
+    ("كلمة هنا\n7 نوفمبر 2025\n" * 3000 + HEAD_AND_TEXT, "days and a few words in turn above a text"),
+    ("خبر عن السوق القديم\n7 نوفمبر 2025\n" * 3000 + HEAD_AND_TEXT, "days and headlines in turn above a text"),
+    (f"{HEAD_AND_TEXT}\nاسم الكاتب\n" + "." * 200_000, "no mail address"),
+    (
+        f"خبر عن السوق\n7 نوفمبر 2025\n{'ال' * 40} كلمة\nافتتحت البلدية السوق أمس بعد عام من الصيانة.",
+        "articles in a word",
+    ),
 ]
 
 

@@ -1,0 +1,46 @@
+"""The parts that lines play in a page, and the judgement of one line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Kind(Enum):
+    """The part a line plays in a page."""
+
+    LIST = "label that opens a list of other stories"
+    LISTED = "label and other story in one line"
+    COMMENTS = "label that opens readers' comments"
+    ABOUT = "label that opens a biography"
+    TAGS = "tags, or the label that opens them"
+    FURNITURE = "share bar, counter, notice and the like"
+    NAV = "menu entry or breadcrumb"
+    FIELD = "labelled field"
+    DATE = "date line"
+    CREDIT = "byline"
+    DATELINE = "place and agency"
+    CAPTION = "picture caption or credit"
+    URL = "address"
+    SEPARATOR = "rule between parts"
+    TEASER = "cut-off teaser"
+    PARAGRAPH = "paragraph"
+    HEADLINE = "headline-like line"
+    SHORT = "up to three words"
+
+
+META = frozenset({Kind.FIELD, Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FURNITURE, Kind.CAPTION, Kind.URL})
+"""Kinds that stand between a headline and its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A judgement of one line."""
+
+    kind: Kind
+    score: float
+    reason: str
+    group: str = ""
+    """Heading of ``labels.txt`` for label kinds; name of the field for FIELD."""
+    value: str = ""
+    """What follows a label on its line."""
