@@ -151,7 +151,8 @@ class NameEvidence:
         after = self.words[place + 1] if place + 1 < len(self.words) else None
         ends = after is None or after.al or bool(after.kinds & (PUNCTUATION | QUOTE | CLOSED))
         text = self.words[place].text
-        return ends and text[0] not in "وف" and is_foreign(text)
+        is_manner = len(text) == 5 and text[1] == text[-1] == "ا"  # علّق سامر الحداد ضاحكا
+        return ends and text[0] not in "وف" and not is_manner and is_foreign(text)
 
     def bare_third(self, first: int, place: int) -> bool:
         """سامر طليوس حرب، أعلن: a noun that ends the phrase, behind a given name and a word in no list."""
@@ -199,5 +200,5 @@ def is_foreign(text: str) -> bool:
     """باوزير، طربيه: no word of the language, even without what looks like a particle before or a pronoun behind it."""
     bare = text[1:] if text[0] in "وفبلك" else text
     stem = bare.rstrip("ام").removesuffix("ه") if bare.endswith(("ه", "ها", "هم")) else bare
-    forms = {text, bare, stem, stem.removesuffix("ت") + "ة", text.removesuffix("ا")}  # علّق سامر الحداد ضاحكا
+    forms = {text, bare, stem, stem.removesuffix("ت") + "ة"}
     return all(is_unheard(form) and not analyse(form).kinds for form in forms if form)
