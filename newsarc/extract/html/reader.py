@@ -155,11 +155,11 @@ class _Reader:
                 self._take_back(number)
                 return
         if not kind and "-" in tag and self._is_block(tag):
-            kind = _ZONE
+            kind, attributes = _ZONE, {**attributes, "class": f"{attributes.get('class', '')} {tag}"}
         if not kind or self.skipped:
             return
         if kind >= _SPAN:
-            flags = _TAG_FLAGS.get(tag, 0) if "-" not in tag else name_flags[tag]
+            flags = _TAG_FLAGS.get(tag, 0)
             if attributes:
                 flags |= _attribute_flags(attributes)
                 if tag in _TEXT_ELEMENTS and flags & UNWANTED == BOILERPLATE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -101,7 +102,8 @@ def dates_in(pieces: list[Piece], evidence: Evidence, data: StructuredData, now:
     """The dates printed in ``pieces``, other articles' aside; times relative to ``now`` when it is given."""
     month_first = _prefers_month_first(data, evidence.tree)
     listed = _dates_of_a_list(evidence.tree, (piece for piece in pieces if piece.distance < 0))
-    below = _dates_of_a_list(evidence.tree, (piece for piece in pieces if _is_beside_link(evidence.tree, piece)))
+    short = (piece for piece in pieces if piece.distance > 0 and len(piece.text) <= _LABEL)
+    below = {element for element in _dates_of_a_list(evidence.tree, short) if _follows_link(evidence.tree, element)}
     for number, piece in enumerate(pieces):
         if piece.element in listed:
             continue
@@ -132,12 +134,10 @@ def _may_be_relative(text: str) -> bool:
     return bool(_RELATIVE.search(text, 0, 80) or (":" in text and _NAMED_DAY.match(text)))
 
 
-def _is_beside_link(tree: Tree, piece: Piece) -> bool:
-    """Whether a piece below the headline follows a link in the same element, as dates in lists of stories do."""
-    if piece.distance <= 0 or len(piece.text) > _LABEL:
-        return False
-    before = list(takewhile(lambda child: child < piece.element, tree.children(tree.parents[piece.element])))
-    return bool(before) and tree.tags[before[-1]] == "a"
+def _follows_link(tree: Tree, element: int) -> bool:
+    """Whether an element stands right after a link in the same one, as dates in lists of stories do."""
+    before = deque(takewhile(lambda child: child < element, tree.children(tree.parents[element])), maxlen=1)
+    return any(tree.tags[other] == "a" for other in before)
 
 
 def _dates_of_a_list(tree: Tree, pieces: Iterable[Piece]) -> set[int]:
