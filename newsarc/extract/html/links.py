@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from operator import attrgetter
 
 from newsarc.arabic.levels import clean
 from newsarc.extract.html.blocks import Anchor, Block, Blocks
@@ -181,7 +183,6 @@ def _labelled_blocks(page: Blocks, named: Sequence[LinkKind | None]) -> dict[int
     what the zones call themselves."""
     found: dict[int, LinkKind] = {}
     leading: Set[int] | None = None
-    first_links: dict[int, str] = {}
     for number, block in enumerate(page.blocks):
         length, linked = block.length, block.link_length
         kind: LinkKind | None = None
@@ -190,9 +191,10 @@ def _labelled_blocks(page: Blocks, named: Sequence[LinkKind | None]) -> dict[int
         elif linked:
             plain = length - linked
             may_hold = plain >= _SHORTEST_LABEL or length > _LONGEST_LABEL or ":" in block.text[: _LONGEST_OF_STORY + 1]
-            if may_hold:
-                first_links = first_links or {anchor.block: anchor.text for anchor in reversed(page.anchors)}
-                kind = "related" if _has_label_beside_link(block.text, plain, first_links.get(number, "")) else None
+            if may_hold and (
+                _has_label_beside_link(block.text, plain) or _has_label_above_links(page, number, block.text)
+            ):
+                kind = "related"
         elif length <= _LONGEST_OF_STORY and block.text[0] in _OF_STORY_STARTS and key(block.text) in _OF_THE_STORY:
             kind = "related"
         if kind and not (linked == length and block.tag not in _HEADINGS and _speaks_for_itself(block)):
@@ -219,16 +221,25 @@ def _label_kind(text: str, label: str, zone_kind: LinkKind | None) -> LinkKind |
     return "related" if zone_kind == "related" and words in _CHOSEN else "latest"
 
 
-def _has_label_beside_link(text: str, plain: int, first: str) -> bool:
-    """Whether a line, of which ``plain`` characters are no link, has a label before its ``first`` link, after it, or in it."""
+def _has_label_above_links(page: Blocks, number: int, text: str) -> bool:
+    """Whether a line of several links opens with a label: spaces between them count for no link."""
+    opening = _FIRST_WORD.search(text)
+    if opening is None or not may_hold_label(opening[0]):
+        return False
+    place = bisect_left(page.anchors, number, key=attrgetter("block"))
+    first = page.anchors[place : place + 1]
+    return bool(first) and _is_of_the_story(text[: max(text.find(first[0].text), 0)][: _LONGEST_LABEL + 1])
+
+
+def _has_label_beside_link(text: str, plain: int) -> bool:
+    """Whether a line, of which ``plain`` characters are no link, has a label before its link, after it, or in it."""
     if plain > _LONGEST_LABEL or len(text) > _LONGEST_LINE:
         return False
     if plain < _SHORTEST_LABEL:
         label, colon, _ = text[: _LONGEST_OF_STORY + 1].partition(":")
         return _is_of_the_story(label if colon else text)
     # «اقرأ أيضا» runs into its link where only a style parts them
-    before = text.find(first) if first else plain
-    return _is_of_the_story(text[:before] if before > 0 else text[:plain]) or _is_of_the_story(text[-plain:])
+    return _is_of_the_story(text[:plain]) or _is_of_the_story(text[-plain:])
 
 
 def _is_of_the_story(text: str) -> bool:

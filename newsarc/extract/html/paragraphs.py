@@ -15,6 +15,7 @@ from newsarc.extract.html.meta_lines import is_byline, is_line_of_data, is_stamp
 from newsarc.extract.html.notices import is_notice
 from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH, is_line, prefix_sums
 from newsarc.extract.metadata.byline import may_be_byline, names_in_byline
+from newsarc.extract.metadata.byline_leads import STRICT_LEAD
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "summary"})
@@ -151,7 +152,10 @@ def _names_writers(block: Block) -> bool:
     text = block.text
     is_sentence = _FULL_STOP.search(text) and not text.endswith((" a.m.", " p.m."))
     is_line = block.length <= _LONGEST_BYLINE and not is_sentence and may_be_byline(text)
-    return is_line and (bool(names_in_byline(text, strict=True)) or len(find_printed_dates(text)) > 1)
+    if not is_line:
+        return False
+    has_days = STRICT_LEAD.match(text) is not None and len(find_printed_dates(text)) > 1
+    return has_days or bool(names_in_byline(text, strict=True))
 
 
 def _short_text(page: Blocks, candidates: Sequence[int], worth: Sequence[float]) -> list[int]:

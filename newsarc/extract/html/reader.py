@@ -13,7 +13,7 @@ from lxml import etree
 
 from newsarc.extract.html.blocks import Anchor, Block, Blocks, Zone
 from newsarc.extract.html.guards import guarded
-from newsarc.extract.html.vocabulary import BOILERPLATE, HIDDEN, LEAD, UNWANTED, attribute_flags, name_flags
+from newsarc.extract.html.vocabulary import BOILERPLATE, HIDDEN, LEAD, UNWANTED, attribute_flags
 from newsarc.extract.tree import REMOVED, Mark, line_of
 
 _INLINE, _SILENT, _SKIP, _BREAK, _ANCHOR, _MENU, _SPAN, _LEAF, _ZONE, _RULE = range(10)
@@ -140,11 +140,11 @@ class _Reader:
                 self._take_back(number)
                 return
         if not kind and "-" in tag and self._is_block(tag):
-            kind = _ZONE
+            kind, attributes = _ZONE, {**attributes, "class": f"{attributes.get('class', '')} {tag}"}
         if not kind or self.skipped:
             return
         if kind >= _SPAN:
-            flags = _TAG_FLAGS.get(tag, 0) if "-" not in tag else name_flags[tag]
+            flags = _TAG_FLAGS.get(tag, 0)
             if attributes:
                 flags |= attribute_flags(attributes)
                 if tag in _TEXT_ELEMENTS and flags & UNWANTED == BOILERPLATE:

@@ -206,8 +206,9 @@ def _pictures(evidence: Evidence) -> Iterator[int]:
     last = bisect_right(tree.first_texts, first_paragraph(tree, body))
     for element in range(first + 1, min(last, first + _MAX_SCANNED)):
         is_picture = tree.tags[element] in PICTURE_TAGS or "background" in tree.attributes[element].get("style", "")
-        is_own = is_picture and (_is_in_own_slides(tree, element) or not _is_of_another(evidence, element))
-        if is_own and not _is_beside(tree, element):
+        if not is_picture or _is_beside(tree, element):
+            continue
+        if not _is_of_another(evidence, element) or _is_in_own_slides(tree, element):
             yield element
 
 

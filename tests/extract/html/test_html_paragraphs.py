@@ -296,6 +296,7 @@ def test_writers_above_the_first_paragraph(line: str) -> None:
         ("<p>صباح الخير،</p>", True, "a letter greets"),
         ("<center>بسم الله الرحمن الرحيم</center>", True, "a statement opens so"),
         ("<p>خاص</p>", False, "a word"),
+        ("<p>الوادي 24 شعبان 1445 هـ الموافق 05 مارس 2024 م</p>", True, "an agency's place and its two days"),
         ("<p>رقم الوثيقة: 24/021/2009</p>", False, "the text's number"),
     ],
 )
