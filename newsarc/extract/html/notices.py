@@ -14,7 +14,6 @@ _CREDIT = re.compile(
     r"|abb\.|fig\.|figure|symbolbild|archivbild|archivfoto|grafik|screenshot|(?:photo )?gallery|slideshow|zdjęcie|cr[ée]dit|crédits|featured image|headerbild|bildnachweis|bildrechte|bildquellen?|bildcredit|fotocredit|photocredit|image illustrative)s?(?: (?:by|photos?|credits?|from|courtesy|\d{1,3}))?\s?[:/]|(?:featured|header) image (?:by|via|from) |(?:beitrags|titel)bild (?:via|von) |\[사진=|(?:estimated )?(?:reading time|lesezeit|lesedauer|tiempo de lectura|temps de lecture|tempo de leitura|tempo di lettura)\W{1,3}\d|photographs? (?:by|:)|fot\. |foto di |the post .{1,150} (?:appeared first|first appeared) on|photo by|image by"
     r"|(?:صورة|الصورة|تصوير|مصدر الصورة|الصور)\s?:|هل تسمح بعرض المحتوى|(?:تخط[ىي]|نهاية) \S{1,20} مشاركة|\(?(?:جاری ہے|يتبع|continued)[.…]{0,3}\)?$"
     r"|(?:استمع|listen)\b[^.!?؟\d]{0,25}(?:\d{1,2}:\d{2}\W{0,3}|\d{1,2} ?(?:دقائق|دقيقة|ثانية|ثوان|min\w{0,5})\W{0,3}|\W(?:دقيقة|دقيقتان|دقيقتين)\W{0,3}){1,3}$"
-    r"|(?:وقت|مدة|زمن) (?:ال)?قراءة(?: ال(?:مقال|خبر))?\W{1,3}(?:حوالي |نحو )?\d{1,2} ?(?:دقيقة|دقائق|د)\W{0,2}$|قراءة \d{1,2} (?:دقيقة|دقائق)$|قرئ \d[\d.,]* (?:مرة|مرات)$"
     r"|هل (?:وجدت|لاحظت|رصدت|رأيت|هناك|يوجد)(?:م)? (?:أي |أية )?(?:خطأ|خطا|أخطاء)\b|عدم الإساءة للكاتب"
     r"|for (?:more|all the latest|the latest) (?:[\w,]+ ){0,4}(?:news|stories|updates|headlines)\b.{0,90} (?:visit|click|follow|check out|download)\b"
     r"|متصفحك لا يدعم |your browser does not support |to view this (?:video|content),? (?:please enable )?javascript)",
@@ -38,10 +37,16 @@ _PICTURE_AGENCY = re.compile(
 )
 _LONGEST_AGENCY = 80
 _CREDITED = re.compile(
-    r"(?:[.!?»”\"]\s?|\(|\s[-–—|]\s)(?:foto|photo|bild|image|picture|imagen|cr[ée]dito?|symbolbild|archivbild|archivo|grafik|zdjęcie|صورة|تصوير)s?\s?:\s?[^.:!?()]{2,80}\)?\W?$",
+    r"(?:[.!?»”\"]\s?|\(|[-–—|]\s)(?:foto|photo|bild|image|picture|imagen|cr[ée]dito?|symbolbild|archivbild|archivo|grafik|zdjęcie|صورة|تصوير)s?\s?:\s?[^.:!?()]{2,80}\)?\W?$",
 )
 """The end of a caption: its sentence, and who took the picture. «… wird neu gebaut (Foto: dpa)»; in lower case."""
 _CREDIT_REACH = 100
+_TO_READ = (
+    r"(?:وقت|مدة|زمن) (?:ال)?قراءة(?: ال(?:مقال|خبر))?\W{1,3}(?:حوالي |نحو )?\d{1,2} ?(?:دقيقة|دقائق|د)\W{0,2}$|قراءة \d{1,2} (?:دقيقة|دقائق)$"
+    r"|قرئ \d[\d.,]* (?:مرة|مرات)$"
+)
+_READING = ("وقت ", "مدة ", "زمن ", "قراءة ", "قرئ ")
+"""How long it takes to read the text, or how often it was read."""
 _COPYRIGHT_SIGN = re.compile(r"©|\(c\) ?\d{4}|جميع الحقوق محفوظة|all rights reserved|tous droits réservés")
 _OWN_USE = "personal, non-commercial use only"
 _RATING = (
@@ -127,11 +132,13 @@ def is_notice(block: Block) -> bool:
 
 
 def _is_short_notice(block: Block, lower: str) -> bool:
-    """Whether a line is a date with an hour, as embedded posts have, the rating of a claim, or the heading of a machine's
-    summary."""
+    """Whether a line is a date with an hour, as embedded posts have, the rating of a claim, how long it takes to read the
+    text, or the heading of a machine's summary."""
     if ":" in lower and block.tag != "td" and CLOCK.search(lower) and is_stamp(block):
         return True
     if ":" in lower and re.match(_RATING, lower):
+        return True
+    if lower.startswith(_READING) and re.match(_TO_READ, lower):
         return True
     return "صطناعي" in lower and heads_machine_summary(block)
 

@@ -15,7 +15,7 @@ _SHARED_IN = (
     r"\W{0,3}(?:شارك|ساهم|أسهم)(?:ت|ا|تا|وا)? (?:في |ب)(?:(?:إعداد|اعداد|كتابة|تحرير) )?(?:هذا |هذه )?"
     r"(?:ال)?(?:إعداد|تقرير|تغطية|قصة|خبر|مادة)\b\s?(?::[^:]{2,150}|(?: [^\s.؟!:\d]+){0,8})\W?$"
 )
-_PART = ("شارك", "ساهم", "أسهم")
+_PART = ("شارك", "ساهم", "أسهم", "(شارك", "(ساهم", "(أسهم")
 """«شارك في إعداد التقرير: فلان من بغداد»; a sentence of who had a part in some report has its full stop."""
 _HOW_TO_REACH = (
     r"(?:You can )?(?:[Cc]ontact|[Ee]-?mail|[Rr]each|[Ff]ollow|[Ww]rite to) (?:(?:the )?(?:writer|reporter|author)s?|him|her|them|me|us|"

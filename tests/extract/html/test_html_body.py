@@ -104,6 +104,7 @@ def test_the_three_paragraphs(inner: str, why: str) -> None:
         ("<p>تابعونا على مواقع التواصل الاجتماعي</p>", "where to follow"),
         ("<p>انقر للمشاركة على فيسبوك (فتح في نافذة جديدة)</p>", "what screen readers say of a button"),
         ("<p>أبلغ عن خطأ</p>", "a button"),
+        ("<p>شاركنا رأيك في التعليقات</p>", "a call for comments, which opens none"),
         ("<p>التعليقات المنشورة لا تعبر عن رأي الموقع</p>", "whose views they are"),
         ("<p>يمنع نقل أو نشر أي مادة من الموقع من دون إذن خطي</p>", "rights"),
         ("<p>خبر متصل</p><p><a href=/2>المياه تعود إلى الأحياء القديمة</a></p>", "a label of related news"),
