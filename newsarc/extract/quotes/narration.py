@@ -25,6 +25,8 @@ _TOKEN = re.compile(
 """A number, a word with the marks in it or a single sign. The first branch is the third for most words, but faster."""
 _QUOTE_WORD = Word("", QUOTE)
 _BREAK_WORD = Word("", BREAK)
+_QUOTATION_MARKS = re.compile("[\"“”„‟«»‹›\u200b-\u200f\u202a-\u202e]|''")
+_TRIM = " \t\n\r\xa0،,.:؛-–"
 _INDEXED_QUOTE = 4000
 _ENDS = STOP | BREAK
 
@@ -53,6 +55,17 @@ class Narration:
     def surface(self, first: int, last: int) -> str:
         """The text as printed from token ``first`` up to, not including, token ``last``."""
         return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
+
+    def printed(self, first: int, last: int) -> str:
+        """The tokens as printed, without quotation marks and outer punctuation."""
+        surface = _QUOTATION_MARKS.sub("", self.surface(first, last)).replace("_", " ").replace("#", "")
+        text = " ".join(surface.split()).strip(_TRIM)
+        word = self.words[first]
+        if word.conj and text.startswith(word.conj):
+            text = text[1:]
+        if word.prep and text.startswith(word.text):
+            text = "ال" + text[2:] if text.startswith("لل") else text[1:]
+        return text
 
 
 def _tokens(narration: Narration, start: int, end: int) -> None:

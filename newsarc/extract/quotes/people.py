@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from newsarc.extract.quotes.lexicon import BODY, GIVEN, NAMING, PREP, ROLE, TITLE, word_set
@@ -13,8 +12,6 @@ from newsarc.extract.quotes.office_keys import office_keys, spelling_key, word_k
 from newsarc.extract.quotes.phrases import PhraseReader
 from newsarc.extract.quotes.words import COMMA, PUNCTUATION, QUOTE, analyse
 
-_MARKS = re.compile("[\"“”„‟«»‹›\u200b-\u200f\u202a-\u202e]|''")
-_TRIM = " \t\n\r\xa0،,.:؛-–"
 _OCCURRENCES = 40
 """How many occurrences of a word are looked at: enough for any article, a bound for hostile text."""
 _BACK = 14
@@ -77,17 +74,6 @@ class People:
             return self._body(mention, gender)
         return self._by_role(mention, gender)
 
-    def printed(self, first: int, last: int) -> str:
-        """The tokens as printed, without quotation marks and outer punctuation."""
-        surface = _MARKS.sub("", self.narration.surface(first, last)).replace("_", " ").replace("#", "")
-        text = " ".join(surface.split()).strip(_TRIM)
-        word = self.words[first]
-        if word.conj and text.startswith(word.conj):
-            text = text[1:]
-        if word.prep and text.startswith(word.text):
-            text = "ال" + text[2:] if text.startswith("لل") else text[1:]
-        return text
-
     # -- persons ------------------------------------------------------------------------------------------------
 
     def _person(self, mention: Mention, gender: str) -> Speaker:
@@ -120,7 +106,7 @@ class People:
 
     def role_text(self, mention: Mention) -> str | None:
         """Role and titles of a named mention, as printed."""
-        parts = [self.printed(*bounds) for bounds in (mention.role, mention.titles) if bounds]
+        parts = [self.narration.printed(*bounds) for bounds in (mention.role, mention.titles) if bounds]
         return " ".join(part for part in parts if part) or None
 
     def _fullest(self, first: int, last: int, gender: str) -> str:
@@ -139,13 +125,13 @@ class People:
         scores = [0 if self.words[run[0]].text == own[0] else self._gender_score(run[0], gender) for run in runs]
         best = max(scores, default=-1)  # 0 for her own first name: قالت رباح, a name of both
         if best < 0:
-            return self.printed(first, last)
+            return self.narration.printed(first, last)
         runs = [run for run, score in zip(runs, scores, strict=True) if score == best]
         left = [run for run in runs if self.words[run[1] - 1].text == own[-1]] or runs
         nearest = max((run for run in left if run[0] <= first), default=left[0])
         head = self.words[nearest[0]].text
         same = [run for run in left if self.words[run[0]].text == head or self._holds(run, nearest)]
-        return self.printed(*max(same, key=lambda run: min(run[1] - run[0], 6)))
+        return self.narration.printed(*max(same, key=lambda run: min(run[1] - run[0], 6)))
 
     def _holds(self, outer: tuple[int, int], inner: tuple[int, int]) -> bool:
         """Whether the words of ``inner`` end the run ``outer``."""
@@ -275,7 +261,7 @@ class People:
     def _by_role(self, mention: Mention, gender: str) -> Speaker:
         assert mention.role is not None
         first, last = mention.role
-        own = Speaker(self.printed(first, last), None, gender, mention.number, UNNAMED)
+        own = Speaker(self.narration.printed(first, last), None, gender, mention.number, UNNAMED)
         if self.words[first].text in HONORIFICS:
             return replace(own, certain=False)
         if not self._definite(first, last):
@@ -291,7 +277,7 @@ class People:
         if found.kind == PERSON:
             return self._person(found, gender)
         assert found.role is not None
-        return Speaker(self.printed(*found.role), None, gender, found.number, UNNAMED)
+        return Speaker(self.narration.printed(*found.role), None, gender, found.number, UNNAMED)
 
     def is_generic(self, mention: Mention) -> bool:
         """«المسؤول»، «الأخير»، «الكاتب الموريتاني»: takes up somebody described otherwise."""
@@ -379,7 +365,7 @@ class People:
         ministry = self._short_body(first, first + 1) if self.words[first].al else None
         if ministry is not None and last - first == 1 and self.words[ministry.first].text == "وزارة":
             return self._body(ministry, gender)
-        own = self.printed(first, last)
+        own = self.narration.printed(first, last)
         if mention.role is None:
             return Speaker(own, None, gender, mention.number, BODY_KIND)
         bare = self.words[first].text.removeprefix("ال")
@@ -387,7 +373,7 @@ class People:
         best = own
         for other, theirs in self._bodies_of(bare):
             if modifiers <= theirs and (modifiers or other.first < first) and len(theirs) <= 8:
-                text = self.printed(other.first, other.last)
+                text = self.narration.printed(other.first, other.last)
                 if (not modifiers and theirs) or len(text.split()) > len(best.split()):
                     best = text
         return Speaker(best, None, gender, mention.number, BODY_KIND)
