@@ -47,7 +47,7 @@ _MARKUP = re.compile(r"<[^<>]{1,300}>")
 _COUNTRIES = frozenset("germany deutschland austria österreich switzerland schweiz france spain".split())
 _COMMAS, _ANDS = frozenset(",;&،/"), frozenset("and und et y e en og och و".split())
 _HOST_ENDINGS = ("paper", "press", "news", "online", "tv", "daily", "media", "net", "today")
-_LEAST_NAME = 5
+_LEAST_NAME, _MOST_DECLARED = 5, 20
 _LEAST_WORD = 4
 _IN_HEADLINE = re.compile(r"(?:^|[.\-–—|/،:(…]\s*)بقلم|\sبقلم\s{0,2}[:/]")
 _WRITES = re.compile(r"(?:د\s?\.\s?)?(\S[^:،.]{4,40}?)\s[يت]كتب\s{0,2}(?:[:：…]|\.\.)")
@@ -256,13 +256,13 @@ def _from_jsonld(data: StructuredData, known: Known) -> _Names:
     found = _Names(known)
     author = data.article.get("author") or data.article.get("creator")
     entries: list[Any] = author if isinstance(author, list) else [author]
-    for entry in entries[:20]:
+    for entry in entries[:_MOST_DECLARED]:
         node = _resolve(entry, data)
-        text = text_of(node)
-        text = " ".join(_MARKUP.sub(" ", text).split()) if "<" in text else text
-        if text and "://" not in text:
-            names = [text] if squeeze(text) in known.outlet else split_names(text)
-            found.add(names, organization=_is_organization(node))
+        for text in _names_in(node):
+            text = " ".join(_MARKUP.sub(" ", text).split()) if "<" in text else text
+            if text and "://" not in text:
+                names = [text] if squeeze(text) in known.outlet else split_names(text)
+                found.add(names, organization=_is_organization(node))
     return found
 
 
@@ -270,6 +270,16 @@ def _resolve(entry: Any, data: StructuredData) -> Any:
     if isinstance(entry, dict) and not entry.get("name"):
         return data.by_id.get(str(entry.get("@id")), entry)
     return entry
+
+
+def _names_in(node: Any) -> list[str]:
+    """The names of a person's record: one, a list of them, or a given and a family name."""
+    name = node.get("name") if isinstance(node, dict) else None
+    if isinstance(name, list):
+        return [text_of(each) for each in name[:_MOST_DECLARED]]
+    if isinstance(node, dict) and not name:
+        return [" ".join(filter(None, (text_of(node.get("givenName")), text_of(node.get("familyName")))))]
+    return [text_of(node)]
 
 
 def _is_organization(node: JsonNode | Any) -> bool:

@@ -6,8 +6,10 @@ import re
 from datetime import date, datetime, timezone
 from email.utils import parsedate_to_datetime
 
+from newsarc.arabic.letters import DIGITS
 from newsarc.extract.metadata.time_zones import zone_offset
 
+_DIGITS = str.maketrans(DIGITS)
 _GREENWICH = frozenset(("Z", "UTC", "GMT"))
 _ISO = re.compile(
     r"^\D{0,3}(\d{4})-?/?\.?(\d{1,2})-?/?\.?(\d{1,2})"
@@ -30,7 +32,7 @@ def normalize_iso(text: str) -> str | None:
     >>> normalize_iso("2024-05-20 14:30:00 +0300")
     '2024-05-20T14:30:00+03:00'
     """
-    text = _HALF_DAY.sub(_of_whole_day, text.strip())
+    text = _HALF_DAY.sub(_of_whole_day, text.strip() if text.isascii() else text.strip().translate(_DIGITS))
     if _EPOCH.match(text):
         return _from_epoch(int(text[:10]))
     match = _COMPACT.match(text) or _ISO.match(text)

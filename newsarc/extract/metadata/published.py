@@ -75,7 +75,7 @@ def find_dates(
     if published is not None and (modified is None or len(modified.iso) == _DAY):
         update = _printed_update(published, printed, evidence, data, limit)
         modified = modified if modified and not (update and update.iso.startswith(modified.iso)) else update
-    published = published or _from_state(evidence.read_state(url), PUBLISHED_KEYS, limit)
+    published = published or _created(data, limit) or _from_state(evidence.read_state(url), PUBLISHED_KEYS, limit)
     if modified is None and (changed := _from_state(evidence.state, MODIFIED_KEYS, limit)):
         modified = changed if published is None or changed.iso[:_DAY] >= published.iso[:_DAY] else None
     if published and modified and modified.iso < (datetime.fromisoformat(published.iso[:_DAY]) - _BEFORE).isoformat():
@@ -148,6 +148,12 @@ def _in_month_of(url: str, dated: Dated) -> Dated:
     if month is None or not (other := swapped(dated.iso)).startswith(f"{month[1]}-{month[2]}"):
         return dated
     return replace(dated, iso=other, ambiguous=False)
+
+
+def _created(data: StructuredData, limit: str) -> Dated | None:
+    """When JSON-LD says that the text was made; many outlets write it long before they publish."""
+    iso = _read_declared(text_of(data.article.get("dateCreated")))
+    return Dated(iso, "json-ld dateCreated") if iso and _plausible(iso, limit) else None
 
 
 def _from_state(state: JsonNode, keys: tuple[str, ...], limit: str) -> Dated | None:
@@ -245,7 +251,8 @@ def _plausible(iso: str, limit: str) -> bool:
 
 
 def _declared(data: StructuredData, field: str, names: tuple[str, ...]) -> Iterator[Dated]:
-    iso = _read_declared(text_of(data.article.get(field)))
+    value = data.article.get(field)
+    iso = _read_declared(str(value) if isinstance(value, int) else text_of(value))
     if iso:
         yield Dated(iso, f"json-ld {field}")
     microdata = field.lower()

@@ -22,6 +22,18 @@ PAGES = [
         "",
         "ليلى حداد",
     ),
+    *(
+        (
+            f"JSON-LD: {why}",
+            f'<script type="application/ld+json">{{"@type":"NewsArticle","author":{said}}}</script>',
+            "",
+            names,
+        )
+        for why, said, names in (
+            ("one record of two names", '{"@type":"Person","name":["ليلى حداد","سامر عيسى"]}', "ليلى حداد، سامر عيسى"),
+            ("given and family name", '{"@type":"Person","givenName":"ليلى","familyName":"حداد"}', "ليلى حداد"),
+        )
+    ),
     (
         "the outlet in JSON-LD gives way to a printed person",
         '<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Organization",'

@@ -18,6 +18,20 @@ PAGES = [
     ("a date alone stays alone", "", "<meta name='dc.date' content='2024-05-20'>", "2024-05-20"),
     ("the future is no publication date", "", "<meta name=date content='2031-01-01'>", None),
     ("a day that does not exist", "", "<meta name=date content='2024-02-31'>", None),
+    *(
+        (f"JSON-LD: {why}", body, f'<script type="application/ld+json">{{"@type":"NewsArticle",{said}}}</script>', iso)
+        for why, said, body, iso in (
+            ("seconds as a number", '"datePublished":1716200000', "", "2024-05-20T10:13:20Z"),
+            ("Arabic digits", '"datePublished":"٢٠٢٤-٠٥-٢٠T١٠:١٥:٠٠+٠٣:٠٠"', "", "2024-05-20T10:15:00+03:00"),
+            ("when it was made", '"dateCreated":"2024-05-20T10:15:00Z"', "", "2024-05-20T10:15:00Z"),
+            (
+                "before it came out",
+                '"dateCreated":"2024-05-20T10:15Z"',
+                "<p>20 مايو 2024 11:30</p>",
+                "2024-05-20T11:30",
+            ),
+        )
+    ),
     ("time element under the headline", "<time datetime='2024-05-20T10:00Z'>٢٠ مايو</time>", "", "2024-05-20T10:00Z"),
     ("digits under the headline", "<span>20/05/2024 - 14:30</span>", "", "2024-05-20T14:30"),
     ("microdata on a span", "<span itemprop=datePublished content='2024-05-20'>الاثنين</span>", "", "2024-05-20"),
