@@ -1,12 +1,12 @@
-"""Dates printed in Arabic script: month names of every region, Hijri and Persian calendars, relative times."""
+"""Dates printed in Arabic script: month names of every region, Hijri and Persian calendars."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 # Letters and digits that are spelled in more than one way, one for one, so that offsets stay true.
-_FOLD = str.maketrans("أإآٱةىیېکە٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "ااااهيييكه01234567890123456789")
+FOLD = str.maketrans("أإآٱةىیېکە٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "ااااهيييكه01234567890123456789")
 
 # Month names in folded spelling, January to December: Egypt and the Gulf; Iraq and the Levant; the Maghreb; Morocco;
 # Persian, Urdu and Sorani spellings, the last also with the ending that joins the year.
@@ -72,27 +72,9 @@ _OLD_YEAR = re.compile(r"(?<![\d/\-])(1[34]\d\d)([/\-])(\d{1,2})\2(\d{1,2})(?![\
 _OLD_YEAR_LAST = re.compile(r"(?<![\d/\-])(\d{1,2})([/\-])(\d{1,2})\2(1[34]\d\d)(?![\d/\-])")
 _MARKS = re.compile(r"[\u0640\u064b-\u0652\u0670]")
 _PERSIAN_DIGIT = re.compile(r"[۰-۹]")
-_UNITS = {
-    "دقيق": timedelta(minutes=1), "دقائق": timedelta(minutes=1), "ساع": timedelta(hours=1), "يوم": timedelta(days=1),
-    "ايام": timedelta(days=1), "اسبوع": timedelta(weeks=1), "اسابيع": timedelta(weeks=1), "شهر": timedelta(days=30),
-    "اشهر": timedelta(days=30), "شهور": timedelta(days=30), "ثاني": timedelta(seconds=1), "ثواني": timedelta(seconds=1),
-    "ثوان": timedelta(seconds=1),
-    "لحظ": timedelta(0), "قليل": timedelta(0),
-}  # fmt: skip
-_UNIT = (
-    rf"(\d{{1,3}})?\s{{0,3}}({'|'.join(sorted(_UNITS, key=len, reverse=True))})(ين|تين|ان|تان|ا|ات|ه|ه واحده|)(?!\w)"
-)
-_RELATIVE = re.compile(rf"(?<!\w)(?:منذ|قبل)\s{{1,3}}(?:حوالي\s|نحو\s)?{_UNIT}(?:\sو\s?{_UNIT})?")
-_DUAL = ("ين", "تين", "ان", "تان")
-
 _WEEKDAY = re.compile(r"(?<!\w)ال(اثن|ثلا|ارب|خمي|جمع|سبت|احد)\w{0,4}(?:\W|يوم){1,6}$")
 _WEEKDAYS = dict(zip(("اثن", "ثلا", "ارب", "خمي", "جمع", "سبت", "احد"), range(7), strict=True))
 _BEFORE = 20
-_DAYS_AGO = {"اليوم": 0, "امس": 1, "البارحه": 1, "امس الاول": 2, "اول امس": 2}
-_NAMED_DAY = re.compile(
-    rf"\W{{0,5}}({'|'.join(_DAYS_AGO)})[\s،,|\-–]{{0,4}}(?:(?:في\s)?الساعه\s)?(\d{{1,2}}):(\d{{2}})"
-    r"\s{0,2}(ص|م|صباحا|مساء)?\W{0,5}"
-)
 
 
 def find_arabic_dates(text: str) -> list[tuple[int, int, str, str]]:
@@ -103,7 +85,7 @@ def find_arabic_dates(text: str) -> list[tuple[int, int, str, str]]:
     """
     if _MARKS.search(text):
         return _without_marks(text)
-    folded = text.translate(_FOLD)
+    folded = text.translate(FOLD)
     found = []
     for match in _DAY_FIRST.finditer(folded):
         found.append((match, match[3], match[2], match[1]))
@@ -137,40 +119,6 @@ def _without_marks(text: str) -> list[tuple[int, int, str, str]]:
     kept = [index for index, character in enumerate(text) if not _MARKS.match(character)]
     dates = find_arabic_dates("".join(text[index] for index in kept))
     return [(kept[start], kept[end - 1] + 1, iso, calendar) for start, end, iso, calendar in dates]
-
-
-def find_relative_date(text: str, now: datetime) -> tuple[int, int, str] | None:
-    """(start, end, ISO date) of a time given relative to ``now``, or None.
-
-    The date is ``YYYY-MM-DD`` where days or more are counted (قبل يومين); with ``THH:MM`` and the offset of ``now`` where
-    hours or minutes are (منذ ٣ ساعات); with ``THH:MM`` alone where the text is a day of that kind and a time (أمس 18:40).
-    """
-    folded = text.translate(_FOLD)
-    match = _RELATIVE.search(folded)
-    if match is None:
-        return _named_day(folded, now)
-    ago = _span(*match.group(1, 2, 3)) + (_span(*match.group(4, 5, 6)) if match[5] else timedelta(0))
-    then = now - ago
-    is_timed = ago < timedelta(days=1) and _UNITS[match[2]] < timedelta(days=1)
-    return match.start(), match.end(), then.isoformat(timespec="minutes") if is_timed else then.date().isoformat()
-
-
-def _span(count: str | None, unit: str, ending: str) -> timedelta:
-    """How long ago a count (none of one and of two) of a unit is: «ساعتين» says two by its ending."""
-    return (int(count) if count else 2 if ending in _DUAL else 1) * _UNITS[unit]
-
-
-def _named_day(folded: str, now: datetime) -> tuple[int, int, str] | None:
-    """As :func:`find_relative_date`, of a day and a time that are all of the text: «اليوم» in a sentence dates nothing."""
-    match = _NAMED_DAY.fullmatch(folded)
-    if match is None:
-        return None
-    hour, minute, half = int(match[2]), int(match[3]), match[4]
-    hour = hour % 12 + 12 * (half[0] == "م") if half else hour
-    if hour > 23 or minute > 59:
-        return None
-    day = now - timedelta(days=_DAYS_AGO[match[1]])
-    return match.start(1), match.end(), f"{day.date().isoformat()}T{hour:02d}:{minute:02d}"
 
 
 def _resolved(year: int, name: str, day: int) -> tuple[str, str]:

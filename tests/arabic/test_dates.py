@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarc.arabic.dates import find_arabic_dates, find_relative_date
+from newsarc.arabic.dates import find_arabic_dates
+from newsarc.arabic.relative_dates import find_relative_date
 
 NOW = datetime(2024, 5, 20, 12, 0)
 
@@ -84,6 +85,21 @@ def test_offsets_and_order() -> None:
         ("أمس", None),  # the date of no page: a word of its text
         ("قال أمس 18:40", None),
         ("قبل الحرب", None),
+        ("منذ نصف ساعة", "2024-05-20T11:30"),
+        ("منذ ساعة ونصف", "2024-05-20T10:30"),
+        ("قبل أقل من ساعة", "2024-05-20T11:00"),  # the hour at most
+        ("3 ساعات مضت", "2024-05-20T09:00"),
+        ("ساعتين مضت", "2024-05-20T10:00"),
+        ("منذ سنة", "2023-05-21"),
+        ("منذ أيام", None),  # of how many it says nothing
+        ("البارحة الساعة 10 مساء", "2024-05-19T22:00"),
+        ("البارحة الساعة 10", None),  # of the morning or the evening
+        ("أمس في 9:15 م", "2024-05-19T21:15"),
+        ("۳ ساعت پیش", "2024-05-20T09:00"),  # Persian
+        ("دیروز ۱۴:۳۰", "2024-05-19T14:30"),
+        ("یک هفته پیش", "2024-05-13"),
+        ("3 گھنٹے پہلے", "2024-05-20T09:00"),  # Urdu
+        ("پێش 3 کاتژمێر", "2024-05-20T09:00"),  # Sorani
         ("منذ سنوات", None),
         ("ومنذ يوم", None),  # narration, not a time stamp
     ],

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 
 from newsarc.extract.html.blocks import Block
 from newsarc.extract.labels import groups, key, match_field, places
 from newsarc.extract.metadata.printed_dates import find_printed_dates
+from newsarc.extract.metadata.relative_dates import find_relative_date, may_be_relative
 
 CLOCK = re.compile(r"\b\d{1,2}:\d{2}\b")
 _STAMP = (
@@ -32,6 +34,7 @@ _LONGEST_ROW = 140
 _BARS, _BEFORE_DATES = "|•·", 20
 """The outlet's name may stand before the days of publication and of the last change."""
 _MOST_WORDS = 5
+_ANY_TIME = datetime(2000, 1, 1)
 _FULL_STOPS = (".", "؟", "!")
 _BY_AND_WHEN = r"(?i)(?:posted |published |written |submitted )?by [^.!?:]{3,50} (?:at|on) .{0,12}\d"
 _PLACE = r"\W{0,3}([^\W\d_]{2,15}(?: [^\W\d_]{2,15})?) ?[(/،–—:-]"
@@ -47,13 +50,20 @@ def is_stamp(block: Block) -> bool:
         return False
     text, dates = block.text, list(find_printed_dates(block.text))
     if not dates:
-        return False
+        return may_be_relative(text) and _is_relative(text)
     beside = min(block.length - date.end + date.start for date in dates)
     if block.length <= LONGEST_STAMP and (beside <= _BESIDE_DATE or (beside <= _BESIDE_CLOCK and CLOCK.search(text))):
         return True
     for date in reversed(dates):
         text = f"{text[: date.start]} {text[date.end :]}"
     return all(len(word) == 1 or word.isdecimal() or word in groups("date words") for word in key(text).split())
+
+
+def _is_relative(text: str) -> bool:
+    """Whether a time that counts from the reader's is all of a text: «نُشر قبل ٣ ساعات و١٠ دقائق»."""
+    found = find_relative_date(text, _ANY_TIME)
+    words = key(f"{text[: found[0]]} {text[found[1] :]}").split() if found else ["-"]
+    return all(word in groups("date words") for word in words)
 
 
 def is_line_of_data(block: Block) -> bool:
@@ -71,12 +81,11 @@ def is_line_of_data(block: Block) -> bool:
     if block.length <= LONGEST_STAMP and (place := re.match(_PLACE, text)) and key(place[1]) in places("place"):
         return text.endswith((":", ")")) or any(find_printed_dates(text))
     dates = find_printed_dates(text)
-    if (
-        dates
-        and any(map(text.__contains__, _BARS))
-        and (_is_row(text) or (len(dates) > 1 and dates[0].start <= _BEFORE_DATES))
-    ):
-        return True
+    if any(map(text.__contains__, _BARS)):
+        if (dates or may_be_relative(text)) and _is_row(text):
+            return True
+        if len(dates) > 1 and dates[0].start <= _BEFORE_DATES:
+            return True
     if not dates or dates[0].start > _BESIDE_DATE:
         return False
     words = key(text[dates[0].end :]).split()
@@ -85,7 +94,9 @@ def is_line_of_data(block: Block) -> bool:
 
 def _is_row(text: str) -> bool:
     """Whether bars part a text into a date and names or counts: «أحمد سالم | الأربعاء 13 مارس 2024 | 1250 مشاهدة»."""
-    return all(len(part.split()) <= _MOST_WORDS for part in re.split(rf"[{_BARS}]", text))
+    parts = re.split(rf"[{_BARS}]", text)
+    is_dated = any(map(find_printed_dates, parts)) or any(map(_is_relative, parts))
+    return is_dated and all(len(part.split()) <= _MOST_WORDS for part in parts)
 
 
 def is_hour(block: Block) -> bool:

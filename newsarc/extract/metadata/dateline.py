@@ -9,12 +9,12 @@ from datetime import datetime
 from functools import partial
 from itertools import islice
 
-from newsarc.arabic.dates import find_relative_date
 from newsarc.extract.metadata.evidence import MAYBE_DATE, Evidence, element_text
 from newsarc.extract.metadata.isodate import normalize_iso
 from newsarc.extract.metadata.listed_dates import is_below_label, listed
 from newsarc.extract.metadata.printed_dates import PrintedDate, find_printed_dates
 from newsarc.extract.metadata.record import StructuredData
+from newsarc.extract.metadata.relative_dates import find_relative_date, may_be_relative
 from newsarc.extract.metadata.zone import Piece
 from newsarc.extract.tree import Tree
 
@@ -61,8 +61,6 @@ _PROSE_TAGS = frozenset({"p", "li", "strong", "b", "a", "em", "h2", "h3"})
 _DATELINE_END = re.compile(r"\s{0,2}[)(/|–:]|\s-\s")
 _MOST_LINKS = 2_000
 _TEASER_DEPTH = 2
-_RELATIVE = re.compile(r"منذ|قبل")
-_NAMED_DAY = re.compile(r"\s{0,40}(?:[أا]مس|[أا]ول [أا]مس|اليوم|البارحة)\b")
 _SHORT_DATE = re.compile(r"\d{1,4}\s?[./\-]\s?\d{1,2}\s?[./\-]\s?\d{1,4}|\d{1,2}\s[^\W\d]{3,9}\s\d{4}")
 _LABEL, _WEEKDAY = 40, 10
 _BEFORE = 200
@@ -113,7 +111,7 @@ def dates_in(pieces: list[Piece], evidence: Evidence, data: StructuredData, now:
             found = _from_piece(evidence.tree, piece, previous, month_first)
             if not found and len(piece.text) < 20:
                 found = _from_split_date(evidence.tree, piece, previous, month_first)
-        if not found and now is not None and _may_be_relative(piece.text):
+        if not found and now is not None and may_be_relative(piece.text):
             yield from _relative(piece, evidence, now)
         if found and evidence.tree.tags[piece.element] == "a" and _is_headline(piece.text, found[0]):
             continue
@@ -133,11 +131,6 @@ def _is_of_other(evidence: Evidence, piece: Piece) -> bool:
 def _is_headline(text: str, dated: Dated) -> bool:
     """Whether the text of a link says more than a date: it is another story's headline."""
     return len(" ".join(text.split())) - len(dated.text or "") > _MOST_BESIDE_LINKED
-
-
-def _may_be_relative(text: str) -> bool:
-    """A fast first look for «منذ ساعتين», «أمس 18:40»."""
-    return bool(_RELATIVE.search(text, 0, 80) or (":" in text and _NAMED_DAY.match(text)))
 
 
 def _less_if_today(now: datetime, dated: Dated) -> Dated:

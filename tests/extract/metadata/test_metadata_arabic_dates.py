@@ -2,7 +2,8 @@ from datetime import datetime
 
 import pytest
 
-from newsarc.arabic.dates import find_arabic_dates, find_relative_date
+from newsarc.arabic.dates import find_arabic_dates
+from newsarc.arabic.relative_dates import find_relative_date
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 
 NOW = datetime(2024, 5, 20, 12, 0)

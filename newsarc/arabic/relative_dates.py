@@ -1,0 +1,87 @@
+"""Times that are given relative to now in Arabic script: «منذ ٣ ساعات», «۲ روز پیش», «3 گھنٹے پہلے», «أمس 18:40»."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+
+from newsarc.arabic.dates import FOLD
+
+_MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+_UNITS = {
+    "ثانيه ثوان ثواني ثانيتين سيكند": timedelta(seconds=1),
+    "دقيقه دقائق دقيقتين دقيقتان منٹ خولهك": _MINUTE,
+    "ساعه ساعات ساعتين ساعتان ساعت گهنٹے گھنٹے گھنٹہ كاتژمێر": _HOUR,
+    "يوم ايام يومين يومان يوما روز دن رۆژ": _DAY,
+    "اسبوع اسابيع اسبوعين اسبوعان هفته ہفتے ہفتہ ههفته": 7 * _DAY,
+    "شهر اشهر شهور شهرين شهران شهرا ماه ماہ مہینے مانگ": 30 * _DAY,
+    "سنه سنوات سنين سنتين سنتان عام اعوام عامين عاما سال ساڵ": 365 * _DAY,
+    "لحظات لحظه قليل": timedelta(0),
+}  # fmt: skip
+"""Words in folded spelling; a month counts thirty days."""
+_LENGTHS = {word: length for words, length in _UNITS.items() for word in words.split()}
+_PLURALS = frozenset("ثوان ثواني دقائق ساعات ايام اسابيع اشهر شهور سنوات سنين اعوام".split())
+"""Without a number they say nothing of how many."""
+_UNIT = rf"(\d{{1,3}}|يك|ايك)?\s{{0,3}}({'|'.join(sorted(_LENGTHS, key=len, reverse=True))})(?:\sواحده?)?(?!\w)"
+_SPAN = rf"{_UNIT}(?:\sو\s?(?:{_UNIT}|(نصف)))?"
+_AGO = re.compile(
+    rf"(?<!\w)(?:(?:منذ|قبل|پێش)\s{{1,3}}(?:(?:حوالي|نحو|اكثر من|اقل من)\s)?(?:(نصف|ربع)\s(?=ساعه))?{_SPAN}"
+    rf"|{_SPAN}\s(?:مضت|مضي|مضيا|پيش|قبل|پہلے|لهمهوبهر)(?!\w))"
+)
+_PARTS = {"نصف": 0.5, "ربع": 0.25}
+_DUALS = ("ين", "ان")
+_FIRST_LOOK = re.compile("منذ|قبل|مض[تىي]|پیش|پہلے|پێش|لەمەو|[أا]مس|اليوم|البارحة|دیروز|امروز")
+
+_DAYS_AGO = {"اليوم": 0, "امس": 1, "البارحه": 1, "امس الاول": 2, "اول امس": 2, "ديروز": 1, "امروز": 0}
+_NAMED_DAY = re.compile(
+    rf"\W{{0,5}}({'|'.join(sorted(_DAYS_AGO, key=len, reverse=True))})[\s،,|\-–]{{0,4}}(?:(?:في|عند)\s)?(?:الساعه\s|ساعت\s)?(\d{{1,2}})"
+    r"(?::(\d{2}))?\s{0,2}(ص|م|صباحا|مساء)?\W{0,5}"
+)
+
+
+def may_be_relative(text: str) -> bool:
+    """A fast first look: False where :func:`find_relative_date` would surely find nothing in the first 80 characters."""
+    return _FIRST_LOOK.search(text, 0, 80) is not None
+
+
+def find_relative_date(text: str, now: datetime) -> tuple[int, int, str] | None:
+    """(start, end, ISO date) of a time given relative to ``now``, or None; offsets in code points, end-exclusive.
+
+    The date is ``YYYY-MM-DD`` where days or more are counted (قبل يومين); with ``THH:MM`` and the offset of ``now`` where
+    hours or minutes are (منذ ٣ ساعات); with ``THH:MM`` alone where the text is a day of that kind and a time (أمس 18:40).
+    """
+    folded = text.translate(FOLD)
+    match = _AGO.search(folded)
+    if match is None:
+        return _named_day(folded, now)
+    part, *groups = match.groups()
+    spans = [span for span in (groups[0:5], groups[5:10]) if span[1]]
+    ago = timedelta(0)
+    for count, unit, more, other, half in spans:
+        if (not count and unit in _PLURALS) or (other and not more and other in _PLURALS):
+            return None
+        ago += _length(count, unit) * _PARTS.get(part or "", 1) + (_length(more, other) if other else timedelta(0))
+        ago += _LENGTHS[unit] / 2 if half else timedelta(0)
+    then = now - ago
+    is_timed = all(_LENGTHS[span[1]] < _DAY for span in spans) and ago < _DAY
+    return match.start(), match.end(), then.isoformat(timespec="minutes") if is_timed else then.date().isoformat()
+
+
+def _length(count: str | None, unit: str) -> timedelta:
+    """How long a count (none of one and of two) of a unit is: «ساعتين» says two by its ending."""
+    if count and count.isdecimal():
+        return int(count) * _LENGTHS[unit]
+    return (2 if unit.endswith(_DUALS) and len(unit) > 4 else 1) * _LENGTHS[unit]
+
+
+def _named_day(folded: str, now: datetime) -> tuple[int, int, str] | None:
+    """As :func:`find_relative_date`, of a day and a time that are all of the text: «اليوم» in a sentence dates nothing."""
+    match = _NAMED_DAY.fullmatch(folded)
+    if match is None or not (match[3] or match[4]):
+        return None
+    hour, minute, half = int(match[2]), int(match[3] or 0), match[4]
+    hour = hour % 12 + 12 * (half[0] == "م") if half else hour
+    if hour > 23 or minute > 59:
+        return None
+    day = now - _DAYS_AGO[match[1]] * _DAY
+    return match.start(1), match.end(), f"{day.date().isoformat()}T{hour:02d}:{minute:02d}"
