@@ -20,12 +20,13 @@ _BYLINE_STEMS = tuple(
 )
 """A label without any of these says nothing of a byline: a first look, several times as fast as the expression."""
 _NAME = re.compile(r"\bfn\b|author[-_]?(?:name|link)|name[-_]author|\bp-author\b|(?:^|\s)author(?:$|\s)", re.IGNORECASE)
-_NO_BYLINE = re.compile(
+NO_BYLINE = re.compile(
     r"source[-_]org|image|img|avatar|photo|picture|licen[sc]e|comment|social|twitter|follow|\bbio\b|description|(?:author|writer|"
     r"by[-_]?line)[-_]{0,2}(?:label|job|position|role|"
     r"title|count|icon|share|email|info-title)|caption|authority|authors?-?(?:articles|posts)",
     re.IGNORECASE,
 )
+"""Names of what stands beside a byline or is of somebody else: pictures, comments, jobs."""
 _IDENTIFIER = re.compile(r"author(?:name|byline)?$|byline$", re.IGNORECASE)
 """How an ``id`` ends that says byline, as .NET puts it together: ``ctl00_lblAuthor``."""
 _FORMATS = re.compile(r"(?:^|\s)(?:hmedia|hreview|hproduct|hrecipe|vevent)")
@@ -72,7 +73,7 @@ def is_byline_link(tree: Tree, link: int) -> bool:
 
 def _is_byline_id(identifier: str) -> bool:
     may_be = "uthor" in identifier or "yline" in identifier  # a fast first look
-    return may_be and _IDENTIFIER.search(identifier) is not None and not _NO_BYLINE.search(identifier)
+    return may_be and _IDENTIFIER.search(identifier) is not None and not NO_BYLINE.search(identifier)
 
 
 def _names_thing(tree: Tree, element: int) -> bool:
@@ -105,7 +106,7 @@ def _label_strength(label: str) -> int:
 @lru_cache(maxsize=20_000)
 def _name_strength(name: str) -> int:
     """As :func:`byline_strength`; -1 when the name says that this is something around a byline."""
-    if _NO_BYLINE.search(name):
+    if NO_BYLINE.search(name):
         return -1
     if not _BYLINE.search(name):
         return 0

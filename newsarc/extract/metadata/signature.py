@@ -12,7 +12,7 @@ from itertools import islice, takewhile
 
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name
-from newsarc.extract.metadata.byline_markup import leads_to_author
+from newsarc.extract.metadata.byline_markup import NO_BYLINE, leads_to_author
 from newsarc.extract.metadata.byline_names import clean_name, looks_like_name
 from newsarc.extract.metadata.evidence import Evidence, element_text
 from newsarc.extract.metadata.latin_names import is_latin_name
@@ -171,14 +171,25 @@ def signed_latin_names(evidence: Evidence) -> Iterator[str]:
         line, _ = _line_around(tree, piece.element)
         if len(line.split()) == len(piece.text.split()) and not evidence.context.is_elsewhere(piece.element):
             yield name
-    zone = evidence.zone
-    for piece in zone:
-        name = " ".join(piece.text.split())
-        is_near = piece.distance > 0 or -_ABOVE <= piece.distance < 0
-        is_name = is_near and is_latin_name(name) and evidence.body_text.count(name) < _LEAST_SPOKEN_OF
-        is_name = is_name and not evidence.context.is_elsewhere(piece.element)
-        if is_name and _stands_by_date(evidence, piece):
-            yield name
+    near = [piece for piece in evidence.zone if piece.distance > 0 or -_ABOVE <= piece.distance < 0]
+    named = [
+        (piece, name)
+        for piece in near
+        if is_latin_name(name := " ".join(piece.text.split()))
+        and evidence.body_text.count(name) < _LEAST_SPOKEN_OF
+        and not evidence.context.is_elsewhere(piece.element)
+    ]
+    yield from (name for piece, name in named if _stands_by_date(evidence, piece))
+    below = list(takewhile(lambda piece: len(piece.text) < PARAGRAPH, (p for p in near if p.distance > 0)))
+    if len(named) == 1 and named[0][0] in below[:_MOST_LINES] and _is_line(tree, named[0][0]):
+        yield named[0][1]
+
+
+def _is_line(tree: Tree, piece: Piece) -> bool:
+    """Whether a piece of text that is no heading and not called another's (a photographer's) is all of its line."""
+    line, _ = _line_around(tree, piece.element)
+    is_others = tree.tags[piece.element] in _NO_SIGNATURES or NO_BYLINE.search(tree.get(piece.element, "class") or "")
+    return not is_others and line.split() == piece.text.split()
 
 
 def owners(names: Iterable[str], evidence: Evidence) -> Iterator[str]:

@@ -812,3 +812,26 @@ def test_who_answers_in_a_forum_is_no_author(metadata):
     first, answer = post(1, "راصد الأخبار", TOLD), post(2, "سعاد علي", "شكرا لك على النقل")
     page = f"<title>فتح الجسر الخشبي أمام المشاة - منتدى الأخبار</title><div><strong>فتح الجسر الخشبي أمام المشاة</strong></div>{first}{answer}"
     assert metadata(page, body="text").author == "راصد الأخبار", "though the forum is called so in part"
+
+
+ENGLISH = "<p>The old stone bridge was reopened on Monday after ten years of repairs, the town council said in a statement.</p>"
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("<div>Jane Miller</div>", "Jane Miller"),  # nothing but its place marks it
+        ("<h3>Jane Miller</h3>", None),  # a heading
+        ("<div>Jane Miller</div><div>Peter Brown</div>", None),  # two that are told of
+        ("<div>Jane Miller crossed it first</div>", None),
+        ("<div>Old Bridge</div>", None),  # no given name
+        (
+            "<div>Jane Miller</div><p>Jane Miller, the mayor, opened it, and Jane Miller spoke.</p>",
+            None,
+        ),  # whom it is about
+    ],
+)
+def test_a_latin_name_alone_below_the_headline(metadata, line, author):
+    title = "Stone bridge reopened after ten years"
+    page = f"<html lang=en><title>{title}</title><h1>{title}</h1><div id=text>{line}{ENGLISH * 4}</div>"
+    assert metadata(page, body="text").author == author
