@@ -44,7 +44,7 @@ _MISREAD = ("Ø§Ù", "ط§ظ", "Çá")
 _LEAST_MISREAD, _HEAD = 2, 40_000
 _FORM, _LEAST_FORMS = "\ufe8d", 3
 """An alef that stands alone, as pages spell it that hold forms of letters, and how often it stands in one of them at least."""
-_BESIDE_NAME, _LONGEST_BYLINE = 36, 70
+_BESIDE_NAME, _LONGEST_BYLINE, _MOST_WORDS_OF_DESK = 36, 70, 3
 _FULL_STOPS = (".", "!", "؟", "?", ":", "»", '"')
 
 
@@ -191,8 +191,13 @@ def _are_verse(blocks: list[Block]) -> bool:
 def _without_dateline(page: Blocks, kept: list[int], outlet: Collection[str]) -> list[int]:
     """``kept`` without a first or last line that holds a place and an agency or the outlet itself, and no more, or a desk."""
     ends = (kept[0], kept[-1]) if len(kept) > 1 else ()
-    lines = [n for n in ends if is_dateline(page.blocks[n].text, outlet) or DESK.match(page.blocks[n].text)]
+    lines = [n for n in ends if is_dateline(page.blocks[n].text, outlet) or _is_desk(page.blocks[n].text)]
     return [n for n in kept if n not in lines]
+
+
+def _is_desk(text: str) -> bool:
+    """Whether a line is a desk of the outlet: «قسم الرصد», not «قسم الجراحة يستقبل عشرات المصابين»."""
+    return len(text.split()) <= _MOST_WORDS_OF_DESK and DESK.match(text) is not None
 
 
 def _names_of(source: str | None) -> set[str]:

@@ -295,7 +295,7 @@ def _is_place_or_agency(part: str, outlet: Collection[str]) -> bool:
         or words in places("agency")
         or squeeze(part) in outlet
         or squeeze(part.removeprefix("ب")) in outlet
-        or words.split()[-1:] == ["اليوم"]
+        or (words.endswith(" اليوم") and words.count(" ") == 1)  # «بغداد اليوم»
     )
 
 
