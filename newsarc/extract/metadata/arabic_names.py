@@ -21,6 +21,10 @@ _WORDS_TOO = frozenset(
     ).split()
 )
 """Given names that begin the names of rubrics just as well: «أمل جديد», «صباح الخير»."""
+_GREETINGS = frozenset(map(fold, ("رمضان كريم", "حياة كريمة", "عيد سعيد")))
+_BLESSING = frozenset(map(fold, ("عليه", "عليها", "عليهم")))
+"""«عليه السلام» stands after the names of prophets."""
+_LONGEST_PARTICLE = 3
 _LINKS = frozenset(("ابو", "عبد", "بن", "بنت", "ولد", "ال", "ابن"))
 """Words inside the names of persons."""
 _PLACES_OF_NAMES = frozenset(
@@ -44,6 +48,15 @@ def is_persons_name(name: str) -> bool:
         or second in folded_given_names()
         or (second.startswith("ال") and second.endswith("ي"))
     )
+
+
+def may_be_signature(name: str) -> bool:
+    """Whether words that begin with a given name may be all of a signature: no greeting, no sentence («سارة تغني», «عادل إمام يعود»,
+    «كريم وسخي»)."""
+    words = _folded(name)
+    rest = [word for word in words[1:] if word not in folded_given_names()]
+    is_clause = any(word[0] in "يتو" and len(word) > _LONGEST_PARTICLE for word in rest)
+    return ".." not in name and not is_clause and _BLESSING.isdisjoint(words) and " ".join(words) not in _GREETINGS
 
 
 def holds_given_name(name: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import islice, takewhile
 
 from newsarc.extract.labels import groups, key, places
-from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name
+from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name, may_be_signature
 from newsarc.extract.metadata.byline_markup import NO_BYLINE, leads_to_author
 from newsarc.extract.metadata.byline_names import clean_name, looks_like_name
 from newsarc.extract.metadata.evidence import Evidence, element_text
@@ -252,6 +252,8 @@ def names_in_line(line: str, *, is_alone: bool = False, outlet: Collection[str] 
     if not all(is_persons_name(name) or (not is_listed and holds_given_name(name)) for name in named):
         return []
     if not all(map(looks_like_name, named)) or any(map(str.isdigit, line)):
+        return []
+    if len(parts) == 1 and not all(map(may_be_signature, named)):
         return []
     return [clean_name(name) for name in named]
 
