@@ -11,16 +11,16 @@ FOLD = str.maketrans("أإآٱةىیېکە٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸
 # Month names in folded spelling, January to December: Egypt and the Gulf; Iraq and the Levant; the Maghreb; Morocco;
 # Persian, Urdu and Sorani spellings, the last also with the ending that joins the year.
 _GREGORIAN = (
-    "يناير|كانون الثاني|كانون 2|كانون2|جانفي|ينير|ژانويه|ژانويۀ|جنوري|كانووني دووهم|كانووني دووهمي",
+    "يناير|كانون الثاني|كانون ثاني|كانون 2|كانون2|جانفي|ينير|ژانويه|ژانويۀ|جنوري|كانووني دووهم|كانووني دووهمي",
     "فبراير|شباط|فيفري|فوريه|فروري|شوبات|شوباتي",
-    "مارس|اذار|مارچ|ئازار|ئازاري",
+    "مارس|اذار|ادار|مارچ|ئازار|ئازاري",
     "ابريل|نيسان|نيساني|افريل|اپريل|اوريل",
     "مايو|ايار|ماي|مه|مئي|ئايار|ئاياري",
     "يونيو|يونيه|حزيران|جوان|ژوين|ژوئن|جون|حوزهيران|حوزهيراني",
     "يوليو|يوليه|تموز|جويليه|يوليوز|ژوييه|ژوئيه|جولائي|تهمموز|تهمموزي|تهمووز|تهمووزي|تهممووز|تهممووزي",
-    "اغسطس|اغسطوس|اب|اوت|غشت|اگست|ئاب|ئابي",
+    "اغسطس|اغسطوس|اوغسطس|اب|اوت|غشت|اگست|ئاب|ئابي",
     "سبتمبر|ايلول|شتنبر|سپتامبر|ستمبر|ئهيلوول|ئهيلوولي",
-    "اكتوبر|تشرين الاول|تشرين 1|تشرين1|تشرين اول|اكتبر|تشريني يهكهم|تشريني يهكهمي",
+    "اكتوبر|اوكتوبر|تشرين الاول|تشرين 1|تشرين1|تشرين اول|اكتبر|تشريني يهكهم|تشريني يهكهمي",
     "نوفمبر|تشرين الثاني|تشرين 2|تشرين2|تشرين ثاني|نونبر|نوامبر|نومبر|تشريني دووهم|تشريني دووهمي",
     "ديسمبر|كانون الاول|كانون 1|كانون1|كانون اول|دجنبر|دسامبر|دسمبر|كانووني يهكهم|كانووني يهكهمي",
 )
@@ -62,12 +62,15 @@ def _numbers(months: tuple[str, ...]) -> dict[str, int]:
 _CALENDARS = (("gregorian", _numbers(_GREGORIAN)), ("hijri", _numbers(_HIJRI)), ("persian", _numbers(_PERSIAN)))
 _NAME = "|".join(sorted((name for _, names in _CALENDARS for name in names), key=len, reverse=True))
 _DAY_FIRST = re.compile(
-    rf"((?<!\d)\d{{1,2}}|(?<!\w)غره)ي?\s{{0,3}}(?:[/\-,،]\s{{0,2}}|من\s|شهر\s){{0,2}}({_NAME})(?!\w)(?:(?:\s{{0,2}}[/\-(|]\s{{0,2}}|\s)(?:{_NAME})\)?)?"
-    r"\s{0,2}[،,/\-]?\s{0,2}(?:(?:لعام|لسنة|لسنه|عام|سنه|ا)\s)?(\d{4})(?!\d)"
+    rf"((?<!\d)\d{{1,2}}|(?<!\w)غره)ي?\s{{0,3}}(?:[/\-,،.]\s{{0,2}}|من\s|شهر\s){{0,2}}({_NAME})(?![^\W\d])(?:(?:\s{{0,2}}[/\-(|]\s{{0,2}}|\s)(?:{_NAME})\)?)?"
+    r"\s{0,2}[،,/\-.]?\s{0,2}(?:(?:لعام|لسنة|لسنه|عام|سنه|ا)\s)?(\d{4})(?!\d)"
 )
 _FIRST_DAY = "غره"
 """«غرة رمضان»، «غرة جويلية»: the first of a month."""
-_MONTH_FIRST = re.compile(rf"(?<!\w)({_NAME})\s{{1,3}}(\d{{1,2}})\s{{0,2}}[،,\-]?\s{{1,2}}(\d{{4}})(?!\d)")
+_MONTH_FIRST = re.compile(
+    rf"(?<!\w)({_NAME})(?:\s{{1,3}}(\d{{1,2}})\s{{0,2}}[،,\-]?\s{{1,2}}|[/\-](\d{{1,2}})[/\-])(\d{{4}})(?!\d)"
+)
+_YEAR_FIRST = re.compile(rf"(?<!\d)(\d{{4}})([/\-.])({_NAME})\2(\d{{1,2}})(?!\d)")
 _OLD_YEAR = re.compile(r"(?<![\d/\-])(1[34]\d\d)([/\-])(\d{1,2})\2(\d{1,2})(?![\d/\-])")
 _OLD_YEAR_LAST = re.compile(r"(?<![\d/\-])(\d{1,2})([/\-])(\d{1,2})\2(1[34]\d\d)(?![\d/\-])")
 _MARKS = re.compile(r"[\u0640\u064b-\u0652\u0670]")
@@ -90,7 +93,9 @@ def find_arabic_dates(text: str) -> list[tuple[int, int, str, str]]:
     for match in _DAY_FIRST.finditer(folded):
         found.append((match, match[3], match[2], match[1]))
     for match in _MONTH_FIRST.finditer(folded):
-        found.append((match, match[3], match[1], match[2]))
+        found.append((match, match[4], match[1], match[2] or match[3]))
+    for match in _YEAR_FIRST.finditer(folded):
+        found.append((match, match[1], match[3], match[4]))
     dates = [
         (m.start(), m.end(), *_resolved(int(year), name, 1 if day == _FIRST_DAY else int(day)))
         for m, year, name, day in found

@@ -26,6 +26,13 @@ NOW = datetime(2024, 5, 20, 12, 0)
         ("3 أيلول سبتمبر 2020", "2020-09-03", "gregorian"),  # both, as Reuters prints them
         ("مايو 20، 2024", "2024-05-20", "gregorian"),  # month first
         ("مايو 20 - 2024", "2024-05-20", "gregorian"),
+        ("مايو/20/2024", "2024-05-20", "gregorian"),
+        ("2024/مايو/20", "2024-05-20", "gregorian"),  # the year first
+        ("20.مايو.2024", "2024-05-20", "gregorian"),
+        ("20مايو2024", "2024-05-20", "gregorian"),  # without spaces
+        ("13 كانون ثاني 2024", "2024-01-13", "gregorian"),  # without articles
+        ("3 أوكتوبر 2023", "2023-10-03", "gregorian"),
+        ("5 مايو 2023/يونيو 10", "2023-05-05", "gregorian"),
         ("15 رَمَضَان 1445", "2024-03-25", "hijri"),  # vocalised
         ("8 تشرين الأوّل 2025", "2025-10-08", "gregorian"),  # as Lebanese pages print it
         ("1 نوفمبـــر 2025", "2025-11-01", "gregorian"),  # with tatweel
