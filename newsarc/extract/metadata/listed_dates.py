@@ -83,7 +83,9 @@ def is_below_label(evidence: Evidence, piece: Piece) -> bool:
     tree, headline = evidence.tree, evidence.headline
     label, links = -1, 0
     for number, (owner, text) in enumerate(_runs_above(evidence, piece)):
-        if label < 0 and number <= _MOST_BELOW and _is_label(tree, owner, text):
+        if label < 0 and number > _MOST_BELOW:
+            break
+        if label < 0 and _is_label(tree, owner, text):
             label = owner
             box = next((around for around in tree.ancestors(label) if piece.element < tree.ends[around]), 0)
             if headline is None or not box <= headline < tree.ends[box]:
