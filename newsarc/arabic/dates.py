@@ -85,8 +85,15 @@ _UNIT = (
 _RELATIVE = re.compile(rf"(?<!\w)(?:منذ|قبل)\s{{1,3}}(?:حوالي\s|نحو\s)?{_UNIT}(?:\sو\s?{_UNIT})?")
 _DUAL = ("ين", "تين", "ان", "تان")
 
-_WEEKDAY = re.compile(r"(?<!\w)ال(اثن|ثلا|ارب|خمي|جمع|سبت|احد)\w{0,4}(?:\W|يوم){1,6}$")
-_WEEKDAYS = dict(zip(("اثن", "ثلا", "ارب", "خمي", "جمع", "سبت", "احد"), range(7), strict=True))
+_WEEKDAYS = {
+    name: number
+    for number, names in enumerate((
+        "الاثنين|الاتنين", "الثلاثاء|الثلاثا|الثلثاء", "الاربعاء|الاربعا", "الخميس", "الجمعه", "السبت", "الاحد",
+    ))
+    for name in names.split("|")
+}  # fmt: skip
+_WEEKDAY = re.compile(rf"(?<!\w)({'|'.join(_WEEKDAYS)})(?:\W|يوم){{1,6}}$")
+"""Whole: «زيارة الأربعين 20 صفر» is of no Wednesday."""
 _BEFORE = 20
 _DAYS_AGO = {"اليوم": 0, "امس": 1, "البارحه": 1, "امس الاول": 2, "اول امس": 2}
 _NAMED_DAY = re.compile(
