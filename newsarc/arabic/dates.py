@@ -75,8 +75,15 @@ _OLD_YEAR = re.compile(r"(?<![\d/\-])(1[34]\d\d)([/\-])(\d{1,2})\2(\d{1,2})(?![\
 _OLD_YEAR_LAST = re.compile(r"(?<![\d/\-])(\d{1,2})([/\-])(\d{1,2})\2(1[34]\d\d)(?![\d/\-])")
 _MARKS = re.compile(r"[\u0640\u064b-\u0652\u0670]")
 _PERSIAN_DIGIT = re.compile(r"[۰-۹]")
-_WEEKDAY = re.compile(r"(?<!\w)ال(اثن|ثلا|ارب|خمي|جمع|سبت|احد)\w{0,4}(?:\W|يوم){1,6}$")
-_WEEKDAYS = dict(zip(("اثن", "ثلا", "ارب", "خمي", "جمع", "سبت", "احد"), range(7), strict=True))
+_WEEKDAYS = {
+    name: number
+    for number, names in enumerate((
+        "الاثنين|الاتنين", "الثلاثاء|الثلاثا|الثلثاء", "الاربعاء|الاربعا", "الخميس", "الجمعه", "السبت", "الاحد",
+    ))
+    for name in names.split("|")
+}  # fmt: skip
+_WEEKDAY = re.compile(rf"(?<!\w)({'|'.join(_WEEKDAYS)})(?:\W|يوم){{1,6}}$")
+"""Whole: «زيارة الأربعين 20 صفر» is of no Wednesday."""
 _BEFORE = 20
 
 

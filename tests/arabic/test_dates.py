@@ -40,6 +40,7 @@ NOW = datetime(2024, 5, 20, 12, 0)
         ("1 محرم 1400", "1979-11-20", "hijri"),  # Umm al-Qura; the tabular calendar begins a day later
         ("8 ذو الحجة 1445", "2024-06-14", "hijri"),  # likewise
         ("الجمعة 8 ذو الحجة 1445", "2024-06-14", "hijri"),
+        ("زيارة الأربعين 20 صفر 1445", "2023-09-05", "hijri"),  # the word for forty is no Wednesday
         ("السبت، ٨ ذو الحجة ١٤٤٥", "2024-06-15", "hijri"),  # where the month began a day later, as in Morocco
         ("الخميس 8 ذو الحجة 1445", "2024-06-13", "hijri"),
         ("الاثنين 8 ذو الحجة 1445", "2024-06-14", "hijri"),  # no month begins days apart: a slip

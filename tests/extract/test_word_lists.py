@@ -29,3 +29,10 @@ def test_given_names_are_single_words_of_a_gender() -> None:
 @pytest.mark.parametrize("path", LISTS, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_an_entry_stands_once_under_its_heading(path: Path) -> None:
     assert [entry for entry, count in Counter(entries(path)).items() if count > 1] == []
+
+
+def test_a_word_stands_once_under_its_heading() -> None:
+    """Two branches that add to one line of ``grammar_words.txt`` leave it twice when they are merged."""
+    lines = entries(Path(quotes.__file__).parent / "data" / "grammar_words.txt")
+    counts = Counter((heading, word) for heading, line in lines for word in line.split())
+    assert [entry for entry, count in counts.items() if count > 1] == []

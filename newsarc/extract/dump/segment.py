@@ -260,13 +260,14 @@ def _take_fields(layout: Layout, claimed: set[int], end: int) -> None:
 
 def _fill_head(layout: Layout, claimed: set[int], start: int, first: int) -> None:
     """Lines between headline and text: what is no date, byline or bar is a deck and stays, with a note."""
+    dated = next((i for i in range(start, first) if layout.marks[i].kind in _DATING), first)
     for index in range(start, first):
         if index in claimed:
             continue
         kind = layout.marks[index].kind
         names = kind is Kind.HEADLINE and layout.title is not None and is_name_pair(layout.lines[index].text)
         names = names or _is_own_picture(layout, index)
-        if kind is Kind.HEADLINE and (_is_beside_title(layout, index) or _is_below_names(layout, start, index)):
+        if kind is Kind.HEADLINE and (_is_beside_title(layout, index) or _is_below_names(layout, dated, index)):
             layout.head.append(index)
             layout.note("left out as a picture's text or as who the writer is", [index])
         elif kind in META or kind in (Kind.NAV, Kind.SHORT) or names:
@@ -293,10 +294,10 @@ def _is_beside_title(layout: Layout, index: int) -> bool:
     return line.key != title and share_of(line.key, content_words(title)) in (1, None)
 
 
-def _is_below_names(layout: Layout, start: int, index: int) -> bool:
-    """Whether a line stands below the day or the byline: decks stand above those, and here the captions of pictures."""
-    is_caption = layout.title is not None and is_caption_like(layout.lines[index])
-    return is_caption and any(mark.kind in _DATING for mark in layout.marks[start:index])
+def _is_below_names(layout: Layout, dated: int, index: int) -> bool:
+    """Whether a line stands below that of the day or the byline, ``dated``: decks stand above it, and here the captions of
+    pictures."""
+    return index > dated and layout.title is not None and is_caption_like(layout.lines[index])
 
 
 def _is_own_picture(layout: Layout, index: int) -> bool:

@@ -191,6 +191,7 @@ def _labelled_blocks(page: Blocks, named: Sequence[LinkKind | None]) -> dict[int
         elif linked:
             plain = length - linked
             may_hold = plain >= _SHORTEST_LABEL or length > _LONGEST_LABEL or ":" in block.text[: _LONGEST_OF_STORY + 1]
+            may_hold = may_hold and plain <= _LONGEST_LABEL
             if may_hold and (
                 _has_label_beside_link(block.text, plain) or _has_label_above_links(page, number, block.text)
             ):
@@ -233,7 +234,7 @@ def _has_label_above_links(page: Blocks, number: int, text: str) -> bool:
 
 def _has_label_beside_link(text: str, plain: int) -> bool:
     """Whether a line, of which ``plain`` characters are no link, has a label before its link, after it, or in it."""
-    if plain > _LONGEST_LABEL or len(text) > _LONGEST_LINE:
+    if len(text) > _LONGEST_LINE:
         return False
     if plain < _SHORTEST_LABEL:
         label, colon, _ = text[: _LONGEST_OF_STORY + 1].partition(":")

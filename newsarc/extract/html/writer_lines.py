@@ -15,7 +15,8 @@ _SHARED_IN = (
     r"\W{0,3}(?:شارك|ساهم|أسهم)(?:ت|ا|تا|وا)? (?:في |ب)(?:(?:إعداد|اعداد|كتابة|تحرير) )?(?:هذا |هذه )?"
     r"(?:ال)?(?:إعداد|تقرير|تغطية|قصة|خبر|مادة)\b\s?(?::[^:]{2,150}|(?: [^\s.؟!:\d]+){0,8})\W?$"
 )
-_PART = ("شارك", "ساهم", "أسهم", "(شارك", "(ساهم", "(أسهم")
+_PART, _BEFORE_PART = ("شارك", "ساهم", "أسهم"), "(*- "
+_PART_STARTS = frozenset("شسأ" + _BEFORE_PART)
 """«شارك في إعداد التقرير: فلان من بغداد»; a sentence of who had a part in some report has its full stop."""
 _HOW_TO_REACH = (
     r"(?:You can )?(?:[Cc]ontact|[Ee]-?mail|[Rr]each|[Ff]ollow|[Ww]rite to) (?:(?:the )?(?:writer|reporter|author)s?|him|her|them|me|us|"
@@ -32,9 +33,9 @@ def names_contributors(text: str) -> bool:
     """Whether a line says who else worked on the report: the last of it."""
     if "ontribut" in text:
         return re.match(_CONTRIBUTED, text) is not None
-    return (
-        text[:8].lstrip("(*- ").startswith(_PART) and not text.endswith(".") and re.match(_SHARED_IN, text) is not None
-    )
+    if text[:1] not in _PART_STARTS or not text[:8].lstrip(_BEFORE_PART).startswith(_PART):
+        return False
+    return not text.endswith(".") and re.match(_SHARED_IN, text) is not None
 
 
 def is_of_writer(text: str) -> bool:

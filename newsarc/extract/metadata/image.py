@@ -52,7 +52,7 @@ _NO_PICTURE = re.compile(
     r"author|writer|columnist|avatar|rounded-(?:full|circle)|img-circle|kateb|katib|profile|by-?line|logo|icon|emoji|share|social|related|breadcrumb|(?:^|[\s_-])ads?(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_SLIDES, _SLIDE_DEPTH = re.compile(r"slide|swiper|carousel", re.IGNORECASE), 5
+_SLIDES, _SLIDE_DEPTH, _LARGEST_SLIDES = re.compile(r"slide|swiper|carousel", re.IGNORECASE), 5, 2_000
 _AROUND_PICTURE = PICTURE_TAGS | {"picture", "source", "figure", "a", "span"}
 _SLASHES = 3
 """Those of an address with a path."""
@@ -278,7 +278,9 @@ def _is_of_another(evidence: Evidence, picture: int) -> bool:
 def _is_in_own_slides(tree: Tree, picture: int) -> bool:
     """Whether a picture stands among slides that lead nowhere: they are the article's own."""
     slides = [n for n in islice(tree.ancestors(picture), _SLIDE_DEPTH) if _SLIDES.search(tree.get(n, "class") or "")]
-    return bool(slides) and "a" not in tree.tags[slides[-1] : tree.ends[slides[-1]]]
+    if not slides or tree.ends[slides[-1]] - slides[-1] > _LARGEST_SLIDES:
+        return False
+    return "a" not in tree.tags[slides[-1] : tree.ends[slides[-1]]]
 
 
 def _is_beside(tree: Tree, picture: int) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice
 
-from newsarc.extract.labels import key, match_label, may_hold_label
+from newsarc.extract.labels import groups, key, match_label, may_hold_label
 from newsarc.extract.metadata.evidence import MAYBE_DATE, Evidence
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.metadata.zone import PARAGRAPH, Piece
@@ -43,19 +43,24 @@ def _above_headline(tree: Tree, dated: list[Piece]) -> set[int]:
 
 def _above_menu(evidence: Evidence, dated: list[Piece]) -> set[int]:
     """Elements above the headline and a menu with the day of the visit, which sites print in their head."""
-    tree, headline = evidence.tree, evidence.headline or 0
     return {
         piece.element
         for piece in dated
-        if tree.ends[piece.element] <= headline
-        and tree.tags[tree.ends[piece.element] : headline].count("a") >= _LEAST_MENU
-        and any(date.iso.startswith(evidence.visit) for date in find_printed_dates(piece.text))
+        if any(date.iso.startswith(evidence.visit) for date in find_printed_dates(piece.text))
+        and _has_menu(evidence.tree, evidence.tree.ends[piece.element], evidence.headline or 0)
     }
 
 
+def _has_menu(tree: Tree, start: int, stop: int) -> bool:
+    """Whether as many links as a menu has stand between two elements; those of a share bar are none of them."""
+    links = (tree.line(n) for n in range(start, stop) if tree.tags[n] == "a")
+    entries = (text for text in links if text and not groups("share words").issuperset(key(text).split()))
+    return len(list(islice(entries, _LEAST_MENU))) == _LEAST_MENU
+
+
 def _in_rows(evidence: Evidence, dated: list[Piece]) -> set[int]:
-    """Elements at the same place in three rows or more that are built alike; the row that holds the article is none of
-    another story: forums print all posts alike."""
+    """Elements at the same place in three rows or more that are built alike and hold links, as the days of an article's own
+    («نشر», «تحديث») do not; the row that holds the article is none of another story: forums print all posts alike."""
     tree = evidence.tree
     lists: dict[tuple[int, tuple[object, ...]], dict[int, int]] = defaultdict(dict)
     for element in {piece.element for piece in dated}:
@@ -71,7 +76,7 @@ def _in_rows(evidence: Evidence, dated: list[Piece]) -> set[int]:
     return {
         element
         for rows in lists.values()
-        if len(rows) >= _LEAST_ROWS
+        if len(rows) >= _LEAST_ROWS and "a" in tree.tags[min(rows) : tree.ends[max(rows)]]
         for row, element in rows.items()
         if not any(row <= number < tree.ends[row] for number in own)
     }
@@ -83,7 +88,9 @@ def is_below_label(evidence: Evidence, piece: Piece) -> bool:
     tree, headline = evidence.tree, evidence.headline
     label, links = -1, 0
     for number, (owner, text) in enumerate(_runs_above(evidence, piece)):
-        if label < 0 and number <= _MOST_BELOW and _is_label(tree, owner, text):
+        if label < 0 and number > _MOST_BELOW:
+            break
+        if label < 0 and _is_label(tree, owner, text):
             label = owner
             box = next((around for around in tree.ancestors(label) if piece.element < tree.ends[around]), 0)
             if headline is None or not box <= headline < tree.ends[box]:

@@ -214,7 +214,7 @@ def _hour(printed: int, half: str | None) -> int:
     if half[0] == _NIGHT:
         return hour + 12 * (hour >= _LATE)
     if half[0] == "ظ":
-        return printed if printed > 10 else hour + 12  # 11:30 and 12:30 are both at noon
+        return printed if printed >= _LATE else hour + 12  # 11:30 and 12:30 are both at noon
     return hour if half[0] in _MORNING or half[0] in "aA" else hour + 12
 
 

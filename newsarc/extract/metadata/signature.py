@@ -39,7 +39,7 @@ _FOLLOW_US = (
     "تابعونا",
 )
 """What stands below the signature of an agency's report: where else to read it."""
-_FEW_WORDS = 2
+_FEW_WORDS, _LEAST_SURNAME = 2, 4
 _LEAST_SPOKEN_OF = 2
 """Times that the text names somebody whom it is about."""
 _ABOVE, _LONGEST_DATE = 3, 45
@@ -51,7 +51,6 @@ _JOINT = re.compile(r"\s*[/،:–—|]\s*|\s+[\-\u0640]+\s*|-\s+")
 _IN_BRACKETS = r"\s?\(([^()]{2,25})\)$"
 """The place as Emirati papers print it: «سيد الحجار (أبوظبي)»."""
 _QUOTES = dict.fromkeys(map(ord, '«»"“”'))
-_DESKS = frozenset(("خاص", "متابعه", "متابعات"))
 _MOST_PARTS, _MOST_NAMES = 4, 2
 _LEAD = re.compile(
     r"(?:[✍🖊🖋]\ufe0f?\s*|من\s(?=\S+\s\S)|(?:تقرير|تحقيق|حوار|حاور(?:ه|ها|ته|تها)|أجر[ىت]\s(?:ال)?(?:حوار|مقابلة)|تغطية|متابعة|"
@@ -107,8 +106,14 @@ def _alone_below(evidence: Evidence, below: list[Piece], outlet: Collection[str]
     if len(named) != 1 or evidence.context.is_elsewhere(named[0][0].element):
         return
     title, names = evidence.title or "", named[0][1]
-    if all(evidence.body_text.count(name) <= 1 and name not in title for name in names):
+    if all(evidence.body_text.count(name) <= 1 and not _is_named_in(title, name) for name in names):
         yield names
+
+
+def _is_named_in(title: str, name: str) -> bool:
+    """Whether a headline has a name, or the last word of it as headlines do: «العبيدي: سدود جديدة»."""
+    surname = name.split()[-1]
+    return name in title or (len(surname) >= _LEAST_SURNAME and surname in re.findall(r"\w+", title))
 
 
 def _names_alone(tree: Tree, piece: Piece, outlet: Collection[str]) -> list[str]:
@@ -279,7 +284,10 @@ def _without_job(name: str) -> str:
 def is_dateline(line: str, outlet: Collection[str]) -> bool:
     """Whether a line holds a place and an agency, or one of the squeezed names of the ``outlet``, and no more: «رام الله - معا»."""
     parts = _parts_of(re.sub(_IN_BRACKETS, r" - \1", line).translate(_QUOTES))
-    return len(parts) > 1 and all(_is_place_or_agency(part, outlet) for part in parts)
+    if len(parts) < 2 or not all(_is_place_or_agency(part, outlet) for part in parts):
+        return False
+    # «بيروت - القاهرة» is a route or a match
+    return any(key(part) not in places("place") or squeeze(part) in outlet for part in parts)
 
 
 def _parts_of(line: str) -> list[str]:
@@ -292,8 +300,7 @@ def _is_place_or_agency(part: str, outlet: Collection[str]) -> bool:
     part = part.removeprefix("خاص ").removeprefix("مراسل ")
     words = key(part)
     return (
-        words in _DESKS
-        or words in places("place")
+        words in places("place")
         or words in places("agency")
         or squeeze(part) in outlet
         or squeeze(part.removeprefix("ب")) in outlet

@@ -66,7 +66,7 @@ def _offset_in(zone: str, day: date) -> str:
         offset = datetime.combine(day, time(12), ZoneInfo(zone)).strftime("%z")
     except (KeyError, ValueError, OSError):
         return ""
-    return f"{offset[:3]}:{offset[3:]}"
+    return f"{offset[:3]}:{offset[3:5]}"  # local mean times, of old, have seconds
 
 
 def _is_american_summer(day: date) -> bool:

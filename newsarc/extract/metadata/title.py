@@ -37,7 +37,7 @@ _MAX_DECLARED = 1_000
 _MOST_WORDS_OF_NAME = 5
 """A declared title of so few different words may be the outlet's name with its motto or a rubric."""
 _SIGNS = " |-–—«»‹›>·•:~/_"
-_SIGN = re.compile(r"\s+[|\-–—«»‹›>·•:~/_]+\s+|\s*\|\s*|:\s+")
+_SIGN = re.compile(r"\s+[|\-–—«»‹›>·•:~/_]+\s+|\s*\|\s*")
 """What parts a headline from an outlet's name."""
 _TODAY = {key("اليوم")}
 """It is in the names of outlets, and in headlines too."""
@@ -90,12 +90,16 @@ def find_title(
 
 
 def _without_outlet(declared: Candidate) -> Candidate:
-    """A declared title that nothing prints without the piece at its end or start that a word tells to be an outlet's name."""
+    """A declared title that nothing prints without the piece at its end or start that a word tells to be an outlet's name.
+
+    Before a colon stands whom the headline quotes: «صحيفة عبرية : ...».
+    """
     first, *others = pieces = _SIGN.split(declared.text)
     is_name = [len(piece.split()) <= _MOST_WORDS_OF_NAME and _names_outlet(piece) for piece in pieces]
     if others and is_name[-1]:
         return replace(declared, text=declared.text[: -len(others[-1])].rstrip(_SIGNS))
-    return replace(declared, text=declared.text[len(first) :].lstrip(_SIGNS)) if others and is_name[0] else declared
+    rest = declared.text[len(first) :].lstrip()
+    return replace(declared, text=rest.lstrip(_SIGNS)) if others and is_name[0] and rest[0] != ":" else declared
 
 
 def _names_outlet(piece: str) -> bool:

@@ -162,9 +162,10 @@ def _persons(builder: _Builder) -> None:
 
 def _bodies(builder: _Builder) -> None:
     genders = {"م": "m", "ث": "f"}
+    kinds_of = {"body": BODY, "media": BODY | MEDIA}
     for section, line in _lines("organisations.txt"):
         noun, gender, *plurals = line.split()
-        kinds = BODY | MEDIA if section == "media" else BODY
+        kinds = kinds_of[section]
         builder.add(noun, kinds, genders[gender])
         for plural in plurals:
             builder.add(plural, kinds, "f")

@@ -17,6 +17,10 @@ TEXT = (
 OTHERS = ("أمطار غزيرة تغرق شوارع البصرة", "التربية تعلن مواعيد الامتحانات", "المنتخب يتأهل إلى نهائيات كأس آسيا")
 MENU = "<ul><li><a href=/>الرئيسية</a><li><a href=/p>سياسة</a><li><a href=/e>اقتصاد</a><li><a href=/s>رياضة</a></ul>"
 
+SHARE = "".join(f"<a href='https://{name}.example/s'>{text}</a>" for name, text in (
+    ("f", "فيسبوك"), ("x", "تويتر"), ("w", "واتساب"), ("t", "تلغرام"), ("m", ""),
+))  # fmt: skip
+
 
 def box(label: str, rows: int = 3, tag: str = "h3") -> str:
     stories = zip(OTHERS[:rows], ("14/6/2024", "13/6/2024", "12/6/2024"), strict=False)
@@ -62,6 +66,16 @@ def published(page: str) -> str | None:
             f"<b>الجمعة 14 حزيران 2024</b>{MENU}<div><h1>{TITLE}</h1>{TEXT}</div>",
             "2024-06-14",
             "another day above the menu is not the visit's",
+        ),
+        (
+            f"<div><b>السبت 15 حزيران 2024</b>{SHARE}<h1>{TITLE}</h1>{TEXT}</div>",
+            "2024-06-15",
+            "news of today, above a share bar",
+        ),
+        (
+            f"<div><h1>{TITLE}</h1><ul><li>نشر: 3/11/2023</li><li>تحديث: 4/11/2023</li><li>طبع: 5/11/2023</li></ul>{TEXT}</div>",
+            "2023-11-03",
+            "the article's own days, which lead nowhere",
         ),
         (
             f"<div><b>السبت 15 حزيران 2024</b><h1>{TITLE}</h1>{TEXT}</div>",

@@ -270,6 +270,16 @@ PAGES = [
         HEADLINE,
     ),
     (
+        "nothing printed, and an outlet before a colon is whom the headline quotes",
+        f"<title>صحيفة عبرية : {HEADLINE}</title><p>نص",
+        f"صحيفة عبرية : {HEADLINE}",
+    ),
+    (
+        "nothing printed, and a word of outlets after a colon is the headline's",
+        f"<title>{HEADLINE}: بوابة المدينة</title><p>نص",
+        f"{HEADLINE}: بوابة المدينة",
+    ),
+    (
         "nothing printed, and no word says so",
         f"<title>{HEADLINE} - ملف خاص</title><p>نص",
         f"{HEADLINE} - ملف خاص",
