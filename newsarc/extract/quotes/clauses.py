@@ -110,7 +110,8 @@ class ClauseReader:
                 return self._take(event, index, last)
         if not word.al and (word.conj or not kinds & PREP):
             if word.text == "سبق" and index + 1 < last and self.words[index + 1].prep == "ل":
-                self._before = self.reports.statements.with_lam(index + 1, last)  # سبق للوزير أن أكد
+                statements = self.reports.statements  # سبق للوزير أن أكد
+                self._before = statements.name_with_lam(index + 1, last) or statements.with_lam(index + 1, last)
                 if self._before is not None and not index < self._before.first <= self._before.last <= last:
                     self._before.first, self._before.last = index + 1, index + 2  # its name stands elsewhere
                 return self._before.last if self._before is not None else index + 1
@@ -176,6 +177,8 @@ class ClauseReader:
             and not (self.events and self._behind_subject(index))
         ) or opener:
             mention = self._leading(index + 1 if opener else index, last)
+            if mention is not None and self._apposed(mention):
+                return mention.last
             if mention is not None:
                 if self.words[index - 1].text not in _APPOSED or not (self._before or self.events):
                     self._before = mention
@@ -188,6 +191,13 @@ class ClauseReader:
         if not acts and not word.kinds & (DISCOURSE | FUNC | TIME | PREP):
             self._at_start = False  # not before a verb: بينما يدافع
         return index + 1
+
+    def _apposed(self, mention: Mention) -> bool:
+        """سامر قدري، أحد سكان الحي، قال: between commas behind a name it says who he is."""
+        before, last = self._before, mention.last
+        if before is None or before.kind != PERSON or mention.kind != UNNAMED or before.last != mention.first - 1:
+            return False
+        return bool(self.words[before.last].kinds & COMMA and last < len(self.words) and self.words[last].kinds & COMMA)
 
     def _behind_subject(self, index: int) -> bool:
         """حمّل مدرب الضيوف، سامر الحداد، الحكم المسؤولية: behind the comma that closes the subject stands the object."""
