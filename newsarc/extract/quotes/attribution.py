@@ -88,7 +88,7 @@ class Attributor:
                 break
         else:
             events = self.clauses.read(begin, last, continues=begin > first)
-        if self._takes_up(first):
+        if self.found and self.found[-1].event is None and self._takes_up(first):
             self._take_up(first, last, events)
         end = min(last, begin) if speech is not None else last
         carried, self._colon = self._colon, None
