@@ -33,6 +33,8 @@ _CLOSE_BY = 300
 _OF_SCRIPTURE = word_set("of_scripture")
 _LEADS = word_set("leads_after")
 _TAKING_UP = frozenset({"هكذا", "بهذه", "بهذا"})
+_WHAT = frozenset({"هذا", "ذلك"})
+_CONTINUING = word_set("continuing")
 _NOTHING = Word("")
 
 
@@ -64,7 +66,7 @@ class Attributor:
         """Every quotation with its speaker, in order."""
         end = self._last_of_interest()
         for first, last in self.narration.sentences:
-            if first > end:
+            if first > end and not (last > end and self._takes_up(first)):
                 break
             if last > self._consumed:
                 self._sentence(max(first, self._consumed), last)
@@ -86,9 +88,8 @@ class Attributor:
                 break
         else:
             events = self.clauses.read(begin, last, continues=begin > first)
-        if events and self.words[first].text in _TAKING_UP and self._takes_up(first):
-            self.found[-1].event, self.found[-1].why = events[0], events[0].why + "-after"
-            self.found[-1].confidence = events[0].confidence * 0.9
+        if self.found and self.found[-1].event is None and self._takes_up(first):
+            self._take_up(first, last, events)
         end = min(last, begin) if speech is not None else last
         carried, self._colon = self._colon, None
         for position in self._quotes_between(first, end):
@@ -105,7 +106,30 @@ class Attributor:
             return False
         end = self.found[-1].span.outer_end
         gap = self.narration.text[end : min(self.narration.starts[first], end + _CLOSE_BY)]
-        return not gap.strip(" .،؟!…")
+        return not gap.strip(" .،؟!…\n")
+
+    def _take_up(self, first: int, last: int, events: list[Event]) -> None:
+        quoted = self.found[-1]
+        if events and self._said_before(first, last, events[0]):
+            quoted.event, quoted.why, quoted.confidence = (
+                events[0],
+                events[0].why + "-after",
+                events[0].confidence * 0.9,
+            )
+        elif not events and (signed := self._uncued.signature(first, last)) is not None:
+            quoted.event, quoted.why, quoted.confidence = signed, signed.why, signed.confidence
+
+    def _said_before(self, first: int, last: int, event: Event) -> bool:
+        """هكذا وصف فلان، هذا ما قاله فلان، قال فلان. وأضاف فلان: the sentence speaks of what has been quoted."""
+        word, after = self.words[first], self.words[first + 1] if first + 1 < last else None
+        if word.text in _TAKING_UP or (word.text in _WHAT and after is not None and after.text == "ما"):
+            return True
+        if event.index != first or event.implicit or event.verb is None or event.verb.tense not in ("past", "present"):
+            return False
+        if word.conj:
+            return event.verb.lemma in _CONTINUING
+        said = COMP | COLON | QUOTE
+        return event.verb.group == "say" and not any(word.kinds & said for word in self.words[event.content : last])
 
     def _quotes_between(self, first: int, end: int) -> list[int]:
         return self._places[bisect_left(self._places, first) : bisect_left(self._places, end)]
@@ -148,7 +172,17 @@ class Attributor:
         if self._last is not None and self._goes_on(position, first):
             return self._last, "continued", 0.7
         named = self._uncued.governing(position, first, last)
+        added = self._added(position, behind) if named is None else None
+        if added is not None:
+            return added, added.why + "-after", 0.9
         return named, named.why if named is not None else "no-cue", UNDECIDED if named is None else 1.0
+
+    def _added(self, position: int, behind: list[Event]) -> Event | None:
+        """«…»، وأضاف فلان: who adds something has said what stands before."""
+        event = behind[0] if behind else None
+        if event is None or event.verb is None or event.implicit or event.verb.lemma not in _CONTINUING:
+            return None
+        return event if all(word.kinds & (COMMA | STOP) for word in self.words[position + 1 : event.index]) else None
 
     def _choose(self, before: list[Event], position: int) -> Event | None:
         """The nearest cue on the left, past source notes and relative clauses that only interrupt."""

@@ -37,6 +37,7 @@ _TAKES_IN = word_set("takes_in")
 _ADJECTIVES = word_set("role_adjectives")
 _POSSESSED = word_set("possessed")
 _STANDS_FOR = word_set("stands_for")
+_TAKING_FROM = word_set("taking_from")
 _OF_GOD = word_set("of_god")
 _LOCATED = word_set("located")
 _SAID_OF = word_set("said_of")
@@ -146,6 +147,8 @@ class ChainReader:
             return 1 if definite and word.conj == "و" else 0
         if word.text == "القول":
             return 0  # نسب إلى مسؤول القول إن
+        if place == head + 2 and not definite and self._described_once(head):
+            return 0  # نفى مصدر أمني | الأنباء
         if word.kinds & AUDIENCE and not definite and place - head > 2 and self._ends_description(place - 2):
             return int(bool(self.words[place - 1].kinds))  # أبلغ مصدر عسكري رفيع الصحيفة
         if word.kinds & GIVEN and not word.kinds & (ROLE | TITLE) and self.names.followed_by_name(place, limit):
@@ -184,7 +187,7 @@ class ChainReader:
         before, word = self.words[place - 1], self.words[place]
         if place == head + 1 and self.words[head].al and not word.known and not _agrees(self.words[head], word):
             return False
-        noun = word.kinds & (TITLE | BODY | ABSTRACT | EVENT | ROLE) and not word.text.endswith(("ي", "ية"))
+        noun = word.kinds & (TITLE | BODY | ABSTRACT | EVENT | ROLE | NAMING) and not word.text.endswith(("ي", "ية"))
         if before.al and noun and word.text not in _ADJECTIVES:
             return word.text == "المدير" and before.text == "الرئيس"  # one office of Maghrebi companies
         if (
@@ -236,6 +239,13 @@ class ChainReader:
         """يستعيد مسؤول حكومي سابق | تجربة: no noun hangs on an indefinite adjective."""
         word = self.words[place]
         return self.looks_adjective(word) and not word.kinds & (BODY | ABSTRACT)
+
+    def _described_once(self, head: int) -> bool:
+        """مصدر أمني، مسؤول أميركي: an indefinite noun with its adjective, behind which no word has the article."""
+        word, after = self.words[head], self.words[head + 1]
+        if not word.kinds & ROLE or word.number != 1 or not self._ends_description(head + 1):
+            return after.text == "عيان"
+        return not after.kinds or word.text == "مصدر"
 
     def _before_given(self, place: int, limit: int) -> bool:
         """مدرب مانشستر سيتي بيب…: one more unknown word, then a given name; an open role takes no name before that."""
@@ -345,6 +355,8 @@ class ChainReader:
             return False
         if text == "ل":
             return bool(target.kinds & (BODY | ROLE | ABSTRACT | PLACE)) or target.al
+        if text == "من" and head and (verb := self.words[head - 1].verb) is not None and verb.lemma in _TAKING_FROM:
+            return bool(target.kinds & (BODY | MEDIA | PLACE))  # حذر مصدر أمني | من الخطر
         if text in ("من", "عن"):
             if text == "عن" and target.kinds & NAMING and self.words[head].text.removeprefix("ال") in _STANDS_FOR:
                 return True  # النائب عن مدينة كذا

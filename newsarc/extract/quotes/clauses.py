@@ -110,7 +110,8 @@ class ClauseReader:
                 return self._take(event, index, last)
         if not word.al and (word.conj or not kinds & PREP):
             if word.text == "سبق" and index + 1 < last and self.words[index + 1].prep == "ل":
-                self._before = self.reports.statements.with_lam(index + 1, last)  # سبق للوزير أن أكد
+                statements = self.reports.statements  # سبق للوزير أن أكد
+                self._before = statements.name_with_lam(index + 1, last) or statements.with_lam(index + 1, last)
                 if self._before is not None and not index < self._before.first <= self._before.last <= last:
                     self._before.first, self._before.last = index + 1, index + 2  # its name stands elsewhere
                 return self._before.last if self._before is not None else index + 1
@@ -126,7 +127,10 @@ class ClauseReader:
     def _behind_adverbial(self, first: int, last: int) -> None:
         """في السادسة صباحاً تمسح فلانة الزجاج: who does something behind the time or place that opens the sentence."""
         for index in range(first + 1, min(first + _SKIP, last - 1)):
-            word, after = self.words[index], self.words[index + 1]
+            word = self.words[index]
+            if word.idle and (word.known or word.al):
+                continue
+            after = self.words[index + 1]
             if word.kinds & (_MARKS | COMP) & ~COMMA or (word.verb is not None and word.verb.group):
                 return
             verbal = word.verb is not None or (not word.known and word.text[0] in "يت")
@@ -176,6 +180,8 @@ class ClauseReader:
             and not (self.events and self._behind_subject(index))
         ) or opener:
             mention = self._leading(index + 1 if opener else index, last)
+            if mention is not None and self._before is not None and self._apposed(self._before, mention):
+                return mention.last
             if mention is not None:
                 if self.words[index - 1].text not in _APPOSED or not (self._before or self.events):
                     self._before = mention
@@ -183,11 +189,18 @@ class ClauseReader:
                     self.discourse.subject(self.reports.resolve(mention, None), spoke=False)
                 self._at_start = False
                 return mention.last
-        after = self.words[index + 1] if index + 1 < last else word
-        acts = word.text in _OPENERS and not after.al and (after.verb is not None or not after.known)
-        if not acts and not word.kinds & (DISCOURSE | FUNC | TIME | PREP):
-            self._at_start = False  # not before a verb: بينما يدافع
+        if self._at_start and not word.kinds & (DISCOURSE | FUNC | TIME | PREP):
+            after = self.words[index + 1] if word.text in _OPENERS and index + 1 < last else word
+            acts = after is not word and not after.al and (after.verb is not None or not after.known)
+            self._at_start = acts  # stays before a verb: بينما يدافع
         return index + 1
+
+    def _apposed(self, before: Mention, mention: Mention) -> bool:
+        """سامر قدري، أحد سكان الحي، قال: between commas behind a name it says who he is."""
+        last = mention.last
+        if before.kind != PERSON or mention.kind != UNNAMED or before.last != mention.first - 1:
+            return False
+        return bool(self.words[before.last].kinds & COMMA and last < len(self.words) and self.words[last].kinds & COMMA)
 
     def _behind_subject(self, index: int) -> bool:
         """حمّل مدرب الضيوف، سامر الحداد، الحكم المسؤولية: behind the comma that closes the subject stands the object."""

@@ -39,8 +39,10 @@ _WITH_OBJECT = word_set("with_object")
 _SKIPPED = word_set("skipped")
 _IMPERSONAL = word_set("impersonal")
 _IN_IT = word_set("in_it")
+_POSTED = word_set("posted")
 _PREPOSITIONS = {"عبر": "عن", "عقب": "على"}
 """Verbs that are prepositions too, each with the preposition that goes with the verb."""
+_HOMOGRAPHS = {*_PREPOSITIONS, "بين"}
 _SPEAKERS = ROLE | TITLE | GIVEN | BODY
 _AS_SAID = word_set("as_said")
 _TAKING_WHAT = frozenset({"say", "content", "describe"})
@@ -86,8 +88,9 @@ class CueReader:
         if apposed and word.kinds & GIVEN and index + 1 < last and self.words[index + 1].is_name:
             return False
         explained = word.text == "بين" and _SHADDA in self.narration.surface(index, index + 1)
-        if explained:
-            return True  # كما بيّن أن
+        colon = word.text in _HOMOGRAPHS and index + 1 < len(self.words) and self.words[index + 1].kinds & COLON
+        if explained or colon:
+            return True  # كما بيّن أن، وعقب: «…»
         if before is not None and verb.tense in ("past", "present") and before.text in _BEFORE_NOUNS and not word.conj:
             return False  # معربا عن تطلعه
         if word.kinds & (PREP | FUNC) and not word.conj and before is not None and not before.kinds & PUNCTUATION:
@@ -208,6 +211,7 @@ class CueReader:
             or before.text in _AUXILIARIES
             or before.text in _OPENERS
             or before.text in _SKIPPED
+            or before.text in _POSTED
         ):
             return True
         if not before.known and not before.al and index > 1 and self.words[index - 2].kinds & GIVEN:

@@ -7,7 +7,7 @@ context.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newsarc.extract.quotes.inflect import (
@@ -91,6 +91,8 @@ class _Builder:
         entry.kinds |= kinds
         if entry.verb is None:
             entry.verb = verb
+        elif verb is not None and verb.group and entry.verb.group and verb.gender != entry.verb.gender:
+            entry.verb = replace(entry.verb, gender="")  # تأسف: he regretted (تأسّف), or she regrets (أسف)
 
     def add_forms(self, forms: Iterator[Form], kinds: int) -> None:
         for form, gender, number in forms:

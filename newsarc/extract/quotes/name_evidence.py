@@ -36,6 +36,16 @@ class NameEvidence:
         self.words = narration.words
         self._after_given: dict[str, bool] = {}
 
+    def is_hyphen(self, place: int) -> bool:
+        """The hyphen of جان-لوك: no space on either side, and a word that can be a name behind it."""
+        narration, after = self.narration, place + 1
+        if self.words[place].text != "-" or not 0 < place < len(self.words) - 1:
+            return False
+        glued = (
+            narration.ends[place - 1] == narration.starts[place] and narration.ends[place] == narration.starts[after]
+        )
+        return glued and self.words[after].is_name and not self.words[after].al
+
     def is_surname(self, index: int) -> bool:
         """الجبير: a word with the article that the text also uses right after a given or unknown name."""
         word = self.words[index]

@@ -17,6 +17,7 @@ from newsarc.extract.quotes.lexicon import (
     FUNC,
     GIVEN,
     LEXICON,
+    PLACE,
     PREP,
     REL,
     ROLE,
@@ -49,6 +50,7 @@ _KINSHIP = word_set("kinship")
 _KUNYA = frozenset({"أبو", "ابو", "أم"})
 _SURNAMES = word_set("surnames")
 _ROLE_PREPOSITIONS = word_set("role_prepositions")
+_ADJECTIVES = word_set("role_adjectives")
 
 
 class NameReader(NameEvidence):
@@ -265,6 +267,8 @@ class NameReader(NameEvidence):
             return False  # أبلغ كريم الصحافيين
         if word.kinds & ROLE and place == first + 1:
             after = self.words[place + 1] if place + 1 < limit else None
+            if after is not None and after.al and word.text in _SURNAMES:  # وصف مازن الخطيب القرار
+                return not (after.kinds & ROLE or after.text.endswith(("ي", "ية")) or after.text in _ADJECTIVES)
             return after is None or not (after.al or after.prep or after.text in _ROLE_PREPOSITIONS)
         if word.kinds & (ROLE | TITLE):
             after = self.words[place + 1] if place + 1 < limit else None
@@ -272,7 +276,8 @@ class NameReader(NameEvidence):
         if word.kinds & BODY and before.kinds & GIVEN and place == first + 1:
             after = self.words[place + 1] if place + 1 < limit else None
             return after is None or after.al or bool(after.kinds & (COMP | QUOTE | PUNCTUATION))
-        return not word.kinds & (TIME | TITLE | ROLE | BODY | ABSTRACT | EVENT) or self.pair_repeated(place)
+        town = word.kinds & PLACE and word.text not in _SURNAMES  # زار محمود عباس القاهرة
+        return not (town or word.kinds & (TIME | TITLE | ROLE | BODY | ABSTRACT | EVENT)) or self.pair_repeated(place)
 
     def _noun_as_surname(self, index: int, place: int) -> bool:
         """بطرس حرب: a common noun right after a given name, with nothing after it that it could govern."""
@@ -308,7 +313,7 @@ class NameReader(NameEvidence):
         if (word.prep and (word.prep == "ل" or not word.kinds & GIVEN)) or self.is_detached(place):
             return True
         if not word.known and not word.al:
-            if is_common_behind(word.text) and not self.closes(place):
+            if is_common_behind(word.text) and not (self.closes(place) or self.words[place - 1].text in PARTICLES):
                 return True  # قامت دنيا سمير بنشر الصور
             if (place > index + 1 and is_common_accusative(word.text)) or self._doubtful(index, place):
                 return True  # توقع سامر الحداد حربا
@@ -316,7 +321,7 @@ class NameReader(NameEvidence):
             word.text[0] in "لبك"
             and len(word.text) > 3
             and not self.words[place - 1].kinds & GIVEN
-            and self.words[place - 1].text not in IN_NAMES
+            and self.words[place - 1].text not in IN_NAMES | PARTICLES
             and not word.kinds
             and self.article_next(place)
             and not is_foreign(word.text)
@@ -364,16 +369,6 @@ class NameReader(NameEvidence):
             return False
         closed = after.kinds & (PUNCTUATION | QUOTE | COMP | PREP | TIME | FUNC) or after.prep
         return not closed and not (after.verb and is_foreign(word.text))
-
-    def is_hyphen(self, place: int) -> bool:
-        """The hyphen of جان-لوك: no space on either side, and a word that can be a name behind it."""
-        narration, after = self.narration, place + 1
-        if self.words[place].text != "-" or not 0 < place < len(self.words) - 1:
-            return False
-        glued = (
-            narration.ends[place - 1] == narration.starts[place] and narration.ends[place] == narration.starts[after]
-        )
-        return glued and self.words[after].is_name and not self.words[after].al
 
     def _of_religion(self, index: int) -> bool:
         """الشيخ صدر الدين: behind a title or a name any word before الدين goes into a name, a verb as well."""

@@ -64,7 +64,7 @@ class Narration:
         if word.conj and text.startswith(word.conj):
             text = text[1:]
         if word.prep and text.startswith(word.text):
-            text = "ال" + text[2:] if text.startswith("لل") else text[1:]
+            text = "ال" + text[2:] if word.al and text.startswith("لل") else text[1:]
         return text
 
 
@@ -161,7 +161,7 @@ def _abbreviation(narration: Narration, index: int) -> bool:
     before = narration.words[index - 1].text
     if _inside_name(narration, index):
         return True
-    if (len(before) == 1 and before not in ")") or before.isdigit():
+    if (len(before) == 1 and before.isalpha()) or before.isdigit():
         following = index + 1
         return following < len(narration.words) and narration.starts[following] - narration.ends[index] <= 1
     return False

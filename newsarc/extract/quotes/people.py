@@ -312,8 +312,7 @@ class People:
 
     def _antecedent(self, first: int, last: int) -> Mention | None:
         """The named or fuller mention that a definite role takes up: the nearest before it, else the first after it."""
-        head = self.words[first].text
-        bare = head.removeprefix("ال")
+        bare = self._bare(first)
         modifiers = {word_key(word) for word in self.words[first + 1 : last] if not word.kinds & PREP or word.prep}
         forms = [bare, "ال" + bare, "لل" + bare, "ل" + bare, "بال" + bare]
         if len(modifiers) == 1:
@@ -346,6 +345,13 @@ class People:
                     return mention
         return None
 
+    def _bare(self, index: int) -> str:
+        """The word without article and without ل before it: وزير of الوزير, للوزير, لوزير."""
+        word = self.words[index]
+        if word.prep == "ل":
+            return word.text[2:] if word.text.startswith("لل") else word.text[1:]
+        return word.text.removeprefix("ال")
+
     def _places(self, text: str) -> list[int]:
         return self.narration.positions.get(text, [])[:_OCCURRENCES]
 
@@ -368,7 +374,7 @@ class People:
         own = self.narration.printed(first, last)
         if mention.role is None:
             return Speaker(own, None, gender, mention.number, BODY_KIND)
-        bare = self.words[first].text.removeprefix("ال")
+        bare = self._bare(first)
         modifiers = {spelling_key(word.text) for word in self.words[first + 1 : last]}
         best = own
         for other, theirs in self._bodies_of(bare):

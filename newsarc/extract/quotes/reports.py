@@ -35,6 +35,7 @@ _CONTINUING = word_set("continuing")
 _ANSWERING = word_set("answering")
 _POSTING = word_set("posting")
 _POSTED = word_set("posted")
+_STANDS_FOR = word_set("stands_for")
 _IN_CLAUSE = 6
 """Words before a participle or verbal noun in which the relative pronoun of its clause stands."""
 _SKIP = 12
@@ -346,6 +347,8 @@ class ReportReader:
             if word.kinds & (STOP | BREAK | QUOTE):
                 break
             if word.text in ("عن", "لسان", "إلى", "الى") and place + 1 < index:
+                if self.words[place - 1].text.removeprefix("ال") in _STANDS_FOR:
+                    continue  # نقلت عن النائب عن الكتلة قوله
                 mention = self.reader.read(place + 1, index)
                 if mention is not None and any(e.verb is not None and e.verb.group == "relay" for e in events[-6:]):
                     speaker = self.resolve(mention, self.words[index].verb)

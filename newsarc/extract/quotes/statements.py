@@ -12,13 +12,14 @@ from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, Mention, Speaker
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.people import People
 from newsarc.extract.quotes.subjects import SubjectReader
-from newsarc.extract.quotes.words import BREAK, COLON, QUOTE, STOP
+from newsarc.extract.quotes.words import BREAK, COLON, PUNCTUATION, QUOTE, STOP
 
 _OPINIONS = word_set("opinions")
 _STATEMENTS = word_set("statements")
 _SOURCE_SKIPPED = word_set("source_skipped")
 IN_IT = word_set("in_it")
 """After a verb of saying they take up the statement just named: بياناً قالت فيه، تغريدة قال فيها."""
+_THE_WORDS = frozenset({"والكلام", "والقول", "والعبارة"})
 _ISSUED_BY = frozenset({"صادر", "صادرة", "صدر", "صدرت", "عن"})
 _TALKS = frozenset({"مقابلة", "حوار", "حوارا", "المقابلة", "الحوار"})
 """With whom they are held has the word; not so with a call or a meeting."""
@@ -73,9 +74,27 @@ class StatementReader:
         elsewhere = self.narration.positions[bare][0]
         return self.people.mention_ending_with(elsewhere, 3) or self.reader.read(elsewhere, len(self.words))
 
+    def name_with_lam(self, place: int, last: int) -> Mention | None:
+        """وفقاً لكريم الحداد, لبلينكن: a given name behind ل, or a surname that the article has elsewhere."""
+        word = self.words[place]
+        if word.prep == "ل" and word.kinds & GIVEN:
+            end = self.reader.names.name_end(place, last)
+            if end - place > 1:
+                return Mention(place, end, PERSON, name=(place, end), gender=word.gender)
+        bare = "ال" + word.text[2:] if word.text.startswith("لل") else word.text[1:]
+        if not word.text.startswith("ل") or not (word.prep or not word.known):
+            return None
+        for elsewhere in self.narration.positions.get(bare, ())[:3]:
+            named = self.people.mention_ending_with(elsewhere, 3)
+            if named is not None:
+                return replace(named, first=place, last=place + 1)
+        return None
+
     def source(self, index: int, last: int, inside: bool) -> Event | None:
         """بحسب فلان، وفقاً لبيان كذا، نقلاً عن."""
         place = index + 1
+        if not self._is_source(index, last):
+            return None
         if self.words[index].text == "حد":
             if place >= last or self.words[place].text not in _OPINIONS:
                 return None
@@ -88,7 +107,10 @@ class StatementReader:
         text = word.kinds & (EVENT | ABSTRACT) and not (word.kinds & ROLE or word.al or word.pronoun)
         if text and place + 1 < last and self.reader.read(place + 1, last) is not None:
             place += 1  # بحسب إرشادات المنظمة
-        mention = self.reader.read(place, last, prefixed=word.prep == "ل" and bool(word.kinds & _SOURCES))
+        mention = None if word.known else self.name_with_lam(place, last)
+        if mention is None:
+            mention = self.reader.read(place, last, prefixed=word.prep == "ل" and bool(word.kinds & _SOURCES))
+        mention = mention or self.name_with_lam(place, last)
         if mention is not None and mention.kind == BODY_KIND and self.words[mention.first].kinds & EVENT:
             issuer = self.issuer(mention) or self._publisher(mention.last, last)
             mention = issuer and replace(issuer, last=max(mention.last, issuer.last))
@@ -100,6 +122,15 @@ class StatementReader:
         elif not word.kinds & ABSTRACT:
             self.discourse.addressee(speaker)  # بحسب مصادر …، وهي ترى: meant where no subject agrees
         return Event(index, None, mention.last, speaker, "source-noun", 0.85, embedded=inside)
+
+    def _is_source(self, index: int, last: int) -> bool:
+        """على لسان فلان; برأي فلان at the head of a clause; «…»، والكلام لفلان: words that are nouns elsewhere."""
+        text, before = self.words[index].text, self.words[index - 1] if index else None
+        if text == "لسان":
+            return before is not None and before.text == "على"
+        if text == "برأي":
+            return before is None or bool(before.kinds & (PUNCTUATION | QUOTE))
+        return text not in _THE_WORDS or (index + 1 < last and self.words[index + 1].text.startswith("ل"))
 
     def issuer(self, mention: Mention) -> Mention | None:
         """ذكر بيان لوزارة كذا، أفاد بيان صادر عن المكتب: whose statement it is; None for anything but a statement.
@@ -145,10 +176,12 @@ class StatementReader:
             place += 1  # في مذكرة بحثية صادرة عن المصرف
         while place < last and self.words[place].text in _ISSUED_BY:
             place += 1
-        if place < last and not after.al and self.reader.chains.looks_adjective(self.words[place]):
+        kind = place < last and not (after.al or self.words[place].prep)
+        if kind and self.reader.chains.looks_adjective(self.words[place]):
             place += not self.words[place].al  # في بيان صحافي: what kind of statement, not a journalist
         if place < last:
             owner = self.reader.read(place, last, prefixed=self.words[place].prep == "ل")
+            owner = owner or self.name_with_lam(place, last)
         if owner is None or not self.subjects.is_sure(owner):
             owner = self._publisher(place, last)
         if owner is not None and not after.al and not after.pronoun:

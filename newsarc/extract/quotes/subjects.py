@@ -157,7 +157,8 @@ class SubjectReader:
             word = self.words[after]
             if self.words[after - 1].kinds & PREP and not self.words[after - 1].prep:
                 return -1  # مؤتمر مشترك مع الوزير: he is not the subject
-            if word.kinds & TITLE or (word.kinds & ROLE and not word.prep and not word.conj and not word.pronoun):
+            own = self.words[after - 1].text.endswith(("ه", "ها")) and word.kinds == GIVEN  # في كلمته سامر الحداد
+            if word.kinds & TITLE or ((word.kinds & ROLE or own) and not (word.prep or word.conj or word.pronoun)):
                 return after
             if word.kinds & (PUNCTUATION & ~COMMA | QUOTE | COMP):
                 return -1

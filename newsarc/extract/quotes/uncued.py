@@ -7,19 +7,22 @@ from __future__ import annotations
 
 from newsarc.extract.quotes.clauses import ClauseReader
 from newsarc.extract.quotes.events import Event
-from newsarc.extract.quotes.lexicon import CLOSED, EVENT, word_set
+from newsarc.extract.quotes.lexicon import CLOSED, EVENT, PREP, word_set
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, Speaker
 from newsarc.extract.quotes.speech_or_not import has_clause
-from newsarc.extract.quotes.words import COLON, DASH, NUMBER, STOP
+from newsarc.extract.quotes.words import BREAK, CLOSE, COLON, DASH, NUMBER, OPEN, STOP
 
 LONG = 5
 """A marked run of more words is hardly a name."""
-WITHOUT_CUE = frozenset({"name-colon", "subject-colon", "about-subject"})
+WITHOUT_CUE = frozenset({"name-colon", "subject-colon", "about-subject", "signature"})
 """Rules whose quotations have no cue."""
 _FEW = 4
 """Words of a clause that is only a noun with its pronoun."""
 _TOPICS = frozenset({"عن", "حول", "بشأن", "بخصوص"})
 _FOLLOWING = word_set("following")
+_OCCASION = 9
+"""Words that say where somebody spoke."""
+_PLATFORMS = word_set("posted")
 
 
 class Uncued:
@@ -33,7 +36,7 @@ class Uncued:
     def governing(self, position: int, first: int, last: int) -> Event | None:
         """Who says the quotation at token ``position`` of the sentence from ``first`` to ``last``; None when undecided."""
         if position == first:
-            return self._alone(position, last)
+            return self.signature(position + 1, last) or self._alone(position, last)
         event = (
             self.named_before_colon(position, first)
             or self.announced_text(first, position - 1)
@@ -52,6 +55,22 @@ class Uncued:
         if speaker is None or speaker.kind == BODY_KIND:
             return None
         return Event(position, None, position, speaker, "about-subject", 0.55, True)
+
+    def signature(self, first: int, last: int) -> Event | None:
+        """«…» – فلان, «…» (فلان), «…» and in the next line فلان: nothing but a person behind the quotation."""
+        if first >= last:
+            return None
+        begin = first + bool(self.words[first].kinds & (DASH | OPEN))
+        if begin == first and not self.words[first - 1].kinds & BREAK:
+            return None
+        mention = self.clauses.reader.read(begin, last)
+        if mention is None or mention.kind != PERSON or not self.clauses.subjects.is_sure(mention):
+            return None
+        if any(not word.kinds & CLOSE for word in self.words[mention.last : last]):
+            return None
+        speaker = self.clauses.reports.resolve(mention, None)
+        self.clauses.discourse.subject(speaker)
+        return Event(first, None, last, speaker, "signature", 0.75)
 
     def announced_text(self, first: int, colon: int) -> Event | None:
         """وزع المكتب البيان الآتي: «…», صدر عن الوزارة ما يلي: «…»: who acts in the sentence, or whom it comes from."""
@@ -95,6 +114,15 @@ class Uncued:
         found = self.clauses.discourse.candidates(gender, 1, continues=True)
         return next((speaker for speaker, _ in found if speaker.kind == PERSON), None)
 
+    def _says_where(self, first: int, colon: int) -> bool:
+        """فلان في تصريح صحافي: «…», فلان عبر صفحته: «…»: nothing but the occasion, without a verb."""
+        words = self.words[first:colon]
+        if not words or len(words) > _OCCASION or not words[0].kinds & PREP or words[0].prep:
+            return False
+        if any((word.verb and not (word.al or word.kinds & PREP)) or word.kinds & (DASH | OPEN) for word in words):
+            return False
+        return any(word.kinds & EVENT or word.text in _PLATFORMS for word in words)
+
     def named_before_colon(self, position: int, first: int) -> Event | None:
         """فلان: «…», as headlines and interviews have it: nothing but a sure person, or an office and a sentence."""
         colon = position - 1
@@ -104,7 +132,9 @@ class Uncued:
             return None
         mention = self.clauses.reader.read(first, colon)
         subjects = self.clauses.subjects
-        if mention is None or subjects.skip_adverbials(mention.last, colon) != colon or not subjects.is_sure(mention):
+        if mention is None or not subjects.is_sure(mention):
+            return None
+        if subjects.skip_adverbials(mention.last, colon) != colon and not self._says_where(mention.last, colon):
             return None
         span = self.narration.quotes[position]
         said = self.narration.text[span.start : span.end]

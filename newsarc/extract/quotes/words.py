@@ -131,6 +131,9 @@ def _with_preposition(text: str) -> Word | None:
     """لوزير، بالقاهرة، للصحفيين: a one-letter preposition and a noun the lexicon knows."""
     if text.startswith("لل"):
         inner = _definite("ال" + text[2:])
+        if inner is None or not inner.known:
+            named = _entry(text[1:])  # لليلى, للبنى
+            inner = named if named is not None and named.kinds == GIVEN else inner
         return _attach(inner, text, "ل") if inner else None
     if text[0] in "لبك" and len(text) > 3:
         rest = text[1:]
