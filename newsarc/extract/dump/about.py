@@ -19,9 +19,10 @@ from newsarc.extract.dump.fields import (
 )
 from newsarc.extract.dump.kinds import Kind
 from newsarc.extract.dump.layout import Layout
-from newsarc.extract.dump.names import person, persons, tells
+from newsarc.extract.dump.names import beside_outlet, person, persons, tells, without_others
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.labels import groups, key, places
+from newsarc.extract.metadata.byline_words import DESK
 from newsarc.model import Article
 
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"«»]{3,2000}?(?=#:~:text=|[\s<>\"«»]|$)")
@@ -120,7 +121,9 @@ def _read_line(article: Article, layout: Layout, index: int) -> None:
     elif mark.group == "counter":
         _read_dates(article, text)
     elif mark.kind is Kind.CREDIT:
-        set_field(article, "author", _names(read_credit(text) or persons(text) or mark.value), "byline")
+        pair = beside_outlet(text)
+        name = read_credit(text) or persons(text) or (pair[0] if pair else mark.value)
+        set_field(article, "author", _names(name), "byline")
     elif mark.kind is Kind.DATELINE:
         _read_dateline(article, layout, text)
     elif mark.kind is Kind.NAV:
@@ -167,8 +170,9 @@ def _read_labelled(article: Article, name: str, value: str, text: str) -> None:
 
 def _read_writers(article: Article, value: str) -> None:
     """The names behind «بقلم:» and the like; outlets and agencies among them only when no person is."""
-    value, _, _ = _FOLLOW.sub("", value).partition(" in ")  # «Posted by: admin in محليات»
-    names = [name for part in _NAMES.split(value) if (name := part.strip(" -–/")) and key(name) not in _ACCOUNTS]
+    value, _, _ = _FOLLOW.sub("", without_others(value)).partition(" in ")  # «Posted by: admin in محليات»
+    found = persons(value) or value
+    names = [name for part in _NAMES.split(found) if (name := part.strip(" -–/*")) and key(name) not in _ACCOUNTS]
     names = [persons(name) or name if " و" in name else name for name in names]
     people = [name for name in names if not is_outlet_piece(name)]
     set_field(article, "author", "، ".join(people or names), "labelled field")
@@ -264,7 +268,7 @@ def _title_key(layout: Layout) -> str:
 
 def _read_bare_name(article: Article, layout: Layout, text: str) -> None:
     """A few words alone between headline and text: an outlet's name, or a writer's."""
-    if is_salutation(key(text)) or tells(text):
+    if is_salutation(key(text)) or tells(text) or DESK.match(text):
         article.review.append(f"left out below the headline: «{text}»")
     elif outlet := (" - " in text and outlet_beside(text)) or _named_above(layout, text):
         set_field(article, "source", outlet, "bare name below the headline")
@@ -272,10 +276,9 @@ def _read_bare_name(article: Article, layout: Layout, text: str) -> None:
         set_field(article, "source", text, "bare name below the headline")
     elif name := person(text):
         set_field(article, "author", name, "a person's name below the headline")
-    elif pair := _OUTLET_AND_WRITER.match(text):
-        outlet, writer = (pair[2], pair[1]) if key(pair[2]) in layout.above else (pair[1], pair[2])
-        set_field(article, "source", outlet, "one of two names below the headline")
-        set_field(article, "author", writer, "the other of two names below the headline")
+    elif pair := beside_outlet(text) or _outlet_and_writer(layout, text):
+        set_field(article, "source", pair[1], "one of two names below the headline")
+        set_field(article, "author", pair[0], "the other of two names below the headline")
         article.review.append(f"outlet and author read from a line without a label: «{text}»")
     elif (
         text.count(" ") in (1, 2)
@@ -288,6 +291,14 @@ def _read_bare_name(article: Article, layout: Layout, text: str) -> None:
         article.review.append(f"author read from a line without a label: «{text}»")
     else:
         article.review.append(f"left out below the headline: «{text}»")
+
+
+def _outlet_and_writer(layout: Layout, text: str) -> tuple[str, str] | None:
+    """(writer, outlet) in a line of two names, neither of them listed."""
+    pair = _OUTLET_AND_WRITER.match(text)
+    if pair is None:
+        return None
+    return (pair[1], pair[2]) if key(pair[2]) in layout.above else (pair[2], pair[1])
 
 
 def _named_above(layout: Layout, text: str) -> str | None:

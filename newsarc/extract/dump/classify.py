@@ -14,6 +14,7 @@ from newsarc.extract import labels
 from newsarc.extract.dump.fields import is_credit, is_date_line, is_outlet, read_dateline
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.lines import Line
+from newsarc.extract.dump.names import persons
 
 Rule = Callable[[Line], "Mark | None"]
 
@@ -36,6 +37,9 @@ _INITIALS = re.compile(
 )
 _EDITED = re.compile(
     r"\((?:تغطية|إعداد|تحرير|كتابة|ترجمة|شارك في|(?:Additional )?(?:Reporting|Writing|Editing) by) [^()]{5,200}\)\.?$"
+)
+_OTHER_HANDS = re.compile(
+    r"(?:الناشر|إشراف|المشرف العام|رئيس التحرير|مدير التحرير|أرسلها|تصميم|إخراج|التدقيق اللغوي|تدقيق)\s?[:/]\s?(\S.{4,60})$"
 )
 _ALT_TEXT = re.compile(r"\[[^\[\]]{2,100}\]$")
 _MAY_BE_VERSE = re.compile(r"\*|\.\.\.|…")
@@ -106,6 +110,8 @@ def _symbols(line: Line) -> Mark | None:
         return Mark(Kind.FURNITURE, 8, "initials of an agency's editors")
     if line.text[:1] == "(" and _EDITED.match(line.text):
         return Mark(Kind.FURNITURE, 8, "who of an agency reported and edited")
+    if (hands := _OTHER_HANDS.match(line.text)) and persons(hands[1]):
+        return Mark(Kind.FURNITURE, 8, "who else worked on the text")
     if _ALT_TEXT.match(line.text):
         return Mark(Kind.CAPTION, 4, "a picture's text in brackets")
     if "©" in line.text[:80] and line.words <= 20:

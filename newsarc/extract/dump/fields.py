@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from newsarc.arabic.dates import find_arabic_dates
-from newsarc.extract.dump.names import person, persons
+from newsarc.extract.dump.names import person, persons, without_others
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 
@@ -16,8 +16,15 @@ _AGO = re.compile(r"(?:\d{1,2}|an?) (?:minute|hour|day|week|month|year)s? ago\b(
 _MOST_DATE = 120
 _DIGIT = re.compile(r"\d")
 _BYLINE = re.compile(
-    r"(?:بقلم|كتبت|كتبها|كتبه|كتب|إعداد|اعداد|بواسطة|تقرير|تحقيق|متابعة|حوار|تحرير|By|Par|by|BY)\s*[:：/\-–ـ|.]?\s+(.{3,80})$"
+    r"(?:بقلم|كتبت|كتبها|كتبه|كتب|إعداد|اعداد|بواسطة|تقرير|تحقيق|متابعة|حوار|تحرير|By|Par|by|BY)\s*[:：/\-–ـ|.]{0,3}\s+(.{3,80})$"
 )
+_PEN = "✍🖊🖋\ufe0f "
+_NAMED_BYLINE = re.compile(
+    r"(?:(?:مقال(?:ة)?\s)?بقلم|كتبته|حاور(?:ته)?(?:ه|ها|هم)?|أجر[ىت]\s(?:ال)?(?:حوار|لقاء|مقابلة)|لقاء|التق(?:اه|اها|ته|تها)|استطلاع|"
+    r"رصد(?:ته?ا?)?|قراءة|تحليل|مقال|تغطية|مراسلة?(?: \S{3,12})?|من قبل|من|(?:نُ?شرت?|أُ?ضيفت?|كُ?تبت?)\s(?:بواسطة|من قبل)|نشر(?:ه|ته|ها)|"
+    r"(?:[Ww]ritten|[Pp]osted|[Pp]ublished) by|إعداد و\S{4,8}|كتبت?(?:\sال\S{3,10}?){1,2}(?=\s?:))\s*[:：/\-–ـ|.]{0,3}\s+(.{5,80})$"
+)
+"""Words before the writer that other text opens with as well: only a person's name makes a byline of what follows."""
 _STRONG_OPENERS = ("بقلم", "By", "by", "BY", "Par", "بواسطة", "إعداد", "اعداد")
 _SALUTATIONS = (
     "بسم الله الرحمن",
@@ -172,15 +179,21 @@ def _is_name(text: str) -> bool:
 
 def read_credit(text: str) -> str | None:
     """The names in a byline («بقلم: أحمد علي», «كتب - أحمد علي»), or None when the line is none."""
+    text = text.lstrip(_PEN)
+    return _read_byline(text) or ((named := _NAMED_BYLINE.match(text)) and persons(named[1])) or None
+
+
+def _read_byline(text: str) -> str | None:
     found = _BYLINE.match(text)
     if not found:
         return None
     opener = text.split(maxsplit=1)[0]
     separated = re.match(r"\w+\s*[:：/\-–|]|\w+\sـ\s", text)
-    names = found[1].strip(" -–—ـ:/|")
-    if not separated and not opener.startswith(_STRONG_OPENERS) and person(names) is None:
+    names = without_others(found[1]).strip(" -–—ـ:/|*")
+    people = persons(names)
+    if people is None and not separated and not opener.startswith(_STRONG_OPENERS):
         return None
-    return names if _is_name(names) else None
+    return people or (names if _is_name(names) else None)
 
 
 def is_credit(text: str) -> bool:
