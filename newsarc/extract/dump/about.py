@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsarc.extract.dump.fields import (
-    BARS,
+    BY_NAME,
     dated_topic,
     find_date,
     is_outlet,
@@ -210,14 +210,9 @@ def _read_name_by_date(article: Article, text: str) -> None:
     if not found:
         set_field(article, "source", outlet_beside(text), "beside the time")
     else:
-        set_field(article, "author", _byline_beside(text), "byline beside the date")
+        byline = BY_NAME.search(text)
+        set_field(article, "author", byline and _names(byline[1]), "byline beside the date")
         set_field(article, "source", outlet_beside(text[found[2] :]), "behind the date")
-
-
-def _byline_beside(text: str) -> str | None:
-    """The names in «الخميس 02-10-2025 | كتب: فلان |», «Posted on November 15, 2025 by Jane Doe»."""
-    parts = [*BARS.split(text), *re.findall(r" by .*", text)]
-    return next((_names(names) for part in parts if (names := read_credit(part.strip()))), None)
 
 
 def _read_dateline(article: Article, layout: Layout, text: str) -> None:

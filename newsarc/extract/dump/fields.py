@@ -59,9 +59,7 @@ _MOST_SIGNATURE = 5
 _PAIR = re.compile(r" [-–—/|] ")
 _JOINT = re.compile(r"[/|\\:،,()\[\]\-–—ـ]")
 """One of these stands in every dateline but «نقلا عن ...»."""
-BARS = re.compile(r"\||\s-\s")
-"""What stands between a byline and the day in one line."""
-_BY_NAME = re.compile(r"\bby [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}\s*$")
+BY_NAME = re.compile(r"\bby ([A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3})\s*$")
 """«Posted on November 15, 2025 by Jane Doe»"""
 _STROKE = re.compile(r"[|:/(]|\s[-–—]\s")
 _DASHES = re.compile(r"\s*[/|\\:،,()]\s*|\s*[-–—ـ]\s+|\s+[-–—ـ]\s*")
@@ -153,7 +151,7 @@ def _words_beside_date(text: str, words: str | None) -> tuple[list[str], tuple[s
         beside = text[: found[1]] + " " + text[found[2] :]
         if again := find_date(beside):
             beside = beside[: again[1]] + " " + beside[again[2] :]  # the same day in another calendar
-        beside = "|".join(part for part in BARS.split(_BY_NAME.sub("", beside)) if not is_credit(part.strip()))
+        beside = BY_NAME.sub("", beside)
         rest = key(" ".join(part for part in _PIECES.split(beside) if not _is_named(part)))
     elif _AGO.match(words):
         return [], None
