@@ -9,6 +9,7 @@ from newsarc.extract.dump.fields import (
     dated_topic,
     find_date,
     is_outlet,
+    is_outlet_line,
     is_outlet_piece,
     is_salutation,
     outlet_and_day,
@@ -49,6 +50,7 @@ _EXCLUSIVE = "خاص"
 """«عدن/ خاص» names no agency."""
 _NEAR_TITLE = 3
 """A date further above the headline is the day of the visit, not of the article."""
+_OF_OUTLETS = frozenset({"انباء", "اخباريه", "يوميه", "اسبوعيه", "سياسيه", "مستقله", "الكترونيه", "عربيه"})
 _NAME_KINDS = frozenset({Kind.SHORT, Kind.HEADLINE})
 _MENU = frozenset({Kind.NAV, Kind.SHORT})
 _LONGEST_LEAD_DATELINE = 60
@@ -81,6 +83,7 @@ def read_fields(article: Article, layout: Layout) -> None:
     for index in [*fields, *sorted(others, key=lambda i: _rank(layout, i))]:
         _read_line(article, layout, index)
     _read_repeated_section(article, layout)
+    _read_outlet_above(article, layout)
     if article.published is None and layout.title is not None:
         day = find_date(layout.lines[layout.title].text) if dated_topic(layout.lines[layout.title].text) else None
         set_field(article, "published", day and day[0], "day in the headline")
@@ -255,6 +258,19 @@ def _read_repeated_section(article: Article, layout: Layout) -> None:
     menu = {line.key for line, mark in zip(layout.lines[: above - 1], layout.marks, strict=False) if mark.kind in _MENU}
     if layout.lines[above].key in menu:
         set_field(article, "section", layout.lines[above].text, "named in the menu and above the headline")
+
+
+def _read_outlet_above(article: Article, layout: Layout) -> None:
+    """«صحيفة الأفق» right above the headline, or with the day between.
+
+    «وكالة أنباء مستقلة» says what it is, and «قناة السويس» above a text about it names the topic.
+    """
+    lead = content_words(" ".join(layout.lines[i].key for i in layout.body[:2]))
+    for index in range(max(0, (layout.title or 0) - _NEAR_TITLE), layout.title or 0):
+        text, (first, *others) = layout.lines[index].text, layout.lines[index].key.split() or [""]
+        is_named = first in places("outlet words") and others and others[0] not in _OF_OUTLETS and "." not in text
+        if layout.marks[index].kind in _NAME_KINDS and is_named and is_outlet_line(text):
+            set_field(article, "source", text if share_of(" ".join(others), lead) != 1 else None, "above the headline")
 
 
 def _title_key(layout: Layout) -> str:

@@ -326,4 +326,6 @@ def _stays_in_text(layout: Layout, index: int) -> bool:
         return False
     if mark.kind is Kind.DATE:
         return bool(layout.body)
+    if mark.kind is Kind.DATELINE and layout.lines[index].text.startswith("("):
+        return False  # whose picture it is
     return mark.kind in (Kind.PARAGRAPH, Kind.HEADLINE, Kind.SHORT, Kind.TEASER, Kind.DATELINE)
