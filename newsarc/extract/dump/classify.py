@@ -50,24 +50,7 @@ _FOLLOW = re.compile(
     r"تابع (?:قناه|صفحه|حساب|اخبار) (?:\S+ ){1,3}(?:علي|عبر) (?P<at>.+))$"
 )
 """«تابعوا الأفق عبر قناة تلغرام», in folded spelling; behind «على» stands the name of a network."""
-_NETWORK_WORDS = frozenset(
-    {
-        "قناه",
-        "قناتنا",
-        "صفحه",
-        "صفحتنا",
-        "منصه",
-        "تطبيق",
-        "موقع",
-        "اضغط",
-        "هنا",
-        "google",
-        "news",
-        "جوجل",
-        "غوغل",
-        "نيوز",
-    }
-)
+_NETWORK_WORDS = frozenset("قناه قناتنا صفحه صفحتنا منصه تطبيق موقع اضغط هنا google news جوجل غوغل نيوز".split())
 CREDITED = re.compile(r"\(([^()]{2,40})\)$")
 _ARCHIVED = re.compile(r"\s[-–—]\s([^-–—()]{2,30})$")
 _SPOKEN_FIELD = re.compile(r"(Author|Role|Reporting from)\s*,\s*(.{3,80})$")
@@ -136,6 +119,8 @@ def _symbols(line: Line) -> Mark | None:
         return Mark(Kind.FURNITURE, 8, "who else worked on the text")
     if _ALT_TEXT.match(line.text):
         return Mark(Kind.CAPTION, 4, "a picture's text in brackets")
+    if "©" in line.text and labels.key(line.text.partition("©")[2]) in labels.places("agency"):
+        return Mark(Kind.CAPTION, 8, "whose picture it is")
     if "©" in line.text[:80] and line.words <= 20:
         return Mark(Kind.FURNITURE, 8, "copyright sign", "copyright")
     if line.image:
@@ -318,7 +303,11 @@ def _credited_picture(line: Line) -> Mark | None:
 
 def _is_picture_s(part: str) -> bool:
     """Whether a part of the brackets behind a caption says whose picture it is: «رويترز», «أرشيف "الأيام"»."""
-    return is_outlet(part) or labels.match_whole(labels.key(part).split(" ", 1)[0]) == "caption"
+    return (
+        is_outlet(part)
+        or labels.key(part) in labels.groups("share words")
+        or labels.match_whole(labels.key(part).split(" ", 1)[0]) == "caption"
+    )
 
 
 def _credit(line: Line) -> Mark | None:

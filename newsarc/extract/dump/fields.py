@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from newsarc.arabic.dates import find_arabic_dates
-from newsarc.extract.dump.names import person, persons, without_others
+from newsarc.extract.dump.names import person, persons, tells, without_others
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 
@@ -265,6 +265,8 @@ def _read_outlet_line(text: str, parts: list[str]) -> Dateline | None:
         return None
     section = next((part for part in others if key(part) in groups("nav")), None)
     writer = next((part for part in others if part != section and part.count(" ") >= 1), None)
+    if writer and tells(writer):
+        return None  # a caption: «عمال يصلحون الطريق - رويترز»
     if section or writer:
         return Dateline(None, outlet, writer, section)
     return Dateline(others[0], outlet) if _is_one_place(others) and key(outlet) in places("agency") else None

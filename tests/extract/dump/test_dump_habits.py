@@ -347,8 +347,16 @@ def test_labels_and_calls(line: str, kind: Kind, why: str) -> None:
     assert classify(made).kind is kind, why
 
 
-def test_an_agency_alone_inside_a_text_signs_a_picture() -> None:
-    assert extract_dump(f"{HEAD}\n{LEAD}\n(رويترز)\n{MORE}").body == TEXT
+@pytest.mark.parametrize(
+    "credit", ["(رويترز)", "رويترز", "© AFP", "الصورة: رويترز", "لقطة من الفيديو", "مشاة فوق الوادي (فيسبوك)"]
+)
+def test_whose_a_picture_is_is_no_text(credit: str) -> None:
+    assert extract_dump(f"{HEAD}\n{LEAD}\n{credit}\n{MORE}").body == TEXT
+    assert extract_dump(f"{HEAD}\n3 نوفمبر 2025\n{credit}\n{TEXT}").body == TEXT
+
+
+def test_a_caption_before_an_agency_names_no_writer() -> None:
+    assert extract_dump(f"{HEAD}\n3 نوفمبر 2025\nعمال يصلحون الجسر - رويترز\n{TEXT}").author is None
 
 
 @pytest.mark.parametrize("above", ["", "3 نوفمبر 2025\n"])
