@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from newsarc.extract.dump.fields import (
-    BARS,
+    BY_NAME,
     dated_topic,
     find_date,
     is_outlet,
+    is_outlet_line,
     is_outlet_piece,
     is_salutation,
     outlet_and_day,
@@ -19,9 +20,10 @@ from newsarc.extract.dump.fields import (
 )
 from newsarc.extract.dump.kinds import Kind
 from newsarc.extract.dump.layout import Layout
-from newsarc.extract.dump.names import person, persons, tells
+from newsarc.extract.dump.names import beside_outlet, person, persons, tells, without_others
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.labels import groups, key, places
+from newsarc.extract.metadata.byline_words import DESK
 from newsarc.model import Article
 
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"«»]{3,2000}?(?=#:~:text=|[\s<>\"«»]|$)")
@@ -48,6 +50,7 @@ _EXCLUSIVE = "خاص"
 """«عدن/ خاص» names no agency."""
 _NEAR_TITLE = 3
 """A date further above the headline is the day of the visit, not of the article."""
+_OF_OUTLETS = frozenset({"انباء", "اخباريه", "يوميه", "اسبوعيه", "سياسيه", "مستقله", "الكترونيه", "عربيه"})
 _NAME_KINDS = frozenset({Kind.SHORT, Kind.HEADLINE})
 _MENU = frozenset({Kind.NAV, Kind.SHORT})
 _LONGEST_LEAD_DATELINE = 60
@@ -80,6 +83,7 @@ def read_fields(article: Article, layout: Layout) -> None:
     for index in [*fields, *sorted(others, key=lambda i: _rank(layout, i))]:
         _read_line(article, layout, index)
     _read_repeated_section(article, layout)
+    _read_outlet_above(article, layout)
     if article.published is None and layout.title is not None:
         day = find_date(layout.lines[layout.title].text) if dated_topic(layout.lines[layout.title].text) else None
         set_field(article, "published", day and day[0], "day in the headline")
@@ -120,7 +124,9 @@ def _read_line(article: Article, layout: Layout, index: int) -> None:
     elif mark.group == "counter":
         _read_dates(article, text)
     elif mark.kind is Kind.CREDIT:
-        set_field(article, "author", _names(read_credit(text) or persons(text) or mark.value), "byline")
+        pair = beside_outlet(text)
+        name = read_credit(text) or persons(text) or (pair[0] if pair else mark.value)
+        set_field(article, "author", _names(name), "byline")
     elif mark.kind is Kind.DATELINE:
         _read_dateline(article, layout, text)
     elif mark.kind is Kind.NAV:
@@ -167,8 +173,9 @@ def _read_labelled(article: Article, name: str, value: str, text: str) -> None:
 
 def _read_writers(article: Article, value: str) -> None:
     """The names behind «بقلم:» and the like; outlets and agencies among them only when no person is."""
-    value, _, _ = _FOLLOW.sub("", value).partition(" in ")  # «Posted by: admin in محليات»
-    names = [name for part in _NAMES.split(value) if (name := part.strip(" -–/")) and key(name) not in _ACCOUNTS]
+    value, _, _ = _FOLLOW.sub("", without_others(value)).partition(" in ")  # «Posted by: admin in محليات»
+    found = persons(value) or value
+    names = [name for part in _NAMES.split(found) if (name := part.strip(" -–/*")) and key(name) not in _ACCOUNTS]
     names = [persons(name) or name if " و" in name else name for name in names]
     people = [name for name in names if not is_outlet_piece(name)]
     set_field(article, "author", "، ".join(people or names), "labelled field")
@@ -206,14 +213,9 @@ def _read_name_by_date(article: Article, text: str) -> None:
     if not found:
         set_field(article, "source", outlet_beside(text), "beside the time")
     else:
-        set_field(article, "author", _byline_beside(text), "byline beside the date")
+        byline = BY_NAME.search(text)
+        set_field(article, "author", byline and _names(byline[1]), "byline beside the date")
         set_field(article, "source", outlet_beside(text[found[2] :]), "behind the date")
-
-
-def _byline_beside(text: str) -> str | None:
-    """The names in «الخميس 02-10-2025 | كتب: فلان |», «Posted on November 15, 2025 by Jane Doe»."""
-    parts = [*BARS.split(text), *re.findall(r" by .*", text)]
-    return next((_names(names) for part in parts if (names := read_credit(part.strip()))), None)
 
 
 def _read_dateline(article: Article, layout: Layout, text: str) -> None:
@@ -258,13 +260,26 @@ def _read_repeated_section(article: Article, layout: Layout) -> None:
         set_field(article, "section", layout.lines[above].text, "named in the menu and above the headline")
 
 
+def _read_outlet_above(article: Article, layout: Layout) -> None:
+    """«صحيفة الأفق» right above the headline, or with the day between.
+
+    «وكالة أنباء مستقلة» says what it is, and «قناة السويس» above a text about it names the topic.
+    """
+    lead = content_words(" ".join(layout.lines[i].key for i in layout.body[:2]))
+    for index in range(max(0, (layout.title or 0) - _NEAR_TITLE), layout.title or 0):
+        text, (first, *others) = layout.lines[index].text, layout.lines[index].key.split() or [""]
+        is_named = first in places("outlet words") and others and others[0] not in _OF_OUTLETS and "." not in text
+        if layout.marks[index].kind in _NAME_KINDS and is_named and is_outlet_line(text):
+            set_field(article, "source", text if share_of(" ".join(others), lead) != 1 else None, "above the headline")
+
+
 def _title_key(layout: Layout) -> str:
     return layout.lines[layout.title].key if layout.title is not None else ""
 
 
 def _read_bare_name(article: Article, layout: Layout, text: str) -> None:
     """A few words alone between headline and text: an outlet's name, or a writer's."""
-    if is_salutation(key(text)) or tells(text):
+    if is_salutation(key(text)) or tells(text) or DESK.match(text):
         article.review.append(f"left out below the headline: «{text}»")
     elif outlet := (" - " in text and outlet_beside(text)) or _named_above(layout, text):
         set_field(article, "source", outlet, "bare name below the headline")
@@ -272,10 +287,9 @@ def _read_bare_name(article: Article, layout: Layout, text: str) -> None:
         set_field(article, "source", text, "bare name below the headline")
     elif name := person(text):
         set_field(article, "author", name, "a person's name below the headline")
-    elif pair := _OUTLET_AND_WRITER.match(text):
-        outlet, writer = (pair[2], pair[1]) if key(pair[2]) in layout.above else (pair[1], pair[2])
-        set_field(article, "source", outlet, "one of two names below the headline")
-        set_field(article, "author", writer, "the other of two names below the headline")
+    elif pair := beside_outlet(text) or _outlet_and_writer(layout, text):
+        set_field(article, "source", pair[1], "one of two names below the headline")
+        set_field(article, "author", pair[0], "the other of two names below the headline")
         article.review.append(f"outlet and author read from a line without a label: «{text}»")
     elif (
         text.count(" ") in (1, 2)
@@ -288,6 +302,14 @@ def _read_bare_name(article: Article, layout: Layout, text: str) -> None:
         article.review.append(f"author read from a line without a label: «{text}»")
     else:
         article.review.append(f"left out below the headline: «{text}»")
+
+
+def _outlet_and_writer(layout: Layout, text: str) -> tuple[str, str] | None:
+    """(writer, outlet) in a line of two names, neither of them listed."""
+    pair = _OUTLET_AND_WRITER.match(text)
+    if pair is None:
+        return None
+    return (pair[1], pair[2]) if key(pair[2]) in layout.above else (pair[2], pair[1])
 
 
 def _named_above(layout: Layout, text: str) -> str | None:

@@ -14,6 +14,7 @@ from newsarc.extract import labels
 from newsarc.extract.dump.fields import is_credit, is_date_line, is_outlet, read_dateline
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.lines import Line
+from newsarc.extract.dump.names import persons
 
 Rule = Callable[[Line], "Mark | None"]
 
@@ -22,11 +23,11 @@ _NUMBERED = re.compile(
     r"العدد \d{1,6}$|(?:صفحه|الصفحه|نتيجه|النتيجه|وثيقه|page|result|document) \d{1,4} (?:من|of) \d{1,6}$"
 )
 _COUNT = re.compile(
-    r"(?:\d+ ){1,3}(?:الف|مليون|k|m)$|(?:\d+ ){1,3}(?:(?:الف|مليون|k|m) )?(?:مشترك|متابعا?|تسجيل اعجاب)$"
+    r"(?:\d+ ){1,3}(?:الف|مليون|k|m)$|(?:\d+ ){1,3}(?:(?:الف|مليون|k|m) )?(?:مشترك|متابعا?|تسجيل اعجاب)$|\d+[km] (?:مشاهده|مشاهدات|زياره|قراءه|مشاركه)$"
 )
 """«3.2 ألف», «214 ألف مشترك», in folded spelling: what social networks print beside a post."""
 _END_MARK = re.compile(
-    r"[(/#*\-–\s]{0,4}(?:انتهى|انتهي|النهاية|نهاية الخبر|انتهای پیام)[)/#*\-–\s.]{0,6}\d{0,6}[\s/]{0,2}[^\W\d]{0,2}$"
+    r"[(/#*\-–\s]{0,4}(?:انتهى|انتهي|النهاية|نهاية الخبر|انتهای پیام)[)/#*\-–\s.]{0,6}\d{0,6}[\s/]{0,2}(?:[^\W\d]{1,2}\.?){0,3}$"
 )
 _SIGNED_END = re.compile(r"-{2,3} ?\(([^()]{2,20})\)$")
 """«-- (بترا)»"""
@@ -37,11 +38,19 @@ _INITIALS = re.compile(
 _EDITED = re.compile(
     r"\((?:تغطية|إعداد|تحرير|كتابة|ترجمة|شارك في|(?:Additional )?(?:Reporting|Writing|Editing) by) [^()]{5,200}\)\.?$"
 )
+_OTHER_HANDS = re.compile(
+    r"(?:الناشر|إشراف|المشرف العام|رئيس التحرير|مدير التحرير|أرسلها|تصميم|إخراج|التدقيق اللغوي|تدقيق)\s?[:/]\s?(\S.{4,60})$"
+)
 _ALT_TEXT = re.compile(r"\[[^\[\]]{2,100}\]$")
 _MAY_BE_VERSE = re.compile(r"\*|\.\.\.|…")
 _VERSE = re.compile(r"\S+(?: +\S+){1,6} +(?:\*{1,5}|\.{3,}|…)  *\S+(?: +\S+){1,6}$")
 _PICTURE_OF = re.compile(r"صورة من\s?: ?\S|\sحقوق النشر\s+(?!محفوظ)\S")
-_FOLLOW = re.compile(r"تابعو?ا? (?:\S+ ){1,4}(?:علي|عبر)$")
+_FOLLOW = re.compile(
+    r"(?:\S+ ){0,2}(?:تابعو?ا? (?:\S+ ){1,4}(?:علي|عبر)$|تابعو(?:نا|ا) (?:\S+ ){0,3}(?:علي|عبر) (?P<where>.+)|"
+    r"تابع (?:قناه|صفحه|حساب|اخبار) (?:\S+ ){1,3}(?:علي|عبر) (?P<at>.+))$"
+)
+"""«تابعوا الأفق عبر قناة تلغرام», in folded spelling; behind «على» stands the name of a network."""
+_NETWORK_WORDS = frozenset("قناه قناتنا صفحه صفحتنا منصه تطبيق موقع اضغط هنا google news جوجل غوغل نيوز".split())
 CREDITED = re.compile(r"\(([^()]{2,40})\)$")
 _ARCHIVED = re.compile(r"\s[-–—]\s([^-–—()]{2,30})$")
 _SPOKEN_FIELD = re.compile(r"(Author|Role|Reporting from)\s*,\s*(.{3,80})$")
@@ -72,7 +81,7 @@ _LABELS_ALONE = frozenset({"بقلم", "بواسطه"})
 _LAST_CHANGE = ("اخر تعديل", "اخر تحديث", "dernière modification", "last modified")
 _LONG_LINE = 600
 _FURNITURE = {"share", "counter", "newsletter", "policy", "copyright"}
-_MOST_LABEL_WORDS, _MOST_LIST_WORDS = 14, 6
+_MOST_LABEL_WORDS, _MOST_LIST_WORDS, _MOST_TOPIC_WORDS = 14, 6, 2
 
 
 def _separator(line: Line) -> Mark | None:
@@ -106,8 +115,12 @@ def _symbols(line: Line) -> Mark | None:
         return Mark(Kind.FURNITURE, 8, "initials of an agency's editors")
     if line.text[:1] == "(" and _EDITED.match(line.text):
         return Mark(Kind.FURNITURE, 8, "who of an agency reported and edited")
+    if (hands := _OTHER_HANDS.match(line.text)) and persons(hands[1]):
+        return Mark(Kind.FURNITURE, 8, "who else worked on the text")
     if _ALT_TEXT.match(line.text):
         return Mark(Kind.CAPTION, 4, "a picture's text in brackets")
+    if "©" in line.text and labels.key(line.text.partition("©")[2]) in labels.places("agency"):
+        return Mark(Kind.CAPTION, 8, "whose picture it is")
     if "©" in line.text[:80] and line.words <= 20:
         return Mark(Kind.FURNITURE, 8, "copyright sign", "copyright")
     if line.image:
@@ -139,6 +152,8 @@ def _after_label(line: Line, words: int) -> str:
 
 
 def _label(line: Line) -> Mark | None:
+    if ":" in line.text and (story := _label_and_story(line)):
+        return story
     found = labels.match_label(line.key)
     if found is None:
         return None
@@ -169,6 +184,16 @@ def _label(line: Line) -> Mark | None:
     return None
 
 
+def _label_and_story(line: Line) -> Mark | None:
+    """«أخبار ذات صلة: ...»: a label that stands alone as a rule, and a headline behind its colon."""
+    label, _, story = line.text.partition(":")
+    is_long = 0 < label.count(" ") < _MOST_LIST_WORDS or label == "للمزيد"  # «شاهد: ...» may be a headline
+    is_label = is_long and story.strip() and not _ENDS.search(line.text)
+    if is_label and labels.match_whole(labels.key(label)) == "related":
+        return Mark(Kind.LISTED, 7, "label before a headline", "related", story.strip())
+    return None
+
+
 def _separated(line: Line, words: int) -> bool:
     """Whether punctuation stands right after the label's words."""
     for word in re.finditer(r"[\w\u064b-\u0652]+", line.text[: labels.KEY_LENGTH]):
@@ -179,8 +204,8 @@ def _separated(line: Line, words: int) -> bool:
 
 
 def _list_label(line: Line, group: str, words: int, rest: str) -> Mark | None:
-    if not rest:
-        return Mark(Kind.LIST, 7, "label of a list", group)
+    if not rest or (words > 1 and rest.count(" ") < _MOST_TOPIC_WORDS and not _separated(line, words)):
+        return Mark(Kind.LIST, 7, "label of a list", group)  # «المزيد عن البصرة»
     if _separated(line, words) or (words > 1 and group == "related" and not _ENDS.search(line.text)):
         return Mark(Kind.LISTED, 7, "label before a headline", group, rest)
     if group == "latest" and line.words <= 5:
@@ -204,8 +229,10 @@ def _list_fillers() -> frozenset[str]:
 
 
 def _share_words(line: Line) -> Mark | None:
-    if line.key[:4] == "تابع" and _FOLLOW.match(line.key):
-        return Mark(Kind.FURNITURE, 7, "call to follow", "newsletter")
+    if "تابع" in line.key[:24] and (follow := _FOLLOW.match(line.key)):
+        where = (follow["where"] or follow["at"] or "").split()
+        if all(word in labels.groups("share words") or word in _NETWORK_WORDS for word in where):
+            return Mark(Kind.FURNITURE, 7, "call to follow", "newsletter")
     words = line.key.split()
     if words and len(words) <= 30 and all(word in labels.groups("share words") for word in words):
         return Mark(Kind.FURNITURE, 8, "share bar", "share")
@@ -276,7 +303,11 @@ def _credited_picture(line: Line) -> Mark | None:
 
 def _is_picture_s(part: str) -> bool:
     """Whether a part of the brackets behind a caption says whose picture it is: «رويترز», «أرشيف "الأيام"»."""
-    return is_outlet(part) or labels.match_whole(labels.key(part).split(" ", 1)[0]) == "caption"
+    return (
+        is_outlet(part)
+        or labels.key(part) in labels.groups("share words")
+        or labels.match_whole(labels.key(part).split(" ", 1)[0]) == "caption"
+    )
 
 
 def _credit(line: Line) -> Mark | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from newsarc.arabic.dates import find_arabic_dates
-from newsarc.extract.dump.names import person, persons
+from newsarc.extract.dump.names import person, persons, tells, without_others
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 
@@ -16,8 +16,15 @@ _AGO = re.compile(r"(?:\d{1,2}|an?) (?:minute|hour|day|week|month|year)s? ago\b(
 _MOST_DATE = 120
 _DIGIT = re.compile(r"\d")
 _BYLINE = re.compile(
-    r"(?:بقلم|كتبت|كتبها|كتبه|كتب|إعداد|اعداد|بواسطة|تقرير|تحقيق|متابعة|حوار|تحرير|By|Par|by|BY)\s*[:：/\-–ـ|.]?\s+(.{3,80})$"
+    r"(?:بقلم|كتبت|كتبها|كتبه|كتب|إعداد|اعداد|بواسطة|تقرير|تحقيق|متابعة|حوار|تحرير|By|Par|by|BY)\s*[:：/\-–ـ|.]{0,3}\s+(.{3,80})$"
 )
+_PEN = "✍🖊🖋\ufe0f "
+_NAMED_BYLINE = re.compile(
+    r"(?:(?:مقال(?:ة)?\s)?بقلم|كتبته|حاور(?:ته)?(?:ه|ها|هم)?|أجر[ىت]\s(?:ال)?(?:حوار|لقاء|مقابلة)|لقاء|التق(?:اه|اها|ته|تها)|استطلاع|"
+    r"رصد(?:ته?ا?)?|قراءة|تحليل|مقال|تغطية|مراسلة?(?: \S{3,12})?|من قبل|من|(?:نُ?شرت?|أُ?ضيفت?|كُ?تبت?)\s(?:بواسطة|من قبل)|نشر(?:ه|ته|ها)|"
+    r"(?:[Ww]ritten|[Pp]osted|[Pp]ublished) by|إعداد و\S{4,8}|كتبت?(?:\sال\S{3,10}?){1,2}(?=\s?:))\s*[:：/\-–ـ|.]{0,3}\s+(.{5,80})$"
+)
+"""Words before the writer that other text opens with as well: only a person's name makes a byline of what follows."""
 _STRONG_OPENERS = ("بقلم", "By", "by", "BY", "Par", "بواسطة", "إعداد", "اعداد")
 _SALUTATIONS = (
     "بسم الله الرحمن",
@@ -52,9 +59,7 @@ _MOST_SIGNATURE = 5
 _PAIR = re.compile(r" [-–—/|] ")
 _JOINT = re.compile(r"[/|\\:،,()\[\]\-–—ـ]")
 """One of these stands in every dateline but «نقلا عن ...»."""
-BARS = re.compile(r"\||\s-\s")
-"""What stands between a byline and the day in one line."""
-_BY_NAME = re.compile(r"\bby [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}\s*$")
+BY_NAME = re.compile(r"\bby ([A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3})\s*$")
 """«Posted on November 15, 2025 by Jane Doe»"""
 _STROKE = re.compile(r"[|:/(]|\s[-–—]\s")
 _DASHES = re.compile(r"\s*[/|\\:،,()]\s*|\s*[-–—ـ]\s+|\s+[-–—ـ]\s*")
@@ -146,7 +151,7 @@ def _words_beside_date(text: str, words: str | None) -> tuple[list[str], tuple[s
         beside = text[: found[1]] + " " + text[found[2] :]
         if again := find_date(beside):
             beside = beside[: again[1]] + " " + beside[again[2] :]  # the same day in another calendar
-        beside = "|".join(part for part in BARS.split(_BY_NAME.sub("", beside)) if not is_credit(part.strip()))
+        beside = BY_NAME.sub("", beside)
         rest = key(" ".join(part for part in _PIECES.split(beside) if not _is_named(part)))
     elif _AGO.match(words):
         return [], None
@@ -172,15 +177,21 @@ def _is_name(text: str) -> bool:
 
 def read_credit(text: str) -> str | None:
     """The names in a byline («بقلم: أحمد علي», «كتب - أحمد علي»), or None when the line is none."""
+    text = text.lstrip(_PEN)
+    return _read_byline(text) or ((named := _NAMED_BYLINE.match(text)) and persons(named[1])) or None
+
+
+def _read_byline(text: str) -> str | None:
     found = _BYLINE.match(text)
     if not found:
         return None
     opener = text.split(maxsplit=1)[0]
     separated = re.match(r"\w+\s*[:：/\-–|]|\w+\sـ\s", text)
-    names = found[1].strip(" -–—ـ:/|")
-    if not separated and not opener.startswith(_STRONG_OPENERS) and person(names) is None:
+    names = without_others(found[1]).strip(" -–—ـ:/|*")
+    people = persons(names)
+    if people is None and not separated and not opener.startswith(_STRONG_OPENERS):
         return None
-    return names if _is_name(names) else None
+    return people or (names if _is_name(names) else None)
 
 
 def is_credit(text: str) -> bool:
@@ -254,6 +265,8 @@ def _read_outlet_line(text: str, parts: list[str]) -> Dateline | None:
         return None
     section = next((part for part in others if key(part) in groups("nav")), None)
     writer = next((part for part in others if part != section and part.count(" ") >= 1), None)
+    if writer and tells(writer):
+        return None  # a caption: «عمال يصلحون الطريق - رويترز»
     if section or writer:
         return Dateline(None, outlet, writer, section)
     return Dateline(others[0], outlet) if _is_one_place(others) and key(outlet) in places("agency") else None

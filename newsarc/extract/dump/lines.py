@@ -8,13 +8,14 @@ from html import unescape
 
 from newsarc.arabic.levels import clean
 from newsarc.extract.dump.oneline import cut_rows
+from newsarc.extract.dump.signed import cut_signed
 from newsarc.extract.dump.terminal import take_references, without_numbers, without_sheets
 from newsarc.extract.dump.wrap import LEAST_PAIRS, ends_sentence, unwrap
 from newsarc.extract.labels import key
 
 _HEADING = re.compile(r"(#{1,6})\s+")
 _BULLET = re.compile(
-    r"(?:[•◦▪▫●○■□◾◽‣⁃▶►✅✔📌📍🔴🔵⚫🟢🟠🟡🔸🔹🔺🔻⬅➡👈👉⭕❗‼⚡🚨📢📰]\ufe0f?\s*)+(?=\S)"
+    r"(?:[•◦▪▫●○■□◾◽‣⁃▶►✅✔📌📍🔴🔵⚫🟢🟠🟡🔸🔹🔺🔻⬅➡←→➤◄👈👉⭕❗‼⚡🚨📢📰]\ufe0f?\s*)+(?=\S)"
     r"|[-*+–—]\s+(?=[^\s*+–—-])"
 )
 _CHAT = re.compile(
@@ -127,6 +128,7 @@ def read_lines(text: str) -> list[Line]:
     rows = unwrap(rows, 1 if addresses else LEAST_PAIRS)
     if addresses:
         rows = [without_numbers(row, addresses) for row in rows]
+    rows = [part for row in rows for part in cut_signed(row)]
     lines: list[Line] = []
     made: dict[str, Line | None] = {}
     gap = 0

@@ -13,11 +13,20 @@ _TITLE = re.compile(
     r"(?:(?:أ\.? ?م\.? ?د|أ\.? ?د|[دأم]|الدكتورة?|دكتورة?|الأستاذة?|المهندسة?|الشيخ|السيدة?|الكاتبة?|الصحفية?|"
     r"الصحافية?|الإعلامية?)(?:[./] ?| ))+"
 )
+_JOB = re.compile(r"(?:الكاتبة?|الصحفية?|الصحافية?|الإعلامية?)[./\s]+")
+_RANK = re.compile(
+    r"(?:(?:السفيرة?|العميد|اللواء|الفريق|العقيد|المقدم|القاضي|المحامية?|المستشارة?|البروفيسور|الركن|المتقاعد) )+"
+)
+"""What stands before a name that has to be a listed one: «السفير الروسي» is none."""
 _INITIAL = re.compile(r"(?:[\u0628-\u064a]\. ?){1,2}[\u0621-\u064a]{3,}(?: [\u0621-\u064a]{3,})?")
 _BESIDE = re.compile(r"\s*[/،:()]\s*|\s+[-–—\u0640]+\s*|[-–—]\s+")
-_BETWEEN = re.compile(r"/| و(?=\w)")
+_BETWEEN = re.compile(r"[/،]|\s[-–—|]\s| و(?=\w)")
+_OTHERS = re.compile(
+    r"\s*[-–—|/(،]\s*(?:تصوير|عدسة|كاميرا|مونتاج|رسوم|ترجمة|إخراج)\b.*|\s*[-–—|/(،]\s*خاص\b.*|\s+(?:لـ|لموقع|لصحيفة|لجريدة|لوكالة|لمجلة)\s?\S+(?: \S+){0,2}$"
+)
+_PAIR = re.compile(r"\s[-–—|]\s|\s?/\s?")
 _ARABIC = re.compile(r"[\u0621-\u0652\u0670-\u06d3 ]+")
-_EDGES = " *•-–—:/|"
+_EDGES = " *•-–—:/|✍🖊🖋\ufe0f"
 _JOINED = frozenset({"بن", "ابن", "بنت", "ولد", "ال", "عبد", "ابو", "ام"})
 """Words of a name, in folded spelling, that make one with the next."""
 _MOST_WORDS, _MOST_TITLED, _MOST_ROLE = 3, 4, 3
@@ -40,16 +49,39 @@ def person(text: str) -> str | None:
     rest = line[titled.end() :] if titled else line
     parts = [part for part in _BESIDE.split(rest) if part.strip()]
     if len(parts) == 2:
-        parts = [part for part in parts if key(part) not in places("place")]
+        parts = [part for part in parts if not _stands_beside(key(part))]
     if len(parts) != 1:
         return None
     found = _TITLE.match(parts[0])
     part, name = parts[0], parts[0][found.end() :] if found else parts[0]
     before, role = _cut_role(name)
     part, name = part.removesuffix(role).rstrip(), before
-    if not _is_name(name, bool(titled or found)):
+    ranked = _RANK.match(name)
+    if not _is_name(name[ranked.end() :] if ranked else name, bool(titled or found)):
         return None
-    return line[: titled.end()] + part if titled else part
+    return _JOB.sub("", line[: titled.end()]) + part if titled else part
+
+
+def _stands_beside(words: str) -> bool:
+    """Whether a key beside a name is a place, or tells what the person is."""
+    first = words.split(" ", 1)[0]
+    return words in places("place") or (first in groups("role") and words.count(" ") < _MOST_ROLE)
+
+
+def without_others(text: str) -> str:
+    """A byline without who took the pictures, or translated the text: «منى العبيدي - تصوير: فلان»."""
+    return _OTHERS.sub("", text)
+
+
+def beside_outlet(text: str) -> tuple[str, str] | None:
+    """The person in a line of two names, and the other, an outlet's that no list holds: «النهرين - سامي العلي»."""
+    parts = [part.strip(_EDGES) for part in _PAIR.split(text)]
+    if len(parts) != 2 or not _ARABIC.fullmatch(" ".join(parts)):
+        return None
+    for name, other in (parts, parts[::-1]):
+        if (writer := persons(name)) and persons(other) is None and other.count(" ") < 2:
+            return writer, other
+    return None
 
 
 def _cut_role(name: str) -> tuple[str, str]:
@@ -72,6 +104,7 @@ def tells(text: str) -> bool:
 
 def persons(text: str) -> str | None:
     """As :func:`person`, of one name or of several: «زكريا سالم/ أحمد جمال»، «ليث الطائي ونور القيسي»."""
+    text = without_others(text)
     found = [name for part in _BETWEEN.split(text) if (name := person(part.strip()))]
     several = len(found) == len(_BETWEEN.findall(text)) + 1
     if several and len({name.split(" ")[0] for name in found}) == len(found):  # not «إنا لله وإنا إليه راجعون»

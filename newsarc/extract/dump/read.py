@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from newsarc.arabic.language import guess_language
 from newsarc.extract.dump.about import ADDRESS, read_fields, read_lead, set_field
@@ -10,10 +11,12 @@ from newsarc.extract.dump.fields import is_outlet
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
+from newsarc.extract.dump.lists import Listing
 from newsarc.extract.dump.segment import segment
 from newsarc.extract.quotes import extract_quotes
 from newsarc.model import Article, Link, LinkKind
 
+_NUMBER = re.compile(r"\d{1,2}\s?[-–.)\u0640]\s?(?=[^\d\s])")
 _TAG_BREAK = re.compile(r"\s*[،,|•·؛;/]\s*|\s+-\s+|\s*#")
 _OUTLET_SUFFIX = re.compile(r"^(.{10,}?)\s+(?:[|•]|[-–—])\s+([^|–—-]{2,30})$")
 _QUOTED_FIELD = re.compile(r"^\"([^\"]+)\"$")
@@ -90,16 +93,24 @@ def _title_and_address(line: Line, title: str) -> tuple[str, str | None]:
     return title, None
 
 
+def _listed(layout: Layout, listing: Listing) -> Iterator[tuple[int, Link]]:
+    """The stories of a list, without their numbers, with the addresses in or below them."""
+    entries = listing.entries
+    texts = [layout.lines[entry.title].text for entry in entries]
+    is_numbered = len(entries) > 1 and all(map(_NUMBER.match, texts))
+    for place, (entry, text) in enumerate(zip(entries, texts, strict=True)):
+        end = entries[place + 1].title if place + 1 < len(entries) else listing.end
+        title, address = _title_and_address(layout.lines[entry.title], _NUMBER.sub("", text) if is_numbered else text)
+        below = (layout.marks[i].value for i in range(entry.title + 1, end) if layout.marks[i].kind is Kind.URL)
+        teaser = layout.lines[entry.teaser].text if entry.teaser is not None else None
+        yield entry.title, Link(_kind(listing.group), title, address or next(below, None), teaser)
+
+
 def _links(layout: Layout) -> list[Link]:
     """Listed stories in reading order, then links in the text's own sentences."""
     found: list[tuple[int, Link]] = []
     for listing in layout.listings:
-        kind = _kind(listing.group)
-        for entry in listing.entries:
-            line = layout.lines[entry.title]
-            teaser = layout.lines[entry.teaser].text if entry.teaser is not None else None
-            title, address = _title_and_address(line, line.text)
-            found.append((entry.title, Link(kind, title, address, teaser)))
+        found.extend(_listed(layout, listing))
     for index in layout.listed_inline:
         line, mark = layout.lines[index], layout.marks[index]
         title, address = _title_and_address(line, mark.value)

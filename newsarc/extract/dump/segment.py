@@ -18,7 +18,7 @@ from newsarc.extract.dump.lists import read_list
 from newsarc.extract.dump.neighbours import judge_in_place
 from newsarc.extract.dump.tail import fill_tail, is_role
 from newsarc.extract.dump.title import LEAST, SURE, WEAK, Choice, TitleSearch, content_words, is_caption_like, share_of
-from newsarc.extract.labels import key
+from newsarc.extract.labels import key, places
 
 _OPEN_GROUPS = frozenset({Kind.COMMENTS, Kind.ABOUT, Kind.TAGS})
 _CLOSES_GROUP = frozenset({Kind.LIST, Kind.SEPARATOR, Kind.COMMENTS, Kind.ABOUT, Kind.TAGS, Kind.LISTED})
@@ -321,10 +321,16 @@ def _stays_in_text(layout: Layout, index: int) -> bool:
     if mark.kind is Kind.NAV:
         around = (layout.marks[i].kind for i in (index - 1, index + 1) if 0 <= i < len(layout.marks))
         return Kind.NAV not in around and mark.group != "crumbs" and not _is_running_head(layout, index)
-    if mark.kind is Kind.CREDIT or (mark.kind is Kind.FIELD and mark.group not in ("date", "modified", "url")):
+    if mark.kind is Kind.CREDIT or (
+        mark.kind is Kind.FIELD and mark.group not in ("date", "modified", "url", "picture")
+    ):
         return layout.body[-1:] != [] and any(layout.marks[i].kind is Kind.PARAGRAPH for i in layout.body)
     if mark.kind is not Kind.PARAGRAPH and _is_running_head(layout, index):
         return False
     if mark.kind is Kind.DATE:
         return bool(layout.body)
+    if mark.kind is Kind.DATELINE and layout.lines[index].text.startswith("("):
+        return False  # whose picture it is
+    if mark.kind is Kind.SHORT and layout.lines[index].key in places("agency"):
+        return False  # likewise
     return mark.kind in (Kind.PARAGRAPH, Kind.HEADLINE, Kind.SHORT, Kind.TEASER, Kind.DATELINE)

@@ -50,7 +50,15 @@ def _at_records(lines: list[Line], marks: list[Mark]) -> list[int]:
     opener = next((name for name in names if name in _RECORD_FIELDS and names.count(name) > 1), None)
     if opener is None:
         return []
-    return _only_whole([i for i, name in fields if name == opener], marks)
+    return _only_whole([_headline_above(marks, i) for i, name in fields if name == opener], marks)
+
+
+def _headline_above(marks: list[Mark], field: int) -> int:
+    """The headline that a record's first field stands below, with the day between; else the field."""
+    above = field - 1
+    while above >= 0 and marks[above].kind in _SIGNED:
+        above -= 1
+    return above if above >= 0 and marks[above].kind is Kind.HEADLINE else field
 
 
 def _at_messages(lines: list[Line], marks: list[Mark]) -> list[int]:

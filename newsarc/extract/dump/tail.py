@@ -10,9 +10,10 @@ from newsarc.extract.dump.kinds import META, Kind
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Entry, Listing
-from newsarc.extract.dump.names import persons
+from newsarc.extract.dump.names import beside_outlet, persons
 from newsarc.extract.dump.wrap import ends_sentence
 from newsarc.extract.labels import groups
+from newsarc.extract.metadata.byline_words import DESK
 
 _MOST_ROLE = 10
 _MOST_SIGNED = 4
@@ -62,7 +63,7 @@ def is_role(line: Line) -> bool:
 def _is_outlets_own(layout: Layout, index: int) -> bool:
     """Whether a line below the text is the outlet's signature, or stands above the headline as well, in the menu."""
     line = layout.lines[index]
-    return layout.stands_above(line) or is_outlet_signature(line.text)
+    return layout.stands_above(line) or is_outlet_signature(line.text) or DESK.match(line.text) is not None
 
 
 def _announces_address(layout: Layout, index: int) -> bool:
@@ -76,11 +77,14 @@ def _is_signed_alone(layout: Layout, index: int) -> bool:
 
     Where the writer's own mail address follows, any name will do.
     """
-    beside = {layout.marks[i].kind for i in (index - 1, index + 1) if i < len(layout.marks)}
+    near = (i for i in (index - 1, index + 1) if i < len(layout.marks))
+    beside = {layout.marks[i].kind for i in near if not is_role(layout.lines[i])}
     line = layout.lines[index]
     below = layout.lines[index + 1].text if index + 1 < len(layout.lines) else ""
     mailed = 1 < line.words <= 4 and len(below) <= _LONGEST_MAIL and _MAIL.fullmatch(below) is not None
-    return beside.isdisjoint((Kind.SHORT, Kind.NAV)) and (mailed or persons(line.text) is not None)
+    return beside.isdisjoint((Kind.SHORT, Kind.NAV)) and (
+        mailed or bool(persons(line.text) or beside_outlet(line.text))
+    )
 
 
 def _take_signature(layout: Layout, claimed: set[int], start: int) -> int:
@@ -90,7 +94,8 @@ def _take_signature(layout: Layout, claimed: set[int], start: int) -> int:
         end += 1
     dated = end < len(layout.marks) and layout.marks[end].kind is Kind.DATE
     rest = {mark.kind for mark in layout.marks[end + 1 :]}
-    if not dated or end - start > _MOST_SIGNED or rest & {Kind.HEADLINE, Kind.SHORT, Kind.DATE}:
+    is_writer = end - start == 1 and persons(layout.lines[start].text) is not None
+    if not dated or is_writer or end - start > _MOST_SIGNED or rest & {Kind.HEADLINE, Kind.SHORT, Kind.DATE}:
         return start
     layout.body.extend(range(start, end))
     return end
@@ -102,7 +107,7 @@ def _take_short_run(layout: Layout, claimed: set[int], start: int) -> int:
     while end < len(layout.marks) and end not in claimed and layout.marks[end].kind in (Kind.SHORT, Kind.NAV):
         end += 1
     run = layout.lines[start:end]
-    if len(run) < 2 or any(_NOT_TAG.search(line.text) for line in run):
+    if len(run) < 2 or any(map(is_role, run)) or any(_NOT_TAG.search(line.text) for line in run):
         return start
     if any(line.key.startswith(PRESS_OFFICES) for line in run):
         layout.body.extend(range(start, end))

@@ -14,7 +14,9 @@ from newsarc.extract.dump.fields import is_name_pair, is_outlet_line, is_outlet_
 from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Listing
+from newsarc.extract.dump.names import beside_outlet
 from newsarc.extract.labels import groups
+from newsarc.extract.metadata.byline_words import DESK
 
 WEAK = 4.0
 """Below this a title is taken, but marked for review."""
@@ -229,7 +231,8 @@ class TitleSearch:
 
     def _is_name(self, index: int, first: int) -> bool:
         """Whether a few words are an outlet's name, or one that no list holds: printed twice, or above a date or caption."""
-        if is_outlet_signature(self.lines[index].text):
+        text = self.lines[index].text
+        if is_outlet_signature(text) or DESK.match(text) or beside_outlet(text):
             return True
         after = index + 1
         if after < first and self.marks[after].kind is Kind.SHORT and is_outlet_signature(self.lines[after].text):

@@ -304,3 +304,76 @@ def test_a_running_head_is_a_day() -> None:
     ]
     lines = [line for text in kinds if (line := make_line(text))]
     assert [classify(line).kind is Kind.DATE for line in lines] == [True, False]
+
+
+STORIES = ["أمطار تغمر أحياء الميناء", "تأجيل امتحانات الجامعة أسبوعا", "الصيادون يعودون إلى البحر بعد العاصفة"]
+ADDRESSES = [f"https://ofoq.example/{number}" for number in (7, 8, 9)]
+LISTS = [
+    ([f"{n}- {story}" for n, story in enumerate(STORIES, 1)], [None] * 3, "numbers are none of the headlines"),
+    ([f"← {story}" for story in STORIES], [None] * 3, "nor are arrows"),
+    ([row for pair in zip(STORIES, ADDRESSES, strict=True) for row in pair], ADDRESSES, "addresses stand below"),
+]
+
+
+@pytest.mark.parametrize(("rows", "addresses", "why"), LISTS, ids=[why for *_, why in LISTS])
+def test_listed_stories(rows: list[str], addresses: list[str | None], why: str) -> None:
+    links = extract_dump("\n".join([HEAD, TEXT, "أخبار ذات صلة", *rows])).links
+    assert [(link.title, link.url) for link in links] == list(zip(STORIES, addresses, strict=True)), why
+
+
+def test_a_number_alone_in_a_list_is_the_headline_s() -> None:
+    rows = ["7 - تعادل في مباراة مجنونة", STORIES[0]]
+    assert [link.title for link in extract_dump("\n".join([HEAD, TEXT, "أخبار ذات صلة", *rows])).links] == rows
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "why"),
+    [
+        ("مواضيع متعلقة: أمطار تغمر أحياء الميناء", Kind.LISTED, "a label that stands alone as a rule"),
+        ("للمزيد: أمطار تغمر أحياء الميناء", Kind.LISTED, "one word"),
+        ("شاهد: أمطار تغمر أحياء الميناء", Kind.HEADLINE, "a word that opens headlines"),
+        ("أخبار ذات صلة: نشرت الصحيفة ثلاثة منها في عددها الأخير.", Kind.PARAGRAPH, "a sentence"),
+        ("تابعوا الأفق عبر قناة تلغرام اضغط هنا", Kind.FURNITURE, "a call to follow on a network"),
+        ("متابعينا الكرام، تابعونا على فيسبوك", Kind.FURNITURE, "with an address before it"),
+        ("تابعوا المباراة على المدرجات الجنوبية", Kind.HEADLINE, "what is no network"),
+        ("تابع الوزير سير العمل عبر الفيديو", Kind.HEADLINE, "a verb"),
+        ("12K مشاهدة", Kind.FURNITURE, "thousands in Latin letters"),
+        ("انتهى/أ.م", Kind.FURNITURE, "an end mark with initials"),
+    ],
+)
+def test_labels_and_calls(line: str, kind: Kind, why: str) -> None:
+    made = make_line(line)
+    assert made is not None
+    assert classify(made).kind is kind, why
+
+
+@pytest.mark.parametrize(
+    "credit", ["(رويترز)", "رويترز", "© AFP", "الصورة: رويترز", "لقطة من الفيديو", "مشاة فوق الوادي (فيسبوك)"]
+)
+def test_whose_a_picture_is_is_no_text(credit: str) -> None:
+    assert extract_dump(f"{HEAD}\n{LEAD}\n{credit}\n{MORE}").body == TEXT
+    assert extract_dump(f"{HEAD}\n3 نوفمبر 2025\n{credit}\n{TEXT}").body == TEXT
+
+
+def test_a_caption_before_an_agency_names_no_writer() -> None:
+    assert extract_dump(f"{HEAD}\n3 نوفمبر 2025\nعمال يصلحون الجسر - رويترز\n{TEXT}").author is None
+
+
+@pytest.mark.parametrize("above", ["", "3 نوفمبر 2025\n"])
+def test_two_articles_are_parted_at_headlines_above_their_bylines(above: str) -> None:
+    other = "هدى تعيد فتح مكتبة جدها في الحي القديم"
+    text = "أعادت هدى فتح المكتبة التي أسسها جدها قبل ستين عاما.\nوقالت إن الكتب القديمة ما زالت تجد من يقرؤها."
+    page = f"{HEAD}\n{above}كتب: سامي العلي\n{TEXT}\n\n{other}\n{above}كتب: أحمد جمال\n{text}"
+    assert [(article.title, article.body) for article in extract_dumps(page)] == [(HEAD, TEXT), (other, text)]
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "why"),
+    [
+        ("صحيفة الأفق", "صحيفة الأفق", "the outlet above the headline"),
+        ("وكالة أنباء مستقلة", None, "what it is"),
+        ("قناة الوادي", None, "the topic: the text names it"),
+    ],
+)
+def test_outlet_above_the_headline(line: str, source: str | None, why: str) -> None:
+    assert extract_dump(f"{line}\n{HEAD}\n3 نوفمبر 2025\n{TEXT}").source == source, why

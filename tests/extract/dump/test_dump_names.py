@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from newsarc.extract.dump import extract_dump
+from newsarc.extract.dump.fields import read_credit
 from newsarc.extract.dump.names import person, persons
+from newsarc.extract.dump.signed import cut_signed
 
 HEAD = "حين تغيب الأنهار عن مدنها"
 TEXT = (
@@ -24,6 +26,11 @@ PERSONS = [
     ("مريم الزعابي (الفجيرة)", "مريم الزعابي", "a place in brackets"),
     ("بيروت: نزار رضا", "نزار رضا", "a place before it"),
     ("خليل موسى صحافي", "خليل موسى", "what the person is behind it"),
+    ("✍️ هدى سالم", "هدى سالم", "a pen before it"),
+    ("هدى سالم - كاتبة من البحرين", "هدى سالم", "what she is behind a dash"),
+    ("الصحفية هدى سالم", "هدى سالم", "her trade is none of her name"),
+    ("السفير خالد العبيدي", "السفير خالد العبيدي", "a rank before a listed name"),
+    ("السفير الروسي الجديد", None, "a rank before another word"),
     ("نور في آخر النفق", None, "a given name that is a word, and a particle"),
     ("محمد صلاح يسجل هدفين", None, "a verb follows"),
     ("محمد صلاح في 2025", None, "a number"),
@@ -46,6 +53,47 @@ def test_two_names_in_a_line() -> None:
     assert persons("بيروت/ نزار رضا") == person("بيروت/ نزار رضا") == "نزار رضا"
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("إعداد وتحرير: هدى سالم", "هدى سالم"),
+        ("كتب - زكريا سالم - أحمد جمال", "زكريا سالم، أحمد جمال"),
+        ("كتب زكريا سالم لصحيفة الأفق", "زكريا سالم"),
+        ("كتب الناقد الرياضي: زكريا سالم", "زكريا سالم"),
+        ("أجرت الحوار هدى سالم", "هدى سالم"),
+        ("نشر بواسطة: هدى سالم", "هدى سالم"),
+        ("من هدى سالم وأحمد جمال", "هدى سالم، أحمد جمال"),
+        ("كتبت: هدى سالم - تصوير: أحمد جمال", "هدى سالم"),
+        ("هدى سالم، أحمد جمال", None),
+        ("تحليل: ثلاثة أسباب وراء الغلاء", None),
+        ("قراءة: ثلاثون كتابا", None),
+        ("من المطار الدولي", None),
+        ("كتب الوزير: لا تراجع", None),
+    ],
+)
+def test_byline_words(text: str, names: str | None) -> None:
+    """Words that headlines open with as well make a byline of a person's name only."""
+    assert read_credit(text) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("كتبت: هدى سالم | 3 نوفمبر 2025", ["كتبت: هدى سالم", "3 نوفمبر 2025"]),
+        ("الاثنين 3 نوفمبر 2025 - 12:30 - بيروت: نزار رضا", ["الاثنين 3 نوفمبر 2025 - 12:30", "بيروت: نزار رضا"]),
+        ("هدى سالم • 3/11/2025 • 1520 مشاهدة", ["هدى سالم", "3/11/2025", "1520 مشاهدة"]),
+        ("الواحة - هدى سالم | 3/11/2025", ["الواحة - هدى سالم", "3/11/2025"]),
+        ("وكالات | 3 نوفمبر 2025", None),
+        ("هدى سالم تفوز بالجائزة - 3 نوفمبر 2025", None),
+        ("مجلس الأمة | هدى سالم تستجوب الوزير | 3/11/2025", None),
+        ("هدى سالم - شاعرة", None),
+    ],
+)
+def test_line_of_byline_and_day(line: str, parts: list[str] | None) -> None:
+    """A line of both is two; one that tells anything else stays whole."""
+    assert cut_signed(line) == (parts or [line])
+
+
 PAGES = [
     (f"{HEAD}\nهدى سالم\n{TEXT}", "هدى سالم", "below the headline"),
     (f"هدى سالم\n{HEAD}\n{TEXT}", "هدى سالم", "above the headline"),
@@ -64,6 +112,13 @@ PAGES = [
     (f"{HEAD}\nحلب - لمراسلنا الخاص\n{TEXT}", None, "a correspondent without a name"),
     (f"{HEAD}\nنينوى / منى فاضل وهدى سالم\n{TEXT}", "منى فاضل، هدى سالم", "two writers behind the place"),
     (f"{HEAD}\nالخميس 02-10-2025 11:54 | كتب: هدى سالم |\n{TEXT}", "هدى سالم", "behind the date"),
+    (f"{HEAD}\n3 نوفمبر 2025 - هدى سالم\n{TEXT}", "هدى سالم", "behind the date and a dash"),
+    (f"{HEAD}\n{TEXT}\nهدى سالم | 3 نوفمبر 2025 | 1520 مشاهدة", "هدى سالم", "with date and counter below the text"),
+    (f"{HEAD}\n{TEXT}\nهدى سالم\nكاتبة من البحرين", "هدى سالم", "above what she is, below the text"),
+    (f"{HEAD}\n{TEXT}\nالواحة - هدى سالم", "هدى سالم", "beside an outlet that no list holds, below the text"),
+    (f"{HEAD}\nالواحة/ هدى سالم\n{TEXT}", "هدى سالم", "behind it, below the headline"),
+    (f"{HEAD}\n{TEXT}\nإشراف: هدى سالم", None, "who has only overseen it"),
+    (f"{HEAD}\nفريق التحرير\n{TEXT}", None, "a desk"),
     (f"{HEAD}\nالمصدر: هدى سالم - دبي\n{TEXT}", "هدى سالم", "a person as the source"),
     (f"{HEAD}\nنص: هدى سالم تابِع | أ ف ب\n{TEXT}", "هدى سالم", "beside the button that follows her, and an agency"),
     (f"{HEAD}\nبقلم: مونت كارلو الدولية تابِع\n{TEXT}", "مونت كارلو الدولية", "an outlet alone"),
