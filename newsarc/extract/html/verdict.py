@@ -52,7 +52,7 @@ _CHALLENGE = re.compile(
 )
 _CONSENT = re.compile(
     r"before you continue|we value your privacy|your privacy choices|we and our partners|accept all cookies|"
-    r"نحن وشركاؤنا|قبول جميع ملفات تعريف الارتباط|نستخدم ملفات تعريف الارتباط|قبل المتابعة",
+    r"نحن وشركاؤنا|قبول جميع ملفات تعريف الارتباط|نستخدم ملفات (?:تعريف )?الارتباط|خصوصيتك(?:م)? تهمنا|قبل المتابعة",
     re.IGNORECASE,
 )
 _OF_CONSENT = re.compile(r"cookie|privacy|partners|ملفات (?:تعريف )?الارتباط|كوكي|خصوصي|وشركاؤنا", re.IGNORECASE)
@@ -99,7 +99,7 @@ _CLOSED = re.compile(
 )
 _BROKEN = (
     r"(?i)\b5\d\d:? (?:bad gateway|service (?:temporarily )?unavailable|internal server error|gateway time-?out|connection timed out)|"
-    r"403 forbidden|too many requests|you don.t have permission to access|الخدمة غير (?:متاحة|متوفرة)(?! (?:في|لدى|منذ))|خطأ داخلي في (?:ال)?خادم|تم (?:إيقاف|تعليق) هذا (?:ال)?(?:موقع|حساب)|(?:الموقع|المحتوى) غير (?:متاح|متوفر) في (?:بلدك|منطقتك|دولتك)|حدث خطأ (?:ما|غير متوقع)|"
+    r"403 forbidden|too many requests|you don.t have permission to access|الموقع (?:متوقف|مغلق|معطل) (?:مؤقتا|حاليا)|(?:حدث|هناك) (?:خطأ|عطل) (?:تقني|فني)(?:\W*$|.{0,4}(?:نعمل على|حاول|يرجى|الرجاء))|الخادم (?:مشغول|لا يستجيب)|الخدمة غير (?:متاحة|متوفرة)(?! (?:في|لدى|منذ))|خطأ داخلي في (?:ال)?خادم|تم (?:إيقاف|تعليق) هذا (?:ال)?(?:موقع|حساب)|(?:الموقع|المحتوى) غير (?:متاح|متوفر) في (?:بلدك|منطقتك|دولتك)|حدث خطأ (?:ما|غير متوقع)|"
     r"(?:يرجى|الرجاء) تحديث (?:ال)?متصفح|(?:تستخدم|تعطيل|إيقاف) مانع (?:ال)?إعلانات|(?:يرجى|الرجاء) تأكيد عمرك|"
     r"error code 5\d\d|http error 4\d\d|server error in|runtime error|account (?:has been )?suspended|critical error on this website|mysqli?_connect|"
     r"error establishing a database|خطأ في الاتصال بقاعدة البيانات|هناك خطأ فادح في هذا الموقع|index of /|"

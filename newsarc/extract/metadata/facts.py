@@ -41,12 +41,12 @@ _NO_RUBRIC = re.compile(
 _MAX_NAME = 60
 _MAX_CRUMB = 40
 _LAST_TEXTS, _LONGEST_RIGHTS = 30, 160
-_RIGHTS_SIGN = re.compile(r"©|محفوظة|copyright", re.IGNORECASE)
+_RIGHTS_SIGN = re.compile(r"©|محفوظ[ةه]|copyright", re.IGNORECASE)
 _OF_NAME = r"[^-–|.:,،©\d()\[\]]+?"
 _RIGHTS = re.compile(
-    r"(?:محفوظة|©|copyright)(?:\s?(?:لدى|لصالح|[-–:|©،,]|\(c\)|\d{4}))*\s?(?:لـ\s?)?((?!محفوظة|جميع|كل\s|كافة)[^\W\d_]"
+    r"(?:محفوظ[ةه]|©|copyrights?)(?:\s?(?:لدى|لصالح|[-–:|©،,]|\(c\)|\d{4}))*\s?(?:لـ\s?)?((?!محفوظ[ةه]|جميع|كل\s|كافة)[^\W\d_]"
     rf"{_OF_NAME})\s*(?=[-–|.:,،©\d()\[\]]|$)|"
-    rf"^([^\W\d_]{_OF_NAME})\s?[-–|©،]\s?(?:\d{{4}}\s?)?(?:جميع|كل|كافة) (?:ال)?حقوق",
+    rf"^([^\W\d_]{_OF_NAME})\s?(?:\d{{4}}\s?)?[-–|©،]\s?(?:\d{{4}}\s?)?(?:جميع|كل|كافة) (?:ال)?حقوق",
     re.IGNORECASE,
 )
 """What a line on rights says after its word and sign, up to a year or a sign, or before them."""
@@ -56,7 +56,8 @@ _KINDS_OF_OUTLET = r"(?:صحيفة|جريدة|مجلة|موقع|وكالة|شب�
 _FIRST_LINKS = 30
 _SHORT_HREF = re.compile(r"\.{0,2}/?|(?:https?:)?//[^/?#]{3,80}/?.{0,12}|/?.{0,12}")
 """A first look at what may lead to a front page, before the address is taken apart."""
-_INDEX = r"(?i)(?<=/)(?:index|default|home)\.(?:php|html?|aspx?|jsp)$"
+_INDEX = r"(?i)(?<=/)(?:index|default|home)(?:\.(?:php|html?|aspx?|jsp))?$"
+_SCHEME = r"^https?://(?:www\.)?"
 _MOST_WORDS_OF_NAME = 6
 _SIGN_OF = ("logo", "header", "banner", "شعار", "لوجو", "لوغو", "عودة", "رجوع")
 _AROUND_HOME = re.compile(
@@ -88,8 +89,9 @@ def _is_home(href: str | None, url: str | None) -> bool:
     """Whether a link leads to the front page, and to none in another language than the page's own."""
     if not href or not _SHORT_HREF.fullmatch(href):
         return False
-    target = re.sub(_INDEX, "", (join_url(url or "", href) or "").replace("://www.", "://"))
-    return is_front_page(target) and f"{url}/".replace("://www.", "://").startswith(f"{target.rstrip('/')}/")
+    target = re.sub(_INDEX, "", join_url(url or "", href) or "")
+    front, page = (re.sub(_SCHEME, "", address) for address in (target, url or ""))
+    return is_front_page(target) and f"{page}/".startswith(f"{front.rstrip('/')}/")
 
 
 def _name_of_home(tree: Tree, url: str | None) -> str:

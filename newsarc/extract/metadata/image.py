@@ -285,7 +285,8 @@ def _is_person(tree: Tree, element: int) -> bool:
 
 def _is_of_another(evidence: Evidence, picture: int) -> bool:
     """Whether a picture stands in a part of the page that is not about the article; its figure is none."""
-    around = picture
+    figures = (n for n in islice(evidence.tree.ancestors(picture), 4) if evidence.tree.tags[n] == "figure")
+    around = next(figures, picture)
     while around > 0 and evidence.tree.tags[around] in _AROUND_PICTURE:
         around = evidence.tree.parents[around]
     return evidence.context.is_elsewhere(around)

@@ -22,7 +22,7 @@ _LEAST_FOLDER = 4
 """Letters of a folder that is a rubric's; those of languages have two or three."""
 _REACH_ABOVE = -3
 """Pieces of text above the headline among which its date stands."""
-_BESIDE_DATE = r"\s[-–—|•·/]\s"
+_BESIDE_DATE = r"\s[-–—|•·/]\s|[،,]\s"
 
 NO_CATEGORY = (
     "uncategori[sz]ed|sin categor[ií]a|sem categoria|non classé|unkategorisiert|без рубрики|غير مصنفة?|بدون تصنيف"

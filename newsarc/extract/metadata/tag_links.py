@@ -124,7 +124,7 @@ def _after_tag_label(tree: Tree, pieces: list[Piece], links: dict[int, str]) -> 
     """What stands after a label of tags: the ``links`` in its element or the one around it, else the rest of its line, there or
     behind its element."""
     for piece in pieces:
-        label, _, rest = piece.text.partition(":")
+        label, _, rest = piece.text.partition(":" if ":" in piece.text else "|")
         if len(label) > _LONGEST_TAG_LABEL or not may_hold_label(label) or key(label) not in groups("tags"):
             continue
         around = (piece.element, tree.parents[piece.element])
@@ -137,12 +137,13 @@ def _after_tag_label(tree: Tree, pieces: list[Piece], links: dict[int, str]) -> 
 
 
 def _behind(tree: Tree, label: int) -> list[str]:
-    """The runs of text behind the element of a ``label`` in the one around it, where that is a line of a page, without links as
-    long as a headline."""
-    around = tree.parents[label]
+    """The runs of text behind a ``label`` in its element, else in the one around it, where that is a line of a page, without
+    links as long as a headline."""
+    first = tree.first_texts[label] + 1
+    around = label if first < tree.last_texts[label] else tree.parents[label]
     if around < 0 or len(tree.line(around)) > _LONGEST_LIST:
         return []
-    behind = tree.runs_from(tree.last_texts[label], tree.last_texts[around])
+    behind = tree.runs_from(first, tree.last_texts[around])
     return [
         text.lstrip(" :")
         for element, text in behind
@@ -153,7 +154,7 @@ def _behind(tree: Tree, label: int) -> list[str]:
 def _hashtags(evidence: Evidence) -> list[str]:
     """The words of lines of nothing but hashtags, and links that are one: «#الموصل #جسر_نينوى»."""
     found: list[str] = []
-    for piece in evidence.body_end:
+    for piece in sorted(evidence.body_end):
         text = piece.text.strip()
         if not text.startswith("#") or not any(map(str.isalpha, text)) or evidence.context.is_elsewhere(piece.element):
             continue

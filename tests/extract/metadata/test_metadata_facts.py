@@ -76,6 +76,7 @@ HEADLINE = "افتتاح جسر جديد على نهر الفرات"
                 "<a href=/ aria-label='صحيفة الميدان'></a>",
                 "<a href=/ title='صحيفة الميدان - الرئيسية'></a>",
                 "<a href=/index.php>صحيفة الميدان</a>",
+                "<a href=http://www.almidan.example/home>صحيفة الميدان</a>",
                 "<a href=https://almidan.example/>صحيفة الميدان</a>",
             )
         ),
@@ -384,6 +385,7 @@ PARAGRAPH = "<p>افتتح وزير النقل صباح اليوم جسرا جد
         ("<img src=/i/star.png width=16>", "", None),
         ("<img src=/i/line.gif>", "", None),
         ("<img src=/i/tw.png><img src=/i/whatsapp.jpg>", "", None),  # signs of networks
+        ("<figure><div><img src=/i/1.jpg></div></figure>", "", "https://www.almidan.example/i/1.jpg"),
         ("<div data-bg=/pics/1.jpg></div>", "", "https://www.almidan.example/pics/1.jpg"),
         ("<video poster=/i/1.jpg src=/v.mp4></video>", "", "https://www.almidan.example/i/1.jpg"),
         ("<div class=related><img src=/i/2.jpg></div>", "", None),
@@ -531,6 +533,8 @@ def test_printed_tag_links(metadata):
         "<p><b>وسوم الخبر</b>: الفرات , جسور</p>",
         "<div><span>كلمات بحث</span><span>الفرات</span><span>جسور</span></div>",
         "<div>وسوم: #الفرات #جسور</div>",
+        "<div>الوسوم:<br>الفرات<br>جسور</div>",
+        "<div>كلمات مفتاحية | الفرات | جسور</div>",
         "<p>#الفرات #جسور</p>",
         "<ul><li><a href=/x/1># الفرات</a><li><a href=/x/2># جسور</a></ul>",
         "<section><h2>متعلقہ عنوانات</h2><ul><li><a href=/x/1>الفرات</a><li><a href=/x/2>جسور</a></ul></section>",  # BBC's in Urdu
@@ -670,6 +674,8 @@ NEWS = "<h1>فتح الجسر الخشبي أمام المشاة</h1><div id=tex
         ("<p>جريدة المنار - جميع الحقوق محفوظة 2001</p>", "جريدة المنار"),
         ("<p>Copyright 2001 جريدة المنار - Powered by الواحة للحلول</p>", "جريدة المنار"),
         ("<p>جميع الحقوق محفوظة للموقع 2001</p>", "almidan.example"),
+        ("<p>جريدة المنار 2001 © جميع الحقوق محفوظة</p>", "جريدة المنار"),
+        ("<p>جميع الحقوق محفوظه جريدة المنار</p>", "جريدة المنار"),
         ("<p>جميع الحقوق محفوظة لأصحابها</p>", "almidan.example"),
         ("<p>المواد تعبر عن رأي أصحابها. جميع الحقوق محفوظة.</p>", "almidan.example"),
         (f"<p>©{'-' * 60}{'©' * 60}</p>", "almidan.example"),  # hours, were there two ways to read a sign
@@ -746,6 +752,7 @@ def test_rubrics_of_pages_without_classes(metadata, above, url, section, why):
         ("<div><a href=/bridges/>جسور وطرق</a> - 5 مارس 2025</div>", "جسور وطرق", "a link that the menu has too"),
         ("<div>نشر في: <a href=/local>محليات</a> | 5 مارس 2025</div>", "محليات", "or that menus have"),
         ("<div>محليات - 5 مارس 2025</div>", "محليات", "in the line of the date"),
+        ("<div>5 مارس 2025، محليات</div>", "محليات", "behind a comma"),
         ("<div>كلمة أخرى - 5 مارس 2025</div>", None, "no rubric"),
         ("<div><a href='#'>جسور وطرق</a></div>", None, "a button"),
         ("<div><a href=/bridges/>جسور وطرق</a> <a href=/local>محليات</a></div>", None, "a menu"),
