@@ -69,7 +69,7 @@ _COOKIE_BAR = (
     r"\b(?:this|our|diese|unsere|ce|notre|este|esta|nuestro|nuestra|nosso|questo|nostro|deze|onze|denne|ten|nasz|bu) (?:web)?(?:site|page|seite|sitio|web|sito|página|"
     r"witryna|serwis)\b.{0,30}\b(?:uses?|verwendet|benutzt|nutzt|setzt|utilise|usa|utiliza|utilizza|gebruikt|używa|korzysta)\b.{0,30}cookie"
     r"|\b(?:we|wir|nous|nosotros|noi|nós) (?:use|verwenden|nutzen|benutzen|setzen|utilisons|usamos|utilizamos|utilizziamo|usiamo)\b.{0,30}cookie"
-    r"|\b(?:نستخدم|يستخدم (?:هذا )?(?:ال)?موقع(?:نا)?|موقعنا .{0,15}يستخدم|هذا الموقع يستخدم)\b.{0,25}(?:ملفات تعريف|كوكيز)"
+    r"|\b(?:نست(?:خدم|عمل)|يست(?:خدم|عمل) (?:هذا )?(?:ال)?موقع(?:نا)?|موقعنا .{0,15}يستخدم|هذا الموقع يست(?:خدم|عمل))\b.{0,25}(?:ملفات (?:تعريف|الارتباط)|كوكيز)"
     r"|\b(?:(?:باستمرارك|بمتابعتك|باستخدامك|بمواصلتك|بتصفحك)م?|(?:بمتابعة|بمواصلة) (?:ال)?(?:تصفح|استخدام))\b.{0,50}\bتوافق(?:ون)?\b"
 )
 """What the bar of a page says of its cookies."""

@@ -21,7 +21,7 @@ from newsarc.extract.tree import Tree
 _UPDATED = re.compile(
     r"[uo]p{1,2}dat|modif|aktuali[sz]|geändert|stand\b|last\s?edit|mis\s[àa]\sjour|actualiz|atualiz|aggiorna|bijgewerkt|"
     r"güncel|frissít|обновл|оновл|ενημέρωσ|cập\snhật|diperbarui|更新|"
-    r"تحديث|تعديل|محدث|تحدیث|بروزرسانی|به‌روز",
+    r"تحديث|تعديل|محدث|^\W*(?:حُ?دّ?ث|عُ?دّ?ل)ت?(?: في| بتاريخ)?\W*$|تحدیث|بروزرسانی|به‌روز",
     re.IGNORECASE,
 )
 

@@ -15,7 +15,14 @@ from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.heading import names_site
 from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.record import StructuredData
-from newsarc.extract.metadata.rubric import NO_CATEGORY, rubric_below, rubric_of_address, rubric_word, rubrics_among
+from newsarc.extract.metadata.rubric import (
+    NO_CATEGORY,
+    rubric_below,
+    rubric_beside_date,
+    rubric_of_address,
+    rubric_word,
+    rubrics_among,
+)
 from newsarc.extract.metadata.rubric_markup import breadcrumbs, called_rubric, property_text
 from newsarc.extract.metadata.state_article import SECTION_KEYS, names_in
 from newsarc.extract.metadata.title_parts import squeeze
@@ -34,17 +41,30 @@ _NO_RUBRIC = re.compile(
 _MAX_NAME = 60
 _MAX_CRUMB = 40
 _LAST_TEXTS, _LONGEST_RIGHTS = 30, 160
-_RIGHTS_SIGN = re.compile(r"©|محفوظة")
+_RIGHTS_SIGN = re.compile(r"©|محفوظ[ةه]|copyright", re.IGNORECASE)
+_OF_NAME = r"[^-–|.:,،©\d()\[\]]+?"
 _RIGHTS = re.compile(
-    r"(?:محفوظة|©)(?:\s?(?:لدى|لصالح|[-–:|©]|\(c\)|\d{4}))*\s?((?!محفوظة|جميع|كل\s|كافة)[^\W\d_][^-–|.:,،©\d()\[\]]+?)\s*(?=[-–|.:,،©\d()\[\]]|$)"
+    r"(?:محفوظ[ةه]|©|copyrights?)(?:\s?(?:لدى|لصالح|[-–:|©،,]|\(c\)|\d{4}))*\s?(?:لـ\s?)?((?!محفوظ[ةه]|جميع|كل\s|كافة)[^\W\d_]"
+    rf"{_OF_NAME})\s*(?=[-–|.:,،©\d()\[\]]|$)|"
+    rf"^([^\W\d_]{_OF_NAME})\s?(?:\d{{4}}\s?)?[-–|©،]\s?(?:\d{{4}}\s?)?(?:جميع|كل|كافة) (?:ال)?حقوق",
+    re.IGNORECASE,
 )
-"""What a line on rights says after its word and sign, up to a year or a sign."""
+"""What a line on rights says after its word and sign, up to a year or a sign, or before them."""
+_NO_HOLDER = re.compile(r"(?:ال|لل?)?(?:موقع|ناشر|مؤلف|كاتب|مجلة|صحيفة|وكالة|قناة|جريدة)$|(?:لنا|لأصحابها)$")
+"""What is said in place of the outlet's name."""
 _KINDS_OF_OUTLET = r"(?:صحيفة|جريدة|مجلة|موقع|وكالة|شبكة|قناة|بوابة|مؤسسة|مركز|دار|وزارة|هيئة|إذاعة|حزب|جمعية)\s"
 _FIRST_LINKS = 30
 _SHORT_HREF = re.compile(r"\.{0,2}/?|(?:https?:)?//[^/?#]{3,80}/?.{0,12}|/?.{0,12}")
 """A first look at what may lead to a front page, before the address is taken apart."""
+_INDEX = r"(?i)(?<=/)(?:index|default|home)(?:\.(?:php|html?|aspx?|jsp))?$"
+_SCHEME = r"^https?://(?:www\.)?"
 _MOST_WORDS_OF_NAME = 6
-_SIGN_OF = ("logo", "header", "banner", "شعار", "لوجو", "عودة", "رجوع")
+_SIGN_OF = ("logo", "header", "banner", "شعار", "لوجو", "لوغو", "عودة", "رجوع")
+_AROUND_HOME = re.compile(
+    r"^(?:شعار|لوغو|لوجو|logo|(?:الصفحة )?الرئيسية\s?[-–|:»])\s|\s(?:logo|شعار|لوغو|لوجو|[-–|:»]\s?(?:الصفحة )?الرئيسية)$",
+    re.IGNORECASE,
+)
+"""What stands around the outlet's name in the link to its front page: that it is one, or a sign."""
 _YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
 _AROUND_SECTION = " #»›,"
 _LETTER = re.compile(r"[^\W\d_]")
@@ -69,8 +89,9 @@ def _is_home(href: str | None, url: str | None) -> bool:
     """Whether a link leads to the front page, and to none in another language than the page's own."""
     if not href or not _SHORT_HREF.fullmatch(href):
         return False
-    target = join_url(url or "", href)
-    return target is not None and is_front_page(target) and f"{url}/".startswith(f"{target.rstrip('/')}/")
+    target = re.sub(_INDEX, "", join_url(url or "", href) or "")
+    front, page = (re.sub(_SCHEME, "", address) for address in (target, url or ""))
+    return is_front_page(target) and f"{page}/".startswith(f"{front.rstrip('/')}/")
 
 
 def _name_of_home(tree: Tree, url: str | None) -> str:
@@ -80,14 +101,15 @@ def _name_of_home(tree: Tree, url: str | None) -> str:
     for link in tree.named({"a"})[:_FIRST_LINKS]:
         if not _is_home(tree.get(link, "href"), url):
             continue
-        pictures = (tree.get(n, "alt") for n in range(link + 1, tree.ends[link]) if tree.tags[n] in PICTURE_TAGS)
-        for text in (tree.line(link), tree.get(link, "title"), *pictures):
-            name = " ".join((text or "").split())
+        pictures = [n for n in range(link + 1, tree.ends[link]) if tree.tags[n] in PICTURE_TAGS]
+        told = (tree.get(n, name) for n in (link, *pictures) for name in ("title", "alt", "aria-label"))
+        for text in (tree.line(link), *told):
+            name = _AROUND_HOME.sub("", " ".join((text or "").split()))
             is_name = (
                 _LETTERS.search(name) and len(name) <= _MAX_NAME and not any(map(name.lower().__contains__, _SIGN_OF))
             )
             is_own = is_name and (_ARABIC.search(name) or squeeze(name) in host)
-            if is_own and not _NO_RUBRIC.match(name) and not match_label(key(name)):
+            if is_own and not (_NO_RUBRIC.match(name) or _NO_HOLDER.match(name)) and not match_label(key(name)):
                 return name
     return ""
 
@@ -160,10 +182,10 @@ def _holder_of_rights(tree: Tree) -> str:
     last = islice(tree.runs_back(len(tree.texts)), _LAST_TEXTS)
     for text in (text for _, text in last if _RIGHTS_SIGN.search(text) and len(text) < _LONGEST_RIGHTS):
         said = _RIGHTS.search(" ".join(text.split()))
-        name = re.sub(r"^لل", "ال", said[1]) if said else ""
+        name = re.sub(r"^لل", "ال", said[1] or said[2]) if said else ""
         name = re.sub(rf"^ل(?={_KINDS_OF_OUTLET})", "", name).removeprefix("موقع ")
         is_name = 1 < len(name) <= _MAX_NAME and name.count(" ") < _MOST_WORDS_OF_NAME
-        if is_name and _ARABIC.match(name) and not match_label(key(name)):
+        if is_name and _ARABIC.match(name) and not match_label(key(name)) and not _NO_HOLDER.match(name):
             return name
     return ""
 
@@ -206,7 +228,8 @@ def _beside_headline(title_tag: str, headline: str, hosts: set[str]) -> str:
     own = (squeezed[name] for name in named_after if name in squeezed)
     telling = tuple(name for name in named_after if len(name) >= _LEAST_HOST)
     begun = (piece for words, piece in squeezed.items() if words.startswith(telling))
-    name = next(own, "") or next(begun, "") or next(filter(_DOMAIN.fullmatch, pieces), farthest)
+    called = next((piece for piece in pieces if re.match(_KINDS_OF_OUTLET, piece)), "")  # a motto stands behind it
+    name = next(own, "") or next(begun, "") or next(filter(_DOMAIN.fullmatch, pieces), called or farthest)
     return name if 1 < len(name) <= _MAX_NAME else ""
 
 
@@ -232,7 +255,9 @@ _KIND_OF_PAGE = re.compile(
     r"(?:تفاصيل|صفحة|نسخة|النسخة|عرض|مشاهدة|طباعة|بسم الله)(?:\s|$)|telegram widget$", re.IGNORECASE
 )
 """How a title begins that says of what kind the page is: «تفاصيل الخبر»، «صفحة الطباعة»."""
-_SECTION_META = ("article:section", "section", "sailthru.section", "parsely-section", "cxenseparse:section")
+_SECTION_META = (
+    "article:section", "section", "sailthru.section", "parsely-section", "cxenseparse:section", "cxenseparse:category",
+)  # fmt: skip
 
 
 def find_section(
@@ -250,6 +275,7 @@ def find_section(
         ("links above headline", lambda: _last_printed(linked_above(evidence), headline, outlet)),
         ("word above headline", lambda: _last_printed([rubric_word(evidence)], headline, outlet)),
         ("rel=category", lambda: _last_printed([rubric_below(evidence)], headline, outlet)),
+        ("rubric beside the date", lambda: _last_printed([rubric_beside_date(evidence)], headline, outlet)),
         ("meta of the outlet", lambda: _section_in_own_meta(data)),
         ("part of the title tag", lambda: _last_printed(rubrics_among(title_parts(data.title)), headline, outlet)),
         (

@@ -22,7 +22,8 @@ _PLACEHOLDER = re.compile(
     r"^(?:loading|loader|lazy|trans(?:parent)?|pixel|dot|gr[ae]y|white)[-_\d]*\.(?:gif|svg|png)|"
     r"^(?:undefined|null|none|false)$|apple-touch-icon|(?:^|[-_])icons?\.\w+$|^ms-icon|qr[-_]?code|appbtn|^wx\.|"
     r"^[a-z]{2,12}[-_]?(\d\d|[12]\d\d)x\1\.png$|"
-    r"^(?:facebook|fb|ogp|og[-_]?image|twitter[-_]?(?:card|standard|image))\.(?:jpe?g|png|gif|webp)$",
+    r"^(?:facebook|fb|ogp|og[-_]?image|twitter[-_]?(?:card|standard|image))\.(?:jpe?g|png|gif|webp)$|"
+    r"^(?:tw|twitter|x|wa|whats?app|tg|telegram|yt|youtube|ig|insta(?:gram)?|rss|print(?:er)?|e?mail|share|viber|linkedin|tiktok)[-_]?\d{0,2}\.\w{3,4}$",
     re.IGNORECASE,
 )
 """Names of files that are nobody's picture, or of none; "fn_128x128.png" is the outlet's sign."""
@@ -43,6 +44,7 @@ _SAVED = r"(?:\./)?[^/:]{1,100}_(?:files|archivos|fichiers|Dateien)/"
 _LATE = ("data-src", "data-lazy-src", "data-original", "data-full-url", "data-lazy", "data-image")
 """Where pages that load pictures late keep their addresses; ``src`` then holds a placeholder."""
 _SETS = ("data-srcset", "data-lazy-srcset", "srcset")
+_LATE_BEHIND = frozenset(("data-bg", "data-background", "data-background-image", "data-bgset", "data-bg-src"))
 _IS_PICTURE = re.compile(r"[^\s,]{5,1000}\.(?:jpe?g|png|webp|avif)(?:\?\S{0,1000})?$", re.IGNORECASE)
 _BEHIND = re.compile(r"url\(\s{0,9}['\"]?([^'\")]{1,2000})")
 _CANDIDATE = re.compile(r"(\S+)\s+([\d.]{1,9})[wx](?=\s*(?:,|$))|(\S+)")
@@ -147,7 +149,7 @@ def _images(data: StructuredData, evidence: Evidence) -> Iterator[tuple[str, str
     ):
         for element in pictures(evidence):
             for address in _sources(tree, element):
-                if not re.search(r"^data:|\.gif|\.svg|/svg/", address, re.IGNORECASE):
+                if not re.search(r"^data:|\.gif|\.svg|/svg/|[-_/]bg[-_.][^/]*$", address, re.IGNORECASE):
                     yield rule, address
     yield "page state", image_of(evidence.state)
 
@@ -174,7 +176,7 @@ def _sources(tree: Tree, picture: int) -> Iterator[str]:
     for name, value in attributes.items():
         if name.startswith("data-") and name not in _SETS and _IS_PICTURE.fullmatch(value.strip()):
             yield value.strip()
-    yield attributes.get("src", "").strip()
+    yield attributes.get("poster", attributes.get("src", "")).strip()
     yield from filter(None, map(_largest, map(attributes.get, _SETS)))
     around = next((n for n in islice(tree.ancestors(picture), 3) if tree.tags[n] == "picture"), picture)
     sources = (n for n in range(around, picture) if tree.tags[n] == "source")
@@ -205,11 +207,19 @@ def _pictures(evidence: Evidence) -> Iterator[int]:
     first = body if evidence.headline is None else evidence.headline
     last = bisect_right(tree.first_texts, first_paragraph(tree, body))
     for element in range(first + 1, min(last, first + _MAX_SCANNED)):
-        is_picture = tree.tags[element] in PICTURE_TAGS or "background" in tree.attributes[element].get("style", "")
-        if not is_picture or _is_beside(tree, element):
+        if not _bears_picture(tree, element) or _is_beside(tree, element):
             continue
         if not _is_of_another(evidence, element) or _is_in_own_slides(tree, element):
             yield element
+
+
+def _bears_picture(tree: Tree, element: int) -> bool:
+    """Whether an element is a picture, a film with one, or has one behind it, at once or when a script has loaded it."""
+    attributes = tree.attributes[element]
+    if tree.tags[element] in PICTURE_TAGS or not attributes:
+        return tree.tags[element] in PICTURE_TAGS
+    is_behind = "background" in attributes.get("style", "") or not _LATE_BEHIND.isdisjoint(attributes)
+    return is_behind or "poster" in attributes
 
 
 def _pictures_above_headline(evidence: Evidence) -> Iterator[int]:
@@ -222,10 +232,16 @@ def _pictures_above_headline(evidence: Evidence) -> Iterator[int]:
     if body < headline or around == 0 or tree.tags[around] in _PAGE_LAYOUT:
         return
     for n in range(headline - 1, max(around, headline - _ABOVE), -1):
-        if "".join(tree.texts[tree.first_texts[n] : tree.first_texts[headline]]).strip():
+        if "".join(tree.texts[_end_of_figure(tree, n) : tree.first_texts[headline]]).strip():
             return
         if _is_of_text(evidence, n) and not is_in_header(tree, n):
             yield n
+
+
+def _end_of_figure(tree: Tree, element: int) -> int:
+    """The first piece of text after the figure that an element is in, its caption's after it; else the first in the element."""
+    figure = next((n for n in (element, *islice(tree.ancestors(element), 4)) if tree.tags[n] == "figure"), -1)
+    return tree.first_texts[element] if figure < 0 else tree.last_texts[figure]
 
 
 def _pictures_in_text(evidence: Evidence) -> Iterator[int]:
@@ -238,7 +254,7 @@ def _pictures_in_text(evidence: Evidence) -> Iterator[int]:
 def _is_of_text(evidence: Evidence, element: int) -> bool:
     """Whether an element is a picture of the article that leads nowhere but to a larger form of it."""
     tree = evidence.tree
-    if tree.tags[element] not in PICTURE_TAGS or _is_beside(tree, element) or _is_of_another(evidence, element):
+    if not _bears_picture(tree, element) or _is_beside(tree, element) or _is_of_another(evidence, element):
         return False
     link = next((n for n in islice(tree.ancestors(element), 3) if tree.tags[n] == "a"), None)
     return link is None or _IS_PICTURE.search(tree.get(link, "href") or "") is not None
@@ -269,7 +285,8 @@ def _is_person(tree: Tree, element: int) -> bool:
 
 def _is_of_another(evidence: Evidence, picture: int) -> bool:
     """Whether a picture stands in a part of the page that is not about the article; its figure is none."""
-    around = picture
+    figures = (n for n in islice(evidence.tree.ancestors(picture), 4) if evidence.tree.tags[n] == "figure")
+    around = next(figures, picture)
     while around > 0 and evidence.tree.tags[around] in _AROUND_PICTURE:
         around = evidence.tree.parents[around]
     return evidence.context.is_elsewhere(around)

@@ -3,14 +3,15 @@ marked as one below the text, a part of ``<title>``."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from newsarc.extract.labels import key, match_whole
+from newsarc.extract.labels import groups, key, match_whole
 from newsarc.extract.metadata.byline_markup import is_byline_link
-from newsarc.extract.metadata.evidence import Evidence
-from newsarc.extract.metadata.trail import NO_RUBRICS, is_in_site_head, line_of, link_of
-from newsarc.extract.metadata.zone import Piece
+from newsarc.extract.metadata.evidence import LONG_TEXT, MAYBE_DATE, Evidence
+from newsarc.extract.metadata.trail import NO_RUBRICS, is_in_menu, is_in_site_head, line_of, link_of, may_lead_to_rubric
+from newsarc.extract.metadata.zone import PARAGRAPH, Piece
 from newsarc.extract.tree import Tree
 
 _NOTHING = Piece(0, "", 0)
@@ -19,6 +20,9 @@ _MENU_REACH = 600
 _LONGEST_ENTRY, _MOST_SPACES = 30, 3
 _LEAST_FOLDER = 4
 """Letters of a folder that is a rubric's; those of languages have two or three."""
+_REACH_ABOVE = -3
+"""Pieces of text above the headline among which its date stands."""
+_BESIDE_DATE = r"\s[-–—|•·/]\s|[،,]\s"
 
 NO_CATEGORY = (
     "uncategori[sz]ed|sin categor[ií]a|sem categoria|non classé|unkategorisiert|без рубрики|غير مصنفة?|بدون تصنيف"
@@ -40,6 +44,41 @@ def rubric_word(evidence: Evidence) -> str:
         return ""
     is_menu = min(link, link_before) >= 0 and link_before in line_of(evidence.tree, link)
     return "" if is_menu or is_in_site_head(evidence, last.element) else text
+
+
+def rubric_beside_date(evidence: Evidence) -> str:
+    """The rubric among the lines between headline and text: the only short link there that the page's menu has too, or, in the
+    line of a date there or right above the headline, a part that menus call so: «محليات - 15 يونيو 2024»."""
+    text = _first_long(evidence)
+    near = [piece for piece in evidence.zone if _REACH_ABOVE <= piece.distance < text and piece.distance]
+    below = dict.fromkeys(link_of(evidence.tree, piece) for piece in near if piece.distance > 0)
+    links = (link for link in below if link >= 0)
+    named = [name for link in links if (name := _entry(evidence.tree, link)) and _may_be_rubric(evidence, link, name)]
+    if named:
+        return named[0] if len(named) == 1 else ""
+    lines = (piece.text for piece in near if MAYBE_DATE.search(piece.text) and len(piece.text) <= LONG_TEXT)
+    return next((part for line in lines for part in rubrics_among(re.split(_BESIDE_DATE, line))), "")
+
+
+def _first_long(evidence: Evidence) -> int:
+    """How far from the headline the first paragraph stands, or the text where that has none as long; 0 without one."""
+    below = [piece for piece in evidence.zone if piece.distance > 0]
+    body = evidence.tree.ends[evidence.body] if evidence.body is not None else 0
+    inside = (piece.distance for piece in below if (evidence.body or 0) <= piece.element < body)
+    return next((piece.distance for piece in below if len(piece.text) >= PARAGRAPH), next(inside, 0))
+
+
+def _may_be_rubric(evidence: Evidence, link: int, name: str) -> bool:
+    """Whether a link is called as menus call a rubric, this page's or any, and belongs to the article."""
+    words, href = key(name), evidence.tree.get(link, "href") or "#"
+    if "#" in href or href.startswith("javascript") or not may_lead_to_rubric(href):
+        return False
+    is_rubric = match_whole(words) == "nav" or is_in_menu(evidence.tree, link)
+    return (
+        is_rubric
+        and words not in NO_RUBRICS | groups("home") | groups("languages")
+        and not evidence.context.is_elsewhere(link)
+    )
 
 
 def _links_above(evidence: Evidence) -> Iterator[int]:

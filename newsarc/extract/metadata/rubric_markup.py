@@ -28,7 +28,7 @@ _RUBRIC = re.compile(
 )
 _RUBRIC_STEMS = ("cat", "section", "rub", "terms")
 _RUBRIC_LABEL = re.compile(
-    r"\W{0,3}(?:في\s)?(?:(?:ال)?(?:قسم|تصنيف|فئة|محور|باب|زاوية)|الأقسام|التصنيفات|دسته\W?بندی|سرویس|گروه|بەش|(?:main\s)?categor(?:y|ies)|filed\sunder)\s?[:：]",
+    r"\W{0,3}(?:في\s)?(?:(?:نشر في )?(?:ال)?(?:قسم|تصنيف|فئة|محور|باب|زاوية|تبويب)(?: (?:ال)?(?:خبر|مقال|موضوع))?|(?:أقسام|تصنيفات) (?:ال)?(?:خبر|مقال|موضوع)|الأقسام|التصنيفات|دسته\W?بندی|سرویس|گروه|بەش|(?:main\s)?categor(?:y|ies)|filed\sunder)\s?[:：]",
     re.IGNORECASE,
 )
 _NO_RUBRIC = re.compile(r"\d|[:：]$|^(?:in|posted|by)\b", re.IGNORECASE)

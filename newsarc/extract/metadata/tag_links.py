@@ -31,6 +31,9 @@ _LONGEST_TAG_LABEL = 30
 _MOST_TAG_SPACES = 3
 _MOST_BESIDE_TAGS = 20
 """Characters of label and commas beside links to tags."""
+_LONGEST_LIST = 200
+_BETWEEN_TAGS = r"\s[-–—•·/]\s|#"
+"""What parts printed tags that are no links, beside commas."""
 
 
 def tag_links(evidence: Evidence) -> list[str]:
@@ -77,7 +80,7 @@ def _is_in_sentence(evidence: Evidence, link: int) -> bool:
 
 def listed_tags(evidence: Evidence) -> list[str]:
     """Short links at the body's end that microdata or RDFa call tags, or in a box named for tags, or after a label such
-    as «الوسوم»; what is printed after such a label without links."""
+    as «الوسوم»; what is printed after such a label without links; lines of hashtags."""
     links = [
         (link, text)
         for link, text in evidence.end_links.items()
@@ -89,7 +92,7 @@ def listed_tags(evidence: Evidence) -> list[str]:
         if (_is_property(evidence.tree, link) or _is_in_tag_box(evidence, link))
         and not evidence.context.is_elsewhere(link)
     ]
-    return boxed or _after_tag_label(evidence.tree, sorted(evidence.body_end), dict(links))
+    return boxed or _after_tag_label(evidence.tree, sorted(evidence.body_end), dict(links)) or _hashtags(evidence)
 
 
 def _is_property(tree: Tree, link: int) -> bool:
@@ -118,12 +121,45 @@ def _names_tags(label: str) -> bool:
 
 
 def _after_tag_label(tree: Tree, pieces: list[Piece], links: dict[int, str]) -> list[str]:
-    """What stands after a label of tags: the ``links`` in its element or the one around it, else the rest of its line."""
+    """What stands after a label of tags: the ``links`` in its element or the one around it, else the rest of its line, there or
+    behind its element."""
     for piece in pieces:
-        label, colon, rest = piece.text.partition(":")
+        label, _, rest = piece.text.partition(":" if ":" in piece.text else "|")
         if len(label) > _LONGEST_TAG_LABEL or not may_hold_label(label) or key(label) not in groups("tags"):
             continue
         around = (piece.element, tree.parents[piece.element])
-        inside = ([text for link, text in links.items() if n < link < tree.ends[n]] for n in around if n >= 0)
-        return next(filter(None, inside), [rest] if colon and rest.strip() else [])
+        inside = (
+            [text for link, text in links.items() if piece.element < link < tree.ends[n]] for n in around if n >= 0
+        )
+        printed = [rest] if rest.strip() else _behind(tree, piece.element)
+        return next(filter(None, inside), [tag for text in printed for tag in re.split(_BETWEEN_TAGS, text)])
     return []
+
+
+def _behind(tree: Tree, label: int) -> list[str]:
+    """The runs of text behind a ``label`` in its element, else in the one around it, where that is a line of a page, without
+    links as long as a headline."""
+    first = tree.first_texts[label] + 1
+    around = label if first < tree.last_texts[label] else tree.parents[label]
+    if around < 0 or len(tree.line(around)) > _LONGEST_LIST:
+        return []
+    behind = tree.runs_from(first, tree.last_texts[around])
+    return [
+        text.lstrip(" :")
+        for element, text in behind
+        if tree.tags[element] != "a" or text.strip().count(" ") <= _MOST_TAG_SPACES
+    ]
+
+
+def _hashtags(evidence: Evidence) -> list[str]:
+    """The words of lines of nothing but hashtags, and links that are one: «#الموصل #جسر_نينوى»."""
+    found: list[str] = []
+    for piece in sorted(evidence.body_end):
+        text = piece.text.strip()
+        if not text.startswith("#") or not any(map(str.isalpha, text)) or evidence.context.is_elsewhere(piece.element):
+            continue
+        if evidence.tree.tags[piece.element] == "a":
+            found += [] if _is_in_sentence(evidence, piece.element) else [text]
+        elif all(word.startswith("#") for word in text.split()):
+            found += text.split()
+    return found

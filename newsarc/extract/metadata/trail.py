@@ -27,10 +27,10 @@ _MOST_SPACES = 2
 _LONGEST_PART = 25
 _MOST = 4
 """Links of a line; a row of more is a menu."""
-_ARROWS = (">", "›", "»", "«", "‹", "<", "/", "\\")
+_ARROWS = (">", "›", "»", "«", "‹", "<", "/", "\\", "←", "→", "⟵", "◄", "►")
 """What stands between the links of a trail and of no menu."""
 _AROUND = "".join(_ARROWS) + " "
-_STEP = r"\s[>›»«‹</\\]+\s"
+_STEP = r"\s[>›»«‹</\\←→⟵◄►]+\s"
 _MOST_BETWEEN = 2
 _ANY_SITE = "https://site.example/a/b"
 _OTHER = r"\d|/(?:authors?|writers?|editors?|tags?|topics?|users?|login|live\w{0,8}|search|pdf|archives?|كاتب|كتاب|وسم)(?:/|$)|/(?:[a-z]{2}|english|arabic)$"
@@ -62,7 +62,7 @@ def linked_above(evidence: Evidence) -> list[str]:
     is_menu = len(found) > _MOST or any(_is_none(evidence, link) for link, _ in found)
     cells = {tree.parents[link] for link, _ in found if tree.tags[tree.parents[link]] == "td"}
     is_menu |= len(cells) > 1  # side by side
-    is_other = any(text.isascii() and not _is_in_menu(tree, link) for link, text in found)  # buttons, names of topics
+    is_other = any(text.isascii() and not is_in_menu(tree, link) for link, text in found)  # buttons, names of topics
     if found and not is_trail:
         is_menu |= key(found[0][1]) not in groups("home") and is_in_site_head(evidence, found[0][0])
         is_menu |= _are_beside_home(tree, found, has_signs=bool(signs))
@@ -75,7 +75,7 @@ def _is_none(evidence: Evidence, link: int) -> bool:
     return evidence.context.is_elsewhere(link) or is_byline_link(tree, link)
 
 
-def _is_in_menu(tree: Tree, link: int) -> bool:
+def is_in_menu(tree: Tree, link: int) -> bool:
     """Whether a link before ``link`` has its words and leads to the same place: menus name the rubrics."""
     href, text = tree.get(link, "href"), tree.line(link)
     return any(
@@ -131,7 +131,7 @@ def _line_above(evidence: Evidence, above: Sequence[Piece]) -> tuple[list[tuple[
                 return [], set()  # the end of a menu
             break
         line = line or line_of(tree, link)
-        if link not in line or (words not in groups("home") and not _leads_to_rubric(tree.get(link, "href") or "")):
+        if link not in line or (words not in groups("home") and not may_lead_to_rubric(tree.get(link, "href") or "")):
             break
         found.insert(0, (link, text))
         if words in groups("home"):
@@ -173,7 +173,7 @@ def _follows_its_like(tree: Tree, element: int) -> bool:
     )
 
 
-def _leads_to_rubric(href: str) -> bool:
+def may_lead_to_rubric(href: str) -> bool:
     """Whether an address may be that of a rubric: a few short words, or a small number."""
     address = unquote(href[:300]).lower()
     if re.search(_OF_RUBRIC, address):

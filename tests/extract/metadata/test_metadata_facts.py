@@ -67,6 +67,20 @@ HEADLINE = "افتتاح جسر جديد على نهر الفرات"
             "almidan.example",
         ),
         (f"<title>{HEADLINE}</title><a href=/><img alt='شعار الموقع'></a><h1>{HEADLINE}</h1>", "almidan.example"),
+        *(
+            (f"<title>{HEADLINE}</title>{link}<h1>{HEADLINE}</h1>", "صحيفة الميدان")
+            for link in (
+                "<a href=/><img alt='شعار صحيفة الميدان'></a>",
+                "<a href=/><img alt='صحيفة الميدان logo'></a>",
+                "<a href=/><img title='صحيفة الميدان'></a>",
+                "<a href=/ aria-label='صحيفة الميدان'></a>",
+                "<a href=/ title='صحيفة الميدان - الرئيسية'></a>",
+                "<a href=/index.php>صحيفة الميدان</a>",
+                "<a href=http://www.almidan.example/home>صحيفة الميدان</a>",
+                "<a href=https://almidan.example/>صحيفة الميدان</a>",
+            )
+        ),
+        (f"<title>{HEADLINE} - صحيفة الواحة - يومية مستقلة</title><h1>{HEADLINE}</h1>", "صحيفة الواحة"),  # and a motto
         (
             f"<title>تفاصيل افتتاح الجسر - AlMidan.example</title><h1>{HEADLINE}</h1>",
             "AlMidan.example",
@@ -370,6 +384,10 @@ PARAGRAPH = "<p>افتتح وزير النقل صباح اليوم جسرا جد
         ("<div><img class=rounded-full src=/i/w.jpg></div>", "", None),  # by its shape
         ("<img src=/i/star.png width=16>", "", None),
         ("<img src=/i/line.gif>", "", None),
+        ("<img src=/i/tw.png><img src=/i/whatsapp.jpg>", "", None),  # signs of networks
+        ("<figure><div><img src=/i/1.jpg></div></figure>", "", "https://www.almidan.example/i/1.jpg"),
+        ("<div data-bg=/pics/1.jpg></div>", "", "https://www.almidan.example/pics/1.jpg"),
+        ("<video poster=/i/1.jpg src=/v.mp4></video>", "", "https://www.almidan.example/i/1.jpg"),
         ("<div class=related><img src=/i/2.jpg></div>", "", None),
     ],
 )
@@ -387,6 +405,11 @@ PICTURE = "<div class=thumb><img src=/i/1.jpg></div>"
     [
         (f"<div class=post>{PICTURE}<h1>{HEADLINE}</h1>TEXT</div>", True),
         (f"<div class=post>{PICTURE}<p>هند الراوي</p><h1>{HEADLINE}</h1>TEXT</div>", False),  # the writer
+        (
+            f"<div class=post><figure><img src=/i/1.jpg><figcaption>الجسر</figcaption></figure><h1>{HEADLINE}</h1>TEXT</div>",
+            True,
+        ),
+        (f"<div class=post><div style='background-image:url(/i/1.jpg)'></div><h1>{HEADLINE}</h1>TEXT</div>", True),
         (f"<div class=post><a href=/n/2>{PICTURE}</a><h1>{HEADLINE}</h1>TEXT</div>", False),  # leads elsewhere
         (f"<table><tr><td><img src=/i/1.jpg><tr><td><h1>{HEADLINE}</h1>TEXT</table>", False),  # the outlet's name
         (f"<body>{PICTURE}<h1>{HEADLINE}</h1>TEXT", False),
@@ -506,6 +529,14 @@ def test_printed_tag_links(metadata):
         "<a href='mailto:?subject=x'>أرسل</a></div>",  # the share bar in it
         "<p><b>كلمات دلالية:</b> <a href=/t/1>الفرات</a>، <a href=/t/2>جسور</a></p><p><a href=/n/3>خبر آخر</a></p>",
         "<div>الوسوم: الفرات، جسور</div>",
+        "<div>التاجات: الفرات - جسور</div>",
+        "<p><b>وسوم الخبر</b>: الفرات , جسور</p>",
+        "<div><span>كلمات بحث</span><span>الفرات</span><span>جسور</span></div>",
+        "<div>وسوم: #الفرات #جسور</div>",
+        "<div>الوسوم:<br>الفرات<br>جسور</div>",
+        "<div>كلمات مفتاحية | الفرات | جسور</div>",
+        "<p>#الفرات #جسور</p>",
+        "<ul><li><a href=/x/1># الفرات</a><li><a href=/x/2># جسور</a></ul>",
         "<section><h2>متعلقہ عنوانات</h2><ul><li><a href=/x/1>الفرات</a><li><a href=/x/2>جسور</a></ul></section>",  # BBC's in Urdu
         "<p><a href=/k/1><span itemprop=keywords>الفرات</span></a> <a href=/k/2 itemprop=keywords>جسور</a></p>",
         "<p><a href=/k/1 property='rdfs:label skos:prefLabel'>الفرات</a><a href=/k/2 property=skos:prefLabel>جسور</a></p>",
@@ -638,6 +669,15 @@ NEWS = "<h1>فتح الجسر الخشبي أمام المشاة</h1><div id=tex
         ("<p>جميع الحقوق محفوظة لموقع الواحة نيوز</p>", "الواحة نيوز"),
         ("<p>جميع الحقوق محفوظة - وزارة الصحة ©</p>", "وزارة الصحة"),
         ("<p>© 2012 جميع الحقوق محفوظة</p>", "almidan.example"),
+        ("<p>جميع الحقوق محفوظة لـ جريدة المنار 2001</p>", "جريدة المنار"),
+        ("<p>جميع حقوق النشر محفوظة، جريدة المنار 2001</p>", "جريدة المنار"),
+        ("<p>جريدة المنار - جميع الحقوق محفوظة 2001</p>", "جريدة المنار"),
+        ("<p>Copyright 2001 جريدة المنار - Powered by الواحة للحلول</p>", "جريدة المنار"),
+        ("<p>جميع الحقوق محفوظة للموقع 2001</p>", "almidan.example"),
+        ("<p>جريدة المنار 2001 © جميع الحقوق محفوظة</p>", "جريدة المنار"),
+        ("<p>جميع الحقوق محفوظه جريدة المنار</p>", "جريدة المنار"),
+        ("<p>جميع الحقوق محفوظة لأصحابها</p>", "almidan.example"),
+        ("<p>المواد تعبر عن رأي أصحابها. جميع الحقوق محفوظة.</p>", "almidan.example"),
         (f"<p>©{'-' * 60}{'©' * 60}</p>", "almidan.example"),  # hours, were there two ways to read a sign
         ("<p>قال إن حقوق العمال محفوظة وإن الشركة ملتزمة بدفعها كاملة قبل نهاية الشهر</p>", "almidan.example"),
     ],
@@ -704,6 +744,23 @@ MENU = "<div><a href=/>الرئيسية</a> <a href='/bridges/'>جسور وطر�
 )
 def test_rubrics_of_pages_without_classes(metadata, above, url, section, why):
     assert metadata(MENU + above + NEWS, url=f"https://almidan.example{url}", body="text").section == section, why
+
+
+@pytest.mark.parametrize(
+    ("below", "section", "why"),
+    [
+        ("<div><a href=/bridges/>جسور وطرق</a> - 5 مارس 2025</div>", "جسور وطرق", "a link that the menu has too"),
+        ("<div>نشر في: <a href=/local>محليات</a> | 5 مارس 2025</div>", "محليات", "or that menus have"),
+        ("<div>محليات - 5 مارس 2025</div>", "محليات", "in the line of the date"),
+        ("<div>5 مارس 2025، محليات</div>", "محليات", "behind a comma"),
+        ("<div>كلمة أخرى - 5 مارس 2025</div>", None, "no rubric"),
+        ("<div><a href='#'>جسور وطرق</a></div>", None, "a button"),
+        ("<div><a href=/bridges/>جسور وطرق</a> <a href=/local>محليات</a></div>", None, "a menu"),
+    ],
+)
+def test_the_rubric_beside_the_date(metadata, below, section, why):
+    page = MENU + NEWS.replace("</h1>", f"</h1>{below}", 1)
+    assert metadata(page, url="https://almidan.example/a/77", body="text").section == section, why
 
 
 @pytest.mark.parametrize(
