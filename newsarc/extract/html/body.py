@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.boxes import mark_boxes
 from newsarc.extract.html.cards import card_rows, other_stories
+from newsarc.extract.html.comments import mark_comments
 from newsarc.extract.html.container import find_container, unwanted_zones
 from newsarc.extract.html.endings import trimmed, with_initial, without_repeats, without_stamps
 from newsarc.extract.html.paragraphs import select_blocks
@@ -53,6 +54,7 @@ def find_body(page: Blocks) -> Body:
     blocks, zones = page.blocks, page.zones
     values = worths(page)
     make_paragraphs(page, values)
+    mark_comments(page, values)
     sums, letters = prefix_sums(values), prefix_sums(block.length for block in blocks)
     mark_boxes(page, sums, letters)
     unwanted = unwanted_zones(page, values, sums, letters)

@@ -14,6 +14,9 @@ _MOST_DESCRIBED = 0.25
 """Share of the text that may be described pictures; of the steps of a recipe each has one."""
 _AROUND_PICTURE = frozenset({"a", "span", "strong", "b", "em", "center"})
 _SLANTED = frozenset({"em", "i", "small"})
+_LINE, _MOST = _SLANTED | {"p", "span", "font", "b", "strong"}, 2
+"""What a box that is a picture and its caption holds beside the picture, and how many elements of it."""
+_CELLS = frozenset({"td", "th", "li", "dd", "dt"})
 _HEADLINES = frozenset({"h1", "h2", "h3", "h4"})
 _SENTENCE = re.compile(r"[.!?؟…۔:][\"”»’]*$")
 _AGENCY_AT_END = re.compile(r"\([^()]{2,40}\)$")
@@ -60,7 +63,8 @@ def _caption_of(tree: Tree, picture: int) -> str | None:
         return None
     text = tree.line(around) if tree.ends[around] - around < 12 else ""
     if text:
-        has_break = "br" in tree.tags[picture + 1 : tree.ends[around]]
+        beside = tree.tags[picture + 1 : tree.ends[around]]
+        has_break = "br" in beside or (_LINE.issuperset(beside) and len(beside) <= _MOST and _is_box(tree, around))
         is_first = not "".join(tree.texts[tree.first_texts[around] : tree.first_texts[picture]]).strip()
         return text if has_break and is_first and _may_be_caption(text) else None
     below = tree.ends[around]
@@ -72,6 +76,11 @@ def _caption_of(tree: Tree, picture: int) -> str | None:
     is_centred = "center" in (tree.get(below, "style") or "") or tree.get(below, "align") == "center"
     is_credited = bool(_AGENCY_AT_END.search(text))
     return text if is_slanted + is_centred + is_credited >= 2 and _may_be_caption(text) else None
+
+
+def _is_box(tree: Tree, element: int) -> bool:
+    """Whether an element is a ``div`` and neither in a table's cell nor an item: there a flag or a face stands before a name."""
+    return tree.tags[element] == "div" and tree.tags[tree.parents[element]] not in _CELLS
 
 
 def _may_be_caption(text: str) -> bool:

@@ -26,6 +26,8 @@ _OWN_SHARE = 4
 """One link in so many, at least, leads to the host that is the outlet's own."""
 _LONGEST_CONTACT = 300
 _LEAST_REACHED, _MOST_CONTACTS, _LONGEST_LINE = 2, 12, 50
+_OF_OFFICE = re.compile(r"@|(?i:\bfax\b)|فاكس").search
+_BOXES = frozenset({"div", "section"})
 _LEAST_STAMPS, _LONGEST_NAME = 2, 30
 _LONGEST_BOXED = 600
 _FIRST_PARAGRAPHS = 3
@@ -37,7 +39,7 @@ def trimmed(page: Blocks, kept: Sequence[int], worth: Sequence[float]) -> list[i
     """Without what follows an end mark, headings that no paragraph follows, lines that close the page or say who wrote it,
     and boxes set into the end of the text."""
     result = _before_end_mark(page, _before_contributors(page, kept, worth))
-    result = _without_contacts(page, result)
+    result = _without_contacts(page, _before_offices(page, result))
     while result:
         block = page.blocks[result[-1]]
         is_table = len(result) > 1 and is_hour(block) and _is_of_table(block, page.blocks[result[-2]])
@@ -100,6 +102,22 @@ def _without_contacts(page: Blocks, kept: list[int]) -> list[int]:
     first = next((n for n in range(len(texts), 0, -1) if len(texts[n - 1]) > _LONGEST_LINE), len(texts))
     reached = [n for n in range(first, len(texts)) if re.search(HOW_REACHED, texts[n])]
     return kept[: len(kept) - len(texts) + reached[0]] if len(reached) >= _LEAST_REACHED else kept
+
+
+def _before_offices(page: Blocks, kept: list[int]) -> list[int]:
+    """``kept`` up to the box of the outlet's offices: the innermost ``div`` around two last short lines or more with a telephone
+    number, and one with a fax or a mail address."""
+    reached = [n for n in kept[-_MOST_CONTACTS:] if page.blocks[n].length <= _LONGEST_LINE]
+    reached = [n for n in reached if re.search(HOW_REACHED, page.blocks[n].text)]
+    if len(reached) < _LEAST_REACHED or not any(map(_OF_OFFICE, (page.blocks[n].text for n in reached))):
+        return kept
+    zone = page.blocks[reached[0]].zone
+    while zone > 0 and (page.zones[zone].tag not in _BOXES or page.zones[zone].end <= reached[-1]):
+        zone = page.zones[zone].parent
+    start = page.zones[zone].start
+    before = [n for n in kept if n < start]
+    is_box = zone > 0 and kept[-1] < page.zones[zone].end and len(kept) - len(before) <= _MOST_CONTACTS
+    return before if before and is_box else kept
 
 
 def _heads_links(page: Blocks, number: int) -> bool:

@@ -75,7 +75,9 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
         elif label == "newsletter" or is_notice(block):
             if kept and _heads_box(page, kept[-1], n, zone):
                 kept.pop()
-        elif block.text not in captions and not (n < second and _is_of_head(page, n, good, candidates)):
+        elif (block.tag in _KEPT_SIGNS or block.text not in captions) and not (
+            n < second and _is_of_head(page, n, good, candidates)
+        ):
             kept.append(n)
     return kept
 

@@ -458,3 +458,17 @@ def test_who_wrote_the_text_before_a_colon() -> None:
     page = f"<h1>افتتاح متحف الريف في البلدة القديمة</h1><div><p><b>كتب سمير الخوري:</b></p><p>{FIRST}</p><p>{LAST}</p></div>"
     article = extract_html(page.encode())
     assert (article.author, article.paragraphs) == ("سمير الخوري", [FIRST, LAST])
+
+
+def test_the_boxes_of_the_outlets_offices() -> None:
+    office = "<h4>مكتب صور</h4><p>شارع الميناء، بناية النور، الطابق الأول، صور - لبنان</p><p>هاتف: 00961 7 123 456</p><p>فاكس: 00961 7 123 457</p>"
+    lines = f"<p>{FIRST}</p><p>{LAST}</p>"
+    page = f"<div><h1>متحف الريف</h1><div>{lines}</div><div>{office}<p>صحيفة يومية تصدر في الجنوب منذ عام 1998.</p></div></div>"
+    assert extract_html(page.encode()).body.split("\n") == [FIRST, LAST]
+
+
+def test_telephones_of_a_service_stay() -> None:
+    numbers = ["الدفاع المدني: 00961 7 123 456", "الصليب الأحمر: 00961 7 123 457"]
+    lines = "".join(f"<p>{line}</p>" for line in (FIRST, LAST, *numbers))
+    for page in (f"<div><h1>متحف الريف</h1>{lines}</div>", f"<div><h1>متحف الريف</h1><div>{lines}</div></div>"):
+        assert extract_html(page.encode()).body.split("\n") == [FIRST, LAST, *numbers]

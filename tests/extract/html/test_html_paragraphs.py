@@ -401,3 +401,27 @@ def test_a_box_between_paragraphs_is_none_of_them() -> None:
         SECOND,
         THIRD,
     ]
+
+
+@pytest.mark.parametrize(
+    ("box", "is_kept", "reason"),
+    [
+        (
+            "<div><img src=a.jpg><p>مقهى الميناء (رويترز)</p></div>",
+            False,
+            "a picture and its caption are all of the box",
+        ),
+        ("<div><img src=a.jpg><span>مقهى الميناء</span></div>", False, "in an element of the line"),
+        ("<div><img src=a.jpg><p>مقهى الميناء فتح أبوابه.</p></div>", True, "a sentence"),
+        (
+            "<table><tr><td>1</td><td><img src=a.gif>مقهى الميناء</td><td>40</td></tr><tr><td>2</td><td><img src=b.gif>مقهى السوق</td><td>30</td></tr></table>",
+            True,
+            "a row with a sign",
+        ),
+    ],
+)
+def test_a_box_of_a_picture_and_a_line(box: str, is_kept: bool, reason: str) -> None:
+    one = "<p>عاد صيادو الميناء القديم إلى البحر بعد أسبوع من العواصف التي ضربت الساحل، وباعوا أول صيدهم صباحا.</p>"
+    two = "<p>وقال نقيبهم إن الأضرار طالت عشرين مركبا، وإن البلدية وعدت بإصلاح الرصيف قبل نهاية الشهر.</p>"
+    page = f"<div><h1>صيادو الميناء</h1><div>{one}{box}{two}</div></div>"
+    assert ("مقهى الميناء" in extract_html(page.encode()).body) == is_kept, reason

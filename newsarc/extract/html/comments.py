@@ -1,0 +1,149 @@
+"""Readers' comments that no class or heading tells: rows of a name, a day and a text, one below the other."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, MutableSequence, Sequence
+
+from newsarc.extract.html.blocks import Block, Blocks
+from newsarc.extract.html.vocabulary import COMMENTS, UNWANTED
+from newsarc.extract.html.worth import MIN_PARAGRAPH
+from newsarc.extract.metadata.printed_dates import find_printed_dates
+
+_LONGEST_STAMP, _LONGEST_NAME, _LEAST_NAME = 60, 40, 3
+_LEAST_ROWS, _MOST_IN_ROW, _LONGEST_HOUR = 2, 12, 20
+_DIGIT, _NUMBER, _DAY = re.compile(r"\d"), re.compile(r"\d[\d/.-]|^(?:منذ|قبل) "), re.compile(r"\d{4}|\d[/.-]\d")
+_SINCE, _LONGEST_SINCE = ("منذ ", "قبل "), 25
+_HEADS = frozenset({"h1", "h2", "h3", "h4", "th"})
+"""Tags of titles: days below one are of a chronicle, a live blog, cards of other stories."""
+_CELLS = frozenset({"tr", "td"})
+"""A row of a table that holds name, day and text may be one of the article's own."""
+_STOPS = (".", "!", "؟", "?", "…", ":", "،", "»", '"')
+
+
+def mark_comments(page: Blocks, values: MutableSequence[float]) -> None:
+    """Put on the zones that are readers' comments that they are, and let what stands in them count for nothing in ``values``.
+
+    They are rows of sibling zones of one class, in each of them a name, a day and a text; or a zone of nothing but such lines. A
+    page that has no text between headline and comments is a forum.
+    """
+    stamps = [n for n in _likely_stamps(page, values) if _is_dated(page.blocks[n])]
+    if len(stamps) < _LEAST_ROWS:
+        return
+    found = [zone for zone in (*_rows(page, stamps), *_lists(page, stamps)) if not _is_named(page, zone)]
+    inside = {n for zone in found for n in range(page.zones[zone].start, page.zones[zone].end)}
+    first = min(inside, default=0)
+    headline = next((n for n in range(first - 1, -1, -1) if page.blocks[n].tag == "h1"), -1)
+    above = (n for n in range(headline + 1, first) if page.blocks[n].tag not in _HEADS)
+    if not any(values[n] >= MIN_PARAGRAPH or _is_news(page.blocks[n]) for n in above):
+        return
+    for zone in found:
+        page.zones[zone].flags |= COMMENTS
+    for n in inside:
+        values[n] = 0.0
+
+
+def _is_named(page: Blocks, zone: int) -> bool:
+    """Whether a zone or one around it says by its name that it is none of the text."""
+    while zone >= 0 and not page.zones[zone].flags & UNWANTED:
+        zone = page.zones[zone].parent
+    return zone >= 0
+
+
+def _is_news(block: Block) -> bool:
+    """Whether a block is a sentence without links: some news is no longer."""
+    return block.length >= MIN_PARAGRAPH / 2 and not block.link_length and block.text.endswith(".")
+
+
+def _likely_stamps(page: Blocks, values: Sequence[float]) -> list[int]:
+    """Short lines with a day or «منذ» that stand below a name, or hold one, and above a text of few links, two or more in zones
+    of one class: cheap, to be asked first."""
+    blocks = page.blocks
+    texts = [n for n, value in enumerate(values) if value]
+    short = [
+        n - 1 for n in texts if n and blocks[n - 1].length <= _LONGEST_STAMP and _NUMBER.search(blocks[n - 1].text)
+    ]
+    found: dict[tuple[str, str | None], list[int]] = {}
+    for n in short if len(short) >= _LEAST_ROWS else ():
+        block, above = blocks[n], blocks[n - 1]
+        if not n or block.tag in _HEADS or blocks[n + 1].tag in _HEADS or _is_in_row(page, n):
+            continue
+        if not (_DAY.search(block.text) or block.text.startswith(_SINCE)):
+            continue
+        if _is_name(above, above.length) or not block.text[0].isdecimal():
+            zone = page.zones[block.zone]
+            found.setdefault((zone.tag, page.tree.get(zone.element, "class")), []).append(n)
+    return sorted(n for row in found.values() if len(row) >= _LEAST_ROWS for n in row)
+
+
+def _is_dated(block: Block) -> bool:
+    """Whether a line ends with a day, and an hour at most, or says how long ago it was."""
+    text = block.text
+    if text.startswith(_SINCE):
+        return block.length <= _LONGEST_SINCE and not text.endswith(_STOPS)
+    ends = [date.end for date in find_printed_dates(text)]
+    return bool(ends) and block.length - ends[-1] <= _LONGEST_HOUR and not text.endswith(",")
+
+
+def _opens(page: Blocks, stamp: int, start: int) -> bool:
+    """Whether a name stands at ``start`` and the day right after it or below."""
+    block = page.blocks[start]
+    if start == stamp:
+        date = next(iter(find_printed_dates(block.text)), None)
+        return date is not None and _is_name(block, date.start)
+    return stamp - start == 1 and _is_name(block, block.length)
+
+
+def _is_name(block: Block, length: int) -> bool:
+    """Whether the first ``length`` letters of a line may be a name, and no title."""
+    text = block.text[:length].removesuffix("يقول:").removesuffix("قال:").strip(" -–|،,:")
+    may_be = _LEAST_NAME <= len(text) <= _LONGEST_NAME and block.tag not in _HEADS
+    return may_be and not text.endswith(_STOPS) and not _DIGIT.search(text)
+
+
+def _rows(page: Blocks, stamps: Sequence[int]) -> Iterator[int]:
+    """Zones that hold a comment each."""
+    zones = page.zones
+    found: dict[tuple[int, str, str | None], list[int]] = {}
+    for stamp in stamps:
+        zone = page.blocks[stamp].zone
+        while zone > 0 and zones[zone].start >= stamp - 1 and zones[zone].end - zones[zone].start <= _MOST_IN_ROW:
+            box = zones[zone]
+            if box.end > stamp + 1 and _opens(page, stamp, box.start):
+                row = (box.parent, box.tag, page.tree.get(box.element, "class"))
+                found.setdefault(row, []).append(zone)
+            zone = box.parent
+    for boxes in found.values():
+        if len(set(boxes)) >= _LEAST_ROWS:
+            yield from boxes
+
+
+def _lists(page: Blocks, stamps: Sequence[int]) -> Iterator[int]:
+    """Zones that hold nothing but comments, without one around each: from a name on, and a name above each day."""
+    zones = page.zones
+    for place, first in enumerate(stamps):
+        zone = page.blocks[first].zone
+        while zone > 0 and zones[zone].start >= first - 1:
+            box = zones[zone]
+            inside = stamps[place : bisect_left(stamps, box.end)]
+            ends = [*inside[1:], box.end]
+            if (
+                len(inside) >= _LEAST_ROWS
+                and _opens(page, first, box.start)
+                and all(_opens(page, n, n) or _opens(page, n, n - 1) for n in inside)
+                and all(end - n <= _MOST_IN_ROW for n, end in zip(inside, ends, strict=True))
+            ):
+                yield zone
+                break
+            zone = box.parent
+
+
+def _is_in_row(page: Blocks, number: int) -> bool:
+    """Whether a block and the next stand in one row of a table."""
+    zone = page.blocks[number].zone
+    while zone > 0 and page.zones[zone].tag in _CELLS:
+        if page.zones[zone].tag == "tr" and page.zones[zone].end > number + 1:
+            return True
+        zone = page.zones[zone].parent
+    return False
