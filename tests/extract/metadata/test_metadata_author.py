@@ -800,3 +800,11 @@ def test_who_answers_in_a_forum_is_no_author(metadata):
     first, answer = post(1, "راصد الأخبار", TOLD), post(2, "سعاد علي", "شكرا لك على النقل")
     page = f"<title>فتح الجسر الخشبي أمام المشاة - منتدى الأخبار</title><div><strong>فتح الجسر الخشبي أمام المشاة</strong></div>{first}{answer}"
     assert metadata(page, body="text").author == "راصد الأخبار", "though the forum is called so in part"
+
+
+@pytest.mark.parametrize(
+    ("name", "author"),
+    [("تميم الحسن", "تميم الحسن"), ("تميم السهول", None)],  # the second is in the headline, by the last name
+)
+def test_a_name_alone_below_the_headline(metadata, name, author):
+    assert metadata(f"{HEAD}{H1}<p>{name}</p><div id=text>{SENTENCE * 9}</div>", body="text").author == author
