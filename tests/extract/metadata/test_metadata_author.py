@@ -841,3 +841,11 @@ def test_a_latin_name_alone_below_the_headline(metadata, line, author):
     title = "Stone bridge reopened after ten years"
     page = f"<html lang=en><title>{title}</title><h1>{title}</h1><div id=text>{line}{ENGLISH * 4}</div>"
     assert metadata(page, body="text").author == author
+
+
+@pytest.mark.parametrize(
+    ("name", "author"),
+    [("تميم الحسن", "تميم الحسن"), ("تميم السهول", None)],  # the second is in the headline, by the last name
+)
+def test_a_name_alone_below_the_headline(metadata, name, author):
+    assert metadata(f"{HEAD}{H1}<p>{name}</p><div id=text>{SENTENCE * 9}</div>", body="text").author == author
