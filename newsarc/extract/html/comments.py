@@ -13,7 +13,7 @@ from newsarc.extract.metadata.printed_dates import find_printed_dates
 
 _LONGEST_STAMP, _LONGEST_NAME, _LEAST_NAME = 60, 40, 3
 _LEAST_ROWS, _MOST_IN_ROW, _LONGEST_HOUR = 2, 12, 20
-_DIGIT, _NUMBER, _DAY = re.compile(r"\d"), re.compile(r"\d[\d/.-]|^(?:منذ|قبل) "), re.compile(r"\d{4}|\d[/.-]\d")
+_DIGIT, _NUMBER, _DAY = re.compile(r"\d"), re.compile(r"\d[\d/.-]"), re.compile(r"\d{4}|\d[/.-]\d")
 _SINCE, _LONGEST_SINCE = ("منذ ", "قبل "), 25
 _HEADS = frozenset({"h1", "h2", "h3", "h4", "th"})
 """Tags of titles: days below one are of a chronicle, a live blog, cards of other stories."""
@@ -62,7 +62,11 @@ def _likely_stamps(page: Blocks, values: Sequence[float]) -> list[int]:
     blocks = page.blocks
     texts = [n for n, value in enumerate(values) if value]
     short = [
-        n - 1 for n in texts if n and blocks[n - 1].length <= _LONGEST_STAMP and _NUMBER.search(blocks[n - 1].text)
+        n - 1
+        for n in texts
+        if n
+        and blocks[n - 1].length <= _LONGEST_STAMP
+        and (_NUMBER.search(blocks[n - 1].text) or blocks[n - 1].text.startswith(_SINCE))
     ]
     found: dict[tuple[str, str | None], list[int]] = {}
     for n in short if len(short) >= _LEAST_ROWS else ():
