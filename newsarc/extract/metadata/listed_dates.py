@@ -16,7 +16,7 @@ _LONGEST = 80
 """Characters of a text that is a date with the hour and a word or two, white space included."""
 _LEAST_ROWS, _DEPTH = 3, 4
 """How many rows make a list, and how deep in a row its date stands at most."""
-_LEAST_MENU = 4
+_LEAST_MENU = 5
 """Links of a menu, at least; trails are shorter."""
 _OF_STORIES = ("related", "latest")
 _LONGEST_LABEL, _MOST_BELOW, _MOST_BETWEEN = 60, 10, 60
