@@ -24,10 +24,11 @@ _PLURALS = frozenset("ثوان ثواني دقائق ساعات ايام اسا�
 """Without a number they say nothing of how many."""
 _UNIT = rf"(\d{{1,3}}|يك|ايك)?\s{{0,3}}({'|'.join(sorted(_LENGTHS, key=len, reverse=True))})(?:\sواحده?)?(?!\w)"
 _SPAN = rf"{_UNIT}(?:\sو\s?(?:{_UNIT}|(نصف)))?"
-_AGO = re.compile(
+_AGO = (
     rf"(?<!\w)(?:(?:منذ|قبل|پێش)\s{{1,3}}(?:(?:حوالي|نحو|اكثر من|اقل من)\s)?(?:(نصف|ربع)\s(?=ساعه))?{_SPAN}"
     rf"|{_SPAN}\s(?:مضت|مضي|مضيا|پيش|قبل|پہلے|لهمهوبهر)(?!\w))"
 )
+"""Compiled when first asked for."""
 _PARTS = {"نصف": 0.5, "ربع": 0.25}
 _DUALS = ("ين", "ان")
 _FIRST_LOOK = re.compile("منذ|قبل|مض[تىي]|پیش|پہلے|پێش|لەمەو|[أا]مس|اليوم|البارحة|دیروز|امروز")
@@ -51,7 +52,7 @@ def find_relative_date(text: str, now: datetime) -> tuple[int, int, str] | None:
     hours or minutes are (منذ ٣ ساعات); with ``THH:MM`` alone where the text is a day of that kind and a time (أمس 18:40).
     """
     folded = text.translate(FOLD)
-    match = _AGO.search(folded)
+    match = re.search(_AGO, folded)
     if match is None:
         return _named_day(folded, now)
     part, *groups = match.groups()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 _FROM_GREENWICH = re.compile(
     r"\s{0,2}\(?(?:GMT|UTC|(?:ب?توقيت\s)?[غج]ري?ني?تش|بالتوقيت العالمي|ت\.?\s?غ|(?=(?:\+(?:0\d|1[0-4])|-0\d):[0-5]\d))(?!\w)"
@@ -62,6 +61,8 @@ def zone_offset(name: str, day: date) -> str:
 
 def _offset_in(zone: str, day: date) -> str:
     """The offset at noon of ``day`` in a zone of the tz database; "" where the machine has no such database."""
+    from zoneinfo import ZoneInfo  # few pages name a town
+
     try:
         offset = datetime.combine(day, time(12), ZoneInfo(zone)).strftime("%z")
     except (KeyError, ValueError, OSError):
