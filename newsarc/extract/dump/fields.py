@@ -319,8 +319,13 @@ def read_dateline(text: str) -> Dateline | None:
         return Dateline(parts[where], quoted[1])
     if not others or not all(_is_name(part) for part in others):
         return None
+    return _signed(text, parts[where], others)
+
+
+def _signed(text: str, place: str, others: list[str]) -> Dateline | None:
+    """The dateline of ``text`` whose parts beside the ``place`` are an agency, a writer or both; None for a rubric."""
     agency = next((part for part in others if is_outlet(part)), None)
     writer = next((part for part in others if part != agency and part.count(" ") >= 1), None)
     if agency is None and writer is None and (key(others[0]) in groups("nav") or not _SPACED_DASH.search(text)):
         return None
-    return Dateline(parts[where], agency, writer)
+    return Dateline(place, agency, writer)

@@ -169,16 +169,20 @@ class _Reader:
         elif kind == _ANCHOR:
             self._begin_link(attributes, printed)
         elif kind == _BREAK:
-            self._flush(self.block_tag)
-            self.block_tag = "br"
-            self.data(" ")  # what stands before and after it are two words
-            self.run += 1
+            self._break()
         elif kind == _MENU:
             self._silence(is_menu=True)
             if _is_trail(attributes) or _is_trail(self.attributes[self.parents[number]]):
                 self.trail = []
         else:
             self._skip()
+
+    def _break(self) -> None:
+        """A line ends: what stands before and after it are two words."""
+        self._flush(self.block_tag)
+        self.block_tag = "br"
+        self.data(" ")
+        self.run += 1
 
     def end(self, tag: str) -> None:
         """The end of the innermost element, whether the page closes it or not."""

@@ -158,7 +158,8 @@ def titled_names(evidence: Evidence, parts: Collection[str]) -> Iterator[list[st
 
 def signed_latin_names(evidence: Evidence) -> Iterator[str]:
     """Names in Latin script that are a line of their own at the end of the text, in brackets or not, or stand beside the
-    date below the headline or right above it. A name of which the text speaks is none."""
+    date below the headline or right above it, or the only one that is a line below it. A name of which the text speaks is none.
+    """
     tree = evidence.tree
     end = tree.ends[evidence.body] if evidence.body is not None else 0
     inside = [piece for piece in evidence.body_end if piece.element < end]

@@ -7,17 +7,7 @@ from dataclasses import replace
 from newsarc.extract.quotes.cues import CueReader
 from newsarc.extract.quotes.discourse import Discourse, agrees
 from newsarc.extract.quotes.events import Event
-from newsarc.extract.quotes.lexicon import (
-    ABSTRACT,
-    COMP,
-    EVENT,
-    GIVEN,
-    MEDIA,
-    PREP,
-    SOURCE,
-    VerbForm,
-    word_set,
-)
+from newsarc.extract.quotes.lexicon import ABSTRACT, COMP, EVENT, GIVEN, MEDIA, PREP, SOURCE, VerbForm, word_set
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, Mention, Speaker
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.people import People
@@ -300,12 +290,16 @@ class ReportReader:
             if not embedded and not relative:
                 self.discourse.subject(speaker)
             return Event(index, verb, index + 1, speaker, why, lowered, True, relative, embedded)
+        if (only := self._only_one(index, verb)) is not None:
+            return Event(index, verb, index + 1, only, why, 0.5, True, relative, embedded)
+        return Event(index, verb, index + 1, None, "no-subject", 0.3, True, relative, embedded)
+
+    def _only_one(self, index: int, verb: VerbForm) -> Speaker | None:
+        """وقعت الوزيرة مع فلان …، وأثنى على كلامها قائلا: nobody else of that gender can be meant."""
         alone = verb.gender and verb.number == 1 and not self.words[index].pronoun
         says = alone and (verb.group == "say" or self._said_behind(index + 1, self.narration.length))
         only = self.people.latter(index, verb.gender) if says else None
-        if only is not None:  # وقعت الوزيرة مع فلان …، وأثنى على كلامها قائلا: nobody else can be meant
-            return Event(index, verb, index + 1, self.resolve(only, None), why, 0.5, True, relative, embedded)
-        return Event(index, verb, index + 1, None, "no-subject", 0.3, True, relative, embedded)
+        return None if only is None else self.resolve(only, None)
 
     def _relative_subject(self, index: int) -> Speaker | None:
         """مدير المستشفى الذي اكتفى بالقول: the antecedent of the clause in which the verbal noun or participle stands."""
