@@ -56,15 +56,16 @@ def find_relative_date(text: str, now: datetime) -> tuple[int, int, str] | None:
     if match is None:
         return _named_day(folded, now)
     part, *groups = match.groups()
-    spans = [span for span in (groups[0:5], groups[5:10]) if span[1]]
-    ago = timedelta(0)
-    for count, unit, more, other, half in spans:
-        if (not count and unit in _PLURALS) or (other and not more and other in _PLURALS):
-            return None
-        ago += _length(count, unit) * _PARTS.get(part or "", 1) + (_length(more, other) if other else timedelta(0))
-        ago += _LENGTHS[unit] / 2 if half else timedelta(0)
+    count, unit, more, other, half = groups[:5] if groups[1] else groups[5:]
+    if any(word in _PLURALS and not number for number, word in ((count, unit), (more, other))):
+        return None
+    ago = _length(count, unit) * _PARTS.get(part or "", 1)
+    if other:
+        ago += _length(more, other)
+    if half:
+        ago += _LENGTHS[unit] / 2
     then = now - ago
-    is_timed = all(_LENGTHS[span[1]] < _DAY for span in spans) and ago < _DAY
+    is_timed = _LENGTHS[unit] < _DAY and ago < _DAY
     return match.start(), match.end(), then.isoformat(timespec="minutes") if is_timed else then.date().isoformat()
 
 
