@@ -3,19 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from newsarc import extract_html
-
-FIRST = "أعلنت وزارة الموارد المائية، الأحد، إطلاق خطة لتنظيف الأنهر في ثلاث محافظات قبل حلول موسم الأمطار."
-SECOND = "وقال المتحدث باسم الوزارة إن الفرق الفنية باشرت أعمالها، مؤكداً أن التمويل متوفر حتى نهاية العام."
-THIRD = "وأضاف أن الأهالي أبلغوا عن تراجع المناسيب، وأن لجنة ستزور المنطقة خلال الأسبوع المقبل لتقدير الحاجة."
-STORY = "".join(f"<p>{text}</p>" for text in (FIRST, SECOND, THIRD))
-TITLE = "خطة لتنظيف الأنهر قبل موسم الأمطار"
-
-
-def body(inner: str, head: str = "", title: str = TITLE) -> list[str]:
-    page = f"<html><head><title>{title}</title>{head}</head><body>{inner}</body></html>"
-    return extract_html(page.encode(), "https://news.example/1").body.split("\n")
+from water_page import FIRST, SECOND, STORY, THIRD, TITLE, body
 
 
 @pytest.mark.parametrize(
@@ -152,107 +140,6 @@ def test_what_belongs_to_the_text_stays_in_its_place(kept: str, texts: list[str]
     assert found == [FIRST, *texts, SECOND, THIRD]
 
 
-def test_a_poem_by_itself_is_text() -> None:
-    lines = [f"وفي كل بيت حكاية ماء {number}" for number in "أبجدهو"]
-    assert body(f"<h1>قصيدة النهر</h1><div>{'<br>'.join(lines)}</div>") == lines
-
-
-VERSE = [
-    "في آخر الممر",
-    "نافذة",
-    "تطل على بحر",
-    "لم أره",
-    "كنت أعلق عليها قميصي",
-    "كل مساء",
-    "ليعرف البحر اسمي",
-    "ثم أنام",
-]
-
-
-@pytest.mark.parametrize(
-    ("verse", "why"),
-    [
-        ("".join(f"<div style='text-align: center'>{line}</div>" for line in VERSE), "a div a line, as in Blogger"),
-        ("".join(f"<div>{line}</div>" + "<div><br></div>" * (line == "لم أره") for line in VERSE), "stanzas"),
-        ("<p>" + "<br>".join(f"<span>{line}</span>" for line in VERSE) + "</p>", "a span a line"),
-        ("".join(f"<p>{line}</p>" for line in VERSE), "a paragraph a line"),
-    ],
-)
-def test_lines_of_two_words_are_verse(verse: str, why: str) -> None:
-    assert body(f"<h1>قصيدة</h1><div><div>{verse}</div></div>") == VERSE, why
-
-
-HALVES = [
-    ("وقفت على الضفاف وفي يدي", "رسالة عاشق لم تكتب"),
-    ("فسألت ماء النهر عن أهلنا", "فمضى ولم يصغ ولم يجب"),
-    ("وسألت ريح المساء فلم تقل", "غير الذي قالت لكل صب"),
-    ("يا أيها الليل الطويل ترفق", "بالساهرين على حنين الدرب"),
-]
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "<div class=line><div class=first>{}</div><div class=second>{}</div></div>",
-        "<div class=line><p>{}</p><p>{}</p></div>",
-        "<div class=line><div><div>{}</div></div><div><div>{}</div></div></div>",
-        "<h3>{}</h3><h3>{}</h3>",
-    ],
-)
-def test_verse_in_two_halves_of_a_box_each(line: str) -> None:
-    poem = "".join(line.format(*halves) for halves in HALVES)
-    halves = [half for pair in HALVES for half in pair]
-    assert body(f"<h1>{TITLE}</h1><div>{poem}</div><div>شارك القصيدة</div>") == halves
-
-
-@pytest.mark.parametrize(
-    "row",
-    [
-        "<div class=row><div>المادة {n}</div><div>حديد</div></div>",
-        "<div class=row><div>Material</div><div>Kunststoff</div></div>",
-        "<div class=row><div>اللون</div><div>أزرق فاتح يميل إلى بياض الماء</div></div>",
-    ],
-    ids=["numbers", "Latin letters", "names and values"],
-)
-def test_rows_of_a_table_in_boxes_are_no_verse(row: str) -> None:
-    rows = "".join(row.replace("{n}", f"رقم {n}") for n in range(4))
-    assert body(f"<h1>{TITLE}</h1><div><p>{FIRST}</p></div><div>{rows}</div>") == [FIRST]
-
-
-def test_headings_that_are_no_verse() -> None:
-    heads = ["الجسر القديم", "البوابة", "الطريق الذي يصل الضفتين من الشمال إلى الجنوب", "سنة 1950", "الأهالي يسألون"]
-    parts = "".join(f"<h3>{head}</h3>" for head in heads)
-    assert body(f"<h1>{TITLE}</h1><div><p>{FIRST}</p></div><div>{parts}</div>") == [FIRST]
-
-
-def test_a_poem_that_is_called_by_its_first_line() -> None:
-    lines = [f"وفي كل بيت حكاية ماء {number}" for number in "أبجدهو"]
-    assert body(f"<h2>{lines[0]}</h2><div>{'<br>'.join(lines)}</div>", title=lines[0]) == lines
-    assert body(f"<div>{'<br>'.join(lines)}</div>", title=lines[0]) == lines[1:]  # printed once, it is the headline
-
-
-def test_verse_and_points_in_divs_beside_a_paragraph() -> None:
-    lines = "".join(f"<div>{line}</div>" for line in (FIRST, *VERSE))
-    assert body(f"<h1>{TITLE}</h1><div class=txt>{lines}</div>") == [FIRST, *VERSE]
-    points = ["بسم الله الرحمن الرحيم", FIRST, "أولا: تنظيف المجرى.", "ثانيا: رفع الأنقاض.", "والسلام عليكم"]
-    assert body(f"<h1>{TITLE}</h1><div>{''.join(f'<div>{point}</div>' for point in points)}</div>") == points
-
-
-@pytest.mark.parametrize(
-    "menu",
-    [
-        "".join(f"<div class=m{n}>{name}</div>" for n, name in enumerate(VERSE)),
-        "".join(f"<div><a href=/{n}>{name}</a></div>" for n, name in enumerate(VERSE)),
-        "".join(f"<div><div>{name}</div></div>" for name in VERSE[:3]),
-        "".join(f"<div>سعر العملة {n} اليوم {n}450 دينارا</div>" for n in range(5)),
-    ],
-    ids=["each of another class", "links", "three of them", "figures"],
-)
-def test_short_divs_that_are_no_verse(menu: str) -> None:
-    assert body(f"<div>{menu}</div><h1>{TITLE}</h1><div class=txt>{STORY}</div>") == [FIRST, SECOND, THIRD]
-    assert body(f"<h1>{TITLE}</h1><div><p>{FIRST}</p></div><div>{menu}</div>") == [FIRST]
-
-
 def test_cells_of_a_table_at_the_end() -> None:
     cells = (
         "<tr><th>القائمة</th><th>الدرجة</th></tr><tr><td>البصرة</td><td>8</td></tr><tr><td>المجموع</td><td>|</td></tr>"
@@ -323,70 +210,6 @@ def test_a_box_at_the_end_goes_and_a_list_stays(end: str, last: str) -> None:
     assert body(f"<h1>{TITLE}</h1><div class=entry-content>{paragraphs}{end}</div>")[-1] == last
 
 
-LIVE = "".join(
-    f"<div class=live-post id=p{number}><h3>تحديث رقم {number}</h3><p>{text}</p><div class=share>شارك</div></div>"
-    for number, text in enumerate((FIRST, SECOND, THIRD), 1)
-)
-
-
-@pytest.mark.parametrize(
-    ("inner", "titles"),
-    [
-        (f"<div class=live-blog>{LIVE}</div>", ["تحديث رقم 1", "تحديث رقم 2", "تحديث رقم 3"]),
-        (
-            "".join(f"<div class=article-page><p>{text}</p></div>" for text in (FIRST, SECOND, THIRD))
-            + "<div class=pagination><a href='?p=2'>2</a></div>",
-            [],
-        ),
-        (
-            f"<section class=article-body><p>{FIRST}</p><p>{SECOND}</p></section><div class=ad-slot>إعلان</div>"
-            f"<section class=article-body><p>{THIRD}</p></section>",
-            [],
-        ),
-        (
-            f"<amp-sidebar><p>{THIRD}</p></amp-sidebar><article><amp-img src=a></amp-img><p>{FIRST}</p><amp-ad>إعلان</amp-ad>"
-            f"<p>{SECOND}</p><p>{THIRD}</p></article><amp-user-notification>نستخدم ملفات تعريف الارتباط</amp-user-notification>",
-            [],
-        ),
-        (
-            f"<div class=c1><div class=piece><p>{FIRST}</p><p>{SECOND}</p><p>{FIRST} {SECOND} {FIRST}</p></div>"
-            f"<div class=piece><p>{THIRD}</p></div></div>",
-            [f"{FIRST} {SECOND} {FIRST}"],
-        ),
-        (
-            f"<div class=article-body><p>{FIRST}</p><p>{SECOND}</p><div class=folded>"
-            + "".join(f"<p>{THIRD} ({number})</p>" for number in range(9))
-            + f"<p>{THIRD}</p></div></div>",
-            [f"{THIRD} ({number})" for number in range(9)],
-        ),
-        (
-            f"<section class=c2><div class=par>{FIRST}</div><div class=par>{SECOND}</div><div class=par>وهذا أولها:</div>"
-            f"<div class=folded>{''.join(f'<div class=par>{THIRD} ({number})</div>' for number in range(9))}"
-            f"<div class=par>{THIRD}</div></div></section>",
-            ["وهذا أولها:", *(f"{THIRD} ({number})" for number in range(9))],
-        ),
-        (
-            f"<div class=article-body><h3>نص البيان كما ورد</h3><blockquote>{STORY}</blockquote></div>",
-            ["نص البيان كما ورد"],
-        ),
-    ],
-    ids=[
-        "live blog",
-        "pages in one",
-        "text cut by an advertisement",
-        "AMP",
-        "pieces of one class",
-        "the rest is folded",
-        "the same with a box for each paragraph",
-        "a quotation is nearly all of it",
-    ],
-)
-def test_texts_in_several_parts(inner: str, titles: list[str]) -> None:
-    found = body(f"<h1>{TITLE}</h1>{inner}")
-    assert [text for text in found if text in (FIRST, SECOND, THIRD)] == [FIRST, SECOND, THIRD]
-    assert [text for text in found if text not in (FIRST, SECOND, THIRD)] == titles
-
-
 TAIL = "وتنتهي الأعمال نهاية الشهر."
 
 
@@ -429,28 +252,10 @@ def test_what_else_stands_in_short_boxes_at_the_end(inner: str, why: str) -> Non
     assert body(f"<main>{inner}</main>")[-1] in (SECOND, THIRD), why
 
 
-def test_teasers_below_a_container_that_names_itself_in_french() -> None:
-    teaser = f"<div class=article-introduction><p>{THIRD} {THIRD}</p></div>"
-    text = f"<div class='crayon article-texte-12'>{STORY}</div>"
-    assert body(f"<h1>{TITLE}</h1><div class=clearfix>{text}{teaser}{teaser}</div>") == [FIRST, SECOND, THIRD]
-
-
 @pytest.mark.parametrize("kicker", ["حصري", "خاص بالميدان"])
 def test_a_headline_with_its_kicker_is_no_text(kicker: str) -> None:
     inner = f"<article><h1><span>{kicker}</span> {TITLE}</h1><p>12.05.2024</p>{STORY}</article>"
     assert body(inner) == [FIRST, SECOND, THIRD]
-
-
-@pytest.mark.parametrize(
-    "kind", ["et_pb_module et_pb_text et_pb_text_{0}", "elementor-element elementor-element-3fa{0}c elementor-widget"]
-)
-def test_pieces_that_a_builder_numbers(kind: str) -> None:
-    texts = (f"<p>{FIRST}</p><p>{SECOND}</p>", "<ul><li>تنظيف المجرى.</li></ul>", f"<p>{THIRD}</p>")
-    pieces = "".join(
-        f"<div class='{kind.format(number)}'><div class=inner>{text}</div></div>" for number, text in enumerate(texts)
-    )
-    found = body(f"<h1>{TITLE}</h1><div class=entry-content><div class=row>{pieces}</div></div>")
-    assert found == [FIRST, SECOND, "تنظيف المجرى.", THIRD]
 
 
 @pytest.mark.parametrize(
