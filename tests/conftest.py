@@ -17,6 +17,9 @@ from loopback import Loopback
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+# What these helpers assert is explained as in a test: pytest does so of its own accord in files of tests only.
+pytest.register_assert_rewrite("exported", "link_page", "speaker_tables")
+
 # No deadline: a busy machine is no bug. In CI the same examples every time; elsewhere new ones, which is how bugs are found.
 settings.register_profile("local", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
