@@ -6,11 +6,9 @@ Written for this table. Every row is (id, text, speakers of the quotations in or
 from __future__ import annotations
 
 import pytest
+from speaker_tables import GOOD, SAID, check_speakers
 
 from newsarc.extract.quotes import extract_quotes
-
-SAID = "سنواصل العمل حتى نحقق كل أهدافنا"
-GOOD = "المشروع سيكتمل قبل نهاية العام"
 
 ABOUT = [
     (
@@ -327,4 +325,4 @@ def test_tatweel_before_a_single_mark_is_no_letter() -> None:
 
 @pytest.mark.parametrize(("text", "speakers", "reason"), [row[1:] for row in ABOUT], ids=[row[0] for row in ABOUT])
 def test_features(text: str, speakers: tuple[str | None, ...], reason: str) -> None:
-    assert tuple(quote.speaker for quote in extract_quotes(text)) == speakers, reason
+    check_speakers(text, speakers, reason)

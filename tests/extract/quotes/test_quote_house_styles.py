@@ -7,11 +7,9 @@ speakers, in order.
 from __future__ import annotations
 
 import pytest
+from speaker_tables import GOOD, SAID
 
 from newsarc.extract.quotes import extract_quotes
-
-SAID = "سنواصل العمل حتى نحقق كل أهدافنا"
-GOOD = "المشروع سيكتمل قبل نهاية العام"
 
 NAMES = [
     (
