@@ -15,6 +15,7 @@ from newsarc.extract.dump.fields import is_credit, is_date_line, is_outlet, read
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.names import persons
+from newsarc.extract.own_notes import is_disclaimer
 
 Rule = Callable[[Line], "Mark | None"]
 
@@ -117,6 +118,8 @@ def _symbols(line: Line) -> Mark | None:
         return Mark(Kind.FURNITURE, 8, "who of an agency reported and edited")
     if (hands := _OTHER_HANDS.match(line.text)) and persons(hands[1]):
         return Mark(Kind.FURNITURE, 8, "who else worked on the text")
+    if is_disclaimer(line.text):
+        return Mark(Kind.FURNITURE, 8, "whose views the text holds", "policy")
     if _ALT_TEXT.match(line.text):
         return Mark(Kind.CAPTION, 4, "a picture's text in brackets")
     if "©" in line.text and labels.key(line.text.partition("©")[2]) in labels.places("agency"):

@@ -8,7 +8,7 @@ from functools import cache
 
 from newsarc.extract.html.blocks import Block
 from newsarc.extract.html.calls import REPORTED
-from newsarc.extract.html.meta_lines import LONGEST_STAMP, is_byline, is_hour, is_stamp
+from newsarc.extract.html.meta_lines import LONGEST_STAMP, is_byline, is_hour, is_line_of_data, is_stamp
 from newsarc.extract.html.writer_lines import is_of_writer
 from newsarc.extract.labels import groups, key, places
 
@@ -21,14 +21,9 @@ _CLOSING = re.compile(
 )
 """What a paragraph after the text speaks of: rights, sources, responsibility, the rules for comments, the writer's address."""
 _ARABIC_CLOSING = re.compile(
-    r"حقوق .{0,40}محفوظة|^\W{0,3}(?:جميع|كافة|كل) (?:ال)?حقوق|^\W{0,3}حقوق (?:النشر|الطبع)\W|تعب[ّ]?ر بالضرورة عن|^\W{0,3}[يت]عب[ّ]?ر .{0,50}ليس بالضرورة عن (?:رأي|آراء|وجهة|موقف|مواقف|سياسة|توج[ّ]?ه)"
-    r"|^\W{0,3}و?نقدم لكم (?:من خلال |عبر )(?:موقع|بوابة|صحيفة|منصة)\W|^\W{0,3}إخلاء (?:ال)?مسؤولية\W|لا يتحمل (?:ال)?موقع.{0,25} مسؤولية"
+    r"حقوق .{0,40}محفوظة|^\W{0,3}(?:جميع|كافة|كل) (?:ال)?حقوق|^\W{0,3}حقوق (?:النشر|الطبع)\W|^\W{0,3}(?:المصدر|مصدر)\s?:"
+    r"|^\W{0,3}و?نقدم لكم (?:من خلال |عبر )(?:موقع|بوابة|صحيفة|منصة)\W|^\W{0,3}إخلاء (?:ال)?مسؤولية\W"
 )
-_ARABIC_SOURCE = re.compile(
-    r"^\W{0,3}(?:المصدر|مصدر)\s?:|^\W{0,3}(?:(?:جميع|كافة|كل|هذه?|إن|ملاحظة\W?) ?){0,2}"
-    r"(?:الآراء|المقالات|المقال|المواد|التعليقات|ما ي?نشر)\b.{0,80}\b[تي]عب[ّ]?ر(?:ان|ون)? .{0,12}عن"
-)
-"""The source of a text; whose views it holds. Anyone may say that something does not speak for a government."""
 _LONGEST_ARABIC_CLOSING = 250
 _DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
 _LABELLED_DATE = re.compile(
@@ -96,12 +91,10 @@ def is_closing(block: Block) -> bool:
     """Whether the last block of a text is a line on rights, source or rules, or a time stamp, and not its last paragraph."""
     text = block.text
     may_be_stamp = block.length <= LONGEST_STAMP and not text.endswith(".")
-    if may_be_stamp and (is_hour(block) or _LABELLED_DATE.match(text) or is_stamp(block)):
+    if may_be_stamp and (is_hour(block) or _LABELLED_DATE.match(text) or is_stamp(block) or is_line_of_data(block)):
         return True
-    if block.length <= _LONGEST_ARABIC_CLOSING:
-        source = _ARABIC_SOURCE.search(text) and not REPORTED.search(text)
-        if source or _ARABIC_CLOSING.search(text):
-            return True
+    if block.length <= _LONGEST_ARABIC_CLOSING and _ARABIC_CLOSING.search(text) and not REPORTED.search(text):
+        return True
     return block.length <= _LONGEST_CLOSING and bool(_CLOSING.search(text))
 
 

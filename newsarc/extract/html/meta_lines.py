@@ -38,8 +38,12 @@ _ANY_TIME = datetime(2000, 1, 1)
 _FULL_STOPS = (".", "؟", "!")
 _BY_AND_WHEN = r"(?i)(?:posted |published |written |submitted )?by [^.!?:]{3,50} (?:at|on) .{0,12}\d"
 _PLACE = r"\W{0,3}([^\W\d_]{2,15}(?: [^\W\d_]{2,15})?) ?[(/،–—:-]"
-_ROW_WORDS = frozenset(("بقلم", "بتوقيت", "الساعه", "تحديث", "كتب", "كتبت", "مشاهده", "قراءه", "تعليق", "تعليقات"))
-""":func:`key` of words that stand beside a date in such a row."""
+_COUNTED = frozenset(map(key, (
+    "مشاهدة", "مشاهدات", "المشاهدات", "قراءة", "قراءات", "القراءات", "القراء", "زيارة", "زيارات", "الزيارات", "زوار", "الزوار",
+    "تعليق", "تعليقات", "التعليقات",
+)))  # fmt: skip
+_ROW_WORDS = _COUNTED | frozenset(("بقلم", "بتوقيت", "الساعه", "تحديث", "كتب", "كتبت"))
+""":func:`key` of words that stand beside a date in such a row; the counted ones may stand before it."""
 
 
 def is_stamp(block: Block) -> bool:
@@ -86,10 +90,20 @@ def is_line_of_data(block: Block) -> bool:
             return True
         if len(dates) > 1 and dates[0].start <= _BEFORE_DATES:
             return True
-    if not dates or dates[0].start > _BESIDE_DATE:
+    if not dates:
         return False
+    if dates[0].start > _BESIDE_DATE:
+        return block.length <= LONGEST_STAMP and _counts_before_date(text[: dates[0].start])
     words = key(text[dates[0].end :]).split()
     return any(word in _ROW_WORDS for word in words)
+
+
+def _counts_before_date(text: str) -> bool:
+    """Whether all that stands before a date is a count of readers: «عدد القراءات: 532 -»."""
+    words = key(text).split()
+    return not _COUNTED.isdisjoint(words) and all(
+        word in _COUNTED or word.isdecimal() or word == "عدد" for word in words
+    )
 
 
 def _is_row(text: str) -> bool:

@@ -8,6 +8,7 @@ from newsarc.extract.html.blocks import Block
 from newsarc.extract.html.calls import REPORTED, is_call
 from newsarc.extract.html.eastern import is_eastern_notice
 from newsarc.extract.html.meta_lines import CLOCK, LONGEST_STAMP, is_stamp
+from newsarc.extract.own_notes import is_disclaimer, is_source_note
 
 _CREDIT = re.compile(
     r"^\W{0,3}(?:©|\(c\)|copyright\b|(?:photo|image|picture|video|foto|bild|fotos|bilder|imagen|beitragsbild|titelbild|abbildung"
@@ -126,6 +127,8 @@ def is_notice(block: Block) -> bool:
         or _states_fields(block)
         or is_call(text)
         or is_eastern_notice(text)
+        or is_disclaimer(block.text)
+        or is_source_note(block.text)
         or (block.length <= LONGEST_STAMP and _is_short_notice(block, text))
         or _asks_consent(text)
     )

@@ -50,3 +50,18 @@ def test_a_line_of_days_and_words_for_them(text: str, stamp: bool) -> None:
 )
 def test_bars_part_a_day_from_names_and_counts(text: str, is_data: bool) -> None:
     assert is_line_of_data(block(text)) == is_data
+
+
+@pytest.mark.parametrize(
+    ("text", "is_data"),
+    [
+        ("3/5/2026 - القراءات: 532", True),
+        ("عدد الزيارات: 1,532 - 3 مايو 2026", True),
+        ("المشاهدات (532) 3/5/2026", True),
+        ("الأحد 3/5/2026 الزيارات : 99", True),
+        ("تراجعت القراءات إلى 532 في 3 مايو 2026", False),  # of a meter: more than the count stands before the day
+        ("عدد 3 مايو 2026", False),  # of a paper
+    ],
+)
+def test_counts_of_readers_beside_a_day(text: str, is_data: bool) -> None:
+    assert is_line_of_data(block(text)) == is_data

@@ -1,0 +1,72 @@
+"""What a page notes of its own text: whose views it holds («المقال يعبّر عن رأي كاتبه ولا يعكس بالضرورة رأي الصحيفة»), and
+where it was printed first («نُشر بالاتفاق مع مجلة الواحة»).
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsarc.extract.labels import key, places
+
+LONGEST_DISCLAIMER = 250
+"""Characters of such a line, at most; longer ones are rules of the house, or paragraphs."""
+_STEMS = ("رأي", "رأى", "آراء", "أراء", "اراء", "نظر", "مسؤول", "أصحابها", "كاتبه", "صاحبه", "سياس", "موقف", "مواقف")
+"""What each has one of: a fast first look."""
+_OF_OUTLET = (
+    r"(?:ال)?(?:موقع|صحيفة|جريدة|قناة|وكالة|مركز|شبكة|مجلة|مؤسسة|منصة|بوابة|منظمة|هيئة|أسرة|إدارة|مجموعة|معهد|تحرير|تحريرية|دار|إذاعة|مدونة|مجلس)(?:نا)?\b"
+    r"|[«“\"”]"
+)
+_THE_TEXT = (
+    r"^\W{0,3}(?:(?:ملاحظة|تنويه|تنبيه|إخلاء (?:ال)?مسؤولية)\W{1,3})?(?:(?:إن|أن|جميع|كافة|كل|هذا|هذه) ){0,2}"
+    r"(?:(?:ال)?(?:آراء|أراء|أفكار|تقرير|تحليل|مقال(?:ات|ة)?|مادة|مواد|مقاربة|نص|نصوص|تعليقات|تدوينات?|تدوينة|منشورات)|ما (?:[وي]رد|[يتُ]{1,2}نشر|جاء))\b"
+)
+"""What such a line speaks of, at its opening."""
+_STANDS_FOR = r"[تي](?:عبّ?ر|مثّ?ل|عكس)(?:ان|ون)?\b"
+_OWNERS = (
+    r"(?:(?:رأي|آراء|أراء|وجه(?:ة|ات) نظر|أفكار|مواقف|موقف|عن|إلا)\s)+"
+    r"(?:ال)?(?:كاتب|كتّ?اب|صاحب|أصحاب|مؤلف|ناشر)(?:ة|ه|ها|هم|يها)?\b"
+)
+_VIEWS = r"(?:رأي|آراء|أراء|سياس[ةا]ت?|موقف|مواقف|توجّ?ه(?:ات)?|وجه(?:ة|ات) نظر|الموقف|السياسة|الرأي)\b"
+_DISCLAIMER = re.compile(
+    rf"{_THE_TEXT}.{{0,80}}?\bو?(?:{_STANDS_FOR} .{{0,30}}?{_OWNERS}|(?:لا|ليس) ?(?:{_STANDS_FOR}|بالضرورة).{{0,30}}?{_VIEWS}.{{0,12}}?(?:{_OF_OUTLET})"
+    r"|(?:هي|هو) (?:آراء|رأي) (?:ال)?(?:كاتب|كتّ?اب|صاحب|أصحاب))"
+    rf"|^\W{{0,3}}[يت]عبّ?ر .{{0,50}}ليس بالضرورة عن {_VIEWS}"
+    r"|^.{0,60}(?:\bو?لا [يت]تحمّ?ل (?:أيّ?ة? )?(?:ال)?(?:موقع|صحيفة|جريدة|إدارة|وكالة|مجلة|شبكة)?.{0,25} ?مسؤولية|\bو?غير مسؤولة? عن) .{0,12}"
+    r"(?:(?:ال)?(?:آراء|أراء|مقال(?:ات|ة)?|تعليقات|محتوى|مواد|أخبار)|ما (?:[وي]رد|[يتُ]{1,2}نشر|جاء|في\w{0,2}))\b"
+)
+
+
+def is_disclaimer(text: str) -> bool:
+    """Whether all of a clean ``text`` says that views are their writer's, not the outlet's, or that the outlet does not
+    answer for them. A report of somebody's saying so opens with its verb, and is none."""
+    return (
+        len(text) <= LONGEST_DISCLAIMER and any(map(text.__contains__, _STEMS)) and _DISCLAIMER.match(text) is not None
+    )
+
+
+_LONGEST_NOTE, _LONGEST_AGENCIES = 120, 40
+_PIECE = r"(?:هذ[اه] )?(?:ال)?(?:مقالة?|تقرير|مادة|نص|حوار|تحقيق|موضوع|تدوينة)"
+_PRINTED = r"(?:[يت]?ُ?نُ?شرت?|منشورة?|أُ?عيد نشر(?:ه|ها)?|[يت]ُ?عاد نشر(?:ه|ها)?)"
+_SOURCE_NOTE = re.compile(
+    rf"^\W{{0,3}}(?:{_PRINTED}|(?:{_PIECE} {_PRINTED}|{_PRINTED} {_PIECE})(?: .{{0,30}})?) "
+    r"(?:بالتعاون|بالاتفاق|بالشراكة|باتفاق|بإذن|بترخيص|بموجب|بالتزامن) .{2,80}$"
+    rf"|^\W{{0,3}}{_PIECE} (?:منشورة?|نُ?شرت?) (?:في|على|ب|لأول|أول).{{2,80}}$"
+    r"|^[*•(\[–—-]\W{0,3}نقل(?:ا|اً|ًا) عن .{2,40}$|^نقل(?:ا|اً|ًا) عن\s?: ?.{2,40}$"
+)
+"""Where a text is from: without a full stop, or it is a sentence of the story."""
+_AGENCIES = re.compile(r"\s{0,2}[/،+,-]\s{0,2}")
+
+
+def is_source_note(text: str) -> bool:
+    """Whether all of a clean ``text`` says where the text was printed before, or is the outlet's name and agencies' with a
+    stroke between: «الواحة 24/ أ ف ب»."""
+    if len(text) > _LONGEST_NOTE:
+        return False
+    if len(text) <= _LONGEST_AGENCIES and "/" in text and _ends_in_agency(text):
+        return True
+    return ("نش" in text or "نقل" in text) and not text.endswith(".") and _SOURCE_NOTE.match(text) is not None
+
+
+def _ends_in_agency(text: str) -> bool:
+    _, *agencies = _AGENCIES.split(text)
+    return bool(agencies) and all(key(name) in places("agency") for name in agencies)
