@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from newsarc.extract.html.blocks import Anchor, Blocks
-from newsarc.extract.html.link_titles import is_as_long, looks_like_headline
+from newsarc.extract.html.link_titles import is_as_long, is_in_heading, looks_like_headline
 from newsarc.extract.labels import key, match_whole
 from newsarc.extract.urls import is_front_page, join_url
 from newsarc.model import LinkKind
@@ -171,14 +171,15 @@ def leads_to_no_story(page: Blocks, anchor: Anchor, url: str, own: Site, kind: F
         return True
     is_numbered = _NUMBER.search(path) or _NUMBER.search(query)
     is_of_story = is_numbered or len(path) - path.rfind("/") > SHORT_SLUG
+    has_words = _has_words(path)
     if kind in (None, "within"):
         is_of_outlet = is_own or (kind and "utm_" not in query and _outlet_of(host) in map(_outlet_of, own.hosts))
-        if not (is_of_outlet and is_of_story):
+        if not (is_of_outlet and (is_of_story or (has_words and is_in_heading(page, anchor)))):
             return True
     if len(title) < _LONGEST_SERVICE and (_is_of_service(title) or (not is_numbered and _is_service_page(path))):
         return True
     is_headline = is_own and (is_as_long(title, _SHORT_TITLE) or looks_like_headline(title))
-    if not (is_headline or is_of_story or query or _has_words(path)):
+    if not (is_headline or is_of_story or query or has_words):
         return True
     if (not is_own or not own.hosts or "/ad" in url) and _OFFERS.search(url):
         return True

@@ -44,7 +44,7 @@ _MIN_SHORT = 8
 """Characters of a headline in a list chosen for the story, where the address has a story's number: «فوز الزوراء»."""
 _LONGEST_LINE = MAX_TITLE + _LONGEST_LABEL
 _FIRST_WORD = re.compile(r"\S*[^\W_]\S*")
-_NUMBER = re.compile(r"\d{3}")
+_NUMBER = re.compile(r"\d{3}|/\d+$")
 _ENDS_IN_NUMBER = re.compile(r"\d{3}(?:\.\w{2,5})?/?$")
 _OF_THE_STORY = frozenset(map(key, (
     "للمزيد", "لمزيد من التفاصيل", "للمزيد من التفاصيل", "في نفس السياق", "في السياق نفسه", "في السياق ذاته",
@@ -118,7 +118,7 @@ def _titled(
         if not href or href in done_with or (not title and href in told):
             continue
         kind = kinds(anchor.block)
-        if not kind and href[0] in "/h" and len(href) < SHORT_SLUG and not _NUMBER.search(href):
+        if not kind and href[0] in "/h" and len(href) < SHORT_SLUG and not _may_be_of_story(page, anchor):
             continue
         is_sure = kind == "inline" or len(title) >= MIN_TITLE
         if not is_sure and title[len(title) // 2 :][:1] >= FIRST_WIDE:
@@ -129,6 +129,11 @@ def _titled(
             continue
         if title and (kind or (is_as_long(title, MIN_STORY) and has_words(title))):
             yield anchor, kind, title, is_sure
+
+
+def _may_be_of_story(page: Blocks, anchor: Anchor) -> bool:
+    """Whether a short address may be a story's: by its number, or since a heading leads to it."""
+    return _NUMBER.search(anchor.address) is not None or is_in_heading(page, anchor)
 
 
 def _is_beside_headline(page: Blocks, place: int) -> bool:

@@ -145,3 +145,20 @@ def test_short_headlines_are_told_by_their_address() -> None:
 def test_an_address_that_is_only_a_path_is_not_in_every_query() -> None:
     page = f"<div>{STORY}</div><div class=related-posts><a href='https://news.example/read?of=/a/411'>{OTHER}</a></div>"
     assert [link.title for link in extract_html(page.encode(), "pages/12.html").links] == [OTHER]
+
+
+@pytest.mark.parametrize(
+    ("box", "is_story", "why"),
+    [
+        (
+            f"<article><h3><a href=/n/a-short-slug>{OTHER}</a></h3></article>",
+            True,
+            "a heading over a slug of three words",
+        ),
+        (f"<p><a href=/n/a-short-slug>{OTHER}</a></p>", False, "as sections are called: /n/arts-and-books"),
+        (f"<article><h3><a href=/n/arts>{OTHER}</a></h3></article>", False, "a word is a section's"),
+        (f"<p><a href=/n/7>{OTHER}</a></p>", True, "a young outlet counts its stories from one"),
+    ],
+)
+def test_short_addresses_of_stories(box: str, is_story: bool, why: str) -> None:
+    assert bool(links(f"<div>{STORY}</div><div>{box}</div>")) == is_story, why
