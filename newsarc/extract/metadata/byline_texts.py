@@ -17,6 +17,7 @@ from newsarc.extract.tree import Tree
 _BARE_LABEL = re.compile(
     r"(?:by|von|par|por|door|di|authors?|autor(?:in|en)?|auteurs?|autore|texte?|tekst|words|nga|بقلم|"
     r"(?:نُ?شرت?|كُ?تبت?|أضيفت?|حررت?)\sمن\s(?:قبل|طرف)|كتبت?|كتبه|كتبها|حرره|حررها|الكاتبة?|إعداد|اعداد|المحررة?|"
+    r"نویسنده|مصنفہ?|نووسەر|"
     r"(?:(?:أُ?رسلت?|نُ?شرت?|أُ?ضيفت?|كُ?تبت?)\s[^:]{0,50}\s)?بواسطة)\s?[,،:]?$|(?:.{0,40}[\s|：])?作者[:：]?$",
     re.IGNORECASE,
 )
@@ -45,7 +46,7 @@ def byline_texts(evidence: Evidence) -> Iterator[str]:
                 text = text[:_LONGEST_DATELINE] if is_han else text
                 if text.startswith(_TRANSLATOR) and (name := _author_above(evidence.tree, piece.element)):
                     yield f"بقلم: {name}"
-                yield f"{label}: {_named_after(evidence.tree, zone, number)}" if (label := _bare_label(text)) else text
+                yield f"{label}: {_labelled(evidence.tree, zone, number)}" if (label := _bare_label(text)) else text
 
 
 def _author_above(tree: Tree, element: int) -> str:
@@ -69,6 +70,14 @@ def _in_reading_order(evidence: Evidence) -> list[Piece]:
         return pieces
     inside = [piece for piece in pieces if body <= piece.element < evidence.tree.ends[body]]
     return [*reversed(inside), *pieces[len(inside) :]]
+
+
+def _labelled(tree: Tree, zone: list[Piece], label: int) -> str:
+    """The names after ``label`` and after each further one of the same words: «الكاتب» before each name, its job after it."""
+    text, near = zone[label].text, range(label + 1, min(label + _MOST_JOINED, len(zone)))
+    again = next((number for number in near if zone[number].text == text), None)
+    names = _named_after(tree, zone, label)
+    return names if again is None else f"{names}, {_labelled(tree, zone, again)}"
 
 
 def _named_after(tree: Tree, zone: list[Piece], label: int) -> str:

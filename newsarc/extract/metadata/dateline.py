@@ -58,6 +58,7 @@ _COPYRIGHT = re.compile(
 
 _PROSE_TAGS = frozenset({"p", "li", "strong", "b", "a", "em", "h2", "h3"})
 
+_INLINE = frozenset({"a", "span", "b", "strong", "em", "i", "small"})
 _DATELINE_END = re.compile(r"\s{0,2}[)(/|–:]|\s-\s")
 _MOST_LINKS = 2_000
 _TEASER_DEPTH = 2
@@ -154,8 +155,11 @@ def _with_time_beside(tree: Tree, pieces: list[Piece], number: int, found: list[
 
 
 def _line_around(tree: Tree, piece: Piece) -> int:
-    """What is around the element of a piece, or around the item of a list that holds it: date and time stand in items."""
+    """What is around the element of a piece, or around the item of a list that holds it, linked or not: date and time stand
+    in items."""
     around = tree.parents[piece.element]
+    if around >= 0 and tree.tags[around] in _INLINE:
+        around = tree.parents[around] if tree.tags[tree.parents[around]] == "li" else around
     return tree.parents[around] if around >= 0 and tree.tags[around] == "li" else around
 
 

@@ -16,6 +16,8 @@ _LONGEST = 80
 """Characters of a text that is a date with the hour and a word or two, white space included."""
 _LEAST_ROWS, _DEPTH = 3, 4
 """How many rows make a list, and how deep in a row its date stands at most."""
+_DIGITS = (4, 8)
+"""How many a date alone can have: a year, or all of it (20260503)."""
 _LEAST_MENU = 5
 """Links of a menu, at least; trails are shorter."""
 _OF_STORIES = ("related", "latest")
@@ -25,11 +27,16 @@ _LONGEST_LABEL, _MOST_BELOW, _MOST_BETWEEN = 60, 10, 60
 
 def listed(evidence: Evidence, pieces: list[Piece]) -> set[int]:
     """The elements among ``pieces`` whose date is of another story in a list."""
-    dated = [piece for piece in pieces if len(piece.text) <= _LONGEST and MAYBE_DATE.search(piece.text)]
+    dated = [piece for piece in pieces if len(piece.text) <= _LONGEST and _may_be_date(piece.text)]
     if not dated:
         return set()
     visit = _above_menu(evidence, dated) if evidence.visit else set()
     return visit | _above_headline(evidence.tree, dated) | _in_rows(evidence, dated)
+
+
+def _may_be_date(text: str) -> bool:
+    """A first look: a number alone that is neither a year nor eight digits is a story's or a writer's."""
+    return MAYBE_DATE.search(text) is not None and not (text.strip().isdecimal() and len(text.strip()) not in _DIGITS)
 
 
 def _above_headline(tree: Tree, dated: list[Piece]) -> set[int]:

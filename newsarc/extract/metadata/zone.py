@@ -16,7 +16,7 @@ from newsarc.extract.tree import Tree, line_of
 
 AFTER = 28
 """Runs of text looked at after the headline: enough for share bars and a lead picture before the date."""
-BEFORE = 12
+BEFORE = 16
 """Runs of text looked at before the headline: dates above headlines stand close to them."""
 
 OPENING = 12
