@@ -39,7 +39,14 @@ def trimmed(page: Blocks, kept: Sequence[int], worth: Sequence[float]) -> list[i
     """Without what follows an end mark, headings that no paragraph follows, lines that close the page or say who wrote it,
     and boxes set into the end of the text."""
     result = _before_end_mark(page, _before_contributors(page, kept, worth))
-    result = _without_contacts(page, _before_offices(page, result))
+    result = _without_closings(page, _without_contacts(page, _before_offices(page, result)))
+    unboxed = _without_last_boxes(page, result, worth)
+    return _without_closings(page, unboxed) if len(unboxed) < len(result) else result
+
+
+def _without_closings(page: Blocks, kept: list[int]) -> list[int]:
+    """``kept`` without its last blocks, as long as they are headings, lead nowhere, or close the page."""
+    result = list(kept)
     while result:
         block = page.blocks[result[-1]]
         is_table = len(result) > 1 and is_hour(block) and _is_of_table(block, page.blocks[result[-2]])
@@ -49,7 +56,7 @@ def trimmed(page: Blocks, kept: Sequence[int], worth: Sequence[float]) -> list[i
         if is_last and (len(result) == 1 or not is_end_matter(block)):
             break
         result.pop()
-    return _without_last_boxes(page, result, worth)
+    return result
 
 
 def _before_contributors(page: Blocks, kept: Sequence[int], worth: Sequence[float]) -> Sequence[int]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsarc.extract.labels import groups, key
+
 _CONTRIBUTED = r"(?:.{3,220}\bcontributed (?:reporting|to this (?:report|story|article))\b[^.!?]{0,40}|Contributing: .{2,100}?)\.?$"
 """«The outlet's So-and-so contributed to this report.»"""
 _WORKED = (
@@ -27,6 +29,7 @@ _BIO = (
     r"(?:for|at|in|with|of|based)\b|(?:also )?writes (?:a blog )?for )"
 )
 _LONGEST_BIO = 200
+_FOOTNOTE_SIGNS, _MOST_ROLE_WORDS = "*(", 9
 
 
 def names_contributors(text: str) -> bool:
@@ -39,9 +42,18 @@ def names_contributors(text: str) -> bool:
 
 
 def is_of_writer(text: str) -> bool:
-    """Whether the last line of a text is on its writers: «Jane Doe writes for the Almidan.», «Contact the writer: ...»."""
+    """Whether the last line of a text is on its writers: «Jane Doe writes for the Almidan.», «Contact the writer: ...»,
+    «*كاتب وباحث لبناني»."""
     if names_contributors(text) or ((" by " in text or "(This " in text) and re.match(_WORKED, text)):
+        return True
+    if text[:1] in _FOOTNOTE_SIGNS and not text.endswith(".") and _is_role(text):
         return True
     if ("@" in text or "witter" in text) and re.match(_HOW_TO_REACH, text):
         return True
     return len(text) <= _LONGEST_BIO and text[:1].isascii() and re.match(_BIO, text) is not None
+
+
+def _is_role(text: str) -> bool:
+    """Whether a footnote says what a writer is, in Arabic."""
+    words = key(text[:_LONGEST_BIO]).split()
+    return 1 < len(words) <= _MOST_ROLE_WORDS and words[0] in groups("role")

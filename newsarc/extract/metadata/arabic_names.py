@@ -17,7 +17,7 @@ _RANKS = frozenset(
 """What stands before a name and is none."""
 _WORDS_TOO = frozenset(
     fold(
-        "أمل آمال أحلام نور إيمان سلام ربيع رحمة حياة صباح وعد فرح عطاء بشرى زهور روضة ورد وردة ندى سحر كرم نصر شهد"
+        "أمل آمال أحلام نور إيمان سلام ربيع رحمة حياة صباح وعد فرح عطاء بشرى زهور روضة ورد وردة ندى سحر كرم نصر شهد شروق روعة"
     ).split()
 )
 """Given names that begin the names of rubrics just as well: «أمل جديد», «صباح الخير»."""
@@ -40,6 +40,8 @@ def is_persons_name(name: str) -> bool:
     """Whether two to four words begin with a listed given name; one that is a common word too needs another beside it,
     or a family name such as الجبوري."""
     words = _folded(name)
+    if words[:1] == ["سيد"] and len(words) > 2 and words[1] in folded_given_names():
+        return True  # «سيد أحمد فلاحي»: alone it is a title
     if len(words) not in _WORDS or words[0] not in folded_given_names():
         return False
     second = words[1]

@@ -266,8 +266,11 @@ def _property(tree: Tree, element: int) -> str:
 def _from_split_date(tree: Tree, piece: Piece, previous: str, month_first: bool) -> list[Dated]:
     """A date whose day, month and year stand in elements of their own, of which ``piece`` holds the year."""
     parent = tree.parents[piece.element]
-    if parent < 0 or sum(1 for _ in islice(tree.children(parent), 7)) > 6:
+    parts = list(islice(tree.children(parent), 7)) if parent >= 0 else []
+    if not parts or len(parts) > 6:
         return []
+    if len(parts) > 1 and any(find_printed_dates(element_text(tree, part)[:_LABEL]) for part in parts):
+        return []  # one of them is the date, and this a count: «2026/05/03 | 1032»
     text = element_text(tree, parent)
     return _from_piece(tree, Piece(parent, text, piece.distance), previous, month_first) if len(text) < 60 else []
 

@@ -95,7 +95,18 @@ def signed_names(evidence: Evidence, outlet: Collection[str] = frozenset()) -> I
             if names and not evidence.context.is_elsewhere(piece.element):
                 yield names
     yield from _alone_below(evidence, below, outlet)
+    if below and len(below[0].text) >= PARAGRAPH:
+        yield from _dated_below_deck(evidence, below[1:], outlet)
     yield from _outer_lines(evidence)
+
+
+def _dated_below_deck(evidence: Evidence, below: list[Piece], outlet: Collection[str]) -> Iterator[list[str]]:
+    """The names beside the date where both stand below the standfirst."""
+    for piece in takewhile(lambda piece: len(piece.text) < PARAGRAPH, below[:_MOST_LINES]):
+        if _ARABIC.match(piece.text.lstrip()) and _stands_by_date(evidence, piece):
+            names = names_in_line(piece.text, is_alone=True, outlet=outlet)
+            if names and not evidence.context.is_elsewhere(piece.element):
+                yield names
 
 
 def _alone_below(evidence: Evidence, below: list[Piece], outlet: Collection[str]) -> Iterator[list[str]]:

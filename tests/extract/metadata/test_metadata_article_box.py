@@ -67,3 +67,17 @@ def published(line: str) -> str | None:
 )
 def test_day_and_hour_in_items_of_their_own(items: str, why: str) -> None:
     assert published(f"<ul>{items}</ul>") == "2026-05-03T14:22", why
+
+
+ROW = "<ul class=post-meta><li>سيد أحمد العيسى</li><li><time datetime='2026-05-03T14:22:10+01:00'>2026/05/03</time></li><li>1032</li></ul>"
+
+
+def test_a_count_beside_a_marked_day_is_no_year() -> None:
+    assert published(ROW) == "2026-05-03T14:22:10+01:00"
+
+
+@pytest.mark.parametrize(
+    "deck", ["", f"<p>{'السوق يفتح أبوابه بعد عامين من العمل والانتظار، وفيه معمل للثلج. ' * 2}</p>"]
+)
+def test_the_name_beside_the_day_is_the_writers(deck: str) -> None:
+    assert read(deck + ROW) == "سيد أحمد العيسى"

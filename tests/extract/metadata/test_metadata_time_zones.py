@@ -14,6 +14,7 @@ from newsarc.extract.metadata.printed_dates import find_printed_dates
         ("7:01AM BST 15 May 2013", "2013-05-15T07:01+01:00"),
         ("10:00 BST 15 January 2013", "2013-01-15T10:00"),  # Bangladesh's
         ("21. März 2013, 10:00 MEZ", "2013-03-21T10:00+01:00"),
+        ("03 مايو ,2026: 02:22 م GST", "2026-05-03T14:22+04:00"),  # the Gulf's
         ("10:00 CST, 15 May 2013", "2013-05-15T10:00"),  # Chicago's or China's
         ("First Published: 08:19 IST(19/7/2013) | Last Updated: 13:52 IST(19/7/2013)", "2013-07-19T08:19+05:30"),
         ("22/5/2013 الساعة 09:45 (غرينتش)", "2013-05-22T09:45Z"),
