@@ -74,8 +74,9 @@ def is_line_of_data(block: Block) -> bool:
     """Whether a block is a row of when and by whom, or where from: a date and words for it, a place with a date, an agency in
     brackets or a colon («الثلاثاء - 08 سبتمبر 2026 - الساعة 06:44 م بتوقيت اليمن», «تعز (سبأ) خاص:»); or the text's number."""
     text = block.text
-    if ":" in text[:LONGEST_STAMP] and match_field(key(text.partition(":")[0])) == "number":
-        return block.length <= LONGEST_STAMP
+    opens_with_number = ":" in text[:LONGEST_STAMP] and match_field(key(text.partition(":")[0])) == "number"
+    if opens_with_number and block.length <= LONGEST_STAMP:
+        return True
     if block.length > _LONGEST_ROW:
         return False
     if text[0] in "bBpPwWsS" and re.match(_BY_AND_WHEN, text) and find_printed_dates(text):
@@ -109,8 +110,8 @@ def _counts_before_date(text: str) -> bool:
 def _is_row(text: str) -> bool:
     """Whether bars part a text into a date and names or counts: «أحمد سالم | الأربعاء 13 مارس 2024 | 1250 مشاهدة»."""
     parts = re.split(rf"[{_BARS}]", text)
-    is_dated = any(map(find_printed_dates, parts)) or any(map(_is_relative, parts))
-    return is_dated and all(len(part.split()) <= _MOST_WORDS for part in parts)
+    dated = [part for part in parts if is_stamp(Block(part.strip(), 0, "p", 0))]
+    return bool(dated) and all(len(part.split()) <= _MOST_WORDS for part in parts if part not in dated)
 
 
 def is_hour(block: Block) -> bool:

@@ -76,7 +76,7 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
             if kept and _heads_box(page, kept[-1], n, zone):
                 kept.pop()
         elif (block.tag in _KEPT_SIGNS or block.text not in captions) and not (
-            n < second and _is_of_head(page, n, good, candidates)
+            n <= second and _is_of_head(page, n, good, candidates)
         ):
             kept.append(n)
     return kept

@@ -41,12 +41,12 @@ _AMERICAN = r"[1-9]\d?/[1-9]\d?/\d{4} [1-9]\d?:\d\d:\d\d [AP]M\b"
 _LONGEST_AMERICAN = len("12/31/2023 10:25:00 PM") + 1
 _HAN = re.compile(r"(\d{4})\s?[年년.]\s?(\d{1,2})\s?[月월.]\s?(\d{1,2})\s?(?:日|일|\b)")
 _CLOCK = re.compile(
-    r"\b(\d{1,2})[:.h](\d{2})(?!\d|\.\d)(?::(\d{2}))?(?:\s?([ap])\.?m\b|\s?(بعد الظهر|قبل الظهر|(?:ص|م)(?!\w)|"
+    r"\b(\d{1,2})[:.h](\d{2})(?!\d|\.\d)(?::(\d{2}))?(?:\s?([ap])\.?m\b|\s?(بعد الظهر|قبل الظهر|(?:ص|م|[دپ]\.ن|[بق]\.ظ)(?!\w)|بعدازظهر|صبح|بەیانی|ئێوارە|"
     r"(?:ص\u0640?باح|م\u0640?ساء|ظهر|عصر|ليل|فجر)[\u064bا]{0,2}(?!\w)))?",
     re.I,
 )
-_MORNING, _NIGHT, _LATE = ("ص", "ق", "ف"), "ل", 6
-"""How Arabic words for the half of the day before noon begin, and how the one that stands for hours of both does: 11 at
+_MORNING, _NIGHT, _LATE = ("ص", "ق", "ف", "پ", "بە"), "ل", 6
+"""How Arabic, Persian and Kurdish words for the half of the day before noon begin, and how the one that stands for hours of both does: 11 at
 night is of the evening, one at night of the day that begins."""
 _ISO_TIME = re.compile(r"T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+\-]\d{2}:?\d{2})?")
 _WEEKDAY = re.compile(r"([^\W\d_]{3,10})\.?[,،]?\s{1,2}$")
@@ -215,7 +215,7 @@ def _hour(printed: int, half: str | None) -> int:
         return hour + 12 * (hour >= _LATE)
     if half[0] == "ظ":
         return printed if printed >= _LATE else hour + 12  # 11:30 and 12:30 are both at noon
-    return hour if half[0] in _MORNING or half[0] in "aA" else hour + 12
+    return hour if half.startswith(_MORNING) or half[0] in "aA" else hour + 12
 
 
 def date_in_url(url: str) -> str | None:

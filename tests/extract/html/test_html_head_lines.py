@@ -16,6 +16,12 @@ def test_the_writer_between_standfirst_and_text() -> None:
     assert extract_html(page.encode()).body.split("\n") == [lead, FIRST, LAST]
 
 
+def test_a_row_of_numbers_and_days_below_the_standfirst_is_no_paragraph() -> None:
+    row = "کد خبر: ۱۲۰۰۰۰۰ | ۱۳ اردیبهشت ۱۴۰۵ - ۱۴:۲۲ 03 May 2026 | ۲۵۱۱ بازدید"
+    page = f"<h1>متحف الريف</h1><div>{FIRST}</div><div>{row}</div><div><p>{LAST}</p><p>{LAST} {FIRST}</p></div>"
+    assert extract_html(page.encode()).body.split("\n") == [FIRST, LAST, f"{LAST} {FIRST}"]
+
+
 @pytest.mark.parametrize("initial", ["<div class=initial>T</div>", "<span style='float:left'>T</span>"])
 def test_a_large_initial_belongs_to_its_paragraph(initial: str) -> None:
     text = "he museum of the village collects the tools of farmers, and what they told their children of them."

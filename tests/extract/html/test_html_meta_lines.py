@@ -44,6 +44,7 @@ def test_a_line_of_days_and_words_for_them(text: str, stamp: bool) -> None:
         ("البصرة · 13 مارس 2024", True),
         ("محليات | منذ 3 ساعات | 120 مشاهدة", True),
         ("العراق | قبل الحرب وبعدها", False),  # no time
+        ("کد خبر: ۱۲۰۰۰ | ۱۳ اردیبهشت ۱۴۰۵ - ۱۴:۲۲ 03 May 2026 | ۲۵۱۱ بازدید", True),  # the day in two calendars
         ("افتتح المحافظ الجسر الجديد في البصرة | وحضر الحفل عشرات في 13 مارس 2024", False),  # a part is a sentence
         ("النتيجة 2 | 1", False),  # no day
     ],
