@@ -66,14 +66,8 @@ class ReportReader:
         verb = word.verb
         if verb is None or not verb.group or word.al or not self.cues.is_cue(index, last, verb):
             return None
-        if (
-            (word.kinds & ABSTRACT or (verb.tense == "noun" and word.kinds & EVENT))
-            and not word.conj
-            and events
-            and events[-1].content == index
-            and events[-1].verb
-        ):
-            return None  # جدد الوزير رفض بلاده: what he renewed, no second verb
+        if self._is_object(index, verb, events):
+            return None
         if verb.group == "stated":
             stated = self.statements.stated(index, last)
             if stated is None and verb.lemma == "ورد" and self.cues.heads_clause(index):
@@ -88,14 +82,24 @@ class ReportReader:
         ):
             return None
         if verb.tense == "participle":
-            if not events and before is not None and before.kind == PERSON and before.last == index:
-                speaker = self.resolve(before, None)  # النائب فلان مخاطباً الوزير: «…», a line without a finite verb
-                self.discourse.subject(speaker)
-                return Event(index, verb, index + 1, speaker, "subject-verb", 0.85)
-            return self._dependent(index, events, "participle", 0.85)
+            return self._participle(index, verb, before, events)
         if verb.tense == "noun":
             return self._described(index, last, before, inside, events) or self._verbal_noun(index, events)
         return self._finite(index, last, before, inside, events)
+
+    def _is_object(self, index: int, verb: VerbForm, events: list[Event]) -> bool:
+        """جدد الوزير رفض بلاده: what he renewed, no second verb."""
+        word = self.words[index]
+        noun = word.kinds & ABSTRACT or (verb.tense == "noun" and word.kinds & EVENT)
+        return bool(noun and not word.conj and events and events[-1].content == index and events[-1].verb)
+
+    def _participle(self, index: int, verb: VerbForm, before: Mention | None, events: list[Event]) -> Event:
+        """قائلاً، مؤكداً: of the subject before it; النائب فلان مخاطباً الوزير: «…» is a line without a finite verb."""
+        if events or before is None or before.kind != PERSON or before.last != index:
+            return self._dependent(index, events, "participle", 0.85)
+        speaker = self.resolve(before, None)
+        self.discourse.subject(speaker)
+        return Event(index, verb, index + 1, speaker, "subject-verb", 0.85)
 
     def unlisted(self, index: int, last: int) -> Event | None:
         """A verb that no list has, heading its sentence, with a speaker and then أن or a quotation."""
