@@ -167,13 +167,9 @@ class ReportReader:
         word = self.words[index]
         verb = verb or word.verb
         assert verb is not None
-        relayed = self._relayed(index + 1, last, verb) if verb.group == "relay" else None
-        if relayed is not None:
-            self.discourse.subject(relayed)
-            return Event(index, verb, index + 1, relayed, "relayed", 0.9)
-        if inside and verb.tense == "present" and events and self.cues.subjunctive(index):
-            return None
-        if verb.lemma == "علم":
+        if verb.group == "relay" and (relayed := self._relayed(index, last, verb)) is not None:
+            return relayed
+        if verb.lemma == "علم" or (inside and verb.tense == "present" and events and self.cues.subjunctive(index)):
             return None  # without علمت الصحيفة من مصدر nobody speaks
         embedded = inside and not word.conj and not self.cues.after_opener(index)
         relative = self.subjects.relative_pronoun(index)
@@ -194,12 +190,16 @@ class ReportReader:
         if relays and self.words[mention.first].kinds & MEDIA and events[-1].speaker is not None:
             return Event(index, verb, content, events[-1].speaker, "relayed", 0.85)
         speaker = self.resolve(mention, verb) if issuer is None else replace(self.resolve(issuer, None), gender="")
-        leads = self.words[index - 1].text if index else ""
-        aside = (word.pronoun and leads in _OF_WHAT) or (not word.conj and events and leads in _ASIDE)
+        aside = self._is_aside(index, events)
         if not (embedded or aside or (relative >= 0 and not self._goes_on_to_say(index, relative, speaker))):
             self.discourse.subject(speaker)
             self._note_object(mention.last, last, verb)
-        return Event(index, verb, content, speaker, why, confidence, False, relative >= 0 or bool(aside), embedded)
+        return Event(index, verb, content, speaker, why, confidence, False, relative >= 0 or aside, embedded)
+
+    def _is_aside(self, index: int, events: list[Event]) -> bool:
+        """ما قاله، كما قال: the verb tells of other words than those that the sentence goes on with."""
+        word, leads = self.words[index], self.words[index - 1].text if index else ""
+        return (word.pronoun and leads in _OF_WHAT) or (not word.conj and bool(events) and leads in _ASIDE)
 
     def _goes_on_to_say(self, index: int, relative: int, speaker: Speaker) -> bool:
         """تسلم الجائزة شقيقه يوسف، الذي قال إن: behind a comma the clause tells more, and what follows goes on with him."""
@@ -236,15 +236,19 @@ class ReportReader:
         described = self.subjects.described(index, verb) if verb.group == "say" and not self.words[index].conj else None
         return described, "relative-clause"
 
-    def _relayed(self, place: int, last: int, verb: VerbForm) -> Speaker | None:
+    def _relayed(self, index: int, last: int, verb: VerbForm) -> Event | None:
         """نقلت الوكالة عن فلان، نسبت الصحيفة إلى فلان: the one behind the preposition has spoken."""
-        for index in range(place, min(place + _SKIP, last - 1)):
-            word = self.words[index]
+        for place in range(index + 1, min(index + 1 + _SKIP, last - 1)):
+            word = self.words[place]
             if word.kinds & (COMP | QUOTE | COLON):
                 return None
             if word.text in (("من",) if verb.lemma == "علم" else ("عن", "إلى", "الى", "إلي", "لسان")):
-                mention = self.reader.read(index + 1, last)
-                return self.resolve(mention, None) if mention is not None else None
+                mention = self.reader.read(place + 1, last)
+                if mention is None:
+                    return None
+                speaker = self.resolve(mention, None)
+                self.discourse.subject(speaker)
+                return Event(index, verb, index + 1, speaker, "relayed", 0.9)
         return None
 
     def heads_quotation(self, index: int) -> Event | None:
