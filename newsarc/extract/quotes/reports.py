@@ -283,14 +283,12 @@ class ReportReader:
         if asked is not None and verb.lemma in _ANSWERING and agrees(asked, verb.gender, verb.number):
             self.discourse.subject(asked)
             return Event(index, verb, index + 1, asked, why, confidence, True, relative, embedded)
-        antecedent = self._relative_subject(index) if verb.tense in ("participle", "noun") else None
+        nominal = verb.tense in ("participle", "noun")
+        antecedent = self._relative_subject(index) if nominal else None
         if antecedent is not None and agrees(antecedent, verb.gender, verb.number or 1):
             return Event(index, verb, index + 1, antecedent, why, confidence, True, relative, embedded)
-        near = (
-            verb.tense in ("participle", "noun")
-            or of_statement
-            or (self.words[index - 1].text in _AUXILIARIES and self.cues.after_however(index))
-        )
+        however = self.words[index - 1].text in _AUXILIARIES and self.cues.after_however(index)
+        near = nominal or of_statement or however
         for speaker, distance in self.discourse.candidates(
             verb.gender, verb.number, continues=verb.lemma in _CONTINUING, here=near or embedded
         ):
