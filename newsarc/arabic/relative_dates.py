@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
+from newsarc.arabic.clock import HALVES, hour_of_day
 from newsarc.arabic.dates import FOLD
 
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -36,13 +37,18 @@ _FIRST_LOOK = re.compile("منذ|قبل|مض[تىي]|پیش|پہلے|پێش|لە
 _DAYS_AGO = {"اليوم": 0, "امس": 1, "البارحه": 1, "امس الاول": 2, "اول امس": 2, "ديروز": 1, "امروز": 0}
 _NAMED_DAY = re.compile(
     rf"\W{{0,5}}({'|'.join(sorted(_DAYS_AGO, key=len, reverse=True))})[\s،,|\-–]{{0,4}}(?:(?:في|عند)\s)?(?:الساعه\s|ساعت\s)?(\d{{1,2}})"
-    r"(?::(\d{2}))?\s{0,2}(ص|م|صباحا|مساء)?\W{0,5}"
+    rf"(?::(\d{{2}}))?\s{{0,2}}({HALVES})?\W{{0,5}}"
 )
 
 
 def may_be_relative(text: str) -> bool:
     """A fast first look: False where :func:`find_relative_date` would surely find nothing in the first 80 characters."""
     return _FIRST_LOOK.search(text, 0, 80) is not None
+
+
+def holds_relative_date(text: str) -> bool:
+    """Whether ``text`` tells how long ago something was, be it without saying how many: «منذ ٣ ساعات», «قبل أيام»."""
+    return may_be_relative(text) and re.search(_AGO, text.translate(FOLD)) is not None
 
 
 def find_relative_date(text: str, now: datetime) -> tuple[int, int, str] | None:
@@ -81,8 +87,7 @@ def _named_day(folded: str, now: datetime) -> tuple[int, int, str] | None:
     match = _NAMED_DAY.fullmatch(folded)
     if match is None or not (match[3] or match[4]):
         return None
-    hour, minute, half = int(match[2]), int(match[3] or 0), match[4]
-    hour = hour % 12 + 12 * (half[0] == "م") if half else hour
+    hour, minute = hour_of_day(int(match[2]), match[4]), int(match[3] or 0)
     if hour > 23 or minute > 59:
         return None
     day = now - _DAYS_AGO[match[1]] * _DAY

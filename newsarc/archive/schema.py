@@ -34,9 +34,8 @@ def migrations() -> Migrations:
         from newsarc.search.storage import SCHEMA as SEARCH_SCHEMA
 
         _run(db, first_schema.SCRIPT, 1)
-        for statement in SEARCH_SCHEMA:
+        for statement in (*SEARCH_SCHEMA, f"PRAGMA application_id = {APPLICATION_ID}"):
             db.execute(statement)
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
     @steps()
     def m002_collecting(db: Database) -> None:

@@ -119,6 +119,8 @@ def line_of(texts: list[str]) -> str:
 
 
 HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+SUB_HEADING_TAGS = HEADING_TAGS - {"h1"}
+"""The headline of a page is an ``h1``, and so are names of outlets: these head parts of a text, boxes and lists."""
 PICTURE_TAGS = frozenset({"img", "amp-img"})
 
 REMOVED, ZONE = 1, 2

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarc.arabic.dates import find_arabic_dates
-from newsarc.arabic.relative_dates import find_relative_date
+from newsarc.arabic.relative_dates import find_relative_date, holds_relative_date
 
 NOW = datetime(2024, 5, 20, 12, 0)
 
@@ -103,6 +103,11 @@ def test_offsets_and_order() -> None:
         ("البارحة الساعة 10 مساء", "2024-05-19T22:00"),
         ("البارحة الساعة 10", None),  # of the morning or the evening
         ("أمس في 9:15 م", "2024-05-19T21:15"),
+        ("أمس 3:15 عصراً", "2024-05-19T15:15"),  # every word for a half of the day
+        ("اليوم الساعة 1 بعد الظهر", "2024-05-20T13:00"),
+        ("أمس 11:30 ليلا", "2024-05-19T23:30"),
+        ("أمس 5:10 فجرا", "2024-05-19T05:10"),
+        ("أمس 12:20 ظهرا", "2024-05-19T12:20"),
         ("۳ ساعت پیش", "2024-05-20T09:00"),  # Persian
         ("دیروز ۱۴:۳۰", "2024-05-19T14:30"),
         ("یک هفته پیش", "2024-05-13"),
@@ -115,6 +120,19 @@ def test_offsets_and_order() -> None:
 def test_relative_dates(text: str, iso: str | None) -> None:
     found = find_relative_date(text, NOW)
     assert (found and found[2]) == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("منذ ٣ ساعات", True),
+        ("قبل أيام", True),  # though it dates nothing
+        ("قبل الحرب", False),
+        ("أمس 18:40", False),  # an hour tells such a line
+    ],
+)
+def test_whether_a_text_holds_a_relative_date(text: str, holds: bool) -> None:
+    assert holds_relative_date(text) is holds
 
 
 @given(st.text(st.sampled_from("0123456789٠١٢٣۱۲۳/- مايومحرم،()ل"), max_size=60))

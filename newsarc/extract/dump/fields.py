@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass, replace
 
 from newsarc.arabic.dates import find_arabic_dates
+from newsarc.arabic.relative_dates import holds_relative_date
 from newsarc.extract.dump.names import person, persons, tells, without_others
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 
-_UNIT = r"(?:دقيقه|دقايق|دقيقتين|ساعه|ساعات|ساعتين|يوم|يومين|ايام|اسبوع|شهر)"
-_RELATIVE = re.compile(rf"(?:منذ|قبل) (?:\d{{1,3}} )?{_UNIT}|\d{{1,3}} {_UNIT} مضت?\b")
 _AGO = re.compile(r"(?:\d{1,2}|an?) (?:minute|hour|day|week|month|year)s? ago\b(?: \S+){0,2}$")
 _MOST_DATE = 120
 _DIGIT = re.compile(r"\d")
@@ -155,7 +154,7 @@ def _words_beside_date(text: str, words: str | None) -> tuple[list[str], tuple[s
         rest = key(" ".join(part for part in _PIECES.split(beside) if not _is_named(part)))
     elif _AGO.match(words):
         return [], None
-    elif not _RELATIVE.search(words) and not re.search(r"\d{1,2}[:٫.]\d{2}", text):
+    elif not holds_relative_date(text) and not re.search(r"\d{1,2}[:٫.]\d{2}", text):
         return None
     elif " - " in text:
         rest = key(" ".join(part for part in text.split(" - ") if not is_outlet_piece(part)))

@@ -16,6 +16,7 @@ from newsarc.extract.html.container import LEAST_SHARE, calls_itself_text
 from newsarc.extract.html.notices import heads_machine_summary
 from newsarc.extract.html.vocabulary import BODY, BOILERPLATE, HIDDEN, PICTURE
 from newsarc.extract.html.worth import MIN_PARAGRAPH
+from newsarc.extract.tree import SUB_HEADING_TAGS
 
 _LONGEST_BOX = 400
 _MOST_OF_TEXT = 0.5
@@ -26,7 +27,6 @@ _TOLD = frozenset({"figure", "figcaption", "table"})
 _LONGEST_FIGURE, _MOST_IN_FIGURE = 300, 100
 """Letters of a table that is a picture with its caption, and elements in it, at most."""
 _NO_PICTURE = frozenset({"table", "blockquote"})
-_ITEM_HEADS = frozenset({"h2", "h3", "h4"})
 _LEAST_CAPTIONS = 3
 _LEAST_HIDDEN, _LEAST_SHOWN = 100, 300
 _LONGEST_MORE = 25
@@ -92,7 +92,7 @@ def _is_picture(page: Blocks, number: int) -> bool:
     """Whether a ``figure`` holds a picture: tables, pull quotes and items of a list with their heading stand in one too."""
     element = page.zones[number].element
     inside = page.tree.tags[element : page.tree.ends[element]]
-    is_item = "p" in inside and "figcaption" not in inside and not _ITEM_HEADS.isdisjoint(inside)
+    is_item = "p" in inside and "figcaption" not in inside and not SUB_HEADING_TAGS.isdisjoint(inside)
     return ("img" in inside or "amp-img" in inside) and not is_item and _NO_PICTURE.isdisjoint(inside)
 
 

@@ -50,7 +50,8 @@ _TO_READER = re.compile(
     r"|\b(?:kick off|start) your day\b|مشترک شوید|سبسکرائب"
     r"|(?:^|[.!?] )(?:follow (?:[\w.'’-]+ ){1,2}(?:at|on) (?:twitter|facebook|instagram|google)|connect with [^.!?]{2,60}(?:facebook|twitter))"
 )
-"""What is said to readers only."""
+"""What is said to readers only. Whom to follow has two words at most in lower case; a line that opens so (``notices``) may name more,
+for there capitals tell a name from a sentence."""
 _CALL = re.compile(
     r"\b(?:sign(?:ing)? up|subscribe|subscribing|follow (?:the|@)|join (?:us|our|the)|download the|become a member|donate"
     r"|like us on|send us|write to us|support (?:us|our)"

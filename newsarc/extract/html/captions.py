@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from newsarc.extract.html.blocks import Blocks
-from newsarc.extract.tree import Tree
+from newsarc.extract.tree import HEADING_TAGS, Tree
 
 _LONGEST_CAPTION = 150
 _LEAST_DESCRIPTION = 50
@@ -17,7 +17,6 @@ _SLANTED = frozenset({"em", "i", "small"})
 _LINE, _MOST = _SLANTED | {"p", "span", "font", "b", "strong"}, 2
 """What a box that is a picture and its caption holds beside the picture, and how many elements of it."""
 _CELLS = frozenset({"td", "th", "li", "dd", "dt"})
-_HEADLINES = frozenset({"h1", "h2", "h3", "h4"})
 _SENTENCE = re.compile(r"[.!?؟…۔:][\"”»’]*$")
 _AGENCY_AT_END = re.compile(r"\([^()]{2,40}\)$")
 
@@ -47,7 +46,7 @@ def _descriptions_printed(page: Blocks, container: int, described: set[str]) -> 
     if not described:
         return described
     blocks = page.blocks[page.zones[container].start : page.zones[container].end]
-    printed = {block.text for block in blocks if block.text in described and block.tag not in _HEADLINES}
+    printed = {block.text for block in blocks if block.text in described and block.tag not in HEADING_TAGS}
     if not printed or sum(map(len, printed)) > _MOST_DESCRIBED * sum(block.length for block in blocks):
         return set()
     declared = " ".join(page.tree.get(n, "content") or "" for n in page.tree.named({"meta"}))

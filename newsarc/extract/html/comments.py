@@ -10,12 +10,13 @@ from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.vocabulary import COMMENTS, UNWANTED
 from newsarc.extract.html.worth import MIN_PARAGRAPH
 from newsarc.extract.metadata.printed_dates import find_printed_dates
+from newsarc.extract.tree import HEADING_TAGS
 
 _LONGEST_STAMP, _LONGEST_NAME, _LEAST_NAME = 60, 40, 3
 _LEAST_ROWS, _MOST_IN_ROW, _LONGEST_HOUR = 2, 12, 20
 _DIGIT, _NUMBER, _DAY = re.compile(r"\d"), re.compile(r"\d[\d/.-]"), re.compile(r"\d{4}|\d[/.-]\d")
 _SINCE, _LONGEST_SINCE = ("منذ ", "قبل "), 25
-_HEADS = frozenset({"h1", "h2", "h3", "h4", "th"})
+_HEADS = HEADING_TAGS | {"th"}
 """Tags of titles: days below one are of a chronicle, a live blog, cards of other stories."""
 _CELLS = frozenset({"tr", "td"})
 """A row of a table that holds name, day and text may be one of the article's own."""

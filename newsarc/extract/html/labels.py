@@ -10,6 +10,7 @@ from functools import lru_cache
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.vocabulary import LATEST, RELATED
 from newsarc.extract.labels import LabelMatch, bare, groups, is_counted, key, match_label, match_whole, may_hold_label
+from newsarc.extract.tree import SUB_HEADING_TAGS
 from newsarc.model import LinkKind
 
 _LABEL_LENGTH = 120
@@ -82,7 +83,7 @@ _COOKIES = "ملفات"
 _ADDRESSES_READER = re.compile(r"\W{0,3}و?(?:[اإ]قر[أؤئا]|ي?قرأ|طالع|شاهد|انظر|تابع|استمع|اسمع|للمزيد|قد |ربما |لا )")
 _SENTENCE = re.compile(r"[.!?؟…۔][\"”»’')\]]*$")
 _AGENCY_AT_END = re.compile(r"\([^()]{2,40}\)\W{0,2}$")
-_PROSE_TAGS = frozenset({"p", "br", "h2", "h3", "h4", "h5", "h6"})
+_PROSE_TAGS = SUB_HEADING_TAGS | {"p", "br"}
 
 
 def _is_read_also(text: str) -> bool:

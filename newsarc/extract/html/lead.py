@@ -16,6 +16,7 @@ from newsarc.extract.html.meta_lines import is_byline, is_line_of_data
 from newsarc.extract.html.notices import is_notice
 from newsarc.extract.html.vocabulary import HIDDEN, LEAD, PICTURE, UNWANTED
 from newsarc.extract.labels import groups, key, match_label
+from newsarc.extract.tree import SUB_HEADING_TAGS
 
 _REACH = 150
 """Blocks between headline and body; with more, the heading belongs to another part of the page."""
@@ -37,7 +38,6 @@ _UNDER_HEADLINE = 2
 """Blocks after the headline that stand right under it."""
 _MOST_DECKS, _LEAST_DECK = 4, 5
 """Lines right under the headline that need no class to be standfirsts, at most, and spaces between the words of one."""
-_SECOND_HEADINGS = frozenset({"h2", "h3", "h4"})
 _HEADLINE_TAGS = frozenset({"h3", "h4"})
 """Other stories' headlines stand in these, without a full stop however long they are."""
 _LEAD_TAGS = frozenset(
@@ -123,7 +123,7 @@ def _says_it_is_lead(page: Blocks, number: int, headline: int) -> bool:
     zone = page.zones[block.zone]
     is_named = bool((zone.flags | (page.zones[zone.parent].flags if zone.tag in ("ul", "ol") else 0)) & LEAD)
     if number == headline + 1:
-        return block.tag in _SECOND_HEADINGS or is_named or _is_deck(block)
+        return block.tag in SUB_HEADING_TAGS or is_named or _is_deck(block)
     decks = page.blocks[headline + 1 : number + 1]
     if len(decks) <= _MOST_DECKS and all(other.zone == block.zone and _is_deck(other) for other in decks):
         return True

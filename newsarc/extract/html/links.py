@@ -27,6 +27,7 @@ from newsarc.extract.html.link_titles import (
     looks_like_headline,
 )
 from newsarc.extract.labels import key, match_label, may_hold_label
+from newsarc.extract.tree import HEADING_TAGS
 from newsarc.extract.urls import url_key
 from newsarc.model import Link, LinkKind
 
@@ -35,7 +36,6 @@ _LABEL_REACH = 40
 """A heading such as «ذات صلة» speaks for the links of at most this many blocks after it."""
 _LONGEST_LABEL = 60
 """Characters of a label, without what is link in its line."""
-_HEADINGS = ("h1", "h2", "h3", "h4")
 _OWN_STORY = 30
 """Characters of link from which a label's line has a story of its own: no list in another zone is looked for."""
 _LONGEST_BESIDE, _BESIDE = 40, 4
@@ -203,7 +203,7 @@ def _labelled_blocks(page: Blocks, named: Sequence[LinkKind | None]) -> dict[int
                 kind = "related"
         elif length <= _LONGEST_OF_STORY and block.text[0] in _OF_STORY_STARTS and key(block.text) in _OF_THE_STORY:
             kind = "related"
-        if kind and not (linked == length and block.tag not in _HEADINGS and _speaks_for_itself(block)):
+        if kind and not (linked == length and block.tag not in HEADING_TAGS and _speaks_for_itself(block)):
             if leading is None:
                 leading = {anchor.block for anchor in page.anchors if anchor.address and anchor.address[0] != "#"}
             for follower in _followers(page, number, block, leading):
@@ -265,7 +265,7 @@ def _followers(page: Blocks, number: int, block: Block, leading: Set[int]) -> It
     if block.link_length:
         yield number
     zone = block.zone
-    has_own_story = block.link_length >= _OWN_STORY and block.tag not in _HEADINGS
+    has_own_story = block.link_length >= _OWN_STORY and block.tag not in HEADING_TAGS
     if not has_own_story:
         first = next((n for n in range(number + 1, number + 4) if n in leading), len(page.blocks))
         while zone >= 0 and page.zones[zone].end <= first < len(page.blocks):
@@ -274,9 +274,9 @@ def _followers(page: Blocks, number: int, block: Block, leading: Set[int]) -> It
     end = page.zones[zone].end if zone > 0 else number + 1
     for follower in range(number + 1, min(end, number + _LABEL_REACH)):
         current = page.blocks[follower]
-        is_heading = current.tag in _HEADINGS and not current.link_length and current.length <= _LONGEST_LABEL
+        is_heading = current.tag in HEADING_TAGS and not current.link_length and current.length <= _LONGEST_LABEL
         # a lesser heading is the headline of a story whose link is spread over its box
-        is_below = block.tag in _HEADINGS and current.tag > block.tag
+        is_below = block.tag in HEADING_TAGS and current.tag > block.tag
         if is_heading and (label_of(current.text) or (follower > number + 1 and not is_below)):
             return
         yield follower

@@ -17,12 +17,14 @@ from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH, is_line,
 from newsarc.extract.metadata.byline import may_be_byline, names_in_byline
 from newsarc.extract.metadata.byline_leads import STRICT_LEAD
 from newsarc.extract.metadata.printed_dates import find_printed_dates
+from newsarc.extract.tree import HEADING_TAGS, SUB_HEADING_TAGS
 
-HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "summary"})
+HEADINGS = SUB_HEADING_TAGS | {"dt", "summary"}
 _SENTENCE_END = re.compile('[.!?؟。…:।۔]["”»’\')\\]]*$|[.،,;؛:۔।].{0,400}[\\w"”»]$')
 _FULL_STOP = re.compile("[.!?؟。…۔][\"”»’')\\]]*$")
 _QUESTION_MARKS = ("؟", "?")
 _OPENING_HEADINGS = frozenset({"h2", "h3", "h4"})
+"""Smaller headings above the first paragraph are those of bars and boxes."""
 _TEXT_TAGS = frozenset({"p", "br", "li", "pre", "dd", "td", "th", "blockquote", *HEADINGS})
 _DROPPED_LABELS = frozenset(
     {"related", "latest", "share", "counter", "copyright", "comments", "tags", "policy", "caption"}
@@ -49,7 +51,6 @@ _LEAST_SENTENCE = 15
 _VERSE_TAGS = frozenset({"td", "p", "br"})
 _LEAST_VERSES = 4
 _LONGEST_BYLINE = 120
-_TITLE_TAGS = frozenset({"h1", "h2", "h3"})
 
 
 def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Sequence[bool]) -> list[int]:
@@ -184,7 +185,7 @@ def _opens_comments(block: Block) -> bool:
 def _may_be_line(block: Block, worth: float) -> bool:
     return (
         (block.length >= _LEAST_SENTENCE or is_line(block, worth))
-        and block.tag not in _TITLE_TAGS
+        and block.tag not in HEADING_TAGS
         and block.link_length <= MAX_LINK_DENSITY * block.length
         and not block_label(block)
         and not is_notice(block)

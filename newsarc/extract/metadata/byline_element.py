@@ -9,9 +9,9 @@ from itertools import islice
 from newsarc.extract.metadata.byline import names_in_byline
 from newsarc.extract.metadata.byline_markup import leads_to_author
 from newsarc.extract.metadata.byline_names import is_other_credit, looks_like_name
-from newsarc.extract.tree import Tree
+from newsarc.extract.tree import HEADING_TAGS, Tree
 
-_BLOCKS = frozenset({"div", "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "br", "td", "dd", "dt", "section", "time"})
+_BLOCKS = HEADING_TAGS | {"div", "p", "li", "br", "td", "dd", "dt", "section", "time"}
 _NOT_THE_NAME = re.compile(
     r"categor|rubri[ck]|kicker|breadcrumb|(?:^|[\s_-])(?:job|role|position|occupation)s?(?:[\s_-]?title)?(?:$|\s)",
     re.IGNORECASE,

@@ -28,6 +28,14 @@ _LATIN_LEAD = (
     r"scritto\sda|autore|"
     r"(?:geschreven\s)?door|av|af|autorzy|автор|yazar|yazan"
 )
+WORK = (
+    r"(?:تحرير|تقرير|كتابة|كتبها?|كتبه|حرره|حررها|ترجمة|تحقيق|حوار|حاور(?:ه|ها|ته|تها)|أجر[ىت]\s(?:ال)?(?:حوار|مقابلة)|تغطية|متابعة|"
+    r"(?:ال)?(?:صحفي|صحافي|محرر|كاتب)ة?|مراسلة?\s[^\W\d_]{3,12})\s"
+)
+"""Words for a report or its writer without a sign, which only a person's name after them tells from a sentence: «تقرير فلان»,
+but «تقرير أممي»."""
+OTHER_WORK = "تصوير|عدسة|مونتاج|إخراج|رسوم"
+"""What others than the author made for a report, as alternatives of an expression."""
 _LEAD = re.compile(
     rf"(?:^|(?<=\s))(?:(?:{_ARABIC_LEAD}|مراسلة?(?:\s[^\s:،]{{2,12}}){{1,3}}(?=\s?:))\s{{0,3}}[:：/\-–\u0640]\s{{0,3}}|"
     rf"(?:بقلم|كتبت?|إعداد|اعداد|تحریر|نووسینی|للشاعرة?|{_ARABIC_BY})\s+|"

@@ -7,7 +7,7 @@ from string import digits
 
 from newsarc.extract.labels import key, places
 from newsarc.extract.metadata.arabic_names import is_persons_name
-from newsarc.extract.metadata.byline_leads import DATELINE, after_lead, is_lead
+from newsarc.extract.metadata.byline_leads import DATELINE, OTHER_WORK, WORK, after_lead, is_lead
 from newsarc.extract.metadata.byline_words import ACCOUNTS, AGENCIES, NO_NAMES, are_byline_words, leads_to_others
 from newsarc.extract.metadata.han_names import han_name_alone, is_han_name
 
@@ -26,8 +26,7 @@ _TITLES = re.compile(
     r"journalist)\s*[:：/]?\s+)+",
     re.IGNORECASE,
 )
-_WORK = ("تحرير ", "تقرير ", "كتابة ", "كتبه ", "كتبها ", "حرره ", "حررها ", "ترجمة ", "تغطية ", "متابعة ")
-"""Byline words without a sign, which more than names may follow: «تقرير فلان», but «تقرير أممي»."""
+_WORK = re.compile(WORK)
 _ROLE = re.compile(
     r"^(?:[\w\-]+\s){0,5}(?:editor(?:-at-large)?|analyst|anchor|meteorologist|reporter|correspondent|journalist(?:in)?|redakteur(?:in)?|writer|contributor|"
     r"columnist|author|"
@@ -53,7 +52,7 @@ CONTACT = re.compile(r"[<(\[]?\s?\b[\w.+\-]{1,64}@[\w.\-]{1,80}\s?[>)\]]?|https?
 """Addresses and account names."""
 _EDGES = "\u200e\u200f\u202a\u202b\u202c\u0640→←›‹ \t\u00a0:：-–—|،,;؛•*/／\"'“”«»()[]"
 _OTHER_CREDIT = re.compile(
-    r"(?:المصدر|تصوير|عدسة|مونتاج|رسوم|quelle|fotos?|source|photos?|bild(?:er)?|źródło|fuente|fonte|фото|источник|责任编辑|责编|来源)\s{0,2}[:：/]|"
+    rf"(?:المصدر|{OTHER_WORK}|quelle|fotos?|source|photos?|bild(?:er)?|źródło|fuente|fonte|фото|источник|责任编辑|责编|来源)\s{{0,2}}[:：/]|"
     r"(?:copyright|фото\sиз|cortesía|(?:photo(?:graph)?(?:s|y|ed)?|illustrat(?:ions?|ed)|images?|video)\sby|(?:image|photo|picture)\scredits?)\b",
     re.IGNORECASE,
 )
@@ -136,7 +135,7 @@ def clean_name(text: str) -> str:
         return ""
     text = DATELINE.sub("", text)
     text = text[after_lead(text) :]
-    if text.startswith(_WORK) and is_persons_name(after := text.partition(" ")[2]):
+    if (work := _WORK.match(text)) and is_persons_name(after := text[work.end() :]):
         text = after
     words = _TITLES.sub("", text.strip(_EDGES)).split()
     if len(words) > 1 and words[: len(words) // 2] == words[len(words) // 2 :] and words[0][-1] != ".":

@@ -73,7 +73,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _UNPRINTED = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""Controls of direction, which stand between the numbers of a date."""
+"""Controls of direction, which stand between the numbers of a date: gone from what is kept as printed, where ``printed_dates``
+puts spaces so that offsets stay true."""
 _VOWELS = re.compile("[\u064b-\u0652]")
 _DATE_PROPERTY = re.compile(r"date|time|created|issued|publish", re.IGNORECASE)
 

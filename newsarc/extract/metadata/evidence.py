@@ -20,13 +20,11 @@ from newsarc.extract.metadata.zone import (
     opening_zone,
     text_start,
 )
-from newsarc.extract.tree import Tree
+from newsarc.extract.tree import SUB_HEADING_TAGS, Tree
 
-_TAGS = frozenset((
-    "a", "span", "p", "div", "li", "address", "strong", "b", "em", "i", "small", "time", "td", "dd", "h2", "h3",
-    "h4", "h5", "h6", "cite",
-    "font", "header", "footer", "section", "ul", "label", "figcaption",
-))  # fmt: skip
+_TAGS = SUB_HEADING_TAGS | frozenset(
+    "a span p div li address strong b em i small time td dd cite font header footer section ul label figcaption".split()
+)
 MAYBE_DATE = re.compile(r"\d(?:\d{3}|\s?[./\-]\s?\d|\s[^\W\d]{3,9}\s\d\d\b)")
 """What every full date has: four digits together, two numbers joined, or a word between two numbers."""
 _PARTS_OF_HEADLINE = frozenset({"span", "small", "time", "em", "i", "div"})

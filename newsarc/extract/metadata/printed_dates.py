@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from newsarc.arabic.clock import HALVES, hour_of_day
 from newsarc.arabic.dates import find_arabic_dates
 from newsarc.extract.metadata.isodate import normalize_iso
 from newsarc.extract.metadata.month_names import MONTH_NUMBERS
@@ -41,13 +42,8 @@ _AMERICAN = r"[1-9]\d?/[1-9]\d?/\d{4} [1-9]\d?:\d\d:\d\d [AP]M\b"
 _LONGEST_AMERICAN = len("12/31/2023 10:25:00 PM") + 1
 _HAN = re.compile(r"(\d{4})\s?[年년.]\s?(\d{1,2})\s?[月월.]\s?(\d{1,2})\s?(?:日|일|\b)")
 _CLOCK = re.compile(
-    r"\b(\d{1,2})[:.h](\d{2})(?!\d|\.\d)(?::(\d{2}))?(?:\s?([ap])\.?m\b|\s?(بعد الظهر|قبل الظهر|(?:ص|م|[دپ]\.ن|[بق]\.ظ)(?!\w)|بعدازظهر|صبح|بەیانی|ئێوارە|"
-    r"(?:ص\u0640?باح|م\u0640?ساء|ظهر|عصر|ليل|فجر)[\u064bا]{0,2}(?!\w)))?",
-    re.I,
+    rf"\b(\d{{1,2}})[:.h](\d{{2}})(?!\d|\.\d)(?::(\d{{2}}))?(?:\s?([ap])\.?m\b|\s?({HALVES}))?", re.IGNORECASE
 )
-_MORNING, _NIGHT, _LATE = ("ص", "ق", "ف", "پ", "بە"), "ل", 6
-"""How Arabic, Persian and Kurdish words for the half of the day before noon begin, and how the one that stands for hours of both does: 11 at
-night is of the evening, one at night of the day that begins."""
 _ISO_TIME = re.compile(r"T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+\-]\d{2}:?\d{2})?")
 _WEEKDAY = re.compile(r"([^\W\d_]{3,10})\.?[,،]?\s{1,2}$")
 WEEKDAYS = {
@@ -199,23 +195,11 @@ def _with_clock(text: str, match: PrintedDate) -> PrintedDate:
     if clock is None:
         return match
     hour, minute, second, half, half_arabic = clock.groups()
-    number = _hour(int(hour), half or half_arabic)
+    number = hour_of_day(int(hour), half or half_arabic)
     if number > 23 or int(minute) > 59:
         return match
     iso = f"{match.iso}T{number:02d}:{int(minute):02d}" + (f":{int(second):02d}" if second else "")
     return replace(match, iso=iso + offset_after(text, clock.end(), match.iso))
-
-
-def _hour(printed: int, half: str | None) -> int:
-    """The hour of the day by one on the clock and the words for the half of the day after it, if any."""
-    if not half or printed > 12:
-        return printed
-    hour = printed % 12
-    if half[0] == _NIGHT:
-        return hour + 12 * (hour >= _LATE)
-    if half[0] == "ظ":
-        return printed if printed >= _LATE else hour + 12  # 11:30 and 12:30 are both at noon
-    return hour if half.startswith(_MORNING) or half[0] in "aA" else hour + 12
 
 
 def date_in_url(url: str) -> str | None:

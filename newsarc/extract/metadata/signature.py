@@ -12,6 +12,7 @@ from itertools import islice, takewhile
 
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name, may_be_signature
+from newsarc.extract.metadata.byline_leads import OTHER_WORK, WORK
 from newsarc.extract.metadata.byline_markup import NO_BYLINE, leads_to_author
 from newsarc.extract.metadata.byline_names import clean_name, looks_like_name
 from newsarc.extract.metadata.evidence import Evidence, element_text
@@ -52,12 +53,8 @@ _IN_BRACKETS = r"\s?\(([^()]{2,25})\)$"
 """The place as Emirati papers print it: «سيد الحجار (أبوظبي)»."""
 _QUOTES = dict.fromkeys(map(ord, '«»"“”'))
 _MOST_PARTS, _MOST_NAMES = 4, 2
-_LEAD = re.compile(
-    r"(?:[✍🖊🖋]\ufe0f?\s*|من\s(?=\S+\s\S)|(?:تقرير|تحقيق|حوار|حاور(?:ه|ها|ته|تها)|أجر[ىت]\s(?:ال)?(?:حوار|مقابلة)|تغطية|متابعة|"
-    r"(?:ال)?(?:صحفي|صحافي|محرر|كاتب)ة?|مراسلة?\s[^\W\d_]{3,12})\s[-–\u0640/]?\s?)+"
-)
-"""Words for a report or its writer, which only a listed name after them tells from a sentence."""
-_OTHER_CREDIT = re.compile(r"(?:تصوير|عدسة|مونتاج|إخراج)\s")
+_LEAD = re.compile(rf"(?:[✍🖊🖋]\ufe0f?\s*|من\s(?=\S+\s\S)|{WORK}[-–\u0640/]?\s?)+")
+_OTHER_CREDIT = re.compile(rf"(?:{OTHER_WORK})\s")
 _FROM = r"^(?:\*\s*(?:من\s)?|من\s?:\s?)"
 """As Yemen's papers sign a report: «* من وضاح الأحمدي», «من: وضاح الأحمدي»."""
 _INLINE = frozenset({"a", "span", "strong", "b", "em", "i", "u", "font"})

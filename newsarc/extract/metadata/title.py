@@ -22,6 +22,8 @@ from newsarc.extract.metadata.title_parts import (
     MIN_TITLE,
     NOT_LETTERS,
     PREFIX,
+    SEPARATOR,
+    SIGNS,
     Candidate,
     parts_of,
     squeeze,
@@ -36,9 +38,7 @@ _SHARE_OF_SHORTER = 0.65
 _MAX_DECLARED = 1_000
 _MOST_WORDS_OF_NAME = 5
 """A declared title of so few different words may be the outlet's name with its motto or a rubric."""
-_SIGNS = " |-–—«»‹›>·•:~/_"
-_SIGN = re.compile(r"\s+[|\-–—«»‹›>·•:~/_]+\s+|\s*\|\s*")
-"""What parts a headline from an outlet's name."""
+_SIGNS = f" {SIGNS}"
 _TODAY = {key("اليوم")}
 """It is in the names of outlets, and in headlines too."""
 _LEAST_OF_SLUG, _SHARE_OF_SLUG = 3, 0.75
@@ -94,7 +94,7 @@ def _without_outlet(declared: Candidate) -> Candidate:
 
     Before a colon stands whom the headline quotes: «صحيفة عبرية : ...».
     """
-    first, *others = pieces = _SIGN.split(declared.text)
+    first, *others = pieces = SEPARATOR.split(declared.text)
     is_name = [len(piece.split()) <= _MOST_WORDS_OF_NAME and _names_outlet(piece) for piece in pieces]
     if others and is_name[-1]:
         return replace(declared, text=declared.text[: -len(others[-1])].rstrip(_SIGNS))

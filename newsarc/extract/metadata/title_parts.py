@@ -10,12 +10,13 @@ from itertools import islice
 
 _DASHES = re.compile(r"[\-_]+|—+")
 """Between Chinese, Japanese or Korean letters these separate without a space."""
-_SEPARATOR = re.compile(r"\s+[|｜│¦\-–—―«»‹›>·•:~/_]+\s+|\s*[|｜│]\s*|\s+::\s+|:\s+(?=\S+$)")
+SIGNS = "|｜│¦-–—―«»‹›>·•:~/_"
+SEPARATOR = re.compile(rf"\s+[{re.escape(SIGNS)}]+\s+|\s*[|｜│]\s*")
+"""What parts a headline from an outlet's name or a rubric; bars do without spaces too."""
+_BEFORE_NAME = re.compile(rf"{SEPARATOR.pattern}|:\s+(?=\S+$)")
 PREFIX = re.compile(r"([^:：]{2,100})[:：]\s+(?=\S)")
 """The blog's name before the headline, as Blogger and Movable Type print it."""
-_PIECES = re.compile(
-    r"\s+\((?=[^()]+\)$)|(?<=[\])】])\s+|\s*[.:]{2,5}\s*|\s+[|｜│¦\-–—―«»‹›>·•:~/_]+\s+|\s*[|｜│]\s*|:\s+|\s+::\s+|[,،]\s+(?=\S+$)"
-)
+_PIECES = re.compile(rf"\s+\((?=[^()]+\)$)|(?<=[\])】])\s+|\s*[.:]{{2,5}}\s*|{SEPARATOR.pattern}|:\s+|[,،]\s+(?=\S+$)")
 _CLOSING = ("]", ")", "】")
 NOT_LETTERS = re.compile(r"[\W_]+")
 MAX_HEADLINE = 400
@@ -61,7 +62,7 @@ def strip_site_name(text: str, names: set[str], known: set[str] = frozenset()) -
     A piece is cut only when it is one of ``names``, or when what is left is one of the squeezed titles ``known``.
     """
     for _ in range(3):
-        marks = _marks(_SEPARATOR, text)
+        marks = _marks(_BEFORE_NAME, text)
         cut = next(
             (
                 text[: mark.start()].strip()

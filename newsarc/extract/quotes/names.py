@@ -246,35 +246,40 @@ class NameReader(NameEvidence):
             return True
         if place == first + 2 and self.words[first].text in _KUNYA and not word.known and self.closes(place):
             return True  # أبو خير الأشقر
-        if before.al and before.text not in IN_NAMES and not before.kinds & GIVEN:
+        if before.kinds & GIVEN:
+            return self._article_after_given(first, place, limit)
+        return self._article_after_unlisted(first, place)
+
+    def _article_after_unlisted(self, first: int, place: int) -> bool:
+        """Whether the word with article at ``place`` belongs to a name whose part before it is no given name."""
+        word, before = self.words[place], self.words[place - 1]
+        if before.al and before.text not in IN_NAMES:
             named = not word.known or word.text in _SURNAMES
             return self.pair_repeated(place) or (named and self.second_surname(place))
-        if not before.kinds & GIVEN:
-            if word.text in _SURNAMES and self.second_surname(place):
-                return True
-            if word.kinds & (TIME | TITLE | ROLE):
-                return False
-            if word.kinds & (ABSTRACT | EVENT) and self.after_given(place - 1):
-                return False  # وصف الحداد الاتفاق
-            return self.pair_repeated(place) or self.follows_verb(place) or self._introduced(first, place)
+        if word.text in _SURNAMES and self.second_surname(place):
+            return True
+        if word.kinds & (TIME | TITLE | ROLE) or (word.kinds & (ABSTRACT | EVENT) and self.after_given(place - 1)):
+            return False  # وصف الحداد الاتفاق
+        return self.pair_repeated(place) or self.follows_verb(place) or self._introduced(first, place)
+
+    def _article_after_given(self, first: int, place: int, limit: int) -> bool:
+        """Whether the word with article at ``place`` belongs to a name, behind a given name."""
+        word, after = self.words[place], self.words[place + 1] if place + 1 < limit else None
         if not word.known:
             return not self.several(place)
-        if word.text in _SURNAMES and place + 1 < limit and self.words[place + 1].kinds & (PREP | REL | TIME):
-            return self.words[place + 1].text != "باسم"
-        if word.text in ("السيد", "الحاج") and place + 1 < limit and self.words[place + 1].kinds & GIVEN:
+        if word.text in _SURNAMES and after is not None and after.kinds & (PREP | REL | TIME):
+            return after.text != "باسم"
+        if word.text in ("السيد", "الحاج") and after is not None and after.kinds & GIVEN:
             return True  # كريم السيد علي
         if word.kinds & ROLE and word.number == 3:
             return False  # أبلغ كريم الصحافيين
         if word.kinds & ROLE and place == first + 1:
-            after = self.words[place + 1] if place + 1 < limit else None
             if after is not None and after.al and word.text in _SURNAMES:  # وصف مازن الخطيب القرار
                 return not (after.kinds & ROLE or after.text.endswith(("ي", "ية")) or after.text in _ADJECTIVES)
             return after is None or not (after.al or after.prep or after.text in _ROLE_PREPOSITIONS)
         if word.kinds & (ROLE | TITLE):
-            after = self.words[place + 1] if place + 1 < limit else None
             return after is None or bool(after.kinds & (PUNCTUATION | QUOTE | COMP))
-        if word.kinds & BODY and before.kinds & GIVEN and place == first + 1:
-            after = self.words[place + 1] if place + 1 < limit else None
+        if word.kinds & BODY and place == first + 1:
             return after is None or after.al or bool(after.kinds & (COMP | QUOTE | PUNCTUATION))
         town = word.kinds & PLACE and word.text not in _SURNAMES  # زار محمود عباس القاهرة
         return not (town or word.kinds & (TIME | TITLE | ROLE | BODY | ABSTRACT | EVENT)) or self.pair_repeated(place)

@@ -8,18 +8,7 @@ Arabic marks the seam between role and name: once a construct chain is closed by
 from __future__ import annotations
 
 from newsarc.extract.quotes.chains import ChainReader
-from newsarc.extract.quotes.lexicon import (
-    ABSTRACT,
-    BODY,
-    CLOSED,
-    GIVEN,
-    MEDIA,
-    PLACE,
-    ROLE,
-    TIME,
-    TITLE,
-    word_set,
-)
+from newsarc.extract.quotes.lexicon import ABSTRACT, BODY, CLOSED, GIVEN, MEDIA, PLACE, ROLE, TIME, TITLE, word_set
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
@@ -39,7 +28,6 @@ _NOT = frozenset({"لا", "لم", "لن"})
 """A verb follows them, in a list or not: لا تنزعج الروائية."""
 _NAMED_BODIES = word_set("named_bodies")
 _HONORIFICS = word_set("honorifics")
-
 
 _SPEAKING = TITLE | GIVEN | BODY | ROLE | PLACE
 _STANDING_FOR = _OTHERS | _SAME | _QUANTIFIERS | _HONORIFICS
@@ -69,19 +57,15 @@ class PhraseReader:
         if kinds & CLOSED and not kinds & _SPEAKING and word.text not in _STANDING_FOR:
             return None
         limit = min(limit, index + _MAX_TOKENS)
+        after = self.words[index + 1] if index + 1 < limit else None
         if kinds & TITLE:
             if self.names.title_here(index, limit):
                 return self._titled(index, limit)
-            after = self.words[index + 1] if index + 1 < limit else None
             if after is not None and after.al and after.kinds & ROLE and not (word.al or kinds & ROLE):
                 return self._role_first(index + 1, limit)  # سعادة السفير الصيني
-        if (
-            kinds & GIVEN
-            and self.names.given_here(index, limit)
-            and (not word.al or self.names.followed_by_name(index, limit) or self.names.article_follows(index, limit))
-        ):
+        if kinds & GIVEN and self._begins_name(index, limit):
             return self._named(index, index, limit)
-        if word.text == "أم" and index + 1 < limit and self.words[index + 1].kinds & GIVEN:
+        if word.text == "أم" and after is not None and after.kinds & GIVEN:
             return self._mother(index, limit)
         if kinds & BODY and not (kinds & ROLE and word.gender == "m"):
             return (self._woman(index, limit) if kinds & ROLE and word.al else None) or self._body(index, limit)
@@ -92,16 +76,26 @@ class PhraseReader:
         if word.text in _STANDING_FOR:
             if word.text not in _SAME:
                 return self._standing_for(index, limit)
-            if index + 1 < limit and self.words[index + 1].al:
+            if after is not None and after.al:
                 return self.read(index + 1, limit)
         if kinds & CLOSED and not kinds & GIVEN:
             return None
-        last = self.narration.marked.get(index)
-        if last is None:
-            return self._bare_name(index, limit)
-        end = last
+        return self._marked_name(index, limit) or self._bare_name(index, limit)
+
+    def _begins_name(self, index: int, limit: int) -> bool:
+        """Whether the given name at ``index`` is one here; with the article (السعيد) only before a further name."""
+        names = self.names
+        if not names.given_here(index, limit):
+            return False
+        return not self.words[index].al or names.followed_by_name(index, limit) or names.article_follows(index, limit)
+
+    def _marked_name(self, index: int, limit: int) -> Mention | None:
+        """«لوموند» الفرنسية: a name in marks of quotation, with what describes it."""
+        last = end = self.narration.marked.get(index)
+        if last is None or end is None:
+            return None
         while end < limit and self.words[end].al and self.words[end].text.endswith("ية"):
-            end += 1  # «لوموند» الفرنسية
+            end += 1
         return Mention(index, end, PERSON, name=(index, last))
 
     def _standing_for(self, index: int, limit: int) -> Mention | None:

@@ -66,14 +66,8 @@ class ReportReader:
         verb = word.verb
         if verb is None or not verb.group or word.al or not self.cues.is_cue(index, last, verb):
             return None
-        if (
-            (word.kinds & ABSTRACT or (verb.tense == "noun" and word.kinds & EVENT))
-            and not word.conj
-            and events
-            and events[-1].content == index
-            and events[-1].verb
-        ):
-            return None  # جدد الوزير رفض بلاده: what he renewed, no second verb
+        if self._is_object(index, verb, events):
+            return None
         if verb.group == "stated":
             stated = self.statements.stated(index, last)
             if stated is None and verb.lemma == "ورد" and self.cues.heads_clause(index):
@@ -88,14 +82,24 @@ class ReportReader:
         ):
             return None
         if verb.tense == "participle":
-            if not events and before is not None and before.kind == PERSON and before.last == index:
-                speaker = self.resolve(before, None)  # النائب فلان مخاطباً الوزير: «…», a line without a finite verb
-                self.discourse.subject(speaker)
-                return Event(index, verb, index + 1, speaker, "subject-verb", 0.85)
-            return self._dependent(index, events, "participle", 0.85)
+            return self._participle(index, verb, before, events)
         if verb.tense == "noun":
             return self._described(index, last, before, inside, events) or self._verbal_noun(index, events)
         return self._finite(index, last, before, inside, events)
+
+    def _is_object(self, index: int, verb: VerbForm, events: list[Event]) -> bool:
+        """جدد الوزير رفض بلاده: what he renewed, no second verb."""
+        word = self.words[index]
+        noun = word.kinds & ABSTRACT or (verb.tense == "noun" and word.kinds & EVENT)
+        return bool(noun and not word.conj and events and events[-1].content == index and events[-1].verb)
+
+    def _participle(self, index: int, verb: VerbForm, before: Mention | None, events: list[Event]) -> Event:
+        """قائلاً، مؤكداً: of the subject before it; النائب فلان مخاطباً الوزير: «…» is a line without a finite verb."""
+        if events or before is None or before.kind != PERSON or before.last != index:
+            return self._dependent(index, events, "participle", 0.85)
+        speaker = self.resolve(before, None)
+        self.discourse.subject(speaker)
+        return Event(index, verb, index + 1, speaker, "subject-verb", 0.85)
 
     def unlisted(self, index: int, last: int) -> Event | None:
         """A verb that no list has, heading its sentence, with a speaker and then أن or a quotation."""
@@ -163,13 +167,9 @@ class ReportReader:
         word = self.words[index]
         verb = verb or word.verb
         assert verb is not None
-        relayed = self._relayed(index + 1, last, verb) if verb.group == "relay" else None
-        if relayed is not None:
-            self.discourse.subject(relayed)
-            return Event(index, verb, index + 1, relayed, "relayed", 0.9)
-        if inside and verb.tense == "present" and events and self.cues.subjunctive(index):
-            return None
-        if verb.lemma == "علم":
+        if verb.group == "relay" and (relayed := self._relayed(index, last, verb)) is not None:
+            return relayed
+        if verb.lemma == "علم" or (inside and verb.tense == "present" and events and self.cues.subjunctive(index)):
             return None  # without علمت الصحيفة من مصدر nobody speaks
         embedded = inside and not word.conj and not self.cues.after_opener(index)
         relative = self.subjects.relative_pronoun(index)
@@ -190,12 +190,16 @@ class ReportReader:
         if relays and self.words[mention.first].kinds & MEDIA and events[-1].speaker is not None:
             return Event(index, verb, content, events[-1].speaker, "relayed", 0.85)
         speaker = self.resolve(mention, verb) if issuer is None else replace(self.resolve(issuer, None), gender="")
-        leads = self.words[index - 1].text if index else ""
-        aside = (word.pronoun and leads in _OF_WHAT) or (not word.conj and events and leads in _ASIDE)
+        aside = self._is_aside(index, events)
         if not (embedded or aside or (relative >= 0 and not self._goes_on_to_say(index, relative, speaker))):
             self.discourse.subject(speaker)
             self._note_object(mention.last, last, verb)
-        return Event(index, verb, content, speaker, why, confidence, False, relative >= 0 or bool(aside), embedded)
+        return Event(index, verb, content, speaker, why, confidence, False, relative >= 0 or aside, embedded)
+
+    def _is_aside(self, index: int, events: list[Event]) -> bool:
+        """ما قاله، كما قال: the verb tells of other words than those that the sentence goes on with."""
+        word, leads = self.words[index], self.words[index - 1].text if index else ""
+        return (word.pronoun and leads in _OF_WHAT) or (not word.conj and bool(events) and leads in _ASIDE)
 
     def _goes_on_to_say(self, index: int, relative: int, speaker: Speaker) -> bool:
         """تسلم الجائزة شقيقه يوسف، الذي قال إن: behind a comma the clause tells more, and what follows goes on with him."""
@@ -232,15 +236,19 @@ class ReportReader:
         described = self.subjects.described(index, verb) if verb.group == "say" and not self.words[index].conj else None
         return described, "relative-clause"
 
-    def _relayed(self, place: int, last: int, verb: VerbForm) -> Speaker | None:
+    def _relayed(self, index: int, last: int, verb: VerbForm) -> Event | None:
         """نقلت الوكالة عن فلان، نسبت الصحيفة إلى فلان: the one behind the preposition has spoken."""
-        for index in range(place, min(place + _SKIP, last - 1)):
-            word = self.words[index]
+        for place in range(index + 1, min(index + 1 + _SKIP, last - 1)):
+            word = self.words[place]
             if word.kinds & (COMP | QUOTE | COLON):
                 return None
             if word.text in (("من",) if verb.lemma == "علم" else ("عن", "إلى", "الى", "إلي", "لسان")):
-                mention = self.reader.read(index + 1, last)
-                return self.resolve(mention, None) if mention is not None else None
+                mention = self.reader.read(place + 1, last)
+                if mention is None:
+                    return None
+                speaker = self.resolve(mention, None)
+                self.discourse.subject(speaker)
+                return Event(index, verb, index + 1, speaker, "relayed", 0.9)
         return None
 
     def heads_quotation(self, index: int) -> Event | None:
@@ -275,14 +283,12 @@ class ReportReader:
         if asked is not None and verb.lemma in _ANSWERING and agrees(asked, verb.gender, verb.number):
             self.discourse.subject(asked)
             return Event(index, verb, index + 1, asked, why, confidence, True, relative, embedded)
-        antecedent = self._relative_subject(index) if verb.tense in ("participle", "noun") else None
+        nominal = verb.tense in ("participle", "noun")
+        antecedent = self._relative_subject(index) if nominal else None
         if antecedent is not None and agrees(antecedent, verb.gender, verb.number or 1):
             return Event(index, verb, index + 1, antecedent, why, confidence, True, relative, embedded)
-        near = (
-            verb.tense in ("participle", "noun")
-            or of_statement
-            or (self.words[index - 1].text in _AUXILIARIES and self.cues.after_however(index))
-        )
+        however = self.words[index - 1].text in _AUXILIARIES and self.cues.after_however(index)
+        near = nominal or of_statement or however
         for speaker, distance in self.discourse.candidates(
             verb.gender, verb.number, continues=verb.lemma in _CONTINUING, here=near or embedded
         ):

@@ -270,6 +270,11 @@ PAGES = [
         HEADLINE,
     ),
     (
+        "likewise, behind a bar of East Asian width",
+        f"<title>{HEADLINE}｜صحيفة الميدان</title><p>نص",
+        HEADLINE,
+    ),
+    (
         "nothing printed, and an outlet before a colon is whom the headline quotes",
         f"<title>صحيفة عبرية : {HEADLINE}</title><p>نص",
         f"صحيفة عبرية : {HEADLINE}",
