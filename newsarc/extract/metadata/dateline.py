@@ -9,28 +9,15 @@ from datetime import datetime
 from functools import partial
 from itertools import islice
 
+from newsarc.extract.metadata.date_labels import COPYRIGHT, OF_EVENT, PUBLISHED, UPDATED
 from newsarc.extract.metadata.evidence import MAYBE_DATE, Evidence, element_text
 from newsarc.extract.metadata.isodate import normalize_iso
 from newsarc.extract.metadata.listed_dates import is_below_label, listed
 from newsarc.extract.metadata.printed_dates import PrintedDate, find_printed_dates
 from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.relative_dates import find_relative_date, may_be_relative
-from newsarc.extract.metadata.zone import Piece
+from newsarc.extract.metadata.zone import PARAGRAPH, Piece
 from newsarc.extract.tree import Tree
-
-_UPDATED = re.compile(
-    r"[uo]p{1,2}dat|modif|aktuali[sz]|geändert|stand\b|last\s?edit|mis\s[àa]\sjour|actualiz|atualiz|aggiorna|bijgewerkt|"
-    r"güncel|frissít|обновл|оновл|ενημέρωσ|cập\snhật|diperbarui|更新|"
-    r"تحديث|تعديل|محدث|^\W*(?:حُ?دّ?ث|عُ?دّ?ل)ت?(?: في| بتاريخ)?\W*$|تحدیث|بروزرسانی|به‌روز",
-    re.IGNORECASE,
-)
-
-_PUBLISHED = re.compile(
-    r"publish|posted|\bdatum|fecha|\bdate\b|written|created|veröffentlicht|erstellt|publi[ée]|pubblicato|"
-    r"publicado|geplaatst|yayın|erschienen|pressemitteilung|"
-    r"نشر|تاريخ|كتب|[أا]رسلت?\s?:|انتشار|تاریخ",
-    re.IGNORECASE,
-)
 
 _DATE_LABEL = re.compile(
     r"date|time|publish|datum|fecha|posted|created|meta\b|byline|info|tarikh|stamp|تاريخ|pub", re.IGNORECASE
@@ -48,13 +35,7 @@ _SITE_TOP = re.compile(r"top[-_]?(?:bar|date)|(?:current|header)[-_]?date", re.I
 """What the zone around it is called."""
 _TOP_DEPTH = 3
 _VISIT, _IN_HEADLINE = 1.0, 0.5
-"""What a date loses that may be the day of the visit, that stands in a list of stories, or among the words of the headline."""
-
-_COPYRIGHT = re.compile(
-    r"©|copyright|\(c\)|registriert|joined|registered|(?:mitglied|dabei)\sseit|member\ssince|inscrit|حقوق|اشترك(?:ت)? في|تاريخ (?:ال)?(?:تسجيل|اشتراك|انضمام)|[اإ]نضم|عضو منذ|all rights|تحديث (?:لل|ال)موقع|طُ?بعت? (?:بتاريخ|في|يوم)|تاريخ الطباعة|printed (?:on|at|from)",
-    re.IGNORECASE,
-)
-"""Lines with a year, or the day on which a reader had the page printed or joined a forum, or the site was last changed."""
+"""What a date loses that may be the day of the visit, that stands among the words of the headline."""
 
 _PROSE_TAGS = frozenset({"p", "li", "strong", "b", "a", "em", "h2", "h3"})
 
@@ -67,6 +48,8 @@ _LABEL, _WEEKDAY = 40, 10
 _BEFORE = 200
 _MOST_BESIDE_LINKED = 25
 _LONGEST_AGO = 60
+_ALONE, _BOX_DEPTH, _MOST_BUTTONS = 60, 8, 40
+_OF_PICTURES_AND_POSTS = frozenset({"figure", "figcaption", "blockquote", "nav"})
 _TIME = re.compile(
     r"\W{0,20}(?:(?:على\s)?الساعة\W{1,3})?\d{1,2}:\d{2}(?::\d{2})?\W{0,3}(?:[صم]|صباح[اً]{1,2}|مساءً?|[ap]\.?m\.?)?"
     r"(?:\s?[A-Z]{2,4})?\W{0,20}",
@@ -122,12 +105,43 @@ def dates_in(pieces: list[Piece], evidence: Evidence, data: StructuredData, now:
             yield from dated if piece.distance >= 0 or now is None else map(partial(_less_if_today, now), dated)
 
 
+def dates_aside(evidence: Evidence, data: StructuredData) -> Iterator[Dated]:
+    """The dates that stand alone between headline and text in a box that, by its name, is of something else than the article, but
+    links to no story: with the buttons to share it, in its margin, in its toggle of pictures."""
+    zone, text = evidence.zone, evidence.text_in_zone
+    if text == len(zone):
+        text = next((n for n, piece in enumerate(zone) if piece.distance > 0 and len(piece.text) >= PARAGRAPH), 0)
+    above = [piece for piece in zone[:text] if piece.distance > 0 and len(piece.text) < _ALONE]
+    dated = [piece for piece in above if MAYBE_DATE.search(piece.text) and _is_in_plain_box(evidence, piece.element)]
+    others = listed(evidence, dated)
+    for piece in dated:
+        if piece.element not in others and not _is_of_other(evidence, piece):
+            found = _from_piece(evidence.tree, piece, "", _prefers_month_first(data, evidence.tree))
+            yield from (dated for dated in found if _says_only(dated.text or "", piece.text))
+
+
+def _says_only(date: str, text: str) -> bool:
+    """Whether a ``text`` holds little more than the ``date``: a weekday, an hour, a label."""
+    words = _bare(text.replace(date, ""))
+    return sum(map(str.isalpha, words)) <= _WEEKDAY or bool(PUBLISHED.search(words) or UPDATED.search(words))
+
+
+def _is_in_plain_box(evidence: Evidence, element: int) -> bool:
+    """Whether ``element`` stands in a box of something else than the article that holds no link with the words of a headline."""
+    tree, is_elsewhere = evidence.tree, evidence.context.is_elsewhere
+    boxes = [box for box in (element, *islice(tree.ancestors(element), _BOX_DEPTH)) if is_elsewhere(box)]
+    if not boxes or any(tree.tags[box] in _OF_PICTURES_AND_POSTS for box in boxes):
+        return False
+    links = (n for n in range(boxes[-1], tree.ends[boxes[-1]]) if tree.tags[n] == "a")
+    return not any(len(tree.line(link)) > _MOST_BESIDE_LINKED for link in islice(links, _MOST_BUTTONS))
+
+
 def _is_of_other(evidence: Evidence, piece: Piece) -> bool:
     """Whether a date that no word, in its element or right before, says to be of publication or change stands in a list."""
     tree = evidence.tree
     _, before = next(tree.runs_back(tree.first_texts[piece.element]), (-1, ""))
     words = _bare(f"{before[-_LABEL:]} {element_text(tree, piece.element)[:_LABEL]}")
-    return not (_PUBLISHED.search(words) or _UPDATED.search(words)) and is_below_label(evidence, piece)
+    return not (PUBLISHED.search(words) or UPDATED.search(words)) and is_below_label(evidence, piece)
 
 
 def _is_headline(text: str, dated: Dated) -> bool:
@@ -168,7 +182,7 @@ def _label_before(before: str, text: str) -> str:
     """The end of the text ``before``; not what labels a date of its own, where ``text`` brings a label of publishing."""
     own = 0
     before = " ".join(before[-_BEFORE:].split())
-    if _PUBLISHED.search(_bare(text[:_LABEL])):
+    if PUBLISHED.search(_bare(text[:_LABEL])):
         own = max((date.end() for date in _SHORT_DATE.finditer(before, max(0, len(before) - 60))), default=0)
     return before[max(own, len(before) - 30) :]
 
@@ -214,7 +228,7 @@ def _relative(piece: Piece, evidence: Evidence, now: datetime) -> Iterator[Dated
             "relative time near headline",
             text[start:end],
             _score(evidence.tree, piece, words, 1.5),
-            is_update=bool(_UPDATED.search(words)),
+            is_update=bool(UPDATED.search(words)),
         )
 
 
@@ -300,15 +314,15 @@ def _from_piece(tree: Tree, piece: Piece, previous: str, month_first: bool) -> l
             opens_text = rest > 60 and match.start <= 30 and _DATELINE_END.match(text, match.end) is not None
             base = _base_score(match, rest, tree.tags[element], opens_text)
             label = _bare(text[after : match.start])
-            is_labelled = after > 0 and (_PUBLISHED.search(label) or _UPDATED.search(label))
+            is_labelled = after > 0 and (PUBLISHED.search(label) or UPDATED.search(label))
             words = label if is_labelled else _bare(text[: match.start])
             base -= _IN_HEADLINE * (not piece.distance and rest > _WEEKDAY)
             score = _score(tree, piece, words if is_labelled else f"{previous} {words}", base)
             shown = text[match.start : match.end]
             # a weekday or the hour at most parts the label from its date
             between = _TIME.sub("", words, 1).strip()
-            is_update = bool(_UPDATED.search(words)) or (" " not in between and _labels_update(previous))
-            is_update = is_update and not _COPYRIGHT.search(words)
+            is_update = bool(UPDATED.search(words)) or (" " not in between and _labels_update(previous))
+            is_update = is_update and not COPYRIGHT.search(words)
             found.append(Dated(match.iso, "printed near headline", shown, score, match.ambiguous, is_update))
             after = match.end
     return found
@@ -316,7 +330,7 @@ def _from_piece(tree: Tree, piece: Piece, previous: str, month_first: bool) -> l
 
 def _labels_update(before: str) -> bool:
     """Whether the text ``before`` a date says that it is of the last change; what holds a number is of another date."""
-    return _UPDATED.search(before) is not None and not any(map(str.isdigit, before))
+    return UPDATED.search(before) is not None and not any(map(str.isdigit, before))
 
 
 def _base_score(match: PrintedDate, rest: int, tag: str, opens_text: bool) -> float:
@@ -335,10 +349,10 @@ def _score(tree: Tree, piece: Piece, words: str, base: float) -> float:
     label, words = _label(tree, piece.element), _bare(words)
     score = base - abs(piece.distance) / (12 if piece.distance < 0 else 30)
     score += 1.5 * bool(_DATE_LABEL.search(label or _label_around(tree, piece.element)))
-    score += 1.5 * bool(_PUBLISHED.search(words))
-    score -= 2.0 * bool(_UPDATED.search(words) or (_UPDATED_LABEL.search(label) and not _ENTRY_DATE.search(label)))
+    score += 1.5 * bool(PUBLISHED.search(words))
+    score -= 2.0 * bool(UPDATED.search(words) or (_UPDATED_LABEL.search(label) and not _ENTRY_DATE.search(label)))
     score -= 3.0 * bool(_TODAY.search(label) or (piece.distance < 0 and _is_in_site_top(tree, piece.element)))
-    score -= 4.0 * bool(_COPYRIGHT.search(words))
+    score -= 4.0 * bool(COPYRIGHT.search(words) or OF_EVENT.search(words))
     return score
 
 

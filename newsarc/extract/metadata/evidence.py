@@ -25,8 +25,8 @@ from newsarc.extract.tree import SUB_HEADING_TAGS, Tree
 _TAGS = SUB_HEADING_TAGS | frozenset(
     "a span p div li address strong b em i small time td dd cite font header footer section ul label figcaption".split()
 )
-MAYBE_DATE = re.compile(r"\d(?:\d{3}|\s?[./\-]\s?\d|\s[^\W\d]{3,9}\s\d\d\b)")
-"""What every full date has: four digits together, two numbers joined, or a word between two numbers."""
+MAYBE_DATE = re.compile(r"\d(?:\d{3}|\s?[./\-]\s?\d|\.?[\s\-][^\W\d]{3,9}\.?[\s\-][’']?\d\d\b|\s?年)")
+"""What every full date has: four digits together, two numbers joined, a word between two numbers, or the year of an era."""
 _PARTS_OF_HEADLINE = frozenset({"span", "small", "time", "em", "i", "div"})
 _MAX_SCANNED = 20_000
 _MAX_FOUND = 60
@@ -100,10 +100,11 @@ class Evidence:
 
         A group holds the elements marked up alike: co-authors.
         """
-        text = self._text_in_zone()
+        text = self.text_in_zone
         return self._bylines_in(self.zone[:text]) or self._bylines_in(self.zone[text:])
 
-    def _text_in_zone(self) -> int:
+    @cached_property
+    def text_in_zone(self) -> int:
         """The place in the zone of the first of two paragraphs below the headline: after them stand the names of those who
         answer. A paragraph alone may be a standfirst."""
         are_long = [piece.distance > 0 and len(piece.text) >= PARAGRAPH for piece in self.zone]

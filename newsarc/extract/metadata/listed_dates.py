@@ -20,6 +20,7 @@ _DIGITS = (4, 8)
 """How many a date alone can have: a year, or all of it (20260503)."""
 _LEAST_MENU = 5
 """Links of a menu, at least; trails are shorter."""
+_LEAST_TITLE = 25
 _OF_STORIES = ("related", "latest")
 _LONGEST_LABEL, _MOST_BELOW, _MOST_BETWEEN = 60, 10, 60
 """Characters of a label, runs of text between it and a date of its list (of more, rows tell), and runs looked at, at most."""
@@ -95,7 +96,7 @@ def is_below_label(evidence: Evidence, piece: Piece) -> bool:
     tree, headline = evidence.tree, evidence.headline
     label, links = -1, 0
     for number, (owner, text) in enumerate(_runs_above(evidence, piece)):
-        if label < 0 and number > _MOST_BELOW:
+        if (label < 0 and number > _MOST_BELOW) or (headline is None and _may_be_headline(tree, owner)):
             break
         if label < 0 and _is_label(tree, owner, text):
             label = owner
@@ -106,6 +107,14 @@ def is_below_label(evidence: Evidence, piece: Piece) -> bool:
             return label >= 0 and links > 0
         links += label < 0 and "a" in (tree.tags[owner], tree.tags[tree.parents[owner]])
     return False
+
+
+def _may_be_headline(tree: Tree, owner: int) -> bool:
+    """Whether a run of text is of a heading that is no link, as those of the stories in a list are."""
+    above = islice(tree.ancestors(owner), _DEPTH)
+    heading = next((n for n in (owner, *above) if tree.tags[n] in ("h1", "h2")), -1)
+    around = (*islice(tree.ancestors(heading), 2), *range(heading, tree.ends[heading])) if heading >= 0 else ()
+    return heading >= 0 and len(tree.line(heading)) > _LEAST_TITLE and all(tree.tags[n] != "a" for n in around)
 
 
 def _runs_above(evidence: Evidence, piece: Piece) -> Iterator[tuple[int, str]]:

@@ -19,22 +19,33 @@ from newsarc.extract.metadata.time_zones import offset_after
 
 _MONTH = r"([^\W\d_]{3,12})\.?"
 _WORDS = re.compile(
-    rf"\b(?=\d)(?<!:)(\d{{1,2}})(?:st|nd|rd|th|er|\.|º|°)?,?[\s\-/]{{1,3}}(?:de\s|of\s|d[’'])?{_MONTH},?[\s\-/]{{1,3}}(?:de\s|del\s)?(\d{{4}}|\d{{2}}\b(?!:))"
-    rf"|\b{_MONTH}\s{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?(?:,\s{{0,3}}|\s{{1,3}})(\d{{4}})\b"
+    rf"\b(?=\d)(?<!:)(\d{{1,2}})(?:st|nd|rd|th|er|\.|º|°)?,?(?:[\s\-/]{{1,3}}|(?<=\.))(?:de\s|of\s|d[’'])?{_MONTH},?(?:[\s\-/]{{1,3}}|(?<=\.))"
+    r"(?:de\s|del\s|[’'](?=\d\d\b))?(\d{4}|\d{2}\b(?![:.]\d|\s?(?:[Uu]hr|h)\b))"
+    rf"|\b{_MONTH}[\s\-]{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?(?:,\s{{0,3}}|[\s\-]{{1,3}}|\sdel?\s)(\d{{4}})\b"
 )
 _YEAR_FIRST = re.compile(
-    rf"(?<!\d)(\d{{4}})\.\s?gada\s(\d{{1,2}})\.\s?{_MONTH}"
-    rf"|(?<!\d)(\d{{4}})(?:\.|\s?m\.)?[\s\-]{_MONTH}[\s\-](\d{{1,2}})(?=\s?(?:[.,|(–-]|d\.|\d|$))"
+    rf"(?<!\d)(\d{{4}})(?:\.\s?gada|\s(?:жылғы|ж\.)|-yil)\s(\d{{1,2}})[.\-]?\s?{_MONTH}"
+    rf"|(?<!\d)(\d{{4}})(?:\.|\s?m\.|\sթ\.)?[\s\-]{_MONTH}[\s\-](\d{{1,2}})(?=\s?(?:[.,|(–-]|d\.|\d|$))"
 )
 """Hungarian (2021. március 5.), Lithuanian (2021 m. kovo 5 d.), Latvian (2021. gada 5. martā); 2021-Mar-05."""
-_INDIC = re.compile(r"(\d{1,2})\s([\u0900-\u09ff]{2,12}),?\s(\d{4})")
-"""Hindi and Bengali, whose vowel signs are no letters to a regular expression."""
+_INDIC_MONTH = "([\u0900-\u0e7f.]{2,16})"
+_INDIC = re.compile(
+    rf"(\d{{1,2}})\s{_INDIC_MONTH},?\s(?:พ\.ศ\.\s?)?(\d{{4}})(?!\d)|{_INDIC_MONTH}\s(\d{{1,2}}),?\s(\d{{4}})(?!\d)"
+    rf"|(?<!\d)(\d{{4}})\s{_INDIC_MONTH}\s(\d{{1,2}})(?!\d)"
+)
+"""Scripts of India and Thailand, whose vowel signs are no letters to a regular expression."""
+_OF_INDIA = re.compile("[\u0900-\u0e7f]")
+_BUDDHIST, _FIRST_BUDDHIST = 543, 2400
+"""Years between the eras of Thailand and of Christ, and one from which a year is none of Christ's."""
+_ERAS = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911}
+"""The year before the first of an era: of Japan's emperors, of the Republic of China."""
+_OF_ERA = re.compile(rf"({'|'.join(_ERAS)})\s?(\d{{1,3}}|元)\s?年\s?(\d{{1,2}})\s?月\s?(\d{{1,2}})\s?日")
 _VIETNAMESE = re.compile(r"(\d{1,2})\stháng\s(\d{1,2}|mười (?:một|hai)|\w{2,4}),?\s(?:năm\s)?(\d{4})", re.IGNORECASE)
 _VIETNAMESE_MONTHS = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 _VIETNAMESE_NUMBERS = {name: number for number, name in enumerate(_VIETNAMESE_MONTHS, 1)}
 _DIGITS = re.compile(
     r"(?<![\d.\-/])(?:(\d{4})(?:[\-/.](\d{1,2})[\-/.]|\s([\-/])\s(\d{1,2})\s\3\s)(\d{1,2})|"
-    r"(\d{1,2})([\-/.]|\s\|(?=\s)|\s[\-/](?=\s\d{1,2}\s[\-/]\s\d{4}))\s?(\d{1,2})(?:[\-/.]|\s\||\s[\-/](?=\s\d{4}))\s?(\d{4}|\d{2}))(?![\d/\-])"
+    r"(\d{1,2})([\-/.]|\s\||\|(?=\d{1,2}\|\d{4})|\s[\-/](?=\s\d{1,2}\s[\-/]\s\d{4}))\s?(\d{1,2})(?:[\-/.]|\s?\||\s[\-/](?=\s\d{4}))\s?(\d{4}|\d{2}))(?![\d/\-])"
 )
 _DIRECTED_SIGN = "\u200f([/.\\-])"
 """As browsers print a day in Arabic: «٢٤\u200f/٩\u200f/٢٠٢٦»; with a space behind the sign instead, offsets stay true."""
@@ -120,8 +131,13 @@ def _worded(text: str) -> list[PrintedDate]:
     for match in _HAN.finditer(text):
         if iso := _iso(*match.groups()):
             found.append(PrintedDate(match.start(), match.end(), iso))
-    for match in _INDIC.finditer(text):
-        if iso := _named(match[3], match[2], match[1]):
+    for match in _INDIC.finditer(text) if _OF_INDIA.search(text) else ():
+        day, month, year, month2, day2, year2, year3, month3, day3 = match.groups()
+        if iso := _named(year or year2 or year3, month or month2 or month3, day or day2 or day3):
+            found.append(PrintedDate(match.start(), match.end(), iso))
+    for match in _OF_ERA.finditer(text):
+        year = str(_ERAS[match[1]] + (1 if match[2] == "元" else int(match[2])))
+        if iso := _iso(year, match[3], match[4]):
             found.append(PrintedDate(match.start(), match.end(), iso))
     for match in _VIETNAMESE.finditer(text):
         if iso := _iso(match[3], _VIETNAMESE_NUMBERS.get(match[2].lower(), match[2]), match[1]):
@@ -177,6 +193,8 @@ def _iso(year: str, month: str | int, day: str) -> str | None:
     number = int(year)
     if number < 100:
         number += 2000 if number < 70 else 1900
+    elif number > _FIRST_BUDDHIST:
+        number -= _BUDDHIST
     try:
         return date(number, int(month), int(day)).isoformat()
     except ValueError:

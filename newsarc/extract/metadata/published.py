@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from itertools import pairwise
 
-from newsarc.extract.metadata.dateline import Dated, dates_in, own_teaser
+from newsarc.extract.metadata.dateline import Dated, dates_aside, dates_in, own_teaser
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.isodate import normalize_iso
 from newsarc.extract.metadata.jsonld import text_of
@@ -46,8 +46,6 @@ _LINE = 120
 """Longest text, white space included, of a line that dates a change below the story."""
 _CLEAR = 2.5
 """Score from which a printed date is clearly the publication line, not some date near the headline."""
-_CLEARER = 3.3
-"""Score from which a printed date is believed against a declared one of another day."""
 
 
 def find_dates(
@@ -63,7 +61,8 @@ def find_dates(
     modified = next((d for d in _declared(data, "dateModified", MODIFIED_META) if _plausible(d.iso, limit)), None)
     printed = _ranked(dates_in(evidence.zone, evidence, data, fetched_at), limit)
     if not printed and not declared:
-        printed = _ranked(dates_in(evidence.far_dates(), evidence, data, None), limit)
+        printed = _ranked(dates_aside(evidence, data), limit)
+        printed = printed or _ranked(dates_in(evidence.far_dates(), evidence, data, None), limit)
     elif not printed and _is_loose(declared[0]):
         printed = _ranked(dates_in(evidence.body_end, evidence, data, None), limit)
     if not printed and not declared and url:
@@ -175,9 +174,16 @@ def _decide(declared: list[Dated], printed: list[Dated], url: str | None, limit:
             return updates[0]  # nothing is published after its last change
         return _reconcile(declared, clear, in_url)
     if in_url:
+        if best and best.score >= _CLEAR and not best.ambiguous and _is_in_week_after(in_url, best.iso[:_DAY]):
+            return best
         confirmed = next((dated for dated in printed if in_url in (dated.iso[:10], swapped(dated.iso)[:10])), None)
         return replace(confirmed, iso=in_url + confirmed.iso[10:]) if confirmed else Dated(in_url, "date in address")
     return best
+
+
+def _is_in_week_after(in_url: str, day: str) -> bool:
+    """Whether ``day`` is one of the seven after ``in_url``: papers file a story under the day on which it was written."""
+    return timedelta(0) < datetime.fromisoformat(day) - datetime.fromisoformat(in_url) <= timedelta(days=7)
 
 
 def _reconcile(declared: list[Dated], printed: list[Dated], in_url: str | None) -> Dated:
@@ -204,7 +210,7 @@ def _reconcile(declared: list[Dated], printed: list[Dated], in_url: str | None) 
             return replace(first, text=other.text)
     if _is_other_day_in_utc(first.iso, best.iso):
         return best
-    return best if _is_loose(first) or best.score >= _CLEARER else first
+    return best
 
 
 def _is_loose(declared: Dated) -> bool:

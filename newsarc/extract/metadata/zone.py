@@ -62,7 +62,8 @@ _MARGIN = re.compile(r"^\s*[\w-]{0,30}side-?bar(?:__[\w-]{1,40})?(?:\s[\w-]{1,40
 _PAGE_TAGS = frozenset({"html", "body"})
 _TRAIL_DEPTH = 6
 _ELSEWHERE_TYPES = ("WPSideBar", "WPFooter", "SiteNavigationElement")
-_ELSEWHERE_TAGS = frozenset({"nav", "aside", "figure", "figcaption"})
+_ELSEWHERE_TAGS = frozenset({"nav", "aside", "figure", "figcaption", "blockquote"})
+"""A post that is embedded in a text (``<blockquote class="instagram-media">``) brings its own writer and day."""
 
 
 class Piece(NamedTuple):
