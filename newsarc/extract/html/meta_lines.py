@@ -40,6 +40,11 @@ _BY_AND_WHEN = r"(?i)(?:posted |published |written |submitted )?by [^.!?:]{3,50}
 _PLACE = r"\W{0,3}([^\W\d_]{2,15}(?: [^\W\d_]{2,15})?) ?[(/،–—:-]"
 _ROW_WORDS = frozenset(("بقلم", "بتوقيت", "الساعه", "تحديث", "كتب", "كتبت", "مشاهده", "قراءه", "تعليق", "تعليقات"))
 """:func:`key` of words that stand beside a date in such a row."""
+_LONGEST_FIELD = 16
+_FIELDS_OF_PAGE = frozenset(map(key, (
+    "القسم", "التصنيف", "تصنيف", "نشر في", "نشرت في", "منشور في", "مدرج تحت", "مصدر", "المصدر", "المصادر", "مصدر الخبر", "رقم الخبر", "كود الخبر",
+    "آخر تحديث", "تاريخ النشر", "تاريخ الإضافة", "أضيف بتاريخ", "الرابط", "رابط الخبر",
+)))  # fmt: skip
 
 
 def is_stamp(block: Block) -> bool:
@@ -90,6 +95,17 @@ def is_line_of_data(block: Block) -> bool:
         return False
     words = key(text[dates[0].end :]).split()
     return any(word in _ROW_WORDS for word in words)
+
+
+def is_field_of_page(block: Block) -> bool:
+    """Whether a line is a labelled field of the article's own page, with a few words: «التصنيف: أخبار محلية», «المصدر: وكالات»."""
+    text = block.text
+    end = text.find(":", 0, _LONGEST_FIELD)
+    words = key(text[:end]) if end > 0 and block.length <= LONGEST_STAMP and not text.endswith(_FULL_STOPS) else ""
+    if words not in _FIELDS_OF_PAGE:
+        words = key(text) if text[-1].isdecimal() and end < 0 and block.length <= _LONGEST_FIELD + _MOST_WORDS else ""
+        return match_field(words.rpartition(" ")[0]) == "number"
+    return len(text[end + 1 :].split()) <= _MOST_WORDS
 
 
 def _is_row(text: str) -> bool:
