@@ -28,6 +28,12 @@ _SPELLING = _UNWRITTEN | str.maketrans(LETTERS | DIGITS)
 _RESPELT = re.compile("[\u0600-\u077f\u200b-\u200f]")
 _ADORNMENT = ("المزيد", "عرض الكل", "عرض المزيد", "مشاهدة الكل", "شاهد الكل", "view all", "see all")
 _MORE_OF = frozenset(("المزيد من", "المزيد في", "مزيد من", "اخر اخبار", "المزيد من اخبار"))
+_STORY = frozenset(
+    "الخبر المقال المقاله الموضوع التقرير النص الماده القصه الصفحه التحقيق الحوار المقابله التدوينه".split()
+)
+_THIS = frozenset(("هذا", "هذه"))
+_OF_STORY = frozenset(("share", "policy", "comments", "counter"))
+"""Labels of these kinds that name the story are the same with another name for it: «قيم المقال», «قيم هذا التقرير»."""
 _MOST_WORDS_AROUND = 30
 _MOST_WORDS_BEFORE = 2
 _WORD_LISTS = (
@@ -35,6 +41,10 @@ _WORD_LISTS = (
     "languages",
     "role",
     "share words",
+    "control words",
+    "beside controls",
+    "counted words",
+    "beside counts",
     "lead verbs",
     "story words",
     "relating words",
@@ -129,6 +139,9 @@ def _openings() -> dict[str, frozenset[str]]:
     for words in table.whole:
         first, _, rest = words.partition(" ")
         found.setdefault(first, set(firsts)).add(rest.partition(" ")[0])
+    for following in found.values():
+        if not _STORY.isdisjoint(following):
+            following |= _STORY | _THIS
     return {first: frozenset() if first in table.opening else frozenset(found[first]) for first in found}
 
 
@@ -190,7 +203,7 @@ def match_label(words: str) -> LabelMatch | None:
     stripped = bare(words)
     if stripped != words and stripped in table.counted:
         return LabelMatch("counter", words.count(" ") + 1, True)
-    if group := match_whole(words) or match_whole(stripped) or _more_of_section(words):
+    if group := match_whole(words) or match_whole(stripped) or _more_of_section(words) or _of_story(words):
         return LabelMatch(group, words.count(" ") + 1, True)
     parts = words.split(" ")
     for count in range(min(6, len(parts) - 1) if parts[0] in _openings() else 0, 0, -1):
@@ -214,6 +227,29 @@ def _more_of_section(words: str) -> str | None:
     """``latest`` where a key announces more of a section: «المزيد من محليات»."""
     more, _, section = words.rpartition(" ")
     return "latest" if more in _MORE_OF and match_whole(section) == "nav" else None
+
+
+@cache
+def _story_labels() -> dict[str, str]:
+    """The labels that name the story after their first word, with one name for it, and their headings."""
+    whole = _table("labels.txt").whole.items()
+    return {
+        one: group
+        for words, group in whole
+        if group in _OF_STORY and words.split()[0] not in _STORY and (one := _with_one_name(words))
+    }
+
+
+def _with_one_name(words: str) -> str:
+    """A key with one name for the story in place of any; empty where it names none."""
+    parts = words.split()
+    if _STORY.isdisjoint(parts):
+        return ""
+    return " ".join("الخبر" if part in _STORY else part for part in parts if part not in _THIS)
+
+
+def _of_story(words: str) -> str | None:
+    return _story_labels().get(_with_one_name(words)) if "ال" in words else None
 
 
 def is_counted(words: str) -> bool:

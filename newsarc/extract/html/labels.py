@@ -62,7 +62,7 @@ _NOUN = r"(?i)\W{0,3}(?:watch|photos?|video|related)\s[^\W\d_]"
 """A label that begins sentences too: «Video from the shop shows the man leaving at noon.» Rare, so compiled when first asked for."""
 _SHORTEST_SENTENCE = 40
 _LONGEST_CELL = 20
-_SKIP_LINK = re.compile(r"\W{0,3}تخط[ىي] .{0,80}(?:القراءة|المحتوى|مشاركة)")
+_SKIP_LINK = re.compile(r"\W{0,3}تخط[ىي] .{0,80}(?:القراءة|المحتوى|مشاركة|الإعلان(?:ات)?$)")
 _SKIPS_BOX = re.compile(r"\W{0,3}(?:تخط[ىي] .{1,60} وواصل القراءة|skip .{1,60} and continue reading)", re.IGNORECASE)
 _COMMENTS_ON = (
     r"(?i)(?:(?:\d{1,5}|one|eine?|une?|una|uma|een) (?:responses?|thoughts?|comments?|replies|reply|kommentare?n?|gedanken?|antwort(?:en)?|"
@@ -78,9 +78,12 @@ _COUNTS = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹OoEeUuت�
 _LONGEST_COUNT = 250
 _LISTS = RELATED | LATEST
 _FIELDS, _LONGEST_VALUE = ("counter", "share", "tags"), 120
-_BARS = ("share", "newsletter")
+_BARS, _MOST_JOINED = ("share", "newsletter"), 2
 _COOKIES = "ملفات"
-_ADDRESSES_READER = re.compile(r"\W{0,3}و?(?:[اإ]قر[أؤئا]|ي?قرأ|طالع|شاهد|انظر|تابع|استمع|اسمع|للمزيد|قد |ربما |لا )")
+_ADDRESSES_READER = re.compile(
+    r"\W{0,3}و?(?:[اإ]قر[أؤئا]|ي?قرأ|طالع|شاهد|انظر|تابع|استمع|اسمع|للمزيد|قد |ربما |لا |[اإ]خترنا|نرشح|ننصح|شريط|(?:السابق|التالي)(?:$|\W)"
+    r"|[أا]?ضف |[اأ]كتب|[اأ]ترك|كن |يجب|سج[ّ]?ل|عل[ّ]?ق |التعليقات مغلقة|تعليقات (?:الزوار|القراء))"
+)
 _SENTENCE = re.compile(r"[.!?؟…۔][\"”»’')\]]*$")
 _AGENCY_AT_END = re.compile(r"\([^()]{2,40}\)\W{0,2}$")
 _PROSE_TAGS = SUB_HEADING_TAGS | {"p", "br"}
@@ -105,8 +108,12 @@ def _match(text: str) -> LabelMatch | None:
         return None
     if match.whole or match.sentence or match.group in ("related", "copyright", "caption", "policy"):
         return match
-    # «شارك على تويتر», «تابعونا على مواقع التواصل»: where to is all that follows
-    is_bar = match.group in _BARS and groups("share words").issuperset(key(text).split()[match.words :])
+    # «شارك على تويتر», «تابعونا على مواقع التواصل», «انضم إلى قناتنا»: where to is all that follows
+    rest = key(text).split()[match.words :] if match.group in _BARS else []
+    is_bar = match.group in _BARS and all(
+        word in groups("share words") or len(word) == 1 or word[0].isdecimal() for word in rest
+    )
+    is_bar = is_bar or (match.group == "newsletter" and len(rest) <= _MOST_JOINED and not text.endswith("."))
     return match if is_bar or (match.group in _FIELDS and _is_field(text, match.words)) else None
 
 
@@ -129,6 +136,8 @@ def label_of(text: str) -> str | None:
     if text[:1] in _AD_LETTERS and _ADVERTISEMENT.match(text):
         return "policy"
     match = _match(text)
+    if match and match.group == "nav" and key(text) in groups("caption"):
+        return "caption"
     return match.group if match else None
 
 
@@ -187,9 +196,10 @@ def opens_aside(block: Block) -> bool:
 
 def may_head_text(block: Block) -> bool:
     """Whether a label is one that could be a sub-head («ردود الأفعال», «آخر المستجدات»): it does not address the reader, no
-    two dots stand for what follows it, and it is not what pages count («تعليقات»)."""
-    text = block.text
-    may_head = not block.link_length and not text.endswith("..") and not is_counted(key(text))
+    two dots stand for what follows it, it is not what pages count («تعليقات»), and says no relation («مواضيع ذات صلة»)."""
+    text, words = block.text, key(block.text)
+    may_head = not block.link_length and not text.endswith("..") and not is_counted(words)
+    may_head = may_head and any(groups(name).isdisjoint(words.split()) for name in ("relating words", "story words"))
     return may_head and not _ADDRESSES_READER.match(text) and not _is_read_also(text)
 
 

@@ -44,6 +44,11 @@ _COUNTED = frozenset(map(key, (
 )))  # fmt: skip
 _ROW_WORDS = _COUNTED | frozenset(("بقلم", "بتوقيت", "الساعه", "تحديث", "كتب", "كتبت"))
 """:func:`key` of words that stand beside a date in such a row; the counted ones may stand before it."""
+_LONGEST_FIELD = 16
+_FIELDS_OF_PAGE = frozenset(map(key, (
+    "القسم", "التصنيف", "تصنيف", "نشر في", "نشرت في", "منشور في", "مدرج تحت", "مصدر", "المصدر", "المصادر", "مصدر الخبر", "رقم الخبر", "كود الخبر",
+    "آخر تحديث", "تاريخ النشر", "تاريخ الإضافة", "أضيف بتاريخ", "الرابط", "رابط الخبر",
+)))  # fmt: skip
 
 
 def is_stamp(block: Block) -> bool:
@@ -105,6 +110,17 @@ def _counts_before_date(text: str) -> bool:
     return not _COUNTED.isdisjoint(words) and all(
         word in _COUNTED or word.isdecimal() or word == "عدد" for word in words
     )
+
+
+def is_field_of_page(block: Block) -> bool:
+    """Whether a line is a labelled field of the article's own page, with a few words: «التصنيف: أخبار محلية», «المصدر: وكالات»."""
+    text = block.text
+    end = text.find(":", 0, _LONGEST_FIELD)
+    words = key(text[:end]) if end > 0 and block.length <= LONGEST_STAMP and not text.endswith(_FULL_STOPS) else ""
+    if words not in _FIELDS_OF_PAGE:
+        words = key(text) if text[-1].isdecimal() and end < 0 and block.length <= _LONGEST_FIELD + _MOST_WORDS else ""
+        return match_field(words.rpartition(" ")[0]) == "number"
+    return len(text[end + 1 :].split()) <= _MOST_WORDS
 
 
 def _is_row(text: str) -> bool:

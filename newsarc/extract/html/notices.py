@@ -8,6 +8,8 @@ from newsarc.extract.html.blocks import Block
 from newsarc.extract.html.calls import REPORTED, is_call
 from newsarc.extract.html.eastern import is_eastern_notice
 from newsarc.extract.html.meta_lines import CLOCK, LONGEST_STAMP, is_stamp
+from newsarc.extract.html.widgets import is_widget
+from newsarc.extract.labels import key, places
 from newsarc.extract.own_notes import is_disclaimer, is_source_note
 
 _CREDIT = re.compile(
@@ -49,6 +51,17 @@ _TO_READ = (
 _READING = ("وقت ", "مدة ", "زمن ", "قراءة ", "قرئ ")
 """How long it takes to read the text, or how often it was read."""
 _COPYRIGHT_SIGN = re.compile(r"©|\(c\) ?\d{4}|جميع الحقوق محفوظة|all rights reserved|tous droits réservés")
+_RIGHTS = (
+    r"\W{0,3}(?:(?:لا )?(?:يجوز|يسمح|يُسمح|يحق|نسمح)|ي[ُ]?منع|ي[ُ]?حظر|ممنوع)(?: [^\s.؟!،]{2,12}){0,2}? [بل]?(?:[إا]عادة |ال)?(?:نسخ|نقل|نشر|اقتباس|طبع|استخدام)\w{0,3}\b.{0,90}"
+    r"(?:دون|إلا ب|من غير|بشرط|شريطة|مع) .{0,15}(?:[إا]ذن|موافقة|تصريح|ذكر|ترخيص|الإشارة)"
+    r"|\W{0,3}(?:يرجى|الرجاء|نرجو|يجب) (?:ذكر|الإشارة إلى) (?:ال)?(?:مصدر|موقع|اسم الموقع).{0,25}$"
+)
+_WALL = (
+    r"\W{0,3}(?:(?:اشترك|سج[ّ]?ل)(?:وا)?\b.{0,30}\bل(?:مواصلة|متابعة|قراءة|استكمال|[إا]كمال)\b.{0,6}(?:القراءة|المقال|الخبر|المحتوى|الموضوع)"
+    r"|ل(?:مواصلة|متابعة|قراءة|استكمال|[إا]كمال) (?:ال)?(?:قراءة|مقال|خبر|محتوى|موضوع|مزيد)\b.{0,30}\b(?:اشترك|الاشتراك|سج[ّ]?ل|التسجيل|تسجيل الدخول)\b.{0,30}$)"
+)
+_AROUND_AD = r".{0,25}\b(?:القراءة|المقال|الخبر|المحتوى|القصة|أكمل|اكمل|تابع|يتبع)\b.{0,15}\b(?:بعد|أسفل|تحت) (?:هذا )?ال[إا]علان\W{0,3}$|[إا]علان\W{1,3}(?:أكمل|اكمل|تابع|يتبع|يستمر|واصل)\b.{0,30}$"
+_LONGEST_AROUND_AD = 60
 _OWN_USE = "personal, non-commercial use only"
 _RATING = (
     r"\W{0,3}(?:(?:ال)?(?:تقييم|حكم|تصنيف|نتيجة|خلاصة)(?: [^\W\d]{3,12})?|(?:our )?(?:verdict|rating)|bewertung|fazit|conclusi[oó]n|veredicto) ?: ?\W{0,3}"
@@ -95,11 +108,12 @@ _FIELDS_OF_META = 2
 """Fields of an article's own data that a line of nothing else holds at least: «Posted by: ... Category: ...»."""
 _LONGEST_META = 160
 _MARK = re.compile(
-    r"^\W{0,5}(?:\d{1,2}:\d{2}(?:\s?(?:ت\s?[مغ]|جمت|ص|م|gmt|بتوقيت [^\W\d]{3,12}(?: [^\W\d]{3,12})?)|(?:\W{0,3}\d{1,2}:\d{2}){1,2})?|انته[ىي]|جار[يٍ]? (?:ال)?تحميل|loading"
+    r"^\W{0,5}(?:\d{1,2}:\d{2}(?:\s?(?:ت\s?[مغ]|جمت|ص|م|gmt|بتوقيت [^\W\d]{3,12}(?: [^\W\d]{3,12})?)|(?:\W{0,3}\d{1,2}:\d{2}){1,2})?|\d{1,3}\s?(?:/|من|of)\s?\d{1,3}|[★☆⭐✩](?:\s?[★☆⭐✩]){0,9}|انته[ىي]|جار[يٍ]? (?:ال)?تحميل|loading"
     r"|(?:قبل|منذ) \d{1,2} ?(?:ساع(?:ة|ات)|دقائق|دقيقة|أيام|يوما?)\s?(?:\d{1,2}:\d{2})?|(?:Start|End) Quote)\W{0,5}$"
 )
 """The hour of an update in a live blog, or how long ago it was; the times of a player; the word with which agencies end a report; what stands until
 a script is done; what screen readers say around a pull quote."""
+_STOPS = re.compile(r"[.!?؟:،,]")
 _LONGEST_MARK = 20
 _LONGEST_CREDIT = 200
 _LONGEST_CAPTION = 250
@@ -130,6 +144,8 @@ def is_notice(block: Block) -> bool:
         or is_disclaimer(block.text)
         or is_source_note(block.text)
         or (block.length <= LONGEST_STAMP and _is_short_notice(block, text))
+        or is_widget(block)
+        or _speaks_of_page(block, text)
         or _asks_consent(text)
     )
 
@@ -156,7 +172,29 @@ def _is_credit(block: Block, lower: str) -> bool:
         return False
     if lower.startswith(_OPENINGS) and re.match(_OPENING_NOTICE, block.text):
         return True
-    return bool(_CREDIT.match(block.text) or _COPYRIGHT_SIGN.search(lower) or _OWN_USE in lower)
+    if _CREDIT.match(block.text) or _COPYRIGHT_SIGN.search(lower) or _OWN_USE in lower:
+        return True
+    return block.text[-1] == ")" and _is_signed_caption(block.text)
+
+
+def _is_signed_caption(text: str) -> bool:
+    """Whether a line is an agency in brackets, or words without a stop and one: «(غيتي)», «جانب من الاجتماع (أ ف ب)»."""
+    before, _, agency = text[:-1].rpartition("(")
+    if len(text) > _LONGEST_AGENCY or _STOPS.search(before):
+        return False
+    words = key(agency).removesuffix(" ارشيف").removesuffix(" ارشيفيه")
+    return words in places("agency") or words == "ارشيف"
+
+
+def _speaks_of_page(block: Block, text: str) -> bool:
+    """Whether a line tells the reader what may be copied, what to pay for to read on, or that the text goes on below."""
+    if "علان" in text and block.length <= _LONGEST_AROUND_AD and re.match(_AROUND_AD, text):
+        return True
+    may_be_rights = "نشر" in text or "نقل" in text or "نسخ" in text or "اقتباس" in text
+    if may_be_rights and re.match(_RIGHTS, text):
+        return not REPORTED.search(text)
+    may_be_wall = "شترا" in text or "سجيل" in text or text.startswith(("اشترك", "سجل", "سجّل"))
+    return may_be_wall and block.length <= _LONGEST_CREDIT and re.match(_WALL, text) is not None
 
 
 def _leads_elsewhere(block: Block) -> bool:

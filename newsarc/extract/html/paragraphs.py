@@ -11,7 +11,7 @@ from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.captions import picture_captions
 from newsarc.extract.html.container import calls_itself_text
 from newsarc.extract.html.labels import block_label, may_be_prose, may_head_text, opens_aside
-from newsarc.extract.html.meta_lines import is_byline, is_line_of_data, is_stamp
+from newsarc.extract.html.meta_lines import is_byline, is_field_of_page, is_line_of_data, is_stamp
 from newsarc.extract.html.notices import is_notice
 from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH, is_line, prefix_sums
 from newsarc.extract.metadata.byline import may_be_byline, names_in_byline
@@ -73,7 +73,7 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
             kept.append(n)
         elif label in _DROPPED_LABELS or not _belongs(page, n, good, worth, sparse):
             continue
-        elif label == "newsletter" or is_notice(block):
+        elif label == "newsletter" or is_notice(block) or _is_lone_field(page, n):
             if kept and _heads_box(page, kept[-1], n, zone):
                 kept.pop()
         elif (block.tag in _KEPT_SIGNS or block.text not in captions) and not (
@@ -111,6 +111,8 @@ def _outside_lists(
             after_box = after_box or _end_of_list(page, n + 1)
             continue
         if label == "comments" and n > first and _opens_comments(block):
+            if _is_inside_text(page, n, paragraphs):
+                continue
             return
         heads_text = block.tag in HEADINGS and not block.link_length and n + 1 in paragraphs
         if skipping_list and not heads_text and (block.link_length > MAX_LINK_DENSITY * block.length or worth[n] == 0):
@@ -180,6 +182,21 @@ def _short_text(page: Blocks, candidates: Sequence[int], worth: Sequence[float])
 def _opens_comments(block: Block) -> bool:
     """Whether a label of comments stands above them, and is no link to them."""
     return 2 * block.link_length < block.length
+
+
+def _is_lone_field(page: Blocks, number: int) -> bool:
+    """Whether a block is a field of the page, and no other field stands beside it, as in what is told of a book or a film."""
+    if page.blocks[number].tag in _KEPT_SIGNS or not is_field_of_page(page.blocks[number]):
+        return False
+    beside = (page.blocks[n] for n in (number - 1, number + 1) if 0 <= n < len(page.blocks))
+    return all(is_field_of_page(block) or ":" not in block.text[:_LONGEST_ENTRY] for block in beside)
+
+
+def _is_inside_text(page: Blocks, number: int, paragraphs: frozenset[int]) -> bool:
+    """Whether a line that invites to comment stands between two paragraphs that are set alike, and is no heading."""
+    beside = (number - 1, number + 1)
+    is_between = page.blocks[number].tag not in HEADINGS and paragraphs.issuperset(beside)
+    return is_between and _names(page, beside[0]) == _names(page, beside[1])
 
 
 def _may_be_line(block: Block, worth: float) -> bool:

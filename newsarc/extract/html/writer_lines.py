@@ -28,6 +28,15 @@ _BIO = (
     r"(?:[A-Z][\w.'’-]+ ){1,4}(?:is (?:a|an|the) (?:[\w'’.-]+ ){0,6}(?:writer|reporter|correspondent|columnist|contributor|blogger) "
     r"(?:for|at|in|with|of|based)\b|(?:also )?writes (?:a blog )?for )"
 )
+_JOB = (
+    r"\W{0,3}(?:كاتب|صح[ا]?في|باحث|أكاديمي|محلل|خبير|روائي|شاعر|ناقد|مفكر|[إا]علامي|أستاذ|مدو[ّ]?ن|مترجم|دبلوماسي|اقتصادي|محام|سياسي)[يةو]{0,2}"
+    r"(?: [^\s.,،:؟!\d]+){2,8}\W?$"
+)
+"""«كاتب صحفي مقيم في بيروت»: who the writer is, below his text."""
+_JOBS, _LONGEST_JOB = (
+    "كاتب", "صحفي", "صحافي", "باحث", "أكاديمي", "محلل", "خبير", "روائي", "شاعر", "ناقد", "مفكر", "إعلامي", "اعلامي", "أستاذ", "مدون", "مدوّن", "مترجم",
+    "دبلوماسي", "اقتصادي", "محام", "سياسي",
+), 80  # fmt: skip
 _LONGEST_BIO = 200
 _FOOTNOTE_SIGNS, _MOST_ROLE_WORDS = "*(", 9
 
@@ -50,6 +59,8 @@ def is_of_writer(text: str) -> bool:
         return True
     if ("@" in text or "witter" in text) and re.match(_HOW_TO_REACH, text):
         return True
+    if len(text) <= _LONGEST_JOB and not text.endswith(".") and text.lstrip("*-–— •").startswith(_JOBS):
+        return re.match(_JOB, text) is not None
     return len(text) <= _LONGEST_BIO and text[:1].isascii() and re.match(_BIO, text) is not None
 
 

@@ -1,0 +1,81 @@
+"""Lines that are a page's controls and figures, told by the words that they are made of: share bars, sizes of type, buttons,
+how often a text was read and how long that takes, answers to vote for, hours of prayer, rates and the weather."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsarc.extract.html.blocks import Block
+from newsarc.extract.labels import groups, key
+
+_LONGEST, _LONGEST_MADE, _LEAST_CONTROLS = 120, 80, 2
+_CELLS = frozenset({"td", "th"})
+_SIZES = r"([aAtTعأت])\s?[+-]?\W{0,3}(?:\1\s?[+-]?\W{0,3}){1,3}$"
+"""«A+ A A-»: a larger and a smaller type."""
+_SIZED = frozenset("aAtTعأت")
+_ANSWER = r"(?:نعم|لا|كلا|ربما|أحيانا|لا (?:أدري|أعرف|أعلم|رأي لي|يهمني|أهتم)|إلى حد ما|محايد|غير متأكد|مؤيد|معارض|(?:لا )?أؤيد|أعارض|(?:لا )?أوافق)[ًا]{0,2}"
+_VOTE = rf".{{6,90}}[؟?]\W{{0,3}}{_ANSWER}(?:\W{{1,5}}(?:{_ANSWER}|صو[ّ]?ت(?: الآن)?|تصويت|(?:عرض )?(?:ال)?نتائج)){{1,6}}\W{{0,3}}$"
+"""«هل تؤيد القرار؟ نعم لا لا أدري صوّت»: a question and what to answer. Such expressions are rare, so compiled when asked for."""
+_PRAYERS = r"[^\d،,]{0,40}?(?:(?:الفجر|الشروق|الظهر|العصر|المغرب|العشاء)[^\w،,]{1,4}\d{1,2}:\d{2}(?: ?[صم]\b)?[^\w،,]{0,4}){3,6}$"
+_RATES = (
+    r"[^\d،,]{0,25}?(?:\b(?:ال)?(?:دولار|يورو|ليرة|دينار|جنيه|ريال|درهم|ذهب|فضة|نفط|برنت|[إا]سترليني)(?: [^\W\d]{3,12})?[^\w،,]{1,4}"
+    r"\d[\d.,]{0,9}[^\w،,]{0,4}){2,8}$"
+)
+"""Hours and rates on one line without a comma: sentences have one."""
+_WEATHER = r"[^.؟!،,:]{0,30}\d ?[°º][^.؟!،,:]{0,30}$"
+_SKY = (
+    "غائم",
+    "مشمس",
+    "صاف",
+    "ممطر",
+    "غيوم",
+    "أمطار",
+    "ضباب",
+    "معتدل",
+    "غبار",
+    "سماء",
+    "cloud",
+    "clear",
+    "sunny",
+    "rain",
+)
+
+
+def is_widget(block: Block) -> bool:
+    """Whether a line is none of the text but a control or a figure of the page around it."""
+    text = block.text
+    if block.length > _LONGEST or block.tag in _CELLS or text.endswith((".", "!", "؟", ":")):
+        return False
+    if text[0] in _SIZED and re.match(_SIZES, text):
+        return True
+    if "؟" in text or "?" in text:
+        return re.match(_VOTE, text) is not None
+    if text[-1].isdigit() and re.match(_PRAYERS if ":" in text else _RATES, text):
+        return True
+    if ("°" in text or "º" in text) and re.match(_WEATHER, text) and any(map(text.__contains__, _SKY)):
+        return True
+    return block.length <= _LONGEST_MADE and _is_made_of_controls(key(text).split())
+
+
+def _is_made_of_controls(words: list[str]) -> bool:
+    """Whether controls, or what is counted and a number, are all that is in a line."""
+    controls, beside = _controls()
+    if words and words[0] in controls and all(word in controls or word in beside or _is_sign(word) for word in words):
+        return len(controls.intersection(words)) >= _LEAST_CONTROLS
+    counted, figures = groups("counted words"), groups("beside counts")
+    if counted.isdisjoint(words) or not all(word in counted or word in figures or word.isdecimal() for word in words):
+        return False
+    return any(word[0].isdecimal() or word.startswith(("دقيق", "دقائ")) for word in words)
+
+
+def _is_sign(word: str) -> bool:
+    return len(word) == 1 or word.isdecimal()
+
+
+@cache
+def _controls() -> tuple[set[str], set[str]]:
+    """Words of controls, and what stands beside them."""
+    beside = groups("beside controls")
+    controls = groups("share words") | groups("control words")
+    return {word for word in controls - beside if len(word) > 1}, beside
