@@ -311,7 +311,7 @@ def _is_picture_s(part: str) -> bool:
 
 
 def _credit(line: Line) -> Mark | None:
-    return Mark(Kind.CREDIT, 6, "byline") if is_credit(line.text) else None
+    return Mark(Kind.CREDIT, 6.1, "byline") if is_credit(line.text) else None
 
 
 def _dateline(line: Line) -> Mark | None:

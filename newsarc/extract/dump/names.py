@@ -29,6 +29,8 @@ _ARABIC = re.compile(r"[\u0621-\u0652\u0670-\u06d3 ]+")
 _EDGES = " *•-–—:/|✍🖊🖋\ufe0f"
 _JOINED = frozenset({"بن", "ابن", "بنت", "ولد", "ال", "عبد", "ابو", "ام"})
 """Words of a name, in folded spelling, that make one with the next."""
+NO_OUTLETS = frozenset({"خاص", "متابعات", "متابعه"})
+"""«خاص - هدى سالم» names no outlet."""
 _MOST_WORDS, _MOST_TITLED, _MOST_ROLE = 3, 4, 3
 _NARRATING = ("ي", "ت", "س")
 _PRESENT = ("ي", "ت")
@@ -48,6 +50,8 @@ def person(text: str) -> str | None:
     titled = _TITLE.match(line)
     rest = line[titled.end() :] if titled else line
     parts = [part for part in _BESIDE.split(rest) if part.strip()]
+    if len(parts) == 2 and key(parts[0]) in NO_OUTLETS:
+        parts = parts[1:]  # not so «عدن أون لاين/ خاص»
     if len(parts) == 2:
         parts = [part for part in parts if not _stands_beside(key(part))]
     if len(parts) != 1:
