@@ -20,7 +20,7 @@ from newsarc.extract.dump.fields import (
 )
 from newsarc.extract.dump.kinds import META, Kind
 from newsarc.extract.dump.layout import Layout
-from newsarc.extract.dump.names import beside_outlet, person, persons, tells, without_others
+from newsarc.extract.dump.names import NO_OUTLETS, beside_outlet, may_be_name, person, persons, tells, without_others
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.byline_words import DESK
@@ -37,8 +37,6 @@ _PATH = re.compile(r"[^/:]/[^/]|\?")
 _CRUMB = re.compile(r"\s*[>›»«‹→←|•·/\\]\s*")
 _OUTLET_AND_WRITER = re.compile(r"([^\d\s]+(?: [^\d\s]+)?) [-–—/|] ([^\d\s]+(?: [^\d\s]+){1,2})$")
 _NAMES = re.compile(r"\s*[،,;&|]\s*|\s+و\s+|\s+and\s+")
-_ALL_DEFINITE = re.compile(r"ال\S+(?: ال\S+)+")
-"""«المساعدات الإنسانية» is a topic; a person's first name has no article, or is listed."""
 _STROKE = re.compile(r"\s*[-–—/|:]\s*")
 _DAY_AND_SECTION = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
 _FOLLOW = re.compile(r"\s*\bتابِ?ع\b")
@@ -176,7 +174,11 @@ def _read_writers(article: Article, value: str) -> None:
     """The names behind «بقلم:» and the like; outlets and agencies among them only when no person is."""
     value, _, _ = _FOLLOW.sub("", without_others(value)).partition(" in ")  # «Posted by: admin in محليات»
     found = persons(value) or value
-    names = [name for part in _NAMES.split(found) if (name := part.strip(" -–/*")) and key(name) not in _ACCOUNTS]
+    names = [
+        name
+        for part in _NAMES.split(found)
+        if (name := part.strip(" -–/*")) and key(name) not in _ACCOUNTS | NO_OUTLETS
+    ]
     names = [persons(name) or name if " و" in name else name for name in names]
     people = [name for name in names if not is_outlet_piece(name)]
     set_field(article, "author", "، ".join(people or names), "labelled field")
@@ -302,17 +304,17 @@ def _read_bare_name(article: Article, layout: Layout, text: str) -> None:
         set_field(article, "source", pair[1], "one of two names below the headline")
         set_field(article, "author", pair[0], "the other of two names below the headline")
         article.review.append(f"outlet and author read from a line without a label: «{text}»")
-    elif (
-        text.count(" ") in (1, 2)
-        and article.author is None
-        and not (text.startswith("صورة ") or _ALL_DEFINITE.fullmatch(text))
-        and not re.search(r"[\d.:!؟?–—/()-]", text)
-        and share_of(key(text), content_words(_title_key(layout))) not in (1, None)
-    ):
+    elif article.author is None and may_be_name(text) and not _is_of_story(layout, text):
         set_field(article, "author", text, "bare name below the headline")
         article.review.append(f"author read from a line without a label: «{text}»")
     else:
         article.review.append(f"left out below the headline: «{text}»")
+
+
+def _is_of_story(layout: Layout, text: str) -> bool:
+    """Whether headline or text have any of a line's words, as a picture's text has and the writer's name has not."""
+    told = content_words(" ".join([_title_key(layout), *(layout.lines[i].key for i in layout.body)]))
+    return share_of(key(text), told) != 0
 
 
 def _outlet_and_writer(layout: Layout, text: str) -> tuple[str, str] | None:

@@ -191,7 +191,8 @@ def _read_byline(text: str) -> str | None:
     people = persons(names)
     if people is None and not separated and not opener.startswith(_STRONG_OPENERS):
         return None
-    return people or (names if _is_name(names) else None)
+    is_name = _is_name(names) and (separated is not None or (names.count(" ") < _MOST_WRITER and not tells(names)))
+    return people or (names if is_name else None)
 
 
 def is_credit(text: str) -> bool:

@@ -14,6 +14,7 @@ from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.names import persons
 from newsarc.extract.dump.title import content_words, share_of
+from newsarc.extract.dump.wrap import ends_sentence
 from newsarc.extract.labels import groups, key, match_field, places
 
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FIELD})
@@ -173,15 +174,18 @@ def _promote_dated(lines: list[Line], marks: list[Mark]) -> list[Mark]:
 def _promote_lead(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """A lead without a full stop is text: it opens with a past verb, text follows, and a headline stands above it."""
     first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), 0)
-    above = first - 2
+    lead = first - 1
+    while lead > 0 and marks[lead].kind in _NAMELIKE and ends_sentence(lines[lead].text):
+        lead -= 1
+    above = lead - 1
     while above >= 0 and marks[above].kind in META:
         above -= 1
-    if above < 0 or marks[above].kind is not Kind.HEADLINE or marks[first - 1].kind is not Kind.HEADLINE:
+    if above < 0 or marks[above].kind is not Kind.HEADLINE or marks[lead].kind is not Kind.HEADLINE:
         return marks
-    if lines[first - 1].words < 6 or lines[first - 1].key.split(" ", 1)[0] not in groups("lead verbs"):
+    if lines[lead].words < 6 or lines[lead].key.split(" ", 1)[0] not in groups("lead verbs"):
         return marks
     promoted = list(marks)
-    promoted[first - 1] = changed(marks[first - 1], kind=Kind.PARAGRAPH, reason="opens like a lead, below a headline")
+    promoted[lead] = changed(marks[lead], kind=Kind.PARAGRAPH, reason="opens like a lead, below a headline")
     return promoted
 
 
