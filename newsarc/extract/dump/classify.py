@@ -14,7 +14,7 @@ from newsarc.extract import labels
 from newsarc.extract.dump.fields import is_credit, is_date_line, is_outlet, read_dateline
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.lines import Line
-from newsarc.extract.dump.names import persons
+from newsarc.extract.dump.names import persons, tells
 from newsarc.extract.dump.notices import follow_or_share, may_be_call, notice
 
 Rule = Callable[[Line], "Mark | None"]
@@ -62,6 +62,8 @@ _LABELLED = re.compile(r"([^:：\n|]{1,40}?)\s*[:：|]\s*(.*)$")
 _AFTER_LABEL = re.compile(r"[\s:：.…|\-–—،,!»>←]+")
 _CRUMB = re.compile(r"\s*(?:[>›»«‹→←|•·/\\]|::)\s*")
 _HASHTAGS = re.compile(r"(?:#\d*[^\W\d]\w*[\s،,|]*)+$")
+_ENDS_TAG = re.compile(r"[.:!؟?…|«»]|\d$")
+_MOST_TAG_WORDS = 4
 _SIGNATURE = re.compile(
     r"@\w{3,}|(?:pic\.twitter\.com|t\.me|wa\.me|chat\.whatsapp\.com|bit\.ly|facebook\.com|instagram\.com|youtube\.com)/"
 )
@@ -253,7 +255,13 @@ def _breadcrumbs(line: Line) -> Mark | None:
 
 
 def _hashtags(line: Line) -> Mark | None:
-    return Mark(Kind.TAGS, 8, "hashtags", "hashtags", line.text) if _HASHTAGS.match(line.text) else None
+    if line.text[:1] != "#":
+        return None
+    spaced = [tag.count(" ") for tag in line.text[1:].split(" #")]
+    is_tags = max(spaced) < _MOST_TAG_WORDS and not _ENDS_TAG.search(line.text) and not tells(line.text)
+    if _HASHTAGS.match(line.text):
+        return Mark(Kind.TAGS, 8, "hashtags", "hashtags", line.text)
+    return Mark(Kind.TAGS, 8, "hashtag of several words", "hashtags", line.text) if is_tags else None
 
 
 def _signature(line: Line) -> Mark | None:
