@@ -18,9 +18,9 @@ from newsarc.extract.dump.fields import (
     read_dateline,
     read_lead_dateline,
 )
-from newsarc.extract.dump.kinds import Kind
+from newsarc.extract.dump.kinds import META, Kind
 from newsarc.extract.dump.layout import Layout
-from newsarc.extract.dump.names import beside_outlet, person, persons, tells, without_others
+from newsarc.extract.dump.names import NO_OUTLETS, beside_outlet, may_be_name, person, persons, tells, without_others
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.byline_words import DESK
@@ -37,9 +37,8 @@ _PATH = re.compile(r"[^/:]/[^/]|\?")
 _CRUMB = re.compile(r"\s*[>›»«‹→←|•·/\\]\s*")
 _OUTLET_AND_WRITER = re.compile(r"([^\d\s]+(?: [^\d\s]+)?) [-–—/|] ([^\d\s]+(?: [^\d\s]+){1,2})$")
 _NAMES = re.compile(r"\s*[،,;&|]\s*|\s+و\s+|\s+and\s+")
-_ALL_DEFINITE = re.compile(r"ال\S+(?: ال\S+)+")
-"""«المساعدات الإنسانية» is a topic; a person's first name has no article, or is listed."""
 _STROKE = re.compile(r"\s*[-–—/|:]\s*")
+_DAY_AND_SECTION = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
 _FOLLOW = re.compile(r"\s*\bتابِ?ع\b")
 """The button that follows a writer, beside the name."""
 _CORRESPONDENT = re.compile(r"(?:من |ل)?(?:مراسلنا|مراسلتنا)(?: الخاصة?)?\b")
@@ -58,7 +57,7 @@ _LEAD_NAMES = re.compile(r"(?P<first>\w+(?: \w+){0,2}) ?(?:\((?P<inner>\w+(?: \w
 _LEAST_MENU = 3
 _MOST_CRUMBS = 2
 """Sections in a breadcrumb; more are a menu in one line."""
-_UPDATED = re.compile(r"تحديث|تعديل|محدث|updated|modified|mis à jour", re.IGNORECASE)
+_UPDATED = re.compile(r"تحديث|تعديل|محدث|\bحدث\b|updated|modified|mis à jour", re.IGNORECASE)
 
 
 def set_field(article: Article, name: str, value: str | None, rule: str) -> None:
@@ -175,7 +174,11 @@ def _read_writers(article: Article, value: str) -> None:
     """The names behind «بقلم:» and the like; outlets and agencies among them only when no person is."""
     value, _, _ = _FOLLOW.sub("", without_others(value)).partition(" in ")  # «Posted by: admin in محليات»
     found = persons(value) or value
-    names = [name for part in _NAMES.split(found) if (name := part.strip(" -–/*")) and key(name) not in _ACCOUNTS]
+    names = [
+        name
+        for part in _NAMES.split(found)
+        if (name := part.strip(" -–/*")) and key(name) not in _ACCOUNTS | NO_OUTLETS
+    ]
     names = [persons(name) or name if " و" in name else name for name in names]
     people = [name for name in names if not is_outlet_piece(name)]
     set_field(article, "author", "، ".join(people or names), "labelled field")
@@ -215,7 +218,10 @@ def _read_name_by_date(article: Article, text: str) -> None:
     else:
         byline = BY_NAME.search(text)
         set_field(article, "author", byline and _names(byline[1]), "byline beside the date")
-        set_field(article, "source", outlet_beside(text[found[2] :]), "behind the date")
+        outlet = outlet_beside(text[found[2] :]) or outlet_beside(text[: found[1]])
+        set_field(article, "source", outlet, "beside the date")
+        section = next((part for part in _DAY_AND_SECTION.split(text) if key(part) in groups("nav")), None)
+        set_field(article, "section", section, "beside the date")
 
 
 def _read_dateline(article: Article, layout: Layout, text: str) -> None:
@@ -237,7 +243,7 @@ def _read_section(article: Article, layout: Layout, index: int) -> None:
     home = groups("home") | _URGENT
     title = _title_key(layout)
     parts = [p for p in _CRUMB.split(layout.lines[index].text) if p and key(p) not in home and key(p) != title]
-    near = layout.title is not None and abs(index - layout.title) <= 2
+    near = layout.title is not None and _is_by_title(layout, index, layout.title)
     if layout.title is not None and index > layout.title and layout.lines[index].key in places("place"):
         return  # where it was written
     if layout.marks[index].group == "crumbs":
@@ -246,6 +252,13 @@ def _read_section(article: Article, layout: Layout, index: int) -> None:
             set_field(article, "section", known[-1] if known else None, "breadcrumbs")
     elif near and not any(layout.marks[i].kind in _MENU for i in (index - 1, index + 1) if 0 <= i < len(layout.marks)):
         set_field(article, "section", parts[0] if parts else None, "section name by the headline")
+
+
+def _is_by_title(layout: Layout, index: int, title: int) -> bool:
+    """Whether a section's name stands one line off the headline at most, or below it with byline and day between."""
+    between = layout.marks[title + 1 : index]
+    is_below = index > title and layout.marks[index].group != "key points"
+    return abs(index - title) <= 2 or (is_below and all(mark.kind in META for mark in between))
 
 
 def _read_repeated_section(article: Article, layout: Layout) -> None:
@@ -291,17 +304,17 @@ def _read_bare_name(article: Article, layout: Layout, text: str) -> None:
         set_field(article, "source", pair[1], "one of two names below the headline")
         set_field(article, "author", pair[0], "the other of two names below the headline")
         article.review.append(f"outlet and author read from a line without a label: «{text}»")
-    elif (
-        text.count(" ") in (1, 2)
-        and article.author is None
-        and not (text.startswith("صورة ") or _ALL_DEFINITE.fullmatch(text))
-        and not re.search(r"[\d.:!؟?–—/()-]", text)
-        and share_of(key(text), content_words(_title_key(layout))) not in (1, None)
-    ):
+    elif article.author is None and may_be_name(text) and not _is_of_story(layout, text):
         set_field(article, "author", text, "bare name below the headline")
         article.review.append(f"author read from a line without a label: «{text}»")
     else:
         article.review.append(f"left out below the headline: «{text}»")
+
+
+def _is_of_story(layout: Layout, text: str) -> bool:
+    """Whether headline or text have any of a line's words, as a picture's text has and the writer's name has not."""
+    told = content_words(" ".join([_title_key(layout), *(layout.lines[i].key for i in layout.body)]))
+    return share_of(key(text), told) != 0
 
 
 def _outlet_and_writer(layout: Layout, text: str) -> tuple[str, str] | None:

@@ -14,8 +14,8 @@ from newsarc.extract import labels
 from newsarc.extract.dump.fields import is_credit, is_date_line, is_outlet, read_dateline
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.lines import Line
-from newsarc.extract.dump.names import persons
-from newsarc.extract.own_notes import is_disclaimer
+from newsarc.extract.dump.names import persons, tells
+from newsarc.extract.dump.notices import follow_or_share, may_be_call, notice
 
 Rule = Callable[[Line], "Mark | None"]
 
@@ -24,11 +24,12 @@ _NUMBERED = re.compile(
     r"العدد \d{1,6}$|(?:صفحه|الصفحه|نتيجه|النتيجه|وثيقه|page|result|document) \d{1,4} (?:من|of) \d{1,6}$"
 )
 _COUNT = re.compile(
-    r"(?:\d+ ){1,3}(?:الف|مليون|k|m)$|(?:\d+ ){1,3}(?:(?:الف|مليون|k|m) )?(?:مشترك|متابعا?|تسجيل اعجاب)$|\d+[km] (?:مشاهده|مشاهدات|زياره|قراءه|مشاركه)$"
+    r"(?:\d+ ){0,2}\d+ ?(?:الف|مليون|[km])(?: (?:مشترك|متابعا?|تسجيل اعجاب|مشاهده|مشاهدات|زياره|قراءه|مشاركه|views?))?$|"
+    r"(?:\d+ ){1,3}(?:مشترك|متابعا?|تسجيل اعجاب|views?)$"
 )
 """«3.2 ألف», «214 ألف مشترك», in folded spelling: what social networks print beside a post."""
 _END_MARK = re.compile(
-    r"[(/#*\-–\s]{0,4}(?:انتهى|انتهي|النهاية|نهاية الخبر|انتهای پیام)[)/#*\-–\s.]{0,6}\d{0,6}[\s/]{0,2}(?:[^\W\d]{1,2}\.?){0,3}$"
+    r"[(/#*\-–\s]{0,4}(?:انتهى|انتهي|النهاية|نهاية الخبر|انتهای پیام)[)/#*\-–\s.]{0,6}\d{0,6}(?:[\s/.]{0,2}\b[^\W\d]{1,2}\b\.?){0,3}[\s/]{0,3}$"
 )
 _SIGNED_END = re.compile(r"-{2,3} ?\(([^()]{2,20})\)$")
 """«-- (بترا)»"""
@@ -46,12 +47,6 @@ _ALT_TEXT = re.compile(r"\[[^\[\]]{2,100}\]$")
 _MAY_BE_VERSE = re.compile(r"\*|\.\.\.|…")
 _VERSE = re.compile(r"\S+(?: +\S+){1,6} +(?:\*{1,5}|\.{3,}|…)  *\S+(?: +\S+){1,6}$")
 _PICTURE_OF = re.compile(r"صورة من\s?: ?\S|\sحقوق النشر\s+(?!محفوظ)\S")
-_FOLLOW = re.compile(
-    r"(?:\S+ ){0,2}(?:تابعو?ا? (?:\S+ ){1,4}(?:علي|عبر)$|تابعو(?:نا|ا) (?:\S+ ){0,3}(?:علي|عبر) (?P<where>.+)|"
-    r"تابع (?:قناه|صفحه|حساب|اخبار) (?:\S+ ){1,3}(?:علي|عبر) (?P<at>.+))$"
-)
-"""«تابعوا الأفق عبر قناة تلغرام», in folded spelling; behind «على» stands the name of a network."""
-_NETWORK_WORDS = frozenset("قناه قناتنا صفحه صفحتنا منصه تطبيق موقع اضغط هنا google news جوجل غوغل نيوز".split())
 CREDITED = re.compile(r"\(([^()]{2,40})\)$")
 _ARCHIVED = re.compile(r"\s[-–—]\s([^-–—()]{2,30})$")
 _SPOKEN_FIELD = re.compile(r"(Author|Role|Reporting from)\s*,\s*(.{3,80})$")
@@ -67,6 +62,8 @@ _LABELLED = re.compile(r"([^:：\n|]{1,40}?)\s*[:：|]\s*(.*)$")
 _AFTER_LABEL = re.compile(r"[\s:：.…|\-–—،,!»>←]+")
 _CRUMB = re.compile(r"\s*(?:[>›»«‹→←|•·/\\]|::)\s*")
 _HASHTAGS = re.compile(r"(?:#\d*[^\W\d]\w*[\s،,|]*)+$")
+_ENDS_TAG = re.compile(r"[.:!؟?…|«»]|\d$")
+_MOST_TAG_WORDS = 4
 _SIGNATURE = re.compile(
     r"@\w{3,}|(?:pic\.twitter\.com|t\.me|wa\.me|chat\.whatsapp\.com|bit\.ly|facebook\.com|instagram\.com|youtube\.com)/"
 )
@@ -83,6 +80,8 @@ _LAST_CHANGE = ("اخر تعديل", "اخر تحديث", "dernière modificatio
 _LONG_LINE = 600
 _FURNITURE = {"share", "counter", "newsletter", "policy", "copyright"}
 _MOST_LABEL_WORDS, _MOST_LIST_WORDS, _MOST_TOPIC_WORDS = 14, 6, 2
+_LEAST_LEAD_WORDS = 15
+"""Words of a lead that needs no full stop; headlines that open with a verb of the past are shorter."""
 
 
 def _separator(line: Line) -> Mark | None:
@@ -118,8 +117,6 @@ def _symbols(line: Line) -> Mark | None:
         return Mark(Kind.FURNITURE, 8, "who of an agency reported and edited")
     if (hands := _OTHER_HANDS.match(line.text)) and persons(hands[1]):
         return Mark(Kind.FURNITURE, 8, "who else worked on the text")
-    if is_disclaimer(line.text):
-        return Mark(Kind.FURNITURE, 8, "whose views the text holds", "policy")
     if _ALT_TEXT.match(line.text):
         return Mark(Kind.CAPTION, 4, "a picture's text in brackets")
     if "©" in line.text and labels.key(line.text.partition("©")[2]) in labels.places("agency"):
@@ -169,6 +166,8 @@ def _label(line: Line) -> Mark | None:
         and not _separated(line, found.words)
     ):
         return None
+    if found.group == "newsletter" and rest and not may_be_call(line):
+        return None
     if found.group in ("related", "latest"):
         return _list_label(line, found.group, found.words, rest)
     if found.group in ("comments", "about author", "tags"):
@@ -181,10 +180,16 @@ def _label(line: Line) -> Mark | None:
     if found.group == "list end":
         return Mark(Kind.FURNITURE, 7, "end of a list", found.group)
     if found.group == "caption":
-        return Mark(Kind.CAPTION, 6.3, "picture label", value=rest) if line.words <= 25 else None
+        is_label = not rest or found.sentence or _separated(line, found.words) or _is_credited(line, rest)
+        return Mark(Kind.CAPTION, 6.3, "picture label", value=rest) if is_label and line.words <= 25 else None
     if found.group in _FURNITURE and line.words <= (30 if found.group != "share" else _MOST_LABEL_WORDS):
         return Mark(Kind.FURNITURE, 7, "label", found.group)
     return None
+
+
+def _is_credited(line: Line, rest: str) -> bool:
+    """Whether a person or an agency follows a picture's label, or hardly anything: «تصوير الشوارع ممنوع منذ الصيف» is text."""
+    return line.words <= _MOST_HEAD_WORDS or is_outlet(rest) or persons(rest) is not None
 
 
 def _label_and_story(line: Line) -> Mark | None:
@@ -231,17 +236,6 @@ def _list_fillers() -> frozenset[str]:
     return frozenset(word.removeprefix("ال") for word in labels.groups("list fillers"))
 
 
-def _share_words(line: Line) -> Mark | None:
-    if "تابع" in line.key[:24] and (follow := _FOLLOW.match(line.key)):
-        where = (follow["where"] or follow["at"] or "").split()
-        if all(word in labels.groups("share words") or word in _NETWORK_WORDS for word in where):
-            return Mark(Kind.FURNITURE, 7, "call to follow", "newsletter")
-    words = line.key.split()
-    if words and len(words) <= 30 and all(word in labels.groups("share words") for word in words):
-        return Mark(Kind.FURNITURE, 8, "share bar", "share")
-    return None
-
-
 def _breadcrumbs(line: Line) -> Mark | None:
     parts = [part for part in _CRUMB.split(line.text[: labels.KEY_LENGTH]) if part]
     if len(parts) < 2:
@@ -261,7 +255,13 @@ def _breadcrumbs(line: Line) -> Mark | None:
 
 
 def _hashtags(line: Line) -> Mark | None:
-    return Mark(Kind.TAGS, 8, "hashtags", "hashtags", line.text) if _HASHTAGS.match(line.text) else None
+    if line.text[:1] != "#":
+        return None
+    spaced = [tag.count(" ") for tag in line.text[1:].split(" #")]
+    is_tags = max(spaced) < _MOST_TAG_WORDS and not _ENDS_TAG.search(line.text) and not tells(line.text)
+    if _HASHTAGS.match(line.text):
+        return Mark(Kind.TAGS, 8, "hashtags", "hashtags", line.text)
+    return Mark(Kind.TAGS, 8, "hashtag of several words", "hashtags", line.text) if is_tags else None
 
 
 def _signature(line: Line) -> Mark | None:
@@ -314,7 +314,7 @@ def _is_picture_s(part: str) -> bool:
 
 
 def _credit(line: Line) -> Mark | None:
-    return Mark(Kind.CREDIT, 6, "byline") if is_credit(line.text) else None
+    return Mark(Kind.CREDIT, 6.1, "byline") if is_credit(line.text) else None
 
 
 def _dateline(line: Line) -> Mark | None:
@@ -334,7 +334,7 @@ def prose_score(line: Line) -> float:
     if words >= 4 and _NARRATIVE.match(line.key):
         score += 3
     elif words >= 8 and line.key.split(" ", 1)[0] in labels.groups("lead verbs"):
-        score += 2.5 if line.text.endswith(":") else 1.5
+        score += 2.5 if line.text.endswith(":") else 2 if words >= _LEAST_LEAD_WORDS else 1.5
     return score
 
 
@@ -360,7 +360,8 @@ RULES: tuple[Rule, ...] = (
     _field,
     _label,
     _list_words,
-    _share_words,
+    follow_or_share,
+    notice,
     _breadcrumbs,
     _hashtags,
     _signature,

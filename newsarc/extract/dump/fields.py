@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from newsarc.arabic.dates import find_arabic_dates
 from newsarc.arabic.relative_dates import holds_relative_date
-from newsarc.extract.dump.names import person, persons, tells, without_others
+from newsarc.extract.dump.names import NO_OUTLETS, person, persons, tells, without_others
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 
@@ -51,7 +51,7 @@ PRESS_OFFICES = (
 _ADDRESSED, _RESPECTED = ("السيد", "الساده", "معالي", "سعاده"), ("المحترم", "المحترمه", "المحترمون", "المحترمين")
 _LONGEST_SALUTATION = 80
 _NOT_NAME = re.compile(r"[\d؟!:«»“”\"]|(?<!\b\w)\.")
-_NO_NAME = frozenset({"خاص", "متابعات", "متابعه", "وكالات"})
+_NO_NAME = NO_OUTLETS | {"وكالات"}
 _PIECES = re.compile(r"\s*[/|]\s*|\s+[-–—]\s+|:\s+")
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}")
 _MOST_SIGNATURE = 5
@@ -190,7 +190,8 @@ def _read_byline(text: str) -> str | None:
     people = persons(names)
     if people is None and not separated and not opener.startswith(_STRONG_OPENERS):
         return None
-    return people or (names if _is_name(names) else None)
+    is_name = _is_name(names) and (separated is not None or (names.count(" ") < _MOST_WRITER and not tells(names)))
+    return people or (names if is_name else None)
 
 
 def is_credit(text: str) -> bool:
@@ -208,10 +209,12 @@ def is_outlet(text: str) -> bool:
 
 def outlet_beside(text: str) -> str | None:
     """The outlet's name in a line of a date and the like: «... الساعة 07 مساءً / يمن برس - خاص»."""
+    filler = groups("date words")
     pieces = (part.strip(" ()-–:.") for part in _PIECES.split(text))
-    found = next((part for part in pieces if is_outlet_piece(part) and key(part) not in _NO_NAME), None)
+    outlets = (part for part in pieces if is_outlet_piece(part) and key(part) not in _NO_NAME)
+    found = next((part for part in outlets if not (_DIGIT.search(part) and is_date_line(part))), None)
     *others, last = text.split() or [""]
-    is_agency = key(last) in places("agency") - _NO_NAME and {key(word) for word in others} <= groups("date words")
+    is_agency = key(last) in places("agency") - _NO_NAME and {key(word) for word in others} <= filler
     return found or (last if is_agency else None)
 
 
@@ -219,7 +222,8 @@ def outlet_and_day(text: str) -> str | None:
     """The outlet in a line of a press review: «الأيام (20/11/2025)»."""
     name, bracket, day = text.partition(" (")
     is_day = bool(bracket) and day.endswith(")") and find_date(day) is not None and is_date_line(day)
-    return name if is_day and name.count(" ") < 4 and not re.search(r"[\d:]", name) and not is_date_line(name) else None
+    is_name = name.count(" ") < 4 and not re.search(r"[\d:]", name) and not is_date_line(name) and persons(name) is None
+    return name if is_day and is_name else None
 
 
 def is_outlet_piece(text: str) -> bool:
@@ -258,8 +262,11 @@ def _is_one_place(parts: list[str]) -> bool:
 
 def _read_outlet_line(text: str, parts: list[str]) -> Dateline | None:
     """«السومرية نيوز – سياسة», «شفق نيوز / أربيل»: an outlet's name and a section or a writer."""
-    outlet = next((part for part in parts if is_outlet(part) and part.count(" ") < 4), None)
+    outlets = [part for part in parts if is_outlet_piece(part)]
+    outlet = next((part for part in outlets if key(part) not in _NO_NAME), outlets[0] if outlets else None)
     others = [part for part in parts if part != outlet]
+    if outlet and len(outlets) > 1 and all(key(part) in _NO_NAME for part in others):
+        return Dateline(None, outlet)
     if outlet is None or ":" in text.rstrip(": ") or not all(_is_name(part) and part.count(" ") < 3 for part in others):
         return None
     section = next((part for part in others if key(part) in groups("nav")), None)
@@ -324,7 +331,11 @@ def read_dateline(text: str) -> Dateline | None:
 def _signed(text: str, place: str, others: list[str]) -> Dateline | None:
     """The dateline of ``text`` whose parts beside the ``place`` are an agency, a writer or both; None for a rubric."""
     agency = next((part for part in others if is_outlet(part)), None)
-    writer = next((part for part in others if part != agency and part.count(" ") >= 1), None)
+    writers = [part for part in others if part != agency and part.count(" ") >= 1 and key(part) not in groups("nav")]
+    if len(writers) > 1 and (people := [part for part in writers if persons(part)]):
+        agency = agency or next((part for part in writers if part not in people), None)
+        writers = people
+    writer = writers[0] if writers else None
     if agency is None and writer is None and (key(others[0]) in groups("nav") or not _SPACED_DASH.search(text)):
         return None
     return Dateline(place, agency, writer)

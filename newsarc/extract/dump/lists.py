@@ -127,6 +127,7 @@ def _is_among_tags(marks: list[Mark], entries: list[Entry], index: int) -> bool:
 def _leave_dates(listing: Listing, marks: list[Mark]) -> None:
     """Dates and names between a list and a text that begins are the text's, when the list's other stories have none."""
     if not listing.entries:
+        listing.end = listing.label + 1
         return
     last = listing.entries[-1]
     kinds = {mark.kind for mark in marks[listing.label + 1 : last.title]}

@@ -6,6 +6,7 @@ import re
 
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.byline_names import looks_like_name
+from newsarc.extract.quotes.lexicon import CLOSED, GIVEN, LEXICON
 from newsarc.extract.word_lists import folded_given_names
 
 _LONGEST = 60
@@ -29,6 +30,8 @@ _ARABIC = re.compile(r"[\u0621-\u0652\u0670-\u06d3 ]+")
 _EDGES = " *•-–—:/|✍🖊🖋\ufe0f"
 _JOINED = frozenset({"بن", "ابن", "بنت", "ولد", "ال", "عبد", "ابو", "ام"})
 """Words of a name, in folded spelling, that make one with the next."""
+NO_OUTLETS = frozenset({"خاص", "متابعات", "متابعه"})
+"""«خاص - هدى سالم» names no outlet."""
 _MOST_WORDS, _MOST_TITLED, _MOST_ROLE = 3, 4, 3
 _NARRATING = ("ي", "ت", "س")
 _PRESENT = ("ي", "ت")
@@ -48,6 +51,8 @@ def person(text: str) -> str | None:
     titled = _TITLE.match(line)
     rest = line[titled.end() :] if titled else line
     parts = [part for part in _BESIDE.split(rest) if part.strip()]
+    if len(parts) == 2 and key(parts[0]) in NO_OUTLETS:
+        parts = parts[1:]  # not so «عدن أون لاين/ خاص»
     if len(parts) == 2:
         parts = [part for part in parts if not _stands_beside(key(part))]
     if len(parts) != 1:
@@ -100,6 +105,20 @@ def tells(text: str) -> bool:
         return True
     inner = others[:-1]
     return any(word.startswith(_PRESENT) and len(word) > 3 and word not in folded_given_names() for word in inner)
+
+
+def may_be_name(text: str) -> bool:
+    """Whether two or three words may be a name whose given name no list holds: no verb, no noun that news is made of."""
+    words = text.split()
+    if len(words) not in (2, 3) or not _ARABIC.fullmatch(text) or words[0].startswith("ال") or words[0].endswith("ة"):
+        return False
+    if words[-1].startswith("ال") and words[-1].endswith("ة"):
+        return False  # «مبنى البلدية»
+    known = [LEXICON.get(word) or LEXICON.get(word.removeprefix("ال")) for word in words]
+    if not (known[0] is None or known[0].kinds & GIVEN) or any(entry and entry.kinds & CLOSED for entry in known):
+        return False
+    plain = {word.removeprefix("ال") for word in key(text).split()}
+    return plain.isdisjoint(groups("story words") | groups("date words") | groups("nav") | NO_OUTLETS)
 
 
 def persons(text: str) -> str | None:

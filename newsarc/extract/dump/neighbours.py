@@ -9,17 +9,21 @@ from __future__ import annotations
 import re
 from dataclasses import replace as changed
 
-from newsarc.extract.dump.fields import dated_topic, is_salutation
+from newsarc.extract.dump.fields import dated_topic, is_outlet, is_salutation
 from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.names import persons
 from newsarc.extract.dump.title import content_words, share_of
-from newsarc.extract.labels import groups, key, places
+from newsarc.extract.dump.wrap import ends_sentence
+from newsarc.extract.labels import groups, key, match_field, places
 
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FIELD})
 _NAMELIKE = frozenset({Kind.HEADLINE, Kind.SHORT})
 _JOINED = frozenset({"author", "source"})
+_DAYS = frozenset({"date", "modified"})
 _NAMING = frozenset({Kind.SHORT, Kind.CREDIT})
+_SECTIONS = frozenset({Kind.SHORT, Kind.NAV})
+_LABEL_LIKE = frozenset({Kind.SHORT, Kind.NAV, Kind.DATE})
 _NAMES_WITHIN = 8
 """Lines above the first paragraph among which a name alone is the writer's."""
 _IN_LIST = frozenset({Kind.HEADLINE, Kind.TEASER, Kind.PARAGRAPH})
@@ -94,14 +98,25 @@ def _demote_polls(lines: list[Line], marks: list[Mark]) -> list[Mark]:
 
 
 def _join_labels(lines: list[Line], marks: list[Mark]) -> list[Mark]:
-    """A label of writer or source alone in its line has its value in the next, when that is a few words."""
+    """A label alone in its line, with a colon or without, has its value in the next, when that is of its kind."""
     joined = list(marks)
     for index in range(len(marks) - 1):
-        mark, below = marks[index], marks[index + 1]
-        if mark.kind is Kind.FIELD and not mark.value and mark.group in _JOINED and below.kind in _NAMING:
-            joined[index] = changed(mark, value=lines[index + 1].text)
+        mark, below, value = marks[index], marks[index + 1], lines[index + 1].text
+        has_colon = mark.kind is Kind.FIELD and not mark.value
+        name = mark.group if has_colon else match_field(lines[index].key) if mark.kind in _LABEL_LIKE else None
+        if name in _DAYS and below.kind is Kind.DATE and not has_colon:
+            joined[index] = Mark(Kind.FIELD, 4, "a label above its day", name)
+        elif (name in _JOINED and below.kind in _NAMING and (has_colon or _may_be(name, value))) or (
+            name == "section" and below.kind in _SECTIONS
+        ):
+            joined[index] = Mark(Kind.FIELD, 4, "a label above its value", name or "", value)
             joined[index + 1] = Mark(Kind.FURNITURE, 4, "what the label above names")
     return joined
+
+
+def _may_be(name: str | None, value: str) -> bool:
+    """Whether a line below a label without a colon is a writer's name, or an outlet's."""
+    return persons(value) is not None if name == "author" else is_outlet(value)
 
 
 def _promote_numbered(lines: list[Line], marks: list[Mark]) -> list[Mark]:
@@ -159,15 +174,18 @@ def _promote_dated(lines: list[Line], marks: list[Mark]) -> list[Mark]:
 def _promote_lead(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """A lead without a full stop is text: it opens with a past verb, text follows, and a headline stands above it."""
     first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), 0)
-    above = first - 2
+    lead = first - 1
+    while lead > 0 and marks[lead].kind in _NAMELIKE and ends_sentence(lines[lead].text):
+        lead -= 1
+    above = lead - 1
     while above >= 0 and marks[above].kind in META:
         above -= 1
-    if above < 0 or marks[above].kind is not Kind.HEADLINE or marks[first - 1].kind is not Kind.HEADLINE:
+    if above < 0 or marks[above].kind is not Kind.HEADLINE or marks[lead].kind is not Kind.HEADLINE:
         return marks
-    if lines[first - 1].words < 6 or lines[first - 1].key.split(" ", 1)[0] not in groups("lead verbs"):
+    if lines[lead].words < 6 or lines[lead].key.split(" ", 1)[0] not in groups("lead verbs"):
         return marks
     promoted = list(marks)
-    promoted[first - 1] = changed(marks[first - 1], kind=Kind.PARAGRAPH, reason="opens like a lead, below a headline")
+    promoted[lead] = changed(marks[lead], kind=Kind.PARAGRAPH, reason="opens like a lead, below a headline")
     return promoted
 
 

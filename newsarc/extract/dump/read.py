@@ -12,12 +12,11 @@ from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Listing
-from newsarc.extract.dump.segment import segment
+from newsarc.extract.dump.segment import TAG_BREAK, segment
 from newsarc.extract.quotes import extract_quotes
 from newsarc.model import Article, Link, LinkKind
 
 _NUMBER = re.compile(r"\d{1,2}\s?[-–.)\u0640]\s?(?=[^\d\s])")
-_TAG_BREAK = re.compile(r"\s*[،,|•·؛;/]\s*|\s+-\s+|\s*#")
 _OUTLET_SUFFIX = re.compile(r"^(.{10,}?)\s+(?:[|•]|[-–—])\s+([^|–—-]{2,30})$")
 _QUOTED_FIELD = re.compile(r"^\"([^\"]+)\"$")
 """As YAML writes it."""
@@ -127,5 +126,5 @@ def _tags(layout: Layout) -> list[str]:
     for index in layout.tags:
         mark = layout.marks[index]
         text = mark.value if mark.kind is Kind.TAGS else layout.lines[index].text
-        tags.extend(tag.replace("_", " ").strip(" .#[]'\"") for tag in _TAG_BREAK.split(text))
+        tags.extend(tag.replace("_", " ").strip(" .#[]'\"") for tag in TAG_BREAK.split(text))
     return list(dict.fromkeys(tag for tag in tags if tag))

@@ -15,6 +15,7 @@ from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import read_list
+from newsarc.extract.dump.names import tells
 from newsarc.extract.dump.neighbours import judge_in_place
 from newsarc.extract.dump.tail import fill_tail, is_role
 from newsarc.extract.dump.title import LEAST, SURE, WEAK, Choice, TitleSearch, content_words, is_caption_like, share_of
@@ -27,6 +28,10 @@ _LEAST_TEXT = 120
 """Characters of text that must stand above a comments label before what follows counts as comments."""
 _ARABIC_WORD = re.compile(r"[\u0620-\u06d3]{2}")
 _MOST_SHORT = 3
+_MOST_TAG_WORDS = 5
+_ENDS = re.compile(r"[.:!؟?…]$")
+TAG_BREAK = re.compile(r"\s*[،,|•·؛;/]\s*|\s+-\s+|\s*#")
+"""What stands between tags in one line."""
 _TOPICS = ("مواضيع", "المواضيع", "موضوعات", "الموضوعات", "related topics")
 
 
@@ -98,8 +103,10 @@ def _claim_group(layout: Layout, start: int, text: int) -> int:
     kind = layout.marks[start].kind
     end = start + 1
     if kind is Kind.TAGS:
-        layout.tags.append(start)
-        if layout.marks[start].value or not text:
+        if text or layout.marks[start].reason != "hashtag of several words":  # «#الرئيسية خلاصة الموقع»
+            layout.tags.append(start)
+        has_value = bool(layout.marks[start].value) and layout.marks[start].group != "hashtags"
+        if has_value or not text:
             return end
         while end < len(layout.marks) and _is_tag(layout, end):
             layout.tags.append(end)
@@ -117,10 +124,16 @@ def _claim_group(layout: Layout, start: int, text: int) -> int:
 
 
 def _is_tag(layout: Layout, index: int) -> bool:
+    """Whether a line below the label of tags, or below a hashtag, is one or several of them."""
     mark, line = layout.marks[index], layout.lines[index]
     if mark.kind in (Kind.SHORT, Kind.NAV) or mark.group == "hashtags":
         return True
-    return mark.kind is Kind.HEADLINE and line.words <= 4 and bool(line.bullet or line.text.startswith("#"))
+    if mark.kind not in (Kind.HEADLINE, Kind.PARAGRAPH) or _ENDS.search(line.text) or tells(line.text):
+        return False
+    parts = [part for part in TAG_BREAK.split(line.text) if part]
+    return all(part.count(" ") < _MOST_TAG_WORDS for part in parts) and (
+        len(parts) > 1 or line.words <= _MOST_TAG_WORDS
+    )
 
 
 def _paragraphs(layout: Layout, claimed: set[int]) -> list[int]:

@@ -10,7 +10,7 @@ from newsarc.extract.dump.kinds import META, Kind
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Entry, Listing
-from newsarc.extract.dump.names import beside_outlet, persons
+from newsarc.extract.dump.names import beside_outlet, persons, tells
 from newsarc.extract.dump.wrap import ends_sentence
 from newsarc.extract.labels import groups
 from newsarc.extract.metadata.byline_words import DESK
@@ -20,6 +20,11 @@ _MOST_SIGNED = 4
 _LONGEST_MAIL = 80
 _MAIL = re.compile(r"\W*(?:[^\W\d]+ ?: ?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*")
 _NOT_TAG = re.compile(r"[\d:.!؟?]")
+_SENTENCE = re.compile(r"[:.!؟?،«»“”\"]")
+_LATIN = re.compile(r"[A-Za-z]")
+_PASSED = frozenset({Kind.FURNITURE, Kind.CREDIT, Kind.FIELD})
+MOST_TAG = 4
+"""Words of a tag that no label announces."""
 
 
 def fill_tail(layout: Layout, claimed: set[int], start: int) -> None:
@@ -102,19 +107,43 @@ def _take_signature(layout: Layout, claimed: set[int], start: int) -> int:
 
 
 def _take_short_run(layout: Layout, claimed: set[int], start: int) -> int:
-    """Two or more lines of up to three words right below the text are its tags, or who signs a statement."""
-    end = start
-    while end < len(layout.marks) and end not in claimed and layout.marks[end].kind in (Kind.SHORT, Kind.NAV):
+    """Two or more lines of a few words right below the text, or below its byline or share bar, are its tags.
+
+    They may be who signs a statement as well, or, below a colon, items of the text.
+    """
+    first = start
+    while first < len(layout.marks) and first not in claimed and layout.marks[first].kind in _PASSED:
+        first += 1
+    end = first
+    while end < len(layout.marks) and end not in claimed and _may_be_tag(layout, end):
         end += 1
-    run = layout.lines[start:end]
-    if len(run) < 2 or any(map(is_role, run)) or any(_NOT_TAG.search(line.text) for line in run):
+    run = layout.lines[first:end]
+    shortest = [mark.kind for mark in layout.marks[first:end] if mark.kind in (Kind.SHORT, Kind.NAV)]
+    if len(run) < 2 or len(shortest) * 2 < len(run) or any(map(is_role, run)):
         return start
-    if any(line.key.startswith(PRESS_OFFICES) for line in run):
+    if any(_NOT_TAG.search(line.text) for line in run[: len(run) if first == start else 0]):
+        return start
+    if any(line.key.startswith(PRESS_OFFICES) for line in run) and first == start:
         layout.body.extend(range(start, end))
         return end
-    layout.tags.extend(range(start, end))
-    layout.note("short lines without a label below the text, read as tags", [start])
+    if _is_own_menu(layout, run) or (first == start and start and layout.lines[start - 1].text.endswith(":")):
+        return start
+    layout.tail.extend(range(start, first))
+    layout.tags.extend(range(first, end))
+    layout.note("short lines without a label below the text, read as tags", [first])
     return end
+
+
+def _may_be_tag(layout: Layout, index: int) -> bool:
+    line, kind = layout.lines[index], layout.marks[index].kind
+    if kind in (Kind.SHORT, Kind.NAV):
+        return True
+    return kind is Kind.HEADLINE and line.words <= MOST_TAG and not _SENTENCE.search(line.text) and not tells(line.text)
+
+
+def _is_own_menu(layout: Layout, run: list[Line]) -> bool:
+    """Whether lines below the text are the site's menu: they stand above the headline as well, or its buttons."""
+    return all(map(layout.stands_above, run)) or any(_LATIN.search(line.text) for line in run)
 
 
 def _place_headlines(layout: Layout, headlines: list[int], start: int) -> None:

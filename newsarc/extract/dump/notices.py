@@ -1,0 +1,47 @@
+"""What a page says to its readers: calls to follow, to share and to subscribe, and whose views a text holds."""
+
+from __future__ import annotations
+
+import re
+
+from newsarc.extract import labels
+from newsarc.extract.dump.kinds import Kind, Mark
+from newsarc.extract.dump.lines import Line
+from newsarc.extract.html.calls import is_call
+from newsarc.extract.own_notes import is_disclaimer
+
+_FOLLOW = re.compile(
+    r"(?:\S+ ){0,2}(?:تابعو?ا? (?:\S+ ){1,4}(?:علي|عبر)$|تابعو(?:نا|ا) (?:\S+ ){0,3}(?:علي|عبر) (?P<where>.+)|"
+    r"تابع (?:قناه|صفحه|حساب|اخبار) (?:\S+ ){1,3}(?:علي|عبر) (?P<at>.+))$"
+)
+"""«تابعوا الأفق عبر قناة تلغرام», in folded spelling; behind «على» stands the name of a network."""
+_NETWORK_WORDS = frozenset("قناه قناتنا صفحه صفحتنا منصه تطبيق موقع اضغط هنا google news جوجل غوغل نيوز".split())
+_MOST_NOTICE_WORDS, _MOST_SHARE_WORDS = 40, 30
+_MOST_CALL_WORDS = 6
+"""Words of a line that is a call though it names no channel: «اشترك في المؤتمر خمسون خبيرا من دول عربية» is none."""
+
+
+def follow_or_share(line: Line) -> Mark | None:
+    """The judgement of a line that calls to follow on a network, or is made of the words of share bars alone."""
+    if "تابع" in line.key[:24] and (follow := _FOLLOW.match(line.key)):
+        where = (follow["where"] or follow["at"] or "").split()
+        if all(word in labels.groups("share words") or word in _NETWORK_WORDS for word in where):
+            return Mark(Kind.FURNITURE, 7, "call to follow", "newsletter")
+    words = line.key.split()
+    if words and len(words) <= _MOST_SHARE_WORDS and all(word in labels.groups("share words") for word in words):
+        return Mark(Kind.FURNITURE, 8, "share bar", "share")
+    return None
+
+
+def notice(line: Line) -> Mark | None:
+    """The judgement of a line that tells whose views a text holds, or calls to subscribe, to follow or to pay."""
+    if line.words > _MOST_NOTICE_WORDS:
+        return None
+    if is_disclaimer(line.text):
+        return Mark(Kind.FURNITURE, 7, "whose views they are", "policy")
+    return Mark(Kind.FURNITURE, 7, "call to the reader", "newsletter") if is_call(line.text.lower()) else None
+
+
+def may_be_call(line: Line) -> bool:
+    """Whether a line that opens like a call is one, for «انضم إلى الاتفاق» and «اشترك في المؤتمر» tell of the past as well."""
+    return is_call(line.text.lower()) or (line.words <= _MOST_CALL_WORDS and not line.text.endswith((".", "؟", "!")))
