@@ -165,8 +165,6 @@ def find_source(
         return beside, "title tag beside headline"
     if headline and title_tag and not declared and (name := _instead_of_headline(title_tag, headline)):
         return name, "title tag"
-    if name := next((piece for piece in title_parts(title_tag) if _is_own_domain(piece, url)), ""):
-        return name, "title tag"
     if name := _name_of_home(tree, url):
         return name, "link to the front page"
     if name := _holder_of_rights(tree):
@@ -194,12 +192,6 @@ def _may_be_called(account: str, name: str) -> bool:
     """Whether a network's account or a host ("@thesquare", "www.thesquare.example") has a word of the outlet's ``name``."""
     key = squeeze(account)
     return any(len(word) >= _LEAST_NAME and squeeze(word) in key for word in re.split(r"[\s.]", name))
-
-
-def _is_own_domain(piece: str, url: str | None) -> bool:
-    """Whether a piece of ``<title>`` is the page's host as the outlet writes it: «NYTimes.com»."""
-    host = (url or "").partition("://")[2].partition("/")[0].lower()
-    return _DOMAIN.fullmatch(piece) is not None and f".{host}".endswith(f".{piece.lower()}")
 
 
 def _bare(name: str) -> str:
