@@ -124,8 +124,7 @@ class _Names:
 def find_authors(data: StructuredData, evidence: Evidence, known: Known) -> tuple[list[str], str]:
     """The authors' names as printed, and the rule that gave them.
 
-    A person found anywhere wins over the outlet or a desk; those
-    are given only where the page prints them as the byline.
+    A person found anywhere wins over the outlet or a desk; those are given only where the page prints them as the byline.
     """
     weak: tuple[list[str], str] = ([], "")
     is_arabic = _ARABIC.search(evidence.title or "") is not None
