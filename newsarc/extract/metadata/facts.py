@@ -25,7 +25,7 @@ from newsarc.extract.metadata.rubric import (
 )
 from newsarc.extract.metadata.rubric_markup import breadcrumbs, called_rubric, property_text
 from newsarc.extract.metadata.state_article import SECTION_KEYS, names_in
-from newsarc.extract.metadata.title_parts import squeeze
+from newsarc.extract.metadata.title_parts import SEPARATOR, squeeze
 from newsarc.extract.metadata.trail import linked_above
 from newsarc.extract.tree import PICTURE_TAGS, Tree
 from newsarc.extract.urls import is_front_page, join_url
@@ -121,17 +121,16 @@ def outlet_parts(names: list[str], title_tag: str) -> Iterator[str]:
     """
     pieces = title_parts(title_tag)
     for name in (*names[:10], *pieces[-1:][: len(pieces) - 1]):
-        for part in _PIECE.split(name):
+        for part in SEPARATOR.split(name):
             yield from (words for words in (part, *part.split()) if _ARABIC.search(words))
 
 
 def title_parts(title_tag: str) -> list[str]:
     """The parts of ``<title>``, between its separators."""
-    return _PIECE.split(title_tag)
+    return SEPARATOR.split(title_tag)
 
 
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
-_PIECE = re.compile(r"\s+[|｜\-–—•»«:/]+\s+|\s*[|｜]\s*")
 _OUTLET_TYPES = frozenset({"newsmediaorganization", "website", "organization"})
 
 
@@ -207,9 +206,9 @@ def _beside_headline(title_tag: str, headline: str, hosts: set[str]) -> str:
     («تميم الحسن - الخبر»)."""
     before, headed, after = title_tag.partition(headline)
     if not headed:  # another headline for search engines: the host tells the outlet's name
-        parts = [part.strip() for part in _PIECE.split(title_tag)[1:]]
+        parts = [part.strip() for part in SEPARATOR.split(title_tag)[1:]]
         return next((part for part in parts if "." in part and any(map(str.endswith, hosts, repeat(part.lower())))), "")
-    if not after and is_persons_name(_PIECE.split(before)[0].strip()):
+    if not after and is_persons_name(SEPARATOR.split(before)[0].strip()):
         return ""
     pieces = [re.sub(_AROUND_NAME, "", piece) for side in (before, after) for piece in re.split(_BESIDE, f" {side} ")]
     pieces = [piece for piece in pieces if _LETTERS.search(piece) and not (_ARABIC.match(piece) and after_lead(piece))]
@@ -238,7 +237,7 @@ def _instead_of_headline(title_tag: str, headline: str) -> str:
     """The first part of ``<title>`` that may be a name, where that is short and has no word of the headline: all pages are titled so."""
     words = title_tag.split()
     is_other = len(words) <= _MOST_WORDS_OF_NAME and not set(words) & set(headline.split())
-    parts = map(str.strip, _PIECE.split(title_tag.strip())) if is_other else ()
+    parts = map(str.strip, SEPARATOR.split(title_tag.strip())) if is_other else ()
     name = next((part for part in parts if not _KIND_OF_PAGE.match(part)), "")
     return name if _LETTERS.search(name) and not match_label(key(name)) else ""
 
