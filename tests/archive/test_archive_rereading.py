@@ -43,6 +43,20 @@ def test_nothing_new_changes_nothing(archive: Archive) -> None:
     assert list(archive.connection.iterdump()) == before
 
 
+def test_the_same_bytes_met_again_are_read_for_each_article(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive.import_paths([tmp_path / "dump.txt"], url="https://b.test/1")
+    (tmp_path / "other.txt").write_text(DUMP.replace("الزراعة", "الموارد"), encoding="utf-8")
+    archive.import_paths([tmp_path / "other.txt"])
+    archive.import_paths([tmp_path / "other.txt"], url="https://c.test/1")
+    assert archive.reextract().counts == {"unchanged": 4}
+    better(monkeypatch, section="زراعة")
+    assert archive.reextract().counts == {"revised": 4}
+    urls = [row["url"] for row in archive.connection.execute("SELECT url FROM articles ORDER BY id")]
+    assert urls == ["https://a.test/1", "https://b.test/1", None, "https://c.test/1"]
+
+
 def test_a_damaged_capture_costs_its_own_article(archive: Archive, tmp_path: Path) -> None:
     (tmp_path / "other.txt").write_text(DUMP.replace("الزراعة", "الموارد"), encoding="utf-8")
     archive.import_paths([tmp_path / "other.txt"])

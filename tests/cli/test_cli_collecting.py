@@ -186,6 +186,19 @@ def test_what_needs_no_fetch_is_said(run, tmp_path: Path, server: Loopback) -> N
         assert run("fetch", url, "-q", *option, *LOOSE, db=tmp_path / "new.db").stdout == ""
 
 
+def test_force_fetches_a_list_whatever_was_fetched_today(run, tmp_path: Path, server: Loopback) -> None:
+    server.page("/1", page(1))
+    (tmp_path / "list.txt").write_text(server.url("/1"), encoding="utf-8")
+    fetch = ("fetch", "-i", str(tmp_path / "list.txt"), *LOOSE)
+    for option, said in (
+        ((), "added"),
+        ((), "fresh"),
+        (("--force",), "unchanged"),
+        (("--force", "--max-age", "1"), "fresh"),
+    ):
+        assert run(*fetch, *option, db=tmp_path / "new.db").stdout.startswith(said)
+
+
 def test_sources_that_name_nothing_and_no_feeds_are_said(run, tmp_path: Path, server: Loopback) -> None:
     (tmp_path / "empty.txt").write_text("# nothing yet\n", encoding="utf-8")
     done = run("fetch", "-i", str(tmp_path / "empty.txt"), *LOOSE, db=tmp_path / "news.db")

@@ -8,6 +8,7 @@ from newsarc.extract.urls import clean_url, is_of_same_site, join_url, url_key
 SAME = [
     ("Arabic and its percent form", "https://x.example/خبر/1", "https://x.example/%D8%AE%D8%A8%D8%B1/1"),
     ("percent digits in either case", "https://x.example/%d8%ae", "https://x.example/%D8%AE"),
+    ("percent digits of windows-1256 in either case", "https://x.example/%ce%c8%d1", "https://x.example/%CE%C8%D1"),
     ("composed and decomposed letters", "https://x.example/\u0622\u0628", "https://x.example/\u0627\u0653\u0628"),
     ("scheme, www, port, final slash", "http://www.X.example:80/a/", "https://x.example/a"),
     (

@@ -8,7 +8,6 @@ stands. A run that was killed is simply run again: what has been read anew diffe
 from __future__ import annotations
 
 import sqlite3
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
@@ -20,6 +19,7 @@ from newsarc.archive.importing.ingest import ImportSummary, ItemReport, Unreadab
 from newsarc.archive.importing.prepare import Material, MaterialKind, Prepared, Reading
 from newsarc.archive.store import Store, Stored
 from newsarc.extract.urls import url_key
+from newsarc.model import Article
 
 _STANDING = "JOIN documents d ON d.id = r.document_id AND d.revision_id = r.id"
 """By the number of the document, which finds it at once; no index leads from a revision to the document it stands for."""
@@ -96,7 +96,7 @@ def _kind(raw: bytes, content_type: str | None) -> MaterialKind:
 def _documents(connection: sqlite3.Connection, capture: str) -> list[sqlite3.Row]:
     """The documents whose standing revision was read from the capture of this number."""
     return connection.execute(
-        f"SELECT d.id, d.key, d.url, r.title FROM revisions r {_STANDING} WHERE r.capture_id = ? ORDER BY r.id",
+        f"SELECT d.id, d.key, d.url, r.title, r.body FROM revisions r {_STANDING} WHERE r.capture_id = ? ORDER BY r.id",
         (int(capture),),
     ).fetchall()
 
@@ -123,14 +123,21 @@ def _store(connection: sqlite3.Connection, store: Store, prepared: Prepared, dry
 
 
 def _matched(documents: Sequence[sqlite3.Row], readings: Sequence[Reading]) -> dict[int, Reading]:
-    """Which reading of a capture is which document: by address, by content, else by order when their numbers agree."""
+    """Which reading of a capture is which document: by order where their numbers agree, else by address or by content,
+    which the same bytes have in common however often they were met."""
     if len(documents) == len(readings):
         return {document["id"]: reading for document, reading in zip(documents, readings, strict=True)}
-    by_key: dict[str, list[Reading]] = defaultdict(list)
+    by_key: dict[str, Reading] = {}
     for reading in readings:
         article = reading.article
-        by_key[url_key(article.url) if article.url else content_key(article)].append(reading)
-    found = {document["id"]: by_key[document["key"]][0] for document in documents if by_key[document["key"]]}
+        by_key.setdefault(content_key(article), reading)
+        if article.url:
+            by_key.setdefault(url_key(article.url), reading)
+    found: dict[int, Reading] = {}
+    for document in documents:
+        content = content_key(Article(title=document["title"], body=document["body"]))
+        if match := by_key.get(document["key"]) or by_key.get(content):
+            found[document["id"]] = match
     if not found and len(readings) == 1:
         return {document["id"]: readings[0] for document in documents}
     return found

@@ -114,7 +114,7 @@ class HowToFetch:
     def options(self, online: OnlineOptions, jobs: int, *, is_listed: bool) -> FetchOptions:
         """All options as the archive takes them."""
         # Lists are what long runs are made of, and a run that was stopped should not begin anew.
-        hours = self.max_age if self.max_age is not None else 24.0 if is_listed else 0.0
+        hours = self.max_age if self.max_age is not None else 24.0 if is_listed and not self.force else 0.0
         return online.fetch_options(
             jobs, force=self.force, wayback=self.wayback, max_age=timedelta(hours=hours) if hours else None
         )

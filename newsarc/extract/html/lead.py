@@ -16,6 +16,7 @@ from newsarc.extract.html.meta_lines import is_byline, is_line_of_data
 from newsarc.extract.html.notices import is_notice
 from newsarc.extract.html.vocabulary import HIDDEN, LEAD, PICTURE, UNWANTED
 from newsarc.extract.labels import groups, key, match_label
+from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.tree import SUB_HEADING_TAGS
 
 _REACH = 150
@@ -75,10 +76,10 @@ def _headline(blocks: Sequence[Block], first: int, title: str | None) -> tuple[i
 
     Without such a one the nearest ``h1`` or link in the headline's words; hidden parts and portals have an ``h1`` too.
     """
-    wanted = _key(title or "")
+    wanted = squeeze(title or "")
     near = range(first - 1, max(-1, first - _REACH - 1), -1)
     likely = range(max(1, len(wanted) - 5), 2 * len(wanted) + 20)  # marks and spaces come on top of a key
-    same = [n for n in near if blocks[n].length in likely and _key(blocks[n].text) == wanted]
+    same = [n for n in near if blocks[n].length in likely and squeeze(blocks[n].text) == wanted]
     ranked = [n for n in same if blocks[n].tag == "h1"]
     plain = [n for n in same if blocks[n].link_length <= 0.5 * blocks[n].length]
     if ranked or plain:
@@ -162,7 +163,3 @@ def _is_open(page: Blocks, number: int, headline: int | None, first: int) -> boo
 
 def _letters(page: Blocks, zone: Zone) -> int:
     return sum(block.length for block in page.blocks[zone.start : zone.end])
-
-
-def _key(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())

@@ -7,18 +7,13 @@ from functools import cache
 
 from newsarc.extract.metadata.author import Known, find_authors, join_authors
 from newsarc.extract.metadata.evidence import Evidence
-from newsarc.extract.metadata.facts import (
-    find_section,
-    find_source,
-    outlet_names,
-    outlet_parts,
-    rubric_names,
-)
 from newsarc.extract.metadata.image import find_image
 from newsarc.extract.metadata.jsonld import addresses_of
 from newsarc.extract.metadata.language import find_language
 from newsarc.extract.metadata.published import find_dates
 from newsarc.extract.metadata.record import JsonNode, Metadata, StructuredData
+from newsarc.extract.metadata.section import find_section, rubric_names
+from newsarc.extract.metadata.source import find_source, outlet_names, outlet_parts
 from newsarc.extract.metadata.state_article import TITLE_KEYS, find_state_article, title_of
 from newsarc.extract.metadata.tags import find_tags
 from newsarc.extract.metadata.title import find_title

@@ -16,14 +16,13 @@ from newsarc.extract.metadata.byline_names import clean_name, looks_like_name, s
 from newsarc.extract.metadata.byline_texts import byline_texts
 from newsarc.extract.metadata.byline_words import DESK
 from newsarc.extract.metadata.evidence import Evidence
-from newsarc.extract.metadata.facts import title_parts
 from newsarc.extract.metadata.han_names import is_han_name
 from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.latin_names import is_latin_name
 from newsarc.extract.metadata.record import JsonNode, StructuredData
 from newsarc.extract.metadata.signature import owners, signed_latin_names, signed_names, titled_names
 from newsarc.extract.metadata.state_article import AUTHOR_KEYS, names_in
-from newsarc.extract.metadata.title_parts import squeeze
+from newsarc.extract.metadata.title_parts import split_title, squeeze
 from newsarc.extract.tree import HEADING_TAGS, Tree
 from newsarc.model import AUTHOR_SEPARATOR
 
@@ -124,8 +123,7 @@ class _Names:
 def find_authors(data: StructuredData, evidence: Evidence, known: Known) -> tuple[list[str], str]:
     """The authors' names as printed, and the rule that gave them.
 
-    A person found anywhere wins over the outlet or a desk; those
-    are given only where the page prints them as the byline.
+    A person found anywhere wins over the outlet or a desk; those are given only where the page prints them as the byline.
     """
     weak: tuple[list[str], str] = ([], "")
     is_arabic = _ARABIC.search(evidence.title or "") is not None
@@ -145,9 +143,9 @@ def find_authors(data: StructuredData, evidence: Evidence, known: Known) -> tupl
             weak = (accepted, rule)
     if weak[0] or _ARABIC.search(evidence.title or data.title):
         return weak
-    parts = title_parts(data.title)
+    parts = split_title(data.title)
     owner = list(
-        islice(owners((*title_parts(data.first("og:site_name") or ""), *parts[-1:][: len(parts) - 1]), evidence), 1)
+        islice(owners((*split_title(data.first("og:site_name") or ""), *parts[-1:][: len(parts) - 1]), evidence), 1)
     )
     return (owner, "owner of the site") if owner else weak
 
@@ -229,7 +227,7 @@ def _unmarked(data: StructuredData, evidence: Evidence, known: Known) -> Iterato
         return
     own = known.outlet | {known.source} | known.parts()
     for rule, found in (
-        ("name in the title tag", titled_names(evidence, frozenset(map(squeeze, title_parts(data.title))) - own)),
+        ("name in the title tag", titled_names(evidence, frozenset(map(squeeze, split_title(data.title))) - own)),
         ("name in a line of its own", signed_names(evidence, own)),
         ("writer in the headline", _who_writes(evidence.title or "")),
     ):

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name
 from newsarc.extract.metadata.byline_leads import BY_WORDS, DATELINE, PLACES, STRICT_LEAD, after_lead, later_lead
-from newsarc.extract.metadata.byline_names import CONTACT, SIGNS, clean_name, is_place, looks_like_name, split_names
+from newsarc.extract.metadata.byline_names import CONTACT, clean_name, is_place, looks_like_name, split_names
 from newsarc.extract.metadata.byline_words import (
     AGENCIES,
     DESK,
@@ -19,6 +19,7 @@ from newsarc.extract.metadata.byline_words import (
 from newsarc.extract.metadata.han_names import han_names
 from newsarc.extract.metadata.month_names import MONTH_NUMBERS
 from newsarc.extract.metadata.printed_dates import WEEKDAYS
+from newsarc.extract.metadata.title_parts import squeeze
 
 MAX_BYLINE = 160
 """Longest printed byline, in code points: longer text is a sentence or a biography."""
@@ -116,7 +117,7 @@ def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Col
     parts = _PARTS.split(text[lead.end() if lead else start :])
     for place, part in enumerate(parts):
         names = split_names(_without_date(part))
-        if names and len(parts) > 1 and (SIGNS.sub("", part).casefold() in outlet() or all(map(DESK.match, names))):
+        if names and len(parts) > 1 and (squeeze(part) in outlet() or all(map(DESK.match, names))):
             own = own or names
         elif names:
             return _with_others(names, parts[place + 1 :])
@@ -167,7 +168,7 @@ def names_beside_date(text: str, outlet: Callable[[], Collection[str]] = frozens
         return named
     named = [name for part in named if "/" not in part and (name := _NOT_NAMES.sub("", part)) and not is_place(name)]
     if len(named) > 1:
-        named = [name for name in named if SIGNS.sub("", name).casefold() not in outlet()]
+        named = [name for name in named if squeeze(name) not in outlet()]
     if not 2 <= len(parts) <= 4 or len(named) != 1:
         return []
     first = split_names(named[0])[:1]

@@ -10,6 +10,7 @@ from newsarc.extract.metadata.arabic_names import is_persons_name
 from newsarc.extract.metadata.byline_leads import DATELINE, OTHER_WORK, WORK, after_lead, is_lead
 from newsarc.extract.metadata.byline_words import ACCOUNTS, AGENCIES, NO_NAMES, are_byline_words, leads_to_others
 from newsarc.extract.metadata.han_names import han_name_alone, is_han_name
+from newsarc.extract.metadata.title_parts import squeeze
 
 _JOINT = re.compile(
     r"\s*(?:[,،;؛]|(?<=\s)\+|&(?!\s?Co\b))\s*(?:(?i:and|und|et)\s)?"
@@ -83,7 +84,6 @@ _ONLY_LABEL = re.compile(
 _ENDS_IN_LEAD = re.compile(r"\s(?:by|von|par|por|door)$", re.IGNORECASE)
 """The kind of text and the byline word, before a name in an element of its own: «Analysis by»."""
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
-SIGNS = re.compile(r"[\W_]+")
 
 
 def is_other_credit(text: str) -> bool:
@@ -144,7 +144,7 @@ def clean_name(text: str) -> str:
     if len(words) >= _LEAST_WITH_AFFILIATION:
         text = _without_affiliation(text, len(words[0] + words[1]) + 1)
     text = han_name_alone(text) if text[:1] > "\u3000" else text
-    key = SIGNS.sub("", text).casefold()
+    key = squeeze(text)
     account = key.rstrip(digits)
     if (
         len(key) < 2

@@ -22,10 +22,10 @@ from newsarc.extract.metadata.title_parts import (
     MIN_TITLE,
     NOT_LETTERS,
     PREFIX,
-    SEPARATOR,
     SIGNS,
     Candidate,
     parts_of,
+    split_title,
     squeeze,
     strip_site_name,
 )
@@ -94,7 +94,7 @@ def _without_outlet(declared: Candidate) -> Candidate:
 
     Before a colon stands whom the headline quotes: «صحيفة عبرية : ...».
     """
-    first, *others = pieces = SEPARATOR.split(declared.text)
+    first, *others = pieces = split_title(declared.text)
     is_name = [len(piece.split()) <= _MOST_WORDS_OF_NAME and _names_outlet(piece) for piece in pieces]
     if others and is_name[-1]:
         return replace(declared, text=declared.text[: -len(others[-1])].rstrip(_SIGNS))

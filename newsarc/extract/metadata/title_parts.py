@@ -11,12 +11,12 @@ from itertools import islice
 _DASHES = re.compile(r"[\-_]+|—+")
 """Between Chinese, Japanese or Korean letters these separate without a space."""
 SIGNS = "|｜│¦-–—―«»‹›>·•:~/_"
-SEPARATOR = re.compile(rf"\s+[{re.escape(SIGNS)}]+\s+|\s*[|｜│]\s*")
+_SEPARATOR = re.compile(rf"\s+[{re.escape(SIGNS)}]+\s+|\s*[|｜│]\s*")
 """What parts a headline from an outlet's name or a rubric; bars do without spaces too."""
-_BEFORE_NAME = re.compile(rf"{SEPARATOR.pattern}|:\s+(?=\S+$)")
+_BEFORE_NAME = re.compile(rf"{_SEPARATOR.pattern}|:\s+(?=\S+$)")
 PREFIX = re.compile(r"([^:：]{2,100})[:：]\s+(?=\S)")
 """The blog's name before the headline, as Blogger and Movable Type print it."""
-_PIECES = re.compile(rf"\s+\((?=[^()]+\)$)|(?<=[\])】])\s+|\s*[.:]{{2,5}}\s*|{SEPARATOR.pattern}|:\s+|[,،]\s+(?=\S+$)")
+_PIECES = re.compile(rf"\s+\((?=[^()]+\)$)|(?<=[\])】])\s+|\s*[.:]{{2,5}}\s*|{_SEPARATOR.pattern}|:\s+|[,،]\s+(?=\S+$)")
 _CLOSING = ("]", ")", "】")
 NOT_LETTERS = re.compile(r"[\W_]+")
 MAX_HEADLINE = 400
@@ -54,6 +54,11 @@ class Candidate:
 def squeeze(text: str) -> str:
     """Letters and digits of ``text`` in one case: a key under which two printings of one title agree."""
     return NOT_LETTERS.sub("", text).casefold()
+
+
+def split_title(title: str) -> list[str]:
+    """The pieces of a title between its separators, as they stand."""
+    return _SEPARATOR.split(title)
 
 
 def strip_site_name(text: str, names: set[str], known: set[str] = frozenset()) -> str:  # type: ignore[assignment]

@@ -1,10 +1,11 @@
 """Who said what: quotations in Arabic news with their speakers.
 
-``marks`` finds the quoted runs and ``narration`` turns the rest into words. ``names``, ``chains`` and
-``phrases`` read noun phrases, ``people`` says who they mean, ``discourse`` remembers who is being talked about.
-``cues``, ``subjects`` and ``reports`` find reporting verbs with their subjects (``events``), ``clauses`` walks the
-sentences, ``attribution`` joins quotations to them, ``uncued`` those that no cue reports, and ``speech_or_not`` tells speech from names and irony. The word
-lists are plain text in ``data/``.
+``marks`` finds the quoted runs and ``narration`` turns the rest into ``words``, by the ``lexicon``. ``names``, ``chains`` and
+``phrases`` read noun phrases (``mentions``), ``people`` and ``resolution`` say who they mean, ``discourse`` remembers who is
+being talked about. ``cues``, ``subjects``, ``statements`` and ``reports`` find what reports, with its subject (``events``),
+``clauses`` walks the sentences, ``attribution`` joins quotations to them, ``uncued`` those that no cue reports, and
+``speech_or_not`` tells speech from names and irony. ``deferred`` does all of it when somebody first looks. The word lists are
+plain text in ``data/``; docs/quotes.md has the rest of the modules in their order.
 """
 
 from __future__ import annotations

@@ -104,10 +104,6 @@ class ClauseReader:
         if verb is None:
             negated = 0 if kinds or word.known else self._negated(index, last)
             return negated or self._take_leading(index, last)
-        if not word.al and word.conj and index + 1 < last and self.words[index + 1].kinds & COLON:
-            event = self.reports.heads_quotation(index)
-            if event is not None:
-                return self._take(event, index, last)
         if not word.al and (word.conj or not kinds & PREP):
             if word.text == "سبق" and index + 1 < last and self.words[index + 1].prep == "ل":
                 statements = self.reports.statements  # سبق للوزير أن أكد

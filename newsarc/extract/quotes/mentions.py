@@ -22,11 +22,6 @@ class Mention:
     gender: str = ""
     number: int = 1
 
-    @property
-    def start(self) -> tuple[int, int]:
-        """Range of the phrase to print when there is no name."""
-        return self.role or self.name or (self.first, self.last)
-
 
 @dataclass(frozen=True, slots=True)
 class Speaker:

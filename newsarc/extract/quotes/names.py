@@ -240,8 +240,6 @@ class NameReader(NameEvidence):
             return True  # حسين الشيخ البرغوثي
         if self.is_compound(first, place - 1) and (not word.known or (word.text in _SURNAMES and self.closes(place))):
             return True
-        if place - first >= 2 and self.words[place - 2].text in PARTICLES and before.al and not word.known:
-            return True
         if place - first >= 2 and self.is_family(place) and (self.words[first].kinds & GIVEN or self.titled(first)):
             return True
         if place == first + 2 and self.words[first].text in _KUNYA and not word.known and self.closes(place):

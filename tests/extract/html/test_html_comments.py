@@ -50,6 +50,14 @@ def test_comments_are_rows_of_name_day_and_text(inner: str, reason: str) -> None
 
 
 @pytest.mark.parametrize(
+    "form", ["<div><div>{}</div><div>{}</div><div>{}</div></div>", "<div><p>{}</p><p>{}</p><p>{}</p></div>"]
+)
+def test_comments_say_how_long_ago_they_were_written(form: str) -> None:
+    ago = zip(NAMES, ("منذ 3 ساعات", "قبل يومين"), SAID, strict=True)
+    assert body_of("".join(form.format(*row) for row in ago)) == TEXT
+
+
+@pytest.mark.parametrize(
     ("inner", "reason"),
     [
         (rows("<h3>{}</h3><p>{}</p><p>{}، كما جاء في سجل البلدية عن أعمال ذلك اليوم.</p>"), "headings of a chronicle"),

@@ -368,6 +368,18 @@ def test_the_boxes_of_the_outlets_offices() -> None:
     assert extract_html(page.encode()).body.split("\n") == [FIRST, LAST]
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "<ul><li>هاتف: 00961 7 123 456</li><li>فاكس: 00961 7 123 457</li></ul>",
+        "<table><tr><td>هاتف: 00961 7 123 456</td></tr><tr><td>فاكس: 00961 7 123 457</td></tr></table>",
+    ],
+)
+def test_the_boxes_of_the_outlets_offices_in_rows(rows: str) -> None:
+    page = f"<div><h1>متحف الريف</h1><div><p>{FIRST}</p><p>{LAST}</p></div><div><h4>مكتب صور</h4>{rows}</div></div>"
+    assert extract_html(page.encode()).body.split("\n") == [FIRST, LAST]
+
+
 def test_telephones_of_a_service_stay() -> None:
     numbers = ["الدفاع المدني: 00961 7 123 456", "الصليب الأحمر: 00961 7 123 457"]
     lines = "".join(f"<p>{line}</p>" for line in (FIRST, LAST, *numbers))

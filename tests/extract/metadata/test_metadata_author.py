@@ -205,6 +205,18 @@ PAGES = [
         "<p class=submitted><a>editor7</a> ث, 10/20/2024 - 13:05</p><p class=author>سامر عيسى</p>",
         "سامر عيسى",
     ),
+    (
+        "what Yoast says for cards",
+        "<meta name='twitter:label1' content='كُتب بواسطة'><meta name='twitter:data1' content='سامر عيسى'>",
+        "",
+        "سامر عيسى",
+    ),
+    (
+        "and how long reading takes, which names nobody",
+        "<meta name='twitter:label1' content='وقت القراءة المُقدّر'><meta name='twitter:data1' content='دقيقتان'>",
+        "",
+        None,
+    ),
     ("a name to log in with", "", "<a rel=author>samer84</a><p>كتب: سامر عيسى</p>", "سامر عيسى"),
     ("a pen name", "", "<a rel=author>Samer84</a><p>كتب: سامر عيسى</p>", "Samer84"),
     ("the account of an editor", "<meta name=author content=editor2>", "<p>كتب: سامر عيسى</p>", "سامر عيسى"),

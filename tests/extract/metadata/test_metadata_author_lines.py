@@ -165,6 +165,7 @@ def test_signature_at_the_end_of_the_body(metadata):
     [
         ("<p><b><i>Stefan Kirchner</i></b></p>", "Stefan Kirchner"),
         ("<p>(Christian P. Stadler)</p><p>Lokalblatt, Heft 12</p>", "Christian P. Stadler"),  # the last lines
+        ("<p>Dr. Stefan Kirchner</p>", "Dr. Stefan Kirchner"),
         ("<p align=right>Nguyễn Minh Anh</p>", "Nguyễn Minh Anh"),  # the family name is told
         ("<p>Weitere Informationen</p>", None),  # German writes all nouns with a capital
         ("<h2>Stefan Kirchner</h2>", None),  # a heading

@@ -251,6 +251,12 @@ PAGES = [
         "2024-05-20",
     ),
     (
+        "a meta tag says a day after the last change without saying of what",
+        "<p>آخر تحديث: 18/05/2024</p>",
+        "<meta name=date content='2024-05-20T08:00'>",
+        "2024-05-18",
+    ),
+    (
         "day and month exchanged agree with the declared date",
         "<span class=date>05/06/2024</span>",
         "<meta name='date' content='2024-05-06T08:00'>",

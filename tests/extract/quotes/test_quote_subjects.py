@@ -7,6 +7,18 @@ from speaker_tables import GOOD, SAID, check_speakers, table
 
 OBJECT_NOT_SUBJECT = [
     (
+        "attributes-the-saying",
+        f"نسب الموقع إلى مسؤول القول إن «{GOOD}».",
+        "مسؤول",
+        "القول is what he is said to have said, no word for what he is",
+    ),
+    (
+        "informs-the-paper",
+        f"أبلغ مصدر عسكري رفيع الصحيفة أن «{GOOD}».",
+        "مصدر عسكري رفيع",
+        "the paper is told, behind two words that describe the source",
+    ),
+    (
         "demands-authority",
         f"قال سامر الحداد كلاماً كثيراً. وطالب السلطة بأن «{GOOD}».",
         "سامر الحداد",

@@ -1,0 +1,144 @@
+"""The section that an article stands in: declared, as a trail, in mark-up, or as a word that menus have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from itertools import takewhile
+from typing import Any
+
+from newsarc.extract.metadata.evidence import Evidence
+from newsarc.extract.metadata.jsonld import text_of, types_of
+from newsarc.extract.metadata.record import StructuredData
+from newsarc.extract.metadata.rubric import (
+    NO_CATEGORY,
+    rubric_below,
+    rubric_beside_date,
+    rubric_of_address,
+    rubric_word,
+    rubrics_among,
+)
+from newsarc.extract.metadata.rubric_markup import breadcrumbs, called_rubric, property_text
+from newsarc.extract.metadata.state_article import SECTION_KEYS, names_in
+from newsarc.extract.metadata.title_parts import split_title, squeeze
+from newsarc.extract.metadata.trail import linked_above
+
+NO_RUBRIC = re.compile(
+    r"\W{0,3}(?:home|home ?page|front page|start(?:seite|side)?|accueil|inicio|início|portada|strona główna|domů|ana ?sayfa|etusivu|hem|hjem|"
+    r"главная|головна|начало|αρχική|beranda|acasă|kezdőlap|naslovna|naslovnica|početna|domov|kryefaqja|trang chủ|首页|设[为置]首页|申请入驻|ホーム|トップ|홈|الرئيسية|الصفحة الرئيسية|صفحه اصلی|خانه|سەرەتا|صفحہ اول|"
+    rf"{NO_CATEGORY}|article|story|"
+    r"zur(?:ück zur)? \w{0,15}übersicht|back|zurück|retour|previous|vorheriges|next|nächstes|more|print|drucken|anzeige|advertisement|عودة|رجوع|العودة|التالي|السابق|المزيد|طباعة|إعلان)\W{0,3}",
+    re.IGNORECASE,
+)
+"""Names in trails that are of the front page or of no rubric at all, or of what a reader can do."""
+_MAX_CRUMB = 40
+_YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
+_AROUND_SECTION = " #»›,"
+_LETTER = re.compile(r"[^\W\d_]")
+_JOINED = re.compile(r"&|\s(?:and|und|et|y|e|og|och|en|و)\s")
+_SECTION_META = (
+    "article:section", "section", "sailthru.section", "parsely-section", "cxenseparse:section", "cxenseparse:category",
+)  # fmt: skip
+MAX_NAME = 60
+LETTERS = re.compile(r"[^\W\d_]{2}")
+
+
+def find_section(
+    data: StructuredData, evidence: Evidence, outlet: Iterable[str], url: str | None = None
+) -> tuple[str | None, str]:
+    """The rubric the article at ``url`` stands in, and its rule; ``outlet`` holds the outlet's names, which stand in trails too."""
+    headline = squeeze(evidence.title or "")
+    found: tuple[tuple[str, Callable[[], str]], ...] = (
+        ("json-ld articleSection", lambda: text_of(data.article.get("articleSection"))),
+        ("meta section", lambda: _section_in_meta(data, evidence, headline)),
+        ("json-ld breadcrumb", lambda: _last_breadcrumb(data, headline)),
+        ("microdata", lambda: data.first("articlesection") or property_text(evidence, "articleSection")),
+        ("printed breadcrumb", lambda: _last_printed(breadcrumbs(evidence), headline, outlet)),
+        ("rubric near headline", lambda: _last_printed([called_rubric(evidence)], headline, outlet)),
+        ("links above headline", lambda: _last_printed(linked_above(evidence), headline, outlet)),
+        ("word above headline", lambda: _last_printed([rubric_word(evidence)], headline, outlet)),
+        ("rel=category", lambda: _last_printed([rubric_below(evidence)], headline, outlet)),
+        ("rubric beside the date", lambda: _last_printed([rubric_beside_date(evidence)], headline, outlet)),
+        ("meta of the outlet", lambda: _section_in_own_meta(data)),
+        ("part of the title tag", lambda: _last_printed(rubrics_among(split_title(data.title)), headline, outlet)),
+        (
+            "word before the headline",
+            lambda: next(iter(rubrics_among((evidence.title or "").split(" / ")[:-1][:1])), ""),
+        ),
+        ("page state", lambda: next(iter(names_in(evidence.state, SECTION_KEYS)), "")),
+        ("menu and address", lambda: _last_printed([rubric_of_address(evidence, url)], headline, outlet)),
+    )
+    for rule, text in found:
+        name = _first_of_list(re.split(r"\s*[>›»/]\s+", text())[-1].strip(_AROUND_SECTION))
+        is_name = len(name) <= MAX_NAME and _LETTER.match(name) and not NO_RUBRIC.fullmatch(name)
+        if is_name and squeeze(name) not in map(squeeze, outlet):
+            return name, rule
+    return None, ""
+
+
+def _section_in_meta(data: StructuredData, evidence: Evidence, headline: str) -> str:
+    """The section that a meta tag names; "" where that is an address, or one of the tags and the printed trail has others."""
+    section = data.first(*_SECTION_META) or ""
+    if section in data.meta.get("article:tag", ()):
+        trail = _rubrics(breadcrumbs(evidence), headline)
+        return section if not trail or section in trail else ""
+    return "" if section.startswith("/") else section
+
+
+def _section_in_own_meta(data: StructuredData) -> str:
+    """The section in a meta tag with a name of the outlet's own ("nypost-section"), where it is no key of a table."""
+    section = data.first(*(name for name in data.meta if name.endswith("section") and "sub" not in name)) or ""
+    return "" if "_" in section or "/" in section or ("-" in section and " " not in section) else section
+
+
+def _first_of_list(text: str) -> str:
+    """The first of several rubrics that a template joins; one may have a comma in its name: «Arts, Culture and Music»."""
+    names = text.split(",")
+    is_list = len(names) > 2 or (len(names) == 2 and not names[1].startswith(" "))
+    return names[0].strip() if is_list and not _JOINED.search(names[-1]) else text
+
+
+def rubric_names(data: StructuredData) -> Iterator[str]:
+    """Names of rubrics that the page declares: what a byline's place may hold instead of an author."""
+    yield from data.meta.get("article:section", ())
+    yield from data.meta.get("section", ())
+    section = data.article.get("articleSection")
+    yield from (text_of(value) for value in (section if isinstance(section, list) else [section]))
+    for node in data.nodes:
+        if "breadcrumblist" in types_of(node) and isinstance(node.get("itemListElement"), list):
+            yield from map(_crumb_name, node["itemListElement"][:20])
+
+
+def _last_breadcrumb(data: StructuredData, headline: str) -> str:
+    for node in data.nodes:
+        if "breadcrumblist" in types_of(node) and isinstance(node.get("itemListElement"), list):
+            names = [_crumb_name(item) for item in node["itemListElement"][:20]]
+            rubrics = _rubrics(names, headline)
+            if len(names) > 1 and rubrics:
+                return rubrics[-1]
+    return ""
+
+
+def _rubrics(names: list[str], headline: str) -> list[str]:
+    """``names`` of a breadcrumb trail without the front page and the article itself, up to the years of an archive."""
+    names = list(takewhile(lambda name: not _YEAR.fullmatch(name), names))
+    return [name for name in names if name and not NO_RUBRIC.fullmatch(name) and not _is_headline(name, headline)]
+
+
+def _is_headline(name: str, headline: str) -> bool:
+    """Whether a name is the squeezed headline or its beginning, which trails cut short; not a word of it."""
+    squeezed = squeeze(name)
+    return squeezed in headline and (2 * len(squeezed) > len(headline) or name.endswith(("...", "…")))
+
+
+def _last_printed(printed: list[str], headline: str, outlet: Iterable[str]) -> str:
+    """The last of the names that may be a rubric's: not the outlet's own, the headline or a number of an issue."""
+    names = [name for name in _rubrics(printed, headline) if len(name) <= _MAX_CRUMB and LETTERS.search(name)]
+    own = {squeeze(name) for name in outlet} if names else set()
+    return next((name for name in reversed(names) if squeeze(name) not in own), "")
+
+
+def _crumb_name(item: Any) -> str:
+    if not isinstance(item, dict):
+        return ""
+    return text_of(item.get("name")) or text_of(item.get("item") if isinstance(item.get("item"), dict) else "")

@@ -1,0 +1,210 @@
+"""The outlet that an article is of: its declared name, what ``<title>`` adds to the headline, the link to the front page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice, repeat
+from urllib.parse import urlsplit
+
+from newsarc.extract.labels import key, match_label, match_whole
+from newsarc.extract.metadata.arabic_names import is_persons_name
+from newsarc.extract.metadata.byline_leads import after_lead
+from newsarc.extract.metadata.heading import names_site
+from newsarc.extract.metadata.jsonld import text_of, types_of
+from newsarc.extract.metadata.record import StructuredData
+from newsarc.extract.metadata.section import LETTERS, MAX_NAME, NO_RUBRIC
+from newsarc.extract.metadata.title_parts import split_title, squeeze
+from newsarc.extract.tree import PICTURE_TAGS, Tree
+from newsarc.extract.urls import is_front_page, join_url
+
+_LAST_TEXTS, _LONGEST_RIGHTS = 30, 160
+_RIGHTS_SIGN = re.compile(r"©|محفوظ[ةه]|copyright", re.IGNORECASE)
+_OF_NAME = r"[^-–|.:,،©\d()\[\]]+?"
+_RIGHTS = re.compile(
+    r"(?:محفوظ[ةه]|©|copyrights?)(?:\s?(?:لدى|لصالح|[-–:|©،,]|\(c\)|\d{4}))*\s?(?:لـ\s?)?((?!محفوظ[ةه]|جميع|كل\s|كافة)[^\W\d_]"
+    rf"{_OF_NAME})\s*(?=[-–|.:,،©\d()\[\]]|$)|"
+    rf"^([^\W\d_]{_OF_NAME})\s?(?:\d{{4}}\s?)?[-–|©،]\s?(?:\d{{4}}\s?)?(?:جميع|كل|كافة) (?:ال)?حقوق",
+    re.IGNORECASE,
+)
+"""What a line on rights says after its word and sign, up to a year or a sign, or before them."""
+_NO_HOLDER = re.compile(r"(?:ال|لل?)?(?:موقع|ناشر|مؤلف|كاتب|مجلة|صحيفة|وكالة|قناة|جريدة)$|(?:لنا|لأصحابها)$")
+"""What is said in place of the outlet's name."""
+_KINDS_OF_OUTLET = r"(?:صحيفة|جريدة|مجلة|موقع|وكالة|شبكة|قناة|بوابة|مؤسسة|مركز|دار|وزارة|هيئة|إذاعة|حزب|جمعية)\s"
+_FIRST_LINKS = 30
+_SHORT_HREF = re.compile(r"\.{0,2}/?|(?:https?:)?//[^/?#]{3,80}/?.{0,12}|/?.{0,12}")
+"""A first look at what may lead to a front page, before the address is taken apart."""
+_INDEX = r"(?i)(?<=/)(?:index|default|home)(?:\.(?:php|html?|aspx?|jsp))?$"
+_SCHEME = r"^https?://(?:www\.)?"
+_MOST_WORDS_OF_NAME = 6
+_SIGN_OF = ("logo", "header", "banner", "شعار", "لوجو", "لوغو", "عودة", "رجوع")
+_AROUND_HOME = re.compile(
+    r"^(?:شعار|لوغو|لوجو|logo|(?:الصفحة )?الرئيسية\s?[-–|:»])\s|\s(?:logo|شعار|لوغو|لوجو|[-–|:»]\s?(?:الصفحة )?الرئيسية)$",
+    re.IGNORECASE,
+)
+"""What stands around the outlet's name in the link to its front page: that it is one, or a sign."""
+_ARABIC = re.compile(r"[\u0620-\u06ff]")
+_OUTLET_TYPES = frozenset({"newsmediaorganization", "website", "organization"})
+_LEAST_HOST = 4
+_LEAST_NAME = 3
+_KINDS = frozenset(("news", "home", "blog", "article", "story"))
+"""What parts of ``<title>`` say that are no outlet's name."""
+_DOMAIN = re.compile(r"[\w-]{3,40}\.(?:com|net|org|info|[a-z]{2})", re.IGNORECASE)
+_BESIDE = r"\s[|｜\-–—•»«·/:]+\s|_|--|[|｜：]"
+_AROUND_NAME = r"^(?:[^\w(\[]|_)+|[\s|｜\-–—:.•»«›‹·/_,،]+$"
+_KIND_OF_PAGE = re.compile(
+    r"(?:تفاصيل|صفحة|نسخة|النسخة|عرض|مشاهدة|طباعة|بسم الله)(?:\s|$)|telegram widget$", re.IGNORECASE
+)
+"""How a title begins that says of what kind the page is: «تفاصيل الخبر»، «صفحة الطباعة»."""
+
+
+def outlet_names(data: StructuredData, tree: Tree, url: str | None) -> list[str]:
+    """Names the outlet goes by, the best first: declared names, a first ``<h1>`` that leads to the front page, then the host and
+    its first label."""
+    names = [
+        data.first("og:site_name") or "",
+        text_of(data.article.get("publisher")),
+        data.first("application-name", "apple-mobile-web-app-title", "dc.publisher") or "",
+        *(text_of(node) for node in data.nodes if any(kind in _OUTLET_TYPES for kind in types_of(node))),
+        *(text for heading, text in islice(data.headings.items(), 1) if names_site(tree, heading, url or "")),
+    ]
+    return list(dict.fromkeys(name for name in (*names, *_host_names(url)) if name))
+
+
+def _is_home(href: str | None, url: str | None) -> bool:
+    """Whether a link leads to the front page, and to none in another language than the page's own."""
+    if not href or not _SHORT_HREF.fullmatch(href):
+        return False
+    target = re.sub(_INDEX, "", join_url(url or "", href) or "")
+    front, page = (re.sub(_SCHEME, "", address) for address in (target, url or ""))
+    return is_front_page(target) and f"{page}/".startswith(f"{front.rstrip('/')}/")
+
+
+def _name_of_home(tree: Tree, url: str | None) -> str:
+    """What the first links to the front page call it: their text, their title or their picture's; "" where that is a label, or
+    in Latin letters and no name that the host goes by."""
+    host = squeeze(max(_host_names(url), key=len, default=""))
+    for link in tree.named({"a"})[:_FIRST_LINKS]:
+        if not _is_home(tree.get(link, "href"), url):
+            continue
+        pictures = [n for n in range(link + 1, tree.ends[link]) if tree.tags[n] in PICTURE_TAGS]
+        told = (tree.get(n, name) for n in (link, *pictures) for name in ("title", "alt", "aria-label"))
+        for text in (tree.line(link), *told):
+            name = _AROUND_HOME.sub("", " ".join((text or "").split()))
+            is_name = (
+                LETTERS.search(name) and len(name) <= MAX_NAME and not any(map(name.lower().__contains__, _SIGN_OF))
+            )
+            is_own = is_name and (_ARABIC.search(name) or squeeze(name) in host)
+            if is_own and not (NO_RUBRIC.match(name) or _NO_HOLDER.match(name)) and not match_label(key(name)):
+                return name
+    return ""
+
+
+def outlet_parts(names: list[str], title_tag: str) -> Iterator[str]:
+    """The parts and words in Arabic script of the outlet's ``names`` and of the last part of ``<title>``, mostly its name.
+
+    Blogs in other languages are called after their authors.
+    """
+    pieces = split_title(title_tag)
+    for name in (*names[:10], *pieces[-1:][: len(pieces) - 1]):
+        for part in split_title(name):
+            yield from (words for words in (part, *part.split()) if _ARABIC.search(words))
+
+
+def _host_names(url: str | None) -> list[str]:
+    try:
+        host = (urlsplit(url or "").hostname or "").removeprefix("www.")
+    except ValueError:
+        return []
+    labels = [
+        label
+        for label in host.split(".")[:-1]
+        if label not in ("m", "ar", "arabic", "news", "amp", "mobile", "online", "co", "com", "net", "org")
+    ]
+    return [host, max(labels, key=len, default="")]
+
+
+def find_source(
+    names: list[str], title_tag: str, headline: str | None, tree: Tree, url: str | None
+) -> tuple[str | None, str]:
+    """The outlet's name and its rule, from its declared names, then what ``<title>`` adds to the headline or says instead of
+    it, then the links to the front page, then the host."""
+    hosts = set(_host_names(url))
+    declared = [name for name in names if name not in hosts and len(name) <= MAX_NAME and "://" not in name]
+    plain = [name for name in declared if not name.startswith(("@", "www."))]  # an account, a host
+    if plain:
+        return plain[0], "declared name"
+    beside = _bare(_beside_headline(title_tag, headline, hosts)) if headline and title_tag else ""
+    if beside and match_whole(key(beside)) and (name := _name_of_home(tree, url)):
+        return name, "link to the front page"  # not a rubric
+    if beside and (not declared or _may_be_called(declared[0], beside)):
+        return beside, "title tag beside headline"
+    if headline and title_tag and not declared and (name := _instead_of_headline(title_tag, headline)):
+        return name, "title tag"
+    if name := _name_of_home(tree, url):
+        return name, "link to the front page"
+    if name := _holder_of_rights(tree):
+        return name, "line on rights"
+    if declared:
+        return declared[0], "declared name"
+    host = next(iter(_host_names(url)), "")
+    return (host, "host") if host else (None, "")
+
+
+def _holder_of_rights(tree: Tree) -> str:
+    """The name in Arabic script in the line on rights at the page's end: «جميع الحقوق محفوظة لصحيفة الواحة © 2009»."""
+    last = islice(tree.runs_back(len(tree.texts)), _LAST_TEXTS)
+    for text in (text for _, text in last if _RIGHTS_SIGN.search(text) and len(text) < _LONGEST_RIGHTS):
+        said = _RIGHTS.search(" ".join(text.split()))
+        name = re.sub(r"^لل", "ال", said[1] or said[2]) if said else ""
+        name = re.sub(rf"^ل(?={_KINDS_OF_OUTLET})", "", name).removeprefix("موقع ")
+        is_name = 1 < len(name) <= MAX_NAME and name.count(" ") < _MOST_WORDS_OF_NAME
+        if is_name and _ARABIC.match(name) and not match_label(key(name)) and not _NO_HOLDER.match(name):
+            return name
+    return ""
+
+
+def _may_be_called(account: str, name: str) -> bool:
+    """Whether a network's account or a host ("@thesquare", "www.thesquare.example") has a word of the outlet's ``name``."""
+    key = squeeze(account)
+    return any(len(word) >= _LEAST_NAME and squeeze(word) in key for word in re.split(r"[\s.]", name))
+
+
+def _bare(name: str) -> str:
+    """A name without brackets around it; "" for a list in round ones, which belongs to the headline."""
+    if name.startswith(("(", "[")):
+        return "" if "," in name else name.strip("()[]")
+    return name
+
+
+def _beside_headline(title_tag: str, headline: str, hosts: set[str]) -> str:
+    """The outlet's name in what ``<title>`` adds to the headline: the piece that the host is named after, or that begins so,
+    or is a host's name itself, else the one farthest from it; "" where it adds nothing, or begins with a writer's name
+    («تميم الحسن - الخبر»)."""
+    before, headed, after = title_tag.partition(headline)
+    if not headed:  # another headline for search engines: the host tells the outlet's name
+        parts = [part.strip() for part in split_title(title_tag)[1:]]
+        return next((part for part in parts if "." in part and any(map(str.endswith, hosts, repeat(part.lower())))), "")
+    if not after and is_persons_name(split_title(before)[0].strip()):
+        return ""
+    pieces = [re.sub(_AROUND_NAME, "", piece) for side in (before, after) for piece in re.split(_BESIDE, f" {side} ")]
+    pieces = [piece for piece in pieces if LETTERS.search(piece) and not (_ARABIC.match(piece) and after_lead(piece))]
+    pieces = [piece for piece in pieces if piece.lower() not in _KINDS] or pieces
+    named_after = [name for name in map(squeeze, hosts) if name]
+    farthest = pieces[-1 if after else 0] if pieces else ""  # a rubric stands between outlet and headline
+    squeezed = {squeeze(piece): piece for piece in reversed(pieces)}
+    own = (squeezed[name] for name in named_after if name in squeezed)
+    telling = tuple(name for name in named_after if len(name) >= _LEAST_HOST)
+    begun = (piece for words, piece in squeezed.items() if words.startswith(telling))
+    called = next((piece for piece in pieces if re.match(_KINDS_OF_OUTLET, piece)), "")  # a motto stands behind it
+    name = next(own, "") or next(begun, "") or next(filter(_DOMAIN.fullmatch, pieces), called or farthest)
+    return name if 1 < len(name) <= MAX_NAME else ""
+
+
+def _instead_of_headline(title_tag: str, headline: str) -> str:
+    """The first part of ``<title>`` that may be a name, where that is short and has no word of the headline: all pages are titled so."""
+    words = title_tag.split()
+    is_other = len(words) <= _MOST_WORDS_OF_NAME and not set(words) & set(headline.split())
+    parts = map(str.strip, split_title(title_tag.strip())) if is_other else ()
+    name = next((part for part in parts if not _KIND_OF_PAGE.match(part)), "")
+    return name if LETTERS.search(name) and not match_label(key(name)) else ""
