@@ -99,7 +99,7 @@ class Tree:
         while text < stop:
             owner, _, after = self.run_at(text)
             run = "".join(self.texts[text:after])
-            if not run.isspace():
+            if run and not run.isspace():
                 yield owner, run
             text = after
 
@@ -108,7 +108,7 @@ class Tree:
         while text > stop:
             owner, start, _ = self.run_at(text - 1)
             run = "".join(self.texts[start:text])
-            if not run.isspace():
+            if run and not run.isspace():
                 yield owner, run
             text = start
 

@@ -173,9 +173,12 @@ def _goes_on(
     page: Blocks, sums: Sequence[float], unwanted: Sequence[bool], number: int, siblings: Iterable[int]
 ) -> bool:
     """Whether text goes on beside a zone under the very same class: editors put texts together from such pieces, which some
-    builders number (``et_pb_text_0``, ``elementor-element-3fa91c``)."""
+    builders number (``et_pb_text_0``, ``elementor-element-3fa91c``); or, where the zone is one paragraph, in the next such."""
     zones, tree = page.zones, page.tree
-    names = tree.get(zones[number].element, "class")
+    names, siblings = tree.get(zones[number].element, "class"), list(siblings)
+    after = next((n for n in siblings if n > number), number)
+    if after > number and _are_alike_lines(page, number, after) and _is_tail(page, unwanted, after):
+        return True
     if not names:
         return False
     kind = _unnumbered(names)
@@ -187,6 +190,15 @@ def _goes_on(
     if any(sums[zones[n].end] - sums[zones[n].start] >= _LEAST_TWIN for n in twins):
         return True
     return any(n > number and _is_tail(page, unwanted, n) for n in twins) and _is_piece(page, sums, number)
+
+
+def _are_alike_lines(page: Blocks, *numbers: int) -> bool:
+    """Whether zones of one kind and class, or without one, are a paragraph each, which editors set in ``div``."""
+    zones = [page.zones[n] for n in numbers]
+    if any(zone.end - zone.start != 1 or zone.tag not in ("div", "section") for zone in zones):
+        return False
+    is_alike = len({(zone.tag, page.tree.get(zone.element, "class")) for zone in zones}) == 1
+    return is_alike and all(page.blocks[zone.start].text.endswith(_FULL_STOPS) for zone in zones)
 
 
 @lru_cache(maxsize=4096)

@@ -69,7 +69,7 @@ def headline_in(page: Blocks, anchor: Anchor) -> str:
     """The headline in a link that may hold a whole box of a story: rank, section, headline, excerpt, date."""
     tree, link = page.tree, anchor.element
     texts = tree.texts[tree.first_texts[link] : tree.last_texts[link]]
-    if len(texts) == 1 or len(texts) - sum(map(str.isspace, texts)) == 1:
+    if len(texts) == 1 or sum(map(bool, map(str.strip, texts))) == 1:
         return anchor.text
     inside = range(link + 1, tree.ends[link])
     for marked in (

@@ -51,6 +51,9 @@ _LEAST_BEGUN, _MOST_BEGUN, _LONGEST_DATELINE = 40, 40, 50
 """Letters of a sentence that has begun, at least, its last pieces of text that are looked at, and letters of a dateline."""
 _FULL_STOPS, _DASHES = (".", "!", "?", "؟", "…", ":", '"', "”", "»"), ("—", "–", "--", " -")
 _EMPTY_LINES, _NEW_LINE = re.compile(r"\n\s*\n"), re.compile(r"\n")
+_UNPRINTED = re.compile("[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+"""Controls of direction and of breaks, which editors leave at the ends of paragraphs: nothing of them is seen, and rules on how
+a line begins would miss it. Joiners are letters' own."""
 _LONGEST_BROKEN = 90
 """Letters of a line that its writer broke, at most."""
 
@@ -79,7 +82,7 @@ class _Reader:
     """
 
     __slots__ = (
-        "anchors", "attributes", "block_tag", "blocks", "current", "data", "ends", "first_texts", "frames", "held",
+        "anchors", "attributes", "block_tag", "blocks", "current", "data", "ends", "first_texts", "frames", "has_controls", "held",
         "in_link", "is_menu", "kind_of", "last_texts", "link_from", "linked", "mark", "page", "parents", "run",
         "script", "silent", "silent_from", "skipped", "tags", "texts", "top", "trail", "tree", "zone", "zones",
     )  # fmt: skip
@@ -107,7 +110,7 @@ class _Reader:
         self.trail: list[int] | None = None
         """Where the links of a breadcrumb trail begin and end among the texts, by turns; None in what is no trail."""
         self.script: dict[str, str] | None = None
-        self.skipped = self.in_link = False
+        self.skipped = self.in_link = self.has_controls = False
         self.link_from = self.linked = 0
         """First text of the open link that is not counted yet; characters of the coming block that stand in links."""
 
@@ -141,7 +144,7 @@ class _Reader:
                 return
         if not kind and "-" in tag and self._is_block(tag):
             kind, attributes = _ZONE, {**attributes, "class": f"{attributes.get('class', '')} {tag}"}
-        if not kind or self.skipped:
+        if not kind or (self.skipped and not self._leaves_head(kind)):
             return
         if kind >= _SPAN:
             flags = _TAG_FLAGS.get(tag, 0)
@@ -217,7 +220,12 @@ class _Reader:
     def let_go(self) -> None:
         """Hold the page no more: lxml's parser and its target hold each other until the collector comes by."""
         given = self.texts
-        self.tree.texts = given.copy()
+        if self.has_controls:
+            self.tree.texts = [_UNPRINTED.sub("", text) for text in given]
+            for anchor in self.anchors:
+                anchor.text = _UNPRINTED.sub("", anchor.text).strip()
+        else:
+            self.tree.texts = given.copy()
         given.clear()  # ``data``, which the parser holds, is a method of it
         for name in self.__slots__:
             delattr(self, name)
@@ -265,6 +273,8 @@ class _Reader:
             *lines, text = _paragraphs(text)
             self.blocks += (Block(line, 0, tag, self.zone) for line in lines)
         text = " ".join(text.split())
+        if not (text.isascii() or text.isprintable()):
+            text = self._printed(text)
         if text:
             length = len(text)
             if self.in_link:
@@ -272,6 +282,14 @@ class _Reader:
                 self.link_from = stop
             linked, self.linked = self.linked, 0
             self.blocks.append(Block(text, linked if linked < length else length, tag, self.zone))
+
+    def _printed(self, text: str) -> str:
+        """``text`` without what is not seen of it."""
+        printed = _UNPRINTED.sub("", text)
+        if printed == text:  # it has joiners only
+            return text
+        self.has_controls = True
+        return " ".join(printed.split())
 
     def _is_block(self, tag: str) -> bool:
         """Whether an element that the page has made up (``story-body``) stands in no paragraph, link or begun sentence."""
@@ -321,6 +339,14 @@ class _Reader:
             self.linked += len(line_of(self.texts[self.link_from :]))
         self.skipped = True
         self._push(_SKIP)
+
+    def _leaves_head(self, kind: int) -> bool:
+        """Whether what begins is a block in the page's head, which ends with it: pages may leave out ``</head><body>``, and
+        the parser takes an ``article`` for a part of the head then."""
+        if kind < _LEAF or self.tags[self.top] != "head":
+            return False
+        self._leave()
+        return True
 
     def _silence(self, *, script: dict[str, str] | None = None, is_menu: bool = False) -> None:
         """What stands in the element that begins is not read."""

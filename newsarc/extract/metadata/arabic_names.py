@@ -22,6 +22,8 @@ _WORDS_TOO = frozenset(
 )
 """Given names that begin the names of rubrics just as well: «أمل جديد», «صباح الخير»."""
 _GREETINGS = frozenset(map(fold, ("رمضان كريم", "حياة كريمة", "عيد سعيد")))
+_WE = ("إنا ", "أنا ", "انا ")
+"""«إنا لله وإنا إليه راجعون»: folded, the pronouns are the given name آنا."""
 _BLESSING = frozenset(map(fold, ("عليه", "عليها", "عليهم")))
 """«عليه السلام» stands after the names of prophets."""
 _LONGEST_PARTICLE = 3
@@ -58,7 +60,13 @@ def may_be_signature(name: str) -> bool:
     words = _folded(name)
     rest = [word for word in words[1:] if word not in folded_given_names()]
     is_clause = any(word[0] in "يتو" and len(word) > _LONGEST_PARTICLE for word in rest)
-    return ".." not in name and not is_clause and _BLESSING.isdisjoint(words) and " ".join(words) not in _GREETINGS
+    return (
+        ".." not in name
+        and not name.startswith(_WE)
+        and not is_clause
+        and _BLESSING.isdisjoint(words)
+        and " ".join(words) not in _GREETINGS
+    )
 
 
 def holds_given_name(name: str) -> bool:

@@ -83,6 +83,6 @@ def _is_job(tree: Tree, around: int, element: int) -> bool:
     if tree.tags[element] not in _INLINE:
         return False
     before = tree.texts[tree.first_texts[around] : tree.first_texts[element]]
-    if not before or "".join(before).isspace():
+    if not "".join(before).strip():
         return False
     return _TITLE.search(tree.get(element, "class") or "") is not None or _JOB.match(tree.line(element)) is not None

@@ -55,9 +55,6 @@ _TIME = re.compile(
     r"(?:\s?[A-Z]{2,4})?\W{0,20}",
     re.IGNORECASE,
 )
-_UNPRINTED = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""Controls of direction, which stand between the numbers of a date: gone from what is kept as printed, where ``printed_dates``
-puts spaces so that offsets stay true."""
 _VOWELS = re.compile("[\u064b-\u0652]")
 _DATE_PROPERTY = re.compile(r"date|time|created|issued|publish", re.IGNORECASE)
 
@@ -305,7 +302,7 @@ def _from_piece(tree: Tree, piece: Piece, previous: str, month_first: bool) -> l
                 # Only the day is declared, or no zone.
                 iso = seen[0].iso if seen and seen[0].iso.startswith(iso) else iso
                 return [Dated(iso, "time near headline", shown or None, score, is_update=is_update, is_marked=True)]
-    text = " ".join(_UNPRINTED.sub("", text).split())
+    text = " ".join(text.split())
     found: list[Dated] = []
     after = 0
     for match in find_printed_dates(text[:300], month_first=month_first):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from water_page import FIRST, SECOND, STORY, THIRD, TITLE, body
 
+from newsarc import extract_html
+
 
 @pytest.mark.parametrize(
     ("inner", "why"),
@@ -287,3 +289,18 @@ def test_comments_under_a_heading_in_another_language_or_wording() -> None:
     for heading in ("Commentaires", "الردود على هذا المقال"):
         inner = f"{FIRST}<br>{SECOND}<br>{THIRD}<h3>{heading}</h3><b>Jam</b> | 5/12/2013<br>{FIRST}"
         assert body(f"<h1>{TITLE}</h1><div id=x>{inner}</div>") == [FIRST, SECOND, THIRD]
+
+
+SHORT = (
+    "طور باحثون في مختبر جامعي نوعا من الورق من قشور الرمان المهملة.",
+    "ويأمل الفريق أن يجد مصنعا صغيرا يتبنى الفكرة.",
+    "ويختبر الفريق الآن ورقا أمتن من قشور الموز.",
+)
+
+
+@pytest.mark.parametrize("count", [2, 3])
+@pytest.mark.parametrize("tag", ["div", "div class=p1", "div dir=rtl", "section"])
+def test_short_paragraphs_in_elements_of_their_own(tag: str, count: int) -> None:
+    lines = "".join(f"<{tag}>{line}</{tag.split()[0]}>" for line in SHORT[:count])
+    page = f"<main><h1>ورق من قشور الرمان</h1><div>2/11/2023</div><div>{lines}</div><div>المصدر: وكالات</div></main>"
+    assert extract_html(page.encode()).paragraphs == list(SHORT[:count])

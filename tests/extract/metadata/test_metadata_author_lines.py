@@ -55,6 +55,7 @@ SENTENCE = "<p>أعلنت الوزارة، الأحد، إطلاق خطة لتن
         ("<h2>تميم الحسن</h2>", None),  # a heading
         ("<p>وليد توفيق</p>", "وليد توفيق"),  # two given names
         ("<p>رمضان كريم</p>", None),  # a greeting
+        ("<p>إنا لله وإنا إليه راجعون</p>", None),  # folded, it begins with the given name آنا
         ("<p>سارة تغني</p>", None),  # a sentence
         ("<p>كريم وسخي</p>", None),  # two adjectives
         ("<p>يوسف الصديق عليه السلام</p>", None),  # a prophet
