@@ -62,6 +62,8 @@ class ClauseReader:
         """A clause may begin here."""
         self._read_to = 0
         """Tokens before this one belong to a subject that has been read."""
+        self._last_verb = -1
+        """The last verb of what is being read: no phrase behind it stands before its verb."""
 
     def read(self, first: int, last: int, *, continues: bool = False) -> list[Event]:
         """The reporting events of the sentence up to token ``last``, in order; subjects enter the discourse.
@@ -75,6 +77,7 @@ class ClauseReader:
             if self.words[first].kinds & (PREP | TIME):
                 self._behind_adverbial(first, last)
         self._at_start = True
+        self._last_verb = self._verb_before(last, first)
         index, words = first, self.words
         while index < last:
             if not self._at_start and words[index].idle:
@@ -82,6 +85,13 @@ class ClauseReader:
                 continue
             index = self._step(index, last, opens=index == first and not continues)
         return self.events
+
+    def _verb_before(self, last: int, first: int) -> int:
+        """The last verb among the tokens from ``first`` to ``last``; ``first - 1`` without one."""
+        place = last - 1
+        while place >= first and self.words[place].verb is None:
+            place -= 1
+        return place
 
     def _step(self, index: int, last: int, *, opens: bool) -> int:
         """Read the token at ``index``; returns the index at which to go on."""
@@ -218,7 +228,7 @@ class ClauseReader:
 
     def _leading(self, index: int, last: int) -> Mention | None:
         """A phrase before its verb: «الوزير قال»، «أما فلان، فقال»."""
-        if index >= last:
+        if index >= self._last_verb:
             return None
         mention = self.reader.read(index, last)
         if mention is None or not self.subjects.is_sure(mention):

@@ -42,9 +42,10 @@ _WINDOW = 400
 """How far back the end of an unclosed quotation is looked for when the next one begins."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Span:
-    """A run of marked text: ``text[start:end]``, without its marks and outer spaces."""
+    """A run of marked text: ``text[start:end]``, without its marks and outer spaces. Not frozen, as other records that are
+    made by the thousand: to make a frozen one takes five times as long."""
 
     start: int
     end: int
@@ -56,7 +57,7 @@ class Span:
     closed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Mark:
     start: int
     end: int

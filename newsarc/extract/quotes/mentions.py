@@ -28,9 +28,9 @@ class Mention:
         return self.role or self.name or (self.first, self.last)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Speaker:
-    """A resolved speaker."""
+    """A resolved speaker; shared, and never changed after it is made."""
 
     name: str
     role: str | None

@@ -8,7 +8,6 @@ attribution.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -99,12 +98,13 @@ def narrate(text: str, spans: Sequence[Span]) -> Narration:
             narration.words.append(_QUOTE_WORD)
             narration.starts.append(span.start)
             narration.ends.append(span.end)
+    if not (narration.quotes or narration.colons or ":" in text[position:]):
+        return narration  # nobody is quoted: who reads on?
     _tokens(narration, position, len(text))
     narration.length = len(narration.words)
-    if narration.quotes or narration.colons:
-        _mark_sentences(narration)
-        _append_quoted(narration)
-        _index(narration)
+    _mark_sentences(narration)
+    _append_quoted(narration)
+    _index(narration)
     return narration
 
 
@@ -137,11 +137,10 @@ def _mark_sentences(narration: Narration) -> None:
 
 
 def _index(narration: Narration) -> None:
-    positions: dict[str, list[int]] = defaultdict(list)
+    positions = narration.positions
     for index, word in enumerate(narration.words):
-        if word.key:
-            positions[word.key].append(index)
-    narration.positions = dict(positions)
+        if key := word.key:
+            positions.setdefault(key, []).append(index)
 
 
 def _inside_name(narration: Narration, index: int) -> bool:

@@ -10,7 +10,7 @@ from newsarc.extract.quotes.name_evidence import is_foreign
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.office_keys import office_keys, spelling_key, word_key
 from newsarc.extract.quotes.phrases import PhraseReader
-from newsarc.extract.quotes.words import COMMA, PUNCTUATION, QUOTE, analyse
+from newsarc.extract.quotes.words import BREAK, COLON, COMMA, PUNCTUATION, QUOTE, analyse
 
 _OCCURRENCES = 40
 """How many occurrences of a word are looked at: enough for any article, a bound for hostile text."""
@@ -249,6 +249,8 @@ class People:
         best = None
         for start in range(place, max(-1, place - length - _BACK), -1):
             word = self.words[start]
+            if word.kinds & (QUOTE | COLON | BREAK):
+                break  # no phrase goes on behind them
             if not word.kinds & (ROLE | TITLE | GIVEN) or word.prep:
                 continue
             mention = self.reader.read(start, len(self.words))
