@@ -25,6 +25,8 @@ _TOKEN = re.compile(
 _QUOTE_WORD = Word("", QUOTE)
 _BREAK_WORD = Word("", BREAK)
 _QUOTATION_MARKS = re.compile("[\"“”„‟«»‹›\u200b-\u200f\u202a-\u202e]|''")
+_PLAIN = re.compile("[\u0621-\u063a\u0641-\u064a]+(?: [\u0621-\u063a\u0641-\u064a]+)*")
+"""Words that are printed as they stand, as most are."""
 _TRIM = " \t\n\r\xa0،,.:؛-–"
 _INDEXED_QUOTE = 4000
 _ENDS = STOP | BREAK
@@ -57,8 +59,10 @@ class Narration:
 
     def printed(self, first: int, last: int) -> str:
         """The tokens as printed, without quotation marks and outer punctuation."""
-        surface = _QUOTATION_MARKS.sub("", self.surface(first, last)).replace("_", " ").replace("#", "")
-        text = " ".join(surface.split()).strip(_TRIM)
+        text = self.surface(first, last)
+        if not _PLAIN.fullmatch(text):
+            text = _QUOTATION_MARKS.sub("", text).replace("_", " ").replace("#", "")
+            text = " ".join(text.split()).strip(_TRIM)
         word = self.words[first]
         if word.conj and text.startswith(word.conj):
             text = text[1:]

@@ -102,7 +102,7 @@ def _in_body(words: Sequence[Word], inner: str) -> bool:
 
 
 def _has_verb(inner: str) -> bool:
-    return any(analyse(word).verb is not None or analyse(word).kinds & COMP for word in inner.split())
+    return any(word.verb is not None or word.kinds & COMP for word in map(analyse, inner.split()))
 
 
 def _announces_short(words: Sequence[Word], inner: str, text: str, end: int) -> bool:
