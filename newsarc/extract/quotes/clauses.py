@@ -16,7 +16,6 @@ from newsarc.extract.quotes.lexicon import (
     GIVEN,
     PREP,
     ROLE,
-    SOURCE,
     TIME,
     TITLE,
     VerbForm,
@@ -107,7 +106,7 @@ class ClauseReader:
         event = None
         if not (kinds or word.al) and (opens or (self._at_start and not self.events)):
             event = self.reports.unlisted(index, last)
-        if event is None and (verb is not None or kinds & SOURCE):
+        if event is None and word.is_cue:
             event = self.reports.event_at(index, last, self._before, self._inside, self.events)
         if event is not None:
             return self._take(event, index, last)
@@ -183,12 +182,7 @@ class ClauseReader:
         """Take up a phrase that stands before its verb; returns the index behind it, or the next one."""
         word = self.words[index]
         opener = word.text in _OPENERS or bool(word.kinds & COMP)
-        if (
-            self._at_start
-            and index >= self._read_to
-            and not self._governed(index)
-            and not (self.events and self._behind_subject(index))
-        ) or opener:
+        if index < self._last_verb and (opener or self._may_lead(index)):
             mention = self._leading(index + 1 if opener else index, last)
             if mention is not None and self._before is not None and self._apposed(self._before, mention):
                 return mention.last
@@ -204,6 +198,12 @@ class ClauseReader:
             acts = after is not word and not after.al and (after.verb is not None or not after.known)
             self._at_start = acts  # stays before a verb: بينما يدافع
         return index + 1
+
+    def _may_lead(self, index: int) -> bool:
+        """Whether a phrase that stands before its verb may begin at ``index``."""
+        if not self._at_start or index < self._read_to or self._governed(index):
+            return False
+        return not (self.events and self._behind_subject(index))
 
     def _apposed(self, before: Mention, mention: Mention) -> bool:
         """سامر قدري، أحد سكان الحي، قال: between commas behind a name it says who he is."""

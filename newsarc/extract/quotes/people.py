@@ -149,7 +149,7 @@ class People:
     def _name_run(self, place: int, length: int, own: list[str]) -> tuple[int, int] | None:
         """The run of name words around an occurrence of a name that ends at token ``place``."""
         start = place - length + 1
-        if start < 0 or [word.text for word in self.words[start : place + 1]] != own:
+        if start < 0 or (length > 1 and [word.text for word in self.words[start : place + 1]] != own):
             return None
         while start > 0 and place - start < 6 and self._joins_left(start - 1, start):
             start -= 1

@@ -80,6 +80,8 @@ class Word:
     """False when the lexicon has nothing on the word."""
     key: str = ""
     """What the word's places are looked up by: ``text``, or "" for a closed-class word, which names nobody."""
+    is_cue: bool = False
+    """May report something: a verb of reporting, a source, or القول. ``ReportReader.event_at`` is asked of no other."""
     idle: bool = False
     """In the middle of a clause the word neither begins nor ends anything."""
     is_name: bool = False
@@ -94,6 +96,8 @@ class Word:
         kinds, text = self.kinds, self.text
         self.key = text if not kinds & (CLOSED | PUNCTUATION) or kinds & GIVEN else ""
         self.idle = not (kinds & (PUNCTUATION | COMP | SOURCE) or self.verb or text in _OPENERS)
+        reports = self.verb is not None and ((self.verb.group and not self.al) or text in ("قول", "القول"))
+        self.is_cue = bool(reports or kinds & SOURCE)
         self.is_name = bool(kinds & GIVEN) or not self.known
         self.definite = self.al or self.pronoun or bool(kinds & PLACE) or text in ("الله", "الجمعة")
         self.rest = text[1:] if not self.known and text[0] in "لب" and len(text) > 4 else ""
