@@ -132,7 +132,7 @@ def _mark_sentences(narration: Narration) -> None:
     words = narration.words
     first = 0
     for index in [index for index, word in enumerate(words) if word.kinds & _ENDS]:
-        if not _abbreviation(narration, index):
+        if words[index].text != "." or not _abbreviation(narration, index):
             if index > first:
                 narration.sentences.append((first, index))
             first = index + 1
@@ -159,7 +159,7 @@ def _inside_name(narration: Narration, index: int) -> bool:
 
 def _abbreviation(narration: Narration, index: int) -> bool:
     """The full stop of د. or of 2.5, which ends no sentence."""
-    if narration.words[index].text != "." or index == 0:
+    if index == 0:
         return False
     before = narration.words[index - 1].text
     if _inside_name(narration, index):

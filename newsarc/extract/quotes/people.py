@@ -82,7 +82,7 @@ class People:
         body = self._short_body(first, last) if mention.role is None and mention.titles is None else None
         if body is not None:
             return self._body(body, gender)
-        key = (" ".join(word.text for word in self.words[first:last]), gender)
+        key = (" ".join([word.text for word in self.words[first:last]]), gender)
         if key not in self._names:
             self._names[key] = self._fullest(first, last, gender)
         name = self._names[key]
