@@ -45,8 +45,9 @@ _ANY_WORD = rf"[\u0621-\u064a]+(?![\w{MARKS}])|{_NUMBER}|[^\W\d_]+(?:[{MARKS}]+[
 WORD = re.compile(f"{FIRST_HALF}|{_ANY_WORD}")
 """One word or one number, with the marks that stand inside it. The classes of ``_ANY_WORD`` are disjoint, and grouped digits
 are tried once a group: linear time. Its first branch is the last for most words, only faster."""
-_HALVES_TOGETHER = re.compile(_ANY_WORD)
-"""A third faster, for those who part the names of ``FIRST_HALF`` by themselves."""
+_HALVES_TOGETHER = re.compile(f" ?({_ANY_WORD})")
+"""A third faster, for those who part the names of ``FIRST_HALF`` by themselves; with the space before the word, where
+else one look in two would be in vain."""
 _HALF = re.compile(FIRST_HALF)
 
 _STRIP = re.compile(f"[{MARKS}]+")

@@ -20,6 +20,7 @@ KEY_LENGTH = 400
 """Only this many characters of a line are looked at: no label is longer."""
 
 _WORD = re.compile(r"\w+")
+_FIRST_WORD = re.compile(r"[^\W_]+")
 _COMPATIBILITY_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufeff\xad\u0130\u0300-\u036f]|[\xc0-\xff][\x80-\xbf]")
 _UNWRITTEN = dict.fromkeys(
     [*range(0x610, 0x61B), 0x640, *range(0x64B, 0x660), 0x670, *range(0x6D6, 0x6EE), *range(0x200B, 0x2010)]
@@ -167,9 +168,20 @@ def _inside_words() -> frozenset[str]:
     return frozenset(phrase.split()[0] for phrase in (*(phrase for phrase, _ in table.inside), *table.closing))
 
 
+@cache
+def _inside_words_in_ascii() -> tuple[str, ...]:
+    return tuple(filter(str.isascii, _inside_words()))
+
+
 def may_hold_label(text: str) -> bool:
     """False when :func:`match_label` would surely find nothing in the key of ``text``; much faster than asking it."""
-    if not text.isascii():
+    if text.isascii():
+        lower = text.lower()
+        first = _FIRST_WORD.search(lower)
+        may_open = first is not None and (first[0] in _openings() or first[0].isdecimal())
+        if not may_open and not any(map(lower.__contains__, _inside_words_in_ascii())):
+            return False
+    else:
         if _COMPATIBILITY_FORMS.search(text):
             return True
         if _RESPELT.search(text):

@@ -17,6 +17,7 @@ _PUNCTUATION = re.compile("[.,،؛;:!?؟۔।。、]")
 _DIGIT, _ARABIC = re.compile(r"\d"), re.compile("[\u0620-\u06ff]")
 _LINE_TAGS = frozenset({"br", "p", "div", "td"})
 _VERSE_HEADS = frozenset({"h3", "h4", "h5"})
+_VERSE_TAGS = _LINE_TAGS | _VERSE_HEADS
 _HALVES, _SHORTEST_HALF, _MOST_UNEVEN = 2, 10, 2.5
 """One half of a line is so many times as long as the other at most; a name and its value are not so even. Verses in halves
 are of the languages in Arabic script."""
@@ -83,6 +84,9 @@ def _raise_verse(page: Blocks, values: list[float]) -> None:
     """Let lines of a poem or a list of short sentences count together, as none of them would alone."""
     blocks, start = page.blocks, 0
     while start < len(blocks):
+        if blocks[start].link_length or blocks[start].tag not in _VERSE_TAGS:
+            start += 1
+            continue
         zone, end, is_headed = blocks[start].zone, start, blocks[start].tag in _VERSE_HEADS
         tags = _VERSE_HEADS if is_headed else _LINE_TAGS
         for number in range(start, len(blocks)):

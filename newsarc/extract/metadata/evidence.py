@@ -197,5 +197,7 @@ def _has_date(text: str) -> bool:
 
 def element_text(tree: Tree, element: int) -> str:
     """Text of ``element`` with a space between the texts of its children."""
+    if tree.ends[element] == element + 1:
+        return tree.line(element)
     runs = tree.runs_from(tree.first_texts[element], tree.last_texts[element])
     return " ".join(" ".join(text for _, text in islice(runs, 60)).split())

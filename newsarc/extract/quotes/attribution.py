@@ -262,7 +262,7 @@ class Attributor:
     def _is_speech(self, span: Span, position: int, event: Event) -> bool:
         """Whether marked words under a cue are said, rather than named or ironic, in the reported sentence."""
         text = self.narration.text[span.start : span.end]
-        count = len(text.split())
+        count = len(text.split(None, LONG + 1))
         if count > LONG or (event.index > position and count > SHORT):
             return True
         before = self.words[position - 1] if position else _NOTHING
@@ -288,7 +288,7 @@ class Attributor:
     def _stands_alone(self, span: Span, position: int, first: int) -> bool:
         """A quotation without any cue is still one when it is a whole sentence of its own."""
         text = self.narration.text[span.start : span.end]
-        count = len(text.split())
+        count = len(text.split(None, LONG + 1))
         if position > first and self.words[position - 1].kinds & (COLON | COMP):
             return count > SHORT or has_clause(text)  # التقييم: «مضلل»
         if count <= LONG:
@@ -386,7 +386,7 @@ class Attributor:
         if before.kinds & PREP:
             return "partial"
         text = self.narration.text[span.start : span.end]
-        first = analyse((text.split() or [""])[0].strip("\"'«“"))
+        first = analyse((text.split(None, 1) or [""])[0].strip("\"'«“"))
         takes_object = event is not None and event.verb is not None and event.verb.group in ("content", "address")
         noun = not first.verb and bool(first.al or first.kinds & ABSTRACT)
         return "partial" if (takes_object and noun) or not has_clause(text) else "direct"

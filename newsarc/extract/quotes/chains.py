@@ -55,9 +55,16 @@ class ChainReader:
         self.narration = narration
         self.words = narration.words
         self.names = names
+        self._ends: dict[tuple[int, int], int] = {}
 
     def chain(self, index: int, limit: int) -> int:
         """End of the construct chain with its adjectives and complements that begins at ``index``."""
+        end = self._ends.get((index, limit))
+        if end is None:
+            end = self._ends[index, limit] = self._measured(index, limit)
+        return end
+
+    def _measured(self, index: int, limit: int) -> int:
         words = self.words
         definite = self.is_definite(index)
         place, named = index + 1, 0
@@ -77,7 +84,10 @@ class ChainReader:
             step = self._chain_step(index, place, limit, definite)
             if step == 0:
                 break
-            definite = word.al if word.conj else self._definite_at(place, step, definite)
+            if word.conj:
+                definite = word.al
+            elif not definite:
+                definite = any(map(self._closed_by, range(place, place + step)))
             ends = step > 1 and self.words[place + step - 1].kinds & PLACE and word.kinds & PREP and not word.prep
             place += step
             if ends:
@@ -86,18 +96,15 @@ class ChainReader:
 
     def is_definite(self, index: int) -> bool:
         """Whether a word closes a construct chain: with the article, a pronoun, or the name of a place."""
-        word = self.words[index]
-        if word.al or word.pronoun or word.kinds & PLACE or word.text in ("الله", "الجمعة"):
-            return True
-        return self.words[index - 1].text in _TOWNS and self._of_town(index)
+        return self.words[index].definite or (self.words[index - 1].text in _TOWNS and self._of_town(index))
 
-    def _definite_at(self, place: int, step: int, definite: bool) -> bool:
-        return definite or any(self.is_definite(i) or self.words[i].kinds & GIVEN for i in range(place, place + step))
+    def _closed_by(self, place: int) -> bool:
+        return bool(self.words[place].kinds & GIVEN) or self.is_definite(place)
 
     def _chain_step(self, head: int, place: int, limit: int, definite: bool) -> int:
         """Number of words from ``place`` that still belong to the chain; 0 ends it."""
         word = self.words[place]
-        if self.names.is_detached(place):
+        if word.rest and self.names.is_detached(place):
             return 1
         if word.text == "الله" and self.words[place - 1].text in _OF_GOD:
             return 1

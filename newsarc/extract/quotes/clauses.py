@@ -16,7 +16,6 @@ from newsarc.extract.quotes.lexicon import (
     GIVEN,
     PREP,
     ROLE,
-    SOURCE,
     TIME,
     TITLE,
     VerbForm,
@@ -62,6 +61,8 @@ class ClauseReader:
         """A clause may begin here."""
         self._read_to = 0
         """Tokens before this one belong to a subject that has been read."""
+        self._last_verb = -1
+        """The last verb of what is being read: no phrase behind it stands before its verb."""
 
     def read(self, first: int, last: int, *, continues: bool = False) -> list[Event]:
         """The reporting events of the sentence up to token ``last``, in order; subjects enter the discourse.
@@ -75,6 +76,7 @@ class ClauseReader:
             if self.words[first].kinds & (PREP | TIME):
                 self._behind_adverbial(first, last)
         self._at_start = True
+        self._last_verb = self._verb_before(last, first)
         index, words = first, self.words
         while index < last:
             if not self._at_start and words[index].idle:
@@ -82,6 +84,13 @@ class ClauseReader:
                 continue
             index = self._step(index, last, opens=index == first and not continues)
         return self.events
+
+    def _verb_before(self, last: int, first: int) -> int:
+        """The last verb among the tokens from ``first`` to ``last``; ``first - 1`` without one."""
+        place = last - 1
+        while place >= first and self.words[place].verb is None:
+            place -= 1
+        return place
 
     def _step(self, index: int, last: int, *, opens: bool) -> int:
         """Read the token at ``index``; returns the index at which to go on."""
@@ -97,7 +106,7 @@ class ClauseReader:
         event = None
         if not (kinds or word.al) and (opens or (self._at_start and not self.events)):
             event = self.reports.unlisted(index, last)
-        if event is None and (verb is not None or kinds & SOURCE):
+        if event is None and word.is_cue:
             event = self.reports.event_at(index, last, self._before, self._inside, self.events)
         if event is not None:
             return self._take(event, index, last)
@@ -169,12 +178,7 @@ class ClauseReader:
         """Take up a phrase that stands before its verb; returns the index behind it, or the next one."""
         word = self.words[index]
         opener = word.text in _OPENERS or bool(word.kinds & COMP)
-        if (
-            self._at_start
-            and index >= self._read_to
-            and not self._governed(index)
-            and not (self.events and self._behind_subject(index))
-        ) or opener:
+        if index < self._last_verb and (opener or self._may_lead(index)):
             mention = self._leading(index + 1 if opener else index, last)
             if mention is not None and self._before is not None and self._apposed(self._before, mention):
                 return mention.last
@@ -190,6 +194,12 @@ class ClauseReader:
             acts = after is not word and not after.al and (after.verb is not None or not after.known)
             self._at_start = acts  # stays before a verb: بينما يدافع
         return index + 1
+
+    def _may_lead(self, index: int) -> bool:
+        """Whether a phrase that stands before its verb may begin at ``index``."""
+        if not self._at_start or index < self._read_to or self._governed(index):
+            return False
+        return not (self.events and self._behind_subject(index))
 
     def _apposed(self, before: Mention, mention: Mention) -> bool:
         """سامر قدري، أحد سكان الحي، قال: between commas behind a name it says who he is."""
@@ -214,7 +224,7 @@ class ClauseReader:
 
     def _leading(self, index: int, last: int) -> Mention | None:
         """A phrase before its verb: «الوزير قال»، «أما فلان، فقال»."""
-        if index >= last:
+        if index >= self._last_verb:
             return None
         mention = self.reader.read(index, last)
         if mention is None or not self.subjects.is_sure(mention):

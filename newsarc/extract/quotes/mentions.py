@@ -23,9 +23,9 @@ class Mention:
     number: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Speaker:
-    """A resolved speaker."""
+    """A resolved speaker; shared, and never changed after it is made."""
 
     name: str
     role: str | None

@@ -115,10 +115,7 @@ class NameEvidence:
 
     def is_detached(self, place: int) -> bool:
         """ليوروبول: an unknown word that is the preposition ل or ب and a word the text has on its own."""
-        word = self.words[place]
-        return (
-            not word.known and word.text[0] in "لب" and len(word.text) > 4 and word.text[1:] in self.narration.positions
-        )
+        return self.words[place].rest in self.narration.positions
 
     def pair_repeated(self, place: int) -> bool:
         """The word stands after the same word elsewhere in the text."""

@@ -58,6 +58,7 @@ class NameReader(NameEvidence):
 
     def __init__(self, narration: Narration) -> None:
         super().__init__(narration)
+        self._ends: dict[tuple[int, int], int] = {}
         self.prepositional_ali = " على " not in narration.text
         """The outlet writes على as علي, so that علي is a name only before another name."""
 
@@ -166,13 +167,16 @@ class NameReader(NameEvidence):
 
     def name_end(self, index: int, limit: int) -> int:
         """End of the run of name words from ``index``."""
-        words = self.words
-        if index >= limit:
-            return index
-        if index in self.narration.marked:
-            return self.narration.marked[index]
-        place = index
         limit = min(limit, index + _MAX_NAME)
+        end = self._ends.get((index, limit))
+        if end is None:
+            end = self._ends[index, limit] = self._measured(index, limit)
+        return end
+
+    def _measured(self, index: int, limit: int) -> int:
+        words, place = self.words, index
+        if index < limit and index in self.narration.marked:
+            return self.narration.marked[index]
         while place < limit:
             if words[place].kinds & _NOUNS and index < place <= index + 2:
                 first_ends = place == index + 1 or self.is_compound(index, place - 1)

@@ -8,7 +8,6 @@ attribution.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -26,6 +25,8 @@ _TOKEN = re.compile(
 _QUOTE_WORD = Word("", QUOTE)
 _BREAK_WORD = Word("", BREAK)
 _QUOTATION_MARKS = re.compile("[\"“”„‟«»‹›\u200b-\u200f\u202a-\u202e]|''")
+_PLAIN = re.compile("[\u0621-\u063a\u0641-\u064a]+(?: [\u0621-\u063a\u0641-\u064a]+)*")
+"""Words that are printed as they stand, as most are."""
 _TRIM = " \t\n\r\xa0،,.:؛-–"
 _INDEXED_QUOTE = 4000
 _ENDS = STOP | BREAK
@@ -58,8 +59,10 @@ class Narration:
 
     def printed(self, first: int, last: int) -> str:
         """The tokens as printed, without quotation marks and outer punctuation."""
-        surface = _QUOTATION_MARKS.sub("", self.surface(first, last)).replace("_", " ").replace("#", "")
-        text = " ".join(surface.split()).strip(_TRIM)
+        text = self.surface(first, last)
+        if not _PLAIN.fullmatch(text):
+            text = _QUOTATION_MARKS.sub("", text).replace("_", " ").replace("#", "")
+            text = " ".join(text.split()).strip(_TRIM)
         word = self.words[first]
         if word.conj and text.startswith(word.conj):
             text = text[1:]
@@ -99,12 +102,13 @@ def narrate(text: str, spans: Sequence[Span]) -> Narration:
             narration.words.append(_QUOTE_WORD)
             narration.starts.append(span.start)
             narration.ends.append(span.end)
+    if not (narration.quotes or narration.colons or ":" in text[position:]):
+        return narration  # nobody is quoted: who reads on?
     _tokens(narration, position, len(text))
     narration.length = len(narration.words)
-    if narration.quotes or narration.colons:
-        _mark_sentences(narration)
-        _append_quoted(narration)
-        _index(narration)
+    _mark_sentences(narration)
+    _append_quoted(narration)
+    _index(narration)
     return narration
 
 
@@ -128,7 +132,7 @@ def _mark_sentences(narration: Narration) -> None:
     words = narration.words
     first = 0
     for index in [index for index, word in enumerate(words) if word.kinds & _ENDS]:
-        if not _abbreviation(narration, index):
+        if words[index].text != "." or not _abbreviation(narration, index):
             if index > first:
                 narration.sentences.append((first, index))
             first = index + 1
@@ -137,11 +141,10 @@ def _mark_sentences(narration: Narration) -> None:
 
 
 def _index(narration: Narration) -> None:
-    positions: dict[str, list[int]] = defaultdict(list)
+    positions = narration.positions
     for index, word in enumerate(narration.words):
-        if word.key:
-            positions[word.key].append(index)
-    narration.positions = dict(positions)
+        if key := word.key:
+            positions.setdefault(key, []).append(index)
 
 
 def _inside_name(narration: Narration, index: int) -> bool:
@@ -156,7 +159,7 @@ def _inside_name(narration: Narration, index: int) -> bool:
 
 def _abbreviation(narration: Narration, index: int) -> bool:
     """The full stop of د. or of 2.5, which ends no sentence."""
-    if narration.words[index].text != "." or index == 0:
+    if index == 0:
         return False
     before = narration.words[index - 1].text
     if _inside_name(narration, index):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newsarc.extract.quotes.words import Word
 
 _SPELLING = str.maketrans("أإآىةئؤ", "اااياءء")
@@ -19,6 +21,7 @@ def word_key(word: Word) -> str:
     return spelling_key(text)
 
 
+@lru_cache(maxsize=20_000)
 def spelling_key(text: str) -> str:
     """``text`` with the letters folded that outlets spell differently (الأميركي، الامريكى)."""
     return text.translate(_SPELLING).replace("اميركي", "امريكي").removeprefix("ال")

@@ -10,7 +10,7 @@ from newsarc.extract.quotes.name_evidence import is_foreign
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.office_keys import office_keys, spelling_key, word_key
 from newsarc.extract.quotes.phrases import PhraseReader
-from newsarc.extract.quotes.words import COMMA, PUNCTUATION, QUOTE, analyse
+from newsarc.extract.quotes.words import BREAK, COLON, COMMA, PUNCTUATION, QUOTE, analyse
 
 _OCCURRENCES = 40
 """How many occurrences of a word are looked at: enough for any article, a bound for hostile text."""
@@ -82,7 +82,7 @@ class People:
         body = self._short_body(first, last) if mention.role is None and mention.titles is None else None
         if body is not None:
             return self._body(body, gender)
-        key = (" ".join(word.text for word in self.words[first:last]), gender)
+        key = (" ".join([word.text for word in self.words[first:last]]), gender)
         if key not in self._names:
             self._names[key] = self._fullest(first, last, gender)
         name = self._names[key]
@@ -149,7 +149,7 @@ class People:
     def _name_run(self, place: int, length: int, own: list[str]) -> tuple[int, int] | None:
         """The run of name words around an occurrence of a name that ends at token ``place``."""
         start = place - length + 1
-        if start < 0 or [word.text for word in self.words[start : place + 1]] != own:
+        if start < 0 or (length > 1 and [word.text for word in self.words[start : place + 1]] != own):
             return None
         while start > 0 and place - start < 6 and self._joins_left(start - 1, start):
             start -= 1
@@ -249,6 +249,8 @@ class People:
         best = None
         for start in range(place, max(-1, place - length - _BACK), -1):
             word = self.words[start]
+            if word.kinds & (QUOTE | COLON | BREAK):
+                break  # no phrase goes on behind them
             if not word.kinds & (ROLE | TITLE | GIVEN) or word.prep:
                 continue
             mention = self.reader.read(start, len(self.words))

@@ -34,7 +34,7 @@ class Resolver:
         """Whom a noun phrase means, with the gender of its verb as evidence; a person so met is known from here on."""
         speaker = self._resolved(mention, verb)
         if speaker.kind == PERSON:
-            self.subjects.named.update(normal_form(token) for token in speaker.name.split())
+            self.subjects.named.update(normal_form(speaker.name).split())
         return speaker
 
     def _resolved(self, mention: Mention, verb: VerbForm | None) -> Speaker:

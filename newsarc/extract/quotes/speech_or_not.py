@@ -102,7 +102,7 @@ def _in_body(words: Sequence[Word], inner: str) -> bool:
 
 
 def _has_verb(inner: str) -> bool:
-    return any(analyse(word).verb is not None or analyse(word).kinds & COMP for word in inner.split())
+    return any(word.verb is not None or word.kinds & COMP for word in map(analyse, inner.split()))
 
 
 def _announces_short(words: Sequence[Word], inner: str, text: str, end: int) -> bool:
@@ -164,14 +164,14 @@ def has_clause(text: str) -> bool:
     """The words have a predicate of their own: a verb, أن, or more than one clause."""
     return any(
         (word.verb is not None and word.verb.tense in ("past", "present")) or word.kinds & COMP
-        for word in (analyse(token.strip("،.:؛!؟\"'«»“”()")) for token in text.split()[:40])
+        for word in (analyse(token.strip("،.:؛!؟\"'«»“”()")) for token in text.split(None, 40)[:40])
         if word.text
     )
 
 
 def begins_with_verb(text: str) -> bool:
     """أكد أن المشروع «يحقق التوازن»: the predicate of the noun before the mark, no name for it."""
-    word = analyse(text.split()[0])
+    word = analyse(text.split(None, 1)[0])
     if word.text in _NEGATIONS:
         return True
     if word.verb is None:  # الشركة «تجاهلت …»: by its ending a verb, where the words are too many for a name

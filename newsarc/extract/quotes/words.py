@@ -80,13 +80,27 @@ class Word:
     """False when the lexicon has nothing on the word."""
     key: str = ""
     """What the word's places are looked up by: ``text``, or "" for a closed-class word, which names nobody."""
+    is_cue: bool = False
+    """May report something: a verb of reporting, a source, or القول. ``ReportReader.event_at`` is asked of no other."""
     idle: bool = False
     """In the middle of a clause the word neither begins nor ends anything."""
+    is_name: bool = False
+    """Can stand inside a person's name: a given name, or a word the lexicon does not know."""
+    definite: bool = False
+    """Closes a construct chain: with the article, a pronoun, or the name of a place."""
+    rest: str = ""
+    """Of an unknown word, what stands behind a first ل or ب, which may be a preposition (ليوروبول); "" for any other."""
 
-    @property
-    def is_name(self) -> bool:
-        """Can stand inside a person's name: a given name, or a word the lexicon does not know."""
-        return bool(self.kinds & GIVEN) or not self.known
+    def complete(self) -> None:
+        """Work out once, as soon as the word is analysed, what is asked of it wherever it stands."""
+        kinds, text = self.kinds, self.text
+        self.key = text if not kinds & (CLOSED | PUNCTUATION) or kinds & GIVEN else ""
+        self.idle = not (kinds & (PUNCTUATION | COMP | SOURCE) or self.verb or text in _OPENERS)
+        reports = self.verb is not None and ((self.verb.group and not self.al) or text in ("قول", "القول"))
+        self.is_cue = bool(reports or kinds & SOURCE)
+        self.is_name = bool(kinds & GIVEN) or not self.known
+        self.definite = self.al or self.pronoun or bool(kinds & PLACE) or text in ("الله", "الجمعة")
+        self.rest = text[1:] if not self.known and text[0] in "لب" and len(text) > 4 else ""
 
 
 def normal_form(surface: str) -> str:
@@ -323,9 +337,7 @@ class _Analyses(dict[str, Word]):
         if len(self) >= _KEPT:
             self.clear()
         word = self[surface] = _analysed(surface)
-        kinds = word.kinds
-        word.key = word.text if not kinds & (CLOSED | PUNCTUATION) or kinds & GIVEN else ""
-        word.idle = not (kinds & (PUNCTUATION | COMP | SOURCE) or word.verb or word.text in _OPENERS)
+        word.complete()
         return word
 
 
