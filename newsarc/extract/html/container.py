@@ -136,7 +136,19 @@ def _descend(page: Blocks, sums: Sequence[float], unwanted: Sequence[bool], star
         is_quotation = zones[best].tag == "blockquote" and calls_itself_text(zones[current])
         if is_quotation or _goes_on(page, sums, unwanted, best, inner) or _opens_in(page, sums, current, best):
             return current
+        if calls_itself_text(zones[current]) and _is_little_of(page, unwanted, best, current):
+            return current
         current = best
+
+
+def _is_little_of(page: Blocks, unwanted: Sequence[bool], inner: int, outer: int) -> bool:
+    """Whether a zone is one paragraph, and less than half of the letters that are no links around it: lists go on beside it."""
+    zones = page.zones
+    if zones[inner].end - zones[inner].start > 1:
+        return False
+    blocks = (block for block in page.blocks[zones[outer].start : zones[outer].end] if not unwanted[block.zone])
+    letters = sum(block.length - block.link_length for block in blocks)
+    return 2 * page.blocks[zones[inner].start].length < letters
 
 
 def _opens_in(page: Blocks, sums: Sequence[float], outer: int, inner: int) -> bool:

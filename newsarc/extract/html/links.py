@@ -34,6 +34,8 @@ from newsarc.model import Link, LinkKind
 MAX_LINKS = 500
 _LABEL_REACH = 40
 """A heading such as «ذات صلة» speaks for the links of at most this many blocks after it."""
+_ROOT_REACH = 12
+"""The same of a label that stands directly in the page, as in many made by hand."""
 _LONGEST_LABEL = 60
 """Characters of a label, without what is link in its line."""
 _OWN_STORY = 30
@@ -266,13 +268,14 @@ def _followers(page: Blocks, number: int, block: Block, leading: Set[int]) -> It
         yield number
     zone = block.zone
     has_own_story = block.link_length >= _OWN_STORY and block.tag not in HEADING_TAGS
+    is_list = zone > 0
     if not has_own_story:
         first = next((n for n in range(number + 1, number + 4) if n in leading), len(page.blocks))
         while zone >= 0 and page.zones[zone].end <= first < len(page.blocks):
             zone = page.zones[zone].parent
-        zone = zone if first < len(page.blocks) else -1
-    end = page.zones[zone].end if zone > 0 else number + 1
-    for follower in range(number + 1, min(end, number + _LABEL_REACH)):
+        is_list = first < len(page.blocks) and (zone > 0 or looks_like_headline(page.blocks[first].text))
+    end = page.zones[zone].end if is_list else number + 1
+    for follower in range(number + 1, min(end, number + (_LABEL_REACH if zone else _ROOT_REACH))):
         current = page.blocks[follower]
         is_heading = current.tag in HEADING_TAGS and not current.link_length and current.length <= _LONGEST_LABEL
         # a lesser heading is the headline of a story whose link is spread over its box

@@ -112,9 +112,15 @@ def opening_zone(tree: Tree, body: int) -> list[Piece]:
 
 
 def first_paragraph(tree: Tree, body: int) -> int:
-    """The first piece of text inside ``body`` that is of a paragraph; its first piece when none is."""
+    """The first piece of text inside ``body`` that is of a paragraph; its first piece when none is. The parser parts a run of
+    text at each character reference: all of the run counts."""
     start, stop = tree.first_texts[body], tree.last_texts[body]
-    return next((n for n in range(start, stop) if len(tree.texts[n]) >= PARAGRAPH), start)
+    number = start
+    while number < stop:
+        _, begin, number = tree.run_at(number)
+        if sum(map(len, tree.texts[begin:number])) >= PARAGRAPH:
+            return begin
+    return start
 
 
 def text_start(tree: Tree, body: int | None) -> str:

@@ -304,3 +304,13 @@ def test_short_paragraphs_in_elements_of_their_own(tag: str, count: int) -> None
     lines = "".join(f"<{tag}>{line}</{tag.split()[0]}>" for line in SHORT[:count])
     page = f"<main><h1>ورق من قشور الرمان</h1><div>2/11/2023</div><div>{lines}</div><div>المصدر: وكالات</div></main>"
     assert extract_html(page.encode()).paragraphs == list(SHORT[:count])
+
+
+def test_lists_beside_the_only_paragraph() -> None:
+    intro = "الكشري من أشهر الأكلات الشعبية في مصر، ويجمع بين الأرز والعدس والمكرونة في طبق واحد."
+    items = ["كوبان من الأرز", "كوب من العدس", "بصلتان مفرومتان", "يغسل العدس جيداً ثم يسلق حتى ينضج."]
+    page = (
+        f"<article><h1>طريقة عمل الكشري</h1><div class=row><div class=col><p>{intro}</p></div></div>"
+        f"<h3>المقادير</h3><ul>{''.join(f'<li>{item}</li>' for item in items)}</ul></article>"
+    )
+    assert extract_html(page.encode()).paragraphs == [intro, "المقادير", *items]

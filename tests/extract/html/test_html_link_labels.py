@@ -16,6 +16,10 @@ from link_page import LONG, OTHER, STORY, links
         (f"<div>{STORY}</div><div class=related-posts><a href=/n/2>{OTHER}</a></div>", "related"),
         (f"<div>{STORY}</div><div><h3>آخر الأخبار</h3><ul><li><a href=/n/2>{OTHER}</a></li></ul></div>", "latest"),
         (f"<div>{STORY}</div><div class=most-read><a href=/n/2>{OTHER}</a></div>", "latest"),
+        (
+            f"<div>{STORY}</div><h3>ذات صلة</h3><ul><li><a href=/n/2>{OTHER}</a></li></ul>",
+            "related",
+        ),  # directly in the page
         (f"<div>{STORY}</div><div id=box><a href=/news/20240102/2>{OTHER}</a></div>", "latest"),
     ],
 )

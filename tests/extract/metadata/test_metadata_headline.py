@@ -2,6 +2,8 @@
 
 import pytest
 
+from newsarc import extract_html
+
 HEADLINE = "افتتاح جسر جديد على نهر الفرات"
 PARAGRAPH = "<p>افتتح وزير النقل صباح اليوم جسرا جديدا على نهر الفرات، بعد عامين من العمل المتواصل في الموقع.</p>"
 
@@ -184,3 +186,10 @@ def test_heading_below_the_text_is_no_headline(metadata):
         metadata(f"<title>{SEARCHED}</title><div id=text><p>{text}</div><h1>{HEADLINE}</h1>", body="text").title
         == SEARCHED
     )
+
+
+def test_the_headline_above_paragraphs_of_character_references():
+    # the parser hands over each reference by itself: a paragraph of them is none by its pieces
+    text = "".join(f"&#{ord(letter)};" if letter.isalpha() else letter for letter in PARAGRAPH[3:-4])
+    page = f"<title>عبور النهر صار أسهل في الشتاء - الميدان</title><body><div><h1>{HEADLINE}</h1><p>{text}</p><p>{text}</p></div>"
+    assert extract_html(page.encode()).title == HEADLINE
