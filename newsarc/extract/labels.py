@@ -30,6 +30,8 @@ _ADORNMENT = ("المزيد", "عرض الكل", "عرض المزيد", "مشا�
 _MORE_OF = frozenset(("المزيد من", "المزيد في", "مزيد من", "اخر اخبار", "المزيد من اخبار"))
 _MOST_WORDS_AROUND = 30
 _MOST_WORDS_BEFORE = 2
+_LONGEST_OPENING = 100
+"""Characters that hold the words of a label."""
 _WORD_LISTS = (
     "date words",
     "languages",
@@ -208,6 +210,20 @@ def match_label(words: str) -> LabelMatch | None:
         if group := table.closing.get(rest):
             return LabelMatch(group, len(parts), True)
     return None
+
+
+def match_sentence(text: str) -> str | None:
+    """The heading of the label that opens a long ``text`` and that even a whole sentence may follow; None when none does."""
+    first = _WORD.search(text)
+    if first is None or first[0].lower() not in _sentence_words():
+        return None
+    match = match_label(key(text[:_LONGEST_OPENING]))
+    return match.group if match and match.sentence else None
+
+
+@cache
+def _sentence_words() -> frozenset[str]:
+    return frozenset(words.split()[0] for words in _table("labels.txt").sentence)
 
 
 def _more_of_section(words: str) -> str | None:
