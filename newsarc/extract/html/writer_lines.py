@@ -26,7 +26,16 @@ _BIO = (
     r"(?:[A-Z][\w.'’-]+ ){1,4}(?:is (?:a|an|the) (?:[\w'’.-]+ ){0,6}(?:writer|reporter|correspondent|columnist|contributor|blogger) "
     r"(?:for|at|in|with|of|based)\b|(?:also )?writes (?:a blog )?for )"
 )
-_LONGEST_BIO = 200
+_NAME = r"(?!(?:D(?:er|ie|as)|Eine?|The|This|El|La|Les?|Il|Um|Uma)\s)(?:(?:Dr|Prof|Dipl)\.?[\s-](?:[A-Z]\w{1,8}\.\s)?){0,2}(?:[A-ZÀ-Þ][\w.'’-]+ ){1,3}[A-ZÀ-Þ][\w'’-]+"
+_BIO_IN_LANGUAGES = (
+    rf"{_NAME}(?: \([^()]{{1,30}}\)|, [^.,]{{3,60}},)? (?:"
+    r"(?:is|was) (?:[\w'’&-]+ ){0,6}(?:writer|reporter|correspondent|columnist|contributor|blogger|journalist|editor|author|professor|lecturer|freelancer)\b"
+    r"|(?:ist|war|arbeitet|schreibt|leitet|berichtet|lebt) (?:[\w-]+,? ){0,8}(?:(?:freie[rn]? )?[\w-]{0,20}(?:[Rr]edakteur|[Jj]ournalist|[Aa]utor|[Rr]eporter|"
+    r"[Kk]orrespondent|[Kk]olumnist|[Pp]rofessor|[Hh]erausgeber|[Bb]logger|[Vv]olontär)|Ressort\b|Redaktion\b)"
+    r"|es (?:un |una |el |la )?(?:periodista|escritora?|profesora?|redactora?|columnista)\b|est (?:une? |le |la )?(?:journaliste|professeur|chercheu|rédact|écrivain|maître)"
+    r"|jest (?:dziennikar|redaktor|publicyst|profesor)|è (?:un |una )?(?:giornalista|scritt|profess)|é (?:um |uma )?(?:jornalista|escrit|profess))"
+)
+_LONGEST_BIO, _LONGEST_IN_LANGUAGES = 200, 450
 
 
 def names_contributors(text: str) -> bool:
@@ -44,4 +53,8 @@ def is_of_writer(text: str) -> bool:
         return True
     if ("@" in text or "witter" in text) and re.match(_HOW_TO_REACH, text):
         return True
-    return len(text) <= _LONGEST_BIO and text[:1].isascii() and re.match(_BIO, text) is not None
+    if not text[:1].isupper():
+        return False
+    if len(text) <= _LONGEST_BIO and re.match(_BIO, text):
+        return True
+    return len(text) <= _LONGEST_IN_LANGUAGES and re.match(_BIO_IN_LANGUAGES, text) is not None
