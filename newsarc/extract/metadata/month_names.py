@@ -82,7 +82,8 @@ _DOTLESS = str.maketrans("ı", "i")
 """Capitals of Turkish lose the difference in lower case: KASIM."""
 
 
-def _without_accents(name: str) -> str:
+def without_accents(name: str) -> str:
+    """``name`` without accents and the like, i for dotless ı."""
     return normalize("NFC", "".join(c for c in normalize("NFD", name.translate(_DOTLESS)) if not combining(c)))
 
 
@@ -94,7 +95,7 @@ def _numbers() -> dict[str, int]:
         for name in names.split("/")
         if name != _NONE
     }
-    bare = {_without_accents(name): number for name, number in exact.items()}
+    bare = {without_accents(name): number for name, number in exact.items()}
     return {**bare, **exact}
 
 
