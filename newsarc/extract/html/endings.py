@@ -32,7 +32,7 @@ _NO_STORIES, _FILES = ("#", "mailto:", "javascript:"), (".pdf", ".doc", ".docx",
 _OWN_SHARE = 4
 """One link in so many, at least, leads to the host that is the outlet's own."""
 _LONGEST_CONTACT = 300
-_MOST_OF_WRITER, _LONGEST_OF_WRITER = 6, 900
+_MOST_OF_WRITER, _LONGEST_OF_WRITER, _SHARE_OF_WRITER = 6, 900, 0.5
 _LEAST_REACHED, _MOST_CONTACTS, _LONGEST_LINE = 2, 12, 50
 _OF_OFFICE = re.compile(r"@|(?i:\bfax\b)|فاكس").search
 _BOXES = frozenset({"div", "section"})
@@ -75,7 +75,8 @@ def _before_biography(page: Blocks, kept: Sequence[int]) -> Sequence[int]:
     for place in range(len(kept) - 1, max(_LEAST_BEFORE_BOX, len(kept) - _MOST_OF_WRITER) - 1, -1):
         block = page.blocks[kept[place]]
         if block.length <= _LONGEST_LABEL and heads_biography(block):
-            return kept[:place]
+            before = sum(page.blocks[n].length for n in kept[:place])
+            return kept[:place] if letters <= _SHARE_OF_WRITER * before else kept
         letters += block.length
         if letters > _LONGEST_OF_WRITER:
             break

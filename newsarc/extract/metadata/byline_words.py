@@ -100,9 +100,11 @@ def after_byline_words(text: str) -> int:
     if "\u0600" <= text[:1] <= "\u06ff":
         return 0  # Arabic has words of its own
     head = text[:_LONGEST_LEAD]
-    colon = head.replace("：", ":").find(":")
-    if colon > 0 and head[:colon].strip().casefold() in _LABELS:
-        return len(text) - len(text[colon + 1 :].lstrip())
+    colon = head.replace("：", ":").rfind(":")
+    while colon > 0:  # of «Autor:in: Anna Weiß» the second, of «Text: Anna Weiß, Foto: dpa» the first
+        if head[:colon].strip().casefold() in _LABELS:
+            return len(text) - len(text[colon + 1 :].lstrip())
+        colon = head.replace("：", ":").rfind(":", 0, colon)
     words = head.split(" ", _MOST_WORDS)[:_MOST_WORDS]
     for count in range(len(words), 0, -1):
         opening = " ".join(words[:count])

@@ -44,6 +44,11 @@ def test_who_wrote_a_text_is_none_of_it(below):
     assert body(*below) == "\n".join(TEXT)
 
 
+def test_a_label_with_much_text_below_heads_a_part_of_the_text():
+    part = [f"{line} Das schreibt der Autor in seinem Buch." for line in TEXT]
+    assert body("Der Autor", *part).endswith("\n".join(part))
+
+
 @pytest.mark.parametrize(
     "below",
     [

@@ -30,6 +30,7 @@ LINES = [
     ("Text und Bilder: Anna Bergmann", "Anna Bergmann"),
     ("Redacción: Juan Pablo Ordóñez", "Juan Pablo Ordóñez"),
     ("Autrice : Élodie Martin", "Élodie Martin"),
+    ("Autor:in: Anna Bergmann", "Anna Bergmann"),
     ("Oprac. Agnieszka Wójcik", "Agnieszka Wójcik"),
     ("A guest post by Jane Halloway", "Jane Halloway"),
     ("Auteur: Pieter van den Berg", "Pieter van den Berg"),
