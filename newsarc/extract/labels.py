@@ -37,6 +37,8 @@ _OF_STORY = frozenset(("share", "policy", "comments", "counter"))
 """Labels of these kinds that name the story are the same with another name for it: «قيم المقال», «قيم هذا التقرير»."""
 _MOST_WORDS_AROUND = 30
 _MOST_WORDS_BEFORE = 2
+_LONGEST_OPENING = 100
+"""Characters that hold the words of a label."""
 _WORD_LISTS = (
     "date words",
     "languages",
@@ -233,6 +235,20 @@ def match_label(words: str) -> LabelMatch | None:
         if group := table.closing.get(rest):
             return LabelMatch(group, len(parts), True)
     return None
+
+
+def match_sentence(text: str) -> str | None:
+    """The heading of the label that opens a long ``text`` and that even a whole sentence may follow; None when none does."""
+    first = _WORD.search(text)
+    if first is None or first[0].lower() not in _sentence_words():
+        return None
+    match = match_label(key(text[:_LONGEST_OPENING]))
+    return match.group if match and match.sentence else None
+
+
+@cache
+def _sentence_words() -> frozenset[str]:
+    return frozenset(words.split()[0] for words in _table("labels.txt").sentence)
 
 
 def _more_of_section(words: str) -> str | None:

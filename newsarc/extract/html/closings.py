@@ -110,6 +110,11 @@ def heads_contact(block: Block, after: Iterable[Block]) -> bool:
     return is_head and any(re.search(HOW_REACHED, other.text) for other in after)
 
 
+def heads_biography(block: Block) -> bool:
+    """Whether a block is the label of a box on the writer: «عن الكاتب», «Über den Autor»."""
+    return key(block.text) in groups("about author")
+
+
 def _contact_in(text: str) -> re.Match[str] | None:
     return re.match(_CONTACT, text) if any(map(text.lower().__contains__, _CONTACT_STEMS)) else None
 
@@ -118,7 +123,7 @@ def is_end_matter(block: Block) -> bool:
     """Whether the last block of a text names its tags, its readers' number, its desk, or the agencies it is from."""
     text = block.text
     if block.length > _LONGEST_END_MATTER:
-        return False
+        return is_of_writer(text)
     contact = _contact_in(text)
     if contact and contact[1] and (re.search(HOW_REACHED, text) or text[contact.end() :].strip().isdecimal()):
         return True
@@ -130,7 +135,7 @@ def is_end_matter(block: Block) -> bool:
         or is_byline(block)
     ):
         return True
-    if is_of_writer(text) or key(text) in groups("about author"):
+    if is_of_writer(text) or heads_biography(block):
         return True
     if block.length > LONGEST_STAMP or (text.endswith((".", "؟", "!")) and not text.endswith("..")):
         return False

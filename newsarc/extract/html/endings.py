@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterable, Sequence
 
 from newsarc.extract.html.blocks import Block, Blocks
-from newsarc.extract.html.closings import HOW_REACHED, heads_contact, is_closing, is_end_mark, is_end_matter
+from newsarc.extract.html.closings import (
+    HOW_REACHED,
+    heads_biography,
+    heads_contact,
+    is_closing,
+    is_end_mark,
+    is_end_matter,
+)
 from newsarc.extract.html.meta_lines import is_hour, stamp_of
 from newsarc.extract.html.paragraphs import HEADINGS, is_sentence
 from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH
@@ -25,6 +32,7 @@ _NO_STORIES, _FILES = ("#", "mailto:", "javascript:"), (".pdf", ".doc", ".docx",
 _OWN_SHARE = 4
 """One link in so many, at least, leads to the host that is the outlet's own."""
 _LONGEST_CONTACT = 300
+_MOST_OF_WRITER, _LONGEST_OF_WRITER, _SHARE_OF_WRITER = 6, 900, 0.5
 _LEAST_REACHED, _MOST_CONTACTS, _LONGEST_LINE = 2, 12, 50
 _OF_OFFICE = re.compile(r"@|(?i:\bfax\b)|فاكس").search
 _BOXES = frozenset({"div", "section"})
@@ -38,7 +46,7 @@ _PROSE_ZONES = frozenset({"blockquote", "ul", "ol", "table", "tbody", "tr", "td"
 def trimmed(page: Blocks, kept: Sequence[int], worth: Sequence[float]) -> list[int]:
     """Without what follows an end mark, headings that no paragraph follows, lines that close the page or say who wrote it,
     and boxes set into the end of the text."""
-    result = _before_end_mark(page, _before_contributors(page, kept, worth))
+    result = _before_end_mark(page, _before_biography(page, _before_contributors(page, kept, worth)))
     result = _without_closings(page, _without_contacts(page, _before_offices(page, result)))
     unboxed = _without_last_boxes(page, result, worth)
     return _without_closings(page, unboxed) if len(unboxed) < len(result) else result
@@ -65,6 +73,20 @@ def _before_contributors(page: Blocks, kept: Sequence[int], worth: Sequence[floa
         if names_contributors(page.blocks[n].text):
             before, after = (sum(worth[m] for m in part) for part in (kept[:place], kept[place + 1 :]))
             return kept[:place] if 2 * after < before else kept
+    return kept
+
+
+def _before_biography(page: Blocks, kept: Sequence[int]) -> Sequence[int]:
+    """``kept`` up to the label of a box on the writer, where a few lines at most follow it: «Über den Autor»."""
+    letters = 0
+    for place in range(len(kept) - 1, max(_LEAST_BEFORE_BOX, len(kept) - _MOST_OF_WRITER) - 1, -1):
+        block = page.blocks[kept[place]]
+        if block.length <= _LONGEST_LABEL and heads_biography(block):
+            before = sum(page.blocks[n].length for n in kept[:place])
+            return kept[:place] if letters <= _SHARE_OF_WRITER * before else kept
+        letters += block.length
+        if letters > _LONGEST_OF_WRITER:
+            break
     return kept
 
 

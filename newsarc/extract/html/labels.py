@@ -9,11 +9,21 @@ from functools import lru_cache
 
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.vocabulary import LATEST, RELATED
-from newsarc.extract.labels import LabelMatch, bare, groups, is_counted, key, match_label, match_whole, may_hold_label
+from newsarc.extract.labels import (
+    LabelMatch,
+    bare,
+    groups,
+    is_counted,
+    key,
+    match_label,
+    match_sentence,
+    match_whole,
+    may_hold_label,
+)
 from newsarc.extract.tree import SUB_HEADING_TAGS
 from newsarc.model import LinkKind
 
-_LABEL_LENGTH = 120
+_LABEL_LENGTH, _LONGEST_NOTICE = 120, 330
 _ADVERTISEMENT = re.compile(
     r"^\W{0,3}(?:advertisement|anzeige|publicité|werbung|publicidade?|pubblicità|reklama?|contin[uú]a (?:depois|después|tras) "
     r"(?:da|de la) publicidade?)(?=\s?[:|\]).–-]|\W*(?:\w+\W+){0,3}\w*\W*$)",
@@ -150,7 +160,9 @@ def block_label(block: Block) -> str | None:
     """The kind of label a block is; None when it is text."""
     if block.length <= _LONGEST_COUNT and _heads_comments(block.text):
         return "comments"
-    label = label_of(block.text) if block.length <= _LABEL_LENGTH else None
+    if block.length > _LABEL_LENGTH:
+        return match_sentence(block.text) if block.length <= _LONGEST_NOTICE else None
+    label = label_of(block.text)
     return None if label == "related" and _is_text(block) else label
 
 

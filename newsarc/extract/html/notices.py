@@ -98,6 +98,12 @@ _MACHINE_SUMMARY = (
     r"|ai[- ](?:generated |powered )?(?:summary|overview)|summar\w{3,5} (?:by|with|using) ai\b)"
 )
 """Rare, so compiled when first asked for."""
+_TO_COMMENT = (
+    r"(?=.{0,140}(?:[ck]omment|coment|reacti|réagi))(?=.{0,140}(?:meld|logg?|regist|sesión|conne|accedi))\W{0,3}(?:sie müssen|du musst|bitte|nur (?:angemeldete|registrierte)|um zu|melden? (?:sie|dich)|you (?:must|need)|please|log ?in|sign in|only (?:registered|logged)|"
+    r"debes|inicia|para (?:comentar|poder)|musisz|aby|zaloguj|você precisa|faça|je moet|devi|accedi|vous devez|connectez|pour (?:commenter|réagir))\b"
+)
+"""What a page tells readers to do before they may comment. Rare, so compiled when first asked for."""
+_COMMENTING = ("komment", "comment", "coment", "reacti", "réagi")
 _FIELD = re.compile(
     r"(?:publicado por|publi[ée] (?:par|le)|posted (?:by|on|in)|published(?: by| on)?|categor(?:y|ia|ía|ie)|tags?|authors?|autor|dat[ae]|datum|rubri(?:k|que)|ressort|secci[óo]n|"
     r"views|تاریخ انتشار|شماره|کد خبر|تاريخ(?: النشر)?|نشر(?:ت)?(?: في| بتاريخ)?|القسم|التصنيف|الكاتب|بقلم|(?:عدد )?(?:الزيارات|المشاهدات|القراءات|التعليقات)|"
@@ -152,7 +158,9 @@ def is_notice(block: Block) -> bool:
 
 def _is_short_notice(block: Block, lower: str) -> bool:
     """Whether a line is a date with an hour, as embedded posts have, the rating of a claim, how long it takes to read the
-    text, or the heading of a machine's summary."""
+    text, what lets readers comment, or the heading of a machine's summary."""
+    if any(map(lower.__contains__, _COMMENTING)) and re.match(_TO_COMMENT, lower):
+        return True
     if ":" in lower and block.tag != "td" and CLOCK.search(lower) and is_stamp(block):
         return True
     if ":" in lower and re.match(_RATING, lower):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from newsarc.extract.labels import groups, key
-
 _CONTRIBUTED = r"(?:.{3,220}\bcontributed (?:reporting|to this (?:report|story|article))\b[^.!?]{0,40}|Contributing: .{2,100}?)\.?$"
 """«The outlet's So-and-so contributed to this report.»"""
 _WORKED = (
@@ -29,7 +27,7 @@ _BIO = (
     r"(?:for|at|in|with|of|based)\b|(?:also )?writes (?:a blog )?for )"
 )
 _JOB = (
-    r"\W{0,3}(?:كاتب|صح[ا]?في|باحث|أكاديمي|محلل|خبير|روائي|شاعر|ناقد|مفكر|[إا]علامي|أستاذ|مدو[ّ]?ن|مترجم|دبلوماسي|اقتصادي|محام|سياسي)[يةو]{0,2}"
+    r"\W{0,4}(?:كاتب|صح[ا]?في|باحث|أكاديمي|محلل|خبير|روائي|شاعر|ناقد|مفكر|[إا]علامي|أستاذ|مدو[ّ]?ن|مترجم|دبلوماسي|اقتصادي|محام|سياسي)[يةو]{0,2}"
     r"(?: [^\s.,،:؟!\d]+){2,8}\W?$"
 )
 """«كاتب صحفي مقيم في بيروت»: who the writer is, below his text."""
@@ -37,8 +35,16 @@ _JOBS, _LONGEST_JOB = (
     "كاتب", "صحفي", "صحافي", "باحث", "أكاديمي", "محلل", "خبير", "روائي", "شاعر", "ناقد", "مفكر", "إعلامي", "اعلامي", "أستاذ", "مدون", "مدوّن", "مترجم",
     "دبلوماسي", "اقتصادي", "محام", "سياسي",
 ), 80  # fmt: skip
-_LONGEST_BIO = 200
-_FOOTNOTE_SIGNS, _MOST_ROLE_WORDS = "*(", 9
+_NAME = r"(?!(?:D(?:er|ie|as)|Eine?|The|This|El|La|Les?|Il|Um|Uma)\s)(?:(?:Dr|Prof|Dipl)\.?[\s-](?:[A-Z]\w{1,8}\.\s)?){0,2}(?:[A-ZÀ-Þ][\w.'’-]+ ){1,3}[A-ZÀ-Þ][\w'’-]+"
+_BIO_IN_LANGUAGES = (
+    rf"{_NAME}(?: \([^()]{{1,30}}\)|, [^.,]{{3,60}},)? (?:"
+    r"(?:is|was) (?:[\w'’&-]+ ){0,6}(?:writer|reporter|correspondent|columnist|contributor|blogger|journalist|editor|author|professor|lecturer|freelancer)\b"
+    r"|(?:ist|war|arbeitet|schreibt|leitet|berichtet|lebt) (?:[\w-]+,? ){0,8}(?:(?:freie[rn]? )?[\w-]{0,20}(?:[Rr]edakteur|[Jj]ournalist|[Aa]utor|[Rr]eporter|"
+    r"[Kk]orrespondent|[Kk]olumnist|[Pp]rofessor|[Hh]erausgeber|[Bb]logger|[Vv]olontär)|Ressort\b|Redaktion\b)"
+    r"|es (?:un |una |el |la )?(?:periodista|escritora?|profesora?|redactora?|columnista)\b|est (?:une? |le |la )?(?:journaliste|professeur|chercheu|rédact|écrivain|maître)"
+    r"|jest (?:dziennikar|redaktor|publicyst|profesor)|è (?:un |una )?(?:giornalista|scritt|profess)|é (?:um |uma )?(?:jornalista|escrit|profess))"
+)
+_LONGEST_BIO, _LONGEST_IN_LANGUAGES = 200, 450
 
 
 def names_contributors(text: str) -> bool:
@@ -55,16 +61,12 @@ def is_of_writer(text: str) -> bool:
     «*كاتب وباحث لبناني»."""
     if names_contributors(text) or ((" by " in text or "(This " in text) and re.match(_WORKED, text)):
         return True
-    if text[:1] in _FOOTNOTE_SIGNS and not text.endswith(".") and _is_role(text):
-        return True
     if ("@" in text or "witter" in text) and re.match(_HOW_TO_REACH, text):
         return True
-    if len(text) <= _LONGEST_JOB and not text.endswith(".") and text.lstrip("*-–— •").startswith(_JOBS):
+    if len(text) <= _LONGEST_JOB and not text.endswith(".") and text.lstrip("*-–— •()").startswith(_JOBS):
         return re.match(_JOB, text) is not None
-    return len(text) <= _LONGEST_BIO and text[:1].isascii() and re.match(_BIO, text) is not None
-
-
-def _is_role(text: str) -> bool:
-    """Whether a footnote says what a writer is, in Arabic."""
-    words = key(text[:_LONGEST_BIO]).split()
-    return 1 < len(words) <= _MOST_ROLE_WORDS and words[0] in groups("role")
+    if not text[:1].isupper():
+        return False
+    if len(text) <= _LONGEST_BIO and re.match(_BIO, text):
+        return True
+    return len(text) <= _LONGEST_IN_LANGUAGES and re.match(_BIO_IN_LANGUAGES, text) is not None

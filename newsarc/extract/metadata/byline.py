@@ -17,6 +17,7 @@ from newsarc.extract.metadata.byline_words import (
     are_byline_words,
 )
 from newsarc.extract.metadata.han_names import han_names
+from newsarc.extract.metadata.latin_names import is_latin_name
 from newsarc.extract.metadata.month_names import MONTH_NUMBERS
 from newsarc.extract.metadata.printed_dates import WEEKDAYS
 from newsarc.extract.metadata.title_parts import squeeze
@@ -43,8 +44,17 @@ _DAY_OF_DATE = re.compile(
 """A weekday before its date, also by its first letter, as Drupal prints it: «samer ث, 10/20/2026»."""
 _SOURCE_LEAD = re.compile(r"المصدر\s{0,2}[:：]\s{0,2}")
 _DATE = re.compile(
-    r"\d{1,2}[./\-]\d{1,2}[./\-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.?\s[^\W\d_]{3,10}(?:\s[^\W\d_]{5,6})?\.?,?\s\d{4}"
+    r"\d{1,2}[./\-]\d{1,2}[./\-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}(?:\s[^\W\d_]{5,6})?\.?,?\s(?:del?\s)?\d{4}"
+    r"|[^\W\d_]{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}"
 )
+_BY_AFTER_DATE = re.compile(
+    r"[\s,|·•–-]{0,4}(?:(?:um\s|at\s|à\s|às\s|a las\s)?\d{1,2}[:.h]\d{2}(?:\s?(?:uhr|h|[ap]\.?m\.?))?)?[\s,|·•–-]{0,4}(?:von|by|par|por|door|di|przez|av|af)\s(?=\S)",
+    re.IGNORECASE,
+)
+"""What parts a date from the writer's name: "Posted on May 3, 2024 at 2:30 pm by", «am 3. Mai 2024 von»."""
+_RUBRIC_AFTER = re.compile(r"\s(?:in|IN|unter|en|em|dans)(?:\s|$)|\s?[|·•]")
+"""The rubric after the name, as blogs print it."""
+_LONGEST_BEFORE_DATE = 30
 _FIRST_WORD = re.compile(r"[✍🖊🖋\ufe0f\s\-–—•*(\d.:/|,]{0,80}(?:Uhr\s)?([^\W\d_]+)")
 _OPENERS = OPENING_WORDS | frozenset((
     "ein", "eine", "blog", "gastbeitrag", "kolumne", "kommentar", "interview", "بقلم", "كتب", "كتبت",
@@ -71,7 +81,7 @@ _TOLD_BY = re.compile(
     r"هذ[اه] (?:ال)?(?:مقالة?|تقرير|مادة|نص|تحقيق|تدوينة|قصة|حوار|تحليل) (?:من )?بقلم\s?:?\s?([^\W\d_]+(?:\s[^\W\d_]+){1,4})(?:[،,.(]|$)"
 )
 """«هذا المقال بقلم سلمى الهادي، والآراء الواردة فيه ...»"""
-_SHORT_LEADS = frozenset(("by", "von", "par", "por", "nga"))
+_SHORT_LEADS = frozenset(("by", "von", "par", "por", "nga", "di"))
 """Byline words that stand in an element of their own."""
 
 
@@ -80,7 +90,7 @@ def may_be_byline(text: str) -> bool:
     if len(text) > _LONGEST_RUN and ("  " in text[:_HEAD] or "\t" in text[:_HEAD]):  # white space of the source
         text = " ".join(text[:_LONGEST_SOURCE].split())
     if not 3 < len(text) <= _LONGEST_RUN:
-        return text.lower() in _SHORT_LEADS
+        return text.strip().lower() in _SHORT_LEADS
     opener = _FIRST_WORD.match(text)
     return (opener is not None and opener[1].casefold() in _OPENERS) or (
         len(text) <= 80 and (_HAS_YEAR.search(text) is not None or "기자" in text)
@@ -160,8 +170,11 @@ def names_beside_date(text: str, outlet: Callable[[], Collection[str]] = frozens
     """The name in a line of date and name alone ("12.03.2024 | Anna Weiß", "بغداد - 12/3/2024 - سعاد علي" gives
     none). One of the squeezed names that ``outlet`` gives may stand beside it."""
     text = " ".join(text.split())
-    if not 8 <= len(text) <= 80 or not _DATE.search(text):
+    date = _DATE.search(text) if 8 <= len(text) <= 80 else None
+    if date is None:
         return []
+    if names := _joined_to_date(text, date):
+        return names
     parts = [part for part in _PARTS.split(text) if part]
     named = [part for part in parts if ":" not in part and not any(character.isdigit() for character in part)]
     if len(parts) == 2 and len(named) == 1 and named[0].casefold() in AGENCIES:
@@ -176,6 +189,20 @@ def names_beside_date(text: str, outlet: Callable[[], Collection[str]] = frozens
     name = " ".join(words)
     is_rubric = _ARABIC.match(name) and not is_persons_name(name)  # «الشؤون المحلية»
     return [name] if 2 <= len(words) <= 4 and not is_rubric and looks_like_name(name) else []
+
+
+def _joined_to_date(text: str, date: re.Match[str]) -> list[str]:
+    """The names that a byline word or a comma joins to the date of a line: "3 May 2024 by Jane Doe", «Anna Weiß, 12.03.2024»."""
+    lead = _BY_AFTER_DATE.match(text, date.end()) if date.start() <= _LONGEST_BEFORE_DATE else None
+    if lead:
+        names = list(takewhile(looks_like_name, split_names(_RUBRIC_AFTER.split(text[lead.end() :], maxsplit=1)[0])))
+        return names if all(" " in name and not any(map(str.isdigit, name)) for name in names) else []
+    first, last = text.partition(", ")[0], text.rpartition(", ")[2]
+    return [
+        name
+        for name, is_beside in ((first, date.start() > len(first)), (last, date.end() <= len(text) - len(last)))
+        if is_beside and is_latin_name(name)
+    ]
 
 
 def _without_date(part: str) -> str:

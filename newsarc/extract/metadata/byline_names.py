@@ -46,9 +46,13 @@ _JOB_OF = re.compile(
 _FUNCTION_WORDS = re.compile(
     r"\b(?:في|من|إلى|على|عن|أن|إن|بعد|قبل|هذا|هذه|التي|الذي|لا|ما|the|of|to|is|are|was|that|this|der|die|das|dem|"
     r"den|ist|ein|"
-    r"eine|einem|einer|les|des|une|est|los|las|una|del)\b",
+    r"eine|einem|einer|bis|nach|les|des|une|est|los|las|una|hasta|del)\b",
     re.IGNORECASE,
 )
+_PARTICLES = re.compile(
+    r"\s(?:v[ao]n|de|zu)\s(?:der|den|dem|het|la|las|los)\s(?=[^\W\d_])|\sdel\s(?=[^\W\d_])", re.IGNORECASE
+)
+"""Articles within a family name: «van den Berg», «von der Heide», «de los Ríos»."""
 CONTACT = re.compile(r"[<(\[]?\s?\b[\w.+\-]{1,64}@[\w.\-]{1,80}\s?[>)\]]?|https?://\S*|\bwww\.\S+|(?<!\w)@\w+")
 """Addresses and account names."""
 _EDGES = "\u200e\u200f\u202a\u202b\u202c\u0640→←›‹ \t\u00a0:：-–—|،,;؛•*/／\"'“”«»()[]"
@@ -99,7 +103,7 @@ def is_place(name: str) -> bool:
 def looks_like_name(name: str) -> bool:
     """Whether words have the shape of a person's name: few of them, none that a name cannot have, capitals."""
     words = name.split()
-    if len(words) > 5 or _FUNCTION_WORDS.search(name):
+    if len(words) > 5 or (_FUNCTION_WORDS.search(name) and _FUNCTION_WORDS.search(_PARTICLES.sub(" ", name))):
         return False
     cased = [word for word in words if word[0].lower() != word[0].upper()]
     if not cased:

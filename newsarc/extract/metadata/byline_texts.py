@@ -15,7 +15,7 @@ from newsarc.extract.metadata.zone import Piece
 from newsarc.extract.tree import Tree
 
 _BARE_LABEL = re.compile(
-    r"(?:by|von|par|por|door|di|authors?|autor(?:in|en)?|auteurs?|autore|texte?|tekst|words|nga|بقلم|"
+    r"(?:by|von|par|por|door|di|authors?|autor(?:in|en|[*:_/]-?in)?|auteurs?|autore|autrice|texte?|texto|tekst|words|nga|بقلم|text\s?(?:&|und|/)\s?(?:fotos?|bild(?:er)?)|"
     r"(?:نُ?شرت?|كُ?تبت?|أضيفت?|حررت?)\sمن\s(?:قبل|طرف)|كتبت?|كتبه|كتبها|حرره|حررها|الكاتبة?|إعداد|اعداد|المحررة?|"
     r"نویسنده|مصنفہ?|نووسەر|"
     r"(?:(?:أُ?رسلت?|مرسلة?|نُ?شرت?|أُ?ضيفت?|كُ?تبت?)\s(?:[^:]{0,50}\s)?)?بواسطة)\s?[,،:]?$|(?:.{0,40}[\s|：])?作者[:：]?$",

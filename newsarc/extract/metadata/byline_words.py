@@ -11,20 +11,30 @@ _PHRASES = frozenset((
     "written by", "posted by", "published by", "reported by", "submitted by", "created by", "edited by", "reviewed by",
     "story by", "words by", "text by", "article by", "posting by", "analysis by", "opinion by", "review by",
     "geschrieben von", "verfasst von", "veröffentlicht von", "gespeichert von", "eingestellt von", "erstellt von",
-    "eingetragen von", "artikel von", "ein artikel von", "text von", "ein beitrag von", "blog beitrag von",
-    "publié par", "écrit par", "rédigé par", "posté par", "soumis par", "proposé par", "propos recueillis par", "texte de",
-    "escrito por", "publicado por", "enviado por", "redactado por", "postado por", "texto de",
-    "scritto da", "pubblicato da", "inserito da", "inviato da", "a cura di", "testo di",
+    "eingetragen von", "artikel von", "ein artikel von", "text von", "ein beitrag von", "blog beitrag von", "publiziert von", "gepostet von", "beitrag von",
+    "aufgezeichnet von", "protokolliert von", "reportage von", "eine reportage von", "ein essay von", "ein porträt von", "ein gespräch von", "es berichtet",
+    "guest post by", "a guest post by", "report by", "interview by", "column by", "contributed by", "compiled by", "words & photos by",
+    "words and photos by", "words and pictures by",
+    "publié par", "écrit par", "rédigé par", "posté par", "soumis par", "proposé par", "propos recueillis par", "recueilli par", "entretien réalisé par",
+    "texte de", "un article de", "un texte de", "une chronique de",
+    "escrito por", "publicado por", "publicada por", "enviado por", "redactado por", "postado por", "texto de", "un artículo de", "entrevista de",
+    "una entrevista de", "reportagem de", "um artigo de",
+    "scritto da", "pubblicato da", "inserito da", "inviato da", "a cura di", "testo di", "un articolo di", "intervista di",
     "geschreven door", "geplaatst door", "ingediend door", "gepost door", "tekst van",
     "skrevet af", "skrevet av", "skriven av", "publicerad av", "postet av", "indsendt af", "lagt inn av",
     "scris de", "publicat de", "postat de",
     "napsal", "napsala", "vložil", "vložila", "dodał", "dodała", "opublikował", "opublikowała", "opracował", "opracowała",
+    "oprac.", "opracowanie", "napisane przez", "opublikowane przez", "dodane przez", "rozmawiał", "rozmawiała", "przez",
     "írta", "beküldte", "γράφει ο", "γράφει η", "του συντάκτη", "опубликовал", "опубликовала", "написал", "написала",
     "kirjoittanut",
 ))  # fmt: skip
 """What a name follows with or without a colon."""
 _LABELS = _PHRASES | frozenset((
     "author", "authors", "autor", "autorin", "autor/in", "autor/-in", "autor-in", "autoren", "text", "texte", "texto", "testo", "tekst",
+    "autor*in", "autor_in", "autor:in", "verfasser", "verfasserin", "text und bilder", "text & bilder",
+    "text und bild", "text & bild", "fotos und text", "fotos & text", "foto & text", "foto und text", "words and photos", "words",
+    "texte et photos", "texto y fotos", "texto e fotos", "testo e foto", "redacción", "redazione", "rédaction", "autrice", "journaliste", "periodista",
+    "tekst i zdjęcia", "redaktor", "autor tekstu",
     "text und foto", "text und fotos", "text & foto", "text & fotos", "text, foto", "text/foto", "auteur", "auteurs", "autora",
     "autore", "autores", "autorzy", "autorka", "redakteur", "redaktion", "by", "von", "par", "por", "door", "di", "af", "av",
     "автор", "авторы", "автори", "текст", "szerző", "συντάκτης", "συντάκτρια", "κείμενο", "аўтар",
@@ -45,6 +55,10 @@ ACCOUNTS = frozenset((
 ))  # fmt: skip
 """Names of accounts, which are nobody's."""
 NO_NAMES = frozenset((
+    "text", "interview", "foto", "bild", "video",
+    "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "monday", "tuesday", "wednesday", "thursday", "friday",
+    "saturday", "sunday", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "lundi", "mardi", "mercredi", "jeudi", "vendredi",
+    "samedi", "dimanche", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica",
     "publiziert", "published", "posted", "geschrieben", "verfasst", "mo", "di", "mi", "do", "fr", "sa", "so", "mon", "tue",
     "wed", "thu", "fri", "sat", "sun", "stand", "datum", "data", "date", "follow", "share", "teilen", "drucken", "print",
     "email", "mehr", "more", "comment", "comments", "kommentar", "kommentare", "submitted", "created", "added", "updated",
@@ -88,9 +102,11 @@ def after_byline_words(text: str) -> int:
     if "\u0600" <= text[:1] <= "\u06ff":
         return 0  # Arabic has words of its own
     head = text[:_LONGEST_LEAD]
-    colon = head.replace("：", ":").find(":")
-    if colon > 0 and head[:colon].strip().casefold() in _LABELS:
-        return len(text) - len(text[colon + 1 :].lstrip())
+    colon = head.replace("：", ":").rfind(":")
+    while colon > 0:  # of «Autor:in: Anna Weiß» the second, of «Text: Anna Weiß, Foto: dpa» the first
+        if head[:colon].strip().casefold() in _LABELS:
+            return len(text) - len(text[colon + 1 :].lstrip())
+        colon = head.replace("：", ":").rfind(":", 0, colon)
     words = head.split(" ", _MOST_WORDS)[:_MOST_WORDS]
     for count in range(len(words), 0, -1):
         opening = " ".join(words[:count])

@@ -6,9 +6,22 @@ from functools import cache
 from pathlib import Path
 
 from newsarc.extract import word_lists
+from newsarc.extract.metadata.month_names import without_accents
 
 _DOCTORS = frozenset("Prof. Dr. Mag. Dipl.-Ing. Univ.-Prof. PD".split())
 _PARTICLES = frozenset("von van der den de del della di da dos do du le la zu y e".split())
+_TOWNS = frozenset(
+    (
+        "Santiago de Chile",
+        "Santiago de Compostela",
+        "Santiago de Cuba",
+        "Salvador de Bahia",
+        "Salvador da Bahia",
+        "Alice Springs",
+        "Victoria Falls",
+    )
+)
+"""Those that begin like a person's name."""
 _WORDS = range(2, 6)
 _LONGEST = 50
 _JOINTS = str.maketrans("", "", "-'’")
@@ -20,13 +33,19 @@ def _given_names() -> frozenset[str]:
     return frozenset(" ".join(line for _, line in word_lists.entries(path)).split())
 
 
+def _is_given_name(word: str) -> bool:
+    """Whether ``word`` is in the list, with its accents or, where it has some, without them."""
+    known = _given_names()
+    return word in known or (not word.isascii() and without_accents(word) in known)
+
+
 def is_latin_name(text: str) -> bool:
     """Whether ``text`` is a listed given name and one to four capitalised words, with initials and particles between them:
     "Christian P. Stadler", "Dr. Anna von der Heide"."""
-    words = text.split() if len(text) <= _LONGEST else []
+    words = text.split() if len(text) <= _LONGEST and text not in _TOWNS else []
     while words and words[0] in _DOCTORS:
         del words[0]
-    if len(words) not in _WORDS or words[0].partition("-")[0] not in _given_names():
+    if len(words) not in _WORDS or not _is_given_name(words[0].partition("-")[0]):
         return False
     return _is_capitalised(words[-1]) and all(
         word in _PARTICLES or (len(word) == 2 and word[0].isupper() and word[1] == ".") or _is_capitalised(word)

@@ -41,14 +41,15 @@ _LANGUAGES = {
     "Slovenian": "januarja februarja marca aprila maja junija julija avgusta/avgust septembra oktobra novembra decembra",
     "Croatian": "siječnja/siječanj veljače/veljača ožujka/ožujak travnja/travanj svibnja/svibanj lipnja/lipanj srpnja/srpanj "
     "kolovoza/kolovoz rujna/rujan - studenoga/studenog/studeni prosinca/prosinac",
-    "Serbian": "januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra",
+    "Serbian": "januara februara marta aprila maja juna jula avgusta/avg septembra oktobra novembra decembra",
     "Serbian in Cyrillic": "јануара/јануар/јан фебруара/фебруар/феб марта/март априла/април маја/мај јуна/јун јула/јул августа/август "
     "септембра/септембар/сеп октобра/октобар новембра/новембар/нов децембра/децембар/дец",
     "Macedonian": "јануари февруари март април мај јуни јули август септември октомври ноември декември",
     "Bulgarian": "януари/ян февруари март април май юни юли август септември/септ октомври ноември/ное декември",
     "Russian": "января/январь/янв февраля/февраль/фев марта/март/мар апреля/апрель/апр мая/май июня/июнь/июн июля/июль/июл "
     "августа/август/авг сентября/сентябрь/сен октября/октябрь/окт ноября/ноябрь/ноя декабря/декабрь/дек",
-    "Ukrainian": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+    "Ukrainian": "січня/січ лютого/лют березня/бер квітня/кві травня/тра червня/чер липня/лип серпня/сер вересня/вер жовтня/жов листопада/лис "
+    "грудня/гру",
     "Belarusian": "студзеня лютага сакавіка красавіка мая/траўня чэрвеня ліпеня жніўня верасня кастрычніка лістапада снежня",
     "Kazakh": "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
     "Greek": "ιανουαρίου/ιανουάριος/ιαν φεβρουαρίου/φεβρουάριος/φεβ μαρτίου/μάρτιος/μαρ απριλίου/απρίλιος/απρ μαΐου/μάιος/μαΐ "
@@ -68,7 +69,8 @@ _LANGUAGES = {
     "Georgian": "იანვარი/იან თებერვალი/თებ მარტი/მარ აპრილი/აპრ მაისი/მაი ივნისი/ივნ ივლისი/ივლ აგვისტო/აგვ სექტემბერი/სექ ოქტომბერი/ოქტ ნოემბერი/ნოე "
     "დეკემბერი/დეკ",
     "Armenian": "հունվարի փետրվարի մարտի ապրիլի մայիսի հունիսի հուլիսի օգոստոսի սեպտեմբերի հոկտեմբերի նոյեմբերի դեկտեմբերի",
-    "Hindi": "जनवरी फरवरी/फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर/सितम्बर अक्टूबर/अक्तूबर नवंबर/नवम्बर दिसंबर/दिसम्बर",
+    "Hindi": "जनवरी/जन फरवरी/फ़रवरी/फर मार्च अप्रैल मई जून जुलाई/जुल अगस्त/अग सितंबर/सितम्बर/सित अक्टूबर/अक्तूबर/अक्टू नवंबर/नवम्बर/नव "
+    "दिसंबर/दिसम्बर/दिस",
     "Bengali": "জানুয়ারি/জানুয়ারী ফেব্রুয়ারি/ফেব্রুয়ারী মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর",
     "Marathi": "जानेवारी फेब्रुवारी मार्च एप्रिल मे जून जुलै ऑगस्ट सप्टेंबर ऑक्टोबर नोव्हेंबर डिसेंबर",
     "Nepali": "जनवरी फेब्रुअरी मार्च अप्रिल मे जुन जुलाई अगस्ट सेप्टेम्बर अक्टोबर नोभेम्बर डिसेम्बर",
@@ -82,7 +84,8 @@ _DOTLESS = str.maketrans("ı", "i")
 """Capitals of Turkish lose the difference in lower case: KASIM."""
 
 
-def _without_accents(name: str) -> str:
+def without_accents(name: str) -> str:
+    """``name`` without accents and the like, i for dotless ı."""
     return normalize("NFC", "".join(c for c in normalize("NFD", name.translate(_DOTLESS)) if not combining(c)))
 
 
@@ -94,7 +97,7 @@ def _numbers() -> dict[str, int]:
         for name in names.split("/")
         if name != _NONE
     }
-    bare = {_without_accents(name): number for name, number in exact.items()}
+    bare = {without_accents(name): number for name, number in exact.items()}
     return {**bare, **exact}
 
 

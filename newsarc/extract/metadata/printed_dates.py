@@ -46,7 +46,7 @@ _VIETNAMESE_MONTHS = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tá
 _VIETNAMESE_NUMBERS = {name: number for number, name in enumerate(_VIETNAMESE_MONTHS, 1)}
 _DIGITS = re.compile(
     r"(?<![\d.\-/])(?:(\d{4})(?:[\-/.](\d{1,2})[\-/.]|\s([\-/])\s(\d{1,2})\s\3\s)(\d{1,2})|"
-    r"(\d{1,2})([\-/.]|\s\||\|(?=\d{1,2}\|\d{4})|\s[\-/](?=\s\d{1,2}\s[\-/]\s\d{4}))\s?(\d{1,2})(?:[\-/.]|\s?\||\s[\-/](?=\s\d{4}))\s?(\d{4}|\d{2}))(?![\d/\-])"
+    r"(\d{1,2})([\-/.]|\s\||\|(?=\d{1,2}\|\d{4})|\s[\-/.](?=\s\d{1,2}\s[\-/.]\s\d{4}))\s?(\d{1,2})(?:[\-/.]|\s?\||\s[\-/.](?=\s\d{4}))\s?(\d{4}|\d{2}))(?![\d/\-])"
 )
 _SEPARATED = re.compile(r"\d\s?[\-/.|]")
 """What every such date has: most texts do not, and one sign is found many times faster than the whole."""

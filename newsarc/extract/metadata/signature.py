@@ -60,6 +60,8 @@ _FROM = r"^(?:\*\s*(?:من\s)?|من\s?:\s?)"
 _INLINE = frozenset({"a", "span", "strong", "b", "em", "i", "u", "font"})
 _BOLD = frozenset({"strong", "b"})
 _NO_SIGNATURES = HEADING_TAGS | {"li"}
+_WHOM_TO_ASK = r"(?i)kontakt|ansprechpartner|rückfragen|contact|enquiries|inquiries|contatt"
+"""Words above the name of one who answers questions on a release."""
 _LAST_TEXTS = 100
 _RIGHTS = re.compile(r"(?:©|\([cC]\)|[cC]opyright)[\W\d]{0,20}(?:by\s)?([^\d|,/<>()]{5,60})")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.\s")
@@ -183,6 +185,9 @@ def signed_latin_names(evidence: Evidence) -> Iterator[str]:
         if tree.tags[piece.element] == "a" and not leads_to_author(tree.get(piece.element, "href")):
             continue  # a tag
         line, _ = _line_around(tree, piece.element)
+        _, above = next(tree.runs_back(tree.first_texts[piece.element]), (-1, ""))
+        if re.search(_WHOM_TO_ASK, above[-_LONGEST:]):
+            continue
         if len(line.split()) == len(piece.text.split()) and not evidence.context.is_elsewhere(piece.element):
             yield name
     near = [piece for piece in evidence.zone if piece.distance > 0 or -_ABOVE <= piece.distance < 0]
