@@ -250,8 +250,13 @@ def _read_section(article: Article, layout: Layout, index: int) -> None:
         known = [part for part in parts if key(part) in groups("nav")]
         if near and len(known) <= _MOST_CRUMBS:
             set_field(article, "section", known[-1] if known else None, "breadcrumbs")
-    elif near and not any(layout.marks[i].kind in _MENU for i in (index - 1, index + 1) if 0 <= i < len(layout.marks)):
+    elif near and not any(layout.marks[i].kind in _MENU for i in _neighbours(layout, index)):
         set_field(article, "section", parts[0] if parts else None, "section name by the headline")
+
+
+def _neighbours(layout: Layout, index: int) -> list[int]:
+    """The lines above and below one, without the headline, which may be as short as a menu's entry."""
+    return [i for i in (index - 1, index + 1) if 0 <= i < len(layout.marks) and i != layout.title]
 
 
 def _is_by_title(layout: Layout, index: int, title: int) -> bool:

@@ -97,9 +97,11 @@ def read_list(lines: list[Line], marks: list[Mark], label: int, in_text: bool) -
     for index in range(label + 1, len(lines)):
         kind, line = marks[index].kind, lines[index]
         if kind in _CLOSING or (kind is Kind.PARAGRAPH and index not in sentences):
-            if kind is Kind.PARAGRAPH and not in_text:
+            if kind in (Kind.PARAGRAPH, Kind.FIELD) and not in_text:
                 _leave_dates(listing, marks)
             break
+        if kind is Kind.SHORT and entries and not in_text and marks[index - 1].kind is Kind.NAV:
+            break  # a section and the article's own headline
         if marks[index].group == "list end":
             listing.end = index + 1
             break

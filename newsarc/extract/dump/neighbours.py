@@ -196,6 +196,11 @@ def _is_twice(lines: list[Line], index: int) -> bool:
     return bool(colon) and lines[index].key in beside and key(place) in places("place") and name.count(" ") < 3
 
 
+def _may_head(line: Line) -> bool:
+    """Whether a line may be a headline, be it of one word."""
+    return line.words > 1 or not (is_outlet(line.text) or line.key in places("place"))
+
+
 def _judge_names(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """A person's name alone just above the text is a byline, when another line there may be the headline.
 
@@ -204,7 +209,7 @@ def _judge_names(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), _NAMES_WITHIN)
     around = [i for i in range(max(0, first - _NAMES_WITHIN), min(first, len(marks))) if marks[i].kind in _NAMELIKE]
     named = [i for i in around if not lines[i].heading and (persons(lines[i].text) or _is_twice(lines, i))]
-    if not named or not any(lines[i].words > 1 for i in around if i not in named):
+    if not named or not any(_may_head(lines[i]) for i in around if i not in named):
         return marks
     promoted = list(marks)
     for index in named:

@@ -14,9 +14,10 @@ from newsarc.extract.dump.fields import is_name_pair, is_outlet_line, is_outlet_
 from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Listing
-from newsarc.extract.dump.names import beside_outlet
-from newsarc.extract.labels import groups
+from newsarc.extract.dump.names import beside_outlet, persons
+from newsarc.extract.labels import groups, places
 from newsarc.extract.metadata.byline_words import DESK
+from newsarc.extract.quotes.lexicon import BODY, LEXICON
 
 WEAK = 4.0
 """Below this a title is taken, but marked for review."""
@@ -104,6 +105,13 @@ def is_caption_like(line: Line) -> bool:
     return is_short and line.text[:1] not in '«“"' and line.text[-1:] not in ":؟?"
 
 
+def _is_of_body(line: Line) -> bool:
+    """Whether a line of a few words is the name of an outlet, a place or a body: «وزارة الطاقة والمياه»."""
+    first = LEXICON.get(line.text.split(" ", 1)[0])
+    is_body = first is not None and bool(first.kinds & BODY)
+    return is_body or is_outlet_signature(line.text) or line.key in places("place")
+
+
 class TitleSearch:
     """Scores candidates over one page; ``paragraphs`` are the indexes of the text's paragraphs."""
 
@@ -127,10 +135,10 @@ class TitleSearch:
         case.add(-1.0 if line.words > 22 else 0.0, "very long")
         case.add(-3.0 if is_name_pair(line.text) else 0.0, "outlet and writer")
         case.add(-1.5 if line.key.split(" ", 1)[0] in groups("lead verbs") else 0.0, "opens like a lead")
-        handle = index + 1 < len(self.lines) and _HANDLE.match(self.lines[index + 1].text)
-        case.add(-4.0 if handle else 0.0, "an account's name")
+        case.add(-4.0 if self._is_account(index) else 0.0, "an account's name")
         case.add(-3.0 if line.text.endswith(":") else 0.0, "announces what follows")
         case.add(-2.5 if is_outlet_line(line.text) else 0.0, "an outlet's name")
+        case.add(2.5 if is_short and self._is_alone(index, first) else 0.0, "the only line that may be one")
         case.add(1.0 if index == 0 or (index == 1 and is_salutation(self.lines[0].key)) else 0.0, "first line")
         case.add((-1.0 if is_short else 1.0) if self.counts[line.key] > 1 else 0.0, "printed twice")
         case.add(-3.0 if self._is_part_of_other(index) else 0.0, "a part of a headline above: a picture's text")
@@ -138,6 +146,22 @@ class TitleSearch:
         self._judge_place(case, index, first)
         self._judge_list(case, index)
         return case
+
+    def _is_account(self, index: int) -> bool:
+        return index + 1 < len(self.lines) and _HANDLE.match(self.lines[index + 1].text) is not None
+
+    def _is_alone(self, index: int, first: int) -> bool:
+        """Whether a few words are no name, and no other line above the text is as long as a headline."""
+        line = self.lines[index]
+        if line.words < 2 or persons(line.text) or _is_of_body(line) or self._is_account(index):
+            return False
+        others = (i for i in range(first) if i != index and i not in self.listed)
+        return all(self.marks[i].kind not in (Kind.HEADLINE, Kind.SHORT) or self._is_named(i) for i in others)
+
+    def _is_named(self, index: int) -> bool:
+        """Whether a line is a person's or an outlet's name, or what the person is."""
+        text = self.lines[index].text
+        return persons(text) is not None or is_outlet_signature(text) or (index > 0 and self._is_role(index))
 
     def _judge_place(self, case: _Case, index: int, first: int) -> None:
         """What stands between a candidate and the text; a headline may have one or two lines of a deck below it."""
@@ -258,6 +282,8 @@ class TitleSearch:
 
     def _is_candidate(self, index: int) -> bool:
         kind, line = self.marks[index].kind, self.lines[index]
+        if kind is Kind.SHORT and line.words == 1:
+            return index + 1 < len(self.marks) and self.marks[index + 1].kind in _SIGNED and not _is_of_body(line)
         if kind in (Kind.HEADLINE, Kind.SHORT):
             return 2 <= line.words <= _MOST_TITLE_WORDS and not is_salutation(line.key)
         following = self.marks[index + 1].kind if index + 1 < len(self.marks) else None
