@@ -2,17 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.lines import Line
+from newsarc.extract.labels import groups
 
 LONGEST_TEASER = 220
 """A teaser of whole sentences is shorter than this many characters."""
 
+_MOST_OF_ALL = re.compile(r"الاكثر \w{3,}ا(?: (?:اليوم|الان|هذا \w+|خلال (?:\d+ )?\w+|في \w+))?$")
+"""«الأكثر تصفحا اليوم», in folded spelling."""
+MOST_LIST_WORDS = 6
+"""Words of a label."""
 _CLOSING = frozenset({Kind.LIST, Kind.LISTED, Kind.COMMENTS, Kind.TAGS, Kind.SEPARATOR, Kind.ABOUT, Kind.FIELD})
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE})
 _PASSED = frozenset({Kind.DATE, Kind.NAV, Kind.FURNITURE, Kind.CAPTION, Kind.URL, Kind.CREDIT, Kind.DATELINE})
+
+
+def opens_list(line: Line) -> Mark | None:
+    """The judgement of a line that opens a list though no label is spelt so.
+
+    «الأكثر تصفحا»; «تقارير مشابهة قد تهمكم»: stories, that they relate, and nothing else, in any order.
+    """
+    if line.key.startswith("الاكثر ") and _MOST_OF_ALL.match(line.key):
+        return Mark(Kind.LIST, 6.5, "what is read most", "latest")
+    words = {word.removeprefix("ال") for word in line.key.split()} if line.words <= MOST_LIST_WORDS else set()
+    stories, relating = words & groups("story words"), words & groups("relating words")
+    others = words - stories - relating
+    if stories and relating and all(word in _list_fillers() for word in others):
+        return Mark(Kind.LIST, 6.5, "words that open a list", "related")
+    return None
+
+
+@cache
+def _list_fillers() -> frozenset[str]:
+    return frozenset(word.removeprefix("ال") for word in groups("list fillers"))
 
 
 @dataclass(slots=True)

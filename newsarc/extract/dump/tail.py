@@ -159,6 +159,7 @@ def _place_headlines(layout: Layout, headlines: list[int], start: int) -> None:
         layout.note("kept as rows of the text: a colon above, or names behind one in each", headlines[:1])
         return
     if len(headlines) >= 3:
+        _leave_to_list(layout, headlines)
         layout.listings.append(Listing(start, "related", len(layout.marks), [Entry(i) for i in headlines]))
         layout.note("headlines without a label below the text, read as related", headlines[:1])
         return
@@ -168,3 +169,17 @@ def _place_headlines(layout: Layout, headlines: list[int], start: int) -> None:
             layout.note("kept as the end of the text", [index])
         else:
             layout.note("left out below the text", [index])
+
+
+def _leave_to_list(layout: Layout, headlines: list[int]) -> None:
+    """A few words above stories without a label are their label, and days among them are theirs."""
+    label = headlines[0] - 1
+    if (
+        layout.body[-1:] == [label]
+        and layout.marks[label].kind is Kind.SHORT
+        and not ends_sentence(layout.lines[label].text)
+    ):
+        layout.tail.append(layout.body.pop())
+    days = [i for i in layout.tail if layout.marks[i].kind is Kind.DATE and i >= label]
+    if len(days) > 1:
+        layout.tail = [i for i in layout.tail if i not in days]

@@ -43,7 +43,7 @@ BELOW: list[tuple[list[str], dict[str, str], str]] = [
 FIELDS = ("author", "published", "source", "section")
 
 
-@pytest.mark.parametrize(("above", "below"), product(ABOVE, BELOW), ids=lambda part: part[2])
+@pytest.mark.parametrize(("above", "below"), list(product(ABOVE, BELOW)), ids=lambda part: part[2])
 def test_a_headline_of_few_words(
     above: tuple[list[str], dict[str, str], str], below: tuple[list[str], dict[str, str], str]
 ) -> None:
