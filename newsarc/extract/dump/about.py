@@ -77,6 +77,8 @@ def read_fields(article: Article, layout: Layout) -> None:
     fields = [i for i in order if layout.marks[i].kind is Kind.FIELD]
     if any(layout.marks[i].group == "skip" for i in fields):
         fields = [i for i in fields if layout.marks[i].group != "date"]  # a letter's date is not the article's
+    if any(_names_writer(layout, i) for i in layout.head):  # below the text stands who edited it
+        fields = [i for i in fields if layout.marks[i].group != "author" or i not in layout.tail]
     _read_columnist(article, layout)
     others = [i for i in order if layout.marks[i].kind is not Kind.FIELD]
     for index in [*fields, *sorted(others, key=lambda i: _rank(layout, i))]:
@@ -90,6 +92,11 @@ def read_fields(article: Article, layout: Layout) -> None:
         article.review.append("dates stand inside the text: the one read may be the first of a timeline")
     if article.published is None:
         article.published_text = next((layout.lines[i].text for i in order if _says_when(layout, i)), None)
+
+
+def _names_writer(layout: Layout, index: int) -> bool:
+    dateline = read_dateline(layout.lines[index].text) if layout.marks[index].kind is Kind.DATELINE else None
+    return layout.marks[index].kind is Kind.CREDIT or bool(dateline and dateline.writer)
 
 
 def _rank(layout: Layout, index: int) -> int:
@@ -255,8 +262,13 @@ def _read_section(article: Article, layout: Layout, index: int) -> None:
 
 
 def _neighbours(layout: Layout, index: int) -> list[int]:
-    """The lines above and below one, without the headline, which may be as short as a menu's entry."""
-    return [i for i in (index - 1, index + 1) if 0 <= i < len(layout.marks) and i != layout.title]
+    """The lines above and below one, without the headline, which may be as short as a menu's entry.
+
+    What stands above in one line, or in a block of its own, is a menu that a section's name is no entry of.
+    """
+    above, line = index - 1, layout.lines[index]
+    is_apart = above >= 0 and (layout.marks[above].group == "crumbs" or layout.lines[above].gap < line.gap)
+    return [i for i in ([] if is_apart else [above]) + [index + 1] if 0 <= i < len(layout.marks) and i != layout.title]
 
 
 def _is_by_title(layout: Layout, index: int, title: int) -> bool:

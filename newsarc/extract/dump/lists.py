@@ -139,6 +139,8 @@ def read_list(lines: list[Line], marks: list[Mark], label: int, in_text: bool) -
                 break
             if kind is Kind.SHORT and entries and _is_among_tags(marks, entries, index):
                 continue
+            if kind is Kind.SHORT and in_text and _is_sub_headline(marks, entries, index, sentences):
+                break
             entries.append(Entry(index))
         elif kind in (Kind.TEASER, Kind.PARAGRAPH):
             _add_cut_off(entries, marks, index)
@@ -151,6 +153,12 @@ def _is_among_tags(marks: list[Mark], entries: list[Entry], index: int) -> bool:
     """Whether a line of three words stands between others as short, below headlines: one of the tags."""
     beside = [mark.kind for mark in (*marks[index - 1 : index], *marks[index + 1 : index + 2])]
     return Kind.SHORT in beside and all(marks[entry.title].kind is Kind.HEADLINE for entry in entries)
+
+
+def _is_sub_headline(marks: list[Mark], entries: list[Entry], index: int, sentences: set[int]) -> bool:
+    """Whether a line of three words, below headlines and right above a paragraph, opens a part of the text."""
+    is_above_text = index + 1 < len(marks) and marks[index + 1].kind is Kind.PARAGRAPH and index + 1 not in sentences
+    return is_above_text and bool(entries) and all(marks[entry.title].kind is Kind.HEADLINE for entry in entries)
 
 
 def _leave_dates(listing: Listing, marks: list[Mark]) -> None:

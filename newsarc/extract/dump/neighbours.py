@@ -28,6 +28,9 @@ _NAMES_WITHIN = 8
 """Lines above the first paragraph among which a name alone is the writer's."""
 _IN_LIST = frozenset({Kind.HEADLINE, Kind.TEASER, Kind.PARAGRAPH})
 _LEAST_LISTED = 3
+_LEAD_LINES = 6
+_LEAST_SHARE = 0.5
+"""Part of a headline's words that the lines below it have at least."""
 _NUMBER = re.compile(r"(\d{1,2})\s?[-–.)\u0640]\s?(?=[^\d\s])")
 _PICTURE_FROM = ("صدر الصوره ", "مصدر الصوره ", "image source ")
 _OPENS_ALL = frozenset({"المزيد", "عرض المزيد", "عرض الكل", "مشاهدة الكل", "شاهد الكل"})
@@ -82,9 +85,16 @@ def _demote_alt_texts(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     for index in range(2, len(marks)):
         above = [mark.kind for mark in marks[index - 2 : index]]
         is_pictured = lines[index].key.startswith(_PICTURE_FROM) and above[1] is Kind.HEADLINE
-        if is_pictured and above[0] in (Kind.HEADLINE, Kind.PARAGRAPH):
+        if is_pictured and above[0] in (Kind.HEADLINE, Kind.PARAGRAPH) and not _tells_more(lines, index - 1):
             demoted[index - 1] = Mark(Kind.CAPTION, 4, "a picture's text above where it is from")
     return demoted
+
+
+def _tells_more(lines: list[Line], index: int) -> bool:
+    """Whether a line has more words of the text below than the one above it, which is another story's headline then."""
+    lead = content_words(" ".join(line.key for line in lines[index + 2 : index + 2 + _LEAD_LINES]))
+    own, other = (share_of(lines[i].key, lead) or 0.0 for i in (index, index - 1))
+    return own >= _LEAST_SHARE and own > 2 * other
 
 
 def _demote_polls(lines: list[Line], marks: list[Mark]) -> list[Mark]:

@@ -14,7 +14,7 @@ from newsarc.extract.dump.fields import is_name_pair
 from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
-from newsarc.extract.dump.lists import read_list
+from newsarc.extract.dump.lists import Listing, read_list
 from newsarc.extract.dump.names import tells
 from newsarc.extract.dump.neighbours import judge_in_place
 from newsarc.extract.dump.tail import fill_tail, is_role
@@ -218,9 +218,16 @@ def _take_title(layout: Layout, choice: Choice, claimed: set[int]) -> None:
     layout.set_above(layout.lines[: choice.index])
     for listing in layout.listings:
         if listing.label < choice.index < listing.end:
-            claimed.difference_update(range(choice.index, listing.end))
-            listing.cut(choice.index)
+            start = choice.index - _has_section_above(layout, listing, choice.index)
+            claimed.difference_update(range(start, listing.end))
+            listing.cut(start)
     claimed.add(choice.index)
+
+
+def _has_section_above(layout: Layout, listing: Listing, title: int) -> bool:
+    """Whether a section's name right above the headline ends a list, whose stories have none."""
+    kinds = [mark.kind for mark in layout.marks[listing.label + 1 : title]]
+    return kinds[-1:] == [Kind.NAV] and kinds.count(Kind.NAV) == 1
 
 
 def _fill(layout: Layout, claimed: set[int], first: int, last: int) -> None:

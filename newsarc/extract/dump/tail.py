@@ -31,6 +31,9 @@ def fill_tail(layout: Layout, claimed: set[int], start: int) -> None:
     """Lines below the last paragraph: fields are read, a lone line right below stays, a run of headlines is a list."""
     headlines: list[int] = []
     start = _take_signature(layout, claimed, start)
+    while start < len(layout.marks) and start not in claimed and _ends_text(layout, start):
+        layout.body.append(start)
+        start += 1
     start = _take_short_run(layout, claimed, start)
     adjoining = True
     for index in range(start, len(layout.marks)):
@@ -60,6 +63,11 @@ def fill_tail(layout: Layout, claimed: set[int], start: int) -> None:
     _place_headlines(layout, headlines, start)
 
 
+def _ends_text(layout: Layout, index: int) -> bool:
+    """Whether a line of a few words is a sentence: «فهل نفعل؟»."""
+    return layout.marks[index].kind is Kind.SHORT and layout.lines[index].text.endswith((".", "؟", "!"))
+
+
 def is_role(line: Line) -> bool:
     """Whether a line says what a writer is («* كاتب وأكاديمي سوري»)."""
     return line.words <= _MOST_ROLE and line.key.split(" ", 1)[0] in groups("role") and not ends_sentence(line.text)
@@ -86,7 +94,12 @@ def _is_signed_alone(layout: Layout, index: int) -> bool:
     beside = {layout.marks[i].kind for i in near if not is_role(layout.lines[i])}
     line = layout.lines[index]
     below = layout.lines[index + 1].text if index + 1 < len(layout.lines) else ""
-    mailed = 1 < line.words <= 4 and len(below) <= _LONGEST_MAIL and _MAIL.fullmatch(below) is not None
+    mailed = (
+        1 < line.words <= 4
+        and not ends_sentence(line.text)
+        and len(below) <= _LONGEST_MAIL
+        and _MAIL.fullmatch(below) is not None
+    )
     return beside.isdisjoint((Kind.SHORT, Kind.NAV)) and (
         mailed or bool(persons(line.text) or beside_outlet(line.text))
     )

@@ -278,7 +278,13 @@ class TitleSearch:
         case.add(-4.0 if entry.teaser is not None else 0.0, "has a teaser")
         teasers = sum(other.teaser is not None for other in listing.entries)
         odd = len(listing.entries) == 1 or (teasers > 1 and entry.teaser is None)
-        case.add(-0.5 if odd else -2.0, "under a label of other stories")
+        case.add(-0.5 if odd else -1.0 if self._may_end_list(index) else -2.0, "under a label of other stories")
+
+    def _may_end_list(self, index: int) -> bool:
+        """Whether the last story of a list may be the article's own headline, since no other line above the text is one."""
+        listing, entry = self.listed[index]
+        others = (i for i in range(self.paragraphs[0]) if self.marks[i].kind is Kind.HEADLINE)
+        return listing.entries[-1] is entry and all(i in self.listed for i in others)
 
     def _is_candidate(self, index: int) -> bool:
         kind, line = self.marks[index].kind, self.lines[index]
