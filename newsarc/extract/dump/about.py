@@ -286,7 +286,7 @@ def _read_repeated_section(article: Article, layout: Layout) -> None:
     if above < _LEAST_MENU or layout.marks[above].kind is not Kind.NAV or layout.marks[above].group != "nav":
         return
     menu = {line.key for line, mark in zip(layout.lines[: above - 1], layout.marks, strict=False) if mark.kind in _MENU}
-    if layout.lines[above].key in menu:
+    if layout.lines[above].key in menu - _URGENT:
         set_field(article, "section", layout.lines[above].text, "named in the menu and above the headline")
 
 

@@ -14,7 +14,7 @@ from newsarc.extract.dump.fields import is_credit, is_date_line, is_outlet, read
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import MOST_LIST_WORDS, opens_list
-from newsarc.extract.dump.names import persons, tells
+from newsarc.extract.dump.names import opens_with_and, persons, tells
 from newsarc.extract.dump.notices import follow_or_share, may_be_call, notice
 
 Rule = Callable[[Line], "Mark | None"]
@@ -60,7 +60,7 @@ _ORDINAL = re.compile(
 _URL = re.compile(r"((?:[^\s/]{1,20}\s+){0,2}(?:[^\s/]{1,20}?\s*)?)((?:https?://|www\.)\S{3,2000})$")
 _LABELLED = re.compile(r"([^:：\n|]{1,40}?)\s*[:：|]\s*(.*)$")
 _AFTER_LABEL = re.compile(r"[\s:：.…|\-–—،,!»>←]+")
-_CRUMB = re.compile(r"\s*(?:[>›»«‹→←|•·/\\]|::)\s*")
+_CRUMB = re.compile(r"\s*(?:[>›»«‹→←|•·/\\]|::)\s*|\t\s*|\s{3,}")
 _HASHTAGS = re.compile(r"(?:#\d*[^\W\d]\w*[\s،,|]*)+$")
 _ENDS_TAG = re.compile(r"[.:!؟?…|«»]|\d$")
 _MOST_TAG_WORDS = 4
@@ -80,6 +80,10 @@ _LAST_CHANGE = ("اخر تعديل", "اخر تحديث", "dernière modificatio
 _LONG_LINE = 600
 _FURNITURE = {"share", "counter", "newsletter", "policy", "copyright"}
 _MOST_LABEL_WORDS, _MOST_TOPIC_WORDS = 14, 2
+_LEAST_MENU_WORDS = 4
+_LEAST_CLAUSE = 8
+"""Words of a paragraph that «and» opens."""
+_WAS = frozenset({"كان", "كانت", "كانوا"})
 _LEAST_LEAD_WORDS = 15
 """Words of a lead that needs no full stop; headlines that open with a verb of the past are shorter."""
 
@@ -229,6 +233,8 @@ def _list_label(line: Line, group: str, words: int, rest: str) -> Mark | None:
 
 def _breadcrumbs(line: Line) -> Mark | None:
     parts = [part for part in _CRUMB.split(line.text[: labels.KEY_LENGTH]) if part]
+    if len(parts) == 1 and line.words >= _LEAST_MENU_WORDS and set(line.key.split()) <= labels.groups("nav"):
+        return Mark(Kind.NAV, 6, "a menu in one line", "crumbs")
     if len(parts) < 2:
         return None
     names = [labels.key(part) for part in parts]
@@ -322,11 +328,17 @@ def prose_score(line: Line) -> float:
         score += 1.5
     if line.text.endswith((":", "،")):
         score += 1
-    if words >= 4 and _NARRATIVE.match(line.key):
+    if (words >= 4 and _NARRATIVE.match(line.key)) or (words >= _LEAST_CLAUSE and opens_with_and(line.text)):
         score += 3
-    elif words >= 8 and line.key.split(" ", 1)[0] in labels.groups("lead verbs"):
+    elif words >= 8 and _opens_with_past(line):
         score += 2.5 if line.text.endswith(":") else 2 if words >= _LEAST_LEAD_WORDS else 1.5
     return score
+
+
+def _opens_with_past(line: Line) -> bool:
+    """Whether a line opens with a verb of the past, or with «كان»."""
+    first = line.key.split(" ", 1)[0]
+    return first in labels.groups("lead verbs") or first in _WAS
 
 
 def _prose(line: Line) -> Mark:

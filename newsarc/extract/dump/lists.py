@@ -8,7 +8,8 @@ from functools import cache
 
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.lines import Line
-from newsarc.extract.labels import groups
+from newsarc.extract.dump.names import opens_with_and
+from newsarc.extract.labels import bare, groups
 
 LONGEST_TEASER = 220
 """A teaser of whole sentences is shorter than this many characters."""
@@ -17,6 +18,11 @@ _MOST_OF_ALL = re.compile(r"الاكثر \w{3,}ا(?: (?:اليوم|الان|هذ
 """«الأكثر تصفحا اليوم», in folded spelling."""
 MOST_LIST_WORDS = 6
 """Words of a label."""
+_LEAST_PROSE = 16
+"""Words of a paragraph without a full stop; headlines are shorter."""
+_COMMENTS = frozenset({"تعليق", "تعليقا", "تعليقات"})
+_SPEAKER = re.compile(r"[سج]\s?\d{0,2}\s?[:/]")
+"""«س:», «ج:» of an interview."""
 _CLOSING = frozenset({Kind.LIST, Kind.LISTED, Kind.COMMENTS, Kind.TAGS, Kind.SEPARATOR, Kind.ABOUT, Kind.FIELD})
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE})
 _PASSED = frozenset({Kind.DATE, Kind.NAV, Kind.FURNITURE, Kind.CAPTION, Kind.URL, Kind.CREDIT, Kind.DATELINE})
@@ -126,6 +132,8 @@ def read_list(lines: list[Line], marks: list[Mark], label: int, in_text: bool) -
         if kind in _CLOSING or (kind is Kind.PARAGRAPH and index not in sentences):
             if kind in (Kind.PARAGRAPH, Kind.FIELD) and not in_text:
                 _leave_dates(listing, marks)
+            elif kind is Kind.PARAGRAPH:
+                _leave_comments(listing, lines, marks)
             break
         if kind is Kind.SHORT and entries and not in_text and marks[index - 1].kind is Kind.NAV:
             break  # a section and the article's own headline
@@ -134,6 +142,8 @@ def read_list(lines: list[Line], marks: list[Mark], label: int, in_text: bool) -
             break
         if kind is Kind.URL and marks[index - 1].group == "share":
             break  # the page's own short address
+        if kind is Kind.HEADLINE and in_text and entries and _goes_on(line):
+            break
         if kind is Kind.HEADLINE or (kind is Kind.SHORT and (line.bullet or line.links or line.words == 3)):
             if _leaves_list(line, lines[index - 1], entries, lines, in_text):
                 break
@@ -147,6 +157,12 @@ def read_list(lines: list[Line], marks: list[Mark], label: int, in_text: bool) -
         if in_text or kind is not Kind.NAV:  # a section's name right above the headline is the article's
             listing.end = index + 1
     return listing
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether a line below listed stories is the text's rather: too long for a headline, leading on, or opened by «and»."""
+    is_said = _SPEAKER.match(line.text) is not None
+    return is_said or line.words >= _LEAST_PROSE or line.text.endswith(":") or opens_with_and(line.text)
 
 
 def _is_among_tags(marks: list[Mark], entries: list[Entry], index: int) -> bool:
@@ -170,6 +186,18 @@ def _leave_dates(listing: Listing, marks: list[Mark]) -> None:
     kinds = {mark.kind for mark in marks[listing.label + 1 : last.title]}
     if kinds.isdisjoint(_SIGNED):
         listing.end = (last.teaser or last.title) + 1
+
+
+def _leave_comments(listing: Listing, lines: list[Line], marks: list[Mark]) -> None:
+    """«2 تعليقات» below a list's last story, and a paragraph below that: readers' comments, which are no part of the list."""
+    last = listing.entries[-1].title if listing.entries else listing.label
+    counts = (i for i in range(last + 1, listing.end) if counts_comments(lines[i], marks[i]))
+    listing.end = next(counts, listing.end)
+
+
+def counts_comments(line: Line, mark: Mark) -> bool:
+    """Whether a line is the number of comments."""
+    return mark.group == "counter" and bare(line.key) in _COMMENTS
 
 
 def _add_cut_off(entries: list[Entry], marks: list[Mark], index: int) -> None:

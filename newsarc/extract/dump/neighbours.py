@@ -25,7 +25,7 @@ _NAMING = frozenset({Kind.SHORT, Kind.CREDIT})
 _SECTIONS = frozenset({Kind.SHORT, Kind.NAV})
 _LABEL_LIKE = frozenset({Kind.SHORT, Kind.NAV, Kind.DATE})
 _NAMES_WITHIN = 8
-"""Lines above the first paragraph among which a name alone is the writer's."""
+"""Lines above the first paragraph, bars of buttons not counted, among which a name alone is the writer's."""
 _IN_LIST = frozenset({Kind.HEADLINE, Kind.TEASER, Kind.PARAGRAPH})
 _LEAST_LISTED = 3
 _LEAD_LINES = 6
@@ -217,7 +217,8 @@ def _judge_names(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     In parentheses it is the photographer's.
     """
     first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), _NAMES_WITHIN)
-    around = [i for i in range(max(0, first - _NAMES_WITHIN), min(first, len(marks))) if marks[i].kind in _NAMELIKE]
+    above = [i for i in range(min(first, len(marks))) if marks[i].kind is not Kind.FURNITURE]
+    around = [i for i in above[-_NAMES_WITHIN:] if marks[i].kind in _NAMELIKE]
     named = [i for i in around if not lines[i].heading and (persons(lines[i].text) or _is_twice(lines, i))]
     if not named or not any(_may_head(lines[i]) for i in around if i not in named):
         return marks

@@ -22,7 +22,7 @@ _MAIL = re.compile(r"\W*(?:[^\W\d]+ ?: ?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*")
 _NOT_TAG = re.compile(r"[\d:.!؟?]")
 _SENTENCE = re.compile(r"[:.!؟?،«»“”\"]")
 _LATIN = re.compile(r"[A-Za-z]")
-_PASSED = frozenset({Kind.FURNITURE, Kind.CREDIT, Kind.FIELD})
+_PASSED = frozenset({Kind.FURNITURE, Kind.CREDIT, Kind.FIELD, Kind.URL, Kind.CAPTION, Kind.DATELINE})
 MOST_TAG = 4
 """Words of a tag that no label announces."""
 
@@ -64,8 +64,11 @@ def fill_tail(layout: Layout, claimed: set[int], start: int) -> None:
 
 
 def _ends_text(layout: Layout, index: int) -> bool:
-    """Whether a line of a few words is a sentence: «فهل نفعل؟»."""
-    return layout.marks[index].kind is Kind.SHORT and layout.lines[index].text.endswith((".", "؟", "!"))
+    """Whether a line of a few words is a sentence: «فهل نفعل؟»، «لا تعرف متى تعود.»."""
+    kind, text = layout.marks[index].kind, layout.lines[index].text
+    return (kind is Kind.SHORT and text.endswith(("؟", "!"))) or (
+        kind in (Kind.SHORT, Kind.HEADLINE) and text.endswith(".") and not text.endswith("..")
+    )
 
 
 def is_role(line: Line) -> bool:
@@ -125,7 +128,7 @@ def _take_short_run(layout: Layout, claimed: set[int], start: int) -> int:
     They may be who signs a statement as well, or, below a colon, items of the text.
     """
     first = start
-    while first < len(layout.marks) and first not in claimed and layout.marks[first].kind in _PASSED:
+    while first < len(layout.marks) and first not in claimed and _is_passed(layout, first):
         first += 1
     end = first
     while end < len(layout.marks) and end not in claimed and _may_be_tag(layout, end):
@@ -139,7 +142,9 @@ def _take_short_run(layout: Layout, claimed: set[int], start: int) -> int:
     if any(line.key.startswith(PRESS_OFFICES) for line in run) and first == start:
         layout.body.extend(range(start, end))
         return end
-    if _is_own_menu(layout, run) or (first == start and start and layout.lines[start - 1].text.endswith(":")):
+    if _is_own_menu(layout, run, first != start) or (
+        first == start and start and layout.lines[start - 1].text.endswith(":")
+    ):
         return start
     layout.tail.extend(range(start, first))
     layout.tags.extend(range(first, end))
@@ -147,15 +152,22 @@ def _take_short_run(layout: Layout, claimed: set[int], start: int) -> int:
     return end
 
 
+def _is_passed(layout: Layout, index: int) -> bool:
+    return layout.marks[index].kind in _PASSED or is_role(layout.lines[index])
+
+
 def _may_be_tag(layout: Layout, index: int) -> bool:
     line, kind = layout.lines[index], layout.marks[index].kind
     if kind in (Kind.SHORT, Kind.NAV):
-        return True
+        return line.key not in groups("home")
     return kind is Kind.HEADLINE and line.words <= MOST_TAG and not _SENTENCE.search(line.text) and not tells(line.text)
 
 
-def _is_own_menu(layout: Layout, run: list[Line]) -> bool:
-    """Whether lines below the text are the site's menu: they stand above the headline as well, or its buttons."""
+def _is_own_menu(layout: Layout, run: list[Line], is_below_bar: bool) -> bool:
+    """Whether lines below the text are the site's menu: they stand above the headline as well, are sections below a bar, or its buttons."""
+    sections = sum(line.key in groups("nav") for line in run)
+    if is_below_bar and sections * 2 > len(run):
+        return True
     return all(map(layout.stands_above, run)) or any(_LATIN.search(line.text) for line in run)
 
 

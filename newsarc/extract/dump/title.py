@@ -244,7 +244,7 @@ class TitleSearch:
         while index < end:
             kind = self.marks[index].kind
             has_menu = has_menu or kind is Kind.NAV
-            named = kind is Kind.SHORT and (signed or self._is_name(index, first))
+            named = kind is Kind.SHORT and (signed or self.lines[index].words == 1 or self._is_name(index, first))
             pictured = signed and not has_menu and kind is Kind.HEADLINE and is_caption_like(self.lines[index])
             pictured = pictured and (share_of(self.lines[index].key, self.lead) or 0.0) <= 2 * share
             if kind not in _BETWEEN and not (named or pictured):
