@@ -38,6 +38,7 @@ _CRUMB = re.compile(r"\s*[>›»«‹→←|•·/\\]\s*")
 _OUTLET_AND_WRITER = re.compile(r"([^\d\s]+(?: [^\d\s]+)?) [-–—/|] ([^\d\s]+(?: [^\d\s]+){1,2})$")
 _NAMES = re.compile(r"\s*[،,;&|]\s*|\s+و\s+|\s+and\s+")
 _STROKE = re.compile(r"\s*[-–—/|:]\s*")
+_CLOCK = " 0123456789:.-–|"
 _DAY_AND_SECTION = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
 _FOLLOW = re.compile(r"\s*\bتابِ?ع\b")
 """The button that follows a writer, beside the name."""
@@ -227,7 +228,8 @@ def _read_name_by_date(article: Article, text: str) -> None:
         set_field(article, "author", byline and _names(byline[1]), "byline beside the date")
         outlet = outlet_beside(text[found[2] :]) or outlet_beside(text[: found[1]])
         set_field(article, "source", outlet, "beside the date")
-        section = next((part for part in _DAY_AND_SECTION.split(text) if key(part) in groups("nav")), None)
+        beside = (*_DAY_AND_SECTION.split(text), text[: found[1]].strip(), text[found[2] :].lstrip(_CLOCK))
+        section = next((part for part in beside if key(part) in groups("nav")), None)
         set_field(article, "section", section, "beside the date")
 
 
@@ -268,7 +270,14 @@ def _neighbours(layout: Layout, index: int) -> list[int]:
     """
     above, line = index - 1, layout.lines[index]
     is_apart = above >= 0 and (layout.marks[above].group == "crumbs" or layout.lines[above].gap < line.gap)
+    is_apart = is_apart or (above >= 0 and _ends_trail(layout, above))
     return [i for i in ([] if is_apart else [above]) + [index + 1] if 0 <= i < len(layout.marks) and i != layout.title]
+
+
+def _ends_trail(layout: Layout, above: int) -> bool:
+    """Whether a line is the first step of a trail, «الرئيسية», with no menu above it."""
+    is_home = layout.lines[above].key in groups("home")
+    return is_home and (above == 0 or layout.marks[above - 1].kind not in _MENU)
 
 
 def _is_by_title(layout: Layout, index: int, title: int) -> bool:
@@ -298,7 +307,12 @@ def _read_outlet_above(article: Article, layout: Layout) -> None:
     lead = content_words(" ".join(layout.lines[i].key for i in layout.body[:2]))
     for index in range(max(0, (layout.title or 0) - _NEAR_TITLE), layout.title or 0):
         text, (first, *others) = layout.lines[index].text, layout.lines[index].key.split() or [""]
-        is_named = first in places("outlet words") and others and others[0] not in _OF_OUTLETS and "." not in text
+        is_named = (
+            first.removeprefix("ال") in places("outlet words")
+            and others
+            and others[0] not in _OF_OUTLETS
+            and "." not in text
+        )
         if layout.marks[index].kind in _NAME_KINDS and is_named and is_outlet_line(text):
             set_field(article, "source", text if share_of(" ".join(others), lead) != 1 else None, "above the headline")
 
@@ -369,6 +383,8 @@ def _read_lead_names(article: Article, layout: Layout, named: re.Match[str]) -> 
     others = places("place") | groups("nav")
     if inner and key(first) in places("place") and key(inner) not in others and inner != _EXCLUSIVE:
         set_field(article, "source", inner, "behind the place that opens the lead")
+    elif not inner and key(first) in places("agency") and key(first) not in NO_OUTLETS:
+        set_field(article, "source", first, "the agency that opens the lead")
     elif key(first) in others or person(first):
         return
     elif key(first) in layout.above or (named[0].endswith("/ ") and is_outlet(first)):

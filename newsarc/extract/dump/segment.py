@@ -340,7 +340,8 @@ def _is_beside_title(layout: Layout, index: int) -> bool:
 def _is_below_names(layout: Layout, dated: int, index: int) -> bool:
     """Whether a line stands below that of the day or the byline, ``dated``: decks stand above it, and here the captions of
     pictures."""
-    return index > dated and layout.title is not None and is_caption_like(layout.lines[index])
+    has_begun = layout.body and layout.body[-1] > dated
+    return index > dated and layout.title is not None and not has_begun and is_caption_like(layout.lines[index])
 
 
 def _is_own_picture(layout: Layout, index: int) -> bool:

@@ -66,6 +66,8 @@ def fill_tail(layout: Layout, claimed: set[int], start: int) -> None:
 def _ends_text(layout: Layout, index: int) -> bool:
     """Whether a line of a few words is a sentence: «فهل نفعل؟»، «لا تعرف متى تعود.»."""
     kind, text = layout.marks[index].kind, layout.lines[index].text
+    if kind is Kind.HEADLINE and text.endswith("؟"):  # of an interview, with its answer below
+        return index + 1 < len(layout.marks) and _ends_text(layout, index + 1)
     return (kind is Kind.SHORT and text.endswith(("؟", "!"))) or (
         kind in (Kind.SHORT, Kind.HEADLINE) and text.endswith(".") and not text.endswith("..")
     )
