@@ -33,12 +33,14 @@ _LEAST_SHARE = 0.5
 """Part of a headline's words that the lines below it have at least."""
 _NUMBER = re.compile(r"(\d{1,2})\s?[-–.)\u0640]\s?(?=[^\d\s])")
 _PICTURE_FROM = ("صدر الصوره ", "مصدر الصوره ", "image source ")
+_BEFORE_AGENCY = re.compile(r"(\S.{14,}?)\s+[-–—/]\s?([^-–—/]{2,20})$")
 _OPENS_ALL = frozenset({"المزيد", "عرض المزيد", "عرض الكل", "مشاهدة الكل", "شاهد الكل"})
 
 
 def judge_in_place(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """The judgements of a page's lines, corrected by their neighbours; a new list where one changes."""
     marks = _join_labels(lines, _demote_polls(lines, _demote_menu(lines, marks)))
+    marks = _demote_agency_pictures(lines, marks)
     marks = _demote_alt_texts(lines, _promote_openings(lines, _promote_numbered(lines, marks)))
     marks = _promote_lead(lines, _promote_headline(lines, _promote_dated(lines, marks)))
     return _judge_names(lines, marks)
@@ -87,6 +89,20 @@ def _demote_alt_texts(lines: list[Line], marks: list[Mark]) -> list[Mark]:
         is_pictured = lines[index].key.startswith(_PICTURE_FROM) and above[1] is Kind.HEADLINE
         if is_pictured and above[0] in (Kind.HEADLINE, Kind.PARAGRAPH) and not _tells_more(lines, index - 1):
             demoted[index - 1] = Mark(Kind.CAPTION, 4, "a picture's text above where it is from")
+    return demoted
+
+
+def _demote_agency_pictures(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """«مشهد عام من العاصمة - رويترز» below a headline is a picture's text; where it begins like one, it is its copy."""
+    first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), 0)
+    demoted, above = list(marks), set[str]()
+    for index in range(first):
+        if marks[index].kind is not Kind.HEADLINE:
+            continue
+        found = _BEFORE_AGENCY.match(lines[index].text) if above else None
+        if found and key(found[2]) in places("agency") and key(found[1]) not in above | {lines[index + 1].key}:
+            demoted[index] = Mark(Kind.CAPTION, 4, "a picture's text and its agency")
+        above.add(lines[index].key)
     return demoted
 
 

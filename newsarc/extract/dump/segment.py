@@ -8,6 +8,7 @@ explains stays in the text or is named in the review notes; it is never dropped 
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from newsarc.extract.dump.classify import CREDITED
 from newsarc.extract.dump.fields import is_name_pair
@@ -18,7 +19,17 @@ from newsarc.extract.dump.lists import Listing, counts_comments, read_list
 from newsarc.extract.dump.names import tells
 from newsarc.extract.dump.neighbours import judge_in_place
 from newsarc.extract.dump.tail import fill_tail, is_role
-from newsarc.extract.dump.title import LEAST, SURE, WEAK, Choice, TitleSearch, content_words, is_caption_like, share_of
+from newsarc.extract.dump.title import (
+    LEAST,
+    SURE,
+    WEAK,
+    Choice,
+    TitleSearch,
+    content_words,
+    is_caption_like,
+    opens_like_caption,
+    share_of,
+)
 from newsarc.extract.labels import groups, key, places
 
 _OPEN_GROUPS = frozenset({Kind.COMMENTS, Kind.ABOUT, Kind.TAGS})
@@ -56,6 +67,7 @@ def _claim(layout: Layout) -> set[int]:
     claimed: set[int] = set()
     text = 0
     index = 0
+    below = _text_below(layout)
     while index < len(layout.marks):
         kind = layout.marks[index].kind
         end = index + 1
@@ -68,7 +80,7 @@ def _claim(layout: Layout) -> set[int]:
             end = max(end, listing.end if text or listing.entries else _past_trends(layout, index))
         elif kind is Kind.LISTED:
             layout.listed_inline.append(index)
-        elif kind in _OPEN_GROUPS or _counts_comments(layout, index, text):
+        elif kind in _OPEN_GROUPS or _counts_comments(layout, index, text, below[index]):
             end = _claim_group(layout, index, text)
         elif kind is Kind.PARAGRAPH:
             text += len(layout.lines[index].text)
@@ -86,13 +98,16 @@ def _past_trends(layout: Layout, label: int) -> int:
     return end
 
 
-def _counts_comments(layout: Layout, index: int, text: int) -> bool:
+def _text_below(layout: Layout) -> list[int]:
+    """How many characters of paragraphs stand at and below each line."""
+    pairs = zip(reversed(layout.lines), reversed(layout.marks), strict=True)
+    sizes = (len(line.text) if mark.kind is Kind.PARAGRAPH else 0 for line, mark in pairs)
+    return list(accumulate(sizes))[::-1]
+
+
+def _counts_comments(layout: Layout, index: int, text: int, below: int) -> bool:
     """Whether «2 تعليقات» stands between the text and the comments, which are shorter, rather than in a row of counters."""
-    if text < _LEAST_TEXT or not counts_comments(layout.lines[index], layout.marks[index]):
-        return False
-    below = zip(layout.lines[index:], layout.marks[index:], strict=True)
-    size = sum(len(line.text) for line, mark in below if mark.kind is Kind.PARAGRAPH)
-    return 0 < size < text
+    return _LEAST_TEXT <= text > below > 0 and counts_comments(layout.lines[index], layout.marks[index])
 
 
 def _topics(layout: Layout, label: int) -> int:
@@ -309,7 +324,7 @@ def _fill_head(layout: Layout, claimed: set[int], start: int, first: int) -> Non
             continue
         kind = layout.marks[index].kind
         names = kind is Kind.HEADLINE and layout.title is not None and is_name_pair(layout.lines[index].text)
-        names = names or _is_own_picture(layout, index)
+        names = names or _is_own_picture(layout, index) or opens_like_caption(layout.lines[index])
         if kind is Kind.HEADLINE and (_is_beside_title(layout, index) or _is_below_names(layout, dated, index)):
             layout.head.append(index)
             layout.note("left out as a picture's text or as who the writer is", [index])

@@ -64,13 +64,16 @@ def fill_tail(layout: Layout, claimed: set[int], start: int) -> None:
 
 
 def _ends_text(layout: Layout, index: int) -> bool:
-    """Whether a line of a few words is a sentence: «فهل نفعل؟»، «لا تعرف متى تعود.»."""
+    """Whether a line of a few words is a sentence, «فهل نفعل؟», or a question of an interview with its answer below."""
     kind, text = layout.marks[index].kind, layout.lines[index].text
-    if kind is Kind.HEADLINE and text.endswith("؟"):  # of an interview, with its answer below
-        return index + 1 < len(layout.marks) and _ends_text(layout, index + 1)
-    return (kind is Kind.SHORT and text.endswith(("؟", "!"))) or (
-        kind in (Kind.SHORT, Kind.HEADLINE) and text.endswith(".") and not text.endswith("..")
-    )
+    if kind is Kind.HEADLINE and text.endswith("؟"):
+        return index + 1 < len(layout.marks) and _is_sentence(layout, index + 1)
+    return (kind is Kind.SHORT and text.endswith(("؟", "!"))) or _is_sentence(layout, index)
+
+
+def _is_sentence(layout: Layout, index: int) -> bool:
+    text = layout.lines[index].text
+    return layout.marks[index].kind in (Kind.SHORT, Kind.HEADLINE) and text.endswith(".") and not text.endswith("..")
 
 
 def is_role(line: Line) -> bool:
@@ -207,6 +210,6 @@ def _leave_to_list(layout: Layout, headlines: list[int]) -> None:
         and not ends_sentence(layout.lines[label].text)
     ):
         layout.tail.append(layout.body.pop())
-    days = [i for i in layout.tail if layout.marks[i].kind is Kind.DATE and i >= label]
+    days = {i for i in layout.tail if layout.marks[i].kind is Kind.DATE and i >= label}
     if len(days) > 1:
         layout.tail = [i for i in layout.tail if i not in days]
