@@ -98,8 +98,8 @@ def _is_signed_alone(layout: Layout, index: int) -> bool:
 
     Where the writer's own mail address follows, any name will do.
     """
-    near = (i for i in (index - 1, index + 1) if i < len(layout.marks))
-    beside = {layout.marks[i].kind for i in near if not is_role(layout.lines[i])}
+    near = (i for i in (index - 1, index + 1) if i < len(layout.marks) and not is_role(layout.lines[i]))
+    beside = {layout.marks[i].kind for i in near if not is_outlet_signature(layout.lines[i].text)}
     line = layout.lines[index]
     below = layout.lines[index + 1].text if index + 1 < len(layout.lines) else ""
     mailed = (
@@ -142,6 +142,8 @@ def _take_short_run(layout: Layout, claimed: set[int], start: int) -> int:
     shortest = [mark.kind for mark in layout.marks[first:end] if mark.kind in (Kind.SHORT, Kind.NAV)]
     if len(run) < 2 or len(shortest) * 2 < len(run) or any(map(is_role, run)):
         return start
+    if len(run) == 2 and persons(run[0].text) and is_outlet_signature(run[1].text):
+        return start  # the writer and the outlet
     if any(_NOT_TAG.search(line.text) for line in run[: len(run) if first == start else 0]):
         return start
     if any(line.key.startswith(PRESS_OFFICES) for line in run) and first == start:
