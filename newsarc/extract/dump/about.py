@@ -38,6 +38,7 @@ _CRUMB = re.compile(r"\s*[>›»«‹→←|•·/\\]\s*")
 _OUTLET_AND_WRITER = re.compile(r"([^\d\s]+(?: [^\d\s]+)?) [-–—/|] ([^\d\s]+(?: [^\d\s]+){1,2})$")
 _NAMES = re.compile(r"\s*[،,;&|]\s*|\s+و\s+|\s+and\s+")
 _STROKE = re.compile(r"\s*[-–—/|:]\s*")
+_CLOCK = " 0123456789:.-–|"
 _DAY_AND_SECTION = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
 _FOLLOW = re.compile(r"\s*\bتابِ?ع\b")
 """The button that follows a writer, beside the name."""
@@ -77,6 +78,8 @@ def read_fields(article: Article, layout: Layout) -> None:
     fields = [i for i in order if layout.marks[i].kind is Kind.FIELD]
     if any(layout.marks[i].group == "skip" for i in fields):
         fields = [i for i in fields if layout.marks[i].group != "date"]  # a letter's date is not the article's
+    if any(_names_writer(layout, i) for i in layout.head):  # below the text stands who edited it
+        fields = [i for i in fields if layout.marks[i].group != "author" or i not in layout.tail]
     _read_columnist(article, layout)
     others = [i for i in order if layout.marks[i].kind is not Kind.FIELD]
     for index in [*fields, *sorted(others, key=lambda i: _rank(layout, i))]:
@@ -90,6 +93,11 @@ def read_fields(article: Article, layout: Layout) -> None:
         article.review.append("dates stand inside the text: the one read may be the first of a timeline")
     if article.published is None:
         article.published_text = next((layout.lines[i].text for i in order if _says_when(layout, i)), None)
+
+
+def _names_writer(layout: Layout, index: int) -> bool:
+    dateline = read_dateline(layout.lines[index].text) if layout.marks[index].kind is Kind.DATELINE else None
+    return layout.marks[index].kind is Kind.CREDIT or bool(dateline and dateline.writer)
 
 
 def _rank(layout: Layout, index: int) -> int:
@@ -220,7 +228,8 @@ def _read_name_by_date(article: Article, text: str) -> None:
         set_field(article, "author", byline and _names(byline[1]), "byline beside the date")
         outlet = outlet_beside(text[found[2] :]) or outlet_beside(text[: found[1]])
         set_field(article, "source", outlet, "beside the date")
-        section = next((part for part in _DAY_AND_SECTION.split(text) if key(part) in groups("nav")), None)
+        beside = (*_DAY_AND_SECTION.split(text), text[: found[1]].strip(), text[found[2] :].lstrip(_CLOCK))
+        section = next((part for part in beside if key(part) in groups("nav")), None)
         set_field(article, "section", section, "beside the date")
 
 
@@ -250,8 +259,25 @@ def _read_section(article: Article, layout: Layout, index: int) -> None:
         known = [part for part in parts if key(part) in groups("nav")]
         if near and len(known) <= _MOST_CRUMBS:
             set_field(article, "section", known[-1] if known else None, "breadcrumbs")
-    elif near and not any(layout.marks[i].kind in _MENU for i in (index - 1, index + 1) if 0 <= i < len(layout.marks)):
+    elif near and not any(layout.marks[i].kind in _MENU for i in _neighbours(layout, index)):
         set_field(article, "section", parts[0] if parts else None, "section name by the headline")
+
+
+def _neighbours(layout: Layout, index: int) -> list[int]:
+    """The lines above and below one, without the headline, which may be as short as a menu's entry.
+
+    What stands above in one line, or in a block of its own, is a menu that a section's name is no entry of.
+    """
+    above, line = index - 1, layout.lines[index]
+    is_apart = above >= 0 and (layout.marks[above].group == "crumbs" or layout.lines[above].gap < line.gap)
+    is_apart = is_apart or (above >= 0 and _ends_trail(layout, above))
+    return [i for i in ([] if is_apart else [above]) + [index + 1] if 0 <= i < len(layout.marks) and i != layout.title]
+
+
+def _ends_trail(layout: Layout, above: int) -> bool:
+    """Whether a line is the first step of a trail, «الرئيسية», with no menu above it."""
+    is_home = layout.lines[above].key in groups("home")
+    return is_home and (above == 0 or layout.marks[above - 1].kind not in _MENU)
 
 
 def _is_by_title(layout: Layout, index: int, title: int) -> bool:
@@ -269,7 +295,7 @@ def _read_repeated_section(article: Article, layout: Layout) -> None:
     if above < _LEAST_MENU or layout.marks[above].kind is not Kind.NAV or layout.marks[above].group != "nav":
         return
     menu = {line.key for line, mark in zip(layout.lines[: above - 1], layout.marks, strict=False) if mark.kind in _MENU}
-    if layout.lines[above].key in menu:
+    if layout.lines[above].key in menu - _URGENT:
         set_field(article, "section", layout.lines[above].text, "named in the menu and above the headline")
 
 
@@ -281,7 +307,12 @@ def _read_outlet_above(article: Article, layout: Layout) -> None:
     lead = content_words(" ".join(layout.lines[i].key for i in layout.body[:2]))
     for index in range(max(0, (layout.title or 0) - _NEAR_TITLE), layout.title or 0):
         text, (first, *others) = layout.lines[index].text, layout.lines[index].key.split() or [""]
-        is_named = first in places("outlet words") and others and others[0] not in _OF_OUTLETS and "." not in text
+        is_named = (
+            first.removeprefix("ال") in places("outlet words")
+            and others
+            and others[0] not in _OF_OUTLETS
+            and "." not in text
+        )
         if layout.marks[index].kind in _NAME_KINDS and is_named and is_outlet_line(text):
             set_field(article, "source", text if share_of(" ".join(others), lead) != 1 else None, "above the headline")
 
@@ -352,6 +383,8 @@ def _read_lead_names(article: Article, layout: Layout, named: re.Match[str]) -> 
     others = places("place") | groups("nav")
     if inner and key(first) in places("place") and key(inner) not in others and inner != _EXCLUSIVE:
         set_field(article, "source", inner, "behind the place that opens the lead")
+    elif not inner and key(first) in places("agency") and key(first) not in NO_OUTLETS:
+        set_field(article, "source", first, "the agency that opens the lead")
     elif key(first) in others or person(first):
         return
     elif key(first) in layout.above or (named[0].endswith("/ ") and is_outlet(first)):

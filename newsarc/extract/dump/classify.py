@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 from newsarc.extract import labels
 from newsarc.extract.dump.fields import is_credit, is_date_line, is_outlet, read_dateline
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.lines import Line
-from newsarc.extract.dump.names import persons, tells
+from newsarc.extract.dump.lists import MOST_LIST_WORDS, opens_list
+from newsarc.extract.dump.names import opens_with_and, persons, tells
 from newsarc.extract.dump.notices import follow_or_share, may_be_call, notice
 
 Rule = Callable[[Line], "Mark | None"]
@@ -60,12 +60,12 @@ _ORDINAL = re.compile(
 _URL = re.compile(r"((?:[^\s/]{1,20}\s+){0,2}(?:[^\s/]{1,20}?\s*)?)((?:https?://|www\.)\S{3,2000})$")
 _LABELLED = re.compile(r"([^:：\n|]{1,40}?)\s*[:：|]\s*(.*)$")
 _AFTER_LABEL = re.compile(r"[\s:：.…|\-–—،,!»>←]+")
-_CRUMB = re.compile(r"\s*(?:[>›»«‹→←|•·/\\]|::)\s*")
+_CRUMB = re.compile(r"\s*(?:[>›»«‹→←|•·/\\]|::)\s*|\t\s*|\s{3,}")
 _HASHTAGS = re.compile(r"(?:#\d*[^\W\d]\w*[\s،,|]*)+$")
 _ENDS_TAG = re.compile(r"[.:!؟?…|«»]|\d$")
 _MOST_TAG_WORDS = 4
 _SIGNATURE = re.compile(
-    r"@\w{3,}|(?:pic\.twitter\.com|t\.me|wa\.me|chat\.whatsapp\.com|bit\.ly|facebook\.com|instagram\.com|youtube\.com)/"
+    r"@\w{3,}|^\w{3,30}@$|(?:pic\.twitter\.com|t\.me|wa\.me|chat\.whatsapp\.com|bit\.ly|facebook\.com|instagram\.com|youtube\.com)/"
 )
 _ENDS = re.compile(r"[.。۔]\s*[”\"»’)\]“]{0,2}\s*(?:\[?\d{1,3}\]?)?$|[.؟!][”\"»’“]$")
 _CUT = re.compile(r"(?:\.{2,}|…|\[…\]|\[\.\.\.\])\s*(?:اقرأ المزيد|المزيد|التفاصيل)?$")
@@ -79,7 +79,11 @@ _LABELS_ALONE = frozenset({"بقلم", "بواسطه"})
 _LAST_CHANGE = ("اخر تعديل", "اخر تحديث", "dernière modification", "last modified")
 _LONG_LINE = 600
 _FURNITURE = {"share", "counter", "newsletter", "policy", "copyright"}
-_MOST_LABEL_WORDS, _MOST_LIST_WORDS, _MOST_TOPIC_WORDS = 14, 6, 2
+_MOST_LABEL_WORDS, _MOST_TOPIC_WORDS = 14, 2
+_LEAST_MENU_WORDS = 4
+_LEAST_CLAUSE = 8
+"""Words of a paragraph that «and» opens."""
+_WAS = frozenset({"كان", "كانت", "كانوا"})
 _LEAST_LEAD_WORDS = 15
 """Words of a lead that needs no full stop; headlines that open with a verb of the past are shorter."""
 
@@ -195,11 +199,16 @@ def _is_credited(line: Line, rest: str) -> bool:
 def _label_and_story(line: Line) -> Mark | None:
     """«أخبار ذات صلة: ...»: a label that stands alone as a rule, and a headline behind its colon."""
     label, _, story = line.text.partition(":")
-    is_long = 0 < label.count(" ") < _MOST_LIST_WORDS or label == "للمزيد"  # «شاهد: ...» may be a headline
+    is_long = 0 < label.count(" ") < MOST_LIST_WORDS or label == "للمزيد"  # «شاهد: ...» may be a headline
     is_label = is_long and story.strip() and not _ENDS.search(line.text)
     if is_label and labels.match_whole(labels.key(label)) == "related":
-        return Mark(Kind.LISTED, 7, "label before a headline", "related", story.strip())
+        return Mark(Kind.LISTED, 7, "label before a headline", "related", _without_bracket(line, story.strip()))
     return None
+
+
+def _without_bracket(line: Line, rest: str) -> str:
+    """What follows a label without the bracket that closes the whole line: «(اقرأ أيضا: ...)»."""
+    return rest.rstrip(")]") if line.text[0] in "([" else rest
 
 
 def _separated(line: Line, words: int) -> bool:
@@ -214,6 +223,7 @@ def _separated(line: Line, words: int) -> bool:
 def _list_label(line: Line, group: str, words: int, rest: str) -> Mark | None:
     if not rest or (words > 1 and rest.count(" ") < _MOST_TOPIC_WORDS and not _separated(line, words)):
         return Mark(Kind.LIST, 7, "label of a list", group)  # «المزيد عن البصرة»
+    rest = _without_bracket(line, rest)
     if _separated(line, words) or (words > 1 and group == "related" and not _ENDS.search(line.text)):
         return Mark(Kind.LISTED, 7, "label before a headline", group, rest)
     if group == "latest" and line.words <= 5:
@@ -221,23 +231,10 @@ def _list_label(line: Line, group: str, words: int, rest: str) -> Mark | None:
     return None
 
 
-def _list_words(line: Line) -> Mark | None:
-    """«تقارير مشابهة قد تهمكم»: stories, that they relate, and nothing else, in any order."""
-    words = {word.removeprefix("ال") for word in line.key.split()} if line.words <= _MOST_LIST_WORDS else set()
-    stories, relating = words & labels.groups("story words"), words & labels.groups("relating words")
-    others = words - stories - relating
-    if stories and relating and all(word in _list_fillers() for word in others):
-        return Mark(Kind.LIST, 6.5, "words that open a list", "related")
-    return None
-
-
-@cache
-def _list_fillers() -> frozenset[str]:
-    return frozenset(word.removeprefix("ال") for word in labels.groups("list fillers"))
-
-
 def _breadcrumbs(line: Line) -> Mark | None:
     parts = [part for part in _CRUMB.split(line.text[: labels.KEY_LENGTH]) if part]
+    if len(parts) == 1 and line.words >= _LEAST_MENU_WORDS and set(line.key.split()) <= labels.groups("nav"):
+        return Mark(Kind.NAV, 6, "a menu in one line", "crumbs")
     if len(parts) < 2:
         return None
     names = [labels.key(part) for part in parts]
@@ -331,11 +328,17 @@ def prose_score(line: Line) -> float:
         score += 1.5
     if line.text.endswith((":", "،")):
         score += 1
-    if words >= 4 and _NARRATIVE.match(line.key):
+    if (words >= 4 and _NARRATIVE.match(line.key)) or (words >= _LEAST_CLAUSE and opens_with_and(line.text)):
         score += 3
-    elif words >= 8 and line.key.split(" ", 1)[0] in labels.groups("lead verbs"):
+    elif words >= 8 and _opens_with_past(line):
         score += 2.5 if line.text.endswith(":") else 2 if words >= _LEAST_LEAD_WORDS else 1.5
     return score
+
+
+def _opens_with_past(line: Line) -> bool:
+    """Whether a line opens with a verb of the past, or with «كان»."""
+    first = line.key.split(" ", 1)[0]
+    return first in labels.groups("lead verbs") or first in _WAS
 
 
 def _prose(line: Line) -> Mark:
@@ -359,7 +362,7 @@ RULES: tuple[Rule, ...] = (
     _symbols,
     _field,
     _label,
-    _list_words,
+    opens_list,
     follow_or_share,
     notice,
     _breadcrumbs,

@@ -72,7 +72,7 @@ _SPACED_DASH = re.compile(r"\s[-–—]\s")
 _QUOTED = re.compile(r"[«“\"]([^«»“”\"]{3,30})[»”\"]$")
 _BRACKET = re.compile(r"[(/\[]")
 _LEAD_DATELINE = re.compile(
-    r"(?P<place>[^\d()/\[\]:.]{0,25}?)[\s،,–-]*(?P<day>(?:في\s+)?\d[^()/\[\]]{0,25})?"
+    r"(?P<place>[^\d()/\[\]:.]{0,35}?)[\s،,–-]*(?P<day>(?:في\s+)?\d[^()/\[\]]{0,25})?"
     r"[(/\[]\s?(?P<agency>[^()/\[\]\d]{2,30}?)\s?[)/\]]"
 )
 _MOST_WRITER = 4
@@ -187,7 +187,7 @@ def _read_byline(text: str) -> str | None:
     opener = text.split(maxsplit=1)[0]
     separated = re.match(r"\w+\s*[:：/\-–|]|\w+\sـ\s", text)
     names = without_others(found[1]).strip(" -–—ـ:/|*")
-    people = persons(names)
+    people = persons(names) or persons(names.rpartition(" في ")[0])  # «بواسطة هدى سالم في يوميات»
     if people is None and not separated and not opener.startswith(_STRONG_OPENERS):
         return None
     is_name = _is_name(names) and (separated is not None or (names.count(" ") < _MOST_WRITER and not tells(names)))
@@ -248,7 +248,9 @@ def is_outlet_line(text: str) -> bool:
     words = key(text)
     if text.count(" ") > _MOST_SIGNATURE:
         return False
-    return words.endswith(PRESS_OFFICES) or (text.count(" ") < 4 and words.split(" ", 1)[0] in places("outlet words"))
+    return words.endswith(PRESS_OFFICES) or (
+        text.count(" ") < 4 and words.split(" ", 1)[0].removeprefix("ال") in places("outlet words")
+    )
 
 
 def is_name_pair(text: str) -> bool:
@@ -269,7 +271,7 @@ def _read_outlet_line(text: str, parts: list[str]) -> Dateline | None:
         return Dateline(None, outlet)
     if outlet is None or ":" in text.rstrip(": ") or not all(_is_name(part) and part.count(" ") < 3 for part in others):
         return None
-    section = next((part for part in others if key(part) in groups("nav")), None)
+    section = next((part for part in others if key(part) in groups("nav") - groups("languages")), None)
     writer = next((part for part in others if part != section and part.count(" ") >= 1), None)
     if writer and tells(writer):
         return None  # a caption: «عمال يصلحون الطريق - رويترز»
@@ -284,7 +286,11 @@ def read_lead_dateline(text: str) -> Dateline | None:
     if found is None or key(found["agency"]) not in places("agency") - _NO_NAME:
         return None
     place = found["place"].strip()
-    is_known = not place or key(place) in places("place") or found.groupdict().get("day")
+    is_known = (
+        not place
+        or not {key(place), key(place.split("،")[0])}.isdisjoint(places("place"))
+        or found.groupdict().get("day")
+    )
     return Dateline(place or None, found["agency"]) if is_known else None
 
 

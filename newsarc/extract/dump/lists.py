@@ -2,17 +2,50 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.lines import Line
+from newsarc.extract.dump.names import opens_with_and
+from newsarc.extract.labels import bare, groups
 
 LONGEST_TEASER = 220
 """A teaser of whole sentences is shorter than this many characters."""
 
+_MOST_OF_ALL = re.compile(r"الاكثر \w{3,}ا(?: (?:اليوم|الان|هذا \w+|خلال (?:\d+ )?\w+|في \w+))?$")
+"""«الأكثر تصفحا اليوم», in folded spelling."""
+MOST_LIST_WORDS = 6
+"""Words of a label."""
+_LEAST_PROSE = 16
+"""Words of a paragraph without a full stop; headlines are shorter."""
+_COMMENTS = frozenset({"تعليق", "تعليقا", "تعليقات"})
+_SPEAKER = re.compile(r"[سج]\s?\d{0,2}\s?[:/]")
+"""«س:», «ج:» of an interview."""
 _CLOSING = frozenset({Kind.LIST, Kind.LISTED, Kind.COMMENTS, Kind.TAGS, Kind.SEPARATOR, Kind.ABOUT, Kind.FIELD})
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE})
 _PASSED = frozenset({Kind.DATE, Kind.NAV, Kind.FURNITURE, Kind.CAPTION, Kind.URL, Kind.CREDIT, Kind.DATELINE})
+
+
+def opens_list(line: Line) -> Mark | None:
+    """The judgement of a line that opens a list though no label is spelt so.
+
+    «الأكثر تصفحا»; «تقارير مشابهة قد تهمكم»: stories, that they relate, and nothing else, in any order.
+    """
+    if line.key.startswith("الاكثر ") and _MOST_OF_ALL.match(line.key):
+        return Mark(Kind.LIST, 6.5, "what is read most", "latest")
+    words = {word.removeprefix("ال") for word in line.key.split()} if line.words <= MOST_LIST_WORDS else set()
+    stories, relating = words & groups("story words"), words & groups("relating words")
+    others = words - stories - relating
+    if stories and relating and all(word in _list_fillers() for word in others):
+        return Mark(Kind.LIST, 6.5, "words that open a list", "related")
+    return None
+
+
+@cache
+def _list_fillers() -> frozenset[str]:
+    return frozenset(word.removeprefix("ال") for word in groups("list fillers"))
 
 
 @dataclass(slots=True)
@@ -97,19 +130,27 @@ def read_list(lines: list[Line], marks: list[Mark], label: int, in_text: bool) -
     for index in range(label + 1, len(lines)):
         kind, line = marks[index].kind, lines[index]
         if kind in _CLOSING or (kind is Kind.PARAGRAPH and index not in sentences):
-            if kind is Kind.PARAGRAPH and not in_text:
+            if kind in (Kind.PARAGRAPH, Kind.FIELD) and not in_text:
                 _leave_dates(listing, marks)
+            elif kind is Kind.PARAGRAPH:
+                _leave_comments(listing, lines, marks)
             break
+        if kind is Kind.SHORT and entries and not in_text and marks[index - 1].kind is Kind.NAV:
+            break  # a section and the article's own headline
         if marks[index].group == "list end":
             listing.end = index + 1
             break
         if kind is Kind.URL and marks[index - 1].group == "share":
             break  # the page's own short address
+        if kind is Kind.HEADLINE and in_text and entries and _goes_on(line):
+            break
         if kind is Kind.HEADLINE or (kind is Kind.SHORT and (line.bullet or line.links or line.words == 3)):
             if _leaves_list(line, lines[index - 1], entries, lines, in_text):
                 break
             if kind is Kind.SHORT and entries and _is_among_tags(marks, entries, index):
                 continue
+            if kind is Kind.SHORT and in_text and _is_sub_headline(marks, entries, index, sentences):
+                break
             entries.append(Entry(index))
         elif kind in (Kind.TEASER, Kind.PARAGRAPH):
             _add_cut_off(entries, marks, index)
@@ -118,10 +159,22 @@ def read_list(lines: list[Line], marks: list[Mark], label: int, in_text: bool) -
     return listing
 
 
+def _goes_on(line: Line) -> bool:
+    """Whether a line below listed stories is the text's rather: too long for a headline, leading on, or opened by «and»."""
+    is_said = _SPEAKER.match(line.text) is not None
+    return is_said or line.words >= _LEAST_PROSE or line.text.endswith(":") or opens_with_and(line.text)
+
+
 def _is_among_tags(marks: list[Mark], entries: list[Entry], index: int) -> bool:
     """Whether a line of three words stands between others as short, below headlines: one of the tags."""
     beside = [mark.kind for mark in (*marks[index - 1 : index], *marks[index + 1 : index + 2])]
     return Kind.SHORT in beside and all(marks[entry.title].kind is Kind.HEADLINE for entry in entries)
+
+
+def _is_sub_headline(marks: list[Mark], entries: list[Entry], index: int, sentences: set[int]) -> bool:
+    """Whether a line of three words, below headlines and right above a paragraph, opens a part of the text."""
+    is_above_text = index + 1 < len(marks) and marks[index + 1].kind is Kind.PARAGRAPH and index + 1 not in sentences
+    return is_above_text and bool(entries) and all(marks[entry.title].kind is Kind.HEADLINE for entry in entries)
 
 
 def _leave_dates(listing: Listing, marks: list[Mark]) -> None:
@@ -133,6 +186,18 @@ def _leave_dates(listing: Listing, marks: list[Mark]) -> None:
     kinds = {mark.kind for mark in marks[listing.label + 1 : last.title]}
     if kinds.isdisjoint(_SIGNED):
         listing.end = (last.teaser or last.title) + 1
+
+
+def _leave_comments(listing: Listing, lines: list[Line], marks: list[Mark]) -> None:
+    """«2 تعليقات» below a list's last story, and a paragraph below that: readers' comments, which are no part of the list."""
+    last = listing.entries[-1].title if listing.entries else listing.label
+    counts = (i for i in range(last + 1, listing.end) if counts_comments(lines[i], marks[i]))
+    listing.end = next(counts, listing.end)
+
+
+def counts_comments(line: Line, mark: Mark) -> bool:
+    """Whether a line is the number of comments."""
+    return mark.group == "counter" and bare(line.key) in _COMMENTS
 
 
 def _add_cut_off(entries: list[Entry], marks: list[Mark], index: int) -> None:

@@ -34,6 +34,9 @@ NO_OUTLETS = frozenset({"خاص", "متابعات", "متابعه"})
 """«خاص - هدى سالم» names no outlet."""
 _MOST_WORDS, _MOST_TITLED, _MOST_ROLE = 3, 4, 3
 _NARRATING = ("ي", "ت", "س")
+_AND = re.compile(r"و(?:ال|بال|لل|ب[إا]|[يت]\w)\w{3}")
+_NOT_AND = re.compile(r"وال(?:ي|د|دة|دا|دي|ده|دها)$|وتيرة|ويل|ويكي")
+"""«والي»، «والدة»، «وتيرة»: «و» is a letter of the word."""
 _PRESENT = ("ي", "ت")
 """What verbs open with that tell what somebody or a place does: «أبو الخصيب تبيع تمورها»."""
 
@@ -105,6 +108,15 @@ def tells(text: str) -> bool:
         return True
     inner = others[:-1]
     return any(word.startswith(_PRESENT) and len(word) > 3 and word not in folded_given_names() for word in inner)
+
+
+def opens_with_and(text: str) -> bool:
+    """Whether a line opens with «and» and a verb, a particle or a definite noun, as text does and headlines do not."""
+    first = text.split(" ", 1)[0]
+    if not first.startswith("و") or first in LEXICON or _NOT_AND.match(first):
+        return False
+    rest = LEXICON.get(first[1:])
+    return bool(_AND.match(first)) or (rest is not None and (rest.verb is not None or bool(rest.kinds & CLOSED)))
 
 
 def may_be_name(text: str) -> bool:

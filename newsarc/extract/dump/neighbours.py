@@ -25,17 +25,22 @@ _NAMING = frozenset({Kind.SHORT, Kind.CREDIT})
 _SECTIONS = frozenset({Kind.SHORT, Kind.NAV})
 _LABEL_LIKE = frozenset({Kind.SHORT, Kind.NAV, Kind.DATE})
 _NAMES_WITHIN = 8
-"""Lines above the first paragraph among which a name alone is the writer's."""
+"""Lines above the first paragraph, bars of buttons not counted, among which a name alone is the writer's."""
 _IN_LIST = frozenset({Kind.HEADLINE, Kind.TEASER, Kind.PARAGRAPH})
 _LEAST_LISTED = 3
+_LEAD_LINES = 6
+_LEAST_SHARE = 0.5
+"""Part of a headline's words that the lines below it have at least."""
 _NUMBER = re.compile(r"(\d{1,2})\s?[-–.)\u0640]\s?(?=[^\d\s])")
 _PICTURE_FROM = ("صدر الصوره ", "مصدر الصوره ", "image source ")
+_BEFORE_AGENCY = re.compile(r"(\S.{14,}?)\s+[-–—/]\s?([^-–—/]{2,20})$")
 _OPENS_ALL = frozenset({"المزيد", "عرض المزيد", "عرض الكل", "مشاهدة الكل", "شاهد الكل"})
 
 
 def judge_in_place(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """The judgements of a page's lines, corrected by their neighbours; a new list where one changes."""
     marks = _join_labels(lines, _demote_polls(lines, _demote_menu(lines, marks)))
+    marks = _demote_agency_pictures(lines, marks)
     marks = _demote_alt_texts(lines, _promote_openings(lines, _promote_numbered(lines, marks)))
     marks = _promote_lead(lines, _promote_headline(lines, _promote_dated(lines, marks)))
     return _judge_names(lines, marks)
@@ -82,9 +87,30 @@ def _demote_alt_texts(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     for index in range(2, len(marks)):
         above = [mark.kind for mark in marks[index - 2 : index]]
         is_pictured = lines[index].key.startswith(_PICTURE_FROM) and above[1] is Kind.HEADLINE
-        if is_pictured and above[0] in (Kind.HEADLINE, Kind.PARAGRAPH):
+        if is_pictured and above[0] in (Kind.HEADLINE, Kind.PARAGRAPH) and not _tells_more(lines, index - 1):
             demoted[index - 1] = Mark(Kind.CAPTION, 4, "a picture's text above where it is from")
     return demoted
+
+
+def _demote_agency_pictures(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """«مشهد عام من العاصمة - رويترز» below a headline is a picture's text; where it begins like one, it is its copy."""
+    first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), 0)
+    demoted, above = list(marks), set[str]()
+    for index in range(first):
+        if marks[index].kind is not Kind.HEADLINE:
+            continue
+        found = _BEFORE_AGENCY.match(lines[index].text) if above else None
+        if found and key(found[2]) in places("agency") and key(found[1]) not in above | {lines[index + 1].key}:
+            demoted[index] = Mark(Kind.CAPTION, 4, "a picture's text and its agency")
+        above.add(lines[index].key)
+    return demoted
+
+
+def _tells_more(lines: list[Line], index: int) -> bool:
+    """Whether a line has more words of the text below than the one above it, which is another story's headline then."""
+    lead = content_words(" ".join(line.key for line in lines[index + 2 : index + 2 + _LEAD_LINES]))
+    own, other = (share_of(lines[i].key, lead) or 0.0 for i in (index, index - 1))
+    return own >= _LEAST_SHARE and own > 2 * other
 
 
 def _demote_polls(lines: list[Line], marks: list[Mark]) -> list[Mark]:
@@ -196,15 +222,21 @@ def _is_twice(lines: list[Line], index: int) -> bool:
     return bool(colon) and lines[index].key in beside and key(place) in places("place") and name.count(" ") < 3
 
 
+def _may_head(line: Line) -> bool:
+    """Whether a line may be a headline, be it of one word."""
+    return line.words > 1 or not (is_outlet(line.text) or line.key in places("place"))
+
+
 def _judge_names(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """A person's name alone just above the text is a byline, when another line there may be the headline.
 
     In parentheses it is the photographer's.
     """
     first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), _NAMES_WITHIN)
-    around = [i for i in range(max(0, first - _NAMES_WITHIN), min(first, len(marks))) if marks[i].kind in _NAMELIKE]
+    above = [i for i in range(min(first, len(marks))) if marks[i].kind is not Kind.FURNITURE]
+    around = [i for i in above[-_NAMES_WITHIN:] if marks[i].kind in _NAMELIKE]
     named = [i for i in around if not lines[i].heading and (persons(lines[i].text) or _is_twice(lines, i))]
-    if not named or not any(lines[i].words > 1 for i in around if i not in named):
+    if not named or not any(_may_head(lines[i]) for i in around if i not in named):
         return marks
     promoted = list(marks)
     for index in named:

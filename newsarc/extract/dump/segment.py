@@ -8,18 +8,29 @@ explains stays in the text or is named in the review notes; it is never dropped 
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from newsarc.extract.dump.classify import CREDITED
 from newsarc.extract.dump.fields import is_name_pair
 from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
-from newsarc.extract.dump.lists import read_list
+from newsarc.extract.dump.lists import Listing, counts_comments, read_list
 from newsarc.extract.dump.names import tells
 from newsarc.extract.dump.neighbours import judge_in_place
 from newsarc.extract.dump.tail import fill_tail, is_role
-from newsarc.extract.dump.title import LEAST, SURE, WEAK, Choice, TitleSearch, content_words, is_caption_like, share_of
-from newsarc.extract.labels import key, places
+from newsarc.extract.dump.title import (
+    LEAST,
+    SURE,
+    WEAK,
+    Choice,
+    TitleSearch,
+    content_words,
+    is_caption_like,
+    opens_like_caption,
+    share_of,
+)
+from newsarc.extract.labels import groups, key, places
 
 _OPEN_GROUPS = frozenset({Kind.COMMENTS, Kind.ABOUT, Kind.TAGS})
 _CLOSES_GROUP = frozenset({Kind.LIST, Kind.SEPARATOR, Kind.COMMENTS, Kind.ABOUT, Kind.TAGS, Kind.LISTED})
@@ -56,6 +67,7 @@ def _claim(layout: Layout) -> set[int]:
     claimed: set[int] = set()
     text = 0
     index = 0
+    below = _text_below(layout)
     while index < len(layout.marks):
         kind = layout.marks[index].kind
         end = index + 1
@@ -65,17 +77,37 @@ def _claim(layout: Layout) -> set[int]:
         elif kind is Kind.LIST:
             listing = read_list(layout.lines, layout.marks, index, text > 0)
             layout.listings.append(listing)
-            end = max(end, listing.end)
+            end = max(end, listing.end if text or listing.entries else _past_trends(layout, index))
         elif kind is Kind.LISTED:
             layout.listed_inline.append(index)
-        elif kind in _OPEN_GROUPS:
+        elif kind in _OPEN_GROUPS or _counts_comments(layout, index, text, below[index]):
             end = _claim_group(layout, index, text)
         elif kind is Kind.PARAGRAPH:
             text += len(layout.lines[index].text)
-        if kind is Kind.LIST or kind is Kind.LISTED or kind in _OPEN_GROUPS:
+        if kind is Kind.LIST or kind is Kind.LISTED or kind in _OPEN_GROUPS or end > index + 1:
             claimed.update(range(index, end))
         index = end
     return claimed
+
+
+def _past_trends(layout: Layout, label: int) -> int:
+    """The end of the hashtags right below a list's label above the text: what is talked of, not what the article is about."""
+    end = label + 1
+    while end < len(layout.marks) and layout.marks[end].group == "hashtags":
+        end += 1
+    return end
+
+
+def _text_below(layout: Layout) -> list[int]:
+    """How many characters of paragraphs stand at and below each line."""
+    pairs = zip(reversed(layout.lines), reversed(layout.marks), strict=True)
+    sizes = (len(line.text) if mark.kind is Kind.PARAGRAPH else 0 for line, mark in pairs)
+    return list(accumulate(sizes))[::-1]
+
+
+def _counts_comments(layout: Layout, index: int, text: int, below: int) -> bool:
+    """Whether «2 تعليقات» stands between the text and the comments, which are shorter, rather than in a row of counters."""
+    return _LEAST_TEXT <= text > below > 0 and counts_comments(layout.lines[index], layout.marks[index])
 
 
 def _topics(layout: Layout, label: int) -> int:
@@ -108,7 +140,7 @@ def _claim_group(layout: Layout, start: int, text: int) -> int:
         has_value = bool(layout.marks[start].value) and layout.marks[start].group != "hashtags"
         if has_value or not text:
             return end
-        while end < len(layout.marks) and _is_tag(layout, end):
+        while end < len(layout.marks) and _is_tag(layout, end) and layout.lines[end].gap <= layout.lines[start + 1].gap:
             layout.tags.append(end)
             end += 1
         return end
@@ -117,7 +149,7 @@ def _claim_group(layout: Layout, start: int, text: int) -> int:
     while end < len(layout.marks) and layout.marks[end].kind not in _CLOSES_GROUP:
         end += 1
     prose = [i for i in range(start + 1, end) if layout.marks[i].kind not in META | {Kind.NAV}]
-    name = "readers' comments" if kind is Kind.COMMENTS else "the writer's biography"
+    name = "readers' comments" if kind is not Kind.ABOUT else "the writer's biography"
     if prose:
         layout.note(f"left out as {name} ({len(prose)} lines)", prose[:1])
     return end
@@ -127,7 +159,7 @@ def _is_tag(layout: Layout, index: int) -> bool:
     """Whether a line below the label of tags, or below a hashtag, is one or several of them."""
     mark, line = layout.marks[index], layout.lines[index]
     if mark.kind in (Kind.SHORT, Kind.NAV) or mark.group == "hashtags":
-        return True
+        return line.key not in groups("home")
     if mark.kind not in (Kind.HEADLINE, Kind.PARAGRAPH) or _ENDS.search(line.text) or tells(line.text):
         return False
     parts = [part for part in TAG_BREAK.split(line.text) if part]
@@ -216,11 +248,24 @@ def _take_title(layout: Layout, choice: Choice, claimed: set[int]) -> None:
     """Make a line the title; a list that had it ends above it."""
     layout.title, layout.reasons = choice.index, choice.reasons
     layout.set_above(layout.lines[: choice.index])
+    title = layout.lines[choice.index].key
     for listing in layout.listings:
+        copy = next((entry.title for entry in listing.entries if layout.lines[entry.title].key.startswith(title)), None)
+        if copy is not None and copy < choice.index:
+            listing.cut(copy)
         if listing.label < choice.index < listing.end:
-            claimed.difference_update(range(choice.index, listing.end))
-            listing.cut(choice.index)
+            start = choice.index - _has_section_above(layout, listing, choice.index)
+            claimed.difference_update(range(start, listing.end))
+            listing.cut(start)
     claimed.add(choice.index)
+
+
+def _has_section_above(layout: Layout, listing: Listing, title: int) -> bool:
+    """Whether a section's name right above the headline ends a list, whose stories have none."""
+    if layout.marks[title - 1].group == "crumbs":
+        return True
+    kinds = [mark.kind for mark in layout.marks[listing.label + 1 : title]]
+    return kinds[-1:] == [Kind.NAV] and kinds.count(Kind.NAV) == 1
 
 
 def _fill(layout: Layout, claimed: set[int], first: int, last: int) -> None:
@@ -279,7 +324,7 @@ def _fill_head(layout: Layout, claimed: set[int], start: int, first: int) -> Non
             continue
         kind = layout.marks[index].kind
         names = kind is Kind.HEADLINE and layout.title is not None and is_name_pair(layout.lines[index].text)
-        names = names or _is_own_picture(layout, index)
+        names = names or _is_own_picture(layout, index) or opens_like_caption(layout.lines[index])
         if kind is Kind.HEADLINE and (_is_beside_title(layout, index) or _is_below_names(layout, dated, index)):
             layout.head.append(index)
             layout.note("left out as a picture's text or as who the writer is", [index])
@@ -310,7 +355,8 @@ def _is_beside_title(layout: Layout, index: int) -> bool:
 def _is_below_names(layout: Layout, dated: int, index: int) -> bool:
     """Whether a line stands below that of the day or the byline, ``dated``: decks stand above it, and here the captions of
     pictures."""
-    return index > dated and layout.title is not None and is_caption_like(layout.lines[index])
+    has_begun = layout.body and layout.body[-1] > dated
+    return index > dated and layout.title is not None and not has_begun and is_caption_like(layout.lines[index])
 
 
 def _is_own_picture(layout: Layout, index: int) -> bool:

@@ -8,6 +8,7 @@ from newsarc.extract.dump.classify import classify_all
 from newsarc.extract.dump.fields import outlet_and_day
 from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.lines import Line
+from newsarc.extract.labels import key
 
 _LEAST_TITLE_WORDS = 5
 """Words of a headline among readers' comments; what has fewer is a reader's name."""
@@ -45,12 +46,18 @@ def _only_whole(starts: list[int], marks: list[Mark]) -> list[int]:
 
 def _at_records(lines: list[Line], marks: list[Mark]) -> list[int]:
     """Where the first field of a record («العنوان:», «الرابط:») comes again."""
-    fields = [(i, mark.group) for i, mark in enumerate(marks) if mark.kind is Kind.FIELD]
-    names = [name for _, name in fields]
-    opener = next((name for name in names if name in _RECORD_FIELDS and names.count(name) > 1), None)
+    fields = [i for i, mark in enumerate(marks) if mark.kind is Kind.FIELD and mark.group in _RECORD_FIELDS]
+    labels = [_label(lines[i], marks[i]) for i in fields]
+    opener = next((label for label in labels if labels.count(label) > 1), None)
     if opener is None:
         return []
-    return _only_whole([_headline_above(marks, i) for i, name in fields if name == opener], marks)
+    starts = [i for i, label in zip(fields, labels, strict=True) if label == opener]
+    return _only_whole([_headline_above(marks, i) for i in starts], marks)
+
+
+def _label(line: Line, mark: Mark) -> str:
+    """A labelled field's label: «بقلم» and «تحرير» name the same field of one record."""
+    return key(line.text[: len(line.text) - len(mark.value)])
 
 
 def _headline_above(marks: list[Mark], field: int) -> int:

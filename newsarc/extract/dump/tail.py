@@ -22,7 +22,7 @@ _MAIL = re.compile(r"\W*(?:[^\W\d]+ ?: ?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*")
 _NOT_TAG = re.compile(r"[\d:.!؟?]")
 _SENTENCE = re.compile(r"[:.!؟?،«»“”\"]")
 _LATIN = re.compile(r"[A-Za-z]")
-_PASSED = frozenset({Kind.FURNITURE, Kind.CREDIT, Kind.FIELD})
+_PASSED = frozenset({Kind.FURNITURE, Kind.CREDIT, Kind.FIELD, Kind.URL, Kind.CAPTION, Kind.DATELINE})
 MOST_TAG = 4
 """Words of a tag that no label announces."""
 
@@ -31,6 +31,9 @@ def fill_tail(layout: Layout, claimed: set[int], start: int) -> None:
     """Lines below the last paragraph: fields are read, a lone line right below stays, a run of headlines is a list."""
     headlines: list[int] = []
     start = _take_signature(layout, claimed, start)
+    while start < len(layout.marks) and start not in claimed and _ends_text(layout, start):
+        layout.body.append(start)
+        start += 1
     start = _take_short_run(layout, claimed, start)
     adjoining = True
     for index in range(start, len(layout.marks)):
@@ -60,6 +63,19 @@ def fill_tail(layout: Layout, claimed: set[int], start: int) -> None:
     _place_headlines(layout, headlines, start)
 
 
+def _ends_text(layout: Layout, index: int) -> bool:
+    """Whether a line of a few words is a sentence, «فهل نفعل؟», or a question of an interview with its answer below."""
+    kind, text = layout.marks[index].kind, layout.lines[index].text
+    if kind is Kind.HEADLINE and text.endswith("؟"):
+        return index + 1 < len(layout.marks) and _is_sentence(layout, index + 1)
+    return (kind is Kind.SHORT and text.endswith(("؟", "!"))) or _is_sentence(layout, index)
+
+
+def _is_sentence(layout: Layout, index: int) -> bool:
+    text = layout.lines[index].text
+    return layout.marks[index].kind in (Kind.SHORT, Kind.HEADLINE) and text.endswith(".") and not text.endswith("..")
+
+
 def is_role(line: Line) -> bool:
     """Whether a line says what a writer is («* كاتب وأكاديمي سوري»)."""
     return line.words <= _MOST_ROLE and line.key.split(" ", 1)[0] in groups("role") and not ends_sentence(line.text)
@@ -82,11 +98,16 @@ def _is_signed_alone(layout: Layout, index: int) -> bool:
 
     Where the writer's own mail address follows, any name will do.
     """
-    near = (i for i in (index - 1, index + 1) if i < len(layout.marks))
-    beside = {layout.marks[i].kind for i in near if not is_role(layout.lines[i])}
+    near = (i for i in (index - 1, index + 1) if i < len(layout.marks) and not is_role(layout.lines[i]))
+    beside = {layout.marks[i].kind for i in near if not is_outlet_signature(layout.lines[i].text)}
     line = layout.lines[index]
     below = layout.lines[index + 1].text if index + 1 < len(layout.lines) else ""
-    mailed = 1 < line.words <= 4 and len(below) <= _LONGEST_MAIL and _MAIL.fullmatch(below) is not None
+    mailed = (
+        1 < line.words <= 4
+        and not ends_sentence(line.text)
+        and len(below) <= _LONGEST_MAIL
+        and _MAIL.fullmatch(below) is not None
+    )
     return beside.isdisjoint((Kind.SHORT, Kind.NAV)) and (
         mailed or bool(persons(line.text) or beside_outlet(line.text))
     )
@@ -112,7 +133,7 @@ def _take_short_run(layout: Layout, claimed: set[int], start: int) -> int:
     They may be who signs a statement as well, or, below a colon, items of the text.
     """
     first = start
-    while first < len(layout.marks) and first not in claimed and layout.marks[first].kind in _PASSED:
+    while first < len(layout.marks) and first not in claimed and _is_passed(layout, first):
         first += 1
     end = first
     while end < len(layout.marks) and end not in claimed and _may_be_tag(layout, end):
@@ -121,12 +142,16 @@ def _take_short_run(layout: Layout, claimed: set[int], start: int) -> int:
     shortest = [mark.kind for mark in layout.marks[first:end] if mark.kind in (Kind.SHORT, Kind.NAV)]
     if len(run) < 2 or len(shortest) * 2 < len(run) or any(map(is_role, run)):
         return start
+    if len(run) == 2 and persons(run[0].text) and is_outlet_signature(run[1].text):
+        return start  # the writer and the outlet
     if any(_NOT_TAG.search(line.text) for line in run[: len(run) if first == start else 0]):
         return start
     if any(line.key.startswith(PRESS_OFFICES) for line in run) and first == start:
         layout.body.extend(range(start, end))
         return end
-    if _is_own_menu(layout, run) or (first == start and start and layout.lines[start - 1].text.endswith(":")):
+    if _is_own_menu(layout, run, first != start) or (
+        first == start and start and layout.lines[start - 1].text.endswith(":")
+    ):
         return start
     layout.tail.extend(range(start, first))
     layout.tags.extend(range(first, end))
@@ -134,15 +159,22 @@ def _take_short_run(layout: Layout, claimed: set[int], start: int) -> int:
     return end
 
 
+def _is_passed(layout: Layout, index: int) -> bool:
+    return layout.marks[index].kind in _PASSED or is_role(layout.lines[index])
+
+
 def _may_be_tag(layout: Layout, index: int) -> bool:
     line, kind = layout.lines[index], layout.marks[index].kind
     if kind in (Kind.SHORT, Kind.NAV):
-        return True
+        return line.key not in groups("home")
     return kind is Kind.HEADLINE and line.words <= MOST_TAG and not _SENTENCE.search(line.text) and not tells(line.text)
 
 
-def _is_own_menu(layout: Layout, run: list[Line]) -> bool:
-    """Whether lines below the text are the site's menu: they stand above the headline as well, or its buttons."""
+def _is_own_menu(layout: Layout, run: list[Line], is_below_bar: bool) -> bool:
+    """Whether lines below the text are the site's menu: they stand above the headline as well, are sections below a bar, or its buttons."""
+    sections = sum(line.key in groups("nav") for line in run)
+    if is_below_bar and sections * 2 > len(run):
+        return True
     return all(map(layout.stands_above, run)) or any(_LATIN.search(line.text) for line in run)
 
 
@@ -159,6 +191,7 @@ def _place_headlines(layout: Layout, headlines: list[int], start: int) -> None:
         layout.note("kept as rows of the text: a colon above, or names behind one in each", headlines[:1])
         return
     if len(headlines) >= 3:
+        _leave_to_list(layout, headlines)
         layout.listings.append(Listing(start, "related", len(layout.marks), [Entry(i) for i in headlines]))
         layout.note("headlines without a label below the text, read as related", headlines[:1])
         return
@@ -168,3 +201,17 @@ def _place_headlines(layout: Layout, headlines: list[int], start: int) -> None:
             layout.note("kept as the end of the text", [index])
         else:
             layout.note("left out below the text", [index])
+
+
+def _leave_to_list(layout: Layout, headlines: list[int]) -> None:
+    """A few words above stories without a label are their label, and days among them are theirs."""
+    label = headlines[0] - 1
+    if (
+        layout.body[-1:] == [label]
+        and layout.marks[label].kind is Kind.SHORT
+        and not ends_sentence(layout.lines[label].text)
+    ):
+        layout.tail.append(layout.body.pop())
+    days = {i for i in layout.tail if layout.marks[i].kind is Kind.DATE and i >= label}
+    if len(days) > 1:
+        layout.tail = [i for i in layout.tail if i not in days]

@@ -14,9 +14,10 @@ from newsarc.extract.dump.fields import is_name_pair, is_outlet_line, is_outlet_
 from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Listing
-from newsarc.extract.dump.names import beside_outlet
-from newsarc.extract.labels import groups
+from newsarc.extract.dump.names import beside_outlet, persons
+from newsarc.extract.labels import groups, places
 from newsarc.extract.metadata.byline_words import DESK
+from newsarc.extract.quotes.lexicon import BODY, LEXICON
 
 WEAK = 4.0
 """Below this a title is taken, but marked for review."""
@@ -37,6 +38,9 @@ _OPENS_KICKER = re.compile(r"(?:بعد|قبل|في|علي|رغم|وسط|عقب|�
 _LEAST_QUESTION, _LEAST_TITLE_WORDS = 3, 5
 """Words of a headline that has a deck; what stands above a headline is shorter, or shares no words with the text."""
 _NEAR_COPY = 3
+_NEAR_TOP = 2
+_CAPTIONS_OPEN = ("جانب من ", "لقطه من ", "لقطه ل", "مشهد من ", "مشهد عام ", "منظر عام ", "من اللقاء ", "خلال اللقاء ")
+"""In folded spelling."""
 _PICTURE_WITHIN = 5
 _MOST_ROLE = 6
 _MOST_CAPTION = 12
@@ -104,6 +108,18 @@ def is_caption_like(line: Line) -> bool:
     return is_short and line.text[:1] not in '«“"' and line.text[-1:] not in ":؟?"
 
 
+def _is_of_body(line: Line) -> bool:
+    """Whether a line of a few words is the name of an outlet, a place or a body: «وزارة الطاقة والمياه»."""
+    first = LEXICON.get(line.text.split(" ", 1)[0])
+    is_body = line.words > 1 and first is not None and bool(first.kinds & BODY)
+    return is_body or is_outlet_signature(line.text) or line.key in places("place")
+
+
+def opens_like_caption(line: Line) -> bool:
+    """Whether a line between headline and text opens as the texts of pictures do: «جانب من اللقاء أمس»."""
+    return line.key.startswith(_CAPTIONS_OPEN) and is_caption_like(line) and line.text[-1:] != "."
+
+
 class TitleSearch:
     """Scores candidates over one page; ``paragraphs`` are the indexes of the text's paragraphs."""
 
@@ -111,6 +127,7 @@ class TitleSearch:
         self.lines, self.marks, self.paragraphs = lines, marks, paragraphs
         self.listed = {entry.title: (listing, entry) for listing in listings for entry in listing.entries}
         self.counts: dict[str, int] = {}
+        self.counted: dict[int, tuple[int, int]] = {}
         for line in lines:
             self.counts[line.key] = self.counts.get(line.key, 0) + 1
         self.lead = _lead_words(lines, paragraphs)
@@ -127,17 +144,53 @@ class TitleSearch:
         case.add(-1.0 if line.words > 22 else 0.0, "very long")
         case.add(-3.0 if is_name_pair(line.text) else 0.0, "outlet and writer")
         case.add(-1.5 if line.key.split(" ", 1)[0] in groups("lead verbs") else 0.0, "opens like a lead")
-        handle = index + 1 < len(self.lines) and _HANDLE.match(self.lines[index + 1].text)
-        case.add(-4.0 if handle else 0.0, "an account's name")
+        case.add(-4.0 if self._is_account(index) else 0.0, "an account's name")
         case.add(-3.0 if line.text.endswith(":") else 0.0, "announces what follows")
         case.add(-2.5 if is_outlet_line(line.text) else 0.0, "an outlet's name")
+        case.add(-2.0 if index and opens_like_caption(line) else 0.0, "opens like a picture's text")
         case.add(1.0 if index == 0 or (index == 1 and is_salutation(self.lines[0].key)) else 0.0, "first line")
-        case.add((-1.0 if is_short else 1.0) if self.counts[line.key] > 1 else 0.0, "printed twice")
+        is_twice = self.counts[line.key] > 1 or (not is_short and self._has_copy_above(index))
+        case.add((-1.0 if is_short else 1.0) if is_twice else 0.0, "printed twice")
         case.add(-3.0 if self._is_part_of_other(index) else 0.0, "a part of a headline above: a picture's text")
         case.add(-3.0 if self._holds_other(index) else 0.0, "a section's name or «شاهد» and the headline beside")
+        self._judge_rivals(case, index, first)
         self._judge_place(case, index, first)
         self._judge_list(case, index)
         return case
+
+    def _judge_rivals(self, case: _Case, index: int, first: int) -> None:
+        """What speaks for a line when hardly another line above the text may be the headline."""
+        headlines, unnamed = self._rivals(first)
+        if self.marks[index].kind is Kind.SHORT:
+            is_alone = unnamed == 1 and self._may_stand_alone(index)
+            case.add(2.5 if is_alone else 0.0, "the only line that may be one")
+        elif index and index not in self.listed:
+            is_own = self.marks[index].kind is Kind.HEADLINE
+            case.add(0.5 if headlines == is_own else 0.0, "the only line as long as one")
+        near_top = 0 < index <= _NEAR_TOP and not any(self._may_head(i) for i in range(index))
+        case.add(0.5 if near_top else 0.0, "near the top")
+
+    def _rivals(self, first: int) -> tuple[int, int]:
+        """How many lines above the text, apart from listed stories, are as long as a headline, and how many name nobody."""
+        if first not in self.counted:
+            lines = [i for i in range(first) if i not in self.listed]
+            long = [i for i in lines if self.marks[i].kind is Kind.HEADLINE]
+            short = (i for i in lines if self.marks[i].kind is Kind.SHORT)
+            self.counted[first] = len(long), sum(not self._is_named(i) for i in (*long, *short))
+        return self.counted[first]
+
+    def _is_account(self, index: int) -> bool:
+        return index + 1 < len(self.lines) and _HANDLE.match(self.lines[index + 1].text) is not None
+
+    def _may_stand_alone(self, index: int) -> bool:
+        """Whether a few words are nobody's name: no person's, body's, outlet's or account's."""
+        line = self.lines[index]
+        return line.words > 1 and not (self._is_named(index) or _is_of_body(line) or self._is_account(index))
+
+    def _is_named(self, index: int) -> bool:
+        """Whether a line is a person's or an outlet's name, or what the person is."""
+        text = self.lines[index].text
+        return persons(text) is not None or is_outlet_signature(text) or (index > 0 and self._is_role(index))
 
     def _judge_place(self, case: _Case, index: int, first: int) -> None:
         """What stands between a candidate and the text; a headline may have one or two lines of a deck below it."""
@@ -191,6 +244,11 @@ class TitleSearch:
         near = self.lines[max(0, index - _NEAR_COPY) : index + 1 + _NEAR_COPY]
         return any(line.words >= _LEAST_TITLE_WORDS and f" {line.key} " in f"{words} " for line in near)
 
+    def _has_copy_above(self, index: int) -> bool:
+        """Whether a line right above begins with this one, as the page's title with the outlet's name behind it does."""
+        above = self.lines[max(0, index - _NEAR_COPY) : index]
+        return any(line.key.startswith(f"{self.lines[index].key} ") for line in above)
+
     def _is_part_of_other(self, index: int) -> bool:
         """Whether all words of a line stand in a longer headline above, which does not hold it as it is, as a page's title does."""
         line = self.lines[index]
@@ -220,9 +278,10 @@ class TitleSearch:
         while index < end:
             kind = self.marks[index].kind
             has_menu = has_menu or kind is Kind.NAV
-            named = kind is Kind.SHORT and (signed or self._is_name(index, first))
+            named = kind is Kind.SHORT and (signed or self.lines[index].words == 1 or self._is_name(index, first))
             pictured = signed and not has_menu and kind is Kind.HEADLINE and is_caption_like(self.lines[index])
             pictured = pictured and (share_of(self.lines[index].key, self.lead) or 0.0) <= 2 * share
+            pictured = pictured or (kind is Kind.HEADLINE and opens_like_caption(self.lines[index]))
             if kind not in _BETWEEN and not (named or pictured):
                 break
             signed = signed or kind in _SIGNED
@@ -240,6 +299,9 @@ class TitleSearch:
         below = self.marks[after].kind if after < first else None
         return self.counts[self.lines[index].key] > 1 or below in _SIGNED or below is Kind.CAPTION
 
+    def _may_head(self, index: int) -> bool:
+        return self.marks[index].kind is Kind.HEADLINE and self._may_have_deck(index)
+
     def _may_have_deck(self, index: int) -> bool:
         """Whether a line is rather a headline than what stands above one («بعد أشهر من الشكاوى»)."""
         line = self.lines[index]
@@ -254,10 +316,17 @@ class TitleSearch:
         case.add(-4.0 if entry.teaser is not None else 0.0, "has a teaser")
         teasers = sum(other.teaser is not None for other in listing.entries)
         odd = len(listing.entries) == 1 or (teasers > 1 and entry.teaser is None)
-        case.add(-0.5 if odd else -2.0, "under a label of other stories")
+        case.add(-0.5 if odd else -1.0 if self._may_end_list(index) else -2.0, "under a label of other stories")
+
+    def _may_end_list(self, index: int) -> bool:
+        """Whether the last story of a list may be the article's own headline, since no other line above the text is one."""
+        listing, entry = self.listed[index]
+        return listing.entries[-1] is entry and self._rivals(self.paragraphs[0])[0] == 0
 
     def _is_candidate(self, index: int) -> bool:
         kind, line = self.marks[index].kind, self.lines[index]
+        if kind is Kind.SHORT and line.words == 1:
+            return index + 1 < len(self.marks) and self.marks[index + 1].kind in _SIGNED and not _is_of_body(line)
         if kind in (Kind.HEADLINE, Kind.SHORT):
             return 2 <= line.words <= _MOST_TITLE_WORDS and not is_salutation(line.key)
         following = self.marks[index + 1].kind if index + 1 < len(self.marks) else None

@@ -43,6 +43,8 @@ OTHERS: list[tuple[list[str], dict[str, str], str]] = [
     (["عدن (عدن الغد) سارة الخزعلي:"], {"source": "عدن الغد", "author": "سارة الخزعلي"}, "outlet in brackets"),
     (["متابعات - الأفق نيوز"], {"source": "الأفق نيوز"}, "what names no outlet"),
     (["خاص - سارة الخزعلي"], {"author": "سارة الخزعلي"}, "the same before a person"),
+    (["بواسطة سارة الخزعلي في يوميات"], {"author": "سارة الخزعلي"}, "a section behind the name"),
+    (["سارة الخزعلي", "OFQ_online@"], {"author": "سارة الخزعلي"}, "an account's name, its sign last"),
     (["تحقيق/ سارة الخزعلي"], {"author": "سارة الخزعلي"}, "a byline, no section"),
     (["تاريخ النشر", "13 نوفمبر 2025"], DAY, "a label above its day"),
     (["آخر تحديث", "14 نوفمبر 2025"], {"modified": "2025-11-14"}, "the same of a change"),

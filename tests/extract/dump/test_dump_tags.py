@@ -54,3 +54,8 @@ def test_short_lines_that_are_text(lines: list[str], why: str) -> None:
 def test_tags_are_no_site_s_menu() -> None:
     menu = ["سياسة", "اقتصاد", "ثقافة"]
     assert extract_dump("\n".join([*menu, TITLE, *TEXT, *menu])).tags == []
+
+
+def test_the_writer_and_the_outlet_below_the_text_are_no_tags() -> None:
+    article = extract_dump("\n".join([TITLE, *TEXT, "هدى سالم", "صحيفة الأفق"]))
+    assert (article.author, article.tags, article.paragraphs) == ("هدى سالم", [], TEXT)

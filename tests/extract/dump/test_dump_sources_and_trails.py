@@ -1,0 +1,54 @@
+"""Outlets and sections where pages print them: agencies that open the lead, trails in two lines, sections behind the hour."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsarc.extract.dump import extract_dump
+
+TITLE = "بلدية المرج تفتتح جسرا خشبيا فوق الوادي"
+LEAD = "افتتحت بلدية المرج اليوم جسرا خشبيا فوق الوادي يربط الحي القديم بالسوق، بعد عام من أعمال الصيانة."
+MORE = "وقال رئيس البلدية إن الجسر مخصص للمشاة، وإن كلفته لم تتجاوز أربعين ألف دينار."
+
+CASES = [
+    ([TITLE], f"وطنية - {LEAD}", {"source": "وطنية"}, "an agency that is a section's name elsewhere"),
+    ([TITLE], f"دبي، الإمارات العربية المتحدة (CNN)-- {LEAD}", {"source": "CNN"}, "a town and its country"),
+    ([TITLE], f"خاص - {LEAD}", {}, "what names no outlet"),
+    (
+        ["الوكالة المستقلة للأنباء", TITLE],
+        LEAD,
+        {"source": "الوكالة المستقلة للأنباء"},
+        "an outlet's word with its article",
+    ),
+    (["الرئيسية", "محليات", TITLE], LEAD, {"section": "محليات"}, "a trail in two lines"),
+    (["الرئيسية", "سياسة", "محليات", TITLE], LEAD, {}, "a menu"),
+    ([TITLE, "الجمعة 14 تشرين الثاني 2025 10:20 سياسة"], LEAD, {"section": "سياسة"}, "behind the hour"),
+    (["عاجل:", "سياسة", "محليات", "عاجل", TITLE], LEAD, {}, "what is urgent is no section"),
+    (["Forwarded from قناة الأفق", TITLE], LEAD, {}, "a messenger's line"),
+]
+
+
+@pytest.mark.parametrize(("above", "lead", "want", "why"), CASES, ids=[why for *_, why in CASES])
+def test_source_and_section(above: list[str], lead: str, want: dict[str, str], why: str) -> None:
+    article = extract_dump("\n".join([*above, lead, MORE]))
+    assert (article.title, article.paragraphs) == (TITLE, [lead, MORE]), why
+    assert {"source": article.source, "section": article.section} == {"source": None, "section": None} | want, why
+
+
+def test_rows_below_the_day_are_no_picture_s_text() -> None:
+    rows = ["الشرطة 2 - 1 الزوراء", "القوة الجوية 0 - 0 النفط", "الطلبة 3 - 2 دهوك"]
+    lead = "أقيمت اليوم أربع مباريات ضمن الجولة الثامنة من الدوري، وأسفرت عن النتائج الآتية:"
+    end = "وبهذه النتائج حافظ الشرطة على الصدارة برصيد عشرين نقطة."
+    article = extract_dump("\n".join(["نتائج مباريات الأحد في الدوري", "23-11-2025", lead, *rows, end]))
+    assert article.paragraphs == [lead, *rows, end]
+
+
+def test_the_last_question_of_an_interview_keeps_its_short_answer() -> None:
+    asked, answer = "● ما الذي تكتبه الآن؟", "سيرة الماء."
+    for below in ([], ["اقرأ أيضا", "وزير الري يتفقد أعمال تطهير القنوات"]):
+        assert extract_dump("\n".join([TITLE, LEAD, MORE, asked, answer, *below])).paragraphs[2:] == [asked, answer]
+
+
+def test_a_headline_of_one_word_may_name_what_it_heads() -> None:
+    article = extract_dump(f"بيان\nتونس في 5 نوفمبر 2025\n{LEAD}\n{MORE}")
+    assert (article.title, article.published, article.paragraphs) == ("بيان", "2025-11-05", [LEAD, MORE])
