@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from newsarc.extract.quotes.events import Event
 from newsarc.extract.quotes.lexicon import (
+    CLOSED,
     COMP,
     DISCOURSE,
     FUNC,
@@ -25,7 +26,7 @@ from newsarc.extract.quotes.lexicon import (
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.reports import ReportReader
-from newsarc.extract.quotes.words import BREAK, COLON, COMMA, DASH, PUNCTUATION, QUOTE, STOP
+from newsarc.extract.quotes.words import BREAK, COLON, COMMA, DASH, PUNCTUATION, QUOTE, STOP, analyse, is_unheard
 
 _OPENERS = word_set("openers")
 _APPOSED = word_set("apposed")
@@ -90,6 +91,8 @@ class ClauseReader:
         if kinds & _MARKS:
             self._at_start = self._at_start or bool(kinds & _STARTING)
             return index + 1
+        if kinds & CLOSED and index in self.narration.marked:
+            return self.narration.marked[index]  # رواية «عندما يأتي الليل»
         if kinds & COMP and self.events and not word.conj:
             self._inside = True
         if not kinds and word.text in _WE_MET:
@@ -221,7 +224,7 @@ class ClauseReader:
         if index >= last:
             return None
         mention = self.reader.read(index, last)
-        if mention is None or not self.subjects.is_sure(mention):
+        if mention is None or not self.subjects.is_sure(mention) or self._adverb(mention):
             return None
         after = mention.last
         if after < last and self.words[after].kinds & COMMA:
@@ -233,6 +236,13 @@ class ClauseReader:
             if word.kinds & (STOP | BREAK | QUOTE | COLON):
                 return None
         return None
+
+    def _adverb(self, mention: Mention) -> bool:
+        """أما نقابياً، ميدانيا: a lone adjective in the accusative, in no list, that the language has without its ا."""
+        text, kinds = self.words[mention.first].text, self.words[mention.first].kinds
+        if not text.endswith("يا") or mention.last - mention.first > 1 or kinds & ~ROLE:
+            return False
+        return not is_unheard(text[:-1]) or bool(analyse(text[:-1]).kinds)
 
     def _antecedent_acts(self, relative: int) -> None:
         """كرّم المهرجان الفنانة فلانة، التي صعدت وقالت: she is meant where no subject agrees."""
@@ -256,7 +266,7 @@ class ClauseReader:
         if self._inside or (several and self.reports.cues.opens_with_that(index)):
             return None  # قبل أن تنهار المفاوضات
         self._read_to = mention.last
-        if mention.kind != BODY_KIND:
+        if mention.kind != BODY_KIND or topic:
             self.discourse.subject(self.reports.resolve(mention, verb), spoke=False)
         else:
             self.discourse.actor(self.reports.resolve(mention, verb))

@@ -25,7 +25,7 @@ from newsarc.extract.quotes.lexicon import (
     word_set,
 )
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.words import BREAK, CLOSE, COLON, COMMA, NUMBER, OPEN, PUNCTUATION, QUOTE, STOP
+from newsarc.extract.quotes.words import BREAK, CLOSE, COLON, COMMA, NUMBER, OPEN, PUNCTUATION, QUOTE, STOP, Word
 
 _NEGATIONS = word_set("negations")
 _NOT_SAID = _NEGATIONS | {"عدم", "بلا", "دون", "بدون"}
@@ -55,6 +55,8 @@ _DAMMA = "\u064f"
 _GOVERNING = word_set("governing")
 _OF_WHAT = word_set("of_what")
 _SAID_OF = word_set("said_of")
+_PARTIES = word_set("parties")
+_ON_CONDITION = frozenset({"اشترط", "طلب", "فضل"})
 _PLAIN_VERBS = word_set("plain_verbs")
 _IN_NAMES = word_set("name_endings")
 
@@ -75,6 +77,13 @@ class CueReader:
             return verb.tense in ("past", "present")
         if before is not None and before.text in _NOT_SAID and not self._as_said(index):
             return False
+        after = self.words[index + 1] if index + 1 < last else None
+        if verb.tense == "noun" and word.text.startswith("باعتبار"):
+            return False
+        if before is not None and before.text in _PARTIES and not word.conj:
+            return False  # حزب تواصل
+        if after is not None and after.text == "عدم" and verb.lemma in _ON_CONDITION:
+            return False  # مشترطا عدم كشف هويته
         if verb.lemma == "أطلع" and word.text[0] == "ا" and self._saw(index, last):
             return False
         if verb.lemma == "لفت" and index + 1 < last and self.words[index + 1].text in _ATTENTION:
@@ -146,9 +155,18 @@ class CueReader:
             return self._is_explained(index, last)
         if verb.tense == "participle" and not word.text.endswith("ا"):
             return self._participle_initial(index)
+        if verb.tense == "participle" and before is not None and self._qualifies(before, index, last):
+            return False
         if word.kinds & (TITLE | ROLE):
             return verb.tense in ("past", "present") or bool(before and before.kinds & (COMMA | QUOTE | OPEN))
         return True
+
+    def _qualifies(self, before: Word, index: int, last: int) -> bool:
+        """وصفت قانوناً مقترحاً في المجر بأنه: an adjective of an indefinite object, behind which nothing is said."""
+        noun = before.text.endswith("ا") and not (before.kinds or before.verb or before.al or before.prep)
+        after = self.words[index + 1] if index + 1 < last else None
+        said = after is None or after.kinds & (COMP | COLON | QUOTE) or after.text in _SAID_OF or after.prep == "ب"
+        return noun and not self.words[index].conj and not said
 
     def _participle_initial(self, index: int) -> bool:
         """مضيفة، مؤكدين are adjectives too: a cue heads its clause or is followed by what was said."""
@@ -225,7 +243,11 @@ class CueReader:
             return False
         if after.kinds & COMP:
             return True
-        return any(self.words[i].kinds & COMP for i in range(index + 1, min(index + 8, last)))
+        if any(word.text.startswith("بين") for word in self.words[max(index - 3, 0) : index]):
+            return False  # دار بينه وبين الرئيس
+        aside = any(word.kinds & COMMA for word in self.words[index + 1 : min(index + 5, last)])
+        reach = 14 if aside else 8  # وبين كريم الحداد، في بيان، أن
+        return any(self.words[i].kinds & COMP for i in range(index + 1, min(index + reach, last)))
 
     def heads_clause(self, index: int) -> bool:
         """The word opens its sentence or clause, so that ورد may be و + رد."""

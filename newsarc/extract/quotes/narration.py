@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+from newsarc.extract.quotes.lexicon import GIVEN
 from newsarc.extract.quotes.marks import Span
 from newsarc.extract.quotes.speech_or_not import is_name, names_in_marks
 from newsarc.extract.quotes.words import ANALYSES, BREAK, QUOTE, STOP, Word
@@ -29,6 +30,8 @@ _QUOTATION_MARKS = re.compile("[\"“”„‟«»‹›\u200b-\u200f\u202a-\u20
 _TRIM = " \t\n\r\xa0،,.:؛-–"
 _INDEXED_QUOTE = 4000
 _ENDS = STOP | BREAK
+INITIALS = frozenset("اس إس اف إف ام إم إل ار آر بي تي جي دي سي جيه دبليو اتش إتش كيه".split())
+"""Names of Latin letters: القاضي إس. جيمس فلان."""
 
 
 @dataclass(slots=True)
@@ -161,7 +164,14 @@ def _abbreviation(narration: Narration, index: int) -> bool:
     before = narration.words[index - 1].text
     if _inside_name(narration, index):
         return True
-    if (len(before) == 1 and before.isalpha()) or before.isdigit():
-        following = index + 1
-        return following < len(narration.words) and narration.starts[following] - narration.ends[index] <= 1
+    following = index + 1
+    if following < len(narration.words) and (
+        (len(before) == 1 and before.isalpha()) or before.isdigit() or before in INITIALS
+    ):
+        gap = narration.starts[following] - narration.ends[index]
+        word = narration.words[following]
+        if before in INITIALS:
+            return gap <= 1 and not (word.conj or word.al) and (not word.known or bool(word.kinds & GIVEN))
+        listed = index < 2 or bool(narration.words[index - 2].kinds & BREAK)  # 1. at the head of a line
+        return gap == 0 or (gap == 1 and (listed or not before.isdigit()))
     return False

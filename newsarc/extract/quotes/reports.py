@@ -57,7 +57,7 @@ class ReportReader:
         it in the sentence; ``inside`` says that it stands inside reported speech.
         """
         word = self.words[index]
-        if word.text == "قول" and not word.al:
+        if word.text in ("قول", "بقول") and not word.al:
             return self._saying_of(index, last)
         if word.text == "القول":
             return self._the_saying(index, events)
@@ -372,7 +372,7 @@ class ReportReader:
         said = index + 1 < len(self.words) and self.words[index + 1].kinds & (COMP | COLON | QUOTE)
         source = events[-1] if events and events[-1].verb is not None else None
         relayed = source is not None and source.why == "relayed"
-        if not said or not (relayed or (index and self.words[index - 1].text in ("إلى", "الى"))):
+        if not said or not (relayed or (index and self.words[index - 1].text in ("إلى", "الى", "في"))):
             return None
         verb = VerbForm("قال", "say", "noun", "", 1)
         if source is not None and source.speaker is not None:

@@ -6,13 +6,12 @@ from dataclasses import replace
 
 from newsarc.extract.quotes.discourse import Discourse, agrees
 from newsarc.extract.quotes.lexicon import NAMING, VerbForm, word_set
-from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention, Speaker
+from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, THE_STATEMENT, UNNAMED, Mention, Speaker
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.people import HONORIFICS, People
 from newsarc.extract.quotes.subjects import SubjectReader
 from newsarc.extract.quotes.words import normal_form
 
-_THE_STATEMENT = frozenset({"البيان", "البلاغ"})
 _AUTHORS = frozenset({"صاحب", "صاحبة"})
 """With the name of a work right behind: the author being talked about (صاحبة «كذا»)."""
 _LATTER = word_set("latter")
@@ -43,7 +42,7 @@ class Resolver:
             mention.gender = gender
         if mention.kind == BODY_KIND and mention.last - mention.first == 1:
             issuer = (
-                self.discourse.spoke_last(published=True) if self.words[mention.first].text in _THE_STATEMENT else None
+                self.discourse.spoke_last(published=True) if self.words[mention.first].text in THE_STATEMENT else None
             )
             if issuer is not None:
                 return replace(issuer, gender="")  # قالت الوزارة في بيان … وأضاف البيان: who issued it
