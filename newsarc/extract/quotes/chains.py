@@ -29,11 +29,11 @@ from newsarc.extract.quotes.lexicon import (
 from newsarc.extract.quotes.mentions import adjective_agrees, words_named_after
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
+from newsarc.extract.quotes.office_keys import of_country
 from newsarc.extract.quotes.words import COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, Word
 
 _MAX_TOKENS = 24
 _ROLE_PREPOSITIONS = word_set("role_prepositions")
-_IN_CHARGE = frozenset({"مسؤول", "مسؤولة"})
 _TAKES_IN = word_set("takes_in")
 _ADJECTIVES = word_set("role_adjectives")
 _POSSESSED = word_set("possessed")
@@ -48,7 +48,6 @@ _OF_FRIDAY = word_set("of_friday")
 _TOWNS = word_set("towns")
 _PARTIES = word_set("parties")
 _CALLED = word_set("called")
-_SOURCES = frozenset({"مصدر", "مصادر"})
 _CHARGED = word_set("charged")
 
 
@@ -69,8 +68,9 @@ class ChainReader:
             word = words[place]
             kinds = word.kinds
             if place in self.narration.marked:
-                if kinds & (PREP | COMP | FUNC | TIME):
-                    break
+                apposed = definite and self.words[index].kinds & ROLE and not words[place - 1].kinds & (NAMING | BODY)
+                if kinds & (PREP | COMP | FUNC | TIME) or (apposed and kinds & GIVEN):
+                    break  # نائب المتحدث «فلان»
                 place = named = self.narration.marked[place]
                 definite = True
                 continue
@@ -108,7 +108,7 @@ class ChainReader:
         """Number of words from ``place`` that still belong to the chain; 0 ends it."""
         word = self.words[place]
         if self.names.is_detached(place):
-            return 1
+            return int(word.text[0] == "ل" or not definite)
         if word.text == "الله" and self.words[place - 1].text in _OF_GOD:
             return 1
         if word.text == "بلا":
@@ -175,7 +175,8 @@ class ChainReader:
             and self.names.personal_title(place, limit)
         ):
             return 0
-        if self.names.is_surname(place) and self.names.ends_role(place, limit):
+        nation = place > head + 1 and self.words[place - 1].al and of_country(word.text)  # الجيش الوطني الليبي
+        if not nation and self.names.is_surname(place) and self.names.ends_role(place, limit):
             return int(not definite and self.words[place - 1].kinds & BODY > 0)  # باسم حملة السيسي
         return 1 if self._still_role(head, place) else 0
 
@@ -190,10 +191,8 @@ class ChainReader:
         )
         if not adjective or place != head + 1 or word.conj or self.is_definite(head) or after is None:
             return False
-        if self.words[head].text in _SOURCES:
-            return True
-        cue = self.words[head - 1].verb if head else None
-        if cue is not None and cue.group and not self.words[head - 1].al:
+        cue = self.words[head - 1].verb if head and not self.words[head - 1].al else None
+        if self.words[head].text in ("مصدر", "مصادر") or (cue is not None and cue.group):
             return True  # رأت أوساط متابعة أن
         return not (after.kinds & (COMP | COLON | QUOTE) or after.text in _SAID_OF)
 
@@ -263,7 +262,7 @@ class ChainReader:
     def _described_once(self, head: int) -> bool:
         """مصدر أمني، مسؤول أميركي: an indefinite noun with its adjective, behind which no word has the article."""
         word, after = self.words[head], self.words[head + 1]
-        source = word.text in _SOURCES
+        source = word.text in ("مصدر", "مصادر")
         if source and after.verb is not None and after.verb.tense == "participle":
             return True  # نفت مصادر مطلعة | الأنباء
         if not word.kinds & ROLE or (word.number != 1 and not source) or not self._ends_description(head + 1):
@@ -392,9 +391,10 @@ class ChainReader:
             return bool(target.kinds & (BODY | MEDIA | PLACE))  # حذر مصدر أمني | من الخطر
         if text in ("من", "عن"):
             bare = self.words[head].text.removeprefix("ال")
-            if text == "عن" and (bare in _IN_CHARGE or (target.kinds & NAMING and bare in _STANDS_FOR)):
+            if text == "عن" and (bare in ("مسؤول", "مسؤولة") or (target.kinds & NAMING and bare in _STANDS_FOR)):
                 return True  # المسؤول عن الأمن، النائب عن مدينة كذا
-            return bool(target.kinds & (BODY | MEDIA | PLACE)) or (target.al and not definite)
+            whole = text == "من" and definite and self.words[head].kinds & BODY  # طلبت المنظمة | من الحكومة
+            return not whole and (bool(target.kinds & (BODY | MEDIA | PLACE)) or (target.al and not definite))
         if text in ("إلى", "الى"):
             return self.words[head].text.removeprefix("ال") in ("مبعوث", "سفير", "موفد") and bool(target.kinds & PLACE)
         return text == "على" and self.words[head].text.removeprefix("ال") in ("مشرف", "مسؤول")

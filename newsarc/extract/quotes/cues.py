@@ -130,7 +130,8 @@ class CueReader:
                 relayed = verb.group == "relay" and index + 1 < last and self.words[index + 1].text == "عن"
                 return not relayed
         if verb.tense == "past" and verb.number == 2 and (len(word.text) <= 4 or word.kinds & PREP):
-            return word.text != "قالا"
+            said = index + 1 < len(self.words) and self.words[index + 1].kinds & (COLON | COMP | QUOTE)
+            return word.text != "قالا" and not (said and word.text[0] in "أا")  # أكدا: «…», not فضلاً
         if verb.tense == "noun" and before is not None and before.text in _IMPERSONAL:
             return True
         after = self.words[index + 1] if index + 1 < last else None

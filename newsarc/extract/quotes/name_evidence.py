@@ -23,6 +23,7 @@ from newsarc.extract.quotes.words import (
 
 PARTICLES = word_set("name_particles")
 IN_NAMES = word_set("name_endings")
+_KINSHIP = word_set("kinship")
 KUNYA = frozenset({"أبو", "ابو", "أم"})
 _FAMILIES = word_set("families")
 _OFFICE = 8
@@ -274,6 +275,11 @@ class NameEvidence:
         """الرئيس التونسي باجي قايد السبسي: an unlisted first name right behind a definite office."""
         before = self.words[first - 1] if first else None
         return before is not None and before.al and not before.prep and not self.words[first].known
+
+    def goes_on_with_given(self, place: int, limit: int) -> bool:
+        """حسن شيخ محمود، حسين أمير عبد اللهيان: an office between two parts of a name."""
+        after = self.words[place + 1] if place + 1 < limit else None
+        return after is not None and not after.conj and bool(after.kinds & GIVEN or after.text in _KINSHIP)
 
     def goes_on(self, place: int) -> bool:
         """The word can only be a further part of the name before it: a family by its look, or none of the language."""

@@ -158,6 +158,11 @@ class NameReader(NameEvidence):
             return False
         return self.can_be_name(after) or (word.al and not word.known and self.is_surname(after))
 
+    def describes_occasion(self, place: int, last: int) -> bool:
+        """في المؤتمر الصحافي عقب المباراة: an adjective of the occasion, where no name follows."""
+        word = self.words[place]
+        return word.al and word.text.endswith(("ي", "ية")) and not self.title_here(place, last)
+
     def personal_title(self, index: int, limit: int) -> bool:
         """A title that begins a name (الوزراء | الشيخ سلمان), not one that ends the role."""
         after = index + 1
@@ -186,7 +191,7 @@ class NameReader(NameEvidence):
         limit = min(limit, index + _MAX_NAME)
         while place < limit:
             if words[place].kinds & _NOUNS and index < place <= index + 2:
-                if words[place].text in _NAME_OFFICES and self._goes_on_with_given(place, limit):
+                if words[place].text in _NAME_OFFICES and self.goes_on_with_given(place, limit):
                     place += 1
                     continue
                 first_ends = place == index + 1 or self.is_compound(index, place - 1)
@@ -198,11 +203,6 @@ class NameReader(NameEvidence):
                 break
             place += step
         return place
-
-    def _goes_on_with_given(self, place: int, limit: int) -> bool:
-        """حسن شيخ محمود، حسين أمير عبد اللهيان: an office between two parts of a name."""
-        after = self.words[place + 1] if place + 1 < limit else None
-        return after is not None and not after.conj and bool(after.kinds & GIVEN or after.text in _KINSHIP)
 
     def _name_step(self, index: int, place: int, limit: int) -> int:
         """Number of words from ``place`` that belong to the name which began at ``index``; 0 ends it."""

@@ -152,7 +152,9 @@ def _inside_name(narration: Narration, index: int) -> bool:
     following = index + 1
     if following >= len(narration.words) or narration.starts[following] != narration.ends[index]:
         return False
-    word = narration.words[following]
+    word, before = narration.words[following], narration.words[index - 1]
+    if len(word.text) <= 3 and len(before.text) <= 3 and not word.conj:
+        return narration.ends[index - 1] == narration.starts[index]  # إيه.إن.زد
     glued = narration.ends[index - 1] == narration.starts[index]
     return glued and not word.known and not word.conj and not word.al
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from newsarc.extract.quotes.lexicon import LEXICON, PLACE
 from newsarc.extract.quotes.words import Word
 
 _SPELLING = str.maketrans("أإآىةئؤ", "اااياءء")
@@ -36,6 +37,17 @@ def country_key(text: str) -> str:
         if key.endswith(ending) and len(key) - len(ending) > 2:
             return key.removesuffix(ending)
     return key
+
+
+@lru_cache(maxsize=5_000)
+def of_country(text: str) -> bool:
+    """الليبي، المصرية: the adjective of a country or town."""
+    return text.endswith(("ي", "ية")) and country_key(text) in _countries()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(country_key(name) for name, entry in LEXICON.items() if entry.kinds & PLACE)
 
 
 def office_keys(keys: set[str]) -> set[str]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from newsarc.extract.quotes.lexicon import BODY, GIVEN, MEDIA, NAMING, PREP, ROLE, TITLE, word_set
+from newsarc.extract.quotes.lexicon import BODY, FUNC, GIVEN, MEDIA, NAMING, PREP, ROLE, TITLE, word_set
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention, Speaker
 from newsarc.extract.quotes.name_evidence import is_foreign
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.office_keys import country_key, office_keys, spelling_key, word_key
+from newsarc.extract.quotes.office_keys import country_key, of_country, office_keys, spelling_key, word_key
 from newsarc.extract.quotes.phrases import PhraseReader
 from newsarc.extract.quotes.words import COMMA, PUNCTUATION, QUOTE, analyse
 
@@ -212,7 +212,8 @@ class People:
             return False
         if before is not None and before.text in _BEFORE_VERBS:
             return False
-        if (opens and not apposed) or word.text.endswith(("ات", "ها", "وا")) or self.reader.names.is_detached(index):
+        detached = (word.text[0] == "ل" and analyse(word.text[1:]).kinds & FUNC) or self.reader.names.is_detached(index)
+        if (opens and not apposed) or word.text.endswith(("ات", "ها", "وا")) or detached:  # فيلم لأصغر فرهادي
             return False
         if word.text[0] == "ي" and len(word.text) <= 5 and word.text[1] not in "اوي":
             return False
@@ -304,8 +305,9 @@ class People:
             return None  # زوجة الوزير سامر الحداد: the name is not hers
         if not self._definite(last - 2, last - 1) and self.words[last - 2].kinds & (BODY | NAMING):
             return None  # متحدثة باسم حملة السيسي
-        if self.words[last - 1].text.endswith("ية"):
-            return None
+        text, before = self.words[last - 1].text, self.words[last - 2]
+        if text.endswith("ية") or (last - first > 2 and before.al and of_country(text)):
+            return None  # المتحدث باسم الجيش الوطني الليبي
         if last - first >= 2 and self.reader.names.is_surname(last - 1) and not self.words[last - 1].kinds:
             return last - 1
         return None
@@ -363,8 +365,6 @@ class People:
         if modifiers <= theirs or (bare == "رئيس" and office_keys(modifiers) <= office_keys(theirs)):
             return True
         return mention.kind == PERSON and len(theirs) == 1 and len(modifiers) <= 1
-
-    # -- bodies -------------------------------------------------------------------------------------------------
 
     def _body(self, mention: Mention, gender: str) -> Speaker:
         first, last = mention.first, mention.last

@@ -32,7 +32,6 @@ _AFTER_TITLE = "./"
 """Marks after a title: د. سامر، المهندس/ سامر."""
 _OTHERS = word_set("others")
 _SAME = word_set("same")
-_THIS = frozenset({"هذا", "هذه", "تلك"})
 _ONE_OF = word_set("one_of")
 _QUANTIFIERS = _ONE_OF | word_set("quantifiers")
 
@@ -95,7 +94,7 @@ class PhraseReader:
             if word.text not in _SAME:
                 return self._standing_for(index, limit)
             after = self.words[index + 1] if index + 1 < limit else None
-            if after is not None and after.al and (word.text in _SAME - _THIS or after.kinds & (ROLE | TITLE | BODY)):
+            if after is not None and after.al and (word.text in ("ذات", "نفس") or after.kinds & (ROLE | TITLE | BODY)):
                 return self.read(index + 1, limit)
         if kinds & CLOSED and not kinds & GIVEN:
             return None
@@ -337,7 +336,7 @@ class PhraseReader:
             return index  # النازحة أم سامر
         if (
             word.kinds & ROLE
-            and not self.names.given_here(index, limit)
+            and not (index in self.narration.marked or self.names.given_here(index, limit))
             and not self._given_before_surname(index, limit)
         ):
             return -1
@@ -396,5 +395,6 @@ class PhraseReader:
         return last
 
     def _place(self, index: int, limit: int) -> Mention:
-        word = self.words[index]
-        return Mention(index, index + 1, BODY_KIND, name=(index, index + 1), gender=word.gender)
+        club = index + 2 < limit and self.words[index + 1].text == "سان"  # باريس سان جيرمان
+        last, gender = (index + 3, "m") if club else (index + 1, self.words[index].gender)
+        return Mention(index, last, BODY_KIND, name=(index, last), gender=gender)

@@ -10,7 +10,7 @@ from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, THE_STATEMENT, UN
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.people import HONORIFICS, People
 from newsarc.extract.quotes.subjects import SubjectReader
-from newsarc.extract.quotes.words import normal_form
+from newsarc.extract.quotes.words import is_common, normal_form
 
 _AUTHORS = frozenset({"صاحب", "صاحبة"})
 """With the name of a work right behind: the author being talked about (صاحبة «كذا»)."""
@@ -47,8 +47,18 @@ class Resolver:
             if issuer is not None:
                 return replace(issuer, gender="")  # قالت الوزارة في بيان … وأضاف البيان: who issued it
         if mention.kind != UNNAMED:
-            return self.people.resolve(mention, gender)
+            speaker = self.people.resolve(mention, gender)
+            return self._epithet(mention, speaker, verb) or speaker
         return self._described_only(mention, gender, verb)
+
+    def _epithet(self, mention: Mention, speaker: Speaker, verb: VerbForm | None) -> Speaker | None:
+        """وأضاف الأسطورة: a frequent definite noun that is nobody's name takes up who spoke last."""
+        if verb is None or verb.lemma not in _CONTINUING or mention.kind != PERSON or mention.last - mention.first > 1:
+            return None
+        word, spoke = self.words[mention.first], self.discourse.spoke_last()
+        if not word.al or word.kinds or speaker.name != word.text or not is_common(word.text[2:]):
+            return None
+        return spoke if spoke is not None and spoke.kind == PERSON else None
 
     def _alone(self, mention: Mention, speaker: Speaker) -> bool:
         """وتابعت المتقاعدة، وزادت الفاعلة الجمعوية: a definite noun whose bearer the article has not introduced under it."""

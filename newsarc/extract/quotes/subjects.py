@@ -146,6 +146,7 @@ class SubjectReader:
         named = head.kinds & BODY and not head.al and end < last and not self.words[end].kinds & GIVEN
         if named and not self.words[end].known and end not in self.narration.marked:
             end += 1  # لتلفزيون بلومبرغ
+        end += end < last and self.words[end].text in ("أخرى", "آخر")  # لقناة أخرى
         while end < last and (self.words[end].al or end in self.narration.marked):
             if self.words[end].kinds & (ROLE | TITLE):
                 break
@@ -160,7 +161,7 @@ class SubjectReader:
         after += 1
         if after < last and not self.words[after - 1].al and self._qualifies_statement(after, last):
             after += not self.words[after].al  # في تصريح صحفي: what kind of statement, not a journalist
-        elif after < last and self.words[after - 1].al and self._describes_occasion(after, last):
+        elif after < last and self.words[after - 1].al and self.reader.names.describes_occasion(after, last):
             after += 1
         while after < last and after < place + 8:
             word = self.words[after]
@@ -173,11 +174,6 @@ class SubjectReader:
                 return -1
             after += 1
         return -1
-
-    def _describes_occasion(self, place: int, last: int) -> bool:
-        """في المؤتمر الصحافي عقب المباراة: an adjective of the occasion, where no name follows."""
-        word = self.words[place]
-        return word.al and self.reader.chains.looks_adjective(word) and not self.reader.names.title_here(place, last)
 
     def _qualifies_statement(self, place: int, last: int) -> bool:
         """في تصريح صحفي، في رسالة مصورة: an adjective, or a noun of persons with nothing that it could govern."""
@@ -208,7 +204,10 @@ class SubjectReader:
             return self._body_is_subject(mention, verb, last)
         if mention.kind == UNNAMED and verb.group == "address" and mention.number == 3:
             after = self.words[mention.last] if mention.last < last else None
-            opens = bool(index and self.words[index - 1].kinds & COMMA and not self.words[index].conj)
+            before = self.words[index - 1].kinds if index else BREAK
+            opens = bool(before & COMMA and not self.words[index].conj)
+            described = any(part.kinds & PREP and not part.prep for part in self.words[place + 1 : mention.last])
+            opens |= bool(before & (STOP | BREAK)) and not word.al and described  # وطالب خبراء في المنظمة بإجراء
             return opens or after is None or not after.kinds & (PREP | QUOTE) or not self._has_subject(verb)
         return True
 

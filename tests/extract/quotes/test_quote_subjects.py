@@ -90,3 +90,23 @@ def test_the_cue_is_the_verb_not_the_condition_or_the_reason() -> None:
     }
     for text, cue in texts.items():
         assert [quote.cue for quote in extract_quotes(text)] == [cue], text
+
+
+LATER = [
+    (f"وقال بنك (إيه.إن.زد) اليوم الاثنين {SAID}.", ("بنك",), "full stops between Latin letters end no sentence"),
+    (f"قال الزوجان إنهما لم يحتفلا. وأكدا: {SAID}.", ("الزوجان",), "a dual with its colon"),
+    (f"طلبت منظمة الصحة العالمية من الحكومة السورية السماح لها بـ{SAID}.", ("منظمة الصحة العالمية",), "of whom it asked"),
+    (f"قال باريس سان جيرمان في بيان إن {SAID}.", ("باريس سان جيرمان",), "a club, not its town"),
+    (f"{HE_SAID}. وأضاف الأسطورة: {MORE}.", (HE, HE), "an epithet of his"),
+    (f"{HE_SAID}. وطالب خبراء في المنظمة بـ{MORE}.", (HE, "خبراء في المنظمة"), "several of a body open the sentence"),
+    (f"قال المتحدث باسم الجيش الوطني الليبي {HE} إن سامر الليبي قتل. وأكد المتحدث باسم الجيش الوطني الليبي أن {SAID}.", (HE,), "an adjective, no family"),
+    (f"{HE_SAID}. وقال لقناة أخرى: {MORE}.", (HE, HE), "another channel"),
+    (f"وقال نائب المتحدث باسم الأمم المتحدة «سامر حق» إن {SAID}.", ("سامر حق",), "a name in marks behind an office"),
+    (f"عرض فيلم لأصغر فرهادي. وقال فرهادي إن {SAID}.", ("فرهادي",), "ل is no part of his name"),
+    (f"أعلن التلفزيون بدء البث بخروج القافلة. خروج القافلة تم. وأفاد التلفزيون السوري بخروجها، وقال إن {SAID}.", ("التلفزيون السوري",), "what it reported"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speakers", "reason"), LATER)
+def test_the_speakers_of_wire_news_are(text: str, speakers: tuple[str, ...], reason: str) -> None:
+    assert tuple(quote.speaker for quote in extract_quotes(text)) == speakers, reason
