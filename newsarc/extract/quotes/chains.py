@@ -139,7 +139,7 @@ class ChainReader:
         if word.conj:
             return 1 if self._coordinated(head, place) else 0
         if word.kinds & FUNC:
-            return 1 if word.text in ("أول", "غير", "سابق", "آخر") and not definite else 0
+            return 1 if word.text in ("أول", "غير", "سابق", "آخر", "اخر") and not definite else 0
         if word.kinds & PREP and word.text in _OF_PARTICIPLE:  # المشتبه فيه، المجني عليه
             before_name = place + 1 < limit and self.words[place + 1].kinds & GIVEN  # مدير المكتب فيه كريم
             return int(bool(before_name) or self.words[place - 1].text.removeprefix("ال") in _WITH_PREPOSITION)
@@ -158,10 +158,8 @@ class ChainReader:
         word = self.words[place]
         if word.conj:
             return 1 if definite and word.conj == "و" else 0
-        if word.text == "القول":
-            return 0  # نسب إلى مسؤول القول إن
-        if not definite and (self._never_governs(head) or self._described(head, place)):
-            return 0  # نفى مصدر أمني | الأنباء، طالب خبراء | الحكومة
+        if word.text == "القول" or (not definite and (self._never_governs(head) or self._described(head, place))):
+            return 0  # نسب إلى مسؤول القول إن، نفى مصدر أمني | الأنباء، طالب خبراء | الحكومة
         if word.kinds & AUDIENCE and not definite and place - head > 2 and self._ends_description(place - 2):
             return int(bool(self.words[place - 1].kinds))  # أبلغ مصدر عسكري رفيع الصحيفة
         if word.kinds & GIVEN and not word.kinds & (ROLE | TITLE) and self.names.followed_by_name(place, limit):
@@ -315,7 +313,8 @@ class ChainReader:
         if object_at >= limit:
             return 0
         target = self.words[object_at]
-        stands_for = word.text == "عن" and self.words[head].text.removeprefix("ال") in _STANDS_FOR
+        bare = self.words[head].text.removeprefix("ال")
+        stands_for = (word.text == "عن" and bare in _STANDS_FOR) or (word.text == "على" and bare == "مشرف")
         event = 0 if stands_for else EVENT  # النائبة عن الإطار: a bloc, though في إطار is an occasion
         if target.kinds & (PUNCTUATION | QUOTE | event | TIME | COMP | REL) and not target.kinds & (BODY | ROLE):
             return 0

@@ -25,7 +25,7 @@ from newsarc.extract.quotes.lexicon import (
 )
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.reports import ReportReader
+from newsarc.extract.quotes.reports import WITH_YEH, ReportReader
 from newsarc.extract.quotes.words import BREAK, COLON, COMMA, DASH, PUNCTUATION, QUOTE, STOP, analyse, is_unheard
 
 _OPENERS = word_set("openers")
@@ -100,7 +100,7 @@ class ClauseReader:
         event = None
         if not (kinds or word.al) and (opens or (self._at_start and not self.events)):
             event = self.reports.unlisted(index, last)
-        if event is None and (verb is not None or kinds & SOURCE):
+        if event is None and (verb is not None or kinds & SOURCE or (self._at_start and word.text in WITH_YEH)):
             event = self.reports.event_at(index, last, self._before, self._inside, self.events)
         if event is not None:
             return self._take(event, index, last)

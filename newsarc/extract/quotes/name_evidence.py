@@ -43,6 +43,17 @@ class NameEvidence:
         self.narration = narration
         self.words = narration.words
         self._after_given: dict[str, bool] = {}
+        self.prepositional_ali = " على " not in narration.text
+        """The outlet writes على as علي, so that علي is a name only before another name."""
+
+    def is_upon(self, place: int) -> bool:
+        """علي behind a name where the outlet writes على so: the preposition, unless the name ends or goes on with it."""
+        after = self.words[place + 1] if place + 1 < len(self.words) else None
+        if not self.prepositional_ali or after is None or after.kinds & (PUNCTUATION | GIVEN):
+            return False
+        if after.al:
+            return after.known or not self.is_family(place + 1)
+        return not (after.text in PARTICLES or (after.is_name and is_foreign(after.text)))
 
     def is_hyphen(self, place: int) -> bool:
         """The hyphen of جان-لوك: no space on either side, and a word that can be a name behind it."""

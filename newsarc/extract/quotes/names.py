@@ -28,7 +28,7 @@ from newsarc.extract.quotes.lexicon import (
     word_set,
 )
 from newsarc.extract.quotes.name_evidence import IN_NAMES, KUNYA, OF_OBJECTS, PARTICLES, NameEvidence, is_foreign
-from newsarc.extract.quotes.narration import INITIALS, Narration
+from newsarc.extract.quotes.narration import INITIALS
 from newsarc.extract.quotes.words import (
     COLON,
     COMMA,
@@ -60,17 +60,14 @@ _ADJECTIVES = word_set("role_adjectives")
 class NameReader(NameEvidence):
     """Decides about names in one narration; every index is a token index."""
 
-    def __init__(self, narration: Narration) -> None:
-        super().__init__(narration)
-        self.prepositional_ali = " على " not in narration.text
-        """The outlet writes على as علي, so that علي is a name only before another name."""
-
     def can_be_name(self, index: int) -> bool:
         """A word that may begin a person's name after a closed role."""
         word = self.words[index]
         if index in self.narration.marked:
             return True
         if word.text == "باسم" and self._speaks_for(index):
+            return False
+        if word.text == "علي" and self.is_upon(index):
             return False
         if word.kinds & GIVEN and not word.prep and self._name_after(index):
             return True
@@ -113,7 +110,8 @@ class NameReader(NameEvidence):
         if word.text == "باسم" and self._speaks_for(index):
             return False
         if word.text == "علي" and self.prepositional_ali:
-            return index + 1 < limit and self.can_be_name(index + 1) and not self.words[index + 1].kinds & ABSTRACT
+            follows = index + 1 < limit and not self.is_upon(index) and self.can_be_name(index + 1)
+            return follows and not self.words[index + 1].kinds & ABSTRACT
         if word.kinds & (CLOSED | COMP):
             return False
         if word.text in PARTICLES:
@@ -207,8 +205,8 @@ class NameReader(NameEvidence):
     def _name_step(self, index: int, place: int, limit: int) -> int:
         """Number of words from ``place`` that belong to the name which began at ``index``; 0 ends it."""
         words, word = self.words, self.words[place]
-        if word.text in _ONE_OF and place > index:
-            return 0  # كريم فال أحد السكان
+        if place > index and (word.text in _ONE_OF or (word.text == "علي" and self.is_upon(place))):
+            return 0  # كريم فال أحد السكان، كتب كريم علي تويتر
         if word.text in INITIALS and index < place < limit - 2 and words[place + 1].text == ".":
             return 3 * (words[place + 2].is_name and not words[place + 2].conj)  # جون سي. ديمرز
         if word.kinds & (PUNCTUATION | QUOTE | NUMBER):

@@ -157,7 +157,7 @@ class People:
             if self.words[start].conj:
                 break
         end = place + 1
-        house = end < len(self.words) and self.words[end].text == "آل"  # فيصل بن تركي | آل مقرن
+        house = end < len(self.words) and self.words[end].text in ("آل", "ال")  # فيصل بن تركي | آل مقرن
         first = house or bool(self.words[place].kinds & GIVEN and len(own) <= 2)
         middle = start < place - length + 1 and bool(self.words[start].kinds & GIVEN)
         if own and (first or middle):

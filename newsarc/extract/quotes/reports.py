@@ -26,6 +26,8 @@ _ANSWERING = word_set("answering")
 _POSTING = word_set("posting")
 _POSTED = word_set("posted")
 _STANDS_FOR = word_set("stands_for")
+WITH_YEH = {"رأي": "رأى", "راي": "رأى", "نفي": "نفى", "نعي": "نعى"}
+"""Verbs of the past as outlets write them that have no ى; nouns elsewhere."""
 _IN_CLAUSE = 6
 """Words before a participle or verbal noun in which the relative pronoun of its clause stands."""
 _SKIP = 12
@@ -64,6 +66,10 @@ class ReportReader:
         if word.kinds & SOURCE and (word.verb is None or word.verb.number == 2):
             return self.statements.source(index, last, inside)
         verb = word.verb
+        if verb is None and word.text in WITH_YEH and self.reader.names.prepositional_ali:
+            seen = VerbForm(WITH_YEH[word.text], "content", "past", "m", 1)
+            event = self._finite(index, last, before, inside, events, seen)
+            return event if event is not None and event.why == "verb-subject" else None
         if verb is None or not verb.group or word.al or not self.cues.is_cue(index, last, verb):
             return None
         if (
