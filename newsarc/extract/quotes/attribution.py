@@ -194,12 +194,17 @@ class Attributor:
             inner = event.relative and index
             if inner and (position - event.content > _NEAR or describes(before[:index], self.words[position - 1])):
                 continue
-            if event.embedded and event.implicit and index:
+            if event.embedded and event.implicit and index and not self._names_here(event, position):
                 continue
             if event.speaker is None and index and self._may_be_inner(event, position):
                 continue
             return event
         return None
+
+    def _names_here(self, event: Event, position: int) -> bool:
+        """بسبب ما أسماه «…»: a verb of naming with its pronoun, right before the words."""
+        verb, what = event.verb, self.words[event.index - 1].text.endswith("ما")
+        return what and verb is not None and verb.group == "describe" and position == event.index + 1
 
     def _may_be_inner(self, event: Event, position: int) -> bool:
         """A verb without subject far from the quotation, or one of the present (ما إذا كانت روسيا سترد على ذلك: «…»)."""

@@ -100,7 +100,7 @@ class ClauseReader:
         event = None
         if not (kinds or word.al) and (opens or (self._at_start and not self.events)):
             event = self.reports.unlisted(index, last)
-        if event is None and (verb is not None or kinds & SOURCE or (self._at_start and word.text in WITH_YEH)):
+        if event is None and (verb is not None or kinds & SOURCE or (word.text in WITH_YEH and self._may_open(index))):
             event = self.reports.event_at(index, last, self._before, self._inside, self.events)
         if event is not None:
             return self._take(event, index, last)
@@ -126,6 +126,13 @@ class ClauseReader:
             self._at_start = False
             return index + 1
         return self._take_leading(index, last)
+
+    def _may_open(self, index: int) -> bool:
+        """وفي سياق متصل نفي المتحدث: no preposition, verb or أن stands before it, and somebody behind it."""
+        before = self.words[index - 1] if index else None
+        after = self.words[index + 1] if index + 1 < len(self.words) else None
+        governed = before is not None and not self.words[index].conj and (before.kinds & (PREP | COMP) or before.verb)
+        return self._at_start or not (governed or after is None or not after.kinds & (ROLE | TITLE | GIVEN))
 
     def _behind_adverbial(self, first: int, last: int) -> None:
         """في السادسة صباحاً تمسح فلانة الزجاج: who does something behind the time or place that opens the sentence."""

@@ -68,6 +68,7 @@ class CueReader:
         self.narration = narration
         self.words = narration.words
         self._vowelled = _DAMMA in narration.text
+        self._plain = _PLAIN_VERBS if " على " in narration.text else _PLAIN_VERBS | {"نفي"}
 
     def is_cue(self, index: int, last: int, verb: VerbForm) -> bool:
         """Rule out negated verbs and words that only look like the verb."""
@@ -147,7 +148,7 @@ class CueReader:
         if word.text == "مجددا":
             after = self.words[index + 1] if index + 1 < last else None
             return after is not None and (after.al or bool(after.kinds & ABSTRACT))
-        short = verb.tense == "past" and len(word.text) == 3 and word.text not in _PLAIN_VERBS
+        short = verb.tense == "past" and len(word.text) == 3 and word.text not in self._plain
         if short and not self._clause_initial(index):
             return False
         if word.text == "عدد" and index + 1 < last and self.words[index + 1].kinds & NUMBER:
@@ -266,6 +267,11 @@ class CueReader:
         if index < 2 or self.words[index - 1].text != "أن" or self.words[index - 1].conj:
             return False
         return self.words[index - 2].text not in _BEFORE_THAT and not self.words[index - 2].kinds & PREP
+
+    def asks_anew(self, index: int) -> bool:
+        """واذ رد على القول إنه كذا، سأل: «…»: between a comma and a colon the reporter's verb, inside nothing."""
+        after = self.words[index + 1] if index + 1 < len(self.words) else None
+        return after is not None and bool(after.kinds & COLON) and bool(index and self.words[index - 1].kinds & COMMA)
 
     def after_opener(self, index: int) -> bool:
         """A clause of the reporter again: فيما قال، في حين أكد، كما أضاف."""

@@ -46,6 +46,16 @@ class NameEvidence:
         self.prepositional_ali = " على " not in narration.text
         """The outlet writes على as علي, so that علي is a name only before another name."""
 
+    def ends_role(self, place: int, limit: int) -> bool:
+        """The word after ``place`` is no further adjective, so ``place`` may be a surname."""
+        return place + 1 >= limit or not self.words[place + 1].al
+
+    def is_needless(self, place: int) -> bool:
+        """دعا طارق سلمي جماهير شعبنا: a frequent noun behind a name that is complete without it."""
+        word, before = self.words[place], self.words[place - 1]
+        complete = bool(before.kinds & GIVEN) or before.al
+        return complete and not (word.kinds or self.closes(place) or self.pair_repeated(place)) and is_common(word.text)
+
     def is_upon(self, place: int) -> bool:
         """علي behind a name where the outlet writes على so: the preposition, unless the name ends or goes on with it."""
         after = self.words[place + 1] if place + 1 < len(self.words) else None

@@ -100,10 +100,6 @@ class NameReader(NameEvidence):
         ends |= alone and self.closes(index + 1)  # الرئيس أشرف غني،
         return bool(after.kinds & GIVEN) or (after.al and not after.known) or ends
 
-    def ends_role(self, place: int, limit: int) -> bool:
-        """The word after ``place`` is no further adjective, so ``place`` may be a surname."""
-        return place + 1 >= limit or not self.words[place + 1].al
-
     def given_here(self, index: int, limit: int) -> bool:
         """A word that is a given name among other things: is it one here?"""
         word = self.words[index]
@@ -234,6 +230,8 @@ class NameReader(NameEvidence):
         if word.verb is not None and place == index + 1 and self.behind_verb(index, place):
             return 1
         if self._name_stops(index, place) or not word.is_name:
+            return 0
+        if place - index > 1 and self.is_needless(place):
             return 0
         alone = place == index + 1 and words[index].al and not words[index].kinds & GIVEN
         return int(not alone or self.is_surname(index))

@@ -26,8 +26,7 @@ _ANSWERING = word_set("answering")
 _POSTING = word_set("posting")
 _POSTED = word_set("posted")
 _STANDS_FOR = word_set("stands_for")
-WITH_YEH = {"رأي": "رأى", "راي": "رأى", "نفي": "نفى", "نعي": "نعى"}
-"""Verbs of the past as outlets write them that have no ى; nouns elsewhere."""
+WITH_YEH = word_set("with_yeh")
 _IN_CLAUSE = 6
 """Words before a participle or verbal noun in which the relative pronoun of its clause stands."""
 _SKIP = 12
@@ -67,7 +66,7 @@ class ReportReader:
             return self.statements.source(index, last, inside)
         verb = word.verb
         if verb is None and word.text in WITH_YEH and self.reader.names.prepositional_ali:
-            seen = VerbForm(WITH_YEH[word.text], "content", "past", "m", 1)
+            seen = VerbForm(word.text[:-1] + "ى", "content", "past", "m", 1)
             event = self._finite(index, last, before, inside, events, seen)
             return event if event is not None and event.why == "verb-subject" else None
         if verb is None or not verb.group or word.al or not self.cues.is_cue(index, last, verb):
@@ -177,7 +176,7 @@ class ReportReader:
             return None
         if verb.lemma == "علم":
             return None  # without علمت الصحيفة من مصدر nobody speaks
-        embedded = inside and not word.conj and not self.cues.after_opener(index)
+        embedded = inside and not (word.conj or self.cues.after_opener(index) or self.cues.asks_anew(index))
         relative = self.subjects.relative_pronoun(index)
         mention, why = self._stated_subject(index, last, before, relative, verb)
         described = self._describes_source(index, events)

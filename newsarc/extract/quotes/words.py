@@ -56,7 +56,7 @@ _PUNCTUATION = {
 
 _PRONOUNS = ("هما", "ها", "هم", "نا", "ه")
 _PRONOUN_ENDS = frozenset("هامن")
-_OPENERS = word_set("openers") | word_set("we_met")
+_OPENERS = word_set("openers") | word_set("we_met") | word_set("with_yeh")
 
 
 @dataclass(slots=True, eq=False)

@@ -85,6 +85,8 @@ def test_a_year_ends_its_sentence_and_speech_without_marks_with_it() -> None:
 def test_the_cue_is_the_verb_not_the_condition_or_the_reason() -> None:
     texts = {
         f"قال مصدر أمني طالبا عدم نشر اسمه إن {SAID}.": "قال",
+        f"كشف {HE} أنه اعتذر بسبب ما أسماه {MORE}.": "أسماه",
+        f"واذ رد {HE} على القول إنه بعيد، سأل: {SAID}.": "سأل",
         f"وصف {HE} العملية باعتبارها {SAID}.": "وصف",
         f"وصفت الأمم المتحدة قانونا مقترحا في المجر بأنه {MORE}.": "وصفت",
     }
@@ -103,6 +105,7 @@ LATER = [
     (f"{HE_SAID}. وقال لقناة أخرى: {MORE}.", (HE, HE), "another channel"),
     (f"وقال نائب المتحدث باسم الأمم المتحدة «سامر حق» إن {SAID}.", ("سامر حق",), "a name in marks behind an office"),
     (f"وأكد المشرف على الدراسة {HE} أن {SAID}.", (HE,), "what he supervises is no occasion"),
+    (f"دعا طارق سلمي جماهير شعبنا إلى {SAID}.", ("طارق سلمي",), "whom he calls upon is no third name"),
     (f"عرض فيلم لأصغر فرهادي. وقال فرهادي إن {SAID}.", ("فرهادي",), "ل is no part of his name"),
     (f"أعلن التلفزيون بدء البث بخروج القافلة. خروج القافلة تم. وأفاد التلفزيون السوري بخروجها، وقال إن {SAID}.", ("التلفزيون السوري",), "what it reported"),
 ]  # fmt: skip
