@@ -128,8 +128,7 @@ class ChainReader:
                 return 1
             return 1 if word.text in ("سابق", "سابقا", "عام") and self.words[place - 1].kinds & ROLE else 0
         if word.verb is not None and not word.al:
-            party = self.words[place - 1].text in _PARTIES and not word.conj
-            if party or self._qualifies(head, place) or self._of_town(place):
+            if self._qualifies(head, place) or self._of_town(place):
                 return 1
             noun = word.kinds & (ABSTRACT | ROLE | BODY | EVENT) and not definite and self.names.article_next(place)
             if not noun or self.looks_adjective(self.words[place - 1]):
@@ -143,14 +142,14 @@ class ChainReader:
         if word.kinds & PREP and word.text in _OF_PARTICIPLE:  # المشتبه فيه، المجني عليه
             before_name = place + 1 < limit and self.words[place + 1].kinds & GIVEN  # مدير المكتب فيه كريم
             return int(bool(before_name) or self.words[place - 1].text.removeprefix("ال") in _WITH_PREPOSITION)
-        if definite:
-            return int(word.text in ("باسمه", "باسمها", "باسمهم"))
-        return self._indefinite_step(head, place, limit)
+        named = word.text in ("باسمه", "باسمها", "باسمهم")
+        return int(named) if definite else self._indefinite_step(head, place, limit)
 
     def _of_town(self, place: int) -> bool:
         """بلدية عين الحمام، مدينة بيت أمر: no verb stands in the name of a town."""
         word, before = self.words[place], self.words[place - 1]
-        named = before.text in _TOWNS and place >= 2 and self.words[place - 2].kinds & (BODY | NAMING | ROLE)
+        town = before.text in _TOWNS and place >= 2 and self.words[place - 2].kinds & (BODY | NAMING | ROLE)
+        named = town or (before.text in _PARTIES and not word.conj)
         return bool(named) or (word.text == "عين" and before.kinds & (BODY | NAMING) > 0 and not before.al)
 
     def _definite_step(self, head: int, place: int, limit: int, definite: bool) -> int:

@@ -97,11 +97,7 @@ class ClauseReader:
             self._inside = True
         if not kinds and word.text in _WE_MET:
             return self._met(index, last)
-        event = None
-        if not (kinds or word.al) and (opens or (self._at_start and not self.events)):
-            event = self.reports.unlisted(index, last)
-        if event is None and (verb is not None or kinds & SOURCE or (word.text in WITH_YEH and self._may_open(index))):
-            event = self.reports.event_at(index, last, self._before, self._inside, self.events)
+        event = self._event(index, last, opens=opens)
         if event is not None:
             return self._take(event, index, last)
         if verb is None:
@@ -126,6 +122,17 @@ class ClauseReader:
             self._at_start = False
             return index + 1
         return self._take_leading(index, last)
+
+    def _event(self, index: int, last: int, *, opens: bool) -> Event | None:
+        """What the word at ``index`` reports, in a list of verbs or not."""
+        word, event = self.words[index], None
+        if not (word.kinds or word.al) and (opens or (self._at_start and not self.events)):
+            event = self.reports.unlisted(index, last)
+        if event is not None:
+            return event
+        if word.verb or word.kinds & SOURCE or (word.text in WITH_YEH and self._may_open(index)):
+            return self.reports.event_at(index, last, self._before, self._inside, self.events)
+        return None
 
     def _may_open(self, index: int) -> bool:
         """وفي سياق متصل نفي المتحدث: no preposition, verb or أن stands before it, and somebody behind it."""
@@ -231,7 +238,7 @@ class ClauseReader:
         if index >= last:
             return None
         mention = self.reader.read(index, last)
-        if mention is None or not self.subjects.is_sure(mention) or self._adverb(mention):
+        if mention is None or not self.subjects.is_sure(mention) or self._adverb(mention) or self._opened(index):
             return None
         after = mention.last
         if after < last and self.words[after].kinds & COMMA:
@@ -243,6 +250,10 @@ class ClauseReader:
             if word.kinds & (STOP | BREAK | QUOTE | COLON):
                 return None
         return None
+
+    def _opened(self, index: int) -> bool:
+        """فتح القضاء تحقيقا: the verb, not the movement."""
+        return self.words[index].text == "فتح" and index + 1 < len(self.words) and self.words[index + 1].al
 
     def _adverb(self, mention: Mention) -> bool:
         """أما نقابياً، ميدانيا: a lone adjective in the accusative, in no list, that the language has without its ا."""

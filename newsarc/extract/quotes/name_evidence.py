@@ -50,6 +50,18 @@ class NameEvidence:
         """The word after ``place`` is no further adjective, so ``place`` may be a surname."""
         return place + 1 >= limit or not self.words[place + 1].al
 
+    def is_when(self, place: int) -> bool:
+        """قال سامر صباح الأربعاء: a given name that is a time of day before the day."""
+        word, after = self.words[place], self.words[place + 1] if place + 1 < len(self.words) else None
+        return bool(word.kinds & TIME) and after is not None and bool(after.kinds & TIME)
+
+    def is_outlandish(self, place: int) -> bool:
+        """ماريا زاخاروفا: behind a first name no word of the language, without its last letter neither (هامشا، متخوفا)."""
+        text = self.words[place].text
+        if not self.words[place - 1].kinds & GIVEN or text[0] == "م" or text[-1] == "ة" or not is_foreign(text):
+            return False
+        return text[-1] != "ا" or (len(text) > 5 and is_foreign(text[:-1]))
+
     def is_needless(self, place: int) -> bool:
         """دعا طارق سلمي جماهير شعبنا: a frequent noun behind a name that is complete without it."""
         word, before = self.words[place], self.words[place - 1]

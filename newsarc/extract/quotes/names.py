@@ -201,7 +201,9 @@ class NameReader(NameEvidence):
     def _name_step(self, index: int, place: int, limit: int) -> int:
         """Number of words from ``place`` that belong to the name which began at ``index``; 0 ends it."""
         words, word = self.words, self.words[place]
-        if place > index and (word.text in _ONE_OF or (word.text == "علي" and self.is_upon(place))):
+        if place > index and (
+            self.is_when(place) or word.text in _ONE_OF or (word.text == "علي" and self.is_upon(place))
+        ):
             return 0  # كريم فال أحد السكان، كتب كريم علي تويتر
         if word.text in INITIALS and index < place < limit - 2 and words[place + 1].text == ".":
             return 3 * (words[place + 2].is_name and not words[place + 2].conj)  # جون سي. ديمرز
@@ -380,7 +382,7 @@ class NameReader(NameEvidence):
             closing = PUNCTUATION | QUOTE | COMP | ROLE | (PREP if is_foreign(word.text) else 0)
             return after is None or not after.kinds & closing
         earlier = self.narration.positions.get(self.words[place - 1].text, (place,))[0] < place - 1
-        if earlier and (word.text[0] in "لبك" or word.text.endswith(("ا", "ة"))):
+        if earlier and (word.text[0] in "لبك" or word.text.endswith(("ا", "ة"))) and not self.is_outlandish(place):
             return True
         before = self.words[place - 1]
         if before.al and before.text not in IN_NAMES and not before.kinds & GIVEN:

@@ -142,6 +142,8 @@ class StatementReader:
         if mention is None or self._in_keeping_with(mention):
             return None
         speaker = self.resolve(mention, None)
+        if not word.known and word.text[0] == "ل" and speaker.name.startswith(word.text):
+            speaker = replace(speaker, name=speaker.name[1:])  # وفقا لروزن
         if speaker.kind == PERSON and (not index or self.words[index - 1].kinds & (STOP | BREAK)):
             self.discourse.subject(speaker)  # وبحسب فلان، فإن …. ويجيب
         elif not word.kinds & ABSTRACT:
