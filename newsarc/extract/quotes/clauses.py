@@ -97,7 +97,8 @@ class ClauseReader:
             self._inside = True
         if not kinds and word.text in _WE_MET:
             return self._met(index, last)
-        event = self._event(index, last, opens=opens)
+        asked = verb is not None or not kinds or kinds & SOURCE or word.text in WITH_YEH
+        event = self._event(index, last, opens=opens) if asked else None
         if event is not None:
             return self._take(event, index, last)
         if verb is None:
@@ -238,7 +239,9 @@ class ClauseReader:
         if index >= last:
             return None
         mention = self.reader.read(index, last)
-        if mention is None or not self.subjects.is_sure(mention) or self._adverb(mention) or self._opened(index):
+        if mention is None or not self.subjects.is_sure(mention) or self._opened(index):
+            return None
+        if self.words[index].text.endswith("يا") and self._adverb(mention):
             return None
         after = mention.last
         if after < last and self.words[after].kinds & COMMA:
@@ -258,7 +261,7 @@ class ClauseReader:
     def _adverb(self, mention: Mention) -> bool:
         """أما نقابياً، ميدانيا: a lone adjective in the accusative, in no list, that the language has without its ا."""
         text, kinds = self.words[mention.first].text, self.words[mention.first].kinds
-        if not text.endswith("يا") or mention.last - mention.first > 1 or kinds & ~ROLE:
+        if mention.last - mention.first > 1 or kinds & ~ROLE:
             return False
         return not is_unheard(text[:-1]) or bool(analyse(text[:-1]).kinds)
 

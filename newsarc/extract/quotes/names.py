@@ -201,10 +201,6 @@ class NameReader(NameEvidence):
     def _name_step(self, index: int, place: int, limit: int) -> int:
         """Number of words from ``place`` that belong to the name which began at ``index``; 0 ends it."""
         words, word = self.words, self.words[place]
-        if place > index and (
-            self.is_when(place) or word.text in _ONE_OF or (word.text == "علي" and self.is_upon(place))
-        ):
-            return 0  # كريم فال أحد السكان، كتب كريم علي تويتر
         if word.text in INITIALS and index < place < limit - 2 and words[place + 1].text == ".":
             return 3 * (words[place + 2].is_name and not words[place + 2].conj)  # جون سي. ديمرز
         if word.kinds & (PUNCTUATION | QUOTE | NUMBER):
@@ -330,6 +326,10 @@ class NameReader(NameEvidence):
 
     def _name_stops(self, index: int, place: int) -> bool:
         word = self.words[place]
+        if word.text in _ONE_OF or (word.text == "علي" and self.is_upon(place)):
+            return True  # كريم فال أحد السكان، كتب كريم علي تويتر
+        if word.kinds & TIME and self.is_when(place):
+            return True
         if (word.prep and (word.prep == "ل" or not word.kinds & GIVEN)) or self.is_detached(place):
             return True
         if not word.known and not word.al:

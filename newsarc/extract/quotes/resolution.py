@@ -48,15 +48,21 @@ class Resolver:
                 return replace(issuer, gender="")  # قالت الوزارة في بيان … وأضاف البيان: who issued it
         if mention.kind != UNNAMED:
             speaker = self.people.resolve(mention, gender)
-            return self._epithet(mention, speaker, verb) or speaker
+            if verb is not None and verb.lemma in _CONTINUING and mention.kind == PERSON:
+                return self._epithet(mention, speaker) or speaker
+            return speaker
         return self._described_only(mention, gender, verb)
 
-    def _epithet(self, mention: Mention, speaker: Speaker, verb: VerbForm | None) -> Speaker | None:
+    def _epithet(self, mention: Mention, speaker: Speaker) -> Speaker | None:
         """وأضاف الأسطورة: a frequent definite noun that is nobody's name takes up who spoke last."""
-        if verb is None or verb.lemma not in _CONTINUING or mention.kind != PERSON or mention.last - mention.first > 1:
-            return None
         word, spoke = self.words[mention.first], self.discourse.spoke_last()
-        if not word.al or word.kinds or speaker.name != word.text or not is_common(word.text[2:]):
+        if (
+            mention.last - mention.first > 1
+            or not word.al
+            or word.kinds
+            or speaker.name != word.text
+            or not is_common(word.text[2:])
+        ):
             return None
         return spoke if spoke is not None and spoke.kind == PERSON else None
 
