@@ -12,7 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from newsarc.extract.quotes.clauses import ClauseReader
-from newsarc.extract.quotes.events import Event
+from newsarc.extract.quotes.events import Event, describes
 from newsarc.extract.quotes.lexicon import ABSTRACT, AUDIENCE, COMP, LABEL, NAMING, PREP, TIME, word_set
 from newsarc.extract.quotes.marks import Span
 from newsarc.extract.quotes.narration import Narration
@@ -159,7 +159,7 @@ class Attributor:
         after = self._after(position, last, behind)
         if chosen is not None and chosen.speaker is None and after is not None and after.verb is None:
             chosen = None
-        if chosen is not None and (after is None or self._tight(chosen, position) or after.verb is not None):
+        if chosen is not None and (after is None or self._tight(chosen, position) or after.verb or after.implicit):
             return chosen, chosen.why, 1.0
         if after is not None:
             return after, after.why + "-after", 0.95
@@ -191,14 +191,20 @@ class Attributor:
             aside = event.verb is None and any(earlier.verb is not None for earlier in before[:index])
             if aside and not self._introduces(event, position):
                 continue
-            if event.relative and index and position - event.content > _NEAR:
+            inner = event.relative and index
+            if inner and (position - event.content > _NEAR or describes(before[:index], self.words[position - 1])):
                 continue
-            if event.embedded and event.implicit and index:
+            if event.embedded and event.implicit and index and not self._names_here(event, position):
                 continue
             if event.speaker is None and index and self._may_be_inner(event, position):
                 continue
             return event
         return None
+
+    def _names_here(self, event: Event, position: int) -> bool:
+        """بسبب ما أسماه «…»: a verb of naming with its pronoun, right before the words."""
+        verb, what = event.verb, self.words[event.index - 1].text.endswith("ما")
+        return what and verb is not None and verb.group == "describe" and position == event.index + 1
 
     def _may_be_inner(self, event: Event, position: int) -> bool:
         """A verb without subject far from the quotation, or one of the present (ما إذا كانت روسيا سترد على ذلك: «…»)."""
@@ -209,6 +215,8 @@ class Attributor:
 
     def _introduces(self, event: Event, position: int) -> bool:
         """A source noun governs with فإن after its noun (بحسب فلان فإن «…»), نقلاً عن فلان also right before the quotation."""
+        if self.words[event.index].text == "لسان" and self._tight(event, position):
+            return True  # رد الحزب على لسان فلان: «…»
         relays = self.words[event.index].text == "نقلا" and self.words[event.index + 1].text == "عن"
         if relays and self._tight(event, position):
             return True

@@ -26,13 +26,14 @@ from newsarc.extract.quotes.lexicon import (
     TITLE,
     word_set,
 )
+from newsarc.extract.quotes.mentions import adjective_agrees, words_named_after
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
+from newsarc.extract.quotes.office_keys import of_country
 from newsarc.extract.quotes.words import COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, Word
 
 _MAX_TOKENS = 24
 _ROLE_PREPOSITIONS = word_set("role_prepositions")
-
 _TAKES_IN = word_set("takes_in")
 _ADJECTIVES = word_set("role_adjectives")
 _POSSESSED = word_set("possessed")
@@ -45,6 +46,8 @@ _OF_PARTICIPLE = word_set("of_participle")
 _WITH_PREPOSITION = word_set("with_preposition")
 _OF_FRIDAY = word_set("of_friday")
 _TOWNS = word_set("towns")
+_PARTIES = word_set("parties")
+_CALLED = word_set("called")
 _CHARGED = word_set("charged")
 
 
@@ -72,8 +75,9 @@ class ChainReader:
             word = words[place]
             kinds = word.kinds
             if place in self.narration.marked:
-                if kinds & (PREP | COMP | FUNC | TIME):
-                    break
+                apposed = definite and self.words[index].kinds & ROLE and not words[place - 1].kinds & (NAMING | BODY)
+                if kinds & (PREP | COMP | FUNC | TIME) or (apposed and kinds & GIVEN):
+                    break  # نائب المتحدث «فلان»
                 place = named = self.narration.marked[place]
                 definite = True
                 continue
@@ -94,9 +98,18 @@ class ChainReader:
                 break
         return min(place, limit)
 
+    def called(self, place: int, limit: int) -> int:
+        """ناشطة تدعى منى، أحدهم ويدعى سامر: where the name begins behind the verb at ``place``; -1 without one."""
+        named = place + 1 < limit and self.words[place].text in _CALLED and self.names.can_be_name(place + 1)
+        return place + 1 if named else -1
+
     def is_definite(self, index: int) -> bool:
         """Whether a word closes a construct chain: with the article, a pronoun, or the name of a place."""
-        return self.words[index].definite or (self.words[index - 1].text in _TOWNS and self._of_town(index))
+        word = self.words[index]
+        if word.definite:
+            return True
+        before = self.words[index - 1].text
+        return self._of_town(index) if before in _TOWNS else before in _PARTIES and word.verb is not None
 
     def _closed_by(self, place: int) -> bool:
         return bool(self.words[place].kinds & GIVEN) or self.is_definite(place)
@@ -105,7 +118,7 @@ class ChainReader:
         """Number of words from ``place`` that still belong to the chain; 0 ends it."""
         word = self.words[place]
         if word.rest and self.names.is_detached(place):
-            return 1
+            return int(word.text[0] == "ل" or not definite)
         if word.text == "الله" and self.words[place - 1].text in _OF_GOD:
             return 1
         if word.text == "بلا":
@@ -113,6 +126,8 @@ class ChainReader:
                 return 2  # منظمة أطباء بلا حدود
             several = self.words[head].kinds & BODY or self.words[head].number == 3
             return 2 if several and not definite and place + 1 < limit else 0
+        if word.text == "باسم" and self.names.is_basim(head, place, limit):
+            return 0
         if word.text in ("باسم", "بإسم", "بالنيابة", "بأعمال"):
             named = any(self.words[i].text == word.text for i in range(head, place))  # باسم الحكومة | باسم العوادي
             return 0 if named else self._complement(place, limit)
@@ -133,18 +148,18 @@ class ChainReader:
         if word.conj:
             return 1 if self._coordinated(head, place) else 0
         if word.kinds & FUNC:
-            return 1 if word.text in ("أول", "غير", "سابق", "آخر") and not definite else 0
+            return 1 if word.text in ("أول", "غير", "سابق", "آخر", "اخر") and not definite else 0
         if word.kinds & PREP and word.text in _OF_PARTICIPLE:  # المشتبه فيه، المجني عليه
             before_name = place + 1 < limit and self.words[place + 1].kinds & GIVEN  # مدير المكتب فيه كريم
             return int(bool(before_name) or self.words[place - 1].text.removeprefix("ال") in _WITH_PREPOSITION)
-        if definite:
-            return int(word.text in ("باسمه", "باسمها", "باسمهم"))
-        return self._indefinite_step(head, place, limit)
+        named = word.text in ("باسمه", "باسمها", "باسمهم")
+        return int(named) if definite else self._indefinite_step(head, place, limit)
 
     def _of_town(self, place: int) -> bool:
         """بلدية عين الحمام، مدينة بيت أمر: no verb stands in the name of a town."""
         word, before = self.words[place], self.words[place - 1]
-        named = before.text in _TOWNS and place >= 2 and self.words[place - 2].kinds & (BODY | NAMING | ROLE)
+        town = before.text in _TOWNS and place >= 2 and self.words[place - 2].kinds & (BODY | NAMING | ROLE)
+        named = town or (before.text in _PARTIES and not word.conj)
         return bool(named) or (word.text == "عين" and before.kinds & (BODY | NAMING) > 0 and not before.al)
 
     def _definite_step(self, head: int, place: int, limit: int, definite: bool) -> int:
@@ -152,10 +167,8 @@ class ChainReader:
         word = self.words[place]
         if word.conj:
             return 1 if definite and word.conj == "و" else 0
-        if word.text == "القول":
-            return 0  # نسب إلى مسؤول القول إن
-        if place == head + 2 and not definite and self._described_once(head):
-            return 0  # نفى مصدر أمني | الأنباء
+        if word.text == "القول" or (not definite and (self._never_governs(head) or self._described(head, place))):
+            return 0  # نسب إلى مسؤول القول إن، نفى مصدر أمني | الأنباء، طالب خبراء | الحكومة
         if word.kinds & AUDIENCE and not definite and place - head > 2 and self._ends_description(place - 2):
             return int(bool(self.words[place - 1].kinds))  # أبلغ مصدر عسكري رفيع الصحيفة
         if word.kinds & GIVEN and not word.kinds & (ROLE | TITLE) and self.names.followed_by_name(place, limit):
@@ -169,7 +182,8 @@ class ChainReader:
             and self.names.personal_title(place, limit)
         ):
             return 0
-        if self.names.is_surname(place) and self.names.ends_role(place, limit):
+        nation = place > head + 1 and self.words[place - 1].al and of_country(word.text)  # الجيش الوطني الليبي
+        if not nation and self.names.is_surname(place) and self.names.ends_role(place, limit):
             return int(not definite and self.words[place - 1].kinds & BODY > 0)  # باسم حملة السيسي
         return 1 if self._still_role(head, place) else 0
 
@@ -184,15 +198,20 @@ class ChainReader:
         )
         if not adjective or place != head + 1 or word.conj or self.is_definite(head) or after is None:
             return False
-        cue = self.words[head - 1].verb if head else None
-        if cue is not None and cue.group and not self.words[head - 1].al:
+        cue = self.words[head - 1].verb if head and not self.words[head - 1].al else None
+        if self.words[head].text in ("مصدر", "مصادر") or (cue is not None and cue.group):
             return True  # رأت أوساط متابعة أن
         return not (after.kinds & (COMP | COLON | QUOTE) or after.text in _SAID_OF)
 
     def _still_role(self, head: int, place: int) -> bool:
         """After a definite head or an adjective only an adjective goes on; a noun there is an object."""
         before, word = self.words[place - 1], self.words[place]
-        if place == head + 1 and self.words[head].al and not word.known and not _agrees(self.words[head], word):
+        if (
+            place == head + 1
+            and self.words[head].al
+            and not word.known
+            and not adjective_agrees(self.words[head], word)
+        ):
             return False
         noun = word.kinds & (TITLE | BODY | ABSTRACT | EVENT | ROLE | NAMING) and not word.text.endswith(("ي", "ية"))
         if before.al and noun and word.text not in _ADJECTIVES:
@@ -250,9 +269,20 @@ class ChainReader:
     def _described_once(self, head: int) -> bool:
         """مصدر أمني، مسؤول أميركي: an indefinite noun with its adjective, behind which no word has the article."""
         word, after = self.words[head], self.words[head + 1]
-        if not word.kinds & ROLE or word.number != 1 or not self._ends_description(head + 1):
+        source = word.text in ("مصدر", "مصادر")
+        if source and after.verb is not None and after.verb.tense == "participle":
+            return True  # نفت مصادر مطلعة | الأنباء
+        if not word.kinds & ROLE or (word.number != 1 and not source) or not self._ends_description(head + 1):
             return after.text == "عيان"
-        return not after.kinds or word.text == "مصدر"
+        return not after.kinds or source
+
+    def _described(self, head: int, place: int) -> bool:
+        """مصدر أمني، مسؤول حكومي رفيع، مصادر مطلعة: one or two adjectives before ``place`` make no construct chain."""
+        if place == head + 2:
+            return self._described_once(head)
+        word, second = self.words[head], self.words[place - 1]
+        twice = place == head + 3 and word.kinds & ROLE and word.number == 1 and self._ends_description(head + 1)
+        return bool(twice) and not (second.kinds or second.al or second.known)
 
     def _before_given(self, place: int, limit: int) -> bool:
         """مدرب مانشستر سيتي بيب…: one more unknown word, then a given name; an open role takes no name before that."""
@@ -292,7 +322,8 @@ class ChainReader:
         if object_at >= limit:
             return 0
         target = self.words[object_at]
-        stands_for = word.text == "عن" and self.words[head].text.removeprefix("ال") in _STANDS_FOR
+        bare = self.words[head].text.removeprefix("ال")
+        stands_for = (word.text == "عن" and bare in _STANDS_FOR) or (word.text == "على" and bare == "مشرف")
         event = 0 if stands_for else EVENT  # النائبة عن الإطار: a bloc, though في إطار is an occasion
         if target.kinds & (PUNCTUATION | QUOTE | event | TIME | COMP | REL) and not target.kinds & (BODY | ROLE):
             return 0
@@ -346,6 +377,8 @@ class ChainReader:
             if text == "ب":
                 return bool(target.kinds & (BODY | ROLE))
             if target.kinds & (BODY | ROLE):
+                if text[:3] == "لدى" and self.words[head].kinds & BODY and definite:
+                    return self.words[head].text.removeprefix("ال") in _LOCATED  # المملكة | لدى الأمم المتحدة
                 kin = self.words[head].al and self.words[head].text.removeprefix("ال") in _POSSESSED
                 return not kin  # قالت الزوجة في صحيفة الدعوى
             at = next((i for i in range(head, min(head + _MAX_TOKENS, len(self.words))) if self.words[i] is target), -1)
@@ -365,20 +398,11 @@ class ChainReader:
         if text == "من" and head and (verb := self.words[head - 1].verb) is not None and verb.lemma in _TAKING_FROM:
             return bool(target.kinds & (BODY | MEDIA | PLACE))  # حذر مصدر أمني | من الخطر
         if text in ("من", "عن"):
-            if text == "عن" and target.kinds & NAMING and self.words[head].text.removeprefix("ال") in _STANDS_FOR:
-                return True  # النائب عن مدينة كذا
-            return bool(target.kinds & (BODY | MEDIA | PLACE)) or (target.al and not definite)
+            bare = self.words[head].text.removeprefix("ال")
+            if text == "عن" and (bare in ("مسؤول", "مسؤولة") or (target.kinds & NAMING and bare in _STANDS_FOR)):
+                return True  # المسؤول عن الأمن، النائب عن مدينة كذا
+            whole = text == "من" and definite and self.words[head].kinds & BODY  # طلبت المنظمة | من الحكومة
+            return not whole and (bool(target.kinds & (BODY | MEDIA | PLACE)) or (target.al and not definite))
         if text in ("إلى", "الى"):
             return self.words[head].text.removeprefix("ال") in ("مبعوث", "سفير", "موفد") and bool(target.kinds & PLACE)
         return text == "على" and self.words[head].text.removeprefix("ال") in ("مشرف", "مسؤول")
-
-
-def words_named_after(words: list[Word], place: int) -> bool:
-    """مسجد الشيخ زايد: a place named after somebody, not a title before the speaker's name."""
-    return bool(words[place - 1].kinds & NAMING) and place + 1 < len(words) and bool(words[place + 1].kinds & GIVEN)
-
-
-def _agrees(noun: Word, adjective: Word) -> bool:
-    """Whether an unknown word with the article may qualify a definite noun: السفارة الروسية, not السفارة | التفتيش."""
-    feminine = adjective.text.endswith(("ة", "ى", "ا"))
-    return feminine if noun.gender == "f" else not adjective.text.endswith("ة") or noun.number > 1

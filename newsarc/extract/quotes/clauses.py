@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from newsarc.extract.quotes.events import Event
 from newsarc.extract.quotes.lexicon import (
+    CLOSED,
     COMP,
     DISCOURSE,
     FUNC,
@@ -23,8 +24,8 @@ from newsarc.extract.quotes.lexicon import (
 )
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.reports import ReportReader
-from newsarc.extract.quotes.words import BREAK, COLON, COMMA, DASH, PUNCTUATION, QUOTE, STOP
+from newsarc.extract.quotes.reports import WITH_YEH, ReportReader
+from newsarc.extract.quotes.words import BREAK, COLON, COMMA, DASH, PUNCTUATION, QUOTE, STOP, analyse, is_unheard
 
 _OPENERS = word_set("openers")
 _APPOSED = word_set("apposed")
@@ -99,15 +100,14 @@ class ClauseReader:
         if kinds & _MARKS:
             self._at_start = self._at_start or bool(kinds & _STARTING)
             return index + 1
+        if kinds & CLOSED and index in self.narration.marked:
+            return self.narration.marked[index]  # رواية «عندما يأتي الليل»
         if kinds & COMP and self.events and not word.conj:
             self._inside = True
         if not kinds and word.text in _WE_MET:
             return self._met(index, last)
-        event = None
-        if not (kinds or word.al) and (opens or (self._at_start and not self.events)):
-            event = self.reports.unlisted(index, last)
-        if event is None and word.is_cue:
-            event = self.reports.event_at(index, last, self._before, self._inside, self.events)
+        asked = word.is_cue or not kinds or word.text in WITH_YEH
+        event = self._event(index, last, opens=opens) if asked else None
         if event is not None:
             return self._take(event, index, last)
         if verb is None:
@@ -128,6 +128,24 @@ class ClauseReader:
             self._at_start = False
             return index + 1
         return self._take_leading(index, last)
+
+    def _event(self, index: int, last: int, *, opens: bool) -> Event | None:
+        """What the word at ``index`` reports, in a list of verbs or not."""
+        word, event = self.words[index], None
+        if not (word.kinds or word.al) and (opens or (self._at_start and not self.events)):
+            event = self.reports.unlisted(index, last)
+        if event is not None:
+            return event
+        if word.is_cue or (word.text in WITH_YEH and self._may_open(index)):
+            return self.reports.event_at(index, last, self._before, self._inside, self.events)
+        return None
+
+    def _may_open(self, index: int) -> bool:
+        """وفي سياق متصل نفي المتحدث: no preposition, verb or أن stands before it, and somebody behind it."""
+        before = self.words[index - 1] if index else None
+        after = self.words[index + 1] if index + 1 < len(self.words) else None
+        governed = before is not None and not self.words[index].conj and (before.kinds & (PREP | COMP) or before.verb)
+        return self._at_start or not (governed or after is None or not after.kinds & (ROLE | TITLE | GIVEN))
 
     def _behind_adverbial(self, first: int, last: int) -> None:
         """في السادسة صباحاً تمسح فلانة الزجاج: who does something behind the time or place that opens the sentence."""
@@ -227,7 +245,9 @@ class ClauseReader:
         if index >= self._last_verb:
             return None
         mention = self.reader.read(index, last)
-        if mention is None or not self.subjects.is_sure(mention):
+        if mention is None or not self.subjects.is_sure(mention) or self._opened(index):
+            return None
+        if self.words[index].text.endswith("يا") and self._adverb(mention):
             return None
         after = mention.last
         if after < last and self.words[after].kinds & COMMA:
@@ -239,6 +259,17 @@ class ClauseReader:
             if word.kinds & (STOP | BREAK | QUOTE | COLON):
                 return None
         return None
+
+    def _opened(self, index: int) -> bool:
+        """فتح القضاء تحقيقا: the verb, not the movement."""
+        return self.words[index].text == "فتح" and index + 1 < len(self.words) and self.words[index + 1].al
+
+    def _adverb(self, mention: Mention) -> bool:
+        """أما نقابياً، ميدانيا: a lone adjective in the accusative, in no list, that the language has without its ا."""
+        text, kinds = self.words[mention.first].text, self.words[mention.first].kinds
+        if mention.last - mention.first > 1 or kinds & ~ROLE:
+            return False
+        return not is_unheard(text[:-1]) or bool(analyse(text[:-1]).kinds)
 
     def _antecedent_acts(self, relative: int) -> None:
         """كرّم المهرجان الفنانة فلانة، التي صعدت وقالت: she is meant where no subject agrees."""
@@ -262,7 +293,7 @@ class ClauseReader:
         if self._inside or (several and self.reports.cues.opens_with_that(index)):
             return None  # قبل أن تنهار المفاوضات
         self._read_to = mention.last
-        if mention.kind != BODY_KIND:
+        if mention.kind != BODY_KIND or topic:
             self.discourse.subject(self.reports.resolve(mention, verb), spoke=False)
         else:
             self.discourse.actor(self.reports.resolve(mention, verb))

@@ -25,7 +25,7 @@ from newsarc.extract.quotes.lexicon import (
     word_set,
 )
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.words import BREAK, CLOSE, COLON, COMMA, NUMBER, OPEN, PUNCTUATION, QUOTE, STOP
+from newsarc.extract.quotes.words import BREAK, CLOSE, COLON, COMMA, NUMBER, OPEN, PUNCTUATION, QUOTE, STOP, Word
 
 _NEGATIONS = word_set("negations")
 _NOT_SAID = _NEGATIONS | {"عدم", "بلا", "دون", "بدون"}
@@ -55,6 +55,8 @@ _DAMMA = "\u064f"
 _GOVERNING = word_set("governing")
 _OF_WHAT = word_set("of_what")
 _SAID_OF = word_set("said_of")
+_PARTIES = word_set("parties")
+_ON_CONDITION = frozenset({"اشترط", "طلب", "فضل"})
 _PLAIN_VERBS = word_set("plain_verbs")
 _IN_NAMES = word_set("name_endings")
 
@@ -66,6 +68,7 @@ class CueReader:
         self.narration = narration
         self.words = narration.words
         self._vowelled = _DAMMA in narration.text
+        self._plain = _PLAIN_VERBS if " على " in narration.text else _PLAIN_VERBS | {"نفي"}
 
     def is_cue(self, index: int, last: int, verb: VerbForm) -> bool:
         """Rule out negated verbs and words that only look like the verb."""
@@ -75,6 +78,13 @@ class CueReader:
             return verb.tense in ("past", "present")
         if before is not None and before.text in _NOT_SAID and not self._as_said(index):
             return False
+        after = self.words[index + 1] if index + 1 < last else None
+        if verb.tense == "noun" and word.text.startswith("باعتبار"):
+            return False
+        if before is not None and before.text in _PARTIES and not word.conj:
+            return False  # حزب تواصل
+        if after is not None and after.text == "عدم" and verb.lemma in _ON_CONDITION:
+            return False  # مشترطا عدم كشف هويته
         if verb.lemma == "أطلع" and word.text[0] == "ا" and self._saw(index, last):
             return False
         if verb.lemma == "لفت" and index + 1 < last and self.words[index + 1].text in _ATTENTION:
@@ -121,7 +131,8 @@ class CueReader:
                 relayed = verb.group == "relay" and index + 1 < last and self.words[index + 1].text == "عن"
                 return not relayed
         if verb.tense == "past" and verb.number == 2 and (len(word.text) <= 4 or word.kinds & PREP):
-            return word.text != "قالا"
+            said = index + 1 < len(self.words) and self.words[index + 1].kinds & (COLON | COMP | QUOTE)
+            return word.text != "قالا" and not (said and word.text[0] in "أا")  # أكدا: «…», not فضلاً
         if verb.tense == "noun" and before is not None and before.text in _IMPERSONAL:
             return True
         after = self.words[index + 1] if index + 1 < last else None
@@ -137,7 +148,7 @@ class CueReader:
         if word.text == "مجددا":
             after = self.words[index + 1] if index + 1 < last else None
             return after is not None and (after.al or bool(after.kinds & ABSTRACT))
-        short = verb.tense == "past" and len(word.text) == 3 and word.text not in _PLAIN_VERBS
+        short = verb.tense == "past" and len(word.text) == 3 and word.text not in self._plain
         if short and not self._clause_initial(index):
             return False
         if word.text == "عدد" and index + 1 < last and self.words[index + 1].kinds & NUMBER:
@@ -146,9 +157,18 @@ class CueReader:
             return self._is_explained(index, last)
         if verb.tense == "participle" and not word.text.endswith("ا"):
             return self._participle_initial(index)
+        if verb.tense == "participle" and before is not None and self._qualifies(before, index, last):
+            return False
         if word.kinds & (TITLE | ROLE):
             return verb.tense in ("past", "present") or bool(before and before.kinds & (COMMA | QUOTE | OPEN))
         return True
+
+    def _qualifies(self, before: Word, index: int, last: int) -> bool:
+        """وصفت قانوناً مقترحاً في المجر بأنه: an adjective of an indefinite object, behind which nothing is said."""
+        noun = before.text.endswith("ا") and not (before.kinds or before.verb or before.al or before.prep)
+        after = self.words[index + 1] if index + 1 < last else None
+        said = after is None or after.kinds & (COMP | COLON | QUOTE) or after.text in _SAID_OF or after.prep == "ب"
+        return noun and not self.words[index].conj and not said
 
     def _participle_initial(self, index: int) -> bool:
         """مضيفة، مؤكدين are adjectives too: a cue heads its clause or is followed by what was said."""
@@ -225,7 +245,11 @@ class CueReader:
             return False
         if after.kinds & COMP:
             return True
-        return any(self.words[i].kinds & COMP for i in range(index + 1, min(index + 8, last)))
+        if any(word.text.startswith("بين") for word in self.words[max(index - 3, 0) : index]):
+            return False  # دار بينه وبين الرئيس
+        aside = any(word.kinds & COMMA for word in self.words[index + 1 : min(index + 5, last)])
+        reach = 14 if aside else 8  # وبين كريم الحداد، في بيان، أن
+        return any(self.words[i].kinds & COMP for i in range(index + 1, min(index + reach, last)))
 
     def heads_clause(self, index: int) -> bool:
         """The word opens its sentence or clause, so that ورد may be و + رد."""
@@ -243,6 +267,11 @@ class CueReader:
         if index < 2 or self.words[index - 1].text != "أن" or self.words[index - 1].conj:
             return False
         return self.words[index - 2].text not in _BEFORE_THAT and not self.words[index - 2].kinds & PREP
+
+    def asks_anew(self, index: int) -> bool:
+        """واذ رد على القول إنه كذا، سأل: «…»: between a comma and a colon the reporter's verb, inside nothing."""
+        after = self.words[index + 1] if index + 1 < len(self.words) else None
+        return after is not None and bool(after.kinds & COLON) and bool(index and self.words[index - 1].kinds & COMMA)
 
     def after_opener(self, index: int) -> bool:
         """A clause of the reporter again: فيما قال، في حين أكد، كما أضاف."""

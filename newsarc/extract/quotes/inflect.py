@@ -93,7 +93,7 @@ def noun_forms(masculine: str, feminine: str, plurals: list[str]) -> Iterator[Fo
 
 def spelling_variants(form: str) -> Iterator[str]:
     """``form`` as written without hamza on alef, and with ي for a final ى and the other way round."""
-    bare = form.translate(_BARE_ALEF)
+    bare = form.translate(BARE_ALEF)
     yield bare
     if form.endswith("ى"):
         yield form[:-1] + "ي"
@@ -102,4 +102,4 @@ def spelling_variants(form: str) -> Iterator[str]:
         yield form[:-1] + "ى"
 
 
-_BARE_ALEF = str.maketrans("أإآ", "ااا")
+BARE_ALEF = str.maketrans("أإآ", "ااا")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newsarc.extract.quotes.inflect import (
+    BARE_ALEF,
     Form,
     noun_forms,
     participle_forms,
@@ -192,7 +193,10 @@ def load() -> dict[str, Entry]:
 def _load_word_sets() -> dict[str, frozenset[str]]:
     sets: dict[str, set[str]] = {}
     for section, line in _lines("grammar_words.txt"):
-        sets.setdefault(section, set()).update(line.split())
+        words = sets.setdefault(section, set())
+        words.update(line.split())
+        if section not in ("name_particles", "kinship"):  # ايت may be the rest of وايت
+            words.update(line.translate(BARE_ALEF).split())  # as outlets without hamzas write them
     return {section: frozenset(words) for section, words in sets.items()}
 
 

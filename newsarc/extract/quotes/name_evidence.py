@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newsarc.extract.quotes.lexicon import CLOSED, COMP, GIVEN, ROLE, TIME, TITLE, word_set
+from newsarc.extract.quotes.lexicon import CLOSED, COMP, GIVEN, PREP, REL, ROLE, TIME, TITLE, word_set
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.words import (
     COLON,
     COMMA,
+    NUMBER,
+    OPEN,
     PUNCTUATION,
     QUOTE,
     analyse,
@@ -21,9 +23,15 @@ from newsarc.extract.quotes.words import (
 
 PARTICLES = word_set("name_particles")
 IN_NAMES = word_set("name_endings")
+_KINSHIP = word_set("kinship")
+KUNYA = frozenset({"أبو", "ابو", "أم"})
 _FAMILIES = word_set("families")
-_OF_OBJECTS = ("ة", "ا", "ى", "ء", "ات", "ين", "ه", "هم")
+_OFFICE = 8
+"""Words between a verb and the name of its subject."""
+OF_OBJECTS = ("ة", "ا", "ى", "ء", "ات", "ين", "ه", "هم")
 """Endings of a noun that may be an object without an article."""
+_OF_PLURALS = ("ة", "ات", "ين", "ون", "نا", "وا")
+"""Endings that hardly any foreign name has, but nouns, adjectives and verbs of the language."""
 _PREFIXES = {"ي": "m", "ت": "f"}
 """First letter of a verb of the present and the gender of its subject."""
 
@@ -35,6 +43,39 @@ class NameEvidence:
         self.narration = narration
         self.words = narration.words
         self._after_given: dict[str, bool] = {}
+        self.prepositional_ali = " على " not in narration.text
+        """The outlet writes على as علي, so that علي is a name only before another name."""
+
+    def ends_role(self, place: int, limit: int) -> bool:
+        """The word after ``place`` is no further adjective, so ``place`` may be a surname."""
+        return place + 1 >= limit or not self.words[place + 1].al
+
+    def is_when(self, place: int) -> bool:
+        """قال سامر صباح الأربعاء: a given name that is a time of day before the day."""
+        word, after = self.words[place], self.words[place + 1] if place + 1 < len(self.words) else None
+        return bool(word.kinds & TIME) and after is not None and bool(after.kinds & TIME)
+
+    def is_outlandish(self, place: int) -> bool:
+        """ماريا زاخاروفا: behind a first name no word of the language, without its last letter neither (هامشا، متخوفا)."""
+        text = self.words[place].text
+        if not self.words[place - 1].kinds & GIVEN or text[0] == "م" or text[-1] == "ة" or not is_foreign(text):
+            return False
+        return text[-1] != "ا" or (len(text) > 5 and is_foreign(text[:-1]))
+
+    def is_needless(self, place: int) -> bool:
+        """دعا طارق سلمي جماهير شعبنا: a frequent noun behind a name that is complete without it."""
+        word, before = self.words[place], self.words[place - 1]
+        complete = bool(before.kinds & GIVEN) or before.al
+        return complete and not (word.kinds or self.closes(place) or self.pair_repeated(place)) and is_common(word.text)
+
+    def is_upon(self, place: int) -> bool:
+        """علي behind a name where the outlet writes على so: the preposition, unless the name ends or goes on with it."""
+        after = self.words[place + 1] if place + 1 < len(self.words) else None
+        if not self.prepositional_ali or after is None or after.kinds & (PUNCTUATION | GIVEN):
+            return False
+        if after.al:
+            return after.known or not self.is_family(place + 1)
+        return not (after.text in PARTICLES or (after.is_name and is_foreign(after.text)))
 
     def is_hyphen(self, place: int) -> bool:
         """The hyphen of جان-لوك: no space on either side, and a word that can be a name behind it."""
@@ -80,7 +121,12 @@ class NameEvidence:
         if word.kinds & GIVEN or word.al or not is_common(word.text):
             return False
         after = self.words[index + 1] if index + 1 < len(self.words) else None
-        if after is not None and not (is_common_behind(word.text) or is_common_accusative(word.text)):
+        if after is not None and after.kinds & GIVEN and word.text in PARTICLES:
+            return False  # منت محمد
+        accusative = is_common_accusative(word.text) and not (
+            after is not None and after.is_name and is_foreign(after.text)
+        )
+        if after is not None and not (is_common_behind(word.text) or accusative):
             named = after.is_name and not (after.al or after.conj or is_common(after.text))
             if named or after.text in PARTICLES:
                 return False
@@ -110,7 +156,7 @@ class NameEvidence:
         text = self.words[place].text
         if len(text) < 4 or is_whole_name(text) or self.after_given(place):
             return False
-        to_somebody = text[0] == "ل" and is_unheard(text) and not is_unheard(text[1:])
+        to_somebody = text[0] in "بل" and is_unheard(text) and not is_unheard(text[1:])
         return to_somebody or is_common_behind(text)
 
     def is_detached(self, place: int) -> bool:
@@ -139,6 +185,87 @@ class NameEvidence:
         """Nothing follows that the word could govern or be qualified by."""
         after = self.words[place + 1] if place + 1 < len(self.words) else None
         return after is None or bool(after.kinds & (PUNCTUATION | QUOTE | COMP))
+
+    def is_dutch(self, place: int, limit: int) -> bool:
+        """مارك فان دير ليندن: behind a first name فان is none of the reporter's فإن, where no known word follows."""
+        before, after = self.words[place - 1], self.words[place + 1] if place + 1 < limit else None
+        if self.words[place].text != "ان" or not before.kinds & GIVEN or before.al or after is None:
+            return False
+        return not (after.known or after.al or after.conj) and (after.text in PARTICLES or not is_common(after.text))
+
+    def of_religion(self, index: int) -> bool:
+        """الشيخ صدر الدين: behind a title or a name any word before الدين goes into a name, a verb as well."""
+        if not 0 < index < len(self.words) - 1 or self.words[index + 1].text != "الدين":
+            return False
+        word, before = self.words[index], self.words[index - 1]
+        named = before.kinds & TITLE or before.text in IN_NAMES or before.kinds & GIVEN
+        return bool(named) and not (word.kinds & CLOSED or word.al or (word.kinds & ROLE and word.text != "نجم"))
+
+    def is_compound(self, first: int, place: int) -> bool:
+        """عبد القادر، نور الدين: a first name of two words that ends at ``place``."""
+        if place <= first:
+            return False
+        before, word = self.words[place - 1], self.words[place]
+        given = bool(before.kinds & GIVEN) or self.of_religion(place - 1)
+        kunya = before.text in KUNYA and place == first + 1 and word.kinds & GIVEN  # أبو محمد
+        return (before.text in PARTICLES and (word.al or bool(kunya))) or (given and word.text in IN_NAMES)
+
+    def introduced(self, first: int, place: int) -> bool:
+        """An unlisted first name at its first appearance, with a surname the lexicon does not know: سامر الحداد."""
+        word = self.words[first]
+        new = not word.known and self.narration.positions.get(word.text, (first,))[0] == first
+        return new and place == first + 1 and not self.words[place].known
+
+    def is_basim(self, head: int, place: int, limit: int) -> bool:
+        """وزير التجارة | باسم العوادي: the given name, where a closed office is none that speaks for another."""
+        after = self.words[place + 1] if place + 1 < limit else None
+        speaks = self.words[head].text.removeprefix("ال") in ("متحدث", "متحدثة", "ناطق", "ناطقة")
+        named = after is not None and after.al and not (after.known or after.prep)
+        return named and not speaks and self.words[place - 1].al
+
+    def aged(self, place: int) -> bool:
+        """يقول ميدان الحمداني (40 عاما): the age in brackets shows that a name ends before it."""
+        age = self.words[place : place + 2]
+        return len(age) == 2 and bool(age[0].kinds & OPEN and age[1].kinds & NUMBER)
+
+    def said_by(self, index: int) -> bool:
+        """The word stands right behind a verb of saying, which takes no object; behind another an office must follow."""
+        verb = self.words[index - 1].verb if index else None
+        if verb is None or verb.tense not in ("past", "present"):
+            return False
+        if verb.group == "content" and index + 2 < len(self.words):  # أعلن أشرف القدرة المتحدث باسم
+            return self.words[index + 1].al and self.words[index + 2].al and bool(self.words[index + 2].kinds & ROLE)
+        return verb.group == "say"
+
+    def behind_verb(self, first: int, place: int) -> bool:
+        """قال أيوب قرا، أعلن الأمين العام للحلف مارك روته أن: behind a verb and its subject a second past verb is the surname."""
+        word, end = self.words[place], place + 1
+        if self.words[first].kinds != GIVEN or word.kinds or word.verb is None or word.verb.tense != "past":
+            return False
+        if word.conj or not (end >= len(self.words) or self.closes(end - 1) or self.words[end].kinds & (PREP | TIME)):
+            return False
+        for index in range(first - 1, max(first - _OFFICE, -1), -1):
+            before = self.words[index]
+            if before.verb is not None and before.verb.group and not before.al:
+                told = before.verb.group == "say" or not word.pronoun  # not أبدى سيزار خشيته
+                return before.verb.tense in ("past", "present") and told and not before.pronoun
+            if before.kinds & (PUNCTUATION | QUOTE | COMP | REL) or before.conj:
+                return False
+        return False
+
+    def is_foreign_name(self, first: int, last: int) -> bool:
+        """سافيتش مانديتش قال: a word that the language has not, and behind it one in no list."""
+        head, behind = self.words[first], self.words[first + 1] if last - first > 1 else None
+        if behind is None or head.known or head.al or head.conj or head.text.endswith(_OF_PLURALS):
+            return False
+        if not all("ء" <= letter <= "ي" for letter in head.text):
+            return False  # Latin, or Kurdish and Persian
+        if not behind.is_name or behind.al or behind.pronoun or behind.text[0] == "و" or _acts_by_look(head.text):
+            return False
+        if behind.text[0] in _PREFIXES and not is_foreign(behind.text):
+            return False  # عوارض تواكب
+        described = head.text[-1] == behind.text[-1] == "ا" or behind.text.endswith(_OF_PLURALS)  # انتقادا قاسيا
+        return is_foreign(head.text) and not (described or is_common(behind.text))
 
     def is_family(self, place: int) -> bool:
         """كريم شنيشل الأسدي: a third name by its ending, or a word that the language hardly has."""
@@ -172,12 +299,17 @@ class NameEvidence:
         word = self.words[place]
         if word.verb or word.al or word.prep or word.conj or word.pronoun or word.kinds & CLOSED:
             return False
-        return self.closes(place) and not word.text.endswith(_OF_OBJECTS)
+        return self.closes(place) and not word.text.endswith(OF_OBJECTS)
 
     def titled(self, first: int) -> bool:
         """الرئيس التونسي باجي قايد السبسي: an unlisted first name right behind a definite office."""
         before = self.words[first - 1] if first else None
         return before is not None and before.al and not before.prep and not self.words[first].known
+
+    def goes_on_with_given(self, place: int, limit: int) -> bool:
+        """حسن شيخ محمود، حسين أمير عبد اللهيان: an office between two parts of a name."""
+        after = self.words[place + 1] if place + 1 < limit else None
+        return after is not None and not after.conj and bool(after.kinds & GIVEN or after.text in _KINSHIP)
 
     def goes_on(self, place: int) -> bool:
         """The word can only be a further part of the name before it: a family by its look, or none of the language."""
@@ -200,6 +332,22 @@ class NameEvidence:
         said = after is not None and bool(after.kinds & (COLON | QUOTE | COMP)) and after.text[:1] != "ب"
         apposed = after is not None and after.al and bool(after.kinds & ROLE) and not (after.conj or after.prep)
         return said or apposed or self.follows_verb(place)
+
+
+def _acts_by_look(text: str) -> bool:
+    """يستأجر، تعاقد: a verb in no list before its subject."""
+    if text[0] == "ي":
+        return text[1] not in "اوي"
+    return text[0] == "ت" and len(text) == 5 and text[2] == "ا"
+
+
+def verb_shape(text: str) -> bool:
+    """Looks like a present-tense verb that the lexicon does not know."""
+    return (
+        len(text) > 3
+        and (text[0] in "يت" or text[:2] in ("سي", "ست", "سن"))
+        and text.endswith(("ون", "ان", "وا", "ها"))
+    )
 
 
 @lru_cache(maxsize=20_000)

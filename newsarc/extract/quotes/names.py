@@ -17,6 +17,7 @@ from newsarc.extract.quotes.lexicon import (
     FUNC,
     GIVEN,
     LEXICON,
+    NAMING,
     PLACE,
     PREP,
     REL,
@@ -26,8 +27,8 @@ from newsarc.extract.quotes.lexicon import (
     TITLE,
     word_set,
 )
-from newsarc.extract.quotes.name_evidence import IN_NAMES, PARTICLES, NameEvidence, is_foreign
-from newsarc.extract.quotes.narration import Narration
+from newsarc.extract.quotes.name_evidence import IN_NAMES, KUNYA, OF_OBJECTS, PARTICLES, NameEvidence, is_foreign
+from newsarc.extract.quotes.narration import INITIALS, Narration
 from newsarc.extract.quotes.words import (
     COLON,
     COMMA,
@@ -35,6 +36,7 @@ from newsarc.extract.quotes.words import (
     PUNCTUATION,
     QUOTE,
     Word,
+    analyse,
     is_common,
     is_common_accusative,
     is_common_behind,
@@ -43,12 +45,14 @@ from newsarc.extract.quotes.words import (
 )
 
 _NOUNS = ABSTRACT | ROLE
+_THINGS = ABSTRACT | EVENT | NAMING
 _MAX_NAME = 7
 """Words of a name, with بن and the like."""
 _SPOKESMEN = frozenset({"الناطق", "الناطقة", "المتحدث", "المتحدثة"})
 _KINSHIP = word_set("kinship")
-_KUNYA = frozenset({"أبو", "ابو", "أم"})
 _SURNAMES = word_set("surnames")
+_ONE_OF = word_set("one_of")
+_NAME_OFFICES = word_set("name_offices")
 _ROLE_PREPOSITIONS = word_set("role_prepositions")
 _ADJECTIVES = word_set("role_adjectives")
 
@@ -59,8 +63,6 @@ class NameReader(NameEvidence):
     def __init__(self, narration: Narration) -> None:
         super().__init__(narration)
         self._ends: dict[tuple[int, int], int] = {}
-        self.prepositional_ali = " على " not in narration.text
-        """The outlet writes على as علي, so that علي is a name only before another name."""
 
     def can_be_name(self, index: int) -> bool:
         """A word that may begin a person's name after a closed role."""
@@ -69,13 +71,18 @@ class NameReader(NameEvidence):
             return True
         if word.text == "باسم" and self._speaks_for(index):
             return False
+        if word.text == "علي" and self.is_upon(index):
+            return False
         if word.kinds & GIVEN and not word.prep and self._name_after(index):
             return True
-        if self._of_religion(index):
+        if self.of_religion(index):
             return True
         if self.is_detached(index):
             return False
         if word.prep or word.kinds & (PUNCTUATION | QUOTE | COMP | REL | TIME | SOURCE) or word.verb is not None:
+            man = word.verb is not None and word.verb.gender == "f" and word.gender == "m" and index
+            if man and word.kinds == GIVEN and self.words[index - 1].al and self.words[index - 1].gender != "f":
+                return True  # الناشط الحقوقي عزت غنيم
             return bool(word.kinds & GIVEN and word.verb is not None and self._name_after(index))
         if word.text in PARTICLES:
             return True
@@ -93,11 +100,9 @@ class NameReader(NameEvidence):
         if after is None:
             return False
         ends = after.al and not after.kinds & (CLOSED | TIME) and self.closes(index + 1)  # اللواء أشرف الجندي،
+        alone = after.is_name and not (after.al or after.conj or after.text.endswith(("ا", "ة")))
+        ends |= alone and self.closes(index + 1)  # الرئيس أشرف غني،
         return bool(after.kinds & GIVEN) or (after.al and not after.known) or ends
-
-    def ends_role(self, place: int, limit: int) -> bool:
-        """The word after ``place`` is no further adjective, so ``place`` may be a surname."""
-        return place + 1 >= limit or not self.words[place + 1].al
 
     def given_here(self, index: int, limit: int) -> bool:
         """A word that is a given name among other things: is it one here?"""
@@ -105,11 +110,14 @@ class NameReader(NameEvidence):
         if word.text == "باسم" and self._speaks_for(index):
             return False
         if word.text == "علي" and self.prepositional_ali:
-            return index + 1 < limit and self.can_be_name(index + 1) and not self.words[index + 1].kinds & ABSTRACT
+            follows = index + 1 < limit and not self.is_upon(index) and self.can_be_name(index + 1)
+            return follows and not self.words[index + 1].kinds & ABSTRACT
         if word.kinds & (CLOSED | COMP):
             return False
         if word.text in PARTICLES:
             return index + 1 < limit and (self.words[index + 1].is_name or self.words[index + 1].al)
+        if word.verb is not None and self.said_by(index):
+            return True  # قال أشرف القدرة
         if not word.kinds & (ROLE | ABSTRACT | EVENT | BODY) and word.verb is None:
             return True
         after = self.words[index + 1] if index + 1 < limit else None
@@ -148,6 +156,11 @@ class NameReader(NameEvidence):
             return False
         return self.can_be_name(after) or (word.al and not word.known and self.is_surname(after))
 
+    def describes_occasion(self, place: int, last: int) -> bool:
+        """في المؤتمر الصحافي عقب المباراة: an adjective of the occasion, where no name follows."""
+        word = self.words[place]
+        return word.al and word.text.endswith(("ي", "ية")) and not self.title_here(place, last)
+
     def personal_title(self, index: int, limit: int) -> bool:
         """A title that begins a name (الوزراء | الشيخ سلمان), not one that ends the role."""
         after = index + 1
@@ -179,6 +192,9 @@ class NameReader(NameEvidence):
             return self.narration.marked[index]
         while place < limit:
             if words[place].kinds & _NOUNS and index < place <= index + 2:
+                if words[place].text in _NAME_OFFICES and self.goes_on_with_given(place, limit):
+                    place += 1
+                    continue
                 first_ends = place == index + 1 or self.is_compound(index, place - 1)
                 noun_ends = self._noun_as_surname if first_ends else self.bare_third
                 if noun_ends(index, place):
@@ -192,9 +208,11 @@ class NameReader(NameEvidence):
     def _name_step(self, index: int, place: int, limit: int) -> int:
         """Number of words from ``place`` that belong to the name which began at ``index``; 0 ends it."""
         words, word = self.words, self.words[place]
+        if word.text in INITIALS and index < place < limit - 2 and words[place + 1].text == ".":
+            return 3 * (words[place + 2].is_name and not words[place + 2].conj)  # جون سي. ديمرز
         if word.kinds & (PUNCTUATION | QUOTE | NUMBER):
             return 2 if index < place < limit - 1 and self.is_hyphen(place) else 0
-        if word.conj == "ف" and place == index + 1 and self._dutch(place, limit):
+        if word.conj == "ف" and place == index + 1 and self.is_dutch(place, limit):
             return 1
         if place > index and (word.conj or (word.prep and word.al and self._prepositional(word))):
             return 0
@@ -209,22 +227,19 @@ class NameReader(NameEvidence):
         if word.al or word.text in IN_NAMES:
             return int(self._article_in_name(index, place, limit))
         if place == index:
-            return int(word.is_name or self._of_religion(place))
-        if place + 1 < limit and words[place + 1].text == "الدين" and place > index and self._of_religion(place):
+            return int(word.is_name or self.of_religion(place))
+        if place + 1 < limit and words[place + 1].text == "الدين" and place > index and self.of_religion(place):
             return 2  # عبد الله نجم الدين
         if place > index and word.kinds == ABSTRACT and words[place - 1].kinds & GIVEN and self._noun_by_shape(place):
             return 1  # كريم صالح دويكات
+        if word.verb is not None and place == index + 1 and self.behind_verb(index, place):
+            return 1
         if self._name_stops(index, place) or not word.is_name:
+            return 0
+        if place - index > 1 and self.is_needless(place):
             return 0
         alone = place == index + 1 and words[index].al and not words[index].kinds & GIVEN
         return int(not alone or self.is_surname(index))
-
-    def _dutch(self, place: int, limit: int) -> bool:
-        """مارك فان دير ليندن: behind a first name فان is none of the reporter's فإن, where no known word follows."""
-        before, after = self.words[place - 1], self.words[place + 1] if place + 1 < limit else None
-        if self.words[place].text != "ان" or not before.kinds & GIVEN or before.al or after is None:
-            return False
-        return not (after.known or after.al or after.conj) and (after.text in PARTICLES or not is_common(after.text))
 
     def _prepositional(self, word: Word) -> bool:
         """قالت نادية للصحيفة، رحب كريم بالتعاقد; not كريم بالانت, whose rest is no word."""
@@ -235,8 +250,10 @@ class NameReader(NameEvidence):
         if place == first:
             return word.text not in IN_NAMES and (not word.known or bool(word.kinds & GIVEN))
         before = self.words[place - 1]
+        if word.text.endswith("يين"):
+            return False  # اتهم عبد الملك الحوثي البهائيين
         if before.text in PARTICLES or word.text in IN_NAMES:
-            office = before.text == "الله" and word.kinds & (ROLE | TITLE)  # حسن فضل الله | النائب
+            office = before.text == "الله" and word.kinds & (_NOUNS | TITLE | EVENT | BODY)  # حسن فضل الله | النائب
             return not office or word.text in _SURNAMES
         if word.kinds == GIVEN and word.verb is None and not self.followed_by_name(place, limit):
             return True  # كريم كوشيب الطاهر
@@ -246,7 +263,7 @@ class NameReader(NameEvidence):
             return True
         if place - first >= 2 and self.is_family(place) and (self.words[first].kinds & GIVEN or self.titled(first)):
             return True
-        if place == first + 2 and self.words[first].text in _KUNYA and not word.known and self.closes(place):
+        if place == first + 2 and self.words[first].text in KUNYA and not word.known and self.closes(place):
             return True  # أبو خير الأشقر
         if before.kinds & GIVEN:
             return self._article_after_given(first, place, limit)
@@ -262,13 +279,15 @@ class NameReader(NameEvidence):
             return True
         if word.kinds & (TIME | TITLE | ROLE) or (word.kinds & (ABSTRACT | EVENT) and self.after_given(place - 1)):
             return False  # وصف الحداد الاتفاق
-        return self.pair_repeated(place) or self.follows_verb(place) or self._introduced(first, place)
+        return self.pair_repeated(place) or self.follows_verb(place) or self.introduced(first, place)
 
     def _article_after_given(self, first: int, place: int, limit: int) -> bool:
         """Whether the word with article at ``place`` belongs to a name, behind a given name."""
         word, after = self.words[place], self.words[place + 1] if place + 1 < limit else None
         if not word.known:
             return not self.several(place)
+        if place == first + 1 and word.kinds & _THINGS and not word.kinds & ~_THINGS and self.said_by(first):
+            return True  # قال أشرف القدرة في بيان
         if word.text in _SURNAMES and after is not None and after.kinds & (PREP | REL | TIME):
             return after.text != "باسم"
         if word.text in ("السيد", "الحاج") and after is not None and after.kinds & GIVEN:
@@ -317,6 +336,10 @@ class NameReader(NameEvidence):
 
     def _name_stops(self, index: int, place: int) -> bool:
         word = self.words[place]
+        if word.text in _ONE_OF or (word.text == "علي" and self.is_upon(place)):
+            return True  # كريم فال أحد السكان، كتب كريم علي تويتر
+        if word.kinds & TIME and self.is_when(place):
+            return True
         if (word.prep and (word.prep == "ل" or not word.kinds & GIVEN)) or self.is_detached(place):
             return True
         if not word.known and not word.al:
@@ -357,16 +380,19 @@ class NameReader(NameEvidence):
         if self.pair_repeated(place):
             return False
         if len(word.text) == 4 and word.text[0] == "ي" and word.text[1] not in "اوي":
-            return True
+            named = place == index + 1 and self.followed_by_name(place, len(self.words))  # علي يرلي كايا
+            return not (named and is_foreign(word.text))
         if word.text[0] == "ل" and place - index >= 2 and not (self.is_hyphen(place - 2) or is_whole_name(word.text)):
             return self.words[place - 1].text not in PARTICLES  # أورسولا فون دير لاين
         if word.text.endswith(("تها", "تهم")):
             return True  # بدأت نعيمة حكايتها
+        if word.text.endswith("ه") and analyse(word.text[:-1]).kinds & ABSTRACT:
+            return True  # أبدى سامر هويدي إعجابه
         if len(word.text) > 4 and word.text.endswith(("ه", "ها", "هم")):
             closing = PUNCTUATION | QUOTE | COMP | ROLE | (PREP if is_foreign(word.text) else 0)
             return after is None or not after.kinds & closing
         earlier = self.narration.positions.get(self.words[place - 1].text, (place,))[0] < place - 1
-        if earlier and (word.text[0] in "لبك" or word.text.endswith(("ا", "ة"))):
+        if earlier and (word.text[0] in "لبك" or word.text.endswith(("ا", "ة"))) and not self.is_outlandish(place):
             return True
         before = self.words[place - 1]
         if before.al and before.text not in IN_NAMES and not before.kinds & GIVEN:
@@ -375,27 +401,7 @@ class NameReader(NameEvidence):
         if place - index < 2 or before.kinds & GIVEN or before.text in PARTICLES or compound or after is None:
             return False
         closed = after.kinds & (PUNCTUATION | QUOTE | COMP | PREP | TIME | FUNC) or after.prep
-        return not closed and not (after.verb and is_foreign(word.text))
-
-    def _of_religion(self, index: int) -> bool:
-        """الشيخ صدر الدين: behind a title or a name any word before الدين goes into a name, a verb as well."""
-        if not 0 < index < len(self.words) - 1 or self.words[index + 1].text != "الدين":
-            return False
-        word, before = self.words[index], self.words[index - 1]
-        named = before.kinds & TITLE or before.text in IN_NAMES or before.kinds & GIVEN
-        return bool(named) and not (word.kinds & CLOSED or word.al or (word.kinds & ROLE and word.text != "نجم"))
-
-    def is_compound(self, first: int, place: int) -> bool:
-        """عبد القادر، نور الدين: a first name of two words that ends at ``place``."""
-        if place <= first:
-            return False
-        before, word = self.words[place - 1], self.words[place]
-        given = bool(before.kinds & GIVEN) or self._of_religion(place - 1)
-        kunya = before.text in _KUNYA and place == first + 1 and word.kinds & GIVEN  # أبو محمد
-        return (before.text in PARTICLES and (word.al or bool(kunya))) or (given and word.text in IN_NAMES)
-
-    def _introduced(self, first: int, place: int) -> bool:
-        """An unlisted first name at its first appearance, with a surname the lexicon does not know: سامر الحداد."""
-        word = self.words[first]
-        new = not word.known and self.narration.positions.get(word.text, (first,))[0] == first
-        return new and place == first + 1 and not self.words[place].known
+        object_follows = bool(after.al or after.kinds & PLACE) and not word.text.endswith((*OF_OBJECTS, "ي"))
+        rare = is_foreign(word.text) or (object_follows and is_foreign(before.text) and not is_common(word.text))
+        named = (after.verb or object_follows) and rare
+        return not (closed or named)  # دعا كمال كليتشدار أوغلو الحكومة

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+from newsarc.extract.quotes.lexicon import GIVEN
 from newsarc.extract.quotes.marks import Span
 from newsarc.extract.quotes.speech_or_not import is_name, names_in_marks
 from newsarc.extract.quotes.words import ANALYSES, BREAK, QUOTE, STOP, Word
@@ -30,6 +31,8 @@ _PLAIN = re.compile("[\u0621-\u063a\u0641-\u064a]+(?: [\u0621-\u063a\u0641-\u064
 _TRIM = " \t\n\r\xa0،,.:؛-–"
 _INDEXED_QUOTE = 4000
 _ENDS = STOP | BREAK
+INITIALS = frozenset("اس إس اف إف ام إم إل ار آر بي تي جي دي سي جيه دبليو اتش إتش كيه".split())
+"""Names of Latin letters: القاضي إس. جيمس فلان."""
 
 
 @dataclass(slots=True)
@@ -152,7 +155,9 @@ def _inside_name(narration: Narration, index: int) -> bool:
     following = index + 1
     if following >= len(narration.words) or narration.starts[following] != narration.ends[index]:
         return False
-    word = narration.words[following]
+    word, before = narration.words[following], narration.words[index - 1]
+    if len(word.text) <= 3 and len(before.text) <= 3 and not word.conj:
+        return narration.ends[index - 1] == narration.starts[index]  # إيه.إن.زد
     glued = narration.ends[index - 1] == narration.starts[index]
     return glued and not word.known and not word.conj and not word.al
 
@@ -164,7 +169,14 @@ def _abbreviation(narration: Narration, index: int) -> bool:
     before = narration.words[index - 1].text
     if _inside_name(narration, index):
         return True
-    if (len(before) == 1 and before.isalpha()) or before.isdigit():
-        following = index + 1
-        return following < len(narration.words) and narration.starts[following] - narration.ends[index] <= 1
+    following = index + 1
+    if following < len(narration.words) and (
+        (len(before) == 1 and before.isalpha()) or before.isdigit() or before in INITIALS
+    ):
+        gap = narration.starts[following] - narration.ends[index]
+        word = narration.words[following]
+        if before in INITIALS:
+            return gap <= 1 and not (word.conj or word.al) and (not word.known or bool(word.kinds & GIVEN))
+        listed = index < 2 or bool(narration.words[index - 2].kinds & BREAK)  # 1. at the head of a line
+        return gap == 0 or (gap == 1 and (listed or not before.isdigit()))
     return False

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from newsarc.extract.quotes.lexicon import LEXICON, PLACE
 from newsarc.extract.quotes.words import Word
 
 _SPELLING = str.maketrans("أإآىةئؤ", "اااياءء")
+_OF_COUNTRIES = ("يا", "ي", "ا")
+"""Endings by which a country and its adjective differ: وزير الخارجية الروسي، وزير خارجية روسيا."""
 
 
 def word_key(word: Word) -> str:
@@ -18,18 +21,39 @@ def word_key(word: Word) -> str:
                 stem = text[: -len(pronoun)]
                 text = stem[:-1] + "ة" if stem.endswith("ت") else stem
                 break
-    return spelling_key(text)
+    return country_key(text)
 
 
 @lru_cache(maxsize=20_000)
 def spelling_key(text: str) -> str:
     """``text`` with the letters folded that outlets spell differently (الأميركي، الامريكى)."""
-    return text.translate(_SPELLING).replace("اميركي", "امريكي").removeprefix("ال")
+    return text.translate(_SPELLING).replace("اميرك", "امريك").removeprefix("ال")
+
+
+@lru_cache(maxsize=20_000)
+def country_key(text: str) -> str:
+    """``spelling_key`` without what a country and its adjective differ in."""
+    key = spelling_key(text)
+    for ending in _OF_COUNTRIES:
+        if key.endswith(ending) and len(key) - len(ending) > 2:
+            return key.removesuffix(ending)
+    return key
+
+
+@lru_cache(maxsize=5_000)
+def of_country(text: str) -> bool:
+    """الليبي، المصرية: the adjective of a country or town."""
+    return text.endswith(("ي", "ية")) and country_key(text) in _countries()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(country_key(name) for name, entry in LEXICON.items() if entry.kinds & PLACE)
 
 
 def office_keys(keys: set[str]) -> set[str]:
     """رئيس الدولة is رئيس الجمهورية, رئيس (مجلس) الوزراء is رئيس الحكومة: one key for what one office is called."""
     if "وزراء" in keys:
-        return keys - {"وزراء", "مجلس"} | {spelling_key("حكومة")}
-    state = spelling_key("دولة")
-    return keys - {state} | {spelling_key("جمهورية")} if state in keys and "مجلس" not in keys else keys
+        return keys - {"وزراء", "مجلس"} | {country_key("حكومة")}
+    state = country_key("دولة")
+    return keys - {state} | {country_key("جمهورية")} if state in keys and "مجلس" not in keys else keys

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from newsarc.extract.quotes.lexicon import BODY, GIVEN, NAMING, PREP, ROLE, TITLE, word_set
+from newsarc.extract.quotes.lexicon import BODY, FUNC, GIVEN, MEDIA, NAMING, PREP, ROLE, TITLE, word_set
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention, Speaker
 from newsarc.extract.quotes.name_evidence import is_foreign
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.office_keys import office_keys, spelling_key, word_key
+from newsarc.extract.quotes.office_keys import country_key, of_country, office_keys, spelling_key, word_key
 from newsarc.extract.quotes.phrases import PhraseReader
 from newsarc.extract.quotes.words import BREAK, COLON, COMMA, PUNCTUATION, QUOTE, analyse
 
@@ -156,8 +157,8 @@ class People:
             if self.words[start].conj:
                 break
         end = place + 1
-        house = end < len(self.words) and self.words[end].text == "آل"  # فيصل بن تركي | آل مقرن
-        first = house or self._is_first_name(place, len(own))
+        house = end < len(self.words) and self.words[end].text in ("آل", "ال")  # فيصل بن تركي | آل مقرن
+        first = house or bool(self.words[place].kinds & GIVEN and len(own) <= 2)
         middle = start < place - length + 1 and bool(self.words[start].kinds & GIVEN)
         if own and (first or middle):
             reach = self.reader.names.name_end(start, min(len(self.words), start + 7))
@@ -176,9 +177,6 @@ class People:
         if (word.kinds == GIVEN and not (word.verb or word.conj)) or (not word.known and names.last_part(index)):
             return True
         return names.is_family(index) or bool(word.al and word.kinds & ROLE) or names.bare_last(index)
-
-    def _is_first_name(self, place: int, length: int) -> bool:
-        return bool(self.words[place].kinds & GIVEN) and length <= 2
 
     def _joins_left(self, index: int, right: int) -> bool:
         """Whether the word at ``index`` belongs to the name that goes on at ``right``."""
@@ -214,7 +212,8 @@ class People:
             return False
         if before is not None and before.text in _BEFORE_VERBS:
             return False
-        if (opens and not apposed) or word.text.endswith(("ات", "ها", "وا")) or self.reader.names.is_detached(index):
+        detached = (word.text[0] == "ل" and analyse(word.text[1:]).kinds & FUNC) or self.reader.names.is_detached(index)
+        if (opens and not apposed) or word.text.endswith(("ات", "ها", "وا")) or detached:  # فيلم لأصغر فرهادي
             return False
         if word.text[0] == "ي" and len(word.text) <= 5 and word.text[1] not in "اوي":
             return False
@@ -279,6 +278,8 @@ class People:
         if found.kind == PERSON:
             return self._person(found, gender)
         assert found.role is not None
+        if not self.words[first].al and any(word.text == "في" for word in self.words[first:last]):
+            return own  # مسؤول في الحكومة: not the one called مسؤول حكومي
         return Speaker(self.narration.printed(*found.role), None, gender, found.number, UNNAMED)
 
     def is_generic(self, mention: Mention) -> bool:
@@ -306,8 +307,9 @@ class People:
             return None  # زوجة الوزير سامر الحداد: the name is not hers
         if not self._definite(last - 2, last - 1) and self.words[last - 2].kinds & (BODY | NAMING):
             return None  # متحدثة باسم حملة السيسي
-        if self.words[last - 1].text.endswith("ية"):
-            return None
+        text, before = self.words[last - 1].text, self.words[last - 2]
+        if text.endswith("ية") or (last - first > 2 and before.al and of_country(text)):
+            return None  # المتحدث باسم الجيش الوطني الليبي
         if last - first >= 2 and self.reader.names.is_surname(last - 1) and not self.words[last - 1].kinds:
             return last - 1
         return None
@@ -366,8 +368,6 @@ class People:
             return True
         return mention.kind == PERSON and len(theirs) == 1 and len(modifiers) <= 1
 
-    # -- bodies -------------------------------------------------------------------------------------------------
-
     def _body(self, mention: Mention, gender: str) -> Speaker:
         first, last = mention.first, mention.last
         ministry = self._short_body(first, first + 1) if self.words[first].al else None
@@ -377,17 +377,18 @@ class People:
         if mention.role is None:
             return Speaker(own, None, gender, mention.number, BODY_KIND)
         bare = self._bare(first)
-        modifiers = {spelling_key(word.text) for word in self.words[first + 1 : last]}
+        key = spelling_key if self.words[first].kinds & MEDIA else country_key  # «العرب» is not «العربي»
+        modifiers = {key(word.text) for word in self.words[first + 1 : last]}
         best = own
-        for other, theirs in self._bodies_of(bare):
+        for other, theirs in self._bodies_of(bare, key):
             if modifiers <= theirs and (modifiers or other.first < first) and len(theirs) <= 8:
                 text = self.narration.printed(other.first, other.last)
                 if (not modifiers and theirs) or len(text.split()) > len(best.split()):
                     best = text
         return Speaker(best, None, gender, mention.number, BODY_KIND)
 
-    def _bodies_of(self, bare: str) -> list[tuple[Mention, set[str]]]:
-        """The bodies of the text whose head noun is ``bare``, in order, each with the keys of its other words."""
+    def _bodies_of(self, bare: str, key: Callable[[str], str]) -> list[tuple[Mention, set[str]]]:
+        """The bodies of the text whose head noun is ``bare``, in order, each with its other words by ``key``."""
         found = self._bodies.get(bare)
         if found is None:
             found = self._bodies[bare] = []
@@ -395,5 +396,7 @@ class People:
                 other = self.reader.read(place, len(self.words))
                 if other is not None and other.kind == BODY_KIND and other.role is not None:
                     words = self.words[other.first + 1 : other.last]
-                    found.append((other, {spelling_key(word.text) for word in words}))
+                    if self.words[other.first].al and words and words[0].conj:
+                        continue  # المنظمة والجمعية: two bodies
+                    found.append((other, {key(word.text) for word in words}))
         return found

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from newsarc.extract.quotes.chains import ChainReader
 from newsarc.extract.quotes.lexicon import ABSTRACT, BODY, CLOSED, GIVEN, MEDIA, PLACE, ROLE, TIME, TITLE, word_set
-from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention
+from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention, is_another
+from newsarc.extract.quotes.name_evidence import verb_shape
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.words import CLOSE, COMMA, DASH, OPEN, PUNCTUATION, QUOTE, is_whole_name
@@ -23,6 +24,7 @@ _SAME = word_set("same")
 _ONE_OF = word_set("one_of")
 _QUANTIFIERS = _ONE_OF | word_set("quantifiers")
 
+_BOTH_GENDERS = word_set("both_genders")
 _RELATIVES = word_set("relatives")
 _NOT = frozenset({"لا", "لم", "لن"})
 """A verb follows them, in a list or not: لا تنزعج الروائية."""
@@ -76,7 +78,8 @@ class PhraseReader:
         if word.text in _STANDING_FOR:
             if word.text not in _SAME:
                 return self._standing_for(index, limit)
-            if after is not None and after.al:
+            after = self.words[index + 1] if index + 1 < limit else None
+            if after is not None and after.al and (word.text in ("ذات", "نفس") or after.kinds & (ROLE | TITLE | BODY)):
                 return self.read(index + 1, limit)
         if kinds & CLOSED and not kinds & GIVEN:
             return None
@@ -103,6 +106,8 @@ class PhraseReader:
         text = self.words[index].text
         if text in _QUANTIFIERS:
             return self._quantified(index, limit)
+        if not is_another(text, self.words[index + 1] if index + 1 < limit else None):
+            return None
         number, gender = 1, ""
         if text in _HONORIFICS:
             gender = "f" if text.endswith("ها") else "m"
@@ -110,6 +115,10 @@ class PhraseReader:
             gender = "m" if text == "أحدهم" else "f"
         elif text not in ("آخر", "أخرى", "أحدها"):
             number = 3
+        name_at = self.chains.called(index + 1, limit)
+        if name_at > 0:
+            last = self.names.name_end(name_at, limit)
+            return Mention(index, last, PERSON, (name_at, last), (index, index + 1), gender=gender)
         return Mention(index, index + 1, UNNAMED, role=(index, index + 1), gender=gender, number=number)
 
     def _mother(self, index: int, limit: int) -> Mention | None:
@@ -188,7 +197,7 @@ class PhraseReader:
             return None
         if word.text[0] in "بل" and self.names.behind_particle(index):
             return None
-        if not word.al and _verb_shape(word.text) and not self.names.after_given(index):
+        if not word.al and verb_shape(word.text) and not self.names.after_given(index):
             return None
         if word.al and word.text.endswith("ون") and len(word.text) > 5 and not self.names.after_given(index):
             last = self.chains.chain(index, limit)
@@ -218,7 +227,8 @@ class PhraseReader:
         word = self.words[index]
         role_end = self.chains.chain(index, limit)
         gender, number = word.gender, word.number
-        name_at = self._skip_to_name(role_end, limit) if self._closed_role(index, role_end) else -1
+        closed = self._closed_role(index, role_end)
+        name_at = self._skip_to_name(role_end, limit) if closed else self.chains.called(role_end, limit)
         if name_at >= 0 and number != 3:
             titles_end = self._titles_end(name_at, limit)
             last = self.names.name_end(titles_end, limit)
@@ -321,7 +331,7 @@ class PhraseReader:
             return index  # النازحة أم سامر
         if (
             word.kinds & ROLE
-            and not self.names.given_here(index, limit)
+            and not (index in self.narration.marked or self.names.given_here(index, limit))
             and not self._given_before_surname(index, limit)
         ):
             return -1
@@ -354,7 +364,8 @@ class PhraseReader:
             return mention
         mention.role = (index, self.chains.chain(index, limit))
         mention.last = mention.role[1]
-        mention.gender = mention.gender or role.gender
+        if role.text not in _BOTH_GENDERS:
+            mention.gender = mention.gender or role.gender
         return mention
 
     def _woman(self, index: int, limit: int) -> Mention | None:
@@ -379,14 +390,6 @@ class PhraseReader:
         return last
 
     def _place(self, index: int, limit: int) -> Mention:
-        word = self.words[index]
-        return Mention(index, index + 1, BODY_KIND, name=(index, index + 1), gender=word.gender)
-
-
-def _verb_shape(text: str) -> bool:
-    """Looks like a present-tense verb that the lexicon does not know."""
-    return (
-        len(text) > 3
-        and (text[0] in "يت" or text[:2] in ("سي", "ست", "سن"))
-        and text.endswith(("ون", "ان", "وا", "ها"))
-    )
+        club = index + 2 < limit and self.words[index + 1].text == "سان"  # باريس سان جيرمان
+        last, gender = (index + 3, "m") if club else (index + 1, self.words[index].gender)
+        return Mention(index, last, BODY_KIND, name=(index, last), gender=gender)

@@ -26,6 +26,7 @@ _ANSWERING = word_set("answering")
 _POSTING = word_set("posting")
 _POSTED = word_set("posted")
 _STANDS_FOR = word_set("stands_for")
+WITH_YEH = word_set("with_yeh")
 _IN_CLAUSE = 6
 """Words before a participle or verbal noun in which the relative pronoun of its clause stands."""
 _SKIP = 12
@@ -57,13 +58,17 @@ class ReportReader:
         it in the sentence; ``inside`` says that it stands inside reported speech.
         """
         word = self.words[index]
-        if word.text == "قول" and not word.al:
+        if word.text in ("قول", "بقول") and not word.al:
             return self._saying_of(index, last)
         if word.text == "القول":
             return self._the_saying(index, events)
         if word.kinds & SOURCE and (word.verb is None or word.verb.number == 2):
             return self.statements.source(index, last, inside)
         verb = word.verb
+        if verb is None and word.text in WITH_YEH and self.reader.names.prepositional_ali:
+            seen = VerbForm(word.text[:-1] + "ى", "content", "past", "m", 1)
+            event = self._finite(index, last, before, inside, events, seen)
+            return event if event is not None and event.why == "verb-subject" else None
         if verb is None or not verb.group or word.al or not self.cues.is_cue(index, last, verb):
             return None
         if self._is_object(index, verb, events):
@@ -171,7 +176,7 @@ class ReportReader:
             return relayed
         if verb.lemma == "علم" or (inside and verb.tense == "present" and events and self.cues.subjunctive(index)):
             return None  # without علمت الصحيفة من مصدر nobody speaks
-        embedded = inside and not word.conj and not self.cues.after_opener(index)
+        embedded = inside and not (word.conj or self.cues.after_opener(index) or self.cues.asks_anew(index))
         relative = self.subjects.relative_pronoun(index)
         mention, why = self._stated_subject(index, last, before, relative, verb)
         described = self._describes_source(index, events)
@@ -378,7 +383,7 @@ class ReportReader:
         said = index + 1 < len(self.words) and self.words[index + 1].kinds & (COMP | COLON | QUOTE)
         source = events[-1] if events and events[-1].verb is not None else None
         relayed = source is not None and source.why == "relayed"
-        if not said or not (relayed or (index and self.words[index - 1].text in ("إلى", "الى"))):
+        if not said or not (relayed or (index and self.words[index - 1].text in ("إلى", "الى", "في"))):
             return None
         verb = VerbForm("قال", "say", "noun", "", 1)
         if source is not None and source.speaker is not None:

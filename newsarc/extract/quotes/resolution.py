@@ -6,13 +6,12 @@ from dataclasses import replace
 
 from newsarc.extract.quotes.discourse import Discourse, agrees
 from newsarc.extract.quotes.lexicon import NAMING, VerbForm, word_set
-from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention, Speaker
+from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, THE_STATEMENT, UNNAMED, Mention, Speaker
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.people import HONORIFICS, People
 from newsarc.extract.quotes.subjects import SubjectReader
-from newsarc.extract.quotes.words import normal_form
+from newsarc.extract.quotes.words import is_common, normal_form
 
-_THE_STATEMENT = frozenset({"البيان", "البلاغ"})
 _AUTHORS = frozenset({"صاحب", "صاحبة"})
 """With the name of a work right behind: the author being talked about (صاحبة «كذا»)."""
 _LATTER = word_set("latter")
@@ -43,13 +42,29 @@ class Resolver:
             mention.gender = gender
         if mention.kind == BODY_KIND and mention.last - mention.first == 1:
             issuer = (
-                self.discourse.spoke_last(published=True) if self.words[mention.first].text in _THE_STATEMENT else None
+                self.discourse.spoke_last(published=True) if self.words[mention.first].text in THE_STATEMENT else None
             )
             if issuer is not None:
                 return replace(issuer, gender="")  # قالت الوزارة في بيان … وأضاف البيان: who issued it
         if mention.kind != UNNAMED:
-            return self.people.resolve(mention, gender)
+            speaker = self.people.resolve(mention, gender)
+            if verb is not None and verb.lemma in _CONTINUING and mention.kind == PERSON:
+                return self._epithet(mention, speaker) or speaker
+            return speaker
         return self._described_only(mention, gender, verb)
+
+    def _epithet(self, mention: Mention, speaker: Speaker) -> Speaker | None:
+        """وأضاف الأسطورة: a frequent definite noun that is nobody's name takes up who spoke last."""
+        word, spoke = self.words[mention.first], self.discourse.spoke_last()
+        if (
+            mention.last - mention.first > 1
+            or not word.al
+            or word.kinds
+            or speaker.name != word.text
+            or not is_common(word.text[2:])
+        ):
+            return None
+        return spoke if spoke is not None and spoke.kind == PERSON else None
 
     def _alone(self, mention: Mention, speaker: Speaker) -> bool:
         """وتابعت المتقاعدة، وزادت الفاعلة الجمعوية: a definite noun whose bearer the article has not introduced under it."""

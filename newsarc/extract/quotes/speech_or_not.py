@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsarc.extract.quotes.lexicon import AUDIENCE, BODY, COMP, LABEL, NAMING, PLACE, ROLE, SOURCE, word_set
+from newsarc.extract.quotes.lexicon import AUDIENCE, BODY, COMP, GIVEN, LABEL, NAMING, PLACE, ROLE, SOURCE, word_set
 from newsarc.extract.quotes.marks import Span
 from newsarc.extract.quotes.words import BREAK, COLON, QUOTE, STOP, Word, analyse
 
@@ -17,6 +17,7 @@ _ENDS_CLAUSE = re.compile(r"[ \t]*(?:[.؟!\n]|،? *و[^\s]|$)")
 _ENDS_SENTENCE = re.compile(r"[ \t]*(?:[.؟!\n]|$)")
 _ENDS_LINE = re.compile(r"[ \t]*(?:\n|$)")
 _AFTER_COMMA = re.compile(r"[ \t]*، *(\S+)")
+SPOKESMEN = frozenset({"متحدث", "متحدثة", "ناطق", "ناطقة"})
 _NEGATIONS = word_set("negations")
 SHORT = 3
 """A marked run of at most this many words is a name or a term unless the clause before it clearly announces speech."""
@@ -68,7 +69,7 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
         return True
     if (before.al or before.pronoun) and len(words) > 1 and is_predicate(words[-2], text, span.outer_end):
         return False
-    labelled = any(word.kinds & LABEL for word in words[-3:]) and not _has_verb(inner)
+    labelled = _labelled(words) and not _has_verb(inner)
     if labelled and not before.kinds & (COLON | COMP):
         return True
     named = before.kinds & NAMING and not before.al  # لقناة «كذا», not للقناة «…»
@@ -79,6 +80,18 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
     if count > SHORT:
         return False
     return not _announces_short(words, inner, text, span.outer_end)
+
+
+def _labelled(words: Sequence[Word]) -> bool:
+    """ما يسمى «كذا»، تحت عنوان «كذا»; not متحدث باسم الشركة «…», nor ناشطة تدعى منى «…»."""
+    for place in range(max(len(words) - 3, 0), len(words)):
+        word = words[place]
+        if place and word.text in ("اسمه", "اسمها") and words[place - 1].text in ("ذكر", "كشف", "نشر"):
+            return False  # رفض ذكر اسمه
+        speaks = place and word.text == "باسم" and words[place - 1].text.removeprefix("ال") in SPOKESMEN
+        if word.kinds & LABEL and not speaks:
+            return not any(later.kinds & GIVEN for later in words[place + 1 :])
+    return False
 
 
 def _dateline(words: Sequence[Word], text: str, end: int, count: int) -> bool:

@@ -7,14 +7,27 @@ from dataclasses import replace
 
 from newsarc.extract.quotes.discourse import Discourse
 from newsarc.extract.quotes.events import Event
-from newsarc.extract.quotes.lexicon import ABSTRACT, BODY, EVENT, GIVEN, PLACE, ROLE, TITLE, VerbForm, word_set
-from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, Mention, Speaker
+from newsarc.extract.quotes.lexicon import (
+    ABSTRACT,
+    BODY,
+    EVENT,
+    GIVEN,
+    LABEL,
+    PLACE,
+    REL,
+    ROLE,
+    TITLE,
+    VerbForm,
+    word_set,
+)
+from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, Mention, Speaker, is_text
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.people import People
 from newsarc.extract.quotes.subjects import SubjectReader
-from newsarc.extract.quotes.words import BREAK, COLON, PUNCTUATION, QUOTE, STOP
+from newsarc.extract.quotes.words import BREAK, COLON, COMMA, PUNCTUATION, QUOTE, STOP
 
 _OPINIONS = word_set("opinions")
+_OWN_OPINIONS = frozenset(word + pronoun for word in _OPINIONS | {"رأي"} for pronoun in ("ه", "ها"))
 _STATEMENTS = word_set("statements")
 _SOURCE_SKIPPED = word_set("source_skipped")
 IN_IT = word_set("in_it")
@@ -49,8 +62,16 @@ class StatementReader:
 
     def owner(self, index: int) -> Speaker | None:
         """تغريدة للغفيلي قال فيها، تصريحات لروحاني الأحد قال خلالها: the statement names its owner with ل."""
-        for place in range(index - 1, max(index - 8, -1), -1):
+        titles = {end: first for first, end in self.narration.marked.items()}
+        place, reach = index, index - 8
+        while place > max(reach, 0):
+            place -= 1
+            if place + 1 in titles:  # تقريرا لفلانة بعنوان «كذا»، تقول فيه
+                place, reach = titles[place + 1], reach - (place + 1 - titles[place + 1])
+                continue
             word = self.words[place]
+            if word.kinds & QUOTE and self.words[place - 1].kinds & LABEL:
+                continue
             if word.kinds & (STOP | BREAK | QUOTE | COLON) or word.verb is not None:
                 return None
             guest = word.text == "مع" and self.words[place - 1].text in _TALKS  # مقابلة مع فلان قال فيها
@@ -95,6 +116,8 @@ class StatementReader:
         place = index + 1
         if not self._is_source(index, last):
             return None
+        if place < last and self.words[place].text in _OWN_OPINIONS:
+            return self._own(index, last, inside)
         if self.words[index].text == "حد":
             if place >= last or self.words[place].text not in _OPINIONS:
                 return None
@@ -104,8 +127,9 @@ class StatementReader:
         if place >= last:
             return None
         word = self.words[place]
-        text = word.kinds & (EVENT | ABSTRACT) and not (word.kinds & ROLE or word.al or word.pronoun)
-        if text and place + 1 < last and self.reader.read(place + 1, last) is not None:
+        second = self.words[place + 1] if place + 1 < last else None
+        text = word.kinds & (EVENT | ABSTRACT) and not (word.kinds & ROLE or word.al or is_text(word, second))
+        if text and not word.pronoun and second is not None and self.reader.read(place + 1, last) is not None:
             place += 1  # بحسب إرشادات المنظمة
         mention = None if word.known else self.name_with_lam(place, last)
         if mention is None:
@@ -113,15 +137,30 @@ class StatementReader:
         mention = mention or self.name_with_lam(place, last)
         if mention is not None and mention.kind == BODY_KIND and self.words[mention.first].kinds & EVENT:
             issuer = self.issuer(mention) or self._publisher(mention.last, last)
-            mention = issuer and replace(issuer, last=max(mention.last, issuer.last))
+            if issuer is not None or word.text in _STATEMENTS or not is_text(word, second):
+                mention = issuer and replace(issuer, last=max(mention.last, issuer.last))
         if mention is None or self._in_keeping_with(mention):
             return None
         speaker = self.resolve(mention, None)
+        if not word.known and word.text[0] == "ل" and speaker.name.startswith(word.text):
+            speaker = replace(speaker, name=speaker.name[1:])  # وفقا لروزن
         if speaker.kind == PERSON and (not index or self.words[index - 1].kinds & (STOP | BREAK)):
             self.discourse.subject(speaker)  # وبحسب فلان، فإن …. ويجيب
         elif not word.kinds & ABSTRACT:
             self.discourse.addressee(speaker)  # بحسب مصادر …، وهي ترى: meant where no subject agrees
         return Event(index, None, mention.last, speaker, "source-noun", 0.85, embedded=inside)
+
+    def _own(self, index: int, last: int, inside: bool) -> Event | None:
+        """«…» على حد تعبيره، بحسب قولها: whoever is being talked about; not إلى حد وصفها بـ."""
+        after = self.words[index + 2] if index + 2 < last else None
+        if self.words[index - 1].text in ("إلى", "الى") or (
+            after is not None and not after.kinds & (COMMA | STOP | REL)
+        ):
+            return None
+        gender = "f" if self.words[index + 1].text.endswith("ها") else "m"
+        for speaker, _ in self.discourse.candidates(gender, 1, here=True):
+            return Event(index, None, index + 2, speaker, "source-noun", 0.7, implicit=True, embedded=inside)
+        return None
 
     def _is_source(self, index: int, last: int) -> bool:
         """على لسان فلان; برأي فلان at the head of a clause; «…»، والكلام لفلان: words that are nouns elsewhere."""

@@ -24,7 +24,7 @@ from newsarc.extract.quotes.lexicon import (
     VerbForm,
     word_set,
 )
-from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention
+from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, THE_STATEMENT, UNNAMED, Mention, is_text
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.phrases import PhraseReader
 from newsarc.extract.quotes.words import BREAK, CLOSE, COLON, COMMA, DASH, NUMBER, OPEN, PUNCTUATION, QUOTE, STOP
@@ -37,6 +37,9 @@ _SKIP = 12
 
 _BOTH_GENDERS = word_set("both_genders")
 _SKIPPED = word_set("skipped")
+_PERIODS = word_set("periods")
+_NEEDS_OBJECT = word_set("needs_object")
+_BY_SAYING = frozenset({"بقوله", "بقولها", "بالقول"})
 _ADVERBIAL_PREPOSITIONS = word_set("adverbial_prepositions")
 
 
@@ -60,6 +63,8 @@ class SubjectReader:
             return None
         mention = self.reader.read(place, last) or self._noun_as_name(index, place, verb)
         if mention is None or not self._accepts(index, place, mention, verb, last):
+            return None
+        if verb.lemma in _NEEDS_OBJECT and self._is_object(index, mention, verb, last):
             return None
         return self._with_second_role(mention, last, verb) if verb.group in ("say", "content") else mention
 
@@ -119,6 +124,8 @@ class SubjectReader:
             return last - place if dependent else 1
         if word.text in _SKIPPED:
             return 1
+        if word.al and after is not None and after.kinds & TIME and word.text in _PERIODS:
+            return 2  # تعهد الشهر الماضي
         if word.text == "من" and after is not None and after.text in _SKIPPED:
             return 2  # قال من جهته الوزير
         if word.text in _ADVERBIAL_PREPOSITIONS:
@@ -139,6 +146,7 @@ class SubjectReader:
         named = head.kinds & BODY and not head.al and end < last and not self.words[end].kinds & GIVEN
         if named and not self.words[end].known and end not in self.narration.marked:
             end += 1  # لتلفزيون بلومبرغ
+        end += end < last and self.words[end].text in ("أخرى", "آخر")  # لقناة أخرى
         while end < last and (self.words[end].al or end in self.narration.marked):
             if self.words[end].kinds & (ROLE | TITLE):
                 break
@@ -153,6 +161,8 @@ class SubjectReader:
         after += 1
         if after < last and not self.words[after - 1].al and self._qualifies_statement(after, last):
             after += not self.words[after].al  # في تصريح صحفي: what kind of statement, not a journalist
+        elif after < last and self.words[after - 1].al and self.reader.names.describes_occasion(after, last):
+            after += 1
         while after < last and after < place + 8:
             word = self.words[after]
             if self.words[after - 1].kinds & PREP and not self.words[after - 1].prep:
@@ -180,8 +190,12 @@ class SubjectReader:
         if mention.number == 3 and word.text.endswith("ين") and verb.group != "say":
             return False  # اتهم المسؤولين، سماهم السياسيين: no nominative
         if word.kinds & EVENT and not word.kinds & (ROLE | GIVEN) and verb.group != "say":
-            of_body = place + 1 < mention.last and self.words[place + 1].prep == "ل"  # وصف بيان لوزارة الدفاع الغارة
-            return of_body or (mention.last < last and bool(self.words[mention.last].kinds & COMP))  # أورد بلاغ أن
+            second = self.words[place + 1] if place + 1 < mention.last else None
+            of_body = second is not None and (second.prep == "ل" or second.text in ("صادر", "صادرة"))
+            if of_body or is_text(word, second):
+                return True  # وصف بيان لوزارة الدفاع الغارة، حذرت دراسة حديثة من
+            follows = COMP | QUOTE | PREP if word.text in THE_STATEMENT else COMP  # دعا البيان «…»، أورد بلاغ أن
+            return mention.last < last and bool(self.words[mention.last].kinds & follows)
         if mention.role is None and mention.titles is None and mention.kind == PERSON:
             return self._accepts_bare(index, place, mention, verb, last)
         if self.words[index].pronoun and verb.group in ("address", "describe") and mention.kind != PERSON:
@@ -190,9 +204,26 @@ class SubjectReader:
             return self._body_is_subject(mention, verb, last)
         if mention.kind == UNNAMED and verb.group == "address" and mention.number == 3:
             after = self.words[mention.last] if mention.last < last else None
-            opens = bool(index and self.words[index - 1].kinds & COMMA and not self.words[index].conj)
+            before = self.words[index - 1].kinds if index else BREAK
+            opens = bool(before & COMMA and not self.words[index].conj)
+            described = any(part.kinds & PREP and not part.prep for part in self.words[place + 1 : mention.last])
+            opens |= bool(before & (STOP | BREAK)) and not word.al and described  # وطالب خبراء في المنظمة بإجراء
             return opens or after is None or not after.kinds & (PREP | QUOTE) or not self._has_subject(verb)
         return True
+
+    def _is_object(self, index: int, mention: Mention, verb: VerbForm, last: int) -> bool:
+        """وانتقد حكم اللقاء معتبراً، وصف فيه الرئيس بأنه، خاطب الأهالي بقوله: the one noun of a verb that needs an object."""
+        after = self.words[mention.last] if mention.last < last else None
+        if after is None or self.words[index].pronoun or after.conj:
+            return False
+        if verb.group == "describe":
+            by = after.prep == "ب" or after.text in ("ب", "بال") or (after.kinds & COMP and after.text[0] == "ب")
+            long = mention.name is not None and mention.name[1] - mention.name[0] > 2  # وصف سامر الحداد نادر بأنه
+            return bool(by) and not long and self._has_subject(verb)
+        if after.kinds & PREP and any(word.text in _BY_SAYING for word in self.words[mention.last : mention.last + 5]):
+            return self._has_subject(verb)  # خاطب الأهالي في المدينة بقوله
+        saying = after.verb is not None and after.verb.tense == "participle" and after.text.endswith(("ا", "ة", "ين"))
+        return (saying or after.text in _BY_SAYING) and self._has_subject(verb)
 
     def _body_is_subject(self, mention: Mention, verb: VerbForm, last: int) -> bool:
         """A body after a transitive verb is its subject, unless the verb has one and a demand follows."""
@@ -219,10 +250,14 @@ class SubjectReader:
             return True
         if self.reader.names.is_surname(place):
             return True
+        if self.reader.names.aged(mention.last):
+            return True
         if self.reader.names.common_noun(place):
             return False
         if mention.last - place > 1 and self.words[place + 1].kinds & GIVEN and not self.words[place + 1].verb:
             return True  # لخصت إيجة أيت باها
+        if self.reader.names.is_foreign_name(place, mention.last):
+            return True
         after = self.words[mention.last] if mention.last < last else None
         closed = (
             after is None
@@ -267,6 +302,7 @@ class SubjectReader:
             or self.reader.names.is_surname(mention.first)
             or self.seen_as_name(mention.first)
             or self._described(mention.last)
+            or self.reader.names.is_foreign_name(mention.first, mention.last)
         )
 
     def _described(self, place: int) -> bool:

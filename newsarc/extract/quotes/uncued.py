@@ -19,6 +19,7 @@ WITHOUT_CUE = frozenset({"name-colon", "subject-colon", "about-subject", "signat
 _FEW = 4
 """Words of a clause that is only a noun with its pronoun."""
 _TOPICS = frozenset({"عن", "حول", "بشأن", "بخصوص"})
+_BUT_HE = frozenset({"لكنه", "لكنها", "هو", "هي", "وهو", "وهي"})
 _FOLLOWING = word_set("following")
 _OCCASION = 9
 """Words that say where somebody spoke."""
@@ -101,9 +102,11 @@ class Uncued:
         word = self.words[first]
         if word.text in _TOPICS:
             return self.clauses.discourse.spoke_last()  # وعن الهدف الثاني: «…»
-        if word.kinds & CLOSED:
+        if word.kinds & CLOSED and word.text not in _BUT_HE:
             return None
-        if word.verb is not None and word.verb.tense in ("past", "present") and word.verb.number == 1:
+        if word.text in _BUT_HE:
+            gender = "f" if word.text.endswith(("ها", "ي")) else "m"
+        elif word.verb is not None and word.verb.tense in ("past", "present") and word.verb.number == 1:
             gender = "" if word.verb.group else word.verb.gender
         elif word.text.endswith(("ه", "ها")) and colon - first <= _FEW:
             gender = "f" if word.text.endswith("ها") else "m"

@@ -56,7 +56,7 @@ _PUNCTUATION = {
 
 _PRONOUNS = ("هما", "ها", "هم", "نا", "ه")
 _PRONOUN_ENDS = frozenset("هامن")
-_OPENERS = word_set("openers") | word_set("we_met")
+_OPENERS = word_set("openers") | word_set("we_met") | word_set("with_yeh")
 
 
 @dataclass(slots=True, eq=False)
@@ -181,7 +181,7 @@ def _possessed(text: str) -> Word | None:
     if text[-1] not in _PRONOUN_ENDS:
         return None
     for pronoun in _PRONOUNS:
-        if text.endswith(pronoun) and len(text) > len(pronoun) + 2:
+        if text.endswith(pronoun) and (len(text) > len(pronoun) + 2 or text[:2] == "أم"):  # أمه
             stem = text[: -len(pronoun)]
             for base in (stem, stem[:-1] + "ة") if stem.endswith("ت") else (stem,):
                 entry = LEXICON.get(base)
@@ -314,6 +314,8 @@ def _analysed(surface: str) -> Word:
         return word
     if text[0] in "وف" and len(text) > 2:
         rest = _lookup(text[1:])
+        if rest is not None and rest.al and not rest.known and text[0] == "ف" and is_unheard(rest.text):
+            rest = None  # فالتر
         if rest is not None and (rest.known or rest.al) and (word is None or not word.known or _reports(rest, word)):
             return Word(
                 rest.text,
