@@ -62,12 +62,12 @@ class StatementReader:
 
     def owner(self, index: int) -> Speaker | None:
         """تغريدة للغفيلي قال فيها، تصريحات لروحاني الأحد قال خلالها: the statement names its owner with ل."""
-        titles = {end: first for first, end in self.narration.marked.items()}
-        place, reach = index, index - 8
+        place, reach, marked = index, index - 8, self.narration.marked
         while place > max(reach, 0):
             place -= 1
-            if place + 1 in titles:  # تقريرا لفلانة بعنوان «كذا»، تقول فيه
-                place, reach = titles[place + 1], reach - (place + 1 - titles[place + 1])
+            title = next((at for at in range(place, max(place - 8, -1), -1) if marked.get(at) == place + 1), -1)
+            if title >= 0:  # تقريرا لفلانة بعنوان «كذا»، تقول فيه
+                place, reach = title, reach - (place + 1 - title)
                 continue
             word = self.words[place]
             if word.kinds & QUOTE and self.words[place - 1].kinds & LABEL:
