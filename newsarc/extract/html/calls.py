@@ -85,7 +85,7 @@ def is_call(lower: str) -> bool:
     if any(map(lower.__contains__, _OF_MONEY)) and re.search(_MONEY, lower) and not REPORTED.search(lower):
         return True
     follows = lower.startswith(_FOLLOWING)
-    if follows or _ARABIC_CALL.search(lower):
+    if follows or (not lower.isascii() and _ARABIC_CALL.search(lower)):
         is_one = _OWN_CHANNEL.search(lower) or (_SERVICE.search(lower) and (follows or _OPENING_CALL.search(lower)))
         return bool(is_one) and not REPORTED.search(lower)
     return any(map(lower.__contains__, _CHANNELS)) and _speaks_to_reader(lower)
