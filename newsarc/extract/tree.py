@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import Any
 
 
@@ -78,7 +79,7 @@ class Tree:
 
     def named(self, tags: Collection[str]) -> list[int]:
         """All elements of one of ``tags``, in document order."""
-        return [number for number, tag in enumerate(self.tags) if tag in tags]
+        return list(compress(range(len(self.tags)), map(tags.__contains__, self.tags)))
 
     def run_at(self, text: int) -> tuple[int, int, int]:
         """The run of text that piece ``text`` is part of: the element it stands in directly, its first piece and the

@@ -94,7 +94,7 @@ def is_call(lower: str) -> bool:
     if _is_place_of_outlet(lower):
         return True
     follows = lower.startswith(_FOLLOWING)
-    if follows or _ARABIC_CALL.search(lower):
+    if follows or (not lower.isascii() and _ARABIC_CALL.search(lower)):
         is_one = _OWN_CHANNEL.search(lower) or (_SERVICE.search(lower) and (follows or _OPENING_CALL.search(lower)))
         return bool(is_one) and not REPORTED.search(lower)
     return any(map(lower.__contains__, _CHANNELS)) and _speaks_to_reader(lower)

@@ -91,7 +91,9 @@ class ChainReader:
             if word.conj:
                 definite = word.al
             elif not definite:
-                definite = any(map(self._closed_by, range(place, place + step)))
+                definite = self._closed_by(place) or (
+                    step > 1 and any(map(self._closed_by, range(place + 1, place + step)))
+                )
             ends = step > 1 and self.words[place + step - 1].kinds & PLACE and word.kinds & PREP and not word.prep
             place += step
             if ends:

@@ -80,10 +80,11 @@ class ClauseReader:
         self._last_verb = self._verb_before(last, first)
         index, words = first, self.words
         while index < last:
-            if not self._at_start and words[index].idle:
-                index += 1
-                continue
-            index = self._step(index, last, opens=index == first and not continues)
+            if not self._at_start:
+                while index < last and words[index].idle:
+                    index += 1
+            if index < last:
+                index = self._step(index, last, opens=index == first and not continues)
         return self.events
 
     def _verb_before(self, last: int, first: int) -> int:

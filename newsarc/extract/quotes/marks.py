@@ -182,7 +182,8 @@ class _Scanner:
 
     def scan(self) -> list[Span]:
         for start, end, marks in _paragraphs(self.text):
-            self._paragraph(start, end, marks)
+            if marks or self.open is not None:
+                self._paragraph(start, end, marks)
         if self.open is not None:
             self._finish(self.pending_end, self.pending_end, closed=False)
         return self.spans
