@@ -45,6 +45,8 @@ _WORD_LISTS = (
     "beside controls",
     "counted words",
     "beside counts",
+    "menu words",
+    "figures",
     "lead verbs",
     "story words",
     "relating words",

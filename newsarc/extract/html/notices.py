@@ -92,7 +92,7 @@ _OF_PROGRAM = r"(?:PHP )?(?:Warning|Notice|Deprecated|Strict Standards|Fatal err
 _LONGEST_HEAD = 60
 """Characters of the heading of a box, at most."""
 _MACHINE_SUMMARY = (
-    r"(?i)^\W{0,3}(?:(?:(?:أبرز |أهم )?(?:ال)?(?:ملخص|موجز|خلاصة|تلخيص|نقاط|لخص).{0,30}|(?:تم )?(?:مول[ّ]?د|أعد|أنشئ|إنشاؤه) )"
+    r"(?i)^\W{0,3}(?:(?:(?:أبرز |أهم )?(?:ال)?(?:ملخص|موجز|خلاصة|تلخيص|نقاط|لخص).{0,30}|(?:تم )?(?:مول[ّ]?د|أعد|أنشئ|إنشاؤه|توليد .{0,15}|إنشاء .{0,15}|[إا]عداد .{0,15}|تلخيص .{0,15}) )"
     r"(?:\b(?:عبر|بواسطة|باستخدام|إعداد|توليد|أعده|أعدها|مولد|مولدة) |ب)(?:أدوات |تقنيات |تقنية )?الذكاء الاصطناعي\W{0,5}$"
     r"|ai[- ](?:generated |powered )?(?:summary|overview)|summar\w{3,5} (?:by|with|using) ai\b)"
 )
@@ -107,7 +107,7 @@ _FIELDS_OF_META = 2
 """Fields of an article's own data that a line of nothing else holds at least: «Posted by: ... Category: ...»."""
 _LONGEST_META = 160
 _MARK = re.compile(
-    r"^\W{0,5}(?:\d{1,2}:\d{2}(?:\s?(?:ت\s?[مغ]|جمت|ص|م|gmt|بتوقيت [^\W\d]{3,12}(?: [^\W\d]{3,12})?)|(?:\W{0,3}\d{1,2}:\d{2}){1,2})?|\d{1,3}\s?(?:/|من|of)\s?\d{1,3}|[★☆⭐✩](?:\s?[★☆⭐✩]){0,9}|انته[ىي]|جار[يٍ]? (?:ال)?تحميل|loading"
+    r"^\W{0,5}(?:\d{1,2}:\d{2}(?:\s?(?:ت\s?[مغ]|جمت|ص|م|gmt|بتوقيت [^\W\d]{3,12}(?: [^\W\d]{3,12})?)|(?:\W{0,3}\d{1,2}:\d{2}){1,2})?|\d{1,3} (?:/|من|of) \d{1,3}|[★☆⭐✩](?:\s?[★☆⭐✩]){0,9}|انته[ىي]|جار[يٍ]? (?:ال)?تحميل|loading"
     r"|(?:قبل|منذ) \d{1,2} ?(?:ساع(?:ة|ات)|دقائق|دقيقة|أيام|يوما?)\s?(?:\d{1,2}:\d{2})?|(?:Start|End) Quote)\W{0,5}$"
 )
 """The hour of an update in a live blog, or how long ago it was; the times of a player; the word with which agencies end a report; what stands until

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import dropwhile, islice
 
 from newsarc.extract.html.blocks import Block, Blocks
@@ -14,6 +14,7 @@ from newsarc.extract.html.labels import block_label, may_be_prose, may_head_text
 from newsarc.extract.html.meta_lines import is_byline, is_field_of_page, is_line_of_data, is_stamp
 from newsarc.extract.html.notices import is_notice
 from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH, is_line, prefix_sums
+from newsarc.extract.labels import groups, key
 from newsarc.extract.metadata.byline import may_be_byline, names_in_byline
 from newsarc.extract.metadata.byline_leads import STRICT_LEAD
 from newsarc.extract.metadata.printed_dates import find_printed_dates
@@ -45,17 +46,21 @@ _NUMBER = re.compile(r"\d\d")
 _YEAR = r"(?:(?:عام|سنة|سال|ساڵی) )?\d{4}(?:\s?[-–]\s?\d{2,4})?(?: ?م)?"
 _LONGEST_BULLET = 3
 """Signs before a link that are no words beside it: «>> », an emoji."""
-_LEAST_SENTENCE = 15
+_LEAST_SENTENCE, _LEAST_ITEMS, _MOST_ANNOUNCED = 15, 3, 40
+_LEAST_BELOW = 2
+"""Paragraphs below a box that speaks of comments, in the zone of those above it, at least."""
 _VERSE_TAGS = frozenset({"td", "p", "br"})
 _LEAST_VERSES = 4
 _LONGEST_BYLINE = 120
 _TITLE_TAGS = frozenset({"h1", "h2", "h3"})
 
 
-def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Sequence[bool]) -> list[int]:
-    """Numbers of the container's blocks that are text."""
+def select_blocks(
+    page: Blocks, zone: int, worth: Sequence[float], unwanted: Sequence[bool], asides: Set[int] = frozenset()
+) -> list[int]:
+    """Numbers of the container's blocks that are text; those of ``asides`` stand in small boxes set into it."""
     area = page.zones[zone]
-    candidates = [n for n in range(area.start, area.end) if not unwanted[page.blocks[n].zone]]
+    candidates = [n for n in range(area.start, area.end) if not unwanted[page.blocks[n].zone] and n not in asides]
     good = [n for n in candidates if worth[n] >= MIN_PARAGRAPH * 0.5]
     good = list(dropwhile(lambda n: is_notice(page.blocks[n]), good))
     if not good:
@@ -192,10 +197,17 @@ def _is_lone_field(page: Blocks, number: int) -> bool:
 
 
 def _is_inside_text(page: Blocks, number: int, paragraphs: frozenset[int]) -> bool:
-    """Whether a line that invites to comment stands between two paragraphs that are set alike, and is no heading."""
+    """Whether a line that invites to comment stands between two paragraphs that are set alike, or in a box between those of
+    one zone, and is no heading."""
+    if page.blocks[number].tag in HEADINGS:
+        return False
     beside = (number - 1, number + 1)
-    is_between = page.blocks[number].tag not in HEADINGS and paragraphs.issuperset(beside)
-    return is_between and _names(page, beside[0]) == _names(page, beside[1])
+    if paragraphs.issuperset(beside):
+        return _names(page, beside[0]) == _names(page, beside[1])
+    above = max(n for n in paragraphs if n < number)
+    zone = page.blocks[above].zone
+    is_boxed = page.blocks[number].zone != zone and page.zones[zone].end > number
+    return is_boxed and sum(n > number and page.blocks[n].zone == zone for n in paragraphs) >= _LEAST_BELOW
 
 
 def _may_be_line(block: Block, worth: float) -> bool:
@@ -215,6 +227,8 @@ def _label(page: Blocks, number: int, paragraphs: frozenset[int]) -> str | None:
     block = page.blocks[number]
     label = block_label(block)
     if block.tag == "th" and label in _PROSE_LABELS:
+        return None
+    if label == "policy" and block.tag == "li" and _is_item(page, number) and key(block.text) in groups("menu words"):
         return None
     if label in _PROSE_LABELS and _is_text_zone(page, number, paragraphs):
         is_head = number + 1 in paragraphs and block.length <= _LONGEST_HEAD and block.text in page.bold_lines
@@ -281,6 +295,25 @@ def _heads_list(page: Blocks, number: int) -> bool:
     return is_above and block.tag == "div" and block.length <= _LONGEST_HEAD and block.text[-1].isalnum()
 
 
+def _is_item(page: Blocks, number: int) -> bool:
+    """Whether a line without a link is one of a list of several."""
+    zone = page.zones[page.blocks[number].zone]
+    return not page.blocks[number].link_length and zone.end - zone.start >= _LEAST_ITEMS
+
+
+def _is_announced(page: Blocks, number: int) -> bool:
+    """Whether a line without a tag of its own stands in a box right below a line that ends in a colon: results, names, prices."""
+    block, zones = page.blocks[number], page.zones
+    zone = block.zone
+    while zone > 0 and zones[zone].end - zones[zone].start <= _MOST_ANNOUNCED and not block.link_length:
+        start = zones[zone].start
+        is_box = start and zones[zone].end - start >= _LEAST_ITEMS
+        if is_box and page.blocks[start - 1].text.endswith(":") and page.blocks[start - 1].zone == zones[zone].parent:
+            return True
+        zone = zones[zone].parent
+    return False
+
+
 def _heads_first_part(page: Blocks, number: int) -> bool:
     """Whether a paragraph is a sub-head in bold, and another in its zone is one too; lines of a place or a writer stand alone."""
     block = page.blocks[number]
@@ -325,10 +358,10 @@ def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[flo
         return number + 1 == good[0] and block.tag == "p" and _heads_first_part(page, number)
     if number > good[-1]:
         is_text = block.tag in _TEXT_TAGS or is_line(block, worth[number])
-        is_text = is_text or _is_set_like(page, number, good[-1])
+        is_text = is_text or _is_set_like(page, number, good[-1]) or _is_announced(page, number)
         return is_text and (block.length > 1 or block.text.isalnum())
     is_text = block.tag in _TEXT_TAGS or is_line(block, worth[number]) or bool(_SENTENCE_END.search(block.text))
-    is_text = is_text or _heads_list(page, number)
+    is_text = is_text or _heads_list(page, number) or _is_announced(page, number)
     return is_text or (block.tag == "h1" and not block.link_length and worth[number + 1] >= MIN_PARAGRAPH)
 
 
