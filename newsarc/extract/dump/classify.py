@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 from newsarc.extract import labels
 from newsarc.extract.dump.fields import is_credit, is_date_line, is_outlet, read_dateline
@@ -213,21 +212,6 @@ def _list_label(line: Line, group: str, words: int, rest: str) -> Mark | None:
     return None
 
 
-def _list_words(line: Line) -> Mark | None:
-    """«تقارير مشابهة قد تهمكم»: stories, that they relate, and nothing else, in any order."""
-    words = {word.removeprefix("ال") for word in line.key.split()} if line.words <= _MOST_LIST_WORDS else set()
-    stories, relating = words & labels.groups("story words"), words & labels.groups("relating words")
-    others = words - stories - relating
-    if stories and relating and all(word in _list_fillers() for word in others):
-        return Mark(Kind.LIST, 6.5, "words that open a list", "related")
-    return None
-
-
-@cache
-def _list_fillers() -> frozenset[str]:
-    return frozenset(word.removeprefix("ال") for word in labels.groups("list fillers"))
-
-
 def _share_words(line: Line) -> Mark | None:
     if "تابع" in line.key[:24] and (follow := _FOLLOW.match(line.key)):
         where = (follow["where"] or follow["at"] or "").split()
@@ -356,7 +340,6 @@ RULES: tuple[Rule, ...] = (
     _symbols,
     _field,
     _label,
-    _list_words,
     _share_words,
     _breadcrumbs,
     _hashtags,

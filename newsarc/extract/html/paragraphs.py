@@ -33,6 +33,12 @@ _HEAD_LABELS = frozenset({"comments", "latest", "related"})
 _LONGEST_HEAD, _MOST_COMPARED = 60, 300
 _MOST_BOXED = 0.5
 _LEAST_LINK = 15
+_LEAST_LISTED, _MOSTLY = 2, 0.8
+"""Linked headlines below a line that heads them, at least, and the share of each that is link."""
+_LEAST_HEADLINE = 30
+_NO_STORIES, _FILES = ("#", "mailto:", "javascript:"), (".pdf", ".doc", ".docx", ".zip")
+_OWN_SHARE = 4
+"""One link in so many, at least, leads to the host that is the outlet's own."""
 _COMMAS, _BASMALA = (",", "،"), "بسم الله الرحمن"
 """What ends a letter's greeting, and what opens a statement."""
 _LONGEST_ENTRY, _LONGEST_RANK = 40, 3
@@ -84,7 +90,39 @@ def select_blocks(
             n < second and _is_of_head(page, n, good, candidates)
         ):
             kept.append(n)
-    return kept
+    return _without_list_heads(page, kept)
+
+
+def _without_list_heads(page: Blocks, kept: list[int]) -> list[int]:
+    """``kept`` without headings right above two or more linked headlines of the outlet that are no text: whatever their words are,
+    they head those."""
+    nexts = [*kept[1:], len(page.blocks)]
+    pairs = zip(kept, nexts, strict=True)
+    return [n for n, following in pairs if following - n <= _LEAST_LISTED or not _heads_stories(page, n)]
+
+
+def _heads_stories(page: Blocks, number: int) -> bool:
+    block = page.blocks[number]
+    if (
+        block.length > _LONGEST_HEAD
+        or block.link_length
+        or not (block.tag in HEADINGS or block.text in page.bold_lines)
+    ):
+        return False
+    below = range(number + 1, number + 1 + _LEAST_LISTED)
+    return below.stop <= len(page.blocks) and all(is_own_headline(page, n) for n in below)
+
+
+def is_own_headline(page: Blocks, number: int) -> bool:
+    """Whether a block is the headline, all link, of another story of the outlet; sources, files and shops are none."""
+    below = page.blocks[number]
+    if below.link_length < max(_LEAST_HEADLINE, _MOSTLY * below.length):
+        return False
+    address = next((anchor.address for anchor in page.anchors if anchor.block == number), "")
+    if not address or address.startswith(_NO_STORIES) or address.lower().endswith(_FILES):
+        return False
+    host = address.split("/")[2] if "//" in address and address.count("/") > 2 else ""
+    return not host or _OWN_SHARE * sum(host in anchor.address for anchor in page.anchors) >= len(page.anchors)
 
 
 def _outside_lists(
