@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.closings import HOW_REACHED, heads_contact, is_closing, is_end_mark, is_end_matter
+from newsarc.extract.html.heads import HEADINGS, is_own_headline
 from newsarc.extract.html.meta_lines import is_hour, stamp_of
-from newsarc.extract.html.paragraphs import HEADINGS, is_own_headline, is_sentence
+from newsarc.extract.html.paragraphs import is_sentence
 from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH
 from newsarc.extract.html.writer_lines import names_contributors
 

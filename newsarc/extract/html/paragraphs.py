@@ -10,6 +10,16 @@ from itertools import dropwhile, islice
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.captions import picture_captions
 from newsarc.extract.html.container import calls_itself_text
+from newsarc.extract.html.heads import (
+    HEADINGS,
+    LONGEST_HEAD,
+    heads_box,
+    heads_first_part,
+    heads_list,
+    is_announced,
+    is_item,
+    without_list_heads,
+)
 from newsarc.extract.html.labels import block_label, may_be_prose, may_head_text, opens_aside
 from newsarc.extract.html.meta_lines import is_byline, is_field_of_page, is_line_of_data, is_stamp
 from newsarc.extract.html.notices import is_notice
@@ -19,7 +29,6 @@ from newsarc.extract.metadata.byline import may_be_byline, names_in_byline
 from newsarc.extract.metadata.byline_leads import STRICT_LEAD
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 
-HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt", "summary"})
 _SENTENCE_END = re.compile('[.!?؟。…:।۔]["”»’\')\\]]*$|[.،,;؛:۔।].{0,400}[\\w"”»]$')
 _FULL_STOP = re.compile("[.!?؟。…۔][\"”»’')\\]]*$")
 _QUESTION_MARKS = ("؟", "?")
@@ -30,15 +39,9 @@ _DROPPED_LABELS = frozenset(
 )
 _PROSE_LABELS = frozenset({"caption", "policy"})
 _HEAD_LABELS = frozenset({"comments", "latest", "related"})
-_LONGEST_HEAD, _MOST_COMPARED = 60, 300
+_MOST_COMPARED = 300
 _MOST_BOXED = 0.5
 _LEAST_LINK = 15
-_LEAST_LISTED, _MOSTLY = 2, 0.8
-"""Linked headlines below a line that heads them, at least, and the share of each that is link."""
-_LEAST_HEADLINE = 30
-_NO_STORIES, _FILES = ("#", "mailto:", "javascript:"), (".pdf", ".doc", ".docx", ".zip")
-_OWN_SHARE = 4
-"""One link in so many, at least, leads to the host that is the outlet's own."""
 _COMMAS, _BASMALA = (",", "،"), "بسم الله الرحمن"
 """What ends a letter's greeting, and what opens a statement."""
 _LONGEST_ENTRY, _LONGEST_RANK = 40, 3
@@ -52,7 +55,7 @@ _NUMBER = re.compile(r"\d\d")
 _YEAR = r"(?:(?:عام|سنة|سال|ساڵی) )?\d{4}(?:\s?[-–]\s?\d{2,4})?(?: ?م)?"
 _LONGEST_BULLET = 3
 """Signs before a link that are no words beside it: «>> », an emoji."""
-_LEAST_SENTENCE, _LEAST_ITEMS, _MOST_ANNOUNCED = 15, 3, 40
+_LEAST_SENTENCE = 15
 _LEAST_BELOW = 2
 """Paragraphs below a box that speaks of comments, in the zone of those above it, at least."""
 _VERSE_TAGS = frozenset({"td", "p", "br"})
@@ -84,45 +87,13 @@ def select_blocks(
         elif label in _DROPPED_LABELS or not _belongs(page, n, good, worth, sparse):
             continue
         elif label == "newsletter" or is_notice(block) or _is_lone_field(page, n):
-            if kept and _heads_box(page, kept[-1], n, zone):
+            if kept and heads_box(page, kept[-1], n, zone):
                 kept.pop()
         elif (block.tag in _KEPT_SIGNS or block.text not in captions) and not (
             n < second and _is_of_head(page, n, good, candidates)
         ):
             kept.append(n)
-    return _without_list_heads(page, kept)
-
-
-def _without_list_heads(page: Blocks, kept: list[int]) -> list[int]:
-    """``kept`` without headings right above two or more linked headlines of the outlet that are no text: whatever their words are,
-    they head those."""
-    nexts = [*kept[1:], len(page.blocks)]
-    pairs = zip(kept, nexts, strict=True)
-    return [n for n, following in pairs if following - n <= _LEAST_LISTED or not _heads_stories(page, n)]
-
-
-def _heads_stories(page: Blocks, number: int) -> bool:
-    block = page.blocks[number]
-    if (
-        block.length > _LONGEST_HEAD
-        or block.link_length
-        or not (block.tag in HEADINGS or block.text in page.bold_lines)
-    ):
-        return False
-    below = range(number + 1, number + 1 + _LEAST_LISTED)
-    return below.stop <= len(page.blocks) and all(is_own_headline(page, n) for n in below)
-
-
-def is_own_headline(page: Blocks, number: int) -> bool:
-    """Whether a block is the headline, all link, of another story of the outlet; sources, files and shops are none."""
-    below = page.blocks[number]
-    if below.link_length < max(_LEAST_HEADLINE, _MOSTLY * below.length):
-        return False
-    address = next((anchor.address for anchor in page.anchors if anchor.block == number), "")
-    if not address or address.startswith(_NO_STORIES) or address.lower().endswith(_FILES):
-        return False
-    host = address.split("/")[2] if "//" in address and address.count("/") > 2 else ""
-    return not host or _OWN_SHARE * sum(host in anchor.address for anchor in page.anchors) >= len(page.anchors)
+    return without_list_heads(page, kept)
 
 
 def _outside_lists(
@@ -266,10 +237,10 @@ def _label(page: Blocks, number: int, paragraphs: frozenset[int]) -> str | None:
     label = block_label(block)
     if block.tag == "th" and label in _PROSE_LABELS:
         return None
-    if label == "policy" and block.tag == "li" and _is_item(page, number) and key(block.text) in groups("menu words"):
+    if label == "policy" and block.tag == "li" and is_item(page, number) and key(block.text) in groups("menu words"):
         return None
     if label in _PROSE_LABELS and _is_text_zone(page, number, paragraphs):
-        is_head = number + 1 in paragraphs and block.length <= _LONGEST_HEAD and block.text in page.bold_lines
+        is_head = number + 1 in paragraphs and block.length <= LONGEST_HEAD and block.text in page.bold_lines
         return None if may_be_prose(block, is_head=is_head) else label
     if label in _HEAD_LABELS and number + 1 in paragraphs and may_head_text(block):
         following = page.blocks[number + 1]
@@ -306,12 +277,6 @@ def _end_of_list(page: Blocks, number: int) -> int:
     return zone.end if is_list and all(block.link_length for block in page.blocks[number : zone.end]) else 0
 
 
-def _heads_box(page: Blocks, number: int, notice: int, container: int) -> bool:
-    """Whether block ``number`` is the heading right above a notice, in a box of their own: «نشرتنا اليومية»."""
-    block = page.blocks[number]
-    return number + 1 == notice and block.tag in HEADINGS and container != block.zone == page.blocks[notice].zone
-
-
 def _is_text_zone(page: Blocks, number: int, paragraphs: frozenset[int]) -> bool:
     """Whether a zone calls itself the text, or holds other paragraphs, or zones of its class do: one for each paragraph."""
     zone = page.zones[page.blocks[number].zone]
@@ -324,44 +289,6 @@ def _is_text_zone(page: Blocks, number: int, paragraphs: frozenset[int]) -> bool
 def _names(page: Blocks, number: int) -> tuple[str, str | None]:
     zone = page.zones[page.blocks[number].zone]
     return zone.tag, page.tree.get(zone.element, "class")
-
-
-def _heads_list(page: Blocks, number: int) -> bool:
-    """Whether a block without a tag of its own stands right above the items of a list in its zone."""
-    block, below = page.blocks[number], page.blocks[number + 1]
-    is_above = below.tag == "li" and not below.link_length and page.zones[below.zone].parent == block.zone
-    return is_above and block.tag == "div" and block.length <= _LONGEST_HEAD and block.text[-1].isalnum()
-
-
-def _is_item(page: Blocks, number: int) -> bool:
-    """Whether a line without a link is one of a list of several."""
-    zone = page.zones[page.blocks[number].zone]
-    return not page.blocks[number].link_length and zone.end - zone.start >= _LEAST_ITEMS
-
-
-def _is_announced(page: Blocks, number: int) -> bool:
-    """Whether a line without a tag of its own stands in a box right below a line that ends in a colon: results, names, prices."""
-    block, zones = page.blocks[number], page.zones
-    zone = block.zone
-    while zone > 0 and zones[zone].end - zones[zone].start <= _MOST_ANNOUNCED and not block.link_length:
-        start = zones[zone].start
-        is_box = start and zones[zone].end - start >= _LEAST_ITEMS
-        if is_box and page.blocks[start - 1].text.endswith(":") and page.blocks[start - 1].zone == zones[zone].parent:
-            return True
-        zone = zones[zone].parent
-    return False
-
-
-def _heads_first_part(page: Blocks, number: int) -> bool:
-    """Whether a paragraph is a sub-head in bold, and another in its zone is one too; lines of a place or a writer stand alone."""
-    block = page.blocks[number]
-    if not block.text[-1].isalpha() or block.text not in page.bold_lines:
-        return False
-    below = (page.blocks[n] for n in range(number + 1, page.zones[block.zone].end))
-    heads = (
-        other for other in below if other.zone == block.zone and other.tag == "p" and other.length <= _LONGEST_HEAD
-    )
-    return any(other.text[-1].isalpha() and other.text in page.bold_lines for other in heads)
 
 
 def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[float], sparse: frozenset[int]) -> bool:
@@ -393,13 +320,13 @@ def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[flo
         is_opening = block.length >= _SHORTEST_OPENING or is_greeting or _is_eastern_line(page, number, good[0])
         if opening or (is_text and is_opening) or block.text.startswith(_BASMALA):
             return True
-        return number + 1 == good[0] and block.tag == "p" and _heads_first_part(page, number)
+        return number + 1 == good[0] and block.tag == "p" and heads_first_part(page, number)
     if number > good[-1]:
         is_text = block.tag in _TEXT_TAGS or is_line(block, worth[number])
-        is_text = is_text or _is_set_like(page, number, good[-1]) or _is_announced(page, number)
+        is_text = is_text or _is_set_like(page, number, good[-1]) or is_announced(page, number)
         return is_text and (block.length > 1 or block.text.isalnum())
     is_text = block.tag in _TEXT_TAGS or is_line(block, worth[number]) or bool(_SENTENCE_END.search(block.text))
-    is_text = is_text or _heads_list(page, number) or _is_announced(page, number)
+    is_text = is_text or heads_list(page, number) or is_announced(page, number)
     return is_text or (block.tag == "h1" and not block.link_length and worth[number + 1] >= MIN_PARAGRAPH)
 
 
@@ -432,7 +359,7 @@ def _is_set_like(page: Blocks, number: int, paragraph: int) -> bool:
 
 def is_sentence(block: Block) -> bool:
     """Whether a block is as long as a paragraph and ends like one: some editors set all paragraphs as headings."""
-    return block.length > _LONGEST_HEAD and not block.link_length and bool(_FULL_STOP.search(block.text))
+    return block.length > LONGEST_HEAD and not block.link_length and bool(_FULL_STOP.search(block.text))
 
 
 def _sparse_zones(page: Blocks, outer: int, worth: Sequence[float]) -> frozenset[int]:

@@ -84,6 +84,14 @@ def test_updates_of_a_live_blog_with_buttons_are_text() -> None:
     assert extract_html(page(*updates)).body.split("\n") == ABOVE + BELOW
 
 
+@pytest.mark.parametrize("caption", ["<p>{}</p>", "<span>{}</span><br>"])
+def test_captions_of_a_gallery_without_classes(caption: str) -> None:
+    lines = ["جانب من الحضور على الجسر", "رئيس البلدية يقص الشريط"]
+    gallery = "".join(f"<img src={n}.jpg>{caption.format(text)}" for n, text in enumerate(lines))
+    parts = [*paragraphs(*ABOVE), f"<div>{gallery}</div>", *paragraphs(*BELOW)]
+    assert extract_html(page(*parts)).body.split("\n") == ABOVE + BELOW
+
+
 def test_answers_in_an_interview_are_text() -> None:
     talk = ["هل وافق المجلس على الجسر؟", "نعم.", "وهل وافق الأهالي؟", "لا."]
     parts = paragraphs(*ABOVE, *talk, *BELOW)
