@@ -35,6 +35,8 @@ _THIS = frozenset(("هذا", "هذه"))
 _OF_STORY = frozenset(("share", "policy", "comments", "counter"))
 """Labels of these kinds that name the story are the same with another name for it: «قيم المقال», «قيم هذا التقرير»."""
 _PLACES = frozenset("قسم ملف كاتب موضوع قضيه تصنيف باب".split())
+_ABOUT = frozenset(("عن", "حول", "في", "من"))
+_OF_READER = frozenset("تهمك تهمكم يهمك يهمكم تعجبك تعجبكم يعجبك يعجبكم اهتمامك اهتمامكم".split())
 _SAME = frozenset("نفس ذات نفسه نفسها ذاته ذاتها".split())
 """Without the article: «من ذات القسم» says where the stories below are from."""
 _MOST_LIST_WORDS = 6
@@ -260,9 +262,11 @@ def _opens_list(words: str) -> bool:
     stories, relating, reading, known = _list_words()
     if not known.issuperset(parts) or not 1 < len(parts) <= _MOST_LIST_WORDS:
         return False
-    if not reading.isdisjoint(parts) or not (_PLACES.isdisjoint(parts) or _SAME.isdisjoint(parts)):
+    if parts & (reading | _OF_READER):
         return True
-    return not relating.isdisjoint(parts) and not stories.isdisjoint(parts)
+    if parts & _PLACES and (parts & _SAME or ("مزيد" in parts and parts & _ABOUT)):
+        return True
+    return bool(parts & relating and parts & stories)
 
 
 @cache

@@ -20,7 +20,7 @@ def without_list_heads(page: Blocks, kept: list[int]) -> list[int]:
     """``kept`` without headings right above two or more linked headlines of the outlet that are no text: whatever their words are,
     they head those."""
     nexts = [*kept[1:], len(page.blocks)]
-    pairs = zip(kept, nexts, strict=True)
+    pairs = zip(kept, nexts, strict=False)  # there may be no text at all
     return [n for n, following in pairs if following - n <= _LEAST_LISTED or not _heads_stories(page, n)]
 
 

@@ -144,3 +144,8 @@ def test_readers_with_a_number_before_their_names_are_comments() -> None:
     )
     body = extract_html(page(*paragraphs(*ABOVE, *BELOW)) + f"<div>{comments}</div>".encode()).body
     assert body.split("\n") == ABOVE + BELOW
+
+
+def test_a_page_whose_only_paragraph_is_left_out() -> None:
+    line = "التعليقات المنشورة لا تعبر عن رأي الموقع، وإنما عن رأي أصحابها، ولا يتحمل الموقع مسؤوليتها."
+    assert extract_html(f"<title>الوادي</title><div><p>{line}</p></div>".encode()).body == ""
