@@ -92,7 +92,7 @@ def _tells(block: Block) -> bool:
 
 def _may_tell(block: Block) -> bool:
     """Whether a line tells, or is a control among others."""
-    return _tells(block) or key(block.text) in groups("control words")
+    return _tells(block) or (not block.text.isascii() and key(block.text) in groups("control words"))
 
 
 def _has_twin(page: Blocks, number: int) -> bool:
@@ -111,7 +111,7 @@ def _has_twin(page: Blocks, number: int) -> bool:
 
 def _are_figures(page: Blocks, lines: Sequence[Block]) -> bool:
     """Whether lines are a table of weather, rates or hours that all pages carry: a text on them says so in its headline."""
-    head = key(lines[0].text)
+    head = "" if lines[0].text.isascii() else key(lines[0].text)
     if head not in groups("figures") or 2 * sum(bool(re.search(r"\d", line.text)) for line in lines) < len(lines) - 1:
         return False
     title = key(" ".join(map(page.tree.line, page.tree.named({"title"})[:1]))).split()

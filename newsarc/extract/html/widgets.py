@@ -67,7 +67,8 @@ def is_widget(block: Block) -> bool:
         return True
     if ("°" in text or "º" in text) and re.match(_WEATHER, text) and any(map(text.__contains__, _SKY)):
         return True
-    return block.length <= _LONGEST_MADE and _is_made_of_controls(key(text).split())
+    is_short = block.length <= _LONGEST_MADE and not text.isascii()  # the words are Arabic
+    return is_short and _is_made_of_controls(key(text).split())
 
 
 def _is_made_of_controls(words: list[str]) -> bool:
