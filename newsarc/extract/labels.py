@@ -35,6 +35,12 @@ _STORY = frozenset(
 _THIS = frozenset(("هذا", "هذه"))
 _OF_STORY = frozenset(("share", "policy", "comments", "counter"))
 """Labels of these kinds that name the story are the same with another name for it: «قيم المقال», «قيم هذا التقرير»."""
+_PLACES = frozenset("قسم ملف كاتب موضوع قضيه تصنيف باب".split())
+_ABOUT = frozenset(("عن", "حول", "في", "من"))
+_OF_READER = frozenset("تهمك تهمكم يهمك يهمكم تعجبك تعجبكم يعجبك يعجبكم اهتمامك اهتمامكم".split())
+_SAME = frozenset("نفس ذات نفسه نفسها ذاته ذاتها".split())
+"""Without the article: «من ذات القسم» says where the stories below are from."""
+_MOST_LIST_WORDS = 6
 _MOST_WORDS_AROUND = 30
 _MOST_WORDS_BEFORE = 2
 _LONGEST_OPENING = 100
@@ -48,9 +54,12 @@ _WORD_LISTS = (
     "beside controls",
     "counted words",
     "beside counts",
+    "menu words",
+    "figures",
     "lead verbs",
     "story words",
     "relating words",
+    "reading words",
     "list fillers",
 )
 
@@ -142,6 +151,9 @@ def _openings() -> dict[str, frozenset[str]]:
     for words in table.whole:
         first, _, rest = words.partition(" ")
         found.setdefault(first, set(firsts)).add(rest.partition(" ")[0])
+    words_of_lists = _list_words()[3] | {f"ال{word}" for word in _list_words()[3]}
+    for word in words_of_lists:
+        found.setdefault(word, set(firsts)).update(words_of_lists)
     for following in found.values():
         if not _STORY.isdisjoint(following):
             following |= _STORY | _THIS
@@ -219,6 +231,8 @@ def match_label(words: str) -> LabelMatch | None:
         return LabelMatch("counter", words.count(" ") + 1, True)
     if group := match_whole(words) or match_whole(stripped) or _more_of_section(words) or _of_story(words):
         return LabelMatch(group, words.count(" ") + 1, True)
+    if _opens_list(stripped):
+        return LabelMatch("related", words.count(" ") + 1, True)
     parts = words.split(" ")
     for count in range(min(6, len(parts) - 1) if parts[0] in _openings() else 0, 0, -1):
         opening = " ".join(parts[:count])
@@ -255,6 +269,32 @@ def _more_of_section(words: str) -> str | None:
     """``latest`` where a key announces more of a section: «المزيد من محليات»."""
     more, _, section = words.rpartition(" ")
     return "latest" if more in _MORE_OF and match_whole(section) == "nav" else None
+
+
+@cache
+def _list_words() -> tuple[set[str], set[str], set[str], frozenset[str]]:
+    """Words for stories, that they relate, that ask to read, and all that may be in a line of them, without the article."""
+    stories, relating, reading = (groups(name) for name in ("story words", "relating words", "reading words"))
+    fillers = {word.removeprefix("ال") for word in groups("list fillers")}
+    return (
+        stories | {"بالخبر", "بالموضوع", "بالمقال"},
+        relating,
+        reading,
+        frozenset(stories | relating | reading | fillers),
+    )
+
+
+def _opens_list(words: str) -> bool:
+    """Whether a key says that stories relate, or asks to read them, and no more: «تقارير مشابهة قد تهمكم», «ننصحكم بقراءة»."""
+    parts = {word.removeprefix("ال") for word in words.split()}
+    stories, relating, reading, known = _list_words()
+    if not known.issuperset(parts) or not 1 < len(parts) <= _MOST_LIST_WORDS:
+        return False
+    if parts & (reading | _OF_READER):
+        return True
+    if parts & _PLACES and (parts & _SAME or ("مزيد" in parts and parts & _ABOUT)):
+        return True
+    return bool(parts & relating and parts & stories)
 
 
 @cache

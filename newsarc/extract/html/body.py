@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from newsarc.extract.html.asides import aside_blocks
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.boxes import mark_boxes
 from newsarc.extract.html.cards import card_rows, other_stories
@@ -40,6 +41,8 @@ class Body:
     """Number of the first block in them."""
     row_share: float = 0.0
     """Their share of the running text in them and in the container."""
+    asides: frozenset[int] = frozenset()
+    """Numbers of the blocks that stand in small boxes set into the text."""
     row_is_text: bool = False
     """Whether what was kept stands in them."""
 
@@ -69,10 +72,11 @@ def find_body(page: Blocks) -> Body:
     if sums[-1] == 0:
         return Body(blocks=blocks)
     zone, rule = find_container(page, sums, unwanted)
-    kept = without_stamps(trimmed(page, select_blocks(page, zone, worth, unwanted), worth), page)
+    asides = aside_blocks(page, zone, worth)
+    kept = without_stamps(trimmed(page, select_blocks(page, zone, worth, unwanted, asides), worth), page)
     kept = without_repeats(with_initial(kept, page), page)
     held = sums[zones[zone].end] - sums[zones[zone].start]
-    body = Body(kept, zone, rule, held, held / sum(values), blocks)
+    body = Body(kept, zone, rule, held, held / sum(values), blocks, asides=asides)
     if rows:
         _count_row(page, body, max(rows, key=len), listed)
     return body

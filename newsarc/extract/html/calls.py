@@ -12,43 +12,47 @@ _LONGEST_PLACE = 110
 _REACH_BEFORE, _REACH_AFTER = 12, 45
 """Letters before and after a verb that tell to whom it speaks."""
 _CALLS = (
-    r"تابعونا|تابعوا|تابعنا|تابع (?:آخر|أحدث|أهم|المزيد|كل|(?:صفحة|قناة|حساب|موقع) [^.]*$)|تفاعلوا معنا|اشتر(?:ك|كوا) (?:في|الآن|ب)|للاشتراك|للانضمام|انضم(?:وا)? (?:[إا]لى|[إا]لينا|ل)"
-    r"|حم[ّ]?ل(?:وا)? |احصل(?:وا)? على|هل تريد(?:ون)? (?:تلقي|استلام|الحصول)"
+    r"تابعونا|تابعوا|تابعنا|تابع (?:آخر|أحدث|أهم|المزيد|كل|(?:صفحة|قناة|حساب|موقع) [^.]*$)|تفاعلوا معنا|اشتر(?:ك|كوا) (?:في|الآن|معنا|ب)|للاشتراك|للانضمام|انضم(?:وا)? (?:[إا]لى|[إا]لينا|ل)"
+    r"|حم[ّ]?ل(?:وا)? |فع[ّ]?ل(?:وا)? (?:ال)?(?:[إا]شعارات|تنبيهات|جرس)|احصل(?:وا)? على|هل تريد(?:ون)? (?:تلقي|استلام|الحصول)"
 )
 _ARABIC_CALL = re.compile(rf"{_CALLS}|تصلك|يصلك|لمتابعة|يمكنك|لا تنس|اضغط|انقر")
 """Alternatives that each begin with a letter are searched for many times faster than nested ones."""
 _FOLLOWING = ("متابعة أخبار", "متابعة آخر", "متابعة أهم")
 """The same as a noun: only at the beginning of a line, since every text has that letter."""
-_OPENING_CALL = re.compile(rf"(?:^|[.!?؟:،؛…|–—-])\W{{0,4}}(?:لمتابعة .{{1,40}})?(?:{_CALLS})|\b(?:تصلك|يصلك)")
+_OPENING_CALL = re.compile(
+    rf"(?:^|[.!?؟:،؛…|–—-])\W{{0,4}}(?:ل(?:متابعة|مزيد|لمزيد) .{{1,40}})?(?:{_CALLS})|\b(?:تصلك|يصلك)"
+)
 """Calls are spelt like verbs of the past («انضم إلى الاتفاق 40 دولة»), so they must open a sentence, or name a channel that is
 the outlet's or the reader's."""
 _OWN_CHANNEL = re.compile(
-    r"\b(?:قنات|قنوات|تطبيق|صفحت|صفحات|حساب|حسابات|منصات|نشرت|قائمت|مجموعت)نا\b|التطبيق (?:من هنا|مجان)|النشرة (?:البريدية|اليومية|الإخبارية)"
+    r"\b(?:أخبار|قنات|قنوات|تطبيق|صفحت|صفحات|حساب|حسابات|منصات|نشرت|قائمت|مجموعت)نا\b|التطبيق (?:من هنا|مجان)|النشرة (?:البريدية|اليومية|الإخبارية)"
     r"|\b(?:اضغط|انقر)(?:وا)? هنا\b|\b(?:الإشعارات|التنبيهات) لت?صل|أرسل(?:وا)? .{1,15} [إا]لى (?:الرقم )?\d{3,6}\b"
     r"|\b(?:ال)?(?:أخبار|أنباء|عناوين|نشر(?:ة|ات)|إشعارات|تنبيهات|جديد)\b.{0,90}\b(?:بريدك|على هاتفك)م?\b|\bبريدكم?\b.{0,40}\bل[تي]صلك"
 )
 _OWN_PLACE = r"[^.!؟:«»]{3,60}\b(?:قنات|قنوات|صفحت|صفحات|حساب|حسابات|منصات|مجموعت)نا\b[^.!؟:«»]{3,40}$"
+_PLACES = ("قناة ", "صفحة ", "حساب ", "مجموعة ")
+_NAMED_PLACE = r"(?:قناة|صفحة|حساب|مجموعة) [^.!؟:«»]{2,40} (?:على|في|عبر) [^.!؟:«»]{3,25}: ?(?:https?://|www\.|t\.me/|@)?[\w./-]{0,60}$"
 _STORES = r"\b(?:[آأا]ب ستور|(?:جوجل|غوغل|قوقل) (?:بلاي|ستور)|متجر (?:جوجل|غوغل|آبل)|app store|google play)\b"
 """Where the outlet is found, and its application, in a line that is no sentence."""
 _SERVICE = re.compile(
     r"تلغرام|تيليغرام|تلجرام|تليجرام|تيليجرام|واتس|فيسبوك|فيس بوك|تويتر|نستغرام|نستجرام|يوتيوب|جوجل نيوز|غوغل نيوز|أخبار (?:جوجل|غوغل|قوقل)|بودكاست|سبوتيفاي|أنغامي"
     r"|telegram|whatsapp|facebook|twitter|instagram|youtube|tiktok|google|android|iphone|ios\b|أندرويد|اندرويد|آيفون|ايفون"
-    r"|(?:مواقع|وسائل|منصات|شبكات) التواصل|(?:القائمة|نشرة .{1,30}) البريدية|\bل[تي]صلكم? (?:كل|آخر|أحدث|أهم|أبرز) |\b(?:جميع|كل|كافة) (?:المقالات|المحتويات|الأعداد)\b"
+    r"|(?:مواقع|وسائل|منصات|شبكات) التواصل|منصة (?:[إا]كس|x)\b|(?:عبر|على) تطبيق |فع[ّ]?ل(?:وا)? (?:ال)?(?:[إا]شعارات|تنبيهات|جرس)|فايبر|(?:القائمة|نشرة .{1,30}) البريدية|\bل[تي]صلكم? (?:كل|آخر|أحدث|أهم|أبرز) |\b(?:جميع|كل|كافة) (?:المقالات|المحتويات|الأعداد)\b"
 )
 REPORTED = re.compile(
     r"\b[وف]?(?:قال|أضاف|أوضح|أكد|ذكر|أعلن|كتب|أشار|صرح|شدد|ختم|دعا|نصح)(?:ت|وا)?\b.{0,200}(?:\b[إأ]ن|[:«“\"])|[«“][^»”]{12}|\"[^\"]{12,330}\""
 )
 """Speech that is told: its verb with إن or a colon, or a quotation of more than a name."""
 _MONEY = (
-    r"(?:^|[.!؟،:…]\s?)(?:ادعم(?:وا)? (?:ال)?(?:صحافة|[إا]علام) (?:ال)?(?:حر|مستقل)|كن(?:وا)? .{3,25}في دعم (?:ال)?(?:صحاف|[إا]علام|استقلال)"
-    r"|ساهم(?:وا)? (?:معنا|في (?:دعمنا|استمرار(?:نا| هذا)|دعم (?:ال)?(?:صحاف|استقلاليت|موقع)))|دعم(?:ك|كم) .{0,25}(?:استمرارنا|استقلاليتنا|صحافت|عملنا))|"
+    r"(?:^|[.!؟،:…]\s?)(?:نحن )?(?:ادعم(?:وا)? (?:ال)?(?:صحافة|[إا]علام) (?:ال)?(?:حر|مستقل)|كن(?:وا)? .{3,25}في دعم (?:ال)?(?:صحاف|[إا]علام|استقلال)"
+    r"|ساهم(?:وا)? (?:معنا|في (?:دعمنا|استمرار(?:نا| هذا)|(?:دعم|تمويل) (?:ال)?(?:صحاف|استقلاليت|موقع)))|ادعم(?:وا)? (?:موقع|منصت|قنات|جريدت|صحيفت)نا\b|(?:بحاجة إلى|نحتاج(?: إلى)?) دعم(?:ك|كم) ل.{0,15}(?:عملنا|صحافت|موقع|منصت|تغطيت|استقلاليت)|دعم(?:ك|كم) .{0,25}(?:استمرارنا|استقلاليتنا|صحافت|عملنا))|"
     r"\bsupport our (?:work|journalis|report|newsroom)|\bapóyanos\b|\bapoyo de sus lectores|(?:^|[.!؟،:])\s?(?:ادعم(?:ونا|نا|(?:وا)? صحافت?(?:نا|ة))\b|تبرع(?:وا الآن| الآن(?:$|\W{0,3}[.!:]| ل)))"
     r"|\bunterstütz(?:e|en sie|t) (?:uns\b|(?:bitte )?unsere?n? (?:arbeit|magazin|journalis|redaktion))"
     r"|\b(?:receive|earn|get) (?:an? |some )?(?:small )?(?:affiliate )?(?:compensation|commission)\b"
     r"|\bprovision (?:erh|vom)|\berhalten wir (?:\w+ ){0,2}provision"
 )
 """Calls to give money, and who is paid when a reader buys; in lower case. Rare, so compiled when first asked for."""
-_OF_MONEY = ("support our ", "apóyanos", "apoyo de sus", "unterstütz", "compensation", "commission", "provision", "ادعم", "تبرع", "في دعم", "ساهم", "دعمك")  # fmt: skip
+_OF_MONEY = ("support our ", "apóyanos", "apoyo de sus", "unterstütz", "compensation", "commission", "provision", "ادعم", "تبرع", "في دعم", "ساهم", "دعمك", "نحتاج", "بحاجة")  # fmt: skip
 _TO_READER = re.compile(
     r"\b(?:follow us|download our|get the latest|stay (?:up to date|informed|tuned)|already a subscriber"
     r"|delivered through your|(?:your|diversity of) letters? to the editor|(?:delivered|straight) (?:direct(?:ly)? |right |in)?to (?:your|you)"
@@ -105,6 +109,8 @@ def _is_place_of_outlet(lower: str) -> bool:
     if len(lower) > _LONGEST_PLACE or lower.endswith("."):
         return False
     if "نا " in lower and re.match(_OWN_PLACE, lower) and _SERVICE.search(lower):
+        return True
+    if ":" in lower and lower.startswith(_PLACES) and re.match(_NAMED_PLACE, lower) and _SERVICE.search(lower):
         return True
     return "تطبيق" in lower and re.search(_STORES, lower) is not None
 

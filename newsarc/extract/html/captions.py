@@ -16,6 +16,8 @@ _AROUND_PICTURE = frozenset({"a", "span", "strong", "b", "em", "center"})
 _SLANTED = frozenset({"em", "i", "small"})
 _LINE, _MOST = _SLANTED | {"p", "span", "font", "b", "strong"}, 2
 """What a box that is a picture and its caption holds beside the picture, and how many elements of it."""
+_LEAST_IN_GALLERY, _MOST_IN_GALLERY = 4, 60
+_BOXES = frozenset({"div", "section"})
 _CELLS = frozenset({"td", "th", "li", "dd", "dt"})
 _SENTENCE = re.compile(r"[.!?؟…۔:][\"”»’]*$")
 _AGENCY_AT_END = re.compile(r"\([^()]{2,40}\)$")
@@ -60,6 +62,10 @@ def _caption_of(tree: Tree, picture: int) -> str | None:
         around = tree.parents[around]
     if around < 0 or tree.tags[around] not in ("p", "div"):
         return None
+    if tree.tags[around] == "div" and tree.parents[picture] == around and tree.ends[picture] < tree.ends[around]:
+        below = tree.ends[picture]
+        if tree.tags[below] in _LINE and _is_in_gallery(tree, picture):
+            return tree.line(below)
     text = tree.line(around) if tree.ends[around] - around < 12 else ""
     if text:
         beside = tree.tags[picture + 1 : tree.ends[around]]
@@ -74,7 +80,29 @@ def _caption_of(tree: Tree, picture: int) -> str | None:
     is_slanted = inner < tree.ends[below] and tree.tags[inner] in _SLANTED and tree.line(inner) == text
     is_centred = "center" in (tree.get(below, "style") or "") or tree.get(below, "align") == "center"
     is_credited = bool(_AGENCY_AT_END.search(text))
-    return text if is_slanted + is_centred + is_credited >= 2 and _may_be_caption(text) else None
+    is_caption = is_slanted + is_centred + is_credited >= 2 or _is_in_gallery(tree, around)
+    return text if is_caption and _may_be_caption(text) else None
+
+
+def _is_in_gallery(tree: Tree, picture: int) -> bool:
+    """Whether the box around a picture and the line below it, each in an element of its own, holds one more such pair at least and
+    nothing else."""
+    box = tree.parents[picture]
+    inside = [
+        n
+        for n in range(box + 1, min(tree.ends[box], box + _MOST_IN_GALLERY))
+        if tree.parents[n] == box and tree.tags[n] != "br"
+    ]
+    if (
+        tree.tags[box] not in _BOXES
+        or tree.ends[box] > box + _MOST_IN_GALLERY
+        or len(inside) < _LEAST_IN_GALLERY
+        or len(inside) % 2
+    ):
+        return False
+    pictures, lines = inside[::2], inside[1::2]
+    has_pictures = all("img" in tree.tags[n : tree.ends[n]] and not tree.line(n) for n in pictures)
+    return has_pictures and all(_may_be_caption(tree.line(n)) for n in lines)
 
 
 def _is_box(tree: Tree, element: int) -> bool:

@@ -15,6 +15,8 @@ from newsarc.extract.tree import HEADING_TAGS
 _LONGEST_STAMP, _LONGEST_NAME, _LEAST_NAME = 60, 40, 3
 _LEAST_ROWS, _MOST_IN_ROW, _LONGEST_HOUR = 2, 12, 20
 _DIGIT, _NUMBER, _DAY = re.compile(r"\d"), re.compile(r"\d[\d/.-]"), re.compile(r"\d{4}|\d[/.-]\d")
+_RANK = re.compile(r"^\d{1,4} ?[-–.)]\s?")
+"""The number of a comment before its writer's name: «12 - سالم»."""
 _SINCE, _LONGEST_SINCE = ("منذ ", "قبل "), 25
 _HEADS = HEADING_TAGS | {"th"}
 """Tags of titles: days below one are of a chronicle, a live blog, cards of other stories."""
@@ -102,7 +104,7 @@ def _opens(page: Blocks, stamp: int, start: int) -> bool:
 
 def _is_name(block: Block, length: int) -> bool:
     """Whether the first ``length`` letters of a line may be a name, and no title."""
-    text = block.text[:length].removesuffix("يقول:").removesuffix("قال:").strip(" -–|،,:")
+    text = _RANK.sub("", block.text[:length]).removesuffix("يقول:").removesuffix("قال:").strip(" -–|،,:")
     may_be = _LEAST_NAME <= len(text) <= _LONGEST_NAME and block.tag not in _HEADS
     return may_be and not text.endswith(_STOPS) and not _DIGIT.search(text)
 

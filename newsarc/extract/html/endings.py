@@ -14,8 +14,9 @@ from newsarc.extract.html.closings import (
     is_end_mark,
     is_end_matter,
 )
+from newsarc.extract.html.heads import HEADINGS, is_own_headline
 from newsarc.extract.html.meta_lines import is_hour, stamp_of
-from newsarc.extract.html.paragraphs import HEADINGS, is_sentence
+from newsarc.extract.html.paragraphs import is_sentence
 from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH
 from newsarc.extract.html.writer_lines import names_contributors
 
@@ -27,10 +28,7 @@ _FULL_STOPS = (".", "!", "?", "؟", "…", "۔", "»", "”", '"', ")")
 _MARK_REACH = 8
 _LONGEST_AFTER_MARK = 120
 _MOST_BOXED, _LEAST_BEFORE_BOX = 3, 3
-_LONGEST_HEAD, _LEAST_HEADLINE = 80, 30
-_NO_STORIES, _FILES = ("#", "mailto:", "javascript:"), (".pdf", ".doc", ".docx", ".zip")
-_OWN_SHARE = 4
-"""One link in so many, at least, leads to the host that is the outlet's own."""
+_LONGEST_HEAD = 80
 _LONGEST_CONTACT = 300
 _MOST_OF_WRITER, _LONGEST_OF_WRITER, _SHARE_OF_WRITER = 6, 900, 0.5
 _LEAST_REACHED, _MOST_CONTACTS, _LONGEST_LINE = 2, 12, 50
@@ -155,14 +153,7 @@ def _heads_links(page: Blocks, number: int) -> bool:
     block = page.blocks[number]
     if block.length > _LONGEST_HEAD or not block.text.endswith((":", "...", "…")) or number + 1 == len(page.blocks):
         return False
-    below = page.blocks[number + 1]
-    if below.link_length < max(_LEAST_HEADLINE, 0.8 * below.length):
-        return False
-    address = next((anchor.address for anchor in page.anchors if anchor.block == number + 1), "")
-    if not address or address.startswith(_NO_STORIES) or address.lower().endswith(_FILES):
-        return False
-    host = address.split("/")[2] if "//" in address and address.count("/") > 2 else ""
-    return not host or _OWN_SHARE * sum(host in anchor.address for anchor in page.anchors) >= len(page.anchors)
+    return is_own_headline(page, number + 1)
 
 
 def _without_last_boxes(page: Blocks, kept: list[int], worth: Sequence[float]) -> list[int]:

@@ -62,7 +62,8 @@ def add_lead(page: Blocks, body: Body, title: str | None, descriptions: Sequence
     found = [
         n
         for n in range(max(0, start, first - _REACH), first)
-        if page.blocks[n].text[:_LONG_LEAD] not in kept_texts
+        if n not in body.asides
+        and page.blocks[n].text[:_LONG_LEAD] not in kept_texts
         and _is_lead(page, n, known, (headline, printed, first))
         and not is_line_of_data(page.blocks[n])
     ]

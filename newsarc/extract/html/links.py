@@ -65,6 +65,7 @@ _CHOSEN = frozenset(map(key, (
     "مختارات", "مختارات الموقع", "من اختياراتنا", "اختيارات المحرر", "اخترنا لك", "اخترنا لكم", "إخترنا لكم",
     "ننصح بقراءة", "ننصحك بقراءة", "نرشح لك", "نرشح لكم", "ترشيحاتنا", "ترشيحاتنا لك", "موضوعات مختارة", "مواضيع مختارة", "لا يفوتك", "لا تفوت",
 )))  # fmt: skip
+_SELECTED = frozenset(map(key, ("مختارة", "منتقاة")))
 """Headings over any list: what the list's own zone calls itself says more."""
 
 
@@ -224,9 +225,10 @@ def _label_kind(text: str, label: str, zone_kind: LinkKind | None) -> LinkKind |
     if announces_none(text):
         return None
     words = key(text)
-    if label == "related":
+    is_chosen = words in _CHOSEN or not _SELECTED.isdisjoint(words.split())
+    if label == "related" and not is_chosen:
         return "latest" if words in _NEIGHBOURS else "related"
-    return "related" if zone_kind == "related" and words in _CHOSEN else "latest"
+    return "related" if zone_kind == "related" and is_chosen else "latest"
 
 
 def _has_label_above_links(page: Blocks, number: int, text: str) -> bool:

@@ -33,6 +33,7 @@ _BYLINE = re.compile(
 _LONGEST_ROW = 140
 _BARS, _BEFORE_DATES = "|•·", 20
 """The outlet's name may stand before the days of publication and of the last change."""
+_STEP = re.compile(r"\s?[>»›←/|\\]\s?")
 _MOST_WORDS = 5
 _ANY_TIME = datetime(2000, 1, 1)
 _FULL_STOPS = (".", "؟", "!")
@@ -84,6 +85,8 @@ def is_line_of_data(block: Block) -> bool:
         return True
     if block.length > _LONGEST_ROW:
         return False
+    if _is_trail(text):
+        return True
     if text[0] in "bBpPwWsS" and re.match(_BY_AND_WHEN, text) and find_printed_dates(text):
         return True
     if text.endswith(_FULL_STOPS):
@@ -121,6 +124,12 @@ def is_field_of_page(block: Block) -> bool:
         words = key(text) if text[-1].isdecimal() and end < 0 and block.length <= _LONGEST_FIELD + _MOST_WORDS else ""
         return match_field(words.rpartition(" ")[0]) == "number"
     return len(text[end + 1 :].split()) <= _MOST_WORDS
+
+
+def _is_trail(text: str) -> bool:
+    """Whether a line is the way from the front page to the article's section: «الصفحة الرئيسية > أخبار > العراق»."""
+    steps = _STEP.split(text)
+    return len(steps) > 1 and key(steps[0]) in groups("home")
 
 
 def _is_row(text: str) -> bool:

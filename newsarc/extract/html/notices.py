@@ -53,11 +53,14 @@ _READING = ("وقت ", "مدة ", "زمن ", "قراءة ", "قرئ ")
 _COPYRIGHT_SIGN = re.compile(r"©|\(c\) ?\d{4}|جميع الحقوق محفوظة|all rights reserved|tous droits réservés")
 _RIGHTS = (
     r"\W{0,3}(?:(?:لا )?(?:يجوز|يسمح|يُسمح|يحق|نسمح)|ي[ُ]?منع|ي[ُ]?حظر|ممنوع)(?: [^\s.؟!،]{2,12}){0,2}? [بل]?(?:[إا]عادة |ال)?(?:نسخ|نقل|نشر|اقتباس|طبع|استخدام)\w{0,3}\b.{0,90}"
-    r"(?:دون|إلا ب|من غير|بشرط|شريطة|مع) .{0,15}(?:[إا]ذن|موافقة|تصريح|ذكر|ترخيص|الإشارة)"
+    r"(?:دون|إلا ب?|من غير|بشرط|شريطة|مع) ?.{0,15}(?:[إا]ذن|موافقة|تصريح|ذكر|ترخيص|الإشارة)"
+    r"|\W{0,3}(?:جميع|كافة|كل) (?:ال)?(?:مواد|محتويات|نصوص|صور|مقالات)\b[^.،:]{0,25} محمية\b[^.،:]{0,40}$"
     r"|\W{0,3}(?:يرجى|الرجاء|نرجو|يجب) (?:ذكر|الإشارة إلى) (?:ال)?(?:مصدر|موقع|اسم الموقع).{0,25}$"
 )
 _WALL = (
     r"\W{0,3}(?:(?:اشترك|سج[ّ]?ل)(?:وا)?\b.{0,30}\bل(?:مواصلة|متابعة|قراءة|استكمال|[إا]كمال)\b.{0,6}(?:القراءة|المقال|الخبر|المحتوى|الموضوع)"
+    r"|(?:أكمل|اكمل|تابع|واصل) القراءة (?:بعد|عبر|ب) ?(?:الاشتراك|التسجيل|تسجيل الدخول)\W{0,3}$"
+    r"|[^.،:«»]{3,25} (?:متاح|متوفر|حصري)ة? (?:فقط )?للمشتركين(?: فقط)?\W{0,3}$"
     r"|ل(?:مواصلة|متابعة|قراءة|استكمال|[إا]كمال) (?:ال)?(?:قراءة|مقال|خبر|محتوى|موضوع|مزيد)\b.{0,30}\b(?:اشترك|الاشتراك|سج[ّ]?ل|التسجيل|تسجيل الدخول)\b.{0,30}$)"
 )
 _AROUND_AD = r".{0,25}\b(?:القراءة|المقال|الخبر|المحتوى|القصة|أكمل|اكمل|تابع|يتبع)\b.{0,15}\b(?:بعد|أسفل|تحت) (?:هذا )?ال[إا]علان\W{0,3}$|[إا]علان\W{1,3}(?:أكمل|اكمل|تابع|يتبع|يستمر|واصل)\b.{0,30}$"
@@ -84,7 +87,7 @@ _COOKIE_BAR = (
     r"witryna|serwis)\b.{0,30}\b(?:uses?|verwendet|benutzt|nutzt|setzt|utilise|usa|utiliza|utilizza|gebruikt|używa|korzysta)\b.{0,30}cookie"
     r"|\b(?:we|wir|nous|nosotros|noi|nós) (?:use|verwenden|nutzen|benutzen|setzen|utilisons|usamos|utilizamos|utilizziamo|usiamo)\b.{0,30}cookie"
     r"|\b(?:نست(?:خدم|عمل)|يست(?:خدم|عمل) (?:هذا )?(?:ال)?موقع(?:نا)?|موقعنا .{0,15}يستخدم|هذا الموقع يست(?:خدم|عمل))\b.{0,25}(?:ملفات (?:تعريف|الارتباط)|كوكيز)"
-    r"|\b(?:(?:باستمرارك|بمتابعتك|باستخدامك|بمواصلتك|بتصفحك)م?|(?:بمتابعة|بمواصلة) (?:ال)?(?:تصفح|استخدام))\b.{0,50}\bتوافق(?:ون)?\b"
+    r"|\b(?:(?:باستمرارك|بمتابعتك|باستخدامك|بمواصلتك|بتصفحك)م?|(?:بمتابعة|بمواصلة|بالاستمرار(?: في| ب)?) (?:ال)?(?:تصفح|استخدام))\b.{0,50}\bتوافق(?:ون)?\b"
 )
 """What the bar of a page says of its cookies."""
 _LONGEST_CONSENT = 450
@@ -93,7 +96,7 @@ _OF_PROGRAM = r"(?:PHP )?(?:Warning|Notice|Deprecated|Strict Standards|Fatal err
 _LONGEST_HEAD = 60
 """Characters of the heading of a box, at most."""
 _MACHINE_SUMMARY = (
-    r"(?i)^\W{0,3}(?:(?:(?:أبرز |أهم )?(?:ال)?(?:ملخص|موجز|خلاصة|تلخيص|نقاط|لخص).{0,30}|(?:تم )?(?:مول[ّ]?د|أعد|أنشئ|إنشاؤه) )"
+    r"(?i)^\W{0,3}(?:(?:(?:أبرز |أهم )?(?:ال)?(?:ملخص|موجز|خلاصة|تلخيص|نقاط|لخص).{0,30}|(?:تم )?(?:مول[ّ]?د|أعد|أنشئ|إنشاؤه|توليد .{0,15}|إنشاء .{0,15}|[إا]عداد .{0,15}|تلخيص .{0,15}) )"
     r"(?:\b(?:عبر|بواسطة|باستخدام|إعداد|توليد|أعده|أعدها|مولد|مولدة) |ب)(?:أدوات |تقنيات |تقنية )?الذكاء الاصطناعي\W{0,5}$"
     r"|ai[- ](?:generated |powered )?(?:summary|overview)|summar\w{3,5} (?:by|with|using) ai\b)"
 )
@@ -114,7 +117,7 @@ _FIELDS_OF_META = 2
 """Fields of an article's own data that a line of nothing else holds at least: «Posted by: ... Category: ...»."""
 _LONGEST_META = 160
 _MARK = re.compile(
-    r"^\W{0,5}(?:\d{1,2}:\d{2}(?:\s?(?:ت\s?[مغ]|جمت|ص|م|gmt|بتوقيت [^\W\d]{3,12}(?: [^\W\d]{3,12})?)|(?:\W{0,3}\d{1,2}:\d{2}){1,2})?|\d{1,3}\s?(?:/|من|of)\s?\d{1,3}|[★☆⭐✩](?:\s?[★☆⭐✩]){0,9}|انته[ىي]|جار[يٍ]? (?:ال)?تحميل|loading"
+    r"^\W{0,5}(?:\d{1,2}:\d{2}(?:\s?(?:ت\s?[مغ]|جمت|ص|م|gmt|بتوقيت [^\W\d]{3,12}(?: [^\W\d]{3,12})?)|(?:\W{0,3}\d{1,2}:\d{2}){1,2})?|\d{1,3} (?:/|من|of) \d{1,3}|(?:آخر )?تحديث\W{1,3}\d{1,2}:\d{2}|[★☆⭐✩](?:\s?[★☆⭐✩]){0,9}|انته[ىي]|جار[يٍ]? (?:ال)?تحميل|loading"
     r"|(?:قبل|منذ) \d{1,2} ?(?:ساع(?:ة|ات)|دقائق|دقيقة|أيام|يوما?)\s?(?:\d{1,2}:\d{2})?|(?:Start|End) Quote)\W{0,5}$"
 )
 """The hour of an update in a live blog, or how long ago it was; the times of a player; the word with which agencies end a report; what stands until
@@ -198,10 +201,10 @@ def _speaks_of_page(block: Block, text: str) -> bool:
     """Whether a line tells the reader what may be copied, what to pay for to read on, or that the text goes on below."""
     if "علان" in text and block.length <= _LONGEST_AROUND_AD and re.match(_AROUND_AD, text):
         return True
-    may_be_rights = "نشر" in text or "نقل" in text or "نسخ" in text or "اقتباس" in text
+    may_be_rights = "نشر" in text or "نقل" in text or "نسخ" in text or "اقتباس" in text or "محمية" in text
     if may_be_rights and re.match(_RIGHTS, text):
         return not REPORTED.search(text)
-    may_be_wall = "شترا" in text or "سجيل" in text or text.startswith(("اشترك", "سجل", "سجّل"))
+    may_be_wall = "شتر" in text or "سجيل" in text or text.startswith(("اشترك", "سجل", "سجّل"))
     return may_be_wall and block.length <= _LONGEST_CREDIT and re.match(_WALL, text) is not None
 
 

@@ -4,22 +4,32 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import dropwhile, islice
 
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.captions import picture_captions
 from newsarc.extract.html.container import calls_itself_text
+from newsarc.extract.html.heads import (
+    HEADINGS,
+    LONGEST_HEAD,
+    heads_box,
+    heads_first_part,
+    heads_list,
+    is_announced,
+    is_item,
+    without_list_heads,
+)
 from newsarc.extract.html.labels import block_label, may_be_prose, may_head_text, opens_aside
 from newsarc.extract.html.meta_lines import is_byline, is_field_of_page, is_line_of_data, is_stamp
 from newsarc.extract.html.notices import is_notice
 from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH, is_line, prefix_sums
+from newsarc.extract.labels import groups, key
 from newsarc.extract.metadata.byline import may_be_byline, names_in_byline
 from newsarc.extract.metadata.byline_leads import STRICT_LEAD
 from newsarc.extract.metadata.printed_dates import find_printed_dates
-from newsarc.extract.tree import HEADING_TAGS, SUB_HEADING_TAGS
+from newsarc.extract.tree import HEADING_TAGS
 
-HEADINGS = SUB_HEADING_TAGS | {"dt", "summary"}
 _SENTENCE_END = re.compile('[.!?؟。…:।۔]["”»’\')\\]]*$|[.،,;؛:۔।].{0,400}[\\w"”»]$')
 _FULL_STOP = re.compile("[.!?؟。…۔][\"”»’')\\]]*$")
 _QUESTION_MARKS = ("؟", "?")
@@ -31,7 +41,7 @@ _DROPPED_LABELS = frozenset(
 )
 _PROSE_LABELS = frozenset({"caption", "policy"})
 _HEAD_LABELS = frozenset({"comments", "latest", "related"})
-_LONGEST_HEAD, _MOST_COMPARED = 60, 300
+_MOST_COMPARED = 300
 _MOST_BOXED = 0.5
 _LEAST_LINK = 15
 _COMMAS, _BASMALA = (",", "،"), "بسم الله الرحمن"
@@ -48,15 +58,19 @@ _YEAR = r"(?:(?:عام|سنة|سال|ساڵی) )?\d{4}(?:\s?[-–]\s?\d{2,4})?(?
 _LONGEST_BULLET = 3
 """Signs before a link that are no words beside it: «>> », an emoji."""
 _LEAST_SENTENCE = 15
+_LEAST_BELOW = 2
+"""Paragraphs below a box that speaks of comments, in the zone of those above it, at least."""
 _VERSE_TAGS = frozenset({"td", "p", "br"})
 _LEAST_VERSES = 4
 _LONGEST_BYLINE = 120
 
 
-def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Sequence[bool]) -> list[int]:
-    """Numbers of the container's blocks that are text."""
+def select_blocks(
+    page: Blocks, zone: int, worth: Sequence[float], unwanted: Sequence[bool], asides: Set[int] = frozenset()
+) -> list[int]:
+    """Numbers of the container's blocks that are text; those of ``asides`` stand in small boxes set into it."""
     area = page.zones[zone]
-    candidates = [n for n in range(area.start, area.end) if not unwanted[page.blocks[n].zone]]
+    candidates = [n for n in range(area.start, area.end) if not unwanted[page.blocks[n].zone] and n not in asides]
     good = [n for n in candidates if worth[n] >= MIN_PARAGRAPH * 0.5]
     good = list(dropwhile(lambda n: is_notice(page.blocks[n]), good))
     if not good:
@@ -74,13 +88,13 @@ def select_blocks(page: Blocks, zone: int, worth: Sequence[float], unwanted: Seq
         elif label in _DROPPED_LABELS or not _belongs(page, n, good, worth, sparse):
             continue
         elif label == "newsletter" or is_notice(block) or _is_lone_field(page, n):
-            if kept and _heads_box(page, kept[-1], n, zone):
+            if kept and heads_box(page, kept[-1], n, zone):
                 kept.pop()
         elif (block.tag in _KEPT_SIGNS or block.text not in captions) and not (
             n <= second and _is_of_head(page, n, good, candidates)
         ):
             kept.append(n)
-    return kept
+    return without_list_heads(page, kept)
 
 
 def _outside_lists(
@@ -193,10 +207,17 @@ def _is_lone_field(page: Blocks, number: int) -> bool:
 
 
 def _is_inside_text(page: Blocks, number: int, paragraphs: frozenset[int]) -> bool:
-    """Whether a line that invites to comment stands between two paragraphs that are set alike, and is no heading."""
+    """Whether a line that invites to comment stands between two paragraphs that are set alike, or in a box between those of
+    one zone, and is no heading."""
+    if page.blocks[number].tag in HEADINGS:
+        return False
     beside = (number - 1, number + 1)
-    is_between = page.blocks[number].tag not in HEADINGS and paragraphs.issuperset(beside)
-    return is_between and _names(page, beside[0]) == _names(page, beside[1])
+    if paragraphs.issuperset(beside):
+        return _names(page, beside[0]) == _names(page, beside[1])
+    above = max(n for n in paragraphs if n < number)
+    zone = page.blocks[above].zone
+    is_boxed = page.blocks[number].zone != zone and page.zones[zone].end > number
+    return is_boxed and sum(n > number and page.blocks[n].zone == zone for n in paragraphs) >= _LEAST_BELOW
 
 
 def _may_be_line(block: Block, worth: float) -> bool:
@@ -217,8 +238,10 @@ def _label(page: Blocks, number: int, paragraphs: frozenset[int]) -> str | None:
     label = block_label(block)
     if block.tag == "th" and label in _PROSE_LABELS:
         return None
+    if label == "policy" and block.tag == "li" and is_item(page, number) and key(block.text) in groups("menu words"):
+        return None
     if label in _PROSE_LABELS and _is_text_zone(page, number, paragraphs):
-        is_head = number + 1 in paragraphs and block.length <= _LONGEST_HEAD and block.text in page.bold_lines
+        is_head = number + 1 in paragraphs and block.length <= LONGEST_HEAD and block.text in page.bold_lines
         return None if may_be_prose(block, is_head=is_head) else label
     if label in _HEAD_LABELS and number + 1 in paragraphs and may_head_text(block):
         following = page.blocks[number + 1]
@@ -255,12 +278,6 @@ def _end_of_list(page: Blocks, number: int) -> int:
     return zone.end if is_list and all(block.link_length for block in page.blocks[number : zone.end]) else 0
 
 
-def _heads_box(page: Blocks, number: int, notice: int, container: int) -> bool:
-    """Whether block ``number`` is the heading right above a notice, in a box of their own: «نشرتنا اليومية»."""
-    block = page.blocks[number]
-    return number + 1 == notice and block.tag in HEADINGS and container != block.zone == page.blocks[notice].zone
-
-
 def _is_text_zone(page: Blocks, number: int, paragraphs: frozenset[int]) -> bool:
     """Whether a zone calls itself the text, or holds other paragraphs, or zones of its class do: one for each paragraph."""
     zone = page.zones[page.blocks[number].zone]
@@ -273,25 +290,6 @@ def _is_text_zone(page: Blocks, number: int, paragraphs: frozenset[int]) -> bool
 def _names(page: Blocks, number: int) -> tuple[str, str | None]:
     zone = page.zones[page.blocks[number].zone]
     return zone.tag, page.tree.get(zone.element, "class")
-
-
-def _heads_list(page: Blocks, number: int) -> bool:
-    """Whether a block without a tag of its own stands right above the items of a list in its zone."""
-    block, below = page.blocks[number], page.blocks[number + 1]
-    is_above = below.tag == "li" and not below.link_length and page.zones[below.zone].parent == block.zone
-    return is_above and block.tag == "div" and block.length <= _LONGEST_HEAD and block.text[-1].isalnum()
-
-
-def _heads_first_part(page: Blocks, number: int) -> bool:
-    """Whether a paragraph is a sub-head in bold, and another in its zone is one too; lines of a place or a writer stand alone."""
-    block = page.blocks[number]
-    if not block.text[-1].isalpha() or block.text not in page.bold_lines:
-        return False
-    below = (page.blocks[n] for n in range(number + 1, page.zones[block.zone].end))
-    heads = (
-        other for other in below if other.zone == block.zone and other.tag == "p" and other.length <= _LONGEST_HEAD
-    )
-    return any(other.text[-1].isalpha() and other.text in page.bold_lines for other in heads)
 
 
 def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[float], sparse: frozenset[int]) -> bool:
@@ -323,13 +321,13 @@ def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[flo
         is_opening = block.length >= _SHORTEST_OPENING or is_greeting or _is_eastern_line(page, number, good[0])
         if opening or (is_text and is_opening) or block.text.startswith(_BASMALA):
             return True
-        return number + 1 == good[0] and block.tag == "p" and _heads_first_part(page, number)
+        return number + 1 == good[0] and block.tag == "p" and heads_first_part(page, number)
     if number > good[-1]:
         is_text = block.tag in _TEXT_TAGS or is_line(block, worth[number])
-        is_text = is_text or _is_set_like(page, number, good[-1])
+        is_text = is_text or _is_set_like(page, number, good[-1]) or is_announced(page, number)
         return is_text and (block.length > 1 or block.text.isalnum())
     is_text = block.tag in _TEXT_TAGS or is_line(block, worth[number]) or bool(_SENTENCE_END.search(block.text))
-    is_text = is_text or _heads_list(page, number)
+    is_text = is_text or heads_list(page, number) or is_announced(page, number)
     return is_text or (block.tag == "h1" and not block.link_length and worth[number + 1] >= MIN_PARAGRAPH)
 
 
@@ -362,7 +360,7 @@ def _is_set_like(page: Blocks, number: int, paragraph: int) -> bool:
 
 def is_sentence(block: Block) -> bool:
     """Whether a block is as long as a paragraph and ends like one: some editors set all paragraphs as headings."""
-    return block.length > _LONGEST_HEAD and not block.link_length and bool(_FULL_STOP.search(block.text))
+    return block.length > LONGEST_HEAD and not block.link_length and bool(_FULL_STOP.search(block.text))
 
 
 def _sparse_zones(page: Blocks, outer: int, worth: Sequence[float]) -> frozenset[int]:

@@ -14,8 +14,8 @@ _CELLS = frozenset({"td", "th"})
 _SIZES = r"([aAtTعأت])\s?[+-]?\W{0,3}(?:\1\s?[+-]?\W{0,3}){1,3}$"
 """«A+ A A-»: a larger and a smaller type."""
 _SIZED = frozenset("aAtTعأت")
-_ANSWER = r"(?:نعم|لا|كلا|ربما|أحيانا|لا (?:أدري|أعرف|أعلم|رأي لي|يهمني|أهتم)|إلى حد ما|محايد|غير متأكد|مؤيد|معارض|(?:لا )?أؤيد|أعارض|(?:لا )?أوافق)[ًا]{0,2}"
-_VOTE = rf".{{6,90}}[؟?]\W{{0,3}}{_ANSWER}(?:\W{{1,5}}(?:{_ANSWER}|صو[ّ]?ت(?: الآن)?|تصويت|(?:عرض )?(?:ال)?نتائج)){{1,6}}\W{{0,3}}$"
+ANSWER = r"(?:نعم|لا|كلا|ربما|أحيانا|لا (?:أدري|أعرف|أعلم|رأي لي|يهمني|أهتم)|إلى حد ما|محايد|غير متأكد|مؤيد|معارض|ممتاز|جيد(?: جدا)?|متوسط|مقبول|ضعيف|سيئ|دائم|نادر|أبد|(?:لا )?أؤيد|أعارض|(?:لا )?أوافق)[ًا]{0,2}"
+_VOTE = rf".{{6,90}}[؟?]\W{{0,3}}{ANSWER}(?:\W{{1,5}}(?:{ANSWER}|صو[ّ]?ت(?: الآن)?|تصويت|(?:عرض )?(?:ال)?نتائج)){{1,6}}\W{{0,3}}$"
 """«هل تؤيد القرار؟ نعم لا لا أدري صوّت»: a question and what to answer. Such expressions are rare, so compiled when asked for."""
 _PRAYERS = r"[^\d،,]{0,40}?(?:(?:الفجر|الشروق|الظهر|العصر|المغرب|العشاء)[^\w،,]{1,4}\d{1,2}:\d{2}(?: ?[صم]\b)?[^\w،,]{0,4}){3,6}$"
 _RATES = (
@@ -23,6 +23,13 @@ _RATES = (
     r"\d[\d.,]{0,9}[^\w،,]{0,4}){2,8}$"
 )
 """Hours and rates on one line without a comma: sentences have one."""
+_VOTED = r"[\d.,]{1,4} ?(?:/|من) ?\d{1,2}\W{1,6}\d{1,6} (?:صوت|أصوات|تقييم|تقييمات|votes?)\W{0,2}$"
+_LISTEN = (
+    r"(?:الاستماع|[اإ]ستمع(?:وا)?) (?:[إا]لى |ل)(?:هذا |هذه )?(?:ال|ل)?(?:مقال|مقالة|خبر|تقرير|نص|موضوع|قصة|مادة)(?: [^\s.،:؟!]+){0,3}$"
+    r"|(?:اضغط|انقر)(?:وا)? (?:هنا )?ل(?:ل)?[اإ]ستماع(?: [^\s.،:؟!]+){0,4}$"
+    r"|(?:حالة )?الطقس [^.،:؟!\d]{0,30}\d{1,2} ?(?:°|º|درجة)[^.،:؟!\d]{0,20}$"
+)
+_HEARD = ("اضغط", "انقر", "استمع", "إستمع", "الاستماع", "الطقس", "حالة الطقس")
 _WEATHER = r"[^.؟!،,:]{0,30}\d ?[°º][^.؟!،,:]{0,30}$"
 _SKY = (
     "غائم",
@@ -45,17 +52,23 @@ _SKY = (
 def is_widget(block: Block) -> bool:
     """Whether a line is none of the text but a control or a figure of the page around it."""
     text = block.text
-    if block.length > _LONGEST or block.tag in _CELLS or text.endswith((".", "!", "؟", ":")):
+    is_sentence = text.endswith((".", "!", "؟", ":")) and not text.endswith("..")
+    if block.length > _LONGEST or block.tag in _CELLS or is_sentence:
         return False
     if text[0] in _SIZED and re.match(_SIZES, text):
         return True
+    if text[0].isdigit() and re.match(_VOTED, text):
+        return True
+    if text.startswith(_HEARD) and re.match(_LISTEN, text):
+        return True
     if "؟" in text or "?" in text:
         return re.match(_VOTE, text) is not None
-    if text[-1].isdigit() and re.match(_PRAYERS if ":" in text else _RATES, text):
+    if text[-1].isdigit() and ((":" in text and re.match(_PRAYERS, text)) or re.match(_RATES, text)):
         return True
     if ("°" in text or "º" in text) and re.match(_WEATHER, text) and any(map(text.__contains__, _SKY)):
         return True
-    return block.length <= _LONGEST_MADE and _is_made_of_controls(key(text).split())
+    is_short = block.length <= _LONGEST_MADE and not text.isascii()  # the words are Arabic
+    return is_short and _is_made_of_controls(key(text).split())
 
 
 def _is_made_of_controls(words: list[str]) -> bool:

@@ -50,6 +50,20 @@ CONTROLS = [
     ("إعلان - أكمل القراءة بالأسفل", "likewise"),
     ("جانب من الافتتاح (أ ف ب)", "a caption and its agency"),
     ("(رويترز-أرشيف)", "the agency alone"),
+    ("معجب بهذه: إعجاب تحميل...", "WordPress's button, with dots at its end"),
+    ("5/5 - (3 أصوات)", "how readers voted"),
+    ("استمع لهذا الخبر بصوت آلي", "a player, in any words"),
+    ("حالة الطقس في الوادي 18 درجة مئوية", "the weather in words"),
+    ("هل تعبر الجسر؟ دائماً أحياناً لا", "answers of how often"),
+    ("قناة الواحة على تلغرام: t.me/waha", "where the outlet is found"),
+    ("لمزيد من الأخبار تابعونا على منصة إكس", "a call after what it is for"),
+    ("كن أول من يعلم.. فعّل الإشعارات", "a call to let a browser notify"),
+    ("نحن بحاجة إلى دعمكم لنواصل عملنا", "a call to give"),
+    ("بالاستمرار في تصفح الموقع فإنك توافق على سياسة الخصوصية", "consent"),
+    ("جميع المواد المنشورة محمية بموجب قانون حقوق الملكية", "rights"),
+    ("المقال الكامل متاح للمشتركين", "a wall"),
+    ("أكمل القراءة بعد تسجيل الدخول", "likewise"),
+    ("تحديث 12:30", "the hour of a change"),
     ("التصنيف: أخبار محلية", "a field of the page"),
     ("كود الخبر 88321", "likewise, without a colon"),
     ("أضف تعليقك", "an invitation in mid-text ends no text"),
@@ -112,6 +126,9 @@ def test_sub_heads_in_the_words_of_controls(mark: str, text: str, why: str) -> N
         ("لا يجوز نسخ التجارب من دون درس الواقع.", "what may be copied is no text"),
         ("المصدر: هكذا كان يوقع مراسلنا تقاريره من الحدود.", "a sentence after a label"),
         ("سجل الفريق هدفين لمواصلة المشوار في البطولة.", "what was scored to go on"),
+        ("أيها الإخوة، نحن بحاجة إلى دعمكم لنبني الجسر الثاني معا.", "asked in a speech"),
+        ("استمع إلى الخبر من والده فلم يصدق ما سمعه.", "who listened"),
+        ("المقال متاح للمشتركين في المكتبة وحدها، كما قال أمينها.", "told of a library"),
         ("قناتنا على النهر بناها الأجداد، يقول المزارع.", "a canal"),
         ("تطبيق القانون على متجر جوجل في أوروبا أثار الجدل.", "to apply is no application"),
     ],
@@ -119,6 +136,12 @@ def test_sub_heads_in_the_words_of_controls(mark: str, text: str, why: str) -> N
 def test_sentences_in_the_words_of_controls(text: str, why: str) -> None:
     parts = [f"<p>{text}</p>" for text in (*ABOVE, text, *BELOW)]
     assert extract_html(page(*parts)).body.split("\n") == [*ABOVE, text, *BELOW], why
+
+
+@pytest.mark.parametrize("trail", ["الصفحة الرئيسية > أخبار > الوادي", "الرئيسية / محليات / خدمات وبلديات"])
+def test_a_trail_above_the_text(trail: str) -> None:
+    parts = [f"<p>{text}</p>" for text in (trail, *ABOVE, *BELOW)]
+    assert extract_html(page(*parts)).body.split("\n") == ABOVE + BELOW
 
 
 @pytest.mark.parametrize("fields", [["العنوان: الجسر", "المؤلف: سعد ناجي", "التصنيف: رواية", "الصفحات: 210"]])

@@ -1,0 +1,140 @@
+"""Small boxes set into a text that a line in them gives away: votes, players, calls to subscribe and to give, weather and rates.
+
+Most of what stands in such a box has no words of its own that tell («نعم», «1480», a slogan): the label above, the button
+below or the line beside it does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsarc.extract.html.blocks import Block, Blocks, Zone
+from newsarc.extract.html.calls import is_call
+from newsarc.extract.html.container import calls_itself_text
+from newsarc.extract.html.labels import block_label
+from newsarc.extract.html.widgets import ANSWER, is_widget
+from newsarc.extract.labels import groups, key
+
+_BOXES = frozenset({"div", "section", "aside", "form", "ul", "ol", "li"})
+_LISTS = frozenset({"ul", "ol"})
+_HEADS = frozenset({"h2", "h3", "h4", "h5", "h6", "p", "div"})
+_MOST_BLOCKS, _LONGEST_BOX, _LONGEST_HEAD = 16, 420, 40
+_MOST_OF_TEXT = 0.3
+_SHORTEST_SENTENCE, _LONGEST_LINE = 40, 90
+_MOST_BESIDE_CALL, _MOST_SENTENCES = 5, 2
+_TELLING = frozenset({"share", "newsletter", "copyright", "policy"})
+_STOPS = (".", "؟", "!", "…", "»", '"')
+_ANSWERED = re.compile(rf"\W{{0,3}}{ANSWER}\W{{0,3}}$")
+_LONGEST_ANSWER, _LONGEST_QUESTION, _LEAST_ANSWERS = 16, 140, 2
+_VOTE = re.compile(
+    r"\W{0,3}(?:صو[ّ]?ت(?: الآن| معنا)?|تصويت|(?:عرض |شاهد )?(?:ال)?نتائج(?: التصويت)?|إرسال|أرسل)\W{0,3}$"
+)
+
+
+def aside_blocks(page: Blocks, container: int, worth: Sequence[float]) -> frozenset[int]:
+    """Numbers of the blocks in zone ``container`` that stand in such boxes; ``worth`` is what each block counts for."""
+    area = page.zones[container]
+    found: set[int] = set(_votes(page, area))
+    most = _MOST_OF_TEXT * sum(worth[area.start : area.end])
+    end = area.start
+    for number in range(container + 1, len(page.zones)):
+        zone = page.zones[number]
+        if zone.start >= area.end:
+            break
+        if zone.start < end or zone.tag not in _BOXES or not 1 < zone.end - zone.start <= _MOST_BLOCKS:
+            continue
+        if calls_itself_text(zone) or sum(worth[zone.start : zone.end]) > most:
+            continue
+        start = zone.start
+        if zone.tag in _LISTS and start > area.start and _may_head(page.blocks[start - 1]):
+            start -= 1
+        if _is_aside(page, number, page.blocks[start : zone.end]):
+            found.update(range(start, zone.end))
+            end = zone.end
+    return frozenset(found)
+
+
+def _may_head(block: Block) -> bool:
+    return block.tag in _HEADS and block.length <= _LONGEST_HEAD and not block.link_length
+
+
+def _is_aside(page: Blocks, number: int, lines: Sequence[Block]) -> bool:
+    """Whether a zone is such a box: its first or last line tells, or half of its lines do; where sentences stand in it, a call."""
+    if sum(line.length for line in lines) > _LONGEST_BOX:
+        return False
+    sentences = sum(map(_is_sentence, lines))
+    if sentences:
+        if len(lines) > _MOST_BESIDE_CALL or sentences > _MOST_SENTENCES or not any(map(_is_call, lines)):
+            return False
+        return not _has_twin(page, number)
+    if _tells(lines[0]) or _tells(lines[-1]) or 2 * sum(map(_may_tell, lines)) >= len(lines):
+        return not _has_twin(page, number)
+    return _are_figures(page, lines)
+
+
+def _is_sentence(block: Block) -> bool:
+    is_long = block.length >= _SHORTEST_SENTENCE and block.text.endswith(_STOPS)
+    return (is_long or block.length > _LONGEST_LINE) and 2 * block.link_length < block.length
+
+
+def _is_call(block: Block) -> bool:
+    return block_label(block) == "newsletter" or is_call(block.text.lower())
+
+
+def _tells(block: Block) -> bool:
+    """Whether a line says that it is a control of the page; the names of a menu are said in texts too."""
+    label = block_label(block)
+    if label in _TELLING:
+        return label != "policy" or key(block.text) not in groups("menu words")
+    return label is None and 2 * block.link_length < block.length and (is_widget(block) or is_call(block.text.lower()))
+
+
+def _may_tell(block: Block) -> bool:
+    """Whether a line tells, or is a control among others."""
+    return _tells(block) or (not block.text.isascii() and key(block.text) in groups("control words"))
+
+
+def _has_twin(page: Blocks, number: int) -> bool:
+    """Whether another zone of the same class with text in it stands beside a zone: pieces of a text, updates of a live blog."""
+    zone, tree = page.zones[number], page.tree
+    names = tree.get(zone.element, "class")
+    return any(
+        other is not zone
+        and other.parent == zone.parent
+        and other.tag == zone.tag
+        and tree.get(other.element, "class") == names
+        and any(map(_is_sentence, page.blocks[other.start : other.end]))
+        for other in page.zones
+    )
+
+
+def _are_figures(page: Blocks, lines: Sequence[Block]) -> bool:
+    """Whether lines are a table of weather, rates or hours that all pages carry: a text on them says so in its headline."""
+    head = "" if lines[0].text.isascii() else key(lines[0].text)
+    if head not in groups("figures") or 2 * sum(bool(re.search(r"\d", line.text)) for line in lines) < len(lines) - 1:
+        return False
+    title = key(" ".join(map(page.tree.line, page.tree.named({"title"})[:1]))).split()
+    return set(head.split()).isdisjoint(title)
+
+
+def _votes(page: Blocks, area: Zone) -> Iterator[int]:
+    """The blocks of votes without a box: the question, two or more answers, and the buttons after them."""
+    blocks = page.blocks
+    answers = [n for n in range(area.start, area.end) if _is_answer(blocks[n])]
+    for n in answers:
+        if n - 1 in answers or n + 1 not in answers:
+            continue
+        end = n
+        while end < area.end and (
+            end in answers or (blocks[end].length <= _LONGEST_HEAD and _VOTE.match(blocks[end].text))
+        ):
+            end += 1
+        is_asked = (
+            n > area.start and blocks[n - 1].text.endswith(("؟", "?")) and blocks[n - 1].length <= _LONGEST_QUESTION
+        )
+        yield from range(n - is_asked, end)
+
+
+def _is_answer(block: Block) -> bool:
+    return block.length <= _LONGEST_ANSWER and _ANSWERED.match(block.text) is not None

@@ -1,0 +1,87 @@
+"""Lines that head what stands below them: lists, boxes, parts of a text, and links to other stories."""
+
+from __future__ import annotations
+
+from newsarc.extract.html.blocks import Blocks
+from newsarc.extract.html.labels import block_label
+from newsarc.extract.tree import SUB_HEADING_TAGS
+
+HEADINGS = SUB_HEADING_TAGS | {"dt", "summary"}
+LONGEST_HEAD = 60
+_LEAST_LISTED, _MOSTLY = 2, 0.8
+"""Linked headlines below a line that heads them, at least, and the share of each that is link."""
+_LEAST_HEADLINE = 30
+_NO_STORIES, _FILES = ("#", "mailto:", "javascript:"), (".pdf", ".doc", ".docx", ".zip")
+_OWN_SHARE = 4
+"""One link in so many, at least, leads to the host that is the outlet's own."""
+_LEAST_ITEMS, _MOST_ANNOUNCED = 3, 40
+
+
+def without_list_heads(page: Blocks, kept: list[int]) -> list[int]:
+    """``kept`` without headings right above two or more linked headlines of the outlet that are no text: whatever their words are,
+    they head those."""
+    nexts = [*kept[1:], len(page.blocks)]
+    pairs = zip(kept, nexts, strict=False)  # there may be no text at all
+    return [n for n, following in pairs if following - n <= _LEAST_LISTED or not _heads_stories(page, n)]
+
+
+def _heads_stories(page: Blocks, number: int) -> bool:
+    block = page.blocks[number]
+    if block.length > LONGEST_HEAD or block.link_length or not (block.tag in HEADINGS or block.text in page.bold_lines):
+        return False
+    below = range(number + 1, number + 1 + _LEAST_LISTED)
+    return below.stop <= len(page.blocks) and all(is_own_headline(page, n) for n in below)
+
+
+def is_own_headline(page: Blocks, number: int) -> bool:
+    """Whether a block is the headline, all link, of another story of the outlet; sources, files and shops are none."""
+    below = page.blocks[number]
+    if below.link_length < max(_LEAST_HEADLINE, _MOSTLY * below.length):
+        return False
+    address = next((anchor.address for anchor in page.anchors if anchor.block == number), "")
+    if not address or address.startswith(_NO_STORIES) or address.lower().endswith(_FILES):
+        return False
+    host = address.split("/")[2] if "//" in address and address.count("/") > 2 else ""
+    return not host or _OWN_SHARE * sum(host in anchor.address for anchor in page.anchors) >= len(page.anchors)
+
+
+def heads_list(page: Blocks, number: int) -> bool:
+    """Whether a block without a tag of its own stands right above the items of a list in its zone."""
+    block, below = page.blocks[number], page.blocks[number + 1]
+    is_above = below.tag == "li" and not below.link_length and page.zones[below.zone].parent == block.zone
+    return is_above and block.tag == "div" and block.length <= LONGEST_HEAD and block.text[-1].isalnum()
+
+
+def is_item(page: Blocks, number: int) -> bool:
+    """Whether a line without a link is one of a list of several."""
+    zone = page.zones[page.blocks[number].zone]
+    return not page.blocks[number].link_length and zone.end - zone.start >= _LEAST_ITEMS
+
+
+def is_announced(page: Blocks, number: int) -> bool:
+    """Whether a line without a tag of its own stands in a box right below a line that ends in a colon: results, names, prices."""
+    block, zones = page.blocks[number], page.zones
+    zone = block.zone
+    while zone > 0 and zones[zone].end - zones[zone].start <= _MOST_ANNOUNCED and not block.link_length:
+        start = zones[zone].start
+        above = page.blocks[start - 1] if start and zones[zone].end - start >= _LEAST_ITEMS else block
+        if above is not block and above.text.endswith(":") and above.zone == zones[zone].parent:
+            return block_label(above) is None
+        zone = zones[zone].parent
+    return False
+
+
+def heads_first_part(page: Blocks, number: int) -> bool:
+    """Whether a paragraph is a sub-head in bold, and another in its zone is one too; lines of a place or a writer stand alone."""
+    block = page.blocks[number]
+    if not block.text[-1].isalpha() or block.text not in page.bold_lines:
+        return False
+    below = (page.blocks[n] for n in range(number + 1, page.zones[block.zone].end))
+    heads = (other for other in below if other.zone == block.zone and other.tag == "p" and other.length <= LONGEST_HEAD)
+    return any(other.text[-1].isalpha() and other.text in page.bold_lines for other in heads)
+
+
+def heads_box(page: Blocks, number: int, notice: int, container: int) -> bool:
+    """Whether block ``number`` is the heading right above a notice, in a box of their own: «نشرتنا اليومية»."""
+    block = page.blocks[number]
+    return number + 1 == notice and block.tag in HEADINGS and container != block.zone == page.blocks[notice].zone
