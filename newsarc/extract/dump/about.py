@@ -57,7 +57,11 @@ _LEAD_NAMES = re.compile(r"(?P<first>\w+(?: \w+){0,2}) ?(?:\((?P<inner>\w+(?: \w
 _LEAST_MENU = 3
 _MOST_CRUMBS = 2
 """Sections in a breadcrumb; more are a menu in one line."""
-_UPDATED = re.compile(r"تحديث|تعديل|محدث|\bحدث\b|updated|modified|mis à jour", re.IGNORECASE)
+_HOUR = re.compile(r"(?:\D{1,9} )?\d{1,2}:\d{2}(?::\d{2})? ?(?:[^\d\s:]{1,6})?")
+"""«14:22», «الساعة 2:22 م», alone in a line."""
+_UPDATED = re.compile(
+    r"تحديث|تعديل|محدث|\bحدث\b|به ?\u200c?روز|اپ ?ڈیٹ|نوێکرا|updated|modified|mis à jour", re.IGNORECASE
+)
 
 
 def set_field(article: Article, name: str, value: str | None, rule: str) -> None:
@@ -100,9 +104,10 @@ def _rank(layout: Layout, index: int) -> int:
 
 
 def _is_near(layout: Layout, index: int, title: int) -> bool:
-    """Whether a line stands right above the headline; bars of buttons and what comes twice between are not counted."""
+    """Whether a line stands right above the headline; bars of buttons, labelled fields and what comes twice between are not
+    counted."""
     lines = zip(layout.lines[index + 1 : title], layout.marks[index + 1 : title], strict=True)
-    between = {line.key for line, mark in lines if mark.kind is not Kind.FURNITURE}
+    between = {line.key for line, mark in lines if mark.kind not in (Kind.FURNITURE, Kind.FIELD)}
     return len(between - {layout.lines[title].key}) < _NEAR_TITLE
 
 
@@ -115,8 +120,9 @@ def _says_when(layout: Layout, index: int) -> bool:
 def _read_line(article: Article, layout: Layout, index: int) -> None:
     mark, text = layout.marks[index], layout.lines[index].text
     if mark.kind is Kind.FIELD:
-        _read_labelled(article, mark.group, mark.value, text)
+        _read_labelled(article, mark.group, mark.value, _with_hour(layout, index) if mark.group == "date" else text)
     elif mark.kind is Kind.DATE:
+        text = _with_hour(layout, index)
         label = layout.marks[index - 1] if index else mark
         _read_dates(article, text, updated=label.group == "modified" and not label.value)
         _read_name_by_date(article, text)
@@ -134,6 +140,17 @@ def _read_line(article: Article, layout: Layout, index: int) -> None:
         _read_url(article, text)
     elif mark.kind in _NAME_KINDS and layout.title is not None and layout.title < index < _first_paragraph(layout):
         _read_bare_name(article, layout, text)
+
+
+def _with_hour(layout: Layout, index: int) -> str:
+    """A line of the day, with the hour that stands alone in the next line or in the one above."""
+    text = layout.lines[index].text
+    day = find_date(text)
+    if day is None or "T" in day[0]:
+        return text
+    beside = (i for i in (index + 1, index - 1) if 0 <= i < len(layout.lines))
+    hour = next((layout.lines[i].text for i in beside if _HOUR.fullmatch(layout.lines[i].text)), None)
+    return f"{text} {hour}" if hour else text
 
 
 def _first_paragraph(layout: Layout) -> int:
@@ -168,6 +185,8 @@ def _read_labelled(article: Article, name: str, value: str, text: str) -> None:
         _read_url(article, value, social=True)
     elif name in ("date", "modified"):
         _read_dates(article, text, updated=name == "modified")
+    elif name == "number" and " " in value:
+        _read_dates(article, value)  # «کد خبر: ۱۲۰ | ۱۳ اردیبهشت ۱۴۰۵»
 
 
 def _read_writers(article: Article, value: str) -> None:
@@ -177,7 +196,7 @@ def _read_writers(article: Article, value: str) -> None:
     names = [
         name
         for part in _NAMES.split(found)
-        if (name := part.strip(" -–/*")) and key(name) not in _ACCOUNTS | NO_OUTLETS
+        if (name := part.strip(" -–/*")) and not name.isdecimal() and key(name) not in _ACCOUNTS | NO_OUTLETS
     ]
     names = [persons(name) or name if " و" in name else name for name in names]
     people = [name for name in names if not is_outlet_piece(name)]

@@ -16,6 +16,7 @@ from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.names import persons, tells
 from newsarc.extract.dump.notices import follow_or_share, may_be_call, notice
+from newsarc.extract.dump.pictures import picture_text
 
 Rule = Callable[[Line], "Mark | None"]
 
@@ -29,7 +30,7 @@ _COUNT = re.compile(
 )
 """«3.2 ألف», «214 ألف مشترك», in folded spelling: what social networks print beside a post."""
 _END_MARK = re.compile(
-    r"[(/#*\-–\s]{0,4}(?:انتهى|انتهي|النهاية|نهاية الخبر|انتهای پیام)[)/#*\-–\s.]{0,6}\d{0,6}(?:[\s/.]{0,2}\b[^\W\d]{1,2}\b\.?){0,3}[\s/]{0,3}$"
+    r"[(/#*\-–\s]{0,4}(?:انتهى|انتهي|النهاية|نهاية الخبر|انتهای (?:پیام|خبر)|پایان (?:پیام|خبر))[)/#*\-–\s.]{0,6}\d{0,6}(?:[\s/.]{0,2}\b[^\W\d]{1,2}\b\.?){0,3}[\s/]{0,3}$"
 )
 _SIGNED_END = re.compile(r"-{2,3} ?\(([^()]{2,20})\)$")
 """«-- (بترا)»"""
@@ -46,11 +47,10 @@ _OTHER_HANDS = re.compile(
 _ALT_TEXT = re.compile(r"\[[^\[\]]{2,100}\]$")
 _MAY_BE_VERSE = re.compile(r"\*|\.\.\.|…")
 _VERSE = re.compile(r"\S+(?: +\S+){1,6} +(?:\*{1,5}|\.{3,}|…)  *\S+(?: +\S+){1,6}$")
-_PICTURE_OF = re.compile(r"صورة من\s?: ?\S|\sحقوق النشر\s+(?!محفوظ)\S")
-CREDITED = re.compile(r"\(([^()]{2,40})\)$")
-_ARCHIVED = re.compile(r"\s[-–—]\s([^-–—()]{2,30})$")
-_SPOKEN_FIELD = re.compile(r"(Author|Role|Reporting from)\s*,\s*(.{3,80})$")
-_CREDIT_JOINT = re.compile(r"\s*[-–—/|،,:]\s*")
+_SPOKEN_FIELD = re.compile(
+    r"(Author|Role|Reporting from|نویسنده|شغل|سمت|مصنفہ?|عہدہ)\s*[,،]\s*((?:[^\s.۔]{1,20}\s*){1,8})$"
+)
+"""As broadcasters have their pages read out, in any of their languages."""
 _SEPARATOR = re.compile(r"(?:[^\w\s«»“”\"'()\[\]{}،؛؟!?:;,%/\\|+]\s?|_\s?){3,}$|(?:ZCZC|NNNN)\b.{0,20}$")
 _ORDINAL = re.compile(
     r"(?:ال)?(?:خبر|مقاله?|ماده|تقرير) (?:رقم )?(?:\d{1,2}|"
@@ -59,6 +59,9 @@ _ORDINAL = re.compile(
 """«الخبر الثاني:», «مقال 3», in folded spelling."""
 _URL = re.compile(r"((?:[^\s/]{1,20}\s+){0,2}(?:[^\s/]{1,20}?\s*)?)((?:https?://|www\.)\S{3,2000})$")
 _LABELLED = re.compile(r"([^:：\n|]{1,40}?)\s*[:：|]\s*(.*)$")
+_LABEL_SIGNS = ":：.…|-–—!»>←"
+_CAPTION_SIGNS = _LABEL_SIGNS + "،,/"
+"""«منبع تصویر، Getty Images»"""
 _AFTER_LABEL = re.compile(r"[\s:：.…|\-–—،,!»>←]+")
 _CRUMB = re.compile(r"\s*(?:[>›»«‹→←|•·/\\]|::)\s*")
 _HASHTAGS = re.compile(r"(?:#\d*[^\W\d]\w*[\s،,|]*)+$")
@@ -75,6 +78,8 @@ _NARRATIVE = re.compile(
 )
 _STROKES = re.compile(r"\s+[|•·]\s+")
 _MOST_HEAD_WORDS = 4
+_MOST_NAMED = 12
+"""Spaces among the writers behind a label, with what they are."""
 _LABELS_ALONE = frozenset({"بقلم", "بواسطه"})
 _LAST_CHANGE = ("اخر تعديل", "اخر تحديث", "dernière modification", "last modified")
 _LONG_LINE = 600
@@ -137,6 +142,8 @@ def _field(line: Line) -> Mark | None:
     name = labels.match_field(labels.key(found[1]))
     if name is None:
         return None
+    if name == "author" and found[2].count(" ") > _MOST_NAMED:
+        return None  # who speaks, in an interview
     weak = "|" in line.text[: found.start(2)]
     return Mark(Kind.FIELD, 6 if weak else 8, "labelled field", name, found[2].strip())
 
@@ -144,7 +151,7 @@ def _field(line: Line) -> Mark | None:
 def _after_label(line: Line, words: int) -> str:
     """The rest of a line after its first words, without the punctuation between."""
     rest = line.text
-    for word in re.finditer(r"[\w\u064b-\u0652]+", rest[: labels.KEY_LENGTH]):
+    for word in re.finditer(r"[\w\u064b-\u0652\u200c]+", rest[: labels.KEY_LENGTH]):
         words -= 1
         if words == 0:
             return _AFTER_LABEL.sub("", rest[word.end() :], count=1) if rest[word.end() :] else ""
@@ -180,7 +187,9 @@ def _label(line: Line) -> Mark | None:
     if found.group == "list end":
         return Mark(Kind.FURNITURE, 7, "end of a list", found.group)
     if found.group == "caption":
-        is_label = not rest or found.sentence or _separated(line, found.words) or _is_credited(line, rest)
+        is_label = (
+            not rest or found.sentence or _separated(line, found.words, _CAPTION_SIGNS) or _is_credited(line, rest)
+        )
         return Mark(Kind.CAPTION, 6.3, "picture label", value=rest) if is_label and line.words <= 25 else None
     if found.group in _FURNITURE and line.words <= (30 if found.group != "share" else _MOST_LABEL_WORDS):
         return Mark(Kind.FURNITURE, 7, "label", found.group)
@@ -202,12 +211,12 @@ def _label_and_story(line: Line) -> Mark | None:
     return None
 
 
-def _separated(line: Line, words: int) -> bool:
-    """Whether punctuation stands right after the label's words."""
-    for word in re.finditer(r"[\w\u064b-\u0652]+", line.text[: labels.KEY_LENGTH]):
+def _separated(line: Line, words: int, signs: str = _LABEL_SIGNS) -> bool:
+    """Whether punctuation, one of ``signs``, stands right after the label's words."""
+    for word in re.finditer(r"[\w\u064b-\u0652\u200c]+", line.text[: labels.KEY_LENGTH]):
         words -= 1
         if words == 0:
-            return bool(re.match(r"\s*[:：.…|\-–—!»>←]", line.text[word.end() : word.end() + 5]))
+            return line.text[word.end() : word.end() + 5].lstrip()[:1] in signs and word.end() < len(line.text)
     return False
 
 
@@ -287,32 +296,6 @@ def _is_running_head(line: Line) -> bool:
     )
 
 
-def _credited_picture(line: Line) -> Mark | None:
-    """A caption that ends with its agency or label: «... (رويترز)»، «... - أرشيفية»، «... صورة من: ...»."""
-    if (
-        ("صورة من" in line.text or "حقوق النشر" in line.text)
-        and line.words <= 30
-        and _PICTURE_OF.search(line.text[-90:])
-    ):
-        return Mark(Kind.CAPTION, 6, "ends with where its picture is from")
-    found = CREDITED.search(line.text[-45:])
-    if found and line.words <= 30 and any(_is_picture_s(part) for part in _CREDIT_JOINT.split(found[1])):
-        return Mark(Kind.CAPTION, 6, "ends with a picture's agency")
-    filed = _ARCHIVED.search(line.text[-45:])
-    if filed and line.words <= 30 and labels.match_whole(labels.key(filed[1])) == "caption":
-        return Mark(Kind.CAPTION, 6.3, "ends with a picture's label")
-    return None
-
-
-def _is_picture_s(part: str) -> bool:
-    """Whether a part of the brackets behind a caption says whose picture it is: «رويترز», «أرشيف "الأيام"»."""
-    return (
-        is_outlet(part)
-        or labels.key(part) in labels.groups("share words")
-        or labels.match_whole(labels.key(part).split(" ", 1)[0]) == "caption"
-    )
-
-
 def _credit(line: Line) -> Mark | None:
     return Mark(Kind.CREDIT, 6.1, "byline") if is_credit(line.text) else None
 
@@ -366,7 +349,7 @@ RULES: tuple[Rule, ...] = (
     _hashtags,
     _signature,
     _date,
-    _credited_picture,
+    picture_text,
     _credit,
     _dateline,
 )

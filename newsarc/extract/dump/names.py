@@ -26,7 +26,7 @@ _OTHERS = re.compile(
     r"\s*[-–—|/(،]\s*(?:تصوير|عدسة|كاميرا|مونتاج|رسوم|ترجمة|إخراج)\b.*|\s*[-–—|/(،]\s*خاص\b.*|\s+(?:لـ|لموقع|لصحيفة|لجريدة|لوكالة|لمجلة)\s?\S+(?: \S+){0,2}$"
 )
 _PAIR = re.compile(r"\s[-–—|]\s|\s?/\s?")
-_ARABIC = re.compile(r"[\u0621-\u0652\u0670-\u06d3 ]+")
+_ARABIC = re.compile(r"[\u0621-\u0652\u0670-\u06d5\u200c ]+")
 _EDGES = " *•-–—:/|✍🖊🖋\ufe0f"
 _JOINED = frozenset({"بن", "ابن", "بنت", "ولد", "ال", "عبد", "ابو", "ام"})
 """Words of a name, in folded spelling, that make one with the next."""

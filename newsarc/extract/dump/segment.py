@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 
-from newsarc.extract.dump.classify import CREDITED
 from newsarc.extract.dump.fields import is_name_pair
 from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.layout import Layout
@@ -17,6 +16,7 @@ from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import read_list
 from newsarc.extract.dump.names import tells
 from newsarc.extract.dump.neighbours import judge_in_place
+from newsarc.extract.dump.pictures import CREDITED
 from newsarc.extract.dump.tail import fill_tail, is_role
 from newsarc.extract.dump.title import LEAST, SURE, WEAK, Choice, TitleSearch, content_words, is_caption_like, share_of
 from newsarc.extract.labels import key, places
