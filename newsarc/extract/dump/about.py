@@ -17,6 +17,7 @@ from newsarc.extract.dump.fields import (
     read_credit,
     read_dateline,
     read_lead_dateline,
+    with_hour,
 )
 from newsarc.extract.dump.kinds import META, Kind
 from newsarc.extract.dump.layout import Layout
@@ -47,6 +48,8 @@ _URGENT = frozenset({"عاجل", "عواجل", "عاجل 1", "عاجل 2"})
 """What a wire prints above urgent news is no section."""
 _EXCLUSIVE = "خاص"
 """«عدن/ خاص» names no agency."""
+_BLOG = "مدونه"
+"""It is who writes one as well."""
 _NEAR_TITLE = 3
 """A date further above the headline is the day of the visit, not of the article."""
 _OF_OUTLETS = frozenset({"انباء", "اخباريه", "يوميه", "اسبوعيه", "سياسيه", "مستقله", "الكترونيه", "عربيه"})
@@ -57,8 +60,6 @@ _LEAD_NAMES = re.compile(r"(?P<first>\w+(?: \w+){0,2}) ?(?:\((?P<inner>\w+(?: \w
 _LEAST_MENU = 3
 _MOST_CRUMBS = 2
 """Sections in a breadcrumb; more are a menu in one line."""
-_HOUR = re.compile(r"(?:\D{1,9} )?\d{1,2}:\d{2}(?::\d{2})? ?(?:[^\d\s:]{1,6})?")
-"""«14:22», «الساعة 2:22 م», alone in a line."""
 _UPDATED = re.compile(
     r"تحديث|تعديل|محدث|\bحدث\b|به ?\u200c?روز|اپ ?ڈیٹ|نوێکرا|updated|modified|mis à jour", re.IGNORECASE
 )
@@ -143,14 +144,7 @@ def _read_line(article: Article, layout: Layout, index: int) -> None:
 
 
 def _with_hour(layout: Layout, index: int) -> str:
-    """A line of the day, with the hour that stands alone in the next line or in the one above."""
-    text = layout.lines[index].text
-    day = find_date(text)
-    if day is None or "T" in day[0]:
-        return text
-    beside = (i for i in (index + 1, index - 1) if 0 <= i < len(layout.lines))
-    hour = next((layout.lines[i].text for i in beside if _HOUR.fullmatch(layout.lines[i].text)), None)
-    return f"{text} {hour}" if hour else text
+    return with_hour(*(layout.lines[i].text for i in (index, index + 1, index - 1) if 0 <= i < len(layout.lines)))
 
 
 def _first_paragraph(layout: Layout) -> int:
@@ -163,6 +157,8 @@ def _read_columnist(article: Article, layout: Layout) -> None:
     """A name above the headline whose next line says what the person is («كاتب وأكاديمي سوري»)."""
     for index in range(min(layout.title or 0, _NEAR_TITLE) - 1):
         role = layout.lines[index + 1]
+        if role.key.startswith(_BLOG) and persons(layout.lines[index].text) is None:
+            continue  # the blog's name and motto
         if layout.marks[index].kind in _NAME_KINDS and role.key.split(" ")[0] in groups("role") and role.words <= 8:
             set_field(article, "author", layout.lines[index].text, "name above the headline, with a role")
 

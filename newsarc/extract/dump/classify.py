@@ -17,6 +17,7 @@ from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.names import persons, tells
 from newsarc.extract.dump.notices import follow_or_share, may_be_call, notice
 from newsarc.extract.dump.pictures import picture_text
+from newsarc.extract.html.labels import SKIP_LINK
 
 Rule = Callable[[Line], "Mark | None"]
 
@@ -64,6 +65,7 @@ _CAPTION_SIGNS = _LABEL_SIGNS + "،,/"
 """«منبع تصویر، Getty Images»"""
 _AFTER_LABEL = re.compile(r"[\s:：.…|\-–—،,!»>←]+")
 _CRUMB = re.compile(r"\s*(?:[>›»«‹→←|•·/\\]|::)\s*")
+_COMMA, _LEAST_RUBRICS, _MOST_RUBRIC_WORDS = re.compile("[,،] "), 3, 9
 _HASHTAGS = re.compile(r"(?:#\d*[^\W\d]\w*[\s،,|]*)+$")
 _ENDS_TAG = re.compile(r"[.:!؟?…|«»]|\d$")
 _MOST_TAG_WORDS = 4
@@ -82,6 +84,9 @@ _MOST_NAMED = 12
 """Spaces among the writers behind a label, with what they are."""
 _LABELS_ALONE = frozenset({"بقلم", "بواسطه"})
 _LAST_CHANGE = ("اخر تعديل", "اخر تحديث", "dernière modification", "last modified")
+_COMMENTS_COUNTED = re.compile(r"هناك \d+ تعليق(?:ا|ات)?")
+_COMMENTER = re.compile(r"\d{1,3} ?[-–.)] ?\D{2,40} \d{1,2}[-/.]\d{1,2}[-/.]\d{4}\D{1,4}\d{1,2}:\d{2}")
+"""«1 - مواطن 03-05-2026 | 03:10 PM»"""
 _LONG_LINE = 600
 _FURNITURE = {"share", "counter", "newsletter", "policy", "copyright"}
 _MOST_LABEL_WORDS, _MOST_LIST_WORDS, _MOST_TOPIC_WORDS = 14, 6, 2
@@ -108,6 +113,8 @@ def _url(line: Line) -> Mark | None:
 def _symbols(line: Line) -> Mark | None:
     if _SCREEN_READER.match(line.text):
         return Mark(Kind.FURNITURE, 8, "read out by a screen reader")
+    if line.key.startswith("هناك ") and _COMMENTS_COUNTED.fullmatch(line.key):
+        return Mark(Kind.COMMENTS, 8, "how many comments there are", "comments")
     if _NUMBERED.match(line.key):
         return Mark(Kind.FURNITURE, 8, "number of a page or of a result")
     if line.words <= 4 and _COUNT.match(line.key):
@@ -174,6 +181,8 @@ def _label(line: Line) -> Mark | None:
     ):
         return None
     if found.group == "newsletter" and rest and not may_be_call(line):
+        return None
+    if rest and line.text.startswith("تخط") and not SKIP_LINK.match(line.text):
         return None
     if found.group in ("related", "latest"):
         return _list_label(line, found.group, found.words, rest)
@@ -245,6 +254,15 @@ def _list_fillers() -> frozenset[str]:
     return frozenset(word.removeprefix("ال") for word in labels.groups("list fillers"))
 
 
+def _rubrics(line: Line) -> Mark | None:
+    """«الدول العربية, أخبار تحليلية, مصر»: three or more rubrics, one of them a known section's name."""
+    parts = _COMMA.split(line.text) if line.words <= _MOST_RUBRIC_WORDS and _COMMA.search(line.text) else []
+    if len(parts) < _LEAST_RUBRICS or _ENDS_TAG.search(line.text) or any(part.count(" ") >= 3 for part in parts):
+        return None
+    is_known = any(labels.key(part) in labels.groups("nav") for part in parts)
+    return Mark(Kind.NAV, 4, "rubrics", "nav") if is_known else None
+
+
 def _breadcrumbs(line: Line) -> Mark | None:
     parts = [part for part in _CRUMB.split(line.text[: labels.KEY_LENGTH]) if part]
     if len(parts) < 2:
@@ -265,7 +283,9 @@ def _breadcrumbs(line: Line) -> Mark | None:
 
 def _hashtags(line: Line) -> Mark | None:
     if line.text[:1] != "#":
-        return None
+        topics, _, tags = line.text.partition(" #") if " #" in line.text[: labels.KEY_LENGTH] else ("", "", "")
+        is_label = bool(topics) and labels.match_whole(labels.key(topics)) == "related"
+        return Mark(Kind.TAGS, 8, "topics that are hashtags", "tags", "#" + tags) if is_label else None
     spaced = [tag.count(" ") for tag in line.text[1:].split(" #")]
     is_tags = max(spaced) < _MOST_TAG_WORDS and not _ENDS_TAG.search(line.text) and not tells(line.text)
     if _HASHTAGS.match(line.text):
@@ -282,6 +302,8 @@ def _signature(line: Line) -> Mark | None:
 def _date(line: Line) -> Mark | None:
     if not is_date_line(line.text, line.key) and not _is_running_head(line):
         return None
+    if _COMMENTER.match(line.text):
+        return Mark(Kind.COMMENTS, 6.5, "a numbered comment's writer and time", "comments")
     if line.key.startswith(_LAST_CHANGE):
         return Mark(Kind.FIELD, 7, "the day of the last change", "modified", line.text)
     return Mark(Kind.DATE, 6.5, "nothing but a date")
@@ -345,6 +367,7 @@ RULES: tuple[Rule, ...] = (
     _list_words,
     follow_or_share,
     notice,
+    _rubrics,
     _breadcrumbs,
     _hashtags,
     _signature,

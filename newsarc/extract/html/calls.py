@@ -19,7 +19,9 @@ _ARABIC_CALL = re.compile(rf"{_CALLS}|تصلك|يصلك|لمتابعة|يمكن�
 """Alternatives that each begin with a letter are searched for many times faster than nested ones."""
 _FOLLOWING = ("متابعة أخبار", "متابعة آخر", "متابعة أهم")
 """The same as a noun: only at the beginning of a line, since every text has that letter."""
-_OPENING_CALL = re.compile(rf"(?:^|[.!?؟:،؛…|–—-])\W{{0,4}}(?:لمتابعة .{{1,40}})?(?:{_CALLS})|\b(?:تصلك|يصلك)")
+_OPENING_CALL = re.compile(
+    rf"(?:^|[.!?؟:،؛…|–—-])\W{{0,4}}(?:(?:لمتابعة|للاطلاع على|للإطلاع على|للمزيد من) .{{1,40}})?(?:{_CALLS})|\b(?:تصلك|يصلك)"
+)
 """Calls are spelt like verbs of the past («انضم إلى الاتفاق 40 دولة»), so they must open a sentence, or name a channel that is
 the outlet's or the reader's."""
 _OWN_CHANNEL = re.compile(
