@@ -225,8 +225,9 @@ def _read_dates(article: Article, text: str, updated: bool = False) -> None:
 def _read_name_by_date(article: Article, text: str) -> None:
     """The writer in a line of name and date alone («هدى سالم  21 نوفمبر 2025»)."""
     found = find_date(text)
-    if found and not any(character.isdigit() for character in text[: found[1]]):
-        set_field(article, "author", person(text[: found[1]].strip(" -–—|،,•·")), "name before the date")
+    before = text[: found[1]] if found else ""
+    if found and not any(map(str.isdigit, before)) and not _UPDATED.search(before):
+        set_field(article, "author", person(before.strip(" -–—|،,•·")), "name before the date")
     set_field(article, "source", outlet_and_day(text), "before the day in brackets")
     if not found:
         set_field(article, "source", outlet_beside(text), "beside the time")

@@ -24,15 +24,25 @@ def find_below_lead(layout: Layout, start: int, first: int, last: int) -> range:
     """
     kinds = [mark.kind for mark in layout.marks]
     end = first + 1
-    while end <= last and (kinds[end] in META or (end == first + 1 and _is_writer(layout, end))):
+    while end <= last and (kinds[end] in META or _is_writer(layout, end)):
         end += 1
     dated = any(kind in (Kind.DATE, Kind.FIELD) for kind in kinds[first + 1 : end])
     if end > last or not dated or any(kind in DATING for kind in (*kinds[start:first], *kinds[end : last + 1])):
         return range(0)
-    if kinds[first + 1] is Kind.SHORT:
-        name = layout.lines[first + 1].text
-        layout.marks[first + 1] = Mark(Kind.CREDIT, 4, "a name above the day, below the lead", value=name)
+    for index in range(first + 1, end):
+        if kinds[index] is Kind.SHORT:
+            name = layout.lines[index].text
+            layout.marks[index] = Mark(Kind.CREDIT, 4, "a name by the day, below the lead", value=name)
     return range(first + 1, end)
+
+
+def _is_writer(layout: Layout, index: int) -> bool:
+    """Whether a line right by a day names a person, or may, above the day's counters."""
+    around = [mark.kind for mark in layout.marks[index - 1 : index + 3]]
+    if layout.marks[index].kind is not Kind.SHORT or Kind.DATE not in (around[0], *around[2:3]):
+        return False
+    text = layout.lines[index].text
+    return persons(text) is not None or (may_be_name(text) and around[2:] == [Kind.DATE, Kind.FURNITURE])
 
 
 def belongs_to_other(layout: Layout, index: int) -> bool:
@@ -53,12 +63,3 @@ def belongs_to_other(layout: Layout, index: int) -> bool:
     layout.marks[index] = Mark(Kind.LISTED, 4, _OTHERS, "related", layout.lines[index].text)
     layout.listed_inline.append(index)
     return True
-
-
-def _is_writer(layout: Layout, index: int) -> bool:
-    """Whether a line names a person, or may, above a day and its counters."""
-    if layout.marks[index].kind is not Kind.SHORT:
-        return False
-    text, below = layout.lines[index].text, [mark.kind for mark in layout.marks[index + 1 : index + 3]]
-    dated = below[:1] == [Kind.DATE]
-    return dated and (persons(text) is not None or (may_be_name(text) and below[1:] == [Kind.FURNITURE]))

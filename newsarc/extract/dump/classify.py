@@ -65,7 +65,7 @@ _CAPTION_SIGNS = _LABEL_SIGNS + "،,/"
 """«منبع تصویر، Getty Images»"""
 _AFTER_LABEL = re.compile(r"[\s:：.…|\-–—،,!»>←]+")
 _CRUMB = re.compile(r"\s*(?:[>›»«‹→←|•·/\\]|::)\s*")
-_COMMA, _LEAST_RUBRICS, _MOST_RUBRIC_WORDS = re.compile("[,،] "), 3, 9
+_LEAST_RUBRICS, _MOST_RUBRIC_WORDS = 3, 9
 _HASHTAGS = re.compile(r"(?:#\d*[^\W\d]\w*[\s،,|]*)+$")
 _ENDS_TAG = re.compile(r"[.:!؟?…|«»]|\d$")
 _MOST_TAG_WORDS = 4
@@ -255,11 +255,12 @@ def _list_fillers() -> frozenset[str]:
 
 
 def _rubrics(line: Line) -> Mark | None:
-    """«الدول العربية, أخبار تحليلية, مصر»: three or more rubrics, one of them a known section's name."""
-    parts = _COMMA.split(line.text) if line.words <= _MOST_RUBRIC_WORDS and _COMMA.search(line.text) else []
-    if len(parts) < _LEAST_RUBRICS or _ENDS_TAG.search(line.text) or any(part.count(" ") >= 3 for part in parts):
+    """«الدول العربية, أخبار تحليلية, مصر»: rubrics, all known ones, or one of three or more."""
+    parts = line.text.split(", ") if line.words <= _MOST_RUBRIC_WORDS else []
+    if len(parts) < 2 or _ENDS_TAG.search(line.text) or any(part.count(" ") >= 3 for part in parts):
         return None
-    is_known = any(labels.key(part) in labels.groups("nav") for part in parts)
+    known = sum(labels.key(part) in labels.groups("nav") for part in parts)
+    is_known = known == len(parts) or (known > 0 and len(parts) >= _LEAST_RUBRICS)
     return Mark(Kind.NAV, 4, "rubrics", "nav") if is_known else None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from html import unescape
 
 from newsarc.arabic.levels import clean
+from newsarc.extract.dump.names import persons
 from newsarc.extract.dump.oneline import cut_rows
 from newsarc.extract.dump.signed import cut_signed
 from newsarc.extract.dump.terminal import take_references, without_numbers, without_sheets
@@ -110,9 +111,9 @@ def make_line(text: str, gap: int = 0, cut: bool = False) -> Line | None:
 def _once(text: str) -> str:
     """A line without its copy for another width of the screen: «القاهرة: هدى سالم القاهرة: هدى سالم»."""
     half = len(text) // 2
-    if _LEAST_HALF < half < _MOST_HALF and text[half] == " " and text[:half] == text[half + 1 :] and " " in text[:half]:
-        return text[:half]
-    return text
+    if not _LEAST_HALF < half < _MOST_HALF or text[half] != " " or text[:half] != text[half + 1 :]:
+        return text
+    return text[:half] if ":" in text[:half] or persons(text[:half]) else text  # else a refrain
 
 
 def _unquote(rows: list[str]) -> list[str]:

@@ -54,7 +54,7 @@ _OF_MONEY = ("support our ", "apóyanos", "apoyo de sus", "unterstütz", "compen
 _TO_READER = re.compile(
     r"\b(?:follow us|download our|get the latest|stay (?:up to date|informed|tuned)|already a subscriber"
     r"|delivered through your|(?:your|diversity of) letters? to the editor|(?:delivered|straight) (?:direct(?:ly)? |right |in)?to (?:your|you)"
-    r"|apps? for (?:ios|android)|folgen sie|folgt uns|lass dir|melden sie sich|jetzt anmelden|seguici|recevez nos|ما را (?:در \S{4,10} )?دنبال|ہمیں (?:\S{2,6} ){0,3}فالو|چینل (?:کو )?جوائن|کانال \S{4,10} ما بپیوندید)\b"
+    r"|apps? for (?:ios|android)|folgen sie|folgt uns|lass dir|melden sie sich|jetzt anmelden|seguici|recevez nos|ما را (?:در \S{4,10} )?دنبال|ہمیں (?:\S{2,6} ){0,3}فالو|چینل (?:کو )?جوائن|فەیسبووک\w{0,4} لایک|کانال \S{4,10} ما بپیوندید)\b"
     r"|\b(?:kick off|start) your day\b|مشترک شوید|سبسکرائب"
     r"|(?:^|[.!?] )(?:follow (?:[\w.'’-]+ ){1,2}(?:at|on) (?:twitter|facebook|instagram|google)|connect with [^.!?]{2,60}(?:facebook|twitter))"
 )
@@ -83,7 +83,7 @@ _QUOTED = r"[“„«][^”“»]{20}|\"[^\"]{20}"
 _CHANNELS = (
     "newsletter", "e-mail", "email", " app ", " apps", "android", "iphone", "telegram", "whatsapp", "facebook", "twitter", "instagram", "youtube",
     "tiktok", "podcast", "google news", " abo ", "editor", "subscri", "subskry", "inbox", "posteingang", "bandeja de entrada", "boîte mail", "membership", "letterbox", "notification", "boletín", "boletin", " canal ", "подпис", "подпиш",
-    "تلگرام", "اینستاگرام", "یوٹیوب", "واٹس", "خبرنامه",
+    "تلگرام", "اینستاگرام", "یوٹیوب", "واٹس", "فیس بک", "فیسبوک", "فەیسبووک", "خبرنامه",
 )  # fmt: skip
 
 
