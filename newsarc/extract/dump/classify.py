@@ -11,12 +11,12 @@ from collections.abc import Callable
 from functools import cache
 
 from newsarc.extract import labels
-from newsarc.extract.dump.fields import is_credit, is_date_line, is_outlet, read_dateline
+from newsarc.extract.dump.fields import is_credit, is_date_line, read_dateline
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.names import persons, tells
 from newsarc.extract.dump.notices import follow_or_share, may_be_call, notice
-from newsarc.extract.dump.pictures import picture_text
+from newsarc.extract.dump.pictures import is_picture_label, picture_text
 from newsarc.extract.html.labels import SKIP_LINK
 
 Rule = Callable[[Line], "Mark | None"]
@@ -196,18 +196,12 @@ def _label(line: Line) -> Mark | None:
     if found.group == "list end":
         return Mark(Kind.FURNITURE, 7, "end of a list", found.group)
     if found.group == "caption":
-        is_label = (
-            not rest or found.sentence or _separated(line, found.words, _CAPTION_SIGNS) or _is_credited(line, rest)
-        )
+        parted = found.sentence or _separated(line, found.words, _CAPTION_SIGNS)
+        is_label = found.sentence or is_picture_label(line, rest, parted, found.words)
         return Mark(Kind.CAPTION, 6.3, "picture label", value=rest) if is_label and line.words <= 25 else None
     if found.group in _FURNITURE and line.words <= (30 if found.group != "share" else _MOST_LABEL_WORDS):
         return Mark(Kind.FURNITURE, 7, "label", found.group)
     return None
-
-
-def _is_credited(line: Line, rest: str) -> bool:
-    """Whether a person or an agency follows a picture's label, or hardly anything: «تصوير الشوارع ممنوع منذ الصيف» is text."""
-    return line.words <= _MOST_HEAD_WORDS or is_outlet(rest) or persons(rest) is not None
 
 
 def _label_and_story(line: Line) -> Mark | None:
@@ -256,7 +250,7 @@ def _list_fillers() -> frozenset[str]:
 
 def _rubrics(line: Line) -> Mark | None:
     """«الدول العربية, أخبار تحليلية, مصر»: rubrics, all known ones, or one of three or more."""
-    parts = line.text.split(", ") if line.words <= _MOST_RUBRIC_WORDS else []
+    parts = line.text.split(", ") if ", " in line.text and line.words <= _MOST_RUBRIC_WORDS else []
     if len(parts) < 2 or _ENDS_TAG.search(line.text) or any(part.count(" ") >= 3 for part in parts):
         return None
     known = sum(labels.key(part) in labels.groups("nav") for part in parts)
@@ -284,7 +278,7 @@ def _breadcrumbs(line: Line) -> Mark | None:
 
 def _hashtags(line: Line) -> Mark | None:
     if line.text[:1] != "#":
-        topics, _, tags = line.text.partition(" #") if " #" in line.text[: labels.KEY_LENGTH] else ("", "", "")
+        topics, _, tags = line.text.partition(" #") if " #" in line.text else ("", "", "")
         is_label = bool(topics) and labels.match_whole(labels.key(topics)) == "related"
         return Mark(Kind.TAGS, 8, "topics that are hashtags", "tags", "#" + tags) if is_label else None
     spaced = [tag.count(" ") for tag in line.text[1:].split(" #")]

@@ -8,6 +8,7 @@ from newsarc.extract import labels
 from newsarc.extract.dump.fields import is_outlet
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.lines import Line
+from newsarc.extract.dump.names import persons
 
 _PICTURE_OF = re.compile(r"صورة من\s?: ?\S|\sحقوق النشر\s+(?!محفوظ)\S")
 CREDITED = re.compile(r"\(([^()]{2,40})\)$")
@@ -15,6 +16,19 @@ _ARCHIVED = re.compile(r"\s[-–—]\s([^-–—()]{2,30})$")
 _CREDIT_JOINT = re.compile(r"\s*[-–—/|،,:]\s*")
 _COMMA_FIRST = (labels.key("تصویر کا ذریعہ"), labels.key("تصویر کا کیپشن"))
 """Labels of pictures that Urdu pages set behind a comma and glue to the picture's text."""
+_MOST_WORDS = 4
+"""Words of a line, or behind a label of one word, that say whose a picture is."""
+
+
+def is_picture_label(line: Line, rest: str, parted: bool, words: int) -> bool:
+    """Whether a line that opens with a picture's label of some ``words``, ``parted`` from the ``rest`` by a sign, is no text.
+
+    «تصوير الشوارع ممنوع منذ الصيف» is text, and «عكس/ حال و هوای بازار در شب عید» a headline.
+    """
+    if not rest or line.words <= _MOST_WORDS or is_outlet(rest) or persons(rest) is not None:
+        return True
+    has_colon = ":" in line.text[: len(line.text) - len(rest)]
+    return parted and (words > 1 or has_colon or rest.count(" ") < _MOST_WORDS)
 
 
 def picture_text(line: Line) -> Mark | None:

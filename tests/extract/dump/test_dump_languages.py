@@ -150,3 +150,23 @@ def test_sentences_that_open_with_such_words_are_text(sentence: str) -> None:
     title, lead, end = FA
     for text in ([lead, sentence, end], [lead, end, sentence]):
         assert extract_dump("\n".join([title, "3 May 2026", *text])).paragraphs == text
+
+
+HEADLINES = [
+    "عکس/ حال و هوای بازار قدیمی در شب عید",
+    "عکس | حال و هوای بازار قدیمی در شب عید",
+    "گزارش: حال و هوای بازار قدیمی در شب عید",
+]
+
+
+@pytest.mark.parametrize("headline", HEADLINES)
+def test_headlines_that_open_with_such_words(headline: str) -> None:
+    text = ["بازار قدیمی شهر در شب عید حال و هوای دیگری داشت و مغازه‌ها تا نیمه‌شب باز بودند.", FA[2]]
+    article = extract_dump("\n".join([headline, "3 May 2026", *text]))
+    assert (article.title, article.published, article.paragraphs) == (headline, "2026-05-03", text)
+
+
+@pytest.mark.parametrize("head", ["نظر", "تبصرہ", "لێدوان", "موسم"])
+def test_sub_heads_of_one_such_word_keep_the_text_below_them(head: str) -> None:
+    title, lead, end = FA
+    assert end in extract_dump("\n".join([title, "3 May 2026", lead, lead, head, end])).paragraphs
