@@ -14,6 +14,8 @@ _PICTURE_OF = re.compile(r"صورة من\s?: ?\S|\sحقوق النشر\s+(?!مح
 CREDITED = re.compile(r"\(([^()]{2,40})\)$")
 _ARCHIVED = re.compile(r"\s[-–—]\s([^-–—()]{2,30})$")
 _CREDIT_JOINT = re.compile(r"\s*[-–—/|،,:]\s*")
+_PERSIAN = re.compile(r"عکس(?:\s?[:/،]| از)\s?\S+(?: \S+){0,3}$")
+"""«عکس: ایسنا»; in Arabic letters the word is «contrary to»."""
 _COMMA_FIRST = (labels.key("تصویر کا ذریعہ"), labels.key("تصویر کا کیپشن"))
 """Labels of pictures that Urdu pages set behind a comma and glue to the picture's text."""
 _MOST_WORDS = 4
@@ -33,6 +35,8 @@ def is_picture_label(line: Line, rest: str, parted: bool, words: int) -> bool:
 
 def picture_text(line: Line) -> Mark | None:
     """The judgement of a caption that ends with its agency or label: «... (رويترز)»، «... - أرشيفية»، «... صورة من: ...»."""
+    if line.text[:3] == "عکس" and _PERSIAN.match(line.text):
+        return Mark(Kind.CAPTION, 6.3, "a picture's label")
     if line.text[:1] == "،" and line.key.startswith(_COMMA_FIRST):
         return Mark(Kind.CAPTION, 8, "a picture's label behind a comma")
     if (

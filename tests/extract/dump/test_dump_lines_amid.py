@@ -118,6 +118,7 @@ def test_lines_below_a_text(lines: list[str], why: str) -> None:
 
 
 ENDS = [
+    "عكس التوقعات امتلأت القاعة",
     "والله أعلم",
     "للحديث بقية",
     "«لن نغلق الأبواب»",
