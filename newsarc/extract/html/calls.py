@@ -83,7 +83,7 @@ _QUOTED = r"[“„«][^”“»]{20}|\"[^\"]{20}"
 _CHANNELS = (
     "newsletter", "e-mail", "email", " app ", " apps", "android", "iphone", "telegram", "whatsapp", "facebook", "twitter", "instagram", "youtube",
     "tiktok", "podcast", "google news", " abo ", "editor", "subscri", "subskry", "inbox", "posteingang", "bandeja de entrada", "boîte mail", "membership", "letterbox", "notification", "boletín", "boletin", " canal ", "подпис", "подпиш",
-    "تلگرام", "اینستاگرام", "یوٹیوب", "واٹس", "فیس بک", "فیسبوک", "فەیسبووک", "خبرنامه",
+    "تلگرام", "اینستاگرام", "یوٹیوب", "واٹس", "فیس بک", "ٹوئٹر", "فیسبوک", "فەیسبووک", "خبرنامه",
 )  # fmt: skip
 
 
