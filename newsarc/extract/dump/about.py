@@ -48,8 +48,6 @@ _URGENT = frozenset({"عاجل", "عواجل", "عاجل 1", "عاجل 2"})
 """What a wire prints above urgent news is no section."""
 _EXCLUSIVE = "خاص"
 """«عدن/ خاص» names no agency."""
-_BLOG = "مدونه"
-"""It is who writes one as well."""
 _NEAR_TITLE = 3
 """A date further above the headline is the day of the visit, not of the article."""
 _OF_OUTLETS = frozenset({"انباء", "اخباريه", "يوميه", "اسبوعيه", "سياسيه", "مستقله", "الكترونيه", "عربيه"})
@@ -60,9 +58,7 @@ _LEAD_NAMES = re.compile(r"(?P<first>\w+(?: \w+){0,2}) ?(?:\((?P<inner>\w+(?: \w
 _LEAST_MENU = 3
 _MOST_CRUMBS = 2
 """Sections in a breadcrumb; more are a menu in one line."""
-_UPDATED = re.compile(
-    r"تحديث|تعديل|محدث|\bحدث\b|به ?\u200c?روز|اپ ?ڈیٹ|نوێکرا|updated|modified|mis à jour", re.IGNORECASE
-)
+_UPDATED = re.compile(r"تحديث|تعديل|محدث|\bحدث\b|به ?\u200c?روز|اپ ?ڈیٹ|نوێکرا|(?i:updated|modified|mis à jour)")
 
 
 def set_field(article: Article, name: str, value: str | None, rule: str) -> None:
@@ -105,8 +101,7 @@ def _rank(layout: Layout, index: int) -> int:
 
 
 def _is_near(layout: Layout, index: int, title: int) -> bool:
-    """Whether a line stands right above the headline; bars of buttons, labelled fields and what comes twice between are not
-    counted."""
+    """Whether a line stands right above the headline, not counting buttons, labelled fields and what comes twice between."""
     lines = zip(layout.lines[index + 1 : title], layout.marks[index + 1 : title], strict=True)
     between = {line.key for line, mark in lines if mark.kind not in (Kind.FURNITURE, Kind.FIELD)}
     return len(between - {layout.lines[title].key}) < _NEAR_TITLE
@@ -157,8 +152,8 @@ def _read_columnist(article: Article, layout: Layout) -> None:
     """A name above the headline whose next line says what the person is («كاتب وأكاديمي سوري»)."""
     for index in range(min(layout.title or 0, _NEAR_TITLE) - 1):
         role = layout.lines[index + 1]
-        if role.key.startswith(_BLOG) and persons(layout.lines[index].text) is None:
-            continue  # the blog's name and motto
+        if role.key.startswith("مدونه") and persons(layout.lines[index].text) is None:
+            continue  # a blog's name and motto
         if layout.marks[index].kind in _NAME_KINDS and role.key.split(" ")[0] in groups("role") and role.words <= 8:
             set_field(article, "author", layout.lines[index].text, "name above the headline, with a role")
 
