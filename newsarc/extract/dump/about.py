@@ -116,9 +116,11 @@ def _says_when(layout: Layout, index: int) -> bool:
 def _read_line(article: Article, layout: Layout, index: int) -> None:
     mark, text = layout.marks[index], layout.lines[index].text
     if mark.kind is Kind.FIELD:
-        _read_labelled(article, mark.group, mark.value, _with_hour(layout, index) if mark.group == "date" else text)
+        _read_labelled(
+            article, mark.group, mark.value, with_hour(*layout.beside(index)) if mark.group == "date" else text
+        )
     elif mark.kind is Kind.DATE:
-        text = _with_hour(layout, index)
+        text = with_hour(*layout.beside(index))
         label = layout.marks[index - 1] if index else mark
         _read_dates(article, text, updated=label.group == "modified" and not label.value)
         _read_name_by_date(article, text)
@@ -136,10 +138,6 @@ def _read_line(article: Article, layout: Layout, index: int) -> None:
         _read_url(article, text)
     elif mark.kind in _NAME_KINDS and layout.title is not None and layout.title < index < _first_paragraph(layout):
         _read_bare_name(article, layout, text)
-
-
-def _with_hour(layout: Layout, index: int) -> str:
-    return with_hour(*(layout.lines[i].text for i in (index, index + 1, index - 1) if 0 <= i < len(layout.lines)))
 
 
 def _first_paragraph(layout: Layout) -> int:
