@@ -17,6 +17,7 @@ from newsarc.extract.dump.fields import (
     read_credit,
     read_dateline,
     read_lead_dateline,
+    with_hour,
 )
 from newsarc.extract.dump.kinds import META, Kind
 from newsarc.extract.dump.layout import Layout
@@ -58,7 +59,7 @@ _LEAD_NAMES = re.compile(r"(?P<first>\w+(?: \w+){0,2}) ?(?:\((?P<inner>\w+(?: \w
 _LEAST_MENU = 3
 _MOST_CRUMBS = 2
 """Sections in a breadcrumb; more are a menu in one line."""
-_UPDATED = re.compile(r"تحديث|تعديل|محدث|\bحدث\b|updated|modified|mis à jour", re.IGNORECASE)
+_UPDATED = re.compile(r"تحديث|تعديل|محدث|\bحدث\b|به ?\u200c?روز|اپ ?ڈیٹ|نوێکرا|(?i:updated|modified|mis à jour)")
 
 
 def set_field(article: Article, name: str, value: str | None, rule: str) -> None:
@@ -108,9 +109,9 @@ def _rank(layout: Layout, index: int) -> int:
 
 
 def _is_near(layout: Layout, index: int, title: int) -> bool:
-    """Whether a line stands right above the headline; bars of buttons and what comes twice between are not counted."""
+    """Whether a line stands right above the headline, not counting buttons, labelled fields and what comes twice between."""
     lines = zip(layout.lines[index + 1 : title], layout.marks[index + 1 : title], strict=True)
-    between = {line.key for line, mark in lines if mark.kind is not Kind.FURNITURE}
+    between = {line.key for line, mark in lines if mark.kind not in (Kind.FURNITURE, Kind.FIELD)}
     return len(between - {layout.lines[title].key}) < _NEAR_TITLE
 
 
@@ -123,8 +124,11 @@ def _says_when(layout: Layout, index: int) -> bool:
 def _read_line(article: Article, layout: Layout, index: int) -> None:
     mark, text = layout.marks[index], layout.lines[index].text
     if mark.kind is Kind.FIELD:
-        _read_labelled(article, mark.group, mark.value, text)
+        _read_labelled(
+            article, mark.group, mark.value, with_hour(*layout.beside(index)) if mark.group == "date" else text
+        )
     elif mark.kind is Kind.DATE:
+        text = with_hour(*layout.beside(index))
         label = layout.marks[index - 1] if index else mark
         _read_dates(article, text, updated=label.group == "modified" and not label.value)
         _read_name_by_date(article, text)
@@ -154,6 +158,8 @@ def _read_columnist(article: Article, layout: Layout) -> None:
     """A name above the headline whose next line says what the person is («كاتب وأكاديمي سوري»)."""
     for index in range(min(layout.title or 0, _NEAR_TITLE) - 1):
         role = layout.lines[index + 1]
+        if role.key.startswith("مدونه") and persons(layout.lines[index].text) is None:
+            continue  # a blog's name and motto
         if layout.marks[index].kind in _NAME_KINDS and role.key.split(" ")[0] in groups("role") and role.words <= 8:
             set_field(article, "author", layout.lines[index].text, "name above the headline, with a role")
 
@@ -176,6 +182,8 @@ def _read_labelled(article: Article, name: str, value: str, text: str) -> None:
         _read_url(article, value, social=True)
     elif name in ("date", "modified"):
         _read_dates(article, text, updated=name == "modified")
+    elif name == "number" and " " in value:
+        _read_dates(article, value)  # «کد خبر: ۱۲۰ | ۱۳ اردیبهشت ۱۴۰۵»
 
 
 def _read_writers(article: Article, value: str) -> None:
@@ -185,7 +193,7 @@ def _read_writers(article: Article, value: str) -> None:
     names = [
         name
         for part in _NAMES.split(found)
-        if (name := part.strip(" -–/*")) and key(name) not in _ACCOUNTS | NO_OUTLETS
+        if (name := part.strip(" -–/*")) and not name.isdecimal() and key(name) not in _ACCOUNTS | NO_OUTLETS
     ]
     names = [persons(name) or name if " و" in name else name for name in names]
     people = [name for name in names if not is_outlet_piece(name)]
@@ -218,8 +226,9 @@ def _read_dates(article: Article, text: str, updated: bool = False) -> None:
 def _read_name_by_date(article: Article, text: str) -> None:
     """The writer in a line of name and date alone («هدى سالم  21 نوفمبر 2025»)."""
     found = find_date(text)
-    if found and not any(character.isdigit() for character in text[: found[1]]):
-        set_field(article, "author", person(text[: found[1]].strip(" -–—|،,•·")), "name before the date")
+    before = text[: found[1]] if found else ""
+    if found and not any(map(str.isdigit, before)) and not _UPDATED.search(before):
+        set_field(article, "author", person(before.strip(" -–—|،,•·")), "name before the date")
     set_field(article, "source", outlet_and_day(text), "before the day in brackets")
     if not found:
         set_field(article, "source", outlet_beside(text), "beside the time")

@@ -10,12 +10,14 @@ import re
 from collections.abc import Callable
 
 from newsarc.extract import labels
-from newsarc.extract.dump.fields import is_credit, is_date_line, is_outlet, read_dateline
+from newsarc.extract.dump.fields import is_credit, is_date_line, read_dateline
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import MOST_LIST_WORDS, opens_list
 from newsarc.extract.dump.names import opens_with_and, persons, tells
 from newsarc.extract.dump.notices import follow_or_share, may_be_call, notice
+from newsarc.extract.dump.pictures import is_picture_label, picture_text
+from newsarc.extract.html.labels import SKIP_LINK
 
 Rule = Callable[[Line], "Mark | None"]
 
@@ -29,7 +31,7 @@ _COUNT = re.compile(
 )
 """«3.2 ألف», «214 ألف مشترك», in folded spelling: what social networks print beside a post."""
 _END_MARK = re.compile(
-    r"[(/#*\-–\s]{0,4}(?:انتهى|انتهي|النهاية|نهاية الخبر|انتهای پیام)[)/#*\-–\s.]{0,6}\d{0,6}(?:[\s/.]{0,2}\b[^\W\d]{1,2}\b\.?){0,3}[\s/]{0,3}$"
+    r"[(/#*\-–\s]{0,4}(?:انتهى|انتهي|النهاية|نهاية الخبر|انتهای (?:پیام|خبر)|پایان (?:پیام|خبر))[)/#*\-–\s.]{0,6}\d{0,6}(?:[\s/.]{0,2}\b[^\W\d]{1,2}\b\.?){0,3}[\s/]{0,3}$"
 )
 _SIGNED_END = re.compile(r"-{2,3} ?\(([^()]{2,20})\)$")
 """«-- (بترا)»"""
@@ -46,11 +48,10 @@ _OTHER_HANDS = re.compile(
 _ALT_TEXT = re.compile(r"\[[^\[\]]{2,100}\]$")
 _MAY_BE_VERSE = re.compile(r"\*|\.\.\.|…")
 _VERSE = re.compile(r"\S+(?: +\S+){1,6} +(?:\*{1,5}|\.{3,}|…)  *\S+(?: +\S+){1,6}$")
-_PICTURE_OF = re.compile(r"صورة من\s?: ?\S|\sحقوق النشر\s+(?!محفوظ)\S")
-CREDITED = re.compile(r"\(([^()]{2,40})\)$")
-_ARCHIVED = re.compile(r"\s[-–—]\s([^-–—()]{2,30})$")
-_SPOKEN_FIELD = re.compile(r"(Author|Role|Reporting from)\s*,\s*(.{3,80})$")
-_CREDIT_JOINT = re.compile(r"\s*[-–—/|،,:]\s*")
+_SPOKEN_FIELD = re.compile(
+    r"(Author|Role|Reporting from|نویسنده|شغل|سمت|مصنفہ?|عہدہ)\s*[,،]\s*((?:[^\s.۔]{1,20}\s*){1,8})$"
+)
+"""As broadcasters have their pages read out, in any of their languages."""
 _SEPARATOR = re.compile(r"(?:[^\w\s«»“”\"'()\[\]{}،؛؟!?:;,%/\\|+]\s?|_\s?){3,}$|(?:ZCZC|NNNN)\b.{0,20}$")
 _ORDINAL = re.compile(
     r"(?:ال)?(?:خبر|مقاله?|ماده|تقرير) (?:رقم )?(?:\d{1,2}|"
@@ -59,8 +60,12 @@ _ORDINAL = re.compile(
 """«الخبر الثاني:», «مقال 3», in folded spelling."""
 _URL = re.compile(r"((?:[^\s/]{1,20}\s+){0,2}(?:[^\s/]{1,20}?\s*)?)((?:https?://|www\.)\S{3,2000})$")
 _LABELLED = re.compile(r"([^:：\n|]{1,40}?)\s*[:：|]\s*(.*)$")
+_LABEL_SIGNS = ":：.…|-–—!»>←"
+_CAPTION_SIGNS = _LABEL_SIGNS + "،,/"
+"""«منبع تصویر، Getty Images»"""
 _AFTER_LABEL = re.compile(r"[\s:：.…|\-–—،,!»>←]+")
 _CRUMB = re.compile(r"\s*(?:[>›»«‹→←|•·/\\]|::)\s*|\t\s*|\s{3,}")
+_LEAST_RUBRICS, _MOST_RUBRIC_WORDS = 3, 9
 _HASHTAGS = re.compile(r"(?:#\d*[^\W\d]\w*[\s،,|]*)+$")
 _ENDS_TAG = re.compile(r"[.:!؟?…|«»]|\d$")
 _MOST_TAG_WORDS = 4
@@ -75,8 +80,13 @@ _NARRATIVE = re.compile(
 )
 _STROKES = re.compile(r"\s+[|•·]\s+")
 _MOST_HEAD_WORDS = 4
+_MOST_NAMED = 12
+"""Spaces among the writers behind a label, with what they are."""
 _LABELS_ALONE = frozenset({"بقلم", "بواسطه"})
 _LAST_CHANGE = ("اخر تعديل", "اخر تحديث", "dernière modification", "last modified")
+_COMMENTS_COUNTED = re.compile(r"هناك \d+ تعليق(?:ا|ات)?")
+_COMMENTER = re.compile(r"\d{1,3} ?[-–.)] ?\D{2,40} \d{1,2}[-/.]\d{1,2}[-/.]\d{4}\D{1,4}\d{1,2}:\d{2}")
+"""«1 - مواطن 03-05-2026 | 03:10 PM»"""
 _LONG_LINE = 600
 _FURNITURE = {"share", "counter", "newsletter", "policy", "copyright"}
 _MOST_LABEL_WORDS, _MOST_TOPIC_WORDS = 14, 2
@@ -107,6 +117,8 @@ def _url(line: Line) -> Mark | None:
 def _symbols(line: Line) -> Mark | None:
     if _SCREEN_READER.match(line.text):
         return Mark(Kind.FURNITURE, 8, "read out by a screen reader")
+    if line.key.startswith("هناك ") and _COMMENTS_COUNTED.fullmatch(line.key):
+        return Mark(Kind.COMMENTS, 8, "how many comments there are", "comments")
     if _NUMBERED.match(line.key):
         return Mark(Kind.FURNITURE, 8, "number of a page or of a result")
     if line.words <= 4 and _COUNT.match(line.key):
@@ -141,6 +153,8 @@ def _field(line: Line) -> Mark | None:
     name = labels.match_field(labels.key(found[1]))
     if name is None:
         return None
+    if name == "author" and found[2].count(" ") > _MOST_NAMED:
+        return None  # who speaks, in an interview
     weak = "|" in line.text[: found.start(2)]
     return Mark(Kind.FIELD, 6 if weak else 8, "labelled field", name, found[2].strip())
 
@@ -148,7 +162,7 @@ def _field(line: Line) -> Mark | None:
 def _after_label(line: Line, words: int) -> str:
     """The rest of a line after its first words, without the punctuation between."""
     rest = line.text
-    for word in re.finditer(r"[\w\u064b-\u0652]+", rest[: labels.KEY_LENGTH]):
+    for word in re.finditer(r"[\w\u064b-\u0652\u200c]+", rest[: labels.KEY_LENGTH]):
         words -= 1
         if words == 0:
             return _AFTER_LABEL.sub("", rest[word.end() :], count=1) if rest[word.end() :] else ""
@@ -172,6 +186,8 @@ def _label(line: Line) -> Mark | None:
         return None
     if found.group == "newsletter" and rest and not may_be_call(line):
         return None
+    if rest and line.text.startswith("تخط") and not SKIP_LINK.match(line.text):
+        return None
     if found.group in ("related", "latest"):
         return _list_label(line, found.group, found.words, rest)
     if found.group in ("comments", "about author", "tags"):
@@ -184,16 +200,12 @@ def _label(line: Line) -> Mark | None:
     if found.group == "list end":
         return Mark(Kind.FURNITURE, 7, "end of a list", found.group)
     if found.group == "caption":
-        is_label = not rest or found.sentence or _separated(line, found.words) or _is_credited(line, rest)
+        parted = found.sentence or _separated(line, found.words, _CAPTION_SIGNS)
+        is_label = found.sentence or is_picture_label(line, rest, parted, found.words)
         return Mark(Kind.CAPTION, 6.3, "picture label", value=rest) if is_label and line.words <= 25 else None
     if found.group in _FURNITURE and line.words <= (30 if found.group != "share" else _MOST_LABEL_WORDS):
         return Mark(Kind.FURNITURE, 7, "label", found.group)
     return None
-
-
-def _is_credited(line: Line, rest: str) -> bool:
-    """Whether a person or an agency follows a picture's label, or hardly anything: «تصوير الشوارع ممنوع منذ الصيف» is text."""
-    return line.words <= _MOST_HEAD_WORDS or is_outlet(rest) or persons(rest) is not None
 
 
 def _label_and_story(line: Line) -> Mark | None:
@@ -211,12 +223,12 @@ def _without_bracket(line: Line, rest: str) -> str:
     return rest.rstrip(")]") if line.text[0] in "([" else rest
 
 
-def _separated(line: Line, words: int) -> bool:
-    """Whether punctuation stands right after the label's words."""
-    for word in re.finditer(r"[\w\u064b-\u0652]+", line.text[: labels.KEY_LENGTH]):
+def _separated(line: Line, words: int, signs: str = _LABEL_SIGNS) -> bool:
+    """Whether punctuation, one of ``signs``, stands right after the label's words."""
+    for word in re.finditer(r"[\w\u064b-\u0652\u200c]+", line.text[: labels.KEY_LENGTH]):
         words -= 1
         if words == 0:
-            return bool(re.match(r"\s*[:：.…|\-–—!»>←]", line.text[word.end() : word.end() + 5]))
+            return line.text[word.end() : word.end() + 5].lstrip()[:1] in signs and word.end() < len(line.text)
     return False
 
 
@@ -229,6 +241,16 @@ def _list_label(line: Line, group: str, words: int, rest: str) -> Mark | None:
     if group == "latest" and line.words <= 5:
         return Mark(Kind.LIST, 5, "label of a list", group)
     return None
+
+
+def _rubrics(line: Line) -> Mark | None:
+    """«الدول العربية, أخبار تحليلية, مصر»: rubrics, all known ones, or one of three or more."""
+    parts = line.text.split(", ") if ", " in line.text and line.words <= _MOST_RUBRIC_WORDS else []
+    if len(parts) < 2 or _ENDS_TAG.search(line.text) or any(part.count(" ") >= 3 for part in parts):
+        return None
+    known = sum(labels.key(part) in labels.groups("nav") for part in parts)
+    is_known = known == len(parts) or (known > 0 and len(parts) >= _LEAST_RUBRICS)
+    return Mark(Kind.NAV, 4, "rubrics", "nav") if is_known else None
 
 
 def _breadcrumbs(line: Line) -> Mark | None:
@@ -253,7 +275,9 @@ def _breadcrumbs(line: Line) -> Mark | None:
 
 def _hashtags(line: Line) -> Mark | None:
     if line.text[:1] != "#":
-        return None
+        topics, _, tags = line.text.partition(" #") if " #" in line.text else ("", "", "")
+        is_label = bool(topics) and labels.match_whole(labels.key(topics)) == "related"
+        return Mark(Kind.TAGS, 8, "topics that are hashtags", "tags", "#" + tags) if is_label else None
     spaced = [tag.count(" ") for tag in line.text[1:].split(" #")]
     is_tags = max(spaced) < _MOST_TAG_WORDS and not _ENDS_TAG.search(line.text) and not tells(line.text)
     if _HASHTAGS.match(line.text):
@@ -270,6 +294,8 @@ def _signature(line: Line) -> Mark | None:
 def _date(line: Line) -> Mark | None:
     if not is_date_line(line.text, line.key) and not _is_running_head(line):
         return None
+    if _COMMENTER.match(line.text):
+        return Mark(Kind.COMMENTS, 6.5, "a numbered comment's writer and time", "comments")
     if line.key.startswith(_LAST_CHANGE):
         return Mark(Kind.FIELD, 7, "the day of the last change", "modified", line.text)
     return Mark(Kind.DATE, 6.5, "nothing but a date")
@@ -281,32 +307,6 @@ def _is_running_head(line: Line) -> bool:
     days = [part for part in parts if is_date_line(part)]
     return (
         len(parts) > 2 and bool(days) and all(part.count(" ") < _MOST_HEAD_WORDS for part in parts if part not in days)
-    )
-
-
-def _credited_picture(line: Line) -> Mark | None:
-    """A caption that ends with its agency or label: «... (رويترز)»، «... - أرشيفية»، «... صورة من: ...»."""
-    if (
-        ("صورة من" in line.text or "حقوق النشر" in line.text)
-        and line.words <= 30
-        and _PICTURE_OF.search(line.text[-90:])
-    ):
-        return Mark(Kind.CAPTION, 6, "ends with where its picture is from")
-    found = CREDITED.search(line.text[-45:])
-    if found and line.words <= 30 and any(_is_picture_s(part) for part in _CREDIT_JOINT.split(found[1])):
-        return Mark(Kind.CAPTION, 6, "ends with a picture's agency")
-    filed = _ARCHIVED.search(line.text[-45:])
-    if filed and line.words <= 30 and labels.match_whole(labels.key(filed[1])) == "caption":
-        return Mark(Kind.CAPTION, 6.3, "ends with a picture's label")
-    return None
-
-
-def _is_picture_s(part: str) -> bool:
-    """Whether a part of the brackets behind a caption says whose picture it is: «رويترز», «أرشيف "الأيام"»."""
-    return (
-        is_outlet(part)
-        or labels.key(part) in labels.groups("share words")
-        or labels.match_whole(labels.key(part).split(" ", 1)[0]) == "caption"
     )
 
 
@@ -365,11 +365,12 @@ RULES: tuple[Rule, ...] = (
     opens_list,
     follow_or_share,
     notice,
+    _rubrics,
     _breadcrumbs,
     _hashtags,
     _signature,
     _date,
-    _credited_picture,
+    picture_text,
     _credit,
     _dateline,
 )

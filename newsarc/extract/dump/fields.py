@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from newsarc.arabic.dates import find_arabic_dates
 from newsarc.arabic.relative_dates import holds_relative_date
-from newsarc.extract.dump.names import NO_OUTLETS, person, persons, tells, without_others
+from newsarc.extract.dump.names import NO_OUTLETS, cut_role, person, persons, tells, without_others
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 
@@ -17,10 +17,16 @@ _DIGIT = re.compile(r"\d")
 _BYLINE = re.compile(
     r"(?:بقلم|كتبت|كتبها|كتبه|كتب|إعداد|اعداد|بواسطة|تقرير|تحقيق|متابعة|حوار|تحرير|By|Par|by|BY)\s*[:：/\-–ـ|.]{0,3}\s+(.{3,80})$"
 )
+_POSTED = re.compile(
+    r"(?:مرسلة|أ?رسلت?|[نأ]ُ?شرت?|أُ?ضيفت?|كُ?تبت?) (?:بواسطة|من (?:قبل|طرف)) (?P<name>[^\s\d]+(?: [^\s\d]+){0,4}?) في .{0,12}\d"
+)
+"""«مرسلة بواسطة فلان في 2:22 م»"""
+_ACCOUNT = re.compile(r"\s+@\w{3,30}$")
 _PEN = "✍🖊🖋\ufe0f "
 _NAMED_BYLINE = re.compile(
     r"(?:(?:مقال(?:ة)?\s)?بقلم|كتبته|حاور(?:ته)?(?:ه|ها|هم)?|أجر[ىت]\s(?:ال)?(?:حوار|لقاء|مقابلة)|لقاء|التق(?:اه|اها|ته|تها)|استطلاع|"
     r"رصد(?:ته?ا?)?|قراءة|تحليل|مقال|تغطية|مراسلة?(?: \S{3,12})?|من قبل|من|(?:نُ?شرت?|أُ?ضيفت?|كُ?تبت?)\s(?:بواسطة|من قبل)|نشر(?:ه|ته|ها)|"
+    r"به قلم|گزارش(?: از)?|نوشته|یادداشت|تحریر|رپورٹر?|از|نووسینی|[رڕ]اپۆرتی?|ئامادەکردنی?|"
     r"(?:[Ww]ritten|[Pp]osted|[Pp]ublished) by|إعداد و\S{4,8}|كتبت?(?:\sال\S{3,10}?){1,2}(?=\s?:))\s*[:：/\-–ـ|.]{0,3}\s+(.{5,80})$"
 )
 """Words before the writer that other text opens with as well: only a person's name makes a byline of what follows."""
@@ -70,6 +76,7 @@ _SENT_FROM = re.compile(r"(?P<agency>[^\d\W]+(?: [^\d\W]+)?) من (?P<place>[^\d
 _TAKEN_FROM = re.compile(r"نقلاً? عن (?P<agency>[^\d:]{3,30}?) ?:?$")
 _SPACED_DASH = re.compile(r"\s[-–—]\s")
 _QUOTED = re.compile(r"[«“\"]([^«»“”\"]{3,30})[»”\"]$")
+_COMMA = re.compile("[,،]")
 _BRACKET = re.compile(r"[(/\[]")
 _LEAD_DATELINE = re.compile(
     r"(?P<place>[^\d()/\[\]:.]{0,35}?)[\s،,–-]*(?P<day>(?:في\s+)?\d[^()/\[\]]{0,25})?"
@@ -82,6 +89,8 @@ _PLAIN_DATELINE = re.compile(
     r"(?P<place>[^\d\W]+(?: [^\d\W]+)?)(?: \d{1,2}[-/]\d{1,2}[-/]\d{4} |\s?[-–]\s?)(?P<agency>[^\d\W]+)(?=[\s–-])"
 )
 """«دمشق-سانا سيطرت ...», «رام الله 23-11-2025 وفا- قطع ...»"""
+_HOUR = re.compile(r"(?:\D{1,9} )?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[^\d\s:]{1,9}){0,3}")
+"""«14:22», «الساعة 2:22 م», alone in a line."""
 _GLUED_DAY = re.compile(r"(?<=[^\W\d])-(?=\d{4}-\d\d-\d\d|\d{1,2}-\d{1,2}-\d{4})")
 """«الأربعاء-2025-11-12», «الأربعاء-12-11-2025»"""
 _YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d) ?[|،,] ?(?P<day>\d{1,2} [^\d،,|]{3,20}?) ?[|،,] ?\d\d:\d\d$")
@@ -109,6 +118,15 @@ def find_date(text: str) -> tuple[str, int, int] | None:
     # The others are reckoned, and some countries announce them.
     dates.sort(key=lambda date: date.calendar != "gregorian")
     return next(((date.iso, date.start, date.end) for date in dates), None) or _find_rare_date(text)
+
+
+def with_hour(day: str, *beside: str) -> str:
+    """A line of the day, with the hour that stands alone in one of the lines ``beside`` it, if it has none itself."""
+    found = find_date(day)
+    if found is None or "T" in found[0]:
+        return day
+    hour = next((line for line in beside if _HOUR.fullmatch(line)), None)
+    return f"{day} {hour}" if hour else day
 
 
 def _find_rare_date(text: str) -> tuple[str, int, int] | None:
@@ -177,7 +195,18 @@ def _is_name(text: str) -> bool:
 def read_credit(text: str) -> str | None:
     """The names in a byline («بقلم: أحمد علي», «كتب - أحمد علي»), or None when the line is none."""
     text = text.lstrip(_PEN)
+    if "@" in text and (account := _ACCOUNT.search(text)):
+        return _named_by_account(text[: account.start()])
+    if "في" in text and (posted := _POSTED.match(text)):
+        return posted["name"]
     return _read_byline(text) or ((named := _NAMED_BYLINE.match(text)) and persons(named[1])) or None
+
+
+def _named_by_account(text: str) -> str | None:
+    """The name before a writer's account, which says the job as well where no list holds the name."""
+    name, role = cut_role(" ".join(text.split()))
+    is_two_or_three = 1 <= name.count(" ") < _MOST_WRITER - 1 and _is_name(name) and not tells(name)
+    return persons(name) or (name if role and is_two_or_three else None)
 
 
 def _read_byline(text: str) -> str | None:
@@ -273,8 +302,8 @@ def _read_outlet_line(text: str, parts: list[str]) -> Dateline | None:
         return None
     section = next((part for part in others if key(part) in groups("nav") - groups("languages")), None)
     writer = next((part for part in others if part != section and part.count(" ") >= 1), None)
-    if writer and tells(writer):
-        return None  # a caption: «عمال يصلحون الطريق - رويترز»
+    if writer and (tells(writer) or (section and _COMMA.search(text) and persons(writer) is None)):
+        return None  # a caption: «عمال يصلحون الطريق - رويترز»; rubrics: «الدول العربية, أخبار تحليلية, مصر»
     if section or writer:
         return Dateline(None, outlet, writer, section)
     return Dateline(others[0], outlet) if _is_one_place(others) and key(outlet) in places("agency") else None

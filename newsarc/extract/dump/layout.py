@@ -45,6 +45,10 @@ class Layout:
             return True
         return line.key[-1:].isdecimal() and line.key.rstrip(_DIGITS) in self.numberless
 
+    def beside(self, index: int) -> list[str]:
+        """The text of a line, and those of the next one and of the one above, where there are such."""
+        return [self.lines[i].text for i in (index, index + 1, index - 1) if 0 <= i < len(self.lines)]
+
     def note(self, what: str, indexes: list[int]) -> None:
         """Add a review note that quotes the lines it is about."""
         for index in indexes:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from html import unescape
 
 from newsarc.arabic.levels import clean
+from newsarc.extract.dump.names import persons
 from newsarc.extract.dump.oneline import cut_rows
 from newsarc.extract.dump.signed import cut_signed
 from newsarc.extract.dump.terminal import take_references, without_numbers, without_sheets
@@ -31,6 +32,8 @@ _GLUED_MARK = "أرسل بريدا إلكترونيا"
 _GLUED = re.compile(rf"(?<=\S) ?(?={_GLUED_MARK})|(?<={_GLUED_MARK}) ?(?=\S)|(?<=\d)(?=آخر تحديث)")
 """Where a widespread WordPress theme sets author, mail button and dates in one line, mostly without a space."""
 _ENTITY = re.compile(r"&(?:quot|nbsp|amp|[lr]aquo|[lr][sd]quo|hellip|[nm]dash|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
+_LEAST_HALF, _MOST_HALF = 6, 120
+"""Characters of what a line may say twice."""
 _SETEXT = re.compile(r"={3,}$")
 
 
@@ -89,7 +92,7 @@ def make_line(text: str, gap: int = 0, cut: bool = False) -> Line | None:
     if bullet:
         text = text[bullet.end() :]
     links = tuple((m[1].strip(" *_"), m[2]) for m in _LINK.finditer(text)) if "](" in text else ()
-    text = (_LINK.sub(r"\1", text) if links else text).strip()
+    text = _once((_LINK.sub(r"\1", text) if links else text).strip())
     if not text and not image:
         return None
     return Line(
@@ -103,6 +106,14 @@ def make_line(text: str, gap: int = 0, cut: bool = False) -> Line | None:
         message=messages > 0,
         cut=cut,
     )
+
+
+def _once(text: str) -> str:
+    """A line without its copy for another width of the screen: «القاهرة: هدى سالم القاهرة: هدى سالم»."""
+    half = len(text) // 2
+    if not _LEAST_HALF < half < _MOST_HALF or text[half] != " " or text[:half] != text[half + 1 :]:
+        return text
+    return text[:half] if ":" in text[:half] or persons(text[:half]) else text  # else a refrain
 
 
 def _unquote(rows: list[str]) -> list[str]:

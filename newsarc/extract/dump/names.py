@@ -26,7 +26,7 @@ _OTHERS = re.compile(
     r"\s*[-–—|/(،]\s*(?:تصوير|عدسة|كاميرا|مونتاج|رسوم|ترجمة|إخراج)\b.*|\s*[-–—|/(،]\s*خاص\b.*|\s+(?:لـ|لموقع|لصحيفة|لجريدة|لوكالة|لمجلة)\s?\S+(?: \S+){0,2}$"
 )
 _PAIR = re.compile(r"\s[-–—|]\s|\s?/\s?")
-_ARABIC = re.compile(r"[\u0621-\u0652\u0670-\u06d3 ]+")
+_ARABIC = re.compile(r"[\u0621-\u0652\u0670-\u06d5\u200c ]+")
 _EDGES = " *•-–—:/|✍🖊🖋\ufe0f"
 _JOINED = frozenset({"بن", "ابن", "بنت", "ولد", "ال", "عبد", "ابو", "ام"})
 """Words of a name, in folded spelling, that make one with the next."""
@@ -62,7 +62,7 @@ def person(text: str) -> str | None:
         return None
     found = _TITLE.match(parts[0])
     part, name = parts[0], parts[0][found.end() :] if found else parts[0]
-    before, role = _cut_role(name)
+    before, role = cut_role(name)
     part, name = part.removesuffix(role).rstrip(), before
     ranked = _RANK.match(name)
     if not _is_name(name[ranked.end() :] if ranked else name, bool(titled or found)):
@@ -92,8 +92,8 @@ def beside_outlet(text: str) -> tuple[str, str] | None:
     return None
 
 
-def _cut_role(name: str) -> tuple[str, str]:
-    """A name and what the person is behind it: «سامي العلي», «صحافي عراقي»."""
+def cut_role(name: str) -> tuple[str, str]:
+    """A name and what the person is behind it, empty where nothing says so: «سامي العلي», «صحافي عراقي»."""
     words = name.split(" ")
     at = next((i for i in range(2, len(words)) if key(words[i]) in groups("role")), len(words))
     if len(words) - at > _MOST_ROLE:
@@ -147,7 +147,8 @@ def _is_name(name: str, titled: bool) -> bool:
     """Whether words are a given name and one or two more, or follow a title of address."""
     words = key(name).split()
     counted = [word for word in words if word not in _JOINED]
-    most = _MOST_TITLED if titled or len(counted) < len(words) else _MOST_WORDS
+    of_fathers = len(counted) > _MOST_WORDS and folded_given_names().issuperset(counted[:_MOST_WORDS])
+    most = _MOST_TITLED if titled or of_fathers or len(counted) < len(words) else _MOST_WORDS
     if not 2 <= len(counted) <= most and not (words[:1] == ["عبد"] and len(words) > 2):
         return False
     if not _ARABIC.fullmatch(name) or not looks_like_name(name) or words[-1].startswith("المحترم"):

@@ -34,16 +34,31 @@ _LEAST_SHARE = 0.5
 _NUMBER = re.compile(r"(\d{1,2})\s?[-–.)\u0640]\s?(?=[^\d\s])")
 _PICTURE_FROM = ("صدر الصوره ", "مصدر الصوره ", "image source ")
 _BEFORE_AGENCY = re.compile(r"(\S.{14,}?)\s+[-–—/]\s?([^-–—/]{2,20})$")
+_SKIPS = ("تخطي", "رد شدن از", "پرش از")
 _OPENS_ALL = frozenset({"المزيد", "عرض المزيد", "عرض الكل", "مشاهدة الكل", "شاهد الكل"})
 
 
 def judge_in_place(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """The judgements of a page's lines, corrected by their neighbours; a new list where one changes."""
-    marks = _join_labels(lines, _demote_polls(lines, _demote_menu(lines, marks)))
+    marks = _join_labels(lines, _demote_polls(lines, _demote_menu(lines, _open_skipped(lines, marks))))
     marks = _demote_agency_pictures(lines, marks)
     marks = _demote_alt_texts(lines, _promote_openings(lines, _promote_numbered(lines, marks)))
     marks = _promote_lead(lines, _promote_headline(lines, _promote_dated(lines, marks)))
     return _judge_names(lines, marks)
+
+
+def _open_skipped(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """What a screen reader is told to skip a list, «تخطى قصص مقترحة وواصل القراءة», opens it where «نهاية» closes it."""
+    opened = list(marks)
+    start: int | None = None
+    for index, mark in enumerate(marks):
+        if mark.group == "policy" and lines[index].key.startswith(_SKIPS):
+            start = index
+        elif mark.kind in (Kind.PARAGRAPH, Kind.LIST):
+            start = None
+        elif mark.group == "list end" and start is not None:
+            opened[start] = Mark(Kind.LIST, 7, "tells to skip a list", "related")
+    return opened
 
 
 def _demote_menu(lines: list[Line], marks: list[Mark]) -> list[Mark]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
-from newsarc.extract.dump.classify import CREDITED
+from newsarc.extract.dump.amid import DATING, belongs_to_other, find_below_lead
 from newsarc.extract.dump.fields import is_name_pair
 from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.layout import Layout
@@ -18,6 +18,7 @@ from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Listing, counts_comments, read_list
 from newsarc.extract.dump.names import tells
 from newsarc.extract.dump.neighbours import judge_in_place
+from newsarc.extract.dump.pictures import CREDITED
 from newsarc.extract.dump.tail import fill_tail, is_role
 from newsarc.extract.dump.title import (
     LEAST,
@@ -34,12 +35,12 @@ from newsarc.extract.labels import groups, key, places
 
 _OPEN_GROUPS = frozenset({Kind.COMMENTS, Kind.ABOUT, Kind.TAGS})
 _CLOSES_GROUP = frozenset({Kind.LIST, Kind.SEPARATOR, Kind.COMMENTS, Kind.ABOUT, Kind.TAGS, Kind.LISTED})
-_DATING = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE})
 _LEAST_TEXT = 120
 """Characters of text that must stand above a comments label before what follows counts as comments."""
 _ARABIC_WORD = re.compile(r"[\u0620-\u06d3]{2}")
 _MOST_SHORT = 3
 _MOST_TAG_WORDS = 5
+_MOST_NAME = 4
 _ENDS = re.compile(r"[.:!؟?…]$")
 TAG_BREAK = re.compile(r"\s*[،,|•·؛;/]\s*|\s+-\s+|\s*#")
 """What stands between tags in one line."""
@@ -82,6 +83,9 @@ def _claim(layout: Layout) -> set[int]:
             layout.listed_inline.append(index)
         elif kind in _OPEN_GROUPS or _counts_comments(layout, index, text, below[index]):
             end = _claim_group(layout, index, text)
+        elif kind is Kind.PARAGRAPH and text >= _LEAST_TEXT and _is_biography(layout, index):
+            claimed.update((index - 1, index))
+            layout.note("left out as the writer's biography", [index])
         elif kind is Kind.PARAGRAPH:
             text += len(layout.lines[index].text)
         if kind is Kind.LIST or kind is Kind.LISTED or kind in _OPEN_GROUPS or end > index + 1:
@@ -108,6 +112,13 @@ def _text_below(layout: Layout) -> list[int]:
 def _counts_comments(layout: Layout, index: int, text: int, below: int) -> bool:
     """Whether «2 تعليقات» stands between the text and the comments, which are shorter, rather than in a row of counters."""
     return _LEAST_TEXT <= text > below > 0 and counts_comments(layout.lines[index], layout.marks[index])
+
+
+def _is_biography(layout: Layout, index: int) -> bool:
+    """Whether a paragraph says what the person is whose name stands alone above it, and above the text as well."""
+    name = layout.lines[index - 1]
+    is_of_writer = name.words <= _MOST_NAME and layout.lines[index].key.split(" ", 1)[0] in groups("role")
+    return is_of_writer and any(line.key == name.key for line in layout.lines[: index - 1])
 
 
 def _topics(layout: Layout, label: int) -> int:
@@ -273,27 +284,14 @@ def _fill(layout: Layout, claimed: set[int], first: int, last: int) -> None:
     start = layout.title + 1 if layout.title is not None else 0
     _fill_above(layout, claimed, start)
     _fill_head(layout, claimed, start, first)
-    below_lead = _below_lead(layout, start, first, last)
+    below_lead = find_below_lead(layout, start, first, last)
     layout.head.extend(below_lead)
     for index in range(first, last + 1):
-        if index not in claimed and index not in below_lead and _stays_in_text(layout, index):
+        if index in claimed or index in below_lead or belongs_to_other(layout, index):
+            continue
+        if _stays_in_text(layout, index):
             layout.body.append(index)
     fill_tail(layout, claimed, last + 1)
-
-
-def _below_lead(layout: Layout, start: int, first: int, last: int) -> range:
-    """The lines right below the first paragraph that date and sign the article, when no line above it does.
-
-    More dates further down are those of a timeline.
-    """
-    kinds = [mark.kind for mark in layout.marks]
-    end = first + 1
-    while end <= last and kinds[end] in META:
-        end += 1
-    dated = any(kind in (Kind.DATE, Kind.FIELD) for kind in kinds[first + 1 : end])
-    if end > last or not dated or any(kind in _DATING for kind in (*kinds[start:first], *kinds[end : last + 1])):
-        return range(0)
-    return range(first + 1, end)
 
 
 def _fill_above(layout: Layout, claimed: set[int], start: int) -> None:
@@ -318,7 +316,7 @@ def _take_fields(layout: Layout, claimed: set[int], end: int) -> None:
 
 def _fill_head(layout: Layout, claimed: set[int], start: int, first: int) -> None:
     """Lines between headline and text: what is no date, byline or bar is a deck and stays, with a note."""
-    dated = next((i for i in range(start, first) if layout.marks[i].kind in _DATING), first)
+    dated = next((i for i in range(start, first) if layout.marks[i].kind in DATING), first)
     for index in range(start, first):
         if index in claimed:
             continue

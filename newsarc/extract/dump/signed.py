@@ -8,11 +8,13 @@ from itertools import pairwise
 from newsarc.extract.dump.fields import find_date, is_date_line, is_outlet_piece, read_credit, read_dateline
 from newsarc.extract.dump.names import beside_outlet, persons
 from newsarc.extract.labels import groups, key, match_field, match_label, places
+from newsarc.extract.metadata.byline_words import DESK
 
 _LONGEST = 120
 _JOINT = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
 _FIELD = re.compile(r"([^:：]{1,30}?)\s?[:：]\s?(?=\S)")
 _AGO = re.compile(r"(?<=\S) (?=(?:منذ|قبل) \S)")
+_CLOCK = re.compile(r"\s*\d{1,2}:\d{2}(?: [صم])?\s+(?=\D)")
 _IN_SECTION = " في "
 _COUNT = re.compile(r"\s+(\d{1,5})$")
 _EDGES = " \t|•·-–—،,/()"
@@ -57,6 +59,8 @@ def _around_day(row: str, start: int, end: int) -> list[tuple[int, int]]:
     if found is None:
         ago = _AGO.search(text)
         borders = [ago.start()] if ago and is_date_line(text[ago.end() :]) else []
+        if (clock := _CLOCK.match(text)) and _FIELD.match(text, clock.end()):
+            borders = [clock.end()]  # «14:22 المصدر: ...», behind a stroke
     else:
         borders = [_day_starts(text, found[1]), _day_ends(text, found[2])]
     cuts = [0, *borders, len(text)]
@@ -120,5 +124,6 @@ def _is_known(part: str) -> bool:
         words.isdecimal()
         or is_outlet_piece(part)
         or words in places("place")
+        or DESK.match(part) is not None
         or (label is not None and label.group in ("counter", "nav", "comments"))
     )

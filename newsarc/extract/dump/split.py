@@ -8,10 +8,12 @@ from newsarc.extract.dump.classify import classify_all
 from newsarc.extract.dump.fields import outlet_and_day
 from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.lines import Line
+from newsarc.extract.dump.title import MOST_SHARED, content_words, share_of
 from newsarc.extract.labels import key
 
 _LEAST_TITLE_WORDS = 5
 """Words of a headline among readers' comments; what has fewer is a reader's name."""
+_LEAD_LINES = 3
 _RECORD_FIELDS = ("title", "url", "subject", "date", "source", "author")
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE})
 
@@ -128,6 +130,13 @@ def _at_headers(lines: list[Line], marks: list[Mark]) -> list[int]:
         below = index + 1
         while below < len(marks) and marks[below].kind in _SIGNED:
             below += 1
-        if below > index + 1 and below < len(marks) and marks[below].kind is Kind.PARAGRAPH:
+        is_header = below > index + 1 and below < len(marks) and marks[below].kind is Kind.PARAGRAPH
+        if is_header and not (starts and _is_amid(lines, marks, index, below)):
             starts.append(index)
     return starts
+
+
+def _is_amid(lines: list[Line], marks: list[Mark], headline: int, below: int) -> bool:
+    """Whether a headline and its day stand between paragraphs, of which those from ``below`` on have hardly any of its words."""
+    lead = content_words(" ".join(line.key for line in lines[below : below + _LEAD_LINES]))
+    return marks[headline - 1].kind is Kind.PARAGRAPH and (share_of(lines[headline].key, lead) or 0) <= MOST_SHARED

@@ -11,6 +11,7 @@ from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Entry, Listing
 from newsarc.extract.dump.names import beside_outlet, persons, tells
+from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.dump.wrap import ends_sentence
 from newsarc.extract.labels import groups
 from newsarc.extract.metadata.byline_words import DESK
@@ -21,8 +22,11 @@ _LONGEST_MAIL = 80
 _MAIL = re.compile(r"\W*(?:[^\W\d]+ ?: ?)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*")
 _NOT_TAG = re.compile(r"[\d:.!؟?]")
 _SENTENCE = re.compile(r"[:.!؟?،«»“”\"]")
+_NO_TAG_ALONE = re.compile(r"[:.!؟?،«»“”\"A-Za-z]")
 _LATIN = re.compile(r"[A-Za-z]")
 _PASSED = frozenset({Kind.FURNITURE, Kind.CREDIT, Kind.FIELD, Kind.URL, Kind.CAPTION, Kind.DATELINE})
+_MOST_LONE, _AND_THE = 2, "وال"
+"""«والسلام» ends a text."""
 MOST_TAG = 4
 """Words of a tag that no label announces."""
 
@@ -56,6 +60,10 @@ def fill_tail(layout: Layout, claimed: set[int], start: int) -> None:
             layout.tail.append(index)
         elif kind in (Kind.HEADLINE, Kind.TEASER):
             headlines.append(index)
+        elif adjoining and not headlines and _is_lone_tag(layout, index):
+            adjoining = False
+            layout.tags.append(index)
+            layout.note("a line of one or two words of the text between it and a label, read as a tag", [index])
         elif adjoining and not headlines:
             layout.body.append(index)
         else:
@@ -85,6 +93,17 @@ def _is_outlets_own(layout: Layout, index: int) -> bool:
     """Whether a line below the text is the outlet's signature, or stands above the headline as well, in the menu."""
     line = layout.lines[index]
     return layout.stands_above(line) or is_outlet_signature(line.text) or DESK.match(line.text) is not None
+
+
+def _is_lone_tag(layout: Layout, index: int) -> bool:
+    """Whether one or two words of the text stand right above the label of a list, of comments or of a newsletter: «الري»."""
+    line, below = layout.lines[index], layout.marks[index + 1] if index + 1 < len(layout.marks) else None
+    if below is None or line.words > _MOST_LONE or _NO_TAG_ALONE.search(line.text) or line.key.startswith(_AND_THE):
+        return False
+    if below.kind not in (Kind.LIST, Kind.COMMENTS) and below.group != "newsletter":
+        return False
+    told = content_words(" ".join(layout.lines[i].key for i in (layout.title or 0, *layout.body)))
+    return share_of(line.key, told) == 1
 
 
 def _announces_address(layout: Layout, index: int) -> bool:

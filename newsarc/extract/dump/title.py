@@ -26,6 +26,8 @@ SURE = 6.0
 LEAST = 2.5
 """Below this no title is taken."""
 
+MOST_SHARED = 0.25
+"""The part of a headline's words that the text of another story may have."""
 _LEAD_CHARACTERS = 3000
 _LEAD_PARAGRAPHS = 5
 _ARTICLE = re.compile(r"^(?:و|ف)?(?:بال|كال|ال|لل)(?=\w{3,})")

@@ -20,7 +20,7 @@ _ARABIC_CALL = re.compile(rf"{_CALLS}|تصلك|يصلك|لمتابعة|يمكن�
 _FOLLOWING = ("متابعة أخبار", "متابعة آخر", "متابعة أهم")
 """The same as a noun: only at the beginning of a line, since every text has that letter."""
 _OPENING_CALL = re.compile(
-    rf"(?:^|[.!?؟:،؛…|–—-])\W{{0,4}}(?:ل(?:متابعة|مزيد|لمزيد) .{{1,40}})?(?:{_CALLS})|\b(?:تصلك|يصلك)"
+    rf"(?:^|[.!?؟:،؛…|–—-])\W{{0,4}}(?:(?:ل(?:متابعة|مزيد|لمزيد)|للاطلاع على|للإطلاع على) .{{1,40}})?(?:{_CALLS})|\b(?:تصلك|يصلك)"
 )
 """Calls are spelt like verbs of the past («انضم إلى الاتفاق 40 دولة»), so they must open a sentence, or name a channel that is
 the outlet's or the reader's."""
@@ -56,7 +56,7 @@ _OF_MONEY = ("support our ", "apóyanos", "apoyo de sus", "unterstütz", "compen
 _TO_READER = re.compile(
     r"\b(?:follow us|download our|get the latest|stay (?:up to date|informed|tuned)|already a subscriber"
     r"|delivered through your|(?:your|diversity of) letters? to the editor|(?:delivered|straight) (?:direct(?:ly)? |right |in)?to (?:your|you)"
-    r"|apps? for (?:ios|android)|folgen sie|folgt uns|lass dir|melden sie sich|melde dich (?:jetzt |hier |gleich )?(?:für|zu|bei)|hier können sie .{0,30}newsletter|jetzt anmelden|seguici|recevez nos|ما را دنبال|ہمیں فالو)\b"
+    r"|apps? for (?:ios|android)|folgen sie|folgt uns|lass dir|melden sie sich|melde dich (?:jetzt |hier |gleich )?(?:für|zu|bei)|hier können sie .{0,30}newsletter|jetzt anmelden|seguici|recevez nos|ما را (?:در \S{4,10} )?دنبال|ہمیں (?:\S{2,6} ){0,3}فالو|چینل (?:کو )?جوائن|فەیسبووک\w{0,4} لایک|کانال \S{4,10} ما بپیوندید)\b"
     r"|\b(?:kick off|start) your day\b|مشترک شوید|سبسکرائب"
     r"|(?:^|[.!?] )(?:follow (?:[\w.'’-]+ ){1,2}(?:at|on) (?:twitter|facebook|instagram|google)|connect with [^.!?]{2,60}(?:facebook|twitter))"
 )
@@ -85,7 +85,7 @@ _QUOTED = r"[“„«][^”“»]{20}|\"[^\"]{20}"
 _CHANNELS = (
     "newsletter", "e-mail", "email", " app ", " apps", "android", "iphone", "telegram", "whatsapp", "facebook", "twitter", "instagram", "youtube",
     "tiktok", "podcast", "google news", " abo ", "editor", "subscri", "subskry", "inbox", "posteingang", "bandeja de entrada", "boîte mail", "membership", "letterbox", "notification", "boletín", "boletin", " canal ", "подпис", "подпиш",
-    "تلگرام", "اینستاگرام", "یوٹیوب", "واٹس", "خبرنامه",
+    "تلگرام", "اینستاگرام", "یوٹیوب", "واٹس", "فیس بک", "ٹوئٹر", "فیسبوک", "فەیسبووک", "خبرنامه",
 )  # fmt: skip
 
 

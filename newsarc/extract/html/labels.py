@@ -72,7 +72,7 @@ _NOUN = r"(?i)\W{0,3}(?:watch|photos?|video|related)\s[^\W\d_]"
 """A label that begins sentences too: «Video from the shop shows the man leaving at noon.» Rare, so compiled when first asked for."""
 _SHORTEST_SENTENCE = 40
 _LONGEST_CELL = 20
-_SKIP_LINK = re.compile(r"\W{0,3}تخط[ىي] .{0,80}(?:القراءة|المحتوى|مشاركة|الإعلان(?:ات)?$)")
+SKIP_LINK = re.compile(r"\W{0,3}تخط[ىي] .{0,80}(?:القراءة|المحتوى|مشاركة|الإعلان(?:ات)?$)")
 _SKIPS_BOX = re.compile(r"\W{0,3}(?:تخط[ىي] .{1,60} وواصل القراءة|skip .{1,60} and continue reading)", re.IGNORECASE)
 _COMMENTS_ON = (
     r"(?i)(?:(?:\d{1,5}|one|eine?|une?|una|uma|een) (?:responses?|thoughts?|comments?|replies|reply|kommentare?n?|gedanken?|antwort(?:en)?|"
@@ -189,7 +189,7 @@ def may_be_prose(block: Block, *, is_head: bool = False) -> bool:
     """
     text = block.text
     if text.startswith(("تخطى", "تخطي")):
-        return not _SKIP_LINK.match(text)
+        return not SKIP_LINK.match(text)
     match = _match(text)
     if not match or match.sentence or block.tag not in _PROSE_TAGS or block.link_length > 0.5 * block.length:
         return False
