@@ -25,8 +25,8 @@ _SHORTEST_SENTENCE, _LONGEST_LINE = 40, 90
 _MOST_BESIDE_CALL, _MOST_SENTENCES = 5, 2
 _TELLING = frozenset({"share", "newsletter", "copyright", "policy"})
 _STOPS = (".", "؟", "!", "…", "»", '"')
-_ANSWERED = re.compile(rf"\W{{0,3}}{ANSWER}\W{{0,3}}$")
-_LONGEST_ANSWER, _LONGEST_QUESTION, _LEAST_ANSWERS = 16, 140, 2
+_ANSWERED = re.compile(rf"\W{{0,3}}{ANSWER}(\W{{1,3}}{ANSWER}){{0,5}}\W{{0,3}}$")
+_LONGEST_ANSWERS, _LONGEST_QUESTION, _SEVERAL = 60, 140, 2
 _VOTE = re.compile(
     r"\W{0,3}(?:صو[ّ]?ت(?: الآن| معنا)?|تصويت|(?:عرض |شاهد )?(?:ال)?نتائج(?: التصويت)?|إرسال|أرسل)\W{0,3}$"
 )
@@ -121,9 +121,9 @@ def _are_figures(page: Blocks, lines: Sequence[Block]) -> bool:
 def _votes(page: Blocks, area: Zone) -> Iterator[int]:
     """The blocks of votes without a box: the question, two or more answers, and the buttons after them."""
     blocks = page.blocks
-    answers = [n for n in range(area.start, area.end) if _is_answer(blocks[n])]
-    for n in answers:
-        if n - 1 in answers or n + 1 not in answers:
+    answers = {n: many for n in range(area.start, area.end) if (many := _answers(blocks[n]))}
+    for n, many in answers.items():
+        if n - 1 in answers or (many < _SEVERAL and n + 1 not in answers):
             continue
         end = n
         while end < area.end and (
@@ -136,5 +136,7 @@ def _votes(page: Blocks, area: Zone) -> Iterator[int]:
         yield from range(n - is_asked, end)
 
 
-def _is_answer(block: Block) -> bool:
-    return block.length <= _LONGEST_ANSWER and _ANSWERED.match(block.text) is not None
+def _answers(block: Block) -> int:
+    """0 for a line that is no answer to vote for, 1 for one that is, 2 for a line of several."""
+    found = _ANSWERED.match(block.text) if block.length <= _LONGEST_ANSWERS else None
+    return 1 + bool(found[1]) if found else 0

@@ -127,7 +127,9 @@ def _outside_lists(
         if label == "comments" and n > first and _opens_comments(block):
             if _is_inside_text(page, n, paragraphs):
                 continue
-            return
+            if not (after_box := _end_inside_text(page, n, paragraphs)):
+                return
+            continue
         heads_text = block.tag in HEADINGS and not block.link_length and n + 1 in paragraphs
         if skipping_list and not heads_text and (block.link_length > MAX_LINK_DENSITY * block.length or worth[n] == 0):
             continue
@@ -206,18 +208,23 @@ def _is_lone_field(page: Blocks, number: int) -> bool:
     return all(is_field_of_page(block) or ":" not in block.text[:_LONGEST_ENTRY] for block in beside)
 
 
+def _end_inside_text(page: Blocks, number: int, paragraphs: frozenset[int]) -> int:
+    """The end of the box that a label stands in where the zone of the paragraph above it goes on with two more; 0 elsewhere."""
+    home = page.blocks[max(n for n in paragraphs if n < number)].zone
+    box = page.blocks[number].zone
+    while box >= 0 and page.zones[box].parent != home:
+        box = page.zones[box].parent
+    if box < 0:
+        return 0
+    end = page.zones[box].end
+    return end if sum(n >= end and page.blocks[n].zone == home for n in paragraphs) >= _LEAST_BELOW else 0
+
+
 def _is_inside_text(page: Blocks, number: int, paragraphs: frozenset[int]) -> bool:
-    """Whether a line that invites to comment stands between two paragraphs that are set alike, or in a box between those of
-    one zone, and is no heading."""
-    if page.blocks[number].tag in HEADINGS:
-        return False
+    """Whether a line that invites to comment stands between two paragraphs that are set alike, and is no heading."""
     beside = (number - 1, number + 1)
-    if paragraphs.issuperset(beside):
-        return _names(page, beside[0]) == _names(page, beside[1])
-    above = max(n for n in paragraphs if n < number)
-    zone = page.blocks[above].zone
-    is_boxed = page.blocks[number].zone != zone and page.zones[zone].end > number
-    return is_boxed and sum(n > number and page.blocks[n].zone == zone for n in paragraphs) >= _LEAST_BELOW
+    is_between = page.blocks[number].tag not in HEADINGS and paragraphs.issuperset(beside)
+    return is_between and _names(page, beside[0]) == _names(page, beside[1])
 
 
 def _may_be_line(block: Block, worth: float) -> bool:

@@ -22,6 +22,7 @@ from newsarc.extract.metadata.latin_names import is_latin_name
 from newsarc.extract.metadata.record import JsonNode, StructuredData
 from newsarc.extract.metadata.signature import owners, signed_latin_names, signed_names, titled_names
 from newsarc.extract.metadata.state_article import AUTHOR_KEYS, names_in
+from newsarc.extract.metadata.story_rows import is_in_story_row
 from newsarc.extract.metadata.title_parts import split_title, squeeze
 from newsarc.extract.tree import HEADING_TAGS, Tree
 from newsarc.model import AUTHOR_SEPARATOR
@@ -298,7 +299,7 @@ def _from_groups(evidence: Evidence, groups: list[list[int]], known: Known) -> _
     """Names of the first group that names anybody."""
     found = _Names(known)
     for group in groups[:8]:
-        if _are_of_others(evidence, group):
+        if _are_of_others(evidence, group) or is_in_story_row(evidence, group[0]):
             continue
         for element in group[:8]:
             if evidence.title and evidence.tree.line(element) == evidence.title:  # hReview's name of what is reviewed

@@ -11,6 +11,7 @@ from newsarc.extract.metadata.byline_names import looks_like_name
 from newsarc.extract.metadata.byline_words import are_byline_words
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.han_names import may_be_han_byline
+from newsarc.extract.metadata.story_rows import is_in_story_row
 from newsarc.extract.metadata.zone import Piece
 from newsarc.extract.tree import Tree
 
@@ -41,12 +42,17 @@ def byline_texts(evidence: Evidence) -> Iterator[str]:
     for zone in (evidence.zone, _in_reading_order(evidence)):
         for number, piece in enumerate(zone):
             is_han = may_be_han_byline(piece.text)
-            if (is_han or may_be_byline(piece.text)) and not evidence.context.is_elsewhere(piece.element):
+            if (is_han or may_be_byline(piece.text)) and not _is_of_other(evidence, piece):
                 text = " ".join(piece.text.split())
                 text = text[:_LONGEST_DATELINE] if is_han else text
                 if text.startswith(_TRANSLATOR) and (name := _author_above(evidence.tree, piece.element)):
                     yield f"بقلم: {name}"
                 yield f"{label}: {_labelled(evidence.tree, zone, number)}" if (label := _bare_label(text)) else text
+
+
+def _is_of_other(evidence: Evidence, piece: Piece) -> bool:
+    """Whether a piece of text stands in a part of the page, or in a row of a list, that is not about the article."""
+    return evidence.context.is_elsewhere(piece.element) or is_in_story_row(evidence, piece.element)
 
 
 def _author_above(tree: Tree, element: int) -> str:

@@ -149,3 +149,19 @@ def test_readers_with_a_number_before_their_names_are_comments() -> None:
 def test_a_page_whose_only_paragraph_is_left_out() -> None:
     line = "التعليقات المنشورة لا تعبر عن رأي الموقع، وإنما عن رأي أصحابها، ولا يتحمل الموقع مسؤوليتها."
     assert extract_html(f"<title>الوادي</title><div><p>{line}</p></div>".encode()).body == ""
+
+
+def test_comments_in_a_box_amid_the_text_end_no_text() -> None:
+    comments = (
+        "<div><h3>التعليقات</h3><div><b>أبو محمد</b><span>منذ ساعتين</span><p>كلام جميل، ولكن أين التنفيذ على أرض الواقع؟</p></div>"
+        "<h4>أضف تعليقك</h4><form><textarea></textarea></form></div>"
+    )
+    parts = [*paragraphs(*ABOVE), comments, *paragraphs(*BELOW)]
+    assert extract_html(page(*parts)).body.split("\n") == ABOVE + BELOW
+
+
+@pytest.mark.parametrize("answers", ["نعم لا لا أعرف", "أؤيد / أعارض", "نعم | لا | ربما"])
+def test_answers_on_one_line_below_their_question(answers: str) -> None:
+    poll = f"<div><p>هل تتوقع ارتفاع الأسعار خلال الشهر المقبل؟</p><div>{answers}</div><button>صوّت</button></div>"
+    parts = [*paragraphs(*ABOVE), poll, *paragraphs(*BELOW)]
+    assert extract_html(page(*parts)).body.split("\n") == ABOVE + BELOW
