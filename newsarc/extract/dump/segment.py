@@ -215,7 +215,7 @@ def _fill_head(layout: Layout, claimed: set[int], start: int, first: int) -> Non
 def _is_beside_title(layout: Layout, index: int) -> bool:
     """Whether a line says nothing but a part of the headline, or what the writer is who is named above it."""
     line, above = layout.lines[index], layout.marks[index - 1].kind if index else None
-    title = layout.lines[layout.title].key if layout.title is not None else ""
+    title = layout.title_key
     if title and line.key != title and f" {title} " in f" {line.key} ":
         return True  # «شاهد: ...»
     if above in (Kind.CREDIT, Kind.SHORT) and is_role(line):
