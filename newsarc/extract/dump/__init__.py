@@ -1,7 +1,9 @@
 """Copied page dumps: the text of a news page as a person selected and pasted it, read back into an article.
 
 A dump carries no markup. What a line is shows in its wording, its length and its neighbours: see ``classify`` for
-the judgement of single lines, ``segment`` for the sequence, ``labels.txt`` for the wording of labels.
+the judgement of single lines (``label_lines`` for those with a label, ``labels.txt`` for the wording of labels),
+``segment`` for the sequence (``claims`` for what is set apart first), ``about`` and ``sections`` for what the lines
+around the text say of the article.
 """
 
 from __future__ import annotations

@@ -19,9 +19,10 @@ from newsarc.extract.dump.fields import (
     read_lead_dateline,
     with_hour,
 )
-from newsarc.extract.dump.kinds import META, Kind
+from newsarc.extract.dump.kinds import Kind
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.names import NO_OUTLETS, beside_outlet, may_be_name, person, persons, tells, without_others
+from newsarc.extract.dump.sections import repeated_section, section_at
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.byline_words import DESK
@@ -35,7 +36,6 @@ _SOCIAL = re.compile(
 )
 _PATH = re.compile(r"[^/:]/[^/]|\?")
 """What the address of an article has behind its host, and that of a site has not."""
-_CRUMB = re.compile(r"\s*[>›»«‹→←|•·/\\]\s*")
 _OUTLET_AND_WRITER = re.compile(r"([^\d\s]+(?: [^\d\s]+)?) [-–—/|] ([^\d\s]+(?: [^\d\s]+){1,2})$")
 _NAMES = re.compile(r"\s*[،,;&|]\s*|\s+و\s+|\s+and\s+")
 _STROKE = re.compile(r"\s*[-–—/|:]\s*")
@@ -45,20 +45,14 @@ _FOLLOW = re.compile(r"\s*\bتابِ?ع\b")
 """The button that follows a writer, beside the name."""
 _CORRESPONDENT = re.compile(r"(?:من |ل)?(?:مراسلنا|مراسلتنا)(?: الخاصة?)?\b")
 _ACCOUNTS = frozenset({"admin", "administrator", "ادمن", "المدير", "مدير الموقع", "اداره الموقع"})
-_URGENT = frozenset({"عاجل", "عواجل", "عاجل 1", "عاجل 2"})
-"""What a wire prints above urgent news is no section."""
 _EXCLUSIVE = "خاص"
 """«عدن/ خاص» names no agency."""
 _NEAR_TITLE = 3
 """A date further above the headline is the day of the visit, not of the article."""
 _OF_OUTLETS = frozenset({"انباء", "اخباريه", "يوميه", "اسبوعيه", "سياسيه", "مستقله", "الكترونيه", "عربيه"})
 _NAME_KINDS = frozenset({Kind.SHORT, Kind.HEADLINE})
-_MENU = frozenset({Kind.NAV, Kind.SHORT})
 _LONGEST_LEAD_DATELINE = 60
 _LEAD_NAMES = re.compile(r"(?P<first>\w+(?: \w+){0,2}) ?(?:\((?P<inner>\w+(?: \w+){0,2})\) ?[-–—:]|\s[-–—]|: |/ )")
-_LEAST_MENU = 3
-_MOST_CRUMBS = 2
-"""Sections in a breadcrumb; more are a menu in one line."""
 _UPDATED = re.compile(r"تحديث|تعديل|محدث|\bحدث\b|به ?\u200c?روز|اپ ?ڈیٹ|نوێکرا|(?i:updated|modified|mis à jour)")
 
 
@@ -85,7 +79,7 @@ def read_fields(article: Article, layout: Layout) -> None:
     others = [i for i in order if layout.marks[i].kind is not Kind.FIELD]
     for index in [*fields, *sorted(others, key=lambda i: _rank(layout, i))]:
         _read_line(article, layout, index)
-    _read_repeated_section(article, layout)
+    set_field(article, "section", repeated_section(layout), "named in the menu and above the headline")
     _read_outlet_above(article, layout)
     if article.published is None and layout.title is not None:
         day = find_date(layout.lines[layout.title].text) if dated_topic(layout.lines[layout.title].text) else None
@@ -141,7 +135,9 @@ def _read_line(article: Article, layout: Layout, index: int) -> None:
     elif mark.kind is Kind.DATELINE:
         _read_dateline(article, layout, text)
     elif mark.kind is Kind.NAV:
-        _read_section(article, layout, index)
+        section = section_at(layout, index)
+        if section is not None:
+            set_field(article, "section", *section)
     elif mark.kind is Kind.URL:
         _read_url(article, text)
     elif mark.kind in _NAME_KINDS and layout.title is not None and layout.title < index < _first_paragraph(layout):
@@ -257,57 +253,6 @@ def _read_dateline(article: Article, layout: Layout, text: str) -> None:
         set_field(article, "section", dateline.section, "dateline")
 
 
-def _read_section(article: Article, layout: Layout, index: int) -> None:
-    home = groups("home") | _URGENT
-    title = _title_key(layout)
-    parts = [p for p in _CRUMB.split(layout.lines[index].text) if p and key(p) not in home and key(p) != title]
-    near = layout.title is not None and _is_by_title(layout, index, layout.title)
-    if layout.title is not None and index > layout.title and layout.lines[index].key in places("place"):
-        return  # where it was written
-    if layout.marks[index].group == "crumbs":
-        known = [part for part in parts if key(part) in groups("nav")]
-        if near and len(known) <= _MOST_CRUMBS:
-            set_field(article, "section", known[-1] if known else None, "breadcrumbs")
-    elif near and not any(layout.marks[i].kind in _MENU for i in _neighbours(layout, index)):
-        set_field(article, "section", parts[0] if parts else None, "section name by the headline")
-
-
-def _neighbours(layout: Layout, index: int) -> list[int]:
-    """The lines above and below one, without the headline, which may be as short as a menu's entry.
-
-    What stands above in one line, or in a block of its own, is a menu that a section's name is no entry of.
-    """
-    above, line = index - 1, layout.lines[index]
-    is_apart = above >= 0 and (layout.marks[above].group == "crumbs" or layout.lines[above].gap < line.gap)
-    is_apart = is_apart or (above >= 0 and _ends_trail(layout, above))
-    return [i for i in ([] if is_apart else [above]) + [index + 1] if 0 <= i < len(layout.marks) and i != layout.title]
-
-
-def _ends_trail(layout: Layout, above: int) -> bool:
-    """Whether a line is the first step of a trail, «الرئيسية», with no menu above it."""
-    is_home = layout.lines[above].key in groups("home")
-    return is_home and (above == 0 or layout.marks[above - 1].kind not in _MENU)
-
-
-def _is_by_title(layout: Layout, index: int, title: int) -> bool:
-    """Whether a section's name stands one line off the headline at most, or below it with byline and day between."""
-    between = layout.marks[title + 1 : index]
-    is_below = index > title and layout.marks[index].group != "key points"
-    return abs(index - title) <= 2 or (is_below and all(mark.kind in META for mark in between))
-
-
-def _read_repeated_section(article: Article, layout: Layout) -> None:
-    """A section's name that stands in the menu and again right above the headline."""
-    above = (layout.title or 0) - 1
-    while above > 0 and layout.marks[above].kind in (Kind.DATE, Kind.FURNITURE):
-        above -= 1
-    if above < _LEAST_MENU or layout.marks[above].kind is not Kind.NAV or layout.marks[above].group != "nav":
-        return
-    menu = {line.key for line, mark in zip(layout.lines[: above - 1], layout.marks, strict=False) if mark.kind in _MENU}
-    if layout.lines[above].key in menu - _URGENT:
-        set_field(article, "section", layout.lines[above].text, "named in the menu and above the headline")
-
-
 def _read_outlet_above(article: Article, layout: Layout) -> None:
     """«صحيفة الأفق» right above the headline, or with the day between.
 
@@ -324,10 +269,6 @@ def _read_outlet_above(article: Article, layout: Layout) -> None:
         )
         if layout.marks[index].kind in _NAME_KINDS and is_named and is_outlet_line(text):
             set_field(article, "source", text if share_of(" ".join(others), lead) != 1 else None, "above the headline")
-
-
-def _title_key(layout: Layout) -> str:
-    return layout.lines[layout.title].key if layout.title is not None else ""
 
 
 def _read_bare_name(article: Article, layout: Layout, text: str) -> None:
@@ -353,7 +294,7 @@ def _read_bare_name(article: Article, layout: Layout, text: str) -> None:
 
 def _is_of_story(layout: Layout, text: str) -> bool:
     """Whether headline or text have any of a line's words, as a picture's text has and the writer's name has not."""
-    told = content_words(" ".join([_title_key(layout), *(layout.lines[i].key for i in layout.body)]))
+    told = content_words(" ".join([layout.title_key, *(layout.lines[i].key for i in layout.body)]))
     return share_of(key(text), told) != 0
 
 

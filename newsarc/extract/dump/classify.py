@@ -12,12 +12,12 @@ from collections.abc import Callable
 from newsarc.extract import labels
 from newsarc.extract.dump.fields import is_credit, is_date_line, read_dateline
 from newsarc.extract.dump.kinds import Kind, Mark
+from newsarc.extract.dump.label_lines import ENDS, opens_with_label
 from newsarc.extract.dump.lines import Line
-from newsarc.extract.dump.lists import MOST_LIST_WORDS, opens_list
+from newsarc.extract.dump.lists import opens_list
 from newsarc.extract.dump.names import opens_with_and, persons, tells
-from newsarc.extract.dump.notices import follow_or_share, may_be_call, notice
-from newsarc.extract.dump.pictures import is_picture_label, picture_text
-from newsarc.extract.html.labels import SKIP_LINK
+from newsarc.extract.dump.notices import follow_or_share, notice
+from newsarc.extract.dump.pictures import picture_text
 
 Rule = Callable[[Line], "Mark | None"]
 
@@ -60,10 +60,6 @@ _ORDINAL = re.compile(
 """«الخبر الثاني:», «مقال 3», in folded spelling."""
 _URL = re.compile(r"((?:[^\s/]{1,20}\s+){0,2}(?:[^\s/]{1,20}?\s*)?)((?:https?://|www\.)\S{3,2000})$")
 _LABELLED = re.compile(r"([^:：\n|]{1,40}?)\s*[:：|]\s*(.*)$")
-_LABEL_SIGNS = ":：.…|-–—!»>←"
-_CAPTION_SIGNS = _LABEL_SIGNS + "،,/"
-"""«منبع تصویر، Getty Images»"""
-_AFTER_LABEL = re.compile(r"[\s:：.…|\-–—،,!»>←]+")
 _CRUMB = re.compile(r"\s*(?:[>›»«‹→←|•·/\\]|::)\s*|\t\s*|\s{3,}")
 _LEAST_RUBRICS, _MOST_RUBRIC_WORDS = 3, 9
 _HASHTAGS = re.compile(r"(?:#\d*[^\W\d]\w*[\s،,|]*)+$")
@@ -72,7 +68,6 @@ _MOST_TAG_WORDS = 4
 _SIGNATURE = re.compile(
     r"@\w{3,}|^\w{3,30}@$|(?:pic\.twitter\.com|t\.me|wa\.me|chat\.whatsapp\.com|bit\.ly|facebook\.com|instagram\.com|youtube\.com)/"
 )
-_ENDS = re.compile(r"[.。۔]\s*[”\"»’)\]“]{0,2}\s*(?:\[?\d{1,3}\]?)?$|[.؟!][”\"»’“]$")
 _CUT = re.compile(r"(?:\.{2,}|…|\[…\]|\[\.\.\.\])\s*(?:اقرأ المزيد|المزيد|التفاصيل)?$")
 _INNER_STOP = re.compile(r"[^\s.\d]{3,}[.؟!]\s+\S+\s+\S+")
 _NARRATIVE = re.compile(
@@ -88,8 +83,6 @@ _COMMENTS_COUNTED = re.compile(r"هناك \d+ تعليق(?:ا|ات)?")
 _COMMENTER = re.compile(r"\d{1,3} ?[-–.)] ?\D{2,40} \d{1,2}[-/.]\d{1,2}[-/.]\d{4}\D{1,4}\d{1,2}:\d{2}")
 """«1 - مواطن 03-05-2026 | 03:10 PM»"""
 _LONG_LINE = 600
-_FURNITURE = {"share", "counter", "newsletter", "policy", "copyright"}
-_MOST_LABEL_WORDS, _MOST_TOPIC_WORDS = 14, 2
 _LEAST_MENU_WORDS = 4
 _LEAST_CLAUSE = 8
 """Words of a paragraph that «and» opens."""
@@ -157,90 +150,6 @@ def _field(line: Line) -> Mark | None:
         return None  # who speaks, in an interview
     weak = "|" in line.text[: found.start(2)]
     return Mark(Kind.FIELD, 6 if weak else 8, "labelled field", name, found[2].strip())
-
-
-def _after_label(line: Line, words: int) -> str:
-    """The rest of a line after its first words, without the punctuation between."""
-    rest = line.text
-    for word in re.finditer(r"[\w\u064b-\u0652\u200c]+", rest[: labels.KEY_LENGTH]):
-        words -= 1
-        if words == 0:
-            return _AFTER_LABEL.sub("", rest[word.end() :], count=1) if rest[word.end() :] else ""
-    return ""
-
-
-def _label(line: Line) -> Mark | None:
-    if ":" in line.text and (story := _label_and_story(line)):
-        return story
-    found = labels.match_label(line.key)
-    if found is None:
-        return None
-    rest = "" if found.whole else _after_label(line, found.words)
-    if (
-        rest
-        and not found.sentence
-        and line.words >= 5
-        and _ENDS.search(line.text)
-        and not _separated(line, found.words)
-    ):
-        return None
-    if found.group == "newsletter" and rest and not may_be_call(line):
-        return None
-    if rest and line.text.startswith("تخط") and not SKIP_LINK.match(line.text):
-        return None
-    if found.group in ("related", "latest"):
-        return _list_label(line, found.group, found.words, rest)
-    if found.group in ("comments", "about author", "tags"):
-        kind = {"comments": Kind.COMMENTS, "tags": Kind.TAGS}.get(found.group, Kind.ABOUT)
-        if kind is Kind.TAGS and rest and found.words < 2 and not _separated(line, found.words):
-            return None
-        return Mark(kind, 7, "label", found.group, rest)
-    if found.group in ("nav", "home", "key points"):
-        return Mark(Kind.NAV, 4, "section name", found.group)
-    if found.group == "list end":
-        return Mark(Kind.FURNITURE, 7, "end of a list", found.group)
-    if found.group == "caption":
-        parted = found.sentence or _separated(line, found.words, _CAPTION_SIGNS)
-        is_label = found.sentence or is_picture_label(line, rest, parted, found.words)
-        return Mark(Kind.CAPTION, 6.3, "picture label", value=rest) if is_label and line.words <= 25 else None
-    if found.group in _FURNITURE and line.words <= (30 if found.group != "share" else _MOST_LABEL_WORDS):
-        return Mark(Kind.FURNITURE, 7, "label", found.group)
-    return None
-
-
-def _label_and_story(line: Line) -> Mark | None:
-    """«أخبار ذات صلة: ...»: a label that stands alone as a rule, and a headline behind its colon."""
-    label, _, story = line.text.partition(":")
-    is_long = 0 < label.count(" ") < MOST_LIST_WORDS or label == "للمزيد"  # «شاهد: ...» may be a headline
-    is_label = is_long and story.strip() and not _ENDS.search(line.text)
-    if is_label and labels.match_whole(labels.key(label)) == "related":
-        return Mark(Kind.LISTED, 7, "label before a headline", "related", _without_bracket(line, story.strip()))
-    return None
-
-
-def _without_bracket(line: Line, rest: str) -> str:
-    """What follows a label without the bracket that closes the whole line: «(اقرأ أيضا: ...)»."""
-    return rest.rstrip(")]") if line.text[0] in "([" else rest
-
-
-def _separated(line: Line, words: int, signs: str = _LABEL_SIGNS) -> bool:
-    """Whether punctuation, one of ``signs``, stands right after the label's words."""
-    for word in re.finditer(r"[\w\u064b-\u0652\u200c]+", line.text[: labels.KEY_LENGTH]):
-        words -= 1
-        if words == 0:
-            return line.text[word.end() : word.end() + 5].lstrip()[:1] in signs and word.end() < len(line.text)
-    return False
-
-
-def _list_label(line: Line, group: str, words: int, rest: str) -> Mark | None:
-    if not rest or (words > 1 and rest.count(" ") < _MOST_TOPIC_WORDS and not _separated(line, words)):
-        return Mark(Kind.LIST, 7, "label of a list", group)  # «المزيد عن البصرة»
-    rest = _without_bracket(line, rest)
-    if _separated(line, words) or (words > 1 and group == "related" and not _ENDS.search(line.text)):
-        return Mark(Kind.LISTED, 7, "label before a headline", group, rest)
-    if group == "latest" and line.words <= 5:
-        return Mark(Kind.LIST, 5, "label of a list", group)
-    return None
 
 
 def _rubrics(line: Line) -> Mark | None:
@@ -322,7 +231,7 @@ def prose_score(line: Line) -> float:
     """How much a line looks like a paragraph rather than a headline; 3 or more means paragraph."""
     words = line.words
     score = 4.0 if words >= 30 else 3.0 if words >= 22 else 1.0 if words >= 12 else 0.0
-    if _ENDS.search(line.text[-12:]):
+    if ENDS.search(line.text[-12:]):
         score += 3 if words >= 5 else 1
     if _INNER_STOP.search(line.text[:400]):
         score += 1.5
@@ -361,7 +270,7 @@ RULES: tuple[Rule, ...] = (
     _url,
     _symbols,
     _field,
-    _label,
+    opens_with_label,
     opens_list,
     follow_or_share,
     notice,

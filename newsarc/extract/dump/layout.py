@@ -34,6 +34,11 @@ class Layout:
     review: list[str] = field(default_factory=list)
     reasons: tuple[str, ...] = ()
 
+    @property
+    def title_key(self) -> str:
+        """Folded words of the headline; empty without one."""
+        return self.lines[self.title].key if self.title is not None else ""
+
     def set_above(self, lines: list[Line]) -> None:
         """Keep what stands above the headline."""
         self.above = frozenset(line.key for line in lines)

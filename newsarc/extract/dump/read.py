@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from newsarc.arabic.language import guess_language
 from newsarc.extract.dump.about import ADDRESS, read_fields, read_lead, set_field
+from newsarc.extract.dump.claims import TAG_BREAK
 from newsarc.extract.dump.fields import is_outlet
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Listing
-from newsarc.extract.dump.segment import TAG_BREAK, segment
+from newsarc.extract.dump.segment import segment
 from newsarc.extract.quotes import extract_quotes
 from newsarc.model import Article, Link, LinkKind
 

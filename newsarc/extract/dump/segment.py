@@ -8,15 +8,14 @@ explains stays in the text or is named in the review notes; it is never dropped 
 from __future__ import annotations
 
 import re
-from itertools import accumulate
 
 from newsarc.extract.dump.amid import DATING, belongs_to_other, find_below_lead
+from newsarc.extract.dump.claims import claim, claim_messages
 from newsarc.extract.dump.fields import is_name_pair
 from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
-from newsarc.extract.dump.lists import Listing, counts_comments, read_list
-from newsarc.extract.dump.names import tells
+from newsarc.extract.dump.lists import Listing
 from newsarc.extract.dump.neighbours import judge_in_place
 from newsarc.extract.dump.pictures import CREDITED
 from newsarc.extract.dump.tail import fill_tail, is_role
@@ -31,27 +30,17 @@ from newsarc.extract.dump.title import (
     opens_like_caption,
     share_of,
 )
-from newsarc.extract.labels import groups, key, places
+from newsarc.extract.labels import key, places
 
-_OPEN_GROUPS = frozenset({Kind.COMMENTS, Kind.ABOUT, Kind.TAGS})
-_CLOSES_GROUP = frozenset({Kind.LIST, Kind.SEPARATOR, Kind.COMMENTS, Kind.ABOUT, Kind.TAGS, Kind.LISTED})
-_LEAST_TEXT = 120
-"""Characters of text that must stand above a comments label before what follows counts as comments."""
 _ARABIC_WORD = re.compile(r"[\u0620-\u06d3]{2}")
 _MOST_SHORT = 3
-_MOST_TAG_WORDS = 5
-_MOST_NAME = 4
-_ENDS = re.compile(r"[.:!؟?…]$")
-TAG_BREAK = re.compile(r"\s*[،,|•·؛;/]\s*|\s+-\s+|\s*#")
-"""What stands between tags in one line."""
-_TOPICS = ("مواضيع", "المواضيع", "موضوعات", "الموضوعات", "related topics")
 
 
 def segment(lines: list[Line], marks: list[Mark]) -> Layout:
     """Find the parts of one article's page."""
     layout = Layout(lines, judge_in_place(lines, marks))
-    claimed = _claim(layout)
-    _claim_messages(layout, claimed)
+    claimed = claim(layout)
+    claim_messages(layout, claimed)
     paragraphs = _paragraphs(layout, claimed)
     if not paragraphs:
         return _without_paragraphs(layout, claimed)
@@ -61,122 +50,6 @@ def segment(lines: list[Line], marks: list[Mark]) -> Layout:
         paragraphs = [index for index in paragraphs if index > choice.index] or paragraphs
     _fill(layout, claimed, paragraphs[0], paragraphs[-1])
     return layout
-
-
-def _claim(layout: Layout) -> set[int]:
-    """Set lists, comments, biographies and tag lists apart; return the indexes they hold."""
-    claimed: set[int] = set()
-    text = 0
-    index = 0
-    below = _text_below(layout)
-    while index < len(layout.marks):
-        kind = layout.marks[index].kind
-        end = index + 1
-        if kind is Kind.LIST and text and (topics := _topics(layout, index)):
-            layout.tags.extend(range(index + 1, topics))
-            end = topics
-        elif kind is Kind.LIST:
-            listing = read_list(layout.lines, layout.marks, index, text > 0)
-            layout.listings.append(listing)
-            end = max(end, listing.end if text or listing.entries else _past_trends(layout, index))
-        elif kind is Kind.LISTED:
-            layout.listed_inline.append(index)
-        elif kind in _OPEN_GROUPS or _counts_comments(layout, index, text, below[index]):
-            end = _claim_group(layout, index, text)
-        elif kind is Kind.PARAGRAPH and text >= _LEAST_TEXT and _is_biography(layout, index):
-            claimed.update((index - 1, index))
-            layout.note("left out as the writer's biography", [index])
-        elif kind is Kind.PARAGRAPH:
-            text += len(layout.lines[index].text)
-        if kind is Kind.LIST or kind is Kind.LISTED or kind in _OPEN_GROUPS or end > index + 1:
-            claimed.update(range(index, end))
-        index = end
-    return claimed
-
-
-def _past_trends(layout: Layout, label: int) -> int:
-    """The end of the hashtags right below a list's label above the text: what is talked of, not what the article is about."""
-    end = label + 1
-    while end < len(layout.marks) and layout.marks[end].group == "hashtags":
-        end += 1
-    return end
-
-
-def _text_below(layout: Layout) -> list[int]:
-    """How many characters of paragraphs stand at and below each line."""
-    pairs = zip(reversed(layout.lines), reversed(layout.marks), strict=True)
-    sizes = (len(line.text) if mark.kind is Kind.PARAGRAPH else 0 for line, mark in pairs)
-    return list(accumulate(sizes))[::-1]
-
-
-def _counts_comments(layout: Layout, index: int, text: int, below: int) -> bool:
-    """Whether «2 تعليقات» stands between the text and the comments, which are shorter, rather than in a row of counters."""
-    return _LEAST_TEXT <= text > below > 0 and counts_comments(layout.lines[index], layout.marks[index])
-
-
-def _is_biography(layout: Layout, index: int) -> bool:
-    """Whether a paragraph says what the person is whose name stands alone above it, and above the text as well."""
-    name = layout.lines[index - 1]
-    is_of_writer = name.words <= _MOST_NAME and layout.lines[index].key.split(" ", 1)[0] in groups("role")
-    return is_of_writer and any(line.key == name.key for line in layout.lines[: index - 1])
-
-
-def _topics(layout: Layout, label: int) -> int:
-    """The end of the tags under «مواضيع ذات صلة», when nothing but two or more lines of up to three words follows; else 0."""
-    if not layout.lines[label].key.startswith(_TOPICS):
-        return 0
-    end = label + 1
-    while end < len(layout.marks) and layout.marks[end].kind in (Kind.SHORT, Kind.NAV):
-        end += 1
-    below = layout.marks[end].kind if end < len(layout.marks) else Kind.SEPARATOR
-    return end if end > label + 2 and below not in (Kind.HEADLINE, Kind.TEASER, Kind.DATE) else 0
-
-
-def _claim_messages(layout: Layout, claimed: set[int]) -> None:
-    """Leave out a chat's later messages that hold no paragraph: replies to the article's own."""
-    last = max((i for i, mark in enumerate(layout.marks) if mark.kind is Kind.PARAGRAPH), default=0)
-    start = next((i for i in range(last + 1, len(layout.lines)) if layout.lines[i].message), None)
-    if start is not None and layout.lines[0].message:
-        claimed.update(range(start, len(layout.lines)))
-        layout.note("left out as other messages of the chat", [start])
-
-
-def _claim_group(layout: Layout, start: int, text: int) -> int:
-    """The end of the comments, biography or tag list that opens at ``start``."""
-    kind = layout.marks[start].kind
-    end = start + 1
-    if kind is Kind.TAGS:
-        if text or layout.marks[start].reason != "hashtag of several words":  # «#الرئيسية خلاصة الموقع»
-            layout.tags.append(start)
-        has_value = bool(layout.marks[start].value) and layout.marks[start].group != "hashtags"
-        if has_value or not text:
-            return end
-        while end < len(layout.marks) and _is_tag(layout, end) and layout.lines[end].gap <= layout.lines[start + 1].gap:
-            layout.tags.append(end)
-            end += 1
-        return end
-    if text < _LEAST_TEXT:
-        return end
-    while end < len(layout.marks) and layout.marks[end].kind not in _CLOSES_GROUP:
-        end += 1
-    prose = [i for i in range(start + 1, end) if layout.marks[i].kind not in META | {Kind.NAV}]
-    name = "readers' comments" if kind is not Kind.ABOUT else "the writer's biography"
-    if prose:
-        layout.note(f"left out as {name} ({len(prose)} lines)", prose[:1])
-    return end
-
-
-def _is_tag(layout: Layout, index: int) -> bool:
-    """Whether a line below the label of tags, or below a hashtag, is one or several of them."""
-    mark, line = layout.marks[index], layout.lines[index]
-    if mark.kind in (Kind.SHORT, Kind.NAV) or mark.group == "hashtags":
-        return line.key not in groups("home")
-    if mark.kind not in (Kind.HEADLINE, Kind.PARAGRAPH) or _ENDS.search(line.text) or tells(line.text):
-        return False
-    parts = [part for part in TAG_BREAK.split(line.text) if part]
-    return all(part.count(" ") < _MOST_TAG_WORDS for part in parts) and (
-        len(parts) > 1 or line.words <= _MOST_TAG_WORDS
-    )
 
 
 def _paragraphs(layout: Layout, claimed: set[int]) -> list[int]:
@@ -342,7 +215,7 @@ def _fill_head(layout: Layout, claimed: set[int], start: int, first: int) -> Non
 def _is_beside_title(layout: Layout, index: int) -> bool:
     """Whether a line says nothing but a part of the headline, or what the writer is who is named above it."""
     line, above = layout.lines[index], layout.marks[index - 1].kind if index else None
-    title = layout.lines[layout.title].key if layout.title is not None else ""
+    title = layout.title_key
     if title and line.key != title and f" {title} " in f" {line.key} ":
         return True  # «شاهد: ...»
     if above in (Kind.CREDIT, Kind.SHORT) and is_role(line):

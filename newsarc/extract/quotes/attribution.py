@@ -13,12 +13,13 @@ from dataclasses import dataclass
 
 from newsarc.extract.quotes.clauses import ClauseReader
 from newsarc.extract.quotes.events import Event, describes
-from newsarc.extract.quotes.lexicon import ABSTRACT, AUDIENCE, COMP, LABEL, NAMING, PREP, TIME, word_set
+from newsarc.extract.quotes.lexicon import ABSTRACT, AUDIENCE, COMP, LABEL, NAMING, PREP, word_set
 from newsarc.extract.quotes.marks import Span
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.speech_or_not import SHORT, begins_with_verb, has_clause, is_predicate
 from newsarc.extract.quotes.uncued import LONG, WITHOUT_CUE, Uncued
-from newsarc.extract.quotes.words import BREAK, COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, STOP, Word, analyse
+from newsarc.extract.quotes.unmarked import UnmarkedSpeech
+from newsarc.extract.quotes.words import COLON, COMMA, PUNCTUATION, QUOTE, STOP, Word, analyse
 from newsarc.model import Quote, QuoteKind
 
 UNDECIDED = 0.3
@@ -26,8 +27,6 @@ UNDECIDED = 0.3
 _NEAR = 3
 _LOOK_BACK = 12
 """How many cues before the quotation are considered."""
-_COLON_REACH = 14
-_COLON_WORDS = 4
 _CLOSE_BY = 300
 """Characters between a quotation and the next that goes on with it."""
 _OF_SCRIPTURE = word_set("of_scripture")
@@ -55,6 +54,7 @@ class Attributor:
         self.words = narration.words
         self.clauses = ClauseReader(narration)
         self._uncued = Uncued(self.clauses)
+        self._unmarked = UnmarkedSpeech(narration)
         self._places = list(narration.quotes)
         self.found: list[_Attributed] = []
         self._last: Event | None = None
@@ -306,56 +306,13 @@ class Attributor:
     # -- speech without marks -----------------------------------------------------------------------------------
 
     def _colon_speech(self, colon: int, last: int, events: list[Event]) -> _Attributed | None:
-        """وقال فلان: نص بلا علامات. Speech runs to the end of the paragraph or to where the reporter takes over."""
+        """وقال فلان: نص بلا علامات."""
         event = events[-1] if events else None
-        if event is None or not self._opens_speech(event, colon, last):
-            return None
-        end = self._speech_end(colon + 1)
-        if end - colon - 1 < _COLON_WORDS:
+        if event is None or (end := self._unmarked.end(event, colon, last)) == 0:
             return None
         start_at, end_at = self.narration.starts[colon + 1], self.narration.ends[end - 1]
         self._consumed = end
         return _Attributed(Span(start_at, end_at, ":", start_at, end_at), event, event.why, event.confidence * 0.95)
-
-    def _opens_speech(self, event: Event, colon: int, last: int) -> bool:
-        """Whether the colon at token ``colon`` opens unmarked speech under ``event``."""
-        if event.verb is None or event.verb.group in ("describe", "stated", "relay") or event.relative:
-            return False
-        if colon - event.content > _COLON_REACH or colon + 1 >= last:
-            return False
-        if any(self.words[place].kinds & (COMP | QUOTE) for place in range(event.content, colon)):
-            return False
-        after, before = self.words[colon + 1], self.words[colon - 1]
-        if after.kinds & (COMP | QUOTE | PUNCTUATION):
-            return False
-        if colon - event.content > _NEAR and after.verb is not None and after.verb.group:
-            return False
-        return not (after.kinds & NUMBER and before.kinds & (NUMBER | TIME))
-
-    def _speech_end(self, place: int) -> int:
-        """End of unmarked speech from token ``place``."""
-        words = self.words
-        start = place
-        while place < len(words):
-            word = words[place]
-            if word.kinds & BREAK:
-                break
-            if place > start and self._reporter_returns(place):
-                break
-            place += 1
-        return place
-
-    def _reporter_returns(self, place: int) -> bool:
-        word, before = self.words[place], self.words[place - 1]
-        if word.verb is None or not word.verb.group or word.al:
-            return False
-        if word.verb.tense == "participle":
-            return bool(before.kinds & (COMMA | STOP)) and word.text.endswith(("ا", "ة", "ين"))
-        if word.verb.tense == "past" and word.verb.group in ("say", "content") and before.kinds & STOP and word.conj:
-            return any(
-                self.words[i].kinds & (COLON | COMP | QUOTE) for i in range(place, min(place + 10, len(self.words)))
-            )
-        return False
 
     # -- results ------------------------------------------------------------------------------------------------
 

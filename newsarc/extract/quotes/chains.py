@@ -7,6 +7,7 @@ belong to it. A preposition belongs to the role when it says what the role is ab
 
 from __future__ import annotations
 
+from newsarc.extract.quotes.chain_evidence import ChainEvidence
 from newsarc.extract.quotes.lexicon import (
     ABSTRACT,
     AUDIENCE,
@@ -26,38 +27,32 @@ from newsarc.extract.quotes.lexicon import (
     TITLE,
     word_set,
 )
-from newsarc.extract.quotes.mentions import adjective_agrees, words_named_after
+from newsarc.extract.quotes.mentions import words_named_after
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.office_keys import of_country
-from newsarc.extract.quotes.words import COLON, COMMA, NUMBER, PUNCTUATION, QUOTE, Word
+from newsarc.extract.quotes.words import COMMA, NUMBER, PUNCTUATION, QUOTE, Word
 
 _MAX_TOKENS = 24
 _ROLE_PREPOSITIONS = word_set("role_prepositions")
 _TAKES_IN = word_set("takes_in")
-_ADJECTIVES = word_set("role_adjectives")
 _POSSESSED = word_set("possessed")
 _STANDS_FOR = word_set("stands_for")
 _TAKING_FROM = word_set("taking_from")
 _OF_GOD = word_set("of_god")
 _LOCATED = word_set("located")
-_SAID_OF = word_set("said_of")
 _OF_PARTICIPLE = word_set("of_participle")
 _WITH_PREPOSITION = word_set("with_preposition")
 _OF_FRIDAY = word_set("of_friday")
-_TOWNS = word_set("towns")
-_PARTIES = word_set("parties")
 _CALLED = word_set("called")
 _CHARGED = word_set("charged")
 
 
-class ChainReader:
+class ChainReader(ChainEvidence):
     """Measures construct chains in one narration."""
 
     def __init__(self, narration: Narration, names: NameReader) -> None:
-        self.narration = narration
-        self.words = narration.words
-        self.names = names
+        super().__init__(narration, names)
         self._ends: dict[tuple[int, int], int] = {}
 
     def chain(self, index: int, limit: int) -> int:
@@ -81,7 +76,7 @@ class ChainReader:
                 place = named = self.narration.marked[place]
                 definite = True
                 continue
-            if place == named and word.al and not (word.conj or word.prep or self._plain_adjective(word)):
+            if place == named and word.al and not (word.conj or word.prep or self.plain_adjective(word)):
                 break  # وصفت صحيفة «كذا» الفيلم
             if kinds & (PUNCTUATION | QUOTE | NUMBER):
                 break
@@ -91,8 +86,8 @@ class ChainReader:
             if word.conj:
                 definite = word.al
             elif not definite:
-                definite = self._closed_by(place) or (
-                    step > 1 and any(map(self._closed_by, range(place + 1, place + step)))
+                definite = self.closed_by(place) or (
+                    step > 1 and any(map(self.closed_by, range(place + 1, place + step)))
                 )
             ends = step > 1 and self.words[place + step - 1].kinds & PLACE and word.kinds & PREP and not word.prep
             place += step
@@ -104,17 +99,6 @@ class ChainReader:
         """ناشطة تدعى منى، أحدهم ويدعى سامر: where the name begins behind the verb at ``place``; -1 without one."""
         named = place + 1 < limit and self.words[place].text in _CALLED and self.names.can_be_name(place + 1)
         return place + 1 if named else -1
-
-    def is_definite(self, index: int) -> bool:
-        """Whether a word closes a construct chain: with the article, a pronoun, or the name of a place."""
-        word = self.words[index]
-        if word.definite:
-            return True
-        before = self.words[index - 1].text
-        return self._of_town(index) if before in _TOWNS else before in _PARTIES and word.verb is not None
-
-    def _closed_by(self, place: int) -> bool:
-        return bool(self.words[place].kinds & GIVEN) or self.is_definite(place)
 
     def _chain_step(self, head: int, place: int, limit: int, definite: bool) -> int:
         """Number of words from ``place`` that still belong to the chain; 0 ends it."""
@@ -140,7 +124,7 @@ class ChainReader:
                 return 1
             return 1 if word.text in ("سابق", "سابقا", "عام") and self.words[place - 1].kinds & ROLE else 0
         if word.verb is not None and not word.al:
-            if self._qualifies(head, place) or self._of_town(place):
+            if self.qualifies(head, place) or self.of_town(place):
                 return 1
             noun = word.kinds & (ABSTRACT | ROLE | BODY | EVENT) and not definite and self.names.article_next(place)
             if not noun or self.looks_adjective(self.words[place - 1]):
@@ -157,21 +141,14 @@ class ChainReader:
         named = word.text in ("باسمه", "باسمها", "باسمهم")
         return int(named) if definite else self._indefinite_step(head, place, limit)
 
-    def _of_town(self, place: int) -> bool:
-        """بلدية عين الحمام، مدينة بيت أمر: no verb stands in the name of a town."""
-        word, before = self.words[place], self.words[place - 1]
-        town = before.text in _TOWNS and place >= 2 and self.words[place - 2].kinds & (BODY | NAMING | ROLE)
-        named = town or (before.text in _PARTIES and not word.conj)
-        return bool(named) or (word.text == "عين" and before.kinds & (BODY | NAMING) > 0 and not before.al)
-
     def _definite_step(self, head: int, place: int, limit: int, definite: bool) -> int:
         """Number of words from ``place``, which has the article, that still belong to the chain."""
         word = self.words[place]
         if word.conj:
             return 1 if definite and word.conj == "و" else 0
-        if word.text == "القول" or (not definite and (self._never_governs(head) or self._described(head, place))):
+        if word.text == "القول" or (not definite and (self.never_governs(head) or self.described(head, place))):
             return 0  # نسب إلى مسؤول القول إن، نفى مصدر أمني | الأنباء، طالب خبراء | الحكومة
-        if word.kinds & AUDIENCE and not definite and place - head > 2 and self._ends_description(place - 2):
+        if word.kinds & AUDIENCE and not definite and place - head > 2 and self.ends_description(place - 2):
             return int(bool(self.words[place - 1].kinds))  # أبلغ مصدر عسكري رفيع الصحيفة
         if word.kinds & GIVEN and not word.kinds & (ROLE | TITLE) and self.names.followed_by_name(place, limit):
             return 0
@@ -187,46 +164,7 @@ class ChainReader:
         nation = place > head + 1 and self.words[place - 1].al and of_country(word.text)  # الجيش الوطني الليبي
         if not nation and self.names.is_surname(place) and self.names.ends_role(place, limit):
             return int(not definite and self.words[place - 1].kinds & BODY > 0)  # باسم حملة السيسي
-        return 1 if self._still_role(head, place) else 0
-
-    def _qualifies(self, head: int, place: int) -> bool:
-        """مصادر مطلعة، مسؤولين متابعين: a participle right after its indefinite noun, and nothing that it reports."""
-        word, after = self.words[place], self.words[place + 1] if place + 1 < len(self.words) else None
-        adjective = (
-            not word.kinds & ~ABSTRACT
-            and word.verb is not None
-            and word.verb.tense == "participle"
-            and word.text.endswith(("ة", "ين"))
-        )
-        if not adjective or place != head + 1 or word.conj or self.is_definite(head) or after is None:
-            return False
-        cue = self.words[head - 1].verb if head and not self.words[head - 1].al else None
-        if self.words[head].text in ("مصدر", "مصادر") or (cue is not None and cue.group):
-            return True  # رأت أوساط متابعة أن
-        return not (after.kinds & (COMP | COLON | QUOTE) or after.text in _SAID_OF)
-
-    def _still_role(self, head: int, place: int) -> bool:
-        """After a definite head or an adjective only an adjective goes on; a noun there is an object."""
-        before, word = self.words[place - 1], self.words[place]
-        if (
-            place == head + 1
-            and self.words[head].al
-            and not word.known
-            and not adjective_agrees(self.words[head], word)
-        ):
-            return False
-        noun = word.kinds & (TITLE | BODY | ABSTRACT | EVENT | ROLE | NAMING) and not word.text.endswith(("ي", "ية"))
-        if before.al and noun and word.text not in _ADJECTIVES:
-            return word.text == "المدير" and before.text == "الرئيس"  # one office of Maghrebi companies
-        if (
-            not before.al
-            or not before.text.endswith(("ي", "ية"))
-            or (before.kinds & (BODY | ROLE) and not before.known)
-        ):
-            return True
-        if word.kinds & (ABSTRACT | EVENT):
-            return False
-        return word.text.endswith(("ي", "ية", "ى")) or word.text in _ADJECTIVES or bool(word.kinds & (ROLE | TITLE))
+        return 1 if self.still_role(head, place) else 0
 
     def _coordinated(self, head: int, place: int) -> bool:
         """«رئيس كذا ومدير كذا»: a second role of the same person, not a second person."""
@@ -241,7 +179,7 @@ class ChainReader:
 
     def _indefinite_step(self, head: int, place: int, limit: int) -> int:
         word = self.words[place]
-        if self._never_governs(head) and word.known and not self.looks_adjective(word):
+        if self.never_governs(head) and word.known and not self.looks_adjective(word):
             return 0
         if word.kinds & PLACE or word.text == "ذي":
             return 1
@@ -250,7 +188,7 @@ class ChainReader:
                 return self.names.name_end(place, limit) - place
             return 1 if self.words[head].text in _POSSESSED else 0
         former = self.words[place - 1].text == "سابق" and not self.looks_adjective(word)
-        if former or (word.kinds & ABSTRACT and place - 1 > head and self._ends_description(place - 1)):
+        if former or (word.kinds & ABSTRACT and place - 1 > head and self.ends_description(place - 1)):
             return 0
         if word.kinds & (ROLE | BODY | ABSTRACT | EVENT | TITLE | NAMING | AUDIENCE) or word.pronoun:
             return 1
@@ -261,49 +199,7 @@ class ChainReader:
         after = self.words[place + 1] if place + 1 < limit else None
         if after is None or after.known or after.al:
             return 1
-        return int(self.words[head].kinds & ROLE > 0 and self._before_given(place + 1, limit))
-
-    def _ends_description(self, place: int) -> bool:
-        """يستعيد مسؤول حكومي سابق | تجربة: no noun hangs on an indefinite adjective."""
-        word = self.words[place]
-        return self.looks_adjective(word) and not word.kinds & (BODY | ABSTRACT)
-
-    def _described_once(self, head: int) -> bool:
-        """مصدر أمني، مسؤول أميركي: an indefinite noun with its adjective, behind which no word has the article."""
-        word, after = self.words[head], self.words[head + 1]
-        source = word.text in ("مصدر", "مصادر")
-        if source and after.verb is not None and after.verb.tense == "participle":
-            return True  # نفت مصادر مطلعة | الأنباء
-        if not word.kinds & ROLE or (word.number != 1 and not source) or not self._ends_description(head + 1):
-            return after.text == "عيان"
-        return not after.kinds or source
-
-    def _described(self, head: int, place: int) -> bool:
-        """مصدر أمني، مسؤول حكومي رفيع، مصادر مطلعة: one or two adjectives before ``place`` make no construct chain."""
-        if place == head + 2:
-            return self._described_once(head)
-        word, second = self.words[head], self.words[place - 1]
-        twice = place == head + 3 and word.kinds & ROLE and word.number == 1 and self._ends_description(head + 1)
-        return bool(twice) and not (second.kinds or second.al or second.known)
-
-    def _before_given(self, place: int, limit: int) -> bool:
-        """مدرب مانشستر سيتي بيب…: one more unknown word, then a given name; an open role takes no name before that."""
-        after = self.words[place + 1] if place + 1 < limit else None
-        return after is not None and bool(after.kinds & GIVEN) and not after.conj and not after.prep
-
-    def _never_governs(self, head: int) -> bool:
-        """مسؤولان، مسؤولون: with its ن the noun stands in no construct; only adjectives go on."""
-        word = self.words[head]
-        if word.al or word.pronoun:
-            return False
-        return word.text.endswith("ون") if word.number == 3 else word.number == 2 and word.text.endswith("ان")
-
-    def _plain_adjective(self, word: Word) -> bool:
-        return self.looks_adjective(word) or word.text in _ADJECTIVES
-
-    def looks_adjective(self, word: Word) -> bool:
-        """Whether a word has the ending of a nisba: عراقي، عراقية."""
-        return word.text.endswith(("ي", "ية", "يا", "يون", "يين")) and len(word.text) > 3
+        return int(self.words[head].kinds & ROLE > 0 and self.before_given(place + 1, limit))
 
     def _complement(self, place: int, limit: int) -> int:
         """باسم + what one speaks for: one noun, with its own chain when it is not a name."""

@@ -17,7 +17,6 @@ from newsarc.extract.quotes.lexicon import (
     FUNC,
     GIVEN,
     LEXICON,
-    NAMING,
     PLACE,
     PREP,
     REL,
@@ -27,7 +26,8 @@ from newsarc.extract.quotes.lexicon import (
     TITLE,
     word_set,
 )
-from newsarc.extract.quotes.name_evidence import IN_NAMES, KUNYA, OF_OBJECTS, PARTICLES, NameEvidence, is_foreign
+from newsarc.extract.quotes.name_articles import NOUNS, NameArticles
+from newsarc.extract.quotes.name_evidence import IN_NAMES, OF_OBJECTS, PARTICLES, is_foreign
 from newsarc.extract.quotes.narration import INITIALS, Narration
 from newsarc.extract.quotes.words import (
     COLON,
@@ -44,20 +44,15 @@ from newsarc.extract.quotes.words import (
     is_whole_name,
 )
 
-_NOUNS = ABSTRACT | ROLE
-_THINGS = ABSTRACT | EVENT | NAMING
 _MAX_NAME = 7
 """Words of a name, with بن and the like."""
 _SPOKESMEN = frozenset({"الناطق", "الناطقة", "المتحدث", "المتحدثة"})
 _KINSHIP = word_set("kinship")
-_SURNAMES = word_set("surnames")
 _ONE_OF = word_set("one_of")
 _NAME_OFFICES = word_set("name_offices")
-_ROLE_PREPOSITIONS = word_set("role_prepositions")
-_ADJECTIVES = word_set("role_adjectives")
 
 
-class NameReader(NameEvidence):
+class NameReader(NameArticles):
     """Decides about names in one narration; every index is a token index."""
 
     def __init__(self, narration: Narration) -> None:
@@ -191,7 +186,7 @@ class NameReader(NameEvidence):
         if index < limit and index in self.narration.marked:
             return self.narration.marked[index]
         while place < limit:
-            if words[place].kinds & _NOUNS and index < place <= index + 2:
+            if words[place].kinds & NOUNS and index < place <= index + 2:
                 if words[place].text in _NAME_OFFICES and self.goes_on_with_given(place, limit):
                     place += 1
                     continue
@@ -225,7 +220,7 @@ class NameReader(NameEvidence):
             if not after.kinds & (PUNCTUATION | QUOTE | COMP):
                 return 2 if word.text in _KINSHIP and after.text not in PARTICLES else 1
         if word.al or word.text in IN_NAMES:
-            return int(self._article_in_name(index, place, limit))
+            return int(self.article_in_name(index, place, limit))
         if place == index:
             return int(word.is_name or self.of_religion(place))
         if place + 1 < limit and words[place + 1].text == "الدين" and place > index and self.of_religion(place):
@@ -244,66 +239,6 @@ class NameReader(NameEvidence):
     def _prepositional(self, word: Word) -> bool:
         """قالت نادية للصحيفة، رحب كريم بالتعاقد; not كريم بالانت, whose rest is no word."""
         return word.text.startswith("لل") or not is_unheard(word.text[1:])
-
-    def _article_in_name(self, first: int, place: int, limit: int) -> bool:
-        word = self.words[place]
-        if place == first:
-            return word.text not in IN_NAMES and (not word.known or bool(word.kinds & GIVEN))
-        before = self.words[place - 1]
-        if word.text.endswith("يين"):
-            return False  # اتهم عبد الملك الحوثي البهائيين
-        if before.text in PARTICLES or word.text in IN_NAMES:
-            office = before.text == "الله" and word.kinds & (_NOUNS | TITLE | EVENT | BODY)  # حسن فضل الله | النائب
-            return not office or word.text in _SURNAMES
-        if word.kinds == GIVEN and word.verb is None and not self.followed_by_name(place, limit):
-            return True  # كريم كوشيب الطاهر
-        if word.text in _SURNAMES and self.goes_on(place + 1):
-            return True  # حسين الشيخ البرغوثي
-        if self.is_compound(first, place - 1) and (not word.known or (word.text in _SURNAMES and self.closes(place))):
-            return True
-        if place - first >= 2 and self.is_family(place) and (self.words[first].kinds & GIVEN or self.titled(first)):
-            return True
-        if place == first + 2 and self.words[first].text in KUNYA and not word.known and self.closes(place):
-            return True  # أبو خير الأشقر
-        if before.kinds & GIVEN:
-            return self._article_after_given(first, place, limit)
-        return self._article_after_unlisted(first, place)
-
-    def _article_after_unlisted(self, first: int, place: int) -> bool:
-        """Whether the word with article at ``place`` belongs to a name whose part before it is no given name."""
-        word, before = self.words[place], self.words[place - 1]
-        if before.al and before.text not in IN_NAMES:
-            named = not word.known or word.text in _SURNAMES
-            return self.pair_repeated(place) or (named and self.second_surname(place))
-        if word.text in _SURNAMES and self.second_surname(place):
-            return True
-        if word.kinds & (TIME | TITLE | ROLE) or (word.kinds & (ABSTRACT | EVENT) and self.after_given(place - 1)):
-            return False  # وصف الحداد الاتفاق
-        return self.pair_repeated(place) or self.follows_verb(place) or self.introduced(first, place)
-
-    def _article_after_given(self, first: int, place: int, limit: int) -> bool:
-        """Whether the word with article at ``place`` belongs to a name, behind a given name."""
-        word, after = self.words[place], self.words[place + 1] if place + 1 < limit else None
-        if not word.known:
-            return not self.several(place)
-        if place == first + 1 and word.kinds & _THINGS and not word.kinds & ~_THINGS and self.said_by(first):
-            return True  # قال أشرف القدرة في بيان
-        if word.text in _SURNAMES and after is not None and after.kinds & (PREP | REL | TIME):
-            return after.text != "باسم"
-        if word.text in ("السيد", "الحاج") and after is not None and after.kinds & GIVEN:
-            return True  # كريم السيد علي
-        if word.kinds & ROLE and word.number == 3:
-            return False  # أبلغ كريم الصحافيين
-        if word.kinds & ROLE and place == first + 1:
-            if after is not None and after.al and word.text in _SURNAMES:  # وصف مازن الخطيب القرار
-                return not (after.kinds & ROLE or after.text.endswith(("ي", "ية")) or after.text in _ADJECTIVES)
-            return after is None or not (after.al or after.prep or after.text in _ROLE_PREPOSITIONS)
-        if word.kinds & (ROLE | TITLE):
-            return after is None or bool(after.kinds & (PUNCTUATION | QUOTE | COMP))
-        if word.kinds & BODY and place == first + 1:
-            return after is None or after.al or bool(after.kinds & (COMP | QUOTE | PUNCTUATION))
-        town = word.kinds & PLACE and word.text not in _SURNAMES  # زار محمود عباس القاهرة
-        return not (town or word.kinds & (TIME | TITLE | ROLE | BODY | ABSTRACT | EVENT)) or self.pair_repeated(place)
 
     def _noun_as_surname(self, index: int, place: int) -> bool:
         """بطرس حرب: a common noun right after a given name, with nothing after it that it could govern."""

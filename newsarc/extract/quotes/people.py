@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from newsarc.extract.quotes.lexicon import BODY, FUNC, GIVEN, MEDIA, NAMING, PREP, ROLE, TITLE, word_set
+from newsarc.extract.quotes.full_names import OCCURRENCES, FullNames
+from newsarc.extract.quotes.lexicon import BODY, GIVEN, MEDIA, NAMING, PREP, ROLE, TITLE, word_set
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention, Speaker
-from newsarc.extract.quotes.name_evidence import is_foreign
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.office_keys import country_key, of_country, office_keys, spelling_key, word_key
 from newsarc.extract.quotes.phrases import PhraseReader
-from newsarc.extract.quotes.words import BREAK, COLON, COMMA, PUNCTUATION, QUOTE, analyse
+from newsarc.extract.quotes.words import BREAK, COLON, COMMA, QUOTE, analyse
 
-_OCCURRENCES = 40
-"""How many occurrences of a word are looked at: enough for any article, a bound for hostile text."""
 _BACK = 14
 """Words before a name at which the phrase that ends with it may begin."""
 _LATTER = 40
@@ -24,12 +22,7 @@ HONORIFICS = word_set("honorifics")
 """معاليه، سموه: whoever of this rank is being talked about."""
 GENERIC = word_set("generic") | HONORIFICS
 """Definite nouns that take up a person introduced under another description."""
-_BEFORE_VERBS = frozenset({"لا", "لم", "لن", "ما", "الذي", "التي"})
-"""What follows them is a verb and no first name: ما قصده فليتشر."""
-_OF_GOD = word_set("of_god")
-_SURNAMES = word_set("surnames")
 _COUNTERPARTS = ("نظيره", "نظيرها", "لنظيره", "لنظيرها")  # نظيره الإيطالي فلان, whom الوزير الإيطالي takes up
-_KINSHIP = word_set("kinship")
 
 
 class People:
@@ -39,6 +32,7 @@ class People:
         self.narration = narration
         self.words = narration.words
         self.reader = reader
+        self.full_names = FullNames(narration, reader.names)
         self._roles: dict[str, str | None] = {}
         self._names: dict[tuple[str, str], str] = {}
         self._bodies: dict[str, list[tuple[Mention, set[str]]]] = {}
@@ -85,7 +79,7 @@ class People:
             return self._body(body, gender)
         key = (" ".join([word.text for word in self.words[first:last]]), gender)
         if key not in self._names:
-            self._names[key] = self._fullest(first, last, gender)
+            self._names[key] = self.full_names.fullest(first, last, gender)
         name = self._names[key]
         role = self.role_text(mention) or self._role_of(name)
         if not gender:  # نقل البيان عن الحداد: the surname alone does not tell
@@ -98,7 +92,7 @@ class People:
         word = self.words[first]
         if last - first > 1 or not word.al or self.reader.names.is_surname(first):
             return None
-        for place in self.narration.positions.get(word.text, ())[:_OCCURRENCES]:
+        for place in self.narration.positions.get(word.text, ())[:OCCURRENCES]:
             if place and self.words[place - 1].kinds & BODY and not self.words[place - 1].al:
                 mention = self.reader.read(place - 1, len(self.words))
                 if mention is not None and mention.kind == BODY_KIND:
@@ -110,133 +104,13 @@ class People:
         parts = [self.narration.printed(*bounds) for bounds in (mention.role, mention.titles) if bounds]
         return " ".join(part for part in parts if part) or None
 
-    def _fullest(self, first: int, last: int, gender: str) -> str:
-        """The longest run of name words in the article that holds the name and agrees with ``gender``.
-
-        When several people share the surname, the one named last before this mention is meant.
-        """
-        own = [word.text for word in self.words[first:last]]
-        if len(own) == 1 and own[0].startswith("عبدال") and own[0][3:] in self.narration.positions:
-            own = ["عبد", own[0][3:]]  # عبدالغفور، whom the text calls حسام عبد الغفور as well
-        runs = []
-        for place in self.narration.positions.get(own[-1], ())[:_OCCURRENCES]:
-            run = self._name_run(place, len(own), own)
-            if run is not None and run[1] - run[0] > len(own):
-                runs.append(run)
-        scores = [0 if self.words[run[0]].text == own[0] else self._gender_score(run[0], gender) for run in runs]
-        best = max(scores, default=-1)  # 0 for her own first name: قالت رباح, a name of both
-        if best < 0:
-            return self.narration.printed(first, last)
-        runs = [run for run, score in zip(runs, scores, strict=True) if score == best]
-        left = [run for run in runs if self.words[run[1] - 1].text == own[-1]] or runs
-        nearest = max((run for run in left if run[0] <= first), default=left[0])
-        head = self.words[nearest[0]].text
-        same = [run for run in left if self.words[run[0]].text == head or self._holds(run, nearest)]
-        return self.narration.printed(*max(same, key=lambda run: min(run[1] - run[0], 6)))
-
-    def _holds(self, outer: tuple[int, int], inner: tuple[int, int]) -> bool:
-        """Whether the words of ``inner`` end the run ``outer``."""
-        length = inner[1] - inner[0]
-        return [w.text for w in self.words[outer[1] - length : outer[1]]] == [
-            w.text for w in self.words[inner[0] : inner[1]]
-        ]
-
-    def _gender_score(self, first: int, gender: str) -> int:
-        word = self.words[first]
-        if not gender or not word.kinds & GIVEN or not word.gender:
-            return 0
-        return 1 if word.gender == gender else -1
-
-    def _name_run(self, place: int, length: int, own: list[str]) -> tuple[int, int] | None:
-        """The run of name words around an occurrence of a name that ends at token ``place``."""
-        start = place - length + 1
-        if start < 0 or (length > 1 and [word.text for word in self.words[start : place + 1]] != own):
-            return None
-        while start > 0 and place - start < 6 and self._joins_left(start - 1, start):
-            start -= 1
-            if self.words[start].conj:
-                break
-        end = place + 1
-        house = end < len(self.words) and self.words[end].text in ("آل", "ال")  # فيصل بن تركي | آل مقرن
-        first = house or bool(self.words[place].kinds & GIVEN and len(own) <= 2)
-        middle = start < place - length + 1 and bool(self.words[start].kinds & GIVEN)
-        if own and (first or middle):
-            reach = self.reader.names.name_end(start, min(len(self.words), start + 7))
-            if reach > end and (self._certain_surname(end) if first else self._third_name(end)):
-                end = reach
-        return start, end
-
-    def _certain_surname(self, index: int) -> bool:
-        """What follows a first name is its surname for sure: a name by its look, or the same two words elsewhere."""
-        word = self.words[index]
-        return word.al or bool(word.kinds & GIVEN) or word.text in _KINSHIP or self.reader.names.pair_repeated(index)
-
-    def _third_name(self, index: int) -> bool:
-        """كريم الوليدي قاسم: behind a surname a family by its look, a given name, an office with its article, or a bare noun."""
-        word, names = self.words[index], self.reader.names
-        if (word.kinds == GIVEN and not (word.verb or word.conj)) or (not word.known and names.last_part(index)):
-            return True
-        return names.is_family(index) or bool(word.al and word.kinds & ROLE) or names.bare_last(index)
-
-    def _joins_left(self, index: int, right: int) -> bool:
-        """Whether the word at ``index`` belongs to the name that goes on at ``right``."""
-        word = self.words[index]
-        if self.narration.starts[right] - self.narration.ends[index] > 1:
-            return False
-        if "-" in (word.text, self.words[right].text):
-            return self.reader.names.is_hyphen(index) or self.reader.names.is_hyphen(right)
-        before = self.words[index - 1] if index else None
-        opens = before is None or bool(before.kinds & (PUNCTUATION | QUOTE))
-        if (word.verb is not None and (not word.kinds & GIVEN or word.conj or opens)) or word.prep:
-            return False
-        if word.al and not word.kinds & GIVEN:
-            of_body = before is not None and before.text in _OF_GOD
-            return (word.text in ("الله", "الدين", "العبد") and not of_body) or (
-                before is not None
-                and (
-                    before.text in ("عبد", "العبد")
-                    or (self._family_before(index, right) and self._ends_first_name(index - 1))
-                )
-            )
-        if word.kinds & GIVEN:
-            return word.text != "علي" or not self.reader.names.prepositional_ali or self._joins_left(index - 1, index)
-        apposed = opens and index >= 2 and bool(self.words[index - 1].kinds & COMMA) and self.words[index - 2].al
-        between = before is not None and bool(before.kinds & GIVEN) and not before.prep
-        if (
-            word.known
-            or word.conj
-            or word.pronoun
-            or word.text[0] == "و"
-            or (self.words[right].kinds & GIVEN and not between)
-        ):
-            return False
-        if before is not None and before.text in _BEFORE_VERBS:
-            return False
-        detached = (word.text[0] == "ل" and analyse(word.text[1:]).kinds & FUNC) or self.reader.names.is_detached(index)
-        if (opens and not apposed) or word.text.endswith(("ات", "ها", "وا")) or detached:  # فيلم لأصغر فرهادي
-            return False
-        if word.text[0] == "ي" and len(word.text) <= 5 and word.text[1] not in "اوي":
-            return False
-        return not (before is not None and before.kinds & (BODY | NAMING) and not before.al)
-
-    def _family_before(self, index: int, right: int) -> bool:
-        """سامر الحمد الوردي, سامر الوالي باوزيق: a family before another, or before no word of the language."""
-        word, behind = self.words[index], self.words[right]
-        if behind.al:
-            return not word.known
-        return is_foreign(behind.text) and not behind.kinds and (not word.known or word.text in _SURNAMES)
-
-    def _ends_first_name(self, index: int) -> bool:
-        """كريم, or the second word of عبد الأمير."""
-        return bool(self.words[index].kinds & GIVEN) or (index > 0 and self.words[index - 1].text == "عبد")
-
     def _role_of(self, name: str) -> str | None:
         """The role some other mention gives the person."""
         if name in self._roles:
             return self._roles[name]
         self._roles[name] = None
         tokens = name.split()
-        for place in self.narration.positions.get(tokens[-1], ())[:_OCCURRENCES]:
+        for place in self.narration.positions.get(tokens[-1], ())[:OCCURRENCES]:
             mention = self.mention_ending_with(place, len(tokens))
             if mention is not None and (mention.role or mention.titles):
                 self._roles[name] = self.role_text(mention)
@@ -357,7 +231,7 @@ class People:
         return word.text.removeprefix("ال")
 
     def _places(self, text: str) -> list[int]:
-        return self.narration.positions.get(text, [])[:_OCCURRENCES]
+        return self.narration.positions.get(text, [])[:OCCURRENCES]
 
     def _compatible(self, mention: Mention, modifiers: set[str], bare: str) -> bool:
         bounds = mention.role or mention.titles

@@ -1,31 +1,21 @@
-"""Noun phrases that can speak: a person with role and name in either order, a body, an unnamed source.
-
-Arabic marks the seam between role and name: once a construct chain is closed by a definite word (رئيس
-*الوزراء*), a following noun without article cannot belong to it and begins the name (رئيس الوزراء | محمد شياع
-السوداني).
-"""
+"""Noun phrases that can speak: a person with role and name in either order, a body, an unnamed source."""
 
 from __future__ import annotations
 
-from newsarc.extract.quotes.chains import ChainReader
-from newsarc.extract.quotes.lexicon import ABSTRACT, BODY, CLOSED, GIVEN, MEDIA, PLACE, ROLE, TIME, TITLE, word_set
+from newsarc.extract.quotes.lexicon import ABSTRACT, BODY, CLOSED, GIVEN, MEDIA, PLACE, ROLE, TITLE, word_set
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention, is_another
 from newsarc.extract.quotes.name_evidence import verb_shape
-from newsarc.extract.quotes.names import NameReader
-from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.words import CLOSE, COMMA, DASH, OPEN, PUNCTUATION, QUOTE, is_whole_name
+from newsarc.extract.quotes.seams import SeamReader
+from newsarc.extract.quotes.words import COMMA, PUNCTUATION, QUOTE, is_whole_name
 
 _MAX_TOKENS = 24
 """Words of a noun phrase with role, body and name."""
-_AFTER_TITLE = "./"
-"""Marks after a title: د. سامر، المهندس/ سامر."""
 _OTHERS = word_set("others")
 _SAME = word_set("same")
 _ONE_OF = word_set("one_of")
 _QUANTIFIERS = _ONE_OF | word_set("quantifiers")
 
 _BOTH_GENDERS = word_set("both_genders")
-_RELATIVES = word_set("relatives")
 _NOT = frozenset({"لا", "لم", "لن"})
 """A verb follows them, in a list or not: لا تنزعج الروائية."""
 _NAMED_BODIES = word_set("named_bodies")
@@ -36,14 +26,8 @@ _STANDING_FOR = _OTHERS | _SAME | _QUANTIFIERS | _HONORIFICS
 """Words that begin a phrase though they are particles, or in no list."""
 
 
-class PhraseReader:
+class PhraseReader(SeamReader):
     """Reads noun phrases of one narration."""
-
-    def __init__(self, narration: Narration) -> None:
-        self.narration = narration
-        self.words = narration.words
-        self.names = NameReader(narration)
-        self.chains = ChainReader(narration, self.names)
 
     def read(self, index: int, limit: int, *, prefixed: bool = False) -> Mention | None:
         """The phrase that begins at token ``index``, or None when no speaker can begin there.
@@ -65,7 +49,7 @@ class PhraseReader:
                 return self._titled(index, limit)
             if after is not None and after.al and after.kinds & ROLE and not (word.al or kinds & ROLE):
                 return self._role_first(index + 1, limit)  # سعادة السفير الصيني
-        if kinds & GIVEN and self._begins_name(index, limit):
+        if kinds & GIVEN and self.begins_name(index, limit):
             return self._named(index, index, limit)
         if word.text == "أم" and after is not None and after.kinds & GIVEN:
             return self._mother(index, limit)
@@ -84,13 +68,6 @@ class PhraseReader:
         if kinds & CLOSED and not kinds & GIVEN:
             return None
         return self._marked_name(index, limit) or self._bare_name(index, limit)
-
-    def _begins_name(self, index: int, limit: int) -> bool:
-        """Whether the given name at ``index`` is one here; with the article (السعيد) only before a further name."""
-        names = self.names
-        if not names.given_here(index, limit):
-            return False
-        return not self.words[index].al or names.followed_by_name(index, limit) or names.article_follows(index, limit)
 
     def _marked_name(self, index: int, limit: int) -> Mention | None:
         """«لوموند» الفرنسية: a name in marks of quotation, with what describes it."""
@@ -129,32 +106,14 @@ class PhraseReader:
         return mention
 
     def _titled(self, index: int, limit: int) -> Mention | None:
-        after = self._titles_end(index, limit)
+        after = self.titles_end(index, limit)
         role_follows = after < limit and self.words[after].kinds & ROLE and not self.names.can_be_name(after)
         mention = self._role_first(after, limit) if role_follows else self._named(index, after, limit)
         if mention is None:
             return None
         mention.first, mention.titles = index, (index, after)
-        mention.gender, mention.number = self._title_gender(index, after) or mention.gender, 1
+        mention.gender, mention.number = self.title_gender(index, after) or mention.gender, 1
         return mention
-
-    def _title_gender(self, first: int, last: int) -> str:
-        """Of titles with the article; معالي، د. are said of both men and women."""
-        return next((word.gender for word in self.words[first:last] if word.al or word.kinds & BODY), "")
-
-    def _titles_end(self, index: int, limit: int) -> int:
-        """End of the titles from ``index``: اللواء الركن | كريم صالح."""
-        after = index
-        while after < limit and (self.words[after].kinds & TITLE or self.words[after].text in _AFTER_TITLE):
-            if after > index and self._given_after_title(after, limit):
-                break
-            after += 1
-        return after
-
-    def _given_after_title(self, index: int, limit: int) -> bool:
-        """A word that is both a title and a given name ends the titles when it is a given name here."""
-        word = self.words[index]
-        return bool(word.kinds & GIVEN) and not word.al and self.names.given_here(index, limit)
 
     def _quantified(self, index: int, limit: int) -> Mention | None:
         """«بعض السكان»، «عدد من النواب»، «أحد المتظاهرين»."""
@@ -202,7 +161,7 @@ class PhraseReader:
         if word.al and word.text.endswith("ون") and len(word.text) > 5 and not self.names.after_given(index):
             last = self.chains.chain(index, limit)
             return Mention(index, last, UNNAMED, role=(index, last), gender="m", number=3)
-        role_end = self._unlisted_role(index, limit)
+        role_end = self.unlisted_role(index, limit)
         last = self.names.name_end(role_end, limit) if role_end else 0
         if last > role_end:
             return Mention(index, last, PERSON, name=(role_end, last), role=(index, role_end))
@@ -212,33 +171,22 @@ class PhraseReader:
         mention = Mention(index, last, PERSON, name=(index, last))
         return self._with_following_role(mention, limit)
 
-    def _unlisted_role(self, index: int, limit: int) -> int:
-        """End of a definite noun in no list that a given name follows (المعلق الرياضي | إيلي زوبكو); 0 elsewhere."""
-        if not self.words[index].al or self.names.is_surname(index):
-            return 0
-        after = index + 1
-        while after < min(limit, index + 4) and self.words[after].al and not self.words[after].conj:
-            after += 1
-        if after >= limit or not self.words[after].kinds & GIVEN or self.words[after].conj or self.words[after].al:
-            return 0
-        return after if self.names.given_here(after, limit) else 0
-
     def _role_first(self, index: int, limit: int) -> Mention:
         word = self.words[index]
         role_end = self.chains.chain(index, limit)
         gender, number = word.gender, word.number
-        closed = self._closed_role(index, role_end)
-        name_at = self._skip_to_name(role_end, limit) if closed else self.chains.called(role_end, limit)
+        closed = self.closed_role(index, role_end)
+        name_at = self.skip_to_name(role_end, limit) if closed else self.chains.called(role_end, limit)
         if name_at >= 0 and number != 3:
-            titles_end = self._titles_end(name_at, limit)
+            titles_end = self.titles_end(name_at, limit)
             last = self.names.name_end(titles_end, limit)
-            if last > titles_end and titles_end == role_end and self._names_inner_role(index, role_end, last):
+            if last > titles_end and titles_end == role_end and self.names_inner_role(index, role_end, last):
                 return Mention(index, last, UNNAMED, role=(index, last), gender=gender, number=number)
             if last > titles_end:
                 mention = Mention(index, last, PERSON, (titles_end, last), (index, role_end), gender=gender)
                 if titles_end > name_at:
                     mention.titles = (name_at, titles_end)
-                    mention.gender = self._title_gender(*mention.titles) or mention.gender
+                    mention.gender = self.title_gender(*mention.titles) or mention.gender
                 return mention
         if number == 3 and word.kinds & BODY:
             gender, number = "f", 1  # قالت مصادر … وأضافت: no persons, so the verb is of one woman
@@ -261,89 +209,6 @@ class PhraseReader:
         mention.first, mention.role = index, (index, mention.role[1])
         mention.gender = self.words[index].gender or mention.gender
         return mention
-
-    def _names_inner_role(self, index: int, role_end: int, last: int) -> bool:
-        """محامي الرئيس الأميركي دونالد ترامب: the name belongs to the president, not to his lawyer."""
-        words = self.words
-        inner = next((i for i in range(role_end - 1, index, -1) if words[i].kinds & (ROLE | TITLE) and words[i].al), -1)
-        if inner < 0:
-            return False
-        given = next((word for word in words[role_end:last] if word.kinds & GIVEN), None)
-        if given is not None and given.gender == words[index].gender != words[inner].gender and given.gender:
-            return False
-        if words[index].text.removeprefix("ال") in _RELATIVES:
-            return True
-        bare = words[inner].text[-3:]
-        for place in self.narration.positions.get(words[last - 1].text, ())[:24]:
-            if place == last - 1:
-                continue
-            for before in words[max(0, place - 4) : place]:
-                if before.kinds & TITLE and before.text.endswith(bare):
-                    return True
-        return False
-
-    def _closed_role(self, index: int, role_end: int) -> bool:
-        """Only a definite role takes a name: the article, a place, a name or a pronoun stands in it."""
-        after = self.words[role_end] if role_end < len(self.words) else None
-        if after is not None and role_end - index >= 2:
-            if (
-                after.kinds & COMMA
-                and role_end + 1 < len(self.words)
-                and self.words[role_end + 1].kinds & (GIVEN | TITLE)
-            ):
-                return True
-            if (
-                after.kinds & GIVEN
-                and not self.words[role_end - 1].known
-                and not (self.chains.looks_adjective(self.words[role_end - 1]) and self.words[role_end - 2].known)
-            ):
-                return True
-        return any(
-            self.chains.is_definite(i) or self.words[i].kinds & GIVEN or i in self.narration.marked
-            for i in range(index, role_end)
-        ) or (role_end - index >= 2 and self._spoken_for(role_end - 1))
-
-    def _spoken_for(self, place: int) -> bool:
-        """باسم أمازون closes a role; باسم حملة does not, whose it is follows."""
-        before, word = self.words[place - 1], self.words[place]
-        return before.text in ("باسم", "بإسم") and not (word.kinds & BODY and not word.al)
-
-    def _skip_to_name(self, index: int, limit: int) -> int:
-        """Index at which the name begins that stands in apposition to a role ending at ``index``; -1 without one."""
-        words = self.words
-        after_comma = False
-        if index < limit and words[index].kinds & OPEN:
-            close = next((i for i in range(index, min(index + 8, limit)) if words[i].kinds & CLOSE), -1)
-            if close > 0:
-                index = close + 1
-        if index + 1 < limit and words[index].kinds & TIME and words[index + 1].kinds & COMMA:
-            index += 1
-        if index < limit and words[index].kinds & (COMMA | DASH):
-            index, after_comma = index + 1, True
-        if index >= limit:
-            return -1
-        word = words[index]
-        if word.conj or (word.prep and not word.kinds & GIVEN):
-            return -1
-        if word.kinds & TITLE and self.names.title_here(index, limit):
-            return index
-        if word.text == "أم" and self.names.followed_by_name(index, limit):
-            return index  # النازحة أم سامر
-        if (
-            word.kinds & ROLE
-            and not (index in self.narration.marked or self.names.given_here(index, limit))
-            and not self._given_before_surname(index, limit)
-        ):
-            return -1
-        if after_comma and not word.kinds & GIVEN and not self.names.several_names(index, limit):
-            return -1
-        return index if self.names.can_be_name(index) else -1
-
-    def _given_before_surname(self, index: int, limit: int) -> bool:
-        """المحلل السياسي أمين قمورية: behind a closed role a name that is an office too, and a word in no list."""
-        after = self.words[index + 1] if index + 1 < limit else None
-        named = bool(self.words[index].kinds & GIVEN) and self.words[index - 1].al
-        return named and after is not None and after.is_name and not (after.al or after.conj)
 
     def _with_following_role(self, mention: Mention, limit: int) -> Mention:
         """«فلان، رئيس كذا،» and «فلان رئيس كذا»."""

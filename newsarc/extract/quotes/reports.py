@@ -4,50 +4,28 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsarc.extract.quotes.cues import CueReader
-from newsarc.extract.quotes.discourse import Discourse, agrees
 from newsarc.extract.quotes.events import Event
 from newsarc.extract.quotes.lexicon import ABSTRACT, COMP, EVENT, GIVEN, MEDIA, PREP, SOURCE, VerbForm, word_set
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, Mention, Speaker
-from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.people import People
-from newsarc.extract.quotes.phrases import PhraseReader
-from newsarc.extract.quotes.resolution import Resolver, is_somebody
-from newsarc.extract.quotes.statements import IN_IT, StatementReader
-from newsarc.extract.quotes.subjects import SubjectReader
+from newsarc.extract.quotes.resolution import is_somebody
+from newsarc.extract.quotes.subjectless import SubjectlessReader
 from newsarc.extract.quotes.words import BREAK, COLON, COMMA, QUOTE, STOP
 
 _ASIDE = word_set("aside")
-_AUXILIARIES = word_set("auxiliaries")
 _OF_WHAT = word_set("of_what")
 _WHOM = word_set("whom")
-_CONTINUING = word_set("continuing")
-_ANSWERING = word_set("answering")
 _POSTING = word_set("posting")
 _POSTED = word_set("posted")
 _STANDS_FOR = word_set("stands_for")
 WITH_YEH = word_set("with_yeh")
-_IN_CLAUSE = 6
-"""Words before a participle or verbal noun in which the relative pronoun of its clause stands."""
 _SKIP = 12
 """Words after a verb of relaying in which عن and the one relayed stand."""
 _NEAR_POST = 4
 """Between who posted and where: نشر فلان أمس على صفحته."""
 
 
-class ReportReader:
+class ReportReader(SubjectlessReader):
     """Reads the reporting events of one narration and tells the discourse who has spoken."""
-
-    def __init__(self, narration: Narration) -> None:
-        self.narration = narration
-        self.words = narration.words
-        self.reader = PhraseReader(narration)
-        self.people = People(narration, self.reader)
-        self.discourse = Discourse()
-        self.subjects = SubjectReader(narration, self.reader, self.discourse)
-        self.cues = CueReader(narration)
-        self.resolve = Resolver(narration, self.people, self.discourse, self.subjects).resolve
-        self.statements = StatementReader(narration, self.subjects, self.people, self.resolve)
 
     def event_at(
         self, index: int, last: int, before: Mention | None, inside: bool, events: list[Event]
@@ -74,11 +52,7 @@ class ReportReader:
         if self._is_object(index, verb, events):
             return None
         if verb.group == "stated":
-            stated = self.statements.stated(index, last)
-            if stated is None and verb.lemma == "ورد" and self.cues.heads_clause(index):
-                replied = VerbForm("رد", "say", "past", verb.gender, 1)
-                return self._finite(index, last, before, inside, events, replied)
-            return stated
+            return self._stated(index, last, before, inside, events, verb)
         if (
             events
             and index > 1
@@ -92,6 +66,16 @@ class ReportReader:
             return self._described(index, last, before, inside, events) or self._verbal_noun(index, events)
         return self._finite(index, last, before, inside, events)
 
+    def _stated(
+        self, index: int, last: int, before: Mention | None, inside: bool, events: list[Event], verb: VerbForm
+    ) -> Event | None:
+        """صدر عن المكتب بيان جاء فيه; ورد الوزير is "and replied" where no statement follows."""
+        stated = self.statements.stated(index, last)
+        if stated is None and verb.lemma == "ورد" and self.cues.heads_clause(index):
+            replied = VerbForm("رد", "say", "past", verb.gender, 1)
+            return self._finite(index, last, before, inside, events, replied)
+        return stated
+
     def _is_object(self, index: int, verb: VerbForm, events: list[Event]) -> bool:
         """جدد الوزير رفض بلاده: what he renewed, no second verb."""
         word = self.words[index]
@@ -101,7 +85,7 @@ class ReportReader:
     def _participle(self, index: int, verb: VerbForm, before: Mention | None, events: list[Event]) -> Event:
         """قائلاً، مؤكداً: of the subject before it; النائب فلان مخاطباً الوزير: «…» is a line without a finite verb."""
         if events or before is None or before.kind != PERSON or before.last != index:
-            return self._dependent(index, events, "participle", 0.85)
+            return self.dependent(index, events, "participle", 0.85)
         speaker = self.resolve(before, None)
         self.discourse.subject(speaker)
         return Event(index, verb, index + 1, speaker, "subject-verb", 0.85)
@@ -118,11 +102,11 @@ class ReportReader:
         if index + 1 >= last:
             return self.heads_quotation(index)
         mention = self.reader.read(index + 1, last)
-        if word.text in _POSTING and not (mention and self._that_behind(mention.last, last)):
+        if word.text in _POSTING and not (mention and self.that_behind(mention.last, last)):
             return self._posted(index, last)
         if mention is None or not self.subjects.is_sure(mention):
             return None
-        if not self._said_behind(mention.last, last):
+        if not self.said_behind(mention.last, last):
             if mention.kind == PERSON:
                 self.discourse.subject(self.resolve(mention, None), spoke=False)
             return None
@@ -130,19 +114,6 @@ class ReportReader:
         self.discourse.subject(speaker)
         verb = VerbForm(word.text, "say", "past", "", 1)
         return Event(index, verb, mention.last, speaker, "unlisted-verb", 0.7)
-
-    def _that_behind(self, place: int, last: int) -> bool:
-        """نشرت وكالة الأنباء (وام) أن: at most a name in brackets stands before it."""
-        place = self.subjects.skip_adverbials(place, last)
-        return place < last and bool(self.words[place].kinds & COMP)
-
-    def _said_behind(self, place: int, last: int) -> bool:
-        """أن, a colon or a quotation; also ذهب فلان إلى أن."""
-        if place < last - 1 and self.words[place].text in ("إلى", "الى"):
-            place += 1
-            return bool(self.words[place].kinds & COMP)
-        said = place < last and bool(self.words[place].kinds & (COMP | QUOTE | COLON))
-        return said or self._that_behind(place, last)
 
     def _posted(self, index: int, last: int) -> Event | None:
         """نشر فلان على صفحته: «…»، نشر فلان تغريدة جاء فيها: he speaks only where the sentence says it was a post."""
@@ -185,7 +156,7 @@ class ReportReader:
             return Event(index, verb, index + 1, described, "relative-clause", 0.5, True, relative=True)
         if mention is None:
             sure = 0.8 if relative < 0 else 0.5
-            return self._dependent(
+            return self.dependent(
                 index, events, "dropped-subject", sure, relative=relative >= 0, embedded=embedded, verb=verb
             )
         content = mention.last if why == "verb-subject" else index + 1
@@ -263,65 +234,7 @@ class ReportReader:
             return None
         if not self.words[colon + 1].kinds & QUOTE:
             return None
-        return self._dependent(index, [], "unlisted-verb", 0.65)
-
-    def _dependent(
-        self,
-        index: int,
-        events: list[Event],
-        why: str,
-        confidence: float,
-        *,
-        relative: bool = False,
-        embedded: bool = False,
-        verb: VerbForm | None = None,
-    ) -> Event:
-        """A participle or a verb without subject: the subject of the clause it hangs on, or an earlier one."""
-        verb = verb or self.words[index].verb
-        assert verb is not None
-        of_statement = index + 1 < len(self.words) and self.words[index + 1].text in IN_IT
-        owner = self.statements.owner(index) if of_statement else None
-        if owner is not None:
-            self.discourse.subject(owner)
-            return Event(index, verb, index + 1, owner, "owner-of-statement", 0.8, True, relative, embedded)
-        asked = self.discourse.asked
-        if asked is not None and verb.lemma in _ANSWERING and agrees(asked, verb.gender, verb.number):
-            self.discourse.subject(asked)
-            return Event(index, verb, index + 1, asked, why, confidence, True, relative, embedded)
-        nominal = verb.tense in ("participle", "noun")
-        antecedent = self._relative_subject(index) if nominal else None
-        if antecedent is not None and agrees(antecedent, verb.gender, verb.number or 1):
-            return Event(index, verb, index + 1, antecedent, why, confidence, True, relative, embedded)
-        however = self.words[index - 1].text in _AUXILIARIES and self.cues.after_however(index)
-        near = nominal or of_statement or however
-        for speaker, distance in self.discourse.candidates(
-            verb.gender, verb.number, continues=verb.lemma in _CONTINUING, here=near or embedded
-        ):
-            lowered = max(confidence - 0.08 * distance, 0.5)
-            if not embedded and not relative:
-                self.discourse.subject(speaker)
-            return Event(index, verb, index + 1, speaker, why, lowered, True, relative, embedded)
-        if (only := self._only_one(index, verb)) is not None:
-            return Event(index, verb, index + 1, only, why, 0.5, True, relative, embedded)
-        return Event(index, verb, index + 1, None, "no-subject", 0.3, True, relative, embedded)
-
-    def _only_one(self, index: int, verb: VerbForm) -> Speaker | None:
-        """وقعت الوزيرة مع فلان …، وأثنى على كلامها قائلا: nobody else of that gender can be meant."""
-        alone = verb.gender and verb.number == 1 and not self.words[index].pronoun
-        says = alone and (verb.group == "say" or self._said_behind(index + 1, self.narration.length))
-        only = self.people.latter(index, verb.gender) if says else None
-        return None if only is None else self.resolve(only, None)
-
-    def _relative_subject(self, index: int) -> Speaker | None:
-        """مدير المستشفى الذي اكتفى بالقول: the antecedent of the clause in which the verbal noun or participle stands."""
-        for place in range(index - 1, max(index - _IN_CLAUSE, 0), -1):
-            word = self.words[place]
-            if word.kinds & (STOP | BREAK | QUOTE | COMMA | COLON | COMP):
-                return None
-            if word.text in ("الذي", "التي"):
-                mention = self.subjects.before_relative(place)
-                return self.resolve(mention, None) if mention is not None else None
-        return None
+        return self.dependent(index, [], "unlisted-verb", 0.65)
 
     def _described(
         self, index: int, last: int, before: Mention | None, inside: bool, events: list[Event]
@@ -342,7 +255,7 @@ class ReportReader:
         if mention is None or not self.subjects.is_sure(mention):
             if after is None or not (after.kinds & COMP or after.text in ("ب", "بال")):
                 return None
-            return self._dependent(index, events, "dropped-subject", 0.75, relative=True, embedded=inside, verb=finite)
+            return self.dependent(index, events, "dropped-subject", 0.75, relative=True, embedded=inside, verb=finite)
         return self._finite(index, last, before, inside, events, finite)
 
     def _verbal_noun(self, index: int, events: list[Event]) -> Event | None:
@@ -366,7 +279,7 @@ class ReportReader:
             return None  # حذر من أن إقراره «…»: what is said of it, no second report
         if events and events[-1].verb and not events[-1].relative and self.cues.governed(index):
             return None
-        return self._dependent(index, events, "verbal-noun", 0.75)
+        return self.dependent(index, events, "verbal-noun", 0.75)
 
     def _saying_of(self, index: int, last: int) -> Event | None:
         """قول الوزير إن، قول فلان: «…»: a verbal noun with its subject, and what was said right behind."""
@@ -388,7 +301,7 @@ class ReportReader:
         verb = VerbForm("قال", "say", "noun", "", 1)
         if source is not None and source.speaker is not None:
             return Event(index, verb, index + 1, source.speaker, source.why, source.confidence)
-        return self._dependent(index, events, "verbal-noun", 0.75, verb=verb)
+        return self.dependent(index, events, "verbal-noun", 0.75, verb=verb)
 
     def _note_object(self, place: int, last: int, verb: VerbForm) -> None:
         if place >= last or (verb.group != "address" and verb.lemma != "سأل"):

@@ -1,0 +1,70 @@
+"""The section of an article: a trail («الرئيسية > اقتصاد»), or a section's name that is no entry of the menu."""
+
+from __future__ import annotations
+
+import re
+
+from newsarc.extract.dump.kinds import META, Kind
+from newsarc.extract.dump.layout import Layout
+from newsarc.extract.labels import groups, key, places
+
+_CRUMB = re.compile(r"\s*[>›»«‹→←|•·/\\]\s*")
+_URGENT = frozenset({"عاجل", "عواجل", "عاجل 1", "عاجل 2"})
+"""What a wire prints above urgent news is no section."""
+_MENU = frozenset({Kind.NAV, Kind.SHORT})
+_LEAST_MENU = 3
+_MOST_CRUMBS = 2
+"""Sections in a breadcrumb; more are a menu in one line."""
+
+
+def section_at(layout: Layout, index: int) -> tuple[str, str] | None:
+    """The section that a trail or a section's name at line ``index`` gives, and the rule that read it."""
+    home = groups("home") | _URGENT
+    parts = [
+        p for p in _CRUMB.split(layout.lines[index].text) if p and key(p) not in home and key(p) != layout.title_key
+    ]
+    near = layout.title is not None and _is_by_title(layout, index, layout.title)
+    if layout.title is not None and index > layout.title and layout.lines[index].key in places("place"):
+        return None  # where it was written
+    if layout.marks[index].group == "crumbs":
+        known = [part for part in parts if key(part) in groups("nav")]
+        if near and len(known) <= _MOST_CRUMBS:
+            return (known[-1], "breadcrumbs") if known else None
+    elif near and not any(layout.marks[i].kind in _MENU for i in _neighbours(layout, index)):
+        return (parts[0], "section name by the headline") if parts else None
+    return None
+
+
+def _neighbours(layout: Layout, index: int) -> list[int]:
+    """The lines above and below one, without the headline, which may be as short as a menu's entry.
+
+    What stands above in one line, or in a block of its own, is a menu that a section's name is no entry of.
+    """
+    above, line = index - 1, layout.lines[index]
+    is_apart = above >= 0 and (layout.marks[above].group == "crumbs" or layout.lines[above].gap < line.gap)
+    is_apart = is_apart or (above >= 0 and _ends_trail(layout, above))
+    return [i for i in ([] if is_apart else [above]) + [index + 1] if 0 <= i < len(layout.marks) and i != layout.title]
+
+
+def _ends_trail(layout: Layout, above: int) -> bool:
+    """Whether a line is the first step of a trail, «الرئيسية», with no menu above it."""
+    is_home = layout.lines[above].key in groups("home")
+    return is_home and (above == 0 or layout.marks[above - 1].kind not in _MENU)
+
+
+def _is_by_title(layout: Layout, index: int, title: int) -> bool:
+    """Whether a section's name stands one line off the headline at most, or below it with byline and day between."""
+    between = layout.marks[title + 1 : index]
+    is_below = index > title and layout.marks[index].group != "key points"
+    return abs(index - title) <= 2 or (is_below and all(mark.kind in META for mark in between))
+
+
+def repeated_section(layout: Layout) -> str | None:
+    """A section's name that stands in the menu and again right above the headline."""
+    above = (layout.title or 0) - 1
+    while above > 0 and layout.marks[above].kind in (Kind.DATE, Kind.FURNITURE):
+        above -= 1
+    if above < _LEAST_MENU or layout.marks[above].kind is not Kind.NAV or layout.marks[above].group != "nav":
+        return None
+    menu = {line.key for line, mark in zip(layout.lines[: above - 1], layout.marks, strict=False) if mark.kind in _MENU}
+    return layout.lines[above].text if layout.lines[above].key in menu - _URGENT else None

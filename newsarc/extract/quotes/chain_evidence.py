@@ -1,0 +1,124 @@
+"""What the words of a construct chain tell of it: which closes it, which only describes, which can govern no noun."""
+
+from __future__ import annotations
+
+from newsarc.extract.quotes.lexicon import ABSTRACT, BODY, COMP, EVENT, GIVEN, NAMING, ROLE, TITLE, word_set
+from newsarc.extract.quotes.mentions import adjective_agrees
+from newsarc.extract.quotes.names import NameReader
+from newsarc.extract.quotes.narration import Narration
+from newsarc.extract.quotes.words import COLON, QUOTE, Word
+
+_ADJECTIVES = word_set("role_adjectives")
+_SAID_OF = word_set("said_of")
+_TOWNS = word_set("towns")
+_PARTIES = word_set("parties")
+
+
+class ChainEvidence:
+    """Looks the words of chains up in one narration; every index is a token index, ``head`` that of a chain's first noun."""
+
+    def __init__(self, narration: Narration, names: NameReader) -> None:
+        self.narration = narration
+        self.words = narration.words
+        self.names = names
+
+    def is_definite(self, index: int) -> bool:
+        """Whether a word closes a construct chain: with the article, a pronoun, or the name of a place."""
+        word = self.words[index]
+        if word.definite:
+            return True
+        before = self.words[index - 1].text
+        return self.of_town(index) if before in _TOWNS else before in _PARTIES and word.verb is not None
+
+    def closed_by(self, place: int) -> bool:
+        """Whether the word at ``place`` closes an open chain: a definite one, or a given name."""
+        return bool(self.words[place].kinds & GIVEN) or self.is_definite(place)
+
+    def of_town(self, place: int) -> bool:
+        """بلدية عين الحمام، مدينة بيت أمر: no verb stands in the name of a town."""
+        word, before = self.words[place], self.words[place - 1]
+        town = before.text in _TOWNS and place >= 2 and self.words[place - 2].kinds & (BODY | NAMING | ROLE)
+        named = town or (before.text in _PARTIES and not word.conj)
+        return bool(named) or (word.text == "عين" and before.kinds & (BODY | NAMING) > 0 and not before.al)
+
+    def looks_adjective(self, word: Word) -> bool:
+        """Whether a word has the ending of a nisba: عراقي، عراقية."""
+        return word.text.endswith(("ي", "ية", "يا", "يون", "يين")) and len(word.text) > 3
+
+    def plain_adjective(self, word: Word) -> bool:
+        """Whether a word is an adjective by its ending or by the list of those that roles have (العام، السابق)."""
+        return self.looks_adjective(word) or word.text in _ADJECTIVES
+
+    def ends_description(self, place: int) -> bool:
+        """يستعيد مسؤول حكومي سابق | تجربة: no noun hangs on an indefinite adjective."""
+        word = self.words[place]
+        return self.looks_adjective(word) and not word.kinds & (BODY | ABSTRACT)
+
+    def described(self, head: int, place: int) -> bool:
+        """مصدر أمني، مسؤول حكومي رفيع، مصادر مطلعة: one or two adjectives before ``place`` make no construct chain."""
+        if place == head + 2:
+            return self._described_once(head)
+        word, second = self.words[head], self.words[place - 1]
+        twice = place == head + 3 and word.kinds & ROLE and word.number == 1 and self.ends_description(head + 1)
+        return bool(twice) and not (second.kinds or second.al or second.known)
+
+    def _described_once(self, head: int) -> bool:
+        """مصدر أمني، مسؤول أميركي: an indefinite noun with its adjective, behind which no word has the article."""
+        word, after = self.words[head], self.words[head + 1]
+        source = word.text in ("مصدر", "مصادر")
+        if source and after.verb is not None and after.verb.tense == "participle":
+            return True  # نفت مصادر مطلعة | الأنباء
+        if not word.kinds & ROLE or (word.number != 1 and not source) or not self.ends_description(head + 1):
+            return after.text == "عيان"
+        return not after.kinds or source
+
+    def qualifies(self, head: int, place: int) -> bool:
+        """مصادر مطلعة، مسؤولين متابعين: a participle right after its indefinite noun, and nothing that it reports."""
+        word, after = self.words[place], self.words[place + 1] if place + 1 < len(self.words) else None
+        adjective = (
+            not word.kinds & ~ABSTRACT
+            and word.verb is not None
+            and word.verb.tense == "participle"
+            and word.text.endswith(("ة", "ين"))
+        )
+        if not adjective or place != head + 1 or word.conj or self.is_definite(head) or after is None:
+            return False
+        cue = self.words[head - 1].verb if head and not self.words[head - 1].al else None
+        if self.words[head].text in ("مصدر", "مصادر") or (cue is not None and cue.group):
+            return True  # رأت أوساط متابعة أن
+        return not (after.kinds & (COMP | COLON | QUOTE) or after.text in _SAID_OF)
+
+    def still_role(self, head: int, place: int) -> bool:
+        """After a definite head or an adjective only an adjective goes on; a noun there is an object."""
+        before, word = self.words[place - 1], self.words[place]
+        if (
+            place == head + 1
+            and self.words[head].al
+            and not word.known
+            and not adjective_agrees(self.words[head], word)
+        ):
+            return False
+        noun = word.kinds & (TITLE | BODY | ABSTRACT | EVENT | ROLE | NAMING) and not word.text.endswith(("ي", "ية"))
+        if before.al and noun and word.text not in _ADJECTIVES:
+            return word.text == "المدير" and before.text == "الرئيس"  # one office of Maghrebi companies
+        if (
+            not before.al
+            or not before.text.endswith(("ي", "ية"))
+            or (before.kinds & (BODY | ROLE) and not before.known)
+        ):
+            return True
+        if word.kinds & (ABSTRACT | EVENT):
+            return False
+        return word.text.endswith(("ي", "ية", "ى")) or word.text in _ADJECTIVES or bool(word.kinds & (ROLE | TITLE))
+
+    def never_governs(self, head: int) -> bool:
+        """مسؤولان، مسؤولون: with its ن the noun stands in no construct; only adjectives go on."""
+        word = self.words[head]
+        if word.al or word.pronoun:
+            return False
+        return word.text.endswith("ون") if word.number == 3 else word.number == 2 and word.text.endswith("ان")
+
+    def before_given(self, place: int, limit: int) -> bool:
+        """مدرب مانشستر سيتي بيب…: one more unknown word, then a given name; an open role takes no name before that."""
+        after = self.words[place + 1] if place + 1 < limit else None
+        return after is not None and bool(after.kinds & GIVEN) and not after.conj and not after.prep

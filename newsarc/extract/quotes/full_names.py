@@ -1,0 +1,148 @@
+"""The fullest name in the article for a short one: حسام عبد الغفور for عبد الغفور."""
+
+from __future__ import annotations
+
+from newsarc.extract.quotes.lexicon import BODY, FUNC, GIVEN, NAMING, ROLE, word_set
+from newsarc.extract.quotes.name_evidence import is_foreign
+from newsarc.extract.quotes.names import NameReader
+from newsarc.extract.quotes.narration import Narration
+from newsarc.extract.quotes.words import COMMA, PUNCTUATION, QUOTE, analyse
+
+OCCURRENCES = 40
+"""How many occurrences of a word are looked at: enough for any article, a bound for hostile text."""
+_BEFORE_VERBS = frozenset({"لا", "لم", "لن", "ما", "الذي", "التي"})
+"""What follows them is a verb and no first name: ما قصده فليتشر."""
+_OF_GOD = word_set("of_god")
+_SURNAMES = word_set("surnames")
+_KINSHIP = word_set("kinship")
+
+
+class FullNames:
+    """Looks names up in one narration; every index is a token index."""
+
+    def __init__(self, narration: Narration, names: NameReader) -> None:
+        self.narration = narration
+        self.words = narration.words
+        self.names = names
+
+    def fullest(self, first: int, last: int, gender: str) -> str:
+        """The longest run of name words in the article that holds the name of tokens ``first`` to ``last``, as printed.
+
+        ``gender`` is "m", "f" or "" for unknown; a run whose given name is of the other one is another person's.
+
+        When several people share the surname, the one named last before this mention is meant.
+        """
+        own = [word.text for word in self.words[first:last]]
+        if len(own) == 1 and own[0].startswith("عبدال") and own[0][3:] in self.narration.positions:
+            own = ["عبد", own[0][3:]]  # عبدالغفور، whom the text calls حسام عبد الغفور as well
+        runs = []
+        for place in self.narration.positions.get(own[-1], ())[:OCCURRENCES]:
+            run = self._name_run(place, len(own), own)
+            if run is not None and run[1] - run[0] > len(own):
+                runs.append(run)
+        scores = [0 if self.words[run[0]].text == own[0] else self._gender_score(run[0], gender) for run in runs]
+        best = max(scores, default=-1)  # 0 for her own first name: قالت رباح, a name of both
+        if best < 0:
+            return self.narration.printed(first, last)
+        runs = [run for run, score in zip(runs, scores, strict=True) if score == best]
+        left = [run for run in runs if self.words[run[1] - 1].text == own[-1]] or runs
+        nearest = max((run for run in left if run[0] <= first), default=left[0])
+        head = self.words[nearest[0]].text
+        same = [run for run in left if self.words[run[0]].text == head or self._holds(run, nearest)]
+        return self.narration.printed(*max(same, key=lambda run: min(run[1] - run[0], 6)))
+
+    def _holds(self, outer: tuple[int, int], inner: tuple[int, int]) -> bool:
+        """Whether the words of ``inner`` end the run ``outer``."""
+        length = inner[1] - inner[0]
+        return [w.text for w in self.words[outer[1] - length : outer[1]]] == [
+            w.text for w in self.words[inner[0] : inner[1]]
+        ]
+
+    def _gender_score(self, first: int, gender: str) -> int:
+        word = self.words[first]
+        if not gender or not word.kinds & GIVEN or not word.gender:
+            return 0
+        return 1 if word.gender == gender else -1
+
+    def _name_run(self, place: int, length: int, own: list[str]) -> tuple[int, int] | None:
+        """The run of name words around an occurrence of a name that ends at token ``place``."""
+        start = place - length + 1
+        if start < 0 or (length > 1 and [word.text for word in self.words[start : place + 1]] != own):
+            return None
+        while start > 0 and place - start < 6 and self._joins_left(start - 1, start):
+            start -= 1
+            if self.words[start].conj:
+                break
+        end = place + 1
+        house = end < len(self.words) and self.words[end].text in ("آل", "ال")  # فيصل بن تركي | آل مقرن
+        first = house or bool(self.words[place].kinds & GIVEN and len(own) <= 2)
+        middle = start < place - length + 1 and bool(self.words[start].kinds & GIVEN)
+        if own and (first or middle):
+            reach = self.names.name_end(start, min(len(self.words), start + 7))
+            if reach > end and (self._certain_surname(end) if first else self._third_name(end)):
+                end = reach
+        return start, end
+
+    def _certain_surname(self, index: int) -> bool:
+        """What follows a first name is its surname for sure: a name by its look, or the same two words elsewhere."""
+        word = self.words[index]
+        return word.al or bool(word.kinds & GIVEN) or word.text in _KINSHIP or self.names.pair_repeated(index)
+
+    def _third_name(self, index: int) -> bool:
+        """كريم الوليدي قاسم: behind a surname a family by its look, a given name, an office with its article, or a bare noun."""
+        word, names = self.words[index], self.names
+        if (word.kinds == GIVEN and not (word.verb or word.conj)) or (not word.known and names.last_part(index)):
+            return True
+        return names.is_family(index) or bool(word.al and word.kinds & ROLE) or names.bare_last(index)
+
+    def _joins_left(self, index: int, right: int) -> bool:
+        """Whether the word at ``index`` belongs to the name that goes on at ``right``."""
+        word = self.words[index]
+        if self.narration.starts[right] - self.narration.ends[index] > 1:
+            return False
+        if "-" in (word.text, self.words[right].text):
+            return self.names.is_hyphen(index) or self.names.is_hyphen(right)
+        before = self.words[index - 1] if index else None
+        opens = before is None or bool(before.kinds & (PUNCTUATION | QUOTE))
+        if (word.verb is not None and (not word.kinds & GIVEN or word.conj or opens)) or word.prep:
+            return False
+        if word.al and not word.kinds & GIVEN:
+            of_body = before is not None and before.text in _OF_GOD
+            return (word.text in ("الله", "الدين", "العبد") and not of_body) or (
+                before is not None
+                and (
+                    before.text in ("عبد", "العبد")
+                    or (self._family_before(index, right) and self._ends_first_name(index - 1))
+                )
+            )
+        if word.kinds & GIVEN:
+            return word.text != "علي" or not self.names.prepositional_ali or self._joins_left(index - 1, index)
+        apposed = opens and index >= 2 and bool(self.words[index - 1].kinds & COMMA) and self.words[index - 2].al
+        between = before is not None and bool(before.kinds & GIVEN) and not before.prep
+        if (
+            word.known
+            or word.conj
+            or word.pronoun
+            or word.text[0] == "و"
+            or (self.words[right].kinds & GIVEN and not between)
+        ):
+            return False
+        if before is not None and before.text in _BEFORE_VERBS:
+            return False
+        detached = (word.text[0] == "ل" and analyse(word.text[1:]).kinds & FUNC) or self.names.is_detached(index)
+        if (opens and not apposed) or word.text.endswith(("ات", "ها", "وا")) or detached:  # فيلم لأصغر فرهادي
+            return False
+        if word.text[0] == "ي" and len(word.text) <= 5 and word.text[1] not in "اوي":
+            return False
+        return not (before is not None and before.kinds & (BODY | NAMING) and not before.al)
+
+    def _family_before(self, index: int, right: int) -> bool:
+        """سامر الحمد الوردي, سامر الوالي باوزيق: a family before another, or before no word of the language."""
+        word, behind = self.words[index], self.words[right]
+        if behind.al:
+            return not word.known
+        return is_foreign(behind.text) and not behind.kinds and (not word.known or word.text in _SURNAMES)
+
+    def _ends_first_name(self, index: int) -> bool:
+        """كريم, or the second word of عبد الأمير."""
+        return bool(self.words[index].kinds & GIVEN) or (index > 0 and self.words[index - 1].text == "عبد")

@@ -1,0 +1,146 @@
+"""Where a role or title ends and the name begins: رئيس الوزراء | محمد شياع السوداني.
+
+Once a definite word closes a construct chain, a following noun without article cannot belong to it and begins the
+name; behind an open one stands no name.
+"""
+
+from __future__ import annotations
+
+from newsarc.extract.quotes.chains import ChainReader
+from newsarc.extract.quotes.lexicon import BODY, GIVEN, ROLE, TIME, TITLE, word_set
+from newsarc.extract.quotes.names import NameReader
+from newsarc.extract.quotes.narration import Narration
+from newsarc.extract.quotes.words import CLOSE, COMMA, DASH, OPEN
+
+_AFTER_TITLE = "./"
+"""Marks after a title: د. سامر، المهندس/ سامر."""
+_RELATIVES = word_set("relatives")
+
+
+class SeamReader:
+    """Finds the seams of the noun phrases in one narration; every index is a token index."""
+
+    def __init__(self, narration: Narration) -> None:
+        self.narration = narration
+        self.words = narration.words
+        self.names = NameReader(narration)
+        self.chains = ChainReader(narration, self.names)
+
+    def begins_name(self, index: int, limit: int) -> bool:
+        """Whether the given name at ``index`` is one here; with the article (السعيد) only before a further name."""
+        names = self.names
+        if not names.given_here(index, limit):
+            return False
+        return not self.words[index].al or names.followed_by_name(index, limit) or names.article_follows(index, limit)
+
+    def titles_end(self, index: int, limit: int) -> int:
+        """End of the titles from ``index``: اللواء الركن | كريم صالح."""
+        after = index
+        while after < limit and (self.words[after].kinds & TITLE or self.words[after].text in _AFTER_TITLE):
+            if after > index and self._given_after_title(after, limit):
+                break
+            after += 1
+        return after
+
+    def _given_after_title(self, index: int, limit: int) -> bool:
+        """A word that is both a title and a given name ends the titles when it is a given name here."""
+        word = self.words[index]
+        return bool(word.kinds & GIVEN) and not word.al and self.names.given_here(index, limit)
+
+    def title_gender(self, first: int, last: int) -> str:
+        """Of titles with the article; معالي، د. are said of both men and women."""
+        return next((word.gender for word in self.words[first:last] if word.al or word.kinds & BODY), "")
+
+    def closed_role(self, index: int, role_end: int) -> bool:
+        """Only a definite role takes a name: the article, a place, a name or a pronoun stands in it."""
+        after = self.words[role_end] if role_end < len(self.words) else None
+        if after is not None and role_end - index >= 2:
+            if (
+                after.kinds & COMMA
+                and role_end + 1 < len(self.words)
+                and self.words[role_end + 1].kinds & (GIVEN | TITLE)
+            ):
+                return True
+            if (
+                after.kinds & GIVEN
+                and not self.words[role_end - 1].known
+                and not (self.chains.looks_adjective(self.words[role_end - 1]) and self.words[role_end - 2].known)
+            ):
+                return True
+        return any(
+            self.chains.is_definite(i) or self.words[i].kinds & GIVEN or i in self.narration.marked
+            for i in range(index, role_end)
+        ) or (role_end - index >= 2 and self._spoken_for(role_end - 1))
+
+    def _spoken_for(self, place: int) -> bool:
+        """باسم أمازون closes a role; باسم حملة does not, whose it is follows."""
+        before, word = self.words[place - 1], self.words[place]
+        return before.text in ("باسم", "بإسم") and not (word.kinds & BODY and not word.al)
+
+    def skip_to_name(self, index: int, limit: int) -> int:
+        """Index at which the name begins that stands in apposition to a role ending at ``index``; -1 without one."""
+        words = self.words
+        after_comma = False
+        if index < limit and words[index].kinds & OPEN:
+            close = next((i for i in range(index, min(index + 8, limit)) if words[i].kinds & CLOSE), -1)
+            if close > 0:
+                index = close + 1
+        if index + 1 < limit and words[index].kinds & TIME and words[index + 1].kinds & COMMA:
+            index += 1
+        if index < limit and words[index].kinds & (COMMA | DASH):
+            index, after_comma = index + 1, True
+        if index >= limit:
+            return -1
+        word = words[index]
+        if word.conj or (word.prep and not word.kinds & GIVEN):
+            return -1
+        if word.kinds & TITLE and self.names.title_here(index, limit):
+            return index
+        if word.text == "أم" and self.names.followed_by_name(index, limit):
+            return index  # النازحة أم سامر
+        if (
+            word.kinds & ROLE
+            and not (index in self.narration.marked or self.names.given_here(index, limit))
+            and not self._given_before_surname(index, limit)
+        ):
+            return -1
+        if after_comma and not word.kinds & GIVEN and not self.names.several_names(index, limit):
+            return -1
+        return index if self.names.can_be_name(index) else -1
+
+    def _given_before_surname(self, index: int, limit: int) -> bool:
+        """المحلل السياسي أمين قمورية: behind a closed role a name that is an office too, and a word in no list."""
+        after = self.words[index + 1] if index + 1 < limit else None
+        named = bool(self.words[index].kinds & GIVEN) and self.words[index - 1].al
+        return named and after is not None and after.is_name and not (after.al or after.conj)
+
+    def names_inner_role(self, index: int, role_end: int, last: int) -> bool:
+        """محامي الرئيس الأميركي دونالد ترامب: the name belongs to the president, not to his lawyer."""
+        words = self.words
+        inner = next((i for i in range(role_end - 1, index, -1) if words[i].kinds & (ROLE | TITLE) and words[i].al), -1)
+        if inner < 0:
+            return False
+        given = next((word for word in words[role_end:last] if word.kinds & GIVEN), None)
+        if given is not None and given.gender == words[index].gender != words[inner].gender and given.gender:
+            return False
+        if words[index].text.removeprefix("ال") in _RELATIVES:
+            return True
+        bare = words[inner].text[-3:]
+        for place in self.narration.positions.get(words[last - 1].text, ())[:24]:
+            if place == last - 1:
+                continue
+            for before in words[max(0, place - 4) : place]:
+                if before.kinds & TITLE and before.text.endswith(bare):
+                    return True
+        return False
+
+    def unlisted_role(self, index: int, limit: int) -> int:
+        """End of a definite noun in no list that a given name follows (المعلق الرياضي | إيلي زوبكو); 0 elsewhere."""
+        if not self.words[index].al or self.names.is_surname(index):
+            return 0
+        after = index + 1
+        while after < min(limit, index + 4) and self.words[after].al and not self.words[after].conj:
+            after += 1
+        if after >= limit or not self.words[after].kinds & GIVEN or self.words[after].conj or self.words[after].al:
+            return 0
+        return after if self.names.given_here(after, limit) else 0
