@@ -9,6 +9,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from multiprocessing.context import SpawnContext, SpawnProcess
 from typing import Any, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -22,15 +23,24 @@ Result = TypeVar("Result")
 
 def worker_pool(jobs: int) -> ProcessPoolExecutor:
     """Worker processes for ``prepare``: not forked, so that no child inherits the open archive."""
-    from multiprocessing import get_context
+    return _Pool(jobs, mp_context=_Context(), initializer=_start_worker)
 
-    return _Pool(jobs, mp_context=get_context("spawn"), initializer=_start_worker)
+
+class _Worker(SpawnProcess):
+    """A process that the pool ends by what it heeds. When one of them was ended from outside, it may have held a lock that the
+    others wait for; from Python 3.12 on the pool waits for their end with its own lock held, and takes no task meanwhile."""
+
+    def terminate(self) -> None:
+        """End the process, which ignores SIGTERM: a terminal or a service manager sends that to all of a program at once."""
+        self.kill()
+
+
+class _Context(SpawnContext):
+    Process = _Worker
 
 
 class _Pool(ProcessPoolExecutor):
-    """A pool whose workers never see Ctrl-C, which a terminal sends to them too, not even while they are being loaded.
-    When one was ended from outside, the others are ended too: they do not heed the pool's SIGTERM, and the dead one may
-    have held a lock that they wait for."""
+    """A pool whose workers never see Ctrl-C, which a terminal sends to them too, not even while they are being loaded."""
 
     def submit(
         self, fn: Callable[Arguments, Result], /, *args: Arguments.args, **kwargs: Arguments.kwargs
@@ -40,12 +50,8 @@ class _Pool(ProcessPoolExecutor):
         Raises:
             BrokenProcessPool: a worker was ended from outside.
         """
-        try:
-            with _held_back_interrupt():  # a submission may start a worker, which begins with our mask
-                return super().submit(fn, *args, **kwargs)
-        except BrokenProcessPool:
-            _end_workers(self)
-            raise
+        with _held_back_interrupt():  # a submission may start a worker, which begins with our mask
+            return super().submit(fn, *args, **kwargs)
 
 
 @contextmanager
@@ -66,10 +72,10 @@ def _held_back_interrupt() -> Iterator[None]:
 def outcome(reading: Future[Result], pool: ProcessPoolExecutor) -> Result:
     """What a task of ``pool`` gave; when a worker was ended from outside, the others are ended too.
 
-    The pool sees for itself that a worker has ended, but for three cases: workers do not heed its SIGTERM; while it reads
-    the half of a result that a worker has sent it waits for the rest, as long as anybody holds the sending end, which
-    this process does; and in Python 3.10 and 3.11 its thread goes through the tasks without a lock, dies of one that is
-    submitted at that moment, and leaves the others without a result.
+    The pool sees for itself that a worker has ended, but for two cases: while it reads the half of a result that a worker has
+    sent it waits for the rest, as long as anybody holds the sending end, which this process does; and in Python 3.10 and
+    3.11 its thread goes through the tasks without a lock, dies of one that is submitted at that moment, and leaves the
+    others without a result.
 
     Raises:
         BrokenProcessPool: a worker was ended from outside.
@@ -77,9 +83,6 @@ def outcome(reading: Future[Result], pool: ProcessPoolExecutor) -> Result:
     while True:
         try:
             return reading.result(PATIENCE)
-        except BrokenProcessPool:
-            _end_workers(pool)
-            raise
         except NotYet:
             thread: Any = pool._executor_manager_thread  # there is no public way, nor below
             is_managed = thread is not None and thread.is_alive()  # asked before the task is: it may be done just now
