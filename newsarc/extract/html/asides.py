@@ -23,6 +23,8 @@ _MOST_BLOCKS, _LONGEST_BOX, _LONGEST_HEAD = 16, 420, 40
 _MOST_OF_TEXT = 0.3
 _SHORTEST_SENTENCE, _LONGEST_LINE = 40, 90
 _MOST_BESIDE_CALL, _MOST_SENTENCES = 5, 2
+_MOST_BESIDE = 200
+"""Zones before and after a box that are asked whether they are its twins."""
 _TELLING = frozenset({"share", "newsletter", "copyright", "policy"})
 _STOPS = (".", "؟", "!", "…", "»", '"')
 _ANSWERED = re.compile(rf"\W{{0,3}}{ANSWER}\W{{0,3}}$")
@@ -97,7 +99,7 @@ def _may_tell(block: Block) -> bool:
 
 def _has_twin(page: Blocks, number: int) -> bool:
     """Whether another zone of the same class with text in it stands beside a zone: pieces of a text, updates of a live blog."""
-    zone, tree = page.zones[number], page.tree
+    zone, zones, tree = page.zones[number], page.zones, page.tree
     names = tree.get(zone.element, "class")
     return any(
         other is not zone
@@ -105,7 +107,7 @@ def _has_twin(page: Blocks, number: int) -> bool:
         and other.tag == zone.tag
         and tree.get(other.element, "class") == names
         and any(map(_is_sentence, page.blocks[other.start : other.end]))
-        for other in page.zones
+        for other in zones[max(0, number - _MOST_BESIDE) : number + _MOST_BESIDE]
     )
 
 
@@ -121,8 +123,8 @@ def _are_figures(page: Blocks, lines: Sequence[Block]) -> bool:
 def _votes(page: Blocks, area: Zone) -> Iterator[int]:
     """The blocks of votes without a box: the question, two or more answers, and the buttons after them."""
     blocks = page.blocks
-    answers = [n for n in range(area.start, area.end) if _is_answer(blocks[n])]
-    for n in answers:
+    answers = {n for n in range(area.start, area.end) if _is_answer(blocks[n])}
+    for n in sorted(answers):
         if n - 1 in answers or n + 1 not in answers:
             continue
         end = n

@@ -155,11 +155,10 @@ def is_notice(block: Block) -> bool:
         or _states_fields(block)
         or is_call(text)
         or is_eastern_notice(text)
-        or is_disclaimer(block.text)
         or is_source_note(block.text)
         or (block.length <= LONGEST_STAMP and _is_short_notice(block, text))
         or is_widget(block)
-        or _speaks_of_page(block, text)
+        or ("ا" in text and (is_disclaimer(block.text) or _speaks_of_page(block, text)))
         or _asks_consent(text)
     )
 

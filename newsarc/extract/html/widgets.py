@@ -10,6 +10,8 @@ from newsarc.extract.html.blocks import Block
 from newsarc.extract.labels import groups, key
 
 _LONGEST, _LONGEST_MADE, _LEAST_CONTROLS = 120, 80, 2
+_STOPS = (".", "!", "؟", ":")
+_ARABIC = re.compile("[\u0620-\u06ff]")
 _CELLS = frozenset({"td", "th"})
 _SIZES = r"([aAtTعأت])\s?[+-]?\W{0,3}(?:\1\s?[+-]?\W{0,3}){1,3}$"
 """«A+ A A-»: a larger and a smaller type."""
@@ -52,13 +54,14 @@ _SKY = (
 def is_widget(block: Block) -> bool:
     """Whether a line is none of the text but a control or a figure of the page around it."""
     text = block.text
-    is_sentence = text.endswith((".", "!", "؟", ":")) and not text.endswith("..")
-    if block.length > _LONGEST or block.tag in _CELLS or is_sentence:
+    if block.length > _LONGEST or block.tag in _CELLS or (text.endswith(_STOPS) and not text.endswith("..")):
         return False
     if text[0] in _SIZED and re.match(_SIZES, text):
         return True
     if text[0].isdigit() and re.match(_VOTED, text):
         return True
+    if text.isascii():  # no other has signs of Latin alone
+        return False
     if text.startswith(_HEARD) and re.match(_LISTEN, text):
         return True
     if "؟" in text or "?" in text:
@@ -67,8 +70,9 @@ def is_widget(block: Block) -> bool:
         return True
     if ("°" in text or "º" in text) and re.match(_WEATHER, text) and any(map(text.__contains__, _SKY)):
         return True
-    is_short = block.length <= _LONGEST_MADE and not text.isascii()  # the words are Arabic
-    return is_short and _is_made_of_controls(key(text).split())
+    return (
+        block.length <= _LONGEST_MADE and _ARABIC.search(text) is not None and _is_made_of_controls(key(text).split())
+    )
 
 
 def _is_made_of_controls(words: list[str]) -> bool:
