@@ -16,8 +16,8 @@ TOLD = (
     r"[،,»”] ?(?:هكذا |بهذا )?(?:قال|يقول|تقول|دعا|دعت|ختم|نصح|كتب|أوضح|يوضح|أكد|سأل)(?:ت|وا)?\b|\b(?:كما|مثلما) (?:قال|يقول|تقول|أكد|ورد|قضى|قضت|أعلن|أظهر|ذكر|ينص|نص|"
     r"أوضح|يوضح|أضاف|جاء|صرح|كتب|رأى|يرى|أفاد)(?:ت|وا)?\b|\b(?:ب?حسب|وفقا?ً?) (?!(?:اهتمام|رغب|تفضيل|شروط|رخصة|سياسة))|\bعلى حد (?:قول|تعبير|وصف)"
 )
-"""How news says whose words it tells: «كما قال رئيسه», «وفق المدير», «، ختم النقيب كلمته». An alternative of expressions."""
-_IS_TOLD = re.compile(TOLD)
+"""How news says whose words it tells: «كما قال رئيسه», «وفق المدير», «، ختم النقيب كلمته». An alternative of expressions; those of this module
+are rare, so compiled when first asked for."""
 _MEDIA = r"(?:ال|لل)?(?:موقع|صحيفة|جريدة|قناة|وكالة|شبكة|مجلة|منصة|بوابة|تحرير|تحريرية|دار|إذاعة|مدونة)(?:نا)?\b"
 _OF_OUTLET = (
     rf"{_MEDIA}|(?:ال)?(?:مركز|مؤسسة|منظمة|هيئة|أسرة|إدارة|مجموعة|معهد|مجلس)(?:نا\b|\b(?: .{{0,20}}{_MEDIA}| [^.]{{0,25}}(?:الإعلامية|الصحفية|الصحافية)))"
@@ -36,7 +36,7 @@ _OWNERS = (
     r"(?:ال)?(?:كاتب|كتّ?اب|صاحب|أصحاب|مؤلف|ناشر)(?:ة|ه|ها|هم|يها)?\b(?!\s(?:في|من|عن|حول|تجاه|بشأن)\s)"
 )
 _VIEWS = r"(?:رأي|آراء|أراء|سياس[ةا]ت?|موقف|مواقف|توجّ?ه(?:ات)?|وجه(?:ة|ات) نظر|الموقف|السياسة|الرأي)\b"
-_DISCLAIMER = re.compile(
+_DISCLAIMER = (
     rf"{_THE_TEXT}.{{0,80}}?\bو?(?:{_STANDS_FOR} .{{0,30}}?{_OWNERS}|(?:لا|ليس) ?(?:{_STANDS_FOR}|بالضرورة).{{0,30}}?{_VIEWS}.{{0,12}}?(?:{_OF_OUTLET})"
     rf"|(?:لا|ليس) ?(?:{_STANDS_FOR} )?بالضرورة.{{0,20}}?{_VIEWS}.{{0,12}}?{_OF_HOUSE}"
     r"|(?:هي|هو) (?:آراء|رأي) (?:ال)?(?:كاتب|كتّ?اب|صاحب|أصحاب))"
@@ -51,24 +51,23 @@ def is_disclaimer(text: str) -> bool:
     answer for them. A report of somebody's saying so opens with its verb, and is none."""
     return (
         len(text) <= LONGEST_DISCLAIMER
-        and not text.isascii()
         and any(map(text.__contains__, _STEMS))
-        and _DISCLAIMER.match(text) is not None
-        and not _IS_TOLD.search(text)
+        and re.match(_DISCLAIMER, text) is not None
+        and not re.search(TOLD, text)
     )
 
 
 _LONGEST_NOTE, _LONGEST_AGENCIES = 120, 40
 _PIECE = r"(?:هذ[اه] )?(?:ال)?(?:مقالة?|تقرير|مادة|نص|حوار|تحقيق|موضوع|تدوينة)"
 _PRINTED = r"(?:[يت]?ُ?نُ?شرت?|منشورة?|أُ?عيد نشر(?:ه|ها)?|[يت]ُ?عاد نشر(?:ه|ها)?)"
-_SOURCE_NOTE = re.compile(
+_SOURCE_NOTE = (
     rf"^\W{{0,3}}(?:{_PRINTED}|(?:{_PIECE} {_PRINTED}|{_PRINTED} {_PIECE})(?: .{{0,30}})?) "
     rf"(?:بالتعاون|بالاتفاق|بالشراكة|باتفاق|بإذن|بترخيص|بموجب|بالتزامن مع (?={_MEDIA}|[«“\"A-Za-z]))(?: ?\S{{1,20}})(?: \S{{1,20}}){{0,4}}$"
     rf"|^\W{{0,3}}{_PIECE} (?:منشورة?|نُ?شرت?) (?:في|على|ب|لأول|أول)\s?(?:{_MEDIA}|ال?أصل|مرة|[«“\"A-Za-z])[^،.]{{0,60}}$"
     r"|^[*•(\[–—-]\W{0,3}نقل(?:ا|اً|ًا) عن .{2,40}$|^نقل(?:ا|اً|ًا) عن\s?: ?\S{2,20}(?: \S{1,20}){0,3}$"
 )
 """Where a text is from: without a full stop, or it is a sentence of the story."""
-_TELLS = re.compile(r" و[أتي]\S{2}| أن | إن ")
+_TELLS = r" و[أتي]\S{2}| أن | إن "
 """What goes on with the story: «التقرير نشر في مجلة العلوم وأشار إلى ...»."""
 _AGENCIES = re.compile(r"\s{0,2}[/،+,-]\s{0,2}")
 
@@ -81,7 +80,7 @@ def is_source_note(text: str) -> bool:
     if len(text) <= _LONGEST_AGENCIES and "/" in text and _ends_in_agency(text):
         return True
     may_be_note = ("نش" in text or "نقل" in text) and not text.endswith(".")
-    return may_be_note and _SOURCE_NOTE.match(text) is not None and _TELLS.search(text) is None
+    return may_be_note and re.match(_SOURCE_NOTE, text) is not None and not re.search(_TELLS, text)
 
 
 def _ends_in_agency(text: str) -> bool:

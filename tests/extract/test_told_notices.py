@@ -69,3 +69,11 @@ def test_sub_heads_of_reviews_and_matches_are_text(head: str) -> None:
     body = "".join(f"<h3>{line}</h3>" if line == head else f"<p>{line}</p>" for line in lines)
     page = f"<title>{HEAD}</title><article><h1>{HEAD}</h1>{body}</article>"
     assert head in (extract_html(page.encode()).body or "")
+
+
+def test_whose_case_is_followed_writes_nothing() -> None:
+    """«في» parts a writer from his section, not a clause from its verb."""
+    lines = [ABOVE[0], "متابعة أحمد سالم في قضية الميناء", *BELOW]
+    assert extract_dump("\n\n".join([HEAD, *lines])).author is None
+    signed = "\n\n".join([HEAD, "بواسطة هدى سالم في يوميات الجبل", *ABOVE, *BELOW])
+    assert extract_dump(signed).author == "هدى سالم"
