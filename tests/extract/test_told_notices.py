@@ -77,3 +77,26 @@ def test_whose_case_is_followed_writes_nothing() -> None:
     assert extract_dump("\n\n".join([HEAD, *lines])).author is None
     signed = "\n\n".join([HEAD, "بواسطة هدى سالم في يوميات الجبل", *ABOVE, *BELOW])
     assert extract_dump(signed).author == "هدى سالم"
+
+
+@pytest.mark.parametrize("wrapped", ["<p>{}</p>", "<li>{}</li>"])
+@pytest.mark.parametrize(
+    ("headline", "lines"),
+    [
+        ("طقس حار في معظم المدن غدا", ["بغداد 45° مشمس", "البصرة 48° مشمس", "الموصل 41° غائم جزئيا"]),
+        (
+            "مواقيت الصلاة في الأسبوع المقبل",
+            ["بغداد: الفجر 4:15 الظهر 12:10 العصر 3:30", "الفجر 4:12 الشروق 5:37 الظهر 12:10"],
+        ),
+        ("تراجع أسعار الذهب في السوق المحلية", ["الذهب 3200 الفضة 40", "الدولار 1450 اليورو 1600"]),
+    ],
+)
+def test_figures_that_the_headline_is_on_are_text(wrapped: str, headline: str, lines: list[str]) -> None:
+    def text(title: str) -> str:
+        figures = "".join(map(wrapped.format, lines))
+        listed = f"<ul>{figures}</ul>" if "li" in wrapped else figures
+        page = f"<title>{title}</title><article><h1>{title}</h1><p>{ABOVE[0]}</p>{listed}<p>{ABOVE[1]}</p></article>"
+        return extract_html(page.encode()).body or ""
+
+    assert [line for line in lines if line in text(headline)] == lines
+    assert not [line for line in lines if line in text(HEAD)], "the same box on every other page"

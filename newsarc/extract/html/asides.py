@@ -13,7 +13,7 @@ from newsarc.extract.html.blocks import Block, Blocks, Zone
 from newsarc.extract.html.calls import is_call
 from newsarc.extract.html.container import calls_itself_text
 from newsarc.extract.html.labels import block_label
-from newsarc.extract.html.widgets import ANSWER, is_widget
+from newsarc.extract.html.widgets import ANSWER, is_figure_of_story, is_widget
 from newsarc.extract.labels import groups, key
 
 _BOXES = frozenset({"div", "section", "aside", "form", "ul", "ol", "li"})
@@ -51,7 +51,8 @@ def aside_blocks(page: Blocks, container: int, worth: Sequence[float]) -> frozen
         start = zone.start
         if zone.tag in _LISTS and start > area.start and _may_head(page.blocks[start - 1]):
             start -= 1
-        if _is_aside(page, number, page.blocks[start : zone.end]):
+        lines = page.blocks[start : zone.end]
+        if _is_aside(page, number, lines) and not any(is_figure_of_story(page, line) for line in lines):
             found.update(range(start, zone.end))
             end = zone.end
     return frozenset(found)

@@ -6,12 +6,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsarc.extract.html.blocks import Block
+from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.labels import groups, key
 
 _LONGEST, _LONGEST_MADE, _LEAST_CONTROLS = 120, 80, 2
 _STOPS = (".", "!", "؟", ":")
 _ARABIC = re.compile("[\u0620-\u06ff]")
+_ON_FIGURES = r"طقس|حرار|[أا]رصاد|موج[ةه]|[أا]مطار|سعر|[أا]سعار|دولار|ذهب|عملات|صرف|مواقيت|مواعيد|[إا]مساك"
+_MOST_HEADLINES = 3
 _CELLS = frozenset({"td", "th"})
 _SIZES = r"([aAtTعأت])\s?[+-]?\W{0,3}(?:\1\s?[+-]?\W{0,3}){1,3}$"
 """«A+ A A-»: a larger and a smaller type."""
@@ -66,13 +68,25 @@ def is_widget(block: Block) -> bool:
         return True
     if "؟" in text or "?" in text:
         return re.match(_VOTE, text) is not None
-    if text[-1].isdigit() and ((":" in text and re.match(_PRAYERS, text)) or re.match(_RATES, text)):
-        return True
-    if ("°" in text or "º" in text) and re.match(_WEATHER, text) and any(map(text.__contains__, _SKY)):
+    if _is_figure(text):
         return True
     return (
         block.length <= _LONGEST_MADE and _ARABIC.search(text) is not None and _is_made_of_controls(key(text).split())
     )
+
+
+def _is_figure(text: str) -> bool:
+    if text[-1].isdigit() and ((":" in text and re.match(_PRAYERS, text)) or re.match(_RATES, text)):
+        return True
+    return ("°" in text or "º" in text) and bool(re.match(_WEATHER, text)) and any(map(text.__contains__, _SKY))
+
+
+def is_figure_of_story(page: Blocks, block: Block) -> bool:
+    """Whether a line of hours, rates or weather is what the headline of its page is on: «طقس حار غدا», «بغداد 45° مشمس»."""
+    if block.length > _LONGEST or not _is_figure(block.text):
+        return False
+    headlines = (page.tree.line(element) for element in page.tree.named({"title", "h1"})[:_MOST_HEADLINES])
+    return any(re.search(_ON_FIGURES, headline) for headline in headlines)
 
 
 def _is_made_of_controls(words: list[str]) -> bool:
