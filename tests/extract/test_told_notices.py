@@ -100,3 +100,17 @@ def test_figures_that_the_headline_is_on_are_text(wrapped: str, headline: str, l
 
     assert [line for line in lines if line in text(headline)] == lines
     assert not [line for line in lines if line in text(HEAD)], "the same box on every other page"
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Maria Lopez was the editor of the paper for ten years before the river took her house.",
+        "Karl Weber war zehn Jahre lang Redakteur der Zeitung.",
+    ],
+)
+def test_who_somebody_was_is_the_last_sentence_of_an_obituary(last: str) -> None:
+    """Notes on a writer say who the writer is."""
+    lines = ["The town said on Monday that the bridge will carry her name from the spring of next year on.", last]
+    page = f"<title>A bridge</title><article><h1>A bridge</h1>{''.join(f'<p>{line}</p>' for line in lines)}</article>"
+    assert (extract_html(page.encode()).body or "").endswith(last)
