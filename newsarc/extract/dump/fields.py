@@ -216,7 +216,8 @@ def _read_byline(text: str) -> str | None:
     opener = text.split(maxsplit=1)[0]
     separated = re.match(r"\w+\s*[:：/\-–|]|\w+\sـ\s", text)
     names = without_others(found[1]).strip(" -–—ـ:/|*")
-    people = persons(names) or persons(names.rpartition(" في ")[0])  # «بواسطة هدى سالم في يوميات»
+    before, _, section = names.rpartition(" في ")  # «بواسطة هدى سالم في يوميات»
+    people = persons(names) or (persons(before) if opener.startswith(_STRONG_OPENERS) or " " not in section else None)
     if people is None and not separated and not opener.startswith(_STRONG_OPENERS):
         return None
     is_name = _is_name(names) and (separated is not None or (names.count(" ") < _MOST_WRITER and not tells(names)))

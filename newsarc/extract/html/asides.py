@@ -13,7 +13,7 @@ from newsarc.extract.html.blocks import Block, Blocks, Zone
 from newsarc.extract.html.calls import is_call
 from newsarc.extract.html.container import calls_itself_text
 from newsarc.extract.html.labels import block_label
-from newsarc.extract.html.widgets import ANSWER, is_widget
+from newsarc.extract.html.widgets import ANSWER, is_figure_of_story, is_widget
 from newsarc.extract.labels import groups, key
 
 _BOXES = frozenset({"div", "section", "aside", "form", "ul", "ol", "li"})
@@ -23,6 +23,8 @@ _MOST_BLOCKS, _LONGEST_BOX, _LONGEST_HEAD = 16, 420, 40
 _MOST_OF_TEXT = 0.3
 _SHORTEST_SENTENCE, _LONGEST_LINE = 40, 90
 _MOST_BESIDE_CALL, _MOST_SENTENCES = 5, 2
+_MOST_BESIDE = 200
+"""Zones before and after a box that are asked whether they are its twins."""
 _TELLING = frozenset({"share", "newsletter", "copyright", "policy"})
 _STOPS = (".", "؟", "!", "…", "»", '"')
 _ANSWERED = re.compile(rf"\W{{0,3}}{ANSWER}(\W{{1,3}}{ANSWER}){{0,5}}\W{{0,3}}$")
@@ -49,7 +51,8 @@ def aside_blocks(page: Blocks, container: int, worth: Sequence[float]) -> frozen
         start = zone.start
         if zone.tag in _LISTS and start > area.start and _may_head(page.blocks[start - 1]):
             start -= 1
-        if _is_aside(page, number, page.blocks[start : zone.end]):
+        lines = page.blocks[start : zone.end]
+        if _is_aside(page, number, lines) and not any(is_figure_of_story(page, line) for line in lines):
             found.update(range(start, zone.end))
             end = zone.end
     return frozenset(found)
@@ -97,7 +100,7 @@ def _may_tell(block: Block) -> bool:
 
 def _has_twin(page: Blocks, number: int) -> bool:
     """Whether another zone of the same class with text in it stands beside a zone: pieces of a text, updates of a live blog."""
-    zone, tree = page.zones[number], page.tree
+    zone, zones, tree = page.zones[number], page.zones, page.tree
     names = tree.get(zone.element, "class")
     return any(
         other is not zone
@@ -105,7 +108,7 @@ def _has_twin(page: Blocks, number: int) -> bool:
         and other.tag == zone.tag
         and tree.get(other.element, "class") == names
         and any(map(_is_sentence, page.blocks[other.start : other.end]))
-        for other in page.zones
+        for other in zones[max(0, number - _MOST_BESIDE) : number + _MOST_BESIDE]
     )
 
 

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 
+from newsarc.extract.own_notes import TOLD
+
 _LONGEST_CALL = 330
 _LONGEST_PLACE = 110
 _REACH_BEFORE, _REACH_AFTER = 12, 45
 """Letters before and after a verb that tell to whom it speaks."""
 _CALLS = (
-    r"تابعونا|تابعوا|تابعنا|تابع (?:آخر|أحدث|أهم|المزيد|كل|(?:صفحة|قناة|حساب|موقع) [^.]*$)|تفاعلوا معنا|اشتر(?:ك|كوا) (?:في|الآن|معنا|ب)|للاشتراك|للانضمام|انضم(?:وا)? (?:[إا]لى|[إا]لينا|ل)"
-    r"|حم[ّ]?ل(?:وا)? |فع[ّ]?ل(?:وا)? (?:ال)?(?:[إا]شعارات|تنبيهات|جرس)|احصل(?:وا)? على|هل تريد(?:ون)? (?:تلقي|استلام|الحصول)"
+    r"تابعونا|تابعوا|تابعنا|تابع (?:آخر|أحدث|أهم|المزيد|كل|(?:صفحة|قناة|حساب|موقع) (?:[^\s.]+ ){1,3}(?:على|عبر|في) [^.]{2,40}$)|تفاعلوا معنا|اشتر(?:ك|كوا) (?:في|الآن|معنا|ب)|للاشتراك|للانضمام|انضم(?:وا)? (?:الآن )?(?:[إا]لينا|(?:[إا]لى |ل)(?:ال)?(?:قنا|قنو|مجموع|صفح|حساب|نشر|قائم|عائل|مجتمع|[^\s.]+ (?:على|عبر|في) ))"
+    r"|حم[ّ]?ل(?:وا)? (?:الآن )?(?:هذا )?(?:ال)?(?:تطبيق|برنامج|نسخ|عدد|مجل)|فع[ّ]?ل(?:وا)? (?:ال)?(?:[إا]شعارات|تنبيهات|جرس)|احصل(?:وا)? على|هل تريد(?:ون)? (?:تلقي|استلام|الحصول)"
 )
 _ARABIC_CALL = re.compile(rf"{_CALLS}|تصلك|يصلك|لمتابعة|يمكنك|لا تنس|اضغط|انقر")
 """Alternatives that each begin with a letter are searched for many times faster than nested ones."""
@@ -32,7 +34,7 @@ _OWN_CHANNEL = re.compile(
 _OWN_PLACE = r"[^.!؟:«»]{3,60}\b(?:قنات|قنوات|صفحت|صفحات|حساب|حسابات|منصات|مجموعت)نا\b[^.!؟:«»]{3,40}$"
 _PLACES = ("قناة ", "صفحة ", "حساب ", "مجموعة ")
 _NAMED_PLACE = r"(?:قناة|صفحة|حساب|مجموعة) [^.!؟:«»]{2,40} (?:على|في|عبر) [^.!؟:«»]{3,25}: ?(?:https?://|www\.|t\.me/|@)?[\w./-]{0,60}$"
-_STORES = r"\b(?:[آأا]ب ستور|(?:جوجل|غوغل|قوقل) (?:بلاي|ستور)|متجر (?:جوجل|غوغل|آبل)|app store|google play)\b"
+_STORES = r"(?=.{0,80}\b(?:متاح|متوفر|حم[ّ]?ل|نز[ّ]?ل|ل?تحميل|ل?تنزيل|الآن\b)).{0,80}\b(?:[آأا]ب ستور|(?:جوجل|غوغل|قوقل) (?:بلاي|ستور)|متجر (?:جوجل|غوغل|آبل)|app store|google play)\b"
 """Where the outlet is found, and its application, in a line that is no sentence."""
 _SERVICE = re.compile(
     r"تلغرام|تيليغرام|تلجرام|تليجرام|تيليجرام|واتس|فيسبوك|فيس بوك|تويتر|نستغرام|نستجرام|يوتيوب|جوجل نيوز|غوغل نيوز|أخبار (?:جوجل|غوغل|قوقل)|بودكاست|سبوتيفاي|أنغامي"
@@ -40,19 +42,21 @@ _SERVICE = re.compile(
     r"|(?:مواقع|وسائل|منصات|شبكات) التواصل|منصة (?:[إا]كس|x)\b|(?:عبر|على) تطبيق |فع[ّ]?ل(?:وا)? (?:ال)?(?:[إا]شعارات|تنبيهات|جرس)|فايبر|(?:القائمة|نشرة .{1,30}) البريدية|\bل[تي]صلكم? (?:كل|آخر|أحدث|أهم|أبرز) |\b(?:جميع|كل|كافة) (?:المقالات|المحتويات|الأعداد)\b"
 )
 REPORTED = re.compile(
-    r"\b[وف]?(?:قال|أضاف|أوضح|أكد|ذكر|أعلن|كتب|أشار|صرح|شدد|ختم|دعا|نصح)(?:ت|وا)?\b.{0,200}(?:\b[إأ]ن|[:«“\"])|[«“][^»”]{12}|\"[^\"]{12,330}\""
+    r"\b[وف]?(?:قال|أضاف|أوضح|أكد|ذكر|أعلن|كتب|أشار|صرح|شدد|ختم|دعا|نصح)(?:ت|وا)?\b.{0,200}(?:\b[إأ]ن|[:«“\"])|[«“][^»”]{12}|\"[^\"]{12,330}\"|"
+    + TOLD
 )
-"""Speech that is told: its verb with إن or a colon, or a quotation of more than a name."""
+"""Speech that is told: its verb with إن or a colon, or a quotation of more than a name; or words for who said it."""
 _MONEY = (
-    r"(?:^|[.!؟،:…]\s?)(?:نحن )?(?:ادعم(?:وا)? (?:ال)?(?:صحافة|[إا]علام) (?:ال)?(?:حر|مستقل)|كن(?:وا)? .{3,25}في دعم (?:ال)?(?:صحاف|[إا]علام|استقلال)"
-    r"|ساهم(?:وا)? (?:معنا|في (?:دعمنا|استمرار(?:نا| هذا)|(?:دعم|تمويل) (?:ال)?(?:صحاف|استقلاليت|موقع)))|ادعم(?:وا)? (?:موقع|منصت|قنات|جريدت|صحيفت)نا\b|(?:بحاجة إلى|نحتاج(?: إلى)?) دعم(?:ك|كم) ل.{0,15}(?:عملنا|صحافت|موقع|منصت|تغطيت|استقلاليت)|دعم(?:ك|كم) .{0,25}(?:استمرارنا|استقلاليتنا|صحافت|عملنا))|"
+    r"(?:^|[.!؟،:…]\s?)(?:نحن )?(?:ادعم(?:وا)? (?:ال)?(?:صحافة|[إا]علام) (?:ال)?(?:حر|مستقل)|كن(?:وا)? (?:شري|جزء|عون|طرف|معنا).{0,20}في دعم (?:ال)?(?:صحاف|[إا]علام|استقلال)"
+    r"|ساهم(?:وا)? (?:معنا|في (?:دعمنا|استمرار(?:نا| هذا)|(?:دعم|تمويل) (?:(?:صحافت|استقلاليت|موقع)نا|(?:ال)?صحافة(?: (?:ال)?(?:حرة|مستقلة|جادة))?\W{0,3}(?:$|[.!،]))))|ادعم(?:وا)? (?:موقع|منصت|قنات|جريدت|صحيفت)نا\b|(?:بحاجة إلى|نحتاج(?: إلى)?) دعم(?:ك|كم) ل.{0,15}(?:عملنا|صحافت|موقع|منصت|تغطيت|استقلاليت)|دعم(?:ك|كم) .{0,25}(?:استمرارنا|استقلاليتنا|صحافت|عملنا))|"
     r"\bsupport our (?:work|journalis|report|newsroom)|\bapóyanos\b|\bapoyo de sus lectores|(?:^|[.!؟،:])\s?(?:ادعم(?:ونا|نا|(?:وا)? صحافت?(?:نا|ة))\b|تبرع(?:وا الآن| الآن(?:$|\W{0,3}[.!:]| ل)))"
     r"|\bunterstütz(?:e|en sie|t) (?:uns\b|(?:bitte )?unsere?n? (?:arbeit|magazin|journalis|redaktion))"
     r"|\b(?:receive|earn|get) (?:an? |some )?(?:small )?(?:affiliate )?(?:compensation|commission)\b"
     r"|\bprovision (?:erh|vom)|\berhalten wir (?:\w+ ){0,2}provision"
 )
 """Calls to give money, and who is paid when a reader buys; in lower case. Rare, so compiled when first asked for."""
-_OF_MONEY = ("support our ", "apóyanos", "apoyo de sus", "unterstütz", "compensation", "commission", "provision", "ادعم", "تبرع", "في دعم", "ساهم", "دعمك", "نحتاج", "بحاجة")  # fmt: skip
+_OF_MONEY = ("support our ", "apoyo de sus", "compensation", "commission", "provision")
+_OF_MONEY_TOO = (*_OF_MONEY, "apóyanos", "unterstütz", "ادعم", "تبرع", "في دعم", "ساهم", "دعمك", "نحتاج", "بحاجة")
 _TO_READER = re.compile(
     r"\b(?:follow us|download our|get the latest|stay (?:up to date|informed|tuned)|already a subscriber"
     r"|delivered through your|(?:your|diversity of) letters? to the editor|(?:delivered|straight) (?:direct(?:ly)? |right |in)?to (?:your|you)"
@@ -93,12 +97,17 @@ def is_call(lower: str) -> bool:
     """Whether a paragraph, given in lower case, calls readers to subscribe to a channel, to follow it or to pay."""
     if len(lower) > _LONGEST_CALL:
         return False
-    if any(map(lower.__contains__, _OF_MONEY)) and re.search(_MONEY, lower) and not REPORTED.search(lower):
+    is_ascii = lower.isascii()
+    if (
+        any(map(lower.__contains__, _OF_MONEY if is_ascii else _OF_MONEY_TOO))
+        and re.search(_MONEY, lower)
+        and not REPORTED.search(lower)
+    ):
         return True
-    if _is_place_of_outlet(lower):
+    if not is_ascii and _is_place_of_outlet(lower):
         return True
     follows = lower.startswith(_FOLLOWING)
-    if follows or (not lower.isascii() and _ARABIC_CALL.search(lower)):
+    if follows or (not is_ascii and _ARABIC_CALL.search(lower)):
         is_one = _OWN_CHANNEL.search(lower) or (_SERVICE.search(lower) and (follows or _OPENING_CALL.search(lower)))
         return bool(is_one) and not REPORTED.search(lower)
     return any(map(lower.__contains__, _CHANNELS)) and _speaks_to_reader(lower)
@@ -112,7 +121,7 @@ def _is_place_of_outlet(lower: str) -> bool:
         return True
     if ":" in lower and lower.startswith(_PLACES) and re.match(_NAMED_PLACE, lower) and _SERVICE.search(lower):
         return True
-    return "تطبيق" in lower and re.search(_STORES, lower) is not None
+    return "تطبيق" in lower and re.match(_STORES, lower) is not None
 
 
 def _speaks_to_reader(lower: str) -> bool:

@@ -68,7 +68,7 @@ _OPENS = {
 _OPENS |= dict.fromkeys("推延相更热猜관추関あお", _opening(_FAR_EASTERN))
 """One expression for each first letter: most texts begin with a letter that no label begins with, or few."""
 _OPENS_OTHERS = _opening(_OTHERS)
-_NOUN = r"(?i)\W{0,3}(?:watch|photos?|video|related)\s[^\W\d_]"
+_NOUN = r"(?i)\W{0,3}(?:watch|photos?|video|related|السابق|التالي)\s[^\W\d_]"
 """A label that begins sentences too: «Video from the shop shows the man leaving at noon.» Rare, so compiled when first asked for."""
 _SHORTEST_SENTENCE = 40
 _LONGEST_CELL = 20

@@ -122,7 +122,7 @@ def is_field_of_page(block: Block) -> bool:
     words = key(text[:end]) if end > 0 and block.length <= LONGEST_STAMP and not text.endswith(_FULL_STOPS) else ""
     if words not in _FIELDS_OF_PAGE:
         words = key(text) if text[-1].isdecimal() and end < 0 and block.length <= _LONGEST_FIELD + _MOST_WORDS else ""
-        return match_field(words.rpartition(" ")[0]) == "number"
+        return bool(words) and match_field(words.rpartition(" ")[0]) == "number"
     return len(text[end + 1 :].split()) <= _MOST_WORDS
 
 

@@ -23,6 +23,7 @@ from newsarc.extract.html.heads import (
 from newsarc.extract.html.labels import block_label, may_be_prose, may_head_text, opens_aside
 from newsarc.extract.html.meta_lines import is_byline, is_field_of_page, is_line_of_data, is_stamp
 from newsarc.extract.html.notices import is_notice
+from newsarc.extract.html.widgets import is_figure_of_story
 from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH, is_line, prefix_sums
 from newsarc.extract.labels import groups, key
 from newsarc.extract.metadata.byline import may_be_byline, names_in_byline
@@ -87,7 +88,7 @@ def select_blocks(
             kept.append(n)
         elif label in _DROPPED_LABELS or not _belongs(page, n, good, worth, sparse):
             continue
-        elif label == "newsletter" or is_notice(block) or _is_lone_field(page, n):
+        elif label == "newsletter" or _is_notice_of(page, block) or _is_lone_field(page, n):
             if kept and heads_box(page, kept[-1], n, zone):
                 kept.pop()
         elif (block.tag in _KEPT_SIGNS or block.text not in captions) and not (
@@ -95,6 +96,10 @@ def select_blocks(
         ):
             kept.append(n)
     return without_list_heads(page, kept)
+
+
+def _is_notice_of(page: Blocks, block: Block) -> bool:
+    return is_notice(block) and not is_figure_of_story(page, block)
 
 
 def _outside_lists(

@@ -221,7 +221,7 @@ class _Reader:
         """Hold the page no more: lxml's parser and its target hold each other until the collector comes by."""
         given = self.texts
         if self.has_controls:
-            self.tree.texts = [_UNPRINTED.sub("", text) for text in given]
+            self.tree.texts = [text if text.isascii() else _UNPRINTED.sub("", text) for text in given]
             for anchor in self.anchors:
                 anchor.text = _UNPRINTED.sub("", anchor.text).strip()
         else:

@@ -6,16 +6,20 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsarc.extract.html.blocks import Block
+from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.labels import groups, key
 
 _LONGEST, _LONGEST_MADE, _LEAST_CONTROLS = 120, 80, 2
+_STOPS = (".", "!", "؟", ":")
+_ARABIC = re.compile("[\u0620-\u06ff]")
+_ON_FIGURES = r"طقس|حرار|[أا]رصاد|موج[ةه]|[أا]مطار|سعر|[أا]سعار|دولار|ذهب|عملات|صرف|مواقيت|مواعيد|[إا]مساك"
+_MOST_HEADLINES = 3
 _CELLS = frozenset({"td", "th"})
 _SIZES = r"([aAtTعأت])\s?[+-]?\W{0,3}(?:\1\s?[+-]?\W{0,3}){1,3}$"
 """«A+ A A-»: a larger and a smaller type."""
 _SIZED = frozenset("aAtTعأت")
 ANSWER = r"(?:نعم|لا|كلا|ربما|أحيانا|لا (?:أدري|أعرف|أعلم|رأي لي|يهمني|أهتم)|إلى حد ما|محايد|غير متأكد|مؤيد|معارض|ممتاز|جيد(?: جدا)?|متوسط|مقبول|ضعيف|سيئ|دائم|نادر|أبد|(?:لا )?أؤيد|أعارض|(?:لا )?أوافق)[ًا]{0,2}"
-_VOTE = rf".{{6,90}}[؟?]\W{{0,3}}{ANSWER}(?:\W{{1,5}}(?:{ANSWER}|صو[ّ]?ت(?: الآن)?|تصويت|(?:عرض )?(?:ال)?نتائج)){{1,6}}\W{{0,3}}$"
+_VOTE = rf".{{6,90}}[؟?]\W{{0,3}}{ANSWER}(?:[^\w،,]{{1,5}}(?:{ANSWER}|صو[ّ]?ت(?: الآن)?|تصويت|(?:عرض )?(?:ال)?نتائج)){{1,6}}\W{{0,3}}$"
 """«هل تؤيد القرار؟ نعم لا لا أدري صوّت»: a question and what to answer. Such expressions are rare, so compiled when asked for."""
 _PRAYERS = r"[^\d،,]{0,40}?(?:(?:الفجر|الشروق|الظهر|العصر|المغرب|العشاء)[^\w،,]{1,4}\d{1,2}:\d{2}(?: ?[صم]\b)?[^\w،,]{0,4}){3,6}$"
 _RATES = (
@@ -52,23 +56,37 @@ _SKY = (
 def is_widget(block: Block) -> bool:
     """Whether a line is none of the text but a control or a figure of the page around it."""
     text = block.text
-    is_sentence = text.endswith((".", "!", "؟", ":")) and not text.endswith("..")
-    if block.length > _LONGEST or block.tag in _CELLS or is_sentence:
+    if block.length > _LONGEST or block.tag in _CELLS or (text.endswith(_STOPS) and not text.endswith("..")):
         return False
     if text[0] in _SIZED and re.match(_SIZES, text):
         return True
     if text[0].isdigit() and re.match(_VOTED, text):
         return True
+    if text.isascii():  # no other has signs of Latin alone
+        return False
     if text.startswith(_HEARD) and re.match(_LISTEN, text):
         return True
     if "؟" in text or "?" in text:
         return re.match(_VOTE, text) is not None
+    if _is_figure(text):
+        return True
+    return (
+        block.length <= _LONGEST_MADE and _ARABIC.search(text) is not None and _is_made_of_controls(key(text).split())
+    )
+
+
+def _is_figure(text: str) -> bool:
     if text[-1].isdigit() and ((":" in text and re.match(_PRAYERS, text)) or re.match(_RATES, text)):
         return True
-    if ("°" in text or "º" in text) and re.match(_WEATHER, text) and any(map(text.__contains__, _SKY)):
-        return True
-    is_short = block.length <= _LONGEST_MADE and not text.isascii()  # the words are Arabic
-    return is_short and _is_made_of_controls(key(text).split())
+    return ("°" in text or "º" in text) and bool(re.match(_WEATHER, text)) and any(map(text.__contains__, _SKY))
+
+
+def is_figure_of_story(page: Blocks, block: Block) -> bool:
+    """Whether a line of hours, rates or weather is what the headline of its page is on: «طقس حار غدا», «بغداد 45° مشمس»."""
+    if block.length > _LONGEST or not _is_figure(block.text):
+        return False
+    headlines = (page.tree.line(element) for element in page.tree.named({"title", "h1"})[:_MOST_HEADLINES])
+    return any(re.search(_ON_FIGURES, headline) for headline in headlines)
 
 
 def _is_made_of_controls(words: list[str]) -> bool:

@@ -38,8 +38,8 @@ _JOBS, _LONGEST_JOB = (
 _NAME = r"(?!(?:D(?:er|ie|as)|Eine?|The|This|El|La|Les?|Il|Um|Uma)\s)(?:(?:Dr|Prof|Dipl)\.?[\s-](?:[A-Z]\w{1,8}\.\s)?){0,2}(?:[A-ZÀ-Þ][\w.'’-]+ ){1,3}[A-ZÀ-Þ][\w'’-]+"
 _BIO_IN_LANGUAGES = (
     rf"{_NAME}(?: \([^()]{{1,30}}\)|, [^.,]{{3,60}},)? (?:"
-    r"(?:is|was) (?:[\w'’&-]+ ){0,6}(?:writer|reporter|correspondent|columnist|contributor|blogger|journalist|editor|author|professor|lecturer|freelancer)\b"
-    r"|(?:ist|war|arbeitet|schreibt|leitet|berichtet|lebt) (?:[\w-]+,? ){0,8}(?:(?:freie[rn]? )?[\w-]{0,20}(?:[Rr]edakteur|[Jj]ournalist|[Aa]utor|[Rr]eporter|"
+    r"is (?:[\w'’&-]+ ){0,6}(?:writer|reporter|correspondent|columnist|contributor|blogger|journalist|editor|author|professor|lecturer|freelancer)\b"
+    r"|(?:ist|arbeitet|schreibt|leitet|berichtet|lebt) (?:[\w-]+,? ){0,8}(?:(?:freie[rn]? )?[\w-]{0,20}(?:[Rr]edakteur|[Jj]ournalist|[Aa]utor|[Rr]eporter|"
     r"[Kk]orrespondent|[Kk]olumnist|[Pp]rofessor|[Hh]erausgeber|[Bb]logger|[Vv]olontär)|Ressort\b|Redaktion\b)"
     r"|es (?:un |una |el |la )?(?:periodista|escritora?|profesora?|redactora?|columnista)\b|est (?:une? |le |la )?(?:journaliste|professeur|chercheu|rédact|écrivain|maître)"
     r"|jest (?:dziennikar|redaktor|publicyst|profesor)|è (?:un |una )?(?:giornalista|scritt|profess)|é (?:um |uma )?(?:jornalista|escrit|profess))"
