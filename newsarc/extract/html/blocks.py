@@ -85,6 +85,11 @@ class Blocks:
         tree = self.tree
         return frozenset(tree.line(n) for n in tree.named(("b", "strong")) if _is_short_line(tree, n))
 
+    def zone_kind(self, number: int) -> tuple[str, str | None]:
+        """Tag and class of the zone that block ``number`` stands in: what is set alike has the same."""
+        zone = self.zones[self.blocks[number].zone]
+        return zone.tag, self.tree.get(zone.element, "class")
+
 
 def _is_short_line(tree: Tree, element: int) -> bool:
     """Whether an element holds a few short pieces of text, and what is around it no other but white space."""

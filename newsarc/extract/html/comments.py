@@ -1,4 +1,5 @@
-"""Readers' comments that no class or heading tells: rows of a name, a day and a text, one below the other."""
+"""Readers' comments that no class or heading tells: rows of a name, a day and a text, one below the other; and where the text
+goes on below a label of comments."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, MutableSequence, Sequence
 
 from newsarc.extract.html.blocks import Block, Blocks
+from newsarc.extract.html.heads import HEADINGS
 from newsarc.extract.html.vocabulary import COMMENTS, UNWANTED
 from newsarc.extract.html.worth import MIN_PARAGRAPH
 from newsarc.extract.metadata.printed_dates import find_printed_dates
@@ -23,6 +25,8 @@ _HEADS = HEADING_TAGS | {"th"}
 _CELLS = frozenset({"tr", "td"})
 """A row of a table that holds name, day and text may be one of the article's own."""
 _STOPS = (".", "!", "؟", "?", "…", ":", "،", "»", '"')
+_LEAST_BELOW = 2
+"""Paragraphs below a box of comments, in the zone of those above it, at least."""
 
 
 def mark_comments(page: Blocks, values: MutableSequence[float]) -> None:
@@ -154,3 +158,26 @@ def _is_in_row(page: Blocks, number: int) -> bool:
             return True
         zone = page.zones[zone].parent
     return False
+
+
+def end_inside_text(page: Blocks, number: int, paragraphs: frozenset[int]) -> int:
+    """Where the text goes on below block ``number``, a label of comments below one of the ``paragraphs``: after the line, where
+    it only invites to comment, or after the box that it stands in, where the zone of the paragraph above it has two more
+    below; 0 where the comments end the text."""
+    if _is_between(page, number, paragraphs):
+        return number + 1
+    home = page.blocks[max(n for n in paragraphs if n < number)].zone
+    box = page.blocks[number].zone
+    while box >= 0 and page.zones[box].parent != home:
+        box = page.zones[box].parent
+    if box < 0:
+        return 0
+    end = page.zones[box].end
+    return end if sum(n >= end and page.blocks[n].zone == home for n in paragraphs) >= _LEAST_BELOW else 0
+
+
+def _is_between(page: Blocks, number: int, paragraphs: frozenset[int]) -> bool:
+    """Whether a line stands between two paragraphs that are set alike, and is no heading."""
+    above, below = number - 1, number + 1
+    is_line = page.blocks[number].tag not in HEADINGS and paragraphs.issuperset((above, below))
+    return is_line and page.zone_kind(above) == page.zone_kind(below)

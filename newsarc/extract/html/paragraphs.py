@@ -9,6 +9,7 @@ from itertools import dropwhile, islice
 
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.captions import picture_captions
+from newsarc.extract.html.comments import end_inside_text
 from newsarc.extract.html.container import calls_itself_text
 from newsarc.extract.html.heads import (
     HEADINGS,
@@ -59,8 +60,6 @@ _YEAR = r"(?:(?:عام|سنة|سال|ساڵی) )?\d{4}(?:\s?[-–]\s?\d{2,4})?(?
 _LONGEST_BULLET = 3
 """Signs before a link that are no words beside it: «>> », an emoji."""
 _LEAST_SENTENCE = 15
-_LEAST_BELOW = 2
-"""Paragraphs below a box that speaks of comments, in the zone of those above it, at least."""
 _VERSE_TAGS = frozenset({"td", "p", "br"})
 _LEAST_VERSES = 4
 _LONGEST_BYLINE = 120
@@ -130,9 +129,7 @@ def _outside_lists(
             after_box = after_box or _end_of_list(page, n + 1)
             continue
         if label == "comments" and n > first and _opens_comments(block):
-            if _is_inside_text(page, n, paragraphs):
-                continue
-            if not (after_box := _end_inside_text(page, n, paragraphs)):
+            if not (after_box := end_inside_text(page, n, paragraphs)):
                 return
             continue
         heads_text = block.tag in HEADINGS and not block.link_length and n + 1 in paragraphs
@@ -151,7 +148,7 @@ def _days_of_chronicle(page: Blocks, candidates: Sequence[int], paragraphs: froz
     likely = [n for n in candidates if blocks[n].length <= _LONGEST_DAY and _NUMBER.search(blocks[n].text)]
     found: dict[tuple[str, str | None], list[int]] = {}
     for n in likely:
-        found.setdefault(_names(page, n), []).append(n)
+        found.setdefault(page.zone_kind(n), []).append(n)
     rows = (row for row in found.values() if 2 * sum(n + 1 in paragraphs for n in row) >= len(row) >= _LEAST_DAYS)
     days = ([n for n in row if _is_day_or_year(blocks[n])] for row in rows)
     return frozenset(n for row in days if len(row) >= _LEAST_DAYS for n in row)
@@ -211,25 +208,6 @@ def _is_lone_field(page: Blocks, number: int) -> bool:
         return False
     beside = (page.blocks[n] for n in (number - 1, number + 1) if 0 <= n < len(page.blocks))
     return all(is_field_of_page(block) or ":" not in block.text[:_LONGEST_ENTRY] for block in beside)
-
-
-def _end_inside_text(page: Blocks, number: int, paragraphs: frozenset[int]) -> int:
-    """The end of the box that a label stands in where the zone of the paragraph above it goes on with two more; 0 elsewhere."""
-    home = page.blocks[max(n for n in paragraphs if n < number)].zone
-    box = page.blocks[number].zone
-    while box >= 0 and page.zones[box].parent != home:
-        box = page.zones[box].parent
-    if box < 0:
-        return 0
-    end = page.zones[box].end
-    return end if sum(n >= end and page.blocks[n].zone == home for n in paragraphs) >= _LEAST_BELOW else 0
-
-
-def _is_inside_text(page: Blocks, number: int, paragraphs: frozenset[int]) -> bool:
-    """Whether a line that invites to comment stands between two paragraphs that are set alike, and is no heading."""
-    beside = (number - 1, number + 1)
-    is_between = page.blocks[number].tag not in HEADINGS and paragraphs.issuperset(beside)
-    return is_between and _names(page, beside[0]) == _names(page, beside[1])
 
 
 def _may_be_line(block: Block, worth: float) -> bool:
@@ -295,13 +273,8 @@ def _is_text_zone(page: Blocks, number: int, paragraphs: frozenset[int]) -> bool
     zone = page.zones[page.blocks[number].zone]
     if calls_itself_text(zone):
         return True
-    names = _names(page, number)
-    return any(other != number and _names(page, other) == names for other in islice(paragraphs, _MOST_COMPARED))
-
-
-def _names(page: Blocks, number: int) -> tuple[str, str | None]:
-    zone = page.zones[page.blocks[number].zone]
-    return zone.tag, page.tree.get(zone.element, "class")
+    names = page.zone_kind(number)
+    return any(other != number and page.zone_kind(other) == names for other in islice(paragraphs, _MOST_COMPARED))
 
 
 def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[float], sparse: frozenset[int]) -> bool:
@@ -365,8 +338,8 @@ def _is_set_like(page: Blocks, number: int, paragraph: int) -> bool:
     class, as the updates of a live blog are."""
     block, other = page.blocks[number], page.blocks[paragraph]
     is_beside = block.zone == other.zone or page.zones[block.zone].parent == page.zones[other.zone].parent
-    names = _names(page, number)
-    is_alike = is_beside or bool(names[1] and names == _names(page, paragraph))
+    names = page.zone_kind(number)
+    is_alike = is_beside or bool(names[1] and names == page.zone_kind(paragraph))
     return is_alike and block.tag == other.tag and not block.link_length and bool(_FULL_STOP.search(block.text))
 
 
