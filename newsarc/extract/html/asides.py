@@ -15,10 +15,11 @@ from newsarc.extract.html.container import calls_itself_text
 from newsarc.extract.html.labels import block_label
 from newsarc.extract.html.widgets import ANSWER, is_figure_of_story, is_widget
 from newsarc.extract.labels import groups, key
+from newsarc.extract.tree import SUB_HEADING_TAGS
 
 _BOXES = frozenset({"div", "section", "aside", "form", "ul", "ol", "li"})
 _LISTS = frozenset({"ul", "ol"})
-_HEADS = frozenset({"h2", "h3", "h4", "h5", "h6", "p", "div"})
+_HEADS = SUB_HEADING_TAGS | {"p", "div"}
 _MOST_BLOCKS, _LONGEST_BOX, _LONGEST_HEAD = 16, 420, 40
 _MOST_OF_TEXT = 0.3
 _SHORTEST_SENTENCE, _LONGEST_LINE = 40, 90

@@ -208,8 +208,6 @@ def _reconcile(declared: list[Dated], printed: list[Dated], in_url: str | None) 
     for other in printed:
         if first.iso[:10] in (other.iso[:10], swapped(other.iso)[:10] if other.ambiguous else None):
             return replace(first, text=other.text)
-    if _is_other_day_in_utc(first.iso, best.iso):
-        return best
     return best
 
 
@@ -224,17 +222,6 @@ def _is_neighbour_in_utc(declared: str, day: str) -> bool:
         return False
     instant, midnight = datetime.fromisoformat(declared[:16]), datetime.fromisoformat(day)
     return -timedelta(hours=14) <= instant - midnight < timedelta(hours=24 + 12)
-
-
-def _is_other_day_in_utc(declared: str, printed: str) -> bool:
-    """True when ``declared`` is a UTC evening whose local day, east of Greenwich, is the printed one, or a UTC night
-    that is the evening of the printed day in the Americas.
-    """
-    if len(declared) < 16 or not declared.endswith(_GREENWICH):
-        return False
-    day, clock = datetime.fromisoformat(declared[:10]), declared[10:16]
-    local = [day + timedelta(days=1)] * (clock >= "T18:00") + [day - timedelta(days=1)] * ("T00:00" < clock < "T08:00")
-    return printed[:10] in {other.date().isoformat() for other in local}
 
 
 def _offset_between(declared: str, printed: str) -> timedelta | None:

@@ -17,7 +17,7 @@ from newsarc.extract.quotes.lexicon import (
 )
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.phrases import PhraseReader
-from newsarc.extract.quotes.words import CLOSE, COLON, COMMA, DASH, NUMBER, OPEN, PUNCTUATION, QUOTE
+from newsarc.extract.quotes.words import COLON, COMMA, DASH, NUMBER, OPEN, PUNCTUATION, QUOTE
 
 SKIP = 12
 """Words between a verb and its subject."""
@@ -64,8 +64,7 @@ class AdverbialReader:
         if word.pronoun and word.kinds & ABSTRACT and after is not None and after.kinds & (ROLE | TITLE | GIVEN):
             return 1
         if word.kinds & OPEN:
-            close = next((i for i in range(place, min(place + 8, last)) if self.words[i].kinds & CLOSE), -1)
-            return close + 1 - place if close >= 0 else 0
+            return self.narration.past_brackets(place, last) - place
         if word.prep == "ل" and word.kinds & AUDIENCE:
             return self._audience_end(place, last) - place
         return 0

@@ -86,9 +86,7 @@ class ChainReader(ChainEvidence):
             if word.conj:
                 definite = word.al
             elif not definite:
-                definite = self.closed_by(place) or (
-                    step > 1 and any(map(self.closed_by, range(place + 1, place + step)))
-                )
+                definite = any(map(self.closed_by, range(place, place + step)))
             ends = step > 1 and self.words[place + step - 1].kinds & PLACE and word.kinds & PREP and not word.prep
             place += step
             if ends:

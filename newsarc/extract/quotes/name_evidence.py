@@ -26,6 +26,7 @@ IN_NAMES = word_set("name_endings")
 _KINSHIP = word_set("kinship")
 KUNYA = frozenset({"أبو", "ابو", "أم"})
 _FAMILIES = word_set("families")
+_SPOKESMEN = word_set("spokesmen")
 _OFFICE = 8
 """Words between a verb and the name of its subject."""
 OF_OBJECTS = ("ة", "ا", "ى", "ء", "ات", "ين", "ه", "هم")
@@ -219,7 +220,7 @@ class NameEvidence:
     def is_basim(self, head: int, place: int, limit: int) -> bool:
         """وزير التجارة | باسم العوادي: the given name, where a closed office is none that speaks for another."""
         after = self.words[place + 1] if place + 1 < limit else None
-        speaks = self.words[head].text.removeprefix("ال") in ("متحدث", "متحدثة", "ناطق", "ناطقة")
+        speaks = self.words[head].text.removeprefix("ال") in _SPOKESMEN
         named = after is not None and after.al and not (after.known or after.prep)
         return named and not speaks and self.words[place - 1].al
 

@@ -46,7 +46,7 @@ from newsarc.extract.quotes.words import (
 
 _MAX_NAME = 7
 """Words of a name, with بن and the like."""
-_SPOKESMEN = frozenset({"الناطق", "الناطقة", "المتحدث", "المتحدثة"})
+_SPOKESMEN = frozenset("ال" + word for word in word_set("spokesmen"))
 _KINSHIP = word_set("kinship")
 _ONE_OF = word_set("one_of")
 _NAME_OFFICES = word_set("name_offices")

@@ -15,7 +15,7 @@ from itertools import accumulate
 from newsarc.extract.quotes.lexicon import GIVEN
 from newsarc.extract.quotes.marks import Span
 from newsarc.extract.quotes.speech_or_not import is_name, names_in_marks
-from newsarc.extract.quotes.words import ANALYSES, BREAK, QUOTE, STOP, Word
+from newsarc.extract.quotes.words import ANALYSES, BREAK, CLOSE, QUOTE, STOP, Word
 
 _MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d"
 _TOKEN = re.compile(
@@ -30,6 +30,8 @@ _PLAIN = re.compile("[\u0621-\u063a\u0641-\u064a]+(?: [\u0621-\u063a\u0641-\u064
 """Words that are printed as they stand, as most are."""
 _TRIM = " \t\n\r\xa0،,.:؛-–"
 _INDEXED_QUOTE = 4000
+_BRACKETED = 8
+"""Tokens from a bracket up to the one that closes it, both counted."""
 _ENDS = STOP | BREAK
 INITIALS = frozenset("اس إس اف إف ام إم إل ار آر بي تي جي دي سي جيه دبليو اتش إتش كيه".split())
 """Names of Latin letters: القاضي إس. جيمس فلان."""
@@ -72,6 +74,13 @@ class Narration:
         if word.prep and text.startswith(word.text):
             text = "ال" + text[2:] if word.al and text.startswith("لل") else text[1:]
         return text
+
+    def past_brackets(self, index: int, limit: int) -> int:
+        """The token behind the bracket that closes the one at ``index``; ``index`` where none does soon or before ``limit``."""
+        for place in range(index, min(index + _BRACKETED, limit)):
+            if self.words[place].kinds & CLOSE:
+                return place + 1
+        return index
 
 
 def _tokens(narration: Narration, start: int, end: int) -> None:

@@ -62,7 +62,6 @@ class PhraseReader(SeamReader):
         if word.text in _STANDING_FOR:
             if word.text not in _SAME:
                 return self._standing_for(index, limit)
-            after = self.words[index + 1] if index + 1 < limit else None
             if after is not None and after.al and (word.text in ("ذات", "نفس") or after.kinds & (ROLE | TITLE | BODY)):
                 return self.read(index + 1, limit)
         if kinds & CLOSED and not kinds & GIVEN:
@@ -71,9 +70,10 @@ class PhraseReader(SeamReader):
 
     def _marked_name(self, index: int, limit: int) -> Mention | None:
         """«لوموند» الفرنسية: a name in marks of quotation, with what describes it."""
-        last = end = self.narration.marked.get(index)
-        if last is None or end is None:
+        last = self.narration.marked.get(index)
+        if last is None:
             return None
+        end = last
         while end < limit and self.words[end].al and self.words[end].text.endswith("ية"):
             end += 1
         return Mention(index, end, PERSON, name=(index, last))

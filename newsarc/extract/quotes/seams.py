@@ -10,7 +10,7 @@ from newsarc.extract.quotes.chains import ChainReader
 from newsarc.extract.quotes.lexicon import BODY, GIVEN, ROLE, TIME, TITLE, word_set
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.words import CLOSE, COMMA, DASH, OPEN
+from newsarc.extract.quotes.words import COMMA, DASH, OPEN
 
 _AFTER_TITLE = "./"
 """Marks after a title: د. سامر، المهندس/ سامر."""
@@ -82,9 +82,7 @@ class SeamReader:
         words = self.words
         after_comma = False
         if index < limit and words[index].kinds & OPEN:
-            close = next((i for i in range(index, min(index + 8, limit)) if words[i].kinds & CLOSE), -1)
-            if close > 0:
-                index = close + 1
+            index = self.narration.past_brackets(index, limit)
         if index + 1 < limit and words[index].kinds & TIME and words[index + 1].kinds & COMMA:
             index += 1
         if index < limit and words[index].kinds & (COMMA | DASH):

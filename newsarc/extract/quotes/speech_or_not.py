@@ -17,7 +17,7 @@ _ENDS_CLAUSE = re.compile(r"[ \t]*(?:[.؟!\n]|،? *و[^\s]|$)")
 _ENDS_SENTENCE = re.compile(r"[ \t]*(?:[.؟!\n]|$)")
 _ENDS_LINE = re.compile(r"[ \t]*(?:\n|$)")
 _AFTER_COMMA = re.compile(r"[ \t]*، *(\S+)")
-SPOKESMEN = frozenset({"متحدث", "متحدثة", "ناطق", "ناطقة"})
+_SPOKESMEN = word_set("spokesmen")
 _NEGATIONS = word_set("negations")
 SHORT = 3
 """A marked run of at most this many words is a name or a term unless the clause before it clearly announces speech."""
@@ -88,7 +88,7 @@ def _labelled(words: Sequence[Word]) -> bool:
         word = words[place]
         if place and word.text in ("اسمه", "اسمها") and words[place - 1].text in ("ذكر", "كشف", "نشر"):
             return False  # رفض ذكر اسمه
-        speaks = place and word.text == "باسم" and words[place - 1].text.removeprefix("ال") in SPOKESMEN
+        speaks = place and word.text == "باسم" and words[place - 1].text.removeprefix("ال") in _SPOKESMEN
         if word.kinds & LABEL and not speaks:
             return not any(later.kinds & GIVEN for later in words[place + 1 :])
     return False
