@@ -50,6 +50,7 @@ _EXCLUSIVE = "خاص"
 _NEAR_TITLE = 3
 """A date further above the headline is the day of the visit, not of the article."""
 _OF_OUTLETS = frozenset({"انباء", "اخباريه", "يوميه", "اسبوعيه", "سياسيه", "مستقله", "الكترونيه", "عربيه"})
+_CLOSES, _LABELLED = frozenset({Kind.LIST, Kind.COMMENTS}), frozenset({Kind.FIELD, Kind.URL})
 _NAME_KINDS = frozenset({Kind.SHORT, Kind.HEADLINE})
 _LONGEST_LEAD_DATELINE = 60
 _LEAD_NAMES = re.compile(r"(?P<first>\w+(?: \w+){0,2}) ?(?:\((?P<inner>\w+(?: \w+){0,2})\) ?[-–—:]|\s[-–—]|: |/ )")
@@ -69,7 +70,7 @@ def read_fields(article: Article, layout: Layout) -> None:
     below = [i for i in layout.head if i > title]
     above = [i for i in layout.head if i < title]
     near = [i for i in reversed(above) if layout.marks[i].kind is not Kind.DATE or _is_near(layout, i, title)]
-    order = [*below, *near, *layout.tail]
+    order = [*below, *near, *_own_tail(layout)]
     fields = [i for i in order if layout.marks[i].kind is Kind.FIELD]
     if any(layout.marks[i].group == "skip" for i in fields):
         fields = [i for i in fields if layout.marks[i].group != "date"]  # a letter's date is not the article's
@@ -88,6 +89,14 @@ def read_fields(article: Article, layout: Layout) -> None:
         article.review.append("dates stand inside the text: the one read may be the first of a timeline")
     if article.published is None:
         article.published_text = next((layout.lines[i].text for i in order if _says_when(layout, i)), None)
+
+
+def _own_tail(layout: Layout) -> list[int]:
+    """Lines below the text that may speak of it: below a list, comments or the copyright line, only those with a label do."""
+    first = layout.body[-1] + 1 if layout.body else 0
+    marks = enumerate(layout.marks[first:], first)
+    end = next((i for i, mark in marks if mark.kind in _CLOSES or mark.group == "copyright"), len(layout.marks))
+    return [i for i in layout.tail if i < end or layout.marks[i].kind in _LABELLED]
 
 
 def _names_writer(layout: Layout, index: int) -> bool:

@@ -229,8 +229,20 @@ def _dateline(line: Line) -> Mark | None:
 
 def prose_score(line: Line) -> float:
     """How much a line looks like a paragraph rather than a headline; 3 or more means paragraph."""
-    words = line.words
-    score = 4.0 if words >= 30 else 3.0 if words >= 22 else 1.0 if words >= 12 else 0.0
+    return _length_score(line.words) + _sentence_score(line)
+
+
+def is_prose(line: Line) -> bool:
+    """Whether a paragraph reads like one, apart from its length: menus and tickers copied as one line are long too."""
+    return _sentence_score(line) > 0
+
+
+def _length_score(words: int) -> float:
+    return 4.0 if words >= 30 else 3.0 if words >= 22 else 1.0 if words >= 12 else 0.0
+
+
+def _sentence_score(line: Line) -> float:
+    words, score = line.words, 0.0
     if ENDS.search(line.text[-12:]):
         score += 3 if words >= 5 else 1
     if _INNER_STOP.search(line.text[:400]):

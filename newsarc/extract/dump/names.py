@@ -130,7 +130,9 @@ def may_be_name(text: str) -> bool:
     if not (known[0] is None or known[0].kinds & GIVEN) or any(entry and entry.kinds & CLOSED for entry in known):
         return False
     plain = {word.removeprefix("ال") for word in key(text).split()}
-    return plain.isdisjoint(groups("story words") | groups("date words") | groups("nav") | NO_OUTLETS)
+    return plain.isdisjoint(
+        groups("story words") | groups("counted words") | groups("date words") | groups("nav") | NO_OUTLETS
+    )
 
 
 def persons(text: str) -> str | None:

@@ -12,7 +12,7 @@ from dataclasses import replace as changed
 from newsarc.extract.dump.fields import dated_topic, is_outlet, is_salutation
 from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.lines import Line
-from newsarc.extract.dump.names import persons
+from newsarc.extract.dump.names import may_be_name, persons
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.dump.wrap import ends_sentence
 from newsarc.extract.labels import groups, key, match_field, places
@@ -34,6 +34,7 @@ _LEAST_SHARE = 0.5
 _NUMBER = re.compile(r"(\d{1,2})\s?[-–.)\u0640]\s?(?=[^\d\s])")
 _PICTURE_FROM = ("صدر الصوره ", "مصدر الصوره ", "image source ")
 _BEFORE_AGENCY = re.compile(r"(\S.{14,}?)\s+[-–—/]\s?([^-–—/]{2,20})$")
+_WRITTEN_BY = re.compile(r"كتبت? (\S+ \S+(?: \S+)?)$")
 _SKIPS = ("تخطي", "رد شدن از", "پرش از")
 _OPENS_ALL = frozenset({"المزيد", "عرض المزيد", "عرض الكل", "مشاهدة الكل", "شاهد الكل"})
 
@@ -242,6 +243,12 @@ def _may_head(line: Line) -> bool:
     return line.words > 1 or not (is_outlet(line.text) or line.key in places("place"))
 
 
+def _written_by(text: str) -> str | None:
+    """The writer in «كتب سيد الخلفاوى», whose given name no list holds, for nothing but a name of two or three words follows."""
+    found = _WRITTEN_BY.match(text) if text.startswith("كتب") else None
+    return found[1] if found and may_be_name(found[1]) else None
+
+
 def _judge_names(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """A person's name alone just above the text is a byline, when another line there may be the headline.
 
@@ -250,12 +257,16 @@ def _judge_names(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     first = next((i for i, mark in enumerate(marks) if mark.kind is Kind.PARAGRAPH), _NAMES_WITHIN)
     above = [i for i in range(min(first, len(marks))) if marks[i].kind is not Kind.FURNITURE]
     around = [i for i in above[-_NAMES_WITHIN:] if marks[i].kind in _NAMELIKE]
-    named = [i for i in around if not lines[i].heading and (persons(lines[i].text) or _is_twice(lines, i))]
+    named = [
+        i
+        for i in around
+        if not lines[i].heading and (persons(lines[i].text) or _is_twice(lines, i) or _written_by(lines[i].text))
+    ]
     if not named or not any(_may_head(lines[i]) for i in around if i not in named):
         return marks
     promoted = list(marks)
     for index in named:
         kind = Kind.CAPTION if lines[index].text.startswith("(") else Kind.CREDIT
-        name = lines[index].text.partition(": ")[2]
+        name = lines[index].text.partition(": ")[2] or _written_by(lines[index].text) or ""
         promoted[index] = changed(marks[index], kind=kind, value=name, reason="a person's name by the headline")
     return promoted

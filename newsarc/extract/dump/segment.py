@@ -11,6 +11,7 @@ import re
 
 from newsarc.extract.dump.amid import DATING, belongs_to_other, find_below_lead
 from newsarc.extract.dump.claims import claim, claim_messages
+from newsarc.extract.dump.core import demote_headlines, find_core
 from newsarc.extract.dump.fields import is_name_pair
 from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.layout import Layout
@@ -38,7 +39,7 @@ _MOST_SHORT = 3
 
 def segment(lines: list[Line], marks: list[Mark]) -> Layout:
     """Find the parts of one article's page."""
-    layout = Layout(lines, judge_in_place(lines, marks))
+    layout = Layout(lines, judge_in_place(lines, demote_headlines(lines, marks)))
     claimed = claim(layout)
     claim_messages(layout, claimed)
     paragraphs = _paragraphs(layout, claimed)
@@ -56,6 +57,9 @@ def _paragraphs(layout: Layout, claimed: set[int]) -> list[int]:
     free = [i for i in range(len(layout.marks)) if i not in claimed]
     found = [i for i in free if layout.marks[i].kind is Kind.PARAGRAPH]
     found = _without_footer(layout, _without_foreign(layout, found))
+    core = find_core(layout.lines, layout.marks, found)
+    layout.note("left out beside the text", [i for i in found if i not in core])
+    found = [i for i in found if i in core]
     return found or [i for i in free if layout.marks[i].kind is Kind.TEASER]
 
 

@@ -34,7 +34,8 @@ _ARTICLE = re.compile(r"^(?:و|ف)?(?:بال|كال|ال|لل)(?=\w{3,})")
 _CLITIC = re.compile(r"^(?:و|ف)?(?:بال|كال|ال|لل|ب|ل)?(?=\w{3,})")
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FIELD})
 _BETWEEN = META | {Kind.NAV}
-_MOST_TITLE_WORDS = 40
+MOST_TITLE_WORDS = 45
+"""Words of a headline: those of Egyptian dailies tell the whole story, in parts between «..»."""
 _MOST_DECKS = 2
 _OPENS_KICKER = re.compile(r"(?:بعد|قبل|في|علي|رغم|وسط|عقب|خلال|بسبب|مع|من|ضمن|بعدما|عشيه|بالتزامن)\b")
 _LEAST_QUESTION, _LEAST_TITLE_WORDS = 3, 5
@@ -244,7 +245,7 @@ class TitleSearch:
         """Whether a line ends with one that stands near it: «عام / أمير المنطقة يدشن ...», a date, the headline alone."""
         words = self.lines[index].key
         near = self.lines[max(0, index - _NEAR_COPY) : index + 1 + _NEAR_COPY]
-        return any(line.words >= _LEAST_TITLE_WORDS and f" {line.key} " in f"{words} " for line in near)
+        return any(line.words >= _LEAST_TITLE_WORDS and words.endswith(f" {line.key}") for line in near)
 
     def _has_copy_above(self, index: int) -> bool:
         """Whether a line right above begins with this one, as the page's title with the outlet's name behind it does."""
@@ -252,10 +253,13 @@ class TitleSearch:
         return any(line.key.startswith(f"{self.lines[index].key} ") for line in above)
 
     def _is_part_of_other(self, index: int) -> bool:
-        """Whether all words of a line stand in a longer headline above, which does not hold it as it is, as a page's title does."""
+        """Whether all words of a line stand in a longer headline above, which neither begins nor ends
+        with it, as a page's title does."""
         line = self.lines[index]
         return any(
-            line.words < above.words and share_of(line.key, content_words(above.key)) == 1 and line.key not in above.key
+            line.words < above.words
+            and share_of(line.key, content_words(above.key)) == 1
+            and not (above.key.startswith(line.key) or above.key.endswith(line.key))
             for above, mark in zip(
                 self.lines[max(0, index - _PICTURE_WITHIN) : index],
                 self.marks[max(0, index - _PICTURE_WITHIN) : index],
@@ -330,7 +334,7 @@ class TitleSearch:
         if kind is Kind.SHORT and line.words == 1:
             return index + 1 < len(self.marks) and self.marks[index + 1].kind in _SIGNED and not _is_of_body(line)
         if kind in (Kind.HEADLINE, Kind.SHORT):
-            return 2 <= line.words <= _MOST_TITLE_WORDS and not is_salutation(line.key)
+            return 2 <= line.words <= MOST_TITLE_WORDS and not is_salutation(line.key)
         following = self.marks[index + 1].kind if index + 1 < len(self.marks) else None
         return kind is Kind.PARAGRAPH and line.words <= 22 and following in _SIGNED
 
