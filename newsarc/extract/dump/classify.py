@@ -83,7 +83,8 @@ _COMMENTS_COUNTED = re.compile(r"هناك \d+ تعليق(?:ا|ات)?")
 _COMMENTER = re.compile(r"\d{1,3} ?[-–.)] ?\D{2,40} \d{1,2}[-/.]\d{1,2}[-/.]\d{4}\D{1,4}\d{1,2}:\d{2}")
 """«1 - مواطن 03-05-2026 | 03:10 PM»"""
 _LONG_LINE = 600
-_LEAST_MENU_WORDS = 4
+_LEAST_MENU_WORDS, _LEAST_LONG_MENU = 4, 10
+_SIGNS = re.compile(r"[.،,:؛«»“”\"؟?!()]")
 _LEAST_CLAUSE = 8
 """Words of a paragraph that «and» opens."""
 _WAS = frozenset({"كان", "كانت", "كانوا"})
@@ -164,7 +165,7 @@ def _rubrics(line: Line) -> Mark | None:
 
 def _breadcrumbs(line: Line) -> Mark | None:
     parts = [part for part in _CRUMB.split(line.text[: labels.KEY_LENGTH]) if part]
-    if len(parts) == 1 and line.words >= _LEAST_MENU_WORDS and set(line.key.split()) <= labels.groups("nav"):
+    if len(parts) == 1 and line.words >= _LEAST_MENU_WORDS and _is_menu(line):
         return Mark(Kind.NAV, 6, "a menu in one line", "crumbs")
     if len(parts) < 2:
         return None
@@ -180,6 +181,14 @@ def _breadcrumbs(line: Line) -> Mark | None:
     if known * 2 >= len(parts) or names[0] in labels.groups("home"):
         return Mark(Kind.NAV, 6, "breadcrumbs", "crumbs")
     return None
+
+
+def _is_menu(line: Line) -> bool:
+    """Whether a line is made of sections' names: all its words are, or in a long one without a sign most."""
+    words = line.key.split()
+    named = sum(word in labels.groups("nav") for word in words)
+    is_bare = line.words >= _LEAST_LONG_MENU and not _SIGNS.search(line.text)
+    return named == len(words) or (is_bare and named * 3 >= len(words) > 0)
 
 
 def _hashtags(line: Line) -> Mark | None:
