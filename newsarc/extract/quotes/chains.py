@@ -207,7 +207,7 @@ class ChainReader(ChainEvidence):
         if after in self.narration.marked:
             return self.narration.marked[after] - place
         word = self.words[after]
-        if word.kinds & (ROLE | BODY | ABSTRACT) and not word.al:
+        if (word.kinds & (ROLE | BODY | ABSTRACT) or word.text.endswith("ات")) and not word.al:
             return self.chain(after, limit) - place
         return 2 if not word.kinds & (PUNCTUATION | QUOTE | COMP) else 1
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newsarc.extract.quotes.lexicon import CLOSED, COMP, GIVEN, PREP, REL, ROLE, TIME, TITLE, word_set
+from newsarc.extract.quotes.lexicon import BODY, CLOSED, COMP, GIVEN, PREP, REL, ROLE, TIME, TITLE, word_set
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.words import (
     COLON,
@@ -124,6 +124,8 @@ class NameEvidence:
         after = self.words[index + 1] if index + 1 < len(self.words) else None
         if after is not None and after.kinds & GIVEN and word.text in PARTICLES:
             return False  # منت محمد
+        if self._surname_behind(index):
+            return False
         accusative = is_common_accusative(word.text) and not (
             after is not None and after.is_name and is_foreign(after.text)
         )
@@ -132,6 +134,15 @@ class NameEvidence:
             if named or after.text in PARTICLES:
                 return False
         return not self.after_given(index)
+
+    def _surname_behind(self, index: int) -> bool:
+        """المتحدث باسم مجلس الوزراء أركان السعدون: behind an office, and before a surname that stands alone elsewhere."""
+        before = self.words[index - 1] if index else None
+        if before is None or not before.al or not before.kinds & (ROLE | TITLE | BODY):
+            return False
+        behind = index + 1
+        named = self.article_follows(index, len(self.words)) and not is_common(self.words[behind].text)
+        return named and self.follows_verb(behind)
 
     def acts(self, index: int) -> bool:
         """في الممر يتنقل طبيب: a verb of the present in no list, with its subject; not قالت تسيفريس متحدثة."""
@@ -284,7 +295,7 @@ class NameEvidence:
     def last_part(self, place: int) -> bool:
         """سامر الوليدي باوزير أن: none of the language's words, and behind it the phrase ends or its object stands."""
         after = self.words[place + 1] if place + 1 < len(self.words) else None
-        ends = after is None or after.al or bool(after.kinds & (PUNCTUATION | QUOTE | CLOSED))
+        ends = after is None or after.al or after.pronoun or bool(after.kinds & (PUNCTUATION | QUOTE | CLOSED))
         text = self.words[place].text
         is_manner = len(text) == 5 and text[1] == text[-1] == "ا"  # علّق سامر الحداد ضاحكا
         return ends and text[0] not in "وف" and not is_manner and is_foreign(text)

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import accumulate
 
-from newsarc.extract.quotes.lexicon import GIVEN
+from newsarc.extract.quotes.lexicon import COMP, GIVEN, REL, SOURCE
 from newsarc.extract.quotes.marks import Span
 from newsarc.extract.quotes.speech_or_not import is_name, names_in_marks
 from newsarc.extract.quotes.words import ANALYSES, BREAK, CLOSE, QUOTE, STOP, Word
@@ -109,6 +110,7 @@ def narrate(text: str, spans: Sequence[Span]) -> Narration:
             _tokens(narration, span.start, span.end)
             if len(narration.words) > first:
                 narration.marked[first] = len(narration.words)
+                narration.words[first:] = map(_named, narration.words[first:])
         else:
             narration.quotes[len(narration.words)] = span
             narration.words.append(_QUOTE_WORD)
@@ -122,6 +124,16 @@ def narrate(text: str, spans: Sequence[Span]) -> Narration:
     _append_quoted(narration)
     _index(narration)
     return narration
+
+
+@lru_cache(maxsize=5_000)
+def _named(word: Word) -> Word:
+    """A word inside a name in marks, where it reports nothing and opens no clause: قناة «بي إن سبورتس»، فيلم «قالت لي»."""
+    if word.verb is None and not word.kinds & (COMP | REL | SOURCE):
+        return word
+    plain = replace(word, kinds=word.kinds & ~(COMP | REL | SOURCE), verb=None)
+    plain.complete()
+    return plain
 
 
 def _append_quoted(narration: Narration) -> None:

@@ -252,11 +252,16 @@ class ReportReader(SubjectlessReader):
         if previous is not None and previous.kinds & PREP:
             return None
         mention = self.subjects.subject_after(index, last, finite)
-        if mention is None or not self.subjects.is_sure(mention):
+        if mention is None or not (self.subjects.is_sure(mention) or self._described_as(mention.last, last)):
             if after is None or not (after.kinds & COMP or after.text in ("ب", "بال")):
                 return None
             return self.dependent(index, events, "dropped-subject", 0.75, relative=True, embedded=inside, verb=finite)
         return self._finite(index, last, before, inside, events, finite)
+
+    def _described_as(self, place: int, last: int) -> bool:
+        """وصفها باباكوس بأنها: with the object on the verb, what stands before the description is the subject."""
+        word = self.words[place] if place < last else None
+        return word is not None and (word.text in ("ب", "بال") or bool(word.kinds & COMP and word.text[0] == "ب"))
 
     def _verbal_noun(self, index: int, events: list[Event]) -> Event | None:
         """قوله، بقولها: after «عن فلان» the person relayed, otherwise the current subject."""
@@ -293,7 +298,9 @@ class ReportReader(SubjectlessReader):
 
     def _the_saying(self, index: int, events: list[Event]) -> Event | None:
         """ذهب فلان إلى القول إن، نقلت الوكالة عن فلان القول إن: what was said right behind; not يمكن القول إن."""
-        said = index + 1 < len(self.words) and self.words[index + 1].kinds & (COMP | COLON | QUOTE)
+        behind = index + 1
+        behind += behind < len(self.words) - 1 and bool(self.words[behind].kinds & COMMA)  # القول، إن
+        said = behind < len(self.words) and self.words[behind].kinds & (COMP | COLON | QUOTE)
         source = events[-1] if events and events[-1].verb is not None else None
         relayed = source is not None and source.why == "relayed"
         if not said or not (relayed or (index and self.words[index - 1].text in ("إلى", "الى", "في"))):

@@ -1,0 +1,181 @@
+"""Words of names in marks, participles, relative clauses and shapes of names: who is the speaker, and why."""
+
+from __future__ import annotations
+
+import pytest
+from speaker_tables import GOOD, SAID, check_speakers, table
+
+MARKED = [
+    (
+        "that-in-channel",
+        f"قال الوزير سامر الحداد لقناة «بي إن سبورتس»: «{SAID}».",
+        "سامر الحداد",
+        "a word like أن inside a name in marks opens no reported speech",
+    ),
+    (
+        "verb-in-title",
+        f"كتب المحلل سامر الحداد تحت عنوان «النصر الذي يشبه الهزيمة»: «{SAID}».",
+        "سامر الحداد",
+        "a relative clause inside a title is no clause of the reporter",
+    ),
+    (
+        "verb-in-irony",
+        f"أوضحت الكاتبة سلمى النجار أنها تنسحب «آسفة» لأن «{SAID}».",
+        "سلمى النجار",
+        "nor is a participle in marks a cue",
+    ),
+    (
+        "body-called-so",
+        f"أوردت شبكة «إن بي سي» أن الوزير سيغادر، وقالت إن «{GOOD}».",
+        "شبكة إن بي سي",
+        "the whole name in marks is the channel's",
+    ),
+]
+
+NO_CUES = [
+    (
+        "was-planned",
+        f"وكان مصدر حكومي قد كشف أن الوزير ألغى زيارة كانت مقررة إلى عمان، مضيفا أن «{SAID}».",
+        "مصدر حكومي",
+        "behind كان a participle says what something was",
+    ),
+    (
+        "counted",
+        f"قال المدير سامر الحداد إن 86 طالبا وصلوا، مضيفا: «{SAID}».",
+        "سامر الحداد",
+        "a noun that is counted is no participle",
+    ),
+    (
+        "hardly",
+        f"وسرعان ما ردت الوزارة مؤكدة أن «{GOOD}».",
+        "الوزارة",
+        "ما behind سرعان does not negate",
+    ),
+    (
+        "often",
+        f"كثيرا ما قال سامر الحداد لزملائه: «{SAID}».",
+        "سامر الحداد",
+        "nor behind كثيرا",
+    ),
+    (
+        "negated",
+        f"قال سامر الحداد إنه راض. وما قالت الوزارة إن «{GOOD}».",
+        None,
+        "elsewhere it does",
+    ),
+]
+
+CLAUSES = [
+    (
+        "participle-behind-quotation",
+        f"قالت الوزيرة سلمى النجار إن «{GOOD}» داعية الموظفين إلى «{SAID}».",
+        ("سلمى النجار", "سلمى النجار"),
+        "a participle reports without a comma behind a quotation too",
+    ),
+    (
+        "subject-of-described",
+        f"وقع الوزيران مذكرة جديدة. وعن الخطوة التي وصفها باباكوس بأنها «{GOOD}» قيل الكثير.",
+        "باباكوس",
+        "the verb has its object, so what stands before بأنها is its subject, in a list or not",
+    ),
+    (
+        "described-by-a-role",
+        f"وصفها شقيق الوزير بأنها «{GOOD}».",
+        "شقيق الوزير",
+        "or a role",
+    ),
+    (
+        "idafa-before-relative",
+        f"قال الروائي سامر الحداد كلمته. تدور أحداث الرواية، التي استغرقت سنوات، في حلب. ويقول الكاتب: «{SAID}».",
+        "سامر الحداد",
+        "a verb in no list with its subject is nobody whom a relative clause describes",
+    ),
+    (
+        "noun-before-relative",
+        f"أكد الملك كريم أنه يتفهم حجم الضغوط التي تواجه الناس قائلا إن «{GOOD}».",
+        "كريم",
+        "nor is a frequent noun",
+    ),
+    (
+        "name-before-relative",
+        f"وبينهم لوكانو الذي قال: «{SAID}».",
+        "لوكانو",
+        "but a word in no list may be",
+    ),
+    (
+        "saying-behind-comma",
+        f"ونقل البيان عن المدير سامر الحداد القول، إن «{GOOD}».",
+        "سامر الحداد",
+        "a comma stands between القول and what was said",
+    ),
+    (
+        "two-sides",
+        f"وأكد الجانبان، وفقا للبيان، أن «{GOOD}».",
+        "الجانبان",
+        "the two sides of a meeting speak",
+    ),
+]
+
+NAMES = [
+    (
+        "surname-elsewhere",
+        f"أعلن المتحدث باسم مجلس الوزراء أركان السعدوني، الثلاثاء، الخطة. وقال السعدوني: «{SAID}».",
+        "أركان السعدوني",
+        "a noun is a first name between an office and a surname that stands alone elsewhere",
+    ),
+    (
+        "verb-before-surname",
+        f"قال كريم السعدوني إن الأمر صعب. وفي اليوم التالي استمع السعدوني إلى الناس، وقال: «{SAID}».",
+        "كريم السعدوني",
+        "but behind no office it is a verb",
+    ),
+    (
+        "family-with-particle",
+        f"أفاد الناطق باسم الاتحاد سامي بالطاهر، الأربعاء، بأن «{GOOD}».",
+        "سامي بالطاهر",
+        "بال is a part of Maghrebi families",
+    ),
+    (
+        "with-particle",
+        f"رحب سامي بالقرار، وقال: «{SAID}».",
+        "سامي",
+        "and a preposition before any other noun",
+    ),
+    (
+        "foreign-with-lam",
+        f"وتوضح المنسقة كارمن روسي لوبيز أن «{GOOD}».",
+        "كارمن روسي لوبيز",
+        "a word that the language has only with its ل is no preposition and its noun",
+    ),
+    (
+        "before-possessed-object",
+        f"أبدى المدرب وليد الركراوي باوزيق استياءه من الأداء، وقال: «{SAID}».",
+        "وليد الركراوي باوزيق",
+        "the object with its pronoun shows that the name has ended",
+    ),
+    (
+        "rank-of-law",
+        f"ونقل عن قائد الشرطة اللواء الحقوقي سامر الحداد قوله إن «{GOOD}».",
+        "سامر الحداد",
+        "a title of Iraqi officers",
+    ),
+    (
+        "spokesman-of-units",
+        f"وقال المتحدث باسم وحدات حماية النهر، سامر الحداد، إن «{GOOD}».",
+        "سامر الحداد",
+        "what he speaks for is a construct of three words",
+    ),
+    (
+        "agency",
+        f"وأعلنت الوكالة الدولية للطاقة في تقريرها أن «{GOOD}».",
+        "الوكالة الدولية للطاقة",
+        "a word that is listed with its article has the gender of the noun",
+    ),
+]
+
+ROWS = table({"marked": MARKED, "no-cue": NO_CUES, "clause": CLAUSES, "name": NAMES})
+
+
+@pytest.mark.parametrize(("text", "speakers", "reason"), ROWS)
+def test_whose_words_they_are(text: str, speakers: str | tuple[str | None, ...] | None, reason: str) -> None:
+    check_speakers(text, speakers, reason)
