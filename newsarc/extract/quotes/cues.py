@@ -230,6 +230,7 @@ class CueReader:
             return self.words[index - 2].text == "سبق"  # ذكر أن ثمن الصهريج: a noun
         if (
             before.kinds & (PUNCTUATION | QUOTE | COMP | REL | TIME)
+            or before.text == "الآخر"  # من الجانب الآخر صرح
             or before.text in _AUXILIARIES
             or before.text in _OPENERS
             or before.text in _SKIPPED

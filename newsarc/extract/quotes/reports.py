@@ -168,7 +168,9 @@ class ReportReader(SubjectlessReader):
         speaker = self.resolve(mention, verb) if issuer is None else replace(self.resolve(issuer, None), gender="")
         aside = self._is_aside(index, events)
         if not (embedded or aside or (relative >= 0 and not self._goes_on_to_say(index, relative, speaker))):
+            asked = self._asked(index, verb, speaker)
             self.discourse.subject(speaker)
+            self.discourse.asked = asked
             self._note_object(mention.last, last, verb)
         return Event(index, verb, content, speaker, why, confidence, False, relative >= 0 or aside, embedded)
 
@@ -309,6 +311,14 @@ class ReportReader(SubjectlessReader):
         if source is not None and source.speaker is not None:
             return Event(index, verb, index + 1, source.speaker, source.why, source.confidence)
         return self.dependent(index, events, "verbal-noun", 0.75, verb=verb)
+
+    def _asked(self, index: int, verb: VerbForm, speaker: Speaker) -> Speaker | None:
+        """سألتها المذيعة …، فردت: whom the pronoun on the verb means, who is not the one that asks."""
+        if verb.lemma != "سأل" or not self.words[index].pronoun:
+            return None
+        gender = "f" if self.words[index].text.endswith("ها") else "m"
+        found = self.discourse.candidates(gender, 1)
+        return next((other for other, _ in found if other.kind == PERSON and other.name != speaker.name), None)
 
     def _note_object(self, place: int, last: int, verb: VerbForm) -> None:
         if place >= last or (verb.group != "address" and verb.lemma != "سأل"):
