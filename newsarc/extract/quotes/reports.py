@@ -167,12 +167,20 @@ class ReportReader(SubjectlessReader):
             return Event(index, verb, content, events[-1].speaker, "relayed", 0.85)
         speaker = self.resolve(mention, verb) if issuer is None else replace(self.resolve(issuer, None), gender="")
         aside = self._is_aside(index, events)
+        passed_on = mention.kind == PERSON and verb.tense == "past" and self._by_media(events)
+        embedded = embedded and not passed_on
         if not (embedded or aside or (relative >= 0 and not self._goes_on_to_say(index, relative, speaker))):
             asked = self._asked(index, verb, speaker)
             self.discourse.subject(speaker)
             self.discourse.asked = asked
             self._note_object(mention.last, last, verb)
         return Event(index, verb, content, speaker, why, confidence, False, relative >= 0 or aside, embedded)
+
+    def _by_media(self, events: list[Event]) -> bool:
+        """ذكرت وكالة كذا أن الوزير قال: a medium only passes on what somebody has said, so that he goes on: وأضاف."""
+        if not events or events[-1].why != "verb-subject":
+            return False
+        return bool(self.words[events[-1].index + 1].kinds & MEDIA)
 
     def _is_aside(self, index: int, events: list[Event]) -> bool:
         """ما قاله، كما قال: the verb tells of other words than those that the sentence goes on with."""

@@ -32,6 +32,78 @@ MARKED = [
     ),
 ]
 
+TITLES = [
+    (
+        "long-title",
+        f"نشر الكاتب مقالا بعنوان «لماذا لا تصمد الهدنات التي تعقد في الليل: قصة لم ترو بعد؟» في صحيفته. وقال سامر الحداد: «{SAID}».",
+        "سامر الحداد",
+        "a title is no speech, however long and whatever marks stand in it",
+    ),
+    (
+        "author-of-long-title",
+        f"ويقول سامر الحداد، مؤلف كتاب «أمة تحت الأرض: المأوى النووي في الثقافة الحديثة»: «{SAID}».",
+        "سامر الحداد",
+        "nor does the colon inside it open any",
+    ),
+    (
+        "list-of-titles",
+        "أخرج سامر الحداد فيلم «سكر مر» و«بيت خالتي الذي في آخر الشارع»، ثم قال إنه تعب.",
+        (),
+        "the second of two titles is one as well",
+    ),
+    (
+        "channel-then-speech",
+        f"وقال سامر الحداد لقناة «إن تي في»، «{SAID}».",
+        "سامر الحداد",
+        "but behind a comma speech follows",
+    ),
+    (
+        "quoted-from-a-work",
+        f"وكتبت سلمى النجار في كتابها «{SAID}».",
+        "سلمى النجار",
+        "and with its pronoun a work may be what is quoted from",
+    ),
+]
+
+TURNS = [
+    (
+        "asked-by-pronoun",
+        f"كشفت النجمة سلمى الحداد تفاصيل الخلاف. وعندما سألتها المذيعة هالة النجار عنه، ردت: «{SAID}».",
+        "سلمى الحداد",
+        "whom the pronoun on سألتها means answers, not the one that asks",
+    ),
+    (
+        "asked-by-name",
+        f"سألت المذيعة هالة النجار النجمة سلمى الحداد عن الخلاف، فأجابت: «{SAID}».",
+        "سلمى الحداد",
+        "as does the object",
+    ),
+    (
+        "passed-on-by-agency",
+        f"أعلن كريم النجار موقفه. وذكرت وكالة «تسنيم» أن العميد سامر الحداد قال: «{SAID}». وأضاف: «{GOOD}».",
+        ("سامر الحداد", "سامر الحداد"),
+        "an agency only passes on who has spoken, and he goes on",
+    ),
+    (
+        "inside-speech",
+        f"أكد كريم النجار أن العميد سامر الحداد قال: «{SAID}». وأضاف: «{GOOD}».",
+        ("سامر الحداد", "كريم النجار"),
+        "somebody else goes on himself",
+    ),
+    (
+        "sentence-without-subject",
+        f"ضحكت الشاعرة سلمى الحداد. وأمضى الزوار ساعة في المكان. تتحدث قليلا عن النقد. «{SAID}».",
+        "سلمى الحداد",
+        "a quotation alone is of whom the sentence before it means",
+    ),
+    (
+        "other-side",
+        f"من الجانب الآخر صرح قائد الفريق سامر الحداد لقناة «كذا»: «{SAID}».",
+        "سامر الحداد",
+        "a verb of three letters behind الآخر is one",
+    ),
+]
+
 NO_CUES = [
     (
         "was-planned",
@@ -166,6 +238,30 @@ NAMES = [
         "what he speaks for is a construct of three words",
     ),
     (
+        "of-high-rank",
+        f"نفى مسؤول سعودي رفيع المستوى الأنباء، وقال: «{SAID}».",
+        "مسؤول سعودي رفيع المستوى",
+        "رفيع takes its المستوى",
+    ),
+    (
+        "spokesman-in-a-quarter",
+        f"وأعلن المتحدث باسم الدفاع المدني في شمال المدينة يوسف الحداد أن «{GOOD}».",
+        "يوسف الحداد",
+        "a name behind the place shows that the place belongs to the office",
+    ),
+    (
+        "woman-of-a-province",
+        f"وأكدت محافظة نابل سلمى الحداد أن «{GOOD}».",
+        "سلمى الحداد",
+        "the province's name is the woman's who governs it",
+    ),
+    (
+        "centre-for",
+        f"وأفاد المركز الأوروبي لرصد المناخ، في نشرته، بأن «{GOOD}».",
+        "المركز الأوروبي لرصد المناخ",
+        "what a centre is for belongs to its name",
+    ),
+    (
         "agency",
         f"وأعلنت الوكالة الدولية للطاقة في تقريرها أن «{GOOD}».",
         "الوكالة الدولية للطاقة",
@@ -173,7 +269,7 @@ NAMES = [
     ),
 ]
 
-ROWS = table({"marked": MARKED, "no-cue": NO_CUES, "clause": CLAUSES, "name": NAMES})
+ROWS = table({"marked": MARKED, "title": TITLES, "turn": TURNS, "no-cue": NO_CUES, "clause": CLAUSES, "name": NAMES})
 
 
 @pytest.mark.parametrize(("text", "speakers", "reason"), ROWS)
