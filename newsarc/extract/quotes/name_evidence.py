@@ -33,6 +33,8 @@ OF_OBJECTS = ("ة", "ا", "ى", "ء", "ات", "ين", "ه", "هم")
 """Endings of a noun that may be an object without an article."""
 _OF_PLURALS = ("ة", "ات", "ين", "ون", "نا", "وا")
 """Endings that hardly any foreign name has, but nouns, adjectives and verbs of the language."""
+_OF_DESCRIPTIONS = ("ة", "ات", "ين", "ون")
+"""Endings of words with the article that say something of a person before them (كريمة الحداد المتحولة), and of no family."""
 _PREFIXES = {"ي": "m", "ت": "f"}
 """First letter of a verb of the present and the gender of its subject."""
 
@@ -284,7 +286,8 @@ class NameEvidence:
         word = self.words[place]
         if not word.al or word.known:
             return False
-        by_look = is_unheard(word.text) or (word.text.endswith("ي") and not is_common(word.text))
+        by_look = is_unheard(word.text) and not word.text.endswith(_OF_DESCRIPTIONS)
+        by_look = by_look or (word.text.endswith("ي") and not is_common(word.text))
         return by_look or word.text in _FAMILIES or self._before_relative(place + 1)
 
     def several(self, place: int) -> bool:
@@ -328,7 +331,7 @@ class NameEvidence:
         word = self.words[place] if place < len(self.words) else None
         if word is None or word.known or word.conj or not word.text.isalpha():
             return False
-        return self.is_family(place) if word.al else is_foreign(word.text)
+        return is_unheard(word.text) or self.is_family(place) if word.al else is_foreign(word.text)
 
     def _before_relative(self, place: int) -> bool:
         """سلمى عاهد الفايز، التي: the comma and the pronoun show that the name ends right before them."""

@@ -226,6 +226,18 @@ NAMES = [
         "the object with its pronoun shows that the name has ended",
     ),
     (
+        "description-behind-name",
+        f"فازت كريمة الهدريسي المتحولة جنسيا بالانتخابات، وقالت: «{SAID}».",
+        "كريمة الهدريسي",
+        "a word with the ending of an adjective is no further family",
+    ),
+    (
+        "met-in-text",
+        f"تجلس أم سامر الحلبي أمام بيتها. وحين سألنا أم سامر عن حلمها أجابت: «{SAID}».",
+        "أم سامر الحلبي",
+        "a verb of the reporter's is no part of the name behind it",
+    ),
+    (
         "rank-of-law",
         f"ونقل عن قائد الشرطة اللواء الحقوقي سامر الحداد قوله إن «{GOOD}».",
         "سامر الحداد",
