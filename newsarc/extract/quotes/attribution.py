@@ -282,7 +282,7 @@ class Attributor:
             return (before.al or before.pronoun) and (topic or begins_with_verb(text))
         if count <= SHORT:
             return self._tight(event, position) or before.text in ("ب", "بال")
-        if self._tight(event, position) or has_clause(text) or before.kinds & PREP:
+        if self._tight(event, position) or has_clause(text) or begins_with_verb(text) or before.kinds & PREP:
             return True
         return any(self.words[i].kinds & COMP for i in range(event.content, position))
 

@@ -46,6 +46,7 @@ _WITH_PREPOSITION = word_set("with_preposition")
 _OF_FRIDAY = word_set("of_friday")
 _CALLED = word_set("called")
 _CHARGED = word_set("charged")
+_NAMED_BODIES = word_set("named_bodies")
 
 
 class ChainReader(ChainEvidence):
@@ -103,6 +104,8 @@ class ChainReader(ChainEvidence):
         word = self.words[place]
         if word.rest and self.names.is_detached(place):
             return int(word.text[0] == "ل" or not definite)
+        if not word.known and word.text[0] == "ل" and self._for_what(head, place, limit):
+            return 2
         if word.text == "الله" and self.words[place - 1].text in _OF_GOD:
             return 1
         if word.text == "بلا":
@@ -139,11 +142,20 @@ class ChainReader(ChainEvidence):
         named = word.text in ("باسمه", "باسمها", "باسمهم")
         return int(named) if definite else self._indefinite_step(head, place, limit)
 
+    def _for_what(self, head: int, place: int, limit: int) -> bool:
+        """المركز الأوروبي لرصد المناخ: behind a body with its adjective a noun in no list with ل, and what it governs."""
+        after = self.words[place + 1] if place + 1 < limit else None
+        if after is None or not after.al or after.conj or not self.words[head].al or place == head + 1:
+            return False
+        return self.words[head].text[2:] in _NAMED_BODIES
+
     def _definite_step(self, head: int, place: int, limit: int, definite: bool) -> int:
         """Number of words from ``place``, which has the article, that still belong to the chain."""
         word = self.words[place]
         if word.conj:
             return 1 if definite and word.conj == "و" else 0
+        if word.text == "المستوى" and self.words[place - 1].text.startswith("رفيع"):
+            return 1
         if word.text == "القول" or (not definite and (self.never_governs(head) or self.described(head, place))):
             return 0  # نسب إلى مسؤول القول إن، نفى مصدر أمني | الأنباء، طالب خبراء | الحكومة
         if word.kinds & AUDIENCE and not definite and place - head > 2 and self.ends_description(place - 2):
@@ -207,7 +219,7 @@ class ChainReader(ChainEvidence):
         if after in self.narration.marked:
             return self.narration.marked[after] - place
         word = self.words[after]
-        if word.kinds & (ROLE | BODY | ABSTRACT) and not word.al:
+        if (word.kinds & (ROLE | BODY | ABSTRACT) or word.text.endswith("ات")) and not word.al:
             return self.chain(after, limit) - place
         return 2 if not word.kinds & (PUNCTUATION | QUOTE | COMP) else 1
 
@@ -261,7 +273,8 @@ class ChainReader(ChainEvidence):
         titled = word is not None and word.kinds & TITLE and self.names.title_here(after, limit)
         if word is None or not (word.kinds & GIVEN or titled) or word.conj or word.prep:
             return False
-        return self.words[object_at].al or place
+        of_place = self.words[object_at - 1].text in ("في", "فى") and self.words[after - 1].al  # في شمال المدينة سامر
+        return self.words[object_at].al or place or of_place
 
     def _role_takes(self, head: int, preposition: Word, target: Word, definite: bool) -> bool:
         text = preposition.prep or preposition.text

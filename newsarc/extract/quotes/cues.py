@@ -174,6 +174,8 @@ class CueReader:
         """مضيفة، مؤكدين are adjectives too: a cue heads its clause or is followed by what was said."""
         before = self.words[index - 1] if index else None
         after = self.words[index + 1] if index + 1 < len(self.words) else None
+        if before is not None and (before.kinds & NUMBER or (before.verb is not None and before.verb.lemma == "كان")):
+            return False  # زيارة كانت مقررة إلى أنقرة، 86 طالبا
         if (before is None or before.kinds & (STOP | BREAK)) and after is not None and after.kinds & COLON:
             return False  # ملاحظة: a heading
         if self.words[index].kinds & ROLE and after is not None and after.text.endswith("ية") and not after.al:
@@ -186,7 +188,7 @@ class CueReader:
                 before.verb is None
                 and not before.al
                 and not before.text.endswith(("ه", "ها", "هم"))
-                and not before.kinds & PUNCTUATION
+                and not before.kinds & (PUNCTUATION | QUOTE)
             )
         ):
             return bool(self.words[index].conj) and after is not None and bool(after.kinds & (COMP | COLON | QUOTE))
@@ -228,6 +230,7 @@ class CueReader:
             return self.words[index - 2].text == "سبق"  # ذكر أن ثمن الصهريج: a noun
         if (
             before.kinds & (PUNCTUATION | QUOTE | COMP | REL | TIME)
+            or before.text == "الآخر"  # من الجانب الآخر صرح
             or before.text in _AUXILIARIES
             or before.text in _OPENERS
             or before.text in _SKIPPED

@@ -13,6 +13,7 @@ OCCURRENCES = 40
 _BEFORE_VERBS = frozenset({"لا", "لم", "لن", "ما", "الذي", "التي"})
 """What follows them is a verb and no first name: ما قصده فليتشر."""
 _OF_GOD = word_set("of_god")
+_WE_MET = word_set("we_met")
 _SURNAMES = word_set("surnames")
 _KINSHIP = word_set("kinship")
 
@@ -127,7 +128,7 @@ class FullNames:
             or (self.words[right].kinds & GIVEN and not between)
         ):
             return False
-        if before is not None and before.text in _BEFORE_VERBS:
+        if word.text in _WE_MET or (before is not None and before.text in _BEFORE_VERBS):
             return False
         detached = (word.text[0] == "ل" and analyse(word.text[1:]).kinds & FUNC) or self.names.is_detached(index)
         if (opens and not apposed) or word.text.endswith(("ات", "ها", "وا")) or detached:  # فيلم لأصغر فرهادي

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newsarc.extract.quotes.lexicon import CLOSED, COMP, GIVEN, PREP, REL, ROLE, TIME, TITLE, word_set
+from newsarc.extract.quotes.lexicon import BODY, CLOSED, COMP, GIVEN, PREP, REL, ROLE, TIME, TITLE, word_set
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.words import (
     COLON,
@@ -33,6 +33,8 @@ OF_OBJECTS = ("ة", "ا", "ى", "ء", "ات", "ين", "ه", "هم")
 """Endings of a noun that may be an object without an article."""
 _OF_PLURALS = ("ة", "ات", "ين", "ون", "نا", "وا")
 """Endings that hardly any foreign name has, but nouns, adjectives and verbs of the language."""
+_OF_DESCRIPTIONS = ("ة", "ات", "ين", "ون")
+"""Endings of words with the article that say something of a person before them (كريمة الحداد المتحولة), and of no family."""
 _PREFIXES = {"ي": "m", "ت": "f"}
 """First letter of a verb of the present and the gender of its subject."""
 
@@ -124,6 +126,8 @@ class NameEvidence:
         after = self.words[index + 1] if index + 1 < len(self.words) else None
         if after is not None and after.kinds & GIVEN and word.text in PARTICLES:
             return False  # منت محمد
+        if self._surname_behind(index):
+            return False
         accusative = is_common_accusative(word.text) and not (
             after is not None and after.is_name and is_foreign(after.text)
         )
@@ -132,6 +136,15 @@ class NameEvidence:
             if named or after.text in PARTICLES:
                 return False
         return not self.after_given(index)
+
+    def _surname_behind(self, index: int) -> bool:
+        """المتحدث باسم مجلس الوزراء أركان السعدون: behind an office, and before a surname that stands alone elsewhere."""
+        before = self.words[index - 1] if index else None
+        if before is None or not before.al or not before.kinds & (ROLE | TITLE | BODY):
+            return False
+        behind = index + 1
+        named = self.article_follows(index, len(self.words)) and not is_common(self.words[behind].text)
+        return named and self.follows_verb(behind)
 
     def acts(self, index: int) -> bool:
         """في الممر يتنقل طبيب: a verb of the present in no list, with its subject; not قالت تسيفريس متحدثة."""
@@ -273,7 +286,8 @@ class NameEvidence:
         word = self.words[place]
         if not word.al or word.known:
             return False
-        by_look = is_unheard(word.text) or (word.text.endswith("ي") and not is_common(word.text))
+        by_look = is_unheard(word.text) and not word.text.endswith(_OF_DESCRIPTIONS)
+        by_look = by_look or (word.text.endswith("ي") and not is_common(word.text))
         return by_look or word.text in _FAMILIES or self._before_relative(place + 1)
 
     def several(self, place: int) -> bool:
@@ -284,7 +298,7 @@ class NameEvidence:
     def last_part(self, place: int) -> bool:
         """سامر الوليدي باوزير أن: none of the language's words, and behind it the phrase ends or its object stands."""
         after = self.words[place + 1] if place + 1 < len(self.words) else None
-        ends = after is None or after.al or bool(after.kinds & (PUNCTUATION | QUOTE | CLOSED))
+        ends = after is None or after.al or after.pronoun or bool(after.kinds & (PUNCTUATION | QUOTE | CLOSED))
         text = self.words[place].text
         is_manner = len(text) == 5 and text[1] == text[-1] == "ا"  # علّق سامر الحداد ضاحكا
         return ends and text[0] not in "وف" and not is_manner and is_foreign(text)
@@ -317,7 +331,7 @@ class NameEvidence:
         word = self.words[place] if place < len(self.words) else None
         if word is None or word.known or word.conj or not word.text.isalpha():
             return False
-        return self.is_family(place) if word.al else is_foreign(word.text)
+        return is_unheard(word.text) or self.is_family(place) if word.al else is_foreign(word.text)
 
     def _before_relative(self, place: int) -> bool:
         """سلمى عاهد الفايز، التي: the comma and the pronoun show that the name ends right before them."""

@@ -238,7 +238,9 @@ class NameReader(NameArticles):
 
     def _prepositional(self, word: Word) -> bool:
         """قالت نادية للصحيفة، رحب كريم بالتعاقد; not كريم بالانت, whose rest is no word."""
-        return word.text.startswith("لل") or not is_unheard(word.text[1:])
+        rest = word.text[1:]
+        named = word.prep == "ب" and analyse(rest).kinds == GIVEN  # سامي بالطاهر
+        return word.text.startswith("لل") or not (named or is_unheard(rest))
 
     def _noun_as_surname(self, index: int, place: int) -> bool:
         """بطرس حرب: a common noun right after a given name, with nothing after it that it could govern."""
@@ -317,7 +319,8 @@ class NameReader(NameArticles):
         if len(word.text) == 4 and word.text[0] == "ي" and word.text[1] not in "اوي":
             named = place == index + 1 and self.followed_by_name(place, len(self.words))  # علي يرلي كايا
             return not (named and is_foreign(word.text))
-        if word.text[0] == "ل" and place - index >= 2 and not (self.is_hyphen(place - 2) or is_whole_name(word.text)):
+        rest_only = word.text[0] == "ل" and not (is_unheard(word.text[1:]) and not is_unheard(word.text))  # not لوبيز
+        if rest_only and place - index >= 2 and not (self.is_hyphen(place - 2) or is_whole_name(word.text)):
             return self.words[place - 1].text not in PARTICLES  # أورسولا فون دير لاين
         if word.text.endswith(("تها", "تهم")):
             return True  # بدأت نعيمة حكايتها

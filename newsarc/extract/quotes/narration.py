@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import accumulate
 
-from newsarc.extract.quotes.lexicon import GIVEN
+from newsarc.extract.quotes.lexicon import COMP, GIVEN, REL, SOURCE
 from newsarc.extract.quotes.marks import Span
 from newsarc.extract.quotes.speech_or_not import is_name, names_in_marks
-from newsarc.extract.quotes.words import ANALYSES, BREAK, CLOSE, QUOTE, STOP, Word
+from newsarc.extract.quotes.words import ANALYSES, BREAK, CLOSE, COLON, QUOTE, STOP, Word
 
 _MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d"
 _TOKEN = re.compile(
@@ -33,6 +34,7 @@ _INDEXED_QUOTE = 4000
 _BRACKETED = 8
 """Tokens from a bracket up to the one that closes it, both counted."""
 _ENDS = STOP | BREAK
+_OF_CLAUSES = COMP | REL | SOURCE | STOP | COLON
 INITIALS = frozenset("اس إس اف إف ام إم إل ار آر بي تي جي دي سي جيه دبليو اتش إتش كيه".split())
 """Names of Latin letters: القاضي إس. جيمس فلان."""
 
@@ -105,10 +107,12 @@ def narrate(text: str, spans: Sequence[Span]) -> Narration:
         _tokens(narration, position, span.outer_start)
         position = span.outer_end
         if is_name(text, span, narration.words, names):
-            first = len(narration.words)
+            first, colons = len(narration.words), len(narration.colons)
             _tokens(narration, span.start, span.end)
+            del narration.colons[colons:]
             if len(narration.words) > first:
                 narration.marked[first] = len(narration.words)
+                narration.words[first:] = map(_named, narration.words[first:])
         else:
             narration.quotes[len(narration.words)] = span
             narration.words.append(_QUOTE_WORD)
@@ -122,6 +126,16 @@ def narrate(text: str, spans: Sequence[Span]) -> Narration:
     _append_quoted(narration)
     _index(narration)
     return narration
+
+
+@lru_cache(maxsize=5_000)
+def _named(word: Word) -> Word:
+    """A word inside a name in marks, where it reports nothing and opens no clause: قناة «بي إن سبورتس»، فيلم «قالت لي»."""
+    if word.verb is None and not word.kinds & _OF_CLAUSES:
+        return word
+    plain = replace(word, kinds=word.kinds & ~_OF_CLAUSES, verb=None)
+    plain.complete()
+    return plain
 
 
 def _append_quoted(narration: Narration) -> None:

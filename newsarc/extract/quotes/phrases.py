@@ -54,7 +54,7 @@ class PhraseReader(SeamReader):
         if word.text == "أم" and after is not None and after.kinds & GIVEN:
             return self._mother(index, limit)
         if kinds & BODY and not (kinds & ROLE and word.gender == "m"):
-            return (self._woman(index, limit) if kinds & ROLE and word.al else None) or self._body(index, limit)
+            return (self._woman(index, limit) if kinds & ROLE else None) or self._body(index, limit)
         if kinds & ROLE:
             return self._role_first(index, limit)
         if kinds & PLACE:
@@ -234,10 +234,12 @@ class PhraseReader(SeamReader):
         return mention
 
     def _woman(self, index: int, limit: int) -> Mention | None:
-        """المؤسسة المشاركة، سارة العلي: a word for a body that is a woman's office before her name."""
+        """المؤسسة المشاركة، سارة العلي، محافظة نابل سلمى الحداد: a word for a body that is a woman's office before her name."""
         mention = self._role_first(index, limit)
-        given = mention.kind == PERSON and mention.name is not None and self.words[mention.name[0]].kinds & GIVEN
-        return mention if given and mention.gender == "f" else None
+        first = self.words[mention.name[0]] if mention.kind == PERSON and mention.name is not None else None
+        if first is None or not first.kinds & GIVEN or mention.gender != "f":
+            return None
+        return mention if self.words[index].al or first.gender == "f" else None
 
     def _body(self, index: int, limit: int) -> Mention:
         word = self.words[index]

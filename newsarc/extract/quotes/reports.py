@@ -167,10 +167,20 @@ class ReportReader(SubjectlessReader):
             return Event(index, verb, content, events[-1].speaker, "relayed", 0.85)
         speaker = self.resolve(mention, verb) if issuer is None else replace(self.resolve(issuer, None), gender="")
         aside = self._is_aside(index, events)
+        passed_on = mention.kind == PERSON and verb.tense == "past" and self._by_media(events)
+        embedded = embedded and not passed_on
         if not (embedded or aside or (relative >= 0 and not self._goes_on_to_say(index, relative, speaker))):
+            asked = self._asked(index, verb, speaker)
             self.discourse.subject(speaker)
+            self.discourse.asked = asked
             self._note_object(mention.last, last, verb)
         return Event(index, verb, content, speaker, why, confidence, False, relative >= 0 or aside, embedded)
+
+    def _by_media(self, events: list[Event]) -> bool:
+        """ذكرت وكالة كذا أن الوزير قال: a medium only passes on what somebody has said, so that he goes on: وأضاف."""
+        if not events or events[-1].why != "verb-subject":
+            return False
+        return bool(self.words[events[-1].index + 1].kinds & MEDIA)
 
     def _is_aside(self, index: int, events: list[Event]) -> bool:
         """ما قاله، كما قال: the verb tells of other words than those that the sentence goes on with."""
@@ -252,11 +262,16 @@ class ReportReader(SubjectlessReader):
         if previous is not None and previous.kinds & PREP:
             return None
         mention = self.subjects.subject_after(index, last, finite)
-        if mention is None or not self.subjects.is_sure(mention):
+        if mention is None or not (self.subjects.is_sure(mention) or self._described_as(mention.last, last)):
             if after is None or not (after.kinds & COMP or after.text in ("ب", "بال")):
                 return None
             return self.dependent(index, events, "dropped-subject", 0.75, relative=True, embedded=inside, verb=finite)
         return self._finite(index, last, before, inside, events, finite)
+
+    def _described_as(self, place: int, last: int) -> bool:
+        """وصفها باباكوس بأنها: with the object on the verb, what stands before the description is the subject."""
+        word = self.words[place] if place < last else None
+        return word is not None and (word.text in ("ب", "بال") or bool(word.kinds & COMP and word.text[0] == "ب"))
 
     def _verbal_noun(self, index: int, events: list[Event]) -> Event | None:
         """قوله، بقولها: after «عن فلان» the person relayed, otherwise the current subject."""
@@ -293,7 +308,9 @@ class ReportReader(SubjectlessReader):
 
     def _the_saying(self, index: int, events: list[Event]) -> Event | None:
         """ذهب فلان إلى القول إن، نقلت الوكالة عن فلان القول إن: what was said right behind; not يمكن القول إن."""
-        said = index + 1 < len(self.words) and self.words[index + 1].kinds & (COMP | COLON | QUOTE)
+        behind = index + 1
+        behind += behind < len(self.words) - 1 and bool(self.words[behind].kinds & COMMA)  # القول، إن
+        said = behind < len(self.words) and self.words[behind].kinds & (COMP | COLON | QUOTE)
         source = events[-1] if events and events[-1].verb is not None else None
         relayed = source is not None and source.why == "relayed"
         if not said or not (relayed or (index and self.words[index - 1].text in ("إلى", "الى", "في"))):
@@ -302,6 +319,14 @@ class ReportReader(SubjectlessReader):
         if source is not None and source.speaker is not None:
             return Event(index, verb, index + 1, source.speaker, source.why, source.confidence)
         return self.dependent(index, events, "verbal-noun", 0.75, verb=verb)
+
+    def _asked(self, index: int, verb: VerbForm, speaker: Speaker) -> Speaker | None:
+        """سألتها المذيعة …، فردت: whom the pronoun on the verb means, who is not the one that asks."""
+        if verb.lemma != "سأل" or not self.words[index].pronoun:
+            return None
+        gender = "f" if self.words[index].text.endswith("ها") else "m"
+        found = self.discourse.candidates(gender, 1)
+        return next((other for other, _ in found if other.kind == PERSON and other.name != speaker.name), None)
 
     def _note_object(self, place: int, last: int, verb: VerbForm) -> None:
         if place >= last or (verb.group != "address" and verb.lemma != "سأل"):

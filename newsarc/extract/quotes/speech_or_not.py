@@ -22,24 +22,35 @@ _NEGATIONS = word_set("negations")
 SHORT = 3
 """A marked run of at most this many words is a name or a term unless the clause before it clearly announces speech."""
 _NAME_WORDS = 6
-"""Words that a name or title in marks has at most."""
+"""Words that a name in marks has at most."""
+_TITLE_WORDS = 16
+"""Words that the title of a work or an article has at most."""
+_WORKS = word_set("works")
+_ALSO = frozenset({"و", "، و", "،و"})
+"""All that stands between two names of a list: «كذا» و«كذا»."""
 
 
 def names_in_marks(text: str, spans: Sequence[Span]) -> set[str]:
-    """Marked runs that stand after a naming noun somewhere, or that keep coming back: names everywhere in the text."""
+    """Marked runs that stand after a naming noun somewhere, alone or in a list, or that keep coming back: names everywhere."""
     counts: dict[str, int] = {}
     names = set()
+    named_to = -1
     for span in spans:
         if span.end - span.start > 60:
             continue
         inner = text[span.start : span.end]
         counts[inner] = counts.get(inner, 0) + 1
+        if named_to >= 0 and text[named_to : span.outer_start].strip() in _ALSO:
+            names.add(inner)
+            named_to = span.outer_end
+            continue
         before = text[max(0, span.outer_start - 24) : span.outer_start].split()
         noun = analyse(before[-1]) if before else None
         if noun is None or not noun.kinds & NAMING or inner.count(" ") >= SHORT + 1:
             continue
         if not (noun.al and inner.strip() and begins_with_verb(inner)):  # إن الحركة «أبدت مرونة غير مسبوقة».
             names.add(inner)
+            named_to = span.outer_end
     names.update(i for i, count in counts.items() if count > 1 and i.count(" ") < SHORT + 1 and not _has_verb(i))
     return names
 
@@ -51,9 +62,11 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
     """
     inner = text[span.start : span.end]
     count = inner.count(" ") + 1
+    before = words[-1] if words else None
+    if before is not None and before.text in _WORKS:
+        return span.closed and count <= _TITLE_WORDS
     if count > _NAME_WORDS or not span.closed:
         return False
-    before = words[-1] if words else None
     if before is None or before.kinds & (BREAK | STOP):
         return count <= SHORT and not (count > 1 and _reported_after(text, span.outer_end))
     if inner in names or _dateline(words, text, span.outer_end, count):

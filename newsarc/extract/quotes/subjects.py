@@ -26,7 +26,7 @@ from newsarc.extract.quotes.lexicon import (
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, THE_STATEMENT, UNNAMED, Mention, is_text
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.phrases import PhraseReader
-from newsarc.extract.quotes.words import BREAK, COLON, COMMA, DASH, OPEN, PUNCTUATION, QUOTE, STOP
+from newsarc.extract.quotes.words import BREAK, COLON, COMMA, DASH, OPEN, PUNCTUATION, QUOTE, STOP, is_common
 
 _AUXILIARIES = word_set("auxiliaries")
 _AFTER_NAME = COMP | PREP | COMMA | COLON | QUOTE | OPEN | DASH | TIME
@@ -128,7 +128,9 @@ class SubjectReader(AdverbialReader):
     def _is_object(self, index: int, mention: Mention, verb: VerbForm, last: int) -> bool:
         """وانتقد حكم اللقاء معتبراً، وصف فيه الرئيس بأنه، خاطب الأهالي بقوله: the one noun of a verb that needs an object."""
         after = self.words[mention.last] if mention.last < last else None
-        if after is None or self.words[index].pronoun or after.conj:
+        word = self.words[index]
+        with_object = word.pronoun or (word.verb is not None and word.verb.tense == "noun")  # وصفها
+        if after is None or with_object or after.conj:
             return False
         if verb.group == "describe":
             by = after.prep == "ب" or after.text in ("ب", "بال") or (after.kinds & COMP and after.text[0] == "ب")
@@ -244,6 +246,12 @@ class SubjectReader(AdverbialReader):
             self.words[i].verb is not None or self.words[i].conj for i in range(last, relative)
         )
 
+    def _is_noun_before(self, mention: Mention, relative: int) -> bool:
+        """تدور أحداث الرواية، التي، حجم الضغوط التي: what looks like a name but is none before a relative pronoun."""
+        apart = mention.last < relative - bool(self.words[relative - 1].kinds & COMMA)
+        word = self.words[mention.first]
+        return (apart or (word.al and is_common(word.text))) and not self.is_sure(mention)
+
     def before_relative(self, relative: int) -> Mention | None:
         """The antecedent of a relative pronoun: the longest phrase that ends right before it."""
         best = None
@@ -254,7 +262,7 @@ class SubjectReader(AdverbialReader):
             if not word.kinds & (ROLE | TITLE | GIVEN | BODY | PLACE) and word.known:
                 continue
             mention = self._from(start, relative)
-            if mention is None or not self._bridges(mention.last, relative):
+            if mention is None or not self._bridges(mention.last, relative) or self._is_noun_before(mention, relative):
                 continue
             statement = mention.kind == BODY_KIND and self.words[mention.first].kinds & EVENT  # منشور فلان الذي قال
             if best is None or (mention.last >= best.last and not (statement and best.kind == PERSON)):

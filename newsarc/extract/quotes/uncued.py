@@ -5,6 +5,8 @@ Interviews, tickers and features often leave the verb of saying out.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newsarc.extract.quotes.clauses import ClauseReader
 from newsarc.extract.quotes.events import Event
 from newsarc.extract.quotes.lexicon import CLOSED, EVENT, PREP, word_set
@@ -53,6 +55,9 @@ class Uncued:
         if before is None or not before.kinds & STOP or last - position > 1:
             return None
         speaker = self.clauses.discourse.spoke_last() if before.text in "؟?" else self.clauses.discourse.before
+        if speaker is None:
+            sentence = bisect_left(self.narration.sentences, (position, 0)) - 1
+            speaker = self._meant(self.narration.sentences[sentence][0], position - 1) if sentence >= 0 else None
         if speaker is None or speaker.kind == BODY_KIND:
             return None
         return Event(position, None, position, speaker, "about-subject", 0.55, True)

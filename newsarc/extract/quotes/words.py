@@ -116,7 +116,8 @@ def _entry(text: str) -> Word | None:
         noun = LEXICON.get(text[2:])
         kinds = entry.kinds | (noun.kinds & ~CLOSED & ~GIVEN if noun is not None else 0)
         number = noun.number if noun is not None and noun.kinds & ROLE else entry.number  # الصحفيين، an audience too
-        return Word(text, kinds, entry.gender, number, None, al=not entry.kinds & CLOSED)
+        gender = entry.gender or (noun.gender if noun is not None else "")
+        return Word(text, kinds, gender, number, None, al=not entry.kinds & CLOSED)
     return Word(text, entry.kinds, entry.gender, entry.number, entry.verb)
 
 
