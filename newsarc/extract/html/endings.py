@@ -14,7 +14,7 @@ from newsarc.extract.html.closings import (
     is_end_mark,
     is_end_matter,
 )
-from newsarc.extract.html.heads import HEADINGS, is_own_headline
+from newsarc.extract.html.heads import HEADINGS, is_announced, is_own_headline
 from newsarc.extract.html.meta_lines import is_hour, stamp_of
 from newsarc.extract.html.paragraphs import is_sentence
 from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH
@@ -171,18 +171,11 @@ def _without_last_boxes(page: Blocks, kept: list[int], worth: Sequence[float]) -
             break
         end -= 1
         boxed += worth[kept[end]]
-    if _is_announced(page, kept, end):
+    if end < len(kept) and is_announced(page, kept[end], 1):
         return kept
     is_set_in = kept[-1] < page.zones[main].end and not _is_boxed(page, kept[end - 1], main)
     rest = sum(held.values()) - (boxed if is_set_in else 0.0)
     return kept[:end] if held[main] >= ONE_ZONE_SHARE * rest else kept
-
-
-def _is_announced(page: Blocks, kept: Sequence[int], end: int) -> bool:
-    """Whether a line that ends in a colon stands right before the box that holds ``kept[end]``: a list, results, a letter."""
-    zone = page.blocks[kept[min(end, len(kept) - 1)]].zone
-    above = next((n for n in reversed(kept[:end]) if page.blocks[n].zone != zone), -1)
-    return above >= 0 and page.blocks[above].text.endswith(":")
 
 
 def _is_boxed(page: Blocks, number: int, main: int) -> bool:

@@ -58,14 +58,15 @@ def is_item(page: Blocks, number: int) -> bool:
     return not page.blocks[number].link_length and zone.end - zone.start >= _LEAST_ITEMS
 
 
-def is_announced(page: Blocks, number: int) -> bool:
-    """Whether a line without a tag of its own stands in a box right below a line that ends in a colon: results, names, prices."""
+def is_announced(page: Blocks, number: int, least: int = _LEAST_ITEMS) -> bool:
+    """Whether a line without a tag of its own stands in a box of ``least`` lines or more right below a line that ends in a colon:
+    results, names, prices, a letter."""
     block, zones = page.blocks[number], page.zones
     zone = block.zone
     while zone > 0 and zones[zone].end - zones[zone].start <= _MOST_ANNOUNCED and not block.link_length:
         start = zones[zone].start
-        above = page.blocks[start - 1] if start and zones[zone].end - start >= _LEAST_ITEMS else block
-        if above is not block and above.text.endswith(":") and above.zone == zones[zone].parent:
+        above = page.blocks[max(0, start - 1)] if zones[zone].end - start >= least else block
+        if above.text.endswith(":") and above.zone == zones[zone].parent:
             return block_label(above) is None
         zone = zones[zone].parent
     return False

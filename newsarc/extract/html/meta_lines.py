@@ -39,12 +39,8 @@ _ANY_TIME = datetime(2000, 1, 1)
 _FULL_STOPS = (".", "؟", "!")
 _BY_AND_WHEN = r"(?i)(?:posted |published |written |submitted )?by [^.!?:]{3,50} (?:at|on) .{0,12}\d"
 _PLACE = r"\W{0,3}([^\W\d_]{2,15}(?: [^\W\d_]{2,15})?) ?[(/،–—:-]"
-_COUNTED = frozenset(map(key, (
-    "مشاهدة", "مشاهدات", "المشاهدات", "قراءة", "قراءات", "القراءات", "القراء", "زيارة", "زيارات", "الزيارات", "زوار", "الزوار",
-    "تعليق", "تعليقات", "التعليقات",
-)))  # fmt: skip
-_ROW_WORDS = _COUNTED | frozenset(("بقلم", "بتوقيت", "الساعه", "تحديث", "كتب", "كتبت"))
-""":func:`key` of words that stand beside a date in such a row; the counted ones may stand before it."""
+_ROW_WORDS = frozenset(("بقلم", "بتوقيت", "الساعه", "تحديث", "كتب", "كتبت"))
+""":func:`key` of words that stand beside a date in such a row, as those that are counted do, which may stand before it too."""
 _LONGEST_FIELD = 16
 _FIELDS_OF_PAGE = frozenset(map(key, (
     "القسم", "التصنيف", "تصنيف", "نشر في", "نشرت في", "منشور في", "مدرج تحت", "مصدر", "المصدر", "المصادر", "مصدر الخبر", "رقم الخبر", "كود الخبر",
@@ -104,15 +100,14 @@ def is_line_of_data(block: Block) -> bool:
     if dates[0].start > _BESIDE_DATE:
         return block.length <= LONGEST_STAMP and _counts_before_date(text[: dates[0].start])
     words = key(text[dates[0].end :]).split()
-    return any(word in _ROW_WORDS for word in words)
+    return any(word in _ROW_WORDS or word in groups("counted words") for word in words)
 
 
 def _counts_before_date(text: str) -> bool:
     """Whether all that stands before a date is a count of readers: «عدد القراءات: 532 -»."""
     words = key(text).split()
-    return not _COUNTED.isdisjoint(words) and all(
-        word in _COUNTED or word.isdecimal() or word == "عدد" for word in words
-    )
+    counted = groups("counted words")
+    return not counted.isdisjoint(words) and all(word in counted or word.isdecimal() or word == "عدد" for word in words)
 
 
 def is_field_of_page(block: Block) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from itertools import pairwise
 
-from newsarc.extract.metadata.dateline import Dated, dates_aside, dates_in, own_teaser
+from newsarc.extract.metadata.page_dates import Dated, dates_aside, dates_in, own_teaser
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.isodate import normalize_iso
 from newsarc.extract.metadata.jsonld import text_of
