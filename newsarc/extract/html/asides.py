@@ -72,7 +72,7 @@ def _is_aside(page: Blocks, number: int, lines: Sequence[Block]) -> bool:
         if len(lines) > _MOST_BESIDE_CALL or sentences > _MOST_SENTENCES or not any(map(_is_call, lines)):
             return False
         return not _has_twin(page, number)
-    if _tells(lines[0]) or _tells(lines[-1]) or 2 * sum(map(_may_tell, lines)) >= len(lines):
+    if _tells(lines[0]) or _tells(lines[-1]) or 2 * sum(map(_tells, lines)) >= len(lines):
         return not _has_twin(page, number)
     return _are_figures(page, lines)
 
@@ -92,11 +92,6 @@ def _tells(block: Block) -> bool:
     if label in _TELLING:
         return label != "policy" or key(block.text) not in groups("menu words")
     return label is None and 2 * block.link_length < block.length and (is_widget(block) or is_call(block.text.lower()))
-
-
-def _may_tell(block: Block) -> bool:
-    """Whether a line tells, or is a control among others."""
-    return _tells(block) or (not block.text.isascii() and key(block.text) in groups("control words"))
 
 
 def _has_twin(page: Blocks, number: int) -> bool:

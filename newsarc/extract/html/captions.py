@@ -58,9 +58,9 @@ def _descriptions_printed(page: Blocks, container: int, described: set[str]) -> 
 def _caption_of(tree: Tree, picture: int) -> str | None:
     """The caption of an ``img``: what follows its line break in its paragraph, or the next paragraph."""
     around = tree.parents[picture]
-    while around > 0 and tree.tags[around] in _AROUND_PICTURE:
+    while tree.tags[around] in _AROUND_PICTURE:
         around = tree.parents[around]
-    if around < 0 or tree.tags[around] not in ("p", "div"):
+    if tree.tags[around] not in ("p", "div"):
         return None
     if tree.tags[around] == "div" and tree.parents[picture] == around and tree.ends[picture] < tree.ends[around]:
         below = tree.ends[picture]

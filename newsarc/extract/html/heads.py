@@ -41,7 +41,7 @@ def is_own_headline(page: Blocks, number: int) -> bool:
     address = next((anchor.address for anchor in page.anchors if anchor.block == number), "")
     if not address or address.startswith(_NO_STORIES) or address.lower().endswith(_FILES):
         return False
-    host = address.split("/")[2] if "//" in address and address.count("/") > 2 else ""
+    host = address.split("/")[2] if "//" in address else ""
     return not host or _OWN_SHARE * sum(host in anchor.address for anchor in page.anchors) >= len(page.anchors)
 
 
@@ -80,9 +80,3 @@ def heads_first_part(page: Blocks, number: int) -> bool:
     below = (page.blocks[n] for n in range(number + 1, page.zones[block.zone].end))
     heads = (other for other in below if other.zone == block.zone and other.tag == "p" and other.length <= LONGEST_HEAD)
     return any(other.text[-1].isalpha() and other.text in page.bold_lines for other in heads)
-
-
-def heads_box(page: Blocks, number: int, notice: int, container: int) -> bool:
-    """Whether block ``number`` is the heading right above a notice, in a box of their own: «نشرتنا اليومية»."""
-    block = page.blocks[number]
-    return number + 1 == notice and block.tag in HEADINGS and container != block.zone == page.blocks[notice].zone

@@ -88,7 +88,7 @@ def is_line_of_data(block: Block) -> bool:
     if text.endswith(_FULL_STOPS):
         return False
     if block.length <= LONGEST_STAMP and (place := re.match(_PLACE, text)) and key(place[1]) in places("place"):
-        return text.endswith((":", ")")) or any(find_printed_dates(text))
+        return text.endswith((":", ")"))
     dates = find_printed_dates(text)
     if any(map(text.__contains__, _BARS)):
         if (dates or may_be_relative(text)) and _is_row(text):

@@ -14,14 +14,13 @@ from newsarc.extract.html.container import calls_itself_text
 from newsarc.extract.html.heads import (
     HEADINGS,
     LONGEST_HEAD,
-    heads_box,
     heads_first_part,
     heads_list,
     is_announced,
     is_item,
     without_list_heads,
 )
-from newsarc.extract.html.labels import block_label, may_be_prose, may_head_text, opens_aside
+from newsarc.extract.html.labels import block_label, may_be_prose, may_head_text
 from newsarc.extract.html.meta_lines import is_byline, is_field_of_page, is_line_of_data, is_stamp
 from newsarc.extract.html.notices import is_notice
 from newsarc.extract.html.widgets import is_figure_of_story
@@ -39,7 +38,7 @@ _OPENING_HEADINGS = frozenset({"h2", "h3", "h4"})
 """Smaller headings above the first paragraph are those of bars and boxes."""
 _TEXT_TAGS = frozenset({"p", "br", "li", "pre", "dd", "td", "th", "blockquote", *HEADINGS})
 _DROPPED_LABELS = frozenset(
-    {"related", "latest", "share", "counter", "copyright", "comments", "tags", "policy", "caption"}
+    {"related", "latest", "share", "newsletter", "counter", "copyright", "comments", "tags", "policy", "caption"}
 )
 _PROSE_LABELS = frozenset({"caption", "policy"})
 _HEAD_LABELS = frozenset({"comments", "latest", "related"})
@@ -85,14 +84,15 @@ def select_blocks(
         block = page.blocks[n]
         if n in days:
             kept.append(n)
-        elif label in _DROPPED_LABELS or not _belongs(page, n, good, worth, sparse):
-            continue
-        elif label == "newsletter" or _is_notice_of(page, block) or _is_lone_field(page, n):
-            if kept and heads_box(page, kept[-1], n, zone):
-                kept.pop()
-        elif (block.tag in _KEPT_SIGNS or block.text not in captions) and not (
-            n <= second and _is_of_head(page, n, good, candidates)
+        elif (
+            label in _DROPPED_LABELS
+            or not _belongs(page, n, good, worth, sparse)
+            or _is_notice_of(page, block)
+            or _is_lone_field(page, n)
+            or (n <= second and _is_of_head(page, n, good, candidates))
         ):
+            continue
+        elif block.tag in _KEPT_SIGNS or block.text not in captions:
             kept.append(n)
     return without_list_heads(page, kept)
 
@@ -122,11 +122,9 @@ def _outside_lists(
             yield n, None
             continue
         block, label = page.blocks[n], _label(page, n, paragraphs)
-        is_aside = opens_aside(block)
-        if is_aside or label in ("related", "latest"):
+        if label in ("related", "latest"):
             skipping_list = True
-            after_box = _end_of_box(page, n, container, sums, range(area.start, area.end) if is_aside else linked)
-            after_box = after_box or _end_of_list(page, n + 1)
+            after_box = _end_of_box(page, n, container, sums, linked) or _end_of_list(page, n + 1)
             continue
         if label == "comments" and n > first and _opens_comments(block):
             if not (after_box := end_inside_text(page, n, paragraphs)):
@@ -340,7 +338,7 @@ def _is_set_like(page: Blocks, number: int, paragraph: int) -> bool:
     is_beside = block.zone == other.zone or page.zones[block.zone].parent == page.zones[other.zone].parent
     names = page.zone_kind(number)
     is_alike = is_beside or bool(names[1] and names == page.zone_kind(paragraph))
-    return is_alike and block.tag == other.tag and not block.link_length and bool(_FULL_STOP.search(block.text))
+    return is_alike and block.tag == other.tag and bool(_FULL_STOP.search(block.text))
 
 
 def is_sentence(block: Block) -> bool:

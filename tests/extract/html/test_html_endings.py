@@ -57,6 +57,8 @@ def block(text: str) -> Block:
         "<p>متابعة أخبار الواحة على تلغرام <a href=https://t.me/waha>https://t.me/waha</a></p>",
         "<p>انتهی**2018</p>",
         "<p>رمز الخبر 1955121</p>",
+        "<p>المشاركات: 12</p>",
+        "<p>News ID: 123456</p>",
         "<p>نقلاً عن «صوت الواحة»</p>",
         "<p>الرابط المختصر: https://waha.example/?p=5544</p>",
         "<p>للتواصل مع الكاتبة: salma@waha.example</p>",
