@@ -42,7 +42,7 @@ def is_own_headline(page: Blocks, number: int) -> bool:
     if not address or address.startswith(_NO_STORIES) or address.lower().endswith(_FILES):
         return False
     host = address.split("/")[2] if "//" in address else ""
-    return not host or _OWN_SHARE * sum(host in anchor.address for anchor in page.anchors) >= len(page.anchors)
+    return _OWN_SHARE * sum(host in anchor.address for anchor in page.anchors) >= len(page.anchors)
 
 
 def heads_list(page: Blocks, number: int) -> bool:

@@ -44,12 +44,6 @@ _CREDITED = re.compile(
 )
 """The end of a caption: its sentence, and who took the picture. «… wird neu gebaut (Foto: dpa)»; in lower case."""
 _CREDIT_REACH = 100
-_TO_READ = (
-    r"(?:وقت|مدة|زمن) (?:ال)?قراءة(?: ال(?:مقال|خبر))?\W{1,3}(?:حوالي |نحو )?\d{1,2} ?(?:دقيقة|دقائق|د)\W{0,2}$|قراءة \d{1,2} (?:دقيقة|دقائق)$"
-    r"|قرئ \d[\d.,]* (?:مرة|مرات)$"
-)
-_READING = ("وقت ", "مدة ", "زمن ", "قراءة ", "قرئ ")
-"""How long it takes to read the text, or how often it was read."""
 _COPYRIGHT_SIGN = re.compile(r"©|\(c\) ?\d{4}|جميع الحقوق محفوظة|all rights reserved|tous droits réservés")
 _RIGHTS = (
     r"\W{0,3}(?:(?:لا )?(?:يجوز|يسمح|يُسمح|يحق|نسمح)|ي[ُ]?منع|ي[ُ]?حظر|ممنوع)(?: (?:لأحد|لأي|لكم|لغيرنا|بتات?اً?|منعا|باتا|أي)){0,3} [بل]?(?:[إا]عادة |ال)?(?:نسخ|نقل|نشر|اقتباس|طبع|استخدام)\w{0,3}"
@@ -164,15 +158,13 @@ def is_notice(block: Block) -> bool:
 
 
 def _is_short_notice(block: Block, lower: str) -> bool:
-    """Whether a line is a date with an hour, as embedded posts have, the rating of a claim, how long it takes to read the
-    text, what lets readers comment, or the heading of a machine's summary."""
+    """Whether a line is a date with an hour, as embedded posts have, the rating of a claim, what lets readers comment, or the
+    heading of a machine's summary."""
     if any(map(lower.__contains__, _COMMENTING)) and re.match(_TO_COMMENT, lower):
         return True
     if ":" in lower and block.tag != "td" and CLOCK.search(lower) and is_stamp(block):
         return True
     if ":" in lower and re.match(_RATING, lower):
-        return True
-    if lower.startswith(_READING) and re.match(_TO_READ, lower):
         return True
     return "صطناعي" in lower and heads_machine_summary(block)
 

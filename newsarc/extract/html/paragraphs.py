@@ -118,9 +118,6 @@ def _outside_lists(
     for n in candidates:
         if n < after_box:
             continue
-        if n in days:
-            yield n, None
-            continue
         block, label = page.blocks[n], _label(page, n, paragraphs)
         if label in ("related", "latest"):
             skipping_list = True

@@ -68,6 +68,7 @@ def test_news_in_the_words_of_a_call(text: str, why: str) -> None:
         ("لا يفوتك جديد. انضموا إلى صفحتنا على فيسبوك!", "opens a sentence"),
         ("تابعونا على يوتيوب", "a service"),
         ("الجسر القديم قبل هدمه (أرشيف)", "a caption, from the outlet's own pictures"),
+        ("Lina Marr for Hilltown / Alamy Stock", "who took the picture"),
         ("Follow Lina Q. Marr on Twitter @linaqmarr.", "the writer's account"),
         ("Follow her on Instagram", "likewise"),
         ("Follow Hilltown: Twitter | Facebook", "the outlet's accounts"),
