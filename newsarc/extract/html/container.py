@@ -230,8 +230,9 @@ def _is_prose(page: Blocks, sums: Sequence[float], number: int) -> bool:
     """Whether a zone is such a piece, or a sentence or two, without links."""
     zone = page.zones[number]
     blocks = page.blocks[zone.start : zone.end]
-    is_plain = bool(blocks) and not any(block.link_length for block in blocks)
-    return is_plain and (_is_piece(page, sums, number) or blocks[-1].text.endswith(_FULL_STOPS))
+    if any(block.link_length for block in blocks):
+        return False
+    return _is_piece(page, sums, number) or blocks[-1].text.endswith(_FULL_STOPS)
 
 
 def _is_tail(page: Blocks, unwanted: Sequence[bool], number: int) -> bool:

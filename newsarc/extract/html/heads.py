@@ -52,12 +52,6 @@ def heads_list(page: Blocks, number: int) -> bool:
     return is_above and block.tag == "div" and block.length <= LONGEST_HEAD and block.text[-1].isalnum()
 
 
-def is_item(page: Blocks, number: int) -> bool:
-    """Whether a line without a link is one of a list of several."""
-    zone = page.zones[page.blocks[number].zone]
-    return not page.blocks[number].link_length and zone.end - zone.start >= _LEAST_ITEMS
-
-
 def is_announced(page: Blocks, number: int, least: int = _LEAST_ITEMS) -> bool:
     """Whether a line without a tag of its own stands in a box of ``least`` lines or more right below a line that ends in a colon:
     results, names, prices, a letter."""
@@ -78,5 +72,6 @@ def heads_first_part(page: Blocks, number: int) -> bool:
     if not block.text[-1].isalpha() or block.text not in page.bold_lines:
         return False
     below = (page.blocks[n] for n in range(number + 1, page.zones[block.zone].end))
-    heads = (other for other in below if other.zone == block.zone and other.tag == "p" and other.length <= LONGEST_HEAD)
-    return any(other.text[-1].isalpha() and other.text in page.bold_lines for other in heads)
+    return any(
+        other.zone == block.zone and other.text[-1].isalpha() and other.text in page.bold_lines for other in below
+    )

@@ -58,7 +58,7 @@ def is_stamp(block: Block) -> bool:
     if not dates:
         return may_be_relative(text) and _is_relative(text)
     beside = min(block.length - date.end + date.start for date in dates)
-    if block.length <= LONGEST_STAMP and (beside <= _BESIDE_DATE or (beside <= _BESIDE_CLOCK and CLOCK.search(text))):
+    if beside <= _BESIDE_DATE or (beside <= _BESIDE_CLOCK and CLOCK.search(text)):
         return True
     for date in reversed(dates):
         text = f"{text[: date.start]} {text[date.end :]}"
@@ -98,7 +98,7 @@ def is_line_of_data(block: Block) -> bool:
     if not dates:
         return False
     if dates[0].start > _BESIDE_DATE:
-        return block.length <= LONGEST_STAMP and _counts_before_date(text[: dates[0].start])
+        return _counts_before_date(text[: dates[0].start])
     words = key(text[dates[0].end :]).split()
     return any(word in _ROW_WORDS or word in groups("counted words") for word in words)
 
@@ -116,7 +116,7 @@ def is_field_of_page(block: Block) -> bool:
     end = text.find(":", 0, _LONGEST_FIELD)
     words = key(text[:end]) if end > 0 and block.length <= LONGEST_STAMP and not text.endswith(_FULL_STOPS) else ""
     if words not in _FIELDS_OF_PAGE:
-        words = key(text) if text[-1].isdecimal() and end < 0 and block.length <= _LONGEST_FIELD + _MOST_WORDS else ""
+        words = key(text) if text[-1].isdecimal() and block.length <= _LONGEST_FIELD + _MOST_WORDS else ""
         return bool(words) and match_field(words.rpartition(" ")[0]) == "number"
     return len(text[end + 1 :].split()) <= _MOST_WORDS
 

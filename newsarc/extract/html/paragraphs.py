@@ -17,7 +17,6 @@ from newsarc.extract.html.heads import (
     heads_first_part,
     heads_list,
     is_announced,
-    is_item,
     without_list_heads,
 )
 from newsarc.extract.html.labels import block_label, may_be_prose, may_head_text
@@ -223,10 +222,10 @@ def _label(page: Blocks, number: int, paragraphs: frozenset[int]) -> str | None:
     label = block_label(block)
     if block.tag == "th" and label in _PROSE_LABELS:
         return None
-    if label == "policy" and block.tag == "li" and is_item(page, number) and key(block.text) in groups("menu words"):
+    if label == "policy" and block.tag == "li" and not block.link_length and key(block.text) in groups("menu words"):
         return None
     if label in _PROSE_LABELS and _is_text_zone(page, number, paragraphs):
-        is_head = number + 1 in paragraphs and block.length <= LONGEST_HEAD and block.text in page.bold_lines
+        is_head = number + 1 in paragraphs and block.text in page.bold_lines
         return None if may_be_prose(block, is_head=is_head) else label
     if label in _HEAD_LABELS and number + 1 in paragraphs and may_head_text(block):
         following = page.blocks[number + 1]
@@ -297,7 +296,7 @@ def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[flo
         is_text = (
             is_text or (block.tag == "div" and is_line(block, worth[number])) or _is_set_like(page, number, good[0])
         )
-        is_greeting = number + 1 == good[0] and block.text.endswith(_COMMAS) and not block.link_length
+        is_greeting = number + 1 == good[0] and block.text.endswith(_COMMAS)
         is_opening = block.length >= _SHORTEST_OPENING or is_greeting or _is_eastern_line(page, number, good[0])
         if opening or (is_text and is_opening) or block.text.startswith(_BASMALA):
             return True
