@@ -85,4 +85,4 @@ def is_source_note(text: str) -> bool:
 
 def _ends_in_agency(text: str) -> bool:
     _, *agencies = _AGENCIES.split(text)
-    return bool(agencies) and all(key(name) in places("agency") for name in agencies)
+    return all(key(name) in places("agency") for name in agencies)

@@ -23,7 +23,7 @@ _HEADS = SUB_HEADING_TAGS | {"p", "div"}
 _MOST_BLOCKS, _LONGEST_BOX, _LONGEST_HEAD = 16, 420, 40
 _MOST_OF_TEXT = 0.3
 _SHORTEST_SENTENCE, _LONGEST_LINE = 40, 90
-_MOST_BESIDE_CALL, _MOST_SENTENCES = 5, 2
+_MOST_SENTENCES = 2
 _MOST_BESIDE = 200
 """Zones before and after a box that are asked whether they are its twins."""
 _TELLING = frozenset({"share", "newsletter", "copyright", "policy"})
@@ -64,15 +64,13 @@ def _may_head(block: Block) -> bool:
 
 
 def _is_aside(page: Blocks, number: int, lines: Sequence[Block]) -> bool:
-    """Whether a zone is such a box: its first or last line tells, or half of its lines do; where sentences stand in it, a call."""
+    """Whether a zone is such a box: its first or last line tells; where sentences stand in it, a call."""
     if sum(line.length for line in lines) > _LONGEST_BOX:
         return False
     sentences = sum(map(_is_sentence, lines))
     if sentences:
-        if len(lines) > _MOST_BESIDE_CALL or sentences > _MOST_SENTENCES or not any(map(_is_call, lines)):
-            return False
-        return not _has_twin(page, number)
-    if _tells(lines[0]) or _tells(lines[-1]) or 2 * sum(map(_may_tell, lines)) >= len(lines):
+        return sentences <= _MOST_SENTENCES and any(map(_is_call, lines)) and not _has_twin(page, number)
+    if _tells(lines[0]) or _tells(lines[-1]):
         return not _has_twin(page, number)
     return _are_figures(page, lines)
 
@@ -90,13 +88,8 @@ def _tells(block: Block) -> bool:
     """Whether a line says that it is a control of the page; the names of a menu are said in texts too."""
     label = block_label(block)
     if label in _TELLING:
-        return label != "policy" or key(block.text) not in groups("menu words")
+        return key(block.text) not in groups("menu words")
     return label is None and 2 * block.link_length < block.length and (is_widget(block) or is_call(block.text.lower()))
-
-
-def _may_tell(block: Block) -> bool:
-    """Whether a line tells, or is a control among others."""
-    return _tells(block) or (not block.text.isascii() and key(block.text) in groups("control words"))
 
 
 def _has_twin(page: Blocks, number: int) -> bool:

@@ -94,7 +94,7 @@ class Blocks:
 def _is_short_line(tree: Tree, element: int) -> bool:
     """Whether an element holds a few short pieces of text, and what is around it no other but white space."""
     first, last, around = tree.first_texts[element], tree.last_texts[element], tree.parents[element]
-    begin, end = (tree.first_texts[around], tree.last_texts[around]) if around >= 0 else (first, last)
+    begin, end = tree.first_texts[around], tree.last_texts[around]
     if end - begin > _MOST_PIECES or sum(map(len, tree.texts[first:last])) > _LONGEST_LINE:
         return False
     return not any(map(str.strip, (*tree.texts[begin:first], *tree.texts[last:end])))

@@ -168,12 +168,11 @@ def _machine_summaries(page: Blocks, sums: Sequence[float]) -> list[int]:
     }
     if not heads:
         return []
-    opened = heads | {n - 1 for n in heads if n and page.blocks[n - 1].length <= _LONGEST_MORE}
+    opened = heads | {n - 1 for n in heads if page.blocks[n - 1].length <= _LONGEST_MORE}
     return [
         number
         for number, zone in enumerate(page.zones)
-        if number
-        and (
+        if (
             (zone.start in opened and zone.end - zone.start > 1)
             or (zone.start - 1 in heads and zone.tag in ("ul", "ol"))
         )

@@ -73,7 +73,6 @@ _CALL = re.compile(
     r"|zapisz się|obserwuj|subskry[bp]\w{1,6}|erhalte[nt]?|recib[ae]\w{0,2}|recevez|подпи(?:сывай|ши|саться на)\w{0,6})\b"
 )
 _BEFORE_CALL = frozenset("please then also now by bitte dann jetzt do".split())
-_AND_TO = (" forget to", " sure to")
 _WITHIN_CLAUSE = ",'’\"“”«»(["
 """A verb of a call opens a clause (other signs than these end one), or comes after such a word."""
 _AFTER_CALL = frozenset(
@@ -137,4 +136,4 @@ def _is_for_reader(lower: str, call: re.Match[str]) -> bool:
     if not before or not (before[-1].isalnum() or before[-1] in _WITHIN_CLAUSE) or before.split()[-1] in _BEFORE_CALL:
         return True
     after = lower[call.end() : call.end() + _REACH_AFTER]
-    return "@" in after or before.endswith(_AND_TO) or not _AFTER_CALL.isdisjoint(re.findall(r"\w+", after))
+    return not _AFTER_CALL.isdisjoint(re.findall(r"\w+", after))

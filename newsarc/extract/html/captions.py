@@ -18,7 +18,6 @@ _LINE, _MOST = _SLANTED | {"p", "span", "font", "b", "strong"}, 2
 """What a box that is a picture and its caption holds beside the picture, and how many elements of it."""
 _LEAST_IN_GALLERY, _MOST_IN_GALLERY = 4, 60
 _BOXES = frozenset({"div", "section"})
-_CELLS = frozenset({"td", "th", "li", "dd", "dt"})
 _SENTENCE = re.compile(r"[.!?؟…۔:][\"”»’]*$")
 _AGENCY_AT_END = re.compile(r"\([^()]{2,40}\)$")
 
@@ -58,9 +57,9 @@ def _descriptions_printed(page: Blocks, container: int, described: set[str]) -> 
 def _caption_of(tree: Tree, picture: int) -> str | None:
     """The caption of an ``img``: what follows its line break in its paragraph, or the next paragraph."""
     around = tree.parents[picture]
-    while around > 0 and tree.tags[around] in _AROUND_PICTURE:
+    while tree.tags[around] in _AROUND_PICTURE:
         around = tree.parents[around]
-    if around < 0 or tree.tags[around] not in ("p", "div"):
+    if tree.tags[around] not in ("p", "div"):
         return None
     if tree.tags[around] == "div" and tree.parents[picture] == around and tree.ends[picture] < tree.ends[around]:
         below = tree.ends[picture]
@@ -69,7 +68,8 @@ def _caption_of(tree: Tree, picture: int) -> str | None:
     text = tree.line(around) if tree.ends[around] - around < 12 else ""
     if text:
         beside = tree.tags[picture + 1 : tree.ends[around]]
-        has_break = "br" in beside or (_LINE.issuperset(beside) and len(beside) <= _MOST and _is_box(tree, around))
+        is_box = tree.tags[around] == "div" and len(beside) <= _MOST and _LINE.issuperset(beside)
+        has_break = is_box or "br" in beside
         is_first = not "".join(tree.texts[tree.first_texts[around] : tree.first_texts[picture]]).strip()
         return text if has_break and is_first and _may_be_caption(text) else None
     below = tree.ends[around]
@@ -103,11 +103,6 @@ def _is_in_gallery(tree: Tree, picture: int) -> bool:
     pictures, lines = inside[::2], inside[1::2]
     has_pictures = all("img" in tree.tags[n : tree.ends[n]] and not tree.line(n) for n in pictures)
     return has_pictures and all(_may_be_caption(tree.line(n)) for n in lines)
-
-
-def _is_box(tree: Tree, element: int) -> bool:
-    """Whether an element is a ``div`` and neither in a table's cell nor an item: there a flag or a face stands before a name."""
-    return tree.tags[element] == "div" and tree.tags[tree.parents[element]] not in _CELLS
 
 
 def _may_be_caption(text: str) -> bool:

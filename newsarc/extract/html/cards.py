@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Sequence
 
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.container import named_around
-from newsarc.extract.html.vocabulary import BODY, UNWANTED
+from newsarc.extract.html.vocabulary import BODY
 from newsarc.extract.html.worth import MIN_PARAGRAPH
 
 _SHORTEST_HEADLINE = 20
@@ -98,8 +98,7 @@ def other_stories(page: Blocks, worth: Sequence[float], rows: Iterable[Sequence[
     left = [value for number, value in enumerate(worth) if number not in inside]
     page_title = " ".join(map(page.tree.line, page.tree.named({"title"})[:1]))
     has_headline = any(
-        not block.link_length and (block.tag == "h1" or _is_titled(block, page_title)) and number not in inside
-        for number, block in enumerate(page.blocks)
+        not block.link_length and (block.tag == "h1" or _is_titled(block, page_title)) for block in page.blocks
     )
     has_text = max(left, default=0.0) >= MIN_PARAGRAPH or _has_line(page, inside)
     return found if has_headline and has_text else set()
@@ -108,7 +107,7 @@ def other_stories(page: Blocks, worth: Sequence[float], rows: Iterable[Sequence[
 def _has_line(page: Blocks, boxed: Container[int]) -> bool:
     """Whether a zone that calls itself the text by its name holds a line that is none of the ``boxed``: urgent news are one
     sentence."""
-    named = (zone for zone in page.zones if zone.flags & BODY and not zone.flags & UNWANTED)
+    named = (zone for zone in page.zones if zone.flags & BODY)
     lines = (n for zone in named if zone.end - zone.start <= _MOST_URGENT for n in range(zone.start, zone.end))
     return any(n not in boxed and page.blocks[n].length >= _SHORTEST_HEADLINE for n in lines)
 

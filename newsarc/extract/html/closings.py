@@ -8,7 +8,7 @@ from functools import cache
 
 from newsarc.extract.html.blocks import Block
 from newsarc.extract.html.calls import REPORTED
-from newsarc.extract.html.meta_lines import LONGEST_STAMP, is_byline, is_hour, is_line_of_data, is_stamp
+from newsarc.extract.html.meta_lines import LONGEST_STAMP, is_byline, is_hour, is_stamp
 from newsarc.extract.html.writer_lines import is_of_writer
 from newsarc.extract.labels import groups, key, places
 
@@ -25,10 +25,6 @@ _ARABIC_CLOSING = re.compile(
     r"|^\W{0,3}و?نقدم لكم (?:من خلال |عبر )(?:موقع|بوابة|صحيفة|منصة)\W|^\W{0,3}إخلاء (?:ال)?مسؤولية\W"
 )
 _LONGEST_ARABIC_CLOSING = 250
-_DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
-_LABELLED_DATE = re.compile(
-    rf"^(?:[^:.!?\d]{{2,40}}:\s?{_DATE}(?:\D{{1,3}}\d{{1,2}}:\d{{2}})?|[^:.!?\d]{{0,25}}{_DATE}\D{{1,3}}\d{{1,2}}:\d{{2}})$"
-)
 _LONGEST_CLOSING = 600
 _CONTACTS = (
     r"(?i:(?:presse|medien)?kontakt|ansprechpartner(?:in)?|rückfragen|(?:press|media) (?:contacts?|[ei]nquiries)|contacts? (?:de )?presse|"
@@ -41,7 +37,7 @@ _END_MARK = re.compile(
 _LONGEST_END_MARK = 24
 _CONTACT = (
     r"\W{0,5}(?:لل(?:تواصل|اتصال|استفسارات?|مزيد من المعلومات)|لمزيد من المعلومات|(?:جهة|جهات|بيانات|معلومات|مسؤول) (?:ال)?(?:اتصال|تواصل)|"
-    rf"(?:ال)?(?:اتصال|تواصل) ال[إا]علامي|{_CONTACTS})(?![^\W_])[^.!?؟:@\d]{{0,40}}(?:(:)|$)"
+    rf"(?:ال)?(?:اتصال|تواصل) ال[إا]علامي|{_CONTACTS})(?![^\W_])[^.!?؟:@\d]{{0,40}}(?::|$)"
 )
 """What heads whom to ask, or stands in a line with how to reach them."""
 _CONTACT_STEMS = (
@@ -54,9 +50,7 @@ _TAGS = re.compile(
     re.IGNORECASE,
 )
 _COUNTER = re.compile(
-    r"^\W{0,3}(?:عدد )?(?:المشاهدات|الزيارات|القراءات|القراء|المشاركات|التعليقات|رمز الخبر|رقم الخبر|views|reads|hits|news id)"
-    r"\s?:?\s?[\d.,]+\W{0,3}\w{0,7}$",
-    re.IGNORECASE,
+    r"^\W{0,3}(?:المشاركات|رمز الخبر|views|reads|hits|news id)\s?:?\s?[\d.,]+\W{0,3}\w{0,7}$", re.IGNORECASE
 )
 _SOURCE = re.compile(
     r"^SOURCE [A-Z]|^\W{0,3}(?:(?:ال)?مصدر\s?:|نقل(?:ا|اً|ًا) عن\s|(?:المكتب|المركز|القسم) ال[إا]علامي\b|(?:مكتب|مديرية|قسم|شعبة|وحدة) ال[إا]علام\b"
@@ -91,7 +85,7 @@ def is_closing(block: Block) -> bool:
     """Whether the last block of a text is a line on rights, source or rules, or a time stamp, and not its last paragraph."""
     text = block.text
     may_be_stamp = block.length <= LONGEST_STAMP and not text.endswith(".")
-    if may_be_stamp and (is_hour(block) or _LABELLED_DATE.match(text) or is_stamp(block) or is_line_of_data(block)):
+    if may_be_stamp and (is_hour(block) or is_stamp(block)):
         return True
     if block.length <= _LONGEST_ARABIC_CLOSING and _ARABIC_CLOSING.search(text) and not REPORTED.search(text):
         return True
@@ -125,7 +119,7 @@ def is_end_matter(block: Block) -> bool:
     if block.length > _LONGEST_END_MATTER:
         return is_of_writer(text)
     contact = _contact_in(text)
-    if contact and contact[1] and (re.search(HOW_REACHED, text) or text[contact.end() :].strip().isdecimal()):
+    if contact and (re.search(HOW_REACHED, text) or text[contact.end() :].strip().isdecimal()):
         return True
     if (
         _TAGS.match(text)
@@ -137,7 +131,7 @@ def is_end_matter(block: Block) -> bool:
         return True
     if is_of_writer(text) or heads_biography(block):
         return True
-    if block.length > LONGEST_STAMP or (text.endswith((".", "؟", "!")) and not text.endswith("..")):
+    if block.length > LONGEST_STAMP or text.endswith((".", "؟", "!")):
         return False
     return bool(_COUNTER.match(text) or _SOURCE.match(text) or _DESKS.match(text)) or _names_agencies(text)
 

@@ -42,8 +42,7 @@ def mark_comments(page: Blocks, values: MutableSequence[float]) -> None:
     inside = {n for zone in found for n in range(page.zones[zone].start, page.zones[zone].end)}
     first = min(inside, default=0)
     headline = next((n for n in range(first - 1, -1, -1) if page.blocks[n].tag == "h1"), -1)
-    above = (n for n in range(headline + 1, first) if page.blocks[n].tag not in _HEADS)
-    if not any(values[n] >= MIN_PARAGRAPH or _is_news(page.blocks[n]) for n in above):
+    if not any(values[n] >= MIN_PARAGRAPH or _is_news(page.blocks[n]) for n in range(headline + 1, first)):
         return
     for zone in found:
         page.zones[zone].flags |= COMMENTS
@@ -59,8 +58,8 @@ def _is_named(page: Blocks, zone: int) -> bool:
 
 
 def _is_news(block: Block) -> bool:
-    """Whether a block is a sentence without links: some news is no longer."""
-    return block.length >= MIN_PARAGRAPH / 2 and not block.link_length and block.text.endswith(".")
+    """Whether a block is a sentence: some news is no longer."""
+    return block.length >= MIN_PARAGRAPH / 2 and block.text.endswith(".")
 
 
 def _likely_stamps(page: Blocks, values: Sequence[float]) -> list[int]:
@@ -94,7 +93,7 @@ def _is_dated(block: Block) -> bool:
     if text.startswith(_SINCE):
         return block.length <= _LONGEST_SINCE and not text.endswith(_STOPS)
     ends = [date.end for date in find_printed_dates(text)]
-    return bool(ends) and block.length - ends[-1] <= _LONGEST_HOUR and not text.endswith(",")
+    return bool(ends) and block.length - ends[-1] <= _LONGEST_HOUR
 
 
 def _opens(page: Blocks, stamp: int, start: int) -> bool:
@@ -103,7 +102,7 @@ def _opens(page: Blocks, stamp: int, start: int) -> bool:
     if start == stamp:
         date = next(iter(find_printed_dates(block.text)), None)
         return date is not None and _is_name(block, date.start)
-    return stamp - start == 1 and _is_name(block, block.length)
+    return _is_name(block, block.length)
 
 
 def _is_name(block: Block, length: int) -> bool:
@@ -153,7 +152,7 @@ def _lists(page: Blocks, stamps: Sequence[int]) -> Iterator[int]:
 def _is_in_row(page: Blocks, number: int) -> bool:
     """Whether a block and the next stand in one row of a table."""
     zone = page.blocks[number].zone
-    while zone > 0 and page.zones[zone].tag in _CELLS:
+    while page.zones[zone].tag in _CELLS:
         if page.zones[zone].tag == "tr" and page.zones[zone].end > number + 1:
             return True
         zone = page.zones[zone].parent

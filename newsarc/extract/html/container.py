@@ -95,7 +95,7 @@ def find_container(page: Blocks, sums: Sequence[float], unwanted: Sequence[bool]
     best = max(named, key=lambda n: (round(held(n)), n), default=-1)
     start, rule = 0, "densest container"
     is_urgent = total <= _LITTLE and best >= 0 and held(best) > 0  # one sentence of news; a headline may be longer
-    if is_urgent or (best >= 0 and held(best) >= min(0.35 * total, 1500) and held(best) > _LITTLE):
+    if is_urgent or (best >= 0 and held(best) >= min(0.35 * total, 1500)):
         start, rule = best, "named container"
         deeper = [n for n in named if n > best and zones[n].end <= zones[best].end and held(n) >= 0.85 * held(best)]
         start = deeper[-1] if deeper else best
@@ -113,8 +113,6 @@ def _with_twins(page: Blocks, sums: Sequence[float], unwanted: Sequence[bool], f
     if named < 0 or zones[named].tag in ("article", "main"):
         return found
     parent = zones[named].parent
-    if parent < 0 or unwanted[parent]:
-        return found
     siblings = (n for n, zone in enumerate(zones) if zone.parent == parent)
     return parent if _goes_on(page, sums, unwanted, named, siblings) else found
 
@@ -209,8 +207,7 @@ def _are_alike_lines(page: Blocks, *numbers: int) -> bool:
     zones = [page.zones[n] for n in numbers]
     if any(zone.end - zone.start != 1 or zone.tag not in ("div", "section") for zone in zones):
         return False
-    is_alike = len({(zone.tag, page.tree.get(zone.element, "class")) for zone in zones}) == 1
-    return is_alike and all(page.blocks[zone.start].text.endswith(_FULL_STOPS) for zone in zones)
+    return len({(zone.tag, page.tree.get(zone.element, "class")) for zone in zones}) == 1
 
 
 @lru_cache(maxsize=4096)
@@ -233,8 +230,9 @@ def _is_prose(page: Blocks, sums: Sequence[float], number: int) -> bool:
     """Whether a zone is such a piece, or a sentence or two, without links."""
     zone = page.zones[number]
     blocks = page.blocks[zone.start : zone.end]
-    is_plain = bool(blocks) and not any(block.link_length for block in blocks)
-    return is_plain and (_is_piece(page, sums, number) or blocks[-1].text.endswith(_FULL_STOPS))
+    if any(block.link_length for block in blocks):
+        return False
+    return _is_piece(page, sums, number) or blocks[-1].text.endswith(_FULL_STOPS)
 
 
 def _is_tail(page: Blocks, unwanted: Sequence[bool], number: int) -> bool:

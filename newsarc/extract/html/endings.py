@@ -14,7 +14,7 @@ from newsarc.extract.html.closings import (
     is_end_mark,
     is_end_matter,
 )
-from newsarc.extract.html.heads import HEADINGS, is_own_headline
+from newsarc.extract.html.heads import HEADINGS, is_announced, is_own_headline
 from newsarc.extract.html.meta_lines import is_hour, stamp_of
 from newsarc.extract.html.paragraphs import is_sentence
 from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH
@@ -23,7 +23,6 @@ from newsarc.extract.html.writer_lines import names_contributors
 ONE_ZONE_SHARE = 0.9
 """Share of the text that stands directly in one zone from which a box at its end is taken for no part of it."""
 _LONGEST_LABEL, _LONGEST_LEADING = 22, 60
-_CELLS = frozenset({"li", "td", "th", "dd"})
 _FULL_STOPS = (".", "!", "?", "؟", "…", "۔", "»", "”", '"', ")")
 _MARK_REACH = 8
 _LONGEST_AFTER_MARK = 120
@@ -33,7 +32,6 @@ _LONGEST_CONTACT = 300
 _MOST_OF_WRITER, _LONGEST_OF_WRITER, _SHARE_OF_WRITER = 6, 900, 0.5
 _LEAST_REACHED, _MOST_CONTACTS, _LONGEST_LINE = 2, 12, 50
 _OF_OFFICE = re.compile(r"@|(?i:\bfax\b)|فاكس").search
-_BOXES = frozenset({"div", "section"})
 _LEAST_STAMPS, _LONGEST_NAME = 2, 30
 _LONGEST_BOXED = 600
 _FIRST_PARAGRAPHS = 3
@@ -97,7 +95,7 @@ def _leads_nowhere(page: Blocks, number: int) -> bool:
     """Whether a last short line leads to what was left out: it ends with a colon, or links follow it in its zone."""
     block = page.blocks[number]
     if block.text.endswith(":"):
-        return block.length <= _LONGEST_LABEL and block.tag not in _CELLS
+        return block.length <= _LONGEST_LABEL
     beside = [page.blocks[n] for n in (number - 1, number + 1) if n < len(page.blocks)]
     linked = [other.zone == block.zone and other.link_length > MAX_LINK_DENSITY * other.length for other in beside]
     is_line = block.tag == "p" and block.length <= _LONGEST_LEADING and not block.text.endswith(_FULL_STOPS)
@@ -139,11 +137,11 @@ def _before_offices(page: Blocks, kept: list[int]) -> list[int]:
     if len(reached) < _LEAST_REACHED or not any(map(_OF_OFFICE, (page.blocks[n].text for n in reached))):
         return kept
     zone = page.blocks[reached[0]].zone
-    while zone > 0 and (page.zones[zone].tag not in _BOXES or page.zones[zone].end <= reached[-1]):
+    while page.zones[zone].end <= reached[-1]:
         zone = page.zones[zone].parent
     start = page.zones[zone].start
     before = [n for n in kept if n < start]
-    is_box = zone > 0 and kept[-1] < page.zones[zone].end and len(kept) - len(before) <= _MOST_CONTACTS
+    is_box = kept[-1] < page.zones[zone].end and len(kept) - len(before) <= _MOST_CONTACTS
     return before if before and is_box else kept
 
 
@@ -171,24 +169,17 @@ def _without_last_boxes(page: Blocks, kept: list[int], worth: Sequence[float]) -
             break
         end -= 1
         boxed += worth[kept[end]]
-    if _is_announced(page, kept, end):
+    if end < len(kept) and is_announced(page, kept[end], 1):
         return kept
     is_set_in = kept[-1] < page.zones[main].end and not _is_boxed(page, kept[end - 1], main)
     rest = sum(held.values()) - (boxed if is_set_in else 0.0)
     return kept[:end] if held[main] >= ONE_ZONE_SHARE * rest else kept
 
 
-def _is_announced(page: Blocks, kept: Sequence[int], end: int) -> bool:
-    """Whether a line that ends in a colon stands right before the box that holds ``kept[end]``: a list, results, a letter."""
-    zone = page.blocks[kept[min(end, len(kept) - 1)]].zone
-    above = next((n for n in reversed(kept[:end]) if page.blocks[n].zone != zone), -1)
-    return above >= 0 and page.blocks[above].text.endswith(":")
-
-
 def _is_boxed(page: Blocks, number: int, main: int) -> bool:
     """Whether a block stands outside of the ``main`` zone, and not in a piece of its class, nor in a list, table or quotation."""
     zone, text = page.zones[page.blocks[number].zone], page.zones[main]
-    if zone is text or zone.tag in _PROSE_ZONES or (zone.tag in ("p", "center") and zone.parent == main):
+    if zone is text or zone.tag in _PROSE_ZONES:
         return False
     names = page.tree.get(zone.element, "class")
     return not names or zone.tag != text.tag or page.tree.get(text.element, "class") != names

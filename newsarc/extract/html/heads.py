@@ -41,8 +41,8 @@ def is_own_headline(page: Blocks, number: int) -> bool:
     address = next((anchor.address for anchor in page.anchors if anchor.block == number), "")
     if not address or address.startswith(_NO_STORIES) or address.lower().endswith(_FILES):
         return False
-    host = address.split("/")[2] if "//" in address and address.count("/") > 2 else ""
-    return not host or _OWN_SHARE * sum(host in anchor.address for anchor in page.anchors) >= len(page.anchors)
+    host = address.split("/")[2] if "//" in address else ""
+    return _OWN_SHARE * sum(host in anchor.address for anchor in page.anchors) >= len(page.anchors)
 
 
 def heads_list(page: Blocks, number: int) -> bool:
@@ -52,20 +52,15 @@ def heads_list(page: Blocks, number: int) -> bool:
     return is_above and block.tag == "div" and block.length <= LONGEST_HEAD and block.text[-1].isalnum()
 
 
-def is_item(page: Blocks, number: int) -> bool:
-    """Whether a line without a link is one of a list of several."""
-    zone = page.zones[page.blocks[number].zone]
-    return not page.blocks[number].link_length and zone.end - zone.start >= _LEAST_ITEMS
-
-
-def is_announced(page: Blocks, number: int) -> bool:
-    """Whether a line without a tag of its own stands in a box right below a line that ends in a colon: results, names, prices."""
+def is_announced(page: Blocks, number: int, least: int = _LEAST_ITEMS) -> bool:
+    """Whether a line without a tag of its own stands in a box of ``least`` lines or more right below a line that ends in a colon:
+    results, names, prices, a letter."""
     block, zones = page.blocks[number], page.zones
     zone = block.zone
     while zone > 0 and zones[zone].end - zones[zone].start <= _MOST_ANNOUNCED and not block.link_length:
         start = zones[zone].start
-        above = page.blocks[start - 1] if start and zones[zone].end - start >= _LEAST_ITEMS else block
-        if above is not block and above.text.endswith(":") and above.zone == zones[zone].parent:
+        above = page.blocks[max(0, start - 1)] if zones[zone].end - start >= least else block
+        if above.text.endswith(":") and above.zone == zones[zone].parent:
             return block_label(above) is None
         zone = zones[zone].parent
     return False
@@ -77,11 +72,6 @@ def heads_first_part(page: Blocks, number: int) -> bool:
     if not block.text[-1].isalpha() or block.text not in page.bold_lines:
         return False
     below = (page.blocks[n] for n in range(number + 1, page.zones[block.zone].end))
-    heads = (other for other in below if other.zone == block.zone and other.tag == "p" and other.length <= LONGEST_HEAD)
-    return any(other.text[-1].isalpha() and other.text in page.bold_lines for other in heads)
-
-
-def heads_box(page: Blocks, number: int, notice: int, container: int) -> bool:
-    """Whether block ``number`` is the heading right above a notice, in a box of their own: «نشرتنا اليومية»."""
-    block = page.blocks[number]
-    return number + 1 == notice and block.tag in HEADINGS and container != block.zone == page.blocks[notice].zone
+    return any(
+        other.zone == block.zone and other.text[-1].isalpha() and other.text in page.bold_lines for other in below
+    )

@@ -73,7 +73,6 @@ _NOUN = r"(?i)\W{0,3}(?:watch|photos?|video|related|السابق|التالي)\s
 _SHORTEST_SENTENCE = 40
 _LONGEST_CELL = 20
 SKIP_LINK = re.compile(r"\W{0,3}تخط[ىي] .{0,80}(?:القراءة|المحتوى|مشاركة|الإعلان(?:ات)?$)")
-_SKIPS_BOX = re.compile(r"\W{0,3}(?:تخط[ىي] .{1,60} وواصل القراءة|skip .{1,60} and continue reading)", re.IGNORECASE)
 _COMMENTS_ON = (
     r"(?i)(?:(?:\d{1,5}|one|eine?|une?|una|uma|een) (?:responses?|thoughts?|comments?|replies|reply|kommentare?n?|gedanken?|antwort(?:en)?|"
     r"commentaires?|réflexions?|réponses?|comentarios?|pensamientos?|respuestas?|comment[io]|pensier[io]|rispost[ae]|comentários?|"
@@ -120,9 +119,7 @@ def _match(text: str) -> LabelMatch | None:
         return match
     # «شارك على تويتر», «تابعونا على مواقع التواصل», «انضم إلى قناتنا»: where to is all that follows
     rest = key(text).split()[match.words :] if match.group in _BARS else []
-    is_bar = match.group in _BARS and all(
-        word in groups("share words") or len(word) == 1 or word[0].isdecimal() for word in rest
-    )
+    is_bar = match.group in _BARS and all(word in groups("share words") or len(word) == 1 for word in rest)
     is_bar = is_bar or (match.group == "newsletter" and len(rest) <= _MOST_JOINED and not text.endswith("."))
     return match if is_bar or (match.group in _FIELDS and _is_field(text, match.words)) else None
 
@@ -199,11 +196,6 @@ def may_be_prose(block: Block, *, is_head: bool = False) -> bool:
     if not match.whole and re.match(rf"\W{{0,3}}(?:\S+\s+){{{match.words - 1}}}[^\s:|/]+\s*[:|/]", text):
         return False
     return is_head or block.tag.startswith("h") or bool(_SENTENCE.search(text) and not _AGENCY_AT_END.search(text))
-
-
-def opens_aside(block: Block) -> bool:
-    """Whether a block is a link past the box it opens: «تخطى البودكاست وواصل القراءة»."""
-    return bool(block.link_length and block.length <= _LABEL_LENGTH and _SKIPS_BOX.match(block.text))
 
 
 def may_head_text(block: Block) -> bool:

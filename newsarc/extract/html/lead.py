@@ -15,7 +15,7 @@ from newsarc.extract.html.labels import block_label, may_be_prose
 from newsarc.extract.html.meta_lines import is_byline, is_line_of_data
 from newsarc.extract.html.notices import is_notice
 from newsarc.extract.html.vocabulary import HIDDEN, LEAD, PICTURE, UNWANTED
-from newsarc.extract.labels import groups, key, match_label
+from newsarc.extract.labels import key, match_label
 from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.tree import SUB_HEADING_TAGS
 
@@ -139,8 +139,7 @@ def _is_deck(block: Block) -> bool:
     text = block.text
     if text.count(" ") < _LEAST_DECK or is_byline(block) or any(map(str.isdecimal, text)):
         return False
-    words = key(text)
-    return match_label(words) is None and not groups("share words").issuperset(words.split())
+    return match_label(key(text)) is None
 
 
 def _is_open(page: Blocks, number: int, headline: int | None, first: int) -> bool:
@@ -150,7 +149,7 @@ def _is_open(page: Blocks, number: int, headline: int | None, first: int) -> boo
     is_under = headline is not None and number - headline <= _UNDER_HEADLINE
     around = page.blocks[number].zone
     is_lead = bool(page.zones[around].flags & LEAD)
-    while around >= 0 and page.zones[around].end <= first:
+    while page.zones[around].end <= first:
         zone = page.zones[around]
         if zone.flags & UNWANTED:
             holds_both = is_under and headline is not None and zone.start <= headline and not zone.flags & PICTURE

@@ -155,7 +155,7 @@ def _title(page: Blocks, place: int, kind: FoundKind) -> str:
     anchor = page.anchors[place]
     if not anchor.text:
         return headline_beside(page, place, is_listed=kind is not None)
-    if kind and is_button(anchor.text):
+    if is_button(anchor.text):
         return headline_above(page, anchor)
     is_short = kind in ("related", "within") and len(anchor.text) >= _MIN_SHORT and " " in anchor.text
     return anchor.text if is_short and _ENDS_IN_NUMBER.search(anchor.address) else ""
@@ -259,8 +259,7 @@ def _is_of_the_story(text: str) -> bool:
         return False
     words = key(text)
     label = match_label(words)
-    is_related = label is not None and label.group == "related" and words not in _NEIGHBOURS
-    return is_related or words in _OF_THE_STORY
+    return label is not None and label.group == "related" and words not in _NEIGHBOURS
 
 
 def _followers(page: Blocks, number: int, block: Block, leading: Set[int]) -> Iterator[int]:
@@ -273,7 +272,7 @@ def _followers(page: Blocks, number: int, block: Block, leading: Set[int]) -> It
     is_list = zone > 0
     if not has_own_story:
         first = next((n for n in range(number + 1, number + 4) if n in leading), len(page.blocks))
-        while zone >= 0 and page.zones[zone].end <= first < len(page.blocks):
+        while page.zones[zone].end <= first < len(page.blocks):
             zone = page.zones[zone].parent
         is_list = first < len(page.blocks) and (zone > 0 or looks_like_headline(page.blocks[first].text))
     end = page.zones[zone].end if is_list else number + 1

@@ -39,12 +39,8 @@ _ANY_TIME = datetime(2000, 1, 1)
 _FULL_STOPS = (".", "؟", "!")
 _BY_AND_WHEN = r"(?i)(?:posted |published |written |submitted )?by [^.!?:]{3,50} (?:at|on) .{0,12}\d"
 _PLACE = r"\W{0,3}([^\W\d_]{2,15}(?: [^\W\d_]{2,15})?) ?[(/،–—:-]"
-_COUNTED = frozenset(map(key, (
-    "مشاهدة", "مشاهدات", "المشاهدات", "قراءة", "قراءات", "القراءات", "القراء", "زيارة", "زيارات", "الزيارات", "زوار", "الزوار",
-    "تعليق", "تعليقات", "التعليقات",
-)))  # fmt: skip
-_ROW_WORDS = _COUNTED | frozenset(("بقلم", "بتوقيت", "الساعه", "تحديث", "كتب", "كتبت"))
-""":func:`key` of words that stand beside a date in such a row; the counted ones may stand before it."""
+_ROW_WORDS = frozenset(("بقلم", "بتوقيت", "الساعه", "تحديث", "كتب", "كتبت"))
+""":func:`key` of words that stand beside a date in such a row, as those that are counted do, which may stand before it too."""
 _LONGEST_FIELD = 16
 _FIELDS_OF_PAGE = frozenset(map(key, (
     "القسم", "التصنيف", "تصنيف", "نشر في", "نشرت في", "منشور في", "مدرج تحت", "مصدر", "المصدر", "المصادر", "مصدر الخبر", "رقم الخبر", "كود الخبر",
@@ -62,7 +58,7 @@ def is_stamp(block: Block) -> bool:
     if not dates:
         return may_be_relative(text) and _is_relative(text)
     beside = min(block.length - date.end + date.start for date in dates)
-    if block.length <= LONGEST_STAMP and (beside <= _BESIDE_DATE or (beside <= _BESIDE_CLOCK and CLOCK.search(text))):
+    if beside <= _BESIDE_DATE or (beside <= _BESIDE_CLOCK and CLOCK.search(text)):
         return True
     for date in reversed(dates):
         text = f"{text[: date.start]} {text[date.end :]}"
@@ -92,7 +88,7 @@ def is_line_of_data(block: Block) -> bool:
     if text.endswith(_FULL_STOPS):
         return False
     if block.length <= LONGEST_STAMP and (place := re.match(_PLACE, text)) and key(place[1]) in places("place"):
-        return text.endswith((":", ")")) or any(find_printed_dates(text))
+        return text.endswith((":", ")"))
     dates = find_printed_dates(text)
     if any(map(text.__contains__, _BARS)):
         if (dates or may_be_relative(text)) and _is_row(text):
@@ -102,17 +98,16 @@ def is_line_of_data(block: Block) -> bool:
     if not dates:
         return False
     if dates[0].start > _BESIDE_DATE:
-        return block.length <= LONGEST_STAMP and _counts_before_date(text[: dates[0].start])
+        return _counts_before_date(text[: dates[0].start])
     words = key(text[dates[0].end :]).split()
-    return any(word in _ROW_WORDS for word in words)
+    return any(word in _ROW_WORDS or word in groups("counted words") for word in words)
 
 
 def _counts_before_date(text: str) -> bool:
     """Whether all that stands before a date is a count of readers: «عدد القراءات: 532 -»."""
     words = key(text).split()
-    return not _COUNTED.isdisjoint(words) and all(
-        word in _COUNTED or word.isdecimal() or word == "عدد" for word in words
-    )
+    counted = groups("counted words")
+    return not counted.isdisjoint(words) and all(word in counted or word.isdecimal() or word == "عدد" for word in words)
 
 
 def is_field_of_page(block: Block) -> bool:
@@ -121,7 +116,7 @@ def is_field_of_page(block: Block) -> bool:
     end = text.find(":", 0, _LONGEST_FIELD)
     words = key(text[:end]) if end > 0 and block.length <= LONGEST_STAMP and not text.endswith(_FULL_STOPS) else ""
     if words not in _FIELDS_OF_PAGE:
-        words = key(text) if text[-1].isdecimal() and end < 0 and block.length <= _LONGEST_FIELD + _MOST_WORDS else ""
+        words = key(text) if text[-1].isdecimal() and block.length <= _LONGEST_FIELD + _MOST_WORDS else ""
         return bool(words) and match_field(words.rpartition(" ")[0]) == "number"
     return len(text[end + 1 :].split()) <= _MOST_WORDS
 

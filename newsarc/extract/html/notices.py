@@ -44,12 +44,6 @@ _CREDITED = re.compile(
 )
 """The end of a caption: its sentence, and who took the picture. «… wird neu gebaut (Foto: dpa)»; in lower case."""
 _CREDIT_REACH = 100
-_TO_READ = (
-    r"(?:وقت|مدة|زمن) (?:ال)?قراءة(?: ال(?:مقال|خبر))?\W{1,3}(?:حوالي |نحو )?\d{1,2} ?(?:دقيقة|دقائق|د)\W{0,2}$|قراءة \d{1,2} (?:دقيقة|دقائق)$"
-    r"|قرئ \d[\d.,]* (?:مرة|مرات)$"
-)
-_READING = ("وقت ", "مدة ", "زمن ", "قراءة ", "قرئ ")
-"""How long it takes to read the text, or how often it was read."""
 _COPYRIGHT_SIGN = re.compile(r"©|\(c\) ?\d{4}|جميع الحقوق محفوظة|all rights reserved|tous droits réservés")
 _RIGHTS = (
     r"\W{0,3}(?:(?:لا )?(?:يجوز|يسمح|يُسمح|يحق|نسمح)|ي[ُ]?منع|ي[ُ]?حظر|ممنوع)(?: (?:لأحد|لأي|لكم|لغيرنا|بتات?اً?|منعا|باتا|أي)){0,3} [بل]?(?:[إا]عادة |ال)?(?:نسخ|نقل|نشر|اقتباس|طبع|استخدام)\w{0,3}"
@@ -69,7 +63,6 @@ _AROUND_AD = (
     r"\W{0,3}(?:(?:تابع|أكمل|اكمل|واصل|[يت]ستمر|[يت]تواصل|[يت]تابع|يتبع|[يت]ستكمل|بقية|تتمة|استكمال|متابعة|مواصلة|لمتابعة) ?(?:[إا]?لى |في )?)?(?:ال)?(?:قراءة|مقال|خبر|محتوى|قصة)?"
     r"(?: (?:[يت]ستمر|[يت]تواصل|[يت]تبع|[يت]ستكمل|كاملا))? ?(?:بعد|أسفل|تحت) (?:هذا )?ال[إا]علان\W{0,3}$|[إا]علان\W{1,3}(?:أكمل|اكمل|تابع|يتبع|يستمر|واصل)\b.{0,30}$"
 )
-_LONGEST_AROUND_AD = 60
 _OWN_USE = "personal, non-commercial use only"
 _RATING = (
     r"\W{0,3}(?:(?:ال)?(?:تقييم|حكم|تصنيف|نتيجة|خلاصة)(?: [^\W\d]{3,12})?|(?:our )?(?:verdict|rating)|bewertung|fazit|conclusi[oó]n|veredicto) ?: ?\W{0,3}"
@@ -158,21 +151,19 @@ def is_notice(block: Block) -> bool:
         or is_source_note(block.text)
         or (block.length <= LONGEST_STAMP and _is_short_notice(block, text))
         or is_widget(block)
-        or ("ا" in text and (is_disclaimer(block.text) or _speaks_of_page(block, text)))
+        or ("ا" in text and (is_disclaimer(block.text) or _speaks_of_page(text)))
         or _asks_consent(text)
     )
 
 
 def _is_short_notice(block: Block, lower: str) -> bool:
-    """Whether a line is a date with an hour, as embedded posts have, the rating of a claim, how long it takes to read the
-    text, what lets readers comment, or the heading of a machine's summary."""
+    """Whether a line is a date with an hour, as embedded posts have, the rating of a claim, what lets readers comment, or the
+    heading of a machine's summary."""
     if any(map(lower.__contains__, _COMMENTING)) and re.match(_TO_COMMENT, lower):
         return True
     if ":" in lower and block.tag != "td" and CLOCK.search(lower) and is_stamp(block):
         return True
     if ":" in lower and re.match(_RATING, lower):
-        return True
-    if lower.startswith(_READING) and re.match(_TO_READ, lower):
         return True
     return "صطناعي" in lower and heads_machine_summary(block)
 
@@ -201,15 +192,15 @@ def _is_signed_caption(text: str) -> bool:
     return words in places("agency") or words == "ارشيف"
 
 
-def _speaks_of_page(block: Block, text: str) -> bool:
+def _speaks_of_page(text: str) -> bool:
     """Whether a line tells the reader what may be copied, what to pay for to read on, or that the text goes on below."""
-    if "علان" in text and block.length <= _LONGEST_AROUND_AD and re.match(_AROUND_AD, text):
+    if "علان" in text and re.match(_AROUND_AD, text):
         return True
     may_be_rights = "نشر" in text or "نقل" in text or "نسخ" in text or "اقتباس" in text or "محمية" in text
     if may_be_rights and re.match(_RIGHTS, text):
         return not REPORTED.search(text)
     may_be_wall = "شتر" in text or "سجيل" in text or text.startswith(("اشترك", "سجل", "سجّل"))
-    return may_be_wall and block.length <= _LONGEST_CREDIT and re.match(_WALL, text) is not None
+    return may_be_wall and re.match(_WALL, text) is not None
 
 
 def _leads_elsewhere(block: Block) -> bool:

@@ -14,14 +14,12 @@ from newsarc.extract.html.container import calls_itself_text
 from newsarc.extract.html.heads import (
     HEADINGS,
     LONGEST_HEAD,
-    heads_box,
     heads_first_part,
     heads_list,
     is_announced,
-    is_item,
     without_list_heads,
 )
-from newsarc.extract.html.labels import block_label, may_be_prose, may_head_text, opens_aside
+from newsarc.extract.html.labels import block_label, may_be_prose, may_head_text
 from newsarc.extract.html.meta_lines import is_byline, is_field_of_page, is_line_of_data, is_stamp
 from newsarc.extract.html.notices import is_notice
 from newsarc.extract.html.widgets import is_figure_of_story
@@ -39,7 +37,7 @@ _OPENING_HEADINGS = frozenset({"h2", "h3", "h4"})
 """Smaller headings above the first paragraph are those of bars and boxes."""
 _TEXT_TAGS = frozenset({"p", "br", "li", "pre", "dd", "td", "th", "blockquote", *HEADINGS})
 _DROPPED_LABELS = frozenset(
-    {"related", "latest", "share", "counter", "copyright", "comments", "tags", "policy", "caption"}
+    {"related", "latest", "share", "newsletter", "counter", "copyright", "comments", "tags", "policy", "caption"}
 )
 _PROSE_LABELS = frozenset({"caption", "policy"})
 _HEAD_LABELS = frozenset({"comments", "latest", "related"})
@@ -85,14 +83,15 @@ def select_blocks(
         block = page.blocks[n]
         if n in days:
             kept.append(n)
-        elif label in _DROPPED_LABELS or not _belongs(page, n, good, worth, sparse):
-            continue
-        elif label == "newsletter" or _is_notice_of(page, block) or _is_lone_field(page, n):
-            if kept and heads_box(page, kept[-1], n, zone):
-                kept.pop()
-        elif (block.tag in _KEPT_SIGNS or block.text not in captions) and not (
-            n <= second and _is_of_head(page, n, good, candidates)
+        elif (
+            label in _DROPPED_LABELS
+            or not _belongs(page, n, good, worth, sparse)
+            or _is_notice_of(page, block)
+            or _is_lone_field(page, n)
+            or (n <= second and _is_of_head(page, n, good, candidates))
         ):
+            continue
+        elif block.tag in _KEPT_SIGNS or block.text not in captions:
             kept.append(n)
     return without_list_heads(page, kept)
 
@@ -118,15 +117,10 @@ def _outside_lists(
     for n in candidates:
         if n < after_box:
             continue
-        if n in days:
-            yield n, None
-            continue
         block, label = page.blocks[n], _label(page, n, paragraphs)
-        is_aside = opens_aside(block)
-        if is_aside or label in ("related", "latest"):
+        if label in ("related", "latest"):
             skipping_list = True
-            after_box = _end_of_box(page, n, container, sums, range(area.start, area.end) if is_aside else linked)
-            after_box = after_box or _end_of_list(page, n + 1)
+            after_box = _end_of_box(page, n, container, sums, linked) or _end_of_list(page, n + 1)
             continue
         if label == "comments" and n > first and _opens_comments(block):
             if not (after_box := end_inside_text(page, n, paragraphs)):
@@ -228,10 +222,10 @@ def _label(page: Blocks, number: int, paragraphs: frozenset[int]) -> str | None:
     label = block_label(block)
     if block.tag == "th" and label in _PROSE_LABELS:
         return None
-    if label == "policy" and block.tag == "li" and is_item(page, number) and key(block.text) in groups("menu words"):
+    if label == "policy" and block.tag == "li" and not block.link_length and key(block.text) in groups("menu words"):
         return None
     if label in _PROSE_LABELS and _is_text_zone(page, number, paragraphs):
-        is_head = number + 1 in paragraphs and block.length <= LONGEST_HEAD and block.text in page.bold_lines
+        is_head = number + 1 in paragraphs and block.text in page.bold_lines
         return None if may_be_prose(block, is_head=is_head) else label
     if label in _HEAD_LABELS and number + 1 in paragraphs and may_head_text(block):
         following = page.blocks[number + 1]
@@ -302,7 +296,7 @@ def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[flo
         is_text = (
             is_text or (block.tag == "div" and is_line(block, worth[number])) or _is_set_like(page, number, good[0])
         )
-        is_greeting = number + 1 == good[0] and block.text.endswith(_COMMAS) and not block.link_length
+        is_greeting = number + 1 == good[0] and block.text.endswith(_COMMAS)
         is_opening = block.length >= _SHORTEST_OPENING or is_greeting or _is_eastern_line(page, number, good[0])
         if opening or (is_text and is_opening) or block.text.startswith(_BASMALA):
             return True
@@ -340,7 +334,7 @@ def _is_set_like(page: Blocks, number: int, paragraph: int) -> bool:
     is_beside = block.zone == other.zone or page.zones[block.zone].parent == page.zones[other.zone].parent
     names = page.zone_kind(number)
     is_alike = is_beside or bool(names[1] and names == page.zone_kind(paragraph))
-    return is_alike and block.tag == other.tag and not block.link_length and bool(_FULL_STOP.search(block.text))
+    return is_alike and block.tag == other.tag and bool(_FULL_STOP.search(block.text))
 
 
 def is_sentence(block: Block) -> bool:

@@ -232,8 +232,7 @@ def _is_signature(text: str, names: list[str], outlet: Collection[str]) -> bool:
 def _without_outlet(page: Blocks, kept: list[int], source: str) -> list[int]:
     """``kept`` without a last line that is the outlet's name, or two words of it or more: agencies sign so."""
     last = page.blocks[kept[-1]].text if len(kept) > _MOST_ABOVE else ""
-    is_outlet = last == source or (" " in last and last in source)
-    return kept[:-1] if is_outlet else kept
+    return kept[:-1] if " " in last and last in source else kept
 
 
 def _is_sentence(text: str, longest: int) -> bool:

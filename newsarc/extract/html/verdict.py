@@ -231,7 +231,7 @@ def _opening(pattern: re.Pattern[str], texts: list[str], foretext: int = _FORETE
         for found in pattern.finditer(text):
             before = _BEFORE.search(text, max(0, found.start() - 2 * foretext), found.start())
             length = len(before[0].strip()) if before else 0
-            is_whole_word = not text[found.start() - 1 : found.start()].isalpha() or not found.start()
+            is_whole_word = not text[found.start() - 1 : found.start()].isalpha()
             if found[0][0] in _SEPARATORS or (length <= foretext and is_whole_word):
                 return found[0]
     return None

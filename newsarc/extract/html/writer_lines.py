@@ -59,7 +59,7 @@ def names_contributors(text: str) -> bool:
 def is_of_writer(text: str) -> bool:
     """Whether the last line of a text is on its writers: «Jane Doe writes for the Almidan.», «Contact the writer: ...»,
     «*كاتب وباحث لبناني»."""
-    if names_contributors(text) or ((" by " in text or "(This " in text) and re.match(_WORKED, text)):
+    if (" by " in text or "(This " in text) and re.match(_WORKED, text):
         return True
     if ("@" in text or "witter" in text) and re.match(_HOW_TO_REACH, text):
         return True

@@ -290,7 +290,7 @@ def _from_meta(contents: list[str], known: Known) -> _Names:
     for content in contents[:10]:
         if content.rpartition(", ")[2].lower() in _COUNTRIES:  # town and country after a company's name
             content = content.rsplit(",", 2)[0]
-        if "://" not in content and len(content) < 120:
+        if "://" not in content:
             found.add([content] if squeeze(content) in known.outlet else split_names(content))
     return found
 

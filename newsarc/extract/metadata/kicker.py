@@ -60,10 +60,9 @@ def _is_left_part(printed: str, key: str, declared: Candidate) -> bool:
     """Whether what a heading with ``key`` prints outside its child elements is a declared title, or all of one up to a
     separator."""
     own = squeeze(printed)
-    if not key.startswith(own) or not declared.key.startswith(own):
+    if len(own) < MIN_TITLE or not declared.key.startswith(own):
         return False
-    is_part = len(own) >= MIN_TITLE and not declared.key.startswith(key) and parts_of((declared.text,)).get(own) == 1
-    return is_part or own == declared.key
+    return own == declared.key or (not declared.key.startswith(key) and parts_of((declared.text,)).get(own) == 1)
 
 
 def _position_of(text: str, letters: int) -> int:

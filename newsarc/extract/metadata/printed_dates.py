@@ -8,6 +8,7 @@ and the digits-only forms (24/05/2024) that Arabic pages print as well.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -122,32 +123,28 @@ def find_printed_dates(text: str, *, month_first: bool = False) -> list[PrintedD
 
 
 def _worded(text: str) -> list[PrintedDate]:
-    found = []
+    return [PrintedDate(match.start(), match.end(), iso) for match, iso in _in_words(text) if iso]
+
+
+def _in_words(text: str) -> Iterator[tuple[re.Match[str], str | None]]:
+    """What reads like a day with its month's name, each with the day that it is; None where there is no such day."""
     for match in _WORDS.finditer(text):
         day, month, year, month2, day2, year2 = match.groups()
-        if iso := _named(year or year2, month or month2, day or day2):
-            found.append(PrintedDate(match.start(), match.end(), iso))
+        yield match, _named(year or year2, month or month2, day or day2)
     if not _FULL_YEAR.search(text) and "年" not in text:  # which the others all have, but for years of an era
-        return found
+        return
     for match in _YEAR_FIRST.finditer(text):
         year2, day2, month2, year, month, day = match.groups()
-        if iso := _named(year or year2, month or month2, day or day2):
-            found.append(PrintedDate(match.start(), match.end(), iso))
+        yield match, _named(year or year2, month or month2, day or day2)
     for match in _HAN.finditer(text):
-        if iso := _iso(*match.groups()):
-            found.append(PrintedDate(match.start(), match.end(), iso))
+        yield match, _iso(*match.groups())
     for match in _INDIC.finditer(text) if _OF_INDIA.search(text) else ():
         day, month, year, month2, day2, year2, year3, month3, day3 = match.groups()
-        if iso := _named(year or year2 or year3, month or month2 or month3, day or day2 or day3):
-            found.append(PrintedDate(match.start(), match.end(), iso))
+        yield match, _named(year or year2 or year3, month or month2 or month3, day or day2 or day3)
     for match in _OF_ERA.finditer(text):
-        year = str(_ERAS[match[1]] + (1 if match[2] == "元" else int(match[2])))
-        if iso := _iso(year, match[3], match[4]):
-            found.append(PrintedDate(match.start(), match.end(), iso))
+        yield match, _iso(str(_ERAS[match[1]] + (1 if match[2] == "元" else int(match[2]))), match[3], match[4])
     for match in _VIETNAMESE.finditer(text):
-        if iso := _iso(match[3], _VIETNAMESE_NUMBERS.get(match[2].lower(), match[2]), match[1]):
-            found.append(PrintedDate(match.start(), match.end(), iso))
-    return found
+        yield match, _iso(match[3], _VIETNAMESE_NUMBERS.get(match[2].lower(), match[2]), match[1])
 
 
 def _named(year: str, month: str, day: str) -> str | None:

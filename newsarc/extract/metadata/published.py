@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from itertools import pairwise
 
-from newsarc.extract.metadata.dateline import Dated, dates_aside, dates_in, own_teaser
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.isodate import normalize_iso
 from newsarc.extract.metadata.jsonld import text_of
+from newsarc.extract.metadata.page_dates import Dated, dates_aside, dates_in, own_teaser
 from newsarc.extract.metadata.printed_dates import date_in_url, day_first_in_url, find_printed_dates, swapped
 from newsarc.extract.metadata.record import JsonNode, StructuredData
 from newsarc.extract.metadata.state_article import MODIFIED_KEYS, PUBLISHED_KEYS, first_text

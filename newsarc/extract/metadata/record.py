@@ -36,7 +36,7 @@ class StructuredData:
         """First non-empty content among the meta tags ``names``, in the order of ``names``."""
         for name in names:
             for content in self.meta.get(name, ()):
-                if content and not content.isspace():
+                if not content.isspace():
                     return " ".join(content.split())
         return None
 

@@ -113,8 +113,7 @@ def _is_called_rubric(evidence: Evidence, element: int) -> bool:
     if _names_rubric(attributes.get("class", "")) or "category" in attributes.get("rel", "").split():
         return True
     around = tree.parents[element]
-    is_named = around >= 0 and _names_rubric(tree.attributes[around].get("class", ""))
-    return is_named and len(tree.line(around)) <= _LONGEST_RUBRIC
+    return _names_rubric(tree.attributes[around].get("class", "")) and len(tree.line(around)) <= _LONGEST_RUBRIC
 
 
 def _names_rubric(label: str) -> bool:

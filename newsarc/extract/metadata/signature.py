@@ -14,7 +14,7 @@ from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name, may_be_signature
 from newsarc.extract.metadata.byline_leads import OTHER_WORK, WORK
 from newsarc.extract.metadata.byline_markup import NO_BYLINE, leads_to_author
-from newsarc.extract.metadata.byline_names import clean_name, looks_like_name
+from newsarc.extract.metadata.byline_names import clean_name
 from newsarc.extract.metadata.evidence import Evidence, element_text
 from newsarc.extract.metadata.latin_names import is_latin_name
 from newsarc.extract.metadata.printed_dates import find_printed_dates
@@ -52,7 +52,7 @@ _JOINT = re.compile(r"\s*[/،:–—|]\s*|\s+[\-\u0640]+\s*|-\s+")
 _IN_BRACKETS = r"\s?\(([^()]{2,25})\)$"
 """The place as Emirati papers print it: «سيد الحجار (أبوظبي)»."""
 _QUOTES = dict.fromkeys(map(ord, '«»"“”'))
-_MOST_PARTS, _MOST_NAMES = 4, 2
+_MOST_NAMES = 2
 _LEAD = re.compile(rf"(?:[✍🖊🖋]\ufe0f?\s*|من\s(?=\S+\s\S)|{WORK}[-–\u0640/]?\s?)+")
 _OTHER_CREDIT = re.compile(rf"(?:{OTHER_WORK})\s")
 _FROM = r"^(?:\*\s*(?:من\s)?|من\s?:\s?)"
@@ -264,13 +264,13 @@ def names_in_line(line: str, *, is_alone: bool = False, outlet: Collection[str] 
     parts = [part for part in _parts_of(line) if not _OTHER_CREDIT.match(part)]
     others = [part for part in parts if not _is_place_or_agency(part, outlet)]
     is_alone = is_alone or lead is not None or len(others) < len(parts)
-    if not others or len(others) > _MOST_NAMES or len(parts) > _MOST_PARTS or not is_alone:
+    if not others or len(others) > _MOST_NAMES or not is_alone:
         return []
     named = [name for other in others for name in _joined(_without_job(other))]
     is_listed = len(parts) == 1 or len(named) > 1
     if not all(is_persons_name(name) or (not is_listed and holds_given_name(name)) for name in named):
         return []
-    if not all(map(looks_like_name, named)) or any(map(str.isdigit, line)):
+    if any(map(str.isdigit, line)):
         return []
     if len(parts) == 1 and not all(map(may_be_signature, named)):
         return []
@@ -317,7 +317,6 @@ def _is_place_or_agency(part: str, outlet: Collection[str]) -> bool:
         words in places("place")
         or words in places("agency")
         or squeeze(part) in outlet
-        or squeeze(part.removeprefix("ب")) in outlet
         or (words.endswith(" اليوم") and words.count(" ") == 1)  # «بغداد اليوم»
     )
 
@@ -352,7 +351,7 @@ def _has_date_in_row(tree: Tree, element: int) -> bool:
 def _line_around(tree: Tree, element: int) -> tuple[str, bool]:
     """The text of the line that an element's text is or is part of, and whether it is all in bold."""
     bold = -1
-    while element > 0 and tree.tags[element] in _INLINE:
+    while tree.tags[element] in _INLINE:
         bold = element if tree.tags[element] in _BOLD else bold
         element = tree.parents[element]
     line = tree.line(bold) if bold >= 0 else ""

@@ -128,9 +128,7 @@ def _after_tag_label(tree: Tree, pieces: list[Piece], links: dict[int, str]) -> 
         if len(label) > _LONGEST_TAG_LABEL or not may_hold_label(label) or key(label) not in groups("tags"):
             continue
         around = (piece.element, tree.parents[piece.element])
-        inside = (
-            [text for link, text in links.items() if piece.element < link < tree.ends[n]] for n in around if n >= 0
-        )
+        inside = ([text for link, text in links.items() if piece.element < link < tree.ends[n]] for n in around)
         printed = [rest] if rest.strip() else _behind(tree, piece.element)
         return next(filter(None, inside), [tag for text in printed for tag in re.split(_BETWEEN_TAGS, text)])
     return []
@@ -141,7 +139,7 @@ def _behind(tree: Tree, label: int) -> list[str]:
     links as long as a headline."""
     first = tree.first_texts[label] + 1
     around = label if first < tree.last_texts[label] else tree.parents[label]
-    if around < 0 or len(tree.line(around)) > _LONGEST_LIST:
+    if len(tree.line(around)) > _LONGEST_LIST:
         return []
     behind = tree.runs_from(first, tree.last_texts[around])
     return [

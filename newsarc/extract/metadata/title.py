@@ -231,7 +231,7 @@ def _in_another_script(
 def _agreement(printed: Candidate, declared: Candidate) -> float:
     """0 to 1: the share of words two titles have in common; enough when most of the shorter one is in the other."""
     if printed.key == declared.key:
-        return 1.0 if printed.key else 0.0
+        return 1.0
     shared = len(printed.words & declared.words)
     if shared == 1 and len(printed.words) > len(declared.words):
         return 0.0  # «Outlet» and «Outlet Newsletter»

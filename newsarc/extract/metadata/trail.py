@@ -134,8 +134,6 @@ def _line_above(evidence: Evidence, above: Sequence[Piece]) -> tuple[list[tuple[
         if link not in line or (words not in groups("home") and not may_lead_to_rubric(tree.get(link, "href") or "")):
             break
         found.insert(0, (link, text))
-        if words in groups("home"):
-            break
     return found, signs
 
 

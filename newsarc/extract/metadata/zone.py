@@ -198,8 +198,7 @@ class Context:
             return True
         if tree.tags[shared] == "article":  # AMP pages hold nothing else
             return False
-        parent = tree.parents[shared]
-        return tree.tags[shared] != "article" and (parent < 0 or tree.tags[parent] in _PAGE_TAGS)
+        return tree.tags[tree.parents[shared]] in _PAGE_TAGS
 
 
 def _is_footer(tree: Tree, node: int) -> bool:
@@ -216,8 +215,8 @@ def _marks_elsewhere(tree: Tree, node: int) -> bool:
     label, identifier = attributes.get("class"), attributes.get("id")
     if tag in _ELSEWHERE_TAGS:
         return not (label and _ARTICLE_PART.search(label))
-    if tag in _PAGE_TAGS or (label and label.startswith("widget ") and "Blog" in label.split()):
-        return False  # Blogger keeps the posts themselves in class="widget Blog"
+    if tag in _PAGE_TAGS:
+        return False
     is_named = (label and _names_elsewhere(label)) or (identifier and _names_elsewhere(identifier))
     return bool(is_named) or attributes.get("itemtype", "").endswith(_ELSEWHERE_TYPES)
 

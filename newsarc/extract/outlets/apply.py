@@ -6,8 +6,8 @@ from datetime import datetime
 
 from newsarc.extract.metadata import Metadata
 from newsarc.extract.metadata.author import join_authors, names_of
-from newsarc.extract.metadata.dateline import date_of
 from newsarc.extract.metadata.image import image_in
+from newsarc.extract.metadata.page_dates import date_of
 from newsarc.extract.metadata.tags import tags_of
 from newsarc.extract.outlets.rule import OutletRule
 from newsarc.extract.outlets.selector import parse_selector

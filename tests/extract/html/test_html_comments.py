@@ -53,7 +53,11 @@ def test_comments_are_rows_of_name_day_and_text(inner: str, reason: str) -> None
     "form", ["<div><div>{}</div><div>{}</div><div>{}</div></div>", "<div><p>{}</p><p>{}</p><p>{}</p></div>"]
 )
 def test_comments_say_how_long_ago_they_were_written(form: str) -> None:
-    ago = zip(NAMES, ("منذ 3 ساعات", "قبل يومين"), SAID, strict=True)
+    said = (
+        "مبروك لأهل صور هذا الكورنيش الجميل، وشكرا لكل من عمل فيه.",
+        "وماذا عن ميناء الصيادين الذي ينتظر منذ أعوام؟",
+    )
+    ago = zip(NAMES, ("منذ 3 ساعات", "قبل يومين"), said, strict=True)
     assert body_of("".join(form.format(*row) for row in ago)) == TEXT
 
 

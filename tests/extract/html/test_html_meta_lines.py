@@ -56,6 +56,17 @@ def test_bars_part_a_day_from_names_and_counts(text: str, is_data: bool) -> None
 @pytest.mark.parametrize(
     ("text", "is_data"),
     [
+        ("Posted by Jane Doe at Hilltown on 3 May 2026", True),
+        ("By noon the water had risen at 12 places along the river", False),  # a number, and no day
+    ],
+)
+def test_by_whom_and_when(text: str, is_data: bool) -> None:
+    assert is_line_of_data(block(text)) == is_data
+
+
+@pytest.mark.parametrize(
+    ("text", "is_data"),
+    [
         ("3/5/2026 - القراءات: 532", True),
         ("عدد الزيارات: 1,532 - 3 مايو 2026", True),
         ("المشاهدات (532) 3/5/2026", True),

@@ -67,6 +67,8 @@ def test_news_in_the_words_of_a_call(text: str, why: str) -> None:
         ("لمتابعة أخبار المحافظات اشترك بقناتنا على واتساب", "the outlet's own channel"),
         ("لا يفوتك جديد. انضموا إلى صفحتنا على فيسبوك!", "opens a sentence"),
         ("تابعونا على يوتيوب", "a service"),
+        ("الجسر القديم قبل هدمه (أرشيف)", "a caption, from the outlet's own pictures"),
+        ("Lina Marr for Hilltown / Alamy Stock", "who took the picture"),
         ("Follow Lina Q. Marr on Twitter @linaqmarr.", "the writer's account"),
         ("Follow her on Instagram", "likewise"),
         ("Follow Hilltown: Twitter | Facebook", "the outlet's accounts"),

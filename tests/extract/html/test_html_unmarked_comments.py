@@ -12,6 +12,12 @@ def test_comments_in_a_zone_of_their_own_end_the_text() -> None:
     assert body(inner) == [FIRST, SECOND, THIRD]
 
 
+@pytest.mark.parametrize("head", ["<h3>التعليقات</h3>", "<p>تعليقات القراء</p>", "<h4>3 تعليقات</h4>"])
+def test_comments_end_a_text_of_one_line_too(head: str) -> None:
+    line = "افتتحت بلدية الوادي جسرا جديدا للمشاة."
+    assert body(f"<p>{line}</p>{head}<p>شكرا للبلدية على هذا الجسر.</p><p>ومتى يفتح الطريق؟</p>") == [line]
+
+
 READER = "شكرا على هذا الخبر الجميل، ونرجو أن تصل الأعمال إلى حينا أيضا قبل نهاية السنة."
 
 

@@ -35,6 +35,9 @@ SENTENCE = "<p>أعلنت الوزارة، الأحد، إطلاق خطة لتن
             None,
         ),  # a given name, and a word too
         ("<div><a href='/section/7'>نادر وغريب</a> <span>10 مارس 2024</span></div>", None),
+        ("<div><a href='/category/tm'>تميم الحسن</a> <span>10 مارس 2024</span></div>", None),  # a rubric on a person
+        ("<div><a href='/category/tm'>تميم الحسن</a></div>", None),
+        ("<div><span id=lblAuthorName>تميم الحسن</span> محليات</div>", "تميم الحسن"),  # as ASP pages name controls
         ("<p>بغداد - واع - تميم الحسن</p>", "تميم الحسن"),
         ("<p>صحيفة الميدان – تميم الحسن</p>", "تميم الحسن"),
         ("<p>تميم الحسن (أبوظبي)</p>", "تميم الحسن"),

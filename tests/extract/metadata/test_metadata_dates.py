@@ -32,6 +32,7 @@ PAGES = [
         )
     ),
     ("time element under the headline", "<time datetime='2024-05-20T10:00Z'>٢٠ مايو</time>", "", "2024-05-20T10:00Z"),
+    ("mark-up tells the day from the month", "<time datetime='2024-05-03'>05/03/2024</time>", "", "2024-05-03"),
     ("digits under the headline", "<span>20/05/2024 - 14:30</span>", "", "2024-05-20T14:30"),
     ("microdata on a span", "<span itemprop=datePublished content='2024-05-20'>الاثنين</span>", "", "2024-05-20"),
     ("day, month and year in elements of their own", "<p><b>20</b> <b>May</b> <b>2024</b></p>", "", "2024-05-20"),

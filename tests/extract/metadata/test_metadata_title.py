@@ -114,6 +114,11 @@ PAGES = [
         HEADLINE,
     ),
     (
+        "a badge in the heading, a name in the declared title that nothing else tells to be the outlet's",
+        f"<title>{HEADLINE} | الواحة</title><h1>{HEADLINE} <small>نسخة أولى</small></h1>",
+        HEADLINE,
+    ),
+    (
         "a badge in the heading, a rubric in the declared title",
         f"<title>{HEADLINE} | محليات | الميدان</title><h1>{HEADLINE} <span class=badge>للمشتركين</span></h1>",
         HEADLINE,

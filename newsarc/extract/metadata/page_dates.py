@@ -154,7 +154,7 @@ def _less_if_today(now: datetime, dated: Dated) -> Dated:
 def _with_time_beside(tree: Tree, pieces: list[Piece], number: int, found: list[Dated]) -> list[Dated]:
     """The only date ``found`` in a piece with the time of day that stands in the element before or after it, signs aside."""
     date = found[0]
-    if len(found) > 1 or "T" in date.iso or not date.text:
+    if len(found) > 1 or "T" in date.iso:
         return found
     line = _line_around(tree, pieces[number])
     for around in reversed(pieces[max(0, number - 2) : number]), pieces[number + 1 : number + 3]:
@@ -170,9 +170,9 @@ def _line_around(tree: Tree, piece: Piece) -> int:
     """What is around the element of a piece, or around the item of a list that holds it, linked or not: date and time stand
     in items."""
     around = tree.parents[piece.element]
-    if around >= 0 and tree.tags[around] in _INLINE:
+    if tree.tags[around] in _INLINE:
         around = tree.parents[around] if tree.tags[tree.parents[around]] == "li" else around
-    return tree.parents[around] if around >= 0 and tree.tags[around] == "li" else around
+    return tree.parents[around] if tree.tags[around] == "li" else around
 
 
 def _label_before(before: str, text: str) -> str:
@@ -258,7 +258,7 @@ def _machine_date(tree: Tree, element: int) -> str | None:
     """
     stamp: str | None = None
     around = tree.parents[element]
-    if tree.tags[element] == "a" and around >= 0 and tree.tags[around] == "time":
+    if tree.tags[element] == "a" and tree.tags[around] == "time":
         element = around  # WordPress links its date to the page
     tag, attributes = tree.tags[element], tree.attributes[element]
     name = _property(tree, element)
@@ -279,7 +279,7 @@ def _from_split_date(tree: Tree, piece: Piece, previous: str, month_first: bool)
     """A date whose day, month and year stand in elements of their own, of which ``piece`` holds the year."""
     parent = tree.parents[piece.element]
     parts = list(islice(tree.children(parent), 7)) if parent >= 0 else []
-    if not parts or len(parts) > 6:
+    if len(parts) > 6:
         return []
     if len(parts) > 1 and any(find_printed_dates(element_text(tree, part)[:_LABEL]) for part in parts):
         return []  # one of them is the date, and this a count: «2026/05/03 | 1032»
@@ -369,5 +369,4 @@ def _label(tree: Tree, element: int) -> str:
 
 def _label_around(tree: Tree, element: int) -> str:
     """What the parent of an unnamed element is called; ``<time>`` needs no name."""
-    parent = tree.parents[element]
-    return "" if parent < 0 or tree.tags[element] == "time" else _label(tree, parent)
+    return "" if tree.tags[element] == "time" else _label(tree, tree.parents[element])
