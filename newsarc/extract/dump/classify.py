@@ -188,7 +188,7 @@ def _is_menu(line: Line) -> bool:
     words = line.key.split()
     named = sum(word in labels.groups("nav") for word in words)
     is_bare = line.words >= _LEAST_LONG_MENU and not _SIGNS.search(line.text)
-    return named == len(words) or (is_bare and named * 3 >= len(words) > 0)
+    return named == len(words) or (is_bare and named * 3 >= len(words))
 
 
 def _hashtags(line: Line) -> Mark | None:
