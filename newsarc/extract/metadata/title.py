@@ -24,6 +24,7 @@ from newsarc.extract.metadata.title_parts import (
     PREFIX,
     SIGNS,
     Candidate,
+    is_titled_by_kind,
     parts_of,
     split_title,
     squeeze,
@@ -68,6 +69,8 @@ def find_title(
     printed = [each for each in _printed(data, tree, title_element) if each.key not in names]
     own = [each for each in printed if not _may_be_of_site(tree, each)] if len(printed) > 1 else []
     best = _best_printed(own, declared, names) or _best_printed(printed, declared, names)
+    if best is not None and best.element is not None and is_hidden(tree, best.element):
+        best = matching_element(tree, declared, names) or best  # what is shown may be without the rubric
     best = best or _named_in_address(own or printed, url)
     if best is None:
         is_bare = all(each.rule == "title tag" for each in declared)
@@ -78,7 +81,7 @@ def find_title(
         best = best or likest_heading(tree, declared)
     if best is not None:
         return without_kicker(tree, best, declared)
-    if all(len(each.words) <= _MOST_WORDS_OF_NAME for each in declared):
+    if all(len(each.words) <= _MOST_WORDS_OF_NAME or is_titled_by_kind(each.text) for each in declared):
         heads = [each for each in printed if not _is_site_head(tree, each, declared)]
         best = _only_headline(heads, declared, names)
         if best is None and body_element is not None and (declared or len(heads) != 1):
