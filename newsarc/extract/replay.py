@@ -2,7 +2,8 @@
 
 RFC 7089 calls the page proper the original resource and its copy a memento. The archives here run OpenWayback or pywb, whose
 addresses end in ``/20220724231339/https://...``, with two letters and ``_`` after the time where the copy is not shown in a
-frame; archive.today writes its long addresses likewise.
+frame; archive.today writes its long addresses likewise, or with ``2022.07.24-231339`` for the time, and declares them on the pages
+that it shows under short ones.
 """
 
 from __future__ import annotations
@@ -12,14 +13,16 @@ from datetime import datetime, timezone
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-_ARCHIVES = frozenset(
+ARCHIVES = frozenset(
     "archive.org arquivo.pt archive.today archive.ph archive.is archive.li archive.md archive.vn archive.fo archive-it.org "
     "bibalex.org webarchive.loc.gov webarchive.org.uk webarchive.nationalarchives.gov.uk vefsafn.is webarchiv.cz "
     "webarchive.nla.gov.au localhost 127.0.0.1".split()
 )
 """Hosts, with all that lie under them, whose word is taken for what a page was. Source: the archives that the Time Travel
 service of mementoweb.org asks; the last two are the user's own pywb."""
-_MEMENTO = re.compile(r"/(?P<time>\d{14})(?:[a-z]{2}_)?/(?P<url>https?:/+[^/].*)", re.DOTALL | re.ASCII)
+_MEMENTO = re.compile(
+    r"/(?P<time>\d{14}|\d{4}\.\d\d\.\d\d-\d{6})(?:[a-z]{2}_)?/(?P<url>https?:/+[^/].*)", re.DOTALL | re.ASCII
+)
 _LOOSE = re.compile(r"/web/(?P<time>\d{0,14})\*?(?:[a-z]{2}_)?/?(?P<url>https?:/+[^/].*)", re.DOTALL | re.ASCII)
 """The Internet Archive also takes times that are cut short, or none, for its newest copy."""
 _SLASH = r"\\?/"
@@ -52,7 +55,13 @@ def read_memento(url: str | None) -> Memento | None:
         if not (inner := _played(original)):
             break
         original = inner[2]
-    return Memento(original, _time(time), prefix)
+    return Memento(original, _time(time.replace(".", "").replace("-", "")), prefix)
+
+
+def may_be_copy(url: str | None) -> bool:
+    """Whether a page of which no more than ``url`` is known may declare that it is a copy: saved in a browser, or shown by an
+    archive under an address that does not say of what."""
+    return url is None or ("archive." in url and _is_archive(url))
 
 
 def _played(url: str) -> tuple[str, str, str] | None:
@@ -87,7 +96,7 @@ def read_cached(url: str | None, markup: str) -> tuple[str, str] | None:
 def unarchived(markup: str, memento: Memento) -> str:
     """The page without the replay addresses that the archive has put before those in its mark-up and scripts. An address in
     an archive that the page itself has stays."""
-    tail = rf"\d{{14}}(?:[a-z]{{2}}_)?{_SLASH}(https?:{_SLASH}{_SLASH}[^/\\\s]*)"
+    tail = rf"(?:\d{{14}}|\d{{4}}(?:\.\d\d){{2}}-\d{{6}})(?:[a-z]{{2}}_)?{_SLASH}(https?:{_SLASH}{_SLASH}[^/\\\s]*)"
     # Both begin with letters, by which ``re`` finds them quickly.
     whole = re.escape(memento.prefix).replace("/", _SLASH)
     markup = re.sub(whole + tail, rf"{_MARK}\1", markup, flags=re.ASCII)
@@ -102,7 +111,7 @@ def _is_archive(url: str) -> bool:
         host = urlsplit(url).hostname or ""
     except ValueError:
         return False
-    return host in _ARCHIVES or any(host.endswith(f".{archive}") for archive in _ARCHIVES)
+    return host in ARCHIVES or any(host.endswith(f".{archive}") for archive in ARCHIVES)
 
 
 def _time(digits: str) -> datetime | None:

@@ -21,6 +21,7 @@ ADDRESSES = [
     ("OpenWayback", f"https://arquivo.pt/wayback/20210305093000/{PAGE}", CAPTURED),
     ("a collection", f"https://wayback.archive-it.org/4387/20210305093000mp_/{PAGE}", CAPTURED),
     ("archive.today's long address", f"http://archive.ph/20210305093000/{PAGE}", CAPTURED),
+    ("archive.today's other form", f"https://archive.ph/2021.03.05-093000/{PAGE}", CAPTURED),
     ("pywb on this machine", f"http://localhost:8080/dumps/20210305093000/{PAGE}", CAPTURED),
     ("a copy of a copy", f"https://arquivo.pt/wayback/20210305093000/https://web.archive.org/web/20200101000000/{PAGE}", CAPTURED),
 ]  # fmt: skip

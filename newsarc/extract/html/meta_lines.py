@@ -39,8 +39,12 @@ _ANY_TIME = datetime(2000, 1, 1)
 _FULL_STOPS = (".", "؟", "!")
 _BY_AND_WHEN = r"(?i)(?:posted |published |written |submitted )?by [^.!?:]{3,50} (?:at|on) .{0,12}\d"
 _PLACE = r"\W{0,3}([^\W\d_]{2,15}(?: [^\W\d_]{2,15})?) ?[(/،–—:-]"
-_ROW_WORDS = frozenset(("بقلم", "بتوقيت", "الساعه", "تحديث", "كتب", "كتبت"))
+_ROW_WORDS = frozenset(("بقلم", "بتوقيت", "الساعه", "تحديث", "كتب", "كتبت", "jour"))
 """:func:`key` of words that stand beside a date in such a row, as those that are counted do, which may stand before it too."""
+_ISSUE = (
+    r"العدد\s?[:.]?\s?\(?\d{1,6}\)?(?:\W{1,4}(?:السنة [^\s]{1,15}|[^\d.؟!]{0,20}\d{0,2}[^\d.؟!]{1,20}\d{4}))?\W{0,3}$"
+)
+"""«العدد 114 - أيار 2015»: the issue that a text was printed in."""
 _LONGEST_FIELD = 16
 _FIELDS_OF_PAGE = frozenset(map(key, (
     "القسم", "التصنيف", "تصنيف", "نشر في", "نشرت في", "منشور في", "مدرج تحت", "مصدر", "المصدر", "المصادر", "مصدر الخبر", "رقم الخبر", "كود الخبر",
@@ -77,7 +81,7 @@ def is_line_of_data(block: Block) -> bool:
     brackets or a colon («الثلاثاء - 08 سبتمبر 2026 - الساعة 06:44 م بتوقيت اليمن», «تعز (سبأ) خاص:»); or the text's number."""
     text = block.text
     opens_with_number = ":" in text[:LONGEST_STAMP] and match_field(key(text.partition(":")[0])) == "number"
-    if opens_with_number and block.length <= LONGEST_STAMP:
+    if block.length <= LONGEST_STAMP and (opens_with_number or (text.startswith("العدد") and re.match(_ISSUE, text))):
         return True
     if block.length > _LONGEST_ROW:
         return False
@@ -97,6 +101,8 @@ def is_line_of_data(block: Block) -> bool:
             return True
     if not dates:
         return False
+    if block.length <= LONGEST_STAMP and match_field(key(text[: dates[0].start].rpartition(":")[0])) == "date":
+        return True
     if dates[0].start > _BESIDE_DATE:
         return _counts_before_date(text[: dates[0].start])
     words = key(text[dates[0].end :]).split()

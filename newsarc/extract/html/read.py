@@ -30,9 +30,9 @@ from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.outlets.apply import Ruled
 from newsarc.extract.outlets.registry import find_rule
 from newsarc.extract.quotes.deferred import DeferredQuotes
-from newsarc.extract.replay import Memento, read_cached, read_memento, unarchived
+from newsarc.extract.replay import Memento, may_be_copy, read_cached, read_memento, unarchived
 from newsarc.extract.state import flight_markup
-from newsarc.extract.tree import Tree
+from newsarc.extract.tree import HEADING_TAGS, Tree
 from newsarc.extract.urls import is_front_page, urljoin_or
 from newsarc.model import Article, author_names
 
@@ -45,6 +45,8 @@ _LEAST_MISREAD, _HEAD = 2, 40_000
 _FORM, _LEAST_FORMS = "\ufe8d", 3
 """An alef that stands alone, as pages spell it that hold forms of letters, and how often it stands in one of them at least."""
 _BESIDE_NAME, _LONGEST_BYLINE, _MOST_WORDS_OF_DESK = 36, 70, 3
+_MOST_OF_WRITER, _LONGEST_OF_WRITER, _FIRST_ARABIC = 4, 600, "\u0620"
+"""Lines of a box on the writer, and characters below the name in it."""
 _FULL_STOPS = (".", "!", "؟", "?", ":", "»", '"')
 
 
@@ -89,7 +91,7 @@ def _read_page(markup: bytes, decoded: Decoded, url: str | None, fetched_at: dat
     if not page.tree.tags:
         return Article(url=url, verdict="empty", verdict_reason="no mark-up in it")
     structured = parse_structured(page.tree)
-    if url is None and (memento := read_memento(next(iter(structured.links.get("canonical", ())), None))):
+    if may_be_copy(url) and (memento := read_memento(next(iter(structured.links.get("canonical", ())), None))):
         return _read_copy(decoded, memento, fetched_at)  # saved in a browser
     container = page.zones[body.zone].element if body.kept else None
     headline = ruled.title_element(page.tree)
@@ -172,6 +174,8 @@ def _without_headline(page: Blocks, kept: list[int], title: str) -> list[int]:
     blocks = page.blocks
     if kept and blocks[kept[0]].text == title and _are_verse([blocks[n] for n in kept]):
         return kept if any(block.text == title for block in blocks[: kept[0]]) else kept[1:]
+    if len(kept) == 1 and blocks[kept[0]].text == title and _is_post(blocks[kept[0]]):
+        return kept
     headline = next((n for n in range(last, -1, -1) if blocks[n].text == title), -1)
     with_kicker = next((n for n in kept[:1] if blocks[n].tag == "h1" and blocks[n].text.endswith(title)), -1)
     return [
@@ -181,6 +185,11 @@ def _without_headline(page: Blocks, kept: list[int], title: str) -> list[int]:
         and n != with_kicker
         and (n > headline or (blocks[n].length >= MIN_PARAGRAPH and _is_sentence(blocks[n].text, _LONGEST_BYLINE)))
     ]
+
+
+def _is_post(block: Block) -> bool:
+    """Whether all that is printed as text and as headline is a sentence, as networks title a short post."""
+    return block.tag not in HEADING_TAGS and block.length >= MIN_PARAGRAPH and block.text.endswith(_FULL_STOPS)
 
 
 def _are_verse(blocks: list[Block]) -> bool:
@@ -209,6 +218,7 @@ def _names_of(source: str | None) -> set[str]:
 def _without_byline(page: Blocks, kept: list[int], author: str, outlet: Collection[str]) -> list[int]:
     """``kept`` without a line at its head or its end that holds the author's name and a place or job at most."""
     names = author_names(author)
+    kept = _before_writers_box(page, kept, names)
     last = kept[-1] if len(kept) > 1 else -1
     first = kept[: min(_MOST_ABOVE, len(kept) - 1)]
     lines = {n for n in first if _is_byline(page.blocks[n].text, names)}
@@ -216,6 +226,16 @@ def _without_byline(page: Blocks, kept: list[int], author: str, outlet: Collecti
         lines.add(last)
     printed = {n: page.blocks[n].text.rstrip(": ") for n in lines}  # «كتب فلان:» opens no speech
     return [n for n in kept if n not in lines or _is_sentence(printed[n], len(author) + _BESIDE_NAME)]
+
+
+def _before_writers_box(page: Blocks, kept: list[int], names: list[str]) -> list[int]:
+    """``kept`` up to an author's name in Arabic script alone in a line near the end, with what is told of the writer below it:
+    in others a text's source may stand there."""
+    for place in range(len(kept) - 1, max(_MOST_ABOVE, len(kept) - _MOST_OF_WRITER) - 1, -1):
+        if (name := page.blocks[kept[place]].text) in names and name >= _FIRST_ARABIC:
+            told = sum(page.blocks[n].length for n in kept[place + 1 :])
+            return kept[:place] if told <= _LONGEST_OF_WRITER else kept
+    return kept
 
 
 def _is_byline(text: str, names: list[str]) -> bool:
@@ -230,9 +250,14 @@ def _is_signature(text: str, names: list[str], outlet: Collection[str]) -> bool:
 
 
 def _without_outlet(page: Blocks, kept: list[int], source: str) -> list[int]:
-    """``kept`` without a last line that is the outlet's name, or two words of it or more: agencies sign so."""
+    """``kept`` without a last line that is the outlet's name, or two words of it or more, and a desk above it: agencies sign so."""
     last = page.blocks[kept[-1]].text if len(kept) > _MOST_ABOVE else ""
-    return kept[:-1] if " " in last and last in source else kept
+    if last != source and not (" " in last and last in source):
+        return kept
+    kept = kept[:-1]
+    while len(kept) > _MOST_ABOVE and is_end_matter(page.blocks[kept[-1]]):  # its desk, which stands above it
+        kept = kept[:-1]
+    return kept
 
 
 def _is_sentence(text: str, longest: int) -> bool:

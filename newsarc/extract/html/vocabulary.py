@@ -82,7 +82,7 @@ _BOILERPLATE_PAIRS = frozenset(
         ("sr", "only"), ("visually", "hidden"), ("screen", "reader"), ("app", "download"), ("wp", "caption"), ("image", "description"),
         ("caption", "text"), ("image", "caption"), ("font", "size"), ("site", "header"), ("page", "header"), ("main", "header"),
         ("post", "author"), ("article", "author"), ("entry", "author"), ("post", "footer"), ("entry", "footer"), ("article", "footer"),
-        ("post", "tag"), ("tag", "list"), ("entry", "tag"), ("article", "tag"), ("call", "action"), ("language", "switcher"),
+        ("post", "tag"), ("tag", "list"), ("entry", "tag"), ("article", "tag"), ("call", "action"), ("to", "action"), ("language", "switcher"),
         ("back", "top"), ("news", "letter"), ("text", "size"), ("post", "nav"), ("posts", "nav"), ("view", "counter"), ("views", "count"),
         ("read", "time"), ("reading", "time"), ("author", "desc"), ("form", "terms"),
         ("next", "story"), ("article", "reviewed"), ("account", "paywall"), ("inline", "video"), ("video", "player"), ("player", "title"), ("video", "heading"), ("video", "title"), ("video", "caption"), ("video", "desc"), ("video", "description"),

@@ -114,7 +114,7 @@ def _add_facts(
     canonical: str | None,
 ) -> None:
     outlet = [*names, metadata.source or ""]
-    metadata.section, rule = find_section(data, evidence, names, url or canonical)
+    metadata.section, rule = find_section(data, evidence, outlet, url or canonical)
     _note(metadata, "section", rule)
     metadata.image, rule = find_image(data, evidence, url or canonical, outlet)
     _note(metadata, "image", rule)

@@ -39,9 +39,10 @@ _NOT_NAMES = re.compile(
 )
 _DAY_AND_YEAR = re.compile(r"\s*(?:\d{1,2}(?:st|nd|rd|th)?\.?(?:,|\s|$)|\d{4}(?![\d./\-]))")
 _DAY_OF_DATE = re.compile(
-    r"(?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)(?=\s?[،,]?\s?\d)|(?<=\s)[\u0621-\u064a](?=[،,]\s?\d)"
+    r"(?:السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)(?=\s?[،,]?\s?\d)|^(?:سبت|أحد|[اإ]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)(?=[،,]\s?\d)|(?<=\s)[\u0621-\u064a](?=[،,]\s?\d)"
 )
-"""A weekday before its date, also by its first letter, as Drupal prints it: «samer ث, 10/20/2026»."""
+"""A weekday before its date, also without its article or by its first letter, as Drupal prints it: «ثلاثاء, 09/02/2016»,
+«samer ث, 10/20/2026»."""
 _SOURCE_LEAD = re.compile(r"المصدر\s{0,2}[:：]\s{0,2}")
 _DATE = re.compile(
     r"\d{1,2}[./\-]\d{1,2}[./\-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}(?:\s[^\W\d_]{5,6})?\.?,?\s(?:del?\s)?\d{4}"

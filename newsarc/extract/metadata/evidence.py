@@ -84,6 +84,14 @@ class Evidence:
         return [] if self.body is None else body_end_zone(self.tree, self.body)
 
     @cached_property
+    def end_in_order(self) -> list[Piece]:
+        """The same as they are printed: those inside the body come from its end."""
+        inside = 0 if self.body is None else self.tree.ends[self.body]
+        return sorted(
+            self.body_end, key=lambda piece: (piece.element, piece.distance * (-1) ** (piece.element < inside))
+        )
+
+    @cached_property
     def body_text(self) -> str:
         """All text inside the body, as in the source."""
         return "" if self.body is None else self.tree.text(self.body)

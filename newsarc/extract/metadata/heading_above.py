@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection
 from functools import partial
+from itertools import islice
 
 from newsarc.extract.metadata.heading import NOT_HEADLINES, TITLE_TAGS
 from newsarc.extract.metadata.printed_dates import find_printed_dates
@@ -20,6 +21,8 @@ _LARGE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
 _CALLED_TITLE = re.compile(r"(?:tit(?:le)?|headline|[-_]head)$|^titleorimage", re.IGNORECASE)
 """The last is Oracle Portal's."""
 _BESIDE_DATE, _LONGEST_DAY = 15, 60
+_TO_DATE = 2
+"""Pieces of text between which and the headline the day stands."""
 _BOLD = frozenset({"b", "strong", "big"})
 
 
@@ -30,7 +33,8 @@ def heading_above(tree: Tree, body: int, printed: Collection[int | None], names:
     last = bisect_right(tree.first_texts, first) - 1
     above = [n for n in range(last, max(-1, last - _MAX_ABOVE), -1) if tree.last_texts[n] <= first]
     called = partial(_is_called_title, tree)
-    kinds = [printed.__contains__] if len(printed) > 1 else [called, partial(_is_bold_line, tree)]
+    by_date = partial(_stands_above_date, tree)
+    kinds = [printed.__contains__] if len(printed) > 1 else [called, partial(_is_bold_line, tree), by_date]
     for is_heading, element in ((kind, n) for kind in kinds for n in above if kind(n)):
         text = tree.line(element)
         is_long = text.count(" ") >= LEAST_SPACES and MIN_TITLE <= len(text) <= MAX_HEADLINE
@@ -49,6 +53,16 @@ def _is_day(text: str) -> bool:
 def _is_bold_line(tree: Tree, element: int) -> bool:
     """Whether an element in bold is a line of its own, so far as its neighbours tell."""
     return tree.tags[element] in _BOLD and not tree.tail(element).strip() and not _text_before(tree, element)
+
+
+def _stands_above_date(tree: Tree, element: int) -> bool:
+    """Whether all of an element that holds no other and leads nowhere stands above a line of a day and a few words."""
+    if tree.tags[element] not in TITLE_TAGS or tree.ends[element] > element + 1:
+        return False
+    below = islice(tree.runs_from(tree.last_texts[element]), _TO_DATE)
+    return "a" not in islice(map(tree.tags.__getitem__, tree.ancestors(element)), 2) and any(
+        len(text) <= _LONGEST_DAY and find_printed_dates(text) for _, text in below
+    )
 
 
 def _text_before(tree: Tree, element: int) -> str:

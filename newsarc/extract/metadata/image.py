@@ -35,7 +35,7 @@ _PURPOSES = frozenset(
 )
 """What files are for that stand in where a page has no picture; ``x`` of 200x200."""
 _LOGO_FOLDER = re.compile(
-    r"[/_-]logos?/|/(?:\w{0,4}icons?|placeholders?)/|gravatar\.com/|/wp-content/themes/", re.IGNORECASE
+    r"[/_-](?:logo|avatar)s?/|/(?:\w{0,4}icons?|placeholders?)/|gravatar\.com/|/wp-content/themes/", re.IGNORECASE
 )
 _META = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
 _LESSER_META = ("image", "thumbnail", "thumbnailurl")

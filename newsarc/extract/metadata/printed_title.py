@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from operator import itemgetter
 
-from newsarc.extract.metadata.heading import TITLE_TAGS
+from newsarc.extract.metadata.heading import TITLE_TAGS, is_hidden
 from newsarc.extract.metadata.kicker import without_kicker
 from newsarc.extract.metadata.title_parts import (
     LEAST_HEADLINE,
@@ -91,6 +91,8 @@ def matching_element(tree: Tree, declared: Sequence[Candidate], names: Collectio
         if not text or not least <= len(text) <= 2 * longest + 40:
             continue
         key = squeeze(text)
+        if is_heading and is_hidden(tree, element):
+            continue
         if is_heading and key not in keys:  # the day or a rubric may stand in it
             key = next((whole for whole in keys if len(whole) >= MIN_TITLE and key.endswith(whole)), key)
         is_long = len(key) >= (_LEAST_HAN if key > "\u3000" else MIN_TITLE)

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from newsarc.extract.labels import groups, key, match_whole
 from newsarc.extract.metadata.byline_markup import is_byline_link
 from newsarc.extract.metadata.evidence import LONG_TEXT, MAYBE_DATE, Evidence
+from newsarc.extract.metadata.rubric_markup import is_called_rubric
 from newsarc.extract.metadata.trail import NO_RUBRICS, is_in_menu, is_in_site_head, line_of, link_of, may_lead_to_rubric
 from newsarc.extract.metadata.zone import PARAGRAPH, Piece
 from newsarc.extract.tree import Tree
@@ -47,17 +48,30 @@ def rubric_word(evidence: Evidence) -> str:
 
 
 def rubric_beside_date(evidence: Evidence) -> str:
-    """The rubric among the lines between headline and text: the only short link there that the page's menu has too, or, in the
-    line of a date there or right above the headline, a part that menus call so: «محليات - 15 يونيو 2024»."""
+    """The rubric among the lines between headline and text or right above these: the only short link there that the page's menu
+    has too, or, in the line of a date there, a part that menus call so: «محليات - 15 يونيو 2024»."""
     text = _first_long(evidence)
-    near = [piece for piece in evidence.zone if _REACH_ABOVE <= piece.distance < text and piece.distance]
-    below = dict.fromkeys(link_of(evidence.tree, piece) for piece in near if piece.distance > 0)
+    near = (p for p in evidence.zone if 0 < p.distance < text or _REACH_ABOVE <= p.distance < 0)
+    below = dict.fromkeys(link_of(evidence.tree, piece) for piece in near)
     links = (link for link in below if link >= 0)
     named = [name for link in links if (name := _entry(evidence.tree, link)) and _may_be_rubric(evidence, link, name)]
     if named:
         return named[0] if len(named) == 1 else ""
-    lines = (piece.text for piece in near if MAYBE_DATE.search(piece.text) and len(piece.text) <= LONG_TEXT)
-    return next((part for line in lines for part in rubrics_among(re.split(_BESIDE_DATE, line))), "")
+    return next(iter(rubrics_among(_parts_of_date_lines(evidence, text))), "")
+
+
+def up_to_dated(rubrics: list[str], evidence: Evidence) -> list[str]:
+    """``rubrics`` that are links above the headline up to the one that the line of the date names too: the rest are a menu's."""
+    named = set(_parts_of_date_lines(evidence, _first_long(evidence))) if len(rubrics) > 1 else ()
+    last = next((n for n, name in enumerate(rubrics, 1) if name in named), len(rubrics))
+    return rubrics[:last]
+
+
+def _parts_of_date_lines(evidence: Evidence, text: int) -> list[str]:
+    """What lines of a date right above the headline, or between it and the ``text`` so far away, are made of."""
+    near = (piece.text for piece in evidence.zone if _REACH_ABOVE <= piece.distance < text and piece.distance)
+    lines = (line for line in near if MAYBE_DATE.search(line) and len(line) <= LONG_TEXT)
+    return [part.strip() for line in lines for part in re.split(_BESIDE_DATE, line)]
 
 
 def _first_long(evidence: Evidence) -> int:
@@ -69,13 +83,15 @@ def _first_long(evidence: Evidence) -> int:
 
 
 def _may_be_rubric(evidence: Evidence, link: int, name: str) -> bool:
-    """Whether a link is called as menus call a rubric, this page's or any, and belongs to the article."""
+    """Whether a link is called as menus call a rubric, this page's or, below the headline, any, and belongs to the article."""
     words, href = key(name), evidence.tree.get(link, "href") or "#"
     if "#" in href or href.startswith("javascript") or not may_lead_to_rubric(href):
         return False
-    is_rubric = match_whole(words) == "nav" or is_in_menu(evidence.tree, link)
+    label, is_above = match_whole(words), link < (evidence.headline or 0)
+    is_rubric = (label == "nav" and not is_above) or is_in_menu(evidence.tree, link)
     return (
         is_rubric
+        and label != "share"
         and words not in NO_RUBRICS | groups("home") | groups("languages")
         and not evidence.context.is_elsewhere(link)
     )
@@ -124,8 +140,8 @@ def _above(evidence: Evidence) -> list[Piece]:
 
 
 def rubric_below(evidence: Evidence) -> str:
-    """The first link below the text that is marked ``rel=category``."""
-    links = (link for link in evidence.end_links if "category" in (evidence.tree.get(link, "rel") or "").split())
+    """The first link below the text that is marked ``rel=category`` or called a rubric."""
+    links = (link for link in evidence.end_links if is_called_rubric(evidence, link))
     return next((evidence.tree.line(link) for link in links if not evidence.context.is_elsewhere(link)), "")
 
 

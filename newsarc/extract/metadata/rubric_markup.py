@@ -12,7 +12,7 @@ _RUBRIC_PAGE = re.compile(
     r"/(?:categor|sections?\b|rubri|topics?\b|tags?\b|cat\b|قسم|تصنيف)|[?&](?:cat|section|tag)", re.IGNORECASE
 )
 """How outlets build the addresses of rubrics."""
-_CRUMBS = re.compile(r"bread-?cr?umb|pathway|hierarchie|(?:^|[\s_-])crumbs?(?:$|[\s_-])", re.IGNORECASE)
+_CRUMBS = re.compile(r"bread-?cr?umb|pathway|hierarchie|crumb-?trail|(?:^|[\s_-])crumbs?(?:$|[\s_-])", re.IGNORECASE)
 _MAX_CRUMBS = 20
 _MOST_CRUMBS = 8
 """Links of a trail that is called so; more are a menu's."""
@@ -31,7 +31,7 @@ _RUBRIC_LABEL = re.compile(
     r"\W{0,3}(?:في\s)?(?:(?:نشر في )?(?:ال)?(?:قسم|تصنيف|فئة|محور|باب|زاوية|تبويب)(?: (?:ال)?(?:خبر|مقال|موضوع))?|(?:أقسام|تصنيفات) (?:ال)?(?:خبر|مقال|موضوع)|الأقسام|التصنيفات|دسته\W?بندی|سرویس|گروه|بەش|(?:main\s)?categor(?:y|ies)|filed\sunder)\s?[:：]",
     re.IGNORECASE,
 )
-_NO_RUBRIC = re.compile(r"\d|[:：]$|^(?:in|posted|by)\b", re.IGNORECASE)
+_NO_RUBRIC = re.compile(r"\d|[:：]$|^(?:in|posted|by)\b|^(?:في|ضمن|نشر في)$", re.IGNORECASE)
 _RUBRIC_REACH = 10
 _LONGEST_RUBRIC = 40
 _PROPERTY_REACH = 100
@@ -99,7 +99,7 @@ def called_rubric(evidence: Evidence) -> str:
         is_labelled = ":" in label and _RUBRIC_LABEL.fullmatch(label.strip())
         if ":" in text and (own := _RUBRIC_LABEL.match(text)) and own.end() < len(text.rstrip()):
             text, is_labelled = text[own.end() :], own
-        if is_labelled or _is_called_rubric(evidence, piece.element):
+        if is_labelled or is_called_rubric(evidence, piece.element):
             text = " ".join(text.split())
             is_rubric = len(text) <= _LONGEST_RUBRIC and not _NO_RUBRIC.search(text)
             if is_rubric and not evidence.context.is_elsewhere(piece.element):
@@ -107,7 +107,7 @@ def called_rubric(evidence: Evidence) -> str:
     return ""
 
 
-def _is_called_rubric(evidence: Evidence, element: int) -> bool:
+def is_called_rubric(evidence: Evidence, element: int) -> bool:
     """Whether an element is called a rubric, or is all that stands in one that is."""
     tree, attributes = evidence.tree, evidence.tree.attributes[element]
     if _names_rubric(attributes.get("class", "")) or "category" in attributes.get("rel", "").split():

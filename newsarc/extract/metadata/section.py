@@ -17,6 +17,7 @@ from newsarc.extract.metadata.rubric import (
     rubric_of_address,
     rubric_word,
     rubrics_among,
+    up_to_dated,
 )
 from newsarc.extract.metadata.rubric_markup import breadcrumbs, called_rubric, property_text
 from newsarc.extract.metadata.state_article import SECTION_KEYS, names_in
@@ -26,8 +27,8 @@ from newsarc.extract.metadata.trail import linked_above
 NO_RUBRIC = re.compile(
     r"\W{0,3}(?:home|home ?page|front page|start(?:seite|side)?|accueil|inicio|início|portada|strona główna|domů|ana ?sayfa|etusivu|hem|hjem|"
     r"главная|головна|начало|αρχική|beranda|acasă|kezdőlap|naslovna|naslovnica|početna|domov|kryefaqja|trang chủ|首页|设[为置]首页|申请入驻|ホーム|トップ|홈|الرئيسية|الصفحة الرئيسية|صفحه اصلی|خانه|سەرەتا|صفحہ اول|"
-    rf"{NO_CATEGORY}|article|story|"
-    r"zur(?:ück zur)? \w{0,15}übersicht|back|zurück|retour|previous|vorheriges|next|nächstes|more|print|drucken|anzeige|advertisement|عودة|رجوع|العودة|التالي|السابق|المزيد|طباعة|إعلان)\W{0,3}",
+    rf"{NO_CATEGORY}|article|story|(?:alle?|كل|جميع)\s(?:beiträge|artikel|news|posts|articles|الأخبار|الاخبار|المقالات|المشاركات|المواضيع)|"
+    r"zur(?:ück zur)? \w{0,15}übersicht|back|zurück|retour|previous|vorheriges|next|nächstes|more|print|drucken|anzeige|advertisement|(?:ال)?(?:عودة|رجوع)(?:\s[إا]لى\s.{1,30})?|التالي|السابق|المزيد|طباعة|إعلان)\W{0,3}",
     re.IGNORECASE,
 )
 """Names in trails that are of the front page or of no rubric at all, or of what a reader can do."""
@@ -55,7 +56,10 @@ def find_section(
         ("microdata", lambda: data.first("articlesection") or property_text(evidence, "articleSection")),
         ("printed breadcrumb", lambda: _last_printed(breadcrumbs(evidence), headline, outlet)),
         ("rubric near headline", lambda: _last_printed([called_rubric(evidence)], headline, outlet)),
-        ("links above headline", lambda: _last_printed(linked_above(evidence), headline, outlet)),
+        (
+            "links above headline",
+            lambda: _last_printed(up_to_dated(linked_above(evidence), evidence), headline, outlet),
+        ),
         ("word above headline", lambda: _last_printed([rubric_word(evidence)], headline, outlet)),
         ("rel=category", lambda: _last_printed([rubric_below(evidence)], headline, outlet)),
         ("rubric beside the date", lambda: _last_printed([rubric_beside_date(evidence)], headline, outlet)),

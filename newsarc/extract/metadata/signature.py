@@ -96,7 +96,7 @@ def signed_names(evidence: Evidence, outlet: Collection[str] = frozenset()) -> I
     yield from _alone_below(evidence, below, outlet)
     if below and len(below[0].text) >= PARAGRAPH:
         yield from _dated_below_deck(evidence, below[1:], outlet)
-    yield from _outer_lines(evidence)
+    yield from _outer_lines(evidence, outlet)
 
 
 def _dated_below_deck(evidence: Evidence, below: list[Piece], outlet: Collection[str]) -> Iterator[list[str]]:
@@ -140,7 +140,7 @@ def _names_alone(tree: Tree, piece: Piece, outlet: Collection[str]) -> list[str]
     return names if is_alone and not (tree.tags[element] == "a" and leads_to_rubric(tree.get(element, "href"))) else []
 
 
-def _outer_lines(evidence: Evidence) -> Iterator[list[str]]:
+def _outer_lines(evidence: Evidence, outlet: Collection[str]) -> Iterator[list[str]]:
     """The names that are the last line of the text, where the text does not speak of them and it leads nowhere; a name of three
     words also the first: one of two may head what is told of the person."""
     last = (
@@ -151,7 +151,8 @@ def _outer_lines(evidence: Evidence) -> Iterator[list[str]]:
     first = (piece for piece in evidence.body_start[:1] if len(piece.text.split()) > _FEW_WORDS)
     for piece in (*islice(last, 1), *first):
         is_own = evidence.tree.tags[piece.element] != "a" and not evidence.context.is_elsewhere(piece.element)
-        names = names_in_line(piece.text, is_alone=True) if is_own and _ARABIC.match(piece.text.lstrip()) else []
+        is_line = is_own and _ARABIC.match(piece.text.lstrip())
+        names = names_in_line(piece.text, is_alone=True, outlet=outlet) if is_line else []
         if names and all(evidence.body_text.count(name) == 1 for name in names):
             yield names
 

@@ -15,6 +15,7 @@ from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.record import StructuredData
 from newsarc.extract.metadata.section import LETTERS, MAX_NAME, NO_RUBRIC
 from newsarc.extract.metadata.title_parts import split_title, squeeze
+from newsarc.extract.replay import ARCHIVES
 from newsarc.extract.tree import PICTURE_TAGS, Tree
 from newsarc.extract.urls import is_front_page, join_url
 
@@ -68,7 +69,7 @@ def outlet_names(data: StructuredData, tree: Tree, url: str | None) -> list[str]
         *(text_of(node) for node in data.nodes if any(kind in _OUTLET_TYPES for kind in types_of(node))),
         *(text for heading, text in islice(data.headings.items(), 1) if names_site(tree, heading, url or "")),
     ]
-    return list(dict.fromkeys(name for name in (*names, *_host_names(url)) if name))
+    return list(dict.fromkeys(name for name in (*names, *_host_names(url)) if name and name not in ARCHIVES))
 
 
 def _is_home(href: str | None, url: str | None) -> bool:
@@ -108,7 +109,8 @@ def outlet_parts(names: list[str], title_tag: str) -> Iterator[str]:
     pieces = split_title(title_tag)
     for name in (*names[:10], *pieces[-1:][: len(pieces) - 1]):
         for part in split_title(name):
-            yield from (words for words in (part, *part.split()) if _ARABIC.search(words))
+            named = re.sub(rf"^{_KINDS_OF_OUTLET}", "", part)
+            yield from (words for words in (part, named, *part.split()) if _ARABIC.search(words))
 
 
 def _host_names(url: str | None) -> list[str]:
@@ -206,5 +208,6 @@ def _instead_of_headline(title_tag: str, headline: str) -> str:
     words = title_tag.split()
     is_other = len(words) <= _MOST_WORDS_OF_NAME and not set(words) & set(headline.split())
     parts = map(str.strip, split_title(title_tag.strip())) if is_other else ()
-    name = next((part for part in parts if not _KIND_OF_PAGE.match(part)), "")
+    names = [part for part in parts if not _KIND_OF_PAGE.match(part)]
+    name = next((part for part in names if re.match(_KINDS_OF_OUTLET, part)), next(iter(names), ""))
     return name if LETTERS.search(name) and not match_label(key(name)) else ""

@@ -46,9 +46,14 @@ def tag_links(evidence: Evidence) -> list[str]:
 
 
 def _marked_near(evidence: Evidence, links: dict[int, str]) -> dict[int, str]:
-    """Those of ``links`` around the headline that are Drupal's terms, marked ``rel=tag``: until version 6 it printed them there."""
+    """Those of ``links`` around the headline marked ``rel=tag`` that are Drupal's terms, which until version 6 it printed there, or
+    in a box named for tags."""
     marked = (link for link in links if is_marked_tag(evidence.tree, link) and not evidence.context.is_elsewhere(link))
-    return {link: links[link] for link in marked if _TERM in (evidence.tree.get(link, "href") or "")}
+    return {
+        link: links[link]
+        for link in marked
+        if _TERM in (evidence.tree.get(link, "href") or "") or _is_in_tag_box(evidence, link)
+    }
 
 
 def _to_tags(evidence: Evidence, links: dict[int, str]) -> dict[int, str]:
@@ -92,7 +97,7 @@ def listed_tags(evidence: Evidence) -> list[str]:
         if (_is_property(evidence.tree, link) or _is_in_tag_box(evidence, link))
         and not evidence.context.is_elsewhere(link)
     ]
-    return boxed or _after_tag_label(evidence.tree, sorted(evidence.body_end), dict(links)) or _hashtags(evidence)
+    return boxed or _after_tag_label(evidence.tree, evidence.end_in_order, dict(links)) or _hashtags(evidence)
 
 
 def _is_property(tree: Tree, link: int) -> bool:
@@ -107,7 +112,7 @@ def _leads_to_tag(tree: Tree, link: int) -> bool:
 def _is_in_tag_box(evidence: Evidence, element: int) -> bool:
     """Whether one of the elements close around a link, none of which holds the text, is named for tags."""
     for around in islice(evidence.tree.ancestors(element), 4):
-        if evidence.body is not None and around <= evidence.body:
+        if evidence.body is not None and around <= evidence.body < evidence.tree.ends[around]:
             return False
         if any(map(_names_tags, filter(None, map(evidence.tree.attributes[around].get, ("class", "id"))))):
             return True
@@ -152,7 +157,7 @@ def _behind(tree: Tree, label: int) -> list[str]:
 def _hashtags(evidence: Evidence) -> list[str]:
     """The words of lines of nothing but hashtags, and links that are one: «#الموصل #جسر_نينوى»."""
     found: list[str] = []
-    for piece in sorted(evidence.body_end):
+    for piece in evidence.end_in_order:
         text = piece.text.strip()
         if not text.startswith("#") or not any(map(str.isalpha, text)) or evidence.context.is_elsewhere(piece.element):
             continue

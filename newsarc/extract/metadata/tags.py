@@ -38,6 +38,7 @@ _LEAST_CUT, _MOST_OF_HEADLINE = 5, 0.6
 _LEAST_PROGRAM = 4
 _OF_NEWS = ("news", "headlines", "newspaper", "stories")
 """How a keyword ends that is of news: «bridge news»."""
+_NEWS_OF = ("أخبار ", "اخبار ")
 _ALL_NEWS = re.compile(
     r"(?:(?:breaking|latest|local|world|top)\s)?(?:news|headlines|stories|newspaper)|nachrichten|actualit[ée]s?|noticias|notícias|"
     r"notizie|nieuws|haber(?:ler)?|новости",
@@ -148,11 +149,12 @@ def _of_outlet(tags: Iterable[str], outlet: Iterable[str]) -> set[str]:
 
 
 def _without_outlet(tags: list[str], own: set[str]) -> list[str]:
-    """``tags`` without the outlet's ``own`` or of all news; none where many of them are, or speak of news, or where a lone one is
-    a list without signs: they are what the outlet wants to be found by."""
-    telling = own.union(tag for tag in tags if tag.casefold().endswith(_OF_NEWS))
+    """``tags`` without the outlet's ``own`` or of all news; none where many of them are, or speak of news, or two where the first
+    is the outlet's, or where a lone one is a list without signs: they are what the outlet wants to be found by."""
+    telling = own.union(tag for tag in tags if tag.casefold().endswith(_OF_NEWS) or tag.startswith(_NEWS_OF))
     is_list = len(tags) == 1 and tags[0].count(" ") >= _LEAST_CUT - 1
-    if is_list or len(telling) >= max(_LEAST_OWN, _MOST_OWN * len(tags)):
+    least = _LEAST_OWN - (tags[0] in own) if tags else _LEAST_OWN
+    if is_list or len(telling) >= max(least, _MOST_OWN * len(tags)):
         return []
     return [tag for tag in tags if tag not in own and not _ALL_NEWS.fullmatch(tag)]
 

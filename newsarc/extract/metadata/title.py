@@ -24,6 +24,7 @@ from newsarc.extract.metadata.title_parts import (
     PREFIX,
     SIGNS,
     Candidate,
+    is_titled_by_kind,
     parts_of,
     split_title,
     squeeze,
@@ -67,7 +68,7 @@ def find_title(
     declared = list(_declared(data, names, linked))
     printed = [each for each in _printed(data, tree, title_element) if each.key not in names]
     own = [each for each in printed if not _may_be_of_site(tree, each)] if len(printed) > 1 else []
-    best = _best_printed(own, declared, names) or _best_printed(printed, declared, names)
+    best = _shown(tree, _best_printed(own, declared, names) or _best_printed(printed, declared, names), declared, names)
     best = best or _named_in_address(own or printed, url)
     if best is None:
         is_bare = all(each.rule == "title tag" for each in declared)
@@ -78,7 +79,7 @@ def find_title(
         best = best or likest_heading(tree, declared)
     if best is not None:
         return without_kicker(tree, best, declared)
-    if all(len(each.words) <= _MOST_WORDS_OF_NAME for each in declared):
+    if all(len(each.words) <= _MOST_WORDS_OF_NAME or is_titled_by_kind(each.text) for each in declared):
         heads = [each for each in printed if not _is_site_head(tree, each, declared)]
         best = _only_headline(heads, declared, names)
         if best is None and body_element is not None and (declared or len(heads) != 1):
@@ -87,6 +88,16 @@ def find_title(
     elif body_element is not None:
         best = _other_than_declared(tree, printed, declared, body_element)
     return best or next(map(_without_outlet, declared), None) or next(iter(printed), None)
+
+
+def _shown(
+    tree: Tree, best: Candidate | None, declared: Sequence[Candidate], names: Collection[str]
+) -> Candidate | None:
+    """``best``, or the heading that is shown where ``best`` is hidden from readers and has a rubric behind the same words."""
+    if best is None or best.element is None or not is_hidden(tree, best.element):
+        return best
+    shown = matching_element(tree, declared, names)
+    return shown if shown and best.key.startswith(shown.key) else best
 
 
 def _without_outlet(declared: Candidate) -> Candidate:

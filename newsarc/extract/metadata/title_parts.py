@@ -27,7 +27,11 @@ LEAST_SPACES = 3
 """Spaces in a line that is too long for a name."""
 MIN_SHARED = 4
 """Different words that two forms of one title have in common at least."""
-_MOST_SEPARATORS = 8
+_MOST_SEPARATORS, _OUTLET_AND_KIND = 8, 2
+_KIND_OF_PAGE = re.compile(
+    r"(?:تفاصيل|عرض|قراءة|صفحة|مشاهدة|طباعة|نسخة|النسخة)(?:\s(?:ال|لل)?(?:خبر|أخبار|اخبار|مقالة?|موضوع|بيان|تصريح|فعالية|نشاط|تفاصيل|صفحة|طباعة))?"
+)
+"""A piece of ``<title>`` that says of what kind the page is."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,12 @@ def squeeze(text: str) -> str:
 def split_title(title: str) -> list[str]:
     """The pieces of a title between its separators, as they stand."""
     return _SEPARATOR.split(title)
+
+
+def is_titled_by_kind(title: str) -> bool:
+    """Whether a title says which outlet the page is of and what kind of page it is, and no more: «وزارة العمل - تفاصيل الخبر»."""
+    pieces = split_title(title)
+    return len(pieces) <= _OUTLET_AND_KIND and any(_KIND_OF_PAGE.fullmatch(piece.strip()) for piece in pieces)
 
 
 def strip_site_name(text: str, names: set[str], known: set[str] = frozenset()) -> str:  # type: ignore[assignment]

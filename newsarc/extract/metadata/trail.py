@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from newsarc.extract.labels import groups, key, match_whole
 from newsarc.extract.metadata.byline_markup import is_byline_link, leads_to_author
+from newsarc.extract.metadata.heading import FRONT_PAGE
 from newsarc.extract.metadata.zone import Piece
 from newsarc.extract.tree import Tree
 from newsarc.extract.urls import is_front_page, join_url
@@ -57,7 +58,7 @@ def linked_above(evidence: Evidence) -> list[str]:
         return []
     found, signs = _line_above(evidence, above[len(between) :])
     is_trail = not signs.isdisjoint(_ARROWS)
-    if texts and not (found and key(found[0][1]) in groups("home")):
+    if texts and not (found and (key(found[0][1]) in groups("home") or _leads_to_rubric_alone(tree, found))):
         return []
     is_menu = len(found) > _MOST or any(_is_none(evidence, link) for link, _ in found)
     cells = {tree.parents[link] for link, _ in found if tree.tags[tree.parents[link]] == "td"}
@@ -67,6 +68,14 @@ def linked_above(evidence: Evidence) -> list[str]:
         is_menu |= key(found[0][1]) not in groups("home") and is_in_site_head(evidence, found[0][0])
         is_menu |= _are_beside_home(tree, found, has_signs=bool(signs))
     return [] if (is_menu or is_other) and not is_trail else [text for _, text in found]
+
+
+def _leads_to_rubric_alone(tree: Tree, found: Sequence[tuple[int, str]]) -> bool:
+    """Whether what stands above the writer and the day is one link, by its address to a rubric."""
+    return (
+        len(found) == 1
+        and re.search(_OF_RUBRIC, unquote((tree.get(found[0][0], "href") or "")[:300]).lower()) is not None
+    )
 
 
 def _is_none(evidence: Evidence, link: int) -> bool:
@@ -97,7 +106,7 @@ def is_in_site_head(evidence: Evidence, element: int) -> bool:
 def _are_beside_home(tree: Tree, links: Sequence[tuple[int, str]], *, has_signs: bool) -> bool:
     """Whether several links of which none leads to a part of what the one before leads to stand after the front page's, as in
     menus; after one that says so only where signs part them."""
-    if key(links[0][1]) in groups("home"):
+    if key(links[0][1]) in groups("home") or _leads_home(tree.get(links[0][0], "href")):
         links = links[1:] if has_signs else ()
     else:
         line = line_of(tree, links[0][0])
@@ -108,7 +117,9 @@ def _are_beside_home(tree: Tree, links: Sequence[tuple[int, str]], *, has_signs:
 
 
 def _leads_home(href: str | None) -> bool:
-    return href is not None and is_front_page(join_url(_ANY_SITE, href) or "")
+    if not href or "?" in href:
+        return False
+    return FRONT_PAGE.match(href) is not None or is_front_page(join_url(_ANY_SITE, href) or "")
 
 
 def _line_above(evidence: Evidence, above: Sequence[Piece]) -> tuple[list[tuple[int, str]], set[str]]:

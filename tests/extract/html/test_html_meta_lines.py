@@ -73,6 +73,12 @@ def test_by_whom_and_when(text: str, is_data: bool) -> None:
         ("الأحد 3/5/2026 الزيارات : 99", True),
         ("تراجعت القراءات إلى 532 في 3 مايو 2026", False),  # of a meter: more than the count stands before the day
         ("عدد 3 مايو 2026", False),  # of a paper
+        ("العدد 114 - أيار 2015", True),
+        ("العدد (4471) السنة الخامسة", True),
+        ("العدد 3 من المجلة صدر أمس", False),
+        ("تاريخ الإعلان: 09/05/2023الوقت: 08:42رمز الشركة: PORT", True),  # fields without spaces between
+        ("النتيجة: 09/05/2023 يوم الحسم", False),  # no label of a day
+        ("Publié le 21 juin 2023 à 09:15 - Mis à jour le 21 juin 2023 à 10:00 par سنية بن عمر", True),
     ],
 )
 def test_counts_of_readers_beside_a_day(text: str, is_data: bool) -> None:
