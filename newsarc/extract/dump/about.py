@@ -9,7 +9,6 @@ from newsarc.extract.dump.fields import (
     dated_topic,
     find_date,
     is_outlet,
-    is_outlet_line,
     is_outlet_piece,
     is_salutation,
     outlet_and_day,
@@ -45,11 +44,12 @@ _FOLLOW = re.compile(r"\s*\bتابِ?ع\b")
 """The button that follows a writer, beside the name."""
 _CORRESPONDENT = re.compile(r"(?:من |ل)?(?:مراسلنا|مراسلتنا)(?: الخاصة?)?\b")
 _ACCOUNTS = frozenset({"admin", "administrator", "ادمن", "المدير", "مدير الموقع", "اداره الموقع"})
+_AND_AGENCIES = re.compile(r"\s*[+–،-]\s*(?:ال)?وكالات(?:\sأنباء)?$|\s+و(?:ال)?وكالات$")
+"""«المصدر: بغداد اليوم + وكالات»"""
 _EXCLUSIVE = "خاص"
 """«عدن/ خاص» names no agency."""
 _NEAR_TITLE = 3
 """A date further above the headline is the day of the visit, not of the article."""
-_OF_OUTLETS = frozenset({"انباء", "اخباريه", "يوميه", "اسبوعيه", "سياسيه", "مستقله", "الكترونيه", "عربيه"})
 _NAME_KINDS = frozenset({Kind.SHORT, Kind.HEADLINE})
 _LONGEST_LEAD_DATELINE = 60
 _LEAD_NAMES = re.compile(r"(?P<first>\w+(?: \w+){0,2}) ?(?:\((?P<inner>\w+(?: \w+){0,2})\) ?[-–—:]|\s[-–—]|: |/ )")
@@ -80,7 +80,6 @@ def read_fields(article: Article, layout: Layout) -> None:
     for index in [*fields, *sorted(others, key=lambda i: _rank(layout, i))]:
         _read_line(article, layout, index)
     set_field(article, "section", repeated_section(layout), "named in the menu and above the headline")
-    _read_outlet_above(article, layout)
     if article.published is None and layout.title is not None:
         day = find_date(layout.lines[layout.title].text) if dated_topic(layout.lines[layout.title].text) else None
         set_field(article, "published", day and day[0], "day in the headline")
@@ -172,7 +171,9 @@ def _read_labelled(article: Article, name: str, value: str, text: str) -> None:
         _read_url(article, value, social=True)
     elif name == "source" and not is_outlet(value) and (writers := persons(value)):
         set_field(article, "author", writers, "a person's name as the source")
-    elif name in ("source", "section"):
+    elif name == "source":
+        set_field(article, name, _AND_AGENCIES.sub("", value) or value, "labelled field")
+    elif name == "section":
         set_field(article, name, value, "labelled field")
     elif name == "url":
         _read_url(article, value, social=True)
@@ -251,24 +252,6 @@ def _read_dateline(article: Article, layout: Layout, text: str) -> None:
         set_field(article, "source", agency or outlet, "dateline")
         set_field(article, "author", None if outlet else persons(writer) or writer, "dateline")
         set_field(article, "section", dateline.section, "dateline")
-
-
-def _read_outlet_above(article: Article, layout: Layout) -> None:
-    """«صحيفة الأفق» right above the headline, or with the day between.
-
-    «وكالة أنباء مستقلة» says what it is, and «قناة السويس» above a text about it names the topic.
-    """
-    lead = content_words(" ".join(layout.lines[i].key for i in layout.body[:2]))
-    for index in range(max(0, (layout.title or 0) - _NEAR_TITLE), layout.title or 0):
-        text, (first, *others) = layout.lines[index].text, layout.lines[index].key.split() or [""]
-        is_named = (
-            first.removeprefix("ال") in places("outlet words")
-            and others
-            and others[0] not in _OF_OUTLETS
-            and "." not in text
-        )
-        if layout.marks[index].kind in _NAME_KINDS and is_named and is_outlet_line(text):
-            set_field(article, "source", text if share_of(" ".join(others), lead) != 1 else None, "above the headline")
 
 
 def _read_bare_name(article: Article, layout: Layout, text: str) -> None:

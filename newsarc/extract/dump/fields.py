@@ -59,7 +59,9 @@ _LONGEST_SALUTATION = 80
 _NOT_NAME = re.compile(r"[\d؟!:«»“”\"]|(?<!\b\w)\.")
 _NO_NAME = NO_OUTLETS | {"وكالات"}
 _PIECES = re.compile(r"\s*[/|]\s*|\s+[-–—]\s+|:\s+")
-_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}")
+HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}")
+OF_OUTLETS = frozenset({"انباء", "اخباريه", "يوميه", "اسبوعيه", "سياسيه", "مستقله", "الكترونيه", "عربيه"})
+"""What stands behind an outlet's word that names none, in folded spelling: «وكالة أنباء مستقلة»."""
 _MOST_SIGNATURE = 5
 _PAIR = re.compile(r" [-–—/|] ")
 _JOINT = re.compile(r"[/|\\:،,()\[\]\-–—ـ]")
@@ -182,7 +184,7 @@ def _words_beside_date(text: str, words: str | None) -> tuple[list[str], tuple[s
 
 def _is_named(text: str) -> bool:
     """Whether a part beside a day is an outlet, a place, a site or a person."""
-    if is_outlet_piece(text) or key(text) in places("place") or _HOST.fullmatch(text):
+    if is_outlet_piece(text) or key(text) in places("place") or HOST.fullmatch(text):
         return True
     return "(" not in text and person(text) is not None
 
@@ -294,6 +296,8 @@ def _is_one_place(parts: list[str]) -> bool:
 
 def _read_outlet_line(text: str, parts: list[str]) -> Dateline | None:
     """«السومرية نيوز – سياسة», «شفق نيوز / أربيل»: an outlet's name and a section or a writer."""
+    if groups("nav").issuperset(map(key, parts)):
+        return None  # «أخبار | وطنية»
     outlets = [part for part in parts if is_outlet_piece(part)]
     outlet = next((part for part in outlets if key(part) not in _NO_NAME), outlets[0] if outlets else None)
     others = [part for part in parts if part != outlet]

@@ -13,6 +13,7 @@ from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Listing
+from newsarc.extract.dump.outlets import outlet_of_page
 from newsarc.extract.dump.segment import segment
 from newsarc.extract.quotes import extract_quotes
 from newsarc.model import Article, Link, LinkKind
@@ -38,6 +39,8 @@ def read_article(lines: list[Line], marks: list[Mark], url: str | None = None) -
     article.tags = _tags(layout)
     read_fields(article, layout)
     read_lead(article, layout)
+    if article.source is None and (outlet := outlet_of_page(layout)):
+        set_field(article, "source", *outlet)
     article.image = next((line.image for line in lines if line.image), None)
     article.quotes = extract_quotes(article.body)
     article.language = guess_language(article.body or article.title or "")
