@@ -14,12 +14,16 @@ from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Listing
 from newsarc.extract.dump.outlets import outlet_of_page
+from newsarc.extract.dump.sections import URGENT
 from newsarc.extract.dump.segment import segment
+from newsarc.extract.labels import groups, key
 from newsarc.extract.quotes import extract_quotes
 from newsarc.model import Article, Link, LinkKind
 
 _NUMBER = re.compile(r"\d{1,2}\s?[-–.)\u0640]\s?(?=[^\d\s])")
 _OUTLET_SUFFIX = re.compile(r"^(.{10,}?)\s+(?:[|•]|[-–—])\s+([^|–—-]{2,30})$")
+_BEFORE_TITLE = re.compile(r"([^\d:/|–—-]{2,30}?)\s+[/|–—-]\s+")
+"""«عام / أمير المنطقة يدشن ...»"""
 _QUOTED_FIELD = re.compile(r"^\"([^\"]+)\"$")
 """As YAML writes it."""
 _TITLE_OPENER = re.compile(r"^(?:(?:fwd?|re|tr)\s*:\s*|إعادة توجيه\s*:\s*)+", re.IGNORECASE)
@@ -71,6 +75,13 @@ def _set_title(article: Article, layout: Layout) -> None:
     for above in layout.lines[: layout.title]:
         if above.text.startswith(article.title):
             set_field(article, "source", _split_outlet(above.text)[1], "name after the headline's first copy")
+        elif above.text.endswith(article.title) and (
+            before := _BEFORE_TITLE.fullmatch(above.text.removesuffix(article.title))
+        ):
+            if key(before[1]) in groups("nav") - URGENT:
+                set_field(article, "section", before[1], "name before the headline's first copy")
+            elif is_outlet(before[1]):
+                set_field(article, "source", before[1], "name before the headline's first copy")
     article.provenance["title"] = "dump: " + "; ".join(layout.reasons)
 
 
