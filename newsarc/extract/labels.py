@@ -28,7 +28,7 @@ _UNWRITTEN = dict.fromkeys(
 _SPELLING = _UNWRITTEN | str.maketrans(LETTERS | DIGITS)
 _RESPELT = re.compile("[\u0600-\u077f\u200b-\u200f]")
 _ADORNMENT = ("المزيد", "عرض الكل", "عرض المزيد", "مشاهدة الكل", "شاهد الكل", "view all", "see all")
-_MORE_OF = frozenset(("المزيد من", "المزيد في", "مزيد من", "اخر اخبار", "المزيد من اخبار"))
+_MORE_OF = frozenset(("المزيد من", "المزيد في", "مزيد من", "اخر اخبار", "المزيد من اخبار", "مزيد من اخبار"))
 _STORY = frozenset(
     "الخبر المقال المقاله الموضوع التقرير النص الماده القصه الصفحه التحقيق الحوار المقابله التدوينه".split()
 )

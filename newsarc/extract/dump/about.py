@@ -9,7 +9,6 @@ from newsarc.extract.dump.fields import (
     dated_topic,
     find_date,
     is_outlet,
-    is_outlet_line,
     is_outlet_piece,
     is_salutation,
     outlet_and_day,
@@ -44,12 +43,14 @@ _DAY_AND_SECTION = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
 _FOLLOW = re.compile(r"\s*\bتابِ?ع\b")
 """The button that follows a writer, beside the name."""
 _CORRESPONDENT = re.compile(r"(?:من |ل)?(?:مراسلنا|مراسلتنا)(?: الخاصة?)?\b")
+_EDGES = " |-–/"
 _ACCOUNTS = frozenset({"admin", "administrator", "ادمن", "المدير", "مدير الموقع", "اداره الموقع"})
+_AND_AGENCIES = re.compile(r"\s*[+–،-]\s*(?:ال)?وكالات(?:\sأنباء)?$|\s+و(?:ال)?وكالات$")
+"""«المصدر: بغداد اليوم + وكالات»"""
 _EXCLUSIVE = "خاص"
 """«عدن/ خاص» names no agency."""
 _NEAR_TITLE = 3
 """A date further above the headline is the day of the visit, not of the article."""
-_OF_OUTLETS = frozenset({"انباء", "اخباريه", "يوميه", "اسبوعيه", "سياسيه", "مستقله", "الكترونيه", "عربيه"})
 _CLOSES, _LABELLED = frozenset({Kind.LIST, Kind.COMMENTS}), frozenset({Kind.FIELD, Kind.URL})
 _NAME_KINDS = frozenset({Kind.SHORT, Kind.HEADLINE})
 _LONGEST_LEAD_DATELINE = 60
@@ -78,10 +79,14 @@ def read_fields(article: Article, layout: Layout) -> None:
         fields = [i for i in fields if layout.marks[i].group != "author" or i not in layout.tail]
     _read_columnist(article, layout)
     others = [i for i in order if layout.marks[i].kind is not Kind.FIELD]
-    for index in [*fields, *sorted(others, key=lambda i: _rank(layout, i))]:
+    for index in fields:
+        _read_line(article, layout, index)
+    others.sort(key=lambda i: _rank(layout, i))
+    for index in (i for i in others if layout.marks[i].kind is not Kind.NAV):
         _read_line(article, layout, index)
     set_field(article, "section", repeated_section(layout), "named in the menu and above the headline")
-    _read_outlet_above(article, layout)
+    for index in (i for i in others if layout.marks[i].kind is Kind.NAV):
+        _read_line(article, layout, index)
     if article.published is None and layout.title is not None:
         day = find_date(layout.lines[layout.title].text) if dated_topic(layout.lines[layout.title].text) else None
         set_field(article, "published", day and day[0], "day in the headline")
@@ -131,7 +136,7 @@ def _read_line(article: Article, layout: Layout, index: int) -> None:
             article, mark.group, mark.value, with_hour(*layout.beside(index)) if mark.group == "date" else text
         )
     elif mark.kind is Kind.DATE:
-        text = with_hour(*layout.beside(index))
+        text = with_hour(*layout.beside(index), *_below_title(layout, index))
         label = layout.marks[index - 1] if index else mark
         _read_dates(article, text, updated=label.group == "modified" and not label.value)
         _read_name_by_date(article, text)
@@ -150,7 +155,12 @@ def _read_line(article: Article, layout: Layout, index: int) -> None:
     elif mark.kind is Kind.URL:
         _read_url(article, text)
     elif mark.kind in _NAME_KINDS and layout.title is not None and layout.title < index < _first_paragraph(layout):
-        _read_bare_name(article, layout, text)
+        _read_bare_name(article, layout, index)
+
+
+def _below_title(layout: Layout, index: int) -> list[str]:
+    """The line below the headline, for a day right above that: its hour may stand there."""
+    return [layout.lines[index + 2].text] if index + 1 == layout.title and index + 2 < len(layout.lines) else []
 
 
 def _first_paragraph(layout: Layout) -> int:
@@ -181,7 +191,9 @@ def _read_labelled(article: Article, name: str, value: str, text: str) -> None:
         _read_url(article, value, social=True)
     elif name == "source" and not is_outlet(value) and (writers := persons(value)):
         set_field(article, "author", writers, "a person's name as the source")
-    elif name in ("source", "section"):
+    elif name == "source":
+        set_field(article, name, _AND_AGENCIES.sub("", value) or value, "labelled field")
+    elif name == "section":
         set_field(article, name, value, "labelled field")
     elif name == "url":
         _read_url(article, value, social=True)
@@ -193,6 +205,7 @@ def _read_labelled(article: Article, name: str, value: str, text: str) -> None:
 
 def _read_writers(article: Article, value: str) -> None:
     """The names behind «بقلم:» and the like; outlets and agencies among them only when no person is."""
+    value = read_credit(value.strip(_EDGES)) or value.strip(_EDGES)
     value, _, _ = _FOLLOW.sub("", without_others(value)).partition(" in ")  # «Posted by: admin in محليات»
     found = persons(value) or value
     names = [
@@ -262,26 +275,9 @@ def _read_dateline(article: Article, layout: Layout, text: str) -> None:
         set_field(article, "section", dateline.section, "dateline")
 
 
-def _read_outlet_above(article: Article, layout: Layout) -> None:
-    """«صحيفة الأفق» right above the headline, or with the day between.
-
-    «وكالة أنباء مستقلة» says what it is, and «قناة السويس» above a text about it names the topic.
-    """
-    lead = content_words(" ".join(layout.lines[i].key for i in layout.body[:2]))
-    for index in range(max(0, (layout.title or 0) - _NEAR_TITLE), layout.title or 0):
-        text, (first, *others) = layout.lines[index].text, layout.lines[index].key.split() or [""]
-        is_named = (
-            first.removeprefix("ال") in places("outlet words")
-            and others
-            and others[0] not in _OF_OUTLETS
-            and "." not in text
-        )
-        if layout.marks[index].kind in _NAME_KINDS and is_named and is_outlet_line(text):
-            set_field(article, "source", text if share_of(" ".join(others), lead) != 1 else None, "above the headline")
-
-
-def _read_bare_name(article: Article, layout: Layout, text: str) -> None:
+def _read_bare_name(article: Article, layout: Layout, index: int) -> None:
     """A few words alone between headline and text: an outlet's name, or a writer's."""
+    text, is_by_day = layout.lines[index].text, layout.marks[index + 1].kind is Kind.DATE
     if is_salutation(key(text)) or tells(text) or DESK.match(text):
         article.review.append(f"left out below the headline: «{text}»")
     elif outlet := (" - " in text and outlet_beside(text)) or _named_above(layout, text):
@@ -294,7 +290,7 @@ def _read_bare_name(article: Article, layout: Layout, text: str) -> None:
         set_field(article, "source", pair[1], "one of two names below the headline")
         set_field(article, "author", pair[0], "the other of two names below the headline")
         article.review.append(f"outlet and author read from a line without a label: «{text}»")
-    elif article.author is None and may_be_name(text) and not _is_of_story(layout, text):
+    elif article.author is None and may_be_name(text, is_by_day) and not _is_of_story(layout, text):
         set_field(article, "author", text, "bare name below the headline")
         article.review.append(f"author read from a line without a label: «{text}»")
     else:

@@ -18,7 +18,7 @@ _LEAST_TEXT = 120
 _MOST_NAME = 4
 _MOST_TAG_WORDS = 5
 _ENDS = re.compile(r"[.:!؟?…]$")
-TAG_BREAK = re.compile(r"\s*[،,|•·؛;/]\s*|\s+-\s+|\s*#")
+TAG_BREAK = re.compile(r"\s*[،,|•·؛;/]\s*|\s+-\s+|\s*#|\s{2,}")
 """What stands between tags in one line."""
 _TOPICS = ("مواضيع", "المواضيع", "موضوعات", "الموضوعات", "related topics")
 

@@ -35,6 +35,8 @@ _END_MARK = re.compile(
 )
 _SIGNED_END = re.compile(r"-{2,3} ?\(([^()]{2,20})\)$")
 """«-- (بترا)»"""
+_SPEED = re.compile(r"\d(?:\.\d{1,2})?x$")
+"""Of a player, «1x»."""
 _INITIALS = re.compile(
     r"[\u0621-\u064a]{2,4}(?:[-/][\u0621-\u064a]{2,4}){2,4}$|"
     r"[\u0621-\u064a]{1,2}(?: [\u0621-\u064a])?(?:[-/][\u0621-\u064a]{1,2}(?: [\u0621-\u064a])?){1,4}$"
@@ -75,6 +77,7 @@ _NARRATIVE = re.compile(
 )
 _STROKES = re.compile(r"\s+[|•·]\s+")
 _MOST_HEAD_WORDS = 4
+_MOST_DAY = 3
 _MOST_NAMED = 12
 """Spaces among the writers behind a label, with what they are."""
 _LABELS_ALONE = frozenset({"بقلم", "بواسطه"})
@@ -135,7 +138,7 @@ def _symbols(line: Line) -> Mark | None:
         return Mark(Kind.FURNITURE, 8, "copyright sign", "copyright")
     if line.image:
         return Mark(Kind.CAPTION, 9, "picture")
-    if all(len(word) == 1 or word.isdigit() for word in line.key.split()):
+    if all(len(word) == 1 or word.isdigit() for word in line.key.split()) or _SPEED.match(line.text):
         return Mark(Kind.FURNITURE, 5, "no words")
     return None
 
@@ -167,11 +170,16 @@ def _breadcrumbs(line: Line) -> Mark | None:
     parts = [part for part in _CRUMB.split(line.text[: labels.KEY_LENGTH]) if part]
     if len(parts) == 1 and line.words >= _LEAST_MENU_WORDS and _is_menu(line):
         return Mark(Kind.NAV, 6, "a menu in one line", "crumbs")
+    first, _, rest = line.key.partition(" ")
+    if rest in labels.groups("nav") and first in labels.groups("home"):
+        return Mark(Kind.NAV, 6, "a trail of two steps", "crumbs")
     if len(parts) < 2:
         return None
     names = [labels.key(part) for part in parts]
     if all(name in labels.groups("languages") for name in names):
         return Mark(Kind.FURNITURE, 7, "the site's languages", "policy")
+    if sum(labels.match_whole(name) == "policy" for name in names) * 2 > len(names):
+        return Mark(Kind.FURNITURE, 7, "the site's own pages in a row", "policy")
     counted = labels.groups("counter") | labels.groups("comments")
     if all(labels.bare(name) != name and labels.bare(name) in counted for name in names):
         return Mark(Kind.FURNITURE, 7, "counters in a row", "counter")
@@ -210,13 +218,18 @@ def _signature(line: Line) -> Mark | None:
 
 
 def _date(line: Line) -> Mark | None:
-    if not is_date_line(line.text, line.key) and not _is_running_head(line):
+    if not is_date_line(line.text, line.key) and not _is_day_alone(line) and not _is_running_head(line):
         return None
     if _COMMENTER.match(line.text):
         return Mark(Kind.COMMENTS, 6.5, "a numbered comment's writer and time", "comments")
     if line.key.startswith(_LAST_CHANGE):
         return Mark(Kind.FIELD, 7, "the day of the last change", "modified", line.text)
     return Mark(Kind.DATE, 6.5, "nothing but a date")
+
+
+def _is_day_alone(line: Line) -> bool:
+    """Whether a line is a day without its year, as stories in a list have it: «20 تشرين الثاني»."""
+    return line.words <= _MOST_DAY and line.text[:1].isdecimal() and is_date_line(f"{line.text} 2000")
 
 
 def _is_running_head(line: Line) -> bool:

@@ -25,7 +25,7 @@ _ACCOUNT = re.compile(r"\s+@\w{3,30}$")
 _PEN = "✍🖊🖋\ufe0f "
 _NAMED_BYLINE = re.compile(
     r"(?:(?:مقال(?:ة)?\s)?بقلم|كتبته|حاور(?:ته)?(?:ه|ها|هم)?|أجر[ىت]\s(?:ال)?(?:حوار|لقاء|مقابلة)|لقاء|التق(?:اه|اها|ته|تها)|استطلاع|"
-    r"رصد(?:ته?ا?)?|قراءة|تحليل|مقال|تغطية|مراسلة?(?: \S{3,12})?|من قبل|من|(?:نُ?شرت?|أُ?ضيفت?|كُ?تبت?)\s(?:بواسطة|من قبل)|نشر(?:ه|ته|ها)|"
+    r"رصد(?:ته?ا?)?|(?:تحرير )?من طرف|قراءة|تحليل|مقال|تغطية|مراسلة?(?: \S{3,12})?|من قبل|من|(?:نُ?شرت?|أُ?ضيفت?|كُ?تبت?)\s(?:بواسطة|من قبل)|نشر(?:ه|ته|ها)|"
     r"به قلم|گزارش(?: از)?|نوشته|یادداشت|تحریر|رپورٹر?|از|نووسینی|[رڕ]اپۆرتی?|ئامادەکردنی?|"
     r"(?:[Ww]ritten|[Pp]osted|[Pp]ublished) by|إعداد و\S{4,8}|كتبت?(?:\sال\S{3,10}?){1,2}(?=\s?:))\s*[:：/\-–ـ|.]{0,3}\s+(.{5,80})$"
 )
@@ -59,7 +59,9 @@ _LONGEST_SALUTATION = 80
 _NOT_NAME = re.compile(r"[\d؟!:«»“”\"]|(?<!\b\w)\.")
 _NO_NAME = NO_OUTLETS | {"وكالات"}
 _PIECES = re.compile(r"\s*[/|]\s*|\s+[-–—]\s+|:\s+")
-_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}")
+HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}")
+OF_OUTLETS = frozenset({"انباء", "اخباريه", "يوميه", "اسبوعيه", "سياسيه", "مستقله", "الكترونيه", "عربيه"})
+"""What stands behind an outlet's word that names none, in folded spelling: «وكالة أنباء مستقلة»."""
 _MOST_SIGNATURE = 5
 _PAIR = re.compile(r" [-–—/|] ")
 _JOINT = re.compile(r"[/|\\:،,()\[\]\-–—ـ]")
@@ -98,7 +100,10 @@ _CLOCK_FIRST = re.compile(r"\D{0,15}GMT \d{1,2}:\d\d (?P<year>20\d\d) \D{4,9} (?
 """«GMT 16:36 2019 الخميس 14 نوفمبر», as Elaph prints it."""
 _CLOCK_INSIDE = re.compile(r"(?P<day>\d{1,2} [^\d،,|]{3,20}) \d{1,2}:\d\d (?P<year>20\d\d)(?: [صم]\w*)?$")
 """«28 نوفمبر 00:45 2025»"""
-_TWICE = re.compile(r"(?P<day>[0-9]{1,2} [^\d،,|]{3,20}) (?P<year>[0-9]{4})[٠-٩]{1,2} [^\d،,|]{3,20} [٠-٩]{4}$")
+_TWICE = re.compile(
+    r"(?P<day>[0-9]{1,2} [^\d،,|]{3,20}) (?P<year>[0-9]{4})[٠-٩]{1,2} [^\d،,|]{3,20} [٠-٩]{4}$|"
+    r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}(?P<again>[٠-٩]{1,2} [^\d،,|]{3,20} [٠-٩]{4})$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +143,9 @@ def _find_rare_date(text: str) -> tuple[str, int, int] | None:
         or ("GMT " in text and _CLOCK_FIRST.match(text))
         or None
     )
-    for _, _, iso, _ in find_arabic_dates(f"{found['day']} {found['year']}") if found else ():
+    named = found.groupdict() if found else {}
+    day = named.get("again") or f"{named.get('day')} {named.get('year')}"
+    for _, _, iso, _ in find_arabic_dates(day) if found else ():
         return iso, 0, len(text)
     return None
 
@@ -182,7 +189,7 @@ def _words_beside_date(text: str, words: str | None) -> tuple[list[str], tuple[s
 
 def _is_named(text: str) -> bool:
     """Whether a part beside a day is an outlet, a place, a site or a person."""
-    if is_outlet_piece(text) or key(text) in places("place") or _HOST.fullmatch(text):
+    if is_outlet_piece(text) or key(text) in places("place") or HOST.fullmatch(text):
         return True
     return "(" not in text and person(text) is not None
 
@@ -294,6 +301,8 @@ def _is_one_place(parts: list[str]) -> bool:
 
 def _read_outlet_line(text: str, parts: list[str]) -> Dateline | None:
     """«السومرية نيوز – سياسة», «شفق نيوز / أربيل»: an outlet's name and a section or a writer."""
+    if groups("nav").issuperset(map(key, parts)):
+        return None  # «أخبار | وطنية»
     outlets = [part for part in parts if is_outlet_piece(part)]
     outlet = next((part for part in outlets if key(part) not in _NO_NAME), outlets[0] if outlets else None)
     others = [part for part in parts if part != outlet]

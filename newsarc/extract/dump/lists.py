@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
+from newsarc.extract.dump.fields import is_outlet_line
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.names import opens_with_and
@@ -137,6 +138,13 @@ def read_list(lines: list[Line], marks: list[Mark], label: int, in_text: bool) -
             break
         if kind is Kind.SHORT and entries and not in_text and marks[index - 1].kind is Kind.NAV:
             break  # a section and the article's own headline
+        if (
+            in_text
+            and kind in (Kind.SHORT, Kind.HEADLINE)
+            and marks[index - 1].group == "policy"
+            and is_outlet_line(line.text)
+        ):
+            break  # the page's foot
         if marks[index].group == "list end":
             listing.end = index + 1
             break

@@ -119,10 +119,15 @@ def opens_with_and(text: str) -> bool:
     return bool(_AND.match(first)) or (rest is not None and (rest.verb is not None or bool(rest.kinds & CLOSED)))
 
 
-def may_be_name(text: str) -> bool:
-    """Whether two or three words may be a name whose given name no list holds: no verb, no noun that news is made of."""
+def may_be_name(text: str, is_by_day: bool = False) -> bool:
+    """Whether two or three words may be a name whose given name no list holds: no verb, no noun that news is made of.
+
+    «نوارة باشوش» may be one right above the day, where ``is_by_day``.
+    """
     words = text.split()
-    if len(words) not in (2, 3) or not _ARABIC.fullmatch(text) or words[0].startswith("ال") or words[0].endswith("ة"):
+    if len(words) not in (2, 3) or not _ARABIC.fullmatch(text) or words[0].startswith("ال"):
+        return False
+    if words[0].endswith("ة") and (not is_by_day or words[1].startswith("ال") or words[1].endswith("ة")):
         return False
     if words[-1].startswith("ال") and words[-1].endswith("ة"):
         return False  # «مبنى البلدية»

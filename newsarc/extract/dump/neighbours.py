@@ -24,6 +24,7 @@ _DAYS = frozenset({"date", "modified"})
 _NAMING = frozenset({Kind.SHORT, Kind.CREDIT})
 _SECTIONS = frozenset({Kind.SHORT, Kind.NAV})
 _LABEL_LIKE = frozenset({Kind.SHORT, Kind.NAV, Kind.DATE})
+_MOST_NAME = 4
 _NAMES_WITHIN = 8
 """Lines above the first paragraph, bars of buttons not counted, among which a name alone is the writer's."""
 _IN_LIST = frozenset({Kind.HEADLINE, Kind.TEASER, Kind.PARAGRAPH})
@@ -31,6 +32,9 @@ _LEAST_LISTED = 3
 _LEAD_LINES = 6
 _LEAST_SHARE = 0.5
 """Part of a headline's words that the lines below it have at least."""
+_HEADING_GROUPS = frozenset({"policy", "newsletter", "related", "latest", "tags"})
+_MOST_SUB_HEAD = 4
+_ADVERTS = ("اعلان", "ماده اعلان")
 _NUMBER = re.compile(r"(\d{1,2})\s?[-–.)\u0640]\s?(?=[^\d\s])")
 _PICTURE_FROM = ("صدر الصوره ", "مصدر الصوره ", "image source ")
 _BEFORE_AGENCY = re.compile(r"(\S.{14,}?)\s+[-–—/]\s?([^-–—/]{2,20})$")
@@ -41,11 +45,27 @@ _OPENS_ALL = frozenset({"المزيد", "عرض المزيد", "عرض الكل"
 
 def judge_in_place(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """The judgements of a page's lines, corrected by their neighbours; a new list where one changes."""
+    marks = _keep_sub_heads(lines, marks)
     marks = _join_labels(lines, _demote_polls(lines, _demote_menu(lines, _open_skipped(lines, marks))))
     marks = _demote_agency_pictures(lines, marks)
     marks = _demote_alt_texts(lines, _promote_openings(lines, _promote_numbered(lines, marks)))
     marks = _promote_lead(lines, _promote_headline(lines, _promote_dated(lines, marks)))
     return _judge_names(lines, marks)
+
+
+def _keep_sub_heads(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """A label between two paragraphs of which the lower is about it is a sub-head: «الأقسام» above «وتتوزع على ثلاثة أقسام»."""
+    kept = list(marks)
+    for index in range(1, len(marks) - 1):
+        line, mark = lines[index], marks[index]
+        is_label = mark.group in _HEADING_GROUPS and not mark.value and line.words <= _MOST_SUB_HEAD
+        if not is_label or line.key.startswith(_ADVERTS) or line.text[-1] in ":.":
+            continue
+        below = marks[index + 1 : index + (3 if mark.kind is Kind.LIST else 2)]
+        around = {marks[index - 1].kind, *(near.kind for near in below)}
+        if around == {Kind.PARAGRAPH} and share_of(line.key, content_words(lines[index + 1].key)) == 1:
+            kept[index] = Mark(Kind.SHORT, 4, "a label that the paragraph below is about")
+    return kept
 
 
 def _open_skipped(lines: list[Line], marks: list[Mark]) -> list[Mark]:
@@ -57,9 +77,18 @@ def _open_skipped(lines: list[Line], marks: list[Mark]) -> list[Mark]:
             start = index
         elif mark.kind in (Kind.PARAGRAPH, Kind.LIST):
             start = None
-        elif mark.group == "list end" and start is not None:
+        elif start is not None and (mark.group == "list end" or _ends_skipped(lines[start], lines[index])):
             opened[start] = Mark(Kind.LIST, 7, "tells to skip a list", "related")
+            opened[index] = Mark(Kind.FURNITURE, 7, "end of a list", "list end")
+            if lines[start + 1].key in lines[start].key:  # its name
+                opened[start + 1] = Mark(Kind.FURNITURE, 4, "name of a list to skip")
     return opened
+
+
+def _ends_skipped(opening: Line, line: Line) -> bool:
+    """«نهاية يستحق الانتباه» below «تخطى يستحق الانتباه وواصل القراءة»."""
+    name = line.key.removeprefix("نهايه ")
+    return name != line.key and f" {name} " in opening.key
 
 
 def _demote_menu(lines: list[Line], marks: list[Mark]) -> list[Mark]:
@@ -85,11 +114,12 @@ def _is_in_menu(lines: list[Line], marks: list[Mark], index: int) -> bool:
 
 
 def _are_menu(lines: list[Line], marks: list[Mark], indexes: tuple[int, ...]) -> bool:
-    """Whether lines are entries of a menu: sections of the site, or its own pages."""
-    return all(
+    """Whether lines are entries of a menu: sections of the site, or its own pages; one may be a section that no list holds."""
+    found = {marks[i].kind for i in indexes if 0 <= i < len(marks)}
+    return found != {Kind.SHORT} and all(
         0 <= i < len(marks)
         and (
-            marks[i].kind is Kind.NAV
+            marks[i].kind in _SECTIONS
             or (marks[i].group == "policy" and lines[i].text not in _OPENS_ALL)
             or (marks[i].kind is Kind.CAPTION and lines[i].words == 1)
         )
@@ -98,11 +128,13 @@ def _are_menu(lines: list[Line], marks: list[Mark], indexes: tuple[int, ...]) ->
 
 
 def _demote_alt_texts(lines: list[Line], marks: list[Mark]) -> list[Mark]:
-    """What stands between headline or text and «صدر الصورة» is the picture's text, which Firefox copies with the page."""
+    """What stands between headline or text and «صدر الصورة» or «صورة: ...» is the picture's text, which Firefox copies with
+    the page."""
     demoted = list(marks)
     for index in range(2, len(marks)):
         above = [mark.kind for mark in marks[index - 2 : index]]
-        is_pictured = lines[index].key.startswith(_PICTURE_FROM) and above[1] is Kind.HEADLINE
+        is_pictured = lines[index].key.startswith(_PICTURE_FROM) or marks[index].group == "picture"
+        is_pictured = is_pictured and above[1] is Kind.HEADLINE
         if is_pictured and above[0] in (Kind.HEADLINE, Kind.PARAGRAPH) and not _tells_more(lines, index - 1):
             demoted[index - 1] = Mark(Kind.CAPTION, 4, "a picture's text above where it is from")
     return demoted
@@ -238,6 +270,13 @@ def _is_twice(lines: list[Line], index: int) -> bool:
     return bool(colon) and lines[index].key in beside and key(place) in places("place") and name.count(" ") < 3
 
 
+def _is_told_of(name: str, headline: str) -> bool:
+    """Whether a headline tells of the person, «الكاتبة هند الصالح», who is no writer then; «هند الصالح تكتب: ...» names one."""
+    last = " ".join(key(name).split()[-2:])
+    after = headline.partition(f" {last} ")[2]
+    return f" {last} " in headline and not after.startswith(("يكتب ", "تكتب "))
+
+
 def _may_head(line: Line) -> bool:
     """Whether a line may be a headline, be it of one word."""
     return line.words > 1 or not (is_outlet(line.text) or line.key in places("place"))
@@ -265,8 +304,12 @@ def _judge_names(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     if not named or not any(_may_head(lines[i]) for i in around if i not in named):
         return marks
     promoted = list(marks)
+    headlines = [f" {lines[i].key} " for i in around if i not in named and lines[i].words > _MOST_NAME]
     for index in named:
-        kind = Kind.CAPTION if lines[index].text.startswith("(") else Kind.CREDIT
+        is_pictured = lines[index].text.startswith("(") or any(
+            _is_told_of(lines[index].text, words) for words in headlines
+        )
+        kind = Kind.CAPTION if is_pictured else Kind.CREDIT
         name = lines[index].text.partition(": ")[2] or _written_by(lines[index].text) or ""
         promoted[index] = changed(marks[index], kind=kind, value=name, reason="a person's name by the headline")
     return promoted

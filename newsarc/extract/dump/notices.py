@@ -16,6 +16,12 @@ _FOLLOW = re.compile(
 )
 """«تابعوا الأفق عبر قناة تلغرام», in folded spelling; behind «على» stands the name of a network."""
 _NETWORK_WORDS = frozenset("قناه قناتنا صفحه صفحتنا منصه تطبيق موقع اضغط هنا google news جوجل غوغل نيوز".split())
+_FORM_FIELD = re.compile(r"[^\W\d]+(?: [^\W\d]+){0,3} ?: ?\*$")
+"""«الاسم : *»"""
+_POSTAL = re.compile(
+    r"(?:^|[-–،,] ?)(?:(?:شارع|نهج) \d+|ص\.? ?ب\.? ?:? ?\d+|صندوق بريد)(?: [^-–،,]{1,20})?(?:[-–،,]|$)"
+)
+_MOST_OF_ADDRESS = 10
 _MOST_NOTICE_WORDS, _MOST_SHARE_WORDS = 40, 30
 _MOST_CALL_WORDS = 6
 """Words of a line that is a call though it names no channel: «اشترك في المؤتمر خمسون خبيرا من دول عربية» is none."""
@@ -37,6 +43,8 @@ def notice(line: Line) -> Mark | None:
     """The judgement of a line that tells whose views a text holds, or calls to subscribe, to follow or to pay."""
     if line.words > _MOST_NOTICE_WORDS:
         return None
+    if _FORM_FIELD.match(line.text) or (line.words <= _MOST_OF_ADDRESS and _POSTAL.search(line.text)):
+        return Mark(Kind.FURNITURE, 7, "a field of a form, or where the outlet is", "policy")
     if is_disclaimer(line.text):
         return Mark(Kind.FURNITURE, 7, "whose views they are", "policy")
     return Mark(Kind.FURNITURE, 7, "call to the reader", "newsletter") if is_call(line.text.lower()) else None

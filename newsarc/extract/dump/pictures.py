@@ -1,4 +1,4 @@
-"""Texts of pictures that end with whose the picture is, or that it is an old one."""
+"""Texts of pictures: those that end with whose the picture is, or that it is an old one, and those that say whom it shows."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from newsarc.extract import labels
 from newsarc.extract.dump.fields import is_outlet
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.lines import Line
-from newsarc.extract.dump.names import persons
+from newsarc.extract.dump.names import persons, tells
+from newsarc.extract.quotes.lexicon import BODY, GIVEN, LEXICON, ROLE, TITLE
 
 _PICTURE_OF = re.compile(r"صورة من\s?: ?\S|\sحقوق النشر\s+(?!محفوظ)\S")
 CREDITED = re.compile(r"\(([^()]{2,40})\)$")
@@ -18,6 +19,15 @@ _PERSIAN = re.compile(r"عکس(?:\s?[:/،]| از)\s?\S+(?: \S+){0,3}$")
 """«عکس: ایسنا»; in Arabic letters the word is «contrary to»."""
 _COMMA_FIRST = (labels.key("تصویر کا ذریعہ"), labels.key("تصویر کا کیپشن"))
 """Labels of pictures that Urdu pages set behind a comma and glue to the picture's text."""
+_CAPTIONS_OPEN = ("جانب من ", "لقطه من ", "لقطه ل", "مشهد من ", "مشهد عام ", "منظر عام ", "من اللقاء ", "خلال اللقاء ")
+"""In folded spelling."""
+_AT_EVENT = re.compile(
+    r" (?:خلال|اثناء|لدي|علي هامش) (?!(?:ال)?(?:عام|شهر|اسبوع|يوم|ليل|ساع|فتر|سن|ايام|اشهر|نصف|ربع|عقد|عقود|موسم|مرحل|اعوام|سنوات|قرن|\d))"
+)
+"""«أمير المنطقة خلال تدشين المهرجان», in folded spelling, and no time."""
+_SOMEBODY = ROLE | TITLE | GIVEN
+_MOST_OF_DECKS_CAPTION = 9
+_MOST_CAPTION = 12
 _MOST_WORDS = 4
 """Words of a line, or behind a label of one word, that say whose a picture is."""
 
@@ -61,3 +71,47 @@ def _is_picture_s(part: str) -> bool:
         or labels.key(part) in labels.groups("share words")
         or labels.match_whole(labels.key(part).split(" ", 1)[0]) == "caption"
     )
+
+
+def is_caption_like(line: Line) -> bool:
+    """Whether a line below the day or the byline is like a picture's text: short, no item, no question, nobody's words.
+
+    What is longer may be a lead that has no full stop.
+    """
+    is_short = line.words <= _MOST_CAPTION and not line.bullet
+    return is_short and line.text[:1] not in '«“"' and line.text[-1:] not in ":؟?"
+
+
+def opens_like_caption(line: Line) -> bool:
+    """Whether a line between headline and text opens as the texts of pictures do: «جانب من اللقاء أمس», «الوزير خلال اللقاء»."""
+    opens = line.key.startswith(_CAPTIONS_OPEN) and is_caption_like(line) and line.text[-1:] != "."
+    return opens or shows_event(line)
+
+
+def shows_event(line: Line) -> bool:
+    """Whether a line says whom a picture shows at what, and tells nothing: «أمير المنطقة خلال تدشين المهرجان»."""
+    event = _AT_EVENT.search(line.key) if line.words <= _MOST_CAPTION else None
+    if event is None or line.text[-1:] == "." or not is_caption_like(line):
+        return False
+    return _names_first(line, _SOMEBODY | BODY) and not tells(line.key[: event.end()])
+
+
+def _names_first(line: Line, kinds: int) -> bool:
+    """Whether the first word of a line is of these ``kinds``, and nothing behind a colon is said."""
+    first = LEXICON.get(line.text.split(" ", 1)[0])
+    return first is not None and bool(first.kinds & kinds) and ":" not in line.text
+
+
+def shows_somebody(line: Line) -> bool:
+    """Whether a line below a deck names somebody somewhere and tells nothing: «الرئيس الأميركي في البيت الأبيض»."""
+    is_short = is_caption_like(line) and line.words <= _MOST_OF_DECKS_CAPTION and line.text[-1:] != "."
+    is_plain = is_short and not any(map(str.isdecimal, line.text))
+    return is_plain and _names_first(line, _SOMEBODY) and not tells(_without_surnames(line.text))
+
+
+def _without_surnames(text: str) -> str:
+    """A text without what stands behind a man's given name and opens like a verb of a woman: «دونالد ترمب»."""
+    words = text.split()
+    given = (LEXICON.get(word) for word in ["", *words])
+    pairs = zip(words, given, strict=False)
+    return " ".join(w for w, man in pairs if not (w[0] == "ت" and man and man.kinds & GIVEN and man.gender == "m"))

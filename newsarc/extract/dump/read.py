@@ -13,12 +13,17 @@ from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Listing
+from newsarc.extract.dump.outlets import outlet_of_page
+from newsarc.extract.dump.sections import URGENT
 from newsarc.extract.dump.segment import segment
+from newsarc.extract.labels import groups, key
 from newsarc.extract.quotes import extract_quotes
 from newsarc.model import Article, Link, LinkKind
 
 _NUMBER = re.compile(r"\d{1,2}\s?[-–.)\u0640]\s?(?=[^\d\s])")
 _OUTLET_SUFFIX = re.compile(r"^(.{10,}?)\s+(?:[|•]|[-–—])\s+([^|–—-]{2,30})$")
+_BEFORE_TITLE = re.compile(r"([^\d:/|–—-]{2,30}?)\s+[/|–—-]\s+")
+"""«عام / أمير المنطقة يدشن ...»"""
 _QUOTED_FIELD = re.compile(r"^\"([^\"]+)\"$")
 """As YAML writes it."""
 _TITLE_OPENER = re.compile(r"^(?:(?:fwd?|re|tr)\s*:\s*|إعادة توجيه\s*:\s*)+", re.IGNORECASE)
@@ -38,6 +43,8 @@ def read_article(lines: list[Line], marks: list[Mark], url: str | None = None) -
     article.tags = _tags(layout)
     read_fields(article, layout)
     read_lead(article, layout)
+    if article.source is None and (outlet := outlet_of_page(layout)):
+        set_field(article, "source", *outlet)
     article.image = next((line.image for line in lines if line.image), None)
     article.quotes = extract_quotes(article.body)
     article.language = guess_language(article.body or article.title or "")
@@ -68,6 +75,13 @@ def _set_title(article: Article, layout: Layout) -> None:
     for above in layout.lines[: layout.title]:
         if above.text.startswith(article.title):
             set_field(article, "source", _split_outlet(above.text)[1], "name after the headline's first copy")
+        elif above.text.endswith(article.title) and (
+            before := _BEFORE_TITLE.fullmatch(above.text.removesuffix(article.title))
+        ):
+            if key(before[1]) in groups("nav") - URGENT:
+                set_field(article, "section", before[1], "name before the headline's first copy")
+            elif is_outlet(before[1]):
+                set_field(article, "source", before[1], "name before the headline's first copy")
     article.provenance["title"] = "dump: " + "; ".join(layout.reasons)
 
 

@@ -8,8 +8,8 @@ from newsarc.extract.dump.kinds import META, Kind
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.labels import groups, key, places
 
-_CRUMB = re.compile(r"\s*[>›»«‹→←|•·/\\]\s*")
-_URGENT = frozenset({"عاجل", "عواجل", "عاجل 1", "عاجل 2"})
+_CRUMB = re.compile(r"\s*[>›»«‹→←|•·/\\]\s*|, ")
+URGENT = frozenset({"عاجل", "عواجل", "عاجل 1", "عاجل 2"})
 """What a wire prints above urgent news is no section."""
 _MENU = frozenset({Kind.NAV, Kind.SHORT})
 _LEAST_MENU = 3
@@ -19,9 +19,11 @@ _MOST_CRUMBS = 2
 
 def section_at(layout: Layout, index: int) -> tuple[str, str] | None:
     """The section that a trail or a section's name at line ``index`` gives, and the rule that read it."""
-    home = groups("home") | _URGENT
+    home = groups("home") | URGENT
     parts = [
-        p for p in _CRUMB.split(layout.lines[index].text) if p and key(p) not in home and key(p) != layout.title_key
+        p
+        for p in _CRUMB.split(_without_home(layout.lines[index].text))
+        if p and key(p) not in home and key(p) != layout.title_key
     ]
     near = layout.title is not None and _is_by_title(layout, index, layout.title)
     if layout.title is not None and index > layout.title and layout.lines[index].key in places("place"):
@@ -35,6 +37,12 @@ def section_at(layout: Layout, index: int) -> tuple[str, str] | None:
     return None
 
 
+def _without_home(text: str) -> str:
+    """«الرئيسية اقتصاد» without its first step."""
+    first, _, rest = text.partition(" ")
+    return rest if rest and key(first) in groups("home") else text
+
+
 def _neighbours(layout: Layout, index: int) -> list[int]:
     """The lines above and below one, without the headline, which may be as short as a menu's entry.
 
@@ -42,7 +50,7 @@ def _neighbours(layout: Layout, index: int) -> list[int]:
     """
     above, line = index - 1, layout.lines[index]
     is_apart = above >= 0 and (layout.marks[above].group == "crumbs" or layout.lines[above].gap < line.gap)
-    is_apart = is_apart or (above >= 0 and _ends_trail(layout, above))
+    is_apart = is_apart or (above >= 0 and _ends_trail(layout, above)) or ", " in line.text
     return [i for i in ([] if is_apart else [above]) + [index + 1] if 0 <= i < len(layout.marks) and i != layout.title]
 
 
@@ -67,4 +75,4 @@ def repeated_section(layout: Layout) -> str | None:
     if above < _LEAST_MENU or layout.marks[above].kind is not Kind.NAV or layout.marks[above].group != "nav":
         return None
     menu = {line.key for line, mark in zip(layout.lines[: above - 1], layout.marks, strict=False) if mark.kind in _MENU}
-    return layout.lines[above].text if layout.lines[above].key in menu - _URGENT else None
+    return layout.lines[above].text if layout.lines[above].key in menu - URGENT else None

@@ -18,7 +18,13 @@ from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Listing
 from newsarc.extract.dump.neighbours import judge_in_place
-from newsarc.extract.dump.pictures import CREDITED
+from newsarc.extract.dump.pictures import (
+    CREDITED,
+    is_caption_like,
+    opens_like_caption,
+    shows_event,
+    shows_somebody,
+)
 from newsarc.extract.dump.tail import fill_tail, is_role
 from newsarc.extract.dump.title import (
     LEAST,
@@ -27,13 +33,14 @@ from newsarc.extract.dump.title import (
     Choice,
     TitleSearch,
     content_words,
-    is_caption_like,
-    opens_like_caption,
     share_of,
 )
+from newsarc.extract.dump.wrap import ends_sentence
 from newsarc.extract.labels import key, places
 
 _ARABIC_WORD = re.compile(r"[\u0620-\u06d3]{2}")
+_BARS = frozenset({"newsletter", "share"})
+_BELOW_BARS = frozenset({Kind.FURNITURE, Kind.LIST, Kind.LISTED})
 _MOST_SHORT = 3
 
 
@@ -200,12 +207,13 @@ def _fill_head(layout: Layout, claimed: set[int], start: int, first: int) -> Non
         kind = layout.marks[index].kind
         names = kind is Kind.HEADLINE and layout.title is not None and is_name_pair(layout.lines[index].text)
         names = names or _is_own_picture(layout, index) or opens_like_caption(layout.lines[index])
+        names = names or (layout.body[-1:] == [index - 1] and index < dated and shows_somebody(layout.lines[index]))
         if kind is Kind.HEADLINE and (_is_beside_title(layout, index) or _is_below_names(layout, dated, index)):
             layout.head.append(index)
             layout.note("left out as a picture's text or as who the writer is", [index])
-        elif kind in META or kind in (Kind.NAV, Kind.SHORT) or names:
+        elif kind in META or kind is Kind.NAV or (kind is Kind.SHORT and not layout.lines[index].bullet) or names:
             layout.head.append(index)
-        elif kind in (Kind.HEADLINE, Kind.TEASER) and layout.title is not None:
+        elif kind in (Kind.HEADLINE, Kind.SHORT, Kind.TEASER) and layout.title is not None:
             if layout.lines[index].key != layout.lines[layout.title].key:
                 layout.body.append(index)
                 layout.note("kept as text, perhaps a sub-headline or a caption", [index])
@@ -247,10 +255,20 @@ def _is_running_head(layout: Layout, index: int) -> bool:
     return (line.words > _MOST_SHORT or beside in (Kind.LIST, Kind.DATE)) and layout.stands_above(line)
 
 
+def _is_amid_bars(layout: Layout, index: int) -> bool:
+    """Whether a line that is no sentence stands between calls or bars: «القناة الرسمية» below «انضم إلى الواتساب»."""
+    near = [layout.marks[i] for i in (index - 1, index + 1) if 0 <= i < len(layout.marks)]
+    is_amid = len(near) == 2 and near[0].group in _BARS and near[1].kind in _BELOW_BARS
+    return is_amid and not ends_sentence(layout.lines[index].text) and layout.lines[index].text[-1] not in ":؟"
+
+
 def _stays_in_text(layout: Layout, index: int) -> bool:
     """Whether a line between the first and the last paragraph belongs to the text."""
     mark = layout.marks[index]
     if layout.title is not None and layout.lines[index].key == layout.lines[layout.title].key:
+        return False
+    if mark.kind in (Kind.HEADLINE, Kind.SHORT) and (_is_amid_bars(layout, index) or shows_event(layout.lines[index])):
+        layout.note("left out as a button's or a picture's text", [index])
         return False
     if mark.kind is Kind.NAV:
         around = (layout.marks[i].kind for i in (index - 1, index + 1) if 0 <= i < len(layout.marks))

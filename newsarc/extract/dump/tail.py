@@ -25,9 +25,10 @@ _SENTENCE = re.compile(r"[:.!؟?،«»“”\"]")
 _NO_TAG_ALONE = re.compile(r"[:.!؟?،«»“”\"A-Za-z]")
 _LATIN = re.compile(r"[A-Za-z]")
 _PASSED = frozenset({Kind.FURNITURE, Kind.CREDIT, Kind.FIELD, Kind.URL, Kind.CAPTION, Kind.DATELINE})
-_MOST_LONE, _AND_THE = 2, "وال"
+_MOST_LONE, _AND_THE = 3, "وال"
 """«والسلام» ends a text."""
 MOST_TAG = 4
+_MOST_OF_ROW = 12
 """Words of a tag that no label announces."""
 
 
@@ -38,8 +39,8 @@ def fill_tail(layout: Layout, claimed: set[int], start: int) -> None:
     while start < len(layout.marks) and start not in claimed and _ends_text(layout, start):
         layout.body.append(start)
         start += 1
-    start = _take_short_run(layout, claimed, start)
-    adjoining = True
+    below = _take_short_run(layout, claimed, start)
+    adjoining, start = below == start or layout.body[-1:] == [below - 1], below
     for index in range(start, len(layout.marks)):
         kind = layout.marks[index].kind
         if index in claimed or kind in META or kind in (Kind.NAV, Kind.SEPARATOR):
@@ -58,12 +59,12 @@ def fill_tail(layout: Layout, claimed: set[int], start: int) -> None:
         elif _announces_address(layout, index):
             adjoining = False
             layout.tail.append(index)
-        elif kind in (Kind.HEADLINE, Kind.TEASER):
-            headlines.append(index)
-        elif adjoining and not headlines and _is_lone_tag(layout, index):
+        elif adjoining and not headlines and (_is_lone_tag(layout, index) or _is_row_of_tags(layout, index)):
             adjoining = False
             layout.tags.append(index)
-            layout.note("a line of one or two words of the text between it and a label, read as a tag", [index])
+            layout.note("a few words of the text between it and a label, read as a tag", [index])
+        elif kind in (Kind.HEADLINE, Kind.TEASER):
+            headlines.append(index)
         elif adjoining and not headlines:
             layout.body.append(index)
         else:
@@ -85,8 +86,10 @@ def _is_sentence(layout: Layout, index: int) -> bool:
 
 
 def is_role(line: Line) -> bool:
-    """Whether a line says what a writer is («* كاتب وأكاديمي سوري»)."""
-    return line.words <= _MOST_ROLE and line.key.split(" ", 1)[0] in groups("role") and not ends_sentence(line.text)
+    """Whether a line says what a writer is («* كاتب وأكاديمي سوري»), and not what somebody said: «خبير اقتصادي: ...»."""
+    if line.words > _MOST_ROLE or ":" in line.text or ends_sentence(line.text):
+        return False
+    return line.key.split(" ", 1)[0] in groups("role")
 
 
 def _is_outlets_own(layout: Layout, index: int) -> bool:
@@ -96,7 +99,7 @@ def _is_outlets_own(layout: Layout, index: int) -> bool:
 
 
 def _is_lone_tag(layout: Layout, index: int) -> bool:
-    """Whether one or two words of the text stand right above the label of a list, of comments or of a newsletter: «الري»."""
+    """Whether up to three words of the text stand right above the label of a list, of comments or of a newsletter: «الري»."""
     line, below = layout.lines[index], layout.marks[index + 1] if index + 1 < len(layout.marks) else None
     if below is None or line.words > _MOST_LONE or _NO_TAG_ALONE.search(line.text) or line.key.startswith(_AND_THE):
         return False
@@ -104,6 +107,16 @@ def _is_lone_tag(layout: Layout, index: int) -> bool:
         return False
     told = content_words(" ".join(layout.lines[i].key for i in (layout.title or 0, *layout.body)))
     return share_of(line.key, told) == 1
+
+
+def _is_row_of_tags(layout: Layout, index: int) -> bool:
+    """Whether a line right below the text is tags that stood beside each other: «ترمب  الصلب  رسوم جمركية»."""
+    line, parts = layout.lines[index], layout.lines[index].text.split("  ")
+    is_row = len(parts) > 1 and line.words <= _MOST_OF_ROW and not _NO_TAG_ALONE.search(line.text)
+    if not is_row or any(part.count(" ") >= MOST_TAG for part in parts):
+        return False
+    told = content_words(" ".join(layout.lines[i].key for i in (layout.title or 0, *layout.body)))
+    return (share_of(line.key, told) or 0) * 2 >= 1
 
 
 def _announces_address(layout: Layout, index: int) -> bool:
@@ -157,13 +170,15 @@ def _take_short_run(layout: Layout, claimed: set[int], start: int) -> int:
     end = first
     while end < len(layout.marks) and end not in claimed and _may_be_tag(layout, end):
         end += 1
+    latin = next((i for i in range(first, end) if _LATIN.search(layout.lines[i].text)), end)
+    end = latin if latin - first > 1 else end  # «Sudan Tribune» below the tags
     run = layout.lines[first:end]
     shortest = [mark.kind for mark in layout.marks[first:end] if mark.kind in (Kind.SHORT, Kind.NAV)]
     if len(run) < 2 or len(shortest) * 2 < len(run) or any(map(is_role, run)):
         return start
     if len(run) == 2 and persons(run[0].text) and is_outlet_signature(run[1].text):
         return start  # the writer and the outlet
-    if any(_NOT_TAG.search(line.text) for line in run[: len(run) if first == start else 0]):
+    if any(line.text.endswith(":") or (first == start and _NOT_TAG.search(line.text)) for line in run):
         return start
     if any(line.key.startswith(PRESS_OFFICES) for line in run) and first == start:
         layout.body.extend(range(start, end))

@@ -15,6 +15,7 @@ from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Listing
 from newsarc.extract.dump.names import beside_outlet, persons
+from newsarc.extract.dump.pictures import is_caption_like, opens_like_caption
 from newsarc.extract.labels import groups, places
 from newsarc.extract.metadata.byline_words import DESK
 from newsarc.extract.quotes.lexicon import BODY, LEXICON
@@ -42,11 +43,8 @@ _LEAST_QUESTION, _LEAST_TITLE_WORDS = 3, 5
 """Words of a headline that has a deck; what stands above a headline is shorter, or shares no words with the text."""
 _NEAR_COPY = 3
 _NEAR_TOP = 2
-_CAPTIONS_OPEN = ("جانب من ", "لقطه من ", "لقطه ل", "مشهد من ", "مشهد عام ", "منظر عام ", "من اللقاء ", "خلال اللقاء ")
-"""In folded spelling."""
 _PICTURE_WITHIN = 5
 _MOST_ROLE = 6
-_MOST_CAPTION = 12
 _MOST_BETWEEN = 60
 """Lines between a headline and its text that are looked at, so that a page of days alone is read in time."""
 _WHOLLY_QUOTED = re.compile(r"[«“\"][^«»“”\"]*[»”\"]$")
@@ -102,25 +100,11 @@ def _lead_words(lines: list[Line], paragraphs: list[int]) -> set[str]:
     return found
 
 
-def is_caption_like(line: Line) -> bool:
-    """Whether a line below the day or the byline is like a picture's text: short, no item, no question, nobody's words.
-
-    What is longer may be a lead that has no full stop.
-    """
-    is_short = line.words <= _MOST_CAPTION and not line.bullet
-    return is_short and line.text[:1] not in '«“"' and line.text[-1:] not in ":؟?"
-
-
 def _is_of_body(line: Line) -> bool:
     """Whether a line of a few words is the name of an outlet, a place or a body: «وزارة الطاقة والمياه»."""
     first = LEXICON.get(line.text.split(" ", 1)[0])
     is_body = line.words > 1 and first is not None and bool(first.kinds & BODY)
     return is_body or is_outlet_signature(line.text) or line.key in places("place")
-
-
-def opens_like_caption(line: Line) -> bool:
-    """Whether a line between headline and text opens as the texts of pictures do: «جانب من اللقاء أمس»."""
-    return line.key.startswith(_CAPTIONS_OPEN) and is_caption_like(line) and line.text[-1:] != "."
 
 
 class TitleSearch:
@@ -288,7 +272,8 @@ class TitleSearch:
             pictured = signed and not has_menu and kind is Kind.HEADLINE and is_caption_like(self.lines[index])
             pictured = pictured and (share_of(self.lines[index].key, self.lead) or 0.0) <= 2 * share
             pictured = pictured or (kind is Kind.HEADLINE and opens_like_caption(self.lines[index]))
-            if kind not in _BETWEEN and not (named or pictured):
+            is_point = signed and kind is Kind.HEADLINE and bool(self.lines[index].bullet)
+            if kind not in _BETWEEN and not (named or pictured or is_point):
                 break
             signed = signed or kind in _SIGNED
             index += 1
@@ -300,10 +285,14 @@ class TitleSearch:
         if is_outlet_signature(text) or DESK.match(text) or beside_outlet(text):
             return True
         after = index + 1
-        if after < first and self.marks[after].kind is Kind.SHORT and is_outlet_signature(self.lines[after].text):
+        if after < first and self.marks[after].kind is Kind.SHORT and self._is_outlet(after):
             after += 1
         below = self.marks[after].kind if after < first else None
         return self.counts[self.lines[index].key] > 1 or below in _SIGNED or below is Kind.CAPTION
+
+    def _is_outlet(self, index: int) -> bool:
+        """Whether a few words are an outlet's name, or stand in the page's head as well."""
+        return is_outlet_signature(self.lines[index].text) or self.counts[self.lines[index].key] > 1
 
     def _may_head(self, index: int) -> bool:
         return self.marks[index].kind is Kind.HEADLINE and self._may_have_deck(index)

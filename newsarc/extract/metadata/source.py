@@ -21,17 +21,18 @@ from newsarc.extract.urls import is_front_page, join_url
 
 _LAST_TEXTS, _LONGEST_RIGHTS = 30, 160
 _RIGHTS_SIGN = re.compile(r"©|محفوظ[ةه]|copyright", re.IGNORECASE)
-_OF_NAME = r"[^-–|.:,،©\d()\[\]]+?"
+_OF_NAME = r"(?:[^-–|.:,،©\d()\[\]]|\.(?=[\u0620-\u064a])|(?<!\d)\d{1,3}(?!\d))+?"
+"""A name may have a number that is no year («لبنان 24», «عربي21»), and a stop in a word («موزاييك أف.أم»)."""
 _RIGHTS = re.compile(
     r"(?:محفوظ[ةه]|©|copyrights?)(?:\s?(?:لدى|لصالح|[-–:|©،,]|\(c\)|\d{4}))*\s?(?:لـ\s?)?((?!محفوظ[ةه]|جميع|كل\s|كافة)[^\W\d_]"
-    rf"{_OF_NAME})\s*(?=[-–|.:,،©\d()\[\]]|$)|"
-    rf"^([^\W\d_]{_OF_NAME})\s?(?:\d{{4}}\s?)?[-–|©،]\s?(?:\d{{4}}\s?)?(?:جميع|كل|كافة) (?:ال)?حقوق",
+    rf"{_OF_NAME})\s*(?=[-–|:,،©()\[\]]|\.(?![\u0620-\u064a])|\d{{4}}|\s(?:جميع|كل|كافة) (?:ال)?حقوق|$)|"
+    rf"^([^\W\d_]{_OF_NAME})\s?(?:\d{{4}}\s?)?(?:[-–|©،]|::)\s?(?:\d{{4}}\s?)?(?:جميع|كل|كافة) (?:ال)?حقوق",
     re.IGNORECASE,
 )
 """What a line on rights says after its word and sign, up to a year or a sign, or before them."""
 _NO_HOLDER = re.compile(r"(?:ال|لل?)?(?:موقع|ناشر|مؤلف|كاتب|مجلة|صحيفة|وكالة|قناة|جريدة)$|(?:لنا|لأصحابها)$")
 """What is said in place of the outlet's name."""
-_KINDS_OF_OUTLET = r"(?:صحيفة|جريدة|مجلة|موقع|وكالة|شبكة|قناة|بوابة|مؤسسة|مركز|دار|وزارة|هيئة|إذاعة|حزب|جمعية)\s"
+KINDS_OF_OUTLET = r"(?:صحيفة|جريدة|مجلة|موقع|وكالة|شبكة|قناة|بوابة|مؤسسة|مركز|دار|وزارة|هيئة|إذاعة|حزب|جمعية)\s"
 _FIRST_LINKS = 30
 _SHORT_HREF = re.compile(r"\.{0,2}/?|(?:https?:)?//[^/?#]{3,80}/?.{0,12}|/?.{0,12}")
 """A first look at what may lead to a front page, before the address is taken apart."""
@@ -109,7 +110,7 @@ def outlet_parts(names: list[str], title_tag: str) -> Iterator[str]:
     pieces = split_title(title_tag)
     for name in (*names[:10], *pieces[-1:][: len(pieces) - 1]):
         for part in split_title(name):
-            named = re.sub(rf"^{_KINDS_OF_OUTLET}", "", part)
+            named = re.sub(rf"^{KINDS_OF_OUTLET}", "", part)
             yield from (words for words in (part, named, *part.split()) if _ARABIC.search(words))
 
 
@@ -156,14 +157,21 @@ def find_source(
 def _holder_of_rights(tree: Tree) -> str:
     """The name in Arabic script in the line on rights at the page's end: «جميع الحقوق محفوظة لصحيفة الواحة © 2009»."""
     last = islice(tree.runs_back(len(tree.texts)), _LAST_TEXTS)
-    for text in (text for _, text in last if _RIGHTS_SIGN.search(text) and len(text) < _LONGEST_RIGHTS):
-        said = _RIGHTS.search(" ".join(text.split()))
-        name = re.sub(r"^لل", "ال", said[1] or said[2]) if said else ""
-        name = re.sub(rf"^ل(?={_KINDS_OF_OUTLET})", "", name).removeprefix("موقع ")
-        is_name = 1 < len(name) <= MAX_NAME and name.count(" ") < _MOST_WORDS_OF_NAME
-        if is_name and _ARABIC.match(name) and not match_label(key(name)) and not _NO_HOLDER.match(name):
-            return name
-    return ""
+    named = (name for _, text in last for name in holders_of_rights(text) if _ARABIC.match(name))
+    return next((name for name in named if not match_label(key(name))), "")
+
+
+def holders_of_rights(text: str) -> list[str]:
+    """The names of who holds the rights, in any script, in a line that says so; none in one of ``_LONGEST_RIGHTS`` characters or more."""
+    if len(text) >= _LONGEST_RIGHTS or not _RIGHTS_SIGN.search(text):
+        return []
+    said = (re.sub(r"^لل", "ال", found[1] or found[2]) for found in _RIGHTS.finditer(" ".join(text.split())))
+    names = (re.sub(rf"^ل(?={KINDS_OF_OUTLET}|شركة\s)", "", name).removeprefix("موقع ") for name in said)
+    return [
+        name
+        for name in names
+        if 1 < len(name) <= MAX_NAME and name.count(" ") < _MOST_WORDS_OF_NAME and not _NO_HOLDER.match(name)
+    ]
 
 
 def _may_be_called(account: str, name: str) -> bool:
@@ -198,7 +206,7 @@ def _beside_headline(title_tag: str, headline: str, hosts: set[str]) -> str:
     own = (squeezed[name] for name in named_after if name in squeezed)
     telling = tuple(name for name in named_after if len(name) >= _LEAST_HOST)
     begun = (piece for words, piece in squeezed.items() if words.startswith(telling))
-    called = next((piece for piece in pieces if re.match(_KINDS_OF_OUTLET, piece)), "")  # a motto stands behind it
+    called = next((piece for piece in pieces if re.match(KINDS_OF_OUTLET, piece)), "")  # a motto stands behind it
     name = next(own, "") or next(begun, "") or next(filter(_DOMAIN.fullmatch, pieces), called or farthest)
     return name if 1 < len(name) <= MAX_NAME else ""
 
@@ -209,5 +217,5 @@ def _instead_of_headline(title_tag: str, headline: str) -> str:
     is_other = len(words) <= _MOST_WORDS_OF_NAME and not set(words) & set(headline.split())
     parts = map(str.strip, split_title(title_tag.strip())) if is_other else ()
     names = [part for part in parts if not _KIND_OF_PAGE.match(part)]
-    name = next((part for part in names if re.match(_KINDS_OF_OUTLET, part)), next(iter(names), ""))
+    name = next((part for part in names if re.match(KINDS_OF_OUTLET, part)), next(iter(names), ""))
     return name if LETTERS.search(name) and not match_label(key(name)) else ""

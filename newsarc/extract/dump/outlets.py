@@ -1,0 +1,127 @@
+"""The outlet whose page was copied: a name in the page's head that another line of the page bears out.
+
+Above the menu stand the outlet's name, its motto, its editors and buttons. Who holds the rights, what a byline,
+a caption or a call to follow names, and what stands alone in another line tell which of them it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsarc.extract.dump.fields import HOST, OF_OUTLETS
+from newsarc.extract.dump.kinds import Kind
+from newsarc.extract.dump.layout import Layout
+from newsarc.extract.dump.names import persons
+from newsarc.extract.dump.title import content_words, share_of
+from newsarc.extract.labels import groups, key, match_label, places
+from newsarc.extract.metadata.source import KINDS_OF_OUTLET, holders_of_rights
+
+_MOST_HEAD = 10
+"""Lines above the menu among which the outlet's name is sought."""
+_MOST_WORDS = 5
+_MENU_KINDS = frozenset({Kind.NAV, Kind.LIST})
+_NAME_KINDS = frozenset({Kind.SHORT, Kind.NAV, Kind.HEADLINE, Kind.DATELINE, Kind.CREDIT})
+_MOST_OF_MOTTO = 6
+_MOTTO = re.compile(rf"(?:ال)?(?:{KINDS_OF_OUTLET[3:-3]}|مدونة)\s")
+_NAMES_ALSO = frozenset({"اليوم", "العربيه", "الجزيره", "وكالات"})
+"""Words of outlets' names that menus have as well."""
+_ARABIC = re.compile(r"[\u0620-\u06ff]")
+_KIND = re.compile(KINDS_OF_OUTLET)
+_QUOTED = r"[«“\"(]NAME[»”\")]"
+_OF_KIND = rf"{KINDS_OF_OUTLET}NAME\b"
+_BESIDE = r"^NAME\s?(?:[-–—|/]|: )|[-–—|/]\s?NAME$"
+"""«لـ«المصب»», «موقع المصب», «المصب - ...»"""
+_SIGN = re.compile(r"\[?(?:logo|شعار|لوغو|لوجو)\]?\s+", re.IGNORECASE)
+"""What stands before the name in the text of its picture."""
+_COMPANY = ("شركه ", "الشركه ", "مجموعه ")
+"""Who owns an outlet, in folded spelling."""
+
+
+def outlet_of_page(layout: Layout) -> tuple[str, str] | None:
+    """The outlet's name as the page prints it, and the rule that found it; None where one line alone speaks for a name."""
+    heads = list(_heads(layout))
+    owners = [name for line in layout.lines for name in holders_of_rights(line.text)]
+    for _, name in heads:
+        if any(_is_same(name, owner) for owner in owners):
+            return name, "named in the page's head and in the line on rights"
+    for index, name in heads:
+        if HOST.fullmatch(name) or _is_borne_out(layout, index, name):
+            return name, "named in the page's head and elsewhere in the page"
+    arabic = (name for name in owners if _ARABIC.match(name) and len(key(name)) > 1 and not match_label(key(name)))
+    owner = next((name for name in arabic if not key(name).startswith(_COMPANY)), None)
+    return (owner, "line on rights") if owner else None
+
+
+def _heads(layout: Layout) -> Iterator[tuple[int, str]]:
+    """What may be a name above the menu, or be the menu's first entry, with its line's index."""
+    end = layout.title if layout.title is not None else (layout.body or [0])[0]
+    for index in range(min(end, _MOST_HEAD)):
+        if name := _name(layout, index):
+            yield index, name
+        if {layout.marks[index].kind, layout.marks[index + 1].kind} <= _MENU_KINDS:
+            return
+
+
+def _name(layout: Layout, index: int) -> str | None:
+    """The text of a line that may be an outlet's name: nobody's, no place, no language and no question."""
+    text = _SIGN.sub("", layout.lines[index].text)
+    words = key(text)
+    is_short = len(words) > 1 and words.count(" ") < _MOST_WORDS and text[-1] not in ":؟?!." and text[0] != "#"
+    if layout.marks[index].kind not in _NAME_KINDS or not is_short or persons(text):
+        return None
+    return None if words in groups("home") | groups("languages") | places("place") else text
+
+
+def _first_word(name: str) -> str:
+    """The first word of a name, folded, behind what it says of its kind («صحيفة», «موقع»)."""
+    return key(_KIND.sub("", name)).split(" ", 1)[0]
+
+
+def _is_same(name: str, owner: str) -> bool:
+    """Whether two names on one page are the same outlet's: «عكاظ» and «مؤسسة عكاظ للصحافة», «مصراوي» and «لمصراوي»."""
+    if not _ARABIC.search(name):
+        return f"{key(owner)} ".startswith(f"{key(name)} ")
+    own, other = _first_word(name), _first_word(owner)
+    return own in (other, other.removeprefix("ل")) or key(name).replace(" ", "") == key(owner).replace(" ", "")
+
+
+def _is_borne_out(layout: Layout, index: int, name: str) -> bool:
+    """Whether another line names the outlet, between strokes or marks or in a call to the reader, or an address does.
+
+    Menus in Latin letters have too many names that come again for the first.
+    """
+    words, is_entry = key(name), layout.marks[index].kind is Kind.NAV
+    if not _ARABIC.search(name):
+        return any(f".{words}." in line.text or f"/{words}." in line.text for line in layout.lines)
+    if not is_entry and (_says_kind(layout, name) or _is_explained(layout, index)):
+        return True
+    own = _KIND.sub("", name)
+    quoted, of_kind, beside = (
+        re.compile(form.replace("NAME", re.escape(own))) for form in (_QUOTED, _OF_KIND, _BESIDE)
+    )
+    for index, (line, mark) in enumerate(zip(layout.lines, layout.marks, strict=True)):
+        if own not in line.text or line.key == words or mark.kind is Kind.NAV:
+            continue
+        if quoted.search(line.text) or (not is_entry and beside.search(line.text)):
+            return True
+        is_called = mark.kind is Kind.FURNITURE and not is_entry and f" {words} " in f" {line.key} "
+        if is_called or (index not in layout.body and of_kind.search(line.text)):
+            return True
+    return False
+
+
+def _says_kind(layout: Layout, name: str) -> bool:
+    """Whether a name opens or ends with an outlet's word, and is not what the text is about, as «قناة السويس» may be."""
+    first, *others = key(name).split()
+    if not others or others[0] in OF_OUTLETS:
+        return False
+    known = places("outlet words") - _NAMES_ALSO
+    lead = content_words(" ".join(layout.lines[i].key for i in layout.body[:2]))
+    return not known.isdisjoint((first.removeprefix("ال"), others[-1])) and share_of(" ".join(others), lead) != 1
+
+
+def _is_explained(layout: Layout, index: int) -> bool:
+    """Whether the next line says of what kind the outlet is: «مدونة شخصية عن المدن», «صحيفة يومية مستقلة»."""
+    motto = layout.lines[index + 1].text
+    return motto.count(" ") < _MOST_OF_MOTTO and _MOTTO.match(motto) is not None
