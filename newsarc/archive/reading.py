@@ -51,12 +51,15 @@ class Reader:
         from newsarc.archive.records import row_number
 
         text = str(key)
-        if (number := row_number(text)) is not None:
+        if (number := row_number(text.strip())) is not None:
             row = self._db.execute("SELECT id FROM documents WHERE id = ?", (number,)).fetchone()
         else:
             from newsarc.extract.urls import url_key
+            from newsarc.sources.address import pasted_address
 
-            row = self._db.execute("SELECT id FROM documents WHERE key = ?", (url_key(text),)).fetchone()
+            row = self._db.execute(
+                "SELECT id FROM documents WHERE key = ?", (url_key(pasted_address(text)),)
+            ).fetchone()
         return int(row[0]) if row else None
 
     def article(self, article_id: int) -> Article | None:

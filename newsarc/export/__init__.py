@@ -103,6 +103,8 @@ def _write_file(write: Any, records: _Counted, destination: str, target: str) ->
     if final.exists() and not final.is_file():  # a pipe or device: to be written to, never to be replaced
         _write_into(write, records, final, target, "w")
         return
+    if is_database(final):
+        raise ExportError(f"{destination}: is a database, and would be lost; name another file")
     partial = _beside(final)
     try:
         _write_into(write, records, partial, target, "x")
@@ -110,6 +112,16 @@ def _write_file(write: Any, records: _Counted, destination: str, target: str) ->
             partial.replace(final)
     finally:
         partial.unlink(missing_ok=True)
+
+
+def is_database(path: Path) -> bool:
+    """Whether ``path`` is a SQLite file, such as the very archive that is exported: no export takes its place.
+
+    Told by the first 16 bytes (https://sqlite.org/fileformat.html); raises ``OSError`` when they cannot be read."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as stream:
+        return stream.read(16) == b"SQLite format 3\0"
 
 
 def _write_into(write: Any, records: Iterable[Any], path: Path, target: str, mode: Literal["w", "x"]) -> None:

@@ -43,6 +43,11 @@ class NameNotFound(Exception):
     """The host name has no address. Not an ``OSError``, for the same reason."""
 
 
+def pasted_address(text: str) -> str:
+    """An address (or a number) as somebody typed or pasted it, without what cannot be seen in it and blanks around it."""
+    return _NOT_IN_URLS.sub("", text).strip()
+
+
 def to_uri(url: str) -> str:
     """Give ``url`` as an ASCII http(s) URI without fragment: host in IDNA, path and query percent-encoded as UTF-8.
 
@@ -50,7 +55,7 @@ def to_uri(url: str) -> str:
     :class:`BadUrl` for anything without a usable host, or with a user name in it (it would end up in the archive).
     """
     try:
-        parts = urlsplit(_NOT_IN_URLS.sub("", url).strip())
+        parts = urlsplit(pasted_address(url))
         port = parts.port
     except ValueError as error:
         raise BadUrl(f"not an address: {error}") from None

@@ -10,6 +10,7 @@ from typing import Any, Final
 from xml.sax.saxutils import XMLGenerator
 from xml.sax.xmlreader import AttributesImpl
 
+from newsarc.sources.address import pasted_address
 from newsarc.sources.xmlsafe import elements, local_name
 
 _MAX_FEEDS: Final = 100_000
@@ -28,8 +29,10 @@ class FeedListing:
 
 
 def feed_address(url: str) -> str:
-    """``url`` without the ``feed:`` that browsers put before what is for a feed reader; ``feed://`` stands for ``http://``."""
-    scheme, colon, rest = url.strip().partition(":")
+    """``url`` as pasted, without the ``feed:`` that browsers put before what is for a feed reader; ``feed://`` stands for
+    ``http://``."""
+    url = pasted_address(url)
+    scheme, colon, rest = url.partition(":")
     if not colon or scheme.lower() != "feed":
         return url
     return f"http:{rest}" if rest.startswith("//") else rest

@@ -15,7 +15,7 @@ from newsarc.archive.connection import transaction
 from newsarc.archive.records import row_number
 from newsarc.extract.urls import url_key
 from newsarc.sources.feeds import MAX_INTERVAL, BadFeed, Feed, next_interval, parse_feed
-from newsarc.sources.opml import FeedListing
+from newsarc.sources.opml import FeedListing, feed_address
 from newsarc.sources.outcomes import FetchResult
 
 COLUMNS = (
@@ -90,7 +90,7 @@ class FeedList:
     def find(self, key: str) -> sqlite3.Row | None:
         """The row of the feed with this number or address."""
         number = row_number(key)
-        column, value = ("url", key) if number is None else ("id", number)
+        column, value = ("url", feed_address(key)) if number is None else ("id", number)
         row: sqlite3.Row | None = self._db.execute(f"SELECT * FROM feeds WHERE {column} = ?", (value,)).fetchone()
         return row
 

@@ -31,7 +31,7 @@ DETAIL_LIMIT = 20
 """Imports of more items than this print a line a problem and the totals, not a line an item."""
 
 
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S+$")
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S.*$")
 _WAYS_OUT = {"refused-address": "--allow-private allows it", "too-big": "--max-size raises the limit"}
 """Outcome -> the option that lets the page through."""
 
@@ -75,12 +75,13 @@ class WhatToFetch:
         """Every address to fetch, in order, and the feeds and sitemaps that could not be read; the command ends where there
         are none of either."""
         from newsarc.archive.collecting.queue import QueuedUrl
+        from newsarc.sources.address import pasted_address
         from newsarc.sources.discovery import DiscoveryProblem, discover
 
         since = day(self.since, "--since")
         urls, feeds, sitemaps = self.urls or [], self.feed or [], self.sitemap or []
         lists = [*([self.input_file] if self.input_file else []), *(["-"] if "-" in urls else [])]
-        items = [QueuedUrl(query_text([url]), "asked") for url in urls if url != "-"]
+        items = [QueuedUrl(pasted_address(query_text([url])), "asked") for url in urls if url != "-"]
         items += [QueuedUrl(url, "asked") for name in lists for url in _addresses(name)]
         problems: list[DiscoveryProblem] = []
         for found in discover(paced, feeds=feeds, sitemaps=sitemaps, since=since, limit=self.limit or None):
@@ -228,15 +229,18 @@ def import_command(
 
     Importing the same thing again adds nothing. Example: newsarc import dump.txt saved-pages/ 'exports/*.jsonl'
     """
+    from newsarc.sources.address import pasted_address
+
     what.check()
-    if what.url and not _ADDRESS.match(what.url):
-        raise stop(Exit.USAGE, f"--url '{what.url}': give a whole address, with http:// or https://")
+    url = pasted_address(query_text([what.url])) if what.url else None
+    if url and not _ADDRESS.match(url):
+        raise stop(Exit.USAGE, f"--url '{url}': give a whole address, with http:// or https://")
     published = day(date, "--date")
     expect_input(paths)
     with open_archive(context, "create") as archive, progress(None, quiet or as_json) as step:
         met = _Met(step, as_json)
         summary = archive.import_paths(
-            paths, kind=what.kind, url=what.url, published=published, encoding=what.encoding, tags=tag or [],
+            paths, kind=what.kind, url=url, published=published, encoding=what.encoding, tags=tag or [],
             arabic_only=arabic_only, jobs=jobs or os.cpu_count() or 1, on_item=met,
         )  # fmt: skip
     for problem in summary.problems:
@@ -265,6 +269,7 @@ class _Met:
 def _addresses(input_file: str) -> list[str]:
     """The addresses of a list, one a line, in whatever encoding an editor has saved it."""
     from newsarc.arabic.charset import decode_text
+    from newsarc.sources.address import pasted_address
     from newsarc.sources.files import standard_input
 
     expect_input([input_file])
@@ -273,7 +278,8 @@ def _addresses(input_file: str) -> list[str]:
     except OSError as error:
         raise stop(Exit.USAGE, f"{input_file}: cannot be read ({error.strerror})") from None
     text = decode_text(raw).text
-    return [line.strip() for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+    lines = map(pasted_address, text.splitlines())
+    return [line for line in lines if line and not line.startswith("#")]
 
 
 def _write_errors(path: Path, failed: list[FetchReport]) -> None:
