@@ -20,9 +20,8 @@ ARCHIVES = frozenset(
 )
 """Hosts, with all that lie under them, whose word is taken for what a page was. Source: the archives that the Time Travel
 service of mementoweb.org asks; the last two are the user's own pywb."""
-_MEMENTO = re.compile(
-    r"/(?P<time>\d{14}|\d{4}\.\d\d\.\d\d-\d{6})(?:[a-z]{2}_)?/(?P<url>https?:/+[^/].*)", re.DOTALL | re.ASCII
-)
+_TIME = r"(?:\d{14}|\d{4}\.\d\d\.\d\d-\d{6})"
+_MEMENTO = re.compile(rf"/(?P<time>{_TIME})(?:[a-z]{{2}}_)?/(?P<url>https?:/+[^/].*)", re.DOTALL | re.ASCII)
 _LOOSE = re.compile(r"/web/(?P<time>\d{0,14})\*?(?:[a-z]{2}_)?/?(?P<url>https?:/+[^/].*)", re.DOTALL | re.ASCII)
 """The Internet Archive also takes times that are cut short, or none, for its newest copy."""
 _SLASH = r"\\?/"
@@ -96,7 +95,7 @@ def read_cached(url: str | None, markup: str) -> tuple[str, str] | None:
 def unarchived(markup: str, memento: Memento) -> str:
     """The page without the replay addresses that the archive has put before those in its mark-up and scripts. An address in
     an archive that the page itself has stays."""
-    tail = rf"(?:\d{{14}}|\d{{4}}(?:\.\d\d){{2}}-\d{{6}})(?:[a-z]{{2}}_)?{_SLASH}(https?:{_SLASH}{_SLASH}[^/\\\s]*)"
+    tail = rf"{_TIME}(?:[a-z]{{2}}_)?{_SLASH}(https?:{_SLASH}{_SLASH}[^/\\\s]*)"
     # Both begin with letters, by which ``re`` finds them quickly.
     whole = re.escape(memento.prefix).replace("/", _SLASH)
     markup = re.sub(whole + tail, rf"{_MARK}\1", markup, flags=re.ASCII)

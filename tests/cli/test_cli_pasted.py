@@ -52,3 +52,11 @@ def test_a_feed_with_marks_is_the_same_feed(run, tmp_path: Path) -> None:
     db, feed = tmp_path / "a.db", "https://a.test/rss"
     assert run("feeds", "add", MARKED.format(feed), feed, db=db).stdout == "1 feed added, 1 followed already\n"
     assert run("feeds", "remove", MARKED.format(feed), db=db).returncode == 0
+
+
+@pytest.mark.parametrize("blank", [" ", "\u200f"])
+def test_an_address_of_which_nothing_is_seen_is_refused(run, tmp_path: Path, blank: str) -> None:
+    page = tmp_path / "page.html"
+    page.write_bytes(PAGE)
+    refused = run("import", str(page), "--url", blank, db=tmp_path / "a.db")
+    assert (refused.returncode, "give a whole address" in refused.stderr) == (2, True)

@@ -233,7 +233,7 @@ def import_command(
 
     what.check()
     url = pasted_address(query_text([what.url])) if what.url else None
-    if url and not _ADDRESS.match(url):
+    if url is not None and not _ADDRESS.match(url):
         raise stop(Exit.USAGE, f"--url '{url}': give a whole address, with http:// or https://")
     published = day(date, "--date")
     expect_input(paths)

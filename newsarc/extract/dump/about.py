@@ -205,7 +205,8 @@ def _read_labelled(article: Article, name: str, value: str, text: str) -> None:
 
 def _read_writers(article: Article, value: str) -> None:
     """The names behind «بقلم:» and the like; outlets and agencies among them only when no person is."""
-    value = read_credit(value.strip(_EDGES)) or value.strip(_EDGES)
+    value = value.strip(_EDGES)
+    value = read_credit(value) or value
     value, _, _ = _FOLLOW.sub("", without_others(value)).partition(" in ")  # «Posted by: admin in محليات»
     found = persons(value) or value
     names = [

@@ -141,13 +141,11 @@ def _find_rare_date(text: str) -> tuple[str, int, int] | None:
         or _CLOCK_INSIDE.match(text)
         or _TWICE.match(text)
         or ("GMT " in text and _CLOCK_FIRST.match(text))
-        or None
     )
-    named = found.groupdict() if found else {}
-    day = named.get("again") or f"{named.get('day')} {named.get('year')}"
-    for _, _, iso, _ in find_arabic_dates(day) if found else ():
-        return iso, 0, len(text)
-    return None
+    if not found:
+        return None
+    day = found.groupdict().get("again") or f"{found['day']} {found['year']}"
+    return next(((iso, 0, len(text)) for _, _, iso, _ in find_arabic_dates(day)), None)
 
 
 def is_date_line(text: str, words: str | None = None) -> bool:

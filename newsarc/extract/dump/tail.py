@@ -27,9 +27,8 @@ _LATIN = re.compile(r"[A-Za-z]")
 _PASSED = frozenset({Kind.FURNITURE, Kind.CREDIT, Kind.FIELD, Kind.URL, Kind.CAPTION, Kind.DATELINE})
 _MOST_LONE, _AND_THE = 3, "وال"
 """«والسلام» ends a text."""
-MOST_TAG = 4
-_MOST_OF_ROW = 12
-"""Words of a tag that no label announces."""
+MOST_TAG, _MOST_OF_ROW = 4, 12
+"""Words of a tag that no label announces, and of a row of such."""
 
 
 def fill_tail(layout: Layout, claimed: set[int], start: int) -> None:
@@ -105,8 +104,7 @@ def _is_lone_tag(layout: Layout, index: int) -> bool:
         return False
     if below.kind not in (Kind.LIST, Kind.COMMENTS) and below.group != "newsletter":
         return False
-    told = content_words(" ".join(layout.lines[i].key for i in (layout.title or 0, *layout.body)))
-    return share_of(line.key, told) == 1
+    return _share_told(layout, line) == 1
 
 
 def _is_row_of_tags(layout: Layout, index: int) -> bool:
@@ -115,8 +113,13 @@ def _is_row_of_tags(layout: Layout, index: int) -> bool:
     is_row = len(parts) > 1 and line.words <= _MOST_OF_ROW and not _NO_TAG_ALONE.search(line.text)
     if not is_row or any(part.count(" ") >= MOST_TAG for part in parts):
         return False
+    return (_share_told(layout, line) or 0) * 2 >= 1
+
+
+def _share_told(layout: Layout, line: Line) -> float | None:
+    """Which part of a line's content words headline and text have too; None without any."""
     told = content_words(" ".join(layout.lines[i].key for i in (layout.title or 0, *layout.body)))
-    return (share_of(line.key, told) or 0) * 2 >= 1
+    return share_of(line.key, told)
 
 
 def _announces_address(layout: Layout, index: int) -> bool:

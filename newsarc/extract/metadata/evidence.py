@@ -88,7 +88,8 @@ class Evidence:
         """The same as they are printed: those inside the body come from its end."""
         inside = 0 if self.body is None else self.tree.ends[self.body]
         return sorted(
-            self.body_end, key=lambda piece: (piece.element, piece.distance * (-1) ** (piece.element < inside))
+            self.body_end,
+            key=lambda piece: (piece.element, -piece.distance if piece.element < inside else piece.distance),
         )
 
     @cached_property

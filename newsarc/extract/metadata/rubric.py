@@ -50,27 +50,30 @@ def rubric_word(evidence: Evidence) -> str:
 def rubric_beside_date(evidence: Evidence) -> str:
     """The rubric among the lines between headline and text or right above these: the only short link there that the page's menu
     has too, or, in the line of a date there, a part that menus call so: «محليات - 15 يونيو 2024»."""
-    text = _first_long(evidence)
-    near = (p for p in evidence.zone if 0 < p.distance < text or _REACH_ABOVE <= p.distance < 0)
-    below = dict.fromkeys(link_of(evidence.tree, piece) for piece in near)
-    links = (link for link in below if link >= 0)
+    near = _around_headline(evidence)
+    links = (link for link in dict.fromkeys(link_of(evidence.tree, piece) for piece in near) if link >= 0)
     named = [name for link in links if (name := _entry(evidence.tree, link)) and _may_be_rubric(evidence, link, name)]
     if named:
         return named[0] if len(named) == 1 else ""
-    return next(iter(rubrics_among(_parts_of_date_lines(evidence, text))), "")
+    return next(iter(rubrics_among(_parts_of_date_lines(near))), "")
 
 
 def up_to_dated(rubrics: list[str], evidence: Evidence) -> list[str]:
     """``rubrics`` that are links above the headline up to the one that the line of the date names too: the rest are a menu's."""
-    named = set(_parts_of_date_lines(evidence, _first_long(evidence))) if len(rubrics) > 1 else ()
+    named = set(_parts_of_date_lines(_around_headline(evidence))) if len(rubrics) > 1 else ()
     last = next((n for n, name in enumerate(rubrics, 1) if name in named), len(rubrics))
     return rubrics[:last]
 
 
-def _parts_of_date_lines(evidence: Evidence, text: int) -> list[str]:
-    """What lines of a date right above the headline, or between it and the ``text`` so far away, are made of."""
-    near = (piece.text for piece in evidence.zone if _REACH_ABOVE <= piece.distance < text and piece.distance)
-    lines = (line for line in near if MAYBE_DATE.search(line) and len(line) <= LONG_TEXT)
+def _around_headline(evidence: Evidence) -> list[Piece]:
+    """What is printed right above the headline, and between it and the text."""
+    text = _first_long(evidence)
+    return [piece for piece in evidence.zone if 0 < piece.distance < text or _REACH_ABOVE <= piece.distance < 0]
+
+
+def _parts_of_date_lines(pieces: list[Piece]) -> list[str]:
+    """What those lines among ``pieces`` that hold a date are made of."""
+    lines = (piece.text for piece in pieces if MAYBE_DATE.search(piece.text) and len(piece.text) <= LONG_TEXT)
     return [part.strip() for line in lines for part in re.split(_BESIDE_DATE, line)]
 
 

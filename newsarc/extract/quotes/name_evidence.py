@@ -331,7 +331,7 @@ class NameEvidence:
         word = self.words[place] if place < len(self.words) else None
         if word is None or word.known or word.conj or not word.text.isalpha():
             return False
-        return is_unheard(word.text) or self.is_family(place) if word.al else is_foreign(word.text)
+        return (is_unheard(word.text) or self.is_family(place)) if word.al else is_foreign(word.text)
 
     def _before_relative(self, place: int) -> bool:
         """سلمى عاهد الفايز، التي: the comma and the pronoun show that the name ends right before them."""
