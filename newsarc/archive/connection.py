@@ -143,11 +143,22 @@ def _open_for_reading(path: Path, busy_timeout: float) -> sqlite3.Connection:
         # A WAL file on a read-only mount: no -shm can be made beside it, so only an immutable open works.
         if "locked" in str(error) or os.access(path.parent, os.W_OK):
             raise
+        _check_nothing_waits(path)
         connection, version = _open_checked(address + "?immutable=1", path, busy_timeout)
     if version < READABLE_VERSION:
         connection.close()
         return _open_for_writing(path, busy_timeout)
     return connection
+
+
+def _check_nothing_waits(path: Path) -> None:
+    """An immutable open does not look into the ``-wal``: what was committed there last would be missing without a word."""
+    waiting = path.with_name(f"{path.name}-wal")
+    if waiting.exists() and waiting.stat().st_size:
+        raise ArchiveReadOnly(
+            f"{path}: its last changes are in {waiting.name}, which cannot be read in a read-only folder; "
+            "copy both files to a folder that can be written"
+        )
 
 
 def _open_checked(address: str, path: Path, busy_timeout: float) -> tuple[sqlite3.Connection, int]:

@@ -144,6 +144,21 @@ def stop(code: Exit, message: str | None = None) -> typer.Exit:
     return typer.Exit(int(code))
 
 
+def check_output(path: Path) -> None:
+    """End the command unless the file ``path`` may be written: now rather than when the work is done.
+
+    Nothing is cut: the file may be the very list that is read. No archive is written over.
+    """
+    from newsarc.export import is_database
+
+    try:
+        if is_database(path):
+            raise stop(Exit.USAGE, f"{path}: is a database, and would be lost; name another file")
+        path.open("a", encoding="utf-8").close()
+    except OSError as error:
+        raise stop(Exit.USAGE, f"{path}: cannot be written ({error.strerror})") from None
+
+
 @contextmanager
 def open_archive(context: typer.Context, mode: Mode) -> Iterator[Archive]:
     """The archive that ``--db``, ``NEWSARC_DB`` or the default names; trouble with it ends the command with code 5."""

@@ -16,7 +16,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Any, Literal
 
-__all__ = ["FORMATS", "ExportError", "Format", "export_records", "format_named"]
+__all__ = ["FORMATS", "ExportError", "Format", "export_records", "format_named", "is_database"]
 
 
 @dataclass(frozen=True, slots=True)

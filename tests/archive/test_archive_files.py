@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -266,6 +267,23 @@ def test_a_sealed_archive_can_be_read_but_not_written(sealed: Path) -> None:
         archive.add(Article(title="جديد", body="نص"))
     done = run(sealed, "import", "-", stdin="عنوان الخبر\n\nقال الوزير إن العمل انتهى اليوم في الجسر.")
     assert (done.returncode, done.stderr.count("\n")) == (5, 1)
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write everywhere")
+def test_changes_that_a_sealed_archive_cannot_show_are_not_passed_over(path: Path) -> None:
+    """Copied to a read-only medium while a run had it open: what was committed last is in the ``-wal`` alone."""
+    medium = path.parent / "medium"
+    medium.mkdir()
+    with Archive(path) as running:
+        running.add(Article(title="افتتاح طريق", body="افتتح وزير النقل الطريق.", url="https://example.org/2"))
+        for name in (path.name, f"{path.name}-wal"):
+            shutil.copy(path.parent / name, medium)
+    medium.chmod(0o500)
+    with pytest.raises(errors.ArchiveReadOnly, match=r"news\.db-wal"):
+        Archive(medium / path.name, mode="read")
+    medium.chmod(0o700)
+    with Archive(medium / path.name, mode="read") as archive:
+        assert archive.stats()["articles"] == 2
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write everywhere")

@@ -1,8 +1,10 @@
-"""What `newsarc export` may write over."""
+"""What `newsarc` may write over when it is told to write a file."""
 
 from __future__ import annotations
 
 from pathlib import Path
+
+import pytest
 
 
 def test_no_export_takes_the_place_of_an_archive(run, tmp_path: Path) -> None:
@@ -11,4 +13,13 @@ def test_no_export_takes_the_place_of_an_archive(run, tmp_path: Path) -> None:
     for ours in (copy, None):
         done = run("export", str(copy), **({"db": ours} if ours else {}))
         assert (done.returncode, "is a database" in done.stderr) == (2, True)
+    assert run("check", db=copy).returncode == 0
+
+
+@pytest.mark.parametrize("command", [("feeds", "export"), ("fetch", "http://127.0.0.1:9/", "--errors")])
+def test_neither_do_a_list_of_feeds_or_of_failures(run, tmp_path: Path, command: tuple[str, ...]) -> None:
+    copy = tmp_path / "news.db"
+    assert run("backup", str(copy)).returncode == 0
+    done = run(*command, str(copy))
+    assert (done.returncode, "is a database" in done.stderr, done.stderr.count("\n")) == (2, True, 1)
     assert run("check", db=copy).returncode == 0

@@ -79,7 +79,8 @@ def test_parquet(archive: Archive, tmp_path: Path) -> None:
 
 def test_bibtex_and_ris(archive: Archive, tmp_path: Path) -> None:
     assert export(archive, "bibtex", tmp_path / "x").read_text("utf-8").count("@online{newsarc-") == 3
-    assert export(archive, "ris", tmp_path / "y").read_bytes().count(b"\r\nER  - \r\n") == 3
+    ris = export(archive, "ris", tmp_path / "y").read_bytes()
+    assert ris.count(b"\r\nER  - \r\n") == 3 and ris.count(b"\r\n") == ris.count(b"\n")
 
 
 def test_markdown(archive: Archive, tmp_path: Path) -> None:

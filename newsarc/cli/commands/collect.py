@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.app import Exit, day, open_archive, query_text, stop
+from newsarc.cli.app import Exit, check_output, day, open_archive, query_text, stop
 from newsarc.cli.fetch_options import OnlineOptions, amount
 from newsarc.cli.options import GiveTagOption, JobsOption, MaterialOptions, QuietOption, grouped
 from newsarc.cli.progress import progress
@@ -148,7 +148,7 @@ def fetch_command(
 
     options = how.options(online, jobs, is_listed=what.is_listed)
     if errors and not dry_run:
-        _check_writable(errors)
+        check_output(errors)
     with PacedFetcher(options.policy, options.delay) as paced:
         items, problems = what.find(paced)
         if dry_run:
@@ -286,14 +286,6 @@ def _write_errors(path: Path, failed: list[FetchReport]) -> None:
     lines = [f"# {report.outcome}: {report.reason}\n{report.url}\n" for report in failed]
     try:
         path.write_text("".join(lines), encoding="utf-8", errors="backslashreplace")
-    except OSError as error:
-        raise stop(Exit.USAGE, f"{path}: cannot be written ({error.strerror})") from None
-
-
-def _check_writable(path: Path) -> None:
-    """End now rather than when the work is done. Nothing is cut: the file may be the very list to fetch."""
-    try:
-        path.open("a", encoding="utf-8").close()
     except OSError as error:
         raise stop(Exit.USAGE, f"{path}: cannot be written ({error.strerror})") from None
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from newsarc.cli.app import Exit, as_text, open_archive, query_text, stop
+from newsarc.cli.app import Exit, as_text, check_output, open_archive, query_text, stop
 from newsarc.cli.commands.collect import Tally, print_fetch
 from newsarc.cli.fetch_options import (
     AllowPrivateOption,
@@ -173,6 +173,7 @@ def export_command(
     if file == "-":
         echo(raw.decode("utf-8"))
         return
+    check_output(Path(file))
     try:
         Path(file).write_bytes(raw)
     except OSError as error:
