@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate
@@ -52,27 +52,30 @@ class Places:
         """Those documents, ascending."""
         return sorted({number for lists in self._lists for number in lists.documents})
 
-    def of(self, numbers: Sequence[int]) -> list[Sequence[int]]:
+    def of(self, numbers: Sequence[int]) -> list[list[int]]:
         """The positions in each of some documents, ascending."""
-        found: list[Sequence[int]] = [()] * len(numbers)
+        found: list[list[int]] = [[] for _ in numbers]
         for lists in self._lists:
             documents, begin, counts, gaps = lists
-            for nth, at in enumerate(_bisected(documents, numbers)):
-                while at < len(documents) and documents[at] == numbers[nth]:
-                    here = accumulate(gaps[begin[at] : begin[at] + counts[at]])
-                    found[nth] = sorted((*found[nth], *here)) if found[nth] else list(here)
-                    at += 1
+            for nth, first, behind in _met(documents, numbers):
+                for at in range(first, behind):
+                    found[nth] += accumulate(gaps[begin[at] : begin[at] + counts[at]])
+        for positions in found:
+            positions.sort()
         return found
 
 
-def _bisected(documents: array[int], numbers: Sequence[int]) -> list[int]:
-    """The first place of each of ``numbers`` in ``documents``, or where it would stand."""
+def _met(documents: array[int], numbers: Sequence[int]) -> Iterable[tuple[int, int, int]]:
+    """For each of ``numbers`` that ``documents`` has: which it is, where it stands there first, and what place follows."""
     if "numpy" not in sys.modules:
-        return [bisect_left(documents, number) for number in numbers]
+        places = ((bisect_left(documents, number), bisect_right(documents, number)) for number in numbers)
+        return [(nth, first, behind) for nth, (first, behind) in enumerate(places) if first < behind]
     import numpy as np
 
-    places: list[int] = np.searchsorted(np.frombuffer(documents, "u4"), np.array(numbers, "u4")).tolist()
-    return places
+    there, wanted = np.frombuffer(documents, "u4"), np.array(numbers, "u4")
+    first, behind = np.searchsorted(there, wanted), np.searchsorted(there, wanted, side="right")
+    met = np.flatnonzero(first < behind)
+    return zip(met.tolist(), first[met].tolist(), behind[met].tolist(), strict=True)
 
 
 def places_of(reader: Reader, *sources: Source) -> Places:

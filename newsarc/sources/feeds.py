@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 from urllib.parse import urljoin
 
+from newsarc.arabic.levels import clean
 from newsarc.sources.times import read_moment, utc_text
 
 MAX_ENTRIES: Final = 5_000
@@ -19,6 +20,9 @@ MAX_INTERVAL: Final = timedelta(days=1)
 _FIRST_INTERVAL: Final = timedelta(minutes=30)
 """Bounds of the wait between two looks, and the wait until a feed has shown its pace."""
 _CHARACTER_REFERENCE: Final = re.compile(rb"&#(?:([0-9]{1,20})|[xX]([0-9A-Fa-f]{1,20}));")
+_FEED_TYPES: Final = frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json"})
+_LONGEST_NAME: Final = 200
+"""Code points kept of a feed's name, which lists of feeds show on one line."""
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _AIM: Final = 2
 """New entries expected at each look: a feed that shows 20 can then be late several times and lose nothing."""
@@ -75,16 +79,23 @@ def parse_feed(raw: bytes, url: str, content_type: str | None = None) -> Feed:
     except Exception:  # whatever it raises, see _parsed
         parsed = _parsed_once_mended(raw, headers)
     if not parsed.get("version") and not parsed["entries"]:
-        raise BadFeed("neither RSS, Atom nor JSON Feed")
+        raise BadFeed("neither RSS, Atom nor JSON Feed" + _feeds_named(parsed["feed"], url))
     head = parsed["feed"]
     entries = [_entry(item, url) for item in parsed["entries"][:MAX_ENTRIES]]
     return Feed(
-        title=_text(head.get("title")),
+        title=_name(head.get("title")),
         home=_link(head.get("link"), url),
         entries=[entry for entry in entries if entry is not None],
         ttl=_ttl(head),
         problem=_text(" ".join(str(parsed.get("bozo_exception", "")).split())) if parsed.get("bozo") else None,
     )
+
+
+def _feeds_named(head: Mapping[str, Any], base: str) -> str:
+    """The feeds that a page of a site names (RSS Autodiscovery), for who took its address for that of a feed."""
+    links = [_link(each.get("href"), base) for each in head.get("links", ()) if each.get("type") in _FEED_TYPES]
+    named = list(dict.fromkeys(filter(None, links)))[:3]
+    return f"; this page names {' and '.join(named)}" if named else ""
 
 
 def _parsed(raw: bytes, headers: dict[str, str]) -> Mapping[str, Any]:
@@ -139,6 +150,11 @@ def _link(value: Any, base: str) -> str | None:
     return link if link.startswith(("http://", "https://")) else None
 
 
+def _name(value: Any) -> str | None:
+    """The name of a feed, on one line, without what is invisible."""
+    return " ".join(clean(_text(value) or "").split())[:_LONGEST_NAME].rstrip() or None
+
+
 def _text(value: Any) -> str | None:
     """``value`` without blanks around it; broken JSON has lone surrogates, which no file can hold."""
     return _SURROGATE.sub("\ufffd", value.strip()) or None if isinstance(value, str) else None
@@ -179,7 +195,7 @@ def _parse_json(raw: bytes, url: str) -> Feed:
         raise BadFeed("JSON, but not a JSON Feed")
     entries = [_json_entry(item, url) for item in items[:MAX_ENTRIES] if isinstance(item, dict)]
     return Feed(
-        title=_text(document.get("title")),
+        title=_name(document.get("title")),
         home=_link(document.get("home_page_url"), url),
         entries=[entry for entry in entries if entry is not None],
     )

@@ -277,6 +277,7 @@ def test_feeds(run, tmp_path: Path, server: Loopback) -> None:
     assert run("feeds", "list", db=db).returncode == 5, "no archive yet"
     assert run("feeds", "add", server.url("/feed"), "--folder", "وكالات", "--tag", "محلي", db=db).returncode == 0
     assert run("feeds", "add", server.url("/feed"), db=db).returncode == 1
+    assert [row["tags"] for row in json.loads(run("feeds", "list", "--json", db=db).stdout)] == [["محلي"]]
     for bad in ("file:///etc/passwd", "http://", "http://u:secret@a.example/feed"):
         refused = run("feeds", "add", bad, db=db)
         assert refused.returncode == 2 and "secret" not in refused.stderr

@@ -99,6 +99,24 @@ def test_what_is_no_feed(raw: bytes) -> None:
         parse_feed(raw, "https://a.example/")
 
 
+def test_a_page_in_place_of_its_feed_says_where_that_is() -> None:
+    page = """<!doctype html><html lang=ar><head><title>النهار</title><link rel=alternate hreflang=en href=/en>
+    <link rel="alternate" type="application/rss+xml" href="/feed/"><link rel=alternate type=application/atom+xml
+    href="https://nahar.example/atom"></head><body><p>خبر &nbsp; أول"""
+    with pytest.raises(BadFeed, match=r"page names https://nahar\.example/feed/ and https://nahar\.example/atom$"):
+        parse_feed(page.encode(), "https://nahar.example/", "text/html")
+
+
+@pytest.mark.parametrize("name", ["النهار", " النهار\n ", "الن\u202eهار", "الن\u200bهار"])
+def test_the_name_of_a_feed_is_one_plain_line(name: str) -> None:
+    json_feed = {"version": "https://jsonfeed.org/version/1.1", "title": name, "items": []}
+    rss = RSS.format(encoding="utf-8").replace("وكالة النهار", name)
+    for raw in (json.dumps(json_feed), rss):
+        assert parse_feed(raw.encode(), "https://a.example/").title == "النهار"
+    rss = rss.replace(name, name * 1_000)
+    assert len(parse_feed(rss.encode(), "https://a.example/").title or "") == 200
+
+
 @pytest.mark.parametrize(
     ("piece", "title"),
     [

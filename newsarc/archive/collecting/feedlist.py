@@ -96,7 +96,8 @@ class FeedList:
 
     def rows(self) -> list[dict[str, Any]]:
         """Every feed, in the order they were added."""
-        return [dict(row) for row in self._db.execute(f"SELECT {', '.join(COLUMNS)} FROM feeds ORDER BY id")]
+        rows = self._db.execute(f"SELECT {', '.join(COLUMNS)} FROM feeds ORDER BY id")
+        return [{**dict(row), "tags": json.loads(row["tags"])} for row in rows]
 
     def listings(self) -> list[FeedListing]:
         """Every feed as OPML has it."""
