@@ -185,8 +185,7 @@ def _is_boxed(page: Blocks, number: int, main: int) -> bool:
     zone, text = page.zones[page.blocks[number].zone], page.zones[main]
     if zone is text or zone.tag in _PROSE_ZONES:
         return False
-    names = page.tree.get(zone.element, "class")
-    return not names or zone.tag != text.tag or page.tree.get(text.element, "class") != names
+    return not page.kind_of(zone)[1] or page.kind_of(zone) != page.kind_of(text)
 
 
 def without_stamps(numbers: Sequence[int], page: Blocks) -> list[int]:

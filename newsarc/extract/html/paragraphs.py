@@ -241,7 +241,7 @@ def _end_of_box(page: Blocks, number: int, container: int, sums: Sequence[float]
     All that stands in such a box is of the stories it links, excerpts too. ``sums`` are those of the blocks' worth.
     """
     zones = page.zones
-    most = _MOST_BOXED * (sums[zones[container].end] - sums[zones[container].start])
+    most = _MOST_BOXED * zones[container].held(sums)
     zone, end = page.blocks[number].zone, 0
     place = bisect_right(linked, number)
     first = linked[place] if place < len(linked) else len(page.blocks)

@@ -57,7 +57,7 @@ def _row(page: Blocks, number: int) -> tuple[int, str | None] | None:
     zone = page.zones[block.zone]
     if block.tag != "div" or zone.tag != "div" or zone.end - zone.start != 1 or zone.flags or zone.parent < 0:
         return None
-    return zone.parent, page.tree.get(zone.element, "class")
+    return zone.parent, page.kind_of(zone)[1]
 
 
 def is_line(block: Block, worth: float) -> bool:
@@ -143,9 +143,9 @@ def _are_alike(page: Blocks, number: int, other: int, size: int) -> bool:
     one, two = page.zones[number], page.zones[other]
     return (
         one.parent == two.parent
-        and one.tag == two.tag == "div"
+        and one.tag == "div"
+        and page.kind_of(one) == page.kind_of(two)
         and one.end - one.start == two.end - two.start == size
-        and page.tree.get(one.element, "class") == page.tree.get(two.element, "class")
     )
 
 
