@@ -1,4 +1,4 @@
-"""Which letters and digits folding makes equal, in whole texts and in single words."""
+"""Which characters are Arabic script, and which letters and digits folding makes equal, in whole texts and in single words."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import Final
 
+ARABIC_LETTER: Final = re.compile("[\u0620-\u06ff]")
+"""One character of Arabic script: a letter of any of its languages, rarely a digit or a mark."""
 _FOLD_GROUPS: Final = {
     "ا": "أإآٱٲٳٵݳݴ",
     "و": "ؤۄۅۆۇۈۉۋٶٷ",

@@ -22,6 +22,11 @@ KEY_LENGTH = 400
 _WORD = re.compile(r"\w+")
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _COMPATIBILITY_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufeff\xad\u0130\u0300-\u036f]|[\xc0-\xff][\x80-\xbf]")
+_MORE_THAN_CASE = re.compile(
+    "[^ -~\xa0-\xac\xae-\u012f\u0131-\u017f\u0400-\u045f\u2010-\u2027\u2030-\u205e\u3000-\u3029\u3040-\u3096\u30a0-\u30ff"
+    "\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff20]|[\xc0-\xff][\x80-\u02ff\u2010-\u2122]"
+)
+"""What folding does more to than lower it: letters of all but Latin, Russian and the Far East; and what may be mojibake."""
 _UNWRITTEN = dict.fromkeys(
     [*range(0x610, 0x61B), 0x640, *range(0x64B, 0x660), 0x670, *range(0x6D6, 0x6EE), *range(0x200B, 0x2010)]
 )
@@ -67,7 +72,8 @@ _WORD_LISTS = (
 def key(text: str) -> str:
     """Folded words of the first ``KEY_LENGTH`` characters, joined by one space."""
     text = text[:KEY_LENGTH]
-    return _words(text.lower() if text.isascii() and text.isprintable() else fold(text))
+    is_plain = text.isprintable() if text.isascii() else not _MORE_THAN_CASE.search(text)
+    return _words(text.lower() if is_plain else fold(text))
 
 
 def _words(folded: str) -> str:

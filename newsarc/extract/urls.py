@@ -40,6 +40,7 @@ _PLAIN_ADDRESS = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)*)(/[A-Za-z0-9
 _MOBILE = re.compile(r"^(?:www|m|mobile|amp|wap|touch)\.")
 _FRONT_PATH = re.compile(r"/?(?:[a-z]{2}(?:-[a-z]{2})?/?)?(?:(?:index|home|default)(?:\.\w{2,5})?/?)?", re.IGNORECASE)
 _LONGEST_FRONT_PATH = 40
+_ANY_SITE = "https://site.example/"
 _PLAIN_PATH = re.compile(r"/(?!/)(?:[A-Za-z0-9_~/-]|\.(?=[A-Za-z0-9]))*(?:\?[A-Za-z0-9=&_.%-]*)?")
 _KEPT_IN_KEY = "!$'()*,-./:;@_~"
 """Characters a key's path leaves bare; whatever else is not a letter or digit goes to its percent form."""
@@ -110,6 +111,11 @@ def is_front_page(url: str) -> bool:
         return False
     parts = _split(url)
     return parts is not None and not parts.query and _FRONT_PATH.fullmatch(parts.path) is not None
+
+
+def leads_to_front_page(href: str) -> bool:
+    """Whether a link leads to the front page of its page's outlet, or of another: "/", "./index.php", "https://host"."""
+    return href[:1] not in ("", "#") and is_front_page(join_url(_ANY_SITE, href) or "")
 
 
 def url_key(url: str) -> str:

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarc import extract_html
-from newsarc.extract.urls import clean_url, is_of_same_site, join_url, url_key
+from newsarc.extract.urls import clean_url, is_of_same_site, join_url, leads_to_front_page, url_key
 
 SAME = [
     ("Arabic and its percent form", "https://x.example/خبر/1", "https://x.example/%D8%AE%D8%A8%D8%B1/1"),
@@ -152,3 +152,17 @@ def test_any_text_has_one_stable_key(text, start):
 def test_addresses_of_one_site(one, other, same):
     assert is_of_same_site(one, other) is same
     assert is_of_same_site(other, one) is same
+
+
+@pytest.mark.parametrize(
+    "href", ["/", "./", "..", "/ar/", "index.php", "./default.aspx", "//x.example", "https://x.example/"]
+)
+def test_links_to_the_front_page(href):
+    assert leads_to_front_page(href)
+
+
+@pytest.mark.parametrize(
+    "href", ["", "#", "#top", "?p=1", "/?p=1", "/iraq/", "mailto:a@x.example", "https://x.example/iraq/"]
+)
+def test_links_to_no_front_page(href):
+    assert not leads_to_front_page(href)

@@ -94,13 +94,11 @@ def _tells(block: Block) -> bool:
 
 def _has_twin(page: Blocks, number: int) -> bool:
     """Whether another zone of the same class with text in it stands beside a zone: pieces of a text, updates of a live blog."""
-    zone, zones, tree = page.zones[number], page.zones, page.tree
-    names = tree.get(zone.element, "class")
+    zone, zones = page.zones[number], page.zones
     return any(
         other is not zone
         and other.parent == zone.parent
-        and other.tag == zone.tag
-        and tree.get(other.element, "class") == names
+        and page.kind_of(other) == page.kind_of(zone)
         and any(map(_is_sentence, page.blocks[other.start : other.end]))
         for other in zones[max(0, number - _MOST_BESIDE) : number + _MOST_BESIDE]
     )

@@ -7,6 +7,7 @@ sum over a zone is a difference of two prefix sums.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -49,6 +50,10 @@ class Zone:
         self.end = start
         """Blocks ``start`` to ``end`` (exclusive) stand in this zone."""
 
+    def held(self, sums: Sequence[float]) -> float:
+        """What its blocks add up to, of which ``sums`` are the prefix sums."""
+        return sums[self.end] - sums[self.start]
+
 
 @dataclass(slots=True)
 class Anchor:
@@ -85,10 +90,13 @@ class Blocks:
         tree = self.tree
         return frozenset(tree.line(n) for n in tree.named(("b", "strong")) if _is_short_line(tree, n))
 
-    def zone_kind(self, number: int) -> tuple[str, str | None]:
-        """Tag and class of the zone that block ``number`` stands in: what is set alike has the same."""
-        zone = self.zones[self.blocks[number].zone]
+    def kind_of(self, zone: Zone) -> tuple[str, str | None]:
+        """Tag and class of a zone: what is set alike has the same."""
         return zone.tag, self.tree.get(zone.element, "class")
+
+    def zone_kind(self, number: int) -> tuple[str, str | None]:
+        """Tag and class of the zone that block ``number`` stands in."""
+        return self.kind_of(self.zones[self.blocks[number].zone])
 
 
 def _is_short_line(tree: Tree, element: int) -> bool:

@@ -75,7 +75,7 @@ def find_body(page: Blocks) -> Body:
     asides = aside_blocks(page, zone, worth)
     kept = without_stamps(trimmed(page, select_blocks(page, zone, worth, unwanted, asides), worth), page)
     kept = without_repeats(with_initial(kept, page), page)
-    held = sums[zones[zone].end] - sums[zones[zone].start]
+    held = zones[zone].held(sums)
     body = Body(kept, zone, rule, held, held / sum(values), blocks, asides=asides)
     if rows:
         _count_row(page, body, max(rows, key=len), listed)

@@ -45,10 +45,10 @@ def mark_boxes(page: Blocks, sums: Sequence[float], letters: Sequence[float]) ->
     """
     told = [n for n, zone in enumerate(page.zones) if zone.flags & HIDDEN or zone.tag in _TOLD]
     captions = _captions_that_are_text(page, told, sums)
-    shown = _Shown(page, sums) if any(_may_be_text(page, number, sums) for number in told) else None
+    shown = _Shown(page, sums) if any(_may_be_text(page.zones[number], sums) for number in told) else None
     for number in told:
         zone = page.zones[number]
-        is_text = shown and _may_be_text(page, number, sums) and not shown.is_beside(zone)
+        is_text = shown and _may_be_text(zone, sums) and not shown.is_beside(zone)
         if is_text or (zone.flags & HIDDEN and _is_shown_on_demand(page, number, sums)):
             zone.flags &= ~HIDDEN
             if shown:
@@ -68,10 +68,10 @@ def mark_boxes(page: Blocks, sums: Sequence[float], letters: Sequence[float]) ->
 
 def _captions_that_are_text(page: Blocks, among: Sequence[int], sums: Sequence[float]) -> list[int]:
     """The captions of a page that holds little else: one text for each picture."""
-    found = [n for n in among if page.zones[n].tag == "figcaption" and _held(page, n, sums)]
+    found = [n for n in among if page.zones[n].tag == "figcaption" and page.zones[n].held(sums)]
     if len(found) < _LEAST_CAPTIONS:
         return []
-    held = [_held(page, n, sums) for n in found]
+    held = [page.zones[n].held(sums) for n in found]
     are_text = min(held) >= MIN_PARAGRAPH / 2 and sum(held) > 2 * (sums[-1] - sum(held))
     return found if are_text else []
 
@@ -82,10 +82,6 @@ def _open_up(page: Blocks, number: int) -> None:
     while number > 0 and page.zones[number].start == start and page.zones[number].end == end:
         page.zones[number].flags = 0
         number = page.zones[number].parent
-
-
-def _held(page: Blocks, number: int, sums: Sequence[float]) -> float:
-    return sums[page.zones[number].end] - sums[page.zones[number].start]
 
 
 def _is_picture(page: Blocks, number: int) -> bool:
@@ -99,23 +95,22 @@ def _is_picture(page: Blocks, number: int) -> bool:
 def _is_captioned(page: Blocks, number: int, sums: Sequence[float], letters: Sequence[float]) -> bool:
     """Whether a table is a picture with its caption in the cell or the row below: layouts before ``figure`` were so."""
     zone, tree = page.zones[number], page.tree
-    if not 0 < letters[zone.end] - letters[zone.start] < _LONGEST_FIGURE or _held(page, number, sums) > sums[-1] / 2:
+    if not 0 < zone.held(letters) < _LONGEST_FIGURE or zone.held(sums) > sums[-1] / 2:
         return False
     inside = tree.tags[zone.element : min(tree.ends[zone.element], zone.element + _MOST_IN_FIGURE + 1)]
     if len(inside) > _MOST_IN_FIGURE or inside.count("img") != 1:
         return False
     linked = sum(block.link_length for block in page.blocks[zone.start : zone.end])
-    if 2 * linked > letters[zone.end] - letters[zone.start]:
+    if 2 * linked > zone.held(letters):
         return False
     picture = inside.index("img")
     above = tree.texts[tree.first_texts[zone.element] : tree.first_texts[zone.element + picture]]
     return not "".join(above).strip() and ("tr" in inside[picture:] or "td" not in inside[picture:])
 
 
-def _may_be_text(page: Blocks, number: int, sums: Sequence[float]) -> bool:
+def _may_be_text(zone: Zone, sums: Sequence[float]) -> bool:
     """Whether a hidden zone calls itself the text and holds much of what is there: until a script has seen who may read it."""
-    flags = page.zones[number].flags
-    return bool(flags & HIDDEN and flags & BODY) and _held(page, number, sums) > LEAST_SHARE * sums[-1]
+    return bool(zone.flags & HIDDEN and zone.flags & BODY) and zone.held(sums) > LEAST_SHARE * sums[-1]
 
 
 class _Shown:
@@ -131,7 +126,7 @@ class _Shown:
 
     def add(self, zone: Zone) -> None:
         """Count a zone among them, if it calls itself the text and holds one."""
-        if zone.flags & BODY and self._sums[zone.end] - self._sums[zone.start] >= _LEAST_SHOWN:
+        if zone.flags & BODY and zone.held(self._sums) >= _LEAST_SHOWN:
             self._first_end = min(self._first_end, zone.end)
             self._last_start = max(self._last_start, zone.start)
 
@@ -143,7 +138,7 @@ class _Shown:
 def _is_shown_on_demand(page: Blocks, number: int, sums: Sequence[float]) -> bool:
     """Whether a hidden zone of text has a button «اقرأ المزيد» beside it that leads to no other page."""
     zone = page.zones[number]
-    if sums[zone.end] - sums[zone.start] < _LEAST_HIDDEN:
+    if zone.held(sums) < _LEAST_HIDDEN:
         return False
     beside = [n for n in (zone.start - 1, zone.end) if 0 <= n < len(page.blocks)]
     return any(_is_more(page.blocks[n]) and _stays(page, n) for n in beside)
@@ -176,7 +171,7 @@ def _machine_summaries(page: Blocks, sums: Sequence[float]) -> list[int]:
             (zone.start in opened and zone.end - zone.start > 1)
             or (zone.start - 1 in heads and zone.tag in ("ul", "ol"))
         )
-        and _held(page, number, sums) <= _MOST_OF_TEXT * sums[-1]
+        and zone.held(sums) <= _MOST_OF_TEXT * sums[-1]
         and not calls_itself_text(zone)
     ]
 
@@ -213,8 +208,8 @@ def _zone_around(page: Blocks, element: int) -> int:
 
 def _is_small(page: Blocks, number: int, sums: Sequence[float], letters: Sequence[float]) -> bool:
     zone = page.zones[number]
-    if letters[zone.end] - letters[zone.start] > _LONGEST_BOX or calls_itself_text(zone):
+    if zone.held(letters) > _LONGEST_BOX or calls_itself_text(zone):
         return False
-    if _held(page, number, sums) > _MOST_OF_TEXT * sums[-1]:
+    if zone.held(sums) > _MOST_OF_TEXT * sums[-1]:
         return False
     return all(block.tag != "h1" for block in page.blocks[zone.start : zone.end])

@@ -39,7 +39,7 @@ def card_rows(page: Blocks, worth: Sequence[float]) -> list[list[int]]:
     if not pairs:
         return []
     addresses = {anchor.block: anchor.address for anchor in reversed(page.anchors)}
-    rows: dict[tuple[int, str, str | None], dict[str, int]] = {}
+    rows: dict[tuple[int, tuple[str, str | None]], dict[str, int]] = {}
     for place, (headline, number) in enumerate(pairs):
         before = max((n for n, _ in pairs[max(0, place - _REACH) : place] if n < headline), default=-1)
         after = next((n for n, _ in pairs[place + 1 :] if n > headline), len(page.blocks))
@@ -47,7 +47,7 @@ def card_rows(page: Blocks, worth: Sequence[float]) -> list[list[int]]:
         address = addresses.get(headline, "").split("#")[0]
         if zone > 0 and address:
             box = page.zones[zone]
-            rows.setdefault((box.parent, box.tag, page.tree.get(box.element, "class")), {}).setdefault(address, zone)
+            rows.setdefault((box.parent, page.kind_of(box)), {}).setdefault(address, zone)
     return [sorted(set(row.values())) for row in rows.values()]
 
 

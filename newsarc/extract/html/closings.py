@@ -17,9 +17,9 @@ _CLOSING = re.compile(
     r"|\bdisclaimer\b|إرشادات الاستخدام|سياسة التعليقات|مراجعة التعليقات|شروط النشر|^\W{0,3}(?:quelle|source|fuente|fonte|bron|źródło|منبع)[ns]?\s?:|^\W{0,3}版权(?:说明|声明|保护|所有)|违者必究"
     r"|^to (?:contact|reach) the (?:reporter|editor|author|writer)s?\b|^(?:[\w.'’-]+ ){2,6}(?:may|can) be reached (?:at|by) [^ @]{1,40}@"
     r"|\byou agree to our (?:use of cookies|terms)\b|\bwe reserve the right to (?:remove|delete|edit)\b|\bmoderating all comments\b",
-    re.IGNORECASE,
 )
-"""What a paragraph after the text speaks of: rights, sources, responsibility, the rules for comments, the writer's address."""
+"""What a paragraph after the text speaks of: rights, sources, responsibility, the rules for comments, the writer's address; in
+lower case."""
 _ARABIC_CLOSING = re.compile(
     r"حقوق .{0,40}محفوظة|^\W{0,3}(?:جميع|كافة|كل) (?:ال)?حقوق|^\W{0,3}حقوق (?:النشر|الطبع)\W|^\W{0,3}(?:المصدر|مصدر)\s?:"
     r"|^\W{0,3}و?نقدم لكم (?:من خلال |عبر )(?:موقع|بوابة|صحيفة|منصة)\W|^\W{0,3}إخلاء (?:ال)?مسؤولية\W"
@@ -89,7 +89,7 @@ def is_closing(block: Block) -> bool:
         return True
     if block.length <= _LONGEST_ARABIC_CLOSING and _ARABIC_CLOSING.search(text) and not REPORTED.search(text):
         return True
-    return block.length <= _LONGEST_CLOSING and bool(_CLOSING.search(text))
+    return block.length <= _LONGEST_CLOSING and bool(_CLOSING.search(text.lower()))
 
 
 def is_end_mark(block: Block) -> bool:

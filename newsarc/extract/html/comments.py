@@ -82,8 +82,7 @@ def _likely_stamps(page: Blocks, values: Sequence[float]) -> list[int]:
         if not (_DAY.search(block.text) or block.text.startswith(_SINCE)):
             continue
         if _is_name(above, above.length) or not block.text[0].isdecimal():
-            zone = page.zones[block.zone]
-            found.setdefault((zone.tag, page.tree.get(zone.element, "class")), []).append(n)
+            found.setdefault(page.zone_kind(n), []).append(n)
     return sorted(n for row in found.values() if len(row) >= _LEAST_ROWS for n in row)
 
 
@@ -115,14 +114,13 @@ def _is_name(block: Block, length: int) -> bool:
 def _rows(page: Blocks, stamps: Sequence[int]) -> Iterator[int]:
     """Zones that hold a comment each."""
     zones = page.zones
-    found: dict[tuple[int, str, str | None], list[int]] = {}
+    found: dict[tuple[int, tuple[str, str | None]], list[int]] = {}
     for stamp in stamps:
         zone = page.blocks[stamp].zone
         while zone > 0 and zones[zone].start >= stamp - 1 and zones[zone].end - zones[zone].start <= _MOST_IN_ROW:
             box = zones[zone]
             if box.end > stamp + 1 and _opens(page, stamp, box.start):
-                row = (box.parent, box.tag, page.tree.get(box.element, "class"))
-                found.setdefault(row, []).append(zone)
+                found.setdefault((box.parent, page.kind_of(box)), []).append(zone)
             zone = box.parent
     for boxes in found.values():
         if len(set(boxes)) >= _LEAST_ROWS:

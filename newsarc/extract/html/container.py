@@ -64,7 +64,7 @@ def _named_unwanted(
             unwanted.append(zone.parent >= 0 and unwanted[zone.parent])
             continue
         named = bool(flags & telling)
-        if named and not flags & firm and sums[zone.end] - sums[zone.start] > believed:
+        if named and not flags & firm and zone.held(sums) > believed:
             named = False
         if flags & PICTURE and letters[zone.end] - letters[zone.start] < LONGEST_CAPTION:
             named = True
@@ -89,7 +89,7 @@ def find_container(page: Blocks, sums: Sequence[float], unwanted: Sequence[bool]
     zones, total = page.zones, sums[-1]
 
     def held(number: int) -> float:
-        return sums[zones[number].end] - sums[zones[number].start]
+        return zones[number].held(sums)
 
     named = [n for n, zone in enumerate(zones) if calls_itself_text(zone) and not unwanted[n]]
     best = max(named, key=lambda n: (round(held(n)), n), default=-1)
@@ -126,10 +126,9 @@ def _descend(page: Blocks, sums: Sequence[float], unwanted: Sequence[bool], star
         children[zones[number].parent].append(number)
     current = start
     while True:
-        here = sums[zones[current].end] - sums[zones[current].start]
         inner = [n for n in children.get(current, ()) if not unwanted[n]]
-        best = max(inner, key=lambda n: sums[zones[n].end] - sums[zones[n].start], default=-1)
-        if best < 0 or sums[zones[best].end] - sums[zones[best].start] < KEEP_SHARE * here:
+        best = max(inner, key=lambda n: zones[n].held(sums), default=-1)
+        if best < 0 or zones[best].held(sums) < KEEP_SHARE * zones[current].held(sums):
             return current
         is_quotation = zones[best].tag == "blockquote" and calls_itself_text(zones[current])
         if is_quotation or _goes_on(page, sums, unwanted, best, inner) or _opens_in(page, sums, current, best):
@@ -197,7 +196,7 @@ def _goes_on(
         label = tree.get(zones[n].element, "class")
         if n != number and label and (label == names or (kind != names and _unnumbered(label) == kind)):
             twins += [n] if label == names or _is_prose(page, sums, n) else []
-    if any(sums[zones[n].end] - sums[zones[n].start] >= _LEAST_TWIN for n in twins):
+    if any(zones[n].held(sums) >= _LEAST_TWIN for n in twins):
         return True
     return any(n > number and _is_tail(page, unwanted, n) for n in twins) and _is_piece(page, sums, number)
 
@@ -207,7 +206,7 @@ def _are_alike_lines(page: Blocks, *numbers: int) -> bool:
     zones = [page.zones[n] for n in numbers]
     if any(zone.end - zone.start != 1 or zone.tag not in ("div", "section") for zone in zones):
         return False
-    return len({(zone.tag, page.tree.get(zone.element, "class")) for zone in zones}) == 1
+    return len(set(map(page.kind_of, zones))) == 1
 
 
 @lru_cache(maxsize=4096)
@@ -223,7 +222,7 @@ def _is_piece(page: Blocks, sums: Sequence[float], number: int) -> bool:
     """Whether a zone holds running text and next to nothing else, which parts of a layout do not."""
     zone = page.zones[number]
     letters = sum(block.length for block in page.blocks[zone.start : zone.end])
-    return sums[zone.end] - sums[zone.start] >= _PIECE_SHARE * letters
+    return zone.held(sums) >= _PIECE_SHARE * letters
 
 
 def _is_prose(page: Blocks, sums: Sequence[float], number: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.closings import (
@@ -39,10 +39,10 @@ _REPEATING = frozenset({"td", "th", "pre"})
 _PROSE_ZONES = frozenset({"blockquote", "ul", "ol", "table", "tbody", "tr", "td"})
 
 
-def trimmed(page: Blocks, kept: Sequence[int], worth: Sequence[float]) -> list[int]:
+def trimmed(page: Blocks, kept: list[int], worth: Sequence[float]) -> list[int]:
     """Without what follows an end mark, headings that no paragraph follows, lines that close the page or say who wrote it,
     and boxes set into the end of the text."""
-    result = _before_end_mark(page, _before_biography(page, _before_contributors(page, kept, worth)))
+    result = _before_end_mark(page, before_writers_box(page, _before_contributors(page, kept, worth), _heads_biography))
     result = _without_closings(page, _without_contacts(page, _before_offices(page, result)))
     unboxed = _without_last_boxes(page, result, worth)
     return _without_closings(page, unboxed) if len(unboxed) < len(result) else result
@@ -63,7 +63,7 @@ def _without_closings(page: Blocks, kept: list[int]) -> list[int]:
     return result
 
 
-def _before_contributors(page: Blocks, kept: Sequence[int], worth: Sequence[float]) -> Sequence[int]:
+def _before_contributors(page: Blocks, kept: list[int], worth: Sequence[float]) -> list[int]:
     """``kept`` up to the line that says who else worked on the report, where less than half as much text follows it."""
     for place, n in enumerate(kept):
         if names_contributors(page.blocks[n].text):
@@ -72,18 +72,22 @@ def _before_contributors(page: Blocks, kept: Sequence[int], worth: Sequence[floa
     return kept
 
 
-def _before_biography(page: Blocks, kept: Sequence[int]) -> Sequence[int]:
-    """``kept`` up to the label of a box on the writer, where a few lines at most follow it: «Über den Autor»."""
+def before_writers_box(page: Blocks, kept: list[int], opens: Callable[[Block], bool]) -> list[int]:
+    """``kept`` up to the last block that ``opens`` a box on the writer, where a few lines at most follow it."""
     letters = 0
     for place in range(len(kept) - 1, max(_LEAST_BEFORE_BOX, len(kept) - _MOST_OF_WRITER) - 1, -1):
         block = page.blocks[kept[place]]
-        if block.length <= _LONGEST_LABEL and heads_biography(block):
+        if opens(block):
             before = sum(page.blocks[n].length for n in kept[:place])
             return kept[:place] if letters <= _SHARE_OF_WRITER * before else kept
         letters += block.length
         if letters > _LONGEST_OF_WRITER:
             break
     return kept
+
+
+def _heads_biography(block: Block) -> bool:
+    return block.length <= _LONGEST_LABEL and heads_biography(block)
 
 
 def _is_of_table(block: Block, before: Block) -> bool:
@@ -181,8 +185,7 @@ def _is_boxed(page: Blocks, number: int, main: int) -> bool:
     zone, text = page.zones[page.blocks[number].zone], page.zones[main]
     if zone is text or zone.tag in _PROSE_ZONES:
         return False
-    names = page.tree.get(zone.element, "class")
-    return not names or zone.tag != text.tag or page.tree.get(text.element, "class") != names
+    return not page.kind_of(zone)[1] or page.kind_of(zone) != page.kind_of(text)
 
 
 def without_stamps(numbers: Sequence[int], page: Blocks) -> list[int]:

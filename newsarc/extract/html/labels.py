@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from newsarc.extract.html.blocks import Block, Blocks
+from newsarc.extract.html.sentences import ends_sentence
 from newsarc.extract.html.vocabulary import LATEST, RELATED
 from newsarc.extract.labels import (
     LabelMatch,
@@ -93,7 +94,6 @@ _ADDRESSES_READER = re.compile(
     r"\W{0,3}و?(?:[اإ]قر[أؤئا]|ي?قرأ|طالع|شاهد|انظر|تابع|استمع|اسمع|للمزيد|قد |ربما |لا |[اإ]خترنا|نرشح|ننصح|شريط|(?:(?:الخبر|المقال|الموضوع) )?(?:السابق|التالي)(?:$|\W)"
     r"|[أا]?ضف |[اأ]كتب|[اأ]ترك|كن |يجب|سج[ّ]?ل|عل[ّ]?ق |التعليقات مغلقة|تعليقات (?:الزوار|القراء))"
 )
-_SENTENCE = re.compile(r"[.!?؟…۔][\"”»’')\]]*$")
 _AGENCY_AT_END = re.compile(r"\([^()]{2,40}\)\W{0,2}$")
 _PROSE_TAGS = SUB_HEADING_TAGS | {"p", "br"}
 
@@ -128,10 +128,7 @@ def _is_field(text: str, words: int) -> bool:
     """Whether a colon follows the label that a line opens with, and no sentence: «وقت القراءة: 3 دقائق», «الوسوم: نينوى»."""
     label, colon, value = text.partition(":")
     return (
-        bool(colon)
-        and len(value) <= _LONGEST_VALUE
-        and key(label).count(" ") + 1 == words
-        and not _SENTENCE.search(text)
+        bool(colon) and len(value) <= _LONGEST_VALUE and key(label).count(" ") + 1 == words and not ends_sentence(text)
     )
 
 
@@ -174,7 +171,7 @@ def _is_text(block: Block) -> bool:
         return False
     if block.tag in ("td", "th"):
         return block.length > _LONGEST_CELL and _is_read_also(block.text)
-    is_sentence = block.length >= _SHORTEST_SENTENCE and _SENTENCE.search(block.text)
+    is_sentence = block.length >= _SHORTEST_SENTENCE and ends_sentence(block.text)
     return bool(is_sentence and re.match(_NOUN, block.text))
 
 
@@ -195,7 +192,7 @@ def may_be_prose(block: Block, *, is_head: bool = False) -> bool:
         return False
     if not match.whole and re.match(rf"\W{{0,3}}(?:\S+\s+){{{match.words - 1}}}[^\s:|/]+\s*[:|/]", text):
         return False
-    return is_head or block.tag.startswith("h") or bool(_SENTENCE.search(text) and not _AGENCY_AT_END.search(text))
+    return is_head or block.tag.startswith("h") or (ends_sentence(text) and not _AGENCY_AT_END.search(text))
 
 
 def may_head_text(block: Block) -> bool:

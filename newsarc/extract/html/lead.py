@@ -14,6 +14,7 @@ from newsarc.extract.html.container import LONGEST_CAPTION
 from newsarc.extract.html.labels import block_label, may_be_prose
 from newsarc.extract.html.meta_lines import is_byline, is_line_of_data
 from newsarc.extract.html.notices import is_notice
+from newsarc.extract.html.sentences import ends_clause
 from newsarc.extract.html.vocabulary import HIDDEN, LEAD, PICTURE, UNWANTED
 from newsarc.extract.labels import key, match_label
 from newsarc.extract.metadata.title_parts import squeeze
@@ -29,7 +30,6 @@ _LITTLE = 0.6
 _LONG_LEAD = 110
 _SAME = 40
 """Characters in common from which a block and the description are the same text."""
-_SENTENCE = re.compile("[.!?؟。…:।۔]['\"”»’)\\]]*$")
 _OTHER_DATA = re.compile(
     r"\d{1,2}[./:]\d{2}|\b(?:19|20)\d{2}$|^\W{0,3}(?:by|von|par|por|di|بقلم|كتب|كتبت|إعداد|تقرير|lesezeit|وقت القراءة)\b",
     re.IGNORECASE,
@@ -111,7 +111,7 @@ def _is_lead(page: Blocks, number: int, known: str, between: tuple[int | None, i
     if block.length < _MIN_LEAD:
         return False
     is_long = block.length >= _LONG_LEAD and block.tag not in _HEADLINE_TAGS
-    return is_long or bool(_SENTENCE.search(block.text))
+    return is_long or ends_clause(block.text)
 
 
 def _says_it_is_lead(page: Blocks, number: int, headline: int) -> bool:

@@ -19,7 +19,8 @@ SHORT_SLUG = 25
 _SHORT_TITLE = 30
 """Characters of a title of few words under which the address must be one that stories have."""
 _LONGEST_SERVICE = 45
-_NUMBER = re.compile(r"\d{3}|/\d+$")
+STORY_NUMBER = re.compile(r"\d{3}|/\d+$")
+"""What addresses of stories have, and those of sections have not."""
 _WORD = re.compile(r"[^\W_]+")
 _FEW_WORDS = 2
 """Hyphens between the words of a slug from which it may be a short headline's."""
@@ -169,7 +170,7 @@ def leads_to_no_story(page: Blocks, anchor: Anchor, url: str, own: Site, kind: F
         return is_tag or is_of_post or path.endswith(_PICTURES)
     if path.endswith(_FILES) or (not path and not query) or _LESSER_RUBRIC.search(path):
         return True
-    is_numbered = _NUMBER.search(path) or _NUMBER.search(query)
+    is_numbered = STORY_NUMBER.search(path) or STORY_NUMBER.search(query)
     is_of_story = is_numbered or len(path) - path.rfind("/") > SHORT_SLUG
     has_words = _has_words(path)
     if kind in (None, "within"):

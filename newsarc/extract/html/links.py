@@ -11,7 +11,14 @@ from newsarc.arabic.levels import clean
 from newsarc.extract.html.blocks import Anchor, Block, Blocks
 from newsarc.extract.html.body import Body
 from newsarc.extract.html.labels import announces_none, label_of, zone_kinds
-from newsarc.extract.html.link_targets import SHORT_SLUG, FoundKind, address_of, leads_to_no_story, site_of
+from newsarc.extract.html.link_targets import (
+    SHORT_SLUG,
+    STORY_NUMBER,
+    FoundKind,
+    address_of,
+    leads_to_no_story,
+    site_of,
+)
 from newsarc.extract.html.link_titles import (
     FIRST_WIDE,
     MAX_TITLE,
@@ -46,7 +53,6 @@ _MIN_SHORT = 8
 """Characters of a headline in a list chosen for the story, where the address has a story's number: «فوز الزوراء»."""
 _LONGEST_LINE = MAX_TITLE + _LONGEST_LABEL
 _FIRST_WORD = re.compile(r"\S*[^\W_]\S*")
-_NUMBER = re.compile(r"\d{3}|/\d+$")
 _ENDS_IN_NUMBER = re.compile(r"\d{3}(?:\.\w{2,5})?/?$")
 _OF_THE_STORY = frozenset(map(key, (
     "للمزيد", "لمزيد من التفاصيل", "للمزيد من التفاصيل", "في نفس السياق", "في السياق نفسه", "في السياق ذاته",
@@ -136,7 +142,7 @@ def _titled(
 
 def _may_be_of_story(page: Blocks, anchor: Anchor) -> bool:
     """Whether a short address may be a story's: by its number, or since a heading leads to it."""
-    return _NUMBER.search(anchor.address) is not None or is_in_heading(page, anchor)
+    return STORY_NUMBER.search(anchor.address) is not None or is_in_heading(page, anchor)
 
 
 def _is_beside_headline(page: Blocks, place: int) -> bool:

@@ -20,8 +20,8 @@ _CREDIT = re.compile(
     r"|هل (?:وجدت|لاحظت|رصدت|رأيت|هناك|يوجد)(?:م)? (?:أي |أية )?(?:خطأ|خطا|أخطاء)\b|عدم الإساءة للكاتب"
     r"|for (?:more|all the latest|the latest) (?:[\w,]+ ){0,4}(?:news|stories|updates|headlines)\b.{0,90} (?:visit|click|follow|check out|download)\b"
     r"|متصفحك لا يدعم |your browser does not support |to view this (?:video|content),? (?:please enable )?javascript)",
-    re.IGNORECASE,
 )
+"""Who took a picture, and other lines that stand in a text; in lower case."""
 _OPENING_NOTICE = (
     r"(?i)follow (?:him|her|them|(?:(?-i:[A-Z@])[\w.'’&-]+ (?:and )?){1,5}?)\s?on (?:twitter|facebook|instagram)\b"
     r"|follow [\w ]{2,30}: ?(?:twitter|facebook|instagram|@)|photos by [^.(]{2,40}\(|(?:top|cover) photo by\b"
@@ -178,7 +178,7 @@ def _is_credit(block: Block, lower: str) -> bool:
         return False
     if lower.startswith(_OPENINGS) and re.match(_OPENING_NOTICE, block.text):
         return True
-    if _CREDIT.match(block.text) or _COPYRIGHT_SIGN.search(lower) or _OWN_USE in lower:
+    if _CREDIT.match(lower) or _COPYRIGHT_SIGN.search(lower) or _OWN_USE in lower:
         return True
     return block.text[-1] == ")" and _is_signed_caption(block.text)
 

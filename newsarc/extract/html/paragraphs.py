@@ -22,6 +22,7 @@ from newsarc.extract.html.heads import (
 from newsarc.extract.html.labels import block_label, may_be_prose, may_head_text
 from newsarc.extract.html.meta_lines import is_byline, is_field_of_page, is_line_of_data, is_stamp
 from newsarc.extract.html.notices import is_notice
+from newsarc.extract.html.sentences import ends_clause, ends_sentence
 from newsarc.extract.html.widgets import is_figure_of_story
 from newsarc.extract.html.worth import MAX_LINK_DENSITY, MIN_PARAGRAPH, is_line, prefix_sums
 from newsarc.extract.labels import groups, key
@@ -30,8 +31,7 @@ from newsarc.extract.metadata.byline_leads import STRICT_LEAD
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.tree import HEADING_TAGS
 
-_SENTENCE_END = re.compile('[.!?؟。…:।۔]["”»’\')\\]]*$|[.،,;؛:۔।].{0,400}[\\w"”»]$')
-_FULL_STOP = re.compile("[.!?؟。…۔][\"”»’')\\]]*$")
+_LAST_COMMA = re.compile(r"[.،,;؛:۔।].{0,400}[\w\"”»]$")
 _QUESTION_MARKS = ("؟", "?")
 _OPENING_HEADINGS = frozenset({"h2", "h3", "h4"})
 """Smaller headings above the first paragraph are those of bars and boxes."""
@@ -167,7 +167,7 @@ def _names_writers(block: Block) -> bool:
     """Whether a line above the text opens with byline words and goes on with names, or with two days: "By Jane Doe and John
     Roe on Monday", «بقلم تميم الحسن نشر يوم 5 مايو 2026 - تحديث 6 مايو 2026»."""
     text = block.text
-    is_sentence = _FULL_STOP.search(text) and not text.endswith((" a.m.", " p.m."))
+    is_sentence = ends_sentence(text) and not text.endswith((" a.m.", " p.m."))
     is_line = block.length <= _LONGEST_BYLINE and not is_sentence and may_be_byline(text)
     if not is_line:
         return False
@@ -185,7 +185,7 @@ def _short_text(page: Blocks, candidates: Sequence[int], worth: Sequence[float])
             break
     if sum(page.blocks[n].tag in _VERSE_TAGS for n in lines) >= _LEAST_VERSES:
         return lines
-    found = [n for n in lines if _SENTENCE_END.search(page.blocks[n].text) or is_line(page.blocks[n], worth[n])]
+    found = [n for n in lines if _is_worded(page.blocks[n].text) or is_line(page.blocks[n], worth[n])]
     return found or [
         n for n in lines if page.blocks[n].tag == "p" and calls_itself_text(page.zones[page.blocks[n].zone])
     ]
@@ -241,7 +241,7 @@ def _end_of_box(page: Blocks, number: int, container: int, sums: Sequence[float]
     All that stands in such a box is of the stories it links, excerpts too. ``sums`` are those of the blocks' worth.
     """
     zones = page.zones
-    most = _MOST_BOXED * (sums[zones[container].end] - sums[zones[container].start])
+    most = _MOST_BOXED * zones[container].held(sums)
     zone, end = page.blocks[number].zone, 0
     place = bisect_right(linked, number)
     first = linked[place] if place < len(linked) else len(page.blocks)
@@ -277,16 +277,7 @@ def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[flo
     if block.zone in sparse or (block.length == 1 and block.tag not in _KEPT_SIGNS and not block.text.isalnum()):
         return False
     if block.link_length and block.tag != "td" and (block.link_length > 0.8 * block.length or _is_numbered_link(block)):
-        return (
-            block.tag in ("p", "br")
-            and 2 * block.length >= MIN_PARAGRAPH
-            and good[0] < number < good[-1]
-            and bool(
-                (_SENTENCE_END if block.link_length < block.length - _LONGEST_BULLET else _FULL_STOP).search(
-                    block.text[-400:]
-                )
-            )
-        )
+        return good[0] < number < good[-1] and _is_linked_sentence(block)
     if worth[number] >= MIN_PARAGRAPH * 0.5:
         return True
     if number < good[0]:
@@ -305,9 +296,22 @@ def _belongs(page: Blocks, number: int, good: Sequence[int], worth: Sequence[flo
         is_text = block.tag in _TEXT_TAGS or is_line(block, worth[number])
         is_text = is_text or _is_set_like(page, number, good[-1]) or is_announced(page, number)
         return is_text and (block.length > 1 or block.text.isalnum())
-    is_text = block.tag in _TEXT_TAGS or is_line(block, worth[number]) or bool(_SENTENCE_END.search(block.text))
+    is_text = block.tag in _TEXT_TAGS or is_line(block, worth[number]) or _is_worded(block.text)
     is_text = is_text or heads_list(page, number) or is_announced(page, number)
     return is_text or (block.tag == "h1" and not block.link_length and worth[number + 1] >= MIN_PARAGRAPH)
+
+
+def _is_linked_sentence(block: Block) -> bool:
+    """Whether a block that is nearly all link is a sentence set as a paragraph or a line."""
+    if block.tag not in ("p", "br") or 2 * block.length < MIN_PARAGRAPH:
+        return False
+    has_other_words = block.link_length < block.length - _LONGEST_BULLET
+    return _is_worded(block.text[-400:]) if has_other_words else ends_sentence(block.text)
+
+
+def _is_worded(text: str) -> bool:
+    """Whether a text ends like a sentence or a clause, or has a comma and ends with a word."""
+    return ends_clause(text) or _LAST_COMMA.search(text) is not None
 
 
 def _is_numbered_link(block: Block) -> bool:
@@ -334,12 +338,12 @@ def _is_set_like(page: Blocks, number: int, paragraph: int) -> bool:
     is_beside = block.zone == other.zone or page.zones[block.zone].parent == page.zones[other.zone].parent
     names = page.zone_kind(number)
     is_alike = is_beside or bool(names[1] and names == page.zone_kind(paragraph))
-    return is_alike and block.tag == other.tag and bool(_FULL_STOP.search(block.text))
+    return is_alike and block.tag == other.tag and ends_sentence(block.text)
 
 
 def is_sentence(block: Block) -> bool:
     """Whether a block is as long as a paragraph and ends like one: some editors set all paragraphs as headings."""
-    return block.length > LONGEST_HEAD and not block.link_length and bool(_FULL_STOP.search(block.text))
+    return block.length > LONGEST_HEAD and not block.link_length and ends_sentence(block.text)
 
 
 def _sparse_zones(page: Blocks, outer: int, worth: Sequence[float]) -> frozenset[int]:

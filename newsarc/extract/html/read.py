@@ -2,52 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
 from newsarc.arabic.charset import Decoded, decode_html
 from newsarc.arabic.levels import clean, letters_of_forms
 from newsarc.arabic.mojibake import repair_mojibake
-from newsarc.extract.html.blocks import Block, Blocks
+from newsarc.extract.html.blocks import Blocks
 from newsarc.extract.html.body import Body, find_body
 from newsarc.extract.html.closings import is_end_matter
 from newsarc.extract.html.collector import collector_paused
 from newsarc.extract.html.lead import add_lead
 from newsarc.extract.html.links import find_links
+from newsarc.extract.html.printed_fields import without_credits, without_headline
 from newsarc.extract.html.reader import read_page
 from newsarc.extract.html.ruled import mark_related, ruled_body
 from newsarc.extract.html.state_bodies import MIN_BODY, bodies_in_scripts, is_markup
 from newsarc.extract.html.verdict import judge
-from newsarc.extract.html.worth import MIN_PARAGRAPH
-from newsarc.extract.labels import key, places
 from newsarc.extract.metadata import Metadata, StructuredData, extract_metadata, parse_structured
-from newsarc.extract.metadata.byline import names_in_byline
-from newsarc.extract.metadata.byline_words import DESK
 from newsarc.extract.metadata.record import JsonNode
-from newsarc.extract.metadata.signature import is_dateline, names_in_line, without_from
-from newsarc.extract.metadata.title_parts import squeeze
 from newsarc.extract.outlets.apply import Ruled
 from newsarc.extract.outlets.registry import find_rule
 from newsarc.extract.quotes.deferred import DeferredQuotes
 from newsarc.extract.replay import Memento, may_be_copy, read_cached, read_memento, unarchived
 from newsarc.extract.state import flight_markup
-from newsarc.extract.tree import HEADING_TAGS, Tree
+from newsarc.extract.tree import Tree
 from newsarc.extract.urls import is_front_page, urljoin_or
-from newsarc.model import Article, author_names
+from newsarc.model import Article
 
-_MOST_ABOVE = 3
-"""The headline and the byline are looked for among so many first blocks of the text."""
-_LEAST_VERSES, _LONGEST_VERSE = 4, 80
 _MISREAD = ("Ø§Ù", "ط§ظ", "Çá")
 """The beginning of «ال» as UTF-8 read as windows-1252 or latin-1, and as windows-1256; as windows-1256 read as one of the first two."""
 _LEAST_MISREAD, _HEAD = 2, 40_000
 _FORM, _LEAST_FORMS = "\ufe8d", 3
 """An alef that stands alone, as pages spell it that hold forms of letters, and how often it stands in one of them at least."""
-_BESIDE_NAME, _LONGEST_BYLINE, _MOST_WORDS_OF_DESK = 36, 70, 3
-_MOST_OF_WRITER, _LONGEST_OF_WRITER, _FIRST_ARABIC = 4, 600, "\u0620"
-"""Lines of a box on the writer, and characters below the name in it."""
-_FULL_STOPS = (".", "!", "؟", "?", ":", "»", '"')
 
 
 def extract_html(
@@ -103,23 +90,17 @@ def _read_page(markup: bytes, decoded: Decoded, url: str | None, fetched_at: dat
     ruled.amend(metadata, page.tree, fetched_at, headline, base)
     title = clean(metadata.title) if metadata.title else None
     if metadata.title:
-        body.kept = _without_headline(page, body.kept, metadata.title)
+        body.kept = without_headline(page, body.kept, metadata.title)
     add_lead(page, body, metadata.title, _descriptions(structured))
-    outlet = _names_of(metadata.source)
-    body.kept = _without_dateline(page, body.kept, outlet)
-    if metadata.author:
-        body.kept = _without_byline(page, body.kept, metadata.author, outlet)
-    if metadata.source:
-        body.kept = _without_outlet(page, body.kept, metadata.source)
+    body.kept = without_credits(page, body.kept, metadata.author, metadata.source)
     article = _article(page, body, metadata, title)
     article.provenance["encoding"] = f"{decoded.encoding}: {decoded.evidence}"
     _prefer_state(article, body, page.tree, structured, metadata.state)
     article.links = find_links(page, body, base, (metadata.canonical_url, url), metadata.title)
     article.verdict, article.verdict_reason = judge(page, body, title, structured, metadata)
-    if article.verdict in ("empty", "index", "paywall") and article.provenance["body"] not in (
-        "named container",
-        "densest container",
-    ):
+    # what is printed of a page says little of a text that an outlet's rule or JSON gave
+    is_as_found = article.provenance["body"] in ("named container", "densest container")
+    if article.verdict in ("empty", "index", "paywall") and not is_as_found:
         article.verdict, article.verdict_reason = "article", None
     article.quotes = DeferredQuotes(article.body)
     return article
@@ -166,102 +147,6 @@ def _read(markup: bytes, ruled: Ruled, *, keep_menus: bool = False) -> tuple[Blo
     related = ruled.related_elements(page.tree)
     mark_related(page, related)
     return page, related
-
-
-def _without_headline(page: Blocks, kept: list[int], title: str) -> list[int]:
-    """``kept`` without the headline, and without a kicker or two or the byline that stand above it."""
-    last = kept[:_MOST_ABOVE][-1] if kept else -1
-    blocks = page.blocks
-    if kept and blocks[kept[0]].text == title and _are_verse([blocks[n] for n in kept]):
-        return kept if any(block.text == title for block in blocks[: kept[0]]) else kept[1:]
-    if len(kept) == 1 and blocks[kept[0]].text == title and _is_post(blocks[kept[0]]):
-        return kept
-    headline = next((n for n in range(last, -1, -1) if blocks[n].text == title), -1)
-    with_kicker = next((n for n in kept[:1] if blocks[n].tag == "h1" and blocks[n].text.endswith(title)), -1)
-    return [
-        n
-        for n in kept
-        if blocks[n].text != title
-        and n != with_kicker
-        and (n > headline or (blocks[n].length >= MIN_PARAGRAPH and _is_sentence(blocks[n].text, _LONGEST_BYLINE)))
-    ]
-
-
-def _is_post(block: Block) -> bool:
-    """Whether all that is printed as text and as headline is a sentence, as networks title a short post."""
-    return block.tag not in HEADING_TAGS and block.length >= MIN_PARAGRAPH and block.text.endswith(_FULL_STOPS)
-
-
-def _are_verse(blocks: list[Block]) -> bool:
-    """Whether the text is a poem: many are called by their first line."""
-    return len(blocks) >= _LEAST_VERSES and all(block.length <= _LONGEST_VERSE for block in blocks)
-
-
-def _without_dateline(page: Blocks, kept: list[int], outlet: Collection[str]) -> list[int]:
-    """``kept`` without a first or last line that holds a place and an agency or the outlet itself, and no more, or a desk."""
-    ends = (kept[0], kept[-1]) if len(kept) > 1 else ()
-    lines = [n for n in ends if is_dateline(page.blocks[n].text, outlet) or _is_desk(page.blocks[n].text)]
-    return [n for n in kept if n not in lines]
-
-
-def _is_desk(text: str) -> bool:
-    """Whether a line is a desk of the outlet: «قسم الرصد», not «قسم الجراحة يستقبل عشرات المصابين»."""
-    return len(text.split()) <= _MOST_WORDS_OF_DESK and DESK.match(text) is not None
-
-
-def _names_of(source: str | None) -> set[str]:
-    """The squeezed name of the outlet, and that without what it is: «صحيفة النهرين»."""
-    kind, _, name = (source or "").partition(" ")
-    return {squeeze(source or ""), squeeze(name)} if key(kind) in places("outlet words") else {squeeze(source or "")}
-
-
-def _without_byline(page: Blocks, kept: list[int], author: str, outlet: Collection[str]) -> list[int]:
-    """``kept`` without a line at its head or its end that holds the author's name and a place or job at most."""
-    names = author_names(author)
-    kept = _before_writers_box(page, kept, names)
-    last = kept[-1] if len(kept) > 1 else -1
-    first = kept[: min(_MOST_ABOVE, len(kept) - 1)]
-    lines = {n for n in first if _is_byline(page.blocks[n].text, names)}
-    if last >= 0 and _is_signature(page.blocks[last].text, names, outlet):
-        lines.add(last)
-    printed = {n: page.blocks[n].text.rstrip(": ") for n in lines}  # «كتب فلان:» opens no speech
-    return [n for n in kept if n not in lines or _is_sentence(printed[n], len(author) + _BESIDE_NAME)]
-
-
-def _before_writers_box(page: Blocks, kept: list[int], names: list[str]) -> list[int]:
-    """``kept`` up to an author's name in Arabic script alone in a line near the end, with what is told of the writer below it:
-    in others a text's source may stand there."""
-    for place in range(len(kept) - 1, max(_MOST_ABOVE, len(kept) - _MOST_OF_WRITER) - 1, -1):
-        if (name := page.blocks[kept[place]].text) in names and name >= _FIRST_ARABIC:
-            told = sum(page.blocks[n].length for n in kept[place + 1 :])
-            return kept[:place] if told <= _LONGEST_OF_WRITER else kept
-    return kept
-
-
-def _is_byline(text: str, names: list[str]) -> bool:
-    return all(name in text for name in names) or bool(names_in_line(text))
-
-
-def _is_signature(text: str, names: list[str], outlet: Collection[str]) -> bool:
-    """Whether a last line begins with an author's name or is worded as a byline."""
-    if without_from(text).startswith(names[0]):
-        return True
-    return names[0] in text and bool(names_in_byline(text, strict=True) or names_in_line(text, outlet=outlet))
-
-
-def _without_outlet(page: Blocks, kept: list[int], source: str) -> list[int]:
-    """``kept`` without a last line that is the outlet's name, or two words of it or more, and a desk above it: agencies sign so."""
-    last = page.blocks[kept[-1]].text if len(kept) > _MOST_ABOVE else ""
-    if last != source and not (" " in last and last in source):
-        return kept
-    kept = kept[:-1]
-    while len(kept) > _MOST_ABOVE and is_end_matter(page.blocks[kept[-1]]):  # its desk, which stands above it
-        kept = kept[:-1]
-    return kept
-
-
-def _is_sentence(text: str, longest: int) -> bool:
-    return len(text) > min(longest, _LONGEST_BYLINE) or text.endswith(_FULL_STOPS)
 
 
 def _descriptions(structured: StructuredData) -> list[str]:

@@ -8,7 +8,7 @@ once and remembered, because the same few thousand words serve all sites.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
 from itertools import pairwise, product
 from string import digits
 
@@ -150,76 +150,72 @@ _PROPERTIES: dict[str | None, int] = {
 }
 
 
-def role_flags(role: str) -> int:
-    """Flags for an ARIA role; 0 when it says nothing about being text."""
-    return _ROLES.get(role, 0)
-
-
-class _NameFlags(dict[str, int]):
-    """Flags for the values of ``class`` and ``id`` attributes, each worked out when first asked for."""
-
-    def __missing__(self, names: str) -> int:
-        if len(self) >= _KEPT:
-            self.clear()
-        flags = 0
-        for name in names.split(None, _MOST_NAMES)[:_MOST_NAMES]:
-            flags |= _flags_of_one[name]
-        if names.startswith("widget ") and "Blog" in names.split():  # Blogger's own posts
-            flags = 0
-        self[names] = flags = flags & ~BODY if flags & UNWANTED else flags
-        return flags
-
-
-class _FlagsOfOne(dict[str, int]):
-    """Flags for single names, which recur from page to page where whole labels do not."""
-
-    def __missing__(self, name: str) -> int:
-        if len(self) >= _KEPT:
-            self.clear()
-        flags = self[name] = _flags_of_name(name[:_LONGEST_NAME])
-        return flags
-
-
 _KEPT = 50_000
 _MOST_NAMES, _LONGEST_NAME = 40, 80
-name_flags = _NameFlags()
-_flags_of_one = _FlagsOfOne()
-_mute_words: set[str] = set()
-"""Words, in the case they were met in, that say nothing, whatever stands beside them."""
+_TOGETHER, _LAYOUT, _LOOK = 256, 512, 1024
+"""Of words, beside the flags: they may say something with others, or be of names that say what a zone has or looks like."""
+_FLAGS = _TOGETHER - 1
+
+
+class _Remembered(dict[str, int]):
+    """What strings say, worked out by ``work`` when first asked for."""
+
+    __slots__ = ("_work",)
+
+    def __init__(self, work: Callable[[str], int]) -> None:
+        self._work = work
+
+    def __missing__(self, string: str) -> int:
+        if len(self) >= _KEPT:
+            self.clear()
+        said = self[string] = self._work(string)
+        return said
+
+
+def _flags_of_names(names: str) -> int:
+    flags = 0
+    for name in names.split(None, _MOST_NAMES)[:_MOST_NAMES]:
+        flags |= _flags_of_one[name]
+    if names.startswith("widget ") and "Blog" in names.split():  # Blogger's own posts
+        return 0
+    return flags & ~BODY if flags & UNWANTED else flags
 
 
 def _flags_of_name(name: str) -> int:
+    name = name[:_LONGEST_NAME]
     words = _WORD.findall(name)
-    if _mute_words.issuperset(words) or not any(map(_may_tell, words)) or _DESCRIBES_CONTENTS.match(name):
+    told = 0
+    for word in words:
+        told |= _told_by[word]
+    if not told & (_FLAGS | _TOGETHER) or _DESCRIBES_CONTENTS.match(name):
         return 0
     if name.lower() in _HIDDEN_NAMES:
         return HIDDEN
-    words = [word.lower() for word in words]
-    if not _DESCRIBES_LAYOUT.isdisjoint(words):
+    if told & _LAYOUT:
         return 0
-    flags = 0
-    for word in words:
-        flags |= _word_flags(word)
-    for pair in pairwise(words):
-        flags |= _PAIRS.get(pair, 0)
-    describes_look = flags and not _OF_LOOK.isdisjoint(words) and _DESCRIBES_LOOK.search(name)
-    return 0 if describes_look else flags
+    flags = told & _FLAGS
+    if told & _TOGETHER:
+        for pair in pairwise(map(str.lower, words)):
+            flags |= _PAIRS.get(pair, 0)
+    return 0 if flags and told & _LOOK and _DESCRIBES_LOOK.search(name) else flags
 
 
-def _may_tell(word: str) -> bool:
-    """False for a word that says nothing, which is remembered: most words of pages are parts of made-up names."""
-    if word in _mute_words:
-        return False
-    lower = word.lower()
-    if lower in _TELLING or lower.startswith(_STARTS) or lower.endswith(_ENDS) or _BODY_WORD.match(lower):
-        return True
-    if len(_mute_words) >= _KEPT:
-        _mute_words.clear()
-    _mute_words.add(word)
-    return False
+def _told_by_word(word: str) -> int:
+    word = word.lower()
+    told = _word_flags(word)
+    for mark, words in ((_TOGETHER, _WORDS_TOGETHER), (_LAYOUT, _DESCRIBES_LAYOUT), (_LOOK, _OF_LOOK)):
+        told |= mark if word in words else 0
+    return told
 
 
-@lru_cache(maxsize=20_000)
+name_flags = _Remembered(_flags_of_names)
+"""Flags for the values of ``class`` and ``id`` attributes."""
+_flags_of_one = _Remembered(_flags_of_name)
+"""Flags for single names, which recur from page to page where whole labels do not."""
+_told_by = _Remembered(_told_by_word)
+"""What single words tell, in the case they were met in."""
+
+
 def _word_flags(word: str) -> int:
     if word in _PICTURE_WORDS:
         return PICTURE
@@ -260,19 +256,8 @@ _PAIRS: dict[tuple[str, str], int] = {
     **dict.fromkeys((("article", "forum"), ("article", "forums")), COMMENTS),
     ("wm", "ipp"): HIDDEN,  # the bar that the Wayback Machine puts on top of a page
 }
-_TELLING_TOGETHER = {first for first, _ in _PAIRS} | {word for name in _HIDDEN_NAMES for word in _WORD.findall(name)}
+_WORDS_TOGETHER = {first for first, _ in _PAIRS} | {word for name in _HIDDEN_NAMES for word in _WORD.findall(name)}
 """Words that with others make a name that says something."""
-_TELLING = frozenset(
-    _PICTURE_WORDS
-    | _LEAD_WORDS
-    | _BOILERPLATE_WORDS
-    | _RELATED_WORDS
-    | _LATEST_WORDS
-    | _COMMENTS_WORDS
-    | _TELLING_TOGETHER
-)
-_STARTS = (*_BOILERPLATE_STARTS, *_CONSENT_STARTS, *_RELATED_STARTS, *_COMMENTS_STARTS)
-_ENDS = (*_BOILERPLATE_ENDS, *_RELATED_ENDS, *_COMMENTS_ENDS)
 
 
 def attribute_flags(attributes: dict[str, str]) -> int:
@@ -292,7 +277,7 @@ def _declared_flags(attributes: dict[str, str]) -> int:
     if (what := attributes.get("itemprop")) in _PROPERTIES:
         flags = _PROPERTIES[what]
     if "role" in attributes:
-        flags |= role_flags(attributes["role"])
+        flags |= _ROLES.get(attributes["role"], 0)
     if "aria-labelledby" in attributes:
         flags |= name_flags[attributes["aria-labelledby"]] & (RELATED | LATEST | BOILERPLATE)
     style = attributes.get("style")

@@ -6,12 +6,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.labels import groups, key
 
 _LONGEST, _LONGEST_MADE, _LEAST_CONTROLS = 120, 80, 2
 _STOPS = (".", "!", "؟", ":")
-_ARABIC = re.compile("[\u0620-\u06ff]")
 _ON_FIGURES = r"طقس|حرار|[أا]رصاد|موج[ةه]|[أا]مطار|سعر|[أا]سعار|دولار|ذهب|عملات|صرف|مواقيت|مواعيد|[إا]مساك"
 _MOST_HEADLINES = 3
 _CELLS = frozenset({"td", "th"})
@@ -71,7 +71,9 @@ def is_widget(block: Block) -> bool:
     if _is_figure(text):
         return True
     return (
-        block.length <= _LONGEST_MADE and _ARABIC.search(text) is not None and _is_made_of_controls(key(text).split())
+        block.length <= _LONGEST_MADE
+        and ARABIC_LETTER.search(text) is not None
+        and _is_made_of_controls(key(text).split())
     )
 
 

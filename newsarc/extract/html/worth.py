@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
+from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.html.blocks import Block, Blocks
 
 MIN_PARAGRAPH = 50
@@ -14,7 +15,7 @@ MIN_PARAGRAPH = 50
 MAX_LINK_DENSITY = 0.5
 
 _PUNCTUATION = re.compile("[.,،؛;:!?؟۔।。、]")
-_DIGIT, _ARABIC = re.compile(r"\d"), re.compile("[\u0620-\u06ff]")
+_DIGIT = re.compile(r"\d")
 _LINE_TAGS = frozenset({"br", "p", "div", "td"})
 _VERSE_HEADS = frozenset({"h3", "h4", "h5"})
 _VERSE_TAGS = _LINE_TAGS | _VERSE_HEADS
@@ -56,7 +57,7 @@ def _row(page: Blocks, number: int) -> tuple[int, str | None] | None:
     zone = page.zones[block.zone]
     if block.tag != "div" or zone.tag != "div" or zone.end - zone.start != 1 or zone.flags or zone.parent < 0:
         return None
-    return zone.parent, page.tree.get(zone.element, "class")
+    return zone.parent, page.kind_of(zone)[1]
 
 
 def is_line(block: Block, worth: float) -> bool:
@@ -122,7 +123,7 @@ def _are_lines(page: Blocks, number: int, other: int) -> bool:
     zones = page.blocks[number].zone, page.blocks[other].zone
     if page.blocks[number].tag == "div" and _are_alike(page, *zones, 1):
         return True
-    if not _ARABIC.search(page.blocks[number].text):
+    if not ARABIC_LETTER.search(page.blocks[number].text):
         return False
     one, two = (_line_around(page, zone) for zone in zones)
     if not _are_alike(page, one, two, _HALVES):
@@ -134,7 +135,7 @@ def _may_be_halves(blocks: Sequence[Block]) -> bool:
     """Whether blocks are about as long as each other, in Arabic script and without numbers."""
     shortest, *_, longest = sorted(block.length for block in blocks)
     is_even = shortest >= _SHORTEST_HALF and shortest * _MOST_UNEVEN >= longest
-    return is_even and all(_ARABIC.search(block.text) and not _DIGIT.search(block.text) for block in blocks)
+    return is_even and all(ARABIC_LETTER.search(block.text) and not _DIGIT.search(block.text) for block in blocks)
 
 
 def _are_alike(page: Blocks, number: int, other: int, size: int) -> bool:
@@ -142,9 +143,9 @@ def _are_alike(page: Blocks, number: int, other: int, size: int) -> bool:
     one, two = page.zones[number], page.zones[other]
     return (
         one.parent == two.parent
-        and one.tag == two.tag == "div"
+        and one.tag == "div"
+        and page.kind_of(one) == page.kind_of(two)
         and one.end - one.start == two.end - two.start == size
-        and page.tree.get(one.element, "class") == page.tree.get(two.element, "class")
     )
 
 

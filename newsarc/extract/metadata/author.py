@@ -9,6 +9,7 @@ from string import digits
 from typing import Any, NamedTuple
 from unicodedata import combining, normalize
 
+from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.metadata.arabic_names import is_persons_name
 from newsarc.extract.metadata.byline import MAX_BYLINE, names_beside_date, names_in_byline
 from newsarc.extract.metadata.byline_element import byline_text, names_in_element
@@ -51,7 +52,6 @@ _LEAST_NAME, _MOST_DECLARED = 5, 20
 _LEAST_WORD = 4
 _IN_HEADLINE = re.compile(r"(?:^|[.\-–—|/،:(…]\s*)بقلم|\sبقلم\s{0,2}[:/]")
 _WRITES = re.compile(r"(?:د\s?\.\s?)?(\S[^:،.]{4,40}?)\s[يت]كتب\s{0,2}(?:[:：…]|\.\.)")
-_ARABIC = re.compile(r"[\u0620-\u06ff]")
 _WRITTEN = re.compile(r"written|verfasst|geschrieben|écrit|escrito|scritto|كتب|بواسطة|yaz|author|autor", re.IGNORECASE)
 
 
@@ -110,7 +110,7 @@ class _Names:
 
     def _is_of_outlet(self, name: str) -> bool:
         """True of a name that holds a word of the outlet's and is no person's: «بغداد الآن», «الواحة - متابعة»."""
-        if not _ARABIC.match(name):
+        if not ARABIC_LETTER.match(name):
             return False
         parts = self._known.parts()
         has_word = any(len(word) >= _LEAST_WORD and squeeze(word) in parts for word in name.split())
@@ -127,7 +127,7 @@ def find_authors(data: StructuredData, evidence: Evidence, known: Known) -> tupl
     A person found anywhere wins over the outlet or a desk; those are given only where the page prints them as the byline.
     """
     weak: tuple[list[str], str] = ([], "")
-    is_arabic = _ARABIC.search(evidence.title or "") is not None
+    is_arabic = ARABIC_LETTER.search(evidence.title or "") is not None
     for rule, names in _sources(data, evidence, known):
         is_account = _is_account if rule.startswith("meta") else _is_login
         if names.persons and is_arabic and all(map(is_account, names.persons)):
@@ -142,7 +142,7 @@ def find_authors(data: StructuredData, evidence: Evidence, known: Known) -> tupl
         accepted = names.others if rule.startswith("byline") else names.organizations
         if accepted and not weak[0]:
             weak = (accepted, rule)
-    if weak[0] or _ARABIC.search(evidence.title or data.title):
+    if weak[0] or ARABIC_LETTER.search(evidence.title or data.title):
         return weak
     parts = split_title(data.title)
     owner = list(
@@ -221,7 +221,7 @@ def _sources(data: StructuredData, evidence: Evidence, known: Known) -> Iterator
 
 def _unmarked(data: StructuredData, evidence: Evidence, known: Known) -> Iterator[tuple[str, _Names]]:
     """Names that nothing but their place tells to be authors'."""
-    if not _ARABIC.search(evidence.title or data.title):
+    if not ARABIC_LETTER.search(evidence.title or data.title):
         latin = _Names(known)
         latin.add(list(islice(signed_latin_names(evidence), 1)))
         yield "name in a line of its own", latin
@@ -337,7 +337,7 @@ def _from_state(state: JsonNode, known: Known) -> _Names:
 def join_authors(names: Iterable[str]) -> str | None:
     """One line of ``names`` with the comma of their script; None without any."""
     together = list(names)
-    comma = ", " if all(name.isascii() or not _ARABIC.search(name) for name in together) else AUTHOR_SEPARATOR
+    comma = ", " if all(name.isascii() or not ARABIC_LETTER.search(name) for name in together) else AUTHOR_SEPARATOR
     return comma.join(together) or None
 
 

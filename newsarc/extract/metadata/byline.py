@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from itertools import takewhile
 
+from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name
 from newsarc.extract.metadata.byline_leads import BY_WORDS, DATELINE, PLACES, STRICT_LEAD, after_lead, later_lead
 from newsarc.extract.metadata.byline_names import CONTACT, clean_name, is_place, looks_like_name, split_names
@@ -74,7 +75,6 @@ _ACCOUNT_AND_DATE = re.compile(r"([\w.\-]{3,30}),?\s(?:on|am|le|el|,|\||-)\s{0,2
 _MARKED = (":", "：", "/")
 _MAX_UNMARKED = 40
 """Longest line that opens with a byline word without a colon and is still no sentence."""
-_ARABIC = re.compile(r"[\u0620-\u06ff]")
 _LONGEST_RUN, _LONGEST_SOURCE, _HEAD = 240, 2_000, 80
 _REPORT_BY = re.compile(r"(?:تقرير|كتابة)\s(?:[-–]\s)?([^\d:/|،.؟!]{5,40})")
 """«تقرير سلمى الهادي»: without a sign only a listed given name tells it from «تقرير أممي»."""
@@ -188,7 +188,7 @@ def names_beside_date(text: str, outlet: Callable[[], Collection[str]] = frozens
     first = split_names(named[0])[:1]
     words = first[0].split() if first else []
     name = " ".join(words)
-    is_rubric = _ARABIC.match(name) and not is_persons_name(name)  # «الشؤون المحلية»
+    is_rubric = ARABIC_LETTER.match(name) and not is_persons_name(name)  # «الشؤون المحلية»
     return [name] if 2 <= len(words) <= 4 and not is_rubric and looks_like_name(name) else []
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from string import digits
 
+from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.labels import key, places
 from newsarc.extract.metadata.arabic_names import is_persons_name
 from newsarc.extract.metadata.byline_leads import DATELINE, OTHER_WORK, WORK, after_lead, is_lead
@@ -87,7 +88,6 @@ _ONLY_LABEL = re.compile(
 )
 _ENDS_IN_LEAD = re.compile(r"\s(?:by|von|par|por|door)$", re.IGNORECASE)
 """The kind of text and the byline word, before a name in an element of its own: «Analysis by»."""
-_ARABIC = re.compile(r"[\u0620-\u06ff]")
 
 
 def is_other_credit(text: str) -> bool:
@@ -97,7 +97,7 @@ def is_other_credit(text: str) -> bool:
 
 def is_place(name: str) -> bool:
     """Whether an Arabic name is a listed place's."""
-    return _ARABIC.match(name) is not None and key(name) in places("place")
+    return ARABIC_LETTER.match(name) is not None and key(name) in places("place")
 
 
 def looks_like_name(name: str) -> bool:

@@ -39,7 +39,7 @@ _LONGEST_DATELINE = 60
 
 def byline_texts(evidence: Evidence) -> Iterator[str]:
     """Texts on one line that may be an unmarked byline; a name in an element of its own with the byline word before it."""
-    for zone in (evidence.zone, _in_reading_order(evidence)):
+    for zone in (evidence.zone, evidence.end_in_order):
         for number, piece in enumerate(zone):
             is_han = may_be_han_byline(piece.text)
             if (is_han or may_be_byline(piece.text)) and not _is_of_other(evidence, piece):
@@ -67,15 +67,6 @@ def _author_above(tree: Tree, element: int) -> str:
     name = re.split(_AFTER_NAME, tree.line(beside[-1]), maxsplit=1)[0].strip()
     is_name = len(name) <= _LONGEST_NAME and re.fullmatch(_NAME, name) and looks_like_name(name)
     return name if is_name else ""
-
-
-def _in_reading_order(evidence: Evidence) -> list[Piece]:
-    """The pieces of text at the body's end, which are gathered backwards from it, and those after it."""
-    body, pieces = evidence.body, evidence.body_end
-    if body is None:
-        return pieces
-    inside = [piece for piece in pieces if body <= piece.element < evidence.tree.ends[body]]
-    return [*reversed(inside), *pieces[len(inside) :]]
 
 
 def _labelled(tree: Tree, zone: list[Piece], label: int) -> str:

@@ -85,12 +85,12 @@ class Evidence:
 
     @cached_property
     def end_in_order(self) -> list[Piece]:
-        """The same as they are printed: those inside the body come from its end."""
-        inside = 0 if self.body is None else self.tree.ends[self.body]
-        return sorted(
-            self.body_end,
-            key=lambda piece: (piece.element, -piece.distance if piece.element < inside else piece.distance),
-        )
+        """The same as they are printed: those inside the body are gathered backwards from its end."""
+        body, pieces = self.body, self.body_end
+        if body is None:
+            return pieces
+        inside = [piece for piece in pieces if body <= piece.element < self.tree.ends[body]]
+        return [*reversed(inside), *pieces[len(inside) :]]
 
     @cached_property
     def body_text(self) -> str:

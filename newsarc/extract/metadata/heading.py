@@ -7,6 +7,7 @@ from collections.abc import Callable
 from itertools import islice
 
 from newsarc.extract.tree import HEADING_TAGS, Tree
+from newsarc.extract.urls import leads_to_front_page
 
 TITLE_TAGS = HEADING_TAGS | {"div", "span", "p", "td", "strong", "b", "font", "center", "dt"}
 """What headlines are printed in."""
@@ -21,7 +22,6 @@ _HEADER_IDS = frozenset({"header", "head", "top", "masthead", "banner", "logo"})
 _HIDDEN = frozenset(
     "hidden hide-accessible aural invisible sr-only u-sr-only u-sronly visually-hidden visuallyhidden screen-reader-text element-invisible".split()
 )
-FRONT_PAGE = re.compile(r"(?:(?:https?:)?//[^/?#]+/?|\.{0,2}/?(?:(?:index|default)\.\w{2,5})?)(?:\?[^/]*)?$")
 _BESIDE_HEADLINE = re.compile(
     r"kicker|(?:over|top|roof|high|strap|sub|head)-?lines?(?![-_]?(?:text|title|wrap))(?<!headline)(?<!headlines)|(?:over|top|pre|super|sur|sub|ante)-?tit(?:le|re|ulo)|"
     r"dachzeile|unterzeile|spitzmarke|eyebrow|occhiello|volanta|chapeau|badge|(?:^|[\s_-])label",
@@ -51,7 +51,7 @@ def names_site(tree: Tree, heading: int, url: str) -> bool:
     if link < 0 or tree.line(link) != tree.line(heading):
         return False
     href = (tree.get(link, "href") or "#")[:2000].strip()
-    if "home" in (tree.get(link, "rel") or "").split() or FRONT_PAGE.match(href):
+    if "home" in (tree.get(link, "rel") or "").split() or leads_to_front_page(href.partition("?")[0]):
         return True
     return href.endswith("/") and len(href) < len(url.rstrip("/")) and url.startswith(href)
 

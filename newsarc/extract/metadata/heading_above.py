@@ -8,13 +8,13 @@ from collections.abc import Collection
 from functools import partial
 from itertools import islice
 
+from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.metadata.heading import NOT_HEADLINES, TITLE_TAGS
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.metadata.title_parts import LEAST_SPACES, MAX_HEADLINE, MIN_TITLE, Candidate, squeeze
 from newsarc.extract.metadata.zone import first_paragraph
 from newsarc.extract.tree import HEADING_TAGS, Tree
 
-_ARABIC = re.compile(r"[\u0620-\u06ff]")
 _MAX_ABOVE = 2_000
 _LARGE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
 """Sizes of a ``<font>`` that makes a heading of a line, before there were style sheets."""
@@ -39,7 +39,7 @@ def heading_above(tree: Tree, body: int, printed: Collection[int | None], names:
         text = tree.line(element)
         is_long = text.count(" ") >= LEAST_SPACES and MIN_TITLE <= len(text) <= MAX_HEADLINE
         is_sure = is_heading is kinds[0] and len(printed) != 1
-        is_told = is_sure or _ARABIC.search(text)  # in Latin script the others are mottoes as often
+        is_told = is_sure or ARABIC_LETTER.search(text)  # in Latin script the others are mottoes as often
         if is_long and is_told and text[-1] not in ".:" and squeeze(text) not in names and not _is_day(text):
             return Candidate(text, "last heading before the text", element)
     return None

@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import partial
 from itertools import islice
 
-from newsarc.extract.metadata.date_labels import COPYRIGHT, OF_EVENT, PUBLISHED, UPDATED
+from newsarc.extract.metadata.date_labels import says_event, says_published, says_rights, says_updated
 from newsarc.extract.metadata.evidence import MAYBE_DATE, Evidence, element_text
 from newsarc.extract.metadata.isodate import normalize_iso
 from newsarc.extract.metadata.listed_dates import is_below_label, listed
@@ -120,7 +120,7 @@ def dates_aside(evidence: Evidence, data: StructuredData) -> Iterator[Dated]:
 def _says_only(date: str, text: str) -> bool:
     """Whether a ``text`` holds little more than the ``date``: a weekday, an hour, a label."""
     words = _bare(text.replace(date, ""))
-    return sum(map(str.isalpha, words)) <= _WEEKDAY or bool(PUBLISHED.search(words) or UPDATED.search(words))
+    return sum(map(str.isalpha, words)) <= _WEEKDAY or says_published(words) or says_updated(words)
 
 
 def _is_in_plain_box(evidence: Evidence, element: int) -> bool:
@@ -138,7 +138,7 @@ def _is_of_other(evidence: Evidence, piece: Piece) -> bool:
     tree = evidence.tree
     _, before = next(tree.runs_back(tree.first_texts[piece.element]), (-1, ""))
     words = _bare(f"{before[-_LABEL:]} {element_text(tree, piece.element)[:_LABEL]}")
-    return not (PUBLISHED.search(words) or UPDATED.search(words)) and is_below_label(evidence, piece)
+    return not (says_published(words) or says_updated(words)) and is_below_label(evidence, piece)
 
 
 def _is_headline(text: str, dated: Dated) -> bool:
@@ -179,7 +179,7 @@ def _label_before(before: str, text: str) -> str:
     """The end of the text ``before``; not what labels a date of its own, where ``text`` brings a label of publishing."""
     own = 0
     before = " ".join(before[-_BEFORE:].split())
-    if PUBLISHED.search(_bare(text[:_LABEL])):
+    if says_published(_bare(text[:_LABEL])):
         own = max((date.end() for date in _SHORT_DATE.finditer(before, max(0, len(before) - 60))), default=0)
     return before[max(own, len(before) - 30) :]
 
@@ -225,7 +225,7 @@ def _relative(piece: Piece, evidence: Evidence, now: datetime) -> Iterator[Dated
             "relative time near headline",
             text[start:end],
             _score(evidence.tree, piece, words, 1.5),
-            is_update=bool(UPDATED.search(words)),
+            is_update=says_updated(words),
         )
 
 
@@ -311,15 +311,15 @@ def _from_piece(tree: Tree, piece: Piece, previous: str, month_first: bool) -> l
             opens_text = rest > 60 and match.start <= 30 and _DATELINE_END.match(text, match.end) is not None
             base = _base_score(match, rest, tree.tags[element], opens_text)
             label = _bare(text[after : match.start])
-            is_labelled = after > 0 and (PUBLISHED.search(label) or UPDATED.search(label))
+            is_labelled = after > 0 and (says_published(label) or says_updated(label))
             words = label if is_labelled else _bare(text[: match.start])
             base -= _IN_HEADLINE * (not piece.distance and rest > _WEEKDAY)
             score = _score(tree, piece, words if is_labelled else f"{previous} {words}", base)
             shown = text[match.start : match.end]
             # a weekday or the hour at most parts the label from its date
             between = _TIME.sub("", words, 1).strip()
-            is_update = bool(UPDATED.search(words)) or (" " not in between and _labels_update(previous))
-            is_update = is_update and not COPYRIGHT.search(words)
+            is_update = says_updated(words) or (" " not in between and _labels_update(previous))
+            is_update = is_update and not says_rights(words)
             found.append(Dated(match.iso, "printed near headline", shown, score, match.ambiguous, is_update))
             after = match.end
     return found
@@ -327,7 +327,7 @@ def _from_piece(tree: Tree, piece: Piece, previous: str, month_first: bool) -> l
 
 def _labels_update(before: str) -> bool:
     """Whether the text ``before`` a date says that it is of the last change; what holds a number is of another date."""
-    return UPDATED.search(before) is not None and not any(map(str.isdigit, before))
+    return says_updated(before) and not any(map(str.isdigit, before))
 
 
 def _base_score(match: PrintedDate, rest: int, tag: str, opens_text: bool) -> float:
@@ -346,10 +346,10 @@ def _score(tree: Tree, piece: Piece, words: str, base: float) -> float:
     label, words = _label(tree, piece.element), _bare(words)
     score = base - abs(piece.distance) / (12 if piece.distance < 0 else 30)
     score += 1.5 * bool(_DATE_LABEL.search(label or _label_around(tree, piece.element)))
-    score += 1.5 * bool(PUBLISHED.search(words))
-    score -= 2.0 * bool(UPDATED.search(words) or (_UPDATED_LABEL.search(label) and not _ENTRY_DATE.search(label)))
+    score += 1.5 * says_published(words)
+    score -= 2.0 * bool(says_updated(words) or (_UPDATED_LABEL.search(label) and not _ENTRY_DATE.search(label)))
     score -= 3.0 * bool(_TODAY.search(label) or (piece.distance < 0 and _is_in_site_top(tree, piece.element)))
-    score -= 4.0 * bool(COPYRIGHT.search(words) or OF_EVENT.search(words))
+    score -= 4.0 * (says_rights(words) or says_event(words))
     return score
 
 

@@ -14,6 +14,7 @@ from datetime import date
 
 from newsarc.arabic.clock import HALVES, hour_of_day
 from newsarc.arabic.dates import find_arabic_dates
+from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.metadata.isodate import normalize_iso
 from newsarc.extract.metadata.month_names import MONTH_NUMBERS
 from newsarc.extract.metadata.time_zones import offset_after
@@ -72,7 +73,6 @@ WEEKDAYS = {
 """The beginnings of the weekdays' names in English, Arabic (without the article) and Romance languages, which print day and
 month in either order: Drupal 6 prints «ثلاثاء, 03/10/2009» for the tenth of March, whatever the page's language."""
 _UPDATE = re.compile(r"updat|aktual|modif|تحديث|تعديل|بروز", re.IGNORECASE)
-_ARABIC = re.compile(r"[\u0620-\u06ff]")
 _URL_DATE = re.compile(
     r"(?<!\d)((?:19|20)\d{2})(?:([/\-_])(0?[1-9]|1[0-2])\2|(0[1-9]|1[0-2]))(0[1-9]|[12]\d|3[01]|[1-9](?=[/\-_.]))(?!\d)"
 )
@@ -116,7 +116,7 @@ def find_printed_dates(text: str, *, month_first: bool = False) -> list[PrintedD
     if "\u200f" in text:
         text = re.sub(_DIRECTED_SIGN, r"\1 ", text)
     found = [*_worded(text), *_numeric(text, month_first)]
-    if _ARABIC.search(text):
+    if ARABIC_LETTER.search(text):
         found += [PrintedDate(start, end, iso, False, name) for start, end, iso, name in find_arabic_dates(text)]
     found.sort(key=lambda match: match.start)
     return [_with_clock(text, match) for match in found]

@@ -257,7 +257,7 @@ def names_in_line(line: str, *, is_alone: bool = False, outlet: Collection[str] 
     ``outlet`` holds squeezed names that may stand in the place of an agency's.
     """
     line = " ".join(line.split())
-    line = re.sub(_IN_BRACKETS, r" - \1", line) if line.endswith(")") and len(line) <= _LONGEST else line
+    line = _without_brackets(line)
     line = without_from(line)
     line = line.rstrip("* ")  # what the person is stands at the text's end
     lead = _LEAD.match(line)
@@ -298,11 +298,16 @@ def _without_job(name: str) -> str:
 
 def is_dateline(line: str, outlet: Collection[str]) -> bool:
     """Whether a line holds a place and an agency, or one of the squeezed names of the ``outlet``, and no more: «رام الله - معا»."""
-    parts = _parts_of(re.sub(_IN_BRACKETS, r" - \1", line).translate(_QUOTES))
+    parts = _parts_of(_without_brackets(line).translate(_QUOTES))
     if len(parts) < 2 or not all(_is_place_or_agency(part, outlet) for part in parts):
         return False
     # «بيروت - القاهرة» is a route or a match
     return any(key(part) not in places("place") or squeeze(part) in outlet for part in parts)
+
+
+def _without_brackets(line: str) -> str:
+    """A short ``line`` with what it ends with in brackets behind a dash instead: «تميم الحسن (النهرين)»."""
+    return re.sub(_IN_BRACKETS, r" - \1", line) if line.endswith(")") and len(line) <= _LONGEST else line
 
 
 def _parts_of(line: str) -> list[str]:

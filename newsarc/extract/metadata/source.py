@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice, repeat
 from urllib.parse import urlsplit
 
+from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.labels import key, match_label, match_whole
 from newsarc.extract.metadata.arabic_names import is_persons_name
 from newsarc.extract.metadata.byline_leads import after_lead
@@ -45,7 +46,6 @@ _AROUND_HOME = re.compile(
     re.IGNORECASE,
 )
 """What stands around the outlet's name in the link to its front page: that it is one, or a sign."""
-_ARABIC = re.compile(r"[\u0620-\u06ff]")
 _OUTLET_TYPES = frozenset({"newsmediaorganization", "website", "organization"})
 _LEAST_HOST = 4
 _LEAST_NAME = 3
@@ -96,7 +96,7 @@ def _name_of_home(tree: Tree, url: str | None) -> str:
             is_name = (
                 LETTERS.search(name) and len(name) <= MAX_NAME and not any(map(name.lower().__contains__, _SIGN_OF))
             )
-            is_own = is_name and (_ARABIC.search(name) or squeeze(name) in host)
+            is_own = is_name and (ARABIC_LETTER.search(name) or squeeze(name) in host)
             if is_own and not (NO_RUBRIC.match(name) or _NO_HOLDER.match(name)) and not match_label(key(name)):
                 return name
     return ""
@@ -111,7 +111,7 @@ def outlet_parts(names: list[str], title_tag: str) -> Iterator[str]:
     for name in (*names[:10], *pieces[-1:][: len(pieces) - 1]):
         for part in split_title(name):
             named = re.sub(rf"^{KINDS_OF_OUTLET}", "", part)
-            yield from (words for words in (part, named, *part.split()) if _ARABIC.search(words))
+            yield from (words for words in (part, named, *part.split()) if ARABIC_LETTER.search(words))
 
 
 def _host_names(url: str | None) -> list[str]:
@@ -157,7 +157,7 @@ def find_source(
 def _holder_of_rights(tree: Tree) -> str:
     """The name in Arabic script in the line on rights at the page's end: «جميع الحقوق محفوظة لصحيفة الواحة © 2009»."""
     last = islice(tree.runs_back(len(tree.texts)), _LAST_TEXTS)
-    named = (name for _, text in last for name in holders_of_rights(text) if _ARABIC.match(name))
+    named = (name for _, text in last for name in holders_of_rights(text) if ARABIC_LETTER.match(name))
     return next((name for name in named if not match_label(key(name))), "")
 
 
@@ -198,7 +198,9 @@ def _beside_headline(title_tag: str, headline: str, hosts: set[str]) -> str:
     if not after and is_persons_name(split_title(before)[0].strip()):
         return ""
     pieces = [re.sub(_AROUND_NAME, "", piece) for side in (before, after) for piece in re.split(_BESIDE, f" {side} ")]
-    pieces = [piece for piece in pieces if LETTERS.search(piece) and not (_ARABIC.match(piece) and after_lead(piece))]
+    pieces = [
+        piece for piece in pieces if LETTERS.search(piece) and not (ARABIC_LETTER.match(piece) and after_lead(piece))
+    ]
     pieces = [piece for piece in pieces if piece.lower() not in _KINDS] or pieces
     named_after = [name for name in map(squeeze, hosts) if name]
     farthest = pieces[-1 if after else 0] if pieces else ""  # a rubric stands between outlet and headline

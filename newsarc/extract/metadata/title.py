@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from urllib.parse import unquote
 
+from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.labels import key, places
 from newsarc.extract.metadata.heading import NOT_HEADLINES, is_hidden, is_in_header, names_site
 from newsarc.extract.metadata.heading_above import heading_above
@@ -33,7 +33,6 @@ from newsarc.extract.metadata.title_parts import (
 from newsarc.extract.metadata.zone import first_paragraph
 from newsarc.extract.tree import HEADING_TAGS, Tree
 
-_ARABIC = re.compile(r"[\u0620-\u06ff]")
 _LEAST_AGREEMENT = 0.4
 _SHARE_OF_SHORTER = 0.65
 _MAX_DECLARED = 1_000
@@ -114,7 +113,7 @@ def _without_outlet(declared: Candidate) -> Candidate:
 
 
 def _names_outlet(piece: str) -> bool:
-    words = key(piece).split() if _ARABIC.search(piece) else []
+    words = key(piece).split() if ARABIC_LETTER.search(piece) else []
     return not {*words[:1], *words[-1:]}.isdisjoint(places("outlet words") - _TODAY)
 
 
@@ -233,9 +232,9 @@ def _in_another_script(
     printed: Sequence[Candidate], declared: Sequence[Candidate], names: set[str]
 ) -> Candidate | None:
     """The only printed heading of an Arabic-script page that declares transliterated or translated titles."""
-    if not declared or any(_ARABIC.search(candidate.text) for candidate in declared):
+    if not declared or any(ARABIC_LETTER.search(candidate.text) for candidate in declared):
         return None
-    arabic = [c for c in printed if _ARABIC.search(c.text)]
+    arabic = [c for c in printed if ARABIC_LETTER.search(c.text)]
     return arabic[0] if len({c.text for c in arabic}) == 1 else None
 
 

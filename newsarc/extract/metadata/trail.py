@@ -11,10 +11,9 @@ from urllib.parse import unquote
 
 from newsarc.extract.labels import groups, key, match_whole
 from newsarc.extract.metadata.byline_markup import is_byline_link, leads_to_author
-from newsarc.extract.metadata.heading import FRONT_PAGE
 from newsarc.extract.metadata.zone import Piece
 from newsarc.extract.tree import Tree
-from newsarc.extract.urls import is_front_page, join_url
+from newsarc.extract.urls import leads_to_front_page
 
 if TYPE_CHECKING:
     from newsarc.extract.metadata.evidence import Evidence
@@ -33,7 +32,6 @@ _ARROWS = (">", "›", "»", "«", "‹", "<", "/", "\\", "←", "→", "⟵", "
 _AROUND = "".join(_ARROWS) + " "
 _STEP = r"\s[>›»«‹</\\←→⟵◄►]+\s"
 _MOST_BETWEEN = 2
-_ANY_SITE = "https://site.example/a/b"
 _OTHER = r"\d|/(?:authors?|writers?|editors?|tags?|topics?|users?|login|live\w{0,8}|search|pdf|archives?|كاتب|كتاب|وسم)(?:/|$)|/(?:[a-z]{2}|english|arabic)$"
 """What addresses of no rubric hold; those of stories have numbers, those of languages two letters."""
 _OF_RUBRIC = r"/(?:sections?|categor(?:y|ies)|rubri[ck]s?)/"
@@ -106,20 +104,14 @@ def is_in_site_head(evidence: Evidence, element: int) -> bool:
 def _are_beside_home(tree: Tree, links: Sequence[tuple[int, str]], *, has_signs: bool) -> bool:
     """Whether several links of which none leads to a part of what the one before leads to stand after the front page's, as in
     menus; after one that says so only where signs part them."""
-    if key(links[0][1]) in groups("home") or _leads_home(tree.get(links[0][0], "href")):
+    if key(links[0][1]) in groups("home") or leads_to_front_page(tree.get(links[0][0], "href") or ""):
         links = links[1:] if has_signs else ()
     else:
         line = line_of(tree, links[0][0])
-        before = [tree.get(n, "href") for n in range(line.start, links[0][0]) if tree.tags[n] == "a"]
-        links = links if before and _leads_home(before[-1]) else ()
+        before = [tree.get(n, "href") or "" for n in range(line.start, links[0][0]) if tree.tags[n] == "a"]
+        links = links if before and leads_to_front_page(before[-1]) else ()
     addresses = [(tree.get(link, "href") or "").rstrip("/") for link, _ in links]
     return len(links) > 1 and not any(below.startswith(f"{above}/") for above, below in pairwise(addresses))
-
-
-def _leads_home(href: str | None) -> bool:
-    if not href or "?" in href:
-        return False
-    return FRONT_PAGE.match(href) is not None or is_front_page(join_url(_ANY_SITE, href) or "")
 
 
 def _line_above(evidence: Evidence, above: Sequence[Piece]) -> tuple[list[tuple[int, str]], set[str]]:
