@@ -16,7 +16,7 @@ from newsarc.extract.dump.label_lines import ENDS, opens_with_label
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import opens_list
 from newsarc.extract.dump.names import opens_with_and, persons, tells
-from newsarc.extract.dump.notices import follow_or_share, notice
+from newsarc.extract.dump.notices import follow_or_share, latin_notice, notice
 from newsarc.extract.dump.pictures import picture_text
 
 Rule = Callable[[Line], "Mark | None"]
@@ -80,7 +80,7 @@ _MOST_HEAD_WORDS = 4
 _MOST_DAY = 3
 _MOST_NAMED = 12
 """Spaces among the writers behind a label, with what they are."""
-_LABELS_ALONE = frozenset({"بقلم", "بواسطه"})
+_LABELS_ALONE = frozenset({"بقلم", "بواسطه", "by", "par", "von", "por"})
 _LAST_CHANGE = ("اخر تعديل", "اخر تحديث", "dernière modification", "last modified")
 _COMMENTS_COUNTED = re.compile(r"هناك \d+ تعليق(?:ا|ات)?")
 _COMMENTER = re.compile(r"\d{1,3} ?[-–.)] ?\D{2,40} \d{1,2}[-/.]\d{1,2}[-/.]\d{4}\D{1,4}\d{1,2}:\d{2}")
@@ -308,6 +308,7 @@ RULES: tuple[Rule, ...] = (
     opens_list,
     follow_or_share,
     notice,
+    latin_notice,
     _rubrics,
     _breadcrumbs,
     _hashtags,
