@@ -7,8 +7,10 @@ import re
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.author import join_authors
 from newsarc.extract.metadata.byline import may_be_byline, names_beside_date, names_in_byline
+from newsarc.extract.metadata.byline_leads import later_lead
 from newsarc.extract.metadata.byline_names import looks_like_name, split_names
 from newsarc.extract.metadata.latin_names import is_latin_name
+from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.quotes.lexicon import CLOSED, GIVEN, LEXICON
 from newsarc.extract.word_lists import folded_given_names
 
@@ -87,6 +89,8 @@ def latin_writers(text: str) -> str | None:
     if is_arabic(text) or not may_be_byline(text):
         return None
     names = names_in_byline(text, strict=True) or names_beside_date(text)
+    if not names and later_lead(text) and find_printed_dates(text):
+        names = [name for name in names_in_byline(text) if looks_like_name(name)]
     return join_authors([name for name in names if is_latin_name(name)] or names)
 
 

@@ -40,12 +40,15 @@ _PICTURE_FROM = ("صدر الصوره ", "مصدر الصوره ", "image source
 _BEFORE_AGENCY = re.compile(r"(\S.{14,}?)\s+[-–—/]\s?([^-–—/]{2,20})$")
 _WRITTEN_BY = re.compile(r"كتبت? (\S+ \S+(?: \S+)?)$")
 _SKIPS = ("تخطي", "رد شدن از", "پرش از")
+_STEP = re.compile(r"\s[>›»→«‹←]\s|>")
+_LEAST_TRAILED, _TRAIL_WITHIN = 4, 30
+"""Letters of a headline that a trail ends with, and lines below the trail among which it stands."""
 _OPENS_ALL = frozenset({"المزيد", "عرض المزيد", "عرض الكل", "مشاهدة الكل", "شاهد الكل"})
 
 
 def judge_in_place(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """The judgements of a page's lines, corrected by their neighbours; a new list where one changes."""
-    marks = _keep_sub_heads(lines, marks)
+    marks = _find_trails(lines, _keep_sub_heads(lines, marks))
     marks = _join_labels(lines, _demote_polls(lines, _demote_menu(lines, _open_skipped(lines, marks))))
     marks = _demote_agency_pictures(lines, marks)
     marks = _demote_alt_texts(lines, _promote_openings(lines, _promote_numbered(lines, marks)))
@@ -66,6 +69,18 @@ def _keep_sub_heads(lines: list[Line], marks: list[Mark]) -> list[Mark]:
         if around == {Kind.PARAGRAPH} and share_of(line.key, content_words(lines[index + 1].key)) == 1:
             kept[index] = Mark(Kind.SHORT, 4, "a label that the paragraph below is about")
     return kept
+
+
+def _find_trails(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """A trail ends with the headline, «Home » Leben » Unzufrieden», that stands below it: its value."""
+    found = list(marks)
+    for index, line in enumerate(lines):
+        is_trail = line.words > 1 and (_STEP.search(line.text) or line.key.split(" ", 1)[0] in groups("home"))
+        for below in lines[index + 1 : index + _TRAIL_WITHIN] if is_trail else ():
+            if len(below.key) >= _LEAST_TRAILED and line.key.endswith(f" {below.key}"):
+                found[index] = Mark(Kind.NAV, 6, "a trail and the headline", "crumbs", below.text)
+                break
+    return found
 
 
 def _open_skipped(lines: list[Line], marks: list[Mark]) -> list[Mark]:
