@@ -151,7 +151,9 @@ def _take_title(layout: Layout, choice: Choice, claimed: set[int]) -> None:
         if listing.label < choice.index < listing.end:
             has_stories = any(entry.title < choice.index for entry in listing.entries)
             start = choice.index - _has_section_above(layout, listing, choice.index)
-            start = start if has_stories else listing.label + 1  # the label is a section's: day and writer are the text's
+            start = (
+                start if has_stories else listing.label + 1
+            )  # the label is a section's: day and writer are the text's
             claimed.difference_update(range(start, listing.end))
             listing.cut(start)
     claimed.add(choice.index)
@@ -240,7 +242,7 @@ def _is_beside_title(layout: Layout, index: int) -> bool:
 def _is_below_names(layout: Layout, dated: int, index: int) -> bool:
     """Whether a line stands below that of the day or the byline, ``dated``: decks stand above it, and here the captions of
     pictures."""
-    has_begun = layout.body and layout.body[-1] > dated
+    has_begun = (layout.body and layout.body[-1] > dated) or layout.marks[index - 1].group == "key points"
     return index > dated and layout.title is not None and not has_begun and is_caption_like(layout.lines[index])
 
 
