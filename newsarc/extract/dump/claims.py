@@ -65,7 +65,9 @@ def claim(layout: Layout) -> set[int]:
 
 def _machine_summary(layout: Layout) -> set[int]:
     """The lines of a summary that a machine wrote: from what heads it, or from its label, to the line that says who made it."""
-    made = [i for i, line in enumerate(layout.lines) if ("صطناعي" in line.text or "AI" in line.text) and _is_machines(line)]
+    made = [
+        i for i, line in enumerate(layout.lines) if ("صطناعي" in line.text or "AI" in line.text) and _is_machines(line)
+    ]
     if not made:
         return set()
     first, last = made[0], made[-1]

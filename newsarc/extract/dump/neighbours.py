@@ -12,7 +12,7 @@ from dataclasses import replace as changed
 from newsarc.extract.dump.fields import dated_topic, is_outlet, is_salutation
 from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.lines import Line
-from newsarc.extract.dump.names import may_be_name, persons
+from newsarc.extract.dump.names import may_be_name, persons, tells
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.dump.wrap import ends_sentence
 from newsarc.extract.labels import groups, key, match_field, places
@@ -292,15 +292,25 @@ def _is_told_of(name: str, headline: str) -> bool:
     return f" {last} " in headline and not after.startswith(("يكتب ", "تكتب "))
 
 
+def _is_section(marks: list[Mark], index: int) -> bool:
+    """Whether a line stands between entries of a menu, as «صباح العالم» does, an outlet's section."""
+    around = [marks[i].kind for i in (index - 1, index + 1) if 0 <= i < len(marks)]
+    return len(around) == 2 and _SECTIONS.issuperset(around) and around[1] is Kind.NAV
+
+
 def _may_head(line: Line) -> bool:
     """Whether a line may be a headline, be it of one word."""
     return line.words > 1 or not (is_outlet(line.text) or line.key in places("place"))
 
 
 def _written_by(text: str) -> str | None:
-    """The writer in «كتب سيد الخلفاوى», whose given name no list holds, for nothing but a name of two or three words follows."""
+    """The writer in «كتب سيد الخلفاوى», whose given name no list holds, for nothing but a name of two or three words follows.
+
+    «كتب» are books as well, «كتبت» is what a woman did, or an outlet.
+    """
     found = _WRITTEN_BY.match(text) if text.startswith("كتب") else None
-    return found[1] if found and may_be_name(found[1]) else None
+    is_hers = found is not None and text.startswith("كتبت ") and not (is_outlet(found[1]) or tells(found[1]))
+    return found[1] if found and (may_be_name(found[1]) or (is_hers and not found[1].startswith("ال"))) else None
 
 
 def _judge_names(lines: list[Line], marks: list[Mark]) -> list[Mark]:
@@ -314,7 +324,8 @@ def _judge_names(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     named = [
         i
         for i in around
-        if not lines[i].heading and (persons(lines[i].text) or _is_twice(lines, i) or _written_by(lines[i].text))
+        if not (lines[i].heading or _is_section(marks, i))
+        and (persons(lines[i].text) or _is_twice(lines, i) or _written_by(lines[i].text))
     ]
     if not named or not any(_may_head(lines[i]) for i in around if i not in named):
         return marks

@@ -17,6 +17,7 @@ from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Listing
+from newsarc.extract.dump.names import tells
 from newsarc.extract.dump.neighbours import judge_in_place
 from newsarc.extract.dump.pictures import (
     CREDITED,
@@ -42,6 +43,8 @@ _ARABIC_WORD = re.compile(r"[\u0620-\u06d3]{2}")
 _BARS = frozenset({"newsletter", "share"})
 _BELOW_BARS = frozenset({Kind.FURNITURE, Kind.LIST, Kind.LISTED})
 _MOST_SHORT = 3
+_MOST_ABOVE_BYLINE = 2
+"""Paragraphs above a byline that is none of the text's own: decks."""
 
 
 def segment(lines: list[Line], marks: list[Mark]) -> Layout:
@@ -277,6 +280,10 @@ def _stays_in_text(layout: Layout, index: int) -> bool:
     if mark.kind is Kind.NAV:
         around = (layout.marks[i].kind for i in (index - 1, index + 1) if 0 <= i < len(layout.marks))
         return Kind.NAV not in around and mark.group != "crumbs" and not _is_running_head(layout, index)
+    is_name = mark.value.count(" ") in (1, 2) and not tells(mark.value)
+    if mark.group == "author" and len(layout.body) < _MOST_ABOVE_BYLINE and is_name:
+        layout.head.append(index)
+        return False
     if mark.kind is Kind.CREDIT or (
         mark.kind is Kind.FIELD and mark.group not in ("date", "modified", "url", "picture")
     ):

@@ -142,7 +142,8 @@ class TitleSearch:
         case.add(1.0 if index == 0 or (index == 1 and is_salutation(self.lines[0].key)) else 0.0, "first line")
         case.add(2.0 if line.key in self.trailed else 0.0, "a trail ends with it")
         is_twice = self.counts[line.key] > 1 or (not is_short and self._has_copy_above(index))
-        case.add((-1.0 if is_short else 1.0) if is_twice else 0.0, "printed twice")
+        is_entry = is_short and line.key not in self._beside(index)
+        case.add((-1.0 if is_entry else 1.0) if is_twice else 0.0, "printed twice")
         case.add(-1.5 if self._is_far(index, first) else 0.0, "far above the text")
         case.add(-3.0 if self._is_part_of_other(index) else 0.0, "a part of a headline above: a picture's text")
         case.add(-3.0 if self._holds_other(index) else 0.0, "a section's name or «شاهد» and the headline beside")
@@ -242,6 +243,10 @@ class TitleSearch:
         """Whether a line right above begins with this one, as the page's title with the outlet's name behind it does."""
         above = self.lines[max(0, index - _NEAR_COPY) : index]
         return any(line.key.startswith(f"{self.lines[index].key} ") for line in above)
+
+    def _beside(self, index: int) -> list[str]:
+        """The keys of the lines above and below, of which one is a headline's copy for another width of the screen."""
+        return [self.lines[i].key for i in (index - 1, index + 1) if 0 <= i < len(self.lines)]
 
     def _is_far(self, index: int, first: int) -> bool:
         """Whether between a line and the text stand as many short lines as a menu has."""
