@@ -23,7 +23,7 @@ Rule = Callable[[Line], "Mark | None"]
 
 _SCREEN_READER = re.compile(r"list (?:\d{1,3} )?of \d{1,3}(?: items)?$", re.IGNORECASE)
 _NUMBERED = re.compile(
-    r"العدد \d{1,6}$|(?:صفحه|الصفحه|نتيجه|النتيجه|وثيقه|page|result|document) \d{1,4} (?:من|of) \d{1,6}$"
+    r"العدد \d{1,6}$|(?P<picture>صوره|image|photo) \d{1,3} (?:من|of) \d{1,3}$|(?:صفحه|الصفحه|نتيجه|النتيجه|وثيقه|page|result|document) \d{1,4} (?:من|of) \d{1,6}$"
 )
 _COUNT = re.compile(
     r"(?:\d+ ){0,2}\d+ ?(?:الف|مليون|[km])(?: (?:مشترك|متابعا?|تسجيل اعجاب|مشاهده|مشاهدات|زياره|قراءه|مشاركه|views?))?$|"
@@ -116,8 +116,8 @@ def _symbols(line: Line) -> Mark | None:
         return Mark(Kind.FURNITURE, 8, "read out by a screen reader")
     if line.key.startswith("هناك ") and _COMMENTS_COUNTED.fullmatch(line.key):
         return Mark(Kind.COMMENTS, 8, "how many comments there are", "comments")
-    if _NUMBERED.match(line.key):
-        return Mark(Kind.FURNITURE, 8, "number of a page or of a result")
+    if numbered := _NUMBERED.match(line.key):
+        return Mark(Kind.FURNITURE, 8, "number of a page or of a result", "gallery" if numbered["picture"] else "")
     if line.words <= 4 and _COUNT.match(line.key):
         return Mark(Kind.FURNITURE, 8, "how many follow or like", "counter")
     if _END_MARK.match(line.text):

@@ -7,6 +7,7 @@ and the label of a list is an entry in a menu between others.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace as changed
 
 from newsarc.extract.dump.fields import dated_topic, is_outlet, is_salutation
@@ -43,6 +44,8 @@ _SKIPS = ("تخطي", "رد شدن از", "پرش از")
 _STEP = re.compile(r"\s[>›»→«‹←]\s|>")
 _LEAST_TRAILED, _TRAIL_WITHIN = 4, 30
 """Letters of a headline that a trail ends with, and lines below the trail among which it stands."""
+_BY_NUMBER = 5
+"""Lines off the number of a picture among which its text stands."""
 _OPENS_ALL = frozenset({"المزيد", "عرض المزيد", "عرض الكل", "مشاهدة الكل", "شاهد الكل"})
 
 
@@ -50,7 +53,7 @@ def judge_in_place(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """The judgements of a page's lines, corrected by their neighbours; a new list where one changes."""
     marks = _find_trails(lines, _keep_sub_heads(lines, marks))
     marks = _join_labels(lines, _demote_polls(lines, _demote_menu(lines, _open_skipped(lines, marks))))
-    marks = _demote_agency_pictures(lines, marks)
+    marks = _demote_agency_pictures(lines, _demote_galleries(lines, marks))
     marks = _demote_alt_texts(lines, _promote_openings(lines, _promote_numbered(lines, marks)))
     marks = _promote_lead(lines, _promote_headline(lines, _promote_dated(lines, marks)))
     return _judge_names(lines, marks)
@@ -153,6 +156,18 @@ def _demote_alt_texts(lines: list[Line], marks: list[Mark]) -> list[Mark]:
         if is_pictured and above[0] in (Kind.HEADLINE, Kind.PARAGRAPH) and not _tells_more(lines, index - 1):
             demoted[index - 1] = Mark(Kind.CAPTION, 4, "a picture's text above where it is from")
     return demoted
+
+
+def _demote_galleries(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """What stands by «Image 1 of 9» and is printed more than once, as long as a paragraph, is a picture's text."""
+    numbers = [i for i, mark in enumerate(marks) if mark.group == "gallery"]
+    if not numbers:
+        return marks
+    counts = Counter(line.key for line in lines)
+    near = {i for n in numbers for i in range(max(0, n - _BY_NUMBER), min(n + _BY_NUMBER, len(lines)))}
+    texts = {lines[i].key for i in near if marks[i].kind is Kind.PARAGRAPH and counts[lines[i].key] > 1}
+    caption = Mark(Kind.CAPTION, 4, "a picture's text in a gallery")
+    return [caption if line.key in texts else mark for line, mark in zip(lines, marks, strict=True)]
 
 
 def _demote_agency_pictures(lines: list[Line], marks: list[Mark]) -> list[Mark]:

@@ -43,8 +43,8 @@ _ARABIC_WORD = re.compile(r"[\u0620-\u06d3]{2}")
 _BARS = frozenset({"newsletter", "share"})
 _BELOW_BARS = frozenset({Kind.FURNITURE, Kind.LIST, Kind.LISTED})
 _MOST_SHORT = 3
-_MOST_ABOVE_BYLINE = 2
-"""Paragraphs above a byline that is none of the text's own: decks."""
+_MOST_ABOVE_BYLINE, _CHRONICLE = 3, 12
+"""Paragraphs above a byline that is none of the text's own, decks, and lines among which a chronicle has its next day."""
 
 
 def segment(lines: list[Line], marks: list[Mark]) -> Layout:
@@ -269,6 +269,16 @@ def _is_amid_bars(layout: Layout, index: int) -> bool:
     return is_amid and not ends_sentence(layout.lines[index].text) and layout.lines[index].text[-1] not in ":؟"
 
 
+def _signs(layout: Layout, index: int) -> bool:
+    """Whether a line below a deck or two is the article's byline, or its day: of a chronicle more days follow."""
+    mark = layout.marks[index]
+    if mark.kind is Kind.DATE:
+        near = [*(layout.marks[i] for i in layout.head), *layout.marks[index + 1 : index + _CHRONICLE]]
+        return all(other.kind is not Kind.DATE for other in near)
+    is_name = mark.value.count(" ") in (1, 2) and not tells(mark.value)
+    return mark.kind is Kind.CREDIT or (mark.group == "author" and is_name)
+
+
 def _stays_in_text(layout: Layout, index: int) -> bool:
     """Whether a line between the first and the last paragraph belongs to the text."""
     mark = layout.marks[index]
@@ -280,8 +290,7 @@ def _stays_in_text(layout: Layout, index: int) -> bool:
     if mark.kind is Kind.NAV:
         around = (layout.marks[i].kind for i in (index - 1, index + 1) if 0 <= i < len(layout.marks))
         return Kind.NAV not in around and mark.group != "crumbs" and not _is_running_head(layout, index)
-    is_name = mark.value.count(" ") in (1, 2) and not tells(mark.value)
-    if mark.group == "author" and len(layout.body) < _MOST_ABOVE_BYLINE and is_name:
+    if len(layout.body) < _MOST_ABOVE_BYLINE and _signs(layout, index):
         layout.head.append(index)
         return False
     if mark.kind is Kind.CREDIT or (
