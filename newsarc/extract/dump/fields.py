@@ -332,7 +332,7 @@ def read_lead_dateline(text: str) -> Dateline | None:
 
 def read_dateline(text: str) -> Dateline | None:
     """Read «بغداد – واع», «القاهرة - رويترز», «تونس / سامي بن علي»; None for any other line."""
-    if len(text) > 70 or not (_JOINT.search(text) or text.startswith("نقل")):
+    if len(text) > 70 or not (_JOINT.search(text) or text.startswith("نقل")) or latin_writers(text):
         return None
     enclosed = _LEAD_DATELINE.match(text) if _BRACKET.search(text) else None
     rest = text[enclosed.end() :].strip(" -–—:.") if enclosed else ""

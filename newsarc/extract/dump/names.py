@@ -7,7 +7,7 @@ import re
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.author import join_authors
 from newsarc.extract.metadata.byline import may_be_byline, names_beside_date, names_in_byline
-from newsarc.extract.metadata.byline_leads import later_lead
+from newsarc.extract.metadata.byline_leads import after_lead, later_lead
 from newsarc.extract.metadata.byline_names import looks_like_name, split_names
 from newsarc.extract.metadata.latin_names import is_latin_name
 from newsarc.extract.metadata.printed_dates import find_printed_dates
@@ -88,7 +88,7 @@ def latin_writers(text: str) -> str | None:
     text = " ".join(text.split())
     if is_arabic(text) or not may_be_byline(text):
         return None
-    names = names_in_byline(text, strict=True) or names_beside_date(text)
+    names = names_in_byline(text, strict=True) or [name for name in names_beside_date(text) if is_latin_name(name)]
     if not names and later_lead(text) and find_printed_dates(text):
         names = [name for name in names_in_byline(text) if looks_like_name(name)]
     return join_authors([name for name in names if is_latin_name(name)] or names)
@@ -167,8 +167,10 @@ def may_be_name(text: str, is_by_day: bool = False) -> bool:
 def persons(text: str) -> str | None:
     """As :func:`person`, of one name or of several: «زكريا سالم/ أحمد جمال»، «ليث الطائي ونور القيسي»."""
     if not is_arabic(text):
+        text = " ".join(text.split())
         names = split_names(text) if len(text) <= _LONGEST else []
-        return join_authors(names) if names and all(map(is_latin_name, names)) else None
+        opens = bool(names) and text[after_lead(text) :].startswith(names[0])  # not «Interview mit Anna Weiß»
+        return join_authors(names) if opens and all(map(is_latin_name, names)) else None
     text = without_others(text)
     found = [name for part in _BETWEEN.split(text) if (name := person(part.strip()))]
     several = len(found) == len(_BETWEEN.findall(text)) + 1

@@ -10,6 +10,7 @@ from newsarc.extract.dump import extract_dump
 from newsarc.extract.dump.classify import classify
 from newsarc.extract.dump.kinds import Kind
 from newsarc.extract.dump.lines import Line, make_line
+from newsarc.extract.dump.names import persons
 
 TITLE = "Harbour town reopens its old grain store after ten years"
 TEXT = [
@@ -52,6 +53,18 @@ def test_what_stands_below_a_deck() -> None:
     days = ["3 May 2020", "4 May 2020", "5 May 2020"]
     chronicle = [line for pair in zip(days, TEXT, strict=True) for line in pair]
     assert extract_dump("\n".join([TITLE, "1 May 2020", deck, *chronicle])).paragraphs == [deck, *chronicle]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Jane Doe,  John Roe  and Anna Weiß", "Jane Doe, John Roe, Anna Weiß"),
+        ("Interview mit Anna Weiß und Markus Rösler", None),
+        ("Harbour Town", None),
+    ],
+)
+def test_names_alone(text: str, names: str | None) -> None:
+    assert persons(text) == names
 
 
 NOTICES = [
