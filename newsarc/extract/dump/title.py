@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from newsarc.extract.dump.fields import is_name_pair, is_outlet_line, is_outlet_signature, is_salutation
 from newsarc.extract.dump.kinds import META, Kind, Mark
@@ -103,6 +104,11 @@ def _lead_words(lines: list[Line], paragraphs: list[int]) -> set[str]:
     return found
 
 
+def _is_long(line: Line) -> bool:
+    """Whether a line is as long as a headline that has a deck."""
+    return line.words >= _LEAST_TITLE_WORDS or len(line.text) >= _LEAST_TITLE
+
+
 def _is_of_body(line: Line) -> bool:
     """Whether a line of a few words is the name of an outlet, a place or a body: «وزارة الطاقة والمياه»."""
     first = LEXICON.get(line.text.split(" ", 1)[0])
@@ -121,6 +127,7 @@ class TitleSearch:
         for line in lines:
             self.counts[line.key] = self.counts.get(line.key, 0) + 1
         self.lead = _lead_words(lines, paragraphs)
+        self.entries = [0, *accumulate(mark.kind in _ENTRIES for mark in marks)]
         self.trailed = {key(mark.value) for mark in marks if mark.group == "crumbs" and mark.value}
 
     def _case(self, index: int, lead: set[str], first: int) -> _Case:
@@ -211,7 +218,8 @@ class TitleSearch:
         if above is Kind.HEADLINE and index - 1 not in self.listed:
             captioned = index + 1 < len(self.marks) and self.marks[index + 1].kind is Kind.CAPTION
             is_deck = is_near and self._may_have_deck(index - 1) and share_of(self.lines[index - 1].key, self.lead)
-            case.add(-1.2 if is_deck else 0.0, "right below a headline")
+            lost = -1.2 if _is_long(line) else -2.5
+            case.add(lost if is_deck else 0.0, "right below a headline")
             case.add(-1.0 if line.bullet > self.lines[index - 1].bullet else 0.0, "a bullet, and none above")
             case.add(-1.5 if captioned else 0.0, "between a headline and a caption")
             case.add(-1.5 if _WHOLLY_QUOTED.match(line.text) else 0.0, "somebody's words below a headline")
@@ -250,8 +258,7 @@ class TitleSearch:
 
     def _is_far(self, index: int, first: int) -> bool:
         """Whether between a line and the text stand as many short lines as a menu has."""
-        between = self.marks[index + 1 : first]
-        return sum(mark.kind in _ENTRIES for mark in between) > _MOST_ENTRIES
+        return self.entries[first] - self.entries[index + 1] > _MOST_ENTRIES
 
     def _is_part_of_other(self, index: int) -> bool:
         """Whether all words of a line stand in a longer headline above, which neither begins nor ends
@@ -319,8 +326,7 @@ class TitleSearch:
         line = self.lines[index]
         if line.text.endswith(("؟", "?")):
             return line.words >= _LEAST_QUESTION
-        is_long = line.words >= _LEAST_TITLE_WORDS or len(line.text) >= _LEAST_TITLE
-        return is_long and not _OPENS_KICKER.match(line.key)
+        return _is_long(line) and not _OPENS_KICKER.match(line.key)
 
     def _judge_list(self, case: _Case, index: int) -> None:
         if index not in self.listed:

@@ -37,6 +37,12 @@ def test_above_the_text(above: list[str], want: list[str], why: str) -> None:
     assert (article.title, article.paragraphs) == (HEAD, want), why
 
 
+@pytest.mark.parametrize("deck", ["أولى سفن القمح وصلت", "القمح: سفن أخرى في الطريق إلى الرصيف الغربي"])
+def test_decks_are_no_headlines(deck: str) -> None:
+    article = extract_dump("\n".join(["رياضة", "اقتصاد", HEAD, deck, DAY, *TEXT]))
+    assert (article.title, article.paragraphs[-3:]) == (HEAD, TEXT)
+
+
 def test_a_sentence_on_machines_is_text() -> None:
     told = "وتم إنشاء نظام يقرأ بيانات السفن بالذكاء الاصطناعي في الميناء."
     assert extract_dump("\n".join([HEAD, DAY, *TEXT, told])).paragraphs == [*TEXT, told]
