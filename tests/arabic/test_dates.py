@@ -101,6 +101,7 @@ def test_offsets_and_order() -> None:
         ("منذ سنة", "2023-05-21"),
         ("منذ أيام", None),  # of how many it says nothing
         ("البارحة الساعة 10 مساء", "2024-05-19T22:00"),
+        ("البارحة الساعة 6:20 مـ", "2024-05-19T18:20"),
         ("البارحة الساعة 10", None),  # of the morning or the evening
         ("أمس في 9:15 م", "2024-05-19T21:15"),
         ("أمس 3:15 عصراً", "2024-05-19T15:15"),  # every word for a half of the day

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from newsarc.extract.dump.fields import (
-    BY_NAME,
     dated_topic,
     find_date,
     is_outlet,
@@ -20,10 +19,20 @@ from newsarc.extract.dump.fields import (
 )
 from newsarc.extract.dump.kinds import Kind
 from newsarc.extract.dump.layout import Layout
-from newsarc.extract.dump.names import NO_OUTLETS, beside_outlet, may_be_name, person, persons, tells, without_others
+from newsarc.extract.dump.names import (
+    NO_OUTLETS,
+    beside_outlet,
+    latin_writers,
+    may_be_name,
+    person,
+    persons,
+    tells,
+    without_others,
+)
 from newsarc.extract.dump.sections import repeated_section, section_at
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.labels import groups, key, places
+from newsarc.extract.metadata.author import join_authors
 from newsarc.extract.metadata.byline_words import DESK
 from newsarc.model import Article
 
@@ -49,6 +58,8 @@ _AND_AGENCIES = re.compile(r"\s*[+–،-]\s*(?:ال)?وكالات(?:\sأنباء
 """«المصدر: بغداد اليوم + وكالات»"""
 _EXCLUSIVE = "خاص"
 """«عدن/ خاص» names no agency."""
+_NO_OUTLET = frozenset({"وكالات", "الوكالات", "مواقع التواصل", "مواقع التواصل الاجتماعي", "وسائل التواصل الاجتماعي"})
+"""Where a picture or a report is from, in a dateline, that is no one outlet's name; in folded spelling."""
 _NEAR_TITLE = 3
 """A date further above the headline is the day of the visit, not of the article."""
 _CLOSES, _LABELLED = frozenset({Kind.LIST, Kind.COMMENTS}), frozenset({Kind.FIELD, Kind.URL})
@@ -146,6 +157,7 @@ def _read_line(article: Article, layout: Layout, index: int) -> None:
         pair = beside_outlet(text)
         name = read_credit(text) or persons(text) or (pair[0] if pair else mark.value)
         set_field(article, "author", _names(name), "byline")
+        _read_dates(article, with_hour(text))
     elif mark.kind is Kind.DATELINE:
         _read_dateline(article, layout, text)
     elif mark.kind is Kind.NAV:
@@ -179,8 +191,8 @@ def _read_columnist(article: Article, layout: Layout) -> None:
             set_field(article, "author", layout.lines[index].text, "name above the headline, with a role")
 
 
-def _names(text: str) -> str:
-    return "، ".join(name.strip(" -–/") for name in _NAMES.split(text) if name.strip(" -–/"))
+def _names(text: str) -> str | None:
+    return join_authors(name.strip(" -–/") for name in _NAMES.split(text) if name.strip(" -–/"))
 
 
 def _read_labelled(article: Article, name: str, value: str, text: str) -> None:
@@ -216,7 +228,7 @@ def _read_writers(article: Article, value: str) -> None:
     ]
     names = [persons(name) or name if " و" in name else name for name in names]
     people = [name for name in names if not is_outlet_piece(name)]
-    set_field(article, "author", "، ".join(people or names), "labelled field")
+    set_field(article, "author", join_authors(people or names), "labelled field")
 
 
 def _read_url(article: Article, text: str, social: bool = False) -> None:
@@ -252,8 +264,7 @@ def _read_name_by_date(article: Article, text: str) -> None:
     if not found:
         set_field(article, "source", outlet_beside(text), "beside the time")
     else:
-        byline = BY_NAME.search(text)
-        set_field(article, "author", byline and _names(byline[1]), "byline beside the date")
+        set_field(article, "author", latin_writers(text), "byline beside the date")
         outlet = outlet_beside(text[found[2] :]) or outlet_beside(text[: found[1]])
         set_field(article, "source", outlet, "beside the date")
         beside = (*_DAY_AND_SECTION.split(text), text[: found[1]].strip(), text[found[2] :].lstrip(_CLOCK))
@@ -271,6 +282,7 @@ def _read_dateline(article: Article, layout: Layout, text: str) -> None:
         if agency == _EXCLUSIVE:  # behind an outlet, «عدن أون لاين/ خاص»; behind a place it names none
             outlet = outlet or (writer if writer and persons(writer) is None else None)
             agency = dateline.place if key(dateline.place or "") not in places("place") else None
+        agency = None if agency and (agency[0] == "@" or key(agency) in _NO_OUTLET) else agency
         set_field(article, "source", agency or outlet, "dateline")
         set_field(article, "author", None if outlet else persons(writer) or writer, "dateline")
         set_field(article, "section", dateline.section, "dateline")

@@ -7,8 +7,11 @@ from itertools import accumulate
 
 from newsarc.extract.dump.kinds import META, Kind
 from newsarc.extract.dump.layout import Layout
+from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import counts_comments, read_list
 from newsarc.extract.dump.names import tells
+from newsarc.extract.html.blocks import Block
+from newsarc.extract.html.notices import heads_machine_summary
 from newsarc.extract.labels import groups
 
 _OPEN_GROUPS = frozenset({Kind.COMMENTS, Kind.ABOUT, Kind.TAGS})
@@ -18,6 +21,12 @@ _LEAST_TEXT = 120
 _MOST_NAME = 4
 _MOST_TAG_WORDS = 5
 _ENDS = re.compile(r"[.:!؟?…]$")
+_MADE = re.compile(
+    r"\W{0,3}(?:تم|جرى|أنشئ|أعد|هذا|الملخص)\b[^.]{0,30}\b(?:ال)?(?:ملخص|موجز|خلاصة|نقاط)\b.{0,30}\b(?:بال|ال)ذكاء الاصطناعي\b"
+    r"|\W{0,3}(?:هذا )?الملخص (?:مولد|معد|منشأ)ة? .{0,20}ذكاء الاصطناعي\b"
+)
+"""«تم إنشاء هذا الملخص بواسطة الذكاء الاصطناعي وقد يحتوي على أخطاء»"""
+_MOST_POINTS, _MOST_OF_MACHINES = 10, 16
 TAG_BREAK = re.compile(r"\s*[،,|•·؛;/]\s*|\s+-\s+|\s*#|\s{2,}")
 """What stands between tags in one line."""
 _TOPICS = ("مواضيع", "المواضيع", "موضوعات", "الموضوعات", "related topics")
@@ -25,7 +34,7 @@ _TOPICS = ("مواضيع", "المواضيع", "موضوعات", "الموضوع
 
 def claim(layout: Layout) -> set[int]:
     """Set lists, comments, biographies and tag lists apart; return the indexes they hold."""
-    claimed: set[int] = set()
+    claimed = _machine_summary(layout)
     text = 0
     index = 0
     below = _text_below(layout)
@@ -52,6 +61,34 @@ def claim(layout: Layout) -> set[int]:
             claimed.update(range(index, end))
         index = end
     return claimed
+
+
+def _machine_summary(layout: Layout) -> set[int]:
+    """The lines of a summary that a machine wrote: from what heads it, or from its label, to the line that says who made it."""
+    made = [
+        i for i, line in enumerate(layout.lines) if ("صطناعي" in line.text or "AI" in line.text) and _is_machines(line)
+    ]
+    if not made:
+        return set()
+    first, last = made[0], made[-1]
+    if first == last:
+        labels = (
+            i for i in range(first - 1, max(first - _MOST_POINTS, -1), -1) if layout.marks[i].group == "key points"
+        )
+        first = next(labels, first)
+    while first == made[0] and last + 1 < len(layout.lines) and layout.lines[last + 1].bullet:
+        last += 1
+    if last - first > _MOST_POINTS:
+        return set(made)
+    layout.note("left out as a summary made by a machine", [first])
+    return set(range(first, last + 1))
+
+
+def _is_machines(line: Line) -> bool:
+    """Whether a line says nothing but that a summary was made by a machine."""
+    return line.words <= _MOST_OF_MACHINES and (
+        heads_machine_summary(Block(line.text, 0, "p", 0)) or _MADE.match(line.text) is not None
+    )
 
 
 def claim_messages(layout: Layout, claimed: set[int]) -> None:

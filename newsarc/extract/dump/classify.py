@@ -16,14 +16,14 @@ from newsarc.extract.dump.label_lines import ENDS, opens_with_label
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import opens_list
 from newsarc.extract.dump.names import opens_with_and, persons, tells
-from newsarc.extract.dump.notices import follow_or_share, notice
+from newsarc.extract.dump.notices import follow_or_share, latin_notice, notice
 from newsarc.extract.dump.pictures import picture_text
 
 Rule = Callable[[Line], "Mark | None"]
 
 _SCREEN_READER = re.compile(r"list (?:\d{1,3} )?of \d{1,3}(?: items)?$", re.IGNORECASE)
 _NUMBERED = re.compile(
-    r"العدد \d{1,6}$|(?:صفحه|الصفحه|نتيجه|النتيجه|وثيقه|page|result|document) \d{1,4} (?:من|of) \d{1,6}$"
+    r"العدد \d{1,6}$|(?P<picture>صوره|image|photo) \d{1,3} (?:من|of) \d{1,3}$|(?:صفحه|الصفحه|نتيجه|النتيجه|وثيقه|page|result|document) \d{1,4} (?:من|of) \d{1,6}$"
 )
 _COUNT = re.compile(
     r"(?:\d+ ){0,2}\d+ ?(?:الف|مليون|[km])(?: (?:مشترك|متابعا?|تسجيل اعجاب|مشاهده|مشاهدات|زياره|قراءه|مشاركه|views?))?$|"
@@ -80,7 +80,7 @@ _MOST_HEAD_WORDS = 4
 _MOST_DAY = 3
 _MOST_NAMED = 12
 """Spaces among the writers behind a label, with what they are."""
-_LABELS_ALONE = frozenset({"بقلم", "بواسطه"})
+_LABELS_ALONE = frozenset({"بقلم", "بواسطه", "by", "par", "von", "por"})
 _LAST_CHANGE = ("اخر تعديل", "اخر تحديث", "dernière modification", "last modified")
 _COMMENTS_COUNTED = re.compile(r"هناك \d+ تعليق(?:ا|ات)?")
 _COMMENTER = re.compile(r"\d{1,3} ?[-–.)] ?\D{2,40} \d{1,2}[-/.]\d{1,2}[-/.]\d{4}\D{1,4}\d{1,2}:\d{2}")
@@ -116,8 +116,8 @@ def _symbols(line: Line) -> Mark | None:
         return Mark(Kind.FURNITURE, 8, "read out by a screen reader")
     if line.key.startswith("هناك ") and _COMMENTS_COUNTED.fullmatch(line.key):
         return Mark(Kind.COMMENTS, 8, "how many comments there are", "comments")
-    if _NUMBERED.match(line.key):
-        return Mark(Kind.FURNITURE, 8, "number of a page or of a result")
+    if numbered := _NUMBERED.match(line.key):
+        return Mark(Kind.FURNITURE, 8, "number of a page or of a result", "gallery" if numbered["picture"] else "")
     if line.words <= 4 and _COUNT.match(line.key):
         return Mark(Kind.FURNITURE, 8, "how many follow or like", "counter")
     if _END_MARK.match(line.text):
@@ -308,6 +308,7 @@ RULES: tuple[Rule, ...] = (
     opens_list,
     follow_or_share,
     notice,
+    latin_notice,
     _rubrics,
     _breadcrumbs,
     _hashtags,

@@ -51,7 +51,7 @@ def demote_headlines(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     kept = find_core(lines, marks, paragraphs)
     demoted = list(marks)
     for index in paragraphs:
-        if index not in kept and _may_be_headline(lines[index]):
+        if index not in kept and may_be_headline(lines[index]):
             demoted[index] = changed(marks[index], kind=Kind.HEADLINE, reason="long, beside the text")
     return demoted
 
@@ -100,7 +100,7 @@ def _without_headlines(
     lines: list[Line], marks: list[Mark], paragraphs: list[int], costs: list[int], first: int, last: int
 ) -> tuple[int, int]:
     """The stretch without long headlines at its ends: the article's own above its day, those of other stories below."""
-    prose = [place for place in range(first, last + 1) if not _may_be_headline(lines[paragraphs[place]])]
+    prose = [place for place in range(first, last + 1) if not may_be_headline(lines[paragraphs[place]])]
     if not prose:
         return first, last
     for place in range(prose[0] - 1, first - 1, -1):
@@ -112,5 +112,6 @@ def _without_headlines(
     return first, next(far, last)
 
 
-def _may_be_headline(line: Line) -> bool:
+def may_be_headline(line: Line) -> bool:
+    """Whether a line that its length makes a paragraph may be a long headline as well."""
     return line.words <= MOST_TITLE_WORDS and not is_prose(line)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from newsarc.arabic.dates import find_arabic_dates
 from newsarc.arabic.relative_dates import holds_relative_date
-from newsarc.extract.dump.names import NO_OUTLETS, cut_role, person, persons, tells, without_others
+from newsarc.extract.dump.names import NO_OUTLETS, cut_role, latin_writers, person, persons, tells, without_others
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.printed_dates import find_printed_dates
 
@@ -66,8 +66,6 @@ _MOST_SIGNATURE = 5
 _PAIR = re.compile(r" [-–—/|] ")
 _JOINT = re.compile(r"[/|\\:،,()\[\]\-–—ـ]")
 """One of these stands in every dateline but «نقلا عن ...»."""
-BY_NAME = re.compile(r"\bby ([A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3})\s*$")
-"""«Posted on November 15, 2025 by Jane Doe»"""
 _STROKE = re.compile(r"[|:/(]|\s[-–—]\s")
 _DASHES = re.compile(r"\s*[/|\\:،,()]\s*|\s*[-–—ـ]\s+|\s+[-–—ـ]\s*")
 _INITIALS = re.compile(r"(?<=[)/])(?:[\s/.]+[^\W\d]{1,2}){1,5}$")
@@ -173,7 +171,6 @@ def _words_beside_date(text: str, words: str | None) -> tuple[list[str], tuple[s
         beside = text[: found[1]] + " " + text[found[2] :]
         if again := find_date(beside):
             beside = beside[: again[1]] + " " + beside[again[2] :]  # the same day in another calendar
-        beside = BY_NAME.sub("", beside)
         rest = key(" ".join(part for part in _PIECES.split(beside) if not _is_named(part)))
     elif _AGO.match(words):
         return [], None
@@ -200,6 +197,8 @@ def _is_name(text: str) -> bool:
 def read_credit(text: str) -> str | None:
     """The names in a byline («بقلم: أحمد علي», «كتب - أحمد علي»), or None when the line is none."""
     text = text.lstrip(_PEN)
+    if writers := latin_writers(text):
+        return writers
     if "@" in text and (account := _ACCOUNT.search(text)):
         return _named_by_account(text[: account.start()])
     if "في" in text and (posted := _POSTED.match(text)):
@@ -333,7 +332,7 @@ def read_lead_dateline(text: str) -> Dateline | None:
 
 def read_dateline(text: str) -> Dateline | None:
     """Read «بغداد – واع», «القاهرة - رويترز», «تونس / سامي بن علي»; None for any other line."""
-    if len(text) > 70 or not (_JOINT.search(text) or text.startswith("نقل")):
+    if len(text) > 70 or not (_JOINT.search(text) or text.startswith("نقل")) or latin_writers(text):
         return None
     enclosed = _LEAD_DATELINE.match(text) if _BRACKET.search(text) else None
     rest = text[enclosed.end() :].strip(" -–—:.") if enclosed else ""

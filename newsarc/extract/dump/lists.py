@@ -152,13 +152,13 @@ def read_list(lines: list[Line], marks: list[Mark], label: int, in_text: bool) -
             break  # the page's own short address
         if kind is Kind.HEADLINE and in_text and entries and _goes_on(line):
             break
+        if kind is Kind.SHORT and in_text and _is_sub_headline(marks, entries, index, sentences):
+            break
         if kind is Kind.HEADLINE or (kind is Kind.SHORT and (line.bullet or line.links or line.words == 3)):
             if _leaves_list(line, lines[index - 1], entries, lines, in_text):
                 break
             if kind is Kind.SHORT and entries and _is_among_tags(marks, entries, index):
                 continue
-            if kind is Kind.SHORT and in_text and _is_sub_headline(marks, entries, index, sentences):
-                break
             entries.append(Entry(index))
         elif kind in (Kind.TEASER, Kind.PARAGRAPH):
             _add_cut_off(entries, marks, index)
@@ -180,7 +180,7 @@ def _is_among_tags(marks: list[Mark], entries: list[Entry], index: int) -> bool:
 
 
 def _is_sub_headline(marks: list[Mark], entries: list[Entry], index: int, sentences: set[int]) -> bool:
-    """Whether a line of three words, below headlines and right above a paragraph, opens a part of the text."""
+    """Whether a line of up to three words, below headlines and right above a paragraph, opens a part of the text."""
     is_above_text = index + 1 < len(marks) and marks[index + 1].kind is Kind.PARAGRAPH and index + 1 not in sentences
     return is_above_text and bool(entries) and all(marks[entry.title].kind is Kind.HEADLINE for entry in entries)
 

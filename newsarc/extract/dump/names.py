@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 
 from newsarc.extract.labels import groups, key, places
-from newsarc.extract.metadata.byline_names import looks_like_name
+from newsarc.extract.metadata.author import join_authors
+from newsarc.extract.metadata.byline import may_be_byline, names_beside_date, names_in_byline
+from newsarc.extract.metadata.byline_leads import after_lead, later_lead
+from newsarc.extract.metadata.byline_names import looks_like_name, split_names
+from newsarc.extract.metadata.latin_names import is_latin_name
+from newsarc.extract.metadata.printed_dates import find_printed_dates
 from newsarc.extract.quotes.lexicon import CLOSED, GIVEN, LEXICON
 from newsarc.extract.word_lists import folded_given_names
 
@@ -27,6 +32,7 @@ _OTHERS = re.compile(
 )
 _PAIR = re.compile(r"\s[-–—|]\s|\s?/\s?")
 _ARABIC = re.compile(r"[\u0621-\u0652\u0670-\u06d5\u200c ]+")
+_OF_ARABIC = re.compile(r"[\u0620-\u06ff]")
 _EDGES = " *•-–—:/|✍🖊🖋\ufe0f"
 _JOINED = frozenset({"بن", "ابن", "بنت", "ولد", "ال", "عبد", "ابو", "ام"})
 """Words of a name, in folded spelling, that make one with the next."""
@@ -49,6 +55,8 @@ def person(text: str) -> str | None:
     if not 4 < len(text) <= _LONGEST:
         return None
     line = text.strip(_EDGES)
+    if not is_arabic(line):
+        return line if is_latin_name(line) else None
     if _INITIAL.fullmatch(line):
         return line
     titled = _TITLE.match(line)
@@ -68,6 +76,22 @@ def person(text: str) -> str | None:
     if not _is_name(name[ranked.end() :] if ranked else name, bool(titled or found)):
         return None
     return _JOB.sub("", line[: titled.end()]) + part if titled else part
+
+
+def is_arabic(text: str) -> bool:
+    """Whether a text has a letter of Arabic script."""
+    return _OF_ARABIC.search(text) is not None
+
+
+def latin_writers(text: str) -> str | None:
+    """The names in a byline without Arabic letters: "By Jane Doe", «12.03.2024 | Anna Weiß»; None for any other line."""
+    text = " ".join(text.split())
+    if is_arabic(text) or not may_be_byline(text):
+        return None
+    names = names_in_byline(text, strict=True) or [name for name in names_beside_date(text) if is_latin_name(name)]
+    if not names and later_lead(text) and find_printed_dates(text):
+        names = [name for name in names_in_byline(text) if looks_like_name(name)]
+    return join_authors([name for name in names if is_latin_name(name)] or names)
 
 
 def _stands_beside(words: str) -> bool:
@@ -142,6 +166,11 @@ def may_be_name(text: str, is_by_day: bool = False) -> bool:
 
 def persons(text: str) -> str | None:
     """As :func:`person`, of one name or of several: «زكريا سالم/ أحمد جمال»، «ليث الطائي ونور القيسي»."""
+    if not is_arabic(text):
+        text = " ".join(text.split())
+        names = split_names(text) if len(text) <= _LONGEST else []
+        opens = bool(names) and text[after_lead(text) :].startswith(names[0])  # not «Interview mit Anna Weiß»
+        return join_authors(names) if opens and all(map(is_latin_name, names)) else None
     text = without_others(text)
     found = [name for part in _BETWEEN.split(text) if (name := person(part.strip()))]
     several = len(found) == len(_BETWEEN.findall(text)) + 1

@@ -7,12 +7,13 @@ and the label of a list is an entry in a menu between others.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace as changed
 
 from newsarc.extract.dump.fields import dated_topic, is_outlet, is_salutation
 from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.lines import Line
-from newsarc.extract.dump.names import may_be_name, persons
+from newsarc.extract.dump.names import may_be_name, persons, tells
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.dump.wrap import ends_sentence
 from newsarc.extract.labels import groups, key, match_field, places
@@ -40,14 +41,19 @@ _PICTURE_FROM = ("صدر الصوره ", "مصدر الصوره ", "image source
 _BEFORE_AGENCY = re.compile(r"(\S.{14,}?)\s+[-–—/]\s?([^-–—/]{2,20})$")
 _WRITTEN_BY = re.compile(r"كتبت? (\S+ \S+(?: \S+)?)$")
 _SKIPS = ("تخطي", "رد شدن از", "پرش از")
+_STEP = re.compile(r"\s[>›»→«‹←]\s|>")
+_LEAST_TRAILED, _TRAIL_WITHIN = 4, 30
+"""Letters of a headline that a trail ends with, and lines below the trail among which it stands."""
+_BY_NUMBER = 5
+"""Lines off the number of a picture among which its text stands."""
 _OPENS_ALL = frozenset({"المزيد", "عرض المزيد", "عرض الكل", "مشاهدة الكل", "شاهد الكل"})
 
 
 def judge_in_place(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     """The judgements of a page's lines, corrected by their neighbours; a new list where one changes."""
-    marks = _keep_sub_heads(lines, marks)
+    marks = _find_trails(lines, _keep_sub_heads(lines, marks))
     marks = _join_labels(lines, _demote_polls(lines, _demote_menu(lines, _open_skipped(lines, marks))))
-    marks = _demote_agency_pictures(lines, marks)
+    marks = _demote_agency_pictures(lines, _demote_galleries(lines, marks))
     marks = _demote_alt_texts(lines, _promote_openings(lines, _promote_numbered(lines, marks)))
     marks = _promote_lead(lines, _promote_headline(lines, _promote_dated(lines, marks)))
     return _judge_names(lines, marks)
@@ -66,6 +72,18 @@ def _keep_sub_heads(lines: list[Line], marks: list[Mark]) -> list[Mark]:
         if around == {Kind.PARAGRAPH} and share_of(line.key, content_words(lines[index + 1].key)) == 1:
             kept[index] = Mark(Kind.SHORT, 4, "a label that the paragraph below is about")
     return kept
+
+
+def _find_trails(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """A trail ends with the headline, «Home » Leben » Unzufrieden», that stands below it: its value."""
+    found = list(marks)
+    for index, line in enumerate(lines):
+        is_trail = line.words > 1 and (_STEP.search(line.text) or line.key.split(" ", 1)[0] in groups("home"))
+        for below in lines[index + 1 : index + _TRAIL_WITHIN] if is_trail else ():
+            if len(below.key) >= _LEAST_TRAILED and line.key.endswith(f" {below.key}"):
+                found[index] = Mark(Kind.NAV, 6, "a trail and the headline", "crumbs", below.text)
+                break
+    return found
 
 
 def _open_skipped(lines: list[Line], marks: list[Mark]) -> list[Mark]:
@@ -138,6 +156,18 @@ def _demote_alt_texts(lines: list[Line], marks: list[Mark]) -> list[Mark]:
         if is_pictured and above[0] in (Kind.HEADLINE, Kind.PARAGRAPH) and not _tells_more(lines, index - 1):
             demoted[index - 1] = Mark(Kind.CAPTION, 4, "a picture's text above where it is from")
     return demoted
+
+
+def _demote_galleries(lines: list[Line], marks: list[Mark]) -> list[Mark]:
+    """What stands by «Image 1 of 9» and is printed more than once, as long as a paragraph, is a picture's text."""
+    numbers = [i for i, mark in enumerate(marks) if mark.group == "gallery"]
+    if not numbers:
+        return marks
+    counts = Counter(line.key for line in lines)
+    near = {i for n in numbers for i in range(max(0, n - _BY_NUMBER), min(n + _BY_NUMBER, len(lines)))}
+    texts = {lines[i].key for i in near if marks[i].kind is Kind.PARAGRAPH and counts[lines[i].key] > 1}
+    caption = Mark(Kind.CAPTION, 4, "a picture's text in a gallery")
+    return [caption if line.key in texts else mark for line, mark in zip(lines, marks, strict=True)]
 
 
 def _demote_agency_pictures(lines: list[Line], marks: list[Mark]) -> list[Mark]:
@@ -277,15 +307,25 @@ def _is_told_of(name: str, headline: str) -> bool:
     return f" {last} " in headline and not after.startswith(("يكتب ", "تكتب "))
 
 
+def _is_section(marks: list[Mark], index: int) -> bool:
+    """Whether a line stands between entries of a menu, as «صباح العالم» does, an outlet's section."""
+    around = [marks[i].kind for i in (index - 1, index + 1) if 0 <= i < len(marks)]
+    return len(around) == 2 and _SECTIONS.issuperset(around) and around[1] is Kind.NAV
+
+
 def _may_head(line: Line) -> bool:
     """Whether a line may be a headline, be it of one word."""
     return line.words > 1 or not (is_outlet(line.text) or line.key in places("place"))
 
 
 def _written_by(text: str) -> str | None:
-    """The writer in «كتب سيد الخلفاوى», whose given name no list holds, for nothing but a name of two or three words follows."""
+    """The writer in «كتب سيد الخلفاوى», whose given name no list holds, for nothing but a name of two or three words follows.
+
+    «كتب» are books as well, «كتبت» is what a woman did, or an outlet.
+    """
     found = _WRITTEN_BY.match(text) if text.startswith("كتب") else None
-    return found[1] if found and may_be_name(found[1]) else None
+    is_hers = found is not None and text.startswith("كتبت ") and not (is_outlet(found[1]) or tells(found[1]))
+    return found[1] if found and (may_be_name(found[1]) or (is_hers and not found[1].startswith("ال"))) else None
 
 
 def _judge_names(lines: list[Line], marks: list[Mark]) -> list[Mark]:
@@ -299,7 +339,8 @@ def _judge_names(lines: list[Line], marks: list[Mark]) -> list[Mark]:
     named = [
         i
         for i in around
-        if not lines[i].heading and (persons(lines[i].text) or _is_twice(lines, i) or _written_by(lines[i].text))
+        if not (lines[i].heading or _is_section(marks, i))
+        and (persons(lines[i].text) or _is_twice(lines, i) or _written_by(lines[i].text))
     ]
     if not named or not any(_may_head(lines[i]) for i in around if i not in named):
         return marks

@@ -7,7 +7,11 @@ import re
 from newsarc.extract import labels
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.lines import Line
+from newsarc.extract.dump.names import is_arabic
+from newsarc.extract.html.blocks import Block
 from newsarc.extract.html.calls import is_call
+from newsarc.extract.html.labels import announces_none, block_label
+from newsarc.extract.html.notices import is_notice
 from newsarc.extract.own_notes import is_disclaimer
 
 _FOLLOW = re.compile(
@@ -23,6 +27,7 @@ _POSTAL = re.compile(
 )
 _MOST_OF_ADDRESS = 10
 _MOST_NOTICE_WORDS, _MOST_SHARE_WORDS = 40, 30
+_MOST_LABEL_WORDS = 6
 _MOST_CALL_WORDS = 6
 """Words of a line that is a call though it names no channel: «اشترك في المؤتمر خمسون خبيرا من دول عربية» is none."""
 
@@ -48,6 +53,21 @@ def notice(line: Line) -> Mark | None:
     if is_disclaimer(line.text):
         return Mark(Kind.FURNITURE, 7, "whose views they are", "policy")
     return Mark(Kind.FURNITURE, 7, "call to the reader", "newsletter") if is_call(line.text.lower()) else None
+
+
+def latin_notice(line: Line) -> Mark | None:
+    """The judgement of a line without Arabic letters that would be no text in a page with mark-up either."""
+    if line.words > _MOST_NOTICE_WORDS or is_arabic(line.text):
+        return None
+    block = Block(line.text, 0, "p", 0)
+    if block_label(block) == "related":
+        label, _, story = line.text.partition(": ")
+        if story.count(" ") > 1:
+            return None if announces_none(label) else Mark(Kind.LISTED, 6.4, "a label and a story", "related", story)
+        if line.words <= _MOST_LABEL_WORDS:
+            kind = Kind.FURNITURE if announces_none(line.text) else Kind.LIST
+            return Mark(kind, 6.4, "a label", "related")
+    return Mark(Kind.FURNITURE, 6, "a notice", "policy") if is_notice(block) else None
 
 
 def may_be_call(line: Line) -> bool:

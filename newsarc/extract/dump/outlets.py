@@ -45,8 +45,8 @@ def outlet_of_page(layout: Layout) -> tuple[str, str] | None:
     for _, name in heads:
         if any(_is_same(name, owner) for owner in owners):
             return name, "named in the page's head and in the line on rights"
-    for index, name in heads:
-        if HOST.fullmatch(name) or _is_borne_out(layout, index, name):
+    for place, (index, name) in enumerate(heads):
+        if HOST.fullmatch(name) or _is_borne_out(layout, index, name, may_call=place == 0):
             return name, "named in the page's head and elsewhere in the page"
     arabic = (name for name in owners if _ARABIC.match(name) and len(key(name)) > 1 and not match_label(key(name)))
     owner = next((name for name in arabic if not key(name).startswith(_COMPANY)), None)
@@ -86,9 +86,10 @@ def _is_same(name: str, owner: str) -> bool:
     return own in (other, other.removeprefix("ل")) or key(name).replace(" ", "") == key(owner).replace(" ", "")
 
 
-def _is_borne_out(layout: Layout, index: int, name: str) -> bool:
+def _is_borne_out(layout: Layout, index: int, name: str, may_call: bool) -> bool:
     """Whether another line names the outlet, between strokes or marks or in a call to the reader, or an address does.
 
+    Calls name what else a menu holds too, «مباريات اليوم»: they bear out the first name alone, of which ``may_call`` is true.
     Menus in Latin letters have too many names that come again for the first.
     """
     words, is_entry = key(name), layout.marks[index].kind is Kind.NAV
@@ -105,7 +106,7 @@ def _is_borne_out(layout: Layout, index: int, name: str) -> bool:
             continue
         if quoted.search(line.text) or (not is_entry and beside.search(line.text)):
             return True
-        is_called = mark.kind is Kind.FURNITURE and not is_entry and f" {words} " in f" {line.key} "
+        is_called = may_call and mark.kind is Kind.FURNITURE and not is_entry and f" {words} " in f" {line.key} "
         if is_called or (index not in layout.body and of_kind.search(line.text)):
             return True
     return False

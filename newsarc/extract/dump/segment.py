@@ -17,6 +17,7 @@ from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.layout import Layout
 from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Listing
+from newsarc.extract.dump.names import tells
 from newsarc.extract.dump.neighbours import judge_in_place
 from newsarc.extract.dump.pictures import (
     CREDITED,
@@ -42,6 +43,8 @@ _ARABIC_WORD = re.compile(r"[\u0620-\u06d3]{2}")
 _BARS = frozenset({"newsletter", "share"})
 _BELOW_BARS = frozenset({Kind.FURNITURE, Kind.LIST, Kind.LISTED})
 _MOST_SHORT = 3
+_MOST_ABOVE_BYLINE, _CHRONICLE = 3, 12
+"""Paragraphs above a byline that is none of the text's own, decks, and lines among which a chronicle has its next day."""
 
 
 def segment(lines: list[Line], marks: list[Mark]) -> Layout:
@@ -149,7 +152,11 @@ def _take_title(layout: Layout, choice: Choice, claimed: set[int]) -> None:
         if copy is not None and copy < choice.index:
             listing.cut(copy)
         if listing.label < choice.index < listing.end:
+            has_stories = any(entry.title < choice.index for entry in listing.entries)
             start = choice.index - _has_section_above(layout, listing, choice.index)
+            start = (
+                start if has_stories else listing.label + 1
+            )  # the label is a section's: day and writer are the text's
             claimed.difference_update(range(start, listing.end))
             listing.cut(start)
     claimed.add(choice.index)
@@ -238,7 +245,7 @@ def _is_beside_title(layout: Layout, index: int) -> bool:
 def _is_below_names(layout: Layout, dated: int, index: int) -> bool:
     """Whether a line stands below that of the day or the byline, ``dated``: decks stand above it, and here the captions of
     pictures."""
-    has_begun = layout.body and layout.body[-1] > dated
+    has_begun = (layout.body and layout.body[-1] > dated) or layout.marks[index - 1].group == "key points"
     return index > dated and layout.title is not None and not has_begun and is_caption_like(layout.lines[index])
 
 
@@ -262,6 +269,16 @@ def _is_amid_bars(layout: Layout, index: int) -> bool:
     return is_amid and not ends_sentence(layout.lines[index].text) and layout.lines[index].text[-1] not in ":؟"
 
 
+def _signs(layout: Layout, index: int) -> bool:
+    """Whether a line below a deck or two is the article's byline, or its day: of a chronicle more days follow."""
+    mark = layout.marks[index]
+    if mark.kind is Kind.DATE:
+        near = [*(layout.marks[i] for i in layout.head), *layout.marks[index + 1 : index + _CHRONICLE]]
+        return all(other.kind is not Kind.DATE for other in near)
+    is_name = mark.value.count(" ") in (1, 2) and not tells(mark.value)
+    return mark.kind is Kind.CREDIT or (mark.group == "author" and is_name)
+
+
 def _stays_in_text(layout: Layout, index: int) -> bool:
     """Whether a line between the first and the last paragraph belongs to the text."""
     mark = layout.marks[index]
@@ -273,6 +290,9 @@ def _stays_in_text(layout: Layout, index: int) -> bool:
     if mark.kind is Kind.NAV:
         around = (layout.marks[i].kind for i in (index - 1, index + 1) if 0 <= i < len(layout.marks))
         return Kind.NAV not in around and mark.group != "crumbs" and not _is_running_head(layout, index)
+    if len(layout.body) < _MOST_ABOVE_BYLINE and _signs(layout, index):
+        layout.head.append(index)
+        return False
     if mark.kind is Kind.CREDIT or (
         mark.kind is Kind.FIELD and mark.group not in ("date", "modified", "url", "picture")
     ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newsarc.extract.dump.classify import classify_all
+from newsarc.extract.dump.core import may_be_headline
 from newsarc.extract.dump.fields import outlet_and_day
 from newsarc.extract.dump.kinds import META, Kind, Mark
 from newsarc.extract.dump.lines import Line
@@ -13,7 +14,7 @@ from newsarc.extract.labels import key
 
 _LEAST_TITLE_WORDS = 5
 """Words of a headline among readers' comments; what has fewer is a reader's name."""
-_LEAD_LINES = 3
+_LEAD_LINES, _LEAST_LONG = 3, 22
 _RECORD_FIELDS = ("title", "url", "subject", "date", "source", "author")
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE})
 
@@ -37,13 +38,15 @@ def _without_rules(lines: list[Line], marks: list[Mark]) -> tuple[list[Line], li
     return lines[start:], marks[start:]
 
 
-def _has_text(marks: list[Mark]) -> bool:
-    return any(mark.kind is Kind.PARAGRAPH for mark in marks)
+def _is_text(line: Line, mark: Mark) -> bool:
+    """Whether a line is a paragraph, and not only as long as one: a headline that tells the whole story."""
+    return mark.kind is Kind.PARAGRAPH and (line.words < _LEAST_LONG or not may_be_headline(line))
 
 
-def _only_whole(starts: list[int], marks: list[Mark]) -> list[int]:
+def _only_whole(starts: list[int], lines: list[Line], marks: list[Mark]) -> list[int]:
     """Drop starts whose part has no paragraph: it belongs to the part above it."""
-    return [start for start, end in pairwise([*starts, len(marks)]) if _has_text(marks[start:end])]
+    parts = pairwise([*starts, len(marks)])
+    return [start for start, end in parts if any(map(_is_text, lines[start:end], marks[start:end]))]
 
 
 def _at_records(lines: list[Line], marks: list[Mark]) -> list[int]:
@@ -54,7 +57,7 @@ def _at_records(lines: list[Line], marks: list[Mark]) -> list[int]:
     if opener is None:
         return []
     starts = [i for i, label in zip(fields, labels, strict=True) if label == opener]
-    return _only_whole([_headline_above(marks, i) for i in starts], marks)
+    return _only_whole([_headline_above(marks, i) for i in starts], lines, marks)
 
 
 def _label(line: Line, mark: Mark) -> str:
@@ -72,13 +75,13 @@ def _headline_above(marks: list[Mark], field: int) -> int:
 
 def _at_messages(lines: list[Line], marks: list[Mark]) -> list[int]:
     """At the time stamps of a messenger's exported chat."""
-    return _only_whole([i for i, line in enumerate(lines) if line.message], marks)
+    return _only_whole([i for i, line in enumerate(lines) if line.message], lines, marks)
 
 
 def _at_separators(lines: list[Line], marks: list[Mark]) -> list[int]:
     """After rules (---, ===, ***) with a headline and a text on both sides."""
     starts = [0, *(i + 1 for i, mark in enumerate(marks) if mark.kind is Kind.SEPARATOR and i + 1 < len(marks))]
-    kept = _only_whole(starts, marks)
+    kept = _only_whole(starts, lines, marks)
     opened = (Kind.HEADLINE, Kind.FIELD, Kind.NAV, Kind.URL, *_SIGNED, Kind.LIST, Kind.SHORT, Kind.FURNITURE)
     return [
         start for start in kept if start == kept[0] or (marks[start].kind in opened and not _is_notes(lines[start]))
@@ -97,7 +100,7 @@ def _at_ends(lines: list[Line], marks: list[Mark]) -> list[int]:
         if has_ended and mark.kind is Kind.HEADLINE:
             starts.append(index)
         has_ended = mark.group == "end" or (has_ended and mark.kind in META)
-    return _only_whole(starts, marks)
+    return _only_whole(starts, lines, marks)
 
 
 def _at_addresses(lines: list[Line], marks: list[Mark]) -> list[int]:
@@ -107,7 +110,7 @@ def _at_addresses(lines: list[Line], marks: list[Mark]) -> list[int]:
         for i, mark in enumerate(marks[:-1])
         if mark.kind is Kind.URL and marks[i + 1].kind in (Kind.HEADLINE, Kind.DATE, Kind.FIELD)
     ]
-    return _only_whole(starts, marks)
+    return _only_whole(starts, lines, marks)
 
 
 def _at_outlets(lines: list[Line], marks: list[Mark]) -> list[int]:
@@ -117,7 +120,7 @@ def _at_outlets(lines: list[Line], marks: list[Mark]) -> list[int]:
         for i, (mark, below) in enumerate(pairwise(marks))
         if mark.kind is Kind.DATE and below.kind is Kind.HEADLINE and outlet_and_day(lines[i].text)
     ]
-    return _only_whole(starts, marks)
+    return _only_whole(starts, lines, marks)
 
 
 def _at_headers(lines: list[Line], marks: list[Mark]) -> list[int]:
@@ -130,7 +133,7 @@ def _at_headers(lines: list[Line], marks: list[Mark]) -> list[int]:
         below = index + 1
         while below < len(marks) and marks[below].kind in _SIGNED:
             below += 1
-        is_header = below > index + 1 and below < len(marks) and marks[below].kind is Kind.PARAGRAPH
+        is_header = below > index + 1 and below < len(marks) and _is_text(lines[below], marks[below])
         if is_header and not (starts and _is_amid(lines, marks, index, below)):
             starts.append(index)
     return starts

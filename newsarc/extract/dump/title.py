@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from newsarc.extract.dump.fields import is_name_pair, is_outlet_line, is_outlet_signature, is_salutation
 from newsarc.extract.dump.kinds import META, Kind, Mark
@@ -16,7 +17,7 @@ from newsarc.extract.dump.lines import Line
 from newsarc.extract.dump.lists import Listing
 from newsarc.extract.dump.names import beside_outlet, persons
 from newsarc.extract.dump.pictures import is_caption_like, opens_like_caption
-from newsarc.extract.labels import groups, places
+from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.byline_words import DESK
 from newsarc.extract.quotes.lexicon import BODY, LEXICON
 
@@ -35,12 +36,15 @@ _ARTICLE = re.compile(r"^(?:و|ف)?(?:بال|كال|ال|لل)(?=\w{3,})")
 _CLITIC = re.compile(r"^(?:و|ف)?(?:بال|كال|ال|لل|ب|ل)?(?=\w{3,})")
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FIELD})
 _BETWEEN = META | {Kind.NAV}
+_ENTRIES, _MOST_ENTRIES = frozenset({Kind.SHORT, Kind.NAV}), 8
 MOST_TITLE_WORDS = 45
 """Words of a headline: those of Egyptian dailies tell the whole story, in parts between «..»."""
 _MOST_DECKS = 2
 _OPENS_KICKER = re.compile(r"(?:بعد|قبل|في|علي|رغم|وسط|عقب|خلال|بسبب|مع|من|ضمن|بعدما|عشيه|بالتزامن)\b")
 _LEAST_QUESTION, _LEAST_TITLE_WORDS = 3, 5
 """Words of a headline that has a deck; what stands above a headline is shorter, or shares no words with the text."""
+_LEAST_TITLE = 40
+"""The same in letters, for languages that write compounds as one word."""
 _NEAR_COPY = 3
 _NEAR_TOP = 2
 _PICTURE_WITHIN = 5
@@ -100,6 +104,11 @@ def _lead_words(lines: list[Line], paragraphs: list[int]) -> set[str]:
     return found
 
 
+def _is_long(line: Line) -> bool:
+    """Whether a line is as long as a headline that has a deck."""
+    return line.words >= _LEAST_TITLE_WORDS or len(line.text) >= _LEAST_TITLE
+
+
 def _is_of_body(line: Line) -> bool:
     """Whether a line of a few words is the name of an outlet, a place or a body: «وزارة الطاقة والمياه»."""
     first = LEXICON.get(line.text.split(" ", 1)[0])
@@ -118,6 +127,8 @@ class TitleSearch:
         for line in lines:
             self.counts[line.key] = self.counts.get(line.key, 0) + 1
         self.lead = _lead_words(lines, paragraphs)
+        self.entries = [0, *accumulate(mark.kind in _ENTRIES for mark in marks)]
+        self.trailed = {key(mark.value) for mark in marks if mark.group == "crumbs" and mark.value}
 
     def _case(self, index: int, lead: set[str], first: int) -> _Case:
         line, case = self.lines[index], _Case()
@@ -136,8 +147,11 @@ class TitleSearch:
         case.add(-2.5 if is_outlet_line(line.text) else 0.0, "an outlet's name")
         case.add(-2.0 if index and opens_like_caption(line) else 0.0, "opens like a picture's text")
         case.add(1.0 if index == 0 or (index == 1 and is_salutation(self.lines[0].key)) else 0.0, "first line")
+        case.add(2.0 if line.key in self.trailed else 0.0, "a trail ends with it")
         is_twice = self.counts[line.key] > 1 or (not is_short and self._has_copy_above(index))
-        case.add((-1.0 if is_short else 1.0) if is_twice else 0.0, "printed twice")
+        is_entry = is_short and line.key not in self._beside(index)
+        case.add((-1.0 if is_entry else 1.0) if is_twice else 0.0, "printed twice")
+        case.add(-1.5 if self._is_far(index, first) else 0.0, "far above the text")
         case.add(-3.0 if self._is_part_of_other(index) else 0.0, "a part of a headline above: a picture's text")
         case.add(-3.0 if self._holds_other(index) else 0.0, "a section's name or «شاهد» and the headline beside")
         self._judge_rivals(case, index, first)
@@ -183,6 +197,7 @@ class TitleSearch:
         """What stands between a candidate and the text; a headline may have one or two lines of a deck below it."""
         refused = is_outlet_line(self.lines[index].text) or self._holds_other(index)
         share = 0.0 if refused else share_of(self.lines[index].key, self.lead) or 0.0
+        share = 0.0 if self.marks[index].kind is Kind.SHORT else share  # the text has all of a section's name
         below, signed = self._pass_between(index + 1, first, share)
         if below < first and self.marks[below].kind is Kind.HEADLINE:
             last = below
@@ -203,7 +218,8 @@ class TitleSearch:
         if above is Kind.HEADLINE and index - 1 not in self.listed:
             captioned = index + 1 < len(self.marks) and self.marks[index + 1].kind is Kind.CAPTION
             is_deck = is_near and self._may_have_deck(index - 1) and share_of(self.lines[index - 1].key, self.lead)
-            case.add(-1.0 if is_deck else 0.0, "right below a headline")
+            lost = -1.2 if _is_long(line) else -2.5
+            case.add(lost if is_deck else 0.0, "right below a headline")
             case.add(-1.0 if line.bullet > self.lines[index - 1].bullet else 0.0, "a bullet, and none above")
             case.add(-1.5 if captioned else 0.0, "between a headline and a caption")
             case.add(-1.5 if _WHOLLY_QUOTED.match(line.text) else 0.0, "somebody's words below a headline")
@@ -235,6 +251,14 @@ class TitleSearch:
         """Whether a line right above begins with this one, as the page's title with the outlet's name behind it does."""
         above = self.lines[max(0, index - _NEAR_COPY) : index]
         return any(line.key.startswith(f"{self.lines[index].key} ") for line in above)
+
+    def _beside(self, index: int) -> list[str]:
+        """The keys of the lines above and below, of which one is a headline's copy for another width of the screen."""
+        return [self.lines[i].key for i in (index - 1, index + 1) if 0 <= i < len(self.lines)]
+
+    def _is_far(self, index: int, first: int) -> bool:
+        """Whether between a line and the text stand as many short lines as a menu has."""
+        return self.entries[first] - self.entries[index + 1] > _MOST_ENTRIES
 
     def _is_part_of_other(self, index: int) -> bool:
         """Whether all words of a line stand in a longer headline above, which neither begins nor ends
@@ -302,7 +326,7 @@ class TitleSearch:
         line = self.lines[index]
         if line.text.endswith(("؟", "?")):
             return line.words >= _LEAST_QUESTION
-        return line.words >= _LEAST_TITLE_WORDS and not _OPENS_KICKER.match(line.key)
+        return _is_long(line) and not _OPENS_KICKER.match(line.key)
 
     def _judge_list(self, case: _Case, index: int) -> None:
         if index not in self.listed:
@@ -321,7 +345,8 @@ class TitleSearch:
     def _is_candidate(self, index: int) -> bool:
         kind, line = self.marks[index].kind, self.lines[index]
         if kind is Kind.SHORT and line.words == 1:
-            return index + 1 < len(self.marks) and self.marks[index + 1].kind in _SIGNED and not _is_of_body(line)
+            is_signed = index + 1 < len(self.marks) and self.marks[index + 1].kind in _SIGNED and not _is_of_body(line)
+            return is_signed or line.key in self.trailed
         if kind in (Kind.HEADLINE, Kind.SHORT):
             return 2 <= line.words <= MOST_TITLE_WORDS and not is_salutation(line.key)
         following = self.marks[index + 1].kind if index + 1 < len(self.marks) else None
@@ -356,4 +381,5 @@ class TitleSearch:
     def _is_signed(self, index: int, first: int) -> bool:
         below = self.marks[index + 1].kind if index + 1 < first else None
         above = self.marks[index - 1].kind if index else None
-        return self.lines[index].heading == 1 or below in _SIGNED or above is Kind.NAV
+        is_marked = self.lines[index].heading == 1 or self.lines[index].key in self.trailed
+        return is_marked or below in _SIGNED or above is Kind.NAV
