@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.labels import groups, key, places
 from newsarc.extract.metadata.author import join_authors
 from newsarc.extract.metadata.byline import may_be_byline, names_beside_date, names_in_byline
@@ -32,7 +33,6 @@ _OTHERS = re.compile(
 )
 _PAIR = re.compile(r"\s[-–—|]\s|\s?/\s?")
 _ARABIC = re.compile(r"[\u0621-\u0652\u0670-\u06d5\u200c ]+")
-_OF_ARABIC = re.compile(r"[\u0620-\u06ff]")
 _EDGES = " *•-–—:/|✍🖊🖋\ufe0f"
 _JOINED = frozenset({"بن", "ابن", "بنت", "ولد", "ال", "عبد", "ابو", "ام"})
 """Words of a name, in folded spelling, that make one with the next."""
@@ -55,7 +55,7 @@ def person(text: str) -> str | None:
     if not 4 < len(text) <= _LONGEST:
         return None
     line = text.strip(_EDGES)
-    if not is_arabic(line):
+    if not ARABIC_LETTER.search(line):
         return line if is_latin_name(line) else None
     if _INITIAL.fullmatch(line):
         return line
@@ -78,15 +78,10 @@ def person(text: str) -> str | None:
     return _JOB.sub("", line[: titled.end()]) + part if titled else part
 
 
-def is_arabic(text: str) -> bool:
-    """Whether a text has a letter of Arabic script."""
-    return _OF_ARABIC.search(text) is not None
-
-
 def latin_writers(text: str) -> str | None:
     """The names in a byline without Arabic letters: "By Jane Doe", «12.03.2024 | Anna Weiß»; None for any other line."""
     text = " ".join(text.split())
-    if is_arabic(text) or not may_be_byline(text):
+    if ARABIC_LETTER.search(text) or not may_be_byline(text):
         return None
     names = names_in_byline(text, strict=True) or [name for name in names_beside_date(text) if is_latin_name(name)]
     if not names and later_lead(text) and find_printed_dates(text):
@@ -166,7 +161,7 @@ def may_be_name(text: str, is_by_day: bool = False) -> bool:
 
 def persons(text: str) -> str | None:
     """As :func:`person`, of one name or of several: «زكريا سالم/ أحمد جمال»، «ليث الطائي ونور القيسي»."""
-    if not is_arabic(text):
+    if not ARABIC_LETTER.search(text):
         text = " ".join(text.split())
         names = split_names(text) if len(text) <= _LONGEST else []
         opens = bool(names) and text[after_lead(text) :].startswith(names[0])  # not «Interview mit Anna Weiß»

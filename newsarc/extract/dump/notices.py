@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract import labels
 from newsarc.extract.dump.kinds import Kind, Mark
 from newsarc.extract.dump.lines import Line
-from newsarc.extract.dump.names import is_arabic
 from newsarc.extract.html.blocks import Block
 from newsarc.extract.html.calls import is_call
 from newsarc.extract.html.labels import announces_none, block_label
@@ -57,7 +57,7 @@ def notice(line: Line) -> Mark | None:
 
 def latin_notice(line: Line) -> Mark | None:
     """The judgement of a line without Arabic letters that would be no text in a page with mark-up either."""
-    if line.words > _MOST_NOTICE_WORDS or is_arabic(line.text):
+    if line.words > _MOST_NOTICE_WORDS or ARABIC_LETTER.search(line.text):
         return None
     block = Block(line.text, 0, "p", 0)
     if block_label(block) == "related":

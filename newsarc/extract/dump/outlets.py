@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.dump.fields import HOST, OF_OUTLETS
 from newsarc.extract.dump.kinds import Kind
 from newsarc.extract.dump.layout import Layout
@@ -23,10 +24,9 @@ _MOST_WORDS = 5
 _MENU_KINDS = frozenset({Kind.NAV, Kind.LIST})
 _NAME_KINDS = frozenset({Kind.SHORT, Kind.NAV, Kind.HEADLINE, Kind.DATELINE, Kind.CREDIT})
 _MOST_OF_MOTTO = 6
-_MOTTO = re.compile(rf"(?:ال)?(?:{KINDS_OF_OUTLET[3:-3]}|مدونة)\s")
+_MOTTO = re.compile(rf"(?:ال)?(?:{KINDS_OF_OUTLET}|مدونة\s)")
 _NAMES_ALSO = frozenset({"اليوم", "العربيه", "الجزيره", "وكالات"})
 """Words of outlets' names that menus have as well."""
-_ARABIC = re.compile(r"[\u0620-\u06ff]")
 _KIND = re.compile(KINDS_OF_OUTLET)
 _QUOTED = r"[«“\"(]NAME[»”\")]"
 _OF_KIND = rf"{KINDS_OF_OUTLET}NAME\b"
@@ -48,7 +48,9 @@ def outlet_of_page(layout: Layout) -> tuple[str, str] | None:
     for place, (index, name) in enumerate(heads):
         if HOST.fullmatch(name) or _is_borne_out(layout, index, name, may_call=place == 0):
             return name, "named in the page's head and elsewhere in the page"
-    arabic = (name for name in owners if _ARABIC.match(name) and len(key(name)) > 1 and not match_label(key(name)))
+    arabic = (
+        name for name in owners if ARABIC_LETTER.match(name) and len(key(name)) > 1 and not match_label(key(name))
+    )
     owner = next((name for name in arabic if not key(name).startswith(_COMPANY)), None)
     return (owner, "line on rights") if owner else None
 
@@ -80,7 +82,7 @@ def _first_word(name: str) -> str:
 
 def _is_same(name: str, owner: str) -> bool:
     """Whether two names on one page are the same outlet's: «عكاظ» and «مؤسسة عكاظ للصحافة», «مصراوي» and «لمصراوي»."""
-    if not _ARABIC.search(name):
+    if not ARABIC_LETTER.search(name):
         return f"{key(owner)} ".startswith(f"{key(name)} ")
     own, other = _first_word(name), _first_word(owner)
     return own in (other, other.removeprefix("ل")) or key(name).replace(" ", "") == key(owner).replace(" ", "")
@@ -93,7 +95,7 @@ def _is_borne_out(layout: Layout, index: int, name: str, may_call: bool) -> bool
     Menus in Latin letters have too many names that come again for the first.
     """
     words, is_entry = key(name), layout.marks[index].kind is Kind.NAV
-    if not _ARABIC.search(name):
+    if not ARABIC_LETTER.search(name):
         return any(f".{words}." in line.text or f"/{words}." in line.text for line in layout.lines)
     if not is_entry and (_says_kind(layout, name) or _is_explained(layout, index)):
         return True

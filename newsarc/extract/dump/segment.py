@@ -152,11 +152,10 @@ def _take_title(layout: Layout, choice: Choice, claimed: set[int]) -> None:
         if copy is not None and copy < choice.index:
             listing.cut(copy)
         if listing.label < choice.index < listing.end:
-            has_stories = any(entry.title < choice.index for entry in listing.entries)
-            start = choice.index - _has_section_above(layout, listing, choice.index)
-            start = (
-                start if has_stories else listing.label + 1
-            )  # the label is a section's: day and writer are the text's
+            if any(entry.title < choice.index for entry in listing.entries):
+                start = choice.index - _has_section_above(layout, listing, choice.index)
+            else:  # the label is a section's: day and writer are the text's
+                start = listing.label + 1
             claimed.difference_update(range(start, listing.end))
             listing.cut(start)
     claimed.add(choice.index)
