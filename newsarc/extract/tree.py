@@ -34,6 +34,8 @@ class Tree:
     """Attributes and contents of the ``<script>`` elements."""
     trails: dict[int, list[str]] = field(default_factory=dict)
     """The links' texts of each ``<nav>`` that is a breadcrumb trail: like those of all menus, they are no texts of the page."""
+    menus: list[tuple[list[str], list[int], list[str]]] = field(default_factory=list)
+    """Of each other ``<nav>`` its texts, where its links begin and end among them by turns, and their addresses."""
     data: dict[str, Any] = field(default_factory=dict)
     """What was read out of the scripts, for those who ask again."""
 
@@ -76,6 +78,12 @@ class Tree:
         while number >= 0:
             yield number
             number = self.parents[number]
+
+    def menu_links(self) -> Iterator[tuple[str, str]]:
+        """Address and text of each link in the menus that are no part of the page, in document order."""
+        for texts, bounds, hrefs in self.menus:
+            for href, first, last in zip(hrefs, bounds[::2], bounds[1::2], strict=False):
+                yield href, line_of(texts[first:last])
 
     def named(self, tags: Collection[str]) -> list[int]:
         """All elements of one of ``tags``, in document order."""
