@@ -57,7 +57,10 @@ _DOMAIN = re.compile(r"[\w-]{3,40}\.(?:com|net|org|info|[a-z]{2})", re.IGNORECAS
 _BESIDE = r"\s[|｜\-–—•»«·/:]+\s|_|--|[|｜：]"
 _AROUND_NAME = r"^(?:[^\w(\[]|_)+|[\s|｜\-–—:.•»«›‹·/_,،]+$"
 _KIND_OF_PAGE = re.compile(
-    r"(?:تفاصيل|صفحة|نسخة|النسخة|عرض|مشاهدة|طباعة|بسم الله)(?:\s|$)|telegram widget$", re.IGNORECASE
+    r"(?:تفاصيل|صفحة|نسخة|النسخة|عرض|مشاهدة|طباعة|بسم الله)(?:\s|$)|telegram widget$|"
+    r"(?:document|untitled(?: document| page)?|laravel|(?:create )?(?:react|vite|vue|nuxt|next)(?: [+\w]+){0,2}|"
+    r"(?:article|news|post|single|blog|story|item)?[\s_-]?(?:details?|view|show|page|read)(?:[\s_-]?page)?)$",
+    re.IGNORECASE,
 )
 """How a title begins that says of what kind the page is: «تفاصيل الخبر»، «صفحة الطباعة»."""
 
