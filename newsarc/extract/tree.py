@@ -37,7 +37,7 @@ class Tree:
     menus: list[tuple[list[str], list[int], list[str]]] = field(default_factory=list)
     """Of each other ``<nav>`` its texts, where its links begin and end among them by turns, and their addresses."""
     data: dict[str, Any] = field(default_factory=dict)
-    """What was read out of the scripts, for those who ask again."""
+    """What was read out of the scripts and the menus, for those who ask again."""
 
     def get(self, number: int, name: str) -> str | None:
         """An attribute of an element; "" when it was given without a value, None when it was not given."""
@@ -79,11 +79,16 @@ class Tree:
             yield number
             number = self.parents[number]
 
-    def menu_links(self) -> Iterator[tuple[str, str]]:
+    def menu_links(self) -> dict[tuple[str, str], None]:
         """Address and text of each link in the menus that are no part of the page, in document order."""
-        for texts, bounds, hrefs in self.menus:
-            for href, first, last in zip(hrefs, bounds[::2], bounds[1::2], strict=False):
-                yield href, line_of(texts[first:last])
+        if "menu links" not in self.data:
+            self.data["menu links"] = {
+                (href, line_of(texts[first:last])): None
+                for texts, bounds, hrefs in self.menus
+                for href, first, last in zip(hrefs, bounds[::2], bounds[1::2], strict=False)
+            }
+        links: dict[tuple[str, str], None] = self.data["menu links"]
+        return links
 
     def named(self, tags: Collection[str]) -> list[int]:
         """All elements of one of ``tags``, in document order."""

@@ -15,6 +15,7 @@ from newsarc.extract.metadata.rubric import rubric_word
 from newsarc.extract.metadata.rubric_markup import called_rubric
 from newsarc.extract.metadata.state_article import image_of
 from newsarc.extract.metadata.title_parts import squeeze
+from newsarc.extract.metadata.trail import linked_above
 from newsarc.extract.metadata.zone import first_paragraph
 from newsarc.extract.tree import PICTURE_TAGS, Tree
 from newsarc.extract.urls import join_url, urljoin_or
@@ -62,7 +63,7 @@ _SLASHES = 3
 """Those of an address with a path."""
 _LEAST_SIDE = 100
 _MAX_SCANNED = 20_000
-_LONGEST_RUBRIC = 25
+_LONGEST_RUBRICS = 40
 _ABOVE = 40
 """Elements above the headline among which its picture stands."""
 _PAGE_LAYOUT = frozenset({"body", "table", "tbody", "tr"})
@@ -244,11 +245,12 @@ def _pictures_above_headline(evidence: Evidence) -> Iterator[int]:
 
 
 def _is_more_than_rubric(evidence: Evidence, text: int, headline: int) -> bool:
-    """Whether more is printed from piece ``text`` on to the headline than the rubric: a writer's name tells whose picture it is."""
-    between = "".join(evidence.tree.texts[text : evidence.tree.first_texts[headline]]).strip()
-    if not between or len(between) > _LONGEST_RUBRIC:
+    """Whether more is printed from piece ``text`` on to the headline than rubrics: a writer's name tells whose picture it is."""
+    pieces = evidence.tree.texts[text : evidence.tree.first_texts[headline]]
+    between = {line for piece in pieces if (line := " ".join(piece.split()))}
+    if not between or len(" ".join(between)) > _LONGEST_RUBRICS:
         return bool(between)
-    return between not in (called_rubric(evidence), rubric_word(evidence))
+    return not between <= {called_rubric(evidence), rubric_word(evidence), *linked_above(evidence)}
 
 
 def _end_of_figure(tree: Tree, element: int) -> int:

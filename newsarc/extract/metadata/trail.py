@@ -84,7 +84,7 @@ def _is_none(evidence: Evidence, link: int) -> bool:
 def is_in_menu(tree: Tree, link: int) -> bool:
     """Whether a link before ``link`` has its words and leads to the same place: menus name the rubrics."""
     href, text = tree.get(link, "href"), tree.line(link)
-    return (href, text) in tree.menu_links() or any(
+    return (href or "", text) in tree.menu_links() or any(
         tree.get(other, "href") == href and tree.line(other) == text for other in tree.named({"a"}) if other < link
     )
 
