@@ -161,11 +161,7 @@ def _stays(page: Blocks, number: int) -> bool:
 
 def _machine_summaries(page: Blocks, sums: Sequence[float]) -> list[int]:
     """The zones that open with «ملخص بالذكاء الاصطناعي», after a few words at most, and the lists right after such a heading."""
-    heads = {
-        number
-        for number, block in enumerate(page.blocks)
-        if ("صطناعي" in block.text or "AI" in block.text) and heads_machine_summary(block)
-    }
+    heads = {number for number, block in enumerate(page.blocks) if heads_machine_summary(block)}
     if not heads:
         return []
     opened = heads | {n - 1 for n in heads if page.blocks[n - 1].length <= _LONGEST_MORE}

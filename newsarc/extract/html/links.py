@@ -24,6 +24,7 @@ from newsarc.extract.html.link_titles import (
     is_as_long,
     is_button,
     is_in_heading,
+    leads_to_all,
     looks_like_headline,
 )
 from newsarc.extract.labels import key, match_label, may_hold_label
@@ -208,7 +209,11 @@ def _labelled_blocks(page: Blocks, named: Sequence[LinkKind | None]) -> dict[int
             kind = "related"
         if kind and not (linked == length and block.tag not in HEADING_TAGS and _speaks_for_itself(block)):
             if leading is None:
-                leading = {anchor.block for anchor in page.anchors if anchor.address and anchor.address[0] != "#"}
+                leading = {
+                    anchor.block
+                    for anchor in page.anchors
+                    if anchor.address and anchor.address[0] != "#" and not leads_to_all(anchor.text)
+                }
             for follower in _followers(page, number, block, leading):
                 found.setdefault(follower, kind)
     return found

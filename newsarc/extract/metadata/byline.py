@@ -21,6 +21,7 @@ from newsarc.extract.metadata.latin_names import is_latin_name
 from newsarc.extract.metadata.month_names import MONTH_NUMBERS
 from newsarc.extract.metadata.printed_dates import WEEKDAYS
 from newsarc.extract.metadata.title_parts import squeeze
+from newsarc.extract.metadata.zone import PICTOGRAPHS
 
 MAX_BYLINE = 160
 """Longest printed byline, in code points: longer text is a sentence or a biography."""
@@ -170,7 +171,7 @@ def _strict_byline(text: str) -> list[str]:
 def names_beside_date(text: str, outlet: Callable[[], Collection[str]] = frozenset) -> list[str]:
     """The name in a line of date and name alone ("12.03.2024 | Anna Weiß", "بغداد - 12/3/2024 - سعاد علي" gives
     none). One of the squeezed names that ``outlet`` gives may stand beside it."""
-    text = " ".join(text.split())
+    text = " ".join(re.sub(PICTOGRAPHS, " ", text).split())
     date = _DATE.search(text) if 8 <= len(text) <= 80 else None
     if date is None:
         return []
