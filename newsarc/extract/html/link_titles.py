@@ -63,6 +63,7 @@ def is_button(text: str) -> bool:
     return len(text) <= MIN_STORY and key(text) in _BUTTONS
 
 
+@lru_cache(maxsize=1024)
 def leads_to_all(text: str) -> bool:
     """Whether a link's text says that it leads to the page of all that a list shows the first of."""
     return len(text) <= MIN_STORY and key(text) in _TO_ALL

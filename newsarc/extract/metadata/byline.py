@@ -69,6 +69,7 @@ _OPENERS = OPENING_WORDS | frozenset((
     "نویسنده", "گزارش", "تحریر", "مصنف", "مصنفہ", "نووسەر", "نووسینی", "ئامادەکردنی",
     "أعدّه", "أعدته", "أعدتها", "شعر", "للشاعر", "للشاعرة", "الشاعر", "الشاعرة", "ريشة", "تأليف", "الخطيب", "سازدانی",
 ))  # fmt: skip
+_PICTOGRAPHS = re.compile(PICTOGRAPHS)
 _HAS_YEAR = re.compile(r"\d{4}|\.\d\d\b|/\d\d\b")
 _LEADING_DATE = re.compile(r"^[✍🖊🖋\ufe0f\d.:/\-–—|,•*\s(]{1,40}(?:Uhr\s{0,2}[|\-–,]?\s{0,2})?")
 _ACCOUNT_AND_DATE = re.compile(r"([\w.\-]{3,30}),?\s(?:on|am|le|el|,|\||-)\s{0,2}(?=[^\d]{0,20}\d)")
@@ -171,7 +172,7 @@ def _strict_byline(text: str) -> list[str]:
 def names_beside_date(text: str, outlet: Callable[[], Collection[str]] = frozenset) -> list[str]:
     """The name in a line of date and name alone ("12.03.2024 | Anna Weiß", "بغداد - 12/3/2024 - سعاد علي" gives
     none). One of the squeezed names that ``outlet`` gives may stand beside it."""
-    text = " ".join(re.sub(PICTOGRAPHS, " ", text).split())
+    text = " ".join((text if text.isascii() else _PICTOGRAPHS.sub(" ", text)).split())
     date = _DATE.search(text) if 8 <= len(text) <= 80 else None
     if date is None:
         return []
