@@ -232,7 +232,7 @@ def _label_kind(text: str, label: str, zone_kind: LinkKind | None) -> LinkKind |
     words = key(text)
     is_chosen = words in _CHOSEN or not _SELECTED.isdisjoint(words.split())
     if label == "related" and not is_chosen:
-        return "latest" if words in _NEIGHBOURS else "related"
+        return "latest" if words in _NEIGHBOURS or _neighbour_label(text) else "related"
     return "related" if zone_kind == "related" and is_chosen else "latest"
 
 
@@ -264,7 +264,14 @@ def _is_of_the_story(text: str) -> bool:
         return False
     words = key(text)
     label = match_label(words)
-    return label is not None and label.group == "related" and words not in _NEIGHBOURS
+    return label is not None and label.group == "related" and words not in _NEIGHBOURS and not _neighbour_label(text)
+
+
+def _neighbour_label(text: str) -> int:
+    """How long the words are with which a line tells that its story was printed before or after: «السابق ...»; 0 without them."""
+    words = text.split(" ", 2)
+    lengths = (len(" ".join(words[:count])) for count in (2, 1) if len(words) > count)
+    return next((length for length in lengths if key(text[:length]) in _NEIGHBOURS), 0)
 
 
 def _followers(page: Blocks, number: int, block: Block, leading: Set[int]) -> Iterator[int]:
@@ -292,7 +299,8 @@ def _followers(page: Blocks, number: int, block: Block, leading: Set[int]) -> It
 
 
 def _without_label(title: str) -> str:
-    """``title`` without what the link itself says before it: «اقرأ أيضا: ...»."""
+    """``title`` without what the link itself says before it: «اقرأ أيضا: ...», «السابق ...»."""
+    title = title[_neighbour_label(title) :].lstrip()
     label, colon, headline = title.partition(":")
     is_labelled = colon and len(label) <= _LONGEST_OF_STORY and len(headline) > MIN_TITLE and _is_of_the_story(label)
     return headline.lstrip() if is_labelled else title

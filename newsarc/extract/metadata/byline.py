@@ -7,7 +7,15 @@ from collections.abc import Callable, Collection, Sequence
 from itertools import takewhile
 
 from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name
-from newsarc.extract.metadata.byline_leads import BY_WORDS, DATELINE, PLACES, STRICT_LEAD, after_lead, later_lead
+from newsarc.extract.metadata.byline_leads import (
+    BY_WORDS,
+    DATELINE,
+    OTHER_WORK,
+    PLACES,
+    STRICT_LEAD,
+    after_lead,
+    later_lead,
+)
 from newsarc.extract.metadata.byline_names import CONTACT, clean_name, is_place, looks_like_name, split_names
 from newsarc.extract.metadata.byline_words import (
     AGENCIES,
@@ -117,6 +125,8 @@ def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Col
         return []
     if not text.isascii() and (names := han_names(text)):
         return names
+    if ":" in text and (other := re.search(rf"(?<=\S)\s(?:{OTHER_WORK})\s?:", text)):
+        text = text[: other.start()]
     if strict:
         return _strict_byline(text)
     text = DATELINE.sub("", text)

@@ -49,7 +49,8 @@ def rubric_word(evidence: Evidence) -> str:
         may_be_one = link < 0 and bool(text) and not text.isascii() and text != text_before
         is_rubric = may_be_one and (_is_in_menu(evidence, text) or _is_badge(evidence, last.element, text))
         return text if is_rubric else ""
-    if match_whole(key(text_before)) in ("nav", "home") or key(text) in NO_RUBRICS:
+    is_after_another = match_whole(key(text_before)) in ("nav", "home") and key(text_before) not in NO_RUBRICS
+    if is_after_another or key(text) in NO_RUBRICS:
         return ""
     is_menu = min(link, link_before) >= 0 and link_before in line_of(evidence.tree, link)
     return "" if is_menu or is_in_site_head(evidence, last.element) else text

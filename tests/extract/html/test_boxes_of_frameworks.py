@@ -76,3 +76,11 @@ def test_the_writer_of_the_text_below_it_with_the_name_in_an_element_of_its_own(
 )
 def test_a_trail_right_below_the_headline(trail, section):
     assert read(trail).section == section
+
+
+def test_the_stories_before_and_after_are_latest_without_the_words_that_say_so():
+    links = read(
+        below=f"<div class=post-navigation><a href=/?p=6 rel=prev><span>السابق</span> {MORE}</a></div>"
+        f"<section><h3>مقالات ذات صلة</h3><h3><a href=/?p=5>{OTHER}</a></h3></section>"
+    ).links
+    assert [(link.kind, link.title) for link in links] == [("latest", MORE), ("related", OTHER)]

@@ -44,6 +44,7 @@ PICTURE = "<div class=thumb><img src=/i/7.jpg></div>"
         ("<span class=badge>شارك الخبر</span>", "", "/a/77", None, "a label"),
         ("<span class=badge>بعد عام من أعمال الصيانة</span>", "", "/a/77", None, "a kicker set as a badge"),
         ("<span>⚽ رياضة</span>", "", "/a/77", "رياضة", "a sign before it"),
+        ("<div><b>🔴 عاجل</b><b>محليات</b></div>", "", "/a/77", "محليات", "«عاجل» before it makes no menu"),
         (
             "<div class=breadcrumb><a href=/>الرئيسية</a> / <a href=/news/>الأخبار</a></div><a class=cat href=/c/4>سدود</a>",
             "",
@@ -112,6 +113,7 @@ def test_picture_above_the_headline(metadata, html, is_image, why):
         ("كاتبة المقال : هند الراوي", "هند الراوي"),
         ("محرر الخبر/ ناجي بحري", "ناجي بحري"),
         ("معد التقرير: ناجي بحري", "ناجي بحري"),
+        ("إعداد: لمياء ناصر تصوير: حسن فهد", "لمياء ناصر"),
         ("كاتب المقال نفسه عاد إلى الجسر", None),
     ],
 )
@@ -141,3 +143,16 @@ def test_an_initial_stands_for_a_given_name(metadata, name, author):
 def test_an_hour_with_its_zone_beside_the_day(metadata, hour, published):
     row = f"<div><span>السبت، 18 مايو 2024</span><span>{hour}</span></div>"
     assert metadata(f"<h1>{HEADLINE}</h1>{row}{TEXT}", body="text").published == published
+
+
+@pytest.mark.parametrize(
+    ("after", "tags"),
+    [
+        ("<ul class=tags><li>جسور<li>صيانة الطرق</ul>", ["جسور", "صيانة الطرق"]),
+        ("<ul class=post__tags aria-label='وسوم'><li>جسور</ul>", ["جسور"]),
+        ("<ul class=tags><li>هذه قائمة فيها كلام أطول مما تكون الوسوم عليه عادة</ul>", []),
+        ("<ul class=list><li>جسور<li>صيانة</ul>", []),
+    ],
+)
+def test_a_list_of_tags_that_leads_nowhere(metadata, after, tags):
+    assert metadata(f"<h1>{HEADLINE}</h1>{TEXT}{after}", body="text").tags == tags
