@@ -62,6 +62,7 @@ _NEIGHBOURS = frozenset(map(key, (
     "المقالة التالية", "الموضوع السابق", "الموضوع التالي", "السابق", "التالي", "Previous article", "Next article",
 )))  # fmt: skip
 """What was printed before and after, whatever it is about: not chosen for the story."""
+_NEIGHBOUR_STARTS = frozenset(("مقال", "المقال", "المقالة", "الخبر", "الموضوع", "السابق", "التالي", "Previous", "Next"))
 _CHOSEN = frozenset(map(key, (
     "مختارات", "مختارات الموقع", "من اختياراتنا", "اختيارات المحرر", "اخترنا لك", "اخترنا لكم", "إخترنا لكم",
     "ننصح بقراءة", "ننصحك بقراءة", "نرشح لك", "نرشح لكم", "ترشيحاتنا", "ترشيحاتنا لك", "موضوعات مختارة", "مواضيع مختارة", "لا يفوتك", "لا تفوت",
@@ -269,6 +270,8 @@ def _is_of_the_story(text: str) -> bool:
 
 def _neighbour_label(text: str) -> int:
     """How long the words are with which a line tells that its story was printed before or after: «السابق ...»; 0 without them."""
+    if text.partition(" ")[0] not in _NEIGHBOUR_STARTS:
+        return 0
     words = text.split(" ", 2)
     lengths = (len(" ".join(words[:count])) for count in (2, 1) if len(words) > count)
     return next((length for length in lengths if key(text[:length]) in _NEIGHBOURS), 0)

@@ -125,7 +125,7 @@ def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Col
         return []
     if not text.isascii() and (names := han_names(text)):
         return names
-    if ":" in text and (other := re.search(rf"(?<=\S)\s(?:{OTHER_WORK})\s?:", text)):
+    if ":" in text and not text.isascii() and (other := re.search(rf"(?<=\S)\s(?:{OTHER_WORK})\s?:", text)):
         text = text[: other.start()]
     if strict:
         return _strict_byline(text)
