@@ -74,6 +74,9 @@ _YEAR_FIRST = re.compile(rf"(?<!\d)(\d{{4}})([/\-.])({_NAME})\2(\d{{1,2}})(?!\d)
 _OLD_YEAR = re.compile(r"(?<![\d/\-])(1[34]\d\d)([/\-])(\d{1,2})\2(\d{1,2})(?![\d/\-])")
 _OLD_YEAR_LAST = re.compile(r"(?<![\d/\-])(\d{1,2})([/\-])(\d{1,2})\2(1[34]\d\d)(?![\d/\-])")
 _MARKS = re.compile(r"[\u0640\u064b-\u0652\u0670]")
+_PERSIAN_ON_WEB = range(1373, 1414)
+"""1994 to 2035; the same years of the Hijri calendar were 1953 to 1993."""
+_HIJRI_SIGN = re.compile(r"\s?ه(?!\w)")
 _PERSIAN_DIGIT = re.compile(r"[۰-۹]")
 _WEEKDAYS = {
     name: number
@@ -143,8 +146,11 @@ def _resolved(year: int, name: str, day: int) -> tuple[str, str]:
 
 
 def _numeric(match: re.Match[str], text: str, year: str, day: str) -> tuple[str, str]:
-    """A date in digits whose year is of the 14th or 15th century: Persian when its digits are, else Hijri."""
-    calendar = "persian" if _PERSIAN_DIGIT.search(text, match.start(), match.end()) else "hijri"
+    """A date in digits whose year is of the 14th or 15th century: Persian when its digits are, or where the Hijri year was over
+    before there were pages on the web, else Hijri."""
+    is_called_hijri = _HIJRI_SIGN.match(text, match.end())
+    is_persian = (int(year) in _PERSIAN_ON_WEB and not is_called_hijri) or _PERSIAN_DIGIT.search(text, *match.span())
+    calendar = "persian" if is_persian else "hijri"
     return _iso(calendar, int(year), int(match[3]), int(day)), calendar
 
 

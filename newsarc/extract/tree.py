@@ -34,8 +34,10 @@ class Tree:
     """Attributes and contents of the ``<script>`` elements."""
     trails: dict[int, list[str]] = field(default_factory=dict)
     """The links' texts of each ``<nav>`` that is a breadcrumb trail: like those of all menus, they are no texts of the page."""
+    menus: list[tuple[list[str], list[int], list[str]]] = field(default_factory=list)
+    """Of each other ``<nav>`` its texts, where its links begin and end among them by turns, and their addresses."""
     data: dict[str, Any] = field(default_factory=dict)
-    """What was read out of the scripts, for those who ask again."""
+    """What was read out of the scripts and the menus, for those who ask again."""
 
     def get(self, number: int, name: str) -> str | None:
         """An attribute of an element; "" when it was given without a value, None when it was not given."""
@@ -76,6 +78,17 @@ class Tree:
         while number >= 0:
             yield number
             number = self.parents[number]
+
+    def menu_links(self) -> dict[tuple[str, str], None]:
+        """Address and text of each link in the menus that are no part of the page, in document order."""
+        if "menu links" not in self.data:
+            self.data["menu links"] = {
+                (href, line_of(texts[first:last])): None
+                for texts, bounds, hrefs in self.menus
+                for href, first, last in zip(hrefs, bounds[::2], bounds[1::2], strict=False)
+            }
+        links: dict[tuple[str, str], None] = self.data["menu links"]
+        return links
 
     def named(self, tags: Collection[str]) -> list[int]:
         """All elements of one of ``tags``, in document order."""

@@ -49,6 +49,8 @@ NOW = datetime(2024, 5, 20, 12, 0)
         ("30 اسفند 1399", "2021-03-20", "persian"),  # a leap day
         ("۱۳۹۸/۱۱/۲۹", "2020-02-18", "persian"),  # Persian digits
         ("1445/09/15", "2024-03-25", "hijri"),  # other digits, a year of the Hijri calendar
+        ("1403/02/29", "2024-05-18", "persian"),  # other digits, a Hijri year before there were pages
+        ("1400/01/01 هـ", "1979-11-20", "hijri"),  # that says so
         ("10/9/1446 هـ", "2025-03-10", "hijri"),  # the day first
         ("٢٩/٩/١٤٤٥", "2024-04-08", "hijri"),
         ("۲۹/۱۱/۱۳۹۸", "2020-02-18", "persian"),

@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from newsarc.extract.html.blocks import Block, Blocks, Zone
 from newsarc.extract.html.container import LEAST_SHARE, calls_itself_text
-from newsarc.extract.html.notices import heads_machine_summary
+from newsarc.extract.html.notices import LONGEST_HEAD, heads_machine_summary
 from newsarc.extract.html.vocabulary import BODY, BOILERPLATE, HIDDEN, PICTURE
 from newsarc.extract.html.worth import MIN_PARAGRAPH
 from newsarc.extract.tree import SUB_HEADING_TAGS
@@ -156,11 +156,8 @@ def _stays(page: Blocks, number: int) -> bool:
 
 def _machine_summaries(page: Blocks, sums: Sequence[float]) -> list[int]:
     """The zones that open with «ملخص بالذكاء الاصطناعي», after a few words at most, and the lists right after such a heading."""
-    heads = {
-        number
-        for number, block in enumerate(page.blocks)
-        if ("صطناعي" in block.text or "AI" in block.text) and heads_machine_summary(block)
-    }
+    short = (number for number, block in enumerate(page.blocks) if block.length <= LONGEST_HEAD)
+    heads = {number for number in short if heads_machine_summary(page.blocks[number])}
     if not heads:
         return []
     opened = heads | {n - 1 for n in heads if page.blocks[n - 1].length <= _LONGEST_MORE}

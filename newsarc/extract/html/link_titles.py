@@ -11,7 +11,7 @@ from newsarc.extract.html.blocks import Anchor, Blocks
 from newsarc.extract.html.labels import label_of
 from newsarc.extract.labels import key
 from newsarc.extract.metadata.printed_dates import find_printed_dates
-from newsarc.extract.tree import HEADING_TAGS
+from newsarc.extract.tree import HEADING_TAGS, line_of
 
 MIN_TITLE = 15
 """Characters of a headline; shorter link texts in a list are sections, tags or buttons."""
@@ -31,7 +31,10 @@ _DIGIT = re.compile(r"\d")
 _LONGEST_STAMP = 60
 _BESIDE_DATE = 20
 """Characters of weekday and time beside a date in its line."""
-_BUTTONS = frozenset(map(key, (
+_TO_ALL = frozenset(map(key, (
+    "مشاهدة المزيد", "شاهد المزيد", "عرض المزيد", "عرض الكل", "مشاهدة الكل", "شاهد الكل", "كل الأخبار", "جميع الأخبار", "View all", "See all", "See more",
+)))  # fmt: skip
+_BUTTONS = _TO_ALL | frozenset(map(key, (
     "اقرأ المزيد", "إقرأ المزيد", "قراءة المزيد", "لقراءة المزيد", "المزيد", "للمزيد", "التفاصيل", "تفاصيل", "اقرأ الخبر", "أكمل القراءة",
     "تابع القراءة", "اقرأ التفاصيل", "Read more", "More", "Continue reading", "Lire la suite",
 )))  # fmt: skip
@@ -60,6 +63,12 @@ def is_button(text: str) -> bool:
     return len(text) <= MIN_STORY and key(text) in _BUTTONS
 
 
+@lru_cache(maxsize=1024)
+def leads_to_all(text: str) -> bool:
+    """Whether a link's text says that it leads to the page of all that a list shows the first of."""
+    return len(text) <= MIN_STORY and key(text) in _TO_ALL
+
+
 @lru_cache(maxsize=4096)
 def _names_title(label: str) -> bool:
     return _NAMED_TITLE.search(label) is not None
@@ -83,6 +92,9 @@ def headline_in(page: Blocks, anchor: Anchor) -> str:
     blocks = page.blocks[anchor.block : anchor.end]
     if len(blocks) > 1:
         return _first_headline(block.text for block in blocks if not _is_stamp(block.text)) or anchor.text
+    paragraph = next((n for n in inside if tree.tags[n] == "p"), -1)
+    if paragraph > 0 and _is_stamp(line_of(tree.texts[tree.last_texts[paragraph] : tree.last_texts[link]])):
+        return tree.line(paragraph)
     return _without_rank(page, anchor, anchor.text)
 
 

@@ -31,6 +31,7 @@ from newsarc.extract.html.link_titles import (
     is_as_long,
     is_button,
     is_in_heading,
+    leads_to_all,
     looks_like_headline,
 )
 from newsarc.extract.labels import key, match_label, may_hold_label
@@ -67,6 +68,7 @@ _NEIGHBOURS = frozenset(map(key, (
     "المقالة التالية", "الموضوع السابق", "الموضوع التالي", "السابق", "التالي", "Previous article", "Next article",
 )))  # fmt: skip
 """What was printed before and after, whatever it is about: not chosen for the story."""
+_NEIGHBOUR_STARTS = frozenset(("مقال", "المقال", "المقالة", "الخبر", "الموضوع", "السابق", "التالي", "Previous", "Next"))
 _CHOSEN = frozenset(map(key, (
     "مختارات", "مختارات الموقع", "من اختياراتنا", "اختيارات المحرر", "اخترنا لك", "اخترنا لكم", "إخترنا لكم",
     "ننصح بقراءة", "ننصحك بقراءة", "نرشح لك", "نرشح لكم", "ترشيحاتنا", "ترشيحاتنا لك", "موضوعات مختارة", "مواضيع مختارة", "لا يفوتك", "لا تفوت",
@@ -214,7 +216,11 @@ def _labelled_blocks(page: Blocks, named: Sequence[LinkKind | None]) -> dict[int
             kind = "related"
         if kind and not (linked == length and block.tag not in HEADING_TAGS and _speaks_for_itself(block)):
             if leading is None:
-                leading = {anchor.block for anchor in page.anchors if anchor.address and anchor.address[0] != "#"}
+                leading = {
+                    anchor.block
+                    for anchor in page.anchors
+                    if anchor.address and anchor.address[0] != "#" and not leads_to_all(anchor.text)
+                }
             for follower in _followers(page, number, block, leading):
                 found.setdefault(follower, kind)
     return found
@@ -233,7 +239,7 @@ def _label_kind(text: str, label: str, zone_kind: LinkKind | None) -> LinkKind |
     words = key(text)
     is_chosen = words in _CHOSEN or not _SELECTED.isdisjoint(words.split())
     if label == "related" and not is_chosen:
-        return "latest" if words in _NEIGHBOURS else "related"
+        return "latest" if words in _NEIGHBOURS or _neighbour_label(text) else "related"
     return "related" if zone_kind == "related" and is_chosen else "latest"
 
 
@@ -265,7 +271,16 @@ def _is_of_the_story(text: str) -> bool:
         return False
     words = key(text)
     label = match_label(words)
-    return label is not None and label.group == "related" and words not in _NEIGHBOURS
+    return label is not None and label.group == "related" and words not in _NEIGHBOURS and not _neighbour_label(text)
+
+
+def _neighbour_label(text: str) -> int:
+    """How long the words are with which a line tells that its story was printed before or after: «السابق ...»; 0 without them."""
+    if text.partition(" ")[0] not in _NEIGHBOUR_STARTS:
+        return 0
+    words = text.split(" ", 2)
+    lengths = (len(" ".join(words[:count])) for count in (2, 1) if len(words) > count)
+    return next((length for length in lengths if key(text[:length]) in _NEIGHBOURS), 0)
 
 
 def _followers(page: Blocks, number: int, block: Block, leading: Set[int]) -> Iterator[int]:
@@ -293,7 +308,8 @@ def _followers(page: Blocks, number: int, block: Block, leading: Set[int]) -> It
 
 
 def _without_label(title: str) -> str:
-    """``title`` without what the link itself says before it: «اقرأ أيضا: ...»."""
+    """``title`` without what the link itself says before it: «اقرأ أيضا: ...», «السابق ...»."""
+    title = title[_neighbour_label(title) :].lstrip()
     label, colon, headline = title.partition(":")
     is_labelled = colon and len(label) <= _LONGEST_OF_STORY and len(headline) > MIN_TITLE and _is_of_the_story(label)
     return headline.lstrip() if is_labelled else title

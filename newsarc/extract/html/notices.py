@@ -91,11 +91,12 @@ _COOKIE_BAR = (
 _LONGEST_CONSENT = 450
 _OF_PROGRAM = r"(?:PHP )?(?:Warning|Notice|Deprecated|Strict Standards|Fatal error|Parse error)\s?: .{1,600} on line \d"
 """What PHP prints into a page when something in it is wrong. Rare too."""
-_LONGEST_HEAD = 60
+LONGEST_HEAD = 60
 """Characters of the heading of a box, at most."""
 _MACHINE_SUMMARY = (
     r"(?i)^\W{0,3}(?:(?:(?:أبرز |أهم )?(?:ال)?(?:ملخص|موجز|خلاصة|تلخيص|نقاط|لخص).{0,30}|(?:تم )?(?:مول[ّ]?د|أعد|أنشئ|إنشاؤه|توليد .{0,15}|إنشاء .{0,15}|[إا]عداد .{0,15}|تلخيص .{0,15}) )"
     r"(?:\b(?:عبر|بواسطة|باستخدام|إعداد|توليد|أعده|أعدها|مولد|مولدة) |ب)(?:أدوات |تقنيات |تقنية )?الذكاء الاصطناعي\W{0,5}$"
+    r"|(?:ال)?(?:ملخص|موجز|خلاصة) (?:(?:ال)?(?:خبر|مقال|تقرير) )?(?:(?:ال)?(?:ذكي|[آا]لي)|(?:مولد [آا]لي[اً]{1,2})|AI|الذكاء الاصطناعي)\W{0,5}$"
     r"|ai[- ](?:generated |powered )?(?:summary|overview)|summar\w{3,5} (?:by|with|using) ai\b)"
 )
 """Rare, so compiled when first asked for."""
@@ -130,7 +131,9 @@ _SHORTEST_TITLE, _LONGEST_TITLE = 20, 250
 
 def heads_machine_summary(block: Block) -> bool:
     """Whether a block is the heading of a summary that a machine wrote: «ملخص بالذكاء الاصطناعي»."""
-    return block.length <= _LONGEST_HEAD and bool(re.match(_MACHINE_SUMMARY, block.text))
+    text = block.text
+    may_be = block.length <= LONGEST_HEAD and ("صطناعي" in text or "ملخص" in text or "AI" in text)
+    return may_be and re.match(_MACHINE_SUMMARY, text) is not None
 
 
 def is_notice(block: Block) -> bool:
@@ -165,7 +168,7 @@ def _is_short_notice(block: Block, lower: str) -> bool:
         return True
     if ":" in lower and re.match(_RATING, lower):
         return True
-    return "صطناعي" in lower and heads_machine_summary(block)
+    return ("صطناعي" in lower or "ملخص" in lower) and heads_machine_summary(block)
 
 
 def _is_credit(block: Block, lower: str) -> bool:

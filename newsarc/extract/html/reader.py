@@ -82,9 +82,9 @@ class _Reader:
     """
 
     __slots__ = (
-        "anchors", "attributes", "block_tag", "blocks", "current", "data", "ends", "first_texts", "frames", "has_controls", "held",
-        "in_link", "is_menu", "kind_of", "last_texts", "link_from", "linked", "mark", "page", "parents", "run",
-        "script", "silent", "silent_from", "skipped", "tags", "texts", "top", "trail", "tree", "zone", "zones",
+        "anchors", "attributes", "block_tag", "blocks", "bounds", "current", "data", "ends", "first_texts", "frames", "has_controls", "held",
+        "hrefs", "in_link", "is_menu", "is_trail", "kind_of", "last_texts", "link_from", "linked", "mark", "page", "parents", "run",
+        "script", "silent", "silent_from", "skipped", "tags", "texts", "top", "tree", "zone", "zones",
     )  # fmt: skip
 
     def __init__(self, kinds: dict[str, int], mark: Mark | None) -> None:
@@ -105,10 +105,11 @@ class _Reader:
         self.held: list[str] = []
         self.silent = self.silent_from = 0
         """Depth inside an element that is not read, and where its text begins."""
-        self.is_menu = False
-        """Whether that is a menu, which has a place in the tree though what it holds has none."""
-        self.trail: list[int] | None = None
-        """Where the links of a breadcrumb trail begin and end among the texts, by turns; None in what is no trail."""
+        self.is_menu = self.is_trail = False
+        """Whether that is a menu, which has a place in the tree though what it holds has none, and a breadcrumb trail."""
+        self.bounds: list[int] = []
+        self.hrefs: list[str] = []
+        """Where the links of the menu begin and end among its texts, by turns, and their addresses."""
         self.script: dict[str, str] | None = None
         self.skipped = self.in_link = self.has_controls = False
         self.link_from = self.linked = 0
@@ -122,11 +123,12 @@ class _Reader:
                 self._silence(script=attributes if tag == "script" else None)
             else:
                 self.silent += 1
-                if self.trail is not None:
+                if self.is_menu:
                     if tag == "a":
-                        self.trail.append(len(self.texts))
-                elif self.silent == _CHILD and self.is_menu and attributes and _is_trail(attributes):
-                    self.trail = []
+                        self.bounds.append(len(self.texts) - self.silent_from)
+                        self.hrefs.append(attributes.get("href", ""))
+                    if self.silent == _CHILD and attributes and _is_trail(attributes):
+                        self.is_trail = True
             return
         tags = self.tags
         number, printed = len(tags), len(self.texts)
@@ -175,8 +177,7 @@ class _Reader:
             self._break()
         elif kind == _MENU:
             self._silence(is_menu=True)
-            if _is_trail(attributes) or _is_trail(self.attributes[self.parents[number]]):
-                self.trail = []
+            self.is_trail = _is_trail(attributes) or _is_trail(self.attributes[self.parents[number]])
         else:
             self._skip()
 
@@ -191,8 +192,8 @@ class _Reader:
         """The end of the innermost element, whether the page closes it or not."""
         if self.silent:
             self.silent -= 1
-            if tag == "a" and self.trail is not None:
-                self.trail.append(len(self.texts))
+            if tag == "a" and self.is_menu:
+                self.bounds.append(len(self.texts) - self.silent_from)
             if self.silent or not self._unsilence(tag):
                 return
         number = self.current
@@ -355,22 +356,27 @@ class _Reader:
 
     def _unsilence(self, tag: str) -> bool:
         """The element that is not read ends; returns whether it has a place in the tree."""
-        if self.trail is not None:
-            links = [
-                line_of(self.texts[first:last]) for first, last in zip(self.trail[::2], self.trail[1::2], strict=False)
-            ]
-            if texts := list(filter(None, links)):
-                self.tree.trails[self.current] = texts
-            self.trail = None
         unread = self.texts[self.silent_from :]
         del self.texts[self.silent_from :]
         if self.script is not None:
             self.tree.scripts.append((self.script, "".join(unread)))
         elif self.is_menu or tag == "noscript":
+            if self.bounds:
+                self._keep_links(unread)
             self.page.passed_over += sum(len(text) for text in unread if len(text) > _LONG_PIECE)
         elif tag == "iframe" and unread:
             self.page.frames.append(line_of(unread))
         return self.is_menu
+
+    def _keep_links(self, texts: list[str]) -> None:
+        """The links of the menu that has ended are a trail's, or of a menu to look a rubric up in."""
+        bounds, self.bounds, hrefs, self.hrefs = self.bounds, [], self.hrefs, []
+        if not self.is_trail:
+            self.tree.menus.append((texts, bounds, hrefs))
+            return
+        links = (line_of(texts[first:last]) for first, last in zip(bounds[::2], bounds[1::2], strict=False))
+        if names := list(filter(None, links)):
+            self.tree.trails[self.current] = names
 
     def _take_back(self, number: int) -> None:
         """Forget the element that was begun, and all that will stand in it."""

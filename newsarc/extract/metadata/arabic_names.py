@@ -40,18 +40,20 @@ _PLACES_OF_NAMES = frozenset(
 
 def is_persons_name(name: str) -> bool:
     """Whether two to four words begin with a listed given name; one that is a common word too needs another beside it,
-    or a family name such as الجبوري."""
+    or a family name such as الجبوري. An initial with a stop stands for a given name: «ب. سليمان»."""
     words = _folded(name)
+    if len(words) == 2 and len(words[0]) == 1 and name[1:2] == ".":
+        return words[1] in folded_given_names() or _is_family_name(words[1])
     if words[:1] == ["سيد"] and len(words) > 2 and words[1] in folded_given_names():
         return True  # «سيد أحمد فلاحي»: alone it is a title
     if len(words) not in _WORDS or words[0] not in folded_given_names():
         return False
     second = words[1]
-    return (
-        words[0] not in _WORDS_TOO
-        or second in folded_given_names()
-        or (second.startswith("ال") and second.endswith("ي"))
-    )
+    return words[0] not in _WORDS_TOO or second in folded_given_names() or _is_family_name(second)
+
+
+def _is_family_name(word: str) -> bool:
+    return word.startswith("ال") and word.endswith("ي")
 
 
 def may_be_signature(name: str) -> bool:

@@ -8,7 +8,15 @@ from itertools import takewhile
 
 from newsarc.arabic.letters import ARABIC_LETTER
 from newsarc.extract.metadata.arabic_names import holds_given_name, is_persons_name
-from newsarc.extract.metadata.byline_leads import BY_WORDS, DATELINE, PLACES, STRICT_LEAD, after_lead, later_lead
+from newsarc.extract.metadata.byline_leads import (
+    BY_WORDS,
+    DATELINE,
+    OTHER_WORK,
+    PLACES,
+    STRICT_LEAD,
+    after_lead,
+    later_lead,
+)
 from newsarc.extract.metadata.byline_names import CONTACT, clean_name, is_place, looks_like_name, split_names
 from newsarc.extract.metadata.byline_words import (
     AGENCIES,
@@ -22,6 +30,7 @@ from newsarc.extract.metadata.latin_names import is_latin_name
 from newsarc.extract.metadata.month_names import MONTH_NUMBERS
 from newsarc.extract.metadata.printed_dates import WEEKDAYS
 from newsarc.extract.metadata.title_parts import squeeze
+from newsarc.extract.metadata.zone import PICTOGRAPHS
 
 MAX_BYLINE = 160
 """Longest printed byline, in code points: longer text is a sentence or a biography."""
@@ -63,12 +72,13 @@ _OPENERS = OPENING_WORDS | frozenset((
     "كتبها", "كتبه", "الكاتب", "الكاتبة", "إعداد", "اعداد", "أعد", "أعدت", "أعده", "أعدها", "تقرير", "تحرير",
     "المحرر", "المحررة", "حرره", "حررها", "ترجمة", "تحقيق", "حوار", "حاوره", "حاورها", "حاورته", "حاورتها",
     "نشر", "نُشر", "نشرت", "أضيف", "حرر", "مراسل", "مراسلنا", "مراسلتنا", "تغطية", "أجرى", "أجرت",
-    "اسم", "أضيفت", "هذا", "هذه", "الصحفي", "الصحفية", "الصحافي", "الصحافية", "نوشته",
+    "كاتب", "كاتبة", "محرر", "محررة", "معد", "معدة", "صاحب", "صاحبة", "اسم", "أضيفت", "هذا", "هذه", "الصحفي", "الصحفية", "الصحافي", "الصحافية", "نوشته",
     "خبرنگار", "گزارشگر", "بواسطة", "مرسلة",
     "تم", "تمت", "أرسلت", "أضيفت", "أضاف", "أضافه", "أضافته", "أضافها", "أرسله", "أرسلته", "أرسلها", "نشره", "نشرته", "نشرها", "ارسال", "منتشر", "ثبت",
     "نویسنده", "گزارش", "تحریر", "مصنف", "مصنفہ", "نووسەر", "نووسینی", "ئامادەکردنی",
     "أعدّه", "أعدته", "أعدتها", "شعر", "للشاعر", "للشاعرة", "الشاعر", "الشاعرة", "ريشة", "تأليف", "الخطيب", "سازدانی",
 ))  # fmt: skip
+_PICTOGRAPHS = re.compile(PICTOGRAPHS)
 _HAS_YEAR = re.compile(r"\d{4}|\.\d\d\b|/\d\d\b")
 _LEADING_DATE = re.compile(r"^[✍🖊🖋\ufe0f\d.:/\-–—|,•*\s(]{1,40}(?:Uhr\s{0,2}[|\-–,]?\s{0,2})?")
 _ACCOUNT_AND_DATE = re.compile(r"([\w.\-]{3,30}),?\s(?:on|am|le|el|,|\||-)\s{0,2}(?=[^\d]{0,20}\d)")
@@ -115,6 +125,8 @@ def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Col
         return []
     if not text.isascii() and (names := han_names(text)):
         return names
+    if ":" in text and not text.isascii() and (other := re.search(rf"(?<=\S)\s(?:{OTHER_WORK})\s?:", text)):
+        text = text[: other.start()]
     if strict:
         return _strict_byline(text)
     text = DATELINE.sub("", text)
@@ -170,7 +182,7 @@ def _strict_byline(text: str) -> list[str]:
 def names_beside_date(text: str, outlet: Callable[[], Collection[str]] = frozenset) -> list[str]:
     """The name in a line of date and name alone ("12.03.2024 | Anna Weiß", "بغداد - 12/3/2024 - سعاد علي" gives
     none). One of the squeezed names that ``outlet`` gives may stand beside it."""
-    text = " ".join(text.split())
+    text = " ".join((text if text.isascii() else _PICTOGRAPHS.sub(" ", text)).split())
     date = _DATE.search(text) if 8 <= len(text) <= 80 else None
     if date is None:
         return []

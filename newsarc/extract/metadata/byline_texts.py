@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from newsarc.extract.metadata.byline import may_be_byline
+from newsarc.extract.metadata.byline_leads import OF_THIS_TEXT
 from newsarc.extract.metadata.byline_names import looks_like_name
 from newsarc.extract.metadata.byline_words import are_byline_words
 from newsarc.extract.metadata.evidence import Evidence
@@ -18,6 +19,7 @@ from newsarc.extract.tree import Tree
 _BARE_LABEL = re.compile(
     r"(?:by|von|par|por|door|di|authors?|autor(?:in|en|[*:_/]-?in)?|auteurs?|autore|autrice|texte?|texto|tekst|words|nga|بقلم|text\s?(?:&|und|/)\s?(?:fotos?|bild(?:er)?)|"
     r"(?:نُ?شرت?|كُ?تبت?|أضيفت?|حررت?)\sمن\s(?:قبل|طرف)|كتبت?|كتبه|كتبها|حرره|حررها|الكاتبة?|إعداد|اعداد|المحررة?|"
+    rf"{OF_THIS_TEXT}|"
     r"نویسنده|مصنفہ?|نووسەر|"
     r"(?:(?:أُ?رسلت?|مرسلة?|نُ?شرت?|أُ?ضيفت?|كُ?تبت?)\s(?:[^:]{0,50}\s)?)?بواسطة)\s?[,،:]?$|(?:.{0,40}[\s|：])?作者[:：]?$",
     re.IGNORECASE,

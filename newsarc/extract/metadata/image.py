@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Any
 
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.heading import is_in_header
 from newsarc.extract.metadata.record import StructuredData
+from newsarc.extract.metadata.rubric import rubric_word
+from newsarc.extract.metadata.rubric_markup import called_rubric
 from newsarc.extract.metadata.state_article import image_of
 from newsarc.extract.metadata.title_parts import squeeze
+from newsarc.extract.metadata.trail import linked_above
 from newsarc.extract.metadata.zone import first_paragraph
 from newsarc.extract.tree import PICTURE_TAGS, Tree
 from newsarc.extract.urls import join_url, urljoin_or
@@ -20,7 +23,7 @@ from newsarc.extract.urls import join_url, urljoin_or
 _PLACEHOLDER = re.compile(
     r"logo|placeholder|default(?:[-_.]|image|img|share|news|promo)|no[-_]?(?:image|img|photo|pic|thumb)|blank\.|button\.|spacer|1x1|favicon|avatar|"
     r"^(?:loading|loader|lazy|trans(?:parent)?|pixel|dot|gr[ae]y|white)[-_\d]*\.(?:gif|svg|png)|"
-    r"^(?:undefined|null|none|false)$|apple-touch-icon|(?:^|[-_])icons?\.\w+$|^ms-icon|qr[-_]?code|appbtn|^wx\.|"
+    r"^(?:undefined|null|none|false)$|^cropped-|apple-touch-icon|(?:^|[-_])icons?\.\w+$|^ms-icon|qr[-_]?code|appbtn|^wx\.|"
     r"^[a-z]{2,12}[-_]?(\d\d|[12]\d\d)x\1\.png$|"
     r"^(?:facebook|fb|ogp|og[-_]?image|twitter[-_]?(?:card|standard|image))\.(?:jpe?g|png|gif|webp)$|"
     r"^(?:tw|twitter|x|wa|whats?app|tg|telegram|yt|youtube|ig|insta(?:gram)?|rss|print(?:er)?|e?mail|share|viber|linkedin|tiktok)[-_]?\d{0,2}\.\w{3,4}$",
@@ -60,6 +63,7 @@ _SLASHES = 3
 """Those of an address with a path."""
 _LEAST_SIDE = 100
 _MAX_SCANNED = 20_000
+_LONGEST_RUBRICS = 40
 _ABOVE = 40
 """Elements above the headline among which its picture stands."""
 _PAGE_LAYOUT = frozenset({"body", "table", "tbody", "tr"})
@@ -223,19 +227,30 @@ def _bears_picture(tree: Tree, element: int) -> bool:
 
 
 def _pictures_above_headline(evidence: Evidence) -> Iterator[int]:
-    """The pictures right above the headline, with no text between, in what holds it and the text, other than the page: themes
-    print the lead image there, tables of old pages the outlet's name."""
+    """The pictures right above the headline, with no more than a rubric between, in what holds it and the text, other than the
+    page, or begins with them, or called as the headline is: themes print the lead image there, tables of old pages the outlet's name."""
     tree, headline, body = evidence.tree, evidence.headline, evidence.body
-    if headline is None or body is None:
+    if headline is None or body is None or tree.ends[body] <= headline:
         return
-    around = next((n for n in tree.ancestors(headline) if tree.ends[n] > body), 0)
-    if body < headline or around == 0 or tree.tags[around] in _PAGE_LAYOUT:
-        return
-    for n in range(headline - 1, max(around, headline - _ABOVE), -1):
-        if "".join(tree.texts[_end_of_figure(tree, n) : tree.first_texts[headline]]).strip():
-            return
-        if _is_of_text(evidence, n) and not is_in_header(tree, n):
+    above = (n for n in tree.ancestors(headline) if tree.ends[n] > body)
+    first, *outer = list(takewhile(lambda n: n > 0 and tree.tags[n] not in _PAGE_LAYOUT, above)) or [headline]
+    begun = takewhile(lambda n: not _is_more_than_rubric(evidence, tree.first_texts[n], headline), outer)
+    around = min((first, *begun))
+    named = squeeze(evidence.title or "")
+    for n in range(headline - 1, max(0, headline - _ABOVE), -1):
+        is_named = bool(named) and squeeze(tree.get(n, "alt") or "") == named
+        is_near = n > around and not _is_more_than_rubric(evidence, _end_of_figure(tree, n), headline)
+        if (is_named or is_near) and _is_of_text(evidence, n) and not is_in_header(tree, n):
             yield n
+
+
+def _is_more_than_rubric(evidence: Evidence, text: int, headline: int) -> bool:
+    """Whether more is printed from piece ``text`` on to the headline than rubrics: a writer's name tells whose picture it is."""
+    pieces = evidence.tree.texts[text : evidence.tree.first_texts[headline]]
+    between = {line for piece in pieces if (line := " ".join(piece.split()))}
+    if not between or len(" ".join(between)) > _LONGEST_RUBRICS:
+        return bool(between)
+    return not between <= {called_rubric(evidence), rubric_word(evidence), *linked_above(evidence)}
 
 
 def _end_of_figure(tree: Tree, element: int) -> int:

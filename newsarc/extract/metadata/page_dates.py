@@ -52,7 +52,7 @@ _ALONE, _BOX_DEPTH, _MOST_BUTTONS = 60, 8, 40
 _OF_PICTURES_AND_POSTS = frozenset({"figure", "figcaption", "blockquote", "nav"})
 _TIME = re.compile(
     r"\W{0,20}(?:(?:على\s)?الساعة\W{1,3})?\d{1,2}:\d{2}(?::\d{2})?\W{0,3}(?:[صم]|صباح[اً]{1,2}|مساءً?|[ap]\.?m\.?)?"
-    r"(?:\s?[A-Z]{2,4})?\W{0,20}",
+    r"(?:\s?[A-Z]{2,4}(?:[+\-]\d{1,2})?|\s?\(?(?:حسب\s)?(?:ال)?ب?(?:ال)?توقيت(?:\s[^\W\d_]{2,12}){1,3})?\W{0,20}",
     re.IGNORECASE,
 )
 _VOWELS = re.compile("[\u064b-\u0652]")

@@ -11,7 +11,15 @@ from newsarc.extract.labels import groups, key, match_whole
 from newsarc.extract.metadata.byline_markup import is_byline_link
 from newsarc.extract.metadata.evidence import LONG_TEXT, MAYBE_DATE, Evidence
 from newsarc.extract.metadata.rubric_markup import is_called_rubric
-from newsarc.extract.metadata.trail import NO_RUBRICS, is_in_menu, is_in_site_head, line_of, link_of, may_lead_to_rubric
+from newsarc.extract.metadata.trail import (
+    NO_RUBRICS,
+    is_in_menu,
+    is_in_site_head,
+    leads_to_category,
+    line_of,
+    link_of,
+    may_lead_to_rubric,
+)
 from newsarc.extract.metadata.zone import PARAGRAPH, Piece
 from newsarc.extract.tree import Tree
 
@@ -19,6 +27,7 @@ _NOTHING = Piece(0, "", 0)
 _MENU_REACH = 600
 """Elements above the headline among which the menu stands."""
 _LONGEST_ENTRY, _MOST_SPACES = 30, 3
+_BADGE = re.compile(r"(?:^|[\s_-])(?:badge|pill|chip|rounded-full)(?:$|[\s_-])", re.IGNORECASE)
 _LEAST_FOLDER = 4
 """Letters of a folder that is a rubric's; those of languages have two or three."""
 _REACH_ABOVE = -3
@@ -37,14 +46,23 @@ def rubric_word(evidence: Evidence) -> str:
     text, text_before = (" ".join(piece.text.split()) for piece in (last, before))
     link, link_before = (link_of(evidence.tree, piece) for piece in (last, before))
     if match_whole(key(text)) != "nav":
-        is_entry = (
-            link < 0 and bool(text) and not text.isascii() and text != text_before and _is_in_menu(evidence, text)
-        )
-        return text if is_entry else ""
-    if match_whole(key(text_before)) in ("nav", "home") or key(text) in NO_RUBRICS:
+        may_be_one = link < 0 and bool(text) and not text.isascii() and text != text_before
+        is_rubric = may_be_one and (_is_in_menu(evidence, text) or _is_badge(evidence, last.element, text))
+        return text if is_rubric else ""
+    is_after_another = match_whole(key(text_before)) in ("nav", "home") and key(text_before) not in NO_RUBRICS
+    if is_after_another or key(text) in NO_RUBRICS:
         return ""
     is_menu = min(link, link_before) >= 0 and link_before in line_of(evidence.tree, link)
     return "" if is_menu or is_in_site_head(evidence, last.element) else text
+
+
+def _is_badge(evidence: Evidence, element: int, text: str) -> bool:
+    """Whether a text is set off as a badge, and is no other label."""
+    is_short = len(text) <= _LONGEST_ENTRY and text.count(" ") < _MOST_SPACES
+    if not is_short or match_whole(key(text)) or key(text) in NO_RUBRICS or evidence.context.is_elsewhere(element):
+        return False
+    around = (element, evidence.tree.parents[element])
+    return any(_BADGE.search(evidence.tree.get(n, "class") or "") for n in around)
 
 
 def rubric_beside_date(evidence: Evidence) -> str:
@@ -52,9 +70,12 @@ def rubric_beside_date(evidence: Evidence) -> str:
     has too, or, in the line of a date there, a part that menus call so: «محليات - 15 يونيو 2024»."""
     near = _around_headline(evidence)
     links = (link for link in dict.fromkeys(link_of(evidence.tree, piece) for piece in near) if link >= 0)
-    named = [name for link in links if (name := _entry(evidence.tree, link)) and _may_be_rubric(evidence, link, name)]
-    if named:
-        return named[0] if len(named) == 1 else ""
+    named = [
+        (name, link) for link in links if (name := _entry(evidence.tree, link)) and _may_be_rubric(evidence, link, name)
+    ]
+    in_menus = [name for name, link in named if _is_of_menus(evidence, link, name)]
+    if found := in_menus or [name for name, _ in named]:
+        return found[0] if len(found) == 1 else ""
     return next(iter(rubrics_among(_parts_of_date_lines(near))), "")
 
 
@@ -90,14 +111,19 @@ def _may_be_rubric(evidence: Evidence, link: int, name: str) -> bool:
     words, href = key(name), evidence.tree.get(link, "href") or "#"
     if "#" in href or href.startswith("javascript") or not may_lead_to_rubric(href):
         return False
-    label, is_above = match_whole(words), link < (evidence.headline or 0)
-    is_rubric = (label == "nav" and not is_above) or is_in_menu(evidence.tree, link)
+    is_of_rubric = link > (evidence.headline or 0) and leads_to_category(href)
     return (
-        is_rubric
-        and label != "share"
+        (is_of_rubric or _is_of_menus(evidence, link, name))
+        and match_whole(words) != "share"
         and words not in NO_RUBRICS | groups("home") | groups("languages")
         and not evidence.context.is_elsewhere(link)
     )
+
+
+def _is_of_menus(evidence: Evidence, link: int, name: str) -> bool:
+    """Whether a link is called as menus call a rubric: this page's or, below the headline, any."""
+    is_below = link > (evidence.headline or 0)
+    return (is_below and match_whole(key(name)) == "nav") or is_in_menu(evidence.tree, link)
 
 
 def _links_above(evidence: Evidence) -> Iterator[int]:
@@ -115,7 +141,9 @@ def _entry(tree: Tree, link: int) -> str:
 
 def _is_in_menu(evidence: Evidence, text: str) -> bool:
     tree = evidence.tree
-    return any(tree.get(link, "href") and _entry(tree, link) == text for link in _links_above(evidence))
+    return any(tree.get(link, "href") and _entry(tree, link) == text for link in _links_above(evidence)) or any(
+        href and name == text for href, name in tree.menu_links()
+    )
 
 
 def rubric_of_address(evidence: Evidence, url: str | None) -> str:
@@ -124,12 +152,13 @@ def rubric_of_address(evidence: Evidence, url: str | None) -> str:
     if not any(len(name) >= _LEAST_FOLDER and not any(map(str.isdigit, name)) for name in path.split("/")[:-1]):
         return ""
     found: dict[int, str] = {}
-    for link in _links_above(evidence):
-        href = evidence.tree.get(link, "href") or ""
+    above = ((evidence.tree.get(link, "href") or "", _entry(evidence.tree, link)) for link in _links_above(evidence))
+    for href, entry in (*above, *evidence.tree.menu_links()):
         folder = unquote(href.partition("://")[2].partition("/")[2] if "://" in href else href).strip("/")
-        if len(folder) < _LEAST_FOLDER or not path.startswith(f"{folder}/") or any(map(str.isdigit, folder)):
+        is_around = path.startswith(f"{folder}/") and len(path) > len(folder) + 1
+        if len(folder) < _LEAST_FOLDER or not is_around or any(map(str.isdigit, folder)):
             continue
-        if entry := _entry(evidence.tree, link):
+        if entry and len(entry) <= _LONGEST_ENTRY and entry.count(" ") <= _MOST_SPACES:
             found.setdefault(len(folder), entry)
     return found[max(found)] if found else ""
 

@@ -19,6 +19,7 @@ _MOST_CRUMBS = 8
 _TRAIL_SIGNS = r"\s[/›»>«‹<\\]\s"
 _NAMES_PAGE = r"(?:ال)?(?:تفاصيل|خبر|مقال|عرض|قراءة|صفحة)\b"
 _LINE = 200
+_CRUMBS_BELOW = 5
 _CRUMBS_REACH = 300
 """Elements above the headline among which the trail stands."""
 _RUBRIC = re.compile(
@@ -47,11 +48,12 @@ def property_text(evidence: Evidence, name: str) -> str:
 
 
 def breadcrumbs(evidence: Evidence) -> list[str]:
-    """Texts of the links in the breadcrumb trail nearest above the headline, the front page's first."""
+    """Texts of the links in the breadcrumb trail nearest above the headline, the front page's first; right below it only of one that begins so."""
     tree = evidence.tree
     trails = tree.trails
     last = evidence.headline or evidence.body or 0
-    for element in range(last, max(0, last - _CRUMBS_REACH), -1):
+    above = range(last, max(0, last - _CRUMBS_REACH), -1)
+    for element in (*above, *range(last + 1, min(last + _CRUMBS_BELOW, len(tree.tags)))):
         if trails and element in trails:
             return trails[element][:_MAX_CRUMBS]
         attributes = tree.attributes[element]
@@ -65,14 +67,14 @@ def breadcrumbs(evidence: Evidence) -> list[str]:
                 is_trail
                 or (name and ("umb" in name or "pathway" in name or "hierarchie" in name) and _CRUMBS.search(name))
             )
-            and tree.ends[element] <= last
+            and (tree.ends[element] <= last or element > last)
             and attributes.get("itemprop") != "keywords"
         ):
             links = [n for n in range(element, tree.ends[element]) if tree.tags[n] == "a"]
             texts = [text for text in map(tree.line, links[:_MAX_CRUMBS]) if text]
             if texts and all(key(text) in groups("home") for text in texts):
                 texts += _unlinked_crumb(evidence, element)
-            if texts and len(texts) <= _MOST_CRUMBS:
+            if texts and len(texts) <= _MOST_CRUMBS and (element <= last or key(texts[0]) in groups("home")):
                 return texts
             if not links and len(parts := re.split(_TRAIL_SIGNS, tree.line(element)[:_LINE])) > 1:
                 return parts

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import takewhile
 from typing import Any
 
+from newsarc.extract.labels import key
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.jsonld import text_of, types_of
 from newsarc.extract.metadata.record import StructuredData
@@ -27,14 +28,20 @@ from newsarc.extract.metadata.trail import linked_above
 NO_RUBRIC = re.compile(
     r"\W{0,3}(?:home|home ?page|front page|start(?:seite|side)?|accueil|inicio|início|portada|strona główna|domů|ana ?sayfa|etusivu|hem|hjem|"
     r"главная|головна|начало|αρχική|beranda|acasă|kezdőlap|naslovna|naslovnica|početna|domov|kryefaqja|trang chủ|首页|设[为置]首页|申请入驻|ホーム|トップ|홈|الرئيسية|الصفحة الرئيسية|صفحه اصلی|خانه|سەرەتا|صفحہ اول|"
-    rf"{NO_CATEGORY}|article|story|(?:alle?|كل|جميع)\s(?:beiträge|artikel|news|posts|articles|الأخبار|الاخبار|المقالات|المشاركات|المواضيع)|"
+    rf"{NO_CATEGORY}|article|story|(?:alle?|كل|جميع|كافة)\s(?:beiträge|artikel|news|posts|articles|الأخبار|الاخبار|المقالات|المشاركات|المواضيع)|"
     r"zur(?:ück zur)? \w{0,15}übersicht|back|zurück|retour|previous|vorheriges|next|nächstes|more|print|drucken|anzeige|advertisement|(?:ال)?(?:عودة|رجوع)(?:\s[إا]لى\s.{1,30})?|التالي|السابق|المزيد|طباعة|إعلان)\W{0,3}",
     re.IGNORECASE,
 )
 """Names in trails that are of the front page or of no rubric at all, or of what a reader can do."""
 _MAX_CRUMB = 40
+_PRINTED = frozenset((
+    "printed breadcrumb", "rubric near headline", "links above headline", "word above headline", "rel=category", "rubric beside the date",
+))  # fmt: skip
+_OF_ALL_NEWS = frozenset(map(key, ("الأخبار", "أخبار", "المدونة", "مدونة", "خبریں", "هەواڵ", "News", "Blog")))
+"""Rubrics that hold all stories: where the page prints another too, that one tells more."""
 _YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
 _AROUND_SECTION = " #»›,"
+_SIGNS_BEFORE = r"^[^\w{\[(<%$\"']+"
 _LETTER = re.compile(r"[^\W\d_]")
 _JOINED = re.compile(r"&|\s(?:and|und|et|y|e|og|och|en|و)\s")
 _SECTION_META = (
@@ -72,12 +79,19 @@ def find_section(
         ("page state", lambda: next(iter(names_in(evidence.state, SECTION_KEYS)), "")),
         ("menu and address", lambda: _last_printed([rubric_of_address(evidence, url)], headline, outlet)),
     )
+    general: tuple[str | None, str] = None, ""
     for rule, text in found:
+        if general[0] and rule not in _PRINTED:
+            break
         name = _first_of_list(re.split(r"\s*[>›»/]\s+", text())[-1].strip(_AROUND_SECTION))
+        name = re.sub(_SIGNS_BEFORE, "", name)
         is_name = len(name) <= MAX_NAME and _LETTER.match(name) and not NO_RUBRIC.fullmatch(name)
-        if is_name and squeeze(name) not in map(squeeze, outlet):
+        if not is_name or squeeze(name) in map(squeeze, outlet):
+            continue
+        if rule not in _PRINTED or key(name) not in _OF_ALL_NEWS:
             return name, rule
-    return None, ""
+        general = (name, rule) if general[0] is None else general
+    return general
 
 
 def _section_in_meta(data: StructuredData, evidence: Evidence, headline: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice, repeat
+from itertools import chain, islice, repeat
 from urllib.parse import urlsplit
 
 from newsarc.arabic.letters import ARABIC_LETTER
@@ -21,13 +21,15 @@ from newsarc.extract.tree import PICTURE_TAGS, Tree
 from newsarc.extract.urls import is_front_page, join_url
 
 _LAST_TEXTS, _LONGEST_RIGHTS = 30, 160
-_RIGHTS_SIGN = re.compile(r"©|محفوظ[ةه]|copyright", re.IGNORECASE)
+_RIGHTS_SIGN = re.compile(r"©|محفوظ[ةه]|copyright|(?:کلیه|تمامی?|همه|جملہ)\s.{0,3}حقوق|پارێزراو", re.IGNORECASE)
 _OF_NAME = r"(?:[^-–|.:,،©\d()\[\]]|\.(?=[\u0620-\u064a])|(?<!\d)\d{1,3}(?!\d))+?"
 """A name may have a number that is no year («لبنان 24», «عربي21»), and a stop in a word («موزاييك أف.أم»)."""
 _RIGHTS = re.compile(
-    r"(?:محفوظ[ةه]|©|copyrights?)(?:\s?(?:لدى|لصالح|[-–:|©،,]|\(c\)|\d{4}))*\s?(?:لـ\s?)?((?!محفوظ[ةه]|جميع|كل\s|كافة)[^\W\d_]"
+    r"(?:محفوظ[ةه]|©|copyrights?)(?:\s?(?:لدى|لصالح|[-–:|©،,]|\(c\)|\d{4}))*\s?(?:لـ\s?)?((?!محفوظ[ةه]|جميع|كل\s|كافة|کلیه|تمامی?\s|همه\s|جملہ)[^\W\d_]"
     rf"{_OF_NAME})\s*(?=[-–|:,،©()\[\]]|\.(?![\u0620-\u064a])|\d{{4}}|\s(?:جميع|كل|كافة) (?:ال)?حقوق|$)|"
-    rf"^([^\W\d_]{_OF_NAME})\s?(?:\d{{4}}\s?)?(?:[-–|©،]|::)\s?(?:\d{{4}}\s?)?(?:جميع|كل|كافة) (?:ال)?حقوق",
+    rf"^([^\W\d_]{_OF_NAME})\s?(?:\d{{4}}\s?)?(?:[-–|©،]|::)\s?(?:\d{{4}}\s?)?(?:جميع|كل|كافة) (?:ال)?حقوق|"
+    rf"(?:حقوق\s(?:[^\W\d_]+[\s\u200c]){{0,6}}?(?:متعلق\sبه|برای|بحق)|پارێزراوە?ن?\sبۆ)\s([^\W\d_]{_OF_NAME})"
+    r"(?=\s(?:محفوظ|است|می[\s\u200c]?باشد|میباشد|ہیں|و)(?!\w)|\s?[.،©|]|\s?$)",
     re.IGNORECASE,
 )
 """What a line on rights says after its word and sign, up to a year or a sign, or before them."""
@@ -55,7 +57,10 @@ _DOMAIN = re.compile(r"[\w-]{3,40}\.(?:com|net|org|info|[a-z]{2})", re.IGNORECAS
 _BESIDE = r"\s[|｜\-–—•»«·/:]+\s|_|--|[|｜：]"
 _AROUND_NAME = r"^(?:[^\w(\[]|_)+|[\s|｜\-–—:.•»«›‹·/_,،]+$"
 _KIND_OF_PAGE = re.compile(
-    r"(?:تفاصيل|صفحة|نسخة|النسخة|عرض|مشاهدة|طباعة|بسم الله)(?:\s|$)|telegram widget$", re.IGNORECASE
+    r"(?:تفاصيل|صفحة|نسخة|النسخة|عرض|مشاهدة|طباعة|بسم الله)(?:\s|$)|telegram widget$|"
+    r"(?:document|untitled(?: document| page)?|laravel|(?:create )?(?:react|vite|vue|nuxt|next)(?: [+\w]+){0,2}|"
+    r"(?:article|news|post|single|blog|story|item)?[\s_-]?(?:details?|view|show|page|read)(?:[\s_-]?page)?)$",
+    re.IGNORECASE,
 )
 """How a title begins that says of what kind the page is: «تفاصيل الخبر»، «صفحة الطباعة»."""
 
@@ -86,13 +91,11 @@ def _name_of_home(tree: Tree, url: str | None) -> str:
     """What the first links to the front page call it: their text, their title or their picture's; "" where that is a label, or
     in Latin letters and no name that the host goes by."""
     host = squeeze(max(_host_names(url), key=len, default=""))
-    for link in tree.named({"a"})[:_FIRST_LINKS]:
-        if not _is_home(tree.get(link, "href"), url):
-            continue
-        pictures = [n for n in range(link + 1, tree.ends[link]) if tree.tags[n] in PICTURE_TAGS]
-        told = (tree.get(n, name) for n in (link, *pictures) for name in ("title", "alt", "aria-label"))
-        for text in (tree.line(link), *told):
-            name = _AROUND_HOME.sub("", " ".join((text or "").split()))
+    links = (link for link in tree.named({"a"})[:_FIRST_LINKS] if _is_home(tree.get(link, "href"), url))
+    in_menus = ([text] for href, text in islice(tree.menu_links(), _FIRST_LINKS) if _is_home(href, url))
+    for texts in chain((_names_in_link(tree, link) for link in links), in_menus):
+        for text in texts:
+            name = _AROUND_HOME.sub("", " ".join(text.split()))
             is_name = (
                 LETTERS.search(name) and len(name) <= MAX_NAME and not any(map(name.lower().__contains__, _SIGN_OF))
             )
@@ -100,6 +103,14 @@ def _name_of_home(tree: Tree, url: str | None) -> str:
             if is_own and not (NO_RUBRIC.match(name) or _NO_HOLDER.match(name)) and not match_label(key(name)):
                 return name
     return ""
+
+
+def _names_in_link(tree: Tree, link: int) -> Iterator[str]:
+    """What a link says: its text, its title, and what its pictures stand for."""
+    yield tree.line(link)
+    pictures = (n for n in range(link + 1, tree.ends[link]) if tree.tags[n] in PICTURE_TAGS)
+    for n in (link, *pictures):
+        yield from (tree.get(n, name) or "" for name in ("title", "alt", "aria-label"))
 
 
 def outlet_parts(names: list[str], title_tag: str) -> Iterator[str]:
@@ -165,7 +176,9 @@ def holders_of_rights(text: str) -> list[str]:
     """The names of who holds the rights, in any script, in a line that says so; none in one of ``_LONGEST_RIGHTS`` characters or more."""
     if len(text) >= _LONGEST_RIGHTS or not _RIGHTS_SIGN.search(text):
         return []
-    said = (re.sub(r"^لل", "ال", found[1] or found[2]) for found in _RIGHTS.finditer(" ".join(text.split())))
+    said = (
+        re.sub(r"^لل", "ال", found[1] or found[2] or found[3]) for found in _RIGHTS.finditer(" ".join(text.split()))
+    )
     names = (re.sub(rf"^ل(?={KINDS_OF_OUTLET}|شركة\s)", "", name).removeprefix("موقع ") for name in said)
     return [
         name

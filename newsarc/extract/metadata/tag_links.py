@@ -97,7 +97,23 @@ def listed_tags(evidence: Evidence) -> list[str]:
         if (_is_property(evidence.tree, link) or _is_in_tag_box(evidence, link))
         and not evidence.context.is_elsewhere(link)
     ]
-    return boxed or _after_tag_label(evidence.tree, evidence.end_in_order, dict(links)) or _hashtags(evidence)
+    after_label = boxed or _after_tag_label(evidence.tree, evidence.end_in_order, dict(links))
+    return after_label or _hashtags(evidence) or _items_of_tag_list(evidence)
+
+
+def _items_of_tag_list(evidence: Evidence) -> list[str]:
+    """The items of a list named for tags that leads nowhere."""
+    tree = evidence.tree
+    items = (
+        piece for piece in evidence.end_in_order if tree.tags[piece.element] == "li" and tree.parents[piece.element]
+    )
+    return [
+        piece.text
+        for piece in items
+        if _names_tags(tree.get(tree.parents[piece.element], "class") or "")
+        and piece.text.strip().count(" ") <= _MOST_TAG_SPACES
+        and not evidence.context.is_elsewhere(piece.element)
+    ]
 
 
 def _is_property(tree: Tree, link: int) -> bool:

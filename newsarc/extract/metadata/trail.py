@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 NO_RUBRICS = frozenset(map(key, (
     "من نحن", "اتصل بنا", "تواصل معنا", "أعلن معنا", "الأرشيف", "سياسة الخصوصية", "تسجيل الدخول", "اشترك", "اشترك الآن", "بحث", "عاجل",
-    "مباشر", "بث مباشر", "البث المباشر", "النسخة الورقية", "رجوع", "العودة", "English", "About", "Contact", "Archive", "Archives",
+    "مباشر", "بث مباشر", "البث المباشر", "النسخة الورقية", "رجوع", "العودة", "English", "About", "About us", "Über uns", "All", "Link", "Sign up", "Contact", "Archive", "Archives",
 )))  # fmt: skip
 _LONGEST = 25
 _MOST_SPACES = 2
@@ -70,10 +70,7 @@ def linked_above(evidence: Evidence) -> list[str]:
 
 def _leads_to_rubric_alone(tree: Tree, found: Sequence[tuple[int, str]]) -> bool:
     """Whether what stands above the writer and the day is one link, by its address to a rubric."""
-    return (
-        len(found) == 1
-        and re.search(_OF_RUBRIC, unquote((tree.get(found[0][0], "href") or "")[:300]).lower()) is not None
-    )
+    return len(found) == 1 and leads_to_category(tree.get(found[0][0], "href") or "")
 
 
 def _is_none(evidence: Evidence, link: int) -> bool:
@@ -85,7 +82,7 @@ def _is_none(evidence: Evidence, link: int) -> bool:
 def is_in_menu(tree: Tree, link: int) -> bool:
     """Whether a link before ``link`` has its words and leads to the same place: menus name the rubrics."""
     href, text = tree.get(link, "href"), tree.line(link)
-    return any(
+    return (href or "", text) in tree.menu_links() or any(
         tree.get(other, "href") == href and tree.line(other) == text for other in tree.named({"a"}) if other < link
     )
 
@@ -174,10 +171,15 @@ def _follows_its_like(tree: Tree, element: int) -> bool:
     )
 
 
+def leads_to_category(href: str) -> bool:
+    """Whether an address is in the folder of the rubrics."""
+    return re.search(_OF_RUBRIC, unquote(href[:300]).lower()) is not None
+
+
 def may_lead_to_rubric(href: str) -> bool:
     """Whether an address may be that of a rubric: a few short words, or a small number."""
-    address = unquote(href[:300]).lower()
-    if re.search(_OF_RUBRIC, address):
+    if leads_to_category(href):
         return True
+    address = unquote(href[:300]).lower()
     path = re.sub(_SMALL_NUMBER, "", address.partition("://")[2] or f"/{address}").rstrip("/")
     return "/" in path and len(path) - path.rfind("/") <= _LONGEST_PART and re.search(_OTHER, path) is None

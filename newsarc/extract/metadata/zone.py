@@ -59,6 +59,9 @@ _OWN_LINE = re.compile(
 )
 """The line of an article's own data, whatever else it is called: ``entry-meta social-comments-above``."""
 _MARGIN = re.compile(r"^\s*[\w-]{0,30}side-?bar(?:__[\w-]{1,40})?(?:\s[\w-]{1,40}){0,3}\s*$", re.IGNORECASE)
+PICTOGRAPHS = "(?:[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d]{0,3})+"
+_SIGNS = re.compile(rf"\s{{0,40}}{PICTOGRAPHS}\s{{0,9}}(?=\S)")
+_OF_WRITERS = frozenset("✍🖊🖋👤👨👩🧑🧔")
 _PAGE_TAGS = frozenset({"html", "body"})
 _TRAIL_DEPTH = 6
 _ELSEWHERE_TYPES = ("WPSideBar", "WPFooter", "SiteNavigationElement")
@@ -72,7 +75,7 @@ class Piece(NamedTuple):
     element: int
     """The element whose text (not whose child's) it is."""
     text: str
-    """As in the source: white space is not collapsed."""
+    """As in the source, white space not collapsed, but for pictographs before it."""
     distance: int
     """Rank counted from the headline; negative before it."""
 
@@ -82,9 +85,17 @@ def headline_zone(tree: Tree, headline: int) -> list[Piece]:
     before = islice(_runs_before(tree, headline), BEFORE)
     after = islice(_until_prose(tree.runs_from(tree.last_texts[headline])), AFTER)
     return [
-        *reversed([Piece(element, text, -rank) for rank, (element, text) in enumerate(before, 1)]),
-        *(Piece(element, text, rank) for rank, (element, text) in enumerate(after, 1)),
+        *reversed([Piece(element, _signed(text), -rank) for rank, (element, text) in enumerate(before, 1)]),
+        *(Piece(element, _signed(text), rank) for rank, (element, text) in enumerate(after, 1)),
     ]
+
+
+def _signed(text: str) -> str:
+    """``text`` without the pictographs that it begins with (📅, 👁); for those of a person, as for a pen, it begins with a pen."""
+    begun = _SIGNS.match(text) if not text.isascii() else None
+    if begun is None:
+        return text
+    return f"✍ {text[begun.end() :]}" if not _OF_WRITERS.isdisjoint(begun[0]) else text[begun.end() :]
 
 
 def _until_prose(texts: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
@@ -136,7 +147,7 @@ def body_end_zone(tree: Tree, body: int) -> list[Piece]:
     end = tree.last_texts[body]
     inside = islice(tree.runs_back(end, tree.first_texts[body]), BODY_END)
     after = islice(tree.runs_from(end), AFTER_BODY)
-    return [Piece(element, text, rank) for rank, (element, text) in enumerate((*inside, *after), 1)]
+    return [Piece(element, _signed(text), rank) for rank, (element, text) in enumerate((*inside, *after), 1)]
 
 
 class Context:
