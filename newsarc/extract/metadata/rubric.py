@@ -158,7 +158,8 @@ def rubric_of_address(evidence: Evidence, url: str | None) -> str:
         is_around = path.startswith(f"{folder}/") and len(path) > len(folder) + 1
         if len(folder) < _LEAST_FOLDER or not is_around or any(map(str.isdigit, folder)):
             continue
-        if entry and len(entry) <= _LONGEST_ENTRY and entry.count(" ") <= _MOST_SPACES:
+        is_short = 0 < len(entry) <= _LONGEST_ENTRY and entry.count(" ") <= _MOST_SPACES
+        if is_short and key(entry) not in NO_RUBRICS:
             found.setdefault(len(folder), entry)
     return found[max(found)] if found else ""
 

@@ -41,7 +41,8 @@ _OF_ALL_NEWS = frozenset(map(key, ("الأخبار", "أخبار", "المدون
 """Rubrics that hold all stories: where the page prints another too, that one tells more."""
 _YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
 _AROUND_SECTION = " #»›,"
-_SIGNS_BEFORE = r"^[^\w{\[(<%$\"']+"
+_SIGNS_AROUND = r"^[^\w{\[(<%$\"']+|[\s:\ue000-\uf8ff]+$"
+"""Signs before a section's name, and behind it the pictures that icon fonts have in place of letters."""
 _LETTER = re.compile(r"[^\W\d_]")
 _JOINED = re.compile(r"&|\s(?:and|und|et|y|e|og|och|en|و)\s")
 _SECTION_META = (
@@ -84,7 +85,7 @@ def find_section(
         if general[0] and rule not in _PRINTED:
             break
         name = _first_of_list(re.split(r"\s*[>›»/]\s+", text())[-1].strip(_AROUND_SECTION))
-        name = re.sub(_SIGNS_BEFORE, "", name)
+        name = re.sub(_SIGNS_AROUND, "", name)
         is_name = len(name) <= MAX_NAME and _LETTER.match(name) and not NO_RUBRIC.fullmatch(name)
         if not is_name or squeeze(name) in map(squeeze, outlet):
             continue

@@ -11,7 +11,7 @@ TEXT = (
 )
 MENU = (
     "<nav><a class=brand href=/>مرآة الوادي</a><ul><li><a href=/>الرئيسية</a><li><a href=/bridges/>جسور وطرق</a>"
-    "<li><a href=/local/>محليات</a></ul></nav>"
+    "<li><a href=/local/>محليات</a><li><a href=/about/>من نحن</a><li><a href=/dams/>سدود: \ue5cc</a></ul></nav>"
 )
 PICTURE = "<div class=thumb><img src=/i/7.jpg></div>"
 
@@ -24,6 +24,8 @@ PICTURE = "<div class=thumb><img src=/i/7.jpg></div>"
         ("", "<div><a href=/bridges/>جسور وطرق</a> - 5 مارس 2025</div>", "/a/77", "جسور وطرق", "a link that it has"),
         ("", "", "/bridges/2024/77", "جسور وطرق", "the folder that the page lies in"),
         ("", "", "/bridges/", None, "the page that the menu leads to itself"),
+        ("", "", "/about/77", None, "an entry of menus that is no rubric"),
+        ("", "", "/dams/77", "سدود", "a colon and an icon font's picture behind the rubric"),
         (
             "",
             "<div>5 مارس 2025 <a href=/category/old/>جسور قديمة</a></div>",
