@@ -14,7 +14,8 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 ARCHIVES = frozenset(
-    "archive.org arquivo.pt archive.today archive.ph archive.is archive.li archive.md archive.vn archive.fo archive-it.org "
+    "archive.org arquivo.pt archive.today archive.ph archive.is archive.li archive.md archive.vn archive.fo"
+    " archive-it.org "
     "bibalex.org webarchive.loc.gov webarchive.org.uk webarchive.nationalarchives.gov.uk vefsafn.is webarchiv.cz "
     "webarchive.nla.gov.au localhost 127.0.0.1".split()
 )
@@ -75,7 +76,8 @@ def _played(url: str) -> tuple[str, str, str] | None:
 
 
 _CACHES = re.compile(
-    r"https?://(?:webcache\.googleusercontent\.com|(?:\d{1,3}\.){3}\d{1,3}|cc\.bingj\.com)/(?:search\?q=cache:|cache\.aspx)"
+    r"https?://(?:webcache\.googleusercontent\.com|(?:\d{1,3}\.){3}\d{1,3}|cc\.bingj\.com)/"
+    r"(?:search\?q=cache:|cache\.aspx)"
 )
 """How the addresses of search engines' copies began; Google's stood under bare numbers until 2010."""
 _CACHED_BASE = re.compile(r"""<base\s[^<>]{0,40}href\s?=\s?["']?(https?://[^"'\s<>]{4,2000})""", re.IGNORECASE)

@@ -17,13 +17,17 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 # (cmpid, s_cid), Webtrekk (wt_), Outbrain and Taboola; the AMP cache (amp_js_v, usqp); Jetpack's share buttons
 # (share, nb).
 _TRACKING = re.compile(
-    r"(?:utm_\w+|fb(?:clid|_\w+)|[gdy]clid|g(?:braid|ad_source|clsrc)|wbraid|msclkid|ttclid|twclid|li_fat_id|igsh(?:id)?|mc_[ce]id|"
-    r"_gl?a?|_hs(?:enc|mi)|mkt_tok|oly_\w+_id|vero_(?:id|conv)|ns_(?:mchannel|source|campaign|linkname|fee)|at_(?:medium|campaign|custom\d|link_\w+|bbc_\w+|ptr_\w+|format|creation)|xtor|cmpid|s_cid|"
-    r"wt_?(?:mc|zmc|rss)\w*|ocid|ito|smid|ref_src|ref_url|guccounter|guce_referrer\w*|spm|ncid|trk|trk_\w+|dicbo|obOrigUrl|"
+    r"(?:utm_\w+|fb(?:clid|_\w+)|[gdy]clid|g(?:braid|ad_source|clsrc)|wbraid|msclkid|ttclid|twclid|li_fat_id"
+    "|igsh(?:id)?|mc_[ce]id|"
+    r"_gl?a?|_hs(?:enc|mi)|mkt_tok|oly_\w+_id|vero_(?:id|conv)|ns_(?:mchannel|source|campaign|linkname|fee)"
+    r"|at_(?:medium|campaign|custom\d|link_\w+|bbc_\w+|ptr_\w+|format|creation)|xtor|cmpid|s_cid|"
+    r"wt_?(?:mc|zmc|rss)\w*|ocid|ito|smid|ref_src|ref_url|guccounter|guce_referrer\w*|spm|ncid|trk|trk_\w+|dicbo"
+    "|obOrigUrl|"
     r"outbrainclickid|tblci|amp_js_v|amp_gsa|usqp|aoh|referrer|__twitter_impression|_x_tr_\w+|sh(?:are)?_?(?:id|from)|"
     r"srsltid|mibextid|sfnsn|hss_channel|__cf_chl_\w+|gad_\w+|_branch_\w+|rdt_cid|epik|sccid|s_kwcid|ef_id|_openstat|"
     r"(?:pk|mtm|piwik|matomo)_(?:campaign|kwd|keyword|source|medium|content|cid|group)|"
-    r"phpsessid|jsessionid|aspsessionid\w*|cfid|cftoken)(?=$|=)|share=(?:facebook|twitter|x|telegram|(?:jetpack-)?whatsapp|email|linkedin|pinterest|reddit|"
+    r"phpsessid|jsessionid|aspsessionid\w*|cfid|cftoken)(?=$|=)"
+    "|share=(?:facebook|twitter|x|telegram|(?:jetpack-)?whatsapp|email|linkedin|pinterest|reddit|"
     r"tumblr|pocket|print)$",
     re.IGNORECASE,
 )

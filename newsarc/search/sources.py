@@ -22,7 +22,8 @@ TITLE_WEIGHT = 1.5
 MOST_EXPANSIONS = 200
 """Forms that a prefix may stand for."""
 _PROCLITICS = (
-    "ال", "وال", "فال", "بال", "وبال", "كال", "لل", "ولل", "فلل", "و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وك", "فب", "فل", "وس",
+    "ال", "وال", "فال", "بال", "وبال", "كال", "لل", "ولل", "فلل", "و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وك", "فب",
+    "فل", "وس",
 )  # fmt: skip
 _BEFORE_ARTICLE = ("و", "ف", "ب", "ك", "وب", "فب", "وك")
 """Proclitics that the article follows as it stands; after ل its alef goes."""

@@ -23,15 +23,18 @@ Rule = Callable[[Line], "Mark | None"]
 
 _SCREEN_READER = re.compile(r"list (?:\d{1,3} )?of \d{1,3}(?: items)?$", re.IGNORECASE)
 _NUMBERED = re.compile(
-    r"العدد \d{1,6}$|(?P<picture>صوره|image|photo) \d{1,3} (?:من|of) \d{1,3}$|(?:صفحه|الصفحه|نتيجه|النتيجه|وثيقه|page|result|document) \d{1,4} (?:من|of) \d{1,6}$"
+    r"العدد \d{1,6}$|(?P<picture>صوره|image|photo) \d{1,3} (?:من|of) \d{1,3}$"
+    r"|(?:صفحه|الصفحه|نتيجه|النتيجه|وثيقه|page|result|document) \d{1,4} (?:من|of) \d{1,6}$"
 )
 _COUNT = re.compile(
-    r"(?:\d+ ){0,2}\d+ ?(?:الف|مليون|[km])(?: (?:مشترك|متابعا?|تسجيل اعجاب|مشاهده|مشاهدات|زياره|قراءه|مشاركه|views?))?$|"
+    r"(?:\d+ ){0,2}\d+ ?(?:الف|مليون|[km])(?: (?:مشترك|متابعا?|تسجيل اعجاب|مشاهده|مشاهدات|زياره|قراءه|مشاركه"
+    "|views?))?$|"
     r"(?:\d+ ){1,3}(?:مشترك|متابعا?|تسجيل اعجاب|views?)$"
 )
 """«3.2 ألف», «214 ألف مشترك», in folded spelling: what social networks print beside a post."""
 _END_MARK = re.compile(
-    r"[(/#*\-–\s]{0,4}(?:انتهى|انتهي|النهاية|نهاية الخبر|انتهای (?:پیام|خبر)|پایان (?:پیام|خبر))[)/#*\-–\s.]{0,6}\d{0,6}(?:[\s/.]{0,2}\b[^\W\d]{1,2}\b\.?){0,3}[\s/]{0,3}$"
+    r"[(/#*\-–\s]{0,4}(?:انتهى|انتهي|النهاية|نهاية الخبر|انتهای (?:پیام|خبر)"
+    r"|پایان (?:پیام|خبر))[)/#*\-–\s.]{0,6}\d{0,6}(?:[\s/.]{0,2}\b[^\W\d]{1,2}\b\.?){0,3}[\s/]{0,3}$"
 )
 _SIGNED_END = re.compile(r"-{2,3} ?\(([^()]{2,20})\)$")
 """«-- (بترا)»"""
@@ -45,7 +48,8 @@ _EDITED = re.compile(
     r"\((?:تغطية|إعداد|تحرير|كتابة|ترجمة|شارك في|(?:Additional )?(?:Reporting|Writing|Editing) by) [^()]{5,200}\)\.?$"
 )
 _OTHER_HANDS = re.compile(
-    r"(?:الناشر|إشراف|المشرف العام|رئيس التحرير|مدير التحرير|أرسلها|تصميم|إخراج|التدقيق اللغوي|تدقيق)\s?[:/]\s?(\S.{4,60})$"
+    "(?:الناشر|إشراف|المشرف العام|رئيس التحرير|مدير التحرير|أرسلها|تصميم|إخراج|التدقيق اللغوي"
+    r"|تدقيق)\s?[:/]\s?(\S.{4,60})$"
 )
 _ALT_TEXT = re.compile(r"\[[^\[\]]{2,100}\]$")
 _MAY_BE_VERSE = re.compile(r"\*|\.\.\.|…")
@@ -68,7 +72,8 @@ _HASHTAGS = re.compile(r"(?:#\d*[^\W\d]\w*[\s،,|]*)+$")
 _ENDS_TAG = re.compile(r"[.:!؟?…|«»]|\d$")
 _MOST_TAG_WORDS = 4
 _SIGNATURE = re.compile(
-    r"@\w{3,}|^\w{3,30}@$|(?:pic\.twitter\.com|t\.me|wa\.me|chat\.whatsapp\.com|bit\.ly|facebook\.com|instagram\.com|youtube\.com)/"
+    r"@\w{3,}|^\w{3,30}@$|(?:pic\.twitter\.com|t\.me|wa\.me|chat\.whatsapp\.com|bit\.ly|facebook\.com|instagram\.com"
+    r"|youtube\.com)/"
 )
 _CUT = re.compile(r"(?:\.{2,}|…|\[…\]|\[\.\.\.\])\s*(?:اقرأ المزيد|المزيد|التفاصيل)?$")
 _INNER_STOP = re.compile(r"[^\s.\d]{3,}[.؟!]\s+\S+\s+\S+")

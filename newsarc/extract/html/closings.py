@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from newsarc.extract.expressions import either
 from newsarc.extract.html.blocks import Block
 from newsarc.extract.html.calls import REPORTED
 from newsarc.extract.html.meta_lines import LONGEST_STAMP, is_byline, is_hour, is_stamp
@@ -13,30 +14,59 @@ from newsarc.extract.html.writer_lines import is_of_writer
 from newsarc.extract.labels import groups, key, places
 
 _CLOSING = re.compile(
-    r"©|ⓒ|무단 ?전재|\bcopyright|all rights reserved|not responsible for|opinions expressed|views expressed|do not (?:necessarily )?(?:reflect|represent)"
-    r"|\bdisclaimer\b|إرشادات الاستخدام|سياسة التعليقات|مراجعة التعليقات|شروط النشر|^\W{0,3}(?:quelle|source|fuente|fonte|bron|źródło|منبع)[ns]?\s?:|^\W{0,3}版权(?:说明|声明|保护|所有)|违者必究"
-    r"|^to (?:contact|reach) the (?:reporter|editor|author|writer)s?\b|^(?:[\w.'’-]+ ){2,6}(?:may|can) be reached (?:at|by) [^ @]{1,40}@"
-    r"|\byou agree to our (?:use of cookies|terms)\b|\bwe reserve the right to (?:remove|delete|edit)\b|\bmoderating all comments\b",
+    either(
+        "©",
+        "ⓒ",
+        "무단 ?전재",
+        r"\bcopyright",
+        "all rights reserved",
+        "not responsible for",
+        "opinions expressed",
+        "views expressed",
+        "do not (?:necessarily )?(?:reflect|represent)",
+        r"\bdisclaimer\b",
+        "إرشادات الاستخدام",
+        "سياسة التعليقات",
+        "مراجعة التعليقات",
+        "شروط النشر",
+        r"^\W{0,3}(?:quelle|source|fuente|fonte|bron|źródło|منبع)[ns]?\s?:",
+        r"^\W{0,3}版权(?:说明|声明|保护|所有)",
+        "违者必究",
+        r"^to (?:contact|reach) the (?:reporter|editor|author|writer)s?\b",
+        r"^(?:[\w.'’-]+ ){2,6}(?:may|can) be reached (?:at|by) [^ @]{1,40}@",
+        r"\byou agree to our (?:use of cookies|terms)\b",
+        r"\bwe reserve the right to (?:remove|delete|edit)\b",
+        r"\bmoderating all comments\b",
+    ),
 )
 """What a paragraph after the text speaks of: rights, sources, responsibility, the rules for comments, the writer's address; in
 lower case."""
 _ARABIC_CLOSING = re.compile(
-    r"حقوق .{0,40}محفوظة|^\W{0,3}(?:جميع|كافة|كل) (?:ال)?حقوق|^\W{0,3}حقوق (?:النشر|الطبع)\W|^\W{0,3}(?:المصدر|مصدر)\s?:"
-    r"|^\W{0,3}و?نقدم لكم (?:من خلال |عبر )(?:موقع|بوابة|صحيفة|منصة)\W|^\W{0,3}إخلاء (?:ال)?مسؤولية\W"
+    either(
+        "حقوق .{0,40}محفوظة",
+        r"^\W{0,3}(?:جميع|كافة|كل) (?:ال)?حقوق",
+        r"^\W{0,3}حقوق (?:النشر|الطبع)\W",
+        r"^\W{0,3}(?:المصدر|مصدر)\s?:",
+        r"^\W{0,3}و?نقدم لكم (?:من خلال |عبر )(?:موقع|بوابة|صحيفة|منصة)\W",
+        r"^\W{0,3}إخلاء (?:ال)?مسؤولية\W",
+    )
 )
 _LONGEST_ARABIC_CLOSING = 250
 _LONGEST_CLOSING = 600
 _CONTACTS = (
-    r"(?i:(?:presse|medien)?kontakt|ansprechpartner(?:in)?|rückfragen|(?:press|media) (?:contacts?|[ei]nquiries)|contacts? (?:de )?presse|"
+    "(?i:(?:presse|medien)?kontakt|ansprechpartner(?:in)?|rückfragen|(?:press|media) (?:contacts?|[ei]nquiries)"
+    "|contacts? (?:de )?presse|"
     r"contacto de prensa)"
 )
 """Whom a reader may ask, in a press release."""
 _END_MARK = re.compile(
-    rf"^\W{{0,5}}(?:(?:THE )?ENDS?|{_CONTACTS}(?=\W{{0,3}}$)|انته[ىيی]|(?:انتها[يی]|پایان) (?:پیام|خبر|گزارش))(?:\W{{1,3}}(?:\w{{1,2}}|\w?\d{{1,5}})\b){{0,4}}\W{{0,5}}$"
+    rf"^\W{{0,5}}(?:(?:THE )?ENDS?|{_CONTACTS}(?=\W{{0,3}}$)|انته[ىيی]|(?:انتها[يی]|پایان) (?:پیام|خبر|گزارش))"
+    rf"(?:\W{{1,3}}(?:\w{{1,2}}|\w?\d{{1,5}})\b){{0,4}}\W{{0,5}}$"
 )
 _LONGEST_END_MARK = 24
 _CONTACT = (
-    r"\W{0,5}(?:لل(?:تواصل|اتصال|استفسارات?|مزيد من المعلومات)|لمزيد من المعلومات|(?:جهة|جهات|بيانات|معلومات|مسؤول) (?:ال)?(?:اتصال|تواصل)|"
+    r"\W{0,5}(?:لل(?:تواصل|اتصال|استفسارات?|مزيد من المعلومات)|لمزيد من المعلومات"
+    "|(?:جهة|جهات|بيانات|معلومات|مسؤول) (?:ال)?(?:اتصال|تواصل)|"
     rf"(?:ال)?(?:اتصال|تواصل) ال[إا]علامي|{_CONTACTS})(?![^\W_])[^.!?؟:@\d]{{0,40}}(?::|$)"
 )
 """What heads whom to ask, or stands in a line with how to reach them."""
@@ -46,19 +76,25 @@ _CONTACT_STEMS = (
 HOW_REACHED = r"[\w.-]@[\w-]{2,}\.|(?<!\d)(?:(?:\+\d|0\d)[\d\s()/.–-]{6,20}|\d{3}[.-]\d{3}[.-]\d{4})(?!\d)"
 """A mail address or a telephone number."""
 _TAGS = re.compile(
-    r"^(?:#\w{2,40}\W{0,3}){1,20}$|^\(?(?:تغطية صحفية|إعداد|اعداد) .{2,120}(?:للنشرة العربية|[-–] ?تحرير )|^\W{0,3}(?:(?:ال)?وسوم|(?:ال)?كلمات (?:ال)?(?:مفتاحية|دلالية|دالة)|هاشتاغ|tags|keywords|topics?|themen|thèmes|temas|schlagw[öo]rter|mots[- ]clés)\s?:",
+    r"^(?:#\w{2,40}\W{0,3}){1,20}$|^\(?(?:تغطية صحفية|إعداد|اعداد) .{2,120}(?:للنشرة العربية|[-–] ?تحرير )"
+    r"|^\W{0,3}(?:(?:ال)?وسوم|(?:ال)?كلمات (?:ال)?(?:مفتاحية|دلالية|دالة)|هاشتاغ|tags|keywords|topics?|themen|thèmes"
+    r"|temas|schlagw[öo]rter|mots[- ]clés)\s?:",
     re.IGNORECASE,
 )
 _COUNTER = re.compile(
     r"^\W{0,3}(?:المشاركات|رمز الخبر|views|reads|hits|news id)\s?:?\s?[\d.,]+\W{0,3}\w{0,7}$", re.IGNORECASE
 )
 _SOURCE = re.compile(
-    r"^SOURCE [A-Z]|^\W{0,3}(?:(?:ال)?مصدر\s?:|نقل(?:ا|اً|ًا) عن\s|(?:المكتب|المركز|القسم) ال[إا]علامي\b|(?:الدائرة|الإدارة|الادارة|المديرية|الشعبة|الوحدة) ال[إا]علامية\b|(?:مكتب|مديرية|قسم|شعبة|وحدة) ال[إا]علام\b"
+    r"^SOURCE [A-Z]|^\W{0,3}(?:(?:ال)?مصدر\s?:|نقل(?:ا|اً|ًا) عن\s|(?:المكتب|المركز|القسم) ال[إا]علامي\b"
+    r"|(?:الدائرة|الإدارة|الادارة|المديرية|الشعبة|الوحدة) ال[إا]علامية\b|(?:مكتب|مديرية|قسم|شعبة|وحدة) ال[إا]علام\b"
     r"|[إا]علام (?:ال)?(?:وزارة|جامعة|محافظة|كلية|دائرة|مديرية)\b)"
 )
 _ADDRESS = re.compile(
-    r"^(?:write to [^.!?؟:@]{2,40} at\s|[^\s.!?؟:@]{2,20}(?: [^\s!?؟:@]{2,20}){1,3}:\s?(?=[\w.+-]{1,64}@[\w-])|[^.!?؟:]{0,12}(?:مختصر|قصير|short|الكاتبة?|بريد|[إا]يميل|e-?mail|تويتر|twitter|instagram|ig|permalink)[^.!?؟:]{0,12}:\s?)?"
-    r"(?:https?://\S{1,300}|(?:www|twitter\.com|facebook\.com|instagram\.com|youtube\.com)[./]\S{1,300}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}|@\w{2,30})\W{0,3}$",
+    r"^(?:write to [^.!?؟:@]{2,40} at\s|[^\s.!?؟:@]{2,20}(?: [^\s!?؟:@]{2,20}){1,3}:\s?(?=[\w.+-]{1,64}@[\w-])"
+    "|[^.!?؟:]{0,12}(?:مختصر|قصير|short|الكاتبة?|بريد|[إا]يميل|e-?mail|تويتر|twitter|instagram|ig"
+    r"|permalink)[^.!?؟:]{0,12}:\s?)?"
+    r"(?:https?://\S{1,300}|(?:www|twitter\.com|facebook\.com|instagram\.com|youtube\.com)[./]\S{1,300}"
+    r"|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}|@\w{2,30})\W{0,3}$",
     re.ASCII | re.IGNORECASE,
 )
 """A short link, the writer's mail or account: alone, or after a label that says so."""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from newsarc.extract.expressions import either
 from newsarc.extract.html.blocks import Block, Blocks
 from newsarc.extract.html.sentences import ends_sentence
 from newsarc.extract.html.vocabulary import LATEST, RELATED
@@ -26,28 +27,49 @@ from newsarc.model import LinkKind
 
 _LABEL_LENGTH, _LONGEST_NOTICE = 120, 330
 _ADVERTISEMENT = re.compile(
-    r"^\W{0,3}(?:advertisement|anzeige|publicité|werbung|publicidade?|pubblicità|reklama?|contin[uú]a (?:depois|después|tras) "
-    r"(?:da|de la) publicidade?)(?=\s?[:|\]).–-]|\W*(?:\w+\W+){0,3}\w*\W*$)",
+    r"^\W{0,3}"
+    + either(
+        "advertisement",
+        "anzeige",
+        "publicité",
+        "werbung",
+        "publicidade?",
+        "pubblicità",
+        "reklama?",
+        "contin[uú]a (?:depois|después|tras) (?:da|de la) publicidade?",
+    )
+    + r"(?=\s?[:|\]).–-]|\W*(?:\w+\W+){0,3}\w*\W*$)",
     re.IGNORECASE,
 )
 """What stands above an advertisement, with four words at most or after a sign: «Advertisement: story continues below»."""
 _AD_LETTERS = frozenset("aApPwWrRcC*[(–-")
 _READ_ALSO = (
-    "read (?:also|more|next)", "see also", "also read", "related(?: (?:story|stories|articles?|news|content))?", "more (?:on|from)",
-    "lire (?:aussi|la suite)", "à (?:lire|voir)", "voir aussi", "sur le même sujet", "lesen sie (?:auch|mehr|hier)", "auch (?:lesen|interessant)",
-    "mehr (?:zum thema|dazu)", "das könnte (?:sie|dich|ihnen|dir)", "schon gelesen", "weiterlesen", "vea también", "lea (?:también|más|además)",
-    "leer más", "lee también", "te puede interesar", "mira también", "noticias relacionad[oa]s", "notas relacionad[oa]s",
-    "artículos relacionad[oa]s", "leia (?:também|mais)", "veja também", "saiba mais", "leggi (?:anche|tutto)", "potrebbe interessarti",
-    "czytaj (?:też|także|więcej|również)", "zobacz (?:też|także|również|wideo)", "lees (?:ook|meer)", "les (?:også|mer)", "läs (?:också|mer)",
-    "læs (?:også|mere)", "lue (?:myös|lisää|aiheesta|seuraavaksi)", "ilgili haber", "читайте (?:также|ещё|еще)", "смотрите также", "по теме", "читайте також",
-    "more (?:great|top|popular)[\\w' ]{0,25} (?:stories|news|articles)", "mehr von [^.!?]{3,40}$", "weiterführende links?", "diese artikel könnten",
-    "seguir leyendo", "más información(?=\\s?:)", "le puede interesar", "te recomendamos", "dowiedz się więcej", "escucha (?:esta|este|la) (?:nota|noticia|artículo)",
-    "διαβάστε (?:επίσης|ακόμα)", "čtěte (?:také|více)", "citește și", "baca juga", "lihat juga", "simak juga", "yuk, simak", "xem thêm",
+    "read (?:also|more|next)", "see also", "also read", "related(?: (?:story|stories|articles?|news|content))?",
+    "more (?:on|from)",
+    "lire (?:aussi|la suite)", "à (?:lire|voir)", "voir aussi", "sur le même sujet", "lesen sie (?:auch|mehr|hier)",
+    "auch (?:lesen|interessant)",
+    "mehr (?:zum thema|dazu)", "das könnte (?:sie|dich|ihnen|dir)", "schon gelesen", "weiterlesen", "vea también",
+    "lea (?:también|más|además)",
+    "leer más", "lee también", "te puede interesar", "mira también", "noticias relacionad[oa]s",
+    "notas relacionad[oa]s",
+    "artículos relacionad[oa]s", "leia (?:também|mais)", "veja também", "saiba mais", "leggi (?:anche|tutto)",
+    "potrebbe interessarti",
+    "czytaj (?:też|także|więcej|również)", "zobacz (?:też|także|również|wideo)", "lees (?:ook|meer)",
+    "les (?:også|mer)", "läs (?:också|mer)",
+    "læs (?:også|mere)", "lue (?:myös|lisää|aiheesta|seuraavaksi)", "ilgili haber", "читайте (?:также|ещё|еще)",
+    "смотрите также", "по теме", "читайте також",
+    "more (?:great|top|popular)[\\w' ]{0,25} (?:stories|news|articles)", "mehr von [^.!?]{3,40}$",
+    "weiterführende links?", "diese artikel könnten",
+    "seguir leyendo", "más información(?=\\s?:)", "le puede interesar", "te recomendamos", "dowiedz się więcej",
+    "escucha (?:esta|este|la) (?:nota|noticia|artículo)",
+    "διαβάστε (?:επίσης|ακόμα)", "čtěte (?:také|více)", "citește și", "baca juga", "lihat juga", "simak juga",
+    "yuk, simak", "xem thêm",
     "siehe auch", "you (?:might|may) also (?:like|enjoy|be interested)", "เรื่องที่เกี่ยวข้อง", "ข่าวที่เกี่ยวข้อง",
 )  # fmt: skip
 _OTHERS = (
     "watch", "photos?", "video", "continue reading", "sign up", "subscribe", "follow us",
-    "click here", "filed under", "posted (?:in|on|by)", "tagged", "comments are closed", "leave a (?:reply|comment)", "view this post on",
+    "click here", "filed under", "posted (?:in|on|by)", "tagged", "comments are closed", "leave a (?:reply|comment)",
+    "view this post on",
     "a post shared by", "share this", "like this (?:story|article)", "all rights reserved", "copyright", "©",
     "image (?:source|caption|copyright)", "getty images", "file photo",
 )  # fmt: skip
@@ -75,10 +97,14 @@ _SHORTEST_SENTENCE = 40
 _LONGEST_CELL = 20
 SKIP_LINK = re.compile(r"\W{0,3}تخط[ىي] .{0,80}(?:القراءة|المحتوى|مشاركة|الإعلان(?:ات)?$)")
 _COMMENTS_ON = (
-    r"(?i)(?:(?:\d{1,5}|one|eine?|une?|una|uma|een) (?:responses?|thoughts?|comments?|replies|reply|kommentare?n?|gedanken?|antwort(?:en)?|"
-    r"commentaires?|réflexions?|réponses?|comentarios?|pensamientos?|respuestas?|comment[io]|pensier[io]|rispost[ae]|comentários?|"
-    r"pensamentos?|respostas?|reacties?|gedachten?|komentarz[ey]?|odpowied[zź]i?|комментари\w{1,2}|мысл\w|ответ\w{0,2}|yorum|komentar|"
-    r"tanggapan|kommentarer?|tank(?:e|ar)|svar|تعليق(?:ات|ان|ا)?|رد(?:ود|ان)?|فكرة|أفكار|رأي|آراء)|(?:تعليق|رد|فكرة|رأي) واحدة?)"
+    r"(?i)(?:(?:\d{1,5}|one|eine?|une?|una|uma|een) (?:responses?|thoughts?|comments?|replies|reply|kommentare?n?"
+    "|gedanken?|antwort(?:en)?|"
+    "commentaires?|réflexions?|réponses?|comentarios?|pensamientos?|respuestas?|comment[io]|pensier[io]|rispost[ae]"
+    "|comentários?|"
+    r"pensamentos?|respostas?|reacties?|gedachten?|komentarz[ey]?|odpowied[zź]i?|комментари\w{1,2}|мысл\w"
+    r"|ответ\w{0,2}|yorum|komentar|"
+    "tanggapan|kommentarer?|tank(?:e|ar)|svar|تعليق(?:ات|ان|ا)?|رد(?:ود|ان)?|فكرة|أفكار|رأي|آراء)"
+    "|(?:تعليق|رد|فكرة|رأي) واحدة?)"
     r" [^\d.:!?؟]{1,18}[“”\"«„‟‹].{1,230}[“”\"»‟›«]\W{0,2}$"
 )
 """What stands above comments in all themes of WordPress: «3 Gedanken zu „Headline“», «5 تعليقات على "العنوان"». The headline ends
@@ -91,7 +117,8 @@ _FIELDS, _LONGEST_VALUE = ("counter", "share", "tags"), 120
 _BARS, _MOST_JOINED = ("share", "newsletter"), 2
 _COOKIES = "ملفات"
 _ADDRESSES_READER = re.compile(
-    r"\W{0,3}و?(?:[اإ]قر[أؤئا]|ي?قرأ|طالع|شاهد|انظر|تابع|استمع|اسمع|للمزيد|قد |ربما |لا |[اإ]خترنا|نرشح|ننصح|شريط|(?:(?:الخبر|المقال|الموضوع) )?(?:السابق|التالي)(?:$|\W)"
+    r"\W{0,3}و?(?:[اإ]قر[أؤئا]|ي?قرأ|طالع|شاهد|انظر|تابع|استمع|اسمع|للمزيد|قد |ربما |لا |[اإ]خترنا|نرشح|ننصح|شريط"
+    r"|(?:(?:الخبر|المقال|الموضوع) )?(?:السابق|التالي)(?:$|\W)"
     r"|[أا]?ضف |[اأ]كتب|[اأ]ترك|كن |يجب|سج[ّ]?ل|عل[ّ]?ق |التعليقات مغلقة|تعليقات (?:الزوار|القراء))"
 )
 _AGENCY_AT_END = re.compile(r"\([^()]{2,40}\)\W{0,2}$")

@@ -31,7 +31,8 @@ _LONG_LEAD = 110
 _SAME = 40
 """Characters in common from which a block and the description are the same text."""
 _OTHER_DATA = re.compile(
-    r"\d{1,2}[./:]\d{2}|\b(?:19|20)\d{2}$|^\W{0,3}(?:by|von|par|por|di|بقلم|كتب|كتبت|إعداد|تقرير|lesezeit|وقت القراءة)\b",
+    r"\d{1,2}[./:]\d{2}|\b(?:19|20)\d{2}$|^\W{0,3}(?:by|von|par|por|di|بقلم|كتب|كتبت|إعداد|تقرير|lesezeit"
+    r"|وقت القراءة)\b",
     re.IGNORECASE,
 )
 """A date, an hour, a writer, the time that reading takes."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from newsarc.extract.expressions import either
 from newsarc.extract.html.blocks import Anchor, Blocks
 from newsarc.extract.html.link_titles import is_as_long, is_in_heading, looks_like_headline
 from newsarc.extract.labels import key, match_whole
@@ -25,59 +26,115 @@ _WORD = re.compile(r"[^\W_]+")
 _FEW_WORDS = 2
 """Hyphens between the words of a slug from which it may be a short headline's."""
 _RUBRIC = re.compile(
-    "/(?:tags?|topics?|category|authors?|writers?|hashtags?|keywords?|section|وسم|وسوم|الوسوم|تصنيف|كاتب|الكاتب|كتاب|قسم)/|/search|/cdn-cgi/"
+    "/(?:tags?|topics?|category|authors?|writers?|hashtags?|keywords?|section|وسم|وسوم|الوسوم|تصنيف|كاتب|الكاتب|كتاب"
+    "|قسم)/|/search|/cdn-cgi/"
 )
 _LESSER_RUBRIC = re.compile(
-    "/(?:(?:temas?|etiquetas?|assuntos?|thema|themen|kategorie|categor[iy]as?|categories|rubri(?:k|que|ca|ky)|rovat)(?:/[^/]{1,40})?|"
-    "autor(?:e[ns]?)?|auteurs?|people|persons?|staff|news-team|bios?|profiles?|users?|columnists?)/[^/]{1,60}$"
+    "/"
+    + either(
+        "(?:temas?|etiquetas?|assuntos?|thema|themen|kategorie|categor[iy]as?|categories|rubri(?:k|que|ca|ky)|rovat)"
+        "(?:/[^/]{1,40})?",
+        "autor(?:e[ns]?)?",
+        "auteurs?",
+        "people",
+        "persons?",
+        "staff",
+        "news-team",
+        "bios?",
+        "profiles?",
+        "users?",
+        "columnists?",
+    )
+    + "/[^/]{1,60}$"
 )
 """Those of which the page stands at the end of the address only; in the text's sentences they may be what is told of."""
 _NUKE_MODULE = r"(?i)(?:^|&)name=(?:search|topics|top|your_account|submit_news|web_links|downloads|forums)(?:&|$)"
 """Parts of PHP-Nuke and PostNuke that hold no stories."""
 _FOLLOW = re.compile(
-    r"https?://(?:www\.|m\.)?(?:facebook|twitter|x|whatsapp|linkedin|pinterest|instagram|youtube|reddit|plus\.google)\.com(?:[/:?#]|$)"
+    r"https?://(?:www\.|m\.)?(?:facebook|twitter|x|whatsapp|linkedin|pinterest|instagram|youtube|reddit"
+    r"|plus\.google)\.com(?:[/:?#]|$)"
     r"|https?://(?:www\.|m\.)?(?:t\.me|wa\.me|telegram\.me)(?:[/:?#]|$)",
     re.IGNORECASE,
 )
 _NETWORKS = re.compile(
-    r"(?:[\w-]{1,20}\.){0,2}(?:facebook\.com|twitter\.com|x\.com|whatsapp\.com|linkedin\.com|pinterest\.com|instagram\.com|youtube\.com|reddit\.com|"
-    r"tiktok\.com|threads\.(?:com|net)|bsky\.app|flipboard\.com|weibo\.com|vk\.com|ok\.ru|feedburner\.com|t\.me|wa\.me|telegram\.me)"
+    r"(?:[\w-]{1,20}\.){0,2}(?:facebook\.com|twitter\.com|x\.com|whatsapp\.com|linkedin\.com|pinterest\.com"
+    r"|instagram\.com|youtube\.com|reddit\.com|"
+    r"tiktok\.com|threads\.(?:com|net)|bsky\.app|flipboard\.com|weibo\.com|vk\.com|ok\.ru|feedburner\.com|t\.me"
+    r"|wa\.me|telegram\.me)"
 )
 """Hosts whose pages are no stories: posts, channels, profiles."""
 _SENDS = re.compile(
-    r"/(?:shar(?:e|er|ing)|submit|intent|compose|offer|create|quickadd|post(?:to)?|mark|bookmarklet|dialog|send)(?:\.\w{2,5})?(?:/\w{0,10})?$"
+    "/(?:shar(?:e|er|ing)|submit|intent|compose|offer|create|quickadd|post(?:to)?|mark|bookmarklet|dialog|send)"
+    r"(?:\.\w{2,5})?(?:/\w{0,10})?$"
 )
 _SENT = re.compile(r"(?:^|&)\w{1,12}=https?(?::|%3[aA])")
 """How the address of a button ends, and what its query holds."""
 _OFFERS = re.compile(
-    r"://(?:play\.google|apps\.apple|itunes\.apple|appgallery\.huawei|news\.google|get\.adobe|(?:www\.)?whatsapp)\.com/(?!read)"
-    r"|://[\w.-]{0,40}(?:taboola|outbrain|doubleclick|googleadservices|googlesyndication|mgid|revcontent|zergnet)\.(?:com|net)/"
-    r"|/ad[sx]\d?/|/ad[sx]?[_-]?click|://[\w.-]{1,20}\.r\.msn\.com/"
-    r"|://[\w.-]{0,20}(?:beian\.(?:miit\.)?gov\.cn|amzn\.to)/"
+    either(
+        r"://(?:play\.google|apps\.apple|itunes\.apple|appgallery\.huawei|news\.google|get\.adobe"
+        r"|(?:www\.)?whatsapp)\.com/(?!read)",
+        r"://[\w.-]{0,40}(?:taboola|outbrain|doubleclick|googleadservices|googlesyndication|mgid|revcontent"
+        r"|zergnet)\.(?:com|net)/",
+        r"/ad[sx]\d?/",
+        "/ad[sx]?[_-]?click",
+        r"://[\w.-]{1,20}\.r\.msn\.com/",
+        r"://[\w.-]{0,20}(?:beian\.(?:miit\.)?gov\.cn|amzn\.to)/",
+    )
 )
 """Applications, channels to follow, advertisements, shops, China's register of sites."""
 _TERMS = frozenset(
-    "terms termos terminos condiciones conditions nutzungsbedingungen privacy privacidad privacidade datenschutz cookie cookies copyright legal "
+    "terms termos terminos condiciones conditions nutzungsbedingungen privacy privacidad privacidade datenschutz"
+    " cookie cookies copyright legal "
     "mentions aviso politica".split()
 )
 _OWN_PAGES = frozenset(
-    "about contact contacts contacto contato kontakt contatti impressum agb imprint disclaimer permissions rss feed feeds app apps login logout "
-    "signin signup sign register registration account subscribe subscription subscriptions suscripcion suscribirse abo abonnement newsletter "
-    "newsletters advertise advertising advertisement publicidad publicidade anuncie mediadaten career careers job jobs help faq hilfe support "
+    "about contact contacts contacto contato kontakt contatti impressum agb imprint disclaimer permissions rss feed"
+    " feeds app apps login logout "
+    "signin signup sign register registration account subscribe subscription subscriptions suscripcion suscribirse"
+    " abo abonnement newsletter "
+    "newsletters advertise advertising advertisement publicidad publicidade anuncie mediadaten career careers job"
+    " jobs help faq hilfe support "
     "sitemap shop store donate donation corrections guidelines feedback abuse podcast podcasts game games".split()
 )
 """What the last part of an address begins with that is of a page on the outlet itself, or of what it offers besides news."""
 _MOST_OF_TERMS, _MOST_OF_OWN_PAGE = 5, 3
 """Words of such a part."""
 _ASKS = re.compile(
-    r"(?:share|post|send|tweet|publish|save|pin) (?:on|to|via|this|it)\b|(?:visit|follow|like|join|find) us\b|(?:get|download) (?:our|the|it on|on the)\b.{0,30}\bapp\b|"
-    r"(?:view|see|show|read|leave|add|post|write|all|register to add|manage)\b.{0,12} (?:comments?|repl(?:y|ies)|collections|newsletters?|saved stories)\b|"
-    r"(?:subscribe|sign (?:up|in)|log ?in|register|click here|get e-?mail alerts|unsubscribe) ?(?:to|for|with|now|here|today|free|$)|rss\b|"
-    r"(?:permalink|permanent link|print this|email this|e-mail this|advertise (?:on|with)|back to (?:top|home(?:page)?)\W*$)|"
-    r"(?:jump|skip) to (?:the )?(?:main|content|text|article|story|comments?|navigation|menu|search|footer|top|bottom)\b|(?:terms (?:of (?:use|service)|(?:and|&) conditions)|privacy (?:policy|notice))\b|"
-    r"(?:posted (?:on )?)?(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \d{1,2}(?:st|nd|rd|th)? \w{3,9},? \d{4}|"
-    r"compart[ei]|suscr[ií]b|s['’]abonner|partager|afficher (?:tous|toutes|les)\b|condividi|abb[oó]nati|compartilh|assine |"
-    r"(?:ال)?(?:عودة|رجوع) (?:[إا]لى |ل)(?:ال|ل)?(?:أعلى|اعلى|رئيسية|صفحة|قائمة|موقع|فهرس|أخبار|اخبار|قسم|أقسام|بداية|سابق|خلف)(?: ال\w{3,10})?\W*$|(?:معاينة|مشاهدة) صفحة |поделиться|подписаться|kommentare? (?:schreiben|lesen|anzeigen)|teilen (?:auf|via)|jetzt abonnieren|分享到|©",
+    either(
+        r"(?:share|post|send|tweet|publish|save|pin) (?:on|to|via|this|it)\b",
+        r"(?:visit|follow|like|join|find) us\b",
+        r"(?:get|download) (?:our|the|it on|on the)\b.{0,30}\bapp\b",
+        r"(?:view|see|show|read|leave|add|post|write|all|register to add|manage)\b.{0,12} "
+        r"(?:comments?|repl(?:y|ies)|collections|newsletters?|saved stories)\b",
+        "(?:subscribe|sign (?:up|in)|log ?in|register|click here|get e-?mail alerts|unsubscribe) ?"
+        "(?:to|for|with|now|here|today|free|$)",
+        r"rss\b",
+        "(?:permalink|permanent link|print this|email this|e-mail this|advertise (?:on|with)"
+        r"|back to (?:top|home(?:page)?)\W*$)",
+        "(?:jump|skip) to (?:the )?(?:main|content|text|article|story|comments?|navigation|menu|search|footer|top"
+        r"|bottom)\b",
+        r"(?:terms (?:of (?:use|service)|(?:and|&) conditions)|privacy (?:policy|notice))\b",
+        r"(?:posted (?:on )?)?(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \d{1,2}(?:st|nd|rd|th)? \w{3,9},? \d{4}",
+        "compart[ei]",
+        "suscr[ií]b",
+        "s['’]abonner",
+        "partager",
+        r"afficher (?:tous|toutes|les)\b",
+        "condividi",
+        "abb[oó]nati",
+        "compartilh",
+        "assine ",
+        "(?:ال)?(?:عودة|رجوع) (?:[إا]لى |ل)(?:ال|ل)?(?:أعلى|اعلى|رئيسية|صفحة|قائمة|موقع|فهرس|أخبار|اخبار|قسم|أقسام"
+        r"|بداية|سابق|خلف)(?: ال\w{3,10})?\W*$",
+        "(?:معاينة|مشاهدة) صفحة ",
+        "поделиться",
+        "подписаться",
+        "kommentare? (?:schreiben|lesen|anzeigen)",
+        "teilen (?:auf|via)",
+        "jetzt abonnieren",
+        "分享到",
+        "©",
+    ),
     re.IGNORECASE,
 )
 """What a button says in place of a headline, or a day that leads to the day's stories."""

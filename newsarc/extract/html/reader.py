@@ -82,8 +82,10 @@ class _Reader:
     """
 
     __slots__ = (
-        "anchors", "attributes", "block_tag", "blocks", "bounds", "current", "data", "ends", "first_texts", "frames", "has_controls", "held",
-        "hrefs", "in_link", "is_menu", "is_trail", "kind_of", "last_texts", "link_from", "linked", "mark", "page", "parents", "run",
+        "anchors", "attributes", "block_tag", "blocks", "bounds", "current", "data", "ends", "first_texts", "frames",
+        "has_controls", "held",
+        "hrefs", "in_link", "is_menu", "is_trail", "kind_of", "last_texts", "link_from", "linked", "mark", "page",
+        "parents", "run",
         "script", "silent", "silent_from", "skipped", "tags", "texts", "top", "tree", "zone", "zones",
     )  # fmt: skip
 

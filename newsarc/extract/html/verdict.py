@@ -11,6 +11,18 @@ import re
 from newsarc.extract.html.blocks import Blocks
 from newsarc.extract.html.body import Body
 from newsarc.extract.html.container import named_around
+from newsarc.extract.html.refusals import (
+    BROKEN,
+    CHALLENGE,
+    CLOSED,
+    CONSENT,
+    FOR_SUBSCRIBERS,
+    MISSING,
+    OF_CONSENT,
+    OF_WALL,
+    PAYWALL,
+    WALL,
+)
 from newsarc.extract.html.vocabulary import HIDDEN, LATEST, RELATED
 from newsarc.extract.metadata import Metadata, StructuredData
 from newsarc.extract.urls import is_front_page
@@ -38,78 +50,8 @@ _AFTER_CONTAINER = 6
 _OUTSIDE = RELATED | LATEST
 _BEFORE = re.compile(r"[^.!?؟:|–—…]*$")
 _SEPARATORS = "-–—|:"
-_CHALLENGE = re.compile(
-    r"just a moment|attention required|checking your browser|verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot|"
-    r"to continue, we need to verify|unusual traffic|در حال بررسی مرورگر|"
-    r"ddos protection|access denied|enable javascript and cookies|cf-chl|captcha|request unsuccessful|"
-    r"please enable js and disable|pardon our interruption|you have been blocked|human verification|security checkpoint|"
-    r"checking if the site connection is secure|"
-    r"(?:التحقق|نتحقق|إثبات|أثبت) (?:من )?أنك (?:لست روبوتا|إنسان)|تحقق من أنك إنسان|لست (?:برنامج )?روبوت|(?:إدخال|أدخل) رمز التحقق(?= للمتابعة|\W*$)|(?:الوصول مرفوض|تم رفض الوصول)\W*$|(?:نشاط|سلوك|طلبات?) غير (?:معتاد|اعتيادي|طبيعي)ة? (?:من|صادرة? (?:من|عن)) (?:شبكت|جهاز|عنوان)|لماذا تم حظري|التحقق الأمني|ليس لديك (?:إذن|صلاحية) (?:لل|ل|ب)(?:وصول|دخول|عرض)(?: إلى)? (?:هذ|الصفحة|الموقع)|"
-    r"حركة (?:مرور|بيانات|زيارات) غير (?:معتادة|اعتيادية|طبيعية)|تم حظر (?:وصولك|الوصول|عنوان)|"
-    r"لحظة(?: من فضلك)?\s?(?:…|\.{3})$|(?:تفعيل|تمكين) (?:جافا ?سكر[يب]{1,2}ت|javascript) وملفات|"
-    r"(?:جار[يٍ]?|يجري|يتم) التحقق من (?:المتصفح|متصفحك|أنك|كونك|أمان)",
-    re.IGNORECASE,
-)
-_CONSENT = re.compile(
-    r"before you continue|we value your privacy|your privacy choices|we and our partners|accept all cookies|"
-    r"نحن وشركاؤنا|قبول جميع ملفات تعريف الارتباط|نستخدم ملفات (?:تعريف )?الارتباط|خصوصيتك(?:م)? تهمنا|قبل المتابعة",
-    re.IGNORECASE,
-)
-_OF_CONSENT = re.compile(r"cookie|privacy|partners|ملفات (?:تعريف )?الارتباط|كوكي|خصوصي|وشركاؤنا", re.IGNORECASE)
-_MISSING = re.compile(
-    r"^\s*404\b|(?:error|http|status|خطأ)\s{0,2}404\b|[-–—|:]\s{0,2}404\s*(?:$|[-–—|:])|\b404\s{0,2}(?:[-–—|:!]|error|page|not found|خطأ)|page not found|"
-    r"(?:page|article|story|content)\b.{0,40} (?:not found|could not be found|no longer available)|not found|no longer available|"
-    r"page (?:does not|doesn.t) exist|"
-    r"الصفحة (?:غير موجودة|غير متاحة|المطلوبة غير|التي (?:تبحث عنها|طلبتها|تحاول))|لم (?:يتم العثور|نعثر|نتمكن من العثور|نستطع العثور|[تي]عثر) على(?! (?:ناج|جث|أي من|أثر|آثار|رفات|دليل|أدلة|ضحايا|أسلحة|قتلى|مفقود|مصاب))|(?:لا يمكن|لم يمكن|تعذر|يتعذر) العثور على (?:هذه? )?(?:ال)?(?:صفح|خبر|مقال|موضوع|رابط|محتوى)|(?:لا|لم) [تي]وجد (?:أي )?(?:نتائج(?! (?:رسمي|نهائي|أولي|بعد|حاسم|ملموس))|بيانات\W*$|محتوى(?: للعرض)?\W*$|شيء هنا|صفحة بهذا|مقالات\W*$|أخبار\W*$)|عدد النتائج\s?:\s?[0٠](?!\d)|لم نجد (?:ما|أي شيء|أي نتائج|نتائج|الصفحة|شيئا)(?= (?:تبحث|[تي]طابق|مطابق)|\W*$)|انتهت صلاحية (?:هذا )?(?:ال)?(?:رابط|صفحة)\W*$|(?:رقم|عنوان) (?:ال)?(?:رابط|خبر|صفحة|مقال)(?: المطلوبة?)? (?:غير (?:صحيح|صالح)|خاطئ)|عذرا ?[،,]? ?الصفحة|"
-    r"الصفحة لا يمكن العثور عليها|(?:المادة|المقالة?|الخبر|المحتوى) (?:التي|الذي) (?:تبحث|تحاول|طلبت)|"
-    r"صفح[ةه] غير موجود[ةه]|الصفحه المطلوبه غير|لا يمكن (?:عرض|فتح|الوصول إلى) (?:هذا|هذه) (?:ال)?(?:خبر|صفحة|مقال|موضوع)|(?:يتعذر|تعذر) (?:الوصول إلى|عرض|فتح|تحميل) (?:هذه? (?:ال)?(?:صفحة|خبر|مقال|رابط)|الصفحة\W*$)|هذا الرابط (?:غير|منتهي|قديم)|(?:تم )?حذف (?:هذا |هذه )?(?:ال)?(?:خبر|موضوع|مقالة?|صفحة)(?: من قبل|\W*$)|الملف المطلوب غير|(?:الصفحة|الخبر|المقالة?|الموضوع|الرابط)(?: المطلوبة?)? (?:(?:غير|لم [تي]عد) (?:موجود|متوفر|متاح)|(?:تم حذف|حذف|محذوف))|"
-    r"هذا المحتوى (?:غير|لم يعد) (?:متوفر|متاح|موجود)|لا يوجد (?:خبر|مقال|موضوع) بهذا|"
-    r"الرابط الذي (?:حددته|اتبعته|طلبته|أدخلته) (?:غير|قديم|خاطئ)",
-    re.IGNORECASE,
-)
-_PAYWALL = re.compile(
-    r"subscribe to (?:continue|read)|already a subscriber|to continue reading|(?:log ?in|sign in|register|subscribe) to (?:read|see|view) (?:the rest|the full|more of)|"
-    r"この(?:記事|コンテンツ)は(?:有料)?会員限定|(?:هذا |هذه )?(?:المحتوى|محتوى|المقال|الموضوع|التقرير|المادة) (?:مخصصة?|متاحة?|حصرية?|خاصة?) (?:فقط )?(?:لل|بال|لـ?|بـ?)(?:مشترك(?:ين?)?|(?<=بال)أعضاء|(?<=لل)أعضاء|أعضاء .{2,25} فقط)|(?:لمتابعة|لمواصلة|لإكمال|لاستكمال|للاستمرار في|للاستمرار ب) ?القراءة|"
-    r"(?:لقراءة|للاطلاع على|لمشاهدة) (?:هذا )?(?:ال)?(?:مقالة?|مادة|موضوع|تقرير|محتوى|خبر)(?: كامل[اة]ً?)?.{0,10} (?:يرجى|الرجاء|يجب|عليك|يلزم) (?:الاشتراك|التسجيل|تسجيل)|"
-    r"(?:استنفدت|استهلكت|تجاوزت|بلغت) (?:عدد|حد|رصيدك?(?: من)?) (?:ال)?مقالاتك? المجاني|(?:أكمل|تابع|واصل) قراءة (?:هذا |هذه |بقية |باقي )?(?:ال)?(?:مقال|تقرير|مادة|موضوع).{0,10} (?:مع|عبر) (?:ال)?اشتراك|"
-    r"(?:يجب|يرجى|الرجاء|يتوجب|يلزم)(?: عليك)? تسجيل الدخول.{0,30} (?:لمشاهدة|لقراءة|لعرض|لتصفح|لرؤية|للاطلاع)|"
-    r"(?:أنت )?لم تقم بتسجيل الدخول|(?:log|sign) in to (?:(?:read|view) (?:this|the) |continue\W*$)|"
-    r"(?:اشترك|انضم|سج[ّ]?ل|تسجيل|إنشاء حساب).{0,60} (?:لقراءة|للقراءة|للوصول إلى (?:هذا |هذه |بقية |كامل )(?:ال)?(?:مقال|محتوى|مادة|موضوع|تقرير)|للمتابعة\W*$|"
-    r"(?:لمتابعة|لإكمال|لاستكمال|لمواصلة) (?:القراءة|قراءة))",
-    re.IGNORECASE,
-)
-_FOR_SUBSCRIBERS = re.compile(
-    r"subscribers? only|للمشتركين فقط|réservée?s? aux abonnés|nur für abonnent|para suscriptores|riservat[oa] agli abbonati",
-    re.IGNORECASE,
-)
-"""Cards of other stories say so too."""
-_WALL = (
-    r"(?i)(?:تبق[ّ]?ى|يتبقى|بقي)(?: لك)? \d{1,2}\s?[%٪]|هذا (?:المقال|التقرير|التحليل|الموضوع) (?:(?:مخصص|متاح|حصري|خاص) )?(?:فقط )?(?:لل|بال)مشتركين|"
-    r"(?:لقد )?(?:وصلت إلى|بلغت|تجاوزت|استنفدت|استهلكت|استخدمت) (?:ال)?(?:حد|عدد|رصيد|جميع|كل).{0,30}(?:المقالات|مقالاتك|المجاني)|"
-    r"(?:اشترك|سج[ّ]?ل).{0,40} لقراءة (?:المقال|التقرير|الموضوع|المادة|بقية|باقي)|لقراءة (?:المقال|التقرير|الموضوع|المادة|الخبر|النص|بقية|باقي|تتمة).{0,25} (?:يرجى|الرجاء|يجب|اشترك|سج[ّ]?ل).{0,20}|(?:ل?قراءة )?(?:بقية|باقي|تتمة) (?:المقال|التقرير|الموضوع|النص).{0,20} للمشتركين|"
-    r"you.ve (?:reached|used).{0,30} free (?:articles|stories)|to (?:continue|keep) reading (?:this|the)|"
-    r"(?:join|register|sign (?:in|up)|log ?in|subscribe)\b.{0,40} to (?:access|read) this (?:content|article|story)"
-)
-"""What is only said where the rest of a text is for subscribers. Compiled, as the next, when a page asks for it."""
-_OF_WALL = ("%", "٪", "مشترك", "مقال", "مجاني", "قراءة", "reading", "free ", "article", "content", "story")
-"""One of these is in all that it finds."""
-_CLOSED = re.compile(
-    r"(?:الموقع )?(?:تحت|قيد) الصيانة|(?:under|scheduled|site) maintenance|be (?:right )?back soon|مغلق(?: مؤقتا)? للصيانة",
-    re.IGNORECASE,
-)
-_BROKEN = (
-    r"(?i)\b5\d\d:? (?:bad gateway|service (?:temporarily )?unavailable|internal server error|gateway time-?out|connection timed out)|"
-    r"403 forbidden|too many requests|you don.t have permission to access|الموقع (?:متوقف|مغلق|معطل) (?:مؤقتا|حاليا)|(?:حدث|هناك) (?:خطأ|عطل) (?:تقني|فني)(?:\W*$|.{0,4}(?:نعمل على|حاول|يرجى|الرجاء))|الخادم (?:مشغول|لا يستجيب)|الخدمة غير (?:متاحة|متوفرة)(?! (?:في|لدى|منذ))|خطأ داخلي في (?:ال)?خادم|تم (?:إيقاف|تعليق) هذا (?:ال)?(?:موقع|حساب)|(?:الموقع|المحتوى) غير (?:متاح|متوفر) في (?:بلدك|منطقتك|دولتك)|حدث خطأ (?:ما|غير متوقع)|"
-    r"(?:يرجى|الرجاء) تحديث (?:ال)?متصفح|(?:تستخدم|تعطيل|إيقاف) مانع (?:ال)?إعلانات|(?:يرجى|الرجاء) تأكيد عمرك|"
-    r"error code 5\d\d|http error 4\d\d|server error in|runtime error|account (?:has been )?suspended|critical error on this website|mysqli?_connect|"
-    r"error establishing a database|خطأ في الاتصال بقاعدة البيانات|هناك خطأ فادح في هذا الموقع|index of /|"
-    r"(?:سيتم|يتم|جار[يٍ]?|يجري)(?: الآن)? (?:إعادة )?(?:تحويلك|توجيهك)|جار[يٍ]? (?:ال)?تحميل\W|"
-    r"(?:يتطلب|يرجى|الرجاء|يجب) (?:تفعيل|تمكين|تشغيل) (?:ال)?(?:جافا|java)|متصفحك لا يدعم |you need to enable javascript|javascript is (?:required|disabled|not enabled)|please (?:enable|turn on) javascript|"
-    r"الموقع (?:تحت|قيد|مغلق|متوقف).{0,12} ?(?:الصيانة|للصيانة|الإنشاء)|(?:سنعود|نعود) (?:إليكم )?قريبا|domain (?:name )?is for sale"
-)
-"""What servers, programs and pages that wait for a script say in place of a text."""
 
-_REFUSALS: tuple[tuple[Verdict, re.Pattern[str]], ...] = (("challenge", _CHALLENGE), ("soft-404", _MISSING))
+_REFUSALS: tuple[tuple[Verdict, re.Pattern[str]], ...] = (("challenge", CHALLENGE), ("soft-404", MISSING))
 
 
 def judge(
@@ -147,11 +89,11 @@ def judge(
 
 def _undeclared(page: Blocks, body: Body, texts: list[str], headlines: list[str]) -> tuple[Verdict, str | None]:
     """The verdict on a short page that does not say it is an article."""
-    found = _opening(_CONSENT, [*headlines, *texts])
+    found = _opening(CONSENT, [*headlines, *texts])
     if found and _is_mostly_consent(page, body):
         return "consent", f"the page says «{found}»"
-    found = _opening(_CLOSED, headlines) or _opening(
-        re.compile(_BROKEN), [*headlines, *texts] if body.worth < SHORT_BODY else []
+    found = _opening(CLOSED, headlines) or _opening(
+        re.compile(BROKEN), [*headlines, *texts] if body.worth < SHORT_BODY else []
     )
     if found:
         return "empty", f"the page says «{found}»"
@@ -222,7 +164,7 @@ def _missing_above(
         return None
     above = (block for block in page.blocks[: body.row_start] if not block.link_length)
     shown = [block.text for block in above if not page.zones[block.zone].flags & HIDDEN]
-    return _opening(_MISSING, [title or "", structured.title], _HEADLINE_FORETEXT) or _opening(_MISSING, shown)
+    return _opening(MISSING, [title or "", structured.title], _HEADLINE_FORETEXT) or _opening(MISSING, shown)
 
 
 def _opening(pattern: re.Pattern[str], texts: list[str], foretext: int = _FORETEXT) -> str | None:
@@ -246,7 +188,7 @@ def _paywall(page: Blocks, body: Body) -> str | None:
         for block in page.blocks[area.end : area.end + _AFTER_CONTAINER]
         if not page.zones[block.zone].flags & _OUTSIDE and page.zones[block.zone].tag != "aside"
     ]
-    return _opening(_PAYWALL, inside + after) or _opening(_FOR_SUBSCRIBERS, inside)
+    return _opening(PAYWALL, inside + after) or _opening(FOR_SUBSCRIBERS, inside)
 
 
 def _wall(page: Blocks, body: Body) -> str | None:
@@ -256,12 +198,12 @@ def _wall(page: Blocks, body: Body) -> str | None:
     last = body.kept[-1] + 1 if body.kept else 0
     after = page.blocks[last : last + _AFTER_CONTAINER]
     shown = [block.text for block in after if not page.zones[block.zone].flags & (_OUTSIDE | HIDDEN)]
-    told = [text for text in shown if any(map(text.lower().__contains__, _OF_WALL))]
-    return _opening(re.compile(_WALL), told) if told else None
+    told = [text for text in shown if any(map(text.lower().__contains__, OF_WALL))]
+    return _opening(re.compile(WALL), told) if told else None
 
 
 def _is_mostly_consent(page: Blocks, body: Body) -> bool:
     """Whether words on consent outweigh what else of the text was kept."""
-    consent = sum(block.length for block in page.blocks if _OF_CONSENT.search(block.text))
-    kept = sum(page.blocks[n].length for n in body.kept if not _OF_CONSENT.search(page.blocks[n].text))
+    consent = sum(block.length for block in page.blocks if OF_CONSENT.search(block.text))
+    kept = sum(page.blocks[n].length for n in body.kept if not OF_CONSENT.search(page.blocks[n].text))
     return consent > kept

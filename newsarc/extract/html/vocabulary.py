@@ -43,7 +43,8 @@ _BODY_FIRST = frozenset(
     "event release publication td the artikel articulo articolo noticia nota khabar haber".split()
 )
 _BODY_SECOND = frozenset(
-    "content body text contents detail details txt copy fulltext maincontent articlebody texte contenu contenido cuerpo corps corpo testo inhalt detay".split()
+    "content body text contents detail details txt copy fulltext maincontent articlebody texte contenu contenido"
+    " cuerpo corps corpo testo inhalt detay".split()
 )
 _BODY_WORD = re.compile(
     r"^(?:article|story|post|entry|news|art|text|content|detail|item|full|main)s?"
@@ -55,51 +56,71 @@ _BOILERPLATE_WORDS = frozenset(
     "newsletters subscribe subscription subscriptions signup mailinglist ad ads "
     "adv advert adverts advertise advertisement advertisements advertising adsbygoogle adslot adunit adbox adsense "
     "banner banners sponsor sponsored sponsors promo promos promotion promoted dfp gpt googlead "
-    "sidebar rightbar leftbar breadcrumb breadcrumbs nav navbar navigation navi menu submenu megamenu dropdown footer copyright "
+    "sidebar rightbar leftbar breadcrumb breadcrumbs nav navbar navigation navi menu submenu megamenu dropdown footer"
+    " copyright "
     "copyrights byline bylines biography caption captions credit credits gallery slideshow carousel "
     "lightbox printer toolbar tools rating ratings vote votes voting poll polls quiz survey "
     "login register modal popup overlay tooltip donate donation donations "
     "pagination pager paging prevnext disclaimer teaser teasers taxonomy "
     "ticker marquee weather calendar search searchform searchbox feedback trackback trackbacks pingback pingbacks "
-    "shortlink shortcode toc tags keywords tagcloud taglist metadata postmeta postmetadata entrymeta hashtags topics labels masthead topbar "
+    "shortlink shortcode toc tags keywords tagcloud taglist metadata postmeta postmetadata entrymeta hashtags topics"
+    " labels masthead topbar "
     "widget widgets skip impressum imprint webform bookmark bookmarks linkedin pinterest whatsapp "
-    "cta runaround siderail pushlayer nextstory saboxplugin factbox infobox textbox signin paid promobox donatebox teaserbox "
-    "dateline timestamp authorbox authorbio bio ubio ubox efoot userinfo crumbs crumb subnav subnavigation sitemap legal".split()
+    "cta runaround siderail pushlayer nextstory saboxplugin factbox infobox textbox signin paid promobox donatebox"
+    " teaserbox "
+    "dateline timestamp authorbox authorbio bio ubio ubox efoot userinfo crumbs crumb subnav subnavigation sitemap"
+    " legal".split()
 )
 _BOILERPLATE_STARTS = tuple(
     "share social breadcrumb newsletter advert sidebar pagination subscri copyright banner sponsor".split()
 )
 _BOILERPLATE_ENDS = tuple(
-    "sharing social share sidebar breadcrumb breadcrumbs newsletter navigation navbar copyright menu footer tags adsense".split()
+    "sharing social share sidebar breadcrumb breadcrumbs newsletter navigation navbar copyright menu footer tags"
+    " adsense".split()
 )
 _CONSENT_STARTS = ("cookie", "consent", "gdpr", "onetrust", "usercentrics", "didomi", "borlabs")
 """A box that asks for consent is as firm a name as a hidden one: it often holds more text than the article."""
 _BOILERPLATE_PAIRS = frozenset(
     {
-        ("about", "author"), ("author", "bio"), ("author", "box"), ("author", "info"), ("author", "name"), ("author", "description"),
-        ("post", "meta"), ("entry", "meta"), ("article", "meta"), ("meta", "info"), ("entry", "utility"), ("post", "info"), ("article", "info"),
-        ("post", "date"), ("entry", "date"), ("article", "date"), ("publish", "date"), ("published", "date"), ("author", "date"), ("date", "time"),
-        ("sr", "only"), ("visually", "hidden"), ("screen", "reader"), ("app", "download"), ("wp", "caption"), ("image", "description"),
-        ("caption", "text"), ("image", "caption"), ("font", "size"), ("site", "header"), ("page", "header"), ("main", "header"),
-        ("post", "author"), ("article", "author"), ("entry", "author"), ("post", "footer"), ("entry", "footer"), ("article", "footer"),
-        ("post", "tag"), ("tag", "list"), ("entry", "tag"), ("article", "tag"), ("call", "action"), ("to", "action"), ("language", "switcher"),
-        ("back", "top"), ("news", "letter"), ("text", "size"), ("post", "nav"), ("posts", "nav"), ("view", "counter"), ("views", "count"),
+        ("about", "author"), ("author", "bio"), ("author", "box"), ("author", "info"), ("author", "name"),
+        ("author", "description"),
+        ("post", "meta"), ("entry", "meta"), ("article", "meta"), ("meta", "info"), ("entry", "utility"),
+        ("post", "info"), ("article", "info"),
+        ("post", "date"), ("entry", "date"), ("article", "date"), ("publish", "date"), ("published", "date"),
+        ("author", "date"), ("date", "time"),
+        ("sr", "only"), ("visually", "hidden"), ("screen", "reader"), ("app", "download"), ("wp", "caption"),
+        ("image", "description"),
+        ("caption", "text"), ("image", "caption"), ("font", "size"), ("site", "header"), ("page", "header"),
+        ("main", "header"),
+        ("post", "author"), ("article", "author"), ("entry", "author"), ("post", "footer"), ("entry", "footer"),
+        ("article", "footer"),
+        ("post", "tag"), ("tag", "list"), ("entry", "tag"), ("article", "tag"), ("call", "action"), ("to", "action"),
+        ("language", "switcher"),
+        ("back", "top"), ("news", "letter"), ("text", "size"), ("post", "nav"), ("posts", "nav"), ("view", "counter"),
+        ("views", "count"),
         ("read", "time"), ("reading", "time"), ("author", "desc"), ("form", "terms"),
-        ("next", "story"), ("article", "reviewed"), ("account", "paywall"), ("inline", "video"), ("video", "player"), ("player", "title"), ("video", "heading"), ("video", "title"), ("video", "caption"), ("video", "desc"), ("video", "description"),
+        ("next", "story"), ("article", "reviewed"), ("account", "paywall"), ("inline", "video"), ("video", "player"),
+        ("player", "title"), ("video", "heading"), ("video", "title"), ("video", "caption"), ("video", "desc"),
+        ("video", "description"),
         ("google", "cache"), ("side", "rail"),
     }
 )  # fmt: skip
 _RELATED_WORDS = frozenset(
-    "related relateds recommended recommendation recommendations recommends recirc recirculation suggested suggestions yarpp crp outbrain "
-    "taboola zergnet mgid revcontent readmore readalso alsoread seealso morenews morestories zemanta similar associated "
+    "related relateds recommended recommendation recommendations recommends recirc recirculation suggested"
+    " suggestions yarpp crp outbrain "
+    "taboola zergnet mgid revcontent readmore readalso alsoread seealso morenews morestories zemanta similar"
+    " associated "
     "relatednews relatedposts relatedarticles furtherreading ecosystem onward internallink".split()
 )
 _RELATED_STARTS, _RELATED_ENDS = ("related", "recommend", "outbrain", "taboola"), ("related",)
 _RELATED_PAIRS = frozenset(
     {
-        ("read", "more"), ("read", "also"), ("also", "read"), ("see", "also"), ("more", "news"), ("more", "stories"), ("more", "from"), ("more", "on"),
-        ("you", "may"), ("you", "might"), ("might", "like"), ("may", "like"), ("also", "like"), ("read", "next"), ("up", "next"),
-        ("next", "article"), ("next", "story"), ("more", "articles"), ("further", "reading"), ("other", "news"), ("other", "articles"),
+        ("read", "more"), ("read", "also"), ("also", "read"), ("see", "also"), ("more", "news"), ("more", "stories"),
+        ("more", "from"), ("more", "on"),
+        ("you", "may"), ("you", "might"), ("might", "like"), ("may", "like"), ("also", "like"), ("read", "next"),
+        ("up", "next"),
+        ("next", "article"), ("next", "story"), ("more", "articles"), ("further", "reading"), ("other", "news"),
+        ("other", "articles"),
     }
 )  # fmt: skip
 _LATEST_WORDS = frozenset(
@@ -107,7 +128,8 @@ _LATEST_WORDS = frozenset(
 )
 _LATEST_PAIRS = frozenset(
     {
-        ("most", "read"), ("most", "viewed"), ("most", "popular"), ("most", "shared"), ("last", "news"), ("top", "news"), ("top", "stories"),
+        ("most", "read"), ("most", "viewed"), ("most", "popular"), ("most", "shared"), ("last", "news"),
+        ("top", "news"), ("top", "stories"),
         ("recent", "posts"), ("recent", "news"), ("breaking", "news"), ("most", "recent"), ("just", "in"),
     }
 )  # fmt: skip
@@ -125,8 +147,10 @@ _DESCRIBES_LAYOUT = frozenset("with has no without not non".split())
 """A name with one of these words says what a zone has beside it: content-with-sidebar."""
 
 _LEAD_WORDS = frozenset(
-    "teaser teasers lead lede leadtext leads intro introtext introduction standfirst summary subtitle subtitles subheadline subhead "
-    "highlights keypoints subheading dek deck excerpt abstract sapo chapo chapeau bajada entradilla vorspann strapline sottotitolo".split()
+    "teaser teasers lead lede leadtext leads intro introtext introduction standfirst summary subtitle subtitles"
+    " subheadline subhead "
+    "highlights keypoints subheading dek deck excerpt abstract sapo chapo chapeau bajada entradilla vorspann"
+    " strapline sottotitolo".split()
 )
 _LEAD_PAIRS = (
     ("sub", "headline"),

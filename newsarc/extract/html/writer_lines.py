@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_CONTRIBUTED = r"(?:.{3,220}\bcontributed (?:reporting|to this (?:report|story|article))\b[^.!?]{0,40}|Contributing: .{2,100}?)\.?$"
+_CONTRIBUTED = (
+    r"(?:.{3,220}\bcontributed (?:reporting|to this (?:report|story|article))\b[^.!?]{0,40}"
+    r"|Contributing: .{2,100}?)\.?$"
+)
 """«The outlet's So-and-so contributed to this report.»"""
 _WORKED = (
     r"\W?(?:(?:Additional )?[Rr]eporting|Writing|Editing|Compiled)(?: and \w+)? by [A-Z].{2,240}$"
@@ -19,30 +22,42 @@ _PART, _BEFORE_PART = ("شارك", "ساهم", "أسهم"), "(*- "
 _PART_STARTS = frozenset("شسأ" + _BEFORE_PART)
 """«شارك في إعداد التقرير: فلان من بغداد»; a sentence of who had a part in some report has its full stop."""
 _HOW_TO_REACH = (
-    r"(?:You can )?(?:[Cc]ontact|[Ee]-?mail|[Rr]each|[Ff]ollow|[Ww]rite to) (?:(?:the )?(?:writer|reporter|author)s?|him|her|them|me|us|"
-    r"[A-Z@][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})\b.{0,150}(?:@|[Tt]witter)|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}(?: |$).{0,80}$"
+    "(?:You can )?(?:[Cc]ontact|[Ee]-?mail|[Rr]each|[Ff]ollow|[Ww]rite to) "
+    "(?:(?:the )?(?:writer|reporter|author)s?|him|her|them|me|us|"
+    r"[A-Z@][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})\b.{0,150}(?:@|[Tt]witter)"
+    r"|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}(?: |$).{0,80}$"
 )
 _BIO = (
-    r"(?:[A-Z][\w.'’-]+ ){1,4}(?:is (?:a|an|the) (?:[\w'’.-]+ ){0,6}(?:writer|reporter|correspondent|columnist|contributor|blogger) "
+    r"(?:[A-Z][\w.'’-]+ ){1,4}(?:is (?:a|an|the) (?:[\w'’.-]+ ){0,6}"
+    "(?:writer|reporter|correspondent|columnist|contributor|blogger) "
     r"(?:for|at|in|with|of|based)\b|(?:also )?writes (?:a blog )?for )"
 )
 _JOB = (
-    r"\W{0,4}(?:كاتب|صح[ا]?في|باحث|أكاديمي|محلل|خبير|روائي|شاعر|ناقد|مفكر|[إا]علامي|أستاذ|مدو[ّ]?ن|مترجم|دبلوماسي|اقتصادي|محام|سياسي)[يةو]{0,2}"
+    r"\W{0,4}(?:كاتب|صح[ا]?في|باحث|أكاديمي|محلل|خبير|روائي|شاعر|ناقد|مفكر|[إا]علامي|أستاذ|مدو[ّ]?ن|مترجم|دبلوماسي"
+    "|اقتصادي|محام|سياسي)[يةو]{0,2}"
     r"(?: [^\s.,،:؟!\d]+){2,8}\W?$"
 )
 """«كاتب صحفي مقيم في بيروت»: who the writer is, below his text."""
 _JOBS, _LONGEST_JOB = (
-    "كاتب", "صحفي", "صحافي", "باحث", "أكاديمي", "محلل", "خبير", "روائي", "شاعر", "ناقد", "مفكر", "إعلامي", "اعلامي", "أستاذ", "مدون", "مدوّن", "مترجم",
+    "كاتب", "صحفي", "صحافي", "باحث", "أكاديمي", "محلل", "خبير", "روائي", "شاعر", "ناقد", "مفكر", "إعلامي", "اعلامي",
+    "أستاذ", "مدون", "مدوّن", "مترجم",
     "دبلوماسي", "اقتصادي", "محام", "سياسي",
 ), 80  # fmt: skip
-_NAME = r"(?!(?:D(?:er|ie|as)|Eine?|The|This|El|La|Les?|Il|Um|Uma)\s)(?:(?:Dr|Prof|Dipl)\.?[\s-](?:[A-Z]\w{1,8}\.\s)?){0,2}(?:[A-ZÀ-Þ][\w.'’-]+ ){1,3}[A-ZÀ-Þ][\w'’-]+"
+_NAME = (
+    r"(?!(?:D(?:er|ie|as)|Eine?|The|This|El|La|Les?|Il|Um|Uma)\s)"
+    r"(?:(?:Dr|Prof|Dipl)\.?[\s-](?:[A-Z]\w{1,8}\.\s)?){0,2}(?:[A-ZÀ-Þ][\w.'’-]+ ){1,3}[A-ZÀ-Þ][\w'’-]+"
+)
 _BIO_IN_LANGUAGES = (
     rf"{_NAME}(?: \([^()]{{1,30}}\)|, [^.,]{{3,60}},)? (?:"
-    r"is (?:[\w'’&-]+ ){0,6}(?:writer|reporter|correspondent|columnist|contributor|blogger|journalist|editor|author|professor|lecturer|freelancer)\b"
-    r"|(?:ist|arbeitet|schreibt|leitet|berichtet|lebt) (?:[\w-]+,? ){0,8}(?:(?:freie[rn]? )?[\w-]{0,20}(?:[Rr]edakteur|[Jj]ournalist|[Aa]utor|[Rr]eporter|"
+    r"is (?:[\w'’&-]+ ){0,6}(?:writer|reporter|correspondent|columnist|contributor|blogger|journalist|editor|author"
+    r"|professor|lecturer|freelancer)\b"
+    r"|(?:ist|arbeitet|schreibt|leitet|berichtet|lebt) (?:[\w-]+,? ){0,8}"
+    r"(?:(?:freie[rn]? )?[\w-]{0,20}(?:[Rr]edakteur|[Jj]ournalist|[Aa]utor|[Rr]eporter|"
     r"[Kk]orrespondent|[Kk]olumnist|[Pp]rofessor|[Hh]erausgeber|[Bb]logger|[Vv]olontär)|Ressort\b|Redaktion\b)"
-    r"|es (?:un |una |el |la )?(?:periodista|escritora?|profesora?|redactora?|columnista)\b|est (?:une? |le |la )?(?:journaliste|professeur|chercheu|rédact|écrivain|maître)"
-    r"|jest (?:dziennikar|redaktor|publicyst|profesor)|è (?:un |una )?(?:giornalista|scritt|profess)|é (?:um |uma )?(?:jornalista|escrit|profess))"
+    r"|es (?:un |una |el |la )?(?:periodista|escritora?|profesora?|redactora?|columnista)\b"
+    "|est (?:une? |le |la )?(?:journaliste|professeur|chercheu|rédact|écrivain|maître)"
+    "|jest (?:dziennikar|redaktor|publicyst|profesor)|è (?:un |una )?(?:giornalista|scritt|profess)"
+    "|é (?:um |uma )?(?:jornalista|escrit|profess))"
 )
 _LONGEST_BIO, _LONGEST_IN_LANGUAGES = 200, 450
 

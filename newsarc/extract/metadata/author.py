@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from unicodedata import combining, normalize
 
 from newsarc.arabic.letters import ARABIC_LETTER
+from newsarc.extract.expressions import either
 from newsarc.extract.metadata.arabic_names import is_persons_name
 from newsarc.extract.metadata.byline import MAX_BYLINE, names_beside_date, names_in_byline
 from newsarc.extract.metadata.byline_element import byline_text, names_in_element
@@ -35,13 +36,17 @@ AUTHOR_META = (
 )  # fmt: skip
 """Meta names that carry the author, the most reliable first."""
 _ORGANIZATION = re.compile(
-    r"\b(?:gmbh|e\.\s?v|ag|inc|ltd|llc|sp\.\sz\so|s\.a\.s?|news|media|magazine?|magazin|online|verlag|stiftung|institut\w*|"
-    r"redaktion|agency|press|radio|tv|"
-    r"university|universität|verband|foundation|network|times|post|today|herald|tribune|gazette|chronicle|observer|sports)\b|\.(?:com|net|org|de|at|ch|es|fr|it|pl|info)\b|"
-    r"^(?:reuters|afp|ap|dpa|epa|efe|ansa|tass|apa|sda|upi|bbc|cnn|رويترز|أ\s?\.?\s?ف\s?\.?\s?ب|ا\s?ف\s?ب|"
-    r"د\s?\.?\s?ب\s?\.?\s?أ|أ\s?\.?\s?ش\s?\.?\s?أ|فرانس برس|"
-    r"أسوشيتد برس|الأناضول|وام|واس|كونا|بترا|سانا|قنا|وفا|واج|شينخوا|سبوتنيك|نوفوستي)$|(?:^|\s)(?:وكالة|وكالات|"
-    r"صحيفة|جريدة|قناة|موقع|شبكة|مجلة|مركز|مؤسسة|إذاعة|تلفزيون|بوابة|خبرگزاری|روزنامه|ئاژانسی)\s",
+    either(
+        r"\b(?:gmbh|e\.\s?v|ag|inc|ltd|llc|sp\.\sz\so|s\.a\.s?|news|media|magazine?|magazin|online|verlag|stiftung"
+        r"|institut\w*|redaktion|agency|press|radio|tv|university|universität|verband|foundation|network|times|post"
+        r"|today|herald|tribune|gazette|chronicle|observer|sports)\b",
+        r"\.(?:com|net|org|de|at|ch|es|fr|it|pl|info)\b",
+        r"^(?:reuters|afp|ap|dpa|epa|efe|ansa|tass|apa|sda|upi|bbc|cnn|رويترز|أ\s?\.?\s?ف\s?\.?\s?ب|ا\s?ف\s?ب"
+        r"|د\s?\.?\s?ب\s?\.?\s?أ|أ\s?\.?\s?ش\s?\.?\s?أ|فرانس برس|أسوشيتد برس|الأناضول|وام|واس|كونا|بترا|سانا|قنا|وفا"
+        "|واج|شينخوا|سبوتنيك|نوفوستي)$",
+        r"(?:^|\s)(?:وكالة|وكالات|صحيفة|جريدة|قناة|موقع|شبكة|مجلة|مركز|مؤسسة|إذاعة|تلفزيون|بوابة|خبرگزاری|روزنامه"
+        r"|ئاژانسی)\s",
+    ),
     re.IGNORECASE,
 )
 _MARKUP = re.compile(r"<[^<>]{1,300}>")

@@ -32,7 +32,8 @@ _LATIN_LEAD = (
     r"(?:geschreven\s)?door|av|af|autorzy|автор|yazar|yazan"
 )
 WORK = (
-    r"(?:تحرير|تقرير|كتابة|كتبها?|كتبه|حرره|حررها|ترجمة|تحقيق|حوار|حاور(?:ه|ها|ته|تها)|أجر[ىت]\s(?:ال)?(?:حوار|مقابلة)|تغطية|متابعة|"
+    "(?:تحرير|تقرير|كتابة|كتبها?|كتبه|حرره|حررها|ترجمة|تحقيق|حوار|حاور(?:ه|ها|ته|تها)"
+    r"|أجر[ىت]\s(?:ال)?(?:حوار|مقابلة)|تغطية|متابعة|"
     r"(?:ال)?(?:صحفي|صحافي|محرر|كاتب)ة?|مراسلة?\s[^\W\d_]{3,12})\s"
 )
 """Words for a report or its writer without a sign, which only a person's name after them tells from a sentence: «تقرير فلان»,
@@ -46,7 +47,8 @@ _LEAD = re.compile(
 )
 BY_WORDS = re.compile(_ARABIC_BY)
 STRICT_LEAD = re.compile(
-    rf"(?:(?:{_ARABIC_LEAD})\s{{0,3}}[:：/]\s{{0,3}}|(?:بقلم|كتبت?|كتبها?|إعداد|اعداد|الكاتبة?|للشاعرة?)(?:\s{{0,2}}[\-–|]\s{{0,2}}|\s+)|"
+    rf"(?:(?:{_ARABIC_LEAD})\s{{0,3}}[:：/]\s{{0,3}}|(?:بقلم|كتبت?|كتبها?|إعداد|اعداد|الكاتبة?|للشاعرة?)"
+    rf"(?:\s{{0,2}}[\-–|]\s{{0,2}}|\s+)|"
     rf"(?:{_ARABIC_BY})\s+|"
     r"(?i:(?:eine?\s)?(?:blog\s)?\w{0,12}(?:beitrag|kolumne|"
     r"kommentar|bericht|interview|analyse)\svon|by|von|par|por|door|di|af|av)\s+|"
@@ -65,7 +67,8 @@ PLACES = (
 DATELINE = re.compile(rf"^(?:(?:من\s|رسالة\s)?(?:{PLACES})|خاص)\s{{0,2}}[:：\-–/،\u0640]\s{{0,3}}(?:من\s)?(?=\S)")
 """The town a report was filed from, in front of its author: no name, and no part of one."""
 _BEFORE_LEAD = re.compile(
-    r"\d|post|publi|veröffentlicht|geschrieben|erstellt|kommentar|beitrag|interview|foto|text|written|نشر|كتب|تاريخ|أخبار|مقالات|مواضيع",
+    r"\d|post|publi|veröffentlicht|geschrieben|erstellt|kommentar|beitrag|interview|foto|text|written|نشر|كتب|تاريخ"
+    "|أخبار|مقالات|مواضيع",
     re.IGNORECASE,
 )
 _OUTLET_BEFORE = r"[^\W\d_]{2,15}\s?[-–\u0640]\s?"

@@ -19,7 +19,8 @@ _JOINT = re.compile(
 )
 """What joins two names; the short words of Romance and Slavic languages join the two parts of one as well («Ortega y Gasset»)."""
 _WAW = re.compile(
-    r"(?<=\S\S)\s+و(?!(?:ليد|لید|ائل|سيم|سام|جدي|جدى|جيه|حيد|ردة|رد|فاء|فيق|لاء|داد|ئام|هبة|هبه|هيب|ديع|صفي|صفى|عد|الي|لي|اصف|ضاح|اثق|سن|نيس|"
+    r"(?<=\S\S)\s+و(?!(?:ليد|لید|ائل|سيم|سام|جدي|جدى|جيه|حيد|ردة|رد|فاء|فيق|لاء|داد|ئام|هبة|هبه|هيب|ديع|صفي|صفى|عد"
+    "|الي|لي|اصف|ضاح|اثق|سن|نيس|"
     r"داعة|هبي|هبى|فا|جدان|صال|ميض|رقاء|فائي)\b)(?=[^\W\d_]{2,}\s+[^\W\d_]{2,})"
 )
 """«and», but not the first letter of a given name that begins with it."""
@@ -30,9 +31,11 @@ _TITLES = re.compile(
 )
 _WORK = re.compile(WORK)
 _ROLE = re.compile(
-    r"^(?:[\w\-]+\s){0,5}(?:editor(?:-at-large)?|analyst|anchor|meteorologist|reporter|correspondent|journalist(?:in)?|redakteur(?:in)?|writer|contributor|"
+    r"^(?:[\w\-]+\s){0,5}(?:editor(?:-at-large)?|analyst|anchor|meteorologist|reporter|correspondent"
+    "|journalist(?:in)?|redakteur(?:in)?|writer|contributor|"
     r"columnist|author|"
-    r"autor(?:in)?|leiter(?:in)?|director|phd|md|ph\.d\.?|m\.d\.?|jr\.?|sr\.?|m[as]|ba|msc|mba|mph|jd|rn|rdn?|ceo|المحررة?|"
+    r"autor(?:in)?|leiter(?:in)?|director|phd|md|ph\.d\.?|m\.d\.?|jr\.?|sr\.?|m[as]|ba|msc|mba|mph|jd|rn|rdn?|ceo"
+    "|المحررة?|"
     r"كاتبة?|صحفية?|صحافية?|مراسلة?|"
     r"رئيس التحرير|مدير التحرير|إعلامية?|كاتب صحفي|كاتب وصحفي|كاتب و?باحث)(?:\s(?:of|der|des|de|at|في|من|"
     r"لدى)\s.{0,80})?$",
@@ -58,8 +61,10 @@ CONTACT = re.compile(r"[<(\[]?\s?\b[\w.+\-]{1,64}@[\w.\-]{1,80}\s?[>)\]]?|https?
 """Addresses and account names."""
 _EDGES = "\u200e\u200f\u202a\u202b\u202c\u0640→←›‹ \t\u00a0:：-–—|،,;؛•*/／\"'“”«»()[]"
 _OTHER_CREDIT = re.compile(
-    rf"(?:المصدر|{OTHER_WORK}|quelle|fotos?|source|photos?|bild(?:er)?|źródło|fuente|fonte|фото|источник|责任编辑|责编|来源)\s{{0,2}}[:：/]|"
-    r"(?:copyright|фото\sиз|cortesía|(?:photo(?:graph)?(?:s|y|ed)?|illustrat(?:ions?|ed)|images?|video)\sby|(?:image|photo|picture)\scredits?)\b",
+    f"(?:المصدر|{OTHER_WORK}|quelle|fotos?|source|photos?|bild(?:er)?|źródło|fuente|fonte|фото|источник|责任编辑|责编"
+    rf"|来源)\s{{0,2}}[:：/]|"
+    r"(?:copyright|фото\sиз|cortesía|(?:photo(?:graph)?(?:s|y|ed)?|illustrat(?:ions?|ed)|images?|video)\sby"
+    r"|(?:image|photo|picture)\scredits?)\b",
     re.IGNORECASE,
 )
 """Who else is named beside an author: whose the pictures are, where the text is from."""

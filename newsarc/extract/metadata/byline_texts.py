@@ -17,7 +17,8 @@ from newsarc.extract.metadata.zone import Piece
 from newsarc.extract.tree import Tree
 
 _BARE_LABEL = re.compile(
-    r"(?:by|von|par|por|door|di|authors?|autor(?:in|en|[*:_/]-?in)?|auteurs?|autore|autrice|texte?|texto|tekst|words|nga|بقلم|text\s?(?:&|und|/)\s?(?:fotos?|bild(?:er)?)|"
+    "(?:by|von|par|por|door|di|authors?|autor(?:in|en|[*:_/]-?in)?|auteurs?|autore|autrice|texte?|texto|tekst|words"
+    r"|nga|بقلم|text\s?(?:&|und|/)\s?(?:fotos?|bild(?:er)?)|"
     r"(?:نُ?شرت?|كُ?تبت?|أضيفت?|حررت?)\sمن\s(?:قبل|طرف)|كتبت?|كتبه|كتبها|حرره|حررها|الكاتبة?|إعداد|اعداد|المحررة?|"
     rf"{OF_THIS_TEXT}|"
     r"نویسنده|مصنفہ?|نووسەر|"

@@ -7,38 +7,53 @@ from __future__ import annotations
 
 import re
 
+from newsarc.extract.expressions import either
+
 _PHRASES = frozenset((
     "written by", "posted by", "published by", "reported by", "submitted by", "created by", "edited by", "reviewed by",
     "story by", "words by", "text by", "article by", "posting by", "analysis by", "opinion by", "review by",
     "geschrieben von", "verfasst von", "veröffentlicht von", "gespeichert von", "eingestellt von", "erstellt von",
-    "eingetragen von", "artikel von", "ein artikel von", "text von", "ein beitrag von", "blog beitrag von", "publiziert von", "gepostet von", "beitrag von",
-    "aufgezeichnet von", "protokolliert von", "reportage von", "eine reportage von", "ein essay von", "ein porträt von", "ein gespräch von", "es berichtet",
-    "guest post by", "a guest post by", "report by", "interview by", "column by", "contributed by", "compiled by", "words & photos by",
+    "eingetragen von", "artikel von", "ein artikel von", "text von", "ein beitrag von", "blog beitrag von",
+    "publiziert von", "gepostet von", "beitrag von",
+    "aufgezeichnet von", "protokolliert von", "reportage von", "eine reportage von", "ein essay von",
+    "ein porträt von", "ein gespräch von", "es berichtet",
+    "guest post by", "a guest post by", "report by", "interview by", "column by", "contributed by", "compiled by",
+    "words & photos by",
     "words and photos by", "words and pictures by",
-    "publié par", "écrit par", "rédigé par", "posté par", "soumis par", "proposé par", "propos recueillis par", "recueilli par", "entretien réalisé par",
+    "publié par", "écrit par", "rédigé par", "posté par", "soumis par", "proposé par", "propos recueillis par",
+    "recueilli par", "entretien réalisé par",
     "texte de", "un article de", "un texte de", "une chronique de",
-    "escrito por", "publicado por", "publicada por", "enviado por", "redactado por", "postado por", "texto de", "un artículo de", "entrevista de",
+    "escrito por", "publicado por", "publicada por", "enviado por", "redactado por", "postado por", "texto de",
+    "un artículo de", "entrevista de",
     "una entrevista de", "reportagem de", "um artigo de",
-    "scritto da", "pubblicato da", "inserito da", "inviato da", "a cura di", "testo di", "un articolo di", "intervista di",
+    "scritto da", "pubblicato da", "inserito da", "inviato da", "a cura di", "testo di", "un articolo di",
+    "intervista di",
     "geschreven door", "geplaatst door", "ingediend door", "gepost door", "tekst van",
     "skrevet af", "skrevet av", "skriven av", "publicerad av", "postet av", "indsendt af", "lagt inn av",
     "scris de", "publicat de", "postat de",
-    "napsal", "napsala", "vložil", "vložila", "dodał", "dodała", "opublikował", "opublikowała", "opracował", "opracowała",
+    "napsal", "napsala", "vložil", "vložila", "dodał", "dodała", "opublikował", "opublikowała", "opracował",
+    "opracowała",
     "oprac.", "opracowanie", "napisane przez", "opublikowane przez", "dodane przez", "rozmawiał", "rozmawiała", "przez",
     "írta", "beküldte", "γράφει ο", "γράφει η", "του συντάκτη", "опубликовал", "опубликовала", "написал", "написала",
     "kirjoittanut",
 ))  # fmt: skip
 """What a name follows with or without a colon."""
 _LABELS = _PHRASES | frozenset((
-    "author", "authors", "autor", "autorin", "autor/in", "autor/-in", "autor-in", "autoren", "text", "texte", "texto", "testo", "tekst",
+    "author", "authors", "autor", "autorin", "autor/in", "autor/-in", "autor-in", "autoren", "text", "texte", "texto",
+    "testo", "tekst",
     "autor*in", "autor_in", "autor:in", "verfasser", "verfasserin", "text und bilder", "text & bilder",
-    "text und bild", "text & bild", "fotos und text", "fotos & text", "foto & text", "foto und text", "words and photos", "words",
-    "texte et photos", "texto y fotos", "texto e fotos", "testo e foto", "redacción", "redazione", "rédaction", "autrice", "journaliste", "periodista",
+    "text und bild", "text & bild", "fotos und text", "fotos & text", "foto & text", "foto und text",
+    "words and photos", "words",
+    "texte et photos", "texto y fotos", "texto e fotos", "testo e foto", "redacción", "redazione", "rédaction",
+    "autrice", "journaliste", "periodista",
     "tekst i zdjęcia", "redaktor", "autor tekstu",
-    "text und foto", "text und fotos", "text & foto", "text & fotos", "text, foto", "text/foto", "auteur", "auteurs", "autora",
-    "autore", "autores", "autorzy", "autorka", "redakteur", "redaktion", "by", "von", "par", "por", "door", "di", "af", "av",
+    "text und foto", "text und fotos", "text & foto", "text & fotos", "text, foto", "text/foto", "auteur", "auteurs",
+    "autora",
+    "autore", "autores", "autorzy", "autorka", "redakteur", "redaktion", "by", "von", "par", "por", "door", "di", "af",
+    "av",
     "автор", "авторы", "автори", "текст", "szerző", "συντάκτης", "συντάκτρια", "κείμενο", "аўтар",
-    "yazar", "yazan", "haber", "muhabir", "skribent", "kirjoittaja", "tác giả", "penulis", "oleh", "reporter", "लेखक", "מאת",
+    "yazar", "yazan", "haber", "muhabir", "skribent", "kirjoittaja", "tác giả", "penulis", "oleh", "reporter", "लेखक",
+    "מאת",
     "作者", "文", "撰文", "记者", "記者", "執筆", "著者", "筆者", "投稿者", "글", "글쓴이", "작성자",
 ))  # fmt: skip
 """What a name follows after a colon only."""
@@ -49,22 +64,31 @@ ACCOUNTS = frozenset((
     "admin", "administrator", "administrateur", "webmaster", "root", "user", "editeur", "superadmin", "superuser",
     "wpadmin", "editor", "sysadmin", "publisher", "desk", "webdesk",
     "author", "autor", "nobody", "anonymous", "noauthor", "unknown", "guest", "null", "none", "undefined", "test",
-    "news", "name", "yourname", "username", "benutzername", "anónimo", "anonimo", "anonyme", "anonym", "object", "facebook", "twitter", "instagram", "email", "تويتر", "فيسبوك", "مدير", "المدير", "الادارة",
-    "الإدارة", "ادمن", "أدمن", "كاتب", "مشرف", "المشرف", "مديرالموقع", "إدارةالموقع", "المشرفالعام", "ادارةالموقع", "محررالموقع",
+    "news", "name", "yourname", "username", "benutzername", "anónimo", "anonimo", "anonyme", "anonym", "object",
+    "facebook", "twitter", "instagram", "email", "تويتر", "فيسبوك", "مدير", "المدير", "الادارة",
+    "الإدارة", "ادمن", "أدمن", "كاتب", "مشرف", "المشرف", "مديرالموقع", "إدارةالموقع", "المشرفالعام", "ادارةالموقع",
+    "محررالموقع",
     "未知", "佚名", "匿名", "不详",
 ))  # fmt: skip
 """Names of accounts, which are nobody's."""
 NO_NAMES = frozenset((
     "text", "interview", "foto", "bild", "video",
-    "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "monday", "tuesday", "wednesday", "thursday", "friday",
-    "saturday", "sunday", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "lundi", "mardi", "mercredi", "jeudi", "vendredi",
+    "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "monday", "tuesday",
+    "wednesday", "thursday", "friday",
+    "saturday", "sunday", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "lundi", "mardi",
+    "mercredi", "jeudi", "vendredi",
     "samedi", "dimanche", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica",
-    "publiziert", "published", "posted", "geschrieben", "verfasst", "mo", "di", "mi", "do", "fr", "sa", "so", "mon", "tue",
-    "wed", "thu", "fri", "sat", "sun", "stand", "datum", "data", "date", "follow", "share", "teilen", "drucken", "print",
-    "email", "mehr", "more", "comment", "comments", "kommentar", "kommentare", "submitted", "created", "added", "updated",
-    "actualizado", "atualizado", "publié", "publicado", "pubblicato", "ajouté", "mis en ligne", "nga", "hub", "paid content", "bio", "biography", "profile",
+    "publiziert", "published", "posted", "geschrieben", "verfasst", "mo", "di", "mi", "do", "fr", "sa", "so", "mon",
+    "tue",
+    "wed", "thu", "fri", "sat", "sun", "stand", "datum", "data", "date", "follow", "share", "teilen", "drucken",
+    "print",
+    "email", "mehr", "more", "comment", "comments", "kommentar", "kommentare", "submitted", "created", "added",
+    "updated",
+    "actualizado", "atualizado", "publié", "publicado", "pubblicato", "ajouté", "mis en ligne", "nga", "hub",
+    "paid content", "bio", "biography", "profile",
     "发布于", "发布时间", "更新时间", "相关文章",
-    "الكاتب", "شارك", "إنشاؤه", "إنشاؤها", "تم إنشاؤه", "تم إنشاؤها", "مرسل", "مرسلة", "منتشر شده", "منتشر شده در", "انتشار",
+    "الكاتب", "شارك", "إنشاؤه", "إنشاؤها", "تم إنشاؤه", "تم إنشاؤها", "مرسل", "مرسلة", "منتشر شده", "منتشر شده در",
+    "انتشار",
     "شائع", "بڵاوکراوەتەوە", "مصدر", "المصدر", "خاص", "متابعات", "متابعة", "السبت", "الأحد", "الاثنين", "الإثنين",
     "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "تعليق", "تعليقات",
     "بالشراكة مع", "بالتعاون مع", "برعاية", "بدعم من", "مصنف", "مصنفہ", "عہدہ", "نویسنده", "سمت",
@@ -80,13 +104,30 @@ _RULES = frozenset("standards practices guidelines policy reserved verwalten".sp
 """The first two words, and the last one, of links in the place of a byline: to an author's other stories and address, to the
 outlet's rules."""
 DESK = re.compile(
-    r"^(?:(?:online|web|news|die|the|our)?[\s\-]{0,2}(?:redaktion|redazione|redacción|rédaction|redactie|"
-    r"editors?|editorial|newsroom|news\s?desk|"
-    r"staff|agencies|agency|team)(?:\s.{0,40})?|.{0,40}(?:redaktion|newsroom|\sdesk|news\s?desk)|no\sauthor|"
-    r"(?:\w+\s){2,4}staff|\w+\sstaff\s(?:writers?|reporters?)|(?:\w+\s){1,3}report(?:s|ing)|(?:\w+\s){0,2}(?:news|wire)\sservices?|"
-    r"presse(?:stelle|amt|referat|abteilung|team|kontakt)(?:\s.{0,60})?|وكالات|"
-    r"متابعات|خاص|غرفة الأخبار|"
-    r"(?:هيئة|أسرة|فريق|إدارة) (?:ال)?تحرير(?: .{2,20})?|قسم .{3,30}|كتّ?اب ال\w{3,12}|التحرير|المحررة?(?: ال\w{3,10})?|محررة?(?: ال\w{3,12}){0,2}|رئيس التحرير)$",
+    "^"
+    + either(
+        r"(?:online|web|news|die|the|our)?[\s\-]{0,2}(?:redaktion|redazione|redacción|rédaction|redactie|editors?"
+        r"|editorial|newsroom|news\s?desk|staff|agencies|agency|team)(?:\s.{0,40})?",
+        r".{0,40}(?:redaktion|newsroom|\sdesk|news\s?desk)",
+        r"no\sauthor",
+        r"(?:\w+\s){2,4}staff",
+        r"\w+\sstaff\s(?:writers?|reporters?)",
+        r"(?:\w+\s){1,3}report(?:s|ing)",
+        r"(?:\w+\s){0,2}(?:news|wire)\sservices?",
+        r"presse(?:stelle|amt|referat|abteilung|team|kontakt)(?:\s.{0,60})?",
+        "وكالات",
+        "متابعات",
+        "خاص",
+        "غرفة الأخبار",
+        "(?:هيئة|أسرة|فريق|إدارة) (?:ال)?تحرير(?: .{2,20})?",
+        "قسم .{3,30}",
+        r"كتّ?اب ال\w{3,12}",
+        "التحرير",
+        r"المحررة?(?: ال\w{3,10})?",
+        r"محررة?(?: ال\w{3,12}){0,2}",
+        "رئيس التحرير",
+    )
+    + "$",
     re.IGNORECASE,
 )
 """A desk of the outlet, which gives way to a person."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from itertools import islice
 
+from newsarc.extract.expressions import either
 from newsarc.extract.tree import HEADING_TAGS, Tree
 from newsarc.extract.urls import leads_to_front_page
 
@@ -20,11 +21,24 @@ _MAX_INSIDE = 40
 _ARTICLES = frozenset({"article", "main"})
 _HEADER_IDS = frozenset({"header", "head", "top", "masthead", "banner", "logo"})
 _HIDDEN = frozenset(
-    "hidden hide-accessible aural invisible sr-only u-sr-only u-sronly visually-hidden visuallyhidden screen-reader-text element-invisible".split()
+    "hidden hide-accessible aural invisible sr-only u-sr-only u-sronly visually-hidden visuallyhidden"
+    " screen-reader-text element-invisible".split()
 )
 _BESIDE_HEADLINE = re.compile(
-    r"kicker|(?:over|top|roof|high|strap|sub|head)-?lines?(?![-_]?(?:text|title|wrap))(?<!headline)(?<!headlines)|(?:over|top|pre|super|sur|sub|ante)-?tit(?:le|re|ulo)|"
-    r"dachzeile|unterzeile|spitzmarke|eyebrow|occhiello|volanta|chapeau|badge|(?:^|[\s_-])label",
+    either(
+        "kicker",
+        "(?:over|top|roof|high|strap|sub|head)-?lines?(?![-_]?(?:text|title|wrap))(?<!headline)(?<!headlines)",
+        "(?:over|top|pre|super|sur|sub|ante)-?tit(?:le|re|ulo)",
+        "dachzeile",
+        "unterzeile",
+        "spitzmarke",
+        "eyebrow",
+        "occhiello",
+        "volanta",
+        "chapeau",
+        "badge",
+        r"(?:^|[\s_-])label",
+    ),
     re.IGNORECASE,
 )
 """Names of what stands above or below a headline, and is no part of it."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice, takewhile
 from typing import Any
 
+from newsarc.extract.expressions import either
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.heading import is_in_header
 from newsarc.extract.metadata.record import StructuredData
@@ -21,12 +22,31 @@ from newsarc.extract.tree import PICTURE_TAGS, Tree
 from newsarc.extract.urls import join_url, urljoin_or
 
 _PLACEHOLDER = re.compile(
-    r"logo|placeholder|default(?:[-_.]|image|img|share|news|promo)|no[-_]?(?:image|img|photo|pic|thumb)|blank\.|button\.|spacer|1x1|favicon|avatar|"
-    r"^(?:loading|loader|lazy|trans(?:parent)?|pixel|dot|gr[ae]y|white)[-_\d]*\.(?:gif|svg|png)|"
-    r"^(?:undefined|null|none|false)$|^cropped-|apple-touch-icon|(?:^|[-_])icons?\.\w+$|^ms-icon|qr[-_]?code|appbtn|^wx\.|"
-    r"^[a-z]{2,12}[-_]?(\d\d|[12]\d\d)x\1\.png$|"
-    r"^(?:facebook|fb|ogp|og[-_]?image|twitter[-_]?(?:card|standard|image))\.(?:jpe?g|png|gif|webp)$|"
-    r"^(?:tw|twitter|x|wa|whats?app|tg|telegram|yt|youtube|ig|insta(?:gram)?|rss|print(?:er)?|e?mail|share|viber|linkedin|tiktok)[-_]?\d{0,2}\.\w{3,4}$",
+    either(
+        "logo",
+        "placeholder",
+        "default(?:[-_.]|image|img|share|news|promo)",
+        "no[-_]?(?:image|img|photo|pic|thumb)",
+        r"blank\.",
+        r"button\.",
+        "spacer",
+        "1x1",
+        "favicon",
+        "avatar",
+        r"^(?:loading|loader|lazy|trans(?:parent)?|pixel|dot|gr[ae]y|white)[-_\d]*\.(?:gif|svg|png)",
+        "^(?:undefined|null|none|false)$",
+        "^cropped-",
+        "apple-touch-icon",
+        r"(?:^|[-_])icons?\.\w+$",
+        "^ms-icon",
+        "qr[-_]?code",
+        "appbtn",
+        r"^wx\.",
+        r"^[a-z]{2,12}[-_]?(\d\d|[12]\d\d)x\1\.png$",
+        r"^(?:facebook|fb|ogp|og[-_]?image|twitter[-_]?(?:card|standard|image))\.(?:jpe?g|png|gif|webp)$",
+        "^(?:tw|twitter|x|wa|whats?app|tg|telegram|yt|youtube|ig|insta(?:gram)?|rss|print(?:er)?|e?mail|share|viber"
+        r"|linkedin|tiktok)[-_]?\d{0,2}\.\w{3,4}$",
+    ),
     re.IGNORECASE,
 )
 """Names of files that are nobody's picture, or of none; "fn_128x128.png" is the outlet's sign."""
@@ -34,7 +54,8 @@ _NO_LETTERS = r"[\W\d_]+"
 _NUMBER = r"\d{4}"
 _NETWORKS = frozenset(("fb", "facebook", "opengraph", "ogp"))
 _PURPOSES = frozenset(
-    "x lg sm large small big profile share sharing social default primary img image card icon square og thumb thumbnail header".split()
+    "x lg sm large small big profile share sharing social default primary img image card icon square og thumb"
+    " thumbnail header".split()
 )
 """What files are for that stand in where a page has no picture; ``x`` of 200x200."""
 _LOGO_FOLDER = re.compile(
@@ -54,7 +75,8 @@ _CANDIDATE = re.compile(r"(\S+)\s+([\d.]{1,9})[wx](?=\s*(?:,|$))|(\S+)")
 _MAX_SETS = 20
 _PROPERTY_IMAGE = frozenset({"image", "schema:image", "thumbnailUrl"})
 _NO_PICTURE = re.compile(
-    r"author|writer|columnist|avatar|rounded-(?:full|circle)|img-circle|kateb|katib|profile|by-?line|logo|icon|emoji|share|social|related|breadcrumb|(?:^|[\s_-])ads?(?:$|[\s_-])",
+    "author|writer|columnist|avatar|rounded-(?:full|circle)|img-circle|kateb|katib|profile|by-?line|logo|icon|emoji"
+    r"|share|social|related|breadcrumb|(?:^|[\s_-])ads?(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _SLIDES, _SLIDE_DEPTH, _LARGEST_SLIDES = re.compile(r"slide|swiper|carousel", re.IGNORECASE), 5, 2_000

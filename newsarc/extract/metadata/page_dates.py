@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import partial
 from itertools import islice
 
+from newsarc.extract.expressions import either
 from newsarc.extract.metadata.date_labels import says_event, says_published, says_rights, says_updated
 from newsarc.extract.metadata.evidence import MAYBE_DATE, Evidence, element_text
 from newsarc.extract.metadata.isodate import normalize_iso
@@ -27,7 +28,14 @@ _UPDATED_LABEL = re.compile(r"modif|update", re.IGNORECASE)
 _ENTRY_DATE = re.compile(r"publish|(?:entry|post|meta|article)[-_]?date", re.IGNORECASE)
 """Themes mark one date with hAtom's ``published updated`` both: then it is the date of publication."""
 _TODAY = re.compile(
-    r"(?<![a-z])(?<!article[-_])(?<!post[-_])(?<!news[-_])(?<!entry[-_])(?<!story[-_])header[-_]?(?:date|time)|current[-_]?(?:date|time)|today|data_time|clock|top-?bar",
+    either(
+        "(?<![a-z])(?<!article[-_])(?<!post[-_])(?<!news[-_])(?<!entry[-_])(?<!story[-_])header[-_]?(?:date|time)",
+        "current[-_]?(?:date|time)",
+        "today",
+        "data_time",
+        "clock",
+        "top-?bar",
+    ),
     re.IGNORECASE,
 )
 """The day of the visit, which many sites print at the top of every page."""

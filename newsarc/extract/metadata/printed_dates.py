@@ -21,7 +21,8 @@ from newsarc.extract.metadata.time_zones import offset_after
 
 _MONTH = r"([^\W\d_]{3,12})\.?"
 _WORDS = re.compile(
-    rf"\b(?=\d)(?<!:)(\d{{1,2}})(?:st|nd|rd|th|er|\.|º|°)?,?(?:[\s\-/]{{1,3}}|(?<=\.))(?:de\s|of\s|d[’'])?{_MONTH},?(?:[\s\-/]{{1,3}}|(?<=\.))"
+    rf"\b(?=\d)(?<!:)(\d{{1,2}})(?:st|nd|rd|th|er|\.|º|°)?,?(?:[\s\-/]{{1,3}}|(?<=\.))(?:de\s|of\s|d[’'])?{_MONTH},?"
+    rf"(?:[\s\-/]{{1,3}}|(?<=\.))"
     r"(?:de\s|del\s|[’'](?=\d\d\b))?(\d{4}|\d{2}\b(?![:.]\d|\s?(?:[Uu]hr|h)\b))"
     rf"|\b{_MONTH}[\s\-]{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?(?:,\s{{0,3}}|[\s\-]{{1,3}}|\sdel?\s)(\d{{4}})\b"
 )
@@ -48,7 +49,8 @@ _VIETNAMESE_MONTHS = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tá
 _VIETNAMESE_NUMBERS = {name: number for number, name in enumerate(_VIETNAMESE_MONTHS, 1)}
 _DIGITS = re.compile(
     r"(?<![\d.\-/])(?:(\d{4})(?:[\-/.](\d{1,2})[\-/.]|\s([\-/])\s(\d{1,2})\s\3\s)(\d{1,2})|"
-    r"(\d{1,2})([\-/.]|\s\||\|(?=\d{1,2}\|\d{4})|\s[\-/.](?=\s\d{1,2}\s[\-/.]\s\d{4}))\s?(\d{1,2})(?:[\-/.]|\s?\||\s[\-/.](?=\s\d{4}))\s?(\d{4}|\d{2}))(?![\d/\-])"
+    r"(\d{1,2})([\-/.]|\s\||\|(?=\d{1,2}\|\d{4})|\s[\-/.](?=\s\d{1,2}\s[\-/.]\s\d{4}))\s?(\d{1,2})"
+    r"(?:[\-/.]|\s?\||\s[\-/.](?=\s\d{4}))\s?(\d{4}|\d{2}))(?![\d/\-])"
 )
 _SEPARATED = re.compile(r"\d\s?[\-/.|]")
 """What every such date has: most texts do not, and one sign is found many times faster than the whole."""
@@ -65,7 +67,8 @@ _WEEKDAY = re.compile(r"([^\W\d_]{3,10})\.?[,،]?\s{1,2}$")
 WEEKDAYS = {
     name: number
     for number, names in enumerate((
-        "mon lun اثن إثن", "tue mar ثلا", "wed mer mié أرب ارب", "thu jeu jue gio خمي", "fri ven vie جمع", "sat sam sáb sab سبت",
+        "mon lun اثن إثن", "tue mar ثلا", "wed mer mié أرب ارب", "thu jeu jue gio خمي", "fri ven vie جمع",
+        "sat sam sáb sab سبت",
         "sun dim dom أحد احد",
     ))
     for name in names.split()

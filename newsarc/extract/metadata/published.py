@@ -17,18 +17,22 @@ from newsarc.extract.metadata.record import JsonNode, StructuredData
 from newsarc.extract.metadata.state_article import MODIFIED_KEYS, PUBLISHED_KEYS, first_text
 
 PUBLISHED_META = (
-    "article:published_time", "article:published", "og:article:published_time", "og:published_time", "datepublished", "published_time",
-    "publishdate", "publish-date", "publish_date", "pubdate", "pub_date", "published", "published-date", "publication_date", "published_at", "apub:time",
+    "article:published_time", "article:published", "og:article:published_time", "og:published_time", "datepublished",
+    "published_time",
+    "publishdate", "publish-date", "publish_date", "pubdate", "pub_date", "published", "published-date",
+    "publication_date", "published_at", "apub:time",
     "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "dc:date",
     "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "article.published", "date", "datecreated",
     "buzzsite.original_pubdate", "citation_publication_date", "citation_date", "article_date_original", "og:pubdate",
-    "shareaholic:article_published_time", "schema:datecreated", "uploaddate", "sw-pubdate", "originalpublicationdate", "zdf:publicationdate",
+    "shareaholic:article_published_time", "schema:datecreated", "uploaddate", "sw-pubdate", "originalpublicationdate",
+    "zdf:publicationdate",
     "displaydate",
 )  # fmt: skip
 """Meta names that carry a publication date, the most reliable first."""
 
 MODIFIED_META = (
-    "article:modified_time", "article:modified", "article.updated", "article_date_updated", "og:article:modified_time", "og:updated_time", "datemodified", "modified_time",
+    "article:modified_time", "article:modified", "article.updated", "article_date_updated", "og:article:modified_time",
+    "og:updated_time", "datemodified", "modified_time",
     "dcterms.modified", "dc.date.modified", "last-modified", "revised", "lastmod", "article:updated_time", "dateupdate",
     "shareaholic:article_modified_time", "lastmodifieddate",
 )  # fmt: skip

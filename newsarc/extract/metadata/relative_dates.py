@@ -13,7 +13,8 @@ _UNITS = {
     "minute minutes min mins minuten minuto minutos minuti minuut dakika menit минут минуту минуты": timedelta(minutes=1),
     "hour hours hr hrs heure heures stunde stunden hora horas ora ore uur saat jam час часа часов": timedelta(hours=1),
     "day days jour jours tag tagen día días dia dias giorno giorni dag dagen gün hari день дня дней": _DAY,
-    "week weeks semaine semaines woche wochen semana semanas settimana settimane week weken hafta minggu неделю недели": 7 * _DAY,
+    "week weeks semaine semaines woche wochen semana semanas settimana settimane week weken hafta minggu неделю"
+    " недели": 7 * _DAY,
     "month months mois monat monaten mes meses mês mese mesi maand maanden ay bulan месяц месяца месяцев": 30 * _DAY,
     "year years an ans année années jahr jahren año años ano anos anno anni jaar yıl tahun год года лет": 365 * _DAY,
 }  # fmt: skip

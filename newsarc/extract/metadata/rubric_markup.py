@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
+from newsarc.extract.expressions import either
 from newsarc.extract.labels import groups, key
 from newsarc.extract.metadata.evidence import LONG_TEXT, Evidence
 
@@ -23,13 +24,34 @@ _CRUMBS_BELOW = 5
 _CRUMBS_REACH = 300
 """Elements above the headline among which the trail stands."""
 _RUBRIC = re.compile(
-    r"categor(?:y|ies)(?:$|[\s_-])|(?:^|[\s_-])(?:post-?)?cats?(?:$|[\s_-]|-?name)|section[-_]?(?:name|title)|section[-_]head(?:$|[\s_-])|rubri[ck]|"
-    r"(?:post|article|news|item)[-_]?section(?:$|\s)|(?:^|[\s_-])rub(?:$|[\s_-])|terms[-_]list(?:$|[\s_-])",
+    either(
+        r"categor(?:y|ies)(?:$|[\s_-])",
+        r"(?:^|[\s_-])(?:post-?)?cats?(?:$|[\s_-]|-?name)",
+        "section[-_]?(?:name|title)",
+        r"section[-_]head(?:$|[\s_-])",
+        "rubri[ck]",
+        r"(?:post|article|news|item)[-_]?section(?:$|\s)",
+        r"(?:^|[\s_-])rub(?:$|[\s_-])",
+        r"terms[-_]list(?:$|[\s_-])",
+    ),
     re.IGNORECASE,
 )
 _RUBRIC_STEMS = ("cat", "section", "rub", "terms")
 _RUBRIC_LABEL = re.compile(
-    r"\W{0,3}(?:في\s)?(?:(?:نشر في )?(?:ال)?(?:قسم|تصنيف|فئة|محور|باب|زاوية|تبويب)(?: (?:ال)?(?:خبر|مقال|موضوع))?|(?:أقسام|تصنيفات) (?:ال)?(?:خبر|مقال|موضوع)|الأقسام|التصنيفات|دسته\W?بندی|سرویس|گروه|بەش|(?:main\s)?categor(?:y|ies)|filed\sunder)\s?[:：]",
+    r"\W{0,3}(?:في\s)?"
+    + either(
+        "(?:نشر في )?(?:ال)?(?:قسم|تصنيف|فئة|محور|باب|زاوية|تبويب)(?: (?:ال)?(?:خبر|مقال|موضوع))?",
+        "(?:أقسام|تصنيفات) (?:ال)?(?:خبر|مقال|موضوع)",
+        "الأقسام",
+        "التصنيفات",
+        r"دسته\W?بندی",
+        "سرویس",
+        "گروه",
+        "بەش",
+        r"(?:main\s)?categor(?:y|ies)",
+        r"filed\sunder",
+    )
+    + r"\s?[:：]",
     re.IGNORECASE,
 )
 _NO_RUBRIC = re.compile(r"\d|[:：]$|^(?:in|posted|by)\b|^(?:في|ضمن|نشر في)$", re.IGNORECASE)

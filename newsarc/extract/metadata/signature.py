@@ -69,7 +69,8 @@ _POSSESSIVE = re.compile(r"(?<=s)['’]\s|['’]s\s")
 _AFTER_HOLDER = (" - ", " – ", " — ", " • ", " · ")
 _OF_SITE = ("19", "20", "recht", "rights", "derechos", "direitos", "droits", "diritti", "reserv")
 _CALLED_AFTER = frozenset(
-    "wiki blog fan fans shop gymnasium foundation museum haus spa gmbh team magazin group design foto photo photography studio "
+    "wiki blog fan fans shop gymnasium foundation museum haus spa gmbh team magazin group design foto photo"
+    " photography studio "
     "agentur partner partners books collection store company hotel music".split()
 )
 _CALLED_AFTER_ENDS = ("schule", "verlag", "stiftung", "institut", "universität", "university", "gesellschaft", "verein")

@@ -42,7 +42,8 @@ AUTHOR_KEYS = (
     "writer_name",
 )
 SECTION_KEYS = (
-    "section", "category", "primaryCategory", "primary_category", "categories", "sections", "sectionName", "section_name",
+    "section", "category", "primaryCategory", "primary_category", "categories", "sections", "sectionName",
+    "section_name",
     "categoryName", "category_name",
 )  # fmt: skip
 TAG_KEYS = ("tags", "keywords")

@@ -15,14 +15,16 @@ from newsarc.extract.tree import Tree
 
 _TAG_BOX = re.compile(r"(?:^|[\s_-]|(?<=[a-z]))(?:[Tt]ags?|[Kk]eywords?|[Hh]ashtags?|topics)(?:$|[\s_-]|(?=[A-Z]))")
 _TAG_PAGE = re.compile(
-    r"/(?:tags?|keywords?|hashtags?|وسم|وسوم|الوسوم)(?:/|\.(?:aspx?|php)\?)|[?&](?:tags?|keyword)=(?![\w-]{1,40}-2\d\b)",
+    r"/(?:tags?|keywords?|hashtags?|وسم|وسوم|الوسوم)(?:/|\.(?:aspx?|php)\?)"
+    r"|[?&](?:tags?|keyword)=(?![\w-]{1,40}-2\d\b)",
     re.IGNORECASE,
 )
 """An address of a page of a tag; what ends in "-20" or "-21" is whom a shop pays for its reader."""
 _TERM = "taxonomy/term/"
 _RELATED_TAGS = r"(?i)related[-_]?(?:tags?|topics|keywords)"
 _SHARES = re.compile(
-    r"(?:mailto|whatsapp|tg|viber|fb-messenger):|https?://(?:[\w-]{1,20}\.)?(?:(?:facebook|twitter|x|linkedin|pinterest|reddit|"
+    r"(?:mailto|whatsapp|tg|viber|fb-messenger):|https?://(?:[\w-]{1,20}\.)?"
+    "(?:(?:facebook|twitter|x|linkedin|pinterest|reddit|"
     r"whatsapp)\.com|(?:wa|t)\.me)(?:[/?]|$)",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Any
 
+from newsarc.extract.expressions import either
 from newsarc.extract.labels import groups
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.jsonld import text_of
@@ -23,7 +24,8 @@ _MAX_NAME = 60
 _SENTENCE_END = re.compile(r"\s[a-z]{3,}\s[a-z]{4,}\.$")
 _HOUR = re.compile(r"\d:\d\d")
 _NO_TAG = re.compile(
-    r"(?:see|view|show|all|ver|voir|alle|más|mais|mehr|more)\b.{0,12}\b(?:topics?|tags?|temas?|assuntos?|themen|sujets|todos?|todas?|más|mais)$|ver (?:más|mais)$|"
+    r"(?:see|view|show|all|ver|voir|alle|más|mais|mehr|more)\b.{0,12}\b"
+    "(?:topics?|tags?|temas?|assuntos?|themen|sujets|todos?|todas?|más|mais)$|ver (?:más|mais)$|"
     rf"(?:{NO_CATEGORY})$"
 )
 _STARTS_OF_NONE = frozenset("svamunбغب")
@@ -40,8 +42,17 @@ _OF_NEWS = ("news", "headlines", "newspaper", "stories")
 """How a keyword ends that is of news: «bridge news»."""
 _NEWS_OF = ("أخبار ", "اخبار ")
 _ALL_NEWS = re.compile(
-    r"(?:(?:breaking|latest|local|world|top)\s)?(?:news|headlines|stories|newspaper)|nachrichten|actualit[ée]s?|noticias|notícias|"
-    r"notizie|nieuws|haber(?:ler)?|новости",
+    either(
+        r"(?:(?:breaking|latest|local|world|top)\s)?(?:news|headlines|stories|newspaper)",
+        "nachrichten",
+        "actualit[ée]s?",
+        "noticias",
+        "notícias",
+        "notizie",
+        "nieuws",
+        "haber(?:ler)?",
+        "новости",
+    ),
     re.IGNORECASE,
 )
 _LEAST_OUTLET, _LEAST_OWN, _MOST_OWN = 3, 3, 0.25

@@ -5,9 +5,19 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 
+from newsarc.extract.expressions import either
+
 _FROM_GREENWICH = re.compile(
-    r"\s{0,2}\(?(?:GMT|UTC|(?:ب?توقيت\s)?[غج]ري?ني?تش|بالتوقيت العالمي|ت\.?\s?غ|(?=(?:\+(?:0\d|1[0-4])|-0\d):[0-5]\d))(?!\w)"
-    r"(?:\s?([+\-])(\d{1,2})(?::?(\d{2}))?(?!\d))?"
+    r"\s{0,2}\(?"
+    + either(
+        "GMT",
+        "UTC",
+        r"(?:ب?توقيت\s)?[غج]ري?ني?تش",
+        "بالتوقيت العالمي",
+        r"ت\.?\s?غ",
+        r"(?=(?:\+(?:0\d|1[0-4])|-0\d):[0-5]\d)",
+    )
+    + r"(?!\w)(?:\s?([+\-])(\d{1,2})(?::?(\d{2}))?(?!\d))?"
 )
 _ABBREVIATION = re.compile(r"\s{0,2}[(\[]?([A-Z]{2,5})\b")
 _TOWNS = {

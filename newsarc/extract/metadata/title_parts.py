@@ -29,7 +29,8 @@ MIN_SHARED = 4
 """Different words that two forms of one title have in common at least."""
 _MOST_SEPARATORS, _OUTLET_AND_KIND = 8, 2
 _KIND_OF_PAGE = re.compile(
-    r"(?:تفاصيل|عرض|قراءة|صفحة|مشاهدة|طباعة|نسخة|النسخة)(?:\s(?:ال|لل)?(?:خبر|أخبار|اخبار|مقالة?|موضوع|بيان|تصريح|فعالية|نشاط|تفاصيل|صفحة|طباعة))?"
+    "(?:تفاصيل|عرض|قراءة|صفحة|مشاهدة|طباعة|نسخة|النسخة)"
+    r"(?:\s(?:ال|لل)?(?:خبر|أخبار|اخبار|مقالة?|موضوع|بيان|تصريح|فعالية|نشاط|تفاصيل|صفحة|طباعة))?"
 )
 """A piece of ``<title>`` that says of what kind the page is."""
 

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from newsarc.extract.metadata.evidence import Evidence
 
 NO_RUBRICS = frozenset(map(key, (
-    "من نحن", "اتصل بنا", "تواصل معنا", "أعلن معنا", "الأرشيف", "سياسة الخصوصية", "تسجيل الدخول", "اشترك", "اشترك الآن", "بحث", "عاجل",
-    "مباشر", "بث مباشر", "البث المباشر", "النسخة الورقية", "رجوع", "العودة", "English", "About", "About us", "Über uns", "All", "Link", "Sign up", "Contact", "Archive", "Archives",
+    "من نحن", "اتصل بنا", "تواصل معنا", "أعلن معنا", "الأرشيف", "سياسة الخصوصية", "تسجيل الدخول", "اشترك",
+    "اشترك الآن", "بحث", "عاجل",
+    "مباشر", "بث مباشر", "البث المباشر", "النسخة الورقية", "رجوع", "العودة", "English", "About", "About us",
+    "Über uns", "All", "Link", "Sign up", "Contact", "Archive", "Archives",
 )))  # fmt: skip
 _LONGEST = 25
 _MOST_SPACES = 2
@@ -32,7 +34,10 @@ _ARROWS = (">", "›", "»", "«", "‹", "<", "/", "\\", "←", "→", "⟵", "
 _AROUND = "".join(_ARROWS) + " "
 _STEP = r"\s[>›»«‹</\\←→⟵◄►]+\s"
 _MOST_BETWEEN = 2
-_OTHER = r"\d|/(?:authors?|writers?|editors?|tags?|topics?|users?|login|live\w{0,8}|search|pdf|archives?|كاتب|كتاب|وسم)(?:/|$)|/(?:[a-z]{2}|english|arabic)$"
+_OTHER = (
+    r"\d|/(?:authors?|writers?|editors?|tags?|topics?|users?|login|live\w{0,8}|search|pdf|archives?|كاتب|كتاب|وسم)"
+    "(?:/|$)|/(?:[a-z]{2}|english|arabic)$"
+)
 """What addresses of no rubric hold; those of stories have numbers, those of languages two letters."""
 _OF_RUBRIC = r"/(?:sections?|categor(?:y|ies)|rubri[ck]s?)/"
 _SMALL_NUMBER = r"[/=-]\d{1,3}(?=[/.]|$)|[?&][a-z]{1,8}=\d{1,3}$"

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import islice, takewhile
 from typing import NamedTuple
 
+from newsarc.extract.expressions import either
 from newsarc.extract.tree import Tree, line_of
 
 AFTER = 28
@@ -46,8 +47,15 @@ _HARMLESS = re.compile(
     # a widget.
     # "teaser-text" is a standfirst where no teaser is around it; vBulletin's "postmenu_1" is the author's name, Telegram's
     # posts are all called widgets.
-    r"^(?:has|no|with|without|is|not)[-_]|^elementor|^postmenu_\d|^tgme_|^by-?line|teaser[-_]{0,2}(?:text|copy|lead)$|^(?=.*(?:meta|date|time|author|byline|writer|columnist))(?=.*(?:teaser|card|"
-    r"widget|recent|latest))",
+    either(
+        "^(?:has|no|with|without|is|not)[-_]",
+        "^elementor",
+        r"^postmenu_\d",
+        "^tgme_",
+        "^by-?line",
+        "teaser[-_]{0,2}(?:text|copy|lead)$",
+        "^(?=.*(?:meta|date|time|author|byline|writer|columnist))(?=.*(?:teaser|card|widget|recent|latest))",
+    ),
     re.IGNORECASE,
 )
 _ARTICLE_PART = re.compile(r"article|entry|post|meta|info|byline|author|date", re.IGNORECASE)

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from newsarc.extract.tree import Tree
 
 _PART = re.compile(
-    r"\.(?P<name>[\w-]+)|#(?P<id>[\w-]+)|\[(?P<attribute>[\w:-]+)(?:(?P<how>[*^$]?=)(?P<quote>[\"']?)(?P<value>[^\"'\]]*)(?P=quote))?\]"
+    r"\.(?P<name>[\w-]+)|#(?P<id>[\w-]+)|\[(?P<attribute>[\w:-]+)"
+    r"(?:(?P<how>[*^$]?=)(?P<quote>[\"']?)(?P<value>[^\"'\]]*)(?P=quote))?\]"
 )
 _TAG = re.compile(r"[a-zA-Z][\w-]*|\*")
 

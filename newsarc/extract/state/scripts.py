@@ -19,7 +19,10 @@ MAX_SCRIPT = 4_000_000
 _MIN_SCRIPT = 40
 """What is shorter holds neither a text nor a title with its date."""
 _VALUE = r"(?=[{\[])"
-_BEFORE_OBJECT = rf"\s{{0,9}}=\s{{0,9}}(?:{_VALUE}|(?:(?:JSON\.parse|decodeURIComponent)\(\s{{0,9}}){{1,2}}(?=[\"'`])|(?=\(function))"
+_BEFORE_OBJECT = (
+    rf"\s{{0,9}}=\s{{0,9}}(?:{_VALUE}|(?:(?:JSON\.parse|decodeURIComponent)\(\s{{0,9}}){{1,2}}(?=[\"'`])"
+    r"|(?=\(function))"
+)
 _ENQUEUE = "streamController.enqueue("
 _DEFERRED = r"P(\d{1,9}):"
 _ANGULAR = (("&q;", '"'), ("&s;", "'"), ("&l;", "<"), ("&g;", ">"), ("&a;", "&"))
@@ -118,12 +121,12 @@ def _assigned() -> tuple[Callable[[str], re.Match[str] | None], ...]:
     return (
         re.compile(r"\s{0,99}(?:window\.)?__?[A-Z_]{4,40}__?" + _BEFORE_OBJECT).match,
         re.compile(
-            r"\s{0,99}(?:(?:var|let|const)\s{1,9})?(?:[\w$]{1,40}\.){0,3}[a-z]{0,20}(?:[sS]tory|[aA]rticle|[nN]ews|[pP]ost)[A-Z]\w{1,20}"
-            + _BEFORE_OBJECT
+            r"\s{0,99}(?:(?:var|let|const)\s{1,9})?(?:[\w$]{1,40}\.){0,3}[a-z]{0,20}"
+            r"(?:[sS]tory|[aA]rticle|[nN]ews|[pP]ost)[A-Z]\w{1,20}" + _BEFORE_OBJECT
         ).match,
         re.compile(
-            r"window\.__(?:(?:NUXT|INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE)__|remixContext|staticRouterHydrationData)"
-            + _BEFORE_OBJECT
+            r"window\.__(?:(?:NUXT|INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE)__|remixContext"
+            "|staticRouterHydrationData)" + _BEFORE_OBJECT
         ).search,
         re.compile(r"globalContent" + _BEFORE_OBJECT).search,
         re.compile(rf"(?<=[{{,\s])data\s{{0,9}}[:=]\s{{0,9}}(?:{_VALUE}|(?=\(function))").search,
