@@ -1,0 +1,110 @@
+"""What a reading of broadcasters' quotations showed: sources in between, names like particles, what is nobody's speech."""
+
+from __future__ import annotations
+
+import pytest
+from speaker_tables import GOOD, SAID, check_speakers, table
+
+SOURCES = [
+    (
+        "relayed-in-between",
+        f'وأشار الوزير سامر الحداد، وفق ما نقلت عنه صحيفة «النور»، إلى أن "{SAID}". وأضاف: "{GOOD}".',
+        ("سامر الحداد", "سامر الحداد"),
+        "the verb's report begins behind the source, which is no subject of what follows",
+    ),
+    ("medium-in-marks", 'وهبطت أسهم الشركة كثيرا، وفق ما ذكرت "رويترز".', (), "the name of who told it"),
+    (
+        "of-statement",
+        f'وقال التحالف في بيان إن الضربة مشروعة. وحسب البيان، فإن "{SAID}".',
+        "التحالف",
+        "the statement is of whoever issued it",
+    ),
+    ("own-words", f'وتحدث المدرب سامر الحداد عن فريقين "{SAID}"، وفقا له.', "سامر الحداد", "وفقا له"),
+    (
+        "adding-behind",
+        f'ويقول سامر الحداد إن الأمر صعب. أما إذا رحل، "{SAID}"، مضيفا أن الوقت قصير.',
+        "سامر الحداد",
+        "who adds something has said what stands before",
+    ),
+]
+
+SUBJECTS = [
+    (
+        "like-particles",
+        f'وقالت باولا بونفانا، المشرفة على الدراسة: "{GOOD}". وأكد براين ويزر، كبير المحللين، أن "{SAID}". '
+        f'وقال لو كورنيسي، وهو مسؤول في اللجنة: "{SAID}".',
+        ("باولا بونفانا", "براين ويزر", "لو كورنيسي"),
+        "the comma and what stands behind it show that a name stands before",
+    ),
+    (
+        "no-list-of-bodies",
+        f"وقال المهرجان إن «{GOOD}». وقالت الدائرة: «{SAID}».",
+        ("المهرجان", "الدائرة"),
+        "say takes no object",
+    ),
+    (
+        "second-role-without-article",
+        f'وأشار ممثل المجموعة، رئيس لجنة الشؤون الخارجية في البرلمان، ديفيد لانستر إلى أن "{SAID}".',
+        "ديفيد لانستر",
+        "the name stands behind the second role",
+    ),
+    (
+        "initial",
+        f"ويقول مايكل ت. أندرسون، الباحث في الجامعة، إن «{SAID}».",
+        "مايكل ت. أندرسون",
+        "an initial goes into the name",
+    ),
+    ("one-of-kin", f"قال أحد أقرباء الضحية لوكالة رويترز إن «{SAID}».", "أحد أقرباء الضحية", "kinsmen are persons"),
+    (
+        "object-of-issuing",
+        f'وبعد وفاته نشرت شقيقته منشورا أكدت فيه أنها "{SAID}". وأصدر منتدى المرأة بيانا: "{GOOD}".',
+        ("شقيقته", "منتدى المرأة"),
+        "a text with its ا is what somebody issued, no name",
+    ),
+    ("attention", f'وألقى روبرت كولنر الضوء على أن "{SAID}".', "روبرت كولنر", "what the verb brings between"),
+    (
+        "word-before-name",
+        f'كسر اللص باب منزل جينزر. وقالت جينزر إن "{SAID}".',
+        "جينزر",
+        "a house is no first name",
+    ),
+    (
+        "first-name-like-word",
+        f'رحب وزير الدفاع جيم ماتيسون بالقرار. وقال ماتيسون إن "{SAID}".',
+        "جيم ماتيسون",
+        "a word of the language behind an office is one",
+    ),
+]
+
+OBJECTS = [
+    (
+        "object-in-marks",
+        'وطردت السلطات "معلمين وقضاة ومحامين من المدينة كلها".',
+        (),
+        "whom they drove out is not what they say",
+    ),
+    ("heading", "لماذا بكى سامر الحداد؟\nسامر الحداد: ابن رئيس سابق للبلاد ومدرس للرياضيات", (), "no verb at all"),
+]
+
+ALONE = [
+    (
+        "own-paragraph",
+        f'تأمل سلمى الحداد أن يحفز مشروعها الآخرين.\n"{SAID} ولن نتوقف".\nثم عادت إلى البيت.',
+        "سلمى الحداد",
+        "a paragraph that is a quotation and ends like a sentence, behind one about somebody",
+    ),
+    (
+        "headline",
+        f'تأمل سلمى الحداد أن تنجح.\n"{SAID} ولن نتوقف"\nثم عادت.',
+        None,
+        "without a full stop it is a heading",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers", "reason"),
+    table({"sources": SOURCES, "subjects": SUBJECTS, "objects": OBJECTS, "alone": ALONE}),
+)
+def test_quotations_as_broadcasters_print_them(text: str, speakers: str | tuple | None, reason: str) -> None:
+    check_speakers(text, speakers, reason)
