@@ -48,6 +48,8 @@ _MAX_NAME = 7
 """Words of a name, with بن and the like."""
 _SPOKESMEN = frozenset("ال" + word for word in word_set("spokesmen"))
 _KINSHIP = word_set("kinship")
+_SYLLABLES = frozenset({"لي", "كي"})
+"""Parts of names in East Asia that are particles here."""
 _ONE_OF = word_set("one_of")
 _NAME_OFFICES = word_set("name_offices")
 
@@ -214,6 +216,12 @@ class NameReader(NameArticles):
             return 0
         if place == index + 1 and word.prep == "ب" and word.al and self.closes(place):
             return 1  # ريناتا بالكاو
+        if word.text in _SYLLABLES and place == index + 1 and place + 1 < limit:
+            after = words[place + 1]
+            if after.kinds & COMMA:
+                return int(word.text != "كي")  # ميشيل لي، المتحدثة
+            if not after.known and not after.al and is_foreign(after.text):
+                return 2  # كيم كي غوان
         if word.text in PARTICLES and place + 1 < limit:
             after = words[place + 1]
             if word.text == "لا" and place > index and words[place - 1].text not in PARTICLES:

@@ -159,6 +159,7 @@ class ReportReader(SubjectlessReader):
         if verb.lemma == "علم" or (inside and verb.tense == "present" and events and self.cues.subjunctive(index)):
             return None  # without علمت الصحيفة من مصدر nobody speaks
         embedded = inside and not (word.conj or self.cues.after_opener(index) or self.cues.asks_anew(index))
+        embedded |= verb.tense == "present" and self.cues.subjunctive(index)  # يخشى أن يقول الناس
         relative = self.subjects.relative_pronoun(index)
         mention, why = self._stated_subject(index, last, before, relative, verb)
         described = self._describes_source(index, events)
@@ -293,6 +294,8 @@ class ReportReader(SubjectlessReader):
             if word.kinds & (STOP | BREAK | QUOTE):
                 break
             if word.text in ("عن", "لسان", "إلى", "الى") and place + 1 < index:
+                if word.text[0] in "إا" and not any(e.verb is not None and e.verb.lemma == "نسب" for e in events[-6:]):
+                    continue  # نقلت الوكالة عن فلانة، وكانت متوجهة إلى الصلاة، قولها
                 if self.words[place - 1].text.removeprefix("ال") in _STANDS_FOR:
                     continue  # نقلت عن النائب عن الكتلة قوله
                 mention = self.reader.read(place + 1, index)

@@ -27,7 +27,18 @@ from newsarc.extract.quotes.lexicon import (
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, THE_STATEMENT, UNNAMED, Mention, is_text
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.phrases import PhraseReader
-from newsarc.extract.quotes.words import BREAK, COLON, COMMA, DASH, OPEN, PUNCTUATION, QUOTE, STOP, is_common
+from newsarc.extract.quotes.words import (
+    BREAK,
+    COLON,
+    COMMA,
+    DASH,
+    OPEN,
+    PUNCTUATION,
+    QUOTE,
+    STOP,
+    is_common,
+    is_common_accusative,
+)
 
 _AUXILIARIES = word_set("auxiliaries")
 _AFTER_NAME = COMP | PREP | COMMA | COLON | QUOTE | OPEN | DASH | TIME
@@ -67,6 +78,8 @@ class SubjectReader(AdverbialReader):
     def _noun_as_name(self, index: int, place: int, last: int, verb: VerbForm) -> Mention | None:
         """تقول أمل: a name that is a noun as well, where a verb of saying leaves no room for an object."""
         word = self.words[place]
+        if place == index + 1 and self._known_as_name(place, verb):
+            return Mention(place, place + 1, PERSON, name=(place, place + 1))
         if verb.group != "say":
             return self._introduced(place, last) if verb.group == "content" else None
         if place != index + 1 or not word.kinds & GIVEN & ~CLOSED or word.prep or word.conj:
@@ -77,6 +90,13 @@ class SubjectReader(AdverbialReader):
         if word.text == "علي" and self.reader.names.prepositional_ali:
             return None
         return Mention(place, place + 1, PERSON, name=(place, place + 1), gender=word.gender)
+
+    def _known_as_name(self, place: int, verb: VerbForm) -> bool:
+        """قال خان: a verb or noun by its look, which the text has behind a given name or in the name of a speaker."""
+        word = self.words[place]
+        known = verb.group in ("say", "content") and word.text in self.named
+        known = known or (verb.group == "say" and bool(word.key) and self.reader.names.after_given(place))
+        return known and not (word.kinds & CLOSED or word.conj or is_common_accusative(word.text))
 
     def _introduced(self, place: int, last: int) -> Mention | None:
         """قالت باولا فيرنا، المشرفة على: two or three words, the first like a particle, then a comma and who it is."""
@@ -238,7 +258,9 @@ class SubjectReader(AdverbialReader):
             before = self.words[other - 1] if other else None
             if other != place and before is not None and before.kinds & (GIVEN | TITLE):
                 return True
-        return len(places) >= 3 or self.words[place].text in self.named
+        word = self.words[place]
+        often = len(places) >= 3 and not (word.al and is_common(word.text))  # ما يجعلها الأكثر أمانا
+        return often or word.text in self.named
 
     def is_sure(self, mention: Mention) -> bool:
         """Whether a phrase is surely somebody: it has a role or a title, or is a name that nothing else could be: given,

@@ -76,6 +76,39 @@ SUBJECTS = [
     ),
 ]
 
+MEANT = [
+    (
+        "known-elsewhere",
+        f"وصل صادق خان إلى المقر. وقال خان: «{SAID}».",
+        "صادق خان",
+        "a verb by its look is a name that the text has behind a given name",
+    ),
+    (
+        "syllables",
+        f"وقال كيم كي غوانغ في بيان إن «{SAID}». وقالت ميشيل لي، المتحدثة باسم المكتب: «{GOOD}».",
+        ("كيم كي غوانغ", "ميشيل لي"),
+        "particles inside a name",
+    ),
+    (
+        "relayed-past-another-to",
+        f"ونقلت وكالة رويترز عن سلمى الحداد، وهي من سكان المدينة وكانت متوجهة إلى الصلاة، قولها: «{SAID}».",
+        "سلمى الحداد",
+        "only نسب goes with إلى",
+    ),
+    (
+        "frequent-definite-noun",
+        f"قال الوزير سامر الحداد: «{SAID}». وستشكل الرسائل جزءا من خطابه، وكانت الرسائل كثيرة ومنها الرسائل القديمة. وأضاف: «{GOOD}».",
+        ("سامر الحداد", "سامر الحداد"),
+        "a word of the language with the article is nobody, however often it comes",
+    ),
+    (
+        "what-others-may-say",
+        f"قال سامر الحداد: «{SAID}». لكنه يخشى أن يقول الناس «ماذا سيكون الأمر إذا احتاجوا إليك؟». وأضاف: «{GOOD}».",
+        ("سامر الحداد", "الناس", "سامر الحداد"),
+        "what might be said makes nobody the one who goes on",
+    ),
+]
+
 OBJECTS = [
     (
         "object-in-marks",
@@ -104,7 +137,7 @@ ALONE = [
 
 @pytest.mark.parametrize(
     ("text", "speakers", "reason"),
-    table({"sources": SOURCES, "subjects": SUBJECTS, "objects": OBJECTS, "alone": ALONE}),
+    table({"sources": SOURCES, "subjects": SUBJECTS, "meant": MEANT, "objects": OBJECTS, "alone": ALONE}),
 )
 def test_quotations_as_broadcasters_print_them(text: str, speakers: str | tuple | None, reason: str) -> None:
     check_speakers(text, speakers, reason)
