@@ -267,6 +267,8 @@ class NameReader(NameArticles):
             return True  # الفنان عادل إمام في حفله
         if word.kinds & ROLE and after.prep == "ل" and after.kinds & AUDIENCE:
             return True
+        if after.kinds & ROLE and not after.al and not self.words[index].al and self.said_by(index):
+            return True  # قال فرحان حق مساعد الناطق
         if self._noun_by_shape(place) or (
             word.text not in LEXICON and (after.kinds & ROLE or self.follows_verb(place))
         ):

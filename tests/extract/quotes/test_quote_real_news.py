@@ -76,6 +76,45 @@ SUBJECTS = [
     ),
 ]
 
+NAMES = [
+    (
+        "office-with-its-own",
+        f"وكتب رئيس المجلس المنتهية ولايته خوان سانتوس على حسابه: «{SAID}».",
+        "خوان سانتوس",
+        "an adjective with a noun that points back goes on with the office",
+    ),
+    (
+        "nation-and-comma",
+        f"انتقد الألماني، يورغن كلوب، مدرب الفريق، تدخل اللاعب كريم الحداد، قائلا: «{SAID}».",
+        "يورغن كلوب",
+        "the one who is called by his country has his name behind the comma",
+    ),
+    (
+        "nation-and-foreign-name",
+        f"وقال الروماني لورينتيو ريغيكامب إن «{SAID}».",
+        "لورينتيو ريغيكامب",
+        "or right behind it",
+    ),
+    (
+        "noun-as-surname",
+        f"وقال فرحان حق مساعد الناطق إن «{SAID}».",
+        "فرحان حق",
+        "a noun before an office, where nothing is an object",
+    ),
+    (
+        "office-with-unheard-town",
+        f"وقال رئيس بلدية أوديسا، بافلو تيموشينكو، إن «{SAID}».",
+        "بافلو تيموشينكو",
+        "a foreign name behind the comma shows that the office is whole",
+    ),
+    (
+        "what-one-is-not",
+        f"قالت سلمى الحداد إن «{SAID}». وهي ليست صحفية ولم تدرس. تقول إنها راسلت الصحف لكنها رفضت مقالاتها «{GOOD}».",
+        ("سلمى الحداد", "سلمى الحداد"),
+        "what somebody is not is no subject",
+    ),
+]
+
 MEANT = [
     (
         "known-elsewhere",
@@ -137,7 +176,9 @@ ALONE = [
 
 @pytest.mark.parametrize(
     ("text", "speakers", "reason"),
-    table({"sources": SOURCES, "subjects": SUBJECTS, "meant": MEANT, "objects": OBJECTS, "alone": ALONE}),
+    table(
+        {"sources": SOURCES, "subjects": SUBJECTS, "names": NAMES, "meant": MEANT, "objects": OBJECTS, "alone": ALONE}
+    ),
 )
 def test_quotations_as_broadcasters_print_them(text: str, speakers: str | tuple | None, reason: str) -> None:
     check_speakers(text, speakers, reason)
