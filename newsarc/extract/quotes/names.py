@@ -205,8 +205,8 @@ class NameReader(NameArticles):
     def _name_step(self, index: int, place: int, limit: int) -> int:
         """Number of words from ``place`` that belong to the name which began at ``index``; 0 ends it."""
         words, word = self.words, self.words[place]
-        initial = word.text in INITIALS or len(word.text) == 1
-        if initial and index < place < limit - 2 and words[place + 1].text == ".":
+        dotted = index < place < limit - 2 and words[place + 1].text == "."
+        if dotted and (len(word.text) == 1 or word.text in INITIALS):
             return 3 * (words[place + 2].is_name and not words[place + 2].conj)  # جون سي. ديمرز
         if word.kinds & (PUNCTUATION | QUOTE | NUMBER):
             return 2 if index < place < limit - 1 and self.is_hyphen(place) else 0

@@ -44,6 +44,7 @@ _AUXILIARIES = word_set("auxiliaries")
 _AFTER_NAME = COMP | PREP | COMMA | COLON | QUOTE | OPEN | DASH | TIME
 """What may follow a name of one word that is a noun as well."""
 
+_NO_NAME = PUNCTUATION | QUOTE | COMP
 _LIKE_NAMES = GIVEN | CLOSED | PLACE | TITLE
 """Kinds of the words that are names as well."""
 
@@ -78,10 +79,12 @@ class SubjectReader(AdverbialReader):
     def _noun_as_name(self, index: int, place: int, last: int, verb: VerbForm) -> Mention | None:
         """تقول أمل: a name that is a noun as well, where a verb of saying leaves no room for an object."""
         word = self.words[place]
+        if word.kinds & _NO_NAME or verb.group not in ("say", "content"):
+            return None
         if place == index + 1 and self._known_as_name(place, verb):
             return Mention(place, place + 1, PERSON, name=(place, place + 1))
         if verb.group != "say":
-            return self._introduced(place, last) if verb.group == "content" else None
+            return self._introduced(place, last)
         if place != index + 1 or not word.kinds & GIVEN & ~CLOSED or word.prep or word.conj:
             return self._introduced(place, last) or self._the_body(place, last, verb)
         after = self.words[place + 1] if place + 1 < len(self.words) else None
@@ -94,9 +97,10 @@ class SubjectReader(AdverbialReader):
     def _known_as_name(self, place: int, verb: VerbForm) -> bool:
         """قال خان: a verb or noun by its look, which the text has behind a given name or in the name of a speaker."""
         word = self.words[place]
-        known = verb.group in ("say", "content") and word.text in self.named
-        known = known or (verb.group == "say" and bool(word.key) and self.reader.names.after_given(place))
-        return known and not (word.kinds & CLOSED or word.conj or is_common_accusative(word.text))
+        if word.kinds & CLOSED or word.conj:
+            return False
+        known = word.text in self.named or (verb.group == "say" and self.reader.names.after_given(place))
+        return known and not is_common_accusative(word.text)
 
     def _introduced(self, place: int, last: int) -> Mention | None:
         """قالت باولا فيرنا، المشرفة على: two or three words, the first like a particle, then a comma and who it is."""
