@@ -172,8 +172,6 @@ class SubjectReader(AdverbialReader):
             return mention.last < last and bool(self.words[mention.last].kinds & follows)
         if mention.role is None and mention.titles is None and mention.kind == PERSON:
             return self._accepts_bare(index, place, mention, verb, last)
-        if self.words[index].pronoun and verb.group in ("address", "describe") and mention.kind != PERSON:
-            return True
         if verb.group in ("address", "content", "describe", "") and mention.kind == BODY_KIND:
             return self._body_is_subject(mention, verb, last)
         if mention.kind == UNNAMED and verb.group == "address" and mention.number == 3:
