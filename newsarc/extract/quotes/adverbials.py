@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from newsarc.extract.quotes.lexicon import (
-    ABSTRACT,
     AUDIENCE,
     BODY,
     COMP,
@@ -61,8 +60,6 @@ class AdverbialReader:
             return 2  # قال من جهته الوزير
         if word.text in ADVERBIAL_PREPOSITIONS:
             return max(self._adverbial_end(place, last) - place, 0)
-        if word.pronoun and word.kinds & ABSTRACT and after is not None and after.kinds & (ROLE | TITLE | GIVEN):
-            return 1
         if word.kinds & OPEN:
             return self.narration.past_brackets(place, last) - place
         if word.prep == "ل" and word.kinds & AUDIENCE:

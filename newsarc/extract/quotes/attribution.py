@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from newsarc.extract.quotes.clauses import ClauseReader
 from newsarc.extract.quotes.events import Event, describes
-from newsarc.extract.quotes.lexicon import ABSTRACT, AUDIENCE, COMP, LABEL, NAMING, PREP, word_set
+from newsarc.extract.quotes.lexicon import ABSTRACT, AUDIENCE, COMP, LABEL, NAMING, PREP, SOURCE, word_set
 from newsarc.extract.quotes.marks import Span
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.speech_or_not import SHORT, begins_with_verb, has_clause, is_predicate
@@ -31,6 +31,7 @@ _CLOSE_BY = 300
 """Characters between a quotation and the next that goes on with it."""
 _OF_SCRIPTURE = word_set("of_scripture")
 _LEADS = word_set("leads_after")
+_OF_WHAT = word_set("of_what")
 _TAKING_UP = frozenset({"هكذا", "بهذه", "بهذا"})
 _WHAT = frozenset({"هذا", "ذلك"})
 _CONTINUING = word_set("continuing")
@@ -172,15 +173,20 @@ class Attributor:
         if self._last is not None and self._goes_on(position, first):
             return self._last, "continued", 0.7
         named = self._uncued.governing(position, first, last)
-        added = self._added(position, behind) if named is None else None
+        span = self.narration.quotes[position]
+        long = self.narration.text.count(" ", span.start, span.end) >= LONG
+        added = self._added(position, behind) if named is None and long else None
         if added is not None:
             return added, added.why + "-after", 0.9
         return named, named.why if named is not None else "no-cue", UNDECIDED if named is None else 1.0
 
     def _added(self, position: int, behind: list[Event]) -> Event | None:
-        """«…»، وأضاف فلان: who adds something has said what stands before."""
+        """«…»، وأضاف فلان؛ «…»، مضيفا أن: who adds something has said what stands before."""
         event = behind[0] if behind else None
-        if event is None or event.verb is None or event.implicit or event.verb.lemma not in _CONTINUING:
+        if event is None or event.verb is None or event.speaker is None:
+            return None
+        goes_on = event.verb.tense == "participle" and event.verb.group in ("say", "content")
+        if not goes_on and (event.implicit or event.verb.lemma not in _CONTINUING):
             return None
         return event if all(word.kinds & (COMMA | STOP) for word in self.words[position + 1 : event.index]) else None
 
@@ -192,6 +198,8 @@ class Attributor:
             if aside and not self._introduces(event, position):
                 continue
             inner = event.relative and index
+            if inner and self._interrupts(before[index - 1], event):
+                continue
             if inner and (position - event.content > _NEAR or describes(before[:index], self.words[position - 1])):
                 continue
             if event.embedded and event.implicit and index and not self._names_here(event, position):
@@ -200,6 +208,12 @@ class Attributor:
                 continue
             return event
         return None
+
+    def _interrupts(self, outer: Event, event: Event) -> bool:
+        """قال الوزير، بحسب ما نقلت عنه الوكالة، إن: what the outer verb reports has not begun when the clause is inserted."""
+        return outer.verb is not None and all(
+            word.kinds & (COMMA | SOURCE) or word.text in _OF_WHAT for word in self.words[outer.content : event.index]
+        )
 
     def _names_here(self, event: Event, position: int) -> bool:
         """بسبب ما أسماه «…»: a verb of naming with its pronoun, right before the words."""

@@ -154,6 +154,8 @@ class ChainReader(ChainEvidence):
         word = self.words[place]
         if word.conj:
             return 1 if definite and word.conj == "و" else 0
+        if word.gender == "f" and self._said_of_its_own(head, place, limit):
+            return 2  # رئيس المجلس المنتهية ولايته
         if word.text == "المستوى" and self.words[place - 1].text.startswith("رفيع"):
             return 1
         if word.text == "القول" or (not definite and (self.never_governs(head) or self.described(head, place))):
@@ -175,6 +177,12 @@ class ChainReader(ChainEvidence):
         if not nation and self.names.is_surname(place) and self.names.ends_role(place, limit):
             return int(not definite and self.words[place - 1].kinds & BODY > 0)  # باسم حملة السيسي
         return 1 if self.still_role(head, place) else 0
+
+    def _said_of_its_own(self, head: int, place: int, limit: int) -> bool:
+        """An adjective of another gender than the office, with a noun that points back to it, says something of that noun."""
+        office, behind = self.words[head], self.words[place + 1] if place + 1 < limit else None
+        apart = office.kinds & ROLE and office.number == 1 and office.gender == "m"
+        return bool(apart) and behind is not None and behind.pronoun and not (behind.verb or behind.al)
 
     def _coordinated(self, head: int, place: int) -> bool:
         """«رئيس كذا ومدير كذا»: a second role of the same person, not a second person."""

@@ -28,6 +28,7 @@ from newsarc.extract.quotes.reports import WITH_YEH, ReportReader
 from newsarc.extract.quotes.words import BREAK, COLON, COMMA, DASH, PUNCTUATION, QUOTE, STOP, analyse, is_unheard
 
 _OPENERS = word_set("openers")
+_NEGATIONS = word_set("negations")
 _APPOSED = word_set("apposed")
 _MARKS = PUNCTUATION | QUOTE
 _STARTING = COMMA | COLON | QUOTE | DASH
@@ -218,6 +219,8 @@ class ClauseReader:
         """Whether a phrase that stands before its verb may begin at ``index``."""
         if not self._at_start or index < self._read_to or self._governed(index):
             return False
+        if index and self.words[index - 1].text in _NEGATIONS:
+            return False  # ليست صحفية ولم تدرس
         return not (self.events and self._behind_subject(index))
 
     def _apposed(self, before: Mention, mention: Mention) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from newsarc.extract.quotes.lexicon import BODY, FUNC, GIVEN, NAMING, ROLE, word_set
-from newsarc.extract.quotes.name_evidence import is_foreign
+from newsarc.extract.quotes.lexicon import BODY, FUNC, GIVEN, NAMING, ROLE, TITLE, word_set
+from newsarc.extract.quotes.name_evidence import PARTICLES, is_foreign
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.words import COMMA, PUNCTUATION, QUOTE, analyse
+from newsarc.extract.quotes.words import COMMA, PUNCTUATION, QUOTE, analyse, is_common, is_common_accusative
 
 OCCURRENCES = 40
 """How many occurrences of a word are looked at: enough for any article, a bound for hostile text."""
@@ -135,7 +135,19 @@ class FullNames:
             return False
         if word.text[0] == "ي" and len(word.text) <= 5 and word.text[1] not in "اوي":
             return False
+        if is_common(word.text) and not self._named_here(index):
+            return False
         return not (before is not None and before.kinds & (BODY | NAMING) and not before.al)
+
+    def _named_here(self, index: int) -> bool:
+        """وزير الدفاع جيم ماتيس, not منزل جيني: a word of the language is a first name behind an office, a comma, a name or a
+        verb, and where the pair comes back."""
+        word, before = self.words[index], self.words[index - 1] if index else None
+        if before is None or (word.text.endswith("يا") and is_common_accusative(word.text)):
+            return False  # الأول عالميا رافايل نادال
+        if word.text in PARTICLES or before.kinds & (COMMA | TITLE | ROLE | GIVEN) or (before.al and not before.prep):
+            return True
+        return before.verb is not None or self.names.pair_repeated(index + 1)
 
     def _family_before(self, index: int, right: int) -> bool:
         """سامر الحمد الوردي, سامر الوالي باوزيق: a family before another, or before no word of the language."""

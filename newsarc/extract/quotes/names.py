@@ -48,6 +48,8 @@ _MAX_NAME = 7
 """Words of a name, with بن and the like."""
 _SPOKESMEN = frozenset("ال" + word for word in word_set("spokesmen"))
 _KINSHIP = word_set("kinship")
+_SYLLABLES = frozenset({"لي", "كي"})
+"""Parts of names in East Asia that are particles here."""
 _ONE_OF = word_set("one_of")
 _NAME_OFFICES = word_set("name_offices")
 
@@ -203,7 +205,8 @@ class NameReader(NameArticles):
     def _name_step(self, index: int, place: int, limit: int) -> int:
         """Number of words from ``place`` that belong to the name which began at ``index``; 0 ends it."""
         words, word = self.words, self.words[place]
-        if word.text in INITIALS and index < place < limit - 2 and words[place + 1].text == ".":
+        dotted = index < place < limit - 2 and words[place + 1].text == "."
+        if dotted and (len(word.text) == 1 or word.text in INITIALS):
             return 3 * (words[place + 2].is_name and not words[place + 2].conj)  # جون سي. ديمرز
         if word.kinds & (PUNCTUATION | QUOTE | NUMBER):
             return 2 if index < place < limit - 1 and self.is_hyphen(place) else 0
@@ -213,6 +216,12 @@ class NameReader(NameArticles):
             return 0
         if place == index + 1 and word.prep == "ب" and word.al and self.closes(place):
             return 1  # ريناتا بالكاو
+        if word.text in _SYLLABLES and place == index + 1 and place + 1 < limit:
+            after = words[place + 1]
+            if after.kinds & COMMA:
+                return int(word.text != "كي")  # ميشيل لي، المتحدثة
+            if not after.known and not after.al and is_foreign(after.text):
+                return 2  # كيم كي غوان
         if word.text in PARTICLES and place + 1 < limit:
             after = words[place + 1]
             if word.text == "لا" and place > index and words[place - 1].text not in PARTICLES:
@@ -258,6 +267,8 @@ class NameReader(NameArticles):
             return True  # الفنان عادل إمام في حفله
         if word.kinds & ROLE and after.prep == "ل" and after.kinds & AUDIENCE:
             return True
+        if after.kinds & ROLE and not after.al and not self.words[index].al and self.said_by(index):
+            return True  # قال فرحان حق مساعد الناطق
         if self._noun_by_shape(place) or (
             word.text not in LEXICON and (after.kinds & ROLE or self.follows_verb(place))
         ):

@@ -73,7 +73,7 @@ class Narration:
         word = self.words[first]
         if word.conj and text.startswith(word.conj):
             text = text[1:]
-        if word.prep and text.startswith(word.text):
+        if word.prep and (word.prep != "ب" or word.al) and text.startswith(word.text):  # not براين
             text = "ال" + text[2:] if word.al and text.startswith("لل") else text[1:]
         return text
 

@@ -27,7 +27,7 @@ def word_key(word: Word) -> str:
 @lru_cache(maxsize=20_000)
 def spelling_key(text: str) -> str:
     """``text`` with the letters folded that outlets spell differently (الأميركي، الامريكى)."""
-    return text.translate(_SPELLING).replace("اميرك", "امريك").removeprefix("ال")
+    return text.removeprefix("ال").translate(_SPELLING).replace("اميرك", "امريك")  # ألمانيا has no article
 
 
 @lru_cache(maxsize=20_000)

@@ -196,12 +196,12 @@ class PhraseReader(SeamReader):
         return second or Mention(index, role_end, UNNAMED, role=(index, role_end), gender=gender, number=number)
 
     def _second_role(self, index: int, role_end: int, limit: int) -> Mention | None:
-        """وزير المالية، الناطق باسم الحكومة، سامر الحداد: a definite role in apposition, and only then the name."""
+        """وزير المالية، رئيس الوفد، سامر الحداد: a second role in apposition, and only then the name."""
         place = role_end + 1
         if place >= limit:
             return None
         word = self.words[place]
-        if not word.al or not word.kinds & ROLE or word.number != 1 or word.conj or word.prep:
+        if not word.kinds & ROLE or word.number != 1 or word.conj or word.prep:
             return None
         mention = self._role_first(place, limit)
         if mention.kind != PERSON or mention.role is None or mention.role[0] != place:

@@ -106,7 +106,7 @@ class ReportReader(SubjectlessReader):
             return self._posted(index, last)
         if mention is None or not self.subjects.is_sure(mention):
             return None
-        if not self.said_behind(mention.last, last):
+        if not self._tells(mention.last, last):
             if mention.kind == PERSON:
                 self.discourse.subject(self.resolve(mention, None), spoke=False)
             return None
@@ -114,6 +114,17 @@ class ReportReader(SubjectlessReader):
         self.discourse.subject(speaker)
         verb = VerbForm(word.text, "say", "past", "", 1)
         return Event(index, verb, mention.last, speaker, "unlisted-verb", 0.7)
+
+    def _tells(self, place: int, last: int) -> bool:
+        """Behind a verb in no list and its subject stands أن or a colon, at most what the verb brings between: ألقى الوزير الضوء
+        على أن، أصدر الحزب بيانا: «…». A quotation alone is its object (طردت السلطات «معلمين وقضاة»)."""
+        word = self.words[place] if place < last else None
+        if word is not None and word.kinds & EVENT and not word.prep:
+            place += 1
+            place += place < last - 1 and self.words[place].text in ("على", "إلى")
+        if place + 1 < self.narration.length and self.words[place].kinds & COLON:
+            return bool(self.words[place + 1].kinds & QUOTE)
+        return self.said_behind(place, last) and not self.words[place].kinds & QUOTE
 
     def _posted(self, index: int, last: int) -> Event | None:
         """نشر فلان على صفحته: «…»، نشر فلان تغريدة جاء فيها: he speaks only where the sentence says it was a post."""
@@ -148,6 +159,7 @@ class ReportReader(SubjectlessReader):
         if verb.lemma == "علم" or (inside and verb.tense == "present" and events and self.cues.subjunctive(index)):
             return None  # without علمت الصحيفة من مصدر nobody speaks
         embedded = inside and not (word.conj or self.cues.after_opener(index) or self.cues.asks_anew(index))
+        embedded |= verb.tense == "present" and self.cues.subjunctive(index)  # يخشى أن يقول الناس
         relative = self.subjects.relative_pronoun(index)
         mention, why = self._stated_subject(index, last, before, relative, verb)
         described = self._describes_source(index, events)
@@ -185,7 +197,9 @@ class ReportReader(SubjectlessReader):
     def _is_aside(self, index: int, events: list[Event]) -> bool:
         """ما قاله، كما قال: the verb tells of other words than those that the sentence goes on with."""
         word, leads = self.words[index], self.words[index - 1].text if index else ""
-        return (word.pronoun and leads in _OF_WHAT) or (not word.conj and bool(events) and leads in _ASIDE)
+        sourced = leads in _OF_WHAT and bool(self.words[index - 2].kinds & SOURCE)  # بحسب ما نقلت عنه الوكالة
+        aside = not word.conj and bool(events) and (leads in _ASIDE or sourced)
+        return (word.pronoun and leads in _OF_WHAT) or aside
 
     def _goes_on_to_say(self, index: int, relative: int, speaker: Speaker) -> bool:
         """تسلم الجائزة شقيقه يوسف، الذي قال إن: behind a comma the clause tells more, and what follows goes on with him."""
@@ -280,6 +294,8 @@ class ReportReader(SubjectlessReader):
             if word.kinds & (STOP | BREAK | QUOTE):
                 break
             if word.text in ("عن", "لسان", "إلى", "الى") and place + 1 < index:
+                if word.text[0] in "إا" and not any(e.verb is not None and e.verb.lemma == "نسب" for e in events[-6:]):
+                    continue  # نقلت الوكالة عن فلانة، وكانت متوجهة إلى الصلاة، قولها
                 if self.words[place - 1].text.removeprefix("ال") in _STANDS_FOR:
                     continue  # نقلت عن النائب عن الكتلة قوله
                 mention = self.reader.read(place + 1, index)

@@ -10,6 +10,7 @@ from newsarc.extract.quotes.chains import ChainReader
 from newsarc.extract.quotes.lexicon import BODY, GIVEN, ROLE, TIME, TITLE, word_set
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
+from newsarc.extract.quotes.office_keys import of_country
 from newsarc.extract.quotes.words import COMMA, DASH, OPEN
 
 _AFTER_TITLE = "./"
@@ -58,9 +59,12 @@ class SeamReader:
             if (
                 after.kinds & COMMA
                 and role_end + 1 < len(self.words)
-                and self.words[role_end + 1].kinds & (GIVEN | TITLE)
+                and (
+                    self.words[role_end + 1].kinds & (GIVEN | TITLE)
+                    or self.names.is_foreign_name(role_end + 1, min(role_end + 3, len(self.words)))
+                )
             ):
-                return True
+                return True  # رئيس بلدية أوديسا، بافلو تيموشينكو
             if (
                 after.kinds & GIVEN
                 and not self.words[role_end - 1].known
@@ -133,12 +137,16 @@ class SeamReader:
         return False
 
     def unlisted_role(self, index: int, limit: int) -> int:
-        """End of a definite noun in no list that a given name follows (المعلق الرياضي | إيلي زوبكو); 0 elsewhere."""
+        """Where the name begins behind a definite noun in no list (المعلق الرياضي | إيلي زوبكو); 0 without one."""
         if not self.words[index].al or self.names.is_surname(index):
             return 0
         after = index + 1
         while after < min(limit, index + 4) and self.words[after].al and not self.words[after].conj:
             after += 1
-        if after >= limit or not self.words[after].kinds & GIVEN or self.words[after].conj or self.words[after].al:
+        nation = of_country(self.words[after - 1].text)
+        after += nation and after < limit - 1 and bool(self.words[after].kinds & COMMA)  # الألماني، يورغن كلوب
+        if after >= limit or self.words[after].conj or self.words[after].al:
             return 0
-        return after if self.names.given_here(after, limit) else 0
+        if nation and self.names.is_foreign_name(after, min(after + 2, limit)):
+            return after
+        return after if self.words[after].kinds & GIVEN and self.names.given_here(after, limit) else 0

@@ -85,6 +85,8 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
     labelled = _labelled(words) and not _has_verb(inner)
     if labelled and not before.kinds & (COLON | COMP):
         return True
+    if len(words) > 2 and before.verb and (words[-2].kinds | words[-3].kinds) & SOURCE and not _has_verb(inner):
+        return True  # وفق ما ذكرت «رويترز»
     named = before.kinds & NAMING and not before.al  # لقناة «كذا», not للقناة «…»
     if before.text in ("ل", "ال", "لل") or (before.kinds & AUDIENCE and before.prep and not named):
         return count <= SHORT + 1

@@ -20,7 +20,7 @@ from newsarc.extract.quotes.lexicon import (
     VerbForm,
     word_set,
 )
-from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, Mention, Speaker, is_text
+from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, THE_STATEMENT, Mention, Speaker, is_text
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.people import People
 from newsarc.extract.quotes.subjects import SubjectReader
@@ -28,6 +28,7 @@ from newsarc.extract.quotes.words import BREAK, COLON, COMMA, PUNCTUATION, QUOTE
 
 _OPINIONS = word_set("opinions")
 _OWN_OPINIONS = frozenset(word + pronoun for word in _OPINIONS | {"رأي"} for pronoun in ("ه", "ها"))
+_TO_WHOM = frozenset({"له", "لها"})
 _STATEMENTS = word_set("statements")
 _SOURCE_SKIPPED = word_set("source_skipped")
 IN_IT = word_set("in_it")
@@ -116,7 +117,7 @@ class StatementReader:
         place = index + 1
         if not self._is_source(index, last):
             return None
-        if place < last and self.words[place].text in _OWN_OPINIONS:
+        if place < last and self.words[place].text in _OWN_OPINIONS | _TO_WHOM:
             return self._own(index, last, inside)
         if self.words[index].text == "حد":
             if place >= last or self.words[place].text not in _OPINIONS:
@@ -137,7 +138,11 @@ class StatementReader:
         mention = mention or self.name_with_lam(place, last)
         if mention is not None and mention.kind == BODY_KIND and self.words[mention.first].kinds & EVENT:
             issuer = self.issuer(mention) or self._publisher(mention.last, last)
-            if issuer is not None or word.text in _STATEMENTS or not is_text(word, second):
+            if (
+                issuer is not None
+                or word.text in _STATEMENTS
+                or not (word.text in THE_STATEMENT or is_text(word, second))
+            ):
                 mention = issuer and replace(issuer, last=max(mention.last, issuer.last))
         if mention is None or self._in_keeping_with(mention):
             return None

@@ -14,6 +14,7 @@ from newsarc.extract.quotes.lexicon import (
     COMP,
     EVENT,
     GIVEN,
+    NAMING,
     PLACE,
     PREP,
     ROLE,
@@ -26,11 +27,26 @@ from newsarc.extract.quotes.lexicon import (
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, THE_STATEMENT, UNNAMED, Mention, is_text
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.phrases import PhraseReader
-from newsarc.extract.quotes.words import BREAK, COLON, COMMA, DASH, OPEN, PUNCTUATION, QUOTE, STOP, is_common
+from newsarc.extract.quotes.words import (
+    BREAK,
+    COLON,
+    COMMA,
+    DASH,
+    OPEN,
+    PUNCTUATION,
+    QUOTE,
+    STOP,
+    is_common,
+    is_common_accusative,
+)
 
 _AUXILIARIES = word_set("auxiliaries")
 _AFTER_NAME = COMP | PREP | COMMA | COLON | QUOTE | OPEN | DASH | TIME
 """What may follow a name of one word that is a noun as well."""
+
+_NO_NAME = PUNCTUATION | QUOTE | COMP
+_LIKE_NAMES = GIVEN | CLOSED | PLACE | TITLE
+"""Kinds of the words that are names as well."""
 
 _BOTH_GENDERS = word_set("both_genders")
 _NEEDS_OBJECT = word_set("needs_object")
@@ -53,24 +69,68 @@ class SubjectReader(AdverbialReader):
         place = self.skip_adverbials(index + 1, last)
         if place >= last:
             return None
-        mention = self.reader.read(place, last) or self._noun_as_name(index, place, verb)
+        mention = self.reader.read(place, last) or self._noun_as_name(index, place, last, verb)
         if mention is None or not self._accepts(index, place, mention, verb, last):
             return None
         if verb.lemma in _NEEDS_OBJECT and self._is_object(index, mention, verb, last):
             return None
         return self._with_second_role(mention, last, verb) if verb.group in ("say", "content") else mention
 
-    def _noun_as_name(self, index: int, place: int, verb: VerbForm) -> Mention | None:
+    def _noun_as_name(self, index: int, place: int, last: int, verb: VerbForm) -> Mention | None:
         """تقول أمل: a name that is a noun as well, where a verb of saying leaves no room for an object."""
         word = self.words[place]
-        if verb.group != "say" or place != index + 1 or not word.kinds & GIVEN & ~CLOSED or word.prep or word.conj:
+        if word.kinds & _NO_NAME or verb.group not in ("say", "content"):
             return None
+        if place == index + 1 and self._known_as_name(place, verb):
+            return Mention(place, place + 1, PERSON, name=(place, place + 1))
+        if verb.group != "say":
+            return self._introduced(place, last)
+        if place != index + 1 or not word.kinds & GIVEN & ~CLOSED or word.prep or word.conj:
+            return self._introduced(place, last) or self._the_body(place, last, verb)
         after = self.words[place + 1] if place + 1 < len(self.words) else None
         if word.kinds & (CLOSED | ROLE | BODY) or (after is not None and not after.kinds & _AFTER_NAME):
             return None
         if word.text == "علي" and self.reader.names.prepositional_ali:
             return None
         return Mention(place, place + 1, PERSON, name=(place, place + 1), gender=word.gender)
+
+    def _known_as_name(self, place: int, verb: VerbForm) -> bool:
+        """قال خان: a verb or noun by its look, which the text has behind a given name or in the name of a speaker."""
+        word = self.words[place]
+        if word.kinds & CLOSED or word.conj:
+            return False
+        known = word.text in self.named or (verb.group == "say" and self.reader.names.after_given(place))
+        return known and not is_common_accusative(word.text)
+
+    def _introduced(self, place: int, last: int) -> Mention | None:
+        """قالت باولا فيرنا، المشرفة على: two or three words, the first like a particle, then a comma and who it is."""
+        words, end = self.words, place + 2
+        while end < min(last, place + 3) and not words[end].kinds & COMMA:
+            end += 1
+        if end + 1 >= last or not words[end].kinds & COMMA or not words[end - 1].is_name:
+            return None
+        if any(word.al or word.conj or word.pronoun or word.kinds & ~_LIKE_NAMES for word in words[place:end]):
+            return None
+        after = words[end + 1]
+        if after.conj or after.prep or not (after.kinds & ROLE or after.text in ("وهو", "وهي")):
+            return None
+        if not after.kinds & ROLE:
+            return Mention(place, end, PERSON, (place, end), gender="f" if after.text == "وهي" else "m")
+        role = end + 1, self.reader.chains.chain(end + 1, last)
+        return Mention(place, role[1], PERSON, (place, end), role, gender=after.gender)
+
+    def _the_body(self, place: int, last: int, verb: VerbForm) -> Mention | None:
+        """قال المهرجان إن، قالت الدائرة: «…»: a definite noun in no list of speakers, and behind it what was said."""
+        word = self.words[place]
+        if not word.al or word.prep or word.conj or word.verb or word.kinds & ~(NAMING | EVENT) or word.number != 1:
+            return None
+        end = place + 1
+        while end < last and self.words[end].al and not (self.words[end].conj or self.words[end].prep):
+            end += 1
+        feminine = word.text.endswith("ة")
+        if end - place > 4 or feminine != (verb.gender == "f") or not self._said_behind(end, last):
+            return None
+        return Mention(place, end, BODY_KIND, role=(place, end), gender=verb.gender)
 
     def _with_second_role(self, mention: Mention, last: int, verb: VerbForm) -> Mention:
         """رئيس المجلس القائد العام للجيش فلان: two roles of one man, where the verb takes no object, or أن follows."""
@@ -112,8 +172,6 @@ class SubjectReader(AdverbialReader):
             return mention.last < last and bool(self.words[mention.last].kinds & follows)
         if mention.role is None and mention.titles is None and mention.kind == PERSON:
             return self._accepts_bare(index, place, mention, verb, last)
-        if self.words[index].pronoun and verb.group in ("address", "describe") and mention.kind != PERSON:
-            return True
         if verb.group in ("address", "content", "describe", "") and mention.kind == BODY_KIND:
             return self._body_is_subject(mention, verb, last)
         if mention.kind == UNNAMED and verb.group == "address" and mention.number == 3:
@@ -202,7 +260,9 @@ class SubjectReader(AdverbialReader):
             before = self.words[other - 1] if other else None
             if other != place and before is not None and before.kinds & (GIVEN | TITLE):
                 return True
-        return len(places) >= 3 or self.words[place].text in self.named
+        word = self.words[place]
+        often = len(places) >= 3 and not (word.al and is_common(word.text))  # ما يجعلها الأكثر أمانا
+        return often or word.text in self.named
 
     def is_sure(self, mention: Mention) -> bool:
         """Whether a phrase is surely somebody: it has a role or a title, or is a name that nothing else could be: given,

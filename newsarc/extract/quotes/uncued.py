@@ -50,8 +50,14 @@ class Uncued:
         return event
 
     def _alone(self, position: int, last: int) -> Event | None:
-        """لم تعد سعاد خائفة. «…»: nothing but a quotation behind a sentence about somebody, or behind a question."""
+        """لم تعد سعاد خائفة. «…»: nothing but a quotation behind a sentence about somebody, or behind a question; in a
+        paragraph of its own it ends like a sentence, as no headline does."""
         before = self.words[position - 1] if position else None
+        if before is not None and before.kinds & BREAK and self._ends_like_sentence(position):
+            place = position - 1
+            while place and self.words[place].kinds & BREAK:
+                place -= 1
+            before = self.words[place]
         if before is None or not before.kinds & STOP or last - position > 1:
             return None
         speaker = self.clauses.discourse.spoke_last() if before.text in "؟?" else self.clauses.discourse.before
@@ -61,6 +67,14 @@ class Uncued:
         if speaker is None or speaker.kind == BODY_KIND:
             return None
         return Event(position, None, position, speaker, "about-subject", 0.55, True)
+
+    def _ends_like_sentence(self, position: int) -> bool:
+        """The paragraph ends behind the quotation, of some length, and a full stop stands between or within at its end."""
+        span, text = self.narration.quotes[position], self.narration.text
+        if text.count(" ", span.start, span.end) <= LONG:
+            return False  # «هل نحن في دارفور؟», a heading
+        tail = text[span.outer_end : span.outer_end + 3].partition("\n")[0].strip()
+        return tail == "." or (not tail and text[span.end - 1] in ".؟!")
 
     def signature(self, first: int, last: int) -> Event | None:
         """«…» – فلان, «…» (فلان), «…» and in the next line فلان: nothing but a person behind the quotation."""

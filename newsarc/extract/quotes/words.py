@@ -292,6 +292,9 @@ def _reports(rest: Word, whole: Word) -> bool:
 def _unknown(text: str) -> Word:
     if _abstract_shape(text) or (text.endswith("ات") and len(text) > 5):
         return Word(text, ABSTRACT)
+    noun = LEXICON.get(text[:-1]) if text[-1] == "ا" else None
+    if noun is not None and noun.kinds & EVENT:
+        return Word(text, EVENT)  # أصدر الحزب بيانا
     if text[0] in "لبك" and text[1:].isascii():
         return Word(text, PREP | FUNC)
     return Word(text, known=False, pronoun=text.endswith(("ها", "هم")) and len(text) > 4)
