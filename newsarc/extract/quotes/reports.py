@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from newsarc.extract.quotes.discourse import agrees
 from newsarc.extract.quotes.events import Event
 from newsarc.extract.quotes.lexicon import ABSTRACT, COMP, EVENT, GIVEN, MEDIA, PREP, SOURCE, VerbForm, word_set
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, Mention, Speaker
@@ -18,6 +19,7 @@ _POSTING = word_set("posting")
 _POSTED = word_set("posted")
 _STANDS_FOR = word_set("stands_for")
 WITH_YEH = word_set("with_yeh")
+_OF_WHOM = {"عنه": "m", "عنها": "f"}
 _SKIP = 12
 """Words after a verb of relaying in which عن and the one relayed stand."""
 _NEAR_POST = 4
@@ -154,8 +156,10 @@ class ReportReader(SubjectlessReader):
         word = self.words[index]
         verb = verb or word.verb
         assert verb is not None
-        if verb.group == "relay" and (relayed := self._relayed(index, last, verb)) is not None:
-            return relayed
+        if verb.group == "relay":
+            relayed = self._relayed_of_whom(index, last, events, verb) or self._relayed(index, last, verb)
+            if relayed is not None:
+                return relayed
         if verb.lemma == "علم" or (inside and verb.tense == "present" and events and self.cues.subjunctive(index)):
             return None  # without علمت الصحيفة من مصدر nobody speaks
         embedded = inside and not (word.conj or self.cues.after_opener(index) or self.cues.asks_anew(index))
@@ -250,6 +254,16 @@ class ReportReader(SubjectlessReader):
                 self.discourse.subject(speaker)
                 return Event(index, verb, index + 1, speaker, "relayed", 0.9)
         return None
+
+    def _relayed_of_whom(self, index: int, last: int, events: list[Event], verb: VerbForm) -> Event | None:
+        """نقلت عنه الوكالة: a medium passes on the words of whoever spoke or acted before, in the clause around it first."""
+        gender = _OF_WHOM.get(self.words[index + 1].text) if index + 1 < last else None
+        if gender is None:
+            return None
+        outer = events[-1].speaker if events and not self.words[index].conj else None
+        if outer is not None and agrees(outer, gender, 1):
+            return Event(index, verb, index + 2, outer, "relayed", 0.85, True)
+        return self.dependent(index, events, "relayed", 0.8, verb=replace(verb, gender=gender, number=1))
 
     def heads_quotation(self, index: int) -> Event | None:
         """Any verb alone before a colon and a quotation: وختم: «…»."""
