@@ -1,4 +1,4 @@
-"""نقلت عنه الوكالة: the medium passes on, and the pronoun says whose words they are."""
+"""Whom a pronoun behind a verb of relaying takes up, نقلت عنه الوكالة, and a nation alone, وقال الإسباني."""
 
 from __future__ import annotations
 
@@ -39,7 +39,29 @@ RELAYED = [
     ("somebody-else", f'ونقلت الوكالة عن سامر الحداد قوله: "{SAID}".', "سامر الحداد", "the noun says who"),
 ]
 
+NATIONS = [
+    (
+        "named-before",
+        f"وفاز الإسباني رافايل نادال على الصربي ميلان كوستيتش. وقال الإسباني: «{SAID}».",
+        "رافايل نادال",
+        "whose name stands behind the same nation",
+    ),
+    (
+        "named-last",
+        f"وفاز الإسباني كارلوس مويا. ثم فاز الإسباني رافايل نادال. وقال الإسباني: «{SAID}».",
+        "رافايل نادال",
+        "the nearest before it",
+    ),
+    (
+        "surname",
+        f"كتبت مها المصري مقالا عن المصري سامر الحداد. وقالت المصري: «{SAID}».",
+        "مها المصري",
+        "who is named so",
+    ),
+    ("nobody", f"وفاز الإسباني بالكأس. وقال الإسباني: «{SAID}».", "الإسباني", "nobody named so far"),
+]
 
-@pytest.mark.parametrize(("text", "speakers", "reason"), table({"relayed": RELAYED}))
-def test_whose_words_a_medium_passes_on(text: str, speakers: str | tuple[str, ...], reason: str) -> None:
+
+@pytest.mark.parametrize(("text", "speakers", "reason"), table({"relayed": RELAYED, "nations": NATIONS}))
+def test_who_is_taken_up(text: str, speakers: str | tuple[str, ...], reason: str) -> None:
     check_speakers(text, speakers, reason)
