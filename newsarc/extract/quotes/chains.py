@@ -182,7 +182,7 @@ class ChainReader(ChainEvidence):
         """An adjective of another gender than the office, with a noun that points back to it, says something of that noun."""
         office, behind = self.words[head], self.words[place + 1] if place + 1 < limit else None
         apart = office.kinds & ROLE and office.number == 1 and office.gender == "m"
-        return bool(apart) and behind is not None and behind.pronoun and not (behind.verb or behind.al)
+        return bool(apart) and behind is not None and behind.pronoun and not behind.verb
 
     def _coordinated(self, head: int, place: int) -> bool:
         """«رئيس كذا ومدير كذا»: a second role of the same person, not a second person."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsarc.extract.quotes.lexicon import BODY, FUNC, GIVEN, NAMING, ROLE, TITLE, word_set
+from newsarc.extract.quotes.lexicon import BODY, FUNC, GIVEN, NAMING, ROLE, word_set
 from newsarc.extract.quotes.name_evidence import PARTICLES, is_foreign
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
@@ -145,7 +145,7 @@ class FullNames:
         word, before = self.words[index], self.words[index - 1] if index else None
         if before is None or (word.text.endswith("يا") and is_common_accusative(word.text)):
             return False  # الأول عالميا رافايل نادال
-        if word.text in PARTICLES or before.kinds & (COMMA | TITLE | ROLE | GIVEN) or (before.al and not before.prep):
+        if word.text in PARTICLES or before.kinds & (COMMA | ROLE | GIVEN) or (before.al and not before.prep):
             return True
         return before.verb is not None or self.names.pair_repeated(index + 1)
 

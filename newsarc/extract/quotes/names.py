@@ -220,7 +220,7 @@ class NameReader(NameArticles):
             after = words[place + 1]
             if after.kinds & COMMA:
                 return int(word.text != "كي")  # ميشيل لي، المتحدثة
-            if not after.known and not after.al and is_foreign(after.text):
+            if is_foreign(after.text):
                 return 2  # كيم كي غوان
         if word.text in PARTICLES and place + 1 < limit:
             after = words[place + 1]

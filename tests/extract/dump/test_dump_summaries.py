@@ -22,6 +22,7 @@ MADE = "تم إنشاء هذا الملخص بواسطة الذكاء الاصط
 SUMMARIES = [
     (["ملخص بالذكاء الاصطناعي", *SENTENCES, MADE], TEXT, "from its heading to who made it"),
     (["ملخص", *SENTENCES, MADE], TEXT, "from its label to who made it"),
+    (["ملخص", *SENTENCES, "الملخص مولد بالذكاء الاصطناعي"], TEXT, "made as a participle"),
     (["ملخص بالذكاء الاصطناعي", *(f"• {point}" for point in POINTS)], TEXT, "its points"),
     (["AI-generated summary", *(f"• {point}" for point in POINTS)], TEXT, "its points, below English"),
     (["ملخص", *POINTS, MADE, f"• {POINTS[0]}"], [f"• {POINTS[0]}", *TEXT], "points behind it are the text's"),

@@ -69,6 +69,12 @@ SUBJECTS = [
         "a house is no first name",
     ),
     (
+        "particle",
+        f'كشف ديتليف فون بلاتنر أن الشركة تعمل. ونقلت المجلة عن بلاتنر قوله: "{SAID}".',
+        "ديتليف فون بلاتنر",
+        "a particle goes into the name",
+    ),
+    (
         "first-name-like-word",
         f'رحب وزير الدفاع جيم ماتيسون بالقرار. وقال ماتيسون إن "{SAID}".',
         "جيم ماتيسون",
@@ -100,6 +106,12 @@ NAMES = [
         f"وقال فرحان حق مساعد الناطق إن «{SAID}».",
         "فرحان حق",
         "a noun before an office, where nothing is an object",
+    ),
+    (
+        "noun-behind-surname",
+        f'وصل سامر الحداد. وذكر الحداد فترة حكم العلي قائلا: "{SAID}".',
+        "سامر الحداد",
+        "behind a surname the noun is an object",
     ),
     (
         "office-with-unheard-town",
