@@ -121,9 +121,9 @@ class ReportReader(SubjectlessReader):
         """Behind a verb in no list and its subject stands أن or a colon, at most what the verb brings between: ألقى الوزير الضوء
         على أن، أصدر الحزب بيانا: «…». A quotation alone is its object (طردت السلطات «معلمين وقضاة»)."""
         word = self.words[place] if place < last else None
-        if word is not None and word.kinds & EVENT and not word.prep:
+        if word is not None and word.kinds & EVENT:
             place += 1
-            place += place < last - 1 and self.words[place].text in ("على", "إلى")
+            place += place < last - 1 and self.words[place].text == "على"
         if place + 1 < self.narration.length and self.words[place].kinds & COLON:
             return bool(self.words[place + 1].kinds & QUOTE)
         return self.said_behind(place, last) and not self.words[place].kinds & QUOTE
@@ -201,7 +201,7 @@ class ReportReader(SubjectlessReader):
     def _is_aside(self, index: int, events: list[Event]) -> bool:
         """ما قاله، كما قال: the verb tells of other words than those that the sentence goes on with."""
         word, leads = self.words[index], self.words[index - 1].text if index else ""
-        sourced = leads in _OF_WHAT and bool(self.words[index - 2].kinds & SOURCE)  # بحسب ما نقلت عنه الوكالة
+        sourced = index > 1 and leads in _OF_WHAT and bool(self.words[index - 2].kinds & SOURCE)  # بحسب ما نقلت عنه الوكالة
         aside = not word.conj and bool(events) and (leads in _ASIDE or sourced)
         return (word.pronoun and leads in _OF_WHAT) or aside
 
