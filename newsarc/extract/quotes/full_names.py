@@ -108,14 +108,7 @@ class FullNames:
         if (word.verb is not None and (not word.kinds & GIVEN or word.conj or opens)) or word.prep:
             return False
         if word.al and not word.kinds & GIVEN:
-            of_body = before is not None and before.text in _OF_GOD
-            return (word.text in ("الله", "الدين", "العبد") and not of_body) or (
-                before is not None
-                and (
-                    before.text in ("عبد", "العبد")
-                    or (self._family_before(index, right) and self._ends_first_name(index - 1))
-                )
-            )
+            return self._article_joins(index, right)
         if word.kinds & GIVEN:
             return word.text != "علي" or not self.names.prepositional_ali or self._joins_left(index - 1, index)
         apposed = opens and index >= 2 and bool(self.words[index - 1].kinds & COMMA) and self.words[index - 2].al
@@ -138,6 +131,18 @@ class FullNames:
         if is_common(word.text) and not self._named_here(index):
             return False
         return not (before is not None and before.kinds & (BODY | NAMING) and not before.al)
+
+    def _article_joins(self, index: int, right: int) -> bool:
+        """عبد الله, سامر الحمد الوردي: a word with its article between words of one name."""
+        word, before = self.words[index], self.words[index - 1] if index else None
+        of_body = before is not None and before.text in _OF_GOD
+        if word.text in ("الله", "الدين", "العبد") and not of_body:
+            return True
+        if before is None:
+            return False
+        return before.text in ("عبد", "العبد") or (
+            self._family_before(index, right) and self._ends_first_name(index - 1)
+        )
 
     def _named_here(self, index: int) -> bool:
         """وزير الدفاع جيم ماتيس, not منزل جيني: a word of the language is a first name behind an office, a comma, a name or a

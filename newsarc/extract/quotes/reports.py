@@ -153,17 +153,13 @@ class ReportReader(SubjectlessReader):
         events: list[Event],
         verb: VerbForm | None = None,
     ) -> Event | None:
-        word = self.words[index]
-        verb = verb or word.verb
+        verb = verb or self.words[index].verb
         assert verb is not None
-        if verb.group == "relay":
-            relayed = self._relayed_of_whom(index, last, events, verb) or self._relayed(index, last, verb)
-            if relayed is not None:
-                return relayed
+        if verb.group == "relay" and (relayed := self._relayed(index, last, events, verb)) is not None:
+            return relayed
         if verb.lemma == "علم" or (inside and verb.tense == "present" and events and self.cues.subjunctive(index)):
             return None  # without علمت الصحيفة من مصدر nobody speaks
-        embedded = inside and not (word.conj or self.cues.after_opener(index) or self.cues.asks_anew(index))
-        embedded |= verb.tense == "present" and self.cues.subjunctive(index)  # يخشى أن يقول الناس
+        embedded = self._is_embedded(index, verb, inside)
         relative = self.subjects.relative_pronoun(index)
         mention, why = self._stated_subject(index, last, before, relative, verb)
         described = self._describes_source(index, events)
@@ -183,14 +179,23 @@ class ReportReader(SubjectlessReader):
             return Event(index, verb, content, events[-1].speaker, "relayed", 0.85)
         speaker = self.resolve(mention, verb) if issuer is None else replace(self.resolve(issuer, None), gender="")
         aside = self._is_aside(index, events)
-        passed_on = mention.kind == PERSON and verb.tense == "past" and self._by_media(events)
-        embedded = embedded and not passed_on
+        embedded = embedded and not (mention.kind == PERSON and verb.tense == "past" and self._by_media(events))
         if not (embedded or aside or (relative >= 0 and not self._goes_on_to_say(index, relative, speaker))):
-            asked = self._asked(index, verb, speaker)
-            self.discourse.subject(speaker)
-            self.discourse.asked = asked
-            self._note_object(mention.last, last, verb)
+            self._note(index, mention, last, verb, speaker)
         return Event(index, verb, content, speaker, why, confidence, False, relative >= 0 or aside, embedded)
+
+    def _is_embedded(self, index: int, verb: VerbForm, inside: bool) -> bool:
+        """Whether the verb stands in what somebody else reports, or tells what might be said: يخشى أن يقول الناس."""
+        if verb.tense == "present" and self.cues.subjunctive(index):
+            return True
+        return inside and not (self.words[index].conj or self.cues.after_opener(index) or self.cues.asks_anew(index))
+
+    def _note(self, index: int, mention: Mention, last: int, verb: VerbForm, speaker: Speaker) -> None:
+        """Tell the discourse who has spoken, and of whom or to whom."""
+        asked = self._asked(index, verb, speaker)
+        self.discourse.subject(speaker)
+        self.discourse.asked = asked
+        self._note_object(mention.last, last, verb)
 
     def _by_media(self, events: list[Event]) -> bool:
         """ذكرت وكالة كذا أن الوزير قال: a medium only passes on what somebody has said, so that he goes on: وأضاف."""
@@ -201,8 +206,10 @@ class ReportReader(SubjectlessReader):
     def _is_aside(self, index: int, events: list[Event]) -> bool:
         """ما قاله، كما قال: the verb tells of other words than those that the sentence goes on with."""
         word, leads = self.words[index], self.words[index - 1].text if index else ""
-        sourced = index > 1 and leads in _OF_WHAT and bool(self.words[index - 2].kinds & SOURCE)  # بحسب ما نقلت عنه الوكالة
-        aside = not word.conj and bool(events) and (leads in _ASIDE or sourced)
+        sourced = (
+            index > 1 and leads in _OF_WHAT and bool(self.words[index - 2].kinds & SOURCE)
+        )  # بحسب ما نقلت عنه الوكالة
+        aside = bool(events) and (leads in _ASIDE or sourced)
         return (word.pronoun and leads in _OF_WHAT) or aside
 
     def _goes_on_to_say(self, index: int, relative: int, speaker: Speaker) -> bool:
@@ -240,8 +247,10 @@ class ReportReader(SubjectlessReader):
         described = self.subjects.described(index, verb) if verb.group == "say" and not self.words[index].conj else None
         return described, "relative-clause"
 
-    def _relayed(self, index: int, last: int, verb: VerbForm) -> Event | None:
+    def _relayed(self, index: int, last: int, events: list[Event], verb: VerbForm) -> Event | None:
         """نقلت الوكالة عن فلان، نسبت الصحيفة إلى فلان: the one behind the preposition has spoken."""
+        if (of_whom := self._relayed_of_whom(index, last, events, verb)) is not None:
+            return of_whom
         for place in range(index + 1, min(index + 1 + _SKIP, last - 1)):
             word = self.words[place]
             if word.kinds & (COMP | QUOTE | COLON):
