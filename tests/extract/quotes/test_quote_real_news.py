@@ -37,6 +37,12 @@ SUBJECTS = [
         "the comma and what stands behind it show that a name stands before",
     ),
     (
+        "how-often",
+        f'وتكلمت سلمى الحداد. وقالت غير مرة، رئيسة الجمعية: "{SAID}".',
+        "سلمى الحداد",
+        "words of the language are no name before a comma and an office",
+    ),
+    (
         "no-list-of-bodies",
         f"وقال المهرجان إن «{GOOD}». وقالت الدائرة: «{SAID}».",
         ("المهرجان", "الدائرة"),
