@@ -35,10 +35,10 @@ _TOPICS = ("مواضيع", "المواضيع", "موضوعات", "الموضوع
 
 def claim(layout: Layout) -> set[int]:
     """Set lists, comments, biographies and tag lists apart; return the indexes they hold."""
-    claimed = _machine_summary(layout)
+    below = _text_below(layout)
+    claimed = _machine_summary(layout, below)
     text = 0
     index = 0
-    below = _text_below(layout)
     while index < len(layout.marks):
         kind = layout.marks[index].kind
         end = index + 1
@@ -64,8 +64,11 @@ def claim(layout: Layout) -> set[int]:
     return claimed
 
 
-def _machine_summary(layout: Layout) -> set[int]:
-    """The lines of a summary that a machine wrote: from what heads it, or from its label, to the line that says who made it."""
+def _machine_summary(layout: Layout, below: list[int]) -> set[int]:
+    """The lines of a summary that a machine wrote: from what heads it, or from its label, to the line that says who made it.
+
+    ``below`` are the characters of text at and below each line.
+    """
     made = [
         i for i, line in enumerate(layout.lines) if ("صطناعي" in line.text or "AI" in line.text) and _is_machines(line)
     ]
@@ -77,10 +80,12 @@ def _machine_summary(layout: Layout) -> set[int]:
             i for i in range(first - 1, max(first - _MOST_POINTS, -1), -1) if layout.marks[i].group == "key points"
         )
         first = next(labels, first)
-    while first == made[0] and last + 1 < len(layout.lines) and layout.lines[last + 1].bullet:
-        last += 1
-    if last - first > _MOST_POINTS:
-        return set(made)
+    if first == last:
+        points = range(first + 1, len(layout.lines))
+        last = next((i - 1 for i in points if not layout.lines[i].bullet), len(layout.lines) - 1)
+    rest = below[0] - below[first] + sum(below[last + 1 : last + 2])
+    if 2 * rest < below[0]:
+        return set(made)  # a summary is shorter than the text
     layout.note("left out as a summary made by a machine", [first])
     return set(range(first, last + 1))
 

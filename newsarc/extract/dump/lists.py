@@ -138,13 +138,9 @@ def read_list(lines: list[Line], marks: list[Mark], label: int, in_text: bool) -
             break
         if kind is Kind.SHORT and entries and not in_text and marks[index - 1].kind is Kind.NAV:
             break  # a section and the article's own headline
-        if (
-            in_text
-            and kind in (Kind.SHORT, Kind.HEADLINE)
-            and marks[index - 1].group == "policy"
-            and is_outlet_line(line.text)
-        ):
-            break  # the page's foot
+        is_in_foot = in_text and kind in (Kind.SHORT, Kind.HEADLINE) and marks[index - 1].group == "policy"
+        if is_in_foot and is_outlet_line(line.text):
+            break
         if marks[index].group == "list end":
             listing.end = index + 1
             break

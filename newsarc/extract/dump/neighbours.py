@@ -17,6 +17,7 @@ from newsarc.extract.dump.names import may_be_name, persons, tells
 from newsarc.extract.dump.title import content_words, share_of
 from newsarc.extract.dump.wrap import ends_sentence
 from newsarc.extract.labels import groups, key, match_field, places
+from newsarc.extract.quotes.lexicon import CLOSED, EVENT, LEXICON, PLACE
 
 _SIGNED = frozenset({Kind.DATE, Kind.CREDIT, Kind.DATELINE, Kind.FIELD})
 _NAMELIKE = frozenset({Kind.HEADLINE, Kind.SHORT})
@@ -39,6 +40,7 @@ _ADVERTS = ("اعلان", "ماده اعلان")
 _NUMBER = re.compile(r"(\d{1,2})\s?[-–.)\u0640]\s?(?=[^\d\s])")
 _PICTURE_FROM = ("صدر الصوره ", "مصدر الصوره ", "image source ")
 _BEFORE_AGENCY = re.compile(r"(\S.{14,}?)\s+[-–—/]\s?([^-–—/]{2,20})$")
+_NO_GIVEN = CLOSED | EVENT | PLACE
 _WRITTEN_BY = re.compile(r"كتبت? (\S+ \S+(?: \S+)?)$")
 _SKIPS = ("تخطي", "رد شدن از", "پرش از")
 _STEP = re.compile(r"\s[>›»→«‹←]\s|>")
@@ -324,8 +326,18 @@ def _written_by(text: str) -> str | None:
     «كتب» are books as well, «كتبت» is what a woman did, or an outlet.
     """
     found = _WRITTEN_BY.match(text) if text.startswith("كتب") else None
-    is_hers = found is not None and text.startswith("كتبت ") and not (is_outlet(found[1]) or tells(found[1]))
-    return found[1] if found and (may_be_name(found[1]) or (is_hers and not found[1].startswith("ال"))) else None
+    if found is None or may_be_name(found[1]):
+        return found and found[1]
+    return found[1] if text.startswith("كتبت ") and _may_be_hers(found[1]) else None
+
+
+def _may_be_hers(text: str) -> bool:
+    """Whether what follows «كتبت» may be a woman's name, and is neither an outlet, «هآرتس العبرية», nor what somebody wrote."""
+    first, *_, last = text.split()
+    known = LEXICON.get(first)
+    if first.startswith("ال") or (last.startswith("ال") and last.endswith("ة")) or is_outlet(text) or tells(text):
+        return False
+    return known is None or not known.kinds & _NO_GIVEN
 
 
 def _judge_names(lines: list[Line], marks: list[Mark]) -> list[Mark]:

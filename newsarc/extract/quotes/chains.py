@@ -108,11 +108,9 @@ class ChainReader(ChainEvidence):
             return 2
         if word.text == "الله" and self.words[place - 1].text in _OF_GOD:
             return 1
-        if word.text == "بلا":
-            if place + 1 < limit and self.words[place + 1].text == "حدود":
-                return 2  # منظمة أطباء بلا حدود
-            several = self.words[head].kinds & BODY or self.words[head].number == 3
-            return 2 if several and not definite and place + 1 < limit else 0
+        if word.text == "بلا":  # منظمة أطباء بلا حدود
+            several = not definite and (self.words[head].kinds & BODY or self.words[head].number == 3)
+            return 2 if place + 1 < limit and (several or self.words[place + 1].text == "حدود") else 0
         if word.text == "باسم" and self.names.is_basim(head, place, limit):
             return 0
         if word.text in ("باسم", "بإسم", "بالنيابة", "بأعمال"):
@@ -139,7 +137,7 @@ class ChainReader(ChainEvidence):
         if word.kinds & PREP and word.text in _OF_PARTICIPLE:  # المشتبه فيه، المجني عليه
             before_name = place + 1 < limit and self.words[place + 1].kinds & GIVEN  # مدير المكتب فيه كريم
             return int(bool(before_name) or self.words[place - 1].text.removeprefix("ال") in _WITH_PREPOSITION)
-        named = word.text in ("باسمه", "باسمها", "باسمهم")
+        named = word.text.replace("إ", "ا") in ("باسمه", "باسمها", "باسمهم")
         return int(named) if definite else self._indefinite_step(head, place, limit)
 
     def _for_what(self, head: int, place: int, limit: int) -> bool:
@@ -182,7 +180,7 @@ class ChainReader(ChainEvidence):
         """An adjective of another gender than the office, with a noun that points back to it, says something of that noun."""
         office, behind = self.words[head], self.words[place + 1] if place + 1 < limit else None
         apart = office.kinds & ROLE and office.number == 1 and office.gender == "m"
-        return bool(apart) and behind is not None and behind.pronoun and not (behind.verb or behind.al)
+        return bool(apart) and behind is not None and behind.pronoun and not behind.verb
 
     def _coordinated(self, head: int, place: int) -> bool:
         """«رئيس كذا ومدير كذا»: a second role of the same person, not a second person."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsarc.extract.quotes.lexicon import BODY, FUNC, GIVEN, NAMING, ROLE, TITLE, word_set
+from newsarc.extract.quotes.lexicon import BODY, FUNC, GIVEN, NAMING, ROLE, word_set
 from newsarc.extract.quotes.name_evidence import PARTICLES, is_foreign
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
@@ -108,14 +108,7 @@ class FullNames:
         if (word.verb is not None and (not word.kinds & GIVEN or word.conj or opens)) or word.prep:
             return False
         if word.al and not word.kinds & GIVEN:
-            of_body = before is not None and before.text in _OF_GOD
-            return (word.text in ("الله", "الدين", "العبد") and not of_body) or (
-                before is not None
-                and (
-                    before.text in ("عبد", "العبد")
-                    or (self._family_before(index, right) and self._ends_first_name(index - 1))
-                )
-            )
+            return self._article_joins(index, right)
         if word.kinds & GIVEN:
             return word.text != "علي" or not self.names.prepositional_ali or self._joins_left(index - 1, index)
         apposed = opens and index >= 2 and bool(self.words[index - 1].kinds & COMMA) and self.words[index - 2].al
@@ -139,13 +132,25 @@ class FullNames:
             return False
         return not (before is not None and before.kinds & (BODY | NAMING) and not before.al)
 
+    def _article_joins(self, index: int, right: int) -> bool:
+        """عبد الله, سامر الحمد الوردي: a word with its article between words of one name."""
+        word, before = self.words[index], self.words[index - 1] if index else None
+        of_body = before is not None and before.text in _OF_GOD
+        if word.text in ("الله", "الدين", "العبد") and not of_body:
+            return True
+        if before is None:
+            return False
+        return before.text in ("عبد", "العبد") or (
+            self._family_before(index, right) and self._ends_first_name(index - 1)
+        )
+
     def _named_here(self, index: int) -> bool:
         """وزير الدفاع جيم ماتيس, not منزل جيني: a word of the language is a first name behind an office, a comma, a name or a
         verb, and where the pair comes back."""
         word, before = self.words[index], self.words[index - 1] if index else None
         if before is None or (word.text.endswith("يا") and is_common_accusative(word.text)):
             return False  # الأول عالميا رافايل نادال
-        if word.text in PARTICLES or before.kinds & (COMMA | TITLE | ROLE | GIVEN) or (before.al and not before.prep):
+        if word.text in PARTICLES or before.kinds & (COMMA | ROLE | GIVEN) or (before.al and not before.prep):
             return True
         return before.verb is not None or self.names.pair_repeated(index + 1)
 

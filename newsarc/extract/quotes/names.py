@@ -50,6 +50,7 @@ _SPOKESMEN = frozenset("ال" + word for word in word_set("spokesmen"))
 _KINSHIP = word_set("kinship")
 _SYLLABLES = frozenset({"لي", "كي"})
 """Parts of names in East Asia that are particles here."""
+_INNER = PARTICLES | _SYLLABLES
 _ONE_OF = word_set("one_of")
 _NAME_OFFICES = word_set("name_offices")
 
@@ -216,18 +217,8 @@ class NameReader(NameArticles):
             return 0
         if place == index + 1 and word.prep == "ب" and word.al and self.closes(place):
             return 1  # ريناتا بالكاو
-        if word.text in _SYLLABLES and place == index + 1 and place + 1 < limit:
-            after = words[place + 1]
-            if after.kinds & COMMA:
-                return int(word.text != "كي")  # ميشيل لي، المتحدثة
-            if not after.known and not after.al and is_foreign(after.text):
-                return 2  # كيم كي غوان
-        if word.text in PARTICLES and place + 1 < limit:
-            after = words[place + 1]
-            if word.text == "لا" and place > index and words[place - 1].text not in PARTICLES:
-                return 0  # نادين لا تقبل
-            if not after.kinds & (PUNCTUATION | QUOTE | COMP):
-                return 2 if word.text in _KINSHIP and after.text not in PARTICLES else 1
+        if word.text in _INNER and place + 1 < limit and (step := self._inner_step(index, place)) is not None:
+            return step
         if word.al or word.text in IN_NAMES:
             return int(self.article_in_name(index, place, limit))
         if place == index:
@@ -244,6 +235,22 @@ class NameReader(NameArticles):
             return 0
         alone = place == index + 1 and words[index].al and not words[index].kinds & GIVEN
         return int(not alone or self.is_surname(index))
+
+    def _inner_step(self, index: int, place: int) -> int | None:
+        """The step from a particle or a syllable inside a name, فون بلاتن، كي غوان; None where the name does not need it."""
+        words, word, after = self.words, self.words[place], self.words[place + 1]
+        if word.text in _SYLLABLES and place == index + 1:
+            if after.kinds & COMMA:
+                return int(word.text != "كي")  # ميشيل لي، المتحدثة
+            if is_foreign(after.text):
+                return 2  # كيم كي غوان
+        if word.text not in PARTICLES:
+            return None
+        if word.text == "لا" and place > index and words[place - 1].text not in PARTICLES:
+            return 0  # نادين لا تقبل
+        if after.kinds & (PUNCTUATION | QUOTE | COMP):
+            return None
+        return 2 if word.text in _KINSHIP and after.text not in PARTICLES else 1
 
     def _prepositional(self, word: Word) -> bool:
         """قالت نادية للصحيفة، رحب كريم بالتعاقد; not كريم بالانت, whose rest is no word."""

@@ -77,6 +77,8 @@ class People:
         body = self._short_body(first, last) if mention.role is None and mention.titles is None else None
         if body is not None:
             return self._body(body, gender)
+        if last - first == 1 and mention.role is None and (named := self._countryman(first)) is not None:
+            return self._person(named, gender)
         key = (" ".join([word.text for word in self.words[first:last]]), gender)
         if key not in self._names:
             self._names[key] = self.full_names.fullest(first, last, gender)
@@ -86,6 +88,17 @@ class People:
             given = analyse(name.split(" ", 1)[0])
             gender = given.gender if given.kinds & GIVEN else ""
         return Speaker(name, role, gender, mention.number, PERSON)
+
+    def _countryman(self, index: int) -> Mention | None:
+        """وقال الإسباني: the one called so last whose name stands behind it, الإسباني رافايل نادال; not who is named so."""
+        word = self.words[index]
+        if not word.al or not of_country(word.text) or self._known_surname(index):
+            return None
+        for place in reversed(self._places(word.text)):
+            mention = self.reader.read(place, len(self.words)) if place < index else None
+            if mention is not None and mention.kind == PERSON and mention.name and mention.name[0] == place + 1:
+                return mention
+        return None
 
     def _short_body(self, first: int, last: int) -> Mention | None:
         """«الخارجية» for a ministry named in full elsewhere: a lone word that ends the name of a body."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from newsarc.extract.quotes.discourse import agrees
 from newsarc.extract.quotes.events import Event
 from newsarc.extract.quotes.lexicon import ABSTRACT, COMP, EVENT, GIVEN, MEDIA, PREP, SOURCE, VerbForm, word_set
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, Mention, Speaker
@@ -18,6 +19,7 @@ _POSTING = word_set("posting")
 _POSTED = word_set("posted")
 _STANDS_FOR = word_set("stands_for")
 WITH_YEH = word_set("with_yeh")
+_OF_WHOM = {"عنه": "m", "عنها": "f"}
 _SKIP = 12
 """Words after a verb of relaying in which عن and the one relayed stand."""
 _NEAR_POST = 4
@@ -119,9 +121,9 @@ class ReportReader(SubjectlessReader):
         """Behind a verb in no list and its subject stands أن or a colon, at most what the verb brings between: ألقى الوزير الضوء
         على أن، أصدر الحزب بيانا: «…». A quotation alone is its object (طردت السلطات «معلمين وقضاة»)."""
         word = self.words[place] if place < last else None
-        if word is not None and word.kinds & EVENT and not word.prep:
+        if word is not None and word.kinds & EVENT:
             place += 1
-            place += place < last - 1 and self.words[place].text in ("على", "إلى")
+            place += place < last - 1 and self.words[place].text == "على"
         if place + 1 < self.narration.length and self.words[place].kinds & COLON:
             return bool(self.words[place + 1].kinds & QUOTE)
         return self.said_behind(place, last) and not self.words[place].kinds & QUOTE
@@ -151,15 +153,13 @@ class ReportReader(SubjectlessReader):
         events: list[Event],
         verb: VerbForm | None = None,
     ) -> Event | None:
-        word = self.words[index]
-        verb = verb or word.verb
+        verb = verb or self.words[index].verb
         assert verb is not None
-        if verb.group == "relay" and (relayed := self._relayed(index, last, verb)) is not None:
+        if verb.group == "relay" and (relayed := self._relayed(index, last, events, verb)) is not None:
             return relayed
         if verb.lemma == "علم" or (inside and verb.tense == "present" and events and self.cues.subjunctive(index)):
             return None  # without علمت الصحيفة من مصدر nobody speaks
-        embedded = inside and not (word.conj or self.cues.after_opener(index) or self.cues.asks_anew(index))
-        embedded |= verb.tense == "present" and self.cues.subjunctive(index)  # يخشى أن يقول الناس
+        embedded = self._is_embedded(index, verb, inside)
         relative = self.subjects.relative_pronoun(index)
         mention, why = self._stated_subject(index, last, before, relative, verb)
         described = self._describes_source(index, events)
@@ -179,14 +179,23 @@ class ReportReader(SubjectlessReader):
             return Event(index, verb, content, events[-1].speaker, "relayed", 0.85)
         speaker = self.resolve(mention, verb) if issuer is None else replace(self.resolve(issuer, None), gender="")
         aside = self._is_aside(index, events)
-        passed_on = mention.kind == PERSON and verb.tense == "past" and self._by_media(events)
-        embedded = embedded and not passed_on
+        embedded = embedded and not (mention.kind == PERSON and verb.tense == "past" and self._by_media(events))
         if not (embedded or aside or (relative >= 0 and not self._goes_on_to_say(index, relative, speaker))):
-            asked = self._asked(index, verb, speaker)
-            self.discourse.subject(speaker)
-            self.discourse.asked = asked
-            self._note_object(mention.last, last, verb)
+            self._note(index, mention, last, verb, speaker)
         return Event(index, verb, content, speaker, why, confidence, False, relative >= 0 or aside, embedded)
+
+    def _is_embedded(self, index: int, verb: VerbForm, inside: bool) -> bool:
+        """Whether the verb stands in what somebody else reports, or tells what might be said: يخشى أن يقول الناس."""
+        if verb.tense == "present" and self.cues.subjunctive(index):
+            return True
+        return inside and not (self.words[index].conj or self.cues.after_opener(index) or self.cues.asks_anew(index))
+
+    def _note(self, index: int, mention: Mention, last: int, verb: VerbForm, speaker: Speaker) -> None:
+        """Tell the discourse who has spoken, and of whom or to whom."""
+        asked = self._asked(index, verb, speaker)
+        self.discourse.subject(speaker)
+        self.discourse.asked = asked
+        self._note_object(mention.last, last, verb)
 
     def _by_media(self, events: list[Event]) -> bool:
         """ذكرت وكالة كذا أن الوزير قال: a medium only passes on what somebody has said, so that he goes on: وأضاف."""
@@ -197,8 +206,10 @@ class ReportReader(SubjectlessReader):
     def _is_aside(self, index: int, events: list[Event]) -> bool:
         """ما قاله، كما قال: the verb tells of other words than those that the sentence goes on with."""
         word, leads = self.words[index], self.words[index - 1].text if index else ""
-        sourced = leads in _OF_WHAT and bool(self.words[index - 2].kinds & SOURCE)  # بحسب ما نقلت عنه الوكالة
-        aside = not word.conj and bool(events) and (leads in _ASIDE or sourced)
+        sourced = (
+            index > 1 and leads in _OF_WHAT and bool(self.words[index - 2].kinds & SOURCE)
+        )  # بحسب ما نقلت عنه الوكالة
+        aside = bool(events) and (leads in _ASIDE or sourced)
         return (word.pronoun and leads in _OF_WHAT) or aside
 
     def _goes_on_to_say(self, index: int, relative: int, speaker: Speaker) -> bool:
@@ -236,8 +247,10 @@ class ReportReader(SubjectlessReader):
         described = self.subjects.described(index, verb) if verb.group == "say" and not self.words[index].conj else None
         return described, "relative-clause"
 
-    def _relayed(self, index: int, last: int, verb: VerbForm) -> Event | None:
+    def _relayed(self, index: int, last: int, events: list[Event], verb: VerbForm) -> Event | None:
         """نقلت الوكالة عن فلان، نسبت الصحيفة إلى فلان: the one behind the preposition has spoken."""
+        if (of_whom := self._relayed_of_whom(index, last, events, verb)) is not None:
+            return of_whom
         for place in range(index + 1, min(index + 1 + _SKIP, last - 1)):
             word = self.words[place]
             if word.kinds & (COMP | QUOTE | COLON):
@@ -250,6 +263,16 @@ class ReportReader(SubjectlessReader):
                 self.discourse.subject(speaker)
                 return Event(index, verb, index + 1, speaker, "relayed", 0.9)
         return None
+
+    def _relayed_of_whom(self, index: int, last: int, events: list[Event], verb: VerbForm) -> Event | None:
+        """نقلت عنه الوكالة: a medium passes on the words of whoever spoke or acted before, in the clause around it first."""
+        gender = _OF_WHOM.get(self.words[index + 1].text) if index + 1 < last else None
+        if gender is None:
+            return None
+        outer = events[-1].speaker if events and not self.words[index].conj else None
+        if outer is not None and agrees(outer, gender, 1):
+            return Event(index, verb, index + 2, outer, "relayed", 0.85, True)
+        return self.dependent(index, events, "relayed", 0.8, verb=replace(verb, gender=gender, number=1))
 
     def heads_quotation(self, index: int) -> Event | None:
         """Any verb alone before a colon and a quotation: وختم: «…»."""

@@ -24,7 +24,7 @@ from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, THE_STATEMENT, Me
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.people import People
 from newsarc.extract.quotes.subjects import SubjectReader
-from newsarc.extract.quotes.words import BREAK, COLON, COMMA, PUNCTUATION, QUOTE, STOP
+from newsarc.extract.quotes.words import BREAK, COLON, COMMA, PUNCTUATION, QUOTE, STOP, Word
 
 _OPINIONS = word_set("opinions")
 _OWN_OPINIONS = frozenset(word + pronoun for word in _OPINIONS | {"رأي"} for pronoun in ("ه", "ها"))
@@ -112,6 +112,14 @@ class StatementReader:
                 return replace(named, first=place, last=place + 1)
         return None
 
+    def _who_issued(self, text: Mention, word: Word, second: Word | None, last: int) -> Mention | None:
+        """بحسب بيان للوزارة: the issuer of ``text``, whose head is ``word``; the text itself where it stands for whoever did."""
+        issuer = self.issuer(text) or self._publisher(text.last, last)
+        if issuer is not None:
+            return replace(issuer, last=max(text.last, issuer.last))
+        stands = word.text not in _STATEMENTS and (word.text in THE_STATEMENT or is_text(word, second))
+        return text if stands else None
+
     def source(self, index: int, last: int, inside: bool) -> Event | None:
         """بحسب فلان، وفقاً لبيان كذا، نقلاً عن."""
         place = index + 1
@@ -137,13 +145,7 @@ class StatementReader:
             mention = self.reader.read(place, last, prefixed=word.prep == "ل" and bool(word.kinds & _SOURCES))
         mention = mention or self.name_with_lam(place, last)
         if mention is not None and mention.kind == BODY_KIND and self.words[mention.first].kinds & EVENT:
-            issuer = self.issuer(mention) or self._publisher(mention.last, last)
-            if (
-                issuer is not None
-                or word.text in _STATEMENTS
-                or not (word.text in THE_STATEMENT or is_text(word, second))
-            ):
-                mention = issuer and replace(issuer, last=max(mention.last, issuer.last))
+            mention = self._who_issued(mention, word, second, last)
         if mention is None or self._in_keeping_with(mention):
             return None
         speaker = self.resolve(mention, None)

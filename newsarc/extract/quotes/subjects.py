@@ -107,7 +107,12 @@ class SubjectReader(AdverbialReader):
         words, end = self.words, place + 2
         while end < min(last, place + 3) and not words[end].kinds & COMMA:
             end += 1
-        if end + 1 >= last or not words[end].kinds & COMMA or not words[end - 1].is_name:
+        if (
+            end + 1 >= last
+            or not words[end].kinds & COMMA
+            or not words[end - 1].is_name
+            or is_common(words[end - 1].text)
+        ):
             return None
         if any(word.al or word.conj or word.pronoun or word.kinds & ~_LIKE_NAMES for word in words[place:end]):
             return None

@@ -22,8 +22,10 @@ MADE = "تم إنشاء هذا الملخص بواسطة الذكاء الاصط
 SUMMARIES = [
     (["ملخص بالذكاء الاصطناعي", *SENTENCES, MADE], TEXT, "from its heading to who made it"),
     (["ملخص", *SENTENCES, MADE], TEXT, "from its label to who made it"),
+    (["ملخص", *SENTENCES, "الملخص مولد بالذكاء الاصطناعي"], TEXT, "made as a participle"),
     (["ملخص بالذكاء الاصطناعي", *(f"• {point}" for point in POINTS)], TEXT, "its points"),
     (["AI-generated summary", *(f"• {point}" for point in POINTS)], TEXT, "its points, below English"),
+    (["ملخص", *POINTS, MADE, f"• {POINTS[0]}"], [f"• {POINTS[0]}", *TEXT], "points behind it are the text's"),
     (["ملخص", *POINTS], [*POINTS, *TEXT], "an editor's points"),
     (["ملخص الخبر", *(f"• {point}" for point in POINTS)], [*(f"• {point}" for point in POINTS), *TEXT], "with bullets"),
     (["اضف تعليقاً واقرأ تعليقات القراء"], TEXT, "a control"),
@@ -37,20 +39,37 @@ def test_above_the_text(above: list[str], want: list[str], why: str) -> None:
     assert (article.title, article.paragraphs) == (HEAD, want), why
 
 
+@pytest.mark.parametrize("heading", ["ملخص بالذكاء الاصطناعي", "أبرز النقاط"])
+def test_what_is_longer_than_the_text_is_no_summary(heading: str) -> None:
+    bullets = [f"• {line}" for line in TEXT]
+    for text, end in ((TEXT, [MADE]), (bullets, []), (bullets, [MADE])):
+        assert extract_dump("\n".join([HEAD, DAY, heading, *text, *end])).paragraphs == text
+
+
 @pytest.mark.parametrize("deck", ["أولى سفن القمح وصلت", "القمح: سفن أخرى في الطريق إلى الرصيف الغربي"])
 def test_decks_are_no_headlines(deck: str) -> None:
     article = extract_dump("\n".join(["رياضة", "اقتصاد", HEAD, deck, DAY, *TEXT]))
     assert (article.title, article.paragraphs[-3:]) == (HEAD, TEXT)
 
 
-def test_a_sentence_on_machines_is_text() -> None:
-    told = "وتم إنشاء نظام يقرأ بيانات السفن بالذكاء الاصطناعي في الميناء."
+@pytest.mark.parametrize(
+    "told",
+    [
+        "وتم إنشاء نظام يقرأ بيانات السفن بالذكاء الاصطناعي في الميناء.",
+        "تم إعداد ملخص الوثائق بواسطة أدوات الذكاء الاصطناعي في الميناء، ثم راجعه ثلاثة مهندسين قبل عرضه على المجلس أمس.",
+    ],
+)
+def test_a_sentence_on_machines_is_text(told: str) -> None:
     assert extract_dump("\n".join([HEAD, DAY, *TEXT, told])).paragraphs == [*TEXT, told]
 
 
 WRITERS = [
     ([HEAD, DAY, "كتبت آية دعبس"], "آية دعبس", "a given name that is a noun too"),
     ([HEAD, DAY, "كتبت الصحافة العربية"], None, "what papers wrote"),
+    ([HEAD, DAY, "كتبت هآرتس العبرية"], None, "a paper of a country"),
+    ([HEAD, DAY, "كتبت إسرائيل هيوم"], None, "a paper called by its country"),
+    ([HEAD, DAY, "كتبت له أمس"], None, "to whom somebody wrote"),
+    ([HEAD, DAY, "كتبت شهادة وفاتها"], None, "what somebody wrote"),
     (["فكر وفن", "صباح العالم", "رياضة", HEAD, DAY], None, "a section amid a menu"),
     ([HEAD, DAY, "سفن القمح الثلاث ما زالت في البحر الأسود، والرصيف الغربي ينتظرها منذ أسابيع.", "حوار: آسيا الحداد"], "آسيا الحداد", "below a deck"),
     (["آخر الأخبار", DAY, "هدى سالم", HEAD], "هدى سالم", "below a section that lists have for a label"),

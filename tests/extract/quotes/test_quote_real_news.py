@@ -37,6 +37,12 @@ SUBJECTS = [
         "the comma and what stands behind it show that a name stands before",
     ),
     (
+        "how-often",
+        f'وتكلمت سلمى الحداد. وقالت غير مرة، رئيسة الجمعية: "{SAID}".',
+        "سلمى الحداد",
+        "words of the language are no name before a comma and an office",
+    ),
+    (
         "no-list-of-bodies",
         f"وقال المهرجان إن «{GOOD}». وقالت الدائرة: «{SAID}».",
         ("المهرجان", "الدائرة"),
@@ -67,6 +73,12 @@ SUBJECTS = [
         f'كسر اللص باب منزل جينزر. وقالت جينزر إن "{SAID}".',
         "جينزر",
         "a house is no first name",
+    ),
+    (
+        "particle",
+        f'كشف ديتليف فون بلاتنر أن الشركة تعمل. ونقلت المجلة عن بلاتنر قوله: "{SAID}".',
+        "ديتليف فون بلاتنر",
+        "a particle goes into the name",
     ),
     (
         "first-name-like-word",
@@ -100,6 +112,12 @@ NAMES = [
         f"وقال فرحان حق مساعد الناطق إن «{SAID}».",
         "فرحان حق",
         "a noun before an office, where nothing is an object",
+    ),
+    (
+        "noun-behind-surname",
+        f'وصل سامر الحداد. وذكر الحداد فترة حكم العلي قائلا: "{SAID}".',
+        "سامر الحداد",
+        "behind a surname the noun is an object",
     ),
     (
         "office-with-unheard-town",
