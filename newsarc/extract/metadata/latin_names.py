@@ -17,11 +17,14 @@ _TOWNS = frozenset(
         "Santiago de Cuba",
         "Salvador de Bahia",
         "Salvador da Bahia",
-        "Alice Springs",
-        "Victoria Falls",
     )
 )
 """Those that begin like a person's name."""
+_OF_PLACES = frozenset(
+    "Valley City County Street Road Avenue Square River Springs Falls Bay Beach Island Islands Heights Airport Station University "
+    "College School Hospital Institute Foundation Museum Library Stadium Center Centre Club Straße Platz Universität".split()
+)
+"""What closes the names of places and houses that are called after persons: "Jordan Valley". Park, Hill and the like are families' names too."""
 _WORDS = range(2, 6)
 _LONGEST = 50
 _JOINTS = str.maketrans("", "", "-'’")
@@ -45,7 +48,7 @@ def is_latin_name(text: str) -> bool:
     words = text.split() if len(text) <= _LONGEST and text not in _TOWNS else []
     while words and words[0] in _DOCTORS:
         del words[0]
-    if len(words) not in _WORDS or not _is_given_name(words[0].partition("-")[0]):
+    if len(words) not in _WORDS or words[-1] in _OF_PLACES or not _is_given_name(words[0].partition("-")[0]):
         return False
     return _is_capitalised(words[-1]) and all(
         word in _PARTICLES or (len(word) == 2 and word[0].isupper() and word[1] == ".") or _is_capitalised(word)

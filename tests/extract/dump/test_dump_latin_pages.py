@@ -33,6 +33,7 @@ BYLINES = [
     ("Veröffentlicht am 8. Februar 2022 von Torfrock-Team", "Torfrock-Team", "2022-02-08"),
     ("Posted on November 15, 2025 by Jane Doe", "Jane Doe", "2025-11-15"),
     ("By\nJane Doe", "Jane Doe", None),
+    ("Jordan Valley, 3 May 2020", None, "2020-05-03"),  # a place called after a person, as it seems
     ("World Cup 2022 was hosted by the neighbours of Kuwait", None, None),
 ]  # fmt: skip
 
