@@ -278,7 +278,7 @@ def _is_of_the_story(text: str) -> bool:
 
 def _neighbour_label(text: str) -> int:
     """How long the words are with which a line tells that its story was printed before or after: «السابق ...»; 0 without them."""
-    if text.partition(" ")[0] not in _NEIGHBOUR_STARTS:
+    if text.partition(" ")[0].rstrip(":") not in _NEIGHBOUR_STARTS:
         return 0
     words = text.split(" ", 2)
     lengths = (len(" ".join(words[:count])) for count in (2, 1) if len(words) > count)
