@@ -85,7 +85,8 @@ _SLASHES = 3
 """Those of an address with a path."""
 _LEAST_SIDE = 100
 _MAX_SCANNED = 20_000
-_LONGEST_RUBRICS = 40
+_LONGEST_RUBRICS, _MOST_PIECES = 40, 200
+"""Letters of the rubrics between a picture and its headline, and pieces of text there, white space too."""
 _ABOVE = 40
 """Elements above the headline among which its picture stands."""
 _PAGE_LAYOUT = frozenset({"body", "table", "tbody", "tr"})
@@ -268,7 +269,10 @@ def _pictures_above_headline(evidence: Evidence) -> Iterator[int]:
 
 def _is_more_than_rubric(evidence: Evidence, text: int, headline: int) -> bool:
     """Whether more is printed from piece ``text`` on to the headline than rubrics: a writer's name tells whose picture it is."""
-    pieces = evidence.tree.texts[text : evidence.tree.first_texts[headline]]
+    end = evidence.tree.first_texts[headline]
+    if end - text > _MOST_PIECES:
+        return True
+    pieces = evidence.tree.texts[text:end]
     between = {line for piece in pieces if (line := " ".join(piece.split()))}
     if not between or len(" ".join(between)) > _LONGEST_RUBRICS:
         return bool(between)

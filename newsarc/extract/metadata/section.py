@@ -54,6 +54,8 @@ _SECTION_META = (
     "article:section", "section", "sailthru.section", "parsely-section", "cxenseparse:section", "cxenseparse:category",
 )  # fmt: skip
 MAX_NAME = 60
+_LONGEST_TOLD = 1_000
+"""Characters that are looked at of what should name a section, or a list or trail of them."""
 LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -89,7 +91,7 @@ def find_section(
     for rule, text in found:
         if general[0] and rule not in _PRINTED:
             break
-        name = _first_of_list(re.split(r"\s*[>›»/]\s+", text())[-1].strip(_AROUND_SECTION))
+        name = _first_of_list(re.split(r"\s*[>›»/]\s+", text()[:_LONGEST_TOLD])[-1].strip(_AROUND_SECTION))
         name = re.sub(_SIGNS_AROUND, "", name)
         is_name = len(name) <= MAX_NAME and _LETTER.match(name) and not NO_RUBRIC.fullmatch(name)
         if not is_name or squeeze(name) in map(squeeze, outlet):
