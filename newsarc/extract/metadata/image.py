@@ -71,7 +71,7 @@ _SETS = ("data-srcset", "data-lazy-srcset", "srcset")
 _LATE_BEHIND = frozenset(("data-bg", "data-background", "data-background-image", "data-bgset", "data-bg-src"))
 _IS_PICTURE = re.compile(r"[^\s,]{5,1000}\.(?:jpe?g|png|webp|avif)(?:\?\S{0,1000})?$", re.IGNORECASE)
 _BEHIND = re.compile(r"url\(\s{0,9}['\"]?([^'\")]{1,2000})")
-_CANDIDATE = re.compile(r"(\S+)\s+([\d.]{1,9})[wx](?=\s*(?:,|$))|(\S+)")
+_CANDIDATE = re.compile(r"(\S+)\s+(\d{1,6}(?:\.\d{1,3})?)[wx](?=\s*(?:,|$))|(\S+)")
 _MAX_SETS = 20
 _PROPERTY_IMAGE = frozenset({"image", "schema:image", "thumbnailUrl"})
 _NO_PICTURE = re.compile(
@@ -134,10 +134,9 @@ def image_in(tree: Tree, element: int, base: str | None) -> str | None:
     attributes = tree.attributes[element]
     pictures = (number for number in range(element, tree.ends[element]) if tree.tags[number] in PICTURE_TAGS)
     sources = (address for picture in (*pictures, element) for address in _sources(tree, picture))
-    for address in (attributes.get("content", ""), *sources, attributes.get("href", "")):
-        if address and (target := join_url(base or "", address)) and not _is_placeholder(target):
-            return target
-    return None
+    addresses = filter(None, (attributes.get("content"), *sources, attributes.get("href")))
+    targets = filter(None, (join_url(base or "", address) for address in addresses))
+    return next((target for target in targets if not _is_placeholder(target)), None)
 
 
 def _is_placeholder(address: str) -> bool:
@@ -216,13 +215,9 @@ def _largest(candidates: str | None) -> str:
     """The address of the largest picture of a ``srcset``; "" when there is none."""
     best, size = "", -1.0
     for found in _CANDIDATE.finditer((candidates or "")[:10_000]):
-        address, width = (found[1], found[2]) if found[1] else (found[3], "0")
-        try:
-            number = float(width)
-        except ValueError:
-            number = 0.0
-        if number > size and address.strip(","):
-            best, size = address.strip(","), number
+        address, width = (found[1] or found[3]).strip(","), float(found[2] or 0)
+        if width > size and address:
+            best, size = address, width
     return best
 
 

@@ -37,7 +37,7 @@ NO_RUBRIC = re.compile(
     re.IGNORECASE,
 )
 """Names in trails that are of the front page or of no rubric at all, or of what a reader can do."""
-_MAX_CRUMB = 40
+_MAX_CRUMB, _MOST_DECLARED = 40, 20
 _PRINTED = frozenset((
     "printed breadcrumb", "rubric near headline", "links above headline", "word above headline", "rel=category",
     "rubric beside the date",
@@ -130,19 +130,20 @@ def rubric_names(data: StructuredData) -> Iterator[str]:
     yield from data.meta.get("section", ())
     section = data.article.get("articleSection")
     yield from (text_of(value) for value in (section if isinstance(section, list) else [section]))
+    for names in _declared_trails(data):
+        yield from names
+
+
+def _declared_trails(data: StructuredData) -> Iterator[list[str]]:
+    """The names in each breadcrumb trail in JSON-LD, "" for an item without one."""
     for node in data.nodes:
         if "breadcrumblist" in types_of(node) and isinstance(node.get("itemListElement"), list):
-            yield from map(_crumb_name, node["itemListElement"][:20])
+            yield list(map(_crumb_name, node["itemListElement"][:_MOST_DECLARED]))
 
 
 def _last_breadcrumb(data: StructuredData, headline: str) -> str:
-    for node in data.nodes:
-        if "breadcrumblist" in types_of(node) and isinstance(node.get("itemListElement"), list):
-            names = [_crumb_name(item) for item in node["itemListElement"][:20]]
-            rubrics = _rubrics(names, headline)
-            if len(names) > 1 and rubrics:
-                return rubrics[-1]
-    return ""
+    trails = (_rubrics(names, headline) for names in _declared_trails(data) if len(names) > 1)
+    return next((rubrics[-1] for rubrics in trails if rubrics), "")
 
 
 def _rubrics(names: list[str], headline: str) -> list[str]:
