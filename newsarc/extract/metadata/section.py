@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import takewhile
 from typing import Any
 
+from newsarc.extract.expressions import either
 from newsarc.extract.labels import key
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.jsonld import text_of, types_of
@@ -26,14 +27,73 @@ from newsarc.extract.metadata.title_parts import split_title, squeeze
 from newsarc.extract.metadata.trail import linked_above
 
 NO_RUBRIC = re.compile(
-    r"\W{0,3}(?:home|home ?page|front page|start(?:seite|side)?|accueil|inicio|início|portada|strona główna|domů"
-    "|ana ?sayfa|etusivu|hem|hjem|"
-    "главная|головна|начало|αρχική|beranda|acasă|kezdőlap|naslovna|naslovnica|početna|domov|kryefaqja|trang chủ|首页"
-    "|设[为置]首页|申请入驻|ホーム|トップ|홈|الرئيسية|الصفحة الرئيسية|صفحه اصلی|خانه|سەرەتا|صفحہ اول|"
-    rf"{NO_CATEGORY}|article|story|(?:alle?|كل|جميع|كافة)\s"
-    "(?:beiträge|artikel|news|posts|articles|الأخبار|الاخبار|المقالات|المشاركات|المواضيع)|"
-    r"zur(?:ück zur)? \w{0,15}übersicht|back|zurück|retour|previous|vorheriges|next|nächstes|more|print|drucken"
-    r"|anzeige|advertisement|(?:ال)?(?:عودة|رجوع)(?:\s[إا]لى\s.{1,30})?|التالي|السابق|المزيد|طباعة|إعلان)\W{0,3}",
+    r"\W{0,3}"
+    + either(
+        "home",
+        "home ?page",
+        "front page",
+        "start(?:seite|side)?",
+        "accueil",
+        "inicio",
+        "início",
+        "portada",
+        "strona główna",
+        "domů",
+        "ana ?sayfa",
+        "etusivu",
+        "hem",
+        "hjem",
+        "главная",
+        "головна",
+        "начало",
+        "αρχική",
+        "beranda",
+        "acasă",
+        "kezdőlap",
+        "naslovna",
+        "naslovnica",
+        "početna",
+        "domov",
+        "kryefaqja",
+        "trang chủ",
+        "首页",
+        "设[为置]首页",
+        "申请入驻",
+        "ホーム",
+        "トップ",
+        "홈",
+        "الرئيسية",
+        "الصفحة الرئيسية",
+        "صفحه اصلی",
+        "خانه",
+        "سەرەتا",
+        "صفحہ اول",
+        NO_CATEGORY,
+        "article",
+        "story",
+        r"(?:alle?|كل|جميع|كافة)\s(?:beiträge|artikel|news|posts|articles|الأخبار|الاخبار|المقالات"
+        "|المشاركات|المواضيع)",
+        r"zur(?:ück zur)? \w{0,15}übersicht",
+        "back",
+        "zurück",
+        "retour",
+        "previous",
+        "vorheriges",
+        "next",
+        "nächstes",
+        "more",
+        "print",
+        "drucken",
+        "anzeige",
+        "advertisement",
+        r"(?:ال)?(?:عودة|رجوع)(?:\s[إا]لى\s.{1,30})?",
+        "التالي",
+        "السابق",
+        "المزيد",
+        "طباعة",
+        "إعلان",
+    )
+    + r"\W{0,3}",
     re.IGNORECASE,
 )
 """Names in trails that are of the front page or of no rubric at all, or of what a reader can do."""
