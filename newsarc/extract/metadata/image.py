@@ -251,7 +251,7 @@ def _pictures_above_headline(evidence: Evidence) -> Iterator[int]:
     if headline is None or body is None or tree.ends[body] <= headline:
         return
     above = (n for n in tree.ancestors(headline) if tree.ends[n] > body)
-    first, *outer = list(takewhile(lambda n: n > 0 and tree.tags[n] not in _PAGE_LAYOUT, above)) or [headline]
+    first, *outer = list(takewhile(lambda n: tree.tags[n] not in _PAGE_LAYOUT, above)) or [headline]
     begun = takewhile(lambda n: not _is_more_than_rubric(evidence, tree.first_texts[n], headline), outer)
     around = min((first, *begun))
     named = squeeze(evidence.title or "")

@@ -153,7 +153,7 @@ def _may_be_entry(text: str) -> bool:
 def _is_in_menu(evidence: Evidence, text: str) -> bool:
     tree = evidence.tree
     return any(tree.get(link, "href") and _entry(tree, link) == text for link in _links_above(evidence)) or any(
-        href and name == text for href, name in tree.menu_links()
+        name == text for _, name in tree.menu_links()
     )
 
 
