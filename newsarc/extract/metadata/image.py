@@ -256,7 +256,7 @@ def _pictures_above_headline(evidence: Evidence) -> Iterator[int]:
     around = min((first, *begun))
     named = squeeze(evidence.title or "")
     for n in range(headline - 1, max(0, headline - _ABOVE), -1):
-        is_named = bool(named) and squeeze(tree.get(n, "alt") or "") == named
+        is_named = squeeze(tree.get(n, "alt") or "") == named
         is_near = n > around and not _is_more_than_rubric(evidence, _end_of_figure(tree, n), headline)
         if (is_named or is_near) and _is_of_text(evidence, n) and not is_in_header(tree, n):
             yield n

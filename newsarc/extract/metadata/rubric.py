@@ -67,7 +67,7 @@ def _is_badge(evidence: Evidence, element: int, text: str) -> bool:
         or evidence.context.is_elsewhere(element)
     ):
         return False
-    if is_persons_name(text) or holds_relative_date(text):
+    if is_persons_name(text.removeprefix("✍ ")) or holds_relative_date(text):
         return False
     around = (element, evidence.tree.parents[element])
     return any(_BADGE.search(evidence.tree.get(n, "class") or "") for n in around)

@@ -156,7 +156,7 @@ def find_section(
         is_name = len(name) <= MAX_NAME and _LETTER.match(name) and not NO_RUBRIC.fullmatch(name)
         if not is_name or squeeze(name) in map(squeeze, outlet):
             continue
-        if rule not in _PRINTED or key(name) not in _OF_ALL_NEWS:
+        if key(name) not in _OF_ALL_NEWS:
             return name, rule
         general = (name, rule) if general[0] is None else general
     return general
