@@ -273,7 +273,7 @@ def _is_of_the_story(text: str) -> bool:
         return False
     words = key(text)
     label = match_label(words)
-    return label is not None and label.group == "related" and words not in _NEIGHBOURS and not _neighbour_label(text)
+    return label is not None and label.group == "related" and words not in _NEIGHBOURS
 
 
 def _neighbour_label(text: str) -> int:
