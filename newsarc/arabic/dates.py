@@ -76,7 +76,10 @@ _OLD_YEAR_LAST = re.compile(r"(?<![\d/\-])(\d{1,2})([/\-])(\d{1,2})\2(1[34]\d\d)
 _MARKS = re.compile(r"[\u0640\u064b-\u0652\u0670]")
 _PERSIAN_ON_WEB = range(1373, 1414)
 """1994 to 2035; the same years of the Hijri calendar were 1953 to 1993."""
-_HIJRI_SIGN = re.compile(r"\s?ه(?!\w)")
+_HIJRI_SIGN = re.compile(
+    r"\s?\(?(?:ه(?!\u200d?(?:\w|\.?\s?ش(?!\w)))|(?:لل)?هجر(?:ي[ةه]?|[ةه])(?!\w|\s(?:شمسي|خورشید)))"
+)
+"""«1400 هـ», «1400 هجرية»; «هـ.ش» is the Persian year, which counts from the same day."""
 _PERSIAN_DIGIT = re.compile(r"[۰-۹]")
 _WEEKDAYS = {
     name: number

@@ -15,6 +15,24 @@ from typing import Any
 
 
 @dataclass(slots=True)
+class Menu:
+    """What is kept of a ``<nav>``: its texts and its links, whose elements have no place in the tree."""
+
+    texts: list[str] = field(default_factory=list)
+    bounds: list[int] = field(default_factory=list)
+    """Where the links begin and end among the texts, by turns."""
+    hrefs: list[str] = field(default_factory=list)
+    is_trail: bool = False
+    """Whether it is called a breadcrumb trail."""
+
+    def links(self) -> Iterator[tuple[str, str]]:
+        """Address and text of each link, in document order."""
+        bounds = self.bounds
+        for href, first, last in zip(self.hrefs, bounds[::2], bounds[1::2], strict=False):
+            yield href, line_of(self.texts[first:last])
+
+
+@dataclass(slots=True)
 class Tree:
     """The elements and texts of one page. Scripts, styles and other elements that print nothing are left out."""
 
@@ -34,8 +52,8 @@ class Tree:
     """Attributes and contents of the ``<script>`` elements."""
     trails: dict[int, list[str]] = field(default_factory=dict)
     """The links' texts of each ``<nav>`` that is a breadcrumb trail: like those of all menus, they are no texts of the page."""
-    menus: list[tuple[list[str], list[int], list[str]]] = field(default_factory=list)
-    """Of each other ``<nav>`` its texts, where its links begin and end among them by turns, and their addresses."""
+    menus: list[Menu] = field(default_factory=list)
+    """Each other ``<nav>`` that has links."""
     data: dict[str, Any] = field(default_factory=dict)
     """What was read out of the scripts and the menus, for those who ask again."""
 
@@ -82,11 +100,7 @@ class Tree:
     def menu_links(self) -> dict[tuple[str, str], None]:
         """Address and text of each link in the menus that are no part of the page, in document order."""
         if "menu links" not in self.data:
-            self.data["menu links"] = {
-                (href, line_of(texts[first:last])): None
-                for texts, bounds, hrefs in self.menus
-                for href, first, last in zip(hrefs, bounds[::2], bounds[1::2], strict=False)
-            }
+            self.data["menu links"] = {link: None for menu in self.menus for link in menu.links()}
         links: dict[tuple[str, str], None] = self.data["menu links"]
         return links
 

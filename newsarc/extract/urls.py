@@ -9,26 +9,85 @@ from typing import NamedTuple
 from unicodedata import normalize
 from urllib.parse import quote, unquote, unquote_to_bytes, urljoin, urlsplit
 
+from newsarc.extract.expressions import either
+
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
-# Parameters that say where the reader came from, not what is read. Sources: the documentation of Google Analytics
-# (utm_,
+# Parameters that say where the reader came from, not what is read. Sources: the documentation of Google Analytics (utm_,
 # gclid, _ga), Meta (fbclid), Microsoft (msclkid, ocid), Yandex (yclid), Mailchimp (mc_), AT Internet (at_, xtor), Adobe
-# (cmpid, s_cid), Webtrekk (wt_), Outbrain and Taboola; the AMP cache (amp_js_v, usqp); Jetpack's share buttons
-# (share, nb).
+# (cmpid, s_cid), Webtrekk (wt_), Outbrain and Taboola; the AMP cache (amp_js_v, usqp); Jetpack's share buttons (share, nb).
 _TRACKING = re.compile(
-    r"(?:utm_\w+|fb(?:clid|_\w+)|[gdy]clid|g(?:braid|ad_source|clsrc)|wbraid|msclkid|ttclid|twclid|li_fat_id"
-    "|igsh(?:id)?|mc_[ce]id|"
-    r"_gl?a?|_hs(?:enc|mi)|mkt_tok|oly_\w+_id|vero_(?:id|conv)|ns_(?:mchannel|source|campaign|linkname|fee)"
-    r"|at_(?:medium|campaign|custom\d|link_\w+|bbc_\w+|ptr_\w+|format|creation)|xtor|cmpid|s_cid|"
-    r"wt_?(?:mc|zmc|rss)\w*|ocid|ito|smid|ref_src|ref_url|guccounter|guce_referrer\w*|spm|ncid|trk|trk_\w+|dicbo"
-    "|obOrigUrl|"
-    r"outbrainclickid|tblci|amp_js_v|amp_gsa|usqp|aoh|referrer|__twitter_impression|_x_tr_\w+|sh(?:are)?_?(?:id|from)|"
-    r"srsltid|mibextid|sfnsn|hss_channel|__cf_chl_\w+|gad_\w+|_branch_\w+|rdt_cid|epik|sccid|s_kwcid|ef_id|_openstat|"
-    r"(?:pk|mtm|piwik|matomo)_(?:campaign|kwd|keyword|source|medium|content|cid|group)|"
-    r"phpsessid|jsessionid|aspsessionid\w*|cfid|cftoken)(?=$|=)"
-    "|share=(?:facebook|twitter|x|telegram|(?:jetpack-)?whatsapp|email|linkedin|pinterest|reddit|"
-    r"tumblr|pocket|print)$",
+    either(
+        either(
+            r"utm_\w+",
+            r"fb(?:clid|_\w+)",
+            "[gdy]clid",
+            "g(?:braid|ad_source|clsrc)",
+            "wbraid",
+            "msclkid",
+            "ttclid",
+            "twclid",
+            "li_fat_id",
+            "igsh(?:id)?",
+            "mc_[ce]id",
+            "_gl?a?",
+            "_hs(?:enc|mi)",
+            "mkt_tok",
+            r"oly_\w+_id",
+            "vero_(?:id|conv)",
+            "ns_(?:mchannel|source|campaign|linkname|fee)",
+            r"at_(?:medium|campaign|custom\d|link_\w+|bbc_\w+|ptr_\w+|format|creation)",
+            "xtor",
+            "cmpid",
+            "s_cid",
+            r"wt_?(?:mc|zmc|rss)\w*",
+            "ocid",
+            "ito",
+            "smid",
+            "ref_src",
+            "ref_url",
+            "guccounter",
+            r"guce_referrer\w*",
+            "spm",
+            "ncid",
+            "trk",
+            r"trk_\w+",
+            "dicbo",
+            "obOrigUrl",
+            "outbrainclickid",
+            "tblci",
+            "amp_js_v",
+            "amp_gsa",
+            "usqp",
+            "aoh",
+            "referrer",
+            "__twitter_impression",
+            r"_x_tr_\w+",
+            "sh(?:are)?_?(?:id|from)",
+            "srsltid",
+            "mibextid",
+            "sfnsn",
+            "hss_channel",
+            r"__cf_chl_\w+",
+            r"gad_\w+",
+            r"_branch_\w+",
+            "rdt_cid",
+            "epik",
+            "sccid",
+            "s_kwcid",
+            "ef_id",
+            "_openstat",
+            "(?:pk|mtm|piwik|matomo)_(?:campaign|kwd|keyword|source|medium|content|cid|group)",
+            "phpsessid",
+            "jsessionid",
+            r"aspsessionid\w*",
+            "cfid",
+            "cftoken",
+        )
+        + "(?=$|=)",
+        "share=(?:facebook|twitter|x|telegram|(?:jetpack-)?whatsapp|email|linkedin|pinterest|reddit"
+        "|tumblr|pocket|print)$",
+    ),
     re.IGNORECASE,
 )
 _UNSET = re.compile(r"(?:^|/)(?:undefined|null|None)(?:/|$)|[{}]")

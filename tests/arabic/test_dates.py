@@ -51,6 +51,10 @@ NOW = datetime(2024, 5, 20, 12, 0)
         ("1445/09/15", "2024-03-25", "hijri"),  # other digits, a year of the Hijri calendar
         ("1403/02/29", "2024-05-18", "persian"),  # other digits, a Hijri year before there were pages
         ("1400/01/01 هـ", "1979-11-20", "hijri"),  # that says so
+        ("27/8/1412 هجرية", "1992-03-01", "hijri"),
+        ("27/8/1412 (هـ)", "1992-03-01", "hijri"),
+        ("1403/02/29 هـ.ش", "2024-05-18", "persian"),  # the solar year of that name
+        ("1403/02/29 هجري شمسي", "2024-05-18", "persian"),
         ("10/9/1446 هـ", "2025-03-10", "hijri"),  # the day first
         ("٢٩/٩/١٤٤٥", "2024-04-08", "hijri"),
         ("۲۹/۱۱/۱۳۹۸", "2020-02-18", "persian"),

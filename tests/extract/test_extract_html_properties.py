@@ -163,6 +163,10 @@ def test_hostile_pages_end(page):
         "<p>وصل الوفد إلى المدينة أمس، وعاد منها اليوم.</p>" * 5 + "<div>Copyright 2025 Almidan</div>" * 30_000,
         "<p>وصل الوفد إلى المدينة أمس، وعاد منها اليوم.</p>" * 5 + "<div>اقرأ أيضا:" * 4_000,
         "<p><b>إعلان</b></p><p>وصل الوفد إلى المدينة أمس، وعاد منها اليوم بعد لقاء في القصر.</p>" * 5_000,
+        "<meta property='article:section' content='محليات" + ":" * 40_000 + "س'><h1>وصل الوفد إلى المدينة أمس</h1>",
+        "<div>محليات" * 12_000
+        + "<img src=/a.jpg><b class=category>محليات</b><h1>وصل الوفد إلى المدينة أمس</h1>"
+        + "<p>وصل الوفد إلى المدينة أمس، وعاد منها اليوم.</p>" * 5,
     ],
     ids=[
         "spans in a sentence",
@@ -172,6 +176,8 @@ def test_hostile_pages_end(page):
         "boxes of their own",
         "boxes in boxes",
         "labels in bold",
+        "signs in a section",
+        "rubrics below a picture",
     ],
 )
 def test_time_grows_with_the_page(page):

@@ -8,7 +8,7 @@ from functools import cache
 
 from newsarc.extract.expressions import either
 from newsarc.extract.html.blocks import Block
-from newsarc.extract.html.calls import REPORTED
+from newsarc.extract.html.call_phrases import REPORTED
 from newsarc.extract.html.meta_lines import LONGEST_STAMP, is_byline, is_hour, is_stamp
 from newsarc.extract.html.writer_lines import is_of_writer
 from newsarc.extract.labels import groups, key, places

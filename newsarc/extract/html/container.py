@@ -66,7 +66,7 @@ def _named_unwanted(
         named = bool(flags & telling)
         if named and not flags & firm and zone.held(sums) > believed:
             named = False
-        if flags & PICTURE and letters[zone.end] - letters[zone.start] < LONGEST_CAPTION:
+        if flags & PICTURE and zone.held(letters) < LONGEST_CAPTION:
             named = True
         unwanted.append(named or (zone.parent >= 0 and unwanted[zone.parent]))
     return unwanted

@@ -273,12 +273,12 @@ def _is_of_the_story(text: str) -> bool:
         return False
     words = key(text)
     label = match_label(words)
-    return label is not None and label.group == "related" and words not in _NEIGHBOURS and not _neighbour_label(text)
+    return label is not None and label.group == "related" and words not in _NEIGHBOURS
 
 
 def _neighbour_label(text: str) -> int:
     """How long the words are with which a line tells that its story was printed before or after: «السابق ...»; 0 without them."""
-    if text.partition(" ")[0] not in _NEIGHBOUR_STARTS:
+    if text.partition(" ")[0].rstrip(":") not in _NEIGHBOUR_STARTS:
         return 0
     words = text.split(" ", 2)
     lengths = (len(" ".join(words[:count])) for count in (2, 1) if len(words) > count)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from newsarc.extract.html.blocks import Block
-from newsarc.extract.html.calls import REPORTED, is_call
+from newsarc.extract.html.call_phrases import REPORTED
+from newsarc.extract.html.calls import is_call
 from newsarc.extract.html.eastern import is_eastern_notice
 from newsarc.extract.html.meta_lines import CLOCK, LONGEST_STAMP, is_stamp
 from newsarc.extract.html.notice_phrases import (

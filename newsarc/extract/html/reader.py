@@ -14,7 +14,7 @@ from lxml import etree
 from newsarc.extract.html.blocks import Anchor, Block, Blocks, Zone
 from newsarc.extract.html.guards import guarded
 from newsarc.extract.html.vocabulary import BOILERPLATE, HIDDEN, LEAD, UNWANTED, attribute_flags
-from newsarc.extract.tree import REMOVED, Mark, line_of
+from newsarc.extract.tree import REMOVED, Mark, Menu, line_of
 
 _INLINE, _SILENT, _SKIP, _BREAK, _ANCHOR, _MENU, _SPAN, _LEAF, _ZONE, _RULE = range(10)
 _KINDS: dict[str, int] = {
@@ -82,11 +82,9 @@ class _Reader:
     """
 
     __slots__ = (
-        "anchors", "attributes", "block_tag", "blocks", "bounds", "current", "data", "ends", "first_texts", "frames",
-        "has_controls", "held",
-        "hrefs", "in_link", "is_menu", "is_trail", "kind_of", "last_texts", "link_from", "linked", "mark", "page",
-        "parents", "run",
-        "script", "silent", "silent_from", "skipped", "tags", "texts", "top", "tree", "zone", "zones",
+        "anchors", "attributes", "block_tag", "blocks", "current", "data", "ends", "first_texts", "frames",
+        "has_controls", "held", "in_link", "kind_of", "last_texts", "link_from", "linked", "mark", "menu", "page",
+        "parents", "run", "script", "silent", "silent_from", "skipped", "tags", "texts", "top", "tree", "zone", "zones",
     )  # fmt: skip
 
     def __init__(self, kinds: dict[str, int], mark: Mark | None) -> None:
@@ -107,11 +105,8 @@ class _Reader:
         self.held: list[str] = []
         self.silent = self.silent_from = 0
         """Depth inside an element that is not read, and where its text begins."""
-        self.is_menu = self.is_trail = False
-        """Whether that is a menu, which has a place in the tree though what it holds has none, and a breadcrumb trail."""
-        self.bounds: list[int] = []
-        self.hrefs: list[str] = []
-        """Where the links of the menu begin and end among its texts, by turns, and their addresses."""
+        self.menu: Menu | None = None
+        """That element, if it is a menu, which has a place in the tree though what it holds has none."""
         self.script: dict[str, str] | None = None
         self.skipped = self.in_link = self.has_controls = False
         self.link_from = self.linked = 0
@@ -125,12 +120,12 @@ class _Reader:
                 self._silence(script=attributes if tag == "script" else None)
             else:
                 self.silent += 1
-                if self.is_menu:
+                if (menu := self.menu) is not None:
                     if tag == "a":
-                        self.bounds.append(len(self.texts) - self.silent_from)
-                        self.hrefs.append(attributes.get("href", ""))
+                        menu.bounds.append(len(self.texts) - self.silent_from)
+                        menu.hrefs.append(attributes.get("href", ""))
                     if self.silent == _CHILD and attributes and _is_trail(attributes):
-                        self.is_trail = True
+                        menu.is_trail = True
             return
         tags = self.tags
         number, printed = len(tags), len(self.texts)
@@ -178,8 +173,8 @@ class _Reader:
         elif kind == _BREAK:
             self._break()
         elif kind == _MENU:
-            self._silence(is_menu=True)
-            self.is_trail = _is_trail(attributes) or _is_trail(self.attributes[self.parents[number]])
+            is_trail = _is_trail(attributes) or _is_trail(self.attributes[self.parents[number]])
+            self._silence(menu=Menu(is_trail=is_trail))
         else:
             self._skip()
 
@@ -194,8 +189,8 @@ class _Reader:
         """The end of the innermost element, whether the page closes it or not."""
         if self.silent:
             self.silent -= 1
-            if tag == "a" and self.is_menu:
-                self.bounds.append(len(self.texts) - self.silent_from)
+            if tag == "a" and self.menu is not None:
+                self.menu.bounds.append(len(self.texts) - self.silent_from)
             if self.silent or not self._unsilence(tag):
                 return
         number = self.current
@@ -351,10 +346,10 @@ class _Reader:
         self._leave()
         return True
 
-    def _silence(self, *, script: dict[str, str] | None = None, is_menu: bool = False) -> None:
+    def _silence(self, *, script: dict[str, str] | None = None, menu: Menu | None = None) -> None:
         """What stands in the element that begins is not read."""
         self.silent, self.silent_from = 1, len(self.texts)
-        self.script, self.is_menu = script, is_menu
+        self.script, self.menu = script, menu
 
     def _unsilence(self, tag: str) -> bool:
         """The element that is not read ends; returns whether it has a place in the tree."""
@@ -362,22 +357,20 @@ class _Reader:
         del self.texts[self.silent_from :]
         if self.script is not None:
             self.tree.scripts.append((self.script, "".join(unread)))
-        elif self.is_menu or tag == "noscript":
-            if self.bounds:
-                self._keep_links(unread)
+        elif self.menu is not None or tag == "noscript":
+            if self.menu is not None and self.menu.hrefs:
+                self._keep_menu(self.menu, unread)
             self.page.passed_over += sum(len(text) for text in unread if len(text) > _LONG_PIECE)
         elif tag == "iframe" and unread:
             self.page.frames.append(line_of(unread))
-        return self.is_menu
+        return self.menu is not None
 
-    def _keep_links(self, texts: list[str]) -> None:
-        """The links of the menu that has ended are a trail's, or of a menu to look a rubric up in."""
-        bounds, self.bounds, hrefs, self.hrefs = self.bounds, [], self.hrefs, []
-        if not self.is_trail:
-            self.tree.menus.append((texts, bounds, hrefs))
-            return
-        links = (line_of(texts[first:last]) for first, last in zip(bounds[::2], bounds[1::2], strict=False))
-        if names := list(filter(None, links)):
+    def _keep_menu(self, menu: Menu, texts: list[str]) -> None:
+        """A menu with links has ended: a trail, or one to look a rubric up in."""
+        menu.texts = texts
+        if not menu.is_trail:
+            self.tree.menus.append(menu)
+        elif names := [text for _, text in menu.links() if text]:
             self.tree.trails[self.current] = names
 
     def _take_back(self, number: int) -> None:

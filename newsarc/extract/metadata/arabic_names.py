@@ -28,6 +28,8 @@ _WE = ("إنا ", "أنا ", "انا ")
 """«إنا لله وإنا إليه راجعون»: folded, the pronouns are the given name آنا."""
 _BLESSING = frozenset(map(fold, ("عليه", "عليها", "عليهم")))
 """«عليه السلام» stands after the names of prophets."""
+_COUNTING = frozenset("بجهوز")
+"""Letters that count the items of lists: «ب. الثانوي»."""
 _LONGEST_PARTICLE = 3
 _LINKS = frozenset(("ابو", "عبد", "بن", "بنت", "ولد", "ال", "ابن"))
 """Words inside the names of persons."""
@@ -45,8 +47,8 @@ def is_persons_name(name: str) -> bool:
     """Whether two to four words begin with a listed given name; one that is a common word too needs another beside it,
     or a family name such as الجبوري. An initial with a stop stands for a given name: «ب. سليمان»."""
     words = _folded(name)
-    if len(words) == 2 and len(words[0]) == 1 and name[1:2] == ".":
-        return words[1] in folded_given_names() or _is_family_name(words[1])
+    if len(words) == 2 and len(words[0]) == 1 and words[0].isalpha() and name[1:2] == ".":
+        return words[1] in folded_given_names() or (words[0] not in _COUNTING and _is_family_name(words[1]))
     if words[:1] == ["سيد"] and len(words) > 2 and words[1] in folded_given_names():
         return True  # «سيد أحمد فلاحي»: alone it is a title
     if len(words) not in _WORDS or words[0] not in folded_given_names():

@@ -88,6 +88,8 @@ _OPENERS = OPENING_WORDS | frozenset((
     "نویسنده", "گزارش", "تحریر", "مصنف", "مصنفہ", "نووسەر", "نووسینی", "ئامادەکردنی",
     "أعدّه", "أعدته", "أعدتها", "شعر", "للشاعر", "للشاعرة", "الشاعر", "الشاعرة", "ريشة", "تأليف", "الخطيب", "سازدانی",
 ))  # fmt: skip
+_OTHER_CREDIT = re.compile(rf"(?<=\S)(?:\s(?:{OTHER_WORK})\s?:|\s?[،,|–-]\s?(?:{OTHER_WORK})\s)")
+"""«... تصوير: فلان», «... ، تصوير فلان»: whose name follows did not write the text."""
 _PICTOGRAPHS = re.compile(PICTOGRAPHS)
 _HAS_YEAR = re.compile(r"\d{4}|\.\d\d\b|/\d\d\b")
 _LEADING_DATE = re.compile(r"^[✍🖊🖋\ufe0f\d.:/\-–—|,•*\s(]{1,40}(?:Uhr\s{0,2}[|\-–,]?\s{0,2})?")
@@ -136,7 +138,7 @@ def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Col
         return []
     if not text.isascii() and (names := han_names(text)):
         return names
-    if ":" in text and not text.isascii() and (other := re.search(rf"(?<=\S)\s(?:{OTHER_WORK})\s?:", text)):
+    if not text.isascii() and (other := _OTHER_CREDIT.search(text)):
         text = text[: other.start()]
     if strict:
         return _strict_byline(text)

@@ -8,47 +8,261 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from newsarc.extract.expressions import either
+
 _UPDATED = re.compile(
-    r"[uo]p{1,2}dat|modif|aktuali[sz]|geändert|bearbeitet|stand\b|änderung|last\s?edit|edited|revised|mis\s[àa]\sjour"
-    r"|\bm[aà]j\s|actuali[zst]|atualiz|"
-    "aggiorna|bijgewerkt|gewijzigd|güncel|frissít|módosít|zmodyfik|päivitetty|muokattu|ažurir|posodob|izmen|izmjen"
-    "|spreme|uprav|zm[eě]na|poslední|"
-    r"ändrad|endret|atjaun|atnaujin|uuenda|muudet|përditës|yenilən|yangilan|uppfært|kemas\s?kini|sasishwa|"
-    r"обновл|изменен|оновл|змінен|актуализ|промяна|абноўл|ажурир|измењ|жаңарт|ενημέρωσ|ενημερώθ|"
-    r"cập\snhật|diperbarui|diubah|更新|수정|업데이트|עודכן|განახლ|թարմաց|अपडेट|अद्य|আপডেট|হালনাগাদ|ปรับปรุง|แก้ไข|อัปเดต|"
-    r"تحديث|تعديل|محدث|^\W*(?:حُ?دّ?ث|عُ?دّ?ل)ت?(?: في| بتاريخ)?\W*$|تحدیث|بروزرسانی|به‌?روز|اپ ?ڈیٹ",
+    either(
+        "[uo]p{1,2}dat",
+        "modif",
+        "aktuali[sz]",
+        "geändert",
+        "bearbeitet",
+        r"stand\b",
+        "änderung",
+        r"last\s?edit",
+        "edited",
+        "revised",
+        r"mis\s[àa]\sjour",
+        r"\bm[aà]j\s",
+        "actuali[zst]",
+        "atualiz",
+        "aggiorna",
+        "bijgewerkt",
+        "gewijzigd",
+        "güncel",
+        "frissít",
+        "módosít",
+        "zmodyfik",
+        "päivitetty",
+        "muokattu",
+        "ažurir",
+        "posodob",
+        "izmen",
+        "izmjen",
+        "spreme",
+        "uprav",
+        "zm[eě]na",
+        "poslední",
+        "ändrad",
+        "endret",
+        "atjaun",
+        "atnaujin",
+        "uuenda",
+        "muudet",
+        "përditës",
+        "yenilən",
+        "yangilan",
+        "uppfært",
+        r"kemas\s?kini",
+        "sasishwa",
+        "обновл",
+        "изменен",
+        "оновл",
+        "змінен",
+        "актуализ",
+        "промяна",
+        "абноўл",
+        "ажурир",
+        "измењ",
+        "жаңарт",
+        "ενημέρωσ",
+        "ενημερώθ",
+        r"cập\snhật",
+        "diperbarui",
+        "diubah",
+        "更新",
+        "수정",
+        "업데이트",
+        "עודכן",
+        "განახლ",
+        "թարմաց",
+        "अपडेट",
+        "अद्य",
+        "আপডেট",
+        "হালনাগাদ",
+        "ปรับปรุง",
+        "แก้ไข",
+        "อัปเดต",
+        "تحديث",
+        "تعديل",
+        "محدث",
+        r"^\W*(?:حُ?دّ?ث|عُ?دّ?ل)ت?(?: في| بتاريخ)?\W*$",
+        "تحدیث",
+        "بروزرسانی",
+        "به‌?روز",
+        "اپ ?ڈیٹ",
+    )
 )
 """The day of the last change."""
 
 _PUBLISHED = re.compile(
-    r"publish|posted|gepostet|\bdat(?:um|a|e|o|ums)\b|dátum|fecha|written|created|entered|veröffentlicht|erstellt"
-    r"|eingestellt|online\s(?:seit|gestellt)|"
-    r"(?:beitrag|artikel|meldung|nachricht|text|bericht|mitteilung)\svom|publi[ckqée]|pubblicato|inserito|en\sligne"
-    "|posté|geplaatst|gepubl|postado|criado|creado|yayın|tarih|erschienen|"
-    r"pressemitteilung|opublik|dodan[oey]\b|utworz|zamieszcz|udgivet|offentliggjort|julkais|päivämäärä|megjelen"
-    "|közzét|vydán|vydané|zve[rř]ejn|objavl|"
-    r"postat|diterbit|diposting|tanggal|tayang|tarikh|hatweş|"
-    r"опубл|апубл|публик|публік|размещен|\bдата\b|датум|објав|жариялан|δημοσ|ημερομηνία|αναρτ|đăng|xuất\sbản|प्रकाश"
-    "|প্রকাশ|เผยแพร่|วันที่|"
-    r"发[布表]|發[布佈表]|日期|公開|投稿|掲載|配信|입력|등록|게시|승인|פורסם|תאריך|გამოქვეყნ|თარიღი|հրապարակ|"
-    r"نشر|تاريخ|كتب|[أا]رسلت?\s?:|انتشار|تاریخ|شائع|اشاعت",
+    either(
+        "publish",
+        "posted",
+        "gepostet",
+        r"\bdat(?:um|a|e|o|ums)\b",
+        "dátum",
+        "fecha",
+        "written",
+        "created",
+        "entered",
+        "veröffentlicht",
+        "erstellt",
+        "eingestellt",
+        r"online\s(?:seit|gestellt)",
+        r"(?:beitrag|artikel|meldung|nachricht|text|bericht|mitteilung)\svom",
+        "publi[ckqée]",
+        "pubblicato",
+        "inserito",
+        r"en\sligne",
+        "posté",
+        "geplaatst",
+        "gepubl",
+        "postado",
+        "criado",
+        "creado",
+        "yayın",
+        "tarih",
+        "erschienen",
+        "pressemitteilung",
+        "opublik",
+        r"dodan[oey]\b",
+        "utworz",
+        "zamieszcz",
+        "udgivet",
+        "offentliggjort",
+        "julkais",
+        "päivämäärä",
+        "megjelen",
+        "közzét",
+        "vydán",
+        "vydané",
+        "zve[rř]ejn",
+        "objavl",
+        "postat",
+        "diterbit",
+        "diposting",
+        "tanggal",
+        "tayang",
+        "tarikh",
+        "hatweş",
+        "опубл",
+        "апубл",
+        "публик",
+        "публік",
+        "размещен",
+        r"\bдата\b",
+        "датум",
+        "објав",
+        "жариялан",
+        "δημοσ",
+        "ημερομηνία",
+        "αναρτ",
+        "đăng",
+        r"xuất\sbản",
+        "प्रकाश",
+        "প্রকাশ",
+        "เผยแพร่",
+        "วันที่",
+        "发[布表]",
+        "發[布佈表]",
+        "日期",
+        "公開",
+        "投稿",
+        "掲載",
+        "配信",
+        "입력",
+        "등록",
+        "게시",
+        "승인",
+        "פורסם",
+        "תאריך",
+        "გამოქვეყნ",
+        "თარიღი",
+        "հրապարակ",
+        "نشر",
+        "تاريخ",
+        "كتب",
+        r"[أا]رسلت?\s?:",
+        "انتشار",
+        "تاریخ",
+        "شائع",
+        "اشاعت",
+    )
 )
 """The day of publication."""
 
 _RIGHTS = re.compile(
-    r"©|copyright|\(c\)|registriert|joined|registered|(?:mitglied|dabei)\sseit|member\ssince|inscrit|حقوق"
-    "|اشترك(?:ت)? في|تاريخ (?:ال)?(?:تسجيل|اشتراك|انضمام)|[اإ]نضم|عضو منذ|all rights|تحديث (?:لل|ال)موقع"
-    "|طُ?بعت? (?:بتاريخ|في|يوم)|تاريخ الطباعة|printed (?:on|at|from)",
+    either(
+        "©",
+        "copyright",
+        r"\(c\)",
+        "registriert",
+        "joined",
+        "registered",
+        r"(?:mitglied|dabei)\sseit",
+        r"member\ssince",
+        "inscrit",
+        "حقوق",
+        "اشترك(?:ت)? في",
+        "تاريخ (?:ال)?(?:تسجيل|اشتراك|انضمام)",
+        "[اإ]نضم",
+        "عضو منذ",
+        "all rights",
+        "تحديث (?:لل|ال)موقع",
+        "طُ?بعت? (?:بتاريخ|في|يوم)",
+        "تاريخ الطباعة",
+        "printed (?:on|at|from)",
+    )
 )
 """Lines with a year, or the day on which a reader had the page printed or joined a forum, or the site was last changed."""
 
 _OF_EVENT = re.compile(
-    r"(?:\b(?:termine?|beginn|einlass|wann|veranstaltung\w{0,10}|release|kinostart|start(?:termin)?|erscheint"
-    r"|erscheinung\w{0,8}|geboren|geb\.|geburts\w{3,6}|"
-    r"anmeldeschluss|einsendeschluss|bewerbungsschluss|gültig(?:\s(?:bis|ab))?|bis\szum|when|born|died|deadline"
-    r"|valid\s(?:until|from)|event(?:\sdate)?|release\sdate|sortie|nacimiento|fallecimiento|estreno|"
-    r"naissance|nascimento|nascita|premiera|premiere|abgerufen(?:\sam)?|accessed(?:\son)?|retrieved(?:\son)?)\W{0,3}"
-    r"|(?<![\d:.h])\d{1,2}\.?\s{0,2}(?:[-–—]|bis|to|au|al|до|до|til|t/m)\s{0,2})$",
+    either(
+        r"\b"
+        + either(
+            "termine?",
+            "beginn",
+            "einlass",
+            "wann",
+            r"veranstaltung\w{0,10}",
+            "release",
+            "kinostart",
+            "start(?:termin)?",
+            "erscheint",
+            r"erscheinung\w{0,8}",
+            "geboren",
+            r"geb\.",
+            r"geburts\w{3,6}",
+            "anmeldeschluss",
+            "einsendeschluss",
+            "bewerbungsschluss",
+            r"gültig(?:\s(?:bis|ab))?",
+            r"bis\szum",
+            "when",
+            "born",
+            "died",
+            "deadline",
+            r"valid\s(?:until|from)",
+            r"event(?:\sdate)?",
+            r"release\sdate",
+            "sortie",
+            "nacimiento",
+            "fallecimiento",
+            "estreno",
+            "naissance",
+            "nascimento",
+            "nascita",
+            "premiera",
+            "premiere",
+            r"abgerufen(?:\sam)?",
+            r"accessed(?:\son)?",
+            r"retrieved(?:\son)?",
+        )
+        + r"\W{0,3}",
+        r"(?<![\d:.h])\d{1,2}\.?\s{0,2}(?:[-–—]|bis|to|au|al|до|до|til|t/m)\s{0,2}",
+    )
+    + "$"
 )
 """What a date right after is the day of, if not of the text: an event, a birth, a visit to a source; or the end of a range of days."""
 

@@ -87,10 +87,8 @@ def headline_alone(tree: Tree, heading: int) -> str:
     return " ".join("".join(texts).split()).strip(" :|-–—·•")
 
 
-def text_before_part(tree: Tree, heading: int | None, is_title: Callable[[str], bool]) -> str:
+def text_before_part(tree: Tree, heading: int, is_title: Callable[[str], bool]) -> str:
     """The text that a heading begins with and that ``is_title``, where a part in another element follows; else ""."""
-    if heading is None:
-        return ""
     runs = islice(tree.runs_from(tree.first_texts[heading], tree.last_texts[heading]), _MAX_INSIDE)
     shown = ""
     for element, text in runs:

@@ -71,7 +71,7 @@ _SETS = ("data-srcset", "data-lazy-srcset", "srcset")
 _LATE_BEHIND = frozenset(("data-bg", "data-background", "data-background-image", "data-bgset", "data-bg-src"))
 _IS_PICTURE = re.compile(r"[^\s,]{5,1000}\.(?:jpe?g|png|webp|avif)(?:\?\S{0,1000})?$", re.IGNORECASE)
 _BEHIND = re.compile(r"url\(\s{0,9}['\"]?([^'\")]{1,2000})")
-_CANDIDATE = re.compile(r"(\S+)\s+([\d.]{1,9})[wx](?=\s*(?:,|$))|(\S+)")
+_CANDIDATE = re.compile(r"(\S+)\s+(\d{1,6}(?:\.\d{1,3})?)[wx](?=\s*(?:,|$))|(\S+)")
 _MAX_SETS = 20
 _PROPERTY_IMAGE = frozenset({"image", "schema:image", "thumbnailUrl"})
 _NO_PICTURE = re.compile(
@@ -85,7 +85,8 @@ _SLASHES = 3
 """Those of an address with a path."""
 _LEAST_SIDE = 100
 _MAX_SCANNED = 20_000
-_LONGEST_RUBRICS = 40
+_LONGEST_RUBRICS, _MOST_PIECES = 40, 200
+"""Letters of the rubrics between a picture and its headline, and pieces of text there, white space too."""
 _ABOVE = 40
 """Elements above the headline among which its picture stands."""
 _PAGE_LAYOUT = frozenset({"body", "table", "tbody", "tr"})
@@ -133,10 +134,9 @@ def image_in(tree: Tree, element: int, base: str | None) -> str | None:
     attributes = tree.attributes[element]
     pictures = (number for number in range(element, tree.ends[element]) if tree.tags[number] in PICTURE_TAGS)
     sources = (address for picture in (*pictures, element) for address in _sources(tree, picture))
-    for address in (attributes.get("content", ""), *sources, attributes.get("href", "")):
-        if address and (target := join_url(base or "", address)) and not _is_placeholder(target):
-            return target
-    return None
+    addresses = filter(None, (attributes.get("content"), *sources, attributes.get("href")))
+    targets = filter(None, (join_url(base or "", address) for address in addresses))
+    return next((target for target in targets if not _is_placeholder(target)), None)
 
 
 def _is_placeholder(address: str) -> bool:
@@ -215,13 +215,9 @@ def _largest(candidates: str | None) -> str:
     """The address of the largest picture of a ``srcset``; "" when there is none."""
     best, size = "", -1.0
     for found in _CANDIDATE.finditer((candidates or "")[:10_000]):
-        address, width = (found[1], found[2]) if found[1] else (found[3], "0")
-        try:
-            number = float(width)
-        except ValueError:
-            number = 0.0
-        if number > size and address.strip(","):
-            best, size = address.strip(","), number
+        address, width = (found[1] or found[3]).strip(","), float(found[2] or 0)
+        if width > size and address:
+            best, size = address, width
     return best
 
 
@@ -255,12 +251,12 @@ def _pictures_above_headline(evidence: Evidence) -> Iterator[int]:
     if headline is None or body is None or tree.ends[body] <= headline:
         return
     above = (n for n in tree.ancestors(headline) if tree.ends[n] > body)
-    first, *outer = list(takewhile(lambda n: n > 0 and tree.tags[n] not in _PAGE_LAYOUT, above)) or [headline]
+    first, *outer = list(takewhile(lambda n: tree.tags[n] not in _PAGE_LAYOUT, above)) or [headline]
     begun = takewhile(lambda n: not _is_more_than_rubric(evidence, tree.first_texts[n], headline), outer)
     around = min((first, *begun))
     named = squeeze(evidence.title or "")
     for n in range(headline - 1, max(0, headline - _ABOVE), -1):
-        is_named = bool(named) and squeeze(tree.get(n, "alt") or "") == named
+        is_named = squeeze(tree.get(n, "alt") or "") == named
         is_near = n > around and not _is_more_than_rubric(evidence, _end_of_figure(tree, n), headline)
         if (is_named or is_near) and _is_of_text(evidence, n) and not is_in_header(tree, n):
             yield n
@@ -268,7 +264,10 @@ def _pictures_above_headline(evidence: Evidence) -> Iterator[int]:
 
 def _is_more_than_rubric(evidence: Evidence, text: int, headline: int) -> bool:
     """Whether more is printed from piece ``text`` on to the headline than rubrics: a writer's name tells whose picture it is."""
-    pieces = evidence.tree.texts[text : evidence.tree.first_texts[headline]]
+    end = evidence.tree.first_texts[headline]
+    if end - text > _MOST_PIECES:
+        return True
+    pieces = evidence.tree.texts[text:end]
     between = {line for piece in pieces if (line := " ".join(piece.split()))}
     if not between or len(" ".join(between)) > _LONGEST_RUBRICS:
         return bool(between)

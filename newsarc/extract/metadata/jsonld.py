@@ -27,7 +27,7 @@ _SLIPS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"([\"}\]])(?=\s{0,9}\n\s{0,99}\"[\w@]{1,40}\"\s{0,9}:)"), r"\1,"),  # none between two fields
     (re.compile(r"([{,:]\s{0,99})“([^“”]{1,99})”(?=\s{0,9}[:,}])"), r'\1"\2"'),  # as a text processor writes them
     (re.compile(r"(:\s{0,9})undefined\b"), r"\1null"),
-    (re.compile(r'\\(?!["\\/bfnrtu])|\\u(?![0-9a-fA-F]{4})'), r"\\\\"),  # a backslash that escapes nothing
+    (re.compile(r'((?<!\\)(?:\\\\)*)\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})'), r"\1\\\\"),  # a backslash that escapes nothing
 )
 _MISSING_ENDS = ("}", "]}", "}]", "}]}", "}}")
 _FIELD = re.compile(
@@ -112,10 +112,7 @@ def _salvaged(text: str) -> Iterator[JsonNode]:
     node: JsonNode = {"@type": "NewsArticle"}
     for name, raw in _FIELD.findall(text):
         if name not in node:
-            try:
-                node[name] = json.loads(f'"{raw}"', strict=False)
-            except ValueError:
-                node[name] = raw
+            node[name] = json.loads(f'"{raw}"', strict=False)
     author = _AUTHOR.search(text)
     if author:
         node["author"] = {"name": author.group(1)}

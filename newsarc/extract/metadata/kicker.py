@@ -26,13 +26,13 @@ def without_kicker(tree: Tree, best: Candidate, declared: Sequence[Candidate]) -
         for own in (candidate.key, *_own_parts(candidate, tree, best.element)):
             if MIN_TITLE <= len(own) < len(key) and key.endswith(own):
                 start = _position_of(best.text, len(key) - len(own))
-                if category(best.text[start]).startswith("M"):  # within a word: vowel signs are no letters
-                    continue
                 if best.element is not None and _is_of_sentence(tree, best.element, best.text[:start]):
                     continue
                 return replace(best, text=best.text[start:]) if _QUOTES.isdisjoint(best.text[: start + 1]) else best
         if best.element is not None and _is_left_part(printed := tree.own_text(best.element), key, candidate):
             return replace(best, text=" ".join(printed.split()))  # date, rubric or badge in child elements
+    if best.element is None:
+        return best
     whole = {each.key for each in declared if MIN_TITLE <= len(each.key) < len(key) and key.startswith(each.key)}
     begun = text_before_part(tree, best.element, lambda text: squeeze(text) in whole) if whole else ""
     return replace(best, text=begun) if begun else best
@@ -41,7 +41,9 @@ def without_kicker(tree: Tree, best: Candidate, declared: Sequence[Candidate]) -
 def _is_of_sentence(tree: Tree, heading: int, before: str) -> bool:
     """Whether the words ``before`` a declared title run on into it: no sign ends them, and the heading is one piece of text."""
     is_one_piece = tree.last_texts[heading] - tree.first_texts[heading] == 1
-    return is_one_piece and "\n" not in tree.text(heading).strip() and before.rstrip()[-1:].isalnum()
+    last = before.rstrip()[-1:]
+    is_word = last.isalnum() or _is_sign_on_letter(last)
+    return is_one_piece and "\n" not in tree.text(heading).strip() and is_word
 
 
 def _own_parts(declared: Candidate, tree: Tree, element: int | None) -> Iterator[str]:
@@ -69,7 +71,12 @@ def _position_of(text: str, letters: int) -> int:
     """Offset in ``text`` of the word that follows its first ``letters`` letters and digits."""
     seen = 0
     for offset, character in enumerate(text):
-        if seen >= letters and character not in " \t|-–—:.,،»!؟?…":
+        if seen >= letters and character not in " \t|-–—:.,،»!؟?…" and not _is_sign_on_letter(character):
             return offset
         seen += len(squeeze(character))
     return 0
+
+
+def _is_sign_on_letter(character: str) -> bool:
+    """Whether a character is a vowel sign or the like, which counts as no letter and belongs to the one before it."""
+    return character != "" and category(character).startswith("M")

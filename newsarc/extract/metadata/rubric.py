@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from newsarc.arabic.relative_dates import holds_relative_date
 from newsarc.extract.labels import groups, key, match_whole
+from newsarc.extract.metadata.arabic_names import is_persons_name
 from newsarc.extract.metadata.byline_markup import is_byline_link
 from newsarc.extract.metadata.evidence import LONG_TEXT, MAYBE_DATE, Evidence
 from newsarc.extract.metadata.rubric_markup import is_called_rubric
@@ -57,9 +59,15 @@ def rubric_word(evidence: Evidence) -> str:
 
 
 def _is_badge(evidence: Evidence, element: int, text: str) -> bool:
-    """Whether a text is set off as a badge, and is no other label."""
-    is_short = len(text) <= _LONGEST_ENTRY and text.count(" ") < _MOST_SPACES
-    if not is_short or match_whole(key(text)) or key(text) in NO_RUBRICS or evidence.context.is_elsewhere(element):
+    """Whether a text is set off as a badge, and is no other label, no name and no day."""
+    if (
+        not _may_be_entry(text)
+        or match_whole(key(text))
+        or key(text) in NO_RUBRICS
+        or evidence.context.is_elsewhere(element)
+    ):
+        return False
+    if is_persons_name(text.removeprefix("✍ ")) or holds_relative_date(text):
         return False
     around = (element, evidence.tree.parents[element])
     return any(_BADGE.search(evidence.tree.get(n, "class") or "") for n in around)
@@ -135,14 +143,17 @@ def _links_above(evidence: Evidence) -> Iterator[int]:
 def _entry(tree: Tree, link: int) -> str:
     """The text of a link that is short enough for a menu's and no byline; "" for others."""
     text = tree.line(link)
-    is_short = len(text) <= _LONGEST_ENTRY and text.count(" ") <= _MOST_SPACES
-    return text if is_short and not is_byline_link(tree, link) else ""
+    return text if _may_be_entry(text) and not is_byline_link(tree, link) else ""
+
+
+def _may_be_entry(text: str) -> bool:
+    return 0 < len(text) <= _LONGEST_ENTRY and text.count(" ") <= _MOST_SPACES
 
 
 def _is_in_menu(evidence: Evidence, text: str) -> bool:
     tree = evidence.tree
     return any(tree.get(link, "href") and _entry(tree, link) == text for link in _links_above(evidence)) or any(
-        href and name == text for href, name in tree.menu_links()
+        name == text for _, name in tree.menu_links()
     )
 
 
@@ -158,8 +169,7 @@ def rubric_of_address(evidence: Evidence, url: str | None) -> str:
         is_around = path.startswith(f"{folder}/") and len(path) > len(folder) + 1
         if len(folder) < _LEAST_FOLDER or not is_around or any(map(str.isdigit, folder)):
             continue
-        is_short = 0 < len(entry) <= _LONGEST_ENTRY and entry.count(" ") <= _MOST_SPACES
-        if is_short and key(entry) not in NO_RUBRICS:
+        if _may_be_entry(entry) and key(entry) not in NO_RUBRICS:
             found.setdefault(len(folder), entry)
     return found[max(found)] if found else ""
 

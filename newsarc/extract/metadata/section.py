@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import takewhile
 from typing import Any
 
+from newsarc.extract.expressions import either
 from newsarc.extract.labels import key
 from newsarc.extract.metadata.evidence import Evidence
 from newsarc.extract.metadata.jsonld import text_of, types_of
@@ -26,18 +27,77 @@ from newsarc.extract.metadata.title_parts import split_title, squeeze
 from newsarc.extract.metadata.trail import linked_above
 
 NO_RUBRIC = re.compile(
-    r"\W{0,3}(?:home|home ?page|front page|start(?:seite|side)?|accueil|inicio|início|portada|strona główna|domů"
-    "|ana ?sayfa|etusivu|hem|hjem|"
-    "главная|головна|начало|αρχική|beranda|acasă|kezdőlap|naslovna|naslovnica|početna|domov|kryefaqja|trang chủ|首页"
-    "|设[为置]首页|申请入驻|ホーム|トップ|홈|الرئيسية|الصفحة الرئيسية|صفحه اصلی|خانه|سەرەتا|صفحہ اول|"
-    rf"{NO_CATEGORY}|article|story|(?:alle?|كل|جميع|كافة)\s"
-    "(?:beiträge|artikel|news|posts|articles|الأخبار|الاخبار|المقالات|المشاركات|المواضيع)|"
-    r"zur(?:ück zur)? \w{0,15}übersicht|back|zurück|retour|previous|vorheriges|next|nächstes|more|print|drucken"
-    r"|anzeige|advertisement|(?:ال)?(?:عودة|رجوع)(?:\s[إا]لى\s.{1,30})?|التالي|السابق|المزيد|طباعة|إعلان)\W{0,3}",
+    r"\W{0,3}"
+    + either(
+        "home",
+        "home ?page",
+        "front page",
+        "start(?:seite|side)?",
+        "accueil",
+        "inicio",
+        "início",
+        "portada",
+        "strona główna",
+        "domů",
+        "ana ?sayfa",
+        "etusivu",
+        "hem",
+        "hjem",
+        "главная",
+        "головна",
+        "начало",
+        "αρχική",
+        "beranda",
+        "acasă",
+        "kezdőlap",
+        "naslovna",
+        "naslovnica",
+        "početna",
+        "domov",
+        "kryefaqja",
+        "trang chủ",
+        "首页",
+        "设[为置]首页",
+        "申请入驻",
+        "ホーム",
+        "トップ",
+        "홈",
+        "الرئيسية",
+        "الصفحة الرئيسية",
+        "صفحه اصلی",
+        "خانه",
+        "سەرەتا",
+        "صفحہ اول",
+        NO_CATEGORY,
+        "article",
+        "story",
+        r"(?:alle?|كل|جميع|كافة)\s(?:beiträge|artikel|news|posts|articles|الأخبار|الاخبار|المقالات"
+        "|المشاركات|المواضيع)",
+        r"zur(?:ück zur)? \w{0,15}übersicht",
+        "back",
+        "zurück",
+        "retour",
+        "previous",
+        "vorheriges",
+        "next",
+        "nächstes",
+        "more",
+        "print",
+        "drucken",
+        "anzeige",
+        "advertisement",
+        r"(?:ال)?(?:عودة|رجوع)(?:\s[إا]لى\s.{1,30})?",
+        "التالي",
+        "السابق",
+        "المزيد",
+        "طباعة",
+        "إعلان",
+    )
+    + r"\W{0,3}",
     re.IGNORECASE,
 )
 """Names in trails that are of the front page or of no rubric at all, or of what a reader can do."""
-_MAX_CRUMB = 40
+_MAX_CRUMB, _MOST_DECLARED = 40, 20
 _PRINTED = frozenset((
     "printed breadcrumb", "rubric near headline", "links above headline", "word above headline", "rel=category",
     "rubric beside the date",
@@ -54,6 +114,8 @@ _SECTION_META = (
     "article:section", "section", "sailthru.section", "parsely-section", "cxenseparse:section", "cxenseparse:category",
 )  # fmt: skip
 MAX_NAME = 60
+_LONGEST_TOLD = 1_000
+"""Characters that are looked at of what should name a section, or a list or trail of them."""
 LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -89,12 +151,12 @@ def find_section(
     for rule, text in found:
         if general[0] and rule not in _PRINTED:
             break
-        name = _first_of_list(re.split(r"\s*[>›»/]\s+", text())[-1].strip(_AROUND_SECTION))
+        name = _first_of_list(re.split(r"\s*[>›»/]\s+", text()[:_LONGEST_TOLD])[-1].strip(_AROUND_SECTION))
         name = re.sub(_SIGNS_AROUND, "", name)
         is_name = len(name) <= MAX_NAME and _LETTER.match(name) and not NO_RUBRIC.fullmatch(name)
         if not is_name or squeeze(name) in map(squeeze, outlet):
             continue
-        if rule not in _PRINTED or key(name) not in _OF_ALL_NEWS:
+        if key(name) not in _OF_ALL_NEWS:
             return name, rule
         general = (name, rule) if general[0] is None else general
     return general
@@ -128,19 +190,20 @@ def rubric_names(data: StructuredData) -> Iterator[str]:
     yield from data.meta.get("section", ())
     section = data.article.get("articleSection")
     yield from (text_of(value) for value in (section if isinstance(section, list) else [section]))
+    for names in _declared_trails(data):
+        yield from names
+
+
+def _declared_trails(data: StructuredData) -> Iterator[list[str]]:
+    """The names in each breadcrumb trail in JSON-LD, "" for an item without one."""
     for node in data.nodes:
         if "breadcrumblist" in types_of(node) and isinstance(node.get("itemListElement"), list):
-            yield from map(_crumb_name, node["itemListElement"][:20])
+            yield list(map(_crumb_name, node["itemListElement"][:_MOST_DECLARED]))
 
 
 def _last_breadcrumb(data: StructuredData, headline: str) -> str:
-    for node in data.nodes:
-        if "breadcrumblist" in types_of(node) and isinstance(node.get("itemListElement"), list):
-            names = [_crumb_name(item) for item in node["itemListElement"][:20]]
-            rubrics = _rubrics(names, headline)
-            if len(names) > 1 and rubrics:
-                return rubrics[-1]
-    return ""
+    trails = (_rubrics(names, headline) for names in _declared_trails(data) if len(names) > 1)
+    return next((rubrics[-1] for rubrics in trails if rubrics), "")
 
 
 def _rubrics(names: list[str], headline: str) -> list[str]:

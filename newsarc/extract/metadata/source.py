@@ -26,7 +26,7 @@ _OF_NAME = r"(?:[^-–|.:,،©\d()\[\]]|\.(?=[\u0620-\u064a])|(?<!\d)\d{1,3}(?!\
 """A name may have a number that is no year («لبنان 24», «عربي21»), and a stop in a word («موزاييك أف.أم»)."""
 _RIGHTS = re.compile(
     r"(?:محفوظ[ةه]|©|copyrights?)(?:\s?(?:لدى|لصالح|[-–:|©،,]|\(c\)|\d{4}))*\s?"
-    r"(?:لـ\s?)?((?!محفوظ[ةه]|جميع|كل\s|كافة|کلیه|تمامی?\s|همه\s|جملہ)[^\W\d_]"
+    r"(?:لـ\s?)?((?!محفوظ[ةه]|حقوق\s|جميع|كل\s|كافة|کلیه|تمامی?\s|همه\s|جملہ)[^\W\d_]"
     rf"{_OF_NAME})\s*(?=[-–|:,،©()\[\]]|\.(?![\u0620-\u064a])|\d{{4}}|\s(?:جميع|كل|كافة) (?:ال)?حقوق|$)|"
     rf"^([^\W\d_]{_OF_NAME})\s?(?:\d{{4}}\s?)?(?:[-–|©،]|::)\s?(?:\d{{4}}\s?)?(?:جميع|كل|كافة) (?:ال)?حقوق|"
     rf"(?:حقوق\s(?:[^\W\d_]+[\s\u200c]){{0,6}}?(?:متعلق\sبه|برای|بحق)|پارێزراوە?ن?\sبۆ)\s([^\W\d_]{_OF_NAME})"
@@ -60,7 +60,7 @@ _BESIDE = r"\s[|｜\-–—•»«·/:]+\s|_|--|[|｜：]"
 _AROUND_NAME = r"^(?:[^\w(\[]|_)+|[\s|｜\-–—:.•»«›‹·/_,،]+$"
 _KIND_OF_PAGE = re.compile(
     r"(?:تفاصيل|صفحة|نسخة|النسخة|عرض|مشاهدة|طباعة|بسم الله)(?:\s|$)|telegram widget$|"
-    r"(?:document|untitled(?: document| page)?|laravel|(?:create )?(?:react|vite|vue|nuxt|next)(?: [+\w]+){0,2}|"
+    r"(?:document|untitled(?: document| page)?|laravel|(?:create )?(?:react|vite|vue|nuxt|next)(?: app|(?: \+ \w+){1,2})?|"
     r"(?:article|news|post|single|blog|story|item)?[\s_-]?(?:details?|view|show|page|read)(?:[\s_-]?page)?)$",
     re.IGNORECASE,
 )

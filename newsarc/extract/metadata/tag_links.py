@@ -106,9 +106,7 @@ def listed_tags(evidence: Evidence) -> list[str]:
 def _items_of_tag_list(evidence: Evidence) -> list[str]:
     """The items of a list named for tags that leads nowhere."""
     tree = evidence.tree
-    items = (
-        piece for piece in evidence.end_in_order if tree.tags[piece.element] == "li" and tree.parents[piece.element]
-    )
+    items = (piece for piece in evidence.end_in_order if tree.tags[piece.element] == "li")
     return [
         piece.text
         for piece in items

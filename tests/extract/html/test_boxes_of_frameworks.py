@@ -78,9 +78,10 @@ def test_a_trail_right_below_the_headline(trail, section):
     assert read(trail).section == section
 
 
-def test_the_stories_before_and_after_are_latest_without_the_words_that_say_so():
+@pytest.mark.parametrize("label", ["<span>السابق</span>", "السابق:"])
+def test_the_stories_before_and_after_are_latest_without_the_words_that_say_so(label):
     links = read(
-        below=f"<div class=post-navigation><a href=/?p=6 rel=prev><span>السابق</span> {MORE}</a></div>"
+        below=f"<div class=post-navigation><a href=/?p=6 rel=prev>{label} {MORE}</a></div>"
         f"<section><h3>مقالات ذات صلة</h3><h3><a href=/?p=5>{OTHER}</a></h3></section>"
     ).links
     assert [(link.kind, link.title) for link in links] == [("latest", MORE), ("related", OTHER)]

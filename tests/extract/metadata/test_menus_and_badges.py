@@ -40,10 +40,16 @@ PICTURE = "<div class=thumb><img src=/i/7.jpg></div>"
             "محليات",
             "of two the one that menus call so",
         ),
+        ("", "<div>5 مارس 2025 <a href=/category/all/>الكل</a></div>", "/a/77", None, "what leads to all rubrics"),
         ("<div><span class='badge bg-red'>سدود</span></div>", "", "/a/77", "سدود", "a badge"),
         ("<div class='inline-flex rounded-full'>سدود وأنهار</div>", "", "/a/77", "سدود وأنهار", "a pill"),
+        ("<div class='px-2 rounded-full'><span>سدود</span></div>", "", "/a/77", "سدود", "a pill with a text in it"),
         ("<span class=badge>عاجل</span>", "", "/a/77", None, "a badge that says how urgent the story is"),
         ("<span class=badge>شارك الخبر</span>", "", "/a/77", None, "a label"),
+        ("<span class=badge>للمشتركين</span>", "", "/a/77", None, "whom it is for"),
+        ("<span class=badge>سلمى الهادي</span>", "", "/a/77", None, "a writer"),
+        ("<span class=badge>👤 سلمى الهادي</span>", "", "/a/77", None, "a writer behind a sign"),
+        ("<span class=badge>قبل ساعتين</span>", "", "/a/77", None, "how old it is"),
         ("<span class=badge>بعد عام من أعمال الصيانة</span>", "", "/a/77", None, "a kicker set as a badge"),
         ("<span>⚽ رياضة</span>", "", "/a/77", "رياضة", "a sign before it"),
         ("<div><b>🔴 عاجل</b><b>محليات</b></div>", "", "/a/77", "محليات", "«عاجل» before it makes no menu"),
@@ -80,6 +86,8 @@ def test_a_trail_in_a_menu_whose_child_is_called_so(metadata, inner):
         ("", "مرآة الوادي", "the first link of the menu"),
         ("<title>details-page</title>", "مرآة الوادي", "a title that says of what kind the page is"),
         ("<title>React App</title>", "مرآة الوادي", "a title that a tool has set"),
+        ("<title>Vite + React + TS</title>", "مرآة الوادي", "another"),
+        ("<title>Vue du Nil</title>", "Vue du Nil", "a name that begins like one"),
         ("<title>بريد الوادي</title>", "بريد الوادي", "a name"),
     ],
 )
@@ -97,6 +105,8 @@ def test_source(metadata, title, source, why):
             True,
             "two rubrics",
         ),
+        (f"{TEXT}<div>{PICTURE}<h1>{HEADLINE}</h1></div>", False, "a headline below the text"),
+        (f"<div>{PICTURE}<i class=category>أحواض</i><h1>{HEADLINE}</h1>{TEXT}</div>", True, "a rubric by its class"),
         (f"<div>{PICTURE}<p>بعد عام</p><h1>{HEADLINE}</h1>{TEXT}</div>", False, "other words"),
         (f"<div class=row><div>{PICTURE}</div><div><h1>{HEADLINE}</h1>{TEXT}</div></div>", True, "a column of its own"),
         (f"<img src=/i/7.jpg alt='{HEADLINE}'><div><h1>{HEADLINE}</h1>{TEXT}</div>", True, "called as the headline is"),
@@ -116,6 +126,7 @@ def test_picture_above_the_headline(metadata, html, is_image, why):
         ("محرر الخبر/ ناجي بحري", "ناجي بحري"),
         ("معد التقرير: ناجي بحري", "ناجي بحري"),
         ("إعداد: لمياء ناصر تصوير: حسن فهد", "لمياء ناصر"),
+        ("بقلم: لمياء ناصر، تصوير حسن فهد", "لمياء ناصر"),
         ("كاتب المقال نفسه عاد إلى الجسر", None),
     ],
 )
@@ -125,7 +136,14 @@ def test_who_wrote_this_kind_of_text(metadata, line, author):
 
 @pytest.mark.parametrize(
     ("name", "author"),
-    [("ب. سليمان", "ب. سليمان"), ("س. العمراني", "س. العمراني"), ("ص. جديد", None), ("م. سليمان", None)],
+    [
+        ("ب. سليمان", "ب. سليمان"),
+        ("س. العمراني", "س. العمراني"),
+        ("ص. جديد", None),
+        ("م. سليمان", None),
+        ("ب. الثانوي", None),  # items of lists
+        ("2. سليمان", None),
+    ],
 )
 def test_an_initial_stands_for_a_given_name(metadata, name, author):
     row = f"<div><b>الوطن</b> <time>18 مارس 2024 - 10:05</time> <i>{name}</i></div>"

@@ -105,6 +105,7 @@ PARAGRAPH = "<p>افتتح وزير النقل صباح اليوم جسرا جد
         ("<img src='data:x' data-src=/i/1.jpg>", "", "https://www.almidan.example/i/1.jpg"),  # loaded late
         ("<img src='data:x' data-lazy=/i/1.jpg>", "", "https://www.almidan.example/i/1.jpg"),  # whatever it is called
         ("<img src=/blank.png srcset='/i/0.jpg 1x, /i/1.jpg 2x'>", "", "https://www.almidan.example/i/1.jpg"),
+        ("<img src=/blank.png srcset='/i/0.jpg 1.5x, /i/1.jpg 1.2.3x'>", "", "https://www.almidan.example/i/0.jpg"),
         (
             "<figure><picture><source srcset='/i/0.webp 400w, /i/1.webp 800w'><img src='data:x'></picture></figure>",
             "",

@@ -31,6 +31,11 @@ HEADLINE = "افتتاح جسر جديد على نهر الفرات"
             "محليات",
         ),
         (
+            '<script type="application/ld+json">{"@type":"BreadcrumbList","itemListElement":["سدود", 7, {"name":"محليات"}]}'
+            f"</script><h1>{HEADLINE}</h1>",
+            "محليات",  # items that are none
+        ),
+        (
             "<ol class=breadcrumb><li><a href=/>الرئيسية</a><li><a href=/e>اقتصاد</a><li class=active>خبر</ol>"
             f"<h1>{HEADLINE}</h1>",
             "اقتصاد",  # printed only

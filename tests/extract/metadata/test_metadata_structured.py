@@ -52,6 +52,19 @@ def test_broken_json_ld_keeps_its_lists(script):
     assert any(node.get("keywords") == ["ماء"] and node["headline"].startswith("قال") for node in load_nodes([script]))
 
 
+@pytest.mark.parametrize("after", [",}", ',"x":{'], ids=["mended", "its strings alone"])
+@pytest.mark.parametrize(
+    ("printed", "said"), [(r"a\\q", r"a\q"), (r"a\q", r"a\q"), (r"a\u12", r"a\u12"), (r"\\\q", r"\\q")]
+)
+def test_backslashes_in_broken_json_ld(after, printed, said):
+    (node,) = load_nodes([f'{{"@type":"NewsArticle","headline":"{printed}"{after}'])
+    assert node["headline"] == said
+
+
+def test_nodes_of_many_scripts_end():
+    assert len(load_nodes(['{"a":1}'] * 9_000)) < 9_000
+
+
 def test_hopeless_json_ld_gives_nothing():
     assert load_nodes(["var x = 1;", "", "{", "[" * 100_000]) == []
 

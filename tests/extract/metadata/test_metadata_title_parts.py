@@ -55,6 +55,15 @@ def test_strip_site_name(text, known, expected):
             "<meta name=twitter:title content='How the lake got its crossing'><h1>How the lake got its crossing</h1>",
             "How the lake got its crossing",
         ),
+        # a vowel sign ends a kicker as its letter does
+        (
+            "<meta property=og:title content='الوادي يستقبل أول قطار'><h1>عاجلٌ: الوادي يستقبل أول قطار</h1>",
+            "الوادي يستقبل أول قطار",
+        ),
+        (
+            "<meta property=og:title content='الوادي يستقبل أول قطار'><h1><b>عاجلٌ</b> الوادي يستقبل أول قطار</h1>",
+            "الوادي يستقبل أول قطار",
+        ),
         # vowel signs are no letters: a title without the first word is no kicker's rest that begins within a word
         ("<meta property=og:title content='သုံးဦး အာမခံရ ကြေညာ'><h1>နဲ့ သုံးဦး အာမခံရ ကြေညာ</h1>", "နဲ့ သုံးဦး အာမခံရ ကြေညာ"),
     ],
