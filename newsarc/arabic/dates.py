@@ -74,8 +74,8 @@ _YEAR_FIRST = re.compile(rf"(?<!\d)(\d{{4}})([/\-.])({_NAME})\2(\d{{1,2}})(?!\d)
 _OLD_YEAR = re.compile(r"(?<![\d/\-])(1[34]\d\d)([/\-])(\d{1,2})\2(\d{1,2})(?![\d/\-])")
 _OLD_YEAR_LAST = re.compile(r"(?<![\d/\-])(\d{1,2})([/\-])(\d{1,2})\2(1[34]\d\d)(?![\d/\-])")
 _MARKS = re.compile(r"[\u0640\u064b-\u0652\u0670]")
-_PERSIAN_ON_WEB = range(1373, 1414)
-"""1994 to 2035; the same years of the Hijri calendar were 1953 to 1993."""
+_PERSIAN_ON_WEB = range(1373, 1411)
+"""1994 to 2032; the same years of the Hijri calendar were 1953 to 1990."""
 _HIJRI_SIGN = re.compile(
     r"\s?\(?(?:ه(?!\u200d?(?:\w|\.?\s?ش(?!\w)))|(?:لل)?هجر(?:ي[ةه]?|[ةه])(?!\w|\s(?:شمسي|خورشید)))"
 )

@@ -58,8 +58,8 @@ _AND_AGENCIES = re.compile(r"\s*[+–،-]\s*(?:ال)?وكالات(?:\sأنباء
 """«المصدر: بغداد اليوم + وكالات»"""
 _EXCLUSIVE = "خاص"
 """«عدن/ خاص» names no agency."""
-_NO_OUTLET = frozenset({"وكالات", "الوكالات", "مواقع التواصل", "مواقع التواصل الاجتماعي", "وسائل التواصل الاجتماعي"})
-"""Where a picture or a report is from, in a dateline, that is no one outlet's name; in folded spelling."""
+_MANY_OUTLETS = frozenset({"وكالات", "الوكالات", "مواقع التواصل", "مواقع التواصل الاجتماعي", "وسائل التواصل الاجتماعي"})
+"""What a dateline says for many outlets at once, in folded spelling: a report has one."""
 _NEAR_TITLE = 3
 """A date further above the headline is the day of the visit, not of the article."""
 _CLOSES, _LABELLED = frozenset({Kind.LIST, Kind.COMMENTS}), frozenset({Kind.FIELD, Kind.URL})
@@ -282,7 +282,7 @@ def _read_dateline(article: Article, layout: Layout, text: str) -> None:
         if agency == _EXCLUSIVE:  # behind an outlet, «عدن أون لاين/ خاص»; behind a place it names none
             outlet = outlet or (writer if writer and persons(writer) is None else None)
             agency = dateline.place if key(dateline.place or "") not in places("place") else None
-        agency = None if agency and (agency[0] == "@" or key(agency) in _NO_OUTLET) else agency
+        agency = None if agency and (agency[0] == "@" or key(agency) in _MANY_OUTLETS) else agency
         set_field(article, "source", agency or outlet, "dateline")
         set_field(article, "author", None if outlet else persons(writer) or writer, "dateline")
         set_field(article, "section", dateline.section, "dateline")
