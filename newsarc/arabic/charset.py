@@ -22,6 +22,12 @@ _FIRST_TAGS: Final = 64
 _SAMPLE: Final = 200_000
 """Bytes whose letters are weighed: those of an article and more."""
 _WESTERN: Final = frozenset({"iso8859-1", "ascii", "cp1252", "latin-1", "iso8859-15"})
+_LANGUAGE = re.compile(rb"<html\b[^>]{0,500}?\slang\s*=\s*[\"']?([a-z]{2})", re.I)
+_OF_OTHER_TABLES: Final = frozenset(b"az bs cs et hr hu lt lv mt pl ro sk sl sq sr tr vi".split())
+"""Languages of windows-1250, -1254, -1257 and -1258; those of other scripts have runs of high bytes."""
+_MOST_TOGETHER: Final = 0.4
+"""Share of high bytes beside another, at most; «French» quotes, which have a no-break space inside, not counted."""
+_WITHOUT_FRENCH_QUOTES: Final = bytes.maketrans(b"\xa0\xab\xbb", b"   ")
 _TAGS = re.compile(rb"<(?:script|style)\b.{0,200000}?</(?:script|style)|<[^>]{0,5000}>", re.I | re.S)
 _HIGH: Final = bytes(range(0x80, 0x100))
 _HIGH_RUN = re.compile(rb"[\x80-\xff]{2,}")
@@ -108,7 +114,18 @@ def _by_weight(raw: bytes, declared: list[str]) -> Decoded:
     for name in declared:
         if name != "utf-8" and (text := _strict(raw, name)) is not None:
             return Decoded(text, name, "declared")
+    if _is_western(raw, sample):
+        return Decoded(raw.decode("cp1252", "replace"), "cp1252", "accents here and there in ASCII")
     return _last_resort(raw, sample)
+
+
+def _is_western(raw: bytes, sample: bytes) -> bool:
+    """Whether most high bytes stand alone, as accented letters and typographic signs do among ASCII, and the page names no
+    language of another Latin table: windows-1252 is what browsers read then (WHATWG, Encoding sniffing)."""
+    language = _LANGUAGE.search(raw, 0, _HEAD)
+    is_other = language is not None and language[1].lower() in _OF_OTHER_TABLES
+    high = _high_bytes(sample.translate(_WITHOUT_FRENCH_QUOTES))
+    return not is_other and high.together <= _MOST_TOGETHER * high.all
 
 
 def _last_resort(raw: bytes, sample: bytes) -> Decoded:

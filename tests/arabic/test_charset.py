@@ -77,6 +77,29 @@ def test_pages_of_other_scripts_are_not_made_arabic(text: str, encoding: str, de
     assert text in decode_html(html.encode(encoding)).text
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "encoding", "why"),
+    [
+        ("Le conseil a décidé dès lundi d’ouvrir l’école, à côté du marché.", "fr", "cp1252", "accents amid letters"),
+        ("Il a dit : «\xa0Nous voilà\xa0», puis il est parti très tôt.", "", "cp1252", "a space inside the quotes"),
+        (
+            "Die Brücke über den Fluß ist für Fußgänger geöffnet – „endlich“.",
+            "de-AT",
+            "cp1252",
+            "with typographic signs",
+        ),
+        ("The council’s bridge reopened — at a cost of £2,000.", "", "cp1252", "signs alone"),
+        ("Most przez rzekę został w końcu otwarty, żądają też świateł.", "pl", "cp1250", "Polish by the page's word"),
+        ("Мост через реку открыли для пешеходов после ремонта.", "", "cp1251", "runs of letters"),
+    ],
+)
+def test_undeclared_pages_of_latin_script(text: str, language: str, encoding: str, why: str) -> None:
+    page = (
+        f"<html lang='{language}'><head><title>x</title></head><body><p>{text}</p>{f'<p>{text}</p>' * 9}</body></html>"
+    )
+    assert decode_html(page.encode(encoding)).text == page, why
+
+
 def test_one_broken_character_does_not_turn_a_utf8_page_into_another_table() -> None:
     raw = page().encode()
     found = decode_html(raw[:300] + b"\xd8" + raw[300:])
