@@ -149,12 +149,13 @@ def check_output(path: Path) -> None:
 
     Nothing is cut: the file may be the very list that is read. No archive is written over.
     """
-    from newsarc.export import is_database
+    from newsarc.export import ExportError, refuse_database
 
     try:
-        if is_database(path):
-            raise stop(Exit.USAGE, f"{path}: is a database, and would be lost; name another file")
+        refuse_database(path, str(path))
         path.open("a", encoding="utf-8").close()
+    except ExportError as error:
+        raise stop(Exit.USAGE, str(error)) from None
     except OSError as error:
         raise stop(Exit.USAGE, f"{path}: cannot be written ({error.strerror})") from None
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Any, Literal
 
-__all__ = ["FORMATS", "ExportError", "Format", "export_records", "format_named", "is_database"]
+__all__ = ["FORMATS", "ExportError", "Format", "export_records", "format_named", "refuse_database"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +103,7 @@ def _write_file(write: Any, records: _Counted, destination: str, target: str) ->
     if final.exists() and not final.is_file():  # a pipe or device: to be written to, never to be replaced
         _write_into(write, records, final, target, "w")
         return
-    if is_database(final):
-        raise ExportError(f"{destination}: is a database, and would be lost; name another file")
+    refuse_database(final, destination)
     partial = _beside(final)
     try:
         _write_into(write, records, partial, target, "x")
@@ -114,14 +113,20 @@ def _write_file(write: Any, records: _Counted, destination: str, target: str) ->
         partial.unlink(missing_ok=True)
 
 
-def is_database(path: Path) -> bool:
-    """Whether ``path`` is a SQLite file, such as the very archive that is exported: no export takes its place.
+def refuse_database(path: Path, named: str) -> None:
+    """Let no file that is written take the place of a database, such as the very archive that is exported.
 
-    Told by the first 16 bytes (https://sqlite.org/fileformat.html); raises ``OSError`` when they cannot be read."""
+    A SQLite file is told by its first 16 bytes (https://sqlite.org/fileformat.html). ``named`` is what the user calls it.
+
+    Raises:
+        ExportError: ``path`` is a database.
+        OSError: it cannot be read.
+    """
     if not path.is_file():
-        return False
+        return
     with path.open("rb") as stream:
-        return stream.read(16) == b"SQLite format 3\0"
+        if stream.read(16) == b"SQLite format 3\0":
+            raise ExportError(f"{named}: is a database, and would be lost; name another file")
 
 
 def _write_into(write: Any, records: Iterable[Any], path: Path, target: str, mode: Literal["w", "x"]) -> None:

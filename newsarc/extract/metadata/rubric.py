@@ -78,11 +78,16 @@ def rubric_beside_date(evidence: Evidence) -> str:
     has too, or, in the line of a date there, a part that menus call so: «محليات - 15 يونيو 2024»."""
     near = _around_headline(evidence)
     links = (link for link in dict.fromkeys(link_of(evidence.tree, piece) for piece in near) if link >= 0)
-    named = [
-        (name, link) for link in links if (name := _entry(evidence.tree, link)) and _may_be_rubric(evidence, link, name)
-    ]
-    in_menus = [name for name, link in named if _is_of_menus(evidence, link, name)]
-    if found := in_menus or [name for name, _ in named]:
+    in_menus, by_address = [], []
+    for link in links:
+        name, href = _entry(evidence.tree, link), evidence.tree.get(link, "href") or "#"
+        if not name or not _may_be_rubric(evidence, link, name, href):
+            continue
+        if _is_of_menus(evidence, link, name):
+            in_menus.append(name)
+        elif link > (evidence.headline or 0) and leads_to_category(href):
+            by_address.append(name)
+    if found := in_menus or by_address:
         return found[0] if len(found) == 1 else ""
     return next(iter(rubrics_among(_parts_of_date_lines(near))), "")
 
@@ -114,15 +119,13 @@ def _first_long(evidence: Evidence) -> int:
     return next((piece.distance for piece in below if len(piece.text) >= PARAGRAPH), next(inside, 0))
 
 
-def _may_be_rubric(evidence: Evidence, link: int, name: str) -> bool:
-    """Whether a link is called as menus call a rubric, this page's or, below the headline, any, and belongs to the article."""
-    words, href = key(name), evidence.tree.get(link, "href") or "#"
+def _may_be_rubric(evidence: Evidence, link: int, name: str, href: str) -> bool:
+    """Whether a link may lead to a rubric, is called no other thing, and belongs to the article."""
+    words = key(name)
     if "#" in href or href.startswith("javascript") or not may_lead_to_rubric(href):
         return False
-    is_of_rubric = link > (evidence.headline or 0) and leads_to_category(href)
     return (
-        (is_of_rubric or _is_of_menus(evidence, link, name))
-        and match_whole(words) != "share"
+        match_whole(words) != "share"
         and words not in NO_RUBRICS | groups("home") | groups("languages")
         and not evidence.context.is_elsewhere(link)
     )
@@ -162,16 +165,23 @@ def rubric_of_address(evidence: Evidence, url: str | None) -> str:
     path = unquote((url or "").partition("://")[2].partition("/")[2])
     if not any(len(name) >= _LEAST_FOLDER and not any(map(str.isdigit, name)) for name in path.split("/")[:-1]):
         return ""
+    tree = evidence.tree
+    above = ((_folder_around(path, tree.get(link, "href") or ""), link) for link in _links_above(evidence))
+    in_menus = ((_folder_around(path, href), entry) for href, entry in tree.menu_links())
+    entries = [(folder, _entry(tree, link)) for folder, link in above if folder]
+    entries += [(folder, entry) for folder, entry in in_menus if folder]
     found: dict[int, str] = {}
-    above = ((evidence.tree.get(link, "href") or "", _entry(evidence.tree, link)) for link in _links_above(evidence))
-    for href, entry in (*above, *evidence.tree.menu_links()):
-        folder = unquote(href.partition("://")[2].partition("/")[2] if "://" in href else href).strip("/")
-        is_around = path.startswith(f"{folder}/") and len(path) > len(folder) + 1
-        if len(folder) < _LEAST_FOLDER or not is_around or any(map(str.isdigit, folder)):
-            continue
+    for folder, entry in entries:
         if _may_be_entry(entry) and key(entry) not in NO_RUBRICS:
-            found.setdefault(len(folder), entry)
+            found.setdefault(folder, entry)
     return found[max(found)] if found else ""
+
+
+def _folder_around(path: str, href: str) -> int:
+    """The length of the folder that a link leads to, where ``path`` lies in it and it may be a rubric's; 0 elsewhere."""
+    folder = unquote(href.partition("://")[2].partition("/")[2] if "://" in href else href).strip("/")
+    is_around = path.startswith(f"{folder}/") and len(path) > len(folder) + 1
+    return len(folder) if is_around and len(folder) >= _LEAST_FOLDER and not any(map(str.isdigit, folder)) else 0
 
 
 def _above(evidence: Evidence) -> list[Piece]:

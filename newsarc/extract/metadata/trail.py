@@ -180,13 +180,18 @@ def _follows_its_like(tree: Tree, element: int) -> bool:
 
 def leads_to_category(href: str) -> bool:
     """Whether an address is in the folder of the rubrics."""
-    return re.search(_OF_RUBRIC, unquote(href[:300]).lower()) is not None
+    return re.search(_OF_RUBRIC, _readable(href)) is not None
 
 
 def may_lead_to_rubric(href: str) -> bool:
     """Whether an address may be that of a rubric: a few short words, or a small number."""
-    if leads_to_category(href):
+    address = _readable(href)
+    if re.search(_OF_RUBRIC, address):
         return True
-    address = unquote(href[:300]).lower()
     path = re.sub(_SMALL_NUMBER, "", address.partition("://")[2] or f"/{address}").rstrip("/")
     return "/" in path and len(path) - path.rfind("/") <= _LONGEST_PART and re.search(_OTHER, path) is None
+
+
+def _readable(href: str) -> str:
+    """The beginning of an address in small letters, without percent forms."""
+    return unquote(href[:300]).lower()

@@ -206,9 +206,8 @@ class ReportReader(SubjectlessReader):
     def _is_aside(self, index: int, events: list[Event]) -> bool:
         """ما قاله، كما قال: the verb tells of other words than those that the sentence goes on with."""
         word, leads = self.words[index], self.words[index - 1].text if index else ""
-        sourced = (
-            index > 1 and leads in _OF_WHAT and bool(self.words[index - 2].kinds & SOURCE)
-        )  # بحسب ما نقلت عنه الوكالة
+        # بحسب ما نقلت عنه الوكالة
+        sourced = index > 1 and leads in _OF_WHAT and bool(self.words[index - 2].kinds & SOURCE)
         aside = bool(events) and (leads in _ASIDE or sourced)
         return (word.pronoun and leads in _OF_WHAT) or aside
 

@@ -27,8 +27,8 @@ from newsarc.extract.quotes.subjects import SubjectReader
 from newsarc.extract.quotes.words import BREAK, COLON, COMMA, PUNCTUATION, QUOTE, STOP, Word
 
 _OPINIONS = word_set("opinions")
-_OWN_OPINIONS = frozenset(word + pronoun for word in _OPINIONS | {"رأي"} for pronoun in ("ه", "ها"))
-_TO_WHOM = frozenset({"له", "لها"})
+_OF_OWN = frozenset(word + pronoun for word in _OPINIONS | {"رأي", "ل"} for pronoun in ("ه", "ها"))
+"""What stands behind a word of sources for whoever spoke: برأيه, وفقا له."""
 _STATEMENTS = word_set("statements")
 _SOURCE_SKIPPED = word_set("source_skipped")
 IN_IT = word_set("in_it")
@@ -125,7 +125,7 @@ class StatementReader:
         place = index + 1
         if not self._is_source(index, last):
             return None
-        if place < last and self.words[place].text in _OWN_OPINIONS | _TO_WHOM:
+        if place < last and self.words[place].text in _OF_OWN:
             return self._own(index, last, inside)
         if self.words[index].text == "حد":
             if place >= last or self.words[place].text not in _OPINIONS:
