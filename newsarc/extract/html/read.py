@@ -97,7 +97,7 @@ def _read_page(markup: bytes, decoded: Decoded, url: str | None, fetched_at: dat
     article.provenance["encoding"] = f"{decoded.encoding}: {decoded.evidence}"
     _prefer_state(article, body, page.tree, structured, metadata.state)
     article.links = find_links(page, body, base, (metadata.canonical_url, url), metadata.title)
-    article.verdict, article.verdict_reason = judge(page, body, title, structured, metadata)
+    article.verdict, article.verdict_reason = judge(page, body, title, structured, metadata, url)
     # what is printed of a page says little of a text that an outlet's rule or JSON gave
     is_as_found = article.provenance["body"] in ("named container", "densest container")
     if article.verdict in ("empty", "index", "paywall") and not is_as_found:

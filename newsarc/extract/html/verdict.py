@@ -41,6 +41,8 @@ _LEAST_OF_PAGE = 0.2
 """A front page whose text is less than this share of what it prints is a list, whatever reads like a paragraph on it."""
 _LEAST_OF_SITE = 0.5
 """The same where it calls itself a website, and declares no article."""
+_LEAST_OF_ASKED = 0.7
+"""The same where its address was asked for: of 190 such pages of shops, forums and papers it is more in six."""
 _SHORT_PAGE = 3000
 _LEAST_TEXT = 25
 _FORETEXT = 20
@@ -55,14 +57,16 @@ _REFUSALS: tuple[tuple[Verdict, re.Pattern[str]], ...] = (("challenge", CHALLENG
 
 
 def judge(
-    page: Blocks, body: Body, title: str | None, structured: StructuredData, metadata: Metadata
+    page: Blocks, body: Body, title: str | None, structured: StructuredData, metadata: Metadata, url: str | None = None
 ) -> tuple[Verdict, str | None]:
     """The verdict on a page, with its reason when it is not an article.
 
-    ``title`` is the headline; ``structured`` what the page declares of itself, ``metadata`` what was made of it.
+    ``title`` is the headline; ``structured`` what the page declares of itself, ``metadata`` what was made of it, ``url`` the
+    address that was asked for.
     """
     is_declared = _is_declared(page, body, structured, metadata)
-    if reason := _is_list(body, structured, is_declared) or _is_front_page(page, body, structured, metadata):
+    is_asked = not is_declared and is_front_page(url or "")
+    if reason := _is_list(body, structured, is_declared) or _is_front_page(page, body, structured, metadata, is_asked):
         missing = _missing_above(page, body, title, structured, metadata)
         return ("soft-404", f"the page says «{missing}»") if missing else ("index", reason)
     tier = _tier(structured)
@@ -138,11 +142,14 @@ def _is_list(body: Body, structured: StructuredData, is_declared: bool) -> str |
     return f"{body.row} boxes of other stories"
 
 
-def _is_front_page(page: Blocks, body: Body, structured: StructuredData, metadata: Metadata) -> str | None:
+def _is_front_page(
+    page: Blocks, body: Body, structured: StructuredData, metadata: Metadata, is_asked: bool
+) -> str | None:
     """Why a page is an outlet's front page: its address is, it prints links, and next to none of it was taken for text.
 
-    Templates give the front page's address to articles by mistake; these are mostly text. Plug-ins give the dates and the type of
-    articles to front pages; these call themselves a website in Open Graph.
+    Templates give the front page's address to articles by mistake; these are mostly text. Where ``is_asked``, it was a front
+    page's address that was asked for. Plug-ins give the dates and the type of articles to front pages; these call themselves a website
+    in Open Graph.
     """
     is_site = (structured.first("og:type") or "").lower() == "website"
     if len(page.anchors) <= _LEAST_LINKS or not is_front_page(metadata.canonical_url or ""):
@@ -151,6 +158,7 @@ def _is_front_page(page: Blocks, body: Body, structured: StructuredData, metadat
         return None
     kept = sum(page.blocks[n].length for n in body.kept)
     least = _LEAST_OF_SITE if is_site and not structured.article else _LEAST_OF_PAGE
+    least = max(least, _LEAST_OF_ASKED * is_asked)
     if kept >= least * sum(block.length for block in page.blocks):
         return None
     return f"a front page of {len(page.anchors)} links"

@@ -129,7 +129,7 @@ def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Col
     gives makes way for another part of the text.
     """
     text = CONTACT.sub(" ", text[: MAX_BYLINE + 80])
-    text = " ".join(text.split())
+    text = " ".join((text if text.isascii() else _PICTOGRAPHS.sub(" ", text)).split())
     if len(text) > MAX_BYLINE:
         # only the line of the byline words, not who has reviewed the text or what is told of its author
         text = next((part for part in text.split("|", 2)[:2] if part.strip()), "").strip()

@@ -32,6 +32,7 @@ _MAX_SCANNED = 20_000
 _MAX_FOUND = 60
 LONG_TEXT = 240
 """Longest run of text, white space included, that may stand in a byline."""
+_STATE = re.compile(r"\s*(?<!\S)(?:has|is)-[\w-]+")
 _TOGETHER = 25
 """Runs of text within which co-authors stand."""
 
@@ -166,8 +167,10 @@ class Evidence:
         return list(groups.values())
 
     def _kind(self, element: int) -> tuple[str | None, ...]:
-        """What elements that are marked up alike share."""
-        return (self.tree.tags[element], *map(self.tree.attributes[element].get, ("class", "rel", "itemprop")))
+        """What elements that are marked up alike share: ``has-bio`` and ``is-first`` are states of one of them."""
+        attributes = self.tree.attributes[element]
+        names = _STATE.sub("", attributes.get("class") or "")
+        return (self.tree.tags[element], names, *map(attributes.get, ("rel", "itemprop")))
 
     @cached_property
     def end_links(self) -> dict[int, str]:

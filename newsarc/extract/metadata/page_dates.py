@@ -273,8 +273,16 @@ def _machine_date(tree: Tree, element: int) -> str | None:
     if tag == "abbr":
         stamp = attributes.get("title")
     elif tag == "time" or _DATE_PROPERTY.search(name):
-        stamp = attributes.get("datetime") or attributes.get("content")
+        stamp = attributes.get("datetime") or attributes.get("content") or _of_script(attributes)
     return stamp
+
+
+def _of_script(attributes: dict[str, str]) -> str | None:
+    """The date that an element holds for a script, which writes «4 hours ago» instead: ``<time data-published>``."""
+    named = (
+        value for name, value in attributes.items() if name.startswith("data-") and _DATE_PROPERTY.search(name[5:])
+    )
+    return next(filter(normalize_iso, named), None)
 
 
 def _property(tree: Tree, element: int) -> str:

@@ -183,6 +183,7 @@ def _declared(data: StructuredData, names: set[str], linked: Collection[str]) ->
         (data.title, "title tag"),
         (text_of(data.article.get("name")), "json-ld name"),
         *((text, "meta title") for name in ("og:title", "twitter:title") for text in data.meta.get(name, ())[1:3]),
+        (data.first("sailthru.title", "parsely-title") or "", "meta title"),
     ]
     by_text = {text: rule for text, rule in reversed(texts) if text and len(text) <= _MAX_DECLARED}
     known = {squeeze(text) for text in by_text}

@@ -266,6 +266,7 @@ def front_page(paragraphs: int) -> str:
 
 FRONT = front_page(3)
 SITE = '<meta property="og:type" content="website">'
+HOME = '<link rel=canonical href="https://news.example/">'
 DATED = '<meta property="article:published_time" content="2024-05-01T10:00:00Z">'
 NEWS_ARTICLE = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "موقع البلدة"}</script>'
 
@@ -280,7 +281,9 @@ NEWS_ARTICLE = '<script type="application/ld+json">{"@type": "NewsArticle", "hea
         (FRONT, "", "https://news.example/n/7", "article", "a short story with links beside it"),
         (FRONT, "", "https://news.example/?p=7", "article", "WordPress numbers its stories so"),
         (FRONT, DECLARED, "https://news.example/", "article", "a story under a wrong address, declared"),
-        (front_page(9), "", "https://news.example/", "article", "text that links stand beside"),
+        (front_page(9), "", "https://news.example/", "index", "text that links stand beside, where it was asked for"),
+        (front_page(9), HOME, "https://news.example/n/7", "article", "the same under a story's address"),
+        (front_page(9), DATED, "https://news.example/", "article", "the same with the date of an article"),
         (front_page(9), SITE, "https://news.example/", "index", "text that links stand beside, of a website"),
         (front_page(60), SITE, "https://news.example/", "article", "nearly all is text"),
         (FRONT, SITE + DATED, "https://news.example/", "index", "a website with the dates of an article"),

@@ -40,6 +40,26 @@ PAGES = [
         "<p>كتب: سامر عيسى</p>",
         "سامر عيسى",
     ),
+    (
+        "names whose elements end in the word that joins the next",
+        "",
+        "<p>By <span class=byline><span class=author>Rana Haddad</span>, </span><span class=byline><span class=author>"
+        "Basim Odeh</span> and </span><span class=byline><span class=author>Salma Hadi</span></span></p>",
+        "Rana Haddad, Basim Odeh, Salma Hadi",
+    ),
+    (
+        "writers of a list, some with a box about them",
+        "",
+        "<ul class=authors><li><div rel=author class='author has-bio'>سلمى الهادي</div><div class=author-overlay>"
+        "<a href=/close>إغلاق</a></div></li><li><div rel=author class=author>كريم الوليدي</div></li></ul>",
+        "سلمى الهادي، كريم الوليدي",
+    ),
+    (
+        "a picture of a person before the byline word",
+        "",
+        "<p><a rel=author href=/a/7><span>👤</span>بقلم <span>سلمى الهادي</span></a></p>",
+        "سلمى الهادي",
+    ),
     ("the outlet alone is no author", "<meta name=author content='صحيفة الميدان'>", "", None),
     ("an account name is no author", "<meta name=author content='admin'>", "", None),
     ("an account with a number is no author", "<meta name=author content='News2'>", "", None),

@@ -244,6 +244,12 @@ PAGES = [
         "<meta property='article:published_time' content='2024-05-21T01:10:00Z'>",
         "2024-05-20",
     ),
+    (
+        "a date that an element holds for a script, which counts the hours",
+        "<time data-id='1716200000' data-published='2024-05-20 09:13:00Z'>منذ ٤ ساعات</time>",
+        "",
+        "2024-05-20T09:13:00Z",
+    ),
     ("a year of two digits after a month in words", "<em>( Roma, 14 Gennaio 20 )</em>", "", "2020-01-14"),
     (
         "a clearly printed day wins over a template's stale one",
