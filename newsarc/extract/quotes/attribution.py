@@ -13,13 +13,14 @@ from dataclasses import dataclass
 
 from newsarc.extract.quotes.clauses import ClauseReader
 from newsarc.extract.quotes.events import Event, describes
-from newsarc.extract.quotes.lexicon import ABSTRACT, AUDIENCE, COMP, LABEL, NAMING, PREP, SOURCE, word_set
+from newsarc.extract.quotes.lexicon import COMP, MEDIA, SOURCE, word_set
 from newsarc.extract.quotes.marks import Span
+from newsarc.extract.quotes.mentions import BODY_KIND
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.speech_or_not import SHORT, begins_with_verb, has_clause, is_predicate
+from newsarc.extract.quotes.said import SpeechJudge
 from newsarc.extract.quotes.uncued import LONG, WITHOUT_CUE, Uncued
 from newsarc.extract.quotes.unmarked import UnmarkedSpeech
-from newsarc.extract.quotes.words import COLON, COMMA, PUNCTUATION, QUOTE, STOP, Word, analyse
+from newsarc.extract.quotes.words import COLON, COMMA, QUOTE, STOP
 from newsarc.model import Quote, QuoteKind
 
 UNDECIDED = 0.3
@@ -29,13 +30,11 @@ _LOOK_BACK = 12
 """How many cues before the quotation are considered."""
 _CLOSE_BY = 300
 """Characters between a quotation and the next that goes on with it."""
-_OF_SCRIPTURE = word_set("of_scripture")
 _LEADS = word_set("leads_after")
 _OF_WHAT = word_set("of_what")
 _TAKING_UP = frozenset({"هكذا", "بهذه", "بهذا"})
 _WHAT = frozenset({"هذا", "ذلك"})
 _CONTINUING = word_set("continuing")
-_NOTHING = Word("")
 
 
 @dataclass(slots=True)
@@ -56,6 +55,7 @@ class Attributor:
         self.clauses = ClauseReader(narration)
         self._uncued = Uncued(self.clauses)
         self._unmarked = UnmarkedSpeech(narration)
+        self._said = SpeechJudge(narration)
         self._places = list(narration.quotes)
         self.found: list[_Attributed] = []
         self._last: Event | None = None
@@ -141,13 +141,15 @@ class Attributor:
         span = self.narration.quotes[position]
         split = bisect_left(events, position, key=lambda event: event.index)
         before, behind = events[max(0, split - _LOOK_BACK) : split], events[split : split + 2]
-        if self._scripture(position):
+        if self._said.is_scripture(position):
             return
         event, why, factor = self._governing(position, first, last, before, behind, carried)
-        if not (self._is_speech(span, position, event) if event else self._stands_alone(span, position, first)):
+        if not (
+            self._said.is_speech(span, position, event) if event else self._said.stands_alone(span, position, first)
+        ):
             return
         confidence = event.confidence * factor if event is not None else UNDECIDED
-        self.found.append(_Attributed(span, event, why, confidence, self._kind(span, position, event)))
+        self.found.append(_Attributed(span, event, why, confidence, self._said.kind(span, position, event)))
         if event is not None:
             self._last = event
             if event.speaker and event.relative and why.endswith("-after"):
@@ -160,9 +162,9 @@ class Attributor:
         after = self._after(position, last, behind)
         if chosen is not None and chosen.speaker is None and after is not None and after.verb is None:
             chosen = None
-        if chosen is not None and (after is None or self._tight(chosen, position) or after.verb or after.implicit):
+        if chosen is not None and (after is None or self._said.tight(chosen, position) or after.verb or after.implicit):
             return chosen, chosen.why, 1.0
-        if after is not None:
+        if after is not None and not (self._reports(chosen, position) and self._passes_on(after)):
             return after, after.why + "-after", 0.95
         if chosen is not None:
             return chosen, chosen.why, 0.9
@@ -179,6 +181,26 @@ class Attributor:
         if added is not None:
             return added, added.why + "-after", 0.9
         return named, named.why if named is not None else "no-cue", UNDECIDED if named is None else 1.0
+
+    def _reports(self, chosen: Event | None, position: int) -> bool:
+        """A verb of saying with أن stands before the quotation, however far."""
+        if (
+            chosen is None
+            or chosen.speaker is None
+            or chosen.verb is None
+            or chosen.verb.group not in ("say", "content")
+        ):
+            return False
+        if chosen.verb.tense != "participle" and chosen.speaker.kind == BODY_KIND:
+            return False
+        return any(word.kinds & COMP for word in self.words[chosen.content : position])
+
+    def _passes_on(self, after: Event) -> bool:
+        """لافتاً إلى أنه لن يخدم «…»، وفق وكالة الأنباء: a medium behind the quotation has only passed on what another has said."""
+        if after.verb is not None:
+            return False
+        source = self.words[after.index + 1 : after.content]
+        return any(word.kinds & MEDIA for word in source[:2])
 
     def _added(self, position: int, behind: list[Event]) -> Event | None:
         """«…»، وأضاف فلان؛ «…»، مضيفا أن: who adds something has said what stands before."""
@@ -222,25 +244,19 @@ class Attributor:
 
     def _may_be_inner(self, event: Event, position: int) -> bool:
         """A verb without subject far from the quotation, or one of the present (ما إذا كانت روسيا سترد على ذلك: «…»)."""
-        if not self._tight(event, position):
+        if not self._said.tight(event, position):
             return True
         present = event.verb is not None and event.verb.tense == "present" and not self.words[event.index].conj
-        return present and not self._near(event, position)
+        return present and not self._said.near(event, position)
 
     def _introduces(self, event: Event, position: int) -> bool:
         """A source noun governs with فإن after its noun (بحسب فلان فإن «…»), نقلاً عن فلان also right before the quotation."""
-        if self.words[event.index].text == "لسان" and self._tight(event, position):
+        if self.words[event.index].text == "لسان" and self._said.tight(event, position):
             return True  # رد الحزب على لسان فلان: «…»
         relays = self.words[event.index].text == "نقلا" and self.words[event.index + 1].text == "عن"
-        if relays and self._tight(event, position):
+        if relays and self._said.tight(event, position):
             return True
         return any(self.words[i].kinds & COMP and self.words[i].conj == "ف" for i in range(event.content, position))
-
-    def _tight(self, event: Event, position: int) -> bool:
-        return self._near(event, position) or bool(self.words[position - 1].kinds & (COLON | COMP))
-
-    def _near(self, event: Event, position: int) -> bool:
-        return sum(not self.words[i].kinds & PUNCTUATION for i in range(event.content, position)) <= _NEAR
 
     def _after(self, position: int, last: int, behind: list[Event]) -> Event | None:
         """A cue right behind the quotation: «…»، قال فلان؛ «…» بحسب فلان."""
@@ -279,44 +295,6 @@ class Attributor:
         gap = self.narration.text[start:end]
         return "\n" not in gap and sum(map(gap.count, ".؟!")) == 1
 
-    # -- speech or not ------------------------------------------------------------------------------------------
-
-    def _is_speech(self, span: Span, position: int, event: Event) -> bool:
-        """Whether marked words under a cue are said, rather than named or ironic, in the reported sentence."""
-        text = self.narration.text[span.start : span.end]
-        count = len(text.split(None, LONG + 1))
-        if count > LONG or (event.index > position and count > SHORT):
-            return True
-        before = self.words[position - 1] if position else _NOTHING
-        if before.kinds & (COLON | COMP):
-            return True
-        told = before.kinds & AUDIENCE and before.al and before.prep  # قالت للوكالة «…»
-        if before.kinds & (NAMING | LABEL) and not (before.verb or told):
-            topic = position > 1 and is_predicate(self.words[position - 2], self.narration.text, span.outer_end)
-            return (before.al or before.pronoun) and (topic or begins_with_verb(text))
-        if count <= SHORT:
-            return self._tight(event, position) or before.text in ("ب", "بال")
-        if self._tight(event, position) or has_clause(text) or begins_with_verb(text) or before.kinds & PREP:
-            return True
-        return any(self.words[i].kinds & COMP for i in range(event.content, position))
-
-    def _scripture(self, position: int) -> bool:
-        """قوله تعالى: «…»، قال عز وجل «…»: a verse, which nobody in the article has said."""
-        place = position - 1
-        while place >= 0 and self.words[place].kinds & (COLON | COMMA):
-            place -= 1
-        return place >= 0 and self.words[place].text in _OF_SCRIPTURE
-
-    def _stands_alone(self, span: Span, position: int, first: int) -> bool:
-        """A quotation without any cue is still one when it is a whole sentence of its own."""
-        text = self.narration.text[span.start : span.end]
-        count = len(text.split(None, LONG + 1))
-        if position > first and self.words[position - 1].kinds & (COLON | COMP):
-            return count > SHORT or has_clause(text)  # التقييم: «مضلل»
-        if count <= LONG:
-            return False
-        return position == first or has_clause(text)
-
     # -- speech without marks -----------------------------------------------------------------------------------
 
     def _colon_speech(self, colon: int, last: int, events: list[Event]) -> _Attributed | None:
@@ -354,18 +332,3 @@ class Attributor:
         surface = self.narration.surface(event.index, event.index + 1)
         conj = self.words[event.index].conj
         return surface[1:] if conj and surface.startswith(conj) else surface
-
-    def _kind(self, span: Span, position: int, event: Event | None) -> QuoteKind:
-        """Direct when the words could stand as a sentence of their own, partial when they complete the reporter's."""
-        before = self.words[position - 1] if position else _NOTHING
-        if before.kinds & COLON:
-            return "direct"
-        if before.kinds & COMP:
-            return "partial" if before.text.endswith(("ه", "ها", "هم", "هما")) else "direct"
-        if before.kinds & PREP:
-            return "partial"
-        text = self.narration.text[span.start : span.end]
-        first = analyse((text.split(None, 1) or [""])[0].strip("\"'«“"))
-        takes_object = event is not None and event.verb is not None and event.verb.group in ("content", "address")
-        noun = not first.verb and bool(first.al or first.kinds & ABSTRACT)
-        return "partial" if (takes_object and noun) or not has_clause(text) else "direct"

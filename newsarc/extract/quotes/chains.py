@@ -31,7 +31,7 @@ from newsarc.extract.quotes.mentions import words_named_after
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.office_keys import of_country
-from newsarc.extract.quotes.words import COMMA, NUMBER, PUNCTUATION, QUOTE, Word
+from newsarc.extract.quotes.words import COMMA, NUMBER, PUNCTUATION, QUOTE, Word, is_common
 
 _MAX_TOKENS = 24
 _ROLE_PREPOSITIONS = word_set("role_prepositions")
@@ -152,6 +152,8 @@ class ChainReader(ChainEvidence):
         word = self.words[place]
         if word.conj:
             return 1 if definite and word.conj == "و" else 0
+        if place == head + 1 and self.words[head].pronoun and word.kinds & ABSTRACT:
+            return 0  # رفض حزبها | التعاون
         if word.gender == "f" and self._said_of_its_own(head, place, limit):
             return 2  # رئيس المجلس المنتهية ولايته
         if word.text == "المستوى" and self.words[place - 1].text.startswith("رفيع"):
@@ -161,6 +163,8 @@ class ChainReader(ChainEvidence):
         if word.kinds & AUDIENCE and not definite and place - head > 2 and self.ends_description(place - 2):
             return int(bool(self.words[place - 1].kinds))  # أبلغ مصدر عسكري رفيع الصحيفة
         if word.kinds & GIVEN and not word.kinds & (ROLE | TITLE) and self.names.followed_by_name(place, limit):
+            return 0
+        if definite and self._family_first(place, limit):
             return 0
         if word.kinds & TITLE and not definite and words_named_after(self.words, place):
             return 2
@@ -175,6 +179,13 @@ class ChainReader(ChainEvidence):
         if not nation and self.names.is_surname(place) and self.names.ends_role(place, limit):
             return int(not definite and self.words[place - 1].kinds & BODY > 0)  # باسم حملة السيسي
         return 1 if self.still_role(head, place) else 0
+
+    def _family_first(self, place: int, limit: int) -> bool:
+        """وزير الخارجية السوداني الدرديري محمد أحمد: between a nation and a given name a word that the language hardly has."""
+        word, behind = self.words[place], self.words[place + 1] if place + 1 < limit else None
+        if word.known or behind is None or not behind.kinds & GIVEN or behind.conj or behind.prep:
+            return False
+        return of_country(self.words[place - 1].text) and not of_country(word.text) and not is_common(word.text)
 
     def _said_of_its_own(self, head: int, place: int, limit: int) -> bool:
         """An adjective of another gender than the office, with a noun that points back to it, says something of that noun."""
@@ -227,6 +238,9 @@ class ChainReader(ChainEvidence):
         word = self.words[after]
         if (word.kinds & (ROLE | BODY | ABSTRACT) or word.text.endswith("ات")) and not word.al:
             return self.chain(after, limit) - place
+        end = self.names.name_end(after, limit)
+        if end - after > 1 and not word.kinds & (BODY | PLACE) and self.names.pair_repeated(after + 1):
+            return end - place  # متحدث باسم كريم الوليدي, whom the text names elsewhere
         return 2 if not word.kinds & (PUNCTUATION | QUOTE | COMP) else 1
 
     def _prepositional(self, head: int, place: int, limit: int, definite: bool) -> int:
@@ -308,6 +322,8 @@ class ChainReader(ChainEvidence):
             return not definite or self.words[head].text.removeprefix("ال") in _TAKES_IN
         if text == "ل" and self.words[head].al and not target.known and self.words[head + 1] is preposition:
             return False
+        if text == "ل" and target.kinds & ROLE and target.number == 3 and self.words[head + 1] is preposition:
+            return False  # قال القاضي | للرجال الثلاثة
         if text == "ل":
             return bool(target.kinds & (BODY | ROLE | ABSTRACT | PLACE)) or target.al
         if text == "من" and head and (verb := self.words[head - 1].verb) is not None and verb.lemma in _TAKING_FROM:

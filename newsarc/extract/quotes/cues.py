@@ -57,6 +57,9 @@ _OF_WHAT = word_set("of_what")
 _SAID_OF = word_set("said_of")
 _PARTIES = word_set("parties")
 _ON_CONDITION = frozenset({"اشترط", "طلب", "فضل"})
+_OF_NUMBER = frozenset({"كبير", "قليل", "محدود", "صغير", "متزايد", "من"})
+_OBJECTS = frozenset({"إياه", "إياها", "إياهم", "اياه", "اياها", "اياهم"})
+_SINCE = frozenset({"منذ", "مذ"})
 _PLAIN_VERBS = word_set("plain_verbs")
 _IN_NAMES = word_set("name_endings")
 
@@ -87,6 +90,20 @@ class CueReader:
             return False  # مشترطا عدم كشف هويته
         if verb.lemma == "أطلع" and word.text[0] == "ا" and self._saw(index, last):
             return False
+        if verb.lemma == "عقب" and after is not None and after.kinds & EVENT:
+            return False  # في تغريدة عقبت تغريدة المدرب: it came after
+        if before is not None and before.text in _SINCE and verb.tense == "past":
+            return False  # منذ أعلن الرئيس: when it was
+        if (
+            word.text == "مذكرة"
+            and (after is None or not after.kinds & (COMP | COLON | QUOTE))
+            and not (after and after.prep == "ب")
+        ):
+            return False  # مذكرة تفاهم
+        if verb.lemma == "عدد" and after is not None and (after.text in _OF_NUMBER or after.kinds & NUMBER):
+            return False  # والصين، وعدد كبير من الدول
+        if verb.lemma == "أقر" and verb.tense == "participle" and (after is None or after.prep != "ب"):
+            return False  # تتخذ في المدينة مقرا لها
         if verb.lemma == "لفت" and index + 1 < last and self.words[index + 1].text in _ATTENTION:
             return False  # الذي لفت الأنظار
         if word.pronoun and verb.tense in ("past", "present") and verb.group in ("say", "relay", "content"):
@@ -180,6 +197,8 @@ class CueReader:
             return False  # ملاحظة: a heading
         if self.words[index].kinds & ROLE and after is not None and after.text.endswith("ية") and not after.al:
             return False  # سعاد، طالبة جامعية
+        if after is not None and after.text in _OBJECTS:
+            return True  # متهمة إياها بممارسة
         if self.words[index].kinds & NAMING:
             return after is not None and bool(after.kinds & (COMP | COLON | QUOTE))  # وصف الوزير، أمس، مدينة كذا بأنها
         if before is not None and (

@@ -92,6 +92,8 @@ class NameArticles(NameEvidence):
             if after is not None and after.al and word.text in _SURNAMES:  # وصف مازن الخطيب القرار
                 return not (after.kinds & ROLE or after.text.endswith(("ي", "ية")) or after.text in _ADJECTIVES)
             return after is None or not (after.al or after.prep or after.text in _ROLE_PREPOSITIONS)
+        if word.text in _SURNAMES and after is not None and after.kinds & ROLE and not (after.al or after.conj):
+            return True  # قال كريم علي الحوثي رئيس اللجنة
         if word.kinds & (ROLE | TITLE):
             return after is None or bool(after.kinds & (PUNCTUATION | QUOTE | COMP))
         if word.kinds & BODY and place == first + 1:

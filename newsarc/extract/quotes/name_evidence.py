@@ -267,6 +267,14 @@ class NameEvidence:
                 return False
         return False
 
+    def foreign_third(self, place: int) -> bool:
+        """قال تشوي جونغ هون المنشق: behind a verb and two words that the language has not, and before a comma, an office or what was
+        said, no second verb."""
+        before, after = self.words[place - 2 : place], self.words[place + 1] if place + 1 < len(self.words) else None
+        foreign = place > 2 and self.words[place - 3].verb and all(is_foreign(w.text) and not w.known for w in before)
+        apposed = after is not None and after.al and (after.kinds & ROLE or not after.known)
+        return bool(foreign) and (after is None or bool(apposed) or bool(after.kinds & (COMMA | COLON | COMP | QUOTE)))
+
     def is_foreign_name(self, first: int, last: int) -> bool:
         """سافيتش مانديتش قال: a word that the language has not, and behind it one in no list."""
         head, behind = self.words[first], self.words[first + 1] if last - first > 1 else None

@@ -221,6 +221,8 @@ class NameReader(NameArticles):
             return step
         if word.al or word.text in IN_NAMES:
             return int(self.article_in_name(index, place, limit))
+        if word.text == "لي" and place == index and is_foreign(words[place + 1].text if place + 1 < limit else "من"):
+            return 2  # رئيس الوزراء الصيني لي كيكيانغ
         if place == index:
             return int(word.is_name or self.of_religion(place))
         if place + 1 < limit and words[place + 1].text == "الدين" and place > index and self.of_religion(place):
@@ -228,6 +230,8 @@ class NameReader(NameArticles):
         if place > index and word.kinds == ABSTRACT and words[place - 1].kinds & GIVEN and self._noun_by_shape(place):
             return 1  # كريم صالح دويكات
         if word.verb is not None and place == index + 1 and self.behind_verb(index, place):
+            return 1
+        if word.verb is not None and word.verb.tense == "past" and place == index + 2 and self.foreign_third(place):
             return 1
         if self._name_stops(index, place) or not word.is_name:
             return 0
@@ -274,7 +278,8 @@ class NameReader(NameArticles):
             return True  # الفنان عادل إمام في حفله
         if word.kinds & ROLE and after.prep == "ل" and after.kinds & AUDIENCE:
             return True
-        if after.kinds & ROLE and not after.al and not self.words[index].al and self.said_by(index):
+        office = after.kinds & ROLE and (not after.al or after.text in _SPOKESMEN)
+        if office and not self.words[index].al and self.said_by(index):
             return True  # قال فرحان حق مساعد الناطق
         if self._noun_by_shape(place) or (
             word.text not in LEXICON and (after.kinds & ROLE or self.follows_verb(place))

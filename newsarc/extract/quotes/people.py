@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import islice, takewhile
 
 from newsarc.extract.quotes.full_names import OCCURRENCES, FullNames
 from newsarc.extract.quotes.lexicon import BODY, GIVEN, MEDIA, NAMING, PREP, ROLE, TITLE, word_set
@@ -11,13 +12,14 @@ from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention,
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.office_keys import country_key, of_country, office_keys, spelling_key, word_key
 from newsarc.extract.quotes.phrases import PhraseReader
-from newsarc.extract.quotes.words import BREAK, COLON, COMMA, QUOTE, analyse
+from newsarc.extract.quotes.words import BREAK, COLON, COMMA, NUMBER, QUOTE, analyse
 
 _BACK = 14
 """Words before a name at which the phrase that ends with it may begin."""
 _LATTER = 40
 """Words before الأخير in which the one it means stands."""
 
+_AGED = frozenset({"البالغ", "البالغة"})
 HONORIFICS = word_set("honorifics")
 """معاليه، سموه: whoever of this rank is being talked about."""
 GENERIC = word_set("generic") | HONORIFICS
@@ -82,12 +84,30 @@ class People:
         key = (" ".join([word.text for word in self.words[first:last]]), gender)
         if key not in self._names:
             self._names[key] = self.full_names.fullest(first, last, gender)
+            if last - first == 1 and self._names[key] == self.narration.printed(first, last):
+                self._names[key] = self._introduced(first, gender) or self._names[key]
         name = self._names[key]
         role = self.role_text(mention) or self._role_of(name)
         if not gender:  # نقل البيان عن الحداد: the surname alone does not tell
             given = analyse(name.split(" ", 1)[0])
             gender = given.gender if given.kinds & GIVEN else ""
         return Speaker(name, role, gender, mention.number, PERSON)
+
+    def _introduced(self, index: int, gender: str) -> str | None:
+        """وزير التجارة تشونغ شان … قال تشونغ, الراهب أنطون المقدسي … قال أنطون: the only one of this gender whom a role or title
+        introduces by a longer name that begins or ends with this word."""
+        names = set()
+        for place in self._places(self.words[index].text):
+            mention = self.mention_ending_with(place, 1)
+            if mention is None or mention.name is None or not (mention.role or mention.titles):
+                continue
+            first, last = mention.name
+            is_other = gender and mention.gender and mention.gender != gender
+            if last - first == 1 or place not in (first, last - 1) or is_other:
+                continue
+            if not any(word.al and of_country(word.text) for word in self.words[first:last]):
+                names.add(self.narration.printed(first, last))
+        return names.pop() if len(names) == 1 else None
 
     def _countryman(self, index: int) -> Mention | None:
         """وقال الإسباني: the one called so last whose name stands behind it, الإسباني رافايل نادال; not who is named so."""
@@ -204,6 +224,7 @@ class People:
     def _antecedent(self, first: int, last: int) -> Mention | None:
         """The named or fuller mention that a definite role takes up: the nearest before it, else the first after it."""
         bare = self._bare(first)
+        last -= last - first > 1 and self.words[last - 1].text in _AGED  # المدرب البالغ 46 عاما
         modifiers = {word_key(word) for word in self.words[first + 1 : last] if not word.kinds & PREP or word.prep}
         forms = [bare, "ال" + bare, "لل" + bare, "ل" + bare, "بال" + bare]
         if len(modifiers) == 1:
@@ -267,12 +288,23 @@ class People:
         key = spelling_key if self.words[first].kinds & MEDIA else country_key  # «العرب» is not «العربي»
         modifiers = {key(word.text) for word in self.words[first + 1 : last]}
         best = own
-        for other, theirs in self._bodies_of(bare, key):
-            if modifiers <= theirs and (modifiers or other.first < first) and len(theirs) <= 8:
+        bodies = self._bodies_of(bare, key)
+        if not modifiers:  # المنظمة is not one of 50 منظمة دولية
+            bodies = [item for item in bodies if not (item[0].first and self.words[item[0].first - 1].kinds & NUMBER)]
+        for other, theirs in bodies:
+            extended = any(word.prep == "ب" for word in self.words[other.first : other.last])  # رحبت المنظمة بمنح
+            if modifiers <= theirs and (modifiers or other.first < first) and len(theirs) <= 8 and not extended:
                 text = self.narration.printed(other.first, other.last)
                 if (not modifiers and theirs) or len(text.split()) > len(best.split()):
                     best = text
         return Speaker(best, None, gender, mention.number, BODY_KIND)
+
+    def _is_sentence(self, body: Mention) -> bool:
+        """Whether another noun stands behind a body of one word, as what the sentence says it is: its adjective has another gender."""
+        behind = takewhile(
+            lambda word: word.al and not (word.conj or word.prep), self.words[body.first + 1 : body.last]
+        )
+        return body.gender == "m" and any(word.text.endswith("ية") for word in islice(behind, 1, None))
 
     def _bodies_of(self, bare: str, key: Callable[[str], str]) -> list[tuple[Mention, set[str]]]:
         """The bodies of the text whose head noun is ``bare``, in order, each with its other words by ``key``."""
@@ -283,7 +315,7 @@ class People:
                 other = self.reader.read(place, len(self.words))
                 if other is not None and other.kind == BODY_KIND and other.role is not None:
                     words = self.words[other.first + 1 : other.last]
-                    if self.words[other.first].al and words and words[0].conj:
-                        continue  # المنظمة والجمعية: two bodies
+                    if self.words[other.first].al and words and (words[0].conj or self._is_sentence(other)):
+                        continue  # المنظمة والجمعية: two bodies; يشكل هذا المجلس الذراع السياسية
                     found.append((other, {key(word.text) for word in words}))
         return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsarc.extract.quotes.lexicon import ABSTRACT, BODY, CLOSED, GIVEN, MEDIA, PLACE, ROLE, TITLE, word_set
+from newsarc.extract.quotes.lexicon import ABSTRACT, BODY, CLOSED, COMP, GIVEN, MEDIA, PLACE, ROLE, TITLE, word_set
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention, is_another
 from newsarc.extract.quotes.name_evidence import verb_shape
 from newsarc.extract.quotes.seams import SeamReader
@@ -18,6 +18,9 @@ _QUANTIFIERS = _ONE_OF | word_set("quantifiers")
 _BOTH_GENDERS = word_set("both_genders")
 _NOT = frozenset({"لا", "لم", "لن"})
 """A verb follows them, in a list or not: لا تنزعج الروائية."""
+_WHICH = frozenset({"الذي", "التي"})
+_CLAUSE = 8
+"""Words of a clause between an office and its holder's name."""
 _NAMED_BODIES = word_set("named_bodies")
 _HONORIFICS = word_set("honorifics")
 
@@ -152,7 +155,8 @@ class PhraseReader(SeamReader):
             return None
         if (index and self.words[index - 1].text in _NOT) or (word.text[0] in "يت" and self.names.acts(index)):
             return None
-        if word.text[0] == "و" and not self.names.after_given(index) and not is_whole_name(word.text):
+        waw = word.text[0] == "و" and not self.names.after_given(index) and not is_whole_name(word.text)
+        if waw and not self.names.aged(index + 2):  # قالت وطن دحلة (32 عاما)
             return None
         if word.text[0] in "بل" and self.names.behind_particle(index):
             return None
@@ -176,7 +180,9 @@ class PhraseReader(SeamReader):
         role_end = self.chains.chain(index, limit)
         gender, number = word.gender, word.number
         closed = self.closed_role(index, role_end)
-        name_at = self.skip_to_name(role_end, limit) if closed else self.chains.called(role_end, limit)
+        name_at = self.skip_to_name(role_end, limit) if closed else -1
+        name_at = self.chains.called(role_end, limit) if name_at < 0 else name_at
+        name_at = self._behind_clause(role_end, limit) if name_at < 0 and closed else name_at
         if name_at >= 0 and number != 3:
             titles_end = self.titles_end(name_at, limit)
             last = self.names.name_end(titles_end, limit)
@@ -194,6 +200,20 @@ class PhraseReader(SeamReader):
         apposed = name_at < 0 and number == 1 and role_end < limit and self.words[role_end].kinds & COMMA
         second = self._second_role(index, role_end, limit) if apposed else None
         return second or Mention(index, role_end, UNNAMED, role=(index, role_end), gender=gender, number=number)
+
+    def _behind_clause(self, role_end: int, limit: int) -> int:
+        """رئيسة اللجنة التي تمنح الجائزة ماريا ريسا إن: where the name begins behind a short clause about the office; -1 without one."""
+        if self.words[role_end - 1].kinds & COMMA or role_end >= limit or self.words[role_end].text not in _WHICH:
+            return -1
+        for place in range(role_end + 2, min(role_end + _CLAUSE, limit - 1)):
+            word = self.words[place]
+            if word.kinds & (PUNCTUATION | QUOTE | COMP):
+                return -1
+            if word.kinds & GIVEN and not (word.al or word.conj or word.prep) and self.words[place - 1].al:
+                end = self.names.name_end(place, limit)
+                said = end < limit and self.words[end].kinds & (COMP | QUOTE | PUNCTUATION)
+                return place if end - place > 1 and said else -1
+        return -1
 
     def _second_role(self, index: int, role_end: int, limit: int) -> Mention | None:
         """وزير المالية، رئيس الوفد، سامر الحداد: a second role in apposition, and only then the name."""

@@ -4,29 +4,37 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsarc.extract.quotes.discourse import agrees
 from newsarc.extract.quotes.events import Event
-from newsarc.extract.quotes.lexicon import ABSTRACT, COMP, EVENT, GIVEN, MEDIA, PREP, SOURCE, VerbForm, word_set
+from newsarc.extract.quotes.lexicon import (
+    ABSTRACT,
+    COMP,
+    EVENT,
+    GIVEN,
+    MEDIA,
+    PREP,
+    SOURCE,
+    VerbForm,
+    word_set,
+)
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, Mention, Speaker
+from newsarc.extract.quotes.relays import RelayReader
 from newsarc.extract.quotes.resolution import is_somebody
-from newsarc.extract.quotes.subjectless import SubjectlessReader
-from newsarc.extract.quotes.words import BREAK, COLON, COMMA, QUOTE, STOP
+from newsarc.extract.quotes.statements import IN_IT
+from newsarc.extract.quotes.words import COLON, COMMA, QUOTE, STOP
 
 _ASIDE = word_set("aside")
 _OF_WHAT = word_set("of_what")
 _WHOM = word_set("whom")
 _POSTING = word_set("posting")
 _POSTED = word_set("posted")
-_STANDS_FOR = word_set("stands_for")
 WITH_YEH = word_set("with_yeh")
-_OF_WHOM = {"عنه": "m", "عنها": "f"}
-_SKIP = 12
-"""Words after a verb of relaying in which عن and the one relayed stand."""
+_CLAUSE = 7
+"""Words of a relative clause in which the pronoun stands that takes the antecedent up."""
 _NEAR_POST = 4
 """Between who posted and where: نشر فلان أمس على صفحته."""
 
 
-class ReportReader(SubjectlessReader):
+class ReportReader(RelayReader):
     """Reads the reporting events of one narration and tells the discourse who has spoken."""
 
     def event_at(
@@ -39,9 +47,9 @@ class ReportReader(SubjectlessReader):
         """
         word = self.words[index]
         if word.text in ("قول", "بقول") and not word.al:
-            return self._saying_of(index, last)
+            return self.saying_of(index, last)
         if word.text == "القول":
-            return self._the_saying(index, events)
+            return self.the_saying(index, events)
         if word.kinds & SOURCE and (word.verb is None or word.verb.number == 2):
             return self.statements.source(index, last, inside)
         verb = word.verb
@@ -65,7 +73,7 @@ class ReportReader(SubjectlessReader):
         if verb.tense == "participle":
             return self._participle(index, verb, before, events)
         if verb.tense == "noun":
-            return self._described(index, last, before, inside, events) or self._verbal_noun(index, events)
+            return self._described(index, last, before, inside, events) or self.verbal_noun(index, events)
         return self._finite(index, last, before, inside, events)
 
     def _stated(
@@ -155,7 +163,7 @@ class ReportReader(SubjectlessReader):
     ) -> Event | None:
         verb = verb or self.words[index].verb
         assert verb is not None
-        if verb.group == "relay" and (relayed := self._relayed(index, last, events, verb)) is not None:
+        if verb.group == "relay" and (relayed := self.relayed(index, last, events, verb)) is not None:
             return relayed
         if verb.lemma == "علم" or (inside and verb.tense == "present" and events and self.cues.subjunctive(index)):
             return None  # without علمت الصحيفة من مصدر nobody speaks
@@ -230,6 +238,10 @@ class ReportReader(SubjectlessReader):
         if before is not None and self.subjects.is_topic(before, index):
             return before, "subject-verb"
         mention = self.subjects.subject_after(index, last, verb)
+        if mention is not None and relative == index - 1 and not self._resumes(index, mention.last):
+            antecedent = self.subjects.before_relative(relative)
+            if antecedent is not None and antecedent.gender in ("", verb.gender):
+                return antecedent, "relative-clause"  # ترامب الذي انتقد المشروع
         if (
             mention is not None
             and verb.group in ("describe", "address")
@@ -246,32 +258,13 @@ class ReportReader(SubjectlessReader):
         described = self.subjects.described(index, verb) if verb.group == "say" and not self.words[index].conj else None
         return described, "relative-clause"
 
-    def _relayed(self, index: int, last: int, events: list[Event], verb: VerbForm) -> Event | None:
-        """نقلت الوكالة عن فلان، نسبت الصحيفة إلى فلان: the one behind the preposition has spoken."""
-        if (of_whom := self._relayed_of_whom(index, last, events, verb)) is not None:
-            return of_whom
-        for place in range(index + 1, min(index + 1 + _SKIP, last - 1)):
-            word = self.words[place]
-            if word.kinds & (COMP | QUOTE | COLON):
-                return None
-            if word.text in (("من",) if verb.lemma == "علم" else ("عن", "إلى", "الى", "إلي", "لسان")):
-                mention = self.reader.read(place + 1, last)
-                if mention is None:
-                    return None
-                speaker = self.resolve(mention, None)
-                self.discourse.subject(speaker)
-                return Event(index, verb, index + 1, speaker, "relayed", 0.9)
-        return None
-
-    def _relayed_of_whom(self, index: int, last: int, events: list[Event], verb: VerbForm) -> Event | None:
-        """نقلت عنه الوكالة: a medium passes on the words of whoever spoke or acted before, in the clause around it first."""
-        gender = _OF_WHOM.get(self.words[index + 1].text) if index + 1 < last else None
-        if gender is None:
-            return None
-        outer = events[-1].speaker if events and not self.words[index].conj else None
-        if outer is not None and agrees(outer, gender, 1):
-            return Event(index, verb, index + 2, outer, "relayed", 0.85, True)
-        return self.dependent(index, events, "relayed", 0.8, verb=replace(verb, gender=gender, number=1))
+    def _resumes(self, index: int, after: int) -> bool:
+        """الذي انتقده الوزير، التي قالت الوزارة فيها، الذي اعتبر الوزير أن في موقفه: the antecedent is taken up by a pronoun, and
+        what ends before ``after`` is the subject."""
+        behind = self.words[after] if after < len(self.words) else None
+        if behind is not None and behind.kinds & COMP and behind.text.startswith("أن"):
+            return True
+        return any(word.pronoun or word.text in IN_IT for word in self.words[index : index + _CLAUSE])
 
     def heads_quotation(self, index: int) -> Event | None:
         """Any verb alone before a colon and a quotation: وختم: «…»."""
@@ -308,55 +301,6 @@ class ReportReader(SubjectlessReader):
         """وصفها باباكوس بأنها: with the object on the verb, what stands before the description is the subject."""
         word = self.words[place] if place < last else None
         return word is not None and (word.text in ("ب", "بال") or bool(word.kinds & COMP and word.text[0] == "ب"))
-
-    def _verbal_noun(self, index: int, events: list[Event]) -> Event | None:
-        """قوله، بقولها: after «عن فلان» the person relayed, otherwise the current subject."""
-        for place in range(index - 1, max(index - 14, -1), -1):
-            word = self.words[place]
-            if word.kinds & (STOP | BREAK | QUOTE):
-                break
-            if word.text in ("عن", "لسان", "إلى", "الى") and place + 1 < index:
-                if word.text[0] in "إا" and not any(e.verb is not None and e.verb.lemma == "نسب" for e in events[-6:]):
-                    continue  # نقلت الوكالة عن فلانة، وكانت متوجهة إلى الصلاة، قولها
-                if self.words[place - 1].text.removeprefix("ال") in _STANDS_FOR:
-                    continue  # نقلت عن النائب عن الكتلة قوله
-                mention = self.reader.read(place + 1, index)
-                if mention is not None and any(e.verb is not None and e.verb.group == "relay" for e in events[-6:]):
-                    speaker = self.resolve(mention, self.words[index].verb)
-                    self.discourse.subject(speaker)
-                    return Event(index, self.words[index].verb, index + 1, speaker, "relayed", 0.9)
-        after = self.words[index + 1] if index + 1 < len(self.words) else None
-        if after is None or not after.kinds & (COMP | QUOTE | COLON | PREP | COMMA):
-            return None
-        if events and self.words[index - 1].kinds & COMP:
-            return None  # حذر من أن إقراره «…»: what is said of it, no second report
-        if events and events[-1].verb and not events[-1].relative and self.cues.governed(index):
-            return None
-        return self.dependent(index, events, "verbal-noun", 0.75)
-
-    def _saying_of(self, index: int, last: int) -> Event | None:
-        """قول الوزير إن، قول فلان: «…»: a verbal noun with its subject, and what was said right behind."""
-        mention = self.reader.read(index + 1, last)
-        if mention is None or not self.subjects.is_sure(mention) or mention.last >= self.narration.length:
-            return None
-        if not self.words[mention.last].kinds & (COMP | COLON | QUOTE):
-            return None
-        verb = VerbForm("قال", "say", "noun", mention.gender, mention.number)
-        return Event(index, verb, mention.last, self.resolve(mention, None), "verbal-noun", 0.85)
-
-    def _the_saying(self, index: int, events: list[Event]) -> Event | None:
-        """ذهب فلان إلى القول إن، نقلت الوكالة عن فلان القول إن: what was said right behind; not يمكن القول إن."""
-        behind = index + 1
-        behind += behind < len(self.words) - 1 and bool(self.words[behind].kinds & COMMA)  # القول، إن
-        said = behind < len(self.words) and self.words[behind].kinds & (COMP | COLON | QUOTE)
-        source = events[-1] if events and events[-1].verb is not None else None
-        relayed = source is not None and source.why == "relayed"
-        if not said or not (relayed or (index and self.words[index - 1].text in ("إلى", "الى", "في"))):
-            return None
-        verb = VerbForm("قال", "say", "noun", "", 1)
-        if source is not None and source.speaker is not None:
-            return Event(index, verb, index + 1, source.speaker, source.why, source.confidence)
-        return self.dependent(index, events, "verbal-noun", 0.75, verb=verb)
 
     def _asked(self, index: int, verb: VerbForm, speaker: Speaker) -> Speaker | None:
         """سألتها المذيعة …، فردت: whom the pronoun on the verb means, who is not the one that asks."""

@@ -38,8 +38,9 @@ class Resolver:
 
     def _resolved(self, mention: Mention, verb: VerbForm | None) -> Speaker:
         gender = verb.gender if verb is not None and verb.number == 1 and mention.number == 1 else ""
-        if gender == "f" and mention.kind != BODY_KIND:
-            mention.gender = gender
+        club = gender == "m" and mention.kind == BODY_KIND and mention.name is not None
+        if club or (gender == "f" and mention.kind != BODY_KIND):
+            mention.gender = gender  # قال ليفربول … وأضاف: a town is feminine, its club is not
         if mention.kind == BODY_KIND and mention.last - mention.first == 1:
             issuer = (
                 self.discourse.spoke_last(published=True) if self.words[mention.first].text in THE_STATEMENT else None

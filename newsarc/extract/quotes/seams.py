@@ -15,6 +15,7 @@ from newsarc.extract.quotes.words import COMMA, DASH, OPEN
 
 _AFTER_TITLE = "./"
 """Marks after a title: د. سامر، المهندس/ سامر."""
+_FORMER = frozenset({"سابق", "سابقة"})
 _RELATIVES = word_set("relatives")
 
 
@@ -40,7 +41,9 @@ class SeamReader:
         while after < limit and (self.words[after].kinds & TITLE or self.words[after].text in _AFTER_TITLE):
             if after > index and self._given_after_title(after, limit):
                 break
-            after += 1
+            after += 1 + (
+                self.words[after].text == "آية" and after + 1 < limit and self.words[after + 1].text == "الله"
+            )
         return after
 
     def _given_after_title(self, index: int, limit: int) -> bool:
@@ -55,6 +58,8 @@ class SeamReader:
     def closed_role(self, index: int, role_end: int) -> bool:
         """Only a definite role takes a name: the article, a place, a name or a pronoun stands in it."""
         after = self.words[role_end] if role_end < len(self.words) else None
+        if role_end - index > 2 and self.words[index + 1].text in _FORMER and not self.words[index].al:
+            return after is not None and bool(after.kinds & COMMA)  # موظف سابق في الشركة | سرب
         if after is not None and role_end - index >= 2:
             if (
                 after.kinds & COMMA
@@ -96,6 +101,8 @@ class SeamReader:
         word = words[index]
         if word.conj or (word.prep and not word.kinds & GIVEN):
             return -1
+        if word.text == "لي" and self.names.name_end(index, limit) > index:
+            return index
         if word.kinds & TITLE and self.names.title_here(index, limit):
             return index
         if word.text == "أم" and self.names.followed_by_name(index, limit):

@@ -9,7 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsarc.extract.quotes.lexicon import AUDIENCE, BODY, COMP, GIVEN, LABEL, NAMING, PLACE, ROLE, SOURCE, word_set
+from newsarc.extract.quotes.lexicon import (
+    AUDIENCE,
+    BODY,
+    COMP,
+    FUNC,
+    GIVEN,
+    LABEL,
+    NAMING,
+    PLACE,
+    PREP,
+    ROLE,
+    SOURCE,
+    word_set,
+)
 from newsarc.extract.quotes.marks import Span
 from newsarc.extract.quotes.words import BREAK, COLON, QUOTE, STOP, Word, analyse
 
@@ -26,6 +39,10 @@ _NAME_WORDS = 6
 _TITLE_WORDS = 16
 """Words that the title of a work or an article has at most."""
 _WORKS = word_set("works")
+_FORUMS = frozenset({"منتدى", "ملتقى", "مؤتمر", "معرض", "مهرجان", "قمة"})
+_PLACES_TO_SPEAK = frozenset({"في", "فى", "أمام", "خلال", "ضمن"})
+_NEAR_NOUN = 4
+_PRONOUNS = frozenset("هذا هذه ذلك تلك هؤلاء أنا نحن أنت أنتم هو هي هم إنه إنها إننا إنني".split())
 _ALSO = frozenset({"و", "، و", "،و"})
 """All that stands between two names of a list: «كذا» و«كذا»."""
 
@@ -51,7 +68,8 @@ def names_in_marks(text: str, spans: Sequence[Span]) -> set[str]:
         if not (noun.al and inner.strip() and begins_with_verb(inner)):  # إن الحركة «أبدت مرونة غير مسبوقة».
             names.add(inner)
             named_to = span.outer_end
-    names.update(i for i, count in counts.items() if count > 1 and i.count(" ") < SHORT + 1 and not _has_verb(i))
+    often = (i for i, count in counts.items() if count > 1 and i.count(" ") < SHORT + 1)
+    names.update(i for i in often if not (_has_verb(i) or (i.count(" ") == SHORT and begins_with_verb(i))))
     return names
 
 
@@ -78,7 +96,7 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
         and not _has_verb(inner)
     ):
         return True
-    if _in_body(words, inner):
+    if _in_body(words, inner) or _in_forum(words, inner) or _outlet_apposed(words, inner):
         return True
     if (before.al or before.pronoun) and len(words) > 1 and is_predicate(words[-2], text, span.outer_end):
         return False
@@ -90,6 +108,8 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
     named = before.kinds & NAMING and not before.al  # لقناة «كذا», not للقناة «…»
     if before.text in ("ل", "ال", "لل") or (before.kinds & AUDIENCE and before.prep and not named):
         return count <= SHORT + 1
+    if before.al and before.kinds & NAMING and count > SHORT and analyse(inner.split()[0]).kinds & (FUNC | PREP):
+        return False  # ليس لدى المجلس «أي شروط مسبقة للتفاوض»
     if before.kinds & NAMING and not before.verb:
         return count <= SHORT or not (_has_verb(inner) or begins_with_verb(inner))
     if count > SHORT:
@@ -129,6 +149,24 @@ def _in_body(words: Sequence[Word], inner: str) -> bool:
     return bool(analyse(inner.split()[0]).kinds & (BODY | NAMING)) and not _has_verb(inner)
 
 
+def _in_forum(words: Sequence[Word], inner: str) -> bool:
+    """في كلمة أمام «منتدى كذا», بموجب «اتفاقية كذا»: where somebody spoke, what binds."""
+    if words[-1].text == "بموجب":
+        return not _has_verb(inner)
+    forum = words[-1].text in _PLACES_TO_SPEAK and inner.split(None, 1)[:1] and inner.split(None, 1)[0] in _FORUMS
+    return bool(forum) and not _has_verb(inner)
+
+
+def _outlet_apposed(words: Sequence[Word], inner: str) -> bool:
+    """لوكالة الأنباء الهندية «برس ترست أوف إنديا»: a name in words that the language does not have, behind a noun of outlets
+    and what describes it."""
+    place = len(words) - 1
+    while place > 0 and words[place].al and not (words[place].kinds & NAMING or words[place].conj):
+        place -= 1
+    apposed = 0 < len(words) - 1 - place < _NEAR_NOUN and words[place].kinds & NAMING
+    return bool(apposed) and not any(word.known or word.al for word in map(analyse, inner.split()))
+
+
 def _has_verb(inner: str) -> bool:
     return any(word.verb is not None or word.kinds & COMP for word in map(analyse, inner.split()))
 
@@ -146,6 +184,8 @@ def _announces_short(words: Sequence[Word], inner: str, text: str, end: int) -> 
         plain = before.text.endswith("ن") and before.text[0] not in "لك"
         return not inner.startswith("ال") or (plain and " " in inner and _nothing_follows(text, end))
     if before.verb is not None and before.verb.group:
+        if opens_clause(inner) and before.verb.group == "content":
+            return True  # مؤكدة «أنا لست حزينة»
         return before.verb.group == "say" and _ENDS_CLAUSE.match(text, end) is not None
     if before.text in ("ب", "بال"):
         return any(word.verb is not None and word.verb.group == "describe" for word in words[-12:])
@@ -195,6 +235,11 @@ def has_clause(text: str) -> bool:
         for word in (analyse(token.strip("،.:؛!؟\"'«»“”()")) for token in text.split(None, 40)[:40])
         if word.text
     )
+
+
+def opens_clause(text: str) -> bool:
+    """«هذه مهزلة في البرلمان»: a pronoun is the subject of a sentence without a verb."""
+    return text.split(None, 1)[0] in _PRONOUNS
 
 
 def begins_with_verb(text: str) -> bool:

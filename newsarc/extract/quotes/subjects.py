@@ -69,7 +69,9 @@ class SubjectReader(AdverbialReader):
         place = self.skip_adverbials(index + 1, last)
         if place >= last:
             return None
-        mention = self.reader.read(place, last) or self._noun_as_name(index, place, last, verb)
+        lee = self.reader.names.name_end(index + 1, last) if self.words[index + 1].text == "لي" else 0
+        mention = Mention(index + 1, lee, PERSON, name=(index + 1, lee)) if lee > index + 1 else None
+        mention = mention or self.reader.read(place, last) or self._noun_as_name(index, place, last, verb)
         if mention is None or not self._accepts(index, place, mention, verb, last):
             return None
         if verb.lemma in _NEEDS_OBJECT and self._is_object(index, mention, verb, last):
@@ -133,7 +135,10 @@ class SubjectReader(AdverbialReader):
         while end < last and self.words[end].al and not (self.words[end].conj or self.words[end].prep):
             end += 1
         feminine = word.text.endswith("ة")
-        if end - place > 4 or feminine != (verb.gender == "f") or not self._said_behind(end, last):
+        said = self._said_behind(end, last) or (
+            end + 1 < last and bool(self.words[end].kinds & PREP and self.words[end + 1].kinds & EVENT)
+        )
+        if end - place > 4 or feminine != (verb.gender == "f") or not said:
             return None
         return Mention(place, end, BODY_KIND, role=(place, end), gender=verb.gender)
 
@@ -229,6 +234,8 @@ class SubjectReader(AdverbialReader):
             return True
         if self.reader.names.is_surname(place):
             return True
+        if word.al and word.text.endswith("يين"):
+            return False  # نبهت الأوروبيين من: no nominative
         if self.reader.names.aged(mention.last):
             return True
         if self.reader.names.common_noun(place):

@@ -1,0 +1,96 @@
+"""Whether marked words under a cue are what somebody has said, and as a sentence of their own or as a piece of the reporter's."""
+
+from __future__ import annotations
+
+from newsarc.extract.quotes.events import Event
+from newsarc.extract.quotes.lexicon import ABSTRACT, AUDIENCE, COMP, FUNC, LABEL, NAMING, PREP, word_set
+from newsarc.extract.quotes.marks import Span
+from newsarc.extract.quotes.narration import Narration
+from newsarc.extract.quotes.speech_or_not import SHORT, begins_with_verb, has_clause, is_predicate, opens_clause
+from newsarc.extract.quotes.uncued import LONG
+from newsarc.extract.quotes.words import COLON, COMMA, PUNCTUATION, Word, analyse
+from newsarc.model import QuoteKind
+
+_NEAR = 3
+_OF_SCRIPTURE = word_set("of_scripture")
+_NOTHING = Word("")
+
+
+class SpeechJudge:
+    """Judges the marked words of one narration by the words around them; ``position`` is the token that stands for them."""
+
+    def __init__(self, narration: Narration) -> None:
+        self.narration = narration
+        self.words = narration.words
+
+    def is_speech(self, span: Span, position: int, event: Event) -> bool:
+        """Whether marked words under a cue are said, rather than named or ironic, in the reported sentence."""
+        text = self.narration.text[span.start : span.end]
+        count = len(text.split(None, LONG + 1))
+        if count > LONG or (event.index > position and count > SHORT):
+            return True
+        before = self.words[position - 1] if position else _NOTHING
+        if before.kinds & (COLON | COMP):
+            return True
+        told = before.kinds & AUDIENCE and before.al and before.prep  # قالت للوكالة «…»
+        if before.kinds & (NAMING | LABEL) and not (before.verb or told):
+            topic = position > 1 and is_predicate(self.words[position - 2], self.narration.text, span.outer_end)
+            opened = count > SHORT and analyse(text.split(None, 1)[0]).kinds & (
+                FUNC | PREP
+            )  # ليس لدى المجلس «أي شروط مسبقة»
+            return (before.al or before.pronoun) and bool(topic or opened or begins_with_verb(text))
+        if count <= SHORT:
+            return self.tight(event, position) or before.text in ("ب", "بال")
+        if self.tight(event, position) or has_clause(text) or begins_with_verb(text) or before.kinds & PREP:
+            return True
+        if opens_clause(text):
+            return True
+        if event.verb is not None and event.verb.group == "address" and self._governs(position):
+            return True
+        return any(self.words[i].kinds & COMP for i in range(event.content, position))
+
+    def _governs(self, position: int) -> bool:
+        """متهمة إياها بممارسة «…»، داعية القادة إلى إظهار «…»: what somebody is accused of or called upon to do stands before the words."""
+        before = self.words[position - 1]
+        if before.al or before.kinds & (NAMING | LABEL | PUNCTUATION):
+            return False
+        behind = self.words[position - 2] if position > 1 else _NOTHING
+        return before.prep == "ب" or (bool(behind.kinds & PREP) and not behind.prep)
+
+    def is_scripture(self, position: int) -> bool:
+        """قوله تعالى: «…»، قال عز وجل «…»: a verse, which nobody in the article has said."""
+        place = position - 1
+        while place >= 0 and self.words[place].kinds & (COLON | COMMA):
+            place -= 1
+        return place >= 0 and self.words[place].text in _OF_SCRIPTURE
+
+    def stands_alone(self, span: Span, position: int, first: int) -> bool:
+        """A quotation without any cue is still one when it is a whole sentence of its own."""
+        text = self.narration.text[span.start : span.end]
+        count = len(text.split(None, LONG + 1))
+        if position > first and self.words[position - 1].kinds & (COLON | COMP):
+            return count > SHORT or has_clause(text)  # التقييم: «مضلل»
+        if count <= LONG:
+            return False
+        return position == first or has_clause(text)
+
+    def kind(self, span: Span, position: int, event: Event | None) -> QuoteKind:
+        """Direct when the words could stand as a sentence of their own, partial when they complete the reporter's."""
+        before = self.words[position - 1] if position else _NOTHING
+        if before.kinds & COLON:
+            return "direct"
+        if before.kinds & COMP:
+            return "partial" if before.text.endswith(("ه", "ها", "هم", "هما")) else "direct"
+        if before.kinds & PREP:
+            return "partial"
+        text = self.narration.text[span.start : span.end]
+        first = analyse((text.split(None, 1) or [""])[0].strip("\"'«“"))
+        takes_object = event is not None and event.verb is not None and event.verb.group in ("content", "address")
+        noun = not first.verb and bool(first.al or first.kinds & ABSTRACT)
+        return "partial" if (takes_object and noun) or not has_clause(text) else "direct"
+
+    def tight(self, event: Event, position: int) -> bool:
+        return self.near(event, position) or bool(self.words[position - 1].kinds & (COLON | COMP))
+
+    def near(self, event: Event, position: int) -> bool:
+        return sum(not self.words[i].kinds & PUNCTUATION for i in range(event.content, position)) <= _NEAR
