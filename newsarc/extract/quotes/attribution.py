@@ -220,6 +220,8 @@ class Attributor:
             if aside and not self._introduces(event, position):
                 continue
             inner = event.relative and index
+            if inner and self._ends_before_that(before[index - 1], position):
+                continue
             if inner and self._interrupts(before[index - 1], event):
                 continue
             if inner and (position - event.content > _NEAR or describes(before[:index], self.words[position - 1])):
@@ -230,6 +232,16 @@ class Attributor:
                 continue
             return event
         return None
+
+    def _ends_before_that(self, outer: Event, position: int) -> bool:
+        """قال الوزير الذي انتقد المشروع إن «…»: إن goes with قال, behind the clause."""
+        that = self.words[position - 1]
+        return (
+            that.kinds & COMP > 0
+            and that.text.startswith("إن")
+            and outer.verb is not None
+            and outer.verb.lemma == "قال"
+        )
 
     def _interrupts(self, outer: Event, event: Event) -> bool:
         """قال الوزير، بحسب ما نقلت عنه الوكالة، إن: what the outer verb reports has not begun when the clause is inserted."""

@@ -164,7 +164,7 @@ class ChainReader(ChainEvidence):
             return int(bool(self.words[place - 1].kinds))  # أبلغ مصدر عسكري رفيع الصحيفة
         if word.kinds & GIVEN and not word.kinds & (ROLE | TITLE) and self.names.followed_by_name(place, limit):
             return 0
-        if definite and self._family_first(place, limit):
+        if definite and self.family_first(place, limit):
             return 0
         if word.kinds & TITLE and not definite and words_named_after(self.words, place):
             return 2
@@ -180,7 +180,7 @@ class ChainReader(ChainEvidence):
             return int(not definite and self.words[place - 1].kinds & BODY > 0)  # باسم حملة السيسي
         return 1 if self.still_role(head, place) else 0
 
-    def _family_first(self, place: int, limit: int) -> bool:
+    def family_first(self, place: int, limit: int) -> bool:
         """وزير الخارجية السوداني الدرديري محمد أحمد: between a nation and a given name a word that the language hardly has."""
         word, behind = self.words[place], self.words[place + 1] if place + 1 < limit else None
         if word.known or behind is None or not behind.kinds & GIVEN or behind.conj or behind.prep:

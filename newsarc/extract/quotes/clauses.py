@@ -38,6 +38,8 @@ _ONE_OF = word_set("one_of")
 _WHO = frozenset({"الذي", "التي"})
 _NEGATED_PAST = frozenset({"لم", "ولم", "فلم"})
 """The verb behind them is a jussive, in no list where the last letter falls (لم يخف، لم تبد)."""
+_STATEMENT = frozenset({"بيان", "بيانا", "بيانها", "بيانه", "بلاغ"})
+_NEAR_STATEMENT = 4
 _SKIP = 12
 """Words after a subject in which its verb stands."""
 
@@ -189,6 +191,9 @@ class ClauseReader:
 
     def _take(self, event: Event, index: int, last: int) -> int:
         self.events.append(event)
+        around = self.words[index + 1 : min(event.content + _NEAR_STATEMENT, last)]
+        if event.speaker is not None and any(word.text in _STATEMENT for word in around):
+            self.discourse.issuer = event.speaker  # أعلنت الرئاسة في بيان … وأضاف البيان
         self._before, self._at_start = self._before if event.relative else None, False
         if not event.embedded:
             self._inside = False

@@ -28,6 +28,8 @@ class Discourse:
         """Subjects of the sentence being read, bodies that merely act included."""
         self.before: Speaker | None = None
         """The last subject of the sentence before."""
+        self.issuer: Speaker | None = None
+        """Who was last said to speak in a statement: meant by البيان."""
         self.asked: Speaker | None = None
         """Who was asked last, until somebody else is a subject: meant by فأجاب، فرد."""
 

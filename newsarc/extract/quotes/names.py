@@ -29,6 +29,7 @@ from newsarc.extract.quotes.lexicon import (
 from newsarc.extract.quotes.name_articles import NOUNS, NameArticles
 from newsarc.extract.quotes.name_evidence import IN_NAMES, OF_OBJECTS, PARTICLES, is_foreign
 from newsarc.extract.quotes.narration import INITIALS, Narration
+from newsarc.extract.quotes.office_keys import of_country
 from newsarc.extract.quotes.words import (
     COLON,
     COMMA,
@@ -238,7 +239,8 @@ class NameReader(NameArticles):
         if place - index > 1 and self.is_needless(place):
             return 0
         alone = place == index + 1 and words[index].al and not words[index].kinds & GIVEN
-        return int(not alone or self.is_surname(index))
+        nation = alone and word.kinds & GIVEN and index and of_country(words[index - 1].text)  # السوداني الدرديري محمد
+        return int(bool(not alone or nation or self.is_surname(index)))
 
     def _inner_step(self, index: int, place: int) -> int | None:
         """The step from a particle or a syllable inside a name, فون بلاتن، كي غوان; None where the name does not need it."""

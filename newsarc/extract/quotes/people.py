@@ -24,6 +24,7 @@ HONORIFICS = word_set("honorifics")
 """معاليه، سموه: whoever of this rank is being talked about."""
 GENERIC = word_set("generic") | HONORIFICS
 """Definite nouns that take up a person introduced under another description."""
+_OF_STATE = frozenset({"الوزير", "الوزيرة", "السفير", "السفيرة", "المبعوث", "الزعيم", "المسؤول", "المسؤولة", "النائب"})
 _COUNTERPARTS = ("نظيره", "نظيرها", "لنظيره", "لنظيرها")  # نظيره الإيطالي فلان, whom الوزير الإيطالي takes up
 
 
@@ -120,6 +121,12 @@ class People:
                 return mention
         return None
 
+    def _named_countryman(self, first: int, last: int) -> Mention | None:
+        """يشعر البلجيكي فلان بإحباط … قال اللاعب البلجيكي: an office that no one state has one of."""
+        if last - first != 2 or self.words[first].text not in GENERIC - _OF_STATE or not self.words[last - 1].al:
+            return None
+        return self._countryman(last - 1)
+
     def _short_body(self, first: int, last: int) -> Mention | None:
         """«الخارجية» for a ministry named in full elsewhere: a lone word that ends the name of a body."""
         word = self.words[first]
@@ -179,7 +186,7 @@ class People:
         surname = self._surname_in(first, last)
         if surname is not None:
             return self._person(Mention(first, last, PERSON, (surname, last), (first, surname), gender=gender), gender)
-        found = self._antecedent(first, last)
+        found = self._antecedent(first, last) or self._named_countryman(first, last)
         if found is None:
             return Speaker(own.name, None, gender, mention.number, UNNAMED, certain=not self.is_generic(mention))
         if found.kind == PERSON:

@@ -19,6 +19,7 @@ _BOTH_GENDERS = word_set("both_genders")
 _NOT = frozenset({"لا", "لم", "لن"})
 """A verb follows them, in a list or not: لا تنزعج الروائية."""
 _WHICH = frozenset({"الذي", "التي"})
+_DESCRIPTION = 10
 _CLAUSE = 8
 """Words of a clause between an office and its holder's name."""
 _NAMED_BODIES = word_set("named_bodies")
@@ -198,7 +199,9 @@ class PhraseReader(SeamReader):
             gender, number = "f", 1  # قالت مصادر … وأضافت: no persons, so the verb is of one woman
             return Mention(index, role_end, UNNAMED, role=(index, role_end), gender=gender, number=number)
         apposed = name_at < 0 and number == 1 and role_end < limit and self.words[role_end].kinds & COMMA
-        second = self._second_role(index, role_end, limit) if apposed else None
+        second = (
+            (self._second_role(index, role_end, limit) or self._described(index, role_end, limit)) if apposed else None
+        )
         return second or Mention(index, role_end, UNNAMED, role=(index, role_end), gender=gender, number=number)
 
     def _behind_clause(self, role_end: int, limit: int) -> int:
@@ -229,6 +232,22 @@ class PhraseReader(SeamReader):
         mention.first, mention.role = index, (index, mention.role[1])
         mention.gender = self.words[index].gender or mention.gender
         return mention
+
+    def _described(self, index: int, role_end: int, limit: int) -> Mention | None:
+        """الصحافي البارز، المقرب من الحكومة، سامر الحداد، في تغريدة: a description between commas, and only then the name."""
+        place = role_end + 1
+        if place >= limit or not self.words[place].al or self.words[place].conj or self.words[index].number != 1:
+            return None
+        while place < min(limit, role_end + _DESCRIPTION) and not self.words[place].kinds & (
+            PUNCTUATION | QUOTE | COMP
+        ):
+            place += 1
+        name_at, closed = place + 1, place + 1 < limit and self.words[place].kinds & COMMA
+        end = self.names.name_end(name_at, limit) if closed else name_at
+        given = end - name_at > 1 and end < limit and self.words[end].kinds & (COMMA | COMP | QUOTE)
+        if not given or not (self.words[name_at].kinds & GIVEN or self.names.is_foreign_name(name_at, end)):
+            return None
+        return Mention(index, end, PERSON, (name_at, end), (index, role_end), gender=self.words[index].gender)
 
     def _with_following_role(self, mention: Mention, limit: int) -> Mention:
         """«فلان، رئيس كذا،» and «فلان رئيس كذا»."""

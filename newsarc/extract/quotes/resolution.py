@@ -42,9 +42,8 @@ class Resolver:
         if club or (gender == "f" and mention.kind != BODY_KIND):
             mention.gender = gender  # قال ليفربول … وأضاف: a town is feminine, its club is not
         if mention.kind == BODY_KIND and mention.last - mention.first == 1:
-            issuer = (
-                self.discourse.spoke_last(published=True) if self.words[mention.first].text in THE_STATEMENT else None
-            )
+            is_statement = self.words[mention.first].text in THE_STATEMENT
+            issuer = (self.discourse.issuer or self.discourse.spoke_last(published=True)) if is_statement else None
             if issuer is not None:
                 return replace(issuer, gender="")  # قالت الوزارة في بيان … وأضاف البيان: who issued it
         if mention.kind != UNNAMED:
@@ -79,6 +78,14 @@ class Resolver:
             and not any(key in self.narration.positions for key in (bare, "لل" + bare, "ب" + bare, "ل" + bare))
         )
 
+    def _of_same_office(self, mention: Mention, speaker: Speaker) -> Speaker | None:
+        """قال مدرب المدينة فلان … وأضاف مدرب الزرق: who spoke last, under an office of the same name."""
+        spoke = self.discourse.spoke_last()
+        if speaker.kind != UNNAMED or spoke is None or spoke.kind != PERSON or not spoke.role or mention.number != 1:
+            return None
+        theirs = normal_form(spoke.role.split()[0]).removeprefix("ال")
+        return spoke if self.words[mention.first].text.removeprefix("ال") == theirs else None
+
     def _names_work(self, place: int) -> bool:
         """صاحبة «كذا»، صاحب رواية «كذا»: a name in marks, at most a noun before it."""
         noun = self.words[place].kinds & NAMING if place < len(self.words) else 0
@@ -95,7 +102,10 @@ class Resolver:
                 return self.people.resolve(titled, gender)
         author = text in _AUTHORS and self._names_work(mention.first + 1)
         speaker = self.people.resolve(mention, gender)
-        goes_on = verb is not None and verb.lemma in _CONTINUING and self._alone(mention, speaker)
+        continues = verb is not None and verb.lemma in _CONTINUING
+        if continues and (same := self._of_same_office(mention, speaker)) is not None:
+            return same
+        goes_on = continues and self._alone(mention, speaker)
         if not author and not goes_on and not self.people.is_generic(mention):
             return speaker
         if author or goes_on or (speaker.kind == UNNAMED and not speaker.certain):

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from newsarc.extract.quotes.events import Event
-from newsarc.extract.quotes.lexicon import ABSTRACT, AUDIENCE, COMP, FUNC, LABEL, NAMING, PREP, word_set
+from newsarc.extract.quotes.lexicon import ABSTRACT, AUDIENCE, COMP, LABEL, NAMING, PREP, word_set
 from newsarc.extract.quotes.marks import Span
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.speech_or_not import SHORT, begins_with_verb, has_clause, is_predicate, opens_clause
+from newsarc.extract.quotes.speech_or_not import (
+    SHORT,
+    begins_with_verb,
+    has_clause,
+    is_predicate,
+    is_said_of,
+    opens_clause,
+)
 from newsarc.extract.quotes.uncued import LONG
 from newsarc.extract.quotes.words import COLON, COMMA, PUNCTUATION, Word, analyse
 from newsarc.model import QuoteKind
@@ -35,10 +42,7 @@ class SpeechJudge:
         told = before.kinds & AUDIENCE and before.al and before.prep  # قالت للوكالة «…»
         if before.kinds & (NAMING | LABEL) and not (before.verb or told):
             topic = position > 1 and is_predicate(self.words[position - 2], self.narration.text, span.outer_end)
-            opened = count > SHORT and analyse(text.split(None, 1)[0]).kinds & (
-                FUNC | PREP
-            )  # ليس لدى المجلس «أي شروط مسبقة»
-            return (before.al or before.pronoun) and bool(topic or opened or begins_with_verb(text))
+            return (before.al or before.pronoun) and (topic or is_said_of(text))
         if count <= SHORT:
             return self.tight(event, position) or before.text in ("ب", "بال")
         if self.tight(event, position) or has_clause(text) or begins_with_verb(text) or before.kinds & PREP:

@@ -101,6 +101,8 @@ class SeamReader:
         word = words[index]
         if word.conj or (word.prep and not word.kinds & GIVEN):
             return -1
+        if self.chains.family_first(index, limit):
+            return index
         if word.text == "لي" and self.names.name_end(index, limit) > index:
             return index
         if word.kinds & TITLE and self.names.title_here(index, limit):

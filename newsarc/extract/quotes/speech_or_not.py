@@ -65,12 +65,22 @@ def names_in_marks(text: str, spans: Sequence[Span]) -> set[str]:
         noun = analyse(before[-1]) if before else None
         if noun is None or not noun.kinds & NAMING or inner.count(" ") >= SHORT + 1:
             continue
-        if not (noun.al and inner.strip() and begins_with_verb(inner)):  # إن الحركة «أبدت مرونة غير مسبوقة».
+        if not (noun.al and inner.strip() and is_said_of(inner)):  # إن الحركة «أبدت مرونة غير مسبوقة».
             names.add(inner)
             named_to = span.outer_end
     often = (i for i, count in counts.items() if count > 1 and i.count(" ") < SHORT + 1)
     names.update(i for i in often if not (_has_verb(i) or (i.count(" ") == SHORT and begins_with_verb(i))))
     return names
+
+
+def is_said_of(inner: str) -> bool:
+    """Whether marked words behind the definite noun of a body or a work say something of it, by how they begin."""
+    return begins_with_verb(inner) or _opens_closed(inner)
+
+
+def _opens_closed(inner: str) -> bool:
+    """«أي شروط مسبقة للتفاوض»، «لديه مشاكل مع زملائه»: more words than a name has, of which the first is no noun."""
+    return inner.count(" ") >= SHORT and bool(analyse(inner.split(None, 1)[0]).kinds & (FUNC | PREP))
 
 
 def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bool:
@@ -81,7 +91,7 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
     inner = text[span.start : span.end]
     count = inner.count(" ") + 1
     before = words[-1] if words else None
-    if before is not None and before.text in _WORKS:
+    if before is not None and (before.text in _WORKS or before.text == "بموجب"):
         return span.closed and count <= _TITLE_WORDS
     if count > _NAME_WORDS or not span.closed:
         return False
@@ -108,7 +118,7 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
     named = before.kinds & NAMING and not before.al  # لقناة «كذا», not للقناة «…»
     if before.text in ("ل", "ال", "لل") or (before.kinds & AUDIENCE and before.prep and not named):
         return count <= SHORT + 1
-    if before.al and before.kinds & NAMING and count > SHORT and analyse(inner.split()[0]).kinds & (FUNC | PREP):
+    if before.al and before.kinds & NAMING and _opens_closed(inner):
         return False  # ليس لدى المجلس «أي شروط مسبقة للتفاوض»
     if before.kinds & NAMING and not before.verb:
         return count <= SHORT or not (_has_verb(inner) or begins_with_verb(inner))
@@ -150,9 +160,7 @@ def _in_body(words: Sequence[Word], inner: str) -> bool:
 
 
 def _in_forum(words: Sequence[Word], inner: str) -> bool:
-    """في كلمة أمام «منتدى كذا», بموجب «اتفاقية كذا»: where somebody spoke, what binds."""
-    if words[-1].text == "بموجب":
-        return not _has_verb(inner)
+    """في كلمة أمام «منتدى كذا»: where somebody spoke."""
     forum = words[-1].text in _PLACES_TO_SPEAK and inner.split(None, 1)[:1] and inner.split(None, 1)[0] in _FORUMS
     return bool(forum) and not _has_verb(inner)
 

@@ -25,6 +25,7 @@ from newsarc.extract.quotes.lexicon import (
     word_set,
 )
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, THE_STATEMENT, UNNAMED, Mention, is_text
+from newsarc.extract.quotes.name_evidence import is_foreign
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.phrases import PhraseReader
 from newsarc.extract.quotes.words import (
@@ -251,7 +252,8 @@ class SubjectReader(AdverbialReader):
             or after.text in ("في", "إن", "أن")
         )
         endings = ("ه", "ها", "هم") if verb.gender == "f" and mention.last - place > 1 else ("ه", "ها", "هم", "ا")
-        if word.text.endswith(endings) and not word.al and not self.seen_as_name(place):
+        foreign = mention.last - place > 1 and is_foreign(word.text)  # قال ثيمبا مليسوا
+        if word.text.endswith(endings) and not (word.al or foreign or self.seen_as_name(place)):
             return False
         if word.text.endswith("ة") and not word.al and mention.last == place + 1 and not self.seen_as_name(place):
             return False  # تعلّق مبتسمة: how she said it
