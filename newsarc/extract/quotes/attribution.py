@@ -160,7 +160,12 @@ class Attributor:
     ) -> tuple[Event | None, str, float]:
         chosen = self._choose(before, position)
         after = self._after(position, last, behind)
-        if chosen is not None and chosen.speaker is None and after is not None and after.verb is None:
+        if (
+            chosen is not None
+            and chosen.speaker is None
+            and after is not None
+            and (after.speaker or after.verb is None)
+        ):
             chosen = None
         if chosen is not None and (after is None or self._said.tight(chosen, position) or after.verb or after.implicit):
             return chosen, chosen.why, 1.0

@@ -15,6 +15,7 @@ from newsarc.extract.quotes.lexicon import (
     DISCOURSE,
     FUNC,
     GIVEN,
+    MEDIA,
     PREP,
     ROLE,
     TIME,
@@ -192,7 +193,8 @@ class ClauseReader:
     def _take(self, event: Event, index: int, last: int) -> int:
         self.events.append(event)
         around = self.words[index + 1 : min(event.content + _NEAR_STATEMENT, last)]
-        if event.speaker is not None and any(word.text in _STATEMENT for word in around):
+        passed_on = bool(around) and bool(around[0].kinds & MEDIA)
+        if event.speaker is not None and not passed_on and any(word.text in _STATEMENT for word in around):
             self.discourse.issuer = event.speaker  # أعلنت الرئاسة في بيان … وأضاف البيان
         self._before, self._at_start = self._before if event.relative else None, False
         if not event.embedded:

@@ -286,7 +286,7 @@ class CueReader:
 
     def subjunctive(self, index: int) -> bool:
         """توقع فلان أن تعلن الشركة «…»: what is to happen, no second report; not قبل أن يضيف, إلى أن قال."""
-        if index < 2 or self.words[index - 1].text != "أن" or self.words[index - 1].conj:
+        if index < 2 or self.words[index - 1].text not in ("أن", "بأن") or self.words[index - 1].conj:
             return False
         return self.words[index - 2].text not in _BEFORE_THAT and not self.words[index - 2].kinds & PREP
 

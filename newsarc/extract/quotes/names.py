@@ -153,7 +153,8 @@ class NameReader(NameArticles):
             return True
         if word.kinds & (PUNCTUATION | QUOTE | CLOSED) and not word.kinds & GIVEN:
             return False
-        return self.can_be_name(after) or (word.al and not word.known and self.is_surname(after))
+        named = self.can_be_name(after) or self._noun_by_shape(after)  # السيد توجندهات
+        return named or (word.al and not word.known and self.is_surname(after))
 
     def describes_occasion(self, place: int, last: int) -> bool:
         """في المؤتمر الصحافي عقب المباراة: an adjective of the occasion, where no name follows."""
@@ -222,8 +223,8 @@ class NameReader(NameArticles):
             return step
         if word.al or word.text in IN_NAMES:
             return int(self.article_in_name(index, place, limit))
-        if word.text == "لي" and place == index and is_foreign(words[place + 1].text if place + 1 < limit else "من"):
-            return 2  # رئيس الوزراء الصيني لي كيكيانغ
+        if word.text == "لي" and place == index and place + 1 < limit and words[place + 1].is_name:
+            return 2 * is_foreign(words[place + 1].text)  # رئيس الوزراء الصيني لي كيكيانغ
         if place == index:
             return int(word.is_name or self.of_religion(place))
         if place + 1 < limit and words[place + 1].text == "الدين" and place > index and self.of_religion(place):
@@ -345,7 +346,10 @@ class NameReader(NameArticles):
             named = place == index + 1 and self.followed_by_name(place, len(self.words))  # علي يرلي كايا
             return not (named and is_foreign(word.text))
         rest_only = word.text[0] == "ل" and not (is_unheard(word.text[1:]) and not is_unheard(word.text))  # not لوبيز
-        if rest_only and place - index >= 2 and not (self.is_hyphen(place - 2) or is_whole_name(word.text)):
+        whole = is_whole_name(word.text) or (
+            self.closes(place) and is_foreign(word.text)
+        )  # هيرمان غان لاندغيم، من الشركة
+        if rest_only and place - index >= 2 and not (self.is_hyphen(place - 2) or whole):
             return self.words[place - 1].text not in PARTICLES  # أورسولا فون دير لاين
         if word.text.endswith(("تها", "تهم")):
             return True  # بدأت نعيمة حكايتها

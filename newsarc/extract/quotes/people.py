@@ -19,6 +19,8 @@ _BACK = 14
 _LATTER = 40
 """Words before الأخير in which the one it means stands."""
 
+_LED = frozenset({"بقيادة", "برئاسة", "بزعامة"})
+"""The only words with ب that belong to a body's name: not رحبت المنظمة بمنح."""
 _AGED = frozenset({"البالغ", "البالغة"})
 HONORIFICS = word_set("honorifics")
 """معاليه، سموه: whoever of this rank is being talked about."""
@@ -196,6 +198,10 @@ class People:
             return own  # مسؤول في الحكومة: not the one called مسؤول حكومي
         return Speaker(self.narration.printed(*found.role), None, gender, found.number, UNNAMED)
 
+    def is_definite(self, mention: Mention) -> bool:
+        """Whether an office has the article or is one's of something definite."""
+        return self._definite(mention.first, mention.last)
+
     def is_generic(self, mention: Mention) -> bool:
         """«المسؤول»، «الأخير»، «الكاتب الموريتاني»: takes up somebody described otherwise."""
         return (
@@ -296,10 +302,11 @@ class People:
         modifiers = {key(word.text) for word in self.words[first + 1 : last]}
         best = own
         bodies = self._bodies_of(bare, key)
+        bodies = [item for item in bodies if not self.words[item[0].first].prep] or bodies
         if not modifiers:  # المنظمة is not one of 50 منظمة دولية
             bodies = [item for item in bodies if not (item[0].first and self.words[item[0].first - 1].kinds & NUMBER)]
         for other, theirs in bodies:
-            extended = any(word.prep == "ب" for word in self.words[other.first : other.last])  # رحبت المنظمة بمنح
+            extended = any(word.prep == "ب" and word.text not in _LED for word in self.words[other.first : other.last])
             if modifiers <= theirs and (modifiers or other.first < first) and len(theirs) <= 8 and not extended:
                 text = self.narration.printed(other.first, other.last)
                 if (not modifiers and theirs) or len(text.split()) > len(best.split()):
@@ -318,8 +325,8 @@ class People:
         found = self._bodies.get(bare)
         if found is None:
             found = self._bodies[bare] = []
-            for place in sorted({*self._places(bare), *self._places("ال" + bare)}):
-                other = self.reader.read(place, len(self.words))
+            for place in sorted({place for prefix in ("", "ال", "ل", "لل") for place in self._places(prefix + bare)}):
+                other = self.reader.read(place, len(self.words), prefixed=True)
                 if other is not None and other.kind == BODY_KIND and other.role is not None:
                     words = self.words[other.first + 1 : other.last]
                     if self.words[other.first].al and words and (words[0].conj or self._is_sentence(other)):

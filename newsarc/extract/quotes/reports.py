@@ -238,13 +238,13 @@ class ReportReader(RelayReader):
         if before is not None and self.subjects.is_topic(before, index):
             return before, "subject-verb"
         mention = self.subjects.subject_after(index, last, verb)
-        if mention is not None and relative == index - 1 and not self._resumes(index, mention.last):
+        if mention is not None and 0 <= relative == index - 1 and not self._resumes(index, mention.last):
             antecedent = self.subjects.before_relative(relative)
             if antecedent is not None and antecedent.gender in ("", verb.gender):
                 return antecedent, "relative-clause"  # ترامب الذي انتقد المشروع
         if (
             mention is not None
-            and verb.group in ("describe", "address")
+            and (verb.group in ("describe", "address") or self.words[index - 1].text == "قد")
             and before
             and self.subjects.right_before(before, index, verb)
         ):

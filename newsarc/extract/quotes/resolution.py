@@ -14,6 +14,9 @@ from newsarc.extract.quotes.words import is_common, normal_form
 
 _AUTHORS = frozenset({"صاحب", "صاحبة"})
 """With the name of a work right behind: the author being talked about (صاحبة «كذا»)."""
+_OFFICES = frozenset(
+    "وزير رئيس سفير محافظ أمين ملك أمير نائب مدير متحدث ناطق عضو مستشار قائد مبعوث مندوب مسؤول مصدر".split()
+)
 _LATTER = word_set("latter")
 _CONTINUING = word_set("continuing")
 _SURNAMES = word_set("surnames")
@@ -79,12 +82,16 @@ class Resolver:
         )
 
     def _of_same_office(self, mention: Mention, speaker: Speaker) -> Speaker | None:
-        """قال مدرب المدينة فلان … وأضاف مدرب الزرق: who spoke last, under an office of the same name."""
+        """قال مدرب المدينة فلان … وأضاف مدرب الزرق: who spoke last, where he is not known to have another office of state."""
         spoke = self.discourse.spoke_last()
-        if speaker.kind != UNNAMED or spoke is None or spoke.kind != PERSON or not spoke.role or mention.number != 1:
+        if speaker.kind != UNNAMED or spoke is None or spoke.kind != PERSON or mention.number != 1:
             return None
-        theirs = normal_form(spoke.role.split()[0]).removeprefix("ال")
-        return spoke if self.words[mention.first].text.removeprefix("ال") == theirs else None
+        head, theirs = self._office(self.words[mention.first].text), self._office((spoke.role or "").partition(" ")[0])
+        other = head != theirs and head in _OFFICES
+        return spoke if agrees(spoke, mention.gender, 1) and not other and self.people.is_definite(mention) else None
+
+    def _office(self, word: str) -> str:
+        return normal_form(word).removeprefix("ال")
 
     def _names_work(self, place: int) -> bool:
         """صاحبة «كذا»، صاحب رواية «كذا»: a name in marks, at most a noun before it."""

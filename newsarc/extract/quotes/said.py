@@ -55,7 +55,7 @@ class SpeechJudge:
 
     def _governs(self, position: int) -> bool:
         """متهمة إياها بممارسة «…»، داعية القادة إلى إظهار «…»: what somebody is accused of or called upon to do stands before the words."""
-        before = self.words[position - 1]
+        before = self.words[position - 1] if position else _NOTHING
         if before.al or before.kinds & (NAMING | LABEL | PUNCTUATION):
             return False
         behind = self.words[position - 2] if position > 1 else _NOTHING

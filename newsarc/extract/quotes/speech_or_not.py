@@ -65,7 +65,7 @@ def names_in_marks(text: str, spans: Sequence[Span]) -> set[str]:
         noun = analyse(before[-1]) if before else None
         if noun is None or not noun.kinds & NAMING or inner.count(" ") >= SHORT + 1:
             continue
-        if not (noun.al and inner.strip() and is_said_of(inner)):  # إن الحركة «أبدت مرونة غير مسبوقة».
+        if not (noun.al and is_said_of(inner)):  # إن الحركة «أبدت مرونة غير مسبوقة».
             names.add(inner)
             named_to = span.outer_end
     often = (i for i, count in counts.items() if count > 1 and i.count(" ") < SHORT + 1)
@@ -75,12 +75,13 @@ def names_in_marks(text: str, spans: Sequence[Span]) -> set[str]:
 
 def is_said_of(inner: str) -> bool:
     """Whether marked words behind the definite noun of a body or a work say something of it, by how they begin."""
-    return begins_with_verb(inner) or _opens_closed(inner)
+    return bool(inner.strip()) and (begins_with_verb(inner) or _opens_closed(inner))
 
 
 def _opens_closed(inner: str) -> bool:
     """«أي شروط مسبقة للتفاوض»، «لديه مشاكل مع زملائه»: more words than a name has, of which the first is no noun."""
-    return inner.count(" ") >= SHORT and bool(analyse(inner.split(None, 1)[0]).kinds & (FUNC | PREP))
+    first = inner.split(None, 1)[:1] if inner.count(" ") >= SHORT else []
+    return any(analyse(word).kinds & (FUNC | PREP) for word in first)
 
 
 def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bool:
@@ -247,7 +248,7 @@ def has_clause(text: str) -> bool:
 
 def opens_clause(text: str) -> bool:
     """«هذه مهزلة في البرلمان»: a pronoun is the subject of a sentence without a verb."""
-    return text.split(None, 1)[0] in _PRONOUNS
+    return not _PRONOUNS.isdisjoint(text.split(None, 1)[:1])
 
 
 def begins_with_verb(text: str) -> bool:

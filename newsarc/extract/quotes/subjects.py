@@ -51,6 +51,7 @@ _LIKE_NAMES = GIVEN | CLOSED | PLACE | TITLE
 
 _BOTH_GENDERS = word_set("both_genders")
 _NEEDS_OBJECT = word_set("needs_object")
+_ONE_OF = word_set("one_of")
 _BY_SAYING = frozenset({"بقوله", "بقولها", "بالقول"})
 
 
@@ -70,7 +71,8 @@ class SubjectReader(AdverbialReader):
         place = self.skip_adverbials(index + 1, last)
         if place >= last:
             return None
-        lee = self.reader.names.name_end(index + 1, last) if self.words[index + 1].text == "لي" else 0
+        to_me = index + 1 < last and self.words[index + 1].text == "لي"
+        lee = self.reader.names.name_end(index + 1, last) if to_me else 0
         mention = Mention(index + 1, lee, PERSON, name=(index + 1, lee)) if lee > index + 1 else None
         mention = mention or self.reader.read(place, last) or self._noun_as_name(index, place, last, verb)
         if mention is None or not self._accepts(index, place, mention, verb, last):
@@ -265,7 +267,10 @@ class SubjectReader(AdverbialReader):
         opens = verb.tense == "past" and bool(self.words[index].conj) and place == index + 1
         if opens and after is not None and after.kinds & COMMA and mention.last - mention.first >= 2:
             return True
-        return self.seen_as_name(place) or bool(after is not None and after.kinds & (COMP | COLON | QUOTE))
+        one_of = (
+            after is not None and after.text in _ONE_OF and mention.last - place > 1
+        )  # أوضح لويك غلافاني أحد المنسقين
+        return self.seen_as_name(place) or one_of or bool(after is not None and after.kinds & (COMP | COLON | QUOTE))
 
     def seen_as_name(self, place: int) -> bool:
         """The word also stands after a given name, a title or a role, or at least three times in the article."""
@@ -291,15 +296,17 @@ class SubjectReader(AdverbialReader):
             or word.text == "أم"  # أم سامر
             or self.reader.names.is_surname(mention.first)
             or self.seen_as_name(mention.first)
-            or self._described(mention.last)
+            or self._described(mention)
             or self.reader.names.is_foreign_name(mention.first, mention.last)
         )
 
-    def _described(self, place: int) -> bool:
-        """عيناف كوهينور، وهي والدة أسير، خاطبت: what follows says who she is."""
+    def _described(self, mention: Mention) -> bool:
+        """عيناف كوهينور، وهي والدة أسير، خاطبت; أوروبان، الذي نصب نفسه: what follows says who it is."""
+        place, name = mention.last, self.words[mention.first]
         if place + 1 >= len(self.words) or not self.words[place].kinds & COMMA:
             return False
-        return self.words[place + 1].text in ("وهو", "وهي")
+        relative = self.words[place + 1].text in ("الذي", "التي") and not name.al and is_foreign(name.text)
+        return relative or self.words[place + 1].text in ("وهو", "وهي")
 
     def relative_pronoun(self, index: int) -> int:
         """Index of the relative pronoun whose clause the verb opens; -1 elsewhere."""

@@ -30,6 +30,7 @@ from newsarc.extract.quotes.lexicon import (
     ROLE,
     SOURCE,
     TIME,
+    TITLE,
     VerbForm,
     word_set,
 )
@@ -94,7 +95,8 @@ class Word:
     def complete(self) -> None:
         """Work out once, as soon as the word is analysed, what is asked of it wherever it stands."""
         kinds, text = self.kinds, self.text
-        self.key = text if not kinds & (CLOSED | PUNCTUATION) or kinds & GIVEN else ""
+        noun = not kinds & (CLOSED | PUNCTUATION) or kinds & GIVEN or (self.prep and kinds & (ROLE | TITLE | BODY))
+        self.key = text if noun else ""
         self.idle = not (kinds & (PUNCTUATION | COMP | SOURCE) or self.verb or text in _OPENERS)
         reports = self.verb is not None and ((self.verb.group and not self.al) or text in ("قول", "القول"))
         self.is_cue = bool(reports or kinds & SOURCE)
@@ -112,7 +114,7 @@ def _entry(text: str) -> Word | None:
     entry = LEXICON.get(text)
     if entry is None:
         return None
-    if text.startswith("ال") and len(text) > 4 and entry.verb is None:
+    if text.startswith("ال") and (len(text) > 4 or entry.kinds & TITLE) and entry.verb is None:
         noun = LEXICON.get(text[2:])
         kinds = entry.kinds | (noun.kinds & ~CLOSED & ~GIVEN if noun is not None else 0)
         number = noun.number if noun is not None and noun.kinds & ROLE else entry.number  # الصحفيين، an audience too
