@@ -90,6 +90,9 @@ class CueReader:
             return False  # مشترطا عدم كشف هويته
         if verb.lemma == "أطلع" and word.text[0] == "ا" and self._saw(index, last):
             return False
+        plainly_says = verb.group in ("say", "address") and verb.lemma != "علق"
+        if verb.tense == "present" and word.text[0] == "س" and not plainly_says:
+            return False  # ستعلق التجارب، ستطرح الوثيقة: what is to happen
         if verb.lemma == "عقب" and after is not None and after.kinds & EVENT:
             return False  # في تغريدة عقبت تغريدة المدرب: it came after
         if before is not None and before.text in _SINCE and verb.tense == "past":

@@ -126,7 +126,7 @@ class FullNames:
         detached = (word.text[0] == "ل" and analyse(word.text[1:]).kinds & FUNC) or self.names.is_detached(index)
         if (opens and not apposed) or word.text.endswith(("ات", "ها", "وا")) or detached:  # فيلم لأصغر فرهادي
             return False
-        if word.text[0] == "ي" and len(word.text) <= 5 and word.text[1] not in "اوي":
+        if word.text[0] == "ي" and len(word.text) <= 5 and word.text[1:2] not in ("", "ا", "و", "ي"):
             return False
         if is_common(word.text) and not self._named_here(index):
             return False

@@ -297,7 +297,7 @@ class _Scanner:
             self.text[max(0, self.open.start - 3) : self.open.start] == "الـ"  # of a number: الـ"17
             or (self.had_nested and not self._announced(self.open) and not _reported(self.text, self.open.start))
         )
-        if end > start and not stray:
+        if not stray and self.text[start:end].strip():
             self.spans.append(Span(start, end, self.open.glyph, self.open.start, outer_end, closed))
         self.open, self.nested, self.pending_end = None, 0, -1
 

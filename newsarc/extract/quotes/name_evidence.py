@@ -360,7 +360,7 @@ class NameEvidence:
 def _acts_by_look(text: str) -> bool:
     """يستأجر، تعاقد: a verb in no list before its subject."""
     if text[0] == "ي":
-        return text[1] not in "اوي"
+        return text[1:2] not in ("", "ا", "و", "ي")
     return text[0] == "ت" and len(text) == 5 and text[2] == "ا"
 
 
@@ -376,6 +376,8 @@ def verb_shape(text: str) -> bool:
 @lru_cache(maxsize=20_000)
 def is_foreign(text: str) -> bool:
     """باوزير، طربيه: no word of the language, even without what looks like a particle before or a pronoun behind it."""
+    if not text:
+        return False  # a quotation
     bare = text[1:] if text[0] in "وفبلك" else text
     stem = bare.rstrip("ام").removesuffix("ه") if bare.endswith(("ه", "ها", "هم")) else bare
     forms = {text, bare, stem, stem.removesuffix("ت") + "ة"}

@@ -21,6 +21,7 @@ _LATTER = 40
 
 _LED = frozenset({"بقيادة", "برئاسة", "بزعامة"})
 """The only words with ب that belong to a body's name: not رحبت المنظمة بمنح."""
+_FORMER = frozenset({"السابق", "السابقة", "الراحل", "الراحلة", "الأسبق"})
 _AGED = frozenset({"البالغ", "البالغة"})
 HONORIFICS = word_set("honorifics")
 """معاليه، سموه: whoever of this rank is being talked about."""
@@ -151,7 +152,7 @@ class People:
         if name in self._roles:
             return self._roles[name]
         self._roles[name] = None
-        tokens = name.split()
+        tokens = name.split() or [""]
         for place in self.narration.positions.get(tokens[-1], ())[:OCCURRENCES]:
             mention = self.mention_ending_with(place, len(tokens))
             if mention is not None and (mention.role or mention.titles):
@@ -245,17 +246,25 @@ class People:
         places = sorted(place for form in forms for place in self._places(form))
         before = [place for place in reversed(places) if place < first]
         after = [place for place in places if place >= last]
-        unnamed = None
+        unnamed = former = None
         for place in before + after:
             named = None if self.words[place].text in _COUNTERPARTS else self._named_by(place)
             mention = named or self.reader.read(place, len(self.words), prefixed=True)
             if mention is None or mention.first == first or not self._compatible(mention, modifiers, bare):
                 continue
+            if mention.kind == PERSON and not modifiers & _FORMER and self._is_former(mention):
+                former = former or mention
+                continue
             if mention.kind == PERSON:
                 return mention
             if mention.kind == UNNAMED and place < first and not self._definite(place, place + 1):
                 unnamed = mention
-        return unnamed
+        return former or unnamed
+
+    def _is_former(self, mention: Mention) -> bool:
+        """الرئيس الأميركي السابق فلان, whom الرئيس الأميركي hardly means."""
+        bounds = mention.role or mention.titles
+        return bounds is not None and any(word.text in _FORMER for word in self.words[bounds[0] : bounds[1]])
 
     def _named_by(self, place: int) -> Mention | None:
         """«فلان، سفير كذا»: the phrase whose role follows its name and begins at ``place``."""

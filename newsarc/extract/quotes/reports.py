@@ -28,6 +28,7 @@ _WHOM = word_set("whom")
 _POSTING = word_set("posting")
 _POSTED = word_set("posted")
 WITH_YEH = word_set("with_yeh")
+_SINCE = frozenset({"إذ", "حيث", "اذ"})
 _CLAUSE = 7
 """Words of a relative clause in which the pronoun stands that takes the antecedent up."""
 _NEAR_POST = 4
@@ -169,7 +170,7 @@ class ReportReader(RelayReader):
             return None  # without علمت الصحيفة من مصدر nobody speaks
         embedded = self._is_embedded(index, verb, inside)
         relative = self.subjects.relative_pronoun(index)
-        mention, why = self._stated_subject(index, last, before, relative, verb)
+        mention, why = self._stated_subject(index, last, before, relative, verb, events)
         described = self._describes_source(index, events)
         bare = mention is None or not (mention.role or mention.titles or self.words[mention.first].kinds & GIVEN)
         if described is not None and bare:
@@ -232,7 +233,7 @@ class ReportReader(RelayReader):
         return source if self.words[index - 1].kinds & COMMA else None
 
     def _stated_subject(
-        self, index: int, last: int, before: Mention | None, relative: int, verb: VerbForm
+        self, index: int, last: int, before: Mention | None, relative: int, verb: VerbForm, events: list[Event]
     ) -> tuple[Mention | None, str]:
         """The subject the clause itself names, and the rule that found it."""
         if before is not None and self.subjects.is_topic(before, index):
@@ -253,7 +254,10 @@ class ReportReader(RelayReader):
             return mention, "verb-subject"
         if relative >= 0:
             return self.subjects.before_relative(relative), "relative-clause"
-        if before is not None and self.words[index].conj != "و" and self.subjects.may_precede(before, index, verb):
+        reported = bool(events) and events[-1].speaker is not None  # انتقد خطاب الوزير، إذ قال
+        beside = before is not None and index - 1 - before.last <= 1  # على تويتر، حيث قالت
+        apart = self.words[index].conj == "و" or (self.words[index - 1].text in _SINCE and (reported or beside))
+        if before is not None and not apart and self.subjects.may_precede(before, index, verb):
             return before, "subject-verb"
         described = self.subjects.described(index, verb) if verb.group == "say" and not self.words[index].conj else None
         return described, "relative-clause"

@@ -75,7 +75,7 @@ def names_in_marks(text: str, spans: Sequence[Span]) -> set[str]:
 
 def is_said_of(inner: str) -> bool:
     """Whether marked words behind the definite noun of a body or a work say something of it, by how they begin."""
-    return bool(inner.strip()) and (begins_with_verb(inner) or _opens_closed(inner))
+    return begins_with_verb(inner) or _opens_closed(inner)
 
 
 def _opens_closed(inner: str) -> bool:
@@ -253,7 +253,10 @@ def opens_clause(text: str) -> bool:
 
 def begins_with_verb(text: str) -> bool:
     """أكد أن المشروع «يحقق التوازن»: the predicate of the noun before the mark, no name for it."""
-    word = analyse(text.split(None, 1)[0])
+    first = text.split(None, 1)[:1]  # none where a form feed stands between the marks
+    if not first:
+        return False
+    word = analyse(first[0])
     if word.text in _NEGATIONS:
         return True
     if word.verb is None:  # الشركة «تجاهلت …»: by its ending a verb, where the words are too many for a name

@@ -1,13 +1,8 @@
-"""The grammatical subject of a verb: after it, before it, or as the antecedent of a relative clause.
-
-After the verb a noun may as well be the object (أكد ضرورة، طالب السلطة): gender, the kind of noun and what
-follows it decide.
-"""
+"""The grammatical subject of a verb: after it, before it, or as the antecedent of a relative clause."""
 
 from __future__ import annotations
 
-from newsarc.extract.quotes.adverbials import ADVERBIAL_PREPOSITIONS, SKIP, AdverbialReader
-from newsarc.extract.quotes.discourse import Discourse
+from newsarc.extract.quotes.adverbials import SKIP
 from newsarc.extract.quotes.lexicon import (
     BODY,
     CLOSED,
@@ -18,16 +13,13 @@ from newsarc.extract.quotes.lexicon import (
     PLACE,
     PREP,
     ROLE,
-    SOURCE,
     TIME,
     TITLE,
     VerbForm,
     word_set,
 )
-from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, THE_STATEMENT, UNNAMED, Mention, is_text
-from newsarc.extract.quotes.name_evidence import is_foreign
-from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.phrases import PhraseReader
+from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention
+from newsarc.extract.quotes.subject_evidence import SubjectEvidence
 from newsarc.extract.quotes.words import (
     BREAK,
     COLON,
@@ -49,20 +41,12 @@ _NO_NAME = PUNCTUATION | QUOTE | COMP
 _LIKE_NAMES = GIVEN | CLOSED | PLACE | TITLE
 """Kinds of the words that are names as well."""
 
-_BOTH_GENDERS = word_set("both_genders")
 _NEEDS_OBJECT = word_set("needs_object")
-_ONE_OF = word_set("one_of")
-_BY_SAYING = frozenset({"بقوله", "بقولها", "بالقول"})
+_BEGINNING = frozenset({"بدأ", "كاد", "ظل", "راح", "أخذ", "استمر", "عاد"})
 
 
-class SubjectReader(AdverbialReader):
+class SubjectReader(SubjectEvidence):
     """Finds stated subjects in one narration."""
-
-    def __init__(self, narration: Narration, reader: PhraseReader, discourse: Discourse) -> None:
-        super().__init__(narration, reader)
-        self.discourse = discourse
-        self.named: set[str] = set()
-        """Words of the names of those who have spoken."""
 
     def subject_after(self, index: int, last: int, verb: VerbForm) -> Mention | None:
         """The subject of the verb at ``index`` in verb-subject order, or None when it states none."""
@@ -74,10 +58,15 @@ class SubjectReader(AdverbialReader):
         to_me = index + 1 < last and self.words[index + 1].text == "لي"
         lee = self.reader.names.name_end(index + 1, last) if to_me else 0
         mention = Mention(index + 1, lee, PERSON, name=(index + 1, lee)) if lee > index + 1 else None
-        mention = mention or self.reader.read(place, last) or self._noun_as_name(index, place, last, verb)
-        if mention is None or not self._accepts(index, place, mention, verb, last):
+        place = place if mention is None else index + 1
+        if verb.lemma in _BEGINNING and place == index + 1 and place < last and self.acts(place):
             return None
-        if verb.lemma in _NEEDS_OBJECT and self._is_object(index, mention, verb, last):
+        mention = mention or self.reader.read(place, last) or self._noun_as_name(index, place, last, verb)
+        if mention is None or not self.accepts(index, place, mention, verb, last):
+            return None
+        if self.is_accusative(mention.first):
+            return None
+        if verb.lemma in _NEEDS_OBJECT and self.is_object(index, mention, verb, last):
             return None
         return self._with_second_role(mention, last, verb) if verb.group in ("say", "content") else mention
 
@@ -167,146 +156,6 @@ class SubjectReader(AdverbialReader):
             place += 1
         word = self.words[place] if place < last else None
         return word is not None and bool(word.kinds & (COMP | COLON | QUOTE)) and not word.text.startswith("ب")
-
-    def _accepts(self, index: int, place: int, mention: Mention, verb: VerbForm, last: int) -> bool:
-        word = self.words[place]
-        clash = verb.gender and mention.number == 1 and mention.gender and mention.gender != verb.gender
-        if clash and not (mention.kind == PERSON and word.text.removeprefix("ال") in _BOTH_GENDERS):
-            named = mention.name is not None and mention.name[0] == index + 1 and not word.al
-            return named and verb.group == "say"  # قالت رباح، قال فيفا: a verb of saying leaves no room for an object
-        if mention.number == 3 and word.text.endswith("ين") and verb.group != "say":
-            return False  # اتهم المسؤولين، سماهم السياسيين: no nominative
-        if word.kinds & EVENT and not word.kinds & (ROLE | GIVEN) and verb.group != "say":
-            second = self.words[place + 1] if place + 1 < mention.last else None
-            of_body = second is not None and (second.prep == "ل" or second.text in ("صادر", "صادرة"))
-            if of_body or is_text(word, second):
-                return True  # وصف بيان لوزارة الدفاع الغارة، حذرت دراسة حديثة من
-            follows = COMP | QUOTE | PREP if word.text in THE_STATEMENT else COMP  # دعا البيان «…»، أورد بلاغ أن
-            return mention.last < last and bool(self.words[mention.last].kinds & follows)
-        if mention.role is None and mention.titles is None and mention.kind == PERSON:
-            return self._accepts_bare(index, place, mention, verb, last)
-        if verb.group in ("address", "content", "describe", "") and mention.kind == BODY_KIND:
-            return self._body_is_subject(mention, verb, last)
-        if mention.kind == UNNAMED and verb.group == "address" and mention.number == 3:
-            after = self.words[mention.last] if mention.last < last else None
-            before = self.words[index - 1].kinds if index else BREAK
-            opens = bool(before & COMMA and not self.words[index].conj)
-            described = any(part.kinds & PREP and not part.prep for part in self.words[place + 1 : mention.last])
-            opens |= bool(before & (STOP | BREAK)) and not word.al and described  # وطالب خبراء في المنظمة بإجراء
-            return opens or after is None or not after.kinds & (PREP | QUOTE) or not self._has_subject(verb)
-        return True
-
-    def _is_object(self, index: int, mention: Mention, verb: VerbForm, last: int) -> bool:
-        """وانتقد حكم اللقاء معتبراً، وصف فيه الرئيس بأنه، خاطب الأهالي بقوله: the one noun of a verb that needs an object."""
-        after = self.words[mention.last] if mention.last < last else None
-        word = self.words[index]
-        with_object = word.pronoun or (word.verb is not None and word.verb.tense == "noun")  # وصفها
-        if after is None or with_object or after.conj:
-            return False
-        if verb.group == "describe":
-            by = after.prep == "ب" or after.text in ("ب", "بال") or (after.kinds & COMP and after.text[0] == "ب")
-            long = mention.name is not None and mention.name[1] - mention.name[0] > 2  # وصف سامر الحداد نادر بأنه
-            return bool(by) and not long and self._has_subject(verb)
-        if after.kinds & PREP and any(word.text in _BY_SAYING for word in self.words[mention.last : mention.last + 5]):
-            return self._has_subject(verb)  # خاطب الأهالي في المدينة بقوله
-        saying = after.verb is not None and after.verb.tense == "participle" and after.text.endswith(("ا", "ة", "ين"))
-        return (saying or after.text in _BY_SAYING) and self._has_subject(verb)
-
-    def _body_is_subject(self, mention: Mention, verb: VerbForm, last: int) -> bool:
-        """A body after a transitive verb is its subject, unless the verb has one and a demand follows."""
-        if verb.group != "address" or mention.last >= last:
-            return True
-        after = self.words[mention.last]
-        demanded = (after.kinds & (PREP | QUOTE) or after.prep) and self.words[mention.first].al
-        if after.text in ADVERBIAL_PREPOSITIONS and mention.last + 1 < last:
-            demanded = demanded and not self.words[mention.last + 1].kinds & EVENT  # حذر التحالف في رسالة من
-        return not (demanded and self._has_subject(verb))  # وناشدت المنظمات «إسقاط الغذاء»
-
-    def _has_subject(self, verb: VerbForm) -> bool:
-        return any(distance == 0 for _, distance in self.discourse.candidates(verb.gender, verb.number))
-
-    def _accepts_bare(self, index: int, place: int, mention: Mention, verb: VerbForm, last: int) -> bool:
-        """A bare name after the verb: easy to take for a noun that the lexicon does not know."""
-        word = self.words[place]
-        if (
-            word.kinds & GIVEN
-            or word.text == "أم"
-            or (word.kinds & PLACE and not word.al)
-            or place in self.narration.marked
-        ):
-            return True
-        if self.reader.names.is_surname(place):
-            return True
-        if word.al and word.text.endswith("يين"):
-            return False  # نبهت الأوروبيين من: no nominative
-        if self.reader.names.aged(mention.last):
-            return True
-        if self.reader.names.common_noun(place):
-            return False
-        if mention.last - place > 1 and self.words[place + 1].kinds & GIVEN and not self.words[place + 1].verb:
-            return True  # لخصت إيجة أيت باها
-        if self.reader.names.is_foreign_name(place, mention.last):
-            return True
-        after = self.words[mention.last] if mention.last < last else None
-        closed = (
-            after is None
-            or bool(after.kinds & (COMP | QUOTE | COLON | COMMA | STOP | OPEN | SOURCE))
-            or after.text in ("في", "إن", "أن")
-        )
-        endings = ("ه", "ها", "هم") if verb.gender == "f" and mention.last - place > 1 else ("ه", "ها", "هم", "ا")
-        foreign = mention.last - place > 1 and is_foreign(word.text)  # قال ثيمبا مليسوا
-        if word.text.endswith(endings) and not (word.al or foreign or self.seen_as_name(place)):
-            return False
-        if word.text.endswith("ة") and not word.al and mention.last == place + 1 and not self.seen_as_name(place):
-            return False  # تعلّق مبتسمة: how she said it
-        if verb.group == "say":
-            return closed or not word.al or (after is not None and bool(after.kinds & (PREP | TIME) or after.prep))
-        if word.al:
-            spoken = after is not None and after.kinds & (COMP | COLON | QUOTE)
-            return bool(spoken) and verb.group not in ("describe", "address")
-        opens = verb.tense == "past" and bool(self.words[index].conj) and place == index + 1
-        if opens and after is not None and after.kinds & COMMA and mention.last - mention.first >= 2:
-            return True
-        one_of = (
-            after is not None and after.text in _ONE_OF and mention.last - place > 1
-        )  # أوضح لويك غلافاني أحد المنسقين
-        return self.seen_as_name(place) or one_of or bool(after is not None and after.kinds & (COMP | COLON | QUOTE))
-
-    def seen_as_name(self, place: int) -> bool:
-        """The word also stands after a given name, a title or a role, or at least three times in the article."""
-        places = self.narration.positions.get(self.words[place].text, ())
-        for other in places[:12]:
-            before = self.words[other - 1] if other else None
-            if other != place and before is not None and before.kinds & (GIVEN | TITLE):
-                return True
-        word = self.words[place]
-        often = len(places) >= 3 and not (word.al and is_common(word.text))  # ما يجعلها الأكثر أمانا
-        return often or word.text in self.named
-
-    def is_sure(self, mention: Mention) -> bool:
-        """Whether a phrase is surely somebody: it has a role or a title, or is a name that nothing else could be: given,
-        known from elsewhere, a place or in marks."""
-        if mention.role is not None or mention.titles is not None:
-            return True
-        word, end = self.words[mention.first], self.words[mention.last - 1]
-        if mention.last - mention.first >= 2 and end.al and not end.known:
-            return not self.reader.names.common_noun(mention.first)  # كريم الحداد, not مرضى الأورام
-        return (
-            bool(word.kinds & (GIVEN | PLACE))
-            or word.text == "أم"  # أم سامر
-            or self.reader.names.is_surname(mention.first)
-            or self.seen_as_name(mention.first)
-            or self._described(mention)
-            or self.reader.names.is_foreign_name(mention.first, mention.last)
-        )
-
-    def _described(self, mention: Mention) -> bool:
-        """عيناف كوهينور، وهي والدة أسير، خاطبت; أوروبان، الذي نصب نفسه: what follows says who it is."""
-        place, name = mention.last, self.words[mention.first]
-        if place + 1 >= len(self.words) or not self.words[place].kinds & COMMA:
-            return False
-        relative = self.words[place + 1].text in ("الذي", "التي") and not name.al and is_foreign(name.text)
-        return relative or self.words[place + 1].text in ("وهو", "وهي")
 
     def relative_pronoun(self, index: int) -> int:
         """Index of the relative pronoun whose clause the verb opens; -1 elsewhere."""

@@ -244,7 +244,7 @@ def is_common_accusative(text: str) -> bool:
 @lru_cache(maxsize=20_000)
 def is_common_behind(text: str) -> bool:
     """برفع، لحل: the word is ب or ل and a frequent word."""
-    return text[0] in "بل" and len(text) > 4 and zipf(fold_word(text[1:])) >= _FREQUENT
+    return len(text) > 4 and text[0] in "بل" and zipf(fold_word(text[1:])) >= _FREQUENT
 
 
 @cache

@@ -1,0 +1,206 @@
+"""Whether the noun behind a verb is its subject or its object, and whether a phrase is surely somebody.
+
+After the verb a noun may as well be the object (أكد ضرورة، طالب السلطة): gender, the kind of noun, its ending and what
+follows it decide.
+"""
+
+from __future__ import annotations
+
+from newsarc.extract.quotes.adverbials import ADVERBIAL_PREPOSITIONS, AdverbialReader
+from newsarc.extract.quotes.discourse import Discourse
+from newsarc.extract.quotes.lexicon import (
+    COMP,
+    EVENT,
+    GIVEN,
+    LEXICON,
+    PLACE,
+    PREP,
+    ROLE,
+    SOURCE,
+    TIME,
+    TITLE,
+    VerbForm,
+    word_set,
+)
+from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, THE_STATEMENT, UNNAMED, Mention, is_text
+from newsarc.extract.quotes.name_evidence import is_foreign
+from newsarc.extract.quotes.narration import Narration
+from newsarc.extract.quotes.phrases import PhraseReader
+from newsarc.extract.quotes.words import (
+    BREAK,
+    COLON,
+    COMMA,
+    OPEN,
+    QUOTE,
+    STOP,
+    is_common,
+)
+
+_BOTH_GENDERS = word_set("both_genders")
+_ONE_OF = word_set("one_of")
+_BY_SAYING = frozenset({"بقوله", "بقولها", "بالقول"})
+
+
+class SubjectEvidence(AdverbialReader):
+    """What one narration tells of single phrases behind and before verbs; every index is a token index."""
+
+    def __init__(self, narration: Narration, reader: PhraseReader, discourse: Discourse) -> None:
+        super().__init__(narration, reader)
+        self.discourse = discourse
+        self.named: set[str] = set()
+        """Words of the names of those who have spoken."""
+
+    def accepts(self, index: int, place: int, mention: Mention, verb: VerbForm, last: int) -> bool:
+        """Whether the phrase at ``place`` behind the verb at ``index`` may be its subject."""
+        word = self.words[place]
+        clash = verb.gender and mention.number == 1 and mention.gender and mention.gender != verb.gender
+        if clash and not (mention.kind == PERSON and word.text.removeprefix("ال") in _BOTH_GENDERS):
+            named = mention.name is not None and mention.name[0] == index + 1 and not word.al
+            return named and verb.group == "say"  # قالت رباح، قال فيفا: a verb of saying leaves no room for an object
+        if mention.number == 3 and word.text.endswith("ين") and verb.group != "say":
+            return False  # اتهم المسؤولين، سماهم السياسيين: no nominative
+        if word.kinds & EVENT and not word.kinds & (ROLE | GIVEN) and verb.group != "say":
+            second = self.words[place + 1] if place + 1 < mention.last else None
+            of_body = second is not None and (second.prep == "ل" or second.text in ("صادر", "صادرة"))
+            if of_body or is_text(word, second):
+                return True  # وصف بيان لوزارة الدفاع الغارة، حذرت دراسة حديثة من
+            follows = COMP | QUOTE | PREP if word.text in THE_STATEMENT else COMP  # دعا البيان «…»، أورد بلاغ أن
+            return mention.last < last and bool(self.words[mention.last].kinds & follows)
+        if mention.role is None and mention.titles is None and mention.kind == PERSON:
+            return self._accepts_bare(index, place, mention, verb, last)
+        if verb.group in ("address", "content", "describe", "") and mention.kind == BODY_KIND:
+            return self._body_is_subject(mention, verb, last)
+        if mention.kind == UNNAMED and verb.group == "address" and mention.number == 3:
+            after = self.words[mention.last] if mention.last < last else None
+            before = self.words[index - 1].kinds if index else BREAK
+            opens = bool(before & COMMA and not self.words[index].conj)
+            described = any(part.kinds & PREP and not part.prep for part in self.words[place + 1 : mention.last])
+            opens |= bool(before & (STOP | BREAK)) and not word.al and described  # وطالب خبراء في المنظمة بإجراء
+            return opens or after is None or not after.kinds & (PREP | QUOTE) or not self._has_subject(verb)
+        return True
+
+    def is_object(self, index: int, mention: Mention, verb: VerbForm, last: int) -> bool:
+        """وانتقد حكم اللقاء معتبراً، وصف فيه الرئيس بأنه، خاطب الأهالي بقوله: the one noun of a verb that needs an object."""
+        after = self.words[mention.last] if mention.last < last else None
+        word = self.words[index]
+        with_object = word.pronoun or (word.verb is not None and word.verb.tense == "noun")  # وصفها
+        if after is None or with_object or after.conj:
+            return False
+        if verb.group == "describe":
+            by = after.prep == "ب" or after.text in ("ب", "بال") or (after.kinds & COMP and after.text[0] == "ب")
+            long = mention.name is not None and mention.name[1] - mention.name[0] > 2  # وصف سامر الحداد نادر بأنه
+            return bool(by) and not long and self._has_subject(verb)
+        if after.kinds & PREP and any(word.text in _BY_SAYING for word in self.words[mention.last : mention.last + 5]):
+            return self._has_subject(verb)  # خاطب الأهالي في المدينة بقوله
+        saying = after.verb is not None and after.verb.tense == "participle" and after.text.endswith(("ا", "ة", "ين"))
+        return (saying or after.text in _BY_SAYING) and self._has_subject(verb)
+
+    def _body_is_subject(self, mention: Mention, verb: VerbForm, last: int) -> bool:
+        """A body after a transitive verb is its subject, unless the verb has one and a demand follows."""
+        if verb.group != "address" or mention.last >= last:
+            return True
+        after = self.words[mention.last]
+        demanded = (after.kinds & (PREP | QUOTE) or after.prep) and self.words[mention.first].al
+        if after.text in ADVERBIAL_PREPOSITIONS and mention.last + 1 < last:
+            demanded = demanded and not self.words[mention.last + 1].kinds & EVENT  # حذر التحالف في رسالة من
+        return not (demanded and self._has_subject(verb))  # وناشدت المنظمات «إسقاط الغذاء»
+
+    def _has_subject(self, verb: VerbForm) -> bool:
+        return any(distance == 0 for _, distance in self.discourse.candidates(verb.gender, verb.number))
+
+    def _accepts_bare(self, index: int, place: int, mention: Mention, verb: VerbForm, last: int) -> bool:
+        """A bare name after the verb: easy to take for a noun that the lexicon does not know."""
+        word = self.words[place]
+        if (
+            word.kinds & GIVEN
+            or word.text == "أم"
+            or (word.kinds & PLACE and not word.al)
+            or place in self.narration.marked
+        ):
+            return True
+        if self.reader.names.is_surname(place):
+            return True
+        if word.al and word.text.endswith("يين"):
+            return False  # نبهت الأوروبيين من: no nominative
+        if self.reader.names.aged(mention.last):
+            return True
+        if self.reader.names.common_noun(place):
+            return False
+        if mention.last - place > 1 and self.words[place + 1].kinds & GIVEN and not self.words[place + 1].verb:
+            return True  # لخصت إيجة أيت باها
+        if self.reader.names.is_foreign_name(place, mention.last):
+            return True
+        after = self.words[mention.last] if mention.last < last else None
+        closed = (
+            after is None
+            or bool(after.kinds & (COMP | QUOTE | COLON | COMMA | STOP | OPEN | SOURCE))
+            or after.text in ("في", "إن", "أن")
+        )
+        endings = ("ه", "ها", "هم") if verb.gender == "f" and mention.last - place > 1 else ("ه", "ها", "هم", "ا")
+        foreign = mention.last - place > 1 and is_foreign(word.text)  # قال ثيمبا مليسوا
+        if word.text.endswith(endings) and not (word.al or foreign or self.seen_as_name(place)):
+            return False
+        if word.text.endswith("ة") and not word.al and mention.last == place + 1 and not self.seen_as_name(place):
+            return False  # تعلّق مبتسمة: how she said it
+        if verb.group == "say":
+            return closed or not word.al or (after is not None and bool(after.kinds & (PREP | TIME) or after.prep))
+        if word.al:
+            spoken = after is not None and after.kinds & (COMP | COLON | QUOTE)
+            return bool(spoken) and verb.group not in ("describe", "address")
+        opens = verb.tense == "past" and bool(self.words[index].conj) and place == index + 1
+        if opens and after is not None and after.kinds & COMMA and mention.last - mention.first >= 2:
+            return True
+        one_of = (
+            after is not None and after.text in _ONE_OF and mention.last - place > 1
+        )  # أوضح لويك غلافاني أحد المنسقين
+        return self.seen_as_name(place) or one_of or bool(after is not None and after.kinds & (COMP | COLON | QUOTE))
+
+    def seen_as_name(self, place: int) -> bool:
+        """The word also stands after a given name, a title or a role, or at least three times in the article."""
+        places = self.narration.positions.get(self.words[place].text, ())
+        for other in places[:12]:
+            before = self.words[other - 1] if other else None
+            if other != place and before is not None and before.kinds & (GIVEN | TITLE):
+                return True
+        word = self.words[place]
+        often = len(places) >= 3 and not (word.al and is_common(word.text))  # ما يجعلها الأكثر أمانا
+        return often or word.text in self.named
+
+    def is_sure(self, mention: Mention) -> bool:
+        """Whether a phrase is surely somebody: it has a role or a title, or is a name that nothing else could be: given,
+        known from elsewhere, a place or in marks."""
+        if mention.role is not None or mention.titles is not None:
+            return True
+        word, end = self.words[mention.first], self.words[mention.last - 1]
+        if mention.last - mention.first >= 2 and end.al and not end.known:
+            return not self.reader.names.common_noun(mention.first)  # كريم الحداد, not مرضى الأورام
+        return (
+            bool(word.kinds & (GIVEN | PLACE))
+            or word.text == "أم"  # أم سامر
+            or self.reader.names.is_surname(mention.first)
+            or self.seen_as_name(mention.first)
+            or self._described(mention)
+            or self.reader.names.is_foreign_name(mention.first, mention.last)
+        )
+
+    def _described(self, mention: Mention) -> bool:
+        """عيناف كوهينور، وهي والدة أسير، خاطبت; أوروبان، الذي نصب نفسه: what follows says who it is."""
+        place, name = mention.last, self.words[mention.first]
+        if place + 1 >= len(self.words) or not self.words[place].kinds & COMMA:
+            return False
+        relative = self.words[place + 1].text in ("الذي", "التي") and not name.al and is_foreign(name.text)
+        return relative or self.words[place + 1].text in ("وهو", "وهي")
+
+    def is_accusative(self, place: int) -> bool:
+        """تعادل طبيباً، يفند أخباراً مزعومة: a noun with the ending of an object, written out or of one who could speak."""
+        word = self.words[place]
+        if self.narration.surface(place, place + 1).endswith(("اً", "ًا")):
+            return not word.kinds & GIVEN
+        bare = not (word.pronoun or word.al or word.text.endswith("ها")) and word.text not in LEXICON
+        bare = bare and not self.reader.names.article_next(place)  # وزيرا الخارجية
+        return bool(word.kinds & ROLE) and word.text.endswith("ا") and word.number == 1 and bare
+
+    def acts(self, place: int) -> bool:
+        """الوقت بدأ ينفد: by its first letter a verb of the present, in no list."""
+        word = self.words[place]
+        return not (word.known or word.al) and word.text[:1] in ("ي", "ت") and not self.reader.names.after_given(place)
