@@ -188,7 +188,7 @@ class Attributor:
         return named, named.why if named is not None else "no-cue", UNDECIDED if named is None else 1.0
 
     def _reports(self, chosen: Event | None, position: int) -> bool:
-        """A verb of saying with أن stands before the quotation, however far."""
+        """A verb of saying, or one of content with أن, stands before the quotation, however far."""
         if (
             chosen is None
             or chosen.speaker is None
@@ -198,7 +198,8 @@ class Attributor:
             return False
         if chosen.verb.tense != "participle" and chosen.speaker.kind == BODY_KIND:
             return False
-        return any(word.kinds & COMP for word in self.words[chosen.content : position])
+        with_that = any(word.kinds & COMP for word in self.words[chosen.content : position])
+        return with_that or chosen.verb.group == "say"
 
     def _passes_on(self, after: Event) -> bool:
         """لافتاً إلى أنه لن يخدم «…»، وفق وكالة الأنباء: a medium behind the quotation has only passed on what another has said."""

@@ -104,8 +104,6 @@ class ChainReader(ChainEvidence):
         word = self.words[place]
         if word.rest and self.names.is_detached(place):
             return int(word.text[0] == "ل" or not definite)
-        if word.text == "هيومن" and place + 2 < limit and self.words[place + 1].text == "رايتس":
-            return 3  # هيومن رايتس ووتش
         if not word.known and word.text[0] == "ل" and self._for_what(head, place, limit):
             return 2
         if word.text == "الله" and self.words[place - 1].text in _OF_GOD:

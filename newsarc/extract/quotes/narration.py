@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import accumulate
 
-from newsarc.extract.quotes.lexicon import COMP, GIVEN, REL, SOURCE
+from newsarc.extract.quotes.lexicon import COMP, GIVEN, LEXICON, REL, SOURCE
 from newsarc.extract.quotes.marks import Span
 from newsarc.extract.quotes.speech_or_not import is_name, names_in_marks
 from newsarc.extract.quotes.words import ANALYSES, BREAK, CLOSE, COLON, QUOTE, STOP, Word
@@ -37,6 +37,20 @@ _ENDS = STOP | BREAK
 _OF_CLAUSES = COMP | REL | SOURCE | STOP | COLON
 INITIALS = frozenset("اس إس اف إف ام إم إل ار آر بي تي جي دي سي جيه دبليو اتش إتش كيه".split())
 """Names of Latin letters: القاضي إس. جيمس فلان."""
+
+
+def _joined_names() -> dict[str, list[list[str]]]:
+    """First word of a name of several words -> the tokens of every name that begins so, gaps included, longest first."""
+    names: dict[str, list[list[str]]] = {}
+    for name in sorted((name for name in LEXICON if " " in name), key=len, reverse=True):
+        first, *rest = re.split("( )", name)
+        for clitic in ("", "و", "ف", "ل", "لـ", "ب", "ك"):
+            names.setdefault(clitic + first, []).append(rest)
+    return names
+
+
+_JOINED = _joined_names()
+"""هيومن رايتس ووتش، نيويورك تايمز: names that nothing but a list tells from the words beside them."""
 
 
 @dataclass(slots=True)
@@ -89,6 +103,8 @@ def _tokens(narration: Narration, start: int, end: int) -> None:
     """Add the tokens of ``text[start:end]``: cut at them, their places are the running lengths of the pieces."""
     text = narration.text[start:end]
     pieces = _TOKEN.split(text)
+    if not _JOINED.keys().isdisjoint(pieces):
+        _join(pieces)
     if ":" in text:
         first = len(narration.words)
         narration.colons += [first + at for at, token in enumerate(pieces[1::2]) if token == ":"]
@@ -96,6 +112,18 @@ def _tokens(narration: Narration, start: int, end: int) -> None:
     narration.words += map(ANALYSES.__getitem__, pieces[1::2])
     narration.starts += bounds[1:-1:2]
     narration.ends += bounds[2::2]
+
+
+def _join(pieces: list[str]) -> None:
+    """Make one token of every name in ``_JOINED``. ``pieces`` are gaps and tokens in turn."""
+    index = 1
+    while index < len(pieces):
+        for rest in _JOINED.get(pieces[index], ()):
+            last = index + 1 + len(rest)
+            if pieces[index + 1 : last] == rest:
+                pieces[index:last] = ["".join(pieces[index:last])]
+                break
+        index += 2
 
 
 def narrate(text: str, spans: Sequence[Span]) -> Narration:

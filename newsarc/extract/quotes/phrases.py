@@ -62,7 +62,7 @@ class PhraseReader(SeamReader):
         if kinds & ROLE:
             return self._role_first(index, limit)
         if kinds & PLACE:
-            return self._place(index, limit)
+            return Mention(index, index + 1, BODY_KIND, name=(index, index + 1), gender=self.words[index].gender)
         if word.text in _STANDING_FOR:
             if word.text not in _SAME:
                 return self._standing_for(index, limit)
@@ -294,8 +294,3 @@ class PhraseReader(SeamReader):
         while last < limit and not self.words[last].known and not self.words[last].conj:
             last += 1
         return last
-
-    def _place(self, index: int, limit: int) -> Mention:
-        club = index + 2 < limit and self.words[index + 1].text == "سان"  # باريس سان جيرمان
-        last, gender = (index + 3, "m") if club else (index + 1, self.words[index].gender)
-        return Mention(index, last, BODY_KIND, name=(index, last), gender=gender)

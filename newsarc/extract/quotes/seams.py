@@ -117,6 +117,8 @@ class SeamReader:
             return -1
         if after_comma and not word.kinds & GIVEN and not self.names.several_names(index, limit):
             return -1
+        if after_comma and not word.known and word.text[0] == "و" and word.text[1:2] not in ("ا", "و", "ي"):
+            return -1  # لاعب برشلونة، وماورو إيكاردي: somebody else; وينستون is a name as it stands
         return index if self.names.can_be_name(index) else -1
 
     def _given_before_surname(self, index: int, limit: int) -> bool:
