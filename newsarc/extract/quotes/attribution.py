@@ -25,6 +25,7 @@ from newsarc.model import Quote, QuoteKind
 
 UNDECIDED = 0.3
 """Confidence of a quotation without a speaker: below .5, as docs/quotes.md says of them."""
+_CONTRAST = word_set("contrast")
 _NEAR = 3
 _LOOK_BACK = 12
 """How many cues before the quotation are considered."""
@@ -198,8 +199,10 @@ class Attributor:
             return False
         if chosen.verb.tense != "participle" and chosen.speaker.kind == BODY_KIND:
             return False
-        with_that = any(word.kinds & COMP for word in self.words[chosen.content : position])
-        return with_that or chosen.verb.group == "say"
+        between = self.words[chosen.content : position]
+        if any(word.text in _CONTRAST for word in between):
+            return False  # قال الوزير إن الأمر سهل، لكن «…»، وفق الصحيفة
+        return chosen.verb.group == "say" or any(word.kinds & COMP for word in between)
 
     def _passes_on(self, after: Event) -> bool:
         """لافتاً إلى أنه لن يخدم «…»، وفق وكالة الأنباء: a medium behind the quotation has only passed on what another has said."""

@@ -16,6 +16,7 @@ from newsarc.extract.quotes.lexicon import (
     EVENT,
     FUNC,
     GIVEN,
+    LEXICON,
     MEDIA,
     NAMING,
     PLACE,
@@ -164,8 +165,8 @@ class ChainReader(ChainEvidence):
             return int(bool(self.words[place - 1].kinds))  # أبلغ مصدر عسكري رفيع الصحيفة
         if word.kinds & GIVEN and not word.kinds & (ROLE | TITLE) and self.names.followed_by_name(place, limit):
             return 0
-        if definite and self.family_first(place, limit):
-            return 0
+        if definite and self._between(place, limit):
+            return int(not self.family_first(place, limit))
         if word.kinds & TITLE and not definite and words_named_after(self.words, place):
             return 2
         if (
@@ -182,10 +183,16 @@ class ChainReader(ChainEvidence):
 
     def family_first(self, place: int, limit: int) -> bool:
         """وزير الخارجية السوداني الدرديري محمد أحمد: between a nation and a given name a word that the language hardly has."""
+        return self._between(place, limit) and not self.words[place].text.startswith("الم")  # اللبناني المستقيل جورج
+
+    def _between(self, place: int, limit: int) -> bool:
+        """Between a nation and a given name stands a rare word in no list."""
         word, behind = self.words[place], self.words[place + 1] if place + 1 < limit else None
         if word.known or behind is None or not behind.kinds & GIVEN or behind.conj or behind.prep:
             return False
-        return of_country(self.words[place - 1].text) and not of_country(word.text) and not is_common(word.text)
+        participle = word.text.startswith("الم")
+        nation = of_country(self.words[place - 1].text) and not of_country(word.text)
+        return nation and (participle or not is_common(word.text))
 
     def _said_of_its_own(self, head: int, place: int, limit: int) -> bool:
         """An adjective of another gender than the office, with a noun that points back to it, says something of that noun."""
@@ -215,6 +222,8 @@ class ChainReader(ChainEvidence):
                 return self.names.name_end(place, limit) - place
             return 1 if self.words[head].text in _POSSESSED else 0
         former = self.words[place - 1].text == "سابق" and not self.looks_adjective(word)
+        if word.kinds & EVENT and word.text.endswith("ا") and word.text not in LEXICON:
+            return 0  # أصدر مكتب الوزير | بيانا
         if former or (word.kinds & ABSTRACT and place - 1 > head and self.ends_description(place - 1)):
             return 0
         if word.kinds & (ROLE | BODY | ABSTRACT | EVENT | TITLE | NAMING | AUDIENCE) or word.pronoun:

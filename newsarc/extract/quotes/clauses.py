@@ -8,11 +8,14 @@ follows it decide.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newsarc.extract.quotes.events import Event
 from newsarc.extract.quotes.lexicon import (
     CLOSED,
     COMP,
     DISCOURSE,
+    EVENT,
     FUNC,
     GIVEN,
     MEDIA,
@@ -39,7 +42,8 @@ _ONE_OF = word_set("one_of")
 _WHO = frozenset({"الذي", "التي"})
 _NEGATED_PAST = frozenset({"لم", "ولم", "فلم"})
 """The verb behind them is a jussive, in no list where the last letter falls (لم يخف، لم تبد)."""
-_STATEMENT = frozenset({"بيان", "بيانا", "بيانها", "بيانه", "بلاغ"})
+_STATEMENT = frozenset({"بيان", "بيانا", "بيانها", "بيانه", "بلاغ", "بلاغا"})
+_STATED_IN = frozenset({"في", "فى", "عبر", "ضمن"})
 _NEAR_STATEMENT = 4
 _SKIP = 12
 """Words after a subject in which its verb stands."""
@@ -190,12 +194,21 @@ class ClauseReader:
         self.discourse.subject(self.reports.resolve(mention, None), spoke=False)
         return mention.last
 
+    def _in_statement(self, index: int, content: int, last: int) -> bool:
+        """حذر بيان للوزارة، أعلنت الرئاسة في بيان: a statement is the subject of the verb at ``index``, or stands behind it."""
+        if any(word.text in _STATEMENT for word in self.words[index + 1 : content]):
+            return True
+        around = self.words[index + 1 : min(content + _NEAR_STATEMENT, last)]
+        return any(
+            word.text in _STATEMENT and (before.text in _STATED_IN or word.text.endswith("ا"))
+            for before, word in pairwise(around)
+        )
+
     def _take(self, event: Event, index: int, last: int) -> int:
         self.events.append(event)
-        around = self.words[index + 1 : min(event.content + _NEAR_STATEMENT, last)]
-        passed_on = bool(around) and bool(around[0].kinds & MEDIA)
-        if event.speaker is not None and not passed_on and any(word.text in _STATEMENT for word in around):
-            self.discourse.issuer = event.speaker  # أعلنت الرئاسة في بيان … وأضاف البيان
+        medium = index + 1 < last and self.words[index + 1].kinds & MEDIA
+        if event.speaker is not None and not medium and self._in_statement(index, event.content, last):
+            self.discourse.issuer = event.speaker
         self._before, self._at_start = self._before if event.relative else None, False
         if not event.embedded:
             self._inside = False
@@ -307,5 +320,8 @@ class ClauseReader:
         if mention.kind != BODY_KIND or topic:
             self.discourse.subject(self.reports.resolve(mention, verb), spoke=False)
         else:
-            self.discourse.actor(self.reports.resolve(mention, verb))
+            body = self.reports.resolve(mention, verb)
+            self.discourse.actor(body)
+            if not self.words[mention.first].kinds & (MEDIA | EVENT) and self._in_statement(index, mention.last, last):
+                self.discourse.issuer = body  # وأصدر الحزب بلاغا
         return mention if verb.lemma == "كان" else None

@@ -57,9 +57,11 @@ _OF_WHAT = word_set("of_what")
 _SAID_OF = word_set("said_of")
 _PARTIES = word_set("parties")
 _ON_CONDITION = frozenset({"اشترط", "طلب", "فضل"})
-_OF_NUMBER = frozenset({"كبير", "قليل", "محدود", "صغير", "متزايد", "من"})
+_OF_NUMBER = frozenset({"كبير", "قليل", "محدود", "صغير", "متزايد"})
 _OBJECTS = frozenset({"إياه", "إياها", "إياهم", "اياه", "اياها", "اياهم"})
 _SINCE = frozenset({"منذ", "مذ"})
+_THAT = 7
+"""Words behind a verb of the future in which أن stands."""
 _PLAIN_VERBS = word_set("plain_verbs")
 _IN_NAMES = word_set("name_endings")
 
@@ -81,34 +83,12 @@ class CueReader:
             return verb.tense in ("past", "present")
         if before is not None and before.text in _NOT_SAID and not self._as_said(index):
             return False
-        after = self.words[index + 1] if index + 1 < last else None
         if verb.tense == "noun" and word.text.startswith("باعتبار"):
             return False
         if before is not None and before.text in _PARTIES and not word.conj:
             return False  # حزب تواصل
-        if after is not None and after.text == "عدم" and verb.lemma in _ON_CONDITION:
-            return False  # مشترطا عدم كشف هويته
-        if verb.lemma == "أطلع" and word.text[0] == "ا" and self._saw(index, last):
+        if self._another_word(index, last, verb):
             return False
-        plainly_says = verb.group in ("say", "address") and verb.lemma != "علق"
-        if verb.tense == "present" and word.text[0] == "س" and not plainly_says:
-            return False  # ستعلق التجارب، ستطرح الوثيقة: what is to happen
-        if verb.lemma == "عقب" and after is not None and after.kinds & EVENT:
-            return False  # في تغريدة عقبت تغريدة المدرب: it came after
-        if before is not None and before.text in _SINCE and verb.tense == "past":
-            return False  # منذ أعلن الرئيس: when it was
-        if (
-            word.text == "مذكرة"
-            and (after is None or not after.kinds & (COMP | COLON | QUOTE))
-            and not (after and after.prep == "ب")
-        ):
-            return False  # مذكرة تفاهم
-        if verb.lemma == "عدد" and after is not None and (after.text in _OF_NUMBER or after.kinds & NUMBER):
-            return False  # والصين، وعدد كبير من الدول
-        if verb.lemma == "أقر" and verb.tense == "participle" and (after is None or after.prep != "ب"):
-            return False  # تتخذ في المدينة مقرا لها
-        if verb.lemma == "لفت" and index + 1 < last and self.words[index + 1].text in _ATTENTION:
-            return False  # الذي لفت الأنظار
         if word.pronoun and verb.tense in ("past", "present") and verb.group in ("say", "relay", "content"):
             behind = before is not None and before.kinds & (COMMA | QUOTE) and word.text.endswith("ها")
             return verb.lemma in _WITH_OBJECT or (verb.lemma == "قال" and bool(behind))  # «…»، تقولها وتمضي
@@ -129,6 +109,44 @@ class CueReader:
         if self._impersonal(index, last, verb) or (governed and verb.tense == "past" and len(word.text) < 4):
             return False
         return self._homograph(index, last, verb)
+
+    def _another_word(self, index: int, last: int, verb: VerbForm) -> bool:
+        """Words that are written like a single verb's forms, and what single verbs mean beside certain words."""
+        word, before = self.words[index], self.words[index - 1] if index else None
+        after = self.words[index + 1] if index + 1 < last else None
+        text, kinds = (after.text, after.kinds) if after is not None else ("", 0)
+        with_b = after is not None and after.prep == "ب"
+        if verb.tense == "present" and word.text[0] == "س" and not _plainly_says(verb):
+            return not self._that_behind(index, last)  # ستعلق التجارب، ستطرح الوثيقة: to come; not سيؤكد الرئيس أن
+        if before is not None and before.text in _SINCE and verb.tense == "past":
+            return True  # منذ أعلن الرئيس: when it was
+        if word.text == "مذكرة":
+            return not (kinds & (COMP | COLON | QUOTE) or with_b or self._that_behind(index, last))  # مذكرة تفاهم
+        if verb.lemma == "أقر" and verb.tense == "participle":
+            return text in ("له", "لها", "لهم") or bool(
+                after is not None and after.prep == "ل"
+            )  # اتخذ المدينة مقرا لها
+        if verb.lemma == "عدد":
+            of = self.words[index + 2].text if index + 2 < last else ""
+            return (
+                bool(kinds & NUMBER) or text == "من" or (text in _OF_NUMBER and of == "من")
+            )  # والصين، وعدد كبير من الدول
+        if verb.lemma in _ON_CONDITION:
+            return text == "عدم"  # مشترطا عدم كشف هويته
+        if verb.lemma == "أطلع":
+            return word.text[0] == "ا" and self._saw(index, last)
+        if verb.lemma == "عقب":
+            return bool(kinds & EVENT)  # في تغريدة عقبت تغريدة المدرب: it came after
+        return verb.lemma == "لفت" and text in _ATTENTION  # الذي لفت الأنظار
+
+    def _that_behind(self, index: int, last: int) -> bool:
+        """سيؤكد الرئيس في خطابه أن: what is said stands in a clause of its own behind the verb."""
+        for word in self.words[index + 1 : min(index + _THAT, last)]:
+            if word.kinds & (COMP | COLON) and not word.text.startswith("ب"):
+                return True
+            if word.kinds & PUNCTUATION or (word.verb is not None and word.verb.group and not word.al):
+                return False
+        return False
 
     def _saw(self, index: int, last: int) -> bool:
         """اطلعت «الشرق الأوسط» على محضرها: who had a look at it, written like who informed somebody."""
@@ -315,3 +333,7 @@ class CueReader:
         while index and self.words[index - 1].text in _AUXILIARIES - _HOWEVER:
             index -= 1
         return index > 0 and self.words[index - 1].text in _HOWEVER
+
+
+def _plainly_says(verb: VerbForm) -> bool:
+    return verb.group in ("say", "address") and verb.lemma != "علق"

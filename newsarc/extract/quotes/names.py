@@ -346,9 +346,10 @@ class NameReader(NameArticles):
             named = place == index + 1 and self.followed_by_name(place, len(self.words))  # علي يرلي كايا
             return not (named and is_foreign(word.text))
         rest_only = word.text[0] == "ل" and not (is_unheard(word.text[1:]) and not is_unheard(word.text))  # not لوبيز
-        whole = is_whole_name(word.text) or (
-            self.closes(place) and is_foreign(word.text)
-        )  # هيرمان غان لاندغيم، من الشركة
+        nobody = is_unheard(word.text[1:]) and not word.text.endswith(
+            ("ه", "ها", "هم")
+        )  # هيرمان غان لاندغيم، not لاغارد لبلومبرغ، فلان لناخبيه،
+        whole = is_whole_name(word.text) or (nobody and self.closes(place) and is_foreign(word.text))
         if rest_only and place - index >= 2 and not (self.is_hyphen(place - 2) or whole):
             return self.words[place - 1].text not in PARTICLES  # أورسولا فون دير لاين
         if word.text.endswith(("تها", "تهم")):

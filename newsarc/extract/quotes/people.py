@@ -21,7 +21,7 @@ _LATTER = 40
 
 _LED = frozenset({"بقيادة", "برئاسة", "بزعامة"})
 """The only words with ب that belong to a body's name: not رحبت المنظمة بمنح."""
-_FORMER = frozenset({"السابق", "السابقة", "الراحل", "الراحلة", "الأسبق"})
+_FORMER = word_set("former")
 _AGED = frozenset({"البالغ", "البالغة"})
 HONORIFICS = word_set("honorifics")
 """معاليه، سموه: whoever of this rank is being talked about."""

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from newsarc.extract.quotes.lexicon import ABSTRACT, BODY, CLOSED, COMP, GIVEN, MEDIA, PLACE, ROLE, TITLE, word_set
+from newsarc.extract.quotes.lexicon import (
+    ABSTRACT,
+    BODY,
+    CLOSED,
+    COMP,
+    GIVEN,
+    MEDIA,
+    NAMING,
+    PLACE,
+    ROLE,
+    TITLE,
+    word_set,
+)
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention, is_another
 from newsarc.extract.quotes.name_evidence import verb_shape
 from newsarc.extract.quotes.seams import SeamReader
@@ -212,7 +224,9 @@ class PhraseReader(SeamReader):
             word = self.words[place]
             if word.kinds & (PUNCTUATION | QUOTE | COMP):
                 return -1
-            if word.kinds & GIVEN and not (word.al or word.conj or word.prep) and self.words[place - 1].al:
+            if word.kinds & GIVEN and not (word.al or word.conj or word.prep):
+                if not self.words[place - 1].kinds & (ABSTRACT | NAMING):
+                    return -1  # الذي رافق الرئيس فلان، التي فقدت الطفلة فلانة: who is named is the object
                 end = self.names.name_end(place, limit)
                 said = end < limit and self.words[end].kinds & (COMP | QUOTE | PUNCTUATION)
                 return place if end - place > 1 and said else -1

@@ -239,13 +239,13 @@ class ReportReader(RelayReader):
         if before is not None and self.subjects.is_topic(before, index):
             return before, "subject-verb"
         mention = self.subjects.subject_after(index, last, verb)
-        if mention is not None and 0 <= relative == index - 1 and not self._resumes(index, mention.last):
+        if mention is not None and 0 <= relative == index - 1 and not self._resumes(index, mention.last, verb):
             antecedent = self.subjects.before_relative(relative)
             if antecedent is not None and antecedent.gender in ("", verb.gender):
                 return antecedent, "relative-clause"  # ترامب الذي انتقد المشروع
         if (
             mention is not None
-            and (verb.group in ("describe", "address") or self.words[index - 1].text == "قد")
+            and (verb.group in ("describe", "address") or self._had(index, mention.last))
             and before
             and self.subjects.right_before(before, index, verb)
         ):
@@ -255,18 +255,26 @@ class ReportReader(RelayReader):
         if relative >= 0:
             return self.subjects.before_relative(relative), "relative-clause"
         reported = bool(events) and events[-1].speaker is not None  # انتقد خطاب الوزير، إذ قال
-        beside = before is not None and index - 1 - before.last <= 1  # على تويتر، حيث قالت
+        place = before is not None and before.kind == BODY_KIND and before.name is not None
+        beside = place and before is not None and index - 1 - before.last <= 1  # على تويتر، حيث قالت
         apart = self.words[index].conj == "و" or (self.words[index - 1].text in _SINCE and (reported or beside))
         if before is not None and not apart and self.subjects.may_precede(before, index, verb):
             return before, "subject-verb"
         described = self.subjects.described(index, verb) if verb.group == "say" and not self.words[index].conj else None
         return described, "relative-clause"
 
-    def _resumes(self, index: int, after: int) -> bool:
-        """الذي انتقده الوزير، التي قالت الوزارة فيها، الذي اعتبر الوزير أن في موقفه: the antecedent is taken up by a pronoun, and
-        what ends before ``after`` is the subject."""
+    def _had(self, index: int, after: int) -> bool:
+        """كان الوزير قد انتقد المجلس: قد stands before the verb, and no أن behind what would be its subject."""
+        that = after < len(self.words) and self.words[after].kinds & COMP
+        return self.words[index - 1].text == "قد" and not that
+
+    def _resumes(self, index: int, after: int, verb: VerbForm) -> bool:
+        """الذي انتقده الوزير، التي قالت الوزارة فيها: the antecedent is taken up by a pronoun, and what ends before ``after`` is
+        the subject; so it is where its words follow (الذي اعتبر الوزير أن، الذي كتب الوزير «…»)."""
         behind = self.words[after] if after < len(self.words) else None
         if behind is not None and behind.kinds & COMP and behind.text.startswith("أن"):
+            return True
+        if behind is not None and behind.kinds & QUOTE and verb.group in ("say", "content"):
             return True
         return any(word.pronoun or word.text in IN_IT for word in self.words[index : index + _CLAUSE])
 

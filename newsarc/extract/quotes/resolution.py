@@ -5,19 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsarc.extract.quotes.discourse import Discourse, agrees
-from newsarc.extract.quotes.lexicon import NAMING, VerbForm, word_set
+from newsarc.extract.quotes.lexicon import NAMING, PLACE, VerbForm, word_set
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, THE_STATEMENT, UNNAMED, Mention, Speaker
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.people import HONORIFICS, People
 from newsarc.extract.quotes.subjects import SubjectReader
-from newsarc.extract.quotes.words import is_common, normal_form
+from newsarc.extract.quotes.words import analyse, is_common, normal_form
 
 _AUTHORS = frozenset({"صاحب", "صاحبة"})
 """With the name of a work right behind: the author being talked about (صاحبة «كذا»)."""
-_OFFICES = frozenset(
-    "وزير رئيس سفير محافظ أمين ملك أمير نائب مدير متحدث ناطق عضو مستشار قائد مبعوث مندوب مسؤول مصدر".split()
-)
 _LATTER = word_set("latter")
+_OFFICES = word_set("distinct_offices")
+_FORMER = word_set("former")
 _CONTINUING = word_set("continuing")
 _SURNAMES = word_set("surnames")
 
@@ -82,16 +81,24 @@ class Resolver:
         )
 
     def _of_same_office(self, mention: Mention, speaker: Speaker) -> Speaker | None:
-        """قال مدرب المدينة فلان … وأضاف مدرب الزرق: who spoke last, where he is not known to have another office of state."""
+        """قال مدرب المدينة فلان … وأضاف مدرب الزرق: who spoke last goes on under another description, unless it contradicts his own."""
         spoke = self.discourse.spoke_last()
         if speaker.kind != UNNAMED or spoke is None or spoke.kind != PERSON or mention.number != 1:
             return None
-        head, theirs = self._office(self.words[mention.first].text), self._office((spoke.role or "").partition(" ")[0])
-        other = head != theirs and head in _OFFICES
-        return spoke if agrees(spoke, mention.gender, 1) and not other and self.people.is_definite(mention) else None
+        goes_on = agrees(spoke, mention.gender, 1) and self.people.is_definite(mention)
+        return spoke if goes_on and not self._contradicts(mention, spoke.role or "") else None
 
-    def _office(self, word: str) -> str:
-        return normal_form(word).removeprefix("ال")
+    def _contradicts(self, mention: Mention, role: str) -> bool:
+        """وأضاف القاضي of a lawyer, وأضاف مدرب برشلونة of a player of Madrid; not المدرب السابق, as offices change."""
+        phrase = self.words[mention.first : mention.last]
+        office, *rest = map(analyse, role.split() or [""])
+        head = phrase[0].text.removeprefix("ال")
+        if head == office.text.removeprefix("ال"):
+            return False
+        theirs = {word.text for word in rest if word.kinds & PLACE}
+        here = {word.text for word in phrase if word.kinds & PLACE}
+        elsewhere = theirs and here and not theirs & here and not any(word.text in _FORMER for word in phrase)
+        return head in _OFFICES or bool(elsewhere)
 
     def _names_work(self, place: int) -> bool:
         """صاحبة «كذا»، صاحب رواية «كذا»: a name in marks, at most a noun before it."""

@@ -42,7 +42,7 @@ class SpeechJudge:
         told = before.kinds & AUDIENCE and before.al and before.prep  # قالت للوكالة «…»
         if before.kinds & (NAMING | LABEL) and not (before.verb or told):
             topic = position > 1 and is_predicate(self.words[position - 2], self.narration.text, span.outer_end)
-            return (before.al or before.pronoun) and (topic or is_said_of(text))
+            return (before.al or before.pronoun) and (topic or is_said_of(before, self.narration.text, span))
         if count <= SHORT:
             return self.tight(event, position) or before.text in ("ب", "بال")
         if self.tight(event, position) or has_clause(text) or begins_with_verb(text) or before.kinds & PREP:

@@ -15,7 +15,7 @@ from newsarc.extract.quotes.words import COMMA, DASH, OPEN
 
 _AFTER_TITLE = "./"
 """Marks after a title: د. سامر، المهندس/ سامر."""
-_FORMER = frozenset({"سابق", "سابقة"})
+_FORMER = word_set("former")
 _RELATIVES = word_set("relatives")
 
 
@@ -58,8 +58,10 @@ class SeamReader:
     def closed_role(self, index: int, role_end: int) -> bool:
         """Only a definite role takes a name: the article, a place, a name or a pronoun stands in it."""
         after = self.words[role_end] if role_end < len(self.words) else None
-        if role_end - index > 2 and self.words[index + 1].text in _FORMER and not self.words[index].al:
-            return after is not None and bool(after.kinds & COMMA)  # موظف سابق في الشركة | سرب
+        former = role_end - index > 2 and self.words[index + 1].text in _FORMER and not self.words[index].al
+        inner = former and any(word.al and word.kinds & (ROLE | TITLE) for word in self.words[index + 1 : role_end])
+        if former and (after is None or not after.kinds & (COMMA | GIVEN) or (inner and after.kinds & GIVEN)):
+            return False  # موظف سابق في الشركة | سرب; مستشارة سابقة للرئيس | فلان
         if after is not None and role_end - index >= 2:
             if (
                 after.kinds & COMMA

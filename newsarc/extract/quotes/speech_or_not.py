@@ -28,6 +28,7 @@ from newsarc.extract.quotes.words import BREAK, COLON, QUOTE, STOP, Word, analys
 
 _ENDS_CLAUSE = re.compile(r"[ \t]*(?:[.؟!\n]|،? *و[^\s]|$)")
 _ENDS_SENTENCE = re.compile(r"[ \t]*(?:[.؟!\n]|$)")
+_ENDS_SEGMENT = re.compile(r"[ \t]*(?:[.،؟!\n]|$)")
 _ENDS_LINE = re.compile(r"[ \t]*(?:\n|$)")
 _AFTER_COMMA = re.compile(r"[ \t]*، *(\S+)")
 _SPOKESMEN = word_set("spokesmen")
@@ -65,7 +66,7 @@ def names_in_marks(text: str, spans: Sequence[Span]) -> set[str]:
         noun = analyse(before[-1]) if before else None
         if noun is None or not noun.kinds & NAMING or inner.count(" ") >= SHORT + 1:
             continue
-        if not (noun.al and is_said_of(inner)):  # إن الحركة «أبدت مرونة غير مسبوقة».
+        if not (noun.al and is_said_of(noun, text, span)):  # إن الحركة «أبدت مرونة غير مسبوقة».
             names.add(inner)
             named_to = span.outer_end
     often = (i for i, count in counts.items() if count > 1 and i.count(" ") < SHORT + 1)
@@ -73,13 +74,17 @@ def names_in_marks(text: str, spans: Sequence[Span]) -> set[str]:
     return names
 
 
-def is_said_of(inner: str) -> bool:
-    """Whether marked words behind the definite noun of a body or a work say something of it, by how they begin."""
-    return begins_with_verb(inner) or _opens_closed(inner)
+def is_said_of(noun: Word, text: str, span: Span) -> bool:
+    """Whether marked words behind ``noun``, the definite noun of a body or a work, say something of it."""
+    return begins_with_verb(text[span.start : span.end]) or _opens_closed(noun, text, span)
 
 
-def _opens_closed(inner: str) -> bool:
-    """«أي شروط مسبقة للتفاوض»، «لديه مشاكل مع زملائه»: more words than a name has, of which the first is no noun."""
+def _opens_closed(noun: Word, text: str, span: Span) -> bool:
+    """المجلس «لديه مشاكل مع أعضائه».: at the end of the clause, behind no noun of works, more words than a name has, the first
+    no noun."""
+    inner = text[span.start : span.end]
+    if noun.text.removeprefix("ال") in _WORKS or not _ENDS_SEGMENT.match(text, span.outer_end):
+        return False
     first = inner.split(None, 1)[:1] if inner.count(" ") >= SHORT else []
     return any(analyse(word).kinds & (FUNC | PREP) for word in first)
 
@@ -119,7 +124,7 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
     named = before.kinds & NAMING and not before.al  # لقناة «كذا», not للقناة «…»
     if before.text in ("ل", "ال", "لل") or (before.kinds & AUDIENCE and before.prep and not named):
         return count <= SHORT + 1
-    if before.al and before.kinds & NAMING and _opens_closed(inner):
+    if before.al and before.kinds & NAMING and _opens_closed(before, text, span):
         return False  # ليس لدى المجلس «أي شروط مسبقة للتفاوض»
     if before.kinds & NAMING and not before.verb:
         return count <= SHORT or not (_has_verb(inner) or begins_with_verb(inner))
@@ -193,7 +198,7 @@ def _announces_short(words: Sequence[Word], inner: str, text: str, end: int) -> 
         plain = before.text.endswith("ن") and before.text[0] not in "لك"
         return not inner.startswith("ال") or (plain and " " in inner and _nothing_follows(text, end))
     if before.verb is not None and before.verb.group:
-        if opens_clause(inner) and before.verb.group == "content":
+        if opens_clause(inner) and before.verb.group == "content" and before.verb.tense == "participle":
             return True  # مؤكدة «أنا لست حزينة»
         return before.verb.group == "say" and _ENDS_CLAUSE.match(text, end) is not None
     if before.text in ("ب", "بال"):

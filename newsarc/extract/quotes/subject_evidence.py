@@ -191,11 +191,14 @@ class SubjectEvidence(AdverbialReader):
         relative = self.words[place + 1].text in ("الذي", "التي") and not name.al and is_foreign(name.text)
         return relative or self.words[place + 1].text in ("وهو", "وهي")
 
-    def is_accusative(self, place: int) -> bool:
-        """تعادل طبيباً، يفند أخباراً مزعومة: a noun with the ending of an object, written out or of one who could speak."""
+    def is_accusative(self, place: int, verb: VerbForm) -> bool:
+        """تعادل طبيباً، خاطب وزيرا: a noun with the ending of an object, written out or of one who could speak; not قال وزيرا
+        خارجية مصر والأردن, as a verb of saying has none."""
         word = self.words[place]
         if self.narration.surface(place, place + 1).endswith(("اً", "ًا")):
             return not word.kinds & GIVEN
+        if verb.group == "say":
+            return False
         bare = not (word.pronoun or word.al or word.text.endswith("ها")) and word.text not in LEXICON
         bare = bare and not self.reader.names.article_next(place)  # وزيرا الخارجية
         return bool(word.kinds & ROLE) and word.text.endswith("ا") and word.number == 1 and bare

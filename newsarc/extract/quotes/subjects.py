@@ -55,20 +55,26 @@ class SubjectReader(SubjectEvidence):
         place = self.skip_adverbials(index + 1, last)
         if place >= last:
             return None
-        to_me = index + 1 < last and self.words[index + 1].text == "لي"
-        lee = self.reader.names.name_end(index + 1, last) if to_me else 0
-        mention = Mention(index + 1, lee, PERSON, name=(index + 1, lee)) if lee > index + 1 else None
-        place = place if mention is None else index + 1
         if verb.lemma in _BEGINNING and place == index + 1 and place < last and self.acts(place):
             return None
-        mention = mention or self.reader.read(place, last) or self._noun_as_name(index, place, last, verb)
+        mention = (
+            self._lee(index + 1, last) or self.reader.read(place, last) or self._noun_as_name(index, place, last, verb)
+        )
         if mention is None or not self.accepts(index, place, mention, verb, last):
             return None
-        if self.is_accusative(mention.first):
+        if self.is_accusative(mention.first, verb):
             return None
         if verb.lemma in _NEEDS_OBJECT and self.is_object(index, mention, verb, last):
             return None
         return self._with_second_role(mention, last, verb) if verb.group in ("say", "content") else mention
+
+    def _lee(self, place: int, last: int) -> Mention | None:
+        """قال لي هسين وانغ: a family of the East before a name that nobody else has; not قالت لي ضاحكة, "to me"."""
+        word = self.words[place + 1] if place + 1 < last and self.words[place].text == "لي" else None
+        if word is None or word.text.endswith(("ا", "ة")) or self.reader.names.after_given(place + 1):
+            return None
+        end = self.reader.names.name_end(place, last)
+        return Mention(place, end, PERSON, name=(place, end)) if end > place else None
 
     def _noun_as_name(self, index: int, place: int, last: int, verb: VerbForm) -> Mention | None:
         """تقول أمل: a name that is a noun as well, where a verb of saying leaves no room for an object."""
