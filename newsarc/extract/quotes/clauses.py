@@ -39,11 +39,11 @@ _STARTING = COMMA | COLON | QUOTE | DASH
 """A clause may begin behind them."""
 _WE_MET = word_set("we_met")
 _ONE_OF = word_set("one_of")
-_WHO = frozenset({"الذي", "التي"})
+_WHO = word_set("who")
 _NEGATED_PAST = frozenset({"لم", "ولم", "فلم"})
 """The verb behind them is a jussive, in no list where the last letter falls (لم يخف، لم تبد)."""
-_STATEMENT = frozenset({"بيان", "بيانا", "بيانها", "بيانه", "بلاغ", "بلاغا"})
-_STATED_IN = frozenset({"في", "فى", "عبر", "ضمن"})
+_STATED = word_set("stated")
+_STATED_IN = word_set("stated_in")
 _NEAR_STATEMENT = 4
 _SKIP = 12
 """Words after a subject in which its verb stands."""
@@ -196,11 +196,11 @@ class ClauseReader:
 
     def _in_statement(self, index: int, content: int, last: int) -> bool:
         """حذر بيان للوزارة، أعلنت الرئاسة في بيان: a statement is the subject of the verb at ``index``, or stands behind it."""
-        if any(word.text in _STATEMENT for word in self.words[index + 1 : content]):
+        if any(word.text in _STATED for word in self.words[index + 1 : content]):
             return True
         around = self.words[index + 1 : min(content + _NEAR_STATEMENT, last)]
         return any(
-            word.text in _STATEMENT and (before.text in _STATED_IN or word.text.endswith("ا"))
+            word.text in _STATED and (before.text in _STATED_IN or word.text.endswith("ا"))
             for before, word in pairwise(around)
         )
 

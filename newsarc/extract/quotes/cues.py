@@ -59,7 +59,7 @@ _PARTIES = word_set("parties")
 _ON_CONDITION = frozenset({"اشترط", "طلب", "فضل"})
 _OF_NUMBER = frozenset({"كبير", "قليل", "محدود", "صغير", "متزايد"})
 _OBJECTS = frozenset({"إياه", "إياها", "إياهم", "اياه", "اياها", "اياهم"})
-_SINCE = frozenset({"منذ", "مذ"})
+_EVER_SINCE = frozenset({"منذ", "مذ"})
 _THAT = 7
 """Words behind a verb of the future in which أن stands."""
 _PLAIN_VERBS = word_set("plain_verbs")
@@ -118,7 +118,7 @@ class CueReader:
         with_b = after is not None and after.prep == "ب"
         if verb.tense == "present" and word.text[0] == "س" and not _plainly_says(verb):
             return not self._that_behind(index, last)  # ستعلق التجارب، ستطرح الوثيقة: to come; not سيؤكد الرئيس أن
-        if before is not None and before.text in _SINCE and verb.tense == "past":
+        if before is not None and before.text in _EVER_SINCE and verb.tense == "past":
             return True  # منذ أعلن الرئيس: when it was
         if word.text == "مذكرة":
             return not (kinds & (COMP | COLON | QUOTE) or with_b or self._that_behind(index, last))  # مذكرة تفاهم

@@ -26,6 +26,7 @@ IN_NAMES = word_set("name_endings")
 _KINSHIP = word_set("kinship")
 KUNYA = frozenset({"أبو", "ابو", "أم"})
 _FAMILIES = word_set("families")
+_WHO = word_set("who")
 _SPOKESMEN = word_set("spokesmen")
 _OFFICE = 8
 """Words between a verb and the name of its subject."""
@@ -345,7 +346,7 @@ class NameEvidence:
         """سلمى عاهد الفايز، التي: the comma and the pronoun show that the name ends right before them."""
         if place + 1 >= len(self.words) or not self.words[place].kinds & COMMA:
             return False
-        return self.words[place + 1].text in ("الذي", "التي")
+        return self.words[place + 1].text in _WHO
 
     def second_surname(self, place: int) -> bool:
         """كريم الحمد الوردي: no object of the verb, since أن or speech follows, or since he is called so elsewhere."""

@@ -53,6 +53,7 @@ _SYLLABLES = frozenset({"لي", "كي"})
 """Parts of names in East Asia that are particles here."""
 _INNER = PARTICLES | _SYLLABLES
 _ONE_OF = word_set("one_of")
+_WHO = word_set("who")
 _NAME_OFFICES = word_set("name_offices")
 
 
@@ -273,7 +274,7 @@ class NameReader(NameArticles):
         if word.verb is not None and word.verb.group:
             return False
         after = self.words[place + 1] if place + 1 < len(self.words) else None
-        if after is None or after.kinds & (PUNCTUATION | QUOTE | COMP) or after.text in ("الذي", "التي"):
+        if after is None or after.kinds & (PUNCTUATION | QUOTE | COMP) or after.text in _WHO:
             return True
         if after.al and after.kinds & ROLE and index and self.words[index - 1].kinds & TITLE:
             return True  # السفير تميم خلاف المتحدث: with a title a single name would be odd

@@ -19,15 +19,15 @@ _BACK = 14
 _LATTER = 40
 """Words before الأخير in which the one it means stands."""
 
-_LED = frozenset({"بقيادة", "برئاسة", "بزعامة"})
+_LED = word_set("led_by")
 """The only words with ب that belong to a body's name: not رحبت المنظمة بمنح."""
 _FORMER = word_set("former")
-_AGED = frozenset({"البالغ", "البالغة"})
+_AGED = word_set("aged")
 HONORIFICS = word_set("honorifics")
 """معاليه، سموه: whoever of this rank is being talked about."""
 GENERIC = word_set("generic") | HONORIFICS
 """Definite nouns that take up a person introduced under another description."""
-_OF_STATE = frozenset({"الوزير", "الوزيرة", "السفير", "السفيرة", "المبعوث", "الزعيم", "المسؤول", "المسؤولة", "النائب"})
+_OF_STATE = word_set("of_state")
 _COUNTERPARTS = ("نظيره", "نظيرها", "لنظيره", "لنظيرها")  # نظيره الإيطالي فلان, whom الوزير الإيطالي takes up
 
 

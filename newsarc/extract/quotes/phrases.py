@@ -30,8 +30,9 @@ _QUANTIFIERS = _ONE_OF | word_set("quantifiers")
 _BOTH_GENDERS = word_set("both_genders")
 _NOT = frozenset({"لا", "لم", "لن"})
 """A verb follows them, in a list or not: لا تنزعج الروائية."""
-_WHICH = frozenset({"الذي", "التي"})
+_WHO = word_set("who")
 _DESCRIPTION = 10
+"""Words between commas that describe an office before its holder's name."""
 _CLAUSE = 8
 """Words of a clause between an office and its holder's name."""
 _NAMED_BODIES = word_set("named_bodies")
@@ -218,7 +219,7 @@ class PhraseReader(SeamReader):
 
     def _behind_clause(self, role_end: int, limit: int) -> int:
         """رئيسة اللجنة التي تمنح الجائزة ماريا ريسا إن: where the name begins behind a short clause about the office; -1 without one."""
-        if self.words[role_end - 1].kinds & COMMA or role_end >= limit or self.words[role_end].text not in _WHICH:
+        if self.words[role_end - 1].kinds & COMMA or role_end >= limit or self.words[role_end].text not in _WHO:
             return -1
         for place in range(role_end + 2, min(role_end + _CLAUSE, limit - 1)):
             word = self.words[place]

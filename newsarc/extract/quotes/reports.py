@@ -28,7 +28,7 @@ _WHOM = word_set("whom")
 _POSTING = word_set("posting")
 _POSTED = word_set("posted")
 WITH_YEH = word_set("with_yeh")
-_SINCE = frozenset({"إذ", "حيث", "اذ"})
+_AS = frozenset({"إذ", "حيث", "اذ"})
 _CLAUSE = 7
 """Words of a relative clause in which the pronoun stands that takes the antecedent up."""
 _NEAR_POST = 4
@@ -257,7 +257,7 @@ class ReportReader(RelayReader):
         reported = bool(events) and events[-1].speaker is not None  # انتقد خطاب الوزير، إذ قال
         place = before is not None and before.kind == BODY_KIND and before.name is not None
         beside = place and before is not None and index - 1 - before.last <= 1  # على تويتر، حيث قالت
-        apart = self.words[index].conj == "و" or (self.words[index - 1].text in _SINCE and (reported or beside))
+        apart = self.words[index].conj == "و" or (self.words[index - 1].text in _AS and (reported or beside))
         if before is not None and not apart and self.subjects.may_precede(before, index, verb):
             return before, "subject-verb"
         described = self.subjects.described(index, verb) if verb.group == "say" and not self.words[index].conj else None

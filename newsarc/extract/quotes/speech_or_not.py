@@ -40,8 +40,8 @@ _NAME_WORDS = 6
 _TITLE_WORDS = 16
 """Words that the title of a work or an article has at most."""
 _WORKS = word_set("works")
-_FORUMS = frozenset({"منتدى", "ملتقى", "مؤتمر", "معرض", "مهرجان", "قمة"})
-_PLACES_TO_SPEAK = frozenset({"في", "فى", "أمام", "خلال", "ضمن"})
+_FORUMS = word_set("forums")
+_SPEAKING_AT = word_set("speaking_at")
 _NEAR_NOUN = 4
 _PRONOUNS = frozenset("هذا هذه ذلك تلك هؤلاء أنا نحن أنت أنتم هو هي هم إنه إنها إننا إنني".split())
 _ALSO = frozenset({"و", "، و", "،و"})
@@ -167,7 +167,7 @@ def _in_body(words: Sequence[Word], inner: str) -> bool:
 
 def _in_forum(words: Sequence[Word], inner: str) -> bool:
     """في كلمة أمام «منتدى كذا»: where somebody spoke."""
-    forum = words[-1].text in _PLACES_TO_SPEAK and inner.split(None, 1)[:1] and inner.split(None, 1)[0] in _FORUMS
+    forum = words[-1].text in _SPEAKING_AT and inner.split(None, 1)[:1] and inner.split(None, 1)[0] in _FORUMS
     return bool(forum) and not _has_verb(inner)
 
 
@@ -175,7 +175,8 @@ def _outlet_apposed(words: Sequence[Word], inner: str) -> bool:
     """لوكالة الأنباء الهندية «برس ترست أوف إنديا»: a name in words that the language does not have, behind a noun of outlets
     and what describes it."""
     place = len(words) - 1
-    while place > 0 and words[place].al and not (words[place].kinds & NAMING or words[place].conj):
+    first = max(place - _NEAR_NOUN, 0)
+    while place > first and words[place].al and not (words[place].kinds & NAMING or words[place].conj):
         place -= 1
     apposed = 0 < len(words) - 1 - place < _NEAR_NOUN and words[place].kinds & NAMING
     return bool(apposed) and not any(word.known or word.al for word in map(analyse, inner.split()))

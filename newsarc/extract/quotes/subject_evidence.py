@@ -38,6 +38,7 @@ from newsarc.extract.quotes.words import (
 
 _BOTH_GENDERS = word_set("both_genders")
 _ONE_OF = word_set("one_of")
+_WHO = word_set("who")
 _BY_SAYING = frozenset({"بقوله", "بقولها", "بالقول"})
 
 
@@ -188,7 +189,7 @@ class SubjectEvidence(AdverbialReader):
         place, name = mention.last, self.words[mention.first]
         if place + 1 >= len(self.words) or not self.words[place].kinds & COMMA:
             return False
-        relative = self.words[place + 1].text in ("الذي", "التي") and not name.al and is_foreign(name.text)
+        relative = self.words[place + 1].text in _WHO and not name.al and is_foreign(name.text)
         return relative or self.words[place + 1].text in ("وهو", "وهي")
 
     def is_accusative(self, place: int, verb: VerbForm) -> bool:

@@ -17,6 +17,7 @@ from newsarc.extract.quotes.words import BREAK, COLON, COMMA, QUOTE, STOP
 
 _AUXILIARIES = word_set("auxiliaries")
 _CONTINUING = word_set("continuing")
+_WHO = word_set("who")
 _ANSWERING = word_set("answering")
 _NOMINAL = ("participle", "noun")
 """Tenses of the lexicon that are no finite verbs."""
@@ -100,7 +101,7 @@ class SubjectlessReader:
             word = self.words[place]
             if word.kinds & (STOP | BREAK | QUOTE | COMMA | COLON | COMP):
                 return None
-            if word.text in ("الذي", "التي"):
+            if word.text in _WHO:
                 mention = self.subjects.before_relative(place)
                 antecedent = self.resolve(mention, None) if mention is not None else None
                 agreeing = antecedent is not None and agrees(antecedent, verb.gender, verb.number or 1)

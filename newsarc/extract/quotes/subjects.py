@@ -42,7 +42,7 @@ _LIKE_NAMES = GIVEN | CLOSED | PLACE | TITLE
 """Kinds of the words that are names as well."""
 
 _NEEDS_OBJECT = word_set("needs_object")
-_BEGINNING = frozenset({"بدأ", "كاد", "ظل", "راح", "أخذ", "استمر", "عاد"})
+_BEGINNING = word_set("beginning")
 
 
 class SubjectReader(SubjectEvidence):

@@ -1,0 +1,37 @@
+"""What holds of any text, however its words, names and marks are mixed."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsarc.extract.quotes import extract_quotes
+
+MARKS = ["«", "»", '"', "“", "”", "''", "((", "))", "(", ")", "‘", "’"]
+SIGNS = [":", "،", ".", "؟", "-", "…", "\n", "\x0c", "\u200f", "ـ", "ً", "3.5", "الـ", "#"]
+WORDS = (
+    "قال قالت وأضاف يقول قائلا مؤكدا سيعلن بحسب وفق نقلا عن إن أن الذي التي في من على لي ي و ل ب قد لم"
+    " الوزير وزيرا رئيس البيان بيان وكالة صحيفة المجلس نيويورك تايمز بي سي هيومن رايتس ووتش آية الله السابق البالغ"
+    " كريم سعاد الحداد الوردي د. أبو عبد لوبيز مازلنا هنا الطريق طويل صعب Reuters 46"
+).split()
+TOKENS = st.sampled_from([*MARKS, *SIGNS, *WORDS]) | st.text("ابتويلمن؟ ", max_size=4)
+TEXTS = st.lists(st.tuples(TOKENS, st.sampled_from([" ", " ", " ", ""])), max_size=60).map(
+    lambda pairs: "".join(token + gap for token, gap in pairs)
+)
+
+
+@given(TEXTS)
+def test_quotations_are_pieces_of_the_text_in_order(text: str) -> None:
+    end = 0
+    for quote in extract_quotes(text):
+        assert end <= quote.start < quote.end <= len(text)
+        assert text[quote.start : quote.end] == quote.text
+        assert quote.text.strip()
+        assert quote.speaker is None or quote.speaker.strip()
+        assert 0 <= quote.confidence <= 1
+        end = quote.end
+
+
+@given(TEXTS)
+def test_what_was_read_before_changes_nothing(text: str) -> None:
+    assert extract_quotes(text) == extract_quotes(text)

@@ -1,0 +1,77 @@
+"""Sentences that a rule for another case could read wrongly: who is named beside the speaker, titles, statements, futures.
+
+The sentences are written for this table. Every row is (text, speakers in order, reason).
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from newsarc.extract.quotes import extract_quotes
+
+SAID = "«الحل السياسي هو الطريق الوحيد أمام الجميع»"
+MORE = "«ما جرى أمس كان متوقعا منذ أسابيع»"
+HE = "كريم الحداد"
+HE_SAID = f"قال المدرب {HE} إن {SAID}"
+
+NAMED_BESIDE = [
+    (f"قال وزير الخارجية الذي رافق الرئيس سامر الوليدي إن {SAID}.", ("وزير الخارجية",), "whom he went with"),
+    (f"قال قائد الفرقة التي قتلت القيادي سامر الوليدي إن {SAID}.", ("قائد الفرقة",), "whom they killed"),
+    (f"قالت مديرة المدرسة التي تحمل اسم الشهيد سامر الوليدي إن {SAID}.", ("مديرة المدرسة",), "after whom it is called"),
+    (f"قال وزير سابق في الحكومة {HE} إن {SAID}.", (HE,), "a former office and its name"),
+    (f"تقول مستشارة سابقة للرئيس الجزري سامر الوليدي إن {SAID}.", ("مستشارة سابقة للرئيس الجزري",), "he is whose adviser she was"),
+    (f"قال لاعب المنتخب المصري المحترف {HE} إن {SAID}.", (HE,), "a participle between nation and name"),
+    (f"قال الوزير اللبناني المستقيل {HE} إن {SAID}.", (HE,), "the same"),
+    (f"اللاعبون هم {HE} لاعب برشلونة الإسباني، وماورو نوردي قائد الفريق. وقال اللاعب {SAID}.", (HE,), "و joins another"),
+    (f"قالت كريستين نورد لناخبيها، إن {SAID}.", ("كريستين نورد",), "to whom, before a comma"),
+    (f"وقال لي هسين وانغ إن {SAID}.", ("لي هسين وانغ",), "a family, where nobody else has the second name"),
+    (f"وصل فولوديمير بلينسكي. وقال لي بلينسكي إن {SAID}.", ("فولوديمير بلينسكي",), "to me, as he has another first name"),
+    (f"قال وزيرا خارجية مصر والأردن إن {SAID}.", ("وزيرا خارجية مصر والأردن",), "two subjects, no object"),
+    (f"{HE_SAID}. وخاطب وزيرا كان هناك {MORE}.", (HE, HE), "an object by its ending"),
+    (f"{HE_SAID}. وناشد طبيباً كان هناك قائلا {MORE}.", (HE, HE), "the same, written out"),
+    (f"وصل الرئيس الجزري {HE}. والتقى الرئيس الجزري السابق سامر الوليدي الصحافيين. وقال الرئيس الجزري إن {SAID}.", (HE,), "not the former"),
+    (f"{HE_SAID}. وأضاف القاضي أن {MORE}.", (HE, "القاضي"), "an office that a trainer has not"),
+    (f"قال لاعب ريال مدريد {HE} إن {SAID}. وأضاف مدرب برشلونة أن {MORE}.", (HE, "مدرب برشلونة"), "another office elsewhere"),
+    (f"{HE_SAID}. وأضاف مدرب برشلونة السابق أن {MORE}.", (HE, HE), "where he was before"),
+]  # fmt: skip
+
+STATEMENTS = [
+    (f"قال النائب {HE} إن البرلمان رفض بيان الوزارة. وأعلنت الوزارة موقفها. وأضاف البيان: {SAID}.", ("الوزارة",), "who rejects it has not issued it"),
+    (f"وأعلنت الرئاسة في بيان حل البرلمان. وأصدر حزب النهضة بلاغا رفض فيه القرار. وقال البلاغ إن {SAID}.", ("حزب النهضة",), "a later one"),
+    (f"أصدر مكتب الحداد بيانا. وذكر البيان أن {SAID}.", ("مكتب الحداد",), "its object is no part of its name"),
+    ("قال الوزير إن الاقتصاد بخير، لكن «الأرقام تظهر تراجعا حادا في النمو»، وفق صحيفة فايننشال تايمز.", ("صحيفة فايننشال تايمز",), "the opposite of what he said"),
+    (f"قال {HE} لوكالة فرانس برس في المدينة {SAID}، بحسب رويترز.", (HE,), "a medium passes on"),
+]  # fmt: skip
+
+VERBS = [
+    (f"سيؤكد الرئيس في خطابه أن {SAID}.", ("الرئيس",), "what he is going to say"),
+    (f"وقال المدير {HE} إن الوزارة ستطرح الوثيقة، {SAID}.", (HE,), "what it is going to do"),
+    (f"المقال الذي كتب رئيس التحرير {SAID} أثار ضجة.", ("رئيس التحرير",), "a clause with its own subject"),
+    (f"وعدد كبير المفاوضين {SAID}.", ("كبير المفاوضين",), "he counts; «عدد كبير من» is a number"),
+    (f"الوزير، إذ أكد أن {SAID}، دعا إلى الهدوء.", ("الوزير",), "an aside about him"),
+]  # fmt: skip
+
+PROPER_NAMES = [
+    (f"وقالت الباحثة في هيومن رايتس ووتش سعاد الوردي إن {SAID}.", ("سعاد الوردي",), "a body of three words in a role"),
+    (f"{HE_SAID}. ودعت هيومن رايتس ووتش إلى «التحقيق في كل ما جرى هناك».", (HE, "هيومن رايتس ووتش"), "as a subject"),
+    (f"وقال مدير نيويورك تايمز في بيروت {HE} إن {SAID}.", (HE,), "a paper that begins with a city"),
+    (f"وقالت سي إن إن إن {SAID}. وأضافت {MORE}.", ("سي إن إن", "سي إن إن"), "letters, of which two are a particle"),
+    (f"وقال مانشستر يونايتد إن {SAID}. وأضاف {MORE}.", ("مانشستر يونايتد", "مانشستر يونايتد"), "a club"),
+]  # fmt: skip
+
+NOT_SAID = [
+    ("قال الناقد إن كتاب «لماذا تأخر العرب كثيرا» أثار جدلا.", "a title"),
+    ("قال المخرج إن المسلسل «على باب العمارة الكبيرة» سيعرض قريبا.", "a title before its verb"),
+    ("أعلن الحزب «من أجل مصر قوية» رفضه القرار.", "a party's name before what it announces"),
+    ("كشف «هذا المساء» أن الصفقة تمت.", "a programme"),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "reason"), [*NAMED_BESIDE, *STATEMENTS, *VERBS, *PROPER_NAMES])
+def test_the_speakers_are(text: str, speakers: tuple[str, ...], reason: str) -> None:
+    assert tuple(quote.speaker for quote in extract_quotes(text)) == speakers, reason
+
+
+@pytest.mark.parametrize(("text", "reason"), NOT_SAID)
+def test_nothing_is_said(text: str, reason: str) -> None:
+    assert not extract_quotes(text), reason
