@@ -23,9 +23,9 @@ from newsarc.extract.html.refusals import (
     PAYWALL,
     WALL,
 )
-from newsarc.extract.html.vocabulary import HIDDEN, LATEST, RELATED
+from newsarc.extract.html.vocabulary import COMMENTS, HIDDEN, LATEST, RELATED
 from newsarc.extract.metadata import Metadata, StructuredData
-from newsarc.extract.urls import is_front_page
+from newsarc.extract.urls import clean_url, is_front_page
 from newsarc.model import Verdict
 
 SHORT_BODY = 400
@@ -42,9 +42,10 @@ _LEAST_OF_PAGE = 0.2
 _LEAST_OF_SITE = 0.5
 """The same where it calls itself a website, and declares no article."""
 _LEAST_OF_ASKED = 0.7
-"""The same where its address was asked for: of 190 such pages of shops, forums and papers it is more in six."""
+"""The same where its address was asked for and no story is declared: of 190 such pages of shops, forums and papers, six have more."""
 _SHORT_PAGE = 3000
 _LEAST_TEXT = 25
+_LEAST_SPACES = 3
 _FORETEXT = 20
 _HEADLINE_FORETEXT = 10
 """Characters of its sentence that may stand before a phrase that opens it: «عذرا، الصفحة ...»."""
@@ -57,7 +58,7 @@ _REFUSALS: tuple[tuple[Verdict, re.Pattern[str]], ...] = (("challenge", CHALLENG
 
 
 def judge(
-    page: Blocks, body: Body, title: str | None, structured: StructuredData, metadata: Metadata, url: str | None = None
+    page: Blocks, body: Body, title: str | None, structured: StructuredData, metadata: Metadata, url: str | None
 ) -> tuple[Verdict, str | None]:
     """The verdict on a page, with its reason when it is not an article.
 
@@ -65,7 +66,7 @@ def judge(
     address that was asked for.
     """
     is_declared = _is_declared(page, body, structured, metadata)
-    is_asked = not is_declared and is_front_page(url or "")
+    is_asked = _is_front_asked(url or "") and not (is_declared or _is_headed(page, body, metadata))
     if reason := _is_list(body, structured, is_declared) or _is_front_page(page, body, structured, metadata, is_asked):
         missing = _missing_above(page, body, title, structured, metadata)
         return ("soft-404", f"the page says «{missing}»") if missing else ("index", reason)
@@ -117,6 +118,18 @@ def _is_declared(page: Blocks, body: Body, structured: StructuredData, metadata:
     return _says_article(structured) or bool(has_headline and metadata.published and named_around(page, body.zone) > 0)
 
 
+def _is_front_asked(url: str) -> bool:
+    """Whether a front page's address was asked for: with parameters that only count visits, but not ``/#/article/5``."""
+    return not url.partition("#")[2].startswith(("/", "!")) and is_front_page(clean_url(url))
+
+
+def _is_headed(page: Blocks, body: Body, metadata: Metadata) -> bool:
+    """Whether the text stands below a headline in an ``<h1>``, which is no outlet's name, with a date or in a named container."""
+    rule, title = metadata.provenance.get("title", ""), metadata.title or ""
+    is_headline = rule.startswith("h1") and title.count(" ") >= _LEAST_SPACES and title != metadata.source
+    return is_headline and bool(metadata.published or named_around(page, body.zone) > 0)
+
+
 def _says_article(structured: StructuredData) -> bool:
     """Whether the page says in JSON-LD or in Open Graph that it is an article."""
     if structured.article or structured.first("article:published_time"):
@@ -145,11 +158,11 @@ def _is_list(body: Body, structured: StructuredData, is_declared: bool) -> str |
 def _is_front_page(
     page: Blocks, body: Body, structured: StructuredData, metadata: Metadata, is_asked: bool
 ) -> str | None:
-    """Why a page is an outlet's front page: its address is, it prints links, and next to none of it was taken for text.
+    """Why a page is an outlet's front page: its address is, it prints links, and little of what it prints was taken for text.
 
     Templates give the front page's address to articles by mistake; these are mostly text. Where ``is_asked``, it was a front
-    page's address that was asked for. Plug-ins give the dates and the type of articles to front pages; these call themselves a website
-    in Open Graph.
+    page's address that was asked for, and the page shows no story of its own. Plug-ins give the dates and the type of articles
+    to front pages; these call themselves a website in Open Graph.
     """
     is_site = (structured.first("og:type") or "").lower() == "website"
     if len(page.anchors) <= _LEAST_LINKS or not is_front_page(metadata.canonical_url or ""):
@@ -157,11 +170,22 @@ def _is_front_page(
     if _says_article(structured) and not is_site:
         return None
     kept = sum(page.blocks[n].length for n in body.kept)
+    shown = sum(block.length for block in page.blocks) - _apart(page, body)
     least = _LEAST_OF_SITE if is_site and not structured.article else _LEAST_OF_PAGE
-    least = max(least, _LEAST_OF_ASKED * is_asked)
-    if kept >= least * sum(block.length for block in page.blocks):
+    if kept >= (_LEAST_OF_ASKED if is_asked else least) * shown:
         return None
     return f"a front page of {len(page.anchors)} links"
+
+
+def _apart(page: Blocks, body: Body) -> int:
+    """Characters of comments and of what no script has shown, beside the text."""
+    apart: set[int] = set()
+    end = 0
+    for zone in page.zones:  # in the order of the page, so that none is counted within another
+        if zone.flags & (HIDDEN | COMMENTS) and zone.end > end:
+            apart.update(range(max(zone.start, end), zone.end))
+            end = zone.end
+    return sum(page.blocks[n].length for n in apart.difference(body.kept))
 
 
 def _missing_above(

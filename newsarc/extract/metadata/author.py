@@ -14,7 +14,7 @@ from newsarc.extract.expressions import either
 from newsarc.extract.metadata.arabic_names import is_persons_name
 from newsarc.extract.metadata.byline import MAX_BYLINE, names_beside_date, names_in_byline
 from newsarc.extract.metadata.byline_element import byline_text, names_in_element
-from newsarc.extract.metadata.byline_names import clean_name, looks_like_name, split_names
+from newsarc.extract.metadata.byline_names import ANDS, clean_name, looks_like_name, split_names
 from newsarc.extract.metadata.byline_texts import byline_texts
 from newsarc.extract.metadata.byline_words import DESK
 from newsarc.extract.metadata.evidence import Evidence
@@ -51,7 +51,7 @@ _ORGANIZATION = re.compile(
 )
 _MARKUP = re.compile(r"<[^<>]{1,300}>")
 _COUNTRIES = frozenset("germany deutschland austria österreich switzerland schweiz france spain".split())
-_COMMAS, _ANDS = frozenset(",;&،/"), frozenset("and und et y e en og och و".split())
+_COMMAS = frozenset(",;&،/")
 _HOST_ENDINGS = ("paper", "press", "news", "online", "tv", "daily", "media", "net", "today")
 _LEAST_NAME, _MOST_DECLARED = 5, 20
 _LEAST_WORD = 4
@@ -178,7 +178,7 @@ def _with_names_beside(persons: list[str], evidence: Evidence, known: Known) -> 
     tree, element = evidence.tree, evidence.near_bylines[0][0]
     for around in islice(tree.ancestors(element), 2):
         after = tree.tail(element).strip()
-        is_joined = after[:1] in _COMMAS or after.partition(" ")[0] in _ANDS
+        is_joined = after[:1] in _COMMAS or after.partition(" ")[0] in ANDS
         if after and is_joined and len(line := tree.line(around)) <= MAX_BYLINE:
             return _more_than(persons, _from_texts([line], known).persons) or persons
         element = around
@@ -189,7 +189,7 @@ def _is_joined(name: str, texts: list[str]) -> bool:
     """A fast first look: whether something stands beside ``name`` in one of ``texts``, or a comma or "and" after it."""
     return any(
         name in text
-        and (text != name or after[:1] in _COMMAS or before[-1:] in _COMMAS or after.partition(" ")[0] in _ANDS)
+        and (text != name or after[:1] in _COMMAS or before[-1:] in _COMMAS or after.partition(" ")[0] in ANDS)
         for before, text, after in zip(["", *texts], texts, [*texts[1:], ""], strict=False)
         if len(text) < MAX_BYLINE and text
     )

@@ -91,6 +91,9 @@ _OPENERS = OPENING_WORDS | frozenset((
 _OTHER_CREDIT = re.compile(rf"(?<=\S)(?:\s(?:{OTHER_WORK})\s?:|\s?[،,|–-]\s?(?:{OTHER_WORK})\s)")
 """«... تصوير: فلان», «... ، تصوير فلان»: whose name follows did not write the text."""
 _PICTOGRAPHS = re.compile(PICTOGRAPHS)
+_CAMERAS = re.compile("[\U0001f4f7\U0001f4f8\U0001f3a5]\ufe0f?")
+_THEN_TRANSLATED = re.compile(r"(?<=\S)\s?[|،,–-]\s?(?:ترجمة|تحرير)\s?:")
+"""«فلان | ترجمة: فلان»: beside a writer, whoever translated or edited is none."""
 _HAS_YEAR = re.compile(r"\d{4}|\.\d\d\b|/\d\d\b")
 _LEADING_DATE = re.compile(r"^[✍🖊🖋\ufe0f\d.:/\-–—|,•*\s(]{1,40}(?:Uhr\s{0,2}[|\-–,]?\s{0,2})?")
 _ACCOUNT_AND_DATE = re.compile(r"([\w.\-]{3,30}),?\s(?:on|am|le|el|,|\||-)\s{0,2}(?=[^\d]{0,20}\d)")
@@ -128,8 +131,7 @@ def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Col
     like names: for text whose mark-up does not say that it is a byline. What is one of the squeezed names that ``outlet``
     gives makes way for another part of the text.
     """
-    text = CONTACT.sub(" ", text[: MAX_BYLINE + 80])
-    text = " ".join((text if text.isascii() else _PICTOGRAPHS.sub(" ", text)).split())
+    text = _without_pictographs(CONTACT.sub(" ", text[: MAX_BYLINE + 80]))
     if len(text) > MAX_BYLINE:
         # only the line of the byline words, not who has reviewed the text or what is told of its author
         text = next((part for part in text.split("|", 2)[:2] if part.strip()), "").strip()
@@ -140,6 +142,10 @@ def names_in_byline(text: str, *, strict: bool = False, outlet: Callable[[], Col
         return names
     if not text.isascii() and (other := _OTHER_CREDIT.search(text)):
         text = text[: other.start()]
+    if not text.isascii() and (translated := _THEN_TRANSLATED.search(text)):
+        writers = names_in_byline(text[: translated.start()], strict=strict, outlet=outlet)
+        if writers:
+            return writers
     if strict:
         return _strict_byline(text)
     text = DATELINE.sub("", text)
@@ -192,10 +198,17 @@ def _strict_byline(text: str) -> list[str]:
     return names if is_certain or any(" " in name for name in names) else []
 
 
+def _without_pictographs(text: str) -> str:
+    """The text on one line, with what pictographs part parted by a bar, and the camera before a photographer spelt out."""
+    if not text.isascii():
+        text = _PICTOGRAPHS.sub(" | ", _CAMERAS.sub(" | تصوير: ", text)).strip(" |").replace(":  | ", ": ")
+    return " ".join(text.split())
+
+
 def names_beside_date(text: str, outlet: Callable[[], Collection[str]] = frozenset) -> list[str]:
     """The name in a line of date and name alone ("12.03.2024 | Anna Weiß", "بغداد - 12/3/2024 - سعاد علي" gives
     none). One of the squeezed names that ``outlet`` gives may stand beside it."""
-    text = " ".join((text if text.isascii() else _PICTOGRAPHS.sub(" ", text)).split())
+    text = _without_pictographs(text)
     date = _DATE.search(text) if 8 <= len(text) <= 80 else None
     if date is None:
         return []

@@ -36,7 +36,7 @@ NO_BYLINE = re.compile(
         "social",
         "twitter",
         "follow",
-        r"(?<!has-)\bbio\b",
+        r"(?<!^has-)\bbio\b",
         "description",
         "(?:author|writer|by[-_]?line)[-_]{0,2}(?:label|job|position|role|title|count|icon|share|email|info-title)",
         "caption",

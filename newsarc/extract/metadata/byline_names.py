@@ -18,7 +18,7 @@ _JOINT = re.compile(
     r"|\s(?:(?i:and|und|et|mit|avec|with|och|oraz)|en|og|ve|και|és|și|и|وَ|و|اور)\s|\s[yei]\s(?=[^\s,،]+\s[^\s,،])"
 )
 """What joins two names; the short words of Romance and Slavic languages join the two parts of one as well («Ortega y Gasset»)."""
-_ANDS = frozenset(("and", "und", "et", "و"))
+ANDS = frozenset("and und et y e en og och و".split())
 _WAW = re.compile(
     r"(?<=\S\S)\s+و(?!(?:ليد|لید|ائل|سيم|سام|جدي|جدى|جيه|حيد|ردة|رد|فاء|فيق|لاء|داد|ئام|هبة|هبه|هيب|ديع|صفي|صفى|عد"
     "|الي|لي|اصف|ضاح|اثق|سن|نيس|"
@@ -148,8 +148,8 @@ def clean_name(text: str) -> str:
     if (work := _WORK.match(text)) and is_persons_name(after := text[work.end() :]):
         text = after
     words = _TITLES.sub("", text.strip(_EDGES)).split()
-    if len(words) > 1 and words[-1].lower() in _ANDS:
-        words.pop()  # the next name stands in an element of its own
+    words = words[bool(words) and words[0] in ANDS :]  # the name before it stands in an element of its own
+    words = words[: len(words) - (bool(words) and words[-1] in ANDS)]
     if len(words) > 1 and words[: len(words) // 2] == words[len(words) // 2 :] and words[0][-1] != ".":
         words = words[: len(words) // 2]  # printed twice, for two widths of the screen
     text = " ".join(words[:1] if len(words) > 1 and words[1] == "in" and words[0].lower() in AGENCIES else words)

@@ -32,7 +32,7 @@ _MAX_SCANNED = 20_000
 _MAX_FOUND = 60
 LONG_TEXT = 240
 """Longest run of text, white space included, that may stand in a byline."""
-_STATE = re.compile(r"\s*(?<!\S)(?:has|is)-[\w-]+")
+_STATES = frozenset({"has-bio", "is-first", "is-last"})
 _TOGETHER = 25
 """Runs of text within which co-authors stand."""
 
@@ -169,7 +169,7 @@ class Evidence:
     def _kind(self, element: int) -> tuple[str | None, ...]:
         """What elements that are marked up alike share: ``has-bio`` and ``is-first`` are states of one of them."""
         attributes = self.tree.attributes[element]
-        names = _STATE.sub("", attributes.get("class") or "")
+        names = " ".join(name for name in (attributes.get("class") or "").split() if name not in _STATES)
         return (self.tree.tags[element], names, *map(attributes.get, ("rel", "itemprop")))
 
     @cached_property

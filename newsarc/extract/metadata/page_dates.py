@@ -53,6 +53,8 @@ _MOST_LINKS = 2_000
 _TEASER_DEPTH = 2
 _SHORT_DATE = re.compile(r"\d{1,4}\s?[./\-]\s?\d{1,2}\s?[./\-]\s?\d{1,4}|\d{1,2}\s[^\W\d]{3,9}\s\d{4}")
 _LABEL, _WEEKDAY = 40, 10
+_AROUND_BOTH = 16
+"""Characters of a weekday and the letters of the years around a day in both calendars: «الثلاثاء 6 ذو القعدة 1445 هـ - 14 مايو 2024 م»."""
 _BEFORE = 200
 _MOST_BESIDE_LINKED = 25
 _LONGEST_AGO = 60
@@ -64,6 +66,9 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _VOWELS = re.compile("[\u064b-\u0652]")
+_OF_SCRIPT = re.compile(
+    r"data-(?:date-?)?(?:publish|pub\b|created|issued|posted|date(?:time)?$|time(?:stamp)?$)", re.IGNORECASE
+)
 _DATE_PROPERTY = re.compile(r"date|time|created|issued|publish", re.IGNORECASE)
 
 
@@ -273,15 +278,14 @@ def _machine_date(tree: Tree, element: int) -> str | None:
     if tag == "abbr":
         stamp = attributes.get("title")
     elif tag == "time" or _DATE_PROPERTY.search(name):
-        stamp = attributes.get("datetime") or attributes.get("content") or _of_script(attributes)
+        stamp = attributes.get("datetime") or attributes.get("content")
+        stamp = stamp if stamp and normalize_iso(stamp) else _of_script(attributes) or stamp
     return stamp
 
 
 def _of_script(attributes: dict[str, str]) -> str | None:
     """The date that an element holds for a script, which writes «4 hours ago» instead: ``<time data-published>``."""
-    named = (
-        value for name, value in attributes.items() if name.startswith("data-") and _DATE_PROPERTY.search(name[5:])
-    )
+    named = (value for name, value in attributes.items() if _OF_SCRIPT.match(name))
     return next(filter(normalize_iso, named), None)
 
 
@@ -321,8 +325,11 @@ def _from_piece(tree: Tree, piece: Piece, previous: str, month_first: bool) -> l
     text = " ".join(text.split())
     found: list[Dated] = []
     after = 0
-    for match in find_printed_dates(text[:300], month_first=month_first):
-        rest = len(text) - (match.end - match.start)
+    matches = find_printed_dates(text[:300], month_first=month_first)
+    for match in matches:
+        same = [each for each in matches if each.iso[:10] == match.iso[:10]]  # in both calendars
+        rest = len(text) - (max(each.end for each in same) - min(each.start for each in same))
+        rest = rest if len(same) == 1 else max(rest - _AROUND_BOTH, 0)
         if rest <= 80 or match.start <= 40:  # else inside a sentence
             opens_text = rest > 60 and match.start <= 30 and _DATELINE_END.match(text, match.end) is not None
             base = _base_score(match, rest, tree.tags[element], opens_text)

@@ -183,11 +183,14 @@ def _declared(data: StructuredData, names: set[str], linked: Collection[str]) ->
         (data.title, "title tag"),
         (text_of(data.article.get("name")), "json-ld name"),
         *((text, "meta title") for name in ("og:title", "twitter:title") for text in data.meta.get(name, ())[1:3]),
-        (data.first("sailthru.title", "parsely-title") or "", "meta title"),
+        (data.first("parsely-title") or "", "meta title"),
     ]
-    by_text = {text: rule for text, rule in reversed(texts) if text and len(text) <= _MAX_DECLARED}
+    by_text: dict[str, str] = {}
+    for text, rule in texts:
+        if text and len(text) <= _MAX_DECLARED:
+            by_text.setdefault(text, rule)
     known = {squeeze(text) for text in by_text}
-    for text, rule in reversed(by_text.items()):
+    for text, rule in by_text.items():
         prefix = PREFIX.match(text) if linked else None
         cut = strip_site_name(text[prefix.end() :] if prefix and squeeze(prefix[1]) in linked else text, names, known)
         if (key := squeeze(cut)) and key not in names:

@@ -67,7 +67,9 @@ _OWN_LINE = re.compile(
 )
 """The line of an article's own data, whatever else it is called: ``entry-meta social-comments-above``."""
 _MARGIN = re.compile(r"^\s*[\w-]{0,30}side-?bar(?:__[\w-]{1,40})?(?:\s[\w-]{1,40}){0,3}\s*$", re.IGNORECASE)
-PICTOGRAPHS = "(?:[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d]{0,3})+"
+PICTOGRAPHS = (
+    "(?:[\u23e9-\u23ff\u25aa-\u25fe\u2600-\u27bf\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff][\ufe0f\u200d]{0,3})+"
+)
 _SIGNS = re.compile(rf"\s{{0,40}}{PICTOGRAPHS}\s{{0,9}}(?=\S)")
 _OF_WRITERS = frozenset("✍🖊🖋👤👨👩🧑🧔")
 _PAGE_TAGS = frozenset({"html", "body"})

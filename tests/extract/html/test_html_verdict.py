@@ -265,6 +265,11 @@ def front_page(paragraphs: int) -> str:
 
 
 FRONT = front_page(3)
+STORY = front_page(9).replace("موقع البلدة", "البلدية تفتح جسرا جديدا غدا")
+POST = STORY.replace("<div><p>", "<div class=post-content><p>")
+POSTING = STORY.replace(
+    "<div><p>", "<div itemscope itemtype=http://schema.org/BlogPosting><div itemprop=articleBody><p>"
+)
 SITE = '<meta property="og:type" content="website">'
 HOME = '<link rel=canonical href="https://news.example/">'
 DATED = '<meta property="article:published_time" content="2024-05-01T10:00:00Z">'
@@ -285,6 +290,19 @@ NEWS_ARTICLE = '<script type="application/ld+json">{"@type": "NewsArticle", "hea
         (front_page(9), HOME, "https://news.example/n/7", "article", "the same under a story's address"),
         (front_page(9), DATED, "https://news.example/", "article", "the same with the date of an article"),
         (front_page(9), SITE, "https://news.example/", "index", "text that links stand beside, of a website"),
+        (front_page(9), "", "https://news.example/?utm_source=x", "index", "what counts visits is no part of it"),
+        (STORY, "", "https://news.example/", "index", "a headline alone may be that of the first story"),
+        (POST, "", "https://news.example/", "article", "a headline, and a container named for a story"),
+        (POSTING, "", "https://news.example/", "article", "a headline, and microdata of a story"),
+        (f"<p>20/05/2024</p>{STORY}", "", "https://news.example/", "article", "a headline and a day"),
+        (front_page(9), "", "https://news.example/#/article/5", "article", "a script's address"),
+        (
+            f"{front_page(60)}<div hidden>{links(400)}</div>",
+            "",
+            "https://news.example/",
+            "article",
+            "nearly all that is shown is text: no script has shown the menu",
+        ),
         (front_page(60), SITE, "https://news.example/", "article", "nearly all is text"),
         (FRONT, SITE + DATED, "https://news.example/", "index", "a website with the dates of an article"),
         (

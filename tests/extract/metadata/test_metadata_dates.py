@@ -250,6 +250,19 @@ PAGES = [
         "",
         "2024-05-20T09:13:00Z",
     ),
+    (
+        "of the attributes for a script only the one of publication",
+        "<time data-modified-date='2024-05-25' data-expire-date='2025-05-25' data-published='2024-05-20'>منذ يوم</time>",
+        "",
+        "2024-05-20",
+    ),
+    ("the last change is none", "<time data-updated='2024-05-25T10:00:00Z'>…</time>", "", None),
+    (
+        "nor is what counts the hours itself",
+        "<time datetime='منذ ساعتين' data-published='2024-05-20T09:00:00Z'>منذ ساعتين</time>",
+        "",
+        "2024-05-20T09:00:00Z",
+    ),
     ("a year of two digits after a month in words", "<em>( Roma, 14 Gennaio 20 )</em>", "", "2020-01-14"),
     (
         "a clearly printed day wins over a template's stale one",
@@ -275,6 +288,21 @@ PAGES = [
 @pytest.mark.parametrize(("body", "head", "published"), [page[1:] for page in PAGES], ids=[page[0] for page in PAGES])
 def test_published(metadata, body, head, published):
     assert metadata(f"{head}{H1}{body}").published == published
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "6 ذو القعدة 1445هـ الموافق 14 مايو 2024م",
+        "06 ذو القعدة 1445 هـ 14 مايو 2024 مـ",
+        "الثلاثاء 06 ذو القعدة 1445 هـ - 14 مايو 2024 مـ",
+        "14 مايو 2024 مـ - 06 ذو القعدة 1445 هـ",
+        "14 مايو 2024",
+    ],
+)
+def test_a_day_in_both_calendars_is_not_that_of_the_visit_above(metadata, printed):
+    page = f"<title>خبر</title><header>الثلاثاء 21 مايو 2024</header><h1>خبر عن السهول</h1><div>{printed}</div>"
+    assert metadata(f"{page}<div id=text>{'<p>نص</p>' * 30}</div>", body="text").published == "2024-05-14"
 
 
 @pytest.mark.parametrize("name", ["sidebar__main", "widget", "content"])

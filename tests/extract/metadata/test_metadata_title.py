@@ -22,6 +22,15 @@ PAGES = [
         f"<title>{HEADLINE} - الميدان برس</title><meta property='og:title' content='{HEADLINE}'>",
         HEADLINE,
     ),
+    *(
+        (
+            f"declared once more as {name}: it does not go down",
+            f"<title>الجسر الجديد: كل ما يجب أن تعرفه</title><meta property='og:title' content='{HEADLINE}'>"
+            f"<meta name='{name}' content='{HEADLINE}'><p>نص",
+            HEADLINE,
+        )
+        for name in ("parsely-title", "sailthru.title", "twitter:title")
+    ),
     (
         "a dash inside the headline is no separator of names",
         "<title>مباراة العراق - الأردن اليوم</title><h1>مباراة العراق - الأردن اليوم</h1>",
