@@ -41,6 +41,8 @@ _CLOSING = re.compile(
 )
 """What a paragraph after the text speaks of: rights, sources, responsibility, the rules for comments, the writer's address; in
 lower case."""
+_PRINTED = r"(?:سبق نشر|نُ?شرت?)(?: (?:هذ[اه] )?ال(?:مقال|مقالة|مادة|نص|دراسة|حوار|قصيدة|قصة))?"
+"""Where a text was printed first: «نشر المقال في العدد 55 من مجلة كذا»."""
 _ARABIC_CLOSING = re.compile(
     either(
         "حقوق .{0,40}محفوظة",
@@ -49,6 +51,8 @@ _ARABIC_CLOSING = re.compile(
         r"^\W{0,3}(?:المصدر|مصدر)\s?:",
         r"^\W{0,3}و?نقدم لكم (?:من خلال |عبر )(?:موقع|بوابة|صحيفة|منصة)\W",
         r"^\W{0,3}إخلاء (?:ال)?مسؤولية\W",
+        rf"^\W{{0,3}}{_PRINTED}(?: (?:أولا|أولاً))? في العدد \W?\d{{1,6}}\W?(?: من [^.،؛]{{2,40}})?\W{{0,3}}$",
+        rf"^\W{{0,3}}{_PRINTED} (?:أولا|أولاً|للمرة الأولى|من قبل|سابقا|سابقاً) (?:في|على) [^.،؛]{{2,60}}\W{{0,3}}$",
     )
 )
 _LONGEST_ARABIC_CLOSING = 250

@@ -329,7 +329,7 @@ def _from_piece(tree: Tree, piece: Piece, previous: str, month_first: bool) -> l
     for match in matches:
         same = [each for each in matches if each.iso[:10] == match.iso[:10]]  # in both calendars
         rest = len(text) - (max(each.end for each in same) - min(each.start for each in same))
-        rest = rest if len(same) == 1 else max(rest - _AROUND_BOTH, 0)
+        rest = rest if len(same) == 1 else min(rest, max(rest - _AROUND_BOTH, _WEEKDAY))
         if rest <= 80 or match.start <= 40:  # else inside a sentence
             opens_text = rest > 60 and match.start <= 30 and _DATELINE_END.match(text, match.end) is not None
             base = _base_score(match, rest, tree.tags[element], opens_text)

@@ -54,7 +54,9 @@ _OUTLET_TYPES = frozenset({"newsmediaorganization", "website", "organization"})
 _LEAST_HOST = 4
 _LEAST_NAME = 3
 _KINDS = frozenset(("news", "home", "blog", "article", "story"))
-"""What parts of ``<title>`` say that are no outlet's name."""
+"""What parts of ``<title>`` say that are no outlet's name, where there are others."""
+_CONTROLS = frozenset(("print", "print view", "طباعة", "طباعه", "نسخة للطباعة", "نسخة الطباعة"))
+"""What they say of the view."""
 _DOMAIN = re.compile(r"[\w-]{3,40}\.(?:com|net|org|info|[a-z]{2})", re.IGNORECASE)
 _BESIDE = r"\s[|｜\-–—•»«·/:]+\s|_|--|[|｜：]"
 _AROUND_NAME = r"^(?:[^\w(\[]|_)+|[\s|｜\-–—:.•»«›‹·/_,،]+$"
@@ -214,7 +216,11 @@ def _beside_headline(title_tag: str, headline: str, hosts: set[str]) -> str:
         return ""
     pieces = [re.sub(_AROUND_NAME, "", piece) for side in (before, after) for piece in re.split(_BESIDE, f" {side} ")]
     pieces = [
-        piece for piece in pieces if LETTERS.search(piece) and not (ARABIC_LETTER.match(piece) and after_lead(piece))
+        piece
+        for piece in pieces
+        if LETTERS.search(piece)
+        and piece.lower() not in _CONTROLS
+        and not (ARABIC_LETTER.match(piece) and after_lead(piece))
     ]
     pieces = [piece for piece in pieces if piece.lower() not in _KINDS] or pieces
     named_after = [name for name in map(squeeze, hosts) if name]

@@ -300,8 +300,9 @@ def test_published(metadata, body, head, published):
         "14 مايو 2024",
     ],
 )
-def test_a_day_in_both_calendars_is_not_that_of_the_visit_above(metadata, printed):
-    page = f"<title>خبر</title><header>الثلاثاء 21 مايو 2024</header><h1>خبر عن السهول</h1><div>{printed}</div>"
+@pytest.mark.parametrize("visit", ["الثلاثاء 21 مايو 2024", "الثلاثاء 13 ذو القعدة 1445هـ - 21 مايو 2024م"])
+def test_a_day_in_both_calendars_is_not_that_of_the_visit_above(metadata, printed, visit):
+    page = f"<title>خبر</title><header>{visit}</header><h1>خبر عن السهول</h1><div>{printed}</div>"
     assert metadata(f"{page}<div id=text>{'<p>نص</p>' * 30}</div>", body="text").published == "2024-05-14"
 
 

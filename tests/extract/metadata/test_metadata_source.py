@@ -27,6 +27,7 @@ HEADLINE = "افتتاح جسر جديد على نهر الفرات"
             f"<title>{HEADLINE} - Almidan Times - Daily of the city</title><h1>{HEADLINE}</h1>",
             "Almidan Times",
         ),  # the host begins it
+        (f"<title>طباعة - {HEADLINE}</title><h1>{HEADLINE}</h1>", "almidan.example"),  # the view is no outlet
         (f"<title>{HEADLINE} - TheSquare.com - A City</title><h1>{HEADLINE}</h1>", "TheSquare.com"),  # a host's name
         (
             "<title>一座新桥今天开放_社会_广场网</title><h1>一座新桥今天开放</h1>",
