@@ -105,5 +105,5 @@ class AdverbialReader:
     def _qualifies_statement(self, place: int, last: int) -> bool:
         """في تصريح صحفي، في رسالة مصورة: an adjective, or a noun of persons with nothing that it could govern."""
         word, after = self.words[place], self.words[place + 1] if place + 1 < last else None
-        alone = after is None or after.kinds & (COLON | COMMA | QUOTE | COMP)
+        alone = after is None or after.kinds & (COLON | COMMA | QUOTE | COMP) or after.verb is not None
         return self.reader.chains.looks_adjective(word) or bool(alone and word.kinds & ROLE and not word.al)

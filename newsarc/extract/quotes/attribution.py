@@ -239,8 +239,22 @@ class Attributor:
                 continue
             if event.speaker is None and index and self._may_be_inner(event, position):
                 continue
+            if index and self._is_told(before[index - 1], event, position):
+                continue
             return event
         return None
+
+    def _is_told(self, outer: Event, event: Event, position: int) -> bool:
+        """قال الأمين العام إن بيونغيانغ أظهرت «…»: the words are the object of what is told, and the teller's."""
+        verb = event.verb
+        if not event.embedded or event.implicit or verb is None or outer.speaker is None or event.relative:
+            return False
+        between = self.words[event.content : position]
+        return (
+            verb.group == "content"
+            and event.why == "subject-verb"
+            and not any(w.kinds & (COMP | COLON) for w in between)
+        )
 
     def _ends_before_that(self, outer: Event, position: int) -> bool:
         """قال الوزير الذي انتقد المشروع إن «…»: إن goes with قال, behind the clause."""

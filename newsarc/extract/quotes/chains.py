@@ -97,8 +97,10 @@ class ChainReader(ChainEvidence):
 
     def called(self, place: int, limit: int) -> int:
         """ناشطة تدعى منى، أحدهم ويدعى سامر: where the name begins behind the verb at ``place``; -1 without one."""
-        named = place + 1 < limit and self.words[place].text in _CALLED and self.names.can_be_name(place + 1)
-        return place + 1 if named else -1
+        if place + 1 >= limit or self.words[place].text not in _CALLED:
+            return -1
+        name_at = place + 1 + bool(self.words[place + 1].kinds & COMMA and place + 2 < limit)
+        return name_at if self.names.can_be_name(name_at) else -1
 
     def _chain_step(self, head: int, place: int, limit: int, definite: bool) -> int:
         """Number of words from ``place`` that still belong to the chain; 0 ends it."""
@@ -281,9 +283,9 @@ class ChainReader(ChainEvidence):
 
     def _body_before_name(self, place: int, limit: int) -> bool:
         """المدير العام للوكالة الوطنية للتشغيل، محمد…: a name behind it shows that the agency is not the audience."""
-        if not self.words[place].al:
+        if not (self.words[place].al or self.words[place].kinds & PLACE):
             return False
-        end = self.chain(place, limit)
+        end = place + 1 if self.words[place].kinds & PLACE else self.chain(place, limit)
         if end < limit and self.words[end].kinds & COMMA:
             end += 1
         if end < limit and self.words[end].kinds & TITLE and self.names.title_here(end, limit):
@@ -300,7 +302,10 @@ class ChainReader(ChainEvidence):
             after += 1
         word = self.words[after] if after < limit else None
         titled = word is not None and word.kinds & TITLE and self.names.title_here(after, limit)
-        if word is None or not (word.kinds & GIVEN or titled) or word.conj or word.prep:
+        if word is None or word.conj or word.prep:
+            return False
+        foreign = place and not word.known and self.names.is_foreign_name(after, min(after + 2, limit))
+        if not (word.kinds & GIVEN or titled or foreign):
             return False
         of_place = self.words[object_at - 1].text in ("في", "فى") and self.words[after - 1].al  # في شمال المدينة سامر
         return self.words[object_at].al or place or of_place

@@ -60,6 +60,9 @@ _ON_CONDITION = frozenset({"اشترط", "طلب", "فضل"})
 _OF_NUMBER = frozenset({"كبير", "قليل", "محدود", "صغير", "متزايد"})
 _OBJECTS = frozenset({"إياه", "إياها", "إياهم", "اياه", "اياها", "اياهم"})
 _EVER_SINCE = frozenset({"منذ", "مذ"})
+_LIABLE = ("مسؤول", "المسؤول", "مسئول", "المسئول", "تبع", "وزر")
+_BLAMED = 8
+"""Words behind «حمّل» in which stands what somebody is held to."""
 _THAT = 7
 """Words behind a verb of the future in which أن stands."""
 _PLAIN_VERBS = word_set("plain_verbs")
@@ -135,6 +138,9 @@ class CueReader:
             return text == "عدم"  # مشترطا عدم كشف هويته
         if verb.lemma == "أطلع":
             return word.text[0] == "ا" and self._saw(index, last)
+        if verb.lemma == "حمل":
+            blamed = self.words[index + 1 : min(index + _BLAMED, last)]
+            return verb.tense == "present" and not any(word.text.startswith(_LIABLE) for word in blamed)  # يحمل اسمها
         if verb.lemma == "عقب":
             return bool(kinds & EVENT)  # في تغريدة عقبت تغريدة المدرب: it came after
         return verb.lemma == "لفت" and text in _ATTENTION  # الذي لفت الأنظار

@@ -104,7 +104,7 @@ class FullNames:
         if "-" in (word.text, self.words[right].text):
             return self.names.is_hyphen(index) or self.names.is_hyphen(right)
         before = self.words[index - 1] if index else None
-        opens = before is None or bool(before.kinds & (PUNCTUATION | QUOTE))
+        opens = before is None or (bool(before.kinds & (PUNCTUATION | QUOTE)) and not self.names.is_hyphen(index - 1))
         if (word.verb is not None and (not word.kinds & GIVEN or word.conj or opens)) or word.prep:
             return False
         if word.al and not word.kinds & GIVEN:
@@ -135,7 +135,7 @@ class FullNames:
     def _article_joins(self, index: int, right: int) -> bool:
         """عبد الله, سامر الحمد الوردي: a word with its article between words of one name."""
         word, before = self.words[index], self.words[index - 1] if index else None
-        of_body = before is not None and (before.text in _OF_GOD or before.text == "آية")
+        of_body = before is not None and (before.text in _OF_GOD)
         if word.text in ("الله", "الدين", "العبد") and not of_body:
             return True
         if before is None:

@@ -176,10 +176,10 @@ def _bodies(builder: _Builder) -> None:
         for item in line.split():
             name, _, gender = item.partition(":")
             builder.add(name, PLACE, "m" if gender else "f")
+    kinds_of = {"title": TITLE, "m": PLACE, "f": PLACE, "media": PLACE | MEDIA | AUDIENCE}
     for section, line in _lines("proper_names.txt"):
         for name in line.split("، "):
-            kinds = PLACE | MEDIA | AUDIENCE if section == "media" else PLACE
-            builder.add(name, kinds, "m" if section == "m" else "f")
+            builder.add(name, kinds_of[section], "f" if section in ("f", "media") else "m")
     for _, line in _lines("abstract_nouns.txt"):
         for word in line.split():
             builder.add(word, ABSTRACT)

@@ -322,7 +322,10 @@ class NameReader(NameArticles):
         ):
             return True
         if word.text.endswith("ة") and place > index + 1 and not word.kinds & GIVEN and not self.pair_repeated(place):
-            named = self.words[index].gender == "m" and is_unheard(word.text)  # سمير عون جعجعة, no manner of his
+            foreign = not (self.words[index].known or self.words[place - 1].known)  # بيجان نمدار زنقنة
+            named = is_unheard(word.text) and (
+                foreign or self.words[index].gender == "m"
+            )  # سمير عون جعجعة, no manner of his
             return not (named or self.words[place - 1].text in PARTICLES or self.is_compound(index, place - 1))
         after = self.words[place + 1] if place + 1 < len(self.words) else None
         if word.kinds & ROLE and after is not None and not after.kinds & (PUNCTUATION | QUOTE | COMP | PREP):
@@ -347,9 +350,8 @@ class NameReader(NameArticles):
             named = place == index + 1 and self.followed_by_name(place, len(self.words))  # علي يرلي كايا
             return not (named and is_foreign(word.text))
         rest_only = word.text[0] == "ل" and not (is_unheard(word.text[1:]) and not is_unheard(word.text))  # not لوبيز
-        nobody = is_unheard(word.text[1:]) and not word.text.endswith(
-            ("ه", "ها", "هم")
-        )  # هيرمان غان لاندغيم، not لاغارد لبلومبرغ، فلان لناخبيه،
+        # هيرمان غان لاندغيم، not لاغارد لبلومبرغ، فلان لناخبيه،
+        nobody = is_unheard(word.text[1:]) and not word.text.endswith(("ه", "ها", "هم"))
         whole = is_whole_name(word.text) or (nobody and self.closes(place) and is_foreign(word.text))
         if rest_only and place - index >= 2 and not (self.is_hyphen(place - 2) or whole):
             return self.words[place - 1].text not in PARTICLES  # أورسولا فون دير لاين

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from newsarc.extract.quotes.lexicon import LEXICON, PLACE
@@ -12,16 +13,20 @@ _OF_COUNTRIES = ("يا", "ي", "ا")
 """Endings by which a country and its adjective differ: وزير الخارجية الروسي، وزير خارجية روسيا."""
 
 
-def word_key(word: Word) -> str:
-    """Key of a word in a role; a possessive pronoun counts like the article (وزير خارجيتها)."""
+def word_keys(words: Iterable[Word]) -> set[str]:
+    """Keys of the words of a role; a possessive pronoun counts like the article (وزير خارجيتها), a name of several words as
+    what it is made of (رئيسة كوريا الجنوبية is الرئيسة الكورية الجنوبية)."""
+    return {key for word in words for key in map(country_key, _bare(word).split(" "))}
+
+
+def _bare(word: Word) -> str:
     text = word.text
     if word.pronoun:
         for pronoun in ("هما", "ها", "هم", "نا", "ه"):
             if text.endswith(pronoun):
                 stem = text[: -len(pronoun)]
-                text = stem[:-1] + "ة" if stem.endswith("ت") else stem
-                break
-    return country_key(text)
+                return stem[:-1] + "ة" if stem.endswith("ت") else stem
+    return text
 
 
 @lru_cache(maxsize=20_000)

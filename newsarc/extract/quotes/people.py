@@ -10,7 +10,7 @@ from newsarc.extract.quotes.full_names import OCCURRENCES, FullNames
 from newsarc.extract.quotes.lexicon import BODY, GIVEN, MEDIA, NAMING, PREP, ROLE, TITLE, word_set
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, UNNAMED, Mention, Speaker
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.office_keys import country_key, of_country, office_keys, spelling_key, word_key
+from newsarc.extract.quotes.office_keys import country_key, of_country, office_keys, spelling_key, word_keys
 from newsarc.extract.quotes.phrases import PhraseReader
 from newsarc.extract.quotes.words import BREAK, COLON, COMMA, NUMBER, QUOTE, analyse
 
@@ -239,7 +239,7 @@ class People:
         """The named or fuller mention that a definite role takes up: the nearest before it, else the first after it."""
         bare = self._bare(first)
         last -= last - first > 1 and self.words[last - 1].text in _AGED  # المدرب البالغ 46 عاما
-        modifiers = {word_key(word) for word in self.words[first + 1 : last] if not word.kinds & PREP or word.prep}
+        modifiers = word_keys(word for word in self.words[first + 1 : last] if not word.kinds & PREP or word.prep)
         forms = [bare, "ال" + bare, "لل" + bare, "ل" + bare, "بال" + bare]
         if len(modifiers) == 1:
             forms += _COUNTERPARTS
@@ -293,7 +293,7 @@ class People:
         bounds = mention.role or mention.titles
         if bounds is None:
             return False
-        theirs = {word_key(word) for word in self.words[bounds[0] : bounds[1]]}
+        theirs = word_keys(self.words[bounds[0] : bounds[1]])
         if modifiers <= theirs or (bare == "رئيس" and office_keys(modifiers) <= office_keys(theirs)):
             return True
         return mention.kind == PERSON and len(theirs) == 1 and len(modifiers) <= 1
@@ -308,7 +308,7 @@ class People:
             return Speaker(own, None, gender, mention.number, BODY_KIND)
         bare = self._bare(first)
         key = spelling_key if self.words[first].kinds & MEDIA else country_key  # «العرب» is not «العربي»
-        modifiers = {key(word.text) for word in self.words[first + 1 : last]}
+        modifiers = {key(part) for word in self.words[first + 1 : last] for part in word.text.split(" ")}
         best = own
         bodies = self._bodies_of(bare, key)
         bodies = [item for item in bodies if not self.words[item[0].first].prep] or bodies
@@ -340,5 +340,5 @@ class People:
                     words = self.words[other.first + 1 : other.last]
                     if self.words[other.first].al and words and (words[0].conj or self._is_sentence(other)):
                         continue  # المنظمة والجمعية: two bodies; يشكل هذا المجلس الذراع السياسية
-                    found.append((other, {key(word.text) for word in words}))
+                    found.append((other, {key(part) for word in words for part in word.text.split(" ")}))
         return found

@@ -11,7 +11,7 @@ from newsarc.extract.quotes.lexicon import BODY, GIVEN, ROLE, TIME, TITLE, word_
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.office_keys import of_country
-from newsarc.extract.quotes.words import COMMA, DASH, OPEN
+from newsarc.extract.quotes.words import COMMA, DASH, OPEN, is_common
 
 _AFTER_TITLE = "./"
 """Marks after a title: د. سامر، المهندس/ سامر."""
@@ -41,9 +41,7 @@ class SeamReader:
         while after < limit and (self.words[after].kinds & TITLE or self.words[after].text in _AFTER_TITLE):
             if after > index and self._given_after_title(after, limit):
                 break
-            after += 1 + (
-                self.words[after].text == "آية" and after + 1 < limit and self.words[after + 1].text == "الله"
-            )
+            after += 1
         return after
 
     def _given_after_title(self, index: int, limit: int) -> bool:
@@ -119,6 +117,8 @@ class SeamReader:
             return -1
         if after_comma and not word.kinds & GIVEN and not self.names.several_names(index, limit):
             return -1
+        if not word.known and word.text[0] == "و" and word.text[1:] and is_common(word.text[1:]):
+            return -1  # مدير البحوث وكسب التأييد
         if after_comma and not word.known and word.text[0] == "و" and word.text[1:2] not in ("ا", "و", "ي"):
             return -1  # لاعب برشلونة، وماورو إيكاردي: somebody else; وينستون is a name as it stands
         return index if self.names.can_be_name(index) else -1

@@ -112,6 +112,8 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
         and not _has_verb(inner)
     ):
         return True
+    if before.text == "أنباء" and len(words) > 1 and words[-2].kinds & NAMING:
+        return True  # وكالة أنباء «كذا»
     if _in_body(words, inner) or _in_forum(words, inner) or _outlet_apposed(words, inner):
         return True
     if (before.al or before.pronoun) and len(words) > 1 and is_predicate(words[-2], text, span.outer_end):

@@ -56,8 +56,9 @@ class SubjectEvidence(AdverbialReader):
         word = self.words[place]
         clash = verb.gender and mention.number == 1 and mention.gender and mention.gender != verb.gender
         if clash and not (mention.kind == PERSON and word.text.removeprefix("ال") in _BOTH_GENDERS):
-            named = mention.name is not None and mention.name[0] == index + 1 and not word.al
-            return named and verb.group == "say"  # قالت رباح، قال فيفا: a verb of saying leaves no room for an object
+            named = mention.kind == BODY_KIND or mention.name is not None
+            beside = named and mention.first == index + 1 and not word.al
+            return beside and verb.group == "say"  # قالت رباح، قالت مستشفى المدينة: a verb of saying has no object
         if mention.number == 3 and word.text.endswith("ين") and verb.group != "say":
             return False  # اتهم المسؤولين، سماهم السياسيين: no nominative
         if word.kinds & EVENT and not word.kinds & (ROLE | GIVEN) and verb.group != "say":

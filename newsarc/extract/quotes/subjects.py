@@ -53,7 +53,7 @@ class SubjectReader(SubjectEvidence):
         if verb.number > 1 and verb.tense in ("past", "present"):
             return None
         place = self.skip_adverbials(index + 1, last)
-        if place >= last:
+        if place >= last or self._in_pronoun(index, verb):
             return None
         if verb.lemma in _BEGINNING and place == index + 1 and place < last and self.acts(place):
             return None
@@ -67,6 +67,15 @@ class SubjectReader(SubjectEvidence):
         if verb.lemma in _NEEDS_OBJECT and self.is_object(index, mention, verb, last):
             return None
         return self._with_second_role(mention, last, verb) if verb.group in ("say", "content") else mention
+
+    def _in_pronoun(self, index: int, verb: VerbForm) -> bool:
+        """قال إنه أبلغ الوزير أن: the pronoun before the verb is its subject, what stands behind it the object."""
+        that = self.words[index - 1] if index else None
+        if that is None or not that.kinds & COMP or self.words[index].conj or verb.tense not in ("past", "present"):
+            return False
+        return (
+            verb.gender in ("", "m") if that.text.endswith("نه") else that.text.endswith("نها") and verb.gender != "m"
+        )
 
     def _lee(self, place: int, last: int) -> Mention | None:
         """قال لي هسين وانغ: a family of the East before a name that nobody else has; not قالت لي ضاحكة, "to me"."""

@@ -51,6 +51,23 @@ VERBS = [
     (f"الوزير، إذ أكد أن {SAID}، دعا إلى الهدوء.", ("الوزير",), "an aside about him"),
 ]  # fmt: skip
 
+TOLD = [
+    (f"قال الوزير {HE} إنه أبلغ الرئيس سامر الوليدي أنه {SAID}.", (HE,), "the pronoun is the subject, the president the object"),
+    (f"قال {HE}، الأمين العام للمنظمة، إن بيونغيانغ أظهرت «استخفافا كاملا برأي المجتمع الدولي».", (HE,), "what he tells of others"),
+    (f"قال مصدر أمني إن الظرف الموجه للرئيس سامر الوليدي كان يحمل آثار مادة، مضيفا أنه {SAID}.", ("مصدر أمني",), "carries, not blames"),
+    (f"وقالت آية، 37 عاما: {SAID}.", ("آية",), "a name where nothing of God follows"),
+    (f"وقال آية الله صادق المهدي إن {SAID}.", ("صادق المهدي",), "a title of two words"),
+    (f"صرح القائم بالأعمال الجزري في المدينة {HE}: {SAID}.", (HE,), "an office with ب"),
+    (f"وأفادت المشاركة إيزابيل لابروس {SAID}.", ("إيزابيل لابروس",), "a woman who takes part"),
+    (f"وقال المدير العام لبي بي سي، {HE}، عن القضية: {SAID}.", (HE,), "of what he is director"),
+    (f"قالت مستشفى المرفأ في بيان إنه {SAID}.", ("مستشفى المرفأ",), "a hospital, as outlets write"),
+    (f"{HE_SAID}. وأضاف في مقطع مصور نشره على حسابه {MORE}.", (HE, HE), "filmed, no photographer"),
+    (f"واعتبر مدير البحوث وكسب التأييد في المنظمة أن {SAID}.", ("مدير البحوث",), "a second field of the office is no name"),
+    (f"وبحسب جان-إيف لوبرناي محامي النائب فإن الأمر سهل. وأضاف لوبرناي {SAID}.", ("جان-إيف لوبرناي",), "a first name with a hyphen"),
+    (f"وقال متحدث باسم الفندق يدعى، سامر، للصحيفة: {SAID}.", ("سامر",), "a comma before what he is called"),
+    (f"قالت وزيرة خارجية كوريا الجنوبية كانغ كونغ إن الأمر سهل. وتابعت الوزيرة الكورية الجنوبية {SAID}.", ("كانغ كونغ",), "country and adjective"),
+]  # fmt: skip
+
 PROPER_NAMES = [
     (f"وقالت الباحثة في هيومن رايتس ووتش سعاد الوردي إن {SAID}.", ("سعاد الوردي",), "a body of three words in a role"),
     (f"{HE_SAID}. ودعت هيومن رايتس ووتش إلى «التحقيق في كل ما جرى هناك».", (HE, "هيومن رايتس ووتش"), "as a subject"),
@@ -64,10 +81,11 @@ NOT_SAID = [
     ("قال المخرج إن المسلسل «على باب العمارة الكبيرة» سيعرض قريبا.", "a title before its verb"),
     ("أعلن الحزب «من أجل مصر قوية» رفضه القرار.", "a party's name before what it announces"),
     ("كشف «هذا المساء» أن الصفقة تمت.", "a programme"),
+    ("ونقلت وكالة أنباء «برس أوف لاندا» صورا من المكان.", "an agency"),
 ]
 
 
-@pytest.mark.parametrize(("text", "speakers", "reason"), [*NAMED_BESIDE, *STATEMENTS, *VERBS, *PROPER_NAMES])
+@pytest.mark.parametrize(("text", "speakers", "reason"), [*NAMED_BESIDE, *STATEMENTS, *VERBS, *TOLD, *PROPER_NAMES])
 def test_the_speakers_are(text: str, speakers: tuple[str, ...], reason: str) -> None:
     assert tuple(quote.speaker for quote in extract_quotes(text)) == speakers, reason
 
