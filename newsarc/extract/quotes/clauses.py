@@ -55,6 +55,7 @@ class ClauseReader:
     def __init__(self, narration: Narration) -> None:
         self.narration = narration
         self.words = narration.words
+        self._has_statements = not _STATED.isdisjoint(narration.positions)
         self.reports = ReportReader(narration)
         self.subjects = self.reports.subjects
         self.reader = self.reports.reader
@@ -196,6 +197,8 @@ class ClauseReader:
 
     def _in_statement(self, index: int, content: int, last: int) -> bool:
         """حذر بيان للوزارة، أعلنت الرئاسة في بيان: a statement is the subject of the verb at ``index``, or stands behind it."""
+        if not self._has_statements:
+            return False
         if any(word.text in _STATED for word in self.words[index + 1 : content]):
             return True
         around = self.words[index + 1 : min(content + _NEAR_STATEMENT, last)]

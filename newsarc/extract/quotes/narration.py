@@ -8,7 +8,7 @@ attribution.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import accumulate
@@ -51,6 +51,7 @@ def _joined_names() -> dict[str, list[list[str]]]:
 
 _JOINED = _joined_names()
 """هيومن رايتس ووتش، نيويورك تايمز: names that nothing but a list tells from the words beside them."""
+_FIRST_WORDS = frozenset(_JOINED)
 
 
 @dataclass(slots=True)
@@ -103,8 +104,8 @@ def _tokens(narration: Narration, start: int, end: int) -> None:
     """Add the tokens of ``text[start:end]``: cut at them, their places are the running lengths of the pieces."""
     text = narration.text[start:end]
     pieces = _TOKEN.split(text)
-    if not _JOINED.keys().isdisjoint(pieces):
-        _join(pieces)
+    if first_words := _FIRST_WORDS.intersection(pieces):
+        pieces = _joined(pieces, first_words)
     if ":" in text:
         first = len(narration.words)
         narration.colons += [first + at for at, token in enumerate(pieces[1::2]) if token == ":"]
@@ -114,16 +115,21 @@ def _tokens(narration: Narration, start: int, end: int) -> None:
     narration.ends += bounds[2::2]
 
 
-def _join(pieces: list[str]) -> None:
-    """Make one token of every name in ``_JOINED``. ``pieces`` are gaps and tokens in turn."""
-    index = 1
-    while index < len(pieces):
-        for rest in _JOINED.get(pieces[index], ()):
-            last = index + 1 + len(rest)
-            if pieces[index + 1 : last] == rest:
-                pieces[index:last] = ["".join(pieces[index:last])]
+def _joined(pieces: list[str], first_words: Collection[str]) -> list[str]:
+    """``pieces``, gaps and tokens in turn, with one token for every name in ``_JOINED`` that begins with one of ``first_words``."""
+    joined: list[str] = []
+    done = 0
+    for at in [at for at, piece in enumerate(pieces) if piece in first_words]:
+        if at < done:
+            continue  # within another name
+        for rest in _JOINED[pieces[at]]:
+            last = at + 1 + len(rest)
+            if pieces[at + 1 : last] == rest:
+                joined += pieces[done:at]
+                joined.append("".join(pieces[at:last]))
+                done = last
                 break
-        index += 2
+    return joined + pieces[done:]
 
 
 def narrate(text: str, spans: Sequence[Span]) -> Narration:
