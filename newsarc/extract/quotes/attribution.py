@@ -249,6 +249,8 @@ class Attributor:
         verb = event.verb
         if not event.embedded or event.implicit or verb is None or outer.speaker is None or event.relative:
             return False
+        if event.speaker is None or event.speaker.kind != BODY_KIND:
+            return False  # قال المتحدث إن الرئيس أكد «…»
         between = self.words[event.content : position]
         return (
             verb.group == "content"

@@ -167,8 +167,8 @@ class ChainReader(ChainEvidence):
             return int(bool(self.words[place - 1].kinds))  # أبلغ مصدر عسكري رفيع الصحيفة
         if word.kinds & GIVEN and not word.kinds & (ROLE | TITLE) and self.names.followed_by_name(place, limit):
             return 0
-        if definite and self._between(place, limit):
-            return int(not self.family_first(place, limit))
+        if definite and (between := self._between(place, limit)):
+            return int(between == "adjective")
         if word.kinds & TITLE and not definite and words_named_after(self.words, place):
             return 2
         if (
@@ -185,16 +185,18 @@ class ChainReader(ChainEvidence):
 
     def family_first(self, place: int, limit: int) -> bool:
         """وزير الخارجية السوداني الدرديري محمد أحمد: between a nation and a given name a word that the language hardly has."""
-        return self._between(place, limit) and not self.words[place].text.startswith("الم")  # اللبناني المستقيل جورج
+        return self._between(place, limit) == "name"
 
-    def _between(self, place: int, limit: int) -> bool:
-        """Between a nation and a given name stands a rare word in no list."""
+    def _between(self, place: int, limit: int) -> str:
+        """What a word in no list is between a nation and a given name: an "adjective" (اللبناني المستقيل جورج قرداحي), a "name" or ""."""
         word, behind = self.words[place], self.words[place + 1] if place + 1 < limit else None
         if word.known or behind is None or not behind.kinds & GIVEN or behind.conj or behind.prep:
-            return False
-        participle = word.text.startswith("الم")
-        nation = of_country(self.words[place - 1].text) and not of_country(word.text)
-        return nation and (participle or not is_common(word.text))
+            return ""
+        if not of_country(self.words[place - 1].text) or of_country(word.text):
+            return ""
+        if word.text.startswith("الم") and place + 2 < limit and self.words[place + 2].is_name:
+            return "adjective"
+        return "" if is_common(word.text) else "name"
 
     def _said_of_its_own(self, head: int, place: int, limit: int) -> bool:
         """An adjective of another gender than the office, with a noun that points back to it, says something of that noun."""

@@ -43,6 +43,7 @@ _WHO = word_set("who")
 _NEGATED_PAST = frozenset({"لم", "ولم", "فلم"})
 """The verb behind them is a jussive, in no list where the last letter falls (لم يخف، لم تبد)."""
 _STATED = word_set("stated")
+_ISSUING = word_set("issuing")
 _STATED_IN = word_set("stated_in")
 _NEAR_STATEMENT = 4
 _SKIP = 12
@@ -325,6 +326,7 @@ class ClauseReader:
         else:
             body = self.reports.resolve(mention, verb)
             self.discourse.actor(body)
-            if not self.words[mention.first].kinds & (MEDIA | EVENT) and self._in_statement(index, mention.last, last):
+            issues = verb.lemma in _ISSUING and not self.words[mention.first].kinds & (MEDIA | EVENT)
+            if issues and self._in_statement(index, mention.last, last):
                 self.discourse.issuer = body  # وأصدر الحزب بلاغا
         return mention if verb.lemma == "كان" else None

@@ -57,7 +57,6 @@ _OF_WHAT = word_set("of_what")
 _SAID_OF = word_set("said_of")
 _PARTIES = word_set("parties")
 _ON_CONDITION = frozenset({"اشترط", "طلب", "فضل"})
-_OF_NUMBER = frozenset({"كبير", "قليل", "محدود", "صغير", "متزايد"})
 _OBJECTS = frozenset({"إياه", "إياها", "إياهم", "اياه", "اياها", "اياهم"})
 _EVER_SINCE = frozenset({"منذ", "مذ"})
 _LIABLE = ("مسؤول", "المسؤول", "مسئول", "المسئول", "تبع", "وزر")
@@ -66,6 +65,7 @@ _BLAMED = 8
 _THAT = 7
 """Words behind a verb of the future in which أن stands."""
 _PLAIN_VERBS = word_set("plain_verbs")
+_WISHING = word_set("wishing")
 _IN_NAMES = word_set("name_endings")
 
 
@@ -120,20 +120,21 @@ class CueReader:
         text, kinds = (after.text, after.kinds) if after is not None else ("", 0)
         with_b = after is not None and after.prep == "ب"
         if verb.tense == "present" and word.text[0] == "س" and not _plainly_says(verb):
-            return not self._that_behind(index, last)  # ستعلق التجارب، ستطرح الوثيقة: to come; not سيؤكد الرئيس أن
+            return verb.lemma in _WISHING or not self._that_behind(
+                index, last
+            )  # ستعلق التجارب، ستطرح الوثيقة: to come; not سيؤكد الرئيس أن
         if before is not None and before.text in _EVER_SINCE and verb.tense == "past":
             return True  # منذ أعلن الرئيس: when it was
         if word.text == "مذكرة":
             return not (kinds & (COMP | COLON | QUOTE) or with_b or self._that_behind(index, last))  # مذكرة تفاهم
         if verb.lemma == "أقر" and verb.tense == "participle":
-            return text in ("له", "لها", "لهم") or bool(
-                after is not None and after.prep == "ل"
-            )  # اتخذ المدينة مقرا لها
+            behind = self.words[index + 1 : min(index + _THAT, last)]
+            admits = kinds & (COLON | QUOTE) or any(word.kinds & COMP or word.prep == "ب" for word in behind)
+            seat = text.startswith("ل") and after is not None and bool(after.kinds & PREP)
+            return seat or not admits  # اتخذ المدينة مقرا لها
         if verb.lemma == "عدد":
             of = self.words[index + 2].text if index + 2 < last else ""
-            return (
-                bool(kinds & NUMBER) or text == "من" or (text in _OF_NUMBER and of == "من")
-            )  # والصين، وعدد كبير من الدول
+            return bool(kinds & NUMBER) or text == "من" or of == "من"  # والصين، وعدد كبير من الدول
         if verb.lemma in _ON_CONDITION:
             return text == "عدم"  # مشترطا عدم كشف هويته
         if verb.lemma == "أطلع":

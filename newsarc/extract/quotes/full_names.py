@@ -135,7 +135,7 @@ class FullNames:
     def _article_joins(self, index: int, right: int) -> bool:
         """عبد الله, سامر الحمد الوردي: a word with its article between words of one name."""
         word, before = self.words[index], self.words[index - 1] if index else None
-        of_body = before is not None and (before.text in _OF_GOD)
+        of_body = before is not None and before.text in _OF_GOD
         if word.text in ("الله", "الدين", "العبد") and not of_body:
             return True
         if before is None:

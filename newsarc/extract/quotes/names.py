@@ -17,6 +17,7 @@ from newsarc.extract.quotes.lexicon import (
     FUNC,
     GIVEN,
     LEXICON,
+    MEDIA,
     PLACE,
     PREP,
     REL,
@@ -222,6 +223,17 @@ class NameReader(NameArticles):
             return 1  # ريناتا بالكاو
         if word.text in _INNER and place + 1 < limit and (step := self._inner_step(index, place)) is not None:
             return step
+        after = words[place + 1] if place + 1 < limit else None
+        closes = after is not None and after.kinds & (COMP | COLON | QUOTE) and not (word.prep or word.conj)
+        if (
+            closes
+            and word.kinds & PLACE
+            and not word.kinds & MEDIA
+            and " " not in word.text
+            and place == index + 1
+            and not words[index].kinds & PLACE
+        ):
+            return 1  # قال جاك لندن إن
         if word.al or word.text in IN_NAMES:
             return int(self.article_in_name(index, place, limit))
         if word.text == "لي" and place == index and place + 1 < limit and words[place + 1].is_name:

@@ -9,7 +9,6 @@ from newsarc.extract.quotes.lexicon import (
     COMP,
     GIVEN,
     MEDIA,
-    NAMING,
     PLACE,
     ROLE,
     TITLE,
@@ -226,8 +225,10 @@ class PhraseReader(SeamReader):
             if word.kinds & (PUNCTUATION | QUOTE | COMP):
                 return -1
             if word.kinds & GIVEN and not (word.al or word.conj or word.prep):
-                if not self.words[place - 1].kinds & (ABSTRACT | NAMING):
-                    return -1  # الذي رافق الرئيس فلان، التي فقدت الطفلة فلانة: who is named is the object
+                before = self.words[place - 1]
+                somebody = before.kinds & (ROLE | TITLE) and before.number == 1
+                if somebody or not (before.al and before.known):
+                    return -1  # الذي رافق الرئيس فلان، التي تحمل اسم الشهيد فلان: who is named is the object
                 end = self.names.name_end(place, limit)
                 said = end < limit and self.words[end].kinds & (COMP | QUOTE | PUNCTUATION)
                 return place if end - place > 1 and said else -1

@@ -5,18 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsarc.extract.quotes.discourse import Discourse, agrees
-from newsarc.extract.quotes.lexicon import NAMING, PLACE, VerbForm, word_set
+from newsarc.extract.quotes.lexicon import NAMING, VerbForm, word_set
 from newsarc.extract.quotes.mentions import BODY_KIND, PERSON, THE_STATEMENT, UNNAMED, Mention, Speaker
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.people import HONORIFICS, People
 from newsarc.extract.quotes.subjects import SubjectReader
-from newsarc.extract.quotes.words import analyse, is_common, normal_form
+from newsarc.extract.quotes.words import is_common, normal_form
 
 _AUTHORS = frozenset({"صاحب", "صاحبة"})
 """With the name of a work right behind: the author being talked about (صاحبة «كذا»)."""
 _LATTER = word_set("latter")
 _OFFICES = word_set("distinct_offices")
-_FORMER = word_set("former")
 _CONTINUING = word_set("continuing")
 _SURNAMES = word_set("surnames")
 
@@ -89,16 +88,9 @@ class Resolver:
         return spoke if goes_on and not self._contradicts(mention, spoke.role or "") else None
 
     def _contradicts(self, mention: Mention, role: str) -> bool:
-        """وأضاف القاضي of a lawyer, وأضاف مدرب برشلونة of a player of Madrid; not المدرب السابق, as offices change."""
-        phrase = self.words[mention.first : mention.last]
-        office, *rest = map(analyse, role.split() or [""])
-        head = phrase[0].text.removeprefix("ال")
-        if head == office.text.removeprefix("ال"):
-            return False
-        theirs = {word.text for word in rest if word.kinds & PLACE}
-        here = {word.text for word in phrase if word.kinds & PLACE}
-        elsewhere = theirs and here and not theirs & here and not any(word.text in _FORMER for word in phrase)
-        return head in _OFFICES or bool(elsewhere)
+        """وأضاف القاضي of a lawyer, وأضاف مدرب برشلونة of a player: an office that nobody has beside another."""
+        head = self.words[mention.first].text.removeprefix("ال")
+        return head in _OFFICES and head != normal_form(role.partition(" ")[0]).removeprefix("ال")
 
     def _names_work(self, place: int) -> bool:
         """صاحبة «كذا»، صاحب رواية «كذا»: a name in marks, at most a noun before it."""

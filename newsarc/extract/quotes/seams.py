@@ -119,9 +119,17 @@ class SeamReader:
             return -1
         if not word.known and word.text[0] == "و" and word.text[1:] and is_common(word.text[1:]):
             return -1  # مدير البحوث وكسب التأييد
-        if after_comma and not word.known and word.text[0] == "و" and word.text[1:2] not in ("ا", "و", "ي"):
+        if after_comma and self._joined_by_waw(index, limit):
             return -1  # لاعب برشلونة، وماورو إيكاردي: somebody else; وينستون is a name as it stands
         return index if self.names.can_be_name(index) else -1
+
+    def _joined_by_waw(self, index: int, limit: int) -> bool:
+        """لاعب برشلونة، وماورو إيكاردي: somebody else; وينستون, and what a second comma closes (، ورن بافيت،), is a name as it stands."""
+        word = self.words[index]
+        if word.known or word.text[0] != "و" or word.text[1:2] in ("ا", "و", "ي"):
+            return False
+        end = self.names.name_end(index, limit)
+        return not (end < limit and self.words[end].kinds & COMMA)
 
     def _given_before_surname(self, index: int, limit: int) -> bool:
         """المحلل السياسي أمين قمورية: behind a closed role a name that is an office too, and a word in no list."""

@@ -40,6 +40,7 @@ _NAME_WORDS = 6
 _TITLE_WORDS = 16
 """Words that the title of a work or an article has at most."""
 _WORKS = word_set("works")
+_FIRST_PERSON = word_set("first_person")
 _FORUMS = word_set("forums")
 _SPEAKING_AT = word_set("speaking_at")
 _NEAR_NOUN = 4
@@ -124,7 +125,9 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
     if len(words) > 2 and before.verb and (words[-2].kinds | words[-3].kinds) & SOURCE and not _has_verb(inner):
         return True  # وفق ما ذكرت «رويترز»
     named = before.kinds & NAMING and not before.al  # لقناة «كذا», not للقناة «…»
-    if before.text in ("ل", "ال", "لل") or (before.kinds & AUDIENCE and before.prep and not named):
+    if before.text in ("ل", "ال", "لل") or (
+        before.kinds & AUDIENCE and before.prep and not (named or before.kinds & PLACE)
+    ):
         return count <= SHORT + 1
     if before.al and before.kinds & NAMING and _opens_closed(before, text, span):
         return False  # ليس لدى المجلس «أي شروط مسبقة للتفاوض»
@@ -201,7 +204,8 @@ def _announces_short(words: Sequence[Word], inner: str, text: str, end: int) -> 
         plain = before.text.endswith("ن") and before.text[0] not in "لك"
         return not inner.startswith("ال") or (plain and " " in inner and _nothing_follows(text, end))
     if before.verb is not None and before.verb.group:
-        if opens_clause(inner) and before.verb.group == "content" and before.verb.tense == "participle":
+        of_self = not _FIRST_PERSON.isdisjoint(inner.split(None, 1)[:1])  # وأكد «أنا بريء», not كشف «هذا المساء»
+        if opens_clause(inner) and before.verb.group == "content" and (before.verb.tense == "participle" or of_self):
             return True  # مؤكدة «أنا لست حزينة»
         return before.verb.group == "say" and _ENDS_CLAUSE.match(text, end) is not None
     if before.text in ("ب", "بال"):
