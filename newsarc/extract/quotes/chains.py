@@ -32,7 +32,7 @@ from newsarc.extract.quotes.mentions import words_named_after
 from newsarc.extract.quotes.names import NameReader
 from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.office_keys import of_country
-from newsarc.extract.quotes.words import COMMA, NUMBER, PUNCTUATION, QUOTE, Word, is_common
+from newsarc.extract.quotes.words import COMMA, NUMBER, PUNCTUATION, QUOTE, Word, is_common, is_unheard
 
 _MAX_TOKENS = 24
 _ROLE_PREPOSITIONS = word_set("role_prepositions")
@@ -194,7 +194,8 @@ class ChainReader(ChainEvidence):
             return ""
         if not of_country(self.words[place - 1].text) or of_country(word.text):
             return ""
-        if word.text.startswith("الم") and place + 2 < limit and self.words[place + 2].is_name:
+        heard = word.text.startswith("الم") or not is_unheard(word.text.removeprefix("ال"))
+        if heard and place + 2 < limit and self.words[place + 2].is_name:
             return "adjective"
         return "" if is_common(word.text) else "name"
 
@@ -297,8 +298,11 @@ class ChainReader(ChainEvidence):
     def _name_beyond(self, object_at: int, limit: int) -> bool:
         """رئيسة البعثة في الأراضي الفلسطينية ماري…: a given name behind the place shows that the phrase goes on."""
         after = object_at + 1
-        while after < limit and self.words[after].al and not self.words[after].conj:
+        while (
+            after < limit and (self.words[after].al or self.words[after].kinds & PLACE) and not self.words[after].conj
+        ):
             after += 1
+        named = self.words[after - 1]
         place = bool(self.words[object_at].kinds & PLACE)
         if after < limit and self.words[after].kinds & COMMA:
             after += 1
@@ -309,7 +313,7 @@ class ChainReader(ChainEvidence):
         foreign = place and not word.known and self.names.is_foreign_name(after, min(after + 2, limit))
         if not (word.kinds & GIVEN or titled or foreign):
             return False
-        of_place = self.words[object_at - 1].text in ("في", "فى") and self.words[after - 1].al  # في شمال المدينة سامر
+        of_place = self.words[object_at - 1].text in ("في", "فى") and named.definite  # في شمال المدينة سامر
         return self.words[object_at].al or place or of_place
 
     def _role_takes(self, head: int, preposition: Word, target: Word, definite: bool) -> bool:

@@ -58,6 +58,8 @@ WITH_NAMES = [
     (f"قالت الباحثة في منظمة الأنهار العربية سعاد الوردي إن الأمر سهل. وأضافت المنظمة {SAID}.", ("منظمة الأنهار العربية",), "a body, no woman"),
     ("وقالت سعاد الوردي إنها سعيدة. وأكدت «أنا لست حزينة».", ("سعاد الوردي",), "a short sentence of hers"),
     (f"قال الوزير المغربي المحجوب أحمد إن {SAID}.", ("المحجوب أحمد",), "a first name by its look a participle"),
+    (f"وقال الإعلامي الألماني الساخر {HE} على تويتر {SAID}.", (HE,), "an adjective in no list between nation and name"),
+    (f"وقال حاكم الحركة في مناطق المدينة، {HE}: {SAID}.", (HE,), "of which towns he is governor, and only then the name"),
     (f"قال رئيس الشركة، ورنر بافيت، إن {SAID}.", ("ورنر بافيت",), "a name with و between commas"),
     (f"قالت رئيسة الوفد الذي يزور القاهرة سعاد الوردي إن {SAID}.", ("سعاد الوردي",), "a short clause with a place"),
     (f"قال مهاجم المدينة {HE} إن الفوز مهم. وأضاف نجم الشمال {SAID}.", (HE,), "an epithet"),
