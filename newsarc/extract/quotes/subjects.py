@@ -206,6 +206,9 @@ class SubjectReader(SubjectEvidence):
                 break
             if not word.kinds & (ROLE | TITLE | GIVEN | BODY | PLACE) and word.known:
                 continue
+            before = self.words[start - 1] if start else None
+            if word.kinds & PLACE and before is not None and before.kinds & EVENT and not before.al:
+                continue  # أمام قمة ميونخ، والتي وصف فيها
             mention = self._from(start, relative)
             if mention is None or not self._bridges(mention.last, relative) or self._is_noun_before(mention, relative):
                 continue
