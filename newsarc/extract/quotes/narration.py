@@ -40,10 +40,10 @@ INITIALS = frozenset("اس إس اف إف ام إم إل ار آر بي تي ج�
 
 
 def _joined_names() -> dict[str, list[list[str]]]:
-    """First word of a name of several words -> the tokens of every name that begins so, gaps included, longest first."""
+    """First word of a name of several words -> the further words of every name that begins so, longest first."""
     names: dict[str, list[list[str]]] = {}
     for name in sorted((name for name in LEXICON if " " in name), key=len, reverse=True):
-        first, *rest = re.split("( )", name)
+        first, *rest = name.split(" ")
         for clitic in ("", "و", "ف", "ل", "لـ", "ب", "ك"):
             names.setdefault(clitic + first, []).append(rest)
     return names
@@ -123,8 +123,8 @@ def _joined(pieces: list[str], first_words: Collection[str]) -> list[str]:
         if at < done:
             continue  # within another name
         for rest in _JOINED[pieces[at]]:
-            last = at + 1 + len(rest)
-            if pieces[at + 1 : last] == rest:
+            last = at + 1 + 2 * len(rest)
+            if pieces[at + 2 : last : 2] == rest and all(map(str.isspace, pieces[at + 1 : last : 2])):
                 joined += pieces[done:at]
                 joined.append("".join(pieces[at:last]))
                 done = last

@@ -307,6 +307,8 @@ def _analysed(surface: str) -> Word:
     if kind is not None:
         return Word(surface, kind)
     text = normal_form(surface)
+    if not text.isalnum():
+        text = " ".join(text.split())  # one space between the words of a name, whatever is printed
     if len(surface) == 1 and not surface.isalnum():
         return Word(surface, DASH)
     if not text or text[0].isdigit():

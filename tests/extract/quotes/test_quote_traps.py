@@ -88,6 +88,7 @@ PROPER_NAMES = [
     (f"{HE_SAID}. ودعت هيومن رايتس ووتش إلى «التحقيق في كل ما جرى هناك».", (HE, "هيومن رايتس ووتش"), "as a subject"),
     (f"وقال مدير نيويورك تايمز في بيروت {HE} إن {SAID}.", (HE,), "a paper that begins with a city"),
     (f"وقالت سي إن إن إن {SAID}. وأضافت {MORE}.", ("سي إن إن", "سي إن إن"), "letters, of which two are a particle"),
+    ("ودعت هيومن\u00a0رايتس  ووتش إلى «التحقيق في كل ما جرى هناك».", ("هيومن رايتس ووتش",), "whatever stands between its words"),
     (f"وقال مانشستر يونايتد إن {SAID}. وأضاف {MORE}.", ("مانشستر يونايتد", "مانشستر يونايتد"), "a club"),
 ]  # fmt: skip
 
