@@ -12,7 +12,7 @@ SIGNS = [":", "،", ".", "؟", "-", "…", "\n", "\x0c", "\u200f", "ـ", "ً", "
 WORDS = (
     "قال قالت وأضاف يقول قائلا مؤكدا سيعلن بحسب وفق نقلا عن إن أن الذي التي في من على لي ي و ل ب قد لم"
     " الوزير وزيرا رئيس البيان بيان وكالة صحيفة المجلس نيويورك تايمز بي سي هيومن رايتس ووتش آية الله السابق البالغ"
-    " كريم سعاد الحداد الوردي د. أبو عبد لوبيز مازلنا هنا الطريق طويل صعب Reuters 46"
+    " كريم سعاد الحداد الوردي النجم البرت د. أبو عبد لوبيز مازلنا هنا الطريق طويل صعب Reuters 46"
 ).split()
 TOKENS = st.sampled_from([*MARKS, *SIGNS, *WORDS]) | st.text("ابتويلمن؟ ", max_size=4)
 TEXTS = st.lists(st.tuples(TOKENS, st.sampled_from([" ", " ", " ", ""])), max_size=60).map(
@@ -35,3 +35,8 @@ def test_quotations_are_pieces_of_the_text_in_order(text: str) -> None:
 @given(TEXTS)
 def test_what_was_read_before_changes_nothing(text: str) -> None:
     assert extract_quotes(text) == extract_quotes(text)
+
+
+def test_a_title_and_a_name_that_ends_the_text() -> None:
+    (quote,) = extract_quotes("قال النجم: «لا نعرف ما جرى أمس هناك مع النجم البرت»")
+    assert quote.speaker == "النجم"
