@@ -57,7 +57,8 @@ text = (
 
 
 listing = st.builds(FeedListing, text, text, st.none() | text, st.none() | text).filter(
-    lambda feed: feed.title != feed.url  # which says that nobody has named it
+    # a title that is the address says that nobody has named it, and an address is tidied when it is read
+    lambda feed: feed.title != feed.url == feed_address(feed.url)
 )
 
 
