@@ -24,6 +24,7 @@ ARTICLE = """\
 HOSTILE = {
     "opening marks": "«",
     "straight marks": '"',
+    "closing marks": 'كلمة" ',
     "pairs of marks": '"نعم لا شيء هنا أبدا" ',
     "cues with marks": 'قال فلان "نعم لن نقبل بهذا أبدا" ',
     "cues": "قال، ",

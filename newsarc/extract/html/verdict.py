@@ -66,8 +66,8 @@ def judge(
     address that was asked for.
     """
     is_declared = _is_declared(page, body, structured, metadata)
-    is_asked = _is_front_asked(url or "") and not (is_declared or _is_headed(page, body, metadata))
-    if reason := _is_list(body, structured, is_declared) or _is_front_page(page, body, structured, metadata, is_asked):
+    reason = _is_list(body, structured, is_declared)
+    if reason := reason or _is_front_page(page, body, structured, metadata, url, is_declared=is_declared):
         missing = _missing_above(page, body, title, structured, metadata)
         return ("soft-404", f"the page says «{missing}»") if missing else ("index", reason)
     tier = _tier(structured)
@@ -156,13 +156,13 @@ def _is_list(body: Body, structured: StructuredData, is_declared: bool) -> str |
 
 
 def _is_front_page(
-    page: Blocks, body: Body, structured: StructuredData, metadata: Metadata, is_asked: bool
+    page: Blocks, body: Body, structured: StructuredData, metadata: Metadata, url: str | None, *, is_declared: bool
 ) -> str | None:
     """Why a page is an outlet's front page: its address is, it prints links, and little of what it prints was taken for text.
 
-    Templates give the front page's address to articles by mistake; these are mostly text. Where ``is_asked``, it was a front
-    page's address that was asked for, and the page shows no story of its own. Plug-ins give the dates and the type of articles
-    to front pages; these call themselves a website in Open Graph.
+    Templates give the front page's address to articles by mistake; these are mostly text, unless ``url``, which was asked for,
+    is a front page's and the page shows no story of its own. Plug-ins give the dates and the type of articles to front pages;
+    these call themselves a website in Open Graph.
     """
     is_site = (structured.first("og:type") or "").lower() == "website"
     if len(page.anchors) <= _LEAST_LINKS or not is_front_page(metadata.canonical_url or ""):
@@ -172,7 +172,9 @@ def _is_front_page(
     kept = sum(page.blocks[n].length for n in body.kept)
     shown = sum(block.length for block in page.blocks) - _apart(page, body)
     least = _LEAST_OF_SITE if is_site and not structured.article else _LEAST_OF_PAGE
-    if kept >= (_LEAST_OF_ASKED if is_asked else least) * shown:
+    if _is_front_asked(url or "") and not (is_declared or _is_headed(page, body, metadata)):
+        least = _LEAST_OF_ASKED
+    if kept >= least * shown:
         return None
     return f"a front page of {len(page.anchors)} links"
 

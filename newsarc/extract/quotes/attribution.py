@@ -17,7 +17,7 @@ from newsarc.extract.quotes.lexicon import COMP, MEDIA, SOURCE, word_set
 from newsarc.extract.quotes.marks import Span
 from newsarc.extract.quotes.mentions import BODY_KIND
 from newsarc.extract.quotes.narration import Narration
-from newsarc.extract.quotes.said import SpeechJudge
+from newsarc.extract.quotes.said import NEAR, SpeechJudge
 from newsarc.extract.quotes.uncued import LONG, WITHOUT_CUE, Uncued
 from newsarc.extract.quotes.unmarked import UnmarkedSpeech
 from newsarc.extract.quotes.words import COLON, COMMA, QUOTE, STOP
@@ -26,7 +26,6 @@ from newsarc.model import Quote, QuoteKind
 UNDECIDED = 0.3
 """Confidence of a quotation without a speaker: below .5, as docs/quotes.md says of them."""
 _CONTRAST = word_set("contrast")
-_NEAR = 3
 _LOOK_BACK = 12
 """How many cues before the quotation are considered."""
 _CLOSE_BY = 300
@@ -233,7 +232,7 @@ class Attributor:
                 continue
             if inner and self._interrupts(before[index - 1], event):
                 continue
-            if inner and (position - event.content > _NEAR or describes(before[:index], self.words[position - 1])):
+            if inner and (position - event.content > NEAR or describes(before[:index], self.words[position - 1])):
                 continue
             if event.embedded and event.implicit and index and not self._names_here(event, position):
                 continue

@@ -8,8 +8,6 @@ follows it decide.
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from newsarc.extract.quotes.events import Event
 from newsarc.extract.quotes.lexicon import (
     CLOSED,
@@ -42,10 +40,7 @@ _ONE_OF = word_set("one_of")
 _WHO = word_set("who")
 _NEGATED_PAST = frozenset({"لم", "ولم", "فلم"})
 """The verb behind them is a jussive, in no list where the last letter falls (لم يخف، لم تبد)."""
-_STATED = word_set("stated")
 _ISSUING = word_set("issuing")
-_STATED_IN = word_set("stated_in")
-_NEAR_STATEMENT = 4
 _SKIP = 12
 """Words after a subject in which its verb stands."""
 
@@ -56,7 +51,6 @@ class ClauseReader:
     def __init__(self, narration: Narration) -> None:
         self.narration = narration
         self.words = narration.words
-        self._has_statements = not _STATED.isdisjoint(narration.positions)
         self.reports = ReportReader(narration)
         self.subjects = self.reports.subjects
         self.reader = self.reports.reader
@@ -196,22 +190,10 @@ class ClauseReader:
         self.discourse.subject(self.reports.resolve(mention, None), spoke=False)
         return mention.last
 
-    def _in_statement(self, index: int, content: int, last: int) -> bool:
-        """حذر بيان للوزارة، أعلنت الرئاسة في بيان: a statement is the subject of the verb at ``index``, or stands behind it."""
-        if not self._has_statements:
-            return False
-        if any(word.text in _STATED for word in self.words[index + 1 : content]):
-            return True
-        around = self.words[index + 1 : min(content + _NEAR_STATEMENT, last)]
-        return any(
-            word.text in _STATED and (before.text in _STATED_IN or word.text.endswith("ا"))
-            for before, word in pairwise(around)
-        )
-
     def _take(self, event: Event, index: int, last: int) -> int:
         self.events.append(event)
         medium = index + 1 < last and self.words[index + 1].kinds & MEDIA
-        if event.speaker is not None and not medium and self._in_statement(index, event.content, last):
+        if event.speaker is not None and not medium and self.reports.statements.is_issued(index, event.content, last):
             self.discourse.issuer = event.speaker
         self._before, self._at_start = self._before if event.relative else None, False
         if not event.embedded:
@@ -327,6 +309,6 @@ class ClauseReader:
             body = self.reports.resolve(mention, verb)
             self.discourse.actor(body)
             issues = verb.lemma in _ISSUING and not self.words[mention.first].kinds & (MEDIA | EVENT)
-            if issues and self._in_statement(index, mention.last, last):
+            if issues and self.reports.statements.is_issued(index, mention.last, last):
                 self.discourse.issuer = body  # وأصدر الحزب بلاغا
         return mention if verb.lemma == "كان" else None

@@ -120,9 +120,8 @@ class CueReader:
         text, kinds = (after.text, after.kinds) if after is not None else ("", 0)
         with_b = after is not None and after.prep == "ب"
         if verb.tense == "present" and word.text[0] == "س" and not _plainly_says(verb):
-            return verb.lemma in _WISHING or not self._that_behind(
-                index, last
-            )  # ستعلق التجارب، ستطرح الوثيقة: to come; not سيؤكد الرئيس أن
+            # ستعلق التجارب، ستطرح الوثيقة: to come; not سيؤكد الرئيس أن
+            return verb.lemma in _WISHING or not self._that_behind(index, last)
         if before is not None and before.text in _EVER_SINCE and verb.tense == "past":
             return True  # منذ أعلن الرئيس: when it was
         if word.text == "مذكرة":

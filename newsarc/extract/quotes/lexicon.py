@@ -176,19 +176,22 @@ def _bodies(builder: _Builder) -> None:
         for item in line.split():
             name, _, gender = item.partition(":")
             builder.add(name, PLACE, "m" if gender else "f")
-    kinds_of = {"title": TITLE, "m": PLACE, "f": PLACE, "media": PLACE | MEDIA | AUDIENCE}
-    for section, line in _lines("proper_names.txt"):
-        for name in line.split("، "):
-            builder.add(name, kinds_of[section], "f" if section in ("f", "media") else "m")
     for _, line in _lines("abstract_nouns.txt"):
         for word in line.split():
             builder.add(word, ABSTRACT)
 
 
+def _proper_names(builder: _Builder) -> None:
+    kinds_of = {"title": TITLE, "m": PLACE, "f": PLACE, "media": PLACE | MEDIA | AUDIENCE}
+    for section, line in _lines("proper_names.txt"):
+        for name in line.split("، "):
+            builder.add(name, kinds_of[section], "f" if section in ("f", "media") else "m")
+
+
 def load() -> dict[str, Entry]:
     """Read every data file. Raises ValueError or KeyError for a line without the columns its file asks for."""
     builder = _Builder()
-    for part in (_function_words, _verbs, _persons, _bodies):
+    for part in (_function_words, _verbs, _persons, _bodies, _proper_names):
         part(builder)
     builder.add_spellings()
     return builder.table

@@ -232,7 +232,7 @@ class _Scanner:
 
     def _step(self, mark: _Mark, marks: list[_Mark], index: int) -> None:
         if self.open is None:
-            if mark.lean != CLOSING or self._announced(mark) or self._leans_wrong(mark, marks[index + 1 :]):
+            if mark.lean != CLOSING or self._announced(mark) or self._leans_wrong(mark, marks, index):
                 self._begin(mark)
         elif self._opens_inside(mark, marks, index):
             self.nested = min(self.nested + 1, _NESTED_LIMIT)
@@ -245,11 +245,13 @@ class _Scanner:
         else:
             self._finish(mark.start, mark.end, closed=True)
 
-    def _leans_wrong(self, mark: _Mark, following: list[_Mark]) -> bool:
+    def _leans_wrong(self, mark: _Mark, marks: list[_Mark], index: int) -> bool:
         """قال الوزير" ما زال …": nothing is open, and the next mark closes, or none follows where somebody is reported to speak."""
         if mark.glyph != '"':
             return False
-        return following[0].lean == CLOSING if following else _reported_in_line(self.text, mark.start)
+        if index + 1 < len(marks):
+            return marks[index + 1].lean == CLOSING
+        return _reported_in_line(self.text, mark.start)
 
     def _opens_inside(self, mark: _Mark, marks: list[_Mark], index: int) -> bool:
         """A quotation or a name inside the open one, rather than its end or the start of the next."""

@@ -156,9 +156,7 @@ class NameEvidence:
 
     def followed_by_name(self, place: int, limit: int) -> bool:
         """Whether the next word is a name without article."""
-        return (
-            place + 1 < min(limit, len(self.words)) and self.words[place + 1].is_name and not self.words[place + 1].al
-        )
+        return place + 1 < limit and self.words[place + 1].is_name and not self.words[place + 1].al
 
     def article_follows(self, place: int, limit: int) -> bool:
         """الحسين الوردي: a given name with the article, then an unknown word with it."""

@@ -88,7 +88,9 @@ class NameReader(NameArticles):
         if word.text in PARTICLES:
             return True
         if word.al:
-            return self.is_surname(index) or (bool(word.kinds & GIVEN) and self.followed_by_name(index, index + 2))
+            return self.is_surname(index) or (
+                bool(word.kinds & GIVEN) and self.followed_by_name(index, len(self.words))
+            )
         if not word.is_name or word.conj or word.pronoun or word.kinds & (PREP | FUNC):
             return False
         manner = (
@@ -223,17 +225,8 @@ class NameReader(NameArticles):
             return 1  # ريناتا بالكاو
         if word.text in _INNER and place + 1 < limit and (step := self._inner_step(index, place)) is not None:
             return step
-        after = words[place + 1] if place + 1 < limit else None
-        closes = after is not None and after.kinds & (COMP | COLON | QUOTE) and not (word.prep or word.conj)
-        if (
-            closes
-            and word.kinds & PLACE
-            and not word.kinds & MEDIA
-            and " " not in word.text
-            and place == index + 1
-            and not words[index].kinds & PLACE
-        ):
-            return 1  # قال جاك لندن إن
+        if place == index + 1 and word.kinds & PLACE and self._is_town_as_surname(place, limit):
+            return 1
         if word.al or word.text in IN_NAMES:
             return int(self.article_in_name(index, place, limit))
         if word.text == "لي" and place == index and place + 1 < limit and words[place + 1].is_name:
@@ -255,6 +248,13 @@ class NameReader(NameArticles):
         alone = place == index + 1 and words[index].al and not words[index].kinds & GIVEN
         nation = alone and word.kinds & GIVEN and index and of_country(words[index - 1].text)  # السوداني الدرديري محمد
         return int(bool(not alone or nation or self.is_surname(index)))
+
+    def _is_town_as_surname(self, place: int, limit: int) -> bool:
+        """قال جاك لندن إن: a town in one word behind a first name, and then what was said; not أبلغ كريم سكاي نيوز أن."""
+        word = self.words[place]
+        if word.kinds & MEDIA or " " in word.text or word.prep or word.conj or self.words[place - 1].kinds & PLACE:
+            return False
+        return place + 1 < limit and bool(self.words[place + 1].kinds & (COMP | COLON | QUOTE))
 
     def _inner_step(self, index: int, place: int) -> int | None:
         """The step from a particle or a syllable inside a name, فون بلاتن، كي غوان; None where the name does not need it."""
@@ -335,9 +335,7 @@ class NameReader(NameArticles):
             return True
         if word.text.endswith("ة") and place > index + 1 and not word.kinds & GIVEN and not self.pair_repeated(place):
             foreign = not (self.words[index].known or self.words[place - 1].known)  # بيجان نمدار زنقنة
-            named = is_unheard(word.text) and (
-                foreign or self.words[index].gender == "m"
-            )  # سمير عون جعجعة, no manner of his
+            named = is_unheard(word.text) and (foreign or self.words[index].gender == "m")  # سمير عون جعجعة, no manner
             return not (named or self.words[place - 1].text in PARTICLES or self.is_compound(index, place - 1))
         after = self.words[place + 1] if place + 1 < len(self.words) else None
         if word.kinds & ROLE and after is not None and not after.kinds & (PUNCTUATION | QUOTE | COMP | PREP):

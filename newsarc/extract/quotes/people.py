@@ -20,7 +20,7 @@ _LATTER = 40
 """Words before الأخير in which the one it means stands."""
 
 _LED = word_set("led_by")
-"""The only words with ب that belong to a body's name: not رحبت المنظمة بمنح."""
+"""The only words with ب that belong to a body's name."""
 _FORMER = word_set("former")
 _AGED = word_set("aged")
 HONORIFICS = word_set("honorifics")
@@ -315,12 +315,16 @@ class People:
         if not modifiers:  # المنظمة is not one of 50 منظمة دولية
             bodies = [item for item in bodies if not (item[0].first and self.words[item[0].first - 1].kinds & NUMBER)]
         for other, theirs in bodies:
-            extended = any(word.prep == "ب" and word.text not in _LED for word in self.words[other.first : other.last])
-            if modifiers <= theirs and (modifiers or other.first < first) and len(theirs) <= 8 and not extended:
+            fits = modifiers <= theirs and (modifiers or other.first < first) and len(theirs) <= 8
+            if fits and not self._is_extended(other):
                 text = self.narration.printed(other.first, other.last)
                 if (not modifiers and theirs) or len(text.split()) > len(best.split()):
                     best = text
         return Speaker(best, None, gender, mention.number, BODY_KIND)
+
+    def _is_extended(self, body: Mention) -> bool:
+        """رحبت المنظمة بمنح الجائزة: a word with ب that is no part of a body's name."""
+        return any(word.prep == "ب" and word.text not in _LED for word in self.words[body.first : body.last])
 
     def _is_sentence(self, body: Mention) -> bool:
         """Whether another noun stands behind a body of one word, as what the sentence says it is: its adjective has another gender."""

@@ -255,11 +255,11 @@ class ReportReader(RelayReader):
         if relative >= 0:
             return self.subjects.before_relative(relative), "relative-clause"
         reported = bool(events) and events[-1].speaker is not None  # انتقد خطاب الوزير، إذ قال
-        named = before is not None and before.kind == BODY_KIND and before.name is not None
-        beside = named and before is not None and index - 1 - before.last <= 1  # على تويتر، حيث قالت
-        apart = self.words[index].conj == "و" or (self.words[index - 1].text in _AS and (reported or beside))
-        if before is not None and not apart and self.subjects.may_precede(before, index, verb):
-            return before, "subject-verb"
+        if before is not None and self.words[index].conj != "و":
+            beside = before.kind == BODY_KIND and before.name and index - 1 - before.last <= 1  # على تويتر، حيث قالت
+            apart = self.words[index - 1].text in _AS and (reported or beside)
+            if not apart and self.subjects.may_precede(before, index, verb):
+                return before, "subject-verb"
         described = self.subjects.described(index, verb) if verb.group == "say" and not self.words[index].conj else None
         return described, "relative-clause"
 

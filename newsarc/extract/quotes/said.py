@@ -9,6 +9,7 @@ from newsarc.extract.quotes.narration import Narration
 from newsarc.extract.quotes.speech_or_not import (
     SHORT,
     begins_with_verb,
+    first_word,
     has_clause,
     is_predicate,
     is_said_of,
@@ -18,7 +19,8 @@ from newsarc.extract.quotes.uncued import LONG
 from newsarc.extract.quotes.words import COLON, COMMA, PUNCTUATION, Word, analyse
 from newsarc.model import QuoteKind
 
-_NEAR = 3
+NEAR = 3
+"""Words between a cue and its quotation."""
 _OF_SCRIPTURE = word_set("of_scripture")
 _NOTHING = Word("")
 
@@ -88,7 +90,7 @@ class SpeechJudge:
         if before.kinds & PREP:
             return "partial"
         text = self.narration.text[span.start : span.end]
-        first = analyse((text.split(None, 1) or [""])[0].strip("\"'«“"))
+        first = analyse(first_word(text).strip("\"'«“"))
         takes_object = event is not None and event.verb is not None and event.verb.group in ("content", "address")
         noun = not first.verb and bool(first.al or first.kinds & ABSTRACT)
         return "partial" if (takes_object and noun) or not has_clause(text) else "direct"
@@ -97,4 +99,4 @@ class SpeechJudge:
         return self.near(event, position) or bool(self.words[position - 1].kinds & (COLON | COMP))
 
     def near(self, event: Event, position: int) -> bool:
-        return sum(not self.words[i].kinds & PUNCTUATION for i in range(event.content, position)) <= _NEAR
+        return sum(not self.words[i].kinds & PUNCTUATION for i in range(event.content, position)) <= NEAR

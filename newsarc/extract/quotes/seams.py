@@ -120,7 +120,7 @@ class SeamReader:
         if not word.known and word.text[0] == "و" and word.text[1:] and is_common(word.text[1:]):
             return -1  # مدير البحوث وكسب التأييد
         if after_comma and self._joined_by_waw(index, limit):
-            return -1  # لاعب برشلونة، وماورو إيكاردي: somebody else; وينستون is a name as it stands
+            return -1
         return index if self.names.can_be_name(index) else -1
 
     def _joined_by_waw(self, index: int, limit: int) -> bool:

@@ -86,8 +86,7 @@ def _opens_closed(noun: Word, text: str, span: Span) -> bool:
     inner = text[span.start : span.end]
     if noun.text.removeprefix("ال") in _WORKS or not _ENDS_SEGMENT.match(text, span.outer_end):
         return False
-    first = inner.split(None, 1)[:1] if inner.count(" ") >= SHORT else []
-    return any(analyse(word).kinds & (FUNC | PREP) for word in first)
+    return inner.count(" ") >= SHORT and bool(analyse(first_word(inner)).kinds & (FUNC | PREP))
 
 
 def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bool:
@@ -98,7 +97,7 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
     inner = text[span.start : span.end]
     count = inner.count(" ") + 1
     before = words[-1] if words else None
-    if before is not None and (before.text in _WORKS or before.text == "بموجب"):
+    if before is not None and before.text in _WORKS:
         return span.closed and count <= _TITLE_WORDS
     if count > _NAME_WORDS or not span.closed:
         return False
@@ -109,7 +108,7 @@ def is_name(text: str, span: Span, words: Sequence[Word], names: set[str]) -> bo
     if (
         before.verb is not None
         and before.verb.group
-        and analyse((inner.split() or [""])[0]).kinds & (BODY | NAMING)
+        and analyse(first_word(inner)).kinds & (BODY | NAMING)
         and not _has_verb(inner)
     ):
         return True
@@ -167,13 +166,12 @@ def _in_body(words: Sequence[Word], inner: str) -> bool:
     """الباحثة في «مركز كذا»: the body in which somebody with a role works."""
     if len(words) < 2 or words[-1].text not in ("في", "فى") or not words[-2].kinds & ROLE:
         return False
-    return bool(analyse(inner.split()[0]).kinds & (BODY | NAMING)) and not _has_verb(inner)
+    return bool(analyse(first_word(inner)).kinds & (BODY | NAMING)) and not _has_verb(inner)
 
 
 def _in_forum(words: Sequence[Word], inner: str) -> bool:
     """في كلمة أمام «منتدى كذا»: where somebody spoke."""
-    forum = words[-1].text in _SPEAKING_AT and inner.split(None, 1)[:1] and inner.split(None, 1)[0] in _FORUMS
-    return bool(forum) and not _has_verb(inner)
+    return words[-1].text in _SPEAKING_AT and first_word(inner) in _FORUMS and not _has_verb(inner)
 
 
 def _outlet_apposed(words: Sequence[Word], inner: str) -> bool:
@@ -204,14 +202,13 @@ def _announces_short(words: Sequence[Word], inner: str, text: str, end: int) -> 
         plain = before.text.endswith("ن") and before.text[0] not in "لك"
         return not inner.startswith("ال") or (plain and " " in inner and _nothing_follows(text, end))
     if before.verb is not None and before.verb.group:
-        of_self = not _FIRST_PERSON.isdisjoint(inner.split(None, 1)[:1])  # وأكد «أنا بريء», not كشف «هذا المساء»
+        of_self = first_word(inner) in _FIRST_PERSON  # وأكد «أنا بريء», not كشف «هذا المساء»
         if opens_clause(inner) and before.verb.group == "content" and (before.verb.tense == "participle" or of_self):
             return True  # مؤكدة «أنا لست حزينة»
         return before.verb.group == "say" and _ENDS_CLAUSE.match(text, end) is not None
     if before.text in ("ب", "بال"):
         return any(word.verb is not None and word.verb.group == "describe" for word in words[-12:])
-    first = inner.split(None, 1)[:1]  # none where a form feed stands between the marks
-    if first and analyse(first[0]).kinds & COMP:
+    if analyse(first_word(inner)).kinds & COMP:
         return _said_here(words)
     return _has_verb(inner) and _ENDS_SENTENCE.match(text, end) is not None and _said_here(words)
 
@@ -249,6 +246,11 @@ def _said_here(words: Sequence[Word]) -> bool:
     return False
 
 
+def first_word(text: str) -> str:
+    """The first of the words of ``text`` as printed; "" without one."""
+    return (text.split(None, 1) or [""])[0]
+
+
 def has_clause(text: str) -> bool:
     """The words have a predicate of their own: a verb, أن, or more than one clause."""
     return any(
@@ -260,15 +262,12 @@ def has_clause(text: str) -> bool:
 
 def opens_clause(text: str) -> bool:
     """«هذه مهزلة في البرلمان»: a pronoun is the subject of a sentence without a verb."""
-    return not _PRONOUNS.isdisjoint(text.split(None, 1)[:1])
+    return first_word(text) in _PRONOUNS
 
 
 def begins_with_verb(text: str) -> bool:
     """أكد أن المشروع «يحقق التوازن»: the predicate of the noun before the mark, no name for it."""
-    first = text.split(None, 1)[:1]  # none where a form feed stands between the marks
-    if not first:
-        return False
-    word = analyse(first[0])
+    word = analyse(first_word(text))
     if word.text in _NEGATIONS:
         return True
     if word.verb is None:  # الشركة «تجاهلت …»: by its ending a verb, where the words are too many for a name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from newsarc.extract.quotes.discourse import Discourse
 from newsarc.extract.quotes.events import Event
@@ -30,6 +31,9 @@ _OPINIONS = word_set("opinions")
 _OF_OWN = frozenset(word + pronoun for word in _OPINIONS | {"رأي", "ل"} for pronoun in ("ه", "ها"))
 """What stands behind a word of sources for whoever spoke: برأيه, وفقا له."""
 _STATEMENTS = word_set("statements")
+_STATED = word_set("stated")
+_STATED_IN = word_set("stated_in")
+_NEAR_STATEMENT = 4
 _SOURCE_SKIPPED = word_set("source_skipped")
 IN_IT = word_set("in_it")
 """After a verb of saying they take up the statement just named: بياناً قالت فيه، تغريدة قال فيها."""
@@ -60,6 +64,7 @@ class StatementReader:
         self.discourse: Discourse = subjects.discourse
         self.people = people
         self.resolve = resolve
+        self._has_statements = not _STATED.isdisjoint(narration.positions)
 
     def owner(self, index: int) -> Speaker | None:
         """تغريدة للغفيلي قال فيها، تصريحات لروحاني الأحد قال خلالها: the statement names its owner with ل."""
@@ -233,6 +238,21 @@ class StatementReader:
         if owner is not None and not after.al and not after.pronoun:
             return Event(index, self.words[index].verb, owner.last, self.resolve(owner, None), "statement-of", 0.85)
         return self._dependent_any(index, place)
+
+    def is_issued(self, index: int, content: int, last: int) -> bool:
+        """حذر بيان للوزارة، أعلنت الرئاسة في بيان: a statement is the subject of the verb at ``index``, or stands behind it.
+
+        What the verb says begins at token ``content``, and its sentence ends before ``last``.
+        """
+        if not self._has_statements:
+            return False
+        if any(word.text in _STATED for word in self.words[index + 1 : content]):
+            return True
+        around = self.words[index + 1 : min(content + _NEAR_STATEMENT, last)]
+        return any(
+            word.text in _STATED and (before.text in _STATED_IN or word.text.endswith("ا"))
+            for before, word in pairwise(around)
+        )
 
     def _issued(self, index: int, content: int) -> Event | None:
         """صدر عن مكتب الرئيس بيان جاء فيه: whoever stands behind صدر عن."""
